@@ -1,0 +1,98 @@
+import { describeValue, DomainError } from "./errors.ts";
+
+/**
+ * A plain decimal number as a string: optional minus, digits, optional point and digits (`"-0.0325"`). No exponent, no
+ * grouping, no plus, no blanks, no bare point.
+ */
+export type DecimalString = string;
+
+/** A decimal as `coefficient × 10^-scale`, exact. */
+export interface ScaledInteger {
+  readonly coefficient: bigint;
+  readonly scale: number;
+}
+
+const SHAPE = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** Longest accepted decimal string; keeps a hostile input from asking for gigabyte integers. */
+const MAX_LENGTH = 80;
+
+/**
+ * Reads a decimal string without throwing.
+ *
+ * @param text - anything
+ * @returns the exact value, or null when it is no {@link DecimalString}
+ * @example
+ * tryDecimal("-0.0325") // => { coefficient: -325n, scale: 4 }
+ * tryDecimal("1e3") // => null
+ * tryDecimal("007") // => null
+ * @since 0.1.0
+ */
+export function tryDecimal(text: unknown): ScaledInteger | null {
+  if (typeof text !== "string" || text.length > MAX_LENGTH || !SHAPE.test(text)) return null;
+  const point = text.indexOf(".");
+  return point < 0
+    ? { coefficient: BigInt(text), scale: 0 }
+    : { coefficient: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+}
+
+/**
+ * Reads a decimal string, checked.
+ *
+ * @param text - decimal string of at most 80 characters
+ * @param parameter - name of the caller's parameter, for message and path
+ * @returns the exact value
+ * @throws `core/invalid-decimal` with `details.received`; JSON numbers are refused
+ * @example
+ * parseDecimal("0.0325").scale // => 4
+ * parseDecimal("1,000") // throws core/invalid-decimal
+ * @since 0.1.0
+ */
+export function parseDecimal(text: DecimalString, parameter = "value"): ScaledInteger {
+  const value = tryDecimal(text);
+  if (value !== null) return value;
+  throw new DomainError(
+    "core/invalid-decimal",
+    `${parameter}: not a plain decimal string such as "-0.0325"`,
+    [parameter],
+    { received: describeValue(text) },
+  );
+}
+
+/**
+ * Writes an exact decimal, with exactly `scale` fraction digits and no negative zero.
+ *
+ * @param value - coefficient and scale, scale a whole number from 0 up
+ * @returns decimal string
+ * @example
+ * formatDecimal({ coefficient: -325n, scale: 4 }) // => "-0.0325"
+ * formatDecimal({ coefficient: 5n, scale: 0 }) // => "5"
+ * @since 0.1.0
+ */
+export function formatDecimal(value: ScaledInteger): DecimalString {
+  const negative = value.coefficient < 0n;
+  const digits = (negative ? -value.coefficient : value.coefficient).toString().padStart(value.scale + 1, "0");
+  const text = value.scale === 0 ? digits : `${digits.slice(0, -value.scale)}.${digits.slice(-value.scale)}`;
+  return negative ? `-${text}` : text;
+}
+
+/**
+ * Order of two decimal strings, exact.
+ *
+ * @param a - decimal string
+ * @param b - decimal string
+ * @returns -1, 0 or 1
+ * @throws `core/invalid-decimal`
+ * @example
+ * compareDecimals("0.10", "0.1") // => 0
+ * compareDecimals("-2", "-1.99") // => -1
+ * @since 0.1.0
+ */
+export function compareDecimals(a: DecimalString, b: DecimalString): -1 | 0 | 1 {
+  const x = parseDecimal(a, "a");
+  const y = parseDecimal(b, "b");
+  const scale = Math.max(x.scale, y.scale);
+  const left = x.coefficient * 10n ** BigInt(scale - x.scale);
+  const right = y.coefficient * 10n ** BigInt(scale - y.scale);
+  return left < right ? -1 : left > right ? 1 : 0;
+}

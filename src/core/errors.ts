@@ -1,0 +1,139 @@
+/** Where in the input something stands: property names and indexes, outermost first; `[]` is the value itself. */
+export type Path = readonly (string | number)[];
+
+/** What a {@link DomainError} or an {@link Issue} carries besides its code: ids, paths and limits; never names or free text, because logs leak. */
+export type Details = Readonly<Record<string, unknown>>;
+
+/**
+ * One thing that is wrong with one part of an input, as data.
+ *
+ * Batches and many-part evaluations return issues instead of throwing, so that one bad row never stops the rest.
+ * The code is `"room/kebab-reason"`, the same as the error a single call would throw.
+ */
+export interface Issue {
+  readonly code: string;
+  readonly path: Path;
+  readonly details: Details;
+}
+
+/** An {@link Issue} of a batch; `row` is the index of the row in the input, from 0. */
+export interface RowIssue extends Issue {
+  readonly row: number;
+}
+
+/** The answer of a batch: one value a row in row order, `null` where an issue stands. */
+export interface Batch<T> {
+  readonly values: readonly (T | null)[];
+  readonly issues: readonly RowIssue[];
+}
+
+/**
+ * The one error class of the library: misuse, or a precondition that is not met.
+ *
+ * Match it by code with {@link isDomainError}, never with `instanceof`: the ESM and the CommonJS copy of a package are
+ * different classes. `path` names the parameter (and the place inside it), `details` hold ids, paths and limits.
+ */
+export class DomainError<Code extends string = string> extends Error {
+  override readonly name = "DomainError";
+  readonly code: Code;
+  readonly path: Path;
+  readonly details: Details;
+
+  constructor(code: Code, message: string, path: Path = [], details: Details = {}) {
+    super(message);
+    this.code = code;
+    this.path = path;
+    this.details = details;
+  }
+
+  /** What a log line or an API answer carries; no stack. */
+  toJSON(): {
+    readonly name: "DomainError";
+    readonly code: Code;
+    readonly message: string;
+    readonly path: Path;
+    readonly details: Details;
+  } {
+    return { name: this.name, code: this.code, message: this.message, path: this.path, details: this.details };
+  }
+}
+
+/** Codes thrown by `core` itself; the checks of dates, moments and policies that every room shares. */
+export type CoreErrorCode =
+  | "core/invalid-date"
+  | "core/invalid-instant"
+  | "core/invalid-integer"
+  | "core/invalid-decimal"
+  | "core/invalid-policy"
+  | "core/no-policy-in-force"
+  | "core/outcome-refused"
+  | "core/invalid-transition-table"
+  | "core/not-canonical";
+
+/**
+ * Whether a caught value is a {@link DomainError}, of a given code if one is asked for.
+ *
+ * Looks at the shape, not at the class, so it works across ESM and CommonJS copies, realms and structured clones.
+ *
+ * @param e - anything that was thrown
+ * @param code - the full code `"room/kebab-reason"`; left out, any code will do
+ * @returns true when it is one
+ * @example
+ * import { money } from "relationship-banking/money";
+ * const caught = (() => { try { return money("1e3", "CNY"); } catch (e) { return e; } })();
+ * isDomainError(caught) // => true
+ * isDomainError(caught, "money/invalid-amount") // => true
+ * isDomainError(new RangeError("no")) // => false
+ * @since 0.1.0
+ */
+export function isDomainError<Code extends string = string>(e: unknown, code?: Code): e is DomainError<Code> {
+  if (typeof e !== "object" || e === null) return false;
+  const candidate = e as { readonly name?: unknown; readonly code?: unknown; readonly details?: unknown };
+  return (
+    candidate.name === "DomainError" &&
+    typeof candidate.code === "string" &&
+    typeof candidate.details === "object" &&
+    (code === undefined || candidate.code === code)
+  );
+}
+
+/**
+ * The issue that stands for a domain error in a batch; anything else is thrown again.
+ *
+ * @param e - a caught value
+ * @param at - path put before the error's own
+ * @returns code, path and details of the error
+ * @throws whatever `e` is, when it is no {@link DomainError}
+ * @example
+ * import { money } from "relationship-banking/money";
+ * const issue = (() => { try { return money("x", "CNY"); } catch (e) { return issueOf(e, ["rows", 3]); } })();
+ * "code" in issue && issue.code // => "money/invalid-amount"
+ * @since 0.1.0
+ */
+export function issueOf(e: unknown, at: Path = []): Issue {
+  if (!isDomainError(e)) throw e;
+  return { code: e.code, path: [...at, ...e.path], details: e.details };
+}
+
+const HARMLESS = /^[0-9+\-.,:/eETZWQ ]{1,40}$/;
+
+/**
+ * A rejected value as it may stand in `details`: numbers and short strings of digits and signs as they are, everything
+ * else by its kind and length, so that a name typed into an amount field never reaches a log.
+ *
+ * @param value - anything
+ * @returns a JSON-safe string
+ * @example
+ * describeValue("1,234.56") // => "1,234.56"
+ * describeValue(Number.NaN) // => "NaN"
+ * describeValue("Zhang San") // => "string(9)"
+ * describeValue(null) // => "null"
+ * @since 0.1.0
+ */
+export function describeValue(value: unknown): string {
+  if (value === null) return "null";
+  if (typeof value === "string") return HARMLESS.test(value) ? value : `string(${String(value.length)})`;
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return `array(${String(value.length)})`;
+  return typeof value;
+}

@@ -1,0 +1,57 @@
+/**
+ * The ground every room stands on: errors, outcomes, dates and moments, decimal strings, the policy envelope,
+ * transition tables and content hashes.
+ *
+ * @packageDocumentation
+ */
+export {
+  DomainError,
+  describeValue,
+  isDomainError,
+  issueOf,
+  type Batch,
+  type CoreErrorCode,
+  type Details,
+  type Issue,
+  type Path,
+  type RowIssue,
+} from "./errors.ts";
+export { orThrow, type Outcome, type StatusOutcome } from "./outcome.ts";
+export {
+  MAX_DAY_NUMBER,
+  MIN_DAY_NUMBER,
+  checkInteger,
+  compareDates,
+  datePartsOf,
+  dayNumberOf,
+  daysInMonth,
+  fromDayNumber,
+  isLeapYear,
+  isoWeekday,
+  toDayNumber,
+  tryDayNumber,
+  type DateParts,
+  type DayNumber,
+  type Instant,
+  type LocalDate,
+  type ZoneId,
+} from "./local-date.ts";
+export { compareInstants, formatInstant, toInstantParts, tryInstant, type InstantParts } from "./instant.ts";
+export {
+  compareDecimals,
+  formatDecimal,
+  parseDecimal,
+  tryDecimal,
+  type DecimalString,
+  type ScaledInteger,
+} from "./decimal-string.ts";
+export { derivePolicy, policyAt, type DerivedPolicyIdentity, type Policy, type PolicyStatus } from "./policy.ts";
+export {
+  allowedEvents,
+  defineLifecycle,
+  transition,
+  type Lifecycle,
+  type TransitionOutcome,
+  type TransitionTable,
+} from "./lifecycle.ts";
+export { canonicalJson, contentHash } from "./canonical.ts";

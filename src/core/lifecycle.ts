@@ -1,0 +1,107 @@
+import { DomainError } from "./errors.ts";
+
+/**
+ * A transition table: for each state, the events it accepts and the state each leads to. A state with no events is an
+ * end state.
+ */
+export type TransitionTable<State extends string, Event extends string> = Readonly<
+  Record<State, Readonly<Partial<Record<Event, State>>>>
+>;
+
+/** The answer to "may this event happen now": the next state, or what would have been allowed instead. */
+export type TransitionOutcome<State extends string, Event extends string> =
+  | { readonly ok: true; readonly from: State; readonly event: Event; readonly to: State }
+  | {
+      readonly ok: false;
+      readonly reason: "transition-not-allowed";
+      readonly from: State;
+      readonly event: Event;
+      readonly allowed: readonly Event[];
+    };
+
+/** A checked transition table with its questions. */
+export interface Lifecycle<State extends string, Event extends string> {
+  readonly initial: State;
+  readonly states: readonly State[];
+  readonly table: TransitionTable<State, Event>;
+}
+
+/**
+ * Checks a transition table and names its initial state.
+ *
+ * Every target must be a state of the table and every state must be reachable from the initial one, so that a table
+ * cannot hold a state nobody can ever be in.
+ *
+ * @param definition - initial state and table
+ * @returns a frozen lifecycle
+ * @throws `core/invalid-transition-table` with `details.state` (unknown target, or unreachable state)
+ * @example
+ * const door = defineLifecycle({ initial: "closed", table: { closed: { open: "opened" }, opened: { close: "closed" } } });
+ * door.states // => ["closed", "opened"]
+ * @since 0.1.0
+ */
+export function defineLifecycle<State extends string, Event extends string>(definition: {
+  readonly initial: NoInfer<State>;
+  readonly table: TransitionTable<State, Event>;
+}): Lifecycle<State, Event> {
+  const states = Object.keys(definition.table) as State[];
+  const known = new Set<string>(states);
+  const refuse = (state: string, reason: string): never => {
+    throw new DomainError("core/invalid-transition-table", `table: ${reason}`, ["table", state], { state });
+  };
+  if (!known.has(definition.initial)) refuse(definition.initial, "the initial state is not in the table");
+  const reached = new Set<string>([definition.initial]);
+  for (const state of reached) {
+    for (const target of Object.values<string | undefined>(definition.table[state as State])) {
+      if (target === undefined) continue;
+      if (!known.has(target)) refuse(target, "an event leads to a state that is not in the table");
+      reached.add(target);
+    }
+  }
+  for (const state of states) if (!reached.has(state)) refuse(state, "no event leads to this state");
+  return Object.freeze({ initial: definition.initial, states: Object.freeze(states), table: definition.table });
+}
+
+/**
+ * The events a state accepts, in the order of the table.
+ *
+ * @param lifecycle - from {@link defineLifecycle}
+ * @param state - current state
+ * @returns event names; empty for an end state
+ * @example
+ * const door = defineLifecycle({ initial: "closed", table: { closed: { open: "opened" }, opened: { close: "closed" } } });
+ * allowedEvents(door, "opened") // => ["close"]
+ * @since 0.1.0
+ */
+export function allowedEvents<State extends string, Event extends string>(
+  lifecycle: Lifecycle<State, Event>,
+  state: State,
+): readonly Event[] {
+  return Object.keys(lifecycle.table[state]) as Event[];
+}
+
+/**
+ * Where an event leads from a state; a refusal is an outcome that says what was allowed instead.
+ *
+ * @param lifecycle - from {@link defineLifecycle}
+ * @param state - current state
+ * @param event - what happened
+ * @returns the next state, or the refusal with `allowed`
+ * @example
+ * const door = defineLifecycle({ initial: "closed", table: { closed: { open: "opened" }, opened: { close: "closed" } } });
+ * const step = transition(door, "closed", "open");
+ * step.ok && step.to // => "opened"
+ * const refused = transition(door, "closed", "close");
+ * refused.ok ? [] : refused.allowed // => ["open"]
+ * @since 0.1.0
+ */
+export function transition<State extends string, Event extends string>(
+  lifecycle: Lifecycle<State, Event>,
+  state: State,
+  event: Event,
+): TransitionOutcome<State, Event> {
+  const targets = lifecycle.table[state];
+  const to = Object.hasOwn(targets, event) ? targets[event] : undefined;
+  if (to !== undefined) return { ok: true, from: state, event, to };
+  return { ok: false, reason: "transition-not-allowed", from: state, event, allowed: allowedEvents(lifecycle, state) };
+}

@@ -1,0 +1,244 @@
+import { describeValue, DomainError } from "./errors.ts";
+
+/** A civil date `"YYYY-MM-DD"`, years 0001 to 9999, proleptic Gregorian; checked on entry of every function. */
+export type LocalDate = string;
+
+/** An IANA time-zone name such as `"Asia/Shanghai"`. */
+export type ZoneId = string;
+
+/**
+ * A moment: ISO 8601 with seconds and `Z` or `±hh:mm`, 0 to 9 fraction digits, so that `new Date().toISOString()` is
+ * accepted. Results carry whole seconds and the offset of the zone they were computed in.
+ */
+export type Instant = string;
+
+/** Days since 1970-01-01 (negative before); the library's own integer for civil dates. */
+export type DayNumber = number;
+
+/** Day number of 0001-01-01. */
+export const MIN_DAY_NUMBER: DayNumber = -719162;
+/** Day number of 9999-12-31. */
+export const MAX_DAY_NUMBER: DayNumber = 2932896;
+
+const CHAR_0 = 48;
+const CHAR_DASH = 45;
+
+/** Two decimal digits of a string as a number, -1 when either is no digit. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - CHAR_0;
+  const ones = text.charCodeAt(at + 1) - CHAR_0;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+/**
+ * Whether a year of the Gregorian calendar has 366 days.
+ *
+ * @param year - 1 to 9999
+ * @returns true for leap years
+ * @example
+ * isLeapYear(2024) // => true
+ * isLeapYear(1900) // => false
+ * @since 0.1.0
+ */
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/**
+ * Number of days of a month.
+ *
+ * @param year - 1 to 9999
+ * @param month - 1 to 12
+ * @returns 28 to 31
+ * @example
+ * daysInMonth(2026, 2) // => 28
+ * @since 0.1.0
+ */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * Day number of year, month and day, which must be a date that exists.
+ *
+ * Civil-from-days arithmetic on a year that starts in March, so that the leap day is the last of its year.
+ *
+ * @param year - 1 to 9999
+ * @param month - 1 to 12
+ * @param day - 1 to the length of the month
+ * @returns days since 1970-01-01
+ * @example
+ * dayNumberOf(1970, 1, 1) // => 0
+ * dayNumberOf(2026, 3, 1) // => 20513
+ * @since 0.1.0
+ */
+export function dayNumberOf(year: number, month: number, day: number): DayNumber {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** A civil date in its three parts; `month` 1 to 12, `day` 1 to 31. */
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/**
+ * Year, month and day of a day number.
+ *
+ * @param day - whole number from {@link MIN_DAY_NUMBER} to {@link MAX_DAY_NUMBER}
+ * @returns the three parts
+ * @example
+ * datePartsOf(20513) // => { year: 2026, month: 3, day: 1 }
+ * @since 0.1.0
+ */
+export function datePartsOf(day: DayNumber): DateParts {
+  const z = day + 719468;
+  const era = Math.floor(z / 146097);
+  const dayOfEra = z - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  };
+}
+
+/**
+ * Day number of a date string, or `null` when it is no date: the check without the exception, for batch kernels.
+ *
+ * @param date - anything
+ * @returns days since 1970-01-01, or null
+ * @example
+ * tryDayNumber("2026-02-28") // => 20512
+ * tryDayNumber("2026-02-30") // => null
+ * @since 0.1.0
+ */
+export function tryDayNumber(date: unknown): DayNumber | null {
+  if (typeof date !== "string" || date.length !== 10) return null;
+  if (date.charCodeAt(4) !== CHAR_DASH || date.charCodeAt(7) !== CHAR_DASH) return null;
+  const century = twoDigits(date, 0);
+  const yearOfCentury = twoDigits(date, 2);
+  const month = twoDigits(date, 5);
+  const day = twoDigits(date, 8);
+  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return null;
+  const year = century * 100 + yearOfCentury;
+  if (year === 0 || day > daysInMonth(year, month)) return null;
+  return dayNumberOf(year, month, day);
+}
+
+/**
+ * Day number of a date, checked: ten characters `YYYY-MM-DD`, a date that exists, year 0001 to 9999.
+ *
+ * @param date - civil date
+ * @param parameter - name of the caller's parameter, for message and path
+ * @returns days since 1970-01-01
+ * @throws `core/invalid-date` with `details.received`
+ * @example
+ * toDayNumber("2026-03-01") // => 20513
+ * toDayNumber("2026-02-30") // throws core/invalid-date
+ * @since 0.1.0
+ */
+export function toDayNumber(date: LocalDate, parameter = "date"): DayNumber {
+  const day = tryDayNumber(date);
+  if (day !== null) return day;
+  throw new DomainError("core/invalid-date", `${parameter}: not a date that exists, written YYYY-MM-DD`, [parameter], {
+    received: describeValue(date),
+  });
+}
+
+function pad2(n: number): string {
+  return n < 10 ? `0${String(n)}` : String(n);
+}
+
+/**
+ * The date string of a day number.
+ *
+ * @param day - whole number from {@link MIN_DAY_NUMBER} to {@link MAX_DAY_NUMBER}
+ * @param parameter - name of the caller's parameter, for message and path
+ * @returns `"YYYY-MM-DD"`
+ * @throws `core/invalid-date` outside the years 0001 to 9999, or when it is no whole number
+ * @example
+ * fromDayNumber(20513) // => "2026-03-01"
+ * fromDayNumber(1e9) // throws core/invalid-date
+ * @since 0.1.0
+ */
+export function fromDayNumber(day: DayNumber, parameter = "day"): LocalDate {
+  if (!Number.isInteger(day) || day < MIN_DAY_NUMBER || day > MAX_DAY_NUMBER) {
+    throw new DomainError("core/invalid-date", `${parameter}: outside the years 0001 to 9999`, [parameter], {
+      received: describeValue(day),
+    });
+  }
+  const parts = datePartsOf(day);
+  return `${String(parts.year).padStart(4, "0")}-${pad2(parts.month)}-${pad2(parts.day)}`;
+}
+
+/**
+ * ISO weekday of a day number: Monday 1 to Sunday 7.
+ *
+ * @param day - days since 1970-01-01
+ * @returns 1 to 7
+ * @example
+ * isoWeekday(toDayNumber("2026-03-01")) // => 7
+ * @since 0.1.0
+ */
+export function isoWeekday(day: DayNumber): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/**
+ * Order of two dates.
+ *
+ * @param a - civil date
+ * @param b - civil date
+ * @returns -1 when `a` is earlier, 1 when it is later, else 0
+ * @throws `core/invalid-date`
+ * @example
+ * compareDates("2026-02-28", "2026-03-01") // => -1
+ * @since 0.1.0
+ */
+export function compareDates(a: LocalDate, b: LocalDate): -1 | 0 | 1 {
+  const x = toDayNumber(a, "a");
+  const y = toDayNumber(b, "b");
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/**
+ * A whole number, checked.
+ *
+ * @param n - candidate
+ * @param parameter - name of the caller's parameter, for message and path
+ * @param min - smallest accepted value, inclusive
+ * @param max - largest accepted value, inclusive
+ * @returns the same number
+ * @throws `core/invalid-integer` for anything but a safe integer in the range
+ * @example
+ * checkInteger(3, "n") // => 3
+ * checkInteger(2.5, "n") // throws core/invalid-integer
+ * @since 0.1.0
+ */
+export function checkInteger(
+  n: number,
+  parameter: string,
+  min: number = Number.MIN_SAFE_INTEGER,
+  max: number = Number.MAX_SAFE_INTEGER,
+): number {
+  if (Number.isSafeInteger(n) && n >= min && n <= max) return n;
+  throw new DomainError(
+    "core/invalid-integer",
+    `${parameter}: a whole number from ${String(min)} to ${String(max)}`,
+    [parameter],
+    { received: describeValue(n), min, max },
+  );
+}
