@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { canonicalJson, contentHash } from "../../src/core/index.ts";
+
+/** RFC 8785, section 3.2.3: the property order of its sorting example. */
+test("keys are sorted by UTF-16 code units as in RFC 8785", () => {
+  const value = {
+    "\u20ac": "Euro Sign",
+    "\r": "Carriage Return",
+    "\ufb33": "Hebrew Letter Dalet With Dagesh",
+    "1": "One",
+    "\ud83d\ude00": "Emoji: Grinning Face",
+    "\u0080": "Control",
+    "\u00f6": "Latin Small Letter O With Diaeresis",
+  };
+  expect(Object.values(JSON.parse(canonicalJson(value)) as object).map((text: string) => text.split(" ")[0])).toEqual([
+    "One",
+    "Carriage",
+    "Control",
+    "Latin",
+    "Euro",
+    "Emoji:",
+    "Hebrew",
+  ]);
+  expect(canonicalJson(value).indexOf("Emoji")).toBeLessThan(canonicalJson(value).indexOf("Hebrew"));
+});
+
+test("the hash is SHA-256 of the UTF-8 text, as another implementation computes it", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+      let text: string;
+      try {
+        text = canonicalJson(value);
+      } catch {
+        return; // a lone surrogate; refused below
+      }
+      expect(contentHash(value)).toBe(createHash("sha256").update(text, "utf8").digest("hex"));
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});
+
+test.each([0, 1, 54, 55, 56, 63, 64, 65, 119, 120, 1000])("padding is right for %i letters", (length) => {
+  const text = "客".repeat(length);
+  expect(contentHash(text)).toBe(createHash("sha256").update(`"${text}"`, "utf8").digest("hex"));
+});
+
+test("order of keys and undefined members do not change the hash", () => {
+  expect(contentHash({ a: 1, b: { c: 2, d: undefined } })).toBe(contentHash({ b: { c: 2 }, a: 1 }));
+});
+
+test.each([
+  ["NaN", { a: [NaN] }, ["a", 0]],
+  ["a function", { f: () => 1 }, ["f"]],
+  ["a Date", [new Date(0)], [0]],
+  ["a bigint", { n: 1n }, ["n"]],
+  ["undefined in a list", [undefined], [0]],
+  ["a lone surrogate", { s: "\ud800" }, ["s"]],
+])("%s is refused with the path to it", (_, value, path) => {
+  expect(() => canonicalJson(value)).toThrow(expect.objectContaining({ code: "core/not-canonical", path }));
+});

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { compareDecimals, formatDecimal, parseDecimal, tryDecimal } from "../../src/core/index.ts";
+
+test.each([
+  ["0", 0n, 0],
+  ["-0", 0n, 0],
+  ["0.00", 0n, 2],
+  ["12.30", 1230n, 2],
+  ["-0.0325", -325n, 4],
+  ["123456789012345678901234567890.12", 12345678901234567890123456789012n, 2],
+])("%s is read exactly", (text, coefficient, scale) => {
+  expect(parseDecimal(text)).toStrictEqual({ coefficient, scale });
+});
+
+describe("bad decimals", () => {
+  const bad: readonly unknown[] = [
+    "1e3",
+    "1,234.56",
+    " 12",
+    "12 ",
+    "+1",
+    "1.",
+    ".5",
+    "--1",
+    "007",
+    "1.2.3",
+    "0x10",
+    "１２",
+    "NaN",
+    "Infinity",
+    "",
+    "-",
+    "9".repeat(81),
+    12,
+    NaN,
+    null,
+    undefined,
+  ];
+  test.each(bad.map((value) => [value]))("%o", (value) => {
+    expect(tryDecimal(value)).toBeNull();
+    expect(() => parseDecimal(value as string, "rate")).toThrow(
+      expect.objectContaining({
+        code: "core/invalid-decimal",
+        path: ["rate"],
+        details: { received: expect.any(String) as string },
+      }),
+    );
+  });
+});
+
+test.each([
+  [{ coefficient: 0n, scale: 2 }, "0.00"],
+  [{ coefficient: -5n, scale: 3 }, "-0.005"],
+  [{ coefficient: 1234n, scale: 2 }, "12.34"],
+  [{ coefficient: -7n, scale: 0 }, "-7"],
+])("%o is written %s", (value, text) => {
+  expect(formatDecimal(value)).toBe(text);
+});
+
+test("what is written reads back as the same value", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat(30), (coefficient, scale) => {
+      expect(parseDecimal(formatDecimal({ coefficient, scale }))).toStrictEqual({ coefficient, scale });
+    }),
+  );
+});
+
+test.each([
+  ["0.10", "0.1", 0],
+  ["-2", "-1.99", -1],
+  ["10", "9.999999999999999999", 1],
+  ["0", "-0.000", 0],
+] as const)("%s compared with %s", (a, b, order) => {
+  expect(compareDecimals(a, b)).toBe(order);
+});

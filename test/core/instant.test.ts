@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+
+import { compareInstants, formatInstant, toDayNumber, toInstantParts, tryInstant } from "../../src/core/index.ts";
+
+describe("reading moments", () => {
+  test.each([
+    ["1970-01-01T00:00:00Z", 0, 0],
+    ["1970-01-01T08:00:00+08:00", 0, 0],
+    ["1969-12-31T19:00:00-05:00", 0, 0],
+    ["1970-01-01T05:45:00+05:45", 0, 0],
+    ["2026-02-14T09:30:15Z", toDayNumber("2026-02-14") * 86400 + 9 * 3600 + 30 * 60 + 15, 0],
+    ["1970-01-01T00:00:00.123Z", 0, 123_000_000],
+    ["1970-01-01T00:00:00.000000001Z", 0, 1],
+    ["1969-12-31T23:59:59.5Z", -1, 500_000_000],
+  ])("%s", (instant, seconds, nanos) => {
+    expect(toInstantParts(instant)).toStrictEqual({ seconds, nanos });
+  });
+
+  test("what a JavaScript Date prints is a moment", () => {
+    const date = new Date(Date.UTC(2026, 1, 14, 9, 30, 15, 678));
+    expect(toInstantParts(date.toISOString())).toStrictEqual({
+      seconds: Math.floor(date.getTime() / 1000),
+      nanos: 678_000_000,
+    });
+  });
+
+  const notInstants: readonly unknown[] = [
+    "2026-02-14",
+    "2026-02-14T09:30Z",
+    "2026-02-14T09:30:00",
+    "2026-02-14 09:30:00Z",
+    "2026-02-14T24:00:00Z",
+    "2026-02-14T23:60:00Z",
+    "2026-02-14T23:59:60Z",
+    "2026-02-30T09:30:00Z",
+    "2026-02-14T09:30:00+8",
+    "2026-02-14T09:30:00+0800",
+    "2026-02-14T09:30:00+19:00",
+    "2026-02-14T09:30:00+08:60",
+    "2026-02-14T09:30:00.Z",
+    "2026-02-14T09:30:00.1234567890Z",
+    "2026-02-14t09:30:00z",
+    "0001-01-01T00:00:00+08:00",
+    "9999-12-31T23:59:59-01:00",
+    1771061400000,
+    null,
+    new Date(0),
+  ];
+
+  test.each(notInstants.map((value) => [value]))("%o is refused", (value) => {
+    expect(tryInstant(value)).toBeNull();
+    expect(() => toInstantParts(value as string, "now")).toThrow(
+      expect.objectContaining({
+        code: "core/invalid-instant",
+        path: ["now"],
+        details: { received: expect.any(String) as string },
+      }),
+    );
+  });
+});
+
+test("order looks at the moment, to the nanosecond, not at the text", () => {
+  expect(compareInstants("2026-02-14T00:00:00+08:00", "2026-02-13T16:00:00Z")).toBe(0);
+  expect(compareInstants("2026-02-14T00:00:00+08:00", "2026-02-13T23:00:00Z")).toBe(-1);
+  expect(compareInstants("2026-02-14T00:00:00.000000002Z", "2026-02-14T00:00:00.000000001Z")).toBe(1);
+});
+
+test.each([
+  [0, 0, "1970-01-01T00:00:00Z"],
+  [0, 8 * 3600, "1970-01-01T08:00:00+08:00"],
+  [0, -(3 * 3600 + 1800), "1969-12-31T20:30:00-03:30"],
+  [-1, 0, "1969-12-31T23:59:59Z"],
+  [0, 8 * 3600 + 5 * 60 + 43, "1970-01-01T00:00:00Z"],
+])("second %i at offset %i is written %s", (seconds, offset, text) => {
+  expect(formatInstant(seconds, offset)).toBe(text);
+  expect(toInstantParts(text).seconds).toBe(seconds);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+
+import { allowedEvents, defineLifecycle, orThrow, transition } from "../../src/core/index.ts";
+
+const plan = defineLifecycle({
+  initial: "draft",
+  table: {
+    draft: { submit: "submitted" },
+    submitted: { approve: "approved", reject: "draft" },
+    approved: {},
+  },
+});
+
+test("an allowed event leads to the state of the table", () => {
+  expect(transition(plan, "submitted", "reject")).toStrictEqual({
+    ok: true,
+    from: "submitted",
+    event: "reject",
+    to: "draft",
+  });
+});
+
+test("a refusal says what was allowed instead", () => {
+  expect(transition(plan, "submitted", "submit")).toStrictEqual({
+    ok: false,
+    reason: "transition-not-allowed",
+    from: "submitted",
+    event: "submit",
+    allowed: ["approve", "reject"],
+  });
+  expect(allowedEvents(plan, "approved")).toStrictEqual([]);
+});
+
+test("names every object inherits are no events", () => {
+  expect(transition(plan, "draft", "toString" as "submit").ok).toBe(false);
+});
+
+test("a table with a target nobody declared, or a state nobody reaches, is refused", () => {
+  const table = { a: { go: "b" } } as unknown as Record<"a" | "b", Record<string, "a" | "b">>;
+  expect(() => defineLifecycle({ initial: "a", table })).toThrow(
+    expect.objectContaining({
+      code: "core/invalid-transition-table",
+      path: ["table", "b"],
+      details: { state: "b" },
+    }),
+  );
+  expect(() =>
+    defineLifecycle<"a" | "island", "swim">({ initial: "a", table: { a: {}, island: { swim: "a" } } }),
+  ).toThrow(expect.objectContaining({ path: ["table", "island"] }));
+  expect(() => defineLifecycle<string, string>({ initial: "z", table: { a: {} } })).toThrow(
+    expect.objectContaining({ path: ["table", "z"] }),
+  );
+});
+
+test("orThrow narrows success and names the reason of a refusal", () => {
+  expect(orThrow(transition(plan, "draft", "submit")).to).toBe("submitted");
+  expect(() => orThrow(transition(plan, "draft", "approve"))).toThrow(
+    expect.objectContaining({
+      code: "core/outcome-refused",
+      path: [],
+      details: { reason: "transition-not-allowed" },
+    }),
+  );
+  const found = { status: "not-a-customer" } as { status: "classified"; type: string } | { status: "not-a-customer" };
+  expect(() => orThrow(found, "classified")).toThrow(
+    expect.objectContaining({
+      code: "core/outcome-refused",
+      path: ["status"],
+      details: { reason: "not-a-customer", expected: "classified" },
+    }),
+  );
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+
+import { derivePolicy, policyAt, type Policy } from "../../src/core/index.ts";
+import { PolicySchema } from "../../src/core/schema.ts";
+
+interface Fee extends Policy {
+  readonly rate: string;
+}
+
+const first: Fee = {
+  id: "acme.fee",
+  version: "1",
+  status: "house",
+  effectiveFrom: "2024-01-01",
+  effectiveTo: "2026-01-01",
+  sources: ["memo 12"],
+  rate: "0.01",
+};
+const second: Fee = {
+  id: "acme.fee",
+  version: "2",
+  status: "house",
+  effectiveFrom: "2026-01-01",
+  sources: ["memo 31"],
+  rate: "0.02",
+};
+
+describe("the policy in force", () => {
+  test.each([
+    ["2024-01-01", "1"],
+    ["2025-12-31", "1"],
+    ["2026-01-01", "2"],
+    ["9999-12-31", "2"],
+  ])("on %s is version %s, whatever the order of the list", (date, version) => {
+    expect(policyAt([first, second], date).version).toBe(version);
+    expect(policyAt([second, first], date).version).toBe(version);
+  });
+
+  test("before the first version there is none", () => {
+    expect(() => policyAt([first, second], "2023-12-31")).toThrow(
+      expect.objectContaining({
+        code: "core/no-policy-in-force",
+        path: ["date"],
+        details: {
+          date: "2023-12-31",
+          versions: [
+            { id: "acme.fee", version: "1", effectiveFrom: "2024-01-01", effectiveTo: "2026-01-01" },
+            { id: "acme.fee", version: "2", effectiveFrom: "2026-01-01", effectiveTo: null },
+          ],
+        },
+      }),
+    );
+    expect(() => policyAt([], "2026-01-01")).toThrow(expect.objectContaining({ code: "core/no-policy-in-force" }));
+  });
+
+  test("two versions on one day are refused, not chosen by order", () => {
+    const overlapping = { ...second, effectiveFrom: "2025-12-31" };
+    expect(() => policyAt([first, overlapping], "2025-12-31")).toThrow(
+      expect.objectContaining({
+        code: "core/invalid-policy",
+        path: ["list", 1],
+        details: { date: "2025-12-31", versions: ["1", "2"] },
+      }),
+    );
+  });
+
+  test.each([
+    ["id", { id: "" }],
+    ["version", { version: "" }],
+    ["sources", { sources: [] }],
+    ["effectiveTo", { effectiveTo: "2024-01-01" }],
+  ])("a broken %s is refused", (field, change) => {
+    expect(() => policyAt([{ ...first, ...change }], "2024-06-01")).toThrow(
+      expect.objectContaining({ code: "core/invalid-policy", path: ["list", 0, field] }),
+    );
+  });
+
+  test("an impossible date is refused", () => {
+    expect(() => policyAt([first], "2026-02-30")).toThrow(expect.objectContaining({ code: "core/invalid-date" }));
+  });
+});
+
+describe("a derived policy", () => {
+  const as = { id: "branch.fee", version: "9", source: "circular 4" };
+
+  test("keeps where it came from, and is the house's own", () => {
+    const derived = derivePolicy(second, { rate: "0.03" }, as);
+    expect(derived).toStrictEqual({
+      id: "branch.fee",
+      version: "9",
+      status: "house",
+      effectiveFrom: "2026-01-01",
+      sources: ["circular 4", "acme.fee@2", "memo 31"],
+      rate: "0.03",
+    });
+    expect(Object.isFrozen(derived)).toBe(true);
+    expect(second.rate).toBe("0.02");
+  });
+
+  test("may say that it is a regulation", () => {
+    expect(derivePolicy(second, { status: "regulation" }, as).status).toBe("regulation");
+  });
+
+  test("cannot hide its source", () => {
+    expect(() => derivePolicy(second, {}, { ...as, source: "" })).toThrow(
+      expect.objectContaining({ code: "core/invalid-policy", path: ["as", "source"] }),
+    );
+  });
+});
+
+describe("schema of the envelope", () => {
+  const envelope = {
+    id: "acme.fee",
+    version: "1",
+    status: "house",
+    effectiveFrom: "2024-01-01",
+    effectiveTo: "2026-01-01",
+    sources: ["memo 12"],
+  };
+  test("takes what the type takes", () => {
+    expect(PolicySchema.parse(envelope)).toStrictEqual(envelope);
+  });
+  test.each([
+    ["an unknown member", { ...envelope, note: "x" }],
+    ["an impossible date", { ...envelope, effectiveFrom: "2026-02-30" }],
+    ["no source", { ...envelope, sources: [] }],
+    ["an unknown status", { ...envelope, status: "draft" }],
+    ["an undefined end", { ...envelope, effectiveTo: undefined }],
+  ])("refuses %s", (_, value) => {
+    expect(PolicySchema.safeParse(value).success).toBe(false);
+  });
+});
