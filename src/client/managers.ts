@@ -1,0 +1,39 @@
+import { toDayNumber, type LocalDate } from "../core/index.ts";
+import type { ClientFile, ManagerAssignment, ManagerRole } from "./types.ts";
+
+/**
+ * Who manages a client on a day, as first manager or as stand-in (客户经理 A、B 角).
+ *
+ * `from` is inclusive, `to` exclusive, so that on the day of a handover the new manager answers. Where several
+ * assignments of one role cover the day, the one that started last is meant; {@link checkClientFile} reports the overlap.
+ *
+ * @param client - client file
+ * @param role - first manager or stand-in
+ * @param date - civil date
+ * @returns the assignment, or null when nobody is named
+ * @throws `core/invalid-date`
+ * @example
+ * const managers = [
+ *   { employee: "E-1", name: "A", role: "primary", unit: "Branch 1", from: "2024-01-01", to: "2026-03-01" },
+ *   { employee: "E-2", name: "B", role: "primary", unit: "Branch 1", from: "2026-03-01" },
+ * ] as const;
+ * managerAt({ managers }, "primary", "2026-02-28")?.employee // => "E-1"
+ * managerAt({ managers }, "primary", "2026-03-01")?.employee // => "E-2"
+ * managerAt({ managers }, "backup", "2026-03-01") // => null
+ * @since 0.1.0
+ */
+export function managerAt(
+  client: Pick<ClientFile, "managers">,
+  role: ManagerRole,
+  date: LocalDate,
+): ManagerAssignment | null {
+  const day = toDayNumber(date);
+  let found: ManagerAssignment | null = null;
+  for (const assignment of client.managers) {
+    if (assignment.role !== role) continue;
+    const from = toDayNumber(assignment.from, "from");
+    if (day < from || (assignment.to !== undefined && day >= toDayNumber(assignment.to, "to"))) continue;
+    if (found === null || from > toDayNumber(found.from, "from")) found = assignment;
+  }
+  return found;
+}

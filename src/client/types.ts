@@ -1,0 +1,158 @@
+import type { DecimalString, LocalDate } from "../core/index.ts";
+import type { Money } from "../money/index.ts";
+
+/** The bank's own number of a client (客户号), unique over the whole book; any non-empty string. */
+export type ClientId = string;
+
+/** Number of a group of companies (集团), unique over the whole book. */
+export type GroupId = string;
+
+/** Number of a member of the bank's staff. */
+export type EmployeeId = string;
+
+/** Corporate clients (公司客户, also public bodies and institutions) and personal clients (个人客户). */
+export type ClientKind = "corporate" | "personal";
+
+/**
+ * A client's names. `legal` is the name in the register or the identity document; it is shown where a language has no
+ * name of its own.
+ */
+export interface ClientNames {
+  readonly legal: string;
+  /** Name in simplified Chinese. */
+  readonly "zh-Hans"?: string;
+  /** Name in traditional Chinese as used in Hong Kong. */
+  readonly "zh-Hant-HK"?: string;
+  readonly en?: string;
+  /** Short name for tables and headings. */
+  readonly short?: string;
+}
+
+/** Languages a client may have a name in. */
+export type ClientNameLanguage = "zh-Hans" | "zh-Hant-HK" | "en";
+
+/**
+ * One account of the client file (帐号): client number, currency code and product code, the three parts the source names.
+ */
+export interface ClientAccount {
+  /** Account number as the bank writes it; unique inside the file. */
+  readonly id: string;
+  /** ISO 4217 code (货币代号). */
+  readonly currency: string;
+  /** The bank's product code (业务产品代号). */
+  readonly product: string;
+  /** First day of the account. */
+  readonly openedOn?: LocalDate;
+  /** First day the account no longer exists, exclusive. */
+  readonly closedOn?: LocalDate;
+}
+
+/** The ways to reach a client: the five the source names (会面、电话、短信、信函、电邮), and any other. */
+export type ContactChannel = "meeting" | "phone" | "sms" | "letter" | "email" | "other";
+
+/** One way to reach somebody (联系方法). */
+export interface ContactPoint {
+  readonly channel: ContactChannel;
+  /** Number, address or place, as it is dialled or written. */
+  readonly value: string;
+}
+
+/** How a client belongs to its group: the parent itself, a subsidiary (子公司) or an affiliate (关连公司). */
+export type GroupRole = "parent" | "subsidiary" | "affiliate";
+
+/** A client's place in a group of companies. */
+export interface GroupMembership {
+  readonly group: GroupId;
+  readonly role: GroupRole;
+  /** The member that holds this one; left out for the top, and where it is not a client of the bank. */
+  readonly heldBy?: ClientId;
+  /** Part of the votes the holder has, from 0 to 1. */
+  readonly votingShare?: DecimalString;
+}
+
+/** First manager (A 角) and stand-in (B 角), so that a client is not lost with a leaver. */
+export type ManagerRole = "primary" | "backup";
+
+/** Who manages the client (客户经理), and when. */
+export interface ManagerAssignment {
+  readonly employee: EmployeeId;
+  /** Name to show. */
+  readonly name: string;
+  readonly role: ManagerRole;
+  /** Branch, team or department. */
+  readonly unit: string;
+  /** First day, inclusive. */
+  readonly from: LocalDate;
+  /** First day no longer managing, exclusive; left out while it lasts. */
+  readonly to?: LocalDate;
+}
+
+/** One finding of the analysis of the client's data (客户资料分析). */
+export interface ClientAnalysis {
+  readonly date: LocalDate;
+  readonly author: EmployeeId;
+  readonly text: string;
+  /** Where the finding comes from: report, visit, public register. */
+  readonly source: string;
+}
+
+interface ClientFileBase {
+  readonly id: ClientId;
+  readonly names: ClientNames;
+  /** First day of the relationship. */
+  readonly clientSince?: LocalDate;
+  readonly accounts: readonly ClientAccount[];
+  readonly contacts: readonly ContactPoint[];
+  readonly managers: readonly ManagerAssignment[];
+  readonly group?: GroupMembership;
+  readonly analyses: readonly ClientAnalysis[];
+  /** Set on invented records, so that every table and document can say so. */
+  readonly sample?: boolean;
+}
+
+/** What is known of an organisation (单位资料): industry, size, place. */
+export interface OrganisationProfile {
+  /** Industry in words, with the code of the bank's own classification where it has one. */
+  readonly industry: string;
+  readonly industryCode?: string;
+  /** Number in the register of companies, such as 统一社会信用代码. */
+  readonly registrationNumber?: string;
+  readonly foundedOn?: LocalDate;
+  /** Head count, whole number. */
+  readonly employees?: number;
+  /** Turnover of the latest full year. */
+  readonly annualTurnover?: Money;
+  readonly location?: string;
+  /** What the company does, in a sentence or two. */
+  readonly description?: string;
+}
+
+/** What is known of a person (个人资料); only what the purpose needs and the person agreed to. */
+export interface PersonProfile {
+  readonly birthDate?: LocalDate;
+  readonly occupation?: string;
+  readonly employer?: string;
+  readonly education?: string;
+  /** People in the household, the client included; whole number. */
+  readonly householdSize?: number;
+  readonly location?: string;
+  readonly interests?: readonly string[];
+}
+
+/** The file of a corporate client (单位客户档案). */
+export interface CorporateClientFile extends ClientFileBase {
+  readonly kind: "corporate";
+  readonly organisation: OrganisationProfile;
+}
+
+/** The file of a personal client (个人客户档案). */
+export interface PersonalClientFile extends ClientFileBase {
+  readonly kind: "personal";
+  readonly person: PersonProfile;
+}
+
+/**
+ * The client file (客户信息档案, Customer Information Facility): accounts, the person's or the organisation's particulars,
+ * and the analysis of both, centred on the client.
+ */
+export type ClientFile = CorporateClientFile | PersonalClientFile;
