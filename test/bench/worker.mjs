@@ -1,0 +1,40 @@
+/** One implementation of one task: answers the questions once, then measures when asked. */
+const [, , task, implementation] = process.argv;
+const { implementations } = await import(`./tasks/${task}.mjs`);
+const { prepare } = implementations[implementation];
+
+const MEASURE_MS = 200;
+let sink = 0;
+
+/** Runs `pass` until the time is over and returns operations a second. */
+function measure({ pass, operations }) {
+  let passes = 0;
+  let chunk = 1;
+  const start = process.hrtime.bigint();
+  for (;;) {
+    for (let i = 0; i < chunk; i++) sink ^= pass();
+    passes += chunk;
+    const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
+    if (elapsed >= MEASURE_MS) return (passes * operations * 1000) / elapsed;
+    if (elapsed * 8 < MEASURE_MS) chunk *= 2;
+  }
+}
+
+const ready = new Map();
+async function get(label) {
+  if (!ready.has(label)) ready.set(label, await prepare(label));
+  return ready.get(label);
+}
+
+process.on("message", async ({ kind, label }) => {
+  const prepared = await get(label);
+  if (kind === "answer") process.send({ answers: prepared ? prepared.answers() : null });
+  else {
+    if (!prepared.warm) {
+      measure(prepared);
+      prepared.warm = true;
+    }
+    process.send({ perSecond: measure(prepared) });
+  }
+});
+process.on("disconnect", () => process.exit(sink === 0.5 ? 1 : 0));
