@@ -1,0 +1,154 @@
+import type { Batch, DecimalString, LocalDate } from "../core/index.ts";
+import type {
+  Axis,
+  CardStamp,
+  ClientType,
+  Condition,
+  InputState,
+  InvalidReason,
+  Tier,
+} from "./types.ts";
+
+/** The state of one scored line: that of its input, or `not-applicable` for a person who is no customer yet. */
+export type PartState = InputState | "not-applicable";
+
+/** One scored line of a result; the parts add up to the score. */
+export interface ScorePart {
+  readonly characteristic: string;
+  readonly feature: string;
+  readonly axis: Axis;
+  readonly state: PartState;
+  /** Why the value is invalid; only with state `invalid`. */
+  readonly invalidReason?: InvalidReason;
+  /** Index of the band or category group that matched, from 0; only with state `valid` on bands and categories. */
+  readonly band?: number;
+  /** Label id of that band or group, when the card gives one. */
+  readonly label?: string;
+  /** Lower edge of the band, inclusive; left out for the first band. */
+  readonly from?: DecimalString;
+  /** Upper edge of the band, exclusive; left out for the last band. */
+  readonly below?: DecimalString;
+  readonly points: number;
+  /** Most points the characteristic can give. */
+  readonly maxPoints: number;
+  /** Reason code of the characteristic, when the card gives one. */
+  readonly reason?: string;
+}
+
+/** An input that a card rejects and the record does not have. */
+export interface MissingInput {
+  readonly feature: string;
+  readonly state: "missing" | "unknown-category" | "stale";
+  /** The characteristic that needs it, or the rule; neither for the customer flag. */
+  readonly characteristic?: string;
+  readonly rule?: string;
+}
+
+/** What a test came to. */
+export type TestOutcome = "holds" | "fails" | "undecided";
+
+/** One test of a rule with its outcome. */
+export interface TestTrace {
+  readonly condition: Condition;
+  readonly outcome: TestOutcome;
+  /** Points the test looked at; for tests on points. */
+  readonly points?: number;
+  /** State of the value the test looked at; for tests on a feature. */
+  readonly state?: InputState;
+  /** The alternatives of an `any` test. */
+  readonly of?: readonly TestTrace[];
+}
+
+/** What a rule grants. */
+export type Grant = ClientType | "core";
+
+/** A rule with the outcome of each of its tests; rules after the first match are not tried. */
+export interface RuleTrace {
+  /** Id of the rule; `"ordinary"` and `"core"` for the two the card does not name. */
+  readonly rule: string;
+  readonly grants: Grant;
+  readonly outcome: "matched" | "failed" | "undecided";
+  readonly tests: readonly TestTrace[];
+}
+
+/** What every result carries: the card and the date it was computed with. */
+export interface ClassificationStamp {
+  readonly card: CardStamp;
+  readonly asOf: LocalDate;
+}
+
+/** A complete score. */
+export interface Scored extends ClassificationStamp {
+  readonly status: "scored";
+  /** Sum of all points. */
+  readonly score: number;
+  /** Sum of points by axis. */
+  readonly axes: Readonly<Record<Axis, number>>;
+  /** Highest level reached, when the card has levels and the first is reached. */
+  readonly level?: string;
+  /** In the card's order. */
+  readonly parts: readonly ScorePart[];
+}
+
+/** A record that lacks something the card rejects. */
+export interface InsufficientData extends ClassificationStamp {
+  readonly status: "insufficient-data";
+  /** What is lacking: the customer flag, then characteristics in the card's order; or the features of an undecided rule. */
+  readonly missing: readonly MissingInput[];
+}
+
+/** A customer, or a prospect worth winning, with type and reasons. */
+export interface Classified extends ClassificationStamp {
+  readonly status: "classified";
+  readonly type: ClientType;
+  /** Only inside `existing-high-quality`. */
+  readonly tier?: Tier;
+  readonly score: number;
+  readonly axes: Readonly<Record<Axis, number>>;
+  readonly level?: string;
+  readonly parts: readonly ScorePart[];
+  /** The rules in the order tried, down to the one that matched, then the test of the core tier. */
+  readonly rules: readonly RuleTrace[];
+}
+
+/** A person who is no customer and whom no rule makes a prospect. */
+export interface NotACustomer extends ClassificationStamp {
+  readonly status: "not-a-customer";
+  readonly rules: readonly RuleTrace[];
+}
+
+/** Answer of `score`. */
+export type ScoreResult = Scored | InsufficientData;
+
+/** Answer of `classify`. */
+export type Classification = Classified | InsufficientData | NotACustomer;
+
+/** One row of a batch: the answer without its reasons, which `explainClassification(batch, row)` builds on demand. */
+export type ClassificationSummary =
+  | {
+      readonly status: "classified";
+      readonly type: ClientType;
+      readonly tier?: Tier;
+      readonly score: number;
+      readonly level?: string;
+    }
+  | { readonly status: "insufficient-data"; readonly missing: readonly MissingInput[] }
+  | { readonly status: "not-a-customer" };
+
+/** How often the input of a characteristic was in each state; rows with an issue are not counted. */
+export interface InputTally {
+  readonly characteristic: string;
+  readonly feature: string;
+  readonly counts: Readonly<Record<PartState, number>>;
+}
+
+/**
+ * Answer of `classifyMany`: one summary a row, `null` where an issue stands.
+ *
+ * The batch remembers by identity which bands each row fell into, so that `explainClassification(batch, row)` needs no
+ * records; a copy, or one read back from JSON, does not.
+ */
+export interface ClassificationBatch extends Batch<ClassificationSummary>, ClassificationStamp {
+  /** State of the inputs over the whole batch, by characteristic in the card's order. */
+  readonly inputs: readonly InputTally[];
+}

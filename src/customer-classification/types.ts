@@ -1,0 +1,292 @@
+import type { DecimalString, LocalDate, Policy } from "../core/index.ts";
+import type { Money } from "../money/index.ts";
+
+/**
+ * The four types of personal customers (四类客户): existing high-quality (现有优质), existing with potential (现有潜质),
+ * high-quality but banking elsewhere (待争取优质), ordinary (个人普通).
+ */
+export type ClientType = "existing-high-quality" | "existing-potential" | "prospective-high-quality" | "ordinary";
+
+/** The two tiers inside the existing high-quality customers: core (核心优质) and general (普通优质). */
+export type Tier = "core" | "general";
+
+/**
+ * What a card measures, each apart: strength (实力), closeness of the relationship (关系密切), contribution (贡献),
+ * potential (潜质).
+ */
+export type Axis = "strength" | "closeness" | "contribution" | "potential";
+
+/** How a feature's values are written. */
+export type FeatureKind = "money" | "number" | "integer" | "category" | "flag";
+
+/** Where a feature comes from: basic data of the person, purchases, accounts, or stated needs. */
+export type FeatureGroup = "basic" | "purchase" | "account" | "need";
+
+/**
+ * One value of a record: a number, a category, a flag, money, or nothing (`null` and absent are the same).
+ *
+ * Nothing is coerced: `""`, `NaN` and `"100"` for a number are invalid, not missing and not 0.
+ */
+export type FeatureValue = number | string | boolean | Money | null | undefined;
+
+/** One customer's values by feature id; fields the card does not name are ignored. */
+export type CustomerRecord = Readonly<Record<string, FeatureValue>>;
+
+/** What every feature says about itself. */
+export interface FeatureBase {
+  readonly group: FeatureGroup;
+  /** Whether the feature is a sensitive attribute of the person (family, occupation, age, health, …); the lint reports its use. */
+  readonly sensitive: boolean;
+  /** Over which time the value is measured, in the bank's words (`"half-year daily average"`); shown, not computed with. */
+  readonly window?: string;
+  /** Age in days up to which a value counts, inclusive; older values, and values without a date, are `stale`. */
+  readonly maxAgeDays?: number;
+  /** Field of the record that holds the date the value was observed; it wins over `observedAt` of the call. */
+  readonly observedAtField?: string;
+}
+
+/** A feature in the card's currency, a {@link Money}. */
+export interface MoneyFeature extends FeatureBase {
+  readonly kind: "money";
+}
+
+/** A feature that is a finite number, or a safe whole number. */
+export interface NumberFeature extends FeatureBase {
+  readonly kind: "number" | "integer";
+}
+
+/** A feature with a closed list of codes; any other string is an `unknown-category`. */
+export interface CategoryFeature extends FeatureBase {
+  readonly kind: "category";
+  readonly values: readonly string[];
+}
+
+/** A feature that is true or false; 0 and 1 are invalid. */
+export interface FlagFeature extends FeatureBase {
+  readonly kind: "flag";
+}
+
+/** Definition of a feature. */
+export type FeatureDefinition = MoneyFeature | NumberFeature | CategoryFeature | FlagFeature;
+
+/**
+ * The state of one input: usable, absent, a category the feature does not list, older than the feature allows, or of
+ * the wrong kind. The last four are different facts, and a card treats each on its own.
+ */
+export type InputState = "valid" | "missing" | "unknown-category" | "stale" | "invalid";
+
+/** Why a value is `invalid`. */
+export type InvalidReason =
+  | "wrong-kind"
+  | "not-finite"
+  | "not-an-integer"
+  | "empty"
+  | "malformed-amount"
+  | "wrong-currency"
+  | "amount-too-large"
+  | "invalid-observation-date"
+  | "observed-after-as-of";
+
+/**
+ * What an unusable input scores: points of its own, the characteristic's `neutral` points, or nothing at all.
+ *
+ * `"reject"` makes the result `insufficient-data`; for an invalid value it is an error (a batch: an issue), because a
+ * wrong kind is a fault of the feed and not a fact about the customer.
+ */
+export type InputPolicy = "neutral" | "reject" | { readonly points: number };
+
+/** What the unusable inputs of a characteristic score; none of them has a default. */
+export interface InputPolicies {
+  readonly missing: InputPolicy;
+  readonly invalid: InputPolicy;
+  /** Required when the feature has `maxAgeDays`, refused otherwise. */
+  readonly stale?: InputPolicy;
+  /** Required for a category, refused otherwise. */
+  readonly unknown?: InputPolicy;
+}
+
+/** What every characteristic has. */
+export interface CharacteristicBase {
+  readonly id: string;
+  readonly feature: string;
+  readonly axis: Axis;
+  readonly inputs: InputPolicies;
+  /** Points of the `"neutral"` policy; required when a policy is neutral. */
+  readonly neutral?: number;
+  /** `"customers"`: counts 0 and asks for nothing when the person is no customer yet. */
+  readonly appliesTo: "everyone" | "customers";
+  /** Declared direction: points never fall (`"up"`) or never rise (`"down"`) with the value; checked by the lint. */
+  readonly monotone?: "up" | "down";
+  /** Reason code that a letter or a report prints for this characteristic. */
+  readonly reason?: string;
+}
+
+/**
+ * One band of a scale: from the edge of the band before it, inclusive, up to `below`, exclusive.
+ *
+ * The first band starts at minus infinity; the last has no `below`. So gaps and overlaps cannot be written.
+ */
+export interface Band {
+  /** Upper edge, exclusive; money in whole units of the card's currency (`"50000"`, `"0.01"`). */
+  readonly below?: DecimalString;
+  /** Whole number of points. */
+  readonly points: number;
+  /** Id of the band's label. */
+  readonly label?: string;
+}
+
+/** Points by bands of an amount or a number. */
+export interface BandedCharacteristic extends CharacteristicBase {
+  readonly scale: "bands";
+  /** Ascending by upper edge, 1 to 200. */
+  readonly bands: readonly Band[];
+}
+
+/**
+ * Points in proportion to an amount or a whole number: `points` for each `per`, rounded down to whole points, then
+ * limited to `min` … `max`.
+ */
+export interface LinearCharacteristic extends CharacteristicBase {
+  readonly scale: "linear";
+  /** Positive amount or whole number that earns `points`. */
+  readonly per: DecimalString;
+  readonly points: number;
+  /** Fewest points, 0 when left out: a negative balance costs nothing. */
+  readonly min?: number;
+  /** Most points, 1,000,000,000 when left out. */
+  readonly max?: number;
+}
+
+/** Categories that earn the same points. */
+export interface CategoryGroup {
+  readonly values: readonly string[];
+  readonly points: number;
+  /** Id of the group's label. */
+  readonly label?: string;
+}
+
+/** Points by category; the groups hold every value of the feature exactly once. */
+export interface CategoryCharacteristic extends CharacteristicBase {
+  readonly scale: "categories";
+  readonly groups: readonly CategoryGroup[];
+}
+
+/** Points by flag. */
+export interface FlagCharacteristic extends CharacteristicBase {
+  readonly scale: "flag";
+  readonly whenTrue: number;
+  readonly whenFalse: number;
+}
+
+/** One scored line of a card. */
+export type Characteristic =
+  BandedCharacteristic | LinearCharacteristic | CategoryCharacteristic | FlagCharacteristic;
+
+/** A range of points: `atLeast` inclusive, `below` exclusive; one of them is given. */
+export interface PointRange {
+  readonly atLeast?: number;
+  readonly below?: number;
+}
+
+/** What a test on a feature answers when the value is missing, stale or of an unknown category. */
+export type UnusablePolicy = "holds" | "fails" | "reject";
+
+/**
+ * One test of a rule.
+ *
+ * Tests look at points (of an axis, of the total, of one characteristic) or straight at a feature. A test on a feature
+ * whose value is unusable under `"reject"` is undecided; it matters only when the tests beside it hold. An invalid value
+ * is refused before any rule is looked at.
+ */
+export type Condition =
+  | { readonly test: "customer"; readonly is: boolean }
+  | ({ readonly test: "axis"; readonly axis: Axis } & PointRange)
+  | ({ readonly test: "total" } & PointRange)
+  | ({ readonly test: "characteristic"; readonly characteristic: string } & PointRange)
+  | { readonly test: "flag"; readonly feature: string; readonly is: boolean; readonly unusable: UnusablePolicy }
+  | {
+      readonly test: "category";
+      readonly feature: string;
+      readonly oneOf: readonly string[];
+      readonly unusable: UnusablePolicy;
+    }
+  | {
+      readonly test: "amount";
+      readonly feature: string;
+      /** Lower end, inclusive; money in whole units. */
+      readonly atLeast?: DecimalString;
+      /** Upper end, exclusive; money in whole units. */
+      readonly below?: DecimalString;
+      readonly unusable: UnusablePolicy;
+    }
+  | { readonly test: "any"; readonly of: readonly Condition[] };
+
+/** The tests there are. */
+export type ConditionTest = Condition["test"];
+
+/**
+ * A rule that grants a type when all its tests hold.
+ *
+ * The rules are tried in order, the first that matches decides. `ordinary` needs no rule: it is what remains of the
+ * customers (不符合优质客户标准、且尚未发现其经济能力发展潜质). The two existing types never match a person who is no
+ * customer.
+ */
+export interface TypeRule {
+  readonly id: string;
+  readonly type: Exclude<ClientType, "ordinary">;
+  /** All must hold; at least one. */
+  readonly when: readonly Condition[];
+}
+
+/** A step of a ladder over the total, such as a star rating. */
+export interface Level {
+  readonly id: string;
+  /** Fewest points, inclusive. */
+  readonly atLeast: number;
+}
+
+/**
+ * A scorecard as plain JSON (客户综合评价): features, characteristics with points, the rules of the four types, the test
+ * of the core tier.
+ *
+ * Check unknown JSON with `ScorecardSchema`, meaning with {@link prepareScorecard}. The card is remembered by identity:
+ * change it by making a new one.
+ */
+export interface Scorecard extends Policy {
+  /** Currency of every money feature and edge; required when the card has one. */
+  readonly currency?: string;
+  /** Feature definitions by id; the id is the field of the record. */
+  readonly features: Readonly<Record<string, FeatureDefinition>>;
+  /**
+   * Flag feature that says whether the person is a customer; left out, everybody is. A missing or stale flag is
+   * `insufficient-data`, whatever the rules say.
+   */
+  readonly customerFlag?: string;
+  /** At most 250. */
+  readonly characteristics: readonly Characteristic[];
+  readonly rules: readonly TypeRule[];
+  /** Tests of the core tier inside `existing-high-quality`; all must hold, else the tier is general. */
+  readonly core: readonly Condition[];
+  /** Ladder over the total, ascending. */
+  readonly levels?: readonly Level[];
+}
+
+/** Which card a result was computed with: `hash` is the content hash of the whole card. */
+export interface CardStamp {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
+/** A checked and compiled card; opaque, made by {@link prepareScorecard}, not serialisable. */
+export interface PreparedScorecard {
+  readonly stamp: CardStamp;
+}
+
+/** When a classification is made, and when the values were observed. */
+export interface ClassificationContext {
+  /** Date the classification is made for; echoed in the result. */
+  readonly asOf: LocalDate;
+  /** Date of observation by feature id, for all records of the call (the cut-off of an extract). */
+  readonly observedAt?: Readonly<Record<string, LocalDate>>;
+}
