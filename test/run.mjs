@@ -21,6 +21,11 @@ const lanes = [
       name: "unit, property, type and example tests",
       command: "vitest run --coverage --config vitest.config.ts",
     },
+    {
+      name: "the same answers in other host zones",
+      command:
+        "TZ=America/New_York vitest run --project unit --reporter=dot test/core test/calendar test/sla && TZ=Pacific/Apia vitest run --project unit --reporter=dot test/core test/calendar test/sla",
+    },
     { name: "documentation (typedoc)", command: "typedoc --options test/config/typedoc.json" },
   ],
   [
