@@ -1,6 +1,13 @@
 /**
- * Exact money: decimal strings on the wire, checked on entry, never a lost or invented cent.
+ * Exact money (金额): decimal strings on the wire, checked on entry, never a lost or invented cent.
  *
  * @packageDocumentation
  */
-export type { ExchangeRate, Money, RoundingMode } from "./types.ts";
+export { currencyCodes, currencyExponent, isCurrency, ISO_4217_PUBLISHED } from "./currency.ts";
+export { fromMinorUnits, money, moneyFromNumber, toMinorUnits } from "./money.ts";
+export { abs, add, compare, equals, isZero, max, min, negate, subtract, sum } from "./arithmetic.ts";
+export { divide, multiply, ratio } from "./scaling.ts";
+export { allocate } from "./allocate.ts";
+export { divideRounded, roundDecimal } from "./rounding.ts";
+export type { MoneyErrorCode } from "./errors.ts";
+export type { Conversion, ExchangeRate, Money, RoundingMode, SameCurrency, UnroundedMoney } from "./types.ts";

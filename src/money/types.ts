@@ -1,26 +1,69 @@
 import type { DecimalString, LocalDate } from "../core/index.ts";
 
 /**
- * An amount of money on the wire and in memory: a plain decimal string and an ISO 4217 code.
+ * An amount of money on the wire and in memory (金额): a plain decimal string and an ISO 4217 code.
  *
- * At most 18 significant digits (ISO 20022), fraction digits at most the currency's exponent. The one type parameter is
- * the currency, so that adding `Money<"CNY">` to `Money<"HKD">` does not compile.
+ * At most 18 digits counted in the currency's minor unit (ISO 20022 allows 18 digits in all), fraction digits at most
+ * the currency's exponent; results always carry exactly that many. The one type parameter is the currency, so that
+ * adding `Money<"CNY">` to `Money<"HKD">` does not compile; a row typed `{ amount: string; currency: string }` is a
+ * `Money<string>` and is checked at run time.
  */
 export interface Money<C extends string = string> {
+  /** Plain decimal string in major units: `"1234.56"`. */
   readonly amount: DecimalString;
+  /** ISO 4217 alphabetic code, upper case. */
   readonly currency: C;
 }
 
-/** How a result that does not fit is brought to fewer digits; `up` and `down` are away from and towards zero. */
+/**
+ * The currency an argument `D` must have beside a first argument of currency `C`: known literals must agree at compile
+ * time, a plain `string` is left to the run-time check.
+ */
+export type SameCurrency<C extends string, D extends string> = string extends D ? D : NoInfer<C>;
+
+/**
+ * How a result that does not fit is brought to fewer digits.
+ *
+ * `half-*` round to the nearest and differ in ties: `half-even` to the even neighbour (银行家舍入), `half-up` away from
+ * zero (四舍五入), `half-down` towards zero. `up` is always away from zero, `down` always towards zero, `ceiling` towards
+ * plus infinity, `floor` towards minus infinity.
+ */
 export type RoundingMode = "half-even" | "half-up" | "half-down" | "up" | "down" | "ceiling" | "floor";
 
-/** A dated exchange rate: one unit of `from` is `rate` units of `to`. */
+/** A dated exchange rate (汇率): one unit of `from` is `rate` units of `to`. */
 export interface ExchangeRate<From extends string = string, To extends string = string> {
+  /** ISO 4217 code of the currency that is given. */
   readonly from: From;
+  /** ISO 4217 code of the currency that is received. */
   readonly to: To;
-  /** Positive decimal string. */
+  /** Positive decimal string, units of `to` for one unit of `from`. */
   readonly rate: DecimalString;
+  /** Day the rate is of. */
   readonly date: LocalDate;
-  /** Who published the rate. */
+  /** Who published the rate; not empty. */
   readonly source: string;
+}
+
+/**
+ * An exact amount that has not been rounded to its currency yet; its key differs from {@link Money}'s on purpose, so
+ * that it cannot be added to money or booked before a rounding was chosen.
+ */
+export interface UnroundedMoney<C extends string = string> {
+  /** Plain decimal string in major units, any number of fraction digits. */
+  readonly unrounded: DecimalString;
+  readonly currency: C;
+}
+
+/** A conversion with everything it rests on. */
+export interface Conversion<From extends string = string, To extends string = string> {
+  /** The amount given, canonical. */
+  readonly from: Money<From>;
+  /** The amount received, rounded once. */
+  readonly to: Money<To>;
+  /** The rate that was used. */
+  readonly rate: ExchangeRate<From, To>;
+  /** The rounding that was used. */
+  readonly rounding: RoundingMode;
+  /** The exact product before rounding. */
+  readonly exact: UnroundedMoney<To>;
 }

@@ -1,0 +1,97 @@
+import { describeValue, tryDecimal, type ScaledInteger } from "../core/index.ts";
+import { exponentOfMoney, minorOf, moneyOfMinor } from "./amount.ts";
+import { moneyError } from "./errors.ts";
+import type { Money } from "./types.ts";
+
+/** The shortest decimal of a number, `String(x)`, as an exact value; null below 10^-80. */
+function shortestDecimal(x: number): ScaledInteger | null {
+  const [mantissa = "", tens = "0"] = String(x).split("e");
+  const decimal = tryDecimal(mantissa);
+  if (decimal === null) return null;
+  const scale = decimal.scale - Number(tens);
+  return scale > 80 ? null : { coefficient: decimal.coefficient, scale };
+}
+
+function weightAt(weight: unknown, index: number): ScaledInteger {
+  const value =
+    typeof weight === "number"
+      ? Math.abs(weight) <= Number.MAX_SAFE_INTEGER
+        ? shortestDecimal(weight)
+        : null
+      : tryDecimal(weight);
+  if (value !== null && value.coefficient >= 0n) return value;
+  throw moneyError(
+    "money/invalid-weights",
+    `weights.${String(index)}: a number from 0 to 2^53 - 1 or a decimal string from 0 up`,
+    ["weights", index],
+    { received: describeValue(weight), type: weight === null ? "null" : typeof weight },
+  );
+}
+
+/** Weights brought to whole numbers of the same proportions, and their sum. */
+function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[]; sum: bigint } {
+  if (!Array.isArray(weights) || weights.length === 0) {
+    throw moneyError("money/invalid-weights", "weights: at least one", ["weights"], {
+      received: describeValue(weights),
+      reason: "empty",
+    });
+  }
+  const scaled = weights.map(weightAt);
+  const scale = scaled.reduce((most, weight) => Math.max(most, weight.scale), 0);
+  const whole = scaled.map((weight) => weight.coefficient * 10n ** BigInt(scale - weight.scale));
+  const sum = whole.reduce((total, weight) => total + weight, 0n);
+  if (sum === 0n) {
+    throw moneyError("money/invalid-weights", "weights: at least one above zero", ["weights"], {
+      received: describeValue(weights),
+      reason: "all-zero",
+    });
+  }
+  return { whole, sum };
+}
+
+/**
+ * An amount split by weights into parts that add up to it exactly (分摊), by largest remainder.
+ *
+ * Every part first gets its exact quota cut to minor units; the minor units left over go one each to the largest cut-off
+ * remainders, ties to the earlier part. So each part is the floor or the ceiling of its quota, a weight of zero gets
+ * nothing, and the parts of `-m` are the negated parts of `m`. Weights need not add up to 1 or 100; their proportions
+ * are kept exactly, a number counts as its shortest decimal (0.1 is one tenth).
+ *
+ * @param m - money, of either sign
+ * @param weights - finite numbers from 0 to 2^53 - 1 or decimal strings from 0 up; at least one, not all zero
+ * @returns one part a weight, in order, canonical
+ * @throws `money/invalid-weights` with the index in the path (or `details.reason` `empty`, `all-zero`) and the checks of
+ * {@link money}
+ * @see Hare quota with largest remainders (Hamilton's method)
+ * @example
+ * allocate(money("0.10", "CNY"), [60, 25, 15]).map((part) => part.amount) // => ["0.06", "0.03", "0.01"]
+ * allocate(money("100", "JPY"), ["78.26", "17.39", "4.35"]).map((part) => part.amount) // => ["78", "18", "4"]
+ * allocate(money("1", "CNY"), [0, 0]) // throws money/invalid-weights
+ * @since 0.1.0
+ */
+export function allocate<C extends string>(m: Money<C>, weights: readonly (number | string)[]): Money<C>[] {
+  const exponent = exponentOfMoney(m, ["m"]);
+  const minor = BigInt(minorOf(m, ["m"]));
+  const negative = minor < 0n;
+  const size = negative ? -minor : minor;
+  const { whole, sum } = wholeWeights(weights);
+  const parts: bigint[] = [];
+  const remainders: bigint[] = [];
+  let left = size;
+  for (const weight of whole) {
+    const quota = size * weight;
+    const part = quota / sum;
+    parts.push(part);
+    remainders.push(quota - part * sum);
+    left -= part;
+  }
+  const first = remainders
+    .map((remainder, index) => ({ remainder, index }))
+    .sort((a, b) => (a.remainder > b.remainder ? -1 : a.remainder < b.remainder ? 1 : a.index - b.index))
+    .slice(0, Number(left));
+  const topped = new Set(first.map(({ index }) => index));
+  return parts.map((part, index) => {
+    const total = topped.has(index) ? part + 1n : part;
+    return moneyOfMinor(negative ? -total : total, m.currency, exponent);
+  });
+}

@@ -1,0 +1,149 @@
+import { describeValue, tryDecimal, type DecimalString, type Path } from "../core/index.ts";
+import { exponentOrMinus, exponentAt } from "./currency.ts";
+import { describeCurrency, moneyError } from "./errors.ts";
+import type { Money } from "./types.ts";
+
+/**
+ * An amount in minor units: a number when it came from at most 15 digits, else a bigint. The two compare exactly with
+ * `<` and `>`; sums of two numbers stay safe integers.
+ */
+export type Minor = number | bigint;
+
+/** Most digits of an amount, counted in minor units. */
+export const MAX_DIGITS = 18;
+
+const LIMIT = 10 ** MAX_DIGITS;
+const LIMIT_EXACT = 10n ** 18n;
+
+/** Amounts below this stay plain numbers. */
+const PLAIN = 1e15;
+
+const POWERS = [1, 10, 100, 1000, 10000] as const;
+
+const power = (exponent: number): number => POWERS[exponent] ?? 1;
+
+/**
+ * Minor units of an amount of at most 15 digits, NaN when it is longer or wrong; the slow reader then says which.
+ *
+ * Reads character codes, because a regular expression costs more than the rest of an addition.
+ */
+export function plainMinor(text: unknown, exponent: number): number {
+  if (typeof text !== "string") return Number.NaN;
+  const { length } = text;
+  const negative = text.charCodeAt(0) === 45;
+  let at = negative ? 1 : 0;
+  let minor = text.charCodeAt(at) - 48;
+  if (!(minor >= 0 && minor <= 9)) return Number.NaN;
+  at++;
+  if (minor === 0 && at < length && text.charCodeAt(at) !== 46) return Number.NaN;
+  let point = 0;
+  for (; at < length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) minor = minor * 10 + digit;
+    else if (digit === -2 && point === 0) point = at;
+    else return Number.NaN;
+  }
+  let missing = exponent;
+  if (point > 0) {
+    const fraction = length - point - 1;
+    if (fraction === 0 || fraction > exponent) return Number.NaN;
+    missing -= fraction;
+  }
+  if (missing > 0) minor *= power(missing);
+  if (minor >= PLAIN) return Number.NaN;
+  return negative ? 0 - minor : minor;
+}
+
+/** Minor units of any amount, or the error that says what is wrong with it; `path` is where the amount stands. */
+export function exactMinor(text: unknown, currency: string, exponent: number, path: Path): Minor {
+  const plain = plainMinor(text, exponent);
+  if (!Number.isNaN(plain)) return plain;
+  const name = path.join(".");
+  const decimal = tryDecimal(text);
+  if (decimal === null) {
+    throw moneyError("money/invalid-amount", `${name}: not a plain decimal string such as "-1234.56"`, path, {
+      received: describeValue(text),
+      type: text === null ? "null" : typeof text,
+    });
+  }
+  if (decimal.scale > exponent) {
+    throw moneyError(
+      "money/too-many-fraction-digits",
+      `${name}: ${currency} has ${String(exponent)} fraction digits, not ${String(decimal.scale)}`,
+      path,
+      { received: describeValue(text), currency, fractionDigits: decimal.scale, limit: exponent },
+    );
+  }
+  return checkSize(decimal.coefficient * 10n ** BigInt(exponent - decimal.scale), currency, path);
+}
+
+/** The same amount when it has at most 18 digits; `path` is `[]` for a result. */
+export function checkSize(minor: Minor, currency: string, path: Path): Minor {
+  if (typeof minor === "number" ? Math.abs(minor) < LIMIT : -LIMIT_EXACT < minor && minor < LIMIT_EXACT) return minor;
+  const digits = String(minor).replace("-", "").length;
+  throw moneyError(
+    "money/amount-too-large",
+    `${path.length === 0 ? "result" : path.join(".")}: ${String(digits)} digits in minor units of ${currency}, at most ${String(MAX_DIGITS)}`,
+    path,
+    { currency, digits, limit: MAX_DIGITS },
+  );
+}
+
+/** Exponent of an amount's currency; `path` is where the amount stands. */
+export function exponentOfMoney(m: Money, path: Path): number {
+  const currency: unknown = (m as Money | null | undefined)?.currency;
+  const exponent = exponentOrMinus(currency);
+  if (exponent >= 0) return exponent;
+  if (typeof m !== "object" || (m as Money | null) === null) {
+    throw moneyError("money/invalid-amount", `${path.join(".")}: not money, { amount, currency }`, path, {
+      received: describeValue(m),
+      type: (m as Money | null) === null ? "null" : typeof m,
+    });
+  }
+  return exponentAt(currency, [...path, "currency"]);
+}
+
+/** Minor units of an amount in its own currency, checked. */
+export function minorOf(m: Money, path: Path): Minor {
+  return exactMinor(m.amount, m.currency, exponentOfMoney(m, path), [...path, "amount"]);
+}
+
+/** Minor units of an amount that must be in a given currency, checked. */
+export function minorIn(currency: string, m: Money, path: Path): Minor {
+  const exponent = exponentOfMoney(m, path);
+  if (m.currency === currency) return exactMinor(m.amount, currency, exponent, [...path, "amount"]);
+  throw moneyError(
+    "money/currency-mismatch",
+    `${path.join(".")}: in ${m.currency}, not ${currency}`,
+    [...path, "currency"],
+    {
+      expected: describeCurrency(currency),
+      received: describeCurrency(m.currency),
+    },
+  );
+}
+
+/** The canonical decimal string of minor units: exactly `exponent` fraction digits, no negative zero. */
+export function writeMinor(minor: Minor, exponent: number): DecimalString {
+  if (typeof minor === "number") {
+    const size = minor < 0 ? -minor : minor;
+    if (exponent === 0) return minor < 0 ? `-${String(size)}` : String(size);
+    const unit = power(exponent);
+    const whole = Math.floor(size / unit);
+    const text = `${String(whole)}.${String(size - whole * unit + unit).slice(1)}`;
+    return minor < 0 ? `-${text}` : text;
+  }
+  const digits = (minor < 0n ? -minor : minor).toString().padStart(exponent + 1, "0");
+  const text = exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+  return minor < 0n ? `-${text}` : text;
+}
+
+/** Money of a result in minor units, refused when it has more than 18 digits. */
+export function moneyOfMinor<C extends string>(minor: Minor, currency: C, exponent: number): Money<C> {
+  return { amount: writeMinor(checkSize(minor, currency, []), exponent), currency };
+}
+
+/** Sum of two amounts in minor units, exact. */
+export function plus(a: Minor, b: Minor): Minor {
+  return typeof a === "number" && typeof b === "number" ? a + b : BigInt(a) + BigInt(b);
+}

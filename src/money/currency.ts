@@ -1,0 +1,110 @@
+import type { Path } from "../core/index.ts";
+import { describeCurrency, moneyError } from "./errors.ts";
+
+/**
+ * The edition of ISO 4217 List One that {@link currencyExponent} follows.
+ *
+ * 178 codes, of which 165 have a minor unit; the 13 without (metals, the SDR, bond-market and test codes) are refused.
+ *
+ * @see https://www.six-group.com/dam/download/financial-information/data-center/iso-currrency/lists/list-one.xml
+ */
+export const ISO_4217_PUBLISHED = "2026-09-17";
+
+/** Codes by number of fraction digits, three letters each, without separator. */
+const CODES: readonly (readonly [exponent: number, codes: string])[] = [
+  [0, "BIFCLPDJFGNFISKJPYKMFKRWPYGRWFUGXUYIVNDVUVXAFXOFXPF"],
+  [
+    2,
+    "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBMDBNDBOBBOVBRLBSDBTNBWPBYNBZDCADCDFCHECHFCHWCNYCOPCOUCRCCUPCVECZKDKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGTQGYDHKDHNLHTGHUFIDRILSINRIRRJMDKESKGSKHRKPWKYDKZTLAKLBPLKRLRDLSLMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMXVMYRMZNNADNGNNIONOKNPRNZDPABPENPGKPHPPKRPLNQARRONRSDRUBSARSBDSCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTOPTRYTTDTWDTZSUAHUSDUSNUYUUZSVEDVESWSTXADXCDXCGYERZARZMWZWG",
+  ],
+  [3, "BHDIQDJODKWDLYDOMRTND"],
+  [4, "CLFUYW"],
+];
+
+/** Listed codes to which ISO 4217 assigns no minor unit ("N.A."). */
+const WITHOUT_MINOR_UNIT = "XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX";
+
+const threes = (codes: string): string[] => codes.match(/.{3}/g) ?? [];
+
+const EXPONENTS: ReadonlyMap<unknown, number> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ CODES.flatMap(([exponent, codes]) => threes(codes).map((code) => [code, exponent] as const)),
+);
+
+let lastCode: unknown = "";
+let lastExponent = -1;
+
+/** Exponent of a code, -1 when it is not one; remembers the last code, because books are in few currencies. */
+export function exponentOrMinus(code: unknown): number {
+  if (code === lastCode) return lastExponent;
+  const exponent = EXPONENTS.get(code) ?? -1;
+  lastCode = code;
+  lastExponent = exponent;
+  return exponent;
+}
+
+/** Exponent of a code, or the error that names where it stood. */
+export function exponentAt(code: unknown, path: Path): number {
+  const exponent = exponentOrMinus(code);
+  if (exponent >= 0) return exponent;
+  if (typeof code === "string" && threes(WITHOUT_MINOR_UNIT).includes(code)) {
+    throw moneyError("money/unknown-currency", `${path.join(".")}: ${code} has no minor unit in ISO 4217`, path, {
+      received: code,
+      reason: "no-minor-unit",
+    });
+  }
+  throw moneyError("money/unknown-currency", `${path.join(".")}: not an active ISO 4217 code in capitals`, path, {
+    received: describeCurrency(code),
+    reason: "not-listed",
+  });
+}
+
+/**
+ * Number of fraction digits of a currency's minor unit (最小货币单位): 2 for CNY, 0 for JPY, 3 for KWD, 4 for CLF.
+ *
+ * From our own ISO 4217 table, not from `Intl`, which follows usage and says 0 for 16 codes where ISO says 2 or 3. Fund
+ * codes with a minor unit count (BOV, CHE, CHW, CLF, COU, MXV, USN, UYI, UYW, XAD). Codes without one (XAU, XDR, XXX
+ * and ten more) are refused, because "to the currency's digits" means nothing for them; so are withdrawn codes (BGN,
+ * HRK, ANG).
+ *
+ * @param code - ISO 4217 alphabetic code, upper case
+ * @returns 0, 2, 3 or 4
+ * @throws `money/unknown-currency` with `details.received` and `details.reason` (`not-listed`, `no-minor-unit`)
+ * @see ISO 4217 List One, published 2026-09-17 by SIX, the maintenance agency
+ * @example
+ * currencyExponent("CNY") // => 2
+ * currencyExponent("KWD") // => 3
+ * currencyExponent("XAU") // throws money/unknown-currency
+ * @since 0.1.0
+ */
+export function currencyExponent(code: string): number {
+  return exponentAt(code, ["code"]);
+}
+
+/**
+ * Whether a value is a currency code money can be kept in: active in ISO 4217, upper case, with a minor unit.
+ *
+ * @param code - anything
+ * @returns true when {@link currencyExponent} knows it
+ * @example
+ * isCurrency("HKD") // => true
+ * isCurrency("hkd") // => false
+ * isCurrency("XAU") // => false
+ * @since 0.1.0
+ */
+export function isCurrency(code: unknown): boolean {
+  return exponentOrMinus(code) >= 0;
+}
+
+/**
+ * All currency codes with a minor unit, in alphabetical order.
+ *
+ * @returns a new array of 165 codes
+ * @see ISO 4217 List One, published 2026-09-17
+ * @example
+ * currencyCodes().length // => 165
+ * currencyCodes().slice(0, 2) // => ["AED", "AFN"]
+ * @since 0.1.0
+ */
+export function currencyCodes(): string[] {
+  return CODES.flatMap(([, codes]) => threes(codes)).sort();
+}

@@ -1,0 +1,34 @@
+import { describeValue, DomainError, type Details, type Path } from "../core/index.ts";
+
+/** Codes thrown by the `money` room; issues of batches carry the same codes. */
+export type MoneyErrorCode =
+  | "money/invalid-amount"
+  | "money/unknown-currency"
+  | "money/currency-mismatch"
+  | "money/too-many-fraction-digits"
+  | "money/amount-too-large"
+  | "money/division-by-zero"
+  | "money/invalid-decimal"
+  | "money/invalid-weights"
+  | "money/invalid-rate"
+  | "money/invalid-rounding"
+  | "money/invalid-step"
+  | "money/invalid-format"
+  | "money/invalid-column";
+
+/** The room's error, ready to be thrown. */
+export function moneyError(
+  code: MoneyErrorCode,
+  message: string,
+  path: Path,
+  details: Details,
+): DomainError<MoneyErrorCode> {
+  return new DomainError(code, message, path, details);
+}
+
+const THREE_LETTERS = /^[A-Za-z]{3}$/;
+
+/** A rejected currency as it may stand in details: three letters are a code, anything else is described. */
+export function describeCurrency(value: unknown): string {
+  return typeof value === "string" && THREE_LETTERS.test(value) ? value : describeValue(value);
+}

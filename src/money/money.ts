@@ -1,0 +1,118 @@
+import { checkInteger, describeValue } from "../core/index.ts";
+import { checkSize, exactMinor, minorOf, moneyOfMinor, writeMinor } from "./amount.ts";
+import { exponentAt } from "./currency.ts";
+import { moneyError } from "./errors.ts";
+import type { Money } from "./types.ts";
+
+/**
+ * Money from a decimal string and a currency code, checked and brought to canonical form.
+ *
+ * Canonical means exactly the currency's fraction digits: `"5"` CNY becomes `"5.00"`, `"-0"` becomes `"0.00"`; every
+ * function of this room returns that form and accepts the shorter ones. Nothing is rounded: `"1.005"` CNY is refused,
+ * {@link roundMoney} is for amounts with more digits. JSON numbers are refused, {@link moneyFromNumber} is for drivers
+ * that deliver them.
+ *
+ * @param amount - decimal string in major units; no exponent, grouping, plus sign, blanks or leading zeros
+ * @param currency - ISO 4217 code, upper case
+ * @returns canonical money
+ * @throws `money/invalid-amount`, `money/unknown-currency`, `money/too-many-fraction-digits`, `money/amount-too-large`
+ * (more than 18 digits in minor units)
+ * @see ISO 20022 ActiveCurrencyAndAmount (18 digits); ISO 4217 (fraction digits)
+ * @example
+ * money("5", "CNY") // => { amount: "5.00", currency: "CNY" }
+ * money("-0", "JPY") // => { amount: "0", currency: "JPY" }
+ * money("1,234.56", "CNY") // throws money/invalid-amount
+ * money("1.005", "CNY") // throws money/too-many-fraction-digits
+ * @since 0.1.0
+ */
+export function money<C extends string>(amount: string, currency: C): Money<C> {
+  const exponent = exponentAt(currency, ["currency"]);
+  return { amount: writeMinor(exactMinor(amount, currency, exponent, ["amount"]), exponent), currency };
+}
+
+/**
+ * Money from a JavaScript number, for database drivers and spreadsheets that deliver numbers.
+ *
+ * Reads the number's shortest decimal, the one `String(x)` prints; what has more fraction digits than the currency is
+ * refused, never rounded, so `0.1 + 0.2` does not pass. Above 2^53 minor units a double no longer tells neighbouring
+ * cents apart, so larger numbers are refused too.
+ *
+ * @param x - finite number in major units
+ * @param currency - ISO 4217 code, upper case
+ * @returns canonical money
+ * @throws `money/invalid-amount` for NaN, infinities and what is no number; `money/unknown-currency`,
+ * `money/too-many-fraction-digits`, `money/amount-too-large` (beyond 2^53 - 1 minor units)
+ * @example
+ * moneyFromNumber(1234.5, "CNY") // => { amount: "1234.50", currency: "CNY" }
+ * moneyFromNumber(0.1 + 0.2, "CNY") // throws money/too-many-fraction-digits
+ * moneyFromNumber(Number.NaN, "CNY") // throws money/invalid-amount
+ * @since 0.1.0
+ */
+export function moneyFromNumber<C extends string>(x: number, currency: C): Money<C> {
+  const exponent = exponentAt(currency, ["currency"]);
+  if (typeof x !== "number" || !Number.isFinite(x)) {
+    throw moneyError("money/invalid-amount", "x: not a finite number", ["x"], {
+      received: describeValue(x),
+      type: typeof x,
+    });
+  }
+  const [mantissa = "", tens] = String(x).split("e");
+  const [, fraction = ""] = mantissa.split(".");
+  const fractionDigits = Math.max(0, fraction.length - Number(tens ?? 0));
+  if (fractionDigits > exponent) {
+    throw moneyError(
+      "money/too-many-fraction-digits",
+      `x: ${currency} has ${String(exponent)} fraction digits, not ${String(fractionDigits)}`,
+      ["x"],
+      { received: describeValue(x), currency, fractionDigits, limit: exponent },
+    );
+  }
+  if (Math.abs(x) * 10 ** exponent > Number.MAX_SAFE_INTEGER) {
+    throw moneyError(
+      "money/amount-too-large",
+      `x: too large for a number to hold every minor unit of ${currency}`,
+      ["x"],
+      {
+        received: describeValue(x),
+        currency,
+        limit: Number.MAX_SAFE_INTEGER,
+      },
+    );
+  }
+  return { amount: writeMinor(exactMinor(x === 0 ? "0" : mantissa, currency, exponent, ["x"]), exponent), currency };
+}
+
+/**
+ * Money from a whole number of minor units (分).
+ *
+ * @param minor - bigint, or a safe integer
+ * @param currency - ISO 4217 code, upper case
+ * @returns canonical money
+ * @throws `core/invalid-integer` for a number that is no safe integer; `money/unknown-currency`,
+ * `money/amount-too-large`
+ * @example
+ * fromMinorUnits(123456n, "CNY") // => { amount: "1234.56", currency: "CNY" }
+ * fromMinorUnits(-5, "KWD") // => { amount: "-0.005", currency: "KWD" }
+ * fromMinorUnits(0.5, "CNY") // throws core/invalid-integer
+ * @since 0.1.0
+ */
+export function fromMinorUnits<C extends string>(minor: bigint | number, currency: C): Money<C> {
+  const exponent = exponentAt(currency, ["currency"]);
+  const whole = typeof minor === "bigint" ? minor : checkInteger(minor, "minor");
+  return moneyOfMinor(checkSize(whole, currency, ["minor"]), currency, exponent);
+}
+
+/**
+ * The whole number of minor units (分) of an amount.
+ *
+ * @param m - money
+ * @returns bigint, so that no amount is too large for it
+ * @throws the checks of {@link money}
+ * @example
+ * toMinorUnits({ amount: "1234.56", currency: "CNY" }) // => 123456n
+ * toMinorUnits({ amount: "7", currency: "JPY" }) // => 7n
+ * @since 0.1.0
+ */
+export function toMinorUnits(m: Money): bigint {
+  return BigInt(minorOf(m, ["m"]));
+}
