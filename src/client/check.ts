@@ -39,7 +39,12 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
     issues.push({ code, path, details });
   };
   const checkRange = (path: Path, fromKey: string, from?: LocalDate, toKey?: string, to?: LocalDate): void => {
-    const ends = ([[fromKey, from], [toKey, to]] as const).map(([key, date]) => {
+    const ends = (
+      [
+        [fromKey, from],
+        [toKey, to],
+      ] as const
+    ).map(([key, date]) => {
       if (key === undefined || date === undefined) return null;
       const day = tryDayNumber(date);
       if (day === null) report("core/invalid-date", [...path, key], { received: describeValue(date) });

@@ -36,10 +36,7 @@ export interface RelatedClients {
  * relatedClients(clients, "S") // => { client: "S", group: "G", subsidiaries: ["T"], affiliates: ["P", "A"] }
  * @since 0.1.0
  */
-export function relatedClients(
-  clients: readonly Pick<ClientFile, "id" | "group">[],
-  client: ClientId,
-): RelatedClients {
+export function relatedClients(clients: readonly Pick<ClientFile, "id" | "group">[], client: ClientId): RelatedClients {
   const byId = new Map(clients.map((file) => [file.id, file]));
   const self = byId.get(client);
   if (self === undefined) {
@@ -50,7 +47,7 @@ export function relatedClients(
 
   const isHeldBelow = (start: ClientId): boolean => {
     const seen = new Set<ClientId>();
-    for (let id: ClientId | undefined = start; id !== undefined; ) {
+    for (let id: ClientId | undefined = start; id !== undefined;) {
       if (seen.has(id)) {
         throw new DomainError<ClientErrorCode>("client/group-cycle", "clients: members hold each other", ["clients"], {
           client: id,

@@ -1,0 +1,145 @@
+import { formatDecimal, type DecimalString } from "../core/index.ts";
+import {
+  planFields,
+  planSections,
+  type PlanField,
+  type PlanFieldInfo,
+  type PlanFieldSection,
+  type PlanSectionInfo,
+} from "./fields.ts";
+import type { PlanRowId, StrategyPlan } from "./types.ts";
+
+/** A place in the plan where a field stands or is missing. */
+export interface PlanFieldPlace {
+  readonly section: PlanFieldSection;
+  readonly field: PlanField;
+  /** Number and letter in the source, such as `"6.F"`. */
+  readonly code: string;
+  /** Row of the section; `null` in sections without rows, and where the section has no row yet. */
+  readonly row: PlanRowId | null;
+}
+
+/** How many fields are answered out of how many are asked for. */
+export interface CompletenessCount {
+  /** Fields answered. */
+  readonly filled: number;
+  /** Fields asked for. */
+  readonly n: number;
+  /** `filled / n` with four decimals, half-even; `null` when nothing is asked for. */
+  readonly rate: DecimalString | null;
+}
+
+/** Completeness of one section. */
+export interface SectionCompleteness extends CompletenessCount {
+  readonly section: PlanFieldSection;
+}
+
+/** Completeness of a plan. */
+export interface PlanCompleteness extends CompletenessCount {
+  /** Sections 2 to 9 in order. */
+  readonly sections: readonly SectionCompleteness[];
+  /** The first open field in the source's order, or `null` when none is open. */
+  readonly next: PlanFieldPlace | null;
+  /** Every open field in the source's order. */
+  readonly open: readonly PlanFieldPlace[];
+}
+
+/**
+ * How complete a plan is, section by section and in all, and which field to ask for next (计划书完整度).
+ *
+ * The rule, over the 37 fields of sections 2 to 9:
+ * - Each row counts its own fields: three people are 3 × 5 fields. Naming a person without more makes the plan less
+ *   complete, because it shows what is not known yet.
+ * - A section without rows counts its fields once, all open. An empty list of other institutions or of challenges is an
+ *   answer ("there are none"): the section then asks for 0 fields and its rate is `null`.
+ * - A field is answered when it is there and says something: blank text, `"unknown"`, and an empty list where "none" is
+ *   no answer are still open.
+ * - Field 6.F is not asked for where the client does not need the service (6.A `"no"`).
+ *
+ * Section 1 is the client file and is not counted.
+ *
+ * @param plan - a plan, finished or not
+ * @returns counts and open fields
+ * @see 客户经理制的管理培训 (香港银行学会), pp. 7-10, for the fields; the counting rule is this library's convention
+ * @example
+ * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
+ *   people: [{ id: "p1", contactName: "…" }], institutions: [] } as const;
+ * const { filled, n, rate, next } = completeness(plan);
+ * [filled, n, rate] // => [1, 32, "0.0312"]
+ * next // => { section: "decision-makers", field: "positionAndAuthority", code: "2.B", row: "p1" }
+ * @since 0.1.0
+ */
+export function completeness(plan: StrategyPlan): PlanCompleteness {
+  const open: PlanFieldPlace[] = [];
+  const sections: SectionCompleteness[] = [];
+  for (const info of planSections) {
+    if (!hasFields(info)) continue;
+    const fields = planFields.filter((field) => field.section === info.id);
+    let filled = 0;
+    let n = 0;
+    for (const row of rowsOf(plan, info)) {
+      for (const field of fields) {
+        if (!isAsked(field, row)) continue;
+        n += 1;
+        if (isAnswered(field, row)) filled += 1;
+        else open.push({ section: info.id, field: field.key, code: field.code, row: rowId(row) });
+      }
+    }
+    sections.push({ section: info.id, filled, n, rate: rateOf(filled, n) });
+  }
+  const filled = sections.reduce((total, section) => total + section.filled, 0);
+  const n = sections.reduce((total, section) => total + section.n, 0);
+  return { filled, n, rate: rateOf(filled, n), sections, next: open[0] ?? null, open };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function hasFields(info: PlanSectionInfo): info is PlanSectionInfo & { readonly id: PlanFieldSection } {
+  return info.id !== "client-profile";
+}
+
+/** The rows whose fields count: an unworked section is one row of holes, a section without rows is one row. */
+function rowsOf(plan: StrategyPlan, info: PlanSectionInfo): readonly Row[] {
+  const value = plan[info.key] as Row | readonly Row[] | undefined;
+  if (value === undefined) return [{}];
+  if (!Array.isArray(value)) return [value as Row];
+  const rows = value as readonly Row[];
+  return rows.length > 0 || info.noneIsAnswer ? rows : [{}];
+}
+
+function rowId(row: Row): PlanRowId | null {
+  return typeof row["id"] === "string" ? row["id"] : null;
+}
+
+function isAsked(field: PlanFieldInfo, row: Row): boolean {
+  return field.key !== "shareOfSpend" || row["needed"] !== "no";
+}
+
+function isAnswered(field: PlanFieldInfo, row: Row): boolean {
+  const value = row[field.key];
+  if (Array.isArray(value)) return value.length > 0 || field.noneIsAnswer;
+  return saysSomething(value);
+}
+
+/** Blank text and `unknown` say nothing; of a record, every member that is a question or a text must say something. */
+function saysSomething(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (typeof value === "string") return value !== "unknown" && value.trim() !== "";
+  if (typeof value !== "object") return true;
+  const record = value as Row;
+  for (const member of ["answer", "authority", "position", "text", "name", "department", "person", "method"]) {
+    if (Object.hasOwn(record, member) && !saysSomething(record[member])) return false;
+  }
+  return true;
+}
+
+/** `filled / n` with four decimals, half-even. */
+function rateOf(filled: number, n: number): DecimalString | null {
+  if (n === 0) return null;
+  const scaled = BigInt(filled) * 10_000n;
+  const divisor = BigInt(n);
+  const quotient = scaled / divisor;
+  const twice = (scaled % divisor) * 2n;
+  const up = twice > divisor || (twice === divisor && quotient % 2n === 1n);
+  return formatDecimal({ coefficient: up ? quotient + 1n : quotient, scale: 4 });
+}

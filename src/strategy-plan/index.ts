@@ -1,0 +1,80 @@
+/**
+ * The yearly relationship strategy plan of a client (客户关系战略计划书): nine sections, 37 fields, completeness, checks,
+ * wallet share.
+ *
+ * @packageDocumentation
+ */
+export type {
+  Adopted,
+  Answer,
+  BankImportance,
+  BankStanding,
+  ChallengeOrigin,
+  ChallengeSource,
+  ChoiceReason,
+  ClientNeed,
+  ContactInOurBank,
+  DecisionAuthority,
+  DepartmentAndOwner,
+  Discontinued,
+  EstimatedBenefit,
+  EstimatedSpend,
+  Evidence,
+  EvidencedStatement,
+  ExpectedIncome,
+  FinancialNeed,
+  InstitutionOfficer,
+  InstitutionService,
+  OurImportance,
+  PersonalDealing,
+  PitchChannel,
+  PitchMethod,
+  PlanAction,
+  PlanBusiness,
+  PlanChallenge,
+  PlanIncome,
+  PlanInstitution,
+  PlanPerson,
+  PlanRowId,
+  PlanService,
+  PlanValue,
+  PositionAndAuthority,
+  PreventionState,
+  PreventiveStep,
+  ProductOffer,
+  ReasonForChoice,
+  Recommended,
+  ShareOfSpend,
+  SpendWithUs,
+  StrategyPlan,
+  SuppliedElsewhere,
+  TurnoverAndProfitShare,
+} from "./types.ts";
+export type { StrategyPlanErrorCode } from "./errors.ts";
+export {
+  planFields,
+  planSections,
+  type PlanField,
+  type PlanFieldInfo,
+  type PlanFieldKind,
+  type PlanFieldSection,
+  type PlanSection,
+  type PlanSectionInfo,
+} from "./fields.ts";
+export {
+  completeness,
+  type CompletenessCount,
+  type PlanCompleteness,
+  type PlanFieldPlace,
+  type SectionCompleteness,
+} from "./completeness.ts";
+export { checkPlan } from "./check.ts";
+export type { PlanIssue, PlanIssueCode } from "./issue.ts";
+export {
+  planWallet,
+  type InstitutionSpend,
+  type PlanWallet,
+  type ServiceWallet,
+  type WalletGap,
+  type WalletTotal,
+} from "./wallet.ts";

@@ -1,0 +1,255 @@
+/**
+ * Schemas of the strategy plan, for data that comes from outside.
+ *
+ * @packageDocumentation
+ */
+import * as z from "zod";
+
+import { PeriodSchema } from "../calendar/schema.ts";
+import { ContactPointSchema } from "../client/schema.ts";
+import { DecimalStringSchema, LocalDateSchema } from "../core/schema.ts";
+import { MoneySchema } from "../money/schema.ts";
+import type {
+  BankStanding,
+  PlanAction,
+  PlanBusiness,
+  PlanChallenge,
+  PlanInstitution,
+  PlanPerson,
+  PlanService,
+  PlanValue,
+  StrategyPlan,
+} from "./types.ts";
+
+const text = z.string().min(1);
+const id = text;
+const list = <Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> => z.array(item).readonly();
+const answer = z.enum(["yes", "no", "unknown"]);
+const basis = z.enum(["actual", "accrued", "estimated"]);
+
+const evidence = z.strictObject({ saidBy: text, date: LocalDateSchema, source: text.exactOptional() }).readonly();
+const statement = z.strictObject({ text, evidence: evidence.exactOptional() }).readonly();
+
+/** A row of section 2. */
+export const PlanPersonSchema = z
+  .strictObject({
+    id,
+    contactName: text,
+    positionAndAuthority: z
+      .strictObject({
+        position: text,
+        authority: z.enum(["decides", "influences", "uses", "administers", "unknown"]),
+      })
+      .readonly()
+      .exactOptional(),
+    contactMethod: list(ContactPointSchema).exactOptional(),
+    otherBusinessWithUs: list(
+      z.strictObject({ product: text, bookingUnit: text, note: text.exactOptional() }).readonly(),
+    ).exactOptional(),
+    otherContactsInOurBank: list(
+      z
+        .strictObject({ department: text, person: text, relation: text, kinship: z.boolean().exactOptional() })
+        .readonly(),
+    ).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<PlanPerson>;
+
+/** A row of section 3. */
+export const PlanBusinessSchema = z
+  .strictObject({
+    id,
+    businessNature: text.exactOptional(),
+    shareOfTurnoverAndProfit: z
+      .strictObject({ turnoverShare: DecimalStringSchema, profitShare: DecimalStringSchema.exactOptional() })
+      .readonly()
+      .exactOptional(),
+    developmentStatus: text.exactOptional(),
+    comingYearDirection: text.exactOptional(),
+    financialNeeds: list(
+      z
+        .strictObject({
+          need: text,
+          productFamily: text.exactOptional(),
+          amount: MoneySchema.exactOptional(),
+          timing: text.exactOptional(),
+        })
+        .readonly(),
+    ).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<PlanBusiness>;
+
+/** Section 4. */
+export const BankStandingSchema = z
+  .strictObject({
+    ourImportance: z
+      .strictObject({
+        importance: z.enum(["main-bank", "core-bank", "secondary", "occasional"]),
+        text: text.exactOptional(),
+        evidence: evidence.exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
+    ourImage: statement.exactOptional(),
+    ourStrengths: list(statement).exactOptional(),
+    ourWeaknesses: list(statement).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<BankStanding>;
+
+/** A row of section 5. */
+export const PlanInstitutionSchema = z
+  .strictObject({
+    id,
+    institutionName: text,
+    institutionOfficer: z
+      .strictObject({
+        name: text,
+        position: text.exactOptional(),
+        note: text.exactOptional(),
+        source: text,
+        obtainedOn: LocalDateSchema,
+      })
+      .readonly()
+      .exactOptional(),
+    institutionServicesAndTerms: list(
+      z.strictObject({ service: id, terms: text, renewalDate: LocalDateSchema.exactOptional() }).readonly(),
+    ).exactOptional(),
+    reasonForChoice: list(
+      z
+        .strictObject({
+          reason: z.enum([
+            "price",
+            "credit-line",
+            "product-range",
+            "service-quality",
+            "relationship",
+            "convenience",
+            "group-decision",
+            "other",
+          ]),
+          text: text.exactOptional(),
+        })
+        .readonly(),
+    ).exactOptional(),
+    estimatedSpend: list(
+      z
+        .strictObject({ service: id, amount: MoneySchema, period: PeriodSchema, method: text.exactOptional() })
+        .readonly(),
+    ).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<PlanInstitution>;
+
+/** A row of section 6. */
+export const PlanServiceSchema = z
+  .strictObject({
+    id,
+    service: text,
+    needed: answer.exactOptional(),
+    suppliedElsewhere: z
+      .strictObject({ answer, institutions: list(id).exactOptional() })
+      .readonly()
+      .exactOptional(),
+    recommended: z
+      .strictObject({ answer, date: LocalDateSchema.exactOptional(), by: text.exactOptional() })
+      .readonly()
+      .exactOptional(),
+    adopted: z.strictObject({ answer, since: LocalDateSchema.exactOptional() }).readonly().exactOptional(),
+    discontinued: z
+      .strictObject({ answer, date: LocalDateSchema.exactOptional(), reason: text.exactOptional() })
+      .readonly()
+      .exactOptional(),
+    shareOfSpend: z
+      .strictObject({ share: DecimalStringSchema, period: PeriodSchema, basis })
+      .readonly()
+      .exactOptional(),
+    spendWithUs: z.strictObject({ amount: MoneySchema, period: PeriodSchema, basis }).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<PlanService>;
+
+const income = z
+  .strictObject({ amount: MoneySchema, period: PeriodSchema, basis, statement: text.exactOptional() })
+  .readonly();
+
+/** Section 7. */
+export const PlanValueSchema = z
+  .strictObject({
+    directIncome: income.exactOptional(),
+    relatedClientIncome: income.exactOptional(),
+    otherIntangibleBenefit: z
+      .strictObject({ amount: MoneySchema, period: PeriodSchema, method: text })
+      .readonly()
+      .exactOptional(),
+    target: MoneySchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<PlanValue>;
+
+/** A row of section 8. */
+export const PlanActionSchema = z
+  .strictObject({
+    id,
+    clientNeed: z
+      .strictObject({ text, business: id.exactOptional(), service: id.exactOptional() })
+      .readonly()
+      .exactOptional(),
+    productOrService: z.strictObject({ name: text, service: id.exactOptional() }).readonly().exactOptional(),
+    departmentAndOwner: z.strictObject({ department: text, person: text }).readonly().exactOptional(),
+    plannedPitchTime: z.union([LocalDateSchema, PeriodSchema]).exactOptional(),
+    pitchMethod: z
+      .strictObject({
+        method: z.enum(["meeting", "proposal", "seminar", "joint-visit", "other"]),
+        note: text.exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
+    expectedIncome: z
+      .strictObject({ amount: MoneySchema, period: PeriodSchema, probability: DecimalStringSchema.exactOptional() })
+      .readonly()
+      .exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<PlanAction>;
+
+/** A row of section 9. */
+export const PlanChallengeSchema = z
+  .strictObject({
+    id,
+    challengeSource: z
+      .strictObject({
+        origin: z.enum(["client", "competitor", "market", "regulation", "our-bank"]),
+        text: text.exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
+    challengeContent: text.exactOptional(),
+    preventionAndTimetable: list(
+      z
+        .strictObject({
+          action: text,
+          owner: text.exactOptional(),
+          due: LocalDateSchema.exactOptional(),
+          state: z.enum(["open", "done", "dropped"]),
+        })
+        .readonly(),
+    ).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<PlanChallenge>;
+
+/** A strategy plan, finished or under work. */
+export const StrategyPlanSchema = z
+  .strictObject({
+    id,
+    version: text,
+    client: id,
+    period: PeriodSchema,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    preparedBy: text,
+    preparedOn: LocalDateSchema,
+    people: list(PlanPersonSchema).exactOptional(),
+    businesses: list(PlanBusinessSchema).exactOptional(),
+    standing: BankStandingSchema.exactOptional(),
+    institutions: list(PlanInstitutionSchema).exactOptional(),
+    services: list(PlanServiceSchema).exactOptional(),
+    value: PlanValueSchema.exactOptional(),
+    actions: list(PlanActionSchema).exactOptional(),
+    challenges: list(PlanChallengeSchema).exactOptional(),
+    sample: z.boolean().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<StrategyPlan>;

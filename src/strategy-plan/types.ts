@@ -1,0 +1,418 @@
+import type { Period } from "../calendar/index.ts";
+import type { ClientId, ContactPoint } from "../client/index.ts";
+import type { DecimalString, LocalDate } from "../core/index.ts";
+import type { Money } from "../money/index.ts";
+import type { IncomeBasis } from "../relationship-value/index.ts";
+
+/** Id of a row of the plan: stable over edits and years, unique over the whole plan, so that rows can refer to each other and two versions can be compared. */
+export type PlanRowId = string;
+
+/** An answer that may still be open; `unknown` is not `no`. */
+export type Answer = "yes" | "no" | "unknown";
+
+// ---- 二. 客户的决策人、联系人资料 ----
+
+/** What a person has to say when the client chooses a bank; the source asks for 职权 in words, the classes are this library's. */
+export type DecisionAuthority = "decides" | "influences" | "uses" | "administers" | "unknown";
+
+/** 2.B: position and authority. */
+export interface PositionAndAuthority {
+  /** Title as the client writes it. */
+  readonly position: string;
+  readonly authority: DecisionAuthority;
+}
+
+/** 2.D: one dealing of the person's own with our bank, such as a personal account; not the company's. */
+export interface PersonalDealing {
+  readonly product: string;
+  /** Branch or department that books it. */
+  readonly bookingUnit: string;
+  readonly note?: string;
+}
+
+/** 2.E: a unit of our bank the person deals with, or a member of staff or connected person he or she knows. */
+export interface ContactInOurBank {
+  readonly department: string;
+  readonly person: string;
+  readonly relation: string;
+  /** Set where the two are family: a conflict of interest to be declared. */
+  readonly kinship?: boolean;
+}
+
+/** Section 2: one decision maker or contact person (决策人、联系人). Source p. 7. */
+export interface PlanPerson {
+  readonly id: PlanRowId;
+  /** 2.A 名字: name. */
+  readonly contactName: string;
+  /** 2.B 职权: position and authority to decide. */
+  readonly positionAndAuthority?: PositionAndAuthority;
+  /** 2.C 联系方法 (printed 关系方法 in the source, read as a slip): how to reach the person. */
+  readonly contactMethod?: readonly ContactPoint[];
+  /** 2.D 与我行其它业务: the person's own business with our bank; `[]` says that there is none. */
+  readonly otherBusinessWithUs?: readonly PersonalDealing[];
+  /** 2.E 在我行的其它联系点、关系人: other contact points and related persons in our bank; `[]` says that there are none. */
+  readonly otherContactsInOurBank?: readonly ContactInOurBank[];
+}
+
+// ---- 三. 客户的主要业务分析 ----
+
+/** 3.B: what the business is of the whole. */
+export interface TurnoverAndProfitShare {
+  /** Share of the client's whole turnover, 0 to 1; over all businesses at most 1. */
+  readonly turnoverShare: DecimalString;
+  /** Share of the client's whole profit; may be negative or above 1. */
+  readonly profitShare?: DecimalString;
+}
+
+/** 3.E: one financial need of a business. */
+export interface FinancialNeed {
+  readonly need: string;
+  readonly productFamily?: string;
+  readonly amount?: Money;
+  /** When the need arises, in words. */
+  readonly timing?: string;
+}
+
+/** Section 3: one main business of the client (主要业务). Source p. 7. */
+export interface PlanBusiness {
+  readonly id: PlanRowId;
+  /** 3.A 业务性质内容: nature and content of the business. */
+  readonly businessNature?: string;
+  /** 3.B 占客户总营业额/利润之份额: share of the client's turnover and profit. */
+  readonly shareOfTurnoverAndProfit?: TurnoverAndProfitShare;
+  /** 3.C 发展现况: current state of development. */
+  readonly developmentStatus?: string;
+  /** 3.D 来年计划/发展方向: the client's plan and direction for the coming year; not ours, which is section 8. */
+  readonly comingYearDirection?: string;
+  /** 3.E 财务需求: financial needs; `[]` says that there are none. */
+  readonly financialNeeds?: readonly FinancialNeed[];
+}
+
+// ---- 四. 我行在客户眼中的定位 ----
+
+/** Our standing with the client; the source asks for 重要性 in words, the classes are this library's. */
+export type BankImportance = "main-bank" | "core-bank" | "secondary" | "occasional";
+
+/** Who said it, when, and where it was noted. */
+export interface Evidence {
+  readonly saidBy: string;
+  readonly date: LocalDate;
+  readonly source?: string;
+}
+
+/** 4.A: our importance to the client. */
+export interface OurImportance {
+  readonly importance: BankImportance;
+  readonly text?: string;
+  readonly evidence?: Evidence;
+}
+
+/** A statement about us, with who made it. */
+export interface EvidencedStatement {
+  readonly text: string;
+  readonly evidence?: Evidence;
+}
+
+/** Section 4: our bank in the client's eyes (我行在客户眼中的定位). Source p. 8. */
+export interface BankStanding {
+  /** 4.A 我行的重要性: our importance. */
+  readonly ourImportance?: OurImportance;
+  /** 4.B 我行的形象: our image. */
+  readonly ourImage?: EvidencedStatement;
+  /** 4.C 我行的优势: our strengths. */
+  readonly ourStrengths?: readonly EvidencedStatement[];
+  /** 4.D 我行的缺点: our weaknesses; `[]` says that the client was asked and named none. */
+  readonly ourWeaknesses?: readonly EvidencedStatement[];
+}
+
+// ---- 五. 客户与其它金融机构的关系 ----
+
+/** 5.B: the officer of the other institution who covers the client; personal data, so where it comes from is part of it. */
+export interface InstitutionOfficer {
+  readonly name: string;
+  readonly position?: string;
+  readonly note?: string;
+  /** Lawful source of the data and the day it was obtained. */
+  readonly source: string;
+  readonly obtainedOn: LocalDate;
+}
+
+/** 5.C: one service of the other institution, and on what terms. */
+export interface InstitutionService {
+  /** Row of section 6. */
+  readonly service: PlanRowId;
+  readonly terms: string;
+  /** When the terms end; not one of the source's fields. */
+  readonly renewalDate?: LocalDate;
+}
+
+/** Why a client chose another bank; the source asks for the reason in words, the classes are this library's. */
+export type ChoiceReason =
+  | "price"
+  | "credit-line"
+  | "product-range"
+  | "service-quality"
+  | "relationship"
+  | "convenience"
+  | "group-decision"
+  | "other";
+
+/** 5.D: one reason. */
+export interface ReasonForChoice {
+  readonly reason: ChoiceReason;
+  readonly text?: string;
+}
+
+/** 5.E: what the client pays the other institution for one service in a period: interest and fees, never balances. */
+export interface EstimatedSpend {
+  /** Row of section 6. */
+  readonly service: PlanRowId;
+  readonly amount: Money;
+  readonly period: Period;
+  /** What the estimate rests on. */
+  readonly method?: string;
+}
+
+/** Section 5: one other institution the client banks with (其它金融机构). Source p. 8. */
+export interface PlanInstitution {
+  readonly id: PlanRowId;
+  /** 5.A 名称: name of the institution. */
+  readonly institutionName: string;
+  /** 5.B 与客户接触的负责人的资料: their officer covering the client. */
+  readonly institutionOfficer?: InstitutionOfficer;
+  /** 5.C 所提供业务的内容/条件: services provided and terms. */
+  readonly institutionServicesAndTerms?: readonly InstitutionService[];
+  /** 5.D 客户选择他行服务的原因: why the client chose it. */
+  readonly reasonForChoice?: readonly ReasonForChoice[];
+  /** 5.E 估计客户的相关支出: estimated spend of the client with it, per service. */
+  readonly estimatedSpend?: readonly EstimatedSpend[];
+}
+
+// ---- 六. 我行提供服务现况 ----
+
+/** 6.B: whether another bank supplies the service, and which. Independent of 6.D: a client may use us and another bank. */
+export interface SuppliedElsewhere {
+  readonly answer: Answer;
+  /** Rows of section 5. */
+  readonly institutions?: readonly PlanRowId[];
+}
+
+/** 6.C: whether the service was offered to the client (推荐 here is offering, not referring a customer). */
+export interface Recommended {
+  readonly answer: Answer;
+  readonly date?: LocalDate;
+  readonly by?: string;
+}
+
+/** 6.D: whether the client has taken the service from us, at any time; in use now is adopted and not discontinued. */
+export interface Adopted {
+  readonly answer: Answer;
+  readonly since?: LocalDate;
+}
+
+/** 6.E: whether the client has stopped using it; needs an earlier adoption. */
+export interface Discontinued {
+  readonly answer: Answer;
+  readonly date?: LocalDate;
+  readonly reason?: string;
+}
+
+/** 6.F: our part of what the client pays for the service. */
+export interface ShareOfSpend {
+  /** 0 to 1. */
+  readonly share: DecimalString;
+  readonly period: Period;
+  readonly basis: IncomeBasis;
+}
+
+/** What the client pays us for a service in a period; the base of 6.F, not one of the source's fields. */
+export interface SpendWithUs {
+  readonly amount: Money;
+  readonly period: Period;
+  readonly basis: IncomeBasis;
+}
+
+/** Section 6: one product or service of the bank and where the client stands with it (我行提供服务现况). Source p. 9. */
+export interface PlanService {
+  readonly id: PlanRowId;
+  /** Product or service; the row's name, not one of the 37 fields. */
+  readonly service: string;
+  /** 6.A 客户是否有需要: whether the client needs it. */
+  readonly needed?: Answer;
+  /** 6.B 是否已由他行提供: whether another bank supplies it. */
+  readonly suppliedElsewhere?: SuppliedElsewhere;
+  /** 6.C 是否已向客户推荐: whether we have offered it. */
+  readonly recommended?: Recommended;
+  /** 6.D 是否已由客户选用: whether the client has taken it. */
+  readonly adopted?: Adopted;
+  /** 6.E 是否已被客户停止使用: whether the client has stopped using it. */
+  readonly discontinued?: Discontinued;
+  /** 6.F 我行占客户有关支出的百分比: our share of the client's spend on it. */
+  readonly shareOfSpend?: ShareOfSpend;
+  /** What the client pays us for it; library extension from which 6.F is computed. */
+  readonly spendWithUs?: SpendWithUs;
+}
+
+// ---- 七. 客户关系价值 ----
+
+/** 7.A, 7.B: income under a head of the value statement. */
+export interface PlanIncome {
+  readonly amount: Money;
+  readonly period: Period;
+  readonly basis: IncomeBasis;
+  /** Id of the value statement the figure was taken from. */
+  readonly statement?: string;
+}
+
+/** 7.C: intangible benefit; always an estimate, so the method is part of it. */
+export interface EstimatedBenefit {
+  readonly amount: Money;
+  readonly period: Period;
+  readonly method: string;
+}
+
+/** Section 7: the value of the relationship (客户关系价值). Source p. 9, heads on p. 11. */
+export interface PlanValue {
+  /** 7.A 直接收益: direct income, head 1. */
+  readonly directIncome?: PlanIncome;
+  /** 7.B 相关客户收益 (printed 相关客运收益 on p. 9): income from related clients, head 2. */
+  readonly relatedClientIncome?: PlanIncome;
+  /** 7.C 其它无形收益(估值计): other intangible benefits at estimated value, head 3. */
+  readonly otherIntangibleBenefit?: EstimatedBenefit;
+  /** Income the plan aims at for the plan year, all heads; library extension. */
+  readonly target?: Money;
+}
+
+// ---- 八. 我行来年计划 ----
+
+/** 8.A: the need an action answers, with the business or service row it comes from. */
+export interface ClientNeed {
+  readonly text: string;
+  /** Row of section 3. */
+  readonly business?: PlanRowId;
+  /** Row of section 6. */
+  readonly service?: PlanRowId;
+}
+
+/** 8.B: what we offer. */
+export interface ProductOffer {
+  readonly name: string;
+  /** Row of section 6. */
+  readonly service?: PlanRowId;
+}
+
+/** 8.C: the department that delivers, and the person who answers for it; both are asked for. */
+export interface DepartmentAndOwner {
+  readonly department: string;
+  readonly person: string;
+}
+
+/** How an offer is made; the source asks for 推介方法 in words, the classes are this library's. */
+export type PitchChannel = "meeting" | "proposal" | "seminar" | "joint-visit" | "other";
+
+/** 8.E: how we will pitch it. */
+export interface PitchMethod {
+  readonly method: PitchChannel;
+  readonly note?: string;
+}
+
+/** 8.F: income expected from an action. */
+export interface ExpectedIncome {
+  readonly amount: Money;
+  readonly period: Period;
+  /** Chance of success, 0 to 1; library extension. */
+  readonly probability?: DecimalString;
+}
+
+/** Section 8: one thing we plan to do in the coming year (我行来年计划). Source p. 10. */
+export interface PlanAction {
+  readonly id: PlanRowId;
+  /** 8.A 客户需求: the client's need. */
+  readonly clientNeed?: ClientNeed;
+  /** 8.B 我行产品/服务: our product or service. */
+  readonly productOrService?: ProductOffer;
+  /** 8.C 相关部门/负责人: department and person in charge. */
+  readonly departmentAndOwner?: DepartmentAndOwner;
+  /** 8.D 预算推介时间: planned time of the pitch (预算 is "planned", not a budget): a day, or a month or quarter. */
+  readonly plannedPitchTime?: LocalDate | Period;
+  /** 8.E 推介方法: how we will pitch it. */
+  readonly pitchMethod?: PitchMethod;
+  /** 8.F 预计收益: income expected from it. */
+  readonly expectedIncome?: ExpectedIncome;
+}
+
+// ---- 九. 我行来年可能面对的挑战 ----
+
+/** Where a challenge comes from; the source asks for 来源 in words, the classes are this library's. */
+export type ChallengeOrigin = "client" | "competitor" | "market" | "regulation" | "our-bank";
+
+/** 9.A: source of the challenge. */
+export interface ChallengeSource {
+  readonly origin: ChallengeOrigin;
+  readonly text?: string;
+}
+
+/** State of one piece of preventive work. */
+export type PreventionState = "open" | "done" | "dropped";
+
+/** 9.C: one piece of preventive work. */
+export interface PreventiveStep {
+  readonly action: string;
+  /** Who does it; a step without an owner stands out on the plan's first page. */
+  readonly owner?: string;
+  /** Day it is due. */
+  readonly due?: LocalDate;
+  readonly state: PreventionState;
+}
+
+/** Section 9: one challenge of the coming year (我行来年可能面对的挑战). Source p. 10. */
+export interface PlanChallenge {
+  readonly id: PlanRowId;
+  /** 9.A 来源: where it comes from. */
+  readonly challengeSource?: ChallengeSource;
+  /** 9.B 内容: what it is. */
+  readonly challengeContent?: string;
+  /** 9.C 预防工作/时间表: preventive work and timetable; one field in the source, counted once. */
+  readonly preventionAndTimetable?: readonly PreventiveStep[];
+}
+
+/**
+ * The yearly relationship strategy plan of one client (客户关系战略计划书): nine sections, 37 fields in sections 2 to 9.
+ *
+ * Every field is optional because a plan under work is full of holes; a field that is left out is not answered yet. A
+ * list that is left out has not been worked on; an empty list of institutions or challenges says that there are none.
+ *
+ * @see 客户经理制的管理培训 (香港银行学会), pp. 7-11
+ */
+export interface StrategyPlan {
+  readonly id: string;
+  /** Raised with every saved change, as the bank counts its versions. */
+  readonly version: string;
+  /** Section 1 客户资料: the client file this plan is about. */
+  readonly client: ClientId;
+  /** The plan year (来年): `"2026"`, or a half-open range where the bank's year is not the calendar year. */
+  readonly period: Period;
+  /** ISO 4217 code of the plan's totals. */
+  readonly currency: string;
+  /** Relationship manager who wrote the plan. */
+  readonly preparedBy: string;
+  readonly preparedOn: LocalDate;
+  /** Section 2: decision makers and contacts. */
+  readonly people?: readonly PlanPerson[];
+  /** Section 3: the client's main businesses. */
+  readonly businesses?: readonly PlanBusiness[];
+  /** Section 4: our bank in the client's eyes. */
+  readonly standing?: BankStanding;
+  /** Section 5: other institutions; `[]` says that the client has no other. */
+  readonly institutions?: readonly PlanInstitution[];
+  /** Section 6: services and where the client stands with each. */
+  readonly services?: readonly PlanService[];
+  /** Section 7: the value of the relationship. */
+  readonly value?: PlanValue;
+  /** Section 8: what we plan to do. */
+  readonly actions?: readonly PlanAction[];
+  /** Section 9: challenges; `[]` says that none is seen. */
+  readonly challenges?: readonly PlanChallenge[];
+  /** Set on invented plans, so that every table and document can say so. */
+  readonly sample?: boolean;
+}

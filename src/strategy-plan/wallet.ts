@@ -1,0 +1,201 @@
+import type { Period } from "../calendar/index.ts";
+import type { DecimalString, Path } from "../core/index.ts";
+import { add, compare, fromMinorUnits, isZero, ratio, sum, type Money } from "../money/index.ts";
+import { walletShare, type Spend, type WalletShare } from "../relationship-value/index.ts";
+import { checkMoney, type PlanIssue, type Report } from "./issue.ts";
+import { samePeriod } from "./plan-period.ts";
+import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
+
+/** What keeps a share from being computed: our part, or the part of another institution. */
+export type WalletGap = "spend-with-us" | "spend-elsewhere";
+
+/** The client's spend on one service. */
+export interface ServiceWallet {
+  readonly service: PlanRowId;
+  /** Name of the service. */
+  readonly name: string;
+  /** Period of every spend in it; `null` when no spend is known. */
+  readonly period: Period | null;
+  /** Numerator, denominator and share; `null` when a part is missing. */
+  readonly wallet: WalletShare | null;
+  /** What is missing; empty when `wallet` is there. */
+  readonly missing: readonly WalletGap[];
+}
+
+/** What the client is estimated to pay one other institution. */
+export interface InstitutionSpend {
+  readonly institution: PlanRowId;
+  readonly name: string;
+  readonly amount: Money;
+}
+
+/** The whole wallet over the services whose spend is known on both sides. */
+export interface WalletTotal {
+  readonly withUs: Money;
+  readonly elsewhere: Money;
+  readonly whole: Money;
+  /** `withUs / whole` with four decimals, half-even; `null` when the whole is 0. */
+  readonly share: DecimalString | null;
+  /** Whether any part is estimated. */
+  readonly estimated: boolean;
+  /** Services in the total. */
+  readonly known: number;
+  /** Services the client may need, known or not. */
+  readonly n: number;
+}
+
+/** Wallet shares of a plan. */
+export interface PlanWallet {
+  /** One entry a service the client may need, in the order of section 6. */
+  readonly services: readonly ServiceWallet[];
+  /** `null` when no service's spend is known on both sides. */
+  readonly total: WalletTotal | null;
+  /** Other institutions by estimated spend in the total's services, largest first; ties in the order of section 5. */
+  readonly institutions: readonly InstitutionSpend[];
+  /** Spends that were left out, with the reason. */
+  readonly issues: readonly PlanIssue[];
+}
+
+interface PlacedSpend {
+  readonly institution: PlanRowId;
+  readonly amount: Money;
+}
+
+/**
+ * Our share of the client's spend, service by service and in all (我行占客户有关支出的百分比).
+ *
+ * Share = what the client pays us for the service / (that + Σ what it pays others, field 5.E). Spend is interest and fees
+ * paid by the client; our income and balances are other measures.
+ *
+ * - Services the client does not need (6.A `"no"`) are left out.
+ * - A service never taken from us (6.D `"no"`) has 0 with us; otherwise a missing `spendWithUs` leaves the share open.
+ * - "No other bank supplies it" (6.B `"no"`) is 0 elsewhere; a supplier named in 6.B without an estimate in 5.E, or no word
+ *   about other banks at all, leaves the share open, because a share of 100 % for want of data is the classic error.
+ * - Spends of one service must share period and currency; one that differs is an issue and leaves the share open.
+ *
+ * @param plan - a plan, finished or not
+ * @returns shares with numerator and denominator, the total over services known on both sides, and issues
+ * @see fields 5.E and 6.F of the plan (客户经理制的管理培训, pp. 8-9)
+ * @example
+ * const cny = (amount: string) => ({ amount, currency: "CNY" });
+ * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
+ *   institutions: [{ id: "b1", institutionName: "…", estimatedSpend: [{ service: "s1", amount: cny("300000.00"), period: "2025" }] }],
+ *   services: [{ id: "s1", service: "Loans", spendWithUs: { amount: cny("100000.00"), period: "2025", basis: "actual" } }] } as const;
+ * planWallet(plan).services[0]?.wallet?.share // => "0.2500"
+ * planWallet(plan).total?.whole // => { amount: "400000.00", currency: "CNY" }
+ * @since 0.1.0
+ */
+export function planWallet(plan: StrategyPlan): PlanWallet {
+  const issues: PlanIssue[] = [];
+  const services: ServiceWallet[] = [];
+  const counted: PlacedSpend[] = [];
+  let n = 0;
+  for (const [index, service] of (plan.services ?? []).entries()) {
+    if (service.needed === "no") continue;
+    n += 1;
+    const found = spendOn(plan, service, index, issues);
+    services.push(found.result);
+    if (found.result.wallet !== null) counted.push(...found.elsewhere);
+  }
+  return { services, total: totalOf(plan, services, n), institutions: byInstitution(plan, counted), issues };
+}
+
+function spendOn(
+  plan: StrategyPlan,
+  service: PlanService,
+  index: number,
+  issues: PlanIssue[],
+): { readonly result: ServiceWallet; readonly elsewhere: readonly PlacedSpend[] } {
+  const elsewhere: PlacedSpend[] = [];
+  const missing = new Set<WalletGap>();
+  let period: Period | null = service.spendWithUs?.period ?? null;
+
+  const report: Report = (code, path, details) => {
+    issues.push({ code, path, details });
+  };
+  /** Whether a spend can be added to the others of the service; says why not. */
+  const fits = (amount: Money, of: Period, path: Path): boolean => {
+    if (!checkMoney(amount, plan.currency, path, report)) return false;
+    if (compare(amount, fromMinorUnits(0, amount.currency)) < 0) {
+      report("strategy-plan/negative-spend", path, { service: service.id });
+      return false;
+    }
+    if (period !== null && !samePeriod(period, of)) {
+      report("strategy-plan/period-differs", path, { period: of, expected: period });
+      return false;
+    }
+    period = of;
+    return true;
+  };
+
+  let ours: Spend | null = null;
+  if (service.spendWithUs !== undefined) {
+    const { amount, period: of, basis } = service.spendWithUs;
+    // income accrued is owed already: for the client's side that is a known figure, not an estimate
+    if (fits(amount, of, ["services", index, "spendWithUs"])) {
+      ours = { amount, basis: basis === "estimated" ? "estimated" : "actual" };
+    }
+  } else if (service.adopted?.answer === "no") ours = { amount: fromMinorUnits(0, plan.currency), basis: "actual" };
+  if (ours === null) missing.add("spend-with-us");
+
+  for (const [at, institution] of (plan.institutions ?? []).entries()) {
+    const spends = (institution.estimatedSpend ?? []).map((spend, row) => ({ spend, row }));
+    const own = spends.filter(({ spend }) => spend.service === service.id);
+    for (const { spend, row } of own) {
+      if (fits(spend.amount, spend.period, ["institutions", at, "estimatedSpend", row])) {
+        elsewhere.push({ institution: institution.id, amount: spend.amount });
+      } else missing.add("spend-elsewhere");
+    }
+    const named = service.suppliedElsewhere?.answer === "yes" && service.suppliedElsewhere.institutions;
+    if (named !== false && named?.includes(institution.id) === true && own.length === 0) missing.add("spend-elsewhere");
+  }
+  const alone = elsewhere.length === 0 && service.suppliedElsewhere?.answer === "no";
+  if (elsewhere.length === 0 && !alone) missing.add("spend-elsewhere");
+
+  const wallet =
+    ours === null || missing.size > 0
+      ? null
+      : walletShare({
+          ours,
+          others: alone
+            ? "none"
+            : elsewhere.map(({ institution, amount }) => ({ institution, amount, basis: "estimated" as const })),
+        });
+  return { result: { service: service.id, name: service.service, period, wallet, missing: [...missing] }, elsewhere };
+}
+
+function totalOf(plan: StrategyPlan, services: readonly ServiceWallet[], n: number): WalletTotal | null {
+  const known = services.flatMap(({ wallet }) => (wallet === null ? [] : [wallet]));
+  if (known.length === 0) return null;
+  const nothing = fromMinorUnits(0, plan.currency);
+  const withUs = sum(
+    plan.currency,
+    known.map((wallet) => wallet.ours),
+  );
+  const elsewhere = sum(
+    plan.currency,
+    known.map((wallet) => wallet.others ?? nothing),
+  );
+  const whole = add(withUs, elsewhere);
+  return {
+    withUs,
+    elsewhere,
+    whole,
+    share: isZero(whole) ? null : ratio(withUs, whole, 4),
+    estimated: known.some((wallet) => wallet.estimated),
+    known: known.length,
+    n,
+  };
+}
+
+function byInstitution(plan: StrategyPlan, spends: readonly PlacedSpend[]): readonly InstitutionSpend[] {
+  const rows = (plan.institutions ?? []).map((institution) => ({
+    institution: institution.id,
+    name: institution.institutionName,
+    amount: sum(
+      plan.currency,
+      spends.filter((spend) => spend.institution === institution.id).map((spend) => spend.amount),
+    ),
+  }));
+  return rows.filter((row) => !isZero(row.amount)).sort((a, b) => compare(b.amount, a.amount));
+}
