@@ -1,0 +1,148 @@
+import {
+  describeValue,
+  DomainError,
+  formatDecimal,
+  parseDecimal,
+  tryDayNumber,
+  tryDecimal,
+  type DayNumber,
+  type ScaledInteger,
+} from "../core/index.ts";
+import {
+  convert,
+  fromMinorUnits,
+  toMinorUnits,
+  type ExchangeRate,
+  type Money,
+  type RoundingMode,
+} from "../money/index.ts";
+import type { RelationshipValueErrorCode } from "./errors.ts";
+import type { ConversionFigure } from "./types.ts";
+
+/** A rate with what has been converted by it so far. */
+export interface UsedRate<C extends string> {
+  readonly rate: ExchangeRate<string, C>;
+  readonly day: DayNumber;
+  lineCount: number;
+  original: ScaledInteger;
+  convertedMinor: bigint;
+}
+
+/** Rates into one currency: `from` → rates, earliest first. */
+export type RateTable<C extends string> = ReadonlyMap<string, readonly UsedRate<C>[]>;
+
+/**
+ * Checks a rate list and orders the rates into one currency; rates into other currencies stay unused.
+ *
+ * @param rates - dated rates, in any order
+ * @param currency - the statement's currency
+ * @returns the table, with nothing converted yet
+ * @throws `relationship-value/invalid-rate` for a rate that is not a positive decimal string, or an impossible date
+ * @throws `relationship-value/ambiguous-rate` for two rates of one pair on one day
+ */
+export function prepareRates<C extends string>(rates: readonly ExchangeRate[], currency: C): RateTable<C> {
+  const table = new Map<string, UsedRate<C>[]>();
+  for (const [index, rate] of rates.entries()) {
+    const day = tryDayNumber(rate.date);
+    if (day === null) throw invalidRate(index, "date", rate.date);
+    const value = tryDecimal(rate.rate);
+    if (value === null || value.coefficient <= 0n) throw invalidRate(index, "rate", rate.rate);
+    if (rate.from === rate.to) throw invalidRate(index, "to", rate.to);
+    if (!leadsTo(rate, currency)) continue;
+    const known = table.get(rate.from) ?? [];
+    table.set(rate.from, known);
+    if (known.some((other) => other.day === day)) {
+      throw new DomainError<RelationshipValueErrorCode>(
+        "relationship-value/ambiguous-rate",
+        `rates[${String(index)}]: a second rate of the same pair and day`,
+        ["rates", index],
+        { from: rate.from, to: rate.to, date: rate.date },
+      );
+    }
+    known.push({ rate, day, lineCount: 0, original: { coefficient: 0n, scale: 0 }, convertedMinor: 0n });
+  }
+  for (const known of table.values()) known.sort((a, b) => a.day - b.day);
+  return table;
+}
+
+function leadsTo<C extends string>(rate: ExchangeRate, currency: C): rate is ExchangeRate<string, C> {
+  return rate.to === currency;
+}
+
+function invalidRate(index: number, field: keyof ExchangeRate, received: unknown): DomainError {
+  return new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/invalid-rate",
+    `rates[${String(index)}].${field}: a positive decimal string on a date that exists, between two currencies`,
+    ["rates", index, field],
+    { received: describeValue(received) },
+  );
+}
+
+/**
+ * The latest rate on or before a day.
+ *
+ * @param table - prepared rates
+ * @param from - currency of the line
+ * @param day - rate day
+ * @returns the rate, or null when there is none
+ */
+export function rateOn<C extends string>(table: RateTable<C>, from: string, day: DayNumber): UsedRate<C> | null {
+  let latest: UsedRate<C> | null = null;
+  for (const known of table.get(from) ?? []) {
+    if (known.day > day) break;
+    latest = known;
+  }
+  return latest;
+}
+
+/**
+ * Converts one amount, once, and keeps account of it.
+ *
+ * @param used - the rate
+ * @param amount - in the rate's `from` currency
+ * @param rounding - how the converted amount is rounded to the minor unit
+ * @returns minor units of the rate's `to` currency
+ */
+export function convertOnce<C extends string>(used: UsedRate<C>, amount: Money, rounding: RoundingMode): bigint {
+  const converted = toMinorUnits(convert(amount, used.rate, rounding));
+  used.lineCount++;
+  used.original = addExact(used.original, parseDecimal(amount.amount));
+  used.convertedMinor += converted;
+  return converted;
+}
+
+/**
+ * What was converted by which rate, with the rounding difference made explicit.
+ *
+ * @param table - prepared rates, after the lines were read
+ * @param currency - the statement's currency
+ * @returns one entry a rate that was used, by currency and date
+ */
+export function conversionFigures<C extends string>(table: RateTable<C>, currency: C): readonly ConversionFigure<C>[] {
+  const used = [...table.values()].flat().filter((known) => known.lineCount > 0);
+  used.sort((a, b) => (a.rate.from < b.rate.from ? -1 : a.rate.from > b.rate.from ? 1 : a.day - b.day));
+  return used.map(({ rate, lineCount, original, convertedMinor }) => {
+    const converted = fromMinorUnits(convertedMinor, currency);
+    return {
+      rate,
+      lineCount,
+      original: formatDecimal(original),
+      converted,
+      roundingDifference: formatDecimal(roundingDifference(original, parseDecimal(rate.rate), converted)),
+    };
+  });
+}
+
+function roundingDifference(original: ScaledInteger, rate: ScaledInteger, converted: Money): ScaledInteger {
+  const exact = { coefficient: original.coefficient * rate.coefficient, scale: original.scale + rate.scale };
+  const rounded = parseDecimal(converted.amount);
+  return addExact(exact, { coefficient: -rounded.coefficient, scale: rounded.scale });
+}
+
+function addExact(a: ScaledInteger, b: ScaledInteger): ScaledInteger {
+  const scale = Math.max(a.scale, b.scale);
+  return {
+    coefficient: a.coefficient * 10n ** BigInt(scale - a.scale) + b.coefficient * 10n ** BigInt(scale - b.scale),
+    scale,
+  };
+}

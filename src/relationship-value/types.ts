@@ -1,0 +1,212 @@
+import type { DateRange, Period } from "../calendar/index.ts";
+import type { DecimalString, LocalDate, RowIssue } from "../core/index.ts";
+import type { ExchangeRate, Money, RoundingMode } from "../money/index.ts";
+
+/** The three heads of the value statement (直接收益, 相关客户收益, 其它收益). */
+export type ValueHead = "direct" | "related" | "other";
+
+/** Items of the first head: lending, deposits, fee business (资产, 负债, 中间业务). */
+export type DirectItem = "asset" | "liability" | "intermediary";
+
+/** Items of the second head (子公司, 关连公司, 由客户推介而建立的其它客户关系): views over other clients' lines, never booked. */
+export type RelatedItem = "subsidiary" | "affiliate" | "referred";
+
+/** Items of the third head (联营业务, 新产品/服务试点, 出席座谈会, 广告推介, 活动/赞助). */
+export type OtherItem = "joint-business" | "pilot-partner" | "forum-attendance" | "advertising" | "sponsorship";
+
+/** The eight items a line can be booked to. */
+export type BookedItem = DirectItem | OtherItem;
+
+/** The eleven items of the statement. */
+export type ValueItem = BookedItem | RelatedItem;
+
+/** How certain an income is: received, earned but not yet received, or estimated; estimated parts are marked everywhere. */
+export type IncomeBasis = "actual" | "accrued" | "estimated";
+
+/** One income of the bank from one client: the one booking of it, whoever else takes credit for it. */
+export interface IncomeLine {
+  /** Unique in the book. */
+  readonly id: string;
+  /** The client it is booked to. */
+  readonly client: string;
+  /** The bank's product code; only `transferRate` and the trace read it. */
+  readonly product: string;
+  readonly item: BookedItem;
+  /** When it was earned; must lie within the period asked for, because nothing is prorated. */
+  readonly period: Period;
+  /** Negative for a cost or a reversal. */
+  readonly amount: Money;
+  readonly basis: IncomeBasis;
+  /** Ledger, system or document it comes from. */
+  readonly source?: string;
+}
+
+/**
+ * Other clients of the bank whose value is credited to a client (second head), by client id.
+ *
+ * A client named in two lists counts once: subsidiary before affiliate before referred.
+ */
+export interface ValueGroup {
+  /** Companies the client controls (子公司). */
+  readonly subsidiaries?: readonly string[];
+  /** Companies related to the client without its control (关连公司). */
+  readonly affiliates?: readonly string[];
+  /** Clients won through the client's recommendation (由客户推介而建立的其它客户关系). */
+  readonly referred?: readonly string[];
+}
+
+/**
+ * What is known of an item: `stated` has lines; `stated-none` was said to be nothing; `no-data` is unknown and is never
+ * shown as 0; `view` is a related item at book level, where adding it would count lines twice.
+ */
+export type ItemStatus = "stated" | "stated-none" | "no-data" | "view";
+
+/**
+ * What is known of a head or a total: of all its items, of some, of none. A figure without data is shown as "no data",
+ * never as 0; `view` is the second head at book level.
+ */
+export type DataStatus = "stated" | "partly-stated" | "no-data" | "view";
+
+/** An amount split by how certain it is; `null` where no line of that basis exists. */
+export type BasisSplit<C extends string = string> = Readonly<Record<IncomeBasis, Money<C> | null>>;
+
+/** One of the eleven items. */
+export interface ItemFigure<C extends string = string> {
+  readonly status: ItemStatus;
+  /** `null` unless the status is `stated` or `stated-none`. */
+  readonly amount: Money<C> | null;
+  readonly byBasis: BasisSplit<C>;
+  readonly lineCount: number;
+  /** Whether head and total contain it; false for referred clients reported beside. */
+  readonly inTotal: boolean;
+}
+
+/** What stands behind the amount of a head or of the total. */
+export interface FigureDetail<C extends string = string> {
+  readonly status: DataStatus;
+  /** Parts add up to the amount. */
+  readonly byBasis: BasisSplit<C>;
+  readonly lineCount: number;
+  /** Estimated part of the amount, 4 digits; `null` when the amount is 0. Outside 0 to 1 where parts differ in sign. */
+  readonly estimatedShare: DecimalString | null;
+}
+
+/** Income under three heads and eleven items: direct + related + other = total, and each head is the sum of its items. */
+export interface ValueFigures<C extends string = string> {
+  /** 0 where there is no data, so that it can be added; show a head through `headDetails[head].status`. */
+  readonly heads: Readonly<Record<ValueHead, Money<C>>>;
+  readonly headDetails: Readonly<Record<ValueHead, FigureDetail<C>>>;
+  readonly items: Readonly<Record<ValueItem, ItemFigure<C>>>;
+  /** 0 where there is no data; show it through `totalDetail.status`. */
+  readonly total: Money<C>;
+  readonly totalDetail: FigureDetail<C>;
+}
+
+/** Which day's rate converts a line: the last day of the line's own period, or the last day of the period asked for. */
+export type RateDay = "line-end" | "period-end";
+
+/** Whether the value of referred clients is inside the second head or reported beside it. */
+export type ReferredTreatment = "inside" | "beside";
+
+/** What the figures rest on, echoed. */
+export interface ValueConventions<C extends string = string> {
+  readonly period: DateRange;
+  readonly currency: C;
+  /** Rounding happens once a line, after converting, to the minor unit of the currency. */
+  readonly rounding: RoundingMode;
+  readonly rateDay: RateDay;
+}
+
+/** All lines converted with one rate; `original × rate = converted + roundingDifference`, exactly. */
+export interface ConversionFigure<C extends string = string> {
+  readonly rate: ExchangeRate<string, C>;
+  readonly lineCount: number;
+  /** Sum of the lines before converting, decimal string in the rate's `from` currency. */
+  readonly original: DecimalString;
+  /** Sum of the lines after converting and rounding each. */
+  readonly converted: Money<C>;
+  /** Exact value less rounded value, decimal string in the statement's currency. */
+  readonly roundingDifference: DecimalString;
+}
+
+/** One related client's share in the second head. */
+export interface RelatedClientFigure<C extends string = string> {
+  readonly client: string;
+  /** The item it counts under, after precedence. */
+  readonly item: RelatedItem;
+  /** All booked items of that client together; `null` without lines. */
+  readonly amount: Money<C> | null;
+  readonly lineCount: number;
+}
+
+/** The value statement of one client relationship (客户价值). */
+export interface Statement<C extends string = string> extends ValueFigures<C> {
+  readonly client: string;
+  /** Each related client once, in code-unit order. */
+  readonly relatedClients: readonly RelatedClientFigure<C>[];
+  /** Ids of the lines behind each item, in code-unit order; a line stands under one item only. */
+  readonly trace: Readonly<Record<ValueItem, readonly string[]>>;
+  /** One entry a rate, by currency and date. */
+  readonly conversions: readonly ConversionFigure<C>[];
+  readonly lines: LineAccount;
+  readonly conventions: StatementConventions<C>;
+}
+
+/** Where every line handed over went: `counted + otherClients + refused = given`. */
+export interface LineAccount {
+  readonly given: number;
+  /** In an item of the statement, inside or beside the total. */
+  readonly counted: number;
+  /** Booked to clients outside the relationship; looked at for their id only. */
+  readonly otherClients: number;
+  /** Rows with an issue. */
+  readonly refused: number;
+}
+
+/** The conventions of a statement. */
+export interface StatementConventions<C extends string = string> extends ValueConventions<C> {
+  readonly referred: ReferredTreatment;
+}
+
+/** What to state. */
+export interface StatementOptions<C extends string = string> {
+  readonly client: string;
+  readonly group?: ValueGroup;
+  readonly period: Period;
+  readonly currency: C;
+  /** Dated rates into `currency`; the latest on or before the rate day is used, never an inverse or a cross rate. */
+  readonly rates?: readonly ExchangeRate[];
+  /** Default `line-end`. */
+  readonly rateDay?: RateDay;
+  /** Default `half-even`. */
+  readonly rounding?: RoundingMode;
+  /** Default `inside`, as the source's table has it (item 2.3 of the second head). */
+  readonly referred?: ReferredTreatment;
+  /** Items known to have brought nothing: shown as 0 instead of "no data". */
+  readonly statedNone?: readonly ValueItem[];
+}
+
+/** A statement and what was wrong with the lines. */
+export interface StatementResult<C extends string = string> {
+  readonly statement: Statement<C>;
+  /** In row order; a row with an issue is in no figure. */
+  readonly issues: readonly RowIssue[];
+}
+
+/** A day count's year: the denominator of days / basis. */
+export type YearBasis = 360 | 365 | 366;
+
+/** A day at the end of which a balance stood. */
+export interface DatedBalance<C extends string = string> {
+  readonly date: LocalDate;
+  /** Balance at the end of the day. */
+  readonly balance: Money<C>;
+}
+
+/** A change of a balance. */
+export interface DatedMovement<C extends string = string> {
+  /** The change is in the balance of this day already (end-of-day balances). */
+  readonly date: LocalDate;
+  /** Signed. */
+  readonly amount: Money<C>;
+}
