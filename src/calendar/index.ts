@@ -3,4 +3,48 @@
  *
  * @packageDocumentation
  */
-export type { DateRange, Period } from "./types.ts";
+export type {
+  CalendarCoverage,
+  CalendarExtension,
+  CalendarOverrides,
+  CalendarYear,
+  DateRange,
+  DayCount,
+  DayCountBasis,
+  HoursOverride,
+  IsoWeekday,
+  LocalTime,
+  LocalTimeRules,
+  OffDay,
+  Period,
+  PeriodUnit,
+  RollConvention,
+  SkippedDay,
+  TimeSegment,
+  WorkingCalendar,
+  WorkingDaysExplanation,
+  WorkingHours,
+} from "./types.ts";
+export type { CalendarError, CalendarErrorCode } from "./errors.ts";
+export {
+  addWorkingDays,
+  coverage,
+  holidayName,
+  isWorkingDay,
+  nextWorkingDay,
+  previousWorkingDay,
+  rollDate,
+  workingDays,
+  workingDaysBetween,
+} from "./working-calendar.ts";
+export { explainWorkingDays } from "./explanation.ts";
+export {
+  calendarOfYears,
+  combineCalendars,
+  defineCalendar,
+  extendCalendar,
+  withOverrides,
+  type CalendarIdentity,
+} from "./calendar-definition.ts";
+export { intersectPeriods, parsePeriod, periodContains, periodLength, periodOf, splitPeriod } from "./period.ts";
+export { instantOf, localDateOf } from "./zone.ts";

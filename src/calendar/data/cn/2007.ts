@@ -1,0 +1,42 @@
+import type { CalendarYear } from "../../types.ts";
+
+/** Mainland China 2007 (部分节假日安排), banks and government; 12-29, 12-30, 12-31 by the notice for 2008. */
+export const cn2007: CalendarYear = {
+  from: "2007-01-01",
+  to: "2008-01-01",
+  status: "confirmed",
+  off: [
+    { date: "2007-01-01", name: "元旦" },
+    { date: "2007-01-02", name: "元旦" },
+    { date: "2007-01-03", name: "元旦" },
+    { date: "2007-02-18", name: "春节" },
+    { date: "2007-02-19", name: "春节" },
+    { date: "2007-02-20", name: "春节" },
+    { date: "2007-02-21", name: "春节" },
+    { date: "2007-02-22", name: "春节" },
+    { date: "2007-02-23", name: "春节" },
+    { date: "2007-02-24", name: "春节" },
+    { date: "2007-05-01", name: "“五一”" },
+    { date: "2007-05-02", name: "“五一”" },
+    { date: "2007-05-03", name: "“五一”" },
+    { date: "2007-05-04", name: "“五一”" },
+    { date: "2007-05-05", name: "“五一”" },
+    { date: "2007-05-06", name: "“五一”" },
+    { date: "2007-05-07", name: "“五一”" },
+    { date: "2007-10-01", name: "“十一”" },
+    { date: "2007-10-02", name: "“十一”" },
+    { date: "2007-10-03", name: "“十一”" },
+    { date: "2007-10-04", name: "“十一”" },
+    { date: "2007-10-05", name: "“十一”" },
+    { date: "2007-10-06", name: "“十一”" },
+    { date: "2007-10-07", name: "“十一”" },
+    { date: "2007-12-30", name: "元旦" },
+    { date: "2007-12-31", name: "元旦" },
+  ],
+  work: ["2007-02-17", "2007-02-25", "2007-04-28", "2007-04-29", "2007-09-29", "2007-09-30", "2007-12-29"],
+  sources: [
+    "国务院办公厅关于2007年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2007/content_503397.htm",
+    "国务院办公厅关于2008年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2008/content_859870.htm",
+    "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
+  ],
+};

@@ -1,0 +1,42 @@
+import type { CalendarYear } from "../../types.ts";
+
+/** Mainland China 2008 (部分节假日安排), banks and government. */
+export const cn2008: CalendarYear = {
+  from: "2008-01-01",
+  to: "2009-01-01",
+  status: "confirmed",
+  off: [
+    { date: "2008-01-01", name: "元旦" },
+    { date: "2008-02-06", name: "春节" },
+    { date: "2008-02-07", name: "春节" },
+    { date: "2008-02-08", name: "春节" },
+    { date: "2008-02-09", name: "春节" },
+    { date: "2008-02-10", name: "春节" },
+    { date: "2008-02-11", name: "春节" },
+    { date: "2008-02-12", name: "春节" },
+    { date: "2008-04-04", name: "清明节" },
+    { date: "2008-04-05", name: "清明节" },
+    { date: "2008-04-06", name: "清明节" },
+    { date: "2008-05-01", name: "“五一”国际劳动节" },
+    { date: "2008-05-02", name: "“五一”国际劳动节" },
+    { date: "2008-05-03", name: "“五一”国际劳动节" },
+    { date: "2008-06-07", name: "端午节" },
+    { date: "2008-06-08", name: "端午节" },
+    { date: "2008-06-09", name: "端午节" },
+    { date: "2008-09-13", name: "中秋节" },
+    { date: "2008-09-14", name: "中秋节" },
+    { date: "2008-09-15", name: "中秋节" },
+    { date: "2008-09-29", name: "国庆节" },
+    { date: "2008-09-30", name: "国庆节" },
+    { date: "2008-10-01", name: "国庆节" },
+    { date: "2008-10-02", name: "国庆节" },
+    { date: "2008-10-03", name: "国庆节" },
+    { date: "2008-10-04", name: "国庆节" },
+    { date: "2008-10-05", name: "国庆节" },
+  ],
+  work: ["2008-02-02", "2008-02-03", "2008-05-04", "2008-09-27", "2008-09-28"],
+  sources: [
+    "国务院办公厅关于2008年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2008/content_859870.htm",
+    "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
+  ],
+};

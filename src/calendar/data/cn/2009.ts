@@ -1,0 +1,42 @@
+import type { CalendarYear } from "../../types.ts";
+
+/** Mainland China 2009 (部分节假日安排), banks and government. */
+export const cn2009: CalendarYear = {
+  from: "2009-01-01",
+  to: "2010-01-01",
+  status: "confirmed",
+  off: [
+    { date: "2009-01-01", name: "元旦" },
+    { date: "2009-01-02", name: "元旦" },
+    { date: "2009-01-03", name: "元旦" },
+    { date: "2009-01-25", name: "春节" },
+    { date: "2009-01-26", name: "春节" },
+    { date: "2009-01-27", name: "春节" },
+    { date: "2009-01-28", name: "春节" },
+    { date: "2009-01-29", name: "春节" },
+    { date: "2009-01-30", name: "春节" },
+    { date: "2009-01-31", name: "春节" },
+    { date: "2009-04-04", name: "清明节" },
+    { date: "2009-04-05", name: "清明节" },
+    { date: "2009-04-06", name: "清明节" },
+    { date: "2009-05-01", name: "劳动节" },
+    { date: "2009-05-02", name: "劳动节" },
+    { date: "2009-05-03", name: "劳动节" },
+    { date: "2009-05-28", name: "端午节" },
+    { date: "2009-05-29", name: "端午节" },
+    { date: "2009-05-30", name: "端午节" },
+    { date: "2009-10-01", name: "国庆节、中秋节" },
+    { date: "2009-10-02", name: "国庆节、中秋节" },
+    { date: "2009-10-03", name: "国庆节、中秋节" },
+    { date: "2009-10-04", name: "国庆节、中秋节" },
+    { date: "2009-10-05", name: "国庆节、中秋节" },
+    { date: "2009-10-06", name: "国庆节、中秋节" },
+    { date: "2009-10-07", name: "国庆节、中秋节" },
+    { date: "2009-10-08", name: "国庆节、中秋节" },
+  ],
+  work: ["2009-01-04", "2009-01-24", "2009-02-01", "2009-05-31", "2009-09-27", "2009-10-10"],
+  sources: [
+    "国务院办公厅关于2009年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2008/content_1175823.htm",
+    "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
+  ],
+};

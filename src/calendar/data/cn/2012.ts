@@ -1,0 +1,42 @@
+import type { CalendarYear } from "../../types.ts";
+
+/** Mainland China 2012 (部分节假日安排), banks and government. */
+export const cn2012: CalendarYear = {
+  from: "2012-01-01",
+  to: "2013-01-01",
+  status: "confirmed",
+  off: [
+    { date: "2012-01-01", name: "元旦" },
+    { date: "2012-01-02", name: "元旦" },
+    { date: "2012-01-03", name: "元旦" },
+    { date: "2012-01-22", name: "春节" },
+    { date: "2012-01-23", name: "春节" },
+    { date: "2012-01-24", name: "春节" },
+    { date: "2012-01-25", name: "春节" },
+    { date: "2012-01-26", name: "春节" },
+    { date: "2012-01-27", name: "春节" },
+    { date: "2012-01-28", name: "春节" },
+    { date: "2012-04-02", name: "清明节" },
+    { date: "2012-04-03", name: "清明节" },
+    { date: "2012-04-04", name: "清明节" },
+    { date: "2012-04-29", name: "劳动节" },
+    { date: "2012-04-30", name: "劳动节" },
+    { date: "2012-05-01", name: "劳动节" },
+    { date: "2012-06-22", name: "端午节" },
+    { date: "2012-06-23", name: "端午节" },
+    { date: "2012-06-24", name: "端午节" },
+    { date: "2012-09-30", name: "中秋节、国庆节" },
+    { date: "2012-10-01", name: "中秋节、国庆节" },
+    { date: "2012-10-02", name: "中秋节、国庆节" },
+    { date: "2012-10-03", name: "中秋节、国庆节" },
+    { date: "2012-10-04", name: "中秋节、国庆节" },
+    { date: "2012-10-05", name: "中秋节、国庆节" },
+    { date: "2012-10-06", name: "中秋节、国庆节" },
+    { date: "2012-10-07", name: "中秋节、国庆节" },
+  ],
+  work: ["2012-01-21", "2012-01-29", "2012-03-31", "2012-04-01", "2012-04-28", "2012-09-29"],
+  sources: [
+    "国务院办公厅关于2012年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2011/content_2020918.htm",
+    "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
+  ],
+};

@@ -1,0 +1,42 @@
+import type { CalendarYear } from "../../types.ts";
+
+/** Mainland China 2015 (部分节假日安排), banks and government. */
+export const cn2015: CalendarYear = {
+  from: "2015-01-01",
+  to: "2016-01-01",
+  status: "confirmed",
+  off: [
+    { date: "2015-01-01", name: "元旦" },
+    { date: "2015-01-02", name: "元旦" },
+    { date: "2015-01-03", name: "元旦" },
+    { date: "2015-02-18", name: "春节" },
+    { date: "2015-02-19", name: "春节" },
+    { date: "2015-02-20", name: "春节" },
+    { date: "2015-02-21", name: "春节" },
+    { date: "2015-02-22", name: "春节" },
+    { date: "2015-02-23", name: "春节" },
+    { date: "2015-02-24", name: "春节" },
+    { date: "2015-04-05", name: "清明节" },
+    { date: "2015-04-06", name: "清明节" },
+    { date: "2015-05-01", name: "劳动节" },
+    { date: "2015-06-20", name: "端午节" },
+    { date: "2015-06-22", name: "端午节" },
+    { date: "2015-09-03", name: "抗日战争暨世界反法西斯战争胜利70周年纪念日" },
+    { date: "2015-09-04", name: "抗日战争暨世界反法西斯战争胜利70周年纪念日" },
+    { date: "2015-09-05", name: "抗日战争暨世界反法西斯战争胜利70周年纪念日" },
+    { date: "2015-09-27", name: "中秋节" },
+    { date: "2015-10-01", name: "国庆节" },
+    { date: "2015-10-02", name: "国庆节" },
+    { date: "2015-10-03", name: "国庆节" },
+    { date: "2015-10-04", name: "国庆节" },
+    { date: "2015-10-05", name: "国庆节" },
+    { date: "2015-10-06", name: "国庆节" },
+    { date: "2015-10-07", name: "国庆节" },
+  ],
+  work: ["2015-01-04", "2015-02-15", "2015-02-28", "2015-09-06", "2015-10-10"],
+  sources: [
+    "国务院办公厅关于2015年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2015/content_2799019.htm",
+    "国务院 notice of 2015 on days off for the 70th anniversary of victory (09-03, 09-04 off, 09-06 worked)",
+    "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
+  ],
+};

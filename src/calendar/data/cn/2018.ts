@@ -1,0 +1,41 @@
+import type { CalendarYear } from "../../types.ts";
+
+/** Mainland China 2018 (部分节假日安排), banks and government; 12-29, 12-30, 12-31 by the notice for 2019. */
+export const cn2018: CalendarYear = {
+  from: "2018-01-01",
+  to: "2019-01-01",
+  status: "confirmed",
+  off: [
+    { date: "2018-01-01", name: "元旦" },
+    { date: "2018-02-15", name: "春节" },
+    { date: "2018-02-16", name: "春节" },
+    { date: "2018-02-17", name: "春节" },
+    { date: "2018-02-18", name: "春节" },
+    { date: "2018-02-19", name: "春节" },
+    { date: "2018-02-20", name: "春节" },
+    { date: "2018-02-21", name: "春节" },
+    { date: "2018-04-05", name: "清明节" },
+    { date: "2018-04-06", name: "清明节" },
+    { date: "2018-04-07", name: "清明节" },
+    { date: "2018-04-29", name: "劳动节" },
+    { date: "2018-04-30", name: "劳动节" },
+    { date: "2018-05-01", name: "劳动节" },
+    { date: "2018-06-18", name: "端午节" },
+    { date: "2018-09-24", name: "中秋节" },
+    { date: "2018-10-01", name: "国庆节" },
+    { date: "2018-10-02", name: "国庆节" },
+    { date: "2018-10-03", name: "国庆节" },
+    { date: "2018-10-04", name: "国庆节" },
+    { date: "2018-10-05", name: "国庆节" },
+    { date: "2018-10-06", name: "国庆节" },
+    { date: "2018-10-07", name: "国庆节" },
+    { date: "2018-12-30", name: "元旦" },
+    { date: "2018-12-31", name: "元旦" },
+  ],
+  work: ["2018-02-11", "2018-02-24", "2018-04-08", "2018-04-28", "2018-09-29", "2018-09-30", "2018-12-29"],
+  sources: [
+    "国务院办公厅关于2018年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2017/content_5248221.htm",
+    "国务院办公厅关于2019年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2018/content_5350046.htm",
+    "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
+  ],
+};

@@ -1,0 +1,41 @@
+import type { CalendarYear } from "../../types.ts";
+
+/** Mainland China 2023 (部分节假日安排), banks and government. */
+export const cn2023: CalendarYear = {
+  from: "2023-01-01",
+  to: "2024-01-01",
+  status: "confirmed",
+  off: [
+    { date: "2023-01-01", name: "元旦" },
+    { date: "2023-01-02", name: "元旦" },
+    { date: "2023-01-21", name: "春节" },
+    { date: "2023-01-22", name: "春节" },
+    { date: "2023-01-23", name: "春节" },
+    { date: "2023-01-24", name: "春节" },
+    { date: "2023-01-25", name: "春节" },
+    { date: "2023-01-26", name: "春节" },
+    { date: "2023-01-27", name: "春节" },
+    { date: "2023-04-05", name: "清明节" },
+    { date: "2023-04-29", name: "劳动节" },
+    { date: "2023-04-30", name: "劳动节" },
+    { date: "2023-05-01", name: "劳动节" },
+    { date: "2023-05-02", name: "劳动节" },
+    { date: "2023-05-03", name: "劳动节" },
+    { date: "2023-06-22", name: "端午节" },
+    { date: "2023-06-23", name: "端午节" },
+    { date: "2023-06-24", name: "端午节" },
+    { date: "2023-09-29", name: "中秋节、国庆节" },
+    { date: "2023-09-30", name: "中秋节、国庆节" },
+    { date: "2023-10-01", name: "中秋节、国庆节" },
+    { date: "2023-10-02", name: "中秋节、国庆节" },
+    { date: "2023-10-03", name: "中秋节、国庆节" },
+    { date: "2023-10-04", name: "中秋节、国庆节" },
+    { date: "2023-10-05", name: "中秋节、国庆节" },
+    { date: "2023-10-06", name: "中秋节、国庆节" },
+  ],
+  work: ["2023-01-28", "2023-01-29", "2023-04-23", "2023-05-06", "2023-06-25", "2023-10-07", "2023-10-08"],
+  sources: [
+    "国务院办公厅关于2023年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2023/content_5736714.htm",
+    "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
+  ],
+};

@@ -1,0 +1,43 @@
+import type { CalendarYear } from "../../types.ts";
+
+/** Mainland China 2024 (部分节假日安排), banks and government. */
+export const cn2024: CalendarYear = {
+  from: "2024-01-01",
+  to: "2025-01-01",
+  status: "confirmed",
+  off: [
+    { date: "2024-01-01", name: "元旦" },
+    { date: "2024-02-10", name: "春节" },
+    { date: "2024-02-11", name: "春节" },
+    { date: "2024-02-12", name: "春节" },
+    { date: "2024-02-13", name: "春节" },
+    { date: "2024-02-14", name: "春节" },
+    { date: "2024-02-15", name: "春节" },
+    { date: "2024-02-16", name: "春节" },
+    { date: "2024-02-17", name: "春节" },
+    { date: "2024-04-04", name: "清明节" },
+    { date: "2024-04-05", name: "清明节" },
+    { date: "2024-04-06", name: "清明节" },
+    { date: "2024-05-01", name: "劳动节" },
+    { date: "2024-05-02", name: "劳动节" },
+    { date: "2024-05-03", name: "劳动节" },
+    { date: "2024-05-04", name: "劳动节" },
+    { date: "2024-05-05", name: "劳动节" },
+    { date: "2024-06-10", name: "端午节" },
+    { date: "2024-09-15", name: "中秋节" },
+    { date: "2024-09-16", name: "中秋节" },
+    { date: "2024-09-17", name: "中秋节" },
+    { date: "2024-10-01", name: "国庆节" },
+    { date: "2024-10-02", name: "国庆节" },
+    { date: "2024-10-03", name: "国庆节" },
+    { date: "2024-10-04", name: "国庆节" },
+    { date: "2024-10-05", name: "国庆节" },
+    { date: "2024-10-06", name: "国庆节" },
+    { date: "2024-10-07", name: "国庆节" },
+  ],
+  work: ["2024-02-04", "2024-02-18", "2024-04-07", "2024-04-28", "2024-05-11", "2024-09-14", "2024-09-29", "2024-10-12"],
+  sources: [
+    "国务院办公厅关于2024年部分节假日安排的通知, https://www.gov.cn/zhengce/content/202310/content_6911527.htm",
+    "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
+  ],
+};

@@ -1,0 +1,43 @@
+import type { CalendarYear } from "../../types.ts";
+
+/** Mainland China 2025 (部分节假日安排), banks and government. */
+export const cn2025: CalendarYear = {
+  from: "2025-01-01",
+  to: "2026-01-01",
+  status: "confirmed",
+  off: [
+    { date: "2025-01-01", name: "元旦" },
+    { date: "2025-01-28", name: "春节" },
+    { date: "2025-01-29", name: "春节" },
+    { date: "2025-01-30", name: "春节" },
+    { date: "2025-01-31", name: "春节" },
+    { date: "2025-02-01", name: "春节" },
+    { date: "2025-02-02", name: "春节" },
+    { date: "2025-02-03", name: "春节" },
+    { date: "2025-02-04", name: "春节" },
+    { date: "2025-04-04", name: "清明节" },
+    { date: "2025-04-05", name: "清明节" },
+    { date: "2025-04-06", name: "清明节" },
+    { date: "2025-05-01", name: "劳动节" },
+    { date: "2025-05-02", name: "劳动节" },
+    { date: "2025-05-03", name: "劳动节" },
+    { date: "2025-05-04", name: "劳动节" },
+    { date: "2025-05-05", name: "劳动节" },
+    { date: "2025-05-31", name: "端午节" },
+    { date: "2025-06-01", name: "端午节" },
+    { date: "2025-06-02", name: "端午节" },
+    { date: "2025-10-01", name: "国庆节、中秋节" },
+    { date: "2025-10-02", name: "国庆节、中秋节" },
+    { date: "2025-10-03", name: "国庆节、中秋节" },
+    { date: "2025-10-04", name: "国庆节、中秋节" },
+    { date: "2025-10-05", name: "国庆节、中秋节" },
+    { date: "2025-10-06", name: "国庆节、中秋节" },
+    { date: "2025-10-07", name: "国庆节、中秋节" },
+    { date: "2025-10-08", name: "国庆节、中秋节" },
+  ],
+  work: ["2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11"],
+  sources: [
+    "国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）, https://www.gov.cn/zhengce/content/202411/content_6986382.htm",
+    "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
+  ],
+};

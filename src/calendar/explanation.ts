@@ -1,0 +1,46 @@
+import type { LocalDate } from "../core/index.ts";
+import type { SkippedDay, WorkingCalendar, WorkingDaysExplanation } from "./types.ts";
+import { addWorkingDays } from "./working-calendar.ts";
+import { dateAt, indexOf, positionOf, worked } from "./working-day-kernel.ts";
+
+/**
+ * The n-th working day after a date, with every day that was passed over and why.
+ *
+ * The explaining sibling of {@link addWorkingDays}: same answer, same refusals. The start day is not listed. A day the
+ * calendar names is a `holiday` even when it falls on a weekend; any other day off is `weekend`.
+ *
+ * @param calendar - which days are worked, with its coverage
+ * @param date - civil date in the calendar's own place
+ * @param n - whole number of working days, not 0
+ * @returns the date, the days passed over and the make-up working days that were counted, in the order they were passed
+ * @throws `calendar/out-of-range`, `calendar/zero-days`, `core/invalid-integer`, `core/invalid-date` as
+ *   {@link addWorkingDays}
+ * @see the calendar's own `sources`
+ * @example
+ * explainWorkingDays(CN, "2026-10-07", 2) // => { date: "2026-10-09", skipped: [], madeUp: [] }
+ * explainWorkingDays(CN, "2026-10-08", 2) // => { date: "2026-10-10", skipped: [], madeUp: ["2026-10-10"] }
+ * explainWorkingDays(HK, "2026-12-31", 1).skipped // => [{ date: "2027-01-01", reason: "holiday", name: "The first day of January", provisional: true }, { date: "2027-01-02", reason: "weekend", provisional: true }, { date: "2027-01-03", reason: "weekend", provisional: true }]
+ * @since 0.1.0
+ */
+export function explainWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: number): WorkingDaysExplanation {
+  const answer = addWorkingDays(calendar, date, n);
+  const index = indexOf(calendar);
+  const start = positionOf(calendar, index, date, "date");
+  const end = positionOf(calendar, index, answer, "date");
+  const step = n > 0 ? 1 : -1;
+  const skipped: SkippedDay[] = [];
+  const madeUp: LocalDate[] = [];
+  for (let i = start + step; i !== end + step; i += step) {
+    if (worked(index, i)) {
+      if (index.work.has(i)) madeUp.push(dateAt(index, i));
+      continue;
+    }
+    const name = index.names.get(i);
+    skipped.push({
+      date: dateAt(index, i),
+      ...(name === undefined ? { reason: "weekend" } : { reason: "holiday", name }),
+      ...(i < index.provisional ? {} : { provisional: true }),
+    });
+  }
+  return { date: answer, skipped, madeUp };
+}

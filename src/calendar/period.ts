@@ -1,0 +1,257 @@
+import {
+  datePartsOf,
+  dayNumberOf,
+  type DayNumber,
+  describeValue,
+  DomainError,
+  fromDayNumber,
+  isoWeekday,
+  type LocalDate,
+  MAX_DAY_NUMBER,
+  toDayNumber,
+  tryDayNumber,
+} from "../core/index.ts";
+import type { CalendarErrorCode } from "./errors.ts";
+import type { DateRange, Period, PeriodUnit } from "./types.ts";
+
+/** A half-open range as day numbers. */
+export interface DayRange {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?$/;
+
+function refuse(parameter: string, reason: string, details: Readonly<Record<string, unknown>>): never {
+  throw new DomainError<CalendarErrorCode>("calendar/invalid-period", `${parameter}: ${reason}`, [parameter], details);
+}
+
+/** Monday of the first ISO week of a year: the week that holds 4 January. */
+function firstMonday(year: number): DayNumber {
+  const january4 = dayNumberOf(year, 1, 4);
+  return january4 - isoWeekday(january4) + 1;
+}
+
+function readName(period: string, parameter: string): DayRange {
+  const match = SHAPE.exec(period);
+  const year = Number(match?.[1] ?? 0);
+  if (match === null || year === 0) {
+    return refuse(parameter, 'not a period such as "2026", "2026-Q1", "2026-03" or "2026-W09"', {
+      received: describeValue(period),
+    });
+  }
+  const [, , quarter, week, month] = match;
+  if (week !== undefined) {
+    const from = firstMonday(year) + (Number(week) - 1) * 7;
+    if (week === "00" || from >= firstMonday(year + 1)) refuse(parameter, "the year has no such ISO week", { period });
+    return { from, to: from + 7 };
+  }
+  const first = month !== undefined ? Number(month) : quarter !== undefined ? Number(quarter) * 3 - 2 : 1;
+  if (first < 1 || first > 12) refuse(parameter, "no such month", { period });
+  const next = first + (month !== undefined ? 1 : quarter !== undefined ? 3 : 12);
+  return {
+    from: dayNumberOf(year, first, 1),
+    to: next > 12 ? dayNumberOf(year + 1, next - 12, 1) : dayNumberOf(year, next, 1),
+  };
+}
+
+/** A period as day numbers, checked; shared by everything that takes a {@link Period}. */
+export function rangeOf(period: Period, parameter: string): DayRange {
+  if (typeof period === "string") {
+    const range = readName(period, parameter);
+    // the end is exclusive and must itself be a date that can be written
+    if (range.to > MAX_DAY_NUMBER) refuse(parameter, "ends beyond the year 9999", { period });
+    return range;
+  }
+  if (typeof period !== "object" || (period as unknown) === null) {
+    return refuse(parameter, "neither { from, to } nor a period name", { received: describeValue(period) });
+  }
+  const from = readEnd(period.from, parameter, "from");
+  const to = readEnd(period.to, parameter, "to");
+  if (to <= from) refuse(parameter, "to is not after from", { from: period.from, to: period.to });
+  return { from, to };
+}
+
+function readEnd(date: LocalDate, parameter: string, end: "from" | "to"): DayNumber {
+  const day = tryDayNumber(date);
+  if (day !== null) return day;
+  throw new DomainError(
+    "core/invalid-date",
+    `${parameter}.${end}: not a date that exists, written YYYY-MM-DD`,
+    [parameter, end],
+    { received: describeValue(date) },
+  );
+}
+
+function toRange(range: DayRange): DateRange {
+  return { from: fromDayNumber(range.from), to: fromDayNumber(range.to) };
+}
+
+/**
+ * The days of a period as a half-open range.
+ *
+ * Reads `"2026"` (year), `"2026-Q1"` (quarter), `"2026-03"` (month), `"2026-W09"` (ISO week, Monday to Sunday; the year is
+ * the ISO week year) and passes `{ from, to }` through, checked. Empty and reversed ranges are refused.
+ *
+ * @param period - name of a period, or half-open range
+ * @returns `from` inclusive, `to` exclusive
+ * @throws `calendar/invalid-period` for anything else, a month 13, a week the year has not, or `to` not after `from`
+ * @throws `core/invalid-date` when an end is no date
+ * @see ISO 8601-1:2019, 5.2 (weeks); quarters are a library convention
+ * @example
+ * parsePeriod("2026-Q1") // => { from: "2026-01-01", to: "2026-04-01" }
+ * parsePeriod("2026-W01") // => { from: "2025-12-29", to: "2026-01-05" }
+ * parsePeriod({ from: "2026-03-01", to: "2026-03-01" }) // throws calendar/invalid-period
+ * @since 0.1.0
+ */
+export function parsePeriod(period: Period): DateRange {
+  return toRange(rangeOf(period, "period"));
+}
+
+/**
+ * Length of a period in days.
+ *
+ * @param period - name of a period, or half-open range
+ * @returns whole number from 1 up
+ * @throws `calendar/invalid-period`
+ * @throws `core/invalid-date`
+ * @example
+ * periodLength("2024-02") // => 29
+ * @since 0.1.0
+ */
+export function periodLength(period: Period): number {
+  const range = rangeOf(period, "period");
+  return range.to - range.from;
+}
+
+/**
+ * Whether a period holds a date, or the whole of another period.
+ *
+ * @param period - name of a period, or half-open range
+ * @param inner - a date `YYYY-MM-DD`, or a period
+ * @returns true when every day of `inner` lies in `period`
+ * @throws `calendar/invalid-period`
+ * @throws `core/invalid-date`
+ * @example
+ * periodContains("2026-03", "2026-03-31") // => true
+ * periodContains({ from: "2026-03-01", to: "2026-03-31" }, "2026-03-31") // => false
+ * periodContains("2026-Q1", "2026-03") // => true
+ * @since 0.1.0
+ */
+export function periodContains(period: Period, inner: LocalDate | Period): boolean {
+  const outer = rangeOf(period, "period");
+  if (typeof inner === "string" && inner.length === 10) {
+    const day = toDayNumber(inner, "inner");
+    return day >= outer.from && day < outer.to;
+  }
+  const range = rangeOf(inner, "inner");
+  return range.from >= outer.from && range.to <= outer.to;
+}
+
+/**
+ * The days two periods share.
+ *
+ * @param a - name of a period, or half-open range
+ * @param b - name of a period, or half-open range
+ * @returns the shared half-open range, or null when there is no shared day
+ * @throws `calendar/invalid-period`
+ * @throws `core/invalid-date`
+ * @example
+ * intersectPeriods("2026-W01", "2026") // => { from: "2026-01-01", to: "2026-01-05" }
+ * intersectPeriods("2025", "2026") // => null
+ * @since 0.1.0
+ */
+export function intersectPeriods(a: Period, b: Period): DateRange | null {
+  const x = rangeOf(a, "a");
+  const y = rangeOf(b, "b");
+  const shared = { from: Math.max(x.from, y.from), to: Math.min(x.to, y.to) };
+  return shared.from < shared.to ? toRange(shared) : null;
+}
+
+function nextStart(day: DayNumber, unit: PeriodUnit): DayNumber {
+  if (unit === "day") return day + 1;
+  if (unit === "week") return day - isoWeekday(day) + 8;
+  const { year, month } = datePartsOf(day);
+  const months = unit === "month" ? 1 : unit === "quarter" ? 3 : 12;
+  const next = month - ((month - 1) % months) + months;
+  return next > 12 ? dayNumberOf(year + 1, 1, 1) : dayNumberOf(year, next, 1);
+}
+
+const UNITS: readonly PeriodUnit[] = ["day", "week", "month", "quarter", "year"];
+
+/**
+ * A period cut at the starts of days, ISO weeks, months, quarters or years.
+ *
+ * The pieces adjoin and add up to the period; the first and the last are cut short where the period begins or ends
+ * inside a unit.
+ *
+ * @param period - name of a period, or half-open range
+ * @param unit - `day`, `week`, `month`, `quarter` or `year`
+ * @returns half-open ranges in order
+ * @throws `calendar/invalid-period`
+ * @throws `calendar/invalid-option` for any other unit
+ * @throws `core/invalid-date`
+ * @example
+ * splitPeriod("2026", "quarter").length // => 4
+ * splitPeriod({ from: "2026-01-15", to: "2026-03-02" }, "month") // => [{ from: "2026-01-15", to: "2026-02-01" }, { from: "2026-02-01", to: "2026-03-01" }, { from: "2026-03-01", to: "2026-03-02" }]
+ * @since 0.1.0
+ */
+export function splitPeriod(period: Period, unit: PeriodUnit): DateRange[] {
+  const { from, to } = rangeOf(period, "period");
+  if (!UNITS.includes(unit)) {
+    throw new DomainError<CalendarErrorCode>("calendar/invalid-option", `unit: one of ${UNITS.join(", ")}`, ["unit"], {
+      received: describeValue(unit),
+      allowed: UNITS,
+    });
+  }
+  const pieces: DateRange[] = [];
+  for (let start = from; start < to;) {
+    const end = Math.min(nextStart(start, unit), to);
+    pieces.push(toRange({ from: start, to: end }));
+    start = end;
+  }
+  return pieces;
+}
+
+function padded(n: number, width: number): string {
+  return String(n).padStart(width, "0");
+}
+
+/**
+ * Name of the ISO week, month, quarter or year a date lies in.
+ *
+ * @param date - civil date
+ * @param unit - `week`, `month`, `quarter` or `year`
+ * @returns a period name, such as `"2026-W09"`
+ * @throws `calendar/invalid-option` for any other unit
+ * @throws `core/invalid-date`
+ * @see ISO 8601-1:2019, 5.2 (weeks)
+ * @example
+ * periodOf("2026-03-01", "quarter") // => "2026-Q1"
+ * periodOf("2027-01-01", "week") // => "2026-W53"
+ * @since 0.1.0
+ */
+export function periodOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): string {
+  const day = toDayNumber(date);
+  const { year, month } = datePartsOf(day);
+  switch (unit) {
+    case "year":
+      return padded(year, 4);
+    case "quarter":
+      return `${padded(year, 4)}-Q${String(Math.ceil(month / 3))}`;
+    case "month":
+      return `${padded(year, 4)}-${padded(month, 2)}`;
+    case "week": {
+      const monday = day - isoWeekday(day) + 1;
+      const weekYear = datePartsOf(monday + 3).year;
+      return `${padded(weekYear, 4)}-W${padded((monday - firstMonday(weekYear)) / 7 + 1, 2)}`;
+    }
+    default:
+      throw new DomainError<CalendarErrorCode>(
+        "calendar/invalid-option",
+        "unit: one of week, month, quarter, year",
+        ["unit"],
+        { received: describeValue(unit), allowed: ["week", "month", "quarter", "year"] },
+      );
+  }
+}

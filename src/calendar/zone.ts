@@ -1,0 +1,234 @@
+import { tzOffset } from "@date-fns/tz/tzOffset";
+
+import {
+  describeValue,
+  DomainError,
+  formatInstant,
+  fromDayNumber,
+  type Instant,
+  type LocalDate,
+  toDayNumber,
+  toInstantParts,
+  type ZoneId,
+} from "../core/index.ts";
+import type { CalendarErrorCode } from "./errors.ts";
+import type { LocalTime, LocalTimeRules } from "./types.ts";
+
+/** A stretch of time during which a zone's clocks do not change: UTC seconds `start` inclusive to `end` exclusive. */
+export interface OffsetStretch {
+  readonly start: number;
+  readonly end: number;
+  /** Seconds east of UTC. */
+  readonly offset: number;
+}
+
+/** Offsets are looked up in blocks of 2^25 seconds (388 days), each probed on first use. */
+const BLOCK = 2 ** 25;
+/** Probing step, 6.07 days; no zone of the IANA database changed its offset twice within less than seven. */
+const STEP = 2 ** 19;
+
+interface ZoneTable {
+  readonly id: ZoneId;
+  readonly blocks: Map<number, readonly OffsetStretch[]>;
+}
+
+const tables = /* @__PURE__ */ new Map<ZoneId, ZoneTable>();
+
+/** First and last second that can be probed; JavaScript's own clock reaches further than the years 0001 to 9999. */
+function probe(zone: ZoneId, seconds: number): number {
+  const at = new Date(seconds * 1000);
+  const offset = Math.round(tzOffset(zone, at) * 60);
+  if (offset <= 0 || offset >= 3600) return offset;
+  // tzOffset loses the sign of offsets between -00:59 and 00:00 (Monrovia until 1972, Dublin until 1916)
+  const text = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" }).format(at);
+  return text.includes("GMT-") ? -offset : offset;
+}
+
+function openTable(zone: ZoneId, parameter: string): ZoneTable {
+  // an offset such as "+08:00" is no zone: it has no history and no daylight saving time
+  const isName = typeof zone === "string" && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone);
+  try {
+    if (!isName) throw new RangeError();
+    new Intl.DateTimeFormat("en-US", { timeZone: zone });
+  } catch {
+    throw new DomainError<CalendarErrorCode>(
+      "calendar/unknown-zone",
+      `${parameter}: not the name of a time zone in the IANA database`,
+      [parameter],
+      { received: isName ? zone : describeValue(zone) },
+    );
+  }
+  const table = { id: zone, blocks: new Map<number, readonly OffsetStretch[]>() };
+  tables.set(zone, table);
+  return table;
+}
+
+/** The offset table of a zone, checked; the zone may be looked up as often as one likes. */
+export function zoneTable(zone: ZoneId, parameter = "zone"): ZoneTable {
+  return tables.get(zone) ?? openTable(zone, parameter);
+}
+
+function probeBlock(zone: ZoneId, block: number): readonly OffsetStretch[] {
+  const end = (block + 1) * BLOCK;
+  const stretches: OffsetStretch[] = [];
+  let start = block * BLOCK;
+  let offset = probe(zone, start);
+  for (let known = start; known < end; known += STEP) {
+    const next = probe(zone, known + STEP);
+    if (next === offset) continue;
+    let before = known;
+    let after = known + STEP;
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (probe(zone, middle) === offset) before = middle;
+      else after = middle;
+    }
+    // a change on the very edge belongs to the next block
+    if (after >= end) continue;
+    stretches.push({ start, end: after, offset });
+    start = after;
+    offset = next;
+  }
+  stretches.push({ start, end, offset });
+  return stretches;
+}
+
+function blockOf(table: ZoneTable, block: number): readonly OffsetStretch[] {
+  const known = table.blocks.get(block);
+  if (known !== undefined) return known;
+  const probed = probeBlock(table.id, block);
+  table.blocks.set(block, probed);
+  return probed;
+}
+
+/** The stretches that overlap `from` to `to` (UTC seconds, half-open), in order; adjoining ones may share an offset. */
+export function offsetStretches(table: ZoneTable, from: number, to: number): OffsetStretch[] {
+  const found: OffsetStretch[] = [];
+  for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
+    for (const stretch of blockOf(table, block)) {
+      if (stretch.start < to && stretch.end > from) found.push(stretch);
+    }
+  }
+  return found;
+}
+
+/** Offset of a zone at a moment, in seconds east of UTC. */
+export function offsetAt(table: ZoneTable, seconds: number): number {
+  const stretches = blockOf(table, Math.floor(seconds / BLOCK));
+  // one to three stretches as a rule
+  for (const { end, offset } of stretches) if (seconds < end) return offset;
+  return 0;
+}
+
+/**
+ * The date the clocks of a zone show at a moment.
+ *
+ * Right for past and future rule changes of the zone as the runtime's IANA database knows them, including offsets with
+ * odd seconds before standard time.
+ *
+ * @param instant - moment
+ * @param zone - IANA time-zone name; offsets such as `"+08:00"` are refused
+ * @returns civil date
+ * @throws `calendar/unknown-zone`
+ * @throws `core/invalid-instant`
+ * @throws `core/invalid-date` when the date leaves the years 0001 to 9999
+ * @see IANA Time Zone Database
+ * @example
+ * localDateOf("2026-02-28T16:30:00Z", "Asia/Shanghai") // => "2026-03-01"
+ * localDateOf("2026-02-28T16:30:00Z", "Mars/Base") // throws calendar/unknown-zone
+ * @since 0.1.0
+ */
+export function localDateOf(instant: Instant, zone: ZoneId): LocalDate {
+  const { seconds } = toInstantParts(instant);
+  return fromDayNumber(Math.floor((seconds + offsetAt(zoneTable(zone), seconds)) / 86400), "instant");
+}
+
+const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
+
+/** Seconds after midnight of a clock time, or null; `24:00` is 86400. */
+export function trySecondOfDay(time: unknown): number | null {
+  const match = typeof time === "string" ? TIME.exec(time) : null;
+  if (match === null) return null;
+  const [, hh, mm, ss = "00"] = match;
+  const second = Number(hh) * 3600 + Number(mm) * 60 + Number(ss);
+  return Number(mm) < 60 && Number(ss) < 60 && second <= 86400 ? second : null;
+}
+
+function pick<T extends string>(value: T | undefined, allowed: readonly T[], option: string): T {
+  const [fallback] = allowed;
+  if (value === undefined && fallback !== undefined) return fallback;
+  if (value !== undefined && allowed.includes(value)) return value;
+  throw new DomainError<CalendarErrorCode>(
+    "calendar/invalid-option",
+    `rules.${option}: one of ${allowed.join(", ")}`,
+    ["rules", option],
+    { received: describeValue(value), allowed },
+  );
+}
+
+/**
+ * The moment at which the clocks of a zone show a date and time.
+ *
+ * Where clocks are put forward some times do not exist, where they are put back some occur twice; `rules` say what to do.
+ * The defaults (a skipped time moves forward by the length of the gap, a repeated one is the first) are those of ECMAScript
+ * Temporal and of RFC 5545. `24:00` is midnight at the end of the date.
+ *
+ * @param date - civil date
+ * @param time - `hh:mm` or `hh:mm:ss`, `00:00` to `24:00`
+ * @param zone - IANA time-zone name; offsets such as `"+08:00"` are refused
+ * @param rules - what to do with skipped and repeated times
+ * @returns moment in whole seconds, with the zone's offset (`Z` where the offset has odd seconds)
+ * @throws `calendar/unknown-zone`
+ * @throws `calendar/invalid-time`
+ * @throws `calendar/skipped-time` when the time does not exist and `gap` is `refuse`
+ * @throws `calendar/repeated-time` when the time occurs twice and `overlap` is `refuse`
+ * @throws `calendar/invalid-option` for any other rule
+ * @throws `core/invalid-date`
+ * @see RFC 5545, 3.3.5; ECMAScript Temporal, disambiguation "compatible"
+ * @example
+ * instantOf("2026-03-01", "09:00", "Asia/Shanghai") // => "2026-03-01T09:00:00+08:00"
+ * instantOf("2026-03-08", "02:30", "America/New_York") // => "2026-03-08T03:30:00-04:00"
+ * instantOf("2026-11-01", "01:30", "America/New_York", { overlap: "later" }) // => "2026-11-01T01:30:00-05:00"
+ * instantOf("2026-03-08", "02:30", "America/New_York", { gap: "refuse" }) // throws calendar/skipped-time
+ * @since 0.1.0
+ */
+export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules: LocalTimeRules = {}): Instant {
+  const day = toDayNumber(date);
+  const second = trySecondOfDay(time);
+  if (second === null) {
+    throw new DomainError<CalendarErrorCode>("calendar/invalid-time", "time: hh:mm or hh:mm:ss up to 24:00", ["time"], {
+      received: describeValue(time),
+    });
+  }
+  const gap = pick(rules.gap, ["later", "earlier", "refuse"], "gap");
+  const overlap = pick(rules.overlap, ["earlier", "later", "refuse"], "overlap");
+  const local = day * 86400 + second;
+  const table = zoneTable(zone);
+  // no zone is more than 16 hours from UTC, so the changes that can matter lie within a day on either side
+  const stretches = offsetStretches(table, local - 86400, local + 86400);
+  const fits = stretches.filter(({ start, end, offset }) => local - offset >= start && local - offset < end);
+  const details = { date, time, zone };
+  if (fits.length > 1 && overlap === "refuse") {
+    throw new DomainError<CalendarErrorCode>(
+      "calendar/repeated-time",
+      "time: occurs twice that day",
+      ["time"],
+      details,
+    );
+  }
+  const fit = overlap === "earlier" ? fits[0] : fits.at(-1);
+  if (fit !== undefined) return formatInstant(local - fit.offset, fit.offset);
+  if (gap === "refuse") {
+    throw new DomainError<CalendarErrorCode>(
+      "calendar/skipped-time",
+      "time: does not exist that day",
+      ["time"],
+      details,
+    );
+  }
+  // the change that skips it: too late on the clock before, too early on the clock after
+  const after = stretches.findIndex(({ start, offset }) => local - offset < start);
+  const source = stretches[gap === "later" ? after - 1 : after];
+  const seconds = local - (source?.offset ?? 0);
+  return formatInstant(seconds, offsetAt(table, seconds));
+}
