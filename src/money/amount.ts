@@ -18,9 +18,10 @@ const LIMIT_EXACT = 10n ** 18n;
 /** Amounts below this stay plain numbers. */
 const PLAIN = 1e15;
 
-const POWERS = [1, 10, 100, 1000, 10000] as const;
+const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
 
-const power = (exponent: number): number => POWERS[exponent] ?? 1;
+/** Ten to the power of a number of fraction digits, 0 to 12. */
+const power = (digits: number): number => POWERS[digits] ?? Number.NaN;
 
 /**
  * Minor units of an amount of at most 15 digits, NaN when it is longer or wrong; the slow reader then says which.

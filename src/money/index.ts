@@ -8,6 +8,21 @@ export { fromMinorUnits, money, moneyFromNumber, toMinorUnits } from "./money.ts
 export { abs, add, compare, equals, isZero, max, min, negate, subtract, sum } from "./arithmetic.ts";
 export { divide, multiply, ratio } from "./scaling.ts";
 export { allocate } from "./allocate.ts";
+export { convert, explainConversion } from "./convert.ts";
+export { roundMoney, type RoundMoneyOptions } from "./round-money.ts";
+export { formatMoney, type FormatMoneyOptions } from "./format.ts";
+export { simpleInterest, type InterestTerms } from "./interest.ts";
+export {
+  minorUnitsColumn,
+  moneyAt,
+  moneyColumn,
+  moneyValues,
+  sumColumn,
+  sumColumnBy,
+  type ColumnSum,
+  type MoneyColumn,
+} from "./columns.ts";
+export { rateColumn, simpleInterestColumn, type RateColumn } from "./interest-columns.ts";
 export { divideRounded, roundDecimal } from "./rounding.ts";
 export type { MoneyErrorCode } from "./errors.ts";
 export type { Conversion, ExchangeRate, Money, RoundingMode, SameCurrency, UnroundedMoney } from "./types.ts";

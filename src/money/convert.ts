@@ -1,0 +1,115 @@
+import { describeValue, formatDecimal, toDayNumber, tryDecimal, type ScaledInteger } from "../core/index.ts";
+import { minorIn, moneyOfMinor, writeMinor, type Minor } from "./amount.ts";
+import { exponentAt } from "./currency.ts";
+import { moneyError } from "./errors.ts";
+import { checkRounding, divideRounded } from "./rounding.ts";
+import type { Conversion, ExchangeRate, Money, RoundingMode, SameCurrency } from "./types.ts";
+
+/** An exchange rate whose parts have been checked. */
+interface CheckedRate {
+  readonly rate: ScaledInteger;
+  readonly fromExponent: number;
+  readonly toExponent: number;
+}
+
+function checkRate(rate: ExchangeRate): CheckedRate {
+  if (typeof rate !== "object" || (rate as ExchangeRate | null) === null) {
+    throw moneyError("money/invalid-rate", "rate: not { from, to, rate, date, source }", ["rate"], {
+      received: describeValue(rate),
+    });
+  }
+  const fromExponent = exponentAt(rate.from, ["rate", "from"]);
+  const toExponent = exponentAt(rate.to, ["rate", "to"]);
+  const value = tryDecimal(rate.rate);
+  if (value === null || value.coefficient <= 0n) {
+    throw moneyError("money/invalid-rate", "rate.rate: not a positive decimal string", ["rate", "rate"], {
+      received: describeValue(rate.rate),
+    });
+  }
+  if (rate.from === rate.to && value.coefficient !== 10n ** BigInt(value.scale)) {
+    throw moneyError("money/invalid-rate", "rate.rate: a currency is worth 1 of itself", ["rate", "rate"], {
+      received: describeValue(rate.rate),
+      currency: rate.from,
+    });
+  }
+  if (typeof rate.source !== "string" || rate.source.trim() === "") {
+    throw moneyError("money/invalid-rate", "rate.source: says who published the rate", ["rate", "source"], {
+      received: describeValue(rate.source),
+    });
+  }
+  toDayNumber(rate.date, "rate.date");
+  return { rate: value, fromExponent, toExponent };
+}
+
+/** Minor units of `to` for minor units of `from`: one exact product, one rounding. */
+function convertMinor(minor: Minor, { rate, fromExponent, toExponent }: CheckedRate, rounding: RoundingMode): bigint {
+  const shift = toExponent - fromExponent - rate.scale;
+  const product = BigInt(minor) * rate.coefficient;
+  return shift >= 0 ? product * 10n ** BigInt(shift) : divideRounded(product, 10n ** BigInt(-shift), rounding);
+}
+
+/**
+ * An amount in another currency at a dated rate (折算), rounded once to the minor unit of the currency received.
+ *
+ * The rate is multiplied as it is quoted, `from` into `to`; it is never inverted, because the inverse of a rounded rate
+ * is another rate. {@link explainConversion} returns the rate, the rounding and the exact product beside the result.
+ *
+ * @param m - money in `rate.from`
+ * @param rate - one unit of `from` is `rate` units of `to`, with its date and its source
+ * @param rounding - of the exact product
+ * @returns canonical money in `rate.to`
+ * @throws `money/currency-mismatch` when `m` is not in `rate.from`; `money/invalid-rate` for a rate that is no positive
+ * decimal string, for an empty source, for a rate other than 1 from a currency to itself; `core/invalid-date`;
+ * `money/unknown-currency`, `money/invalid-rounding` and the checks of {@link money}; `money/amount-too-large`
+ * @example
+ * const rate = { from: "USD", to: "CNY", rate: "7.1234", date: "2026-03-02", source: "example" } as const;
+ * convert(money("100.01", "USD"), rate, "half-even") // => { amount: "712.41", currency: "CNY" }
+ * convert(money("100.01", "HKD") as Money, rate, "half-even") // throws money/currency-mismatch
+ * @since 0.1.0
+ */
+export function convert<From extends string, To extends string, D extends string = From>(
+  m: Money<SameCurrency<From, D>>,
+  rate: ExchangeRate<From, To>,
+  rounding: RoundingMode,
+): Money<To> {
+  checkRounding(rounding);
+  const checked = checkRate(rate);
+  return moneyOfMinor(convertMinor(minorIn(rate.from, m, ["m"]), checked, rounding), rate.to, checked.toExponent);
+}
+
+/**
+ * {@link convert} with everything the result rests on: the amount given, the rate with its date and source, the rounding
+ * and the exact product before it.
+ *
+ * @param m - money in `rate.from`
+ * @param rate - one unit of `from` is `rate` units of `to`
+ * @param rounding - of the exact product
+ * @returns both amounts, rate, rounding, exact product
+ * @throws as {@link convert}
+ * @example
+ * const rate = { from: "USD", to: "JPY", rate: "150.255", date: "2026-03-02", source: "example" } as const;
+ * const { to, exact } = explainConversion(money("1.50", "USD"), rate, "half-up");
+ * to // => { amount: "225", currency: "JPY" }
+ * exact // => { unrounded: "225.38250", currency: "JPY" }
+ * @since 0.1.0
+ */
+export function explainConversion<From extends string, To extends string, D extends string = From>(
+  m: Money<SameCurrency<From, D>>,
+  rate: ExchangeRate<From, To>,
+  rounding: RoundingMode,
+): Conversion<From, To> {
+  checkRounding(rounding);
+  const checked = checkRate(rate);
+  const minor = minorIn(rate.from, m, ["m"]);
+  const unrounded = formatDecimal({
+    coefficient: BigInt(minor) * checked.rate.coefficient,
+    scale: checked.fromExponent + checked.rate.scale,
+  });
+  return {
+    from: { amount: writeMinor(minor, checked.fromExponent), currency: rate.from },
+    to: moneyOfMinor(convertMinor(minor, checked, rounding), rate.to, checked.toExponent),
+    rate,
+    rounding,
+    exact: { unrounded, currency: rate.to },
+  };
+}

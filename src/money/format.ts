@@ -1,0 +1,98 @@
+import { describeValue, tryDecimal } from "../core/index.ts";
+import { exactMinor, exponentOfMoney, writeMinor } from "./amount.ts";
+import { moneyError } from "./errors.ts";
+import type { Money } from "./types.ts";
+
+/** How {@link formatMoney} writes an amount. */
+export interface FormatMoneyOptions {
+  /** BCP 47 language tag: `"zh-Hans-CN"`, `"zh-Hant-HK"`, `"en"`. */
+  readonly locale: string;
+  /** `plain` (the default) writes every digit, `compact` shortens to 万, 亿 or K, M, B with two fraction digits. */
+  readonly style?: "plain" | "compact";
+}
+
+/** Fraction digits of the compact form. */
+const COMPACT_DIGITS = 2;
+
+/** Formatters are two hundred times as dear to build as to use; the memo is dropped when it has grown past this. */
+const MAX_FORMATTERS = 256;
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, currency: string, style: "plain" | "compact", digits: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${style}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const options: Intl.NumberFormatOptions & { readonly roundingMode: "halfExpand" } = {
+    style: "currency",
+    currency,
+    notation: style === "compact" ? "compact" : "standard",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    roundingMode: "halfExpand",
+  };
+  let made: Intl.NumberFormat;
+  try {
+    made = new Intl.NumberFormat(locale, options);
+  } catch {
+    throw moneyError("money/invalid-format", "options.locale: not a BCP 47 language tag", ["options", "locale"], {
+      received: describeValue(locale),
+    });
+  }
+  if (formatters.size >= MAX_FORMATTERS) formatters.clear();
+  formatters.set(key, made);
+  return made;
+}
+
+/** Intl takes a decimal string as an exact value (ES2023); a number would lose the cents beyond 2^53. */
+const exactly = (amount: string): number => amount as unknown as number;
+
+/**
+ * An amount for a person to read, in the words and signs of a locale.
+ *
+ * The fraction digits are the currency's own from our ISO 4217 table, always all of them: left alone, `Intl` drops the
+ * cents of 16 currencies (HUF, IDR, PKR and others). The decimal string goes to `Intl` as it is, so amounts beyond 2^53
+ * keep every digit; amounts of more than 18 digits, which the rest of the room refuses, are still shown.
+ *
+ * Compact form: exactly two fraction digits of the shortened number, ties away from zero (四舍五入); an amount too small
+ * to be shortened is written plain. The signs, spaces and shortening steps are the host's locale data (CLDR) and may
+ * differ between runtimes; nothing that is computed with or hashed should pass through here.
+ *
+ * @param m - money
+ * @param options - `locale`, and `style` `plain` or `compact`
+ * @returns text
+ * @throws `money/invalid-format` for an unknown style or a locale that is no language tag; the checks of {@link money}
+ * except the one for 18 digits
+ * @see ECMA-402, Intl.NumberFormat; Unicode CLDR for the words
+ * @example
+ * formatMoney(money("1234567.5", "CNY"), { locale: "zh-Hans-CN" }) // => "¥1,234,567.50"
+ * formatMoney(money("123456789", "CNY"), { locale: "zh-Hans-CN", style: "compact" }) // => "¥1.23亿"
+ * formatMoney(money("123456789", "USD"), { locale: "en", style: "compact" }) // => "$123.46M"
+ * @since 0.1.0
+ */
+export function formatMoney(m: Money, options: FormatMoneyOptions): string {
+  const exponent = exponentOfMoney(m, ["m"]);
+  const { locale, style = "plain" } = options;
+  if (typeof locale !== "string" || locale === "") {
+    throw moneyError("money/invalid-format", "options.locale: not a BCP 47 language tag", ["options", "locale"], {
+      received: describeValue(locale),
+    });
+  }
+  if (!["plain", "compact"].includes(style)) {
+    throw moneyError("money/invalid-format", "options.style: plain or compact", ["options", "style"], {
+      received: describeValue(style),
+      allowed: ["plain", "compact"],
+    });
+  }
+  const decimal = tryDecimal(m.amount);
+  const minor =
+    decimal !== null && decimal.scale <= exponent
+      ? decimal.coefficient * 10n ** BigInt(exponent - decimal.scale)
+      : exactMinor(m.amount, m.currency, exponent, ["m", "amount"]); // always throws: says what is wrong
+  const amount = writeMinor(minor, exponent);
+  if (style === "compact") {
+    const parts = formatter(locale, m.currency, style, COMPACT_DIGITS).formatToParts(exactly(amount));
+    if (parts.some(({ type }) => type === "compact")) return parts.map(({ value }) => value).join("");
+  }
+  return formatter(locale, m.currency, "plain", exponent).format(exactly(amount));
+}

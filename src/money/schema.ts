@@ -1,0 +1,69 @@
+/**
+ * Shapes of money, rates and rounding modes for data that comes from outside.
+ *
+ * @packageDocumentation
+ */
+import * as z from "zod";
+
+import { LocalDateSchema } from "../core/schema.ts";
+import { exactMinor } from "./amount.ts";
+import { exponentOrMinus, isCurrency } from "./currency.ts";
+import type { ExchangeRate, Money, RoundingMode } from "./types.ts";
+
+/** An ISO 4217 code money can be kept in: active, upper case, with a minor unit. */
+export const CurrencySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .refine(isCurrency, { error: "not an active ISO 4217 code with a minor unit" });
+
+function fits({ amount, currency }: Money): boolean {
+  const exponent = exponentOrMinus(currency);
+  if (exponent < 0) return false;
+  try {
+    exactMinor(amount, currency, exponent, ["amount"]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Money: a plain decimal string with at most the currency's fraction digits and 18 digits in minor units. */
+export const MoneySchema = z
+  .strictObject({
+    amount: z
+      .string()
+      .max(80)
+      .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/),
+    currency: CurrencySchema,
+  })
+  .refine(fits, {
+    error: "more fraction digits than the currency has, or more than 18 digits in minor units",
+    path: ["amount"],
+  })
+  .readonly() satisfies z.ZodType<Money>;
+
+/** One of the seven rounding modes. */
+export const RoundingModeSchema = z.enum([
+  "half-even",
+  "half-up",
+  "half-down",
+  "up",
+  "down",
+  "ceiling",
+  "floor",
+]) satisfies z.ZodType<RoundingMode>;
+
+/** A dated exchange rate: a positive decimal string between two currencies, with its source. */
+export const ExchangeRateSchema = z
+  .strictObject({
+    from: CurrencySchema,
+    to: CurrencySchema,
+    rate: z
+      .string()
+      .max(80)
+      .regex(/^(0|[1-9]\d*)(\.\d+)?$/)
+      .refine((rate) => /[1-9]/.test(rate), { error: "not above zero" }),
+    date: LocalDateSchema,
+    source: z.string().regex(/\S/),
+  })
+  .readonly() satisfies z.ZodType<ExchangeRate>;
