@@ -17,7 +17,7 @@ import type {
   OffDay,
   WorkingCalendar,
 } from "./types.ts";
-import { indexOf, readDate, readExceptions, readList, readText, worked } from "./working-day-kernel.ts";
+import { type Exceptions, indexOf, readDate, readExceptions, worked } from "./working-day-kernel.ts";
 
 function byDate(a: OffDay, b: OffDay): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
@@ -66,7 +66,33 @@ function frozen(calendar: WorkingCalendar): WorkingCalendar {
  */
 export function defineCalendar(calendar: WorkingCalendar): WorkingCalendar {
   indexOf(calendar);
+  checkTexts(calendar, ["calendar"]);
   return frozen(calendar);
+}
+
+function checkText(value: unknown, path: Path): void {
+  if (typeof value === "string" && value !== "") return;
+  throw new DomainError<CalendarErrorCode>("calendar/invalid-calendar", `${path.join(".")}: not a text`, path, {
+    received: describeValue(value),
+  });
+}
+
+/** Identity, names and sources of a calendar, or of a part of one: texts, and not empty. */
+function checkTexts(
+  value: {
+    readonly id?: unknown;
+    readonly version: unknown;
+    readonly off?: readonly OffDay[];
+    readonly sources?: unknown;
+  },
+  path: Path,
+): void {
+  if ("id" in value) checkText(value.id, [...path, "id"]);
+  checkText(value.version, [...path, "version"]);
+  for (const [i, { name }] of (value.off ?? []).entries()) checkText(name, [...path, "off", i, "name"]);
+  const sources: readonly unknown[] = Array.isArray(value.sources) ? value.sources : [];
+  if (sources.length === 0) checkText(undefined, [...path, "sources"]);
+  for (const [i, source] of sources.entries()) checkText(source, [...path, "sources", i]);
 }
 
 /** Identity and weekend of a calendar that is put together from years. */
@@ -126,22 +152,20 @@ export function calendarOfYears(identity: CalendarIdentity, years: readonly Cale
 
 /** Days off and make-up days of a calendar, to be changed and put back. */
 interface Draft {
-  readonly off: Map<DayNumber, OffDay>;
+  readonly off: Map<DayNumber, string>;
   readonly work: Set<DayNumber>;
 }
 
 function draftOf(calendar: WorkingCalendar): Draft {
-  return {
-    off: new Map(calendar.off.map((day) => [toDayNumber(day.date), day])),
-    work: new Set(calendar.work.map((date) => toDayNumber(date))),
-  };
+  const { off, work } = indexOf(calendar);
+  return { off: new Map(off), work: new Set(work) };
 }
 
 /** Makes days off and working days true in a draft, whatever they were before. */
-function impose(draft: Draft, changes: Draft | ReturnType<typeof readExceptions>, weekend: readonly number[]): void {
-  for (const [day, entry] of changes.off) {
+function impose(draft: Draft, changes: Exceptions, weekend: readonly number[]): void {
+  for (const [day, name] of changes.off) {
     draft.work.delete(day);
-    draft.off.set(day, entry);
+    draft.off.set(day, name);
   }
   for (const day of changes.work) {
     draft.off.delete(day);
@@ -150,14 +174,22 @@ function impose(draft: Draft, changes: Draft | ReturnType<typeof readExceptions>
 }
 
 function listsOf(draft: Draft): Pick<WorkingCalendar, "off" | "work"> {
-  return { off: [...draft.off.values()], work: Array.from(draft.work, (day) => fromDayNumber(day)) };
+  return {
+    off: Array.from(draft.off, ([day, name]) => ({ date: fromDayNumber(day), name })),
+    work: Array.from(draft.work, (day) => fromDayNumber(day)),
+  };
 }
 
-/** Identity of a derived calendar: the new version and source first, then what it was derived from. */
-function provenance(base: WorkingCalendar, version: string, sources: readonly string[]): readonly string[] {
-  return [...new Set([...sources, `${base.id}@${base.version}`, ...base.sources])].filter(
-    (source) => source !== `${base.id}@${version}`,
-  );
+/** Sources of a derived calendar: its own first, then what it was derived from. */
+function provenance(base: WorkingCalendar, sources: readonly string[]): readonly string[] {
+  return [...new Set([...sources, `${base.id}@${base.version}`, ...base.sources])];
+}
+
+function checkObject(value: unknown, path: Path): void {
+  if (typeof value === "object" && value !== null) return;
+  throw new DomainError<CalendarErrorCode>("calendar/invalid-calendar", `${path.join(".")}: not an object`, path, {
+    received: describeValue(value),
+  });
 }
 
 /**
@@ -185,36 +217,29 @@ function provenance(base: WorkingCalendar, version: string, sources: readonly st
  * @since 0.1.0
  */
 export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExtension): WorkingCalendar {
-  indexOf(calendar);
+  const draft = draftOf(calendar);
   const at: Path = ["yearData"];
-  if (typeof yearData !== "object" || (yearData as unknown) === null) {
-    throw new DomainError<CalendarErrorCode>("calendar/invalid-calendar", "yearData: not the data of a year", at, {
-      received: describeValue(yearData),
-    });
-  }
-  const version = readText(yearData.version, [...at, "version"]);
-  const sources = readList(yearData.sources, [...at, "sources"]).map((source, i) =>
-    readText(source, [...at, "sources", i]),
-  );
-  const provisional = yearData.status === "provisional";
-  if ((!provisional && (yearData.status as unknown) !== "confirmed") || sources.length === 0) {
-    const member = sources.length === 0 ? "sources" : "status";
+  checkObject(yearData, at);
+  checkTexts(yearData, at);
+  const { version, status, sources } = yearData;
+  if (!["confirmed", "provisional"].includes(status)) {
     throw new DomainError<CalendarErrorCode>(
       "calendar/invalid-calendar",
-      `yearData.${member}: ${member === "status" ? "confirmed or provisional" : "names no source"}`,
-      [...at, member],
-      { received: describeValue(yearData[member]) },
+      "yearData.status: confirmed or provisional",
+      [...at, "status"],
+      { received: describeValue(status) },
     );
   }
   const from = readDate(yearData.from, [...at, "from"]);
-  const to = readDate(yearData.to, [...at, "to"]);
-  const replaces = yearData.from === calendar.provisionalFrom;
-  const expected = replaces ? calendar.provisionalFrom : calendar.to;
-  if (yearData.from !== expected || to <= from || to < toDayNumber(calendar.to)) {
+  const to = readDate(yearData.to, [...at, "to"], from + 1);
+  const isOfficialVersion = yearData.from === calendar.provisionalFrom;
+  const isNext = yearData.from === calendar.to;
+  if ((!isOfficialVersion && !isNext) || to < toDayNumber(calendar.to)) {
+    const member = isOfficialVersion || isNext ? "to" : "from";
     throw new DomainError<CalendarErrorCode>(
       "calendar/not-adjacent",
-      "yearData: must begin where the coverage or its confirmed part ends, and reach beyond it",
-      [...at, yearData.from === expected ? "to" : "from"],
+      `yearData.${member}: the days must begin where the coverage or its confirmed part ends, and reach its end`,
+      [...at, member],
       {
         from: yearData.from,
         to: yearData.to,
@@ -223,25 +248,16 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
       },
     );
   }
-  const added = readExceptions(yearData, from, to, at);
-  for (const [i, date] of yearData.work.entries()) {
-    if (!(calendar.weekend as readonly number[]).includes(isoWeekday(toDayNumber(date)))) {
-      throw new DomainError<CalendarErrorCode>(
-        "calendar/not-a-weekend-day",
-        `yearData.work.${String(i)}: is worked anyway, not being a weekend day`,
-        [...at, "work", i],
-        { date },
-      );
-    }
-  }
-  const amended = readExceptions(yearData.amends ?? {}, toDayNumber(calendar.from), from, [...at, "amends"]);
-  const draft = draftOf(calendar);
+  const added = readExceptions(yearData, from, to, at, calendar.weekend);
+  const amends: Path = [...at, "amends"];
+  const amended = readExceptions(yearData.amends ?? {}, toDayNumber(calendar.from), from, amends);
+  for (const [i, { name }] of (yearData.amends?.off ?? []).entries()) checkText(name, [...amends, "off", i, "name"]);
   for (const day of draft.off.keys()) if (day >= from) draft.off.delete(day);
   for (const day of draft.work) if (day >= from) draft.work.delete(day);
   impose(draft, amended, calendar.weekend);
   impose(draft, added, calendar.weekend);
-  const firstProvisional = replaces ? undefined : calendar.provisionalFrom;
-  const provisionalFrom = firstProvisional ?? (provisional ? yearData.from : undefined);
+  const earlier = isOfficialVersion ? undefined : calendar.provisionalFrom;
+  const provisionalFrom = earlier ?? (status === "provisional" ? yearData.from : undefined);
   return defineCalendar({
     id: calendar.id,
     version,
@@ -250,7 +266,7 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
     to: yearData.to,
     ...(provisionalFrom === undefined ? {} : { provisionalFrom }),
     ...listsOf(draft),
-    sources: provenance(calendar, version, sources),
+    sources: provenance(calendar, sources),
   });
 }
 
@@ -277,28 +293,15 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
  * @since 0.1.0
  */
 export function withOverrides(calendar: WorkingCalendar, overrides: CalendarOverrides): WorkingCalendar {
-  indexOf(calendar);
-  if (typeof overrides !== "object" || (overrides as unknown) === null) {
-    throw new DomainError<CalendarErrorCode>(
-      "calendar/invalid-calendar",
-      "overrides: not { off, work }",
-      ["overrides"],
-      {
-        received: describeValue(overrides),
-      },
-    );
-  }
-  const version = readText(overrides.version, ["overrides", "version"]);
-  const source = readText(overrides.source, ["overrides", "source"]);
-  const changes = readExceptions(overrides, toDayNumber(calendar.from), toDayNumber(calendar.to), ["overrides"]);
   const draft = draftOf(calendar);
+  const at: Path = ["overrides"];
+  checkObject(overrides, at);
+  const { version, source } = overrides;
+  checkText(source, [...at, "source"]);
+  const changes = readExceptions(overrides, toDayNumber(calendar.from), toDayNumber(calendar.to), at);
+  checkTexts({ version, off: overrides.off ?? [], sources: [source] }, at);
   impose(draft, changes, calendar.weekend);
-  return defineCalendar({
-    ...calendar,
-    version,
-    ...listsOf(draft),
-    sources: provenance(calendar, version, [source]),
-  });
+  return defineCalendar({ ...calendar, version, ...listsOf(draft), sources: provenance(calendar, [source]) });
 }
 
 /**
@@ -354,10 +357,10 @@ export function combineCalendars(mode: "all" | "any", ...calendars: readonly Wor
     if (isWorked && isWeekendDay) work.push(fromDayNumber(day));
     if (isWorked) continue;
     // a day off that is no weekend day of the result is a listed one in some calendar, so it has a name
-    const names = new Set(indexed.flatMap(({ index }) => index.names.get(day - index.first) ?? []));
+    const names = new Set(indexed.flatMap(({ index }) => index.off.get(day) ?? []));
     if (names.size > 0) off.push({ date: fromDayNumber(day), name: [...names].join(" / ") });
   }
-  const provisional = Math.min(...indexed.map(({ index }) => index.first + index.provisional));
+  const provisional = Math.min(...indexed.map(({ index }) => index.provisional));
   return defineCalendar({
     id: `${mode}(${calendars.map(({ id }) => id).join(",")})`,
     version: calendars.map(({ id, version }) => `${id}@${version}`).join("+"),

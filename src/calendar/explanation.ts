@@ -32,14 +32,14 @@ export function explainWorkingDays(calendar: WorkingCalendar, date: LocalDate, n
   const madeUp: LocalDate[] = [];
   for (let i = start + step; i !== end + step; i += step) {
     if (worked(index, i)) {
-      if (index.work.has(i)) madeUp.push(dateAt(index, i));
+      if (index.work.has(index.first + i)) madeUp.push(dateAt(index, i));
       continue;
     }
-    const name = index.names.get(i);
+    const name = index.off.get(index.first + i);
     skipped.push({
       date: dateAt(index, i),
       ...(name === undefined ? { reason: "weekend" } : { reason: "holiday", name }),
-      ...(i < index.provisional ? {} : { provisional: true }),
+      ...(index.first + i < index.provisional ? {} : { provisional: true }),
     });
   }
   return { date: answer, skipped, madeUp };

@@ -240,7 +240,7 @@ export function workingDays(calendar: WorkingCalendar, period: Period): LocalDat
  */
 export function holidayName(calendar: WorkingCalendar, date: LocalDate): string | null {
   const index = indexOf(calendar);
-  return index.names.get(positionOf(calendar, index, date, "date")) ?? null;
+  return index.off.get(index.first + positionOf(calendar, index, date, "date")) ?? null;
 }
 
 /**

@@ -6,6 +6,8 @@ import {
   fromDayNumber,
   isoWeekday,
   type LocalDate,
+  MAX_DAY_NUMBER,
+  MIN_DAY_NUMBER,
   type Path,
   toDayNumber,
   tryDayNumber,
@@ -22,16 +24,16 @@ import type { OffDay, WorkingCalendar } from "./types.ts";
 export interface WorkingDayIndex {
   readonly first: DayNumber;
   readonly length: number;
-  readonly rank: Uint16Array | Uint32Array;
-  readonly select: Uint16Array | Uint32Array;
+  readonly rank: Uint32Array;
+  readonly select: Uint32Array;
   /** Date strings already written, by position. */
   readonly dates: (LocalDate | undefined)[];
-  /** Names of days off by position. */
-  readonly names: ReadonlyMap<number, string>;
-  /** Positions of make-up working days. */
-  readonly work: ReadonlySet<number>;
-  /** Position of the first provisional day; `length` when there is none. */
-  readonly provisional: number;
+  /** Names of days off. */
+  readonly off: ReadonlyMap<DayNumber, string>;
+  /** Make-up working days. */
+  readonly work: ReadonlySet<DayNumber>;
+  /** The first provisional day; the end of the coverage when there is none. */
+  readonly provisional: DayNumber;
 }
 
 type Code = CalendarErrorCode | CoreErrorCode;
@@ -40,144 +42,92 @@ function refuse(code: Code, path: Path, reason: string, details: Readonly<Record
   throw new DomainError<Code>(code, `${path.join(".")}: ${reason}`, path, details);
 }
 
-/** A value that should be an array, as one. */
-export function readList(value: unknown, path: Path): readonly unknown[] {
+/** A list inside a structure; members that may be left out read as empty. */
+function readList(value: unknown, path: Path): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return refuse("calendar/invalid-calendar", path, "not a list", { received: describeValue(value) });
 }
 
-/** A value that should be a non-empty string, as one. */
-export function readText(value: unknown, path: Path): string {
-  if (typeof value === "string" && value !== "") return value;
-  return refuse("calendar/invalid-calendar", path, "not a non-empty string", { received: describeValue(value) });
-}
-
-/** A date somewhere inside a structure; the path says where. */
-export function readDate(value: unknown, path: Path): DayNumber {
+/** A date somewhere inside a structure, not before `from` and before `to`; the path says where. */
+export function readDate(value: unknown, path: Path, from = MIN_DAY_NUMBER, to = MAX_DAY_NUMBER): DayNumber {
   const day = tryDayNumber(value);
-  if (day !== null) return day;
-  return refuse("core/invalid-date", path, "not a date that exists, written YYYY-MM-DD", {
-    received: describeValue(value),
+  if (day === null) return refuse("core/invalid-date", path, "no such date", { received: describeValue(value) });
+  if (day >= from && day < to) return day;
+  return refuse("calendar/day-outside-coverage", path, "outside the days covered", {
+    date: value,
+    from: fromDayNumber(from),
+    to: fromDayNumber(to),
   });
 }
 
 /** Checked exceptions of a stretch of days. */
 export interface Exceptions {
-  readonly off: ReadonlyMap<DayNumber, OffDay>;
+  readonly off: ReadonlyMap<DayNumber, string>;
   readonly work: ReadonlySet<DayNumber>;
 }
 
-/** Checks lists of days off and make-up days: dates inside `from` to `to`, none twice, none in both. */
+/**
+ * Checks lists of days off and make-up days: dates inside `from` to `to`, none twice, none in both; and make-up days on
+ * a weekend day, where a weekend is given.
+ */
 export function readExceptions(
   lists: { readonly off?: unknown; readonly work?: unknown },
   from: DayNumber,
   to: DayNumber,
   path: Path,
+  weekend?: readonly number[],
 ): Exceptions {
-  const off = new Map<DayNumber, OffDay>();
+  const off = new Map<DayNumber, string>();
   const work = new Set<DayNumber>();
-  const read = (value: unknown, at: Path): DayNumber => {
-    const day = readDate(value, at);
-    if (day >= from && day < to) return day;
-    return refuse("calendar/day-outside-coverage", at, "lies outside the days this list is for", {
-      date: value,
-      from: fromDayNumber(from),
-      to: fromDayNumber(to),
-    });
+  const read = (date: unknown, at: Path, isOff: boolean): DayNumber => {
+    const day = readDate(date, at, from, to);
+    // the days off are read first: meeting one while reading the working days is a contradiction
+    if (work.has(day) || (isOff && off.has(day))) refuse("calendar/duplicate-day", at, "listed twice", { date });
+    if (off.has(day)) refuse("calendar/contradictory-day", at, "both a day off and a working day", { date });
+    return day;
   };
   for (const [i, entry] of readList(lists.off ?? [], [...path, "off"]).entries()) {
-    const at = [...path, "off", i];
-    if (typeof entry !== "object" || entry === null) {
-      refuse("calendar/invalid-calendar", at, "not { date, name }", { received: describeValue(entry) });
-    }
-    const { date, name } = entry as Partial<OffDay>;
-    const day = read(date, [...at, "date"]);
-    if (off.has(day)) refuse("calendar/duplicate-day", [...at, "date"], "stands in the list twice", { date });
-    off.set(day, { date: fromDayNumber(day), name: readText(name, [...at, "name"]) });
+    const { date, name } = (entry ?? {}) as OffDay;
+    off.set(read(date, [...path, "off", i, "date"], true), name);
   }
   for (const [i, date] of readList(lists.work ?? [], [...path, "work"]).entries()) {
     const at = [...path, "work", i];
-    const day = read(date, at);
-    if (work.has(day)) refuse("calendar/duplicate-day", at, "stands in the list twice", { date });
-    if (off.has(day)) refuse("calendar/contradictory-day", at, "is both a day off and a working day", { date });
+    const day = read(date, at, false);
+    if (weekend?.includes(isoWeekday(day)) === false) {
+      refuse("calendar/not-a-weekend-day", at, "worked anyway, being no weekend day", { date });
+    }
     work.add(day);
   }
   return { off, work };
 }
 
-/** Checks the weekdays of a weekend and returns them as a set. */
-export function readWeekend(value: unknown, path: Path): ReadonlySet<number> {
-  const weekend = new Set<number>();
-  for (const [i, weekday] of readList(value, path).entries()) {
-    if (
-      !Number.isInteger(weekday) ||
-      (weekday as number) < 1 ||
-      (weekday as number) > 7 ||
-      weekend.has(weekday as number)
-    ) {
-      refuse("calendar/invalid-calendar", [...path, i], "not an ISO weekday 1 to 7, each at most once", {
+function build(calendar: WorkingCalendar, path: Path): WorkingDayIndex {
+  const lists = (calendar as WorkingCalendar | null | undefined) ?? {};
+  const weekend = readList((lists as WorkingCalendar).weekend, [...path, "weekend"]) as readonly number[];
+  for (const [i, weekday] of weekend.entries()) {
+    if (![1, 2, 3, 4, 5, 6, 7].includes(weekday) || weekend.indexOf(weekday) < i) {
+      refuse("calendar/invalid-calendar", [...path, "weekend", i], "not an ISO weekday 1 to 7, once", {
         received: describeValue(weekday),
       });
     }
-    weekend.add(weekday as number);
   }
-  return weekend;
-}
-
-function build(calendar: WorkingCalendar, path: Path): WorkingDayIndex {
-  if (typeof calendar !== "object" || (calendar as unknown) === null) {
-    refuse("calendar/invalid-calendar", path, "not a working calendar", { received: describeValue(calendar) });
-  }
-  readText(calendar.id, [...path, "id"]);
-  readText(calendar.version, [...path, "version"]);
-  const weekend = readWeekend(calendar.weekend, [...path, "weekend"]);
   const first = readDate(calendar.from, [...path, "from"]);
-  const end = readDate(calendar.to, [...path, "to"]);
-  if (end <= first) {
-    refuse("calendar/invalid-calendar", [...path, "to"], "not after from", { from: calendar.from, to: calendar.to });
-  }
+  const end = readDate(calendar.to, [...path, "to"], first + 1);
+  const { provisionalFrom } = calendar;
   const provisional =
-    calendar.provisionalFrom === undefined ? end : readDate(calendar.provisionalFrom, [...path, "provisionalFrom"]);
-  if (provisional < first || provisional > end) {
-    refuse("calendar/day-outside-coverage", [...path, "provisionalFrom"], "outside the coverage", {
-      date: calendar.provisionalFrom,
-      from: calendar.from,
-      to: calendar.to,
-    });
-  }
-  const sources = readList(calendar.sources, [...path, "sources"]);
-  if (sources.length === 0) refuse("calendar/invalid-calendar", [...path, "sources"], "names no source");
-  sources.forEach((source, i) => readText(source, [...path, "sources", i]));
-  const { off, work } = readExceptions(calendar, first, end, path);
-  for (const [i, date] of calendar.work.entries()) {
-    if (!weekend.has(isoWeekday(toDayNumber(date)))) {
-      refuse("calendar/not-a-weekend-day", [...path, "work", i], "is worked anyway, not being a weekend day", { date });
-    }
-  }
+    provisionalFrom === undefined ? end : readDate(provisionalFrom, [...path, "provisionalFrom"], first, end);
+  const { off, work } = readExceptions(calendar, first, end, path, weekend);
 
   const length = end - first;
-  // a position fits 16 bits in calendars of up to 179 years
-  const Positions = length < 65_536 ? Uint16Array : Uint32Array;
-  const rank = new Positions(length + 1);
-  const select = new Positions(length);
+  const rank = new Uint32Array(length + 1);
+  const select = new Uint32Array(length);
   let count = 0;
-  let weekday = isoWeekday(first);
   for (let i = 0; i < length; i++) {
-    rank[i] = count;
-    if (work.has(first + i) || (!weekend.has(weekday) && !off.has(first + i))) select[count++] = i;
-    weekday = weekday === 7 ? 1 : weekday + 1;
+    const day = first + i;
+    if (work.has(day) || (!weekend.includes(isoWeekday(day)) && !off.has(day))) select[count++] = i;
+    rank[i + 1] = count;
   }
-  rank[length] = count;
-  return {
-    first,
-    length,
-    rank,
-    select: select.slice(0, count),
-    dates: new Array<LocalDate | undefined>(length),
-    names: new Map(Array.from(off.values(), ({ date, name }) => [toDayNumber(date) - first, name])),
-    work: new Set(Array.from(work, (day) => day - first)),
-    provisional: provisional - first,
-  };
+  return { first, length, rank, select: select.subarray(0, count), dates: [], off, work, provisional };
 }
 
 const indexes = /* @__PURE__ */ new WeakMap<WorkingCalendar, WorkingDayIndex>();
