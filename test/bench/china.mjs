@@ -5,7 +5,7 @@ export const isoOf = (day) => new Date(day * 86400000).toISOString().slice(0, 10
 
 /** Days off, make-up days, and whether a day number (days since 1970-01-01) is worked. */
 export function cnDays() {
-  const off = new Set(Object.keys(CN.off));
+  const off = new Set(CN.off.map(({ date }) => date));
   const work = new Set(CN.work);
   const worked = (day) => {
     const date = isoOf(day);
