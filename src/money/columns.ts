@@ -1,5 +1,5 @@
 import { describeValue, issueOf, type Batch, type DecimalString, type RowIssue } from "../core/index.ts";
-import { checkSize, exactMinor, minorIn, moneyOfMinor, plainMinor, writeMinor } from "./amount.ts";
+import { checkSize, exactMinor, minorIn, plainMinor, writeMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
@@ -19,16 +19,6 @@ export interface MoneyColumn<C extends string = string> {
   readonly large: ReadonlyMap<number, bigint>;
   /** What was wrong, in row order; the other rows are not affected. */
   readonly issues: readonly RowIssue[];
-}
-
-/** Total of a column. */
-export interface ColumnSum<C extends string = string> {
-  /** Exact sum of the rows that have a value, canonical. */
-  readonly total: Money<C>;
-  /** Rows that were added. */
-  readonly n: number;
-  /** Rows without a value; each has its issue in the column. */
-  readonly missing: number;
 }
 
 /** Numbers up to this size stay in the typed array: two of them add up exactly. */
@@ -163,128 +153,6 @@ export function moneyAt<C extends string>(column: MoneyColumn<C>, row: number): 
  */
 export function moneyValues<C extends string>(column: MoneyColumn<C>): Batch<Money<C>> {
   return { values: Array.from(column.minor, (_, row) => moneyAt(column, row)), issues: column.issues };
-}
-
-/**
- * Exact total of a column.
- *
- * @param column - amounts of one currency
- * @returns total of the rows that have a value, how many they were, how many have none
- * @throws `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`
- * @example
- * sumColumn(moneyColumn("CNY", ["0.10", "0.20", "?"])) // => { total: { amount: "0.30", currency: "CNY" }, n: 2, missing: 1 }
- * @since 0.1.0
- */
-export function sumColumn<C extends string>(column: MoneyColumn<C>): ColumnSum<C> {
-  const exponent = exponentAt(column.currency, ["column", "currency"]);
-  const { minor, large } = column;
-  let total = 0;
-  let spilt = 0n;
-  let missing = 0;
-  for (let row = 0; row < minor.length; row++) {
-    const value = minor[row]!;
-    if (Math.floor(value) !== value) {
-      checkNumber(value, row);
-      missing++;
-      continue;
-    }
-    total += value;
-    if (total > MAX_COLUMN_NUMBER || total < -MAX_COLUMN_NUMBER) {
-      checkNumber(value, row);
-      spilt += BigInt(total);
-      total = 0;
-    }
-  }
-  for (const value of large.values()) spilt += value;
-  missing -= large.size;
-  return {
-    total: moneyOfMinor(spilt === 0n ? total : spilt + BigInt(total), column.currency, exponent),
-    n: minor.length - missing,
-    missing,
-  };
-}
-
-/**
- * Exact totals of a column by group: income by client, clients by branch.
- *
- * @param column - amounts of one currency
- * @param groups - group of each row, whole numbers from 0 to `count - 1`
- * @param count - number of groups, at most 2^24
- * @returns one sum a group, zero with `n: 0` for a group without rows
- * @throws `money/invalid-column` when `groups` has another length than the column or names a group outside `count`;
- * `money/amount-too-large` for a total of more than 18 digits
- * @example
- * const sums = sumColumnBy(moneyColumn("CNY", ["1", "2", "4"]), Uint32Array.of(0, 1, 0), 2);
- * sums.map(({ total }) => total.amount) // => ["5.00", "2.00"]
- * @since 0.1.0
- */
-export function sumColumnBy<C extends string>(
-  column: MoneyColumn<C>,
-  groups: ArrayLike<number>,
-  count: number,
-): ColumnSum<C>[] {
-  const exponent = exponentAt(column.currency, ["column", "currency"]);
-  const { minor, large } = column;
-  checkLength(groups, minor.length, "groups");
-  if (!Number.isInteger(count) || count < 0 || count > 2 ** 24) {
-    throw moneyError("money/invalid-column", "count: a whole number from 0 to 2^24", ["count"], {
-      received: describeValue(count),
-      limit: 2 ** 24,
-    });
-  }
-  const totals = new Float64Array(count);
-  const rows = new Float64Array(count);
-  const missing = new Float64Array(count);
-  const spilt = new Map<number, bigint>();
-  const spill = (group: number, value: bigint): void => {
-    spilt.set(group, (spilt.get(group) ?? 0n) + value);
-  };
-  for (let row = 0; row < minor.length; row++) {
-    const group = groups[row]!;
-    if (!Number.isInteger(group) || group < 0 || group >= count) {
-      throw moneyError("money/invalid-column", `groups.${String(row)}: not a group`, ["groups", row], {
-        received: describeValue(group),
-        limit: count - 1,
-      });
-    }
-    rows[group]!++;
-    const value = minor[row]!;
-    if (Number.isNaN(value)) {
-      const exact = large.get(row);
-      if (exact === undefined) missing[group]!++;
-      else spill(group, exact);
-      continue;
-    }
-    if (Math.floor(value) !== value) checkNumber(value, row);
-    const total = totals[group]! + value;
-    if (total > MAX_COLUMN_NUMBER || total < -MAX_COLUMN_NUMBER) {
-      checkNumber(value, row);
-      spill(group, BigInt(total));
-      totals[group] = 0;
-    } else totals[group] = total;
-  }
-  return Array.from(totals, (total, group) => {
-    const more = spilt.get(group);
-    return {
-      total: moneyOfMinor(more === undefined ? total : more + BigInt(total), column.currency, exponent),
-      n: rows[group]! - missing[group]!,
-      missing: missing[group]!,
-    };
-  });
-}
-
-/** Refuses a number that no maker of columns puts there: a fraction, or more than a sum of two can hold exactly. */
-function checkNumber(value: number, row: number): void {
-  if (Number.isNaN(value) || (Number.isInteger(value) && Math.abs(value) <= MAX_COLUMN_NUMBER)) return;
-  throw moneyError(
-    "money/invalid-column",
-    `column.minor.${String(row)}: not whole minor units`,
-    ["column", "minor", row],
-    {
-      received: describeValue(value),
-      limit: MAX_COLUMN_NUMBER,
-    },
-  );
 }
 
 /** Refuses columns of different lengths. */

@@ -12,16 +12,8 @@ export { convert, explainConversion } from "./convert.ts";
 export { roundMoney, type RoundMoneyOptions } from "./round-money.ts";
 export { formatMoney, type FormatMoneyOptions } from "./format.ts";
 export { simpleInterest, type InterestTerms } from "./interest.ts";
-export {
-  minorUnitsColumn,
-  moneyAt,
-  moneyColumn,
-  moneyValues,
-  sumColumn,
-  sumColumnBy,
-  type ColumnSum,
-  type MoneyColumn,
-} from "./columns.ts";
+export { minorUnitsColumn, moneyAt, moneyColumn, moneyValues, type MoneyColumn } from "./columns.ts";
+export { sumColumn, sumColumnBy, type ColumnSum } from "./sum-columns.ts";
 export { rateColumn, simpleInterestColumn, type RateColumn } from "./interest-columns.ts";
 export { divideRounded, roundDecimal } from "./rounding.ts";
 export type { MoneyErrorCode } from "./errors.ts";

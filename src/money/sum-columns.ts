@@ -1,0 +1,152 @@
+import { describeValue } from "../core/index.ts";
+import { moneyOfMinor } from "./amount.ts";
+import { checkLength, MAX_COLUMN_NUMBER, type MoneyColumn } from "./columns.ts";
+import { exponentAt } from "./currency.ts";
+import { moneyError } from "./errors.ts";
+import type { Money } from "./types.ts";
+
+/** Total of a column. */
+export interface ColumnSum<C extends string = string> {
+  /** Exact sum of the rows that have a value, canonical. */
+  readonly total: Money<C>;
+  /** Rows that were added. */
+  readonly n: number;
+  /** Rows without a value; each has its issue in the column. */
+  readonly missing: number;
+}
+
+/** A running total as a bigint; a column that was not made by this room's functions may hold fractions. */
+function wholeOf(total: number): bigint {
+  if (Number.isSafeInteger(total)) return BigInt(total);
+  throw moneyError("money/invalid-column", "column.minor: holds what is no whole minor unit", ["column", "minor"], {
+    received: describeValue(total),
+    limit: MAX_COLUMN_NUMBER,
+  });
+}
+
+/**
+ * Exact total of a column.
+ *
+ * @param column - amounts of one currency
+ * @returns total of the rows that have a value, how many they were, how many have none
+ * @throws `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`
+ * @example
+ * sumColumn(moneyColumn("CNY", ["0.10", "0.20", "?"])) // => { total: { amount: "0.30", currency: "CNY" }, n: 2, missing: 1 }
+ * @since 0.1.0
+ */
+export function sumColumn<C extends string>(column: MoneyColumn<C>): ColumnSum<C> {
+  const exponent = exponentAt(column.currency, ["column", "currency"]);
+  const { minor, large } = column;
+  const { length } = minor;
+  // four running totals do not wait for each other; one guard a block sees to all of them, and to NaN
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let rest = 0;
+  let spilt = 0n;
+  let missing = 0;
+  let row = 0;
+  while (row < length) {
+    if (row + 3 < length) {
+      const p = a + minor[row]!;
+      const q = b + minor[row + 1]!;
+      const r = c + minor[row + 2]!;
+      const s = d + minor[row + 3]!;
+      if (Math.abs(p) + Math.abs(q) + Math.abs(r) + Math.abs(s) <= MAX_COLUMN_NUMBER) {
+        a = p;
+        b = q;
+        c = r;
+        d = s;
+        row += 4;
+        continue;
+      }
+      if (Math.abs(a) + Math.abs(b) + Math.abs(c) + Math.abs(d) > MAX_COLUMN_NUMBER / 2) {
+        spilt += wholeOf(a) + wholeOf(b) + wholeOf(c) + wholeOf(d);
+        a = b = c = d = 0;
+      }
+    }
+    for (const end = Math.min(row + 4, length); row < end; row++) {
+      const value = minor[row]!;
+      if (Number.isNaN(value)) missing++;
+      else {
+        rest += value;
+        if (rest > MAX_COLUMN_NUMBER || rest < -MAX_COLUMN_NUMBER) {
+          spilt += wholeOf(rest);
+          rest = 0;
+        }
+      }
+    }
+  }
+  spilt += wholeOf(a) + wholeOf(b) + wholeOf(c) + wholeOf(d) + wholeOf(rest);
+  for (const value of large.values()) spilt += value;
+  missing -= large.size;
+  return { total: moneyOfMinor(spilt, column.currency, exponent), n: length - missing, missing };
+}
+
+/**
+ * Exact totals of a column by group: income by client, clients by branch.
+ *
+ * @param column - amounts of one currency
+ * @param groups - group of each row, whole numbers from 0 to `count - 1`
+ * @param count - number of groups, at most 2^24
+ * @returns one sum a group, zero with `n: 0` for a group without rows
+ * @throws `money/invalid-column` when `groups` has another length than the column or names a group outside `count`;
+ * `money/amount-too-large` for a total of more than 18 digits
+ * @example
+ * const sums = sumColumnBy(moneyColumn("CNY", ["1", "2", "4"]), Uint32Array.of(0, 1, 0), 2);
+ * sums.map(({ total }) => total.amount) // => ["5.00", "2.00"]
+ * @since 0.1.0
+ */
+export function sumColumnBy<C extends string>(
+  column: MoneyColumn<C>,
+  groups: ArrayLike<number>,
+  count: number,
+): ColumnSum<C>[] {
+  const exponent = exponentAt(column.currency, ["column", "currency"]);
+  const { minor, large } = column;
+  checkLength(groups, minor.length, "groups");
+  if (!Number.isInteger(count) || count < 0 || count > 2 ** 24) {
+    throw moneyError("money/invalid-column", "count: a whole number from 0 to 2^24", ["count"], {
+      received: describeValue(count),
+      limit: 2 ** 24,
+    });
+  }
+  const totals = new Float64Array(count);
+  const rows = new Float64Array(count);
+  const missing = new Float64Array(count);
+  const spilt = new Map<number, bigint>();
+  const spill = (group: number, value: bigint): void => {
+    spilt.set(group, (spilt.get(group) ?? 0n) + value);
+  };
+  for (let row = 0; row < minor.length; row++) {
+    const group = groups[row]!;
+    if (!Number.isInteger(group) || group < 0 || group >= count) {
+      throw moneyError("money/invalid-column", `groups.${String(row)}: not a group`, ["groups", row], {
+        received: describeValue(group),
+        limit: count - 1,
+      });
+    }
+    rows[group]!++;
+    const value = minor[row]!;
+    if (Number.isNaN(value)) {
+      const exact = large.get(row);
+      if (exact === undefined) missing[group]!++;
+      else spill(group, exact);
+      continue;
+    }
+    const total = totals[group]! + value;
+    if (total > MAX_COLUMN_NUMBER || total < -MAX_COLUMN_NUMBER) {
+      spill(group, wholeOf(total));
+      totals[group] = 0;
+    } else totals[group] = total;
+  }
+  return Array.from(totals, (total, group) => {
+    const more = spilt.get(group);
+    return {
+      total: moneyOfMinor(wholeOf(total) + (more ?? 0n), column.currency, exponent),
+      n: rows[group]! - missing[group]!,
+      missing: missing[group]!,
+    };
+  });
+}
