@@ -1,0 +1,334 @@
+import { parsePeriod, type Period } from "../calendar/index.ts";
+import { clientName, managerAt } from "../client/index.ts";
+import { isDomainError, parseDecimal, toDayNumber, tryDayNumber } from "../core/index.ts";
+import { fromMinorUnits, isZero, multiply, subtract, sum, type Money } from "../money/index.ts";
+import type { ValueHead } from "../relationship-value/index.ts";
+import {
+  planFields,
+  planSections,
+  type PlanAction,
+  type PlanIssue,
+  type StrategyPlanErrorCode,
+} from "../strategy-plan/index.ts";
+import { amountText, figureText, percentText } from "./figure-text.ts";
+import { periodText, type PlanInput } from "./plan-input.ts";
+import type { ReasonOf, Words } from "./plan-words.ts";
+import type { Bar, Block, Cell, Pair } from "./types.ts";
+
+/** The page a branch head decides on. */
+export function firstPage(input: PlanInput): { readonly title: string; readonly blocks: readonly Block[] } {
+  const { plan, client, words } = input;
+  const title = words.named(
+    words.word("title"),
+    `${clientName(client.names, input.language)} ${periodText(plan.period)}`,
+  );
+  const sample: Block = {
+    type: "note",
+    tone: "sample",
+    title: words.word("sample-title"),
+    texts: [words.word("sample-text")],
+  };
+  return {
+    title,
+    blocks: [
+      { type: "heading", level: 1, text: title },
+      ...(plan.sample === true || client.sample === true ? [sample] : []),
+      { type: "columns", columns: [[headPairs(input, "left")], [headPairs(input, "right")]] },
+      { type: "pairs", display: "tiles", items: tiles(input) },
+      { type: "columns", columns: [[valueBars(input)], walletBlocks(input)] },
+      pitchTable(input),
+      attention(input),
+      {
+        type: "signatures",
+        lines: (["signature-manager", "signature-supervisor", "signature-head"] as const).map(words.word),
+      },
+    ],
+  };
+}
+
+function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "right"): Block {
+  const manager = (role: "primary" | "backup"): Cell => {
+    const found = managerAt(client, role, asOf);
+    return words.orOpen(found === null ? undefined : words.joined([found.name, found.unit]));
+  };
+  const profile = client.kind === "corporate" ? client.organisation.industry : client.person.occupation;
+  const left: readonly Pair[] = [
+    { name: words.word("client-number"), value: words.joined([client.id, words.labels[`clientKind.${client.kind}`]]) },
+    { name: words.word(client.kind === "corporate" ? "industry" : "occupation"), value: words.orOpen(profile) },
+    { name: words.word("plan-year"), value: periodText(plan.period) },
+  ];
+  const right: readonly Pair[] = [
+    { name: words.word("manager-primary"), value: manager("primary") },
+    { name: words.word("manager-backup"), value: manager("backup") },
+    {
+      name: words.word("prepared-by"),
+      value: words.joined([plan.preparedBy, plan.preparedOn, words.named(words.word("version"), plan.version)]),
+    },
+  ];
+  return { type: "pairs", display: "list", items: side === "left" ? left : right };
+}
+
+/** What a head is worth now, and how much of it is an estimate; `null` where nobody has data. */
+interface HeadValue {
+  readonly head: ValueHead;
+  readonly amount: Money | null;
+  readonly estimated: Money;
+}
+
+function headValues({ plan, statement }: PlanInput): readonly HeadValue[] {
+  const nothing = fromMinorUnits(0, plan.currency);
+  if (statement !== null) {
+    return (["direct", "related", "other"] as const).map((head) => {
+      const detail = statement.headDetails[head];
+      return {
+        head,
+        amount: detail.status === "no-data" || detail.status === "view" ? null : statement.heads[head],
+        estimated: detail.byBasis.estimated ?? nothing,
+      };
+    });
+  }
+  const { directIncome, relatedClientIncome, otherIntangibleBenefit } = plan.value ?? {};
+  const income = (head: ValueHead, of: typeof directIncome): HeadValue => ({
+    head,
+    amount: of?.amount ?? null,
+    estimated: of?.basis === "estimated" ? of.amount : nothing,
+  });
+  return [
+    income("direct", directIncome),
+    income("related", relatedClientIncome),
+    {
+      head: "other",
+      amount: otherIntangibleBenefit?.amount ?? null,
+      estimated: otherIntangibleBenefit?.amount ?? nothing,
+    },
+  ];
+}
+
+/** Sum of the heads there is data for, in the currency they share; `null` when there is none, or they do not add. */
+function totalOf(values: readonly (Money | null)[]): Money | null {
+  const known = values.flatMap((value) => (value === null ? [] : [value]));
+  const [first] = known;
+  if (first === undefined || known.some((value) => value.currency !== first.currency)) return null;
+  return sum(first.currency, known);
+}
+
+function tiles(input: PlanInput): readonly Pair[] {
+  const { plan, words, completeness, wallet } = input;
+  const values = headValues(input);
+  const now = totalOf(values.map((value) => value.amount));
+  const estimated = totalOf(values.map((value) => value.estimated));
+  const missing = values.filter((value) => value.amount === null);
+  const target = plan.value?.target ?? null;
+  const planned = totalOf((plan.actions ?? []).map((action) => action.expectedIncome?.amount ?? null));
+  const value = (amount: Money | null): Cell =>
+    amount === null ? { text: words.word("no-data"), emphasis: "muted" } : amountText(amount);
+  const gap = target !== null && now !== null && target.currency === now.currency ? subtract(target, now) : null;
+  const nowNotes = [
+    ...(estimated === null || isZero(estimated)
+      ? []
+      : [words.named(words.word("estimated-part"), figureText(estimated))]),
+    ...missing.map(({ head }) => words.named(words.labels[`valueHead.${head}`], words.word("no-data"))),
+  ];
+  const share = wallet.total?.share ?? null;
+  return [
+    {
+      name: words.word("value-now"),
+      value: value(now),
+      ...(nowNotes.length > 0 ? { note: words.joined(nowNotes) } : {}),
+    },
+    {
+      name: words.word("value-target"),
+      value: value(target),
+      ...(gap === null ? {} : { note: words.named(words.word("value-gap"), figureText(gap)) }),
+    },
+    { name: words.word("value-planned"), value: value(planned) },
+    {
+      name: words.word("wallet-share"),
+      value: share === null ? { text: words.word("no-data"), emphasis: "muted" } : percentText(share),
+      ...(wallet.total === null
+        ? {}
+        : {
+            note: words.joined([
+              words.named(words.word("wallet-whole"), figureText(wallet.total.whole)),
+              words.named(words.word("wallet-known"), `${String(wallet.total.known)}/${String(wallet.total.n)}`),
+            ]),
+          }),
+    },
+    {
+      name: words.word("completeness"),
+      value: completeness.rate === null ? words.word("no-data") : percentText(completeness.rate),
+      note: `${String(completeness.filled)}/${String(completeness.n)} ${words.word("answered")}`,
+    },
+  ];
+}
+
+function valueBars(input: PlanInput): Block {
+  const { words } = input;
+  const bars = headValues(input).map(({ head, amount, estimated }): Bar => {
+    const known = amount === null ? 0 : lengthOf(amount) - lengthOf(estimated);
+    return {
+      label: words.labels[`valueHead.${head}`],
+      parts: [
+        { value: Math.max(0, known), tone: "solid" },
+        { value: Math.max(0, amount === null ? 0 : lengthOf(estimated)), tone: "estimated" },
+      ],
+      text: amount === null ? words.word("no-data") : amountText(amount),
+    };
+  });
+  return {
+    type: "bars",
+    title: words.word("value-by-head"),
+    description: words.word("value-by-head-text"),
+    headers: [words.word("item"), words.word("amount")],
+    bars,
+    legend: [
+      { tone: "solid", label: words.word("known-part") },
+      { tone: "estimated", label: words.word("estimated-part") },
+    ],
+  };
+}
+
+function walletBlocks({ plan, wallet, words }: PlanInput): readonly Block[] {
+  const bars = wallet.services.map(({ name, wallet: found }): Bar => {
+    if (found === null) return { label: name, parts: [], text: words.word("no-data") };
+    return {
+      label: name,
+      parts: [
+        { value: lengthOf(found.ours), tone: "solid" },
+        { value: found.others === null ? 0 : lengthOf(found.others), tone: "other" },
+      ],
+      text: found.share === null ? words.word("no-data") : percentText(found.share),
+    };
+  });
+  const rivals = wallet.institutions.slice(0, 2).map(({ institution, name, amount }) => {
+    const renewal = (plan.institutions ?? [])
+      .find((row) => row.id === institution)
+      ?.institutionServicesAndTerms?.flatMap((row) => (row.renewalDate === undefined ? [] : [row.renewalDate]))
+      .sort()[0];
+    return words.joined([
+      words.named(name, amountText(amount)),
+      ...(renewal === undefined ? [] : [words.named(words.word("renewal"), renewal)]),
+    ]);
+  });
+  return [
+    {
+      type: "bars",
+      title: words.word("wallet"),
+      description: words.word("wallet-text"),
+      headers: [words.word("service"), words.word("share")],
+      bars,
+      legend: [
+        { tone: "solid", label: words.word("with-us") },
+        { tone: "other", label: words.word("elsewhere") },
+      ],
+    },
+    ...(rivals.length > 0 ? [{ type: "list", ordered: false, items: rivals } as const] : []),
+  ];
+}
+
+/** The three pitches that come next, by day, then by expected income × probability. */
+function pitchTable({ plan, words, asOf }: PlanInput): Block {
+  const today = toDayNumber(asOf, "asOf");
+  const ahead = (plan.actions ?? [])
+    .map((action) => ({ action, ...pitchDays(action.plannedPitchTime), weighted: weightedIncome(action) }))
+    .filter(({ last }) => last >= today)
+    .sort((a, b) => a.first - b.first || lengthOf(b.weighted) - lengthOf(a.weighted))
+    .slice(0, 3);
+  return {
+    type: "table",
+    caption: words.word("next-pitches"),
+    columns: [
+      { header: words.word("when"), align: "start", width: 2 },
+      { header: words.word("what"), align: "start" },
+      { header: words.word("owner"), align: "start" },
+      { header: `${words.word("expected")} (${plan.currency})`, align: "end" },
+      { header: words.word("probability"), align: "end" },
+      { header: `${words.word("weighted")} (${plan.currency})`, align: "end" },
+    ],
+    rows: ahead.map(({ action, weighted }) => [
+      words.orOpen(action.plannedPitchTime === undefined ? undefined : periodText(action.plannedPitchTime)),
+      words.orOpen(action.productOrService?.name),
+      words.orOpen(
+        action.departmentAndOwner === undefined
+          ? undefined
+          : words.joined([action.departmentAndOwner.department, action.departmentAndOwner.person]),
+      ),
+      words.orOpen(action.expectedIncome === undefined ? undefined : figureText(action.expectedIncome.amount)),
+      words.orOpen(
+        action.expectedIncome?.probability === undefined ? undefined : percentText(action.expectedIncome.probability),
+      ),
+      words.orOpen(weighted === null ? undefined : figureText(weighted)),
+    ]),
+  };
+}
+
+/** First and last day of a planned time; an action without a readable time comes last. */
+function pitchDays(time: Period | undefined): { readonly first: number; readonly last: number } {
+  const never = { first: Number.MAX_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
+  if (time === undefined) return never;
+  const day = tryDayNumber(time);
+  if (day !== null) return { first: day, last: day };
+  try {
+    const { from, to } = parsePeriod(time);
+    return { first: toDayNumber(from), last: toDayNumber(to) - 1 };
+  } catch (e) {
+    if (isDomainError(e)) return never;
+    throw e;
+  }
+}
+
+/** Expected income × probability, half-even; `null` when either is not known. */
+function weightedIncome({ expectedIncome }: PlanAction): Money | null {
+  if (expectedIncome?.probability === undefined) return null;
+  return multiply(expectedIncome.amount, expectedIncome.probability, "half-even");
+}
+
+/** People who count and cannot be reached, challenges nobody owns, contradictions, and what to ask next. */
+function attention({ plan, words, completeness, issues }: PlanInput): Block {
+  const people = (plan.people ?? []).filter(({ positionAndAuthority, contactMethod }) => {
+    const authority = positionAndAuthority?.authority;
+    return (authority === "decides" || authority === "influences") && (contactMethod ?? []).length === 0;
+  });
+  const challenges = (plan.challenges ?? []).filter(({ preventionAndTimetable }) => {
+    const steps = (preventionAndTimetable ?? []).filter((step) => step.state !== "dropped");
+    return !steps.some((step) => step.owner !== undefined && step.due !== undefined);
+  });
+  const next = completeness.next;
+  const texts = [
+    ...people.map((person) => words.named(words.word("people-uncovered"), person.contactName)),
+    ...challenges.map((row) =>
+      words.named(words.word("challenges-unowned"), row.challengeContent ?? words.word("open")),
+    ),
+    ...issues.map((issue) => words.named(words.word("contradictions"), issueText(issue, words))),
+    ...(next === null
+      ? []
+      : [words.named(words.word("next-field"), `${next.code} ${words.labels[`planField.${next.field}`]}`)]),
+  ];
+  return texts.length === 0
+    ? { type: "note", tone: "information", title: words.word("all-well"), texts: [] }
+    : { type: "note", tone: "warning", title: words.word("to-attend"), texts };
+}
+
+/** An issue in words with its section, row and field; codes of other rooms (a date, an amount) stand as they are. */
+function issueText(issue: PlanIssue, words: Words): string {
+  const prefix = "strategy-plan/";
+  const text = issue.code.startsWith(prefix)
+    ? words.labels[`planIssue.${issue.code.slice(prefix.length) as ReasonOf<StrategyPlanErrorCode>}`]
+    : issue.code;
+  const section = planSections.find(({ key }) => key === issue.path[0]);
+  const row = issue.path.find((part): part is number => typeof part === "number");
+  const field = planFields.find(({ key }) => issue.path.includes(key));
+  const place = words.joined([
+    section === undefined ? undefined : words.labels[`planSection.${section.id}`],
+    row === undefined ? undefined : `#${String(row + 1)}`,
+    field === undefined ? undefined : words.labels[`planField.${field.key}`],
+  ]);
+  return place === "" ? text : `${text} (${place})`;
+}
+
+/** Length of a bar: a double is enough, because the text beside it is exact. */
+function lengthOf(amount: Money | null): number {
+  if (amount === null) return 0;
+  const { coefficient, scale } = parseDecimal(amount.amount, "amount");
+  return Number(coefficient) / 10 ** scale;
+}

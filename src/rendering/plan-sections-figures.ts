@@ -1,0 +1,220 @@
+import { headOf, valueHeads, valueItems, type Statement } from "../relationship-value/index.ts";
+import type { Answer, PlanService } from "../strategy-plan/index.ts";
+import { figureText, percentText } from "./figure-text.ts";
+import { linesCell, periodText, type PlanInput } from "./plan-input.ts";
+import type { Words } from "./plan-words.ts";
+import type { Block, Cell, Column } from "./types.ts";
+
+/** Section 6: the services, and the spend behind the shares. */
+export function serviceBlocks({ plan, wallet, words }: PlanInput): readonly Block[] {
+  const services = plan.services;
+  if (services === undefined || services.length === 0) {
+    return [{ type: "paragraph", text: words.word("open"), emphasis: "muted" }];
+  }
+  const { labels } = words;
+  const institutions = new Map((plan.institutions ?? []).map((row) => [row.id, row.institutionName]));
+  const answered = (answer: Answer | undefined, ...more: readonly (string | undefined)[]): Cell => {
+    if (answer === undefined) return words.orOpen(undefined);
+    const text = [labels[`answer.${answer}`], ...more.filter((part) => part !== undefined && part !== "")].join("\n");
+    return answer === "unknown" ? { text, emphasis: "muted" } : text;
+  };
+  const row = (service: PlanService): readonly Cell[] => [
+    service.service,
+    answered(service.needed),
+    answered(
+      service.suppliedElsewhere?.answer,
+      service.suppliedElsewhere?.institutions
+        ?.map((id) => institutions.get(id) ?? id)
+        .join(words.word("list-separator")),
+    ),
+    answered(service.recommended?.answer, service.recommended?.date, service.recommended?.by),
+    answered(service.adopted?.answer, service.adopted?.since),
+    answered(service.discontinued?.answer, service.discontinued?.date, service.discontinued?.reason),
+    service.shareOfSpend === undefined
+      ? words.orOpen(undefined)
+      : `${percentText(service.shareOfSpend.share)}\n${labels[`incomeBasis.${service.shareOfSpend.basis}`]}`,
+  ];
+  const start = (header: string, width?: number): Column => ({
+    header,
+    align: "start",
+    ...(width === undefined ? {} : { width }),
+  });
+  const { total } = wallet;
+  return [
+    {
+      type: "table",
+      caption: labels["planSection.service-status"],
+      columns: [
+        start(words.word("service"), 2),
+        start(labels["planField.needed"]),
+        start(labels["planField.suppliedElsewhere"]),
+        start(labels["planField.recommended"], 2),
+        start(labels["planField.adopted"], 2),
+        start(labels["planField.discontinued"], 2),
+        { header: labels["planField.shareOfSpend"], align: "end", width: 1 },
+      ],
+      rows: services.map(row),
+    },
+    {
+      type: "table",
+      caption: `${words.word("wallet")} (${plan.currency})`,
+      columns: [
+        start(words.word("service")),
+        start(words.word("period")),
+        { header: words.word("spend-with-us"), align: "end" },
+        { header: words.word("elsewhere"), align: "end" },
+        { header: words.word("wallet-whole"), align: "end" },
+        { header: words.word("share"), align: "end" },
+      ],
+      rows: wallet.services.map(({ name, period, wallet: found, missing }): readonly Cell[] => {
+        const part = (gap: "spend-with-us" | "spend-elsewhere", text: string | undefined): Cell =>
+          missing.includes(gap) ? { text: words.word("no-data"), emphasis: "muted" } : words.orOpen(text);
+        const own = services.find((service) => service.service === name)?.spendWithUs?.amount;
+        return [
+          name,
+          period === null ? words.orOpen(undefined) : periodText(period),
+          part("spend-with-us", found === null ? own && figureText(own) : figureText(found.ours)),
+          part("spend-elsewhere", found?.others == null ? undefined : figureText(found.others)),
+          words.orOpen(found?.wallet == null ? undefined : figureText(found.wallet)),
+          words.orOpen(found?.share == null ? undefined : percentText(found.share)),
+        ];
+      }),
+      ...(total === null
+        ? {}
+        : {
+            footer: [
+              `${words.word("total")} (${String(total.known)}/${String(total.n)})`,
+              "",
+              figureText(total.withUs),
+              figureText(total.elsewhere),
+              figureText(total.whole),
+              total.share === null ? words.word("no-data") : percentText(total.share),
+            ],
+          }),
+    },
+  ];
+}
+
+/** Section 7: the three sums, and the statement behind them where there is one. */
+export function valueBlocks({ plan, statement, words }: PlanInput): readonly Block[] {
+  const { labels } = words;
+  const { directIncome, relatedClientIncome, otherIntangibleBenefit } = plan.value ?? {};
+  const income = (name: string, of: typeof directIncome): readonly Cell[] => [
+    name,
+    words.orOpen(of === undefined ? undefined : figureText(of.amount)),
+    words.orOpen(of === undefined ? undefined : periodText(of.period)),
+    words.orOpen(of === undefined ? undefined : words.joined([labels[`incomeBasis.${of.basis}`], of.statement])),
+  ];
+  return [
+    {
+      type: "table",
+      caption: `${labels["planSection.relationship-value"]} (${plan.currency})`,
+      columns: [
+        { header: words.word("item"), align: "start", width: 4 },
+        { header: words.word("amount"), align: "end" },
+        { header: words.word("period"), align: "start" },
+        { header: words.word("basis"), align: "start", width: 4 },
+      ],
+      rows: [
+        income(labels["planField.directIncome"], directIncome),
+        income(labels["planField.relatedClientIncome"], relatedClientIncome),
+        [
+          labels["planField.otherIntangibleBenefit"],
+          words.orOpen(otherIntangibleBenefit === undefined ? undefined : figureText(otherIntangibleBenefit.amount)),
+          words.orOpen(otherIntangibleBenefit === undefined ? undefined : periodText(otherIntangibleBenefit.period)),
+          words.orOpen(
+            otherIntangibleBenefit === undefined
+              ? undefined
+              : words.joined([labels["incomeBasis.estimated"], otherIntangibleBenefit.method]),
+          ),
+        ],
+      ],
+    },
+    ...(statement === null ? [] : [statementTable(statement, words)]),
+  ];
+}
+
+/** The three heads and eleven items; what nobody has data for says so. */
+function statementTable(statement: Statement, words: Words): Block {
+  const { labels } = words;
+  const noData: Cell = { text: words.word("no-data"), emphasis: "muted" };
+  const estimatedOf = (split: Statement["totalDetail"]["byBasis"]): string =>
+    split.estimated === null ? "" : figureText(split.estimated);
+  const rows = valueHeads.flatMap((head): readonly (readonly Cell[])[] => {
+    const detail = statement.headDetails[head];
+    return [
+      [
+        { text: labels[`valueHead.${head}`], emphasis: "strong" },
+        detail.status === "no-data" ? noData : { text: figureText(statement.heads[head]), emphasis: "strong" },
+        { text: estimatedOf(detail.byBasis), emphasis: "strong" },
+      ],
+      ...valueItems
+        .filter((item) => headOf(item) === head)
+        .map((item): readonly Cell[] => {
+          const figure = statement.items[item];
+          return [
+            { text: labels[`valueItem.${item}`], emphasis: "muted" },
+            figure.amount === null ? noData : figureText(figure.amount),
+            estimatedOf(figure.byBasis),
+          ];
+        }),
+    ];
+  });
+  return {
+    type: "table",
+    caption: `${words.word("value-statement")} (${statement.conventions.currency}, ${periodText(statement.conventions.period)})`,
+    columns: [
+      { header: words.word("item"), align: "start", width: 6 },
+      { header: words.word("amount"), align: "end" },
+      { header: words.word("estimated-part"), align: "end" },
+    ],
+    rows,
+    footer: [
+      words.word("total"),
+      statement.totalDetail.status === "no-data" ? words.word("no-data") : figureText(statement.total),
+      estimatedOf(statement.totalDetail.byBasis),
+    ],
+  };
+}
+
+/** Section 8: what we plan to do. */
+export function actionBlocks({ plan, words }: PlanInput): readonly Block[] {
+  const actions = plan.actions;
+  if (actions === undefined || actions.length === 0) {
+    return [{ type: "paragraph", text: words.word("open"), emphasis: "muted" }];
+  }
+  const { labels } = words;
+  return [
+    {
+      type: "table",
+      caption: labels["planSection.next-year-plan"],
+      columns: [
+        { header: labels["planField.clientNeed"], align: "start", width: 3 },
+        { header: labels["planField.productOrService"], align: "start" },
+        { header: labels["planField.departmentAndOwner"], align: "start" },
+        { header: labels["planField.plannedPitchTime"], align: "start" },
+        { header: labels["planField.pitchMethod"], align: "start" },
+        { header: `${labels["planField.expectedIncome"]} (${plan.currency})`, align: "end" },
+      ],
+      rows: actions.map((action): readonly Cell[] => [
+        words.orOpen(action.clientNeed?.text),
+        words.orOpen(action.productOrService?.name),
+        linesCell(
+          action.departmentAndOwner && [action.departmentAndOwner.department, action.departmentAndOwner.person],
+          words,
+        ),
+        words.orOpen(action.plannedPitchTime === undefined ? undefined : periodText(action.plannedPitchTime)),
+        words.orOpen(
+          action.pitchMethod === undefined
+            ? undefined
+            : words.joined([labels[`pitchChannel.${action.pitchMethod.method}`], action.pitchMethod.note]),
+        ),
+        words.orOpen(
+          action.expectedIncome === undefined
+            ? undefined
+            : `${figureText(action.expectedIncome.amount)}\n${periodText(action.expectedIncome.period)}`,
+        ),
+      ]),
+    },
+  ];
+}

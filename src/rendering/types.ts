@@ -1,0 +1,145 @@
+/** Where the text of a column stands: with the reading direction, against it (numbers), or in the middle. */
+export type Alignment = "start" | "end" | "center";
+
+/**
+ * A cell of a table or a value of a list of pairs. A plain string is a cell without emphasis. Line feeds are kept as line
+ * breaks; everything else in the text is text, never markup.
+ */
+export type Cell = string | FormattedCell;
+
+/** A cell with emphasis. */
+export interface FormattedCell {
+  readonly text: string;
+  /** `strong` for totals and findings, `muted` for what is missing or of less weight. */
+  readonly emphasis: "strong" | "muted" | "warning";
+}
+
+/** One column of a table. */
+export interface Column {
+  readonly header: string;
+  readonly align: Alignment;
+  /** Part of the table's width, 1 to 12 of 12; left out, the columns share what is left by their content. */
+  readonly width?: number;
+}
+
+/** A heading; level 1 is the document's title and stands once. */
+export interface HeadingBlock {
+  readonly type: "heading";
+  readonly level: 1 | 2 | 3 | 4;
+  readonly text: string;
+}
+
+/** A paragraph of plain text. */
+export interface ParagraphBlock {
+  readonly type: "paragraph";
+  readonly text: string;
+  readonly emphasis?: "muted";
+}
+
+/** A table with a caption and a header row, which is repeated on every printed page. */
+export interface TableBlock {
+  readonly type: "table";
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  /** Each row has one cell a column; the first cell names the row. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** A last row set apart, such as a total. */
+  readonly footer?: readonly Cell[];
+}
+
+/** A list of short texts. */
+export interface ListBlock {
+  readonly type: "list";
+  readonly ordered: boolean;
+  readonly items: readonly string[];
+}
+
+/** Names and values: as a list of pairs, or as tiles for a handful of figures that are to be seen first. */
+export interface PairsBlock {
+  readonly type: "pairs";
+  readonly display: "list" | "tiles";
+  readonly items: readonly Pair[];
+}
+
+/** One name and its value, with a line of small print in tiles. */
+export interface Pair {
+  readonly name: string;
+  readonly value: Cell;
+  readonly note?: string;
+}
+
+/** A call-out: something to know, something to look at, or "this is a sample". */
+export interface NoteBlock {
+  readonly type: "note";
+  readonly tone: "information" | "warning" | "sample";
+  readonly title: string;
+  /** One text, or one a line of a list. */
+  readonly texts: readonly string[];
+}
+
+/** How a part of a bar is drawn: told apart by pattern as well as by colour. */
+export type BarTone = "solid" | "estimated" | "other";
+
+/** A part of a bar; `value` only sets its length and is not negative. */
+export interface BarPart {
+  readonly value: number;
+  readonly tone: BarTone;
+}
+
+/** One bar with its name and its figure in words. */
+export interface Bar {
+  readonly label: string;
+  readonly parts: readonly BarPart[];
+  /** The exact figure as text; the drawing is an aid, the text is the statement. */
+  readonly text: string;
+}
+
+/** Horizontal bars on one scale, drawn as static SVG in HTML and as a table in Markdown. */
+export interface BarsBlock {
+  readonly type: "bars";
+  readonly title: string;
+  /** What the figure shows, for readers who cannot see it. */
+  readonly description: string;
+  /** Header of the names and of the figures, for the table form. */
+  readonly headers: readonly [label: string, text: string];
+  readonly bars: readonly Bar[];
+  /** The tones in use with their meaning. */
+  readonly legend: readonly { readonly tone: BarTone; readonly label: string }[];
+}
+
+/** Blocks side by side where the page is wide enough, one after the other elsewhere. */
+export interface ColumnsBlock {
+  readonly type: "columns";
+  readonly columns: readonly (readonly Block[])[];
+}
+
+/** Lines to sign: one a role. */
+export interface SignaturesBlock {
+  readonly type: "signatures";
+  readonly lines: readonly string[];
+}
+
+/** A new printed page. */
+export interface PageBreakBlock {
+  readonly type: "page-break";
+}
+
+/** One block of a document. */
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | TableBlock
+  | ListBlock
+  | PairsBlock
+  | NoteBlock
+  | BarsBlock
+  | ColumnsBlock
+  | SignaturesBlock
+  | PageBreakBlock;
+
+/** A document as a tree of blocks, the same for every writer. */
+export interface BlockDocument {
+  /** Title of the document, shown by its level-1 heading and in the window or file. */
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
