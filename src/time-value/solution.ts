@@ -1,0 +1,39 @@
+import { refuseArgument } from "./errors.ts";
+import type { RateRefusal, RateSolution } from "./types.ts";
+
+/** ln of the smallest `1 + rate` whose rate a double tells apart from -1: 2^-53. */
+export const LOWEST = -36.7368005696771;
+
+/** ln of the largest double. */
+export const HIGHEST = 709.782712893384;
+
+/** A typed refusal. */
+export function refusal<Reason extends string>(reason: Reason): RateRefusal<Reason> {
+  return { ok: false, reason };
+}
+
+/** The guess as `ln(1 + guess)`, checked. */
+export function logGuess(guess: number): number {
+  if (!(guess > -1 && guess < Infinity)) refuseArgument("guess", "a finite number above -1", guess);
+  return Math.log1p(guess);
+}
+
+/**
+ * The outcome of a list of rates in ascending order: rates a double cannot hold are outside the search range, and of
+ * several the one nearest to the guess in `ln(1 + rate)` is the answer, the lower one on a tie.
+ */
+export function solutionOf(
+  found: readonly number[],
+  guess: number,
+  iterations: number,
+): RateSolution | RateRefusal<"no-root"> {
+  const roots = found.filter((rate) => rate > -1 && rate < Infinity);
+  const [first] = roots;
+  if (first === undefined) return refusal("no-root");
+  if (roots.length === 1) return { ok: true, rate: first, unique: true, iterations };
+  let rate = first;
+  for (const root of roots) {
+    if (Math.abs(Math.log1p(root) - guess) < Math.abs(Math.log1p(rate) - guess)) rate = root;
+  }
+  return { ok: true, rate, unique: false, roots, iterations };
+}

@@ -1,0 +1,95 @@
+import type { LocalDate } from "../core/index.ts";
+
+/**
+ * When the level payment of a period falls due: 0 at its end (ordinary annuity, 期末), 1 at its beginning (annuity due,
+ * 期初). A plain number, so that a database column goes in without a cast; anything else is refused.
+ */
+export type PaymentTiming = number;
+
+/**
+ * Days that make a year: a day-count name, or the number itself (365.25, 364).
+ *
+ * `"ACT/365F"` is 365 and `"ACT/360"` is 360, leap years or not. Bases that look at the calendar (ACT/ACT, 30/360) are
+ * not offered: the rate of flows on a calendar basis has no meaning that two systems agree on.
+ */
+export type FlowDayCount = "ACT/365F" | "ACT/360" | number;
+
+/** How {@link RateSolution.rate} was found and whether it is the only one. */
+export interface RateSolution {
+  readonly ok: true;
+  /** Rate per period (`irr`, `rate`) or per year (`xirr`), as a share: 0.05 is 5 %. Above -1 always. */
+  readonly rate: number;
+  /** True when it is proven that no other rate in the search range (every double above -1) solves the flows. */
+  readonly unique: boolean;
+  /**
+   * All rates of the search range, ascending; present exactly when `unique` is false. Two that are closer than doubles
+   * can tell apart both stand here, with the same value where need be.
+   */
+  readonly roots?: readonly number[];
+  /** Times the flows were discounted; a measure of effort, not of accuracy. */
+  readonly iterations: number;
+}
+
+/** A refusal of a rate function, with its reason. */
+export interface RateRefusal<Reason extends string> {
+  readonly ok: false;
+  readonly reason: Reason;
+}
+
+/**
+ * Why `irr` has no rate.
+ *
+ * - `not-finite`: a flow is NaN, infinite or no number
+ * - `no-sign-change`: money flows one way only (also: no flow at all)
+ * - `total-loss`: money was paid out and the last flow is an explicit 0: the loss is 100 %, which no rate above -1 states
+ * - `no-root`: flows go both ways, yet no rate in the search range brings their value to zero
+ */
+export type IrrRefusalReason = "not-finite" | "no-sign-change" | "total-loss" | "no-root";
+
+/**
+ * Why `xirr` has no rate: the reasons of {@link IrrRefusalReason}, and
+ *
+ * - `length-mismatch`: not as many dates as flows
+ * - `date-invalid`: a date is not a date that exists
+ * - `zero-span`: all flows other than 0 are on one day
+ * - `date-before-first`: only with `excelStrict`: a date lies before the first one given
+ */
+export type XirrRefusalReason =
+  IrrRefusalReason | "length-mismatch" | "date-invalid" | "zero-span" | "date-before-first";
+
+/** Why `rate` has no rate: the reasons of {@link IrrRefusalReason}, and `zero-span` when `nper` is 0. */
+export type RateRefusalReason = IrrRefusalReason | "zero-span";
+
+/** What `irr` returns. */
+export type IrrOutcome = RateSolution | RateRefusal<IrrRefusalReason>;
+
+/** What `xirr` returns. */
+export type XirrOutcome = RateSolution | RateRefusal<XirrRefusalReason>;
+
+/** What `rate` returns. */
+export type RateOutcome = RateSolution | RateRefusal<RateRefusalReason>;
+
+/** Conventions of `xirr`. */
+export interface XirrOptions {
+  /** Days that make a year; `"ACT/365F"` when left out, as in every spreadsheet. */
+  readonly dayCount?: FlowDayCount;
+  /** Refuse dates before the first one given, as Excel does; false when left out: the mathematics does not mind. */
+  readonly excelStrict?: boolean;
+}
+
+/** Flows at equal intervals, checked and analysed once; opaque, made by `prepareCashFlows(flows)`. */
+export interface PreparedRegularFlows {
+  readonly kind: "regular";
+  /** Number of flows given. */
+  readonly count: number;
+}
+
+/** Flows on dates, checked, sorted and analysed once; opaque, made by `prepareCashFlows(flows, dates)`. */
+export interface PreparedDatedFlows {
+  readonly kind: "dated";
+  /** Number of flows given. */
+  readonly count: number;
+}
+
+/** Dates of flows, one a flow, in any order. */
+export type FlowDates = readonly LocalDate[];
