@@ -1,0 +1,31 @@
+/**
+ * Codes of errors thrown by this room: a policy that cannot mean anything, or a context that lacks what the policy
+ * names. What can be wrong with one case's events is never thrown: see {@link SlaIssueCode}.
+ */
+export type SlaErrorCode =
+  "sla/invalid-policy" | "sla/invalid-event" | "sla/missing-calendar" | "sla/ambiguous-calendar" | "sla/missing-hours";
+
+/**
+ * Codes of the issues an evaluation may carry besides those of the calendar room (`calendar/out-of-range`). `details`
+ * always name the event (`event` id or null, `type`, `at`) or the part (`clock`, `stage`).
+ */
+export type SlaIssueCode =
+  | "sla/event-after-now"
+  | "sla/event-before-received"
+  | "sla/event-after-withdrawal"
+  | "sla/event-not-supported"
+  | "sla/event-without-effect"
+  | "sla/duplicate-event-id"
+  | "sla/duplicate-received"
+  | "sla/already-paused"
+  | "sla/resumed-without-paused"
+  | "sla/pause-customer-not-told"
+  | "sla/new-facts-after-due"
+  | "sla/extension-ambiguous"
+  | "sla/extension-after-due"
+  | "sla/extension-beyond-cap"
+  | "sla/extension-no-gain"
+  | "sla/extension-not-approved"
+  | "sla/extension-customer-not-told"
+  | "sla/extension-used-up"
+  | "sla/extension-needs-earlier";

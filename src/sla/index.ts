@@ -1,0 +1,57 @@
+/**
+ * Deadlines of cases (时限管理): policies as data, events in, states and reasons out.
+ *
+ * @packageDocumentation
+ */
+export { evaluateSla } from "./evaluate.ts";
+export { checkSlaPolicy } from "./policy.ts";
+export { SLA_EVENT_ORDER } from "./timeline.ts";
+export { complaintPolicies, sourceComplaintClock, sourceComplaintPolicy } from "./policies/source-complaint.ts";
+export { nfraComplaintClock, nfraComplaintPolicies, nfraComplaintPolicy } from "./policies/nfra-complaint.ts";
+export { exampleComplaintTwoClocks } from "./policies/example-two-clocks.ts";
+export type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
+export type {
+  AcknowledgedEvent,
+  ExtendedEvent,
+  GrantedExtension,
+  MergedEvent,
+  NewFactsEvent,
+  PausedEvent,
+  PauseWithoutEffect,
+  PossibleExtension,
+  ReassignedEvent,
+  ReceivedEvent,
+  ReopenedEvent,
+  RepliedEvent,
+  ResolvedEvent,
+  ResumedEvent,
+  SlaAuthority,
+  SlaBasis,
+  SlaClock,
+  SlaClockId,
+  SlaContext,
+  SlaDue,
+  SlaEndOf,
+  SlaEndingEvent,
+  SlaEvent,
+  SlaEventBase,
+  SlaEventType,
+  SlaExplanationCode,
+  SlaExplanationLine,
+  SlaExtensionId,
+  SlaExtensionRule,
+  SlaMeasure,
+  SlaPauseReason,
+  SlaPauseRule,
+  SlaPolicy,
+  SlaResult,
+  SlaRole,
+  SlaRoll,
+  SlaStage,
+  SlaStageId,
+  SlaState,
+  SlaUnit,
+  SlaVersion,
+  StageResult,
+  WithdrawnEvent,
+} from "./types.ts";

@@ -1,0 +1,80 @@
+import type { SlaClock, SlaPolicy } from "../types.ts";
+
+/** The statutory clock of the Chinese regulator's complaint measures, to put beside a bank's own. */
+export const nfraComplaintClock: SlaClock = {
+  id: "statutory",
+  basis: "statutory",
+  authority: {
+    instrument:
+      "银行业保险业消费投诉处理管理办法 (CBIRC, 45 articles, in force from 2020-03-01; now administered by NFRA)",
+    confidence: "numbers: high; that 日 means calendar days: medium-high; no later revision was looked at",
+    disclaimer:
+      "A reading of published text for planning work; not legal advice. Have it confirmed before relying on it.",
+  },
+  stages: [
+    {
+      id: "reply",
+      from: "start",
+      amount: 15,
+      unit: "calendar-day",
+      startDayCounts: false,
+      endOf: "day",
+      roll: "none",
+      satisfiedBy: ["replied"],
+      extensions: [
+        { id: "complex", to: 30, cap: 30, notifyCustomer: false, beforeExpiryOnly: true, times: 1 },
+        {
+          id: "especially-complex",
+          add: 30,
+          cap: 60,
+          role: "superior-or-head-office-senior-management",
+          notifyCustomer: true,
+          beforeExpiryOnly: true,
+          times: 1,
+          after: "complex",
+        },
+      ],
+      pauses: [{ reason: "outside-appraisal", notifyCustomer: true }],
+      restartedBy: ["new-facts"],
+    },
+  ],
+};
+
+/**
+ * Time limits for complaints of bank customers in mainland China (消费投诉处理期限): 15 calendar days from receipt, 30 in
+ * complex cases, 30 more in especially complex ones with the approval of the superior body or of senior management at
+ * head office and once the customer has been told. Time at an outside body for appraisal, testing or assessment (鉴定、检测、评估) is left
+ * out if the customer was told; new facts start the limit anew; a withdrawal ends the matter that day.
+ *
+ * No legal advice: `clocks[0].authority` says what the reading rests on and how sure it is. Moving a last day that is no
+ * working day to the next (Civil Code art. 203) is off: whether it applies to a regulator's limit is a legal question; a
+ * house policy sets `roll: "following"`.
+ */
+export const nfraComplaintPolicy: SlaPolicy = {
+  id: "cn.nfra.complaint",
+  version: "2020-03-01",
+  status: "regulation",
+  effectiveFrom: "2020-03-01",
+  sources: [
+    "银行业保险业消费投诉处理管理办法 (CBIRC, in force from 2020-03-01)",
+    "https://www.lawparks.com/ask/bank-insurance-complaints-merging-cases",
+    "http://finance.caixin.com/2020-01-17/101505443.html",
+    "http://www.jianbiaoku.com/webarbs/book/164455/4714059.shtml",
+    "民法典 art. 201 (http://www.dandonglaw.com/news/618.html), for the day of receipt",
+  ],
+  zone: "Asia/Shanghai",
+  calendar: "cn",
+  clocks: [nfraComplaintClock],
+  readings: [
+    "日 is read as calendar days; the rule of 2012 said 工作日.",
+    "The day of receipt is not counted, as in Civil Code art. 201.",
+    "The limit ends with the reply to the customer.",
+    "The quoted text names nobody who must approve the extension to 30 days.",
+    "The further 30 days are added to the 30 of a complex case, so that case comes first; together they are at most 60.",
+    "An extension must be granted before the limit it extends has passed.",
+    "New facts that arrive after the limit has passed do not undo that it was missed.",
+  ],
+};
+
+/** The versions of the Chinese regulator's complaint limits, for `policyAt`; no earlier rule is among them. */
+export const nfraComplaintPolicies: readonly SlaPolicy[] = [nfraComplaintPolicy];

@@ -1,0 +1,112 @@
+/**
+ * Schemas of deadline policies and case events, for data that comes from outside.
+ *
+ * @packageDocumentation
+ */
+import * as z from "zod";
+
+import { InstantSchema, policyShape } from "../core/schema.ts";
+import type { SlaClock, SlaEvent, SlaExtensionRule, SlaPolicy, SlaStage } from "./types.ts";
+
+const id = z.string().min(1);
+const amount = z.int().min(1);
+const unit = z.enum(["calendar-day", "working-day", "working-minute", "week", "month"]);
+
+/** An extension of a limit; that exactly one of `to` and `add` is given is checked with the policy. */
+export const SlaExtensionRuleSchema = z
+  .strictObject({
+    id,
+    to: amount.exactOptional(),
+    add: amount.exactOptional(),
+    unit: unit.exactOptional(),
+    cap: amount,
+    role: id.exactOptional(),
+    notifyCustomer: z.boolean(),
+    beforeExpiryOnly: z.boolean(),
+    times: amount,
+    after: id.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<SlaExtensionRule>;
+
+/** One limit of a clock. */
+export const SlaStageSchema = z
+  .strictObject({
+    id,
+    from: id,
+    amount,
+    unit,
+    startDayCounts: z.boolean(),
+    cutOff: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .exactOptional(),
+    endOf: z.enum(["day", "close-of-business", "same-time"]),
+    roll: z.enum(["none", "following", "preceding"]),
+    satisfiedBy: z
+      .array(z.enum(["acknowledged", "resolved", "replied", "reassigned"]))
+      .min(1)
+      .readonly(),
+    preferOnTheSpot: z.boolean().exactOptional(),
+    extensions: z.array(SlaExtensionRuleSchema).readonly().exactOptional(),
+    pauses: z
+      .array(z.strictObject({ reason: id, notifyCustomer: z.boolean() }).readonly())
+      .readonly()
+      .exactOptional(),
+    restartedBy: z.array(z.literal("new-facts")).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<SlaStage>;
+
+/** One clock of a policy. */
+export const SlaClockSchema = z
+  .strictObject({
+    id,
+    basis: z.enum(["internal", "statutory"]),
+    stages: z.array(SlaStageSchema).min(1).readonly(),
+    authority: z.strictObject({ instrument: id, confidence: id, disclaimer: id }).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<SlaClock>;
+
+/** A deadline policy; its meaning is checked by `checkSlaPolicy`. */
+export const SlaPolicySchema = z
+  .strictObject({
+    ...policyShape,
+    zone: id,
+    calendar: id,
+    hours: id.exactOptional(),
+    clocks: z.array(SlaClockSchema).min(1).readonly(),
+    readings: z.array(id).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<SlaPolicy>;
+
+const base = { at: InstantSchema, id: id.exactOptional() };
+
+/** One thing that happened to a case. */
+export const SlaEventSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("received"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("acknowledged"), ...base }).readonly(),
+  z
+    .strictObject({ type: z.literal("paused"), ...base, reason: id, notifiedAt: InstantSchema.exactOptional() })
+    .readonly(),
+  z.strictObject({ type: z.literal("resumed"), ...base, reason: id.exactOptional() }).readonly(),
+  z
+    .strictObject({
+      type: z.literal("extended"),
+      ...base,
+      clock: id.exactOptional(),
+      stage: id.exactOptional(),
+      extension: id.exactOptional(),
+      to: amount.exactOptional(),
+      approvedByRole: id.exactOptional(),
+      approvedBy: id.exactOptional(),
+      notifiedAt: InstantSchema.exactOptional(),
+      reason: id.exactOptional(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal("new-facts"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("resolved"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("replied"), ...base, onTheSpot: z.boolean().exactOptional() }).readonly(),
+  z.strictObject({ type: z.literal("withdrawn"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("re-opened"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("merged"), ...base, into: id }).readonly(),
+  z.strictObject({ type: z.literal("reassigned"), ...base, to: id.exactOptional() }).readonly(),
+]) satisfies z.ZodType<SlaEvent>;
