@@ -106,7 +106,8 @@ export function exponentOfMoney(m: Money, path: Path): number {
 
 /** Minor units of an amount in its own currency, checked. */
 export function minorOf(m: Money, path: Path): Minor {
-  return exactMinor(m.amount, m.currency, exponentOfMoney(m, path), [...path, "amount"]);
+  const exponent = exponentOfMoney(m, path);
+  return exactMinor(m.amount, m.currency, exponent, [...path, "amount"]);
 }
 
 /** Minor units of an amount that must be in a given currency, checked. */

@@ -30,18 +30,22 @@ export function money<C extends string>(amount: string, currency: C): Money<C> {
   return { amount: writeMinor(exactMinor(amount, currency, exponent, ["amount"]), exponent), currency };
 }
 
+/** Largest size in minor units at which every double's shortest decimal is the amount it was made from. */
+const MAX_DOUBLE_MINOR = 1e15 - 1;
+
 /**
  * Money from a JavaScript number, for database drivers and spreadsheets that deliver numbers.
  *
  * Reads the number's shortest decimal, the one `String(x)` prints; what has more fraction digits than the currency is
- * refused, never rounded, so `0.1 + 0.2` does not pass. Above 2^53 minor units a double no longer tells neighbouring
- * cents apart, so larger numbers are refused too.
+ * refused, never rounded, so `0.1 + 0.2` does not pass. A double keeps 15 decimal digits apart, not more:
+ * `90071992547409.91` prints as `90071992547409.9`; so where the currency has fraction digits, amounts of 10^15 minor
+ * units and above are refused, elsewhere whole numbers above 2^53 - 1.
  *
  * @param x - finite number in major units
  * @param currency - ISO 4217 code, upper case
  * @returns canonical money
  * @throws `money/invalid-amount` for NaN, infinities and what is no number; `money/unknown-currency`,
- * `money/too-many-fraction-digits`, `money/amount-too-large` (beyond 2^53 - 1 minor units)
+ * `money/too-many-fraction-digits`, `money/amount-too-large` with `details.limit` in minor units
  * @example
  * moneyFromNumber(1234.5, "CNY") // => { amount: "1234.50", currency: "CNY" }
  * moneyFromNumber(0.1 + 0.2, "CNY") // throws money/too-many-fraction-digits
@@ -67,7 +71,8 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
       { received: describeValue(x), currency, fractionDigits, limit: exponent },
     );
   }
-  if (Math.abs(x) * 10 ** exponent > Number.MAX_SAFE_INTEGER) {
+  const limit = exponent === 0 ? Number.MAX_SAFE_INTEGER : MAX_DOUBLE_MINOR;
+  if (Math.abs(x) * 10 ** exponent > limit) {
     throw moneyError(
       "money/amount-too-large",
       `x: too large for a number to hold every minor unit of ${currency}`,
@@ -75,7 +80,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
       {
         received: describeValue(x),
         currency,
-        limit: Number.MAX_SAFE_INTEGER,
+        limit,
       },
     );
   }
