@@ -1,7 +1,6 @@
 /** Codes thrown, and used in issues, by this room. */
 export type RelationshipValueErrorCode =
   | "relationship-value/ambiguous-rate"
-  | "relationship-value/amount-too-large"
   | "relationship-value/books-differ"
   | "relationship-value/client-in-own-group"
   | "relationship-value/currency-mismatch"
@@ -22,6 +21,7 @@ export type RelationshipValueErrorCode =
   | "relationship-value/outside-period"
   | "relationship-value/partial-period"
   | "relationship-value/stated-none-but-booked"
+  | "relationship-value/tenor-outside-curve"
   | "relationship-value/unassigned-tenor"
   | "relationship-value/uncovered-days"
   | "relationship-value/unknown-book"

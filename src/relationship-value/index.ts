@@ -5,6 +5,53 @@
  * @packageDocumentation
  */
 export { relationshipValue } from "./statement.ts";
+export { valueBook, type BookOptions, type BookResult } from "./book.ts";
+export { type BookLineAccount, type ValueBook } from "./book-handle.ts";
+export {
+  bookClients,
+  clientValue,
+  topClients,
+  type ClientValueOptions,
+  type RankedClient,
+  type RankedFigure,
+  type TopClientsOptions,
+} from "./book-clients.ts";
+export { valueBookData, valueBookFromData, type ValueBookData } from "./book-data.ts";
+export { valueBookFromColumns, type ValueColumns } from "./book-columns.ts";
+export { mergeValueBooks } from "./merge-books.ts";
+export {
+  averageDailyBalance,
+  type AverageDailyBalance,
+  type BalanceHistory,
+  type BalanceStretch,
+  type DatedBalance,
+  type DatedMovement,
+} from "./average-daily-balance.ts";
+export {
+  netInterestIncome,
+  type BalanceSide,
+  type InterestPosition,
+  type NetInterest,
+  type NetInterestOptions,
+  type NetInterestResult,
+  type NetInterestTotals,
+} from "./net-interest-income.ts";
+export {
+  netInterestIncomeColumns,
+  type InterestColumnOptions,
+  type InterestColumns,
+  type NetInterestColumns,
+} from "./interest-columns.ts";
+export {
+  explainTransferRate,
+  transferRate,
+  type CurveExtrapolation,
+  type CurveInterpolation,
+  type CurvePoint,
+  type TransferPriceCurve,
+  type TransferRate,
+} from "./transfer-curve.ts";
+export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
 export { equalSplitSpend, walletRankPrior, walletShare } from "./wallet-share.ts";
 export type { Spend, SpendBasis, WalletInput, WalletShare } from "./wallet-share.ts";
 export {

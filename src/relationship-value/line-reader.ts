@@ -36,14 +36,14 @@ export interface KnownPeriod {
   readonly lastDay: DayNumber;
 }
 
-/** The last line read; one object a call, so that a million lines allocate nothing. */
-export interface ReadLine {
+/** The terms of the last line read; one object a call, so that a million lines allocate nothing. */
+export interface ReadTerms {
   /** Index in `bookedItems`. */
   item: number;
   /** Index in `incomeBases`. */
   basis: number;
-  /** Minor units of the context's currency. */
-  minor: bigint;
+  /** Last day of the line's period. */
+  lastDay: DayNumber;
 }
 
 const ITEM_INDEX: ReadonlyMap<unknown, number> = new Map<unknown, number>(
@@ -64,9 +64,14 @@ const issue = (code: RelationshipValueErrorCode, field: keyof IncomeLine, detail
  *
  * @param context - of the call; remembers the id
  * @param line - a row
+ * @param unique - whether a second row of one id is to be found
  * @returns what is wrong, or null
  */
-export function checkIdentity<C extends string>(context: LineContext<C>, line: IncomeLine): Issue | null {
+export function checkIdentity<C extends string>(
+  context: LineContext<C>,
+  line: IncomeLine,
+  unique: boolean,
+): Issue | null {
   const row: unknown = line;
   if (typeof row !== "object" || row === null) {
     return {
@@ -81,6 +86,7 @@ export function checkIdentity<C extends string>(context: LineContext<C>, line: I
   if (typeof line.client !== "string" || line.client === "") {
     return issue("relationship-value/empty-id", "client", { received: describeValue(line.client) });
   }
+  if (!unique) return null;
   const before = context.ids.size;
   if (context.ids.add(line.id).size === before) {
     return issue("relationship-value/duplicate-line", "id", { id: line.id });
@@ -89,14 +95,14 @@ export function checkIdentity<C extends string>(context: LineContext<C>, line: I
 }
 
 /**
- * Reads item, basis, period and amount of a line whose identity was checked, converting the amount once if need be.
+ * Reads item, basis and period of a line whose identity was checked.
  *
- * @param context - of the call; keeps account of what was converted
+ * @param context - of the call
  * @param line - a row
  * @param into - where the values go
- * @returns what is wrong first, or null; with an issue nothing is converted
+ * @returns what is wrong first, or null
  */
-export function readLine<C extends string>(context: LineContext<C>, line: IncomeLine, into: ReadLine): Issue | null {
+export function readTerms<C extends string>(context: LineContext<C>, line: IncomeLine, into: ReadTerms): Issue | null {
   const item = ITEM_INDEX.get(line.item);
   if (item === undefined) {
     return issue("relationship-value/invalid-item", "item", {
@@ -115,15 +121,23 @@ export function readLine<C extends string>(context: LineContext<C>, line: Income
   if (period.issue !== null) return period.issue;
   into.item = item;
   into.basis = basis;
-  return readAmount(context, line, period.lastDay, into);
+  into.lastDay = period.lastDay;
+  return null;
 }
 
-function readAmount<C extends string>(
+/**
+ * Reads the amount of a line whose terms were read, converting it once if need be; with an issue nothing is converted.
+ *
+ * @param context - of the call; keeps account of what was converted
+ * @param line - a row
+ * @param lastDay - of its period
+ * @returns minor units of the context's currency, or what is wrong
+ */
+export function readAmount<C extends string>(
   context: LineContext<C>,
   line: IncomeLine,
   lastDay: DayNumber,
-  into: ReadLine,
-): Issue | null {
+): bigint | Issue {
   const { amount } = line;
   const given: unknown = amount;
   if (typeof given !== "object" || given === null) {
@@ -131,12 +145,9 @@ function readAmount<C extends string>(
     return { code, path: ["amount"], details: { received: describeValue(given) } };
   }
   try {
-    if (amount.currency === context.currency) {
-      into.minor = toMinorUnits(amount);
-      return null;
-    }
     // an amount that is no money is told as such, before a rate is looked for
-    toMinorUnits(amount);
+    const minor = toMinorUnits(amount);
+    if (amount.currency === context.currency) return minor;
     const day = context.rateDay === "line-end" ? lastDay : context.to - 1;
     const rate = rateOn(context.rates, amount.currency, day);
     if (rate === null) {
@@ -146,8 +157,7 @@ function readAmount<C extends string>(
         onOrBefore: fromDayNumber(day),
       });
     }
-    into.minor = convertOnce(rate, amount, context.rounding);
-    return null;
+    return convertOnce(rate, amount, context.rounding);
   } catch (e) {
     const found = issueOf(e);
     return { code: found.code, path: ["amount", ...found.path.slice(1)], details: found.details };

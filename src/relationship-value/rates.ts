@@ -10,13 +10,16 @@ import {
 } from "../core/index.ts";
 import {
   convert,
+  currencyExponent,
   fromMinorUnits,
+  isCurrency,
   toMinorUnits,
   type ExchangeRate,
   type Money,
   type RoundingMode,
 } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
+import { addExact } from "./exact.ts";
 import type { ConversionFigure } from "./types.ts";
 
 /** A rate with what has been converted by it so far. */
@@ -37,7 +40,8 @@ export type RateTable<C extends string> = ReadonlyMap<string, readonly UsedRate<
  * @param rates - dated rates, in any order
  * @param currency - the statement's currency
  * @returns the table, with nothing converted yet
- * @throws `relationship-value/invalid-rate` for a rate that is not a positive decimal string, or an impossible date
+ * @throws `relationship-value/invalid-rate` for a rate that is not a positive decimal string, an impossible date, an
+ * unknown currency, or a rate without source
  * @throws `relationship-value/ambiguous-rate` for two rates of one pair on one day
  */
 export function prepareRates<C extends string>(rates: readonly ExchangeRate[], currency: C): RateTable<C> {
@@ -47,7 +51,9 @@ export function prepareRates<C extends string>(rates: readonly ExchangeRate[], c
     if (day === null) throw invalidRate(index, "date", rate.date);
     const value = tryDecimal(rate.rate);
     if (value === null || value.coefficient <= 0n) throw invalidRate(index, "rate", rate.rate);
-    if (rate.from === rate.to) throw invalidRate(index, "to", rate.to);
+    if (!isCurrency(rate.from)) throw invalidRate(index, "from", rate.from);
+    if (!isCurrency(rate.to)) throw invalidRate(index, "to", rate.to);
+    if (typeof rate.source !== "string" || rate.source === "") throw invalidRate(index, "source", rate.source);
     if (!leadsTo(rate, currency)) continue;
     const known = table.get(rate.from) ?? [];
     table.set(rate.from, known);
@@ -59,7 +65,13 @@ export function prepareRates<C extends string>(rates: readonly ExchangeRate[], c
         { from: rate.from, to: rate.to, date: rate.date },
       );
     }
-    known.push({ rate, day, lineCount: 0, original: { coefficient: 0n, scale: 0 }, convertedMinor: 0n });
+    known.push({
+      rate,
+      day,
+      lineCount: 0,
+      original: { coefficient: 0n, scale: currencyExponent(rate.from) },
+      convertedMinor: 0n,
+    });
   }
   for (const known of table.values()) known.sort((a, b) => a.day - b.day);
   return table;
@@ -72,7 +84,7 @@ function leadsTo<C extends string>(rate: ExchangeRate, currency: C): rate is Exc
 function invalidRate(index: number, field: keyof ExchangeRate, received: unknown): DomainError {
   return new DomainError<RelationshipValueErrorCode>(
     "relationship-value/invalid-rate",
-    `rates[${String(index)}].${field}: a positive decimal string on a date that exists, between two currencies`,
+    `rates[${String(index)}].${field}: a rate is a positive decimal string between two currencies, with its date and source`,
     ["rates", index, field],
     { received: describeValue(received) },
   );
@@ -120,7 +132,7 @@ export function convertOnce<C extends string>(used: UsedRate<C>, amount: Money, 
  */
 export function conversionFigures<C extends string>(table: RateTable<C>, currency: C): readonly ConversionFigure<C>[] {
   const used = [...table.values()].flat().filter((known) => known.lineCount > 0);
-  used.sort((a, b) => (a.rate.from < b.rate.from ? -1 : a.rate.from > b.rate.from ? 1 : a.day - b.day));
+  used.sort((a, b) => byRate(a.rate, b.rate));
   return used.map(({ rate, lineCount, original, convertedMinor }) => {
     const converted = fromMinorUnits(convertedMinor, currency);
     return {
@@ -133,16 +145,16 @@ export function conversionFigures<C extends string>(table: RateTable<C>, currenc
   });
 }
 
+/** Order of rates: by currency, then date, then what else tells two apart. */
+export function byRate(a: ExchangeRate, b: ExchangeRate): number {
+  for (const field of ["from", "date", "rate", "source"] as const) {
+    if (a[field] !== b[field]) return a[field] < b[field] ? -1 : 1;
+  }
+  return 0;
+}
+
 function roundingDifference(original: ScaledInteger, rate: ScaledInteger, converted: Money): ScaledInteger {
   const exact = { coefficient: original.coefficient * rate.coefficient, scale: original.scale + rate.scale };
   const rounded = parseDecimal(converted.amount);
   return addExact(exact, { coefficient: -rounded.coefficient, scale: rounded.scale });
-}
-
-function addExact(a: ScaledInteger, b: ScaledInteger): ScaledInteger {
-  const scale = Math.max(a.scale, b.scale);
-  return {
-    coefficient: a.coefficient * 10n ** BigInt(scale - a.scale) + b.coefficient * 10n ** BigInt(scale - b.scale),
-    scale,
-  };
 }

@@ -5,7 +5,7 @@ import type { RelationshipValueErrorCode } from "./errors.ts";
 import { figuresOf, mapItems, type Cell } from "./figures.ts";
 import { rolesOf, type RelationshipRole } from "./group.ts";
 import { bookedItems, headOf, incomeBases, valueItems } from "./items.ts";
-import { checkIdentity, readLine, type ReadLine } from "./line-reader.ts";
+import { checkIdentity, readAmount, readTerms, type ReadTerms } from "./line-reader.ts";
 import { conversionFigures } from "./rates.ts";
 import type {
   IncomeLine,
@@ -75,11 +75,11 @@ export function relationshipValue<C extends string>(
   const members = new Map<string, OpenCell>();
   const trace: Record<ValueItem, string[]> = mapItems(() => []);
   const issues: RowIssue[] = [];
-  const read: ReadLine = { item: 0, basis: 0, minor: 0n };
+  const terms: ReadTerms = { item: 0, basis: 0, lastDay: 0 };
   let otherClients = 0;
 
   for (const [row, line] of lines.entries()) {
-    const wrongId = checkIdentity(context, line);
+    const wrongId = checkIdentity(context, line, true);
     if (wrongId !== null) {
       issues.push({ row, ...wrongId });
       continue;
@@ -89,14 +89,15 @@ export function relationshipValue<C extends string>(
       otherClients++;
       continue;
     }
-    const wrong = readLine(context, line, read);
-    if (wrong !== null) {
-      issues.push({ row, ...wrong });
+    const wrong = readTerms(context, line, terms);
+    const minor = wrong ?? readAmount(context, line, terms.lastDay);
+    if (typeof minor !== "bigint") {
+      issues.push({ row, ...minor });
       continue;
     }
-    const item = itemFor(role, read.item);
-    addTo(reading, cellKey(item, read.basis), read.minor);
-    if (role !== "own") addTo(members, line.client, read.minor);
+    const item = itemFor(role, terms.item);
+    addTo(reading, cellKey(item, terms.basis), minor);
+    if (role !== "own") addTo(members, line.client, minor);
     trace[item].push(line.id);
   }
 

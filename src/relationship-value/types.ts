@@ -1,5 +1,5 @@
 import type { DateRange, Period } from "../calendar/index.ts";
-import type { DecimalString, LocalDate, RowIssue } from "../core/index.ts";
+import type { DecimalString, RowIssue } from "../core/index.ts";
 import type { ExchangeRate, Money, RoundingMode } from "../money/index.ts";
 
 /** The three heads of the value statement (直接收益, 相关客户收益, 其它收益). */
@@ -191,22 +191,4 @@ export interface StatementResult<C extends string = string> {
   readonly statement: Statement<C>;
   /** In row order; a row with an issue is in no figure. */
   readonly issues: readonly RowIssue[];
-}
-
-/** A day count's year: the denominator of days / basis. */
-export type YearBasis = 360 | 365 | 366;
-
-/** A day at the end of which a balance stood. */
-export interface DatedBalance<C extends string = string> {
-  readonly date: LocalDate;
-  /** Balance at the end of the day. */
-  readonly balance: Money<C>;
-}
-
-/** A change of a balance. */
-export interface DatedMovement<C extends string = string> {
-  /** The change is in the balance of this day already (end-of-day balances). */
-  readonly date: LocalDate;
-  /** Signed. */
-  readonly amount: Money<C>;
 }

@@ -1,0 +1,143 @@
+/**
+ * Schemas of income lines, groups, spend, transfer-price curves and book data, for what comes from outside.
+ *
+ * @packageDocumentation
+ */
+import * as z from "zod";
+
+import { PeriodSchema } from "../calendar/schema.ts";
+import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
+import { CurrencySchema, ExchangeRateSchema, MoneySchema, RoundingModeSchema } from "../money/schema.ts";
+import type { ValueBookData } from "./book-data.ts";
+import type { TransferPriceCurve } from "./transfer-curve.ts";
+import type { BookedItem, IncomeBasis, IncomeLine, ValueGroup, ValueItem } from "./types.ts";
+import type { Spend, WalletInput } from "./wallet-share.ts";
+
+const IdSchema = z.string().min(1);
+
+/** One of the eight items a line can be booked to. */
+export const BookedItemSchema = z.enum([
+  "asset",
+  "liability",
+  "intermediary",
+  "joint-business",
+  "pilot-partner",
+  "forum-attendance",
+  "advertising",
+  "sponsorship",
+]) satisfies z.ZodType<BookedItem>;
+
+/** One of the eleven items of the statement. */
+export const ValueItemSchema = z.enum([
+  "asset",
+  "liability",
+  "intermediary",
+  "subsidiary",
+  "affiliate",
+  "referred",
+  "joint-business",
+  "pilot-partner",
+  "forum-attendance",
+  "advertising",
+  "sponsorship",
+]) satisfies z.ZodType<ValueItem>;
+
+/** How certain an income is. */
+export const IncomeBasisSchema = z.enum(["actual", "accrued", "estimated"]) satisfies z.ZodType<IncomeBasis>;
+
+/** An income line of one client. */
+export const IncomeLineSchema = z
+  .strictObject({
+    id: IdSchema,
+    client: IdSchema,
+    product: z.string(),
+    item: BookedItemSchema,
+    period: PeriodSchema,
+    amount: MoneySchema,
+    basis: IncomeBasisSchema,
+    source: z.string().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<IncomeLine>;
+
+/** The related clients of a client. */
+export const ValueGroupSchema = z
+  .strictObject({
+    subsidiaries: z.array(IdSchema).readonly().exactOptional(),
+    affiliates: z.array(IdSchema).readonly().exactOptional(),
+    referred: z.array(IdSchema).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<ValueGroup>;
+
+/** What a client pays one institution for a service. */
+export const SpendSchema = z
+  .strictObject({
+    institution: z.string().exactOptional(),
+    amount: MoneySchema,
+    basis: z.enum(["actual", "estimated", "equal-split"]),
+  })
+  .readonly() satisfies z.ZodType<Spend>;
+
+/** The wallet of one client, service and period. */
+export const WalletInputSchema = z
+  .strictObject({
+    ours: SpendSchema,
+    others: z.union([z.array(SpendSchema).readonly(), z.literal("none")]),
+    digits: z.int().min(0).max(12).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<WalletInput>;
+
+const TenorSchema = z.int().min(0);
+
+/** A transfer-price curve; that its points rise is checked where it is used. */
+export const TransferPriceCurveSchema = z
+  .strictObject({
+    ...policyShape,
+    currency: CurrencySchema,
+    points: z
+      .array(z.strictObject({ tenorDays: TenorSchema, rate: DecimalStringSchema }).readonly())
+      .min(1)
+      .readonly(),
+    interpolation: z.enum(["linear", "previous"]),
+    extrapolation: z.enum(["refuse", "flat"]),
+    digits: z.int().min(0).max(20),
+    assignedTenors: z.record(z.string(), TenorSchema).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<TransferPriceCurve>;
+
+/** A rolled-up book as plain data; that its cells fit together is checked by `valueBookFromData`. */
+export const ValueBookDataSchema = z
+  .strictObject({
+    conventions: z
+      .strictObject({
+        period: z.strictObject({ from: LocalDateSchema, to: LocalDateSchema }).readonly(),
+        currency: CurrencySchema,
+        rounding: RoundingModeSchema,
+        rateDay: z.enum(["line-end", "period-end"]),
+      })
+      .readonly(),
+    conversions: z
+      .array(
+        z
+          .strictObject({
+            rate: ExchangeRateSchema,
+            lineCount: z.int().min(1),
+            original: DecimalStringSchema,
+            converted: MoneySchema,
+            roundingDifference: DecimalStringSchema,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    given: z.int().min(0),
+    refused: z.int().min(0),
+    clients: z.array(IdSchema).readonly(),
+    cells: z
+      .strictObject({
+        client: z.array(z.int().min(0)).readonly(),
+        slot: z.array(z.int().min(0).max(23)).readonly(),
+        amount: z.array(DecimalStringSchema).readonly(),
+        lineCount: z.array(z.int().min(1)).readonly(),
+      })
+      .readonly(),
+  })
+  .readonly() satisfies z.ZodType<ValueBookData>;
