@@ -1,9 +1,9 @@
+import { DomainError, type Details, type Path } from "../core/index.ts";
+
 /** Codes thrown by customer classification. */
 export type CustomerClassificationErrorCode =
-  /** The card contradicts itself: a reference to nothing, edges out of order, a type nobody can reach. `path` says where. */
+  /** The card contradicts itself: `path` says where, `details.reason` (an {@link InvalidCardReason}) what is wrong. */
   | "customer-classification/invalid-card"
-  /** The card is not in force on `asOf`. */
-  | "customer-classification/card-not-in-force"
   /** A record, or a row of a batch, is no object. */
   | "customer-classification/invalid-record"
   /** A value of the wrong kind where the card rejects such values: `details.reason` says what is wrong. */
@@ -16,3 +16,42 @@ export type CustomerClassificationErrorCode =
   | "customer-classification/unknown-row"
   /** A row of a batch that has an issue instead of a value. */
   | "customer-classification/row-has-issue";
+
+/** What can be wrong with the meaning of a card whose shape is right. */
+export type InvalidCardReason =
+  | "reserved-name"
+  | "duplicate"
+  | "empty"
+  | "too-many"
+  | "unknown-currency"
+  | "currency-missing"
+  | "unknown-feature"
+  | "unknown-characteristic"
+  | "unknown-category"
+  | "axis-without-characteristic"
+  | "kind-does-not-fit"
+  | "not-whole-points"
+  | "not-a-whole-number"
+  | "malformed-edge"
+  | "edges-not-ascending"
+  | "last-band-closed"
+  | "band-without-edge"
+  | "not-positive"
+  | "too-large"
+  | "category-without-points"
+  | "neutral-missing"
+  | "policy-missing"
+  | "policy-without-use"
+  | "customer-flag-missing"
+  | "empty-range"
+  | "unreachable";
+
+/** The error for a card that contradicts itself. */
+export function cardError(path: Path, reason: InvalidCardReason, message: string, details: Details = {}): DomainError {
+  return new DomainError<CustomerClassificationErrorCode>(
+    "customer-classification/invalid-card",
+    `${path.join(".")}: ${message}`,
+    path,
+    { reason, ...details },
+  );
+}

@@ -1,13 +1,5 @@
 import type { Batch, DecimalString, LocalDate } from "../core/index.ts";
-import type {
-  Axis,
-  CardStamp,
-  ClientType,
-  Condition,
-  InputState,
-  InvalidReason,
-  Tier,
-} from "./types.ts";
+import type { Axis, CardStamp, ClientType, Condition, InputState, InvalidReason, Tier } from "./types.ts";
 
 /** The state of one scored line: that of its input, or `not-applicable` for a person who is no customer yet. */
 export type PartState = InputState | "not-applicable";

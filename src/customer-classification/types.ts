@@ -32,6 +32,21 @@ export type FeatureValue = number | string | boolean | Money | null | undefined;
 /** One customer's values by feature id; fields the card does not name are ignored. */
 export type CustomerRecord = Readonly<Record<string, FeatureValue>>;
 
+/**
+ * What a record's own type must satisfy: each member a {@link FeatureValue}. Interfaces and type aliases without an index
+ * signature fit as they are.
+ */
+export type FeatureRow<R> = { readonly [Field in keyof R]: FeatureValue };
+
+/**
+ * One feature of many records, a value a row. A `Float64Array` or `Int32Array` is for numbers that are all there: `NaN`
+ * in it is invalid, not missing.
+ */
+export type FeatureColumn = readonly FeatureValue[] | Float64Array | Int32Array;
+
+/** Many records as columns of one length, by feature id; a feature without a column is missing in every row. */
+export type FeatureColumns = Readonly<Record<string, FeatureColumn>>;
+
 /** What every feature says about itself. */
 export interface FeatureBase {
   readonly group: FeatureGroup;
@@ -179,8 +194,7 @@ export interface FlagCharacteristic extends CharacteristicBase {
 }
 
 /** One scored line of a card. */
-export type Characteristic =
-  BandedCharacteristic | LinearCharacteristic | CategoryCharacteristic | FlagCharacteristic;
+export type Characteristic = BandedCharacteristic | LinearCharacteristic | CategoryCharacteristic | FlagCharacteristic;
 
 /** A range of points: `atLeast` inclusive, `below` exclusive; one of them is given. */
 export interface PointRange {

@@ -1,0 +1,197 @@
+import { describeValue, DomainError, type RowIssue } from "../core/index.ts";
+import { MAX_BANDS } from "./codes.ts";
+import type { CustomerClassificationErrorCode } from "./errors.ts";
+import { rememberLedger } from "./ledger-memo.ts";
+import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
+import { decide, totalPoints, VERDICT_STRANGER, VERDICT_UNDECIDED, type Verdicts } from "./rule-kernel.ts";
+import { buildLedger, HOLDS, ROW_INSUFFICIENT, ROW_INVALID, type Ledger, type Source } from "./score-kernel.ts";
+import { checkCall, refusalsOf } from "./source.ts";
+import { tallyInputs } from "./tally-kernel.ts";
+import { lackOf, levelOf } from "./trace-kernel.ts";
+import type {
+  ClassificationContext,
+  ClientType,
+  FeatureColumns,
+  FeatureRow,
+  PreparedScorecard,
+  Scorecard,
+  Tier,
+} from "./types.ts";
+
+/** Rows as a source; a row that is no object gives nothing and gets an issue of its own. */
+function sourceOfRows(rows: readonly unknown[]): { readonly source: Source; readonly broken: ReadonlySet<number> } {
+  const broken = new Set<number>();
+  for (const [index, row] of rows.entries()) {
+    if (typeof row !== "object" || row === null || Array.isArray(row)) broken.add(index);
+  }
+  const records = (
+    broken.size === 0 ? rows : rows.map((row, index) => (broken.has(index) ? {} : row))
+  ) as readonly Readonly<Record<string, unknown>>[];
+  const cells = (field: string): ArrayLike<unknown> => records.map((record) => record[field]);
+  return { source: { rows: rows.length, cells }, broken };
+}
+
+function sourceOfColumns(columns: FeatureColumns): Source {
+  let rows = -1;
+  for (const [feature, column] of Object.entries(columns)) {
+    if (rows < 0) rows = column.length;
+    if (column.length === rows) continue;
+    throw new DomainError<CustomerClassificationErrorCode>(
+      "customer-classification/ragged-columns",
+      "columns: not all of one length",
+      ["columns", feature],
+      { length: column.length, expected: rows },
+    );
+  }
+  return {
+    rows: Math.max(rows, 0),
+    cells: (field) => (Object.hasOwn(columns, field) ? (columns[field] ?? null) : null),
+  };
+}
+
+/** Summaries by what they say, so that the rows of a book share them; frozen because they are shared. */
+function summaryMaker(ledger: Ledger, verdicts: Verdicts): (row: number) => ClassificationSummary {
+  const { rules } = ledger.card;
+  const stranger: ClassificationSummary = Object.freeze({ status: "not-a-customer" });
+  const known = new Map<number, ClassificationSummary>();
+  const make = (type: ClientType, tier: Tier | null, score: number): ClassificationSummary => {
+    const level = levelOf(ledger, score);
+    return Object.freeze({
+      status: "classified",
+      type,
+      ...(tier === null ? {} : { tier }),
+      score,
+      ...(level === undefined ? {} : { level }),
+    });
+  };
+  return (row) => {
+    const verdict = verdicts.rules[row] ?? VERDICT_UNDECIDED;
+    if (verdict === VERDICT_STRANGER) return stranger;
+    if (verdict === VERDICT_UNDECIDED || ledger.status[row] === ROW_INSUFFICIENT) {
+      return { status: "insufficient-data", missing: lackOf(ledger, row) };
+    }
+    const core = verdicts.core[row] === HOLDS;
+    const score = totalPoints(ledger, row);
+    const key = (score * 256 + verdict) * 2 + (core ? 1 : 0);
+    let summary = known.get(key);
+    if (summary === undefined) {
+      const grants = rules[verdict]?.grants;
+      const type = verdict < MAX_BANDS && grants !== undefined && grants !== "core" ? grants : "ordinary";
+      summary = make(type, type === "existing-high-quality" ? (core ? "core" : "general") : null, score);
+      known.set(key, summary);
+    }
+    return summary;
+  };
+}
+
+/**
+ * Classifies a whole book, rows or columns, as {@link classify} does one record.
+ *
+ * A row the card refuses (a value of the wrong kind, no object) never stops the others: its value is `null` and each
+ * refused value has an issue with the code the single call would throw. A row that merely lacks something has the value
+ * `insufficient-data`. The summaries carry no reasons; `explainClassification(batch, row)` builds them on demand from one
+ * byte a characteristic kept beside the batch. `inputs` counts how often each input was missing, stale, unknown or
+ * invalid, so that points given for absent data are seen.
+ *
+ * @param card - scorecard, plain or prepared, in force on `asOf`
+ * @param rows - one record a row
+ * @param context - the date, and when values were observed
+ * @returns summaries in row order, issues in row order, state of the inputs, card and date
+ * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
+ * @throws `customer-classification/unknown-feature` when `observedAt` names one
+ * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
+ * @throws `core/invalid-date`
+ * @example
+ * import { money } from "relationship-banking/money";
+ * const rows = [{ avg: "60000.00" }, { avg: null }, { avg: "1250000.00" }];
+ * const { values, issues } = classifyMany(
+ *   exampleStarRateCard,
+ *   rows.map((r) => ({ mediumLongTermAssets: r.avg === null ? null : money(r.avg, "CNY") })),
+ *   { asOf: "2026-03-31" },
+ * );
+ * values[0] // => { status: "classified", type: "ordinary", score: 600, level: "star-4" }
+ * values[2] // => { status: "classified", type: "existing-high-quality", tier: "core", score: 12500, level: "star-6" }
+ * issues // => []
+ * @since 0.1.0
+ */
+export function classifyMany<R extends FeatureRow<R>>(
+  card: Scorecard | PreparedScorecard,
+  rows: readonly R[],
+  context: ClassificationContext,
+): ClassificationBatch;
+/**
+ * The same for columns.
+ *
+ * @param card - scorecard, plain or prepared, in force on `asOf`
+ * @param columns - a column a feature, all of one length
+ * @param context - the date, and when values were observed
+ * @returns summaries in row order, issues in row order, state of the inputs, card and date
+ * @throws `customer-classification/ragged-columns` and the errors of the form with rows
+ * @example
+ * import { money } from "relationship-banking/money";
+ * const columns = { mediumLongTermAssets: [money("60000.00", "CNY"), money("1.00", "USD")] };
+ * const { values, issues } = classifyMany(exampleStarRateCard, columns, { asOf: "2026-03-31" });
+ * values[1] // => null
+ * issues[0]?.details["reason"] // => "wrong-currency"
+ * @since 0.1.0
+ */
+export function classifyMany(
+  card: Scorecard | PreparedScorecard,
+  columns: FeatureColumns,
+  context: ClassificationContext,
+): ClassificationBatch;
+export function classifyMany(
+  card: Scorecard | PreparedScorecard,
+  rowsOrColumns: readonly object[] | FeatureColumns,
+  context: ClassificationContext,
+): ClassificationBatch {
+  return classifyAll(card, rowsOrColumns, context);
+}
+
+function classifyAll(
+  card: Scorecard | PreparedScorecard,
+  rowsOrColumns: readonly object[] | FeatureColumns,
+  context: ClassificationContext,
+): ClassificationBatch {
+  const call = checkCall(card, context);
+  const { source, broken } = Array.isArray(rowsOrColumns)
+    ? sourceOfRows(rowsOrColumns as readonly unknown[])
+    : { source: sourceOfColumns(rowsOrColumns as FeatureColumns), broken: new Set<number>() };
+  const ledger = buildLedger(call.card, source, call.dates, true);
+  for (const row of broken) ledger.status[row] = ROW_INVALID;
+  const summaryOf = summaryMaker(ledger, decide(ledger));
+  const values: (ClassificationSummary | null)[] = [];
+  const issues: RowIssue[] = [];
+  for (let row = 0; row < source.rows; row++) {
+    if (ledger.status[row] !== ROW_INVALID) {
+      values.push(summaryOf(row));
+      continue;
+    }
+    values.push(null);
+    issues.push(...issuesOf(ledger, source, row, broken.has(row) ? rowsOrColumns : null));
+  }
+  const { stamp } = call.card;
+  const batch = { values, issues, inputs: tallyInputs(ledger), card: stamp, asOf: context.asOf };
+  rememberLedger(batch, ledger);
+  return batch;
+}
+
+function issuesOf(ledger: Ledger, source: Source, row: number, brokenRows: unknown): RowIssue[] {
+  if (brokenRows !== null) {
+    const received = describeValue((brokenRows as readonly unknown[])[row]);
+    return [
+      {
+        row,
+        code: "customer-classification/invalid-record" satisfies CustomerClassificationErrorCode,
+        path: [],
+        details: { received },
+      },
+    ];
+  }
+  return refusalsOf(ledger, source, row).map(({ path, details }) => ({
+    row,
+    code: "customer-classification/invalid-value" satisfies CustomerClassificationErrorCode,
+    path,
+    details,
+  }));
+}

@@ -1,0 +1,44 @@
+import type { Classification } from "./outcomes.ts";
+import { ledgerOfRecord } from "./source.ts";
+import { traceClassification } from "./trace-kernel.ts";
+import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } from "./types.ts";
+
+/**
+ * Which of the four types a person is (四类客户), and inside the existing high-quality customers which tier, with every
+ * part of the score and every rule that was tried.
+ *
+ * The card's rules are tried in order and the first whose tests all hold decides; a customer whom none matches is
+ * `ordinary`, a person who is no customer and whom none matches is `not-a-customer`. A test that fails settles its rule
+ * whatever is unknown beside it; a rule that hangs on a value the record lacks makes the answer `insufficient-data`, for
+ * a later rule must not win by default. Values are treated as by {@link score}.
+ *
+ * @param card - scorecard, plain or prepared, in force on `asOf`
+ * @param record - values by feature id; other fields are ignored
+ * @param context - the date, and when values were observed
+ * @returns `classified` with reasons, `insufficient-data` with what is lacking, or `not-a-customer`
+ * @throws `customer-classification/invalid-value` for an invalid value that the card rejects, or that a rule looks at
+ * @throws `customer-classification/invalid-record` when the record is no object
+ * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
+ * @throws `customer-classification/unknown-feature` when `observedAt` names one
+ * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
+ * @throws `core/invalid-date`
+ * @see 商业银行个人客户经理工作流程, slides 11 (the four types) and 12 (core and general)
+ * @example
+ * import { money } from "relationship-banking/money";
+ * const prospect = {
+ *   isCustomer: false, mainBankElsewhere: true,
+ *   annualIncome: money("600000.00", "CNY"), occupation: "business-owner", household: "family", socialStanding: "recognised",
+ * };
+ * const result = classify(exampleRetailCard, prospect, { asOf: "2026-03-31" });
+ * result.status === "classified" && result.type // => "prospective-high-quality"
+ * const unknown = classify(exampleRetailCard, { ...prospect, mainBankElsewhere: null }, { asOf: "2026-03-31" });
+ * unknown.status === "insufficient-data" && unknown.missing // => [{ feature: "mainBankElsewhere", state: "missing", rule: "prospective-high-quality" }]
+ * @since 0.1.0
+ */
+export function classify<R extends FeatureRow<R>>(
+  card: Scorecard | PreparedScorecard,
+  record: R,
+  context: ClassificationContext,
+): Classification {
+  return traceClassification(ledgerOfRecord(card, record, context, true), 0);
+}

@@ -1,0 +1,243 @@
+import { DomainError } from "../core/index.ts";
+import type { CustomerClassificationErrorCode } from "./errors.ts";
+import { ledgerOf } from "./ledger-memo.ts";
+import type {
+  Classification,
+  ClassificationBatch,
+  ClassificationStamp,
+  MissingInput,
+  RuleTrace,
+  ScorePart,
+  TestTrace,
+} from "./outcomes.ts";
+import { ROW_INVALID } from "./score-kernel.ts";
+import { traceClassification } from "./trace-kernel.ts";
+import type { Condition } from "./types.ts";
+
+/** What a line of an explanation tells. */
+export type ExplanationLineKind =
+  "outcome" | "tier" | "level" | "score" | "axis" | "part" | "rule" | "test" | "missing";
+
+/** Kinds of label keys in explanations; a key is `<kind>.<id>`. */
+export type ExplanationLabelKind =
+  | "classification-status"
+  | "client-type"
+  | "tier"
+  | "level"
+  | "axis"
+  | "characteristic"
+  | "feature"
+  | "category"
+  | "band"
+  | "reason"
+  | "part-state"
+  | "invalid-reason"
+  | "type-rule"
+  | "rule-outcome"
+  | "condition-test"
+  | "test-outcome";
+
+/** A label key of an explanation. */
+export type ExplanationLabel = `${ExplanationLabelKind}.${string}`;
+
+/** One line of an explanation: what it tells, label keys by role, and figures by name; no prose. */
+export interface ExplanationLine {
+  readonly line: ExplanationLineKind;
+  /** Nesting: 0 for the answer, 1 under it, 2 and more for tests under their rule. */
+  readonly depth: number;
+  readonly labels: Readonly<Record<string, ExplanationLabel | readonly ExplanationLabel[]>>;
+  /** Points are whole numbers, edges decimal strings. */
+  readonly values: Readonly<Record<string, number | string | boolean>>;
+}
+
+/** Why a classification came out as it did, line by line, with the card and the date it was computed with. */
+export interface ClassificationExplanation extends ClassificationStamp {
+  readonly lines: readonly ExplanationLine[];
+}
+
+type Labels = ExplanationLine["labels"];
+type Values = ExplanationLine["values"];
+
+const lineOf = (line: ExplanationLineKind, depth: number, labels: Labels, values: Values = {}): ExplanationLine => ({
+  line,
+  depth,
+  labels,
+  values,
+});
+
+function partLine(part: ScorePart): ExplanationLine {
+  const { invalidReason, band, label, from, below, reason } = part;
+  return lineOf(
+    "part",
+    1,
+    {
+      characteristic: `characteristic.${part.characteristic}`,
+      feature: `feature.${part.feature}`,
+      axis: `axis.${part.axis}`,
+      state: `part-state.${part.state}`,
+      ...(invalidReason === undefined ? {} : { invalidReason: `invalid-reason.${invalidReason}` as const }),
+      ...(label === undefined ? {} : { band: `band.${label}` as const }),
+      ...(reason === undefined ? {} : { reason: `reason.${reason}` as const }),
+    },
+    {
+      points: part.points,
+      maxPoints: part.maxPoints,
+      ...(band === undefined ? {} : { band }),
+      ...(from === undefined ? {} : { from }),
+      ...(below === undefined ? {} : { below }),
+    },
+  );
+}
+
+function subjectLabels(condition: Condition): Labels {
+  switch (condition.test) {
+    case "axis":
+      return { axis: `axis.${condition.axis}` };
+    case "characteristic":
+      return { characteristic: `characteristic.${condition.characteristic}` };
+    case "category": {
+      const { feature } = condition;
+      return {
+        feature: `feature.${feature}`,
+        oneOf: condition.oneOf.map((id) => `category.${feature}.${id}` as const),
+      };
+    }
+    case "flag":
+    case "amount":
+      return { feature: `feature.${condition.feature}` };
+    default:
+      return {};
+  }
+}
+
+function testLines(test: TestTrace, depth: number): ExplanationLine[] {
+  const { condition, points, state } = test;
+  const limits: Record<string, number | string | boolean> = {};
+  if ("is" in condition) limits["is"] = condition.is;
+  if ("atLeast" in condition) limits["atLeast"] = condition.atLeast;
+  if ("below" in condition) limits["below"] = condition.below;
+  const line = lineOf(
+    "test",
+    depth,
+    {
+      test: `condition-test.${condition.test}`,
+      outcome: `test-outcome.${test.outcome}`,
+      ...subjectLabels(condition),
+      ...(state === undefined ? {} : { state: `part-state.${state}` as const }),
+    },
+    { ...limits, ...(points === undefined ? {} : { points }) },
+  );
+  return [line, ...(test.of ?? []).flatMap((inner) => testLines(inner, depth + 1))];
+}
+
+function ruleLines(rule: RuleTrace): ExplanationLine[] {
+  const grants = rule.grants === "core" ? ("tier.core" as const) : (`client-type.${rule.grants}` as const);
+  const labels: Labels = { rule: `type-rule.${rule.rule}`, grants, outcome: `rule-outcome.${rule.outcome}` };
+  return [lineOf("rule", 1, labels), ...rule.tests.flatMap((test) => testLines(test, 2))];
+}
+
+function missingLine(missing: MissingInput): ExplanationLine {
+  const { characteristic, rule } = missing;
+  return lineOf("missing", 1, {
+    feature: `feature.${missing.feature}`,
+    state: `part-state.${missing.state}`,
+    ...(characteristic === undefined ? {} : { characteristic: `characteristic.${characteristic}` as const }),
+    ...(rule === undefined ? {} : { rule: `type-rule.${rule}` as const }),
+  });
+}
+
+function linesOf(result: Classification): ExplanationLine[] {
+  const status = `classification-status.${result.status}` as const;
+  if (result.status === "insufficient-data")
+    return [lineOf("outcome", 0, { status }), ...result.missing.map(missingLine)];
+  const rules = result.rules.flatMap(ruleLines);
+  if (result.status === "not-a-customer") return [lineOf("outcome", 0, { status }), ...rules];
+  const lines = [lineOf("outcome", 0, { status, type: `client-type.${result.type}` })];
+  if (result.tier !== undefined) lines.push(lineOf("tier", 0, { tier: `tier.${result.tier}` }));
+  if (result.level !== undefined) lines.push(lineOf("level", 0, { level: `level.${result.level}` }));
+  lines.push(...rules, lineOf("score", 0, {}, { points: result.score }));
+  for (const axis of ["strength", "closeness", "contribution", "potential"] as const) {
+    const parts = result.parts.filter((part) => part.axis === axis);
+    if (parts.length === 0) continue;
+    const maxPoints = parts.reduce((sum, part) => sum + part.maxPoints, 0);
+    lines.push(lineOf("axis", 0, { axis: `axis.${axis}` }, { points: result.axes[axis], maxPoints }));
+    lines.push(...parts.map(partLine));
+  }
+  return lines;
+}
+
+function explained(result: Classification): ClassificationExplanation {
+  return { card: result.card, asOf: result.asOf, lines: linesOf(result) };
+}
+
+/**
+ * Why a classification came out as it did (分类理由), as lines of label keys and figures for any language.
+ *
+ * First the answer, then the rules in the order tried with each test and the points it saw, then the score by axis and
+ * by characteristic with the band it fell into. No value of the customer is repeated, only bands and points. Labels of
+ * a house's own characteristics, bands and rules are the house's; the library has those of types, tiers, axes, states,
+ * tests and outcomes.
+ *
+ * @param result - what `classify` returned
+ * @returns lines, with card and date
+ * @example
+ * const result = classify(exampleRetailCard, { isCustomer: false, mainBankElsewhere: false }, { asOf: "2026-03-31" });
+ * result.status // => "insufficient-data"
+ * explainClassification(result).lines[1] // => { line: "missing", depth: 1, labels: { feature: "feature.annualIncome", state: "part-state.missing", characteristic: "characteristic.annualIncome" }, values: {} }
+ * @since 0.1.0
+ */
+export function explainClassification(result: Classification): ClassificationExplanation;
+/**
+ * The same for one row of a batch, rebuilt from its ledger.
+ *
+ * @param batch - what `classifyMany` returned, the very object
+ * @param row - index of the row, from 0
+ * @returns lines, with card and date
+ * @throws `customer-classification/unknown-row` when there is no such row, or the batch is a copy
+ * @throws `customer-classification/row-has-issue` when the row has an issue and no value
+ * @since 0.1.0
+ */
+export function explainClassification(batch: ClassificationBatch, row: number): ClassificationExplanation;
+export function explainClassification(
+  subject: Classification | ClassificationBatch,
+  row?: number,
+): ClassificationExplanation {
+  return explained("status" in subject ? subject : classificationAt(subject, row ?? -1));
+}
+
+/**
+ * The full classification of one row of a batch, the same as {@link classify} gives for the record alone.
+ *
+ * @param batch - what `classifyMany` returned, the very object
+ * @param row - index of the row, from 0
+ * @returns classification with parts and rules
+ * @throws `customer-classification/unknown-row` when there is no such row, or the batch is a copy
+ * @throws `customer-classification/row-has-issue` when the row has an issue and no value
+ * @example
+ * import { money } from "relationship-banking/money";
+ * const row = { mediumLongTermAssets: money("60000.00", "CNY") };
+ * const batch = classifyMany(exampleStarRateCard, [row], { asOf: "2026-03-31" });
+ * classificationAt(batch, 0) // => classify(exampleStarRateCard, row, { asOf: "2026-03-31" })
+ * classificationAt(batch, 1) // throws customer-classification/unknown-row
+ * @since 0.1.0
+ */
+export function classificationAt(batch: ClassificationBatch, row: number): Classification {
+  const ledger = ledgerOf(batch);
+  if (ledger === null || !Number.isInteger(row) || row < 0 || row >= ledger.rows) {
+    throw new DomainError<CustomerClassificationErrorCode>(
+      "customer-classification/unknown-row",
+      ledger === null ? "batch: a copy has no ledger" : "row: the batch has no such row",
+      [ledger === null ? "batch" : "row"],
+      { row, rows: batch.values.length },
+    );
+  }
+  if (ledger.status[row] === ROW_INVALID) {
+    throw new DomainError<CustomerClassificationErrorCode>(
+      "customer-classification/row-has-issue",
+      "row: has an issue and no value",
+      ["row"],
+      { row },
+    );
+  }
+  return traceClassification(ledger, row);
+}

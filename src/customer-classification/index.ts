@@ -1,0 +1,84 @@
+/**
+ * Customer classification (客户分类): scorecards as data, the four types of personal customers, core and general tier,
+ * with every point and every rule explained.
+ *
+ * @packageDocumentation
+ */
+export { AXES, CLIENT_TYPES, INPUT_STATES, INVALID_REASONS, MAX_BANDS, MAX_POINTS, TIERS } from "./codes.ts";
+export type { CustomerClassificationErrorCode, InvalidCardReason } from "./errors.ts";
+export type { AttainablePoints, PointSpan } from "./attainable.ts";
+export { prepareScorecard } from "./prepare.ts";
+export { score } from "./score.ts";
+export { classify } from "./classify.ts";
+export { classifyMany } from "./classify-many.ts";
+export {
+  classificationAt,
+  explainClassification,
+  type ClassificationExplanation,
+  type ExplanationLabel,
+  type ExplanationLabelKind,
+  type ExplanationLine,
+  type ExplanationLineKind,
+} from "./explain.ts";
+export { lintScorecard, type LintFinding, type LintReport, type LintRule } from "./lint.ts";
+export { exampleRetailCard } from "./policies/example-retail-card.ts";
+export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
+export type {
+  Axis,
+  Band,
+  BandedCharacteristic,
+  CardStamp,
+  CategoryCharacteristic,
+  CategoryFeature,
+  CategoryGroup,
+  Characteristic,
+  CharacteristicBase,
+  ClassificationContext,
+  ClientType,
+  Condition,
+  ConditionTest,
+  CustomerRecord,
+  FeatureBase,
+  FeatureColumn,
+  FeatureColumns,
+  FeatureDefinition,
+  FeatureGroup,
+  FeatureKind,
+  FeatureRow,
+  FeatureValue,
+  FlagCharacteristic,
+  FlagFeature,
+  InputPolicies,
+  InputPolicy,
+  InputState,
+  InvalidReason,
+  Level,
+  LinearCharacteristic,
+  MoneyFeature,
+  NumberFeature,
+  PointRange,
+  PreparedScorecard,
+  Scorecard,
+  Tier,
+  TypeRule,
+  UnusablePolicy,
+} from "./types.ts";
+export type {
+  Classification,
+  ClassificationBatch,
+  ClassificationStamp,
+  ClassificationSummary,
+  Classified,
+  Grant,
+  InputTally,
+  InsufficientData,
+  MissingInput,
+  NotACustomer,
+  PartState,
+  RuleTrace,
+  Scored,
+  ScorePart,
+  ScoreResult,
+  TestOutcome,
+  TestTrace,
+} from "./outcomes.ts";

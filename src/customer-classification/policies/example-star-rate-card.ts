@@ -1,0 +1,86 @@
+import type { LinearCharacteristic, MoneyFeature, Scorecard } from "../types.ts";
+
+const AVERAGE = {
+  kind: "money",
+  group: "account",
+  sensitive: false,
+  window: "half-year daily average",
+} as const satisfies MoneyFeature;
+const TURNOVER = {
+  kind: "money",
+  group: "purchase",
+  sensitive: false,
+  window: "half-year total",
+} as const satisfies MoneyFeature;
+
+/** Points for each 10,000 yuan. */
+const rate = (feature: string, points: number): LinearCharacteristic => ({
+  id: feature,
+  feature,
+  axis: "contribution",
+  scale: "linear",
+  per: "10000",
+  points,
+  appliesTo: "everyone",
+  monotone: "up",
+  inputs: { missing: { points: 0 }, invalid: "reject" },
+});
+
+/**
+ * A rate card in proportion, after the star rating of ICBC as third parties copy it (星级评定, 贡献星级).
+ *
+ * From the copies: points for each 10,000 yuan, the windows, and the ladder of stars (lower bound included). Not in
+ * them: the rate of settlement transactions, left out here. This library's own: that an absent balance scores 0, that
+ * points are rounded down by characteristic, so that the step before three stars starts at 1 point, and the two cuts that
+ * make five stars high-quality and six core, for the rating knows no four types. An example of form, not the current
+ * terms of any bank.
+ */
+export const exampleStarRateCard: Scorecard = {
+  id: "example.star-rate-card",
+  version: "1",
+  status: "example",
+  effectiveFrom: "2000-01-01",
+  sources: [
+    "https://wodefinance.com/Creditcardoverdue/nvkfdnvqnv.html",
+    "http://lnmlw.com/Foreignexaccountopening/lrufddvfcn.html",
+    "http://lnmlw.com/Loanintermediary/ipvabyqlmz.html",
+    "http://www.alligato.cn/news/kandian/20230518/18185007.html",
+    "https://www.icbcasia.com/ICBC/EN/PersonalFinance/StarratedServicesforPersonalCustomers/ (composite of deposits, loans and wealth only)",
+    "relationship-banking: cuts of the types, policy for absent values, for illustration",
+  ],
+  currency: "CNY",
+  features: {
+    shortTermAssets: AVERAGE,
+    mediumLongTermAssets: AVERAGE,
+    mortgage: AVERAGE,
+    otherPersonalLoans: AVERAGE,
+    cardInterestBearingOverdraft: AVERAGE,
+    investmentWealthTransactions: TURNOVER,
+    cardSpending: TURNOVER,
+  },
+  characteristics: [
+    rate("shortTermAssets", 135),
+    rate("mediumLongTermAssets", 100),
+    rate("mortgage", 100),
+    rate("otherPersonalLoans", 200),
+    rate("cardInterestBearingOverdraft", 200),
+    rate("investmentWealthTransactions", 200),
+    rate("cardSpending", 400),
+  ],
+  rules: [
+    {
+      id: "existing-high-quality",
+      type: "existing-high-quality",
+      when: [{ test: "total", atLeast: 2000 }],
+    },
+  ],
+  core: [{ test: "total", atLeast: 10000 }],
+  levels: [
+    { id: "quasi-star", atLeast: 1 },
+    { id: "star-3", atLeast: 50 },
+    { id: "star-4", atLeast: 500 },
+    { id: "star-5", atLeast: 2000 },
+    { id: "star-6", atLeast: 10000 },
+    { id: "star-7", atLeast: 80000 },
+  ],
+};

@@ -1,0 +1,151 @@
+/**
+ * Schemas of scorecards, for cards that come from outside as JSON. They check shape; `prepareScorecard` checks meaning.
+ *
+ * @packageDocumentation
+ */
+import * as z from "zod";
+
+import { DecimalStringSchema, policyShape } from "../core/schema.ts";
+import type {
+  Band,
+  CategoryGroup,
+  Characteristic,
+  Condition,
+  FeatureDefinition,
+  InputPolicies,
+  InputPolicy,
+  Level,
+  Scorecard,
+  TypeRule,
+} from "./types.ts";
+
+const name = z.string().min(1);
+const points = z.int();
+
+const featureShape = {
+  group: z.enum(["basic", "purchase", "account", "need"]),
+  sensitive: z.boolean(),
+  window: z.string().exactOptional(),
+  maxAgeDays: z.int().min(0).exactOptional(),
+  observedAtField: name.exactOptional(),
+} as const;
+
+/** A feature definition. */
+export const FeatureDefinitionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("money"), ...featureShape }).readonly(),
+  z.strictObject({ kind: z.enum(["number", "integer"]), ...featureShape }).readonly(),
+  z.strictObject({ kind: z.literal("category"), values: z.array(name).min(1).readonly(), ...featureShape }).readonly(),
+  z.strictObject({ kind: z.literal("flag"), ...featureShape }).readonly(),
+]) satisfies z.ZodType<FeatureDefinition>;
+
+/** What an unusable input scores. */
+export const InputPolicySchema = z.union([
+  z.enum(["neutral", "reject"]),
+  z.strictObject({ points }).readonly(),
+]) satisfies z.ZodType<InputPolicy>;
+
+const InputPoliciesSchema = z
+  .strictObject({
+    missing: InputPolicySchema,
+    invalid: InputPolicySchema,
+    stale: InputPolicySchema.exactOptional(),
+    unknown: InputPolicySchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<InputPolicies>;
+
+const axis = z.enum(["strength", "closeness", "contribution", "potential"]);
+
+const characteristicShape = {
+  id: name,
+  feature: name,
+  axis,
+  inputs: InputPoliciesSchema,
+  neutral: points.exactOptional(),
+  appliesTo: z.enum(["everyone", "customers"]),
+  monotone: z.enum(["up", "down"]).exactOptional(),
+  reason: name.exactOptional(),
+} as const;
+
+const BandSchema = z
+  .strictObject({ below: DecimalStringSchema.exactOptional(), points, label: name.exactOptional() })
+  .readonly() satisfies z.ZodType<Band>;
+
+const CategoryGroupSchema = z
+  .strictObject({ values: z.array(name).min(1).readonly(), points, label: name.exactOptional() })
+  .readonly() satisfies z.ZodType<CategoryGroup>;
+
+/** A scored line of a card. */
+export const CharacteristicSchema = z.discriminatedUnion("scale", [
+  z
+    .strictObject({ scale: z.literal("bands"), bands: z.array(BandSchema).min(1).readonly(), ...characteristicShape })
+    .readonly(),
+  z
+    .strictObject({
+      scale: z.literal("linear"),
+      per: DecimalStringSchema,
+      points,
+      min: points.exactOptional(),
+      max: points.exactOptional(),
+      ...characteristicShape,
+    })
+    .readonly(),
+  z
+    .strictObject({
+      scale: z.literal("categories"),
+      groups: z.array(CategoryGroupSchema).min(1).readonly(),
+      ...characteristicShape,
+    })
+    .readonly(),
+  z.strictObject({ scale: z.literal("flag"), whenTrue: points, whenFalse: points, ...characteristicShape }).readonly(),
+]) satisfies z.ZodType<Characteristic>;
+
+const rangeShape = { atLeast: points.exactOptional(), below: points.exactOptional() } as const;
+const unusable = z.enum(["holds", "fails", "reject"]);
+
+/** A test of a rule. */
+export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.discriminatedUnion("test", [
+    z.strictObject({ test: z.literal("customer"), is: z.boolean() }).readonly(),
+    z.strictObject({ test: z.literal("axis"), axis, ...rangeShape }).readonly(),
+    z.strictObject({ test: z.literal("total"), ...rangeShape }).readonly(),
+    z.strictObject({ test: z.literal("characteristic"), characteristic: name, ...rangeShape }).readonly(),
+    z.strictObject({ test: z.literal("flag"), feature: name, is: z.boolean(), unusable }).readonly(),
+    z
+      .strictObject({ test: z.literal("category"), feature: name, oneOf: z.array(name).min(1).readonly(), unusable })
+      .readonly(),
+    z
+      .strictObject({
+        test: z.literal("amount"),
+        feature: name,
+        atLeast: DecimalStringSchema.exactOptional(),
+        below: DecimalStringSchema.exactOptional(),
+        unusable,
+      })
+      .readonly(),
+    z.strictObject({ test: z.literal("any"), of: z.array(ConditionSchema).min(1).readonly() }).readonly(),
+  ]),
+);
+
+const TypeRuleSchema = z
+  .strictObject({
+    id: name,
+    type: z.enum(["existing-high-quality", "existing-potential", "prospective-high-quality"]),
+    when: z.array(ConditionSchema).min(1).readonly(),
+  })
+  .readonly() satisfies z.ZodType<TypeRule>;
+
+const LevelSchema = z.strictObject({ id: name, atLeast: points }).readonly() satisfies z.ZodType<Level>;
+
+/** A scorecard. */
+export const ScorecardSchema = z
+  .strictObject({
+    ...policyShape,
+    currency: z.string().length(3).exactOptional(),
+    features: z.record(name, FeatureDefinitionSchema).readonly(),
+    customerFlag: name.exactOptional(),
+    characteristics: z.array(CharacteristicSchema).min(1).readonly(),
+    rules: z.array(TypeRuleSchema).readonly(),
+    core: z.array(ConditionSchema).min(1).readonly(),
+    levels: z.array(LevelSchema).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<Scorecard>;

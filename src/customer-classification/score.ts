@@ -1,0 +1,39 @@
+import type { ScoreResult } from "./outcomes.ts";
+import { ledgerOfRecord } from "./source.ts";
+import { traceScore } from "./trace-kernel.ts";
+import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } from "./types.ts";
+
+/**
+ * The points of one record under a scorecard (综合评价), with every part.
+ *
+ * The parts add up to the score. Only characteristics are looked at, not the rules of the types; the customer flag is,
+ * because some characteristics count for customers only. Bands hold their lower edge and not their upper one. Values are
+ * never coerced: absent and `null` are missing; `NaN`, `""`, `"100"` for a number, or another currency are invalid; a
+ * value older than the feature allows, or of unknown age, is stale; each scores what the characteristic says.
+ *
+ * @param card - scorecard, plain or prepared, in force on `asOf`
+ * @param record - values by feature id; other fields are ignored
+ * @param context - the date, and when values were observed
+ * @returns `scored` with score, axes and parts, or `insufficient-data` with what is lacking
+ * @throws `customer-classification/invalid-value` for an invalid value that the card rejects; path `["record", feature]`
+ * @throws `customer-classification/invalid-record` when the record is no object
+ * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
+ * @throws `customer-classification/unknown-feature` when `observedAt` names one
+ * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
+ * @throws `core/invalid-date`
+ * @example
+ * import { money } from "relationship-banking/money";
+ * const loyal = { mediumLongTermAssets: money("250000.00", "CNY"), cardSpending: money("60000.00", "CNY") };
+ * const result = score(exampleStarRateCard, loyal, { asOf: "2026-03-31" });
+ * result.status === "scored" && result.score // => 4900
+ * result.status === "scored" && result.level // => "star-5"
+ * score(exampleStarRateCard, { mediumLongTermAssets: 250000 }, { asOf: "2026-03-31" }) // throws customer-classification/invalid-value
+ * @since 0.1.0
+ */
+export function score<R extends FeatureRow<R>>(
+  card: Scorecard | PreparedScorecard,
+  record: R,
+  context: ClassificationContext,
+): ScoreResult {
+  return traceScore(ledgerOfRecord(card, record, context, false), 0);
+}
