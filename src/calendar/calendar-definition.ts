@@ -9,6 +9,7 @@ import {
   toDayNumber,
 } from "../core/index.ts";
 import type { CalendarErrorCode } from "./errors.ts";
+import { checkOption } from "./option.ts";
 import type {
   CalendarExtension,
   CalendarOverrides,
@@ -218,18 +219,11 @@ function checkObject(value: unknown, path: Path): void {
  */
 export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExtension): WorkingCalendar {
   const draft = draftOf(calendar);
-  const at: Path = ["yearData"];
+  const at = ["yearData"];
   checkObject(yearData, at);
   checkTexts(yearData, at);
   const { version, status, sources } = yearData;
-  if (!["confirmed", "provisional"].includes(status)) {
-    throw new DomainError<CalendarErrorCode>(
-      "calendar/invalid-calendar",
-      "yearData.status: confirmed or provisional",
-      [...at, "status"],
-      { received: describeValue(status) },
-    );
-  }
+  checkOption(status, ["confirmed", "provisional"], ...at, "status");
   const from = readDate(yearData.from, [...at, "from"]);
   const to = readDate(yearData.to, [...at, "to"], from + 1);
   const isOfficialVersion = yearData.from === calendar.provisionalFrom;
@@ -250,7 +244,7 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
   }
   const added = readExceptions(yearData, from, to, at, calendar.weekend);
   const amends: Path = [...at, "amends"];
-  const amended = readExceptions(yearData.amends ?? {}, toDayNumber(calendar.from), from, amends);
+  const amended = readExceptions({ off: [], work: [], ...yearData.amends }, toDayNumber(calendar.from), from, amends);
   for (const [i, { name }] of (yearData.amends?.off ?? []).entries()) checkText(name, [...amends, "off", i, "name"]);
   for (const day of draft.off.keys()) if (day >= from) draft.off.delete(day);
   for (const day of draft.work) if (day >= from) draft.work.delete(day);
@@ -298,7 +292,12 @@ export function withOverrides(calendar: WorkingCalendar, overrides: CalendarOver
   checkObject(overrides, at);
   const { version, source } = overrides;
   checkText(source, [...at, "source"]);
-  const changes = readExceptions(overrides, toDayNumber(calendar.from), toDayNumber(calendar.to), at);
+  const changes = readExceptions(
+    { off: [], work: [], ...overrides },
+    toDayNumber(calendar.from),
+    toDayNumber(calendar.to),
+    at,
+  );
   checkTexts({ version, off: overrides.off ?? [], sources: [source] }, at);
   impose(draft, changes, calendar.weekend);
   return defineCalendar({ ...calendar, version, ...listsOf(draft), sources: provenance(calendar, [source]) });
@@ -326,12 +325,7 @@ export function withOverrides(calendar: WorkingCalendar, overrides: CalendarOver
  * @since 0.1.0
  */
 export function combineCalendars(mode: "all" | "any", ...calendars: readonly WorkingCalendar[]): WorkingCalendar {
-  if (!["all", "any"].includes(mode)) {
-    throw new DomainError<CalendarErrorCode>("calendar/invalid-option", "mode: all or any", ["mode"], {
-      received: describeValue(mode),
-      allowed: ["all", "any"],
-    });
-  }
+  checkOption(mode, ["all", "any"], "mode");
   const indexed = calendars.map((calendar, i) => ({ calendar, index: indexOf(calendar, ["calendars", i]) }));
   const first = Math.max(...indexed.map(({ index }) => index.first));
   const end = Math.min(...indexed.map(({ index }) => index.first + index.length));

@@ -11,6 +11,7 @@ export type {
   DateRange,
   DayCount,
   DayCountBasis,
+  EndOfMonthOption,
   HoursOverride,
   IsoWeekday,
   LocalTime,
@@ -47,4 +48,20 @@ export {
   type CalendarIdentity,
 } from "./calendar-definition.ts";
 export { intersectPeriods, parsePeriod, periodContains, periodLength, periodOf, splitPeriod } from "./period.ts";
+export {
+  addDays,
+  addMonths,
+  addYears,
+  daysBetween,
+  endOf,
+  isEndOfMonth,
+  isoWeekOf,
+  monthsBetween,
+  quarterOf,
+  startOf,
+  weekdayOf,
+  yearsBetween,
+} from "./date-arithmetic.ts";
+export { dayCount, yearFraction } from "./day-count.ts";
 export { instantOf, localDateOf } from "./zone.ts";
+export { addWorkingMinutes, defineWorkingHours, isOpen, nextOpening, workingMinutesBetween } from "./working-hours.ts";

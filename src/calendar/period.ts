@@ -12,6 +12,7 @@ import {
   tryDayNumber,
 } from "../core/index.ts";
 import type { CalendarErrorCode } from "./errors.ts";
+import { checkOption } from "./option.ts";
 import type { DateRange, Period, PeriodUnit } from "./types.ts";
 
 /** A half-open range as day numbers. */
@@ -177,8 +178,6 @@ function nextStart(day: DayNumber, unit: PeriodUnit): DayNumber {
   return next > 12 ? dayNumberOf(year + 1, 1, 1) : dayNumberOf(year, next, 1);
 }
 
-const UNITS: readonly PeriodUnit[] = ["day", "week", "month", "quarter", "year"];
-
 /**
  * A period cut at the starts of days, ISO weeks, months, quarters or years.
  *
@@ -198,12 +197,7 @@ const UNITS: readonly PeriodUnit[] = ["day", "week", "month", "quarter", "year"]
  */
 export function splitPeriod(period: Period, unit: PeriodUnit): DateRange[] {
   const { from, to } = rangeOf(period, "period");
-  if (!UNITS.includes(unit)) {
-    throw new DomainError<CalendarErrorCode>("calendar/invalid-option", `unit: one of ${UNITS.join(", ")}`, ["unit"], {
-      received: describeValue(unit),
-      allowed: UNITS,
-    });
-  }
+  checkOption(unit, ["day", "week", "month", "quarter", "year"], "unit");
   const pieces: DateRange[] = [];
   for (let start = from; start < to;) {
     const end = Math.min(nextStart(start, unit), to);
@@ -233,25 +227,12 @@ function padded(n: number, width: number): string {
  */
 export function periodOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): string {
   const day = toDayNumber(date);
+  checkOption(unit, ["week", "month", "quarter", "year"], "unit");
   const { year, month } = datePartsOf(day);
-  switch (unit) {
-    case "year":
-      return padded(year, 4);
-    case "quarter":
-      return `${padded(year, 4)}-Q${String(Math.ceil(month / 3))}`;
-    case "month":
-      return `${padded(year, 4)}-${padded(month, 2)}`;
-    case "week": {
-      const monday = day - isoWeekday(day) + 1;
-      const weekYear = datePartsOf(monday + 3).year;
-      return `${padded(weekYear, 4)}-W${padded((monday - firstMonday(weekYear)) / 7 + 1, 2)}`;
-    }
-    default:
-      throw new DomainError<CalendarErrorCode>(
-        "calendar/invalid-option",
-        "unit: one of week, month, quarter, year",
-        ["unit"],
-        { received: describeValue(unit), allowed: ["week", "month", "quarter", "year"] },
-      );
-  }
+  if (unit === "year") return padded(year, 4);
+  if (unit === "quarter") return `${padded(year, 4)}-Q${String(Math.ceil(month / 3))}`;
+  if (unit === "month") return `${padded(year, 4)}-${padded(month, 2)}`;
+  const monday = day - isoWeekday(day) + 1;
+  const weekYear = datePartsOf(monday + 3).year;
+  return `${padded(weekYear, 4)}-W${padded((monday - firstMonday(weekYear)) / 7 + 1, 2)}`;
 }

@@ -127,6 +127,12 @@ export interface WorkingDaysExplanation {
  */
 export type RollConvention = "following" | "preceding" | "modifiedFollowing" | "nearest";
 
+/** What happens to the last day of a month when months are added. */
+export interface EndOfMonthOption {
+  /** `clip` (default): the day of the month stays where the month has it; `stick`: the last day goes to the last day. */
+  readonly endOfMonth?: "clip" | "stick";
+}
+
 /** Day-count conventions; the doc comment of `dayCount` gives rule and legal clause of each. */
 export type DayCountBasis = "ACT/365F" | "ACT/360" | "ACT/ACT-ISDA" | "30/360-US" | "30/360-ISDA" | "30E/360";
 

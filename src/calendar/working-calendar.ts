@@ -1,5 +1,6 @@
-import { checkInteger, DomainError, datePartsOf, describeValue, type LocalDate } from "../core/index.ts";
+import { checkInteger, DomainError, datePartsOf, type LocalDate } from "../core/index.ts";
 import { type CalendarErrorCode, outOfRange } from "./errors.ts";
+import { checkOption } from "./option.ts";
 import { rangeOf } from "./period.ts";
 import type { CalendarCoverage, Period, RollConvention, WorkingCalendar } from "./types.ts";
 import { dateAt, indexOf, positionOf, shift, worked, workedBefore } from "./working-day-kernel.ts";
@@ -128,8 +129,6 @@ export function previousWorkingDay(calendar: WorkingCalendar, date: LocalDate): 
   return addWorkingDays(calendar, date, -1);
 }
 
-const CONVENTIONS: readonly RollConvention[] = ["following", "preceding", "modifiedFollowing", "nearest"];
-
 /**
  * The working day a date is moved to when it is none itself.
  *
@@ -156,14 +155,7 @@ const CONVENTIONS: readonly RollConvention[] = ["following", "preceding", "modif
 export function rollDate(calendar: WorkingCalendar, date: LocalDate, convention: RollConvention): LocalDate {
   const index = indexOf(calendar);
   const position = positionOf(calendar, index, date, "date");
-  if (!CONVENTIONS.includes(convention)) {
-    throw new DomainError<CalendarErrorCode>(
-      "calendar/invalid-option",
-      `convention: one of ${CONVENTIONS.join(", ")}`,
-      ["convention"],
-      { received: describeValue(convention), allowed: CONVENTIONS },
-    );
-  }
+  checkOption(convention, ["following", "preceding", "modifiedFollowing", "nearest"], "convention");
   if (worked(index, position)) return date;
   const after = shift(index, position, 1);
   const before = shift(index, position, -1);

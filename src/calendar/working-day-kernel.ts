@@ -42,7 +42,7 @@ function refuse(code: Code, path: Path, reason: string, details: Readonly<Record
   throw new DomainError<Code>(code, `${path.join(".")}: ${reason}`, path, details);
 }
 
-/** A list inside a structure; members that may be left out read as empty. */
+/** A list inside a structure. */
 function readList(value: unknown, path: Path): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return refuse("calendar/invalid-calendar", path, "not a list", { received: describeValue(value) });
@@ -86,11 +86,11 @@ export function readExceptions(
     if (off.has(day)) refuse("calendar/contradictory-day", at, "both a day off and a working day", { date });
     return day;
   };
-  for (const [i, entry] of readList(lists.off ?? [], [...path, "off"]).entries()) {
+  for (const [i, entry] of readList(lists.off, [...path, "off"]).entries()) {
     const { date, name } = (entry ?? {}) as OffDay;
     off.set(read(date, [...path, "off", i, "date"], true), name);
   }
-  for (const [i, date] of readList(lists.work ?? [], [...path, "work"]).entries()) {
+  for (const [i, date] of readList(lists.work, [...path, "work"]).entries()) {
     const at = [...path, "work", i];
     const day = read(date, at, false);
     if (weekend?.includes(isoWeekday(day)) === false) {
@@ -102,8 +102,10 @@ export function readExceptions(
 }
 
 function build(calendar: WorkingCalendar, path: Path): WorkingDayIndex {
-  const lists = (calendar as WorkingCalendar | null | undefined) ?? {};
-  const weekend = readList((lists as WorkingCalendar).weekend, [...path, "weekend"]) as readonly number[];
+  const weekend = readList((calendar as WorkingCalendar | null | undefined)?.weekend, [
+    ...path,
+    "weekend",
+  ]) as readonly number[];
   for (const [i, weekday] of weekend.entries()) {
     if (![1, 2, 3, 4, 5, 6, 7].includes(weekday) || weekend.indexOf(weekday) < i) {
       refuse("calendar/invalid-calendar", [...path, "weekend", i], "not an ISO weekday 1 to 7, once", {
@@ -127,7 +129,16 @@ function build(calendar: WorkingCalendar, path: Path): WorkingDayIndex {
     if (work.has(day) || (!weekend.includes(isoWeekday(day)) && !off.has(day))) select[count++] = i;
     rank[i + 1] = count;
   }
-  return { first, length, rank, select: select.subarray(0, count), dates: [], off, work, provisional };
+  return {
+    first,
+    length,
+    rank,
+    select: select.subarray(0, count),
+    dates: new Array<LocalDate | undefined>(length),
+    off,
+    work,
+    provisional,
+  };
 }
 
 const indexes = /* @__PURE__ */ new WeakMap<WorkingCalendar, WorkingDayIndex>();

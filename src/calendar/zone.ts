@@ -12,6 +12,7 @@ import {
   type ZoneId,
 } from "../core/index.ts";
 import type { CalendarErrorCode } from "./errors.ts";
+import { checkOption } from "./option.ts";
 import type { LocalTime, LocalTimeRules } from "./types.ts";
 
 /** A stretch of time during which a zone's clocks do not change: UTC seconds `start` inclusive to `end` exclusive. */
@@ -154,18 +155,6 @@ export function trySecondOfDay(time: unknown): number | null {
   return Number(mm) < 60 && Number(ss) < 60 && second <= 86400 ? second : null;
 }
 
-function pick<T extends string>(value: T | undefined, allowed: readonly T[], option: string): T {
-  const [fallback] = allowed;
-  if (value === undefined && fallback !== undefined) return fallback;
-  if (value !== undefined && allowed.includes(value)) return value;
-  throw new DomainError<CalendarErrorCode>(
-    "calendar/invalid-option",
-    `rules.${option}: one of ${allowed.join(", ")}`,
-    ["rules", option],
-    { received: describeValue(value), allowed },
-  );
-}
-
 /**
  * The moment at which the clocks of a zone show a date and time.
  *
@@ -200,8 +189,8 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules:
       received: describeValue(time),
     });
   }
-  const gap = pick(rules.gap, ["later", "earlier", "refuse"], "gap");
-  const overlap = pick(rules.overlap, ["earlier", "later", "refuse"], "overlap");
+  const gap = checkOption(rules.gap ?? "later", ["later", "earlier", "refuse"], "rules", "gap");
+  const overlap = checkOption(rules.overlap ?? "earlier", ["earlier", "later", "refuse"], "rules", "overlap");
   const local = day * 86400 + second;
   const table = zoneTable(zone);
   // no zone is more than 16 hours from UTC, so the changes that can matter lie within a day on either side

@@ -1,0 +1,109 @@
+import {
+  datePartsOf,
+  dayNumberOf,
+  type DayNumber,
+  daysInMonth,
+  DomainError,
+  isLeapYear,
+  type LocalDate,
+  toDayNumber,
+} from "../core/index.ts";
+import type { CalendarErrorCode } from "./errors.ts";
+import { checkOption } from "./option.ts";
+import type { DayCount, DayCountBasis } from "./types.ts";
+
+/** Days of a stretch that lie in leap years. */
+function leapDays(from: DayNumber, to: DayNumber): number {
+  let days = 0;
+  for (let year = datePartsOf(from).year; ; year++) {
+    const start = Math.max(from, dayNumberOf(year, 1, 1));
+    const end = Math.min(to, dayNumberOf(year + 1, 1, 1));
+    if (start >= end) return days;
+    if (isLeapYear(year)) days += end - start;
+  }
+}
+
+/** Days between two dates in a year of twelve 30-day months. */
+function thirtyDays(from: DayNumber, to: DayNumber, basis: DayCountBasis): number {
+  const a = datePartsOf(from);
+  const b = datePartsOf(to);
+  const isEndOfFebruary = ({ year, month, day }: typeof a): boolean => month === 2 && day === daysInMonth(year, 2);
+  const rulesFebruary = basis === "30/360-US" && isEndOfFebruary(a);
+  const start = rulesFebruary ? 30 : Math.min(a.day, 30);
+  let end = b.day;
+  if (rulesFebruary && isEndOfFebruary(b)) end = 30;
+  if (end === 31 && (start === 30 || basis === "30E/360")) end = 30;
+  return (b.year - a.year) * 360 + (b.month - a.month) * 30 + end - start;
+}
+
+/**
+ * Days between two dates by a day-count convention, and the year fraction as an exact quotient.
+ *
+ * The start date counts, the end date does not. Interest for the stretch is `principal × rate × numerator /
+ * denominator`, without a rounded factor in between.
+ *
+ * - `ACT/365F`: actual days / 365 (2006 ISDA Definitions, 4.16(d), "Actual/365 (Fixed)")
+ * - `ACT/360`: actual days / 360 (4.16(e), "Actual/360")
+ * - `ACT/ACT-ISDA`: days in leap years / 366 plus other days / 365 (4.16(b), "Actual/Actual (ISDA)")
+ * - `30/360-ISDA`: months of 30 days; the 31st as start is the 30th, as end it is the 30th when the start is the 30th or
+ *   31st (4.16(f), "30/360", "Bond Basis")
+ * - `30/360-US`: as before, and the last day of February as start is the 30th, as end too when the start is one (the US
+ *   rule for securities that pay at month end; also spreadsheets' basis 0)
+ * - `30E/360`: months of 30 days; the 31st is the 30th (4.16(g), "30E/360", "Eurobond Basis")
+ *
+ * Dates are taken as they are: whether they are rolled to working days first is the contract's matter.
+ *
+ * @param from - first day, counted
+ * @param to - end, not counted; not before `from`
+ * @param basis - day-count convention
+ * @returns days, numerator and denominator, all whole numbers; 0 days for equal dates
+ * @throws `calendar/invalid-period` when `to` is before `from`
+ * @throws `calendar/invalid-option` for any other basis
+ * @throws `core/invalid-date`
+ * @see 2006 ISDA Definitions, section 4.16; ISDA, "EMU and Market Conventions" (1998); QuantLib `Thirty360` (USA, BondBasis)
+ * @example
+ * dayCount("2003-11-01", "2004-05-01", "ACT/ACT-ISDA") // => { basis: "ACT/ACT-ISDA", days: 182, numerator: 61 * 366 + 121 * 365, denominator: 365 * 366 }
+ * dayCount("2026-02-28", "2026-03-31", "30/360-US").days // => 30
+ * dayCount("2026-02-28", "2026-03-31", "30/360-ISDA").days // => 33
+ * @since 0.1.0
+ */
+export function dayCount(from: LocalDate, to: LocalDate, basis: DayCountBasis): DayCount {
+  const start = toDayNumber(from, "from");
+  const end = toDayNumber(to, "to");
+  checkOption(basis, ["ACT/365F", "ACT/360", "ACT/ACT-ISDA", "30/360-US", "30/360-ISDA", "30E/360"], "basis");
+  if (end < start) {
+    throw new DomainError<CalendarErrorCode>("calendar/invalid-period", "to: is before from", ["to"], { from, to });
+  }
+  const days = basis.startsWith("30") ? thirtyDays(start, end, basis) : end - start;
+  if (basis !== "ACT/ACT-ISDA") {
+    return { basis, days, numerator: days, denominator: basis === "ACT/365F" ? 365 : 360 };
+  }
+  const leap = leapDays(start, end);
+  if (leap === 0) return { basis, days, numerator: days, denominator: 365 };
+  if (leap === days) return { basis, days, numerator: days, denominator: 366 };
+  return { basis, days, numerator: (days - leap) * 366 + leap * 365, denominator: 365 * 366 };
+}
+
+/**
+ * The part of a year between two dates by a day-count convention, as a number.
+ *
+ * The quotient of {@link dayCount}, rounded once to the nearest double; for money use the exact quotient. The conventions
+ * are described there.
+ *
+ * @param from - first day, counted
+ * @param to - end, not counted; not before `from`
+ * @param basis - day-count convention
+ * @returns years, 0 for equal dates
+ * @throws `calendar/invalid-period` when `to` is before `from`
+ * @throws `calendar/invalid-option` for any other basis
+ * @throws `core/invalid-date`
+ * @see 2006 ISDA Definitions, section 4.16
+ * @example
+ * yearFraction("2026-01-01", "2026-07-01", "ACT/365F") // => 181 / 365
+ * yearFraction("2003-11-01", "2004-05-01", "ACT/ACT-ISDA") // ≈ 0.497724380567
+ * @since 0.1.0
+ */
+export function yearFraction(from: LocalDate, to: LocalDate, basis: DayCountBasis): number {
+  const { numerator, denominator } = dayCount(from, to, basis);
+  return numerator / denominator;
+}
