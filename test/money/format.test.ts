@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+
+import { currencyCodes, currencyExponent, formatMoney, money, type Money } from "../../src/money/index.ts";
+import { refusal } from "./refusals.ts";
+
+/** Locale data separates code and figure by a no-break space. */
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+const nine: Money = { amount: "90071992547409931.27", currency: "CNY" };
+
+describe("plain", () => {
+  test.each([
+    ["zh-Hans-CN", nine, "¥90,071,992,547,409,931.27"],
+    ["zh-HK", nine, "CN¥90,071,992,547,409,931.27"],
+    ["zh-Hant-HK", nine, "CN¥90,071,992,547,409,931.27"],
+    ["en", nine, "CN¥90,071,992,547,409,931.27"],
+    ["zh-Hans-CN", money("9999999999999999.99", "CNY"), "¥9,999,999,999,999,999.99"],
+    ["zh-Hans-CN", money("-1234.5", "CNY"), "-¥1,234.50"],
+    ["zh-Hant-HK", money("1234.5", "HKD"), "HK$1,234.50"],
+    ["en", money("0", "USD"), "$0.00"],
+    ["en", money("-0", "USD"), "$0.00"],
+    ["en", money("1234", "JPY"), "¥1,234"],
+    ["zh-Hans-CN", money("1234", "JPY"), "JP¥1,234"],
+    ["en", money("1234.5", "KWD"), "KWD 1,234.500"],
+    ["en", money("1234.5", "CLF"), "CLF 1,234.5000"],
+    ["en", money("5", "XAD"), "XAD 5.00"], // newer than most locale data
+  ])("%s %o", (locale, m, expected) => {
+    expect(plain(formatMoney(m, { locale }))).toBe(expected);
+    expect(plain(formatMoney(m, { locale, style: "plain" }))).toBe(expected);
+  });
+
+  test.each([
+    "AFN",
+    "ALL",
+    "COP",
+    "HUF",
+    "IDR",
+    "IQD",
+    "IRR",
+    "KPW",
+    "LAK",
+    "LBP",
+    "MGA",
+    "MMK",
+    "PKR",
+    "SOS",
+    "SYP",
+    "YER",
+  ])("%s keeps the cents that locale data would drop", (code) => {
+    const digits = code === "IQD" ? "1,234.567" : "1,234.56";
+    const m = money(digits.replace(",", ""), code);
+    for (const locale of ["en", "zh-Hans-CN", "zh-HK"]) expect(formatMoney(m, { locale })).toContain(digits);
+  });
+
+  test("every currency shows exactly its own digits", () => {
+    for (const code of currencyCodes()) {
+      const exponent = currencyExponent(code);
+      const fraction = exponent === 0 ? "" : `.${"1".repeat(exponent)}`;
+      const text = formatMoney(money(`7${fraction}`, code), { locale: "en" });
+      expect(text.endsWith(`7${fraction}`), `${code} ${text}`).toBe(true);
+    }
+  });
+});
+
+describe("compact", () => {
+  test.each([
+    ["zh-Hans-CN", "123456789", "CNY", "¥1.23亿"],
+    ["zh-Hans-CN", "123500000", "CNY", "¥1.24亿"], // 1.235, tie away from zero
+    ["zh-Hans-CN", "122500000", "CNY", "¥1.23亿"], // 1.225, tie away from zero
+    ["zh-Hans-CN", "-122500000", "CNY", "-¥1.23亿"],
+    ["zh-Hans-CN", "100000000", "CNY", "¥1.00亿"],
+    ["zh-Hans-CN", "99999999", "CNY", "¥1.00亿"],
+    ["zh-Hans-CN", "12345", "CNY", "¥1.23万"],
+    ["zh-Hans-CN", "9999.99", "CNY", "¥9,999.99"],
+    ["zh-Hans-CN", "-12.5", "CNY", "-¥12.50"],
+    ["zh-Hans-CN", "123456789", "JPY", "JP¥1.23亿"],
+    ["zh-Hans-CN", "500", "JPY", "JP¥500"],
+    ["en", "123456789", "USD", "$123.46M"],
+    ["en", "999.99", "USD", "$999.99"],
+    ["en", "1234", "KWD", "KWD 1.23K"],
+    ["zh-HK", "123456789", "HKD", "HK$123.46M"],
+  ])("%s %s %s", (locale, amount, currency, expected) => {
+    expect(plain(formatMoney(money(amount, currency), { locale, style: "compact" }))).toBe(expected);
+  });
+});
+
+describe("refusals", () => {
+  const m = money("1", "CNY");
+  test.each([
+    ["not a tag!", "string(10)"],
+    ["", "string(0)"],
+    ["zh_CN", "string(5)"],
+    [undefined, "undefined"],
+    [["zh"], "array(1)"],
+  ])("locale %j", (locale, received) => {
+    expect(refusal(() => formatMoney(m, { locale: locale as string }))).toStrictEqual({
+      code: "money/invalid-format",
+      path: ["options", "locale"],
+      details: { received },
+    });
+  });
+
+  test("style", () => {
+    expect(refusal(() => formatMoney(m, { locale: "en", style: "short" as "plain" }))).toStrictEqual({
+      code: "money/invalid-format",
+      path: ["options", "style"],
+      details: { received: "string(5)", allowed: ["plain", "compact"] },
+    });
+  });
+
+  test.each([
+    [{ amount: "1.234", currency: "CNY" }, "money/too-many-fraction-digits", ["m", "amount"]],
+    [{ amount: "1e3", currency: "CNY" }, "money/invalid-amount", ["m", "amount"]],
+    [{ amount: 5 as unknown as string, currency: "CNY" }, "money/invalid-amount", ["m", "amount"]],
+    [{ amount: "1", currency: "cny" }, "money/unknown-currency", ["m", "currency"]],
+  ])("money %o", (bad, code, path) => {
+    expect(refusal(() => formatMoney(bad, { locale: "en" }))).toMatchObject({ code, path });
+  });
+});
