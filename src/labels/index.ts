@@ -1,0 +1,7 @@
+/**
+ * Labels of every code people see, in three languages; the texts themselves are in `relationship-banking/labels/<tag>`.
+ *
+ * @packageDocumentation
+ */
+export { label, labelTags } from "./label.ts";
+export type { LabelKey, LabelKind, Labels, LabelTag } from "./keys.ts";
