@@ -21,8 +21,8 @@ export interface MoneyColumn<C extends string = string> {
   readonly issues: readonly RowIssue[];
 }
 
-/** Numbers up to this size stay in the typed array: two of them add up exactly. */
-export const MAX_COLUMN_NUMBER = 2 ** 52;
+/** Numbers up to this size stay in the typed array: two of them add up to a safe integer. */
+export const MAX_COLUMN_NUMBER = 2 ** 52 - 1;
 
 /** Puts a value into its place in a column under construction. */
 export function placeMinor(minor: number | bigint, row: number, into: Float64Array, large: Map<number, bigint>): void {
