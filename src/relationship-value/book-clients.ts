@@ -64,7 +64,7 @@ export function clientValue<C extends string>(
 ): ValueFigures<C> {
   const ledger = ledgerOf(book);
   const roles = rolesOf(client, options.group ?? {});
-  const referred = checkOption(options.referred ?? "inside", "referred", ["inside", "beside"]);
+  const referred = checkOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
   const members = new Map<ValueItem, number[]>();
   for (const [member, role] of roles) {
     const index = ledger.index.get(member);
@@ -146,7 +146,7 @@ export interface TopClientsOptions {
 export function topClients<C extends string>(book: ValueBook<C>, options: TopClientsOptions): RankedClient<C>[] {
   const ledger = ledgerOf(book);
   const n = checkInteger(options.n, "n", 0);
-  const by = checkOption<RankedFigure>(options.by ?? "total", "by", ["total", "direct", "other", ...bookedItems]);
+  const by = checkOption<RankedFigure>(options.by ?? "total", ["by"], ["total", "direct", "other", ...bookedItems]);
   const { currency } = book.conventions;
   const items = bookedItems.filter((item) => by === "total" || by === item || by === headOf(item));
   const slots = items.flatMap((item) => incomeBases.map((basis) => slotOf(item, basis)));

@@ -68,7 +68,8 @@ export function valueBookFromColumns<C extends string>(
     const who = client[row]!;
     const what = item[row]!;
     const how = basis[row]!;
-    if (bookedItems[what] === undefined || incomeBases[how] === undefined || cellsOf[who] === undefined) {
+    const known = cellsOf[who];
+    if (bookedItems[what] === undefined || incomeBases[how] === undefined || known === undefined) {
       issues.push(outOfList(row, columns));
       continue;
     }
@@ -84,7 +85,7 @@ export function valueBookFromColumns<C extends string>(
       });
       continue;
     }
-    let first = cellsOf[who]!;
+    let first = known;
     if (first < 0) {
       first = clientIndex(ledger, clients[who]!) * SLOTS;
       cellsOf[who] = first;

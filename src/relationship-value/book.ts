@@ -61,7 +61,7 @@ export interface BookResult<C extends string = string> {
  * @since 0.1.0
  */
 export function valueBook<C extends string>(lines: readonly IncomeLine[], options: BookOptions<C>): BookResult<C> {
-  const checked = checkOption(options.ids ?? "checked", "ids", ["checked", "trusted"]) === "checked";
+  const checked = checkOption(options.ids ?? "checked", ["ids"], ["checked", "trusted"]) === "checked";
   const { context, conventions } = prepareReading(options);
   // the column reader takes what is plainly an amount of the currency; the rest is read row by row below
   const column = moneyColumn(

@@ -1,5 +1,5 @@
 import { parsePeriod, type DateRange, type Period } from "../calendar/index.ts";
-import { describeValue, DomainError, toDayNumber } from "../core/index.ts";
+import { describeValue, DomainError, toDayNumber, type Path } from "../core/index.ts";
 import { currencyExponent, divideRounded, type ExchangeRate, type RoundingMode } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import type { LineContext } from "./line-reader.ts";
@@ -30,7 +30,7 @@ export function prepareReading<C extends string>(
   currencyExponent(currency);
   const rounding = options.rounding ?? "half-even";
   divideRounded(0n, 1n, rounding); // checks the mode
-  const rateDay = checkOption(options.rateDay ?? "line-end", "rateDay", ["line-end", "period-end"]);
+  const rateDay = checkOption(options.rateDay ?? "line-end", ["rateDay"], ["line-end", "period-end"]);
   const period: DateRange = parsePeriod(options.period);
   return {
     context: {
@@ -51,17 +51,17 @@ export function prepareReading<C extends string>(
  * One of a closed set of literals, checked.
  *
  * @param value - candidate
- * @param parameter - name of the option
+ * @param path - where the option stands
  * @param allowed - the set
  * @returns the same value
  * @throws `relationship-value/invalid-option`
  */
-export function checkOption<T extends string>(value: T, parameter: string, allowed: readonly T[]): T {
+export function checkOption<T extends string>(value: T, path: Path, allowed: readonly T[]): T {
   if (allowed.includes(value)) return value;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/invalid-option",
-    `${parameter}: one of ${allowed.join(", ")}`,
-    [parameter],
+    `${path.join(".")}: one of ${allowed.join(", ")}`,
+    path,
     { received: describeValue(value), allowed },
   );
 }

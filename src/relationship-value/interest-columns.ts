@@ -1,13 +1,14 @@
 import { DomainError, type RowIssue } from "../core/index.ts";
 import {
-  minorUnitsColumn,
   simpleInterestColumn,
+  sumColumnBy,
+  toMinorUnits,
   type MoneyColumn,
   type RateColumn,
   type RoundingMode,
 } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
-import { totalsOf, type NetInterestTotals } from "./net-interest-income.ts";
+import { totalsOf, type NetInterestTotals, type SideSums } from "./net-interest-income.ts";
 
 /** Positions of one currency as columns of one length. */
 export interface InterestColumns<C extends string = string> {
@@ -71,40 +72,63 @@ export function netInterestIncomeColumns<C extends string>(
   const { sides, balances } = columns;
   const rounding = options.rounding ?? "half-even";
   checkSides(sides, balances.minor.length);
-  const interest = simpleInterestColumn(balances, columns.rates, options.days, options.basis, rounding);
-  const nii = simpleInterestColumn(balances, spreadColumn(columns), options.days, options.basis, rounding);
-  const transfer = new Array<number | bigint>(sides.length).fill(0);
-  const sums = { asset: { nii: 0n, interest: 0n }, liability: { nii: 0n, interest: 0n } };
-  const wrong = new Set(nii.issues.map((issue) => issue.row));
-  for (let row = 0; row < sides.length; row++) {
-    if (wrong.has(row)) continue;
-    const asset = sides[row] === 0;
-    const sum = asset ? sums.asset : sums.liability;
-    const earned = valueAt(interest, row);
-    const kept = valueAt(nii, row);
-    sum.interest += BigInt(earned);
-    sum.nii += BigInt(kept);
-    transfer[row] =
-      typeof earned === "number" && typeof kept === "number"
-        ? asset
-          ? earned - kept
-          : earned + kept
-        : BigInt(earned) + (asset ? -BigInt(kept) : BigInt(kept));
-  }
-  const charged = minorUnitsColumn(balances.currency, transfer);
-  for (const row of wrong) charged.minor[row] = Number.NaN;
+  const spread = spreadColumn(columns);
+  const nii = simpleInterestColumn(balances, spread, options.days, options.basis, rounding);
+  // a row whose transfer price is wrong has no interest either: the three columns stand or fall together
+  const rates = { ...columns.rates, issues: nii.issues };
+  const interest = without(nii.issues, simpleInterestColumn(balances, rates, options.days, options.basis, rounding));
   return {
     interest,
-    transfer: { ...charged, issues: nii.issues },
+    transfer: transferColumn(sides, interest, nii),
     nii,
-    totals: totalsOf(sums, balances.currency),
+    totals: totalsOf(sumsOf(sides, interest, nii), balances.currency),
     issues: nii.issues,
   };
 }
 
-function valueAt(column: MoneyColumn, row: number): number | bigint {
+/** The column with nothing in the rows of the issues. */
+function without<C extends string>(issues: readonly RowIssue[], column: MoneyColumn<C>): MoneyColumn<C> {
+  const large = new Map(column.large);
+  for (const { row } of issues) {
+    column.minor[row] = Number.NaN;
+    large.delete(row);
+  }
+  return { ...column, large, issues };
+}
+
+/** Asset: interest less net interest income; liability: their sum. */
+function transferColumn<C extends string>(
+  sides: ArrayLike<number>,
+  interest: MoneyColumn<C>,
+  nii: MoneyColumn<C>,
+): MoneyColumn<C> {
+  const minor = new Float64Array(sides.length);
+  const large = new Map<number, bigint>();
+  for (let row = 0; row < sides.length; row++) {
+    const kept = nii.minor[row]!;
+    const difference = sides[row] === 0 ? interest.minor[row]! - kept : interest.minor[row]! + kept;
+    minor[row] = Math.abs(difference) <= LIMIT ? difference : Number.NaN;
+    if (!Number.isNaN(minor[row]!)) continue;
+    const exact = exactAt(interest, row);
+    const keptExact = exactAt(nii, row);
+    if (exact === null || keptExact === null) continue;
+    large.set(row, sides[row] === 0 ? exact - keptExact : exact + keptExact);
+  }
+  return { currency: nii.currency, minor, large, issues: nii.issues };
+}
+
+function exactAt(column: MoneyColumn, row: number): bigint | null {
   const plain = column.minor[row]!;
-  return Number.isNaN(plain) ? (column.large.get(row) ?? 0n) : plain;
+  return Number.isNaN(plain) ? (column.large.get(row) ?? null) : BigInt(plain);
+}
+
+function sumsOf(sides: ArrayLike<number>, interest: MoneyColumn, nii: MoneyColumn): SideSums {
+  const [assetInterest, liabilityInterest] = sumColumnBy(interest, sides, 2);
+  const [assetNii, liabilityNii] = sumColumnBy(nii, sides, 2);
+  return {
+    asset: { interest: toMinorUnits(assetInterest!.total), nii: toMinorUnits(assetNii!.total) },
+    liability: { interest: toMinorUnits(liabilityInterest!.total), nii: toMinorUnits(liabilityNii!.total) },
+  };
 }
 
 /** Largest rate on the common scale; its exact value is kept by a double. */

@@ -124,7 +124,7 @@ export function netInterestIncome<C extends string>(
   const values = positions.map((position, row): NetInterest<C> | null => {
     try {
       checkRow(position);
-      const side = checkOption(position.side, "side", ["asset", "liability"]);
+      const side = checkOption(position.side, ["side"], ["asset", "liability"]);
       const balance = balanceOf(position.averageBalance, currency, exponent, period);
       const rate = parseDecimal(position.rate, "rate");
       const transferRate = parseDecimal(position.transferRate, "transferRate");

@@ -69,7 +69,7 @@ export function relationshipValue<C extends string>(
 ): StatementResult<C> {
   const { client, currency } = options;
   const roles = rolesOf(client, options.group ?? {});
-  const referred = checkOption(options.referred ?? "inside", "referred", ["inside", "beside"]);
+  const referred = checkOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
   const { context, conventions } = prepareReading(options);
   const reading = new Map<string, OpenCell>();
   const members = new Map<string, OpenCell>();
@@ -166,7 +166,7 @@ function checkStatedNone(
   trace: Readonly<Record<ValueItem, readonly string[]>>,
 ): readonly ValueItem[] {
   for (const [index, item] of statedNone.entries()) {
-    checkOption(item, `statedNone[${String(index)}]`, valueItems);
+    checkOption(item, ["statedNone", index], valueItems);
     if (trace[item].length === 0) continue;
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/stated-none-but-booked",
