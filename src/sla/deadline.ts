@@ -1,26 +1,17 @@
 import {
   addMonths,
   addWorkingDays,
-  addWorkingMinutes,
   nextWorkingDay,
   isWorkingDay,
   rollDate,
   workingDaysBetween,
-  workingMinutesBetween,
   type WorkingCalendar,
   type WorkingHours,
 } from "../calendar/index.ts";
-import {
-  DomainError,
-  fromDayNumber,
-  toDayNumber,
-  toInstantParts,
-  type DayNumber,
-  type LocalDate,
-} from "../core/index.ts";
+import { DomainError, fromDayNumber, toDayNumber, type DayNumber, type LocalDate } from "../core/index.ts";
 import type { SlaErrorCode } from "./errors.ts";
 import type { SlaMeasure, SlaPolicy, SlaStage, SlaUnit } from "./types.ts";
-import { closeOfBusiness, dateAt, endOfDay, momentAt, sameTimeOn, textOf } from "./zoned.ts";
+import { addWorkedSeconds, closeOfBusiness, dateAt, endOfDay, momentAt, sameTimeOn, workedSeconds } from "./zoned.ts";
 
 /** What the arithmetic of one policy rests on. */
 export interface Ground {
@@ -62,7 +53,7 @@ export interface Deadline {
   readonly counted: readonly boolean[];
   /** Stretches left out, without overlap: days `after < d <= through`, or seconds for working minutes. */
   readonly leftOut: readonly { readonly after: number; readonly through: number }[];
-  /** Time left out on the way, in the measure of the limit. */
+  /** Time left out on the way, in ticks of the limit's measure. */
   readonly excluded: number;
 }
 
@@ -107,15 +98,17 @@ export function limitStart(ground: Ground, stage: SlaStage, seconds: number): Li
   return { seconds, date, zero: toDayNumber(date) - (stage.startDayCounts ? 1 : 0) };
 }
 
-/** Units between two days (`after < d <= through`) or, for working minutes, between two moments in seconds. */
-export function countBetween(ground: Ground, measure: SlaMeasure, after: number, through: number): number {
+/** Ticks a unit of a measure has: time in working minutes is counted in seconds, in whole days otherwise. */
+export function ticksOf(measure: SlaMeasure): number {
+  return measure === "working-minute" ? 60 : 1;
+}
+
+/** Ticks between two days (`after < d <= through`) or, for working minutes, between two moments in seconds. */
+function ticksBetween(ground: Ground, measure: SlaMeasure, after: number, through: number): number {
   if (through <= after) return 0;
   if (measure === "calendar-day") return through - after;
-  if (measure === "working-day") {
-    return workingDaysBetween(calendarOf(ground), fromDayNumber(after), fromDayNumber(through));
-  }
-  const { zone } = ground.policy;
-  return workingMinutesBetween(hoursOf(ground), textOf(after, zone), textOf(through, zone));
+  if (measure === "working-minute") return workedSeconds(hoursOf(ground), after, through);
+  return workingDaysBetween(calendarOf(ground), fromDayNumber(after), fromDayNumber(through));
 }
 
 /** The day a limit on days ends, before it is rolled. */
@@ -147,7 +140,7 @@ function settle(ground: Ground, stage: SlaStage, start: LimitStart, last: DayNum
       ? endOfDay(date, zone)
       : stage.endOf === "same-time"
         ? sameTimeOn(date, start.seconds, zone)
-        : closeOfBusiness(hoursOf(ground), date, zone);
+        : closeOfBusiness(hoursOf(ground), date);
   return { day: toDayNumber(date), date, seconds };
 }
 
@@ -171,7 +164,7 @@ function deadlineOnDays(
     const pausedOn = toDayNumber(dateAt(pause.from, zone));
     const after = Math.max(pausedOn, covered);
     const through = toDayNumber(dateAt(pause.to, zone));
-    const days = countBetween(ground, measure, after, through);
+    const days = ticksBetween(ground, measure, after, through);
     covered = Math.max(covered, through);
     if (days === 0) return true;
     // a pause that begins in days won by rolling goes on from the rolled day
@@ -201,20 +194,19 @@ function deadlineOnMinutes(
   const { zone } = ground.policy;
   const hours = hoursOf(ground);
   const leftOut: { after: number; through: number }[] = [];
-  const dueAfter = (minutes: number): number =>
-    toInstantParts(addWorkingMinutes(hours, textOf(start.seconds, zone), minutes)).seconds;
+  const allowed = allowance.amount * 60;
   let excluded = 0;
   let covered = start.seconds;
-  let seconds = dueAfter(allowance.amount);
+  let seconds = addWorkedSeconds(hours, start.seconds, allowed);
   const counted = pauses.map((pause) => {
     if (pause.from > seconds) return false;
     const after = Math.max(pause.from, covered);
-    const minutes = countBetween(ground, "working-minute", after, pause.to);
+    const worked = ticksBetween(ground, "working-minute", after, pause.to);
     covered = Math.max(covered, pause.to);
-    if (minutes === 0) return true;
+    if (worked === 0) return true;
     leftOut.push({ after, through: pause.to });
-    excluded += minutes;
-    seconds = dueAfter(allowance.amount + excluded);
+    excluded += worked;
+    seconds = addWorkedSeconds(hours, start.seconds, allowed + excluded);
     return true;
   });
   return { date: dateAt(seconds, zone), seconds, rolledFrom: null, counted, leftOut, excluded };
@@ -246,7 +238,7 @@ export function deadlineOf(
     : deadlineOnDays(ground, stage, start, allowance, pauses);
 }
 
-/** Time used of a limit at a moment, in its measure, without what was left out. */
+/** Time used of a limit at a moment, in whole units of its measure, without what was left out. */
 export function elapsedAt(
   ground: Ground,
   measure: SlaMeasure,
@@ -256,7 +248,7 @@ export function elapsedAt(
 ): number {
   const minutes = measure === "working-minute";
   const end = minutes ? seconds : toDayNumber(dateAt(seconds, ground.policy.zone));
-  let elapsed = countBetween(ground, measure, minutes ? start.seconds : start.zero, end);
-  for (const { after, through } of leftOut) elapsed -= countBetween(ground, measure, after, Math.min(through, end));
-  return elapsed;
+  let elapsed = ticksBetween(ground, measure, minutes ? start.seconds : start.zero, end);
+  for (const { after, through } of leftOut) elapsed -= ticksBetween(ground, measure, after, Math.min(through, end));
+  return Math.floor(elapsed / ticksOf(measure));
 }

@@ -3,7 +3,12 @@
  * names. What can be wrong with one case's events is never thrown: see {@link SlaIssueCode}.
  */
 export type SlaErrorCode =
-  "sla/invalid-policy" | "sla/invalid-event" | "sla/missing-calendar" | "sla/ambiguous-calendar" | "sla/missing-hours";
+  | "sla/invalid-policy"
+  | "sla/invalid-event"
+  | "sla/missing-calendar"
+  | "sla/ambiguous-calendar"
+  | "sla/missing-hours"
+  | "sla/hours-in-another-zone";
 
 /**
  * Codes of the issues an evaluation may carry besides those of the calendar room (`calendar/out-of-range`). `details`

@@ -7,7 +7,8 @@ import { prepare, type PreparedSlaPolicy } from "./policy.ts";
 import { stageResult, type StageAnswer } from "./stage-result.ts";
 import { timelineOf, type ReportEvent, type TimedEvent, type Timeline } from "./timeline.ts";
 import type { SlaContext, SlaEvent, SlaPolicy, SlaResult, StageResult } from "./types.ts";
-import { walkStage, type StageHistory } from "./walk.ts";
+import type { StageHistory } from "./history.ts";
+import { walkStage } from "./walk.ts";
 import { textOf } from "./zoned.ts";
 
 /** The one of a list with an id; null when none has it. */
@@ -30,7 +31,14 @@ function groundOf(prepared: PreparedSlaPolicy, context: SlaContext): Ground {
   const hours = policy.hours === undefined ? null : byId(context.hours ?? [], policy.hours, "hours");
   const ground: Ground = { policy, calendar, hours };
   if (prepared.needsCalendar) calendarOf(ground);
-  if (prepared.needsHours) hoursOf(ground);
+  if (prepared.needsHours && hoursOf(ground).zone !== policy.zone) {
+    throw new DomainError<SlaErrorCode>(
+      "sla/hours-in-another-zone",
+      "context.hours: the working hours are told in another zone than the policy's days",
+      ["context", "hours"],
+      { policy: policy.id, hours: policy.hours ?? null, zone: policy.zone },
+    );
+  }
   return ground;
 }
 
@@ -99,6 +107,7 @@ function nextOf(stages: readonly StageResult[]): StageResult | null {
  * @throws `sla/invalid-event` for an unknown type or a new length that is no whole number
  * @throws `sla/missing-calendar` or `sla/missing-hours` when what the policy names is not in the context
  * @throws `sla/ambiguous-calendar` when two have the id it names
+ * @throws `sla/hours-in-another-zone` when the working hours are told in another zone than the policy
  * @throws `calendar/unknown-zone`
  * @throws `core/invalid-instant` with the path to the event
  * @see 商业银行个人客户经理工作流程 p. 62 for the complaint rule
@@ -159,7 +168,6 @@ function beginning(
   histories: ReadonlyMap<number, StageHistory>,
 ): { readonly seconds: number; readonly index: number } | null {
   if (from === null) return timeline.received && { seconds: timeline.received.seconds, index: 0 };
-  const earlier = histories.get(from);
-  if (earlier?.end == null || earlier.endIndex === null) return null;
-  return { seconds: earlier.end.seconds, index: earlier.endIndex };
+  const { end = null, endIndex = null } = histories.get(from) ?? {};
+  return end === null || endIndex === null ? null : { seconds: end.seconds, index: endIndex };
 }

@@ -1,10 +1,10 @@
 import { explainWorkingDays, holidayName, type SkippedDay } from "../calendar/index.ts";
 import { fromDayNumber, toDayNumber, toInstantParts, type LocalDate } from "../core/index.ts";
-import { calendarOf, measureOf, type Deadline, type Ground, type LimitStart } from "./deadline.ts";
+import { calendarOf, measureOf, ticksOf, type Deadline, type Ground, type LimitStart } from "./deadline.ts";
 import type { PreparedStage } from "./policy.ts";
 import type { Timeline } from "./timeline.ts";
 import type { SlaExplanationLine } from "./types.ts";
-import { pausesAt, type StageHistory } from "./walk.ts";
+import { pausesAt, type StageHistory } from "./history.ts";
 import { dateAt, momentAt, textOf } from "./zoned.ts";
 
 /** What was found out about the stage. */
@@ -83,7 +83,8 @@ function pauseLines(
     } else lines.push({ code: "paused", reason, from, to: pause.to === null ? null : textOf(pause.to, zone) });
   }
   if (found.deadline !== null && found.deadline.excluded > 0) {
-    lines.push({ code: "paused-time", amount: found.deadline.excluded, unit: measureOf(history.allowance.unit) });
+    const unit = measureOf(history.allowance.unit);
+    lines.push({ code: "paused-time", amount: Math.floor(found.deadline.excluded / ticksOf(unit)), unit });
   }
   return lines;
 }

@@ -96,7 +96,7 @@ function checkStage(policy: SlaPolicy, stage: SlaStage, path: Path): void {
     if (stage.endOf !== "same-time") refuse(at("endOf"), "working minutes end at a moment: same-time", {});
     if (stage.roll !== "none") refuse(at("roll"), "working minutes do not roll", {});
   }
-  if ((stage.unit === "working-minute" || stage.endOf === "close-of-business") && policy.hours === undefined) {
+  if (needsHours(stage) && policy.hours === undefined) {
     refuse(["hours"], "needed by a stage and not named", { stage: stage.id });
   }
   const extensions = stage.extensions ?? [];
@@ -168,7 +168,7 @@ function check(policy: SlaPolicy): PreparedSlaPolicy {
     policy,
     stages,
     needsCalendar: stages.some(({ stage }) => needsCalendar(stage)),
-    needsHours: stages.some(({ stage }) => stage.unit === "working-minute" || stage.endOf === "close-of-business"),
+    needsHours: stages.some(({ stage }) => needsHours(stage)),
   };
 }
 
@@ -180,6 +180,11 @@ export function needsCalendar(stage: SlaStage): boolean {
     stage.cutOff !== undefined ||
     (stage.extensions ?? []).some((rule) => rule.unit === "working-day")
   );
+}
+
+/** Whether a stage asks the working hours anything. */
+export function needsHours(stage: SlaStage): boolean {
+  return stage.unit === "working-minute" || stage.endOf === "close-of-business";
 }
 
 /** Checked policies by identity; a policy is data that nobody changes after its first use. */

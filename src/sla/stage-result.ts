@@ -1,4 +1,4 @@
-import { coverage, rollDate } from "../calendar/index.ts";
+import { coverage, rollDate, type WorkingCalendar } from "../calendar/index.ts";
 import {
   formatDecimal,
   fromDayNumber,
@@ -7,13 +7,13 @@ import {
   type Issue,
   type LocalDate,
 } from "../core/index.ts";
-import { calendarOf, elapsedAt, measureOf, type Deadline, type Ground, type LimitStart } from "./deadline.ts";
+import { calendarOf, elapsedAt, hoursOf, measureOf, type Deadline, type Ground, type LimitStart } from "./deadline.ts";
 import { explain } from "./explain.ts";
 import { offerOf } from "./extension.ts";
-import { needsCalendar, type PreparedStage } from "./policy.ts";
+import { needsCalendar, needsHours, type PreparedStage } from "./policy.ts";
 import type { Timeline } from "./timeline.ts";
 import type { PossibleExtension, SlaDue, SlaStage, SlaState, StageResult } from "./types.ts";
-import { deadlineAt, outOfCoverage, type DeadlineOutcome, type StageHistory } from "./walk.ts";
+import { deadlineAt, outOfCoverage, type DeadlineOutcome, type StageHistory } from "./history.ts";
 import { dateAt, textOf } from "./zoned.ts";
 
 /** The due moment of a stage at the moment asked for, and what could not be told. */
@@ -25,16 +25,24 @@ interface Finding {
   readonly issue: Issue | null;
 }
 
+/** The calendars a stage counts on: the policy's, that of its working hours, or both. */
+function calendarsOf(ground: Ground, stage: SlaStage): WorkingCalendar[] {
+  return [
+    ...(needsCalendar(stage) ? [calendarOf(ground)] : []),
+    ...(needsHours(stage) ? [hoursOf(ground).calendar] : []),
+  ];
+}
+
 /**
  * The day before which a due date beyond the coverage cannot lie: the last covered day, or its last working day where
  * the due date may be rolled back. Null when the limit starts before the coverage.
  */
 function lastKnownDay(ground: Ground, stage: SlaStage, startedAt: number): LocalDate | null {
-  const calendar = calendarOf(ground);
-  const { from, to } = coverage(calendar);
-  if (dateAt(startedAt, ground.policy.zone) < from) return null;
-  const last = fromDayNumber(toDayNumber(to) - 1);
-  return stage.roll === "preceding" ? rollDate(calendar, last, "preceding") : last;
+  const known = calendarsOf(ground, stage).map((calendar) => coverage(calendar));
+  const start = dateAt(startedAt, ground.policy.zone);
+  if (known.some(({ from }) => start < from)) return null;
+  const last = fromDayNumber(Math.min(...known.map(({ to }) => toDayNumber(to))) - 1);
+  return stage.roll === "preceding" ? rollDate(calendarOf(ground), last, "preceding") : last;
 }
 
 /** What can be said without a due date: an end no later than the last known day was in time all the same. */
@@ -58,7 +66,7 @@ function find(ground: Ground, stage: SlaStage, history: StageHistory, now: numbe
     return { state: end === null ? "not-started" : "withdrawn", deadline: null, notBefore: null, issue: null };
   }
   const at = end?.seconds ?? now;
-  const outcome: DeadlineOutcome = deadlineAt(ground, stage, history, at);
+  const outcome: DeadlineOutcome = deadlineAt(ground, stage, started, history, at);
   if (!outcome.ok) return findUndetermined(ground, stage, history, started.seconds, outcome.issue);
   const { deadline, paused } = outcome;
   const late = at > deadline.seconds;
@@ -110,11 +118,10 @@ function possibleExtensions(stage: SlaStage, history: StageHistory, state: SlaSt
 
 /** Whether any day the stage rests on is one its calendar expects but does not know yet. */
 function isProvisional(ground: Ground, stage: SlaStage, finding: Finding, start: LimitStart | null): boolean {
-  if (!needsCalendar(stage)) return false;
-  const { provisionalFrom } = coverage(calendarOf(ground));
-  if (provisionalFrom === undefined) return false;
   const last = finding.deadline?.date ?? finding.notBefore ?? start?.date;
-  return last !== undefined && last >= provisionalFrom;
+  return calendarsOf(ground, stage).some(({ provisionalFrom }) => {
+    return provisionalFrom !== undefined && last !== undefined && last >= provisionalFrom;
+  });
 }
 
 /** A stage as it is told, with what its calendar could not say. */

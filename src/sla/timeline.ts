@@ -91,7 +91,9 @@ function read(event: SlaEvent, index: number): SortedEvent {
     );
   }
   const { seconds, nanos } = secondsOf(event.at, index, "at");
-  if ("notifiedAt" in event && event.notifiedAt !== undefined) secondsOf(event.notifiedAt, index, "notifiedAt");
+  if ((event.type === "paused" || event.type === "extended") && event.notifiedAt !== undefined) {
+    secondsOf(event.notifiedAt, index, "notifiedAt");
+  }
   return { event, seconds, nanos, rank, text: canonicalJson(event) };
 }
 

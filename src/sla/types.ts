@@ -404,7 +404,7 @@ export interface StageResult {
   readonly amount: number;
   /** Unit of `amount`. */
   readonly unit: SlaUnit;
-  /** Unit of `allowed`, `elapsed` and `remaining`. */
+  /** Unit of `allowed`, `elapsed` and `remaining`, which are whole; elapsed time is rounded down. */
   readonly measure: SlaMeasure;
   /** Length of the limit in `measure`, roll included and pauses left out; null where no due date is known. */
   readonly allowed: number | null;

@@ -1,107 +1,14 @@
-import { isDomainError, toInstantParts, type Issue } from "../core/index.ts";
-import {
-  deadlineOf,
-  limitStart,
-  type Allowance,
-  type ClosedPause,
-  type Deadline,
-  type Ground,
-  type LimitStart,
-} from "./deadline.ts";
+import { toInstantParts } from "../core/index.ts";
+import { limitStart, type Allowance, type Ground } from "./deadline.ts";
 import { offerOf, requestedOf, ruleFor } from "./extension.ts";
+import { deadlineAt, outOfCoverage, type Begun, type Grant, type StageEnd, type StageHistory } from "./history.ts";
 import type { PreparedStage } from "./policy.ts";
-import type { Pause, ReportEvent, TimedEvent, Timeline } from "./timeline.ts";
-import type { ExtendedEvent, GrantedExtension, SlaEndingEvent, SlaStage } from "./types.ts";
+import type { ReportEvent, TimedEvent, Timeline } from "./timeline.ts";
+import type { ExtendedEvent, SlaStage } from "./types.ts";
 import { textOf } from "./zoned.ts";
 
-/** An extension that was granted, with all the explanation repeats. */
-export interface Grant extends GrantedExtension {
-  readonly from: Allowance;
-  readonly event: ExtendedEvent;
-  readonly seconds: number;
-}
-
-/** Why a stage is over. */
-export interface StageEnd {
-  readonly by: SlaEndingEvent | "withdrawn";
-  readonly seconds: number;
-  readonly onTheSpot: boolean;
-}
-
-/** Where a stage's limit starts: nothing started it, or the calendar does not reach, or the limit's start. */
-export type Started =
-  | { readonly kind: "not-started" }
-  | { readonly kind: "unknown"; readonly seconds: number; readonly issue: Issue }
-  | { readonly kind: "known"; readonly seconds: number; readonly start: LimitStart };
-
-/** The history of one stage, up to its end or to now. */
-export interface StageHistory {
-  readonly started: Started;
-  /** Whether new facts started the limit anew. */
-  readonly restarted: boolean;
-  readonly allowance: Allowance;
-  readonly grants: readonly Grant[];
-  readonly end: StageEnd | null;
-  /** Index, in the timeline, of the event that ended it; null while open and when withdrawn. */
-  readonly endIndex: number | null;
-  /** The pauses the rule of the stage knows, with whether the customer was told where that is asked. */
-  readonly pauses: readonly { readonly pause: Pause; readonly told: boolean }[];
-}
-
-/** A deadline, or the issue that says why the calendar cannot give one. */
-export type DeadlineOutcome =
-  | { readonly ok: true; readonly deadline: Deadline; readonly paused: boolean }
-  | { readonly ok: false; readonly issue: Issue };
-
-/** The issue of a calendar that does not reach far enough; any other error is thrown again. */
-export function outOfCoverage(error: unknown): Issue {
-  if (!isDomainError(error, "calendar/out-of-range")) throw error;
-  return { code: error.code, path: error.path, details: error.details };
-}
-
-/** The pauses of a stage at a moment, those still open closed there. */
-export function pausesAt(
-  pauses: StageHistory["pauses"],
-  start: LimitStart,
-  seconds: number,
-): { readonly pause: Pause; readonly closed: ClosedPause; readonly open: boolean }[] {
-  return pauses
-    .filter(({ pause, told }) => told && pause.from <= seconds && (pause.to === null || pause.to > start.seconds))
-    .map(({ pause }) => {
-      const open = pause.to === null || pause.to > seconds;
-      return { pause, closed: { from: pause.from, to: open ? seconds : pause.to }, open };
-    });
-}
-
-/** The due moment as things stand at a moment. */
-export function deadlineAt(
-  ground: Ground,
-  stage: SlaStage,
-  history: Pick<StageHistory, "started" | "allowance" | "pauses">,
-  seconds: number,
-): DeadlineOutcome {
-  const { started, allowance, pauses } = history;
-  if (started.kind !== "known") {
-    if (started.kind === "unknown") return { ok: false, issue: started.issue };
-    throw new Error("unreachable: a stage that has not started has no due moment");
-  }
-  const current = pausesAt(pauses, started.start, seconds);
-  try {
-    const deadline = deadlineOf(
-      ground,
-      stage,
-      started.start,
-      allowance,
-      current.map(({ closed }) => closed),
-    );
-    return { ok: true, deadline, paused: current.some(({ open }, index) => open && deadline.counted[index] === true) };
-  } catch (error) {
-    return { ok: false, issue: outOfCoverage(error) };
-  }
-}
-
 /** Where the limit starts, if the calendar reaches to where receipt counts. */
-function startAt(ground: Ground, stage: SlaStage, seconds: number): Started {
+function startAt(ground: Ground, stage: SlaStage, seconds: number): Begun {
   try {
     return { kind: "known", seconds, start: limitStart(ground, stage, seconds) };
   } catch (error) {
@@ -111,7 +18,7 @@ function startAt(ground: Ground, stage: SlaStage, seconds: number): Started {
 
 /** A stage on its way through the events. */
 interface Walk {
-  started: Started;
+  started: Begun;
   restarted: boolean;
   allowance: Allowance;
   grants: Grant[];
@@ -131,7 +38,9 @@ interface WalkContext {
 
 /** Whether the due moment has passed; beyond the calendar's data it is not known to have, so it counts as not passed. */
 function isExpired(context: WalkContext, walk: Walk, seconds: number): boolean {
-  const outcome = deadlineAt(context.ground, context.prepared.stage, { ...walk, pauses: context.pauses }, seconds);
+  const { ground, prepared, pauses } = context;
+  const history = { allowance: walk.allowance, pauses };
+  const outcome = deadlineAt(ground, prepared.stage, walk.started, history, seconds);
   return outcome.ok && !outcome.paused && seconds > outcome.deadline.seconds;
 }
 
@@ -144,8 +53,8 @@ function effectOf(event: ExtendedEvent, seconds: number, notify: boolean): numbe
 /** An extension written in another unit may be shorter than the limit it replaces; lengths cannot be compared, due moments can. */
 function isLater(context: WalkContext, walk: Walk, allowance: Allowance, seconds: number): boolean {
   const { ground, prepared, pauses } = context;
-  const before = deadlineAt(ground, prepared.stage, { ...walk, pauses }, seconds);
-  const after = deadlineAt(ground, prepared.stage, { ...walk, allowance, pauses }, seconds);
+  const before = deadlineAt(ground, prepared.stage, walk.started, { allowance: walk.allowance, pauses }, seconds);
+  const after = deadlineAt(ground, prepared.stage, walk.started, { allowance, pauses }, seconds);
   return !before.ok || !after.ok || after.deadline.seconds > before.deadline.seconds;
 }
 

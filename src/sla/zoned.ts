@@ -62,9 +62,28 @@ export function sameTimeOn(date: LocalDate, seconds: number, zone: ZoneId): numb
   return momentAt(date, clockTime(seconds + offsetAt(seconds, zone)), zone);
 }
 
-/** The last second of business of a day; the last second of the day where nobody works on it. */
-export function closeOfBusiness(hours: WorkingHours, date: LocalDate, zone: ZoneId): number {
-  const open = instantOf(date, "00:00", zone);
-  const minutes = workingMinutesBetween(hours, open, instantOf(date, "24:00", zone));
-  return minutes === 0 ? endOfDay(date, zone) : toInstantParts(addWorkingMinutes(hours, open, minutes)).seconds;
+/** Seconds the desk is open from one moment to a later one. */
+export function workedSeconds(hours: WorkingHours, from: number, to: number): number {
+  // the count comes in minutes, seconds as sixtieths
+  return Math.round(workingMinutesBetween(hours, textOf(from, hours.zone), textOf(to, hours.zone)) * 60);
+}
+
+/** The earliest moment at which the desk has been open for some seconds since a moment. */
+export function addWorkedSeconds(hours: WorkingHours, from: number, seconds: number): number {
+  const after = (start: number, minutes: number): number =>
+    toInstantParts(addWorkingMinutes(hours, textOf(start, hours.zone), minutes)).seconds;
+  const whole = Math.floor(seconds / 60);
+  const rest = seconds - whole * 60;
+  const begun = after(from, whole);
+  if (rest === 0) return begun;
+  // the minute begun runs on to its end, or is broken once by the end of opening hours
+  if (workedSeconds(hours, begun, begun + rest) === rest) return begun + rest;
+  return after(begun, 1) - (60 - rest);
+}
+
+/** The last moment of business of a day, inclusive; the last second of the day where nobody works on it. */
+export function closeOfBusiness(hours: WorkingHours, date: LocalDate): number {
+  const midnight = momentAt(date, "00:00", hours.zone);
+  const worked = workedSeconds(hours, midnight, momentAt(date, "24:00", hours.zone));
+  return worked === 0 ? endOfDay(date, hours.zone) : addWorkedSeconds(hours, midnight, worked);
 }
