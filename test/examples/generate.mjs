@@ -145,6 +145,7 @@ function translate(code, where) {
   const source = parse("example.ts", code);
   const imports = [];
   const body = [];
+  const inValues = new Set();
   let assertions = 0;
   for (const statement of source.statements) {
     const text = code.slice(statement.getStart(), statement.end).replace(/;$/, "");
@@ -158,6 +159,8 @@ function translate(code, where) {
       continue;
     }
     assertions++;
+    if (expected.kind === "=>")
+      for (const name of identifiersOf(parse("value.ts", `(${expected.value});`))) inValues.add(name);
     if (ts.isExpressionStatement(statement)) {
       const call = statement.expression;
       const printed =
@@ -168,16 +171,27 @@ function translate(code, where) {
       body.push(`${text};`, assertion(expected.kind, name, expected.value));
     } else problems.push(`${where}: an expectation follows something that is neither expression nor variable`);
   }
-  return { imports, body, assertions, identifiers: identifiersOf(source), declared: declaredIn(source) };
+  return {
+    imports,
+    body,
+    assertions,
+    identifiers: new Set([...identifiersOf(source), ...inValues]),
+    declared: declaredIn(source),
+  };
 }
 
+/** Names an example refers to: identifiers that are not property names, member names or names it imports. */
 function identifiersOf(source) {
   const names = new Set();
+  const named = (node) =>
+    ts.isPropertyAccessExpression(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isPropertySignature(node) ||
+    ts.isMethodSignature(node) ||
+    ts.isMethodDeclaration(node);
   const visit = (node) => {
     if (ts.isImportDeclaration(node)) return;
-    const property =
-      node.parent && (ts.isPropertyAccessExpression(node.parent) || ts.isPropertyAssignment(node.parent));
-    if (ts.isIdentifier(node) && !(property && node.parent.name === node)) names.add(node.text);
+    if (ts.isIdentifier(node) && !(named(node.parent) && node.parent.name === node)) names.add(node.text);
     node.forEachChild(visit);
   };
   source.forEachChild(visit);

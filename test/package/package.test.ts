@@ -124,20 +124,32 @@ describe("in a consumer's process", () => {
 describe("types of the tarball", () => {
   cpSync(join(root, "test/package/fixtures/consumer"), consumer, { recursive: true });
 
-  const compile = (compiler: string, project: string): { status: number | null; output: string } => {
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [join(root, "node_modules", compiler, "bin/tsc"), "-p", join(consumer, project), "--noEmit"],
-      { encoding: "utf8" },
-    );
+  /** The newest compiler, and the oldest one that is installed anyway: the one are-the-types-wrong brings. */
+  const fromRoot = createRequire(join(root, "package.json"));
+  const compilers = {
+    "TypeScript 6": fromRoot.resolve("typescript/bin/tsc"),
+    "TypeScript 5.6": createRequire(fromRoot.resolve("@arethetypeswrong/core/package.json")).resolve(
+      "typescript/bin/tsc",
+    ),
+  };
+
+  const compile = (compiler: keyof typeof compilers, project: string): { status: number | null; output: string } => {
+    const args = [compilers[compiler], "-p", join(consumer, project), "--noEmit"];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
     return { status, output: stdout };
   };
 
+  test("the older compiler is what its name says", () => {
+    expect(execFileSync(process.execPath, [compilers["TypeScript 5.6"], "--version"], { encoding: "utf8" })).toMatch(
+      / 5\.6/,
+    );
+  });
+
   test.each([
-    ["typescript", "tsconfig.node16.json"],
-    ["typescript", "tsconfig.bundler.json"],
-    ["typescript-oldest", "tsconfig.node16.json"],
-  ])("%s compiles the contract's snippets, strict, with %s", (compiler, project) => {
+    ["TypeScript 6", "tsconfig.node16.json"],
+    ["TypeScript 6", "tsconfig.bundler.json"],
+    ["TypeScript 5.6", "tsconfig.node16.json"],
+  ] as const)("%s compiles the contract's snippets, strict, with %s", (compiler, project) => {
     expect(compile(compiler, project)).toStrictEqual({ status: 0, output: "" });
   });
 });
