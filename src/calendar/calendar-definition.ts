@@ -1,14 +1,13 @@
 import {
   type DayNumber,
   describeValue,
-  DomainError,
   fromDayNumber,
   isoWeekday,
   type LocalDate,
   type Path,
   toDayNumber,
 } from "../core/index.ts";
-import type { CalendarErrorCode } from "./errors.ts";
+import { refuse, refuseValue } from "./errors.ts";
 import { checkOption } from "./option.ts";
 import type {
   CalendarExtension,
@@ -73,9 +72,7 @@ export function defineCalendar(calendar: WorkingCalendar): WorkingCalendar {
 
 function checkText(value: unknown, path: Path): void {
   if (typeof value === "string" && value !== "") return;
-  throw new DomainError<CalendarErrorCode>("calendar/invalid-calendar", `${path.join(".")}: not a text`, path, {
-    received: describeValue(value),
-  });
+  refuseValue("calendar/invalid-calendar", path, "not a text", value);
 }
 
 /** Identity, names and sources of a calendar, or of a part of one: texts, and not empty. */
@@ -125,16 +122,16 @@ export function calendarOfYears(identity: CalendarIdentity, years: readonly Cale
   const first = years[0];
   const last = years.at(-1);
   if (first === undefined || last === undefined) {
-    throw new DomainError<CalendarErrorCode>("calendar/invalid-calendar", "years: names no year", ["years"]);
+    return refuse("calendar/invalid-calendar", ["years"], "names no year", {});
   }
   for (const [i, year] of years.entries()) {
     const before = years[i - 1];
     if (before === undefined) continue;
     if (before.to !== year.from || (before.status === "provisional" && year.status === "confirmed")) {
-      throw new DomainError<CalendarErrorCode>(
+      refuse(
         "calendar/not-adjacent",
-        `years.${String(i)}: must begin where the year before ends, provisional years last`,
         ["years", i, "from"],
+        "must begin where the year before ends, provisional years last",
         { expected: before.to, received: describeValue(year.from), status: year.status },
       );
     }
@@ -188,9 +185,7 @@ function provenance(base: WorkingCalendar, sources: readonly string[]): readonly
 
 function checkObject(value: unknown, path: Path): void {
   if (typeof value === "object" && value !== null) return;
-  throw new DomainError<CalendarErrorCode>("calendar/invalid-calendar", `${path.join(".")}: not an object`, path, {
-    received: describeValue(value),
-  });
+  refuseValue("calendar/invalid-calendar", path, "not an object", value);
 }
 
 /**
@@ -225,15 +220,15 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
   const { version, status, sources } = yearData;
   checkOption(status, ["confirmed", "provisional"], ...at, "status");
   const from = readDate(yearData.from, [...at, "from"]);
-  const to = readDate(yearData.to, [...at, "to"], from + 1);
+  const to = readDate(yearData.to, [...at, "to"]);
   const isOfficialVersion = yearData.from === calendar.provisionalFrom;
   const isNext = yearData.from === calendar.to;
-  if ((!isOfficialVersion && !isNext) || to < toDayNumber(calendar.to)) {
+  if ((!isOfficialVersion && !isNext) || to <= from || to < toDayNumber(calendar.to)) {
     const member = isOfficialVersion || isNext ? "to" : "from";
-    throw new DomainError<CalendarErrorCode>(
+    refuse(
       "calendar/not-adjacent",
-      `yearData.${member}: the days must begin where the coverage or its confirmed part ends, and reach its end`,
       [...at, member],
+      "the days must begin where the coverage or its confirmed part ends, and reach its end",
       {
         from: yearData.from,
         to: yearData.to,
@@ -330,12 +325,9 @@ export function combineCalendars(mode: "all" | "any", ...calendars: readonly Wor
   const first = Math.max(...indexed.map(({ index }) => index.first));
   const end = Math.min(...indexed.map(({ index }) => index.first + index.length));
   if (indexed.length === 0 || first >= end) {
-    throw new DomainError<CalendarErrorCode>(
-      "calendar/no-common-coverage",
-      "calendars: no day is covered by all of them",
-      ["calendars"],
-      { calendars: calendars.map(({ id, version, from, to }) => ({ calendar: id, version, from, to })) },
-    );
+    refuse("calendar/no-common-coverage", ["calendars"], "no day is covered by all of them", {
+      calendars: calendars.map(({ id, version, from, to }) => ({ calendar: id, version, from, to })),
+    });
   }
   const isWeekend = (weekday: number): boolean => {
     const has = (calendar: WorkingCalendar): boolean => (calendar.weekend as readonly number[]).includes(weekday);

@@ -3,12 +3,11 @@ import {
   dayNumberOf,
   type DayNumber,
   daysInMonth,
-  DomainError,
   isLeapYear,
   type LocalDate,
   toDayNumber,
 } from "../core/index.ts";
-import type { CalendarErrorCode } from "./errors.ts";
+import { refuse } from "./errors.ts";
 import { checkOption } from "./option.ts";
 import type { DayCount, DayCountBasis } from "./types.ts";
 
@@ -72,7 +71,7 @@ export function dayCount(from: LocalDate, to: LocalDate, basis: DayCountBasis): 
   const end = toDayNumber(to, "to");
   checkOption(basis, ["ACT/365F", "ACT/360", "ACT/ACT-ISDA", "30/360-US", "30/360-ISDA", "30E/360"], "basis");
   if (end < start) {
-    throw new DomainError<CalendarErrorCode>("calendar/invalid-period", "to: is before from", ["to"], { from, to });
+    refuse("calendar/invalid-period", ["to"], "is before from", { from, to });
   }
   const days = basis.startsWith("30") ? thirtyDays(start, end, basis) : end - start;
   if (basis !== "ACT/ACT-ISDA") {

@@ -2,18 +2,16 @@ import {
   datePartsOf,
   dayNumberOf,
   type DayNumber,
-  describeValue,
-  DomainError,
   fromDayNumber,
   isoWeekday,
   type LocalDate,
   MAX_DAY_NUMBER,
   toDayNumber,
-  tryDayNumber,
 } from "../core/index.ts";
-import type { CalendarErrorCode } from "./errors.ts";
+import { refuse, refuseValue } from "./errors.ts";
 import { checkOption } from "./option.ts";
 import type { DateRange, Period, PeriodUnit } from "./types.ts";
+import { readDate } from "./working-day-kernel.ts";
 
 /** A half-open range as day numbers. */
 export interface DayRange {
@@ -22,10 +20,6 @@ export interface DayRange {
 }
 
 const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?$/;
-
-function refuse(parameter: string, reason: string, details: Readonly<Record<string, unknown>>): never {
-  throw new DomainError<CalendarErrorCode>("calendar/invalid-period", `${parameter}: ${reason}`, [parameter], details);
-}
 
 /** Monday of the first ISO week of a year: the week that holds 4 January. */
 function firstMonday(year: number): DayNumber {
@@ -37,18 +31,22 @@ function readName(period: string, parameter: string): DayRange {
   const match = SHAPE.exec(period);
   const year = Number(match?.[1] ?? 0);
   if (match === null || year === 0) {
-    return refuse(parameter, 'not a period such as "2026", "2026-Q1", "2026-03" or "2026-W09"', {
-      received: describeValue(period),
-    });
+    return refuseValue(
+      "calendar/invalid-period",
+      [parameter],
+      'not a period such as "2026", "2026-Q1", "2026-03" or "2026-W09"',
+      period,
+    );
   }
   const [, , quarter, week, month] = match;
   if (week !== undefined) {
     const from = firstMonday(year) + (Number(week) - 1) * 7;
-    if (week === "00" || from >= firstMonday(year + 1)) refuse(parameter, "the year has no such ISO week", { period });
+    if (week === "00" || from >= firstMonday(year + 1))
+      refuse("calendar/invalid-period", [parameter], "the year has no such ISO week", { period });
     return { from, to: from + 7 };
   }
   const first = month !== undefined ? Number(month) : quarter !== undefined ? Number(quarter) * 3 - 2 : 1;
-  if (first < 1 || first > 12) refuse(parameter, "no such month", { period });
+  if (first < 1 || first > 12) refuse("calendar/invalid-period", [parameter], "no such month", { period });
   const next = first + (month !== undefined ? 1 : quarter !== undefined ? 3 : 12);
   return {
     from: dayNumberOf(year, first, 1),
@@ -61,27 +59,18 @@ export function rangeOf(period: Period, parameter: string): DayRange {
   if (typeof period === "string") {
     const range = readName(period, parameter);
     // the end is exclusive and must itself be a date that can be written
-    if (range.to > MAX_DAY_NUMBER) refuse(parameter, "ends beyond the year 9999", { period });
+    if (range.to > MAX_DAY_NUMBER)
+      refuse("calendar/invalid-period", [parameter], "ends beyond the year 9999", { period });
     return range;
   }
   if (typeof period !== "object" || (period as unknown) === null) {
-    return refuse(parameter, "neither { from, to } nor a period name", { received: describeValue(period) });
+    return refuseValue("calendar/invalid-period", [parameter], "neither { from, to } nor a period name", period);
   }
-  const from = readEnd(period.from, parameter, "from");
-  const to = readEnd(period.to, parameter, "to");
-  if (to <= from) refuse(parameter, "to is not after from", { from: period.from, to: period.to });
+  const from = readDate(period.from, [parameter, "from"]);
+  const to = readDate(period.to, [parameter, "to"]);
+  if (to <= from)
+    refuse("calendar/invalid-period", [parameter], "to is not after from", { from: period.from, to: period.to });
   return { from, to };
-}
-
-function readEnd(date: LocalDate, parameter: string, end: "from" | "to"): DayNumber {
-  const day = tryDayNumber(date);
-  if (day !== null) return day;
-  throw new DomainError(
-    "core/invalid-date",
-    `${parameter}.${end}: not a date that exists, written YYYY-MM-DD`,
-    [parameter, end],
-    { received: describeValue(date) },
-  );
 }
 
 function toRange(range: DayRange): DateRange {

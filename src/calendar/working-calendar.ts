@@ -1,5 +1,5 @@
-import { checkInteger, DomainError, datePartsOf, type LocalDate } from "../core/index.ts";
-import { type CalendarErrorCode, outOfRange } from "./errors.ts";
+import { checkInteger, datePartsOf, type LocalDate } from "../core/index.ts";
+import { outOfRange, refuse } from "./errors.ts";
 import { checkOption } from "./option.ts";
 import { rangeOf } from "./period.ts";
 import type { CalendarCoverage, Period, RollConvention, WorkingCalendar } from "./types.ts";
@@ -54,15 +54,14 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
   const position = positionOf(calendar, index, date, "date");
   checkInteger(n, "n");
   if (n === 0) {
-    throw new DomainError<CalendarErrorCode>(
-      "calendar/zero-days",
-      "n: 0 working days say nothing about a day off; use rollDate with a convention",
-      ["n"],
-      { date, n, hint: "rollDate" },
-    );
+    refuse("calendar/zero-days", ["n"], "0 working days say nothing about a day off; use rollDate with a convention", {
+      date,
+      n,
+      hint: "rollDate",
+    });
   }
   const found = shift(index, position, n);
-  if (found < 0) throw outOfRange(calendar, "n", { date, n });
+  if (found < 0) return outOfRange(calendar, "n", { date, n });
   return dateAt(index, found);
 }
 
@@ -160,7 +159,7 @@ export function rollDate(calendar: WorkingCalendar, date: LocalDate, convention:
   const after = shift(index, position, 1);
   const before = shift(index, position, -1);
   const found = choose(convention, index.first, index.length, position, before, after);
-  if (found < 0) throw outOfRange(calendar, "date", { date });
+  if (found < 0) return outOfRange(calendar, "date", { date });
   return dateAt(index, found);
 }
 
@@ -210,7 +209,7 @@ export function workingDays(calendar: WorkingCalendar, period: Period): LocalDat
   const range = rangeOf(period, "period");
   const from = range.from - index.first;
   const to = range.to - index.first;
-  if (from < 0 || to > index.length) throw outOfRange(calendar, "period", { period });
+  if (from < 0 || to > index.length) return outOfRange(calendar, "period", { period });
   const positions = index.select.subarray(workedBefore(index, from), workedBefore(index, to));
   return Array.from(positions, (position) => dateAt(index, position));
 }

@@ -1,18 +1,13 @@
 import {
-  type CoreErrorCode,
   type DayNumber,
-  describeValue,
-  DomainError,
   fromDayNumber,
   isoWeekday,
   type LocalDate,
-  MAX_DAY_NUMBER,
-  MIN_DAY_NUMBER,
   type Path,
   toDayNumber,
   tryDayNumber,
 } from "../core/index.ts";
-import { type CalendarErrorCode, outOfRange } from "./errors.ts";
+import { outOfRange, refuse, refuseValue } from "./errors.ts";
 import type { OffDay, WorkingCalendar } from "./types.ts";
 
 /**
@@ -36,22 +31,16 @@ export interface WorkingDayIndex {
   readonly provisional: DayNumber;
 }
 
-type Code = CalendarErrorCode | CoreErrorCode;
-
-function refuse(code: Code, path: Path, reason: string, details: Readonly<Record<string, unknown>> = {}): never {
-  throw new DomainError<Code>(code, `${path.join(".")}: ${reason}`, path, details);
-}
-
 /** A list inside a structure. */
 function readList(value: unknown, path: Path): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  return refuse("calendar/invalid-calendar", path, "not a list", { received: describeValue(value) });
+  return refuseValue("calendar/invalid-calendar", path, "not a list", value);
 }
 
 /** A date somewhere inside a structure, not before `from` and before `to`; the path says where. */
-export function readDate(value: unknown, path: Path, from = MIN_DAY_NUMBER, to = MAX_DAY_NUMBER): DayNumber {
+export function readDate(value: unknown, path: Path, from = -Infinity, to = Infinity): DayNumber {
   const day = tryDayNumber(value);
-  if (day === null) return refuse("core/invalid-date", path, "no such date", { received: describeValue(value) });
+  if (day === null) return refuseValue("core/invalid-date", path, "no such date", value);
   if (day >= from && day < to) return day;
   return refuse("calendar/day-outside-coverage", path, "outside the days covered", {
     date: value,
@@ -108,13 +97,14 @@ function build(calendar: WorkingCalendar, path: Path): WorkingDayIndex {
   ]) as readonly number[];
   for (const [i, weekday] of weekend.entries()) {
     if (![1, 2, 3, 4, 5, 6, 7].includes(weekday) || weekend.indexOf(weekday) < i) {
-      refuse("calendar/invalid-calendar", [...path, "weekend", i], "not an ISO weekday 1 to 7, once", {
-        received: describeValue(weekday),
-      });
+      refuseValue("calendar/invalid-calendar", [...path, "weekend", i], "not an ISO weekday 1 to 7, once", weekday);
     }
   }
   const first = readDate(calendar.from, [...path, "from"]);
-  const end = readDate(calendar.to, [...path, "to"], first + 1);
+  const end = readDate(calendar.to, [...path, "to"]);
+  if (end <= first) {
+    refuse("calendar/invalid-calendar", [...path, "to"], "not after from", { from: calendar.from, to: calendar.to });
+  }
   const { provisionalFrom } = calendar;
   const provisional =
     provisionalFrom === undefined ? end : readDate(provisionalFrom, [...path, "provisionalFrom"], first, end);
@@ -161,7 +151,7 @@ export function positionOf(
 ): number {
   const position = toDayNumber(date, parameter) - index.first;
   if (position >= 0 && position < index.length) return position;
-  throw outOfRange(calendar, parameter, { date });
+  return outOfRange(calendar, parameter, { date });
 }
 
 /** Date of a position inside the coverage; each string is written once. */

@@ -1,15 +1,13 @@
 import {
   checkInteger,
   type DayNumber,
-  describeValue,
-  DomainError,
   formatInstant,
   type Instant,
   isoWeekday,
   type Path,
   toInstantParts,
 } from "../core/index.ts";
-import { type CalendarErrorCode, outOfRange } from "./errors.ts";
+import { outOfRange, refuse, refuseValue } from "./errors.ts";
 import type { TimeSegment, WorkingHours } from "./types.ts";
 import { indexOf, readDate, worked } from "./working-day-kernel.ts";
 import { offsetAt, offsetStretches, trySecondOfDay, zoneTable } from "./zone.ts";
@@ -29,20 +27,22 @@ interface SecondSegment {
   readonly to: number;
 }
 
-function refuse(path: Path, reason: string, details: Readonly<Record<string, unknown>> = {}): never {
-  throw new DomainError<CalendarErrorCode>("calendar/invalid-hours", `${path.join(".")}: ${reason}`, path, details);
+/** Refuses a part of the hours that is not of the form it should have. */
+function refuseHours(path: Path, reason: string, received: unknown): never {
+  return refuseValue("calendar/invalid-hours", ["hours", ...path], reason, received);
 }
 
-function readSegments(segments: readonly TimeSegment[], path: Path): readonly SecondSegment[] {
-  if (!Array.isArray(segments as unknown)) refuse(path, "not a list of segments", { received: describeValue(segments) });
+function readSegments(value: unknown, path: Path): readonly SecondSegment[] {
+  if (!Array.isArray(value)) return refuseHours(path, "not a list of segments", value);
   let free = 0;
-  return segments.map((segment, i) => {
-    const [from, to] = (["from", "to"] as const).map((end) => {
-      const second = trySecondOfDay((segment as TimeSegment | null)?.[end]);
-      return second ?? refuse([...path, i, end], "hh:mm or hh:mm:ss up to 24:00", { received: describeValue(segment) });
-    }) as [number, number];
-    if (from < free) refuse([...path, i, "from"], "overlaps the segment before, or is out of order", { ...segment });
-    if (to <= from) refuse([...path, i, "to"], "not after from", { ...segment });
+  return value.map((segment: Partial<TimeSegment> | null, i) => {
+    const read = (end: "from" | "to"): number =>
+      trySecondOfDay(segment?.[end]) ?? refuseHours([...path, i, end], "hh:mm or hh:mm:ss up to 24:00", segment?.[end]);
+    const from = read("from");
+    const to = read("to");
+    if (from < free)
+      refuseHours([...path, i, "from"], "overlaps the segment before, or is out of order", segment?.from);
+    if (to <= from) refuseHours([...path, i, "to"], "not after from", segment?.to);
     free = to;
     return { from, to };
   });
@@ -56,23 +56,21 @@ interface Plan {
 function readPlan(hours: WorkingHours): Plan {
   const { makeUpDays = 1, calendar } = hours;
   if (![1, 2, 3, 4, 5, 6, 7, "own"].includes(makeUpDays)) {
-    refuse(["hours", "makeUpDays"], "an ISO weekday 1 to 7, or own", { received: describeValue(makeUpDays) });
+    refuseHours(["makeUpDays"], "an ISO weekday 1 to 7, or own", makeUpDays);
   }
   const week = new Map<number, readonly SecondSegment[]>();
   for (const [weekday, segments] of Object.entries(hours.week)) {
-    const path = ["hours", "week", weekday];
-    if (!/^[1-7]$/.test(weekday)) refuse(path, "not an ISO weekday 1 to 7");
+    const path = ["week", weekday];
+    if (!/^[1-7]$/.test(weekday)) refuseHours(path, "not an ISO weekday 1 to 7", weekday);
     week.set(Number(weekday), readSegments(segments, path));
   }
   const { first, length } = indexOf(calendar, ["hours", "calendar"]);
   const overrides = new Map<DayNumber, readonly SecondSegment[]>();
   for (const [i, { date, segments }] of (hours.overrides ?? []).entries()) {
-    const path = ["hours", "overrides", i];
-    const day = readDate(date, [...path, "date"], first, first + length);
+    const path = ["overrides", i];
+    const day = readDate(date, ["hours", ...path, "date"], first, first + length);
     if (overrides.has(day)) {
-      throw new DomainError<CalendarErrorCode>("calendar/duplicate-day", `${path.join(".")}: listed twice`, path, {
-        date,
-      });
+      refuse("calendar/duplicate-day", ["hours", ...path, "date"], "listed twice", { date });
     }
     overrides.set(day, readSegments(segments, [...path, "segments"]));
   }
@@ -81,9 +79,9 @@ function readPlan(hours: WorkingHours): Plan {
 
 function build(hours: WorkingHours): HoursIndex {
   if (typeof hours !== "object" || (hours as unknown) === null || typeof (hours.week as unknown) !== "object") {
-    refuse(["hours"], "not working hours", { received: describeValue(hours) });
+    refuseHours([], "not working hours", hours);
   }
-  const table = zoneTable(hours.zone, "hours.zone");
+  const table = zoneTable(hours.zone, ["hours", "zone"]);
   const { week, overrides } = readPlan(hours);
   const { calendar, makeUpDays = 1 } = hours;
   const index = indexOf(calendar);
@@ -153,7 +151,7 @@ function lastNotAbove(sorted: readonly number[], value: number): number {
 function secondOf(hours: WorkingHours, index: HoursIndex, instant: Instant, parameter: string): number {
   const { seconds } = toInstantParts(instant, parameter);
   if (seconds >= index.first && seconds <= index.last) return seconds;
-  throw outOfRange(hours.calendar, parameter, { hours: hours.id, instant });
+  return outOfRange(hours.calendar, parameter, { hours: hours.id, instant });
 }
 
 /** Worked seconds from the start of the coverage up to a moment. */
@@ -201,7 +199,7 @@ export function defineWorkingHours(hours: WorkingHours): WorkingHours {
   for (const member of ["id", "version"] as const) {
     const text: unknown = hours[member];
     if (typeof text !== "string" || text === "") {
-      refuse(["hours", member], "not a text", { received: describeValue(text) });
+      refuseHours([member], "not a text", text);
     }
   }
   const { id, version, zone, calendar, week, makeUpDays, overrides } = hours;
@@ -262,7 +260,7 @@ export function addWorkingMinutes(hours: WorkingHours, instant: Instant, minutes
   const reached = lastNotAbove(index.before, minutes > 0 ? target - 1 : target);
   const start = index.starts[reached];
   if (start === undefined || target < 0)
-    throw outOfRange(hours.calendar, "minutes", { hours: hours.id, instant, minutes });
+    return outOfRange(hours.calendar, "minutes", { hours: hours.id, instant, minutes });
   return momentOf(hours, start + target - (index.before[reached] ?? 0));
 }
 
@@ -340,6 +338,6 @@ export function nextOpening(hours: WorkingHours, instant: Instant): Instant {
   const i = lastNotAbove(index.starts, second);
   if (second < (index.ends[i] ?? second)) return momentOf(hours, second);
   const next = index.starts[i + 1];
-  if (next === undefined) throw outOfRange(hours.calendar, "instant", { hours: hours.id, instant });
+  if (next === undefined) return outOfRange(hours.calendar, "instant", { hours: hours.id, instant });
   return momentOf(hours, next);
 }

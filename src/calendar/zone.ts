@@ -2,16 +2,16 @@ import { tzOffset } from "@date-fns/tz/tzOffset";
 
 import {
   describeValue,
-  DomainError,
   formatInstant,
   fromDayNumber,
   type Instant,
   type LocalDate,
+  type Path,
   toDayNumber,
   toInstantParts,
   type ZoneId,
 } from "../core/index.ts";
-import type { CalendarErrorCode } from "./errors.ts";
+import { refuse, refuseValue } from "./errors.ts";
 import { checkOption } from "./option.ts";
 import type { LocalTime, LocalTimeRules } from "./types.ts";
 
@@ -45,19 +45,16 @@ function probe(zone: ZoneId, seconds: number): number {
   return text.includes("GMT-") ? -offset : offset;
 }
 
-function openTable(zone: ZoneId, parameter: string): ZoneTable {
+function openTable(zone: ZoneId, path: Path): ZoneTable {
   // an offset such as "+08:00" is no zone: it has no history and no daylight saving time
   const isName = typeof zone === "string" && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone);
   try {
     if (!isName) throw new RangeError();
     new Intl.DateTimeFormat("en-US", { timeZone: zone });
   } catch {
-    throw new DomainError<CalendarErrorCode>(
-      "calendar/unknown-zone",
-      `${parameter}: not the name of a time zone in the IANA database`,
-      [parameter],
-      { received: isName ? zone : describeValue(zone) },
-    );
+    refuse("calendar/unknown-zone", path, "not the name of a time zone in the IANA database", {
+      received: isName ? zone : describeValue(zone),
+    });
   }
   const table = { id: zone, blocks: new Map<number, readonly OffsetStretch[]>() };
   tables.set(zone, table);
@@ -65,8 +62,8 @@ function openTable(zone: ZoneId, parameter: string): ZoneTable {
 }
 
 /** The offset table of a zone, checked; the zone may be looked up as often as one likes. */
-export function zoneTable(zone: ZoneId, parameter = "zone"): ZoneTable {
-  return tables.get(zone) ?? openTable(zone, parameter);
+export function zoneTable(zone: ZoneId, path: Path = ["zone"]): ZoneTable {
+  return tables.get(zone) ?? openTable(zone, path);
 }
 
 function probeBlock(zone: ZoneId, block: number): readonly OffsetStretch[] {
@@ -185,9 +182,7 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules:
   const day = toDayNumber(date);
   const second = trySecondOfDay(time);
   if (second === null) {
-    throw new DomainError<CalendarErrorCode>("calendar/invalid-time", "time: hh:mm or hh:mm:ss up to 24:00", ["time"], {
-      received: describeValue(time),
-    });
+    return refuseValue("calendar/invalid-time", ["time"], "hh:mm or hh:mm:ss up to 24:00", time);
   }
   const gap = checkOption(rules.gap ?? "later", ["later", "earlier", "refuse"], "rules", "gap");
   const overlap = checkOption(rules.overlap ?? "earlier", ["earlier", "later", "refuse"], "rules", "overlap");
@@ -196,24 +191,13 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules:
   // no zone is more than 16 hours from UTC, so the changes that can matter lie within a day on either side
   const stretches = offsetStretches(table, local - 86400, local + 86400);
   const fits = stretches.filter(({ start, end, offset }) => local - offset >= start && local - offset < end);
-  const details = { date, time, zone };
   if (fits.length > 1 && overlap === "refuse") {
-    throw new DomainError<CalendarErrorCode>(
-      "calendar/repeated-time",
-      "time: occurs twice that day",
-      ["time"],
-      details,
-    );
+    return refuse("calendar/repeated-time", ["time"], "occurs twice that day", { date, time, zone });
   }
   const fit = overlap === "earlier" ? fits[0] : fits.at(-1);
   if (fit !== undefined) return formatInstant(local - fit.offset, fit.offset);
   if (gap === "refuse") {
-    throw new DomainError<CalendarErrorCode>(
-      "calendar/skipped-time",
-      "time: does not exist that day",
-      ["time"],
-      details,
-    );
+    return refuse("calendar/skipped-time", ["time"], "does not exist that day", { date, time, zone });
   }
   // the change that skips it: too late on the clock before, too early on the clock after
   const after = stretches.findIndex(({ start, offset }) => local - offset < start);
