@@ -1,5 +1,6 @@
 import { describeValue, DomainError, type RowIssue } from "../core/index.ts";
 import { MAX_BANDS } from "./codes.ts";
+import type { CompiledCard } from "./compiled.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
 import { rememberLedger } from "./ledger-memo.ts";
 import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
@@ -19,28 +20,41 @@ import type {
 } from "./types.ts";
 
 /** Rows as a source; a row that is no object gives nothing and gets an issue of its own. */
-function sourceOfRows(rows: readonly unknown[]): { readonly source: Source; readonly broken: ReadonlySet<number> } {
-  const broken = new Set<number>();
-  for (const [index, row] of rows.entries()) {
-    if (typeof row !== "object" || row === null || Array.isArray(row)) broken.add(index);
+function sourceOfRows(
+  rows: readonly unknown[],
+  card: CompiledCard,
+): { readonly source: Source; readonly broken: ReadonlySet<number> } {
+  const columns = new Map<string, unknown[]>();
+  for (const { id, definition } of card.inputs) {
+    columns.set(id, new Array<unknown>(rows.length));
+    if (definition.observedAtField !== undefined)
+      columns.set(definition.observedAtField, new Array<unknown>(rows.length));
   }
-  const records = (
-    broken.size === 0 ? rows : rows.map((row, index) => (broken.has(index) ? {} : row))
-  ) as readonly Readonly<Record<string, unknown>>[];
-  const cells = (field: string): ArrayLike<unknown> => records.map((record) => record[field]);
-  return { source: { rows: rows.length, cells }, broken };
+  const broken = new Set<number>();
+  const fields = [...columns];
+  // row by row, because a record is read from memory once and then holds all its fields near
+  for (let row = 0; row < rows.length; row++) {
+    const record = rows[row];
+    if (typeof record !== "object" || record === null || Array.isArray(record)) {
+      broken.add(row);
+      continue;
+    }
+    for (const [field, column] of fields) column[row] = (record as Readonly<Record<string, unknown>>)[field];
+  }
+  return { source: { rows: rows.length, cells: (field) => columns.get(field) ?? null }, broken };
 }
 
 function sourceOfColumns(columns: FeatureColumns): Source {
   let rows = -1;
   for (const [feature, column] of Object.entries(columns)) {
-    if (rows < 0) rows = column.length;
-    if (column.length === rows) continue;
+    const length = "minor" in column ? column.minor.length : column.length;
+    if (rows < 0) rows = length;
+    if (length === rows) continue;
     throw new DomainError<CustomerClassificationErrorCode>(
       "customer-classification/ragged-columns",
       "columns: not all of one length",
       ["columns", feature],
-      { length: column.length, expected: rows },
+      { length, expected: rows },
     );
   }
   return {
@@ -155,7 +169,7 @@ function classifyAll(
 ): ClassificationBatch {
   const call = checkCall(card, context);
   const { source, broken } = Array.isArray(rowsOrColumns)
-    ? sourceOfRows(rowsOrColumns as readonly unknown[])
+    ? sourceOfRows(rowsOrColumns as readonly unknown[], call.card)
     : { source: sourceOfColumns(rowsOrColumns as FeatureColumns), broken: new Set<number>() };
   const ledger = buildLedger(call.card, source, call.dates, true);
   for (const row of broken) ledger.status[row] = ROW_INVALID;

@@ -1,5 +1,6 @@
 import { tryDayNumber, type DayNumber } from "../core/index.ts";
 import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN, invalidCode } from "./codes.ts";
+import type { MoneyColumn } from "../money/index.ts";
 import type { CompiledInput } from "./compiled.ts";
 import { readMinorUnits } from "./minor-kernel.ts";
 
@@ -23,23 +24,35 @@ type Reader = (input: CompiledInput, cells: ArrayLike<unknown>, column: InputCol
 
 const readMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => {
   for (let row = 0; row < codes.length; row++) {
-    const cell = cells[row];
+    const cell = cells[row] as { readonly amount?: unknown; readonly currency?: unknown } | null | undefined;
     if (cell === null || cell === undefined) {
       codes[row] = CODE_MISSING;
       continue;
     }
-    const { amount, currency: unit } = cell as { readonly amount?: unknown; readonly currency?: unknown };
-    if (typeof cell !== "object" || typeof amount !== "string" || typeof unit !== "string") {
-      codes[row] = WRONG_KIND;
-    } else if (unit !== currency) codes[row] = WRONG_CURRENCY;
+    const amount = cell.amount;
+    const unit = cell.currency;
+    if (typeof amount !== "string" || typeof unit !== "string") codes[row] = WRONG_KIND;
+    else if (unit !== currency) codes[row] = WRONG_CURRENCY;
     else {
       const minor = readMinorUnits(amount, exponent);
       values[row] = minor;
-      if (minor !== minor) codes[row] = MALFORMED_AMOUNT;
-      else if (minor === Infinity) codes[row] = AMOUNT_TOO_LARGE;
+      if (minor === Infinity) codes[row] = AMOUNT_TOO_LARGE;
+      else if (Number.isNaN(minor)) codes[row] = MALFORMED_AMOUNT;
     }
   }
 };
+
+/** A column of minor units; a row without a number either does not fit one or never was an amount. */
+function readMoneyColumn({ currency }: CompiledInput, cells: MoneyColumn, { values, codes }: InputColumn): void {
+  if (cells.currency !== currency) codes.fill(WRONG_CURRENCY);
+  else {
+    for (let row = 0; row < codes.length; row++) {
+      const minor = cells.minor[row]!;
+      values[row] = minor;
+      if (Number.isNaN(minor)) codes[row] = cells.large.has(row) ? AMOUNT_TOO_LARGE : MALFORMED_AMOUNT;
+    }
+  }
+}
 
 const readNumber: Reader = ({ definition }, cells, { values, codes }) => {
   const whole = definition.kind === "integer";
@@ -112,16 +125,26 @@ export interface DateSource {
   readonly common: DayNumber | null;
 }
 
+/** The values of one field, a row each. */
+export type Cells = ArrayLike<unknown> | MoneyColumn;
+
+/** Whether the cells are amounts in minor units. */
+export function isMoneyColumn(cells: Cells): cells is MoneyColumn {
+  return "minor" in cells;
+}
+
 /** Reads one feature of many records; nothing is coerced, nothing throws. */
 export function readInput(
   input: CompiledInput,
-  cells: ArrayLike<unknown>,
+  cells: Cells,
   rows: number,
   dates: DateSource,
   asOf: DayNumber,
 ): InputColumn {
   const column = { values: new Float64Array(rows), codes: new Uint8Array(rows) };
-  READERS[input.definition.kind](input, cells, column);
+  if (!isMoneyColumn(cells)) READERS[input.definition.kind](input, cells, column);
+  else if (input.definition.kind === "money") readMoneyColumn(input, cells, column);
+  else column.codes.fill(WRONG_KIND);
   const { maxAgeDays } = input.definition;
   if (maxAgeDays !== undefined || dates.cells !== null || dates.common !== null) {
     ageColumn(column, dates, maxAgeDays, asOf);

@@ -7,24 +7,33 @@ const LIMIT = Number.MAX_SAFE_INTEGER;
  */
 export function readMinorUnits(text: string, exponent: number): number {
   const length = text.length;
-  const negative = text.charCodeAt(0) === 45;
-  let at = negative ? 1 : 0;
-  const first = at;
-  let value = 0;
-  let fraction = -1;
-  for (; at < length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit === -2 && fraction < 0 && at > first) {
-      fraction = 0;
-      continue;
+  let at = 0;
+  let code = text.charCodeAt(0);
+  const negative = code === 45;
+  if (negative) code = text.charCodeAt(++at);
+  // NaN past the end, so that an empty text and a lone minus fail here
+  if (!(code >= 48 && code <= 57)) return Number.NaN;
+  let value = code - 48;
+  at++;
+  if (value !== 0) {
+    for (; at < length; at++) {
+      code = text.charCodeAt(at);
+      if (code < 48 || code > 57) break;
+      value = value * 10 + (code - 48);
     }
-    if (digit < 0 || digit > 9) return Number.NaN;
-    if (fraction >= 0) fraction++;
-    else if (at > first && text.charCodeAt(first) === 48) return Number.NaN;
-    value = value * 10 + digit;
   }
-  if (at === first || fraction === 0 || fraction > exponent) return Number.NaN;
-  for (let digits = fraction < 0 ? 0 : fraction; digits < exponent; digits++) value *= 10;
+  let missing = exponent;
+  if (at < length) {
+    if (text.charCodeAt(at) !== 46 || at + 1 === length) return Number.NaN;
+    missing -= length - at - 1;
+    if (missing < 0) return Number.NaN;
+    for (at++; at < length; at++) {
+      code = text.charCodeAt(at);
+      if (code < 48 || code > 57) return Number.NaN;
+      value = value * 10 + (code - 48);
+    }
+  }
+  for (; missing > 0; missing--) value *= 10;
   if (value > LIMIT) return Number.POSITIVE_INFINITY;
   return negative && value !== 0 ? -value : value;
 }

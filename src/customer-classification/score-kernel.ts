@@ -1,13 +1,13 @@
 import type { DayNumber, LocalDate } from "../core/index.ts";
-import { AXES, CODE_INVALID, CODE_NOT_APPLICABLE, MAX_BANDS } from "./codes.ts";
+import { AXES, CODE_INVALID, CODE_NOT_APPLICABLE } from "./codes.ts";
 import type { CompiledCard, CompiledLine, CompiledTest } from "./compiled.ts";
-import { readInput, type InputColumn } from "./input-kernel.ts";
+import { isMoneyColumn, readInput, type Cells, type InputColumn } from "./input-kernel.ts";
 
 /** Where the values of many records come from. */
 export interface Source {
   readonly rows: number;
   /** The cells of a field, null when no record has it. */
-  cells(field: string): ArrayLike<unknown> | null;
+  cells(field: string): Cells | null;
 }
 
 /** When the values were observed, in day numbers. */
@@ -68,16 +68,25 @@ export function ratePoints(value: number, rate: NonNullable<CompiledLine["rate"]
   return earned < min ? min : earned > max ? max : earned;
 }
 
-/** Index of the band that holds a value: edges are upper edges, exclusive. */
-function bandOf(edges: Float64Array, value: number): number {
-  let band = 0;
-  while (band < edges.length && value >= edges[band]!) band++;
-  return band;
-}
-
-function valueCode(line: CompiledLine, value: number): number {
-  if (line.groups.length > 0) return line.groups[value]!;
-  return line.edges.length > 0 ? bandOf(line.edges, value) : line.characteristic.scale === "flag" ? value : 0;
+/** Bands or groups of one line for every row; an input without a usable value passes its byte code on. */
+function placeLine(line: CompiledLine, input: InputColumn, codes: Uint8Array): void {
+  const { edges, groups, characteristic } = line;
+  const { values } = input;
+  codes.set(input.codes);
+  if (characteristic.scale === "bands") {
+    const last = edges.length;
+    for (let row = 0; row < codes.length; row++) {
+      if (codes[row] !== 0) continue;
+      const value = values[row]!;
+      let band = 0;
+      while (band < last && value >= edges[band]!) band++;
+      codes[row] = band;
+    }
+  } else if (characteristic.scale === "categories") {
+    for (let row = 0; row < codes.length; row++) if (codes[row] === 0) codes[row] = groups[values[row]!]!;
+  } else if (characteristic.scale === "flag") {
+    for (let row = 0; row < codes.length; row++) if (codes[row] === 0) codes[row] = values[row]!;
+  }
 }
 
 function scoreLine(ledger: Ledger, line: CompiledLine, index: number, input: InputColumn): void {
@@ -85,16 +94,21 @@ function scoreLine(ledger: Ledger, line: CompiledLine, index: number, input: Inp
   const { table, rejects, rate } = line;
   const codes = ledger.codes.subarray(index * rows, (index + 1) * rows);
   const sums = axes.subarray(line.axis * rows, (line.axis + 1) * rows);
+  placeLine(line, input, codes);
+  if (line.customersOnly && ledger.card.customerInput >= 0) {
+    for (let row = 0; row < rows; row++) if (strangers[row] === 1) codes[row] = CODE_NOT_APPLICABLE;
+  }
   const rated = ledger.rates[index] ?? null;
+  if (rate !== null && rated !== null) {
+    for (let row = 0; row < rows; row++) {
+      const code = codes[row]!;
+      rated[row] = code === 0 ? ratePoints(input.values[row]!, rate) : table[code]!;
+      sums[row]! += rated[row]!;
+    }
+  } else for (let row = 0; row < rows; row++) sums[row]! += table[codes[row]!]!;
   for (let row = 0; row < rows; row++) {
-    let code = input.codes[row]!;
-    if (line.customersOnly && strangers[row] === 1) code = CODE_NOT_APPLICABLE;
-    else if (code === 0) code = valueCode(line, input.values[row]!);
-    codes[row] = code;
-    const points = rate !== null && code < MAX_BANDS ? ratePoints(input.values[row]!, rate) : table[code]!;
-    if (rated !== null) rated[row] = points;
-    sums[row]! += points;
-    if (rejects[code] === 1) worsen(status, row, code);
+    const code = codes[row]!;
+    if (code > CODE_NOT_APPLICABLE && rejects[code] === 1) worsen(status, row, code);
   }
 }
 
@@ -138,6 +152,12 @@ function readFlag(ledger: Ledger, input: InputColumn): void {
   }
 }
 
+/** Amounts are no dates: every one of them is an invalid date. */
+function dateCells(source: Source, field: string): ArrayLike<unknown> | null {
+  const cells = source.cells(field);
+  return cells !== null && isMoneyColumn(cells) ? cells.minor : cells;
+}
+
 /** Scores every record of a source, column by column; without the rules their features are not even read. */
 export function buildLedger(card: CompiledCard, source: Source, dates: SourceDates, withRules: boolean): Ledger {
   const { rows } = source;
@@ -163,7 +183,7 @@ export function buildLedger(card: CompiledCard, source: Source, dates: SourceDat
       source.cells(input.id) ?? MISSING_CELLS,
       rows,
       {
-        cells: observedAtField === undefined ? null : source.cells(observedAtField),
+        cells: observedAtField === undefined ? null : dateCells(source, observedAtField),
         common: dates.observedAt.get(input.id) ?? null,
       },
       dates.day,

@@ -2,6 +2,7 @@ import { describeValue, DomainError, toDayNumber, type Details, type DayNumber, 
 import { CODE_INVALID, reasonOfCode } from "./codes.ts";
 import type { CompiledCard } from "./compiled.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
+import { isMoneyColumn } from "./input-kernel.ts";
 import { cardInForce } from "./prepare.ts";
 import { buildLedger, ROW_INVALID, type Ledger, type Source, type SourceDates } from "./score-kernel.ts";
 import type { ClassificationContext, PreparedScorecard, Scorecard } from "./types.ts";
@@ -55,7 +56,8 @@ function refusalOf(card: CompiledCard, source: Source, row: number, index: numbe
   const input = card.inputs[index];
   const feature = input?.id ?? "";
   const kind = input?.definition.kind ?? "flag";
-  const received = describeValue(source.cells(feature)?.[row]);
+  const cells = source.cells(feature) ?? [];
+  const received = describeValue(isMoneyColumn(cells) ? cells.minor[row] : cells[row]);
   const expected = kind === "money" ? { currency: input?.currency } : {};
   return { path: [feature], details: { feature, kind, reason: reasonOfCode(code), received, ...expected } };
 }

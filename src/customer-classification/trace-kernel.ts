@@ -18,41 +18,43 @@ import type { ClientType, InputState } from "./types.ts";
 const OUTCOMES = ["fails", "undecided", "holds"] as const satisfies readonly TestOutcome[];
 const RULE_OUTCOMES = ["failed", "undecided", "matched"] as const satisfies readonly RuleTrace["outcome"][];
 
-/** A copy without the members that are undefined. */
-function compact<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
-}
+type Open<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Where the band or group stands that a byte code names. */
-function bandOf(line: CompiledLine, code: number): Pick<Partial<ScorePart>, "band" | "label" | "from" | "below"> {
+/** Names the band or group that a byte code stands for. */
+function nameBand(part: Open<ScorePart>, line: CompiledLine, code: number): void {
   const { characteristic } = line;
   if (characteristic.scale === "bands") {
-    const { bands } = characteristic;
-    const { label, below } = bands[code]!;
-    const from = bands[code - 1]?.below;
-    return compact<Partial<ScorePart>>({ band: code, label, from, below });
+    const { label, below } = characteristic.bands[code]!;
+    const from = characteristic.bands[code - 1]?.below;
+    part.band = code;
+    if (label !== undefined) part.label = label;
+    if (from !== undefined) part.from = from;
+    if (below !== undefined) part.below = below;
+  } else if (characteristic.scale === "categories") {
+    const { label } = characteristic.groups[code]!;
+    part.band = code;
+    if (label !== undefined) part.label = label;
   }
-  if (characteristic.scale === "categories") {
-    return compact<Partial<ScorePart>>({ band: code, label: characteristic.groups[code]!.label });
-  }
-  return {};
 }
 
 function partOf(ledger: Ledger, line: CompiledLine, index: number, row: number): ScorePart {
   const code = ledger.codes[index * ledger.rows + row]!;
   const { id, feature, axis, reason } = line.characteristic;
-  const invalidReason = reasonOfCode(code) ?? undefined;
-  return {
+  const part: Open<ScorePart> = {
     characteristic: id,
     feature,
     axis,
     state: stateOfCode(code),
-    ...(invalidReason === undefined ? {} : { invalidReason }),
-    ...(code < MAX_BANDS ? bandOf(line, code) : {}),
     points: linePoints(ledger, index, row),
     maxPoints: line.maxPoints,
-    ...(reason === undefined ? {} : { reason }),
   };
+  if (code < MAX_BANDS) nameBand(part, line, code);
+  else {
+    const invalidReason = reasonOfCode(code);
+    if (invalidReason !== null) part.invalidReason = invalidReason;
+  }
+  if (reason !== undefined) part.reason = reason;
+  return part;
 }
 
 /** State of an input that is lacking. */
@@ -94,14 +96,11 @@ function undecidedInputs(ledger: Ledger, rule: CompiledRule, row: number): Missi
 }
 
 function traceTest(ledger: Ledger, test: CompiledTest, row: number): TestTrace {
-  const base = { condition: test.condition, outcome: OUTCOMES[judge(ledger, test, row)]! };
-  if (test.leaf >= 0) {
-    const code = ledger.testCodes[test.leaf * ledger.rows + row]!;
-    return { ...base, state: stateOfCode(code) as InputState };
-  }
-  if (test.condition.test === "customer") return base;
-  if (test.condition.test === "any") return { ...base, of: test.of.map((inner) => traceTest(ledger, inner, row)) };
-  return { ...base, points: testPoints(ledger, test, row) };
+  const trace: Open<TestTrace> = { condition: test.condition, outcome: OUTCOMES[judge(ledger, test, row)]! };
+  if (test.leaf >= 0) trace.state = stateOfCode(ledger.testCodes[test.leaf * ledger.rows + row]!) as InputState;
+  else if (test.condition.test === "any") trace.of = test.of.map((inner) => traceTest(ledger, inner, row));
+  else if (test.condition.test !== "customer") trace.points = testPoints(ledger, test, row);
+  return trace;
 }
 
 function traceRule(ledger: Ledger, rule: CompiledRule, row: number): RuleTrace {

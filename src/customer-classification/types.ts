@@ -1,5 +1,5 @@
 import type { DecimalString, LocalDate, Policy } from "../core/index.ts";
-import type { Money } from "../money/index.ts";
+import type { Money, MoneyColumn } from "../money/index.ts";
 
 /**
  * The four types of personal customers (四类客户): existing high-quality (现有优质), existing with potential (现有潜质),
@@ -39,10 +39,10 @@ export type CustomerRecord = Readonly<Record<string, FeatureValue>>;
 export type FeatureRow<R> = { readonly [Field in keyof R]: FeatureValue };
 
 /**
- * One feature of many records, a value a row. A `Float64Array` or `Int32Array` is for numbers that are all there: `NaN`
- * in it is invalid, not missing.
+ * One feature of many records, a value a row. A `Float64Array` or `Int32Array` is for numbers that are all there, a
+ * {@link MoneyColumn} for amounts that are: in them `NaN` is invalid, not missing.
  */
-export type FeatureColumn = readonly FeatureValue[] | Float64Array | Int32Array;
+export type FeatureColumn = readonly FeatureValue[] | Float64Array | Int32Array | MoneyColumn;
 
 /** Many records as columns of one length, by feature id; a feature without a column is missing in every row. */
 export type FeatureColumns = Readonly<Record<string, FeatureColumn>>;
