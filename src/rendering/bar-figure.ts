@@ -1,8 +1,8 @@
 import { escapeHtml } from "./text.ts";
 import type { BarsBlock, BarTone } from "./types.ts";
 
-const WIDTH = 480;
-const ROW = 34;
+const WIDTH = 390;
+const ROW = 31;
 const LEGEND = 22;
 
 /**

@@ -89,9 +89,11 @@ function blockHtml(block: Block, ids: Ids): string {
   }
 }
 
-/** Escaped text with its line feeds as breaks. */
+/** Escaped text with its line feeds as breaks; a date is never broken over two lines. */
 function lines(text: string): string {
-  return escapeHtml(text).replaceAll("\n", "<br>");
+  return escapeHtml(text)
+    .replaceAll("\n", "<br>")
+    .replace(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g, '<span class="date">$&</span>');
 }
 
 const EMPHASIS = { strong: "strong", muted: "muted", warning: "warning-text" } as const;
@@ -106,6 +108,9 @@ function classAttribute(...names: readonly string[]): string {
   const used = names.filter((name) => name !== "");
   return used.length === 0 ? "" : ` class="${used.join(" ")}"`;
 }
+
+/** Rows up to which a table is kept on one printed page. */
+const SHORT_TABLE = 8;
 
 function tableHtml(table: TableBlock): string {
   const align = (column: Column | undefined): string =>
@@ -125,7 +130,7 @@ function tableHtml(table: TableBlock): string {
     .map((column) => `<th scope="col"${classAttribute(align(column))}>${lines(column.header)}</th>`)
     .join("");
   return [
-    `<div class="scroll"><table><caption>${lines(table.caption)}</caption>${columns}`,
+    `<div class="scroll"><table${classAttribute(table.rows.length <= SHORT_TABLE ? "short" : "")}><caption${classAttribute(table.quietCaption === true ? "quiet" : "")}>${lines(table.caption)}</caption>${columns}`,
     `<thead><tr>${header}</tr></thead>`,
     `<tbody>${table.rows.map(row).join("\n")}</tbody>`,
     ...(table.footer === undefined ? [] : [`<tfoot>${row(table.footer)}</tfoot>`]),

@@ -19,10 +19,19 @@ import type { Alignment, BarsBlock, Block, BlockDocument, Cell, NoteBlock, Pairs
  * @since 0.1.0
  */
 export function toMarkdown(doc: BlockDocument): string {
-  return `${doc.blocks.map(blockText).filter(notEmpty).join("\n\n")}\n`;
+  return `${joined(doc.blocks.map(blockText))}\n`;
 }
 
-const notEmpty = (text: string): boolean => text !== "";
+/** Blocks one empty line apart; neighbouring lists become one, because an empty line would only loosen it. */
+function joined(texts: readonly string[]): string {
+  return texts
+    .filter((text) => text !== "")
+    .reduce((before, text) => {
+      if (before === "") return text;
+      const isOneList = text.startsWith("- ") && before.slice(before.lastIndexOf("\n") + 1).startsWith("- ");
+      return `${before}${isOneList ? "\n" : "\n\n"}${text}`;
+    }, "");
+}
 
 function blockText(block: Block): string {
   switch (block.type) {
@@ -43,10 +52,7 @@ function blockText(block: Block): string {
     case "bars":
       return barsText(block);
     case "columns":
-      return block.columns
-        .flatMap((blocks) => blocks.map(blockText))
-        .filter(notEmpty)
-        .join("\n\n");
+      return joined(block.columns.flatMap((blocks) => blocks.map(blockText)));
     case "signatures":
       return block.lines.map((line) => `- ${escapeMarkdown(line)}: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_`).join("\n");
     case "page-break":
@@ -60,8 +66,7 @@ function tableText(table: TableBlock): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const footer = table.footer === undefined ? [] : [table.footer.map((cell) => strong(cellText(cell)))];
   return [
-    strong(escapeMarkdown(table.caption)),
-    "",
+    ...(table.quietCaption === true ? [] : [strong(escapeMarkdown(table.caption)), ""]),
     line(table.columns.map((column) => escapeMarkdown(column.header))),
     line(table.columns.map((column) => DELIMITERS[column.align])),
     ...table.rows.map((row) => line(row.map(cellText))),
@@ -83,12 +88,19 @@ function strong(text: string): string {
     .join("<br>");
 }
 
-function pairsText({ items }: PairsBlock): string {
+function pairsText({ display, items }: PairsBlock): string {
+  const small = (note: string | undefined, before: string): string =>
+    note === undefined ? "" : `${before}${escapeMarkdown(note)}`;
+  if (display === "tiles") {
+    const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+    return [
+      line(items.map(({ name }) => escapeMarkdown(name))),
+      line(items.map(() => DELIMITERS.end)),
+      line(items.map(({ value, note }) => `${strong(cellText(value))}${small(note, "<br>")}`)),
+    ].join("\n");
+  }
   return items
-    .map(({ name, value, note }) => {
-      const small = note === undefined ? "" : ` (${escapeMarkdown(note)})`;
-      return `- ${strong(escapeMarkdown(name))}: ${cellText(value)}${small}`;
-    })
+    .map(({ name, value, note }) => `- ${strong(escapeMarkdown(name))}: ${cellText(value)}${small(note, "<br>")}`)
     .join("\n");
 }
 

@@ -36,7 +36,7 @@ export function clientBlocks({ client, words, language }: PlanInput): readonly B
       ),
     },
     {
-      name: words.joined([labels["managerRole.primary"], labels["managerRole.backup"]]),
+      name: words.word("managers"),
       value: linesCell(
         client.managers.map((manager) =>
           words.joined([

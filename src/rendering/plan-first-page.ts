@@ -35,7 +35,7 @@ export function firstPage(input: PlanInput): { readonly title: string; readonly 
       ...(plan.sample === true || client.sample === true ? [sample] : []),
       { type: "columns", columns: [[headPairs(input, "left")], [headPairs(input, "right")]] },
       { type: "pairs", display: "tiles", items: tiles(input) },
-      { type: "columns", columns: [[valueBars(input)], walletBlocks(input)] },
+      { type: "columns", columns: [[valueBars(input), openSections(input)], walletBlocks(input)] },
       pitchTable(input),
       attention(input),
       {
@@ -66,6 +66,24 @@ function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "rig
     },
   ];
   return { type: "pairs", display: "list", items: side === "left" ? left : right };
+}
+
+/** The sections with open fields; the plan's holes at a glance. */
+function openSections({ words, completeness }: PlanInput): Block {
+  const open = completeness.sections.filter(({ filled, n }) => filled < n);
+  return {
+    type: "list",
+    ordered: false,
+    items:
+      open.length === 0
+        ? [words.named(words.word("completeness"), words.word("all-answered"))]
+        : open.map(({ section, filled, n }) =>
+            words.named(
+              words.labels[`planSection.${section}`],
+              `${String(filled)}/${String(n)} ${words.word("answered")}`,
+            ),
+          ),
+  };
 }
 
 /** What a head is worth now, and how much of it is an estimate; `null` where nobody has data. */
@@ -121,7 +139,7 @@ function tiles(input: PlanInput): readonly Pair[] {
   const target = plan.value?.target ?? null;
   const planned = totalOf((plan.actions ?? []).map((action) => action.expectedIncome?.amount ?? null));
   const value = (amount: Money | null): Cell =>
-    amount === null ? { text: words.word("no-data"), emphasis: "muted" } : amountText(amount);
+    amount === null ? { text: words.word("no-data"), emphasis: "muted" } : figureText(amount);
   const gap = target !== null && now !== null && target.currency === now.currency ? subtract(target, now) : null;
   const nowNotes = [
     ...(estimated === null || isZero(estimated)
@@ -132,16 +150,16 @@ function tiles(input: PlanInput): readonly Pair[] {
   const share = wallet.total?.share ?? null;
   return [
     {
-      name: words.word("value-now"),
+      name: `${words.word("value-now")} (${plan.currency})`,
       value: value(now),
       ...(nowNotes.length > 0 ? { note: words.joined(nowNotes) } : {}),
     },
     {
-      name: words.word("value-target"),
+      name: `${words.word("value-target")} (${plan.currency})`,
       value: value(target),
       ...(gap === null ? {} : { note: words.named(words.word("value-gap"), figureText(gap)) }),
     },
-    { name: words.word("value-planned"), value: value(planned) },
+    { name: `${words.word("value-planned")} (${plan.currency})`, value: value(planned) },
     {
       name: words.word("wallet-share"),
       value: share === null ? { text: words.word("no-data"), emphasis: "muted" } : percentText(share),

@@ -1,4 +1,5 @@
 import { headOf, valueHeads, valueItems, type Statement } from "../relationship-value/index.ts";
+import type { Money } from "../money/index.ts";
 import type { Answer, PlanService } from "../strategy-plan/index.ts";
 import { figureText, percentText } from "./figure-text.ts";
 import { linesCell, periodText, type PlanInput } from "./plan-input.ts";
@@ -31,7 +32,9 @@ export function serviceBlocks({ plan, wallet, words }: PlanInput): readonly Bloc
     answered(service.adopted?.answer, service.adopted?.since),
     answered(service.discontinued?.answer, service.discontinued?.date, service.discontinued?.reason),
     service.shareOfSpend === undefined
-      ? words.orOpen(undefined)
+      ? service.needed === "no"
+        ? { text: words.word("not-asked"), emphasis: "muted" }
+        : words.orOpen(undefined)
       : `${percentText(service.shareOfSpend.share)}\n${labels[`incomeBasis.${service.shareOfSpend.basis}`]}`,
   ];
   const start = (header: string, width?: number): Column => ({
@@ -44,14 +47,15 @@ export function serviceBlocks({ plan, wallet, words }: PlanInput): readonly Bloc
     {
       type: "table",
       caption: labels["planSection.service-status"],
+      quietCaption: true,
       columns: [
         start(words.word("service"), 2),
-        start(labels["planField.needed"]),
-        start(labels["planField.suppliedElsewhere"]),
+        start(labels["planField.needed"], 1),
+        start(labels["planField.suppliedElsewhere"], 2),
         start(labels["planField.recommended"], 2),
         start(labels["planField.adopted"], 2),
         start(labels["planField.discontinued"], 2),
-        { header: labels["planField.shareOfSpend"], align: "end", width: 1 },
+        { header: labels["planField.shareOfSpend"], align: "end" },
       ],
       rows: services.map(row),
     },
@@ -66,17 +70,16 @@ export function serviceBlocks({ plan, wallet, words }: PlanInput): readonly Bloc
         { header: words.word("wallet-whole"), align: "end" },
         { header: words.word("share"), align: "end" },
       ],
-      rows: wallet.services.map(({ name, period, wallet: found, missing }): readonly Cell[] => {
-        const part = (gap: "spend-with-us" | "spend-elsewhere", text: string | undefined): Cell =>
-          missing.includes(gap) ? { text: words.word("no-data"), emphasis: "muted" } : words.orOpen(text);
-        const own = services.find((service) => service.service === name)?.spendWithUs?.amount;
+      rows: wallet.services.map(({ name, period, withUs, elsewhere, wallet: found }): readonly Cell[] => {
+        const known = (text: string | undefined): Cell => text ?? { text: words.word("no-data"), emphasis: "muted" };
+        const amount = (of: Money | null | undefined): Cell => known(of == null ? undefined : figureText(of));
         return [
           name,
-          period === null ? words.orOpen(undefined) : periodText(period),
-          part("spend-with-us", found === null ? own && figureText(own) : figureText(found.ours)),
-          part("spend-elsewhere", found?.others == null ? undefined : figureText(found.others)),
-          words.orOpen(found?.wallet == null ? undefined : figureText(found.wallet)),
-          words.orOpen(found?.share == null ? undefined : percentText(found.share)),
+          known(period === null ? undefined : periodText(period)),
+          amount(withUs),
+          amount(elsewhere),
+          amount(found?.wallet),
+          known(found?.share == null ? undefined : percentText(found.share)),
         ];
       }),
       ...(total === null
@@ -188,11 +191,12 @@ export function actionBlocks({ plan, words }: PlanInput): readonly Block[] {
     {
       type: "table",
       caption: labels["planSection.next-year-plan"],
+      quietCaption: true,
       columns: [
         { header: labels["planField.clientNeed"], align: "start", width: 3 },
         { header: labels["planField.productOrService"], align: "start" },
         { header: labels["planField.departmentAndOwner"], align: "start" },
-        { header: labels["planField.plannedPitchTime"], align: "start" },
+        { header: labels["planField.plannedPitchTime"], align: "start", width: 2 },
         { header: labels["planField.pitchMethod"], align: "start" },
         { header: `${labels["planField.expectedIncome"]} (${plan.currency})`, align: "end" },
       ],

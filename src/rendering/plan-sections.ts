@@ -40,6 +40,15 @@ function emptyBlock(rows: readonly unknown[] | undefined, words: Words): Block {
   return { type: "paragraph", text: words.word(rows === undefined ? "open" : "none"), emphasis: "muted" };
 }
 
+/** Columns of section 2 with their widths in twelfths. */
+const PERSON_COLUMNS = [
+  ["contactName", 1],
+  ["positionAndAuthority", 2],
+  ["contactMethod", 3],
+  ["otherBusinessWithUs", 3],
+  ["otherContactsInOurBank", 3],
+] as const;
+
 function peopleBlocks({ plan, words }: PlanInput): readonly Block[] {
   if (plan.people === undefined || plan.people.length === 0) return [emptyBlock(plan.people, words)];
   const { labels } = words;
@@ -47,15 +56,12 @@ function peopleBlocks({ plan, words }: PlanInput): readonly Block[] {
     {
       type: "table",
       caption: labels["planSection.decision-makers"],
-      columns: (
-        [
-          "contactName",
-          "positionAndAuthority",
-          "contactMethod",
-          "otherBusinessWithUs",
-          "otherContactsInOurBank",
-        ] as const
-      ).map((field) => ({ header: labels[`planField.${field}`], align: "start" as const })),
+      quietCaption: true,
+      columns: PERSON_COLUMNS.map(([field, width]) => ({
+        header: labels[`planField.${field}`],
+        align: "start",
+        width,
+      })),
       rows: plan.people.map((person): readonly Cell[] => [
         person.contactName,
         words.orOpen(
@@ -235,6 +241,7 @@ function challengeBlocks({ plan, words }: PlanInput): readonly Block[] {
     {
       type: "table",
       caption: labels["planSection.challenges"],
+      quietCaption: true,
       columns: [
         { header: labels["planField.challengeSource"], align: "start", width: 2 },
         { header: labels["planField.challengeContent"], align: "start", width: 4 },

@@ -21,6 +21,7 @@ p { margin: 6px 0; }
 .scroll { overflow-x: auto; margin: 8px 0 12px; }
 table { width: 100%; border-collapse: collapse; font-size: 13px; line-height: 1.45; }
 caption { text-align: start; font-weight: 700; color: #12304f; padding: 2px 0 4px; }
+caption.quiet { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border-bottom: 1px solid #d5dce4; padding: 4px 7px; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: #e6edf5; border-bottom: 2px solid #12304f; color: #12304f; font-weight: 700; vertical-align: bottom; }
 tbody th { font-weight: 600; }
@@ -28,6 +29,7 @@ tfoot td, tfoot th { border-top: 2px solid #12304f; font-weight: 700; }
 .end { text-align: end; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 td.end { white-space: nowrap; }
 .center { text-align: center; }
+.date { white-space: nowrap; }
 col.w1 { width: 8.33%; } col.w2 { width: 16.67%; } col.w3 { width: 25%; } col.w4 { width: 33.33%; }
 col.w5 { width: 41.67%; } col.w6 { width: 50%; } col.w7 { width: 58.33%; } col.w8 { width: 66.67%; }
 col.w9 { width: 75%; } col.w10 { width: 83.33%; } col.w11 { width: 91.67%; } col.w12 { width: 100%; }
@@ -41,7 +43,8 @@ dl.tiles dt { color: #43505f; font-size: 12px; }
 dl.tiles dd { margin: 0; font-variant-numeric: tabular-nums; }
 dl.tiles dd.value { font-size: 17px; font-weight: 700; color: #12304f; line-height: 1.35; }
 dl.tiles dd.small { font-size: 11.5px; color: #5b6776; }
-ul, ol { margin: 6px 0; padding-inline-start: 1.5em; }
+ul, ol { margin: 6px 0; padding-inline-start: 1.3em; }
+.columns ul, .columns ol { font-size: 12.5px; }
 .note { border: 1px solid #b8c4d0; border-inline-start: 5px solid #1f4e79; padding: 6px 10px; margin: 8px 0; font-size: 13px; break-inside: avoid; }
 .note.warning { border-color: #d9a441; border-inline-start-color: #b86e00; background: #fff8ea; }
 .note.sample { border: 2px dashed #a3271f; background: #fdf1f0; color: #7c1d16; }
@@ -57,8 +60,9 @@ svg .bar-track { fill: #f0f3f6; }
 svg .bar-estimated { stroke: #1f4e79; stroke-width: 0.8; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 0 22px; }
 .columns > div { min-width: 0; }
-.signatures { display: flex; gap: 20px; margin: 20px 0 4px; break-inside: avoid; }
-.signatures > div { flex: 1; border-top: 1px solid #1b2430; padding-top: 4px; margin-top: 26px; font-size: 12.5px; }
+.columns dl.pairs { grid-template-columns: minmax(6em, 11em) 1fr; }
+.signatures { display: flex; gap: 20px; margin: 14px 0 4px; break-inside: avoid; }
+.signatures > div { flex: 1; border-top: 1px solid #1b2430; padding-top: 4px; margin-top: 22px; font-size: 12.5px; }
 hr.page-break { border: 0; border-top: 1px dashed #b8c4d0; margin: 18px 0; }
 @page { size: A4; margin: 13mm 12mm 14mm; }
 @media print {
@@ -66,10 +70,11 @@ hr.page-break { border: 0; border-top: 1px dashed #b8c4d0; margin: 18px 0; }
   main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
   h1 { font-size: 16pt; } h2 { font-size: 12.5pt; margin-top: 14pt; } h3 { font-size: 10.5pt; }
   table, dl.pairs, .note, figcaption { font-size: 8.6pt; }
+  .columns ul, .columns ol { font-size: 8.2pt; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
-  tr { break-inside: avoid; }
+  tr, table.short { break-inside: avoid; }
   caption { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   hr.page-break { border: 0; margin: 0; break-after: page; }

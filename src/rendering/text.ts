@@ -63,7 +63,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\|/g, "&#124;")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/\b(www)\./gi, "$1\\.")
-    .replace(/^(\d{1,9})([.)])/, "$1\\$2")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")
     .replace(/^[-+=]/, "\\$&")
     .replace(/ *\n */g, "<br>");
 }

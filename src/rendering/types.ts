@@ -40,6 +40,8 @@ export interface ParagraphBlock {
 export interface TableBlock {
   readonly type: "table";
   readonly caption: string;
+  /** Set where the heading right above says the same: the caption is then kept for screen readers only. */
+  readonly quietCaption?: boolean;
   readonly columns: readonly Column[];
   /** Each row has one cell a column; the first cell names the row. */
   readonly rows: readonly (readonly Cell[])[];

@@ -16,6 +16,10 @@ export interface ServiceWallet {
   readonly name: string;
   /** Period of every spend in it; `null` when no spend is known. */
   readonly period: Period | null;
+  /** What the client pays us, when that is known; 0 for a service never taken from us. */
+  readonly withUs: Money | null;
+  /** What is known to be paid to others; `null` when nothing is. */
+  readonly elsewhere: Money | null;
   /** Numerator, denominator and share; `null` when a part is missing. */
   readonly wallet: WalletShare | null;
   /** What is missing; empty when `wallet` is there. */
@@ -161,7 +165,25 @@ function spendOn(
             ? "none"
             : elsewhere.map(({ institution, amount }) => ({ institution, amount, basis: "estimated" as const })),
         });
-  return { result: { service: service.id, name: service.service, period, wallet, missing: [...missing] }, elsewhere };
+  return {
+    result: {
+      service: service.id,
+      name: service.service,
+      period,
+      withUs: ours?.amount ?? null,
+      elsewhere: elsewhere.length === 0 && !alone ? null : sumOf(plan, elsewhere),
+      wallet,
+      missing: [...missing],
+    },
+    elsewhere,
+  };
+}
+
+function sumOf(plan: StrategyPlan, spends: readonly PlacedSpend[]): Money {
+  return sum(
+    plan.currency,
+    spends.map((spend) => spend.amount),
+  );
 }
 
 function totalOf(plan: StrategyPlan, services: readonly ServiceWallet[], n: number): WalletTotal | null {
@@ -192,9 +214,9 @@ function byInstitution(plan: StrategyPlan, spends: readonly PlacedSpend[]): read
   const rows = (plan.institutions ?? []).map((institution) => ({
     institution: institution.id,
     name: institution.institutionName,
-    amount: sum(
-      plan.currency,
-      spends.filter((spend) => spend.institution === institution.id).map((spend) => spend.amount),
+    amount: sumOf(
+      plan,
+      spends.filter((spend) => spend.institution === institution.id),
     ),
   }));
   return rows.filter((row) => !isZero(row.amount)).sort((a, b) => compare(b.amount, a.amount));
