@@ -1,0 +1,496 @@
+import { describe, expect, test } from "vitest";
+
+import { CN, CN_EXCHANGE } from "../../src/calendar/data/cn/index.ts";
+import { HK, HK6 } from "../../src/calendar/data/hk/index.ts";
+import {
+  addWorkingDays,
+  type CalendarExtension,
+  type CalendarOverrides,
+  type CalendarYear,
+  calendarOfYears,
+  combineCalendars,
+  coverage,
+  defineCalendar,
+  extendCalendar,
+  holidayName,
+  isWorkingDay,
+  type WorkingCalendar,
+  withOverrides,
+  workingDays,
+} from "../../src/calendar/index.ts";
+import { refusalOf } from "./refusal.ts";
+
+const valid: WorkingCalendar = {
+  id: "acme",
+  version: "1",
+  weekend: [6, 7],
+  from: "2026-01-01",
+  to: "2027-01-01",
+  off: [
+    { date: "2026-05-01", name: "Labour Day" },
+    { date: "2026-01-01", name: "New Year" },
+  ],
+  work: ["2026-05-09", "2026-01-04"],
+  sources: ["circular 1"],
+};
+
+describe("defineCalendar", () => {
+  test("returns a frozen copy in order of date and leaves its input alone", () => {
+    const input = structuredClone(valid);
+    const calendar = defineCalendar(input);
+    expect(calendar).toEqual({
+      ...valid,
+      off: [
+        { date: "2026-01-01", name: "New Year" },
+        { date: "2026-05-01", name: "Labour Day" },
+      ],
+      work: ["2026-01-04", "2026-05-09"],
+    });
+    expect(input).toEqual(valid);
+    expect(Object.isFrozen(calendar) && Object.isFrozen(calendar.off) && Object.isFrozen(calendar.off[0])).toBe(true);
+  });
+
+  test("parsed JSON is a calendar without it, and answers the same", () => {
+    const parsed = JSON.parse(JSON.stringify(CN)) as WorkingCalendar;
+    expect(addWorkingDays(parsed, "2026-02-14", 1)).toBe("2026-02-24");
+    expect(workingDays(parsed, "2026")).toEqual(workingDays(CN, "2026"));
+  });
+
+  test.each<[string, Partial<Record<keyof WorkingCalendar, unknown>>, string, (string | number)[], object]>([
+    ["an empty id", { id: "" }, "invalid-calendar", ["id"], { received: "string(0)" }],
+    ["a number for a version", { version: 1 }, "invalid-calendar", ["version"], { received: "1" }],
+    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "undefined" }],
+    ["an empty source", { sources: ["a", ""] }, "invalid-calendar", ["sources", 1], { received: "string(0)" }],
+    ["a JavaScript Sunday", { weekend: [6, 0] }, "invalid-calendar", ["weekend", 1], { received: "0" }],
+    ["a weekday twice", { weekend: [6, 7, 6] }, "invalid-calendar", ["weekend", 2], { received: "6" }],
+    ["no list of days off", { off: undefined }, "invalid-calendar", ["off"], { received: "undefined" }],
+    ["an object of days off", { off: {} }, "invalid-calendar", ["off"], { received: "object" }],
+    ["no list of working days", { work: undefined }, "invalid-calendar", ["work"], { received: "undefined" }],
+    ["a reversed coverage", { to: "2025-01-01" }, "invalid-calendar", ["to"], { from: "2026-01-01", to: "2025-01-01" }],
+    ["an empty coverage", { to: "2026-01-01" }, "invalid-calendar", ["to"], { from: "2026-01-01", to: "2026-01-01" }],
+    [
+      "a provisional part beyond it",
+      { provisionalFrom: "2027-02-01" },
+      "day-outside-coverage",
+      ["provisionalFrom"],
+      { date: "2027-02-01", from: "2026-01-01", to: "2027-01-01" },
+    ],
+    [
+      "a holiday without a name",
+      { off: [{ date: "2026-05-01" }] },
+      "invalid-calendar",
+      ["off", 0, "name"],
+      { received: "undefined" },
+    ],
+    [
+      "a holiday twice",
+      { off: [...valid.off, { date: "2026-05-01", name: "1 May" }] },
+      "duplicate-day",
+      ["off", 2, "date"],
+      { date: "2026-05-01" },
+    ],
+    [
+      "a working day twice",
+      { work: ["2026-01-04", "2026-01-04"] },
+      "duplicate-day",
+      ["work", 1],
+      { date: "2026-01-04" },
+    ],
+    [
+      "a day both off and worked",
+      { off: [{ date: "2026-01-04", name: "x" }] },
+      "contradictory-day",
+      ["work", 1],
+      { date: "2026-01-04" },
+    ],
+    [
+      "a holiday of the next year",
+      { off: [{ date: "2027-01-01", name: "x" }] },
+      "day-outside-coverage",
+      ["off", 0, "date"],
+      { date: "2027-01-01", from: "2026-01-01", to: "2027-01-01" },
+    ],
+    [
+      "a working day of the year before",
+      { work: ["2025-12-28"] },
+      "day-outside-coverage",
+      ["work", 0],
+      { date: "2025-12-28", from: "2026-01-01", to: "2027-01-01" },
+    ],
+    ["a make-up day on a Monday", { work: ["2026-01-05"] }, "not-a-weekend-day", ["work", 0], { date: "2026-01-05" }],
+  ])("refuses %s", (_title, change, code, path, details) => {
+    const calendar = { ...valid, ...change } as WorkingCalendar;
+    expect(refusalOf(() => defineCalendar(calendar))).toEqual({
+      code: `calendar/${code}`,
+      path: ["calendar", ...path],
+      details,
+    });
+  });
+
+  test.each([
+    ["from", { from: "2026-02-30" }, ["from"], "2026-02-30"],
+    ["a holiday", { off: [{ date: "2026-02-30", name: "x" }] }, ["off", 0, "date"], "2026-02-30"],
+    ["nothing for a holiday", { off: [null] }, ["off", 0, "date"], "undefined"],
+    ["a working day", { work: ["2026-02-29"] }, ["work", 0], "2026-02-29"],
+  ])("refuses a date that does not exist: %s", (_title, change, path, received) => {
+    expect(refusalOf(() => defineCalendar({ ...valid, ...change } as WorkingCalendar))).toEqual({
+      code: "core/invalid-date",
+      path: ["calendar", ...path],
+      details: { received },
+    });
+  });
+
+  test("finds the same mistakes in a plain object at its first use, each time", () => {
+    const plain = { ...valid, work: ["2026-01-05"] };
+    const refused = {
+      code: "calendar/not-a-weekend-day",
+      path: ["calendar", "work", 0],
+      details: { date: "2026-01-05" },
+    };
+    expect(refusalOf(() => isWorkingDay(plain, "2026-01-05"))).toEqual(refused);
+    expect(refusalOf(() => isWorkingDay(plain, "2026-01-05"))).toEqual(refused);
+  });
+});
+
+describe("calendarOfYears", () => {
+  const year = (from: string, to: string, status: CalendarYear["status"] = "confirmed"): CalendarYear => ({
+    from,
+    to,
+    status,
+    off: [{ date: from, name: "first day" }],
+    work: [],
+    sources: [`notice ${from.slice(0, 4)}`, "all years"],
+  });
+  const identity = { id: "x", version: "3", weekend: [7] } as const;
+
+  test("joins days, coverage and sources", () => {
+    expect(
+      calendarOfYears(identity, [year("2025-01-01", "2026-01-01"), year("2026-01-01", "2027-01-01", "provisional")]),
+    ).toEqual({
+      ...identity,
+      from: "2025-01-01",
+      to: "2027-01-01",
+      provisionalFrom: "2026-01-01",
+      off: [
+        { date: "2025-01-01", name: "first day" },
+        { date: "2026-01-01", name: "first day" },
+      ],
+      work: [],
+      sources: ["notice 2025", "all years", "notice 2026"],
+    });
+  });
+
+  test("refuses a hole, and a confirmed year after a provisional one", () => {
+    expect(
+      refusalOf(() => calendarOfYears(identity, [year("2024-01-01", "2025-01-01"), year("2026-01-01", "2027-01-01")])),
+    ).toEqual({
+      code: "calendar/not-adjacent",
+      path: ["years", 1, "from"],
+      details: { expected: "2025-01-01", received: "2026-01-01", status: "confirmed" },
+    });
+    expect(
+      refusalOf(() =>
+        calendarOfYears(identity, [year("2024-01-01", "2025-01-01", "provisional"), year("2025-01-01", "2026-01-01")]),
+      ).code,
+    ).toBe("calendar/not-adjacent");
+    expect(refusalOf(() => calendarOfYears(identity, []))).toEqual({
+      code: "calendar/invalid-calendar",
+      path: ["years"],
+      details: {},
+    });
+  });
+});
+
+describe("extendCalendar", () => {
+  /** Not the real notice for 2027: days made up for the test. */
+  const draft: CalendarExtension = {
+    from: "2027-01-01",
+    to: "2028-01-01",
+    status: "confirmed",
+    version: "2027.1",
+    off: [{ date: "2027-01-01", name: "元旦" }],
+    work: ["2027-01-09"],
+    sources: ["test notice"],
+  };
+
+  test("adds a year from JSON", () => {
+    const next = extendCalendar(CN, JSON.parse(JSON.stringify(draft)) as CalendarExtension);
+    expect(coverage(next)).toEqual({ from: "2007-01-01", to: "2028-01-01" });
+    expect([next.id, next.version]).toEqual(["cn", "2027.1"]);
+    expect(next.sources.slice(0, 2)).toEqual(["test notice", "cn@2026.1"]);
+    expect(addWorkingDays(next, "2026-12-31", 1)).toBe("2027-01-04");
+    expect(addWorkingDays(next, "2027-01-08", 1)).toBe("2027-01-09");
+    expect(workingDays(next, "2026")).toEqual(workingDays(CN, "2026"));
+    expect(coverage(CN)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
+  });
+
+  test("keeps a provisional year marked", () => {
+    const next = extendCalendar(CN, { ...draft, status: "provisional" });
+    expect(coverage(next).provisionalFrom).toBe("2027-01-01");
+    const after = extendCalendar(next, {
+      ...draft,
+      from: "2028-01-01",
+      to: "2029-01-01",
+      off: [],
+      work: [],
+      version: "3",
+    });
+    expect(coverage(after)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2027-01-01" });
+  });
+
+  test("replaces the provisional part once it is official", () => {
+    const official = extendCalendar(HK, {
+      ...draft,
+      off: [{ date: "2027-01-04", name: "a day of the test" }],
+      work: [],
+      version: "2027.2",
+    });
+    expect(coverage(official)).toEqual({ from: "2007-01-01", to: "2028-01-01" });
+    expect(official.off.filter(({ date }) => date >= "2027")).toEqual([
+      { date: "2027-01-04", name: "a day of the test" },
+    ]);
+    expect(official.off.filter(({ date }) => date < "2027")).toEqual(HK.off.filter(({ date }) => date < "2027"));
+  });
+
+  test("the same notice may rearrange the last days of the year before", () => {
+    const next = extendCalendar(CN, {
+      ...draft,
+      amends: { off: [{ date: "2026-12-31", name: "元旦" }], work: ["2026-12-26"] },
+    });
+    expect(isWorkingDay(CN, "2026-12-31")).toBe(true);
+    expect(isWorkingDay(next, "2026-12-31")).toBe(false);
+    expect(holidayName(next, "2026-12-31")).toBe("元旦");
+    expect(addWorkingDays(next, "2026-12-25", 1)).toBe("2026-12-26");
+  });
+
+  test.each<[string, Partial<Record<keyof CalendarExtension, unknown>>, string, (string | number)[], object]>([
+    [
+      "a hole",
+      { from: "2027-02-01" },
+      "not-adjacent",
+      ["from"],
+      { from: "2027-02-01", to: "2028-01-01", coverageTo: "2027-01-01", provisionalFrom: null },
+    ],
+    [
+      "an overlap",
+      { from: "2026-12-01" },
+      "not-adjacent",
+      ["from"],
+      { from: "2026-12-01", to: "2028-01-01", coverageTo: "2027-01-01", provisionalFrom: null },
+    ],
+    [
+      "a reversed year",
+      { to: "2026-06-01" },
+      "not-adjacent",
+      ["to"],
+      { from: "2027-01-01", to: "2026-06-01", coverageTo: "2027-01-01", provisionalFrom: null },
+    ],
+    ["no version", { version: undefined }, "invalid-calendar", ["version"], { received: "undefined" }],
+    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "undefined" }],
+    [
+      "an unknown status",
+      { status: "draft" },
+      "invalid-option",
+      ["status"],
+      { received: "string(5)", allowed: ["confirmed", "provisional"] },
+    ],
+    [
+      "a nameless holiday",
+      { off: [{ date: "2027-01-01", name: "" }] },
+      "invalid-calendar",
+      ["off", 0, "name"],
+      { received: "string(0)" },
+    ],
+    [
+      "a holiday of another year",
+      { off: [{ date: "2026-12-31", name: "x" }] },
+      "day-outside-coverage",
+      ["off", 0, "date"],
+      { date: "2026-12-31", from: "2027-01-01", to: "2028-01-01" },
+    ],
+    ["a make-up day on a Friday", { work: ["2027-01-08"] }, "not-a-weekend-day", ["work", 0], { date: "2027-01-08" }],
+    [
+      "the same day off and worked",
+      { work: ["2027-01-09"], off: [{ date: "2027-01-09", name: "x" }] },
+      "contradictory-day",
+      ["work", 0],
+      { date: "2027-01-09" },
+    ],
+    [
+      "an amendment inside the new year",
+      { amends: { off: [{ date: "2027-01-02", name: "x" }] } },
+      "day-outside-coverage",
+      ["amends", "off", 0, "date"],
+      { date: "2027-01-02", from: "2007-01-01", to: "2027-01-01" },
+    ],
+    [
+      "a nameless amendment",
+      { amends: { off: [{ date: "2026-12-31", name: "" }] } },
+      "invalid-calendar",
+      ["amends", "off", 0, "name"],
+      { received: "string(0)" },
+    ],
+  ])("refuses %s", (_title, change, code, path, details) => {
+    expect(refusalOf(() => extendCalendar(CN, { ...draft, ...change } as CalendarExtension))).toEqual({
+      code: `calendar/${code}`,
+      path: ["yearData", ...path],
+      details,
+    });
+  });
+
+  test("refuses to replace only a part of the provisional days", () => {
+    expect(refusalOf(() => extendCalendar(HK, { ...draft, to: "2027-07-01" }))).toEqual({
+      code: "calendar/not-adjacent",
+      path: ["yearData", "to"],
+      details: { from: "2027-01-01", to: "2027-07-01", coverageTo: "2028-01-01", provisionalFrom: "2027-01-01" },
+    });
+  });
+
+  test("refuses what is no object", () => {
+    expect(refusalOf(() => extendCalendar(CN, null as unknown as CalendarExtension))).toEqual({
+      code: "calendar/invalid-calendar",
+      path: ["yearData"],
+      details: { received: "null" },
+    });
+  });
+});
+
+describe("withOverrides", () => {
+  const base: CalendarOverrides = { version: "acme-1", source: "branch notice 12" };
+
+  test("closes and opens days", () => {
+    const local = withOverrides(CN, {
+      ...base,
+      off: [
+        { date: "2026-03-02", name: "flood" },
+        { date: "2026-02-14", name: "make-up day cancelled" },
+      ],
+      work: ["2026-03-07", "2026-02-20", "2026-02-15"],
+    });
+    expect(isWorkingDay(local, "2026-03-02")).toBe(false);
+    expect(holidayName(local, "2026-03-02")).toBe("flood");
+    expect(isWorkingDay(local, "2026-02-14")).toBe(false);
+    expect(isWorkingDay(local, "2026-03-07")).toBe(true);
+    // a Friday holiday and a Sunday holiday that are worked after all
+    expect([isWorkingDay(local, "2026-02-20"), holidayName(local, "2026-02-20")]).toEqual([true, null]);
+    expect(isWorkingDay(local, "2026-02-15")).toBe(true);
+    expect(local.work).not.toContain("2026-02-20");
+    expect([local.id, local.version]).toEqual(["cn", "acme-1"]);
+    expect(local.sources.slice(0, 2)).toEqual(["branch notice 12", "cn@2026.1"]);
+    expect(coverage(local)).toEqual(coverage(CN));
+    expect(isWorkingDay(CN, "2026-03-02")).toBe(true);
+  });
+
+  test("what is already so stays so, with the new name", () => {
+    const local = withOverrides(HK, {
+      ...base,
+      off: [{ date: "2026-03-07", name: "typhoon" }],
+      work: ["2026-03-02"],
+    });
+    expect(workingDays(local, "2026")).toEqual(workingDays(HK, "2026"));
+    expect(holidayName(local, "2026-03-07")).toBe("typhoon");
+    expect(coverage(local).provisionalFrom).toBe("2027-01-01");
+  });
+
+  test.each<[string, Partial<Record<keyof CalendarOverrides, unknown>>, string, (string | number)[], object]>([
+    ["no version", { version: "" }, "invalid-calendar", ["version"], { received: "string(0)" }],
+    ["no source", { source: "" }, "invalid-calendar", ["source"], { received: "string(0)" }],
+    [
+      "a nameless closure",
+      { off: [{ date: "2026-03-02" }] },
+      "invalid-calendar",
+      ["off", 0, "name"],
+      { received: "undefined" },
+    ],
+    [
+      "a day beyond the coverage",
+      { work: ["2027-01-02"] },
+      "day-outside-coverage",
+      ["work", 0],
+      { date: "2027-01-02", from: "2007-01-01", to: "2027-01-01" },
+    ],
+    ["a day twice", { work: ["2026-03-07", "2026-03-07"] }, "duplicate-day", ["work", 1], { date: "2026-03-07" }],
+    [
+      "a contradiction",
+      { off: [{ date: "2026-03-07", name: "x" }], work: ["2026-03-07"] },
+      "contradictory-day",
+      ["work", 0],
+      { date: "2026-03-07" },
+    ],
+  ])("refuses %s", (_title, change, code, path, details) => {
+    expect(refusalOf(() => withOverrides(CN, { ...base, ...change } as CalendarOverrides))).toEqual({
+      code: `calendar/${code}`,
+      path: ["overrides", ...path],
+      details,
+    });
+  });
+});
+
+describe("combineCalendars", () => {
+  test("covers what all cover, provisional from where the first is", () => {
+    const all = combineCalendars("all", CN, HK);
+    expect([all.id, all.version]).toEqual(["all(cn,hk)", "cn@2026.1+hk@2026.1"]);
+    expect(coverage(all)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
+    expect(coverage(combineCalendars("any", HK, HK6)).provisionalFrom).toBe("2027-01-01");
+    expect(all.sources).toEqual([...new Set([...CN.sources, ...HK.sources])]);
+  });
+
+  test("is worked in all, or in any", () => {
+    const calendars = [CN, CN_EXCHANGE, HK, HK6];
+    const all = combineCalendars("all", ...calendars);
+    const any = combineCalendars("any", ...calendars);
+    const each = calendars.map((calendar) => new Set(workingDays(calendar, "2026")));
+    for (let at = Date.parse("2026-01-01"); at < Date.parse("2027-01-01"); at += 86_400_000) {
+      const date = new Date(at).toISOString().slice(0, 10);
+      expect([date, isWorkingDay(all, date)]).toEqual([date, each.every((days) => days.has(date))]);
+      expect([date, isWorkingDay(any, date)]).toEqual([date, each.some((days) => days.has(date))]);
+    }
+  });
+
+  test("joins the names of a day off", () => {
+    const all = combineCalendars("all", CN, HK);
+    expect(holidayName(all, "2026-01-01")).toBe("元旦 / The first day of January");
+    expect(holidayName(all, "2026-01-02")).toBe("元旦");
+    // worked in one place as a make-up day, a plain Saturday in the other
+    expect([isWorkingDay(all, "2026-02-14"), holidayName(all, "2026-02-14")]).toEqual([false, null]);
+    expect(holidayName(combineCalendars("any", CN, CN_EXCHANGE), "2026-01-01")).toBe("元旦");
+  });
+
+  test("one calendar stays as it is", () => {
+    const one = combineCalendars("any", CN);
+    expect(workingDays(one, "2026")).toEqual(workingDays(CN, "2026"));
+  });
+
+  test("refuses calendars without a common day, and none at all", () => {
+    const early = { ...valid, id: "early" };
+    const late = { ...valid, id: "late", from: "2027-01-01", to: "2028-01-01", off: [], work: [] };
+    expect(refusalOf(() => combineCalendars("all", early, late))).toEqual({
+      code: "calendar/no-common-coverage",
+      path: ["calendars"],
+      details: {
+        calendars: [
+          { calendar: "early", version: "1", from: "2026-01-01", to: "2027-01-01" },
+          { calendar: "late", version: "1", from: "2027-01-01", to: "2028-01-01" },
+        ],
+      },
+    });
+    expect(refusalOf(() => combineCalendars("all"))).toEqual({
+      code: "calendar/no-common-coverage",
+      path: ["calendars"],
+      details: { calendars: [] },
+    });
+  });
+
+  test("refuses another mode, and says which calendar is broken", () => {
+    expect(refusalOf(() => combineCalendars("both" as "all", CN))).toEqual({
+      code: "calendar/invalid-option",
+      path: ["mode"],
+      details: { received: "string(4)", allowed: ["all", "any"] },
+    });
+    expect(refusalOf(() => combineCalendars("all", CN, { ...valid, work: ["2026-01-05"] }))).toEqual({
+      code: "calendar/not-a-weekend-day",
+      path: ["calendars", 1, "work", 0],
+      details: { date: "2026-01-05" },
+    });
+  });
+});
