@@ -39,7 +39,7 @@ export type BalanceHistory<C extends string = string> =
       /** Balance at the end of the day before the period. */
       readonly opening: Money<C>;
       /** In any order, all dated within the period; several on one day add up. */
-      readonly movements: readonly DatedMovement<C>[];
+      readonly movements: readonly DatedMovement<NoInfer<C>>[];
     }
   | {
       /**

@@ -31,7 +31,7 @@ import type { ConversionFigure } from "./types.ts";
  * mergeValueBooks(merged, valueBook([], { period: "2025", currency: "CNY" }).book) // throws relationship-value/books-differ
  * @since 0.1.0
  */
-export function mergeValueBooks<C extends string>(a: ValueBook<C>, b: ValueBook<C>): ValueBook<C> {
+export function mergeValueBooks<C extends string>(a: ValueBook<C>, b: ValueBook<NoInfer<C>>): ValueBook<C> {
   for (const convention of ["period", "currency", "rounding", "rateDay"] as const) {
     if (canonicalJson(a.conventions[convention]) === canonicalJson(b.conventions[convention])) continue;
     throw new DomainError<RelationshipValueErrorCode>(

@@ -22,7 +22,7 @@ export interface WalletInput<C extends string = string> {
    * What it pays elsewhere. `"none"` is the statement that it banks with us alone; an empty list means nobody knows and
    * gives no share, because a share of 100 % for want of data is the classic error.
    */
-  readonly others: readonly Spend<C>[] | "none";
+  readonly others: readonly Spend<NoInfer<C>>[] | "none";
   /** Fraction digits of the shares; default 4. */
   readonly digits?: number;
 }

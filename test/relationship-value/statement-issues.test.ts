@@ -17,7 +17,7 @@ const options = { client: "C-001", period: "2026", currency: "CNY" } as const;
 const asked = { from: "2026-01-01", to: "2027-01-01" };
 
 /** What a row may hold that its type forbids. */
-const bad = (wrong: Readonly<Record<string, unknown>>): IncomeLine => ({ ...good, id: "bad", ...wrong }) as IncomeLine;
+const bad = (wrong: Readonly<Record<string, unknown>>): IncomeLine => ({ ...good, id: "bad", ...wrong });
 
 const table: readonly (readonly [
   what: string,

@@ -1,0 +1,198 @@
+import { describe, expect, test } from "vitest";
+
+import { money, moneyAt, moneyColumn, rateColumn } from "../../src/money/index.ts";
+import {
+  averageDailyBalance,
+  netInterestIncome,
+  netInterestIncomeColumns,
+  type InterestPosition,
+} from "../../src/relationship-value/index.ts";
+import { refusal } from "../money/refusals.ts";
+
+const cny = (amount: string) => money(amount, "CNY");
+const options = { period: "2026-Q1", currency: "CNY", dayCount: "ACT/365F" } as const; // 90 days
+
+const loan: InterestPosition<"CNY"> = {
+  id: "A-1",
+  side: "asset",
+  averageBalance: cny("1234567.89"),
+  rate: "0.0435",
+  transferRate: "0.0288",
+};
+const deposit: InterestPosition<"CNY"> = {
+  id: "D-1",
+  side: "liability",
+  averageBalance: cny("987654.32"),
+  rate: "0.0155",
+  transferRate: "0.0231",
+};
+
+describe("net interest income against transfer prices", () => {
+  const { values, totals, issues, conventions } = netInterestIncome([loan, deposit], options);
+
+  test("interest and income are exact and rounded once; the transfer is what is left", () => {
+    expect(issues).toStrictEqual([]);
+    expect(values).toStrictEqual([
+      {
+        id: "A-1",
+        side: "asset",
+        interest: cny("13242.01"), // 1234567.89 × 0.0435 × 90/365 = 13242.009…
+        nii: cny("4474.89"), // × 0.0147 × 90/365 = 4474.885…
+        transfer: cny("8767.12"),
+      },
+      {
+        id: "D-1",
+        side: "liability",
+        interest: cny("3774.73"), // 987654.32 × 0.0155 × 90/365 = 3774.733…
+        nii: cny("1850.84"), // × 0.0076 × 90/365 = 1850.837…
+        transfer: cny("5625.57"),
+      },
+    ]);
+  });
+
+  test("totals: unit income and treasury are the client margin", () => {
+    expect(totals).toStrictEqual({
+      nii: cny("6325.73"),
+      assetNii: cny("4474.89"),
+      liabilityNii: cny("1850.84"),
+      interestReceived: cny("13242.01"),
+      interestPaid: cny("3774.73"),
+      treasury: cny("3141.55"), // 8767.12 − 5625.57 = 13242.01 − 3774.73 − 6325.73
+    });
+  });
+
+  test("conventions are echoed", () => {
+    expect(conventions).toStrictEqual({
+      period: { from: "2026-01-01", to: "2026-04-01" },
+      currency: "CNY",
+      dayCount: "ACT/365F",
+      yearFraction: { numerator: 90, denominator: 365 },
+      rounding: "half-even",
+    });
+  });
+
+  test("an average daily balance enters unrounded", () => {
+    // 0.01 on one day of 30: the rounded average is 0.00, the exact one earns 0.01 × 36500 / 365
+    const averageBalance = averageDailyBalance(
+      { opening: cny("0"), movements: [{ date: "2026-06-30", amount: cny("0.01") }] },
+      "2026-06",
+    );
+    expect(averageBalance.average).toStrictEqual(cny("0.00"));
+    const { values } = netInterestIncome([{ ...loan, averageBalance, rate: "36500", transferRate: "0" }], {
+      ...options,
+      period: "2026-06",
+    });
+    expect(values[0]?.nii).toStrictEqual(cny("1.00"));
+  });
+
+  test("rounding and day count change the answer, and are options", () => {
+    const position = { ...loan, averageBalance: cny("100"), rate: "0.0182", transferRate: "0" };
+    const nii = (more: object) => netInterestIncome([position], { ...options, ...more }).totals.nii.amount;
+    // 100 × 0.0182 × 90/360 = 0.455
+    expect(nii({ dayCount: "30E/360" })).toBe("0.46");
+    expect(nii({ dayCount: "30E/360", rounding: "half-down" })).toBe("0.45");
+    expect(nii({})).toBe("0.45"); // × 90/365 = 0.4487…
+  });
+
+  test("an empty list has totals of zero", () => {
+    expect(netInterestIncome([], options).totals.nii).toStrictEqual(cny("0.00"));
+  });
+});
+
+describe("bad rows are issues and stop nothing", () => {
+  const elsewhere = averageDailyBalance({ opening: cny("1"), movements: [] }, "2026-01");
+  test.each([
+    ["no position", null, "relationship-value/invalid-row", [], { received: "null" }],
+    ["no balance", { averageBalance: "7" }, "relationship-value/invalid-row", ["averageBalance"], { received: "7" }],
+    [
+      "no side",
+      { side: "equity" },
+      "relationship-value/invalid-option",
+      ["side"],
+      { received: "string(6)", allowed: ["asset", "liability"] },
+    ],
+    [
+      "another currency",
+      { averageBalance: money("1", "HKD") },
+      "relationship-value/currency-mismatch",
+      ["averageBalance"],
+      { expected: "CNY", received: "HKD" },
+    ],
+    [
+      "no amount",
+      { averageBalance: { amount: "1.234", currency: "CNY" } },
+      "money/too-many-fraction-digits",
+      ["averageBalance", "amount"],
+      { received: "1.234", currency: "CNY", fractionDigits: 3, limit: 2 },
+    ],
+    [
+      "an average of another period",
+      { averageBalance: elsewhere },
+      "relationship-value/days-mismatch",
+      ["averageBalance", "period"],
+      { balance: elsewhere.period, interest: { from: "2026-01-01", to: "2026-04-01" } },
+    ],
+    ["a percentage", { rate: "4.35%" }, "core/invalid-decimal", ["rate"], { received: "string(5)" }],
+    ["a number as rate", { transferRate: 0.02 }, "core/invalid-decimal", ["transferRate"], { received: "0.02" }],
+  ])("%s", (_, wrong, code, path, details) => {
+    const row = (wrong === null ? null : { ...loan, ...wrong }) as InterestPosition<"CNY">;
+    const { values, issues, totals } = netInterestIncome([row, deposit], options);
+    expect(issues).toStrictEqual([{ row: 0, code, path, details }]);
+    expect(values[0]).toBeNull();
+    expect(totals.nii).toStrictEqual(cny("1850.84"));
+  });
+
+  test("wrong options are refused", () => {
+    expect(refusal(() => netInterestIncome([], { ...options, rounding: "near" as "up" })).code).toBe(
+      "money/invalid-rounding",
+    );
+    expect(refusal(() => netInterestIncome([], { ...options, period: "2026-13" })).code).toBe(
+      "calendar/invalid-period",
+    );
+    expect(refusal(() => netInterestIncome([], { ...options, currency: "XXX" })).code).toBe("money/unknown-currency");
+  });
+});
+
+describe("columns", () => {
+  const columns = {
+    sides: Uint8Array.of(0, 1, 0, 1, 0),
+    balances: moneyColumn("CNY", ["1234567.89", "987654.32", "?", "5.00", "9999999999999999.99"]),
+    rates: rateColumn(["0.0435", "0.0155", "0.01", "0.01", "0.5"]),
+    transferRates: rateColumn(["0.0288", "0.0231", "0.01", "x", "0.1"]),
+  };
+  const result = netInterestIncomeColumns(columns, { days: 90, basis: 365 });
+
+  test("row for row the same figures", () => {
+    const row = (index: number) =>
+      [result.interest, result.transfer, result.nii].map((column) => moneyAt(column, index)?.amount);
+    expect(row(0)).toStrictEqual(["13242.01", "8767.12", "4474.89"]);
+    expect(row(1)).toStrictEqual(["3774.73", "5625.57", "1850.84"]);
+    // 9999999999999999.99 × 0.5 × 90/365 = 1232876712328767.1220…, × 0.4 × 90/365 = 986301369863013.6976…
+    expect(row(4)).toStrictEqual(["1232876712328767.12", "246575342465753.42", "986301369863013.70"]);
+  });
+
+  test("a bad balance or rate empties its row in all three columns", () => {
+    expect(result.issues.map(({ row, code, path }) => [row, code, path])).toStrictEqual([
+      [2, "money/invalid-amount", ["amounts", 2]],
+      [3, "money/invalid-rate", ["transferRates", 3]],
+    ]);
+    for (const column of [result.interest, result.transfer, result.nii]) {
+      expect([moneyAt(column, 2), moneyAt(column, 3)]).toStrictEqual([null, null]);
+      expect(column.issues).toStrictEqual(result.issues);
+    }
+    expect(result.totals.liabilityNii).toStrictEqual(cny("1850.84"));
+    expect(result.totals.interestPaid).toStrictEqual(cny("3774.73"));
+  });
+
+  test.each([
+    [{ sides: Uint8Array.of(0, 1) }, ["sides"], { sides: 2, balances: 5 }],
+    [{ sides: [0, 1, 2, 0, 0] }, ["sides", 2], { received: 2 }],
+    [{ transferRates: rateColumn(["0.1"]) }, ["transferRates"], { rates: 5, transferRates: 1, balances: 5 }],
+  ] as const)("wrong columns %# are refused", (wrong, path, details) => {
+    expect(refusal(() => netInterestIncomeColumns({ ...columns, ...wrong }, { days: 90, basis: 365 }))).toStrictEqual({
+      code: "relationship-value/invalid-columns",
+      path,
+      details,
+    });
+  });
+});
