@@ -1,5 +1,5 @@
 import { describeValue, tryDecimal, type ScaledInteger } from "../core/index.ts";
-import { exponentOfMoney, minorOf, moneyOfMinor } from "./amount.ts";
+import { exponentOfMoney, minorOf, moneyOfMinor, type Minor } from "./amount.ts";
 import { moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
 
@@ -71,9 +71,15 @@ function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[];
  */
 export function allocate<C extends string>(m: Money<C>, weights: readonly (number | string)[]): Money<C>[] {
   const exponent = exponentOfMoney(m, ["m"]);
-  const minor = BigInt(minorOf(m, ["m"]));
-  const negative = minor < 0n;
+  const minor = minorOf(m, ["m"]);
+  const negative = minor < 0;
   const size = negative ? -minor : minor;
+  const parts = plainShares(size, weights) ?? exactShares(BigInt(size), weights);
+  return parts.map((part) => moneyOfMinor(negative ? -part : part, m.currency, exponent));
+}
+
+/** Shares by exact quotas of any size. */
+function exactShares(size: bigint, weights: readonly (number | string)[]): bigint[] {
   const { whole, sum } = wholeWeights(weights);
   const parts: bigint[] = [];
   const remainders: bigint[] = [];
@@ -85,13 +91,42 @@ export function allocate<C extends string>(m: Money<C>, weights: readonly (numbe
     remainders.push(quota - part * sum);
     left -= part;
   }
-  const first = remainders
-    .map((remainder, index) => ({ remainder, index }))
-    .sort((a, b) => (a.remainder > b.remainder ? -1 : a.remainder < b.remainder ? 1 : a.index - b.index))
-    .slice(0, Number(left));
-  const topped = new Set(first.map(({ index }) => index));
-  return parts.map((part, index) => {
-    const total = topped.has(index) ? part + 1n : part;
-    return moneyOfMinor(negative ? -total : total, m.currency, exponent);
-  });
+  for (const index of largest(remainders, Number(left))) parts[index] = (parts[index] ?? 0n) + 1n;
+  return parts;
+}
+
+/** The same in plain numbers, null unless all weights are whole numbers and no quota leaves the safe integers. */
+function plainShares(size: Minor, weights: readonly (number | string)[]): number[] | null {
+  if (typeof size !== "number" || !Array.isArray(weights)) return null;
+  let sum = 0;
+  for (const weight of weights as readonly unknown[]) {
+    if (typeof weight !== "number" || !Number.isSafeInteger(weight) || weight < 0) return null;
+    sum += weight;
+  }
+  if (sum === 0 || size * sum > Number.MAX_SAFE_INTEGER) return null;
+  const parts: number[] = [];
+  const remainders: number[] = [];
+  let left = size;
+  for (const weight of weights as readonly number[]) {
+    const remainder = (size * weight) % sum;
+    const part = (size * weight - remainder) / sum;
+    parts.push(part);
+    remainders.push(remainder);
+    left -= part;
+  }
+  for (const index of largest(remainders, left)) parts[index] = (parts[index] ?? 0) + 1;
+  return parts;
+}
+
+/** Indexes of the largest remainders, ties to the earlier. */
+function largest(remainders: readonly Minor[], count: number): number[] {
+  if (count === 0) return [];
+  return remainders
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const x = remainders[a] ?? 0;
+      const y = remainders[b] ?? 0;
+      return x > y ? -1 : x < y ? 1 : a - b;
+    })
+    .slice(0, count);
 }

@@ -55,6 +55,13 @@ export function plainMinor(text: unknown, exponent: number): number {
   return negative ? 0 - minor : minor;
 }
 
+/** Number of characters after the point of what may be a decimal string. */
+export function fractionDigits(text: unknown): number {
+  if (typeof text !== "string") return 0;
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
 /** Minor units of any amount, or the error that says what is wrong with it; `path` is where the amount stands. */
 export function exactMinor(text: unknown, currency: string, exponent: number, path: Path): Minor {
   const plain = plainMinor(text, exponent);
@@ -107,13 +114,17 @@ export function exponentOfMoney(m: Money, path: Path): number {
 /** Minor units of an amount in its own currency, checked. */
 export function minorOf(m: Money, path: Path): Minor {
   const exponent = exponentOfMoney(m, path);
-  return exactMinor(m.amount, m.currency, exponent, [...path, "amount"]);
+  const plain = plainMinor(m.amount, exponent);
+  return Number.isNaN(plain) ? exactMinor(m.amount, m.currency, exponent, [...path, "amount"]) : plain;
 }
 
 /** Minor units of an amount that must be in a given currency, checked. */
 export function minorIn(currency: string, m: Money, path: Path): Minor {
   const exponent = exponentOfMoney(m, path);
-  if (m.currency === currency) return exactMinor(m.amount, currency, exponent, [...path, "amount"]);
+  if (m.currency === currency) {
+    const plain = plainMinor(m.amount, exponent);
+    return Number.isNaN(plain) ? exactMinor(m.amount, currency, exponent, [...path, "amount"]) : plain;
+  }
   throw moneyError(
     "money/currency-mismatch",
     `${path.join(".")}: in ${m.currency}, not ${currency}`,

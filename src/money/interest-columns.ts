@@ -1,5 +1,5 @@
 import { checkInteger, describeValue, issueOf, type DecimalString, type RowIssue } from "../core/index.ts";
-import { checkSize, plainMinor } from "./amount.ts";
+import { checkSize, fractionDigits, plainMinor } from "./amount.ts";
 import { checkLength, placeMinor, type MoneyColumn } from "./columns.ts";
 import { exponentAt } from "./currency.ts";
 import { MAX_INTEREST_DAYS } from "./interest.ts";
@@ -36,9 +36,7 @@ export function rateColumn(rates: readonly DecimalString[]): RateColumn {
   const issues: RowIssue[] = [];
   let scale = 0;
   for (const rate of rates as readonly unknown[]) {
-    if (typeof rate !== "string") continue;
-    const point = rate.indexOf(".");
-    const digits = point < 0 ? 0 : rate.length - point - 1;
+    const digits = fractionDigits(rate);
     if (digits > scale && digits <= MAX_RATE_DIGITS && !Number.isNaN(plainMinor(rate, digits))) scale = digits;
   }
   for (let row = 0; row < rates.length; row++) {

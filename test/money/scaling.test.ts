@@ -146,7 +146,7 @@ describe("ratio", () => {
 
   test("refusals", () => {
     const a: Money = money("1", "CNY");
-    expect(refusal(() => ratio(a, { amount: "1", currency: "HKD" } as Money))).toStrictEqual({
+    expect(refusal(() => ratio(a, { amount: "1", currency: "HKD" }))).toStrictEqual({
       code: "money/currency-mismatch",
       path: ["whole", "currency"],
       details: { expected: "CNY", received: "HKD" },
