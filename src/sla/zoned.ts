@@ -42,9 +42,9 @@ function offsetAt(seconds: number, zone: ZoneId): number {
   if (before === after) return before;
   const time = clockTime(seconds + before);
   const day = fromDayNumber(Math.floor((seconds + before) / 86400));
-  const fits = (["earlier", "later"] as const).some(
-    (overlap) => toInstantParts(instantOf(day, time, zone, { overlap })).seconds === seconds,
-  );
+  // a time the clocks skip comes back as another time
+  const told = formatInstant(seconds, before);
+  const fits = (["earlier", "later"] as const).some((overlap) => instantOf(day, time, zone, { overlap }) === told);
   return fits ? before : after;
 }
 

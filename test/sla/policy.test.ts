@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+
+import { CN } from "../../src/calendar/data/cn/index.ts";
+import { policyAt } from "../../src/core/index.ts";
+import {
+  checkSlaPolicy,
+  complaintPolicies,
+  exampleComplaintTwoClocks,
+  nfraComplaintPolicies,
+  nfraComplaintPolicy,
+  sourceComplaintPolicy,
+  type SlaExtensionRule,
+  type SlaPolicy,
+  type SlaStage,
+} from "../../src/sla/index.ts";
+import { SlaEventSchema, SlaPolicySchema } from "../../src/sla/schema.ts";
+import { plainStage, policyOf } from "./fixtures.ts";
+
+const rule: SlaExtensionRule = {
+  id: "more",
+  to: 7,
+  cap: 7,
+  notifyCustomer: false,
+  beforeExpiryOnly: true,
+  times: 1,
+};
+const stagePath = ["policy", "clocks", 0, "stages", 0];
+const { to: _, ...open } = rule;
+
+describe("policies that cannot mean anything", () => {
+  const rows: [string, SlaPolicy, (string | number)[], Record<string, unknown>][] = [
+    ["no id", policyOf([{}], { id: "" }), ["policy", "id"], { reason: "empty" }],
+    ["no version", policyOf([{}], { version: "" }), ["policy", "version"], { reason: "empty" }],
+    ["no calendar", policyOf([{}], { calendar: "" }), ["policy", "calendar"], { reason: "empty" }],
+    ["no clock", policyOf([{}], { clocks: [] }), ["policy", "clocks"], {}],
+    ["no stage", policyOf([]), ["policy", "clocks", 0, "stages"], {}],
+    [
+      "a clock id twice",
+      policyOf([{}], { clocks: [...policyOf([{}]).clocks, ...policyOf([{}]).clocks] }),
+      ["policy", "clocks", 1, "id"],
+      { id: "internal" },
+    ],
+    ["a stage id twice", policyOf([{}, {}]), ["policy", "clocks", 0, "stages", 1, "id"], { id: "reply" }],
+    ["an empty stage id", policyOf([{ id: "" }]), [...stagePath, "id"], {}],
+    ["a stage called start", policyOf([{ id: "start" }]), [...stagePath, "id"], { id: "start" }],
+    ["a stage from nowhere", policyOf([{ from: "x" }]), [...stagePath, "from"], { id: "x" }],
+    ["a stage from itself", policyOf([{ from: "reply" }]), [...stagePath, "from"], {}],
+    [
+      "a circle",
+      policyOf([{ id: "a" }, { id: "b", from: "c" }, { id: "c", from: "b" }]),
+      ["policy", "clocks", 0, "stages", 1, "from"],
+      {},
+    ],
+    ["amount 0", policyOf([{ amount: 0 }]), [...stagePath, "amount"], { received: "0", min: 1, max: 10_000 }],
+    ["half a day", policyOf([{ amount: 0.5 }]), [...stagePath, "amount"], { received: "0.5" }],
+    ["too long", policyOf([{ amount: 10_001 }]), [...stagePath, "amount"], { received: "10001" }],
+    ["nothing ends it", policyOf([{ satisfiedBy: [] }]), [...stagePath, "satisfiedBy"], {}],
+    ["a cut-off of 24:00", policyOf([{ cutOff: "24:00" }]), [...stagePath, "cutOff"], { received: "24:00" }],
+    ["a cut-off to the same time", policyOf([{ cutOff: "17:00", endOf: "same-time" }]), [...stagePath, "cutOff"], {}],
+    [
+      "a first day to the same time",
+      policyOf([{ startDayCounts: true, endOf: "same-time" }]),
+      [...stagePath, "startDayCounts"],
+      {},
+    ],
+    ["minutes to the end of the day", policyOf([{ unit: "working-minute" }]), [...stagePath, "endOf"], {}],
+    [
+      "minutes that roll",
+      policyOf([{ unit: "working-minute", endOf: "same-time", roll: "following" }]),
+      [...stagePath, "roll"],
+      {},
+    ],
+    [
+      "minutes without hours",
+      policyOf([{ unit: "working-minute", endOf: "same-time" }]),
+      ["policy", "hours"],
+      { stage: "reply" },
+    ],
+    [
+      "close of business without hours",
+      policyOf([{ endOf: "close-of-business" }]),
+      ["policy", "hours"],
+      { stage: "reply" },
+    ],
+    [
+      "a pause reason twice",
+      policyOf([{ pauses: ["a", "a"].map((reason) => ({ reason, notifyCustomer: false })) }]),
+      [...stagePath, "pauses", 1, "reason"],
+      { reason: "a" },
+    ],
+    [
+      "an empty pause reason",
+      policyOf([{ pauses: [{ reason: "", notifyCustomer: false }] }]),
+      [...stagePath, "pauses", 0, "reason"],
+      {},
+    ],
+  ];
+  const extensions: [string, SlaExtensionRule[], string, Record<string, unknown>, Partial<SlaStage>?][] = [
+    ["beyond its cap", [{ ...rule, cap: 6 }], "to", { to: 7, cap: 6 }],
+    ["shorter than the limit", [{ ...rule, to: 3 }], "to", { to: 3, amount: 3 }],
+    ["to and add", [{ ...rule, add: 1 }], "add", {}],
+    ["neither to nor add", [open], "to", {}],
+    ["to a length, twice", [{ ...rule, times: 2 }], "times", { times: 2 }],
+    ["never", [{ ...rule, times: 0 }], "times", { received: "0" }],
+    ["an amount in another unit", [{ ...open, add: 1, unit: "week" }], "unit", { unit: "week" }],
+    ["an amount with a cap it has reached", [{ ...open, add: 1, cap: 3 }], "cap", { cap: 3, amount: 3 }],
+    ["of days into minutes", [{ ...rule, unit: "working-minute" }], "unit", { unit: "working-minute" }],
+    ["by an empty role", [{ ...rule, role: "" }], "role", {}],
+    ["after itself", [{ ...rule, after: "more" }], "after", { id: "more" }],
+  ];
+  for (const [name, list, field, details] of extensions) {
+    rows.push([
+      `an extension ${name}`,
+      policyOf([{ extensions: list }]),
+      [...stagePath, "extensions", 0, field],
+      details,
+    ]);
+  }
+  rows.push([
+    "an extension id twice",
+    policyOf([{ extensions: [rule, rule] }]),
+    [...stagePath, "extensions", 1, "id"],
+    { id: "more" },
+  ]);
+  test.each(rows)("%s", (_name, policy, path, details) => {
+    expect(() => checkSlaPolicy(policy)).toThrow(
+      expect.objectContaining({
+        code: "sla/invalid-policy",
+        path,
+        details: expect.objectContaining(details) as unknown,
+      }),
+    );
+  });
+
+  test("a sound one comes back as it is", () => {
+    const policy = policyOf([{ extensions: [rule] }]);
+    expect(checkSlaPolicy(policy)).toBe(policy);
+    expect(checkSlaPolicy(policy)).toBe(policy);
+  });
+});
+
+describe("shipped policies", () => {
+  const shipped = [sourceComplaintPolicy, nfraComplaintPolicy, exampleComplaintTwoClocks];
+
+  test.each(shipped.map((policy) => [policy.id, policy] as const))(
+    "%s is sound, and its schema takes it",
+    (_id, policy) => {
+      expect(checkSlaPolicy(policy)).toBe(policy);
+      expect(SlaPolicySchema.parse(JSON.parse(JSON.stringify(policy)))).toEqual(policy);
+      expect(policy.calendar).toBe(CN.id);
+    },
+  );
+
+  test("the source rule is in force on any date, the regulation from 2020-03-01", () => {
+    expect(policyAt(complaintPolicies, "1999-12-31")).toBe(sourceComplaintPolicy);
+    expect(policyAt(nfraComplaintPolicies, "2020-03-01")).toBe(nfraComplaintPolicy);
+    expect(() => policyAt(nfraComplaintPolicies, "2020-02-29")).toThrow(
+      expect.objectContaining({ code: "core/no-policy-in-force" }),
+    );
+  });
+
+  test("the source rule quotes its page, the regulation says that it is no legal advice", () => {
+    expect(sourceComplaintPolicy.sources[0]).toContain("p. 62");
+    expect(sourceComplaintPolicy.sources[0]).toContain("最迟于7个工作日内完成投诉处理并回复客户");
+    expect(sourceComplaintPolicy.readings?.[0]).toContain("day 0");
+    expect(nfraComplaintPolicy.clocks[0]?.authority?.disclaimer).toContain("not legal advice");
+  });
+});
+
+describe("schemas", () => {
+  test("unknown keys and unknown words are refused", () => {
+    const stage = (changes: object) =>
+      policyOf([], { clocks: [{ id: "c", basis: "internal", stages: [{ ...plainStage, ...changes }] }] });
+    expect(SlaPolicySchema.safeParse(stage({})).success).toBe(true);
+    expect(SlaPolicySchema.safeParse(stage({ unit: "business-day" })).success).toBe(false);
+    expect(SlaPolicySchema.safeParse(stage({ cutoff: "17:00" })).success).toBe(false);
+    expect(SlaPolicySchema.safeParse(stage({ cutOff: "24:00" })).success).toBe(false);
+    expect(SlaPolicySchema.safeParse(stage({ amount: 0 })).success).toBe(false);
+  });
+
+  test.each([
+    [{ type: "received", at: "2026-03-02T10:00:00Z" }, true],
+    [{ type: "paused", at: "2026-03-02T10:00:00Z", reason: "customer" }, true],
+    [{ type: "paused", at: "2026-03-02T10:00:00Z" }, false],
+    [{ type: "merged", at: "2026-03-02T10:00:00Z" }, false],
+    [{ type: "extended", at: "2026-03-02T10:00:00Z", to: 5, approvedByRole: "head" }, true],
+    [{ type: "extended", at: "2026-03-02T10:00:00Z", to: 0 }, false],
+    [{ type: "replied", at: "2026-03-02 10:00" }, false],
+    [{ type: "closed", at: "2026-03-02T10:00:00Z" }, false],
+    [{ type: "received", at: "2026-03-02T10:00:00Z", by: "x" }, false],
+  ])("%j: %s", (event, ok) => {
+    expect(SlaEventSchema.safeParse(event).success).toBe(ok);
+  });
+});
