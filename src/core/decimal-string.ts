@@ -40,7 +40,7 @@ export function tryDecimal(text: unknown): ScaledInteger | null {
  * Reads a decimal string, checked.
  *
  * @param text - decimal string of at most 80 characters
- * @param parameter - name of the caller's parameter, for message and path
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
  * @returns the exact value
  * @throws `core/invalid-decimal` with `details.received`; JSON numbers are refused
  * @example
@@ -54,7 +54,7 @@ export function parseDecimal(text: DecimalString, parameter = "value"): ScaledIn
   throw new DomainError(
     "core/invalid-decimal",
     `${parameter}: not a plain decimal string such as "-0.0325"`,
-    [parameter],
+    parameter.split("."),
     { received: describeValue(text) },
   );
 }

@@ -46,7 +46,7 @@ export function tryInstant(instant: unknown): InstantParts | null {
  * Reads a moment, checked.
  *
  * @param instant - ISO 8601 with seconds and `Z` or an offset
- * @param parameter - name of the caller's parameter, for message and path
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
  * @returns seconds since the epoch (rounded down) and the rest in nanoseconds
  * @throws `core/invalid-instant` with `details.received`
  * @example
@@ -60,7 +60,7 @@ export function toInstantParts(instant: Instant, parameter = "instant"): Instant
   throw new DomainError(
     "core/invalid-instant",
     `${parameter}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset`,
-    [parameter],
+    parameter.split("."),
     { received: describeValue(instant) },
   );
 }

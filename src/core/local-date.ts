@@ -142,7 +142,7 @@ export function tryDayNumber(date: unknown): DayNumber | null {
  * Day number of a date, checked: ten characters `YYYY-MM-DD`, a date that exists, year 0001 to 9999.
  *
  * @param date - civil date
- * @param parameter - name of the caller's parameter, for message and path
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
  * @returns days since 1970-01-01
  * @throws `core/invalid-date` with `details.received`
  * @example
@@ -153,9 +153,14 @@ export function tryDayNumber(date: unknown): DayNumber | null {
 export function toDayNumber(date: LocalDate, parameter = "date"): DayNumber {
   const day = tryDayNumber(date);
   if (day !== null) return day;
-  throw new DomainError("core/invalid-date", `${parameter}: not a date that exists, written YYYY-MM-DD`, [parameter], {
-    received: describeValue(date),
-  });
+  throw new DomainError(
+    "core/invalid-date",
+    `${parameter}: not a date that exists, written YYYY-MM-DD`,
+    parameter.split("."),
+    {
+      received: describeValue(date),
+    },
+  );
 }
 
 function pad2(n: number): string {
@@ -166,7 +171,7 @@ function pad2(n: number): string {
  * The date string of a day number.
  *
  * @param day - whole number from {@link MIN_DAY_NUMBER} to {@link MAX_DAY_NUMBER}
- * @param parameter - name of the caller's parameter, for message and path
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
  * @returns `"YYYY-MM-DD"`
  * @throws `core/invalid-date` outside the years 0001 to 9999, or when it is no whole number
  * @example
@@ -176,7 +181,7 @@ function pad2(n: number): string {
  */
 export function fromDayNumber(day: DayNumber, parameter = "day"): LocalDate {
   if (!Number.isInteger(day) || day < MIN_DAY_NUMBER || day > MAX_DAY_NUMBER) {
-    throw new DomainError("core/invalid-date", `${parameter}: outside the years 0001 to 9999`, [parameter], {
+    throw new DomainError("core/invalid-date", `${parameter}: outside the years 0001 to 9999`, parameter.split("."), {
       received: describeValue(day),
     });
   }
@@ -218,7 +223,7 @@ export function compareDates(a: LocalDate, b: LocalDate): -1 | 0 | 1 {
  * A whole number, checked.
  *
  * @param n - candidate
- * @param parameter - name of the caller's parameter, for message and path
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
  * @param min - smallest accepted value, inclusive
  * @param max - largest accepted value, inclusive
  * @returns the same number
@@ -238,7 +243,7 @@ export function checkInteger(
   throw new DomainError(
     "core/invalid-integer",
     `${parameter}: a whole number from ${String(min)} to ${String(max)}`,
-    [parameter],
+    parameter.split("."),
     { received: describeValue(n), min, max },
   );
 }
