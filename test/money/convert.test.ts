@@ -100,6 +100,7 @@ describe.each([
     });
     expect(refusal(() => call(usd, { ...good, date: "2026-02-30" }, "down"))).toMatchObject({
       code: "core/invalid-date",
+      path: ["rate", "date"],
       details: { received: "2026-02-30" },
     });
     expect(refusal(() => call(usd, { ...good, source: "  " }, "down"))).toStrictEqual({

@@ -106,10 +106,10 @@ describe("simpleInterest refuses", () => {
   test.each([
     [{ ...terms, rate: "4%" }, "money/invalid-rate", ["terms", "rate"], { received: "string(2)" }],
     [{ ...terms, rate: 0.04 as unknown as string }, "money/invalid-rate", ["terms", "rate"], { received: "0.04" }],
-    [{ ...terms, days: -1 }, "core/invalid-integer", ["terms.days"], { received: "-1", min: 0, max: 366000 }],
-    [{ ...terms, days: 1.5 }, "core/invalid-integer", ["terms.days"], { received: "1.5", min: 0, max: 366000 }],
-    [{ ...terms, basis: 0 }, "core/invalid-integer", ["terms.basis"], { received: "0", min: 1, max: 366 }],
-    [{ ...terms, basis: 367 }, "core/invalid-integer", ["terms.basis"], { received: "367", min: 1, max: 366 }],
+    [{ ...terms, days: -1 }, "core/invalid-integer", ["terms", "days"], { received: "-1", min: 0, max: 366000 }],
+    [{ ...terms, days: 1.5 }, "core/invalid-integer", ["terms", "days"], { received: "1.5", min: 0, max: 366000 }],
+    [{ ...terms, basis: 0 }, "core/invalid-integer", ["terms", "basis"], { received: "0", min: 1, max: 366 }],
+    [{ ...terms, basis: 367 }, "core/invalid-integer", ["terms", "basis"], { received: "367", min: 1, max: 366 }],
   ])("%j", (bad, code, path, details) => {
     expect(refusal(() => simpleInterest(cny("1"), bad, "down"))).toStrictEqual({ code, path, details });
   });
