@@ -252,6 +252,10 @@ function pitchTable({ plan, words, asOf }: PlanInput): Block {
     .filter(({ last }) => last >= today)
     .sort((a, b) => a.first - b.first || lengthOf(b.weighted) - lengthOf(a.weighted))
     .slice(0, 3);
+  if (ahead.length === 0) {
+    const state = plan.actions === undefined || plan.actions.length === 0 ? "open" : "none";
+    return { type: "paragraph", text: words.named(words.word("next-pitches"), words.word(state)), emphasis: "muted" };
+  }
   return {
     type: "table",
     caption: words.word("next-pitches"),

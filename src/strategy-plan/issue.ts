@@ -45,8 +45,9 @@ export function checkMoney(amount: Money, currency: string, path: Path, report: 
   try {
     toMinorUnits(amount);
   } catch (e) {
-    const issue = issueOf(e, path);
-    report(issue.code as PlanIssueCode, issue.path, issue.details);
+    const issue = issueOf(e);
+    // the error's path starts with the name of the function's parameter, which here is the place in the plan
+    report(issue.code as PlanIssueCode, [...path, ...issue.path.slice(1)], issue.details);
     return false;
   }
   if (amount.currency === currency) return true;

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+
+import { en } from "../../src/labels/en.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
+import { relationshipValue } from "../../src/relationship-value/index.ts";
+import { strategyPlanDocument, toHtml, toMarkdown, type Block } from "../../src/rendering/index.ts";
+import { planFields, type StrategyPlan } from "../../src/strategy-plan/index.ts";
+import { emptyPlan, sample } from "../strategy-plan/plans.ts";
+
+const { statement } = relationshipValue(sample.incomeLines, {
+  client: sample.client.id,
+  group: sample.group,
+  period: "2025",
+  currency: "CNY",
+});
+const markdown = (plan: StrategyPlan, options: Partial<Parameters<typeof strategyPlanDocument>[1]> = {}): string =>
+  toMarkdown(strategyPlanDocument(plan, { labels: zhHans, client: sample.client, ...options }));
+
+describe("the first page of the sample", () => {
+  const text = markdown(sample.plan, { statement });
+  const page = text.slice(0, text.indexOf("\n---\n"));
+
+  test("is marked as a sample", () => {
+    expect(page).toContain("> **样本 · SAMPLE**");
+  });
+  test("value 3,897,000 + 390,000 + 120,000, of which 120,000 estimated; gap to 5,000,000", () => {
+    expect(page).toContain("**4,407,000.00**<br>其中估计：120,000.00");
+    expect(page).toContain("**5,000,000.00**<br>差距：593,000.00");
+  });
+  test("expected from the plan 160,000 + 420,000 + 90,000 + 380,000 + 60,000", () => {
+    expect(page).toContain("**1,110,000.00**");
+  });
+  test("wallet and completeness", () => {
+    expect(page).toContain("**49.7%**<br>支出合计：9,306,000.00 · 已知服务项数：6/7");
+    expect(page).toContain("**94.9%**<br>131/138 项已填");
+    expect(page).toContain("| 汇率避险 | 无数据 |");
+    expect(page).toContain("- 样本商业银行甲：CNY 3,570,000.00 · 到期续约：2026-06-30");
+  });
+  test("the next three pitches by day, each weighted: 160,000 × 0.6, 90,000 × 0.7, 420,000 × 0.5", () => {
+    expect(page.split("\n").filter((line) => line.startsWith("| 2026"))).toStrictEqual([
+      "| 2026-03 | 远期结汇及期权组合 | 金融市场部 · 钱样本 | 160,000.00 | 60.0% | 96,000.00 |",
+      "| 2026-Q2 | 现金管理平台 | 交易银行部 · 冯样本 | 90,000.00 | 70.0% | 63,000.00 |",
+      "| 2026-05-18 | 流动资金贷款置换 | 公司业务部 · 王样本 | 420,000.00 | 50.0% | 210,000.00 |",
+    ]);
+  });
+  test("pitches that are over are not next", () => {
+    const later = markdown(sample.plan, { asOf: "2026-07-01" });
+    const rows = later
+      .slice(0, later.indexOf("\n---\n"))
+      .split("\n")
+      .filter((line) => line.startsWith("| 2026"));
+    expect(rows.map((row) => row.split(" | ")[0])).toStrictEqual(["| 2026-08", "| 2026-Q4"]);
+  });
+  test("what needs attention", () => {
+    expect(page).toContain("> - 有决策权或影响力而欠联系方法：何样本");
+    expect(page).toContain("> - 挑战未定负责人及期限：跨部门报价慢，影响汇率产品推介。");
+    expect(page).toContain("> - 下一项待填：2.C 联系方法");
+  });
+});
+
+describe("the nine sections", () => {
+  test.each([
+    ["zh-Hans", zhHans],
+    ["zh-Hant-HK", zhHantHK],
+    ["en", en],
+  ] as const)("%s has nine headings and every field's name", (language, labels) => {
+    const doc = strategyPlanDocument(sample.plan, { labels, client: sample.client, language, statement });
+    expect(doc.blocks.filter((block) => block.type === "heading" && block.level === 2)).toHaveLength(9);
+    const html = toHtml(doc, { lang: language });
+    for (const { key } of planFields) {
+      // a row's own name stands as the row's heading
+      if (key === "institutionName") continue;
+      const name = labels[`planField.${key}`].replaceAll("&", "&amp;").replaceAll("'", "&#39;");
+      expect(html, key).toContain(name);
+    }
+  });
+
+  test("the statement shows all eleven items, and no data as such", () => {
+    const text = markdown(sample.plan, { statement });
+    expect(text).toContain("| 由客户推介而建立的其它客户关系 | 45,600.00 |");
+    expect(text).toContain("| 广告推介 | 无数据 |");
+    expect(text).toContain("| **合计** | **4,407,000.00** | **120,000.00** |");
+  });
+
+  test("section 6.F is not asked for where there is no need", () => {
+    expect(markdown(sample.plan)).toContain("| 债券承销 | 否 | 否 | 否 | 否 | 否 | 不适用 |");
+  });
+});
+
+describe("a plan with nothing in it", () => {
+  const text = markdown(emptyPlan);
+  test("says what is open and never shows a 0 for what nobody knows", () => {
+    expect(text).toContain("**无数据**");
+    expect(text).toContain("0/37 项已填");
+    expect(text).not.toMatch(/(?<![\d,])0\.00/);
+    expect(text).not.toMatch(/undefined|null|NaN/);
+  });
+  test("stated none is not open", () => {
+    const none = markdown({ ...emptyPlan, institutions: [] });
+    expect(none).toMatch(/## 五、客户与其它金融机构的关系\n\n无\n/);
+    expect(text).toMatch(/## 五、客户与其它金融机构的关系 \(0\/5\)\n\n待填\n/);
+  });
+});
+
+test("contradictions stand on the first page in words, with their place", () => {
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    services: [{ id: "s", service: "x", needed: "no", adopted: { answer: "yes" } }],
+  };
+  expect(markdown(plan)).toContain(
+    "> - 资料矛盾：已选用，但注明客户不需要 (我行提供服务现况 · \\#1 · 是否已由客户选用)",
+  );
+});
+
+test("text in the plan stays text", () => {
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    people: [{ id: "p", contactName: "<script>alert(1)</script>|x" }],
+    challenges: [{ id: "c", challengeContent: "</td><img src=x>" }],
+  };
+  const doc = strategyPlanDocument(plan, { labels: zhHans, client: sample.client });
+  expect(toHtml(doc, { lang: "zh-Hans" })).not.toMatch(/<script|<img/);
+  expect(toMarkdown(doc)).toContain("| &lt;script&gt;alert(1)&lt;/script&gt;&#124;x | 待填 |");
+});
+
+test("a table row has one cell a column", () => {
+  const tables = (blocks: readonly Block[]): readonly Extract<Block, { type: "table" }>[] =>
+    blocks.flatMap((block) =>
+      block.type === "table" ? [block] : block.type === "columns" ? block.columns.flatMap(tables) : [],
+    );
+  const doc = strategyPlanDocument(sample.plan, { labels: en, client: sample.client, language: "en", statement });
+  for (const table of tables(doc.blocks)) {
+    for (const row of [...table.rows, ...(table.footer === undefined ? [] : [table.footer])]) {
+      expect(row, table.caption).toHaveLength(table.columns.length);
+    }
+  }
+});

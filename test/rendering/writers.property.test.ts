@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { escapeHtml, escapeMarkdown, toHtml, toMarkdown, type Block } from "../../src/rendering/index.ts";
+
+/** Text made of what breaks writers: markup, table bars, line ends, controls, and anything else. */
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ..."|\\`*_[]()<>#-+=~!&'\"\n\r\t:;.1$@ ",
+        "<script>",
+        "</td>",
+        "<!--",
+        "]]>",
+        "\u2028",
+        "\u202e",
+        "\ud800",
+        "http://",
+        "www.",
+        "| --- |",
+        "```",
+        "&lt;",
+        "客户",
+        "（",
+        "𠮷",
+      ),
+      fc.string({ maxLength: 4, unit: "binary" }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
+
+const unescapeHtml = (html: string): string =>
+  html.replace(
+    /&(amp|lt|gt|quot|#39);/g,
+    (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "",
+  );
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&#124;": "|",
+  "<br>": "\n",
+};
+const unescapeMarkdown = (markdown: string): string =>
+  markdown.replace(
+    /\\(.)|&(?:amp|lt|gt|#124);|<br>/g,
+    (match, character: string | undefined) => character ?? ENTITIES[match] ?? "",
+  );
+
+/** The text as a document may show it; what escaping must give back. */
+const shown = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
+    .replace(/\t/g, " ")
+    // eslint-disable-next-line no-control-regex -- control characters are what must not come through
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .trim();
+
+/** Cells of a GFM table row: bars that no backslash escapes. */
+const cellsOf = (line: string): number => [...line.replace(/\\./g, "").matchAll(/\|/g)].length - 1;
+
+test("HTML text has no markup and reads back as it was", () => {
+  fc.assert(
+    fc.property(nasty, (text) => {
+      const html = escapeHtml(text);
+      expect(html).not.toMatch(/[<>"']/);
+      expect(html.replace(/&(amp|lt|gt|quot|#39);/g, "")).not.toContain("&");
+      expect(unescapeHtml(html)).toBe(shown(text));
+    }),
+  );
+});
+
+test("Markdown text is one line without markup and reads back as it was", () => {
+  fc.assert(
+    fc.property(nasty, (text) => {
+      const markdown = escapeMarkdown(text);
+      expect(markdown).not.toMatch(/[\n\r|>](?<!<br>)/);
+      expect(markdown.replaceAll("<br>", "")).not.toContain("<");
+      const bare = markdown.replace(/\\.|&#124;/g, "");
+      expect(bare).not.toMatch(/[`*_[\]~#$\\]/);
+      expect(bare).not.toMatch(/^([-+=]|\d{1,9}[.)](\s|$))/);
+      expect(unescapeMarkdown(markdown)).toBe(shown(text).replace(/ *\n */g, "\n"));
+    }),
+  );
+});
+
+test("whatever stands in the cells, a Markdown table keeps its columns and rows", () => {
+  const rows = fc.array(fc.tuple(nasty, nasty, nasty), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(rows, fc.tuple(nasty, nasty, nasty), nasty, (cells, headers, caption) => {
+      const block: Block = {
+        type: "table",
+        caption,
+        columns: headers.map((header) => ({ header, align: "start" as const })),
+        rows: cells,
+        footer: headers,
+      };
+      const lines = toMarkdown({ title: "", blocks: [block] }).split("\n");
+      const table = lines.slice(lines.indexOf("| :--- | :--- | :--- |") - 1, -1);
+      expect(table).toHaveLength(cells.length + 3);
+      for (const line of table) expect(cellsOf(line)).toBe(3);
+    }),
+  );
+});
+
+test("whatever the text, the tags of an HTML document are the writer's own", () => {
+  fc.assert(
+    fc.property(nasty, nasty, (a, b) => {
+      const blocks = (x: string, y: string): readonly Block[] => [
+        { type: "heading", level: 1, text: x },
+        {
+          type: "table",
+          caption: y,
+          columns: [{ header: x, align: "end" }],
+          rows: [[y], [{ text: x, emphasis: "strong" }]],
+        },
+        { type: "note", tone: "sample", title: x, texts: [y] },
+        { type: "pairs", display: "tiles", items: [{ name: x, value: y, note: x }] },
+        {
+          type: "bars",
+          title: x,
+          description: y,
+          headers: [x, y],
+          bars: [{ label: x, parts: [], text: y }],
+          legend: [{ tone: "solid", label: x }],
+        },
+        { type: "signatures", lines: [y] },
+      ];
+      const tags = (x: string, y: string): readonly string[] =>
+        (toHtml({ title: x, blocks: blocks(x, y) }, { lang: "en" }).match(/<[^>]*>/g) ?? []).filter(
+          (tag) => !/^<(br|\/?span)/.test(tag),
+        );
+      expect(tags(a, b)).toStrictEqual(tags("x", "y"));
+    }),
+  );
+});
+
+test("the same document gives the same bytes", () => {
+  fc.assert(
+    fc.property(nasty, (text) => {
+      const make = (): Parameters<typeof toHtml>[0] => ({ title: text, blocks: [{ type: "paragraph", text }] });
+      expect(toHtml(make(), { lang: "en" })).toBe(toHtml(make(), { lang: "en" }));
+      expect(toMarkdown(make())).toBe(toMarkdown(make()));
+    }),
+  );
+});

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { checkPlan, completeness, planWallet, type StrategyPlan } from "../../src/strategy-plan/index.ts";
+import { cny, emptyPlan, sample } from "./plans.ts";
+
+/** Parts of the sample plan at random: every optional field of a row may be left out. */
+const partial = fc.infiniteStream(fc.boolean()).map((coins) => {
+  const keep = (): boolean => coins.next().value === true;
+  const thin = (value: unknown, depth: number): unknown => {
+    if (Array.isArray(value)) return value.filter(() => keep()).map((row: unknown) => thin(row, depth + 1));
+    if (typeof value !== "object" || value === null || depth > 1) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, member]) =>
+        key === "id" || key.endsWith("Name") || key === "service" || keep() ? [[key, member]] : [],
+      ),
+    );
+  };
+  const { people, businesses, institutions, services, actions, challenges, standing, value } = sample.plan;
+  const lists = { people, businesses, institutions, services, actions, challenges };
+  return {
+    ...emptyPlan,
+    ...Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, thin(list, 0)])),
+    standing: thin(standing, 0),
+    value: thin(value, 0),
+  } as StrategyPlan;
+});
+
+test("filled and open fields are the fields asked for, and sections add up to the plan", () => {
+  fc.assert(
+    fc.property(partial, (plan) => {
+      const { filled, n, open, sections, next } = completeness(plan);
+      expect(filled + open.length).toBe(n);
+      expect(sections.reduce((sum, section) => sum + section.filled, 0)).toBe(filled);
+      expect(sections.reduce((sum, section) => sum + section.n, 0)).toBe(n);
+      expect(next).toStrictEqual(open[0] ?? null);
+    }),
+  );
+});
+
+test("answering the next open field of an action moves completeness up by one", () => {
+  const answers = {
+    clientNeed: { text: "x" },
+    productOrService: { name: "x" },
+    departmentAndOwner: { department: "x", person: "y" },
+    plannedPitchTime: "2026-03",
+    pitchMethod: { method: "meeting" },
+    expectedIncome: { amount: cny("1.00"), period: "2026" },
+  };
+  fc.assert(
+    fc.property(
+      fc.subarray(Object.entries(answers)),
+      fc.subarray(Object.keys(answers), { minLength: 1 }),
+      (have, add) => {
+        const row = { id: "a", ...Object.fromEntries(have) };
+        const [key] = add.filter((candidate) => !Object.hasOwn(row, candidate));
+        if (key === undefined) return;
+        const before = completeness({ ...emptyPlan, actions: [row] } as StrategyPlan);
+        const after = completeness({
+          ...emptyPlan,
+          actions: [{ ...row, [key]: answers[key as keyof typeof answers] }],
+        } as StrategyPlan);
+        expect([after.filled, after.n]).toStrictEqual([before.filled + 1, before.n]);
+      },
+    ),
+  );
+});
+
+test("no plan makes the checks throw, and no input is changed", () => {
+  fc.assert(
+    fc.property(partial, (plan) => {
+      const before = JSON.stringify(plan);
+      checkPlan(plan);
+      planWallet(plan);
+      completeness(plan);
+      expect(JSON.stringify(plan)).toBe(before);
+    }),
+  );
+});
+
+test("with us and elsewhere are the whole, and the order of institutions changes no share", () => {
+  const minor = fc.integer({ min: 0, max: 1e12 });
+  fc.assert(
+    fc.property(minor, fc.array(minor, { minLength: 1, maxLength: 6 }), (ours, theirs) => {
+      const yuan = (n: number): string => `${String(Math.floor(n / 100))}.${String(n % 100).padStart(2, "0")}`;
+      const institutions = theirs.map((amount, at) => ({
+        id: `i${String(at)}`,
+        institutionName: "B",
+        estimatedSpend: [{ service: "s", amount: cny(yuan(amount)), period: "2025" }],
+      }));
+      const plan: StrategyPlan = {
+        ...emptyPlan,
+        institutions,
+        services: [
+          { id: "s", service: "x", spendWithUs: { amount: cny(yuan(ours)), period: "2025", basis: "actual" } },
+        ],
+      };
+      const { total } = planWallet(plan);
+      const whole = ours + theirs.reduce((sum, amount) => sum + amount, 0);
+      expect(total?.whole).toStrictEqual(cny(yuan(whole)));
+      expect(total?.share === null).toBe(whole === 0);
+      expect(planWallet({ ...plan, institutions: [...institutions].reverse() }).total).toStrictEqual(total);
+    }),
+  );
+});
