@@ -80,10 +80,10 @@ function summaryMaker(ledger: Ledger, verdicts: Verdicts): (row: number) => Clas
   };
   return (row) => {
     const verdict = verdicts.rules[row] ?? VERDICT_UNDECIDED;
-    if (verdict === VERDICT_STRANGER) return stranger;
     if (verdict === VERDICT_UNDECIDED || ledger.status[row] === ROW_INSUFFICIENT) {
       return { status: "insufficient-data", missing: lackOf(ledger, row) };
     }
+    if (verdict === VERDICT_STRANGER) return stranger;
     const core = verdicts.core[row] === HOLDS;
     const score = totalPoints(ledger, row);
     const key = (score * 256 + verdict) * 2 + (core ? 1 : 0);
