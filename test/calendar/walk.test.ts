@@ -109,7 +109,8 @@ describe.each([
     expect(
       firstDifference(calendar, (date, i) => {
         const other = days[i + distance];
-        if (other === undefined) return { actual: 0, expected: 0 };
+        // far apart every 13th day is enough, and 13 is prime to the week
+        if (other === undefined || (distance > 100 && i % 13 !== 0)) return { actual: 0, expected: 0 };
         const expected = isWorked.slice(i + 1, i + distance + 1).filter(Boolean).length;
         const forth = workingDaysBetween(calendar, date, other);
         const back = workingDaysBetween(calendar, other, date);
