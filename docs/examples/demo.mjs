@@ -1,0 +1,27 @@
+/**
+ * The main job on the book of a real bank: value, classes, deadlines, a retirement plan, a strategy plan.
+ *
+ * `npm run demo` builds the package (JavaScript only) and runs this file against it, as an application would use it.
+ */
+import { loadBook } from "./book.mjs";
+import { showClasses } from "./demo/classes.mjs";
+import { showDeadlines } from "./demo/deadlines.mjs";
+import { writePlan } from "./demo/plan.mjs";
+import { showRetirement } from "./demo/retirement.mjs";
+import { showValue } from "./demo/value.mjs";
+
+/** Says on stderr what took longer than a second, so that standard output stays the result alone. */
+function step(name, run) {
+  const start = performance.now();
+  const result = run();
+  const seconds = (performance.now() - start) / 1000;
+  if (seconds > 1) console.error(`${name}: ${seconds.toFixed(1)} s`);
+  return result;
+}
+
+const book = step("reading the book", loadBook);
+step("relationship value", () => showValue(book));
+step("classes", () => showClasses(book));
+step("deadlines", showDeadlines);
+step("retirement plan", showRetirement);
+step("strategy plan", () => writePlan(new URL("../../out/", import.meta.url)));

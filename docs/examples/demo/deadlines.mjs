@@ -1,0 +1,134 @@
+/** Deadlines of sample complaints around the Spring Festival, the National Day and the end of the year. */
+import { CN } from "relationship-banking/calendar/cn";
+import { label } from "relationship-banking/labels";
+import { en } from "relationship-banking/labels/en";
+import { evaluateSla, exampleComplaintTwoClocks } from "relationship-banking/sla";
+
+import { note, table, title } from "./print.mjs";
+
+/** Sample complaints: made up, as the last column says. */
+const cases = [
+  { id: "S-1", at: "2026-02-13T16:20:00+08:00", now: "2026-02-25T09:00:00+08:00", about: "before 春节" },
+  {
+    id: "S-2",
+    at: "2026-02-14T10:30:00+08:00",
+    now: "2026-02-27T09:00:00+08:00",
+    about: "make-up Saturday, extended",
+    then: [
+      {
+        type: "extended",
+        at: "2026-02-25T11:00:00+08:00",
+        clock: "internal",
+        approvedByRole: "department-in-charge",
+        approvedBy: "D-07",
+      },
+    ],
+  },
+  {
+    id: "S-3",
+    at: "2026-09-24T09:05:00+08:00",
+    now: "2026-09-28T17:00:00+08:00",
+    about: "before 中秋",
+    then: [{ type: "replied", at: "2026-09-28T15:10:00+08:00" }],
+  },
+  { id: "S-4", at: "2026-09-30T17:45:00+08:00", now: "2026-10-14T08:30:00+08:00", about: "before 国庆" },
+  { id: "S-5", at: "2026-12-30T10:00:00+08:00", now: "2026-12-31T09:00:00+08:00", about: "end of the year" },
+];
+
+export function showDeadlines() {
+  const policy = exampleComplaintTwoClocks;
+  title("3  Deadlines of complaints (投诉处理时限)");
+  note(
+    `Policy ${policy.id}, version ${policy.version}: the source documents' rule (reply within 3 working days, at the latest 7 from the same start with the department's consent) beside the regulator's 15 calendar days. Calendar ${CN.id} ${CN.version}. No legal advice.`,
+  );
+  const results = cases.map((sample) => ({
+    ...sample,
+    result: evaluateSla(policy, [{ type: "received", at: sample.at }, ...(sample.then ?? [])], {
+      now: sample.now,
+      calendars: [CN],
+    }),
+  }));
+  const rows = results.flatMap(({ id, at, now, about, result }) =>
+    result.stages.map((stage, index) => [
+      index === 0 ? id : "",
+      index === 0 ? at.slice(0, 16).replace("T", " ") : "",
+      stage.clock,
+      stage.dueDate ?? `not before ${stage.notBefore}`,
+      index === 0 ? now.slice(0, 16).replace("T", " ") : "",
+      label(en, `slaState.${stage.state}`),
+      index === 0 ? `SAMPLE: ${about}` : "",
+    ]),
+  );
+  table(
+    "Sample complaints, state at the moment asked for",
+    [
+      ["case", "start"],
+      ["received", "start"],
+      ["clock", "start"],
+      ["due", "start"],
+      ["asked at", "start"],
+      ["state", "start"],
+      ["", "start"],
+    ],
+    rows,
+  );
+  for (const { id, result } of results) {
+    for (const stage of result.stages.filter(({ clock }) => clock === "internal")) {
+      console.log(`\n${id}, ${stage.clock} clock, why ${stage.dueDate ?? "undetermined"}:`);
+      for (const line of explanation(stage)) note(line, "  ");
+    }
+  }
+  return results;
+}
+
+/** The explanation of a stage in English; consecutive days of one holiday in one line. */
+function explanation(stage) {
+  const lines = [];
+  let holiday = null;
+  const flush = () => {
+    if (holiday)
+      lines.push(
+        `skipped: ${holiday.name} ${holiday.first}${holiday.first === holiday.last ? "" : ` to ${holiday.last}`}`,
+      );
+    holiday = null;
+  };
+  for (const line of stage.explanation) {
+    if (line.code === "holiday-skipped") {
+      if (holiday?.name === line.name) holiday.last = line.date;
+      else {
+        flush();
+        holiday = { name: line.name, first: line.date, last: line.date };
+      }
+      continue;
+    }
+    flush();
+    lines.push(sentence(line));
+  }
+  flush();
+  return lines;
+}
+
+function sentence(line) {
+  switch (line.code) {
+    case "started":
+      return `received ${line.at.slice(0, 16).replace("T", " ")}, counted on ${line.date}`;
+    case "start-day-not-counted":
+      return `day 0 is ${line.date}, it does not count`;
+    case "allowed":
+      return `allowed: ${line.amount} ${line.unit}s`;
+    case "extended":
+      return `extended from ${line.from} to ${line.to} ${line.toUnit}s from the same start; ${line.role ?? "nobody"} consented (${line.approvedBy})`;
+    case "weekends-skipped":
+      return `skipped: weekend ${line.dates.join(", ")}`;
+    case "make-up-day-counted":
+      return `counted: ${line.date}, a weekend day that is worked (调休)`;
+    case "due":
+      return `due ${line.date}, to the end of the day (${line.at})`;
+    case "due-not-before":
+      return `the holidays after ${line.date} are not published in the data: no guess, not before ${line.date}; add the notice with extendCalendar`;
+    case "ended":
+      return `ended by "${line.by}" on ${line.date}`;
+    default:
+      return line.code;
+  }
+}
