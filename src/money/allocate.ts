@@ -1,6 +1,6 @@
 import { describeValue, tryDecimal, type ScaledInteger } from "../core/index.ts";
 import { exponentOfMoney, minorOf, moneyOfMinor, type Minor } from "./amount.ts";
-import { moneyError } from "./errors.ts";
+import { kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
 
 /** The shortest decimal of a number, `String(x)`, as an exact value; null below 10^-80. */
@@ -24,7 +24,7 @@ function weightAt(weight: unknown, index: number): ScaledInteger {
     "money/invalid-weights",
     `weights.${String(index)}: a number from 0 to 2^53 - 1 or a decimal string from 0 up`,
     ["weights", index],
-    { received: describeValue(weight), type: weight === null ? "null" : typeof weight },
+    { received: describeValue(weight), type: kindOf(weight) },
   );
 }
 

@@ -1,6 +1,6 @@
 import { describeValue, tryDecimal, type DecimalString, type Path } from "../core/index.ts";
 import { exponentOrMinus, exponentAt } from "./currency.ts";
-import { describeCurrency, moneyError } from "./errors.ts";
+import { describeCurrency, kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
 
 /**
@@ -71,7 +71,7 @@ export function exactMinor(text: unknown, currency: string, exponent: number, pa
   if (decimal === null) {
     throw moneyError("money/invalid-amount", `${name}: not a plain decimal string such as "-1234.56"`, path, {
       received: describeValue(text),
-      type: text === null ? "null" : typeof text,
+      type: kindOf(text),
     });
   }
   if (decimal.scale > exponent) {
@@ -105,7 +105,7 @@ export function exponentOfMoney(m: Money, path: Path): number {
   if (typeof m !== "object" || (m as Money | null) === null) {
     throw moneyError("money/invalid-amount", `${path.join(".")}: not money, { amount, currency }`, path, {
       received: describeValue(m),
-      type: (m as Money | null) === null ? "null" : typeof m,
+      type: kindOf(m),
     });
   }
   return exponentAt(currency, [...path, "currency"]);

@@ -208,12 +208,8 @@ export function sum<C extends string, D extends string = C>(
     let minor =
       (m as Money | null | undefined)?.currency === (currency as string) ? plainMinor(m.amount, exponent) : Number.NaN;
     if (Number.isNaN(minor)) {
-      const exact = minorIn(currency, m, ["amounts", index]);
-      if (typeof exact === "number") minor = exact;
-      else {
-        spilt += exact;
-        minor = 0;
-      }
+      spilt += BigInt(minorIn(currency, m, ["amounts", index]));
+      minor = 0;
     }
     total += minor;
     if (total > SPILL || total < -SPILL) {

@@ -26,6 +26,11 @@ export function moneyError(
   return new DomainError(code, message, path, details);
 }
 
+/** `typeof`, with null told apart. */
+export function kindOf(value: unknown): string {
+  return value === null ? "null" : typeof value;
+}
+
 const THREE_LETTERS = /^[A-Za-z]{3}$/;
 
 /** A rejected currency as it may stand in details: three letters are a code, anything else is described. */

@@ -55,7 +55,11 @@ export function rateColumn(rates: readonly DecimalString[]): RateColumn {
   return { scale, scaled, issues };
 }
 
-/** Largest product the kernel forms: leaves room to add a divisor and to double a remainder. */
+/**
+ * Largest product the kernel forms. Up to here `Math.floor(product / divisor)` is the exact quotient: division is off by
+ * at most `quotient × 2^-53`, half of `1 / divisor`, so it never reaches the next whole number; and a remainder can be
+ * doubled.
+ */
 const SAFE = 2 ** 52;
 
 /**
@@ -129,12 +133,8 @@ export function simpleInterestColumn<C extends string>(
     } else {
       const high = Math.floor(a / limb);
       if (high * b <= SAFE && b * limb <= SAFE / 2) {
-        let upper = Math.floor((high * b) / divisor);
-        let carried = high * b - upper * divisor;
-        if (carried < 0) {
-          upper--;
-          carried += divisor;
-        }
+        const upper = Math.floor((high * b) / divisor);
+        const carried = high * b - upper * divisor;
         const rest = carried * limb + (a - high * limb) * b;
         const lower = Math.floor(rest / divisor);
         quotient = upper * limb + lower;
@@ -145,10 +145,6 @@ export function simpleInterestColumn<C extends string>(
       }
     }
     if (quotient < SAFE) {
-      if (remainder < 0) {
-        quotient--;
-        remainder += divisor;
-      }
       if (remainder > 0) {
         const twice = remainder * 2;
         const half = twice < divisor ? -1 : twice > divisor ? 1 : 0;

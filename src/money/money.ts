@@ -1,7 +1,7 @@
 import { checkInteger, describeValue } from "../core/index.ts";
 import { checkSize, exactMinor, minorOf, moneyOfMinor, writeMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { moneyError } from "./errors.ts";
+import { kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
 
 /**
@@ -57,7 +57,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
   if (typeof x !== "number" || !Number.isFinite(x)) {
     throw moneyError("money/invalid-amount", "x: not a finite number", ["x"], {
       received: describeValue(x),
-      type: typeof x,
+      type: kindOf(x),
     });
   }
   const [mantissa = "", tens] = String(x).split("e");

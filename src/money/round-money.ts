@@ -1,7 +1,7 @@
 import { describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
 import { moneyOfMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { moneyError } from "./errors.ts";
+import { kindOf, moneyError } from "./errors.ts";
 import { checkRounding, divideRounded } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 
@@ -44,7 +44,7 @@ export function roundMoney<C extends string>(
   if (exact === null) {
     throw moneyError("money/invalid-amount", 'amount: not a plain decimal string such as "-1234.5678"', ["amount"], {
       received: describeValue(amount),
-      type: (amount as string | null) === null ? "null" : typeof amount,
+      type: kindOf(amount),
     });
   }
   let step = 1n;

@@ -7,7 +7,7 @@ import {
   type ScaledInteger,
 } from "../core/index.ts";
 import { exponentOfMoney, fractionDigits, minorIn, minorOf, moneyOfMinor, plainMinor } from "./amount.ts";
-import { moneyError } from "./errors.ts";
+import { kindOf, moneyError } from "./errors.ts";
 import { checkRounding, divideRounded, divideRoundedSafe } from "./rounding.ts";
 import type { Money, RoundingMode, SameCurrency } from "./types.ts";
 
@@ -17,7 +17,7 @@ function decimalArgument(text: unknown, parameter: string): ScaledInteger {
   if (decimal !== null) return decimal;
   throw moneyError("money/invalid-decimal", `${parameter}: not a plain decimal string such as "0.0325"`, [parameter], {
     received: describeValue(text),
-    type: text === null ? "null" : typeof text,
+    type: kindOf(text),
   });
 }
 

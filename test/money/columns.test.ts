@@ -157,7 +157,7 @@ describe("sumColumn", () => {
     expect(sumColumn(column)).toStrictEqual({ total: money(`0.0${String(length)}`, "CNY"), n: length, missing: 0 });
   });
 
-  test.each([2 ** 52, 2 ** 52 - 1, 1 - 2 ** 52, 2 ** 50 + 1])(
+  test.each([2 ** 52, 2 ** 52 - 1, 1 - 2 ** 52, 2 ** 50 + 1, 2 ** 49 + 1])(
     "stays exact where doubles end: 41 rows of %d",
     (unit) => {
       const column = minorUnitsColumn(

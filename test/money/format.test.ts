@@ -61,6 +61,14 @@ describe("plain", () => {
   });
 });
 
+test("what is remembered of earlier calls never shows", () => {
+  const all = (): string[] =>
+    ["en", "zh-Hans-CN", "de"].flatMap((locale) =>
+      currencyCodes().map((code) => formatMoney(money("7", code), { locale })),
+    );
+  expect(all()).toStrictEqual(all());
+});
+
 describe("compact", () => {
   test.each([
     ["zh-Hans-CN", "123456789", "CNY", "¥1.23亿"],

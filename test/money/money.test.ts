@@ -164,7 +164,7 @@ describe("moneyFromNumber", () => {
     [Number.POSITIVE_INFINITY, "Infinity", "number"],
     [Number.NEGATIVE_INFINITY, "-Infinity", "number"],
     ["12", "12", "string"],
-    [null, "null", "object"],
+    [null, "null", "null"],
     [12n, "12", "bigint"],
   ])("no finite number: %s", (x, received, type) => {
     expect(refusal(() => moneyFromNumber(x as number, "CNY"))).toStrictEqual({
