@@ -72,14 +72,14 @@ export function serviceBlocks({ plan, wallet, words }: PlanInput): readonly Bloc
       ],
       rows: wallet.services.map(({ name, period, withUs, elsewhere, wallet: found }): readonly Cell[] => {
         const known = (text: string | undefined): Cell => text ?? { text: words.word("no-data"), emphasis: "muted" };
-        const amount = (of: Money | null | undefined): Cell => known(of == null ? undefined : figureText(of));
+        const amount = (of: Money | null): Cell => known(of === null ? undefined : figureText(of));
         return [
           name,
           known(period === null ? undefined : periodText(period)),
           amount(withUs),
           amount(elsewhere),
-          amount(found?.wallet),
-          known(found?.share == null ? undefined : percentText(found.share)),
+          amount(found?.wallet ?? null),
+          known(typeof found?.share === "string" ? percentText(found.share) : undefined),
         ];
       }),
       ...(total === null

@@ -1,5 +1,4 @@
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
-// eslint-disable-next-line no-control-regex -- control characters are what it is there to find
 const INVISIBLE_CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 

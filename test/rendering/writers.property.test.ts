@@ -8,7 +8,7 @@ const nasty = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ..."|\\`*_[]()<>#-+=~!&'\"\n\r\t:;.1$@ ",
+        ...Array.from("|\\`*_[]()<>#-+=~!&'\"\n\r\t:;.1$@ "),
         "<script>",
         "</td>",
         "<!--",
@@ -55,7 +55,6 @@ const shown = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
     .replace(/\t/g, " ")
-    // eslint-disable-next-line no-control-regex -- control characters are what must not come through
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .trim();
@@ -80,7 +79,7 @@ test("Markdown text is one line without markup and reads back as it was", () => 
       const markdown = escapeMarkdown(text);
       expect(markdown).not.toMatch(/[\n\r|>](?<!<br>)/);
       expect(markdown.replaceAll("<br>", "")).not.toContain("<");
-      const bare = markdown.replace(/\\.|&#124;/g, "");
+      const bare = markdown.replace(/\\.|&#124;/g, "x");
       expect(bare).not.toMatch(/[`*_[\]~#$\\]/);
       expect(bare).not.toMatch(/^([-+=]|\d{1,9}[.)](\s|$))/);
       expect(unescapeMarkdown(markdown)).toBe(shown(text).replace(/ *\n */g, "\n"));

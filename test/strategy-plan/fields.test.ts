@@ -17,7 +17,7 @@ const LETTERS: Readonly<Record<number, string>> = {
 test("there are nine sections and 37 fields, lettered as in the source", () => {
   expect(planSections.map((section) => section.number)).toStrictEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   const codes = Object.entries(LETTERS).flatMap(([section, letters]) =>
-    [...letters].map((letter) => `${section}.${letter}`),
+    Array.from(letters, (letter) => `${section}.${letter}`),
   );
   expect(codes).toHaveLength(37);
   expect(planFields.map((field) => field.code)).toStrictEqual(codes);

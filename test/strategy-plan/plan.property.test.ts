@@ -55,11 +55,11 @@ test("answering the next open field of an action moves completeness up by one", 
         const row = { id: "a", ...Object.fromEntries(have) };
         const [key] = add.filter((candidate) => !Object.hasOwn(row, candidate));
         if (key === undefined) return;
-        const before = completeness({ ...emptyPlan, actions: [row] } as StrategyPlan);
+        const before = completeness({ ...emptyPlan, actions: [row] });
         const after = completeness({
           ...emptyPlan,
           actions: [{ ...row, [key]: answers[key as keyof typeof answers] }],
-        } as StrategyPlan);
+        });
         expect([after.filled, after.n]).toStrictEqual([before.filled + 1, before.n]);
       },
     ),
