@@ -6,39 +6,39 @@ import type {
   ClassificationBatch,
   ClassificationStamp,
   MissingInput,
+  PartState,
   RuleTrace,
   ScorePart,
+  TestOutcome,
   TestTrace,
 } from "./outcomes.ts";
 import { ROW_INVALID } from "./score-kernel.ts";
 import { traceClassification } from "./trace-kernel.ts";
-import type { Condition } from "./types.ts";
+import type { Axis, ClientType, Condition, ConditionTest, InvalidReason, Tier } from "./types.ts";
 
 /** What a line of an explanation tells. */
 export type ExplanationLineKind =
   "outcome" | "tier" | "level" | "score" | "axis" | "part" | "rule" | "test" | "missing";
 
-/** Kinds of label keys in explanations; a key is `<kind>.<id>`. */
-export type ExplanationLabelKind =
-  | "classification-status"
-  | "client-type"
-  | "tier"
-  | "level"
-  | "axis"
-  | "characteristic"
-  | "feature"
-  | "category"
-  | "band"
-  | "reason"
-  | "part-state"
-  | "invalid-reason"
-  | "type-rule"
-  | "rule-outcome"
-  | "condition-test"
-  | "test-outcome";
+/** Keys of the labels that the library has: the ids are this room's own literals. */
+export type ClassificationLabelKey =
+  | `classificationStatus.${Classification["status"]}`
+  | `clientType.${ClientType}`
+  | `tier.${Tier}`
+  | `axis.${Axis}`
+  | `partState.${PartState}`
+  | `invalidReason.${InvalidReason}`
+  | `ruleOutcome.${RuleTrace["outcome"]}`
+  | `conditionTest.${ConditionTest}`
+  | `testOutcome.${TestOutcome}`
+  | "typeRule.ordinary"
+  | "typeRule.core";
+
+/** Kinds of the labels that come with a card, because their ids do. */
+export type CardLabelKind = "characteristic" | "feature" | "category" | "band" | "reason" | "level" | "typeRule";
 
 /** A label key of an explanation. */
-export type ExplanationLabel = `${ExplanationLabelKind}.${string}`;
+export type ExplanationLabel = ClassificationLabelKey | `${CardLabelKind}.${string}`;
 
 /** One line of an explanation: what it tells, label keys by role, and figures by name; no prose. */
 export interface ExplanationLine {
@@ -74,8 +74,8 @@ function partLine(part: ScorePart): ExplanationLine {
       characteristic: `characteristic.${part.characteristic}`,
       feature: `feature.${part.feature}`,
       axis: `axis.${part.axis}`,
-      state: `part-state.${part.state}`,
-      ...(invalidReason === undefined ? {} : { invalidReason: `invalid-reason.${invalidReason}` as const }),
+      state: `partState.${part.state}`,
+      ...(invalidReason === undefined ? {} : { invalidReason: `invalidReason.${invalidReason}` as const }),
       ...(label === undefined ? {} : { band: `band.${label}` as const }),
       ...(reason === undefined ? {} : { reason: `reason.${reason}` as const }),
     },
@@ -120,10 +120,10 @@ function testLines(test: TestTrace, depth: number): ExplanationLine[] {
     "test",
     depth,
     {
-      test: `condition-test.${condition.test}`,
-      outcome: `test-outcome.${test.outcome}`,
+      test: `conditionTest.${condition.test}`,
+      outcome: `testOutcome.${test.outcome}`,
       ...subjectLabels(condition),
-      ...(state === undefined ? {} : { state: `part-state.${state}` as const }),
+      ...(state === undefined ? {} : { state: `partState.${state}` as const }),
     },
     { ...limits, ...(points === undefined ? {} : { points }) },
   );
@@ -131,8 +131,8 @@ function testLines(test: TestTrace, depth: number): ExplanationLine[] {
 }
 
 function ruleLines(rule: RuleTrace): ExplanationLine[] {
-  const grants = rule.grants === "core" ? ("tier.core" as const) : (`client-type.${rule.grants}` as const);
-  const labels: Labels = { rule: `type-rule.${rule.rule}`, grants, outcome: `rule-outcome.${rule.outcome}` };
+  const grants = rule.grants === "core" ? ("tier.core" as const) : (`clientType.${rule.grants}` as const);
+  const labels: Labels = { rule: `typeRule.${rule.rule}`, grants, outcome: `ruleOutcome.${rule.outcome}` };
   return [lineOf("rule", 1, labels), ...rule.tests.flatMap((test) => testLines(test, 2))];
 }
 
@@ -140,19 +140,19 @@ function missingLine(missing: MissingInput): ExplanationLine {
   const { characteristic, rule } = missing;
   return lineOf("missing", 1, {
     feature: `feature.${missing.feature}`,
-    state: `part-state.${missing.state}`,
+    state: `partState.${missing.state}`,
     ...(characteristic === undefined ? {} : { characteristic: `characteristic.${characteristic}` as const }),
-    ...(rule === undefined ? {} : { rule: `type-rule.${rule}` as const }),
+    ...(rule === undefined ? {} : { rule: `typeRule.${rule}` as const }),
   });
 }
 
 function linesOf(result: Classification): ExplanationLine[] {
-  const status = `classification-status.${result.status}` as const;
+  const status = `classificationStatus.${result.status}` as const;
   if (result.status === "insufficient-data")
     return [lineOf("outcome", 0, { status }), ...result.missing.map(missingLine)];
   const rules = result.rules.flatMap(ruleLines);
   if (result.status === "not-a-customer") return [lineOf("outcome", 0, { status }), ...rules];
-  const lines = [lineOf("outcome", 0, { status, type: `client-type.${result.type}` })];
+  const lines = [lineOf("outcome", 0, { status, type: `clientType.${result.type}` })];
   if (result.tier !== undefined) lines.push(lineOf("tier", 0, { tier: `tier.${result.tier}` }));
   if (result.level !== undefined) lines.push(lineOf("level", 0, { level: `level.${result.level}` }));
   lines.push(...rules, lineOf("score", 0, {}, { points: result.score }));
@@ -183,7 +183,7 @@ function explained(result: Classification): ClassificationExplanation {
  * @example
  * const result = classify(exampleRetailCard, { isCustomer: false, mainBankElsewhere: false }, { asOf: "2026-03-31" });
  * result.status // => "insufficient-data"
- * explainClassification(result).lines[1] // => { line: "missing", depth: 1, labels: { feature: "feature.annualIncome", state: "part-state.missing", characteristic: "characteristic.annualIncome" }, values: {} }
+ * explainClassification(result).lines[1] // => { line: "missing", depth: 1, labels: { feature: "feature.annualIncome", state: "partState.missing", characteristic: "characteristic.annualIncome" }, values: {} }
  * @since 0.1.0
  */
 export function explainClassification(result: Classification): ClassificationExplanation;

@@ -14,9 +14,10 @@ export { classifyMany } from "./classify-many.ts";
 export {
   classificationAt,
   explainClassification,
+  type CardLabelKind,
   type ClassificationExplanation,
+  type ClassificationLabelKey,
   type ExplanationLabel,
-  type ExplanationLabelKind,
   type ExplanationLine,
   type ExplanationLineKind,
 } from "./explain.ts";

@@ -34,14 +34,14 @@ describe("an explanation", () => {
     expect(told[0]).toStrictEqual({
       line: "outcome",
       depth: 0,
-      labels: { status: "classification-status.classified", type: "client-type.existing-high-quality" },
+      labels: { status: "classificationStatus.classified", type: "clientType.existing-high-quality" },
       values: {},
     });
     expect(told[1]?.labels).toStrictEqual({ tier: "tier.general" });
     expect(told[4]).toStrictEqual({
       line: "test",
       depth: 2,
-      labels: { test: "condition-test.axis", outcome: "test-outcome.holds", axis: "axis.strength" },
+      labels: { test: "conditionTest.axis", outcome: "testOutcome.holds", axis: "axis.strength" },
       values: { atLeast: 20, points: 26 },
     });
     expect(told.find(({ line }) => line === "score")?.values).toStrictEqual({ points: 66 });
@@ -58,7 +58,7 @@ describe("an explanation", () => {
         characteristic: "characteristic.deposits",
         feature: "feature.depositAvg",
         axis: "axis.contribution",
-        state: "part-state.valid",
+        state: "partState.valid",
         reason: "reason.DEP",
       },
       values: { points: 25, maxPoints: 35, band: 3, from: "200000", below: "1000000" },
@@ -96,26 +96,26 @@ describe("an explanation", () => {
       {
         line: "outcome",
         depth: 0,
-        labels: { status: "classification-status.classified", type: "client-type.existing-potential" },
+        labels: { status: "classificationStatus.classified", type: "clientType.existing-potential" },
         values: {},
       },
       { line: "level", depth: 0, labels: { level: "level.high" }, values: {} },
       {
         line: "rule",
         depth: 1,
-        labels: { rule: "type-rule.r", grants: "client-type.existing-potential", outcome: "rule-outcome.matched" },
+        labels: { rule: "typeRule.r", grants: "clientType.existing-potential", outcome: "ruleOutcome.matched" },
         values: {},
       },
-      { line: "test", depth: 2, labels: { test: "condition-test.any", outcome: "test-outcome.holds" }, values: {} },
+      { line: "test", depth: 2, labels: { test: "conditionTest.any", outcome: "testOutcome.holds" }, values: {} },
       {
         line: "test",
         depth: 3,
         labels: {
-          test: "condition-test.category",
-          outcome: "test-outcome.holds",
+          test: "conditionTest.category",
+          outcome: "testOutcome.holds",
           feature: "feature.category",
           oneOf: ["category.category.gold", "category.category.none"],
-          state: "part-state.valid",
+          state: "partState.valid",
         },
         values: {},
       },
@@ -123,10 +123,10 @@ describe("an explanation", () => {
         line: "test",
         depth: 3,
         labels: {
-          test: "condition-test.amount",
-          outcome: "test-outcome.fails",
+          test: "conditionTest.amount",
+          outcome: "testOutcome.fails",
           feature: "feature.integer",
-          state: "part-state.missing",
+          state: "partState.missing",
         },
         values: { atLeast: "1", below: "5" },
       },
@@ -139,7 +139,7 @@ describe("an explanation", () => {
           characteristic: "characteristic.category",
           feature: "feature.category",
           axis: "axis.strength",
-          state: "part-state.valid",
+          state: "partState.valid",
           band: "band.card",
         },
         values: { points: 7, maxPoints: 7, band: 0 },
@@ -152,8 +152,8 @@ describe("an explanation", () => {
           characteristic: "characteristic.money",
           feature: "feature.money",
           axis: "axis.contribution",
-          state: "part-state.invalid",
-          invalidReason: "invalid-reason.malformed-amount",
+          state: "partState.invalid",
+          invalidReason: "invalidReason.malformed-amount",
         },
         values: { points: 0, maxPoints: 9 },
       },
@@ -163,22 +163,22 @@ describe("an explanation", () => {
     const stranger = explainClassification(
       classify(exampleRetailCard, { ...sound, isCustomer: false }, { asOf }),
     ).lines;
-    expect(stranger[0]?.labels).toStrictEqual({ status: "classification-status.not-a-customer" });
+    expect(stranger[0]?.labels).toStrictEqual({ status: "classificationStatus.not-a-customer" });
     expect(stranger.filter(({ line }) => line === "rule").map(({ labels }) => labels["outcome"])).toStrictEqual(
-      Array(3).fill("rule-outcome.failed"),
+      Array(3).fill("ruleOutcome.failed"),
     );
     const lacking = explainClassification(
       classify(exampleRetailCard, { ...sound, mainBankElsewhere: null, depositAvg: cny("0") }, { asOf }),
     ).lines;
     expect(lacking).toStrictEqual([
-      { line: "outcome", depth: 0, labels: { status: "classification-status.insufficient-data" }, values: {} },
+      { line: "outcome", depth: 0, labels: { status: "classificationStatus.insufficient-data" }, values: {} },
       {
         line: "missing",
         depth: 1,
         labels: {
           feature: "feature.mainBankElsewhere",
-          state: "part-state.missing",
-          rule: "type-rule.prospective-high-quality",
+          state: "partState.missing",
+          rule: "typeRule.prospective-high-quality",
         },
         values: {},
       },
