@@ -6,7 +6,7 @@ import { closeBook } from "./book-handle.ts";
 import { prepareReading } from "./context.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import { bookedItems, incomeBases } from "./items.ts";
-import { addToCell, clientIndex, openLedger, SLOTS } from "./ledger-kernel.ts";
+import { addRows, openLedger, openRegistry, positionOf } from "./ledger-kernel.ts";
 
 /** Income lines of one currency and one period as columns of one length, with the clients' ids apart. */
 export interface ValueColumns<C extends string = string> {
@@ -59,39 +59,33 @@ export function valueBookFromColumns<C extends string>(
       throw invalidColumns([name], "as many rows as amounts", { rows: column.length, amounts: rows });
   }
   checkClients(clients);
-  const ledger = openLedger(clients.length);
-  // a client enters the ledger with its first row, so that ids without rows stay out
-  const cellsOf = new Float64Array(clients.length).fill(-1);
+  const registry = openRegistry();
+  // a client enters the registry with its first row, so that ids without rows stay out
+  const positionsOf = new Int32Array(clients.length).fill(-1);
+  const positions = new Int32Array(rows).fill(-1);
+  const slots = new Uint8Array(rows);
   const issues: RowIssue[] = [];
   const wrongAmounts = new Map(amounts.issues.map((issue) => [issue.row, issue]));
   for (let row = 0; row < rows; row++) {
     const who = client[row]!;
     const what = item[row]!;
     const how = basis[row]!;
-    const known = cellsOf[who];
-    if (bookedItems[what] === undefined || incomeBases[how] === undefined || known === undefined) {
+    const known = positionsOf[who];
+    if (known === undefined || bookedItems[what] === undefined || incomeBases[how] === undefined) {
       issues.push(outOfList(row, columns));
       continue;
     }
-    const plain = minor[row]!;
-    const amount = Number.isNaN(plain) ? large.get(row) : plain;
-    if (amount === undefined) {
+    if (Number.isNaN(minor[row]) && !large.has(row)) {
       const wrong = wrongAmounts.get(row);
-      issues.push({
-        row,
-        code: wrong?.code ?? "money/invalid-amount",
-        path: ["amounts", row],
-        details: wrong?.details ?? {},
-      });
+      const { code, details } = wrong ?? { code: "money/invalid-amount", details: {} };
+      issues.push({ row, code, path: ["amounts", row], details });
       continue;
     }
-    let first = known;
-    if (first < 0) {
-      first = clientIndex(ledger, clients[who]!) * SLOTS;
-      cellsOf[who] = first;
-    }
-    addToCell(ledger, first + what * incomeBases.length + how, amount, 1);
+    positions[row] = known >= 0 ? known : (positionsOf[who] = positionOf(registry, clients[who]!));
+    slots[row] = what * incomeBases.length + how;
   }
+  const ledger = openLedger(registry);
+  addRows(ledger, { positions, slots, minor, exact: large });
   const book = closeBook(ledger, { conventions, conversions: [], given: rows, refused: issues.length });
   return { book, issues };
 }

@@ -2,7 +2,16 @@ import { DomainError, type DecimalString } from "../core/index.ts";
 import { fromMinorUnits, moneyColumn } from "../money/index.ts";
 import { closeBook, ledgerOf, type ValueBook } from "./book-handle.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
-import { addToCell, cellLines, cellSum, clientIndex, openLedger, SLOTS, type Ledger } from "./ledger-kernel.ts";
+import {
+  addToCell,
+  cellLines,
+  cellSum,
+  openLedger,
+  openRegistry,
+  positionOf,
+  SLOTS,
+  type Ledger,
+} from "./ledger-kernel.ts";
 import type { ConversionFigure, ValueConventions } from "./types.ts";
 
 /** A book as plain data, for JSON or another process: every cell with lines, by client, item and basis. */
@@ -51,7 +60,7 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
     lineCount: [],
   };
   for (const [position, client] of clients.entries()) {
-    const first = clientIndex(ledger, client) * SLOTS;
+    const first = positionOf(ledger, client) * SLOTS;
     for (let slot = 0; slot < SLOTS; slot++) {
       const lines = cellLines(ledger, first + slot);
       if (lines === 0) continue;
@@ -89,7 +98,12 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
   if (wrong !== undefined) {
     throw invalidData(["cells", "amount", wrong.row], "not an amount", { code: wrong.code, ...wrong.details });
   }
-  const ledger = openLedger(Math.max(16, clients.length));
+  const registry = openRegistry();
+  for (const position of cells.client) {
+    const client = clients[position];
+    if (client !== undefined) positionOf(registry, client);
+  }
+  const ledger = openLedger(registry);
   let counted = 0;
   for (let row = 0; row < rows; row++) {
     const client = clients[cells.client[row] ?? -1];
@@ -105,7 +119,7 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
     }
     const plain = column.minor[row] ?? 0;
     const minor = Number.isNaN(plain) ? (column.large.get(row) ?? 0n) : plain;
-    addToCell(ledger, clientIndex(ledger, client) * SLOTS + slot, minor, lineCount);
+    addToCell(ledger, positionOf(ledger, client) * SLOTS + slot, minor, lineCount);
     counted += lineCount;
   }
   if (counted !== data.given - data.refused) {
@@ -123,10 +137,10 @@ function invalidData(path: readonly (string | number)[], reason: string, details
   );
 }
 
-/** Adds every cell of a ledger to another. */
+/** Adds every cell of a ledger to another that knows all its clients. */
 export function addLedger(into: Ledger, from: Ledger): void {
   for (const [index, client] of from.clients.entries()) {
-    const target = clientIndex(into, client) * SLOTS;
+    const target = positionOf(into, client) * SLOTS;
     for (let slot = 0; slot < SLOTS; slot++) {
       const cell = index * SLOTS + slot;
       const lines = cellLines(from, cell);

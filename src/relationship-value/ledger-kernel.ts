@@ -3,50 +3,47 @@ import { bookedItems, incomeBases } from "./items.ts";
 /** Cells of one client: booked items × bases. */
 export const SLOTS = bookedItems.length * incomeBases.length;
 
+/** Clients by position, in order of first sight. */
+export interface ClientRegistry {
+  readonly clients: string[];
+  readonly index: Map<string, number>;
+}
+
 /**
  * Exact sums and line counts of a book, by client, item and basis.
  *
  * A cell's sum is `sums[cell]` plus `spilt.get(cell)`; numbers stay within 2^52 so that every addition is exact.
  */
-export interface Ledger {
-  readonly clients: string[];
-  readonly index: Map<string, number>;
-  sums: Float64Array;
-  counts: Uint32Array;
+export interface Ledger extends ClientRegistry {
+  readonly sums: Float64Array;
+  readonly counts: Uint32Array;
   readonly spilt: Map<number, bigint>;
 }
 
 const LIMIT = 2 ** 52;
 
-/** A ledger with room for a number of clients. */
-export function openLedger(capacity: number): Ledger {
-  return {
-    clients: [],
-    index: new Map(),
-    sums: new Float64Array(capacity * SLOTS),
-    counts: new Uint32Array(capacity * SLOTS),
-    spilt: new Map(),
-  };
+/** A registry without clients. */
+export function openRegistry(): ClientRegistry {
+  return { clients: [], index: new Map() };
 }
 
-/** Index of a client, given to it at first sight. */
-export function clientIndex(ledger: Ledger, client: string): number {
-  const known = ledger.index.get(client);
+/** Position of a client, given to it at first sight. */
+export function positionOf(registry: ClientRegistry, client: string): number {
+  const known = registry.index.get(client);
   if (known !== undefined) return known;
-  const fresh = ledger.clients.length;
-  ledger.clients.push(client);
-  ledger.index.set(client, fresh);
-  if ((fresh + 1) * SLOTS > ledger.sums.length) grow(ledger, Math.max(16, fresh * 2));
+  const fresh = registry.clients.length;
+  registry.clients.push(client);
+  registry.index.set(client, fresh);
   return fresh;
 }
 
-function grow(ledger: Ledger, capacity: number): void {
-  const sums = new Float64Array(capacity * SLOTS);
-  const counts = new Uint32Array(capacity * SLOTS);
-  sums.set(ledger.sums);
-  counts.set(ledger.counts);
-  ledger.sums = sums;
-  ledger.counts = counts;
+/**
+ * An empty ledger for the clients of a registry, all of them known: its columns are allocated once, because growing
+ * them would make the engine collect garbage over the whole book each time.
+ */
+export function openLedger({ clients, index }: ClientRegistry): Ledger {
+  const cells = clients.length * SLOTS;
+  return { clients, index, sums: new Float64Array(cells), counts: new Uint32Array(cells), spilt: new Map() };
 }
 
 /** Adds lines to a cell: their exact sum and how many they are. */
@@ -65,6 +62,29 @@ export function addToCell(ledger: Ledger, cell: number, minor: number | bigint, 
     // within 2^53 the sum is exact still; it moves out before the next addition
     spill(ledger, cell, BigInt(sum));
     ledger.sums[cell] = 0;
+  }
+}
+
+/** Rows to add: where each goes (position -1 nowhere), and its minor units, as a number or, where that is NaN, exactly. */
+export interface LedgerRows {
+  readonly positions: Int32Array;
+  readonly slots: Uint8Array;
+  readonly minor: Float64Array;
+  readonly exact: ReadonlyMap<number, bigint>;
+}
+
+/** Adds every row that goes somewhere, as one line each. */
+export function addRows(ledger: Ledger, { positions, slots, minor, exact }: LedgerRows): void {
+  const { sums, counts } = ledger;
+  for (let row = 0; row < positions.length; row++) {
+    const position = positions[row]!;
+    if (position < 0) continue;
+    const cell = position * SLOTS + slots[row]!;
+    const sum = sums[cell]! + minor[row]!;
+    if (sum <= LIMIT && sum >= -LIMIT) {
+      sums[cell] = sum;
+      counts[cell]!++;
+    } else addToCell(ledger, cell, exact.get(row) ?? minor[row]!, 1);
   }
 }
 

@@ -1,10 +1,10 @@
-import { addDecimals } from "./exact.ts";
 import { canonicalJson, DomainError } from "../core/index.ts";
 import { add } from "../money/index.ts";
 import { addLedger } from "./book-data.ts";
 import { closeBook, ledgerOf, type ValueBook } from "./book-handle.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
-import { openLedger } from "./ledger-kernel.ts";
+import { addDecimals } from "./exact.ts";
+import { openLedger, openRegistry, positionOf } from "./ledger-kernel.ts";
 import { byRate } from "./rates.ts";
 import type { ConversionFigure } from "./types.ts";
 
@@ -43,7 +43,10 @@ export function mergeValueBooks<C extends string>(a: ValueBook<C>, b: ValueBook<
   }
   const left = ledgerOf(a, "a");
   const right = ledgerOf(b, "b");
-  const ledger = openLedger(left.clients.length + right.clients.length);
+  const registry = openRegistry();
+  for (const client of left.clients) positionOf(registry, client);
+  for (const client of right.clients) positionOf(registry, client);
+  const ledger = openLedger(registry);
   addLedger(ledger, left);
   addLedger(ledger, right);
   return closeBook(ledger, {
