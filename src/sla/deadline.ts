@@ -130,10 +130,8 @@ interface Settled {
   readonly seconds: number;
 }
 
-/** The due moment of a limit on days whose last day is known: rolled, and to the end the stage asks for. */
-function settle(ground: Ground, stage: SlaStage, start: LimitStart, last: DayNumber): Settled {
-  const unrolled = fromDayNumber(last);
-  const date = stage.roll === "none" ? unrolled : rollDate(calendarOf(ground), unrolled, stage.roll);
+/** The last second of a day, to the end the stage asks for. */
+function endOn(ground: Ground, stage: SlaStage, start: LimitStart, date: LocalDate): Settled {
   const { zone } = ground.policy;
   const seconds =
     stage.endOf === "day"
@@ -142,6 +140,15 @@ function settle(ground: Ground, stage: SlaStage, start: LimitStart, last: DayNum
         ? sameTimeOn(date, start.seconds, zone)
         : closeOfBusiness(hoursOf(ground), date);
   return { day: toDayNumber(date), date, seconds };
+}
+
+/** The due moment of a limit on days whose last day is known: rolled, and to the end the stage asks for. */
+function settle(ground: Ground, stage: SlaStage, start: LimitStart, last: DayNumber): Settled {
+  const unrolled = fromDayNumber(last);
+  if (stage.roll === "none") return endOn(ground, stage, start, unrolled);
+  const rolled = endOn(ground, stage, start, rollDate(calendarOf(ground), unrolled, stage.roll));
+  // a short limit that starts on a day off would roll back to before its start
+  return rolled.seconds < start.seconds ? endOn(ground, stage, start, unrolled) : rolled;
 }
 
 function deadlineOnDays(

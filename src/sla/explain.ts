@@ -1,11 +1,11 @@
-import { explainWorkingDays, holidayName, type SkippedDay } from "../calendar/index.ts";
+import { explainWorkingDays, holidayName, isWorkingDay, type SkippedDay } from "../calendar/index.ts";
 import { fromDayNumber, toDayNumber, toInstantParts, type LocalDate } from "../core/index.ts";
 import { calendarOf, measureOf, ticksOf, type Deadline, type Ground, type LimitStart } from "./deadline.ts";
 import type { PreparedStage } from "./policy.ts";
 import type { Timeline } from "./timeline.ts";
 import type { SlaExplanationLine } from "./types.ts";
 import { pausesAt, type StageHistory } from "./history.ts";
-import { dateAt, momentAt, textOf } from "./zoned.ts";
+import { dateAt, textOf } from "./zoned.ts";
 
 /** What was found out about the stage. */
 export interface Found {
@@ -30,9 +30,8 @@ function startLines(ground: Ground, prepared: PreparedStage, history: StageHisto
   if (started.kind === "unknown") return lines;
   const { date } = started.start;
   if (date !== happened && stage.cutOff !== undefined) {
-    const late = started.seconds > momentAt(happened, stage.cutOff, zone);
     lines.push(
-      late
+      isWorkingDay(calendarOf(ground), happened)
         ? { code: "after-cut-off", cutOff: stage.cutOff, countedFrom: date }
         : { code: "started-on-non-working-day", countedFrom: date },
     );

@@ -34,7 +34,10 @@ export type SlaMeasure = "calendar-day" | "working-day" | "working-minute";
  */
 export type SlaEndOf = "day" | "close-of-business" | "same-time";
 
-/** What happens when the last day is no working day: it stays, or moves to the next or to the last working day before. */
+/**
+ * What happens when the last day is no working day: it stays, or moves to the next or to the last working day before.
+ * A last day that would move to before the start of its limit stays.
+ */
 export type SlaRoll = "none" | "following" | "preceding";
 
 /** Events that can end a stage. */

@@ -156,7 +156,19 @@ describe("units, start day and the end of the last day", () => {
       "2026-09-30T23:59:59+08:00",
     ],
     [
-      "not rolled onto a make-up day: 10-05 + 5 = 10-10",
+      "not rolled back to before the start: Sat 01-17 + 1 = Sun 01-18",
+      { unit: "calendar-day", amount: 1, roll: "preceding" },
+      "2026-01-17T10:00",
+      "2026-01-18T23:59:59+08:00",
+    ],
+    [
+      "rolled back to the day of the start: Fri 01-16 + 1 = Sat 01-17",
+      { unit: "calendar-day", amount: 1, roll: "preceding" },
+      "2026-01-16T10:00",
+      "2026-01-16T23:59:59+08:00",
+    ],
+    [
+      "not rolled away from a make-up day: 10-05 + 5 = 10-10",
       { unit: "calendar-day", amount: 5, roll: "following" },
       "2026-10-05T10:00",
       "2026-10-10T23:59:59+08:00",

@@ -38,14 +38,12 @@ describe("the reasons line by line", () => {
       { code: "start-day-counted", date: "2026-03-06" },
       { code: "allowed", amount: 3, unit: "working-day" },
     ]);
-    expect(first(policy, [received("2026-03-07T09:00")], at("2026-03-09")).explanation[1]).toEqual({
-      code: "started-on-non-working-day",
-      countedFrom: "2026-03-09",
-    });
-    // late on a day off is a day off first of all
-    expect(first(policy, [received("2026-03-07T18:00")], at("2026-03-09")).explanation[1]).toMatchObject({
-      countedFrom: "2026-03-09",
-    });
+    for (const moment of ["2026-03-07T09:00", "2026-03-07T18:00"]) {
+      expect(first(policy, [received(moment)], at("2026-03-09")).explanation[1]).toEqual({
+        code: "started-on-non-working-day",
+        countedFrom: "2026-03-09",
+      });
+    }
   });
 
   test("a roll names the days it passed", () => {

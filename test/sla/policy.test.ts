@@ -16,16 +16,9 @@ import {
 import { SlaEventSchema, SlaPolicySchema } from "../../src/sla/schema.ts";
 import { plainStage, policyOf } from "./fixtures.ts";
 
-const rule: SlaExtensionRule = {
-  id: "more",
-  to: 7,
-  cap: 7,
-  notifyCustomer: false,
-  beforeExpiryOnly: true,
-  times: 1,
-};
+const open: SlaExtensionRule = { id: "more", cap: 7, notifyCustomer: false, beforeExpiryOnly: true, times: 1 };
+const rule: SlaExtensionRule = { ...open, to: 7 };
 const stagePath = ["policy", "clocks", 0, "stages", 0];
-const { to: _, ...open } = rule;
 
 describe("policies that cannot mean anything", () => {
   const rows: [string, SlaPolicy, (string | number)[], Record<string, unknown>][] = [
