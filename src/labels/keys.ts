@@ -1,12 +1,59 @@
+import type { SkippedDay } from "../calendar/index.ts";
 import type { ClientErrorCode } from "../client/index.ts";
+import type { PolicyStatus } from "../core/index.ts";
+import type { ClassificationLabelKey, LintRule } from "../customer-classification/index.ts";
+import type { DataStatus, ItemStatus, SpendBasis } from "../relationship-value/index.ts";
 import type { PlanDocumentLabelKey, ReasonOf } from "../rendering/index.ts";
+import type {
+  PauseWithoutEffect,
+  SlaBasis,
+  SlaClockId,
+  SlaEventType,
+  SlaExplanationCode,
+  SlaExtensionId,
+  SlaIssueCode,
+  SlaPauseReason,
+  SlaRole,
+  SlaRoll,
+  SlaStageId,
+  SlaState,
+  SlaUnit,
+} from "../sla/index.ts";
+import type { RateRefusalReason, XirrRefusalReason } from "../time-value/index.ts";
+
+/** Keys of the deadlines of cases. */
+type SlaLabelKey =
+  | `slaState.${SlaState}`
+  | `slaStage.${SlaStageId}`
+  | `slaClock.${SlaClockId}`
+  | `slaExtension.${SlaExtensionId}`
+  | `slaPauseReason.${SlaPauseReason}`
+  | `slaRole.${SlaRole}`
+  | `slaBasis.${SlaBasis}`
+  | `slaUnit.${SlaUnit}`
+  | `slaRoll.${SlaRoll}`
+  | `slaEvent.${SlaEventType}`
+  | `pauseWithoutEffect.${PauseWithoutEffect}`
+  | `slaExplanation.${SlaExplanationCode}`
+  | `slaIssue.${ReasonOf<SlaIssueCode>}`;
 
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
  *
  * A new literal in a room makes a new key here, and a label set without it does not compile.
  */
-export type LabelKey = PlanDocumentLabelKey | `clientIssue.${ReasonOf<ClientErrorCode>}`;
+export type LabelKey =
+  | PlanDocumentLabelKey
+  | ClassificationLabelKey
+  | SlaLabelKey
+  | `lintRule.${LintRule}`
+  | `itemStatus.${ItemStatus}`
+  | `dataStatus.${DataStatus}`
+  | `spendBasis.${SpendBasis}`
+  | `rateRefusal.${RateRefusalReason | XirrRefusalReason}`
+  | `skippedDay.${SkippedDay["reason"]}`
+  | `policyStatus.${PolicyStatus}`
+  | `clientIssue.${ReasonOf<ClientErrorCode>}`;
 
 /** A complete set of labels in one language: one text for every key, none more. */
 export type Labels = Readonly<Record<LabelKey, string>>;

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+
+import { label, labelTags, type LabelKey, type Labels } from "../../src/labels/index.ts";
+import { en } from "../../src/labels/en.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
+import { planFields, planSections } from "../../src/strategy-plan/index.ts";
+import { valueHeads, valueItems } from "../../src/relationship-value/index.ts";
+import { CLIENT_TYPES, TIERS } from "../../src/customer-classification/index.ts";
+
+const sets: readonly (readonly [string, Labels])[] = [
+  ["zh-Hans", zhHans],
+  ["zh-Hant-HK", zhHantHK],
+  ["en", en],
+];
+
+test("there is one set a tag", () => {
+  expect(sets.map(([tag]) => tag)).toStrictEqual([...labelTags]);
+});
+
+describe.each(sets)("%s", (tag, labels) => {
+  const entries = Object.entries(labels);
+
+  test("has the same keys in the same order as the others", () => {
+    expect(Object.keys(labels)).toStrictEqual(Object.keys(zhHans));
+  });
+
+  test("has no empty label, no stray blanks and no line breaks", () => {
+    for (const [key, text] of entries) {
+      expect(text.trim(), key).not.toBe("");
+      expect(text, key).not.toMatch(/[\n\t]| {2}/);
+      if (!key.endsWith("colon") && !key.endsWith("separator")) expect(text, key).toBe(text.trim());
+    }
+  });
+
+  test("has a label for every field, section, head, item, type and tier the rooms list", () => {
+    const keys = [
+      ...planFields.map(({ key }) => `planField.${key}`),
+      ...planSections.map(({ id }) => `planSection.${id}`),
+      ...valueHeads.map((id) => `valueHead.${id}`),
+      ...valueItems.map((id) => `valueItem.${id}`),
+      ...CLIENT_TYPES.map((id) => `clientType.${id}`),
+      ...TIERS.map((id) => `tier.${id}`),
+    ];
+    for (const key of keys) expect(Object.hasOwn(labels, key), key).toBe(true);
+  });
+
+  test("is written in its own script", () => {
+    const chinese = entries.filter(([, text]) => /\p{Script=Han}/u.test(text)).length;
+    if (tag === "en") expect(chinese).toBe(0);
+    else expect(chinese).toBeGreaterThan(entries.length * 0.98);
+  });
+});
+
+/** Characters of the simplified form alone; none may stand in the Hong Kong labels. */
+const SIMPLIFIED_ONLY =
+  "户经级监测实际书类统计单处长费规则选执问题资历报告务变产显条满优关样现专业为与个们义发对尔层币应开张归当录态总战报无时术杂权来构标树检满点济测环画确种称简级纪约纳绍终结给统续维绿缴网罗职联脑节药规视觉览认议讨让记许论设访证评识诉试话询该详语误说请诺读课谁调谈谢财责败货质贩购费贴贷贸资赔赞转载较辅输达边过运还这进远连迟适递选邮释钟钱银锁错键镇长门问间闻阅队阶际陆险随难雾静页项顺须顾预领频题额风饰馆验";
+const SPOT = [
+  ["valueHead.related", "相关客户收益", "相關客戶收益"],
+  ["planSection.other-institutions", "客户与其它金融机构的关系", "客戶與其他金融機構的關係"],
+  ["planField.expectedIncome", "预计收益", "預計收益"],
+  ["clientType.prospective-high-quality", "待争取优质客户", "待爭取優質客戶"],
+  ["tier.general", "普通优质客户", "普通優質客戶"],
+  ["slaState.breached", "已逾期", "已逾期"],
+  ["slaUnit.working-day", "工作日", "工作天"],
+  ["planField.financialNeeds", "财务需求", "財務需要"],
+  ["planDocument.title", "客户关系战略计划书", "客戶關係戰略計劃書"],
+] as const satisfies readonly (readonly [LabelKey, string, string])[];
+
+test.each(SPOT)("%s", (key, hans, hant) => {
+  expect([label(zhHans, key), label(zhHantHK, key)]).toStrictEqual([hans, hant]);
+});
+
+test("Hong Kong labels hold no simplified character", () => {
+  const simplified = new Set(SIMPLIFIED_ONLY);
+  for (const [key, text] of Object.entries(zhHantHK)) {
+    for (const character of text) {
+      expect(simplified.has(character), `${key}: ${character}`).toBe(false);
+    }
+  }
+});
+
+test("a set from elsewhere that lacks a key shows the key", () => {
+  expect(label({} as Labels, "valueHead.direct")).toBe("valueHead.direct");
+});
+
+test("labels change only on purpose", () => {
+  const table = Object.keys(zhHans).map((key) => sets.map(([, labels]) => labels[key as LabelKey]).join(" | "));
+  expect(Object.fromEntries(Object.keys(zhHans).map((key, at) => [key, table[at]]))).toMatchSnapshot();
+});
