@@ -25,11 +25,3 @@ export function sumError(a: number, b: number, sum: number): number {
   const virtual = sum - a;
   return a - (sum - virtual) + (b - virtual);
 }
-
-/** `a × b + c` as if rounded once; falls back to plain arithmetic where splitting would overflow. */
-export function multiplyAdd(a: number, b: number, c: number): number {
-  const product = a * b;
-  const sum = product + c;
-  const error = productError(a, b, product) + sumError(product, c, sum);
-  return Number.isFinite(error) ? sum + error : sum;
-}

@@ -30,7 +30,7 @@ export function checkFinite(value: number, parameter: string): void {
 
 /** A rate per period above −100 %, checked. */
 export function checkRate(rate: number, parameter: string): void {
-  if (!(rate > -1 && rate < Infinity)) refuseArgument(parameter, "a finite number above -1", rate);
+  if (!(Number.isFinite(rate) && rate > -1)) refuseArgument(parameter, "a finite number above -1", rate);
 }
 
 /** 0 (end of period) or 1 (beginning), checked. */

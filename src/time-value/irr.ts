@@ -26,12 +26,14 @@ import type { IrrOutcome, PreparedRegularFlows } from "./types.ts";
  * @throws `time-value/out-of-domain` for a guess of -1 or below, or a handle this copy of the library did not make
  * @see Microsoft, IRR function; C. J. Norström, "A sufficient condition for a unique nonnegative internal rate of return", Journal of Financial and Quantitative Analysis, 1972
  * @example
- * const project = irr([-1000, 300, 420, 680]);
- * project.ok && project.rate // ≈ 0.163406
- * irr([-100, 230, -132]) // => { ok: true, rate: 0.1, unique: false, roots: [0.1, 0.2], iterations: irr([-100, 230, -132]).iterations }
+ * const project = orThrow(irr([-1000, 300, 420, 680]));
+ * project.rate // ≈ 0.163406
+ * project.unique // => true
+ * const swing = orThrow(irr([-100, 230, -132]));
+ * swing.roots?.map((root) => root.toFixed(12)) // => ["0.100000000000", "0.200000000000"]
+ * swing.rate // ≈ 0.1
  * irr([-1000, 3000, -2500]) // => { ok: false, reason: "no-root" }
  * irr([1, 2, 3]) // => { ok: false, reason: "no-sign-change" }
- * orThrow(irr([-1000, 1100])).rate // ≈ 0.1
  * @since 0.1.0
  */
 export function irr(flows: readonly number[] | PreparedRegularFlows, guess = 0.1): IrrOutcome {

@@ -13,7 +13,28 @@ export interface LogRatio {
 }
 
 /** A step this small, in units of the flows' horizon, leaves an error that one compensated step removes. */
-const STEP = 1e-6;
+export const STEP = 1e-5;
+
+/** Steps in `x` above this, in units of the horizon, correct no rounding: the root is nearly double. */
+export const LARGEST_CORRECTION = 1e-3;
+
+/** A correction below this, in units of the horizon, leaves nothing to correct. */
+export const SETTLED = 1e-10;
+
+/** Below this a curve is level, as far as doubles can tell. */
+const FLAT = 1e-13;
+
+/**
+ * First guess of a zero from value, slope and curvature at `x` = 0 (Halley's step), held back where the curve bends too
+ * much for it to be trusted.
+ */
+export function startFromZero(value: number, slope: number, curvature: number): number {
+  const straight = -value / slope;
+  const bend = 1 - (value * curvature) / (2 * slope * slope);
+  const start = bend > 0.5 && bend < 2 ? straight / bend : straight;
+  // a zero slope says nothing, and e^5 a period is as far as a first guess should go
+  return start > -5 && start < 5 ? start : 0;
+}
 
 /** Enough for bisection alone to reach neighbouring doubles. */
 const MAX_STEPS = 200;
@@ -41,8 +62,11 @@ export function newton(
   let lastStep = Infinity;
   for (let i = 0; i < MAX_STEPS; i++) {
     f.evaluate(x);
-    if (f.value === 0) return x;
-    if (f.value > 0 === rising) high = x;
+    // a value of 0 without a slope is the level to which the curve flattens far out, not a zero
+    const flat = Math.abs(f.slope) * horizon < FLAT && Math.abs(f.value) < FLAT;
+    if (f.value === 0 && !flat) return x;
+    const beyond = flat ? x > 0 : f.value > 0 === rising;
+    if (beyond) high = x;
     else low = x;
     let next = x - f.value / f.slope;
     // the first steps may grow: the start can be far away; later ones must halve
@@ -55,4 +79,20 @@ export function newton(
     if (lastStep * horizon <= STEP) return x;
   }
   return x;
+}
+
+/** Zeros nearer to an end of the range than this, in units of the horizon, lie at it or beyond. */
+const AT_END = 1e-4;
+
+/** The one zero of a function that has at most one, by {@link newton}; none when it lies outside the range. */
+export function onlyZero(
+  f: LogRatio,
+  low: number,
+  high: number,
+  rising: boolean,
+  start: number,
+  horizon: number,
+): readonly number[] {
+  const x = newton(f, low, high, rising, start, horizon);
+  return (x - low) * horizon > AT_END && (high - x) * horizon > AT_END ? [x] : [];
 }

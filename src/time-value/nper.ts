@@ -1,4 +1,3 @@
-import { multiplyAdd } from "./compensated.ts";
 import { checkFinite, checkRate, checkResult, checkWhen, refuseSolution } from "./errors.ts";
 import type { PaymentTiming } from "./types.ts";
 
@@ -12,8 +11,8 @@ const NEGLIGIBLE = 1e-17;
  * that the flows would have met that long ago, as in Excel.
  *
  * Excel gives the same numbers for everyday arguments and #NUM! where we throw. We differ at rates like 1e-12, where
- * Excel's quotient of logarithms loses digits, and just above the interest of the loan, where the difference of
- * payment and interest is formed here without rounding.
+ * Excel's quotient of logarithms loses digits, and where a payment equals the interest but for rounding: Excel answers
+ * with some number there, here it is refused.
  *
  * @param rate - rate per period, above -1
  * @param pmt - payment of each period
@@ -41,9 +40,12 @@ export function nper(rate: number, pmt: number, pv: number, fv = 0, when: Paymen
     return checkResult(0 - (pv + fv) / pmt, "pmt");
   }
   // payment less interest, at the start and (with the final amount as a debt) at the end
-  const start = multiplyAdd(rate, when === 1 ? pmt + pv : pv, pmt);
-  const end = multiplyAdd(rate, when === 1 ? pmt - fv : -fv, pmt);
-  if (start === 0 || end === 0 || start > 0 !== end > 0) {
+  const paid = pmt * (1 + rate * when);
+  const start = paid + pv * rate;
+  const end = paid - fv * rate;
+  // a difference that rounding alone explains is none: 0.3 is no double, and 300 is the interest on 1000
+  const none = 2 ** -51 * Math.abs(paid);
+  if (Math.abs(start) <= none || Math.abs(end) <= none || start > 0 !== end > 0) {
     refuseSolution("pmt", "the payment does not exceed the interest, or every number of periods would do");
   }
   const change = (-(pv + fv) * rate) / start;

@@ -1,16 +1,40 @@
 import { productError, sumError } from "./compensated.ts";
 import { checkWhen, refuseArgument } from "./errors.ts";
-import { type LogRatio, newton } from "./newton.ts";
+import { LARGEST_CORRECTION, type LogRatio, newton, onlyZero, SETTLED } from "./newton.ts";
 import { HIGHEST, logGuess, LOWEST, refusal, solutionOf } from "./solution.ts";
 import type { PaymentTiming, RateOutcome } from "./types.ts";
 
-/** Terms of the annuity equation; amounts with their signs. */
-interface Annuity {
+/** Arguments of `rate`, in a scale near 1. */
+interface Terms {
   readonly nper: number;
   readonly pmt: number;
   readonly pv: number;
   readonly fv: number;
   readonly when: PaymentTiming;
+}
+
+/**
+ * The flows of an annuity, netted: what flows at the start, `middle` level payments between, and what flows at the end,
+ * `nper` later. A payment on the first or last day is part of `start` or `end`, so that amounts that cancel are gone.
+ */
+interface Annuity {
+  readonly nper: number;
+  readonly start: number;
+  readonly level: number;
+  readonly end: number;
+  readonly middle: number;
+  /** Timing of the payments seen from the start, and seen backwards from the end. */
+  readonly when: PaymentTiming;
+  readonly whenBack: PaymentTiming;
+}
+
+function netted({ nper, pmt, pv, fv, when }: Terms): Annuity {
+  if (nper < 1) {
+    // less than one payment has no day of its own
+    return { nper, start: pv, level: pmt, end: fv, middle: nper, when, whenBack: when === 0 ? 1 : 0 };
+  }
+  const [start, end] = when === 0 ? [pv, fv + pmt] : [pv + pmt, fv];
+  return { nper, start, level: pmt, end, middle: nper - 1, when: 0, whenBack: 0 };
 }
 
 /** Upper bound on the number of roots, of the same parity, and the sign of the value at very high rates. */
@@ -23,7 +47,7 @@ interface RootBound {
  * Changes of sign in the equation times `rate`, a sum of real powers of `1 + rate` (Descartes for real exponents,
  * Laguerre), less the root at rate 0 that the factor brought in.
  */
-function rootBound({ nper, pmt, pv, fv, when }: Annuity): RootBound {
+function rootBound({ nper, pmt, pv, fv, when }: Terms): RootBound {
   const terms: (readonly [exponent: number, coefficient: number])[] =
     when === 0
       ? [
@@ -74,83 +98,51 @@ function payments(x: number, nper: number, when: PaymentTiming): readonly [value
 }
 
 /** ln(received / paid) of an annuity as a function of `x = ln(1 + rate)`. */
-function annuityRatio({ nper, pmt, pv, fv, when }: Annuity): LogRatio {
+function annuityRatio({ nper, start, level, end, middle, when, whenBack }: Annuity): LogRatio {
   return {
     value: 0,
     slope: 0,
     evaluations: 0,
     evaluate(x: number): void {
       this.evaluations++;
-      // for x < 0 everything is taken at the end of the last period, where powers stay below 1
-      const [level, change] = x >= 0 ? payments(x, nper, when) : paymentsAtEnd(x, nper, when);
+      // for x < 0 everything is taken at the end, where powers stay below 1; time runs backwards there
+      const forwards = x >= 0;
+      const [paidLevel, levelSlope] = payments(Math.abs(x), middle, forwards ? when : whenBack);
       const decay = Math.exp(-Math.abs(nper * x));
-      const start = x >= 0 ? pv : pv * decay;
-      const end = x >= 0 ? fv * decay : fv;
-      const startChange = x >= 0 ? 0 : nper * start;
-      const endChange = x >= 0 ? -nper * end : 0;
-      let received = 0;
-      let paid = 0;
-      let receivedChange = 0;
-      let paidChange = 0;
-      const level0 = pmt * level;
-      const change0 = pmt * change;
-      if (pv > 0) {
-        received += start;
-        receivedChange += startChange;
-      } else {
-        paid -= start;
-        paidChange -= startChange;
-      }
-      if (pmt > 0) {
-        received += level0;
-        receivedChange += change0;
-      } else {
-        paid -= level0;
-        paidChange -= change0;
-      }
-      if (fv > 0) {
-        received += end;
-        receivedChange += endChange;
-      } else {
-        paid -= end;
-        paidChange -= endChange;
-      }
-      this.value = Math.log(received / paid);
-      this.slope = receivedChange / received - paidChange / paid;
+      const near = forwards ? start : end;
+      const far = (forwards ? end : start) * decay;
+      const between = level * paidLevel;
+      const betweenSlope = level * levelSlope;
+      const farSlope = -nper * far;
+      const received = (near > 0 ? near : 0) + (between > 0 ? between : 0) + (far > 0 ? far : 0);
+      const paid = (near < 0 ? near : 0) + (between < 0 ? between : 0) + (far < 0 ? far : 0);
+      const receivedSlope = (between > 0 ? betweenSlope : 0) + (far > 0 ? farSlope : 0);
+      const paidSlope = (between < 0 ? betweenSlope : 0) + (far < 0 ? farSlope : 0);
+      this.value = Math.log(-received / paid);
+      this.slope = (receivedSlope / received - paidSlope / paid) * (forwards ? 1 : -1);
     },
   };
 }
 
-/** The same as {@link payments}, accumulated to the end of the last period. */
-function paymentsAtEnd(x: number, nper: number, when: PaymentTiming): readonly [value: number, derivative: number] {
-  // turned round in time, payments at the end of a period fall at the beginning of one, with rate −rate/(1+rate)
-  const [value, derivative] = payments(-x, nper, when === 0 ? 1 : 0);
-  return [value, -derivative];
-}
-
-/** One Newton step on the value of the annuity at exactly `x`, without the error of `nper × x`. */
-function compensatedStep({ nper, pmt, pv, fv, when }: Annuity, x: number, slope: number): number {
-  const z = nper * x;
-  const zError = productError(nper, x, z);
-  const rate = Math.expm1(x);
-  const decay = Math.exp(-Math.abs(z));
-  const tail = x >= 0 ? decay * (1 - zError) : decay * (1 + zError);
-  // payments discounted to the start, or for x < 0 accumulated to the end; the correction enters through the tail
-  const lost = -Math.expm1(-Math.abs(z)) + (x >= 0 ? decay * zError : -decay * zError);
-  let level = rate === 0 ? nper : x >= 0 ? lost / rate : -lost / rate;
-  if (when === 1) level *= 1 + rate;
-  const start = x >= 0 ? pv : pv * tail;
-  const end = x >= 0 ? fv * tail : fv;
-  const middle = pmt * level;
-  const first = start + middle;
-  const total = first + end;
-  const error = sumError(start, middle, first) + sumError(first, end, total);
-  const size = Math.abs(start) + Math.abs(middle) + Math.abs(end);
+/** One Newton step on the value of the annuity at exactly `x`, without the error of the products in the exponents. */
+function compensatedStep(annuity: Annuity, x: number, slope: number): number {
+  const { nper, start, level, end, middle, when, whenBack } = annuity;
+  const forwards = x >= 0;
+  const y = Math.abs(x);
+  const rate = Math.expm1(y);
+  const [z, zMiddle] = [nper * y, middle * y];
+  const decay = Math.exp(-z) * (1 - productError(nper, y, z));
+  const lost = -Math.expm1(-zMiddle) + Math.exp(-zMiddle) * productError(middle, y, zMiddle);
+  const worth = (y === 0 ? middle : lost / rate) * ((forwards ? when : whenBack) === 1 ? 1 + rate : 1);
+  const near = forwards ? start : end;
+  const far = (forwards ? end : start) * decay;
+  const between = level * worth;
+  const first = near + between;
+  const total = first + far;
+  const error = sumError(near, between, first) + sumError(first, far, total);
+  const size = Math.abs(near) + Math.abs(between) + Math.abs(far);
   return -(total + error) / ((size / 2) * slope);
 }
-
-/** Steps in `x` above this are no correction of rounding but a sign that the root is (nearly) double. */
-const LARGEST_CORRECTION = 1e-3;
 
 /** Rate of a root in `x`, corrected until the correction is rounding. */
 function polish(annuity: Annuity, f: LogRatio, root: number): number {
@@ -161,7 +153,7 @@ function polish(annuity: Annuity, f: LogRatio, root: number): number {
     const step = compensatedStep(annuity, x, f.slope);
     if (!(Math.abs(step) * horizon <= LARGEST_CORRECTION)) break;
     correction = step;
-    if (Math.abs(step) * horizon <= 1e-9) break;
+    if (Math.abs(step) * horizon <= SETTLED) break;
     x += step;
     correction = 0;
     f.evaluate(x);
@@ -246,11 +238,16 @@ export function rate(nper: number, pmt: number, pv: number, fv = 0, when: Paymen
   if (pmt <= 0 && pv <= 0 && fv <= 0) return refusal(fv === 0 ? "total-loss" : "no-sign-change");
   if (nper === 0) return refusal("zero-span");
   const scale = scaleOf(largest);
-  const annuity = { nper, pmt: pmt * scale, pv: pv * scale, fv: fv * scale, when };
-  const { roots, positiveAtEnd } = rootBound(annuity);
+  const terms = { nper, pmt: pmt * scale, pv: pv * scale, fv: fv * scale, when };
+  const { roots, positiveAtEnd } = rootBound(terms);
   if (roots <= 0) return refusal("no-root");
+  const annuity = netted(terms);
   const f = annuityRatio(annuity);
   if (roots >= 2) return solutionOf(pairOfRoots(annuity, f, positiveAtEnd), target, f.evaluations);
-  const x = newton(f, LOWEST, HIGHEST, positiveAtEnd, 0, Math.max(nper, 1));
-  return solutionOf([polish(annuity, f, x)], target, f.evaluations);
+  const zeros = onlyZero(f, LOWEST, HIGHEST, positiveAtEnd, 0, Math.max(nper, 1));
+  return solutionOf(
+    zeros.map((x) => polish(annuity, f, x)),
+    target,
+    f.evaluations,
+  );
 }

@@ -14,7 +14,7 @@ export function refusal<Reason extends string>(reason: Reason): RateRefusal<Reas
 
 /** The guess as `ln(1 + guess)`, checked. */
 export function logGuess(guess: number): number {
-  if (!(guess > -1 && guess < Infinity)) refuseArgument("guess", "a finite number above -1", guess);
+  if (!(Number.isFinite(guess) && guess > -1)) refuseArgument("guess", "a finite number above -1", guess);
   return Math.log1p(guess);
 }
 
