@@ -44,7 +44,7 @@ export function addDays(date: LocalDate, n: number): LocalDate {
  * @throws `core/invalid-date` also when the answer lies outside the years 0001 to 9999
  * @throws `core/invalid-integer` when `n` is no whole number
  * @throws `calendar/invalid-option`
- * @see 2006 ISDA Definitions, section 4.10 (end-of-month convention)
+ * @see library convention; `stick` is the end-of-month convention of bond and loan schedules
  * @example
  * addMonths("2026-01-31", 1) // => "2026-02-28"
  * addMonths("2026-02-28", 1) // => "2026-03-28"
@@ -147,7 +147,7 @@ export function yearsBetween(from: LocalDate, to: LocalDate): number {
  * @param date - civil date
  * @returns 1 to 7
  * @throws `core/invalid-date`
- * @see ISO 8601-1:2019, 3.1.2.9
+ * @see ISO 8601-1:2019 (weekday numbers of week dates)
  * @example
  * weekdayOf("2026-03-01") // => 7
  * @since 0.1.0

@@ -59,7 +59,7 @@ function thirtyDays(from: DayNumber, to: DayNumber, basis: DayCountBasis): numbe
  * @throws `calendar/invalid-period` when `to` is before `from`
  * @throws `calendar/invalid-option` for any other basis
  * @throws `core/invalid-date`
- * @see 2006 ISDA Definitions, section 4.16; ISDA, "EMU and Market Conventions" (1998); QuantLib `Thirty360` (USA, BondBasis)
+ * @see 2006 ISDA Definitions, section 4.16; ISDA, "EMU and Market Conventions: Recent Developments" (1998); QuantLib `Thirty360` (USA, BondBasis)
  * @example
  * dayCount("2003-11-01", "2004-05-01", "ACT/ACT-ISDA") // => { basis: "ACT/ACT-ISDA", days: 182, numerator: 61 * 366 + 121 * 365, denominator: 365 * 366 }
  * dayCount("2026-02-28", "2026-03-31", "30/360-US").days // => 30

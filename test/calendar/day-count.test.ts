@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dayCount, type DayCountBasis, yearFraction } from "../../src/calendar/index.ts";
 import { refusalOf } from "./refusal.ts";
 
-/** ISDA's memo "EMU and Market Conventions" and QuantLib's test suite: actual days by kind of year, and the published value. */
+/** ISDA's memo "EMU and Market Conventions: Recent Developments" (1998) and QuantLib's test suite: actual days by kind of year, and the published value. */
 test.each([
   ["2003-11-01", "2004-05-01", 61 / 365 + 121 / 366, 0.497724380567],
   ["1999-02-01", "1999-07-01", 150 / 365, 0.41095890411],
