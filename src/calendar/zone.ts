@@ -25,7 +25,7 @@ export interface OffsetStretch {
 
 /** Offsets are looked up in blocks of 2^25 seconds (388 days), each probed on first use. */
 const BLOCK = 2 ** 25;
-/** Probing step, 6.07 days; no zone of the IANA database changed its offset twice within less than seven. */
+/** Probing step, 6.07 days; no zone of the IANA database has changed its offset twice within six and a half. */
 const STEP = 2 ** 19;
 
 interface ZoneTable {
