@@ -35,7 +35,7 @@ interface ZoneTable {
 
 const tables = /* @__PURE__ */ new Map<ZoneId, ZoneTable>();
 
-/** First and last second that can be probed; JavaScript's own clock reaches further than the years 0001 to 9999. */
+/** Offset in seconds, asked of the runtime's own zone data. */
 function probe(zone: ZoneId, seconds: number): number {
   const at = new Date(seconds * 1000);
   const offset = Math.round(tzOffset(zone, at) * 60);
