@@ -22,7 +22,7 @@ import type {
 import type { RateRefusalReason, XirrRefusalReason } from "../time-value/index.ts";
 
 /** Keys of the deadlines of cases. */
-type SlaLabelKey =
+export type SlaLabelKey =
   | `slaState.${SlaState}`
   | `slaStage.${SlaStageId}`
   | `slaClock.${SlaClockId}`

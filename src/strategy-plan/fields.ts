@@ -25,18 +25,19 @@ export type PlanSection =
 /** Sections that hold fields of their own; section 1 is the client file. */
 export type PlanFieldSection = Exclude<PlanSection, "client-profile">;
 
-type Leaf<Row, Extension extends string = never> = Exclude<keyof Row & string, "id" | Extension>;
+/** The fields of a row type: its members without the id and without the extensions of this library. */
+export type PlanRowField<Row, Extension extends string = never> = Exclude<keyof Row & string, "id" | Extension>;
 
 /** The 37 leaf fields of sections 2 to 9; members of the row types that are extensions of this library are no leaves. */
 export type PlanField =
-  | Leaf<PlanPerson>
-  | Leaf<PlanBusiness>
-  | Leaf<BankStanding>
-  | Leaf<PlanInstitution>
-  | Leaf<PlanService, "service" | "spendWithUs">
-  | Leaf<PlanValue, "target">
-  | Leaf<PlanAction>
-  | Leaf<PlanChallenge>;
+  | PlanRowField<PlanPerson>
+  | PlanRowField<PlanBusiness>
+  | PlanRowField<BankStanding>
+  | PlanRowField<PlanInstitution>
+  | PlanRowField<PlanService, "service" | "spendWithUs">
+  | PlanRowField<PlanValue, "target">
+  | PlanRowField<PlanAction>
+  | PlanRowField<PlanChallenge>;
 
 /** What a field holds: words, one structured answer, a list of entries, an open question, money, a share, a time. */
 export type PlanFieldKind = "text" | "record" | "list" | "answer" | "money" | "share" | "time";

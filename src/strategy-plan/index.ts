@@ -58,6 +58,7 @@ export {
   type PlanFieldInfo,
   type PlanFieldKind,
   type PlanFieldSection,
+  type PlanRowField,
   type PlanSection,
   type PlanSectionInfo,
 } from "./fields.ts";
