@@ -69,6 +69,8 @@ export function newton(
     if (beyond) high = x;
     else low = x;
     let next = x - f.value / f.slope;
+    // at the end of the bracket already when rounding is all that is left
+    if (Math.abs(next - x) * horizon <= STEP) return Math.min(Math.max(next, low), high);
     // the first steps may grow: the start can be far away; later ones must halve
     if (!(next > low && next < high) || (i > 3 && Math.abs(next - x) > lastStep / 2)) {
       next = low + (high - low) / 2;

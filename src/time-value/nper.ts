@@ -24,7 +24,7 @@ const NEGLIGIBLE = 1e-17;
  * @throws `time-value/no-solution` when the payment does not exceed the interest, when nothing is paid and nothing grows, or when every number of periods would do
  * @see Microsoft, NPER function
  * @example
- * nper(0.049 / 12, -5307.27, 1000000) // ≈ 359.999
+ * nper(0.049 / 12, -5307.27, 1000000) // ≈ 360.000
  * nper(0, -100, 1000) // => 10
  * nper(0.01, -10, 1000) // throws time-value/no-solution
  * @since 0.1.0

@@ -204,6 +204,14 @@ describe("sizes", () => {
   });
 });
 
+test("a Newton step that ends on the root is the end, though rounding leaves it a hair to one side", () => {
+  expect(rate(3, 0, 5463, -44997)).toMatchObject({
+    ok: true,
+    rate: expect.closeTo(Math.cbrt(44997 / 5463) - 1, 14) as number,
+    unique: true,
+  });
+});
+
 describe("day counts", () => {
   test("a leap year is 366 days of 365", () => {
     const outcome = xirr([-1000, 1100], ["2023-02-28", "2024-02-29"]) as RateSolution;
