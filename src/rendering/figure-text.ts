@@ -50,3 +50,10 @@ export function percentText(share: DecimalString): string {
   const percent = formatDecimal({ coefficient: coefficient * 100n, scale });
   return `${roundDecimal(percent, 1, "half-even").replace("-", "−")}%`;
 }
+
+/** Length of a bar: a double is enough, because the text beside it is exact. */
+export function lengthOf(amount: Money | null): number {
+  if (amount === null) return 0;
+  const { coefficient, scale } = parseDecimal(amount.amount, "amount");
+  return Number(coefficient) / 10 ** scale;
+}

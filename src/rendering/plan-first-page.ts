@@ -1,18 +1,10 @@
-import { parsePeriod, type Period } from "../calendar/index.ts";
 import { clientName, managerAt } from "../client/index.ts";
-import { isDomainError, parseDecimal, toDayNumber, tryDayNumber } from "../core/index.ts";
-import { fromMinorUnits, isZero, multiply, subtract, sum, type Money } from "../money/index.ts";
+import { fromMinorUnits, isZero, subtract, sum, type Money } from "../money/index.ts";
 import type { ValueHead } from "../relationship-value/index.ts";
-import {
-  planFields,
-  planSections,
-  type PlanAction,
-  type PlanIssue,
-  type StrategyPlanErrorCode,
-} from "../strategy-plan/index.ts";
-import { amountText, figureText, percentText } from "./figure-text.ts";
+import { amountText, figureText, lengthOf, percentText } from "./figure-text.ts";
+import { attention } from "./plan-attention.ts";
 import { periodText, type PlanInput } from "./plan-input.ts";
-import type { ReasonOf, Words } from "./plan-words.ts";
+import { pitchTable } from "./plan-pitches.ts";
 import type { Bar, Block, Cell, Pair } from "./types.ts";
 
 /** The page a branch head decides on. */
@@ -242,115 +234,4 @@ function walletBlocks({ plan, wallet, words }: PlanInput): readonly Block[] {
     },
     ...(rivals.length > 0 ? [{ type: "list", ordered: false, items: rivals } as const] : []),
   ];
-}
-
-/** The three pitches that come next, by day, then by expected income × probability. */
-function pitchTable({ plan, words, asOf }: PlanInput): Block {
-  const today = toDayNumber(asOf, "asOf");
-  const ahead = (plan.actions ?? [])
-    .map((action) => ({ action, ...pitchDays(action.plannedPitchTime), weighted: weightedIncome(action) }))
-    .filter(({ last }) => last >= today)
-    .sort((a, b) => a.first - b.first || lengthOf(b.weighted) - lengthOf(a.weighted))
-    .slice(0, 3);
-  if (ahead.length === 0) {
-    const state = plan.actions === undefined || plan.actions.length === 0 ? "open" : "none";
-    return { type: "paragraph", text: words.named(words.word("next-pitches"), words.word(state)), emphasis: "muted" };
-  }
-  return {
-    type: "table",
-    caption: words.word("next-pitches"),
-    columns: [
-      { header: words.word("when"), align: "start", width: 2 },
-      { header: words.word("what"), align: "start" },
-      { header: words.word("owner"), align: "start" },
-      { header: `${words.word("expected")} (${plan.currency})`, align: "end" },
-      { header: words.word("probability"), align: "end" },
-      { header: `${words.word("weighted")} (${plan.currency})`, align: "end" },
-    ],
-    rows: ahead.map(({ action, weighted }) => [
-      words.orOpen(action.plannedPitchTime === undefined ? undefined : periodText(action.plannedPitchTime)),
-      words.orOpen(action.productOrService?.name),
-      words.orOpen(
-        action.departmentAndOwner === undefined
-          ? undefined
-          : words.joined([action.departmentAndOwner.department, action.departmentAndOwner.person]),
-      ),
-      words.orOpen(action.expectedIncome === undefined ? undefined : figureText(action.expectedIncome.amount)),
-      words.orOpen(
-        action.expectedIncome?.probability === undefined ? undefined : percentText(action.expectedIncome.probability),
-      ),
-      words.orOpen(weighted === null ? undefined : figureText(weighted)),
-    ]),
-  };
-}
-
-/** First and last day of a planned time; an action without a readable time comes last. */
-function pitchDays(time: Period | undefined): { readonly first: number; readonly last: number } {
-  const never = { first: Number.MAX_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
-  if (time === undefined) return never;
-  const day = tryDayNumber(time);
-  if (day !== null) return { first: day, last: day };
-  try {
-    const { from, to } = parsePeriod(time);
-    return { first: toDayNumber(from), last: toDayNumber(to) - 1 };
-  } catch (e) {
-    if (isDomainError(e)) return never;
-    throw e;
-  }
-}
-
-/** Expected income × probability, half-even; `null` when either is not known. */
-function weightedIncome({ expectedIncome }: PlanAction): Money | null {
-  if (expectedIncome?.probability === undefined) return null;
-  return multiply(expectedIncome.amount, expectedIncome.probability, "half-even");
-}
-
-/** People who count and cannot be reached, challenges nobody owns, contradictions, and what to ask next. */
-function attention({ plan, words, completeness, issues }: PlanInput): Block {
-  const people = (plan.people ?? []).filter(({ positionAndAuthority, contactMethod }) => {
-    const authority = positionAndAuthority?.authority;
-    return (authority === "decides" || authority === "influences") && (contactMethod ?? []).length === 0;
-  });
-  const challenges = (plan.challenges ?? []).filter(({ preventionAndTimetable }) => {
-    const steps = (preventionAndTimetable ?? []).filter((step) => step.state !== "dropped");
-    return !steps.some((step) => step.owner !== undefined && step.due !== undefined);
-  });
-  const next = completeness.next;
-  const texts = [
-    ...people.map((person) => words.named(words.word("people-uncovered"), person.contactName)),
-    ...challenges.map((row) =>
-      words.named(words.word("challenges-unowned"), row.challengeContent ?? words.word("open")),
-    ),
-    ...issues.map((issue) => words.named(words.word("contradictions"), issueText(issue, words))),
-    ...(next === null
-      ? []
-      : [words.named(words.word("next-field"), `${next.code} ${words.labels[`planField.${next.field}`]}`)]),
-  ];
-  return texts.length === 0
-    ? { type: "note", tone: "information", title: words.word("all-well"), texts: [] }
-    : { type: "note", tone: "warning", title: words.word("to-attend"), texts };
-}
-
-/** An issue in words with its section, row and field; codes of other rooms (a date, an amount) stand as they are. */
-function issueText(issue: PlanIssue, words: Words): string {
-  const prefix = "strategy-plan/";
-  const text = issue.code.startsWith(prefix)
-    ? words.labels[`planIssue.${issue.code.slice(prefix.length) as ReasonOf<StrategyPlanErrorCode>}`]
-    : issue.code;
-  const section = planSections.find(({ key }) => key === issue.path[0]);
-  const row = issue.path.find((part): part is number => typeof part === "number");
-  const field = planFields.find(({ key }) => issue.path.includes(key));
-  const place = words.joined([
-    section === undefined ? undefined : words.labels[`planSection.${section.id}`],
-    row === undefined ? undefined : `#${String(row + 1)}`,
-    field === undefined ? undefined : words.labels[`planField.${field.key}`],
-  ]);
-  return place === "" ? text : `${text} (${place})`;
-}
-
-/** Length of a bar: a double is enough, because the text beside it is exact. */
-function lengthOf(amount: Money | null): number {
-  if (amount === null) return 0;
-  const { coefficient, scale } = parseDecimal(amount.amount, "amount");
-  return Number(coefficient) / 10 ** scale;
 }

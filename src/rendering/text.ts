@@ -64,5 +64,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\b(www)\./gi, "$1\\.")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")
     .replace(/^[-+=]/, "\\$&")
-    .replace(/ *\n */g, "<br>");
+    .split("\n")
+    .map((line) => line.trim())
+    .join("<br>");
 }
