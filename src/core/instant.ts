@@ -1,11 +1,11 @@
 import { describeValue, DomainError } from "./errors.ts";
-import { fromDayNumber, type Instant, toDayNumber, tryDayNumber } from "./local-date.ts";
+import { fromDayNumber, type Instant, MAX_DAY_NUMBER, MIN_DAY_NUMBER, tryDayNumber } from "./local-date.ts";
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
 /** Smallest and largest second an {@link Instant} may name: 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z. */
-const MIN_SECOND = toDayNumber("0001-01-01") * 86400;
-const MAX_SECOND = (toDayNumber("9999-12-31") + 1) * 86400 - 1;
+const MIN_SECOND = MIN_DAY_NUMBER * 86400;
+const MAX_SECOND = MAX_DAY_NUMBER * 86400 + 86399;
 
 /** A moment in its two parts: whole seconds since 1970-01-01T00:00:00Z and nanoseconds within the second. */
 export interface InstantParts {

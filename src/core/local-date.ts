@@ -56,7 +56,8 @@ export function isLeapYear(year: number): boolean {
  */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  // 31 and 30 alternate, and start again with August
+  return 30 + ((month + (month >> 3)) & 1);
 }
 
 /**
@@ -163,10 +164,6 @@ export function toDayNumber(date: LocalDate, parameter = "date"): DayNumber {
   );
 }
 
-function pad2(n: number): string {
-  return n < 10 ? `0${String(n)}` : String(n);
-}
-
 /**
  * The date string of a day number.
  *
@@ -185,8 +182,9 @@ export function fromDayNumber(day: DayNumber, parameter = "day"): LocalDate {
       received: describeValue(day),
     });
   }
-  const parts = datePartsOf(day);
-  return `${String(parts.year).padStart(4, "0")}-${pad2(parts.month)}-${pad2(parts.day)}`;
+  const { year, month, day: dayOfMonth } = datePartsOf(day);
+  const digits = String(year * 10000 + month * 100 + dayOfMonth).padStart(8, "0");
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
 /**
