@@ -57,6 +57,10 @@ describe("every subpath of the tarball", () => {
   });
 });
 
+test("the consumer's package is the unpacked tarball, not this repository", () => {
+  expect(fromConsumer.resolve("relationship-banking")).toBe(join(installed, "dist/index.cjs"));
+});
+
 describe("in a consumer's process", () => {
   const esm = (code: string): string => run(code, "module");
 

@@ -11,6 +11,8 @@ const consumer = `${root}.reports/consumer`;
 async function bundle(code: string): Promise<{ readonly packages: readonly string[]; readonly text: string }> {
   const result = await build({
     stdin: { contents: code, resolveDir: consumer },
+    // this repository's tsconfig would map the name to the sources instead of the tarball
+    tsconfigRaw: "{}",
     bundle: true,
     minify: true,
     format: "esm",
@@ -32,6 +34,7 @@ async function bundle(code: string): Promise<{ readonly packages: readonly strin
 describe("what an import leaves out", () => {
   test("the root barrel, whole: no zod, no holiday data, no labels", async () => {
     const { packages, text } = await bundle('import * as all from "relationship-banking"; globalThis.keep = all;');
+    expect(packages).toContain("relationship-banking");
     expect(packages).not.toContain("zod");
     expect(text).not.toContain("2026-02-14");
     expect(text).not.toContain("春节");
