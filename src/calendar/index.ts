@@ -68,5 +68,5 @@ export {
   yearsBetween,
 } from "./date-arithmetic.ts";
 export { dayCount, yearFraction } from "./day-count.ts";
-export { instantOf, localDateOf } from "./zone.ts";
+export { instantOf, localDateOf, offsetSecondsAt } from "./zone.ts";
 export { addWorkingMinutes, defineWorkingHours, isOpen, nextOpening, workingMinutesBetween } from "./working-hours.ts";

@@ -1,11 +1,14 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 
 import {
+  checkInteger,
   describeValue,
   formatInstant,
   fromDayNumber,
   type Instant,
   type LocalDate,
+  MAX_DAY_NUMBER,
+  MIN_DAY_NUMBER,
   type Path,
   toDayNumber,
   toInstantParts,
@@ -116,6 +119,29 @@ export function offsetAt(table: ZoneTable, seconds: number): number {
   // one to three stretches as a rule
   for (const { end, offset } of stretches) if (seconds < end) return offset;
   return 0;
+}
+
+/**
+ * The offset of a zone at a moment, in numbers, for batches that keep their moments as seconds.
+ *
+ * Right for past and future rule changes of the zone as the runtime's IANA database knows them. The table of a zone is
+ * built as it is asked and kept: a look-up costs tens of nanoseconds.
+ *
+ * @param zone - IANA time-zone name; offsets such as `"+08:00"` are refused
+ * @param seconds - whole seconds since 1970-01-01T00:00:00Z, within the years 0001 to 9999 (UTC)
+ * @returns seconds east of UTC
+ * @throws `calendar/unknown-zone`
+ * @throws `core/invalid-integer` for anything but a whole number in the range
+ * @see IANA Time Zone Database
+ * @example
+ * offsetSecondsAt("Asia/Shanghai", 1772323200) // => 28800
+ * offsetSecondsAt("America/New_York", 1772323200) // => -18000
+ * offsetSecondsAt("Asia/Shanghai", 0.5) // throws core/invalid-integer
+ * @since 0.1.0
+ */
+export function offsetSecondsAt(zone: ZoneId, seconds: number): number {
+  const table = zoneTable(zone);
+  return offsetAt(table, checkInteger(seconds, "seconds", MIN_DAY_NUMBER * 86400, MAX_DAY_NUMBER * 86400 + 86399));
 }
 
 /**
