@@ -68,6 +68,7 @@ export type CoreErrorCode =
   | "core/no-policy-in-force"
   | "core/outcome-refused"
   | "core/invalid-transition-table"
+  | "core/unknown-state"
   | "core/not-canonical";
 
 /**
@@ -88,11 +89,13 @@ export type CoreErrorCode =
  */
 export function isDomainError<Code extends string = string>(e: unknown, code?: Code): e is DomainError<Code> {
   if (typeof e !== "object" || e === null) return false;
-  const candidate = e as { readonly name?: unknown; readonly code?: unknown; readonly details?: unknown };
+  const candidate = e as Readonly<Partial<Record<"name" | "code" | "path" | "details", unknown>>>;
   return (
     candidate.name === "DomainError" &&
     typeof candidate.code === "string" &&
+    Array.isArray(candidate.path) &&
     typeof candidate.details === "object" &&
+    candidate.details !== null &&
     (code === undefined || candidate.code === code)
   );
 }
@@ -115,11 +118,17 @@ export function issueOf(e: unknown, at: Path = []): Issue {
   return { code: e.code, path: [...at, ...e.path], details: e.details };
 }
 
-const HARMLESS = /^[0-9+\-.,:/eETZWQ ]{1,40}$/;
+/**
+ * Up to 40 digits and signs, but no eleven digits in a row, with blanks and dashes or without, as telephone, identity
+ * and card numbers have; the fraction of a decimal is none of these.
+ */
+const HARMLESS = /^(?!(?:.*[^.\d])?(?:\d[ -]*){11})[0-9+\-.,:/eETZWQ ]{1,40}$/;
 
 /**
  * A rejected value as it may stand in `details`: numbers and short strings of digits and signs as they are, everything
- * else by its kind and length, so that a name typed into an amount field never reaches a log.
+ * else by its kind and length, so that a name typed into an amount field never reaches a log; nor does a string with
+ * eleven digits in a row or more, with or without blanks and dashes, which may be somebody's telephone, identity or
+ * card number.
  *
  * @param value - anything
  * @returns a JSON-safe string
@@ -127,6 +136,7 @@ const HARMLESS = /^[0-9+\-.,:/eETZWQ ]{1,40}$/;
  * describeValue("1,234.56") // => "1,234.56"
  * describeValue(Number.NaN) // => "NaN"
  * describeValue("Zhang San") // => "string(9)"
+ * describeValue("6222 0212 3456 7890") // => "string(19)"
  * describeValue(null) // => "null"
  * @since 0.1.0
  */
