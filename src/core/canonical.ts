@@ -1,15 +1,27 @@
 import { DomainError, type Path } from "./errors.ts";
 
+/** Deepest nesting; deeper data is a value that holds itself, or an attack on the stack. */
+const MAX_DEPTH = 500;
+
+/** An object literal or parsed JSON, of any realm; no class instance. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 function write(value: unknown, path: Path): string {
   if (value === null || typeof value === "boolean") return JSON.stringify(value);
   if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
   if (typeof value === "string" && !/\p{Surrogate}/u.test(value)) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item, index) => write(item, [...path, index])).join(",")}]`;
-  if (typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype) {
+  if (Array.isArray(value) && path.length < MAX_DEPTH) {
+    // unlike `map`, `from` visits holes, which are no JSON either
+    return `[${Array.from<unknown, string>(value, (item, index) => write(item, [...path, index])).join(",")}]`;
+  }
+  if (typeof value === "object" && isPlain(value) && path.length < MAX_DEPTH) {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${write(member, [...path, key])}`);
+      .map(([key, member]) => `${write(key, [...path, key])}:${write(member, [...path, key])}`);
     return `{${members.join(",")}}`;
   }
   throw new DomainError("core/not-canonical", "value: not plain JSON data", path, { type: typeof value });
@@ -18,11 +30,13 @@ function write(value: unknown, path: Path): string {
 /**
  * The one JSON text of a value: keys sorted by UTF-16 code unit, no blanks, absent and `undefined` members the same.
  *
- * Follows RFC 8785 (JSON Canonicalization Scheme) for plain data: strings must be well-formed Unicode, numbers finite.
+ * Follows RFC 8785 (JSON Canonicalization Scheme) for plain data: strings and keys must be well-formed Unicode, numbers
+ * finite, at most 500 levels deep.
  *
  * @param value - plain JSON data
  * @returns JSON text
- * @throws `core/not-canonical` for NaN, functions, class instances and the like, with the path to them
+ * @throws `core/not-canonical` for NaN, functions, class instances, holes in a list, a value that holds itself and the
+ * like, with the path to them
  * @see RFC 8785, section 3.2
  * @example
  * canonicalJson({ b: 1, a: [true, null] }) // => '{"a":[true,null],"b":1}'

@@ -58,7 +58,19 @@ test.each([
   ["a Date", [new Date(0)], [0]],
   ["a bigint", { n: 1n }, ["n"]],
   ["undefined in a list", [undefined], [0]],
+  ["a hole in a list", [1, , 2], [1]],
+  ["a lone surrogate in a key", { k: { "\ud800": 1 } }, ["k", "\ud800"]],
   ["a lone surrogate", { s: "\ud800" }, ["s"]],
 ])("%s is refused with the path to it", (_, value, path) => {
   expect(() => canonicalJson(value)).toThrow(expect.objectContaining({ code: "core/not-canonical", path }));
+});
+
+test("an object without prototype is plain data", () => {
+  expect(canonicalJson(Object.assign(Object.create(null) as object, { b: 1, a: 2 }))).toBe('{"a":2,"b":1}');
+});
+
+test("a value that holds itself is refused like any other that is no JSON", () => {
+  const loop: Record<string, unknown> = {};
+  loop["self"] = [loop];
+  expect(() => canonicalJson(loop)).toThrow(expect.objectContaining({ code: "core/not-canonical" }));
 });
