@@ -1,5 +1,5 @@
-import { DomainError } from "./errors.ts";
-import { type LocalDate, toDayNumber } from "./local-date.ts";
+import { describeValue, DomainError, type Path } from "./errors.ts";
+import { type DayNumber, type LocalDate, toDayNumber, tryDayNumber } from "./local-date.ts";
 
 /**
  * Where the numbers of a policy come from: the source documents, a regulation, an example of this library (to be
@@ -20,21 +20,34 @@ export interface Policy {
   readonly sources: readonly string[];
 }
 
-function checkEnvelope(policy: Policy, index: number): void {
-  const path = ["list", index];
-  const fail = (field: string, reason: string): never => {
-    throw new DomainError("core/invalid-policy", `list[${String(index)}].${field}: ${reason}`, [...path, field], {
-      policy: policy.id,
-      version: policy.version,
+const isBlank = (text: unknown): boolean => typeof text !== "string" || text.trim() === "";
+
+function refuse(policy: Policy | DerivedPolicyIdentity, path: Path, reason: string): never {
+  throw new DomainError("core/invalid-policy", `${path.join(".")}: ${reason}`, path, {
+    policy: policy.id,
+    version: policy.version,
+  });
+}
+
+/** The days a policy is in force, `from` inclusive and `to` exclusive; refuses a broken envelope, which stands at `at`. */
+function daysInForce(policy: Policy, at: Path): { readonly from: DayNumber; readonly to: DayNumber } {
+  const dayOf = (field: "effectiveFrom" | "effectiveTo"): DayNumber => {
+    const date = policy[field];
+    const day = tryDayNumber(date);
+    if (day !== null) return day;
+    const path = [...at, field];
+    throw new DomainError("core/invalid-date", `${path.join(".")}: not a date that exists, written YYYY-MM-DD`, path, {
+      received: describeValue(date),
     });
   };
-  if (policy.id === "") fail("id", "empty");
-  if (policy.version === "") fail("version", "empty");
-  if (policy.sources.length === 0) fail("sources", "a policy names at least one source");
-  const from = toDayNumber(policy.effectiveFrom, "effectiveFrom");
-  if (policy.effectiveTo !== undefined && toDayNumber(policy.effectiveTo, "effectiveTo") <= from) {
-    fail("effectiveTo", "not after effectiveFrom");
+  for (const field of ["id", "version"] as const) if (isBlank(policy[field])) refuse(policy, [...at, field], "blank");
+  if (!Array.isArray(policy.sources) || policy.sources.length === 0 || policy.sources.some(isBlank)) {
+    refuse(policy, [...at, "sources"], "a policy names at least one source, none blank");
   }
+  const from = dayOf("effectiveFrom");
+  const to = policy.effectiveTo === undefined ? Number.POSITIVE_INFINITY : dayOf("effectiveTo");
+  if (to <= from) refuse(policy, [...at, "effectiveTo"], "not after effectiveFrom");
+  return { from, to };
 }
 
 /**
@@ -47,8 +60,9 @@ function checkEnvelope(policy: Policy, index: number): void {
  * @param date - civil date
  * @returns the one version in force
  * @throws `core/no-policy-in-force` when none is
- * @throws `core/invalid-policy` when an envelope is broken (empty id, no source, reversed dates) or two versions overlap
- * @throws `core/invalid-date`
+ * @throws `core/invalid-policy` when an envelope is broken (blank id, version or source, no source, reversed dates) or
+ * two versions are in force on the date
+ * @throws `core/invalid-date` for the date, or for a date of a policy with the path to it
  * @example
  * const list = [
  *   { id: "acme.fee", version: "1", status: "house", effectiveFrom: "2024-01-01", effectiveTo: "2026-01-01", sources: ["memo 12"] },
@@ -63,9 +77,8 @@ export function policyAt<P extends Policy>(list: readonly P[], date: LocalDate):
   const day = toDayNumber(date);
   let found: P | null = null;
   for (const [index, policy] of list.entries()) {
-    checkEnvelope(policy, index);
-    if (day < toDayNumber(policy.effectiveFrom)) continue;
-    if (policy.effectiveTo !== undefined && day >= toDayNumber(policy.effectiveTo)) continue;
+    const { from, to } = daysInForce(policy, ["list", index]);
+    if (day < from || day >= to) continue;
     if (found !== null) {
       throw new DomainError("core/invalid-policy", "list: two versions are in force on the date", ["list", index], {
         date,
@@ -98,13 +111,15 @@ export interface DerivedPolicyIdentity {
  * A bank's own version of a policy, with its provenance kept.
  *
  * The result takes everything from `base`, replaces what `changes` names, carries the new id and version, has status
- * `house` unless `changes` says otherwise, and lists the new source first and then `base id@version` and its sources.
+ * `house` unless `changes` says otherwise, and lists the new source first and then `base id@version` and its sources;
+ * `id`, `version` and `sources` in `changes` do not count.
  *
  * @param base - policy to start from; not changed
  * @param changes - fields to replace, whole
  * @param as - id, version and source of the new policy
  * @returns a new frozen policy
- * @throws `core/invalid-policy` when id, version or source is empty, or the dates are reversed
+ * @throws `core/invalid-policy` when id, version or source is blank, the base's envelope is broken, or the dates are
+ * reversed; `core/invalid-date`
  * @example
  * const base = { id: "example.fee", version: "1", status: "example", effectiveFrom: "2024-01-01", sources: ["handbook"], rate: "0.01" } as const;
  * const house = derivePolicy<typeof base | (Omit<typeof base, "rate"> & { rate: string })>(base, { rate: "0.02" }, { id: "acme.fee", version: "7", source: "circular 2026/4" });
@@ -113,9 +128,8 @@ export interface DerivedPolicyIdentity {
  * @since 0.1.0
  */
 export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as: DerivedPolicyIdentity): P {
-  if (as.source === "") {
-    throw new DomainError("core/invalid-policy", "as.source: empty", ["as", "source"], { policy: as.id });
-  }
+  for (const field of ["id", "version", "source"] as const) if (isBlank(as[field])) refuse(as, ["as", field], "blank");
+  daysInForce(base, ["base"]);
   const derived: P = {
     ...base,
     status: "house" satisfies PolicyStatus,
@@ -124,6 +138,6 @@ export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as:
     version: as.version,
     sources: [as.source, `${base.id}@${base.version}`, ...base.sources],
   };
-  checkEnvelope(derived, 0);
+  daysInForce(derived, ["changes"]);
   return Object.freeze(derived);
 }

@@ -68,10 +68,23 @@ describe("the policy in force", () => {
     ["id", { id: "" }],
     ["version", { version: "" }],
     ["sources", { sources: [] }],
+    ["id", { id: undefined as unknown as string }],
+    ["version", { version: " " }],
+    ["sources", { sources: ["memo 1", " "] }],
+    ["sources", { sources: undefined as unknown as string[] }],
     ["effectiveTo", { effectiveTo: "2024-01-01" }],
   ])("a broken %s is refused", (field, change) => {
     expect(() => policyAt([{ ...first, ...change }], "2024-06-01")).toThrow(
       expect.objectContaining({ code: "core/invalid-policy", path: ["list", 0, field] }),
+    );
+  });
+
+  test.each([
+    ["effectiveFrom", { effectiveFrom: "2024-13-01" }, "2024-13-01"],
+    ["effectiveTo", { effectiveTo: "2026-02-30" }, "2026-02-30"],
+  ])("an impossible %s says which policy has it", (field, change, received) => {
+    expect(() => policyAt([second, { ...first, ...change }], "2024-06-01")).toThrow(
+      expect.objectContaining({ code: "core/invalid-date", path: ["list", 1, field], details: { received } }),
     );
   });
 
@@ -99,6 +112,23 @@ describe("a derived policy", () => {
 
   test("may say that it is a regulation", () => {
     expect(derivePolicy(second, { status: "regulation" }, as).status).toBe("regulation");
+  });
+
+  test.each(["id", "version", "source"])("needs its own %s", (field) => {
+    for (const blank of ["", " "]) {
+      expect(() => derivePolicy(second, {}, { ...as, [field]: blank })).toThrow(
+        expect.objectContaining({ code: "core/invalid-policy", path: ["as", field] }),
+      );
+    }
+  });
+
+  test("says whether the base or the change is wrong", () => {
+    expect(() => derivePolicy({ ...second, sources: [] }, {}, as)).toThrow(
+      expect.objectContaining({ code: "core/invalid-policy", path: ["base", "sources"] }),
+    );
+    expect(() => derivePolicy(second, { effectiveTo: "2025-01-01" }, as)).toThrow(
+      expect.objectContaining({ code: "core/invalid-policy", path: ["changes", "effectiveTo"] }),
+    );
   });
 
   test("cannot hide its source", () => {
