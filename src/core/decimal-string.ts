@@ -1,4 +1,5 @@
 import { describeValue, DomainError } from "./errors.ts";
+import { checkInteger } from "./local-date.ts";
 
 /**
  * A plain decimal number as a string: optional minus, digits, optional point and digits (`"-0.0325"`). No exponent, no
@@ -64,15 +65,18 @@ export function parseDecimal(text: DecimalString, parameter = "value"): ScaledIn
  *
  * @param value - coefficient and scale, scale a whole number from 0 up
  * @returns decimal string
+ * @throws `core/invalid-integer` for any other scale
  * @example
  * formatDecimal({ coefficient: -325n, scale: 4 }) // => "-0.0325"
  * formatDecimal({ coefficient: 5n, scale: 0 }) // => "5"
  * @since 0.1.0
  */
 export function formatDecimal(value: ScaledInteger): DecimalString {
-  const negative = value.coefficient < 0n;
-  const digits = (negative ? -value.coefficient : value.coefficient).toString().padStart(value.scale + 1, "0");
-  const text = value.scale === 0 ? digits : `${digits.slice(0, -value.scale)}.${digits.slice(-value.scale)}`;
+  const { coefficient } = value;
+  const scale = checkInteger(value.scale, "value.scale", 0);
+  const negative = coefficient < 0n;
+  const digits = (negative ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
+  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   return negative ? `-${text}` : text;
 }
 

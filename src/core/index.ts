@@ -45,6 +45,7 @@ export {
   type DecimalString,
   type ScaledInteger,
 } from "./decimal-string.ts";
+export { ROUNDING_MODES, roundsAway, type RoundingMode } from "./rounding.ts";
 export { derivePolicy, policyAt, type DerivedPolicyIdentity, type Policy, type PolicyStatus } from "./policy.ts";
 export {
   allowedEvents,

@@ -1,11 +1,21 @@
 import { describeValue, DomainError } from "./errors.ts";
-import { fromDayNumber, type Instant, MAX_DAY_NUMBER, MIN_DAY_NUMBER, tryDayNumber } from "./local-date.ts";
+import {
+  checkInteger,
+  fromDayNumber,
+  type Instant,
+  MAX_DAY_NUMBER,
+  MIN_DAY_NUMBER,
+  tryDayNumber,
+} from "./local-date.ts";
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
 /** Smallest and largest second an {@link Instant} may name: 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z. */
 const MIN_SECOND = MIN_DAY_NUMBER * 86400;
 const MAX_SECOND = MAX_DAY_NUMBER * 86400 + 86399;
+
+/** Largest offset in minutes: 18 h is the limit ISO-minded libraries use; the largest real one is +14:00. */
+const MAX_OFFSET = 18 * 60;
 
 /** A moment in its two parts: whole seconds since 1970-01-01T00:00:00Z and nanoseconds within the second. */
 export interface InstantParts {
@@ -33,8 +43,14 @@ export function tryInstant(instant: unknown): InstantParts | null {
   const minute = Number(mm);
   const second = Number(ss);
   const offset = sign === undefined ? 0 : Number(offsetHours) * 60 + Number(offsetMinutes);
-  // 18 h is the limit ISO-minded libraries use; the largest real offset is +14:00
-  if (day === null || hour > 23 || minute > 59 || second > 59 || Number(offsetMinutes ?? 0) > 59 || offset > 18 * 60) {
+  if (
+    day === null ||
+    hour > 23 ||
+    minute > 59 ||
+    second > 59 ||
+    Number(offsetMinutes ?? 0) > 59 ||
+    offset > MAX_OFFSET
+  ) {
     return null;
   }
   const seconds = day * 86400 + hour * 3600 + minute * 60 + second - (sign === "-" ? -offset : offset) * 60;
@@ -91,18 +107,20 @@ function pad2(n: number): string {
  * Writes a moment in whole seconds at an offset.
  *
  * @param seconds - whole seconds since 1970-01-01T00:00:00Z
- * @param offsetSeconds - offset from UTC in seconds, east positive; 0 is written `Z`, and so is an offset with odd
- *   seconds (local mean time, before standard time), which ISO 8601 cannot write
- * @returns ISO 8601
- * @throws `core/invalid-date` when the local date leaves the years 0001 to 9999
+ * @param offsetSeconds - offset from UTC in whole seconds, east positive, at most 18 hours; 0 is written `Z`, and so is
+ *   an offset with odd seconds (local mean time, before standard time), which ISO 8601 cannot write
+ * @returns ISO 8601, a moment that {@link toInstantParts} reads back
+ * @throws `core/invalid-integer` for seconds outside the years 0001 to 9999 of UTC, or what is no whole number
+ * @throws `core/invalid-date` when the local date leaves these years
  * @example
  * formatInstant(1772323200, 0) // => "2026-03-01T00:00:00Z"
  * formatInstant(1772323200, 28800) // => "2026-03-01T08:00:00+08:00"
  * @since 0.1.0
  */
 export function formatInstant(seconds: number, offsetSeconds: number): Instant {
+  checkInteger(offsetSeconds, "offsetSeconds", -MAX_OFFSET * 60, MAX_OFFSET * 60);
   const offset = offsetSeconds % 60 === 0 ? offsetSeconds : 0;
-  const local = seconds + offset;
+  const local = checkInteger(seconds, "seconds", MIN_SECOND, MAX_SECOND) + offset;
   const day = Math.floor(local / 86400);
   const rest = local - day * 86400;
   const clock = `${fromDayNumber(day, "seconds")}T${pad2(Math.floor(rest / 3600))}:${pad2(Math.floor((rest % 3600) / 60))}:${pad2(rest % 60)}`;

@@ -1,4 +1,4 @@
-import { DomainError } from "./errors.ts";
+import { describeValue, DomainError } from "./errors.ts";
 
 /**
  * A transition table: for each state, the events it accepts and the state each leads to. A state with no events is an
@@ -62,12 +62,25 @@ export function defineLifecycle<State extends string, Event extends string>(defi
   return Object.freeze({ initial: definition.initial, states: Object.freeze(states), table: definition.table });
 }
 
+/** The row of a state; a state read from a database may be one the table never had. */
+function targetsOf<State extends string, Event extends string>(
+  lifecycle: Lifecycle<State, Event>,
+  state: State,
+): Readonly<Partial<Record<Event, State>>> {
+  if (Object.hasOwn(lifecycle.table, state)) return lifecycle.table[state];
+  throw new DomainError("core/unknown-state", "state: not in the transition table", ["state"], {
+    received: describeValue(state),
+    states: lifecycle.states,
+  });
+}
+
 /**
  * The events a state accepts, in the order of the table.
  *
  * @param lifecycle - from {@link defineLifecycle}
  * @param state - current state
  * @returns event names; empty for an end state
+ * @throws `core/unknown-state` for a state that is not in the table
  * @example
  * const door = defineLifecycle({ initial: "closed", table: { closed: { open: "opened" }, opened: { close: "closed" } } });
  * allowedEvents(door, "opened") // => ["close"]
@@ -77,7 +90,7 @@ export function allowedEvents<State extends string, Event extends string>(
   lifecycle: Lifecycle<State, Event>,
   state: State,
 ): readonly Event[] {
-  return Object.keys(lifecycle.table[state]) as Event[];
+  return Object.keys(targetsOf(lifecycle, state)) as Event[];
 }
 
 /**
@@ -87,6 +100,7 @@ export function allowedEvents<State extends string, Event extends string>(
  * @param state - current state
  * @param event - what happened
  * @returns the next state, or the refusal with `allowed`
+ * @throws `core/unknown-state` for a state that is not in the table; an unknown event is a refusal
  * @example
  * const door = defineLifecycle({ initial: "closed", table: { closed: { open: "opened" }, opened: { close: "closed" } } });
  * const step = transition(door, "closed", "open");
@@ -100,7 +114,7 @@ export function transition<State extends string, Event extends string>(
   state: State,
   event: Event,
 ): TransitionOutcome<State, Event> {
-  const targets = lifecycle.table[state];
+  const targets = targetsOf(lifecycle, state);
   const to = Object.hasOwn(targets, event) ? targets[event] : undefined;
   if (to !== undefined) return { ok: true, from: state, event, to };
   return { ok: false, reason: "transition-not-allowed", from: state, event, allowed: allowedEvents(lifecycle, state) };

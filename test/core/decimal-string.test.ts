@@ -75,3 +75,9 @@ test.each([
 ] as const)("%s compared with %s", (a, b, order) => {
   expect(compareDecimals(a, b)).toBe(order);
 });
+
+test.each([-1, 0.5, Number.NaN])("a scale of %d is refused", (scale) => {
+  expect(() => formatDecimal({ coefficient: 5n, scale })).toThrow(
+    expect.objectContaining({ code: "core/invalid-integer", path: ["value", "scale"] }),
+  );
+});

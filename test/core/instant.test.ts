@@ -75,3 +75,20 @@ test.each([
   expect(formatInstant(seconds, offset)).toBe(text);
   expect(toInstantParts(text).seconds).toBe(seconds);
 });
+
+test.each([
+  ["half a second", 0.5, 0, ["seconds"]],
+  ["no number", Number.NaN, 0, ["seconds"]],
+  ["a moment after the last", 253_402_300_800, -8 * 3600, ["seconds"]],
+  ["a moment before the first", -62_135_596_801, 8 * 3600, ["seconds"]],
+  ["no offset", 0, Number.NaN, ["offsetSeconds"]],
+  ["an offset of more than 18 hours", 0, 18 * 3600 + 60, ["offsetSeconds"]],
+])("%s is not written", (_, seconds, offset, path) => {
+  expect(() => formatInstant(seconds, offset)).toThrow(
+    expect.objectContaining({ code: "core/invalid-integer", path, details: expect.any(Object) as object }),
+  );
+});
+
+test("a local date outside the years 0001 to 9999 is not written", () => {
+  expect(() => formatInstant(253_402_300_799, 3600)).toThrow(expect.objectContaining({ code: "core/invalid-date" }));
+});

@@ -35,6 +35,16 @@ test("names every object inherits are no events", () => {
   expect(transition(plan, "draft", "toString" as "submit").ok).toBe(false);
 });
 
+test.each(["shredded", "constructor", "__proto__"])("a state the table does not know, %s, is refused", (state) => {
+  const refused = expect.objectContaining({
+    code: "core/unknown-state",
+    path: ["state"],
+    details: { received: `string(${String(state.length)})`, states: ["draft", "submitted", "approved"] },
+  }) as Error;
+  expect(() => transition(plan, state as "draft", "submit")).toThrow(refused);
+  expect(() => allowedEvents(plan, state as "draft")).toThrow(refused);
+});
+
 test("a table with a target nobody declared, or a state nobody reaches, is refused", () => {
   const table = { a: { go: "b" } } as unknown as Record<"a" | "b", Record<string, "a" | "b">>;
   expect(() => defineLifecycle({ initial: "a", table })).toThrow(

@@ -1,0 +1,52 @@
+/**
+ * How a result that does not fit is brought to fewer digits.
+ *
+ * `half-*` round to the nearest and differ in ties: `half-even` to the even neighbour (银行家舍入), `half-up` away from
+ * zero (四舍五入), `half-down` towards zero. `up` is always away from zero, `down` always towards zero, `ceiling` towards
+ * plus infinity, `floor` towards minus infinity.
+ */
+export type RoundingMode = "half-even" | "half-up" | "half-down" | "up" | "down" | "ceiling" | "floor";
+
+/** Every {@link RoundingMode}, for checks on entry. */
+export const ROUNDING_MODES: readonly RoundingMode[] = [
+  "half-even",
+  "half-up",
+  "half-down",
+  "up",
+  "down",
+  "ceiling",
+  "floor",
+];
+
+/**
+ * Whether a discarded remainder takes the quotient one further from zero.
+ *
+ * @param mode - rounding mode, checked by the caller
+ * @param negative - sign of the exact result
+ * @param odd - whether the quotient towards zero is odd
+ * @param half - the remainder beside half the divisor: -1 below, 0 a tie, 1 above; the remainder is not zero
+ * @returns true when one is to be added to the quotient's size
+ * @see ISO/IEC/IEEE 60559, section 4.3, for the directions; `half-down` and `up` are decimal.js's and Java's
+ * @example
+ * roundsAway("half-even", false, true, 0) // => true
+ * roundsAway("half-even", false, false, 0) // => false
+ * @since 0.1.0
+ */
+export function roundsAway(mode: RoundingMode, negative: boolean, odd: boolean, half: -1 | 0 | 1): boolean {
+  switch (mode) {
+    case "half-even":
+      return half > 0 || (half === 0 && odd);
+    case "half-up":
+      return half >= 0;
+    case "half-down":
+      return half > 0;
+    case "up":
+      return true;
+    case "down":
+      return false;
+    case "ceiling":
+      return !negative;
+    case "floor":
+      return negative;
+  }
+}
