@@ -1,9 +1,9 @@
-import { checkInteger, describeValue, issueOf, type DecimalString, type RowIssue } from "../core/index.ts";
+import { checkInteger, describeValue, issueOf, roundsAway, type DecimalString, type RowIssue } from "../core/index.ts";
 import { checkSize, fractionDigits, plainMinor } from "./amount.ts";
 import { checkLength, placeMinor, type MoneyColumn } from "./columns.ts";
 import { exponentAt } from "./currency.ts";
 import { MAX_INTEREST_DAYS } from "./interest.ts";
-import { checkRounding, divideRounded, roundsAway } from "./rounding.ts";
+import { checkRounding, divideRounded } from "./rounding.ts";
 import type { RoundingMode } from "./types.ts";
 
 /** Rates as whole numbers on one scale, built by {@link rateColumn}; a handle, not for JSON. */

@@ -1,43 +1,21 @@
-import { describeValue, formatDecimal, parseDecimal, checkInteger, type DecimalString } from "../core/index.ts";
+import {
+  checkInteger,
+  describeValue,
+  formatDecimal,
+  parseDecimal,
+  ROUNDING_MODES,
+  roundsAway,
+  type DecimalString,
+  type RoundingMode,
+} from "../core/index.ts";
 import { moneyError } from "./errors.ts";
-import type { RoundingMode } from "./types.ts";
-
-/**
- * Whether a discarded remainder takes the quotient one further from zero.
- *
- * @param mode - rounding mode, checked
- * @param negative - sign of the exact result
- * @param odd - whether the quotient towards zero is odd
- * @param half - the remainder beside half the divisor: -1 below, 0 a tie, 1 above; the remainder is not zero
- * @returns true when one is to be added to the quotient's size
- */
-export function roundsAway(mode: RoundingMode, negative: boolean, odd: boolean, half: -1 | 0 | 1): boolean {
-  switch (mode) {
-    case "half-even":
-      return half > 0 || (half === 0 && odd);
-    case "half-up":
-      return half >= 0;
-    case "half-down":
-      return half > 0;
-    case "up":
-      return true;
-    case "down":
-      return false;
-    case "ceiling":
-      return !negative;
-    case "floor":
-      return negative;
-  }
-}
-
-const MODES: readonly unknown[] = ["half-even", "half-up", "half-down", "up", "down", "ceiling", "floor"];
 
 /** The rounding mode, or the error for anything else; also where the result happens to be exact. */
 export function checkRounding(mode: RoundingMode): RoundingMode {
-  if (MODES.includes(mode)) return mode;
-  throw moneyError("money/invalid-rounding", `rounding: one of ${MODES.join(", ")}`, ["rounding"], {
+  if (ROUNDING_MODES.includes(mode)) return mode;
+  throw moneyError("money/invalid-rounding", `rounding: one of ${ROUNDING_MODES.join(", ")}`, ["rounding"], {
     received: describeValue(mode),
-    allowed: MODES,
+    allowed: ROUNDING_MODES,
   });
 }
 

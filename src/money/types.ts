@@ -1,4 +1,6 @@
-import type { DecimalString, LocalDate } from "../core/index.ts";
+import type { DecimalString, LocalDate, RoundingMode } from "../core/index.ts";
+
+export type { RoundingMode };
 
 /**
  * An amount of money on the wire and in memory (金额): a plain decimal string and an ISO 4217 code.
@@ -20,15 +22,6 @@ export interface Money<C extends string = string> {
  * time, a plain `string` is left to the run-time check.
  */
 export type SameCurrency<C extends string, D extends string> = string extends D ? D : NoInfer<C>;
-
-/**
- * How a result that does not fit is brought to fewer digits.
- *
- * `half-*` round to the nearest and differ in ties: `half-even` to the even neighbour (银行家舍入), `half-up` away from
- * zero (四舍五入), `half-down` towards zero. `up` is always away from zero, `down` always towards zero, `ceiling` towards
- * plus infinity, `floor` towards minus infinity.
- */
-export type RoundingMode = "half-even" | "half-up" | "half-down" | "up" | "down" | "ceiling" | "floor";
 
 /** A dated exchange rate (汇率): one unit of `from` is `rate` units of `to`. */
 export interface ExchangeRate<From extends string = string, To extends string = string> {
