@@ -50,6 +50,9 @@ const say = (line = "") => {
 const format = (n) =>
   n >= 1e6 ? `${(n / 1e6).toPrecision(3)} M` : n >= 1e3 ? `${(n / 1e3).toPrecision(3)} k` : n.toPrecision(3);
 
+/** A ratio with three digits, grouped instead of in powers of ten. */
+const times = (n) => (n >= 1000 ? Math.round(Number(n.toPrecision(3))).toLocaleString("en-US") : n.toPrecision(3));
+
 const loadBefore = os.loadavg()[0];
 for (const name of tasks) {
   const { title, note, cases, implementations, reference } = await import(`./tasks/${name}.mjs`);
@@ -81,11 +84,7 @@ for (const name of tasks) {
       const speed = median(entry.rounds);
       const factor = speed / ours;
       const against =
-        entry === answering[0]
-          ? "1"
-          : factor >= 1
-            ? `${factor.toPrecision(3)} × faster`
-            : `${(1 / factor).toPrecision(3)} × slower`;
+        entry === answering[0] ? "1" : factor >= 1 ? `${times(factor)} × faster` : `${times(1 / factor)} × slower`;
       say(`| ${label} | ${entry.implementation} | ${format(speed)} | ${against} | ${entry.wrong} of ${entry.total} |`);
     }
   }

@@ -24,8 +24,8 @@ export const implementations = {
     prepare: async (label) => {
       const money = await import("../../../dist/money/index.js");
       if (label === "wire") return once(() => money.sum("CNY", wire).amount);
-      const { column } = money.moneyColumn("CNY", wire);
-      return once(() => money.sumColumn(column).amount);
+      const column = money.moneyColumn("CNY", wire);
+      return once(() => money.sumColumn(column).total.amount);
     },
   },
   "dinero.js 2": {
