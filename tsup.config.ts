@@ -30,6 +30,5 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   treeshake: false,
-  external: ["fast-check"],
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
 });
