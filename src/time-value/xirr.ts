@@ -54,7 +54,7 @@ function analysisOf(flows: PreparedDatedFlows): DatedFlows | RefusedFlows {
  * const flows = [-10000, 2750, 4250, 3250, 2750];
  * const dates = ["2008-01-01", "2008-03-01", "2008-10-30", "2009-02-15", "2009-04-01"];
  * orThrow(xirr(flows, dates)).rate // ≈ 0.3733625
- * orThrow(xirr(flows, dates, 0.1, { dayCount: "ACT/360" })).rate // ≈ 0.36748
+ * orThrow(xirr(flows, dates, 0.1, { dayCount: "ACT/360" })).rate // ≈ 0.36741
  * xirr([1100, -1000], ["2026-03-01", "2025-03-01"], 0.1, { excelStrict: true }) // => { ok: false, reason: "date-before-first" }
  * xirr([-1000, 1100], ["2026-03-01", "2026-03-01"]) // => { ok: false, reason: "zero-span" }
  * @since 0.1.0
