@@ -4,7 +4,8 @@ import { describe, test } from "vitest";
 import { fromDayNumber, isDomainError } from "../../src/core/index.ts";
 import { fv, irr, nper, pmt, prepareCashFlows, pv, rate, xirr } from "../../src/time-value/index.ts";
 
-const amount = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+/** Amounts of money; subnormal doubles, which have lost digits before they come in, are none. */
+const amount = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((x) => (Math.abs(x) < 1e-200 ? 0 : x));
 const someRate = fc.double({ min: -0.5, max: 1, noNaN: true });
 const periods = fc.double({ min: 0.5, max: 60, noNaN: true });
 const when = fc.constantFrom(0, 1);
@@ -28,7 +29,7 @@ describe("closed forms", () => {
       fc.property(someRate, periods, amount, amount, when, (r, n, p, start, w) => {
         const end = fv(r, n, p, start, w);
         const growth = (1 + r) ** n;
-        return close(pv(r, n, p, end, w), start, Math.abs(start) + Math.abs(p * n) * (1 + 1 / growth) + 1e-300);
+        return close(pv(r, n, p, end, w), start, Math.abs(start) + Math.abs(p * n) * (1 + 1 / growth));
       }),
     );
   });

@@ -1,0 +1,14 @@
+import { type Details, DomainError, type Path } from "../core/index.ts";
+
+/** Codes thrown by `financial-planning`; amounts, dates and decimals throw the codes of `money` and `core`. */
+export type FinancialPlanningErrorCode =
+  | "financial-planning/invalid-age"
+  | "financial-planning/ages-out-of-order"
+  | "financial-planning/rate-out-of-range"
+  | "financial-planning/amount-out-of-range"
+  | "financial-planning/currency-mismatch";
+
+/** Throws one of the room's errors. */
+export function refuse(code: FinancialPlanningErrorCode, message: string, path: Path, details: Details): never {
+  throw new DomainError<FinancialPlanningErrorCode>(code, `${path.join(".")}: ${message}`, path, details);
+}

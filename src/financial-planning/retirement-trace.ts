@@ -1,0 +1,70 @@
+import type { RetirementFigures, RetirementProjection } from "./projection.ts";
+import type { RetirementFormula, TraceStep } from "./types.ts";
+
+const amount = (x: number): string => x.toFixed(6);
+const rate = (x: number): string => x.toFixed(12);
+
+/** The steps of the computation, in order, each value an input of a later one. */
+export function traceOf(plan: RetirementFigures, p: RetirementProjection): TraceStep<RetirementFormula>[] {
+  const months = p.yearsTo * 12;
+  const steps: TraceStep<RetirementFormula>[] = [
+    {
+      formula: "years-to-retirement",
+      inputs: { retirementAge: plan.retirementAge, age: plan.age },
+      value: String(p.yearsTo),
+    },
+    {
+      formula: "years-in-retirement",
+      inputs: { lifeExpectancy: plan.lifeExpectancy, retirementAge: plan.retirementAge },
+      value: String(p.yearsIn),
+    },
+    {
+      formula: "spending-at-retirement",
+      inputs: { spendingToday: amount(plan.spending), inflation: rate(plan.inflation), years: p.yearsTo },
+      value: amount(p.spendingAtRetirement),
+    },
+    {
+      formula: "real-return",
+      inputs: { returnAfterRetirement: rate(plan.returnAfter), inflation: rate(plan.inflation) },
+      value: rate(p.realReturn),
+    },
+    {
+      formula: "corpus",
+      inputs: { spending: amount(p.spendingAtRetirement), realReturn: rate(p.realReturn), years: p.yearsIn, when: 1 },
+      value: amount(p.gross),
+    },
+    {
+      formula: "pension-value",
+      inputs: { pensions: plan.pensions.length, returnAfterRetirement: rate(plan.returnAfter), years: p.yearsIn },
+      value: amount(p.pensionValue),
+    },
+    {
+      formula: "monthly-return",
+      inputs: { returnBeforeRetirement: rate(plan.returnBefore) },
+      value: rate(p.monthlyReturn),
+    },
+    {
+      formula: "pots-at-retirement",
+      inputs: { pots: amount(plan.savings), returnBeforeRetirement: rate(plan.returnBefore), years: p.yearsTo },
+      value: amount(p.potsAtRetirement),
+    },
+    {
+      formula: "savings-at-retirement",
+      inputs: { monthlySaving: amount(plan.monthlySaving), monthlyReturn: rate(p.monthlyReturn), months, when: 0 },
+      value: amount(p.savingsAtRetirement),
+    },
+    {
+      formula: "gap",
+      inputs: { corpus: amount(p.gross), pensionValue: amount(p.pensionValue), have: amount(p.have) },
+      value: amount(p.gap),
+    },
+  ];
+  if (p.additionalMonthly !== null) {
+    steps.push({
+      formula: "additional-monthly-saving",
+      inputs: { gap: amount(p.gap), monthlyReturn: rate(p.monthlyReturn), months },
+      value: amount(p.additionalMonthly),
+    });
+  }
+  return steps;
+}

@@ -1,0 +1,84 @@
+/**
+ * Schemas of `financial-planning`: the input of a plan as it comes from outside.
+ *
+ * Shape only; order of ages, one currency and ranges of rates are checked by the plan itself.
+ *
+ * @packageDocumentation
+ */
+import * as z from "zod";
+
+import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
+import { MoneySchema, RoundingModeSchema } from "../money/schema.ts";
+
+import type { RetirementAssumptions, RetirementAssumptionSet, RetirementInput } from "./types.ts";
+
+const provenance = { source: z.string().min(1), date: LocalDateSchema } as const;
+const AgeSchema = z.int().min(0).max(150);
+const RateAssumptionSchema = z.strictObject({ value: DecimalStringSchema, ...provenance }).readonly();
+
+/** Inflation, returns and life expectancy, each with source and date. */
+export const RetirementAssumptionsSchema = z
+  .strictObject({
+    inflation: RateAssumptionSchema,
+    returnBeforeRetirement: RateAssumptionSchema,
+    returnAfterRetirement: RateAssumptionSchema,
+    lifeExpectancy: z.strictObject({ value: AgeSchema, ...provenance }).readonly(),
+  })
+  .readonly() satisfies z.ZodType<RetirementAssumptions>;
+
+/** A dated set of assumptions with its policy envelope. */
+export const RetirementAssumptionSetSchema = z
+  .strictObject({ ...policyShape, assumptions: RetirementAssumptionsSchema })
+  .readonly() satisfies z.ZodType<RetirementAssumptionSet>;
+
+/** Everything a retirement plan is computed from. */
+export const RetirementInputSchema = z
+  .strictObject({
+    asOf: LocalDateSchema,
+    person: z.union([
+      z.strictObject({ birthDate: LocalDateSchema }).readonly(),
+      z.strictObject({ age: AgeSchema }).readonly(),
+    ]),
+    retirementAge: AgeSchema,
+    spending: z.discriminatedUnion("basis", [
+      z
+        .strictObject({
+          basis: z.literal("amount"),
+          annual: MoneySchema,
+          annualIncome: MoneySchema.exactOptional(),
+        })
+        .readonly(),
+      z
+        .strictObject({ basis: z.literal("replacement-ratio"), annualIncome: MoneySchema, ratio: DecimalStringSchema })
+        .readonly(),
+    ]),
+    pots: z.array(z.strictObject({ id: z.string().min(1), balance: MoneySchema }).readonly()).readonly(),
+    pensions: z
+      .array(
+        z
+          .strictObject({
+            id: z.string().min(1),
+            annual: MoneySchema,
+            fromAge: AgeSchema,
+            untilAge: AgeSchema.exactOptional(),
+            increase: DecimalStringSchema,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    monthlySaving: MoneySchema,
+    assumptions: RetirementAssumptionsSchema,
+    sensitivity: z
+      .array(
+        z
+          .strictObject({
+            assumption: z.enum(["inflation", "returnBeforeRetirement", "returnAfterRetirement", "lifeExpectancy"]),
+            change: DecimalStringSchema,
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    rounding: RoundingModeSchema,
+  })
+  .readonly() satisfies z.ZodType<RetirementInput>;

@@ -1,0 +1,246 @@
+import type { DecimalString, LocalDate, Policy } from "../core/index.ts";
+import type { Money, RoundingMode } from "../money/index.ts";
+
+/** The eight plans of a household (理财规划八大方案), in the order of the source document. */
+export type PlanningTemplate =
+  "retirement" | "education" | "investment" | "protection" | "tax" | "home" | "dailyFinance" | "support";
+
+/** A value somebody assumed, and where it comes from. */
+export interface Assumption<T = DecimalString> {
+  readonly value: T;
+  /** Who says so: publication, house view, the client. */
+  readonly source: string;
+  /** Day of the source, or on which the assumption was made. */
+  readonly date: LocalDate;
+}
+
+/** An amount in the money of its own time and in the money of the plan's day (名义值与实际值). */
+export interface TwoMoneys<C extends string = string> {
+  readonly nominal: Money<C>;
+  /** Deflated to `asOf` by the assumed inflation. */
+  readonly today: Money<C>;
+}
+
+/** How serious a check's finding is. */
+export type CheckLevel = "info" | "warning";
+
+/** One finding about a plan, by code; labels and words are the reader's. */
+export interface PlanCheck<Code extends string> {
+  readonly code: Code;
+  readonly level: CheckLevel;
+  /** Limits and figures: ages as numbers, rates as decimal strings. */
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** One step of the computation: which formula, with which inputs, gave which value. */
+export interface TraceStep<Formula extends string> {
+  readonly formula: Formula;
+  /** Values by name; amounts with 6 and rates with 12 fraction digits, counts as they are. */
+  readonly inputs: Readonly<Record<string, string | number>>;
+  readonly value: string;
+}
+
+/** What every plan of this room returns: from what, for what, with which answer, how firm, and how it was computed. */
+export interface PlanEnvelope<
+  Kind extends PlanningTemplate,
+  Inputs,
+  Goal,
+  Result,
+  Check extends string,
+  Formula extends string,
+  Sensitivity,
+> {
+  readonly kind: Kind;
+  readonly asOf: LocalDate;
+  readonly assumptions: Inputs;
+  readonly goal: Goal;
+  readonly result: Result;
+  readonly checks: readonly PlanCheck<Check>[];
+  readonly sensitivity: readonly Sensitivity[];
+  readonly trace: readonly TraceStep<Formula>[];
+  /** The one rounding of every amount in the result. */
+  readonly rounding: RoundingMode;
+}
+
+/** What a retirement plan assumes; every value is the caller's. */
+export interface RetirementAssumptions {
+  /** Per year, above -1. */
+  readonly inflation: Assumption;
+  /** Effective per year before retirement, nominal, after fees and tax, above -1. */
+  readonly returnBeforeRetirement: Assumption;
+  /** Effective per year from retirement on, nominal, after fees and tax, above -1. */
+  readonly returnAfterRetirement: Assumption;
+  /** Age up to which money must last, exclusive: the last year paid for is the one before this birthday. */
+  readonly lifeExpectancy: Assumption<number>;
+}
+
+/** A dated set of {@link RetirementAssumptions} that a bank keeps as policy. */
+export interface RetirementAssumptionSet extends Policy {
+  readonly assumptions: RetirementAssumptions;
+}
+
+/** Who the plan is for: born on a day, or of an age in completed years on `asOf`. */
+export type PlannedPerson = { readonly birthDate: LocalDate } | { readonly age: number };
+
+/** What the household wants to spend a year in retirement, in the prices of `asOf`. */
+export type RetirementSpending<C extends string = string> =
+  | {
+      readonly basis: "amount";
+      readonly annual: Money<C>;
+      /** Income a year today; only for the replacement ratio shown. */
+      readonly annualIncome?: Money<C>;
+    }
+  | {
+      readonly basis: "replacement-ratio";
+      /** Income a year today. */
+      readonly annualIncome: Money<C>;
+      /** Share of that income wanted in retirement (替代率), 0 or more. */
+      readonly ratio: DecimalString;
+    };
+
+/** A pension, annuity or rent that will flow in retirement. */
+export interface ExpectedPension<C extends string = string> {
+  readonly id: string;
+  /** A year, in the prices of `asOf`, paid at the beginning of each year of age. */
+  readonly annual: Money<C>;
+  /** Age of the first payment; before retirement nothing is counted. */
+  readonly fromAge: number;
+  /** Age of the first year without payment; for life when left out. */
+  readonly untilAge?: number;
+  /** Growth a year from `asOf` on, nominal, above -1; the inflation rate for a pension that keeps its worth. */
+  readonly increase: DecimalString;
+}
+
+/** Savings meant for retirement. */
+export interface RetirementPot<C extends string = string> {
+  readonly id: string;
+  readonly balance: Money<C>;
+}
+
+/** A change of one assumption whose effect the plan should show. */
+export interface SensitivityStep {
+  readonly assumption: keyof RetirementAssumptions;
+  /** Added to the rate, or to the age in whole years. */
+  readonly change: DecimalString;
+}
+
+/** Everything a retirement plan is computed from. */
+export interface RetirementInput<C extends string = string> {
+  readonly asOf: LocalDate;
+  readonly person: PlannedPerson;
+  /** Whole years; from the age on `asOf` up. */
+  readonly retirementAge: number;
+  readonly spending: RetirementSpending<C>;
+  readonly pots: readonly RetirementPot<C>[];
+  readonly pensions: readonly ExpectedPension<C>[];
+  /** Saved at the end of each month until retirement, the same amount throughout. */
+  readonly monthlySaving: Money<C>;
+  readonly assumptions: RetirementAssumptions;
+  /** None shown when left out. */
+  readonly sensitivity?: readonly SensitivityStep[];
+  readonly rounding: RoundingMode;
+}
+
+/** Findings about a retirement plan. */
+export type RetirementCheck =
+  | "shortfall"
+  | "retires-now"
+  | "real-return-not-positive"
+  | "runs-out-before-life-expectancy"
+  | "pension-starts-after-retirement"
+  | "no-pension";
+
+/** Formulas of a retirement plan's trace. */
+export type RetirementFormula =
+  | "years-to-retirement"
+  | "years-in-retirement"
+  | "spending-at-retirement"
+  | "real-return"
+  | "corpus"
+  | "pension-value"
+  | "monthly-return"
+  | "pots-at-retirement"
+  | "savings-at-retirement"
+  | "gap"
+  | "additional-monthly-saving";
+
+/** What the plan aims at. */
+export interface RetirementGoal<C extends string = string> {
+  /** Completed years on `asOf`. */
+  readonly age: number;
+  readonly retirementAge: number;
+  readonly yearsToRetirement: number;
+  readonly yearsInRetirement: number;
+  /** Spending of the first year of retirement. */
+  readonly annualSpending: TwoMoneys<C>;
+  /** That spending as a share of today's income, 4 digits; null when no income was given. */
+  readonly replacementRatio: DecimalString | null;
+}
+
+/** Each way alone that closes the gap, null where there is none; while nothing is missing, every way is as planned. */
+export interface RetirementWays<C extends string = string> {
+  /** On top of the monthly saving planned; null when retirement is now. */
+  readonly saveMore: { readonly additionalMonthly: Money<C>; readonly totalMonthly: Money<C> } | null;
+  /** First whole age at which nothing is missing; null when there is none before the life expectancy. */
+  readonly retireLater: { readonly retirementAge: number; readonly years: number } | null;
+  /** Spending a year in the prices of `asOf`, and how much less than planned that is. */
+  readonly spendLess: { readonly annualToday: Money<C>; readonly reduction: Money<C> };
+  /** Return before retirement that would do, effective per year, 6 digits; null when no rate does. */
+  readonly higherReturn: { readonly returnBeforeRetirement: DecimalString } | null;
+}
+
+/** One row of the retire-later table: everything else as planned. */
+export interface RetirementAgeRow<C extends string = string> {
+  /** Years against the planned age, -3 to 3. */
+  readonly years: number;
+  readonly retirementAge: number;
+  readonly need: TwoMoneys<C>;
+  readonly have: TwoMoneys<C>;
+  readonly gap: TwoMoneys<C>;
+  /** Null when retirement is now. */
+  readonly additionalMonthly: Money<C> | null;
+}
+
+/** The effect of one changed assumption. */
+export interface RetirementSensitivity<C extends string = string> extends SensitivityStep {
+  /** The assumption after the change. */
+  readonly value: string;
+  readonly gap: TwoMoneys<C>;
+}
+
+/** The answer of a retirement plan, at the day of retirement. */
+export interface RetirementResult<C extends string = string> {
+  /** Capital that pays the spending, less what pensions pay; not below 0. */
+  readonly need: TwoMoneys<C>;
+  /** Capital before pensions are taken off. */
+  readonly needBeforePensions: TwoMoneys<C>;
+  /** What the pensions are worth as capital. */
+  readonly pensionValue: TwoMoneys<C>;
+  /** Pots and savings, grown. */
+  readonly have: TwoMoneys<C>;
+  /** Need less have: above 0 a shortfall, below 0 a surplus. */
+  readonly gap: TwoMoneys<C>;
+  /** (have + pensions) / capital before pensions, 4 digits; null when no capital is needed. */
+  readonly fundedRatio: DecimalString | null;
+  /** Spending a year, in the prices of `asOf`, that the plan can carry as it is; above the planned one with a surplus. */
+  readonly sustainableSpending: Money<C>;
+  readonly ways: RetirementWays<C>;
+  /**
+   * Age of the first year that cannot be paid in full; null when the money lasts to the life expectancy. There may be
+   * one without a shortfall, when a late pension leaves too little before it starts.
+   */
+  readonly depletionAge: number | null;
+  /** Rows for -3 to 3 years; ages already past, or not before the life expectancy, are left out. */
+  readonly retirementAges: readonly RetirementAgeRow<C>[];
+}
+
+/** A retirement plan (养老规划). */
+export type RetirementPlan<C extends string = string> = PlanEnvelope<
+  "retirement",
+  RetirementAssumptions,
+  RetirementGoal<C>,
+  RetirementResult<C>,
+  RetirementCheck,
+  RetirementFormula,
+  RetirementSensitivity<C>
+>;

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { test } from "vitest";
+
+import { retirementGap, type RetirementInput } from "../../src/financial-planning/index.ts";
+import { fromMinorUnits, type Money } from "../../src/money/index.ts";
+import { assume, household } from "./cases.ts";
+
+const cents = (max: number) => fc.integer({ min: 0, max }).map((minor) => fromMinorUnits(minor, "CNY"));
+const basisPoints = (min: number, max: number) => fc.integer({ min, max }).map((points) => (points / 10000).toFixed(4));
+
+const plan: fc.Arbitrary<RetirementInput<"CNY">> = fc.record({
+  asOf: fc.constant("2026-03-01"),
+  person: fc.record({ age: fc.integer({ min: 20, max: 55 }) }),
+  retirementAge: fc.integer({ min: 55, max: 70 }),
+  spending: fc.record({ basis: fc.constant("amount" as const), annual: cents(50_000_000) }),
+  pots: fc.array(fc.record({ id: fc.constant("pot"), balance: cents(500_000_000) }), { maxLength: 3 }),
+  pensions: fc.array(
+    fc.record({
+      id: fc.constant("pension"),
+      annual: cents(10_000_000),
+      fromAge: fc.integer({ min: 50, max: 75 }),
+      increase: basisPoints(0, 400),
+    }),
+    { maxLength: 2 },
+  ),
+  monthlySaving: cents(2_000_000),
+  assumptions: fc.record({
+    inflation: basisPoints(-100, 800).map(assume),
+    returnBeforeRetirement: basisPoints(-200, 1200).map(assume),
+    returnAfterRetirement: basisPoints(-200, 1000).map(assume),
+    lifeExpectancy: fc.integer({ min: 75, max: 110 }).map(assume),
+  }),
+  rounding: fc.constantFrom("half-up", "half-even", "down"),
+});
+
+const gapOf = (input: RetirementInput<"CNY">): number => Number(retirementGap(input).result.gap.nominal.amount);
+const scaleOf = (input: RetirementInput<"CNY">): number => {
+  const { needBeforePensions, have } = retirementGap(input).result;
+  return 1 + Number(needBeforePensions.nominal.amount) + Number(have.nominal.amount);
+};
+
+test("more savings never widen the gap, more spending never narrows it", () => {
+  fc.assert(
+    fc.property(plan, cents(100_000_000), (input, more) => {
+      const slack = 1e-9 * scaleOf(input) + 0.02;
+      const saved = gapOf({ ...input, pots: [...input.pots, { id: "more", balance: more }] });
+      const spent = gapOf({ ...input, spending: { basis: "amount", annual: fromMinorUnits(60_000_000, "CNY") } });
+      return saved <= gapOf(input) + slack && spent >= gapOf(input) - slack;
+    }),
+  );
+});
+
+test("the additional saving closes the gap to what rounding a month leaves", () => {
+  fc.assert(
+    fc.property(plan, (input) => {
+      const before = retirementGap(input).result;
+      const { saveMore } = before.ways;
+      if (saveMore === null || Number(before.gap.nominal.amount) <= 0) return true;
+      const after = gapOf({ ...input, monthlySaving: saveMore.totalMonthly });
+      const months = 12 * (input.retirementAge - (input.person as { readonly age: number }).age);
+      return Math.abs(after) <= 0.01 * months * 1.12 ** 50 + 1e-9 * scaleOf(input);
+    }),
+  );
+});
+
+test("the order of pots and pensions is of no account", () => {
+  fc.assert(
+    fc.property(plan, (input) => {
+      const turned = { ...input, pots: [...input.pots].reverse(), pensions: [...input.pensions].reverse() };
+      return Math.abs(gapOf(input) - gapOf(turned)) <= 0.011 + 1e-12 * scaleOf(input);
+    }),
+  );
+});
+
+test("without pensions, a shortfall and running out early are the same thing", () => {
+  fc.assert(
+    fc.property(plan, (input) => {
+      const { gap, depletionAge } = retirementGap({ ...input, pensions: [] }).result;
+      const short = Number(gap.nominal.amount);
+      return Math.abs(short) <= 0.01 + 1e-8 * scaleOf(input) || short > 0 === (depletionAge !== null);
+    }),
+  );
+});
+
+test("all amounts of the plan double when all amounts of the input do", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 9 }), (factor) => {
+      const times = (m: Money<"CNY">) =>
+        fromMinorUnits(BigInt(factor) * BigInt(Math.round(Number(m.amount) * 100)), "CNY");
+      const scaled: RetirementInput<"CNY"> = {
+        ...household,
+        spending: { basis: "amount", annual: times({ amount: "140000.00", currency: "CNY" }) },
+        pots: household.pots.map((pot) => ({ ...pot, balance: times(pot.balance) })),
+        pensions: household.pensions.map((pension) => ({ ...pension, annual: times(pension.annual) })),
+        monthlySaving: times(household.monthlySaving),
+      };
+      return Math.abs(gapOf(scaled) - factor * gapOf(household)) <= 0.01 * factor;
+    }),
+  );
+});

@@ -1,0 +1,424 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  exampleRetirementAssumptions,
+  retirementGap,
+  type FinancialPlanningErrorCode,
+  type RetirementInput,
+} from "../../src/financial-planning/index.ts";
+import { add, money } from "../../src/money/index.ts";
+import { assume, household, textbook } from "./cases.ts";
+import published from "../golden/financial-planning/retirement.json";
+
+const usd = (amount: string) => ({ amount, currency: "USD" });
+const cny = (amount: string) => ({ amount, currency: "CNY" });
+
+describe("the published case", () => {
+  const plan = retirementGap(textbook);
+
+  test("spending and capital at retirement", () => {
+    // 42500 × 1.02^25, and the annuity-due of 30 years at 1.07/1.02 − 1, by 50-digit summation
+    expect(plan.goal.annualSpending).toEqual({ nominal: usd("69725.75"), today: usd("42500.00") });
+    expect(plan.result.need).toEqual({ nominal: usd("1137073.55"), today: usd("693081.43") });
+    expect(plan.result.gap).toEqual(plan.result.need);
+    expect(plan.result.have.nominal).toEqual(usd("0.00"));
+    const [corpus] = published.cases.filter((one) => one.topic === "retirement");
+    expect(
+      Math.abs(Number(plan.result.need.nominal.amount) - Number(corpus?.expected.corpusAtRetirement)),
+    ).toBeLessThan(1);
+  });
+
+  test("from the printed 69,726 the printed method gives 1,137,077.55", () => {
+    const { result } = retirementGap({
+      ...textbook,
+      person: { age: 65 },
+      spending: { basis: "amount", annual: money("69726", "USD") },
+    });
+    expect(result.need.nominal).toEqual(usd("1137077.55"));
+  });
+
+  test("the real return is 4.90 %", () => {
+    const step = plan.trace.find((one) => one.formula === "real-return");
+    expect(step).toEqual({
+      formula: "real-return",
+      inputs: { returnAfterRetirement: "0.070000000000", inflation: "0.020000000000" },
+      value: (0.05 / 1.02).toFixed(12),
+    });
+  });
+});
+
+test("the published goal: 1,000,000 in 120 months at 5 % with 100,000 in hand", () => {
+  const [goal] = published.cases.filter((one) => one.topic === "goal-saving");
+  // one year of retirement, paid at its beginning, is the goal itself
+  const { result } = retirementGap({
+    ...textbook,
+    person: { age: 55 },
+    spending: { basis: "amount", annual: money("1000000", "USD") },
+    pots: [{ id: "current", balance: money("100000", "USD") }],
+    assumptions: {
+      inflation: assume("0"),
+      returnBeforeRetirement: assume("0.05"),
+      returnAfterRetirement: assume("0.05"),
+      lifeExpectancy: assume(66),
+    },
+  });
+  expect(result.ways.saveMore?.additionalMonthly).toEqual(usd(String(goal?.expected.monthlySaving)));
+});
+
+describe("a household", () => {
+  // figures by month-by-month and year-by-year summation in 50-digit decimals, apart from the library
+  const plan = retirementGap(household);
+
+  test("age in completed years: the day before the birthday is 39", () => {
+    expect(plan.goal).toEqual({
+      age: 39,
+      retirementAge: 60,
+      yearsToRetirement: 21,
+      yearsInRetirement: 25,
+      annualSpending: { nominal: cny("235141.46"), today: cny("140000.00") },
+      replacementRatio: "0.7000",
+    });
+    expect(retirementGap({ ...household, asOf: "2026-03-02" }).goal.age).toBe(40);
+    expect(retirementGap({ ...household, person: { birthDate: "1988-02-29" }, asOf: "2026-02-28" }).goal.age).toBe(37);
+    expect(retirementGap({ ...household, person: { birthDate: "1988-02-29" } }).goal.age).toBe(38);
+  });
+
+  test("need, have and gap in both moneys", () => {
+    expect(plan.result.needBeforePensions).toEqual({ nominal: cny("5548508.52"), today: cny("3303505.88") });
+    expect(plan.result.pensionValue).toEqual({ nominal: cny("1900427.82"), today: cny("1131488.66") });
+    expect(plan.result.need).toEqual({ nominal: cny("3648080.70"), today: cny("2172017.22") });
+    expect(plan.result.have).toEqual({ nominal: cny("2123163.22"), today: cny("1264102.26") });
+    expect(plan.result.gap).toEqual({ nominal: cny("1524917.48"), today: cny("907914.95") });
+    expect(plan.result.fundedRatio).toBe("0.7252");
+    expect(plan.result.sustainableSpending).toEqual(cny("101523.27"));
+    expect(plan.result.depletionAge).toBe(73);
+  });
+
+  test("four ways to close the gap", () => {
+    expect(plan.result.ways).toEqual({
+      saveMore: { additionalMonthly: cny("3686.11"), totalMonthly: cny("6686.11") },
+      retireLater: { retirementAge: 67, years: 7 },
+      spendLess: { annualToday: cny("101523.27"), reduction: cny("38476.73") },
+      higherReturn: { returnBeforeRetirement: "0.080094" },
+    });
+  });
+
+  test("each way closes the gap when it is taken", () => {
+    const gapOf = (changes: Partial<RetirementInput<"CNY">>) =>
+      Number(retirementGap({ ...household, ...changes }).result.gap.nominal.amount);
+    const { saveMore, retireLater, spendLess, higherReturn } = plan.result.ways;
+    // a cent a month, a cent a year, a millionth of return: what rounding leaves of the gap at retirement
+    expect(Math.abs(gapOf({ monthlySaving: saveMore?.totalMonthly ?? money("0", "CNY") }))).toBeLessThan(0.005 * 420);
+    expect(gapOf({ retirementAge: retireLater?.retirementAge ?? 0 })).toBeLessThanOrEqual(0);
+    expect(gapOf({ retirementAge: (retireLater?.retirementAge ?? 0) - 1 })).toBeGreaterThan(0);
+    expect(Math.abs(gapOf({ spending: { basis: "amount", annual: spendLess.annualToday } }))).toBeLessThan(0.005 * 42);
+    const assumptions = {
+      ...household.assumptions,
+      returnBeforeRetirement: assume(higherReturn?.returnBeforeRetirement ?? "0"),
+    };
+    expect(Math.abs(gapOf({ assumptions }))).toBeLessThan(50);
+  });
+
+  test("three years earlier to three years later", () => {
+    const rows = plan.result.retirementAges.map((row) => [
+      row.years,
+      row.retirementAge,
+      row.need.nominal.amount,
+      row.need.today.amount,
+      row.have.nominal.amount,
+      row.gap.nominal.amount,
+      row.gap.today.amount,
+      row.additionalMonthly?.amount,
+    ]);
+    expect(rows).toEqual([
+      [-3, 57, "3990392.54", "2558503.66", "1759533.12", "2230859.43", "1430351.01", "6783.72"],
+      [-2, 58, "3885201.53", "2430301.24", "1875448.71", "2009752.83", "1257156.10", "5646.98"],
+      [-1, 59, "3771232.22", "2301473.44", "1996580.50", "1774651.72", "1083018.38", "4619.57"],
+      [0, 60, "3648080.70", "2172017.22", "2123163.22", "1524917.48", "907914.95", "3686.11"],
+      [1, 61, "3527687.42", "2049108.98", "2255442.16", "1272245.25", "739002.32", "2861.84"],
+      [2, 62, "3397627.44", "1925426.09", "2393673.66", "1003953.78", "568937.84", "2105.59"],
+      [3, 63, "3257459.41", "1800969.02", "2538125.57", "719333.83", "397701.95", "1409.06"],
+    ]);
+  });
+
+  test("what a changed assumption does", () => {
+    expect(plan.sensitivity).toEqual([
+      {
+        assumption: "inflation",
+        change: "0.01",
+        value: "0.035",
+        gap: { nominal: cny("3620355.82"), today: cny("1757939.45") },
+      },
+      {
+        assumption: "returnBeforeRetirement",
+        change: "-0.01",
+        value: "0.035",
+        gap: { nominal: cny("1820205.67"), today: cny("1083725.49") },
+      },
+      {
+        assumption: "returnAfterRetirement",
+        change: "0.01",
+        value: "0.04",
+        gap: { nominal: cny("1162355.17"), today: cny("692050.33") },
+      },
+      {
+        assumption: "lifeExpectancy",
+        change: "5",
+        value: "90",
+        gap: { nominal: cny("2147940.75"), today: cny("1278854.46") },
+      },
+    ]);
+  });
+
+  test("assumptions and rounding are echoed, the trace ends in the payment", () => {
+    expect(plan.assumptions).toEqual(household.assumptions);
+    expect(plan.rounding).toBe("half-up");
+    expect(plan.kind).toBe("retirement");
+    expect(plan.trace.map((step) => step.formula)).toEqual([
+      "years-to-retirement",
+      "years-in-retirement",
+      "spending-at-retirement",
+      "real-return",
+      "corpus",
+      "pension-value",
+      "monthly-return",
+      "pots-at-retirement",
+      "savings-at-retirement",
+      "gap",
+      "additional-monthly-saving",
+    ]);
+    expect(plan.trace.at(-1)).toEqual({
+      formula: "additional-monthly-saving",
+      inputs: { gap: "1524917.477574", monthlyReturn: (1.045 ** (1 / 12) - 1).toFixed(12), months: 252 },
+      value: "3686.113259",
+    });
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+  });
+});
+
+describe("checks", () => {
+  const codes = (changes: Partial<RetirementInput<"CNY">>) =>
+    retirementGap({ ...household, ...changes }).checks.map((check) => check.code);
+
+  test("a shortfall, with the age at which the money ends", () => {
+    expect(retirementGap(household).checks).toEqual([
+      { code: "shortfall", level: "warning", details: { retirementAge: 60 } },
+      { code: "runs-out-before-life-expectancy", level: "warning", details: { depletionAge: 73, lifeExpectancy: 85 } },
+    ]);
+  });
+
+  test("nothing missing: every way is as planned, the surplus is a negative gap", () => {
+    const rich = retirementGap({ ...household, pots: [{ id: "all", balance: money("9000000", "CNY") }] });
+    expect(rich.checks).toEqual([]);
+    expect(Number(rich.result.gap.nominal.amount)).toBeLessThan(0);
+    expect(rich.result.depletionAge).toBeNull();
+    expect(rich.result.ways).toEqual({
+      saveMore: { additionalMonthly: cny("0.00"), totalMonthly: cny("3000.00") },
+      retireLater: { retirementAge: 60, years: 0 },
+      spendLess: { annualToday: cny("140000.00"), reduction: cny("0.00") },
+      higherReturn: { returnBeforeRetirement: "0.045" },
+    });
+  });
+
+  test("a real return of 0 or less", () => {
+    const assumptions = { ...household.assumptions, returnAfterRetirement: assume("0.025") };
+    expect(retirementGap({ ...household, assumptions }).checks).toContainEqual({
+      code: "real-return-not-positive",
+      level: "warning",
+      details: { realReturn: "0.000000" },
+    });
+  });
+
+  test("retiring now: nothing can be saved, no earlier row", () => {
+    const plan = retirementGap({ ...household, retirementAge: 39 });
+    expect(plan.checks).toContainEqual({ code: "retires-now", level: "info", details: { retirementAge: 39 } });
+    expect(plan.result.have.nominal).toEqual(cny("350000.50"));
+    expect(plan.result.ways.saveMore).toBeNull();
+    expect(plan.result.ways.higherReturn).toBeNull();
+    expect(plan.result.retirementAges.map((row) => [row.years, row.additionalMonthly === null])).toEqual([
+      [0, true],
+      [1, false],
+      [2, false],
+      [3, false],
+    ]);
+    expect(plan.trace.at(-1)?.formula).toBe("gap");
+  });
+
+  test("a late pension leaves a bridge to pay, even when its worth covers all", () => {
+    const pensions = [{ id: "late", annual: money("400000", "CNY"), fromAge: 70, increase: "0.025" }];
+    const plan = retirementGap({ ...household, pensions, pots: [], monthlySaving: money("1000", "CNY") });
+    expect(plan.result.need.nominal).toEqual(cny("0.00"));
+    expect(plan.result.depletionAge).not.toBeNull();
+    expect(plan.checks).toContainEqual({
+      code: "pension-starts-after-retirement",
+      level: "info",
+      details: { retirementAge: 60, firstPensionAge: 70 },
+    });
+    expect(codes({ pensions: [] })).toContain("no-pension");
+  });
+
+  test("no way but to spend less", () => {
+    const { ways } = retirementGap({
+      ...textbook,
+      spending: { basis: "amount", annual: money("42500", "USD"), annualIncome: money("85000", "USD") },
+    }).result;
+    expect(ways.higherReturn).toBeNull();
+    expect(ways.retireLater).toBeNull();
+    expect(ways.spendLess).toEqual({ annualToday: usd("0.00"), reduction: usd("42500.00") });
+  });
+
+  test("a replacement ratio where an income is known", () => {
+    const annualIncome = money("85000", "USD");
+    const spending = { basis: "amount", annual: money("42500", "USD"), annualIncome } as const;
+    expect(retirementGap({ ...textbook, spending }).goal.replacementRatio).toBe("0.5000");
+    expect(retirementGap(textbook).goal.replacementRatio).toBeNull();
+  });
+});
+
+test("nothing wanted needs nothing", () => {
+  const { result } = retirementGap({ ...textbook, spending: { basis: "amount", annual: money("0", "USD") } });
+  expect(result.fundedRatio).toBeNull();
+  expect(result.gap.nominal).toEqual(usd("0.00"));
+});
+
+test("amounts are rounded once, with the rounding given", () => {
+  const { result } = retirementGap({ ...household, rounding: "up" });
+  expect(result.gap.nominal).toEqual(cny("1524917.48"));
+  expect(result.have.today).toEqual(cny("1264102.27"));
+  expect(add(result.ways.spendLess.annualToday, money("0", "CNY"))).toEqual(cny("101523.28"));
+});
+
+test("the example assumptions are an example, with their source", () => {
+  expect(exampleRetirementAssumptions).toMatchObject({ id: "example.retirement-assumptions", status: "example" });
+  const plan = retirementGap({ ...textbook, assumptions: exampleRetirementAssumptions.assumptions });
+  expect(plan.result).toEqual(retirementGap(textbook).result);
+});
+
+describe("bad input", () => {
+  const a = household.assumptions;
+  const rows: readonly (readonly [string, object, FinancialPlanningErrorCode, readonly (string | number)[], object])[] =
+    [
+      [
+        "a fractional age",
+        { retirementAge: 60.5 },
+        "financial-planning/invalid-age",
+        ["retirementAge"],
+        { received: "60.5", min: 0, max: 150 },
+      ],
+      [
+        "a negative age",
+        { person: { age: -1 } },
+        "financial-planning/invalid-age",
+        ["person", "age"],
+        { received: "-1", min: 0, max: 150 },
+      ],
+      [
+        "born after asOf",
+        { person: { birthDate: "2026-03-02" } },
+        "financial-planning/ages-out-of-order",
+        ["person", "birthDate"],
+        { asOf: "2026-03-01" },
+      ],
+      [
+        "retired already",
+        { person: { age: 61 } },
+        "financial-planning/ages-out-of-order",
+        ["retirementAge"],
+        { age: 61, retirementAge: 60, lifeExpectancy: 85 },
+      ],
+      [
+        "no retirement to live",
+        { retirementAge: 85 },
+        "financial-planning/ages-out-of-order",
+        ["retirementAge"],
+        { age: 39, retirementAge: 85, lifeExpectancy: 85 },
+      ],
+      [
+        "a percentage for a share",
+        { assumptions: { ...a, inflation: assume("2.5") } },
+        "financial-planning/rate-out-of-range",
+        ["assumptions", "inflation", "value"],
+        { received: "2.5", min: -1, max: 1 },
+      ],
+      [
+        "all lost each year",
+        { assumptions: { ...a, returnAfterRetirement: assume("-1") } },
+        "financial-planning/rate-out-of-range",
+        ["assumptions", "returnAfterRetirement", "value"],
+        { received: "-1", min: -1, max: 1 },
+      ],
+      [
+        "a ratio in percent",
+        { spending: { ...household.spending, ratio: "70" } },
+        "financial-planning/rate-out-of-range",
+        ["spending", "ratio"],
+        { received: "70", min: 0, max: 5 },
+      ],
+      [
+        "another currency",
+        { pots: [{ id: "x", balance: money("1", "HKD") }] },
+        "financial-planning/currency-mismatch",
+        ["pots", 0, "balance"],
+        { expected: "CNY", received: "HKD" },
+      ],
+      [
+        "a debt as a pot",
+        { pots: [{ id: "x", balance: money("-1", "CNY") }] },
+        "financial-planning/amount-out-of-range",
+        ["pots", 0, "balance"],
+        { received: "-1.00" },
+      ],
+      [
+        "reversed pension ages",
+        { pensions: [{ ...household.pensions[1], untilAge: 60 }] },
+        "financial-planning/ages-out-of-order",
+        ["pensions", 0, "untilAge"],
+        { fromAge: 60, untilAge: 60 },
+      ],
+      [
+        "a result no double holds to the cent",
+        { monthlySaving: money("9999999999999", "CNY") },
+        "financial-planning/amount-out-of-range",
+        ["result"],
+        { limit: 1e15 },
+      ],
+      [
+        "a life expectancy below retirement",
+        { sensitivity: [{ assumption: "lifeExpectancy", change: "-25" }] },
+        "financial-planning/invalid-age",
+        ["sensitivity", 0, "change"],
+        { value: "60", retirementAge: 60 },
+      ],
+      [
+        "a half year of life",
+        { sensitivity: [{ assumption: "lifeExpectancy", change: "0.5" }] },
+        "financial-planning/invalid-age",
+        ["sensitivity", 0, "change"],
+        { value: "85.5", retirementAge: 60 },
+      ],
+      [
+        "a change beyond all rates",
+        { sensitivity: [{ assumption: "inflation", change: "1" }] },
+        "financial-planning/rate-out-of-range",
+        ["sensitivity", 0, "change"],
+        { received: "1.025", min: -1, max: 1 },
+      ],
+    ];
+  test.each(rows)("%s", (_, changes, code, path, details) => {
+    const input = { ...household, ...changes } as RetirementInput<"CNY">;
+    expect(() => retirementGap(input)).toThrow(expect.objectContaining({ name: "DomainError", code, path, details }));
+  });
+
+  test("dates and decimals with core's codes", () => {
+    expect(() => retirementGap({ ...household, asOf: "2026-02-30" })).toThrow(
+      expect.objectContaining({ code: "core/invalid-date", path: ["asOf"] }),
+    );
+    const inflation = { ...assume("0.02"), date: "yesterday" };
+    expect(() => retirementGap({ ...household, assumptions: { ...a, inflation } })).toThrow(
+      expect.objectContaining({ code: "core/invalid-date", path: ["assumptions", "inflation", "date"] }),
+    );
+    expect(() => retirementGap({ ...household, assumptions: { ...a, inflation: assume("2%") } })).toThrow(
+      expect.objectContaining({ code: "core/invalid-decimal", path: ["assumptions", "inflation", "value"] }),
+    );
+  });
+});
