@@ -31,12 +31,12 @@ export const DecimalStringSchema = z
 
 /** The members of the policy envelope, to spread into a policy's own `z.strictObject`. */
 export const policyShape = {
-  id: z.string().min(1),
-  version: z.string().min(1),
+  id: z.string().regex(/\S/),
+  version: z.string().regex(/\S/),
   status: z.enum(["source", "regulation", "example", "house"]),
   effectiveFrom: LocalDateSchema,
   effectiveTo: LocalDateSchema.exactOptional(),
-  sources: z.array(z.string().min(1)).min(1).readonly(),
+  sources: z.array(z.string().regex(/\S/)).min(1).readonly(),
 } as const;
 
 /** A policy envelope with nothing else in it. */

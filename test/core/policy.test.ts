@@ -155,6 +155,8 @@ describe("schema of the envelope", () => {
     ["an impossible date", { ...envelope, effectiveFrom: "2026-02-30" }],
     ["no source", { ...envelope, sources: [] }],
     ["an unknown status", { ...envelope, status: "draft" }],
+    ["a blank id", { ...envelope, id: " " }],
+    ["a blank source", { ...envelope, sources: ["memo 12", " "] }],
     ["an undefined end", { ...envelope, effectiveTo: undefined }],
   ])("refuses %s", (_, value) => {
     expect(PolicySchema.safeParse(value).success).toBe(false);
