@@ -3,7 +3,7 @@ import { exponentOfMoney, minorOf, moneyOfMinor, type Minor } from "./amount.ts"
 import { kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
 
-/** The shortest decimal of a number, `String(x)`, as an exact value; null below 10^-80. */
+/** The shortest decimal of a number, `String(x)`, as an exact value; null with more than 80 fraction digits. */
 function shortestDecimal(x: number): ScaledInteger | null {
   const [mantissa = "", tens = "0"] = String(x).split("e");
   const decimal = tryDecimal(mantissa);
@@ -22,7 +22,7 @@ function weightAt(weight: unknown, index: number): ScaledInteger {
   if (value !== null && value.coefficient >= 0n) return value;
   throw moneyError(
     "money/invalid-weights",
-    `weights.${String(index)}: a number from 0 to 2^53 - 1 or a decimal string from 0 up`,
+    `weights.${String(index)}: neither a number from 0 to 2^53 - 1 nor a decimal string from 0 up`,
     ["weights", index],
     { received: describeValue(weight), type: kindOf(weight) },
   );
@@ -36,7 +36,7 @@ function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[];
       reason: "empty",
     });
   }
-  const scaled = weights.map(weightAt);
+  const scaled = Array.from(weights, weightAt); // visits holes, unlike map
   const scale = scaled.reduce((most, weight) => Math.max(most, weight.scale), 0);
   const whole = scaled.map((weight) => weight.coefficient * 10n ** BigInt(scale - weight.scale));
   const sum = whole.reduce((total, weight) => total + weight, 0n);
@@ -58,7 +58,8 @@ function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[];
  * are kept exactly, a number counts as its shortest decimal (0.1 is one tenth).
  *
  * @param m - money, of either sign
- * @param weights - finite numbers from 0 to 2^53 - 1 or decimal strings from 0 up; at least one, not all zero
+ * @param weights - numbers from 0 to 2^53 - 1 with at most 80 fraction digits, or decimal strings from 0 up of at most
+ * 80 characters; at least one, not all zero
  * @returns one part a weight, in order, canonical
  * @throws `money/invalid-weights` with the index in the path (or `details.reason` `empty`, `all-zero`) and the checks of
  * {@link money}

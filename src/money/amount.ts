@@ -12,16 +12,16 @@ export type Minor = number | bigint;
 /** Most digits of an amount, counted in minor units. */
 export const MAX_DIGITS = 18;
 
-const LIMIT = 10 ** MAX_DIGITS;
+const LIMIT = 1e18;
 const LIMIT_EXACT = 10n ** 18n;
 
 /** Amounts below this stay plain numbers. */
 const PLAIN = 1e15;
 
-const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
+const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-/** Ten to the power of a number of fraction digits, 0 to 12. */
-const power = (digits: number): number => POWERS[digits] ?? Number.NaN;
+/** Ten to the power of a number of fraction digits, 0 to 15, else NaN; `**` need not be exact on every engine. */
+export const power = (digits: number): number => POWERS[digits] ?? Number.NaN;
 
 /**
  * Minor units of an amount of at most 15 digits, NaN when it is longer or wrong; the slow reader then says which.

@@ -1,3 +1,4 @@
+import { describeValue } from "../core/index.ts";
 import {
   exactMinor,
   exponentOfMoney,
@@ -9,7 +10,8 @@ import {
   writeMinor,
   type Minor,
 } from "./amount.ts";
-import { exponentAt, exponentOrMinus } from "./currency.ts";
+import { exponentAt } from "./currency.ts";
+import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
 
 /**
@@ -188,7 +190,8 @@ const SPILL = 2 ** 52;
  * @param amounts - array or any other iterable, read once
  * @returns canonical money
  * @throws `money/currency-mismatch` with the index in the path, `["amounts", 3, "currency"]`, and the checks of
- * {@link money}; `money/amount-too-large` for a total of more than 18 digits
+ * {@link money}; `money/invalid-amount` with the path `["amounts"]` for what is no list; `money/amount-too-large` for a
+ * total of more than 18 digits
  * @example
  * sum("CNY", [money("0.10", "CNY"), money("0.20", "CNY")]) // => { amount: "0.30", currency: "CNY" }
  * sum("JPY", []) // => { amount: "0", currency: "JPY" }
@@ -201,6 +204,11 @@ export function sum<C extends string, D extends string = C>(
   amounts: Iterable<Money<SameCurrency<C, D>>>,
 ): Money<C> {
   const exponent = exponentAt(currency, ["currency"]);
+  if (typeof amounts !== "object" || !(Symbol.iterator in ((amounts as object | null) ?? {}))) {
+    throw moneyError("money/invalid-amount", "amounts: not a list of money", ["amounts"], {
+      received: describeValue(amounts),
+    });
+  }
   let total = 0;
   let spilt = 0n;
   let index = 0;
@@ -218,5 +226,5 @@ export function sum<C extends string, D extends string = C>(
     }
     index++;
   }
-  return moneyOfMinor(spilt === 0n ? total : spilt + BigInt(total), currency, exponentOrMinus(currency));
+  return moneyOfMinor(spilt === 0n ? total : spilt + BigInt(total), currency, exponent);
 }

@@ -26,7 +26,8 @@ export const MAX_COLUMN_NUMBER = 2 ** 52 - 1;
 
 /** Puts a value into its place in a column under construction. */
 export function placeMinor(minor: number | bigint, row: number, into: Float64Array, large: Map<number, bigint>): void {
-  if (minor <= MAX_COLUMN_NUMBER && minor >= -MAX_COLUMN_NUMBER) into[row] = Number(minor);
+  if (minor <= MAX_COLUMN_NUMBER && minor >= -MAX_COLUMN_NUMBER)
+    into[row] = Number(minor) + 0; // -0 becomes 0
   else {
     into[row] = Number.NaN;
     large.set(row, BigInt(minor));
@@ -41,7 +42,8 @@ export function placeMinor(minor: number | bigint, row: number, into: Float64Arr
  * @param currency - ISO 4217 code of the whole column
  * @param amounts - decimal strings or money, mixed if need be
  * @returns the column with its issues; `path` of an issue starts `["amounts", row]`
- * @throws `money/unknown-currency` for the column's own currency
+ * @throws `money/unknown-currency` for the column's own currency; `money/invalid-column` for what has no rows: a set, a
+ * generator, a single string
  * @example
  * const column = moneyColumn("CNY", ["1.10", { amount: "2", currency: "CNY" }, "x"]);
  * Array.from(column.minor) // => [110, 200, Number.NaN]
@@ -53,6 +55,7 @@ export function moneyColumn<C extends string, D extends string = C>(
   amounts: readonly (DecimalString | Money<SameCurrency<C, D>>)[],
 ): MoneyColumn<C> {
   const exponent = exponentAt(currency, ["currency"]);
+  checkRows(amounts, "amounts");
   const minor = new Float64Array(amounts.length);
   const large = new Map<number, bigint>();
   const issues: RowIssue[] = [];
@@ -85,7 +88,7 @@ export function moneyColumn<C extends string, D extends string = C>(
  * @param currency - ISO 4217 code of the whole column
  * @param units - safe integers or bigints; the values are copied
  * @returns the column; what is no safe integer, or has more than 18 digits, is an issue
- * @throws `money/unknown-currency` for the column's own currency
+ * @throws `money/unknown-currency` for the column's own currency; `money/invalid-column` for what has no rows
  * @example
  * const column = minorUnitsColumn("CNY", Float64Array.of(110, 0.5));
  * column.issues[0]?.code // => "money/invalid-amount"
@@ -94,6 +97,7 @@ export function moneyColumn<C extends string, D extends string = C>(
  */
 export function minorUnitsColumn<C extends string>(currency: C, units: ArrayLike<number | bigint>): MoneyColumn<C> {
   exponentAt(currency, ["currency"]);
+  checkRows(units, "units");
   const minor = new Float64Array(units.length);
   const large = new Map<number, bigint>();
   const issues: RowIssue[] = [];
@@ -125,7 +129,7 @@ export function minorUnitsColumn<C extends string>(currency: C, units: ArrayLike
  * @param column - amounts of one currency
  * @param row - index from 0
  * @returns canonical money, or null for a row without a value or outside the column
- * @throws `money/unknown-currency`
+ * @throws `money/unknown-currency`; `money/invalid-column` for a column made by hand that holds fractions
  * @example
  * moneyAt(moneyColumn("CNY", ["1.1", "x"]), 0) // => { amount: "1.10", currency: "CNY" }
  * moneyAt(moneyColumn("CNY", ["1.1", "x"]), 1) // => null
@@ -135,7 +139,7 @@ export function moneyAt<C extends string>(column: MoneyColumn<C>, row: number): 
   const exponent = exponentAt(column.currency, ["column", "currency"]);
   const minor = column.minor[row];
   if (minor !== undefined && !Number.isNaN(minor)) {
-    return { amount: writeMinor(minor, exponent), currency: column.currency };
+    return { amount: writeMinor(checkWhole(minor), exponent), currency: column.currency };
   }
   const large = column.large.get(row);
   return large === undefined ? null : { amount: writeMinor(large, exponent), currency: column.currency };
@@ -146,7 +150,7 @@ export function moneyAt<C extends string>(column: MoneyColumn<C>, row: number): 
  *
  * @param column - amounts of one currency
  * @returns one value a row, null where an issue stands
- * @throws `money/unknown-currency`
+ * @throws as {@link moneyAt}
  * @example
  * moneyValues(moneyColumn("JPY", ["7", "8"])).values // => [{ amount: "7", currency: "JPY" }, { amount: "8", currency: "JPY" }]
  * @since 0.1.0
@@ -155,8 +159,27 @@ export function moneyValues<C extends string>(column: MoneyColumn<C>): Batch<Mon
   return { values: Array.from(column.minor, (_, row) => moneyAt(column, row)), issues: column.issues };
 }
 
+/** A whole number of a column or a total of them; a column that was not made by this room may hold fractions. */
+export function checkWhole(minor: number): number {
+  if (Number.isSafeInteger(minor)) return minor;
+  throw moneyError("money/invalid-column", "column.minor: holds what is no whole minor unit", ["column", "minor"], {
+    received: describeValue(minor),
+    limit: MAX_COLUMN_NUMBER,
+  });
+}
+
+/** Refuses what has no numbered rows; a set, a generator or a single string would else pass for another column. */
+export function checkRows(values: ArrayLike<unknown>, parameter: string): void {
+  const length: unknown = typeof values === "object" ? (values as ArrayLike<unknown> | null)?.length : undefined;
+  if (Number.isSafeInteger(length) && (length as number) >= 0) return;
+  throw moneyError("money/invalid-column", `${parameter}: not an array of rows`, [parameter], {
+    received: describeValue(values),
+  });
+}
+
 /** Refuses columns of different lengths. */
 export function checkLength(values: ArrayLike<unknown>, length: number, parameter: string): void {
+  checkRows(values, parameter);
   if (values.length === length) return;
   throw moneyError(
     "money/invalid-column",

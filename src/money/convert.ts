@@ -1,7 +1,7 @@
 import { describeValue, formatDecimal, toDayNumber, tryDecimal, type ScaledInteger } from "../core/index.ts";
 import { minorIn, moneyOfMinor, writeMinor, type Minor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { moneyError } from "./errors.ts";
+import { checkObject, moneyError } from "./errors.ts";
 import { checkRounding, divideRounded } from "./rounding.ts";
 import type { Conversion, ExchangeRate, Money, RoundingMode, SameCurrency } from "./types.ts";
 
@@ -13,11 +13,7 @@ interface CheckedRate {
 }
 
 function checkRate(rate: ExchangeRate): CheckedRate {
-  if (typeof rate !== "object" || (rate as ExchangeRate | null) === null) {
-    throw moneyError("money/invalid-rate", "rate: not { from, to, rate, date, source }", ["rate"], {
-      received: describeValue(rate),
-    });
-  }
+  checkObject(rate, "money/invalid-rate", "rate", "from, to, rate, date, source");
   const fromExponent = exponentAt(rate.from, ["rate", "from"]);
   const toExponent = exponentAt(rate.to, ["rate", "to"]);
   const value = tryDecimal(rate.rate);

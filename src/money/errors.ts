@@ -31,9 +31,18 @@ export function kindOf(value: unknown): string {
   return value === null ? "null" : typeof value;
 }
 
-const THREE_LETTERS = /^[A-Za-z]{3}$/;
+/** Refuses an argument that is no object, before its members are read. */
+export function checkObject(value: unknown, code: MoneyErrorCode, parameter: string, members: string): void {
+  if (typeof value === "object" && value !== null) return;
+  throw moneyError(code, `${parameter}: not { ${members} }`, [parameter], { received: describeValue(value) });
+}
 
-/** A rejected currency as it may stand in details: three letters are a code, anything else is described. */
+const THREE_LETTERS = /^(?:[A-Z]{3}|[a-z]{3})$/;
+
+/**
+ * A rejected currency as it may stand in details: three letters of one case are a code, anything else is described
+ * ("Liu" is a name).
+ */
 export function describeCurrency(value: unknown): string {
   return typeof value === "string" && THREE_LETTERS.test(value) ? value : describeValue(value);
 }

@@ -1,6 +1,6 @@
 import { describeValue, tryDecimal } from "../core/index.ts";
 import { exactMinor, exponentOfMoney, writeMinor } from "./amount.ts";
-import { moneyError } from "./errors.ts";
+import { checkObject, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
 
 /** How {@link formatMoney} writes an amount. */
@@ -19,6 +19,13 @@ const MAX_FORMATTERS = 256;
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
+function refuseLocale(locale: unknown, message: string, reason?: string): never {
+  throw moneyError("money/invalid-format", `options.locale: ${message}`, ["options", "locale"], {
+    received: describeValue(locale),
+    ...(reason === undefined ? {} : { reason }),
+  });
+}
+
 function formatter(locale: string, currency: string, style: "plain" | "compact", digits: number): Intl.NumberFormat {
   const key = `${locale} ${currency} ${style}`;
   const known = formatters.get(key);
@@ -31,14 +38,15 @@ function formatter(locale: string, currency: string, style: "plain" | "compact",
     maximumFractionDigits: digits,
     roundingMode: "halfExpand",
   };
-  let made: Intl.NumberFormat;
+  let supported: string[];
   try {
-    made = new Intl.NumberFormat(locale, options);
+    supported = Intl.NumberFormat.supportedLocalesOf(locale);
   } catch {
-    throw moneyError("money/invalid-format", "options.locale: not a BCP 47 language tag", ["options", "locale"], {
-      received: describeValue(locale),
-    });
+    return refuseLocale(locale, "not a BCP 47 language tag");
   }
+  // Intl would write in the language of the host instead
+  if (supported.length === 0) return refuseLocale(locale, "no data for this language", "not-supported");
+  const made = new Intl.NumberFormat(locale, options);
   if (formatters.size >= MAX_FORMATTERS) formatters.clear();
   formatters.set(key, made);
   return made;
@@ -61,7 +69,8 @@ const exactly = (amount: string): number => amount as unknown as number;
  * @param m - money
  * @param options - `locale`, and `style` `plain` or `compact`
  * @returns text
- * @throws `money/invalid-format` for an unknown style or a locale that is no language tag; the checks of {@link money}
+ * @throws `money/invalid-format` for an unknown style, a locale that is no language tag, or one the runtime has no data
+ * for (`details.reason` `not-supported`), which `Intl` would write in the host's language; the checks of {@link money}
  * except the one for 18 digits
  * @see ECMA-402, Intl.NumberFormat; Unicode CLDR for the words
  * @example
@@ -72,12 +81,9 @@ const exactly = (amount: string): number => amount as unknown as number;
  */
 export function formatMoney(m: Money, options: FormatMoneyOptions): string {
   const exponent = exponentOfMoney(m, ["m"]);
+  checkObject(options, "money/invalid-format", "options", "locale, style");
   const { locale, style = "plain" } = options;
-  if (typeof locale !== "string" || locale === "") {
-    throw moneyError("money/invalid-format", "options.locale: not a BCP 47 language tag", ["options", "locale"], {
-      received: describeValue(locale),
-    });
-  }
+  if (typeof locale !== "string" || locale === "") return refuseLocale(locale, "not a BCP 47 language tag");
   if (!["plain", "compact"].includes(style)) {
     throw moneyError("money/invalid-format", "options.style: plain or compact", ["options", "style"], {
       received: describeValue(style),

@@ -1,6 +1,6 @@
 import { checkInteger, describeValue, issueOf, roundsAway, type DecimalString, type RowIssue } from "../core/index.ts";
-import { checkSize, fractionDigits, plainMinor } from "./amount.ts";
-import { checkLength, placeMinor, type MoneyColumn } from "./columns.ts";
+import { checkSize, fractionDigits, plainMinor, power } from "./amount.ts";
+import { checkLength, checkRows, placeMinor, type MoneyColumn } from "./columns.ts";
 import { exponentAt } from "./currency.ts";
 import { MAX_INTEREST_DAYS } from "./interest.ts";
 import { checkRounding, divideRounded } from "./rounding.ts";
@@ -24,6 +24,7 @@ const MAX_RATE_DIGITS = 12;
  *
  * @param rates - decimal strings of either sign, at most 12 fraction digits and 15 digits in all on the common scale
  * @returns the column; a row that is no such string is a `money/invalid-rate` issue
+ * @throws `money/invalid-column` for what has no rows: a set, a generator, a single string
  * @example
  * const column = rateColumn(["0.0325", "-0.005", "4%"]);
  * column.scale // => 4
@@ -32,6 +33,7 @@ const MAX_RATE_DIGITS = 12;
  * @since 0.1.0
  */
 export function rateColumn(rates: readonly DecimalString[]): RateColumn {
+  checkRows(rates, "rates");
   const scaled = new Float64Array(rates.length);
   const issues: RowIssue[] = [];
   let scale = 0;
@@ -99,7 +101,7 @@ export function simpleInterestColumn<C extends string>(
   else checkLength(days, minor.length, "days");
 
   const { scaled } = rates;
-  const divisor = 10 ** rates.scale * basis;
+  const divisor = power(rates.scale) * basis;
   const exactDivisor = BigInt(divisor);
   const limb = 2 ** Math.max(0, Math.floor(Math.log2(SAFE / divisor)) - 1);
   const out = new Float64Array(minor.length);

@@ -1,6 +1,6 @@
 import { checkInteger, describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
 import { exponentOfMoney, minorOf, moneyOfMinor } from "./amount.ts";
-import { moneyError } from "./errors.ts";
+import { checkObject, moneyError } from "./errors.ts";
 import { checkRounding, divideRounded } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 
@@ -42,6 +42,7 @@ export function simpleInterest<C extends string>(
   checkRounding(rounding);
   const exponent = exponentOfMoney(balance, ["balance"]);
   const minor = minorOf(balance, ["balance"]);
+  checkObject(terms, "money/invalid-rate", "terms", "rate, days, basis");
   const rate = tryDecimal(terms.rate);
   if (rate === null) {
     throw moneyError(

@@ -1,5 +1,5 @@
 import { checkInteger, describeValue } from "../core/index.ts";
-import { checkSize, exactMinor, minorOf, moneyOfMinor, writeMinor } from "./amount.ts";
+import { checkSize, exactMinor, minorOf, moneyOfMinor, power, writeMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -72,7 +72,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
     );
   }
   const limit = exponent === 0 ? Number.MAX_SAFE_INTEGER : MAX_DOUBLE_MINOR;
-  if (Math.abs(x) * 10 ** exponent > limit) {
+  if (Math.abs(x) * power(exponent) > limit) {
     throw moneyError(
       "money/amount-too-large",
       `x: too large for a number to hold every minor unit of ${currency}`,
@@ -84,7 +84,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
       },
     );
   }
-  return { amount: writeMinor(exactMinor(x === 0 ? "0" : mantissa, currency, exponent, ["x"]), exponent), currency };
+  return { amount: writeMinor(exactMinor(mantissa, currency, exponent, ["x"]), exponent), currency };
 }
 
 /**

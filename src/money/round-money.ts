@@ -1,7 +1,7 @@
 import { describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
 import { moneyOfMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { kindOf, moneyError } from "./errors.ts";
+import { checkObject, kindOf, moneyError } from "./errors.ts";
 import { checkRounding, divideRounded } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 
@@ -47,6 +47,7 @@ export function roundMoney<C extends string>(
       type: kindOf(amount),
     });
   }
+  checkObject(options, "money/invalid-step", "options", "to");
   let step = 1n;
   if (options.to !== undefined) {
     const to = tryDecimal(options.to);

@@ -6,7 +6,7 @@ import {
   type DecimalString,
   type ScaledInteger,
 } from "../core/index.ts";
-import { exponentOfMoney, fractionDigits, minorIn, minorOf, moneyOfMinor, plainMinor } from "./amount.ts";
+import { exponentOfMoney, fractionDigits, minorIn, minorOf, moneyOfMinor, plainMinor, power } from "./amount.ts";
 import { kindOf, moneyError } from "./errors.ts";
 import { checkRounding, divideRounded, divideRoundedSafe } from "./rounding.ts";
 import type { Money, RoundingMode, SameCurrency } from "./types.ts";
@@ -43,7 +43,7 @@ export function multiply<C extends string>(m: Money<C>, factor: DecimalString, r
   const digits = fractionDigits(factor);
   const product = typeof minor === "number" ? minor * plainMinor(factor, digits) : Number.NaN;
   if (digits <= 15 && Number.isSafeInteger(product)) {
-    return moneyOfMinor(divideRoundedSafe(product, 10 ** digits, rounding), m.currency, exponent);
+    return moneyOfMinor(divideRoundedSafe(product, power(digits), rounding), m.currency, exponent);
   }
   const { coefficient, scale } = decimalArgument(factor, "factor");
   return moneyOfMinor(divideRounded(BigInt(minor) * coefficient, 10n ** BigInt(scale), rounding), m.currency, exponent);

@@ -1,6 +1,6 @@
 import { describeValue } from "../core/index.ts";
 import { moneyOfMinor } from "./amount.ts";
-import { checkLength, MAX_COLUMN_NUMBER, type MoneyColumn } from "./columns.ts";
+import { checkLength, checkWhole, MAX_COLUMN_NUMBER, type MoneyColumn } from "./columns.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -15,21 +15,15 @@ export interface ColumnSum<C extends string = string> {
   readonly missing: number;
 }
 
-/** A running total as a bigint; a column that was not made by this room's functions may hold fractions. */
-function wholeOf(total: number): bigint {
-  if (Number.isSafeInteger(total)) return BigInt(total);
-  throw moneyError("money/invalid-column", "column.minor: holds what is no whole minor unit", ["column", "minor"], {
-    received: describeValue(total),
-    limit: MAX_COLUMN_NUMBER,
-  });
-}
+const wholeOf = (total: number): bigint => BigInt(checkWhole(total));
 
 /**
  * Exact total of a column.
  *
  * @param column - amounts of one currency
  * @returns total of the rows that have a value, how many they were, how many have none
- * @throws `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`
+ * @throws `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`; `money/invalid-column`
+ * for a column made by hand whose total is no whole number
  * @example
  * sumColumn(moneyColumn("CNY", ["0.10", "0.20", "?"])) // => { total: { amount: "0.30", currency: "CNY" }, n: 2, missing: 1 }
  * @since 0.1.0
@@ -91,8 +85,8 @@ export function sumColumn<C extends string>(column: MoneyColumn<C>): ColumnSum<C
  * @param groups - group of each row, whole numbers from 0 to `count - 1`
  * @param count - number of groups, at most 2^24
  * @returns one sum a group, zero with `n: 0` for a group without rows
- * @throws `money/invalid-column` when `groups` has another length than the column or names a group outside `count`;
- * `money/amount-too-large` for a total of more than 18 digits
+ * @throws `money/invalid-column` when `groups` has another length than the column or names a group outside `count`, and
+ * as {@link sumColumn}; `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`
  * @example
  * const sums = sumColumnBy(moneyColumn("CNY", ["1", "2", "4"]), Uint32Array.of(0, 1, 0), 2);
  * sums.map(({ total }) => total.amount) // => ["5.00", "2.00"]

@@ -81,6 +81,15 @@ describe("refused weights", () => {
     });
   });
 
+  test("a hole among the weights", () => {
+    const weights = Object.assign(new Array<number>(3), { 0: 1, 2: 3 });
+    expect(refusal(() => allocate(money("1", "CNY"), weights))).toStrictEqual({
+      code: "money/invalid-weights",
+      path: ["weights", 1],
+      details: { received: "undefined", type: "undefined" },
+    });
+  });
+
   test.each([
     [[], "array(0)", "empty"],
     ["12", "12", "empty"],

@@ -204,3 +204,17 @@ describe("sum", () => {
     expect(refusal(() => sum("cny", []))).toMatchObject({ code: "money/unknown-currency", path: ["currency"] });
   });
 });
+
+test.each([
+  [null, "null"],
+  [undefined, "undefined"],
+  [{ amount: "1", currency: "CNY" }, "object"],
+  [12, "12"],
+  ["12", "12"],
+])("a sum of %j, which is no list, is refused", (amounts, received) => {
+  expect(refusal(() => sum("CNY", amounts as never))).toStrictEqual({
+    code: "money/invalid-amount",
+    path: ["amounts"],
+    details: { received },
+  });
+});

@@ -6,6 +6,8 @@ import {
   moneyAt,
   moneyColumn,
   moneyValues,
+  rateColumn,
+  simpleInterestColumn,
   sumColumn,
   sumColumnBy,
   type Money,
@@ -235,4 +237,45 @@ describe("sumColumnBy", () => {
       });
     }
   });
+});
+
+describe("what has no rows is refused, not taken for an empty column", () => {
+  const column = moneyColumn("CNY", ["1"]);
+  const calls: [string, (rows: never) => unknown][] = [
+    ["amounts", (rows) => moneyColumn("CNY", rows)],
+    ["units", (rows) => minorUnitsColumn("CNY", rows)],
+    ["rates", (rows) => rateColumn(rows)],
+    ["groups", (rows) => sumColumnBy(column, rows, 1)],
+    ["days", (rows) => simpleInterestColumn(column, rateColumn(["0.1"]), rows, 360, "down")],
+  ];
+  test.each(calls)("%s", (parameter, call) => {
+    for (const [rows, received] of [
+      [new Set(["1"]), "object"],
+      [["1"].values(), "object"],
+      ["1", "1"],
+      [null, "null"],
+      [undefined, "undefined"],
+      [{ length: 0.5 }, "object"],
+      [{ length: -1 }, "object"],
+    ]) {
+      expect(refusal(() => call(rows as never))).toStrictEqual({
+        code: "money/invalid-column",
+        path: [parameter],
+        details: { received },
+      });
+    }
+  });
+});
+
+test("a row of a column made by hand that is no whole minor unit is refused, not written", () => {
+  const column = { ...moneyColumn("CNY", ["1"]), minor: Float64Array.of(0.5) };
+  expect(refusal(() => moneyAt(column, 0))).toStrictEqual({
+    code: "money/invalid-column",
+    path: ["column", "minor"],
+    details: { received: "0.5", limit: 2 ** 52 - 1 },
+  });
+});
+
+test("minus zero is zero in a column too", () => {
+  expect(Object.is(minorUnitsColumn("CNY", [-0]).minor[0], 0)).toBe(true);
 });

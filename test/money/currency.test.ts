@@ -48,7 +48,8 @@ describe("refused codes", () => {
 
   test.each([
     ["cny", "cny"],
-    ["Cny", "Cny"],
+    ["Cny", "string(3)"],
+    ["Liu", "string(3)"], // as well a name as a code
     ["ZZZ", "ZZZ"],
     ["RMB", "RMB"],
     ["CNH", "CNH"],

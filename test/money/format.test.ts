@@ -107,6 +107,26 @@ describe("refusals", () => {
     });
   });
 
+  test("a language nobody has data for is refused, not written in the host's own", () => {
+    expect(refusal(() => formatMoney(m, { locale: "tlh" }))).toStrictEqual({
+      code: "money/invalid-format",
+      path: ["options", "locale"],
+      details: { received: "string(3)", reason: "not-supported" },
+    });
+  });
+
+  test.each([
+    [undefined, "undefined"],
+    [null, "null"],
+    ["en", "string(2)"],
+  ])("options %j", (options, received) => {
+    expect(refusal(() => formatMoney(m, options as never))).toStrictEqual({
+      code: "money/invalid-format",
+      path: ["options"],
+      details: { received },
+    });
+  });
+
   test("style", () => {
     expect(refusal(() => formatMoney(m, { locale: "en", style: "short" as "plain" }))).toStrictEqual({
       code: "money/invalid-format",

@@ -210,3 +210,9 @@ describe("simpleInterestColumn", () => {
     });
   });
 });
+test.each([null, undefined, "0.04"])("terms %j are refused", (terms) => {
+  expect(refusal(() => simpleInterest(money("1", "CNY"), terms as never, "down"))).toMatchObject({
+    code: "money/invalid-rate",
+    path: ["terms"],
+  });
+});

@@ -59,3 +59,10 @@ describe("roundMoney", () => {
     });
   });
 });
+
+test.each([null, "0.05"])("options %j are refused", (options) => {
+  expect(refusal(() => roundMoney("1", "CHF", "half-up", options as never))).toMatchObject({
+    code: "money/invalid-step",
+    path: ["options"],
+  });
+});
