@@ -38,11 +38,7 @@ export function showClasses({ head, records }) {
     });
     const balances = members.map((record) => ({ amount: record.closingBalance, currency }));
     const name = label(en, `clientType.${type}`);
-    return [
-      tier ? `${name}, ${label(en, `tier.${tier}`).toLowerCase()}` : name,
-      String(members.length),
-      amount(sum(currency, balances)),
-    ];
+    return [tier ? `${name}: ${tier}` : name, String(members.length), amount(sum(currency, balances))];
   });
   const unknown = batch.values.filter((value) => value?.status === "insufficient-data").length;
   rows.push(["insufficient data", String(unknown + head.coverage.clients.withoutTransactions), "no data"]);

@@ -8,12 +8,12 @@ import { note, table, title } from "./print.mjs";
 
 /** Sample complaints: made up, as the last column says. */
 const cases = [
-  { id: "S-1", at: "2026-02-13T16:20:00+08:00", now: "2026-02-25T09:00:00+08:00", about: "before 春节" },
+  { id: "S-1", at: "2026-02-13T16:20:00+08:00", now: "2026-02-25T09:00:00+08:00", about: "春节" },
   {
     id: "S-2",
     at: "2026-02-14T10:30:00+08:00",
     now: "2026-02-27T09:00:00+08:00",
-    about: "make-up Saturday, extended",
+    about: "春节 ext.",
     then: [
       {
         type: "extended",
@@ -28,11 +28,11 @@ const cases = [
     id: "S-3",
     at: "2026-09-24T09:05:00+08:00",
     now: "2026-09-28T17:00:00+08:00",
-    about: "before 中秋",
+    about: "中秋",
     then: [{ type: "replied", at: "2026-09-28T15:10:00+08:00" }],
   },
-  { id: "S-4", at: "2026-09-30T17:45:00+08:00", now: "2026-10-14T08:30:00+08:00", about: "before 国庆" },
-  { id: "S-5", at: "2026-12-30T10:00:00+08:00", now: "2026-12-31T09:00:00+08:00", about: "end of the year" },
+  { id: "S-4", at: "2026-09-30T17:45:00+08:00", now: "2026-10-14T08:30:00+08:00", about: "国庆" },
+  { id: "S-5", at: "2026-12-30T10:00:00+08:00", now: "2026-12-31T09:00:00+08:00", about: "year end" },
 ];
 
 export function showDeadlines() {
@@ -53,10 +53,10 @@ export function showDeadlines() {
       index === 0 ? id : "",
       index === 0 ? at.slice(0, 16).replace("T", " ") : "",
       stage.clock,
-      stage.dueDate ?? `not before ${stage.notBefore}`,
+      stage.dueDate ?? `≥ ${stage.notBefore}`,
       index === 0 ? now.slice(0, 16).replace("T", " ") : "",
       label(en, `slaState.${stage.state}`),
-      index === 0 ? `SAMPLE: ${about}` : "",
+      `SAMPLE ${about}`,
     ]),
   );
   table(
@@ -72,6 +72,7 @@ export function showDeadlines() {
     ],
     rows,
   );
+  note('"≥" is a due date that needs holidays nobody has published yet: undetermined, not before that day.');
   for (const { id, result } of results) {
     for (const stage of result.stages.filter(({ clock }) => clock === "internal")) {
       console.log(`\n${id}, ${stage.clock} clock, why ${stage.dueDate ?? "undetermined"}:`);
