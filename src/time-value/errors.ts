@@ -1,4 +1,4 @@
-import { describeValue, DomainError } from "../core/index.ts";
+import { describeValue, DomainError, type Path } from "../core/index.ts";
 
 /**
  * Codes thrown by `time-value`.
@@ -16,6 +16,13 @@ export function refuseArgument(parameter: string, range: string, received: unkno
   });
 }
 
+/** Throws `time-value/out-of-domain` for a place inside an argument. */
+export function refuseAt(path: Path, range: string, received: unknown): never {
+  throw new DomainError<TimeValueErrorCode>("time-value/out-of-domain", `${path.join(".")}: ${range}`, path, {
+    received: describeValue(received),
+  });
+}
+
 /** Throws `time-value/no-solution`; `parameter` is the one whose value could be another to get an answer. */
 export function refuseSolution(parameter: string, reason: string): never {
   throw new DomainError<TimeValueErrorCode>("time-value/no-solution", `${parameter}: ${reason}`, [parameter], {
@@ -26,6 +33,19 @@ export function refuseSolution(parameter: string, reason: string): never {
 /** A finite number, checked. */
 export function checkFinite(value: number, parameter: string): void {
   if (!Number.isFinite(value)) refuseArgument(parameter, "a finite number", value);
+}
+
+/** A finite number above 0, checked. */
+export function checkPositive(value: number, parameter: string): void {
+  if (!(Number.isFinite(value) && value > 0)) refuseArgument(parameter, "a finite number above 0", value);
+}
+
+/** An array of finite numbers, checked. */
+export function checkNumbers(values: readonly number[], parameter: string): void {
+  if (!Array.isArray(values)) refuseArgument(parameter, "an array of finite numbers", values);
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) refuseAt([parameter, i], "a finite number", values[i]);
+  }
 }
 
 /** A rate per period above −100 %, checked. */

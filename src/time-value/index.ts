@@ -21,9 +21,31 @@ export type {
   XirrOutcome,
   XirrRefusalReason,
 } from "./types.ts";
+export type {
+  Drawdown,
+  ModifiedDietzOptions,
+  PortfolioFlow,
+  PortfolioSpan,
+  PortfolioValuation,
+  ReturnKind,
+} from "./portfolio-types.ts";
+export { annualizedReturn, realRate } from "./annualized.ts";
 export { fv, pmt, pv } from "./annuity.ts";
+export { effectiveRate, fvSchedule, nominalRate } from "./compounding.ts";
+export { cumipmt, cumprinc } from "./cumulative.ts";
+export { maxDrawdown } from "./drawdown.ts";
+export { duration, modifiedDuration } from "./duration.ts";
+export { growingAnnuity } from "./growing-annuity.ts";
+export { pduration, rri } from "./growth.ts";
+export { ipmt, ppmt } from "./interest-principal.ts";
 export { irr } from "./irr.ts";
+export { mirr } from "./mirr.ts";
 export { nper } from "./nper.ts";
+export { npv, npv0 } from "./npv.ts";
+export { modifiedDietz, moneyWeightedReturn } from "./portfolio-span.ts";
 export { prepareCashFlows } from "./prepare.ts";
 export { rate } from "./rate.ts";
+export { timeWeightedReturn } from "./time-weighted.ts";
+export { periodReturns, volatility } from "./volatility.ts";
 export { xirr } from "./xirr.ts";
+export { xnpv } from "./xnpv.ts";

@@ -1,15 +1,9 @@
+import { daysPerYear } from "./day-basis.ts";
 import { refuseArgument } from "./errors.ts";
 import { preparedDated } from "./prepare.ts";
 import { logGuess, refusal } from "./solution.ts";
-import type { FlowDates, FlowDayCount, PreparedDatedFlows, XirrOptions, XirrOutcome } from "./types.ts";
+import type { FlowDates, PreparedDatedFlows, XirrOptions, XirrOutcome } from "./types.ts";
 import { analyseDated, solveDated, type DatedFlows, type RefusedFlows } from "./xirr-kernel.ts";
-
-function daysPerYear(dayCount: FlowDayCount): number {
-  if (dayCount === "ACT/365F") return 365;
-  if (dayCount === "ACT/360") return 360;
-  if (typeof dayCount === "number" && dayCount >= 1 && dayCount < Infinity) return dayCount;
-  return refuseArgument("options.dayCount", '"ACT/365F", "ACT/360" or a number of days from 1 up', dayCount);
-}
 
 function solve(analysed: DatedFlows | RefusedFlows, guess: number, options: XirrOptions): XirrOutcome {
   const basis = daysPerYear(options.dayCount ?? "ACT/365F");
