@@ -128,7 +128,8 @@ export function pmt(rate: number, nper: number, pv: number, fv = 0, when: Paymen
   if (Math.abs(rate) * (Math.abs(nper) + 1) < NEGLIGIBLE) return checkResult(0 - (pv + fv) / nper, "pv");
   const logGrowth = nper * Math.log1p(rate);
   // whichever of v^nper and (1+rate)^nper is below 1, so that nothing overflows
-  const [near, far] = logGrowth > 0 ? [pv, fv] : [fv, pv];
+  const near = logGrowth > 0 ? pv : fv;
+  const far = logGrowth > 0 ? fv : pv;
   const factor = Math.exp(-Math.abs(logGrowth));
   const lost = -Math.expm1(-Math.abs(logGrowth));
   const perPeriod = logGrowth > 0 ? rate : -rate;

@@ -2,7 +2,7 @@ import { productError, sumError } from "./compensated.ts";
 import { type FlowTable, flowTable, provenByTotals, tableRatio, type TableRatio } from "./flow-kernel.ts";
 import { LARGEST_CORRECTION, type LogRatio, onlyZero, SETTLED, startFromZero, STEP } from "./newton.ts";
 import { scanZeros } from "./root-scan.ts";
-import { HIGHEST, LOWEST, refusal, solutionOf } from "./solution.ts";
+import { HIGHEST, LOWEST, onlySolution, refusal, solutionOf } from "./solution.ts";
 import type { IrrOutcome, IrrRefusalReason } from "./types.ts";
 
 /** Flows at equal intervals after one pass: where the money is, and whether one rate at most can solve them. */
@@ -181,7 +181,7 @@ function compensatedStep({ flows, first, last }: RegularFlows, rate: number, flo
 }
 
 /** Solves flows that change sign once: their one rate. */
-function solveTwoRuns(regular: RegularFlows, target: number): IrrOutcome {
+function solveTwoRuns(regular: RegularFlows): IrrOutcome {
   const { flows, first, last, start } = regular;
   const horizon = last - first;
   const out = [0.5, 0.5, 0.5];
@@ -216,7 +216,7 @@ function solveTwoRuns(regular: RegularFlows, target: number): IrrOutcome {
     evaluateTwoRuns(regular, Math.log1p(rate), out);
     iterations++;
   }
-  return solutionOf([rate], target, iterations);
+  return onlySolution(rate, iterations);
 }
 
 /** Rate of a root in `x` of any flows, corrected until the correction is rounding. */
@@ -244,12 +244,12 @@ function scaled(regular: RegularFlows): RegularFlows {
   return { ...regular, flows: regular.flows.map((flow) => flow * scale), extreme: false };
 }
 
-/** Solves regular flows of which both directions occur; of several roots the one nearest to `target` in `x`. */
-export function solveRegular(regular: RegularFlows, target: number): IrrOutcome {
-  if (regular.extreme) return solveRegular(scaled(regular), target);
+/** Solves regular flows of which both directions occur; of several roots the one nearest to the guess. */
+export function solveRegular(regular: RegularFlows, guess: number): IrrOutcome {
+  if (regular.extreme) return solveRegular(scaled(regular), guess);
   const { flows, first, last } = regular;
   const horizon = last - first;
-  if (regular.changes === 1) return solveTwoRuns(regular, target);
+  if (regular.changes === 1) return solveTwoRuns(regular);
   const amounts: number[] = [];
   const times: number[] = [];
   for (let i = first; i <= last; i++) {
@@ -266,5 +266,5 @@ export function solveRegular(regular: RegularFlows, target: number): IrrOutcome 
     f.evaluate(x);
     return polish(regular, f, table, x);
   });
-  return solutionOf(rates, target, f.evaluations);
+  return solutionOf(rates, Math.log1p(guess), f.evaluations);
 }

@@ -1,7 +1,7 @@
 import { refuseArgument } from "./errors.ts";
 import { analyseRegular, solveRegular } from "./irr-kernel.ts";
 import { preparedRegular } from "./prepare.ts";
-import { logGuess, refusal } from "./solution.ts";
+import { checkGuess, refusal } from "./solution.ts";
 import type { IrrOutcome, PreparedRegularFlows } from "./types.ts";
 
 /**
@@ -37,10 +37,10 @@ import type { IrrOutcome, PreparedRegularFlows } from "./types.ts";
  * @since 0.1.0
  */
 export function irr(flows: readonly number[] | PreparedRegularFlows, guess = 0.1): IrrOutcome {
-  const target = logGuess(guess);
+  checkGuess(guess);
   const analysed = Array.isArray(flows)
     ? analyseRegular(flows as readonly number[])
     : preparedRegular(flows as PreparedRegularFlows);
   if (analysed === undefined) refuseArgument("flows", "an array of numbers or a handle of prepareCashFlows", flows);
-  return typeof analysed === "string" ? refusal(analysed) : solveRegular(analysed, target);
+  return typeof analysed === "string" ? refusal(analysed) : solveRegular(analysed, guess);
 }

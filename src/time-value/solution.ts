@@ -12,10 +12,20 @@ export function refusal<Reason extends string>(reason: Reason): RateRefusal<Reas
   return { ok: false, reason };
 }
 
+/** A guess above -100 %, checked. */
+export function checkGuess(guess: number): void {
+  if (!(Number.isFinite(guess) && guess > -1)) refuseArgument("guess", "a finite number above -1", guess);
+}
+
 /** The guess as `ln(1 + guess)`, checked. */
 export function logGuess(guess: number): number {
-  if (!(Number.isFinite(guess) && guess > -1)) refuseArgument("guess", "a finite number above -1", guess);
+  checkGuess(guess);
   return Math.log1p(guess);
+}
+
+/** The outcome of the one rate there is; none when a double cannot hold it. */
+export function onlySolution(rate: number, iterations: number): RateSolution | RateRefusal<"no-root"> {
+  return rate > -1 && rate < Infinity ? { ok: true, rate, unique: true, iterations } : refusal("no-root");
 }
 
 /**
