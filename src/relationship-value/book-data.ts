@@ -1,11 +1,13 @@
-import { DomainError, type DecimalString } from "../core/index.ts";
+import { describeValue, DomainError, type DecimalString } from "../core/index.ts";
 import { fromMinorUnits, moneyColumn } from "../money/index.ts";
 import { closeBook, ledgerOf, type ValueBook } from "./book-handle.ts";
+import { prepareReading } from "./context.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import {
   addToCell,
   cellLines,
   cellSum,
+  MAX_CELL_LINES,
   openLedger,
   openRegistry,
   positionOf,
@@ -79,8 +81,10 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
  *
  * @param data - from `valueBookData`, after JSON or structured clone
  * @returns the same book
- * @throws `relationship-value/invalid-book-data` for columns of different lengths, a cell of no client or slot, an amount
- * that is none, or line counts that do not add up
+ * @throws `relationship-value/invalid-book-data` for columns of different lengths, clients or cells that stand twice or out
+ * of order, a cell of no client or slot, an amount that is none, or line counts that do not add up
+ * @throws `relationship-value/invalid-option`, `calendar/invalid-period`, `core/invalid-date`, `money/unknown-currency`,
+ * `money/invalid-rounding` for conventions that no book can have
  * @example
  * const { book } = valueBook([], { period: "2026", currency: "CNY" });
  * const copy = valueBookFromData(JSON.parse(JSON.stringify(valueBookData(book))) as ValueBookData<"CNY">);
@@ -88,7 +92,9 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
  * @since 0.1.0
  */
 export function valueBookFromData<C extends string>(data: ValueBookData<C>): ValueBook<C> {
-  const { cells, clients, conventions } = data;
+  const { cells, clients } = data;
+  // the options of a book are checked in one place, whoever states them
+  const { conventions } = prepareReading(data.conventions);
   const rows = cells.client.length;
   if ([cells.slot, cells.amount, cells.lineCount].some((column) => column.length !== rows)) {
     throw invalidData(["cells"], "columns of one length", { rows });
@@ -98,6 +104,7 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
   if (wrong !== undefined) {
     throw invalidData(["cells", "amount", wrong.row], "not an amount", { code: wrong.code, ...wrong.details });
   }
+  checkClients(clients);
   const registry = openRegistry();
   for (const position of cells.client) {
     const client = clients[position];
@@ -105,8 +112,10 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
   }
   const ledger = openLedger(registry);
   let counted = 0;
+  let before = -1;
   for (let row = 0; row < rows; row++) {
-    const client = clients[cells.client[row] ?? -1];
+    const position = cells.client[row] ?? -1;
+    const client = clients[position];
     const slot = cells.slot[row] ?? -1;
     const lineCount = cells.lineCount[row] ?? 0;
     if (client === undefined)
@@ -114,7 +123,11 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
     if (!Number.isInteger(slot) || slot < 0 || slot >= SLOTS) {
       throw invalidData(["cells", "slot", row], "no such slot", { slots: SLOTS });
     }
-    if (!Number.isSafeInteger(lineCount) || lineCount < 1) {
+    // rising cells are cells that stand once: a second one would be added to the first
+    const place = position * SLOTS + slot;
+    if (place <= before) throw invalidData(["cells", "slot", row], "cells rise by client and slot", { slots: SLOTS });
+    before = place;
+    if (!Number.isSafeInteger(lineCount) || lineCount < 1 || lineCount > MAX_CELL_LINES) {
       throw invalidData(["cells", "lineCount", row], "a cell has lines", { received: lineCount });
     }
     const plain = column.minor[row] ?? 0;
@@ -122,10 +135,26 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
     addToCell(ledger, positionOf(ledger, client) * SLOTS + slot, minor, lineCount);
     counted += lineCount;
   }
-  if (counted !== data.given - data.refused) {
+  const { given, refused, conversions } = data;
+  for (const [name, count] of Object.entries({ given, refused })) {
+    if (Number.isSafeInteger(count) && count >= 0) continue;
+    throw invalidData([name], "a whole number of rows", { received: describeValue(count) });
+  }
+  if (counted !== given - refused) {
     throw invalidData(["given"], "given less refused is the number of counted lines", { counted });
   }
-  return closeBook(ledger, data);
+  return closeBook(ledger, { conventions, conversions, given, refused });
+}
+
+/** Ids in rising order are ids that stand once. */
+function checkClients(clients: readonly string[]): void {
+  let before = "";
+  for (const [index, id] of clients.entries()) {
+    if (typeof id !== "string" || id <= before) {
+      throw invalidData(["clients", index], "non-empty ids in code-unit order, each once", { received: describeValue(id) });
+    }
+    before = id;
+  }
 }
 
 function invalidData(path: readonly (string | number)[], reason: string, details: Readonly<Record<string, unknown>>) {

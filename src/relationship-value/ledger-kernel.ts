@@ -22,6 +22,9 @@ export interface Ledger extends ClientRegistry {
 
 const LIMIT = 2 ** 52;
 
+/** Most lines a cell can count. */
+export const MAX_CELL_LINES = 2 ** 32 - 1;
+
 /** A registry without clients. */
 export function openRegistry(): ClientRegistry {
   return { clients: [], index: new Map() };

@@ -4,6 +4,7 @@ import {
   DomainError,
   issueOf,
   parseDecimal,
+  toDayNumber,
   type DecimalString,
   type RowIssue,
   type ScaledInteger,
@@ -206,18 +207,28 @@ function balanceOf<C extends string>(
     );
   }
   if (!("balanceDays" in average)) return { numerator: minor, denominator: 1n };
-  if (average.period.from !== period.from || average.period.to !== period.to) {
+  const of = average.period as DateRange | undefined;
+  if (of?.from !== period.from || of.to !== period.to) {
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/days-mismatch",
       "averageBalance: of another period than the interest",
       ["averageBalance", "period"],
-      { balance: average.period, interest: period },
+      { balance: of, interest: period },
+    );
+  }
+  const days = toDayNumber(period.to) - toDayNumber(period.from);
+  if (average.days !== days) {
+    throw new DomainError<RelationshipValueErrorCode>(
+      "relationship-value/days-mismatch",
+      "averageBalance: of another number of days than its period has",
+      ["averageBalance", "days"],
+      { balance: average.days, interest: days },
     );
   }
   const { coefficient, scale } = parseDecimal(average.balanceDays, "balanceDays");
   return {
     numerator: coefficient * 10n ** BigInt(exponent),
-    denominator: 10n ** BigInt(scale) * BigInt(average.days),
+    denominator: 10n ** BigInt(scale) * BigInt(days),
   };
 }
 

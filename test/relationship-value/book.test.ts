@@ -255,6 +255,23 @@ describe("plain data", () => {
       { received: 0 },
     ],
     ["line counts that do not add up", withCells({}, { given: 7 }), ["data", "given"], { counted: 6 }],
+    [
+      "a client that stands twice",
+      withCells({}, { clients: ["A", "A", "C", "D"] }),
+      ["data", "clients", 1],
+      { received: "string(1)" },
+    ],
+    ["a client without id", withCells({}, { clients: ["", "B", "C", "D"] }), ["data", "clients", 0], { received: "string(0)" }],
+    [
+      "a client whose id is a number",
+      withCells({}, { clients: [7 as unknown as string, "B", "C", "D"] }),
+      ["data", "clients", 0],
+      { received: "7" },
+    ],
+    ["one cell twice", withCells({ client: [0, 0, 1, 1, 2, 3], slot: [2, 2, 0, 21, 23, 6] }), ["data", "cells", "slot", 1], { slots: 24 }],
+    ["more lines in a cell than it can count", withCells({ lineCount: [2 ** 32, 1, 1, 1, 1, 1] }, { given: 2 ** 32 + 5 }), ["data", "cells", "lineCount", 0], { received: 2 ** 32 }],
+    ["more refused rows than given", withCells({}, { given: 5, refused: -1 }), ["data", "refused"], { received: "-1" }],
+    ["rows that are no whole number", withCells({}, { given: 6.5, refused: 0.5 }), ["data", "given"], { received: "6.5" }],
   ] as const)("%s", (_, wrong, path, details) => {
     expect(refusal(() => valueBookFromData(wrong))).toStrictEqual({
       code: "relationship-value/invalid-book-data",
@@ -262,6 +279,15 @@ describe("plain data", () => {
       details,
     });
   });
+});
+
+test.each([
+  ["a period that is none", { period: { from: "2026-13-01", to: "2027-01-01" } }, "core/invalid-date"],
+  ["a rounding that is none", { rounding: "near" as "up" }, "money/invalid-rounding"],
+  ["a rate day that is none", { rateDay: "today" as "line-end" }, "relationship-value/invalid-option"],
+])("book data with %s is refused, as the options of a book are", (_, wrong, code) => {
+  const data = valueBookData(book);
+  expect(refusal(() => valueBookFromData({ ...data, conventions: { ...data.conventions, ...wrong } })).code).toBe(code);
 });
 
 describe("merging", () => {

@@ -101,6 +101,7 @@ describe("net interest income against transfer prices", () => {
 
 describe("bad rows are issues and stop nothing", () => {
   const elsewhere = averageDailyBalance({ opening: cny("1"), movements: [] }, "2026-01");
+  const whole = averageDailyBalance({ opening: cny("1"), movements: [] }, "2026-Q1");
   test.each([
     ["no position", null, "relationship-value/invalid-row", [], { received: "null" }],
     ["no balance", { averageBalance: "7" }, "relationship-value/invalid-row", ["averageBalance"], { received: "7" }],
@@ -131,6 +132,27 @@ describe("bad rows are issues and stop nothing", () => {
       "relationship-value/days-mismatch",
       ["averageBalance", "period"],
       { balance: elsewhere.period, interest: { from: "2026-01-01", to: "2026-04-01" } },
+    ],
+    [
+      "an average that forgot days of its period",
+      { averageBalance: { ...whole, days: 27 } },
+      "relationship-value/days-mismatch",
+      ["averageBalance", "days"],
+      { balance: 27, interest: 90 },
+    ],
+    [
+      "an average of a broken number of days",
+      { averageBalance: { ...whole, days: 89.5 } },
+      "relationship-value/days-mismatch",
+      ["averageBalance", "days"],
+      { balance: 89.5, interest: 90 },
+    ],
+    [
+      "an average without its period",
+      { averageBalance: { ...whole, period: undefined } },
+      "relationship-value/days-mismatch",
+      ["averageBalance", "period"],
+      { balance: undefined, interest: { from: "2026-01-01", to: "2026-04-01" } },
     ],
     ["a percentage", { rate: "4.35%" }, "core/invalid-decimal", ["rate"], { received: "string(5)" }],
     ["a number as rate", { transferRate: 0.02 }, "core/invalid-decimal", ["transferRate"], { received: "0.02" }],
