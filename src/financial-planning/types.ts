@@ -3,7 +3,7 @@ import type { Money, RoundingMode } from "../money/index.ts";
 
 /** The eight plans of a household (理财规划八大方案), in the order of the source document. */
 export type PlanningTemplate =
-  "retirement" | "education" | "investment" | "protection" | "tax" | "home" | "dailyFinance" | "support";
+  "retirement" | "education" | "investment" | "protection" | "tax" | "home" | "daily-finance" | "support";
 
 /** A value somebody assumed, and where it comes from. */
 export interface Assumption<T = DecimalString> {
