@@ -9,6 +9,18 @@ export { SLA_EVENT_ORDER } from "./timeline.ts";
 export { complaintPolicies, sourceComplaintClock, sourceComplaintPolicy } from "./policies/source-complaint.ts";
 export { nfraComplaintClock, nfraComplaintPolicies, nfraComplaintPolicy } from "./policies/nfra-complaint.ts";
 export { exampleComplaintTwoClocks } from "./policies/example-two-clocks.ts";
+export { pbocForwardedComplaintPolicy } from "./policies/pboc-forwarded-complaint.ts";
+export { hkmaComplaintPolicy } from "./policies/hkma-complaint.ts";
+export { psd2ComplaintPolicy } from "./policies/psd2-complaint.ts";
+export {
+  dispComplaintPolicy,
+  dispPaymentComplaintPolicy,
+  dispSummaryResolutionPolicy,
+} from "./policies/disp-complaint.ts";
+export { regulationEPolicy, regulationZPolicy } from "./policies/us-error-resolution.ts";
+export { rg271ComplaintPolicy } from "./policies/rg271-complaint.ts";
+export { regulationPolicies } from "./policies/regulation-policies.ts";
+export { rollUnderCivilCode } from "./policies/civil-code.ts";
 export type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
 export type {
   AcknowledgedEvent,

@@ -62,7 +62,10 @@ export const SlaClockSchema = z
     id,
     basis: z.enum(["internal", "statutory"]),
     stages: z.array(SlaStageSchema).min(1).readonly(),
-    authority: z.strictObject({ instrument: id, confidence: id, disclaimer: id }).readonly().exactOptional(),
+    authority: z
+      .strictObject({ instrument: id, article: id.exactOptional(), confidence: id, disclaimer: id })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<SlaClock>;
 

@@ -8,13 +8,15 @@ export type SlaStageId = "acknowledge" | "handle" | "reply" | "final";
 export type SlaClockId = "internal" | "statutory";
 
 /** Ids of the extensions of the shipped policies. */
-export type SlaExtensionId = "special-case" | "complex" | "especially-complex";
+export type SlaExtensionId =
+  "special-case" | "complex" | "especially-complex" | "interim-reply" | "holding-reply" | "provisional-credit";
 
 /** Ids of the reasons for which a clock of the shipped policies stands still. */
 export type SlaPauseReason = "outside-appraisal";
 
 /** Roles whose approval the shipped policies ask for. */
-export type SlaRole = "department-in-charge" | "superior-or-head-office-senior-management";
+export type SlaRole =
+  "department-in-charge" | "superior-or-head-office-senior-management" | "head-of-complaint-handling";
 
 /** Who set a clock: the bank itself, or a law or regulator. */
 export type SlaBasis = "internal" | "statutory";
@@ -141,6 +143,8 @@ export interface SlaStage {
 export interface SlaAuthority {
   /** Title of the instrument in its own language, with number and date as far as known. */
   readonly instrument: string;
+  /** Article, section or rule the limits stand in; left out where the source seen does not number it. */
+  readonly article?: string;
   /** How sure the numbers and their reading are, in words. */
   readonly confidence: string;
   /** That this is no legal advice. */

@@ -1,4 +1,5 @@
 import type { SlaClock, SlaPolicy } from "../types.ts";
+import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 /** The statutory clock of the Chinese regulator's complaint measures, to put beside a bank's own. */
 export const nfraComplaintClock: SlaClock = {
@@ -7,9 +8,9 @@ export const nfraComplaintClock: SlaClock = {
   authority: {
     instrument:
       "银行业保险业消费投诉处理管理办法 (CBIRC, 45 articles, in force from 2020-03-01; now administered by NFRA)",
+    article: "chapter 3; withdrawal: art. 15",
     confidence: "numbers: high; that 日 means calendar days: medium-high; no later revision was looked at",
-    disclaimer:
-      "A reading of published text for planning work; not legal advice. Have it confirmed before relying on it.",
+    disclaimer: NO_LEGAL_ADVICE,
   },
   stages: [
     {
@@ -47,8 +48,8 @@ export const nfraComplaintClock: SlaClock = {
  * out if the customer was told; new facts start the limit anew; a withdrawal ends the matter that day.
  *
  * No legal advice: `clocks[0].authority` says what the reading rests on and how sure it is. Moving a last day that is no
- * working day to the next (Civil Code art. 203) is off: whether it applies to a regulator's limit is a legal question; a
- * house policy sets `roll: "following"`.
+ * working day to the next (Civil Code art. 203) is off: whether it applies to a regulator's limit is a legal question;
+ * `rollUnderCivilCode` derives the policy that does.
  */
 export const nfraComplaintPolicy: SlaPolicy = {
   id: "cn.nfra.complaint",

@@ -1,0 +1,152 @@
+import type { SlaAuthority, SlaPolicy } from "../types.ts";
+import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
+
+const INSTRUMENT = "FCA Handbook, Dispute Resolution: Complaints sourcebook (DISP)";
+
+const authority = (article: string): SlaAuthority => ({
+  instrument: INSTRUMENT,
+  article,
+  confidence: "numbers and conditions: high, the text was seen",
+  disclaimer: NO_LEGAL_ADVICE,
+});
+
+/**
+ * The lighter regime of the United Kingdom's complaint rules: a complaint resolved by the close of the third business day
+ * after the day of its receipt needs only a summary resolution communication. Missing it is no breach; the other limits
+ * apply then.
+ *
+ * `resolved` is the moment the customer indicated acceptance. Give the evaluation a calendar and working hours with the id
+ * `uk`. In 2012 the rule said the next business day; the text with the third was read in its version of 27 February 2024,
+ * and the policy is in force from that day. No legal advice.
+ */
+export const dispSummaryResolutionPolicy: SlaPolicy = {
+  id: "uk.disp.summary-resolution",
+  version: "2024-02-27",
+  status: "regulation",
+  effectiveFrom: "2024-02-27",
+  sources: [
+    "FCA Handbook, DISP 1.5.1R",
+    "https://handbook.fca.org.uk/handbook/DISP/1/5.html?date=2024-02-27",
+    "https://handbook.fca.org.uk/handbook/DISP/1/5.html?date=2012-02-14&timeline=True, for the rule of 2012",
+  ],
+  zone: "Europe/London",
+  calendar: "uk",
+  hours: "uk",
+  clocks: [
+    {
+      id: "statutory",
+      basis: "statutory",
+      authority: authority("DISP 1.5.1R"),
+      stages: [
+        {
+          id: "handle",
+          from: "start",
+          amount: 3,
+          unit: "working-day",
+          startDayCounts: false,
+          endOf: "close-of-business",
+          roll: "none",
+          satisfiedBy: ["resolved"],
+        },
+      ],
+    },
+  ],
+  readings: [
+    "The day after the receipt is the first day.",
+    "Close of business is that of the firm's own working hours.",
+    "effectiveFrom is the date of the version that was read; the rule may be older.",
+  ],
+};
+
+/**
+ * Time limit for complaints in the United Kingdom: a final response, or a written response that says why there is none
+ * yet, by the end of eight weeks after the receipt.
+ *
+ * The acknowledgement must be prompt; the rule gives no number, so there is no stage for it. A calendar is not asked. Eight
+ * weeks stand in the version of 2 December 2007 and in that of 1 June 2026. No legal advice.
+ */
+export const dispComplaintPolicy: SlaPolicy = {
+  id: "uk.disp.complaint",
+  version: "2026-06-01",
+  status: "regulation",
+  effectiveFrom: "2007-12-02",
+  sources: [
+    "FCA Handbook, DISP 1.6.2R",
+    "https://handbook.fca.org.uk/handbook/disp1/disp1s6?date=01-06-2026&timeline=true",
+    "https://www.handbook.fca.org.uk/handbook/DISP/1/6.html?date=2007-12-02",
+  ],
+  zone: "Europe/London",
+  calendar: "uk",
+  clocks: [
+    {
+      id: "statutory",
+      basis: "statutory",
+      authority: authority("DISP 1.6.2R"),
+      stages: [
+        {
+          id: "final",
+          from: "start",
+          amount: 8,
+          unit: "week",
+          startDayCounts: false,
+          endOf: "day",
+          roll: "none",
+          satisfiedBy: ["replied"],
+        },
+      ],
+    },
+  ],
+  readings: [
+    "Eight weeks end on the same weekday as the day of receipt, 56 days later, at midnight.",
+    "A written response under DISP 1.6.2R(2) ends the limit like a final response.",
+    "A last day that is no business day stays.",
+    "effectiveFrom is the date of the oldest version that was read; the rule may be older.",
+  ],
+};
+
+/**
+ * Time limits for complaints about payment services and electronic money in the United Kingdom: a final response within 15
+ * business days of receipt, within 35 in exceptional circumstances after a holding response.
+ *
+ * Give the evaluation a calendar with the id `uk`. The text was read in its version of 1 June 2026, and the policy is in
+ * force from that day; for an earlier receipt, derive it with the date your lawyers confirm. No legal advice.
+ */
+export const dispPaymentComplaintPolicy: SlaPolicy = {
+  id: "uk.disp.payment-complaint",
+  version: "2026-06-01",
+  status: "regulation",
+  effectiveFrom: "2026-06-01",
+  sources: [
+    "FCA Handbook, DISP 1.6.2AR",
+    "https://handbook.fca.org.uk/handbook/disp1/disp1s6?date=01-06-2026&timeline=true",
+  ],
+  zone: "Europe/London",
+  calendar: "uk",
+  clocks: [
+    {
+      id: "statutory",
+      basis: "statutory",
+      authority: authority("DISP 1.6.2AR"),
+      stages: [
+        {
+          id: "final",
+          from: "start",
+          amount: 15,
+          unit: "working-day",
+          startDayCounts: false,
+          endOf: "day",
+          roll: "none",
+          satisfiedBy: ["replied"],
+          extensions: [
+            { id: "holding-reply", to: 35, cap: 35, notifyCustomer: true, beforeExpiryOnly: true, times: 1 },
+          ],
+        },
+      ],
+    },
+  ],
+  readings: [
+    "The day of receipt is not counted.",
+    "The holding response must be sent within the 15 business days; the 35 are counted from the receipt.",
+    "effectiveFrom is the date of the version that was read; the rule may be older.",
+  ],
+};

@@ -1,0 +1,68 @@
+import type { SlaPolicy } from "../types.ts";
+import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
+
+/**
+ * Time limits for complaints to banks in Hong Kong as practised under the regulator's module IC-4 (投訴處理): acknowledged
+ * within 7 calendar days of receipt, answered within 30, in complicated cases within 60 once an interim reply has given
+ * the reasons and the expected date.
+ *
+ * The numbers are those a licensed bank publishes as its procedure; the module's own text was not seen. No legal advice.
+ */
+export const hkmaComplaintPolicy: SlaPolicy = {
+  id: "hk.hkma.complaint",
+  version: "2023-01-06",
+  status: "regulation",
+  effectiveFrom: "2023-04-05",
+  sources: [
+    "HKMA Supervisory Policy Manual IC-4 Complaints Handling and Redress (issued 2023-01-06, to be implemented by 2023-04-05)",
+    "https://forvismazars.com/hk/en/insights/our-publications/financial-services-publications/regulatory-requirements-for-complaint-handling",
+    "https://www.jsafrasarasin.com/internet/sg/sg_index/hong_kong_compliant_handling_information.htm, for 7, 30 and 60 calendar days",
+  ],
+  zone: "Asia/Hong_Kong",
+  calendar: "hk",
+  clocks: [
+    {
+      id: "statutory",
+      basis: "statutory",
+      authority: {
+        instrument:
+          "HKMA Supervisory Policy Manual IC-4 Complaints Handling and Redress, statutory guideline under s. 7(3) Banking Ordinance",
+        confidence:
+          "instrument: high; 7, 30 and 60 days: medium-high, from a bank's published procedure, the module's text was not seen",
+        disclaimer: NO_LEGAL_ADVICE,
+      },
+      stages: [
+        {
+          id: "acknowledge",
+          from: "start",
+          amount: 7,
+          unit: "calendar-day",
+          startDayCounts: false,
+          endOf: "day",
+          roll: "none",
+          satisfiedBy: ["acknowledged", "replied"],
+        },
+        {
+          id: "reply",
+          from: "start",
+          amount: 30,
+          unit: "calendar-day",
+          startDayCounts: false,
+          endOf: "day",
+          roll: "none",
+          satisfiedBy: ["replied"],
+          extensions: [
+            { id: "interim-reply", to: 60, cap: 60, notifyCustomer: true, beforeExpiryOnly: true, times: 1 },
+          ],
+        },
+      ],
+    },
+  ],
+  readings: [
+    "The day of receipt is not counted.",
+    "All limits run from the receipt: 60 days are counted from it, not from the interim reply.",
+    "The procedure says that 60 days are normally not exceeded; here they are the cap.",
+    "A final reply given before any acknowledgement also acknowledges.",
+    "A last day that is a general holiday stays; no rule on it was seen.",
+  ],
+};

@@ -1,0 +1,62 @@
+import type { SlaPolicy } from "../types.ts";
+import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
+
+/**
+ * Time limits for complaints to financial firms in Australia: acknowledged within 24 hours (one business day), answered
+ * within 30 calendar days.
+ *
+ * Give the evaluation a calendar with the id `au`. Other limits of the guide (superannuation, hardship notices, delays that
+ * are allowed) are not in this policy. No legal advice.
+ */
+export const rg271ComplaintPolicy: SlaPolicy = {
+  id: "au.asic.rg271",
+  version: "2021-10-05",
+  status: "regulation",
+  effectiveFrom: "2021-10-05",
+  sources: [
+    "ASIC Regulatory Guide RG 271 Internal dispute resolution",
+    "https://www.investordaily.com.au/regulation/47568-asic-cuts-down-response-times-for-disputes",
+    "https://www.afa.asn.au/news/new-internal-dispute-resolution-regime, for 24 hours, 30 calendar days and 5 October 2021",
+    "http://www.paligrc.com.au/news-insights/210812-rg271-idr/, for complaints received on or after 5 October 2021",
+  ],
+  zone: "Australia/Sydney",
+  calendar: "au",
+  clocks: [
+    {
+      id: "statutory",
+      basis: "statutory",
+      authority: {
+        instrument: "ASIC Regulatory Guide RG 271 Internal dispute resolution",
+        confidence: "24 hours (1 business day) and 30 days: medium-high, from secondary pages that summarise the guide",
+        disclaimer: NO_LEGAL_ADVICE,
+      },
+      stages: [
+        {
+          id: "acknowledge",
+          from: "start",
+          amount: 1,
+          unit: "working-day",
+          startDayCounts: false,
+          endOf: "same-time",
+          roll: "none",
+          satisfiedBy: ["acknowledged", "replied"],
+        },
+        {
+          id: "reply",
+          from: "start",
+          amount: 30,
+          unit: "calendar-day",
+          startDayCounts: false,
+          endOf: "day",
+          roll: "none",
+          satisfiedBy: ["replied"],
+        },
+      ],
+    },
+  ],
+  readings: [
+    "24 hours (1 business day) is read as the same time on the next business day.",
+    "The day of receipt is not counted in the 30 days.",
+    "The zone stands for the place of the firm and is to be replaced by its own.",
+  ],
+};
