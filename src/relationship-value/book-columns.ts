@@ -6,7 +6,7 @@ import { closeBook } from "./book-handle.ts";
 import { prepareReading } from "./context.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import { bookedItems, incomeBases } from "./items.ts";
-import { addRows, openLedger, openRegistry, positionOf } from "./ledger-kernel.ts";
+import { addRows, LIMIT, openLedger, openRegistry, positionOf } from "./ledger-kernel.ts";
 
 /** Income lines of one currency and one period as columns of one length, with the clients' ids apart. */
 export interface ValueColumns<C extends string = string> {
@@ -29,7 +29,8 @@ export interface ValueColumns<C extends string = string> {
  * @param columns - clients, items, bases and amounts
  * @param options - the period the rows were selected for, echoed in the book
  * @returns the book, and an issue for each row with an amount that is none or an index outside its list
- * @throws `relationship-value/invalid-columns` for columns of different lengths, or a client id that stands twice or is empty
+ * @throws `relationship-value/invalid-columns` for columns of different lengths, a client id that stands twice or is empty,
+ * or a column of amounts made by hand that holds what is no whole minor unit
  * @throws `calendar/invalid-period`, `money/amount-too-large`
  * @example
  * const { book } = valueBookFromColumns(
@@ -75,7 +76,11 @@ export function valueBookFromColumns<C extends string>(
       issues.push(outOfList(row, columns));
       continue;
     }
-    if (Number.isNaN(minor[row]) && !large.has(row)) {
+    const plain = minor[row]!;
+    if (!Number.isNaN(plain) && !(Number.isInteger(plain) && Math.abs(plain) <= LIMIT)) {
+      throw invalidColumns(["amounts", row], "no whole minor units", { received: plain });
+    }
+    if (Number.isNaN(plain) && !large.has(row)) {
       const wrong = wrongAmounts.get(row);
       const { code, details } = wrong ?? { code: "money/invalid-amount", details: {} };
       issues.push({ row, code, path: ["amounts", row], details });

@@ -151,7 +151,9 @@ function checkClients(clients: readonly string[]): void {
   let before = "";
   for (const [index, id] of clients.entries()) {
     if (typeof id !== "string" || id <= before) {
-      throw invalidData(["clients", index], "non-empty ids in code-unit order, each once", { received: describeValue(id) });
+      throw invalidData(["clients", index], "non-empty ids in code-unit order, each once", {
+        received: describeValue(id),
+      });
     }
     before = id;
   }

@@ -20,7 +20,8 @@ export interface Ledger extends ClientRegistry {
   readonly spilt: Map<number, bigint>;
 }
 
-const LIMIT = 2 ** 52;
+/** Numbers up to this size are added as such: two of them are a safe integer. */
+export const LIMIT = 2 ** 52;
 
 /** Most lines a cell can count. */
 export const MAX_CELL_LINES = 2 ** 32 - 1;

@@ -157,7 +157,7 @@ export function readAmount<C extends string>(
         onOrBefore: fromDayNumber(day),
       });
     }
-    return convertOnce(rate, amount, context.rounding);
+    return convertOnce(rate, minor, context.rounding);
   } catch (e) {
     const found = issueOf(e);
     return { code: found.code, path: ["amount", ...found.path.slice(1)], details: found.details };

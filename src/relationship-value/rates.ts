@@ -9,11 +9,10 @@ import {
   type ScaledInteger,
 } from "../core/index.ts";
 import {
-  convert,
   currencyExponent,
+  divideRounded,
   fromMinorUnits,
   isCurrency,
-  toMinorUnits,
   type ExchangeRate,
   type Money,
   type RoundingMode,
@@ -26,10 +25,16 @@ import type { ConversionFigure } from "./types.ts";
 export interface UsedRate<C extends string> {
   readonly rate: ExchangeRate<string, C>;
   readonly day: DayNumber;
+  /** The rate as a fraction of minor units: `to` for one of `from`. */
+  readonly numerator: bigint;
+  readonly denominator: bigint;
   lineCount: number;
-  original: ScaledInteger;
+  originalMinor: bigint;
   convertedMinor: bigint;
 }
+
+/** The largest amount money can hold, in minor units; beyond it `fromMinorUnits` says so. */
+const MAX_MINOR = 10n ** 18n - 1n;
 
 /** Rates into one currency: `from` → rates, earliest first. */
 export type RateTable<C extends string> = ReadonlyMap<string, readonly UsedRate<C>[]>;
@@ -46,6 +51,7 @@ export type RateTable<C extends string> = ReadonlyMap<string, readonly UsedRate<
  */
 export function prepareRates<C extends string>(rates: readonly ExchangeRate[], currency: C): RateTable<C> {
   const table = new Map<string, UsedRate<C>[]>();
+  const exponent = currencyExponent(currency);
   for (const [index, rate] of rates.entries()) {
     const day = tryDayNumber(rate.date);
     if (day === null) throw invalidRate(index, "date", rate.date);
@@ -53,7 +59,7 @@ export function prepareRates<C extends string>(rates: readonly ExchangeRate[], c
     if (value === null || value.coefficient <= 0n) throw invalidRate(index, "rate", rate.rate);
     if (!isCurrency(rate.from)) throw invalidRate(index, "from", rate.from);
     if (!isCurrency(rate.to)) throw invalidRate(index, "to", rate.to);
-    if (typeof rate.source !== "string" || rate.source === "") throw invalidRate(index, "source", rate.source);
+    if (typeof rate.source !== "string" || rate.source.trim() === "") throw invalidRate(index, "source", rate.source);
     if (!leadsTo(rate, currency)) continue;
     const known = table.get(rate.from) ?? [];
     table.set(rate.from, known);
@@ -68,8 +74,10 @@ export function prepareRates<C extends string>(rates: readonly ExchangeRate[], c
     known.push({
       rate,
       day,
+      numerator: value.coefficient * 10n ** BigInt(exponent),
+      denominator: 10n ** BigInt(value.scale + currencyExponent(rate.from)),
       lineCount: 0,
-      original: { coefficient: 0n, scale: currencyExponent(rate.from) },
+      originalMinor: 0n,
       convertedMinor: 0n,
     });
   }
@@ -99,26 +107,31 @@ function invalidRate(index: number, field: keyof ExchangeRate, received: unknown
  * @returns the rate, or null when there is none
  */
 export function rateOn<C extends string>(table: RateTable<C>, from: string, day: DayNumber): UsedRate<C> | null {
-  let latest: UsedRate<C> | null = null;
-  for (const known of table.get(from) ?? []) {
-    if (known.day > day) break;
-    latest = known;
+  const known = table.get(from) ?? [];
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((known[middle]?.day ?? Infinity) <= day) low = middle + 1;
+    else high = middle;
   }
-  return latest;
+  return known[low - 1] ?? null;
 }
 
 /**
- * Converts one amount, once, and keeps account of it.
+ * Converts one amount, once, and keeps account of it: what `convert` gives, with the rate read only once.
  *
  * @param used - the rate
- * @param amount - in the rate's `from` currency
+ * @param minor - minor units of the rate's `from` currency
  * @param rounding - how the converted amount is rounded to the minor unit
  * @returns minor units of the rate's `to` currency
+ * @throws `money/amount-too-large` when the result has more than 18 digits
  */
-export function convertOnce<C extends string>(used: UsedRate<C>, amount: Money, rounding: RoundingMode): bigint {
-  const converted = toMinorUnits(convert(amount, used.rate, rounding));
+export function convertOnce<C extends string>(used: UsedRate<C>, minor: bigint, rounding: RoundingMode): bigint {
+  const converted = divideRounded(minor * used.numerator, used.denominator, rounding);
+  if (converted > MAX_MINOR || converted < -MAX_MINOR) fromMinorUnits(converted, used.rate.to);
   used.lineCount++;
-  used.original = addExact(used.original, parseDecimal(amount.amount));
+  used.originalMinor += minor;
   used.convertedMinor += converted;
   return converted;
 }
@@ -133,7 +146,8 @@ export function convertOnce<C extends string>(used: UsedRate<C>, amount: Money, 
 export function conversionFigures<C extends string>(table: RateTable<C>, currency: C): readonly ConversionFigure<C>[] {
   const used = [...table.values()].flat().filter((known) => known.lineCount > 0);
   used.sort((a, b) => byRate(a.rate, b.rate));
-  return used.map(({ rate, lineCount, original, convertedMinor }) => {
+  return used.map(({ rate, lineCount, originalMinor, convertedMinor }) => {
+    const original = { coefficient: originalMinor, scale: currencyExponent(rate.from) };
     const converted = fromMinorUnits(convertedMinor, currency);
     return {
       rate,

@@ -261,17 +261,37 @@ describe("plain data", () => {
       ["data", "clients", 1],
       { received: "string(1)" },
     ],
-    ["a client without id", withCells({}, { clients: ["", "B", "C", "D"] }), ["data", "clients", 0], { received: "string(0)" }],
+    [
+      "a client without id",
+      withCells({}, { clients: ["", "B", "C", "D"] }),
+      ["data", "clients", 0],
+      { received: "string(0)" },
+    ],
     [
       "a client whose id is a number",
       withCells({}, { clients: [7 as unknown as string, "B", "C", "D"] }),
       ["data", "clients", 0],
       { received: "7" },
     ],
-    ["one cell twice", withCells({ client: [0, 0, 1, 1, 2, 3], slot: [2, 2, 0, 21, 23, 6] }), ["data", "cells", "slot", 1], { slots: 24 }],
-    ["more lines in a cell than it can count", withCells({ lineCount: [2 ** 32, 1, 1, 1, 1, 1] }, { given: 2 ** 32 + 5 }), ["data", "cells", "lineCount", 0], { received: 2 ** 32 }],
+    [
+      "one cell twice",
+      withCells({ client: [0, 0, 1, 1, 2, 3], slot: [2, 2, 0, 21, 23, 6] }),
+      ["data", "cells", "slot", 1],
+      { slots: 24 },
+    ],
+    [
+      "more lines in a cell than it can count",
+      withCells({ lineCount: [2 ** 32, 1, 1, 1, 1, 1] }, { given: 2 ** 32 + 5 }),
+      ["data", "cells", "lineCount", 0],
+      { received: 2 ** 32 },
+    ],
     ["more refused rows than given", withCells({}, { given: 5, refused: -1 }), ["data", "refused"], { received: "-1" }],
-    ["rows that are no whole number", withCells({}, { given: 6.5, refused: 0.5 }), ["data", "given"], { received: "6.5" }],
+    [
+      "rows that are no whole number",
+      withCells({}, { given: 6.5, refused: 0.5 }),
+      ["data", "given"],
+      { received: "6.5" },
+    ],
   ] as const)("%s", (_, wrong, path, details) => {
     expect(refusal(() => valueBookFromData(wrong))).toStrictEqual({
       code: "relationship-value/invalid-book-data",
@@ -318,6 +338,8 @@ describe("merging", () => {
 });
 
 describe("columns", () => {
+  const byHand = (...minor: readonly number[]) =>
+    ({ currency: "CNY", minor: Float64Array.from(minor), large: new Map<number, bigint>(), issues: [] }) as const;
   const columns = {
     clients: ["A", "B", "idle"],
     client: [0, 1, 0, 1],
@@ -355,6 +377,9 @@ describe("columns", () => {
     [{ item: [0] }, ["item"], { rows: 1, amounts: 4 }],
     [{ clients: ["A", "B", "A"] }, ["clients", 2], { client: "A" }],
     [{ clients: ["A", "", "B"] }, ["clients", 1], { received: "string(0)" }],
+    [{ amounts: byHand(100, 0.5, 0, 0) }, ["amounts", 1], { received: 0.5 }],
+    [{ amounts: byHand(100, 0, Number.POSITIVE_INFINITY, 0) }, ["amounts", 2], { received: Number.POSITIVE_INFINITY }],
+    [{ amounts: byHand(2 ** 60, 0, 0, 0) }, ["amounts", 0], { received: 2 ** 60 }],
   ] as const)("wrong columns %o are refused", (wrong, path, details) => {
     expect(refusal(() => valueBookFromColumns({ ...columns, ...wrong }, { period: "2026" }))).toStrictEqual({
       code: "relationship-value/invalid-columns",

@@ -293,6 +293,7 @@ describe("other currencies", () => {
     ["from", { ...rate("usd", "7", "2026-02-01") }, "string(3)"],
     ["to", { ...rate("USD", "7", "2026-02-01"), to: "" }, "string(0)"],
     ["source", { ...rate("USD", "7", "2026-02-01"), source: "" }, "string(0)"],
+    ["source", { ...rate("USD", "7", "2026-02-01"), source: " " }, " "],
   ] as const)("a wrong %s of a rate is refused", (field, wrong, received) => {
     expect(() => relationshipValue([], { ...options, rates: [...rates, wrong] })).toThrow(
       expect.objectContaining({
