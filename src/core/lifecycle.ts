@@ -33,7 +33,7 @@ export interface Lifecycle<State extends string, Event extends string> {
  * cannot hold a state nobody can ever be in.
  *
  * @param definition - initial state and table
- * @returns a frozen lifecycle
+ * @returns a frozen lifecycle with its own copy of the table
  * @throws `core/invalid-transition-table` with `details.state` (unknown target, or unreachable state)
  * @example
  * const door = defineLifecycle({ initial: "closed", table: { closed: { open: "opened" }, opened: { close: "closed" } } });
@@ -44,7 +44,13 @@ export function defineLifecycle<State extends string, Event extends string>(defi
   readonly initial: NoInfer<State>;
   readonly table: TransitionTable<State, Event>;
 }): Lifecycle<State, Event> {
-  const states = Object.keys(definition.table) as State[];
+  // a copy, so that nobody changes a checked table; an event without target is no event
+  const rows = Object.entries<Readonly<Record<string, State | undefined>>>(definition.table).map(
+    ([state, row]) =>
+      [state, Object.freeze(Object.fromEntries(Object.entries(row).filter(([, to]) => to !== undefined)))] as const,
+  );
+  const table = Object.freeze(Object.fromEntries(rows)) as TransitionTable<State, Event>;
+  const states = Object.keys(table) as State[];
   const known = new Set<string>(states);
   const refuse = (state: string, reason: string): never => {
     throw new DomainError("core/invalid-transition-table", `table: ${reason}`, ["table", state], { state });
@@ -52,14 +58,13 @@ export function defineLifecycle<State extends string, Event extends string>(defi
   if (!known.has(definition.initial)) refuse(definition.initial, "the initial state is not in the table");
   const reached = new Set<string>([definition.initial]);
   for (const state of reached) {
-    for (const target of Object.values<string | undefined>(definition.table[state as State])) {
-      if (target === undefined) continue;
+    for (const target of Object.values<string>(table[state as State] as Readonly<Record<Event, State>>)) {
       if (!known.has(target)) refuse(target, "an event leads to a state that is not in the table");
       reached.add(target);
     }
   }
   for (const state of states) if (!reached.has(state)) refuse(state, "no event leads to this state");
-  return Object.freeze({ initial: definition.initial, states: Object.freeze(states), table: definition.table });
+  return Object.freeze({ initial: definition.initial, states: Object.freeze(states), table });
 }
 
 /** The row of a state; a state read from a database may be one the table never had. */

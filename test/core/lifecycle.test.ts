@@ -35,6 +35,23 @@ test("names every object inherits are no events", () => {
   expect(transition(plan, "draft", "toString" as "submit").ok).toBe(false);
 });
 
+test("an event without target is no event, whether listed or not", () => {
+  const table = { a: { go: undefined, stay: "a" } } as unknown as Record<"a", Record<"go" | "stay", "a">>;
+  const lifecycle = defineLifecycle({ initial: "a", table });
+  expect(allowedEvents(lifecycle, "a")).toStrictEqual(["stay"]);
+  expect(transition(lifecycle, "a", "go")).toMatchObject({ ok: false, allowed: ["stay"] });
+});
+
+test("a table changed afterwards changes no lifecycle", () => {
+  const table: Record<"a" | "b", Record<string, "a" | "b">> = { a: { go: "b" }, b: {} };
+  const lifecycle = defineLifecycle<"a" | "b", string>({ initial: "a", table });
+  table.a = {};
+  table.b["back"] = "a";
+  expect(allowedEvents(lifecycle, "a")).toStrictEqual(["go"]);
+  expect(allowedEvents(lifecycle, "b")).toStrictEqual([]);
+  expect(Object.isFrozen(lifecycle.table) && Object.isFrozen(lifecycle.table.a)).toBe(true);
+});
+
 test.each(["shredded", "constructor", "__proto__"])("a state the table does not know, %s, is refused", (state) => {
   const refused = expect.objectContaining({
     code: "core/unknown-state",
