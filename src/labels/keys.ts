@@ -8,11 +8,14 @@ import type {
   PauseWithoutEffect,
   SlaBasis,
   SlaClockId,
+  SlaEscalationTime,
   SlaEventType,
   SlaExplanationCode,
   SlaExtensionId,
   SlaIssueCode,
+  SlaMergeRule,
   SlaPauseReason,
+  SlaReopenRule,
   SlaRole,
   SlaRoll,
   SlaStageId,
@@ -32,6 +35,9 @@ export type SlaLabelKey =
   | `slaBasis.${SlaBasis}`
   | `slaUnit.${SlaUnit}`
   | `slaRoll.${SlaRoll}`
+  | `slaReopen.${SlaReopenRule}`
+  | `slaMerge.${SlaMergeRule}`
+  | `slaEscalationTime.${SlaEscalationTime["at"]}`
   | `slaEvent.${SlaEventType}`
   | `pauseWithoutEffect.${PauseWithoutEffect}`
   | `slaExplanation.${SlaExplanationCode}`

@@ -1,17 +1,10 @@
-import {
-  addMonths,
-  addWorkingDays,
-  nextWorkingDay,
-  isWorkingDay,
-  rollDate,
-  workingDaysBetween,
-  type WorkingCalendar,
-  type WorkingHours,
-} from "../calendar/index.ts";
-import { DomainError, fromDayNumber, toDayNumber, type DayNumber, type LocalDate } from "../core/index.ts";
+import { addMonths, type WorkingCalendar, type WorkingHours } from "../calendar/index.ts";
+import { DomainError, toDayNumber, type DayNumber } from "../core/index.ts";
+import { countedDays, isWorked, rollDay, shiftWorked, workedBetween, type CountedDays } from "./day-kernel.ts";
 import type { SlaErrorCode } from "./errors.ts";
+import { dateText } from "./text-kernel.ts";
 import type { SlaMeasure, SlaPolicy, SlaStage, SlaUnit } from "./types.ts";
-import { addWorkedSeconds, closeOfBusiness, dateAt, endOfDay, momentAt, sameTimeOn, workedSeconds } from "./zoned.ts";
+import { addWorkedSeconds, closeOfBusiness, dayAt, endOfDay, momentOn, sameTimeOn, workedSeconds } from "./zoned.ts";
 
 /** What the arithmetic of one policy rests on. */
 export interface Ground {
@@ -31,7 +24,7 @@ export interface LimitStart {
   /** The moment, in seconds. */
   readonly seconds: number;
   /** The day it counts on, after cut-off. */
-  readonly date: LocalDate;
+  readonly day: DayNumber;
   /** The last day that does not count: day 0, or the day before where the start day counts. */
   readonly zero: DayNumber;
 }
@@ -42,17 +35,23 @@ export interface ClosedPause {
   readonly to: number;
 }
 
+/** A stretch of days or seconds. */
+export interface Stretch {
+  readonly after: number;
+  readonly through: number;
+}
+
 /** A due moment and the time left out on the way to it. */
 export interface Deadline {
-  readonly date: LocalDate;
+  readonly day: DayNumber;
   /** Last second in time, inclusive. */
   readonly seconds: number;
   /** The day before it was rolled; null where nothing was moved. */
-  readonly rolledFrom: LocalDate | null;
+  readonly rolledFrom: DayNumber | null;
   /** For each pause, whether it counted: it began no later than the due moment it met. */
   readonly counted: readonly boolean[];
   /** Stretches left out, without overlap: days `after < d <= through`, or seconds for working minutes. */
-  readonly leftOut: readonly { readonly after: number; readonly through: number }[];
+  readonly leftOut: readonly Stretch[];
   /** Time left out on the way, in ticks of the limit's measure. */
   readonly excluded: number;
 }
@@ -66,6 +65,11 @@ export function calendarOf(ground: Ground): WorkingCalendar {
     ["context", "calendars"],
     { policy: ground.policy.id, calendar: ground.policy.calendar },
   );
+}
+
+/** The days of the policy's calendar. */
+export function daysOf(ground: Ground): CountedDays {
+  return countedDays(calendarOf(ground));
 }
 
 /** The working hours of the policy. */
@@ -87,15 +91,19 @@ export function measureOf(unit: SlaUnit): SlaMeasure {
 /** Where a limit that something starts at a moment begins to count. */
 export function limitStart(ground: Ground, stage: SlaStage, seconds: number): LimitStart {
   const { zone } = ground.policy;
-  const happened = dateAt(seconds, zone);
-  let date = happened;
+  let day = dayAt(seconds, zone);
   if (stage.cutOff !== undefined) {
-    const calendar = calendarOf(ground);
-    const late = seconds > momentAt(happened, stage.cutOff, zone);
+    const days = daysOf(ground);
+    const late = seconds > momentOn(day, secondsOfTime(stage.cutOff), zone);
     // a start on a day off moves too: else a start on Saturday would be due before one on Friday evening
-    if (late || !isWorkingDay(calendar, happened)) date = nextWorkingDay(calendar, happened);
+    if (late || !isWorked(days, day)) day = shiftWorked(days, day, 1);
   }
-  return { seconds, date, zero: toDayNumber(date) - (stage.startDayCounts ? 1 : 0) };
+  return { seconds, day, zero: day - (stage.startDayCounts ? 1 : 0) };
+}
+
+/** Seconds after midnight of a checked time `hh:mm`. */
+export function secondsOfTime(time: string): number {
+  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60;
 }
 
 /** Ticks a unit of a measure has: time in working minutes is counted in seconds, in whole days otherwise. */
@@ -108,48 +116,36 @@ function ticksBetween(ground: Ground, measure: SlaMeasure, after: number, throug
   if (through <= after) return 0;
   if (measure === "calendar-day") return through - after;
   if (measure === "working-minute") return workedSeconds(hoursOf(ground), after, through);
-  return workingDaysBetween(calendarOf(ground), fromDayNumber(after), fromDayNumber(through));
+  return workedBetween(daysOf(ground), after, through);
 }
 
 /** The day a limit on days ends, before it is rolled. */
 function lastDay(ground: Ground, start: LimitStart, allowance: Allowance, excluded: number): DayNumber {
   const { amount, unit } = allowance;
-  if (unit === "working-day") {
-    return toDayNumber(addWorkingDays(calendarOf(ground), fromDayNumber(start.zero), amount + excluded));
-  }
+  if (unit === "working-day") return shiftWorked(daysOf(ground), start.zero, amount + excluded);
   if (unit === "month") {
-    const firstCounted = toDayNumber(start.date) - start.zero;
-    return toDayNumber(addMonths(start.date, amount)) - firstCounted + excluded;
+    const firstCounted = start.day - start.zero;
+    return toDayNumber(addMonths(dateText(start.day), amount)) - firstCounted + excluded;
   }
   return start.zero + (unit === "week" ? 7 * amount : amount) + excluded;
 }
 
-interface Settled {
-  readonly day: DayNumber;
-  readonly date: LocalDate;
-  readonly seconds: number;
-}
-
 /** The last second of a day, to the end the stage asks for. */
-function endOn(ground: Ground, stage: SlaStage, start: LimitStart, date: LocalDate): Settled {
+function endOn(ground: Ground, stage: SlaStage, start: LimitStart, day: DayNumber): number {
   const { zone } = ground.policy;
-  const seconds =
-    stage.endOf === "day"
-      ? endOfDay(date, zone)
-      : stage.endOf === "same-time"
-        ? sameTimeOn(date, start.seconds, zone)
-        : closeOfBusiness(hoursOf(ground), date);
-  return { day: toDayNumber(date), date, seconds };
+  if (stage.endOf === "day") return endOfDay(day, zone);
+  return stage.endOf === "same-time" ? sameTimeOn(day, start.seconds, zone) : closeOfBusiness(hoursOf(ground), day);
 }
 
-/** The due moment of a limit on days whose last day is known: rolled, and to the end the stage asks for. */
-function settle(ground: Ground, stage: SlaStage, start: LimitStart, last: DayNumber): Settled {
-  const unrolled = fromDayNumber(last);
-  if (stage.roll === "none") return endOn(ground, stage, start, unrolled);
-  const rolled = endOn(ground, stage, start, rollDate(calendarOf(ground), unrolled, stage.roll));
+/** The last day of a limit on days, rolled. */
+function rolledDay(ground: Ground, stage: SlaStage, start: LimitStart, last: DayNumber): DayNumber {
+  if (stage.roll === "none") return last;
+  const rolled = rollDay(daysOf(ground), last, stage.roll);
   // a short limit that starts on a day off would roll back to before its start
-  return rolled.seconds < start.seconds ? endOn(ground, stage, start, unrolled) : rolled;
+  return rolled !== last && endOn(ground, stage, start, rolled) < start.seconds ? last : rolled;
 }
+
+const NOTHING: readonly never[] = [];
 
 function deadlineOnDays(
   ground: Ground,
@@ -158,38 +154,39 @@ function deadlineOnDays(
   allowance: Allowance,
   pauses: readonly ClosedPause[],
 ): Deadline {
+  let last = lastDay(ground, start, allowance, 0);
+  let day = rolledDay(ground, stage, start, last);
+  let seconds = endOn(ground, stage, start, day);
+  if (pauses.length === 0) {
+    const rolledFrom = day === last ? null : last;
+    return { day, seconds, rolledFrom, counted: NOTHING, leftOut: NOTHING, excluded: 0 };
+  }
   const { zone } = ground.policy;
   const measure = measureOf(allowance.unit);
-  const leftOut: { after: number; through: number }[] = [];
+  const leftOut: Stretch[] = [];
+  const counted: boolean[] = [];
   let excluded = 0;
   let rollKept = 0;
   let covered = start.zero;
-  let last = lastDay(ground, start, allowance, 0);
-  let due = settle(ground, stage, start, last);
-  const counted = pauses.map((pause) => {
-    if (pause.from > due.seconds) return false;
-    const pausedOn = toDayNumber(dateAt(pause.from, zone));
+  for (const pause of pauses) {
+    const counts = pause.from <= seconds;
+    counted.push(counts);
+    if (!counts) continue;
+    const pausedOn = dayAt(pause.from, zone);
     const after = Math.max(pausedOn, covered);
-    const through = toDayNumber(dateAt(pause.to, zone));
+    const through = dayAt(pause.to, zone);
     const days = ticksBetween(ground, measure, after, through);
     covered = Math.max(covered, through);
-    if (days === 0) return true;
+    if (days === 0) continue;
     // a pause that begins in days won by rolling goes on from the rolled day
-    if (pausedOn > last) rollKept += due.day - last;
+    if (pausedOn > last) rollKept += day - last;
     leftOut.push({ after, through });
     excluded += days;
     last = lastDay(ground, start, allowance, excluded) + rollKept;
-    due = settle(ground, stage, start, last);
-    return true;
-  });
-  return {
-    date: due.date,
-    seconds: due.seconds,
-    rolledFrom: due.day === last ? null : fromDayNumber(last),
-    counted,
-    leftOut,
-    excluded,
-  };
+    day = rolledDay(ground, stage, start, last);
+    seconds = endOn(ground, stage, start, day);
+  }
+  return { day, seconds, rolledFrom: day === last ? null : last, counted, leftOut, excluded };
 }
 
 function deadlineOnMinutes(
@@ -200,23 +197,25 @@ function deadlineOnMinutes(
 ): Deadline {
   const { zone } = ground.policy;
   const hours = hoursOf(ground);
-  const leftOut: { after: number; through: number }[] = [];
+  const leftOut: Stretch[] = [];
+  const counted: boolean[] = [];
   const allowed = allowance.amount * 60;
   let excluded = 0;
   let covered = start.seconds;
   let seconds = addWorkedSeconds(hours, start.seconds, allowed);
-  const counted = pauses.map((pause) => {
-    if (pause.from > seconds) return false;
+  for (const pause of pauses) {
+    const counts = pause.from <= seconds;
+    counted.push(counts);
+    if (!counts) continue;
     const after = Math.max(pause.from, covered);
     const worked = ticksBetween(ground, "working-minute", after, pause.to);
     covered = Math.max(covered, pause.to);
-    if (worked === 0) return true;
+    if (worked === 0) continue;
     leftOut.push({ after, through: pause.to });
     excluded += worked;
     seconds = addWorkedSeconds(hours, start.seconds, allowed + excluded);
-    return true;
-  });
-  return { date: dateAt(seconds, zone), seconds, rolledFrom: null, counted, leftOut, excluded };
+  }
+  return { day: dayAt(seconds, zone), seconds, rolledFrom: null, counted, leftOut, excluded };
 }
 
 /**
@@ -254,8 +253,35 @@ export function elapsedAt(
   seconds: number,
 ): number {
   const minutes = measure === "working-minute";
-  const end = minutes ? seconds : toDayNumber(dateAt(seconds, ground.policy.zone));
+  const end = minutes ? seconds : dayAt(seconds, ground.policy.zone);
   let elapsed = ticksBetween(ground, measure, minutes ? start.seconds : start.zero, end);
   for (const { after, through } of leftOut) elapsed -= ticksBetween(ground, measure, after, Math.min(through, end));
   return Math.floor(elapsed / ticksOf(measure));
+}
+
+/**
+ * The first second at which a limit has used up some ticks of its measure: of the day they are reached on, or the moment
+ * itself for working minutes; never before the start.
+ */
+export function momentUsed(
+  ground: Ground,
+  measure: SlaMeasure,
+  start: LimitStart,
+  leftOut: Deadline["leftOut"],
+  ticks: number,
+): number {
+  if (ticks <= 0) return start.seconds;
+  const reach = (count: number): number => {
+    if (measure === "working-minute") return addWorkedSeconds(hoursOf(ground), start.seconds, count);
+    return measure === "calendar-day" ? start.zero + count : shiftWorked(daysOf(ground), start.zero, count);
+  };
+  let total = ticks;
+  let reached = reach(total);
+  for (const { after, through } of leftOut) {
+    if (reached <= after) break;
+    total += ticksBetween(ground, measure, after, through);
+    reached = reach(total);
+  }
+  if (measure === "working-minute") return reached;
+  return Math.max(start.seconds, momentOn(reached, 0, ground.policy.zone));
 }

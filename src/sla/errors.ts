@@ -19,6 +19,7 @@ export type SlaIssueCode =
   | "sla/event-before-received"
   | "sla/event-after-withdrawal"
   | "sla/event-not-supported"
+  | "sla/merged-after-due"
   | "sla/event-without-effect"
   | "sla/duplicate-event-id"
   | "sla/duplicate-received"

@@ -1,19 +1,19 @@
-import { explainWorkingDays, holidayName, isWorkingDay, type SkippedDay } from "../calendar/index.ts";
-import { fromDayNumber, toDayNumber, toInstantParts, type LocalDate } from "../core/index.ts";
-import { calendarOf, measureOf, ticksOf, type Deadline, type Ground, type LimitStart } from "./deadline.ts";
-import type { PreparedStage } from "./policy.ts";
-import type { Timeline } from "./timeline.ts";
-import type { SlaExplanationLine } from "./types.ts";
+import { explainWorkingDays, holidayName, type SkippedDay } from "../calendar/index.ts";
+import { toInstantParts, type LocalDate } from "../core/index.ts";
+import type { StageAssessment } from "./assess.ts";
+import { isWorked } from "./day-kernel.ts";
+import { calendarOf, daysOf, measureOf, ticksOf, type Deadline, type Ground, type LimitStart } from "./deadline.ts";
 import { pausesAt, type StageHistory } from "./history.ts";
-import { dateAt, textOf } from "./zoned.ts";
+import type { PreparedStage } from "./policy.ts";
+import { dateText } from "./text-kernel.ts";
+import type { Timeline } from "./timeline.ts";
+import type { SlaExplanationLine, SlaReopenRule } from "./types.ts";
+import { dayAt, textOf } from "./zoned.ts";
 
-/** What was found out about the stage. */
-export interface Found {
-  readonly deadline: Deadline | null;
-  readonly notBefore: LocalDate | null;
-  /** The moment the stage is told at, in seconds: its end, or now. */
-  readonly at: number;
-  readonly provisional: boolean;
+function reopenedLine(ground: Ground, rule: SlaReopenRule, ended: number, reopened: number): SlaExplanationLine {
+  const { zone } = ground.policy;
+  const date = dateText(dayAt(reopened, zone));
+  return { code: "re-opened", rule, endedAt: textOf(ended, zone), at: textOf(reopened, zone), date };
 }
 
 function startLines(ground: Ground, prepared: PreparedStage, history: StageHistory): SlaExplanationLine[] {
@@ -22,16 +22,20 @@ function startLines(ground: Ground, prepared: PreparedStage, history: StageHisto
   const { started } = history;
   if (started.kind === "not-started") return [];
   const at = textOf(started.seconds, zone);
-  const happened = dateAt(started.seconds, zone);
+  const happenedOn = dayAt(started.seconds, zone);
+  const happened = dateText(happenedOn);
   const lines: SlaExplanationLine[] = [];
+  if (history.before !== null) {
+    lines.push(reopenedLine(ground, stage.reopen ?? "restart", history.before.end.seconds, history.before.reopened));
+  }
   if (history.restarted) lines.push({ code: "restarted", at, date: happened });
-  else if (stage.from === "start") lines.push({ code: "started", at, date: happened });
-  else lines.push({ code: "started-by-stage", stage: stage.from, at, date: happened });
+  else if (history.before === null && stage.from === "start") lines.push({ code: "started", at, date: happened });
+  else if (history.before === null) lines.push({ code: "started-by-stage", stage: stage.from, at, date: happened });
   if (started.kind === "unknown") return lines;
-  const { date } = started.start;
+  const date = dateText(started.start.day);
   if (date !== happened && stage.cutOff !== undefined) {
     lines.push(
-      isWorkingDay(calendarOf(ground), happened)
+      isWorked(daysOf(ground), happenedOn)
         ? { code: "after-cut-off", cutOff: stage.cutOff, countedFrom: date }
         : { code: "started-on-non-working-day", countedFrom: date },
     );
@@ -43,14 +47,14 @@ function startLines(ground: Ground, prepared: PreparedStage, history: StageHisto
 }
 
 function extensionLines(ground: Ground, history: StageHistory): SlaExplanationLine[] {
-  return history.grants.map(({ extension, from, to, unit, event, at }) => ({
+  return history.grants.map(({ extension, from, to, event, seconds }) => ({
     code: "extended",
     extension,
-    at,
+    at: textOf(seconds, ground.policy.zone),
     from: from.amount,
     fromUnit: from.unit,
-    to,
-    toUnit: unit,
+    to: to.amount,
+    toUnit: to.unit,
     role: event.approvedByRole ?? null,
     approvedBy: event.approvedBy ?? null,
     notifiedAt:
@@ -61,29 +65,30 @@ function extensionLines(ground: Ground, history: StageHistory): SlaExplanationLi
 
 function pauseLines(
   ground: Ground,
-  history: StageHistory,
+  assessed: StageAssessment,
   timeline: Timeline,
   start: LimitStart,
-  found: Found,
 ): SlaExplanationLine[] {
   const { zone } = ground.policy;
-  const counted = pausesAt(history.pauses, start, found.at);
+  const { history, deadline, at } = assessed;
+  const counted = pausesAt(history.intervals, start, at);
   const lines: SlaExplanationLine[] = [];
   for (const pause of timeline.pauses) {
-    if (pause.from > found.at || (pause.to !== null && pause.to <= start.seconds)) continue;
+    if (pause.from > at || (pause.to !== null && pause.to <= start.seconds)) continue;
     const from = textOf(pause.from, zone);
     const { reason } = pause;
-    const rule = history.pauses.find((candidate) => candidate.pause === pause);
+    const rule = history.intervals.find((candidate) => candidate.pause === pause);
     const index = counted.findIndex((candidate) => candidate.pause === pause);
     if (rule === undefined) lines.push({ code: "pause-not-counted", reason, from, because: "no-rule" });
     else if (!rule.told) lines.push({ code: "pause-not-counted", reason, from, because: "customer-not-told" });
-    else if (found.deadline !== null && found.deadline.counted[index] === false) {
+    else if (deadline?.counted[index] === false) {
       lines.push({ code: "pause-not-counted", reason, from, because: "after-due" });
     } else lines.push({ code: "paused", reason, from, to: pause.to === null ? null : textOf(pause.to, zone) });
   }
-  if (found.deadline !== null && found.deadline.excluded > 0) {
+  for (const { end, reopened } of history.undone) lines.push(reopenedLine(ground, "resume", end.seconds, reopened));
+  if (deadline !== null && deadline.excluded > 0) {
     const unit = measureOf(history.allowance.unit);
-    lines.push({ code: "paused-time", amount: Math.floor(found.deadline.excluded / ticksOf(unit)), unit });
+    lines.push({ code: "paused-time", amount: Math.floor(deadline.excluded / ticksOf(unit)), unit });
   }
   return lines;
 }
@@ -105,15 +110,13 @@ function skippedLines(skipped: readonly SkippedDay[], madeUp: readonly LocalDate
 
 /** The days a roll passed over. */
 function rollLines(ground: Ground, prepared: PreparedStage, deadline: Deadline): SlaExplanationLine[] {
-  const { rolledFrom, date } = deadline;
+  const { rolledFrom, day: last } = deadline;
   if (rolledFrom === null) return [];
   const calendar = calendarOf(ground);
   const { provisionalFrom } = calendar;
-  const first = toDayNumber(rolledFrom);
-  const last = toDayNumber(date);
   const passed: SkippedDay[] = [];
-  for (let day = first; day !== last; day += last > first ? 1 : -1) {
-    const at = fromDayNumber(day);
+  for (let day = rolledFrom; day !== last; day += last > rolledFrom ? 1 : -1) {
+    const at = dateText(day);
     const name = holidayName(calendar, at);
     const provisional = provisionalFrom !== undefined && at >= provisionalFrom;
     passed.push({
@@ -122,28 +125,27 @@ function rollLines(ground: Ground, prepared: PreparedStage, deadline: Deadline):
       ...(provisional ? { provisional: true } : {}),
     });
   }
-  return [{ code: "rolled", from: rolledFrom, to: date, roll: prepared.stage.roll }, ...skippedLines(passed, [])];
+  const line = { code: "rolled", from: dateText(rolledFrom), to: dateText(last), roll: prepared.stage.roll } as const;
+  return [line, ...skippedLines(passed, [])];
 }
 
 /** The days passed over while counting, and where that led. */
 function dueLines(
   ground: Ground,
-  prepared: PreparedStage,
-  history: StageHistory,
+  { prepared, history, deadline }: StageAssessment,
   start: LimitStart,
-  found: Found,
+  provisional: boolean,
 ): SlaExplanationLine[] {
-  const { deadline, provisional } = found;
   if (deadline === null) return [];
   const lines: SlaExplanationLine[] = [];
   if (history.allowance.unit === "working-day") {
     const counted = history.allowance.amount + deadline.excluded;
-    const { skipped, madeUp } = explainWorkingDays(calendarOf(ground), fromDayNumber(start.zero), counted);
+    const { skipped, madeUp } = explainWorkingDays(calendarOf(ground), dateText(start.zero), counted);
     lines.push(...skippedLines(skipped, madeUp));
   }
   lines.push(...rollLines(ground, prepared, deadline));
   const at = textOf(deadline.seconds, ground.policy.zone);
-  lines.push({ code: "due", date: deadline.date, at, provisional });
+  lines.push({ code: "due", date: dateText(deadline.day), at, provisional });
   return lines;
 }
 
@@ -151,36 +153,39 @@ function dueLines(
  * Why a stage is due when it is due, line by line.
  *
  * @param ground - calendar, hours and zone
- * @param prepared - the stage
- * @param history - what happened to it
+ * @param assessed - the stage
  * @param timeline - what happened to the case
- * @param found - its due moment
+ * @param provisional - whether it rests on days that are not final
+ * @param atRisk - when it turns at risk, in seconds; null when that is not told
  * @returns the lines, in the order in which they matter
  */
 export function explain(
   ground: Ground,
-  prepared: PreparedStage,
-  history: StageHistory,
+  assessed: StageAssessment,
   timeline: Timeline,
-  found: Found,
+  provisional: boolean,
+  atRisk: number | null,
 ): SlaExplanationLine[] {
-  const { zone } = ground.policy;
+  const { calendar, zone } = ground.policy;
+  const { prepared, history, deadline, notBefore } = assessed;
   const { started, end } = history;
   const lines = startLines(ground, prepared, history);
   if (started.kind !== "not-started") {
     lines.push({ code: "allowed", amount: prepared.stage.amount, unit: prepared.stage.unit });
     lines.push(...extensionLines(ground, history));
     if (started.kind === "known") {
-      lines.push(...pauseLines(ground, history, timeline, started.start, found));
-      lines.push(...dueLines(ground, prepared, history, started.start, found));
+      lines.push(...pauseLines(ground, assessed, timeline, started.start));
+      lines.push(...dueLines(ground, assessed, started.start, provisional));
     }
-    if (found.deadline === null) {
-      lines.push({ code: "due-not-before", date: found.notBefore, calendar: ground.policy.calendar });
+    if (deadline === null) {
+      lines.push({ code: "due-not-before", date: notBefore === null ? null : dateText(notBefore), calendar });
     }
   }
+  if (atRisk !== null) lines.push({ code: "at-risk", date: dateText(dayAt(atRisk, zone)), at: textOf(atRisk, zone) });
   if (end !== null) {
-    lines.push({ code: "ended", by: end.by, at: textOf(end.seconds, zone), date: dateAt(end.seconds, zone) });
-    if (end.onTheSpot) lines.push({ code: "ended-on-the-spot", at: textOf(end.seconds, zone) });
+    const at = textOf(end.seconds, zone);
+    lines.push({ code: "ended", by: end.by, at, date: dateText(dayAt(end.seconds, zone)) });
+    if (end.onTheSpot) lines.push({ code: "ended-on-the-spot", at });
   }
   return lines;
 }

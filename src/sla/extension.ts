@@ -1,6 +1,7 @@
 import type { Allowance } from "./deadline.ts";
 import type { SlaIssueCode } from "./errors.ts";
-import type { ExtendedEvent, GrantedExtension, SlaExtensionRule, SlaStage } from "./types.ts";
+import type { Grant } from "./history.ts";
+import type { ExtendedEvent, SlaExtensionRule, SlaStage } from "./types.ts";
 
 /** What an extension would make of a limit: its new length, or why it changes nothing. */
 export type ExtensionOffer =
@@ -12,7 +13,7 @@ export function offerOf(
   stage: SlaStage,
   rule: SlaExtensionRule,
   current: Allowance,
-  granted: readonly GrantedExtension[],
+  granted: readonly Pick<Grant, "extension">[],
 ): ExtensionOffer {
   const used = granted.filter(({ extension }) => extension === rule.id).length;
   if (used >= rule.times) return { ok: false, code: "sla/extension-used-up", details: { times: rule.times } };

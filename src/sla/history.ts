@@ -8,20 +8,46 @@ import {
   type LimitStart,
 } from "./deadline.ts";
 import type { Pause } from "./timeline.ts";
-import type { ExtendedEvent, GrantedExtension, SlaEndingEvent, SlaStage } from "./types.ts";
+import type { ExtendedEvent, SlaEnd, SlaStage } from "./types.ts";
 
 /** An extension that was granted, with all the explanation repeats. */
-export interface Grant extends GrantedExtension {
+export interface Grant {
+  /** Id of the rule. */
+  readonly extension: string;
   readonly from: Allowance;
+  readonly to: Allowance;
   readonly event: ExtendedEvent;
+  /** When it took effect. */
   readonly seconds: number;
 }
 
 /** Why a stage is over. */
 export interface StageEnd {
-  readonly by: SlaEndingEvent | "withdrawn";
+  readonly by: SlaEnd;
   readonly seconds: number;
   readonly onTheSpot: boolean;
+  /** Index of its event in the timeline. */
+  readonly index: number;
+}
+
+/** An end that a re-opening has undone. */
+export interface UndoneEnd {
+  readonly end: StageEnd;
+  /** The limit as it stood then. */
+  readonly allowance: Allowance;
+  /** When the case was taken up again. */
+  readonly reopened: number;
+}
+
+/** An interval a stage leaves out: a pause of the case, or the time between an end and a re-opening. */
+export interface Interval {
+  readonly from: number;
+  /** Null while it lasts. */
+  readonly to: number | null;
+  /** The pause; null for the time before a re-opening. */
+  readonly pause: Pause | null;
+  /** Whether the customer was told, where that is asked. */
+  readonly told: boolean;
 }
 
 /** Where a limit that something has started begins to count; `unknown` where the calendar does not reach. */
@@ -40,10 +66,12 @@ export interface StageHistory {
   readonly allowance: Allowance;
   readonly grants: readonly Grant[];
   readonly end: StageEnd | null;
-  /** Index, in the timeline, of the event that ended it; null while open and when withdrawn. */
-  readonly endIndex: number | null;
-  /** The pauses the rule of the stage knows, with whether the customer was told where that is asked. */
-  readonly pauses: readonly { readonly pause: Pause; readonly told: boolean }[];
+  /** Ends undone by re-openings after which the limit went on. */
+  readonly undone: readonly UndoneEnd[];
+  /** The end before, where a re-opening began this history. */
+  readonly before: UndoneEnd | null;
+  /** The intervals the rule of the stage knows, in order of their beginning. */
+  readonly intervals: readonly Interval[];
 }
 
 /** A deadline, or the issue that says why the calendar cannot give one. */
@@ -57,18 +85,29 @@ export function outOfCoverage(error: unknown): Issue {
   return { code: error.code, path: error.path, details: error.details };
 }
 
-/** The pauses of a stage at a moment, those still open closed there. */
+/** An interval as it counts at a moment. */
+export interface CurrentPause extends ClosedPause {
+  readonly pause: Pause | null;
+  /** Whether it lasts at that moment. */
+  readonly open: boolean;
+}
+
+const NONE: readonly CurrentPause[] = [];
+
+/** The intervals of a stage at a moment, those still open closed there. */
 export function pausesAt(
-  pauses: StageHistory["pauses"],
+  intervals: StageHistory["intervals"],
   start: LimitStart,
   seconds: number,
-): { readonly pause: Pause; readonly closed: ClosedPause; readonly open: boolean }[] {
-  return pauses
-    .filter(({ pause, told }) => told && pause.from <= seconds && (pause.to === null || pause.to > start.seconds))
-    .map(({ pause }) => {
-      const open = pause.to === null || pause.to > seconds;
-      return { pause, closed: { from: pause.from, to: open ? seconds : pause.to }, open };
-    });
+): readonly CurrentPause[] {
+  if (intervals.length === 0) return NONE;
+  const current: CurrentPause[] = [];
+  for (const { from, to, pause, told } of intervals) {
+    if (!told || from > seconds || (to !== null && to <= start.seconds)) continue;
+    const open = to === null || to > seconds;
+    current.push({ pause, open, from, to: open ? seconds : to });
+  }
+  return current;
 }
 
 /** The due moment as things stand at a moment. */
@@ -76,14 +115,13 @@ export function deadlineAt(
   ground: Ground,
   stage: SlaStage,
   begun: Begun,
-  history: Pick<StageHistory, "allowance" | "pauses">,
+  history: Pick<StageHistory, "allowance" | "intervals">,
   seconds: number,
 ): DeadlineOutcome {
   if (begun.kind === "unknown") return { ok: false, issue: begun.issue };
-  const current = pausesAt(history.pauses, begun.start, seconds);
-  const closed = current.map((pause) => pause.closed);
+  const current = pausesAt(history.intervals, begun.start, seconds);
   try {
-    const deadline = deadlineOf(ground, stage, begun.start, history.allowance, closed);
+    const deadline = deadlineOf(ground, stage, begun.start, history.allowance, current);
     return { ok: true, deadline, paused: current.some(({ open }, index) => open && deadline.counted[index] === true) };
   } catch (error) {
     return { ok: false, issue: outOfCoverage(error) };

@@ -1,6 +1,16 @@
-import { describeValue, DomainError, type Path } from "../core/index.ts";
+import { describeValue, DomainError, tryDecimal, type Path } from "../core/index.ts";
 import type { SlaErrorCode } from "./errors.ts";
-import type { SlaClock, SlaExtensionRule, SlaPolicy, SlaStage, SlaUnit } from "./types.ts";
+import type { Supported } from "./timeline.ts";
+import type {
+  SlaClock,
+  SlaEscalationTime,
+  SlaExtensionRule,
+  SlaMeasure,
+  SlaPolicy,
+  SlaQuietHours,
+  SlaStage,
+  SlaUnit,
+} from "./types.ts";
 
 /** A stage with its clock and its place in the results. */
 export interface PreparedStage {
@@ -10,6 +20,8 @@ export interface PreparedStage {
   readonly index: number;
   /** Index of the stage it runs from; null when it runs from the receipt. */
   readonly from: number | null;
+  /** Whether a re-opening that begins the stage it runs from anew begins this one with it. */
+  readonly followsReopening: boolean;
 }
 
 /** A checked policy: its stages so that each comes after the one it runs from. */
@@ -19,6 +31,7 @@ export interface PreparedSlaPolicy {
   /** Whether any stage needs the working calendar, if only to roll. */
   readonly needsCalendar: boolean;
   readonly needsHours: boolean;
+  readonly supported: Supported;
 }
 
 const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -81,6 +94,56 @@ function checkExtension(stage: SlaStage, rule: SlaExtensionRule, known: readonly
   }
 }
 
+function checkTime(policy: SlaPolicy, time: SlaEscalationTime, path: Path): void {
+  if (time.at === "used-share") {
+    const share = tryDecimal(time.share);
+    const isShare = share !== null && share.scale <= 4 && share.coefficient > 0n;
+    if (!isShare || share.coefficient > 10n ** BigInt(share.scale)) {
+      refuse([...path, "share"], "not a share above 0 up to 1 with at most four digits", {
+        received: describeValue(time.share),
+      });
+    }
+  } else if (time.at !== "breach") {
+    checkAmount(time.amount, time.unit, [...path, "amount"]);
+    if (time.unit === "working-minute" && policy.hours === undefined) {
+      refuse(["hours"], "needed by a threshold in working minutes and not named", {});
+    }
+  }
+}
+
+function checkLadder(policy: SlaPolicy, stage: SlaStage, path: Path): void {
+  if (stage.atRisk !== undefined) checkTime(policy, stage.atRisk, [...path, "atRisk"]);
+  const steps = stage.escalations ?? [];
+  checkUnique(
+    steps.map(({ id }) => id),
+    [...path, "escalations"],
+  );
+  for (const [index, { when }] of steps.entries()) checkTime(policy, when, [...path, "escalations", index, "when"]);
+}
+
+function checkQuietHours({ from, to }: SlaQuietHours): void {
+  for (const [field, time] of [
+    ["from", from],
+    ["to", to],
+  ] as const) {
+    if (!CLOCK_TIME.test(time)) {
+      refuse(["quietHours", field], "not a time hh:mm", { received: describeValue(time) });
+    }
+  }
+  if (from === to) refuse(["quietHours", "to"], "the same as from", { from, to });
+}
+
+/** A stage and the one it runs from must agree on what a re-opening does, or the later one would run from an end undone. */
+function checkReopening(clock: SlaClock, path: Path): void {
+  for (const [index, { from, reopen }] of clock.stages.entries()) {
+    const before = clock.stages.find(({ id }) => id === from)?.reopen;
+    if (before === undefined) continue;
+    const at = [...path, index, "reopen"];
+    if (before === "resume") refuse(at, "a stage that another runs from cannot be resumed", { from });
+    if (before !== reopen) refuse(at, "not the same as of the stage it runs from", { from, expected: before });
+  }
+}
+
 function checkStage(policy: SlaPolicy, stage: SlaStage, path: Path): void {
   const at = (...rest: (string | number)[]): Path => [...path, ...rest];
   checkAmount(stage.amount, stage.unit, at("amount"));
@@ -108,6 +171,7 @@ function checkStage(policy: SlaPolicy, stage: SlaStage, path: Path): void {
     const earlier = extensions.slice(0, index).map((other) => other.id);
     checkExtension(stage, rule, earlier, at("extensions", index));
   }
+  checkLadder(policy, stage, path);
   const reasons = (stage.pauses ?? []).map((pause) => pause.reason);
   for (const [index, reason] of reasons.entries()) {
     if (reason === "") refuse(at("pauses", index, "reason"), "empty", {});
@@ -131,7 +195,13 @@ function orderStages(clock: SlaClock, offset: number, path: Path): PreparedStage
       if (done.has(stage.id) || (stage.from !== "start" && !done.has(stage.from))) continue;
       done.add(stage.id);
       const from = stage.from === "start" ? undefined : position.get(stage.from);
-      ordered.push({ clock, stage, index: offset + index, from: from === undefined ? null : offset + from });
+      ordered.push({
+        clock,
+        stage,
+        index: offset + index,
+        from: from === undefined ? null : offset + from,
+        followsReopening: from !== undefined && clock.stages[from]?.reopen !== undefined,
+      });
     }
     if (ordered.length === before) {
       const stuck = clock.stages.findIndex((stage) => !done.has(stage.id));
@@ -163,16 +233,34 @@ function check(policy: SlaPolicy): PreparedSlaPolicy {
       checkStage(policy, stage, [...path, s]);
     }
     stages.push(...orderStages(clock, stages.length, path));
+    checkReopening(clock, path);
   }
+  if (policy.quietHours !== undefined) checkQuietHours(policy.quietHours);
   return {
     policy,
     stages,
-    needsCalendar: stages.some(({ stage }) => needsCalendar(stage)),
-    needsHours: stages.some(({ stage }) => needsHours(stage)),
+    needsCalendar: policy.quietHours?.daysOff === true || stages.some(({ stage }) => counts(stage, "working-day")),
+    needsHours: stages.some(({ stage }) => counts(stage, "working-minute")),
+    supported: {
+      reopen: stages.some(({ stage }) => stage.reopen !== undefined),
+      merge: stages.some(({ stage }) => stage.merge !== undefined),
+    },
   };
 }
 
-/** Whether a stage asks the working calendar anything, if only to roll. */
+/** Whether a stage counts in a unit for its limit or for its alerts. */
+function counts(stage: SlaStage, unit: SlaMeasure): boolean {
+  const times = [
+    ...(stage.atRisk === undefined ? [] : [stage.atRisk]),
+    ...(stage.escalations ?? []).map((s) => s.when),
+  ];
+  return (
+    (unit === "working-day" ? needsCalendar(stage) : needsHours(stage)) ||
+    times.some((time) => (time.at === "before-due" || time.at === "after-due") && time.unit === unit)
+  );
+}
+
+/** Whether a limit asks the working calendar anything, if only to roll. */
 export function needsCalendar(stage: SlaStage): boolean {
   return (
     stage.unit === "working-day" ||
@@ -182,7 +270,7 @@ export function needsCalendar(stage: SlaStage): boolean {
   );
 }
 
-/** Whether a stage asks the working hours anything. */
+/** Whether a limit asks the working hours anything. */
 export function needsHours(stage: SlaStage): boolean {
   return stage.unit === "working-minute" || stage.endOf === "close-of-business";
 }

@@ -6,7 +6,15 @@
 import * as z from "zod";
 
 import { InstantSchema, policyShape } from "../core/schema.ts";
-import type { SlaClock, SlaEvent, SlaExtensionRule, SlaPolicy, SlaStage } from "./types.ts";
+import type {
+  SlaClock,
+  SlaEscalationStep,
+  SlaEvent,
+  SlaExtensionRule,
+  SlaPolicy,
+  SlaStage,
+  SlaThreshold,
+} from "./types.ts";
 
 const id = z.string().min(1);
 const amount = z.int().min(1);
@@ -28,6 +36,29 @@ export const SlaExtensionRuleSchema = z
   })
   .readonly() satisfies z.ZodType<SlaExtensionRule>;
 
+const measure = z.enum(["calendar-day", "working-day", "working-minute"]);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const usedShare = z.strictObject({ at: z.literal("used-share"), share: z.string() }).readonly();
+const beforeDue = z.strictObject({ at: z.literal("before-due"), amount, unit: measure }).readonly();
+
+/** A point on the way to the due moment; the range of a share is checked with the policy. */
+export const SlaThresholdSchema = z.discriminatedUnion("at", [usedShare, beforeDue]) satisfies z.ZodType<SlaThreshold>;
+
+/** One step of an escalation ladder. */
+export const SlaEscalationStepSchema = z
+  .strictObject({
+    id,
+    when: z.discriminatedUnion("at", [
+      usedShare,
+      beforeDue,
+      z.strictObject({ at: z.literal("breach") }).readonly(),
+      z.strictObject({ at: z.literal("after-due"), amount, unit: measure }).readonly(),
+    ]),
+    notify: z.array(id).readonly().exactOptional(),
+    urgent: z.boolean().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<SlaEscalationStep>;
+
 /** One limit of a clock. */
 export const SlaStageSchema = z
   .strictObject({
@@ -36,10 +67,7 @@ export const SlaStageSchema = z
     amount,
     unit,
     startDayCounts: z.boolean(),
-    cutOff: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .exactOptional(),
+    cutOff: time.exactOptional(),
     endOf: z.enum(["day", "close-of-business", "same-time"]),
     roll: z.enum(["none", "following", "preceding"]),
     satisfiedBy: z
@@ -53,6 +81,10 @@ export const SlaStageSchema = z
       .readonly()
       .exactOptional(),
     restartedBy: z.array(z.literal("new-facts")).readonly().exactOptional(),
+    reopen: z.enum(["resume", "restart", "new-cycle"]).exactOptional(),
+    merge: z.enum(["ends", "ends-before-due"]).exactOptional(),
+    atRisk: SlaThresholdSchema.exactOptional(),
+    escalations: z.array(SlaEscalationStepSchema).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<SlaStage>;
 
@@ -77,6 +109,10 @@ export const SlaPolicySchema = z
     calendar: id,
     hours: id.exactOptional(),
     clocks: z.array(SlaClockSchema).min(1).readonly(),
+    quietHours: z
+      .strictObject({ from: time, to: time, daysOff: z.boolean().exactOptional() })
+      .readonly()
+      .exactOptional(),
     readings: z.array(id).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<SlaPolicy>;

@@ -1,113 +1,35 @@
-import { coverage, rollDate, type WorkingCalendar } from "../calendar/index.ts";
-import {
-  formatDecimal,
-  fromDayNumber,
-  toDayNumber,
-  type DecimalString,
-  type Issue,
-  type LocalDate,
-} from "../core/index.ts";
-import { calendarOf, elapsedAt, hoursOf, measureOf, type Deadline, type Ground, type LimitStart } from "./deadline.ts";
+import type { DecimalString, Issue, ZoneId } from "../core/index.ts";
+import { alertsOf, type Alerts, type TimedStep } from "./alerts.ts";
+import { calendarsOf, type StageAssessment } from "./assess.ts";
+import { measureOf, type Ground } from "./deadline.ts";
 import { explain } from "./explain.ts";
 import { offerOf } from "./extension.ts";
-import { needsCalendar, needsHours, type PreparedStage } from "./policy.ts";
+import { dateText } from "./text-kernel.ts";
 import type { Timeline } from "./timeline.ts";
-import type { PossibleExtension, SlaDue, SlaStage, SlaState, StageResult } from "./types.ts";
-import { deadlineAt, outOfCoverage, type DeadlineOutcome, type StageHistory } from "./history.ts";
-import { dateAt, textOf } from "./zoned.ts";
+import type {
+  GrantedExtension,
+  PossibleExtension,
+  SlaDue,
+  SlaEarlierEnd,
+  SlaEscalation,
+  StageResult,
+} from "./types.ts";
+import { dayAt, textOf } from "./zoned.ts";
 
-/** The due moment of a stage at the moment asked for, and what could not be told. */
-interface Finding {
-  readonly state: SlaState;
-  /** Null when the calendar does not reach. */
-  readonly deadline: Deadline | null;
-  readonly notBefore: LocalDate | null;
-  readonly issue: Issue | null;
-}
-
-/** The calendars a stage counts on: the policy's, that of its working hours, or both. */
-function calendarsOf(ground: Ground, stage: SlaStage): WorkingCalendar[] {
-  return [
-    ...(needsCalendar(stage) ? [calendarOf(ground)] : []),
-    ...(needsHours(stage) ? [hoursOf(ground).calendar] : []),
-  ];
-}
-
-/**
- * The day before which a due date beyond the coverage cannot lie: the last covered day, or its last working day where
- * the due date may be rolled back. Null when the limit starts before the coverage.
- */
-function lastKnownDay(ground: Ground, stage: SlaStage, startedAt: number): LocalDate | null {
-  const known = calendarsOf(ground, stage).map((calendar) => coverage(calendar));
-  const start = dateAt(startedAt, ground.policy.zone);
-  if (known.some(({ from }) => start < from)) return null;
-  const last = fromDayNumber(Math.min(...known.map(({ to }) => toDayNumber(to))) - 1);
-  return stage.roll === "preceding" ? rollDate(calendarOf(ground), last, "preceding") : last;
-}
-
-/** What can be said without a due date: an end no later than the last known day was in time all the same. */
-function findUndetermined(
-  ground: Ground,
-  stage: SlaStage,
-  history: StageHistory,
-  startedAt: number,
-  issue: Issue,
-): Finding {
-  const notBefore = lastKnownDay(ground, stage, startedAt);
-  const { end } = history;
-  const inTime = end !== null && notBefore !== null && dateAt(end.seconds, ground.policy.zone) <= notBefore;
-  const state = !inTime ? "undetermined" : end.by === "withdrawn" ? "withdrawn" : "met";
-  return { state, deadline: null, notBefore, issue };
-}
-
-function find(ground: Ground, stage: SlaStage, history: StageHistory, now: number): Finding {
-  const { started, end } = history;
-  if (started.kind === "not-started") {
-    return { state: end === null ? "not-started" : "withdrawn", deadline: null, notBefore: null, issue: null };
-  }
-  const at = end?.seconds ?? now;
-  const outcome: DeadlineOutcome = deadlineAt(ground, stage, started, history, at);
-  if (!outcome.ok) return findUndetermined(ground, stage, history, started.seconds, outcome.issue);
-  const { deadline, paused } = outcome;
-  const late = at > deadline.seconds;
-  const found = { deadline, notBefore: null, issue: null };
-  if (end === null) return { ...found, state: paused ? "paused" : late ? "breached" : "running" };
-  if (end.by === "withdrawn") return { ...found, state: late ? "breached" : "withdrawn" };
-  return { ...found, state: late ? "met-late" : "met" };
-}
-
-interface Usage {
-  readonly allowed: number | null;
-  readonly elapsed: number | null;
-}
-
-/** Time allowed and used, as far as the calendar reaches. */
-function usageOf(ground: Ground, history: StageHistory, start: LimitStart, finding: Finding, at: number): Usage {
-  const measure = measureOf(history.allowance.unit);
-  const { deadline } = finding;
-  const inside = (count: () => number): number | null => {
-    try {
-      return count();
-    } catch (error) {
-      outOfCoverage(error);
-      return null;
-    }
-  };
-  return {
-    allowed: deadline && inside(() => elapsedAt(ground, measure, start, deadline.leftOut, deadline.seconds)),
-    elapsed: deadline && inside(() => elapsedAt(ground, measure, start, deadline.leftOut, at)),
-  };
-}
-
-/** Share of two whole numbers, rounded down to four digits. */
+/** Share of two whole numbers below 2^39, rounded down to four digits; exact, because the product is a safe integer. */
 function shareOf(part: number, whole: number): DecimalString | null {
   if (whole <= 0) return null;
-  return formatDecimal({ coefficient: (BigInt(Math.floor(part)) * 10000n) / BigInt(Math.floor(whole)), scale: 4 });
+  const share = Math.floor((part * 10_000) / whole);
+  const rest = share % 10_000;
+  return `${String((share - rest) / 10_000)}.${String(rest).padStart(4, "0")}`;
 }
 
-function possibleExtensions(stage: SlaStage, history: StageHistory, state: SlaState): PossibleExtension[] {
-  if (history.end !== null || state === "not-started") return [];
-  return (stage.extensions ?? []).flatMap((rule) => {
+const NO_EXTENSIONS: readonly PossibleExtension[] = [];
+
+function possibleExtensions({ prepared, history, state }: StageAssessment): readonly PossibleExtension[] {
+  const { stage } = prepared;
+  if (stage.extensions === undefined || history.end !== null || state === "not-started") return NO_EXTENSIONS;
+  return stage.extensions.flatMap((rule) => {
     if (state === "breached" && rule.beforeExpiryOnly) return [];
     const offer = offerOf(stage, rule, history.allowance, history.grants);
     if (!offer.ok) return [];
@@ -117,64 +39,128 @@ function possibleExtensions(stage: SlaStage, history: StageHistory, state: SlaSt
 }
 
 /** Whether any day the stage rests on is one its calendar expects but does not know yet. */
-function isProvisional(ground: Ground, stage: SlaStage, finding: Finding, start: LimitStart | null): boolean {
-  const last = finding.deadline?.date ?? finding.notBefore ?? start?.date;
-  return calendarsOf(ground, stage).some(({ provisionalFrom }) => {
-    return provisionalFrom !== undefined && last !== undefined && last >= provisionalFrom;
-  });
+function isProvisional(ground: Ground, assessed: StageAssessment): boolean {
+  const { started } = assessed.history;
+  const last = assessed.deadline?.day ?? assessed.notBefore ?? (started.kind === "known" ? started.start.day : null);
+  if (last === null) return false;
+  return calendarsOf(ground, assessed.prepared.stage).some(
+    ({ provisionalFrom }) => provisionalFrom !== undefined && dateText(last) >= provisionalFrom,
+  );
 }
+
+function escalationOf({ step, seconds, alert }: TimedStep, zone: ZoneId): SlaEscalation {
+  const at = textOf(seconds, zone);
+  return {
+    step: step.id,
+    date: at.slice(0, 10),
+    at,
+    alertAt: alert === seconds ? at : textOf(alert, zone),
+    notify: step.notify ?? [],
+  };
+}
+
+const NO_GRANTS: readonly GrantedExtension[] = [];
+
+function grantsOf({ history }: StageAssessment, zone: ZoneId): readonly GrantedExtension[] {
+  if (history.grants.length === 0) return NO_GRANTS;
+  return history.grants.map(({ extension, seconds, to }) => ({
+    extension,
+    at: textOf(seconds, zone),
+    to: to.amount,
+    unit: to.unit,
+  }));
+}
+
+const NO_ENDS: readonly SlaEarlierEnd[] = [];
+
+function earlierEndsOf({ earlier }: StageAssessment, zone: ZoneId): readonly SlaEarlierEnd[] {
+  if (earlier.length === 0) return NO_ENDS;
+  return earlier.map(({ end, state, due, reopened }) => ({
+    by: end.by,
+    at: textOf(end.seconds, zone),
+    state,
+    dueAt: due === null ? null : textOf(due, zone),
+    reopenedAt: textOf(reopened, zone),
+  }));
+}
+
+const NO_ALERTS: Alerts = { atRisk: null, steps: [], issues: [] };
+const NO_ESCALATIONS: readonly SlaEscalation[] = [];
+const NO_LINES: StageResult["explanation"] = [];
 
 /** A stage as it is told, with what its calendar could not say. */
 export interface StageAnswer {
   readonly result: StageResult;
-  readonly issue: Issue | null;
+  readonly issues: readonly Issue[];
+}
+
+const NO_ISSUES: readonly Issue[] = [];
+
+/** Issues of a stage with the place of the stage in the result. */
+function issuesOf(assessed: StageAssessment, alerts: Alerts, index: number): readonly Issue[] {
+  const { issue, prepared, notBefore } = assessed;
+  if (issue === null && alerts.issues.length === 0) return NO_ISSUES;
+  const path = ["stages", index];
+  const details = { clock: prepared.clock.id, stage: prepared.stage.id };
+  const due = issue && {
+    code: issue.code,
+    path,
+    details: { ...issue.details, ...details, notBefore: notBefore === null ? null : dateText(notBefore) },
+  };
+  return [...(due === null ? [] : [due]), ...alerts.issues.map((alert) => ({ ...alert, path }))];
 }
 
 /**
- * The state of a stage at a moment.
+ * Writes the state of a stage at a moment.
  *
  * @param ground - calendar, hours and zone
- * @param prepared - the stage
- * @param history - what happened to it
+ * @param assessed - the stage in numbers
  * @param timeline - what happened to the case
  * @param now - moment, in seconds
+ * @param index - place among the results
  * @param explained - whether to give the reasons line by line
  * @returns the result, and an issue where the calendar does not reach far enough
  */
 export function stageResult(
   ground: Ground,
-  prepared: PreparedStage,
-  history: StageHistory,
+  assessed: StageAssessment,
   timeline: Timeline,
   now: number,
+  index: number,
   explained: boolean,
 ): StageAnswer {
+  const { prepared, history, state, deadline, notBefore, allowed, elapsed } = assessed;
   const { clock, stage } = prepared;
   const { zone } = ground.policy;
   const { started, end, allowance } = history;
-  const finding = find(ground, stage, history, now);
-  const { state, deadline, notBefore, issue } = finding;
-  const start = started.kind === "known" ? started.start : null;
-  const at = end?.seconds ?? now;
-  const due: SlaDue | null = deadline && { date: deadline.date, at: textOf(deadline.seconds, zone) };
+  const due: SlaDue | null = deadline && { date: dateText(deadline.day), at: textOf(deadline.seconds, zone) };
   const shown = state === "paused" ? null : due;
-  const { allowed, elapsed } =
-    start === null ? { allowed: null, elapsed: null } : usageOf(ground, history, start, finding, at);
   const known = allowed !== null && elapsed !== null;
-  const provisional = isProvisional(ground, stage, finding, start);
+  const hasAlerts = stage.atRisk !== undefined || stage.escalations !== undefined;
+  const alerts = hasAlerts ? alertsOf(ground, assessed) : NO_ALERTS;
+  const { atRisk } = alerts;
+  const escalations = alerts.steps.length === 0 ? NO_ESCALATIONS : alerts.steps.map((step) => escalationOf(step, zone));
+  const next = end === null ? alerts.steps.findIndex(({ seconds }) => seconds > now) : -1;
+  const provisional = isProvisional(ground, assessed);
   const result: StageResult = {
     clock: clock.id,
     stage: stage.id,
     basis: clock.basis,
+    cycle: assessed.cycle,
     state,
     start: started.kind === "not-started" ? null : textOf(started.seconds, zone),
-    startDate: start?.date ?? null,
-    dueDate: shown?.date ?? null,
-    dueAt: shown?.at ?? null,
-    notBefore,
+    startDate: started.kind === "known" ? dateText(started.start.day) : null,
+    dueDate: shown === null ? null : shown.date,
+    dueAt: shown === null ? null : shown.at,
+    notBefore: notBefore === null ? null : dateText(notBefore),
     dueIfResumedNow: state === "paused" ? due : null,
-    endedAt: end && textOf(end.seconds, zone),
-    onTheSpot: stage.preferOnTheSpot === true && end !== null && end.by !== "withdrawn" ? end.onTheSpot : null,
+    endedAt: end === null ? null : textOf(end.seconds, zone),
+    endedBy: end === null ? null : end.by,
+    earlierEnds: earlierEndsOf(assessed, zone),
+    onTheSpot:
+      stage.preferOnTheSpot === true && end !== null && end.by !== "withdrawn" && end.by !== "merged"
+        ? end.onTheSpot
+        : null,
     amount: allowance.amount,
     unit: allowance.unit,
     measure: measureOf(allowance.unit),
@@ -182,24 +168,15 @@ export function stageResult(
     elapsed,
     remaining: known ? allowed - elapsed : null,
     usedShare: known ? shareOf(elapsed, allowed) : null,
-    extensions: history.grants.map(({ extension, at: grantedAt, to, unit }) => ({
-      extension,
-      at: grantedAt,
-      to,
-      unit,
-    })),
-    possibleExtensions: possibleExtensions(stage, history, state),
+    atRisk: atRisk !== null && atRisk <= now && (state === "running" || state === "paused"),
+    atRiskDate: atRisk === null ? null : dateText(dayAt(atRisk, zone)),
+    atRiskAt: atRisk === null ? null : textOf(atRisk, zone),
+    escalations,
+    nextEscalation: escalations[next] ?? null,
+    extensions: grantsOf(assessed, zone),
+    possibleExtensions: possibleExtensions(assessed),
     provisional,
-    explanation: explained
-      ? explain(ground, prepared, history, timeline, { deadline, notBefore, at, provisional })
-      : [],
+    explanation: explained ? explain(ground, assessed, timeline, provisional, atRisk) : NO_LINES,
   };
-  return {
-    result,
-    issue: issue && {
-      code: issue.code,
-      path: ["stages", prepared.index],
-      details: { ...issue.details, clock: clock.id, stage: stage.id, notBefore },
-    },
-  };
+  return { result, issues: issuesOf(assessed, alerts, index) };
 }

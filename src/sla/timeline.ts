@@ -3,11 +3,12 @@ import {
   describeValue,
   DomainError,
   toInstantParts,
-  tryInstant,
   type CoreErrorCode,
   type Instant,
+  type InstantParts,
 } from "../core/index.ts";
 import type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
+import { readInstant, type MomentBuffer } from "./instant-kernel.ts";
 import type { SlaEvent, SlaEventType } from "./types.ts";
 
 /**
@@ -29,11 +30,16 @@ export const SLA_EVENT_ORDER = [
   "merged",
 ] as const satisfies readonly SlaEventType[];
 
+const RANKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(SLA_EVENT_ORDER.map((type, rank) => [type, rank]));
+
 /** An event with its moment as numbers. */
 export interface TimedEvent {
   readonly event: SlaEvent;
   /** Whole seconds since 1970-01-01T00:00:00Z, rounded down. */
   readonly seconds: number;
+  readonly nanos: number;
+  /** Place of its type in {@link SLA_EVENT_ORDER}. */
+  readonly rank: number;
 }
 
 /** An interval in which the bank waits for something. */
@@ -54,6 +60,16 @@ export interface Timeline {
   readonly events: readonly TimedEvent[];
   /** In order of their beginning. */
   readonly pauses: readonly Pause[];
+  /** Whether any extension may take effect later than its place in the order. */
+  readonly hasNotices: boolean;
+  /** Id of the earlier case it was merged into; null when it was not, or was taken up again. */
+  readonly mergedInto: string | null;
+}
+
+/** Which kinds of event the policy has any rule for. */
+export interface Supported {
+  readonly reopen: boolean;
+  readonly merge: boolean;
 }
 
 /** Tells an issue about one event; `details` come after the event's identity. */
@@ -63,43 +79,17 @@ export type ReportEvent = (
   details?: Readonly<Record<string, unknown>>,
 ) => void;
 
-interface SortedEvent extends TimedEvent {
-  readonly nanos: number;
-  readonly rank: number;
-  readonly text: string;
+function refuse(index: number, field: string, reason: string, received: unknown): never {
+  throw new DomainError<SlaErrorCode>(
+    "sla/invalid-event",
+    `events[${String(index)}].${field}: ${reason}`,
+    ["events", index, field],
+    { received: describeValue(received) },
+  );
 }
 
-function read(event: SlaEvent, index: number): SortedEvent {
-  const path = ["events", index];
-  const rank = (SLA_EVENT_ORDER as readonly string[]).indexOf(event.type);
-  if (rank < 0) {
-    throw new DomainError<SlaErrorCode>(
-      "sla/invalid-event",
-      `events[${String(index)}].type: unknown`,
-      [...path, "type"],
-      {
-        received: describeValue(event.type),
-      },
-    );
-  }
-  if (event.type === "extended" && event.to !== undefined && !(Number.isSafeInteger(event.to) && event.to >= 1)) {
-    throw new DomainError<SlaErrorCode>(
-      "sla/invalid-event",
-      `events[${String(index)}].to: not a whole number from 1`,
-      [...path, "to"],
-      { received: describeValue(event.to) },
-    );
-  }
-  const { seconds, nanos } = secondsOf(event.at, index, "at");
-  if ((event.type === "paused" || event.type === "extended") && event.notifiedAt !== undefined) {
-    secondsOf(event.notifiedAt, index, "notifiedAt");
-  }
-  return { event, seconds, nanos, rank, text: canonicalJson(event) };
-}
-
-function secondsOf(at: Instant, index: number, field: string): { readonly seconds: number; readonly nanos: number } {
-  const parts = tryInstant(at);
-  if (parts !== null) return parts;
+function readMoment(at: Instant, index: number, field: string, into: MomentBuffer): void {
+  if (readInstant(at, into)) return;
   throw new DomainError<CoreErrorCode>(
     "core/invalid-instant",
     `events[${String(index)}].${field}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset`,
@@ -108,52 +98,98 @@ function secondsOf(at: Instant, index: number, field: string): { readonly second
   );
 }
 
+function read(event: SlaEvent, index: number, buffer: MomentBuffer): TimedEvent {
+  const rank = RANKS.get(event.type);
+  if (rank === undefined) return refuse(index, "type", "unknown", event.type);
+  if (event.type === "extended" && event.to !== undefined && !(Number.isSafeInteger(event.to) && event.to >= 1)) {
+    refuse(index, "to", "not a whole number from 1", event.to);
+  }
+  if ((event.type === "paused" || event.type === "extended") && event.notifiedAt !== undefined) {
+    readMoment(event.notifiedAt, index, "notifiedAt", buffer);
+  }
+  readMoment(event.at, index, "at", buffer);
+  return { event, seconds: buffer.seconds, nanos: buffer.nanos, rank };
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The text settles what moment, type and id leave open, so that events without an id have an order too. */
-function compareEvents(a: SortedEvent, b: SortedEvent): number {
+function compareEvents(a: TimedEvent, b: TimedEvent): number {
   return (
     a.seconds - b.seconds ||
     a.nanos - b.nanos ||
     a.rank - b.rank ||
     compareText(a.event.id ?? "", b.event.id ?? "") ||
-    compareText(a.text, b.text)
+    compareText(canonicalJson(a.event), canonicalJson(b.event))
   );
 }
 
+/** All events, sorted; those that come in order, as most do, are only looked at. */
+function readAll(events: readonly SlaEvent[]): TimedEvent[] {
+  const buffer: MomentBuffer = { seconds: 0, nanos: 0 };
+  const entries: TimedEvent[] = [];
+  let sorted = true;
+  let before: TimedEvent | null = null;
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index] as SlaEvent | null | undefined;
+    if (event === undefined || event === null) return refuse(index, "type", "no event", event);
+    const entry = read(event, index, buffer);
+    if (before !== null && sorted) sorted = before.seconds < entry.seconds || compareEvents(before, entry) <= 0;
+    entries.push(entry);
+    before = entry;
+  }
+  return sorted ? entries : entries.sort(compareEvents);
+}
+
+/** Up to so many events an id is looked for among those before; a table costs more. */
+const FEW = 24;
+
 /** Sorted, up to now, each id once. */
-function inOrder(events: readonly SlaEvent[], now: Instant, report: ReportEvent): TimedEvent[] {
-  const limit = toInstantParts(now, "now");
-  const seen = new Map<string, string>();
+function inOrder(events: readonly SlaEvent[], now: InstantParts, report: ReportEvent): TimedEvent[] {
+  const entries = readAll(events);
+  const seen = entries.length > FEW ? new Map<string, TimedEvent>() : null;
   const kept: TimedEvent[] = [];
-  for (const entry of events.map(read).sort(compareEvents)) {
-    if (entry.seconds > limit.seconds || (entry.seconds === limit.seconds && entry.nanos > limit.nanos)) {
+  for (const entry of entries) {
+    if (entry.seconds > now.seconds || (entry.seconds === now.seconds && entry.nanos > now.nanos)) {
       report("sla/event-after-now", entry);
       continue;
     }
     const { id } = entry.event;
     if (id !== undefined) {
-      const before = seen.get(id);
+      const before = seen === null ? kept.find(({ event }) => event.id === id) : seen.get(id);
       if (before !== undefined) {
         // the same event delivered twice is one event; two events of one id are a mistake somewhere
-        if (before !== entry.text) report("sla/duplicate-event-id", entry);
+        if (canonicalJson(before.event) !== canonicalJson(entry.event)) report("sla/duplicate-event-id", entry);
         continue;
       }
-      seen.set(id, entry.text);
+      seen?.set(id, entry);
     }
-    kept.push({ event: entry.event, seconds: entry.seconds });
+    kept.push(entry);
   }
   return kept;
 }
 
-/** Pauses as intervals: each reason is open once, a resumption without a reason ends all. */
-interface OpenPause {
-  readonly reason: string;
-  readonly from: number;
-  readonly toldAt: number | null;
-  readonly event: TimedEvent;
+/** A pause that lasts: each reason is open once. */
+type OpenPause = Omit<Pause, "to">;
+
+function openPause(entry: TimedEvent, reason: string, notifiedAt: Instant | undefined): OpenPause {
+  const toldAt = notifiedAt === undefined ? null : toInstantParts(notifiedAt, "notifiedAt").seconds;
+  return { reason, from: entry.seconds, toldAt, event: entry };
+}
+
+/** Ends the open pauses of a reason, or all where none is given; false when there was none. */
+function closePauses(open: OpenPause[], pauses: Pause[], reason: string | undefined, to: number): boolean {
+  const before = open.length;
+  for (let index = 0; index < open.length;) {
+    const pause = open[index];
+    if (pause !== undefined && (reason === undefined || pause.reason === reason)) {
+      pauses.push({ ...pause, to });
+      open.splice(index, 1);
+    } else index++;
+  }
+  return open.length < before;
 }
 
 /**
@@ -161,23 +197,25 @@ interface OpenPause {
  *
  * @param events - in any order
  * @param now - events after it do not count
+ * @param supported - what the policy has rules for
  * @param report - takes the issues
  * @returns receipt, events and pauses
  */
-export function timelineOf(events: readonly SlaEvent[], now: Instant, report: ReportEvent): Timeline {
+export function timelineOf(
+  events: readonly SlaEvent[],
+  now: InstantParts,
+  supported: Supported,
+  report: ReportEvent,
+): Timeline {
   let received: TimedEvent | null = null;
   let withdrawn = false;
+  let hasNotices = false;
+  let mergedInto: string | null = null;
   const accepted: TimedEvent[] = [];
-  const open = new Map<string, OpenPause>();
+  const open: OpenPause[] = [];
   const pauses: Pause[] = [];
-  const close = (reason: string, to: number | null): void => {
-    const pause = open.get(reason);
-    if (pause === undefined) return;
-    pauses.push({ ...pause, to });
-    open.delete(reason);
-  };
   for (const entry of inOrder(events, now, report)) {
-    const { event, seconds } = entry;
+    const { event } = entry;
     if (event.type === "received") {
       if (received === null) received = entry;
       else report("sla/duplicate-received", entry);
@@ -187,32 +225,45 @@ export function timelineOf(events: readonly SlaEvent[], now: Instant, report: Re
       report("sla/event-before-received", entry);
       continue;
     }
-    if (event.type === "re-opened" || event.type === "merged") {
+    if ((event.type === "re-opened" && !supported.reopen) || (event.type === "merged" && !supported.merge)) {
       report("sla/event-not-supported", entry);
       continue;
     }
-    if (withdrawn && event.type !== "reassigned") {
+    if (withdrawn && event.type !== "reassigned" && event.type !== "re-opened") {
       report("sla/event-after-withdrawal", entry);
       continue;
     }
-    if (event.type === "paused") {
-      if (open.has(event.reason)) {
-        report("sla/already-paused", entry, { reason: event.reason });
-        continue;
-      }
-      const toldAt = event.notifiedAt === undefined ? null : toInstantParts(event.notifiedAt, "notifiedAt").seconds;
-      open.set(event.reason, { reason: event.reason, from: seconds, toldAt, event: entry });
-    } else if (event.type === "resumed") {
-      const ended = event.reason === undefined ? [...open.keys()] : [event.reason].filter((reason) => open.has(reason));
-      if (ended.length === 0) {
-        report("sla/resumed-without-paused", entry, { reason: event.reason ?? null });
-        continue;
-      }
-      for (const reason of ended) close(reason, seconds);
-    } else if (event.type === "withdrawn") withdrawn = true;
+    switch (event.type) {
+      case "paused":
+        if (open.some(({ reason }) => reason === event.reason)) {
+          report("sla/already-paused", entry, { reason: event.reason });
+          continue;
+        }
+        open.push(openPause(entry, event.reason, event.notifiedAt));
+        break;
+      case "resumed":
+        if (!closePauses(open, pauses, event.reason, entry.seconds)) {
+          report("sla/resumed-without-paused", entry, { reason: event.reason ?? null });
+          continue;
+        }
+        break;
+      case "extended":
+        hasNotices ||= event.notifiedAt !== undefined;
+        break;
+      case "withdrawn":
+        withdrawn = true;
+        break;
+      case "merged":
+        mergedInto = event.into;
+        break;
+      case "re-opened":
+        withdrawn = false;
+        mergedInto = null;
+        break;
+    }
     accepted.push(entry);
   }
-  for (const reason of [...open.keys()]) close(reason, null);
-  pauses.sort((a, b) => a.from - b.from || compareText(a.reason, b.reason));
-  return { received, events: accepted, pauses };
+  for (const pause of open) pauses.push({ ...pause, to: null });
+  if (pauses.length > 1) pauses.sort((a, b) => a.from - b.from || compareText(a.reason, b.reason));
+  return { received, events: accepted, pauses, hasNotices, mergedInto };
 }

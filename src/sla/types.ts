@@ -65,10 +65,74 @@ export type SlaEventType =
  *
  * `not-started`: what it runs from has not happened. `running`: open and not past its due moment. `paused`: stands
  * still. `met` and `met-late`: ended in time or after. `breached`: past due and still open, or past due when the case
- * was withdrawn. `withdrawn`: the case was withdrawn in time. `undetermined`: the due date needs a day no calendar data exists for.
+ * was withdrawn or merged. `withdrawn`: the case was withdrawn in time, or merged into an earlier one (`endedBy` says which). `undetermined`: the due date needs a day no calendar data exists for.
  */
 export type SlaState =
   "not-started" | "running" | "paused" | "met" | "met-late" | "breached" | "withdrawn" | "undetermined";
+
+/**
+ * What taking a case up again does to a stage that had ended (重新受理).
+ *
+ * `resume`: the limit goes on where it stood; the time between is left out like a pause, so what had ended late is past
+ * due at once. `restart`: the limit begins anew on the day of the re-opening, extensions forgotten; the end before is
+ * kept in `earlierEnds`. `new-cycle`: likewise, and the stage as it ended before stays a result of its own.
+ */
+export type SlaReopenRule = "resume" | "restart" | "new-cycle";
+
+/**
+ * What joining a case to an earlier one as a duplicate does to a stage (合并办理): it ends that day, as by a withdrawal,
+ * because the clock of the earlier case stands for both; always, or only while it is not past due.
+ */
+export type SlaMergeRule = "ends" | "ends-before-due";
+
+/** A part of the limit, used up. */
+export interface SlaUsedShare {
+  readonly at: "used-share";
+  /** More than 0 up to 1, at most four fraction digits: `"0.5"` is half of the time allowed. */
+  readonly share: DecimalString;
+}
+
+/** Some time before the due moment, counted back on the calendar. */
+export interface SlaBeforeDue {
+  readonly at: "before-due";
+  /** Whole number from 1. */
+  readonly amount: number;
+  readonly unit: SlaMeasure;
+}
+
+/**
+ * A point on the way to the due moment. On limits in days a used share is reached on the first second of a day; so many
+ * days before a due date is the first second of that day, or the same time of day for a limit to the same time. It is
+ * never before the start of the limit.
+ */
+export type SlaThreshold = SlaUsedShare | SlaBeforeDue;
+
+/** When a step of the ladder is reached: a point on the way, the first second past due, or some time after due. */
+export type SlaEscalationTime =
+  | SlaThreshold
+  | { readonly at: "breach" }
+  | { readonly at: "after-due"; readonly amount: number; readonly unit: SlaMeasure };
+
+/** One step of an escalation ladder (升级阶梯). */
+export interface SlaEscalationStep {
+  /** Unique within its stage. */
+  readonly id: string;
+  readonly when: SlaEscalationTime;
+  /** Who is to be alerted, as roles or ids of the bank's own; left out: whoever the desk decides. */
+  readonly notify?: readonly string[];
+  /** Whether the alert goes out in quiet hours too; left out: no. */
+  readonly urgent?: boolean;
+}
+
+/** The hours in which nobody is alerted (静默时段), in the zone of the policy; alerts wait for their end. */
+export interface SlaQuietHours {
+  /** Local time `hh:mm`, inclusive. */
+  readonly from: string;
+  /** Local time `hh:mm`, exclusive; earlier than `from` when the hours reach over midnight. */
+  readonly to: string;
+  /** Whether days off of the policy's calendar are quiet as a whole; left out: no. */
+  readonly daysOff?: boolean;
+}
 
 /** By how much a limit may be lengthened, and what that needs (延期). */
 export interface SlaExtensionRule {
@@ -137,6 +201,14 @@ export interface SlaStage {
   readonly pauses?: readonly SlaPauseRule[];
   /** Events on whose day the limit begins anew, extensions forgotten; left out: none. */
   readonly restartedBy?: readonly "new-facts"[];
+  /** What a re-opening does once the stage has ended; left out: it stays ended. */
+  readonly reopen?: SlaReopenRule;
+  /** What a merger into an earlier case does; left out: the stage goes on. */
+  readonly merge?: SlaMergeRule;
+  /** From when on an open stage counts as at risk (预警); left out: never. */
+  readonly atRisk?: SlaThreshold;
+  /** The escalation ladder, in any order; left out: there is none. */
+  readonly escalations?: readonly SlaEscalationStep[];
 }
 
 /** The legal text a clock follows, and how sure its reading is. */
@@ -175,6 +247,8 @@ export interface SlaPolicy extends Policy {
   readonly hours?: string;
   /** At least one. */
   readonly clocks: readonly SlaClock[];
+  /** When alerts of the escalation ladders wait; left out: never. */
+  readonly quietHours?: SlaQuietHours;
   /** What the sources leave open and this policy reads into them, one sentence each. */
   readonly readings?: readonly string[];
 }
@@ -247,11 +321,11 @@ export interface RepliedEvent extends SlaEventBase {
 export interface WithdrawnEvent extends SlaEventBase {
   readonly type: "withdrawn";
 }
-/** A case that had ended was taken up again. */
+/** A case that had ended was taken up again (重新受理). */
 export interface ReopenedEvent extends SlaEventBase {
   readonly type: "re-opened";
 }
-/** The case was joined to an earlier one as a duplicate. */
+/** The case was joined to an earlier one as a duplicate (合并办理). */
 export interface MergedEvent extends SlaEventBase {
   readonly type: "merged";
   /** Id of the earlier case. */
@@ -279,6 +353,9 @@ export type SlaEvent =
   | MergedEvent
   | ReassignedEvent;
 
+/** What ended a stage: an event of its rule, a withdrawal, or a merger into an earlier case. */
+export type SlaEnd = SlaEndingEvent | "withdrawn" | "merged";
+
 /** What an evaluation needs besides policy and events. */
 export interface SlaContext {
   /** The moment to tell the state at; events after it do not count. */
@@ -302,6 +379,13 @@ export type SlaExplanationLine =
   | { readonly code: "started"; readonly at: Instant; readonly date: LocalDate }
   | { readonly code: "started-by-stage"; readonly stage: string; readonly at: Instant; readonly date: LocalDate }
   | { readonly code: "restarted"; readonly at: Instant; readonly date: LocalDate }
+  | {
+      readonly code: "re-opened";
+      readonly rule: SlaReopenRule;
+      readonly endedAt: Instant;
+      readonly at: Instant;
+      readonly date: LocalDate;
+    }
   | { readonly code: "after-cut-off"; readonly cutOff: string; readonly countedFrom: LocalDate }
   | { readonly code: "started-on-non-working-day"; readonly countedFrom: LocalDate }
   | { readonly code: "start-day-not-counted"; readonly date: LocalDate }
@@ -339,9 +423,10 @@ export type SlaExplanationLine =
   | { readonly code: "rolled"; readonly from: LocalDate; readonly to: LocalDate; readonly roll: SlaRoll }
   | { readonly code: "due"; readonly date: LocalDate; readonly at: Instant; readonly provisional: boolean }
   | { readonly code: "due-not-before"; readonly date: LocalDate | null; readonly calendar: string }
+  | { readonly code: "at-risk"; readonly date: LocalDate; readonly at: Instant }
   | {
       readonly code: "ended";
-      readonly by: SlaEndingEvent | "withdrawn";
+      readonly by: SlaEnd;
       readonly at: Instant;
       readonly date: LocalDate;
     }
@@ -376,6 +461,31 @@ export interface PossibleExtension {
   readonly notifyCustomer: boolean;
 }
 
+/** A step of the ladder with its moment, as things stand. */
+export interface SlaEscalation {
+  /** Id of the step. */
+  readonly step: string;
+  /** Local date of `at`. */
+  readonly date: LocalDate;
+  /** When the step is reached. */
+  readonly at: Instant;
+  /** When the alert goes out: `at`, or the end of the quiet hours. */
+  readonly alertAt: Instant;
+  /** Who is to be alerted; empty where the policy does not say. */
+  readonly notify: readonly string[];
+}
+
+/** An end of a stage that a re-opening has undone. */
+export interface SlaEarlierEnd {
+  readonly by: SlaEnd;
+  readonly at: Instant;
+  /** The state the stage had ended in. */
+  readonly state: SlaState;
+  /** What was due then; null where that is not known. */
+  readonly dueAt: Instant | null;
+  readonly reopenedAt: Instant;
+}
+
 /** A due date and the last second of it. */
 export interface SlaDue {
   readonly date: LocalDate;
@@ -390,8 +500,10 @@ export interface StageResult {
   /** Id of the stage. */
   readonly stage: string;
   readonly basis: SlaBasis;
+  /** 1, and one more for each re-opening that began a new cycle. */
+  readonly cycle: number;
   readonly state: SlaState;
-  /** What started the limit (receipt, end of another stage, or new facts); null when not started. */
+  /** What started the limit (receipt, end of another stage, new facts or a re-opening); null when not started. */
   readonly start: Instant | null;
   /** The day the start counts on, after cut-off: day 0, or day 1 where the start day counts. Null when not started or not known. */
   readonly startDate: LocalDate | null;
@@ -403,8 +515,12 @@ export interface StageResult {
   readonly notBefore: LocalDate | null;
   /** For a paused stage: what would be due if it went on now; null otherwise, or when the calendar cannot say. */
   readonly dueIfResumedNow: SlaDue | null;
-  /** When an event ended the stage, or the case was withdrawn; null while open. */
+  /** When an event ended the stage, or the case was withdrawn or merged; null while open. */
   readonly endedAt: Instant | null;
+  /** What ended it; null while open. */
+  readonly endedBy: SlaEnd | null;
+  /** Ends that re-openings have undone, oldest first; those of a stage that begins new cycles are results of their own. */
+  readonly earlierEnds: readonly SlaEarlierEnd[];
   /** Whether the answer was given on the spot; null while open, and where the rule does not ask for it. */
   readonly onTheSpot: boolean | null;
   /** Length of the limit as extended. */
@@ -421,6 +537,22 @@ export interface StageResult {
   readonly remaining: number | null;
   /** `elapsed / allowed`, rounded down to four digits, above 1 once overdue; null where either is, or `allowed` is 0. */
   readonly usedShare: DecimalString | null;
+  /** Whether it is open, not past due, and has reached the point from which its rule calls it at risk. */
+  readonly atRisk: boolean;
+  /**
+   * The date it turned at risk, or will; null where the rule names none, the due date is not known, the stage ended
+   * before, or a pause that lasts may still move it.
+   */
+  readonly atRiskDate: LocalDate | null;
+  /** The first second of being at risk; null with `atRiskDate`. */
+  readonly atRiskAt: Instant | null;
+  /**
+   * Steps of the ladder in the order in which they are reached, past and to come. Of an ended stage those reached
+   * before its end, while paused those reached so far.
+   */
+  readonly escalations: readonly SlaEscalation[];
+  /** The first of them after now; null when there is none. */
+  readonly nextEscalation: SlaEscalation | null;
   readonly extensions: readonly GrantedExtension[];
   /** Extensions that could be granted now; empty once ended, and where the time for them has passed. */
   readonly possibleExtensions: readonly PossibleExtension[];
@@ -451,6 +583,8 @@ export interface SlaResult {
   readonly policy: SlaVersion & { readonly status: PolicyStatus };
   /** The calendar, as it was used; null when no stage needs one. */
   readonly calendar: SlaVersion | null;
+  /** Id of the earlier case this one was merged into; null when it was not, or was taken up again since. */
+  readonly mergedInto: string | null;
   /** The moment the result holds at, in the policy's zone. */
   readonly now: Instant;
 }

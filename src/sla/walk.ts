@@ -1,11 +1,19 @@
 import { toInstantParts } from "../core/index.ts";
 import { limitStart, type Allowance, type Ground } from "./deadline.ts";
 import { offerOf, requestedOf, ruleFor } from "./extension.ts";
-import { deadlineAt, outOfCoverage, type Begun, type Grant, type StageEnd, type StageHistory } from "./history.ts";
+import {
+  deadlineAt,
+  outOfCoverage,
+  type Begun,
+  type Grant,
+  type Interval,
+  type StageEnd,
+  type StageHistory,
+  type UndoneEnd,
+} from "./history.ts";
 import type { PreparedStage } from "./policy.ts";
 import type { ReportEvent, TimedEvent, Timeline } from "./timeline.ts";
 import type { ExtendedEvent, SlaStage } from "./types.ts";
-import { textOf } from "./zoned.ts";
 
 /** Where the limit starts, if the calendar reaches to where receipt counts. */
 function startAt(ground: Ground, stage: SlaStage, seconds: number): Begun {
@@ -23,7 +31,8 @@ interface Walk {
   allowance: Allowance;
   grants: Grant[];
   end: StageEnd | null;
-  endIndex: number | null;
+  undone: UndoneEnd[];
+  intervals: readonly Interval[];
 }
 
 /** What every step of a walk needs. */
@@ -31,16 +40,13 @@ interface WalkContext {
   readonly ground: Ground;
   readonly prepared: PreparedStage;
   readonly now: number;
-  readonly pauses: StageHistory["pauses"];
   readonly handled: Set<TimedEvent>;
   readonly report: ReportEvent;
 }
 
 /** Whether the due moment has passed; beyond the calendar's data it is not known to have, so it counts as not passed. */
 function isExpired(context: WalkContext, walk: Walk, seconds: number): boolean {
-  const { ground, prepared, pauses } = context;
-  const history = { allowance: walk.allowance, pauses };
-  const outcome = deadlineAt(ground, prepared.stage, walk.started, history, seconds);
+  const outcome = deadlineAt(context.ground, context.prepared.stage, walk.started, walk, seconds);
   return outcome.ok && !outcome.paused && seconds > outcome.deadline.seconds;
 }
 
@@ -52,9 +58,10 @@ function effectOf(event: ExtendedEvent, seconds: number, notify: boolean): numbe
 
 /** An extension written in another unit may be shorter than the limit it replaces; lengths cannot be compared, due moments can. */
 function isLater(context: WalkContext, walk: Walk, allowance: Allowance, seconds: number): boolean {
-  const { ground, prepared, pauses } = context;
-  const before = deadlineAt(ground, prepared.stage, walk.started, { allowance: walk.allowance, pauses }, seconds);
-  const after = deadlineAt(ground, prepared.stage, walk.started, { allowance, pauses }, seconds);
+  const { ground, prepared } = context;
+  const { started, intervals } = walk;
+  const before = deadlineAt(ground, prepared.stage, started, walk, seconds);
+  const after = deadlineAt(ground, prepared.stage, started, { allowance, intervals }, seconds);
   return !before.ok || !after.ok || after.deadline.seconds > before.deadline.seconds;
 }
 
@@ -100,9 +107,7 @@ function extend(context: WalkContext, walk: Walk, entry: TimedEvent, event: Exte
     refuse("sla/extension-no-gain", entry, { ...where, to: allowance.amount, unit: allowance.unit });
     return;
   }
-  const at = textOf(seconds, context.ground.policy.zone);
-  const grant = { extension: rule.id, at, to: allowance.amount, unit: allowance.unit };
-  walk.grants.push({ ...grant, from: walk.allowance, event, seconds });
+  walk.grants.push({ extension: rule.id, from: walk.allowance, to: allowance, event, seconds });
   walk.allowance = allowance;
 }
 
@@ -121,46 +126,77 @@ function restart(context: WalkContext, walk: Walk, entry: TimedEvent): void {
   walk.grants = [];
 }
 
-interface Step {
-  readonly entry: TimedEvent;
-  readonly index: number;
-  /** When it takes effect. */
-  readonly seconds: number;
+/** Whether a merger ends a stage. */
+function endsByMerger(context: WalkContext, walk: Walk, entry: TimedEvent): boolean {
+  const { clock, stage } = context.prepared;
+  if (stage.merge === undefined) return false;
+  context.handled.add(entry);
+  if (stage.merge === "ends" || !isExpired(context, walk, entry.seconds)) return true;
+  context.report("sla/merged-after-due", entry, { clock: clock.id, stage: stage.id });
+  return false;
 }
 
-/** The events a stage looks at, in the order in which they take effect for it. */
-function stepsOf(timeline: Timeline, first: number, prepared: PreparedStage): Step[] {
-  return timeline.events
-    .map((entry, index): Step => {
-      const { event, seconds } = entry;
-      if (event.type !== "extended") return { entry, index, seconds };
-      const rule = ruleFor(event, prepared.clock.id, prepared.stage);
-      const notify = rule !== null && rule !== "ambiguous" && rule.notifyCustomer;
-      return { entry, index, seconds: effectOf(event, seconds, notify) };
-    })
-    .filter(({ index }) => index >= first)
-    .sort((a, b) => a.seconds - b.seconds || a.index - b.index);
-}
-
-/** Does what one event means for a stage. */
-function step(context: WalkContext, walk: Walk, { entry, index }: Step): void {
+/** Does what one event means for a stage that has not ended. */
+function step(context: WalkContext, walk: Walk, entry: TimedEvent, index: number): void {
   const { stage } = context.prepared;
   const { event, seconds } = entry;
-  const by = stage.satisfiedBy.find((type) => type === event.type);
-  if (by !== undefined) {
-    walk.end = { by, seconds, onTheSpot: event.type === "replied" && event.onTheSpot === true };
-    walk.endIndex = index;
-  } else if (event.type === "withdrawn") walk.end = { by: "withdrawn", seconds, onTheSpot: false };
-  else if (event.type === "extended") extend(context, walk, entry, event);
+  // the handful of kinds that can end a stage, by identity of their literals
+  for (const by of stage.satisfiedBy) {
+    if (by !== event.type) continue;
+    walk.end = { by, seconds, onTheSpot: event.type === "replied" && event.onTheSpot === true, index };
+    return;
+  }
+  if (event.type === "withdrawn") walk.end = { by: "withdrawn", seconds, onTheSpot: false, index };
+  else if (event.type === "merged") {
+    if (endsByMerger(context, walk, entry)) walk.end = { by: "merged", seconds, onTheSpot: false, index };
+  } else if (event.type === "extended") extend(context, walk, entry, event);
   else if (event.type === "new-facts" && stage.restartedBy?.includes("new-facts") === true)
     restart(context, walk, entry);
 }
 
+/** A re-opened stage goes on where it stood: the time between does not count. */
+function resume(context: WalkContext, walk: Walk, entry: TimedEvent, end: StageEnd): void {
+  context.handled.add(entry);
+  const gap: Interval = { from: end.seconds, to: entry.seconds, pause: null, told: true };
+  walk.undone.push({ end, allowance: walk.allowance, reopened: entry.seconds });
+  walk.intervals = [...walk.intervals, gap].sort((a, b) => a.from - b.from);
+  walk.end = null;
+}
+
+/** Indexes of the events a stage looks at, in the order in which they take effect for it. */
+function orderOfEffect(timeline: Timeline, prepared: PreparedStage, first: number, limit: number): number[] {
+  const effects = timeline.events.slice(first, limit).map(({ event, seconds }, offset) => {
+    const index = first + offset;
+    if (event.type !== "extended") return { index, seconds };
+    const rule = ruleFor(event, prepared.clock.id, prepared.stage);
+    const notify = rule !== null && rule !== "ambiguous" && rule.notifyCustomer;
+    return { index, seconds: effectOf(event, seconds, notify) };
+  });
+  return effects.sort((a, b) => a.seconds - b.seconds || a.index - b.index).map(({ index }) => index);
+}
+
+/** Follows the events of a window up to the end of the stage, or on through re-openings that resume it. */
+function follow(context: WalkContext, walk: Walk, timeline: Timeline, first: number, limit: number): void {
+  const { stage } = context.prepared;
+  const { events } = timeline;
+  const order = timeline.hasNotices ? orderOfEffect(timeline, context.prepared, first, limit) : null;
+  const length = Math.min(limit, events.length) - first;
+  for (let i = 0; i < length; i++) {
+    const index = order === null ? first + i : (order[i] ?? 0);
+    const entry = events[index];
+    if (entry === undefined) break;
+    const { end } = walk;
+    if (end === null) step(context, walk, entry, index);
+    else if (stage.reopen !== "resume") break;
+    else if (entry.event.type === "re-opened") resume(context, walk, entry, end);
+  }
+}
+
 /** Tells apart the pauses a stage counts, and marks those it has seen. */
-function reviewPauses(context: WalkContext, first: number, last: number): void {
+function reviewPauses(context: WalkContext, intervals: readonly Interval[], first: number, last: number): void {
   const { clock, stage } = context.prepared;
-  for (const { pause, told } of context.pauses) {
-    if (pause.from > last || (pause.to !== null && pause.to < first)) continue;
+  for (const { pause, told } of intervals) {
+    if (pause === null || pause.from > last || (pause.to !== null && pause.to < first)) continue;
     context.handled.add(pause.event);
     if (told) continue;
     context.report("sla/pause-customer-not-told", pause.event, {
@@ -171,13 +207,54 @@ function reviewPauses(context: WalkContext, first: number, last: number): void {
   }
 }
 
+const NO_INTERVALS: readonly Interval[] = [];
+
+/** The pauses the rule of a stage knows. */
+function intervalsOf(stage: SlaStage, timeline: Timeline, now: number): readonly Interval[] {
+  const { pauses: rules } = stage;
+  if (rules === undefined || timeline.pauses.length === 0) return NO_INTERVALS;
+  const intervals: Interval[] = [];
+  for (const pause of timeline.pauses) {
+    const rule = rules.find(({ reason }) => reason === pause.reason);
+    if (rule === undefined) continue;
+    const told = !rule.notifyCustomer || (pause.toldAt !== null && pause.toldAt <= now);
+    intervals.push({ from: pause.from, to: pause.to, pause, told });
+  }
+  return intervals;
+}
+
+/** What starts a stage. */
+export interface Beginning {
+  readonly seconds: number;
+  /** Index of the first event it looks at. */
+  readonly index: number;
+  /** Index of the first event it no longer looks at. */
+  readonly limit: number;
+  /** The end before, where a re-opening starts it. */
+  readonly before: UndoneEnd | null;
+}
+
+/** The history of a stage that nothing has started; a withdrawal or a merger that stands ends it all the same. */
+function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Interval[]): StageHistory {
+  let end: StageEnd | null = null;
+  for (const [index, { event, seconds }] of timeline.events.entries()) {
+    if (event.type === "re-opened") end = null;
+    else if (end === null && (event.type === "withdrawn" || (event.type === "merged" && stage.merge !== undefined))) {
+      end = { by: event.type, seconds, onTheSpot: false, index };
+    }
+  }
+  const allowance: Allowance = { amount: stage.amount, unit: stage.unit };
+  const started = { kind: "not-started" } as const;
+  return { started, restarted: false, allowance, grants: [], end, undone: [], before: null, intervals };
+}
+
 /**
  * Follows one stage through the events of its case.
  *
  * @param ground - calendar, hours and zone
  * @param prepared - the stage
  * @param timeline - what happened, in order
- * @param from - what starts it: moment, and index of the first event it looks at; null when nothing has
+ * @param from - what starts it, and which events it looks at; null when nothing has
  * @param now - moment up to which it is followed, in seconds
  * @param handled - takes the events that meant something to the stage
  * @param report - takes the issues
@@ -187,38 +264,25 @@ export function walkStage(
   ground: Ground,
   prepared: PreparedStage,
   timeline: Timeline,
-  from: { readonly seconds: number; readonly index: number } | null,
+  from: Beginning | null,
   now: number,
   handled: Set<TimedEvent>,
   report: ReportEvent,
 ): StageHistory {
   const { stage } = prepared;
-  const rules = stage.pauses ?? [];
-  const pauses = timeline.pauses.flatMap((pause) => {
-    const rule = rules.find(({ reason }) => reason === pause.reason);
-    if (rule === undefined) return [];
-    return [{ pause, told: !rule.notifyCustomer || (pause.toldAt !== null && pause.toldAt <= now) }];
-  });
-  const allowance: Allowance = { amount: stage.amount, unit: stage.unit };
-  if (from === null) {
-    const withdrawn = timeline.events.find(({ event }) => event.type === "withdrawn");
-    const end = withdrawn && ({ by: "withdrawn", seconds: withdrawn.seconds, onTheSpot: false } as const);
-    const started = { kind: "not-started" } as const;
-    return { started, restarted: false, allowance, grants: [], end: end ?? null, endIndex: null, pauses };
-  }
-  const context: WalkContext = { ground, prepared, now, pauses, handled, report };
+  const intervals = intervalsOf(stage, timeline, now);
+  if (from === null) return notStarted(stage, timeline, intervals);
+  const context: WalkContext = { ground, prepared, now, handled, report };
   const walk: Walk = {
     started: startAt(ground, stage, from.seconds),
     restarted: false,
-    allowance,
+    allowance: { amount: stage.amount, unit: stage.unit },
     grants: [],
     end: null,
-    endIndex: null,
+    undone: [],
+    intervals,
   };
-  for (const next of stepsOf(timeline, from.index, prepared)) {
-    step(context, walk, next);
-    if (walk.end !== null) break;
-  }
-  reviewPauses(context, from.seconds, walk.end?.seconds ?? now);
-  return { ...walk, pauses };
+  follow(context, walk, timeline, from.index, from.limit);
+  reviewPauses(context, intervals, from.seconds, walk.end?.seconds ?? now);
+  return { ...walk, before: from.before };
 }

@@ -1,65 +1,62 @@
 import {
   addWorkingMinutes,
   instantOf,
-  localDateOf,
+  offsetSecondsAt,
   workingMinutesBetween,
   type WorkingHours,
 } from "../calendar/index.ts";
 import {
   formatInstant,
-  fromDayNumber,
-  toDayNumber,
+  MAX_DAY_NUMBER,
+  MIN_DAY_NUMBER,
   toInstantParts,
   type DayNumber,
   type Instant,
-  type LocalDate,
   type ZoneId,
 } from "../core/index.ts";
+import { dateText, instantText } from "./text-kernel.ts";
 
 /** Moments inside this room are whole seconds since 1970-01-01T00:00:00Z; this file is their way to zones and texts. */
 
-/** Civil date of a moment. */
-export function dateAt(seconds: number, zone: ZoneId): LocalDate {
-  return localDateOf(formatInstant(seconds, 0), zone);
+/** 9999-12-31T23:59:59Z. */
+const LAST_SECOND = MAX_DAY_NUMBER * 86400 + 86399;
+
+/** Civil day of a moment. */
+export function dayAt(seconds: number, zone: ZoneId): DayNumber {
+  return Math.floor((seconds + offsetSecondsAt(zone, seconds)) / 86400);
 }
 
-/** The moment the clocks show a time. */
-export function momentAt(date: LocalDate, time: string, zone: ZoneId): number {
-  return toInstantParts(instantOf(date, time, zone)).seconds;
+/** Second of the civil day at a moment, by the clock on the wall. */
+export function secondOfDay(seconds: number, zone: ZoneId): number {
+  const local = seconds + offsetSecondsAt(zone, seconds);
+  return local - Math.floor(local / 86400) * 86400;
+}
+
+/** The moment the clocks show a time, `second` 0 to 86400; skipped and repeated times as `instantOf` reads them. */
+export function momentOn(day: DayNumber, second: number, zone: ZoneId): number {
+  if (day > MIN_DAY_NUMBER && day < MAX_DAY_NUMBER) {
+    const local = day * 86400 + second;
+    const before = offsetSecondsAt(zone, local - 86400);
+    // no zone is more than 16 hours from UTC, and none changes twice within two days
+    if (before === offsetSecondsAt(zone, Math.min(local + 86400, LAST_SECOND))) return local - before;
+  }
+  const time = second === 86400 ? "24:00" : formatInstant(second, 0).slice(11, 19);
+  return toInstantParts(instantOf(dateText(day), time, zone)).seconds;
 }
 
 /** Last second of a civil day. */
-export function endOfDay(date: LocalDate, zone: ZoneId): number {
-  return momentAt(date, "24:00", zone) - 1;
-}
-
-/** Offset the clocks show at a moment, from the offsets at both ends of the civil day: no zone changes twice in one. */
-function offsetAt(seconds: number, zone: ZoneId): number {
-  const date = dateAt(seconds, zone);
-  const midnight: DayNumber = toDayNumber(date) * 86400;
-  const before = midnight - momentAt(date, "00:00", zone);
-  const after = midnight + 86400 - momentAt(date, "24:00", zone);
-  if (before === after) return before;
-  const time = clockTime(seconds + before);
-  const day = fromDayNumber(Math.floor((seconds + before) / 86400));
-  // a time the clocks skip comes back as another time
-  const told = formatInstant(seconds, before);
-  const fits = (["earlier", "later"] as const).some((overlap) => instantOf(day, time, zone, { overlap }) === told);
-  return fits ? before : after;
-}
-
-function clockTime(local: number): string {
-  return formatInstant(local, 0).slice(11, 19);
+export function endOfDay(day: DayNumber, zone: ZoneId): number {
+  return momentOn(day, 86400, zone) - 1;
 }
 
 /** A moment as it is told: whole seconds with the zone's offset. */
 export function textOf(seconds: number, zone: ZoneId): Instant {
-  return formatInstant(seconds, offsetAt(seconds, zone));
+  return instantText(seconds, offsetSecondsAt(zone, seconds));
 }
 
 /** The moment another day shows the same time of day. */
-export function sameTimeOn(date: LocalDate, seconds: number, zone: ZoneId): number {
-  return momentAt(date, clockTime(seconds + offsetAt(seconds, zone)), zone);
+export function sameTimeOn(day: DayNumber, seconds: number, zone: ZoneId): number {
+  return momentOn(day, secondOfDay(seconds, zone), zone);
 }
 
 /** Seconds the desk is open from one moment to a later one. */
@@ -68,22 +65,25 @@ export function workedSeconds(hours: WorkingHours, from: number, to: number): nu
   return Math.round(workingMinutesBetween(hours, textOf(from, hours.zone), textOf(to, hours.zone)) * 60);
 }
 
+/** The moment so many whole working minutes after another, or before it where they are negative. */
+export function addWorkedMinutes(hours: WorkingHours, from: number, minutes: number): number {
+  return toInstantParts(addWorkingMinutes(hours, textOf(from, hours.zone), minutes)).seconds;
+}
+
 /** The earliest moment at which the desk has been open for some seconds since a moment. */
 export function addWorkedSeconds(hours: WorkingHours, from: number, seconds: number): number {
-  const after = (start: number, minutes: number): number =>
-    toInstantParts(addWorkingMinutes(hours, textOf(start, hours.zone), minutes)).seconds;
   const whole = Math.floor(seconds / 60);
   const rest = seconds - whole * 60;
-  const begun = after(from, whole);
+  const begun = addWorkedMinutes(hours, from, whole);
   if (rest === 0) return begun;
   // the minute begun runs on to its end, or is broken once by the end of opening hours
   if (workedSeconds(hours, begun, begun + rest) === rest) return begun + rest;
-  return after(begun, 1) - (60 - rest);
+  return addWorkedMinutes(hours, begun, 1) - (60 - rest);
 }
 
 /** The last moment of business of a day, inclusive; the last second of the day where nobody works on it. */
-export function closeOfBusiness(hours: WorkingHours, date: LocalDate): number {
-  const midnight = momentAt(date, "00:00", hours.zone);
-  const worked = workedSeconds(hours, midnight, momentAt(date, "24:00", hours.zone));
-  return worked === 0 ? endOfDay(date, hours.zone) : addWorkedSeconds(hours, midnight, worked);
+export function closeOfBusiness(hours: WorkingHours, day: DayNumber): number {
+  const midnight = momentOn(day, 0, hours.zone);
+  const worked = workedSeconds(hours, midnight, momentOn(day, 86400, hours.zone));
+  return worked === 0 ? endOfDay(day, hours.zone) : addWorkedSeconds(hours, midnight, worked);
 }
