@@ -62,10 +62,11 @@ export interface BookResult<C extends string = string> {
 export function valueBook<C extends string>(lines: readonly IncomeLine[], options: BookOptions<C>): BookResult<C> {
   const checked = checkOption(options.ids ?? "checked", ["ids"], ["checked", "trusted"]) === "checked";
   const { context, conventions } = prepareReading(options);
-  // the column reader takes what is plainly an amount of the currency; the rest is read row by row below
-  const column = moneyColumn(
+  // the column reader takes what is plainly an amount of the currency; the rest is read row by row below, with a 0 in
+  // its place here, because an amount refused costs more than a line
+  const column = moneyColumn<C>(
     options.currency,
-    lines.map((line) => (line as IncomeLine | null)?.amount as Money<C>),
+    lines.map((line) => (isIn(options.currency, line) ? line.amount : "0")),
   );
   const registry = openRegistry();
   // where each row goes: the ledger is opened when all clients are known
@@ -80,12 +81,13 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
       issues.push({ row, ...wrong });
       continue;
     }
-    if (Number.isNaN(column.minor[row])) {
+    if (!isIn(options.currency, line) || Number.isNaN(column.minor[row])) {
       const minor = readAmount(context, line, terms.lastDay);
       if (typeof minor === "object") {
         issues.push({ row, ...minor });
         continue;
       }
+      column.minor[row] = Number.NaN;
       exact.set(row, minor);
     }
     positions[row] = positionOf(registry, line.client);
@@ -100,4 +102,8 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
     refused: issues.length,
   });
   return { book, issues };
+}
+
+function isIn<C extends string>(currency: C, line: IncomeLine): line is IncomeLine & { readonly amount: Money<C> } {
+  return ((line as IncomeLine | null)?.amount as Money | null | undefined)?.currency === currency;
 }
