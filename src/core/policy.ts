@@ -115,11 +115,11 @@ export interface DerivedPolicyIdentity {
  * `id`, `version` and `sources` in `changes` do not count.
  *
  * @param base - policy to start from; not changed
- * @param changes - fields to replace, whole
+ * @param changes - fields to replace, whole; `effectiveTo: undefined` makes the policy open-ended
  * @param as - id, version and source of the new policy
  * @returns a new frozen policy
- * @throws `core/invalid-policy` when id, version or source is blank, the base's envelope is broken, or the dates are
- * reversed; `core/invalid-date`
+ * @throws `core/invalid-policy` when id, version or source is blank, the base's envelope is broken, a change is
+ * undefined, or the dates are reversed; `core/invalid-date`
  * @example
  * const base = { id: "example.fee", version: "1", status: "example", effectiveFrom: "2024-01-01", sources: ["handbook"], rate: "0.01" } as const;
  * const house = derivePolicy<typeof base | (Omit<typeof base, "rate"> & { rate: string })>(base, { rate: "0.02" }, { id: "acme.fee", version: "7", source: "circular 2026/4" });
@@ -130,7 +130,10 @@ export interface DerivedPolicyIdentity {
 export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as: DerivedPolicyIdentity): P {
   for (const field of ["id", "version", "source"] as const) if (isBlank(as[field])) refuse(as, ["as", field], "blank");
   daysInForce(base, ["base"]);
-  const derived: P = {
+  for (const [field, value] of Object.entries(changes)) {
+    if (value === undefined && field !== "effectiveTo") refuse(as, ["changes", field], "undefined");
+  }
+  const derived: P & { effectiveTo?: LocalDate } = {
     ...base,
     status: "house" satisfies PolicyStatus,
     ...changes,
@@ -138,6 +141,7 @@ export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as:
     version: as.version,
     sources: [as.source, `${base.id}@${base.version}`, ...base.sources],
   };
+  if (derived.effectiveTo === undefined) delete derived.effectiveTo;
   daysInForce(derived, ["changes"]);
   return Object.freeze(derived);
 }

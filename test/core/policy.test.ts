@@ -131,6 +131,19 @@ describe("a derived policy", () => {
     );
   });
 
+  test("an undefined change is refused, except that it opens the end", () => {
+    expect(() => derivePolicy(second, { rate: undefined as unknown as string }, as)).toThrow(
+      expect.objectContaining({
+        code: "core/invalid-policy",
+        path: ["changes", "rate"],
+        details: { policy: "branch.fee", version: "9" },
+      }),
+    );
+    const open = derivePolicy(first, { effectiveTo: undefined as unknown as string }, as);
+    expect(Object.hasOwn(open, "effectiveTo")).toBe(false);
+    expect(policyAt([open], "2030-01-01")).toBe(open);
+  });
+
   test("cannot hide its source", () => {
     expect(() => derivePolicy(second, {}, { ...as, source: "" })).toThrow(
       expect.objectContaining({ code: "core/invalid-policy", path: ["as", "source"] }),
