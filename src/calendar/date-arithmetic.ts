@@ -78,7 +78,8 @@ export function addMonths(date: LocalDate, n: number, options: EndOfMonthOption 
  * @since 0.1.0
  */
 export function addYears(date: LocalDate, n: number, options: EndOfMonthOption = {}): LocalDate {
-  return addMonths(date, checkInteger(n, "n") * 12, options);
+  // beyond 9,999 years every answer is refused, so that the months stay a whole number
+  return addMonths(date, Math.max(-9999, Math.min(9999, checkInteger(n, "n"))) * 12, options);
 }
 
 /**
@@ -160,7 +161,7 @@ export function weekdayOf(date: LocalDate): IsoWeekday {
  * ISO week of a date: its number and the year it is counted in, which may be the year before or after.
  *
  * @param date - civil date
- * @returns year 0000 to 9999, week 1 to 53
+ * @returns year 0001 to 9999, week 1 to 53
  * @throws `core/invalid-date`
  * @see ISO 8601-1:2019, 5.2
  * @example
@@ -193,7 +194,7 @@ export function quarterOf(date: LocalDate): 1 | 2 | 3 | 4 {
  * @param unit - `week`, `month`, `quarter` or `year`
  * @returns civil date
  * @throws `calendar/invalid-option` for any other unit
- * @throws `core/invalid-date` also when the week begins before the year 0001
+ * @throws `core/invalid-date`
  * @example
  * startOf("2026-03-01", "week") // => "2026-02-23"
  * startOf("2026-03-01", "quarter") // => "2026-01-01"

@@ -44,14 +44,9 @@ export {
   workingDaysBetween,
 } from "./working-calendar.ts";
 export { explainWorkingDays } from "./explanation.ts";
-export {
-  calendarOfYears,
-  combineCalendars,
-  defineCalendar,
-  extendCalendar,
-  withOverrides,
-  type CalendarIdentity,
-} from "./calendar-definition.ts";
+export { calendarOfYears, defineCalendar, type CalendarIdentity } from "./calendar-definition.ts";
+export { extendCalendar, withOverrides } from "./calendar-changes.ts";
+export { combineCalendars } from "./calendar-combination.ts";
 export { intersectPeriods, parsePeriod, periodContains, periodLength, periodOf, splitPeriod } from "./period.ts";
 export {
   addDays,

@@ -8,10 +8,10 @@ import {
   MAX_DAY_NUMBER,
   toDayNumber,
 } from "../core/index.ts";
+import { readDate } from "./calendar-reading.ts";
 import { refuse, refuseValue } from "./errors.ts";
 import { checkOption } from "./option.ts";
 import type { DateRange, Period, PeriodUnit } from "./types.ts";
-import { readDate } from "./working-day-kernel.ts";
 
 /** A half-open range as day numbers. */
 export interface DayRange {
@@ -81,7 +81,8 @@ function toRange(range: DayRange): DateRange {
  * The days of a period as a half-open range.
  *
  * Reads `"2026"` (year), `"2026-Q1"` (quarter), `"2026-03"` (month), `"2026-W09"` (ISO week, Monday to Sunday; the year is
- * the ISO week year) and passes `{ from, to }` through, checked. Empty and reversed ranges are refused.
+ * the ISO week year) and passes `{ from, to }` through, checked. Empty and reversed ranges are refused, and so are names
+ * of periods that end with the year 9999: their end, being exclusive, could not be written.
  *
  * @param period - name of a period, or half-open range
  * @returns `from` inclusive, `to` exclusive

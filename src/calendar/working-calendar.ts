@@ -175,8 +175,8 @@ function choose(
   if (convention === "following") return after;
   if (convention === "preceding") return before;
   if (convention === "nearest") {
-    if (after < 0 || before < 0) return -1;
-    return position - before < after - position ? before : after;
+    // a working day outside the coverage is at least as far away as the first day nobody knows
+    return position - before < (after < 0 ? length : after) - position ? before : after;
   }
   const { year, month } = datePartsOf(first + position);
   const isSameMonth = (other: number): boolean => {

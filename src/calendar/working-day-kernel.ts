@@ -1,14 +1,15 @@
+import { type DayNumber, fromDayNumber, isoWeekday, type LocalDate, type Path, tryDayNumber } from "../core/index.ts";
 import {
-  type DayNumber,
-  fromDayNumber,
-  isoWeekday,
-  type LocalDate,
-  type Path,
-  toDayNumber,
-  tryDayNumber,
-} from "../core/index.ts";
-import { outOfRange, refuse, refuseValue } from "./errors.ts";
-import type { OffDay, WorkingCalendar } from "./types.ts";
+  checkSources,
+  checkText,
+  readDate,
+  readExceptions,
+  readStretch,
+  readWeekend,
+  refuseDate,
+} from "./calendar-reading.ts";
+import { outOfRange } from "./errors.ts";
+import type { WorkingCalendar } from "./types.ts";
 
 /**
  * Rank and select over the days of a calendar; day positions count from 0 at the first covered day.
@@ -31,83 +32,17 @@ export interface WorkingDayIndex {
   readonly provisional: DayNumber;
 }
 
-/** A list inside a structure. */
-function readList(value: unknown, path: Path): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  return refuseValue("calendar/invalid-calendar", path, "not a list", value);
-}
-
-/** A date somewhere inside a structure, not before `from` and before `to`; the path says where. */
-export function readDate(value: unknown, path: Path, from = -Infinity, to = Infinity): DayNumber {
-  const day = tryDayNumber(value);
-  if (day === null) return refuseValue("core/invalid-date", path, "no such date", value);
-  if (day >= from && day < to) return day;
-  return refuse("calendar/day-outside-coverage", path, "outside the days covered", {
-    date: value,
-    from: fromDayNumber(from),
-    to: fromDayNumber(to),
-  });
-}
-
-/** Checked exceptions of a stretch of days. */
-export interface Exceptions {
-  readonly off: ReadonlyMap<DayNumber, string>;
-  readonly work: ReadonlySet<DayNumber>;
-}
-
-/**
- * Checks lists of days off and make-up days: dates inside `from` to `to`, none twice, none in both; and make-up days on
- * a weekend day, where a weekend is given.
- */
-export function readExceptions(
-  lists: { readonly off?: unknown; readonly work?: unknown },
-  from: DayNumber,
-  to: DayNumber,
-  path: Path,
-  weekend?: readonly number[],
-): Exceptions {
-  const off = new Map<DayNumber, string>();
-  const work = new Set<DayNumber>();
-  const read = (date: unknown, at: Path, isOff: boolean): DayNumber => {
-    const day = readDate(date, at, from, to);
-    // the days off are read first: meeting one while reading the working days is a contradiction
-    if (work.has(day) || (isOff && off.has(day))) refuse("calendar/duplicate-day", at, "listed twice", { date });
-    if (off.has(day)) refuse("calendar/contradictory-day", at, "both a day off and a working day", { date });
-    return day;
-  };
-  for (const [i, entry] of readList(lists.off, [...path, "off"]).entries()) {
-    const { date, name } = (entry ?? {}) as OffDay;
-    off.set(read(date, [...path, "off", i, "date"], true), name);
-  }
-  for (const [i, date] of readList(lists.work, [...path, "work"]).entries()) {
-    const at = [...path, "work", i];
-    const day = read(date, at, false);
-    if (weekend?.includes(isoWeekday(day)) === false) {
-      refuse("calendar/not-a-weekend-day", at, "worked anyway, being no weekend day", { date });
-    }
-    work.add(day);
-  }
-  return { off, work };
-}
-
-function build(calendar: WorkingCalendar, path: Path): WorkingDayIndex {
-  const weekend = readList((calendar as WorkingCalendar | null | undefined)?.weekend, [
-    ...path,
-    "weekend",
-  ]) as readonly number[];
-  for (const [i, weekday] of weekend.entries()) {
-    if (![1, 2, 3, 4, 5, 6, 7].includes(weekday) || weekend.indexOf(weekday) < i) {
-      refuseValue("calendar/invalid-calendar", [...path, "weekend", i], "not an ISO weekday 1 to 7, once", weekday);
-    }
-  }
-  const first = readDate(calendar.from, [...path, "from"]);
-  const end = readDate(calendar.to, [...path, "to"]);
-  if (end <= first) {
-    refuse("calendar/invalid-calendar", [...path, "to"], "not after from", { from: calendar.from, to: calendar.to });
-  }
-  const { provisionalFrom } = calendar;
+/** Checks a calendar and builds its index. */
+export function buildIndex(calendar: WorkingCalendar, path: Path = ["calendar"]): WorkingDayIndex {
+  const weekend = readWeekend((calendar as WorkingCalendar | null | undefined)?.weekend, [...path, "weekend"]);
+  checkText(calendar.id, [...path, "id"]);
+  checkText(calendar.version, [...path, "version"]);
+  checkSources(calendar.sources, [...path, "sources"]);
+  const [first, end] = readStretch(calendar, path);
   const provisional =
-    provisionalFrom === undefined ? end : readDate(provisionalFrom, [...path, "provisionalFrom"], first, end);
+    calendar.provisionalFrom === undefined
+      ? end
+      : readDate(calendar.provisionalFrom, [...path, "provisionalFrom"], first, end);
   const { off, work } = readExceptions(calendar, first, end, path, weekend);
 
   const length = end - first;
@@ -116,7 +51,7 @@ function build(calendar: WorkingCalendar, path: Path): WorkingDayIndex {
   let count = 0;
   for (let i = 0; i < length; i++) {
     const day = first + i;
-    if (work.has(day) || (!weekend.includes(isoWeekday(day)) && !off.has(day))) select[count++] = i;
+    if (work.has(day) || (!weekend.has(isoWeekday(day)) && !off.has(day))) select[count++] = i;
     rank[i + 1] = count;
   }
   return {
@@ -133,13 +68,15 @@ function build(calendar: WorkingCalendar, path: Path): WorkingDayIndex {
 
 const indexes = /* @__PURE__ */ new WeakMap<WorkingCalendar, WorkingDayIndex>();
 
-/** The index of a calendar: checked and built on first use, then kept as long as the calendar object lives. */
-export function indexOf(calendar: WorkingCalendar, path: Path = ["calendar"]): WorkingDayIndex {
-  const known = indexes.get(calendar);
-  if (known !== undefined) return known;
-  const index = build(calendar, path);
+/** Keeps an index for a calendar that was checked when it was made. */
+export function keepIndex(calendar: WorkingCalendar, index: WorkingDayIndex): WorkingDayIndex {
   indexes.set(calendar, index);
   return index;
+}
+
+/** The index of a calendar: checked and built on first use, then kept as long as the calendar object lives. */
+export function indexOf(calendar: WorkingCalendar, path?: Path): WorkingDayIndex {
+  return indexes.get(calendar) ?? keepIndex(calendar, buildIndex(calendar, path));
 }
 
 /** Position of a date; outside the coverage it is refused. */
@@ -149,7 +86,7 @@ export function positionOf(
   date: LocalDate,
   parameter: string,
 ): number {
-  const position = toDayNumber(date, parameter) - index.first;
+  const position = (tryDayNumber(date) ?? refuseDate(date, [parameter])) - index.first;
   if (position >= 0 && position < index.length) return position;
   return outOfRange(calendar, parameter, { date });
 }

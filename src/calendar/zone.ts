@@ -28,7 +28,10 @@ export interface OffsetStretch {
 
 /** Offsets are looked up in blocks of 2^25 seconds (388 days), each probed on first use. */
 const BLOCK = 0x2000000;
-/** Probing step, 6.07 days; no zone of the IANA database has changed its offset twice within six and a half. */
+/**
+ * Probing step, 6.07 days; no zone has changed its offset twice within six and a half, but for Freetown in September 1939
+ * in editions of the IANA database that keep its own records from before 1970.
+ */
 const STEP = 0x80000;
 
 interface ZoneTable {
@@ -195,7 +198,7 @@ export function trySecondOfDay(time: unknown): number | null {
  * @throws `calendar/skipped-time` when the time does not exist and `gap` is `refuse`
  * @throws `calendar/repeated-time` when the time occurs twice and `overlap` is `refuse`
  * @throws `calendar/invalid-option` for any other rule
- * @throws `core/invalid-date`
+ * @throws `core/invalid-date` also when the moment leaves the years 0001 to 9999, in UTC or in the zone
  * @see RFC 5545, 3.3.5; ECMAScript Temporal, disambiguation "compatible"
  * @example
  * instantOf("2026-03-01", "09:00", "Asia/Shanghai") // => "2026-03-01T09:00:00+08:00"
@@ -221,7 +224,13 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules:
     return refuse("calendar/repeated-time", ["time"], "occurs twice that day", { date, time, zone });
   }
   const fit = overlap === "earlier" ? fits[0] : fits.at(-1);
-  if (fit !== undefined) return formatInstant(local - fit.offset, fit.offset);
+  const write = (seconds: number, offset: number): Instant => {
+    if (seconds < MIN_DAY_NUMBER * 86400 || Math.max(seconds, seconds + offset) >= (MAX_DAY_NUMBER + 1) * 86400) {
+      return refuse("core/invalid-date", ["date"], "the moment leaves the years 0001 to 9999", { date, time, zone });
+    }
+    return formatInstant(seconds, offset);
+  };
+  if (fit !== undefined) return write(local - fit.offset, fit.offset);
   if (gap === "refuse") {
     return refuse("calendar/skipped-time", ["time"], "does not exist that day", { date, time, zone });
   }
@@ -229,5 +238,5 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules:
   const after = stretches.findIndex(({ start, offset }) => local - offset < start);
   const source = stretches[gap === "later" ? after - 1 : after];
   const seconds = local - (source?.offset ?? 0);
-  return formatInstant(seconds, offsetAt(table, seconds));
+  return write(seconds, offsetAt(table, seconds));
 }

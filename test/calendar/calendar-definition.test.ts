@@ -59,7 +59,7 @@ describe("defineCalendar", () => {
   test.each<[string, Partial<Record<keyof WorkingCalendar, unknown>>, string, (string | number)[], object]>([
     ["an empty id", { id: "" }, "invalid-calendar", ["id"], { received: "string(0)" }],
     ["a number for a version", { version: 1 }, "invalid-calendar", ["version"], { received: "1" }],
-    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "undefined" }],
+    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "array(0)" }],
     ["an empty source", { sources: ["a", ""] }, "invalid-calendar", ["sources", 1], { received: "string(0)" }],
     ["a JavaScript Sunday", { weekend: [6, 0] }, "invalid-calendar", ["weekend", 1], { received: "0" }],
     ["a weekday twice", { weekend: [6, 7, 6] }, "invalid-calendar", ["weekend", 2], { received: "6" }],
@@ -152,6 +152,22 @@ describe("defineCalendar", () => {
   });
 });
 
+describe("a plain object used without defineCalendar", () => {
+  test.each<[string, object, (string | number)[], string]>([
+    ["a holiday without a name", { off: [{ date: "2026-05-01" }] }, ["off", 0, "name"], "undefined"],
+    ["a number for a name", { off: [{ date: "2026-05-01", name: 5 }] }, ["off", 0, "name"], "5"],
+    ["no id", { id: undefined }, ["id"], "undefined"],
+    ["an empty version", { version: "" }, ["version"], "string(0)"],
+    ["no sources", { sources: undefined }, ["sources"], "undefined"],
+    ["a text for sources", { sources: "circular" }, ["sources"], "string(8)"],
+  ])("is refused for %s", (_title, change, path, received) => {
+    const plain = { ...valid, ...change };
+    const refused = { code: "calendar/invalid-calendar", path: ["calendar", ...path], details: { received } };
+    expect(refusalOf(() => addWorkingDays(plain, "2026-04-30", 1))).toEqual(refused);
+    expect(refusalOf(() => combineCalendars("all", plain)).path).toEqual(["calendars", 0, ...path]);
+  });
+});
+
 describe("calendarOfYears", () => {
   const year = (from: string, to: string, status: CalendarYear["status"] = "confirmed"): CalendarYear => ({
     from,
@@ -197,6 +213,82 @@ describe("calendarOfYears", () => {
       code: "calendar/invalid-calendar",
       path: ["years"],
       details: {},
+    });
+  });
+});
+
+describe("calendarOfYears refuses", () => {
+  const whole: CalendarYear = {
+    from: "2026-01-01",
+    to: "2027-01-01",
+    status: "confirmed",
+    off: [{ date: "2026-01-01", name: "New Year" }],
+    work: ["2026-01-04"],
+    sources: ["notice"],
+  };
+  const named = { id: "x", version: "1", weekend: [6, 7] } as const;
+
+  test.each<[string, unknown, string, (string | number)[], object]>([
+    ["nothing", null, "calendar/invalid-calendar", [], { received: "null" }],
+    ["nothing for a year", [null], "calendar/invalid-calendar", [0], { received: "null" }],
+    [
+      "a status that is none",
+      [{ ...whole, status: "Provisional" }],
+      "calendar/invalid-option",
+      [0, "status"],
+      { received: "string(11)", allowed: ["confirmed", "provisional"] },
+    ],
+    ["no days off", [{ ...whole, off: undefined }], "calendar/invalid-calendar", [0, "off"], { received: "undefined" }],
+    [
+      "nothing for a day off",
+      [{ ...whole, off: [null] }],
+      "core/invalid-date",
+      [0, "off", 0, "date"],
+      { received: "undefined" },
+    ],
+    ["no sources", [{ ...whole, sources: [] }], "calendar/invalid-calendar", [0, "sources"], { received: "array(0)" }],
+    [
+      "a day of the next year",
+      [
+        { ...whole, off: [{ date: "2027-05-01", name: "x" }] },
+        { ...whole, from: "2027-01-01", to: "2028-01-01", off: [], work: [] },
+      ],
+      "calendar/day-outside-coverage",
+      [0, "off", 0, "date"],
+      { date: "2027-05-01", from: "2026-01-01", to: "2027-01-01" },
+    ],
+    [
+      "a reversed year",
+      [{ ...whole, to: "2025-01-01", off: [], work: [] }],
+      "calendar/invalid-calendar",
+      [0, "to"],
+      { from: "2026-01-01", to: "2025-01-01" },
+    ],
+    [
+      "a make-up day on a Monday",
+      [{ ...whole, work: ["2026-01-05"] }],
+      "calendar/not-a-weekend-day",
+      [0, "work", 0],
+      { date: "2026-01-05" },
+    ],
+  ])("%s", (_title, years, code, path, details) => {
+    expect(refusalOf(() => calendarOfYears(named, years as CalendarYear[]))).toEqual({
+      code,
+      path: ["years", ...path],
+      details,
+    });
+  });
+
+  test.each<[string, unknown, string[], string]>([
+    ["no identity", null, [], "null"],
+    ["no id", { ...named, id: undefined }, ["id"], "undefined"],
+    ["an empty version", { ...named, version: "" }, ["version"], "string(0)"],
+    ["no weekend", { ...named, weekend: undefined }, ["weekend"], "undefined"],
+  ])("%s", (_title, identity, path, received) => {
+    expect(refusalOf(() => calendarOfYears(identity as typeof named, [whole]))).toEqual({
+      code: "calendar/invalid-calendar",
+      path: ["identity", ...path],
+      details: { received },
     });
   });
 });
@@ -286,7 +378,7 @@ describe("extendCalendar", () => {
       { from: "2027-01-01", to: "2026-06-01", coverageTo: "2027-01-01", provisionalFrom: null },
     ],
     ["no version", { version: undefined }, "invalid-calendar", ["version"], { received: "undefined" }],
-    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "undefined" }],
+    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "array(0)" }],
     [
       "an unknown status",
       { status: "draft" },
@@ -323,6 +415,11 @@ describe("extendCalendar", () => {
       ["amends", "off", 0, "date"],
       { date: "2027-01-02", from: "2007-01-01", to: "2027-01-01" },
     ],
+    ["a text for days off", { off: "2027-01-01" }, "invalid-calendar", ["off"], { received: "2027-01-01" }],
+    ["an object of days off", { off: {} }, "invalid-calendar", ["off"], { received: "object" }],
+    ["a text for amendments", { amends: "2026-12-31" }, "invalid-calendar", ["amends"], { received: "2026-12-31" }],
+    ["a list of amendments", { amends: [] }, "invalid-calendar", ["amends"], { received: "array(0)" }],
+    ["nothing for amendments", { amends: null }, "invalid-calendar", ["amends"], { received: "null" }],
     [
       "a nameless amendment",
       { amends: { off: [{ date: "2026-12-31", name: "" }] } },
@@ -338,11 +435,30 @@ describe("extendCalendar", () => {
     });
   });
 
-  test("refuses to replace only a part of the provisional days", () => {
-    expect(refusalOf(() => extendCalendar(HK, { ...draft, to: "2027-07-01" }))).toEqual({
-      code: "calendar/not-adjacent",
-      path: ["yearData", "to"],
-      details: { from: "2027-01-01", to: "2027-07-01", coverageTo: "2028-01-01", provisionalFrom: "2027-01-01" },
+  test("the first of two provisional years becomes official, the second stays as it was", () => {
+    const planned = extendCalendar(HK, {
+      ...draft,
+      from: "2028-01-01",
+      to: "2029-01-01",
+      status: "provisional",
+      off: [{ date: "2028-01-03", name: "planned" }],
+      work: [],
+    });
+    const official = extendCalendar(planned, { ...draft, off: [{ date: "2027-01-04", name: "official" }], work: [] });
+    expect(coverage(official)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2028-01-01" });
+    expect(official.off.filter(({ date }) => date >= "2027")).toEqual([
+      { date: "2027-01-04", name: "official" },
+      { date: "2028-01-03", name: "planned" },
+    ]);
+    const redrawn = extendCalendar(planned, { ...draft, status: "provisional", off: [], work: [] });
+    expect(coverage(redrawn)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2027-01-01" });
+  });
+
+  test("refuses nothing for a day off", () => {
+    expect(refusalOf(() => extendCalendar(CN, { ...draft, off: [null] } as unknown as CalendarExtension))).toEqual({
+      code: "core/invalid-date",
+      path: ["yearData", "off", 0, "date"],
+      details: { received: "undefined" },
     });
   });
 

@@ -124,6 +124,10 @@ describe("refusals", () => {
     expect(refusalOf(call)).toEqual({ code: "core/invalid-date", path: [parameter], details: { received } });
   });
 
+  test.each([10_000, 1e15, -1e15])("%s years lead out of the years 0001 to 9999", (n) => {
+    expect(refusalOf(() => addYears("2026-01-01", n))).toMatchObject({ code: "core/invalid-date", path: ["n"] });
+  });
+
   test.each([Number.NaN, 2.5, Number.POSITIVE_INFINITY])("%s is no number of days, months or years", (n) => {
     for (const add of [addDays, addMonths, addYears]) {
       expect(refusalOf(() => add("2026-03-01", n))).toMatchObject({

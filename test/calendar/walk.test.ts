@@ -127,7 +127,9 @@ describe.each([
       if (convention === "following") return at(after);
       if (convention === "preceding") return at(before);
       if (convention === "nearest") {
-        if (after === null || before === null) return null;
+        // an uncovered working day is at least as far away as the nearest uncovered day
+        if (after === null) return before !== null && i - before < days.length - i ? at(before) : null;
+        if (before === null) return after - i <= i + 1 ? at(after) : null;
         return at(i - before < after - i ? before : after);
       }
       const month = days[i]?.slice(0, 7);

@@ -136,6 +136,27 @@ test("a coverage that ends inside a month leaves modified following open", () =>
   });
 });
 
+test("nearest answers at the edge of the coverage where the days known decide", () => {
+  const base: WorkingCalendar = {
+    id: "x",
+    version: "1",
+    weekend: [6, 7],
+    from: "2026-03-02",
+    to: "2026-03-09",
+    off: [],
+    work: [],
+    sources: ["test"],
+  };
+  // Saturday 7: Friday is one day away, the first working day after it at least two
+  expect(rollDate(base, "2026-03-07", "nearest")).toBe("2026-03-06");
+  // Sunday 8: Friday is two days away, the day after the coverage may be the nearer one
+  expect(refusalOf(() => rollDate(base, "2026-03-08", "nearest")).code).toBe("calendar/out-of-range");
+  const startsOnSaturday = { ...base, from: "2026-03-07", to: "2026-03-14" };
+  // Sunday 8: Monday is one day away, the last working day before it at least two
+  expect(rollDate(startsOnSaturday, "2026-03-08", "nearest")).toBe("2026-03-09");
+  expect(refusalOf(() => rollDate(startsOnSaturday, "2026-03-07", "nearest")).code).toBe("calendar/out-of-range");
+});
+
 test.each([
   [CN, "2026-02-17", "春节"],
   [CN, "2026-02-14", null],

@@ -391,7 +391,11 @@ describe("refusals", () => {
       { received: "undefined" },
     ],
     ["a rule for make-up days that is none", { makeUpDays: 0 }, "invalid-hours", ["makeUpDays"], { received: "0" }],
-    ["no week", { week: undefined }, "invalid-hours", [], { received: "object" }],
+    ["no week", { week: undefined }, "invalid-hours", ["week"], { received: "undefined" }],
+    ["nothing for a week", { week: null }, "invalid-hours", ["week"], { received: "null" }],
+    ["a list for a week", { week: [] }, "invalid-hours", ["week"], { received: "array(0)" }],
+    ["an object of overrides", { overrides: {} }, "invalid-hours", ["overrides"], { received: "object" }],
+    ["nothing for overrides", { overrides: null }, "invalid-hours", ["overrides"], { received: "null" }],
     [
       "two overrides of a date",
       {
@@ -425,6 +429,36 @@ describe("refusals", () => {
       details,
     });
   });
+});
+
+test.each<[string, object, string, (string | number)[], string]>([
+  ["nothing for an override", { overrides: [null] }, "core/invalid-date", ["overrides", 0, "date"], "undefined"],
+  ["no id", { id: undefined }, "calendar/invalid-hours", ["id"], "undefined"],
+  ["an empty version", { version: "" }, "calendar/invalid-hours", ["version"], "string(0)"],
+])("a plain object used without defineWorkingHours is refused for %s", (_title, change, code, path, received) => {
+  const plain = { ...desk, ...change };
+  const refused = { code, path: ["hours", ...path], details: { received } };
+  expect(refusalOf(() => isOpen(plain, "2026-03-02T09:00:00+08:00"))).toEqual(refused);
+  expect(refusalOf(() => defineWorkingHours(plain))).toEqual(refused);
+});
+
+test("a list of segments with a hole is refused", () => {
+  const plain = { ...desk, week: { 1: [, { from: "09:00", to: "10:00" }] } } as unknown as WorkingHours;
+  expect(refusalOf(() => defineWorkingHours(plain))).toEqual({
+    code: "calendar/invalid-hours",
+    path: ["hours", "week", "1", 0, "from"],
+    details: { received: "undefined" },
+  });
+});
+
+test("whether the desk is open after the last covered day is not guessed", () => {
+  const always = { ...desk, week: Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, seg("00:00-24:00")])) };
+  expect(isOpen(always, "2026-12-31T23:59:59+08:00")).toBe(true);
+  expect(refusalOf(() => isOpen(always, "2027-01-01T00:00:00+08:00"))).toMatchObject({
+    code: "calendar/out-of-range",
+    path: ["instant"],
+  });
+  expect(addWorkingMinutes(always, "2027-01-01T00:00:00+08:00", -1)).toBe("2026-12-31T23:59:00+08:00");
 });
 
 test("working hours are frozen plain data, and parsed JSON works the same", () => {

@@ -198,4 +198,21 @@ describe("refusals", () => {
       path: ["instant"],
     });
   });
+
+  test.each([
+    ["9999-12-31", "24:00", "UTC"],
+    ["9999-12-31", "23:59", "America/New_York"],
+    ["0001-01-01", "00:00", "Asia/Shanghai"],
+  ])("a moment outside the years 0001 to 9999 in UTC: %s %s in %s", (date, time, zone) => {
+    expect(refusalOf(() => instantOf(date, time, zone))).toEqual({
+      code: "core/invalid-date",
+      path: ["date"],
+      details: { date, time, zone },
+    });
+  });
+
+  test("the last moment that can be written is written", () => {
+    expect(instantOf("9999-12-31", "23:59:59", "UTC")).toBe("9999-12-31T23:59:59Z");
+    expect(instantOf("0001-01-01", "00:00", "UTC")).toBe("0001-01-01T00:00:00Z");
+  });
 });
