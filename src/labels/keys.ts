@@ -2,6 +2,7 @@ import type { SkippedDay } from "../calendar/index.ts";
 import type { ClientErrorCode } from "../client/index.ts";
 import type { PolicyStatus } from "../core/index.ts";
 import type { ClassificationLabelKey, LintRule } from "../customer-classification/index.ts";
+import type { CheckLevel, PlanningTemplate, RetirementCheck, RetirementFormula } from "../financial-planning/index.ts";
 import type { DataStatus, ItemStatus, SpendBasis } from "../relationship-value/index.ts";
 import type { PlanDocumentLabelKey, ReasonOf } from "../rendering/index.ts";
 import type {
@@ -52,6 +53,10 @@ export type LabelKey =
   | PlanDocumentLabelKey
   | ClassificationLabelKey
   | SlaLabelKey
+  | `planningTemplate.${PlanningTemplate}`
+  | `checkLevel.${CheckLevel}`
+  | `retirementCheck.${RetirementCheck}`
+  | `retirementFormula.${RetirementFormula}`
   | `lintRule.${LintRule}`
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
