@@ -6,7 +6,7 @@ import { ruleFor } from "./extension.ts";
 import { deadlineAt, outOfCoverage, type StageEnd, type StageHistory } from "./history.ts";
 import { needsCalendar, needsHours, type PreparedSlaPolicy, type PreparedStage } from "./policy.ts";
 import { followStage, type Round } from "./rounds.ts";
-import { timelineOf, type ReportEvent, type TimedEvent, type Timeline } from "./timeline.ts";
+import { timelineOf, type ReportEvent, type Timeline } from "./timeline.ts";
 import type { SlaEvent, SlaStage, SlaState } from "./types.ts";
 import { dayAt, textOf } from "./zoned.ts";
 
@@ -195,15 +195,10 @@ const WITH_EFFECT: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 
 /** Events that are there to change something and changed nothing anywhere; others may well change nothing. */
-function reportWithoutEffect(
-  prepared: PreparedSlaPolicy,
-  timeline: Timeline,
-  handled: ReadonlySet<TimedEvent>,
-  report: ReportEvent,
-): void {
+function reportWithoutEffect(prepared: PreparedSlaPolicy, timeline: Timeline, report: ReportEvent): void {
   for (const entry of timeline.events) {
     const { event } = entry;
-    if (!WITH_EFFECT.has(event.type) || handled.has(entry)) continue;
+    if (!WITH_EFFECT.has(event.type) || entry.handled) continue;
     const open = event.type === "re-opened" ? "nothing-ended" : "stage-not-running";
     report("sla/event-without-effect", entry, { because: hasRule(prepared, event) ? open : "no-rule" });
   }
@@ -232,15 +227,17 @@ export function assessCase(
     issues.push({ code, path: ["events"], details: { ...subject, ...details } });
   };
   const timeline = timelineOf(events, now, prepared.supported, report);
-  const following = { ground, timeline, now: now.seconds, handled: new Set<TimedEvent>(), report };
+  const following = { ground, timeline, now: now.seconds, report };
   // stages are followed after those they run from, and told in the order of the policy
   const rounds: (readonly Round[])[] = [];
-  const told: (readonly StageAssessment[])[] = [];
+  const told: StageAssessment[][] = [];
   for (const stage of prepared.stages) {
     const followed = followStage(following, stage, stage.from === null ? null : (rounds[stage.from] ?? null));
     rounds[stage.index] = followed;
     told[stage.index] = assessRounds(following, stage, followed);
   }
-  reportWithoutEffect(prepared, timeline, following.handled, report);
-  return { timeline, stages: told.flat(), issues };
+  reportWithoutEffect(prepared, timeline, report);
+  const stages: StageAssessment[] = [];
+  for (const cycles of told) for (const stage of cycles) stages.push(stage);
+  return { timeline, stages, issues };
 }

@@ -1,7 +1,8 @@
-import { toInstantParts, type InstantParts, type Issue } from "../core/index.ts";
+import type { InstantParts, Issue } from "../core/index.ts";
 import { assessCase, type StageAssessment } from "./assess.ts";
 import { calendarOf, type Ground } from "./deadline.ts";
 import { groundOf } from "./ground.ts";
+import { momentOf } from "./instant-kernel.ts";
 import { prepare, type PreparedSlaPolicy } from "./policy.ts";
 import { stageResult } from "./stage-result.ts";
 import type { SlaContext, SlaEvent, SlaPolicy, SlaResult, StageResult } from "./types.ts";
@@ -11,7 +12,10 @@ import { textOf } from "./zoned.ts";
 function nextOf(stages: readonly StageAssessment[]): number {
   let next = -1;
   let earliest = Number.POSITIVE_INFINITY;
-  for (const [index, { history, state, deadline }] of stages.entries()) {
+  for (let index = 0; index < stages.length; index++) {
+    const stage = stages[index];
+    if (stage === undefined) break;
+    const { history, state, deadline } = stage;
     if (history.end !== null || state === "not-started") continue;
     const due = deadline?.seconds ?? Number.POSITIVE_INFINITY;
     if (next >= 0 && due >= earliest) continue;
@@ -34,10 +38,10 @@ export function evaluateOn(
   const { timeline, stages, issues } = assessCase(prepared, ground, events, now);
   const results: StageResult[] = [];
   const found: Issue[] = [...issues];
-  for (const [index, stage] of stages.entries()) {
-    const answer = stageResult(ground, stage, timeline, now.seconds, index, explained);
+  for (const stage of stages) {
+    const answer = stageResult(ground, stage, timeline, now.seconds, results.length, explained);
     results.push(answer.result);
-    found.push(...answer.issues);
+    for (const issue of answer.issues) found.push(issue);
   }
   return {
     next: results[nextOf(stages)] ?? null,
@@ -91,5 +95,5 @@ export function evaluateOn(
 export function evaluateSla(policy: SlaPolicy, events: readonly SlaEvent[], context: SlaContext): SlaResult {
   const prepared = prepare(policy);
   const ground = groundOf(prepared, context);
-  return evaluateOn(prepared, ground, events, toInstantParts(context.now, "now"), context.explain ?? true);
+  return evaluateOn(prepared, ground, events, momentOf(context.now, "now"), context.explain ?? true);
 }

@@ -122,7 +122,11 @@ export function deadlineAt(
   const current = pausesAt(history.intervals, begun.start, seconds);
   try {
     const deadline = deadlineOf(ground, stage, begun.start, history.allowance, current);
-    return { ok: true, deadline, paused: current.some(({ open }, index) => open && deadline.counted[index] === true) };
+    let paused = false;
+    for (let index = 0; index < current.length; index++) {
+      paused ||= current[index]?.open === true && deadline.counted[index] === true;
+    }
+    return { ok: true, deadline, paused };
   } catch (error) {
     return { ok: false, issue: outOfCoverage(error) };
   }

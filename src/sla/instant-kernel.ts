@@ -1,4 +1,11 @@
-import { dayNumberOf, daysInMonth, tryInstant, type Instant } from "../core/index.ts";
+import {
+  dayNumberOf,
+  daysInMonth,
+  toInstantParts,
+  tryInstant,
+  type Instant,
+  type InstantParts,
+} from "../core/index.ts";
 
 /** A moment in numbers, to be written into: batches read millions of them. */
 export interface MomentBuffer {
@@ -83,4 +90,17 @@ export function readInstant(instant: Instant, into: MomentBuffer): boolean {
   into.seconds = parts.seconds;
   into.nanos = parts.nanos;
   return true;
+}
+
+/**
+ * A moment in numbers, checked.
+ *
+ * @param instant - moment
+ * @param parameter - name of the caller's parameter
+ * @returns its two parts
+ * @throws `core/invalid-instant`
+ */
+export function momentOf(instant: Instant, parameter: string): InstantParts {
+  const parts = { seconds: 0, nanos: 0 };
+  return readInstant(instant, parts) ? parts : toInstantParts(instant, parameter);
 }

@@ -1,7 +1,7 @@
 import type { Ground } from "./deadline.ts";
 import type { StageEnd, StageHistory } from "./history.ts";
 import type { PreparedStage } from "./policy.ts";
-import type { ReportEvent, TimedEvent, Timeline } from "./timeline.ts";
+import type { ReportEvent, Timeline } from "./timeline.ts";
 import { walkStage, type Beginning } from "./walk.ts";
 
 /** One run of a stage, from what started it to its end or to the re-opening that cut it short. */
@@ -16,13 +16,12 @@ export interface Following {
   readonly ground: Ground;
   readonly timeline: Timeline;
   readonly now: number;
-  readonly handled: Set<TimedEvent>;
   readonly report: ReportEvent;
 }
 
 function walk(following: Following, prepared: PreparedStage, from: Beginning | null): StageHistory {
-  const { ground, timeline, now, handled, report } = following;
-  return walkStage(ground, prepared, timeline, from, now, handled, report);
+  const { ground, timeline, now, report } = following;
+  return walkStage(ground, prepared, timeline, from, now, report);
 }
 
 /** The first re-opening after an event; -1 when there is none. */
@@ -41,7 +40,7 @@ function afterEnd(end: StageEnd | null, limit: number): Beginning | null {
 
 /** A stage that begins anew with every re-opening after its end. */
 function followAnew(following: Following, prepared: PreparedStage, first: Beginning): Round[] {
-  const { timeline, handled } = following;
+  const { timeline } = following;
   const rounds: Round[] = [];
   for (let from = first; ;) {
     const history = walk(following, prepared, from);
@@ -53,7 +52,7 @@ function followAnew(following: Following, prepared: PreparedStage, first: Beginn
       return rounds;
     }
     rounds.push({ history, limit: index });
-    handled.add(entry);
+    entry.handled = true;
     const before = { end, allowance: history.allowance, reopened: entry.seconds };
     from = { seconds: entry.seconds, index: index + 1, limit: first.limit, before };
   }

@@ -42,7 +42,8 @@ function possibleExtensions({ prepared, history, state }: StageAssessment): read
 function isProvisional(ground: Ground, assessed: StageAssessment): boolean {
   const { started } = assessed.history;
   const last = assessed.deadline?.day ?? assessed.notBefore ?? (started.kind === "known" ? started.start.day : null);
-  if (last === null) return false;
+  const hasProvisional = ground.calendar?.provisionalFrom !== undefined || ground.hours !== null;
+  if (last === null || !hasProvisional) return false;
   return calendarsOf(ground, assessed.prepared.stage).some(
     ({ provisionalFrom }) => provisionalFrom !== undefined && dateText(last) >= provisionalFrom,
   );

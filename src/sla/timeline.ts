@@ -40,6 +40,8 @@ export interface TimedEvent {
   readonly nanos: number;
   /** Place of its type in {@link SLA_EVENT_ORDER}. */
   readonly rank: number;
+  /** Whether it has meant something to any stage; set while the stages are followed. */
+  handled: boolean;
 }
 
 /** An interval in which the bank waits for something. */
@@ -108,7 +110,7 @@ function read(event: SlaEvent, index: number, buffer: MomentBuffer): TimedEvent 
     readMoment(event.notifiedAt, index, "notifiedAt", buffer);
   }
   readMoment(event.at, index, "at", buffer);
-  return { event, seconds: buffer.seconds, nanos: buffer.nanos, rank };
+  return { event, seconds: buffer.seconds, nanos: buffer.nanos, rank, handled: false };
 }
 
 function compareText(a: string, b: string): number {
@@ -143,53 +145,64 @@ function readAll(events: readonly SlaEvent[]): TimedEvent[] {
   return sorted ? entries : entries.sort(compareEvents);
 }
 
-/** Up to so many events an id is looked for among those before; a table costs more. */
-const FEW = 24;
-
-/** Sorted, up to now, each id once. */
-function inOrder(events: readonly SlaEvent[], now: InstantParts, report: ReportEvent): TimedEvent[] {
-  const entries = readAll(events);
-  const seen = entries.length > FEW ? new Map<string, TimedEvent>() : null;
-  const kept: TimedEvent[] = [];
-  for (const entry of entries) {
-    if (entry.seconds > now.seconds || (entry.seconds === now.seconds && entry.nanos > now.nanos)) {
-      report("sla/event-after-now", entry);
-      continue;
-    }
-    const { id } = entry.event;
-    if (id !== undefined) {
-      const before = seen === null ? kept.find(({ event }) => event.id === id) : seen.get(id);
-      if (before !== undefined) {
-        // the same event delivered twice is one event; two events of one id are a mistake somewhere
-        if (canonicalJson(before.event) !== canonicalJson(entry.event)) report("sla/duplicate-event-id", entry);
-        continue;
-      }
-      seen?.set(id, entry);
-    }
-    kept.push(entry);
-  }
-  return kept;
+/** Whether an event comes after a moment. */
+function isAfter({ seconds, nanos }: TimedEvent, now: InstantParts): boolean {
+  return seconds > now.seconds || (seconds === now.seconds && nanos > now.nanos);
 }
 
-/** A pause that lasts: each reason is open once. */
-type OpenPause = Omit<Pause, "to">;
+/** From so many events on, ids are looked up in a table; before, looking back over them costs less. */
+const MANY = 25;
+
+/** For each event the first of its id, in the order given; itself where it has none. */
+function firstOfId(entries: readonly TimedEvent[]): (index: number) => TimedEvent | undefined {
+  if (entries.length < MANY) {
+    return (index) => {
+      const id = entries[index]?.event.id;
+      if (id === undefined) return entries[index];
+      for (const entry of entries) if (entry.event.id === id) return entry;
+      return undefined;
+    };
+  }
+  const table = new Map<string, TimedEvent>();
+  for (const entry of entries) {
+    const { id } = entry.event;
+    if (id !== undefined && !table.has(id)) table.set(id, entry);
+  }
+  return (index) => {
+    const id = entries[index]?.event.id;
+    return id === undefined ? entries[index] : table.get(id);
+  };
+}
+
+/** Whether an event counts: not after now, and not of an id that was there before. */
+function counts(entry: TimedEvent, first: TimedEvent | undefined, now: InstantParts, report: ReportEvent): boolean {
+  if (isAfter(entry, now)) {
+    report("sla/event-after-now", entry);
+    return false;
+  }
+  if (first === undefined || first === entry) return true;
+  // the same event delivered twice is one event; two events of one id are a mistake somewhere
+  if (canonicalJson(first.event) !== canonicalJson(entry.event)) report("sla/duplicate-event-id", entry);
+  return false;
+}
+
+/** A pause on its way: each reason is open once. */
+type OpenPause = { -readonly [Key in keyof Pause]: Pause[Key] };
 
 function openPause(entry: TimedEvent, reason: string, notifiedAt: Instant | undefined): OpenPause {
   const toldAt = notifiedAt === undefined ? null : toInstantParts(notifiedAt, "notifiedAt").seconds;
-  return { reason, from: entry.seconds, toldAt, event: entry };
+  return { reason, from: entry.seconds, to: null, toldAt, event: entry };
 }
 
 /** Ends the open pauses of a reason, or all where none is given; false when there was none. */
-function closePauses(open: OpenPause[], pauses: Pause[], reason: string | undefined, to: number): boolean {
-  const before = open.length;
-  for (let index = 0; index < open.length;) {
-    const pause = open[index];
-    if (pause !== undefined && (reason === undefined || pause.reason === reason)) {
-      pauses.push({ ...pause, to });
-      open.splice(index, 1);
-    } else index++;
+function closePauses(pauses: readonly OpenPause[], reason: string | undefined, to: number): boolean {
+  let closed = false;
+  for (const pause of pauses) {
+    if (pause.to !== null || (reason !== undefined && pause.reason !== reason)) continue;
+    pause.to = to;
+    closed = true;
   }
-  return open.length < before;
+  return closed;
 }
 
 /**
@@ -212,9 +225,12 @@ export function timelineOf(
   let hasNotices = false;
   let mergedInto: string | null = null;
   const accepted: TimedEvent[] = [];
-  const open: OpenPause[] = [];
-  const pauses: Pause[] = [];
-  for (const entry of inOrder(events, now, report)) {
+  const pauses: OpenPause[] = [];
+  const entries = readAll(events);
+  const firstOf = firstOfId(entries);
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index];
+    if (entry === undefined || !counts(entry, firstOf(index), now, report)) continue;
     const { event } = entry;
     if (event.type === "received") {
       if (received === null) received = entry;
@@ -235,14 +251,14 @@ export function timelineOf(
     }
     switch (event.type) {
       case "paused":
-        if (open.some(({ reason }) => reason === event.reason)) {
+        if (pauses.some(({ reason, to }) => to === null && reason === event.reason)) {
           report("sla/already-paused", entry, { reason: event.reason });
           continue;
         }
-        open.push(openPause(entry, event.reason, event.notifiedAt));
+        pauses.push(openPause(entry, event.reason, event.notifiedAt));
         break;
       case "resumed":
-        if (!closePauses(open, pauses, event.reason, entry.seconds)) {
+        if (!closePauses(pauses, event.reason, entry.seconds)) {
           report("sla/resumed-without-paused", entry, { reason: event.reason ?? null });
           continue;
         }
@@ -263,7 +279,6 @@ export function timelineOf(
     }
     accepted.push(entry);
   }
-  for (const pause of open) pauses.push({ ...pause, to: null });
   if (pauses.length > 1) pauses.sort((a, b) => a.from - b.from || compareText(a.reason, b.reason));
   return { received, events: accepted, pauses, hasNotices, mergedInto };
 }

@@ -40,7 +40,6 @@ interface WalkContext {
   readonly ground: Ground;
   readonly prepared: PreparedStage;
   readonly now: number;
-  readonly handled: Set<TimedEvent>;
   readonly report: ReportEvent;
 }
 
@@ -69,7 +68,7 @@ function extend(context: WalkContext, walk: Walk, entry: TimedEvent, event: Exte
   const { clock, stage } = context.prepared;
   const rule = ruleFor(event, clock.id, stage);
   if (rule === null) return;
-  context.handled.add(entry);
+  entry.handled = true;
   const refuse: ReportEvent = (code, subject, details) => {
     context.report(code, subject, { clock: clock.id, stage: stage.id, ...details });
   };
@@ -112,9 +111,9 @@ function extend(context: WalkContext, walk: Walk, entry: TimedEvent, event: Exte
 }
 
 function restart(context: WalkContext, walk: Walk, entry: TimedEvent): void {
-  const { ground, prepared, handled, report } = context;
+  const { ground, prepared, report } = context;
   const { clock, stage } = prepared;
-  handled.add(entry);
+  entry.handled = true;
   if (isExpired(context, walk, entry.seconds)) {
     // what was late stays late: new facts do not heal a breach
     report("sla/new-facts-after-due", entry, { clock: clock.id, stage: stage.id });
@@ -130,7 +129,7 @@ function restart(context: WalkContext, walk: Walk, entry: TimedEvent): void {
 function endsByMerger(context: WalkContext, walk: Walk, entry: TimedEvent): boolean {
   const { clock, stage } = context.prepared;
   if (stage.merge === undefined) return false;
-  context.handled.add(entry);
+  entry.handled = true;
   if (stage.merge === "ends" || !isExpired(context, walk, entry.seconds)) return true;
   context.report("sla/merged-after-due", entry, { clock: clock.id, stage: stage.id });
   return false;
@@ -155,8 +154,8 @@ function step(context: WalkContext, walk: Walk, entry: TimedEvent, index: number
 }
 
 /** A re-opened stage goes on where it stood: the time between does not count. */
-function resume(context: WalkContext, walk: Walk, entry: TimedEvent, end: StageEnd): void {
-  context.handled.add(entry);
+function resume(walk: Walk, entry: TimedEvent, end: StageEnd): void {
+  entry.handled = true;
   const gap: Interval = { from: end.seconds, to: entry.seconds, pause: null, told: true };
   walk.undone.push({ end, allowance: walk.allowance, reopened: entry.seconds });
   walk.intervals = [...walk.intervals, gap].sort((a, b) => a.from - b.from);
@@ -188,7 +187,7 @@ function follow(context: WalkContext, walk: Walk, timeline: Timeline, first: num
     const { end } = walk;
     if (end === null) step(context, walk, entry, index);
     else if (stage.reopen !== "resume") break;
-    else if (entry.event.type === "re-opened") resume(context, walk, entry, end);
+    else if (entry.event.type === "re-opened") resume(walk, entry, end);
   }
 }
 
@@ -197,7 +196,7 @@ function reviewPauses(context: WalkContext, intervals: readonly Interval[], firs
   const { clock, stage } = context.prepared;
   for (const { pause, told } of intervals) {
     if (pause === null || pause.from > last || (pause.to !== null && pause.to < first)) continue;
-    context.handled.add(pause.event);
+    pause.event.handled = true;
     if (told) continue;
     context.report("sla/pause-customer-not-told", pause.event, {
       clock: clock.id,
@@ -256,7 +255,6 @@ function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Int
  * @param timeline - what happened, in order
  * @param from - what starts it, and which events it looks at; null when nothing has
  * @param now - moment up to which it is followed, in seconds
- * @param handled - takes the events that meant something to the stage
  * @param report - takes the issues
  * @returns the stage's history
  */
@@ -266,13 +264,12 @@ export function walkStage(
   timeline: Timeline,
   from: Beginning | null,
   now: number,
-  handled: Set<TimedEvent>,
   report: ReportEvent,
 ): StageHistory {
   const { stage } = prepared;
   const intervals = intervalsOf(stage, timeline, now);
   if (from === null) return notStarted(stage, timeline, intervals);
-  const context: WalkContext = { ground, prepared, now, handled, report };
+  const context: WalkContext = { ground, prepared, now, report };
   const walk: Walk = {
     started: startAt(ground, stage, from.seconds),
     restarted: false,
@@ -284,5 +281,15 @@ export function walkStage(
   };
   follow(context, walk, timeline, from.index, from.limit);
   reviewPauses(context, intervals, from.seconds, walk.end?.seconds ?? now);
-  return { ...walk, before: from.before };
+  const { started, restarted, grants, end, undone } = walk;
+  return {
+    started,
+    restarted,
+    allowance: walk.allowance,
+    grants,
+    end,
+    undone,
+    before: from.before,
+    intervals: walk.intervals,
+  };
 }

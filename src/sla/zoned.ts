@@ -18,17 +18,60 @@ import { dateText, instantText } from "./text-kernel.ts";
 
 /** Moments inside this room are whole seconds since 1970-01-01T00:00:00Z; this file is their way to zones and texts. */
 
+/** Offsets of one zone in blocks of 2^19 seconds (6.07 days): the offset, or NaN where it changes inside. */
+interface OffsetMemo {
+  readonly zone: ZoneId;
+  readonly blocks: Float64Array;
+  readonly offsets: Float64Array;
+}
+
+const BLOCK = 2 ** 19;
+const SLOTS = 1024;
+const memos = /* @__PURE__ */ new Map<ZoneId, OffsetMemo>();
+let latest: OffsetMemo | null = null;
+
+function memoOf(zone: ZoneId): OffsetMemo {
+  let memo = memos.get(zone);
+  if (memo === undefined) {
+    // refuses what is no zone before anything is kept
+    offsetSecondsAt(zone, 0);
+    memo = { zone, blocks: new Float64Array(SLOTS).fill(Number.NaN), offsets: new Float64Array(SLOTS) };
+    memos.set(zone, memo);
+  }
+  latest = memo;
+  return memo;
+}
+
+/** Offset of a zone at a moment; a batch asks for the same weeks of the same zone again and again. */
+function offsetAt(seconds: number, zone: ZoneId): number {
+  const { blocks, offsets } = latest !== null && latest.zone === zone ? latest : memoOf(zone);
+  const block = Math.floor(seconds / BLOCK);
+  const slot = block & (SLOTS - 1);
+  if (blocks[slot] !== block) {
+    const start = Math.max(FIRST_SECOND, block * BLOCK);
+    const offset = offsetSecondsAt(zone, start);
+    // no zone of the IANA database has changed its offset twice within six and a half days
+    const same = offset === offsetSecondsAt(zone, Math.min(start + BLOCK, LAST_SECOND));
+    blocks[slot] = block;
+    offsets[slot] = same ? offset : Number.NaN;
+  }
+  const known = offsets[slot];
+  return known !== undefined && !Number.isNaN(known) ? known : offsetSecondsAt(zone, seconds);
+}
+
+/** 0001-01-01T00:00:00Z. */
+const FIRST_SECOND = MIN_DAY_NUMBER * 86400;
 /** 9999-12-31T23:59:59Z. */
 const LAST_SECOND = MAX_DAY_NUMBER * 86400 + 86399;
 
 /** Civil day of a moment. */
 export function dayAt(seconds: number, zone: ZoneId): DayNumber {
-  return Math.floor((seconds + offsetSecondsAt(zone, seconds)) / 86400);
+  return Math.floor((seconds + offsetAt(seconds, zone)) / 86400);
 }
 
 /** Second of the civil day at a moment, by the clock on the wall. */
 export function secondOfDay(seconds: number, zone: ZoneId): number {
-  const local = seconds + offsetSecondsAt(zone, seconds);
+  const local = seconds + offsetAt(seconds, zone);
   return local - Math.floor(local / 86400) * 86400;
 }
 
@@ -36,9 +79,9 @@ export function secondOfDay(seconds: number, zone: ZoneId): number {
 export function momentOn(day: DayNumber, second: number, zone: ZoneId): number {
   if (day > MIN_DAY_NUMBER && day < MAX_DAY_NUMBER) {
     const local = day * 86400 + second;
-    const before = offsetSecondsAt(zone, local - 86400);
+    const before = offsetAt(local - 86400, zone);
     // no zone is more than 16 hours from UTC, and none changes twice within two days
-    if (before === offsetSecondsAt(zone, Math.min(local + 86400, LAST_SECOND))) return local - before;
+    if (before === offsetAt(Math.min(local + 86400, LAST_SECOND), zone)) return local - before;
   }
   const time = second === 86400 ? "24:00" : formatInstant(second, 0).slice(11, 19);
   return toInstantParts(instantOf(dateText(day), time, zone)).seconds;
@@ -51,7 +94,7 @@ export function endOfDay(day: DayNumber, zone: ZoneId): number {
 
 /** A moment as it is told: whole seconds with the zone's offset. */
 export function textOf(seconds: number, zone: ZoneId): Instant {
-  return instantText(seconds, offsetSecondsAt(zone, seconds));
+  return instantText(seconds, offsetAt(seconds, zone));
 }
 
 /** The moment another day shows the same time of day. */
