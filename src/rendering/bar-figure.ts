@@ -1,4 +1,4 @@
-import { escapeHtml } from "./text.ts";
+import { cleanText, escapeHtml } from "./text.ts";
 import type { BarsBlock, BarTone } from "./types.ts";
 
 const WIDTH = 390;
@@ -26,7 +26,7 @@ export function barFigure(figure: BarsBlock, id: string): string {
       return `<rect class="bar-${part.tone}" x="${pixels(x)}" y="${pixels(top + 18)}" width="${pixels(width)}" height="10" fill="${fillOf(part.tone, id)}"/>`;
     });
     return (
-      `<text class="bar-label" x="0" y="${pixels(top + 13)}">${escapeHtml(bar.label)}</text>` +
+      `<text class="bar-label" x="0" y="${pixels(top + 13)}">${labelText(bar)}</text>` +
       `<text class="bar-text" x="${pixels(WIDTH)}" y="${pixels(top + 13)}" text-anchor="end">${escapeHtml(bar.text)}</text>` +
       `<rect class="bar-track" x="0" y="${pixels(top + 18)}" width="${pixels(WIDTH)}" height="10"/>` +
       parts.join("")
@@ -45,6 +45,25 @@ export function barFigure(figure: BarsBlock, id: string): string {
     `<rect width="5" height="5" fill="#ffffff"/><rect width="2.4" height="5" fill="#1f4e79"/></pattern></defs>` +
     `${bars.join("")}${legend.join("")}</svg>`
   );
+}
+
+/** Widths of a character in the drawing: of a full-width one, and of any other, which letters seldom reach. */
+const WIDE = 12.5;
+const NARROW = 7.5;
+const FULL_WIDTH =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{3ffff}]/u;
+
+const widthOf = (character: string): number => (FULL_WIDTH.test(character) ? WIDE : NARROW);
+
+/** The label as far as it fits beside the figure; a drawing breaks no lines, so the whole label goes into its title. */
+function labelText({ label, text }: BarsBlock["bars"][number]): string {
+  let room = WIDTH - WIDE;
+  for (const character of text) room -= widthOf(character);
+  const characters = Array.from(cleanText(label));
+  let width = 0;
+  const end = characters.findIndex((character) => (width += widthOf(character)) > room);
+  if (end < 0) return escapeHtml(label);
+  return `<title>${escapeHtml(label)}</title>${escapeHtml(`${characters.slice(0, end).join("")}…`)}`;
 }
 
 function total(parts: BarsBlock["bars"][number]["parts"]): number {

@@ -34,6 +34,11 @@ export function figureText(amount: Money): string {
   return `${text.startsWith("-") ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
+/** An amount under a heading that names a currency: in another one it says which, so that it is never read as the first. */
+export function figureIn(currency: string, amount: Money): string {
+  return amount.currency === currency ? figureText(amount) : amountText(amount);
+}
+
 /**
  * A share as a percentage with one decimal, half-even (百分比).
  *

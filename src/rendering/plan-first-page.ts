@@ -1,7 +1,7 @@
 import { clientName, managerAt } from "../client/index.ts";
-import { fromMinorUnits, isZero, subtract, sum, type Money } from "../money/index.ts";
+import { isZero, subtract, sum, type Money } from "../money/index.ts";
 import type { ValueHead } from "../relationship-value/index.ts";
-import { amountText, figureText, lengthOf, percentText } from "./figure-text.ts";
+import { amountText, figureIn, figureText, lengthOf, percentText } from "./figure-text.ts";
 import { attention } from "./plan-attention.ts";
 import { periodText, type PlanInput } from "./plan-input.ts";
 import { pitchTable } from "./plan-pitches.ts";
@@ -82,18 +82,18 @@ function openSections({ words, completeness }: PlanInput): Block {
 interface HeadValue {
   readonly head: ValueHead;
   readonly amount: Money | null;
-  readonly estimated: Money;
+  /** `null` where nothing is an estimate. */
+  readonly estimated: Money | null;
 }
 
 function headValues({ plan, statement }: PlanInput): readonly HeadValue[] {
-  const nothing = fromMinorUnits(0, plan.currency);
   if (statement !== null) {
     return (["direct", "related", "other"] as const).map((head) => {
       const detail = statement.headDetails[head];
       return {
         head,
         amount: detail.status === "no-data" || detail.status === "view" ? null : statement.heads[head],
-        estimated: detail.byBasis.estimated ?? nothing,
+        estimated: detail.byBasis.estimated,
       };
     });
   }
@@ -101,7 +101,7 @@ function headValues({ plan, statement }: PlanInput): readonly HeadValue[] {
   const income = (head: ValueHead, of: typeof directIncome): HeadValue => ({
     head,
     amount: of?.amount ?? null,
-    estimated: of?.basis === "estimated" ? of.amount : nothing,
+    estimated: of?.basis === "estimated" ? of.amount : null,
   });
   return [
     income("direct", directIncome),
@@ -109,34 +109,43 @@ function headValues({ plan, statement }: PlanInput): readonly HeadValue[] {
     {
       head: "other",
       amount: otherIntangibleBenefit?.amount ?? null,
-      estimated: otherIntangibleBenefit?.amount ?? nothing,
+      estimated: otherIntangibleBenefit?.amount ?? null,
     },
   ];
 }
 
-/** Sum of the heads there is data for, in the currency they share; `null` when there is none, or they do not add. */
-function totalOf(values: readonly (Money | null)[]): Money | null {
-  const known = values.flatMap((value) => (value === null ? [] : [value]));
-  const [first] = known;
-  if (first === undefined || known.some((value) => value.currency !== first.currency)) return null;
-  return sum(first.currency, known);
+/** Sums of the amounts there are, one a currency: what is in two currencies does not add up to one figure. */
+function totalsOf(values: readonly (Money | null | undefined)[]): readonly Money[] {
+  const known = values.flatMap((value) => (value === null || value === undefined ? [] : [value]));
+  const currencies = [...new Set(known.map((value) => value.currency))];
+  return currencies.map((currency) =>
+    sum(
+      currency,
+      known.filter((value) => value.currency === currency),
+    ),
+  );
 }
 
 function tiles(input: PlanInput): readonly Pair[] {
   const { plan, words, completeness, wallet } = input;
   const values = headValues(input);
-  const now = totalOf(values.map((value) => value.amount));
-  const estimated = totalOf(values.map((value) => value.estimated));
+  const now = totalsOf(values.map((value) => value.amount));
+  const estimated = totalsOf(values.map((value) => value.estimated)).filter((part) => !isZero(part));
   const missing = values.filter((value) => value.amount === null);
   const target = plan.value?.target ?? null;
-  const planned = totalOf((plan.actions ?? []).map((action) => action.expectedIncome?.amount ?? null));
-  const value = (amount: Money | null): Cell =>
-    amount === null ? { text: words.word("no-data"), emphasis: "muted" } : figureText(amount);
-  const gap = target !== null && now !== null && target.currency === now.currency ? subtract(target, now) : null;
+  const actions = plan.actions ?? [];
+  const expected = actions.flatMap(({ expectedIncome }) =>
+    expectedIncome === undefined ? [] : [expectedIncome.amount],
+  );
+  const text = (amounts: readonly Money[]): string =>
+    amounts.map((amount) => figureIn(plan.currency, amount)).join(" + ");
+  const value = (amounts: readonly Money[]): Cell =>
+    amounts.length === 0 ? { text: words.word("no-data"), emphasis: "muted" } : text(amounts);
+  const [only, ...more] = now;
+  const gap =
+    target !== null && only?.currency === target.currency && more.length === 0 ? subtract(target, only) : null;
   const nowNotes = [
-    ...(estimated === null || isZero(estimated)
-      ? []
-      : [words.named(words.word("estimated-part"), figureText(estimated))]),
+    ...(estimated.length === 0 ? [] : [words.named(words.word("estimated-part"), text(estimated))]),
     ...missing.map(({ head }) => words.named(words.labels[`valueHead.${head}`], words.word("no-data"))),
   ];
   const share = wallet.total?.share ?? null;
@@ -148,10 +157,17 @@ function tiles(input: PlanInput): readonly Pair[] {
     },
     {
       name: `${words.word("value-target")} (${plan.currency})`,
-      value: value(target),
-      ...(gap === null ? {} : { note: words.named(words.word("value-gap"), figureText(gap)) }),
+      value: value(target === null ? [] : [target]),
+      ...(gap === null ? {} : { note: words.named(words.word("value-gap"), text([gap])) }),
     },
-    { name: `${words.word("value-planned")} (${plan.currency})`, value: value(planned) },
+    {
+      name: `${words.word("value-planned")} (${plan.currency})`,
+      value: value(totalsOf(expected)),
+      // a sum over some of the actions must not look like one over all
+      ...(expected.length === 0 || expected.length === actions.length
+        ? {}
+        : { note: `${String(expected.length)}/${String(actions.length)} ${words.word("answered")}` }),
+    },
     {
       name: words.word("wallet-share"),
       value: share === null ? { text: words.word("no-data"), emphasis: "muted" } : percentText(share),
@@ -199,6 +215,9 @@ function valueBars(input: PlanInput): Block {
 }
 
 function walletBlocks({ plan, wallet, words }: PlanInput): readonly Block[] {
+  if (wallet.services.length === 0) {
+    return [{ type: "paragraph", text: words.named(words.word("wallet"), words.word("no-data")), emphasis: "muted" }];
+  }
   const bars = wallet.services.map(({ name, wallet: found }): Bar => {
     if (found === null) return { label: name, parts: [], text: words.word("no-data") };
     return {

@@ -2,7 +2,7 @@ import { parsePeriod, type Period } from "../calendar/index.ts";
 import { isDomainError, toDayNumber, tryDayNumber } from "../core/index.ts";
 import { multiply, type Money } from "../money/index.ts";
 import type { PlanAction } from "../strategy-plan/index.ts";
-import { figureText, lengthOf, percentText } from "./figure-text.ts";
+import { figureIn, lengthOf, percentText } from "./figure-text.ts";
 import { periodText, type PlanInput } from "./plan-input.ts";
 import type { Block } from "./types.ts";
 
@@ -37,11 +37,13 @@ export function pitchTable({ plan, words, asOf }: PlanInput): Block {
           ? undefined
           : words.joined([action.departmentAndOwner.department, action.departmentAndOwner.person]),
       ),
-      words.orOpen(action.expectedIncome === undefined ? undefined : figureText(action.expectedIncome.amount)),
+      words.orOpen(
+        action.expectedIncome === undefined ? undefined : figureIn(plan.currency, action.expectedIncome.amount),
+      ),
       words.orOpen(
         action.expectedIncome?.probability === undefined ? undefined : percentText(action.expectedIncome.probability),
       ),
-      words.orOpen(weighted === null ? undefined : figureText(weighted)),
+      words.orOpen(weighted === null ? undefined : figureIn(plan.currency, weighted)),
     ]),
   };
 }

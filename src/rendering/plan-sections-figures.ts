@@ -1,7 +1,7 @@
 import { headOf, valueHeads, valueItems, type Statement } from "../relationship-value/index.ts";
 import type { Money } from "../money/index.ts";
 import type { Answer, PlanService } from "../strategy-plan/index.ts";
-import { figureText, percentText } from "./figure-text.ts";
+import { figureIn, figureText, percentText } from "./figure-text.ts";
 import { linesCell, periodText, type PlanInput } from "./plan-input.ts";
 import type { Words } from "./plan-words.ts";
 import type { Block, Cell, Column } from "./types.ts";
@@ -104,7 +104,7 @@ export function valueBlocks({ plan, statement, words }: PlanInput): readonly Blo
   const { directIncome, relatedClientIncome, otherIntangibleBenefit } = plan.value ?? {};
   const income = (name: string, of: typeof directIncome): readonly Cell[] => [
     name,
-    words.orOpen(of === undefined ? undefined : figureText(of.amount)),
+    words.orOpen(of === undefined ? undefined : figureIn(plan.currency, of.amount)),
     words.orOpen(of === undefined ? undefined : periodText(of.period)),
     words.orOpen(of === undefined ? undefined : words.joined([labels[`incomeBasis.${of.basis}`], of.statement])),
   ];
@@ -123,7 +123,9 @@ export function valueBlocks({ plan, statement, words }: PlanInput): readonly Blo
         income(labels["planField.relatedClientIncome"], relatedClientIncome),
         [
           labels["planField.otherIntangibleBenefit"],
-          words.orOpen(otherIntangibleBenefit === undefined ? undefined : figureText(otherIntangibleBenefit.amount)),
+          words.orOpen(
+            otherIntangibleBenefit === undefined ? undefined : figureIn(plan.currency, otherIntangibleBenefit.amount),
+          ),
           words.orOpen(otherIntangibleBenefit === undefined ? undefined : periodText(otherIntangibleBenefit.period)),
           words.orOpen(
             otherIntangibleBenefit === undefined
@@ -148,7 +150,9 @@ function statementTable(statement: Statement, words: Words): Block {
     return [
       [
         { text: labels[`valueHead.${head}`], emphasis: "strong" },
-        detail.status === "no-data" ? noData : { text: figureText(statement.heads[head]), emphasis: "strong" },
+        detail.status === "no-data" || detail.status === "view"
+          ? noData
+          : { text: figureText(statement.heads[head]), emphasis: "strong" },
         { text: estimatedOf(detail.byBasis), emphasis: "strong" },
       ],
       ...valueItems
@@ -156,7 +160,13 @@ function statementTable(statement: Statement, words: Words): Block {
         .map((item): readonly Cell[] => {
           const figure = statement.items[item];
           return [
-            { text: labels[`valueItem.${item}`], emphasis: "muted" },
+            {
+              text: words.joined([
+                labels[`valueItem.${item}`],
+                figure.inTotal || figure.amount === null ? undefined : words.word("outside-total"),
+              ]),
+              emphasis: "muted",
+            },
             figure.amount === null ? noData : figureText(figure.amount),
             estimatedOf(figure.byBasis),
           ];
@@ -193,11 +203,11 @@ export function actionBlocks({ plan, words }: PlanInput): readonly Block[] {
       caption: labels["planSection.next-year-plan"],
       quietCaption: true,
       columns: [
-        { header: labels["planField.clientNeed"], align: "start", width: 3 },
-        { header: labels["planField.productOrService"], align: "start" },
-        { header: labels["planField.departmentAndOwner"], align: "start" },
+        { header: labels["planField.clientNeed"], align: "start", width: 2 },
+        { header: labels["planField.productOrService"], align: "start", width: 2 },
+        { header: labels["planField.departmentAndOwner"], align: "start", width: 2 },
         { header: labels["planField.plannedPitchTime"], align: "start", width: 2 },
-        { header: labels["planField.pitchMethod"], align: "start" },
+        { header: labels["planField.pitchMethod"], align: "start", width: 2 },
         { header: `${labels["planField.expectedIncome"]} (${plan.currency})`, align: "end" },
       ],
       rows: actions.map((action): readonly Cell[] => [
@@ -216,7 +226,7 @@ export function actionBlocks({ plan, words }: PlanInput): readonly Block[] {
         words.orOpen(
           action.expectedIncome === undefined
             ? undefined
-            : `${figureText(action.expectedIncome.amount)}\n${periodText(action.expectedIncome.period)}`,
+            : `${figureIn(plan.currency, action.expectedIncome.amount)}\n${periodText(action.expectedIncome.period)}`,
         ),
       ]),
     },

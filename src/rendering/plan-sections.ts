@@ -28,11 +28,17 @@ export function planSectionBlocks(input: PlanInput): readonly Block[] {
   ]);
 }
 
-function sectionTitle({ words, language, completeness }: PlanInput, section: PlanSection, at: number): string {
+function sectionTitle(
+  { plan, client, words, language, completeness }: PlanInput,
+  section: PlanSection,
+  at: number,
+): string {
   const numeral = language === "en" ? `${String(at + 1)}. ` : `${NUMERALS[at] ?? String(at + 1)}、`;
   const count = completeness.sections.find((entry) => entry.section === section);
   const done = count === undefined || count.n === 0 ? "" : ` (${String(count.filled)}/${String(count.n)})`;
-  return `${numeral}${words.labels[`planSection.${section}`]}${done}`;
+  // a page that is passed on alone still says what it is
+  const sample = plan.sample === true || client.sample === true ? words.word("sample-title") : undefined;
+  return words.joined([`${numeral}${words.labels[`planSection.${section}`]}${done}`, sample]);
 }
 
 /** What stands in a section nobody has worked on, or that was said to be empty. */

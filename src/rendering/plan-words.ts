@@ -13,6 +13,7 @@ import type {
   StrategyPlanErrorCode,
   WalletGap,
 } from "../strategy-plan/index.ts";
+import { showsSomething } from "./text.ts";
 import type { Cell } from "./types.ts";
 
 /** Words of the plan document that belong to no other room's codes. */
@@ -32,6 +33,7 @@ export type PlanDocumentWord =
   | "value-gap"
   | "value-planned"
   | "value-statement"
+  | "outside-total"
   | "value-by-head"
   | "value-by-head-text"
   | "estimated-part"
@@ -159,6 +161,7 @@ export function wordsOf(labels: PlanDocumentLabels): Words {
     word,
     named: (name, value) => `${name}${word("colon")}${value}`,
     joined: (parts) => parts.filter((part) => part !== undefined && part !== "").join(word("separator")),
-    orOpen: (value) => (value === undefined || value.trim() === "" ? { text: word("open"), emphasis: "muted" } : value),
+    orOpen: (value) =>
+      value === undefined || !showsSomething(value) ? { text: word("open"), emphasis: "muted" } : value,
   };
 }

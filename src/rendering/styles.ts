@@ -6,7 +6,7 @@
 export const documentStyles = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0; background: #eceff3; color: #1b2430; font: 15px/1.55 "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif; }
+body { overflow-wrap: anywhere; margin: 0; background: #eceff3; color: #1b2430; font: 15px/1.55 "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif; }
 :lang(zh-Hant) { font-family: "Segoe UI", "Helvetica Neue", Arial, "PingFang HK", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK HK", "Noto Sans CJK TC", "Noto Sans HK", "Noto Sans TC", sans-serif; }
 main { max-width: 210mm; margin: 10mm auto; padding: 14mm 13mm; background: #fff; box-shadow: 0 1px 6px rgb(27 36 48 / 18%); }
 h1, h2, h3, h4 { color: #12304f; line-height: 1.3; break-after: avoid; }
@@ -22,7 +22,7 @@ p { margin: 6px 0; }
 table { width: 100%; border-collapse: collapse; font-size: 13px; line-height: 1.45; }
 caption { text-align: start; font-weight: 700; color: #12304f; padding: 2px 0 4px; }
 caption.quiet { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { border-bottom: 1px solid #d5dce4; padding: 4px 7px; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border-bottom: 1px solid #d5dce4; padding: 4px 7px; text-align: start; vertical-align: top; }
 thead th { background: #e6edf5; border-bottom: 2px solid #12304f; color: #12304f; font-weight: 700; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 tfoot td, tfoot th { border-top: 2px solid #12304f; font-weight: 700; }
@@ -35,12 +35,12 @@ col.w5 { width: 41.67%; } col.w6 { width: 50%; } col.w7 { width: 58.33%; } col.w
 col.w9 { width: 75%; } col.w10 { width: 83.33%; } col.w11 { width: 91.67%; } col.w12 { width: 100%; }
 dl.pairs { display: grid; grid-template-columns: minmax(7em, 13em) 1fr; margin: 6px 0 12px; font-size: 13px; }
 dl.pairs > div { display: contents; }
-dl.pairs dt, dl.pairs dd { margin: 0; padding: 3px 7px 3px 0; border-bottom: 1px solid #e3e8ee; overflow-wrap: anywhere; }
+dl.pairs dt, dl.pairs dd { margin: 0; padding: 3px 7px 3px 0; border-bottom: 1px solid #e3e8ee; }
 dl.pairs dt { color: #43505f; font-weight: 600; }
 dl.tiles { display: flex; flex-wrap: wrap; gap: 8px; margin: 10px 0; }
 dl.tiles > div { flex: 1 1 8em; border: 1px solid #b8c4d0; border-top: 3px solid #1f4e79; padding: 6px 9px; break-inside: avoid; }
 dl.tiles dt { color: #43505f; font-size: 12px; }
-dl.tiles dd { margin: 0; font-variant-numeric: tabular-nums; }
+dl.tiles dd { overflow-wrap: normal; margin: 0; font-variant-numeric: tabular-nums; }
 dl.tiles dd.value { font-size: 17px; font-weight: 700; color: #12304f; line-height: 1.35; }
 dl.tiles dd.small { font-size: 11.5px; color: #5b6776; }
 ul, ol { margin: 6px 0; padding-inline-start: 1.3em; }

@@ -18,6 +18,16 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/**
+ * Whether a text shows anything: more than blanks, controls and characters without a shape.
+ *
+ * @param text - any string
+ * @returns false for what looks empty on paper
+ */
+export function showsSomething(text: string): boolean {
+  return /[^\s\p{Cc}\p{Cf}]/u.test(text);
+}
+
 const HTML_ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 
+import type { ClientFile } from "../../src/client/index.ts";
 import { en } from "../../src/labels/en.ts";
 import { zhHans } from "../../src/labels/zh-Hans.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
 import { relationshipValue } from "../../src/relationship-value/index.ts";
 import { strategyPlanDocument, toHtml, toMarkdown, type Block } from "../../src/rendering/index.ts";
 import { planFields, type StrategyPlan } from "../../src/strategy-plan/index.ts";
-import { emptyPlan, sample } from "../strategy-plan/plans.ts";
+import { cny, emptyPlan, sample } from "../strategy-plan/plans.ts";
 
 const { statement } = relationshipValue(sample.incomeLines, {
   client: sample.client.id,
@@ -53,7 +54,7 @@ describe("the first page of the sample", () => {
     expect(rows.map((row) => row.split(" | ")[0])).toStrictEqual(["| 2026-08", "| 2026-Q4"]);
   });
   test("what needs attention", () => {
-    expect(page).toContain("> - 有决策权或影响力而欠联系方法：何样本");
+    expect(page).toContain("> - 有决策权或影响力而缺联系方法：何样本");
     expect(page).toContain("> - 挑战未定负责人及期限：跨部门报价慢，影响汇率产品推介。");
     expect(page).toContain("> - 下一项待填：2.C 联系方法");
   });
@@ -98,8 +99,8 @@ describe("a plan with nothing in it", () => {
   });
   test("stated none is not open", () => {
     const none = markdown({ ...emptyPlan, institutions: [] });
-    expect(none).toMatch(/## 五、客户与其它金融机构的关系\n\n无\n/);
-    expect(text).toMatch(/## 五、客户与其它金融机构的关系 \(0\/5\)\n\n待填\n/);
+    expect(none).toMatch(/## 五、客户与其它金融机构的关系 · 样本 · SAMPLE\n\n无\n/);
+    expect(text).toMatch(/## 五、客户与其它金融机构的关系 \(0\/5\) · 样本 · SAMPLE\n\n待填\n/);
   });
 });
 
@@ -135,4 +136,111 @@ test("a table row has one cell a column", () => {
       expect(row, table.caption).toHaveLength(table.columns.length);
     }
   }
+});
+
+describe("an amount never stands under the name of another currency", () => {
+  const usd = (amount: string): { amount: string; currency: string } => ({ amount, currency: "USD" });
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    value: {
+      directIncome: { amount: usd("100.00"), period: "2025", basis: "estimated" },
+      target: usd("300.00"),
+    },
+    actions: [
+      {
+        id: "a",
+        plannedPitchTime: "2026-03",
+        expectedIncome: { amount: usd("40.00"), period: "2026", probability: "0.5" },
+      },
+    ],
+  };
+  const text = markdown(plan);
+
+  test("on the first page", () => {
+    expect(text).toContain("| **USD 100.00**<br>其中估计：USD 100.00 · ");
+    expect(text).toContain("| **USD 300.00**<br>差距：USD 200.00 | **USD 40.00** |");
+    expect(text).toContain("| 2026-03 | 待填 | 待填 | USD 40.00 | 50.0% | USD 20.00 |");
+  });
+  test("in the sections", () => {
+    expect(text).toContain("| 直接收益 | USD 100.00 | 2025 | 估计 |");
+    expect(text).toContain("| USD 40.00<br>2026 |");
+  });
+  test("nor is it added to another", () => {
+    const mixed = markdown({
+      ...plan,
+      value: { ...plan.value, relatedClientIncome: { amount: cny("5.00"), period: "2025", basis: "actual" } },
+    });
+    expect(mixed).toContain("| **USD 100.00 + 5.00**<br>其中估计：USD 100.00 · ");
+  });
+  test("a statement in another currency keeps its estimated part", () => {
+    const { statement: inUsd } = relationshipValue(
+      [
+        {
+          id: "1",
+          client: "C",
+          product: "p",
+          item: "asset",
+          period: "2025",
+          amount: usd("100.00"),
+          basis: "estimated",
+        },
+        { id: "2", client: "C", product: "p", item: "asset", period: "2025", amount: usd("7.00"), basis: "actual" },
+      ],
+      { client: "C", period: "2025", currency: "USD" },
+    );
+    expect(markdown(emptyPlan, { statement: inUsd })).toContain("| **USD 107.00**<br>其中估计：USD 100.00 · ");
+  });
+});
+
+test("income expected from the plan says how many of its actions it knows", () => {
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    actions: [{ id: "a", expectedIncome: { amount: cny("40.00"), period: "2026" } }, { id: "b" }, { id: "c" }],
+  };
+  expect(markdown(plan)).toContain("| **40.00**<br>1/3 项已填 |");
+});
+
+test("referred clients beside the statement are marked as outside its total", () => {
+  const { statement: beside } = relationshipValue(sample.incomeLines, {
+    client: sample.client.id,
+    group: sample.group,
+    period: "2025",
+    currency: "CNY",
+    referred: "beside",
+  });
+  const text = markdown(sample.plan, { statement: beside });
+  expect(text).toContain("| 由客户推介而建立的其它客户关系 · 不计入合计 | 45,600.00 |");
+  expect(text).toContain("| **344,400.00** |"); // 248,400 + 96,000
+  expect(markdown(sample.plan, { statement })).not.toContain("不计入合计");
+});
+
+test.each([
+  ["zh-Hans", zhHans, "样本 · SAMPLE"],
+  ["zh-Hant-HK", zhHantHK, "樣本 · SAMPLE"],
+  ["en", en, "SAMPLE"],
+] as const)("%s: every section of a sample says that it is one, wherever its page lies", (language, labels, mark) => {
+  const titles = (plan: StrategyPlan, client = sample.client): readonly string[] =>
+    strategyPlanDocument(plan, { labels, client, language }).blocks.flatMap((block) =>
+      block.type === "heading" && block.level === 2 ? [block.text] : [],
+    );
+  for (const title of titles(sample.plan)) expect(title).toMatch(new RegExp(`${mark}$`, "u"));
+  const real = { ...sample.client, sample: false };
+  for (const title of titles(emptyPlan, real)) expect(title).not.toContain("SAMPLE");
+});
+
+test("text that shows nothing is open, not blank", () => {
+  const text = markdown(
+    { ...emptyPlan, version: "1" },
+    {
+      client: { ...sample.client, kind: "personal", person: { occupation: "\u200B\u202E\uFEFF " } } as ClientFile,
+    },
+  );
+  expect(text).toContain("- **职业**: 待填");
+});
+
+test("a wallet nobody knows is said to be so, not drawn empty", () => {
+  expect(markdown(emptyPlan)).toContain("客户相关支出：无数据");
+  expect(
+    toHtml(strategyPlanDocument(emptyPlan, { labels: zhHans, client: sample.client }), { lang: "zh-Hans" }),
+  ).not.toContain("他行（估计）");
 });

@@ -155,3 +155,21 @@ describe("an HTML document", () => {
     );
   });
 });
+
+test("a label too long for its bar is cut in the drawing and whole in its title", () => {
+  const label = "项".repeat(60);
+  const bar = (name: string): string =>
+    body({
+      type: "bars",
+      title: "T",
+      description: "D",
+      headers: ["a", "b"],
+      bars: [{ label: name, parts: [], text: "CNY 1,000.00" }],
+      legend: [],
+    });
+  const html = bar(label);
+  expect(html).toContain(`<title>${label}</title>`);
+  // 390 wide less the figure's 12 characters leaves room for about 23 wide ones
+  expect(/class="bar-label"[^>]*><title>[^<]*<\/title>(项+…)</.exec(html)?.[1]?.length).toBeLessThan(26);
+  expect(bar("短")).toContain(">短</text>");
+});
