@@ -88,7 +88,7 @@ export function modifiedDietz(span: PortfolioSpan, options: ModifiedDietzOptions
   const days = daysOf(span);
   const { flowsAt = "end-of-day" } = options;
   if (!["end-of-day", "start-of-day"].includes(flowsAt)) {
-    refuseArgument("options.flowsAt", '"end-of-day" or "start-of-day"', flowsAt);
+    refuseAt(["options", "flowsAt"], '"end-of-day" or "start-of-day"', flowsAt);
   }
   let paidIn = 0;
   let weighted = 0;

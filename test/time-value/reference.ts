@@ -3,6 +3,19 @@ import { Decimal } from "../../src/core/decimal.ts";
 /** The unit in the last place of doubles near 1. */
 export const EPSILON = 2 ** -52;
 
+/**
+ * The number a double is, not the shortest decimal that names it: the two differ in the 17th digit, which matters where
+ * amounts nearly cancel.
+ */
+export function exactOf(x: number): Decimal {
+  if (x === 0) return new Decimal(0);
+  // subnormal numbers have no room for a whole mantissa below them
+  const lifted = Math.abs(x) < 1e-280 ? x * 2 ** 100 : x;
+  const exponent = Math.floor(Math.log2(Math.abs(lifted))) - 52;
+  const mantissa = lifted / 2 ** Math.trunc(exponent / 2) / 2 ** (exponent - Math.trunc(exponent / 2));
+  return new Decimal(mantissa).times(new Decimal(2).pow(lifted === x ? exponent : exponent - 100));
+}
+
 /** Whole-number power by squaring: exact steps at 60 digits, cheaper than logarithms. */
 function power(base: Decimal, exponent: number): Decimal {
   let result = new Decimal(1);
@@ -16,9 +29,9 @@ function power(base: Decimal, exponent: number): Decimal {
 
 /** Discount factor of `periods` periods (fractional ones included) at `rate`, at 60 digits. */
 export function discount(rate: number, periods: number): Decimal {
-  const base = new Decimal(1).plus(rate);
+  const base = exactOf(rate).plus(1);
   if (Number.isInteger(periods) && periods >= 0) return new Decimal(1).div(power(base, periods));
-  return base.ln().times(-periods).exp();
+  return base.ln().times(exactOf(-periods)).exp();
 }
 
 /** Terms of the annuity equation, discounted to the start: pv, payments, fv. */
@@ -32,8 +45,8 @@ export function annuityTerms(
 ): readonly [Decimal, Decimal, Decimal] {
   const v = discount(rate, nper);
   const one = new Decimal(1);
-  const level = rate === 0 ? new Decimal(nper) : one.minus(v).div(rate);
-  return [new Decimal(pv), level.times(one.plus(new Decimal(rate).times(when))).times(pmt), v.times(fv)];
+  const level = rate === 0 ? exactOf(nper) : one.minus(v).div(exactOf(rate));
+  return [exactOf(pv), level.times(one.plus(exactOf(rate).times(when))).times(exactOf(pmt)), v.times(exactOf(fv))];
 }
 
 /** Value of flows, its derivative in the rate, and the sum of sizes, at 60 digits, discounted to the first flow. */
@@ -50,7 +63,7 @@ export function valueAt(
   times: readonly number[],
   basis: number,
 ): ReferenceValue {
-  const growth = new Decimal(1).plus(rate);
+  const growth = exactOf(rate).plus(1);
   const unit = basis === 1 ? new Decimal(1).div(growth) : growth.ln().div(-basis).exp();
   const order = times.map((_, i) => i).sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
   const start = times[order[0] ?? 0] ?? 0;
@@ -63,7 +76,7 @@ export function valueAt(
     const time = times[i] ?? 0;
     weight = weight.times(power(unit, time - before));
     before = time;
-    const term = weight.times(flows[i] ?? 0);
+    const term = weight.times(exactOf(flows[i] ?? 0));
     value = value.plus(term);
     size = size.plus(term.abs());
     derivative = derivative.minus(term.times(time - start));
