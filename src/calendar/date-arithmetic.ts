@@ -10,7 +10,7 @@ import {
   toDayNumber,
 } from "../core/index.ts";
 import { checkOption } from "./option.ts";
-import { periodOf } from "./period.ts";
+import { checkUnit, type DayRange, periodOf, unitAround } from "./period.ts";
 import type { EndOfMonthOption, IsoWeekday, PeriodUnit } from "./types.ts";
 
 /**
@@ -201,7 +201,7 @@ export function quarterOf(date: LocalDate): 1 | 2 | 3 | 4 {
  * @since 0.1.0
  */
 export function startOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): LocalDate {
-  return fromDayNumber(firstDay(date, unit), "date");
+  return fromDayNumber(unitOf(date, unit).from);
 }
 
 /**
@@ -218,19 +218,13 @@ export function startOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): Loca
  * @since 0.1.0
  */
 export function endOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): LocalDate {
-  const { year, month } = datePartsOf(firstDay(date, unit));
-  if (unit === "week") return fromDayNumber(firstDay(date, unit) + 6, "date");
-  const last = unit === "year" ? 12 : unit === "quarter" ? month + 2 : month;
-  return fromDayNumber(dayNumberOf(year, last, daysInMonth(year, last)));
+  return fromDayNumber(unitOf(date, unit).to - 1, "date");
 }
 
-function firstDay(date: LocalDate, unit: Exclude<PeriodUnit, "day">): DayNumber {
+function unitOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): DayRange {
   const day = toDayNumber(date);
-  checkOption(unit, ["week", "month", "quarter", "year"], "unit");
-  if (unit === "week") return day - isoWeekday(day) + 1;
-  const { year, month } = datePartsOf(day);
-  const months = unit === "month" ? 1 : unit === "quarter" ? 3 : 12;
-  return dayNumberOf(year, month - ((month - 1) % months), 1);
+  checkUnit(unit);
+  return unitAround(day, unit);
 }
 
 /**

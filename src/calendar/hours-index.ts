@@ -21,7 +21,7 @@ interface SecondSegment {
 }
 
 /** Refuses a part of the hours that is not of the form it should have. */
-export function refuseHours(path: Path, reason: string, received: unknown): never {
+function refuseHours(path: Path, reason: string, received: unknown): never {
   return refuseValue("calendar/invalid-hours", ["hours", ...path], reason, received);
 }
 

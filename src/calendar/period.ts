@@ -47,9 +47,13 @@ function readName(period: string, parameter: string): DayRange {
   }
   const first = month !== undefined ? Number(month) : quarter !== undefined ? Number(quarter) * 3 - 2 : 1;
   if (first < 1 || first > 12) refuse("calendar/invalid-period", [parameter], "no such month", { period });
-  const next = first + (month !== undefined ? 1 : quarter !== undefined ? 3 : 12);
+  return monthsFrom(year, first, month !== undefined ? 1 : quarter !== undefined ? 3 : 12);
+}
+
+function monthsFrom(year: number, month: number, count: 1 | 3 | 12): DayRange {
+  const next = month + count;
   return {
-    from: dayNumberOf(year, first, 1),
+    from: dayNumberOf(year, month, 1),
     to: next > 12 ? dayNumberOf(year + 1, next - 12, 1) : dayNumberOf(year, next, 1),
   };
 }
@@ -159,13 +163,21 @@ export function intersectPeriods(a: Period, b: Period): DateRange | null {
   return shared.from < shared.to ? toRange(shared) : null;
 }
 
-function nextStart(day: DayNumber, unit: PeriodUnit): DayNumber {
-  if (unit === "day") return day + 1;
-  if (unit === "week") return day - isoWeekday(day) + 8;
+/** Refuses what is no unit longer than a day. */
+export function checkUnit(unit: Exclude<PeriodUnit, "day">): void {
+  checkOption(unit, ["week", "month", "quarter", "year"], "unit");
+}
+
+/** The day, ISO week, month, quarter or year a day lies in. */
+export function unitAround(day: DayNumber, unit: PeriodUnit): DayRange {
+  if (unit === "day") return { from: day, to: day + 1 };
+  if (unit === "week") {
+    const monday = day - isoWeekday(day) + 1;
+    return { from: monday, to: monday + 7 };
+  }
   const { year, month } = datePartsOf(day);
-  const months = unit === "month" ? 1 : unit === "quarter" ? 3 : 12;
-  const next = month - ((month - 1) % months) + months;
-  return next > 12 ? dayNumberOf(year + 1, 1, 1) : dayNumberOf(year, next, 1);
+  const count = unit === "month" ? 1 : unit === "quarter" ? 3 : 12;
+  return monthsFrom(year, month - ((month - 1) % count), count);
 }
 
 /**
@@ -190,7 +202,7 @@ export function splitPeriod(period: Period, unit: PeriodUnit): DateRange[] {
   checkOption(unit, ["day", "week", "month", "quarter", "year"], "unit");
   const pieces: DateRange[] = [];
   for (let start = from; start < to;) {
-    const end = Math.min(nextStart(start, unit), to);
+    const end = Math.min(unitAround(start, unit).to, to);
     pieces.push(toRange({ from: start, to: end }));
     start = end;
   }
@@ -217,12 +229,12 @@ function padded(n: number, width: number): string {
  */
 export function periodOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): string {
   const day = toDayNumber(date);
-  checkOption(unit, ["week", "month", "quarter", "year"], "unit");
+  checkUnit(unit);
   const { year, month } = datePartsOf(day);
   if (unit === "year") return padded(year, 4);
   if (unit === "quarter") return `${padded(year, 4)}-Q${String(Math.ceil(month / 3))}`;
   if (unit === "month") return `${padded(year, 4)}-${padded(month, 2)}`;
-  const monday = day - isoWeekday(day) + 1;
+  const monday = unitAround(day, "week").from;
   const weekYear = datePartsOf(monday + 3).year;
   return `${padded(weekYear, 4)}-W${padded((monday - firstMonday(weekYear)) / 7 + 1, 2)}`;
 }

@@ -36,7 +36,7 @@ export const cn2015: CalendarYear = {
   work: ["2015-01-04", "2015-02-15", "2015-02-28", "2015-09-06", "2015-10-10"],
   sources: [
     "国务院办公厅关于2015年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2015/content_2799019.htm",
-    "国务院 notice of 2015 on days off for the 70th anniversary of victory (09-03, 09-04 off, 09-06 worked)",
+    "国务院关于中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日调休放假的通知（国发明电〔2015〕1号）",
     "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
   ],
 };

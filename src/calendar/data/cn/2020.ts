@@ -40,7 +40,7 @@ export const cn2020: CalendarYear = {
   work: ["2020-01-19", "2020-04-26", "2020-05-09", "2020-06-28", "2020-09-27", "2020-10-10"],
   sources: [
     "国务院办公厅关于2020年部分节假日安排的通知, https://www.gov.cn/gongbao/content/2019/content_5459138.htm",
-    "国务院办公厅关于延长2020年春节假期的通知, https://www.gov.cn/zhengce/content/2020-01/27/content_5472352.htm",
+    "国务院办公厅关于延长2020年春节假期的通知（国办发明电〔2020〕1号）, https://www.gov.cn/zhengce/content/2020-01/27/content_5472352.htm",
     "NateScarlet/holiday-cn@d4e53bf2, day by day equal to LKI/chinese-calendar@e6784298 and vacanza/holidays@c382fdec",
   ],
 };
