@@ -1,5 +1,6 @@
 import { compareDecimals, parseDecimal, tryDayNumber, type DecimalString } from "../core/index.ts";
-import { checkDate, checkShare, type PlanIssue, type Report } from "./issue.ts";
+import { isCurrency } from "../money/index.ts";
+import { checkDate, checkPeriod, checkShare, type PlanIssue, type Report } from "./issue.ts";
 import { tryDays } from "./plan-period.ts";
 import type { PlanService, StrategyPlan } from "./types.ts";
 import { planWallet } from "./wallet.ts";
@@ -12,8 +13,9 @@ import { planWallet } from "./wallet.ts";
  */
 export function checkServices(plan: StrategyPlan): readonly PlanIssue[] {
   const issues: PlanIssue[] = [];
-  const wallet = planWallet(plan);
-  issues.push(...wallet.issues);
+  // without a currency there is nothing to add up; `checkPlan` has told so
+  const wallet = isCurrency(plan.currency) ? planWallet(plan) : null;
+  issues.push(...(wallet?.issues ?? []));
   for (const [index, service] of (plan.services ?? []).entries()) {
     const report: Report = (code, path, details) => {
       issues.push({ code, path: ["services", index, ...path], details });
@@ -21,7 +23,7 @@ export function checkServices(plan: StrategyPlan): readonly PlanIssue[] {
     checkDates(service, report);
     checkState(service, report);
     checkSupplier(plan, service, report);
-    const computed = wallet.services.find((entry) => entry.service === service.id)?.wallet?.share ?? null;
+    const computed = wallet?.services.find((entry) => entry.service === service.id)?.wallet?.share ?? null;
     checkStatedShare(service, computed, report);
   }
   return issues;
@@ -31,6 +33,10 @@ function checkDates(service: PlanService, report: Report): void {
   if (service.recommended?.date !== undefined) checkDate(service.recommended.date, ["recommended", "date"], report);
   if (service.adopted?.since !== undefined) checkDate(service.adopted.since, ["adopted", "since"], report);
   if (service.discontinued?.date !== undefined) checkDate(service.discontinued.date, ["discontinued", "date"], report);
+  for (const key of ["shareOfSpend", "spendWithUs"] as const) {
+    const stated = service[key];
+    if (stated !== undefined) checkPeriod(stated.period, [key, "period"], report);
+  }
 }
 
 function checkState(service: PlanService, report: Report): void {

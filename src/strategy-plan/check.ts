@@ -1,7 +1,7 @@
 import { describeValue, formatDecimal, parseDecimal, tryDecimal, type LocalDate, type Path } from "../core/index.ts";
-import type { Money } from "../money/index.ts";
+import { isCurrency, type Money } from "../money/index.ts";
 import { checkServices } from "./check-services.ts";
-import { checkDate, checkMoney, checkShare, type PlanIssue, type Report } from "./issue.ts";
+import { checkDate, checkMoney, checkPeriod, checkShare, type PlanIssue, type Report } from "./issue.ts";
 import { tryDays } from "./plan-period.ts";
 import type { StrategyPlan } from "./types.ts";
 
@@ -14,7 +14,7 @@ import type { StrategyPlan } from "./types.ts";
  *   and a reason; a share above 0 implies adopted, and not stopped before the share's period; "no other bank supplies it"
  *   contradicts institutions or spends that say otherwise; a share that is stated agrees with the one the spends give.
  * - Section 8: the pitch lies within the plan year.
- * - Dates exist; amounts are amounts, in the plan's currency.
+ * - Dates, periods and the plan's currency exist; amounts are amounts, in that currency.
  *
  * The shape of unknown JSON is checked by `StrategyPlanSchema`, holes by {@link completeness}.
  *
@@ -37,6 +37,10 @@ export function checkPlan(plan: StrategyPlan): readonly PlanIssue[] {
   const year = tryDays(plan.period);
   if (year === null) report("core/invalid-date", ["period"], { received: describeValue(plan.period) });
 
+  if (!isCurrency(plan.currency)) {
+    report("money/unknown-currency", ["currency"], { received: describeValue(plan.currency) });
+  }
+
   const references = referenceCheck(plan, report);
   checkBusinesses(plan, report);
   for (const [member, value] of Object.entries(plan.standing ?? {})) {
@@ -57,6 +61,7 @@ export function checkPlan(plan: StrategyPlan): readonly PlanIssue[] {
     }
     for (const [at, spend] of (institution.estimatedSpend ?? []).entries()) {
       references.service(spend.service, [...path, "estimatedSpend", at, "service"]);
+      checkPeriod(spend.period, [...path, "estimatedSpend", at, "period"], report);
     }
   }
   for (const [index, service] of (plan.services ?? []).entries()) {
@@ -88,6 +93,7 @@ export function checkPlan(plan: StrategyPlan): readonly PlanIssue[] {
     }
     if (expectedIncome !== undefined) {
       checkMoney(expectedIncome.amount, plan.currency, [...path, "expectedIncome", "amount"], report);
+      checkPeriod(expectedIncome.period, [...path, "expectedIncome", "period"], report);
     }
     if (expectedIncome?.probability !== undefined) {
       checkShare(expectedIncome.probability, [...path, "expectedIncome", "probability"], report);
@@ -168,5 +174,8 @@ function checkAmounts(plan: StrategyPlan, report: Report): void {
   ];
   for (const [path, amount] of amounts) {
     if (amount !== undefined) checkMoney(amount, plan.currency, ["value", ...path], report);
+  }
+  for (const [key, stated] of Object.entries({ directIncome, relatedClientIncome, otherIntangibleBenefit })) {
+    if (stated !== undefined) checkPeriod(stated.period, ["value", key, "period"], report);
   }
 }

@@ -124,7 +124,8 @@ function isAnswered(field: PlanFieldInfo, row: Row): boolean {
 /** Blank text and `unknown` say nothing; of a record, every member that is a question or a text must say something. */
 function saysSomething(value: unknown): boolean {
   if (value === undefined || value === null) return false;
-  if (typeof value === "string") return value !== "unknown" && value.trim() !== "";
+  // blanks, controls and characters without a shape look empty on paper
+  if (typeof value === "string") return value !== "unknown" && /[^\s\p{Cc}\p{Cf}]/u.test(value);
   if (typeof value !== "object") return true;
   const record = value as Row;
   for (const member of ["answer", "authority", "position", "text", "name", "department", "person", "method"]) {

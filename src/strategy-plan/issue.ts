@@ -10,8 +10,10 @@ import {
   type LocalDate,
   type Path,
 } from "../core/index.ts";
+import type { Period } from "../calendar/index.ts";
 import { toMinorUnits, type Money, type MoneyErrorCode } from "../money/index.ts";
 import type { StrategyPlanErrorCode } from "./errors.ts";
+import { tryDays } from "./plan-period.ts";
 
 /** Codes an issue of a plan may have: its own, and those of the dates, decimals and amounts in it. */
 export type PlanIssueCode = StrategyPlanErrorCode | CoreErrorCode | MoneyErrorCode;
@@ -27,6 +29,11 @@ export type Report = (code: PlanIssueCode, path: Path, details: Issue["details"]
 /** Reports a date that does not exist. */
 export function checkDate(date: LocalDate, path: Path, report: Report): void {
   if (tryDayNumber(date) === null) report("core/invalid-date", path, { received: describeValue(date) });
+}
+
+/** Reports a period that does not exist. */
+export function checkPeriod(period: Period, path: Path, report: Report): void {
+  if (tryDays(period) === null) report("core/invalid-date", path, { received: describeValue(period) });
 }
 
 /** Reports a share that is no decimal or lies outside 0 to 1; true when it is good. */

@@ -24,6 +24,7 @@ export function tryDays(time: Period): Days | null {
 
 /** Whether two periods are the same days, however they are written. */
 export function samePeriod(a: Period, b: Period): boolean {
+  if (a === b) return true;
   const x = tryDays(a);
   const y = tryDays(b);
   return x !== null && y !== null && x.from === y.from && x.to === y.to;

@@ -79,6 +79,7 @@ interface PlacedSpend {
  *
  * @param plan - a plan, finished or not
  * @returns shares with numerator and denominator, the total over services known on both sides, and issues
+ * @throws `money/unknown-currency` for the plan's own currency
  * @see fields 5.E and 6.F of the plan (客户经理制的管理培训, pp. 8-9)
  * @example
  * const cny = (amount: string) => ({ amount, currency: "CNY" });

@@ -299,3 +299,65 @@ describe("contradictions", () => {
     expect(checkPlan(plan)).toStrictEqual([]);
   });
 });
+
+test("a plan in a currency that does not exist is told so, and the rest is checked all the same", () => {
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    currency: "ZZZ",
+    services: [
+      {
+        id: "s",
+        service: "x",
+        needed: "no",
+        adopted: { answer: "yes" },
+        spendWithUs: { amount: cny("1.00"), period: "2025", basis: "actual" },
+      },
+    ],
+  };
+  expect(checkPlan(plan)).toStrictEqual([
+    { code: "money/unknown-currency", path: ["currency"], details: { received: "ZZZ" } },
+    { code: "strategy-plan/adopted-without-need", path: ["services", 0, "adopted"], details: { service: "s" } },
+  ]);
+});
+
+test.each<[string, Partial<StrategyPlan>, readonly (string | number)[]]>([
+  [
+    "value",
+    { value: { directIncome: { amount: cny("1.00"), period: "2025-13", basis: "actual" } } },
+    ["value", "directIncome", "period"],
+  ],
+  [
+    "benefit",
+    { value: { otherIntangibleBenefit: { amount: cny("1.00"), period: "2025-13", method: "m" } } },
+    ["value", "otherIntangibleBenefit", "period"],
+  ],
+  [
+    "action",
+    { actions: [{ id: "a", expectedIncome: { amount: cny("1.00"), period: "2025-13" } }] },
+    ["actions", 0, "expectedIncome", "period"],
+  ],
+  [
+    "share",
+    service({ shareOfSpend: { share: "0.5", period: "2025-13", basis: "actual" } }),
+    ["services", 0, "shareOfSpend", "period"],
+  ],
+  [
+    "spend with us",
+    service({ spendWithUs: { amount: cny("1.00"), period: "2025-13", basis: "actual" } }),
+    ["services", 0, "spendWithUs", "period"],
+  ],
+  [
+    "spend elsewhere",
+    {
+      ...service({}),
+      institutions: [
+        { id: "i", institutionName: "B", estimatedSpend: [{ service: "s", amount: cny("1.00"), period: "2025-13" }] },
+      ],
+    },
+    ["institutions", 0, "estimatedSpend", 0, "period"],
+  ],
+])("a period that does not exist is reported: %s", (_name, part, path) => {
+  expect(checkPlan({ ...emptyPlan, ...part })).toStrictEqual([
+    { code: "core/invalid-date", path, details: { received: "2025-13" } },
+  ]);
+});

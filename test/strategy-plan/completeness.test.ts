@@ -67,6 +67,12 @@ describe("counting by hand", () => {
   });
 
   test.each<[string, Partial<StrategyPlan>, string, string]>([
+    [
+      "text of characters without a shape is a hole",
+      { businesses: [{ id: "b", businessNature: "\u200B\u2060\uFEFF" }] },
+      "business-analysis",
+      "0/5",
+    ],
     ["blank text is a hole", { businesses: [{ id: "b", businessNature: "  " }] }, "business-analysis", "0/5"],
     [
       "an empty list of needs is an answer",
