@@ -1,6 +1,7 @@
 /**
  * Time value of money (货币时间价值): Excel's functions with Excel's names, argument order, signs and defaults, on
- * JavaScript numbers; stable at every rate, with typed refusals where there is no answer.
+ * JavaScript numbers; stable at every rate, with typed refusals where there is no answer. And exact repayment schedules
+ * of loans (还款计划表), in minor units.
  *
  * @packageDocumentation
  */
@@ -30,6 +31,44 @@ export type {
   ReturnKind,
 } from "./portfolio-types.ts";
 export { annualizedReturn, realRate } from "./annualized.ts";
+export type {
+  AmortizationSchedule,
+  BalloonLoan,
+  Grace,
+  GracePays,
+  InterestExplanation,
+  InterestOnlyLoan,
+  InterestSegment,
+  IrregularLoan,
+  LevelPaymentLoan,
+  LevelPrincipalLoan,
+  LoanAmount,
+  LoanBasics,
+  LoanCashRow,
+  LoanColumns,
+  LoanFees,
+  LoanInterest,
+  LoanRow,
+  LoanRowKind,
+  LoanTerms,
+  LoanTotals,
+  PlannedInstalment,
+  Prepayment,
+  PrepaymentKeeps,
+  RateStep,
+  RegularInstalments,
+  RepaymentMethod,
+} from "./amortization-types.ts";
+export { amortize } from "./amortization.ts";
+export {
+  trueAnnualRate,
+  type AnnualRateBasis,
+  type AnnualRateOutcome,
+  type AnnualRateRefusalReason,
+  type TrueAnnualRate,
+} from "./amortization-annual-rate.ts";
+export { combineSchedules, type CombinedSchedule } from "./amortization-combine.ts";
+export { repricedRates, type FloatingRate, type RepricingDay } from "./amortization-repricing.ts";
 export { fv, pmt, pv } from "./annuity.ts";
 export { effectiveRate, fvSchedule, nominalRate } from "./compounding.ts";
 export { cumipmt, cumprinc } from "./cumulative.ts";

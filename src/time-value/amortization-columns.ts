@@ -1,0 +1,133 @@
+import { checkInteger } from "../core/index.ts";
+import { amountWriter, columnTotal, dateText, minorText } from "./amortization-amounts.ts";
+import { explainInterest } from "./amortization-explain-kernel.ts";
+import type { LoanPlan } from "./amortization-plan.ts";
+import type {
+  AmortizationSchedule,
+  LoanAmount,
+  LoanCashRow,
+  LoanColumns,
+  LoanRow,
+  LoanRowKind,
+} from "./amortization-types.ts";
+
+/** Amounts and dates of a schedule, one entry a row. */
+export interface CashColumns {
+  readonly dates: Int32Array;
+  readonly payment: Float64Array;
+  readonly principal: Float64Array;
+  readonly interest: Float64Array;
+  readonly fee: Float64Array;
+  readonly balance: Float64Array;
+}
+
+/** What the engine fills. */
+export interface FilledColumns extends CashColumns {
+  readonly count: number;
+  readonly instalments: Int32Array;
+  readonly kinds: Uint8Array;
+}
+
+const ROW_KINDS: readonly LoanRowKind[] = ["instalment", "prepayment", "settlement"];
+
+/** Head of a schedule: what stands beside its columns. */
+export type ColumnsHead<C extends string> = Pick<
+  LoanColumns<C>,
+  "currency" | "fractionDigits" | "count" | "proceeds" | "start"
+>;
+
+/** A row index, checked. */
+export function checkRow(i: number, count: number): number {
+  return checkInteger(i, "i", 0, count - 1);
+}
+
+/** Writes a minor-unit amount as money. */
+export type AmountWriter<C extends string> = (minor: number) => LoanAmount<C>;
+
+/** Writes one row; payments and fees have writers of their own, which write equal neighbours once. */
+export type RowWriter<C extends string, Row> = (
+  i: number,
+  amount: AmountWriter<C>,
+  payment: AmountWriter<C>,
+  fee: AmountWriter<C>,
+) => Row;
+
+/** What a schedule writes on demand. */
+export function wireForm<C extends string, Row extends LoanCashRow<C>>(
+  head: ColumnsHead<C>,
+  columns: CashColumns,
+  writeRow: RowWriter<C, Row>,
+): Pick<LoanColumns<C, Row>, "totals" | "row" | "rows"> {
+  const { currency, fractionDigits, count } = head;
+  const amount: AmountWriter<C> = (minor) => ({ amount: minorText(minor, fractionDigits), currency });
+  const total = (column: Float64Array): LoanAmount<C> => columnTotal(column, currency, fractionDigits);
+  return {
+    totals: () => ({
+      payment: total(columns.payment),
+      principal: total(columns.principal),
+      interest: total(columns.interest),
+      fee: total(columns.fee),
+    }),
+    row: (i) => writeRow(checkRow(i, count), amount, amount, amount),
+    rows: () => {
+      const payment = amountWriter(currency, fractionDigits);
+      const fee = amountWriter(currency, fractionDigits);
+      const rows: Row[] = [];
+      for (let i = 0; i < count; i++) rows.push(writeRow(i, amount, payment, fee));
+      return rows;
+    },
+  };
+}
+
+/** Index of the rate in force on a day. */
+export function rateIndexAt(plan: Pick<LoanPlan<string>, "rateDays">, day: number): number {
+  let index = plan.rateDays.length - 1;
+  while (index > 0 && plan.rateDays[index]! > day) index--;
+  return index;
+}
+
+/** The schedule of filled columns. */
+export function scheduleOf<C extends string>(plan: LoanPlan<C>, filled: FilledColumns): AmortizationSchedule<C> {
+  const { count, dates, payment, principal, interest, fee, balance, instalments, kinds } = filled;
+  const { currency, fractionDigits, proceeds, rates } = plan;
+  const start = plan.due[0]!;
+  const wire = wireForm<C, LoanRow<C>>(
+    { currency, fractionDigits, count, proceeds, start },
+    filled,
+    (i, amount, amountPaid, amountCharged) => ({
+      instalment: instalments[i]!,
+      kind: ROW_KINDS[kinds[i]!]!,
+      date: dateText(dates[i]!),
+      rate: rates[rateIndexAt(plan, dates[i]! - 1)]!,
+      payment: amountPaid(payment[i]!),
+      principal: amount(principal[i]!),
+      interest: amount(interest[i]!),
+      fee: amountCharged(fee[i]!),
+      balance: amount(balance[i]!),
+    }),
+  );
+  return {
+    method: plan.method,
+    accrual: plan.accrual,
+    rounding: plan.rounding,
+    monthsPerPeriod: plan.monthsPerPeriod,
+    regular: plan.regular,
+    currency,
+    fractionDigits,
+    count,
+    start,
+    proceeds,
+    dates,
+    instalments,
+    kinds,
+    payment,
+    principal,
+    interest,
+    fee,
+    balance,
+    totals: wire.totals,
+    row: wire.row,
+    rows: wire.rows,
+    explain: (i) => explainInterest(plan, filled, checkRow(i, count)),
+  };
+}
