@@ -23,7 +23,18 @@ import type {
   SlaState,
   SlaUnit,
 } from "../sla/index.ts";
-import type { RateRefusalReason, XirrRefusalReason } from "../time-value/index.ts";
+import type {
+  AnnualRateBasis,
+  AnnualRateRefusalReason,
+  GracePays,
+  LoanInterest,
+  LoanRowKind,
+  PrepaymentKeeps,
+  RateRefusalReason,
+  RepaymentMethod,
+  RepricingDay,
+  XirrRefusalReason,
+} from "../time-value/index.ts";
 
 /** Keys of the deadlines of cases. */
 export type SlaLabelKey =
@@ -44,6 +55,16 @@ export type SlaLabelKey =
   | `slaExplanation.${SlaExplanationCode}`
   | `slaIssue.${ReasonOf<SlaIssueCode>}`;
 
+/** Keys of loans and their schedules. */
+export type LoanLabelKey =
+  | `repaymentMethod.${RepaymentMethod}`
+  | `loanInterest.${LoanInterest}`
+  | `loanRow.${LoanRowKind}`
+  | `prepaymentKeeps.${PrepaymentKeeps}`
+  | `gracePays.${GracePays}`
+  | `repricingDay.${RepricingDay}`
+  | `annualRateBasis.${AnnualRateBasis}`;
+
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
  *
@@ -61,7 +82,8 @@ export type LabelKey =
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
   | `spendBasis.${SpendBasis}`
-  | `rateRefusal.${RateRefusalReason | XirrRefusalReason}`
+  | LoanLabelKey
+  | `rateRefusal.${RateRefusalReason | XirrRefusalReason | AnnualRateRefusalReason}`
   | `skippedDay.${SkippedDay["reason"]}`
   | `policyStatus.${PolicyStatus}`
   | `clientIssue.${ReasonOf<ClientErrorCode>}`;
