@@ -73,6 +73,27 @@ export interface CalendarIdentity {
   readonly weekend: readonly IsoWeekday[];
 }
 
+/**
+ * The calendar of years that are known to be good: those the package ships, which its tests check one by one. Costs next
+ * to nothing at module level, where every user of a calendar pays for it.
+ */
+export function joinYears(
+  identity: CalendarIdentity,
+  first: CalendarYear,
+  years: readonly CalendarYear[],
+): WorkingCalendar {
+  const provisional = years.find((year) => year.status === "provisional");
+  return frozen({
+    ...identity,
+    from: first.from,
+    to: years.at(-1)?.to ?? first.to,
+    ...(provisional === undefined ? {} : { provisionalFrom: provisional.from }),
+    off: years.flatMap((year) => year.off),
+    work: years.flatMap((year) => year.work),
+    sources: [...new Set(years.flatMap((year) => year.sources))],
+  });
+}
+
 function checkYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): void {
   checkObject(value, path);
   const year = value as CalendarYear;
@@ -84,7 +105,7 @@ function checkYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): v
 /**
  * A working calendar put together from the announcements of consecutive years.
  *
- * Checked year by year; the index is built on first use, so that making one at module level costs next to nothing.
+ * Every year is checked for itself, with its own place in the path of a refusal; the index is built on first use.
  *
  * @param identity - id, version and weekend
  * @param years - at least one, in order; each begins where the one before ends, provisional ones last
@@ -112,8 +133,7 @@ export function calendarOfYears(identity: CalendarIdentity, years: readonly Cale
     checkYear(year, weekend, at);
   });
   const first = years[0];
-  const last = years.at(-1);
-  if (first === undefined || last === undefined) {
+  if (first === undefined) {
     return refuse("calendar/invalid-calendar", ["years"], "names no year", {});
   }
   for (const [i, year] of years.entries()) {
@@ -128,14 +148,5 @@ export function calendarOfYears(identity: CalendarIdentity, years: readonly Cale
       );
     }
   }
-  const provisional = years.find((year) => year.status === "provisional");
-  return frozen({
-    ...identity,
-    from: first.from,
-    to: last.to,
-    ...(provisional === undefined ? {} : { provisionalFrom: provisional.from }),
-    off: years.flatMap((year) => year.off),
-    work: years.flatMap((year) => year.work),
-    sources: [...new Set(years.flatMap((year) => year.sources))],
-  });
+  return joinYears(identity, first, years);
 }

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 
 import { CN, CN_EXCHANGE } from "../../src/calendar/data/cn/index.ts";
 import { HK, HK6 } from "../../src/calendar/data/hk/index.ts";
-import { holidayName, isWorkingDay, type WorkingCalendar, workingDays } from "../../src/calendar/index.ts";
+import {
+  type CalendarYear,
+  calendarOfYears,
+  holidayName,
+  isWorkingDay,
+  type WorkingCalendar,
+  workingDays,
+} from "../../src/calendar/index.ts";
 
 const expand = (year: number, list: string): string[] => list.split(" ").map((day) => `${String(year)}-${day}`);
 
@@ -129,3 +136,23 @@ test("every year of the mainland names the State Council's notice", () => {
     ).toHaveLength(1);
   }
 });
+
+test.each<[string, WorkingCalendar, number, number]>([
+  ["cn", CN, 2007, 2026],
+  ["hk", HK, 2007, 2027],
+])(
+  "every year of %s stands the checks of calendarOfYears, and together they are the calendar",
+  async (name, calendar, from, to) => {
+    const years: CalendarYear[] = [];
+    for (let year = from; year <= to; year++) {
+      const module = (await import(`../../src/calendar/data/${name}/${String(year)}.ts`)) as Record<
+        string,
+        CalendarYear
+      >;
+      years.push(...Object.values(module));
+    }
+    const { id, version, weekend } = calendar;
+    expect(years).toHaveLength(to - from + 1);
+    expect(calendarOfYears({ id, version, weekend }, years)).toEqual(calendar);
+  },
+);

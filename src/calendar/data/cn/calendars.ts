@@ -1,4 +1,4 @@
-import { calendarOfYears } from "../../calendar-definition.ts";
+import { joinYears } from "../../calendar-definition.ts";
 import type { WorkingCalendar } from "../../types.ts";
 import { cn2007 } from "./2007.ts";
 import { cn2008 } from "./2008.ts";
@@ -28,7 +28,7 @@ const years = [cn2007, cn2008, cn2009, cn2010, cn2011, cn2012, cn2013, cn2014, c
  *
  * Covers 2007-01-01 to 2026-12-31. The notice for 2027 is not in the data; add it with `extendCalendar`.
  */
-export const CN: WorkingCalendar = /* @__PURE__ */ calendarOfYears({ id: "cn", version: "2026.1", weekend: [6, 7] }, years);
+export const CN: WorkingCalendar = /* @__PURE__ */ joinYears({ id: "cn", version: "2026.1", weekend: [6, 7] }, cn2007, years);
 
 /** Closed by the exchanges' own notice although a working day of the State Council's notice. */
 const CLOSED_BY_EXCHANGES = { date: "2024-02-09", name: "春节" } as const;
@@ -39,8 +39,9 @@ const CLOSED_BY_EXCHANGES = { date: "2024-02-09", name: "春节" } as const;
  *
  * Covers 2007-01-01 to 2026-12-31.
  */
-export const CN_EXCHANGE: WorkingCalendar = /* @__PURE__ */ calendarOfYears(
+export const CN_EXCHANGE: WorkingCalendar = /* @__PURE__ */ joinYears(
   { id: "cn-exchange", version: "2026.1", weekend: [6, 7] },
+  cn2007,
   /* @__PURE__ */ years.map((year) => ({
     ...year,
     off: year === cn2024 ? [...year.off, CLOSED_BY_EXCHANGES] : year.off,

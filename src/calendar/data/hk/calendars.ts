@@ -1,4 +1,4 @@
-import { calendarOfYears } from "../../calendar-definition.ts";
+import { joinYears } from "../../calendar-definition.ts";
 import type { WorkingCalendar } from "../../types.ts";
 import { hk2007 } from "./2007.ts";
 import { hk2008 } from "./2008.ts";
@@ -30,11 +30,11 @@ const years = [hk2007, hk2008, hk2009, hk2010, hk2011, hk2012, hk2013, hk2014, h
  * Covers 2007-01-01 to 2027-12-31, 2027 provisional. A general holiday on a Saturday is not moved. Closures for typhoons
  * and black rainstorms are no holidays; add them with `withOverrides`.
  */
-export const HK: WorkingCalendar = /* @__PURE__ */ calendarOfYears({ id: "hk", version: "2026.1", weekend: [6, 7] }, years);
+export const HK: WorkingCalendar = /* @__PURE__ */ joinYears({ id: "hk", version: "2026.1", weekend: [6, 7] }, hk2007, years);
 
 /**
  * Hong Kong with Sundays off only: branches that open on Saturdays, and the general holidays as the law lists them.
  *
  * Covers 2007-01-01 to 2027-12-31, 2027 provisional.
  */
-export const HK6: WorkingCalendar = /* @__PURE__ */ calendarOfYears({ id: "hk6", version: "2026.1", weekend: [7] }, years);
+export const HK6: WorkingCalendar = /* @__PURE__ */ joinYears({ id: "hk6", version: "2026.1", weekend: [7] }, hk2007, years);
