@@ -1,4 +1,4 @@
-import { describeValue, DomainError, type RowIssue } from "../core/index.ts";
+import { describeValue, DomainError, type Path, type RowIssue } from "../core/index.ts";
 import { MAX_BANDS } from "./codes.ts";
 import type { CompiledCard } from "./compiled.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
@@ -31,7 +31,7 @@ function sourceOfRows(
       columns.set(definition.observedAtField, new Array<unknown>(rows.length));
   }
   const broken = new Set<number>();
-  const fields = [...columns];
+  const fields = Array.from(columns, ([field, column]) => ({ field, column }));
   // row by row, because a record is read from memory once and then holds all its fields near
   for (let row = 0; row < rows.length; row++) {
     const record = rows[row];
@@ -39,15 +39,33 @@ function sourceOfRows(
       broken.add(row);
       continue;
     }
-    for (const [field, column] of fields) column[row] = (record as Readonly<Record<string, unknown>>)[field];
+    for (const { field, column } of fields) column[row] = (record as Readonly<Record<string, unknown>>)[field];
   }
   return { source: { rows: rows.length, cells: (field) => columns.get(field) ?? null }, broken };
 }
 
+function invalidColumns(path: Path, received: unknown): DomainError {
+  return new DomainError<CustomerClassificationErrorCode>(
+    "customer-classification/invalid-columns",
+    `${path.join(".")}: neither rows nor columns of values`,
+    path,
+    { received: describeValue(received) },
+  );
+}
+
+/** Length of a column; a text and an object with a length are none. */
+function lengthOf(column: unknown, path: Path): number {
+  const list = typeof column === "object" && column !== null && "minor" in column ? column.minor : column;
+  if (Array.isArray(list) || (ArrayBuffer.isView(list) && "length" in list)) return Number(list.length);
+  throw invalidColumns(path, column);
+}
+
 function sourceOfColumns(columns: FeatureColumns): Source {
+  const given: unknown = columns;
+  if (typeof given !== "object" || given === null || Symbol.iterator in given) throw invalidColumns(["columns"], given);
   let rows = -1;
   for (const [feature, column] of Object.entries(columns)) {
-    const length = "minor" in column ? column.minor.length : column.length;
+    const length = lengthOf(column, ["columns", feature]);
     if (rows < 0) rows = length;
     if (length === rows) continue;
     throw new DomainError<CustomerClassificationErrorCode>(
@@ -140,7 +158,9 @@ export function classifyMany<R extends FeatureRow<R>>(
  * @param columns - a column a feature, all of one length
  * @param context - the date, and when values were observed
  * @returns summaries in row order, issues in row order, state of the inputs, card and date
- * @throws `customer-classification/ragged-columns` and the errors of the form with rows
+ * @throws `customer-classification/ragged-columns`
+ * @throws `customer-classification/invalid-columns` for what is neither rows nor columns of values
+ * @throws the errors of the form with rows
  * @example
  * import { money } from "relationship-banking/money";
  * const columns = { mediumLongTermAssets: [money("60000.00", "CNY"), money("1.00", "USD")] };

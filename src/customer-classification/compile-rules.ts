@@ -32,7 +32,7 @@ const BLANK = {
 
 /** A test that answers the same for everybody it is asked about. */
 export function customerTest(is: boolean): CompiledTest {
-  return { ...BLANK, condition: { test: "customer", is } };
+  return { ...BLANK, condition: Object.freeze({ test: "customer", is }) };
 }
 
 function compileRange(range: PointRange, span: PointSpan, path: Path): { readonly low: number; readonly high: number } {

@@ -10,6 +10,8 @@ export type CustomerClassificationErrorCode =
   | "customer-classification/invalid-value"
   /** `observedAt` names a feature the card does not have. */
   | "customer-classification/unknown-feature"
+  /** What is neither a list of rows nor columns by feature. */
+  | "customer-classification/invalid-columns"
   /** Columns of different lengths. */
   | "customer-classification/ragged-columns"
   /** A row of a batch that does not exist, or a batch without its ledger (copied or read back from JSON). */

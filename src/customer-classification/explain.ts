@@ -1,4 +1,5 @@
 import { DomainError } from "../core/index.ts";
+import { AXES } from "./codes.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
 import { ledgerOf } from "./ledger-memo.ts";
 import type {
@@ -57,6 +58,7 @@ export interface ClassificationExplanation extends ClassificationStamp {
 
 type Labels = ExplanationLine["labels"];
 type Values = ExplanationLine["values"];
+type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 const lineOf = (line: ExplanationLineKind, depth: number, labels: Labels, values: Values = {}): ExplanationLine => ({
   line,
@@ -65,75 +67,65 @@ const lineOf = (line: ExplanationLineKind, depth: number, labels: Labels, values
   values,
 });
 
+// a book is explained client by client: lines are filled in place, without spreads and lists of lists
 function partLine(part: ScorePart): ExplanationLine {
   const { invalidReason, band, label, from, below, reason } = part;
-  return lineOf(
-    "part",
-    1,
-    {
-      characteristic: `characteristic.${part.characteristic}`,
-      feature: `feature.${part.feature}`,
-      axis: `axis.${part.axis}`,
-      state: `partState.${part.state}`,
-      ...(invalidReason === undefined ? {} : { invalidReason: `invalidReason.${invalidReason}` as const }),
-      ...(label === undefined ? {} : { band: `band.${label}` as const }),
-      ...(reason === undefined ? {} : { reason: `reason.${reason}` as const }),
-    },
-    {
-      points: part.points,
-      maxPoints: part.maxPoints,
-      ...(band === undefined ? {} : { band }),
-      ...(from === undefined ? {} : { from }),
-      ...(below === undefined ? {} : { below }),
-    },
-  );
+  const labels: Open<Labels> = {
+    characteristic: `characteristic.${part.characteristic}`,
+    feature: `feature.${part.feature}`,
+    axis: `axis.${part.axis}`,
+    state: `partState.${part.state}`,
+  };
+  if (invalidReason !== undefined) labels["invalidReason"] = `invalidReason.${invalidReason}`;
+  if (label !== undefined) labels["band"] = `band.${label}`;
+  if (reason !== undefined) labels["reason"] = `reason.${reason}`;
+  const values: Open<Values> = { points: part.points, maxPoints: part.maxPoints };
+  if (band !== undefined) values["band"] = band;
+  if (from !== undefined) values["from"] = from;
+  if (below !== undefined) values["below"] = below;
+  return lineOf("part", 1, labels, values);
 }
 
-function subjectLabels(condition: Condition): Labels {
+function labelSubject(condition: Condition, labels: Open<Labels>): void {
   switch (condition.test) {
     case "axis":
-      return { axis: `axis.${condition.axis}` };
+      labels["axis"] = `axis.${condition.axis}`;
+      break;
     case "characteristic":
-      return { characteristic: `characteristic.${condition.characteristic}` };
+      labels["characteristic"] = `characteristic.${condition.characteristic}`;
+      break;
     case "category": {
       const { feature } = condition;
-      return {
-        feature: `feature.${feature}`,
-        oneOf: condition.oneOf.map((id) => `category.${feature}.${id}` as const),
-      };
+      labels["feature"] = `feature.${feature}`;
+      labels["oneOf"] = condition.oneOf.map((id) => `category.${feature}.${id}` as const);
+      break;
     }
     case "flag":
     case "amount":
-      return { feature: `feature.${condition.feature}` };
+      labels["feature"] = `feature.${condition.feature}`;
+      break;
     default:
-      return {};
   }
 }
 
-function testLines(test: TestTrace, depth: number): ExplanationLine[] {
+function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void {
   const { condition, points, state } = test;
-  const limits: Record<string, number | string | boolean> = {};
-  if ("is" in condition) limits["is"] = condition.is;
-  if ("atLeast" in condition) limits["atLeast"] = condition.atLeast;
-  if ("below" in condition) limits["below"] = condition.below;
-  const line = lineOf(
-    "test",
-    depth,
-    {
-      test: `conditionTest.${condition.test}`,
-      outcome: `testOutcome.${test.outcome}`,
-      ...subjectLabels(condition),
-      ...(state === undefined ? {} : { state: `partState.${state}` as const }),
-    },
-    { ...limits, ...(points === undefined ? {} : { points }) },
-  );
-  return [line, ...(test.of ?? []).flatMap((inner) => testLines(inner, depth + 1))];
+  const labels: Open<Labels> = { test: `conditionTest.${condition.test}`, outcome: `testOutcome.${test.outcome}` };
+  labelSubject(condition, labels);
+  if (state !== undefined) labels["state"] = `partState.${state}`;
+  const values: Open<Values> = {};
+  if ("is" in condition) values["is"] = condition.is;
+  if ("atLeast" in condition) values["atLeast"] = condition.atLeast;
+  if ("below" in condition) values["below"] = condition.below;
+  if (points !== undefined) values["points"] = points;
+  lines.push(lineOf("test", depth, labels, values));
+  for (const inner of test.of ?? []) addTest(inner, depth + 1, lines);
 }
 
-function ruleLines(rule: RuleTrace): ExplanationLine[] {
+function addRule(rule: RuleTrace, lines: ExplanationLine[]): void {
   const grants = rule.grants === "core" ? ("tier.core" as const) : (`clientType.${rule.grants}` as const);
-  const labels: Labels = { rule: `typeRule.${rule.rule}`, grants, outcome: `ruleOutcome.${rule.outcome}` };
-  return [lineOf("rule", 1, labels), ...rule.tests.flatMap((test) => testLines(test, 2))];
+  lines.push(lineOf("rule", 1, { rule: `typeRule.${rule.rule}`, grants, outcome: `ruleOutcome.${rule.outcome}` }));
+  for (const test of rule.tests) addTest(test, 2, lines);
 }
 
 function missingLine(missing: MissingInput): ExplanationLine {
@@ -150,18 +142,19 @@ function linesOf(result: Classification): ExplanationLine[] {
   const status = `classificationStatus.${result.status}` as const;
   if (result.status === "insufficient-data")
     return [lineOf("outcome", 0, { status }), ...result.missing.map(missingLine)];
-  const rules = result.rules.flatMap(ruleLines);
-  if (result.status === "not-a-customer") return [lineOf("outcome", 0, { status }), ...rules];
-  const lines = [lineOf("outcome", 0, { status, type: `clientType.${result.type}` })];
-  if (result.tier !== undefined) lines.push(lineOf("tier", 0, { tier: `tier.${result.tier}` }));
-  if (result.level !== undefined) lines.push(lineOf("level", 0, { level: `level.${result.level}` }));
-  lines.push(...rules, lineOf("score", 0, {}, { points: result.score }));
-  for (const axis of ["strength", "closeness", "contribution", "potential"] as const) {
+  const stranger = result.status === "not-a-customer";
+  const lines = [lineOf("outcome", 0, stranger ? { status } : { status, type: `clientType.${result.type}` })];
+  if (!stranger && result.tier !== undefined) lines.push(lineOf("tier", 0, { tier: `tier.${result.tier}` }));
+  if (!stranger && result.level !== undefined) lines.push(lineOf("level", 0, { level: `level.${result.level}` }));
+  for (const rule of result.rules) addRule(rule, lines);
+  if (stranger) return lines;
+  lines.push(lineOf("score", 0, {}, { points: result.score }));
+  for (const axis of AXES) {
     const parts = result.parts.filter((part) => part.axis === axis);
     if (parts.length === 0) continue;
     const maxPoints = parts.reduce((sum, part) => sum + part.maxPoints, 0);
     lines.push(lineOf("axis", 0, { axis: `axis.${axis}` }, { points: result.axes[axis], maxPoints }));
-    lines.push(...parts.map(partLine));
+    for (const part of parts) lines.push(partLine(part));
   }
   return lines;
 }

@@ -18,8 +18,9 @@ function compileInput(id: string, definition: FeatureDefinition, currency: strin
 function compile(source: Scorecard): CompiledCard {
   policyAt([source], source.effectiveFrom);
   const hash = contentHash(source);
-  // a copy, so that a card changed after it was prepared cannot contradict the hash in the results
-  const card = JSON.parse(canonicalJson(source)) as Scorecard;
+  // a copy, so that a card changed after it was prepared cannot contradict the hash in the results; frozen, because
+  // results show its tests
+  const card = JSON.parse(canonicalJson(source), (_key, value: unknown) => Object.freeze(value)) as Scorecard;
   const exponent = exponentOfCard(card);
   checkFeatures(card);
   const { characteristics } = card;

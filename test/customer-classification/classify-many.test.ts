@@ -7,6 +7,7 @@ import {
   exampleRetailCard,
   explainClassification,
   prepareScorecard,
+  type FeatureColumns,
   type FeatureValue,
 } from "../../src/customer-classification/index.ts";
 import { minorUnitsColumn, moneyColumn } from "../../src/money/index.ts";
@@ -127,6 +128,19 @@ describe("a batch", () => {
         path: ["columns", "integer"],
         details: { length: 2, expected: 1 },
       }),
+    );
+  });
+  test.each<[string, unknown, readonly string[], string]>([
+    ["nothing", null, ["columns"], "null"],
+    ["a text", "rows", ["columns"], "string(4)"],
+    ["a set of rows", new Set([{ integer: 1 }]), ["columns"], "object"],
+    ["no column", { money: [null], integer: null }, ["columns", "integer"], "null"],
+    ["a text for a column", { integer: "12" }, ["columns", "integer"], "12"],
+    ["an object for a column", { integer: { length: 2 } }, ["columns", "integer"], "object"],
+    ["an amount for a column", { money: cny("1") }, ["columns", "money"], "object"],
+  ])("%s instead of rows or columns is refused, never an empty answer", (_, wrong, path, received) => {
+    expect(() => classifyMany(card, wrong as FeatureColumns, { asOf })).toThrow(
+      expect.objectContaining({ code: "customer-classification/invalid-columns", path, details: { received } }),
     );
   });
   test("the state of the inputs is counted, rows with an issue left out", () => {

@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
 
 import {
+  classify,
   exampleRetailCard,
   exampleStarRateCard,
+  explainClassification,
   prepareScorecard,
   type Characteristic,
   type Condition,
   type InvalidCardReason,
   type Scorecard,
 } from "../../src/customer-classification/index.ts";
-import { cardOf, lines } from "./cards.ts";
+import { cardOf, cny, lines } from "./cards.ts";
 
 const base = cardOf([lines.money]);
 const one = (line: Characteristic): Scorecard => cardOf([line]);
@@ -249,4 +251,26 @@ describe("the example cards", () => {
     expect(card.status).toBe("example");
     expect(card.id).toMatch(/^example\./);
   });
+});
+
+test("a result that shows the card's tests cannot change the card", () => {
+  const handle = prepareScorecard(exampleRetailCard);
+  const rich = {
+    isCustomer: false,
+    mainBankElsewhere: true,
+    annualIncome: cny("900000.00"),
+    occupation: "business-owner",
+  };
+  const explain = () => explainClassification(classify(handle, rich, { asOf: "2026-03-31" })).lines;
+  const before = explain();
+  const result = classify(handle, rich, { asOf: "2026-03-31" });
+  const conditions =
+    "rules" in result ? result.rules.flatMap((rule) => rule.tests.map((trace) => trace.condition)) : [];
+  expect(conditions.length).toBeGreaterThan(0);
+  for (const condition of conditions) {
+    expect(() => {
+      (condition as { atLeast?: unknown }).atLeast = -1;
+    }).toThrow(TypeError);
+  }
+  expect(explain()).toStrictEqual(before);
 });
