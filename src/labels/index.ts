@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export { label, labelTags } from "./label.ts";
-export type { LabelKey, LabelKind, Labels, LabelTag, LoanLabelKey, SlaLabelKey } from "./keys.ts";
+export type { ComplaintLabelKey, LabelKey, LabelKind, Labels, LabelTag, LoanLabelKey, SlaLabelKey } from "./keys.ts";

@@ -1,5 +1,19 @@
 import type { SkippedDay } from "../calendar/index.ts";
 import type { ClientErrorCode } from "../client/index.ts";
+import type {
+  ComplaintChannel,
+  ComplaintDecision,
+  ComplaintDimension,
+  ComplaintHistoryEntry,
+  ComplaintIssueCode,
+  ComplaintOrigin,
+  ComplaintRefusal,
+  ComplaintState,
+  FollowUpOutcome,
+  OpinionRefusal,
+  ReplyForm,
+  ReplyItem,
+} from "../complaints/index.ts";
 import type { PolicyStatus } from "../core/index.ts";
 import type { ClassificationLabelKey, LintRule } from "../customer-classification/index.ts";
 import type { CheckLevel, PlanningTemplate, RetirementCheck, RetirementFormula } from "../financial-planning/index.ts";
@@ -64,6 +78,20 @@ export type LoanLabelKey =
   | `gracePays.${GracePays}`
   | `repricingDay.${RepricingDay}`
   | `annualRateBasis.${AnnualRateBasis}`;
+/** Keys of complaints. */
+export type ComplaintLabelKey =
+  | `complaintState.${ComplaintState}`
+  | `complaintEntry.${ComplaintHistoryEntry["type"]}`
+  | `complaintChannel.${ComplaintChannel}`
+  | `complaintOrigin.${ComplaintOrigin}`
+  | `complaintDecision.${ComplaintDecision}`
+  | `followUpOutcome.${FollowUpOutcome}`
+  | `replyForm.${ReplyForm}`
+  | `replyItem.${ReplyItem}`
+  | `complaintRefusal.${ComplaintRefusal}`
+  | `complaintIssue.${ReasonOf<ComplaintIssueCode>}`
+  | `complaintDimension.${ComplaintDimension}`
+  | `opinionRefusal.${OpinionRefusal}`;
 
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
@@ -78,6 +106,7 @@ export type LabelKey =
   | `checkLevel.${CheckLevel}`
   | `retirementCheck.${RetirementCheck}`
   | `retirementFormula.${RetirementFormula}`
+  | ComplaintLabelKey
   | `lintRule.${LintRule}`
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`

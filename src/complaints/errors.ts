@@ -1,0 +1,14 @@
+/** Codes of errors thrown by this room: input that cannot be a complaint, an entry or a count. */
+export type ComplaintErrorCode =
+  | "complaints/empty-id"
+  | "complaints/negative-redress"
+  | "complaints/unknown-dimension"
+  | "complaints/dimensions-differ"
+  | "complaints/duplicate-id";
+
+/**
+ * Codes of the issues a check of a stored complaint may carry besides `complaints/<refusal>` for every refused step of
+ * its history.
+ */
+export type ComplaintIssueCode =
+  "complaints/not-received-first" | "complaints/state-differs" | "complaints/handler-differs";

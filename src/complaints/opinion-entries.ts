@@ -1,0 +1,118 @@
+import { compareInstants, type Instant } from "../core/index.ts";
+import { checkId, receiveComplaint } from "./receive.ts";
+import type { ComplaintCase, ComplaintIntake, OpinionEntry, OpinionRefusal } from "./types.ts";
+
+/** What a complaint from an entry has of its own; the rest is taken from the entry. */
+export type OpinionIntake = Omit<
+  ComplaintIntake,
+  "receivedAt" | "writtenOn" | "entry" | "channel" | "origin" | "outlet" | "acceptedBy"
+>;
+
+/** Who processes an entry, and when. */
+export interface OpinionProcessing {
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** A processed entry, or why it was not. */
+export type OpinionResult<T> =
+  (T & { readonly ok: true; readonly entry: OpinionEntry }) | { readonly ok: false; readonly reason: OpinionRefusal };
+
+function refusalOf(entry: OpinionEntry, { at, by }: OpinionProcessing): OpinionRefusal | null {
+  checkId(by, ["processing", "by"]);
+  if (entry.outcome !== null) return "already-processed";
+  return compareInstants(at, entry.foundAt) < 0 ? "before-found" : null;
+}
+
+/**
+ * Entries of boxes and books that are still open at the close of business (每日营业终了未处理的意见): those found by then and
+ * neither made a complaint nor dismissed by then.
+ *
+ * The lobby is to process all of them at the close of each business day; an empty list is what a branch head wants to see.
+ * When the customer wrote plays no part: what counts is when the entry was found.
+ *
+ * @param entries - any outlets, any order
+ * @param closeOfBusiness - the moment the day's business ends, inclusive
+ * @returns the open ones, in the order given
+ * @throws `core/invalid-instant`
+ * @see 商业银行个人客户经理工作流程 p. 61: 每日营业终了,大堂经理应对意见箱/意见簿中的投诉进行处理
+ * @example
+ * const entry = { id: "S-1", source: "opinion-box", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: "2026-02-12", outcome: null } as const;
+ * unprocessedEntries([entry], "2026-02-13T17:00:00+08:00") // => []
+ * unprocessedEntries([entry], "2026-02-13T18:00:00+08:00").length // => 1
+ * @since 0.1.0
+ */
+export function unprocessedEntries(
+  entries: readonly OpinionEntry[],
+  closeOfBusiness: Instant,
+): readonly OpinionEntry[] {
+  return entries.filter(
+    ({ foundAt, outcome }) =>
+      compareInstants(foundAt, closeOfBusiness) <= 0 &&
+      (outcome === null || compareInstants(outcome.at, closeOfBusiness) > 0),
+  );
+}
+
+/**
+ * Makes a complaint of an entry (意见转投诉). The complaint is received when the entry was found, by whoever found it; the day
+ * the customer wrote is kept beside it.
+ *
+ * @param entry - open
+ * @param intake - what the complaint is about
+ * @param processing - who does it, when
+ * @returns the processed entry and the complaint in state `received`, or why not
+ * @throws `complaints/empty-id`
+ * @throws `core/invalid-instant`, `core/invalid-date`
+ * @see library convention: the clocks run from the finding, the text says nothing about it
+ * @example
+ * const entry = { id: "S-1", source: "opinion-box", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: "2026-02-12", outcome: null } as const;
+ * const intake = { id: "C-9", customer: null, contactable: false, category: "queue", personsComplainedOf: [] };
+ * const done = complaintFromEntry(entry, intake, { at: "2026-02-13T17:40:00+08:00", by: "E-5" });
+ * done.ok && [done.complaint.receivedAt, done.complaint.writtenOn, done.entry.outcome?.kind] // => ["2026-02-13T17:30:00+08:00", "2026-02-12", "complaint"]
+ * @since 0.1.0
+ */
+export function complaintFromEntry(
+  entry: OpinionEntry,
+  intake: OpinionIntake,
+  processing: OpinionProcessing,
+): OpinionResult<{ readonly complaint: ComplaintCase }> {
+  const reason = refusalOf(entry, processing);
+  if (reason !== null) return { ok: false, reason };
+  const complaint = receiveComplaint({
+    ...intake,
+    receivedAt: entry.foundAt,
+    ...(entry.writtenOn === null ? {} : { writtenOn: entry.writtenOn }),
+    entry: entry.id,
+    channel: entry.source,
+    origin: "customer",
+    outlet: entry.outlet,
+    acceptedBy: entry.foundBy,
+  });
+  const { at, by } = processing;
+  return { ok: true, entry: { ...entry, outcome: { kind: "complaint", complaint: complaint.id, at, by } }, complaint };
+}
+
+/**
+ * Puts an entry aside with the reason (praise, a blank slip, a duplicate), so that none disappears without one.
+ *
+ * @param entry - open
+ * @param dismissal - who does it, when, and why
+ * @returns the processed entry, or why not
+ * @throws `complaints/empty-id`
+ * @throws `core/invalid-instant`
+ * @example
+ * const entry = { id: "S-1", source: "opinion-book", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: null, outcome: null } as const;
+ * dismissEntry(entry, { at: "2026-02-13T17:40:00+08:00", by: "E-5", reason: "" }) // => { ok: false, reason: "no-reason" }
+ * dismissEntry(entry, { at: "2026-02-13T17:40:00+08:00", by: "E-5", reason: "praise" }).ok // => true
+ * @since 0.1.0
+ */
+export function dismissEntry(
+  entry: OpinionEntry,
+  dismissal: OpinionProcessing & { readonly reason: string },
+): OpinionResult<unknown> {
+  const { at, by, reason } = dismissal;
+  const refusal = refusalOf(entry, dismissal);
+  if (refusal !== null) return { ok: false, reason: refusal };
+  if (reason.trim() === "") return { ok: false, reason: "no-reason" };
+  return { ok: true, entry: { ...entry, outcome: { kind: "dismissed", reason, at, by } } };
+}

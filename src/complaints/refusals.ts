@@ -1,0 +1,115 @@
+import type { Details } from "../core/index.ts";
+import { DomainError } from "../core/index.ts";
+import { compare, money } from "../money/index.ts";
+import { decisionOf } from "./decision.ts";
+import type { ComplaintErrorCode } from "./errors.ts";
+import { missingReplyItems } from "./reply.ts";
+import type {
+  ComplaintAction,
+  ComplaintCase,
+  ComplaintHandlingPolicy,
+  ComplaintRefusal,
+  DecideStep,
+  Redress,
+  ReplyStep,
+} from "./types.ts";
+
+/** A condition that is not met. */
+export interface Refusal {
+  readonly reason: ComplaintRefusal;
+  readonly details: Details;
+}
+
+const refusal = (reason: ComplaintRefusal, details: Details): Refusal => ({ reason, details });
+
+function complainedOf(complaint: ComplaintCase, employee: string, reason: ComplaintRefusal): Refusal | null {
+  return complaint.personsComplainedOf.includes(employee) ? refusal(reason, { employee }) : null;
+}
+
+function representativesRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy): Refusal | null {
+  const { representatives: limit } = policy;
+  const count = complaint.representatives?.length ?? 0;
+  if (limit?.channels.includes(complaint.channel) !== true || count <= limit.max) return null;
+  return refusal("too-many-representatives", { count, max: limit.max, policy: policy.id });
+}
+
+function expectationRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy): Refusal | null {
+  if (!policy.expectationRequired || !complaint.contactable) return null;
+  if (complaint.history.some(({ type }) => type === "tell-expectation")) return null;
+  return refusal("customer-not-told-what-to-expect", { policy: policy.id });
+}
+
+function redressRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy, redress: Redress): Refusal | null {
+  const { amount, authority, approvedBy } = redress;
+  if (compare(amount, money("0", amount.currency)) < 0) {
+    throw new DomainError<ComplaintErrorCode>(
+      "complaints/negative-redress",
+      "action.redress.amount: negative",
+      ["action", "redress", "amount"],
+      { amount: amount.amount, currency: amount.currency },
+    );
+  }
+  if (authority === "" || approvedBy === "") return refusal("redress-without-authority", { authority });
+  const conflict = complainedOf(complaint, approvedBy, "approver-complained-of");
+  if (conflict !== null || policy.redressAuthorities.length === 0) return conflict;
+  const own = policy.redressAuthorities.filter(({ role }) => role === authority);
+  if (own.some(({ upTo }) => upTo === null)) return null;
+  const limit = own.find(({ upTo }) => upTo?.currency === amount.currency)?.upTo;
+  if (limit === null || limit === undefined) {
+    return refusal("redress-without-authority", { authority, currency: amount.currency });
+  }
+  if (compare(amount, limit) <= 0) return null;
+  return refusal("redress-beyond-authority", { authority, amount: amount.amount, upTo: limit.amount });
+}
+
+function decideRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy, step: DecideStep): Refusal | null {
+  return (
+    complainedOf(complaint, step.by, "decider-complained-of") ??
+    (step.redress === undefined ? null : redressRefusal(complaint, policy, step.redress))
+  );
+}
+
+function replyRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy, step: ReplyStep): Refusal | null {
+  // nobody can be told anything: the answer is kept in the file
+  if (!complaint.contactable) return null;
+  if (step.form === "none") return refusal("reply-without-form", {});
+  const missing = missingReplyItems(policy, step, decisionOf(complaint)?.redress !== undefined);
+  return missing.length === 0 ? null : refusal("reply-incomplete", { missing });
+}
+
+/**
+ * Why a step that the table allows must not be taken all the same.
+ *
+ * @param complaint - before the step
+ * @param action - the step
+ * @param policy - how the bank handles complaints
+ * @returns the first condition that is not met; null when there is none
+ * @throws `complaints/negative-redress` and the checks of money
+ */
+export function refusalOf(
+  complaint: ComplaintCase,
+  action: ComplaintAction,
+  policy: ComplaintHandlingPolicy,
+): Refusal | null {
+  const handler = (employee: string): Refusal | null => complainedOf(complaint, employee, "handler-complained-of");
+  switch (action.type) {
+    case "register":
+      return representativesRefusal(complaint, policy) ?? handler(action.handler);
+    case "handle-on-the-spot":
+      return handler(action.by);
+    case "investigate":
+      return handler(action.handler ?? complaint.handler ?? action.by) ?? expectationRefusal(complaint, policy);
+    case "transfer":
+      return handler(action.to) ?? expectationRefusal(complaint, policy);
+    case "extend":
+      return action.approvedBy === ""
+        ? refusal("no-approver", {})
+        : complainedOf(complaint, action.approvedBy, "approver-complained-of");
+    case "decide":
+      return decideRefusal(complaint, policy, action);
+    case "reply":
+      return replyRefusal(complaint, policy, action);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,76 @@
+import { daysBetween, localDateOf } from "../calendar/index.ts";
+import { checkInteger, compareInstants, DomainError, type LocalDate, type ZoneId } from "../core/index.ts";
+import type { ComplaintErrorCode } from "./errors.ts";
+import { byText } from "./order.ts";
+import { quotient } from "./rates.ts";
+import type { ComplaintCase, RepeatComplaint, RepeatComplaints } from "./types.ts";
+
+/** How far back a complaint looks for the one it repeats. */
+export interface RepeatOptions {
+  /** Days between the receipts, inclusive; a whole number from 0. */
+  readonly withinDays: number;
+  /** Whose days. */
+  readonly zone: ZoneId;
+}
+
+/**
+ * Complaints that repeat an earlier one (重复投诉): same customer, same category, received at most so many days after it.
+ *
+ * Each is held against the latest earlier one, so a chain of three within the time has two repeats. Of complaints received
+ * at the same moment the lesser id is the earlier. Complaints whose customer is not known cannot repeat and do not count
+ * in the rate. A book that is split for the count must be split by customer.
+ *
+ * @param complaints - each once, any order
+ * @param options - how many days, and in which zone they are told
+ * @returns the repeats, and how many that is of the complaints with a known customer, four digits
+ * @throws `complaints/duplicate-id` when a complaint stands twice
+ * @throws `core/invalid-integer`, `core/invalid-instant`, `calendar/unknown-zone`
+ * @see contexts of the field: repeat rate = same customer + same category within N days
+ * @example
+ * const intake = { channel: "phone", origin: "customer", customer: "K-77", contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [] } as const;
+ * const first = receiveComplaint({ ...intake, id: "C-1", receivedAt: "2026-03-02T10:00:00+08:00" });
+ * const again = receiveComplaint({ ...intake, id: "C-2", receivedAt: "2026-04-01T09:00:00+08:00" });
+ * repeatComplaints([again, first], { withinDays: 30, zone: "Asia/Shanghai" }).repeats // => [{ complaint: "C-2", earlier: "C-1", customer: "K-77", category: "fees", days: 30 }]
+ * repeatComplaints([again, first], { withinDays: 29, zone: "Asia/Shanghai" }).rate // => { numerator: 0, denominator: 2, per: 1, rate: "0.0000" }
+ * @since 0.1.0
+ */
+export function repeatComplaints(complaints: readonly ComplaintCase[], options: RepeatOptions): RepeatComplaints {
+  const { withinDays, zone } = options;
+  checkInteger(withinDays, "options.withinDays", 0, 1_000_000);
+  const ordered = complaints
+    .map((complaint, index) => ({ complaint, index }))
+    .sort(
+      (a, b) =>
+        compareInstants(a.complaint.receivedAt, b.complaint.receivedAt) || byText(a.complaint.id, b.complaint.id),
+    );
+  const latest = new Map<string, { readonly id: string; readonly date: LocalDate }>();
+  const seen = new Set<string>();
+  const repeats: RepeatComplaint[] = [];
+  let known = 0;
+  for (const { complaint, index } of ordered) {
+    const { id, customer, category, receivedAt } = complaint;
+    if (seen.has(id)) {
+      throw new DomainError<ComplaintErrorCode>(
+        "complaints/duplicate-id",
+        `complaints[${String(index)}].id: a complaint stands twice`,
+        ["complaints", index, "id"],
+        { id },
+      );
+    }
+    seen.add(id);
+    if (customer === null) continue;
+    known++;
+    const date = localDateOf(receivedAt, zone);
+    const key = JSON.stringify([customer, category]);
+    const earlier = latest.get(key);
+    latest.set(key, { id, date });
+    if (earlier === undefined) continue;
+    const days = daysBetween(earlier.date, date);
+    if (days <= withinDays) repeats.push({ complaint: id, earlier: earlier.id, customer, category, days });
+  }
+  const numerator = repeats.length;
+  return {
+    repeats,
+    rate: { numerator, denominator: known, per: 1, rate: quotient(numerator, known, 1, 4) },
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * Schemas of complaints, box and book entries and handling policies, for data that comes from outside.
+ *
+ * @packageDocumentation
+ */
+import * as z from "zod";
+
+import { InstantSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
+import { MoneySchema } from "../money/schema.ts";
+import type {
+  ComplaintCase,
+  ComplaintHandlingPolicy,
+  ComplaintHistoryEntry,
+  ComplaintIntake,
+  OpinionEntry,
+} from "./types.ts";
+
+const id = z.string().min(1);
+const channel = z.enum(["in-person", "phone", "electronic", "letter", "opinion-box", "opinion-book", "other"]);
+const replyItem = z.enum(["result", "reasons", "redress", "next-remedies", "contact"]);
+const state = z.enum([
+  "received",
+  "registered",
+  "on-the-spot",
+  "investigating",
+  "transferred",
+  "extended",
+  "decided",
+  "replied",
+  "followed-up",
+  "closed",
+  "withdrawn",
+  "re-opened",
+  "escalated",
+]);
+
+const intakeShape = {
+  id,
+  receivedAt: InstantSchema,
+  writtenOn: LocalDateSchema.exactOptional(),
+  entry: id.exactOptional(),
+  channel,
+  origin: z.enum(["customer", "regulator", "hotline", "media"]),
+  originReference: id.exactOptional(),
+  customer: id.nullable(),
+  prospect: z.boolean().exactOptional(),
+  contactable: z.boolean(),
+  category: id,
+  product: id.exactOptional(),
+  outlet: id,
+  acceptedBy: id,
+  personsComplainedOf: z.array(id).readonly(),
+  representatives: z.array(id).readonly().exactOptional(),
+} as const;
+
+/** A complaint as it is accepted. */
+export const ComplaintIntakeSchema = z.strictObject(intakeShape).readonly() satisfies z.ZodType<ComplaintIntake>;
+
+const base = { at: InstantSchema, by: id } as const;
+const redress = z.strictObject({ amount: MoneySchema, authority: id, approvedBy: id }).readonly();
+
+/** One entry of a history; whether it may stand where it stands is checked by `checkComplaint`. */
+export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("receive"), ...base }).readonly(),
+  z
+    .strictObject({
+      type: z.literal("register"),
+      ...base,
+      handler: id,
+      cause: z.string(),
+      keyPoints: z.array(z.string()).readonly(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal("handle-on-the-spot"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("investigate"), ...base, handler: id.exactOptional() }).readonly(),
+  z.strictObject({ type: z.literal("transfer"), ...base, to: id, unit: id.exactOptional() }).readonly(),
+  z
+    .strictObject({
+      type: z.literal("extend"),
+      ...base,
+      reason: z.string(),
+      approvedBy: id,
+      approvedByRole: id,
+      customerToldAt: InstantSchema.exactOptional(),
+      extension: id.exactOptional(),
+      clock: id.exactOptional(),
+      to: z.int().min(1).exactOptional(),
+    })
+    .readonly(),
+  z
+    .strictObject({
+      type: z.literal("decide"),
+      ...base,
+      decision: z.enum(["upheld", "partly-upheld", "not-upheld"]),
+      reasons: z.string(),
+      rootCause: id.nullable(),
+      redress: redress.exactOptional(),
+    })
+    .readonly(),
+  z
+    .strictObject({
+      type: z.literal("reply"),
+      ...base,
+      form: z.enum(["in-person", "phone", "electronic", "letter", "none"]),
+      items: z.array(replyItem).readonly(),
+      remedies: z.array(id).readonly(),
+    })
+    .readonly(),
+  z
+    .strictObject({
+      type: z.literal("follow-up"),
+      ...base,
+      outcome: z.enum(["satisfied", "not-satisfied", "not-reached"]),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal("close"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("withdraw"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("re-open"), ...base, reason: z.string() }).readonly(),
+  z.strictObject({ type: z.literal("escalate"), ...base, to: id, reason: z.string() }).readonly(),
+  z.strictObject({ type: z.literal("tell-expectation"), ...base, replyBy: LocalDateSchema }).readonly(),
+  z
+    .strictObject({
+      type: z.literal("begin-appraisal"),
+      ...base,
+      body: id,
+      customerToldAt: InstantSchema.exactOptional(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal("end-appraisal"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("bring-new-facts"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("suggest-improvement"), ...base, idea: z.string().min(1) }).readonly(),
+  z.strictObject({ type: z.literal("offer-sale"), ...base, product: id }).readonly(),
+]) satisfies z.ZodType<ComplaintHistoryEntry>;
+
+/** A complaint with its history; its meaning is checked by `checkComplaint`. */
+export const ComplaintCaseSchema = z
+  .strictObject({
+    ...intakeShape,
+    state,
+    handler: id.nullable(),
+    history: z.array(ComplaintHistoryEntrySchema).min(1).readonly(),
+  })
+  .readonly() satisfies z.ZodType<ComplaintCase>;
+
+/** What was found in an opinion box or book. */
+export const OpinionEntrySchema = z
+  .strictObject({
+    id,
+    source: z.enum(["opinion-box", "opinion-book"]),
+    outlet: id,
+    foundAt: InstantSchema,
+    foundBy: id,
+    writtenOn: LocalDateSchema.nullable(),
+    outcome: z
+      .discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("complaint"), complaint: id, ...base }).readonly(),
+        z.strictObject({ kind: z.literal("dismissed"), reason: id, ...base }).readonly(),
+      ])
+      .nullable(),
+  })
+  .readonly() satisfies z.ZodType<OpinionEntry>;
+
+/** How a bank handles complaints. */
+export const ComplaintHandlingPolicySchema = z
+  .strictObject({
+    ...policyShape,
+    sellingAllowed: z.boolean(),
+    expectationRequired: z.boolean(),
+    representatives: z
+      .strictObject({ max: z.int().min(1), channels: z.array(channel).readonly() })
+      .readonly()
+      .nullable(),
+    replyItems: z.array(replyItem).readonly(),
+    redressAuthorities: z.array(z.strictObject({ role: id, upTo: MoneySchema.nullable() }).readonly()).readonly(),
+    readings: z.array(id).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<ComplaintHandlingPolicy>;

@@ -1,0 +1,96 @@
+import type { SlaEvent } from "../sla/index.ts";
+import type { ComplaintCase, ComplaintHistoryEntry, ExtendStep } from "./types.ts";
+
+function extended(step: ExtendStep, base: { readonly at: string; readonly id: string }): SlaEvent {
+  return {
+    type: "extended",
+    ...base,
+    ...(step.clock === undefined ? {} : { clock: step.clock }),
+    ...(step.extension === undefined ? {} : { extension: step.extension }),
+    ...(step.to === undefined ? {} : { to: step.to }),
+    approvedByRole: step.approvedByRole,
+    approvedBy: step.approvedBy,
+    ...(step.customerToldAt === undefined ? {} : { notifiedAt: step.customerToldAt }),
+    reason: step.reason,
+  };
+}
+
+/** The event an entry is for the clocks; null where they do not care. */
+function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): SlaEvent | null {
+  const base = { at: entry.at, id };
+  switch (entry.type) {
+    case "receive":
+      return { type: "received", ...base };
+    case "tell-expectation":
+      return { type: "acknowledged", ...base };
+    case "transfer":
+      return { type: "reassigned", ...base, to: entry.to };
+    case "extend":
+      return extended(entry, base);
+    case "begin-appraisal":
+      return {
+        type: "paused",
+        ...base,
+        reason: "outside-appraisal",
+        ...(entry.customerToldAt === undefined ? {} : { notifiedAt: entry.customerToldAt }),
+      };
+    case "end-appraisal":
+      return { type: "resumed", ...base, reason: "outside-appraisal" };
+    case "bring-new-facts":
+      return { type: "new-facts", ...base };
+    case "decide":
+      return { type: "resolved", ...base };
+    case "reply":
+      return { type: "replied", ...base, ...(onTheSpot ? { onTheSpot } : {}) };
+    case "withdraw":
+      return { type: "withdrawn", ...base };
+    case "re-open":
+      return { type: "re-opened", ...base };
+    default:
+      return null;
+  }
+}
+
+/**
+ * The history of a complaint as events for the deadline engine (时限事件), so that `evaluateSla` answers its clocks.
+ *
+ * Receipt starts the clocks; telling the customer what to expect acknowledges; a decision resolves, a reply replies (on the
+ * spot, where it came without an investigation); a transfer reassigns and stops nothing. Every event carries the id of the
+ * complaint and the place of its entry.
+ *
+ * A review by a superior unit has a clock of its own: what follows an escalation belongs to the review, until the case is
+ * taken up again. `"review"` gives the events of the last review, which is received when it is asked for.
+ *
+ * @param complaint - any state
+ * @param of - whose clock: the complaint's own, or its last review's; the complaint's unless told
+ * @returns events in the order of the history; none for a review nobody asked for
+ * @example
+ * import { CN } from "relationship-banking/calendar/cn";
+ * const complaint = receiveComplaint({
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "customer", customer: "K-77",
+ *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
+ * });
+ * slaEvents(complaint) // => [{ type: "received", at: "2026-02-13T10:00:00+08:00", id: "C-1#0" }]
+ * evaluateSla(sourceComplaintPolicy, slaEvents(complaint), { now: "2026-02-14T09:00:00+08:00", calendars: [CN] }).next?.dueDate // => "2026-02-25"
+ * @since 0.1.0
+ */
+export function slaEvents(complaint: ComplaintCase, of: "case" | "review" = "case"): readonly SlaEvent[] {
+  const events: SlaEvent[] = [];
+  let inReview = false;
+  let onTheSpot = false;
+  for (const [index, entry] of complaint.history.entries()) {
+    if (entry.type === "escalate" || entry.type === "re-open") {
+      inReview = entry.type === "escalate";
+      onTheSpot = false;
+      if (inReview && of === "review") events.length = 0;
+    }
+    if (entry.type === "handle-on-the-spot") onTheSpot = true;
+    if (entry.type === "investigate" || entry.type === "transfer") onTheSpot = false;
+    if (inReview !== (of === "review")) continue;
+    const id = `${complaint.id}#${String(index)}`;
+    const event: SlaEvent | null =
+      entry.type === "escalate" ? { type: "received", at: entry.at, id } : eventOf(entry, id, onTheSpot);
+    if (event !== null) events.push(event);
+  }
+  return events;
+}

@@ -1,0 +1,408 @@
+import type { ClientId, EmployeeId } from "../client/index.ts";
+import type { DecimalString, Details, Instant, LocalDate, Policy } from "../core/index.ts";
+import type { Money } from "../money/index.ts";
+
+/** Identity of a complaint (投诉编号), unique over the whole book. */
+export type ComplaintId = string;
+
+/** Where a complaint stands (投诉状态). */
+export type ComplaintState =
+  | "received"
+  | "registered"
+  | "on-the-spot"
+  | "investigating"
+  | "transferred"
+  | "extended"
+  | "decided"
+  | "replied"
+  | "followed-up"
+  | "closed"
+  | "withdrawn"
+  | "re-opened"
+  | "escalated";
+
+/** How a complaint came in (投诉渠道); a box or a book is emptied, the others arrive. */
+export type ComplaintChannel =
+  "in-person" | "phone" | "electronic" | "letter" | "opinion-box" | "opinion-book" | "other";
+
+/** Whether it came from the customer himself, or was passed on by the regulator, a hotline or the media; those are marked. */
+export type ComplaintOrigin = "customer" | "regulator" | "hotline" | "media";
+
+/** What the bank decided on the matter (处理决定). */
+export type ComplaintDecision = "upheld" | "partly-upheld" | "not-upheld";
+
+/** How the customer took the answer, asked afterwards (回访结果). */
+export type FollowUpOutcome = "satisfied" | "not-satisfied" | "not-reached";
+
+/** How an answer was given; `none` where the customer cannot be reached. */
+export type ReplyForm = "in-person" | "phone" | "electronic" | "letter" | "none";
+
+/** What a reply has to tell (答复要素): the decision, its reasons, the redress, the next remedies, whom to ask. */
+export type ReplyItem = "result" | "reasons" | "redress" | "next-remedies" | "contact";
+
+/** What a complaint is made of when it is accepted (投诉受理). */
+export interface ComplaintIntake {
+  readonly id: ComplaintId;
+  /** When the bank came to know of it; for an entry of a box or a book, when it was found. */
+  readonly receivedAt: Instant;
+  /** Day the customer wrote on the entry, where it is not the day it was found; no clock runs from it. */
+  readonly writtenOn?: LocalDate;
+  /** Id of the box or book entry it comes from. */
+  readonly entry?: string;
+  readonly channel: ComplaintChannel;
+  readonly origin: ComplaintOrigin;
+  /** Number under which the regulator, hotline or paper passed it on. */
+  readonly originReference?: string;
+  /** Client number; null where nobody knows who it is, or he is no client. */
+  readonly customer: ClientId | null;
+  /** Whether the complainant might still become a client (潜在客户). */
+  readonly prospect?: boolean;
+  /** Whether the bank can tell him anything; false for an anonymous slip. */
+  readonly contactable: boolean;
+  /** The bank's own code of what it is about. */
+  readonly category: string;
+  /** The bank's own code of the product. */
+  readonly product?: string;
+  /** Number of the outlet it is about. */
+  readonly outlet: string;
+  /** Who accepted it: any employee may and must. */
+  readonly acceptedBy: EmployeeId;
+  /** Whom it is about; empty where it is about nobody. They accept, but do not handle it. */
+  readonly personsComplainedOf: readonly EmployeeId[];
+  /** Those who speak for a group complaint (共同投诉代表), as ids of the bank's own; left out for a single complaint. */
+  readonly representatives?: readonly string[];
+}
+
+/** What every entry of a history has. */
+export interface ComplaintStepBase {
+  readonly at: Instant;
+  /** Who did it. */
+  readonly by: EmployeeId;
+}
+
+/** Accepted; the first entry of every history. */
+export interface ReceiveStep extends ComplaintStepBase {
+  readonly type: "receive";
+}
+
+/** Written into the register (登记) with a handler. */
+export interface RegisterStep extends ComplaintStepBase {
+  readonly type: "register";
+  readonly handler: EmployeeId;
+  /** Why the customer complains, in his words. */
+  readonly cause: string;
+  /** What has to be settled (处理关键点). */
+  readonly keyPoints: readonly string[];
+}
+/** Dealt with while the customer waits (当场处理). */
+export interface OnTheSpotStep extends ComplaintStepBase {
+  readonly type: "handle-on-the-spot";
+}
+/** Taken up for investigation (调查); a new handler may be named. */
+export interface InvestigateStep extends ComplaintStepBase {
+  readonly type: "investigate";
+  readonly handler?: EmployeeId;
+}
+/** Passed to another handler or unit (转办); the clocks run on. */
+export interface TransferStep extends ComplaintStepBase {
+  readonly type: "transfer";
+  /** The new handler. */
+  readonly to: EmployeeId;
+  readonly unit?: string;
+}
+/** More time was granted (延期). Whether a clock takes it is for the deadline policy to say. */
+export interface ExtendStep extends ComplaintStepBase {
+  readonly type: "extend";
+  /** Why, as a code or in words. */
+  readonly reason: string;
+  readonly approvedBy: EmployeeId;
+  /** Role in which he approved, as the deadline policy names it. */
+  readonly approvedByRole: string;
+  /** When the customer was told. */
+  readonly customerToldAt?: Instant;
+  /** Extension of the deadline policy, where a stage has several. */
+  readonly extension?: string;
+  /** Clock it is meant for; left out: every clock that has the extension. */
+  readonly clock?: string;
+  /** New length, where less than the rule allows was granted. */
+  readonly to?: number;
+}
+/** Money or money's worth given to the customer (补偿). */
+export interface Redress {
+  /** Not negative. */
+  readonly amount: Money;
+  /** Role within whose authority it lies (权限). */
+  readonly authority: string;
+  readonly approvedBy: EmployeeId;
+}
+/** The bank decided (作出处理决定). */
+export interface DecideStep extends ComplaintStepBase {
+  readonly type: "decide";
+  readonly decision: ComplaintDecision;
+  /** Why. */
+  readonly reasons: string;
+  /** The bank's own code of what lay behind it (根源); null where none was found. */
+  readonly rootCause: string | null;
+  readonly redress?: Redress;
+}
+/** The customer was answered (回复客户). */
+export interface ReplyStep extends ComplaintStepBase {
+  readonly type: "reply";
+  readonly form: ReplyForm;
+  /** What the reply told. */
+  readonly items: readonly ReplyItem[];
+  /** Where the customer may turn next: review by the superior unit, mediation, ombudsman, court. */
+  readonly remedies: readonly string[];
+}
+/** The customer was asked how he took it (回访). */
+export interface FollowUpStep extends ComplaintStepBase {
+  readonly type: "follow-up";
+  readonly outcome: FollowUpOutcome;
+}
+/** Put away (结案). */
+export interface CloseStep extends ComplaintStepBase {
+  readonly type: "close";
+}
+/** The customer withdrew it (撤回). */
+export interface WithdrawStep extends ComplaintStepBase {
+  readonly type: "withdraw";
+}
+/** Taken up again (重新受理). */
+export interface ReopenStep extends ComplaintStepBase {
+  readonly type: "re-open";
+  readonly reason: string;
+}
+/** Taken to a superior unit for review (升级核查). */
+export interface EscalateStep extends ComplaintStepBase {
+  readonly type: "escalate";
+  /** Unit that reviews. */
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** A step that leads from one state to the next. */
+export type ComplaintAction =
+  | RegisterStep
+  | OnTheSpotStep
+  | InvestigateStep
+  | TransferStep
+  | ExtendStep
+  | DecideStep
+  | ReplyStep
+  | FollowUpStep
+  | CloseStep
+  | WithdrawStep
+  | ReopenStep
+  | EscalateStep;
+
+/** Types of the steps that lead from one state to the next. */
+export type ComplaintActionType = ComplaintAction["type"];
+
+/** The customer was told what to expect and by when (告知处理时间预期). */
+export interface TellExpectationNote extends ComplaintStepBase {
+  readonly type: "tell-expectation";
+  /** Day by which he may expect the reply. */
+  readonly replyBy: LocalDate;
+}
+/** An outside body began to appraise, test or assess (外部鉴定). */
+export interface BeginAppraisalNote extends ComplaintStepBase {
+  readonly type: "begin-appraisal";
+  readonly body: string;
+  readonly customerToldAt?: Instant;
+}
+/** It was done. */
+export interface EndAppraisalNote extends ComplaintStepBase {
+  readonly type: "end-appraisal";
+}
+/** The customer brought new facts or reasons. */
+export interface NewFactsNote extends ComplaintStepBase {
+  readonly type: "bring-new-facts";
+}
+/** An idea for a better product or service came up (改进建议). */
+export interface ImprovementNote extends ComplaintStepBase {
+  readonly type: "suggest-improvement";
+  readonly idea: string;
+}
+/** A product was offered inside the complaint; refused unless the bank's policy allows it. */
+export interface OfferSaleNote extends ComplaintStepBase {
+  readonly type: "offer-sale";
+  readonly product: string;
+}
+
+/** Something worth keeping that changes no state. */
+export type ComplaintNote =
+  TellExpectationNote | BeginAppraisalNote | EndAppraisalNote | NewFactsNote | ImprovementNote | OfferSaleNote;
+
+/** Types of the notes. */
+export type ComplaintNoteType = ComplaintNote["type"];
+
+/** One entry of a history. */
+export type ComplaintHistoryEntry = ReceiveStep | ComplaintAction | ComplaintNote;
+
+/** A complaint and everything that happened to it (投诉档案). Nothing is ever taken out of the history. */
+export interface ComplaintCase extends ComplaintIntake {
+  readonly state: ComplaintState;
+  /** Who handles it; null until it is registered. */
+  readonly handler: EmployeeId | null;
+  /** In the order in which it happened; the first entry is the receipt. */
+  readonly history: readonly ComplaintHistoryEntry[];
+}
+
+/** How much redress a role may grant (补偿权限). */
+export interface RedressAuthority {
+  readonly role: string;
+  /** Largest amount, inclusive, in its currency; null: no limit in any currency. */
+  readonly upTo: Money | null;
+}
+
+/** How a bank handles complaints, as data (投诉处理办法). Deadlines are policies of the room `sla`. */
+export interface ComplaintHandlingPolicy extends Policy {
+  /** Whether a sale may be offered inside a complaint. */
+  readonly sellingAllowed: boolean;
+  /** Whether the customer must be told what to expect before a complaint that is not settled on the spot goes on. */
+  readonly expectationRequired: boolean;
+  /** Most representatives of a group complaint, and the channels for which that holds; null: no limit. */
+  readonly representatives: { readonly max: number; readonly channels: readonly ComplaintChannel[] } | null;
+  /** What a reply must tell; `redress` only where some was granted, `next-remedies` with at least one remedy named. */
+  readonly replyItems: readonly ReplyItem[];
+  /** Empty: any role that is named may grant any amount. */
+  readonly redressAuthorities: readonly RedressAuthority[];
+  /** What the sources leave open and this policy reads into them, one sentence each. */
+  readonly readings?: readonly string[];
+}
+
+/** Why a step or a note was refused. */
+export type ComplaintRefusal =
+  | "transition-not-allowed"
+  | "case-over"
+  | "before-last-entry"
+  | "too-many-representatives"
+  | "handler-complained-of"
+  | "decider-complained-of"
+  | "approver-complained-of"
+  | "no-approver"
+  | "customer-not-told-what-to-expect"
+  | "redress-without-authority"
+  | "redress-beyond-authority"
+  | "reply-incomplete"
+  | "reply-without-form"
+  | "selling-not-allowed";
+
+/** A complaint one entry further, or why not and which steps its state allows. */
+export type ComplaintOutcome =
+  | { readonly ok: true; readonly complaint: ComplaintCase }
+  | {
+      readonly ok: false;
+      readonly reason: ComplaintRefusal;
+      /** Steps the state allows, whatever their other conditions. */
+      readonly allowed: readonly ComplaintActionType[];
+      /** Ids and limits, no free text. */
+      readonly details: Details;
+    };
+
+/** What was found in an opinion box or book (意见箱、意见簿). */
+export interface OpinionEntry {
+  readonly id: string;
+  readonly source: "opinion-box" | "opinion-book";
+  readonly outlet: string;
+  readonly foundAt: Instant;
+  readonly foundBy: EmployeeId;
+  /** Day the customer wrote on it; null where there is none. */
+  readonly writtenOn: LocalDate | null;
+  /** What became of it; null until somebody has dealt with it. */
+  readonly outcome: OpinionOutcome | null;
+}
+
+/** What became of an entry: a complaint, or a dismissal with its reason (praise, a blank slip, a duplicate). */
+export type OpinionOutcome =
+  | { readonly kind: "complaint"; readonly complaint: ComplaintId; readonly at: Instant; readonly by: EmployeeId }
+  | { readonly kind: "dismissed"; readonly reason: string; readonly at: Instant; readonly by: EmployeeId };
+
+/** Why an entry was not processed. */
+export type OpinionRefusal = "already-processed" | "before-found" | "no-reason";
+
+/** By what complaints are counted. */
+export type ComplaintDimension =
+  "state" | "channel" | "origin" | "category" | "product" | "outlet" | "handler" | "decision" | "root-cause";
+
+/** One line of a count; a null key counts those that have none. */
+export interface ComplaintCount {
+  readonly key: string | null;
+  readonly count: number;
+}
+
+/** Redress granted in one currency. */
+export interface RedressTotal {
+  readonly currency: string;
+  /** Complaints with redress in this currency. */
+  readonly complaints: number;
+  readonly amount: Money;
+}
+
+/** Complaints counted by several dimensions; each of them adds up to the total (投诉统计). */
+export interface ComplaintStatistics {
+  readonly total: number;
+  /** In the order asked for. */
+  readonly by: readonly { readonly dimension: ComplaintDimension; readonly rows: readonly ComplaintCount[] }[];
+  /** In order of currency; what is granted after a review or re-opening adds up. */
+  readonly redress: readonly RedressTotal[];
+}
+
+/** A quotient of counts that says what it is made of. */
+export interface ComplaintRate {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** The quotient is told for so many of the denominator: 1, 1,000 or 10,000,000. */
+  readonly per: number;
+  /** `numerator × per / denominator`, rounded half-even; null where the denominator is 0. */
+  readonly rate: DecimalString | null;
+}
+
+/** A complaint that repeats an earlier one. */
+export interface RepeatComplaint {
+  readonly complaint: ComplaintId;
+  /** The latest earlier complaint of the same customer and category. */
+  readonly earlier: ComplaintId;
+  readonly customer: ClientId;
+  readonly category: string;
+  /** Days between the two receipts. */
+  readonly days: number;
+}
+
+/** Complaints that repeat earlier ones, and how many that is of all whose customer is known. */
+export interface RepeatComplaints {
+  /** In order of receipt, then id. */
+  readonly repeats: readonly RepeatComplaint[];
+  readonly rate: ComplaintRate;
+}
+
+/** One root cause and how often it was found. */
+export interface RootCauseRow {
+  /** Null: none was found. */
+  readonly cause: string | null;
+  readonly count: number;
+  /** Of these, upheld or partly upheld. */
+  readonly upheld: number;
+  /** `count` of all decided complaints, four digits, rounded half-even. */
+  readonly share: DecimalString;
+}
+
+/** What lay behind the complaints that were decided (根源分析). */
+export interface RootCauses {
+  /** Complaints with a decision. */
+  readonly decided: number;
+  /** Complaints without one: open, or withdrawn before it. */
+  readonly undecided: number;
+  /** The most frequent first, then by code; null last among equals. */
+  readonly rows: readonly RootCauseRow[];
+}
+
+/** An idea that came up in a complaint. */
+export interface ImprovementIdea {
+  readonly complaint: ComplaintId;
+  readonly outlet: string;
+  readonly category: string;
+  readonly at: Instant;
+  readonly by: EmployeeId;
+  readonly idea: string;
+}

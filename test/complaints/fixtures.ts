@@ -1,0 +1,110 @@
+import { orThrow } from "../../src/core/index.ts";
+import {
+  exampleComplaintHandling,
+  noteComplaint,
+  receiveComplaint,
+  transitionComplaint,
+  type ComplaintAction,
+  type ComplaintActionType,
+  type ComplaintCase,
+  type ComplaintHandlingPolicy,
+  type ComplaintIntake,
+  type ComplaintNote,
+} from "../../src/complaints/index.ts";
+
+/** Minutes after ten on 2026-02-13 in Shanghai, a Friday before 春节. */
+export const minute = (minutes: number): string =>
+  `2026-02-13T${String(10 + Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}:00+08:00`;
+
+export const intake: ComplaintIntake = {
+  id: "C-1",
+  receivedAt: minute(0),
+  channel: "in-person",
+  origin: "customer",
+  customer: "K-77",
+  contactable: true,
+  category: "fees",
+  product: "card",
+  outlet: "B-12",
+  acceptedBy: "E-1",
+  personsComplainedOf: ["E-1", "E-2"],
+};
+
+/** A complaint just received. */
+export const received = (changes: Partial<ComplaintIntake> = {}): ComplaintCase =>
+  receiveComplaint({ ...intake, ...changes });
+
+/** A step of each type that meets every condition, at a minute. */
+export function stepOf(type: ComplaintActionType, minutes: number): ComplaintAction {
+  const base = { at: minute(minutes), by: "E-9" } as const;
+  const steps: Record<ComplaintActionType, ComplaintAction> = {
+    register: { type: "register", ...base, handler: "E-9", cause: "charged twice", keyPoints: ["refund"] },
+    "handle-on-the-spot": { type: "handle-on-the-spot", ...base },
+    investigate: { type: "investigate", ...base },
+    transfer: { type: "transfer", ...base, to: "E-8", unit: "cards" },
+    extend: {
+      type: "extend",
+      ...base,
+      reason: "two branches",
+      approvedBy: "E-7",
+      approvedByRole: "department-in-charge",
+    },
+    decide: { type: "decide", ...base, decision: "upheld", reasons: "charged twice", rootCause: "system" },
+    reply: {
+      type: "reply",
+      ...base,
+      form: "phone",
+      items: ["result", "reasons", "redress", "next-remedies", "contact"],
+      remedies: ["review by the superior unit", "court"],
+    },
+    "follow-up": { type: "follow-up", ...base, outcome: "satisfied" },
+    close: { type: "close", ...base },
+    withdraw: { type: "withdraw", ...base },
+    "re-open": { type: "re-open", ...base, reason: "not refunded" },
+    escalate: { type: "escalate", ...base, to: "head office", reason: "asks for review" },
+  };
+  return steps[type];
+}
+
+export const expectation = (minutes: number): ComplaintNote => ({
+  type: "tell-expectation",
+  at: minute(minutes),
+  by: "E-9",
+  replyBy: "2026-02-25",
+});
+
+/** Takes every step, or fails. */
+export function taken(
+  complaint: ComplaintCase,
+  steps: readonly (ComplaintAction | ComplaintNote)[],
+  policy: ComplaintHandlingPolicy = exampleComplaintHandling,
+): ComplaintCase {
+  let current = complaint;
+  for (const step of steps) {
+    current = orThrow(
+      isNote(step) ? noteComplaint(current, step, policy) : transitionComplaint(current, step, policy),
+    ).complaint;
+  }
+  return current;
+}
+
+export function isNote(step: ComplaintAction | ComplaintNote): step is ComplaintNote {
+  return [
+    "tell-expectation",
+    "begin-appraisal",
+    "end-appraisal",
+    "bring-new-facts",
+    "suggest-improvement",
+    "offer-sale",
+  ].includes(step.type);
+}
+
+/** Steps by type, a minute apart, the expectation told right after the registration. */
+export function walk(complaint: ComplaintCase, types: readonly ComplaintActionType[]): ComplaintCase {
+  const steps: (ComplaintAction | ComplaintNote)[] = [];
+  for (const [index, type] of types.entries()) {
+    steps.push(stepOf(type, index + 1));
+    if (type === "register") steps.push(expectation(index + 1));
+  }
+  return taken(complaint, steps);
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+
+import { CN } from "../../src/calendar/data/cn/index.ts";
+import { slaEvents, type ComplaintAction, type ComplaintNote } from "../../src/complaints/index.ts";
+import { evaluateSla, nfraComplaintPolicy, sourceComplaintPolicy } from "../../src/sla/index.ts";
+import { expectation, minute, received, stepOf, taken, walk } from "./fixtures.ts";
+
+const calendars = [CN];
+const onDay = <T extends ComplaintAction | ComplaintNote>(step: T, date: string): T => ({
+  ...step,
+  at: `${date}T10:00:00+08:00`,
+});
+
+test("every kind of entry is the event the clocks know", () => {
+  const complaint = taken(received(), [
+    stepOf("register", 1),
+    expectation(2),
+    stepOf("investigate", 3),
+    { type: "begin-appraisal", at: minute(4), by: "E-9", body: "lab", customerToldAt: minute(5) },
+    { type: "end-appraisal", at: minute(6), by: "E-9" },
+    { type: "bring-new-facts", at: minute(7), by: "E-9" },
+    { type: "suggest-improvement", at: minute(8), by: "E-9", idea: "x" },
+    {
+      ...stepOf("extend", 9),
+      customerToldAt: minute(9),
+      extension: "complex",
+      clock: "statutory",
+      to: 20,
+    } as never,
+    stepOf("transfer", 10),
+    stepOf("investigate", 11),
+    stepOf("decide", 12),
+    stepOf("reply", 13),
+    stepOf("follow-up", 14),
+    stepOf("close", 15),
+    stepOf("re-open", 16),
+    stepOf("withdraw", 17),
+  ]);
+  expect(slaEvents(complaint)).toEqual([
+    { type: "received", at: minute(0), id: "C-1#0" },
+    { type: "acknowledged", at: minute(2), id: "C-1#2" },
+    { type: "paused", at: minute(4), id: "C-1#4", reason: "outside-appraisal", notifiedAt: minute(5) },
+    { type: "resumed", at: minute(6), id: "C-1#5", reason: "outside-appraisal" },
+    { type: "new-facts", at: minute(7), id: "C-1#6" },
+    {
+      type: "extended",
+      at: minute(9),
+      id: "C-1#8",
+      clock: "statutory",
+      extension: "complex",
+      to: 20,
+      approvedByRole: "department-in-charge",
+      approvedBy: "E-7",
+      notifiedAt: minute(9),
+      reason: "two branches",
+    },
+    { type: "reassigned", at: minute(10), id: "C-1#9", to: "E-8" },
+    { type: "resolved", at: minute(12), id: "C-1#11" },
+    { type: "replied", at: minute(13), id: "C-1#12" },
+    { type: "re-opened", at: minute(16), id: "C-1#15" },
+    { type: "withdrawn", at: minute(17), id: "C-1#16" },
+  ]);
+});
+
+describe("on the spot", () => {
+  test("is a reply without an investigation before it", () => {
+    const spot = walk(received(), ["register", "handle-on-the-spot", "decide", "reply"]);
+    expect(slaEvents(spot).at(-1)).toEqual({ type: "replied", at: minute(4), id: "C-1#5", onTheSpot: true });
+    const { stages } = evaluateSla(sourceComplaintPolicy, slaEvents(spot), { now: minute(10), calendars });
+    expect(stages[0]).toMatchObject({ state: "met", onTheSpot: true });
+  });
+
+  test.each(["investigate", "transfer"] as const)("is over with %s", (type) => {
+    const steps = ["register", "handle-on-the-spot", type] as const;
+    const investigated = type === "transfer" ? [...steps, "investigate" as const] : steps;
+    const replied = walk(received(), [...investigated, "decide", "reply"]);
+    expect(slaEvents(replied).at(-1)).not.toHaveProperty("onTheSpot");
+  });
+});
+
+describe("the clocks of a case", () => {
+  // 13 Fri is day 0; 14 Sat is a make-up day (1), 15-23 off, 24 (2), 25 (3)
+  test("three working days over 春节; a transfer stops nothing", () => {
+    const passed = walk(received(), ["register", "transfer"]);
+    const { next, issues } = evaluateSla(sourceComplaintPolicy, slaEvents(passed), {
+      now: "2026-02-14T09:00:00+08:00",
+      calendars,
+    });
+    expect(issues).toEqual([]);
+    expect(next).toMatchObject({ dueDate: "2026-02-25", state: "running" });
+  });
+
+  // …, 26 (4), 27 (5), 28 Sat is a make-up day (6), 1 March is a Sunday, 2 (7)
+  test("seven with the consent of the department in charge", () => {
+    const extended = walk(received(), ["register", "investigate", "extend"]);
+    const { next, issues } = evaluateSla(sourceComplaintPolicy, slaEvents(extended), {
+      now: "2026-02-14T09:00:00+08:00",
+      calendars,
+    });
+    expect(issues).toEqual([]);
+    expect(next).toMatchObject({ dueDate: "2026-03-02", amount: 7 });
+  });
+
+  // 15 days run to 28 February; 5 of them (17 to 21) were at the laboratory: 15 + 5 = 20 days, 5 March
+  test("an appraisal outside leaves out its days where the customer was told", () => {
+    const appraisal = { type: "begin-appraisal", at: "2026-02-16T10:00:00+08:00", by: "E-9", body: "lab" } as const;
+    const resumed = onDay({ type: "end-appraisal", at: "", by: "E-9" } as const, "2026-02-21");
+    const complaint = walk(received(), ["register", "investigate"]);
+    const dueOf = (steps: readonly ComplaintNote[]) =>
+      evaluateSla(nfraComplaintPolicy, slaEvents(taken(complaint, steps)), {
+        now: "2026-02-22T10:00:00+08:00",
+        calendars,
+      }).next?.dueDate;
+    expect(dueOf([])).toBe("2026-02-28");
+    expect(dueOf([{ ...appraisal, customerToldAt: appraisal.at }, resumed])).toBe("2026-03-05");
+    expect(dueOf([appraisal, resumed])).toBe("2026-02-28");
+  });
+
+  test("a withdrawal ends them that day", () => {
+    const withdrawn = walk(received(), ["register", "withdraw"]);
+    const { stages, next } = evaluateSla(nfraComplaintPolicy, slaEvents(withdrawn), { now: minute(30), calendars });
+    expect(stages[0]?.state).toBe("withdrawn");
+    expect(next).toBeNull();
+  });
+});
+
+describe("a review", () => {
+  const reviewed = walk(received(), [
+    "register",
+    "investigate",
+    "decide",
+    "reply",
+    "escalate",
+    "investigate",
+    "decide",
+    "reply",
+  ]);
+
+  test("has events of its own, received when it is asked for", () => {
+    expect(slaEvents(reviewed, "review")).toEqual([
+      { type: "received", at: minute(5), id: "C-1#6" },
+      { type: "resolved", at: minute(7), id: "C-1#8" },
+      { type: "replied", at: minute(8), id: "C-1#9" },
+    ]);
+    expect(slaEvents(reviewed).map(({ type }) => type)).toEqual(["received", "acknowledged", "resolved", "replied"]);
+  });
+
+  test("a second one replaces the first, a re-opening goes back to the case", () => {
+    const again = taken(reviewed, [stepOf("escalate", 20), stepOf("decide", 21)]);
+    expect(slaEvents(again, "review").map(({ at }) => at)).toEqual([minute(20), minute(21)]);
+    const reopened = taken(reviewed, [stepOf("re-open", 20), stepOf("investigate", 21), stepOf("decide", 22)]);
+    expect(slaEvents(reopened).slice(-2)).toEqual([
+      { type: "re-opened", at: minute(20), id: "C-1#10" },
+      { type: "resolved", at: minute(22), id: "C-1#12" },
+    ]);
+    expect(slaEvents(reopened, "review")).toHaveLength(3);
+  });
+
+  test("that nobody asked for has none", () => {
+    expect(slaEvents(received(), "review")).toEqual([]);
+  });
+});

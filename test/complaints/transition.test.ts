@@ -1,0 +1,422 @@
+import { describe, expect, test } from "vitest";
+
+import { derivePolicy } from "../../src/core/index.ts";
+import {
+  checkComplaint,
+  decisionOf,
+  exampleComplaintHandling,
+  missingReplyItems,
+  nfraComplaintHandling,
+  noteComplaint,
+  receiveComplaint,
+  registerComplaint,
+  sourceComplaintHandling,
+  transitionComplaint,
+  type ComplaintAction,
+  type ComplaintCase,
+  type ComplaintHandlingPolicy,
+  type ComplaintRefusal,
+  type DecideStep,
+  type ReplyStep,
+} from "../../src/complaints/index.ts";
+import { money } from "../../src/money/index.ts";
+import { expectation, intake, minute, received, stepOf, taken, walk } from "./fixtures.ts";
+
+const decide = (changes: Partial<DecideStep> = {}): DecideStep => ({
+  ...(stepOf("decide", 20) as DecideStep),
+  ...changes,
+});
+const reply = (changes: Partial<ReplyStep> = {}): ReplyStep => ({ ...(stepOf("reply", 30) as ReplyStep), ...changes });
+const house = (changes: Partial<ComplaintHandlingPolicy>): ComplaintHandlingPolicy =>
+  derivePolicy(exampleComplaintHandling, changes, { id: "acme.handling", version: "2", source: "circular 9" });
+
+function refusalOf(
+  complaint: ComplaintCase,
+  action: ComplaintAction,
+  policy: ComplaintHandlingPolicy = exampleComplaintHandling,
+) {
+  const outcome = transitionComplaint(complaint, action, policy);
+  return outcome.ok ? null : { reason: outcome.reason, details: outcome.details };
+}
+
+test("from receipt to close", () => {
+  const closed = walk(received(), ["register", "investigate", "decide", "reply", "follow-up", "close"]);
+  expect(closed.state).toBe("closed");
+  expect(closed.handler).toBe("E-9");
+  expect(closed.history.map(({ type }) => type)).toEqual([
+    "receive",
+    "register",
+    "tell-expectation",
+    "investigate",
+    "decide",
+    "reply",
+    "follow-up",
+    "close",
+  ]);
+  expect(checkComplaint(closed, exampleComplaintHandling)).toEqual([]);
+});
+
+describe("acceptance", () => {
+  test("any employee accepts, also the person complained of", () => {
+    expect(received({ acceptedBy: "E-1" })).toMatchObject({ state: "received", handler: null, acceptedBy: "E-1" });
+    const registered = registerComplaint(
+      received(),
+      { at: minute(1), by: "E-1", handler: "E-9", cause: "x", keyPoints: [] },
+      exampleComplaintHandling,
+    );
+    expect(registered).toMatchObject({ ok: true, complaint: { state: "registered", handler: "E-9" } });
+  });
+
+  test.each(["id", "acceptedBy", "category", "outlet"] as const)("without %s it is no complaint", (field) => {
+    expect(() => receiveComplaint({ ...intake, [field]: "" })).toThrow(
+      expect.objectContaining({
+        code: "complaints/empty-id",
+        path: ["intake", field],
+        details: { received: "string(0)" },
+      }),
+    );
+  });
+
+  test("at a moment that exists", () => {
+    expect(() => receiveComplaint({ ...intake, receivedAt: "2026-02-30T10:00:00+08:00" })).toThrow(
+      expect.objectContaining({ code: "core/invalid-instant", path: ["intake", "receivedAt"] }),
+    );
+    expect(() => receiveComplaint({ ...intake, writtenOn: "2026-02-30" })).toThrow(
+      expect.objectContaining({ code: "core/invalid-date", path: ["intake", "writtenOn"] }),
+    );
+  });
+});
+
+describe("nobody complained of handles, decides or approves", () => {
+  const registered = walk(received(), ["register"]);
+  const rows: readonly [string, ComplaintCase, ComplaintAction, ComplaintRefusal, string][] = [
+    [
+      "registered to him",
+      received(),
+      { ...stepOf("register", 1), handler: "E-2" } as never,
+      "handler-complained-of",
+      "E-2",
+    ],
+    [
+      "on the spot by him",
+      registered,
+      { ...stepOf("handle-on-the-spot", 5), by: "E-1" },
+      "handler-complained-of",
+      "E-1",
+    ],
+    [
+      "taken up by him",
+      registered,
+      { type: "investigate", at: minute(5), by: "E-9", handler: "E-1" },
+      "handler-complained-of",
+      "E-1",
+    ],
+    [
+      "passed to him",
+      registered,
+      { type: "transfer", at: minute(5), by: "E-9", to: "E-2" },
+      "handler-complained-of",
+      "E-2",
+    ],
+    [
+      "decided by him",
+      walk(received(), ["register", "investigate"]),
+      decide({ by: "E-2" }),
+      "decider-complained-of",
+      "E-2",
+    ],
+    [
+      "more time approved by him",
+      walk(received(), ["register", "investigate"]),
+      { ...stepOf("extend", 5), approvedBy: "E-1" } as never,
+      "approver-complained-of",
+      "E-1",
+    ],
+    [
+      "redress approved by him",
+      walk(received(), ["register", "investigate"]),
+      decide({ redress: { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-1" } }),
+      "approver-complained-of",
+      "E-1",
+    ],
+  ];
+  test.each(rows)("%s", (_, complaint, action, reason, employee) => {
+    expect(refusalOf(complaint, action)).toEqual({ reason, details: { employee } });
+  });
+
+  test("also after somebody else had it", () => {
+    const handled = walk(received(), ["register", "transfer", "investigate"]);
+    expect(handled.handler).toBe("E-8");
+    expect(refusalOf(handled, { type: "transfer", at: minute(9), by: "E-8", to: "E-1" })?.reason).toBe(
+      "handler-complained-of",
+    );
+  });
+});
+
+describe("order", () => {
+  test.each([
+    ["a reply before its decision", walk(received(), ["register", "investigate", "decide"]), reply({ at: minute(2) })],
+    ["a registration before the receipt", received(), { ...stepOf("register", 1), at: "2026-02-13T09:59:59+08:00" }],
+  ] as const)("%s is refused", (_, complaint, action) => {
+    const last = complaint.history.at(-1)?.at;
+    expect(refusalOf(complaint, action)).toEqual({
+      reason: "before-last-entry",
+      details: { type: action.type, at: action.at, last },
+    });
+  });
+
+  test("the same moment, also in another zone, is in order", () => {
+    const step = { ...stepOf("register", 1), at: "2026-02-13T02:00:00Z" };
+    expect(transitionComplaint(received(), step, exampleComplaintHandling).ok).toBe(true);
+  });
+});
+
+describe("what the customer is told", () => {
+  const registered = taken(received(), [stepOf("register", 1)]);
+
+  test.each(["investigate", "transfer"] as const)("%s needs an expectation", (type) => {
+    expect(refusalOf(registered, stepOf(type, 5))).toEqual({
+      reason: "customer-not-told-what-to-expect",
+      details: { policy: "example.complaint-handling" },
+    });
+    const told = taken(registered, [expectation(2)]);
+    expect(transitionComplaint(told, stepOf(type, 5), exampleComplaintHandling).ok).toBe(true);
+  });
+
+  test("what is settled on the spot needs none", () => {
+    expect(taken(registered, [stepOf("handle-on-the-spot", 2), stepOf("decide", 3), stepOf("reply", 4)]).state).toBe(
+      "replied",
+    );
+  });
+
+  test("nobody can tell a customer who cannot be reached", () => {
+    const anonymous = taken(received({ contactable: false, customer: null }), [stepOf("register", 1)]);
+    const replied = taken(anonymous, [
+      stepOf("investigate", 2),
+      stepOf("decide", 3),
+      reply({ at: minute(4), form: "none", items: [], remedies: [] }),
+    ]);
+    expect(replied.state).toBe("replied");
+  });
+
+  test("a policy may not ask for it", () => {
+    expect(transitionComplaint(registered, stepOf("investigate", 5), nfraComplaintHandling).ok).toBe(true);
+  });
+});
+
+describe("the reply checklist", () => {
+  const decided = walk(received(), ["register", "investigate", "decide"]);
+  const withRedress = taken(walk(received(), ["register", "investigate"]), [
+    decide({ redress: { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-7" } }),
+  ]);
+
+  test.each([
+    ["nothing told", decided, reply({ items: [], remedies: [] }), ["result", "reasons", "next-remedies", "contact"]],
+    ["next remedies without one", decided, reply({ remedies: [] }), ["next-remedies"]],
+    ["remedies not told", decided, reply({ items: ["result", "reasons", "contact"] }), ["next-remedies"]],
+    ["redress not told", withRedress, reply({ items: ["result", "reasons", "next-remedies", "contact"] }), ["redress"]],
+  ] as const)("%s", (_, complaint, step, missing) => {
+    expect(refusalOf(complaint, step)).toEqual({ reason: "reply-incomplete", details: { missing } });
+  });
+
+  test("redress is not asked where none was granted", () => {
+    const step = reply({ items: ["result", "reasons", "next-remedies", "contact"] });
+    expect(transitionComplaint(decided, step, exampleComplaintHandling).ok).toBe(true);
+    expect(missingReplyItems(exampleComplaintHandling, step, true)).toEqual(["redress"]);
+  });
+
+  test("a customer who can be reached gets a reply in some form", () => {
+    expect(refusalOf(decided, reply({ form: "none" }))).toEqual({ reason: "reply-without-form", details: {} });
+  });
+});
+
+describe("redress", () => {
+  const investigated = walk(received(), ["register", "investigate"]);
+  const limits = house({
+    redressAuthorities: [
+      { role: "outlet-head", upTo: money("500", "CNY") },
+      { role: "outlet-head", upTo: money("50", "USD") },
+      { role: "head-office", upTo: null },
+    ],
+  });
+  const granting = (amount: string, currency: string, authority: string): DecideStep =>
+    decide({ redress: { amount: money(amount, currency), authority, approvedBy: "E-7" } });
+
+  test.each([
+    [
+      "over the limit",
+      granting("500.01", "CNY", "outlet-head"),
+      "redress-beyond-authority",
+      { authority: "outlet-head", amount: "500.01", upTo: "500" },
+    ],
+    [
+      "no limit in the currency",
+      granting("1", "HKD", "outlet-head"),
+      "redress-without-authority",
+      { authority: "outlet-head", currency: "HKD" },
+    ],
+    [
+      "a role without authority",
+      granting("1", "CNY", "teller"),
+      "redress-without-authority",
+      { authority: "teller", currency: "CNY" },
+    ],
+    ["no role", granting("1", "CNY", ""), "redress-without-authority", { authority: "" }],
+  ] as const)("%s is refused", (_, step, reason, details) => {
+    const found = refusalOf(investigated, step, limits);
+    expect(found?.reason).toBe(reason);
+    expect(found?.details).toMatchObject(
+      reason === "redress-beyond-authority"
+        ? { ...details, upTo: expect.stringMatching(/^500(\.00)?$/) as string }
+        : details,
+    );
+  });
+
+  test.each([
+    granting("500.00", "CNY", "outlet-head"),
+    granting("50", "USD", "outlet-head"),
+    granting("99999", "HKD", "head-office"),
+    granting("0", "CNY", "outlet-head"),
+  ])("within authority", (step) => {
+    const outcome = transitionComplaint(investigated, step, limits);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    expect(decisionOf(outcome.complaint)?.redress).toEqual(step.redress);
+  });
+
+  test("needs no list of roles, but a role", () => {
+    expect(transitionComplaint(investigated, granting("1", "CNY", "teller"), exampleComplaintHandling).ok).toBe(true);
+  });
+
+  test("below nothing is a mistake", () => {
+    expect(() => transitionComplaint(investigated, granting("-0.01", "CNY", "outlet-head"), limits)).toThrow(
+      expect.objectContaining({
+        code: "complaints/negative-redress",
+        path: ["action", "redress", "amount"],
+        details: { amount: "-0.01", currency: "CNY" },
+      }),
+    );
+  });
+});
+
+describe("more time", () => {
+  test("needs somebody who approved", () => {
+    const complaint = walk(received(), ["register", "investigate"]);
+    expect(refusalOf(complaint, { ...stepOf("extend", 9), approvedBy: "" } as never)).toEqual({
+      reason: "no-approver",
+      details: {},
+    });
+  });
+
+  test("may be granted where the complaint was passed to, which stays there", () => {
+    expect(walk(received(), ["register", "transfer", "extend"])).toMatchObject({
+      state: "transferred",
+      handler: "E-8",
+    });
+  });
+});
+
+describe("a group complaint", () => {
+  const six = ["R-1", "R-2", "R-3", "R-4", "R-5", "R-6"];
+  test("in person has at most 5 representatives", () => {
+    expect(refusalOf(received({ representatives: six }), stepOf("register", 1), nfraComplaintHandling)).toEqual({
+      reason: "too-many-representatives",
+      details: { count: 6, max: 5, policy: "cn.nfra.complaint-handling" },
+    });
+    const five = received({ representatives: six.slice(1) });
+    expect(transitionComplaint(five, stepOf("register", 1), nfraComplaintHandling).ok).toBe(true);
+  });
+
+  test("by letter has any number, and so where the policy sets none", () => {
+    const letter = received({ representatives: six, channel: "letter" });
+    expect(transitionComplaint(letter, stepOf("register", 1), nfraComplaintHandling).ok).toBe(true);
+    const source = received({ representatives: six });
+    expect(transitionComplaint(source, stepOf("register", 1), sourceComplaintHandling).ok).toBe(true);
+  });
+});
+
+describe("notes", () => {
+  const sale = { type: "offer-sale", at: minute(5), by: "E-9", product: "fund" } as const;
+  const idea = { type: "suggest-improvement", at: minute(59), by: "E-9", idea: "shorter forms" } as const;
+
+  test.each([sourceComplaintHandling, nfraComplaintHandling, exampleComplaintHandling])(
+    "no sale inside a complaint under $id",
+    (policy) => {
+      expect(noteComplaint(received(), sale, policy)).toEqual({
+        ok: false,
+        reason: "selling-not-allowed",
+        allowed: ["register", "withdraw"],
+        details: { policy: policy.id },
+      });
+    },
+  );
+
+  test("unless the bank turns it on", () => {
+    const outcome = noteComplaint(received(), sale, house({ sellingAllowed: true }));
+    expect(outcome).toMatchObject({ ok: true, complaint: { state: "received" } });
+  });
+
+  test("an idea is welcome in every state, new facts are not once the case is over", () => {
+    for (const over of [
+      walk(received(), ["withdraw"]),
+      walk(received(), ["register", "investigate", "decide", "reply", "follow-up", "close"]),
+    ]) {
+      expect(noteComplaint(over, idea, exampleComplaintHandling).ok).toBe(true);
+      expect(
+        noteComplaint(over, { type: "bring-new-facts", at: minute(59), by: "E-9" }, exampleComplaintHandling),
+      ).toMatchObject({ ok: false, reason: "case-over", details: { state: over.state, type: "bring-new-facts" } });
+    }
+  });
+
+  test("come in order too", () => {
+    expect(noteComplaint(walk(received(), ["register"]), { ...idea, at: minute(0) }, exampleComplaintHandling)).toEqual(
+      {
+        ok: false,
+        reason: "before-last-entry",
+        allowed: ["handle-on-the-spot", "investigate", "transfer", "withdraw"],
+        details: { type: "suggest-improvement", at: minute(0), last: minute(1) },
+      },
+    );
+  });
+});
+
+describe("checking what was stored", () => {
+  const closed = walk(received(), ["register", "investigate", "decide", "reply", "follow-up", "close"]);
+  const [receipt, ...rest] = closed.history;
+
+  test.each([
+    ["another state", { ...closed, state: "replied" }, [["complaints/state-differs", ["state"]]]],
+    ["another handler", { ...closed, handler: "E-3" }, [["complaints/handler-differs", ["handler"]]]],
+    [
+      "no receipt",
+      { ...closed, history: rest },
+      [["complaints/not-received-first", ["history", 0]], "complaints/transition-not-allowed"],
+    ],
+    [
+      "two receipts",
+      { ...closed, history: [receipt, receipt, ...rest] },
+      [["complaints/not-received-first", ["history", 1]]],
+    ],
+    [
+      "a receipt at another time",
+      { ...closed, receivedAt: minute(1) },
+      [["complaints/not-received-first", ["history", 0]]],
+    ],
+    [
+      "an entry taken out",
+      { ...closed, history: closed.history.filter(({ type }) => type !== "tell-expectation") },
+      [["complaints/customer-not-told-what-to-expect", ["history", 2]]],
+    ],
+    [
+      "a sale",
+      { ...closed, history: [receipt, { type: "offer-sale", at: minute(0), by: "E-9", product: "x" }, ...rest] },
+      [["complaints/selling-not-allowed", ["history", 1]]],
+    ],
+  ] as const)("%s is found", (_, complaint, expected) => {
+    const issues = checkComplaint(complaint as never, exampleComplaintHandling);
+    for (const [index, found] of expected.entries()) {
+      const [code, path] = typeof found === "string" ? [found, null] : found;
+      expect(issues[index]?.code).toBe(code);
+      if (path !== null) expect(issues[index]?.path).toEqual(path);
+    }
+  });
+});
