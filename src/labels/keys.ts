@@ -20,9 +20,11 @@ import type { CheckLevel, PlanningTemplate, RetirementCheck, RetirementFormula }
 import type { DataStatus, ItemStatus, SpendBasis } from "../relationship-value/index.ts";
 import type { PlanDocumentLabelKey, ReasonOf } from "../rendering/index.ts";
 import type {
+  DeskFlag,
   PauseWithoutEffect,
   SlaBasis,
   SlaClockId,
+  SlaDueMove,
   SlaEscalationTime,
   SlaEventType,
   SlaExplanationCode,
@@ -33,6 +35,7 @@ import type {
   SlaReopenRule,
   SlaRole,
   SlaRoll,
+  SlaStageChangeKind,
   SlaStageId,
   SlaState,
   SlaUnit,
@@ -64,6 +67,9 @@ export type SlaLabelKey =
   | `slaReopen.${SlaReopenRule}`
   | `slaMerge.${SlaMergeRule}`
   | `slaEscalationTime.${SlaEscalationTime["at"]}`
+  | `slaDueMove.${SlaDueMove}`
+  | `slaStageChange.${SlaStageChangeKind}`
+  | `deskFlag.${DeskFlag}`
   | `slaEvent.${SlaEventType}`
   | `pauseWithoutEffect.${PauseWithoutEffect}`
   | `slaExplanation.${SlaExplanationCode}`

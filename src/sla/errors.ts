@@ -8,7 +8,10 @@ export type SlaErrorCode =
   | "sla/missing-calendar"
   | "sla/ambiguous-calendar"
   | "sla/missing-hours"
-  | "sla/hours-in-another-zone";
+  | "sla/hours-in-another-zone"
+  | "sla/reversed-window"
+  | "sla/invalid-age-bands"
+  | "sla/reports-differ";
 
 /**
  * Codes of the issues an evaluation may carry besides those of the calendar room (`calendar/out-of-range`). `details`
@@ -34,4 +37,6 @@ export type SlaIssueCode =
   | "sla/extension-not-approved"
   | "sla/extension-customer-not-told"
   | "sla/extension-used-up"
-  | "sla/extension-needs-earlier";
+  | "sla/extension-needs-earlier"
+  | "sla/not-received"
+  | "sla/unknown-policy";

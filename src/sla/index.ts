@@ -4,6 +4,42 @@
  * @packageDocumentation
  */
 export { evaluateSla } from "./evaluate.ts";
+export { escalationsDue, type DueEscalation } from "./escalation.ts";
+export {
+  diffSla,
+  type SlaBeforeAfter,
+  type SlaDifference,
+  type SlaDueMove,
+  type SlaFieldChange,
+  type SlaStageChange,
+  type SlaStageChangeKind,
+  type SlaStageField,
+} from "./difference.ts";
+export { deskReport } from "./desk.ts";
+export { mergeDeskReports } from "./desk-merge.ts";
+export type {
+  DeskAgeBand,
+  DeskAttention,
+  DeskCase,
+  DeskClock,
+  DeskContext,
+  DeskCounts,
+  DeskFlag,
+  DeskGroup,
+  DeskHandling,
+  DeskIssue,
+  DeskPolicy,
+  DeskRate,
+  DeskReport,
+} from "./desk-types.ts";
+export {
+  whatIf,
+  type WhatIf,
+  type WhatIfCase,
+  type WhatIfStage,
+  type WhatIfStageChange,
+  type WhatIfStates,
+} from "./what-if.ts";
 export { checkSlaPolicy } from "./policy.ts";
 export { SLA_EVENT_ORDER } from "./timeline.ts";
 export { complaintPolicies, sourceComplaintClock, sourceComplaintPolicy } from "./policies/source-complaint.ts";
