@@ -10,9 +10,8 @@ function wholePeriods(periods: number): number {
 /**
  * Yearly rate with compounding of a nominal yearly rate (实际年利率), Excel's EFFECT.
  *
- * `(1 + nominal/periods)^periods − 1`. A fraction of `periods` is cut off, as in Excel. Excel gives the same numbers for
- * everyday arguments and #NUM! where we throw; for daily or finer periods of small rates its power loses digits, here
- * none are lost.
+ * `(1 + nominal/periods)^periods − 1`. A fraction of `periods` is cut off, as in Excel. Excel gives the same numbers,
+ * and #NUM! where we throw. A plain power loses digits at small rates and many periods, the form used here does not.
  *
  * @param nominal - nominal rate per year, above 0
  * @param periods - compounding periods a year, 1 or more
@@ -37,7 +36,7 @@ export function effectiveRate(nominal: number, periods: number): number {
  * Nominal yearly rate of a yearly rate with compounding (名义年利率), Excel's NOMINAL.
  *
  * The inverse of {@link effectiveRate}: `periods·((1 + effective)^(1/periods) − 1)`. A fraction of `periods` is cut off,
- * as in Excel. Excel gives the same numbers for everyday arguments and #NUM! where we throw.
+ * as in Excel. Excel gives the same numbers, and #NUM! where we throw.
  *
  * @param effective - effective rate per year, above 0
  * @param periods - compounding periods a year, 1 or more

@@ -29,7 +29,7 @@ function afterFirst({ passed, count }: Range): Range {
  * Interest of several periods together (累计利息), Excel's CUMIPMT.
  *
  * The sum of {@link ipmt} over the whole periods from `start` to `end`, both inclusive, in closed form. A fractional
- * `start` is taken up to the next whole period and a fractional `end` down, as Excel does; without a whole period
+ * `start` is taken up to the next whole period, as Excel does, and a fractional `end` down; without a whole period
  * between them the sum is 0.
  *
  * Excel gives the same numbers and refuses a rate of 0 or below and a `pv` of 0 or below; the sum is well defined there,
@@ -69,7 +69,7 @@ export function cumipmt(
  * Principal of several periods together (累计本金), Excel's CUMPRINC.
  *
  * The sum of {@link ppmt} over the whole periods from `start` to `end`, both inclusive, in closed form: over all periods
- * it is `-pv` to the last digit. Fractional bounds are taken inwards, as Excel does; without a whole period between them
+ * it is `-pv` to the last digit. Fractional bounds are taken inwards, as in {@link cumipmt}; without a whole period between them
  * the sum is 0.
  *
  * Excel gives the same numbers and refuses a rate of 0 or below and a `pv` of 0 or below; the sum is well defined there,

@@ -11,8 +11,8 @@ const NOTHING = 2 ** -50;
  * flows of {@link npv}. For a bond the flows are its coupons and the redemption, without the price; half-yearly flows
  * with the rate per half-year give half-years.
  *
- * Excel's DURATION starts from settlement and maturity dates, coupon rate and a day-count basis; that function is not
- * offered here. On a coupon date of a bond without a broken period the two agree, Excel's in years.
+ * Excel's DURATION starts from settlement and maturity dates, a coupon rate and a day-count basis; it is not offered
+ * here: a bond's flows are the caller's to lay out.
  *
  * @param rate - yield per period, above -1
  * @param flows - amounts of consecutive periods, zeros included

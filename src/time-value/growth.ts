@@ -5,8 +5,8 @@ import { logRatio } from "./log-ratio.ts";
  * Rate per period at which an amount grows to another (等价增长率), Excel's RRI.
  *
  * `(fv/pv)^(1/nper) − 1`: the compound annual growth rate when periods are years. A loss of everything (`fv` 0) is -1,
- * as in Excel. Both amounts may be below 0, but not one alone: Excel gives #NUM! there, we throw. Excel loses digits
- * where the amounts are close together or `nper` is large; here they are kept.
+ * as in Excel. Both amounts may be below 0, but not one alone: Excel gives #NUM! there, we throw. The digits of amounts
+ * close together are kept.
  *
  * @param nper - number of periods, above 0; may be fractional
  * @param pv - amount at the start, not 0
@@ -36,7 +36,7 @@ export function rri(nper: number, pv: number, fv: number): number {
  * Number of periods in which an amount grows to another (投资期数), Excel's PDURATION.
  *
  * `ln(fv/pv) / ln(1 + rate)`; fractional in general, below 0 when the amount at the end is the smaller one. Excel gives
- * the same numbers and #NUM! where we throw; it loses digits at tiny rates and at amounts close together, we do not.
+ * the same numbers, and #NUM! where we throw. Digits are kept at tiny rates and at amounts close together.
  *
  * @param rate - rate per period, above 0
  * @param pv - amount at the start, above 0

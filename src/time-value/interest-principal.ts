@@ -19,9 +19,8 @@ function checkTerms(rate: number, per: number, nper: number, pv: number, fv: num
  * beginning, the first carries no interest and a later one that of the period before. Periods count from 1; `per` and
  * `nper` may be fractional, as in Excel.
  *
- * Excel gives the same numbers for everyday arguments and #NUM! for `per` outside 1 to `nper`, where we throw. We
- * differ where the balance is taken from `(1+rate)^per`: late in a long term at a high rate two huge numbers cancel
- * there and leave nothing of the answer.
+ * Excel gives the same numbers, and asks for `per` from 1 to `nper`, as we do. Implementations that take the balance from
+ * `(1+rate)^per` fail late in a long term at a high rate, where two huge numbers cancel and leave nothing of the answer.
  *
  * @param rate - rate per period, above -1
  * @param per - the period, from 1 to `nper`
@@ -52,7 +51,7 @@ export function ipmt(rate: number, per: number, nper: number, pv: number, fv = 0
  * What the payment leaves after the interest of {@link ipmt}, by a formula of its own in which nothing cancels: in a
  * late period of a long loan, or an early one at a high rate, every digit is kept.
  *
- * Excel gives the same numbers for everyday arguments and #NUM! for `per` outside 1 to `nper`, where we throw.
+ * Excel gives the same numbers, and asks for `per` from 1 to `nper`, as we do.
  *
  * @param rate - rate per period, above -1
  * @param per - the period, from 1 to `nper`

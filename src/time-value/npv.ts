@@ -8,8 +8,8 @@ import { valueAtFirst } from "./value-kernel.ts";
  * use {@link npv0}. No flow is worth 0. The sum is compensated, so that large flows which nearly cancel leave the small
  * rest with its digits.
  *
- * Excel gives the same numbers for everyday arguments, skips cells that hold no number, and accepts rates below -100 %,
- * which have no meaning; both are refused here.
+ * Excel gives the same numbers and skips cells that hold no number; here a flow that is no number is refused, because
+ * leaving it out would move all later flows a period forward.
  *
  * @param rate - rate per period, above -1
  * @param flows - amounts of consecutive periods, money received positive, money paid negative, zeros included

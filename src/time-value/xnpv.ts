@@ -11,7 +11,7 @@ import { sumOfProducts } from "./value-kernel.ts";
  * `Σ flow·(1+rate)^(−days/365)`, days counted from `dates[0]`. Dates come in any order: a flow before the first date
  * given is compounded, not discounted. The same day count as `xirr`, so that the value at its rate is 0.
  *
- * Excel gives the same numbers for everyday arguments and #NUM! for a date before the first one, which only
+ * Excel gives the same numbers, and #NUM! for a date before the first one, which only
  * `excelStrict` refuses here. No flow is worth 0.
  *
  * @param rate - rate per year, above -1
