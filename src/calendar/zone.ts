@@ -224,19 +224,16 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules:
     return refuse("calendar/repeated-time", ["time"], "occurs twice that day", { date, time, zone });
   }
   const fit = overlap === "earlier" ? fits[0] : fits.at(-1);
-  const write = (seconds: number, offset: number): Instant => {
-    if (seconds < MIN_DAY_NUMBER * 86400 || Math.max(seconds, seconds + offset) >= (MAX_DAY_NUMBER + 1) * 86400) {
-      return refuse("core/invalid-date", ["date"], "the moment leaves the years 0001 to 9999", { date, time, zone });
-    }
-    return formatInstant(seconds, offset);
-  };
-  if (fit !== undefined) return write(local - fit.offset, fit.offset);
-  if (gap === "refuse") {
+  if (fit === undefined && gap === "refuse") {
     return refuse("calendar/skipped-time", ["time"], "does not exist that day", { date, time, zone });
   }
   // the change that skips it: too late on the clock before, too early on the clock after
   const after = stretches.findIndex(({ start, offset }) => local - offset < start);
-  const source = stretches[gap === "later" ? after - 1 : after];
+  const source = fit ?? stretches[gap === "later" ? after - 1 : after];
   const seconds = local - (source?.offset ?? 0);
-  return write(seconds, offsetAt(table, seconds));
+  const offset = offsetAt(table, seconds);
+  if (seconds < MIN_DAY_NUMBER * 86400 || Math.max(seconds, seconds + offset) >= (MAX_DAY_NUMBER + 1) * 86400) {
+    return refuse("core/invalid-date", ["date"], "the moment leaves the years 0001 to 9999", { date, time, zone });
+  }
+  return formatInstant(seconds, offset);
 }
