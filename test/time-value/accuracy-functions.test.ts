@@ -76,10 +76,10 @@ function loan(rate: number, nper: number, pv: number, fv: number, when: number) 
 /** Whether powers of the growth stay where 60 digits can follow a cancellation. */
 const followable = (rate: number, nper: number): boolean => Math.abs(nper * Math.log1p(rate)) < 60;
 
-test("ipmt and ppmt agree with 60 digits for 1,000 loans, each relative to what it is made of", () => {
+test("ipmt and ppmt agree with 60 digits for 600 loans, each relative to what it is made of", () => {
   const next = numbers(20260302);
   const { off, check, count } = collector();
-  while (count() < 2000) {
+  while (count() < 1200) {
     const rate = rateOf(next);
     const nper = pick(next, PERIODS);
     if (!followable(rate, nper)) continue;
@@ -98,10 +98,10 @@ test("ipmt and ppmt agree with 60 digits for 1,000 loans, each relative to what 
   expect(off).toEqual([]);
 });
 
-test("cumipmt and cumprinc agree with 60-digit sums for 200 ranges, relative to themselves", () => {
+test("cumipmt and cumprinc agree with 60-digit sums for 120 ranges, relative to themselves", () => {
   const next = numbers(20260303);
   const { off, check, count } = collector();
-  while (count() < 400) {
+  while (count() < 240) {
     const rate = rateOf(next);
     const nper = pick(next, [1, 12, 60, 360, 2.7, 61.5]);
     if (!followable(rate, nper)) continue;
@@ -134,11 +134,11 @@ function flowsOf(next: () => number, count: number): number[] {
 /** Whether a flow `periods` away is still a double. */
 const countable = (rate: number, periods: number): boolean => Math.abs(periods * Math.log1p(rate)) < 600;
 
-test("npv, npv0, duration and mirr agree with 60 digits for 250 lists of flows", () => {
+test("npv, npv0, duration and mirr agree with 60 digits for 150 lists of flows", () => {
   const next = numbers(20260304);
   const { off, check, count } = collector();
   let listed = 0;
-  while (listed < 250) {
+  while (listed < 150) {
     const rate = rateOf(next);
     const flows = flowsOf(next, 2 + Math.floor(next() ** 3 * 150));
     if (!countable(rate, flows.length + 1)) continue;
@@ -148,7 +148,8 @@ test("npv, npv0, duration and mirr agree with 60 digits for 250 lists of flows",
     const growth = exactOf(rate).plus(1);
     // twice the digits and one rounding: far closer than promised
     check("npv0", { rate, flows }, npv0(rate, flows), value, value.abs().plus(size.times(1e-12)), 4e-16);
-    check("npv", { rate, flows }, npv(rate, flows), value.div(growth), size.div(growth));
+    const later = value.div(growth);
+    check("npv", { rate, flows }, npv(rate, flows), later, later.abs().plus(size.div(growth).times(1e-12)), 4e-16);
     if (value.abs().gt(size.times(1e-3))) {
       const mean = derivative.times(growth).div(value).neg().plus(1);
       check("duration", { rate, flows }, duration(rate, flows), mean, new Decimal(flows.length).times(1e3));
@@ -164,7 +165,7 @@ test("npv, npv0, duration and mirr agree with 60 digits for 250 lists of flows",
     check("mirr", { rate, reinvest, flows }, mirr(flows, rate, reinvest), exact, exact.plus(1 + 2 ** -53 / CLOSE));
   }
   expect(off).toEqual([]);
-  expect(count()).toBeGreaterThan(750);
+  expect(count()).toBeGreaterThan(450);
 });
 
 test("npv of 10,000 flows keeps its digits", () => {
@@ -172,17 +173,17 @@ test("npv of 10,000 flows keeps its digits", () => {
   const { off, check } = collector();
   const flows = Array.from({ length: 10000 }, () => amountOf(next));
   const times = flows.map((_, i) => i);
-  for (const rate of [-1e-12, -0.05, 1e-4]) {
+  for (const rate of [-0.05, 1e-4]) {
     const { value, size } = valueAt(rate, flows, times, 1);
     check("npv0", rate, npv0(rate, flows), value, size, 1e-15);
   }
   expect(off).toEqual([]);
 });
 
-test("xnpv agrees with 60 digits for 100 lists up to decades apart, dates before the first included", () => {
+test("xnpv agrees with 60 digits for 60 lists up to decades apart, dates before the first included", () => {
   const next = numbers(20260306);
   const { off, check, count } = collector();
-  while (count() < 100) {
+  while (count() < 60) {
     const rate = rateOf(next, [0, 1e-12, 3e-9, 0.05, -0.02, -0.4, -0.999, 1.5, 40]);
     const flows = flowsOf(next, 2 + Math.floor(next() ** 2 * 40));
     const span = pick(next, [40, 400, 4000, 25000]);
@@ -239,7 +240,7 @@ test("rates, growth and schedules agree with 60 digits in 1,000 draws, relative 
 test("a growing annuity agrees with its sum at 60 digits, growth at and near the rate included", () => {
   const next = numbers(20260308);
   const { off, check, count } = collector();
-  while (count() < 500) {
+  while (count() < 300) {
     const rate = rateOf(next);
     const near = rate + (1 + rate) * (next() - 0.5) * 10 ** -Math.floor(next() * 16);
     const growth = next() < 0.2 ? rate : next() < 0.5 ? near : rateOf(next);
@@ -262,7 +263,7 @@ test("a growing annuity agrees with its sum at 60 digits, growth at and near the
 test("volatility keeps its digits when returns differ in their last ones", () => {
   const next = numbers(20260309);
   const { off, check, count } = collector();
-  while (count() < 100) {
+  while (count() < 40) {
     const level = pick(next, [0, 0.01, 1]);
     const spread = 10 ** -Math.floor(next() * 9);
     const returns = Array.from({ length: 2 + Math.floor(next() * 250) }, () => level + (next() - 0.5) * spread);
