@@ -47,8 +47,8 @@ function thirtyDays(from: DayNumber, to: DayNumber, basis: DayCountBasis): numbe
  * - `30/360-ISDA`: months of 30 days; the 31st as start is the 30th, as end it is the 30th when the start is the 30th or
  *   31st (4.16(f), "30/360", "Bond Basis")
  * - `30/360-US`: as before, and the last day of February as start is the 30th, as end too when the start is one (the US
- *   rule for securities that pay at month end). Spreadsheets' basis 0 is near it, not it: Excel's `YEARFRAC` counts 31 days
- *   from 28 February to 31 March, where this rule and QuantLib's count 30
+ *   rule for securities that pay at month end). Spreadsheets' basis 0 is near it, not it: Microsoft warns that
+ *   `YEARFRAC` may be incorrect under it when the start is the last day of February
  * - `30E/360`: months of 30 days; the 31st is the 30th (4.16(g), "30E/360", "Eurobond Basis")
  *
  * Dates are taken as they are: whether they are rolled to working days first is the contract's matter.
