@@ -57,6 +57,8 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
 
   if (client.id === "") report("client/empty-id", ["id"], {});
   checkRange([], "clientSince", client.clientSince);
+  if (client.kind === "corporate") checkRange(["organisation"], "foundedOn", client.organisation.foundedOn);
+  else checkRange(["person"], "birthDate", client.person.birthDate);
 
   const accounts = new Set<string>();
   for (const [index, account] of client.accounts.entries()) {

@@ -49,7 +49,7 @@ export function bookClients(book: ValueBook): string[] {
  * @param options - the client's group, and how referred clients are treated
  * @returns heads, items and total
  * @throws `relationship-value/unknown-book`, `relationship-value/empty-id`, `relationship-value/client-in-own-group`,
- * `relationship-value/invalid-option`
+ * `relationship-value/invalid-option`; `money/amount-too-large` when a figure has more than 18 digits
  * @example
  * const line = { id: "L1", client: "C-002", product: "loan", item: "asset", period: "2026-Q1", amount: money("300", "CNY"), basis: "actual" } as const;
  * const { book } = valueBook([line], { period: "2026", currency: "CNY" });
@@ -136,6 +136,7 @@ export interface TopClientsOptions {
  * @param options - how many, and by which figure
  * @returns largest first
  * @throws `core/invalid-integer` for `n`, `relationship-value/invalid-option`, `relationship-value/unknown-book`
+ * @throws `money/amount-too-large` when a running sum has more than 18 digits
  * @example
  * const line = (id: string, client: string, amount: string): IncomeLine =>
  *   ({ id, client, product: "loan", item: "asset", period: "2026", amount: money(amount, "CNY"), basis: "actual" });

@@ -57,7 +57,8 @@ export interface WalletShare<C extends string = string> {
  * @returns share with numerator, denominator and whether it is an estimate
  * @throws `relationship-value/negative-spend`
  * @throws `relationship-value/invalid-basis`
- * @throws `money/currency-mismatch` when parts differ in currency
+ * @throws `relationship-value/invalid-option` when `others` is neither a list nor `"none"`
+ * @throws `money/currency-mismatch` when parts differ in currency; `core/invalid-integer` for `digits`
  * @see strategy plan, fields 5.E and 6.F of the source
  * @example
  * const ours = { amount: money("70", "CNY"), basis: "actual" } as const;
@@ -72,7 +73,7 @@ export function walletShare<C extends string>(input: WalletInput<C>): WalletShar
   const digits = checkInteger(input.digits ?? 4, "digits", 0, 12);
   const ours = input.ours.amount;
   checkSpend(input.ours, ["ours"]);
-  const parts = input.others === "none" ? [] : input.others;
+  const parts = input.others === "none" ? [] : listOf(input.others);
   parts.forEach((part, index) => {
     checkSpend(part, ["others", index]);
   });
@@ -151,6 +152,17 @@ export function walletRankPrior(rank: number, banks: number, digits = 4): Decima
   const numerator = 2n * BigInt(banks + 1 - rank) * 10n ** BigInt(digits);
   const denominator = BigInt(banks) * BigInt(banks + 1);
   return formatDecimal({ coefficient: divideRounded(numerator, denominator, "half-even"), scale: digits });
+}
+
+/** A list; what is absent is no list, for a forgotten column must not read as "nobody else". */
+function listOf<C extends string>(others: readonly Spend<C>[]): readonly Spend<C>[] {
+  if (Array.isArray(others)) return others;
+  throw new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/invalid-option",
+    'others: a list of spends, or "none"',
+    ["others"],
+    { received: describeValue(others), allowed: ["none", "a list"] },
+  );
 }
 
 const SPEND_BASES: readonly unknown[] = ["actual", "estimated", "equal-split"];

@@ -205,6 +205,18 @@ describe("the check of a client file", () => {
   });
 });
 
+test("the dates of the particulars are checked too", () => {
+  const impossible = "2026-02-30";
+  const issue = (...path: string[]) => [{ code: "core/invalid-date", path, details: { received: impossible } }];
+  const company = file({ organisation: { industry: "制造业", foundedOn: impossible } });
+  expect(checkClientFile(company)).toStrictEqual(issue("organisation", "foundedOn"));
+  const { id, names, accounts, contacts, managers, analyses } = file();
+  const person = { birthDate: impossible };
+  expect(
+    checkClientFile({ kind: "personal", id, names, accounts, contacts, managers, analyses, person }),
+  ).toStrictEqual(issue("person", "birthDate"));
+});
+
 describe("the schema", () => {
   test("takes a file and gives it back unchanged", () => {
     const client = file({ managers: [manager("a", "primary", "2024-01-01")] });

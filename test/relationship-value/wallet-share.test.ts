@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 
 import { money, type Money } from "../../src/money/index.ts";
-import { equalSplitSpend, walletRankPrior, walletShare, type Spend } from "../../src/relationship-value/index.ts";
+import {
+  equalSplitSpend,
+  walletRankPrior,
+  walletShare,
+  type Spend,
+  type WalletInput,
+} from "../../src/relationship-value/index.ts";
 import { refusal } from "../money/refusals.ts";
 
 const cny = (amount: string) => money(amount, "CNY");
@@ -114,5 +120,18 @@ describe("assumptions for want of data", () => {
     expect(walletRankPrior(1, 1)).toBe("1.0000");
     expect(refusal(() => walletRankPrior(5, 4)).details).toStrictEqual({ received: "5", min: 1, max: 4 });
     expect(refusal(() => walletRankPrior(0, 4)).path).toStrictEqual(["rank"]);
+  });
+});
+
+test.each([
+  [undefined, "undefined"],
+  [null, "null"],
+  ["None", "string(4)"],
+])("spend elsewhere as %s is refused, never read as none", (others, received) => {
+  const input = { ours: { amount: money("1", "CNY"), basis: "actual" }, others } as unknown as WalletInput;
+  expect(refusal(() => walletShare(input))).toStrictEqual({
+    code: "relationship-value/invalid-option",
+    path: ["others"],
+    details: { received, allowed: ["none", "a list"] },
   });
 });
