@@ -107,6 +107,7 @@ export function mergeDeskReports(a: DeskReport, b: DeskReport): DeskReport {
     ).sort((x, y) => compareKeys(x.policy, y.policy) || compareKeys(x.clock, y.clock)),
     handling: mergeHandling(a.handling, b.handling),
     attention: mergeAttention(a.attention, b.attention),
+    receivedLater: a.receivedLater + b.receivedLater,
     failed: a.failed + b.failed,
     issues: [...a.issues, ...b.issues].sort(compareIssues),
     policies: mergeBy(

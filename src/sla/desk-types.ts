@@ -145,9 +145,11 @@ export interface DeskReport {
   readonly handling: DeskHandling;
   /** Open cases due today, at risk or breached, most urgent first. */
   readonly attention: readonly DeskAttention[];
+  /** Cases received after the moment of the report; they count nowhere else. */
+  readonly receivedLater: number;
   /** Cases that could not be evaluated at all; each has an issue. */
   readonly failed: number;
-  /** In order of case and code. */
+  /** In order of case and code; that events lie after the moment of the report is none. */
   readonly issues: readonly DeskIssue[];
   readonly policies: readonly DeskPolicy[];
   /** Working calendars in use. */

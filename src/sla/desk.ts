@@ -44,6 +44,7 @@ interface Gathering {
   readonly attention: { readonly due: number; readonly line: DeskAttention }[];
   readonly issues: DeskIssue[];
   unknownDays: number;
+  receivedLater: number;
   failed: number;
 }
 
@@ -160,7 +161,10 @@ function addCase(gathering: Gathering, row: DeskCase): void {
   const rule = ruleOf(gathering, row, received);
   const { prepared, ground, now, today } = rule;
   const assessed = assessCase(prepared, ground, row.events, now);
-  if (assessed.timeline.received === null) refuse("sla/not-received", ["events"], {});
+  if (assessed.timeline.received === null) {
+    gathering.receivedLater++;
+    return;
+  }
   rule.cases++;
   const standing = standingOf(rule, assessed);
   count(gathering.totals, standing);
@@ -177,7 +181,10 @@ function addCase(gathering: Gathering, row: DeskCase): void {
     if (days === null) gathering.unknownDays++;
     else gathering.days.set(days, (gathering.days.get(days) ?? 0) + 1);
   }
-  for (const issue of assessed.issues) gathering.issues.push({ case: row.id, ...issue });
+  for (const issue of assessed.issues) {
+    if (issue.code !== ("sla/event-after-now" satisfies SlaIssueCode))
+      gathering.issues.push({ case: row.id, ...issue });
+  }
   for (const [index, { issue, prepared: stage }] of assessed.stages.entries()) {
     if (issue === null) continue;
     const details = { ...issue.details, clock: stage.clock.id, stage: stage.stage.id };
@@ -209,6 +216,7 @@ function open(context: DeskContext): Gathering {
     attention: [],
     issues: [],
     unknownDays: 0,
+    receivedLater: 0,
     failed: 0,
   };
 }
@@ -255,6 +263,7 @@ function close(gathering: Gathering): DeskReport {
       .sort((a, b) => compareKeys(a.policy, b.policy) || compareKeys(a.clock, b.clock)),
     handling: handlingOf(days, gathering.unknownDays),
     attention: attention.sort(compareAttention).map(({ line }) => line),
+    receivedLater: gathering.receivedLater,
     failed: gathering.failed,
     issues: issues.sort(compareIssues),
     ...usedOf(gathering.byVersion.values()),
@@ -267,7 +276,8 @@ function close(gathering: Gathering): DeskReport {
  *
  * Every case is evaluated with the version of its policy in force on the day of its receipt. One bad case never stops the
  * desk: a case without receipt, of an unknown policy, or with events that are none is counted under `failed` and named in
- * `issues`; what is wrong with single events of the others stands there too. Case ids are the caller's own key: the
+ * `issues`; what is wrong with single events of the others stands there too. Events after the moment do not count, so
+ * an earlier moment gives the report of that day. Case ids are the caller's own key: the
  * same case given twice counts twice.
  *
  * A desk too big for one process is split in any way and its reports put together by {@link mergeDeskReports}; the report
