@@ -156,7 +156,7 @@ export function walletRankPrior(rank: number, banks: number, digits = 4): Decima
 
 /** A list; what is absent is no list, for a forgotten column must not read as "nobody else". */
 function listOf<C extends string>(others: readonly Spend<C>[]): readonly Spend<C>[] {
-  if (Array.isArray(others)) return others;
+  if ((Array.isArray as (value: unknown) => boolean)(others)) return others;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/invalid-option",
     'others: a list of spends, or "none"',
