@@ -93,7 +93,11 @@ describe("an entry", () => {
 
   test("is processed by somebody", () => {
     expect(() => dismissEntry(entry("S-1", "09:00"), { at: at("16:00"), by: "", reason: "praise" })).toThrow(
-      expect.objectContaining({ code: "complaints/empty-id", path: ["processing", "by"], details: { received: "string(0)" } }),
+      expect.objectContaining({
+        code: "complaints/empty-id",
+        path: ["processing", "by"],
+        details: { received: "string(0)" },
+      }),
     );
   });
 });
