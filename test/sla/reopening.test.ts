@@ -1,0 +1,279 @@
+import { describe, expect, test } from "vitest";
+
+import { nfraComplaintClock, type SlaEvent, type SlaReopenRule } from "../../src/sla/index.ts";
+import { at, evaluate, first, policyOf, received } from "./fixtures.ts";
+
+/** Five working days from Mon 2026-03-02: 3, 4, 5, 6, 9. */
+const receipt = received("2026-03-02");
+const stage = { amount: 5, pauses: [{ reason: "customer", notifyCustomer: false }] };
+const policyWith = (reopen: SlaReopenRule) => policyOf([{ ...stage, reopen }]);
+const on = (type: "replied" | "re-opened" | "withdrawn" | "resolved", text: string): SlaEvent => ({
+  type,
+  at: at(text),
+});
+const endOf = (date: string): string => `${date}T23:59:59+08:00`;
+
+describe("resume: the limit goes on where it stood", () => {
+  const policy = policyWith("resume");
+
+  test("the time between answer and re-opening is left out like a pause", () => {
+    const events = [receipt, on("replied", "2026-03-04"), on("re-opened", "2026-03-06")];
+    const result = evaluate(policy, events, at("2026-03-10"));
+    // 5 and 6 are left out: 3, 4, 9, 10, 11
+    expect(result.stages).toHaveLength(1);
+    expect(result.stages[0]).toMatchObject({
+      state: "running",
+      cycle: 1,
+      dueDate: "2026-03-11",
+      allowed: 5,
+      elapsed: 4,
+      endedAt: null,
+      endedBy: null,
+      earlierEnds: [
+        {
+          by: "replied",
+          at: at("2026-03-04"),
+          state: "met",
+          dueAt: endOf("2026-03-09"),
+          reopenedAt: at("2026-03-06"),
+        },
+      ],
+    });
+    expect(result.issues).toEqual([]);
+    expect(result.stages[0]?.explanation).toContainEqual({
+      code: "re-opened",
+      rule: "resume",
+      endedAt: at("2026-03-04"),
+      at: at("2026-03-06"),
+      date: "2026-03-06",
+    });
+  });
+
+  test("what had ended late is past due at once", () => {
+    const events = [receipt, on("replied", "2026-03-10"), on("re-opened", "2026-03-12")];
+    expect(first(policy, events, at("2026-03-12"))).toMatchObject({
+      state: "breached",
+      dueDate: "2026-03-09",
+      earlierEnds: [{ state: "met-late" }],
+    });
+  });
+
+  test("it can be answered, and taken up again, once more", () => {
+    const events = [
+      receipt,
+      on("replied", "2026-03-04"),
+      on("re-opened", "2026-03-06"),
+      on("replied", "2026-03-09"),
+      on("re-opened", "2026-03-11"),
+      on("replied", "2026-03-13"),
+    ];
+    // left out 5, 6 and 10, 11: 3, 4, 9, 12, 13
+    const result = first(policy, events, at("2026-03-20"));
+    expect(result).toMatchObject({ state: "met", dueDate: "2026-03-13", elapsed: 5 });
+    expect(result.earlierEnds.map(({ state, dueAt }) => [state, dueAt])).toEqual([
+      ["met", endOf("2026-03-09")],
+      ["met", endOf("2026-03-11")],
+    ]);
+  });
+
+  test("a withdrawn case goes on too", () => {
+    const events = [receipt, on("withdrawn", "2026-03-03"), on("re-opened", "2026-03-05")];
+    // 4 and 5 are left out: 3, 6, 9, 10, 11
+    expect(first(policy, events, at("2026-03-06"))).toMatchObject({ state: "running", dueDate: "2026-03-11" });
+    expect(first(policy, [...events, on("replied", "2026-03-06")], at("2026-03-09"))).toMatchObject({
+      state: "met",
+      endedBy: "replied",
+      earlierEnds: [{ by: "withdrawn", state: "withdrawn" }],
+    });
+  });
+
+  test("a pause that was not resumed goes on, and no day is left out twice", () => {
+    const paused: SlaEvent = { type: "paused", at: at("2026-03-03"), reason: "customer" };
+    const events = [receipt, paused, on("replied", "2026-03-04"), on("re-opened", "2026-03-06")];
+    const result = first(policy, events, at("2026-03-10"));
+    // 4, 5, 6, 9, 10 are left out so far: 3, 11, 12, 13, 16
+    expect(result).toMatchObject({ state: "paused", elapsed: 1, dueIfResumedNow: { date: "2026-03-16" } });
+  });
+});
+
+describe("restart: the limit begins anew", () => {
+  const policy = policyWith("restart");
+  const events = [receipt, on("replied", "2026-03-04"), on("re-opened", "2026-03-06")];
+
+  test("on the day of the re-opening, with the end before kept", () => {
+    const { stages, issues } = evaluate(policy, events, at("2026-03-10"));
+    // 9, 10, 11, 12, 13
+    expect(stages).toHaveLength(1);
+    expect(stages[0]).toMatchObject({
+      state: "running",
+      cycle: 1,
+      start: at("2026-03-06"),
+      dueDate: "2026-03-13",
+      elapsed: 2,
+      earlierEnds: [{ by: "replied", state: "met", dueAt: endOf("2026-03-09"), reopenedAt: at("2026-03-06") }],
+    });
+    expect(stages[0]?.explanation[0]).toEqual({
+      code: "re-opened",
+      rule: "restart",
+      endedAt: at("2026-03-04"),
+      at: at("2026-03-06"),
+      date: "2026-03-06",
+    });
+    expect(issues).toEqual([]);
+  });
+
+  test("a late answer before stays on record", () => {
+    const late = [receipt, on("replied", "2026-03-10"), on("re-opened", "2026-03-12")];
+    expect(first(policy, late, at("2026-03-12"))).toMatchObject({
+      state: "running",
+      earlierEnds: [{ state: "met-late" }],
+    });
+  });
+
+  test("an extension of the first time is forgotten", () => {
+    const extended = policyOf([
+      {
+        ...stage,
+        reopen: "restart",
+        extensions: [{ id: "more", to: 9, cap: 9, notifyCustomer: false, beforeExpiryOnly: true, times: 1 }],
+      },
+    ]);
+    const consent: SlaEvent = { type: "extended", at: at("2026-03-03") };
+    expect(first(extended, [...events, consent], at("2026-03-06"))).toMatchObject({
+      amount: 5,
+      extensions: [],
+      possibleExtensions: [{ extension: "more" }],
+    });
+  });
+});
+
+describe("new cycle: a result of its own", () => {
+  const policy = policyWith("new-cycle");
+
+  test("the stage as it ended stays beside the new one", () => {
+    const events = [receipt, on("replied", "2026-03-04"), on("re-opened", "2026-03-06")];
+    const { next, stages } = evaluate(policy, events, at("2026-03-10"));
+    expect(stages.map(({ cycle, state, dueDate, earlierEnds }) => [cycle, state, dueDate, earlierEnds])).toEqual([
+      [1, "met", "2026-03-09", []],
+      [2, "running", "2026-03-13", []],
+    ]);
+    expect(next?.cycle).toBe(2);
+  });
+
+  test("a stage that runs from another begins its cycle with it", () => {
+    const chain = policyOf([
+      { id: "handle", amount: 2, satisfiedBy: ["resolved"], reopen: "new-cycle" },
+      { id: "reply", from: "handle", amount: 1, satisfiedBy: ["replied"], reopen: "new-cycle" },
+    ]);
+    const events = [receipt, on("resolved", "2026-03-03"), on("replied", "2026-03-04"), on("re-opened", "2026-03-05")];
+    const told = (list: readonly SlaEvent[]) =>
+      evaluate(chain, list, at("2026-03-06T11:00")).stages.map(({ stage: id, cycle, state, dueDate }) => [
+        id,
+        cycle,
+        state,
+        dueDate,
+      ]);
+    const handled = [
+      ["handle", 1, "met", "2026-03-04"],
+      ["handle", 2, "running", "2026-03-09"],
+    ];
+    const replied = ["reply", 1, "met", "2026-03-04"];
+    expect(told(events)).toEqual([...handled, replied, ["reply", 2, "not-started", null]]);
+    expect(told([...events, on("resolved", "2026-03-06")])).toEqual([
+      handled[0],
+      ["handle", 2, "met", "2026-03-09"],
+      replied,
+      ["reply", 2, "running", "2026-03-09"],
+    ]);
+    // taken up again before the reply: the reply had not ended, so nothing of it stays
+    expect(told([receipt, on("resolved", "2026-03-03"), on("re-opened", "2026-03-05")])).toEqual([
+      ...handled,
+      ["reply", 2, "not-started", null],
+    ]);
+  });
+});
+
+describe("a re-opening that changes nothing", () => {
+  test("because nothing has ended", () => {
+    const { stages, issues } = evaluate(
+      policyWith("resume"),
+      [receipt, { ...on("re-opened", "2026-03-03"), id: "x" }],
+      at("2026-03-04"),
+    );
+    expect(stages[0]?.dueDate).toBe("2026-03-09");
+    expect(issues).toMatchObject([
+      { code: "sla/event-without-effect", details: { event: "x", because: "nothing-ended" } },
+    ]);
+  });
+
+  test("on a stage without a rule beside one that has one", () => {
+    const policy = policyOf([
+      { ...stage, id: "a", satisfiedBy: ["replied"] },
+      { ...stage, id: "b", reopen: "restart" },
+    ]);
+    const events = [receipt, on("replied", "2026-03-04"), on("re-opened", "2026-03-06")];
+    expect(evaluate(policy, events, at("2026-03-09")).stages.map(({ state }) => state)).toEqual(["met", "running"]);
+  });
+});
+
+describe("a merger into an earlier case", () => {
+  const merged = (text: string): SlaEvent => ({ type: "merged", at: at(text), id: "m", into: "c-1" });
+
+  test("ends the stage that day, in time", () => {
+    const result = evaluate(policyOf([{ ...stage, merge: "ends" }]), [receipt, merged("2026-03-04")], at("2026-03-20"));
+    expect(result).toMatchObject({ next: null, mergedInto: "c-1", issues: [] });
+    expect(result.stages[0]).toMatchObject({
+      state: "withdrawn",
+      endedBy: "merged",
+      endedAt: at("2026-03-04"),
+      elapsed: 2,
+      onTheSpot: null,
+    });
+    expect(result.stages[0]?.explanation.at(-1)).toMatchObject({ code: "ended", by: "merged" });
+  });
+
+  test("does not undo a breach", () => {
+    const late = [receipt, merged("2026-03-10")];
+    const ends = evaluate(policyOf([{ ...stage, merge: "ends" }]), late, at("2026-03-20"));
+    expect(ends.stages[0]).toMatchObject({ state: "breached", endedBy: "merged" });
+    const before = evaluate(policyOf([{ ...stage, merge: "ends-before-due" }]), late, at("2026-03-20"));
+    expect(before.stages[0]).toMatchObject({ state: "breached", endedBy: null, endedAt: null });
+    expect(before.issues).toEqual([
+      {
+        code: "sla/merged-after-due",
+        path: ["events"],
+        details: { event: "m", type: "merged", at: at("2026-03-10"), clock: "internal", stage: "reply" },
+      },
+    ]);
+  });
+
+  test("changes only the stages that know it", () => {
+    const policy = policyOf([{ ...stage, merge: "ends" }], {
+      clocks: [
+        ...policyOf([{ ...stage, merge: "ends" }]).clocks,
+        { ...nfraComplaintClock, stages: nfraComplaintClock.stages.map(({ merge: _, ...rest }) => rest) },
+      ],
+    });
+    const { stages } = evaluate(policy, [receipt, merged("2026-03-04")], at("2026-03-05"));
+    expect(stages.map(({ state }) => state)).toEqual(["withdrawn", "running"]);
+  });
+
+  test("is undone by taking the case up again", () => {
+    const policy = policyOf([{ ...stage, merge: "ends", reopen: "resume" }]);
+    const result = evaluate(policy, [receipt, merged("2026-03-03"), on("re-opened", "2026-03-05")], at("2026-03-06"));
+    expect(result).toMatchObject({ mergedInto: null });
+    expect(result.stages[0]).toMatchObject({ state: "running", dueDate: "2026-03-11" });
+  });
+
+  test("ends a stage that has not begun", () => {
+    const policy = policyOf([
+      { id: "handle", satisfiedBy: ["resolved"], merge: "ends" },
+      { id: "reply", from: "handle", merge: "ends" },
+    ]);
+    const { stages } = evaluate(policy, [receipt, merged("2026-03-03")], at("2026-03-04"));
+    expect(stages.map(({ state, endedBy }) => [state, endedBy])).toEqual([
+      ["withdrawn", "merged"],
+      ["withdrawn", "merged"],
+    ]);
+  });
+});
