@@ -41,7 +41,7 @@ export function writePlan(folder) {
     [
       ...valueHeads.map((head) => [
         `${label(en, `valueHead.${head}`)} ${INCOME_YEAR}`,
-        amount(statement.heads[head]),
+        statement.headDetails[head].status === "no-data" ? "no data" : amount(statement.heads[head]),
         statement.headDetails[head].byBasis.estimated ? "SAMPLE, partly estimated" : "SAMPLE",
       ]),
       [`Relationship value ${INCOME_YEAR}`, amount(statement.total), `SAMPLE, ${statement.lines.counted} lines`],
