@@ -68,11 +68,6 @@ describe("sequences that cannot be", () => {
       [["sla/event-not-supported", "x"]],
     ],
     [
-      "a merger",
-      [receipt, { type: "merged", id: "x", at: at("2026-03-03"), into: "c-1" }],
-      [["sla/event-not-supported", "x"]],
-    ],
-    [
       "two events of one id",
       [
         receipt,

@@ -323,6 +323,20 @@ describe("what ends a stage", () => {
     ]);
   });
 
+  test("a complaint brought again is joined to the earlier one under the Chinese measures, and nowhere else", () => {
+    const events: SlaEvent[] = [
+      { type: "received", at: "2026-03-02T10:00:00+08:00" },
+      { type: "merged", at: "2026-03-05T10:00:00+08:00", id: "x", into: "C-1" },
+    ];
+    const context = { now: "2026-03-05T11:00:00+08:00", calendars };
+    const joined = evaluateSla(nfraComplaintPolicy, events, context);
+    expect(joined).toMatchObject({ next: null, mergedInto: "C-1", issues: [] });
+    expect(joined.stages[0]).toMatchObject({ state: "withdrawn", endedBy: "merged" });
+    const alone = evaluateSla(sourceComplaintPolicy, events, context);
+    expect(alone.stages[0]?.state).toBe("running");
+    expect(alone.issues).toMatchObject([{ code: "sla/event-not-supported", details: { event: "x", type: "merged" } }]);
+  });
+
   test("Regulation Z asks no acknowledgement of what is resolved", () => {
     const events: SlaEvent[] = [
       { type: "received", at: "2026-01-05T10:00:00-05:00" },

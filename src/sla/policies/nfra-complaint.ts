@@ -37,6 +37,7 @@ export const nfraComplaintClock: SlaClock = {
       ],
       pauses: [{ reason: "outside-appraisal", notifyCustomer: true }],
       restartedBy: ["new-facts"],
+      merge: "ends-before-due",
     },
   ],
 };
@@ -45,7 +46,8 @@ export const nfraComplaintClock: SlaClock = {
  * Time limits for complaints of bank customers in mainland China (消费投诉处理期限): 15 calendar days from receipt, 30 in
  * complex cases, 30 more in especially complex ones with the approval of the superior body or of senior management at
  * head office and once the customer has been told. Time at an outside body for appraisal, testing or assessment (鉴定、检测、评估) is left
- * out if the customer was told; new facts start the limit anew; a withdrawal ends the matter that day.
+ * out if the customer was told; new facts start the limit anew; the same complaint again may be joined to the earlier
+ * one; a withdrawal ends the matter that day.
  *
  * No legal advice: `clocks[0].authority` says what the reading rests on and how sure it is. Moving a last day that is no
  * working day to the next (Civil Code art. 203) is off: whether it applies to a regulator's limit is a legal question;
@@ -74,6 +76,7 @@ export const nfraComplaintPolicy: SlaPolicy = {
     "The further 30 days are added to the 30 of a complex case, so that case comes first; together they are at most 60.",
     "An extension must be granted before the limit it extends has passed.",
     "New facts that arrive after the limit has passed do not undo that it was missed.",
+    "The same complaint brought again within the limit may be joined to the earlier one, whose clock then stands for both.",
   ],
 };
 
