@@ -1,24 +1,57 @@
-import { datePartsOf, formatDecimal, type DayNumber, type DecimalString, type LocalDate } from "../core/index.ts";
+import {
+  datePartsOf,
+  daysInMonth,
+  formatDecimal,
+  type DayNumber,
+  type DecimalString,
+  type LocalDate,
+} from "../core/index.ts";
 import type { LoanAmount } from "./amortization-types.ts";
 
 const TWO: readonly string[] = Array.from({ length: 100 }, (_, i) => (i < 10 ? `0${String(i)}` : String(i)));
 const CENTS: readonly string[] = TWO.map((digits) => `.${digits}`);
+const THREE: readonly string[] = Array.from({ length: 1000 }, (_, i) => String(i).padStart(3, "0"));
 
 /** The decimal string of whole minor units. */
 export function minorText(minor: number, digits: number): DecimalString {
   if (digits === 2 && minor >= 0) {
     const whole = Math.floor(minor / 100);
-    return String(whole) + (CENTS[minor - whole * 100] ?? "");
+    const cents = CENTS[minor - whole * 100] ?? "";
+    if (whole < 1000) return String(whole) + cents;
+    // the engine remembers the text of the thousands, which neighbouring rows share
+    const thousands = Math.floor(whole / 1000);
+    return String(thousands) + (THREE[whole - thousands * 1000] ?? "") + cents;
   }
   if (digits === 0) return String(minor);
   return formatDecimal({ coefficient: BigInt(minor), scale: digits });
 }
 
-/** The date string of a day number that is known to be a date. */
-export function dateText(day: DayNumber): LocalDate {
-  const { year, month, day: dayOfMonth } = datePartsOf(day);
-  const years = year > 999 ? String(year) : String(year).padStart(4, "0");
-  return `${years}-${TWO[month] ?? ""}-${TWO[dayOfMonth] ?? ""}`;
+/** Writes dates that mostly follow month on month: a month is taken apart once. */
+export function dateWriter(): (day: DayNumber) => LocalDate {
+  let first = 0;
+  let length = 0;
+  let year = 0;
+  let month = 0;
+  let prefix = "";
+  const enter = (): void => {
+    length = daysInMonth(year, month);
+    prefix = `${year > 999 ? String(year) : String(year).padStart(4, "0")}-${TWO[month] ?? ""}-`;
+  };
+  return (day) => {
+    if (day < first || day >= first + length) {
+      if (length > 0 && day >= first + length && day < first + length + 28) {
+        first += length;
+        month = month === 12 ? 1 : month + 1;
+        if (month === 1) year++;
+      } else {
+        const parts = datePartsOf(day);
+        ({ year, month } = parts);
+        first = day - parts.day + 1;
+      }
+      enter();
+    }
+    return prefix + (TWO[day - first + 1] ?? "");
+  };
 }
 
 /** Writes amounts of one column; neighbours that are equal share one frozen object. */

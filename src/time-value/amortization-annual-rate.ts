@@ -1,4 +1,4 @@
-import { dateText } from "./amortization-amounts.ts";
+import { fromDayNumber } from "../core/index.ts";
 import { refuseTerm } from "./amortization-terms.ts";
 import type { AmortizationSchedule, LoanColumns } from "./amortization-types.ts";
 import { irr } from "./irr.ts";
@@ -79,7 +79,7 @@ export function trueAnnualRate(
     };
   }
   if ((by as string) !== "dates") return refuseTerm(["by"], 'either "periods" or "dates"', by);
-  const dates = [dateText(schedule.start), ...Array.from(schedule.dates, dateText)];
+  const dates = [schedule.start, ...schedule.dates].map((day) => fromDayNumber(day));
   const found = xirr(flowsOf(schedule), dates, 0.1);
   if (!found.ok) return found;
   return {

@@ -1,5 +1,5 @@
-import { checkInteger } from "../core/index.ts";
-import { amountWriter, columnTotal, dateText, minorText } from "./amortization-amounts.ts";
+import { checkInteger, type LocalDate } from "../core/index.ts";
+import { amountWriter, columnTotal, dateWriter, minorText } from "./amortization-amounts.ts";
 import { explainInterest } from "./amortization-explain-kernel.ts";
 import type { LoanPlan } from "./amortization-plan.ts";
 import type {
@@ -24,7 +24,6 @@ export interface CashColumns {
 /** What the engine fills. */
 export interface FilledColumns extends CashColumns {
   readonly count: number;
-  readonly instalments: Int32Array;
   readonly kinds: Uint8Array;
 }
 
@@ -36,6 +35,12 @@ export type ColumnsHead<C extends string> = Pick<
   "currency" | "fractionDigits" | "count" | "proceeds" | "start"
 >;
 
+/** Number of each row's instalment, or of the last instalment before it. */
+export function instalmentNumbers(kinds: Uint8Array): Int32Array {
+  let number = 0;
+  return Int32Array.from(kinds, (kind) => (kind === 0 ? ++number : number));
+}
+
 /** A row index, checked. */
 export function checkRow(i: number, count: number): number {
   return checkInteger(i, "i", 0, count - 1);
@@ -44,9 +49,10 @@ export function checkRow(i: number, count: number): number {
 /** Writes a minor-unit amount as money. */
 export type AmountWriter<C extends string> = (minor: number) => LoanAmount<C>;
 
-/** Writes one row; payments and fees have writers of their own, which write equal neighbours once. */
+/** Writes one row; dates, payments and fees have writers that remember the row before. */
 export type RowWriter<C extends string, Row> = (
   i: number,
+  date: (day: number) => LocalDate,
   amount: AmountWriter<C>,
   payment: AmountWriter<C>,
   fee: AmountWriter<C>,
@@ -68,12 +74,13 @@ export function wireForm<C extends string, Row extends LoanCashRow<C>>(
       interest: total(columns.interest),
       fee: total(columns.fee),
     }),
-    row: (i) => writeRow(checkRow(i, count), amount, amount, amount),
+    row: (i) => writeRow(checkRow(i, count), dateWriter(), amount, amount, amount),
     rows: () => {
       const payment = amountWriter(currency, fractionDigits);
       const fee = amountWriter(currency, fractionDigits);
+      const date = dateWriter();
       const rows: Row[] = [];
-      for (let i = 0; i < count; i++) rows.push(writeRow(i, amount, payment, fee));
+      for (let i = 0; i < count; i++) rows.push(writeRow(i, date, amount, payment, fee));
       return rows;
     },
   };
@@ -88,16 +95,17 @@ export function rateIndexAt(plan: Pick<LoanPlan<string>, "rateDays">, day: numbe
 
 /** The schedule of filled columns. */
 export function scheduleOf<C extends string>(plan: LoanPlan<C>, filled: FilledColumns): AmortizationSchedule<C> {
-  const { count, dates, payment, principal, interest, fee, balance, instalments, kinds } = filled;
+  const { count, dates, payment, principal, interest, fee, balance, kinds } = filled;
   const { currency, fractionDigits, proceeds, rates } = plan;
   const start = plan.due[0]!;
+  const numbers = plan.prepayments.length > 0 ? instalmentNumbers(kinds) : null;
   const wire = wireForm<C, LoanRow<C>>(
     { currency, fractionDigits, count, proceeds, start },
     filled,
-    (i, amount, amountPaid, amountCharged) => ({
-      instalment: instalments[i]!,
+    (i, dateOf, amount, amountPaid, amountCharged) => ({
+      instalment: numbers === null ? i + 1 : numbers[i]!,
       kind: ROW_KINDS[kinds[i]!]!,
-      date: dateText(dates[i]!),
+      date: dateOf(dates[i]!),
       rate: rates[rateIndexAt(plan, dates[i]! - 1)]!,
       payment: amountPaid(payment[i]!),
       principal: amount(principal[i]!),
@@ -118,7 +126,6 @@ export function scheduleOf<C extends string>(plan: LoanPlan<C>, filled: FilledCo
     start,
     proceeds,
     dates,
-    instalments,
     kinds,
     payment,
     principal,

@@ -1,4 +1,3 @@
-import { dateText } from "./amortization-amounts.ts";
 import { combineColumns } from "./amortization-combine-columns.ts";
 import { wireForm } from "./amortization-columns.ts";
 import { refuseTerm } from "./amortization-terms.ts";
@@ -44,8 +43,8 @@ export function combineSchedules<C extends string>(schedules: readonly LoanColum
   const proceeds = schedules.reduce((sum, schedule) => sum + schedule.proceeds, 0);
   const head = { currency, fractionDigits, count: columns.dates.length, start, proceeds };
   const { dates, payment, principal, interest, fee, balance } = columns;
-  const wire = wireForm<C, LoanCashRow<C>>(head, columns, (i, amount, amountPaid, amountCharged) => ({
-    date: dateText(dates[i] ?? 0),
+  const wire = wireForm<C, LoanCashRow<C>>(head, columns, (i, dateOf, amount, amountPaid, amountCharged) => ({
+    date: dateOf(dates[i] ?? 0),
     payment: amountPaid(payment[i] ?? 0),
     principal: amount(principal[i] ?? 0),
     interest: amount(interest[i] ?? 0),

@@ -1,8 +1,8 @@
 import { fromDayNumber } from "../core/index.ts";
 import { minorText } from "./amortization-amounts.ts";
 import { fractionText } from "./amortization-interest.ts";
-import type { LoanPlan } from "./amortization-plan.ts";
-import type { FilledColumns } from "./amortization-columns.ts";
+import { weightOf, type LoanPlan } from "./amortization-plan.ts";
+import { instalmentNumbers, type FilledColumns } from "./amortization-columns.ts";
 import type { InterestExplanation, InterestSegment, LoanAmount } from "./amortization-types.ts";
 
 /** Index of the first row after the instalment before row `i`: the repayments inside the row's period. */
@@ -22,8 +22,9 @@ export function explainInterest<C extends string>(
     amount: minorText(minor, plan.fractionDigits),
     currency: plan.currency,
   });
+  const number = instalmentNumbers(rows.kinds)[i]!;
   const isPrepayment = rows.kinds[i] === 1;
-  const period = rows.kinds[i] === 0 ? rows.instalments[i]! : rows.instalments[i]! + 1;
+  const period = rows.kinds[i] === 0 ? number : number + 1;
   const from = plan.due[period - 1]!;
   const length = plan.due[period]! - from;
   const end = rows.dates[i]!;
@@ -56,7 +57,7 @@ export function explainInterest<C extends string>(
       close(until, rate);
     }
   }
-  const weight = BigInt(plan.weights[period]!);
+  const weight = BigInt(weightOf(plan, period));
   return {
     segments,
     yearShare: fractionText(weight, BigInt(plan.yearUnits)),

@@ -2,7 +2,7 @@ import { DomainError, fromDayNumber } from "../core/index.ts";
 import type { FilledColumns } from "./amortization-columns.ts";
 import { divideExact, roundedInterest } from "./amortization-interest.ts";
 import { levelPayment, type Debt } from "./amortization-level-kernel.ts";
-import type { LoanPlan } from "./amortization-plan.ts";
+import { weightOf, type LoanPlan } from "./amortization-plan.ts";
 import { MAX_MINOR, refuseTerm } from "./amortization-terms.ts";
 import type { TimeValueErrorCode } from "./errors.ts";
 
@@ -34,7 +34,7 @@ interface Accrued {
 }
 
 /** Empty columns for so many rows; the amounts share one buffer, because one allocation costs less than five. */
-function emptyColumns(rows: number): FilledColumns {
+function emptyColumns(rows: number, dates: Int32Array | null): FilledColumns {
   const { buffer } = new Float64Array(rows * 5);
   const amounts = (i: number): Float64Array => new Float64Array(buffer, rows * 8 * i, rows);
   return {
@@ -44,8 +44,7 @@ function emptyColumns(rows: number): FilledColumns {
     interest: amounts(2),
     fee: amounts(3),
     balance: amounts(4),
-    dates: new Int32Array(rows),
-    instalments: new Int32Array(rows),
+    dates: dates ?? new Int32Array(rows),
     kinds: new Uint8Array(rows),
   };
 }
@@ -61,7 +60,6 @@ function cutColumns(columns: FilledColumns, count: number): FilledColumns {
     fee: columns.fee.slice(0, count),
     balance: columns.balance.slice(0, count),
     dates: columns.dates.slice(0, count),
-    instalments: columns.instalments.slice(0, count),
     kinds: columns.kinds.slice(0, count),
   };
 }
@@ -93,7 +91,7 @@ function lastWithPayment(plan: LoanPlan<string>, progress: Progress, k: number, 
   let rest = left;
   while (rest > 0 && j < last) {
     j++;
-    rest -= regular - roundedInterest(rest, plan.factors[rate]!, plan.weights[j]!, plan.divisor, plan.rounding);
+    rest -= regular - roundedInterest(rest, plan.factors[rate]!, weightOf(plan, j), plan.divisor, plan.rounding);
   }
   return j;
 }
@@ -114,7 +112,6 @@ function put(
   if (paid > MAX_MINOR) refuseSize(k - 1);
   columns.dates[at] = day;
   columns.kinds[at] = kind;
-  columns.instalments[at] = k - 1;
   columns.payment[at] = paid;
   columns.principal[at] = repaid;
   columns.interest[at] = earned;
@@ -138,7 +135,7 @@ function prepay(plan: LoanPlan<string>, columns: FilledColumns, progress: Progre
   progress.balance = balance - Math.min(amount, balance);
   if (progress.balance === 0) {
     const days = plan.due[k]! - plan.due[k - 1]!;
-    const numerator = accrued.numerator * BigInt(plan.weights[k]!);
+    const numerator = accrued.numerator * BigInt(weightOf(plan, k));
     const earned = Number(divideExact(numerator, BigInt(plan.divisor) * BigInt(days), plan.rounding));
     put(columns, progress, SETTLEMENT, day, k, balance, earned, fee);
     return;
@@ -175,7 +172,7 @@ function accrue(plan: LoanPlan<string>, progress: Progress, accrued: Accrued, un
 
 /** The debt on the due date of instalment `k`. */
 function debtOf(plan: LoanPlan<string>, { balance, rate }: Progress, k: number, split: Accrued | null): Debt {
-  const weight = BigInt(plan.weights[k]!);
+  const weight = BigInt(weightOf(plan, k));
   const divisor = BigInt(plan.divisor);
   return split === null
     ? { balance, numerator: BigInt(balance) * BigInt(plan.factors[rate]!) * weight, denominator: divisor }
@@ -218,7 +215,7 @@ function setRegular(
 function splitInterest(plan: LoanPlan<string>, progress: Progress, split: Accrued, k: number): number {
   accrue(plan, progress, split, plan.due[k]!);
   const length = BigInt(plan.due[k]! - plan.due[k - 1]!);
-  const numerator = split.numerator * BigInt(plan.weights[k]!);
+  const numerator = split.numerator * BigInt(weightOf(plan, k));
   return Number(divideExact(numerator, BigInt(plan.divisor) * length, plan.rounding));
 }
 
@@ -235,9 +232,14 @@ function checkPayment(plan: LoanPlan<string>, earned: number): void {
 
 /** The rows of a plan, in columns. */
 export function fillSchedule(plan: LoanPlan<string>): FilledColumns {
-  const { due, weights, divisor, rounding, factors, method, planned, grace, fee } = plan;
-  const columns = emptyColumns(plan.periods + plan.prepayments.length);
-  const { dates, payment, principal, interest, fee: fees, balance: balances, instalments } = columns;
+  const { due, weights, usualWeight, divisor, rounding, factors, method, planned, grace, fee } = plan;
+  const columns = emptyColumns(
+    plan.periods + plan.prepayments.length,
+    // without rows in between, the due dates are the dates
+    plan.prepayments.length === 0 ? due.subarray(1, plan.periods + 1) : null,
+  );
+  const writesDates = plan.prepayments.length > 0;
+  const { dates, payment, principal, interest, fee: fees, balance: balances } = columns;
   const sharesPrincipal = method === "level-principal";
   const followsRegular = method === "level-payment" || method === "balloon" || sharesPrincipal;
   const progress: Progress = {
@@ -250,10 +252,12 @@ export function fillSchedule(plan: LoanPlan<string>): FilledColumns {
     newPayment: plan.payment === null,
     newTerm: false,
   };
+  const inverse = 1 / divisor;
   let change = nextChange(plan, progress);
   let factor = factors[0]!;
   let { balance, regular, last, count } = progress;
   let anew = progress.newPayment;
+  let weight = plan.firstWeight;
 
   for (let k = 1; balance > 0; k++) {
     const day = due[k]!;
@@ -270,9 +274,11 @@ export function fillSchedule(plan: LoanPlan<string>): FilledColumns {
       anew = progress.newPayment || progress.newTerm;
       if (accrued.until > due[k - 1]!) split = accrued;
     }
+    if (weights !== null) weight = weights[k]!;
+    else if (k === 2) weight = usualWeight;
     const earned =
       split === null
-        ? roundedInterest(balance, factor, weights[k]!, divisor, rounding)
+        ? roundedInterest(balance, factor, weight, divisor, rounding, inverse)
         : splitInterest(plan, progress, split, k);
 
     let repaid = 0;
@@ -286,14 +292,14 @@ export function fillSchedule(plan: LoanPlan<string>): FilledColumns {
         ({ regular, last } = progress);
         anew = false;
       } else if (k === grace + 1) checkPayment(plan, earned);
-      repaid = k >= last ? balance : Math.min(sharesPrincipal ? regular : regular - earned, balance);
+      repaid = sharesPrincipal ? regular : regular - earned;
+      if (k >= last || repaid > balance) repaid = balance;
     }
 
     balance -= repaid;
     const paid = repaid + earned + fee;
     if (!(paid <= MAX_MINOR && balance <= MAX_MINOR)) refuseSize(k);
-    dates[count] = day;
-    instalments[count] = k;
+    if (writesDates) dates[count] = day;
     payment[count] = paid;
     principal[count] = repaid;
     interest[count] = earned;

@@ -1,6 +1,6 @@
 import type { RoundingMode } from "../core/index.ts";
 import { divideExact } from "./amortization-interest.ts";
-import type { LoanPlan } from "./amortization-plan.ts";
+import { weightOf, type LoanPlan } from "./amortization-plan.ts";
 
 /** A debt on a due date before its payment: balance and the exact interest `numerator ÷ denominator`. */
 export interface Debt {
@@ -42,7 +42,7 @@ function exactPayment(
   let power = 1n;
   for (let j = last; j > k; j--) {
     sum = (sum + scale) * divisor;
-    scale *= divisor + BigInt(factor) * BigInt(plan.weights[j]!);
+    scale *= divisor + BigInt(factor) * BigInt(weightOf(plan, j));
     power *= divisor;
   }
   const owed = BigInt(debt.balance) * debt.denominator + debt.numerator;
@@ -66,18 +66,19 @@ export function levelPayment(
   debt: Debt,
   balloon: number,
 ): number {
-  const { weights, divisor } = plan;
+  const { weights, divisor, usualWeight } = plan;
   let sum = 0;
   let product = 1;
   let weight = -1;
   let v = 1;
   for (let j = last; j > k; j--) {
-    if (weights[j] !== weight) {
-      weight = weights[j]!;
+    const share = weights === null ? usualWeight : weights[j]!;
+    if (share !== weight) {
+      weight = share;
       v = 1 / (1 + (factor * weight) / divisor);
     }
     sum = (sum + 1) * v;
-    product *= v;
+    if (balloon > 0) product *= v;
   }
   const owed = debt.balance + Number(debt.numerator) / Number(debt.denominator);
   const kept = balloon * product;

@@ -33,8 +33,10 @@ export interface LoanPlan<C extends string> {
   readonly regular: boolean;
   /** Start, then every due date; more than `periods` when a balloon is reckoned over more. */
   readonly due: Int32Array;
-  /** Share of the year of the period that ends with each due date, in `yearUnits`; entry 0 unused. */
-  readonly weights: Int32Array;
+  /** Share of the year of the period that ends with each due date, in `yearUnits`, entry 0 unused; null where all but the first are `usualWeight`. */
+  readonly weights: Int32Array | null;
+  readonly firstWeight: number;
+  readonly usualWeight: number;
   /** Units that make a year: 360 or 365. */
   readonly yearUnits: number;
   readonly divisor: number;
@@ -55,4 +57,10 @@ export interface LoanPlan<C extends string> {
   readonly over: number;
   /** Principal of each instalment of an irregular loan, entry 0 unused; else null. */
   readonly planned: Float64Array | null;
+}
+
+/** Share of the year of period `k`, in units of the plan's year. */
+export function weightOf(plan: LoanPlan<string>, k: number): number {
+  if (plan.weights !== null) return plan.weights[k] ?? 0;
+  return k === 1 ? plan.firstWeight : plan.usualWeight;
 }

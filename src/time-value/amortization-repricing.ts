@@ -3,12 +3,12 @@ import {
   compareDates,
   datePartsOf,
   formatDecimal,
+  fromDayNumber,
   toDayNumber,
   type DayNumber,
   type DecimalString,
   type LocalDate,
 } from "../core/index.ts";
-import { dateText } from "./amortization-amounts.ts";
 import { dayInMonth } from "./amortization-dates.ts";
 import { rateAt, readSpread, refuseTerm } from "./amortization-terms.ts";
 import type { RateStep } from "./amortization-types.ts";
@@ -97,7 +97,7 @@ export function repricedRates(floating: FloatingRate): RateStep[] {
     const at = k === 0 ? start : dayInMonth(from + k * everyMonths, dayOfMonth);
     if (at < start) continue;
     const rate = rates[inForce(days, at)] ?? "0";
-    if (rate !== steps[steps.length - 1]?.rate) steps.push({ date: dateText(at), rate });
+    if (rate !== steps[steps.length - 1]?.rate) steps.push({ date: fromDayNumber(at), rate });
     if (at >= end) return steps;
   }
 }

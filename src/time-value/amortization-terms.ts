@@ -123,28 +123,29 @@ function readRates(
   return { divisor: whole / common, factors: factors.map((factor) => factor / common), rateDays, rates };
 }
 
-interface Dates {
-  readonly due: Int32Array;
-  readonly weights: Int32Array;
-  readonly regular: boolean;
-}
+type Dates = Pick<LoanPlan<string>, "due" | "weights" | "firstWeight" | "usualWeight" | "regular">;
 
-/** Due dates and shares of the year; `wholeAfterFirst` when every period after the first is whole months by its making. */
+/** Shares of the year of the periods between due dates; `months` of each but the first, null where they follow no rule. */
 function withWeights(due: Int32Array, accrual: string, months: number | null): Dates {
-  const weights = new Int32Array(due.length);
   const first = monthsAndDays(due[0] ?? 0, due[1] ?? 0);
-  if (accrual === "monthly" && months !== null) {
-    weights.fill(months * 30);
-    weights[1] = first.months * 30 + first.days;
-  } else {
+  const monthly = accrual === "monthly";
+  let weights: Int32Array | null = null;
+  if (!monthly || months === null) {
+    weights = new Int32Array(due.length);
     for (let k = 1; k < due.length; k++) {
       const from = due[k - 1] ?? 0;
       const to = due[k] ?? 0;
-      const share = accrual === "monthly" ? monthsAndDays(from, to) : null;
+      const share = monthly ? monthsAndDays(from, to) : null;
       weights[k] = share === null ? to - from : share.months * 30 + share.days;
     }
   }
-  return { due, weights, regular: months !== null && first.months === months && first.days === 0 };
+  return {
+    due,
+    weights,
+    firstWeight: first.months * 30 + first.days,
+    usualWeight: (months ?? 0) * 30,
+    regular: months !== null && first.months === months && first.days === 0,
+  };
 }
 
 function regularDates(
@@ -181,6 +182,8 @@ type Shape = Pick<
   | "monthsPerPeriod"
   | "due"
   | "weights"
+  | "firstWeight"
+  | "usualWeight"
   | "regular"
   | "planned"
   | "balloon"
@@ -260,20 +263,26 @@ function readRegular(
   }
   const payment =
     terms.method === "level-payment" && terms.payment !== undefined ? minor(terms.payment, ["terms", "payment"]) : null;
-  const shape = {
+  const isBullet = terms.method === "bullet";
+  const span = isBullet ? months * periods : months;
+  const days = regularDates(terms, start, months, over);
+  const dates = withWeights(isBullet ? Int32Array.of(start, days[periods] ?? start) : days, terms.interest, span);
+  // written out, because spreading an object costs more than reading all the terms
+  return {
+    periods: isBullet ? 1 : periods,
+    over: isBullet ? 1 : over,
+    monthsPerPeriod: span,
+    due: dates.due,
+    weights: dates.weights,
+    firstWeight: dates.firstWeight,
+    usualWeight: dates.usualWeight,
+    regular: dates.regular,
+    planned: null,
     balloon,
     payment,
     grace: grace?.periods ?? 0,
     gracePays: grace?.pays ?? "interest",
-    planned: null,
-  } as const;
-  const days = regularDates(terms, start, months, over);
-  if (terms.method === "bullet") {
-    const span = months * periods;
-    const dates = withWeights(Int32Array.of(start, days[periods] ?? start), terms.interest, span);
-    return { ...shape, ...dates, periods: 1, over: 1, monthsPerPeriod: span };
-  }
-  return { ...shape, ...withWeights(days, terms.interest, months), periods, over, monthsPerPeriod: months };
+  };
 }
 
 function readPrepayments(
@@ -350,6 +359,8 @@ export function readTerms<C extends string>(terms: LoanTerms<C>): LoanPlan<C> {
     regular: shape.regular && prepayments.length === 0,
     due: shape.due,
     weights: shape.weights,
+    firstWeight: shape.firstWeight,
+    usualWeight: shape.usualWeight,
     yearUnits,
     divisor,
     rateDays,

@@ -269,8 +269,6 @@ export interface AmortizationSchedule<C extends string = string> extends LoanCol
   readonly monthsPerPeriod: number | null;
   /** Whether all rows are instalments, all periods whole and of one length: what a rate per period needs. */
   readonly regular: boolean;
-  /** Number of each row's instalment, from 1. */
-  readonly instalments: Int32Array;
   /** 0 instalment, 1 prepayment, 2 settlement. */
   readonly kinds: Uint8Array;
   /** The interest of a row traced back to days, balances and rates. */
