@@ -132,7 +132,8 @@ describe("rates at the edges", () => {
   test("a fraction of a compounding period is cut off", () => {
     expect(effectiveRate(0.6, 10.9)).toBe(effectiveRate(0.6, 10));
     expect(nominalRate(0.6, 1.9)).toBe(0.6);
-    expect(effectiveRate(0.1, 1)).toBe(0.1);
+    // one period changes no digit, for any of a hundred rates
+    for (let percent = 1; percent <= 100; percent++) expect(effectiveRate(percent / 100, 1)).toBe(percent / 100);
   });
 
   test("a loss of everything is -1, growth of nothing is 0", () => {
@@ -232,6 +233,9 @@ test("flows, dates and rates that are no arrays are refused", () => {
   expect(() => xnpv(0.1, [1, 2], ["2024-01-01"])).toThrow(expect.objectContaining({ code: out, path: ["dates"] }));
   expect(() => xnpv(0.1, [1], ["2024-01-01"], { dayCount: 0 })).toThrow(
     refusal(out, ["options", "dayCount"], { received: "0" }),
+  );
+  expect(() => xnpv(0.1, [1], ["2024-01-01"], { dayCount: Infinity })).toThrow(
+    refusal(out, ["options", "dayCount"], { received: "Infinity" }),
   );
 });
 
