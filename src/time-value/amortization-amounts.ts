@@ -9,18 +9,18 @@ import {
 import type { LoanAmount } from "./amortization-types.ts";
 
 const TWO: readonly string[] = Array.from({ length: 100 }, (_, i) => (i < 10 ? `0${String(i)}` : String(i)));
-const CENTS: readonly string[] = TWO.map((digits) => `.${digits}`);
-const THREE: readonly string[] = Array.from({ length: 1000 }, (_, i) => String(i).padStart(3, "0"));
+
+/** The last four digits of an amount of two fraction digits: `"12.34"`. Filled as they are met. */
+const LAST_FOUR: string[] = new Array<string>(10000);
 
 /** The decimal string of whole minor units. */
 export function minorText(minor: number, digits: number): DecimalString {
   if (digits === 2 && minor >= 0) {
-    const whole = Math.floor(minor / 100);
-    const cents = CENTS[minor - whole * 100] ?? "";
-    if (whole < 1000) return String(whole) + cents;
-    // the engine remembers the text of the thousands, which neighbouring rows share
-    const thousands = Math.floor(whole / 1000);
-    return String(thousands) + (THREE[whole - thousands * 1000] ?? "") + cents;
+    const high = Math.floor(minor / 10000);
+    const low = minor - high * 10000;
+    if (high === 0) return `${String(Math.floor(low / 100))}.${TWO[low % 100] ?? ""}`;
+    // the engine remembers the text of the hundreds, which neighbouring rows share
+    return String(high) + (LAST_FOUR[low] ??= `${TWO[Math.floor(low / 100)] ?? ""}.${TWO[low % 100] ?? ""}`);
   }
   if (digits === 0) return String(minor);
   return formatDecimal({ coefficient: BigInt(minor), scale: digits });

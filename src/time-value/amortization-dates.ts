@@ -56,17 +56,18 @@ export function dueDays(
   let year = (firstMonth / 12) | 0;
   let month = (firstMonth - year * 12) | 0;
   let firstOfMonth = dayNumberOf(year, month + 1, 1) | 0;
+  let length = monthLength(year, month);
   for (let k = 1; ; k++) {
-    const length = monthLength(year, month);
     days[k] = firstOfMonth - 1 + (dayOfMonth < length ? dayOfMonth : length);
     if (k === count) return days;
     for (let i = 0; i < months; i++) {
-      firstOfMonth += monthLength(year, month);
+      firstOfMonth += length;
       month++;
       if (month === 12) {
         month = 0;
         year++;
       }
+      length = monthLength(year, month);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { roundsAway, type RoundingMode } from "../core/index.ts";
 
-/** Products up to this size are exact as doubles and divide to an exact quotient and remainder. */
-const SAFE = 2 ** 52;
+/** Products up to this size stay exact when doubled and shifted by half a divisor. */
+const SAFE = 2 ** 51;
 
 /** Quotient of whole numbers from 0 up, rounded once. */
 export function divideExact(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
@@ -14,38 +14,52 @@ export function divideExact(numerator: bigint, denominator: bigint, mode: Roundi
 }
 
 /**
+ * A division with its rounding, prepared for loops: the rounded quotient of `p` is the floor of
+ * `(p × multiple + shift) ÷ whole`, save that a mode may give a tie back.
+ */
+export interface Divider {
+  /** At most 2^50. */
+  readonly divisor: number;
+  readonly mode: RoundingMode;
+  readonly multiple: number;
+  readonly shift: number;
+  readonly whole: number;
+  readonly inverse: number;
+}
+
+/** A divider by a whole number from 1 to 2^50. */
+export function dividerOf(divisor: number, mode: RoundingMode): Divider {
+  const nearest = mode === "half-up" || mode === "half-even" || mode === "half-down";
+  const multiple = nearest ? 2 : 1;
+  const shift = nearest ? divisor : mode === "up" || mode === "ceiling" ? divisor - 1 : 0;
+  return { divisor, mode, multiple, shift, whole: divisor * multiple, inverse: 1 / (divisor * multiple) };
+}
+
+/**
  * `balance × factor × weight ÷ divisor` for whole numbers from 0 up, rounded once from its exact value.
  *
- * A product within 2^52 stays in doubles: product and remainder are exact, and the quotient is off by one at most before
- * it is corrected. Longer products go through bigint. `inverse` is `1 ÷ divisor`, for loops.
+ * A product within 2^51 stays in doubles: product and remainder are exact, and the quotient is one off at most before it
+ * is corrected. Longer products go through bigint.
  */
-export function roundedInterest(
-  balance: number,
-  factor: number,
-  weight: number,
-  divisor: number,
-  mode: RoundingMode,
-  inverse = 1 / divisor,
-): number {
+export function roundedInterest(balance: number, factor: number, weight: number, divider: Divider): number {
   const product = balance * (factor * weight);
+  const { divisor, mode, whole } = divider;
   if (!(product <= SAFE)) {
     return Number(divideExact(BigInt(balance) * BigInt(factor) * BigInt(weight), BigInt(divisor), mode));
   }
-  // the reciprocal is a third as slow as a division; the exact remainder shows where it is one off
-  let quotient = Math.floor(product * inverse);
-  let remainder = product - quotient * divisor;
+  const shifted = product * divider.multiple + divider.shift;
+  let quotient = Math.floor(shifted * divider.inverse);
+  let remainder = shifted - quotient * whole;
   if (remainder < 0) {
     quotient--;
-    remainder += divisor;
-  } else if (remainder >= divisor) {
+    remainder += whole;
+  } else if (remainder >= whole) {
     quotient++;
-    remainder -= divisor;
+    remainder -= whole;
   }
-  if (remainder === 0) return quotient;
-  const twice = remainder * 2;
-  const half = twice < divisor ? -1 : twice > divisor ? 1 : 0;
-  // only a tie asks whether the quotient is odd, and a remainder of doubles is slow
-  return roundsAway(mode, false, half === 0 && quotient % 2 !== 0, half) ? quotient + 1 : quotient;
+  // nothing left after the shift by half: a tie
+  if (remainder === 0 && (mode === "half-down" || (mode === "half-even" && quotient % 2 !== 0))) return quotient - 1;
+  return quotient;
 }
 
 /** Greatest common divisor of whole numbers from 0 up. */

@@ -1,6 +1,6 @@
 import { DomainError, fromDayNumber } from "../core/index.ts";
 import type { FilledColumns } from "./amortization-columns.ts";
-import { divideExact, roundedInterest } from "./amortization-interest.ts";
+import { divideExact, dividerOf, roundedInterest } from "./amortization-interest.ts";
 import { levelPayment, type Debt } from "./amortization-level-kernel.ts";
 import { weightOf, type LoanPlan } from "./amortization-plan.ts";
 import { MAX_MINOR, refuseTerm } from "./amortization-terms.ts";
@@ -87,11 +87,12 @@ function lastWithPayment(plan: LoanPlan<string>, progress: Progress, k: number, 
   if (plan.method === "level-principal") {
     return regular > 0 ? Math.min(last, k + Math.ceil(left / regular)) : last;
   }
+  const divider = dividerOf(plan.divisor, plan.rounding);
   let j = k;
   let rest = left;
   while (rest > 0 && j < last) {
     j++;
-    rest -= regular - roundedInterest(rest, plan.factors[rate]!, weightOf(plan, j), plan.divisor, plan.rounding);
+    rest -= regular - roundedInterest(rest, plan.factors[rate]!, weightOf(plan, j), divider);
   }
   return j;
 }
@@ -194,7 +195,7 @@ function setRegular(
   const { balance, newPayment, newTerm } = progress;
   progress.newPayment = progress.newTerm = false;
   if (plan.method === "level-principal") {
-    if (newPayment) progress.regular = roundedInterest(balance, 1, 1, progress.last - k + 1, plan.rounding);
+    if (newPayment) progress.regular = roundedInterest(balance, 1, 1, dividerOf(progress.last - k + 1, plan.rounding));
     if (newTerm) {
       progress.last = lastWithPayment(plan, progress, k, balance - Math.min(balance, progress.regular));
     }
@@ -232,7 +233,7 @@ function checkPayment(plan: LoanPlan<string>, earned: number): void {
 
 /** The rows of a plan, in columns. */
 export function fillSchedule(plan: LoanPlan<string>): FilledColumns {
-  const { due, weights, usualWeight, divisor, rounding, factors, method, planned, grace, fee } = plan;
+  const { due, weights, usualWeight, factors, method, planned, grace, fee } = plan;
   const columns = emptyColumns(
     plan.periods + plan.prepayments.length,
     // without rows in between, the due dates are the dates
@@ -252,7 +253,7 @@ export function fillSchedule(plan: LoanPlan<string>): FilledColumns {
     newPayment: plan.payment === null,
     newTerm: false,
   };
-  const inverse = 1 / divisor;
+  const divider = dividerOf(plan.divisor, plan.rounding);
   let change = nextChange(plan, progress);
   let factor = factors[0]!;
   let { balance, regular, last, count } = progress;
@@ -277,9 +278,7 @@ export function fillSchedule(plan: LoanPlan<string>): FilledColumns {
     if (weights !== null) weight = weights[k]!;
     else if (k === 2) weight = usualWeight;
     const earned =
-      split === null
-        ? roundedInterest(balance, factor, weight, divisor, rounding, inverse)
-        : splitInterest(plan, progress, split, k);
+      split === null ? roundedInterest(balance, factor, weight, divider) : splitInterest(plan, progress, split, k);
 
     let repaid = 0;
     if (k >= last) repaid = balance;
