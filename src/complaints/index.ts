@@ -13,6 +13,7 @@ export { checkComplaint } from "./check.ts";
 export { decisionOf } from "./decision.ts";
 export { missingReplyItems } from "./reply.ts";
 export { slaEvents } from "./sla-events.ts";
+export { deskCaseOf } from "./desk-case.ts";
 export {
   complaintFromEntry,
   dismissEntry,

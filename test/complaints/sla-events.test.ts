@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 
 import { CN } from "../../src/calendar/data/cn/index.ts";
-import { slaEvents, type ComplaintAction, type ComplaintNote } from "../../src/complaints/index.ts";
-import { evaluateSla, nfraComplaintPolicy, sourceComplaintPolicy } from "../../src/sla/index.ts";
+import { deskCaseOf, slaEvents, type ComplaintAction, type ComplaintNote } from "../../src/complaints/index.ts";
+import {
+  complaintPolicies,
+  deskReport,
+  evaluateSla,
+  nfraComplaintPolicy,
+  sourceComplaintPolicy,
+} from "../../src/sla/index.ts";
 import { expectation, minute, received, stepOf, taken, walk } from "./fixtures.ts";
 
 const calendars = [CN];
@@ -158,5 +164,33 @@ describe("a review", () => {
 
   test("that nobody asked for has none", () => {
     expect(slaEvents(received(), "review")).toEqual([]);
+  });
+});
+
+describe("a desk of complaints", () => {
+  const cases = [
+    received({ id: "C-1" }),
+    walk(received({ id: "C-2" }), ["register", "transfer"]),
+    walk(received({ id: "C-3", category: "queue" }), ["register", "handle-on-the-spot", "decide", "reply"]),
+    walk(received({ id: "C-4", category: "queue" }), ["withdraw"]),
+  ];
+
+  test("is counted by handler and category", () => {
+    const report = deskReport(
+      cases.map((complaint) => deskCaseOf(complaint, "source.complaint")),
+      { asOf: "2026-02-25", policies: complaintPolicies, calendars },
+    );
+    expect(report.issues).toEqual([]);
+    expect(report.totals).toMatchObject({ cases: 4, open: 2, closed: 1, withdrawn: 1, dueToday: 2, breached: 0 });
+    expect(report.byCategory.map(({ key, open, closed }) => [key, open, closed])).toEqual([
+      ["fees", 2, 0],
+      ["queue", 0, 1],
+    ]);
+    // registered with E-9, passed to E-8; two that nobody registered
+    expect(report.byOwner.map(({ key, cases: count }) => [key, count])).toEqual([
+      ["E-8", 1],
+      ["E-9", 1],
+      [null, 2],
+    ]);
   });
 });
