@@ -69,16 +69,23 @@ export function levelPayment(
   const { weights, divisor, usualWeight } = plan;
   let sum = 0;
   let product = 1;
-  let weight = -1;
-  let v = 1;
-  for (let j = last; j > k; j--) {
-    const share = weights === null ? usualWeight : weights[j]!;
-    if (share !== weight) {
-      weight = share;
-      v = 1 / (1 + (factor * weight) / divisor);
+  if (weights === null) {
+    // equal periods: s of 2m payments is s of m, times 1 + v^m
+    const v = 1 / (1 + (factor * usualWeight) / divisor);
+    for (let bit = 2 ** 14; bit >= 1; bit /= 2) {
+      sum += sum * product;
+      product *= product;
+      if (((last - k) & bit) !== 0) {
+        sum = (sum + 1) * v;
+        product *= v;
+      }
     }
-    sum = (sum + 1) * v;
-    if (balloon > 0) product *= v;
+  } else {
+    for (let j = last; j > k; j--) {
+      const v = 1 / (1 + (factor * weights[j]!) / divisor);
+      sum = (sum + 1) * v;
+      product *= v;
+    }
   }
   const owed = debt.balance + Number(debt.numerator) / Number(debt.denominator);
   const kept = balloon * product;
