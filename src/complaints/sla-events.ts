@@ -85,7 +85,8 @@ export function slaEvents(complaint: ComplaintCase, of: "case" | "review" = "cas
       if (inReview && of === "review") events.length = 0;
     }
     if (entry.type === "handle-on-the-spot") onTheSpot = true;
-    if (entry.type === "investigate" || entry.type === "transfer") onTheSpot = false;
+    // whoever it is passed to investigates before he decides
+    if (entry.type === "investigate") onTheSpot = false;
     if (inReview !== (of === "review")) continue;
     const id = `${complaint.id}#${String(index)}`;
     const event: SlaEvent | null =

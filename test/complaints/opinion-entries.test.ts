@@ -22,6 +22,7 @@ describe("the close of business", () => {
     entry("at-close", "17:00"),
     entry("after-close", "17:01"),
     entry("dismissed", "09:00", { outcome: { kind: "dismissed", reason: "praise", at: at("16:59"), by } }),
+    entry("at-the-stroke", "09:00", { outcome: { kind: "dismissed", reason: "praise", at: at("17:00"), by } }),
     entry("late", "09:00", { outcome: { kind: "complaint", complaint: "C-2", at: at("17:01"), by } }),
   ];
   test("lists what was found by then and not dealt with by then", () => {
