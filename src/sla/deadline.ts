@@ -166,7 +166,8 @@ function deadlineOnDays(
   const leftOut: Stretch[] = [];
   const counted: boolean[] = [];
   let excluded = 0;
-  let rollKept = 0;
+  let added = 0;
+  let own = last;
   let covered = start.zero;
   for (const pause of pauses) {
     const counts = pause.from <= seconds;
@@ -178,11 +179,15 @@ function deadlineOnDays(
     const days = ticksBetween(ground, measure, after, through);
     covered = Math.max(covered, through);
     if (days === 0) continue;
-    // a pause that begins in days won by rolling goes on from the rolled day
-    if (pausedOn > last) rollKept += day - last;
     leftOut.push({ after, through });
     excluded += days;
-    last = lastDay(ground, start, allowance, excluded) + rollKept;
+    // in days won by rolling nothing of the limit is left to be lengthened: it lasts to the end of the pause
+    if (pausedOn > own) last = Math.max(last, through);
+    else {
+      added += days;
+      own = lastDay(ground, start, allowance, added);
+      last = own;
+    }
     day = rolledDay(ground, stage, start, last);
     seconds = endOn(ground, stage, start, day);
   }
@@ -222,7 +227,8 @@ function deadlineOnMinutes(
  * When a limit ends.
  *
  * A pause counts when it begins no later than the due moment at that point; it leaves out the days d with
- * paused-on < d <= resumed-on, or the working minutes between. Overlapping pauses leave out each day once.
+ * paused-on < d <= resumed-on, or the working minutes between. Overlapping pauses leave out each day once. A pause that
+ * begins in days won by rolling finds nothing of the limit left to be lengthened: the limit lasts to its end, rolled.
  *
  * @param ground - calendar, hours and zone
  * @param stage - the rule

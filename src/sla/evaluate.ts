@@ -63,7 +63,8 @@ export function evaluateOn(
  * names the event, and the rest is evaluated.
  *
  * A due date lasts to the last second of its local day, a due moment is inclusive, and the resolution is one second. On
- * limits in days a pause leaves out the days d with paused-on < d <= resumed-on. A stage whose due date needs a day
+ * limits in days a pause leaves out the days d with paused-on < d <= resumed-on; one that begins in days won by rolling
+ * makes the limit last to its end. A stage whose due date needs a day
  * beyond the calendar's data is `undetermined`, with an issue `calendar/out-of-range`; the other clocks are told all the
  * same. Calendar-day limits ask the calendar only to roll, or for a cut-off.
  *

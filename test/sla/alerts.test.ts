@@ -337,7 +337,7 @@ describe("rules of alerts that mean nothing", () => {
     ],
     [
       "two steps of one id",
-      stage({ escalations: [ladder[0] as SlaEscalationStep, ladder[0] as SlaEscalationStep] }),
+      stage({ escalations: [...ladder.slice(0, 1), ...ladder.slice(0, 1)] }),
       [...stagePath, "escalations", 1, "id"],
       { reason: "used twice", id: "late" },
     ],

@@ -36,6 +36,15 @@ const policies: fc.Arbitrary<SlaPolicy> = fc.oneof(
   stageChanges.map((changes) => policyOf([changes])),
   stageChanges.map((changes) => policyOf([{ ...changes, cutOff: "17:00" }])),
 );
+/** Policies that know what to do with re-openings and mergers too. */
+const general: fc.Arbitrary<SlaPolicy> = fc.oneof(
+  policies,
+  fc
+    .tuple(stageChanges, fc.constantFrom("resume", "restart", "new-cycle"), fc.constantFrom("ends", "ends-before-due"))
+    .map(([changes, reopen, merge]) => policyOf([{ ...changes, reopen, merge }])),
+);
+/** Policies that do not. */
+const plain = stageChanges.map((changes) => policyOf([changes]));
 
 const types: readonly SlaEventType[] = [
   "received",
@@ -77,7 +86,7 @@ describe("laws of any case", () => {
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
     );
     fc.assert(
-      fc.property(policies, received, shuffled, (policy, receipt, [list, other]) => {
+      fc.property(general, received, shuffled, (policy, receipt, [list, other]) => {
         const bytes = canonicalJson(run(policy, [receipt, ...list]));
         expect(canonicalJson(run(policy, [...other, receipt]))).toBe(bytes);
         expect(canonicalJson(run(policy, [receipt, ...list]))).toBe(bytes);
@@ -88,7 +97,7 @@ describe("laws of any case", () => {
   test("elapsed and remaining make what is allowed", () => {
     let seen = 0;
     fc.assert(
-      fc.property(policies, received, events, moment, (policy, receipt, list, now) => {
+      fc.property(general, received, events, moment, (policy, receipt, list, now) => {
         for (const stage of run(policy, [receipt, ...list], now).stages) {
           if (stage.allowed === null || stage.elapsed === null) continue;
           seen++;
@@ -101,7 +110,7 @@ describe("laws of any case", () => {
 
   test("an extended limit never passes its cap", () => {
     fc.assert(
-      fc.property(policies, received, events, (policy, receipt, list) => {
+      fc.property(general, received, events, (policy, receipt, list) => {
         const rules = new Map(policy.clocks.map((clock) => [clock.id, clock.stages[0]]));
         for (const stage of run(policy, [receipt, ...list]).stages) {
           const rule = rules.get(stage.clock);
@@ -114,7 +123,7 @@ describe("laws of any case", () => {
 
   test("an event that cannot be followed is always named", () => {
     fc.assert(
-      fc.property(policies, received, events, (policy, receipt, list) => {
+      fc.property(plain, received, events, (policy, receipt, list) => {
         const { issues } = run(policy, [receipt, ...list]);
         const named = new Set(issues.map(({ details }) => `${String(details["type"])} ${String(details["at"])}`));
         for (const { type, at, id } of list) {
@@ -194,12 +203,28 @@ describe("laws of due moments", () => {
     );
   });
 
-  test("the used share never falls as time passes", () => {
+  test("the used share never falls as time passes, but by an extension, a new start or a pause", () => {
+    const steady = events.map((list) =>
+      list.filter(({ type }) => !["extended", "new-facts", "re-opened", "paused", "received"].includes(type)),
+    );
     fc.assert(
-      fc.property(policies, received, fc.tuple(moment, moment), (policy, receipt, pair) => {
+      fc.property(general, received, steady, fc.tuple(moment, moment), (policy, receipt, list, pair) => {
         const [early = "", late = ""] = [...pair].sort();
-        const shareOf = (now: string) => Number(run(policy, [receipt], now).stages[0]?.usedShare ?? 0);
+        const shareOf = (now: string) => Number(run(policy, [receipt, ...list], now).stages[0]?.usedShare ?? 0);
         expect(shareOf(late)).toBeGreaterThanOrEqual(shareOf(early));
+      }),
+    );
+  });
+
+  test("the used share of a clock that stands still does not move", () => {
+    const pausing = stageChanges.map((changes) => policyOf([{ ...changes, roll: "none" }]));
+    fc.assert(
+      fc.property(pausing, received, fc.tuple(moment, moment, moment), (policy, receipt, list) => {
+        const [from = "", early = "", late = ""] = [...list].sort();
+        const wait: SlaEvent = { type: "paused", at: from, reason: "customer" };
+        const told = (now: string) => run(policy, [receipt, wait], now).stages[0];
+        fc.pre(told(early)?.state === "paused");
+        expect(told(late)).toMatchObject({ state: "paused", usedShare: told(early)?.usedShare });
       }),
     );
   });

@@ -263,3 +263,31 @@ describe("new facts", () => {
     expect(issues).toMatchObject([{ code: "sla/event-without-effect", details: { event: "n", because: "no-rule" } }]);
   });
 });
+
+describe("pauses around a last day that is rolled", () => {
+  // Fri 2026-02-13 + 2 calendar days = Sun 15, rolled over the Spring Festival to Tue 24
+  const policy = policyOf([
+    { unit: "calendar-day", amount: 2, roll: "following", pauses: [{ reason: "customer", notifyCustomer: false }] },
+  ]);
+  const wait = (from: string, to: string): SlaEvent[] => [
+    { type: "paused", at: at(from), reason: "customer" },
+    { type: "resumed", at: at(to) },
+  ];
+  const dueOf = (...events: SlaEvent[]) => first(policy, [received("2026-02-13"), ...events], at("2026-03-10")).dueDate;
+
+  test.each([
+    ["inside the days won: nothing of the limit was left", "2026-02-16", "2026-02-17", "2026-02-24"],
+    ["beyond them: the limit lasts to its end", "2026-02-20", "2026-02-26", "2026-02-26"],
+    ["to a day off: rolled from there", "2026-02-24", "2026-03-01", "2026-03-02"],
+  ])("%s", (_, from, to, due) => {
+    expect(dueOf(...wait(from, to))).toBe(due);
+  });
+
+  test("another pause before never makes it earlier", () => {
+    expect(dueOf(...wait("2026-02-13T11:00", "2026-02-14"), ...wait("2026-02-16", "2026-02-17"))).toBe("2026-02-24");
+  });
+
+  test("two of them in a row both count", () => {
+    expect(dueOf(...wait("2026-02-18", "2026-02-20"), ...wait("2026-02-20T11:00", "2026-02-27"))).toBe("2026-02-27");
+  });
+});

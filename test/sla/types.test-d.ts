@@ -3,12 +3,19 @@ import { expectTypeOf, test } from "vitest";
 import type { Policy } from "../../src/core/index.ts";
 import {
   complaintPolicies,
+  deskReport,
   evaluateSla,
+  mergeDeskReports,
+  type DeskCase,
+  type DeskReport,
   type SlaEvent,
   type SlaEventType,
   type SlaExplanationLine,
+  type SlaFieldChange,
   type SlaPolicy,
   type SlaResult,
+  type SlaState,
+  type SlaThreshold,
   type StageResult,
 } from "../../src/sla/index.ts";
 
@@ -53,4 +60,52 @@ test("each type of event has its own fields", () => {
 test("a line of the explanation is told apart by its code", () => {
   const nameOf = (line: SlaExplanationLine) => (line.code === "holiday-skipped" ? line.name : null);
   expectTypeOf(nameOf).returns.toEqualTypeOf<string | null>();
+});
+
+test("thresholds and steps are told apart by what they are at", () => {
+  const policy: SlaPolicy = {
+    ...base,
+    quietHours: { from: "20:00", to: "08:00" },
+    clocks: base.clocks.map((clock) => ({
+      ...clock,
+      stages: clock.stages.map((stage) => ({
+        ...stage,
+        reopen: "resume" as const,
+        merge: "ends" as const,
+        atRisk: { at: "used-share" as const, share: "0.8" },
+        escalations: [{ id: "head", when: { at: "before-due" as const, amount: 1, unit: "working-day" as const } }],
+      })),
+    })),
+  };
+  expectTypeOf(policy).toEqualTypeOf<SlaPolicy>();
+  // @ts-expect-error a breach is no point on the way to the due moment
+  const atRisk: SlaThreshold = { at: "breach" };
+  // @ts-expect-error a share is a decimal string
+  const share: SlaThreshold = { at: "used-share", share: 0.8 };
+  expectTypeOf([atRisk, share]).toEqualTypeOf<SlaThreshold[]>();
+});
+
+test("rows of a case table make a desk without a cast", () => {
+  const rows: { id: string; received_at: string; replied_at: string | null; owner: string | null; kind: string }[] = [];
+  const cases: DeskCase[] = rows.map((row) => ({
+    id: row.id,
+    policy: "acme.complaint",
+    owner: row.owner,
+    category: row.kind,
+    events: [
+      { type: "received", at: row.received_at },
+      ...(row.replied_at === null ? [] : [{ type: "replied" as const, at: row.replied_at }]),
+    ],
+  }));
+  const report = deskReport(cases, { asOf: now, policies: complaintPolicies, calendars: [] });
+  expectTypeOf(report).toEqualTypeOf<DeskReport>();
+  expectTypeOf(mergeDeskReports(report, report)).toEqualTypeOf<DeskReport>();
+  expectTypeOf(report.totals.onTime.rate).toEqualTypeOf<string | null>();
+});
+
+test("a changed field has the type it has in the result", () => {
+  const stateOf = (change: SlaFieldChange) => (change.field === "state" ? change.after : null);
+  expectTypeOf(stateOf).returns.toEqualTypeOf<SlaState | null>();
+  const extensionsOf = (change: SlaFieldChange) => (change.field === "extensions" ? change.before : null);
+  expectTypeOf(extensionsOf).returns.toEqualTypeOf<StageResult["extensions"] | null>();
 });

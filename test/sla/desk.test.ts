@@ -1,0 +1,308 @@
+import { describe, expect, test } from "vitest";
+
+import { CN } from "../../src/calendar/data/cn/index.ts";
+import {
+  deskReport,
+  mergeDeskReports,
+  nfraComplaintPolicy,
+  type DeskCase,
+  type DeskContext,
+  type SlaEvent,
+} from "../../src/sla/index.ts";
+import { at, policyOf, received } from "./fixtures.ts";
+
+/** Three working days, at risk one before due. */
+const policy = policyOf([{ atRisk: { at: "before-due", amount: 1, unit: "working-day" }, merge: "ends" }]);
+const asOf = at("2026-03-11T12:00");
+const context: DeskContext = { asOf, policies: [policy, nfraComplaintPolicy], calendars: [CN] };
+const on = (type: "replied" | "withdrawn", text: string): SlaEvent => ({ type, at: at(text) });
+const row = (id: string, events: readonly SlaEvent[], changes: Partial<DeskCase> = {}): DeskCase => ({
+  id,
+  policy: policy.id,
+  owner: "u-1",
+  category: "card",
+  events,
+  ...changes,
+});
+
+/** Wed 2026-03-11, noon. */
+const cases: readonly DeskCase[] = [
+  // Thu 5: 6, 9, 10: overdue since the 11th, 6 days old
+  row("overdue", [received("2026-03-05")]),
+  // Fri 6: 9, 10, 11: due today, at risk since the 10th, 5 days old
+  row("today", [received("2026-03-06")]),
+  // Mon 9: 10, 11, 12: at risk since the 11th, 2 days old
+  row("tomorrow", [received("2026-03-09")], { owner: "u-2", category: null }),
+  // Tue 10: 11, 12, 13
+  row("fresh", [received("2026-03-10")], { owner: null }),
+  // Mon 2: due the 5th; 1 working day
+  row("quick", [received("2026-03-02"), on("replied", "2026-03-03")]),
+  // due the 5th; 3 working days
+  row("just", [received("2026-03-02"), on("replied", "2026-03-05")]),
+  // due the 5th; 3, 4, 5, 6, 9: 5 working days
+  row("late", [received("2026-03-02"), on("replied", "2026-03-09")], { owner: "u-2" }),
+  row("withdrawn", [received("2026-03-02"), on("withdrawn", "2026-03-03")]),
+  row("merged", [received("2026-03-02"), { type: "merged", at: at("2026-03-03"), into: "quick" }]),
+  // withdrawn after due: late all the same
+  row("withdrawn-late", [received("2026-03-02"), on("withdrawn", "2026-03-06")]),
+  // 15 calendar days from 02-01: overdue since 02-17, 38 days old
+  row("statutory", [received("2026-02-01")], { policy: nfraComplaintPolicy.id, owner: "u-2", category: "loan" }),
+  row("later", [received("2026-03-12")]),
+];
+const report = deskReport(cases, context);
+
+describe("the report of a desk", () => {
+  test("counts each case once as open, closed or withdrawn", () => {
+    expect(report.totals).toEqual({
+      cases: 11,
+      open: 5,
+      closed: 3,
+      withdrawn: 3,
+      dueToday: 1,
+      atRisk: 2,
+      breached: 2,
+      paused: 0,
+      undetermined: 0,
+      // in time: quick, just; late: overdue, late, withdrawn-late, statutory
+      onTime: { numerator: 2, denominator: 6, rate: "0.3333" },
+    });
+    expect([report.receivedLater, report.failed, report.issues]).toEqual([1, 0, []]);
+  });
+
+  test("by owner and category, those without one last", () => {
+    const told = (groups: typeof report.byOwner) =>
+      groups.map(({ key, cases: n, open, breached, onTime }) => [key, n, open, breached, onTime.rate]);
+    expect(told(report.byOwner)).toEqual([
+      ["u-1", 7, 2, 1, "0.5000"],
+      ["u-2", 3, 2, 1, "0.0000"],
+      [null, 1, 1, 0, null],
+    ]);
+    expect(told(report.byCategory)).toEqual([
+      ["card", 9, 3, 1, "0.4000"],
+      ["loan", 1, 1, 1, "0.0000"],
+      [null, 1, 1, 0, null],
+    ]);
+  });
+
+  test("open cases by age in calendar days, every band", () => {
+    expect(report.byAge.map(({ from, to, open, breached }) => [from, to, open, breached])).toEqual([
+      [0, 3, 2, 0],
+      [4, 7, 2, 1],
+      [8, 15, 0, 0],
+      [16, 30, 0, 0],
+      [31, null, 1, 1],
+    ]);
+    const own = deskReport(cases, { ...context, ageBands: [2, 5] });
+    expect(own.byAge.map(({ from, to, open }) => [from, to, open])).toEqual([
+      [0, 2, 2],
+      [3, 5, 1],
+      [6, null, 2],
+    ]);
+  });
+
+  test("by clock, stage for stage", () => {
+    // withdrawn late counts as breached
+    expect(report.clocks).toEqual([
+      { policy: "acme.test", clock: "internal", onTime: { numerator: 2, denominator: 5, rate: "0.4000" } },
+      { policy: "cn.nfra.complaint", clock: "statutory", onTime: { numerator: 0, denominator: 1, rate: "0.0000" } },
+    ]);
+  });
+
+  test("handling time in working days, with what makes it mergeable", () => {
+    expect(report.handling).toEqual({
+      n: 3,
+      unknown: 0,
+      median: 3,
+      p90: 5,
+      histogram: [
+        { days: 1, cases: 1 },
+        { days: 3, cases: 1 },
+        { days: 5, cases: 1 },
+      ],
+    });
+  });
+
+  test("what needs attention, most urgent first", () => {
+    expect(report.attention.map(({ case: id, flags, dueDate, state }) => [id, flags, dueDate, state])).toEqual([
+      ["statutory", ["breached"], "2026-02-16", "breached"],
+      ["overdue", ["breached"], "2026-03-10", "breached"],
+      ["today", ["due-today", "at-risk"], "2026-03-11", "running"],
+      ["tomorrow", ["at-risk"], "2026-03-12", "running"],
+    ]);
+    expect(report.attention[2]).toEqual({
+      case: "today",
+      owner: "u-1",
+      category: "card",
+      policy: "acme.test",
+      clock: "internal",
+      stage: "reply",
+      state: "running",
+      dueDate: "2026-03-11",
+      dueAt: "2026-03-11T23:59:59+08:00",
+      flags: ["due-today", "at-risk"],
+    });
+  });
+
+  test("names the versions in use", () => {
+    expect(report.policies.map(({ id, version, cases: n }) => [id, version, n])).toEqual([
+      ["acme.test", "1", 10],
+      ["cn.nfra.complaint", nfraComplaintPolicy.version, 1],
+    ]);
+    expect(report.calendars).toEqual([{ id: "cn", version: CN.version }]);
+    expect(report.asOf).toBe("2026-03-11T04:00:00Z");
+  });
+});
+
+describe("the moment of a report", () => {
+  test("a date stands for its last second", () => {
+    const evening = deskReport(cases, { ...context, asOf: "2026-03-11" });
+    expect(evening.asOf).toBe("2026-03-11");
+    expect(evening.totals).toEqual(report.totals);
+    // received on the 12th at ten
+    expect(deskReport(cases, { ...context, asOf: "2026-03-12" }).totals.cases).toBe(12);
+  });
+
+  test("an earlier one gives the report of that day, without issues for what came later", () => {
+    const before = deskReport(cases, { ...context, asOf: "2026-03-02" });
+    expect(before).toMatchObject({ totals: { cases: 7, open: 7, closed: 0 }, receivedLater: 5, issues: [] });
+  });
+
+  test("what is no moment is refused", () => {
+    expect(() => deskReport([], { ...context, asOf: "2026-02-30" })).toThrow(
+      expect.objectContaining({ code: "core/invalid-instant", path: ["asOf"], details: { received: "2026-02-30" } }),
+    );
+  });
+});
+
+describe("the middle and the ninetieth percentile", () => {
+  /** Replied after so many working days from Mon 2026-03-02. */
+  const after = (days: number): DeskCase => {
+    const dates = ["02", "03", "04", "05", "06", "09", "10", "11"];
+    return row(`c-${String(days)}`, [received("2026-03-02"), on("replied", `2026-03-${dates[days] ?? ""}T11:00`)]);
+  };
+  test.each([
+    [[2], 2, 2],
+    [[0, 1], 0.5, 1],
+    [[1, 2, 3, 4], 2.5, 4],
+    // ten values: the ninth is the 90th percentile
+    [[0, 0, 1, 1, 2, 2, 3, 3, 6, 7], 2, 6],
+  ])("of %j are %d and %d", (days, median, p90) => {
+    const { handling } = deskReport(days.map(after), { ...context, asOf: "2026-03-31" });
+    expect([handling.n, handling.median, handling.p90]).toEqual([days.length, median, p90]);
+  });
+
+  test("of nothing are null, not 0", () => {
+    const { handling, totals } = deskReport([], context);
+    expect(handling).toEqual({ n: 0, unknown: 0, median: null, p90: null, histogram: [] });
+    expect(totals.onTime).toEqual({ numerator: 0, denominator: 0, rate: null });
+  });
+
+  test("a time the calendar cannot count is told as unknown", () => {
+    const closed = row("c", [received("2026-02-01"), on("replied", "2026-02-03")], { policy: nfraComplaintPolicy.id });
+    const without = deskReport([closed], { ...context, calendars: [] });
+    expect(without.handling).toMatchObject({ n: 0, unknown: 1, median: null });
+    expect(without.totals).toMatchObject({ closed: 1, onTime: { rate: "1.0000" } });
+    const beyond = row("d", [received("2026-12-30"), on("replied", "2027-01-02")], { policy: nfraComplaintPolicy.id });
+    expect(deskReport([beyond], { ...context, asOf: "2027-01-05" }).handling).toMatchObject({ n: 0, unknown: 1 });
+  });
+});
+
+describe("a bad case never stops the desk", () => {
+  const bad = (id: string, changes: object): DeskCase => ({ ...row(id, [received("2026-03-10")]), ...changes });
+  const rows: [string, DeskCase, string, Record<string, unknown>][] = [
+    ["no receipt", bad("x", { events: [on("replied", "2026-03-10")] }), "sla/not-received", {}],
+    ["no events", bad("x", { events: null }), "sla/not-received", { received: "null" }],
+    ["an unknown policy", bad("x", { policy: "nobody" }), "sla/unknown-policy", { policy: "string(6)" }],
+    [
+      "an event that is none",
+      bad("x", { events: [received("2026-03-10"), null] }),
+      "sla/invalid-event",
+      { received: "null" },
+    ],
+    [
+      "a moment that is none",
+      bad("x", { events: [received("2026-03-10"), { type: "replied", at: "2026-03-10" }] }),
+      "core/invalid-instant",
+      { received: "2026-03-10" },
+    ],
+    [
+      "a receipt before the policy",
+      bad("x", { events: [received("2019-12-31")] }),
+      "core/no-policy-in-force",
+      {
+        date: "2019-12-31",
+        versions: [{ id: "acme.test", version: "1", effectiveFrom: "2020-01-01", effectiveTo: null }],
+      },
+    ],
+  ];
+  test.each(rows)("%s", (_, wrong, code, details) => {
+    const mixed = deskReport([...cases, wrong], context);
+    expect(mixed).toMatchObject({ failed: 1, totals: report.totals, issues: [{ case: "x", code, details }] });
+  });
+
+  test("a calendar that is missing fails the cases that need it", () => {
+    const { failed, totals, issues } = deskReport(cases, { ...context, calendars: [] });
+    expect([failed, totals.cases]).toEqual([11, 1]);
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["sla/missing-calendar"]));
+  });
+
+  test("issues of single events and of the calendar are named with their case", () => {
+    const odd = [
+      row("a", [received("2026-03-09"), { type: "resumed", id: "r", at: at("2026-03-10") }]),
+      row("b", [received("2026-12-30")]),
+    ];
+    expect(deskReport(odd, { ...context, asOf: "2026-12-31" })).toMatchObject({
+      totals: { cases: 2, undetermined: 1, breached: 1 },
+      issues: [
+        { case: "a", code: "sla/resumed-without-paused", details: { event: "r" } },
+        {
+          case: "b",
+          code: "calendar/out-of-range",
+          path: ["stages", 0],
+          details: { clock: "internal", stage: "reply" },
+        },
+      ],
+    });
+  });
+
+  test("the policy is the version in force on the day of receipt", () => {
+    const second = { ...policyOf([{ amount: 1 }]), version: "2", effectiveFrom: "2026-03-10" };
+    const versions = [{ ...policy, effectiveTo: "2026-03-10" }, second];
+    const two = deskReport([row("old", [received("2026-03-09")]), row("new", [received("2026-03-10")])], {
+      ...context,
+      policies: versions,
+    });
+    expect(two.attention.map(({ case: id, dueDate }) => [id, dueDate])).toEqual([
+      ["new", "2026-03-11"],
+      ["old", "2026-03-12"],
+    ]);
+  });
+
+  test.each([
+    [[3, 3], "sla/invalid-age-bands", ["context", "ageBands", 1], { received: "3" }],
+    [
+      [-1],
+      "core/invalid-integer",
+      ["context", "ageBands", "0"],
+      { received: "-1", min: 0, max: Number.MAX_SAFE_INTEGER },
+    ],
+  ])("age bands %j are refused", (ageBands, code, path, details) => {
+    expect(() => deskReport([], { ...context, ageBands })).toThrow(expect.objectContaining({ code, path, details }));
+  });
+});
+
+describe("reports of parts", () => {
+  test("make the report of the whole", () => {
+    const [first, rest] = [cases.slice(0, 5), cases.slice(5)];
+    expect(mergeDeskReports(deskReport(first, context), deskReport(rest, context))).toEqual(report);
+  });
+
+  test.each([
+    [{ asOf: "2026-03-12" }, "asOf"],
+    [{ ageBands: [1] }, "byAge"],
+  ])("that differ in %j are refused", (changes, field) => {
+    expect(() => mergeDeskReports(report, deskReport([], { ...context, ...changes }))).toThrow(
+      expect.objectContaining({ code: "sla/reports-differ", path: ["b", field], details: { field } }),
+    );
+  });
+});
