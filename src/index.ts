@@ -692,6 +692,7 @@ export {
   complaintsPerThousandOutlets,
   complaintsReceivedIn,
   decisionOf,
+  deskCaseOf,
   dismissEntry,
   exampleComplaintHandling,
   improvementIdeas,
