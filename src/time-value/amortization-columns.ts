@@ -1,6 +1,7 @@
 import { checkInteger, type LocalDate } from "../core/index.ts";
 import { amountWriter, columnTotal, dateWriter, minorText } from "./amortization-amounts.ts";
 import { explainInterest } from "./amortization-explain-kernel.ts";
+import { instalmentNumbers, type CashColumns, type FilledColumns } from "./amortization-filled-columns.ts";
 import type { LoanPlan } from "./amortization-plan.ts";
 import type {
   AmortizationSchedule,
@@ -11,22 +12,6 @@ import type {
   LoanRowKind,
 } from "./amortization-types.ts";
 
-/** Amounts and dates of a schedule, one entry a row. */
-export interface CashColumns {
-  readonly dates: Int32Array;
-  readonly payment: Float64Array;
-  readonly principal: Float64Array;
-  readonly interest: Float64Array;
-  readonly fee: Float64Array;
-  readonly balance: Float64Array;
-}
-
-/** What the engine fills. */
-export interface FilledColumns extends CashColumns {
-  readonly count: number;
-  readonly kinds: Uint8Array;
-}
-
 const ROW_KINDS: readonly LoanRowKind[] = ["instalment", "prepayment", "settlement"];
 
 /** Head of a schedule: what stands beside its columns. */
@@ -34,12 +19,6 @@ export type ColumnsHead<C extends string> = Pick<
   LoanColumns<C>,
   "currency" | "fractionDigits" | "count" | "proceeds" | "start"
 >;
-
-/** Number of each row's instalment, or of the last instalment before it. */
-export function instalmentNumbers(kinds: Uint8Array): Int32Array {
-  let number = 0;
-  return Int32Array.from(kinds, (kind) => (kind === 0 ? ++number : number));
-}
 
 /** A row index, checked. */
 export function checkRow(i: number, count: number): number {

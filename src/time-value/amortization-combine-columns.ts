@@ -1,4 +1,4 @@
-import type { CashColumns } from "./amortization-columns.ts";
+import type { CashColumns } from "./amortization-filled-columns.ts";
 import type { LoanColumns } from "./amortization-types.ts";
 
 /** Columns of several schedules, rows of one date summed. */

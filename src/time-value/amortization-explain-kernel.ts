@@ -2,7 +2,7 @@ import { fromDayNumber } from "../core/index.ts";
 import { minorText } from "./amortization-amounts.ts";
 import { fractionText } from "./amortization-interest.ts";
 import { weightOf, type LoanPlan } from "./amortization-plan.ts";
-import { instalmentNumbers, type FilledColumns } from "./amortization-columns.ts";
+import { instalmentNumbers, type FilledColumns } from "./amortization-filled-columns.ts";
 import type { InterestExplanation, InterestSegment, LoanAmount } from "./amortization-types.ts";
 
 /** Index of the first row after the instalment before row `i`: the repayments inside the row's period. */

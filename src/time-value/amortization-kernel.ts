@@ -1,5 +1,5 @@
 import { DomainError, fromDayNumber } from "../core/index.ts";
-import type { FilledColumns } from "./amortization-columns.ts";
+import type { FilledColumns } from "./amortization-filled-columns.ts";
 import { divideExact, dividerOf, roundedInterest } from "./amortization-interest.ts";
 import { levelPayment, type Debt } from "./amortization-level-kernel.ts";
 import { weightOf, type LoanPlan } from "./amortization-plan.ts";

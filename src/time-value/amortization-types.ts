@@ -103,9 +103,9 @@ export interface LoanBasics<C extends string = string> {
   /** Of interest, of level payments and of equal shares, each once from its exact value to the minor unit. */
   readonly rounding: RoundingMode;
   /** Repayments besides the instalments. */
-  readonly prepayments?: readonly Prepayment<C>[];
+  readonly prepayments?: readonly Prepayment<NoInfer<C>>[];
   /** Fees, none when left out. */
-  readonly fees?: LoanFees<C>;
+  readonly fees?: LoanFees<NoInfer<C>>;
 }
 
 /** When instalments fall due. */
@@ -124,7 +124,7 @@ export interface RegularInstalments {
 export interface LevelPaymentLoan<C extends string = string> extends LoanBasics<C>, RegularInstalments {
   readonly method: "level-payment";
   /** Payment until a repricing or a prepayment sets a new one; what repays the loan exactly, rounded, when left out. */
-  readonly payment?: LoanAmount<C>;
+  readonly payment?: LoanAmount<NoInfer<C>>;
   readonly grace?: Grace;
 }
 
@@ -143,7 +143,7 @@ export interface InterestOnlyLoan<C extends string = string> extends LoanBasics<
 export interface BalloonLoan<C extends string = string> extends LoanBasics<C>, RegularInstalments {
   readonly method: "balloon";
   /** What is left for the last instalment on top of the level payment; or the number of instalments the payment would repay the loan in. */
-  readonly balloon: LoanAmount<C> | { readonly over: number };
+  readonly balloon: LoanAmount<NoInfer<C>> | { readonly over: number };
   readonly grace?: Grace;
 }
 
@@ -159,7 +159,7 @@ export interface PlannedInstalment<C extends string = string> {
 export interface IrregularLoan<C extends string = string> extends LoanBasics<C> {
   readonly method: "irregular";
   /** Ascending by date; the amounts add up to the principal (and the fee financed with it). */
-  readonly instalments: readonly PlannedInstalment<C>[];
+  readonly instalments: readonly PlannedInstalment<NoInfer<C>>[];
 }
 
 /** Everything a schedule is computed from. */
