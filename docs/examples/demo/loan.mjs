@@ -1,0 +1,67 @@
+/** A sample mortgage repaid in two ways, after a new rate, and the true cost of a sample instalment plan. */
+import { orThrow } from "relationship-banking/core";
+import { currencyExponent, money } from "relationship-banking/money";
+import { amortize, trueAnnualRate } from "relationship-banking/time-value";
+
+import { amount, note, percent, table, title } from "./print.mjs";
+
+const CURRENCY = "CNY";
+const shared = {
+  fractionDigits: currencyExponent(CURRENCY),
+  interest: "monthly",
+  rounding: "half-up",
+};
+
+export function showLoan() {
+  const mortgage = {
+    ...shared,
+    principal: money("1000000", CURRENCY),
+    periods: 360,
+    start: "2026-03-15",
+    rate: "0.035",
+  };
+  const repriced = [
+    { date: "2026-03-15", rate: "0.035" },
+    { date: "2027-01-01", rate: "0.04" },
+  ];
+  const schedules = [
+    ["level payment (等额本息)", amortize({ ...mortgage, method: "level-payment" })],
+    ["level principal (等额本金)", amortize({ ...mortgage, method: "level-principal" })],
+    ["level payment, 4 % from 2027", amortize({ ...mortgage, method: "level-payment", rate: repriced })],
+  ];
+
+  title("5  A sample mortgage and a sample instalment plan (还款计划)");
+  table(
+    `SAMPLE: ${amount(mortgage.principal)} over 360 months at ${percent(mortgage.rate)} a year, paid out ${mortgage.start}`,
+    [
+      ["way of repaying", "start"],
+      ["first payment", "end"],
+      ["of it interest", "end"],
+      ["last payment", "end"],
+      ["interest in all", "end"],
+      ["", "start"],
+    ],
+    schedules.map(([name, schedule]) => [
+      name,
+      amount(schedule.row(0).payment),
+      amount(schedule.row(0).interest),
+      amount(schedule.row(schedule.count - 1).payment),
+      amount(schedule.totals().interest),
+      "SAMPLE",
+    ]),
+  );
+  const plan = amortize({
+    ...shared,
+    method: "level-principal",
+    principal: money("12000", CURRENCY),
+    rate: "0",
+    periods: 12,
+    start: "2026-03-15",
+    fees: { flatRate: "0.006" },
+  });
+  const cost = orThrow(trueAnnualRate(plan));
+  note(
+    `Instalment plan (SAMPLE): 12 payments of ${amount(plan.row(0).payment)} for ${amount(money("12000", CURRENCY))} at "0.6 % a month" cost ${(cost.nominal * 100).toFixed(2)} % a year, ${(cost.effective * 100).toFixed(2)} % compounded: the fee stays on the whole amount while the debt falls.`,
+  );
+  return schedules;
+}
