@@ -6,7 +6,7 @@ import { ruleFor } from "./extension.ts";
 import { deadlineAt, outOfCoverage, type StageEnd, type StageHistory } from "./history.ts";
 import { needsCalendar, needsHours, type PreparedSlaPolicy, type PreparedStage } from "./policy.ts";
 import { followStage, type Round } from "./rounds.ts";
-import { timelineOf, type ReportEvent, type Timeline } from "./timeline.ts";
+import { SLA_EVENT_ORDER, timelineOf, type ReportEvent, type Timeline } from "./timeline.ts";
 import type { SlaEvent, SlaStage, SlaState } from "./types.ts";
 import { dayAt, textOf } from "./zoned.ts";
 
@@ -186,19 +186,17 @@ function hasRule(prepared: PreparedSlaPolicy, event: SlaEvent): boolean {
   });
 }
 
-const WITH_EFFECT: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "extended",
-  "paused",
-  "new-facts",
-  "re-opened",
-  "merged",
-]);
+/** By rank of its type: whether an event is there to change something. */
+const WITH_EFFECT: readonly boolean[] = /* @__PURE__ */ SLA_EVENT_ORDER.map(
+  (type) =>
+    type === "extended" || type === "paused" || type === "new-facts" || type === "re-opened" || type === "merged",
+);
 
 /** Events that are there to change something and changed nothing anywhere; others may well change nothing. */
 function reportWithoutEffect(prepared: PreparedSlaPolicy, timeline: Timeline, report: ReportEvent): void {
   for (const entry of timeline.events) {
-    const { event } = entry;
-    if (!WITH_EFFECT.has(event.type) || entry.handled) continue;
+    const { event, rank, handled } = entry;
+    if (handled || WITH_EFFECT[rank] !== true) continue;
     const open = event.type === "re-opened" ? "nothing-ended" : "stage-not-running";
     report("sla/event-without-effect", entry, { because: hasRule(prepared, event) ? open : "no-rule" });
   }

@@ -10,6 +10,8 @@ import { addWorkedSeconds, closeOfBusiness, dayAt, endOfDay, momentOn, sameTimeO
 export interface Ground {
   readonly policy: SlaPolicy;
   readonly calendar: WorkingCalendar | null;
+  /** The calendar's days, counted once. */
+  readonly days: CountedDays | null;
   readonly hours: WorkingHours | null;
 }
 
@@ -69,7 +71,7 @@ export function calendarOf(ground: Ground): WorkingCalendar {
 
 /** The days of the policy's calendar. */
 export function daysOf(ground: Ground): CountedDays {
-  return countedDays(calendarOf(ground));
+  return ground.days ?? countedDays(calendarOf(ground));
 }
 
 /** The working hours of the policy. */

@@ -1,5 +1,6 @@
 import type { WorkingCalendar, WorkingHours } from "../calendar/index.ts";
 import { DomainError } from "../core/index.ts";
+import { countedDays } from "./day-kernel.ts";
 import { calendarOf, hoursOf, type Ground } from "./deadline.ts";
 import type { SlaErrorCode } from "./errors.ts";
 import type { PreparedSlaPolicy } from "./policy.ts";
@@ -29,7 +30,8 @@ export function groundOf(prepared: PreparedSlaPolicy, context: Pick<SlaContext, 
   const { policy } = prepared;
   const calendar = byId(context.calendars, policy.calendar, "calendars");
   const hours = policy.hours === undefined ? null : byId(context.hours ?? [], policy.hours, "hours");
-  const ground: Ground = { policy, calendar, hours };
+  const days = prepared.needsCalendar && calendar !== null ? countedDays(calendar) : null;
+  const ground: Ground = { policy, calendar, days, hours };
   if (prepared.needsCalendar) calendarOf(ground);
   if (prepared.needsHours && hoursOf(ground).zone !== policy.zone) {
     throw new DomainError<SlaErrorCode>(
