@@ -1,5 +1,5 @@
 import { fromDayNumber } from "../core/index.ts";
-import { refuseTerm } from "./amortization-terms.ts";
+import { refuseTerm } from "./amortization-checks.ts";
 import type { AmortizationSchedule, LoanColumns } from "./amortization-types.ts";
 import { irr } from "./irr.ts";
 import type { RateRefusal, XirrRefusalReason } from "./types.ts";

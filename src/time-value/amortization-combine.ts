@@ -1,6 +1,6 @@
 import { combineColumns } from "./amortization-combine-columns.ts";
 import { wireForm } from "./amortization-columns.ts";
-import { refuseTerm } from "./amortization-terms.ts";
+import { refuseTerm } from "./amortization-checks.ts";
 import type { LoanCashRow, LoanColumns } from "./amortization-types.ts";
 
 /** What several loans of one client cost together, date by date. */

@@ -3,7 +3,7 @@ import type { FilledColumns } from "./amortization-filled-columns.ts";
 import { divideExact, dividerOf, roundedInterest } from "./amortization-interest.ts";
 import { levelPayment, type Debt } from "./amortization-level-kernel.ts";
 import { weightOf, type LoanPlan } from "./amortization-plan.ts";
-import { MAX_MINOR, refuseTerm } from "./amortization-terms.ts";
+import { MAX_MINOR, refuseTerm } from "./amortization-checks.ts";
 import type { TimeValueErrorCode } from "./errors.ts";
 
 /** Row kinds as the columns hold them; 0 is an instalment. */

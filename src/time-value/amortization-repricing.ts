@@ -10,7 +10,7 @@ import {
   type LocalDate,
 } from "../core/index.ts";
 import { dayInMonth } from "./amortization-dates.ts";
-import { rateAt, readSpread, refuseTerm } from "./amortization-terms.ts";
+import { rateAt, readSpread, refuseTerm } from "./amortization-checks.ts";
 import type { RateStep } from "./amortization-types.ts";
 
 /** Which day a rate is set anew (重定价日): 1 January and whole cycles from it, or the loan's day and whole cycles from it. */
