@@ -94,6 +94,17 @@ describe("the date a stage turns at risk", () => {
     expect(first(policy, [receipt, paused, resumed], at("2026-03-06")).atRiskDate).toBe("2026-03-09");
   });
 
+  test("a pause that begins on the day it turns does not move it", () => {
+    const policy = policyOf([
+      { amount: 5, atRisk: share("0.5"), pauses: [{ reason: "customer", notifyCustomer: false }] },
+    ]);
+    const wait: SlaEvent[] = [
+      { type: "paused", at: at("2026-03-05"), reason: "customer" },
+      { type: "resumed", at: at("2026-03-10") },
+    ];
+    expect(first(policy, [receipt, ...wait], at("2026-03-11")).atRiskDate).toBe("2026-03-05");
+  });
+
   test("turned before a pause, it stays told", () => {
     const policy = policyOf([
       { amount: 5, atRisk: share("0.2"), pauses: [{ reason: "customer", notifyCustomer: false }] },
@@ -177,6 +188,11 @@ describe("the escalation ladder", () => {
     const stage = first(policy, [receipt, { type: "replied", at: at("2026-03-06") }], at("2026-03-20"));
     expect(stage.escalations.map(({ step }) => step)).toEqual(["half", "head"]);
     expect(stage.nextEscalation).toBeNull();
+  });
+
+  test("a step reached at the very end of the stage counts as reached", () => {
+    const stage = first(policy, [receipt, { type: "replied", at: midnight("2026-03-10") }], at("2026-03-20"));
+    expect(stage.escalations.map(({ step }) => step)).toEqual(["half", "head", "breach"]);
   });
 
   test("a step beyond the calendar's data is an issue, the others are told", () => {
