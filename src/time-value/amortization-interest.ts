@@ -1,7 +1,10 @@
 import { roundsAway, type RoundingMode } from "../core/index.ts";
 
-/** Products up to this size stay exact when doubled and shifted by half a divisor. */
-const SAFE = 2 ** 51;
+/**
+ * Products up to this size take doubles: doubled and shifted by a divisor they stay below 1.25 × 2^51, so that the two
+ * roundings of `shifted × inverse` are less than `1 / whole` and never lift it to the next whole number.
+ */
+const SAFE = 2 ** 50;
 
 /** Quotient of whole numbers from 0 up, rounded once. */
 export function divideExact(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
@@ -18,7 +21,7 @@ export function divideExact(numerator: bigint, denominator: bigint, mode: Roundi
  * `(p × multiple + shift) ÷ whole`, save that a mode may give a tie back.
  */
 export interface Divider {
-  /** At most 2^50. */
+  /** At most 2^49. */
   readonly divisor: number;
   readonly mode: RoundingMode;
   readonly multiple: number;
@@ -27,7 +30,7 @@ export interface Divider {
   readonly inverse: number;
 }
 
-/** A divider by a whole number from 1 to 2^50. */
+/** A divider by a whole number from 1 to 2^49. */
 export function dividerOf(divisor: number, mode: RoundingMode): Divider {
   const nearest = mode === "half-up" || mode === "half-even" || mode === "half-down";
   const multiple = nearest ? 2 : 1;
@@ -38,8 +41,8 @@ export function dividerOf(divisor: number, mode: RoundingMode): Divider {
 /**
  * `balance × factor × weight ÷ divisor` for whole numbers from 0 up, rounded once from its exact value.
  *
- * A product within 2^51 stays in doubles: product and remainder are exact, and the quotient is one off at most before it
- * is corrected. Longer products go through bigint.
+ * A product within 2^50 stays in doubles: product and remainder are exact, and the quotient is at most one short before
+ * it is corrected. Longer products go through bigint.
  */
 export function roundedInterest(balance: number, factor: number, weight: number, divider: Divider): number {
   const product = balance * (factor * weight);
@@ -50,10 +53,7 @@ export function roundedInterest(balance: number, factor: number, weight: number,
   const shifted = product * divider.multiple + divider.shift;
   let quotient = Math.floor(shifted * divider.inverse);
   let remainder = shifted - quotient * whole;
-  if (remainder < 0) {
-    quotient--;
-    remainder += whole;
-  } else if (remainder >= whole) {
+  if (remainder >= whole) {
     quotient++;
     remainder -= whole;
   }

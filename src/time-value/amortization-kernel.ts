@@ -142,7 +142,7 @@ function prepay(plan: LoanPlan<string>, columns: FilledColumns, progress: Progre
     return;
   }
   put(columns, progress, PREPAYMENT, day, k, amount, 0, fee);
-  if (keeps === "payment" && progress.regular >= 0) progress.newTerm = plan.method !== "balloon";
+  if (keeps === "payment" && progress.regular >= 0) progress.newTerm = true;
   else progress.newPayment = true;
 }
 

@@ -69,6 +69,32 @@ describe("interest beside whole multiples of the divisor and beside ties", () =>
     }
     expect(wrong).toStrictEqual([]);
   });
+
+  test("the longest products of doubles, one short of a multiple and one beyond", () => {
+    const wrong: unknown[] = [];
+    for (const mode of ROUNDING_MODES) {
+      for (let divisor = 3; divisor < 6000; divisor += 2) {
+        const last = Math.floor((2 ** 50 - divisor) / divisor) * divisor;
+        for (const product of [last - 1, last, last + 1, last + (divisor - 1) / 2, last + (divisor + 1) / 2]) {
+          const expected = quotient(BigInt(product), BigInt(divisor), mode);
+          const found = roundedInterest(product, 1, 1, dividerOf(divisor, mode));
+          if (found !== expected) wrong.push({ mode, product, divisor, found, expected });
+        }
+      }
+    }
+    expect(wrong).toStrictEqual([]);
+  });
+
+  test("products no double holds", () => {
+    const wrong: unknown[] = [];
+    for (let i = 0; i < 4000; i++) {
+      const balance = 2 ** 50 + i * 31 + 1;
+      const expected = quotient(BigInt(balance) * 977n, 1001n, "half-up");
+      const found = roundedInterest(balance, 977, 1, dividerOf(1001, "half-up"));
+      if (found !== expected) wrong.push({ balance, found, expected });
+    }
+    expect(wrong).toStrictEqual([]);
+  });
 });
 
 describe("level payments that are exact ties", () => {
