@@ -37,6 +37,7 @@ export default defineConfig({
             "test/**/*.property.test.ts",
             "test/examples/**",
             "test/package/**",
+            "test/treeshake/**",
             "test/bench/**",
             "**/node_modules/**",
           ],

@@ -546,7 +546,7 @@ export const zhHantHK = {
   "complaintDimension.origin": "來源",
   "complaintDimension.category": "投訴類別",
   "complaintDimension.product": "產品",
-  "complaintDimension.outlet": "網點",
+  "complaintDimension.outlet": "分行",
   "complaintDimension.handler": "處理人",
   "complaintDimension.decision": "處理決定",
   "complaintDimension.root-cause": "根源",
