@@ -12,11 +12,11 @@ interface End {
 /** Pieces shorter than this, in units of the horizon, are not cut further. */
 const NARROW = 1e-9;
 
-/** Pieces shorter than this whose ends are 0 to rounding are not cut further: signs there say nothing. */
+/**
+ * Pieces shorter than this whose ends are 0 to rounding are not cut further: signs and slopes there say nothing. Zeros
+ * this close to such a piece, or to one another, belong together. In units of the horizon.
+ */
 const BLUR = 1e-5;
-
-/** Zeros this close, in units of the horizon, are looked at together. */
-const CLUSTER = 1e-6;
 
 /** A log ratio below this (times the size of its terms) is 0 as far as doubles can tell. */
 const ROUNDING = 1e-14;
@@ -24,10 +24,13 @@ const ROUNDING = 1e-14;
 /** Bound on the work for flows made to be hard; ordinary ones need 20 to 200 evaluations. */
 const MAX_INTERVALS = 20000;
 
-/** A zero, or (`touches`) a place where the curve comes so near to 0 that doubles cannot tell. */
+/** A piece with a zero, or one so near to 0 that doubles cannot tell (`blurred`), whether its ends differ in sign or not. */
 interface Candidate {
   readonly x: number;
-  readonly touches: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly crosses: boolean;
+  readonly blurred: boolean;
 }
 
 function endAt(f: TableRatio, x: number): End {
@@ -35,23 +38,28 @@ function endAt(f: TableRatio, x: number): End {
   return { x, value: f.value, inflowMean: f.inflowMean, outflowMean: f.outflowMean };
 }
 
-/** Candidates in ascending order to zeros: a place that only touches 0 is a pair, rounding noise keeps its parity. */
+function crossing(x: number): Candidate {
+  return { x, from: x, to: x, crosses: true, blurred: false };
+}
+
+/** Candidates in ascending order to zeros: a stretch that only touches 0 is a pair, rounding noise keeps its parity. */
 function settle(candidates: readonly Candidate[], horizon: number): number[] {
   const zeros: number[] = [];
   for (let i = 0; i < candidates.length;) {
     const cluster: Candidate[] = [];
     for (let last: Candidate | undefined; i < candidates.length; i++) {
       const candidate = candidates[i];
-      if (candidate === undefined || (last !== undefined && (candidate.x - last.x) * horizon > CLUSTER)) break;
+      if (candidate === undefined || (last !== undefined && (candidate.from - last.to) * horizon > BLUR)) break;
       cluster.push(candidate);
       last = candidate;
     }
-    const crossings = cluster.filter((candidate) => !candidate.touches);
-    const noisy = crossings.length < cluster.length;
+    const crossings = cluster.filter((candidate) => candidate.crosses);
     const middle = cluster[cluster.length >> 1]?.x ?? 0;
-    if (!noisy) zeros.push(...crossings.map((crossing) => crossing.x));
+    if (!cluster.some((candidate) => candidate.blurred)) zeros.push(...crossings.map(({ x }) => x));
     else if (crossings.length % 2 === 1) zeros.push(crossings[crossings.length >> 1]?.x ?? middle);
-    else zeros.push(crossings[0]?.x ?? middle, crossings.at(-1)?.x ?? middle);
+    else if (crossings.some(({ blurred }) => !blurred)) {
+      zeros.push(crossings[0]?.x ?? middle, crossings.at(-1)?.x ?? middle);
+    } else zeros.push(middle, middle);
   }
   return zeros;
 }
@@ -81,8 +89,14 @@ export function scanZeros(f: TableRatio, low: number, high: number, horizon: num
     const leastSlope = b.outflowMean - a.inflowMean;
     const greatestSlope = a.outflowMean - b.inflowMean;
     const middle = a.x + width / 2;
+    const noise = ROUNDING * (1 + Math.abs(middle) * horizon);
+    const dim = Math.max(Math.abs(a.value), Math.abs(b.value)) <= noise;
+    if (dim && width * horizon <= BLUR) {
+      candidates.push({ x: middle, from: a.x, to: b.x, crosses, blurred: true });
+      continue;
+    }
     if (leastSlope > 0 || greatestSlope < 0) {
-      if (crosses) candidates.push({ x: newton(f, a.x, b.x, leastSlope > 0, middle, horizon), touches: false });
+      if (crosses) candidates.push(crossing(newton(f, a.x, b.x, leastSlope > 0, middle, horizon)));
       continue;
     }
     if (!crosses && a.value !== 0 && b.value !== 0) {
@@ -90,16 +104,14 @@ export function scanZeros(f: TableRatio, low: number, high: number, horizon: num
       const [down, up] = a.value < 0 ? [-greatestSlope, -leastSlope] : [leastSlope, greatestSlope];
       if (up * Math.abs(a.value) - down * Math.abs(b.value) + up * down * width > 0) continue;
     }
-    const noise = ROUNDING * (1 + Math.abs(middle) * horizon);
-    const blurred = width * horizon <= BLUR && Math.max(Math.abs(a.value), Math.abs(b.value)) <= noise;
     const undividable = width * horizon <= NARROW || middle <= a.x || middle >= b.x || intervals > MAX_INTERVALS;
-    if (!blurred && !undividable) {
+    if (!undividable) {
       const m = endAt(f, middle);
       pending.push([m, b], [a, m]);
     } else if (crosses) {
-      candidates.push({ x: newton(f, a.x, b.x, b.value > a.value, middle, horizon), touches: false });
+      candidates.push(crossing(newton(f, a.x, b.x, b.value > a.value, middle, horizon)));
     } else if (Math.min(Math.abs(a.value), Math.abs(b.value)) <= noise) {
-      candidates.push({ x: middle, touches: true });
+      candidates.push({ x: middle, from: a.x, to: b.x, crosses: false, blurred: true });
     }
   }
 }

@@ -153,6 +153,31 @@ describe("all roots", () => {
     for (const root of annuity.roots ?? []) expect(root).toBeCloseTo(0.1, 7);
   });
 
+  // integer flows, so that the repeated root is exact; the rounding around it hides far more than one double
+  test.each([
+    ["a double root beside one", [-400, 1240, -1281, 441], [0, 0.05, 0.05], 6],
+    ["a double root above one below 0", [-4000, 12000, -11970, 3969], [-0.1, 0.05, 0.05], 6],
+    [
+      "a double root between others",
+      [-1e6, 967e4, -315191e2, 47188925, -33561891, 9223830],
+      [0.05, 0.2, 0.21, 0.21, 4],
+      4,
+    ],
+    ["two double roots", [40000, -92000, 61300, -9660, 441], [-0.9, -0.9, 0.05, 0.05], 6],
+    ["a triple root, odd like a single one", [1, -17, 105, -275, 250], [1, 4], 3],
+    [
+      "a triple root beside two single ones",
+      [-8e6, 3568e4, -6044e4, 469728e2, -15333570, 1120581],
+      [-0.9, 0.05, 0.21],
+      4,
+    ],
+  ])("%s: as many as it is, not one for each patch of rounding", (_, flows, rates, digits) => {
+    const outcome = irr(flows) as RateSolution;
+    expect(outcome.unique).toBe(false);
+    expect(outcome.roots).toHaveLength(rates.length);
+    for (const [i, root] of (outcome.roots ?? []).entries()) expect(root).toBeCloseTo(rates[i] ?? NaN, digits);
+  });
+
   test("two roots a millionth apart are told apart", () => {
     const outcome = irr(withRoots(0.125, 0.125 + 2 ** -20)) as RateSolution;
     expect(outcome.roots).toHaveLength(2);
