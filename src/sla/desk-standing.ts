@@ -45,8 +45,13 @@ function isAtRisk(rule: Rule, stage: StageAssessment): boolean {
   }
 }
 
+/** Whether the case was taken up again after an event. */
+function isReopenedAfter({ timeline }: CaseAssessment, index: number): boolean {
+  return timeline.events.some(({ event }, place) => place > index && event.type === "re-opened");
+}
+
 /** What the stages of a case come to. */
-export function standingOf(rule: Rule, { stages }: CaseAssessment): Standing {
+export function standingOf(rule: Rule, assessed: CaseAssessment): Standing {
   const standing: Standing = {
     isOpen: false,
     isWithdrawn: false,
@@ -60,13 +65,14 @@ export function standingOf(rule: Rule, { stages }: CaseAssessment): Standing {
     lastEnd: Number.NEGATIVE_INFINITY,
   };
   let earliest = Number.POSITIVE_INFINITY;
-  for (const stage of stages) {
+  for (const stage of assessed.stages) {
     const { state, deadline, history } = stage;
     const { end } = history;
     standing.isUndetermined ||= state === "undetermined";
     standing.isLate ||= state === "breached" || state === "met-late";
     if (end !== null) {
-      standing.isWithdrawn ||= end.by === "withdrawn" || end.by === "merged";
+      // of a stage told in cycles the end of an earlier one is a result too, though it no longer stands
+      standing.isWithdrawn ||= (end.by === "withdrawn" || end.by === "merged") && !isReopenedAfter(assessed, end.index);
       standing.lastEnd = Math.max(standing.lastEnd, end.seconds);
       continue;
     }

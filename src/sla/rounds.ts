@@ -19,9 +19,9 @@ export interface Following {
   readonly report: ReportEvent;
 }
 
-function walk(following: Following, prepared: PreparedStage, from: Beginning | null): StageHistory {
+function walk(following: Following, prepared: PreparedStage, from: Beginning | null, limit: number): StageHistory {
   const { ground, timeline, now, report } = following;
-  return walkStage(ground, prepared, timeline, from, now, report);
+  return walkStage(ground, prepared, timeline, from, limit, now, report);
 }
 
 /** The first re-opening after an event; -1 when there is none. */
@@ -43,7 +43,7 @@ function followAnew(following: Following, prepared: PreparedStage, first: Beginn
   const { timeline } = following;
   const rounds: Round[] = [];
   for (let from = first; ;) {
-    const history = walk(following, prepared, from);
+    const history = walk(following, prepared, from, from.limit);
     const { end } = history;
     const index = end === null ? -1 : nextReopening(timeline, end.index);
     const entry = timeline.events[index];
@@ -76,7 +76,7 @@ export function followStage(
   if (earlier !== null && prepared.followsReopening) {
     // each round of the stage before starts one of this stage, in which it looks no further than that round
     return earlier.map((round) => ({
-      history: walk(following, prepared, afterEnd(round.history.end, round.limit)),
+      history: walk(following, prepared, afterEnd(round.history.end, round.limit), round.limit),
       limit: round.limit,
     }));
   }
@@ -86,7 +86,7 @@ export function followStage(
       : afterEnd(earlier[0]?.history.end ?? null, limit);
   const { reopen } = prepared.stage;
   if (from === null || reopen === undefined || reopen === "resume") {
-    return [{ history: walk(following, prepared, from), limit }];
+    return [{ history: walk(following, prepared, from, limit), limit }];
   }
   return followAnew(following, prepared, from);
 }

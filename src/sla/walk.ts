@@ -234,9 +234,9 @@ export interface Beginning {
 }
 
 /** The history of a stage that nothing has started; a withdrawal or a merger that stands ends it all the same. */
-function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Interval[]): StageHistory {
+function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Interval[], limit: number): StageHistory {
   let end: StageEnd | null = null;
-  for (const [index, { event, seconds }] of timeline.events.entries()) {
+  for (const [index, { event, seconds }] of timeline.events.slice(0, limit).entries()) {
     if (event.type === "re-opened") end = null;
     else if (end === null && (event.type === "withdrawn" || (event.type === "merged" && stage.merge !== undefined))) {
       end = { by: event.type, seconds, onTheSpot: false, index };
@@ -254,6 +254,7 @@ function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Int
  * @param prepared - the stage
  * @param timeline - what happened, in order
  * @param from - what starts it, and which events it looks at; null when nothing has
+ * @param limit - index of the first event a stage that nothing has started no longer looks at
  * @param now - moment up to which it is followed, in seconds
  * @param report - takes the issues
  * @returns the stage's history
@@ -263,12 +264,13 @@ export function walkStage(
   prepared: PreparedStage,
   timeline: Timeline,
   from: Beginning | null,
+  limit: number,
   now: number,
   report: ReportEvent,
 ): StageHistory {
   const { stage } = prepared;
   const intervals = intervalsOf(stage, timeline, now);
-  if (from === null) return notStarted(stage, timeline, intervals);
+  if (from === null) return notStarted(stage, timeline, intervals, limit);
   const context: WalkContext = { ground, prepared, now, report };
   const walk: Walk = {
     started: startAt(ground, stage, from.seconds),

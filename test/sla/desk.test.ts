@@ -52,6 +52,27 @@ const cases: readonly DeskCase[] = [
 const report = deskReport(cases, context);
 
 describe("the report of a desk", () => {
+  test.each(["resume", "restart", "new-cycle"] as const)(
+    "a case withdrawn, taken up again (%s) and answered is closed; withdrawn again it is withdrawn",
+    (reopen) => {
+      const rule = policyOf([{ reopen }]);
+      const reopened: SlaEvent = { type: "re-opened", at: at("2026-03-04") };
+      const until = (last: SlaEvent) =>
+        deskReport([row("back", [received("2026-03-02"), on("withdrawn", "2026-03-03"), reopened, last])], {
+          ...context,
+          policies: [rule],
+        });
+      const answered = until(on("replied", "2026-03-05"));
+      expect(answered.totals).toMatchObject({ open: 0, closed: 1, withdrawn: 0 });
+      expect(answered.totals.onTime).toEqual({ numerator: 1, denominator: 1, rate: "1.0000" });
+      // 3, 4, 5
+      expect(answered.handling).toMatchObject({ n: 1, median: 3 });
+      const again = until(on("withdrawn", "2026-03-05"));
+      expect(again.totals).toMatchObject({ open: 0, closed: 0, withdrawn: 1 });
+      expect(again.handling.n).toBe(0);
+    },
+  );
+
   test("counts each case once as open, closed or withdrawn", () => {
     expect(report.totals).toEqual({
       cases: 11,

@@ -193,6 +193,41 @@ describe("new cycle: a result of its own", () => {
   });
 });
 
+describe("a case withdrawn twice, before its second stage began", () => {
+  const events = [receipt, on("withdrawn", "2026-03-03"), on("re-opened", "2026-03-05"), on("withdrawn", "2026-03-06")];
+  const told = (reopen: SlaReopenRule) =>
+    evaluate(
+      policyOf([
+        { id: "handle", satisfiedBy: ["resolved"], reopen },
+        { id: "reply", from: "handle", reopen },
+      ]),
+      events,
+      at("2026-03-10"),
+    ).stages.map(({ stage: id, cycle, endedAt, earlierEnds }) => [
+      id,
+      cycle,
+      endedAt,
+      earlierEnds.map((earlier) => [earlier.at, earlier.reopenedAt]),
+    ]);
+
+  test("each cycle of both stages ends with the withdrawal of its own", () => {
+    expect(told("new-cycle")).toEqual([
+      ["handle", 1, at("2026-03-03"), []],
+      ["handle", 2, at("2026-03-06"), []],
+      ["reply", 1, at("2026-03-03"), []],
+      ["reply", 2, at("2026-03-06"), []],
+    ]);
+  });
+
+  test("the end before the re-opening is the first withdrawal, of both stages", () => {
+    const earlier = [[at("2026-03-03"), at("2026-03-05")]];
+    expect(told("restart")).toEqual([
+      ["handle", 1, at("2026-03-06"), earlier],
+      ["reply", 1, at("2026-03-06"), earlier],
+    ]);
+  });
+});
+
 describe("a re-opening that changes nothing", () => {
   test("because nothing has ended", () => {
     const { stages, issues } = evaluate(
