@@ -134,9 +134,10 @@ test("whatever the text, the tags of an HTML document are the writer's own", () 
         },
         { type: "signatures", lines: [y] },
       ];
+      // line breaks, isolates and the tooltip of a shortened bar label come and go with the text
       const tags = (x: string, y: string): readonly string[] =>
         (toHtml({ title: x, blocks: blocks(x, y) }, { lang: "en" }).match(/<[^>]*>/g) ?? []).filter(
-          (tag) => !/^<(br|\/?span)/.test(tag),
+          (tag) => !/^<(br|\/?span|\/?title>)/.test(tag),
         );
       expect(tags(a, b)).toStrictEqual(tags("x", "y"));
     }),
