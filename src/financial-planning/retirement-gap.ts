@@ -179,7 +179,7 @@ function checksOf(
  * @throws `financial-planning/rate-out-of-range` for rates not between -1 and 1 (a percentage given as `"5"`), ratios above 5
  * @throws `financial-planning/currency-mismatch`, `financial-planning/amount-out-of-range`
  * @throws `core/invalid-date`, `core/invalid-decimal`, and the codes of `money` for amounts that are none
- * @see ChFP textbook method of retirement planning (理财规划师); verified on the worked case of openlearningworld.com (42,500 a year, 2 % for 25 years, 7 %, 30 years)
+ * @see openlearningworld.com, worked case of retirement planning (42,500 a year, 2 % for 25 years, 7 %, 30 years), met to its printed digits; library convention for pensions, months and ages
  * @example
  * const assume = <T>(value: T) => ({ value, source: "client meeting", date: "2026-03-01" });
  * const plan = retirementGap({

@@ -1,3 +1,4 @@
+import { refuseArgument } from "./errors.ts";
 import { analyseRegular, type RegularFlows } from "./irr-kernel.ts";
 import type { FlowDates, IrrRefusalReason, PreparedDatedFlows, PreparedRegularFlows } from "./types.ts";
 import { analyseDated, type DatedFlows, type RefusedFlows } from "./xirr-kernel.ts";
@@ -9,12 +10,13 @@ const dated = new WeakMap<PreparedDatedFlows, DatedFlows | RefusedFlows>();
  * Checks and analyses flows once, for repeated use (现金流预处理).
  *
  * The handle goes into `irr` (without dates) or `xirr` (with dates) in place of the flows; the outcome is the same as
- * from the raw flows, refusals included, so nothing throws here. It keeps its own copy: later changes to the arrays do
+ * from the raw flows, refusals included: flows without a rate do not throw here. It keeps its own copy: later changes to the arrays do
  * not reach it. A handle is opaque and not serialisable; build it anew from the plain data.
  *
  * @param flows - amounts, money received positive, money paid negative; at equal intervals when no dates are given
  * @param dates - date of each flow, in any order
  * @returns a frozen handle
+ * @throws `time-value/out-of-domain` when the flows or the dates are no array
  * @see library convention
  * @example
  * const flows = prepareCashFlows([-1000, 1100], ["2025-03-01", "2026-03-01"]);
@@ -28,6 +30,7 @@ export function prepareCashFlows(flows: readonly number[], dates: FlowDates): Pr
  *
  * @param flows - amounts at equal intervals
  * @returns a frozen handle
+ * @throws `time-value/out-of-domain` when the flows are no array
  * @example
  * prepareCashFlows([-1000, 1100]).count // => 2
  * @since 0.1.0
@@ -37,6 +40,8 @@ export function prepareCashFlows(
   flows: readonly number[],
   dates?: FlowDates,
 ): PreparedRegularFlows | PreparedDatedFlows {
+  if (!Array.isArray(flows)) refuseArgument("flows", "an array of numbers", flows);
+  if (dates !== undefined && !Array.isArray(dates)) refuseArgument("dates", "an array of dates, one a flow", dates);
   return dates === undefined ? prepareRegular(flows) : prepareDated(flows, dates);
 }
 

@@ -71,7 +71,15 @@ function expectRoots(outcome: { readonly ok: boolean }, one: Case, relative = CL
   if (one.allRoots === undefined) {
     expect(solution.unique).toBe(true);
     expect(solution).not.toHaveProperty("roots");
-  } else expect(solution.unique).toBe(roots.length === 1);
+  } else {
+    expect(solution.unique).toBe(roots.length === 1);
+    // and none that is not published, where the published lists were searched
+    const published = [one.exact, ...one.allRoots].map(Number);
+    for (const found of roots.filter((root) => root < 1e60)) {
+      const errors = published.map((root) => Math.abs(found - root) / Math.max(Math.abs(root), 1e-12));
+      expect(Math.min(...errors)).toBeLessThanOrEqual(relative);
+    }
+  }
 }
 
 describe("rate meets the published cases", () => {

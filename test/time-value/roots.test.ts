@@ -110,6 +110,12 @@ describe("misuse throws", () => {
     const foreign = { kind: "regular", count: 2 } as const;
     const path: unknown = expect.objectContaining({ code: "time-value/out-of-domain", path: ["flows"] });
     expect(() => irr(foreign)).toThrow(path);
+    // @ts-expect-error a row of a database may be null
+    expect(() => prepareCashFlows(null)).toThrow(path);
+    // @ts-expect-error and so may its dates
+    expect(() => prepareCashFlows([-1, 2], null)).toThrow(
+      expect.objectContaining({ code: "time-value/out-of-domain", path: ["dates"], details: { received: "null" } }),
+    );
     expect(() => xirr({ kind: "dated", count: 2 })).toThrow(path);
     expect(() => xirr([-1, 2], undefined as unknown as string[])).toThrow(
       expect.objectContaining({ code: "time-value/out-of-domain", path: ["dates"] }),
