@@ -76,6 +76,7 @@ export const nfraComplaintPolicy: SlaPolicy = {
     "The further 30 days are added to the 30 of a complex case, so that case comes first; together they are at most 60.",
     "An extension must be granted before the limit it extends has passed.",
     "New facts that arrive after the limit has passed do not undo that it was missed.",
+    "及时 (told promptly) has no number: an appraisal is left out from the moment the customer was told, however late.",
     "The same complaint brought again within the limit may be joined to the earlier one, whose clock then stands for both.",
   ],
 };
