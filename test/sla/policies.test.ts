@@ -85,6 +85,26 @@ describe("every reading of a law or regulation", () => {
   });
 });
 
+test("NFRA: 30 days and then 30 more, counted by hand", () => {
+  const received: SlaEvent = { type: "received", at: "2026-03-02T10:00:00+08:00" };
+  const complex: SlaEvent = { type: "extended", at: "2026-03-10T10:00:00+08:00", extension: "complex" };
+  const more: SlaEvent = {
+    type: "extended",
+    at: "2026-03-30T10:00:00+08:00",
+    extension: "especially-complex",
+    approvedByRole: "superior-or-head-office-senior-management",
+    notifiedAt: "2026-03-30T15:00:00+08:00",
+  };
+  const due = (events: readonly SlaEvent[]): (string | null)[] =>
+    evaluateSla(nfraComplaintPolicy, events, { now: "2026-03-31T09:00:00+08:00", calendars: [CN] }).stages.map(
+      (stage) => stage.dueDate,
+    );
+  // 2 + 15 = 17 March; 2 + 29 = 31 March, one more: 1 April; 30 more: 30 in April are over on 30 April + 1 = 1 May
+  expect(due([received])).toEqual(["2026-03-17"]);
+  expect(due([received, complex])).toEqual(["2026-04-01"]);
+  expect(due([received, complex, more])).toEqual(["2026-05-01"]);
+});
+
 describe("deadlines counted by hand", () => {
   const rows: readonly [string, SlaPolicy, string, Partial<ExtendedEvent> | null, readonly string[]][] = [
     // 13 Fri is day 0; 14 Sat is a make-up day (1), 15-23 off, 24 (2), 25 (3)
