@@ -48,7 +48,7 @@ function flowsOf(schedule: LoanColumns): number[] {
  * @param by - `periods` when left out
  * @returns the rates, or the reason why there is none
  * @throws `time-value/out-of-domain` for a basis of another name
- * @see People's Bank of China announcement [2021] No. 3 on disclosing annualised loan rates (中国人民银行公告〔2021〕第3号)
+ * @see library convention: the internal rate of return of what the borrower receives and pays (年化利率)
  * @example
  * // 12 instalments at a fee of 0.6 % of the amount a month
  * const plan = amortize({

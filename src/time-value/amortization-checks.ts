@@ -25,6 +25,21 @@ export function refuseTerm(path: Path, range: string, received: unknown): never 
   });
 }
 
+/** A part of the terms that has members of its own, checked to be an object. */
+export function partAt<T extends object>(value: T, path: Path): T {
+  const given: unknown = value;
+  return typeof given === "object" && given !== null && !Array.isArray(given)
+    ? value
+    : refuseTerm(path, "an object", given);
+}
+
+/** A list of parts of the terms, each checked to be an object. */
+export function partsAt<T extends object>(value: readonly T[], path: Path): readonly T[] {
+  const given: unknown = value;
+  if (!Array.isArray(given)) return refuseTerm(path, "a list", given);
+  return Array.from(value, (part, index) => partAt(part, [...path, index]));
+}
+
 /** One of the allowed words, checked. */
 export function oneOf<T extends string>(value: T, allowed: readonly T[], path: Path): T {
   return allowed.includes(value) ? value : refuseTerm(path, `one of ${allowed.join(", ")}`, value);

@@ -10,7 +10,7 @@ import {
   type LocalDate,
 } from "../core/index.ts";
 import { dayInMonth } from "./amortization-dates.ts";
-import { rateAt, readSpread, refuseTerm } from "./amortization-checks.ts";
+import { partAt, partsAt, rateAt, readSpread, refuseTerm } from "./amortization-checks.ts";
 import type { RateStep } from "./amortization-types.ts";
 
 /** Which day a rate is set anew (重定价日): 1 January and whole cycles from it, or the loan's day and whole cycles from it. */
@@ -50,7 +50,7 @@ function inForce(days: readonly DayNumber[], day: DayNumber): number {
  * @throws `time-value/out-of-domain` with the path of what is wrong: no reference in force on the start, dates not
  * ascending, a rate that is no decimal string, a cycle that is no part of a year
  * @throws `core/invalid-date`, `core/invalid-integer`
- * @see People's Bank of China announcement [2019] No. 16 and [2024] No. 11 on pricing housing loans by LPR
+ * @see library convention, after the practice of pricing loans by LPR and a spread
  * @example
  * const lpr = [
  *   { date: "2023-06-20", rate: "0.042" }, { date: "2024-02-20", rate: "0.0395" },
@@ -62,7 +62,8 @@ function inForce(days: readonly DayNumber[], day: DayNumber): number {
  * @since 0.1.0
  */
 export function repricedRates(floating: FloatingRate): RateStep[] {
-  const { reference, repricedOn, everyMonths = 12 } = floating;
+  const { repricedOn, everyMonths = 12 } = partAt(floating, ["floating"]);
+  const reference = partsAt(floating.reference, ["floating", "reference"]);
   const start = toDayNumber(floating.start, "floating.start");
   if (repricedOn !== "new-year" && (repricedOn as string) !== "loan-date") {
     refuseTerm(["floating", "repricedOn"], 'either "new-year" or "loan-date"', repricedOn);

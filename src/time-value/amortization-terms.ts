@@ -1,5 +1,5 @@
 import { checkInteger, datePartsOf, ROUNDING_MODES, type DayNumber, type Path } from "../core/index.ts";
-import { dayAt, MAX_MINOR, minorAt, oneOf, rateAt, refuseTerm } from "./amortization-checks.ts";
+import { dayAt, MAX_MINOR, minorAt, oneOf, partAt, partsAt, rateAt, refuseTerm } from "./amortization-checks.ts";
 import { dayInMonth, dueDays, monthIndexOf, monthsAndDays } from "./amortization-dates.ts";
 import { divideExact, greatestCommonDivisor } from "./amortization-interest.ts";
 import type { LoanPlan, PlannedPrepayment } from "./amortization-plan.ts";
@@ -27,7 +27,7 @@ function readRates(
   if (!Array.isArray(given) || given.length === 0) {
     return refuseTerm(["terms", "rate"], "a decimal string or a list of rates by date", terms.rate);
   }
-  const read = (given as Exclude<LoanBasics["rate"], string>).map(({ date, rate }, index) => {
+  const read = partsAt(given as Exclude<LoanBasics["rate"], string>, ["terms", "rate"]).map(({ date, rate }, index) => {
     const path = typeof terms.rate === "string" ? ["terms", "rate"] : ["terms", "rate", index, "rate"];
     return { day: dayAt(date, ["terms", "rate", index, "date"]), exact: rateAt(rate, path), rate, date };
   });
@@ -133,7 +133,7 @@ function readIrregular(
   const days = [start];
   const planned = new Float64Array(terms.instalments.length + 1);
   let left = principal;
-  for (const [index, { date, principal: part }] of terms.instalments.entries()) {
+  for (const [index, { date, principal: part }] of partsAt(terms.instalments, ["terms", "instalments"]).entries()) {
     const path = ["terms", "instalments", index];
     const day = dayAt(date, [...path, "date"]);
     if (day <= (days[index] ?? day)) refuseTerm([...path, "date"], "after the date before it", date);
@@ -181,7 +181,8 @@ function readRegular(
     if (balloon > principal)
       refuseTerm(["terms", "balloon", "amount"], "at most the principal", (left as LoanAmount).amount);
   }
-  const grace = "grace" in terms ? terms.grace : undefined;
+  const given = "grace" in terms ? terms.grace : undefined;
+  const grace = given === undefined ? undefined : partAt(given, ["terms", "grace"]);
   if (grace !== undefined) {
     if (terms.method === ("interest-only" as string) || terms.method === ("bullet" as string)) {
       refuseTerm(["terms", "grace"], "only with level payments, level principal or a balloon", grace);
@@ -219,7 +220,7 @@ function readPrepayments(
   end: DayNumber,
   minor: (value: LoanAmount, path: Path) => number,
 ): readonly PlannedPrepayment[] {
-  const list = terms.prepayments ?? [];
+  const list = terms.prepayments === undefined ? [] : partsAt(terms.prepayments, ["terms", "prepayments"]);
   return list
     .map(({ date, amount, keeps = "term", fee }, index) => {
       const path = ["terms", "prepayments", index];
@@ -256,7 +257,12 @@ export function readTerms<C extends string>(terms: LoanTerms<C>): LoanPlan<C> {
   if (drawn === 0) refuseTerm(["terms", "principal", "amount"], "above zero", terms.principal.amount);
   const start = dayAt(terms.start, ["terms", "start"]);
 
-  const { upfront, upfrontIs = "paid", perInstalment, flatRate } = terms.fees ?? {};
+  const {
+    upfront,
+    upfrontIs = "paid",
+    perInstalment,
+    flatRate,
+  } = terms.fees === undefined ? {} : partAt(terms.fees, ["terms", "fees"]);
   const first = upfront === undefined ? 0 : minor(upfront, ["terms", "fees", "upfront"]);
   const financed = oneOf(upfrontIs, ["paid", "financed"], ["terms", "fees", "upfrontIs"]) === "financed" ? first : 0;
   const principal = drawn + financed;

@@ -6,6 +6,7 @@ import {
   combineSchedules,
   repricedRates,
   trueAnnualRate,
+  type FloatingRate,
   type LoanTerms,
 } from "../../src/time-value/index.ts";
 import lpr from "../golden/amortization/lpr-five-year.json";
@@ -563,4 +564,46 @@ describe("repricing by a reference rate", () => {
       path,
     });
   });
+});
+
+describe("parts of the terms that are no objects or lists", () => {
+  const basics = {
+    method: "level-payment",
+    principal: { amount: "1000", currency: "CNY" },
+    fractionDigits: 2,
+    rate: "0.05",
+    periods: 12,
+    start: "2026-01-20",
+    interest: "monthly",
+    rounding: "half-up",
+  };
+  const rows: readonly [object, readonly (string | number)[], string][] = [
+    [{ rate: [null] }, ["terms", "rate", 0], "null"],
+    [{ rate: [{ date: "2026-01-20", rate: "0.05" }, "0.04"] }, ["terms", "rate", 1], "0.04"],
+    [{ prepayments: null }, ["terms", "prepayments"], "null"],
+    [{ prepayments: "none" }, ["terms", "prepayments"], "string(4)"],
+    [{ prepayments: [null] }, ["terms", "prepayments", 0], "null"],
+    [{ fees: null }, ["terms", "fees"], "null"],
+    [{ fees: "0.006" }, ["terms", "fees"], "0.006"],
+    [{ fees: [] }, ["terms", "fees"], "array(0)"],
+    [{ grace: null }, ["terms", "grace"], "null"],
+    [{ method: "irregular", instalments: [null] }, ["terms", "instalments", 0], "null"],
+    [{ method: "irregular", instalments: null }, ["terms", "instalments"], "null"],
+  ];
+  test.each(rows)("%o is refused, not read as nothing", (change, path, received) => {
+    expect(() => amortize({ ...basics, ...change } as unknown as LoanTerms)).toThrow(
+      expect.objectContaining({ code: "time-value/out-of-domain", path, details: { received } }),
+    );
+  });
+});
+
+test.each([
+  [null, ["floating"], "null"],
+  [{ reference: null }, ["floating", "reference"], "null"],
+  [{ reference: [null] }, ["floating", "reference", 0], "null"],
+])("a floating rate %o is refused", (change, path, received) => {
+  const floating = change === null ? null : { spread: "0", start: "2026-01-20", repricedOn: "new-year", ...change };
+  expect(() => repricedRates(floating as unknown as FloatingRate)).toThrow(
+    expect.objectContaining({ code: "time-value/out-of-domain", path, details: { received } }),
+  );
 });
