@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
-/** `import { z }` defeats tree-shaking with esbuild: 93 kB against 26 kB. */
+/** `import { z }` defeats tree-shaking with esbuild: 92 kB against 25 kB gzip. */
 const zodNamespaceOnly = {
   selector: "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
   message: 'Write `import * as z from "zod"`.',

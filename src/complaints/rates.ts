@@ -22,7 +22,7 @@ function rateOf(numerator: number, denominator: number, per: number, counted: st
  * @param outlets - how many outlets
  * @returns numerator, denominator and the rate with two digits; null for no outlets
  * @throws `core/invalid-integer` for anything but a whole number from 0
- * @see contexts of the field: complaints / outlets × 1,000
+ * @see library convention: complaints / outlets × 1,000
  * @example
  * complaintsPerThousandOutlets(37, 412) // => { numerator: 37, denominator: 412, per: 1000, rate: "89.81" }
  * complaintsPerThousandOutlets(0, 0).rate // => null
@@ -39,7 +39,7 @@ export function complaintsPerThousandOutlets(complaints: number, outlets: number
  * @param customers - how many personal customers
  * @returns numerator, denominator and the rate with two digits; null for no customers
  * @throws `core/invalid-integer` for anything but a whole number from 0
- * @see contexts of the field: complaints / personal customers × 10,000,000
+ * @see library convention: complaints / personal customers × 10,000,000
  * @example
  * complaintsPerTenMillionCustomers(37, 2_450_000) // => { numerator: 37, denominator: 2450000, per: 10000000, rate: "151.02" }
  * @since 0.1.0

@@ -25,7 +25,7 @@ export interface RepeatOptions {
  * @returns the repeats, and how many that is of the complaints with a known customer, four digits
  * @throws `complaints/duplicate-id` when a complaint stands twice
  * @throws `core/invalid-integer`, `core/invalid-instant`, `calendar/unknown-zone`
- * @see contexts of the field: repeat rate = same customer + same category within N days
+ * @see library convention: repeat rate = same customer + same category within N days
  * @example
  * const intake = { channel: "phone", origin: "customer", customer: "K-77", contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [] } as const;
  * const first = receiveComplaint({ ...intake, id: "C-1", receivedAt: "2026-03-02T10:00:00+08:00" });
