@@ -1,7 +1,7 @@
 import type { LocalDate } from "../core/index.ts";
 import type { SkippedDay, WorkingCalendar, WorkingDaysExplanation } from "./types.ts";
 import { addWorkingDays } from "./working-calendar.ts";
-import { dateAt, indexOf, positionOf, worked } from "./working-day-kernel.ts";
+import { dateAt, indexOf, positionOf, worked } from "./working-day-index.ts";
 
 /**
  * The n-th working day after a date, with every day that was passed over and why.

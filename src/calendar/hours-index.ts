@@ -1,8 +1,8 @@
 import { type DayNumber, isoWeekday, type Path } from "../core/index.ts";
-import { isObject, readDate } from "./calendar-reading.ts";
+import { isObject, readDate } from "./definition/read.ts";
 import { refuse, refuseValue } from "./errors.ts";
 import type { HoursOverride, TimeSegment, WorkingHours } from "./types.ts";
-import { indexOf, worked } from "./working-day-kernel.ts";
+import { indexOf, worked } from "./working-day-index.ts";
 import { offsetStretches, trySecondOfDay, zoneTable } from "./zone.ts";
 
 /** Stretches of worked time in UTC seconds, in order and apart; `before[i]` is the worked time up to `starts[i]`. */

@@ -44,9 +44,9 @@ export {
   workingDaysBetween,
 } from "./working-calendar.ts";
 export { explainWorkingDays } from "./explanation.ts";
-export { calendarOfYears, defineCalendar, type CalendarIdentity } from "./calendar-definition.ts";
-export { extendCalendar, withOverrides } from "./calendar-changes.ts";
-export { combineCalendars } from "./calendar-combination.ts";
+export { calendarOfYears, defineCalendar, type CalendarIdentity } from "./definition/define.ts";
+export { extendCalendar, withOverrides } from "./definition/change.ts";
+export { combineCalendars } from "./definition/combine.ts";
 export { intersectPeriods, parsePeriod, periodContains, periodLength, periodOf, splitPeriod } from "./period.ts";
 export {
   addDays,

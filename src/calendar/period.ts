@@ -8,7 +8,7 @@ import {
   MAX_DAY_NUMBER,
   toDayNumber,
 } from "../core/index.ts";
-import { readDate } from "./calendar-reading.ts";
+import { readDate } from "./definition/read.ts";
 import { refuse, refuseValue } from "./errors.ts";
 import { checkOption } from "./option.ts";
 import type { DateRange, Period, PeriodUnit } from "./types.ts";

@@ -3,7 +3,7 @@ import { outOfRange, refuse } from "./errors.ts";
 import { checkOption } from "./option.ts";
 import { rangeOf } from "./period.ts";
 import type { CalendarCoverage, Period, RollConvention, WorkingCalendar } from "./types.ts";
-import { dateAt, indexOf, positionOf, shift, worked, workedBefore } from "./working-day-kernel.ts";
+import { dateAt, indexOf, positionOf, shift, worked, workedBefore } from "./working-day-index.ts";
 
 /**
  * Whether a day is a working day (工作日).

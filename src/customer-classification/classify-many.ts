@@ -1,14 +1,14 @@
 import { describeValue, DomainError, type Path, type RowIssue } from "../core/index.ts";
-import { MAX_BANDS } from "./codes.ts";
-import type { CompiledCard } from "./compiled.ts";
+import { MAX_BANDS } from "./ledger/codes.ts";
+import type { CompiledCard } from "./card/types.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
-import { rememberLedger } from "./ledger-memo.ts";
+import { rememberLedger } from "./ledger/memo.ts";
 import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
-import { decide, totalPoints, VERDICT_STRANGER, VERDICT_UNDECIDED, type Verdicts } from "./rule-kernel.ts";
-import { buildLedger, HOLDS, ROW_INSUFFICIENT, ROW_INVALID, type Ledger, type Source } from "./score-kernel.ts";
-import { checkCall, refusalsOf } from "./source.ts";
-import { tallyInputs } from "./tally-kernel.ts";
-import { lackOf, levelOf } from "./trace-kernel.ts";
+import { decide, totalPoints, VERDICT_STRANGER, VERDICT_UNDECIDED, type Verdicts } from "./ledger/decide.ts";
+import { buildLedger, HOLDS, ROW_INSUFFICIENT, ROW_INVALID, type Ledger, type Source } from "./ledger/lines.ts";
+import { checkCall, refusalsOf } from "./ledger/source.ts";
+import { tallyInputs } from "./ledger/tally.ts";
+import { lackOf, levelOf } from "./ledger/trace.ts";
 import type {
   ClassificationContext,
   ClientType,

@@ -1,6 +1,6 @@
 import type { Classification } from "./outcomes.ts";
-import { ledgerOfRecord } from "./source.ts";
-import { traceClassification } from "./trace-kernel.ts";
+import { ledgerOfRecord } from "./ledger/source.ts";
+import { traceClassification } from "./ledger/trace.ts";
 import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } from "./types.ts";
 
 /**

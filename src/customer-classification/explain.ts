@@ -1,7 +1,7 @@
 import { DomainError } from "../core/index.ts";
-import { AXES } from "./codes.ts";
+import { AXES } from "./ledger/codes.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
-import { ledgerOf } from "./ledger-memo.ts";
+import { ledgerOf } from "./ledger/memo.ts";
 import type {
   Classification,
   ClassificationBatch,
@@ -13,8 +13,8 @@ import type {
   TestOutcome,
   TestTrace,
 } from "./outcomes.ts";
-import { ROW_INVALID } from "./score-kernel.ts";
-import { traceClassification } from "./trace-kernel.ts";
+import { ROW_INVALID } from "./ledger/lines.ts";
+import { traceClassification } from "./ledger/trace.ts";
 import type { Axis, ClientType, Condition, ConditionTest, InvalidReason, Tier } from "./types.ts";
 
 /** What a line of an explanation tells. */

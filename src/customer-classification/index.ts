@@ -4,10 +4,10 @@
  *
  * @packageDocumentation
  */
-export { AXES, CLIENT_TYPES, INPUT_STATES, INVALID_REASONS, MAX_BANDS, MAX_POINTS, TIERS } from "./codes.ts";
+export { AXES, CLIENT_TYPES, INPUT_STATES, INVALID_REASONS, MAX_BANDS, MAX_POINTS, TIERS } from "./ledger/codes.ts";
 export type { CustomerClassificationErrorCode, InvalidCardReason } from "./errors.ts";
-export type { AttainablePoints, PointSpan } from "./attainable.ts";
-export { prepareScorecard } from "./prepare.ts";
+export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
+export { prepareScorecard } from "./card/prepare.ts";
 export { score } from "./score.ts";
 export { classify } from "./classify.ts";
 export { classifyMany } from "./classify-many.ts";
@@ -21,7 +21,7 @@ export {
   type ExplanationLine,
   type ExplanationLineKind,
 } from "./explain.ts";
-export { lintScorecard, type LintFinding, type LintReport, type LintRule } from "./lint.ts";
+export { lintScorecard, type LintFinding, type LintReport, type LintRule } from "./card/lint.ts";
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
 export type {

@@ -1,6 +1,6 @@
 import type { ScoreResult } from "./outcomes.ts";
-import { ledgerOfRecord } from "./source.ts";
-import { traceScore } from "./trace-kernel.ts";
+import { ledgerOfRecord } from "./ledger/source.ts";
+import { traceScore } from "./ledger/trace.ts";
 import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } from "./types.ts";
 
 /**

@@ -17,6 +17,16 @@ import type {
 import type { PolicyStatus } from "../core/index.ts";
 import type { ClassificationLabelKey, LintRule } from "../customer-classification/index.ts";
 import type { CheckLevel, PlanningTemplate, RetirementCheck, RetirementFormula } from "../financial-planning/index.ts";
+import type {
+  AnnualRateBasis,
+  AnnualRateRefusalReason,
+  GracePays,
+  LoanInterest,
+  LoanRowKind,
+  PrepaymentKeeps,
+  RepaymentMethod,
+  RepricingDay,
+} from "../loans/index.ts";
 import type { DataStatus, ItemStatus, SpendBasis } from "../relationship-value/index.ts";
 import type { PlanDocumentLabelKey, ReasonOf } from "../rendering/index.ts";
 import type {
@@ -40,18 +50,7 @@ import type {
   SlaState,
   SlaUnit,
 } from "../sla/index.ts";
-import type {
-  AnnualRateBasis,
-  AnnualRateRefusalReason,
-  GracePays,
-  LoanInterest,
-  LoanRowKind,
-  PrepaymentKeeps,
-  RateRefusalReason,
-  RepaymentMethod,
-  RepricingDay,
-  XirrRefusalReason,
-} from "../time-value/index.ts";
+import type { RateRefusalReason, XirrRefusalReason } from "../time-value/index.ts";
 
 /** Keys of the deadlines of cases. */
 export type SlaLabelKey =

@@ -4,9 +4,9 @@
  *
  * @packageDocumentation
  */
-export { relationshipValue } from "./statement.ts";
-export { valueBook, type BookOptions, type BookResult } from "./book.ts";
-export { type BookLineAccount, type ValueBook } from "./book-handle.ts";
+export { relationshipValue } from "./statement/statement.ts";
+export { valueBook, type BookOptions, type BookResult } from "./book/book.ts";
+export { type BookLineAccount, type ValueBook } from "./book/handle.ts";
 export {
   bookClients,
   clientValue,
@@ -15,10 +15,10 @@ export {
   type RankedClient,
   type RankedFigure,
   type TopClientsOptions,
-} from "./book-clients.ts";
-export { valueBookData, valueBookFromData, type ValueBookData } from "./book-data.ts";
-export { valueBookFromColumns, type ValueColumns } from "./book-columns.ts";
-export { mergeValueBooks } from "./merge-books.ts";
+} from "./book/clients.ts";
+export { valueBookData, valueBookFromData, type ValueBookData } from "./book/data.ts";
+export { valueBookFromColumns, type ValueColumns } from "./book/columns.ts";
+export { mergeValueBooks } from "./book/merge.ts";
 export {
   averageDailyBalance,
   type AverageDailyBalance,
@@ -26,7 +26,7 @@ export {
   type BalanceStretch,
   type DatedBalance,
   type DatedMovement,
-} from "./average-daily-balance.ts";
+} from "./interest/average-daily-balance.ts";
 export {
   netInterestIncome,
   type BalanceSide,
@@ -35,13 +35,13 @@ export {
   type NetInterestOptions,
   type NetInterestResult,
   type NetInterestTotals,
-} from "./net-interest-income.ts";
+} from "./interest/net-interest-income.ts";
 export {
   netInterestIncomeColumns,
   type InterestColumnOptions,
   type InterestColumns,
   type NetInterestColumns,
-} from "./interest-columns.ts";
+} from "./interest/columns.ts";
 export {
   explainTransferRate,
   transferRate,
@@ -50,7 +50,7 @@ export {
   type CurvePoint,
   type TransferPriceCurve,
   type TransferRate,
-} from "./transfer-curve.ts";
+} from "./interest/transfer-curve.ts";
 export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
 export { equalSplitSpend, walletRankPrior, walletShare } from "./wallet-share.ts";
 export type { Spend, SpendBasis, WalletInput, WalletShare } from "./wallet-share.ts";

@@ -8,8 +8,8 @@ import * as z from "zod";
 import { PeriodSchema } from "../calendar/schema.ts";
 import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
 import { CurrencySchema, ExchangeRateSchema, MoneySchema, RoundingModeSchema } from "../money/schema.ts";
-import type { ValueBookData } from "./book-data.ts";
-import type { TransferPriceCurve } from "./transfer-curve.ts";
+import type { ValueBookData } from "./book/data.ts";
+import type { TransferPriceCurve } from "./interest/transfer-curve.ts";
 import type { BookedItem, IncomeBasis, IncomeLine, ValueGroup, ValueItem } from "./types.ts";
 import type { Spend, WalletInput } from "./wallet-share.ts";
 

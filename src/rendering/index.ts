@@ -24,11 +24,11 @@ export type {
   ParagraphBlock,
   SignaturesBlock,
   TableBlock,
-} from "./types.ts";
-export { toMarkdown } from "./markdown.ts";
-export { toHtml, type HtmlOptions } from "./html.ts";
-export { documentStyles } from "./styles.ts";
+} from "./blocks.ts";
+export { toMarkdown } from "./writers/markdown.ts";
+export { toHtml, type HtmlOptions } from "./writers/html.ts";
+export { documentStyles } from "./writers/styles.ts";
 export { escapeHtml, escapeMarkdown } from "./text.ts";
-export { amountText, figureText, percentText } from "./figure-text.ts";
-export { strategyPlanDocument, type PlanDocumentOptions } from "./plan-document.ts";
-export type { PlanDocumentLabelKey, PlanDocumentLabels, PlanDocumentWord, ReasonOf } from "./plan-words.ts";
+export { amountText, figureText, percentText } from "./plan/figure-text.ts";
+export { strategyPlanDocument, type PlanDocumentOptions } from "./plan/document.ts";
+export type { PlanDocumentLabelKey, PlanDocumentLabels, PlanDocumentWord, ReasonOf } from "./plan/words.ts";

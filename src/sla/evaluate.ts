@@ -1,10 +1,10 @@
 import type { InstantParts, Issue } from "../core/index.ts";
-import { assessCase, type StageAssessment } from "./assess.ts";
-import { calendarOf, type Ground } from "./deadline.ts";
-import { groundOf } from "./ground.ts";
+import { assessCase, type StageAssessment } from "./engine/assess.ts";
+import { calendarOf, type Ground } from "./engine/deadline.ts";
+import { groundOf } from "./engine/resolve.ts";
 import { momentOf } from "./instant-kernel.ts";
-import { prepare, type PreparedSlaPolicy } from "./policy.ts";
-import { stageResult } from "./stage-result.ts";
+import { prepare, type PreparedSlaPolicy } from "./prepare.ts";
+import { stageResult } from "./result/stage-result.ts";
 import type { SlaContext, SlaEvent, SlaPolicy, SlaResult, StageResult } from "./types.ts";
 import { textOf } from "./zoned.ts";
 

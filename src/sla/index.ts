@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { evaluateSla } from "./evaluate.ts";
-export { escalationsDue, type DueEscalation } from "./escalation.ts";
+export { escalationsDue, type DueEscalation } from "./result/escalation.ts";
 export {
   diffSla,
   type SlaBeforeAfter,
@@ -14,9 +14,9 @@ export {
   type SlaStageChange,
   type SlaStageChangeKind,
   type SlaStageField,
-} from "./difference.ts";
-export { deskReport } from "./desk.ts";
-export { mergeDeskReports } from "./desk-merge.ts";
+} from "./compare/difference.ts";
+export { deskReport } from "./desk/report.ts";
+export { mergeDeskReports } from "./desk/merge.ts";
 export type {
   DeskAgeBand,
   DeskAttention,
@@ -31,7 +31,7 @@ export type {
   DeskPolicy,
   DeskRate,
   DeskReport,
-} from "./desk-types.ts";
+} from "./desk/types.ts";
 export {
   whatIf,
   type WhatIf,
@@ -39,9 +39,9 @@ export {
   type WhatIfStage,
   type WhatIfStageChange,
   type WhatIfStates,
-} from "./what-if.ts";
-export { checkSlaPolicy } from "./policy.ts";
-export { SLA_EVENT_ORDER } from "./timeline.ts";
+} from "./compare/what-if.ts";
+export { checkSlaPolicy } from "./prepare.ts";
+export { SLA_EVENT_ORDER } from "./engine/timeline.ts";
 export { complaintPolicies, sourceComplaintClock, sourceComplaintPolicy } from "./policies/source-complaint.ts";
 export { nfraComplaintClock, nfraComplaintPolicies, nfraComplaintPolicy } from "./policies/nfra-complaint.ts";
 export { exampleComplaintTwoClocks } from "./policies/example-two-clocks.ts";

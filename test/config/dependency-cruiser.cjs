@@ -1,6 +1,6 @@
 /** The floors of the house: imports go down only, rooms of one floor never import each other, no cycles. */
 const L1 = "money|calendar|time-value";
-const L2 = "client";
+const L2 = "client|loans";
 const L3 = "customer-classification|relationship-value|sla|financial-planning";
 const L4 =
   "strategy-plan|complaints|referrals|engagement|client-care|retention|records|visits|work-reports|meetings|reporting|credit-support|workforce|appraisal|programme";
@@ -31,6 +31,7 @@ module.exports = {
     above("l1-down", L1, [L2, L3, L4, L5, SIDE].join("|")),
     apart("l1-apart", L1),
     above("l2-down", L2, [L3, L4, L5, SIDE].join("|")),
+    apart("l2-apart", L2),
     above("l3-down", L3, [L4, L5, SIDE].join("|")),
     apart("l3-apart", L3),
     above("l4-down", L4, [L5, SIDE].join("|")),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { readMinorUnits } from "../../src/customer-classification/minor-kernel.ts";
+import { readMinorUnits } from "../../src/customer-classification/ledger/minor-units.ts";
 import { currencyExponent, toMinorUnits } from "../../src/money/index.ts";
 
 const LIMIT = BigInt(Number.MAX_SAFE_INTEGER);

@@ -1,7 +1,7 @@
 /** A sample mortgage repaid in two ways, after a new rate, and the true cost of a sample instalment plan. */
 import { orThrow } from "relationship-banking/core";
 import { currencyExponent, money } from "relationship-banking/money";
-import { amortize, trueAnnualRate } from "relationship-banking/time-value";
+import { amortize, trueAnnualRate } from "relationship-banking/loans";
 
 import { amount, note, percent, table, title } from "./print.mjs";
 

@@ -1,4 +1,4 @@
-import type { TransferPriceCurve } from "../transfer-curve.ts";
+import type { TransferPriceCurve } from "../interest/transfer-curve.ts";
 
 /**
  * A transfer-price curve to try things with (示例): its rates and tenors are assumptions of this library, not quotes of any

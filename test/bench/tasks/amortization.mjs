@@ -116,7 +116,7 @@ function loop(label, { pmt, ipmt, ppmt }) {
 
 export const implementations = {
   "relationship-banking": {
-    prepare: async (label) => ours(label, await import("../../../dist/time-value/index.js")),
+    prepare: async (label) => ours(label, await import("../../../dist/loans/index.js")),
   },
   financial: {
     prepare: async (label) => loop(label, await import("financial")),

@@ -1,4 +1,4 @@
-import { joinYears } from "../../calendar-definition.ts";
+import { joinYears } from "../../definition/define.ts";
 import type { WorkingCalendar } from "../../types.ts";
 import { cn2007 } from "./2007.ts";
 import { cn2008 } from "./2008.ts";

@@ -1,0 +1,159 @@
+import { type DayNumber, fromDayNumber, isoWeekday, type Path, toDayNumber } from "../../core/index.ts";
+import { defineCalendar } from "./define.ts";
+import { checkObject, checkSources, checkText, type Exceptions, readDate, readExceptions } from "./read.ts";
+import { refuse } from "../errors.ts";
+import { checkOption } from "../option.ts";
+import type { CalendarExtension, CalendarOverrides, WorkingCalendar } from "../types.ts";
+import { indexOf } from "../working-day-index.ts";
+
+const NO_DAYS = { off: [], work: [] } as const;
+
+/** Days off and make-up days of a calendar, to be changed and put back. */
+interface Draft {
+  readonly off: Map<DayNumber, string>;
+  readonly work: Set<DayNumber>;
+}
+
+function draftOf(calendar: WorkingCalendar): Draft {
+  const { off, work } = indexOf(calendar);
+  return { off: new Map(off), work: new Set(work) };
+}
+
+/** Makes days off and working days true in a draft, whatever they were before. */
+function impose(draft: Draft, changes: Exceptions, weekend: readonly number[]): void {
+  for (const [day, name] of changes.off) {
+    draft.work.delete(day);
+    draft.off.set(day, name);
+  }
+  for (const day of changes.work) {
+    draft.off.delete(day);
+    if (weekend.includes(isoWeekday(day))) draft.work.add(day);
+  }
+}
+
+function listsOf(draft: Draft): Pick<WorkingCalendar, "off" | "work"> {
+  return {
+    off: Array.from(draft.off, ([day, name]) => ({ date: fromDayNumber(day), name })),
+    work: Array.from(draft.work, (day) => fromDayNumber(day)),
+  };
+}
+
+/** Sources of a derived calendar: its own first, then what it was derived from. */
+function provenance(base: WorkingCalendar, sources: readonly string[]): readonly string[] {
+  return [...new Set([...sources, `${base.id}@${base.version}`, ...base.sources])];
+}
+
+/**
+ * A calendar with the next year's holidays added, the day they are announced; no code, only data.
+ *
+ * `yearData` begins where the coverage ends. Where the calendar ends in a provisional part, `yearData` may instead begin
+ * at `provisionalFrom` and replace the days up to its own end, once they are official; provisional days beyond it stay as
+ * they were. What is added behind a provisional part is provisional with it, whatever its own status: replace the earlier
+ * days first. `amends` changes days that are already covered, because a notice often rearranges the last days of the year
+ * before. The result keeps the id, carries the version of `yearData`, and lists the sources of `yearData` first, then
+ * `id@version` of the base and its sources.
+ *
+ * @param calendar - calendar to start from; not changed
+ * @param yearData - the stretch, its days off and make-up working days, status, version and sources
+ * @returns a new frozen calendar
+ * @throws `calendar/not-adjacent` when it does not begin where the coverage or its confirmed part ends, or does not end
+ *   after it begins
+ * @throws `calendar/invalid-option` when the status is neither `confirmed` nor `provisional`
+ * @throws `calendar/invalid-calendar`, `calendar/duplicate-day`, `calendar/contradictory-day`,
+ *   `calendar/day-outside-coverage`, `calendar/not-a-weekend-day`, `core/invalid-date` as in {@link defineCalendar}
+ * @see library convention
+ * @example
+ * const next = extendCalendar(CN, {
+ *   from: "2027-01-01", to: "2028-01-01", status: "provisional", version: "acme-2027-draft",
+ *   off: [{ date: "2027-01-01", name: "元旦" }], work: [], sources: ["planning assumption of the bank, before the notice"],
+ * });
+ * addWorkingDays(next, "2026-12-31", 1) // => "2027-01-04"
+ * coverage(next) // => { from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" }
+ * @since 0.1.0
+ */
+export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExtension): WorkingCalendar {
+  const draft = draftOf(calendar);
+  const at: Path = ["yearData"];
+  checkObject(yearData, at);
+  const { version, status, sources, amends = {} } = yearData;
+  checkText(version, [...at, "version"]);
+  checkSources(sources, [...at, "sources"]);
+  checkOption(status, ["confirmed", "provisional"], ...at, "status");
+  const from = readDate(yearData.from, [...at, "from"]);
+  const to = readDate(yearData.to, [...at, "to"]);
+  const isReplacement = yearData.from === calendar.provisionalFrom;
+  const isAdjacent = isReplacement || yearData.from === calendar.to;
+  if (!isAdjacent || to <= from) {
+    refuse(
+      "calendar/not-adjacent",
+      [...at, isAdjacent ? "to" : "from"],
+      "the days must begin where the coverage or its confirmed part ends, and end after that",
+      {
+        from: yearData.from,
+        to: yearData.to,
+        coverageTo: calendar.to,
+        provisionalFrom: calendar.provisionalFrom ?? null,
+      },
+    );
+  }
+  const added = readExceptions(yearData, from, to, at, new Set(calendar.weekend));
+  checkObject(amends, [...at, "amends"]);
+  const amended = readExceptions({ ...NO_DAYS, ...amends }, toDayNumber(calendar.from), from, [...at, "amends"]);
+  for (const day of draft.off.keys()) if (day >= from && day < to) draft.off.delete(day);
+  for (const day of draft.work) if (day >= from && day < to) draft.work.delete(day);
+  impose(draft, amended, calendar.weekend);
+  impose(draft, added, calendar.weekend);
+  const end = to < toDayNumber(calendar.to) ? calendar.to : yearData.to;
+  const rest = end === yearData.to ? undefined : yearData.to;
+  const own = status === "provisional" ? yearData.from : rest;
+  const provisionalFrom = isReplacement ? own : (calendar.provisionalFrom ?? own);
+  return defineCalendar({
+    id: calendar.id,
+    version,
+    weekend: calendar.weekend,
+    from: calendar.from,
+    to: end,
+    ...(provisionalFrom === undefined ? {} : { provisionalFrom }),
+    ...listsOf(draft),
+    sources: provenance(calendar, sources),
+  });
+}
+
+/**
+ * A calendar with local changes: a typhoon closure, a provincial extra holiday, a weekend the branch is open.
+ *
+ * What is already so stays so: a day off that becomes one again only changes its name, a working day that becomes one
+ * is left alone. The result keeps the id, carries the given version, and lists the given source first, then
+ * `id@version` of the base and its sources.
+ *
+ * @param calendar - calendar to start from; not changed
+ * @param overrides - days that become days off, days that become working days, version and source
+ * @returns a new frozen calendar
+ * @throws `calendar/day-outside-coverage` when a date lies outside the coverage
+ * @throws `calendar/duplicate-day`, `calendar/contradictory-day`, `calendar/invalid-calendar`, `core/invalid-date` as in
+ *   {@link defineCalendar}
+ * @see library convention
+ * @example
+ * const local = withOverrides(HK, {
+ *   off: [{ date: "2026-09-08", name: "typhoon signal 10" }], version: "acme-1", source: "branch notice 12",
+ * });
+ * isWorkingDay(local, "2026-09-08") // => false
+ * local.version // => "acme-1"
+ * @since 0.1.0
+ */
+export function withOverrides(calendar: WorkingCalendar, overrides: CalendarOverrides): WorkingCalendar {
+  const draft = draftOf(calendar);
+  const at: Path = ["overrides"];
+  checkObject(overrides, at);
+  const { version, source } = overrides;
+  checkText(source, [...at, "source"]);
+  checkText(version, [...at, "version"]);
+  const changes = readExceptions(
+    { ...NO_DAYS, ...overrides },
+    toDayNumber(calendar.from),
+    toDayNumber(calendar.to),
+    at,
+  );
+  impose(draft, changes, calendar.weekend);
+  return defineCalendar({ ...calendar, version, ...listsOf(draft), sources: provenance(calendar, [source]) });
+}

@@ -1,0 +1,68 @@
+import { fromDayNumber, isoWeekday, type LocalDate } from "../../core/index.ts";
+import { defineCalendar } from "./define.ts";
+import { refuse } from "../errors.ts";
+import { checkOption } from "../option.ts";
+import type { OffDay, WorkingCalendar } from "../types.ts";
+import { indexOf, worked } from "../working-day-index.ts";
+
+/**
+ * One calendar out of several: worked where all are worked, or where any is.
+ *
+ * `"all"` suits a payment that needs two places open, `"any"` a desk that is staffed when either place is. The coverage is
+ * what all of them cover, provisional from where the first of them is. A day off carries the names of every calendar
+ * that names it, joined by ` / `.
+ *
+ * @param mode - `all` or `any`
+ * @param calendars - one or more
+ * @returns a new frozen calendar with id `all(cn,hk)` and version `cn@…+hk@…`
+ * @throws `calendar/no-common-coverage` when no day is covered by all of them, or none is given
+ * @throws `calendar/invalid-option` for any other mode
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when a calendar is no valid data
+ * @see library convention
+ * @example
+ * const both = combineCalendars("all", CN, HK);
+ * isWorkingDay(both, "2026-02-14") // => false
+ * holidayName(both, "2026-02-17") // => "春节 / Lunar New Year's Day"
+ * isWorkingDay(combineCalendars("any", CN, HK), "2026-02-14") // => true
+ * @since 0.1.0
+ */
+export function combineCalendars(mode: "all" | "any", ...calendars: readonly WorkingCalendar[]): WorkingCalendar {
+  checkOption(mode, ["all", "any"], "mode");
+  const indexed = calendars.map((calendar, i) => ({ calendar, index: indexOf(calendar, ["calendars", i]) }));
+  const first = Math.max(...indexed.map(({ index }) => index.first));
+  const end = Math.min(...indexed.map(({ index }) => index.first + index.length));
+  if (indexed.length === 0 || first >= end) {
+    refuse("calendar/no-common-coverage", ["calendars"], "no day is covered by all of them", {
+      calendars: calendars.map(({ id, version, from, to }) => ({ calendar: id, version, from, to })),
+    });
+  }
+  const isWeekend = (weekday: number): boolean => {
+    const has = (calendar: WorkingCalendar): boolean => (calendar.weekend as readonly number[]).includes(weekday);
+    return mode === "all" ? calendars.some(has) : calendars.every(has);
+  };
+  const weekend = ([1, 2, 3, 4, 5, 6, 7] as const).filter(isWeekend);
+  const off: OffDay[] = [];
+  const work: LocalDate[] = [];
+  for (let day = first; day < end; day++) {
+    const each = indexed.map(({ index }) => worked(index, day - index.first));
+    const isWorked = mode === "all" ? !each.includes(false) : each.includes(true);
+    const isWeekendDay = (weekend as readonly number[]).includes(isoWeekday(day));
+    if (isWorked && isWeekendDay) work.push(fromDayNumber(day));
+    if (isWorked) continue;
+    // a day off that is no weekend day of the result is a listed one in some calendar, so it has a name
+    const names = new Set(indexed.flatMap(({ index }) => index.off.get(day) ?? []));
+    if (names.size > 0) off.push({ date: fromDayNumber(day), name: [...names].join(" / ") });
+  }
+  const provisional = Math.min(...indexed.map(({ index }) => index.provisional));
+  return defineCalendar({
+    id: `${mode}(${calendars.map(({ id }) => id).join(",")})`,
+    version: calendars.map(({ id, version }) => `${id}@${version}`).join("+"),
+    weekend,
+    from: fromDayNumber(first),
+    to: fromDayNumber(end),
+    ...(provisional < end ? { provisionalFrom: fromDayNumber(Math.max(first, provisional)) } : {}),
+    off,
+    work,
+    sources: [...new Set(calendars.flatMap(({ sources }) => sources))],
+  });
+}

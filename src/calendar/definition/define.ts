@@ -1,0 +1,144 @@
+import type { Path } from "../../core/index.ts";
+import { checkObject, checkSources, checkText, readExceptions, readList, readStretch, readWeekend } from "./read.ts";
+import { refuse } from "../errors.ts";
+import { checkOption } from "../option.ts";
+import type { CalendarYear, IsoWeekday, OffDay, WorkingCalendar } from "../types.ts";
+import { buildIndex, keepIndex } from "../working-day-index.ts";
+
+function byDate(a: OffDay, b: OffDay): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+}
+
+/** A frozen copy with its lists in order of date; holds nothing but the members of a calendar. */
+function frozen(calendar: WorkingCalendar): WorkingCalendar {
+  const { id, version, weekend, from, to, provisionalFrom, off, work, sources } = calendar;
+  return Object.freeze({
+    id,
+    version,
+    weekend: Object.freeze([...weekend].sort()),
+    from,
+    to,
+    ...(provisionalFrom === undefined ? {} : { provisionalFrom }),
+    off: Object.freeze(off.map(({ date, name }) => Object.freeze({ date, name })).sort(byDate)),
+    work: Object.freeze([...work].sort()),
+    sources: Object.freeze([...sources]),
+  });
+}
+
+/**
+ * A checked, frozen working calendar (工作日历) from its parts.
+ *
+ * Lists come back in order of date. Any plain object of the same form, for instance parsed JSON, can be used as a calendar
+ * without this function: it is checked the same way on first use. This is the place to find mistakes early.
+ *
+ * @param calendar - identity, weekend, coverage, days off, make-up working days, sources
+ * @returns a frozen copy
+ * @throws `calendar/invalid-calendar` when a part is missing or malformed: empty id, version, name or sources; a weekday
+ *   outside 1 to 7; `to` not after `from`
+ * @throws `calendar/duplicate-day` when a date stands twice in `off` or in `work`
+ * @throws `calendar/contradictory-day` when a date stands in both
+ * @throws `calendar/day-outside-coverage` when a date lies outside `from` to `to`
+ * @throws `calendar/not-a-weekend-day` when a make-up working day is no weekend day (most often a mistyped date)
+ * @throws `core/invalid-date` when a date does not exist
+ * @see library convention
+ * @example
+ * const acme = defineCalendar({
+ *   id: "acme", version: "1", weekend: [6, 7], from: "2026-01-01", to: "2027-01-01",
+ *   off: [{ date: "2026-01-01", name: "New Year" }], work: ["2026-01-03"], sources: ["circular 1"],
+ * });
+ * addWorkingDays(acme, "2025-12-31", 1) // throws calendar/out-of-range
+ * addWorkingDays(acme, "2026-01-01", 2) // => "2026-01-03"
+ * @since 0.1.0
+ */
+export function defineCalendar(calendar: WorkingCalendar): WorkingCalendar {
+  const index = buildIndex(calendar);
+  const copy = frozen(calendar);
+  keepIndex(copy, index);
+  return copy;
+}
+
+/** Identity and weekend of a calendar that is put together from years. */
+export interface CalendarIdentity {
+  readonly id: string;
+  readonly version: string;
+  /** Weekdays that are not worked as a rule. */
+  readonly weekend: readonly IsoWeekday[];
+}
+
+/**
+ * The calendar of years that are known to be good: those the package ships, which its tests check one by one. Costs next
+ * to nothing at module level, where every user of a calendar pays for it.
+ */
+export function joinYears(
+  identity: CalendarIdentity,
+  first: CalendarYear,
+  years: readonly CalendarYear[],
+): WorkingCalendar {
+  const provisional = years.find((year) => year.status === "provisional");
+  return frozen({
+    ...identity,
+    from: first.from,
+    to: years.at(-1)?.to ?? first.to,
+    ...(provisional === undefined ? {} : { provisionalFrom: provisional.from }),
+    off: years.flatMap((year) => year.off),
+    work: years.flatMap((year) => year.work),
+    sources: [...new Set(years.flatMap((year) => year.sources))],
+  });
+}
+
+function checkYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): void {
+  checkObject(value, path);
+  const year = value as CalendarYear;
+  checkOption(year.status, ["confirmed", "provisional"], ...path, "status");
+  checkSources(year.sources, [...path, "sources"]);
+  readExceptions(year, ...readStretch(year, path), path, weekend);
+}
+
+/**
+ * A working calendar put together from the announcements of consecutive years.
+ *
+ * Every year is checked for itself, with its own place in the path of a refusal; the index is built on first use.
+ *
+ * @param identity - id, version and weekend
+ * @param years - at least one, in order; each begins where the one before ends, provisional ones last
+ * @returns a frozen calendar
+ * @throws `calendar/not-adjacent` when a year does not begin where the one before ends, or a confirmed one follows a
+ *   provisional one
+ * @throws `calendar/invalid-calendar` when there is no year, or the identity or a year is malformed as in
+ *   {@link defineCalendar}
+ * @throws `calendar/day-outside-coverage` when a date lies outside its year
+ * @throws `calendar/duplicate-day`, `calendar/contradictory-day`, `calendar/not-a-weekend-day`, `core/invalid-date` as in
+ *   {@link defineCalendar}
+ * @throws `calendar/invalid-option` when a status is neither `confirmed` nor `provisional`
+ * @see library convention
+ * @example
+ * const year = (from: string, to: string) => ({ from, to, status: "confirmed", off: [], work: [], sources: ["notice"] }) as const;
+ * coverage(calendarOfYears({ id: "x", version: "1", weekend: [6, 7] }, [year("2025-01-01", "2026-01-01"), year("2026-01-01", "2027-01-01")])) // => { from: "2025-01-01", to: "2027-01-01" }
+ * @since 0.1.0
+ */
+export function calendarOfYears(identity: CalendarIdentity, years: readonly CalendarYear[]): WorkingCalendar {
+  checkObject(identity, ["identity"]);
+  checkText(identity.id, ["identity", "id"]);
+  checkText(identity.version, ["identity", "version"]);
+  const weekend = readWeekend(identity.weekend, ["identity", "weekend"]);
+  readList(years, ["years"], (year, at) => {
+    checkYear(year, weekend, at);
+  });
+  const first = years[0];
+  if (first === undefined) {
+    return refuse("calendar/invalid-calendar", ["years"], "names no year", {});
+  }
+  for (const [i, year] of years.entries()) {
+    const before = years[i - 1];
+    if (before === undefined) continue;
+    if (before.to !== year.from || (before.status === "provisional" && year.status === "confirmed")) {
+      refuse(
+        "calendar/not-adjacent",
+        ["years", i, "from"],
+        "must begin where the year before ends, provisional years last",
+        { expected: before.to, received: year.from, status: year.status },
+      );
+    }
+  }
+  return joinYears(identity, first, years);
+}

@@ -1,0 +1,110 @@
+import { type DayNumber, fromDayNumber, isoWeekday, type Path, tryDayNumber } from "../../core/index.ts";
+import { refuse, refuseValue } from "../errors.ts";
+import type { DateRange, OffDay } from "../types.ts";
+
+/** Refuses a part of a calendar that is not of the form it should have. */
+function refusePart(path: Path, reason: string, received: unknown): never {
+  return refuseValue("calendar/invalid-calendar", path, reason, received);
+}
+
+/** Whether a value is an object with members of its own, no list. */
+export function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A part that has members of its own. */
+export function checkObject(value: unknown, path: Path): void {
+  if (!isObject(value)) refusePart(path, "not an object", value);
+}
+
+/** Identity, version or name: a text, and not empty. */
+export function checkText(value: unknown, path: Path): void {
+  if (typeof value !== "string" || value === "") refusePart(path, "not a text", value);
+}
+
+/** Reads a list, entry by entry, holes included. */
+export function readList(value: unknown, path: Path, read: (entry: unknown, path: Path) => void): void {
+  if (!Array.isArray(value)) refusePart(path, "not a list", value);
+  for (const [i, entry] of (value as readonly unknown[]).entries()) read(entry, [...path, i]);
+}
+
+/** Sources of holidays: one text at least. */
+export function checkSources(value: readonly unknown[], path: Path): void {
+  readList(value, path, checkText);
+  if (value.length === 0) refusePart(path, "names no source", value);
+}
+
+/** Weekdays that are not worked, each at most once. */
+export function readWeekend(value: unknown, path: Path): ReadonlySet<unknown> {
+  const weekend = new Set<unknown>();
+  readList(value, path, (weekday, at) => {
+    if (!([1, 2, 3, 4, 5, 6, 7] as unknown[]).includes(weekday) || weekend.has(weekday)) {
+      refusePart(at, "not an ISO weekday 1 to 7, once", weekday);
+    }
+    weekend.add(weekday);
+  });
+  return weekend;
+}
+
+/** Refuses what is no date. */
+export function refuseDate(value: unknown, path: Path): never {
+  return refuseValue("core/invalid-date", path, "not a date that exists, written YYYY-MM-DD", value);
+}
+
+/** A date somewhere inside a structure, not before `from` and before `to`; the path says where. */
+export function readDate(value: unknown, path: Path, from = -Infinity, to = Infinity): DayNumber {
+  const day = tryDayNumber(value) ?? refuseDate(value, path);
+  if (day >= from && day < to) return day;
+  return refuse("calendar/day-outside-coverage", path, "outside the days covered", {
+    date: value,
+    from: fromDayNumber(from),
+    to: fromDayNumber(to),
+  });
+}
+
+/** First day and end of the days a calendar or a part of one speaks of. */
+export function readStretch({ from, to }: DateRange, path: Path): readonly [first: DayNumber, end: DayNumber] {
+  const first = readDate(from, [...path, "from"]);
+  const end = readDate(to, [...path, "to"]);
+  if (end <= first) refuse("calendar/invalid-calendar", [...path, "to"], "not after from", { from, to });
+  return [first, end];
+}
+
+/** Checked exceptions of a stretch of days. */
+export interface Exceptions {
+  readonly off: ReadonlyMap<DayNumber, string>;
+  readonly work: ReadonlySet<DayNumber>;
+}
+
+/**
+ * Checks lists of days off and make-up days: dates inside `from` to `to`, none twice, none in both, every day off with
+ * a name; and make-up days on a weekend day, where a weekend is given.
+ */
+export function readExceptions(
+  lists: { readonly off?: unknown; readonly work?: unknown },
+  from: DayNumber,
+  to: DayNumber,
+  path: Path,
+  weekend?: ReadonlySet<unknown>,
+): Exceptions {
+  const off = new Map<DayNumber, string>();
+  const work = new Set<DayNumber>();
+  readList(lists.off, [...path, "off"], (entry, at) => {
+    const { date, name } = (entry ?? {}) as OffDay;
+    const dateAt = [...at, "date"];
+    const day = readDate(date, dateAt, from, to);
+    if (off.has(day)) refuse("calendar/duplicate-day", dateAt, "listed twice", { date });
+    checkText(name, [...at, "name"]);
+    off.set(day, name);
+  });
+  readList(lists.work, [...path, "work"], (date, at) => {
+    const day = readDate(date, at, from, to);
+    if (work.has(day)) refuse("calendar/duplicate-day", at, "listed twice", { date });
+    if (off.has(day)) refuse("calendar/contradictory-day", at, "both a day off and a working day", { date });
+    if (weekend?.has(isoWeekday(day)) === false) {
+      refuse("calendar/not-a-weekend-day", at, "worked anyway, being no weekend day", { date });
+    }
+    work.add(day);
+  });
+  return { off, work };
+}

@@ -1,0 +1,46 @@
+import { tryDecimal, type DecimalString, type Path } from "../../core/index.ts";
+import { currencyExponent, isCurrency } from "../../money/index.ts";
+import { cardError } from "../errors.ts";
+import type { FeatureDefinition, FeatureKind, Scorecard } from "../types.ts";
+
+/** Fraction digits of the card's currency; 0 when the card has no money. */
+export function exponentOfCard(card: Scorecard): number {
+  if (card.currency === undefined) {
+    for (const [id, feature] of Object.entries(card.features)) {
+      if (feature.kind === "money") {
+        throw cardError(["currency"], "currency-missing", "a card with money features names its currency", {
+          feature: id,
+        });
+      }
+    }
+    return 0;
+  }
+  if (!isCurrency(card.currency)) {
+    throw cardError(["currency"], "unknown-currency", "not an active ISO 4217 code in capitals");
+  }
+  return currencyExponent(card.currency);
+}
+
+/** Whether a feature has amounts that bands and ranges can cut. */
+export function isAmount(feature: FeatureDefinition): boolean {
+  return feature.kind === "money" || feature.kind === "number" || feature.kind === "integer";
+}
+
+/**
+ * An edge as the kernels compare it: minor units of money, a whole number, or the double nearest to the decimal.
+ */
+export function compileEdge(text: DecimalString, kind: FeatureKind, exponent: number, path: Path): number {
+  const decimal = tryDecimal(text);
+  if (decimal === null) throw cardError(path, "malformed-edge", 'not a plain decimal string such as "50000"');
+  if (kind === "number") return Number(text);
+  const limit = kind === "money" ? exponent : 0;
+  if (decimal.scale > limit) {
+    throw cardError(path, "malformed-edge", `at most ${String(limit)} fraction digits here`, {
+      fractionDigits: decimal.scale,
+      limit,
+    });
+  }
+  const units = Number(decimal.coefficient * 10n ** BigInt(limit - decimal.scale));
+  if (!Number.isSafeInteger(units)) throw cardError(path, "too-large", "beyond 2^53 minor units");
+  return units;
+}

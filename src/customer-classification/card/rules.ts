@@ -1,0 +1,182 @@
+import type { Path } from "../../core/index.ts";
+import { attainablePoints, type AttainablePoints, type PointSpan } from "./attainable.ts";
+import { checkUnique, featureAt } from "./features.ts";
+import { AXES, MAX_BANDS } from "../ledger/codes.ts";
+import type { CompiledLine, CompiledRule, CompiledTest } from "./types.ts";
+import { compileEdge, isAmount } from "./edges.ts";
+import { cardError } from "../errors.ts";
+import type { Condition, FeatureDefinition, PointRange, Scorecard } from "../types.ts";
+
+const NO_CATEGORIES = /* @__PURE__ */ new Uint8Array(0);
+
+/** What the tests of a card are compiled with; `leaves` collects the tests on features. */
+interface RuleScope {
+  readonly card: Scorecard;
+  readonly exponent: number;
+  readonly attainable: AttainablePoints;
+  readonly lines: readonly CompiledLine[];
+  readonly inputIndex: (feature: string) => number;
+  readonly leaves: CompiledTest[];
+}
+
+/** A test with no subject and no range. */
+const BLANK = {
+  subject: -1,
+  input: -1,
+  low: -Infinity,
+  high: Infinity,
+  wanted: NO_CATEGORIES,
+  leaf: -1,
+  of: [],
+} as const;
+
+/** A test that answers the same for everybody it is asked about. */
+export function customerTest(is: boolean): CompiledTest {
+  return { ...BLANK, condition: Object.freeze({ test: "customer", is }) };
+}
+
+function compileRange(range: PointRange, span: PointSpan, path: Path): { readonly low: number; readonly high: number } {
+  for (const end of ["atLeast", "below"] as const) {
+    const points = range[end];
+    if (points !== undefined && !Number.isSafeInteger(points)) {
+      throw cardError([...path, end], "not-whole-points", "a whole number of points");
+    }
+  }
+  const { atLeast: low = -Infinity, below: high = Infinity } = range;
+  if (low === -Infinity && high === Infinity) throw cardError(path, "empty-range", "give `atLeast`, `below` or both");
+  if (low >= high) throw cardError(path, "empty-range", "`atLeast` below `below`");
+  if (low > span.max || high <= span.min) {
+    throw cardError(path, "unreachable", "no record can reach these points", { min: span.min, max: span.max });
+  }
+  return { low, high };
+}
+
+function compileFeatureTest(
+  scope: RuleScope,
+  condition: Extract<Condition, { readonly feature: string }>,
+  path: Path,
+): CompiledTest {
+  const feature = featureAt(scope.card, condition.feature, [...path, "feature"]);
+  const fits = (kindFits: boolean): void => {
+    if (kindFits) return;
+    throw cardError([...path, "test"], "kind-does-not-fit", `no ${condition.test} test on a ${feature.kind}`, {
+      feature: condition.feature,
+      kind: feature.kind,
+    });
+  };
+  const base = { ...BLANK, condition, input: scope.inputIndex(condition.feature), leaf: scope.leaves.length };
+  let test: CompiledTest = base;
+  if (condition.test === "flag") fits(feature.kind === "flag");
+  else if (condition.test === "category") {
+    fits(feature.kind === "category");
+    test = { ...base, wanted: compileWanted(feature, condition.oneOf, [...path, "oneOf"]) };
+  } else {
+    fits(isAmount(feature));
+    const edge = (text: string | undefined, name: string, open: number): number =>
+      text === undefined ? open : compileEdge(text, feature.kind, scope.exponent, [...path, name]);
+    const low = edge(condition.atLeast, "atLeast", -Infinity);
+    const high = edge(condition.below, "below", Infinity);
+    if (low === -Infinity && high === Infinity) throw cardError(path, "empty-range", "give `atLeast`, `below` or both");
+    if (low >= high) throw cardError(path, "empty-range", "`atLeast` below `below`");
+    test = { ...base, low, high };
+  }
+  scope.leaves.push(test);
+  return test;
+}
+
+function compileWanted(feature: FeatureDefinition, oneOf: readonly string[], path: Path): Uint8Array {
+  if (feature.kind !== "category") return NO_CATEGORIES;
+  if (oneOf.length === 0) throw cardError(path, "empty", "at least one category");
+  checkUnique(oneOf, (index) => [...path, index]);
+  const wanted = new Uint8Array(feature.values.length);
+  for (const [index, value] of oneOf.entries()) {
+    const position = feature.values.indexOf(value);
+    if (position < 0) throw cardError([...path, index], "unknown-category", "the feature does not list it");
+    wanted[position] = 1;
+  }
+  return wanted;
+}
+
+function compileTest(scope: RuleScope, condition: Condition, path: Path): CompiledTest {
+  switch (condition.test) {
+    case "customer":
+      if (scope.card.customerFlag === undefined) {
+        throw cardError(path, "customer-flag-missing", "without `customerFlag` everybody is a customer");
+      }
+      return { ...BLANK, condition };
+    case "total":
+      return { ...BLANK, condition, ...compileRange(condition, scope.attainable.total, path) };
+    case "axis": {
+      const { axis } = condition;
+      if (!scope.card.characteristics.some((line) => line.axis === axis)) {
+        throw cardError([...path, "axis"], "axis-without-characteristic", "no characteristic scores it", { axis });
+      }
+      const range = compileRange(condition, scope.attainable.axes[axis], path);
+      return { ...BLANK, condition, subject: AXES.indexOf(axis), ...range };
+    }
+    case "characteristic": {
+      const subject = scope.lines.findIndex((line) => line.characteristic.id === condition.characteristic);
+      const line = scope.lines[subject];
+      if (line === undefined) {
+        throw cardError([...path, "characteristic"], "unknown-characteristic", "the card has no such characteristic", {
+          characteristic: condition.characteristic,
+        });
+      }
+      const span = { min: line.minPoints, max: line.maxPoints };
+      return { ...BLANK, condition, subject, ...compileRange(condition, span, path) };
+    }
+    case "any":
+      if (condition.of.length === 0) throw cardError([...path, "of"], "empty", "at least one alternative");
+      return {
+        ...BLANK,
+        condition,
+        of: condition.of.map((inner, index) => compileTest(scope, inner, [...path, "of", index])),
+      };
+    default:
+      return compileFeatureTest(scope, condition, path);
+  }
+}
+
+function compileAll(scope: RuleScope, conditions: readonly Condition[], path: Path): CompiledTest[] {
+  if (conditions.length === 0) throw cardError(path, "empty", "a rule without a test would match everybody");
+  return conditions.map((condition, index) => compileTest(scope, condition, [...path, index]));
+}
+
+/** Checks and compiles the rules, the core test and the ladder of levels. */
+export function compileRules(
+  card: Scorecard,
+  exponent: number,
+  lines: readonly CompiledLine[],
+  inputIndex: (feature: string) => number,
+): { readonly rules: readonly CompiledRule[]; readonly core: CompiledRule; readonly leaves: readonly CompiledTest[] } {
+  const scope: RuleScope = { card, exponent, attainable: attainablePoints(card), lines, inputIndex, leaves: [] };
+  if (card.rules.length > MAX_BANDS) throw cardError(["rules"], "too-many", `at most ${String(MAX_BANDS)} rules`);
+  checkUnique(["ordinary", "core", ...card.rules.map((rule) => rule.id)], (index) => ["rules", index - 2, "id"]);
+  const rules = card.rules.map((rule, index): CompiledRule => {
+    const tests = compileAll(scope, rule.when, ["rules", index, "when"]);
+    const existing = rule.type !== "prospective-high-quality" && card.customerFlag !== undefined;
+    if (existing && rule.when.some((condition) => condition.test === "customer" && !condition.is)) {
+      throw cardError(["rules", index, "when"], "unreachable", "an existing type matches customers only");
+    }
+    return { id: rule.id, grants: rule.type, tests: existing ? [customerTest(true), ...tests] : tests };
+  });
+  const core: CompiledRule = { id: "core", grants: "core", tests: compileAll(scope, card.core, ["core"]) };
+  checkLevels(card, scope.attainable.total.max);
+  return { rules, core, leaves: scope.leaves };
+}
+
+function checkLevels(card: Scorecard, max: number): void {
+  const levels = card.levels ?? [];
+  checkUnique(
+    levels.map((level) => level.id),
+    (index) => ["levels", index, "id"],
+  );
+  let previous = -Infinity;
+  for (const [index, level] of levels.entries()) {
+    const path = ["levels", index, "atLeast"];
+    if (!Number.isSafeInteger(level.atLeast)) throw cardError(path, "not-whole-points", "a whole number of points");
+    if (level.atLeast <= previous) throw cardError(path, "edges-not-ascending", "levels ascend strictly");
+    if (level.atLeast > max) throw cardError(path, "unreachable", "no record can reach these points", { max });
+    previous = level.atLeast;
+  }
+}

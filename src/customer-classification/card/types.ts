@@ -1,0 +1,85 @@
+import type { DayNumber } from "../../core/index.ts";
+import type { Grant } from "../outcomes.ts";
+import type { CardStamp, Characteristic, Condition, FeatureDefinition, Level, Scorecard } from "../types.ts";
+
+/** A feature ready for reading. */
+export interface CompiledInput {
+  readonly id: string;
+  readonly definition: FeatureDefinition;
+  readonly currency: string;
+  readonly exponent: number;
+  /** Index of each category; empty for the other kinds. */
+  readonly categories: ReadonlyMap<unknown, number>;
+}
+
+/** Proportional points in whole units of the input: minor units of money, or the whole number itself. */
+export interface CompiledRate {
+  readonly per: number;
+  readonly points: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A characteristic ready for scoring. */
+export interface CompiledLine {
+  readonly characteristic: Characteristic;
+  /** Index into the inputs. */
+  readonly input: number;
+  /** Index into the axes. */
+  readonly axis: number;
+  readonly customersOnly: boolean;
+  /** Upper edges of all bands but the last; in minor units for money. */
+  readonly edges: Float64Array;
+  /** Group of each category; empty for the other scales. */
+  readonly groups: Uint8Array;
+  readonly rate: CompiledRate | null;
+  /** Points by byte code; bands first. */
+  readonly table: Float64Array;
+  /** 1 where a byte code is rejected. */
+  readonly rejects: Uint8Array;
+  readonly minPoints: number;
+  readonly maxPoints: number;
+}
+
+/** A test ready for evaluation; `low` inclusive, `high` exclusive. */
+export interface CompiledTest {
+  readonly condition: Condition;
+  /** Index of the axis or the line; -1 for the other tests. */
+  readonly subject: number;
+  /** Index of the input; -1 for tests on points. */
+  readonly input: number;
+  readonly low: number;
+  readonly high: number;
+  /** 1 for each category asked for. */
+  readonly wanted: Uint8Array;
+  /** Running number among the tests on features; -1 for the others. */
+  readonly leaf: number;
+  readonly of: readonly CompiledTest[];
+}
+
+/** A rule ready for evaluation. */
+export interface CompiledRule {
+  readonly id: string;
+  readonly grants: Grant;
+  readonly tests: readonly CompiledTest[];
+}
+
+/** A checked card with everything the kernels need. */
+export interface CompiledCard {
+  /** The card's own copy. */
+  readonly card: Scorecard;
+  readonly stamp: CardStamp;
+  readonly effectiveFrom: DayNumber;
+  /** Exclusive; infinite while open-ended. */
+  readonly effectiveTo: DayNumber;
+  readonly inputs: readonly CompiledInput[];
+  readonly inputIndex: ReadonlyMap<string, number>;
+  readonly lines: readonly CompiledLine[];
+  readonly rules: readonly CompiledRule[];
+  readonly core: CompiledRule;
+  /** Index of the customer flag; -1 when everybody is a customer. */
+  readonly customerInput: number;
+  readonly levels: readonly Level[];
+  /** Every test on a feature, by its running number. */
+  readonly leaves: readonly CompiledTest[];
+}

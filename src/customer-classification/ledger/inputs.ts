@@ -1,0 +1,153 @@
+import { tryDayNumber, type DayNumber } from "../../core/index.ts";
+import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN, invalidCode } from "./codes.ts";
+import type { MoneyColumn } from "../../money/index.ts";
+import type { CompiledInput } from "../card/types.ts";
+import { readMinorUnits } from "./minor-units.ts";
+
+/** A feature's values of many records: numbers, and byte codes that are 0 where the number is usable. */
+export interface InputColumn {
+  readonly values: Float64Array;
+  readonly codes: Uint8Array;
+}
+
+const WRONG_KIND = /* @__PURE__ */ invalidCode("wrong-kind");
+const NOT_FINITE = /* @__PURE__ */ invalidCode("not-finite");
+const NOT_AN_INTEGER = /* @__PURE__ */ invalidCode("not-an-integer");
+const EMPTY = /* @__PURE__ */ invalidCode("empty");
+const MALFORMED_AMOUNT = /* @__PURE__ */ invalidCode("malformed-amount");
+const WRONG_CURRENCY = /* @__PURE__ */ invalidCode("wrong-currency");
+const AMOUNT_TOO_LARGE = /* @__PURE__ */ invalidCode("amount-too-large");
+const INVALID_OBSERVATION_DATE = /* @__PURE__ */ invalidCode("invalid-observation-date");
+const OBSERVED_AFTER_AS_OF = /* @__PURE__ */ invalidCode("observed-after-as-of");
+
+type Reader = (input: CompiledInput, cells: ArrayLike<unknown>, column: InputColumn) => void;
+
+const readMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => {
+  for (let row = 0; row < codes.length; row++) {
+    const cell = cells[row] as { readonly amount?: unknown; readonly currency?: unknown } | null | undefined;
+    if (cell === null || cell === undefined) {
+      codes[row] = CODE_MISSING;
+      continue;
+    }
+    const amount = cell.amount;
+    const unit = cell.currency;
+    if (typeof amount !== "string" || typeof unit !== "string") codes[row] = WRONG_KIND;
+    else if (unit !== currency) codes[row] = WRONG_CURRENCY;
+    else {
+      const minor = readMinorUnits(amount, exponent);
+      values[row] = minor;
+      if (minor === Infinity) codes[row] = AMOUNT_TOO_LARGE;
+      else if (Number.isNaN(minor)) codes[row] = MALFORMED_AMOUNT;
+    }
+  }
+};
+
+/** A column of minor units; a row without a number either does not fit one or never was an amount. */
+function readMoneyColumn({ currency }: CompiledInput, cells: MoneyColumn, { values, codes }: InputColumn): void {
+  if (cells.currency !== currency) codes.fill(WRONG_CURRENCY);
+  else {
+    for (let row = 0; row < codes.length; row++) {
+      const minor = cells.minor[row]!;
+      values[row] = minor;
+      if (Number.isNaN(minor)) codes[row] = cells.large.has(row) ? AMOUNT_TOO_LARGE : MALFORMED_AMOUNT;
+    }
+  }
+}
+
+const readNumber: Reader = ({ definition }, cells, { values, codes }) => {
+  const whole = definition.kind === "integer";
+  for (let row = 0; row < codes.length; row++) {
+    const cell = cells[row];
+    if (typeof cell === "number") {
+      values[row] = cell;
+      if (!Number.isFinite(cell)) codes[row] = NOT_FINITE;
+      else if (whole && !Number.isSafeInteger(cell)) codes[row] = NOT_AN_INTEGER;
+    } else codes[row] = cell === null || cell === undefined ? CODE_MISSING : WRONG_KIND;
+  }
+};
+
+const readCategory: Reader = ({ categories }, cells, { values, codes }) => {
+  for (let row = 0; row < codes.length; row++) {
+    const cell = cells[row];
+    const index = categories.get(cell);
+    if (index !== undefined) values[row] = index;
+    else if (cell === null || cell === undefined) codes[row] = CODE_MISSING;
+    else codes[row] = typeof cell !== "string" ? WRONG_KIND : cell === "" ? EMPTY : CODE_UNKNOWN;
+  }
+};
+
+const readFlag: Reader = (_input, cells, { values, codes }) => {
+  for (let row = 0; row < codes.length; row++) {
+    const cell = cells[row];
+    if (cell === true) values[row] = 1;
+    else if (cell !== false) codes[row] = cell === null || cell === undefined ? CODE_MISSING : WRONG_KIND;
+  }
+};
+
+const READERS = {
+  money: readMoney,
+  number: readNumber,
+  integer: readNumber,
+  category: readCategory,
+  flag: readFlag,
+} as const satisfies Record<CompiledInput["definition"]["kind"], Reader>;
+
+/** A value whose age nobody knows is as good as a stale one; a value from after `asOf` cannot have been known then. */
+function ageColumn(column: InputColumn, dates: DateSource, maxAge: number | undefined, asOf: DayNumber): void {
+  const { codes } = column;
+  let lastText: unknown = null;
+  let lastDay: number | null = null;
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] !== 0 && codes[row] !== CODE_UNKNOWN) continue;
+    const text = dates.cells?.[row] ?? null;
+    let day = dates.common;
+    if (text !== null) {
+      if (text !== lastText) {
+        lastText = text;
+        lastDay = tryDayNumber(text);
+      }
+      day = lastDay;
+      if (day === null) {
+        codes[row] = INVALID_OBSERVATION_DATE;
+        continue;
+      }
+    }
+    if (day === null) {
+      if (maxAge !== undefined) codes[row] = CODE_STALE;
+    } else if (day > asOf) codes[row] = OBSERVED_AFTER_AS_OF;
+    else if (maxAge !== undefined && asOf - day > maxAge) codes[row] = CODE_STALE;
+  }
+}
+
+/** Where the dates of observation come from: a field of the record wins over the date of the call. */
+export interface DateSource {
+  readonly cells: ArrayLike<unknown> | null;
+  readonly common: DayNumber | null;
+}
+
+/** The values of one field, a row each. */
+export type Cells = ArrayLike<unknown> | MoneyColumn;
+
+/** Whether the cells are amounts in minor units. */
+export function isMoneyColumn(cells: Cells): cells is MoneyColumn {
+  return "minor" in cells;
+}
+
+/** Reads one feature of many records; nothing is coerced, nothing throws. */
+export function readInput(
+  input: CompiledInput,
+  cells: Cells,
+  rows: number,
+  dates: DateSource,
+  asOf: DayNumber,
+): InputColumn {
+  const column = { values: new Float64Array(rows), codes: new Uint8Array(rows) };
+  if (!isMoneyColumn(cells)) READERS[input.definition.kind](input, cells, column);
+  else if (input.definition.kind === "money") readMoneyColumn(input, cells, column);
+  else column.codes.fill(WRONG_KIND);
+  const { maxAgeDays } = input.definition;
+  if (maxAgeDays !== undefined || dates.cells !== null || dates.common !== null) {
+    ageColumn(column, dates, maxAgeDays, asOf);
+  }
+  return column;
+}

@@ -1,0 +1,196 @@
+import type { DayNumber, LocalDate } from "../../core/index.ts";
+import { AXES, CODE_INVALID, CODE_NOT_APPLICABLE } from "./codes.ts";
+import type { CompiledCard, CompiledLine, CompiledTest } from "../card/types.ts";
+import { isMoneyColumn, readInput, type Cells, type InputColumn } from "./inputs.ts";
+
+/** Where the values of many records come from. */
+export interface Source {
+  readonly rows: number;
+  /** The cells of a field, null when no record has it. */
+  cells(field: string): Cells | null;
+}
+
+/** When the values were observed, in day numbers. */
+export interface SourceDates {
+  readonly asOf: LocalDate;
+  readonly day: DayNumber;
+  readonly observedAt: ReadonlyMap<string, DayNumber>;
+}
+
+/** A row is complete, lacks something the card rejects, or holds a value that is refused. */
+export const ROW_COMPLETE = 0;
+/** See {@link ROW_COMPLETE}. */
+export const ROW_INSUFFICIENT = 1;
+/** See {@link ROW_COMPLETE}. */
+export const ROW_INVALID = 2;
+
+/** Truth of a test: three values, so that AND is the smallest and OR the largest. */
+export const FAILS = 0;
+/** See {@link FAILS}. */
+export const UNDECIDED = 1;
+/** See {@link FAILS}. */
+export const HOLDS = 2;
+
+/**
+ * What is kept of each record: one byte a line, points only where a band does not tell them, one byte for each test on a
+ * feature. Enough to rebuild every result, with no value of the customer in it. Columns lie one after the other: line
+ * `k` of row `i` is at `k * rows + i`.
+ */
+export interface Ledger {
+  readonly card: CompiledCard;
+  readonly asOf: LocalDate;
+  readonly rows: number;
+  readonly codes: Uint8Array;
+  /** Points of the lines with a rate, null for the others. */
+  readonly rates: readonly (Float64Array | null)[];
+  readonly axes: Float64Array;
+  readonly status: Uint8Array;
+  /** Byte code of the customer flag; all 0 when everybody is a customer. */
+  readonly flagCodes: Uint8Array;
+  /** 1 for a person who is no customer. */
+  readonly strangers: Uint8Array;
+  /** Truth and byte code of each test on a feature. */
+  readonly truths: Uint8Array;
+  readonly testCodes: Uint8Array;
+}
+
+const MISSING_CELLS: ArrayLike<unknown> = { length: 0 };
+
+/** Whole points in proportion to a whole value, rounded down; exact, because the value is split by remainder first. */
+export function ratePoints(value: number, rate: NonNullable<CompiledLine["rate"]>): number {
+  const { per, points, min, max } = rate;
+  let rest = value % per;
+  if (rest < 0) rest += per;
+  const product = rest * points;
+  let over = product % per;
+  if (over < 0) over += per;
+  const earned = ((value - rest) / per) * points + (product - over) / per;
+  return earned < min ? min : earned > max ? max : earned;
+}
+
+/** Bands or groups of one line for every row; an input without a usable value passes its byte code on. */
+function placeLine(line: CompiledLine, input: InputColumn, codes: Uint8Array): void {
+  const { edges, groups, characteristic } = line;
+  const { values } = input;
+  codes.set(input.codes);
+  if (characteristic.scale === "bands") {
+    const last = edges.length;
+    for (let row = 0; row < codes.length; row++) {
+      if (codes[row] !== 0) continue;
+      const value = values[row]!;
+      let band = 0;
+      while (band < last && value >= edges[band]!) band++;
+      codes[row] = band;
+    }
+  } else if (characteristic.scale === "categories") {
+    for (let row = 0; row < codes.length; row++) if (codes[row] === 0) codes[row] = groups[values[row]!]!;
+  } else if (characteristic.scale === "flag") {
+    for (let row = 0; row < codes.length; row++) if (codes[row] === 0) codes[row] = values[row]!;
+  }
+}
+
+function scoreLine(ledger: Ledger, line: CompiledLine, index: number, input: InputColumn): void {
+  const { rows, axes, status, strangers } = ledger;
+  const { table, rejects, rate } = line;
+  const codes = ledger.codes.subarray(index * rows, (index + 1) * rows);
+  const sums = axes.subarray(line.axis * rows, (line.axis + 1) * rows);
+  placeLine(line, input, codes);
+  if (line.customersOnly && ledger.card.customerInput >= 0) {
+    for (let row = 0; row < rows; row++) if (strangers[row] === 1) codes[row] = CODE_NOT_APPLICABLE;
+  }
+  const rated = ledger.rates[index] ?? null;
+  if (rate !== null && rated !== null) {
+    for (let row = 0; row < rows; row++) {
+      const code = codes[row]!;
+      rated[row] = code === 0 ? ratePoints(input.values[row]!, rate) : table[code]!;
+      sums[row]! += rated[row]!;
+    }
+  } else for (let row = 0; row < rows; row++) sums[row]! += table[codes[row]!]!;
+  for (let row = 0; row < rows; row++) {
+    const code = codes[row]!;
+    if (code > CODE_NOT_APPLICABLE && rejects[code] === 1) worsen(status, row, code);
+  }
+}
+
+function worsen(status: Uint8Array, row: number, code: number): void {
+  const worse = code >= CODE_INVALID ? ROW_INVALID : ROW_INSUFFICIENT;
+  if (status[row]! < worse) status[row] = worse;
+}
+
+function featureHolds(test: CompiledTest, value: number): boolean {
+  const { condition } = test;
+  if (condition.test === "flag") return (value === 1) === condition.is;
+  return condition.test === "category" ? test.wanted[value] === 1 : value >= test.low && value < test.high;
+}
+
+function unusableTruth(test: CompiledTest): number {
+  const policy = "unusable" in test.condition ? test.condition.unusable : "reject";
+  return policy === "reject" ? UNDECIDED : policy === "holds" ? HOLDS : FAILS;
+}
+
+function judgeLeaf(ledger: Ledger, test: CompiledTest, input: InputColumn): void {
+  const { rows, status } = ledger;
+  const truths = ledger.truths.subarray(test.leaf * rows, (test.leaf + 1) * rows);
+  const codes = ledger.testCodes.subarray(test.leaf * rows, (test.leaf + 1) * rows);
+  const unusable = unusableTruth(test);
+  for (let row = 0; row < rows; row++) {
+    const code = input.codes[row]!;
+    codes[row] = code;
+    if (code === 0) truths[row] = featureHolds(test, input.values[row]!) ? HOLDS : FAILS;
+    else truths[row] = unusable;
+    if (code >= CODE_INVALID) status[row] = ROW_INVALID;
+  }
+}
+
+function readFlag(ledger: Ledger, input: InputColumn): void {
+  const { rows, status, flagCodes, strangers } = ledger;
+  for (let row = 0; row < rows; row++) {
+    const code = input.codes[row]!;
+    flagCodes[row] = code;
+    if (code !== 0) worsen(status, row, code);
+    else if (input.values[row] === 0) strangers[row] = 1;
+  }
+}
+
+/** Amounts are no dates: every one of them is an invalid date. */
+function dateCells(source: Source, field: string): ArrayLike<unknown> | null {
+  const cells = source.cells(field);
+  return cells !== null && isMoneyColumn(cells) ? cells.minor : cells;
+}
+
+/** Scores every record of a source, column by column; without the rules their features are not even read. */
+export function buildLedger(card: CompiledCard, source: Source, dates: SourceDates, withRules: boolean): Ledger {
+  const { rows } = source;
+  const ledger: Ledger = {
+    card,
+    asOf: dates.asOf,
+    rows,
+    codes: new Uint8Array(rows * card.lines.length),
+    rates: card.lines.map((line) => (line.rate === null ? null : new Float64Array(rows))),
+    axes: new Float64Array(rows * AXES.length),
+    status: new Uint8Array(rows),
+    flagCodes: new Uint8Array(rows),
+    strangers: new Uint8Array(rows),
+    truths: new Uint8Array(rows * card.leaves.length),
+    testCodes: new Uint8Array(rows * card.leaves.length),
+  };
+  const read: (InputColumn | undefined)[] = [];
+  const inputAt = (index: number): InputColumn => {
+    const input = card.inputs[index]!;
+    const { observedAtField } = input.definition;
+    return (read[index] ??= readInput(
+      input,
+      source.cells(input.id) ?? MISSING_CELLS,
+      rows,
+      {
+        cells: observedAtField === undefined ? null : dateCells(source, observedAtField),
+        common: dates.observedAt.get(input.id) ?? null,
+      },
+      dates.day,
+    ));
+  };
+  if (card.customerInput >= 0) readFlag(ledger, inputAt(card.customerInput));
+  for (const [index, line] of card.lines.entries()) scoreLine(ledger, line, index, inputAt(line.input));
+  if (withRules) for (const leaf of card.leaves) judgeLeaf(ledger, leaf, inputAt(leaf.input));
+  return ledger;
+}

@@ -1,0 +1,100 @@
+import { describeValue, DomainError, toDayNumber, type Details, type DayNumber, type Path } from "../../core/index.ts";
+import { CODE_INVALID, reasonOfCode } from "./codes.ts";
+import type { CompiledCard } from "../card/types.ts";
+import type { CustomerClassificationErrorCode } from "../errors.ts";
+import { isMoneyColumn } from "./inputs.ts";
+import { cardInForce } from "../card/prepare.ts";
+import { buildLedger, ROW_INVALID, type Ledger, type Source, type SourceDates } from "./lines.ts";
+import type { ClassificationContext, PreparedScorecard, Scorecard } from "../types.ts";
+
+/** Card and dates of a call, checked. */
+export function checkCall(
+  card: Scorecard | PreparedScorecard,
+  context: ClassificationContext,
+): { readonly card: CompiledCard; readonly dates: SourceDates } {
+  const { asOf } = context;
+  const day = toDayNumber(asOf, "asOf");
+  const ready = cardInForce(card, asOf, day);
+  const observedAt = new Map<string, DayNumber>();
+  for (const [feature, date] of Object.entries(context.observedAt ?? {})) {
+    if (!ready.inputIndex.has(feature)) {
+      throw new DomainError<CustomerClassificationErrorCode>(
+        "customer-classification/unknown-feature",
+        "observedAt: names a feature the card does not have",
+        ["observedAt", feature],
+        { feature, card: ready.stamp.id },
+      );
+    }
+    observedAt.set(feature, toDayNumber(date, "observedAt"));
+  }
+  return { card: ready, dates: { asOf, day, observedAt } };
+}
+
+/** A value that is refused: which feature, and what is wrong with it. */
+export interface Refusal {
+  readonly path: Path;
+  readonly details: Details;
+}
+
+/** The refused values of one row, each feature once, in the order the card looks at them. */
+export function refusalsOf(ledger: Ledger, source: Source, row: number): Refusal[] {
+  const { card, rows } = ledger;
+  const refused = new Map<number, number>();
+  const note = (input: number, code: number): void => {
+    if (code >= CODE_INVALID && !refused.has(input)) refused.set(input, code);
+  };
+  if (card.customerInput >= 0) note(card.customerInput, ledger.flagCodes[row] ?? 0);
+  for (const [index, line] of card.lines.entries()) {
+    const code = ledger.codes[index * rows + row] ?? 0;
+    if (line.rejects[code] === 1) note(line.input, code);
+  }
+  for (const leaf of card.leaves) note(leaf.input, ledger.testCodes[leaf.leaf * rows + row] ?? 0);
+  return [...refused].map(([input, code]) => refusalOf(card, source, row, input, code));
+}
+
+function refusalOf(card: CompiledCard, source: Source, row: number, index: number, code: number): Refusal {
+  const input = card.inputs[index];
+  const feature = input?.id ?? "";
+  const kind = input?.definition.kind ?? "flag";
+  const cells = source.cells(feature) ?? [];
+  const received = describeValue(isMoneyColumn(cells) ? cells.minor[row] : cells[row]);
+  const expected = kind === "money" ? { currency: input?.currency } : {};
+  return { path: [feature], details: { feature, kind, reason: reasonOfCode(code), received, ...expected } };
+}
+
+/** The error a refused value is when there is no batch to report it in. */
+export function refusalError(refusal: Refusal): DomainError {
+  const [feature] = refusal.path;
+  return new DomainError<CustomerClassificationErrorCode>(
+    "customer-classification/invalid-value",
+    `record.${String(feature)}: ${String(refusal.details["reason"])}`,
+    ["record", ...refusal.path],
+    refusal.details,
+  );
+}
+
+/** The ledger of one record; throws where the card refuses a value. */
+export function ledgerOfRecord(
+  card: Scorecard | PreparedScorecard,
+  record: object,
+  context: ClassificationContext,
+  withRules: boolean,
+): Ledger {
+  const call = checkCall(card, context);
+  if (typeof record !== "object" || (record as object | null) === null || Array.isArray(record)) {
+    throw new DomainError<CustomerClassificationErrorCode>(
+      "customer-classification/invalid-record",
+      "record: not an object of values by feature",
+      ["record"],
+      { received: describeValue(record) },
+    );
+  }
+  const fields = record as Readonly<Record<string, unknown>>;
+  const source: Source = { rows: 1, cells: (field) => [fields[field]] };
+  const ledger = buildLedger(call.card, source, call.dates, withRules);
+  if (ledger.status[0] === ROW_INVALID) {
+    const [first] = refusalsOf(ledger, source, 0);
+    if (first !== undefined) throw refusalError(first);
+  }
+  return ledger;
+}

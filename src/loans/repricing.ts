@@ -1,0 +1,110 @@
+import {
+  checkInteger,
+  compareDates,
+  datePartsOf,
+  formatDecimal,
+  fromDayNumber,
+  toDayNumber,
+  type DayNumber,
+  type DecimalString,
+  type LocalDate,
+} from "../core/index.ts";
+import { dayInMonth } from "./due-dates.ts";
+import { partAt, partsAt, rateAt, readSpread, refuseTerm } from "./reading.ts";
+import type { RateStep } from "./types.ts";
+
+/** Which day a rate is set anew (重定价日): 1 January and whole cycles from it, or the loan's day and whole cycles from it. */
+export type RepricingDay = "new-year" | "loan-date";
+
+/** A floating rate: a reference rate plus a spread fixed by contract. */
+export interface FloatingRate {
+  /** The reference rate by date of publication, ascending; the first no later than the loan's start. */
+  readonly reference: readonly RateStep[];
+  /** Added to the reference for the whole term, a fraction, of either sign: `"-0.003"` is 30 basis points less. */
+  readonly spread: DecimalString;
+  /** Day the loan is drawn. */
+  readonly start: LocalDate;
+  /** Day the rate is set anew. */
+  readonly repricedOn: RepricingDay;
+  /** Months from one repricing to the next: 1, 2, 3, 4, 6 or 12; 12 when left out. */
+  readonly everyMonths?: number;
+}
+
+/** Index of the reference in force on a day. */
+function inForce(days: readonly DayNumber[], day: DayNumber): number {
+  let index = days.length - 1;
+  while (index >= 0 && (days[index] ?? 0) > day) index--;
+  return index;
+}
+
+/**
+ * The rates of a loan that follows a reference rate (LPR 加点, 重定价): reference plus spread on the start, and anew on
+ * every repricing day, with the reference last published on or before that day.
+ *
+ * The answer is what `amortize` takes as `rate`. It ends with the first repricing after the last published reference:
+ * later ones are not known, and the schedule goes on at the last rate, which is an assumption and not a forecast. Days
+ * on which the rate stays the same are left out. A sum below zero counts as zero.
+ *
+ * @param floating - reference, spread and repricing rule
+ * @returns rates by date, ascending, the first on the start
+ * @throws `time-value/out-of-domain` with the path of what is wrong: no reference in force on the start, dates not
+ * ascending, a rate that is no decimal string, a cycle that is no part of a year
+ * @throws `core/invalid-date`, `core/invalid-integer`
+ * @see library convention, after the practice of pricing loans by LPR and a spread
+ * @example
+ * const lpr = [
+ *   { date: "2023-06-20", rate: "0.042" }, { date: "2024-02-20", rate: "0.0395" },
+ *   { date: "2024-07-22", rate: "0.0385" }, { date: "2024-10-21", rate: "0.036" }, { date: "2025-05-20", rate: "0.035" },
+ * ];
+ * const steps = repricedRates({ reference: lpr, spread: "-0.003", start: "2023-09-15", repricedOn: "new-year" });
+ * steps.map((step) => step.date) // => ["2023-09-15", "2025-01-01", "2026-01-01"]
+ * steps.map((step) => step.rate) // => ["0.039", "0.033", "0.032"]
+ * @since 0.1.0
+ */
+export function repricedRates(floating: FloatingRate): RateStep[] {
+  const { repricedOn, everyMonths = 12 } = partAt(floating, ["floating"]);
+  const reference = partsAt(floating.reference, ["floating", "reference"]);
+  const start = toDayNumber(floating.start, "floating.start");
+  if (repricedOn !== "new-year" && (repricedOn as string) !== "loan-date") {
+    refuseTerm(["floating", "repricedOn"], 'either "new-year" or "loan-date"', repricedOn);
+  }
+  if (12 % checkInteger(everyMonths, "floating.everyMonths", 1, 12) !== 0) {
+    refuseTerm(["floating", "everyMonths"], "a part of a year: 1, 2, 3, 4, 6 or 12", everyMonths);
+  }
+  const spread = readSpread(floating.spread, ["floating", "spread"]);
+  const days: DayNumber[] = [];
+  const rates = reference.map(({ date, rate }, i) => {
+    const before = reference[i - 1];
+    days.push(toDayNumber(date, `floating.reference.${String(i)}.date`));
+    if (before !== undefined && compareDates(before.date, date) >= 0) {
+      refuseTerm(["floating", "reference", i, "date"], "after the date before it", date);
+    }
+    const exact = rateAt(rate, ["floating", "reference", i, "rate"]);
+    const scale = Math.max(exact.scale, spread.scale);
+    const sum =
+      exact.coefficient * 10n ** BigInt(scale - exact.scale) + spread.coefficient * 10n ** BigInt(scale - spread.scale);
+    return trimmed(sum < 0n ? 0n : sum, scale);
+  });
+  if (inForce(days, start) < 0) {
+    refuseTerm(["floating", "reference"], "a rate in force on the start", reference[0]?.date);
+  }
+
+  const steps: RateStep[] = [];
+  const { year, month, day } = datePartsOf(start);
+  const from = repricedOn === "new-year" ? year * 12 : year * 12 + month - 1;
+  const dayOfMonth = repricedOn === "new-year" ? 1 : day;
+  const end = Math.max(days[days.length - 1] ?? start, start);
+  for (let k = 0; ; k++) {
+    const at = k === 0 ? start : dayInMonth(from + k * everyMonths, dayOfMonth);
+    if (at < start) continue;
+    const rate = rates[inForce(days, at)] ?? "0";
+    if (rate !== steps[steps.length - 1]?.rate) steps.push({ date: fromDayNumber(at), rate });
+    if (at >= end) return steps;
+  }
+}
+
+/** A decimal without trailing zeros. */
+function trimmed(coefficient: bigint, scale: number): DecimalString {
+  const text = formatDecimal({ coefficient, scale });
+  return scale === 0 ? text : text.replace(/\.?0+$/, "");
+}

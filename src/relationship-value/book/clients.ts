@@ -1,0 +1,195 @@
+import { checkInteger, type DecimalString } from "../../core/index.ts";
+import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
+import { ledgerOf, NO_CELL, slotOf, type ValueBook } from "./handle.ts";
+import { checkOption } from "../statement/context.ts";
+import { figuresOf, type Cell } from "../statement/figures.ts";
+import { rolesOf } from "../statement/group.ts";
+import { bookedItems, headOf, incomeBases } from "../items.ts";
+import { cellLines, cellSum, SLOTS, type Ledger } from "./ledger.ts";
+import type {
+  BookedItem,
+  IncomeBasis,
+  ReferredTreatment,
+  ValueFigures,
+  ValueGroup,
+  ValueHead,
+  ValueItem,
+} from "../types.ts";
+
+/** Whose figures to take out of a book. */
+export interface ClientValueOptions {
+  /** Other clients whose value is credited to this one; left out, the second head has no data. */
+  readonly group?: ValueGroup;
+  /** Default `inside`. */
+  readonly referred?: ReferredTreatment;
+}
+
+/**
+ * The clients of a book: all who have at least one counted line.
+ *
+ * @param book - rolled-up book
+ * @returns client ids in code-unit order
+ * @throws `relationship-value/unknown-book` for a copy of a book
+ * @example
+ * const { book } = valueBook([], { period: "2026", currency: "CNY" });
+ * bookClients(book) // => []
+ * @since 0.1.0
+ */
+export function bookClients(book: ValueBook): string[] {
+  return [...ledgerOf(book).clients].sort();
+}
+
+/**
+ * One client's figures out of a book: what `relationshipValue` states, without the trace of lines.
+ *
+ * A client without lines has no data; that is an answer, not an error.
+ *
+ * @param book - rolled-up book
+ * @param client - client id
+ * @param options - the client's group, and how referred clients are treated
+ * @returns heads, items and total
+ * @throws `relationship-value/unknown-book`, `relationship-value/empty-id`, `relationship-value/client-in-own-group`,
+ * `relationship-value/invalid-option`; `money/amount-too-large` when a figure has more than 18 digits
+ * @example
+ * const line = { id: "L1", client: "C-002", product: "loan", item: "asset", period: "2026-Q1", amount: money("300", "CNY"), basis: "actual" } as const;
+ * const { book } = valueBook([line], { period: "2026", currency: "CNY" });
+ * clientValue(book, "C-001", { group: { subsidiaries: ["C-002"] } }).heads.related // => money("300.00", "CNY")
+ * clientValue(book, "C-009").totalDetail.status // => "no-data"
+ * @since 0.1.0
+ */
+export function clientValue<C extends string>(
+  book: ValueBook<C>,
+  client: string,
+  options: ClientValueOptions = {},
+): ValueFigures<C> {
+  const ledger = ledgerOf(book);
+  const roles = rolesOf(client, options.group ?? {});
+  const referred = checkOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
+  const members = new Map<ValueItem, number[]>();
+  for (const [member, role] of roles) {
+    const index = ledger.index.get(member);
+    if (index === undefined || role === "own") continue;
+    members.set(role, [...(members.get(role) ?? []), index]);
+  }
+  const own = ledger.index.get(client);
+  return figuresOf({
+    currency: book.conventions.currency,
+    cell: (item, basis) => {
+      if (headOf(item) === "related") return relatedCell(ledger, members.get(item) ?? [], basis);
+      return own === undefined ? NO_CELL : cellOf(ledger, own * SLOTS + slotOf(item, basis));
+    },
+    withoutLines: () => "no-data",
+    inTotal: (item) => item !== "referred" || referred === "inside",
+  });
+}
+
+function cellOf(ledger: Ledger, cell: number): Cell {
+  return { minor: cellSum(ledger, cell), lineCount: cellLines(ledger, cell) };
+}
+
+function relatedCell(ledger: Ledger, members: readonly number[], basis: IncomeBasis): Cell {
+  let minor = 0n;
+  let lineCount = 0;
+  for (const member of members) {
+    for (const item of bookedItems) {
+      const cell = cellOf(ledger, member * SLOTS + slotOf(item, basis));
+      minor += cell.minor;
+      lineCount += cell.lineCount;
+    }
+  }
+  return { minor, lineCount };
+}
+
+/** What clients are ranked by: the total, one of the two booked heads, or a booked item. */
+export type RankedFigure = "total" | Exclude<ValueHead, "related"> | BookedItem;
+
+/** One client of a ranking. */
+export interface RankedClient<C extends string = string> {
+  /** From 1; equal amounts share a rank and the next one is skipped. */
+  readonly rank: number;
+  readonly client: string;
+  readonly amount: Money<C>;
+  /** Of the book's amount of the same figure, 4 digits; `null` when that is 0. */
+  readonly share: DecimalString | null;
+  /** Share of this client and all before it. */
+  readonly cumulativeShare: DecimalString | null;
+  /** Whether any of the amount is estimated. */
+  readonly estimated: boolean;
+  readonly lineCount: number;
+}
+
+/** How to rank. */
+export interface TopClientsOptions {
+  /** How many clients; fewer come back when the book has fewer with data. */
+  readonly n: number;
+  /** Default `total`. */
+  readonly by?: RankedFigure;
+}
+
+/**
+ * The clients of a book with the largest value, with their shares (价值最高客户).
+ *
+ * Ranked by what is booked to each client; related income is a view and would count lines twice. Clients without a line of
+ * the figure are left out, they have no data. Equal amounts come in code-unit order of the client id.
+ *
+ * @param book - rolled-up book
+ * @param options - how many, and by which figure
+ * @returns largest first
+ * @throws `core/invalid-integer` for `n`, `relationship-value/invalid-option`, `relationship-value/unknown-book`
+ * @throws `money/amount-too-large` when a running sum has more than 18 digits
+ * @example
+ * const line = (id: string, client: string, amount: string): IncomeLine =>
+ *   ({ id, client, product: "loan", item: "asset", period: "2026", amount: money(amount, "CNY"), basis: "actual" });
+ * const { book } = valueBook([line("1", "A", "30"), line("2", "B", "60"), line("3", "C", "10")], { period: "2026", currency: "CNY" });
+ * topClients(book, { n: 2 }).map(({ rank, client, share, cumulativeShare }) => [rank, client, share, cumulativeShare]) // => [[1, "B", "0.6000", "0.6000"], [2, "A", "0.3000", "0.9000"]]
+ * @since 0.1.0
+ */
+export function topClients<C extends string>(book: ValueBook<C>, options: TopClientsOptions): RankedClient<C>[] {
+  const ledger = ledgerOf(book);
+  const n = checkInteger(options.n, "n", 0);
+  const by = checkOption<RankedFigure>(options.by ?? "total", ["by"], ["total", "direct", "other", ...bookedItems]);
+  const { currency } = book.conventions;
+  const items = bookedItems.filter((item) => by === "total" || by === item || by === headOf(item));
+  const slots = items.flatMap((item) => incomeBases.map((basis) => slotOf(item, basis)));
+  const estimatedSlots = items.map((item) => slotOf(item, "estimated"));
+
+  const found: {
+    readonly index: number;
+    readonly client: string;
+    readonly minor: bigint;
+    readonly lineCount: number;
+  }[] = [];
+  for (const [index, client] of ledger.clients.entries()) {
+    let minor = 0n;
+    let lineCount = 0;
+    for (const slot of slots) {
+      const lines = cellLines(ledger, index * SLOTS + slot);
+      if (lines === 0) continue;
+      lineCount += lines;
+      minor += cellSum(ledger, index * SLOTS + slot);
+    }
+    if (lineCount > 0) found.push({ index, client, minor, lineCount });
+  }
+  found.sort((a, b) => (a.minor > b.minor ? -1 : a.minor < b.minor ? 1 : a.client < b.client ? -1 : 1));
+
+  const whole = fromMinorUnits(
+    found.reduce((sum, { minor }) => sum + minor, 0n),
+    currency,
+  );
+  let rank = 0;
+  let running = 0n;
+  return found.slice(0, n).map(({ index, client, minor, lineCount }, position) => {
+    if (found[position - 1]?.minor !== minor) rank = position + 1;
+    running += minor;
+    const amount = fromMinorUnits(minor, currency);
+    return {
+      rank,
+      client,
+      amount,
+      share: ratio(amount, whole, 4),
+      cumulativeShare: ratio(fromMinorUnits(running, currency), whole, 4),
+      estimated: estimatedSlots.some((slot) => cellLines(ledger, index * SLOTS + slot) > 0),
+      lineCount,
+    };
+  });
+}

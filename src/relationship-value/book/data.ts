@@ -1,0 +1,181 @@
+import { describeValue, DomainError, type DecimalString } from "../../core/index.ts";
+import { fromMinorUnits, moneyColumn } from "../../money/index.ts";
+import { closeBook, ledgerOf, type ValueBook } from "./handle.ts";
+import { prepareReading } from "../statement/context.ts";
+import type { RelationshipValueErrorCode } from "../errors.ts";
+import {
+  addToCell,
+  cellLines,
+  cellSum,
+  MAX_CELL_LINES,
+  openLedger,
+  openRegistry,
+  positionOf,
+  SLOTS,
+  type Ledger,
+} from "./ledger.ts";
+import type { ConversionFigure, ValueConventions } from "../types.ts";
+
+/** A book as plain data, for JSON or another process: every cell with lines, by client, item and basis. */
+export interface ValueBookData<C extends string = string> {
+  readonly conventions: ValueConventions<C>;
+  readonly conversions: readonly ConversionFigure<C>[];
+  readonly given: number;
+  readonly refused: number;
+  /** In code-unit order. */
+  readonly clients: readonly string[];
+  /** Columns of one length; a cell is one row of them. */
+  readonly cells: {
+    /** Index in `clients`, rising. */
+    readonly client: readonly number[];
+    /** Item × 3 + basis, counted as in `bookedItems` and `incomeBases`; rising within a client. */
+    readonly slot: readonly number[];
+    /** Decimal strings in major units. */
+    readonly amount: readonly DecimalString[];
+    readonly lineCount: readonly number[];
+  };
+}
+
+/**
+ * A book as plain data.
+ *
+ * Equal books give equal data, whatever the order their lines or parts came in.
+ *
+ * @param book - rolled-up book
+ * @returns JSON-safe data
+ * @throws `relationship-value/unknown-book`
+ * @throws `money/amount-too-large` when a sum of one cell has more than 18 digits
+ * @example
+ * const line = { id: "L1", client: "C-1", product: "fund", item: "intermediary", period: "2026", amount: money("9", "CNY"), basis: "accrued" } as const;
+ * const data = valueBookData(valueBook([line], { period: "2026", currency: "CNY" }).book);
+ * data.cells // => { client: [0], slot: [7], amount: ["9.00"], lineCount: [1] }
+ * @since 0.1.0
+ */
+export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookData<C> {
+  const ledger = ledgerOf(book);
+  const { conventions, conversions } = book;
+  const clients = [...ledger.clients].sort();
+  const cells: { client: number[]; slot: number[]; amount: string[]; lineCount: number[] } = {
+    client: [],
+    slot: [],
+    amount: [],
+    lineCount: [],
+  };
+  for (const [position, client] of clients.entries()) {
+    const first = positionOf(ledger, client) * SLOTS;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const lines = cellLines(ledger, first + slot);
+      if (lines === 0) continue;
+      cells.client.push(position);
+      cells.slot.push(slot);
+      cells.amount.push(fromMinorUnits(cellSum(ledger, first + slot), conventions.currency).amount);
+      cells.lineCount.push(lines);
+    }
+  }
+  const { given, refused } = book.lines;
+  return { conventions, conversions, given, refused, clients, cells };
+}
+
+/**
+ * A book from its plain data.
+ *
+ * @param data - from `valueBookData`, after JSON or structured clone
+ * @returns the same book
+ * @throws `relationship-value/invalid-book-data` for columns of different lengths, clients or cells that stand twice or out
+ * of order, a cell of no client or slot, an amount that is none, or line counts that do not add up
+ * @throws `relationship-value/invalid-option`, `calendar/invalid-period`, `core/invalid-date`, `money/unknown-currency`,
+ * `money/invalid-rounding` for conventions that no book can have
+ * @example
+ * const { book } = valueBook([], { period: "2026", currency: "CNY" });
+ * const copy = valueBookFromData(JSON.parse(JSON.stringify(valueBookData(book))) as ValueBookData<"CNY">);
+ * copy.figures.totalDetail.status // => "no-data"
+ * @since 0.1.0
+ */
+export function valueBookFromData<C extends string>(data: ValueBookData<C>): ValueBook<C> {
+  const { cells, clients } = data;
+  // the options of a book are checked in one place, whoever states them
+  const { conventions } = prepareReading(data.conventions);
+  const rows = cells.client.length;
+  if ([cells.slot, cells.amount, cells.lineCount].some((column) => column.length !== rows)) {
+    throw invalidData(["cells"], "columns of one length", { rows });
+  }
+  const column = moneyColumn<C>(conventions.currency, cells.amount);
+  const [wrong] = column.issues;
+  if (wrong !== undefined) {
+    throw invalidData(["cells", "amount", wrong.row], "not an amount", { code: wrong.code, ...wrong.details });
+  }
+  checkClients(clients);
+  const registry = openRegistry();
+  for (const position of cells.client) {
+    const client = clients[position];
+    if (client !== undefined) positionOf(registry, client);
+  }
+  const ledger = openLedger(registry);
+  let counted = 0;
+  let before = -1;
+  for (let row = 0; row < rows; row++) {
+    const position = cells.client[row] ?? -1;
+    const client = clients[position];
+    const slot = cells.slot[row] ?? -1;
+    const lineCount = cells.lineCount[row] ?? 0;
+    if (client === undefined)
+      throw invalidData(["cells", "client", row], "no such client", { clients: clients.length });
+    if (!Number.isInteger(slot) || slot < 0 || slot >= SLOTS) {
+      throw invalidData(["cells", "slot", row], "no such slot", { slots: SLOTS });
+    }
+    // rising cells are cells that stand once: a second one would be added to the first
+    const place = position * SLOTS + slot;
+    if (place <= before) throw invalidData(["cells", "slot", row], "cells rise by client and slot", { slots: SLOTS });
+    before = place;
+    if (!Number.isSafeInteger(lineCount) || lineCount < 1 || lineCount > MAX_CELL_LINES) {
+      throw invalidData(["cells", "lineCount", row], "a cell has lines", { received: lineCount });
+    }
+    const plain = column.minor[row] ?? 0;
+    const minor = Number.isNaN(plain) ? (column.large.get(row) ?? 0n) : plain;
+    addToCell(ledger, positionOf(ledger, client) * SLOTS + slot, minor, lineCount);
+    counted += lineCount;
+  }
+  const { given, refused, conversions } = data;
+  for (const [name, count] of Object.entries({ given, refused })) {
+    if (Number.isSafeInteger(count) && count >= 0) continue;
+    throw invalidData([name], "a whole number of rows", { received: describeValue(count) });
+  }
+  if (counted !== given - refused) {
+    throw invalidData(["given"], "given less refused is the number of counted lines", { counted });
+  }
+  return closeBook(ledger, { conventions, conversions, given, refused });
+}
+
+/** Ids in rising order are ids that stand once. */
+function checkClients(clients: readonly string[]): void {
+  let before = "";
+  for (const [index, id] of clients.entries()) {
+    if (typeof id !== "string" || id <= before) {
+      throw invalidData(["clients", index], "non-empty ids in code-unit order, each once", {
+        received: describeValue(id),
+      });
+    }
+    before = id;
+  }
+}
+
+function invalidData(path: readonly (string | number)[], reason: string, details: Readonly<Record<string, unknown>>) {
+  return new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/invalid-book-data",
+    `data.${path.join(".")}: ${reason}`,
+    ["data", ...path],
+    details,
+  );
+}
+
+/** Adds every cell of a ledger to another that knows all its clients. */
+export function addLedger(into: Ledger, from: Ledger): void {
+  for (const [index, client] of from.clients.entries()) {
+    const target = positionOf(into, client) * SLOTS;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const cell = index * SLOTS + slot;
+      const lines = cellLines(from, cell);
+      if (lines > 0) addToCell(into, target + slot, cellSum(from, cell), lines);
+    }
+  }
+}

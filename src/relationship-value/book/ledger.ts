@@ -1,0 +1,127 @@
+import { bookedItems, incomeBases } from "../items.ts";
+
+/** Cells of one client: booked items × bases. */
+export const SLOTS = bookedItems.length * incomeBases.length;
+
+/** Clients by position, in order of first sight. */
+export interface ClientRegistry {
+  readonly clients: string[];
+  readonly index: Map<string, number>;
+}
+
+/**
+ * Exact sums and line counts of a book, by client, item and basis.
+ *
+ * A cell's sum is `sums[cell]` plus `spilt.get(cell)`; numbers stay within 2^52 so that every addition is exact.
+ */
+export interface Ledger extends ClientRegistry {
+  readonly sums: Float64Array;
+  readonly counts: Uint32Array;
+  readonly spilt: Map<number, bigint>;
+}
+
+/** Numbers up to this size are added as such: two of them are a safe integer. */
+export const LIMIT = 2 ** 52;
+
+/** Most lines a cell can count. */
+export const MAX_CELL_LINES = 2 ** 32 - 1;
+
+/** A registry without clients. */
+export function openRegistry(): ClientRegistry {
+  return { clients: [], index: new Map() };
+}
+
+/** Position of a client, given to it at first sight. */
+export function positionOf(registry: ClientRegistry, client: string): number {
+  const known = registry.index.get(client);
+  if (known !== undefined) return known;
+  const fresh = registry.clients.length;
+  registry.clients.push(client);
+  registry.index.set(client, fresh);
+  return fresh;
+}
+
+/**
+ * An empty ledger for the clients of a registry, all of them known: its columns are allocated once, because growing
+ * them would make the engine collect garbage over the whole book each time.
+ */
+export function openLedger({ clients, index }: ClientRegistry): Ledger {
+  const cells = clients.length * SLOTS;
+  return { clients, index, sums: new Float64Array(cells), counts: new Uint32Array(cells), spilt: new Map() };
+}
+
+/** Adds lines to a cell: their exact sum and how many they are. */
+export function addToCell(ledger: Ledger, cell: number, minor: number | bigint, lineCount: number): void {
+  ledger.counts[cell]! += lineCount;
+  if (typeof minor === "bigint") {
+    if (minor > LIMIT || minor < -LIMIT) {
+      spill(ledger, cell, minor);
+      return;
+    }
+    minor = Number(minor);
+  }
+  const sum = ledger.sums[cell]! + minor;
+  if (sum <= LIMIT && sum >= -LIMIT) ledger.sums[cell] = sum;
+  else {
+    // within 2^53 the sum is exact still; it moves out before the next addition
+    spill(ledger, cell, BigInt(sum));
+    ledger.sums[cell] = 0;
+  }
+}
+
+/** Rows to add: where each goes (position -1 nowhere), and its minor units, as a number or, where that is NaN, exactly. */
+export interface LedgerRows {
+  readonly positions: Int32Array;
+  readonly slots: Uint8Array;
+  readonly minor: Float64Array;
+  readonly exact: ReadonlyMap<number, bigint>;
+}
+
+/** Adds every row that goes somewhere, as one line each. */
+export function addRows(ledger: Ledger, { positions, slots, minor, exact }: LedgerRows): void {
+  const { sums, counts } = ledger;
+  for (let row = 0; row < positions.length; row++) {
+    const position = positions[row]!;
+    if (position < 0) continue;
+    const cell = position * SLOTS + slots[row]!;
+    const sum = sums[cell]! + minor[row]!;
+    if (sum <= LIMIT && sum >= -LIMIT) {
+      sums[cell] = sum;
+      counts[cell]!++;
+    } else addToCell(ledger, cell, exact.get(row) ?? minor[row]!, 1);
+  }
+}
+
+function spill(ledger: Ledger, cell: number, minor: bigint): void {
+  ledger.spilt.set(cell, (ledger.spilt.get(cell) ?? 0n) + minor);
+}
+
+/** Exact sum of a cell in minor units. */
+export function cellSum(ledger: Ledger, cell: number): bigint {
+  return BigInt(ledger.sums[cell]!) + (ledger.spilt.get(cell) ?? 0n);
+}
+
+/** Lines of a cell. */
+export function cellLines(ledger: Ledger, cell: number): number {
+  return ledger.counts[cell]!;
+}
+
+/** Exact sums and line counts of each slot over all clients. */
+export function slotTotals(ledger: Ledger): { readonly minor: bigint; readonly lineCount: number }[] {
+  const sums = new Float64Array(SLOTS);
+  const counts = new Float64Array(SLOTS);
+  const exact = new Array<bigint>(SLOTS).fill(0n);
+  const end = ledger.clients.length * SLOTS;
+  for (let cell = 0, slot = 0; cell < end; cell++) {
+    const sum = sums[slot]! + ledger.sums[cell]!;
+    counts[slot]! += ledger.counts[cell]!;
+    if (sum <= LIMIT && sum >= -LIMIT) sums[slot] = sum;
+    else {
+      exact[slot]! += BigInt(sum);
+      sums[slot] = 0;
+    }
+    slot = slot + 1 === SLOTS ? 0 : slot + 1;
+  }
+  for (const [cell, minor] of ledger.spilt) exact[cell % SLOTS]! += minor;
+  return exact.map((minor, slot) => ({ minor: minor + BigInt(sums[slot]!), lineCount: counts[slot]! }));
+}

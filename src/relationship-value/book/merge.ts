@@ -1,0 +1,79 @@
+import { canonicalJson, DomainError } from "../../core/index.ts";
+import { add } from "../../money/index.ts";
+import { addLedger } from "./data.ts";
+import { closeBook, ledgerOf, type ValueBook } from "./handle.ts";
+import type { RelationshipValueErrorCode } from "../errors.ts";
+import { addDecimals } from "../exact.ts";
+import { openLedger, openRegistry, positionOf } from "./ledger.ts";
+import { byRate } from "../statement/rates.ts";
+import type { ConversionFigure } from "../types.ts";
+
+/**
+ * Two parts of a book as one: the book that all their lines together would have given.
+ *
+ * Associative and commutative, with `valueBook([], options).book` as identity, so that a book too big for one process is
+ * split in any way, rolled up apart and merged. Both parts must have the same period, currency, rounding and rate day. A
+ * line that stands in both parts is counted twice: a duplicate id is found within a part only, so split by client or by
+ * range of ids.
+ *
+ * @param a - one part
+ * @param b - another part, of other lines
+ * @returns a new book; neither part changes
+ * @throws `relationship-value/books-differ` with the convention that differs
+ * @throws `relationship-value/unknown-book`
+ * @throws `money/amount-too-large` when a figure has more than 18 digits
+ * @example
+ * const line = (id: string, amount: string): IncomeLine =>
+ *   ({ id, client: "C-1", product: "loan", item: "asset", period: "2026", amount: money(amount, "CNY"), basis: "actual" });
+ * const options = { period: "2026", currency: "CNY" } as const;
+ * const merged = mergeValueBooks(valueBook([line("1", "1.10")], options).book, valueBook([line("2", "2.20")], options).book);
+ * merged.figures.total // => money("3.30", "CNY")
+ * mergeValueBooks(merged, valueBook([], { period: "2025", currency: "CNY" }).book) // throws relationship-value/books-differ
+ * @since 0.1.0
+ */
+export function mergeValueBooks<C extends string>(a: ValueBook<C>, b: ValueBook<NoInfer<C>>): ValueBook<C> {
+  for (const convention of ["period", "currency", "rounding", "rateDay"] as const) {
+    if (canonicalJson(a.conventions[convention]) === canonicalJson(b.conventions[convention])) continue;
+    throw new DomainError<RelationshipValueErrorCode>(
+      "relationship-value/books-differ",
+      `b: another ${convention} than a's`,
+      ["b", "conventions", convention],
+      { a: a.conventions[convention], b: b.conventions[convention] },
+    );
+  }
+  const left = ledgerOf(a, "a");
+  const right = ledgerOf(b, "b");
+  const registry = openRegistry();
+  for (const client of left.clients) positionOf(registry, client);
+  for (const client of right.clients) positionOf(registry, client);
+  const ledger = openLedger(registry);
+  addLedger(ledger, left);
+  addLedger(ledger, right);
+  return closeBook(ledger, {
+    conventions: a.conventions,
+    conversions: mergeConversions([...a.conversions, ...b.conversions]),
+    given: a.lines.given + b.lines.given,
+    refused: a.lines.refused + b.lines.refused,
+  });
+}
+
+function mergeConversions<C extends string>(figures: readonly ConversionFigure<C>[]): readonly ConversionFigure<C>[] {
+  const merged = new Map<string, ConversionFigure<C>>();
+  for (const figure of figures) {
+    const key = canonicalJson(figure.rate);
+    const known = merged.get(key);
+    merged.set(
+      key,
+      known === undefined
+        ? figure
+        : {
+            rate: figure.rate,
+            lineCount: known.lineCount + figure.lineCount,
+            original: addDecimals(known.original, figure.original),
+            converted: add<C>(known.converted, figure.converted),
+            roundingDifference: addDecimals(known.roundingDifference, figure.roundingDifference),
+          },
+    );
+  }
+  return [...merged.values()].sort((a, b) => byRate(a.rate, b.rate));
+}

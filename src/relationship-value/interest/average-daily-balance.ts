@@ -1,0 +1,231 @@
+import { parsePeriod, type DateRange, type Period } from "../../calendar/index.ts";
+import {
+  DomainError,
+  formatDecimal,
+  fromDayNumber,
+  toDayNumber,
+  type DayNumber,
+  type DecimalString,
+  type LocalDate,
+} from "../../core/index.ts";
+import {
+  currencyExponent,
+  divideRounded,
+  fromMinorUnits,
+  toMinorUnits,
+  type Money,
+  type RoundingMode,
+} from "../../money/index.ts";
+import type { RelationshipValueErrorCode } from "../errors.ts";
+
+/** A change of a balance. */
+export interface DatedMovement<C extends string = string> {
+  /** The balance at the end of this day contains the change. */
+  readonly date: LocalDate;
+  /** Signed. */
+  readonly amount: Money<C>;
+}
+
+/** A balance that stands from a day on, until the next one of the list. */
+export interface DatedBalance<C extends string = string> {
+  readonly date: LocalDate;
+  /** Balance at the end of the day. */
+  readonly balance: Money<C>;
+}
+
+/** A balance history: the balance before the period with the movements in it, or the balances themselves. */
+export type BalanceHistory<C extends string = string> =
+  | {
+      /** Balance at the end of the day before the period. */
+      readonly opening: Money<C>;
+      /** In any order, all dated within the period; several on one day add up. */
+      readonly movements: readonly DatedMovement<NoInfer<C>>[];
+    }
+  | {
+      /**
+       * In any order, one a day at most; the latest before the period is the one that stands when it starts, later ones
+       * must lie within it.
+       */
+      readonly balances: readonly DatedBalance<C>[];
+    };
+
+/** Days in a row with one end-of-day balance. */
+export interface BalanceStretch<C extends string = string> extends DateRange {
+  readonly days: number;
+  readonly balance: Money<C>;
+}
+
+/** An average balance with the days it rests on. */
+export interface AverageDailyBalance<C extends string = string> {
+  /** Exact average, rounded once to the minor unit. */
+  readonly average: Money<C>;
+  /** Σ balance × days, exact, in the currency's major units: `average` is this over `days`, rounded. */
+  readonly balanceDays: DecimalString;
+  /** Days of the period; the days of the stretches add up to it. */
+  readonly days: number;
+  readonly stretches: readonly BalanceStretch<C>[];
+  readonly period: DateRange;
+  readonly rounding: RoundingMode;
+}
+
+/**
+ * The average of the end-of-day balances of a period (日均余额).
+ *
+ * Every day of the period counts once: a history that does not say what the balance was on some day is refused, so that
+ * the sum of 27 days is never divided by 30. The average is exact and rounded once; `balanceDays` keeps the exact sum
+ * for interest.
+ *
+ * @param history - opening balance with movements, or dated balances, in one currency
+ * @param period - half-open range, or a period's name
+ * @param rounding - of the average; default `half-even`
+ * @returns average, exact sum and the stretches of equal balance
+ * @throws `relationship-value/uncovered-days` when the first balance is dated after the first day
+ * @throws `relationship-value/outside-period` for a movement or a balance outside the period
+ * @throws `relationship-value/duplicate-date` for two balances of one day
+ * @throws `relationship-value/currency-mismatch`
+ * @throws `calendar/invalid-period`, `core/invalid-date`, `money/invalid-rounding` and the checks of `money`
+ * @see library convention: end-of-day balances, a movement counts on its own day
+ * @example
+ * const account = { opening: money("1000", "CNY"), movements: [{ date: "2026-06-11", amount: money("500", "CNY") }] };
+ * const { average, days, balanceDays } = averageDailyBalance(account, "2026-06");
+ * average // => money("1333.33", "CNY")
+ * days // => 30
+ * balanceDays // => "40000.00"
+ * averageDailyBalance({ balances: [{ date: "2026-06-04", balance: money("1", "CNY") }] }, "2026-06") // throws relationship-value/uncovered-days
+ * @since 0.1.0
+ */
+export function averageDailyBalance<C extends string>(
+  history: BalanceHistory<C>,
+  period: Period,
+  rounding: RoundingMode = "half-even",
+): AverageDailyBalance<C> {
+  const range = parsePeriod(period);
+  const from = toDayNumber(range.from, "from");
+  const to = toDayNumber(range.to, "to");
+  const { currency, marks } =
+    "movements" in history ? marksOfMovements(history, from, to) : marksOfBalances(history, from, to);
+  const exponent = currencyExponent(currency);
+  const stretches: BalanceStretch<C>[] = [];
+  let sum = 0n;
+  let counted = 0;
+  for (const [index, mark] of marks.entries()) {
+    const end = marks[index + 1]?.day ?? to;
+    const days = end - mark.day;
+    sum += mark.minor * BigInt(days);
+    counted += days;
+    stretches.push({
+      from: fromDayNumber(mark.day),
+      to: fromDayNumber(end),
+      days,
+      balance: fromMinorUnits(mark.minor, currency),
+    });
+  }
+  if (counted !== to - from) throw uncovered(counted, from, to);
+  return {
+    average: fromMinorUnits(divideRounded(sum, BigInt(counted), rounding), currency),
+    balanceDays: formatDecimal({ coefficient: sum, scale: exponent }),
+    days: counted,
+    stretches,
+    period: range,
+    rounding,
+  };
+}
+
+/** From this day on the balance is `minor`. */
+interface Mark {
+  readonly day: DayNumber;
+  readonly minor: bigint;
+}
+
+interface Marks<C extends string> {
+  readonly currency: C;
+  /** By day, the first on the first day of the period. */
+  readonly marks: readonly Mark[];
+}
+
+function marksOfMovements<C extends string>(
+  history: Extract<BalanceHistory<C>, { readonly opening: Money<C> }>,
+  from: DayNumber,
+  to: DayNumber,
+): Marks<C> {
+  const { currency } = history.opening;
+  const changes = new Map<DayNumber, bigint>([[from, toMinorUnits(history.opening)]]);
+  for (const [index, { date, amount }] of history.movements.entries()) {
+    const path = ["movements", index];
+    const day = dayWithin(date, from, to, path);
+    changes.set(day, (changes.get(day) ?? 0n) + minorIn(currency, amount, path));
+  }
+  let minor = 0n;
+  const marks = [...changes]
+    .sort(([a], [b]) => a - b)
+    .map(([day, change]) => {
+      minor += change;
+      return { day, minor };
+    });
+  return { currency, marks };
+}
+
+function marksOfBalances<C extends string>(
+  history: Extract<BalanceHistory<C>, { readonly balances: readonly DatedBalance<C>[] }>,
+  from: DayNumber,
+  to: DayNumber,
+): Marks<C> {
+  const [first] = history.balances;
+  if (first === undefined) throw uncovered(0, from, to);
+  const { currency } = first.balance;
+  const dated = history.balances.map(({ date, balance }, index) => {
+    const path = ["balances", index];
+    const day = toDayNumber(date, `balances[${String(index)}].date`);
+    if (day >= to) dayWithin(date, from, to, path);
+    return { day, minor: minorIn(currency, balance, path), index };
+  });
+  dated.sort((a, b) => a.day - b.day);
+  const marks: Mark[] = [];
+  for (const [index, { day, minor, index: given }] of dated.entries()) {
+    if (index > 0 && dated[index - 1]?.day === day) {
+      throw new DomainError<RelationshipValueErrorCode>(
+        "relationship-value/duplicate-date",
+        `balances[${String(given)}].date: a second balance of one day`,
+        ["balances", given, "date"],
+        { date: fromDayNumber(day) },
+      );
+    }
+    // only the latest balance before the period still stands when it starts
+    if (day <= from) marks.length = 0;
+    marks.push({ day: Math.max(day, from), minor });
+  }
+  const start = marks[0]?.day ?? to;
+  if (start > from) throw uncovered(to - start, from, to);
+  return { currency, marks };
+}
+
+function dayWithin(date: LocalDate, from: DayNumber, to: DayNumber, path: readonly (string | number)[]): DayNumber {
+  const day = toDayNumber(date, `${path.join(".")}.date`);
+  if (day >= from && day < to) return day;
+  throw new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/outside-period",
+    `${path.join(".")}.date: outside the period`,
+    [...path, "date"],
+    { date, asked: { from: fromDayNumber(from), to: fromDayNumber(to) } },
+  );
+}
+
+function minorIn(currency: string, amount: Money, path: readonly (string | number)[]): bigint {
+  const minor = toMinorUnits(amount);
+  if (amount.currency === currency) return minor;
+  throw new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/currency-mismatch",
+    `${path.join(".")}: in ${amount.currency}, not ${currency}`,
+    path,
+    { expected: currency, received: amount.currency },
+  );
+}
+
+function uncovered(covered: number, from: DayNumber, to: DayNumber): DomainError {
+  return new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/uncovered-days",
+    `history: says the balance of ${String(covered)} of ${String(to - from)} days`,
+    ["history"],
+    { covered, days: to - from, asked: { from: fromDayNumber(from), to: fromDayNumber(to) } },
+  );
+}

@@ -1,0 +1,186 @@
+import { DomainError, type RowIssue } from "../../core/index.ts";
+import {
+  simpleInterestColumn,
+  sumColumnBy,
+  toMinorUnits,
+  type MoneyColumn,
+  type RateColumn,
+  type RoundingMode,
+} from "../../money/index.ts";
+import type { RelationshipValueErrorCode } from "../errors.ts";
+import { totalsOf, type NetInterestTotals, type SideSums } from "./net-interest-income.ts";
+
+/** Positions of one currency as columns of one length. */
+export interface InterestColumns<C extends string = string> {
+  /** 0 for an asset, 1 for a liability. */
+  readonly sides: ArrayLike<number>;
+  /** Average balances. */
+  readonly balances: MoneyColumn<C>;
+  /** Client rates per year. */
+  readonly rates: RateColumn;
+  /** Funds transfer prices per year. */
+  readonly transferRates: RateColumn;
+}
+
+/** Time and rounding of column interest. */
+export interface InterestColumnOptions {
+  /** Whole days, one number for all rows or one a row. */
+  readonly days: number | ArrayLike<number>;
+  /** Days of the year in the day count, 1 to 366. */
+  readonly basis: number;
+  /** Default `half-even`. */
+  readonly rounding?: RoundingMode;
+}
+
+/** Net interest income by row, as columns, with totals. */
+export interface NetInterestColumns<C extends string = string> {
+  readonly interest: MoneyColumn<C>;
+  readonly transfer: MoneyColumn<C>;
+  readonly nii: MoneyColumn<C>;
+  /** Over the rows without issue. */
+  readonly totals: NetInterestTotals<C>;
+  /** In row order, at most one a row. */
+  readonly issues: readonly RowIssue[];
+}
+
+/**
+ * Net interest income of a whole book of columns: row for row what `netInterestIncome` gives, without its objects.
+ *
+ * @param columns - sides, balances, client rates and transfer prices
+ * @param options - days, basis and rounding
+ * @returns interest, transfer and net interest income by row, their totals and the issues
+ * @throws `relationship-value/invalid-columns` for a side that is neither 0 nor 1, or another number of sides than balances
+ * @throws `money/invalid-column`, `core/invalid-integer`, `money/invalid-rounding`
+ * @example
+ * const { totals } = netInterestIncomeColumns(
+ *   {
+ *     sides: Uint8Array.of(0, 1),
+ *     balances: moneyColumn("CNY", ["1000000", "800000"]),
+ *     rates: rateColumn(["0.05", "0.01"]),
+ *     transferRates: rateColumn(["0.03", "0.025"]),
+ *   },
+ *   { days: 365, basis: 365 },
+ * );
+ * totals.nii // => money("32000.00", "CNY")
+ * totals.treasury // => money("10000.00", "CNY")
+ * @since 0.1.0
+ */
+export function netInterestIncomeColumns<C extends string>(
+  columns: InterestColumns<C>,
+  options: InterestColumnOptions,
+): NetInterestColumns<C> {
+  const { sides, balances } = columns;
+  const rounding = options.rounding ?? "half-even";
+  checkSides(sides, balances.minor.length);
+  const spread = spreadColumn(columns);
+  const nii = simpleInterestColumn(balances, spread, options.days, options.basis, rounding);
+  // a row whose transfer price is wrong has no interest either: the three columns stand or fall together
+  const rates = { ...columns.rates, issues: nii.issues };
+  const interest = without(nii.issues, simpleInterestColumn(balances, rates, options.days, options.basis, rounding));
+  return {
+    interest,
+    transfer: transferColumn(sides, interest, nii),
+    nii,
+    totals: totalsOf(sumsOf(sides, interest, nii), balances.currency),
+    issues: nii.issues,
+  };
+}
+
+/** The column with nothing in the rows of the issues. */
+function without<C extends string>(issues: readonly RowIssue[], column: MoneyColumn<C>): MoneyColumn<C> {
+  const large = new Map(column.large);
+  for (const { row } of issues) {
+    column.minor[row] = Number.NaN;
+    large.delete(row);
+  }
+  return { ...column, large, issues };
+}
+
+/** Asset: interest less net interest income; liability: their sum. */
+function transferColumn<C extends string>(
+  sides: ArrayLike<number>,
+  interest: MoneyColumn<C>,
+  nii: MoneyColumn<C>,
+): MoneyColumn<C> {
+  const minor = new Float64Array(sides.length);
+  const large = new Map<number, bigint>();
+  for (let row = 0; row < sides.length; row++) {
+    const kept = nii.minor[row]!;
+    const difference = sides[row] === 0 ? interest.minor[row]! - kept : interest.minor[row]! + kept;
+    minor[row] = Math.abs(difference) <= LIMIT ? difference : Number.NaN;
+    if (!Number.isNaN(minor[row]!)) continue;
+    const exact = exactAt(interest, row);
+    const keptExact = exactAt(nii, row);
+    if (exact === null || keptExact === null) continue;
+    large.set(row, sides[row] === 0 ? exact - keptExact : exact + keptExact);
+  }
+  return { currency: nii.currency, minor, large, issues: nii.issues };
+}
+
+function exactAt(column: MoneyColumn, row: number): bigint | null {
+  const plain = column.minor[row]!;
+  return Number.isNaN(plain) ? (column.large.get(row) ?? null) : BigInt(plain);
+}
+
+function sumsOf(sides: ArrayLike<number>, interest: MoneyColumn, nii: MoneyColumn): SideSums {
+  const [assetInterest, liabilityInterest] = sumColumnBy(interest, sides, 2);
+  const [assetNii, liabilityNii] = sumColumnBy(nii, sides, 2);
+  return {
+    asset: { interest: toMinorUnits(assetInterest!.total), nii: toMinorUnits(assetNii!.total) },
+    liability: { interest: toMinorUnits(liabilityInterest!.total), nii: toMinorUnits(liabilityNii!.total) },
+  };
+}
+
+/** Largest rate on the common scale; its exact value is kept by a double. */
+const LIMIT = 2 ** 52;
+
+/** Client rate less transfer price for assets, the other way round for liabilities, on the finer of the two scales. */
+function spreadColumn({ sides, rates, transferRates }: InterestColumns): RateColumn {
+  const length = sides.length;
+  if (transferRates.scaled.length !== length || rates.scaled.length !== length) {
+    throw new DomainError<RelationshipValueErrorCode>(
+      "relationship-value/invalid-columns",
+      "rates, transferRates: as many rows as balances",
+      ["transferRates"],
+      { rates: rates.scaled.length, transferRates: transferRates.scaled.length, balances: length },
+    );
+  }
+  const scale = Math.max(rates.scale, transferRates.scale);
+  const up = 10 ** (scale - rates.scale);
+  const transferUp = 10 ** (scale - transferRates.scale);
+  const scaled = new Float64Array(length);
+  const issues: RowIssue[] = [
+    ...rates.issues,
+    ...transferRates.issues.map((issue) => ({ ...issue, path: ["transferRates", ...issue.path.slice(1)] })),
+  ];
+  for (let row = 0; row < length; row++) {
+    const rate = rates.scaled[row]! * up;
+    const transferRate = transferRates.scaled[row]! * transferUp;
+    const spread = sides[row] === 0 ? rate - transferRate : transferRate - rate;
+    const exact = Math.abs(rate) <= LIMIT && Math.abs(transferRate) <= LIMIT;
+    scaled[row] = exact ? spread : Number.NaN;
+    if (exact || Number.isNaN(spread)) continue;
+    issues.push({ row, code: "money/invalid-rate", path: ["rates", row], details: { scale, limit: LIMIT } });
+  }
+  return { scale, scaled, issues };
+}
+
+function checkSides(sides: ArrayLike<number>, length: number): void {
+  if (sides.length !== length) {
+    throw new DomainError<RelationshipValueErrorCode>(
+      "relationship-value/invalid-columns",
+      "sides: as many rows as balances",
+      ["sides"],
+      { sides: sides.length, balances: length },
+    );
+  }
+  for (let row = 0; row < length; row++) {
+    if (sides[row] === 0 || sides[row] === 1) continue;
+    throw new DomainError<RelationshipValueErrorCode>(
+      "relationship-value/invalid-columns",
+      `sides.${String(row)}: 0 for an asset, 1 for a liability`,
+      ["sides", row],
+      { received: sides[row] },
+    );
+  }
+}

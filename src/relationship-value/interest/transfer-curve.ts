@@ -1,0 +1,166 @@
+import { checkInteger, describeValue, DomainError, formatDecimal, parseDecimal, tryDecimal } from "../../core/index.ts";
+import type { DecimalString, Policy } from "../../core/index.ts";
+import { divideRounded } from "../../money/index.ts";
+import type { RelationshipValueErrorCode } from "../errors.ts";
+
+/** One point of a transfer-price curve. */
+export interface CurvePoint {
+  /** Days to maturity or to the next repricing, from 0 up. */
+  readonly tenorDays: number;
+  /** Rate per year, a fraction: `"0.0215"` is 2.15 %. May be negative. */
+  readonly rate: DecimalString;
+}
+
+/** How a tenor between two points is priced: on the straight line between them, or at the shorter point's rate. */
+export type CurveInterpolation = "linear" | "previous";
+
+/** How a tenor before the first or after the last point is priced: refused, or at the rate of the nearest point. */
+export type CurveExtrapolation = "refuse" | "flat";
+
+/** The funds transfer prices of one currency (内部资金转移价格曲线): what the treasury charges and pays, by tenor. */
+export interface TransferPriceCurve extends Policy {
+  readonly currency: string;
+  /** In rising order of tenor; at least one. */
+  readonly points: readonly CurvePoint[];
+  readonly interpolation: CurveInterpolation;
+  readonly extrapolation: CurveExtrapolation;
+  /** Fraction digits an interpolated rate is rounded to, half-even. */
+  readonly digits: number;
+  /** Tenor in days assumed for products without a maturity, by product code: demand deposits, overdrafts. */
+  readonly assignedTenors?: Readonly<Record<string, number>>;
+}
+
+/** A transfer rate and how it was read off the curve. */
+export interface TransferRate {
+  readonly rate: DecimalString;
+  readonly tenorDays: number;
+  /** Whether the tenor is the curve's assumption for a product without maturity. */
+  readonly assigned: boolean;
+  /** `point` on a point of the curve; otherwise between two, or beyond the first or last. */
+  readonly read: "point" | "interpolated" | "extrapolated";
+  /** The points it rests on: one, or the two around the tenor. */
+  readonly points: readonly CurvePoint[];
+  /** Id and version of the curve. */
+  readonly curve: { readonly id: string; readonly version: string; readonly status: Policy["status"] };
+}
+
+/**
+ * The transfer price of a tenor, or of a product without maturity (内部资金转移价格).
+ *
+ * Per year, as a fraction, by the curve's own interpolation, extrapolation and rounding; `explainTransferRate` says
+ * which points it rests on. On a point the curve's own figure comes back as written.
+ *
+ * @param curve - policy data in force for the day the position was priced
+ * @param tenor - days to maturity or repricing, or the code of a product the curve assigns a tenor to
+ * @returns rate, decimal string
+ * @throws `relationship-value/invalid-curve` for a curve without points, not in rising order, or with a wrong rate
+ * @throws `relationship-value/unassigned-tenor` for a product the curve says nothing of
+ * @throws `core/invalid-integer` for a tenor that is no whole number from 0 up
+ * @throws `relationship-value/tenor-outside-curve` when the curve refuses to extrapolate
+ * @see matched-maturity transfer pricing: the tenor is that of the position, not a bank-wide average
+ * @example
+ * transferRate(exampleTransferCurve, 365) // => "0.0190"
+ * transferRate(exampleTransferCurve, 545) // => "0.01998630"
+ * transferRate(exampleTransferCurve, "demand-deposit") // => "0.0165"
+ * transferRate(exampleTransferCurve, 20000) // throws relationship-value/tenor-outside-curve
+ * @since 0.1.0
+ */
+export function transferRate(curve: TransferPriceCurve, tenor: number | string): DecimalString {
+  return explainTransferRate(curve, tenor).rate;
+}
+
+/**
+ * The transfer price of a tenor with the points of the curve it was read from.
+ *
+ * @param curve - policy data in force for the day the position was priced
+ * @param tenor - days, or a product code
+ * @returns rate, tenor, points and the curve's identity
+ * @throws as `transferRate`
+ * @example
+ * const { read, points } = explainTransferRate(exampleTransferCurve, 545);
+ * read // => "interpolated"
+ * points.map((point) => point.tenorDays) // => [365, 730]
+ * @since 0.1.0
+ */
+export function explainTransferRate(curve: TransferPriceCurve, tenor: number | string): TransferRate {
+  checkCurve(curve);
+  const tenorDays = typeof tenor === "number" ? checkInteger(tenor, "tenor", 0) : assignedTenor(curve, tenor);
+  const { points } = curve;
+  const after = points.findIndex((point) => point.tenorDays >= tenorDays);
+  const upper = points[after];
+  const lower = points[(after < 0 ? points.length : after) - 1];
+  const answer = (rate: DecimalString, read: TransferRate["read"], on: readonly CurvePoint[]): TransferRate => ({
+    rate,
+    tenorDays,
+    assigned: typeof tenor === "string",
+    read,
+    points: on,
+    curve: { id: curve.id, version: curve.version, status: curve.status },
+  });
+  if (upper?.tenorDays === tenorDays) return answer(upper.rate, "point", [upper]);
+  if (lower !== undefined && upper !== undefined) {
+    if (curve.interpolation === "previous") return answer(lower.rate, "interpolated", [lower]);
+    return answer(onTheLine(lower, upper, tenorDays, curve.digits), "interpolated", [lower, upper]);
+  }
+  const nearest = lower ?? upper;
+  if (nearest !== undefined && curve.extrapolation === "flat") return answer(nearest.rate, "extrapolated", [nearest]);
+  throw new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/tenor-outside-curve",
+    `tenor: ${String(tenorDays)} days are outside the curve ${curve.id}@${curve.version}`,
+    ["tenor"],
+    { tenorDays, from: points[0]?.tenorDays, to: points.at(-1)?.tenorDays, curve: curve.id, version: curve.version },
+  );
+}
+
+/** r₀ + (r₁ − r₀)(t − t₀)/(t₁ − t₀), exact, rounded once. */
+function onTheLine(lower: CurvePoint, upper: CurvePoint, tenorDays: number, digits: number): DecimalString {
+  const a = parseDecimal(lower.rate);
+  const b = parseDecimal(upper.rate);
+  const scale = Math.max(a.scale, b.scale, digits);
+  const low = a.coefficient * 10n ** BigInt(scale - a.scale);
+  const high = b.coefficient * 10n ** BigInt(scale - b.scale);
+  const whole = BigInt(upper.tenorDays - lower.tenorDays);
+  const numerator = low * whole + (high - low) * BigInt(tenorDays - lower.tenorDays);
+  const coefficient = divideRounded(numerator, whole * 10n ** BigInt(scale - digits), "half-even");
+  return formatDecimal({ coefficient, scale: digits });
+}
+
+function assignedTenor(curve: TransferPriceCurve, product: string): number {
+  const tenors = curve.assignedTenors ?? {};
+  const tenor = Object.hasOwn(tenors, product) ? tenors[product] : undefined;
+  if (tenor !== undefined) return tenor;
+  throw new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/unassigned-tenor",
+    `tenor: the curve ${curve.id}@${curve.version} assigns no tenor to the product`,
+    ["tenor"],
+    { received: describeValue(product), curve: curve.id, version: curve.version },
+  );
+}
+
+function checkCurve(curve: TransferPriceCurve): void {
+  const fail = (path: readonly (string | number)[], reason: string): never => {
+    throw new DomainError<RelationshipValueErrorCode>(
+      "relationship-value/invalid-curve",
+      `curve.${path.join(".")}: ${reason}`,
+      ["curve", ...path],
+      { curve: curve.id, version: curve.version },
+    );
+  };
+  if (curve.points.length === 0) fail(["points"], "at least one");
+  let before = -1;
+  for (const [index, { tenorDays, rate }] of curve.points.entries()) {
+    if (!Number.isSafeInteger(tenorDays) || tenorDays <= before) {
+      fail(["points", index, "tenorDays"], "whole days from 0 up, in rising order");
+    }
+    if (tryDecimal(rate) === null) fail(["points", index, "rate"], "not a plain decimal string");
+    before = tenorDays;
+  }
+  for (const [product, tenor] of Object.entries(curve.assignedTenors ?? {})) {
+    if (!Number.isSafeInteger(tenor) || tenor < 0) fail(["assignedTenors", product], "whole days from 0 up");
+  }
+  if (!Number.isSafeInteger(curve.digits) || curve.digits < 0 || curve.digits > 20) fail(["digits"], "0 to 20");
+  if (curve.interpolation !== "linear" && (curve.interpolation as string) !== "previous")
+    fail(["interpolation"], "linear or previous");
+  if (curve.extrapolation !== "refuse" && (curve.extrapolation as string) !== "flat")
+    fail(["extrapolation"], "refuse or flat");
+}

@@ -1,0 +1,67 @@
+import { parsePeriod, type DateRange, type Period } from "../../calendar/index.ts";
+import { describeValue, DomainError, toDayNumber, type Path } from "../../core/index.ts";
+import { currencyExponent, divideRounded, type ExchangeRate, type RoundingMode } from "../../money/index.ts";
+import type { RelationshipValueErrorCode } from "../errors.ts";
+import type { LineContext } from "./line-reader.ts";
+import { prepareRates } from "./rates.ts";
+import type { RateDay, ValueConventions } from "../types.ts";
+
+/** The options every reading of lines shares. */
+export interface ReadingOptions<C extends string> {
+  readonly period: Period;
+  readonly currency: C;
+  readonly rates?: readonly ExchangeRate[];
+  readonly rateDay?: RateDay;
+  readonly rounding?: RoundingMode;
+}
+
+/**
+ * Checks the options, and gives what lines are read against with the conventions to echo.
+ *
+ * @param options - period, currency, rates and how they are used
+ * @returns a fresh context, and the conventions
+ * @throws `relationship-value/invalid-option`, `relationship-value/invalid-rate`, `relationship-value/ambiguous-rate`
+ * @throws `money/unknown-currency`, `money/invalid-rounding`, `calendar/invalid-period`
+ */
+export function prepareReading<C extends string>(
+  options: ReadingOptions<C>,
+): { readonly context: LineContext<C>; readonly conventions: ValueConventions<C> } {
+  const { currency } = options;
+  currencyExponent(currency);
+  const rounding = options.rounding ?? "half-even";
+  divideRounded(0n, 1n, rounding); // checks the mode
+  const rateDay = checkOption(options.rateDay ?? "line-end", ["rateDay"], ["line-end", "period-end"]);
+  const period: DateRange = parsePeriod(options.period);
+  return {
+    context: {
+      from: toDayNumber(period.from, "from"),
+      to: toDayNumber(period.to, "to"),
+      currency,
+      rates: prepareRates(options.rates ?? [], currency),
+      rateDay,
+      rounding,
+      periods: new Map(),
+      ids: new Set(),
+    },
+    conventions: { period, currency, rounding, rateDay },
+  };
+}
+
+/**
+ * One of a closed set of literals, checked.
+ *
+ * @param value - candidate
+ * @param path - where the option stands
+ * @param allowed - the set
+ * @returns the same value
+ * @throws `relationship-value/invalid-option`
+ */
+export function checkOption<T extends string>(value: T, path: Path, allowed: readonly T[]): T {
+  if (allowed.includes(value)) return value;
+  throw new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/invalid-option",
+    `${path.join(".")}: one of ${allowed.join(", ")}`,
+    path,
+    { received: describeValue(value), allowed },
+  );
+}

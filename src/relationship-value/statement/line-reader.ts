@@ -1,0 +1,197 @@
+import { parsePeriod } from "../../calendar/index.ts";
+import {
+  describeValue,
+  fromDayNumber,
+  issueOf,
+  toDayNumber,
+  type DayNumber,
+  type Details,
+  type Issue,
+} from "../../core/index.ts";
+import { toMinorUnits, type MoneyErrorCode, type RoundingMode } from "../../money/index.ts";
+import type { RelationshipValueErrorCode } from "../errors.ts";
+import { bookedItems, incomeBases } from "../items.ts";
+import { convertOnce, rateOn, type RateTable } from "./rates.ts";
+import type { IncomeLine, RateDay } from "../types.ts";
+
+/** What every line of one call is read against. */
+export interface LineContext<C extends string> {
+  /** First day of the period asked for. */
+  readonly from: DayNumber;
+  /** Day after its last day. */
+  readonly to: DayNumber;
+  readonly currency: C;
+  readonly rates: RateTable<C>;
+  readonly rateDay: RateDay;
+  readonly rounding: RoundingMode;
+  /** Periods already looked at, by their text. */
+  readonly periods: Map<string, KnownPeriod>;
+  /** Ids already read. */
+  readonly ids: Set<string>;
+}
+
+/** A line's period seen against the period asked for. */
+export interface KnownPeriod {
+  readonly issue: Issue | null;
+  readonly lastDay: DayNumber;
+}
+
+/** The terms of the last line read; one object a call, so that a million lines allocate nothing. */
+export interface ReadTerms {
+  /** Index in `bookedItems`. */
+  item: number;
+  /** Index in `incomeBases`. */
+  basis: number;
+  /** Last day of the line's period. */
+  lastDay: DayNumber;
+}
+
+const ITEM_INDEX: ReadonlyMap<unknown, number> = new Map<unknown, number>(
+  bookedItems.map((item, index) => [item, index]),
+);
+const BASIS_INDEX: ReadonlyMap<unknown, number> = new Map<unknown, number>(
+  incomeBases.map((basis, index) => [basis, index]),
+);
+
+const issue = (code: RelationshipValueErrorCode, field: keyof IncomeLine, details: Details): Issue => ({
+  code,
+  path: [field],
+  details,
+});
+
+/**
+ * Checks what says whose line it is: a row, a new id, a client.
+ *
+ * @param context - of the call; remembers the id
+ * @param line - a row
+ * @param unique - whether a second row of one id is to be found
+ * @returns what is wrong, or null
+ */
+export function checkIdentity<C extends string>(
+  context: LineContext<C>,
+  line: IncomeLine,
+  unique: boolean,
+): Issue | null {
+  const row: unknown = line;
+  if (typeof row !== "object" || row === null) {
+    return {
+      code: "relationship-value/invalid-row" satisfies RelationshipValueErrorCode,
+      path: [],
+      details: { received: describeValue(row) },
+    };
+  }
+  if (typeof line.id !== "string" || line.id === "") {
+    return issue("relationship-value/empty-id", "id", { received: describeValue(line.id) });
+  }
+  if (typeof line.client !== "string" || line.client === "") {
+    return issue("relationship-value/empty-id", "client", { received: describeValue(line.client) });
+  }
+  if (!unique) return null;
+  const before = context.ids.size;
+  if (context.ids.add(line.id).size === before) {
+    return issue("relationship-value/duplicate-line", "id", { id: line.id });
+  }
+  return null;
+}
+
+/**
+ * Reads item, basis and period of a line whose identity was checked.
+ *
+ * @param context - of the call
+ * @param line - a row
+ * @param into - where the values go
+ * @returns what is wrong first, or null
+ */
+export function readTerms<C extends string>(context: LineContext<C>, line: IncomeLine, into: ReadTerms): Issue | null {
+  const item = ITEM_INDEX.get(line.item);
+  if (item === undefined) {
+    return issue("relationship-value/invalid-item", "item", {
+      received: describeValue(line.item),
+      allowed: bookedItems,
+    });
+  }
+  const basis = BASIS_INDEX.get(line.basis);
+  if (basis === undefined) {
+    return issue("relationship-value/invalid-basis", "basis", {
+      received: describeValue(line.basis),
+      allowed: incomeBases,
+    });
+  }
+  const period = periodOf(context, line.period);
+  if (period.issue !== null) return period.issue;
+  into.item = item;
+  into.basis = basis;
+  into.lastDay = period.lastDay;
+  return null;
+}
+
+/**
+ * Reads the amount of a line whose terms were read, converting it once if need be; with an issue nothing is converted.
+ *
+ * @param context - of the call; keeps account of what was converted
+ * @param line - a row
+ * @param lastDay - of its period
+ * @returns minor units of the context's currency, or what is wrong
+ */
+export function readAmount<C extends string>(
+  context: LineContext<C>,
+  line: IncomeLine,
+  lastDay: DayNumber,
+): bigint | Issue {
+  const { amount } = line;
+  const given: unknown = amount;
+  if (typeof given !== "object" || given === null) {
+    const code: MoneyErrorCode = "money/invalid-amount";
+    return { code, path: ["amount"], details: { received: describeValue(given) } };
+  }
+  try {
+    // an amount that is no money is told as such, before a rate is looked for
+    const minor = toMinorUnits(amount);
+    if (amount.currency === context.currency) return minor;
+    const day = context.rateDay === "line-end" ? lastDay : context.to - 1;
+    const rate = rateOn(context.rates, amount.currency, day);
+    if (rate === null) {
+      return issue("relationship-value/no-rate", "amount", {
+        from: amount.currency,
+        to: context.currency,
+        onOrBefore: fromDayNumber(day),
+      });
+    }
+    return convertOnce(rate, minor, context.rounding);
+  } catch (e) {
+    const found = issueOf(e);
+    return { code: found.code, path: ["amount", ...found.path.slice(1)], details: found.details };
+  }
+}
+
+function periodOf<C extends string>(context: LineContext<C>, period: IncomeLine["period"]): KnownPeriod {
+  if (typeof period !== "string") return lookAtPeriod(context, period);
+  const known = context.periods.get(period);
+  if (known !== undefined) return known;
+  const seen = lookAtPeriod(context, period);
+  context.periods.set(period, seen);
+  return seen;
+}
+
+function lookAtPeriod<C extends string>(context: LineContext<C>, period: IncomeLine["period"]): KnownPeriod {
+  try {
+    const range = parsePeriod(period);
+    const from = toDayNumber(range.from, "from");
+    const to = toDayNumber(range.to, "to");
+    if (from >= context.from && to <= context.to) return { issue: null, lastDay: to - 1 };
+    const code =
+      to <= context.from || from >= context.to
+        ? "relationship-value/outside-period"
+        : "relationship-value/partial-period";
+    return {
+      issue: issue(code, "period", {
+        line: { from: range.from, to: range.to },
+        asked: { from: fromDayNumber(context.from), to: fromDayNumber(context.to) },
+      }),
+      lastDay: to - 1,
+    };
+  } catch (e) {
+    const found = issueOf(e);
+    return { issue: { code: found.code, path: ["period"], details: found.details }, lastDay: context.to - 1 };
+  }
+}

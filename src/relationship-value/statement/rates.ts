@@ -1,0 +1,174 @@
+import {
+  describeValue,
+  DomainError,
+  formatDecimal,
+  parseDecimal,
+  tryDayNumber,
+  tryDecimal,
+  type DayNumber,
+  type ScaledInteger,
+} from "../../core/index.ts";
+import {
+  currencyExponent,
+  divideRounded,
+  fromMinorUnits,
+  isCurrency,
+  type ExchangeRate,
+  type Money,
+  type RoundingMode,
+} from "../../money/index.ts";
+import type { RelationshipValueErrorCode } from "../errors.ts";
+import { addExact } from "../exact.ts";
+import type { ConversionFigure } from "../types.ts";
+
+/** A rate with what has been converted by it so far. */
+export interface UsedRate<C extends string> {
+  readonly rate: ExchangeRate<string, C>;
+  readonly day: DayNumber;
+  /** The rate as a fraction of minor units: `to` for one of `from`. */
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+  lineCount: number;
+  originalMinor: bigint;
+  convertedMinor: bigint;
+}
+
+/** The largest amount money can hold, in minor units; beyond it `fromMinorUnits` says so. */
+const MAX_MINOR = 10n ** 18n - 1n;
+
+/** Rates into one currency: `from` → rates, earliest first. */
+export type RateTable<C extends string> = ReadonlyMap<string, readonly UsedRate<C>[]>;
+
+/**
+ * Checks a rate list and orders the rates into one currency; rates into other currencies stay unused.
+ *
+ * @param rates - dated rates, in any order
+ * @param currency - the statement's currency
+ * @returns the table, with nothing converted yet
+ * @throws `relationship-value/invalid-rate` for a rate that is not a positive decimal string, an impossible date, an
+ * unknown currency, or a rate without source
+ * @throws `relationship-value/ambiguous-rate` for two rates of one pair on one day
+ */
+export function prepareRates<C extends string>(rates: readonly ExchangeRate[], currency: C): RateTable<C> {
+  const table = new Map<string, UsedRate<C>[]>();
+  const exponent = currencyExponent(currency);
+  for (const [index, rate] of rates.entries()) {
+    const day = tryDayNumber(rate.date);
+    if (day === null) throw invalidRate(index, "date", rate.date);
+    const value = tryDecimal(rate.rate);
+    if (value === null || value.coefficient <= 0n) throw invalidRate(index, "rate", rate.rate);
+    if (!isCurrency(rate.from)) throw invalidRate(index, "from", rate.from);
+    if (!isCurrency(rate.to)) throw invalidRate(index, "to", rate.to);
+    if (typeof rate.source !== "string" || rate.source.trim() === "") throw invalidRate(index, "source", rate.source);
+    if (!leadsTo(rate, currency)) continue;
+    const known = table.get(rate.from) ?? [];
+    table.set(rate.from, known);
+    if (known.some((other) => other.day === day)) {
+      throw new DomainError<RelationshipValueErrorCode>(
+        "relationship-value/ambiguous-rate",
+        `rates[${String(index)}]: a second rate of the same pair and day`,
+        ["rates", index],
+        { from: rate.from, to: rate.to, date: rate.date },
+      );
+    }
+    known.push({
+      rate,
+      day,
+      numerator: value.coefficient * 10n ** BigInt(exponent),
+      denominator: 10n ** BigInt(value.scale + currencyExponent(rate.from)),
+      lineCount: 0,
+      originalMinor: 0n,
+      convertedMinor: 0n,
+    });
+  }
+  for (const known of table.values()) known.sort((a, b) => a.day - b.day);
+  return table;
+}
+
+function leadsTo<C extends string>(rate: ExchangeRate, currency: C): rate is ExchangeRate<string, C> {
+  return rate.to === currency;
+}
+
+function invalidRate(index: number, field: keyof ExchangeRate, received: unknown): DomainError {
+  return new DomainError<RelationshipValueErrorCode>(
+    "relationship-value/invalid-rate",
+    `rates[${String(index)}].${field}: a rate is a positive decimal string between two currencies, with its date and source`,
+    ["rates", index, field],
+    { received: describeValue(received) },
+  );
+}
+
+/**
+ * The latest rate on or before a day.
+ *
+ * @param table - prepared rates
+ * @param from - currency of the line
+ * @param day - rate day
+ * @returns the rate, or null when there is none
+ */
+export function rateOn<C extends string>(table: RateTable<C>, from: string, day: DayNumber): UsedRate<C> | null {
+  const known = table.get(from) ?? [];
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((known[middle]?.day ?? Infinity) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return known[low - 1] ?? null;
+}
+
+/**
+ * Converts one amount, once, and keeps account of it: what `convert` gives, with the rate read only once.
+ *
+ * @param used - the rate
+ * @param minor - minor units of the rate's `from` currency
+ * @param rounding - how the converted amount is rounded to the minor unit
+ * @returns minor units of the rate's `to` currency
+ * @throws `money/amount-too-large` when the result has more than 18 digits
+ */
+export function convertOnce<C extends string>(used: UsedRate<C>, minor: bigint, rounding: RoundingMode): bigint {
+  const converted = divideRounded(minor * used.numerator, used.denominator, rounding);
+  if (converted > MAX_MINOR || converted < -MAX_MINOR) fromMinorUnits(converted, used.rate.to);
+  used.lineCount++;
+  used.originalMinor += minor;
+  used.convertedMinor += converted;
+  return converted;
+}
+
+/**
+ * What was converted by which rate, with the rounding difference made explicit.
+ *
+ * @param table - prepared rates, after the lines were read
+ * @param currency - the statement's currency
+ * @returns one entry a rate that was used, by currency and date
+ */
+export function conversionFigures<C extends string>(table: RateTable<C>, currency: C): readonly ConversionFigure<C>[] {
+  const used = [...table.values()].flat().filter((known) => known.lineCount > 0);
+  used.sort((a, b) => byRate(a.rate, b.rate));
+  return used.map(({ rate, lineCount, originalMinor, convertedMinor }) => {
+    const original = { coefficient: originalMinor, scale: currencyExponent(rate.from) };
+    const converted = fromMinorUnits(convertedMinor, currency);
+    return {
+      rate,
+      lineCount,
+      original: formatDecimal(original),
+      converted,
+      roundingDifference: formatDecimal(roundingDifference(original, parseDecimal(rate.rate), converted)),
+    };
+  });
+}
+
+/** Order of rates: by currency, then date, then what else tells two apart. */
+export function byRate(a: ExchangeRate, b: ExchangeRate): number {
+  for (const field of ["from", "date", "rate", "source"] as const) {
+    if (a[field] !== b[field]) return a[field] < b[field] ? -1 : 1;
+  }
+  return 0;
+}
+
+function roundingDifference(original: ScaledInteger, rate: ScaledInteger, converted: Money): ScaledInteger {
+  const exact = { coefficient: original.coefficient * rate.coefficient, scale: original.scale + rate.scale };
+  const rounded = parseDecimal(converted.amount);
+  return addExact(exact, { coefficient: -rounded.coefficient, scale: rounded.scale });
+}

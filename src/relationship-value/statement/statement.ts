@@ -1,0 +1,179 @@
+import { DomainError, type RowIssue } from "../../core/index.ts";
+import { fromMinorUnits } from "../../money/index.ts";
+import { checkOption, prepareReading } from "./context.ts";
+import type { RelationshipValueErrorCode } from "../errors.ts";
+import { figuresOf, mapItems, type Cell } from "./figures.ts";
+import { rolesOf, type RelationshipRole } from "./group.ts";
+import { bookedItems, headOf, incomeBases, valueItems } from "../items.ts";
+import { checkIdentity, readAmount, readTerms, type ReadTerms } from "./line-reader.ts";
+import { conversionFigures } from "./rates.ts";
+import type {
+  IncomeLine,
+  RelatedClientFigure,
+  RelatedItem,
+  StatementOptions,
+  StatementResult,
+  ValueItem,
+} from "../types.ts";
+
+/** Exact sum and lines of one item and basis, while reading. */
+interface OpenCell {
+  minor: bigint;
+  lineCount: number;
+}
+
+const NO_CELL: Cell = { minor: 0n, lineCount: 0 };
+
+/**
+ * The value of one client relationship under three heads and eleven items (客户关系价值).
+ *
+ * `lines` may be the whole book; only lines of the client and of the clients its `group` names count. The client's own
+ * lines stand under the item they are booked to, all lines of a related client under its related item: related income is
+ * a view of lines booked elsewhere, so statements of different clients must not be added up (`valueBook` does that).
+ * Each line stands in one place only: a client named as subsidiary and as referred counts as subsidiary.
+ *
+ * direct + related + other = total, to the cent. An item without lines is `null` with status `no-data`, never 0, unless
+ * `statedNone` says that there was nothing; a head without data is 0 in `heads`, for arithmetic, and `no-data` in
+ * `headDetails`. Lines must lie wholly within the period: nothing is prorated. Amounts in other currencies are converted
+ * once a line with the latest rate on or before the rate day, and rounded there; `conversions` shows the differences.
+ *
+ * Nothing is dropped silently: a row that cannot be counted has an issue (bad id, item, basis, amount or period, outside
+ * or only partly inside the period, no rate, an id read before), and `lines` says where every row went. Of two rows
+ * with one id the first counts. Apart from that the order of the rows changes nothing.
+ *
+ * @param lines - income lines, each booked to exactly one client
+ * @param options - whose value, in which period and currency, and by which conventions
+ * @returns the statement, and the issues of rows in row order
+ * @throws `relationship-value/empty-id`, `relationship-value/client-in-own-group` for a wrong client or group
+ * @throws `relationship-value/stated-none-but-booked` when an item said to be nothing has lines
+ * @throws `relationship-value/invalid-option`, `relationship-value/invalid-rate`, `relationship-value/ambiguous-rate`
+ * @throws `calendar/invalid-period`, `money/unknown-currency`, `money/invalid-rounding`
+ * @throws `money/amount-too-large` when a figure has more than 18 digits
+ * @see 客户关系价值 of the source: 直接收益, 相关客户收益, 其它收益; strategy plan section 7
+ * @example
+ * const lines: IncomeLine[] = [
+ *   { id: "L1", client: "C-001", product: "loan", item: "asset", period: "2026-Q1", amount: money("120000", "CNY"), basis: "actual" },
+ *   { id: "L2", client: "C-001", product: "forum", item: "forum-attendance", period: "2026-03", amount: money("5000", "CNY"), basis: "estimated" },
+ *   { id: "L3", client: "C-002", product: "payroll", item: "intermediary", period: "2026-Q1", amount: money("25000", "CNY"), basis: "accrued" },
+ * ];
+ * const { statement } = relationshipValue(lines, { client: "C-001", group: { subsidiaries: ["C-002"] }, period: "2026", currency: "CNY" });
+ * statement.total // => money("150000.00", "CNY")
+ * statement.heads.related // => money("25000.00", "CNY")
+ * statement.items.liability.amount // => null
+ * ratio(statement.heads.direct, statement.total, 4) // => "0.8000"
+ * @since 0.1.0
+ */
+export function relationshipValue<C extends string>(
+  lines: readonly IncomeLine[],
+  options: StatementOptions<C>,
+): StatementResult<C> {
+  const { client, currency } = options;
+  const roles = rolesOf(client, options.group ?? {});
+  const referred = checkOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
+  const { context, conventions } = prepareReading(options);
+  const reading = new Map<string, OpenCell>();
+  const members = new Map<string, OpenCell>();
+  const trace: Record<ValueItem, string[]> = mapItems(() => []);
+  const issues: RowIssue[] = [];
+  const terms: ReadTerms = { item: 0, basis: 0, lastDay: 0 };
+  let otherClients = 0;
+
+  for (const [row, line] of lines.entries()) {
+    const wrongId = checkIdentity(context, line, true);
+    if (wrongId !== null) {
+      issues.push({ row, ...wrongId });
+      continue;
+    }
+    const role = roles.get(line.client);
+    if (role === undefined) {
+      otherClients++;
+      continue;
+    }
+    const wrong = readTerms(context, line, terms);
+    const minor = wrong ?? readAmount(context, line, terms.lastDay);
+    if (typeof minor !== "bigint") {
+      issues.push({ row, ...minor });
+      continue;
+    }
+    const item = itemFor(role, terms.item);
+    addTo(reading, cellKey(item, terms.basis), minor);
+    if (role !== "own") addTo(members, line.client, minor);
+    trace[item].push(line.id);
+  }
+
+  const none = new Set<ValueItem>(checkStatedNone(options.statedNone ?? [], trace));
+  const figures = figuresOf({
+    currency,
+    cell: (item, basis) => reading.get(cellKey(item, incomeBases.indexOf(basis))) ?? NO_CELL,
+    withoutLines: (item) => (none.has(item) ? "stated-none" : "no-data"),
+    inTotal: (item) => item !== "referred" || referred === "inside",
+  });
+  for (const ids of Object.values(trace)) ids.sort();
+  const statement = {
+    client,
+    ...figures,
+    relatedClients: relatedFigures(roles, members, currency),
+    trace,
+    conversions: conversionFigures(context.rates, currency),
+    lines: {
+      given: lines.length,
+      counted: lines.length - otherClients - issues.length,
+      otherClients,
+      refused: issues.length,
+    },
+    conventions: { ...conventions, referred },
+  };
+  return { statement, issues };
+}
+
+const cellKey = (item: ValueItem, basis: number): string => `${item} ${String(basis)}`;
+
+function addTo(cells: Map<string, OpenCell>, key: string, minor: bigint): void {
+  const cell = cells.get(key);
+  if (cell === undefined) cells.set(key, { minor, lineCount: 1 });
+  else {
+    cell.minor += minor;
+    cell.lineCount++;
+  }
+}
+
+function itemFor(role: RelationshipRole, booked: number): ValueItem {
+  // the index came from `bookedItems`, so the fallback is never taken
+  return role === "own" ? (bookedItems[booked] ?? "asset") : role;
+}
+
+function relatedFigures<C extends string>(
+  roles: ReadonlyMap<string, RelationshipRole>,
+  members: ReadonlyMap<string, OpenCell>,
+  currency: C,
+): readonly RelatedClientFigure<C>[] {
+  const related = [...roles].filter((entry): entry is [string, RelatedItem] => entry[1] !== "own");
+  related.sort(([a], [b]) => (a < b ? -1 : 1));
+  return related.map(([client, item]) => {
+    const sum = members.get(client);
+    return {
+      client,
+      item,
+      amount: sum === undefined ? null : fromMinorUnits(sum.minor, currency),
+      lineCount: sum?.lineCount ?? 0,
+    };
+  });
+}
+
+/** An item cannot both have brought nothing and have lines: one of the two is wrong, and no figure should hide it. */
+function checkStatedNone(
+  statedNone: readonly ValueItem[],
+  trace: Readonly<Record<ValueItem, readonly string[]>>,
+): readonly ValueItem[] {
+  for (const [index, item] of statedNone.entries()) {
+    checkOption(item, ["statedNone", index], valueItems);
+    if (trace[item].length === 0) continue;
+    throw new DomainError<RelationshipValueErrorCode>(
+      "relationship-value/stated-none-but-booked",
+      `statedNone[${String(index)}]: ${item} has lines`,
+      ["statedNone", index],
+      { item, head: headOf(item), lineCount: trace[item].length },
+    );
+  }
+  return statedNone;
+}

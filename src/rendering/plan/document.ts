@@ -1,0 +1,67 @@
+import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
+import type { LocalDate } from "../../core/index.ts";
+import type { Statement } from "../../relationship-value/index.ts";
+import { checkPlan, completeness, planWallet, type StrategyPlan } from "../../strategy-plan/index.ts";
+import { firstPage } from "./first-page.ts";
+import { planSectionBlocks } from "./sections.ts";
+import { wordsOf, type PlanDocumentLabels } from "./words.ts";
+import type { BlockDocument } from "../blocks.ts";
+
+/** What a plan document is made from besides the plan. */
+export interface PlanDocumentOptions {
+  /** Words of the language the document is written in, such as `zhHans`. */
+  readonly labels: PlanDocumentLabels;
+  /** Section 1; its name in `language` stands in the title. */
+  readonly client: ClientFile;
+  /** Which of the client's names to print; default `"zh-Hans"`. */
+  readonly language?: ClientNameLanguage;
+  /**
+   * The value statement behind section 7. With it the first page shows its three heads and section 7 all eleven items;
+   * without it the three sums of section 7 are shown.
+   */
+  readonly statement?: Statement;
+  /** Managers in office, and pitches still ahead, are those of this day; default the day the plan was prepared. */
+  readonly asOf?: LocalDate;
+}
+
+/**
+ * The relationship strategy plan as a document (客户关系战略计划书): one page to decide on, then the nine sections.
+ *
+ * The first page shows what the relationship is worth by head with its estimated part, target and gap; the client's wallet
+ * and our share, with the other banks and their renewal dates; the next three pitches; what needs attention (people
+ * who decide and whom nobody can reach, challenges without an owner or a date, contradictions in the plan); how complete
+ * the plan is and what to ask next; and the lines to sign. Open fields are marked as open, known "none" as none, figures
+ * nobody has data for as "no data", never as 0.
+ *
+ * @param plan - a plan, finished or not
+ * @param options - words, client file, and what else is known
+ * @returns block tree for {@link toMarkdown} and {@link toHtml}
+ * @throws `core/invalid-date`, `core/invalid-decimal`, `money/invalid-decimal` and the checks of `money` for a date, a share
+ * or an amount that is none; `checkPlan` finds those of the plan
+ * @see 客户经理制的管理培训 (香港银行学会), pp. 7-10, for the sections and fields
+ * @example
+ * import { zhHans } from "relationship-banking/labels/zh-Hans";
+ * const client = { kind: "corporate", id: "C-1", names: { legal: "样本制造有限公司" }, organisation: { industry: "制造业" },
+ *   accounts: [], contacts: [], managers: [], analyses: [] } as const;
+ * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "王五", preparedOn: "2025-12-01" } as const;
+ * const doc = strategyPlanDocument(plan, { labels: zhHans, client });
+ * doc.title // => "客户关系战略计划书：样本制造有限公司 2026"
+ * doc.blocks.filter((block) => block.type === "heading" && block.level === 2).length // => 9
+ * @since 0.1.0
+ */
+export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOptions): BlockDocument {
+  const words = wordsOf(options.labels);
+  const input = {
+    plan,
+    client: options.client,
+    words,
+    language: options.language ?? "zh-Hans",
+    statement: options.statement ?? null,
+    asOf: options.asOf ?? plan.preparedOn,
+    completeness: completeness(plan),
+    wallet: planWallet(plan),
+    issues: checkPlan(plan),
+  } as const;
+  const page = firstPage(input);
+  return { title: page.title, blocks: [...page.blocks, { type: "page-break" }, ...planSectionBlocks(input)] };
+}

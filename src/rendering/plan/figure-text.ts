@@ -1,0 +1,64 @@
+import { formatDecimal, parseDecimal, type DecimalString } from "../../core/index.ts";
+import { roundDecimal, type Money } from "../../money/index.ts";
+
+/**
+ * An amount with digits grouped by three and its currency code, the same on every runtime (金额).
+ *
+ * All digits are shown; nothing is rounded. For the forms of a language use `formatMoney`.
+ *
+ * @param amount - money
+ * @returns such as `"CNY 1,234,567.80"`; a real minus sign for negative amounts
+ * @throws `core/invalid-decimal`
+ * @example
+ * amountText({ amount: "-1234567.80", currency: "CNY" }) // => "CNY −1,234,567.80"
+ * @since 0.1.0
+ */
+export function amountText(amount: Money): string {
+  return `${amount.currency} ${figureText(amount)}`;
+}
+
+/**
+ * An amount with digits grouped by three, without the currency, for columns whose header names it.
+ *
+ * @param amount - money
+ * @returns such as `"1,234,567.80"`
+ * @throws `core/invalid-decimal`
+ * @example
+ * figureText({ amount: "1234567.80", currency: "CNY" }) // => "1,234,567.80"
+ * @since 0.1.0
+ */
+export function figureText(amount: Money): string {
+  const text = formatDecimal(parseDecimal(amount.amount, "amount"));
+  const [whole = "", fraction] = text.replace("-", "").split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${text.startsWith("-") ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+}
+
+/** An amount under a heading that names a currency: in another one it says which, so that it is never read as the first. */
+export function figureIn(currency: string, amount: Money): string {
+  return amount.currency === currency ? figureText(amount) : amountText(amount);
+}
+
+/**
+ * A share as a percentage with one decimal, half-even (百分比).
+ *
+ * @param share - decimal string, 1 is the whole
+ * @returns such as `"25.3%"`
+ * @throws `core/invalid-decimal`
+ * @example
+ * percentText("0.25349") // => "25.3%"
+ * percentText("-0.5") // => "−50.0%"
+ * @since 0.1.0
+ */
+export function percentText(share: DecimalString): string {
+  const { coefficient, scale } = parseDecimal(share, "share");
+  const percent = formatDecimal({ coefficient: coefficient * 100n, scale });
+  return `${roundDecimal(percent, 1, "half-even").replace("-", "−")}%`;
+}
+
+/** Length of a bar: a double is enough, because the text beside it is exact. */
+export function lengthOf(amount: Money | null): number {
+  if (amount === null) return 0;
+  const { coefficient, scale } = parseDecimal(amount.amount, "amount");
+  return Number(coefficient) / 10 ** scale;
+}

@@ -1,0 +1,256 @@
+import { clientName, managerAt } from "../../client/index.ts";
+import { isZero, subtract, sum, type Money } from "../../money/index.ts";
+import type { ValueHead } from "../../relationship-value/index.ts";
+import { amountText, figureIn, figureText, lengthOf, percentText } from "./figure-text.ts";
+import { attention } from "./attention.ts";
+import { periodText, type PlanInput } from "./input.ts";
+import { pitchTable } from "./pitches.ts";
+import type { Bar, Block, Cell, Pair } from "../blocks.ts";
+
+/** The page a branch head decides on. */
+export function firstPage(input: PlanInput): { readonly title: string; readonly blocks: readonly Block[] } {
+  const { plan, client, words } = input;
+  const title = words.named(
+    words.word("title"),
+    `${clientName(client.names, input.language)} ${periodText(plan.period)}`,
+  );
+  const sample: Block = {
+    type: "note",
+    tone: "sample",
+    title: words.word("sample-title"),
+    texts: [words.word("sample-text")],
+  };
+  return {
+    title,
+    blocks: [
+      { type: "heading", level: 1, text: title },
+      ...(plan.sample === true || client.sample === true ? [sample] : []),
+      { type: "columns", columns: [[headPairs(input, "left")], [headPairs(input, "right")]] },
+      { type: "pairs", display: "tiles", items: tiles(input) },
+      { type: "columns", columns: [[valueBars(input), openSections(input)], walletBlocks(input)] },
+      pitchTable(input),
+      attention(input),
+      {
+        type: "signatures",
+        lines: (["signature-manager", "signature-supervisor", "signature-head"] as const).map(words.word),
+      },
+    ],
+  };
+}
+
+function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "right"): Block {
+  const manager = (role: "primary" | "backup"): Cell => {
+    const found = managerAt(client, role, asOf);
+    return words.orOpen(found === null ? undefined : words.joined([found.name, found.unit]));
+  };
+  const profile = client.kind === "corporate" ? client.organisation.industry : client.person.occupation;
+  const left: readonly Pair[] = [
+    { name: words.word("client-number"), value: words.joined([client.id, words.labels[`clientKind.${client.kind}`]]) },
+    { name: words.word(client.kind === "corporate" ? "industry" : "occupation"), value: words.orOpen(profile) },
+    { name: words.word("plan-year"), value: periodText(plan.period) },
+  ];
+  const right: readonly Pair[] = [
+    { name: words.word("manager-primary"), value: manager("primary") },
+    { name: words.word("manager-backup"), value: manager("backup") },
+    {
+      name: words.word("prepared-by"),
+      value: words.joined([plan.preparedBy, plan.preparedOn, words.named(words.word("version"), plan.version)]),
+    },
+  ];
+  return { type: "pairs", display: "list", items: side === "left" ? left : right };
+}
+
+/** The sections with open fields; the plan's holes at a glance. */
+function openSections({ words, completeness }: PlanInput): Block {
+  const open = completeness.sections.filter(({ filled, n }) => filled < n);
+  return {
+    type: "list",
+    ordered: false,
+    items:
+      open.length === 0
+        ? [words.named(words.word("completeness"), words.word("all-answered"))]
+        : open.map(({ section, filled, n }) =>
+            words.named(
+              words.labels[`planSection.${section}`],
+              `${String(filled)}/${String(n)} ${words.word("answered")}`,
+            ),
+          ),
+  };
+}
+
+/** What a head is worth now, and how much of it is an estimate; `null` where nobody has data. */
+interface HeadValue {
+  readonly head: ValueHead;
+  readonly amount: Money | null;
+  /** `null` where nothing is an estimate. */
+  readonly estimated: Money | null;
+}
+
+function headValues({ plan, statement }: PlanInput): readonly HeadValue[] {
+  if (statement !== null) {
+    return (["direct", "related", "other"] as const).map((head) => {
+      const detail = statement.headDetails[head];
+      return {
+        head,
+        amount: detail.status === "no-data" || detail.status === "view" ? null : statement.heads[head],
+        estimated: detail.byBasis.estimated,
+      };
+    });
+  }
+  const { directIncome, relatedClientIncome, otherIntangibleBenefit } = plan.value ?? {};
+  const income = (head: ValueHead, of: typeof directIncome): HeadValue => ({
+    head,
+    amount: of?.amount ?? null,
+    estimated: of?.basis === "estimated" ? of.amount : null,
+  });
+  return [
+    income("direct", directIncome),
+    income("related", relatedClientIncome),
+    {
+      head: "other",
+      amount: otherIntangibleBenefit?.amount ?? null,
+      estimated: otherIntangibleBenefit?.amount ?? null,
+    },
+  ];
+}
+
+/** Sums of the amounts there are, one a currency: what is in two currencies does not add up to one figure. */
+function totalsOf(values: readonly (Money | null | undefined)[]): readonly Money[] {
+  const known = values.flatMap((value) => (value === null || value === undefined ? [] : [value]));
+  const currencies = [...new Set(known.map((value) => value.currency))];
+  return currencies.map((currency) =>
+    sum(
+      currency,
+      known.filter((value) => value.currency === currency),
+    ),
+  );
+}
+
+function tiles(input: PlanInput): readonly Pair[] {
+  const { plan, words, completeness, wallet } = input;
+  const values = headValues(input);
+  const now = totalsOf(values.map((value) => value.amount));
+  const estimated = totalsOf(values.map((value) => value.estimated)).filter((part) => !isZero(part));
+  const missing = values.filter((value) => value.amount === null);
+  const target = plan.value?.target ?? null;
+  const actions = plan.actions ?? [];
+  const expected = actions.flatMap(({ expectedIncome }) =>
+    expectedIncome === undefined ? [] : [expectedIncome.amount],
+  );
+  const text = (amounts: readonly Money[]): string =>
+    amounts.map((amount) => figureIn(plan.currency, amount)).join(" + ");
+  const value = (amounts: readonly Money[]): Cell =>
+    amounts.length === 0 ? { text: words.word("no-data"), emphasis: "muted" } : text(amounts);
+  const [only, ...more] = now;
+  const gap =
+    target !== null && only?.currency === target.currency && more.length === 0 ? subtract(target, only) : null;
+  const nowNotes = [
+    ...(estimated.length === 0 ? [] : [words.named(words.word("estimated-part"), text(estimated))]),
+    ...missing.map(({ head }) => words.named(words.labels[`valueHead.${head}`], words.word("no-data"))),
+  ];
+  const share = wallet.total?.share ?? null;
+  return [
+    {
+      name: `${words.word("value-now")} (${plan.currency})`,
+      value: value(now),
+      ...(nowNotes.length > 0 ? { note: words.joined(nowNotes) } : {}),
+    },
+    {
+      name: `${words.word("value-target")} (${plan.currency})`,
+      value: value(target === null ? [] : [target]),
+      ...(gap === null ? {} : { note: words.named(words.word("value-gap"), text([gap])) }),
+    },
+    {
+      name: `${words.word("value-planned")} (${plan.currency})`,
+      value: value(totalsOf(expected)),
+      // a sum over some of the actions must not look like one over all
+      ...(expected.length === 0 || expected.length === actions.length
+        ? {}
+        : { note: `${String(expected.length)}/${String(actions.length)} ${words.word("answered")}` }),
+    },
+    {
+      name: words.word("wallet-share"),
+      value: share === null ? { text: words.word("no-data"), emphasis: "muted" } : percentText(share),
+      ...(wallet.total === null
+        ? {}
+        : {
+            note: words.joined([
+              words.named(words.word("wallet-whole"), figureText(wallet.total.whole)),
+              words.named(words.word("wallet-known"), `${String(wallet.total.known)}/${String(wallet.total.n)}`),
+            ]),
+          }),
+    },
+    {
+      name: words.word("completeness"),
+      value: completeness.rate === null ? words.word("no-data") : percentText(completeness.rate),
+      note: `${String(completeness.filled)}/${String(completeness.n)} ${words.word("answered")}`,
+    },
+  ];
+}
+
+function valueBars(input: PlanInput): Block {
+  const { words } = input;
+  const bars = headValues(input).map(({ head, amount, estimated }): Bar => {
+    const known = amount === null ? 0 : lengthOf(amount) - lengthOf(estimated);
+    return {
+      label: words.labels[`valueHead.${head}`],
+      parts: [
+        { value: Math.max(0, known), tone: "solid" },
+        { value: Math.max(0, amount === null ? 0 : lengthOf(estimated)), tone: "estimated" },
+      ],
+      text: amount === null ? words.word("no-data") : amountText(amount),
+    };
+  });
+  return {
+    type: "bars",
+    title: words.word("value-by-head"),
+    description: words.word("value-by-head-text"),
+    headers: [words.word("item"), words.word("amount")],
+    bars,
+    legend: [
+      { tone: "solid", label: words.word("known-part") },
+      { tone: "estimated", label: words.word("estimated-part") },
+    ],
+  };
+}
+
+function walletBlocks({ plan, wallet, words }: PlanInput): readonly Block[] {
+  if (wallet.services.length === 0) {
+    return [{ type: "paragraph", text: words.named(words.word("wallet"), words.word("no-data")), emphasis: "muted" }];
+  }
+  const bars = wallet.services.map(({ name, wallet: found }): Bar => {
+    if (found === null) return { label: name, parts: [], text: words.word("no-data") };
+    return {
+      label: name,
+      parts: [
+        { value: lengthOf(found.ours), tone: "solid" },
+        { value: found.others === null ? 0 : lengthOf(found.others), tone: "other" },
+      ],
+      text: found.share === null ? words.word("no-data") : percentText(found.share),
+    };
+  });
+  const rivals = wallet.institutions.slice(0, 2).map(({ institution, name, amount }) => {
+    const renewal = (plan.institutions ?? [])
+      .find((row) => row.id === institution)
+      ?.institutionServicesAndTerms?.flatMap((row) => (row.renewalDate === undefined ? [] : [row.renewalDate]))
+      .sort()[0];
+    return words.joined([
+      words.named(name, amountText(amount)),
+      ...(renewal === undefined ? [] : [words.named(words.word("renewal"), renewal)]),
+    ]);
+  });
+  return [
+    {
+      type: "bars",
+      title: words.word("wallet"),
+      description: words.word("wallet-text"),
+      headers: [words.word("service"), words.word("share")],
+      bars,
+      legend: [
+        { tone: "solid", label: words.word("with-us") },
+        { tone: "other", label: words.word("elsewhere") },
+      ],
+    },
+    ...(rivals.length > 0 ? [{ type: "list", ordered: false, items: rivals } as const] : []),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { DateRange, Period } from "../../calendar/index.ts";
+import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
+import { fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
+import type { Statement } from "../../relationship-value/index.ts";
+import type { PlanCompleteness, PlanIssue, PlanWallet, StrategyPlan } from "../../strategy-plan/index.ts";
+import type { Words } from "./words.ts";
+import type { Cell } from "../blocks.ts";
+
+/** Everything the parts of the plan document are made from. */
+export interface PlanInput {
+  readonly plan: StrategyPlan;
+  readonly client: ClientFile;
+  readonly words: Words;
+  readonly language: ClientNameLanguage;
+  readonly statement: Statement | null;
+  readonly asOf: LocalDate;
+  readonly completeness: PlanCompleteness;
+  readonly wallet: PlanWallet;
+  readonly issues: readonly PlanIssue[];
+}
+
+/** A period as it is read: its own name, or first and last day. */
+export function periodText(period: Period): string {
+  if (typeof period === "string") return period;
+  return `${period.from} – ${lastDay(period)}`;
+}
+
+function lastDay(range: DateRange): LocalDate {
+  return fromDayNumber(toDayNumber(range.to) - 1);
+}
+
+/** A list of texts as the lines of one cell; open when left out, "none" when empty. */
+export function linesCell(lines: readonly string[] | undefined, words: Words): Cell {
+  if (lines === undefined) return words.orOpen(undefined);
+  return lines.length === 0 ? words.word("none") : lines.join("\n");
+}

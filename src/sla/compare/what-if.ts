@@ -1,0 +1,201 @@
+import { issueOf, type Instant, type InstantParts } from "../../core/index.ts";
+import { assessCase, type StageAssessment } from "../engine/assess.ts";
+import type { Ground } from "../engine/deadline.ts";
+import { moveOf, type SlaDueMove, type SlaStageChangeKind } from "./difference.ts";
+import type { DeskCase, DeskIssue } from "../desk/types.ts";
+import { groundOf } from "../engine/resolve.ts";
+import { momentOf } from "../instant-kernel.ts";
+import { prepare, type PreparedSlaPolicy } from "../prepare.ts";
+import type { SlaContext, SlaPolicy, SlaState, SlaVersion } from "../types.ts";
+import { textOf } from "../zoned.ts";
+
+/** A stage under one of the two policies. */
+export interface WhatIfStage {
+  readonly state: SlaState;
+  /** Last second in time, of a paused stage what would be due; null where it is not known. */
+  readonly dueAt: Instant | null;
+}
+
+/** A stage that another policy changes. */
+export interface WhatIfStageChange {
+  readonly clock: string;
+  readonly stage: string;
+  readonly cycle: number;
+  readonly kind: SlaStageChangeKind;
+  /** Null where the stage is new. */
+  readonly before: WhatIfStage | null;
+  /** Null where the stage is gone. */
+  readonly after: WhatIfStage | null;
+  /** Null where a due moment is not known on both sides. */
+  readonly due: SlaDueMove | null;
+}
+
+/** A case that another policy changes. */
+export interface WhatIfCase {
+  readonly case: string;
+  /** At least one. */
+  readonly stages: readonly WhatIfStageChange[];
+}
+
+/** How many stages go from one state to another, changed or not. */
+export interface WhatIfStates {
+  readonly before: SlaState;
+  readonly after: SlaState;
+  readonly stages: number;
+}
+
+/** What another policy would change. */
+export interface WhatIf {
+  readonly policyA: SlaVersion;
+  readonly policyB: SlaVersion;
+  /** Cases that could be evaluated under both. */
+  readonly cases: number;
+  /** Those with any stage of another state or due moment, or with other stages. */
+  readonly changed: number;
+  readonly unchanged: number;
+  /** The changed cases, in the order given. */
+  readonly changes: readonly WhatIfCase[];
+  /** Stages that both policies have, by state; in order of first appearance. */
+  readonly states: readonly WhatIfStates[];
+  /** Cases that could not be evaluated; each has an issue. */
+  readonly failed: number;
+  readonly issues: readonly DeskIssue[];
+}
+
+interface Side {
+  readonly prepared: PreparedSlaPolicy;
+  readonly ground: Ground;
+}
+
+function sideOf(policy: SlaPolicy, context: SlaContext): Side {
+  const prepared = prepare(policy);
+  return { prepared, ground: groundOf(prepared, context) };
+}
+
+function tell({ state, deadline }: StageAssessment, { ground }: Side): WhatIfStage {
+  return { state, dueAt: deadline && textOf(deadline.seconds, ground.policy.zone) };
+}
+
+const isSameStage = (a: StageAssessment, b: StageAssessment): boolean =>
+  a.prepared.stage.id === b.prepared.stage.id && a.prepared.clock.id === b.prepared.clock.id && a.cycle === b.cycle;
+
+const dueOf = ({ deadline }: StageAssessment): number | null => deadline?.seconds ?? null;
+
+function changeOf(
+  before: StageAssessment | null,
+  after: StageAssessment | null,
+  a: Side,
+  b: Side,
+): WhatIfStageChange | null {
+  const known = before ?? after;
+  if (known === null) return null;
+  if (before !== null && after !== null && before.state === after.state && dueOf(before) === dueOf(after)) return null;
+  return {
+    clock: known.prepared.clock.id,
+    stage: known.prepared.stage.id,
+    cycle: known.cycle,
+    kind: before === null ? "added" : after === null ? "removed" : "changed",
+    before: before && tell(before, a),
+    after: after && tell(after, b),
+    due: before && after && moveOf(dueOf(before), dueOf(after)),
+  };
+}
+
+/** Counts of state to state, in order of first appearance. */
+function countState(
+  states: Map<string, { before: SlaState; after: SlaState; stages: number }>,
+  from: SlaState,
+  to: SlaState,
+): void {
+  const key = `${from} ${to}`;
+  const known = states.get(key);
+  if (known === undefined) states.set(key, { before: from, after: to, stages: 1 });
+  else known.stages++;
+}
+
+function compare(
+  row: Pick<DeskCase, "events">,
+  now: InstantParts,
+  a: Side,
+  b: Side,
+): { readonly changes: WhatIfStageChange[]; readonly pairs: (readonly [SlaState, SlaState])[] } {
+  const before = assessCase(a.prepared, a.ground, row.events, now).stages;
+  const after = assessCase(b.prepared, b.ground, row.events, now).stages;
+  const changes: WhatIfStageChange[] = [];
+  const pairs: (readonly [SlaState, SlaState])[] = [];
+  for (const stage of before) {
+    const other = after.find((candidate) => isSameStage(stage, candidate)) ?? null;
+    const change = changeOf(stage, other, a, b);
+    if (change !== null) changes.push(change);
+    if (other !== null) pairs.push([stage.state, other.state]);
+  }
+  for (const stage of after) {
+    if (before.some((candidate) => isSameStage(candidate, stage))) continue;
+    const change = changeOf(null, stage, a, b);
+    if (change !== null) changes.push(change);
+  }
+  return { changes, pairs };
+}
+
+/**
+ * What another policy would change in a set of cases: how many, which, and how (政策变更试算).
+ *
+ * Every case is evaluated under both policies at the same moment, whatever policy it is under and whenever either is in
+ * force. A case counts as changed when a stage has another state or due moment, or exists under one policy only; stages
+ * are matched by clock, stage and cycle. For a change of calendar give the same policy twice with calendar ids that
+ * differ.
+ *
+ * @param policyA - the rule as it is
+ * @param policyB - the rule as it might be
+ * @param cases - ids and events
+ * @param context - the moment, calendars, working hours; `explain` has no effect
+ * @returns counts, the changed cases, and the cases that could not be evaluated
+ * @throws `sla/invalid-policy`, `sla/missing-calendar` and the other codes of {@link evaluateSla} that concern policy and context
+ * @throws `core/invalid-instant` when `now` is no moment
+ * @example
+ * import { CN } from "relationship-banking/calendar/cn";
+ * const shorter: SlaPolicy = { ...sourceComplaintPolicy, version: "2", clocks: [{ ...sourceComplaintClock, stages: [{ ...sourceComplaintClock.stages[0]!, amount: 2 }] }] };
+ * const cases = [
+ *   { id: "c-1", events: [{ type: "received", at: "2026-02-13T10:00:00+08:00" }] },
+ *   { id: "c-2", events: [] },
+ * ] as const;
+ * const { changed, changes, states } = whatIf(sourceComplaintPolicy, shorter, cases, { now: "2026-02-25T09:00:00+08:00", calendars: [CN] });
+ * changed // => 1
+ * changes[0]?.stages[0]?.due // => "earlier"
+ * states // => [{ before: "running", after: "breached", stages: 1 }, { before: "not-started", after: "not-started", stages: 1 }]
+ * @since 0.1.0
+ */
+export function whatIf(
+  policyA: SlaPolicy,
+  policyB: SlaPolicy,
+  cases: readonly Pick<DeskCase, "id" | "events">[],
+  context: SlaContext,
+): WhatIf {
+  const a = sideOf(policyA, context);
+  const b = sideOf(policyB, context);
+  const now = momentOf(context.now, "now");
+  const changes: WhatIfCase[] = [];
+  const issues: DeskIssue[] = [];
+  const states = new Map<string, { before: SlaState; after: SlaState; stages: number }>();
+  for (const row of cases) {
+    try {
+      const compared = compare(row, now, a, b);
+      if (compared.changes.length > 0) changes.push({ case: row.id, stages: compared.changes });
+      for (const [from, to] of compared.pairs) countState(states, from, to);
+    } catch (error) {
+      issues.push({ case: row.id, ...issueOf(error) });
+    }
+  }
+  const evaluated = cases.length - issues.length;
+  return {
+    policyA: { id: policyA.id, version: policyA.version },
+    policyB: { id: policyB.id, version: policyB.version },
+    cases: evaluated,
+    changed: changes.length,
+    unchanged: evaluated - changes.length,
+    changes,
+    states: [...states.values()],
+    failed: issues.length,
+    issues,
+  };
+}

@@ -1,0 +1,124 @@
+import { canonicalJson, DomainError } from "../../core/index.ts";
+import { compareAttention, compareIssues, compareVersions } from "./order.ts";
+import { addTally, compareKeys, countsOf, handlingOf, rateOf, tallyOf, type Tally } from "./tally.ts";
+import type { DeskAttention, DeskCounts, DeskGroup, DeskReport } from "./types.ts";
+import type { SlaErrorCode } from "../errors.ts";
+import { momentOf } from "../instant-kernel.ts";
+
+function sum(a: DeskCounts, b: DeskCounts): DeskCounts {
+  const tally = tallyOf(a);
+  addTally(tally, tallyOf(b));
+  return countsOf(tally);
+}
+
+function mergeGroups(a: readonly DeskGroup[], b: readonly DeskGroup[]): DeskGroup[] {
+  const tallies = new Map<string | null, Tally>();
+  for (const { key, ...counts } of [...a, ...b]) {
+    const tally = tallyOf(counts);
+    const known = tallies.get(key);
+    if (known === undefined) tallies.set(key, tally);
+    else addTally(known, tally);
+  }
+  return [...tallies].map(([key, tally]) => ({ key, ...countsOf(tally) })).sort((x, y) => compareKeys(x.key, y.key));
+}
+
+/** Puts together what has the same identity. */
+function mergeBy<T>(list: readonly T[], keyOf: (item: T) => string, add: (a: T, b: T) => T): T[] {
+  const merged = new Map<string, T>();
+  for (const item of list) {
+    const key = keyOf(item);
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? item : add(known, item));
+  }
+  return [...merged.values()];
+}
+
+function mergeHandling(a: DeskReport["handling"], b: DeskReport["handling"]): DeskReport["handling"] {
+  const days = new Map<number, number>();
+  for (const { days: value, cases } of [...a.histogram, ...b.histogram]) {
+    days.set(value, (days.get(value) ?? 0) + cases);
+  }
+  return handlingOf(days, a.unknown + b.unknown);
+}
+
+function mergeAttention(a: DeskReport["attention"], b: DeskReport["attention"]): DeskAttention[] {
+  return [...a, ...b]
+    .map((line) => ({
+      due: line.dueAt === null ? Number.POSITIVE_INFINITY : momentOf(line.dueAt, "attention").seconds,
+      line,
+    }))
+    .sort(compareAttention)
+    .map(({ line }) => line);
+}
+
+function checkSame(a: DeskReport, b: DeskReport): void {
+  const bandsOf = ({ byAge }: DeskReport): string => canonicalJson(byAge.map(({ from, to }) => [from, to]));
+  for (const [field, same] of [
+    ["asOf", a.asOf === b.asOf],
+    ["byAge", bandsOf(a) === bandsOf(b)],
+  ] as const) {
+    if (same) continue;
+    throw new DomainError<SlaErrorCode>(
+      "sla/reports-differ",
+      `b.${field}: not that of the other report`,
+      ["b", field],
+      {
+        field,
+      },
+    );
+  }
+}
+
+/**
+ * Puts the reports of two parts of a desk together, as if the desk had been reported whole.
+ *
+ * Exact, because a report carries counts and a histogram of whole days: rates, median and percentile are computed anew
+ * from them. Order and grouping do not matter, and the report of no cases (`deskReport([], context)`) changes nothing.
+ * Both reports must be of the same moment, of the same age bands, and of different cases.
+ *
+ * @param a - report of some cases
+ * @param b - report of other cases
+ * @returns the report of all of them
+ * @throws `sla/reports-differ` when moment or age bands are not the same
+ * @example
+ * import { CN } from "relationship-banking/calendar/cn";
+ * const context = { asOf: "2026-02-25", policies: complaintPolicies, calendars: [CN] };
+ * const row: DeskCase = { id: "c-1", policy: "source.complaint", owner: null, category: null, events: [{ type: "received", at: "2026-02-13T10:00:00+08:00" }] };
+ * const report = mergeDeskReports(deskReport([row], context), deskReport([{ ...row, id: "c-2" }], context));
+ * report.totals.dueToday // => 2
+ * mergeDeskReports(report, deskReport([], { ...context, asOf: "2026-02-26" })) // throws sla/reports-differ
+ * @since 0.1.0
+ */
+export function mergeDeskReports(a: DeskReport, b: DeskReport): DeskReport {
+  checkSame(a, b);
+  return {
+    asOf: a.asOf,
+    totals: sum(a.totals, b.totals),
+    byOwner: mergeGroups(a.byOwner, b.byOwner),
+    byCategory: mergeGroups(a.byCategory, b.byCategory),
+    byAge: a.byAge.map((band, index) => ({ ...band, ...sum(band, b.byAge[index] ?? band) })),
+    clocks: mergeBy(
+      [...a.clocks, ...b.clocks],
+      ({ policy, clock }) => canonicalJson([policy, clock]),
+      (x, y) => ({
+        ...x,
+        onTime: rateOf(x.onTime.numerator + y.onTime.numerator, x.onTime.denominator + y.onTime.denominator),
+      }),
+    ).sort((x, y) => compareKeys(x.policy, y.policy) || compareKeys(x.clock, y.clock)),
+    handling: mergeHandling(a.handling, b.handling),
+    attention: mergeAttention(a.attention, b.attention),
+    receivedLater: a.receivedLater + b.receivedLater,
+    failed: a.failed + b.failed,
+    issues: [...a.issues, ...b.issues].sort(compareIssues),
+    policies: mergeBy(
+      [...a.policies, ...b.policies],
+      ({ id, version, status }) => canonicalJson([id, version, status]),
+      (x, y) => ({ ...x, cases: x.cases + y.cases }),
+    ).sort(compareVersions),
+    calendars: mergeBy(
+      [...a.calendars, ...b.calendars],
+      ({ id, version }) => canonicalJson([id, version]),
+      (x) => x,
+    ).sort(compareVersions),
+  };
+}

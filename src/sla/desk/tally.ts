@@ -1,0 +1,98 @@
+import type { DecimalString } from "../../core/index.ts";
+import type { DeskCounts, DeskHandling, DeskRate } from "./types.ts";
+
+/** Counts on their way: one object per owner, category and band. */
+export interface Tally {
+  cases: number;
+  open: number;
+  closed: number;
+  withdrawn: number;
+  dueToday: number;
+  atRisk: number;
+  breached: number;
+  paused: number;
+  undetermined: number;
+  onTime: number;
+  due: number;
+}
+
+/** All zero. */
+export function emptyTally(): Tally {
+  return {
+    cases: 0,
+    open: 0,
+    closed: 0,
+    withdrawn: 0,
+    dueToday: 0,
+    atRisk: 0,
+    breached: 0,
+    paused: 0,
+    undetermined: 0,
+    onTime: 0,
+    due: 0,
+  };
+}
+
+/** Adds one tally to another. */
+export function addTally(into: Tally, other: Tally): void {
+  into.cases += other.cases;
+  into.open += other.open;
+  into.closed += other.closed;
+  into.withdrawn += other.withdrawn;
+  into.dueToday += other.dueToday;
+  into.atRisk += other.atRisk;
+  into.breached += other.breached;
+  into.paused += other.paused;
+  into.undetermined += other.undetermined;
+  into.onTime += other.onTime;
+  into.due += other.due;
+}
+
+/** The tally behind reported counts. */
+export function tallyOf({ onTime, ...counts }: DeskCounts): Tally {
+  return { ...counts, onTime: onTime.numerator, due: onTime.denominator };
+}
+
+/** A share rounded down to four digits; the counts are far below 2^39, so the product is exact. */
+function quotient(part: number, whole: number): DecimalString {
+  const share = Math.floor((part * 10_000) / whole);
+  const rest = share % 10_000;
+  return `${String((share - rest) / 10_000)}.${String(rest).padStart(4, "0")}`;
+}
+
+/** A rate with what it was made of. */
+export function rateOf(numerator: number, denominator: number): DeskRate {
+  return { numerator, denominator, rate: denominator === 0 ? null : quotient(numerator, denominator) };
+}
+
+/** A tally as it is reported. */
+export function countsOf({ onTime, due, ...counts }: Tally): DeskCounts {
+  return { ...counts, onTime: rateOf(onTime, due) };
+}
+
+/** The value at a place of a histogram, places counted from 1 over all its cases. */
+function valueAt(histogram: DeskHandling["histogram"], place: number): number {
+  let passed = 0;
+  for (const { days, cases } of histogram) {
+    passed += cases;
+    if (passed >= place) return days;
+  }
+  return 0;
+}
+
+/** Handling times from counts of whole days. */
+export function handlingOf(days: ReadonlyMap<number, number>, unknown: number): DeskHandling {
+  const histogram = [...days].map(([value, cases]) => ({ days: value, cases })).sort((a, b) => a.days - b.days);
+  let n = 0;
+  for (const { cases } of histogram) n += cases;
+  if (n === 0) return { n, unknown, median: null, p90: null, histogram };
+  const middle = valueAt(histogram, Math.floor((n + 1) / 2)) + valueAt(histogram, Math.floor(n / 2) + 1);
+  return { n, unknown, median: middle / 2, p90: valueAt(histogram, Math.ceil((9 * n) / 10)), histogram };
+}
+
+/** Order of two texts by code unit; null comes last. */
+export function compareKeys(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  return b === null || a < b ? -1 : 1;
+}

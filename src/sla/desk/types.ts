@@ -1,0 +1,157 @@
+import type { WorkingCalendar, WorkingHours } from "../../calendar/index.ts";
+import type { DecimalString, Instant, Issue, LocalDate, PolicyStatus } from "../../core/index.ts";
+import type { SlaEvent, SlaPolicy, SlaState, SlaVersion } from "../types.ts";
+
+/** A case on a desk: a row of a case table with its events. */
+export interface DeskCase {
+  readonly id: string;
+  /** Id of its policy; the version is the one in force on the day of receipt. */
+  readonly policy: string;
+  /** What happened, in any order. */
+  readonly events: readonly SlaEvent[];
+  /** Who has it; null for nobody. */
+  readonly owner: string | null;
+  /** Kind of case, as the bank sorts them; null for none. */
+  readonly category: string | null;
+}
+
+/** What a desk is reported with. */
+export interface DeskContext {
+  /** The moment to report at, or a date `YYYY-MM-DD`, which stands for the last second of that day in the zone of each case's policy. */
+  readonly asOf: Instant;
+  /** Versions of every policy the cases name, in any order. */
+  readonly policies: readonly SlaPolicy[];
+  readonly calendars: readonly WorkingCalendar[];
+  readonly hours?: readonly WorkingHours[];
+  /**
+   * Last day of each age band but the open last one, in calendar days since the day of receipt, ascending whole
+   * numbers. Left out: 3, 7, 15, 30, which make 0-3, 4-7, 8-15, 16-30 and 31 up; the library's own choice.
+   */
+  readonly ageBands?: readonly number[];
+}
+
+/** A rate with what it was made of. */
+export interface DeskRate {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Rounded down to four digits; null when the denominator is 0. */
+  readonly rate: DecimalString | null;
+}
+
+/** Counts of cases. `open`, `closed` and `withdrawn` make `cases`; the others overlap. */
+export interface DeskCounts {
+  /** Cases that could be evaluated. */
+  readonly cases: number;
+  /** With any stage that has started and not ended. */
+  readonly open: number;
+  /** With none, and not withdrawn. */
+  readonly closed: number;
+  /** With none, and withdrawn or merged into an earlier case. */
+  readonly withdrawn: number;
+  /** Open, with an open stage due on the day of the report, past due or not. */
+  readonly dueToday: number;
+  /** Open, with an open stage that is at risk by its own rule. */
+  readonly atRisk: number;
+  /** Open, with an open stage past due. */
+  readonly breached: number;
+  /** Open, with an open stage that stands still. */
+  readonly paused: number;
+  /** With a stage whose due date lies beyond the calendar's data. */
+  readonly undetermined: number;
+  /**
+   * Cases without anything late, of those that are due: closed ones, and whatever has a stage that was or is late.
+   * A closed case with an undetermined stage is left out unless something else in it was late.
+   */
+  readonly onTime: DeskRate;
+}
+
+/** Counts of one owner or category; those without one stand last, under null. */
+export interface DeskGroup extends DeskCounts {
+  readonly key: string | null;
+}
+
+/** Counts of the open cases of one age band. */
+export interface DeskAgeBand extends DeskCounts {
+  /** Calendar days since the day of receipt, inclusive. */
+  readonly from: number;
+  /** Inclusive; null for the last band. */
+  readonly to: number | null;
+}
+
+/** Stages of one clock that are due, in time and not. */
+export interface DeskClock {
+  readonly policy: string;
+  readonly clock: string;
+  /** Stages met, of those met, met late or breached. */
+  readonly onTime: DeskRate;
+}
+
+/** How long closed cases took, in whole working days. */
+export interface DeskHandling {
+  /** Closed cases whose time could be counted. */
+  readonly n: number;
+  /** Closed cases whose time could not: the policy's calendar is not given, or does not reach. */
+  readonly unknown: number;
+  /** The middle value; of an even number of values the mean of the two in the middle. Null when there is none. */
+  readonly median: number | null;
+  /** The smallest value that at least 90 % of the values do not exceed (nearest rank). Null when there is none. */
+  readonly p90: number | null;
+  /** How many cases took how many days, ascending, without zeros; what makes reports mergeable. */
+  readonly histogram: readonly { readonly days: number; readonly cases: number }[];
+}
+
+/** Why a case stands on the list of those that need attention. */
+export type DeskFlag = "due-today" | "at-risk" | "breached";
+
+/** An open case that needs attention. */
+export interface DeskAttention {
+  readonly case: string;
+  readonly owner: string | null;
+  readonly category: string | null;
+  readonly policy: string;
+  /** The open stage due first. */
+  readonly clock: string;
+  readonly stage: string;
+  readonly state: SlaState;
+  readonly dueDate: LocalDate | null;
+  readonly dueAt: Instant | null;
+  /** At least one, in the order of the type. */
+  readonly flags: readonly DeskFlag[];
+}
+
+/** What is wrong with a case, or could not be told of it. */
+export interface DeskIssue extends Issue {
+  /** Id of the case. */
+  readonly case: string;
+}
+
+/** A policy version that was used. */
+export interface DeskPolicy extends SlaVersion {
+  readonly status: PolicyStatus;
+  /** Cases evaluated with it. */
+  readonly cases: number;
+}
+
+/** The state of a desk at a moment; reports of parts of a desk can be merged. */
+export interface DeskReport {
+  /** The moment, in UTC, or the date asked for. */
+  readonly asOf: Instant;
+  readonly totals: DeskCounts;
+  readonly byOwner: readonly DeskGroup[];
+  readonly byCategory: readonly DeskGroup[];
+  /** Every band, also empty ones; open cases only. */
+  readonly byAge: readonly DeskAgeBand[];
+  readonly clocks: readonly DeskClock[];
+  readonly handling: DeskHandling;
+  /** Open cases due today, at risk or breached, most urgent first. */
+  readonly attention: readonly DeskAttention[];
+  /** Cases received after the moment of the report; they count nowhere else. */
+  readonly receivedLater: number;
+  /** Cases that could not be evaluated at all; each has an issue. */
+  readonly failed: number;
+  /** In order of case and code; that events lie after the moment of the report is none. */
+  readonly issues: readonly DeskIssue[];
+  readonly policies: readonly DeskPolicy[];
+  /** Working calendars in use. */
+  readonly calendars: readonly SlaVersion[];
+}

@@ -1,0 +1,54 @@
+import type { Allowance } from "./deadline.ts";
+import type { SlaIssueCode } from "../errors.ts";
+import type { Grant } from "./history.ts";
+import type { ExtendedEvent, SlaExtensionRule, SlaStage } from "../types.ts";
+
+/** What an extension would make of a limit: its new length, or why it changes nothing. */
+export type ExtensionOffer =
+  | { readonly ok: true; readonly allowance: Allowance }
+  | { readonly ok: false; readonly code: SlaIssueCode; readonly details: Readonly<Record<string, unknown>> };
+
+/** The longest limit a rule can give now, whoever approves. */
+export function offerOf(
+  stage: SlaStage,
+  rule: SlaExtensionRule,
+  current: Allowance,
+  granted: readonly Pick<Grant, "extension">[],
+): ExtensionOffer {
+  const used = granted.filter(({ extension }) => extension === rule.id).length;
+  if (used >= rule.times) return { ok: false, code: "sla/extension-used-up", details: { times: rule.times } };
+  if (rule.after !== undefined && !granted.some(({ extension }) => extension === rule.after)) {
+    return { ok: false, code: "sla/extension-needs-earlier", details: { needs: rule.after } };
+  }
+  const unit = rule.unit ?? stage.unit;
+  // an amount is added to the limit as it stands, which another extension may have put into another unit
+  if (rule.to === undefined && unit !== current.unit) {
+    return { ok: false, code: "sla/extension-no-gain", details: { unit, current: current.unit } };
+  }
+  const amount = rule.to ?? Math.min(current.amount + (rule.add ?? 0), rule.cap);
+  if (unit === current.unit && amount <= current.amount) {
+    return { ok: false, code: "sla/extension-no-gain", details: { to: amount, current: current.amount } };
+  }
+  return { ok: true, allowance: { amount, unit } };
+}
+
+/** The limit an event asks for: all the rule offers, or the shorter length the event names. */
+export function requestedOf(event: ExtendedEvent, offer: Allowance, current: Allowance): ExtensionOffer {
+  if (event.to === undefined) return { ok: true, allowance: offer };
+  if (event.to > offer.amount) {
+    return { ok: false, code: "sla/extension-beyond-cap", details: { to: event.to, cap: offer.amount } };
+  }
+  if (offer.unit === current.unit && event.to <= current.amount) {
+    return { ok: false, code: "sla/extension-no-gain", details: { to: event.to, current: current.amount } };
+  }
+  return { ok: true, allowance: { amount: event.to, unit: offer.unit } };
+}
+
+/** Whether an event is meant for a stage, and by which rule; null when it is not, `"ambiguous"` when it does not say which. */
+export function ruleFor(event: ExtendedEvent, clock: string, stage: SlaStage): SlaExtensionRule | "ambiguous" | null {
+  if (event.clock !== undefined && event.clock !== clock) return null;
+  if (event.stage !== undefined && event.stage !== stage.id) return null;
+  const rules = stage.extensions ?? [];
+  if (event.extension !== undefined) return rules.find((rule) => rule.id === event.extension) ?? null;
+  return rules.length > 1 ? "ambiguous" : (rules[0] ?? null);
+}

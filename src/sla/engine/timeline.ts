@@ -1,0 +1,284 @@
+import {
+  canonicalJson,
+  describeValue,
+  DomainError,
+  toInstantParts,
+  type CoreErrorCode,
+  type Instant,
+  type InstantParts,
+} from "../../core/index.ts";
+import type { SlaErrorCode, SlaIssueCode } from "../errors.ts";
+import { readInstant, type MomentBuffer } from "../instant-kernel.ts";
+import type { SlaEvent, SlaEventType } from "../types.ts";
+
+/**
+ * Order in which events of one moment happen (同一时刻的事件次序): first come first. Events are sorted by moment, then by
+ * this list, then by id, so the order in which they are given never matters.
+ */
+export const SLA_EVENT_ORDER = [
+  "received",
+  "re-opened",
+  "acknowledged",
+  "new-facts",
+  "reassigned",
+  "paused",
+  "resumed",
+  "extended",
+  "resolved",
+  "replied",
+  "withdrawn",
+  "merged",
+] as const satisfies readonly SlaEventType[];
+
+const RANKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(SLA_EVENT_ORDER.map((type, rank) => [type, rank]));
+
+/** An event with its moment as numbers. */
+export interface TimedEvent {
+  readonly event: SlaEvent;
+  /** Whole seconds since 1970-01-01T00:00:00Z, rounded down. */
+  readonly seconds: number;
+  readonly nanos: number;
+  /** Place of its type in {@link SLA_EVENT_ORDER}. */
+  readonly rank: number;
+  /** Whether it has meant something to any stage; set while the stages are followed. */
+  handled: boolean;
+}
+
+/** An interval in which the bank waits for something. */
+export interface Pause {
+  readonly reason: string;
+  readonly from: number;
+  /** Null while it lasts. */
+  readonly to: number | null;
+  /** When the customer was told; null when that is not recorded. */
+  readonly toldAt: number | null;
+  readonly event: TimedEvent;
+}
+
+/** What happened to a case up to now, in order, with all that makes no sense taken out. */
+export interface Timeline {
+  readonly received: TimedEvent | null;
+  /** Everything after the receipt that the stages must look at. */
+  readonly events: readonly TimedEvent[];
+  /** In order of their beginning. */
+  readonly pauses: readonly Pause[];
+  /** Whether any extension may take effect later than its place in the order. */
+  readonly hasNotices: boolean;
+  /** Id of the earlier case it was merged into; null when it was not, or was taken up again. */
+  readonly mergedInto: string | null;
+}
+
+/** Which kinds of event the policy has any rule for. */
+export interface Supported {
+  readonly reopen: boolean;
+  readonly merge: boolean;
+}
+
+/** Tells an issue about one event; `details` come after the event's identity. */
+export type ReportEvent = (
+  code: SlaIssueCode,
+  subject: TimedEvent,
+  details?: Readonly<Record<string, unknown>>,
+) => void;
+
+function refuse(index: number, field: string, reason: string, received: unknown): never {
+  throw new DomainError<SlaErrorCode>(
+    "sla/invalid-event",
+    `events[${String(index)}].${field}: ${reason}`,
+    ["events", index, field],
+    { received: describeValue(received) },
+  );
+}
+
+function readMoment(at: Instant, index: number, field: string, into: MomentBuffer): void {
+  if (readInstant(at, into)) return;
+  throw new DomainError<CoreErrorCode>(
+    "core/invalid-instant",
+    `events[${String(index)}].${field}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset`,
+    ["events", index, field],
+    { received: describeValue(at) },
+  );
+}
+
+function read(event: SlaEvent, index: number, buffer: MomentBuffer): TimedEvent {
+  const rank = RANKS.get(event.type);
+  if (rank === undefined) return refuse(index, "type", "unknown", event.type);
+  if (event.type === "extended" && event.to !== undefined && !(Number.isSafeInteger(event.to) && event.to >= 1)) {
+    refuse(index, "to", "not a whole number from 1", event.to);
+  }
+  if ((event.type === "paused" || event.type === "extended") && event.notifiedAt !== undefined) {
+    readMoment(event.notifiedAt, index, "notifiedAt", buffer);
+  }
+  readMoment(event.at, index, "at", buffer);
+  return { event, seconds: buffer.seconds, nanos: buffer.nanos, rank, handled: false };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The text settles what moment, type and id leave open, so that events without an id have an order too. */
+function compareEvents(a: TimedEvent, b: TimedEvent): number {
+  return (
+    a.seconds - b.seconds ||
+    a.nanos - b.nanos ||
+    a.rank - b.rank ||
+    compareText(a.event.id ?? "", b.event.id ?? "") ||
+    compareText(canonicalJson(a.event), canonicalJson(b.event))
+  );
+}
+
+/** All events, sorted; those that come in order, as most do, are only looked at. */
+function readAll(events: readonly SlaEvent[]): TimedEvent[] {
+  const buffer: MomentBuffer = { seconds: 0, nanos: 0 };
+  const entries: TimedEvent[] = [];
+  let sorted = true;
+  let before: TimedEvent | null = null;
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index] as SlaEvent | null | undefined;
+    if (event === undefined || event === null) return refuse(index, "type", "no event", event);
+    const entry = read(event, index, buffer);
+    if (before !== null && sorted) sorted = before.seconds < entry.seconds || compareEvents(before, entry) <= 0;
+    entries.push(entry);
+    before = entry;
+  }
+  return sorted ? entries : entries.sort(compareEvents);
+}
+
+/** Whether an event comes after a moment. */
+function isAfter({ seconds, nanos }: TimedEvent, now: InstantParts): boolean {
+  return seconds > now.seconds || (seconds === now.seconds && nanos > now.nanos);
+}
+
+/** From so many events on, ids are looked up in a table; before, looking back over them costs less. */
+const MANY = 25;
+
+/** For each event the first of its id, in the order given; itself where it has none. */
+function firstOfId(entries: readonly TimedEvent[]): (index: number) => TimedEvent | undefined {
+  if (entries.length < MANY) {
+    return (index) => {
+      const id = entries[index]?.event.id;
+      if (id === undefined) return entries[index];
+      for (const entry of entries) if (entry.event.id === id) return entry;
+      return undefined;
+    };
+  }
+  const table = new Map<string, TimedEvent>();
+  for (const entry of entries) {
+    const { id } = entry.event;
+    if (id !== undefined && !table.has(id)) table.set(id, entry);
+  }
+  return (index) => {
+    const id = entries[index]?.event.id;
+    return id === undefined ? entries[index] : table.get(id);
+  };
+}
+
+/** Whether an event counts: not after now, and not of an id that was there before. */
+function counts(entry: TimedEvent, first: TimedEvent | undefined, now: InstantParts, report: ReportEvent): boolean {
+  if (isAfter(entry, now)) {
+    report("sla/event-after-now", entry);
+    return false;
+  }
+  if (first === undefined || first === entry) return true;
+  // the same event delivered twice is one event; two events of one id are a mistake somewhere
+  if (canonicalJson(first.event) !== canonicalJson(entry.event)) report("sla/duplicate-event-id", entry);
+  return false;
+}
+
+/** A pause on its way: each reason is open once. */
+type OpenPause = { -readonly [Key in keyof Pause]: Pause[Key] };
+
+function openPause(entry: TimedEvent, reason: string, notifiedAt: Instant | undefined): OpenPause {
+  const toldAt = notifiedAt === undefined ? null : toInstantParts(notifiedAt, "notifiedAt").seconds;
+  return { reason, from: entry.seconds, to: null, toldAt, event: entry };
+}
+
+/** Ends the open pauses of a reason, or all where none is given; false when there was none. */
+function closePauses(pauses: readonly OpenPause[], reason: string | undefined, to: number): boolean {
+  let closed = false;
+  for (const pause of pauses) {
+    if (pause.to !== null || (reason !== undefined && pause.reason !== reason)) continue;
+    pause.to = to;
+    closed = true;
+  }
+  return closed;
+}
+
+/**
+ * Puts the events of a case in order and takes out, with an issue each, what cannot have happened.
+ *
+ * @param events - in any order
+ * @param now - events after it do not count
+ * @param supported - what the policy has rules for
+ * @param report - takes the issues
+ * @returns receipt, events and pauses
+ */
+export function timelineOf(
+  events: readonly SlaEvent[],
+  now: InstantParts,
+  supported: Supported,
+  report: ReportEvent,
+): Timeline {
+  let received: TimedEvent | null = null;
+  let withdrawn = false;
+  let hasNotices = false;
+  let mergedInto: string | null = null;
+  const accepted: TimedEvent[] = [];
+  const pauses: OpenPause[] = [];
+  const entries = readAll(events);
+  const firstOf = firstOfId(entries);
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index];
+    if (entry === undefined || !counts(entry, firstOf(index), now, report)) continue;
+    const { event } = entry;
+    if (event.type === "received") {
+      if (received === null) received = entry;
+      else report("sla/duplicate-received", entry);
+      continue;
+    }
+    if (received === null) {
+      report("sla/event-before-received", entry);
+      continue;
+    }
+    if ((event.type === "re-opened" && !supported.reopen) || (event.type === "merged" && !supported.merge)) {
+      report("sla/event-not-supported", entry);
+      continue;
+    }
+    if (withdrawn && event.type !== "reassigned" && event.type !== "re-opened") {
+      report("sla/event-after-withdrawal", entry);
+      continue;
+    }
+    switch (event.type) {
+      case "paused":
+        if (pauses.some(({ reason, to }) => to === null && reason === event.reason)) {
+          report("sla/already-paused", entry, { reason: event.reason });
+          continue;
+        }
+        pauses.push(openPause(entry, event.reason, event.notifiedAt));
+        break;
+      case "resumed":
+        if (!closePauses(pauses, event.reason, entry.seconds)) {
+          report("sla/resumed-without-paused", entry, { reason: event.reason ?? null });
+          continue;
+        }
+        break;
+      case "extended":
+        hasNotices ||= event.notifiedAt !== undefined;
+        break;
+      case "withdrawn":
+        withdrawn = true;
+        break;
+      case "merged":
+        mergedInto = event.into;
+        break;
+      case "re-opened":
+        withdrawn = false;
+        mergedInto = null;
+        break;
+    }
+    accepted.push(entry);
+  }
+  if (pauses.length > 1) pauses.sort((a, b) => a.from - b.from || compareText(a.reason, b.reason));
+  return { received, events: accepted, pauses, hasNotices, mergedInto };
+}

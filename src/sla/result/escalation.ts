@@ -1,0 +1,54 @@
+import { DomainError, type Instant } from "../../core/index.ts";
+import type { SlaErrorCode } from "../errors.ts";
+import { momentOf } from "../instant-kernel.ts";
+import type { SlaEscalation, SlaResult } from "../types.ts";
+
+/** A step of a ladder whose alert goes out, with the stage it belongs to. */
+export interface DueEscalation extends SlaEscalation {
+  readonly clock: string;
+  readonly stage: string;
+  readonly cycle: number;
+}
+
+/**
+ * The alerts of a case that go out in a window of time (升级提醒).
+ *
+ * Takes the ladders of a result and picks the steps with `from` <= `alertAt` < `to`, so windows that adjoin share no
+ * alert and lose none. What the result does not know it cannot pick: evaluate with a `now` no earlier than the last
+ * event, then the window may reach into the future. An alert that would go out at the end of its stage or after it, say
+ * because it waited for the end of quiet hours, is left out. After an extension, a pause or a new calendar the moments
+ * are others; whoever must not alert twice keeps what he has sent by clock, stage, cycle and step.
+ *
+ * @param result - what {@link evaluateSla} returned
+ * @param from - start of the window, inclusive
+ * @param to - end of the window, exclusive
+ * @returns alerts in the order in which they go out, those of one moment in the order of the stages
+ * @throws `sla/reversed-window` when `to` is before `from`
+ * @throws `core/invalid-instant`
+ * @example
+ * import { CN } from "relationship-banking/calendar/cn";
+ * const reply = { ...sourceComplaintClock.stages[0]!, escalations: [{ id: "head", when: { at: "before-due", amount: 1, unit: "working-day" } }] } as const;
+ * const policy: SlaPolicy = { ...sourceComplaintPolicy, id: "acme.complaint", status: "house", clocks: [{ ...sourceComplaintClock, stages: [reply] }] };
+ * const result = evaluateSla(policy, [{ type: "received", at: "2026-02-13T10:00:00+08:00" }], { now: "2026-02-13T11:00:00+08:00", calendars: [CN] });
+ * const due = escalationsDue(result, "2026-02-24T00:00:00+08:00", "2026-02-25T00:00:00+08:00");
+ * due.map(({ step, at }) => [step, at]) // => [["head", "2026-02-24T00:00:00+08:00"]]
+ * @since 0.1.0
+ */
+export function escalationsDue(result: Pick<SlaResult, "stages">, from: Instant, to: Instant): DueEscalation[] {
+  const first = momentOf(from, "from").seconds;
+  const end = momentOf(to, "to").seconds;
+  if (end < first) {
+    throw new DomainError<SlaErrorCode>("sla/reversed-window", "to: before from", ["to"], { from, to });
+  }
+  const due: { readonly alert: number; readonly escalation: DueEscalation }[] = [];
+  for (const { clock, stage, cycle, endedAt, escalations } of result.stages) {
+    const last = endedAt === null ? Number.POSITIVE_INFINITY : momentOf(endedAt, "result").seconds;
+    for (const escalation of escalations) {
+      const alert = momentOf(escalation.alertAt, "result").seconds;
+      if (alert >= first && alert < end && alert < last) {
+        due.push({ alert, escalation: { ...escalation, clock, stage, cycle } });
+      }
+    }
+  }
+  return due.sort((a, b) => a.alert - b.alert).map(({ escalation }) => escalation);
+}

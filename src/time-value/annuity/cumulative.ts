@@ -1,0 +1,110 @@
+import { pmt } from "./annuity.ts";
+import { interestShares, repaidShares } from "./balance.ts";
+import { checkFinite, checkRate, checkResult, checkWhen, refuseArgument } from "../errors.ts";
+import type { PaymentTiming } from "../types.ts";
+
+/** Whole periods of a range: `count` of them after `passed`. */
+interface Range {
+  readonly passed: number;
+  readonly count: number;
+}
+
+function rangeOf(rate: number, nper: number, pv: number, start: number, end: number, when: number): Range {
+  checkRate(rate, "rate");
+  if (!(Number.isFinite(nper) && nper >= 0)) refuseArgument("nper", "a finite number, 0 or more", nper);
+  checkFinite(pv, "pv");
+  if (!(start >= 1 && start <= nper)) refuseArgument("start", "a number from 1 to nper", start);
+  if (!(end >= start && end <= nper)) refuseArgument("end", "a number from start to nper", end);
+  checkWhen(when);
+  const passed = Math.ceil(start) - 1;
+  return { passed, count: Math.max(0, Math.floor(end) - passed) };
+}
+
+/** The range without a first payment at the beginning, which carries no interest. */
+function afterFirst({ passed, count }: Range): Range {
+  return passed === 0 && count > 0 ? { passed: 1, count: count - 1 } : { passed, count };
+}
+
+/**
+ * Interest of several periods together (累计利息), Excel's CUMIPMT.
+ *
+ * The sum of {@link ipmt} over the whole periods from `start` to `end`, both inclusive, in closed form. A fractional
+ * `start` is taken up to the next whole period, as Excel does, and a fractional `end` down; without a whole period
+ * between them the sum is 0.
+ *
+ * Excel gives the same numbers and refuses a rate of 0 or below and a `pv` of 0 or below; the sum is well defined there,
+ * so that we return it. An `end` beyond `nper`, where nothing is owed, is refused.
+ *
+ * @param rate - rate per period, above -1
+ * @param nper - number of periods
+ * @param pv - amount at the start
+ * @param start - first period, from 1
+ * @param end - last period, inclusive, up to `nper`
+ * @param when - 0: payments at the end of each period, 1: at the beginning
+ * @returns interest of these periods, unrounded; below 0 where it is paid
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `start` outside 1 to `nper`, `end` outside `start` to `nper`, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/no-solution` when the result is beyond the range of a double
+ * @see Microsoft, CUMIPMT function
+ * @example
+ * cumipmt(0.049 / 12, 360, 1000000, 1, 360, 0) // ≈ -910616.19
+ * cumipmt(0.0075, 360, 125000, 13, 24, 0) // ≈ -11135.23
+ * cumipmt(0.0075, 360, 125000, 24, 13, 0) // throws time-value/out-of-domain
+ * @since 0.1.0
+ */
+export function cumipmt(
+  rate: number,
+  nper: number,
+  pv: number,
+  start: number,
+  end: number,
+  when: PaymentTiming,
+): number {
+  const range = rangeOf(rate, nper, pv, start, end, when);
+  const { passed, count } = when === 1 ? afterFirst(range) : range;
+  if (count === 0) return 0;
+  return checkResult(0 - (pv * interestShares(rate, nper, passed, count)) / (1 + rate * when), "pv");
+}
+
+/**
+ * Principal of several periods together (累计本金), Excel's CUMPRINC.
+ *
+ * The sum of {@link ppmt} over the whole periods from `start` to `end`, both inclusive, in closed form: over all periods
+ * it is `-pv` to the last digit. Fractional bounds are taken inwards, as in {@link cumipmt}; without a whole period between them
+ * the sum is 0.
+ *
+ * Excel gives the same numbers and refuses a rate of 0 or below and a `pv` of 0 or below; the sum is well defined there,
+ * so that we return it. An `end` beyond `nper` is refused.
+ *
+ * @param rate - rate per period, above -1
+ * @param nper - number of periods
+ * @param pv - amount at the start
+ * @param start - first period, from 1
+ * @param end - last period, inclusive, up to `nper`
+ * @param when - 0: payments at the end of each period, 1: at the beginning
+ * @returns principal of these periods, unrounded; below 0 where it is paid
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `start` outside 1 to `nper`, `end` outside `start` to `nper`, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/no-solution` when the result is beyond the range of a double
+ * @see Microsoft, CUMPRINC function
+ * @example
+ * cumprinc(0.049 / 12, 360, 1000000, 1, 360, 0) // => -1000000
+ * cumprinc(0.0075, 360, 125000, 13, 24, 0) // ≈ -934.1071
+ * cumprinc(0.0075, 360, 125000, 1, 361, 0) // throws time-value/out-of-domain
+ * @since 0.1.0
+ */
+export function cumprinc(
+  rate: number,
+  nper: number,
+  pv: number,
+  start: number,
+  end: number,
+  when: PaymentTiming,
+): number {
+  const range = rangeOf(rate, nper, pv, start, end, when);
+  if (range.count === 0) return 0;
+  // payments at the beginning that end a whole term repay all of it, which the closed form says without rounding
+  if (when === 1 && range.passed === 0 && range.count === nper) return checkResult(0 - pv, "pv");
+  const { passed, count } = when === 1 ? afterFirst(range) : range;
+  const first = count < range.count ? pmt(rate, nper, pv, 0, when) : 0;
+  const later = count === 0 ? 0 : (pv * repaidShares(rate, nper, passed, count)) / (1 + rate * when);
+  return checkResult(0 + (first - later), "pv");
+}

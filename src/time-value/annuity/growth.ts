@@ -1,0 +1,59 @@
+import { checkFinite, checkPositive, checkResult, refuseArgument, refuseSolution } from "../errors.ts";
+import { logRatio } from "../log-ratio.ts";
+
+/**
+ * Rate per period at which an amount grows to another (等价增长率), Excel's RRI.
+ *
+ * `(fv/pv)^(1/nper) − 1`: the compound annual growth rate when periods are years. A loss of everything (`fv` 0) is -1,
+ * as in Excel. Both amounts may be below 0, but not one alone: Excel gives #NUM! there, we throw. The digits of amounts
+ * close together are kept.
+ *
+ * @param nper - number of periods, above 0; may be fractional
+ * @param pv - amount at the start, not 0
+ * @param fv - amount at the end
+ * @returns rate per period
+ * @throws `time-value/out-of-domain` for `nper` of 0 or below, `pv` 0, or an argument that is no finite number
+ * @throws `time-value/no-solution` when the amounts differ in sign, or the result is beyond the range of a double
+ * @see Microsoft, RRI function
+ * @example
+ * rri(96, 10000, 11000) // ≈ 0.0009933
+ * rri(1, -5, 0) // => -1
+ * rri(10, 0, 200) // throws time-value/out-of-domain
+ * rri(12, 100, -90) // throws time-value/no-solution
+ * @since 0.1.0
+ */
+export function rri(nper: number, pv: number, fv: number): number {
+  checkPositive(nper, "nper");
+  checkFinite(pv, "pv");
+  if (pv === 0) refuseArgument("pv", "not 0", pv);
+  checkFinite(fv, "fv");
+  if (fv === 0) return -1;
+  if (pv > 0 !== fv > 0) refuseSolution("fv", "the amounts differ in sign");
+  return checkResult(0 + Math.expm1(logRatio(Math.abs(fv), Math.abs(pv)) / nper), "nper");
+}
+
+/**
+ * Number of periods in which an amount grows to another (投资期数), Excel's PDURATION.
+ *
+ * `ln(fv/pv) / ln(1 + rate)`; fractional in general, below 0 when the amount at the end is the smaller one. Excel gives
+ * the same numbers, and #NUM! where we throw. Digits are kept at tiny rates and at amounts close together.
+ *
+ * @param rate - rate per period, above 0
+ * @param pv - amount at the start, above 0
+ * @param fv - amount at the end, above 0
+ * @returns number of periods, unrounded
+ * @throws `time-value/out-of-domain` for a rate or an amount of 0 or below, or an argument that is no finite number
+ * @throws `time-value/no-solution` when the result is beyond the range of a double
+ * @see Microsoft, PDURATION function
+ * @example
+ * pduration(0.025, 2000, 2200) // ≈ 3.859866
+ * pduration(0.025 / 12, 1000, 1200) // ≈ 87.6055
+ * pduration(0, 300, 600) // throws time-value/out-of-domain
+ * @since 0.1.0
+ */
+export function pduration(rate: number, pv: number, fv: number): number {
+  checkPositive(rate, "rate");
+  checkPositive(pv, "pv");
+  checkPositive(fv, "fv");
+  return checkResult(0 + logRatio(fv, pv) / Math.log1p(rate), "rate");
+}

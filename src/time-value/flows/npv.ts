@@ -1,0 +1,54 @@
+import { checkNumbers, checkRate, checkResult } from "../errors.ts";
+import { valueAtFirst } from "./present-value.ts";
+
+/**
+ * Value today of flows at the ends of equal periods (净现值), Excel's NPV.
+ *
+ * The first flow lies one period from today: `Σ flow·(1+rate)^(−i)`, i from 1. An outlay made today is added apart, or
+ * use {@link npv0}. No flow is worth 0. The sum is compensated, so that large flows which nearly cancel leave the small
+ * rest with its digits.
+ *
+ * Excel gives the same numbers and skips cells that hold no number; here a flow that is no number is refused, because
+ * leaving it out would move all later flows a period forward.
+ *
+ * @param rate - rate per period, above -1
+ * @param flows - amounts of consecutive periods, money received positive, money paid negative, zeros included
+ * @returns value one period before the first flow, unrounded
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is no finite number
+ * @throws `time-value/no-solution` when the result is beyond the range of a double
+ * @see Microsoft, NPV function
+ * @example
+ * npv(0.1, [-10000, 3000, 4200, 6800]) // ≈ 1188.44
+ * npv(0.08, [8000, 9200, 10000, 12000, 14500]) - 40000 // ≈ 1922.06
+ * npv(-1, [100]) // throws time-value/out-of-domain
+ * @since 0.1.0
+ */
+export function npv(rate: number, flows: readonly number[]): number {
+  checkRate(rate, "rate");
+  checkNumbers(flows, "flows");
+  return checkResult(0 + valueAtFirst(rate, [0, ...flows]), "rate");
+}
+
+/**
+ * Value today of flows of which the first lies today (净现值, 首笔在今日).
+ *
+ * `Σ flow·(1+rate)^(−i)`, i from 0: what `irr` brings to 0, and what numpy-financial, pyxirr and textbooks call NPV.
+ * Excel has no such function: its NPV discounts the first flow too, which is {@link npv}.
+ *
+ * @param rate - rate per period, above -1
+ * @param flows - amounts of consecutive periods, the first one today
+ * @returns value on the day of the first flow, unrounded
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is no finite number
+ * @throws `time-value/no-solution` when the result is beyond the range of a double
+ * @see numpy-financial, npv
+ * @example
+ * npv0(0.08, [-40000, 5000, 8000, 12000, 30000]) // ≈ 3065.22
+ * npv0(0, [-100, 60, 60]) // => 20
+ * npv0(-1, [0, 1, 2, 3, 4]) // throws time-value/out-of-domain
+ * @since 0.1.0
+ */
+export function npv0(rate: number, flows: readonly number[]): number {
+  checkRate(rate, "rate");
+  checkNumbers(flows, "flows");
+  return checkResult(0 + valueAtFirst(rate, flows), "rate");
+}

@@ -1,0 +1,68 @@
+import { refuseArgument } from "../errors.ts";
+import { analyseRegular, type RegularFlows } from "./regular-flows.ts";
+import type { FlowDates, IrrRefusalReason, PreparedDatedFlows, PreparedRegularFlows } from "../types.ts";
+import { analyseDated, type DatedFlows, type RefusedFlows } from "./dated-flows.ts";
+
+const regular = new WeakMap<PreparedRegularFlows, RegularFlows | IrrRefusalReason>();
+const dated = new WeakMap<PreparedDatedFlows, DatedFlows | RefusedFlows>();
+
+/**
+ * Checks and analyses flows once, for repeated use (现金流预处理).
+ *
+ * The handle goes into `irr` (without dates) or `xirr` (with dates) in place of the flows; the outcome is the same as
+ * from the raw flows, refusals included: flows without a rate do not throw here. It keeps its own copy: later changes to the arrays do
+ * not reach it. A handle is opaque and not serialisable; build it anew from the plain data.
+ *
+ * @param flows - amounts, money received positive, money paid negative; at equal intervals when no dates are given
+ * @param dates - date of each flow, in any order
+ * @returns a frozen handle
+ * @throws `time-value/out-of-domain` when the flows or the dates are no array
+ * @see library convention
+ * @example
+ * const flows = prepareCashFlows([-1000, 1100], ["2025-03-01", "2026-03-01"]);
+ * xirr(flows) // => xirr([-1000, 1100], ["2025-03-01", "2026-03-01"])
+ * irr(prepareCashFlows([-1000, 0])) // => { ok: false, reason: "total-loss" }
+ * @since 0.1.0
+ */
+export function prepareCashFlows(flows: readonly number[], dates: FlowDates): PreparedDatedFlows;
+/**
+ * Checks and analyses flows at equal intervals once.
+ *
+ * @param flows - amounts at equal intervals
+ * @returns a frozen handle
+ * @throws `time-value/out-of-domain` when the flows are no array
+ * @example
+ * prepareCashFlows([-1000, 1100]).count // => 2
+ * @since 0.1.0
+ */
+export function prepareCashFlows(flows: readonly number[]): PreparedRegularFlows;
+export function prepareCashFlows(
+  flows: readonly number[],
+  dates?: FlowDates,
+): PreparedRegularFlows | PreparedDatedFlows {
+  if (!Array.isArray(flows)) refuseArgument("flows", "an array of numbers", flows);
+  if (dates !== undefined && !Array.isArray(dates)) refuseArgument("dates", "an array of dates, one a flow", dates);
+  return dates === undefined ? prepareRegular(flows) : prepareDated(flows, dates);
+}
+
+function prepareRegular(flows: readonly number[]): PreparedRegularFlows {
+  const handle: PreparedRegularFlows = Object.freeze({ kind: "regular", count: flows.length });
+  regular.set(handle, analyseRegular(flows.slice()));
+  return handle;
+}
+
+function prepareDated(flows: readonly number[], dates: FlowDates): PreparedDatedFlows {
+  const handle: PreparedDatedFlows = Object.freeze({ kind: "dated", count: flows.length });
+  dated.set(handle, analyseDated(flows, dates));
+  return handle;
+}
+
+/** The analysis behind a handle of regular flows, or undefined for anything else. */
+export function preparedRegular(handle: PreparedRegularFlows): RegularFlows | IrrRefusalReason | undefined {
+  return regular.get(handle);
+}
+
+/** The analysis behind a handle of dated flows, or undefined for anything else. */
+export function preparedDated(handle: PreparedDatedFlows): DatedFlows | RefusedFlows | undefined {
+  return dated.get(handle);
+}

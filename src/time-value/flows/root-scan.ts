@@ -1,0 +1,117 @@
+import type { TableRatio } from "./flow-table.ts";
+import { newton } from "../newton.ts";
+
+/** The log ratio and the mean times at one end of an interval. */
+interface End {
+  readonly x: number;
+  readonly value: number;
+  readonly inflowMean: number;
+  readonly outflowMean: number;
+}
+
+/** Pieces shorter than this, in units of the horizon, are not cut further. */
+const NARROW = 1e-9;
+
+/**
+ * Pieces shorter than this whose ends are 0 to rounding are not cut further: signs and slopes there say nothing. Zeros
+ * this close to such a piece, or to one another, belong together. In units of the horizon.
+ */
+const BLUR = 1e-5;
+
+/** A log ratio below this (times the size of its terms) is 0 as far as doubles can tell. */
+const ROUNDING = 1e-14;
+
+/** Bound on the work for flows made to be hard; ordinary ones need 20 to 200 evaluations. */
+const MAX_INTERVALS = 20000;
+
+/** A piece with a zero, or one so near to 0 that doubles cannot tell (`blurred`), whether its ends differ in sign or not. */
+interface Candidate {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  readonly crosses: boolean;
+  readonly blurred: boolean;
+}
+
+function endAt(f: TableRatio, x: number): End {
+  f.evaluate(x);
+  return { x, value: f.value, inflowMean: f.inflowMean, outflowMean: f.outflowMean };
+}
+
+function crossing(x: number): Candidate {
+  return { x, from: x, to: x, crosses: true, blurred: false };
+}
+
+/** Candidates in ascending order to zeros: a stretch that only touches 0 is a pair, rounding noise keeps its parity. */
+function settle(candidates: readonly Candidate[], horizon: number): number[] {
+  const zeros: number[] = [];
+  for (let i = 0; i < candidates.length;) {
+    const cluster: Candidate[] = [];
+    for (let last: Candidate | undefined; i < candidates.length; i++) {
+      const candidate = candidates[i];
+      if (candidate === undefined || (last !== undefined && (candidate.from - last.to) * horizon > BLUR)) break;
+      cluster.push(candidate);
+      last = candidate;
+    }
+    const crossings = cluster.filter((candidate) => candidate.crosses);
+    const middle = cluster[cluster.length >> 1]?.x ?? 0;
+    if (!cluster.some((candidate) => candidate.blurred)) zeros.push(...crossings.map(({ x }) => x));
+    else if (crossings.length % 2 === 1) zeros.push(crossings[crossings.length >> 1]?.x ?? middle);
+    else if (crossings.some(({ blurred }) => !blurred)) {
+      zeros.push(crossings[0]?.x ?? middle, crossings.at(-1)?.x ?? middle);
+    } else zeros.push(middle, middle);
+  }
+  return zeros;
+}
+
+/**
+ * All zeros of a log ratio in a range, ascending, by cutting it until every piece is decided.
+ *
+ * The mean time of each direction falls as the rate rises (its derivative is minus a variance), so the means at both
+ * ends of an interval bound the slope inside: where the bounds have one sign there is at most one zero, and where no
+ * line within the bounds gets from one end to 0 and back there is none. Nothing is sampled, so nothing is missed but
+ * zeros closer than doubles can tell apart; such a pair comes out twice.
+ *
+ * @param f - log ratio of a table of flows
+ * @param low - lower end of the range
+ * @param high - upper end of the range
+ * @param horizon - span of the flows in the unit of `1/x`
+ */
+export function scanZeros(f: TableRatio, low: number, high: number, horizon: number): number[] {
+  const candidates: Candidate[] = [];
+  const pending: (readonly [End, End])[] = [[endAt(f, low), endAt(f, high)]];
+  for (let intervals = 0; ; intervals++) {
+    const interval = pending.pop();
+    if (interval === undefined) return settle(candidates, horizon);
+    const [a, b] = interval;
+    const width = b.x - a.x;
+    const crosses = a.value < 0 !== b.value < 0;
+    const leastSlope = b.outflowMean - a.inflowMean;
+    const greatestSlope = a.outflowMean - b.inflowMean;
+    const middle = a.x + width / 2;
+    const noise = ROUNDING * (1 + Math.abs(middle) * horizon);
+    const dim = Math.max(Math.abs(a.value), Math.abs(b.value)) <= noise;
+    if (dim && width * horizon <= BLUR) {
+      candidates.push({ x: middle, from: a.x, to: b.x, crosses, blurred: true });
+      continue;
+    }
+    if (leastSlope > 0 || greatestSlope < 0) {
+      if (crosses) candidates.push(crossing(newton(f, a.x, b.x, leastSlope > 0, middle, horizon)));
+      continue;
+    }
+    if (!crosses && a.value !== 0 && b.value !== 0) {
+      // the lowest point a curve with these slopes can reach between the ends, the value taken as positive
+      const [down, up] = a.value < 0 ? [-greatestSlope, -leastSlope] : [leastSlope, greatestSlope];
+      if (up * Math.abs(a.value) - down * Math.abs(b.value) + up * down * width > 0) continue;
+    }
+    const undividable = width * horizon <= NARROW || middle <= a.x || middle >= b.x || intervals > MAX_INTERVALS;
+    if (!undividable) {
+      const m = endAt(f, middle);
+      pending.push([m, b], [a, m]);
+    } else if (crosses) {
+      candidates.push(crossing(newton(f, a.x, b.x, b.value > a.value, middle, horizon)));
+    } else if (Math.min(Math.abs(a.value), Math.abs(b.value)) <= noise) {
+      candidates.push({ x: middle, from: a.x, to: b.x, crosses: false, blurred: true });
+    }
+  }
+}

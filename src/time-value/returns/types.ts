@@ -1,0 +1,57 @@
+import type { LocalDate } from "../../core/index.ts";
+
+/** Worth of a portfolio on one valuation date. */
+export interface PortfolioValuation {
+  /** Worth before the flow of this date, 0 or more. */
+  readonly value: number;
+  /** Paid in (positive) or taken out (negative) right after this valuation; 0 when left out. */
+  readonly flow?: number;
+}
+
+/** Money paid into (positive) or taken out of (negative) a portfolio on one date. */
+export interface PortfolioFlow {
+  readonly date: LocalDate;
+  readonly amount: number;
+}
+
+/** A portfolio over a span of time: its worth at both ends and what flowed between. */
+export interface PortfolioSpan {
+  /** Day of the first valuation. */
+  readonly from: LocalDate;
+  /** Day of the last valuation, after `from`. */
+  readonly to: LocalDate;
+  /** Worth on `from`, before flows of that day. */
+  readonly startValue: number;
+  /** Worth on `to`, after flows of that day. */
+  readonly endValue: number;
+  /** Flows from `from` to `to`, both inclusive, in any order. */
+  readonly flows: readonly PortfolioFlow[];
+}
+
+/** Conventions of `modifiedDietz`. */
+export interface ModifiedDietzOptions {
+  /**
+   * When on its day a flow arrives: at the end (it starts to earn the next day) or at the start (it earns that day).
+   * `"end-of-day"` when left out.
+   */
+  readonly flowsAt?: "end-of-day" | "start-of-day";
+}
+
+/** The deepest fall of a series of values. */
+export interface Drawdown {
+  /** Fall from the peak as a share of it, from -1 to 0; 0 when the values never fall. */
+  readonly drawdown: number;
+  /** Index of the peak before the fall; null when the values never fall. */
+  readonly peakIndex: number | null;
+  /** Index of the lowest value of the fall; null when the values never fall. */
+  readonly troughIndex: number | null;
+  /** Index of the first value after the trough that is at least the peak; null when there is none. */
+  readonly recoveryIndex: number | null;
+  /** Dates of these, when dates were given; null where the index is null. */
+  readonly peakDate?: LocalDate | null;
+  readonly troughDate?: LocalDate | null;
+  readonly recoveryDate?: LocalDate | null;
+}
+
+/** Which return a pair of neighbouring values makes: `after/before − 1`, or `ln(after/before)`. */
+export type ReturnKind = "simple" | "log";

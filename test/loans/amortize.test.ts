@@ -1,0 +1,609 @@
+import { describe, expect, test } from "vitest";
+
+import { isDomainError } from "../../src/core/index.ts";
+import {
+  amortize,
+  combineSchedules,
+  repricedRates,
+  trueAnnualRate,
+  type FloatingRate,
+  type LoanTerms,
+} from "../../src/loans/index.ts";
+import lpr from "../golden/loans/lpr-five-year.json";
+
+const cny = (amount: string) => ({ amount, currency: "CNY" }) as const;
+const base = {
+  principal: cny("100000"),
+  fractionDigits: 2,
+  rate: "0.048",
+  periods: 12,
+  start: "2026-01-20",
+  interest: "monthly",
+  rounding: "half-up",
+} as const;
+const level = { ...base, method: "level-payment" } as const;
+const thrownBy = (call: () => unknown): { code: string; path: unknown; details: unknown } => {
+  try {
+    call();
+  } catch (e) {
+    if (isDomainError(e)) return { code: e.code, path: e.path, details: e.details };
+    throw e;
+  }
+  throw new Error("nothing was thrown");
+};
+
+describe("due dates", () => {
+  const datesOf = (terms: LoanTerms): readonly string[] =>
+    amortize(terms)
+      .rows()
+      .map((row) => row.date);
+
+  test("the 31st falls on the last day of shorter months and comes back", () => {
+    expect(datesOf({ ...level, start: "2027-12-31", periods: 4 })).toStrictEqual([
+      "2028-01-31",
+      "2028-02-29",
+      "2028-03-31",
+      "2028-04-30",
+    ]);
+  });
+
+  test("a due day of its own makes the first period odd", () => {
+    expect(datesOf({ ...level, start: "2026-01-10", dueDay: 25, periods: 2 })).toStrictEqual([
+      "2026-02-25",
+      "2026-03-25",
+    ]);
+  });
+
+  test("a first due date sets the day, unless a due day says it is a short month's last", () => {
+    expect(datesOf({ ...level, firstDue: "2026-02-28", periods: 2 })).toStrictEqual(["2026-02-28", "2026-03-28"]);
+    expect(datesOf({ ...level, firstDue: "2026-02-28", dueDay: 30, periods: 2 })).toStrictEqual([
+      "2026-02-28",
+      "2026-03-30",
+    ]);
+  });
+
+  test("quarters step by three months", () => {
+    expect(datesOf({ ...level, monthsPerPeriod: 3, periods: 2 })).toStrictEqual(["2026-04-20", "2026-07-20"]);
+  });
+});
+
+describe("interest", () => {
+  test("a whole month counts a twelfth, odd days a 360th each", () => {
+    // 100,000 × 4.8 % × (1/12 + 10/360)
+    const odd = amortize({ ...level, start: "2026-01-10", firstDue: "2026-02-20" });
+    expect(odd.row(0).interest).toStrictEqual(cny("533.33"));
+    expect(odd.explain(0).yearShare).toBe("1/9");
+  });
+
+  test.each([
+    ["ACT/360", "413.33"],
+    ["ACT/365F", "407.67"],
+  ] as const)("31 days on %s", (interest, expected) => {
+    // 100,000 × 4.8 % × 31/360, × 31/365
+    expect(amortize({ ...level, interest }).row(0).interest).toStrictEqual(cny(expected));
+  });
+
+  test("a tie is rounded by the mode, once", () => {
+    // 0.30 × 0.2 / 12 = half a cent
+    const tie = (rounding: "half-up" | "half-even" | "half-down" | "ceiling") =>
+      amortize({ ...base, method: "interest-only", principal: cny("0.30"), rate: "0.2", periods: 1, rounding })
+        .interest[0];
+    expect([tie("half-up"), tie("half-even"), tie("half-down"), tie("ceiling")]).toStrictEqual([1, 0, 0, 1]);
+  });
+
+  test("a change of rate inside a period is explained by its days", () => {
+    const rate = [
+      { date: "2020-01-01", rate: "0.048" },
+      { date: "2026-02-01", rate: "0.036" },
+    ];
+    const schedule = amortize({ ...level, rate });
+    // 31 days from 20 January: 12 at 4.8 %, 19 at 3.6 %; 100,000/12 × (0.048×12 + 0.036×19)/31
+    expect(schedule.explain(0)).toStrictEqual({
+      segments: [
+        { from: "2026-01-20", to: "2026-02-01", days: 12, balance: cny("100000.00"), rate: "0.048" },
+        { from: "2026-02-01", to: "2026-02-20", days: 19, balance: cny("100000.00"), rate: "0.036" },
+      ],
+      yearShare: "1/12",
+      exactMinorUnits: "1050000/31",
+      rounding: "half-up",
+      interest: cny("338.71"),
+    });
+    expect(schedule.rows().map((row) => row.rate)).toStrictEqual(Array.from({ length: 12 }, () => "0.036"));
+  });
+
+  test("a repayment besides the instalments carries no interest, the next instalment carries it all", () => {
+    const schedule = amortize({ ...level, prepayments: [{ date: "2026-03-01", amount: cny("10000") }] });
+    expect(schedule.row(1)).toMatchObject({
+      kind: "prepayment",
+      instalment: 1,
+      date: "2026-03-01",
+      interest: cny("0.00"),
+    });
+    expect(schedule.explain(1).segments).toStrictEqual([]);
+    // 28 days from 20 February: 9 on 91,848.41, 19 on 81,848.41
+    expect(schedule.explain(2).segments.map(({ days, balance }) => [days, balance.amount])).toStrictEqual([
+      [9, "91848.41"],
+      [19, "81848.41"],
+    ]);
+  });
+
+  test("settling pays the interest accrued to the day", () => {
+    const schedule = amortize({ ...level, prepayments: [{ date: "2026-03-01", amount: "all", fee: cny("50") }] });
+    // 91,848.41 × 4.8 % / 12 × 9/28
+    expect(schedule.rows()[1]).toStrictEqual({
+      instalment: 1,
+      kind: "settlement",
+      date: "2026-03-01",
+      rate: "0.048",
+      payment: cny("92016.50"),
+      principal: cny("91848.41"),
+      interest: cny("118.09"),
+      fee: cny("50.00"),
+      balance: cny("0.00"),
+    });
+    expect(schedule.count).toBe(2);
+    expect(schedule.explain(1).segments.map(({ days }) => days)).toStrictEqual([9]);
+  });
+});
+
+describe("wire form", () => {
+  const schedule = amortize({ ...level, prepayments: [{ date: "2026-05-05", amount: cny("20000") }] });
+
+  test("rows are what row gives one by one", () => {
+    expect(schedule.rows()).toStrictEqual(Array.from({ length: schedule.count }, (_, i) => schedule.row(i)));
+  });
+
+  test("an amount below zero and three fraction digits are written exactly", () => {
+    const kwd = (amount: string) => ({ amount, currency: "KWD" }) as const;
+    const grace = { periods: 1, pays: "nothing" } as const;
+    const { principal } = amortize({ ...level, principal: kwd("1000.005"), fractionDigits: 3, grace }).row(0);
+    // 1,000.005 × 4.8 % / 12
+    expect(principal).toStrictEqual(kwd("-4.000"));
+  });
+
+  test("a row that does not exist is refused", () => {
+    for (const i of [-1, schedule.count, 0.5]) {
+      expect(thrownBy(() => schedule.row(i))).toMatchObject({ code: "core/invalid-integer", path: ["i"] });
+      expect(thrownBy(() => schedule.explain(i))).toMatchObject({ code: "core/invalid-integer", path: ["i"] });
+    }
+  });
+
+  test("conventions are echoed", () => {
+    expect(schedule).toMatchObject({
+      method: "level-payment",
+      accrual: "monthly",
+      rounding: "half-up",
+      monthsPerPeriod: 1,
+      regular: false,
+      currency: "CNY",
+      fractionDigits: 2,
+      proceeds: 10000000,
+    });
+  });
+});
+
+describe("refused terms", () => {
+  const out = "time-value/out-of-domain";
+  const prepaid = (date: string, amount: string) => ({ ...level, prepayments: [{ date, amount: cny(amount) }] });
+  const irregular = (...instalments: readonly (readonly [string, string?])[]) =>
+    ({
+      ...base,
+      method: "irregular",
+      instalments: instalments.map(([date, part]) => (part === undefined ? { date } : { date, principal: cny(part) })),
+    }) as const;
+  test.each<readonly [string, unknown, string, readonly (string | number)[], Readonly<Record<string, unknown>>]>([
+    ["no terms", null, out, ["terms"], { received: "null" }],
+    ["a method of another name", { ...level, method: "annuity" }, out, ["terms", "method"], {}],
+    ["an interest of another name", { ...level, interest: "daily" }, out, ["terms", "interest"], {}],
+    ["a rounding of another name", { ...level, rounding: "nearest" }, out, ["terms", "rounding"], {}],
+    ["a principal as number", { ...level, principal: 100000 }, out, ["terms", "principal", "currency"], {}],
+    [
+      "a JSON number as amount",
+      { ...level, principal: { amount: 1, currency: "CNY" } },
+      out,
+      ["terms", "principal", "amount"],
+      { received: "1" },
+    ],
+    ["no principal", { ...level, principal: cny("0.00") }, out, ["terms", "principal", "amount"], { received: "0.00" }],
+    [
+      "a principal below zero",
+      { ...level, principal: cny("-1") },
+      out,
+      ["terms", "principal", "amount"],
+      { received: "-1" },
+    ],
+    [
+      "a fraction of a cent",
+      { ...level, principal: cny("1.005") },
+      out,
+      ["terms", "principal", "amount"],
+      { received: "1.005" },
+    ],
+    [
+      "more than 2^52 - 1 minor units",
+      { ...level, principal: cny("45035996273704.96") },
+      out,
+      ["terms", "principal", "amount"],
+      { received: "string(17)" },
+    ],
+    [
+      "fraction digits left out",
+      { ...level, fractionDigits: undefined },
+      "core/invalid-integer",
+      ["terms", "fractionDigits"],
+      {},
+    ],
+    [
+      "no period",
+      { ...level, periods: 0 },
+      "core/invalid-integer",
+      ["terms", "periods"],
+      { received: "0", min: 1, max: 12000 },
+    ],
+    [
+      "a start that does not exist",
+      { ...level, start: "2026-02-30" },
+      "core/invalid-date",
+      ["terms", "start"],
+      { received: "2026-02-30" },
+    ],
+    ["a rate in percent signs", { ...level, rate: "4.8%" }, out, ["terms", "rate"], {}],
+    ["a rate below zero", { ...level, rate: "-0.01" }, out, ["terms", "rate"], { received: "-0.01" }],
+    ["a rate above 10", { ...level, rate: "10.1" }, out, ["terms", "rate"], { received: "10.1" }],
+    [
+      "a rate of 13 fraction digits",
+      { ...level, rate: "0.0000000000001" },
+      out,
+      ["terms", "rate"],
+      { received: "0.0000000000001" },
+    ],
+    ["no rate", { ...level, rate: [] }, out, ["terms", "rate"], {}],
+    [
+      "a first rate after the start",
+      { ...level, rate: [{ date: "2026-01-21", rate: "0.04" }] },
+      out,
+      ["terms", "rate", 0, "date"],
+      { received: "2026-01-21" },
+    ],
+    [
+      "rates out of order",
+      {
+        ...level,
+        rate: [
+          { date: "2026-01-20", rate: "0.04" },
+          { date: "2026-01-20", rate: "0.05" },
+        ],
+      },
+      out,
+      ["terms", "rate", 1, "date"],
+      { received: "2026-01-20" },
+    ],
+    [
+      "a first due date on the start",
+      { ...level, firstDue: "2026-01-20" },
+      out,
+      ["terms", "firstDue"],
+      { received: "2026-01-20" },
+    ],
+    [
+      "a first due date beside the due day",
+      { ...level, firstDue: "2026-02-21", dueDay: 20 },
+      out,
+      ["terms", "firstDue"],
+      { received: "2026-02-21" },
+    ],
+    [
+      "dates beyond year 9999",
+      { ...level, start: "9000-01-01", periods: 12000 },
+      out,
+      ["terms", "periods"],
+      { received: "12000" },
+    ],
+    [
+      "grace of all periods",
+      { ...level, grace: { periods: 12, pays: "interest" } },
+      "core/invalid-integer",
+      ["terms", "grace", "periods"],
+      { received: "12", min: 1, max: 11 },
+    ],
+    [
+      "grace that pays otherwise",
+      { ...level, grace: { periods: 2, pays: "half" } },
+      out,
+      ["terms", "grace", "pays"],
+      {},
+    ],
+    [
+      "grace of a bullet",
+      { ...base, method: "bullet", grace: { periods: 2, pays: "interest" } },
+      out,
+      ["terms", "grace"],
+      {},
+    ],
+    [
+      "a balloon above the principal",
+      { ...base, method: "balloon", balloon: cny("100000.01") },
+      out,
+      ["terms", "balloon", "amount"],
+      { received: "100000.01" },
+    ],
+    [
+      "a balloon over fewer instalments",
+      { ...base, method: "balloon", balloon: { over: 11 } },
+      "core/invalid-integer",
+      ["terms", "balloon", "over"],
+      { received: "11" },
+    ],
+    ["no balloon", { ...base, method: "balloon" }, out, ["terms", "balloon"], {}],
+    [
+      "another currency",
+      { ...base, method: "balloon", balloon: { amount: "1", currency: "HKD" } },
+      out,
+      ["terms", "balloon", "currency"],
+      {},
+    ],
+    [
+      "a prepayment on the start",
+      prepaid("2026-01-20", "1"),
+      out,
+      ["terms", "prepayments", 0, "date"],
+      { received: "2026-01-20" },
+    ],
+    [
+      "a prepayment on the last due date",
+      prepaid("2027-01-20", "1"),
+      out,
+      ["terms", "prepayments", 0, "date"],
+      { received: "2027-01-20" },
+    ],
+    [
+      "a prepayment of nothing",
+      prepaid("2026-05-20", "0"),
+      out,
+      ["terms", "prepayments", 0, "amount", "amount"],
+      { received: "0" },
+    ],
+    [
+      "a prepayment above the balance",
+      prepaid("2026-01-21", "100000.01"),
+      out,
+      ["terms", "prepayments", 0, "amount"],
+      { minorUnits: 10000001, balance: 10000000 },
+    ],
+    [
+      "a prepayment that keeps nothing",
+      { ...level, prepayments: [{ date: "2026-05-20", amount: cny("1"), keeps: "rate" }] },
+      out,
+      ["terms", "prepayments", 0, "keeps"],
+      {},
+    ],
+    [
+      "a prepayment of a repaid loan",
+      {
+        ...level,
+        prepayments: [
+          { date: "2026-05-20", amount: "all" },
+          { date: "2026-06-01", amount: cny("1") },
+        ],
+      },
+      out,
+      ["terms", "prepayments", 1, "date"],
+      { received: "2026-06-01" },
+    ],
+    ["no instalments", irregular(), out, ["terms", "instalments"], {}],
+    [
+      "an irregular date before another",
+      irregular(["2026-03-01", "1"], ["2026-02-01"]),
+      out,
+      ["terms", "instalments", 1, "date"],
+      { received: "2026-02-01" },
+    ],
+    [
+      "a gap in the amounts",
+      irregular(["2026-03-01"], ["2026-04-01"]),
+      out,
+      ["terms", "instalments", 0, "principal"],
+      {},
+    ],
+    [
+      "amounts above the principal",
+      irregular(["2026-03-01", "100000.01"], ["2026-04-01"]),
+      out,
+      ["terms", "instalments", 0, "principal"],
+      { received: "100000.01" },
+    ],
+    [
+      "amounts below the principal",
+      irregular(["2026-03-01", "1"], ["2026-04-01", "2"]),
+      out,
+      ["terms", "instalments", 1, "principal"],
+      { received: "2" },
+    ],
+    ["a flat rate that is no decimal", { ...level, fees: { flatRate: "0,6" } }, out, ["terms", "fees", "flatRate"], {}],
+    [
+      "a fee neither paid nor financed",
+      { ...level, fees: { upfrontIs: "waived" } },
+      out,
+      ["terms", "fees", "upfrontIs"],
+      {},
+    ],
+    [
+      "a payment below the interest",
+      { ...level, payment: cny("399.99") },
+      "time-value/no-solution",
+      ["terms", "payment"],
+      { minorUnits: 39999, interest: 40000 },
+    ],
+    [
+      "an amount no row holds",
+      { ...level, principal: cny("40000000000000"), rate: "10", periods: 24, grace: { periods: 12, pays: "nothing" } },
+      "time-value/no-solution",
+      ["terms"],
+      { instalment: 1, limit: 2 ** 52 - 1 },
+    ],
+  ])("%s", (_, terms, code, path, details) => {
+    const thrown = thrownBy(() => amortize(terms as LoanTerms));
+    expect(thrown.code).toBe(code);
+    expect(thrown.path).toStrictEqual(path);
+    expect(thrown.details).toMatchObject(details);
+  });
+});
+
+describe("combined loans", () => {
+  const fund = amortize({ ...level, principal: cny("800000"), rate: "0.026", periods: 240 });
+  const bank = amortize({ ...base, method: "level-principal", principal: cny("1000000"), periods: 360 });
+  const both = combineSchedules([fund, bank]);
+
+  test("each date carries the sum of both loans, after the shorter one ended too", () => {
+    expect(both.count).toBe(360);
+    expect(both.payment[0]).toBe((fund.payment[0] ?? 0) + (bank.payment[0] ?? 0));
+    expect(both.balance[100]).toBe((fund.balance[100] ?? 0) + (bank.balance[100] ?? 0));
+    expect(both.row(300)).toStrictEqual({
+      date: bank.row(300).date,
+      payment: bank.row(300).payment,
+      principal: bank.row(300).principal,
+      interest: bank.row(300).interest,
+      fee: cny("0.00"),
+      balance: bank.row(300).balance,
+    });
+    expect(both.totals().principal).toStrictEqual(cny("1800000.00"));
+    expect(both.proceeds).toBe(180000000);
+  });
+
+  test("a date of one loan alone keeps what the other owes", () => {
+    const later = amortize({ ...level, firstDue: "2026-02-25" });
+    const sooner = amortize({ ...level, firstDue: "2026-02-05" });
+    const { balance, dates } = combineSchedules([later, sooner]);
+    expect(dates).toHaveLength(24);
+    expect(balance[0]).toBe((sooner.balance[0] ?? 0) + 10000000);
+    expect(balance[1]).toBe((sooner.balance[0] ?? 0) + (later.balance[0] ?? 0));
+  });
+
+  test("its rate lies between those of its parts", () => {
+    const rateOf = (schedule: typeof both): number => {
+      const rate = trueAnnualRate(schedule, "dates");
+      return rate.ok ? rate.effective : Number.NaN;
+    };
+    expect(rateOf(both)).toBeGreaterThan(rateOf(fund));
+    expect(rateOf(both)).toBeLessThan(rateOf(bank));
+  });
+
+  test("loans that do not belong together are refused", () => {
+    const hkd = amortize({ ...level, principal: { amount: "1", currency: "HKD" } });
+    const later = amortize({ ...level, start: "2026-01-21" });
+    const finer = amortize({ ...level, fractionDigits: 3 });
+    const path = (...list: readonly Parameters<typeof combineSchedules>[0][number][]): unknown =>
+      thrownBy(() => combineSchedules(list)).path;
+    expect(path()).toStrictEqual(["schedules"]);
+    expect(path(fund, hkd)).toStrictEqual(["schedules", 1, "currency"]);
+    expect(path(fund, bank, later)).toStrictEqual(["schedules", 2, "start"]);
+    expect(path(fund, finer)).toStrictEqual(["schedules", 1, "fractionDigits"]);
+  });
+});
+
+describe("repricing by a reference rate", () => {
+  const { reference } = lpr;
+
+  test("1 January: the reference of the December before", () => {
+    expect(repricedRates({ reference, spread: "0.006", start: "2022-03-10", repricedOn: "new-year" })).toStrictEqual([
+      { date: "2022-03-10", rate: "0.052" },
+      { date: "2023-01-01", rate: "0.049" },
+      { date: "2024-01-01", rate: "0.048" },
+      { date: "2025-01-01", rate: "0.042" },
+      { date: "2026-01-01", rate: "0.041" },
+    ]);
+  });
+
+  test("the loan's own day: the reference of that day, the 29th on the 28th of other years", () => {
+    expect(repricedRates({ reference, spread: "-0.0005", start: "2024-02-29", repricedOn: "loan-date" })).toStrictEqual(
+      [
+        { date: "2024-02-29", rate: "0.039" },
+        { date: "2025-02-28", rate: "0.0355" },
+        { date: "2026-02-28", rate: "0.0345" },
+      ],
+    );
+  });
+
+  test("every three months; the reference published on the day itself counts", () => {
+    expect(
+      repricedRates({ reference, spread: "0", start: "2024-10-21", repricedOn: "loan-date", everyMonths: 3 }),
+    ).toStrictEqual([
+      { date: "2024-10-21", rate: "0.036" },
+      { date: "2025-07-21", rate: "0.035" },
+    ]);
+  });
+
+  test("a spread that would take the rate below zero leaves zero", () => {
+    expect(repricedRates({ reference, spread: "-0.04", start: "2025-06-01", repricedOn: "new-year" })).toStrictEqual([
+      { date: "2025-06-01", rate: "0" },
+    ]);
+  });
+
+  test("a loan follows it: the payment changes with the first instalment after 1 January", () => {
+    const rate = repricedRates({ reference, spread: "-0.003", start: "2023-09-15", repricedOn: "new-year" });
+    const rows = amortize({ ...level, principal: cny("1000000"), periods: 360, start: "2023-09-15", rate }).rows();
+    const changes = rows.filter((row, i) => i > 0 && row.payment.amount !== rows[i - 1]?.payment.amount);
+    expect(changes.map((row) => row.date)).toStrictEqual(["2025-01-15", "2026-01-15", "2053-09-15"]);
+  });
+
+  test.each([
+    ["before the first reference", { start: "2019-08-19" }, ["floating", "reference"]],
+    ["a day of another name", { repricedOn: "birthday" }, ["floating", "repricedOn"]],
+    ["a cycle that is no part of a year", { everyMonths: 5 }, ["floating", "everyMonths"]],
+    ["a spread in percent", { spread: "1.5" }, ["floating", "spread"]],
+    [
+      "no decimal as reference",
+      { reference: [{ date: "2019-08-20", rate: "4.85%" }] },
+      ["floating", "reference", 0, "rate"],
+    ],
+    ["references out of order", { reference: [...reference].reverse() }, ["floating", "reference", 1, "date"]],
+  ])("refused: %s", (_, change, path) => {
+    const floating = { reference, spread: "0", start: "2024-01-01", repricedOn: "new-year", ...change };
+    expect(thrownBy(() => repricedRates(floating as Parameters<typeof repricedRates>[0]))).toMatchObject({
+      code: "time-value/out-of-domain",
+      path,
+    });
+  });
+});
+
+describe("parts of the terms that are no objects or lists", () => {
+  const basics = {
+    method: "level-payment",
+    principal: { amount: "1000", currency: "CNY" },
+    fractionDigits: 2,
+    rate: "0.05",
+    periods: 12,
+    start: "2026-01-20",
+    interest: "monthly",
+    rounding: "half-up",
+  };
+  const rows: readonly [object, readonly (string | number)[], string][] = [
+    [{ rate: [null] }, ["terms", "rate", 0], "null"],
+    [{ rate: [{ date: "2026-01-20", rate: "0.05" }, "0.04"] }, ["terms", "rate", 1], "0.04"],
+    [{ prepayments: null }, ["terms", "prepayments"], "null"],
+    [{ prepayments: "none" }, ["terms", "prepayments"], "string(4)"],
+    [{ prepayments: [null] }, ["terms", "prepayments", 0], "null"],
+    [{ fees: null }, ["terms", "fees"], "null"],
+    [{ fees: "0.006" }, ["terms", "fees"], "0.006"],
+    [{ fees: [] }, ["terms", "fees"], "array(0)"],
+    [{ grace: null }, ["terms", "grace"], "null"],
+    [{ method: "irregular", instalments: [null] }, ["terms", "instalments", 0], "null"],
+    [{ method: "irregular", instalments: null }, ["terms", "instalments"], "null"],
+  ];
+  test.each(rows)("%o is refused, not read as nothing", (change, path, received) => {
+    expect(() => amortize({ ...basics, ...change } as unknown as LoanTerms)).toThrow(
+      expect.objectContaining({ code: "time-value/out-of-domain", path, details: { received } }),
+    );
+  });
+});
+
+test.each([
+  [null, ["floating"], "null"],
+  [{ reference: null }, ["floating", "reference"], "null"],
+  [{ reference: [null] }, ["floating", "reference", 0], "null"],
+])("a floating rate %o is refused", (change, path, received) => {
+  const floating = change === null ? null : { spread: "0", start: "2026-01-20", repricedOn: "new-year", ...change };
+  expect(() => repricedRates(floating as unknown as FloatingRate)).toThrow(
+    expect.objectContaining({ code: "time-value/out-of-domain", path, details: { received } }),
+  );
+});
