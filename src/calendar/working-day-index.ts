@@ -22,8 +22,6 @@ export interface WorkingDayIndex {
   readonly length: number;
   readonly rank: Uint32Array;
   readonly select: Uint32Array;
-  /** Date strings already written, by position. */
-  readonly dates: (LocalDate | undefined)[];
   /** Names of days off. */
   readonly off: ReadonlyMap<DayNumber, string>;
   /** Make-up working days. */
@@ -59,7 +57,6 @@ export function buildIndex(calendar: WorkingCalendar, path: Path = ["calendar"])
     length,
     rank,
     select: select.subarray(0, count),
-    dates: new Array<LocalDate | undefined>(length),
     off,
     work,
     provisional,
@@ -91,9 +88,9 @@ export function positionOf(
   return outOfRange(calendar, parameter, { date });
 }
 
-/** Date of a position inside the coverage; each string is written once. */
+/** Date of a position inside the coverage. */
 export function dateAt(index: WorkingDayIndex, position: number): LocalDate {
-  return (index.dates[position] ??= fromDayNumber(index.first + position));
+  return fromDayNumber(index.first + position);
 }
 
 /** Whether the day at a position is worked. */

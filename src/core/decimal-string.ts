@@ -79,24 +79,3 @@ export function formatDecimal(value: ScaledInteger): DecimalString {
   const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   return negative ? `-${text}` : text;
 }
-
-/**
- * Order of two decimal strings, exact.
- *
- * @param a - decimal string
- * @param b - decimal string
- * @returns -1, 0 or 1
- * @throws `core/invalid-decimal`
- * @example
- * compareDecimals("0.10", "0.1") // => 0
- * compareDecimals("-2", "-1.99") // => -1
- * @since 0.1.0
- */
-export function compareDecimals(a: DecimalString, b: DecimalString): -1 | 0 | 1 {
-  const x = parseDecimal(a, "a");
-  const y = parseDecimal(b, "b");
-  const scale = Math.max(x.scale, y.scale);
-  const left = x.coefficient * 10n ** BigInt(scale - x.scale);
-  const right = y.coefficient * 10n ** BigInt(scale - y.scale);
-  return left < right ? -1 : left > right ? 1 : 0;
-}

@@ -37,14 +37,9 @@ export {
   type ZoneId,
 } from "./local-date.ts";
 export { compareInstants, formatInstant, toInstantParts, tryInstant, type InstantParts } from "./instant.ts";
-export {
-  compareDecimals,
-  formatDecimal,
-  parseDecimal,
-  tryDecimal,
-  type DecimalString,
-  type ScaledInteger,
-} from "./decimal-string.ts";
+export { addDecimals, compareDecimals, subtractDecimals } from "./decimal-arithmetic.ts";
+export { formatDecimal, parseDecimal, tryDecimal, type DecimalString, type ScaledInteger } from "./decimal-string.ts";
+export { rateOf, type Rate } from "./tally.ts";
 export { ROUNDING_MODES, roundsAway, type RoundingMode } from "./rounding.ts";
 export { derivePolicy, policyAt, type DerivedPolicyIdentity, type Policy, type PolicyStatus } from "./policy.ts";
 export {
@@ -55,4 +50,4 @@ export {
   type TransitionOutcome,
   type TransitionTable,
 } from "./lifecycle.ts";
-export { canonicalJson, contentHash } from "./canonical.ts";
+export { canonicalJson, contentHash } from "./canonical-json.ts";

@@ -1,21 +1,6 @@
 import { describeValue, DomainError } from "./errors.ts";
-import {
-  checkInteger,
-  fromDayNumber,
-  type Instant,
-  MAX_DAY_NUMBER,
-  MIN_DAY_NUMBER,
-  tryDayNumber,
-} from "./local-date.ts";
-
-const SHAPE = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
-
-/** Smallest and largest second an {@link Instant} may name: 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z. */
-const MIN_SECOND = MIN_DAY_NUMBER * 86400;
-const MAX_SECOND = MAX_DAY_NUMBER * 86400 + 86399;
-
-/** Largest offset in minutes: 18 h is the limit ISO-minded libraries use; the largest real one is +14:00. */
-const MAX_OFFSET = 18 * 60;
+import { MAX_OFFSET, MAX_SECOND, MIN_SECOND, scanInstant } from "./instant-reading.ts";
+import { checkInteger, fromDayNumber, type Instant } from "./local-date.ts";
 
 /** A moment in its two parts: whole seconds since 1970-01-01T00:00:00Z and nanoseconds within the second. */
 export interface InstantParts {
@@ -34,28 +19,8 @@ export interface InstantParts {
  * @since 0.1.0
  */
 export function tryInstant(instant: unknown): InstantParts | null {
-  if (typeof instant !== "string") return null;
-  const match = SHAPE.exec(instant);
-  if (match === null) return null;
-  const [, date, hh, mm, ss, fraction, sign, offsetHours, offsetMinutes] = match;
-  const day = tryDayNumber(date);
-  const hour = Number(hh);
-  const minute = Number(mm);
-  const second = Number(ss);
-  const offset = sign === undefined ? 0 : Number(offsetHours) * 60 + Number(offsetMinutes);
-  if (
-    day === null ||
-    hour > 23 ||
-    minute > 59 ||
-    second > 59 ||
-    Number(offsetMinutes ?? 0) > 59 ||
-    offset > MAX_OFFSET
-  ) {
-    return null;
-  }
-  const seconds = day * 86400 + hour * 3600 + minute * 60 + second - (sign === "-" ? -offset : offset) * 60;
-  if (seconds < MIN_SECOND || seconds > MAX_SECOND) return null;
-  return { seconds, nanos: fraction === undefined ? 0 : Number(fraction.padEnd(9, "0")) };
+  const parts = { seconds: 0, nanos: 0 };
+  return scanInstant(instant, parts) ? parts : null;
 }
 
 /**
@@ -99,8 +64,21 @@ export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
   return difference < 0 ? -1 : difference > 0 ? 1 : 0;
 }
 
-function pad2(n: number): string {
-  return n < 10 ? `0${String(n)}` : String(n);
+/** `00` to `59`. */
+const pairs = /* @__PURE__ */ Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+
+const pair = (n: number): string => pairs[n] ?? "";
+
+/** Offsets already written. */
+const suffixes = /* @__PURE__ */ new Map<number, string>([[0, "Z"]]);
+
+function suffixOf(offset: number): string {
+  const written = suffixes.get(offset);
+  if (written !== undefined) return written;
+  const minutes = Math.abs(offset) / 60;
+  const text = `${offset < 0 ? "-" : "+"}${pair(Math.floor(minutes / 60))}:${pair(minutes % 60)}`;
+  suffixes.set(offset, text);
+  return text;
 }
 
 /**
@@ -123,8 +101,7 @@ export function formatInstant(seconds: number, offsetSeconds: number): Instant {
   const local = checkInteger(seconds, "seconds", MIN_SECOND, MAX_SECOND) + offset;
   const day = Math.floor(local / 86400);
   const rest = local - day * 86400;
-  const clock = `${fromDayNumber(day, "seconds")}T${pad2(Math.floor(rest / 3600))}:${pad2(Math.floor((rest % 3600) / 60))}:${pad2(rest % 60)}`;
-  if (offset === 0) return `${clock}Z`;
-  const minutes = Math.abs(offset) / 60;
-  return `${clock}${offset < 0 ? "-" : "+"}${pad2(Math.floor(minutes / 60))}:${pad2(minutes % 60)}`;
+  const minutes = Math.floor(rest / 60);
+  const hours = Math.floor(minutes / 60);
+  return `${fromDayNumber(day, "seconds")}T${pair(hours)}:${pair(minutes - hours * 60)}:${pair(rest - minutes * 60)}${suffixOf(offset)}`;
 }

@@ -164,6 +164,11 @@ export function toDayNumber(date: LocalDate, parameter = "date"): DayNumber {
   );
 }
 
+/** Dates already written, each in the one slot its number falls on: a batch names the same few years again and again. */
+const SLOTS = 8192;
+const writtenDays = /* @__PURE__ */ new Int32Array(SLOTS);
+const writtenDates = /* @__PURE__ */ new Array<LocalDate | undefined>(SLOTS);
+
 /**
  * The date string of a day number.
  *
@@ -177,6 +182,9 @@ export function toDayNumber(date: LocalDate, parameter = "date"): DayNumber {
  * @since 0.1.0
  */
 export function fromDayNumber(day: DayNumber, parameter = "day"): LocalDate {
+  const slot = day & (SLOTS - 1);
+  const written = writtenDates[slot];
+  if (written !== undefined && writtenDays[slot] === day) return written;
   if (!Number.isInteger(day) || day < MIN_DAY_NUMBER || day > MAX_DAY_NUMBER) {
     throw new DomainError("core/invalid-date", `${parameter}: outside the years 0001 to 9999`, parameter.split("."), {
       received: describeValue(day),
@@ -184,7 +192,10 @@ export function fromDayNumber(day: DayNumber, parameter = "day"): LocalDate {
   }
   const { year, month, day: dayOfMonth } = datePartsOf(day);
   const digits = String(year * 10000 + month * 100 + dayOfMonth).padStart(8, "0");
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  const text = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  writtenDays[slot] = day;
+  writtenDates[slot] = text;
+  return text;
 }
 
 /**

@@ -26,20 +26,25 @@ const WITHOUT_MINOR_UNIT = "XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX";
 
 const threes = (codes: string): string[] => codes.match(/.{3}/g) ?? [];
 
-const EXPONENTS: ReadonlyMap<unknown, number> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ CODES.flatMap(([exponent, codes]) => threes(codes).map((code) => [code, exponent] as const)),
-);
+/** Fraction digits by code, at the place its three letters have among all 26 × 26 × 26; -1 where there is no code. */
+const EXPONENTS = /* @__PURE__ */ (() => {
+  const table = new Int8Array(26 ** 3).fill(-1);
+  for (const [exponent, codes] of CODES) for (const code of threes(codes)) table[placeOf(code)] = exponent;
+  return table;
+})();
 
-let lastCode: unknown = "";
-let lastExponent = -1;
+/** Place of a code of three capital letters; -1 for any other value. */
+function placeOf(code: unknown): number {
+  if (typeof code !== "string" || code.length !== 3) return -1;
+  const a = code.charCodeAt(0) - 65;
+  const b = code.charCodeAt(1) - 65;
+  const c = code.charCodeAt(2) - 65;
+  return a >= 0 && a < 26 && b >= 0 && b < 26 && c >= 0 && c < 26 ? (a * 26 + b) * 26 + c : -1;
+}
 
-/** Exponent of a code, -1 when it is not one; remembers the last code, because books are in few currencies. */
+/** Exponent of a code, -1 when it is not one. */
 export function exponentOrMinus(code: unknown): number {
-  if (code === lastCode) return lastExponent;
-  const exponent = EXPONENTS.get(code) ?? -1;
-  lastCode = code;
-  lastExponent = exponent;
-  return exponent;
+  return EXPONENTS[placeOf(code)] ?? -1;
 }
 
 /** Exponent of a code, or the error that names where it stood. */

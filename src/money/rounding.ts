@@ -8,6 +8,7 @@ import {
   type DecimalString,
   type RoundingMode,
 } from "../core/index.ts";
+import { coefficientAt, divideWhole } from "../core/inner.ts";
 import { moneyError } from "./errors.ts";
 
 /** The rounding mode, or the error for anything else; also where the result happens to be exact. */
@@ -39,15 +40,7 @@ export function divideRounded(numerator: bigint, denominator: bigint, mode: Roun
   if (denominator === 0n) {
     throw moneyError("money/division-by-zero", "denominator: is zero", ["denominator"], { received: "0" });
   }
-  const quotient = numerator / denominator;
-  const remainder = numerator - quotient * denominator;
-  if (remainder === 0n) return quotient;
-  const negative = numerator < 0n !== denominator < 0n;
-  const twice = remainder < 0n ? -2n * remainder : 2n * remainder;
-  const divisor = denominator < 0n ? -denominator : denominator;
-  const half = twice < divisor ? -1 : twice > divisor ? 1 : 0;
-  if (!roundsAway(mode, negative, quotient % 2n !== 0n, half)) return quotient;
-  return negative ? quotient - 1n : quotient + 1n;
+  return divideWhole(numerator, denominator, mode);
 }
 
 /**
@@ -86,12 +79,11 @@ export function divideRoundedSafe(numerator: number, denominator: number, mode: 
 export function roundDecimal(value: DecimalString, digits: number, mode: RoundingMode): DecimalString {
   checkRounding(mode);
   checkInteger(digits, "digits", 0, 40);
-  const { coefficient, scale } = parseDecimal(value, "value");
+  const exact = parseDecimal(value, "value");
+  const { coefficient, scale } = exact;
   return formatDecimal({
     coefficient:
-      scale <= digits
-        ? coefficient * 10n ** BigInt(digits - scale)
-        : divideRounded(coefficient, 10n ** BigInt(scale - digits), mode),
+      scale <= digits ? coefficientAt(digits, exact) : divideWhole(coefficient, 10n ** BigInt(scale - digits), mode),
     scale: digits,
   });
 }

@@ -7,8 +7,7 @@ import {
   workingDaysBetween,
   type WorkingCalendar,
 } from "../calendar/index.ts";
-import { toDayNumber, type DayNumber } from "../core/index.ts";
-import { dateText } from "./text-kernel.ts";
+import { toDayNumber, type DayNumber, fromDayNumber } from "../core/index.ts";
 
 /**
  * The working days of a calendar by day number, so that counting them writes no dates. Where a day lies outside the
@@ -52,7 +51,7 @@ export function countedDays(calendar: WorkingCalendar): CountedDays {
 /** Whether a day is worked. */
 export function isWorked(days: CountedDays, day: DayNumber): boolean {
   const i = day - days.first;
-  if (i < 0 || i >= days.length) return isWorkingDay(days.calendar, dateText(day));
+  if (i < 0 || i >= days.length) return isWorkingDay(days.calendar, fromDayNumber(day));
   return days.rank[i + 1] !== days.rank[i];
 }
 
@@ -61,7 +60,7 @@ export function workedBetween(days: CountedDays, after: DayNumber, through: DayN
   const a = after - days.first;
   const b = through - days.first;
   if (a < 0 || b < 0 || a >= days.length || b >= days.length) {
-    return workingDaysBetween(days.calendar, dateText(after), dateText(through));
+    return workingDaysBetween(days.calendar, fromDayNumber(after), fromDayNumber(through));
   }
   return days.rank[b + 1]! - days.rank[a + 1]!;
 }
@@ -73,15 +72,15 @@ export function shiftWorked(days: CountedDays, day: DayNumber, n: number): DayNu
     const k = n > 0 ? days.rank[i + 1]! + n - 1 : days.rank[i]! + n;
     if (k >= 0 && k < days.select.length) return days.select[k]!;
   }
-  return toDayNumber(addWorkingDays(days.calendar, dateText(day), n));
+  return toDayNumber(addWorkingDays(days.calendar, fromDayNumber(day), n));
 }
 
 /** A day, or the working day next to it. */
 export function rollDay(days: CountedDays, day: DayNumber, roll: "following" | "preceding"): DayNumber {
   const i = day - days.first;
-  if (i < 0 || i >= days.length) return toDayNumber(rollDate(days.calendar, dateText(day), roll));
+  if (i < 0 || i >= days.length) return toDayNumber(rollDate(days.calendar, fromDayNumber(day), roll));
   if (days.rank[i + 1] !== days.rank[i]) return day;
   const k = roll === "following" ? days.rank[i + 1]! : days.rank[i]! - 1;
-  if (k < 0 || k >= days.select.length) return toDayNumber(rollDate(days.calendar, dateText(day), roll));
+  if (k < 0 || k >= days.select.length) return toDayNumber(rollDate(days.calendar, fromDayNumber(day), roll));
   return days.select[k]!;
 }

@@ -1,8 +1,7 @@
-import type { InstantParts, Issue } from "../core/index.ts";
+import { type InstantParts, type Issue, toInstantParts } from "../core/index.ts";
 import { assessCase, type StageAssessment } from "./engine/assess.ts";
 import { calendarOf, type Ground } from "./engine/deadline.ts";
 import { groundOf } from "./engine/resolve.ts";
-import { momentOf } from "./instant-kernel.ts";
 import { prepare, type PreparedSlaPolicy } from "./prepare.ts";
 import { stageResult } from "./result/stage-result.ts";
 import type { SlaContext, SlaEvent, SlaPolicy, SlaResult, StageResult } from "./types.ts";
@@ -96,5 +95,5 @@ export function evaluateOn(
 export function evaluateSla(policy: SlaPolicy, events: readonly SlaEvent[], context: SlaContext): SlaResult {
   const prepared = prepare(policy);
   const ground = groundOf(prepared, context);
-  return evaluateOn(prepared, ground, events, momentOf(context.now, "now"), context.explain ?? true);
+  return evaluateOn(prepared, ground, events, toInstantParts(context.now, "now"), context.explain ?? true);
 }

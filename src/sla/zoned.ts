@@ -13,8 +13,8 @@ import {
   type DayNumber,
   type Instant,
   type ZoneId,
+  fromDayNumber,
 } from "../core/index.ts";
-import { dateText, instantText } from "./text-kernel.ts";
 
 /** Moments inside this room are whole seconds since 1970-01-01T00:00:00Z; this file is their way to zones and texts. */
 
@@ -84,7 +84,7 @@ export function momentOn(day: DayNumber, second: number, zone: ZoneId): number {
     if (before === offsetAt(Math.min(local + 86400, LAST_SECOND), zone)) return local - before;
   }
   const time = second === 86400 ? "24:00" : formatInstant(second, 0).slice(11, 19);
-  return toInstantParts(instantOf(dateText(day), time, zone)).seconds;
+  return toInstantParts(instantOf(fromDayNumber(day), time, zone)).seconds;
 }
 
 /** Last second of a civil day. */
@@ -94,7 +94,7 @@ export function endOfDay(day: DayNumber, zone: ZoneId): number {
 
 /** A moment as it is told: whole seconds with the zone's offset. */
 export function textOf(seconds: number, zone: ZoneId): Instant {
-  return instantText(seconds, offsetAt(seconds, zone));
+  return formatInstant(seconds, offsetAt(seconds, zone));
 }
 
 /** The moment another day shows the same time of day. */

@@ -1,5 +1,4 @@
-import { canonicalJson, type Instant, type Issue } from "../../core/index.ts";
-import { momentOf } from "../instant-kernel.ts";
+import { canonicalJson, type Instant, type Issue, toInstantParts } from "../../core/index.ts";
 import type { SlaExplanationLine, SlaResult, SlaVersion, StageResult } from "../types.ts";
 
 /** What of a stage is compared: everything but its identity and its explanation. */
@@ -117,7 +116,7 @@ function unmatched<T>(before: readonly T[], after: readonly T[]): { readonly gon
 
 function dueOf({ dueAt, dueIfResumedNow }: StageResult): number | null {
   const at = dueAt ?? dueIfResumedNow?.at ?? null;
-  return at === null ? null : momentOf(at, "stages").seconds;
+  return at === null ? null : toInstantParts(at, "stages").seconds;
 }
 
 /** Which way a due moment moved; null where it is not known on both sides. */

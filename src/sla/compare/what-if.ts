@@ -1,10 +1,9 @@
-import { issueOf, type Instant, type InstantParts } from "../../core/index.ts";
+import { issueOf, type Instant, type InstantParts, toInstantParts } from "../../core/index.ts";
 import { assessCase, type StageAssessment } from "../engine/assess.ts";
 import type { Ground } from "../engine/deadline.ts";
 import { moveOf, type SlaDueMove, type SlaStageChangeKind } from "./difference.ts";
 import type { DeskCase, DeskIssue } from "../desk/types.ts";
 import { groundOf } from "../engine/resolve.ts";
-import { momentOf } from "../instant-kernel.ts";
 import { prepare, type PreparedSlaPolicy } from "../prepare.ts";
 import type { SlaContext, SlaPolicy, SlaState, SlaVersion } from "../types.ts";
 import { textOf } from "../zoned.ts";
@@ -173,7 +172,7 @@ export function whatIf(
 ): WhatIf {
   const a = sideOf(policyA, context);
   const b = sideOf(policyB, context);
-  const now = momentOf(context.now, "now");
+  const now = toInstantParts(context.now, "now");
   const changes: WhatIfCase[] = [];
   const issues: DeskIssue[] = [];
   const states = new Map<string, { before: SlaState; after: SlaState; stages: number }>();

@@ -1,9 +1,8 @@
-import { canonicalJson, DomainError } from "../../core/index.ts";
+import { canonicalJson, DomainError, toInstantParts } from "../../core/index.ts";
 import { compareAttention, compareIssues, compareVersions } from "./order.ts";
 import { addTally, compareKeys, countsOf, handlingOf, rateOf, tallyOf, type Tally } from "./tally.ts";
 import type { DeskAttention, DeskCounts, DeskGroup, DeskReport } from "./types.ts";
 import type { SlaErrorCode } from "../errors.ts";
-import { momentOf } from "../instant-kernel.ts";
 
 function sum(a: DeskCounts, b: DeskCounts): DeskCounts {
   const tally = tallyOf(a);
@@ -44,7 +43,7 @@ function mergeHandling(a: DeskReport["handling"], b: DeskReport["handling"]): De
 function mergeAttention(a: DeskReport["attention"], b: DeskReport["attention"]): DeskAttention[] {
   return [...a, ...b]
     .map((line) => ({
-      due: line.dueAt === null ? Number.POSITIVE_INFINITY : momentOf(line.dueAt, "attention").seconds,
+      due: line.dueAt === null ? Number.POSITIVE_INFINITY : toInstantParts(line.dueAt, "attention").seconds,
       line,
     }))
     .sort(compareAttention)

@@ -9,7 +9,11 @@ import {
   type DayNumber,
   type Instant,
   type InstantParts,
+  formatInstant,
+  fromDayNumber,
+  toInstantParts,
 } from "../../core/index.ts";
+import { scanInstant } from "../../core/inner.ts";
 import { assessCase, type StageAssessment } from "../engine/assess.ts";
 import { workedBetween } from "../day-kernel.ts";
 import { calendarOf, daysOf } from "../engine/deadline.ts";
@@ -20,9 +24,7 @@ import type { DeskAttention, DeskCase, DeskContext, DeskIssue, DeskPolicy, DeskR
 import type { SlaErrorCode, SlaIssueCode } from "../errors.ts";
 import { groundOf } from "../engine/resolve.ts";
 import { outOfCoverage } from "../engine/history.ts";
-import { momentOf, readInstant } from "../instant-kernel.ts";
 import { prepare } from "../prepare.ts";
-import { dateText, instantText } from "../text-kernel.ts";
 import type { SlaPolicy, SlaVersion } from "../types.ts";
 import { dayAt, endOfDay } from "../zoned.ts";
 
@@ -85,7 +87,7 @@ function receivedAt(row: DeskCase): number {
   let first = Number.POSITIVE_INFINITY;
   if (!Array.isArray(row.events)) refuse("sla/not-received", ["events"], { received: describeValue(row.events) });
   for (const event of row.events as readonly (DeskCase["events"][number] | null | undefined)[]) {
-    if (event?.type === "received" && readInstant(event.at, moment) && moment.seconds < first) first = moment.seconds;
+    if (event?.type === "received" && scanInstant(event.at, moment) && moment.seconds < first) first = moment.seconds;
   }
   if (first === Number.POSITIVE_INFINITY) refuse("sla/not-received", ["events"], {});
   return first;
@@ -106,7 +108,7 @@ function ruleOf(gathering: Gathering, row: DeskCase, received: number): Rule {
   }
   const known = byDay.get(day);
   if (known !== undefined) return known;
-  const policy = policyAt(versions, dateText(day));
+  const policy = policyAt(versions, fromDayNumber(day));
   const rule = gathering.byVersion.get(policy) ?? openRule(gathering, policy);
   byDay.set(day, rule);
   return rule;
@@ -202,7 +204,7 @@ function open(context: DeskContext): Gathering {
   }
   return {
     context,
-    asOf: tryDayNumber(context.asOf) ?? momentOf(context.asOf, "asOf"),
+    asOf: tryDayNumber(context.asOf) ?? toInstantParts(context.asOf, "asOf"),
     bounds,
     versions,
     rules: new Map(),
@@ -241,7 +243,7 @@ function groupsOf(map: ReadonlyMap<string | null, Tally>): DeskReport["byOwner"]
 }
 
 function told(asOf: InstantParts | DayNumber): Instant {
-  return typeof asOf === "number" ? dateText(asOf) : instantText(asOf.seconds, 0);
+  return typeof asOf === "number" ? fromDayNumber(asOf) : formatInstant(asOf.seconds, 0);
 }
 
 function close(gathering: Gathering): DeskReport {

@@ -1,4 +1,4 @@
-import type { DayNumber, InstantParts } from "../../core/index.ts";
+import { type DayNumber, type InstantParts, fromDayNumber } from "../../core/index.ts";
 import { atRiskMoment } from "../result/alerts.ts";
 import type { CaseAssessment, StageAssessment } from "../engine/assess.ts";
 import type { Ground } from "../engine/deadline.ts";
@@ -6,7 +6,6 @@ import type { Tally } from "./tally.ts";
 import type { DeskAttention, DeskCase, DeskFlag } from "./types.ts";
 import { outOfCoverage } from "../engine/history.ts";
 import type { PreparedSlaPolicy } from "../prepare.ts";
-import { dateText } from "../text-kernel.ts";
 import { textOf } from "../zoned.ts";
 
 /** A policy version ready for use, with what it has seen. */
@@ -133,7 +132,7 @@ export function attentionOf(
       clock: next.prepared.clock.id,
       stage: next.prepared.stage.id,
       state: next.state,
-      dueDate: due && dateText(due.day),
+      dueDate: due && fromDayNumber(due.day),
       dueAt: due && textOf(due.seconds, zone),
       flags,
     },

@@ -1,8 +1,7 @@
 import { addMonths, type WorkingCalendar, type WorkingHours } from "../../calendar/index.ts";
-import { DomainError, toDayNumber, type DayNumber } from "../../core/index.ts";
+import { DomainError, toDayNumber, type DayNumber, fromDayNumber } from "../../core/index.ts";
 import { countedDays, isWorked, rollDay, shiftWorked, workedBetween, type CountedDays } from "../day-kernel.ts";
 import type { SlaErrorCode } from "../errors.ts";
-import { dateText } from "../text-kernel.ts";
 import type { SlaMeasure, SlaPolicy, SlaStage, SlaUnit } from "../types.ts";
 import { addWorkedSeconds, closeOfBusiness, dayAt, endOfDay, momentOn, sameTimeOn, workedSeconds } from "../zoned.ts";
 
@@ -127,7 +126,7 @@ function lastDay(ground: Ground, start: LimitStart, allowance: Allowance, exclud
   if (unit === "working-day") return shiftWorked(daysOf(ground), start.zero, amount + excluded);
   if (unit === "month") {
     const firstCounted = start.day - start.zero;
-    return toDayNumber(addMonths(dateText(start.day), amount)) - firstCounted + excluded;
+    return toDayNumber(addMonths(fromDayNumber(start.day), amount)) - firstCounted + excluded;
   }
   return start.zero + (unit === "week" ? 7 * amount : amount) + excluded;
 }

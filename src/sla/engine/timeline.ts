@@ -7,8 +7,8 @@ import {
   type Instant,
   type InstantParts,
 } from "../../core/index.ts";
+import { type MomentBuffer, scanInstant } from "../../core/inner.ts";
 import type { SlaErrorCode, SlaIssueCode } from "../errors.ts";
-import { readInstant, type MomentBuffer } from "../instant-kernel.ts";
 import type { SlaEvent, SlaEventType } from "../types.ts";
 
 /**
@@ -91,7 +91,7 @@ function refuse(index: number, field: string, reason: string, received: unknown)
 }
 
 function readMoment(at: Instant, index: number, field: string, into: MomentBuffer): void {
-  if (readInstant(at, into)) return;
+  if (scanInstant(at, into)) return;
   throw new DomainError<CoreErrorCode>(
     "core/invalid-instant",
     `events[${String(index)}].${field}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset`,

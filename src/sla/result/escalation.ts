@@ -1,6 +1,5 @@
-import { DomainError, type Instant } from "../../core/index.ts";
+import { DomainError, type Instant, toInstantParts } from "../../core/index.ts";
 import type { SlaErrorCode } from "../errors.ts";
-import { momentOf } from "../instant-kernel.ts";
 import type { SlaEscalation, SlaResult } from "../types.ts";
 
 /** A step of a ladder whose alert goes out, with the stage it belongs to. */
@@ -35,16 +34,16 @@ export interface DueEscalation extends SlaEscalation {
  * @since 0.1.0
  */
 export function escalationsDue(result: Pick<SlaResult, "stages">, from: Instant, to: Instant): DueEscalation[] {
-  const first = momentOf(from, "from").seconds;
-  const end = momentOf(to, "to").seconds;
+  const first = toInstantParts(from, "from").seconds;
+  const end = toInstantParts(to, "to").seconds;
   if (end < first) {
     throw new DomainError<SlaErrorCode>("sla/reversed-window", "to: before from", ["to"], { from, to });
   }
   const due: { readonly alert: number; readonly escalation: DueEscalation }[] = [];
   for (const { clock, stage, cycle, endedAt, escalations } of result.stages) {
-    const last = endedAt === null ? Number.POSITIVE_INFINITY : momentOf(endedAt, "result").seconds;
+    const last = endedAt === null ? Number.POSITIVE_INFINITY : toInstantParts(endedAt, "result").seconds;
     for (const escalation of escalations) {
-      const alert = momentOf(escalation.alertAt, "result").seconds;
+      const alert = toInstantParts(escalation.alertAt, "result").seconds;
       if (alert >= first && alert < end && alert < last) {
         due.push({ alert, escalation: { ...escalation, clock, stage, cycle } });
       }

@@ -1,5 +1,5 @@
 import { explainWorkingDays, holidayName, type SkippedDay } from "../../calendar/index.ts";
-import { toInstantParts, type LocalDate } from "../../core/index.ts";
+import { toInstantParts, type LocalDate, fromDayNumber } from "../../core/index.ts";
 import type { StageAssessment } from "../engine/assess.ts";
 import { isWorked } from "../day-kernel.ts";
 import {
@@ -13,14 +13,13 @@ import {
 } from "../engine/deadline.ts";
 import { pausesAt, type StageHistory } from "../engine/history.ts";
 import type { PreparedStage } from "../prepare.ts";
-import { dateText } from "../text-kernel.ts";
 import type { Timeline } from "../engine/timeline.ts";
 import type { SlaExplanationLine, SlaReopenRule } from "../types.ts";
 import { dayAt, textOf } from "../zoned.ts";
 
 function reopenedLine(ground: Ground, rule: SlaReopenRule, ended: number, reopened: number): SlaExplanationLine {
   const { zone } = ground.policy;
-  const date = dateText(dayAt(reopened, zone));
+  const date = fromDayNumber(dayAt(reopened, zone));
   return { code: "re-opened", rule, endedAt: textOf(ended, zone), at: textOf(reopened, zone), date };
 }
 
@@ -31,7 +30,7 @@ function startLines(ground: Ground, prepared: PreparedStage, history: StageHisto
   if (started.kind === "not-started") return [];
   const at = textOf(started.seconds, zone);
   const happenedOn = dayAt(started.seconds, zone);
-  const happened = dateText(happenedOn);
+  const happened = fromDayNumber(happenedOn);
   const lines: SlaExplanationLine[] = [];
   if (history.before !== null) {
     lines.push(reopenedLine(ground, stage.reopen ?? "restart", history.before.end.seconds, history.before.reopened));
@@ -40,7 +39,7 @@ function startLines(ground: Ground, prepared: PreparedStage, history: StageHisto
   else if (history.before === null && stage.from === "start") lines.push({ code: "started", at, date: happened });
   else if (history.before === null) lines.push({ code: "started-by-stage", stage: stage.from, at, date: happened });
   if (started.kind === "unknown") return lines;
-  const date = dateText(started.start.day);
+  const date = fromDayNumber(started.start.day);
   if (date !== happened && stage.cutOff !== undefined) {
     lines.push(
       isWorked(daysOf(ground), happenedOn)
@@ -124,7 +123,7 @@ function rollLines(ground: Ground, prepared: PreparedStage, deadline: Deadline):
   const { provisionalFrom } = calendar;
   const passed: SkippedDay[] = [];
   for (let day = rolledFrom; day !== last; day += last > rolledFrom ? 1 : -1) {
-    const at = dateText(day);
+    const at = fromDayNumber(day);
     const name = holidayName(calendar, at);
     const provisional = provisionalFrom !== undefined && at >= provisionalFrom;
     passed.push({
@@ -133,7 +132,12 @@ function rollLines(ground: Ground, prepared: PreparedStage, deadline: Deadline):
       ...(provisional ? { provisional: true } : {}),
     });
   }
-  const line = { code: "rolled", from: dateText(rolledFrom), to: dateText(last), roll: prepared.stage.roll } as const;
+  const line = {
+    code: "rolled",
+    from: fromDayNumber(rolledFrom),
+    to: fromDayNumber(last),
+    roll: prepared.stage.roll,
+  } as const;
   return [line, ...skippedLines(passed, [])];
 }
 
@@ -148,12 +152,12 @@ function dueLines(
   const lines: SlaExplanationLine[] = [];
   if (history.allowance.unit === "working-day") {
     const counted = history.allowance.amount + deadline.excluded;
-    const { skipped, madeUp } = explainWorkingDays(calendarOf(ground), dateText(start.zero), counted);
+    const { skipped, madeUp } = explainWorkingDays(calendarOf(ground), fromDayNumber(start.zero), counted);
     lines.push(...skippedLines(skipped, madeUp));
   }
   lines.push(...rollLines(ground, prepared, deadline));
   const at = textOf(deadline.seconds, ground.policy.zone);
-  lines.push({ code: "due", date: dateText(deadline.day), at, provisional });
+  lines.push({ code: "due", date: fromDayNumber(deadline.day), at, provisional });
   return lines;
 }
 
@@ -186,13 +190,14 @@ export function explain(
       lines.push(...dueLines(ground, assessed, started.start, provisional));
     }
     if (deadline === null) {
-      lines.push({ code: "due-not-before", date: notBefore === null ? null : dateText(notBefore), calendar });
+      lines.push({ code: "due-not-before", date: notBefore === null ? null : fromDayNumber(notBefore), calendar });
     }
   }
-  if (atRisk !== null) lines.push({ code: "at-risk", date: dateText(dayAt(atRisk, zone)), at: textOf(atRisk, zone) });
+  if (atRisk !== null)
+    lines.push({ code: "at-risk", date: fromDayNumber(dayAt(atRisk, zone)), at: textOf(atRisk, zone) });
   if (end !== null) {
     const at = textOf(end.seconds, zone);
-    lines.push({ code: "ended", by: end.by, at, date: dateText(dayAt(end.seconds, zone)) });
+    lines.push({ code: "ended", by: end.by, at, date: fromDayNumber(dayAt(end.seconds, zone)) });
     if (end.onTheSpot) lines.push({ code: "ended-on-the-spot", at });
   }
   return lines;

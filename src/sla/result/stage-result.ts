@@ -1,10 +1,9 @@
-import type { DecimalString, Issue, ZoneId } from "../../core/index.ts";
+import { type DecimalString, type Issue, type ZoneId, fromDayNumber } from "../../core/index.ts";
 import { alertsOf, type Alerts, type TimedStep } from "./alerts.ts";
 import { calendarsOf, type StageAssessment } from "../engine/assess.ts";
 import { measureOf, type Ground } from "../engine/deadline.ts";
 import { explain } from "./explain.ts";
 import { offerOf } from "../engine/extension.ts";
-import { dateText } from "../text-kernel.ts";
 import type { Timeline } from "../engine/timeline.ts";
 import type {
   GrantedExtension,
@@ -45,7 +44,7 @@ function isProvisional(ground: Ground, assessed: StageAssessment): boolean {
   const hasProvisional = ground.calendar?.provisionalFrom !== undefined || ground.hours !== null;
   if (last === null || !hasProvisional) return false;
   return calendarsOf(ground, assessed.prepared.stage).some(
-    ({ provisionalFrom }) => provisionalFrom !== undefined && dateText(last) >= provisionalFrom,
+    ({ provisionalFrom }) => provisionalFrom !== undefined && fromDayNumber(last) >= provisionalFrom,
   );
 }
 
@@ -106,7 +105,7 @@ function issuesOf(assessed: StageAssessment, alerts: Alerts, index: number): rea
   const due = issue && {
     code: issue.code,
     path,
-    details: { ...issue.details, ...details, notBefore: notBefore === null ? null : dateText(notBefore) },
+    details: { ...issue.details, ...details, notBefore: notBefore === null ? null : fromDayNumber(notBefore) },
   };
   return [...(due === null ? [] : [due]), ...alerts.issues.map((alert) => ({ ...alert, path }))];
 }
@@ -134,7 +133,7 @@ export function stageResult(
   const { clock, stage } = prepared;
   const { zone } = ground.policy;
   const { started, end, allowance } = history;
-  const due: SlaDue | null = deadline && { date: dateText(deadline.day), at: textOf(deadline.seconds, zone) };
+  const due: SlaDue | null = deadline && { date: fromDayNumber(deadline.day), at: textOf(deadline.seconds, zone) };
   const shown = state === "paused" ? null : due;
   const known = allowed !== null && elapsed !== null;
   const hasAlerts = stage.atRisk !== undefined || stage.escalations !== undefined;
@@ -150,10 +149,10 @@ export function stageResult(
     cycle: assessed.cycle,
     state,
     start: started.kind === "not-started" ? null : textOf(started.seconds, zone),
-    startDate: started.kind === "known" ? dateText(started.start.day) : null,
+    startDate: started.kind === "known" ? fromDayNumber(started.start.day) : null,
     dueDate: shown === null ? null : shown.date,
     dueAt: shown === null ? null : shown.at,
-    notBefore: notBefore === null ? null : dateText(notBefore),
+    notBefore: notBefore === null ? null : fromDayNumber(notBefore),
     dueIfResumedNow: state === "paused" ? due : null,
     endedAt: end === null ? null : textOf(end.seconds, zone),
     endedBy: end === null ? null : end.by,
@@ -170,7 +169,7 @@ export function stageResult(
     remaining: known ? allowed - elapsed : null,
     usedShare: known ? shareOf(elapsed, allowed) : null,
     atRisk: atRisk !== null && atRisk <= now && (state === "running" || state === "paused"),
-    atRiskDate: atRisk === null ? null : dateText(dayAt(atRisk, zone)),
+    atRiskDate: atRisk === null ? null : fromDayNumber(dayAt(atRisk, zone)),
     atRiskAt: atRisk === null ? null : textOf(atRisk, zone),
     escalations,
     nextEscalation: escalations[next] ?? null,

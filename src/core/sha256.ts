@@ -1,52 +1,3 @@
-import { DomainError, type Path } from "./errors.ts";
-
-/** Deepest nesting; deeper data is a value that holds itself, or an attack on the stack. */
-const MAX_DEPTH = 500;
-
-/** An object literal or parsed JSON, of any realm; no class instance. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-function write(value: unknown, path: Path): string {
-  if (value === null || typeof value === "boolean") return JSON.stringify(value);
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
-  if (typeof value === "string" && !/\p{Surrogate}/u.test(value)) return JSON.stringify(value);
-  if (Array.isArray(value) && path.length < MAX_DEPTH) {
-    // unlike `map`, `from` visits holes, which are no JSON either
-    return `[${Array.from<unknown, string>(value, (item, index) => write(item, [...path, index])).join(",")}]`;
-  }
-  if (typeof value === "object" && isPlain(value) && path.length < MAX_DEPTH) {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${write(key, [...path, key])}:${write(member, [...path, key])}`);
-    return `{${members.join(",")}}`;
-  }
-  throw new DomainError("core/not-canonical", "value: not plain JSON data", path, { type: typeof value });
-}
-
-/**
- * The one JSON text of a value: keys sorted by UTF-16 code unit, no blanks, absent and `undefined` members the same.
- *
- * Follows RFC 8785 (JSON Canonicalization Scheme) for plain data: strings and keys must be well-formed Unicode, numbers
- * finite, at most 500 levels deep.
- *
- * @param value - plain JSON data
- * @returns JSON text
- * @throws `core/not-canonical` for NaN, functions, class instances, holes in a list, a value that holds itself and the
- * like, with the path to them
- * @see RFC 8785, section 3.2
- * @example
- * canonicalJson({ b: 1, a: [true, null] }) // => '{"a":[true,null],"b":1}'
- * canonicalJson({ a: Number.NaN }) // throws core/not-canonical
- * @since 0.1.0
- */
-export function canonicalJson(value: unknown): string {
-  return write(value, []);
-}
-
 /** SHA-256 round constants: first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
 const K = /* @__PURE__ */ Uint32Array.from(
   "428a2f98 71374491 b5c0fbcf e9b5dba5 3956c25b 59f111f1 923f82a4 ab1c5ed5 d807aa98 12835b01 243185be 550c7dc3 72be5d74 80deb1fe 9bdc06a7 c19bf174 e49b69c1 efbe4786 0fc19dc6 240ca1cc 2de92c6f 4a7484aa 5cb0a9dc 76f988da 983e5152 a831c66d b00327c8 bf597fc7 c6e00bf3 d5a79147 06ca6351 14292967 27b70a85 2e1b2138 4d2c6dfc 53380d13 650a7354 766a0abb 81c2c92e 92722c85 a2bfe8a1 a81a664b c24b8b70 c76c51a3 d192e819 d6990624 f40e3585 106aa070 19a4c116 1e376c08 2748774c 34b0bcb5 391c0cb3 4ed8aa4a 5b9cca4f 682e6ff3 748f82ee 78a5636f 84c87814 8cc70208 90befffa a4506ceb bef9a3f7 c67178f2".split(
@@ -68,7 +19,7 @@ function utf8(text: string): number[] {
 }
 
 /** SHA-256 (FIPS 180-4) of a text in UTF-8; Web Crypto would make every caller asynchronous. */
-function sha256(text: string): string {
+export function sha256(text: string): string {
   const bytes = utf8(text);
   const bits = bytes.length * 8;
   bytes.push(0x80);
@@ -112,23 +63,4 @@ function sha256(text: string): string {
     for (let i = 0; i < 8; i++) h[i] = at(h, i) + at(v, i);
   }
   return Array.from(h, (word) => word.toString(16).padStart(8, "0")).join("");
-}
-
-/**
- * A stable fingerprint of plain data: SHA-256 of its {@link canonicalJson}, in hexadecimal.
- *
- * Same content, same hash, on every runtime and whatever the order of keys; used to say which card, plan or policy a
- * result was computed with.
- *
- * @param value - plain JSON data
- * @returns 64 hexadecimal digits, lower case
- * @throws `core/not-canonical`
- * @see FIPS 180-4; RFC 8785
- * @example
- * contentHash({ b: 1, a: 2 }) === contentHash({ a: 2, b: 1 }) // => true
- * contentHash("abc") // => "6cc43f858fbb763301637b5af970e2a46b46f461f27e5a0f41e009c59b827b25"
- * @since 0.1.0
- */
-export function contentHash(value: unknown): string {
-  return sha256(canonicalJson(value));
 }

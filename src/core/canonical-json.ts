@@ -1,0 +1,69 @@
+import { DomainError, type Path } from "./errors.ts";
+import { sha256 } from "./sha256.ts";
+import { compareTexts } from "./text-order.ts";
+
+/** Deepest nesting; deeper data is a value that holds itself, or an attack on the stack. */
+const MAX_DEPTH = 500;
+
+/** An object literal or parsed JSON, of any realm; no class instance. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function write(value: unknown, path: Path): string {
+  if (value === null || typeof value === "boolean") return JSON.stringify(value);
+  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  if (typeof value === "string" && !/\p{Surrogate}/u.test(value)) return JSON.stringify(value);
+  if (Array.isArray(value) && path.length < MAX_DEPTH) {
+    // unlike `map`, `from` visits holes, which are no JSON either
+    return `[${Array.from<unknown, string>(value, (item, index) => write(item, [...path, index])).join(",")}]`;
+  }
+  if (typeof value === "object" && isPlain(value) && path.length < MAX_DEPTH) {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => compareTexts(a, b))
+      .map(([key, member]) => `${write(key, [...path, key])}:${write(member, [...path, key])}`);
+    return `{${members.join(",")}}`;
+  }
+  throw new DomainError("core/not-canonical", "value: not plain JSON data", path, { type: typeof value });
+}
+
+/**
+ * The one JSON text of a value: keys sorted by UTF-16 code unit, no blanks, absent and `undefined` members the same.
+ *
+ * Follows RFC 8785 (JSON Canonicalization Scheme) for plain data: strings and keys must be well-formed Unicode, numbers
+ * finite, at most 500 levels deep.
+ *
+ * @param value - plain JSON data
+ * @returns JSON text
+ * @throws `core/not-canonical` for NaN, functions, class instances, holes in a list, a value that holds itself and the
+ * like, with the path to them
+ * @see RFC 8785, section 3.2
+ * @example
+ * canonicalJson({ b: 1, a: [true, null] }) // => '{"a":[true,null],"b":1}'
+ * canonicalJson({ a: Number.NaN }) // throws core/not-canonical
+ * @since 0.1.0
+ */
+export function canonicalJson(value: unknown): string {
+  return write(value, []);
+}
+
+/**
+ * A stable fingerprint of plain data: SHA-256 of its {@link canonicalJson}, in hexadecimal.
+ *
+ * Same content, same hash, on every runtime and whatever the order of keys; used to say which card, plan or policy a
+ * result was computed with.
+ *
+ * @param value - plain JSON data
+ * @returns 64 hexadecimal digits, lower case
+ * @throws `core/not-canonical`
+ * @see FIPS 180-4; RFC 8785
+ * @example
+ * contentHash({ b: 1, a: 2 }) === contentHash({ a: 2, b: 1 }) // => true
+ * contentHash("abc") // => "6cc43f858fbb763301637b5af970e2a46b46f461f27e5a0f41e009c59b827b25"
+ * @since 0.1.0
+ */
+export function contentHash(value: unknown): string {
+  return sha256(canonicalJson(value));
+}

@@ -1,0 +1,97 @@
+import { formatDecimal, parseDecimal, type DecimalString, type ScaledInteger } from "./decimal-string.ts";
+import { roundsAway, type RoundingMode } from "./rounding.ts";
+
+/** The coefficient of a decimal at a scale no smaller than its own. */
+export function coefficientAt(scale: number, value: ScaledInteger): bigint {
+  return value.coefficient * 10n ** BigInt(scale - value.scale);
+}
+
+/** Exact sum, at the larger of the two scales. */
+export function addExact(a: ScaledInteger, b: ScaledInteger): ScaledInteger {
+  const scale = Math.max(a.scale, b.scale);
+  return { coefficient: coefficientAt(scale, a) + coefficientAt(scale, b), scale };
+}
+
+/** Exact difference, at the larger of the two scales. */
+export function subtractExact(a: ScaledInteger, b: ScaledInteger): ScaledInteger {
+  return addExact(a, { coefficient: -b.coefficient, scale: b.scale });
+}
+
+/** Order of two exact decimals. */
+export function compareExact(a: ScaledInteger, b: ScaledInteger): -1 | 0 | 1 {
+  const { coefficient } = subtractExact(a, b);
+  return coefficient < 0n ? -1 : coefficient > 0n ? 1 : 0;
+}
+
+/** Quotient of whole numbers, rounded once; the divisor is not zero, the mode is checked by the caller. */
+export function divideWhole(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
+  const quotient = numerator / denominator;
+  const remainder = numerator - quotient * denominator;
+  if (remainder === 0n) return quotient;
+  const negative = numerator < 0n !== denominator < 0n;
+  const twice = remainder < 0n ? -2n * remainder : 2n * remainder;
+  const divisor = denominator < 0n ? -denominator : denominator;
+  const half = twice < divisor ? -1 : twice > divisor ? 1 : 0;
+  if (!roundsAway(mode, negative, quotient % 2n !== 0n, half)) return quotient;
+  return negative ? quotient - 1n : quotient + 1n;
+}
+
+/** Quotient of whole numbers as a decimal string with a number of fraction digits, rounded once. */
+export function quotientText(
+  numerator: bigint,
+  denominator: bigint,
+  digits: number,
+  mode: RoundingMode,
+): DecimalString {
+  return formatDecimal({
+    coefficient: divideWhole(numerator * 10n ** BigInt(digits), denominator, mode),
+    scale: digits,
+  });
+}
+
+/**
+ * Exact sum of two decimal strings.
+ *
+ * @param a - decimal string of at most 80 characters
+ * @param b - decimal string of at most 80 characters
+ * @returns decimal string with as many fraction digits as the longer of the two
+ * @throws `core/invalid-decimal`
+ * @example
+ * addDecimals("0.1", "0.20") // => "0.30"
+ * addDecimals("1", "one") // throws core/invalid-decimal
+ * @since 0.1.0
+ */
+export function addDecimals(a: DecimalString, b: DecimalString): DecimalString {
+  return formatDecimal(addExact(parseDecimal(a, "a"), parseDecimal(b, "b")));
+}
+
+/**
+ * Exact difference of two decimal strings.
+ *
+ * @param a - decimal string of at most 80 characters
+ * @param b - decimal string of at most 80 characters
+ * @returns `a - b`, with as many fraction digits as the longer of the two
+ * @throws `core/invalid-decimal`
+ * @example
+ * subtractDecimals("1", "0.35") // => "0.65"
+ * @since 0.1.0
+ */
+export function subtractDecimals(a: DecimalString, b: DecimalString): DecimalString {
+  return formatDecimal(subtractExact(parseDecimal(a, "a"), parseDecimal(b, "b")));
+}
+
+/**
+ * Order of two decimal strings, exact.
+ *
+ * @param a - decimal string of at most 80 characters
+ * @param b - decimal string of at most 80 characters
+ * @returns -1, 0 or 1
+ * @throws `core/invalid-decimal`
+ * @example
+ * compareDecimals("0.10", "0.1") // => 0
+ * compareDecimals("-2", "-1.99") // => -1
+ * @since 0.1.0
+ */
+export function compareDecimals(a: DecimalString, b: DecimalString): -1 | 0 | 1 {
+  return compareExact(parseDecimal(a, "a"), parseDecimal(b, "b"));
+}

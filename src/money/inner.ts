@@ -1,0 +1,13 @@
+/** The second door of money, for the rooms above that compute in minor units. No entry of the package. */
+export {
+  exactMinor,
+  minorIn,
+  minorOf,
+  moneyOfMinor,
+  plainMinor,
+  plus,
+  power,
+  writeMinor,
+  type Minor,
+} from "./amount.ts";
+export { checkRounding } from "./rounding.ts";
