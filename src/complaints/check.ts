@@ -31,7 +31,7 @@ function isAction(entry: ComplaintHistoryEntry): entry is ComplaintAction {
  * @throws `complaints/empty-id`, `complaints/negative-redress`, `core/invalid-instant`
  * @example
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "hotline", customer: "K-77",
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "hotline", client: "K-77",
  *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
  * });
  * checkComplaint(complaint, sourceComplaintHandling) // => []

@@ -7,7 +7,7 @@ import type { ComplaintCase, DecideStep } from "./types.ts";
  * @returns the entry of the history; null where nothing was decided
  * @example
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "letter", origin: "media", customer: null,
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "letter", origin: "media", client: null,
  *   contactable: false, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
  * });
  * decisionOf(complaint) // => null

@@ -13,7 +13,7 @@ import type { ComplaintCase } from "./types.ts";
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "customer", customer: "K-77",
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "client", client: "K-77",
  *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
  * });
  * const cases = [deskCaseOf(complaint, "source.complaint")];

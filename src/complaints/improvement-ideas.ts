@@ -1,5 +1,5 @@
 import { compareInstants } from "../core/index.ts";
-import { byText } from "./order.ts";
+import { compareTexts } from "../core/inner.ts";
 import type { ComplaintCase, ImprovementIdea } from "./types.ts";
 
 /**
@@ -21,5 +21,5 @@ export function improvementIdeas(complaints: readonly ComplaintCase[]): readonly
           : [],
       ),
     )
-    .sort((a, b) => compareInstants(a.at, b.at) || byText(a.complaint, b.complaint));
+    .sort((a, b) => compareInstants(a.at, b.at) || compareTexts(a.complaint, b.complaint));
 }

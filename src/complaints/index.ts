@@ -25,7 +25,7 @@ export {
 export { complaintStatistics, complaintsReceivedIn, mergeComplaintStatistics } from "./statistics.ts";
 export { mergeRootCauses, rootCauses } from "./root-causes.ts";
 export { repeatComplaints, type RepeatOptions } from "./repeat.ts";
-export { complaintsPerTenMillionCustomers, complaintsPerThousandOutlets } from "./rates.ts";
+export { complaintsPerTenMillionClients, complaintsPerThousandOutlets } from "./rates.ts";
 export { improvementIdeas } from "./improvement-ideas.ts";
 export { exampleComplaintHandling, nfraComplaintHandling, sourceComplaintHandling } from "./policies/handling.ts";
 export type { ComplaintErrorCode, ComplaintIssueCode } from "./errors.ts";

@@ -1,5 +1,5 @@
 import { compareInstants, type Instant } from "../core/index.ts";
-import { checkId, receiveComplaint } from "./receive.ts";
+import { readId, receiveComplaint } from "./receive.ts";
 import type { ComplaintCase, ComplaintIntake, OpinionEntry, OpinionRefusal } from "./types.ts";
 
 /** What a complaint from an entry has of its own; the rest is taken from the entry. */
@@ -19,7 +19,7 @@ export type OpinionResult<T> =
   (T & { readonly ok: true; readonly entry: OpinionEntry }) | { readonly ok: false; readonly reason: OpinionRefusal };
 
 function refusalOf(entry: OpinionEntry, { at, by }: OpinionProcessing): OpinionRefusal | null {
-  checkId(by, ["processing", "by"]);
+  readId(by, ["processing", "by"]);
   if (entry.outcome !== null) return "already-processed";
   return compareInstants(at, entry.foundAt) < 0 ? "before-found" : null;
 }
@@ -29,7 +29,7 @@ function refusalOf(entry: OpinionEntry, { at, by }: OpinionProcessing): OpinionR
  * neither made a complaint nor dismissed by then.
  *
  * The lobby is to process all of them at the close of each business day; an empty list is what a branch head wants to see.
- * When the customer wrote plays no part: what counts is when the entry was found.
+ * When the client wrote plays no part: what counts is when the entry was found.
  *
  * @param entries - any outlets, any order
  * @param closeOfBusiness - the moment the day's business ends, inclusive
@@ -55,7 +55,7 @@ export function unprocessedEntries(
 
 /**
  * Makes a complaint of an entry (意见转投诉). The complaint is received when the entry was found, by whoever found it; the day
- * the customer wrote is kept beside it.
+ * the client wrote is kept beside it.
  *
  * @param entry - open
  * @param intake - what the complaint is about
@@ -66,7 +66,7 @@ export function unprocessedEntries(
  * @see library convention: the clocks run from the finding, the text says nothing about it
  * @example
  * const entry = { id: "S-1", source: "opinion-box", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: "2026-02-12", outcome: null } as const;
- * const intake = { id: "C-9", customer: null, contactable: false, category: "queue", personsComplainedOf: [] };
+ * const intake = { id: "C-9", client: null, contactable: false, category: "queue", personsComplainedOf: [] };
  * const done = complaintFromEntry(entry, intake, { at: "2026-02-13T17:40:00+08:00", by: "E-5" });
  * done.ok && [done.complaint.receivedAt, done.complaint.writtenOn, done.entry.outcome?.kind] // => ["2026-02-13T17:30:00+08:00", "2026-02-12", "complaint"]
  * @since 0.1.0
@@ -84,7 +84,7 @@ export function complaintFromEntry(
     ...(entry.writtenOn === null ? {} : { writtenOn: entry.writtenOn }),
     entry: entry.id,
     channel: entry.source,
-    origin: "customer",
+    origin: "client",
     outlet: entry.outlet,
     acceptedBy: entry.foundBy,
   });

@@ -1,10 +1,10 @@
-import { describeValue, DomainError, toDayNumber, toInstantParts } from "../core/index.ts";
+import { describeValue, DomainError, toDayNumber, toInstantParts, type Path } from "../core/index.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
 import type { ComplaintCase, ComplaintIntake } from "./types.ts";
 
-/** Refuses an id that is empty. */
-export function checkId(value: string, path: readonly (string | number)[]): void {
-  if (typeof (value as unknown) === "string" && value !== "") return;
+/** An id that is not empty. */
+export function readId(value: string, path: Path): string {
+  if (typeof (value as unknown) === "string" && value !== "") return value;
   throw new DomainError<ComplaintErrorCode>("complaints/empty-id", `${path.join(".")}: empty`, path, {
     received: describeValue(value),
   });
@@ -23,7 +23,7 @@ export function checkId(value: string, path: readonly (string | number)[]): void
  * @see 商业银行个人客户经理工作流程 p. 61: 本行每个员工都有接受客户投诉的职责
  * @example
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "customer", customer: "K-77",
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "client", client: "K-77",
  *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: ["E-4"],
  * });
  * complaint.state // => "received"
@@ -31,10 +31,10 @@ export function checkId(value: string, path: readonly (string | number)[]): void
  * @since 0.1.0
  */
 export function receiveComplaint(intake: ComplaintIntake): ComplaintCase {
-  checkId(intake.id, ["intake", "id"]);
-  checkId(intake.acceptedBy, ["intake", "acceptedBy"]);
-  checkId(intake.category, ["intake", "category"]);
-  checkId(intake.outlet, ["intake", "outlet"]);
+  readId(intake.id, ["intake", "id"]);
+  readId(intake.acceptedBy, ["intake", "acceptedBy"]);
+  readId(intake.category, ["intake", "category"]);
+  readId(intake.outlet, ["intake", "outlet"]);
   toInstantParts(intake.receivedAt, "intake.receivedAt");
   if (intake.writtenOn !== undefined) toDayNumber(intake.writtenOn, "intake.writtenOn");
   return {

@@ -36,7 +36,7 @@ function representativesRefusal(complaint: ComplaintCase, policy: ComplaintHandl
 function expectationRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy): Refusal | null {
   if (!policy.expectationRequired || !complaint.contactable) return null;
   if (complaint.history.some(({ type }) => type === "tell-expectation")) return null;
-  return refusal("customer-not-told-what-to-expect", { policy: policy.id });
+  return refusal("client-not-told-what-to-expect", { policy: policy.id });
 }
 
 function redressRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy, redress: Redress): Refusal | null {

@@ -1,8 +1,7 @@
 import { daysBetween, localDateOf } from "../calendar/index.ts";
-import { checkInteger, compareInstants, DomainError, type LocalDate, type ZoneId } from "../core/index.ts";
+import { checkInteger, compareInstants, DomainError, rateOf, type LocalDate, type ZoneId } from "../core/index.ts";
+import { compareTexts } from "../core/inner.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import { byText } from "./order.ts";
-import { quotient } from "./rates.ts";
 import type { ComplaintCase, RepeatComplaint, RepeatComplaints } from "./types.ts";
 
 /** How far back a complaint looks for the one it repeats. */
@@ -14,24 +13,24 @@ export interface RepeatOptions {
 }
 
 /**
- * Complaints that repeat an earlier one (重复投诉): same customer, same category, received at most so many days after it.
+ * Complaints that repeat an earlier one (重复投诉): same client, same category, received at most so many days after it.
  *
  * Each is held against the latest earlier one, so a chain of three within the time has two repeats. Of complaints received
- * at the same moment the lesser id is the earlier. Complaints whose customer is not known cannot repeat and do not count
- * in the rate. A book that is split for the count must be split by customer.
+ * at the same moment the lesser id is the earlier. Complaints whose client is not known cannot repeat and do not count
+ * in the rate. A book that is split for the count must be split by client.
  *
  * @param complaints - each once, any order
  * @param options - how many days, and in which zone they are told
- * @returns the repeats, and how many that is of the complaints with a known customer, four digits
+ * @returns the repeats, and how many that is of the complaints with a known client, four digits
  * @throws `complaints/duplicate-id` when a complaint stands twice
  * @throws `core/invalid-integer`, `core/invalid-instant`, `calendar/unknown-zone`
- * @see library convention: repeat rate = same customer + same category within N days
+ * @see library convention: repeat rate = same client + same category within N days
  * @example
- * const intake = { channel: "phone", origin: "customer", customer: "K-77", contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [] } as const;
+ * const intake = { channel: "phone", origin: "client", client: "K-77", contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [] } as const;
  * const first = receiveComplaint({ ...intake, id: "C-1", receivedAt: "2026-03-02T10:00:00+08:00" });
  * const again = receiveComplaint({ ...intake, id: "C-2", receivedAt: "2026-04-01T09:00:00+08:00" });
- * repeatComplaints([again, first], { withinDays: 30, zone: "Asia/Shanghai" }).repeats // => [{ complaint: "C-2", earlier: "C-1", customer: "K-77", category: "fees", days: 30 }]
- * repeatComplaints([again, first], { withinDays: 29, zone: "Asia/Shanghai" }).rate // => { numerator: 0, denominator: 2, per: 1, rate: "0.0000" }
+ * repeatComplaints([again, first], { withinDays: 30, zone: "Asia/Shanghai" }).repeats // => [{ complaint: "C-2", earlier: "C-1", client: "K-77", category: "fees", days: 30 }]
+ * repeatComplaints([again, first], { withinDays: 29, zone: "Asia/Shanghai" }).rate // => { n: 0, of: 2, rate: "0.0000" }
  * @since 0.1.0
  */
 export function repeatComplaints(complaints: readonly ComplaintCase[], options: RepeatOptions): RepeatComplaints {
@@ -41,14 +40,14 @@ export function repeatComplaints(complaints: readonly ComplaintCase[], options: 
     .map((complaint, index) => ({ complaint, index }))
     .sort(
       (a, b) =>
-        compareInstants(a.complaint.receivedAt, b.complaint.receivedAt) || byText(a.complaint.id, b.complaint.id),
+        compareInstants(a.complaint.receivedAt, b.complaint.receivedAt) || compareTexts(a.complaint.id, b.complaint.id),
     );
   const latest = new Map<string, { readonly id: string; readonly date: LocalDate }>();
   const seen = new Set<string>();
   const repeats: RepeatComplaint[] = [];
   let known = 0;
   for (const { complaint, index } of ordered) {
-    const { id, customer, category, receivedAt } = complaint;
+    const { id, client, category, receivedAt } = complaint;
     if (seen.has(id)) {
       throw new DomainError<ComplaintErrorCode>(
         "complaints/duplicate-id",
@@ -58,19 +57,15 @@ export function repeatComplaints(complaints: readonly ComplaintCase[], options: 
       );
     }
     seen.add(id);
-    if (customer === null) continue;
+    if (client === null) continue;
     known++;
     const date = localDateOf(receivedAt, zone);
-    const key = JSON.stringify([customer, category]);
+    const key = JSON.stringify([client, category]);
     const earlier = latest.get(key);
     latest.set(key, { id, date });
     if (earlier === undefined) continue;
     const days = daysBetween(earlier.date, date);
-    if (days <= withinDays) repeats.push({ complaint: id, earlier: earlier.id, customer, category, days });
+    if (days <= withinDays) repeats.push({ complaint: id, earlier: earlier.id, client, category, days });
   }
-  const numerator = repeats.length;
-  return {
-    repeats,
-    rate: { numerator, denominator: known, per: 1, rate: quotient(numerator, known, 1, 4) },
-  };
+  return { repeats, rate: rateOf(repeats.length, known) };
 }

@@ -3,7 +3,7 @@ import type { ComplaintHandlingPolicy, ReplyItem, ReplyStep } from "./types.ts";
 /**
  * What a reply still lacks (答复核对), measured by the bank's checklist.
  *
- * `redress` is asked only where some was granted; `next-remedies` needs at least one remedy named, so that the customer
+ * `redress` is asked only where some was granted; `next-remedies` needs at least one remedy named, so that the client
  * knows where to turn next.
  *
  * @param policy - the checklist

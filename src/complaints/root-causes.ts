@@ -1,12 +1,12 @@
+import { rateOf } from "../core/index.ts";
+import { compareTexts } from "../core/inner.ts";
 import { decisionOf } from "./decision.ts";
-import { byKey } from "./order.ts";
-import { quotient } from "./rates.ts";
 import type { ComplaintCase, RootCauseRow, RootCauses } from "./types.ts";
 
 function causeRows(rows: readonly Omit<RootCauseRow, "share">[], decided: number): RootCauseRow[] {
   return rows
-    .map((row) => ({ ...row, share: quotient(row.count, decided, 1, 4) ?? "0" }))
-    .sort((a, b) => b.count - a.count || byKey({ key: a.cause }, { key: b.cause }));
+    .map((row) => ({ ...row, share: rateOf(row.count, decided).rate ?? "0" }))
+    .sort((a, b) => b.count - a.count || compareTexts(a.cause, b.cause));
 }
 
 /**

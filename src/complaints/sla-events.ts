@@ -10,7 +10,7 @@ function extended(step: ExtendStep, base: { readonly at: string; readonly id: st
     ...(step.to === undefined ? {} : { to: step.to }),
     approvedByRole: step.approvedByRole,
     approvedBy: step.approvedBy,
-    ...(step.customerToldAt === undefined ? {} : { notifiedAt: step.customerToldAt }),
+    ...(step.clientToldAt === undefined ? {} : { notifiedAt: step.clientToldAt }),
     reason: step.reason,
   };
 }
@@ -32,7 +32,7 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
         type: "paused",
         ...base,
         reason: "outside-appraisal",
-        ...(entry.customerToldAt === undefined ? {} : { notifiedAt: entry.customerToldAt }),
+        ...(entry.clientToldAt === undefined ? {} : { notifiedAt: entry.clientToldAt }),
       };
     case "end-appraisal":
       return { type: "resumed", ...base, reason: "outside-appraisal" };
@@ -54,7 +54,7 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
 /**
  * The history of a complaint as events for the deadline engine (时限事件), so that `evaluateSla` answers its clocks.
  *
- * Receipt starts the clocks; telling the customer what to expect acknowledges; a decision resolves, a reply replies (on the
+ * Receipt starts the clocks; telling the client what to expect acknowledges; a decision resolves, a reply replies (on the
  * spot, where it came without an investigation); a transfer reassigns and stops nothing. Every event carries the id of the
  * complaint and the place of its entry.
  *
@@ -67,7 +67,7 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "customer", customer: "K-77",
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "client", client: "K-77",
  *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
  * });
  * slaEvents(complaint) // => [{ type: "received", at: "2026-02-13T10:00:00+08:00", id: "C-1#0" }]

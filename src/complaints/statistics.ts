@@ -1,9 +1,9 @@
 import { localDateOf, periodContains, type Period } from "../calendar/index.ts";
 import { DomainError, type ZoneId } from "../core/index.ts";
+import { compareTexts } from "../core/inner.ts";
 import { add, type Money } from "../money/index.ts";
 import { decisionOf } from "./decision.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import { byKey, byText } from "./order.ts";
 import type { ComplaintCase, ComplaintCount, ComplaintDimension, ComplaintStatistics, RedressTotal } from "./types.ts";
 
 const KEYS: Readonly<Record<ComplaintDimension, (complaint: ComplaintCase) => string | null>> = {
@@ -19,7 +19,7 @@ const KEYS: Readonly<Record<ComplaintDimension, (complaint: ComplaintCase) => st
 };
 
 function rowsOf(counts: ReadonlyMap<string | null, number>): ComplaintCount[] {
-  return [...counts].map(([key, count]) => ({ key, count })).sort(byKey);
+  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => compareTexts(a.key, b.key));
 }
 
 /** Adds up counts and amounts by currency. */
@@ -33,7 +33,7 @@ function addRedress(totals: Map<string, RedressTotal>, amount: Money, complaints
 }
 
 function redressRows(totals: ReadonlyMap<string, RedressTotal>): RedressTotal[] {
-  return [...totals.values()].sort((a, b) => byText(a.currency, b.currency));
+  return [...totals.values()].sort((a, b) => compareTexts(a.currency, b.currency));
 }
 
 /** Everything one complaint cost, by currency: what a review adds is added. */
@@ -59,7 +59,7 @@ function redressOf(complaint: ComplaintCase): ReadonlyMap<string, RedressTotal> 
  * @throws `complaints/unknown-dimension`
  * @example
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "regulator", customer: "K-77",
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "regulator", client: "K-77",
  *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
  * });
  * complaintStatistics([complaint], ["origin"]) // => { total: 1, by: [{ dimension: "origin", rows: [{ key: "regulator", count: 1 }] }], redress: [] }
@@ -138,7 +138,7 @@ export function mergeComplaintStatistics(a: ComplaintStatistics, b: ComplaintSta
  * @throws `calendar/invalid-period`, `calendar/unknown-zone`, `core/invalid-date`
  * @example
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-01-31T17:00:00Z", channel: "phone", origin: "customer", customer: "K-77",
+ *   id: "C-1", receivedAt: "2026-01-31T17:00:00Z", channel: "phone", origin: "client", client: "K-77",
  *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
  * });
  * complaintsReceivedIn([complaint], "2026-01", "Asia/Shanghai").length // => 0

@@ -36,7 +36,7 @@ function handlerAfter(complaint: ComplaintCase, action: ComplaintAction): string
  *
  * A step is refused, with the steps the state allows, when the table has none; when it lies before the last entry, so that
  * no reply comes before its decision and nothing before the receipt; when a person complained of would handle, decide or
- * approve; when a group has too many representatives; when the customer was not told what to expect and the matter is not
+ * approve; when a group has too many representatives; when the client was not told what to expect and the matter is not
  * settled on the spot; when nobody approved more time; when redress has no authority or goes beyond it; when the reply
  * lacks something of the checklist. The complaint given is never changed; the history only grows.
  *
@@ -51,7 +51,7 @@ function handlerAfter(complaint: ComplaintCase, action: ComplaintAction): string
  * @see 商业银行个人客户经理工作流程 p. 60-62
  * @example
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "customer", customer: "K-77",
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "client", client: "K-77",
  *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: ["E-4"],
  * });
  * const reply = { type: "reply", at: "2026-02-13T10:05:00+08:00", by: "E-9", form: "in-person", items: [], remedies: [] } as const;
@@ -86,14 +86,14 @@ export function transitionComplaint(
  * Writes a received complaint into the register with its handler, cause and key points (登记投诉).
  *
  * @param complaint - in state `received`
- * @param registration - who registers, when, who handles it, why the customer complains and what has to be settled
+ * @param registration - who registers, when, who handles it, why the client complains and what has to be settled
  * @param policy - how the bank handles complaints
  * @returns the complaint in state `registered`, or the refusal
  * @throws `core/invalid-instant`
  * @see 商业银行个人客户经理工作流程 p. 62: 了解客户投诉的原因, 记录投诉记录表, 明确处理投诉的关键点
  * @example
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "customer", customer: "K-77",
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "client", client: "K-77",
  *   contactable: true, category: "conduct", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: ["E-4"],
  * });
  * const registration = { at: "2026-02-13T10:10:00+08:00", by: "E-4", cause: "waited an hour", keyPoints: ["apology"] };
@@ -112,7 +112,7 @@ export function registerComplaint(
 }
 
 /**
- * Keeps something that changes no state: that the customer was told what to expect, an appraisal outside, new facts, an
+ * Keeps something that changes no state: that the client was told what to expect, an appraisal outside, new facts, an
  * idea for improvement (投诉记录).
  *
  * Ideas for improvement are taken in every state; the rest is refused once the case is withdrawn or closed, a sale unless
@@ -126,7 +126,7 @@ export function registerComplaint(
  * @see 商业银行个人客户经理工作流程 p. 62: 应收集有利于改进本行产品或提高服务的信息; 给出客户处理投诉的时间预期
  * @example
  * const complaint = receiveComplaint({
- *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "customer", customer: "K-77",
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "client", client: "K-77",
  *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
  * });
  * const refused = noteComplaint(complaint, { type: "offer-sale", at: "2026-02-13T10:05:00+08:00", by: "E-4", product: "fund" }, sourceComplaintHandling);

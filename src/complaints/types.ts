@@ -1,5 +1,5 @@
 import type { ClientId, EmployeeId } from "../client/index.ts";
-import type { DecimalString, Details, Instant, LocalDate, Policy } from "../core/index.ts";
+import type { DecimalString, Details, Instant, LocalDate, Policy, Rate } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 
 /** Identity of a complaint (投诉编号), unique over the whole book. */
@@ -25,16 +25,16 @@ export type ComplaintState =
 export type ComplaintChannel =
   "in-person" | "phone" | "electronic" | "letter" | "opinion-box" | "opinion-book" | "other";
 
-/** Whether it came from the customer himself, or was passed on by the regulator, a hotline or the media; those are marked. */
-export type ComplaintOrigin = "customer" | "regulator" | "hotline" | "media";
+/** Whether it came from the client himself, or was passed on by the regulator, a hotline or the media; those are marked. */
+export type ComplaintOrigin = "client" | "regulator" | "hotline" | "media";
 
 /** What the bank decided on the matter (处理决定). */
 export type ComplaintDecision = "upheld" | "partly-upheld" | "not-upheld";
 
-/** How the customer took the answer, asked afterwards (回访结果). */
+/** How the client took the answer, asked afterwards (回访结果). */
 export type FollowUpOutcome = "satisfied" | "not-satisfied" | "not-reached";
 
-/** How an answer was given; `none` where the customer cannot be reached. */
+/** How an answer was given; `none` where the client cannot be reached. */
 export type ReplyForm = "in-person" | "phone" | "electronic" | "letter" | "none";
 
 /** What a reply has to tell (答复要素): the decision, its reasons, the redress, the next remedies, whom to ask. */
@@ -45,7 +45,7 @@ export interface ComplaintIntake {
   readonly id: ComplaintId;
   /** When the bank came to know of it; for an entry of a box or a book, when it was found. */
   readonly receivedAt: Instant;
-  /** Day the customer wrote on the entry, where it is not the day it was found; no clock runs from it. */
+  /** Day the client wrote on the entry, where it is not the day it was found; no clock runs from it. */
   readonly writtenOn?: LocalDate;
   /** Id of the box or book entry it comes from. */
   readonly entry?: string;
@@ -54,7 +54,7 @@ export interface ComplaintIntake {
   /** Number under which the regulator, hotline or paper passed it on. */
   readonly originReference?: string;
   /** Client number; null where nobody knows who it is, or he is no client. */
-  readonly customer: ClientId | null;
+  readonly client: ClientId | null;
   /** Whether the complainant might still become a client (潜在客户). */
   readonly prospect?: boolean;
   /** Whether the bank can tell him anything; false for an anonymous slip. */
@@ -89,12 +89,12 @@ export interface ReceiveStep extends ComplaintStepBase {
 export interface RegisterStep extends ComplaintStepBase {
   readonly type: "register";
   readonly handler: EmployeeId;
-  /** Why the customer complains, in his words. */
+  /** Why the client complains, in his words. */
   readonly cause: string;
   /** What has to be settled (处理关键点). */
   readonly keyPoints: readonly string[];
 }
-/** Dealt with while the customer waits (当场处理). */
+/** Dealt with while the client waits (当场处理). */
 export interface OnTheSpotStep extends ComplaintStepBase {
   readonly type: "handle-on-the-spot";
 }
@@ -118,8 +118,8 @@ export interface ExtendStep extends ComplaintStepBase {
   readonly approvedBy: EmployeeId;
   /** Role in which he approved, as the deadline policy names it. */
   readonly approvedByRole: string;
-  /** When the customer was told. */
-  readonly customerToldAt?: Instant;
+  /** When the client was told. */
+  readonly clientToldAt?: Instant;
   /** Extension of the deadline policy, where a stage has several. */
   readonly extension?: string;
   /** Clock it is meant for; left out: every clock that has the extension. */
@@ -127,7 +127,7 @@ export interface ExtendStep extends ComplaintStepBase {
   /** New length, where less than the rule allows was granted. */
   readonly to?: number;
 }
-/** Money or money's worth given to the customer (补偿). */
+/** Money or money's worth given to the client (补偿). */
 export interface Redress {
   /** Not negative. */
   readonly amount: Money;
@@ -145,16 +145,16 @@ export interface DecideStep extends ComplaintStepBase {
   readonly rootCause: string | null;
   readonly redress?: Redress;
 }
-/** The customer was answered (回复客户). */
+/** The client was answered (回复客户). */
 export interface ReplyStep extends ComplaintStepBase {
   readonly type: "reply";
   readonly form: ReplyForm;
   /** What the reply told. */
   readonly items: readonly ReplyItem[];
-  /** Where the customer may turn next: review by the superior unit, mediation, ombudsman, court. */
+  /** Where the client may turn next: review by the superior unit, mediation, ombudsman, court. */
   readonly remedies: readonly string[];
 }
-/** The customer was asked how he took it (回访). */
+/** The client was asked how he took it (回访). */
 export interface FollowUpStep extends ComplaintStepBase {
   readonly type: "follow-up";
   readonly outcome: FollowUpOutcome;
@@ -163,7 +163,7 @@ export interface FollowUpStep extends ComplaintStepBase {
 export interface CloseStep extends ComplaintStepBase {
   readonly type: "close";
 }
-/** The customer withdrew it (撤回). */
+/** The client withdrew it (撤回). */
 export interface WithdrawStep extends ComplaintStepBase {
   readonly type: "withdraw";
 }
@@ -198,7 +198,7 @@ export type ComplaintAction =
 /** Types of the steps that lead from one state to the next. */
 export type ComplaintActionType = ComplaintAction["type"];
 
-/** The customer was told what to expect and by when (告知处理时间预期). */
+/** The client was told what to expect and by when (告知处理时间预期). */
 export interface TellExpectationNote extends ComplaintStepBase {
   readonly type: "tell-expectation";
   /** Day by which he may expect the reply. */
@@ -208,13 +208,13 @@ export interface TellExpectationNote extends ComplaintStepBase {
 export interface BeginAppraisalNote extends ComplaintStepBase {
   readonly type: "begin-appraisal";
   readonly body: string;
-  readonly customerToldAt?: Instant;
+  readonly clientToldAt?: Instant;
 }
 /** It was done. */
 export interface EndAppraisalNote extends ComplaintStepBase {
   readonly type: "end-appraisal";
 }
-/** The customer brought new facts or reasons. */
+/** The client brought new facts or reasons. */
 export interface NewFactsNote extends ComplaintStepBase {
   readonly type: "bring-new-facts";
 }
@@ -259,7 +259,7 @@ export interface RedressAuthority {
 export interface ComplaintHandlingPolicy extends Policy {
   /** Whether a sale may be offered inside a complaint. */
   readonly sellingAllowed: boolean;
-  /** Whether the customer must be told what to expect before a complaint that is not settled on the spot goes on. */
+  /** Whether the client must be told what to expect before a complaint that is not settled on the spot goes on. */
   readonly expectationRequired: boolean;
   /** Most representatives of a group complaint, and the channels for which that holds; null: no limit. */
   readonly representatives: { readonly max: number; readonly channels: readonly ComplaintChannel[] } | null;
@@ -281,7 +281,7 @@ export type ComplaintRefusal =
   | "decider-complained-of"
   | "approver-complained-of"
   | "no-approver"
-  | "customer-not-told-what-to-expect"
+  | "client-not-told-what-to-expect"
   | "redress-without-authority"
   | "redress-beyond-authority"
   | "reply-incomplete"
@@ -307,7 +307,7 @@ export interface OpinionEntry {
   readonly outlet: string;
   readonly foundAt: Instant;
   readonly foundBy: EmployeeId;
-  /** Day the customer wrote on it; null where there is none. */
+  /** Day the client wrote on it; null where there is none. */
   readonly writtenOn: LocalDate | null;
   /** What became of it; null until somebody has dealt with it. */
   readonly outcome: OpinionOutcome | null;
@@ -348,32 +348,28 @@ export interface ComplaintStatistics {
   readonly redress: readonly RedressTotal[];
 }
 
-/** A quotient of counts that says what it is made of. */
-export interface ComplaintRate {
-  readonly numerator: number;
-  readonly denominator: number;
-  /** The quotient is told for so many of the denominator: 1, 1,000 or 10,000,000. */
+/** Complaints per so many outlets or clients, with the counts it was made of. */
+export interface ComplaintRate extends Rate {
+  /** What the rate is told for: 1,000 or 10,000,000. The rate is `n × per / of`, rounded half-even. */
   readonly per: number;
-  /** `numerator × per / denominator`, rounded half-even; null where the denominator is 0. */
-  readonly rate: DecimalString | null;
 }
 
 /** A complaint that repeats an earlier one. */
 export interface RepeatComplaint {
   readonly complaint: ComplaintId;
-  /** The latest earlier complaint of the same customer and category. */
+  /** The latest earlier complaint of the same client and category. */
   readonly earlier: ComplaintId;
-  readonly customer: ClientId;
+  readonly client: ClientId;
   readonly category: string;
   /** Days between the two receipts. */
   readonly days: number;
 }
 
-/** Complaints that repeat earlier ones, and how many that is of all whose customer is known. */
+/** Complaints that repeat earlier ones, and how many that is of all whose client is known. */
 export interface RepeatComplaints {
   /** In order of receipt, then id. */
   readonly repeats: readonly RepeatComplaint[];
-  readonly rate: ComplaintRate;
+  readonly rate: Rate;
 }
 
 /** One root cause and how often it was found. */

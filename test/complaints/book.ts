@@ -12,10 +12,10 @@ export function opened(
   changes: Partial<ComplaintIntake> = {},
   product: "card" | "none" = "card",
 ): ComplaintCase {
-  const { channel, origin, customer, contactable, category, outlet, acceptedBy, personsComplainedOf, receivedAt } =
+  const { channel, origin, client, contactable, category, outlet, acceptedBy, personsComplainedOf, receivedAt } =
     intake;
   return receiveComplaint({
-    ...{ id, channel, origin, customer, contactable, category, outlet, acceptedBy, personsComplainedOf, receivedAt },
+    ...{ id, channel, origin, client, contactable, category, outlet, acceptedBy, personsComplainedOf, receivedAt },
     ...(product === "none" ? {} : { product }),
     ...changes,
   });

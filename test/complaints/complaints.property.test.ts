@@ -99,13 +99,13 @@ function stepFrom(tried: Attempt, state: ComplaintState): ComplaintAction | Comp
   return { ...step, decision: upheld ? "upheld" : "not-upheld", rootCause: cause, ...redress };
 }
 
-const firstCase = (id: string, days: number, customer: string | null, category: string): ComplaintCase =>
+const firstCase = (id: string, days: number, client: string | null, category: string): ComplaintCase =>
   receiveComplaint({
     id,
     receivedAt: `${addDays("2026-02-13", -days)}T10:00:00+08:00`,
     channel: "in-person",
-    origin: "customer",
-    customer,
+    origin: "client",
+    client,
     contactable: true,
     category,
     outlet: "B-12",
@@ -179,7 +179,7 @@ test("a refusal names the steps the state allows and changes nothing", () => {
   );
 });
 
-test("closed means that the customer was told the decision that stands, completely, and was followed up", () => {
+test("closed means that the client was told the decision that stands, completely, and was followed up", () => {
   fc.assert(
     fc.property(steps, (attempts) => {
       for (const complaint of wayOf(attempts)) {
@@ -259,14 +259,14 @@ const book = fc
     fc.record({
       attempts: fc.array(attempt, { maxLength: 20, size: "max" }),
       days: fc.integer({ min: 0, max: 60 }),
-      customer: fc.constantFrom("K-1", "K-2", null),
+      client: fc.constantFrom("K-1", "K-2", null),
       category: fc.constantFrom("fees", "queue"),
     }),
     { maxLength: 12 },
   )
   .map((rows) =>
-    rows.map(({ attempts, days, customer, category }, index) =>
-      lastOf(wayOf(attempts, firstCase(`C-${String(index)}`, days, customer, category))),
+    rows.map(({ attempts, days, client, category }, index) =>
+      lastOf(wayOf(attempts, firstCase(`C-${String(index)}`, days, client, category))),
     ),
   );
 
@@ -318,8 +318,8 @@ test("repeats are those a search through all pairs finds", () => {
       const expected = complaints.filter((b) =>
         complaints.some(
           (a) =>
-            a.customer !== null &&
-            a.customer === b.customer &&
+            a.client !== null &&
+            a.client === b.client &&
             a.category === b.category &&
             before(a, b) &&
             day(b) - day(a) <= withinDays,
@@ -358,7 +358,7 @@ test("an entry is open at a close of business, or has a complaint or a reasoned 
           outcome: null,
         };
         const processing = { at: minute(handled), by: "E-5" };
-        const intake = { id: "C", customer: null, contactable: false, category: "x", personsComplainedOf: [] };
+        const intake = { id: "C", client: null, contactable: false, category: "x", personsComplainedOf: [] };
         const result =
           how === "complaint"
             ? complaintFromEntry(entry, intake, processing)

@@ -14,7 +14,7 @@ const entry = (id: string, foundAt: string, changes: Partial<OpinionEntry> = {})
 });
 const at = (time: string): string => `2026-02-13T${time}:00+08:00`;
 const by = "E-5";
-const intake = { id: "C-9", customer: null, contactable: false, category: "queue", personsComplainedOf: [] };
+const intake = { id: "C-9", client: null, contactable: false, category: "queue", personsComplainedOf: [] };
 
 describe("the close of business", () => {
   const entries = [
@@ -49,7 +49,7 @@ describe("an entry", () => {
       writtenOn: "2026-02-11",
       entry: "S-1",
       channel: "opinion-box",
-      origin: "customer",
+      origin: "client",
       outlet: "B-12",
       acceptedBy: "E-4",
     });

@@ -22,13 +22,13 @@ test("every kind of entry is the event the clocks know", () => {
     stepOf("register", 1),
     expectation(2),
     stepOf("investigate", 3),
-    { type: "begin-appraisal", at: minute(4), by: "E-9", body: "lab", customerToldAt: minute(5) },
+    { type: "begin-appraisal", at: minute(4), by: "E-9", body: "lab", clientToldAt: minute(5) },
     { type: "end-appraisal", at: minute(6), by: "E-9" },
     { type: "bring-new-facts", at: minute(7), by: "E-9" },
     { type: "suggest-improvement", at: minute(8), by: "E-9", idea: "x" },
     {
       ...stepOf("extend", 9),
-      customerToldAt: minute(9),
+      clientToldAt: minute(9),
       extension: "complex",
       clock: "statutory",
       to: 20,
@@ -108,7 +108,7 @@ describe("the clocks of a case", () => {
   });
 
   // 15 days run to 28 February; 5 of them (17 to 21) were at the laboratory: 15 + 5 = 20 days, 5 March
-  test("an appraisal outside leaves out its days where the customer was told", () => {
+  test("an appraisal outside leaves out its days where the client was told", () => {
     const appraisal = { type: "begin-appraisal", at: "2026-02-16T10:00:00+08:00", by: "E-9", body: "lab" } as const;
     const resumed = onDay({ type: "end-appraisal", at: "", by: "E-9" } as const, "2026-02-21");
     const complaint = walk(received(), ["register", "investigate"]);
@@ -118,7 +118,7 @@ describe("the clocks of a case", () => {
         calendars,
       }).next?.dueDate;
     expect(dueOf([])).toBe("2026-02-28");
-    expect(dueOf([{ ...appraisal, customerToldAt: appraisal.at }, resumed])).toBe("2026-03-05");
+    expect(dueOf([{ ...appraisal, clientToldAt: appraisal.at }, resumed])).toBe("2026-03-05");
     expect(dueOf([appraisal, resumed])).toBe("2026-02-28");
   });
 

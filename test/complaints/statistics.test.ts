@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { decide, opened } from "./book.ts";
 import {
   complaintStatistics,
-  complaintsPerTenMillionCustomers,
+  complaintsPerTenMillionClients,
   complaintsPerThousandOutlets,
   complaintsReceivedIn,
   improvementIdeas,
@@ -43,7 +43,7 @@ describe("counts", () => {
       {
         dimension: "origin",
         rows: [
-          { key: "customer", count: 5 },
+          { key: "client", count: 5 },
           { key: "regulator", count: 1 },
         ],
       },
@@ -163,15 +163,12 @@ describe("root causes", () => {
 describe("rates", () => {
   // 37 / 412 × 1,000 = 89.8058…; 37 / 2,450,000 × 10,000,000 = 151.0204…; 1 / 8 × 1,000 = 125
   test.each([
-    [complaintsPerThousandOutlets(37, 412), { numerator: 37, denominator: 412, per: 1000, rate: "89.81" }],
-    [complaintsPerThousandOutlets(1, 8), { numerator: 1, denominator: 8, per: 1000, rate: "125.00" }],
-    [complaintsPerThousandOutlets(0, 8), { numerator: 0, denominator: 8, per: 1000, rate: "0.00" }],
-    [complaintsPerThousandOutlets(3, 0), { numerator: 3, denominator: 0, per: 1000, rate: null }],
-    [
-      complaintsPerTenMillionCustomers(37, 2_450_000),
-      { numerator: 37, denominator: 2_450_000, per: 10_000_000, rate: "151.02" },
-    ],
-    [complaintsPerTenMillionCustomers(0, 0), { numerator: 0, denominator: 0, per: 10_000_000, rate: null }],
+    [complaintsPerThousandOutlets(37, 412), { n: 37, of: 412, per: 1000, rate: "89.81" }],
+    [complaintsPerThousandOutlets(1, 8), { n: 1, of: 8, per: 1000, rate: "125.00" }],
+    [complaintsPerThousandOutlets(0, 8), { n: 0, of: 8, per: 1000, rate: "0.00" }],
+    [complaintsPerThousandOutlets(3, 0), { n: 3, of: 0, per: 1000, rate: null }],
+    [complaintsPerTenMillionClients(37, 2_450_000), { n: 37, of: 2_450_000, per: 10_000_000, rate: "151.02" }],
+    [complaintsPerTenMillionClients(0, 0), { n: 0, of: 0, per: 10_000_000, rate: null }],
   ])("%o", (rate, expected) => {
     expect(rate).toEqual(expected);
   });
@@ -202,8 +199,8 @@ describe("repeats", () => {
   test("a chain is held link by link", () => {
     const chain = [on("C-3", "2026-05-02"), on("C-1", "2026-03-02"), on("C-2", "2026-04-01")];
     expect(repeatComplaints(chain, options)).toEqual({
-      repeats: [{ complaint: "C-2", earlier: "C-1", customer: "K-77", category: "fees", days: 30 }],
-      rate: { numerator: 1, denominator: 3, per: 1, rate: "0.3333" },
+      repeats: [{ complaint: "C-2", earlier: "C-1", client: "K-77", category: "fees", days: 30 }],
+      rate: { n: 1, of: 3, rate: "0.3333" },
     });
     expect(repeatComplaints(chain, { ...options, withinDays: 31 }).repeats.map(({ complaint }) => complaint)).toEqual([
       "C-2",
@@ -211,17 +208,17 @@ describe("repeats", () => {
     ]);
   });
 
-  test("another customer or category is no repeat; an unknown customer does not count", () => {
+  test("another client or category is no repeat; an unknown client does not count", () => {
     const others = [
       on("C-1", "2026-03-02"),
-      on("C-2", "2026-03-03", { customer: "K-78" }),
+      on("C-2", "2026-03-03", { client: "K-78" }),
       on("C-3", "2026-03-04", { category: "queue" }),
-      on("C-4", "2026-03-05", { customer: null }),
-      on("C-5", "2026-03-06", { customer: null }),
+      on("C-4", "2026-03-05", { client: null }),
+      on("C-5", "2026-03-06", { client: null }),
     ];
     expect(repeatComplaints(others, options)).toEqual({
       repeats: [],
-      rate: { numerator: 0, denominator: 3, per: 1, rate: "0.0000" },
+      rate: { n: 0, of: 3, rate: "0.0000" },
     });
   });
 
@@ -235,7 +232,7 @@ describe("repeats", () => {
   });
 
   test("of nobody have no rate", () => {
-    expect(repeatComplaints([], options).rate).toEqual({ numerator: 0, denominator: 0, per: 1, rate: null });
+    expect(repeatComplaints([], options).rate).toEqual({ n: 0, of: 0, rate: null });
   });
 
   test("a complaint stands once", () => {

@@ -171,12 +171,12 @@ describe("order", () => {
   });
 });
 
-describe("what the customer is told", () => {
+describe("what the client is told", () => {
   const registered = taken(received(), [stepOf("register", 1)]);
 
   test.each(["investigate", "transfer"] as const)("%s needs an expectation", (type) => {
     expect(refusalOf(registered, stepOf(type, 5))).toEqual({
-      reason: "customer-not-told-what-to-expect",
+      reason: "client-not-told-what-to-expect",
       details: { policy: "example.complaint-handling" },
     });
     const told = taken(registered, [expectation(2)]);
@@ -189,8 +189,8 @@ describe("what the customer is told", () => {
     );
   });
 
-  test("nobody can tell a customer who cannot be reached", () => {
-    const anonymous = taken(received({ contactable: false, customer: null }), [stepOf("register", 1)]);
+  test("nobody can tell a client who cannot be reached", () => {
+    const anonymous = taken(received({ contactable: false, client: null }), [stepOf("register", 1)]);
     const replied = taken(anonymous, [
       stepOf("investigate", 2),
       stepOf("decide", 3),
@@ -225,7 +225,7 @@ describe("the reply checklist", () => {
     expect(missingReplyItems(exampleComplaintHandling, step, true)).toEqual(["redress"]);
   });
 
-  test("a customer who can be reached gets a reply in some form", () => {
+  test("a client who can be reached gets a reply in some form", () => {
     expect(refusalOf(decided, reply({ form: "none" }))).toEqual({ reason: "reply-without-form", details: {} });
   });
 });
@@ -404,7 +404,7 @@ describe("checking what was stored", () => {
     [
       "an entry taken out",
       { ...closed, history: closed.history.filter(({ type }) => type !== "tell-expectation") },
-      [["complaints/customer-not-told-what-to-expect", ["history", 2]]],
+      [["complaints/client-not-told-what-to-expect", ["history", 2]]],
     ],
     [
       "a sale",

@@ -1,7 +1,7 @@
 import type { ComplaintHandlingPolicy } from "../types.ts";
 
 /**
- * How the source documents handle complaints (投诉处理规范): every employee accepts, the customer is told by when he may
+ * How the source documents handle complaints (投诉处理规范): every employee accepts, the client is told by when he may
  * expect an answer, and is answered.
  *
  * The text also asks to look for a sale with valued clients inside a complaint; that is off here, and `readings` say so. In
@@ -53,7 +53,7 @@ export const nfraComplaintHandling: ComplaintHandlingPolicy = {
 };
 
 /**
- * An example that asks for everything this room can check: expectation told, a full reply with the customer's next
+ * An example that asks for everything this room can check: expectation told, a full reply with the client's next
  * remedies, at most 5 representatives in person. To be replaced by the bank's own.
  */
 export const exampleComplaintHandling: ComplaintHandlingPolicy = {
