@@ -9,7 +9,7 @@ export interface PensionFigures {
 }
 
 /** A retirement plan in plain numbers: what the formulas work on. */
-export interface RetirementFigures {
+export interface ResolvedRetirement {
   readonly age: number;
   readonly retirementAge: number;
   readonly lifeExpectancy: number;
@@ -51,7 +51,7 @@ function monthlyOf(annual: number): number {
 }
 
 /** What the pensions pay in the year of an age, in the money of that year. */
-function pensionsAt({ pensions, age }: RetirementFigures, at: number): number {
+function pensionsAt({ pensions, age }: ResolvedRetirement, at: number): number {
   let paid = 0;
   for (const pension of pensions) {
     if (at >= pension.fromAge && at < pension.untilAge) paid += pension.annual * (1 + pension.increase) ** (at - age);
@@ -60,7 +60,7 @@ function pensionsAt({ pensions, age }: RetirementFigures, at: number): number {
 }
 
 /** The plan's figures at the day of retirement. */
-export function project(plan: RetirementFigures): RetirementProjection {
+export function project(plan: ResolvedRetirement): RetirementProjection {
   const yearsTo = plan.retirementAge - plan.age;
   const yearsIn = plan.lifeExpectancy - plan.retirementAge;
   const priceLevel = (1 + plan.inflation) ** yearsTo;
@@ -104,7 +104,7 @@ export function sustainableSpending({ have, pensionValue, capitalPerUnit, priceL
 }
 
 /** First age from the planned one on at which nothing is missing, or null. */
-export function firstAgeWithoutGap(plan: RetirementFigures): number | null {
+export function firstAgeWithoutGap(plan: ResolvedRetirement): number | null {
   for (let retirementAge = plan.retirementAge; retirementAge < plan.lifeExpectancy; retirementAge++) {
     if (project({ ...plan, retirementAge }).gap <= 0) return retirementAge;
   }
@@ -112,7 +112,7 @@ export function firstAgeWithoutGap(plan: RetirementFigures): number | null {
 }
 
 /** Effective return a year before retirement that brings the gap to 0, or null. */
-export function returnWithoutGap(plan: RetirementFigures, { yearsTo, need }: RetirementProjection): number | null {
+export function returnWithoutGap(plan: ResolvedRetirement, { yearsTo, need }: RetirementProjection): number | null {
   if (yearsTo === 0) return null;
   const monthly = rate(yearsTo * 12, -plan.monthlySaving, -plan.savings, need);
   return monthly.ok ? Math.expm1(12 * Math.log1p(monthly.rate)) : null;
@@ -122,7 +122,7 @@ export function returnWithoutGap(plan: RetirementFigures, { yearsTo, need }: Ret
 const ROUNDING = 1e-9;
 
 /** Age of the first year that the money and the pensions cannot pay in full, or null. */
-export function depletionAge(plan: RetirementFigures, { have }: RetirementProjection): number | null {
+export function depletionAge(plan: ResolvedRetirement, { have }: RetirementProjection): number | null {
   let balance = have;
   for (let at = plan.retirementAge; at < plan.lifeExpectancy; at++) {
     const spending = plan.spending * (1 + plan.inflation) ** (at - plan.age);

@@ -10,7 +10,7 @@ import {
 import { type Money, toMinorUnits } from "../money/index.ts";
 
 import { refuse } from "./errors.ts";
-import type { RetirementFigures } from "./projection.ts";
+import type { ResolvedRetirement } from "./projection.ts";
 import type { Assumption, PlannedPerson, RetirementAssumptions, RetirementInput } from "./types.ts";
 
 /** Oldest age a plan may speak of, inclusive. */
@@ -103,7 +103,7 @@ function readSpending(
 
 /** A checked input in numbers. */
 export interface ReadRetirement {
-  readonly figures: RetirementFigures;
+  readonly figures: ResolvedRetirement;
   readonly income: number | null;
 }
 
@@ -125,7 +125,7 @@ export function readRetirement(input: RetirementInput): ReadRetirement {
     );
   }
   const { spending, income } = readSpending(input, amount);
-  const figures: RetirementFigures = {
+  const figures: ResolvedRetirement = {
     age,
     retirementAge,
     lifeExpectancy,

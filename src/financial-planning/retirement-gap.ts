@@ -1,4 +1,5 @@
-import { type DecimalString, formatDecimal, parseDecimal, type Path } from "../core/index.ts";
+import { formatDecimal, parseDecimal } from "../core/index.ts";
+import { addExact } from "../core/inner.ts";
 import { type Money, roundMoney } from "../money/index.ts";
 
 import { refuse } from "./errors.ts";
@@ -7,7 +8,7 @@ import {
   firstAgeWithoutGap,
   project,
   returnWithoutGap,
-  type RetirementFigures,
+  type ResolvedRetirement,
   type RetirementProjection,
   sustainableSpending,
 } from "./projection.ts";
@@ -49,7 +50,7 @@ function rounderOf<C extends string>(input: RetirementInput<C>): Rounder<C> {
 }
 
 function waysOf<C extends string>(
-  plan: RetirementFigures,
+  plan: ResolvedRetirement,
   projection: RetirementProjection,
   planned: RetirementAssumptions,
   to: Rounder<C>,
@@ -75,7 +76,7 @@ function waysOf<C extends string>(
 /** Years against the planned age that the retire-later table shows. */
 const TABLE_YEARS = [-3, -2, -1, 0, 1, 2, 3] as const;
 
-function ageRows<C extends string>(plan: RetirementFigures, to: Rounder<C>): RetirementAgeRow<C>[] {
+function ageRows<C extends string>(plan: ResolvedRetirement, to: Rounder<C>): RetirementAgeRow<C>[] {
   const rows: RetirementAgeRow<C>[] = [];
   for (const years of TABLE_YEARS) {
     const retirementAge = plan.retirementAge + years;
@@ -98,26 +99,18 @@ const FIELD = {
   returnBeforeRetirement: "returnBefore",
   returnAfterRetirement: "returnAfter",
   lifeExpectancy: "lifeExpectancy",
-} as const satisfies Record<keyof RetirementAssumptions, keyof RetirementFigures>;
-
-/** Exact sum of two decimal strings. */
-function plus(a: DecimalString, b: DecimalString, path: Path): DecimalString {
-  const x = parseDecimal(a, path.join("."));
-  const y = parseDecimal(b, path.join("."));
-  const scale = Math.max(x.scale, y.scale);
-  const coefficient = x.coefficient * 10n ** BigInt(scale - x.scale) + y.coefficient * 10n ** BigInt(scale - y.scale);
-  return formatDecimal({ coefficient, scale });
-}
+} as const satisfies Record<keyof RetirementAssumptions, keyof ResolvedRetirement>;
 
 function sensitivityOf<C extends string>(
-  plan: RetirementFigures,
+  plan: ResolvedRetirement,
   input: RetirementInput<C>,
   step: SensitivityStep,
   index: number,
   to: Rounder<C>,
 ): RetirementSensitivity<C> {
   const path = ["sensitivity", index, "change"];
-  const value = plus(String(input.assumptions[step.assumption].value), step.change, path);
+  const planned = parseDecimal(String(input.assumptions[step.assumption].value));
+  const value = formatDecimal(addExact(planned, parseDecimal(step.change, path.join("."))));
   let changed: number;
   if (step.assumption === "lifeExpectancy") {
     changed = Number(value);
@@ -133,7 +126,7 @@ function sensitivityOf<C extends string>(
 }
 
 function checksOf(
-  plan: RetirementFigures,
+  plan: ResolvedRetirement,
   projection: RetirementProjection,
   runsOut: number | null,
 ): PlanCheck<RetirementCheck>[] {

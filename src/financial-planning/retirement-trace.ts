@@ -1,11 +1,11 @@
-import type { RetirementFigures, RetirementProjection } from "./projection.ts";
+import type { ResolvedRetirement, RetirementProjection } from "./projection.ts";
 import type { RetirementFormula, TraceStep } from "./types.ts";
 
 const amount = (x: number): string => x.toFixed(6);
 const rate = (x: number): string => x.toFixed(12);
 
 /** The steps of the computation, in order, each value an input of a later one. */
-export function traceOf(plan: RetirementFigures, p: RetirementProjection): TraceStep<RetirementFormula>[] {
+export function traceOf(plan: ResolvedRetirement, p: RetirementProjection): TraceStep<RetirementFormula>[] {
   const months = p.yearsTo * 12;
   const steps: TraceStep<RetirementFormula>[] = [
     {

@@ -1,45 +1,22 @@
 import { compareDecimals, parseDecimal, tryDayNumber, type DecimalString } from "../core/index.ts";
-import { isCurrency } from "../money/index.ts";
-import { checkDate, checkPeriod, checkShare, type PlanIssue, type Report } from "./issue.ts";
+import { compareExact, subtractExact } from "../core/inner.ts";
+import type { Check } from "./check-tree.ts";
+import { isShare, type Report } from "./issue.ts";
 import { tryDays } from "./plan-period.ts";
 import type { PlanService, StrategyPlan } from "./types.ts";
-import { planWallet } from "./wallet.ts";
 
-/**
- * The contradictions of section 6, service by service, and the stated shares against the spends.
- *
- * @param plan - a plan, finished or not
- * @returns issues in the order of the services
- */
-export function checkServices(plan: StrategyPlan): readonly PlanIssue[] {
-  const issues: PlanIssue[] = [];
-  // without a currency there is nothing to add up; `checkPlan` has told so
-  const wallet = isCurrency(plan.currency) ? planWallet(plan) : null;
-  issues.push(...(wallet?.issues ?? []));
-  for (const [index, service] of (plan.services ?? []).entries()) {
-    const report: Report = (code, path, details) => {
-      issues.push({ code, path: ["services", index, ...path], details });
-    };
-    checkDates(service, report);
-    checkState(service, report);
-    checkSupplier(plan, service, report);
-    const computed = wallet?.services.find((entry) => entry.service === service.id)?.wallet?.share ?? null;
-    checkStatedShare(service, computed, report);
-  }
-  return issues;
-}
+/** The contradictions of section 6 within one service, and its stated share beside the spends. */
+export const serviceAnswers: Check<PlanService> = (service, path, { plan, wallet, report }) => {
+  const at: Report = (code, place, details) => {
+    report(code, [...path, ...place], details);
+  };
+  reportState(service, at);
+  reportSupplier(plan, service, at);
+  const computed = wallet?.services.find((entry) => entry.service === service.id)?.wallet?.share ?? null;
+  reportStatedShare(service, computed, at);
+};
 
-function checkDates(service: PlanService, report: Report): void {
-  if (service.recommended?.date !== undefined) checkDate(service.recommended.date, ["recommended", "date"], report);
-  if (service.adopted?.since !== undefined) checkDate(service.adopted.since, ["adopted", "since"], report);
-  if (service.discontinued?.date !== undefined) checkDate(service.discontinued.date, ["discontinued", "date"], report);
-  for (const key of ["shareOfSpend", "spendWithUs"] as const) {
-    const stated = service[key];
-    if (stated !== undefined) checkPeriod(stated.period, [key, "period"], report);
-  }
-}
-
-function checkState(service: PlanService, report: Report): void {
+function reportState(service: PlanService, report: Report): void {
   const adopted = service.adopted?.answer === "yes";
   const discontinued = service.discontinued?.answer === "yes";
   if (adopted && !discontinued && service.needed === "no") {
@@ -64,7 +41,7 @@ function checkState(service: PlanService, report: Report): void {
   }
 }
 
-function checkSupplier(plan: StrategyPlan, service: PlanService, report: Report): void {
+function reportSupplier(plan: StrategyPlan, service: PlanService, report: Report): void {
   if (service.suppliedElsewhere?.answer !== "no") return;
   const named = service.suppliedElsewhere.institutions ?? [];
   const supplying = (plan.institutions ?? [])
@@ -83,9 +60,9 @@ function checkSupplier(plan: StrategyPlan, service: PlanService, report: Report)
   }
 }
 
-function checkStatedShare(service: PlanService, computed: DecimalString | null, report: Report): void {
+function reportStatedShare(service: PlanService, computed: DecimalString | null, report: Report): void {
   const stated = service.shareOfSpend;
-  if (stated === undefined || !checkShare(stated.share, ["shareOfSpend", "share"], report)) return;
+  if (stated === undefined || !isShare(stated.share)) return;
   if (compareDecimals(stated.share, "0") > 0) {
     if (service.adopted?.answer === "no") {
       report("strategy-plan/share-without-adoption", ["shareOfSpend"], { service: service.id, share: stated.share });
@@ -113,9 +90,9 @@ function checkStatedShare(service: PlanService, computed: DecimalString | null, 
 function agrees(stated: DecimalString, computed: DecimalString): boolean {
   const a = parseDecimal(stated);
   const b = parseDecimal(computed);
-  const scale = Math.max(a.scale, b.scale) + 1;
-  const at = (value: typeof a): bigint => value.coefficient * 10n ** BigInt(scale - value.scale);
-  const difference = at(a) - at(b);
-  const unit = 10n ** BigInt(scale - Math.min(a.scale, b.scale));
-  return (difference < 0n ? -difference : difference) * 2n <= unit;
+  const [low, high] = compareExact(a, b) < 0 ? [a, b] : [b, a];
+  const { coefficient, scale } = subtractExact(high, low);
+  return (
+    compareExact({ coefficient: 2n * coefficient, scale }, { coefficient: 1n, scale: Math.min(a.scale, b.scale) }) <= 0
+  );
 }

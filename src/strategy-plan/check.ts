@@ -1,9 +1,150 @@
-import { describeValue, formatDecimal, parseDecimal, tryDecimal, type LocalDate, type Path } from "../core/index.ts";
+import { addDecimals, compareDecimals, describeValue, type DecimalString, type LocalDate } from "../core/index.ts";
+import type { Period } from "../calendar/index.ts";
 import { isCurrency, type Money } from "../money/index.ts";
-import { checkServices } from "./check-services.ts";
-import { checkDate, checkMoney, checkPeriod, checkShare, type PlanIssue, type Report } from "./issue.ts";
+import { all, each, members, type Check, type PlanUnderCheck, type ReferredSection } from "./check-tree.ts";
+import { serviceAnswers } from "./check-services.ts";
+import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare, type PlanIssue } from "./issue.ts";
 import { tryDays } from "./plan-period.ts";
-import type { StrategyPlan } from "./types.ts";
+import type {
+  Adopted,
+  BankStanding,
+  ClientNeed,
+  Discontinued,
+  EstimatedBenefit,
+  EstimatedSpend,
+  Evidence,
+  EvidencedStatement,
+  ExpectedIncome,
+  InstitutionOfficer,
+  InstitutionService,
+  OurImportance,
+  PlanAction,
+  PlanBusiness,
+  PlanChallenge,
+  PlanIncome,
+  PlanInstitution,
+  PlanRowId,
+  PlanService,
+  PlanValue,
+  PreventiveStep,
+  ProductOffer,
+  Recommended,
+  ShareOfSpend,
+  SpendWithUs,
+  StrategyPlan,
+  SuppliedElsewhere,
+  TurnoverAndProfitShare,
+} from "./types.ts";
+import { planWallet, type PlanWallet } from "./wallet.ts";
+
+const date: Check<LocalDate> = (value, path, { report }) => {
+  reportDate(value, path, report);
+};
+
+const period: Check<Period> = (value, path, { report }) => {
+  reportPeriod(value, path, report);
+};
+
+const decimal: Check<DecimalString> = (value, path, { report }) => {
+  reportDecimal(value, path, report);
+};
+
+const share: Check<DecimalString> = (value, path, { report }) => {
+  reportShare(value, path, report);
+};
+
+const amount: Check<Money> = (value, path, { plan, report }) => {
+  reportMoney(value, plan.currency, path, report);
+};
+
+const currency: Check<string> = (value, path, { report }) => {
+  if (!isCurrency(value)) report("money/unknown-currency", path, { received: describeValue(value) });
+};
+
+const rowOf =
+  (section: ReferredSection): Check<PlanRowId> =>
+  (id, path, { known, report }) => {
+    if (!known[section].has(id)) report("strategy-plan/unknown-reference", path, { id, expectedIn: section });
+  };
+
+const pitchTime: Check<LocalDate | Period> = (value, path, { plan, year, report }) => {
+  const pitch = tryDays(value);
+  if (pitch === null) report("core/invalid-date", path, { received: describeValue(value) });
+  else if (year !== null && (pitch.from < year.from || pitch.to > year.to)) {
+    report("strategy-plan/pitch-outside-plan-year", path, { planned: value, period: plan.period });
+  }
+};
+
+const turnover: Check<readonly PlanBusiness[]> = (businesses, path, { report }) => {
+  let sum = "0";
+  for (const { shareOfTurnoverAndProfit: shares } of businesses) {
+    if (shares !== undefined && isShare(shares.turnoverShare)) sum = addDecimals(sum, shares.turnoverShare);
+  }
+  if (compareDecimals(sum, "1") > 0) report("strategy-plan/turnover-above-whole", path, { sum, max: "1" });
+};
+
+const spends: Check<readonly PlanService[]> = (_services, _path, { wallet, report }) => {
+  for (const issue of wallet?.issues ?? []) report(issue.code, issue.path, issue.details);
+};
+
+const statement = members<EvidencedStatement>({ evidence: members<Evidence>({ date }) });
+
+/** What is looked at, and where; issues come in this order. */
+const planChecks = members<StrategyPlan>({
+  preparedOn: date,
+  period,
+  currency,
+  businesses: all(
+    each(
+      members<PlanBusiness>({
+        shareOfTurnoverAndProfit: members<TurnoverAndProfitShare>({ turnoverShare: share, profitShare: decimal }),
+      }),
+    ),
+    turnover,
+  ),
+  standing: members<BankStanding>({
+    ourImportance: members<OurImportance>({ evidence: members<Evidence>({ date }) }),
+    ourImage: statement,
+    ourStrengths: each(statement),
+    ourWeaknesses: each(statement),
+  }),
+  institutions: each(
+    members<PlanInstitution>({
+      institutionOfficer: members<InstitutionOfficer>({ obtainedOn: date }),
+      institutionServicesAndTerms: each(members<InstitutionService>({ service: rowOf("services"), renewalDate: date })),
+      estimatedSpend: each(members<EstimatedSpend>({ service: rowOf("services"), period })),
+    }),
+  ),
+  services: all(
+    spends,
+    each(
+      members<PlanService>({
+        suppliedElsewhere: members<SuppliedElsewhere>({ institutions: each(rowOf("institutions")) }),
+        recommended: members<Recommended>({ date }),
+        adopted: members<Adopted>({ since: date }),
+        discontinued: members<Discontinued>({ date }),
+        shareOfSpend: members<ShareOfSpend>({ share, period }),
+        spendWithUs: members<SpendWithUs>({ period }),
+      }),
+    ),
+    each(serviceAnswers),
+  ),
+  value: members<PlanValue>({
+    directIncome: members<PlanIncome>({ amount, period }),
+    relatedClientIncome: members<PlanIncome>({ amount, period }),
+    otherIntangibleBenefit: members<EstimatedBenefit>({ amount, period }),
+    target: amount,
+  }),
+  actions: each(
+    members<PlanAction>({
+      clientNeed: members<ClientNeed>({ business: rowOf("businesses"), service: rowOf("services") }),
+      productOrService: members<ProductOffer>({ service: rowOf("services") }),
+      plannedPitchTime: pitchTime,
+      expectedIncome: members<ExpectedIncome>({ amount, period, probability: share }),
+    }),
+  ),
+  challenges: each(members<PlanChallenge>({ preventionAndTimetable: each(members<PreventiveStep>({ due: date })) })),
+});
 
 /**
  * What is wrong in the meaning of a plan (计划书核对): things that contradict each other, not things that are missing.
@@ -14,9 +155,9 @@ import type { StrategyPlan } from "./types.ts";
  *   and a reason; a share above 0 implies adopted, and not stopped before the share's period; "no other bank supplies it"
  *   contradicts institutions or spends that say otherwise; a share that is stated agrees with the one the spends give.
  * - Section 8: the pitch lies within the plan year.
- * - Dates, periods and the plan's currency exist; amounts are amounts, in that currency.
+ * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
  *
- * The shape of unknown JSON is checked by `StrategyPlanSchema`, holes by {@link completeness}.
+ * The shape of unknown JSON is checked by `StrategyPlanSchema`, holes by {@link planCompleteness}.
  *
  * @param plan - a plan, finished or not
  * @returns issues in the order of the sections; empty when nothing contradicts
@@ -28,90 +169,31 @@ import type { StrategyPlan } from "./types.ts";
  * @since 0.1.0
  */
 export function checkPlan(plan: StrategyPlan): readonly PlanIssue[] {
+  // without a currency there is nothing to add up, and that is an issue of its own
+  return checkPlanWith(plan, isCurrency(plan.currency) ? planWallet(plan) : null);
+}
+
+/** {@link checkPlan} for those who have the wallet already. */
+export function checkPlanWith(plan: StrategyPlan, wallet: PlanWallet | null): readonly PlanIssue[] {
   const issues: PlanIssue[] = [];
-  const report: Report = (code, path, details) => {
-    issues.push({ code, path, details });
+  const ids = (section: ReferredSection): ReadonlySet<PlanRowId> => new Set((plan[section] ?? []).map(({ id }) => id));
+  const context: PlanUnderCheck = {
+    plan,
+    wallet,
+    year: tryDays(plan.period),
+    known: { businesses: ids("businesses"), institutions: ids("institutions"), services: ids("services") },
+    report: (code, path, details) => {
+      issues.push({ code, path, details });
+    },
   };
-  checkIds(plan, report);
-  checkDate(plan.preparedOn, ["preparedOn"], report);
-  const year = tryDays(plan.period);
-  if (year === null) report("core/invalid-date", ["period"], { received: describeValue(plan.period) });
-
-  if (!isCurrency(plan.currency)) {
-    report("money/unknown-currency", ["currency"], { received: describeValue(plan.currency) });
-  }
-
-  const references = referenceCheck(plan, report);
-  checkBusinesses(plan, report);
-  for (const [member, value] of Object.entries(plan.standing ?? {})) {
-    const statements = (Array.isArray(value) ? value : [value]) as readonly { evidence?: { date: LocalDate } }[];
-    for (const [at, { evidence }] of statements.entries()) {
-      const path = Array.isArray(value) ? ["standing", member, at] : ["standing", member];
-      if (evidence !== undefined) checkDate(evidence.date, [...path, "evidence", "date"], report);
-    }
-  }
-  for (const [index, institution] of (plan.institutions ?? []).entries()) {
-    const path = ["institutions", index];
-    const officer = institution.institutionOfficer;
-    if (officer !== undefined) checkDate(officer.obtainedOn, [...path, "institutionOfficer", "obtainedOn"], report);
-    for (const [at, service] of (institution.institutionServicesAndTerms ?? []).entries()) {
-      const place = [...path, "institutionServicesAndTerms", at];
-      references.service(service.service, [...place, "service"]);
-      if (service.renewalDate !== undefined) checkDate(service.renewalDate, [...place, "renewalDate"], report);
-    }
-    for (const [at, spend] of (institution.estimatedSpend ?? []).entries()) {
-      references.service(spend.service, [...path, "estimatedSpend", at, "service"]);
-      checkPeriod(spend.period, [...path, "estimatedSpend", at, "period"], report);
-    }
-  }
-  for (const [index, service] of (plan.services ?? []).entries()) {
-    for (const [at, id] of (service.suppliedElsewhere?.institutions ?? []).entries()) {
-      references.institution(id, ["services", index, "suppliedElsewhere", "institutions", at]);
-    }
-  }
-  issues.push(...checkServices(plan));
-  checkAmounts(plan, report);
-  for (const [index, action] of (plan.actions ?? []).entries()) {
-    const path = ["actions", index];
-    const { clientNeed, productOrService, plannedPitchTime, expectedIncome } = action;
-    if (clientNeed?.business !== undefined)
-      references.business(clientNeed.business, [...path, "clientNeed", "business"]);
-    if (clientNeed?.service !== undefined) references.service(clientNeed.service, [...path, "clientNeed", "service"]);
-    if (productOrService?.service !== undefined) {
-      references.service(productOrService.service, [...path, "productOrService", "service"]);
-    }
-    if (plannedPitchTime !== undefined) {
-      const pitch = tryDays(plannedPitchTime);
-      if (pitch === null) {
-        report("core/invalid-date", [...path, "plannedPitchTime"], { received: describeValue(plannedPitchTime) });
-      } else if (year !== null && (pitch.from < year.from || pitch.to > year.to)) {
-        report("strategy-plan/pitch-outside-plan-year", [...path, "plannedPitchTime"], {
-          planned: plannedPitchTime,
-          period: plan.period,
-        });
-      }
-    }
-    if (expectedIncome !== undefined) {
-      checkMoney(expectedIncome.amount, plan.currency, [...path, "expectedIncome", "amount"], report);
-      checkPeriod(expectedIncome.period, [...path, "expectedIncome", "period"], report);
-    }
-    if (expectedIncome?.probability !== undefined) {
-      checkShare(expectedIncome.probability, [...path, "expectedIncome", "probability"], report);
-    }
-  }
-  for (const [index, challenge] of (plan.challenges ?? []).entries()) {
-    for (const [at, step] of (challenge.preventionAndTimetable ?? []).entries()) {
-      if (step.due !== undefined) {
-        checkDate(step.due, ["challenges", index, "preventionAndTimetable", at, "due"], report);
-      }
-    }
-  }
+  reportIds(context);
+  planChecks(plan, [], context);
   return issues;
 }
 
 const ROW_LISTS = ["people", "businesses", "institutions", "services", "actions", "challenges"] as const;
 
-function checkIds(plan: StrategyPlan, report: Report): void {
+function reportIds({ plan, report }: PlanUnderCheck): void {
   for (const key of ["id", "client"] as const) if (plan[key] === "") report("strategy-plan/empty-id", [key], {});
   const seen = new Set<string>();
   for (const list of ROW_LISTS) {
@@ -121,61 +203,5 @@ function checkIds(plan: StrategyPlan, report: Report): void {
       else if (seen.has(id)) report("strategy-plan/duplicate-id", path, { id });
       seen.add(id);
     }
-  }
-}
-
-type ReferenceCheck = (id: string, path: Path) => void;
-
-function referenceCheck(
-  plan: StrategyPlan,
-  report: Report,
-): { readonly business: ReferenceCheck; readonly institution: ReferenceCheck; readonly service: ReferenceCheck } {
-  const against = (section: string, rows: readonly { readonly id: string }[] | undefined): ReferenceCheck => {
-    const known = new Set((rows ?? []).map((row) => row.id));
-    return (id, path) => {
-      if (!known.has(id)) report("strategy-plan/unknown-reference", path, { id, expectedIn: section });
-    };
-  };
-  return {
-    business: against("businesses", plan.businesses),
-    institution: against("institutions", plan.institutions),
-    service: against("services", plan.services),
-  };
-}
-
-function checkBusinesses(plan: StrategyPlan, report: Report): void {
-  let sum = { coefficient: 0n, scale: 0 };
-  for (const [index, business] of (plan.businesses ?? []).entries()) {
-    const shares = business.shareOfTurnoverAndProfit;
-    if (shares === undefined) continue;
-    const path = ["businesses", index, "shareOfTurnoverAndProfit"];
-    if (checkShare(shares.turnoverShare, [...path, "turnoverShare"], report)) {
-      const next = parseDecimal(shares.turnoverShare);
-      const scale = Math.max(sum.scale, next.scale);
-      const at = (value: typeof sum): bigint => value.coefficient * 10n ** BigInt(scale - value.scale);
-      sum = { coefficient: at(sum) + at(next), scale };
-    }
-    if (shares.profitShare !== undefined && tryDecimal(shares.profitShare) === null) {
-      report("core/invalid-decimal", [...path, "profitShare"], { received: describeValue(shares.profitShare) });
-    }
-  }
-  if (sum.coefficient > 10n ** BigInt(sum.scale)) {
-    report("strategy-plan/turnover-above-whole", ["businesses"], { sum: formatDecimal(sum), max: "1" });
-  }
-}
-
-function checkAmounts(plan: StrategyPlan, report: Report): void {
-  const { directIncome, relatedClientIncome, otherIntangibleBenefit, target } = plan.value ?? {};
-  const amounts: readonly (readonly [readonly string[], Money | undefined])[] = [
-    [["directIncome", "amount"], directIncome?.amount],
-    [["relatedClientIncome", "amount"], relatedClientIncome?.amount],
-    [["otherIntangibleBenefit", "amount"], otherIntangibleBenefit?.amount],
-    [["target"], target],
-  ];
-  for (const [path, amount] of amounts) {
-    if (amount !== undefined) checkMoney(amount, plan.currency, ["value", ...path], report);
-  }
-  for (const [key, stated] of Object.entries({ directIncome, relatedClientIncome, otherIntangibleBenefit })) {
-    if (stated !== undefined) checkPeriod(stated.period, ["value", key, "period"], report);
   }
 }

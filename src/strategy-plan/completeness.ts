@@ -1,4 +1,4 @@
-import { formatDecimal, type DecimalString } from "../core/index.ts";
+import { rateOf, type Rate } from "../core/index.ts";
 import {
   planFields,
   planSections,
@@ -19,23 +19,13 @@ export interface PlanFieldPlace {
   readonly row: PlanRowId | null;
 }
 
-/** How many fields are answered out of how many are asked for. */
-export interface CompletenessCount {
-  /** Fields answered. */
-  readonly filled: number;
-  /** Fields asked for. */
-  readonly n: number;
-  /** `filled / n` with four decimals, half-even; `null` when nothing is asked for. */
-  readonly rate: DecimalString | null;
-}
-
-/** Completeness of one section. */
-export interface SectionCompleteness extends CompletenessCount {
+/** Completeness of one section: fields answered of those asked for. */
+export interface SectionCompleteness extends Rate {
   readonly section: PlanFieldSection;
 }
 
-/** Completeness of a plan. */
-export interface PlanCompleteness extends CompletenessCount {
+/** Completeness of a plan: fields answered of those asked for. */
+export interface PlanCompleteness extends Rate {
   /** Sections 2 to 9 in order. */
   readonly sections: readonly SectionCompleteness[];
   /** The first open field in the source's order, or `null` when none is open. */
@@ -59,37 +49,37 @@ export interface PlanCompleteness extends CompletenessCount {
  * Section 1 is the client file and is not counted.
  *
  * @param plan - a plan, finished or not
- * @returns counts and open fields
+ * @returns fields answered (`n`) of those asked for (`of`), and the open fields
  * @see 客户经理制的管理培训 (香港银行学会), pp. 7-10, for the fields; the counting rule is this library's convention
  * @example
  * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
  *   people: [{ id: "p1", contactName: "…" }], institutions: [] } as const;
- * const { filled, n, rate, next } = completeness(plan);
- * [filled, n, rate] // => [1, 32, "0.0312"]
+ * const { n, of, rate, next } = planCompleteness(plan);
+ * [n, of, rate] // => [1, 32, "0.0312"]
  * next // => { section: "decision-makers", field: "positionAndAuthority", code: "2.B", row: "p1" }
  * @since 0.1.0
  */
-export function completeness(plan: StrategyPlan): PlanCompleteness {
+export function planCompleteness(plan: StrategyPlan): PlanCompleteness {
   const open: PlanFieldPlace[] = [];
   const sections: SectionCompleteness[] = [];
   for (const info of planSections) {
     if (!hasFields(info)) continue;
     const fields = planFields.filter((field) => field.section === info.id);
-    let filled = 0;
-    let n = 0;
+    let answered = 0;
+    let asked = 0;
     for (const row of rowsOf(plan, info)) {
       for (const field of fields) {
         if (!isAsked(field, row)) continue;
-        n += 1;
-        if (isAnswered(field, row)) filled += 1;
+        asked += 1;
+        if (isAnswered(field, row)) answered += 1;
         else open.push({ section: info.id, field: field.key, code: field.code, row: rowId(row) });
       }
     }
-    sections.push({ section: info.id, filled, n, rate: rateOf(filled, n) });
+    sections.push({ section: info.id, ...rateOf(answered, asked) });
   }
-  const filled = sections.reduce((total, section) => total + section.filled, 0);
-  const n = sections.reduce((total, section) => total + section.n, 0);
-  return { filled, n, rate: rateOf(filled, n), sections, next: open[0] ?? null, open };
+  const answered = sections.reduce((total, { n }) => total + n, 0);
+  const asked = sections.reduce((total, { of }) => total + of, 0);
+  return { ...rateOf(answered, asked), sections, next: open[0] ?? null, open };
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -132,15 +122,4 @@ function saysSomething(value: unknown): boolean {
     if (Object.hasOwn(record, member) && !saysSomething(record[member])) return false;
   }
   return true;
-}
-
-/** `filled / n` with four decimals, half-even. */
-function rateOf(filled: number, n: number): DecimalString | null {
-  if (n === 0) return null;
-  const scaled = BigInt(filled) * 10_000n;
-  const divisor = BigInt(n);
-  const quotient = scaled / divisor;
-  const twice = (scaled % divisor) * 2n;
-  const up = twice > divisor || (twice === divisor && quotient % 2n === 1n);
-  return formatDecimal({ coefficient: up ? quotient + 1n : quotient, scale: 4 });
 }

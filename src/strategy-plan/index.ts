@@ -63,8 +63,7 @@ export {
   type PlanSectionInfo,
 } from "./fields.ts";
 export {
-  completeness,
-  type CompletenessCount,
+  planCompleteness,
   type PlanCompleteness,
   type PlanFieldPlace,
   type SectionCompleteness,

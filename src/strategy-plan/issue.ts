@@ -27,28 +27,35 @@ export interface PlanIssue extends Issue {
 export type Report = (code: PlanIssueCode, path: Path, details: Issue["details"]) => void;
 
 /** Reports a date that does not exist. */
-export function checkDate(date: LocalDate, path: Path, report: Report): void {
+export function reportDate(date: LocalDate, path: Path, report: Report): void {
   if (tryDayNumber(date) === null) report("core/invalid-date", path, { received: describeValue(date) });
 }
 
 /** Reports a period that does not exist. */
-export function checkPeriod(period: Period, path: Path, report: Report): void {
+export function reportPeriod(period: Period, path: Path, report: Report): void {
   if (tryDays(period) === null) report("core/invalid-date", path, { received: describeValue(period) });
 }
 
-/** Reports a share that is no decimal or lies outside 0 to 1; true when it is good. */
-export function checkShare(share: DecimalString, path: Path, report: Report): boolean {
-  if (tryDecimal(share) === null) {
-    report("core/invalid-decimal", path, { received: describeValue(share) });
-    return false;
-  }
-  if (compareDecimals(share, "0") >= 0 && compareDecimals(share, "1") <= 0) return true;
-  report("strategy-plan/share-out-of-range", path, { share, min: "0", max: "1" });
+/** Reports a text that is not a decimal; true when it is one. */
+export function reportDecimal(value: DecimalString, path: Path, report: Report): boolean {
+  if (tryDecimal(value) !== null) return true;
+  report("core/invalid-decimal", path, { received: describeValue(value) });
   return false;
 }
 
-/** Reports an amount that is none, or is in another currency than the plan; true when it is good. */
-export function checkMoney(amount: Money, currency: string, path: Path, report: Report): boolean {
+/** Whether a text is a share: a decimal from 0 to 1. */
+export function isShare(share: DecimalString): boolean {
+  return tryDecimal(share) !== null && compareDecimals(share, "0") >= 0 && compareDecimals(share, "1") <= 0;
+}
+
+/** Reports a share that is not a decimal or lies outside 0 to 1. */
+export function reportShare(share: DecimalString, path: Path, report: Report): void {
+  if (!reportDecimal(share, path, report) || isShare(share)) return;
+  report("strategy-plan/share-out-of-range", path, { share, min: "0", max: "1" });
+}
+
+/** Reports an amount that is invalid, or in another currency than the plan; true when it is good. */
+export function reportMoney(amount: Money, currency: string, path: Path, report: Report): boolean {
   try {
     toMinorUnits(amount);
   } catch (e) {

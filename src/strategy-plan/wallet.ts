@@ -2,7 +2,7 @@ import type { Period } from "../calendar/index.ts";
 import type { DecimalString, Path } from "../core/index.ts";
 import { add, compare, fromMinorUnits, isZero, ratio, sum, type Money } from "../money/index.ts";
 import { walletShare, type Spend, type WalletShare } from "../relationship-value/index.ts";
-import { checkMoney, type PlanIssue, type Report } from "./issue.ts";
+import { reportMoney, type PlanIssue, type Report } from "./issue.ts";
 import { samePeriod } from "./plan-period.ts";
 import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
 
@@ -20,7 +20,7 @@ export interface ServiceWallet {
   readonly withUs: Money | null;
   /** What is known to be paid to others; `null` when nothing is. */
   readonly elsewhere: Money | null;
-  /** Numerator, denominator and share; `null` when a part is missing. */
+  /** Our part, the whole and the share; `null` when a part is missing. */
   readonly wallet: WalletShare | null;
   /** What is missing; empty when `wallet` is there. */
   readonly missing: readonly WalletGap[];
@@ -78,7 +78,7 @@ interface PlacedSpend {
  * - Spends of one service must share period and currency; one that differs is an issue and leaves the share open.
  *
  * @param plan - a plan, finished or not
- * @returns shares with numerator and denominator, the total over services known on both sides, and issues
+ * @returns shares with their parts, the total over services known on both sides, and issues
  * @throws `money/unknown-currency` for the plan's own currency
  * @see fields 5.E and 6.F of the plan (客户经理制的管理培训, pp. 8-9)
  * @example
@@ -120,7 +120,7 @@ function spendOn(
   };
   /** Whether a spend can be added to the others of the service; says why not. */
   const fits = (amount: Money, of: Period, path: Path): boolean => {
-    if (!checkMoney(amount, plan.currency, path, report)) return false;
+    if (!reportMoney(amount, plan.currency, path, report)) return false;
     if (compare(amount, fromMinorUnits(0, amount.currency)) < 0) {
       report("strategy-plan/negative-spend", path, { service: service.id });
       return false;

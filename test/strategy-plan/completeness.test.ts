@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 
-import { completeness, type StrategyPlan } from "../../src/strategy-plan/index.ts";
+import { planCompleteness, type StrategyPlan } from "../../src/strategy-plan/index.ts";
 import { cny, emptyPlan, sample } from "./plans.ts";
 
 const counts = (plan: StrategyPlan): Record<string, string> =>
   Object.fromEntries(
-    completeness(plan).sections.map(({ section, filled, n }) => [section, `${String(filled)}/${String(n)}`]),
+    planCompleteness(plan).sections.map(({ section, n, of }) => [section, `${String(n)}/${String(of)}`]),
   );
 
 describe("counting by hand", () => {
   test("a plan with nothing in it asks for all 37 fields once", () => {
-    const result = completeness(emptyPlan);
+    const result = planCompleteness(emptyPlan);
     expect(counts(emptyPlan)).toStrictEqual({
       "decision-makers": "0/5",
       "business-analysis": "0/5",
@@ -21,7 +21,7 @@ describe("counting by hand", () => {
       "next-year-plan": "0/6",
       challenges: "0/3",
     });
-    expect([result.filled, result.n, result.rate]).toStrictEqual([0, 37, "0.0000"]);
+    expect([result.n, result.of, result.rate]).toStrictEqual([0, 37, "0.0000"]);
     expect(result.open).toHaveLength(37);
     expect(result.next).toStrictEqual({ section: "decision-makers", field: "contactName", code: "2.A", row: null });
   });
@@ -42,9 +42,9 @@ describe("counting by hand", () => {
         { id: "p2", contactName: "B" },
       ],
     };
-    const result = completeness(plan);
+    const result = planCompleteness(plan);
     expect(counts(plan)["decision-makers"]).toBe("6/10");
-    expect([result.filled, result.n, result.rate]).toStrictEqual([6, 42, "0.1429"]);
+    expect([result.n, result.of, result.rate]).toStrictEqual([6, 42, "0.1429"]);
     expect(result.next).toStrictEqual({
       section: "decision-makers",
       field: "positionAndAuthority",
@@ -55,7 +55,7 @@ describe("counting by hand", () => {
 
   test("none is an answer for institutions and challenges, and a hole for people", () => {
     const plan: StrategyPlan = { ...emptyPlan, institutions: [], challenges: [], people: [], services: [] };
-    const result = completeness(plan);
+    const result = planCompleteness(plan);
     expect(counts(plan)).toMatchObject({
       "other-institutions": "0/0",
       challenges: "0/0",
@@ -63,7 +63,7 @@ describe("counting by hand", () => {
       "service-status": "0/6",
     });
     expect(result.sections.find(({ section }) => section === "challenges")?.rate).toBeNull();
-    expect(result.n).toBe(37 - 5 - 3);
+    expect(result.of).toBe(37 - 5 - 3);
   });
 
   test.each<[string, Partial<StrategyPlan>, string, string]>([
@@ -151,7 +151,7 @@ describe("counting by hand", () => {
   test("the sample plan", () => {
     // people 4 × 5 less three fields of the last; institutions 3 × 5 less one officer; services 8 × 6 less the 6.F not
     // asked for and one open; actions 5 × 6 less two
-    const result = completeness(sample.plan);
+    const result = planCompleteness(sample.plan);
     expect(counts(sample.plan)).toStrictEqual({
       "decision-makers": "17/20",
       "business-analysis": "10/10",
@@ -162,7 +162,7 @@ describe("counting by hand", () => {
       "next-year-plan": "28/30",
       challenges: "9/9",
     });
-    expect([result.filled, result.n, result.rate]).toStrictEqual([131, 138, "0.9493"]);
+    expect([result.n, result.of, result.rate]).toStrictEqual([131, 138, "0.9493"]);
     expect(result.open.map(({ code, row }) => `${code} ${row ?? ""}`)).toStrictEqual([
       "2.C p-procure",
       "2.D p-procure",
@@ -183,7 +183,7 @@ describe("counting by hand", () => {
       services: (services ?? []).filter(({ id }) => id !== "s-fx"),
       actions: (actions ?? []).slice(0, 4),
     };
-    const result = completeness(whole);
+    const result = planCompleteness(whole);
     expect([result.rate, result.next, result.open]).toStrictEqual(["1.0000", null, []]);
   });
 });

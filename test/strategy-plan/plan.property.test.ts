@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { checkPlan, completeness, planWallet, type StrategyPlan } from "../../src/strategy-plan/index.ts";
+import { checkPlan, planCompleteness, planWallet, type StrategyPlan } from "../../src/strategy-plan/index.ts";
 import { cny, emptyPlan, sample } from "./plans.ts";
 
 /** Parts of the sample plan at random: every optional field of a row may be left out. */
@@ -29,10 +29,10 @@ const partial = fc.infiniteStream(fc.boolean()).map((coins) => {
 test("filled and open fields are the fields asked for, and sections add up to the plan", () => {
   fc.assert(
     fc.property(partial, (plan) => {
-      const { filled, n, open, sections, next } = completeness(plan);
-      expect(filled + open.length).toBe(n);
-      expect(sections.reduce((sum, section) => sum + section.filled, 0)).toBe(filled);
+      const { n, of, open, sections, next } = planCompleteness(plan);
+      expect(n + open.length).toBe(of);
       expect(sections.reduce((sum, section) => sum + section.n, 0)).toBe(n);
+      expect(sections.reduce((sum, section) => sum + section.of, 0)).toBe(of);
       expect(next).toStrictEqual(open[0] ?? null);
     }),
   );
@@ -55,12 +55,12 @@ test("answering the next open field of an action moves completeness up by one", 
         const row = { id: "a", ...Object.fromEntries(have) };
         const [key] = add.filter((candidate) => !Object.hasOwn(row, candidate));
         if (key === undefined) return;
-        const before = completeness({ ...emptyPlan, actions: [row] });
-        const after = completeness({
+        const before = planCompleteness({ ...emptyPlan, actions: [row] });
+        const after = planCompleteness({
           ...emptyPlan,
           actions: [{ ...row, [key]: answers[key as keyof typeof answers] }],
         });
-        expect([after.filled, after.n]).toStrictEqual([before.filled + 1, before.n]);
+        expect([after.n, after.of]).toStrictEqual([before.n + 1, before.of]);
       },
     ),
   );
@@ -72,7 +72,7 @@ test("no plan makes the checks throw, and no input is changed", () => {
       const before = JSON.stringify(plan);
       checkPlan(plan);
       planWallet(plan);
-      completeness(plan);
+      planCompleteness(plan);
       expect(JSON.stringify(plan)).toBe(before);
     }),
   );

@@ -5,7 +5,7 @@ import { ClientFileSchema } from "relationship-banking/client/schema";
 import { zhHans } from "relationship-banking/labels/zh-Hans";
 import { strategyPlanDocument, toHtml, toMarkdown } from "relationship-banking/rendering";
 import { relationshipValue, valueHeads } from "relationship-banking/relationship-value";
-import { checkPlan, completeness, planWallet } from "relationship-banking/strategy-plan";
+import { checkPlan, planCompleteness, planWallet } from "relationship-banking/strategy-plan";
 import { StrategyPlanSchema } from "relationship-banking/strategy-plan/schema";
 import { label } from "relationship-banking/labels";
 import { en } from "relationship-banking/labels/en";
@@ -25,7 +25,7 @@ export function writePlan(folder) {
     period: INCOME_YEAR,
     currency: plan.currency,
   });
-  const filled = completeness(plan);
+  const answered = planCompleteness(plan);
   const { total } = planWallet(plan);
   const doubts = checkPlan(plan);
 
@@ -46,8 +46,8 @@ export function writePlan(folder) {
       ]),
       [`Relationship value ${INCOME_YEAR}`, amount(statement.total), `SAMPLE, ${statement.lines.counted} lines`],
       ["Our share of the client's wallet", percent(total.share), `SAMPLE, ${total.known} of ${total.n} services known`],
-      ["Completeness", percent(filled.rate), `SAMPLE, ${filled.filled} of ${filled.n} fields`],
-      ["Field to ask for next", filled.next ? filled.next.code : "–", "SAMPLE"],
+      ["Completeness", percent(answered.rate), `SAMPLE, ${answered.n} of ${answered.of} fields`],
+      ["Field to ask for next", answered.next ? answered.next.code : "–", "SAMPLE"],
     ],
   );
   if (issues.length + doubts.length > 0)

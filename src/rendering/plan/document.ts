@@ -1,7 +1,8 @@
 import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate } from "../../core/index.ts";
 import type { Statement } from "../../relationship-value/index.ts";
-import { checkPlan, completeness, planWallet, type StrategyPlan } from "../../strategy-plan/index.ts";
+import { planCompleteness, planWallet, type StrategyPlan } from "../../strategy-plan/index.ts";
+import { checkPlanWith } from "../../strategy-plan/inner.ts";
 import { firstPage } from "./first-page.ts";
 import { planSectionBlocks } from "./sections.ts";
 import { wordsOf, type PlanDocumentLabels } from "./words.ts";
@@ -51,6 +52,7 @@ export interface PlanDocumentOptions {
  */
 export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOptions): BlockDocument {
   const words = wordsOf(options.labels);
+  const wallet = planWallet(plan);
   const input = {
     plan,
     client: options.client,
@@ -58,9 +60,9 @@ export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOp
     language: options.language ?? "zh-Hans",
     statement: options.statement ?? null,
     asOf: options.asOf ?? plan.preparedOn,
-    completeness: completeness(plan),
-    wallet: planWallet(plan),
-    issues: checkPlan(plan),
+    completeness: planCompleteness(plan),
+    wallet,
+    issues: checkPlanWith(plan, wallet),
   } as const;
   const page = firstPage(input);
   return { title: page.title, blocks: [...page.blocks, { type: "page-break" }, ...planSectionBlocks(input)] };

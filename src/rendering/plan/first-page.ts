@@ -62,18 +62,15 @@ function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "rig
 
 /** The sections with open fields; the plan's holes at a glance. */
 function openSections({ words, completeness }: PlanInput): Block {
-  const open = completeness.sections.filter(({ filled, n }) => filled < n);
+  const open = completeness.sections.filter(({ n, of }) => n < of);
   return {
     type: "list",
     ordered: false,
     items:
       open.length === 0
         ? [words.named(words.word("completeness"), words.word("all-answered"))]
-        : open.map(({ section, filled, n }) =>
-            words.named(
-              words.labels[`planSection.${section}`],
-              `${String(filled)}/${String(n)} ${words.word("answered")}`,
-            ),
+        : open.map(({ section, n, of }) =>
+            words.named(words.labels[`planSection.${section}`], `${String(n)}/${String(of)} ${words.word("answered")}`),
           ),
   };
 }
@@ -183,7 +180,7 @@ function tiles(input: PlanInput): readonly Pair[] {
     {
       name: words.word("completeness"),
       value: completeness.rate === null ? words.word("no-data") : percentText(completeness.rate),
-      note: `${String(completeness.filled)}/${String(completeness.n)} ${words.word("answered")}`,
+      note: `${String(completeness.n)}/${String(completeness.of)} ${words.word("answered")}`,
     },
   ];
 }

@@ -35,7 +35,7 @@ function sectionTitle(
 ): string {
   const numeral = language === "en" ? `${String(at + 1)}. ` : `${NUMERALS[at] ?? String(at + 1)}、`;
   const count = completeness.sections.find((entry) => entry.section === section);
-  const done = count === undefined || count.n === 0 ? "" : ` (${String(count.filled)}/${String(count.n)})`;
+  const done = count === undefined || count.of === 0 ? "" : ` (${String(count.n)}/${String(count.of)})`;
   // a page that is passed on alone still says what it is
   const sample = plan.sample === true || client.sample === true ? words.word("sample-title") : undefined;
   return words.joined([`${numeral}${words.labels[`planSection.${section}`]}${done}`, sample]);
