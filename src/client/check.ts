@@ -38,7 +38,7 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
   const report = (code: ClientIssue["code"], path: Path, details: ClientIssue["details"]): void => {
     issues.push({ code, path, details });
   };
-  const checkRange = (path: Path, fromKey: string, from?: LocalDate, toKey?: string, to?: LocalDate): void => {
+  const reportDates = (path: Path, fromKey: string, from?: LocalDate, toKey?: string, to?: LocalDate): void => {
     const ends = (
       [
         [fromKey, from],
@@ -56,9 +56,9 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
   };
 
   if (client.id === "") report("client/empty-id", ["id"], {});
-  checkRange([], "clientSince", client.clientSince);
-  if (client.kind === "corporate") checkRange(["organisation"], "foundedOn", client.organisation.foundedOn);
-  else checkRange(["person"], "birthDate", client.person.birthDate);
+  reportDates([], "clientSince", client.clientSince);
+  if (client.kind === "corporate") reportDates(["organisation"], "foundedOn", client.organisation.foundedOn);
+  else reportDates(["person"], "birthDate", client.person.birthDate);
 
   const accounts = new Set<string>();
   for (const [index, account] of client.accounts.entries()) {
@@ -66,11 +66,11 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
     if (account.id === "") report("client/empty-id", [...path, "id"], {});
     if (accounts.has(account.id)) report("client/duplicate-id", [...path, "id"], { id: account.id });
     accounts.add(account.id);
-    checkRange(path, "openedOn", account.openedOn, "closedOn", account.closedOn);
+    reportDates(path, "openedOn", account.openedOn, "closedOn", account.closedOn);
   }
 
   for (const [index, manager] of client.managers.entries()) {
-    checkRange(["managers", index], "from", manager.from, "to", manager.to);
+    reportDates(["managers", index], "from", manager.from, "to", manager.to);
   }
   for (const [index, manager] of client.managers.entries()) {
     const clash = client.managers.findIndex(
@@ -93,7 +93,7 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
       report("client/share-out-of-range", ["group", "votingShare"], { share, min: "0", max: "1" });
     }
   }
-  for (const [index, analysis] of client.analyses.entries()) checkRange(["analyses", index], "date", analysis.date);
+  for (const [index, analysis] of client.analyses.entries()) reportDates(["analyses", index], "date", analysis.date);
   return issues;
 }
 

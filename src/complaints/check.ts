@@ -25,7 +25,7 @@ function isAction(entry: ComplaintHistoryEntry): entry is ComplaintAction {
  * The history is gone through again, step by step, from the receipt; each entry that would have been refused is an issue
  * `complaints/<refusal>` and is left out of what follows. At the end, state and handler must be those the history leads to.
  *
- * @param complaint - of the right shape; that is the business of `ComplaintCaseSchema`
+ * @param complaint - of the right shape, which `ComplaintCaseSchema` checks
  * @param policy - how the bank handles complaints
  * @returns issues in the order of the history; none when all is well
  * @throws `complaints/empty-id`, `complaints/negative-redress`, `core/invalid-instant`

@@ -1,7 +1,7 @@
 /**
  * Complaints (投诉处理): the case from receipt to close as a transition table, box and book entries, and the statistics.
  *
- * Deadlines are the business of `sla`: `slaEvents` hands it the history of a case. The room stores nothing and changes
+ * Deadlines are left to `sla`: `slaEvents` hands it the history of a case. The room stores nothing and changes
  * nothing in place; a refused step is an answer that says why and what the state allows.
  *
  * @packageDocumentation

@@ -13,7 +13,7 @@ export interface RepeatOptions {
 }
 
 /**
- * Complaints that repeat an earlier one (重复投诉): same client, same category, received at most so many days after it.
+ * Complaints that repeat an earlier one (重复投诉): same client, same category, received at most `withinDays` days after it.
  *
  * Each is held against the latest earlier one, so a chain of three within the time has two repeats. Of complaints received
  * at the same moment the lesser id is the earlier. Complaints whose client is not known cannot repeat and do not count
@@ -22,7 +22,7 @@ export interface RepeatOptions {
  * @param complaints - each once, any order
  * @param options - how many days, and in which zone they are told
  * @returns the repeats, and how many that is of the complaints with a known client, four digits
- * @throws `complaints/duplicate-id` when a complaint stands twice
+ * @throws `complaints/duplicate-id` when a complaint appears twice
  * @throws `core/invalid-integer`, `core/invalid-instant`, `calendar/unknown-zone`
  * @see library convention: repeat rate = same client + same category within N days
  * @example
@@ -51,7 +51,7 @@ export function repeatComplaints(complaints: readonly ComplaintCase[], options: 
     if (seen.has(id)) {
       throw new DomainError<ComplaintErrorCode>(
         "complaints/duplicate-id",
-        `complaints[${String(index)}].id: a complaint stands twice`,
+        `complaints[${String(index)}].id: a complaint appears twice`,
         ["complaints", index, "id"],
         { id },
       );

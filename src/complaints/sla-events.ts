@@ -62,7 +62,7 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
  * taken up again. `"review"` gives the events of the last review, which is received when it is asked for.
  *
  * @param complaint - any state
- * @param of - whose clock: the complaint's own, or its last review's; the complaint's unless told
+ * @param of - whose clock: the complaint's own, or its last review's; the complaint's by default
  * @returns events in the order of the history; none for a review nobody asked for
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
@@ -85,7 +85,7 @@ export function slaEvents(complaint: ComplaintCase, of: "case" | "review" = "cas
       if (inReview && of === "review") events.length = 0;
     }
     if (entry.type === "handle-on-the-spot") onTheSpot = true;
-    // whoever it is passed to investigates before he decides
+    // whoever it is passed to investigates before deciding
     if (entry.type === "investigate") onTheSpot = false;
     if (inReview !== (of === "review")) continue;
     const id = `${complaint.id}#${String(index)}`;

@@ -25,13 +25,13 @@ export type ComplaintState =
 export type ComplaintChannel =
   "in-person" | "phone" | "electronic" | "letter" | "opinion-box" | "opinion-book" | "other";
 
-/** Whether it came from the client himself, or was passed on by the regulator, a hotline or the media; those are marked. */
+/** Whether it came directly from the client, or was passed on by the regulator, a hotline or the media; those are marked. */
 export type ComplaintOrigin = "client" | "regulator" | "hotline" | "media";
 
 /** What the bank decided on the matter (处理决定). */
 export type ComplaintDecision = "upheld" | "partly-upheld" | "not-upheld";
 
-/** How the client took the answer, asked afterwards (回访结果). */
+/** How the client received the answer, asked afterwards (回访结果). */
 export type FollowUpOutcome = "satisfied" | "not-satisfied" | "not-reached";
 
 /** How an answer was given; `none` where the client cannot be reached. */
@@ -53,11 +53,11 @@ export interface ComplaintIntake {
   readonly origin: ComplaintOrigin;
   /** Number under which the regulator, hotline or paper passed it on. */
   readonly originReference?: string;
-  /** Client number; null where nobody knows who it is, or he is no client. */
+  /** Client number; null where nobody knows who it is, or the person is not a client. */
   readonly client: ClientId | null;
   /** Whether the complainant might still become a client (潜在客户). */
   readonly prospect?: boolean;
-  /** Whether the bank can tell him anything; false for an anonymous slip. */
+  /** Whether the bank can reach whoever complained; false for an anonymous slip. */
   readonly contactable: boolean;
   /** The bank's own code of what it is about. */
   readonly category: string;
@@ -89,7 +89,7 @@ export interface ReceiveStep extends ComplaintStepBase {
 export interface RegisterStep extends ComplaintStepBase {
   readonly type: "register";
   readonly handler: EmployeeId;
-  /** Why the client complains, in his words. */
+  /** Why the client complains, in the client's words. */
   readonly cause: string;
   /** What has to be settled (处理关键点). */
   readonly keyPoints: readonly string[];
@@ -116,13 +116,13 @@ export interface ExtendStep extends ComplaintStepBase {
   /** Why, as a code or in words. */
   readonly reason: string;
   readonly approvedBy: EmployeeId;
-  /** Role in which he approved, as the deadline policy names it. */
+  /** Role in which the approver approved it, as the deadline policy names it. */
   readonly approvedByRole: string;
   /** When the client was told. */
   readonly clientToldAt?: Instant;
   /** Extension of the deadline policy, where a stage has several. */
   readonly extension?: string;
-  /** Clock it is meant for; left out: every clock that has the extension. */
+  /** Clock it is meant for. Default every clock that has the extension. */
   readonly clock?: string;
   /** New length, where less than the rule allows was granted. */
   readonly to?: number;
@@ -154,7 +154,7 @@ export interface ReplyStep extends ComplaintStepBase {
   /** Where the client may turn next: review by the superior unit, mediation, ombudsman, court. */
   readonly remedies: readonly string[];
 }
-/** The client was asked how he took it (回访). */
+/** The client was asked how the answer was received (回访). */
 export interface FollowUpStep extends ComplaintStepBase {
   readonly type: "follow-up";
   readonly outcome: FollowUpOutcome;
@@ -201,7 +201,7 @@ export type ComplaintActionType = ComplaintAction["type"];
 /** The client was told what to expect and by when (告知处理时间预期). */
 export interface TellExpectationNote extends ComplaintStepBase {
   readonly type: "tell-expectation";
-  /** Day by which he may expect the reply. */
+  /** Day by which the client may expect the reply. */
   readonly replyBy: LocalDate;
 }
 /** An outside body began to appraise, test or assess (外部鉴定). */
@@ -348,7 +348,7 @@ export interface ComplaintStatistics {
   readonly redress: readonly RedressTotal[];
 }
 
-/** Complaints per so many outlets or clients, with the counts it was made of. */
+/** Complaints per 1,000 outlets or 10,000,000 clients, with the counts they were made of. */
 export interface ComplaintRate extends Rate {
   /** What the rate is told for: 1,000 or 10,000,000. The rate is `n × per / of`, rounded half-even. */
   readonly per: number;

@@ -16,7 +16,7 @@ function write(value: unknown, path: Path): string {
   if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
   if (typeof value === "string" && !/\p{Surrogate}/u.test(value)) return JSON.stringify(value);
   if (Array.isArray(value) && path.length < MAX_DEPTH) {
-    // unlike `map`, `from` visits holes, which are no JSON either
+    // unlike `map`, `from` visits holes, which are not JSON either
     return `[${Array.from<unknown, string>(value, (item, index) => write(item, [...path, index])).join(",")}]`;
   }
   if (typeof value === "object" && isPlain(value) && path.length < MAX_DEPTH) {

@@ -22,7 +22,7 @@ const MAX_LENGTH = 80;
  * Reads a decimal string without throwing.
  *
  * @param text - anything
- * @returns the exact value, or null when it is no {@link DecimalString}
+ * @returns the exact value, or null when it is not a {@link DecimalString}
  * @example
  * tryDecimal("-0.0325") // => { coefficient: -325n, scale: 4 }
  * tryDecimal("1e3") // => null

@@ -12,7 +12,7 @@ export interface InstantParts {
  * Reads a moment without throwing.
  *
  * @param instant - anything
- * @returns seconds since the epoch (rounded down) and the rest in nanoseconds, or null when it is no {@link Instant}
+ * @returns seconds since the epoch (rounded down) and the rest in nanoseconds, or null when it is not an {@link Instant}
  * @example
  * tryInstant("1970-01-01T08:00:01.5+08:00") // => { seconds: 1, nanos: 500000000 }
  * tryInstant("2026-03-01T09:00Z") // => null
@@ -51,7 +51,7 @@ export function toInstantParts(instant: Instant, parameter = "instant"): Instant
  *
  * @param a - moment
  * @param b - moment
- * @returns -1 when `a` is earlier, 1 when it is later, else 0
+ * @returns -1 when `a` is earlier, 1 when it is later, 0 when they are the same
  * @throws `core/invalid-instant`
  * @example
  * compareInstants("2026-03-01T08:00:00+08:00", "2026-03-01T00:00:00Z") // => 0
@@ -88,7 +88,7 @@ function suffixOf(offset: number): string {
  * @param offsetSeconds - offset from UTC in whole seconds, east positive, at most 18 hours; 0 is written `Z`, and so is
  *   an offset with odd seconds (local mean time, before standard time), which ISO 8601 cannot write
  * @returns ISO 8601, a moment that {@link toInstantParts} reads back
- * @throws `core/invalid-integer` for seconds outside the years 0001 to 9999 of UTC, or what is no whole number
+ * @throws `core/invalid-integer` for seconds outside the years 0001 to 9999 of UTC, or not whole
  * @throws `core/invalid-date` when the local date leaves these years
  * @example
  * formatInstant(1772323200, 0) // => "2026-03-01T00:00:00Z"

@@ -44,7 +44,7 @@ export function defineLifecycle<State extends string, Event extends string>(defi
   readonly initial: NoInfer<State>;
   readonly table: TransitionTable<State, Event>;
 }): Lifecycle<State, Event> {
-  // a copy, so that nobody changes a checked table; an event without target is no event
+  // a copy, so that nobody changes a checked table; an event without target does not exist
   const rows = Object.entries<Readonly<Record<string, State | undefined>>>(definition.table).map(
     ([state, row]) =>
       [state, Object.freeze(Object.fromEntries(Object.entries(row).filter(([, to]) => to !== undefined)))] as const,

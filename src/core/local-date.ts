@@ -23,7 +23,7 @@ export const MAX_DAY_NUMBER: DayNumber = 2932896;
 const CHAR_0 = 48;
 const CHAR_DASH = 45;
 
-/** Two decimal digits of a string as a number, -1 when either is no digit. */
+/** Two decimal digits of a string as a number, -1 when either is not a digit. */
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - CHAR_0;
   const ones = text.charCodeAt(at + 1) - CHAR_0;
@@ -117,7 +117,7 @@ export function datePartsOf(day: DayNumber): DateParts {
 }
 
 /**
- * Day number of a date string, or `null` when it is no date: the check without the exception, for batch kernels.
+ * Day number of a date string, or `null` when it is not a date: the check without the exception, for batches.
  *
  * @param date - anything
  * @returns days since 1970-01-01, or null
@@ -175,7 +175,7 @@ const writtenDates = /* @__PURE__ */ new Array<LocalDate | undefined>(SLOTS);
  * @param day - whole number from {@link MIN_DAY_NUMBER} to {@link MAX_DAY_NUMBER}
  * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
  * @returns `"YYYY-MM-DD"`
- * @throws `core/invalid-date` outside the years 0001 to 9999, or when it is no whole number
+ * @throws `core/invalid-date` outside the years 0001 to 9999, or when it is not a whole number
  * @example
  * fromDayNumber(20513) // => "2026-03-01"
  * fromDayNumber(1e9) // throws core/invalid-date
@@ -216,7 +216,7 @@ export function isoWeekday(day: DayNumber): number {
  *
  * @param a - civil date
  * @param b - civil date
- * @returns -1 when `a` is earlier, 1 when it is later, else 0
+ * @returns -1 when `a` is earlier, 1 when it is later, 0 when they are the same
  * @throws `core/invalid-date`
  * @example
  * compareDates("2026-02-28", "2026-03-01") // => -1

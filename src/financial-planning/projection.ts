@@ -23,7 +23,7 @@ export interface ResolvedRetirement {
   readonly returnAfter: number;
 }
 
-/** What the formulas give, unrounded, in the money of the day of retirement unless told otherwise. */
+/** What the formulas give, unrounded, in the money of the day of retirement unless a member says otherwise. */
 export interface RetirementProjection {
   readonly yearsTo: number;
   readonly yearsIn: number;

@@ -42,7 +42,7 @@ function readPerson(person: PlannedPerson, asOf: LocalDate): number {
   return readAge(age, ["person", "birthDate"]);
 }
 
-/** A rate a year between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
+/** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
 export function readRate(text: DecimalString, path: Path): number {
   parseDecimal(text, path.join("."));
   const rate = Number(text);

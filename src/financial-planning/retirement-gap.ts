@@ -167,11 +167,11 @@ function checksOf(
  *
  * @param input - person, goal, savings, pensions and assumptions; all amounts in one currency and not below 0
  * @returns the plan: need, have and gap, four ways to close it, checks by code, sensitivity and trace
- * @throws `financial-planning/invalid-age` for ages that are no whole years from 0 to 150
+ * @throws `financial-planning/invalid-age` for ages other than whole years from 0 to 150
  * @throws `financial-planning/ages-out-of-order` unless age ≤ retirement age < life expectancy, and for reversed pension ages
  * @throws `financial-planning/rate-out-of-range` for rates not between -1 and 1 (a percentage given as `"5"`), ratios above 5
  * @throws `financial-planning/currency-mismatch`, `financial-planning/amount-out-of-range`
- * @throws `core/invalid-date`, `core/invalid-decimal`, and the codes of `money` for amounts that are none
+ * @throws `core/invalid-date`, `core/invalid-decimal`, and the codes of `money` for invalid amounts
  * @see openlearningworld.com, worked case of retirement planning (42,500 a year, 2 % for 25 years, 7 %, 30 years), met to its printed digits; library convention for pensions, months and ages
  * @example
  * const assume = <T>(value: T) => ({ value, source: "client meeting", date: "2026-03-01" });

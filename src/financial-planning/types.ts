@@ -105,7 +105,7 @@ export interface ExpectedPension<C extends string = string> {
   readonly annual: Money<C>;
   /** Age of the first payment; before retirement nothing is counted. */
   readonly fromAge: number;
-  /** Age of the first year without payment; for life when left out. */
+  /** Age of the first year without payment. Default: paid for life. */
   readonly untilAge?: number;
   /** Growth a year from `asOf` on, nominal, above -1; the inflation rate for a pension that keeps its worth. */
   readonly increase: DecimalString;
@@ -136,7 +136,7 @@ export interface RetirementInput<C extends string = string> {
   /** Saved at the end of each month until retirement, the same amount throughout. */
   readonly monthlySaving: Money<C>;
   readonly assumptions: RetirementAssumptions;
-  /** None shown when left out. */
+  /** Default none. */
   readonly sensitivity?: readonly SensitivityStep[];
   readonly rounding: RoundingMode;
 }

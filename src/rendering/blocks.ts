@@ -22,7 +22,7 @@ export interface Column {
   readonly width?: number;
 }
 
-/** A heading; level 1 is the document's title and stands once. */
+/** A heading; level 1 is the document's title, once in a document. */
 export interface HeadingBlock {
   readonly type: "heading";
   readonly level: 1 | 2 | 3 | 4;

@@ -28,7 +28,7 @@ export type PlanFieldSection = Exclude<PlanSection, "client-profile">;
 /** The fields of a row type: its members without the id and without the extensions of this library. */
 export type PlanRowField<Row, Extension extends string = never> = Exclude<keyof Row & string, "id" | Extension>;
 
-/** The 37 leaf fields of sections 2 to 9; members of the row types that are extensions of this library are no leaves. */
+/** The 37 leaf fields of sections 2 to 9; members of the row types that are extensions of this library are not among them. */
 export type PlanField =
   | PlanRowField<PlanPerson>
   | PlanRowField<PlanBusiness>

@@ -30,7 +30,7 @@ export interface PersonalDealing {
   readonly note?: string;
 }
 
-/** 2.E: a unit of our bank the person deals with, or a member of staff or connected person he or she knows. */
+/** 2.E: a unit of our bank the person deals with, or a member of staff or connected person they know. */
 export interface ContactInOurBank {
   readonly department: string;
   readonly person: string;

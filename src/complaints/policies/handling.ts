@@ -1,7 +1,7 @@
 import type { ComplaintHandlingPolicy } from "../types.ts";
 
 /**
- * How the source documents handle complaints (投诉处理规范): every employee accepts, the client is told by when he may
+ * How the source documents handle complaints (投诉处理规范): every employee accepts, the client is told by when to
  * expect an answer, and is answered.
  *
  * The text also asks to look for a sale with valued clients inside a complaint; that is off here, and `readings` say so. In

@@ -37,8 +37,8 @@ export interface PlanDocumentOptions {
  * @param plan - a plan, finished or not
  * @param options - words, client file, and what else is known
  * @returns block tree for {@link toMarkdown} and {@link toHtml}
- * @throws `core/invalid-date`, `core/invalid-decimal`, `money/invalid-decimal` and the checks of `money` for a date, a share
- * or an amount that is none; `checkPlan` finds those of the plan
+ * @throws `core/invalid-date`, `core/invalid-decimal`, `money/invalid-decimal` and the checks of `money` for an invalid date,
+ * share or amount; `checkPlan` finds those of the plan
  * @see 客户经理制的管理培训 (香港银行学会), pp. 7-10, for the sections and fields
  * @example
  * import { zhHans } from "relationship-banking/labels/zh-Hans";

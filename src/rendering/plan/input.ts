@@ -29,7 +29,7 @@ function lastDay(range: DateRange): LocalDate {
   return fromDayNumber(toDayNumber(range.to) - 1);
 }
 
-/** A list of texts as the lines of one cell; open when left out, "none" when empty. */
+/** A list of texts as the lines of one cell; open when absent, "none" when empty. */
 export function linesCell(lines: readonly string[] | undefined, words: Words): Cell {
   if (lines === undefined) return words.orOpen(undefined);
   return lines.length === 0 ? words.word("none") : lines.join("\n");

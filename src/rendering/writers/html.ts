@@ -7,7 +7,7 @@ import type { Block, BlockDocument, Cell, Column, NoteBlock, PairsBlock, TableBl
 export interface HtmlOptions {
   /** Language of the text, a BCP 47 tag such as `"zh-Hans"`; screen readers and fonts go by it. */
   readonly lang: string;
-  /** Title of the window; the document's own when left out. */
+  /** Title of the window. Default the document's own. */
   readonly title?: string;
 }
 

@@ -3,7 +3,7 @@ import { Decimal as HostDecimal } from "decimal.js";
 
 export const title = "Time value of money";
 export const note =
-  "Numbers in, number out. Speed is measured over ordinary inputs only, because a failure is no faster or slower way to an answer; the answers judged are these and the hard ones (rates near 0 and near -1, long terms, flows without a rate). An answer is right when it agrees to six significant digits with a value computed by Newton's method at 60 digits, or refuses where no rate exists. `raw` starts from ISO date strings for this library and from ready `Date` objects for the others, so that it counts our parsing and not theirs; `prepared` starts from `prepareCashFlows`, which the others do not have.";
+  "Numbers in, number out. Speed is measured over ordinary inputs only, because a failure is not an answer; the answers judged are these and the hard ones (rates near 0 and near -1, long terms, flows without a rate). An answer is right when it agrees to six significant digits with a value computed by Newton's method at 60 digits, or refuses where no rate exists. `raw` starts from ISO date strings for this library and from ready `Date` objects for the others, so that it counts our parsing and not theirs; `prepared` starts from `prepareCashFlows`, which the others do not have.";
 export const cases = [
   "pv",
   "pmt",
