@@ -1,30 +1,8 @@
-import type { Details } from "../core/index.ts";
-import { DomainError } from "../core/index.ts";
-import { compare, money } from "../money/index.ts";
+import { complainedOf, refusal, type Refusal } from "./condition.ts";
 import { decisionOf } from "./decision.ts";
-import type { ComplaintErrorCode } from "./errors.ts";
+import { redressRefusal } from "./redress.ts";
 import { missingReplyItems } from "./reply.ts";
-import type {
-  ComplaintAction,
-  ComplaintCase,
-  ComplaintHandlingPolicy,
-  ComplaintRefusal,
-  DecideStep,
-  Redress,
-  ReplyStep,
-} from "./types.ts";
-
-/** A condition that is not met. */
-export interface Refusal {
-  readonly reason: ComplaintRefusal;
-  readonly details: Details;
-}
-
-const refusal = (reason: ComplaintRefusal, details: Details): Refusal => ({ reason, details });
-
-function complainedOf(complaint: ComplaintCase, employee: string, reason: ComplaintRefusal): Refusal | null {
-  return complaint.personsComplainedOf.includes(employee) ? refusal(reason, { employee }) : null;
-}
+import type { ComplaintAction, ComplaintCase, ComplaintHandlingPolicy, DecideStep, ReplyStep } from "./types.ts";
 
 function representativesRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy): Refusal | null {
   const { representatives: limit } = policy;
@@ -37,29 +15,6 @@ function expectationRefusal(complaint: ComplaintCase, policy: ComplaintHandlingP
   if (!policy.expectationRequired || !complaint.contactable) return null;
   if (complaint.history.some(({ type }) => type === "tell-expectation")) return null;
   return refusal("client-not-told-what-to-expect", { policy: policy.id });
-}
-
-function redressRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy, redress: Redress): Refusal | null {
-  const { amount, authority, approvedBy } = redress;
-  if (compare(amount, money("0", amount.currency)) < 0) {
-    throw new DomainError<ComplaintErrorCode>(
-      "complaints/negative-redress",
-      "action.redress.amount: negative",
-      ["action", "redress", "amount"],
-      { amount: amount.amount, currency: amount.currency },
-    );
-  }
-  if (authority === "" || approvedBy === "") return refusal("redress-without-authority", { authority });
-  const conflict = complainedOf(complaint, approvedBy, "approver-complained-of");
-  if (conflict !== null || policy.redressAuthorities.length === 0) return conflict;
-  const own = policy.redressAuthorities.filter(({ role }) => role === authority);
-  if (own.some(({ upTo }) => upTo === null)) return null;
-  const limit = own.find(({ upTo }) => upTo?.currency === amount.currency)?.upTo;
-  if (limit === null || limit === undefined) {
-    return refusal("redress-without-authority", { authority, currency: amount.currency });
-  }
-  if (compare(amount, limit) <= 0) return null;
-  return refusal("redress-beyond-authority", { authority, amount: amount.amount, upTo: limit.amount });
 }
 
 function decideRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy, step: DecideStep): Refusal | null {

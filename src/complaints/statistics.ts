@@ -1,9 +1,9 @@
 import { localDateOf, periodContains, type Period } from "../calendar/index.ts";
 import { DomainError, type ZoneId } from "../core/index.ts";
 import { compareTexts } from "../core/inner.ts";
-import { add, type Money } from "../money/index.ts";
 import { decisionOf } from "./decision.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
+import { addRedress, redressOf, redressRows } from "./redress.ts";
 import type { ComplaintCase, ComplaintCount, ComplaintDimension, ComplaintStatistics, RedressTotal } from "./types.ts";
 
 const KEYS: Readonly<Record<ComplaintDimension, (complaint: ComplaintCase) => string | null>> = {
@@ -20,31 +20,6 @@ const KEYS: Readonly<Record<ComplaintDimension, (complaint: ComplaintCase) => st
 
 function rowsOf(counts: ReadonlyMap<string | null, number>): ComplaintCount[] {
   return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => compareTexts(a.key, b.key));
-}
-
-/** Adds up counts and amounts by currency. */
-function addRedress(totals: Map<string, RedressTotal>, amount: Money, complaints: number): void {
-  const before = totals.get(amount.currency);
-  totals.set(amount.currency, {
-    currency: amount.currency,
-    complaints: (before?.complaints ?? 0) + complaints,
-    amount: before === undefined ? amount : add(before.amount, amount),
-  });
-}
-
-function redressRows(totals: ReadonlyMap<string, RedressTotal>): RedressTotal[] {
-  return [...totals.values()].sort((a, b) => compareTexts(a.currency, b.currency));
-}
-
-/** Everything one complaint cost, by currency: what a review adds is added. */
-function redressOf(complaint: ComplaintCase): ReadonlyMap<string, RedressTotal> {
-  const totals = new Map<string, RedressTotal>();
-  for (const entry of complaint.history) {
-    if (entry.type !== "decide" || entry.redress === undefined) continue;
-    const { amount } = entry.redress;
-    addRedress(totals, amount, totals.has(amount.currency) ? 0 : 1);
-  }
-  return totals;
 }
 
 /**
