@@ -33,7 +33,7 @@ const lanes = [
     { name: "build", command: "tsup --silent" },
     { name: "lint (eslint)", command: "eslint ." },
     { name: "format (prettier)", command: "prettier --check --log-level warn ." },
-    { name: "floors and cycles", command: "depcruise --config test/config/dependency-cruiser.cjs src" },
+    { name: "floors and cycles", command: "depcruise --config test/config/dependency-cruiser.mjs src" },
     { name: "public surface", command: "node test/api/check.mjs" },
     { name: "package, tree-shaking, sizes", command: "node test/package/run.mjs" },
   ],

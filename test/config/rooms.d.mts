@@ -1,0 +1,9 @@
+export interface Room {
+  readonly room: string;
+  readonly floor: number | "side";
+  readonly group: string;
+  readonly says: string;
+}
+export const rooms: readonly Room[];
+export const floors: readonly { readonly floor: number; readonly rooms: readonly string[] }[];
+export const side: readonly string[];

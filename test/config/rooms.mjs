@@ -1,0 +1,102 @@
+/**
+ * The rooms of the house, in a reader's order. Everything that needs to know them derives it from here: the import
+ * rules, the navigation of the API documentation, the table of README.md and docs/map.md.
+ *
+ * `room` is a folder of src. `floor` decides what it may import: rooms of the floors below it, never one of its own;
+ * a room at the side is data that is passed in. `group` is where a reader looks for it, `says` what it does.
+ */
+export const rooms = [
+  {
+    room: "money",
+    floor: 1,
+    group: "Money and time",
+    says: "exact money on decimal strings: add, sum, multiply, allocate by largest remainder, convert at a dated rate, format; column kernels for batches",
+  },
+  {
+    room: "calendar",
+    floor: 1,
+    group: "Money and time",
+    says: "working days of mainland China 2007 to 2026 (make-up days included; exchanges apart) and Hong Kong 2007 to 2027, in constant time and explained; periods, day counts, zones, working hours",
+  },
+  {
+    room: "time-value",
+    floor: 1,
+    group: "Money and time",
+    says: "Excel's functions from `pv` to `xirr` with its names and signs, stable where others are not, a typed refusal where there is no answer; returns",
+  },
+  {
+    room: "loans",
+    floor: 2,
+    group: "Money and time",
+    says: "exact repayment schedules with repricing, prepayment, grace and fees, combined loans, true annual rates",
+  },
+  {
+    room: "sla",
+    floor: 3,
+    group: "Deadlines",
+    says: "deadlines from events and policies that are data (the source's complaint rule, regulators' rules): due dates, pauses, extensions, states, reasons line by line; the report of a whole desk",
+  },
+  {
+    room: "complaints",
+    floor: 4,
+    group: "Deadlines",
+    says: "the complaint case as a typed transition table, its reply checklist, box and book entries, statistics",
+  },
+  {
+    room: "client",
+    floor: 2,
+    group: "Clients",
+    says: "the client file: who the client is, which group it belongs to, how to reach it and who manages it",
+  },
+  {
+    room: "customer-classification",
+    floor: 3,
+    group: "Clients",
+    says: "four types of client by definition rules, a checked scorecard inside the best, every point explained",
+  },
+  {
+    room: "relationship-value",
+    floor: 3,
+    group: "Clients",
+    says: "income lines into a statement of three heads and eleven items, group views without double counting, the roll-up of a whole book",
+  },
+  {
+    room: "strategy-plan",
+    floor: 4,
+    group: "Plans",
+    says: "the nine-section plan for a client as data: schema, completeness, wallet share",
+  },
+  {
+    room: "financial-planning",
+    floor: 3,
+    group: "Plans",
+    says: "the retirement gap, as the first of eight plans",
+  },
+  {
+    room: "rendering",
+    floor: 5,
+    group: "Documents",
+    says: "one block tree to Markdown and print-ready HTML",
+  },
+  {
+    room: "labels",
+    floor: "side",
+    group: "Documents",
+    says: "every code in words, in three languages",
+  },
+  {
+    room: "core",
+    floor: 0,
+    group: "Ground",
+    says: "errors, outcomes, policies with versions and sources, dates, decimals",
+  },
+];
+
+/** The floors from the ground up, each with the names of its rooms. */
+export const floors = [...new Set(rooms.map(({ floor }) => floor))]
+  .filter((floor) => floor !== "side")
+  .sort((a, b) => a - b)
+  .map((floor) => ({ floor, rooms: rooms.filter((room) => room.floor === floor).map(({ room }) => room) }));
+
+/** The rooms that stand beside the floors. */
+export const side = rooms.filter(({ floor }) => floor === "side").map(({ room }) => room);
