@@ -1,22 +1,10 @@
-import { fileURLToPath } from "node:url";
-
 import { defineConfig } from "vitest/config";
-
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** Subpaths of the package as users import them, resolved to the sources; longest first. */
-const alias = [
-  { find: /^relationship-banking\/calendar\/(cn|hk)$/, replacement: at("./src/calendar/data/$1/index.ts") },
-  { find: /^relationship-banking\/labels\/(.+)$/, replacement: at("./src/labels/$1.ts") },
-  { find: /^relationship-banking\/([a-z-]+)\/schema$/, replacement: at("./src/$1/schema.ts") },
-  { find: /^relationship-banking\/([a-z-]+)$/, replacement: at("./src/$1/index.ts") },
-  { find: /^relationship-banking$/, replacement: at("./src/index.ts") },
-];
 
 const shared = { isolate: false, environment: "node" } as const;
 
 export default defineConfig({
-  resolve: { alias },
+  // the package is imported by its name, as users do; tsconfig.json says where that is
+  resolve: { tsconfigPaths: true },
   test: {
     reporters: ["default", ["json", { outputFile: ".reports/vitest.json" }]],
     coverage: {

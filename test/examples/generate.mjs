@@ -19,6 +19,8 @@ import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
 import ts from "typescript";
 
+import { doors, entries } from "../config/entries.mjs";
+
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const target = join(root, "test/examples/generated");
 const problems = [];
@@ -26,13 +28,8 @@ const problems = [];
 const read = (file) => readFileSync(join(root, file), "utf8");
 const parse = (name, text) => ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
 
-/** Public subpath of an entry file. */
-function subpathOf(entry) {
-  if (entry === "src/index.ts") return "relationship-banking";
-  const data = /^src\/calendar\/data\/(\w+)\/index\.ts$/.exec(entry);
-  if (data) return `relationship-banking/calendar/${data[1]}`;
-  return `relationship-banking/${entry.replace(/^src\//, "").replace(/\/index\.ts$|\.ts$/, "")}`;
-}
+/** The name users import an entry by. */
+const specifierOf = ({ subpath }) => `relationship-banking${subpath.slice(1)}`;
 
 /** Re-exports of an index file: name → file that declares it; types left out when `valuesOnly`. */
 function reExports(entry) {
@@ -48,10 +45,6 @@ function reExports(entry) {
   }
   return exports;
 }
-
-const roomEntries = globSync(["src/*/index.ts", "src/calendar/data/*/index.ts"], { cwd: root }).sort();
-const schemaEntries = globSync(["src/*/schema.ts"], { cwd: root }).sort();
-const labelEntries = globSync(["src/labels/{zh-Hans,zh-Hant-HK,en}.ts"], { cwd: root }).sort();
 
 /** Exported names of a file, told apart into values and types. */
 function exportsOf(file) {
@@ -75,16 +68,14 @@ function exportsOf(file) {
 }
 
 const publicNames = new Map();
-for (const entry of roomEntries) {
-  for (const [name, { isType }] of reExports(entry)) {
-    if (!publicNames.has(name)) publicNames.set(name, { from: subpathOf(entry), isType });
+const publish = (names, entry) => {
+  for (const [name, { isType }] of names) {
+    if (!publicNames.has(name)) publicNames.set(name, { from: specifierOf(entry), isType });
   }
-}
-for (const entry of [...schemaEntries, ...labelEntries]) {
-  for (const [name, { isType }] of exportsOf(entry)) {
-    if (!publicNames.has(name)) publicNames.set(name, { from: subpathOf(entry), isType });
-  }
-}
+};
+const leaves = entries.filter((entry) => entry.subpath !== "." && !doors.includes(entry));
+for (const entry of doors) publish(reExports(entry.file), entry);
+for (const entry of leaves) publish(exportsOf(entry.file), entry);
 
 /** Text of a doc comment without its stars. */
 const unstar = (comment) =>
@@ -329,8 +320,8 @@ for (const file of globSync(["README.md", "docs/**/*.md"], { cwd: root, ignore: 
 for (const stale of readdirSync(target)) if (!written.has(stale)) rmSync(join(target, stale));
 
 const missing = new Set();
-for (const entry of roomEntries) {
-  for (const [name, { from, isType, original }] of reExports(entry)) {
+for (const { file } of doors) {
+  for (const [name, { from, isType, original }] of reExports(file)) {
     if (isType) continue;
     const declared = exportsOf(from).get(original);
     if (!declared) continue;
