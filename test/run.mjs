@@ -26,7 +26,7 @@ const lanes = [
       command:
         "TZ=America/New_York vitest run --project unit --reporter=dot test/core test/calendar test/sla && TZ=Pacific/Apia vitest run --project unit --reporter=dot test/core test/calendar test/sla",
     },
-    { name: "documentation (typedoc)", command: "typedoc --options test/config/typedoc.json" },
+    { name: "documentation (typedoc)", command: "typedoc --options test/config/typedoc.mjs" },
   ],
   [
     examples,
