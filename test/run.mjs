@@ -34,6 +34,7 @@ const lanes = [
     { name: "lint (eslint)", command: "eslint ." },
     { name: "format (prettier)", command: "prettier --check --log-level warn ." },
     { name: "floors and cycles", command: "depcruise --config test/config/dependency-cruiser.mjs src" },
+    { name: "map and table of rooms", command: "node test/config/map.mjs" },
     { name: "public surface", command: "node test/api/check.mjs" },
     { name: "package, tree-shaking, sizes", command: "node test/package/run.mjs" },
   ],
