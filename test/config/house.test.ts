@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { globSync } from "tinyglobby";
+import { describe, expect, test } from "vitest";
+
+import { explanationShapes, isVague, isLarge, localCopies, pieces, sizeOf, type Piece, type Source } from "./house.ts";
+import { rooms } from "./rooms.mjs";
+
+const src = fileURLToPath(new URL("../../src/", import.meta.url));
+const sources: readonly Source[] = globSync("**/*.ts", { cwd: src })
+  .sort()
+  .map((path) => ({ path, text: readFileSync(src + path, "utf8") }));
+const sourcesOf = (room: string): readonly Source[] => sources.filter(({ path }) => path.startsWith(`${room}/`));
+
+/** Rooms larger than the limits because they were built before the gate. A room that keeps the limits leaves the list. */
+const beforeTheGate = [
+  "money",
+  "calendar",
+  "time-value",
+  "loans",
+  "sla",
+  "complaints",
+  "customer-classification",
+  "relationship-value",
+  "rendering",
+];
+
+/** Where something that looks like a local copy stays, and why: path, name of the piece, reason. */
+const allowedCopies: readonly (readonly [path: string, piece: string, reason: string])[] = [
+  ["customer-classification/card/edges.ts", "decimals scaled by hand", "an edge in minor units"],
+  ["financial-planning/retirement-gap.ts", "decimals out of doubles", "the projection is in doubles"],
+  ["financial-planning/retirement-trace.ts", "decimals out of doubles", "the projection is in doubles"],
+  ["loans/interest.ts", "order by hand", "rounds the interest of a period"],
+  ["loans/interest.ts", "rounding by hand", "rounds the interest of a period"],
+  ["loans/reading.ts", "decimals scaled by hand", "amounts in minor units, limits of rates"],
+  ["loans/repricing.ts", "decimals scaled by hand", "adds a spread to a rate"],
+  ["loans/terms.ts", "decimals scaled by hand", "rates as whole numbers of one scale"],
+  ["loans/text.ts", "digits padded by hand", "writes dates that follow month on month"],
+  ["relationship-value/book/clients.ts", "order by hand", "clients by value, then by id"],
+  ["relationship-value/exact.ts", "decimals scaled by hand", "adds exact amounts"],
+  ["relationship-value/interest/net-interest-income.ts", "decimals scaled by hand", "balances and rates as fractions"],
+  ["relationship-value/interest/transfer-curve.ts", "decimals scaled by hand", "a rate between two points"],
+  ["relationship-value/statement/rates.ts", "decimals scaled by hand", "exchange rates as fractions"],
+  ["relationship-value/statement/rates.ts", "order by hand", "exchange rates by what tells two apart"],
+  ["relationship-value/statement/statement.ts", "order by hand", "related clients by id"],
+  ["relationship-value/wallet-share.ts", "decimals scaled by hand", "weights of ranks"],
+  ["rendering/writers/html.ts", "dates read by hand", "finds the dates in a sentence, and reads none"],
+  ["sla/desk/order.ts", "order by hand", "cases by what is due first"],
+  ["sla/desk/tally.ts", "digits padded by hand", "a share rounded down"],
+  ["sla/desk/tally.ts", "order by hand", "texts, of which null comes last"],
+  ["sla/engine/timeline.ts", "order by hand", "events of one moment by id"],
+  ["sla/prepare.ts", "decimals scaled by hand", "a share is at most one"],
+  ["sla/result/stage-result.ts", "digits padded by hand", "a share rounded down"],
+];
+
+/** Names from before the gate. */
+const allowedNames = ["sla/day-kernel.ts"];
+
+/** The shapes of explanation there are; a new room writes `{ code, …facts }` in one of them. */
+const allowedShapes = ["ExplanationLine", "SlaExplanationLine", "TraceStep"];
+
+const instead = (piece: Piece): string =>
+  Object.entries(piece.instead)
+    .map(([door, names]) => `${door} has ${names.join(", ")}`)
+    .join("; ");
+
+describe("the house", () => {
+  test("every folder of src is in the list of rooms, and every room of the list has a folder", () => {
+    const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toStrictEqual(rooms.map(({ room }) => room).sort());
+  });
+
+  test("a room can be read in an hour", () => {
+    const large = rooms.filter(({ room, floor }) => room !== "labels" && isLarge(sourcesOf(room), floor));
+    expect(large.map(({ room }) => room)).toStrictEqual(beforeTheGate);
+  });
+
+  test("no room above the first floor has a copy of what core, money and calendar have", () => {
+    const upper = rooms.filter(({ floor }) => floor === "side" || floor > 1).flatMap(({ room }) => sourcesOf(room));
+    const found = upper.flatMap((source) => localCopies(source).map((copy) => ({ ...copy, path: source.path })));
+    const allows = (path: string, piece: string): boolean =>
+      allowedCopies.some(([where, name]) => where === path && name === piece);
+    expect(
+      found
+        .filter(({ path, piece }) => !allows(path, piece.name))
+        .map(({ path, piece, line }) => `src/${path}:${String(line)}: ${piece.name}; ${instead(piece)}`),
+    ).toStrictEqual([]);
+    const gone = allowedCopies.filter(
+      ([path, name]) => !found.some((copy) => copy.path === path && copy.piece.name === name),
+    );
+    expect(
+      gone.map(([path, name]) => `${path}: ${name}`),
+      "allowed, but no longer there",
+    ).toStrictEqual([]);
+  });
+
+  test("files and folders are named after what is in them", () => {
+    expect(sources.map(({ path }) => path).filter(isVague)).toStrictEqual(allowedNames);
+  });
+
+  test("no room has an explanation of a shape of its own", () => {
+    expect([...new Set(sources.flatMap(explanationShapes))].sort()).toStrictEqual(allowedShapes);
+  });
+});
+
+describe("the gate sees", () => {
+  const at = (path: string, ...lines: string[]): Source => ({ path, text: lines.join("\n") });
+
+  const tries = [
+    ["decimals scaled by hand", "const left = x.coefficient * 10n ** BigInt(scale - x.scale);"],
+    ["rounding by hand", "const up = (rest % divisor) * 2n > divisor;"],
+    ["rounding by hand", "const half = twice === divisor;"],
+    ["decimals out of doubles", "return (a / b).toFixed(4);"],
+    ["digits padded by hand", 'const month = String(m).padStart(2, "0");'],
+    ["digits padded by hand", 'const digits = text.padStart(Math.max(scale, 1) + 1, "0");'],
+    ["dates read by hand", "const SHAPE = /^\\d{4}-\\d{2}-\\d{2}$/;"],
+    ["the host's dates", "const at = new Date(seconds * 1000);"],
+    ["the host's dates", "const ms = Date.UTC(2026, 0, 1);"],
+    ["the host's language", "names.sort((a, b) => a.localeCompare(b));"],
+    ["the host's language", 'new Intl.NumberFormat("en").format(n);'],
+    ["order by hand", "return a < b ? -1 : a > b ? 1 : 0;"],
+    ["order by hand", "rows.sort((a, b) => (a.due > b.due ? -1 : 1));"],
+  ] as const;
+
+  test.each(tries)("%s in %s", (name, code) => {
+    const copies = localCopies(at("visits/plan.ts", "/** A doc comment. */", code));
+    expect(copies.map(({ piece, line }) => [piece.name, line])).toStrictEqual([[name, 2]]);
+  });
+
+  test.each(pieces)("$name, and there is something to call instead", async ({ name, instead: doors }) => {
+    expect(tries.map(([tried]) => tried)).toContain(name);
+    for (const [door, names] of Object.entries(doors)) {
+      const room = (await import(/* @vite-ignore */ `../../src/${door}`)) as Readonly<Record<string, unknown>>;
+      expect(names.filter((one) => typeof room[one] !== "function")).toStrictEqual([]);
+    }
+  });
+
+  test("no copy in comments and sentences", () => {
+    const innocent = at(
+      "visits/plan.ts",
+      "/**",
+      " * @example",
+      ' * (1 / 3).toFixed(4) // => "0.3333"',
+      " */",
+      "const kept = add(a, b); // not new Date(), nor a < b ? -1 : 1",
+      'refuse("used twice", { id });',
+      'const wide = text.padStart(12, " ");',
+    );
+    expect(localCopies(innocent)).toStrictEqual([]);
+  });
+
+  test("files and lines, but not those of policies, data and schema", () => {
+    const room = [
+      at("visits/plan.ts", "one", "two", ""),
+      at("visits/route/order.ts", "one", ""),
+      at("visits/policies/source.ts", "one", "two", "three", ""),
+      at("visits/data/2026.ts", "one", ""),
+      at("visits/schema.ts", "one", ""),
+    ];
+    expect(sizeOf(room)).toStrictEqual({ files: 2, lines: 3 });
+  });
+
+  test("a room of a file or a line too many", () => {
+    const files = (n: number): Source[] => Array.from({ length: n }, (_, k) => at(`visits/${String(k)}.ts`, "one"));
+    const lines = (n: number): Source[] => [at("visits/plan.ts", ...Array.from({ length: n }, () => "one"))];
+    expect([12, 13].map((n) => isLarge(files(n), 2))).toStrictEqual([false, true]);
+    expect([1500, 1501].map((n) => isLarge(lines(n), "side"))).toStrictEqual([false, true]);
+    expect([13, 25].map((n) => isLarge(files(n), 0))).toStrictEqual([false, true]);
+    expect([1501, 4001].map((n) => isLarge(lines(n), 0))).toStrictEqual([false, true]);
+  });
+
+  test.each([
+    "sla/day-kernel.ts",
+    "money/utils.ts",
+    "money/utils/round.ts",
+    "visits/date-helpers.ts",
+    "core/common.ts",
+    "core/misc.ts",
+  ])("a name that says nothing in %s", (path) => {
+    expect(isVague(path)).toBe(true);
+  });
+
+  test.each(["sla/engine/stage.ts", "care/commonwealth.ts", "loans/misconduct.ts"])(
+    "a name that does in %s",
+    (path) => {
+      expect(isVague(path)).toBe(false);
+    },
+  );
+
+  test("a new shape of explanation", () => {
+    const source = at(
+      "visits/explain.ts",
+      "export interface VisitTraceStep {",
+      "}",
+      "type VisitExplanationLine = string;",
+      "export type ExplanationLineKind = 1;",
+    );
+    expect(explanationShapes(source)).toStrictEqual(["VisitTraceStep", "VisitExplanationLine"]);
+  });
+});

@@ -1,0 +1,112 @@
+/** What the gate of the house looks for in a source file; house.test.ts says of which files. */
+
+/** A file of src, its path counted from there: `sla/engine/stage.ts`. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Something core, money or calendar have already: how a copy of it looks, and what to call instead, by door. */
+export interface Piece {
+  readonly name: string;
+  readonly looksLike: RegExp;
+  readonly instead: Readonly<Record<string, readonly string[]>>;
+}
+
+export const pieces: readonly Piece[] = [
+  {
+    name: "decimals scaled by hand",
+    looksLike: /\b10n \*\* BigInt\(/,
+    instead: {
+      "core/index.ts": ["addDecimals", "subtractDecimals", "compareDecimals"],
+      "core/inner.ts": ["coefficientAt", "addExact", "subtractExact", "compareExact"],
+      "money/index.ts": ["roundDecimal"],
+      "money/inner.ts": ["power"],
+    },
+  },
+  {
+    name: "rounding by hand",
+    looksLike: /\* 2n\b|\btwice [<>=]/,
+    instead: {
+      "core/index.ts": ["rateOf"],
+      "core/inner.ts": ["divideWhole", "quotientText"],
+      "money/index.ts": ["divideRounded"],
+    },
+  },
+  {
+    name: "decimals out of doubles",
+    looksLike: /\.toFixed\(/,
+    instead: { "core/index.ts": ["rateOf"], "money/index.ts": ["roundDecimal", "roundMoney"] },
+  },
+  {
+    name: "digits padded by hand",
+    looksLike: /\.padStart\(.*"0"\)/,
+    instead: {
+      "core/index.ts": ["fromDayNumber", "formatInstant", "formatDecimal"],
+      "core/inner.ts": ["quotientText"],
+      "money/inner.ts": ["writeMinor"],
+    },
+  },
+  {
+    name: "dates read by hand",
+    looksLike: /\\d\{4\}-\\d\{2\}/,
+    instead: {
+      "core/index.ts": ["tryDayNumber", "tryInstant"],
+      "core/inner.ts": ["scanInstant"],
+      "calendar/index.ts": ["parsePeriod"],
+    },
+  },
+  {
+    name: "the host's dates",
+    looksLike: /\bnew Date\(|\bDate\.(?:UTC|parse)\(/,
+    instead: { "core/index.ts": ["toDayNumber", "fromDayNumber"], "calendar/index.ts": ["localDateOf", "instantOf"] },
+  },
+  {
+    name: "the host's language",
+    looksLike: /\blocaleCompare\b|\bIntl\./,
+    instead: { "core/inner.ts": ["compareTexts"], "money/index.ts": ["formatMoney"] },
+  },
+  {
+    name: "order by hand",
+    looksLike: /[<>] [\w.[\]]+ \? -1 :/,
+    instead: {
+      "core/index.ts": ["compareDates", "compareInstants", "compareDecimals"],
+      "core/inner.ts": ["compareTexts"],
+    },
+  },
+];
+
+/** The text with its comments blanked out, line by line the same. */
+const codeOf = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, "")).replace(/(^|\s)\/\/.*$/gm, "$1");
+
+/** Local copies of what the rooms of the ground have: piece and line of each. */
+export function localCopies({ text }: Source): readonly { readonly piece: Piece; readonly line: number }[] {
+  return codeOf(text)
+    .split("\n")
+    .flatMap((code, index) =>
+      pieces.filter(({ looksLike }) => looksLike.test(code)).map((piece) => ({ piece, line: index + 1 })),
+    );
+}
+
+/** Files and lines of a room, without its policies, data and schema. */
+export function sizeOf(sources: readonly Source[]): { readonly files: number; readonly lines: number } {
+  const own = sources.filter(({ path }) => !/\/(?:policies|data)\/|\/schema\.ts$/.test(path));
+  return { files: own.length, lines: own.reduce((sum, { text }) => sum + text.trimEnd().split("\n").length, 0) };
+}
+
+/** Whether a room takes more than an hour to read. The ground is under all the others and may be larger. */
+export function isLarge(sources: readonly Source[], floor: number | "side"): boolean {
+  const { files, lines } = sizeOf(sources);
+  return floor === 0 ? files > 24 || lines > 4000 : files > 12 || lines > 1500;
+}
+
+/** Whether a file or a folder on its path is called after nothing in the domain. */
+export const isVague = (path: string): boolean =>
+  path.split("/").some((part) => /(?:^|[-.])(?:kernels?|utils?|helpers?|common|misc)(?:[-.]|$)/.test(part));
+
+/** Names of the shapes of explanation that a file declares; an explanation is `{ code, …facts }`. */
+export const explanationShapes = ({ text }: Source): readonly string[] =>
+  [...text.matchAll(/^(?:export )?(?:interface|type) (\w*(?:ExplanationLine|TraceStep))\b/gm)].map(
+    ([, name = ""]) => name,
+  );
