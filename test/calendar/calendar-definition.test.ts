@@ -18,7 +18,7 @@ import {
   withOverrides,
   workingDays,
 } from "../../src/calendar/index.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const valid: WorkingCalendar = {
   id: "acme",

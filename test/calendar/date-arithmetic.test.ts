@@ -14,7 +14,7 @@ import {
   weekdayOf,
   yearsBetween,
 } from "../../src/calendar/index.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 test.each([
   ["2026-02-28", 1, "2026-03-01"],

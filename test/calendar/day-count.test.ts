@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { dayCount, type DayCountBasis, yearFraction } from "../../src/calendar/index.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 /** ISDA's memo "EMU and Market Conventions: Recent Developments" (1998) and QuantLib's test suite: actual days by kind of year, and the published value. */
 test.each([

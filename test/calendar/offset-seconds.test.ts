@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { offsetSecondsAt } from "../../src/calendar/index.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 describe("offset of a zone in numbers", () => {
   test.each([

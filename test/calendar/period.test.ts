@@ -10,7 +10,7 @@ import {
   type PeriodUnit,
   splitPeriod,
 } from "../../src/calendar/index.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 test.each([
   ["2026", "2026-01-01", "2027-01-01"],

@@ -16,7 +16,7 @@ import {
   workingDays,
   workingDaysBetween,
 } from "../../src/calendar/index.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 describe("traps of the mainland calendar", () => {
   test.each([

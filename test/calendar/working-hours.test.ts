@@ -12,7 +12,7 @@ import {
   type WorkingHours,
   workingMinutesBetween,
 } from "../../src/calendar/index.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../support/refusal.ts";
 import { utc, wallClock } from "./wall-clock.ts";
 
 const seg = (...texts: string[]): TimeSegment[] => texts.map((text) => ({ from: text.slice(0, 5), to: text.slice(6) }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { instantOf, localDateOf, type LocalTimeRules } from "../../src/calendar/index.ts";
 import { offsetAt, offsetStretches, zoneTable } from "../../src/calendar/zone.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../support/refusal.ts";
 import { utc, wallClock } from "./wall-clock.ts";
 
 /** Zones with daylight saving on both sides of the equator, odd offsets, moved date lines, short-lived rules. */

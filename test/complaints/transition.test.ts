@@ -30,7 +30,7 @@ const reply = (changes: Partial<ReplyStep> = {}): ReplyStep => ({ ...(stepOf("re
 const house = (changes: Partial<ComplaintHandlingPolicy>): ComplaintHandlingPolicy =>
   derivePolicy(exampleComplaintHandling, changes, { id: "acme.handling", version: "2", source: "circular 9" });
 
-function refusalOf(
+function refusedStep(
   complaint: ComplaintCase,
   action: ComplaintAction,
   policy: ComplaintHandlingPolicy = exampleComplaintHandling,
@@ -141,13 +141,13 @@ describe("nobody complained of handles, decides or approves", () => {
     ],
   ];
   test.each(rows)("%s", (_, complaint, action, reason, employee) => {
-    expect(refusalOf(complaint, action)).toEqual({ reason, details: { employee } });
+    expect(refusedStep(complaint, action)).toEqual({ reason, details: { employee } });
   });
 
   test("also after somebody else had it", () => {
     const handled = walk(received(), ["register", "transfer", "investigate"]);
     expect(handled.handler).toBe("E-8");
-    expect(refusalOf(handled, { type: "transfer", at: minute(9), by: "E-8", to: "E-1" })?.reason).toBe(
+    expect(refusedStep(handled, { type: "transfer", at: minute(9), by: "E-8", to: "E-1" })?.reason).toBe(
       "handler-complained-of",
     );
   });
@@ -159,7 +159,7 @@ describe("order", () => {
     ["a registration before the receipt", received(), { ...stepOf("register", 1), at: "2026-02-13T09:59:59+08:00" }],
   ] as const)("%s is refused", (_, complaint, action) => {
     const last = complaint.history.at(-1)?.at;
-    expect(refusalOf(complaint, action)).toEqual({
+    expect(refusedStep(complaint, action)).toEqual({
       reason: "before-last-entry",
       details: { type: action.type, at: action.at, last },
     });
@@ -175,7 +175,7 @@ describe("what the client is told", () => {
   const registered = taken(received(), [stepOf("register", 1)]);
 
   test.each(["investigate", "transfer"] as const)("%s needs an expectation", (type) => {
-    expect(refusalOf(registered, stepOf(type, 5))).toEqual({
+    expect(refusedStep(registered, stepOf(type, 5))).toEqual({
       reason: "client-not-told-what-to-expect",
       details: { policy: "example.complaint-handling" },
     });
@@ -216,7 +216,7 @@ describe("the reply checklist", () => {
     ["remedies not told", decided, reply({ items: ["result", "reasons", "contact"] }), ["next-remedies"]],
     ["redress not told", withRedress, reply({ items: ["result", "reasons", "next-remedies", "contact"] }), ["redress"]],
   ] as const)("%s", (_, complaint, step, missing) => {
-    expect(refusalOf(complaint, step)).toEqual({ reason: "reply-incomplete", details: { missing } });
+    expect(refusedStep(complaint, step)).toEqual({ reason: "reply-incomplete", details: { missing } });
   });
 
   test("redress is not asked where none was granted", () => {
@@ -226,7 +226,7 @@ describe("the reply checklist", () => {
   });
 
   test("a client who can be reached gets a reply in some form", () => {
-    expect(refusalOf(decided, reply({ form: "none" }))).toEqual({ reason: "reply-without-form", details: {} });
+    expect(refusedStep(decided, reply({ form: "none" }))).toEqual({ reason: "reply-without-form", details: {} });
   });
 });
 
@@ -263,7 +263,7 @@ describe("redress", () => {
     ],
     ["no role", granting("1", "CNY", ""), "redress-without-authority", { authority: "" }],
   ] as const)("%s is refused", (_, step, reason, details) => {
-    const found = refusalOf(investigated, step, limits);
+    const found = refusedStep(investigated, step, limits);
     expect(found?.reason).toBe(reason);
     expect(found?.details).toMatchObject(
       reason === "redress-beyond-authority"
@@ -301,7 +301,7 @@ describe("redress", () => {
 describe("more time", () => {
   test("needs somebody who approved", () => {
     const complaint = walk(received(), ["register", "investigate"]);
-    expect(refusalOf(complaint, { ...stepOf("extend", 9), approvedBy: "" } as never)).toEqual({
+    expect(refusedStep(complaint, { ...stepOf("extend", 9), approvedBy: "" } as never)).toEqual({
       reason: "no-approver",
       details: {},
     });
@@ -318,7 +318,7 @@ describe("more time", () => {
 describe("a group complaint", () => {
   const six = ["R-1", "R-2", "R-3", "R-4", "R-5", "R-6"];
   test("in person has at most 5 representatives", () => {
-    expect(refusalOf(received({ representatives: six }), stepOf("register", 1), nfraComplaintHandling)).toEqual({
+    expect(refusedStep(received({ representatives: six }), stepOf("register", 1), nfraComplaintHandling)).toEqual({
       reason: "too-many-representatives",
       details: { count: 6, max: 5, policy: "cn.nfra.complaint-handling" },
     });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 
-import { isDomainError } from "../../src/core/index.ts";
 import {
   amortize,
   combineSchedules,
@@ -10,6 +9,7 @@ import {
   type LoanTerms,
 } from "../../src/loans/index.ts";
 import lpr from "../golden/loans/lpr-five-year.json";
+import { refusalOf } from "../support/refusal.ts";
 
 const cny = (amount: string) => ({ amount, currency: "CNY" }) as const;
 const base = {
@@ -22,15 +22,6 @@ const base = {
   rounding: "half-up",
 } as const;
 const level = { ...base, method: "level-payment" } as const;
-const thrownBy = (call: () => unknown): { code: string; path: unknown; details: unknown } => {
-  try {
-    call();
-  } catch (e) {
-    if (isDomainError(e)) return { code: e.code, path: e.path, details: e.details };
-    throw e;
-  }
-  throw new Error("nothing was thrown");
-};
 
 describe("due dates", () => {
   const datesOf = (terms: LoanTerms): readonly string[] =>
@@ -163,8 +154,8 @@ describe("wire form", () => {
 
   test("a row that does not exist is refused", () => {
     for (const i of [-1, schedule.count, 0.5]) {
-      expect(thrownBy(() => schedule.row(i))).toMatchObject({ code: "core/invalid-integer", path: ["i"] });
-      expect(thrownBy(() => schedule.explain(i))).toMatchObject({ code: "core/invalid-integer", path: ["i"] });
+      expect(refusalOf(() => schedule.row(i))).toMatchObject({ code: "core/invalid-integer", path: ["i"] });
+      expect(refusalOf(() => schedule.explain(i))).toMatchObject({ code: "core/invalid-integer", path: ["i"] });
     }
   });
 
@@ -442,7 +433,7 @@ describe("refused terms", () => {
       { instalment: 1, limit: 2 ** 52 - 1 },
     ],
   ])("%s", (_, terms, code, path, details) => {
-    const thrown = thrownBy(() => amortize(terms as LoanTerms));
+    const thrown = refusalOf(() => amortize(terms as LoanTerms));
     expect(thrown.code).toBe(code);
     expect(thrown.path).toStrictEqual(path);
     expect(thrown.details).toMatchObject(details);
@@ -493,7 +484,7 @@ describe("combined loans", () => {
     const later = amortize({ ...level, start: "2026-01-21" });
     const finer = amortize({ ...level, fractionDigits: 3 });
     const path = (...list: readonly Parameters<typeof combineSchedules>[0][number][]): unknown =>
-      thrownBy(() => combineSchedules(list)).path;
+      refusalOf(() => combineSchedules(list)).path;
     expect(path()).toStrictEqual(["schedules"]);
     expect(path(fund, hkd)).toStrictEqual(["schedules", 1, "currency"]);
     expect(path(fund, bank, later)).toStrictEqual(["schedules", 2, "start"]);
@@ -559,7 +550,7 @@ describe("repricing by a reference rate", () => {
     ["references out of order", { reference: [...reference].reverse() }, ["floating", "reference", 1, "date"]],
   ])("refused: %s", (_, change, path) => {
     const floating = { reference, spread: "0", start: "2024-01-01", repricedOn: "new-year", ...change };
-    expect(thrownBy(() => repricedRates(floating as Parameters<typeof repricedRates>[0]))).toMatchObject({
+    expect(refusalOf(() => repricedRates(floating as Parameters<typeof repricedRates>[0]))).toMatchObject({
       code: "time-value/out-of-domain",
       path,
     });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { allocate, fromMinorUnits, money, toMinorUnits } from "../../src/money/index.ts";
 import published from "../golden/money/published-cases.json" with { type: "json" };
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const shares = (total: number | bigint, weights: readonly (number | string)[]): number[] =>
   allocate(fromMinorUnits(total, "CNY"), weights).map((part) => Number(toMinorUnits(part)));
@@ -74,7 +74,7 @@ describe("refused weights", () => {
     [undefined, "undefined", "undefined"],
     [1n, "1", "bigint"],
   ])("%s", (weight, received, type) => {
-    expect(refusal(() => allocate(money("1", "CNY"), [1, weight as number]))).toStrictEqual({
+    expect(refusalOf(() => allocate(money("1", "CNY"), [1, weight as number]))).toStrictEqual({
       code: "money/invalid-weights",
       path: ["weights", 1],
       details: { received, type },
@@ -83,7 +83,7 @@ describe("refused weights", () => {
 
   test("a hole among the weights", () => {
     const weights = Object.assign(new Array<number>(3), { 0: 1, 2: 3 });
-    expect(refusal(() => allocate(money("1", "CNY"), weights))).toStrictEqual({
+    expect(refusalOf(() => allocate(money("1", "CNY"), weights))).toStrictEqual({
       code: "money/invalid-weights",
       path: ["weights", 1],
       details: { received: "undefined", type: "undefined" },
@@ -97,7 +97,7 @@ describe("refused weights", () => {
     [[0, 0], "array(2)", "all-zero"],
     [["0", "0.00"], "array(2)", "all-zero"],
   ])("%j", (weights, received, reason) => {
-    expect(refusal(() => allocate(money("1", "CNY"), weights as number[]))).toStrictEqual({
+    expect(refusalOf(() => allocate(money("1", "CNY"), weights as number[]))).toStrictEqual({
       code: "money/invalid-weights",
       path: ["weights"],
       details: { received, reason },
@@ -105,7 +105,7 @@ describe("refused weights", () => {
   });
 
   test("the amount is checked", () => {
-    expect(refusal(() => allocate({ amount: "1.001", currency: "CNY" }, [1]))).toMatchObject({
+    expect(refusalOf(() => allocate({ amount: "1.001", currency: "CNY" }, [1]))).toMatchObject({
       code: "money/too-many-fraction-digits",
       path: ["m", "amount"],
     });

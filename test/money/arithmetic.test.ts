@@ -14,7 +14,7 @@ import {
   sum,
   type Money,
 } from "../../src/money/index.ts";
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const cny = (amount: string): Money<"CNY"> => ({ amount, currency: "CNY" });
 
@@ -39,8 +39,12 @@ describe("add and subtract", () => {
   test("a result of more than 18 digits is refused", () => {
     const details = { currency: "CNY", digits: 19, limit: 18 };
     const most = cny("9999999999999999.99");
-    expect(refusal(() => add(most, cny("0.01")))).toStrictEqual({ code: "money/amount-too-large", path: [], details });
-    expect(refusal(() => subtract(negate(most), cny("0.01")))).toMatchObject({
+    expect(refusalOf(() => add(most, cny("0.01")))).toStrictEqual({
+      code: "money/amount-too-large",
+      path: [],
+      details,
+    });
+    expect(refusalOf(() => subtract(negate(most), cny("0.01")))).toMatchObject({
       code: "money/amount-too-large",
       details,
     });
@@ -72,31 +76,31 @@ describe("wrong input names the argument", () => {
     ["max", max],
   ] as const)("%s", (_, operation) => {
     const call = operation as (a: Money, b: Money) => unknown;
-    expect(refusal(() => call(row, hkd))).toStrictEqual(mismatch(["b", "currency"]));
-    expect(refusal(() => call({ amount: "1", currency: "cny" }, row))).toMatchObject({
+    expect(refusalOf(() => call(row, hkd))).toStrictEqual(mismatch(["b", "currency"]));
+    expect(refusalOf(() => call({ amount: "1", currency: "cny" }, row))).toMatchObject({
       code: "money/unknown-currency",
       path: ["a", "currency"],
     });
-    expect(refusal(() => call(row, { amount: "1", currency: "cny" }))).toMatchObject({
+    expect(refusalOf(() => call(row, { amount: "1", currency: "cny" }))).toMatchObject({
       code: "money/unknown-currency",
       path: ["b", "currency"],
     });
-    expect(refusal(() => call({ amount: "1.234", currency: "CNY" }, row))).toMatchObject({
+    expect(refusalOf(() => call({ amount: "1.234", currency: "CNY" }, row))).toMatchObject({
       code: "money/too-many-fraction-digits",
       path: ["a", "amount"],
     });
-    expect(refusal(() => call(row, { amount: "1e3", currency: "CNY" }))).toMatchObject({
+    expect(refusalOf(() => call(row, { amount: "1e3", currency: "CNY" }))).toMatchObject({
       code: "money/invalid-amount",
       path: ["b", "amount"],
       details: { received: "1e3", type: "string" },
     });
-    expect(refusal(() => call(row, { amount: 1 as unknown as string, currency: "CNY" }))).toMatchObject({
+    expect(refusalOf(() => call(row, { amount: 1 as unknown as string, currency: "CNY" }))).toMatchObject({
       code: "money/invalid-amount",
       path: ["b", "amount"],
       details: { received: "1", type: "number" },
     });
-    expect(refusal(() => call(undefined as unknown as Money, row))).toMatchObject({ path: ["a"] });
-    expect(refusal(() => call(row, null as unknown as Money))).toMatchObject({
+    expect(refusalOf(() => call(undefined as unknown as Money, row))).toMatchObject({ path: ["a"] });
+    expect(refusalOf(() => call(row, null as unknown as Money))).toMatchObject({
       path: ["b"],
       details: { type: "null" },
     });
@@ -108,7 +112,7 @@ describe("wrong input names the argument", () => {
     ["isZero", isZero],
   ] as const)("%s", (_, operation) => {
     const call = operation as (m: Money) => unknown;
-    expect(refusal(() => call({ amount: "1.", currency: "CNY" }))).toMatchObject({
+    expect(refusalOf(() => call({ amount: "1.", currency: "CNY" }))).toMatchObject({
       code: "money/invalid-amount",
       path: ["m", "amount"],
     });
@@ -177,7 +181,7 @@ describe("sum", () => {
   test("an intermediate total may be larger than a result", () => {
     const most = cny("9999999999999999.99");
     expect(sum("CNY", [most, most, negate(most)])).toStrictEqual(most);
-    expect(refusal(() => sum("CNY", [most, most]))).toStrictEqual({
+    expect(refusalOf(() => sum("CNY", [most, most]))).toStrictEqual({
       code: "money/amount-too-large",
       path: [],
       details: { currency: "CNY", digits: 19, limit: 18 },
@@ -192,16 +196,16 @@ describe("sum", () => {
     ["null", null, "money/invalid-amount", ["amounts", 2]],
   ])("a %s row is named by its index", (_, row, code, path) => {
     const rows: Money[] = [cny("1"), cny("2"), row as Money, cny("3")];
-    expect(refusal(() => sum("CNY", rows))).toMatchObject({ code, path });
+    expect(refusalOf(() => sum("CNY", rows))).toMatchObject({ code, path });
   });
 
   test("a mixed array shows both currencies", () => {
     const rows: Money[] = [{ amount: "1", currency: "HKD" }];
-    expect(refusal(() => sum("CNY", rows)).details).toStrictEqual({ expected: "CNY", received: "HKD" });
+    expect(refusalOf(() => sum("CNY", rows)).details).toStrictEqual({ expected: "CNY", received: "HKD" });
   });
 
   test("the named currency is checked first", () => {
-    expect(refusal(() => sum("cny", []))).toMatchObject({ code: "money/unknown-currency", path: ["currency"] });
+    expect(refusalOf(() => sum("cny", []))).toMatchObject({ code: "money/unknown-currency", path: ["currency"] });
   });
 });
 
@@ -212,7 +216,7 @@ test.each([
   [12, "12"],
   ["12", "12"],
 ])("a sum of %j, which is no list, is refused", (amounts, received) => {
-  expect(refusal(() => sum("CNY", amounts as never))).toStrictEqual({
+  expect(refusalOf(() => sum("CNY", amounts as never))).toStrictEqual({
     code: "money/invalid-amount",
     path: ["amounts"],
     details: { received },

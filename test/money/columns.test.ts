@@ -13,7 +13,7 @@ import {
   type Money,
   type MoneyColumn,
 } from "../../src/money/index.ts";
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const rows: (string | Money)[] = [
   "1.10",
@@ -80,8 +80,11 @@ describe("moneyColumn", () => {
   });
 
   test("the column's own currency is checked", () => {
-    expect(refusal(() => moneyColumn("cny", []))).toMatchObject({ code: "money/unknown-currency", path: ["currency"] });
-    expect(refusal(() => minorUnitsColumn("XAU", []))).toMatchObject({
+    expect(refusalOf(() => moneyColumn("cny", []))).toMatchObject({
+      code: "money/unknown-currency",
+      path: ["currency"],
+    });
+    expect(refusalOf(() => minorUnitsColumn("XAU", []))).toMatchObject({
       code: "money/unknown-currency",
       path: ["currency"],
     });
@@ -144,7 +147,7 @@ describe("sumColumn", () => {
       n: 3,
       missing: 5,
     });
-    expect(refusal(() => sumColumn(moneyColumn("CNY", rows)))).toStrictEqual({
+    expect(refusalOf(() => sumColumn(moneyColumn("CNY", rows)))).toStrictEqual({
       code: "money/amount-too-large",
       path: [],
       details: { currency: "CNY", digits: 19, limit: 18 },
@@ -189,10 +192,10 @@ describe("sumColumn", () => {
       path: ["column", "minor"],
       details: { received, limit: 2 ** 52 - 1 },
     });
-    expect(refusal(() => sumColumn(forged(0.5)))).toStrictEqual(refused("0.5"));
-    expect(refusal(() => sumColumn(forged(Number.POSITIVE_INFINITY)))).toStrictEqual(refused("Infinity"));
-    expect(refusal(() => sumColumnBy(forged(0.5), [0], 1))).toStrictEqual(refused("0.5"));
-    expect(refusal(() => sumColumn({ ...forged(1), currency: "cny" }))).toMatchObject({
+    expect(refusalOf(() => sumColumn(forged(0.5)))).toStrictEqual(refused("0.5"));
+    expect(refusalOf(() => sumColumn(forged(Number.POSITIVE_INFINITY)))).toStrictEqual(refused("Infinity"));
+    expect(refusalOf(() => sumColumnBy(forged(0.5), [0], 1))).toStrictEqual(refused("0.5"));
+    expect(refusalOf(() => sumColumn({ ...forged(1), currency: "cny" }))).toMatchObject({
       code: "money/unknown-currency",
       path: ["column", "currency"],
     });
@@ -212,7 +215,7 @@ describe("sumColumnBy", () => {
 
   test("refusals", () => {
     const column = moneyColumn("CNY", ["1", "2"]);
-    expect(refusal(() => sumColumnBy(column, [0], 1))).toStrictEqual({
+    expect(refusalOf(() => sumColumnBy(column, [0], 1))).toStrictEqual({
       code: "money/invalid-column",
       path: ["groups"],
       details: { received: 1, expected: 2 },
@@ -223,14 +226,14 @@ describe("sumColumnBy", () => {
       [0.5, "0.5"],
       [Number.NaN, "NaN"],
     ] as const) {
-      expect(refusal(() => sumColumnBy(column, [0, group], 2))).toStrictEqual({
+      expect(refusalOf(() => sumColumnBy(column, [0, group], 2))).toStrictEqual({
         code: "money/invalid-column",
         path: ["groups", 1],
         details: { received, limit: 1 },
       });
     }
     for (const count of [-1, 1.5, 2 ** 24 + 1]) {
-      expect(refusal(() => sumColumnBy(column, [0, 0], count))).toStrictEqual({
+      expect(refusalOf(() => sumColumnBy(column, [0, 0], count))).toStrictEqual({
         code: "money/invalid-column",
         path: ["count"],
         details: { received: String(count), limit: 2 ** 24 },
@@ -258,7 +261,7 @@ describe("what has no rows is refused, not taken for an empty column", () => {
       [{ length: 0.5 }, "object"],
       [{ length: -1 }, "object"],
     ]) {
-      expect(refusal(() => call(rows as never))).toStrictEqual({
+      expect(refusalOf(() => call(rows as never))).toStrictEqual({
         code: "money/invalid-column",
         path: [parameter],
         details: { received },
@@ -269,7 +272,7 @@ describe("what has no rows is refused, not taken for an empty column", () => {
 
 test("a row of a column made by hand that is no whole minor unit is refused, not written", () => {
   const column = { ...moneyColumn("CNY", ["1"]), minor: Float64Array.of(0.5) };
-  expect(refusal(() => moneyAt(column, 0))).toStrictEqual({
+  expect(refusalOf(() => moneyAt(column, 0))).toStrictEqual({
     code: "money/invalid-column",
     path: ["column", "minor"],
     details: { received: "0.5", limit: 2 ** 52 - 1 },

@@ -8,7 +8,7 @@ import {
   type Money,
   type RoundingMode,
 } from "../../src/money/index.ts";
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const rate = <F extends string, T extends string>(from: F, to: T, value: string): ExchangeRate<F, T> => ({
   from,
@@ -61,7 +61,7 @@ describe.each([
   const usd: Money = money("1", "USD");
 
   test("money of another currency", () => {
-    expect(refusal(() => call(money("1", "HKD"), good, "down"))).toStrictEqual({
+    expect(refusalOf(() => call(money("1", "HKD"), good, "down"))).toStrictEqual({
       code: "money/currency-mismatch",
       path: ["m", "currency"],
       details: { expected: "USD", received: "HKD" },
@@ -69,20 +69,20 @@ describe.each([
   });
 
   test.each(["0", "-7.1", "7,1", "1e1", "", "0.00"])("a rate of %j", (value) => {
-    expect(refusal(() => call(usd, { ...good, rate: value }, "down"))).toMatchObject({
+    expect(refusalOf(() => call(usd, { ...good, rate: value }, "down"))).toMatchObject({
       code: "money/invalid-rate",
       path: ["rate", "rate"],
     });
   });
 
   test("a rate that is a number, with what was received", () => {
-    expect(refusal(() => call(usd, { ...good, rate: 7.1 as unknown as string }, "down")).details).toStrictEqual({
+    expect(refusalOf(() => call(usd, { ...good, rate: 7.1 as unknown as string }, "down")).details).toStrictEqual({
       received: "7.1",
     });
   });
 
   test("a currency that is not worth 1 of itself", () => {
-    expect(refusal(() => call(usd, rate("USD", "USD", "1.01"), "down"))).toStrictEqual({
+    expect(refusalOf(() => call(usd, rate("USD", "USD", "1.01"), "down"))).toStrictEqual({
       code: "money/invalid-rate",
       path: ["rate", "rate"],
       details: { received: "1.01", currency: "USD" },
@@ -90,25 +90,25 @@ describe.each([
   });
 
   test("unknown currencies, dates that do not exist, no source, no rate at all", () => {
-    expect(refusal(() => call(usd, { ...good, from: "usd" }, "down"))).toMatchObject({
+    expect(refusalOf(() => call(usd, { ...good, from: "usd" }, "down"))).toMatchObject({
       code: "money/unknown-currency",
       path: ["rate", "from"],
     });
-    expect(refusal(() => call(usd, { ...good, to: "XAU" }, "down"))).toMatchObject({
+    expect(refusalOf(() => call(usd, { ...good, to: "XAU" }, "down"))).toMatchObject({
       code: "money/unknown-currency",
       path: ["rate", "to"],
     });
-    expect(refusal(() => call(usd, { ...good, date: "2026-02-30" }, "down"))).toMatchObject({
+    expect(refusalOf(() => call(usd, { ...good, date: "2026-02-30" }, "down"))).toMatchObject({
       code: "core/invalid-date",
       path: ["rate", "date"],
       details: { received: "2026-02-30" },
     });
-    expect(refusal(() => call(usd, { ...good, source: "  " }, "down"))).toStrictEqual({
+    expect(refusalOf(() => call(usd, { ...good, source: "  " }, "down"))).toStrictEqual({
       code: "money/invalid-rate",
       path: ["rate", "source"],
       details: { received: "  " },
     });
-    expect(refusal(() => call(usd, null as unknown as ExchangeRate, "down"))).toStrictEqual({
+    expect(refusalOf(() => call(usd, null as unknown as ExchangeRate, "down"))).toStrictEqual({
       code: "money/invalid-rate",
       path: ["rate"],
       details: { received: "null" },
@@ -116,8 +116,10 @@ describe.each([
   });
 
   test("an unknown mode and a result too large", () => {
-    expect(refusal(() => call(usd, good, "nearest" as RoundingMode))).toMatchObject({ code: "money/invalid-rounding" });
-    expect(refusal(() => call(money("9999999999999999.99", "USD"), good, "down"))).toStrictEqual({
+    expect(refusalOf(() => call(usd, good, "nearest" as RoundingMode))).toMatchObject({
+      code: "money/invalid-rounding",
+    });
+    expect(refusalOf(() => call(money("9999999999999999.99", "USD"), good, "down"))).toStrictEqual({
       code: "money/amount-too-large",
       path: [],
       details: { currency: "CNY", digits: 19, limit: 18 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { currencyCodes, currencyExponent, ISO_4217_PUBLISHED, isCurrency } from "../../src/money/index.ts";
 import iso from "../golden/money/iso-4217.json" with { type: "json" };
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 describe("ISO 4217 List One", () => {
   test("has every code with a minor unit, and no other", () => {
@@ -39,7 +39,7 @@ describe("ISO 4217 List One", () => {
 describe("refused codes", () => {
   test.each(iso.noMinorUnit)("%s is listed but has no minor unit", (code) => {
     expect(isCurrency(code)).toBe(false);
-    expect(refusal(() => currencyExponent(code))).toStrictEqual({
+    expect(refusalOf(() => currencyExponent(code))).toStrictEqual({
       code: "money/unknown-currency",
       path: ["code"],
       details: { received: code, reason: "no-minor-unit" },
@@ -65,7 +65,7 @@ describe("refused codes", () => {
     [["CNY"], "array(1)"],
   ])("%j", (code, received) => {
     expect(isCurrency(code)).toBe(false);
-    expect(refusal(() => currencyExponent(code as string))).toStrictEqual({
+    expect(refusalOf(() => currencyExponent(code as string))).toStrictEqual({
       code: "money/unknown-currency",
       path: ["code"],
       details: { received, reason: "not-listed" },
@@ -73,7 +73,7 @@ describe("refused codes", () => {
   });
 
   test.each(iso.withdrawnSince2020)("%s has been withdrawn", (code) => {
-    expect(refusal(() => currencyExponent(code)).details).toStrictEqual({ received: code, reason: "not-listed" });
+    expect(refusalOf(() => currencyExponent(code)).details).toStrictEqual({ received: code, reason: "not-listed" });
   });
 
   test("a refused code does not disturb the memo of the last one", () => {

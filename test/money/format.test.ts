@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { currencyCodes, currencyExponent, formatMoney, money, type Money } from "../../src/money/index.ts";
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 /** Locale data separates code and figure by a no-break space. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -100,7 +100,7 @@ describe("refusals", () => {
     [undefined, "undefined"],
     [["zh"], "array(1)"],
   ])("locale %j", (locale, received) => {
-    expect(refusal(() => formatMoney(m, { locale: locale as string }))).toStrictEqual({
+    expect(refusalOf(() => formatMoney(m, { locale: locale as string }))).toStrictEqual({
       code: "money/invalid-format",
       path: ["options", "locale"],
       details: { received },
@@ -108,7 +108,7 @@ describe("refusals", () => {
   });
 
   test("a language nobody has data for is refused, not written in the host's own", () => {
-    expect(refusal(() => formatMoney(m, { locale: "tlh" }))).toStrictEqual({
+    expect(refusalOf(() => formatMoney(m, { locale: "tlh" }))).toStrictEqual({
       code: "money/invalid-format",
       path: ["options", "locale"],
       details: { received: "string(3)", reason: "not-supported" },
@@ -120,7 +120,7 @@ describe("refusals", () => {
     [null, "null"],
     ["en", "string(2)"],
   ])("options %j", (options, received) => {
-    expect(refusal(() => formatMoney(m, options as never))).toStrictEqual({
+    expect(refusalOf(() => formatMoney(m, options as never))).toStrictEqual({
       code: "money/invalid-format",
       path: ["options"],
       details: { received },
@@ -128,7 +128,7 @@ describe("refusals", () => {
   });
 
   test("style", () => {
-    expect(refusal(() => formatMoney(m, { locale: "en", style: "short" as "plain" }))).toStrictEqual({
+    expect(refusalOf(() => formatMoney(m, { locale: "en", style: "short" as "plain" }))).toStrictEqual({
       code: "money/invalid-format",
       path: ["options", "style"],
       details: { received: "string(5)", allowed: ["plain", "compact"] },
@@ -141,6 +141,6 @@ describe("refusals", () => {
     [{ amount: 5 as unknown as string, currency: "CNY" }, "money/invalid-amount", ["m", "amount"]],
     [{ amount: "1", currency: "cny" }, "money/unknown-currency", ["m", "currency"]],
   ])("money %o", (bad, code, path) => {
-    expect(refusal(() => formatMoney(bad, { locale: "en" }))).toMatchObject({ code, path });
+    expect(refusalOf(() => formatMoney(bad, { locale: "en" }))).toMatchObject({ code, path });
   });
 });

@@ -14,7 +14,7 @@ import {
   type RoundingMode,
 } from "../../src/money/index.ts";
 import published from "../golden/money/published-cases.json" with { type: "json" };
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const cny = (amount: string): Money<"CNY"> => money(amount, "CNY");
 
@@ -111,19 +111,19 @@ describe("simpleInterest refuses", () => {
     [{ ...terms, basis: 0 }, "core/invalid-integer", ["terms", "basis"], { received: "0", min: 1, max: 366 }],
     [{ ...terms, basis: 367 }, "core/invalid-integer", ["terms", "basis"], { received: "367", min: 1, max: 366 }],
   ])("%j", (bad, code, path, details) => {
-    expect(refusal(() => simpleInterest(cny("1"), bad, "down"))).toStrictEqual({ code, path, details });
+    expect(refusalOf(() => simpleInterest(cny("1"), bad, "down"))).toStrictEqual({ code, path, details });
   });
 
   test("bad money, an unknown mode, an interest too large", () => {
-    expect(refusal(() => simpleInterest({ amount: "1.", currency: "CNY" }, terms, "down"))).toMatchObject({
+    expect(refusalOf(() => simpleInterest({ amount: "1.", currency: "CNY" }, terms, "down"))).toMatchObject({
       code: "money/invalid-amount",
       path: ["balance", "amount"],
     });
-    expect(refusal(() => simpleInterest(cny("1"), terms, "x" as RoundingMode))).toMatchObject({
+    expect(refusalOf(() => simpleInterest(cny("1"), terms, "x" as RoundingMode))).toMatchObject({
       code: "money/invalid-rounding",
     });
     expect(
-      refusal(() => simpleInterest(cny("9999999999999999.99"), { rate: "2", days: 365, basis: 365 }, "down")),
+      refusalOf(() => simpleInterest(cny("9999999999999999.99"), { rate: "2", days: 365, basis: 365 }, "down")),
     ).toMatchObject({ code: "money/amount-too-large", details: { currency: "CNY", digits: 19, limit: 18 } });
   });
 });
@@ -201,17 +201,19 @@ describe("simpleInterestColumn", () => {
       path: [path],
       details: { received: 1, expected: 2 },
     });
-    expect(refusal(() => simpleInterestColumn(two, rateColumn(["1"]), 1, 360, "down"))).toStrictEqual(length("rates"));
-    expect(refusal(() => simpleInterestColumn(two, rates, [1], 360, "down"))).toStrictEqual(length("days"));
-    expect(refusal(() => simpleInterestColumn(two, rates, 1.5, 360, "down"))).toMatchObject({ path: ["days"] });
-    expect(refusal(() => simpleInterestColumn(two, rates, 1, 0, "down"))).toMatchObject({ path: ["basis"] });
-    expect(refusal(() => simpleInterestColumn(two, rates, 1, 360, "x" as RoundingMode))).toMatchObject({
+    expect(refusalOf(() => simpleInterestColumn(two, rateColumn(["1"]), 1, 360, "down"))).toStrictEqual(
+      length("rates"),
+    );
+    expect(refusalOf(() => simpleInterestColumn(two, rates, [1], 360, "down"))).toStrictEqual(length("days"));
+    expect(refusalOf(() => simpleInterestColumn(two, rates, 1.5, 360, "down"))).toMatchObject({ path: ["days"] });
+    expect(refusalOf(() => simpleInterestColumn(two, rates, 1, 0, "down"))).toMatchObject({ path: ["basis"] });
+    expect(refusalOf(() => simpleInterestColumn(two, rates, 1, 360, "x" as RoundingMode))).toMatchObject({
       code: "money/invalid-rounding",
     });
   });
 });
 test.each([null, undefined, "0.04"])("terms %j are refused", (terms) => {
-  expect(refusal(() => simpleInterest(money("1", "CNY"), terms as never, "down"))).toMatchObject({
+  expect(refusalOf(() => simpleInterest(money("1", "CNY"), terms as never, "down"))).toMatchObject({
     code: "money/invalid-rate",
     path: ["terms"],
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { fromMinorUnits, money, moneyFromNumber, toMinorUnits, type Money } from "../../src/money/index.ts";
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 describe("canonical form", () => {
   test.each([
@@ -62,7 +62,7 @@ describe("bad amounts", () => {
     ["1\n", "string(2)"],
     ["1".repeat(81), "string(81)"],
   ])("%j", (amount, received) => {
-    expect(refusal(() => money(amount, "CNY"))).toStrictEqual(invalid(received));
+    expect(refusalOf(() => money(amount, "CNY"))).toStrictEqual(invalid(received));
   });
 
   test.each([
@@ -75,7 +75,7 @@ describe("bad amounts", () => {
     [["1"], "array(1)", "object"],
     [{ amount: "1", currency: "CNY" }, "object", "object"],
   ])("no string: %s", (amount, received, type) => {
-    expect(refusal(() => money(amount as unknown as string, "CNY"))).toStrictEqual(invalid(received, type));
+    expect(refusalOf(() => money(amount as unknown as string, "CNY"))).toStrictEqual(invalid(received, type));
   });
 
   test.each([
@@ -85,7 +85,7 @@ describe("bad amounts", () => {
     ["0.0005", "KWD", 4, 3],
     ["0.00001", "CLF", 5, 4],
   ])("too many fraction digits: %s %s", (amount, currency, fractionDigits, limit) => {
-    expect(refusal(() => money(amount, currency))).toStrictEqual({
+    expect(refusalOf(() => money(amount, currency))).toStrictEqual({
       code: "money/too-many-fraction-digits",
       path: ["amount"],
       details: { received: amount, currency, fractionDigits, limit },
@@ -98,7 +98,7 @@ describe("bad amounts", () => {
     ["-90071992547409931.27", "CNY", 19],
     ["1".repeat(80), "CNY", 82],
   ])("too large: %s %s", (amount, currency, digits) => {
-    expect(refusal(() => money(amount, currency))).toStrictEqual({
+    expect(refusalOf(() => money(amount, currency))).toStrictEqual({
       code: "money/amount-too-large",
       path: ["amount"],
       details: { currency, digits, limit: 18 },
@@ -106,11 +106,11 @@ describe("bad amounts", () => {
   });
 
   test.each(["cny", "XAU", "ZZZ", ""])("unknown currency %j", (currency) => {
-    expect(refusal(() => money("1", currency))).toMatchObject({ code: "money/unknown-currency", path: ["currency"] });
+    expect(refusalOf(() => money("1", currency))).toMatchObject({ code: "money/unknown-currency", path: ["currency"] });
   });
 
   test("what was typed into an amount field does not reach the details", () => {
-    expect(JSON.stringify(refusal(() => money("张三 13800000000", "CNY")))).not.toContain("138");
+    expect(JSON.stringify(refusalOf(() => money("张三 13800000000", "CNY")))).not.toContain("138");
   });
 });
 
@@ -138,7 +138,7 @@ describe("moneyFromNumber", () => {
     [1.5e-7, "CLF", 8, 4],
     [-1e-10, "KWD", 10, 3],
   ])("never rounded: %d %s", (x, currency, fractionDigits, limit) => {
-    expect(refusal(() => moneyFromNumber(x, currency))).toStrictEqual({
+    expect(refusalOf(() => moneyFromNumber(x, currency))).toStrictEqual({
       code: "money/too-many-fraction-digits",
       path: ["x"],
       details: { received: String(x), currency, fractionDigits, limit },
@@ -152,7 +152,7 @@ describe("moneyFromNumber", () => {
     [-1e21, "CNY", 999999999999999],
     [Number.MAX_VALUE, "JPY", Number.MAX_SAFE_INTEGER],
   ])("too large to tell cents apart: %d %s", (x, currency, limit) => {
-    expect(refusal(() => moneyFromNumber(x, currency))).toStrictEqual({
+    expect(refusalOf(() => moneyFromNumber(x, currency))).toStrictEqual({
       code: "money/amount-too-large",
       path: ["x"],
       details: { received: String(x), currency, limit },
@@ -167,7 +167,7 @@ describe("moneyFromNumber", () => {
     [null, "null", "null"],
     [12n, "12", "bigint"],
   ])("no finite number: %s", (x, received, type) => {
-    expect(refusal(() => moneyFromNumber(x as number, "CNY"))).toStrictEqual({
+    expect(refusalOf(() => moneyFromNumber(x as number, "CNY"))).toStrictEqual({
       code: "money/invalid-amount",
       path: ["x"],
       details: { received, type },
@@ -175,7 +175,7 @@ describe("moneyFromNumber", () => {
   });
 
   test("unknown currency", () => {
-    expect(refusal(() => moneyFromNumber(1, "cny"))).toMatchObject({
+    expect(refusalOf(() => moneyFromNumber(1, "cny"))).toMatchObject({
       code: "money/unknown-currency",
       path: ["currency"],
     });
@@ -198,31 +198,34 @@ describe("minor units", () => {
   });
 
   test("refusals", () => {
-    expect(refusal(() => fromMinorUnits(0.5, "CNY"))).toMatchObject({ code: "core/invalid-integer", path: ["minor"] });
-    expect(refusal(() => fromMinorUnits(2 ** 53, "CNY"))).toMatchObject({ code: "core/invalid-integer" });
-    expect(refusal(() => fromMinorUnits("5" as unknown as number, "CNY"))).toMatchObject({
+    expect(refusalOf(() => fromMinorUnits(0.5, "CNY"))).toMatchObject({
+      code: "core/invalid-integer",
+      path: ["minor"],
+    });
+    expect(refusalOf(() => fromMinorUnits(2 ** 53, "CNY"))).toMatchObject({ code: "core/invalid-integer" });
+    expect(refusalOf(() => fromMinorUnits("5" as unknown as number, "CNY"))).toMatchObject({
       code: "core/invalid-integer",
     });
-    expect(refusal(() => fromMinorUnits(10n ** 18n, "CNY"))).toStrictEqual({
+    expect(refusalOf(() => fromMinorUnits(10n ** 18n, "CNY"))).toStrictEqual({
       code: "money/amount-too-large",
       path: ["minor"],
       details: { currency: "CNY", digits: 19, limit: 18 },
     });
-    expect(refusal(() => toMinorUnits({ amount: "x", currency: "CNY" }))).toMatchObject({
+    expect(refusalOf(() => toMinorUnits({ amount: "x", currency: "CNY" }))).toMatchObject({
       code: "money/invalid-amount",
       path: ["m", "amount"],
     });
-    expect(refusal(() => toMinorUnits(null as unknown as Money))).toStrictEqual({
+    expect(refusalOf(() => toMinorUnits(null as unknown as Money))).toStrictEqual({
       code: "money/invalid-amount",
       path: ["m"],
       details: { received: "null", type: "null" },
     });
-    expect(refusal(() => toMinorUnits("5" as unknown as Money))).toStrictEqual({
+    expect(refusalOf(() => toMinorUnits("5" as unknown as Money))).toStrictEqual({
       code: "money/invalid-amount",
       path: ["m"],
       details: { received: "5", type: "string" },
     });
-    expect(refusal(() => toMinorUnits({ amount: "5" } as Money))).toStrictEqual({
+    expect(refusalOf(() => toMinorUnits({ amount: "5" } as Money))).toStrictEqual({
       code: "money/unknown-currency",
       path: ["m", "currency"],
       details: { received: "undefined", reason: "not-listed" },

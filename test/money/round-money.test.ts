@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { roundMoney, type RoundingMode } from "../../src/money/index.ts";
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 describe("roundMoney", () => {
   test.each([
@@ -28,7 +28,7 @@ describe("roundMoney", () => {
   });
 
   test.each(["0", "-0.05", "0.001", "5 fen", "1e1"])("a step of %j is refused", (to) => {
-    expect(refusal(() => roundMoney("1", "CNY", "down", { to }))).toMatchObject({
+    expect(refusalOf(() => roundMoney("1", "CNY", "down", { to }))).toMatchObject({
       code: "money/invalid-step",
       path: ["options", "to"],
       details: { currency: "CNY", limit: 2 },
@@ -36,23 +36,23 @@ describe("roundMoney", () => {
   });
 
   test("refusals", () => {
-    expect(refusal(() => roundMoney("1,5", "CNY", "down"))).toStrictEqual({
+    expect(refusalOf(() => roundMoney("1,5", "CNY", "down"))).toStrictEqual({
       code: "money/invalid-amount",
       path: ["amount"],
       details: { received: "1,5", type: "string" },
     });
-    expect(refusal(() => roundMoney(1.5 as unknown as string, "CNY", "down"))).toMatchObject({
+    expect(refusalOf(() => roundMoney(1.5 as unknown as string, "CNY", "down"))).toMatchObject({
       code: "money/invalid-amount",
       details: { received: "1.5", type: "number" },
     });
-    expect(refusal(() => roundMoney("1.5", "cny", "down"))).toMatchObject({
+    expect(refusalOf(() => roundMoney("1.5", "cny", "down"))).toMatchObject({
       code: "money/unknown-currency",
       path: ["currency"],
     });
-    expect(refusal(() => roundMoney("1.5", "CNY", "" as RoundingMode))).toMatchObject({
+    expect(refusalOf(() => roundMoney("1.5", "CNY", "" as RoundingMode))).toMatchObject({
       code: "money/invalid-rounding",
     });
-    expect(refusal(() => roundMoney("9999999999999999.995", "CNY", "half-up"))).toMatchObject({
+    expect(refusalOf(() => roundMoney("9999999999999999.995", "CNY", "half-up"))).toMatchObject({
       code: "money/amount-too-large",
       path: [],
       details: { currency: "CNY", digits: 19, limit: 18 },
@@ -61,7 +61,7 @@ describe("roundMoney", () => {
 });
 
 test.each([null, "0.05"])("options %j are refused", (options) => {
-  expect(refusal(() => roundMoney("1", "CHF", "half-up", options as never))).toMatchObject({
+  expect(refusalOf(() => roundMoney("1", "CHF", "half-up", options as never))).toMatchObject({
     code: "money/invalid-step",
     path: ["options"],
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { divideRounded, roundDecimal, type RoundingMode } from "../../src/money/index.ts";
 import { divideRoundedSafe } from "../../src/money/rounding.ts";
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const modes = ["up", "down", "ceiling", "floor", "half-up", "half-down", "half-even"] as const;
 
@@ -81,11 +81,11 @@ describe("refusals", () => {
     ["an inexact quotient", () => divideRounded(1n, 2n, "half_even" as RoundingMode)],
     ["a decimal", () => roundDecimal("1", 2, "half_even" as RoundingMode)],
   ])("an unknown mode, on %s", (_, call) => {
-    expect(refusal(call)).toStrictEqual({ code: "money/invalid-rounding", path: ["rounding"], details: received });
+    expect(refusalOf(call)).toStrictEqual({ code: "money/invalid-rounding", path: ["rounding"], details: received });
   });
 
   test("a denominator of zero", () => {
-    expect(refusal(() => divideRounded(1n, 0n, "down"))).toStrictEqual({
+    expect(refusalOf(() => divideRounded(1n, 0n, "down"))).toStrictEqual({
       code: "money/division-by-zero",
       path: ["denominator"],
       details: { received: "0" },
@@ -93,12 +93,12 @@ describe("refusals", () => {
   });
 
   test("digits out of range, a value that is no decimal", () => {
-    expect(refusal(() => roundDecimal("1", 41, "down"))).toStrictEqual({
+    expect(refusalOf(() => roundDecimal("1", 41, "down"))).toStrictEqual({
       code: "core/invalid-integer",
       path: ["digits"],
       details: { received: "41", min: 0, max: 40 },
     });
-    expect(refusal(() => roundDecimal("1e3", 2, "down"))).toMatchObject({
+    expect(refusalOf(() => roundDecimal("1e3", 2, "down"))).toMatchObject({
       code: "core/invalid-decimal",
       path: ["value"],
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { divide, money, multiply, ratio, type Money, type RoundingMode } from "../../src/money/index.ts";
-import { refusal } from "./refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 describe("multiply", () => {
   test.each([
@@ -46,7 +46,7 @@ describe("multiply", () => {
     [0.25, "0.25", "number"],
     [null, "null", "null"],
   ])("a factor of %j is refused", (factor, received, type) => {
-    expect(refusal(() => multiply(money("1", "CNY"), factor as string, "down"))).toStrictEqual({
+    expect(refusalOf(() => multiply(money("1", "CNY"), factor as string, "down"))).toStrictEqual({
       code: "money/invalid-decimal",
       path: ["factor"],
       details: { received, type },
@@ -54,7 +54,7 @@ describe("multiply", () => {
   });
 
   test("a product of more than 18 digits is refused", () => {
-    expect(refusal(() => multiply(money("9999999999999999.99", "CNY"), "10", "down"))).toStrictEqual({
+    expect(refusalOf(() => multiply(money("9999999999999999.99", "CNY"), "10", "down"))).toStrictEqual({
       code: "money/amount-too-large",
       path: [],
       details: { currency: "CNY", digits: 19, limit: 18 },
@@ -81,7 +81,7 @@ describe("divide", () => {
   });
 
   test.each(["0", "0.00", "-0"])("by %s is refused", (divisor) => {
-    expect(refusal(() => divide(money("1", "CNY"), divisor, "down"))).toStrictEqual({
+    expect(refusalOf(() => divide(money("1", "CNY"), divisor, "down"))).toStrictEqual({
       code: "money/division-by-zero",
       path: ["divisor"],
       details: { received: divisor },
@@ -89,12 +89,12 @@ describe("divide", () => {
   });
 
   test("wrong divisors and quotients too large", () => {
-    expect(refusal(() => divide(money("1", "CNY"), "x", "down"))).toStrictEqual({
+    expect(refusalOf(() => divide(money("1", "CNY"), "x", "down"))).toStrictEqual({
       code: "money/invalid-decimal",
       path: ["divisor"],
       details: { received: "string(1)", type: "string" },
     });
-    expect(refusal(() => divide(money("9999999999999999.99", "CNY"), "0.1", "down"))).toMatchObject({
+    expect(refusalOf(() => divide(money("9999999999999999.99", "CNY"), "0.1", "down"))).toMatchObject({
       code: "money/amount-too-large",
     });
   });
@@ -106,15 +106,15 @@ describe("both", () => {
     ["divide", divide],
   ] as const)("%s checks mode and money", (_, operation) => {
     const call = operation as (m: Money, decimal: string, mode: RoundingMode) => unknown;
-    expect(refusal(() => call(money("1", "CNY"), "1", "round" as RoundingMode))).toMatchObject({
+    expect(refusalOf(() => call(money("1", "CNY"), "1", "round" as RoundingMode))).toMatchObject({
       code: "money/invalid-rounding",
       path: ["rounding"],
     });
-    expect(refusal(() => call(money("1", "CNY"), "1", undefined as unknown as RoundingMode))).toMatchObject({
+    expect(refusalOf(() => call(money("1", "CNY"), "1", undefined as unknown as RoundingMode))).toMatchObject({
       code: "money/invalid-rounding",
       details: { received: "undefined" },
     });
-    expect(refusal(() => call({ amount: "1.001", currency: "CNY" }, "1", "down"))).toMatchObject({
+    expect(refusalOf(() => call({ amount: "1.001", currency: "CNY" }, "1", "down"))).toMatchObject({
       code: "money/too-many-fraction-digits",
       path: ["m", "amount"],
     });
@@ -146,13 +146,13 @@ describe("ratio", () => {
 
   test("refusals", () => {
     const a: Money = money("1", "CNY");
-    expect(refusal(() => ratio(a, { amount: "1", currency: "HKD" }))).toStrictEqual({
+    expect(refusalOf(() => ratio(a, { amount: "1", currency: "HKD" }))).toStrictEqual({
       code: "money/currency-mismatch",
       path: ["whole", "currency"],
       details: { expected: "CNY", received: "HKD" },
     });
-    expect(refusal(() => ratio({ amount: "x", currency: "CNY" }, a))).toMatchObject({ path: ["part", "amount"] });
-    expect(refusal(() => ratio(a, a, 2.5))).toStrictEqual({
+    expect(refusalOf(() => ratio({ amount: "x", currency: "CNY" }, a))).toMatchObject({ path: ["part", "amount"] });
+    expect(refusalOf(() => ratio(a, a, 2.5))).toStrictEqual({
       code: "core/invalid-integer",
       path: ["digits"],
       details: { received: "2.5", min: 0, max: 40 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { money } from "../../src/money/index.ts";
 import { averageDailyBalance } from "../../src/relationship-value/index.ts";
-import { refusal } from "../money/refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const cny = (amount: string) => money(amount, "CNY");
 
@@ -82,7 +82,7 @@ describe("average of end-of-day balances", () => {
 describe("no day is guessed", () => {
   test("27 of 30 days are refused", () => {
     expect(
-      refusal(() => averageDailyBalance({ balances: [{ date: "2026-06-04", balance: cny("1") }] }, "2026-06")),
+      refusalOf(() => averageDailyBalance({ balances: [{ date: "2026-06-04", balance: cny("1") }] }, "2026-06")),
     ).toStrictEqual({
       code: "relationship-value/uncovered-days",
       path: ["history"],
@@ -91,7 +91,7 @@ describe("no day is guessed", () => {
   });
 
   test("no balance at all", () => {
-    expect(refusal(() => averageDailyBalance({ balances: [] }, "2026-06")).details).toMatchObject({ covered: 0 });
+    expect(refusalOf(() => averageDailyBalance({ balances: [] }, "2026-06")).details).toMatchObject({ covered: 0 });
   });
 
   test("two balances of one day", () => {
@@ -100,7 +100,7 @@ describe("no day is guessed", () => {
       { date: "2026-06-02", balance: cny("2") },
       { date: "2026-06-01", balance: cny("1") },
     ];
-    expect(refusal(() => averageDailyBalance({ balances }, "2026-06"))).toStrictEqual({
+    expect(refusalOf(() => averageDailyBalance({ balances }, "2026-06"))).toStrictEqual({
       code: "relationship-value/duplicate-date",
       path: ["balances", 2, "date"],
       details: { date: "2026-06-01" },
@@ -109,7 +109,7 @@ describe("no day is guessed", () => {
 
   test.each(["2026-05-31", "2026-07-01"])("a movement of %s", (date) => {
     const history = { opening: cny("1"), movements: [{ date, amount: cny("1") }] };
-    expect(refusal(() => averageDailyBalance(history, "2026-06"))).toStrictEqual({
+    expect(refusalOf(() => averageDailyBalance(history, "2026-06"))).toStrictEqual({
       code: "relationship-value/outside-period",
       path: ["movements", 0, "date"],
       details: { date, asked: { from: "2026-06-01", to: "2026-07-01" } },
@@ -121,7 +121,7 @@ describe("no day is guessed", () => {
       { date: "2026-06-01", balance: cny("1") },
       { date: "2026-07-01", balance: cny("1") },
     ];
-    expect(refusal(() => averageDailyBalance({ balances }, "2026-06"))).toMatchObject({
+    expect(refusalOf(() => averageDailyBalance({ balances }, "2026-06"))).toMatchObject({
       code: "relationship-value/outside-period",
       path: ["balances", 1, "date"],
     });
@@ -130,7 +130,7 @@ describe("no day is guessed", () => {
   test("another currency", () => {
     const history = { opening: cny("1"), movements: [{ date: "2026-06-02", amount: money("1", "HKD") }] };
     // @ts-expect-error the movement is in another currency than the balance
-    expect(refusal(() => averageDailyBalance(history, "2026-06"))).toStrictEqual({
+    expect(refusalOf(() => averageDailyBalance(history, "2026-06"))).toStrictEqual({
       code: "relationship-value/currency-mismatch",
       path: ["movements", 0],
       details: { expected: "CNY", received: "HKD" },
@@ -139,6 +139,6 @@ describe("no day is guessed", () => {
 
   test("a date that does not exist", () => {
     const history = { opening: cny("1"), movements: [{ date: "2026-06-31", amount: cny("1") }] };
-    expect(refusal(() => averageDailyBalance(history, "2026-06")).code).toBe("core/invalid-date");
+    expect(refusalOf(() => averageDailyBalance(history, "2026-06")).code).toBe("core/invalid-date");
   });
 });

@@ -15,7 +15,7 @@ import {
   type IncomeLine,
   type ValueBookData,
 } from "../../src/relationship-value/index.ts";
-import { refusal } from "../money/refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const cny = (amount: string) => money(amount, "CNY");
 const options = { period: "2026", currency: "CNY" } as const;
@@ -76,7 +76,7 @@ describe("totals of a book", () => {
     const twice = [line("1", "A", "asset", "1.00"), line("1", "A", "asset", "1.00")];
     expect(valueBook(twice, options).book.figures.total).toStrictEqual(cny("1.00"));
     expect(valueBook(twice, { ...options, ids: "trusted" }).book.figures.total).toStrictEqual(cny("2.00"));
-    expect(refusal(() => valueBook([], { ...options, ids: "known" as "trusted" }))).toStrictEqual({
+    expect(refusalOf(() => valueBook([], { ...options, ids: "known" as "trusted" }))).toStrictEqual({
       code: "relationship-value/invalid-option",
       path: ["ids"],
       details: { received: "string(5)", allowed: ["checked", "trusted"] },
@@ -121,8 +121,8 @@ describe("one client out of a book", () => {
 
   test("a client without lines has no data", () => {
     expect(clientValue(book, "Z").totalDetail).toMatchObject({ status: "no-data", lineCount: 0, estimatedShare: null });
-    expect(refusal(() => clientValue(book, "")).code).toBe("relationship-value/empty-id");
-    expect(refusal(() => clientValue(book, "A", { group })).code).toBe("relationship-value/client-in-own-group");
+    expect(refusalOf(() => clientValue(book, "")).code).toBe("relationship-value/empty-id");
+    expect(refusalOf(() => clientValue(book, "A", { group })).code).toBe("relationship-value/client-in-own-group");
   });
 });
 
@@ -195,8 +195,8 @@ describe("ranking", () => {
   });
 
   test("wrong options", () => {
-    expect(refusal(() => topClients(book, { n: -1 })).code).toBe("core/invalid-integer");
-    expect(refusal(() => topClients(book, { n: 1, by: "related" as "total" }))).toStrictEqual({
+    expect(refusalOf(() => topClients(book, { n: -1 })).code).toBe("core/invalid-integer");
+    expect(refusalOf(() => topClients(book, { n: 1, by: "related" as "total" }))).toStrictEqual({
       code: "relationship-value/invalid-option",
       path: ["by"],
       details: { received: "string(7)", allowed: ["total", "direct", "other", ...bookedItems] },
@@ -224,12 +224,12 @@ describe("plain data", () => {
   });
 
   test("a copy of the handle itself has no clients, and says so", () => {
-    expect(refusal(() => topClients({ ...book }, { n: 1 }))).toStrictEqual({
+    expect(refusalOf(() => topClients({ ...book }, { n: 1 }))).toStrictEqual({
       code: "relationship-value/unknown-book",
       path: ["book"],
       details: {},
     });
-    expect(refusal(() => mergeValueBooks(book, { ...book })).path).toStrictEqual(["b"]);
+    expect(refusalOf(() => mergeValueBooks(book, { ...book })).path).toStrictEqual(["b"]);
   });
 
   const withCells = (cells: Partial<typeof data.cells>, more: Partial<typeof data> = {}) => ({
@@ -293,7 +293,7 @@ describe("plain data", () => {
       { received: "6.5" },
     ],
   ] as const)("%s", (_, wrong, path, details) => {
-    expect(refusal(() => valueBookFromData(wrong))).toStrictEqual({
+    expect(refusalOf(() => valueBookFromData(wrong))).toStrictEqual({
       code: "relationship-value/invalid-book-data",
       path,
       details,
@@ -307,7 +307,9 @@ test.each([
   ["a rate day that is none", { rateDay: "today" as "line-end" }, "relationship-value/invalid-option"],
 ])("book data with %s is refused, as the options of a book are", (_, wrong, code) => {
   const data = valueBookData(book);
-  expect(refusal(() => valueBookFromData({ ...data, conventions: { ...data.conventions, ...wrong } })).code).toBe(code);
+  expect(refusalOf(() => valueBookFromData({ ...data, conventions: { ...data.conventions, ...wrong } })).code).toBe(
+    code,
+  );
 });
 
 describe("merging", () => {
@@ -318,7 +320,7 @@ describe("merging", () => {
     ["rateDay", { ...options, rateDay: "period-end" }],
   ] as const)("books of another %s do not merge", (convention, other) => {
     const part = valueBook([], other).book as typeof book;
-    expect(refusal(() => mergeValueBooks(book, part))).toStrictEqual({
+    expect(refusalOf(() => mergeValueBooks(book, part))).toStrictEqual({
       code: "relationship-value/books-differ",
       path: ["b", "conventions", convention],
       details: { a: book.conventions[convention], b: part.conventions[convention] },
@@ -381,7 +383,7 @@ describe("columns", () => {
     [{ amounts: byHand(100, 0, Number.POSITIVE_INFINITY, 0) }, ["amounts", 2], { received: Number.POSITIVE_INFINITY }],
     [{ amounts: byHand(2 ** 60, 0, 0, 0) }, ["amounts", 0], { received: 2 ** 60 }],
   ] as const)("wrong columns %o are refused", (wrong, path, details) => {
-    expect(refusal(() => valueBookFromColumns({ ...columns, ...wrong }, { period: "2026" }))).toStrictEqual({
+    expect(refusalOf(() => valueBookFromColumns({ ...columns, ...wrong }, { period: "2026" }))).toStrictEqual({
       code: "relationship-value/invalid-columns",
       path,
       details,

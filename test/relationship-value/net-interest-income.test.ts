@@ -7,7 +7,7 @@ import {
   netInterestIncomeColumns,
   type InterestPosition,
 } from "../../src/relationship-value/index.ts";
-import { refusal } from "../money/refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const cny = (amount: string) => money(amount, "CNY");
 const options = { period: "2026-Q1", currency: "CNY", dayCount: "ACT/365F" } as const; // 90 days
@@ -165,13 +165,13 @@ describe("bad rows are issues and stop nothing", () => {
   });
 
   test("wrong options are refused", () => {
-    expect(refusal(() => netInterestIncome([], { ...options, rounding: "near" as "up" })).code).toBe(
+    expect(refusalOf(() => netInterestIncome([], { ...options, rounding: "near" as "up" })).code).toBe(
       "money/invalid-rounding",
     );
-    expect(refusal(() => netInterestIncome([], { ...options, period: "2026-13" })).code).toBe(
+    expect(refusalOf(() => netInterestIncome([], { ...options, period: "2026-13" })).code).toBe(
       "calendar/invalid-period",
     );
-    expect(refusal(() => netInterestIncome([], { ...options, currency: "XXX" })).code).toBe("money/unknown-currency");
+    expect(refusalOf(() => netInterestIncome([], { ...options, currency: "XXX" })).code).toBe("money/unknown-currency");
   });
 });
 
@@ -211,10 +211,12 @@ describe("columns", () => {
     [{ sides: [0, 1, 2, 0, 0] }, ["sides", 2], { received: 2 }],
     [{ transferRates: rateColumn(["0.1"]) }, ["transferRates"], { rates: 5, transferRates: 1, balances: 5 }],
   ] as const)("wrong columns %# are refused", (wrong, path, details) => {
-    expect(refusal(() => netInterestIncomeColumns({ ...columns, ...wrong }, { days: 90, basis: 365 }))).toStrictEqual({
-      code: "relationship-value/invalid-columns",
-      path,
-      details,
-    });
+    expect(refusalOf(() => netInterestIncomeColumns({ ...columns, ...wrong }, { days: 90, basis: 365 }))).toStrictEqual(
+      {
+        code: "relationship-value/invalid-columns",
+        path,
+        details,
+      },
+    );
   });
 });

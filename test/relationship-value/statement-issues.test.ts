@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { money } from "../../src/money/index.ts";
 import { bookedItems, relationshipValue, valueBook, type IncomeLine } from "../../src/relationship-value/index.ts";
-import { refusal } from "../money/refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const good: IncomeLine = {
   id: "L1",
@@ -143,7 +143,7 @@ describe("a bad row is one issue and stops nothing", () => {
     const huge = { ...good, amount: money("9999999999999999.99", "CNY") };
     expect(relationshipValue([huge], options).statement.total.amount).toBe("9999999999999999.99");
     expect(
-      refusal(() => relationshipValue([huge, { ...good, id: "L2", amount: money("0.01", "CNY") }], options)).code,
+      refusalOf(() => relationshipValue([huge, { ...good, id: "L2", amount: money("0.01", "CNY") }], options)).code,
     ).toBe("money/amount-too-large");
   });
 });
@@ -185,19 +185,19 @@ describe("wrong options are refused", () => {
     ],
     [{ period: "2026-Q5" }, { code: "calendar/invalid-period", path: ["period"], details: { received: "2026-Q5" } }],
   ] as const)("%o", (wrong, expected) => {
-    expect(refusal(() => relationshipValue([], { ...options, ...(wrong as object) }))).toStrictEqual(expected);
+    expect(refusalOf(() => relationshipValue([], { ...options, ...(wrong as object) }))).toStrictEqual(expected);
   });
 
   test("an item that is none cannot be stated none", () => {
     const statedNone = ["asset", "loans" as "asset"] as const;
-    expect(refusal(() => relationshipValue([], { ...options, statedNone }))).toMatchObject({
+    expect(refusalOf(() => relationshipValue([], { ...options, statedNone }))).toMatchObject({
       code: "relationship-value/invalid-option",
       path: ["statedNone", 1],
     });
   });
 
   test("a rounding mode that is none", () => {
-    expect(refusal(() => relationshipValue([], { ...options, rounding: "bankers" as "up" })).code).toBe(
+    expect(refusalOf(() => relationshipValue([], { ...options, rounding: "bankers" as "up" })).code).toBe(
       "money/invalid-rounding",
     );
   });

@@ -7,7 +7,7 @@ import {
   transferRate,
   type TransferPriceCurve,
 } from "../../src/relationship-value/index.ts";
-import { refusal } from "../money/refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const curve: TransferPriceCurve = {
   id: "test.curve",
@@ -67,7 +67,7 @@ describe("reading a curve", () => {
       curve: { id: "test.curve", version: "3", status: "house" },
     });
     for (const product of ["overdraft", "toString"]) {
-      expect(refusal(() => transferRate(curve, product))).toMatchObject({
+      expect(refusalOf(() => transferRate(curve, product))).toMatchObject({
         code: "relationship-value/unassigned-tenor",
         path: ["tenor"],
         details: { curve: "test.curve", version: "3" },
@@ -77,7 +77,7 @@ describe("reading a curve", () => {
 
   test("outside the curve nothing is guessed, unless the curve is flat there", () => {
     for (const tenor of [29, 366]) {
-      expect(refusal(() => transferRate(curve, tenor))).toStrictEqual({
+      expect(refusalOf(() => transferRate(curve, tenor))).toStrictEqual({
         code: "relationship-value/tenor-outside-curve",
         path: ["tenor"],
         details: { tenorDays: tenor, from: 30, to: 365, curve: "test.curve", version: "3" },
@@ -89,7 +89,7 @@ describe("reading a curve", () => {
   });
 
   test.each([-1, 1.5, Number.NaN])("a tenor of %s is refused", (tenor) => {
-    expect(refusal(() => transferRate(curve, tenor)).code).toBe("core/invalid-integer");
+    expect(refusalOf(() => transferRate(curve, tenor)).code).toBe("core/invalid-integer");
   });
 });
 
@@ -123,7 +123,7 @@ describe("a curve that makes no sense is refused", () => {
     [{ interpolation: "spline" as "linear" }, ["curve", "interpolation"]],
     [{ extrapolation: "on" as "flat" }, ["curve", "extrapolation"]],
   ])("%o", (wrong, path) => {
-    expect(refusal(() => transferRate({ ...curve, ...wrong }, 30))).toStrictEqual({
+    expect(refusalOf(() => transferRate({ ...curve, ...wrong }, 30))).toStrictEqual({
       code: "relationship-value/invalid-curve",
       path,
       details: { curve: "test.curve", version: "3" },

@@ -8,7 +8,7 @@ import {
   type Spend,
   type WalletInput,
 } from "../../src/relationship-value/index.ts";
-import { refusal } from "../money/refusals.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const cny = (amount: string) => money(amount, "CNY");
 const spend = (amount: string, basis: Spend["basis"] = "actual", institution?: string): Spend<"CNY"> => ({
@@ -64,7 +64,9 @@ describe("share of wallet", () => {
 
   test("digits are an option", () => {
     expect(walletShare({ ours: spend("1"), others: [spend("2")], digits: 2 }).share).toBe("0.33");
-    expect(refusal(() => walletShare({ ours: spend("1"), others: [], digits: 13 })).code).toBe("core/invalid-integer");
+    expect(refusalOf(() => walletShare({ ours: spend("1"), others: [], digits: 13 })).code).toBe(
+      "core/invalid-integer",
+    );
   });
 
   test.each([
@@ -87,13 +89,13 @@ describe("share of wallet", () => {
       { received: "string(7)", allowed: ["actual", "estimated", "equal-split"] },
     ],
   ] as const)("refuses %#", (input, code, path, details) => {
-    expect(refusal(() => walletShare(input))).toStrictEqual({ code, path, details });
+    expect(refusalOf(() => walletShare(input))).toStrictEqual({ code, path, details });
   });
 
   test("refuses two currencies", () => {
     const hkd: Money = money("1", "HKD");
     const others: Spend[] = [{ amount: hkd, basis: "actual" }];
-    expect(refusal(() => walletShare<string>({ ours: spend("1"), others })).code).toBe("money/currency-mismatch");
+    expect(refusalOf(() => walletShare<string>({ ours: spend("1"), others })).code).toBe("money/currency-mismatch");
   });
 });
 
@@ -104,8 +106,8 @@ describe("assumptions for want of data", () => {
       share: "0.2500",
       estimated: true,
     });
-    expect(refusal(() => equalSplitSpend(cny("1"), 1)).code).toBe("core/invalid-integer");
-    expect(refusal(() => equalSplitSpend(cny("-1"), 2)).code).toBe("relationship-value/negative-spend");
+    expect(refusalOf(() => equalSplitSpend(cny("1"), 1)).code).toBe("core/invalid-integer");
+    expect(refusalOf(() => equalSplitSpend(cny("-1"), 2)).code).toBe("relationship-value/negative-spend");
   });
 
   test("rank priors of 1 to n add up to 1", () => {
@@ -118,8 +120,8 @@ describe("assumptions for want of data", () => {
     ]);
     expect(walletRankPrior(2, 3, 6)).toBe("0.333333");
     expect(walletRankPrior(1, 1)).toBe("1.0000");
-    expect(refusal(() => walletRankPrior(5, 4)).details).toStrictEqual({ received: "5", min: 1, max: 4 });
-    expect(refusal(() => walletRankPrior(0, 4)).path).toStrictEqual(["rank"]);
+    expect(refusalOf(() => walletRankPrior(5, 4)).details).toStrictEqual({ received: "5", min: 1, max: 4 });
+    expect(refusalOf(() => walletRankPrior(0, 4)).path).toStrictEqual(["rank"]);
   });
 });
 
@@ -129,7 +131,7 @@ test.each([
   ["None", "string(4)"],
 ])("spend elsewhere as %s is refused, never read as none", (others, received) => {
   const input = { ours: { amount: money("1", "CNY"), basis: "actual" }, others } as unknown as WalletInput;
-  expect(refusal(() => walletShare(input))).toStrictEqual({
+  expect(refusalOf(() => walletShare(input))).toStrictEqual({
     code: "relationship-value/invalid-option",
     path: ["others"],
     details: { received, allowed: ["none", "a list"] },

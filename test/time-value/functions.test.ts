@@ -19,11 +19,8 @@ import {
   rri,
   xirr,
   xnpv,
-  type TimeValueErrorCode,
 } from "../../src/time-value/index.ts";
-
-const refusal = (code: TimeValueErrorCode, path: readonly (string | number)[], details: object): unknown =>
-  expect.objectContaining({ name: "DomainError", code, path, details });
+import { refusal } from "../support/refusal.ts";
 
 describe("interest and principal at the edges", () => {
   test("at rate 0 there is no interest and principal is an equal part", () => {

@@ -10,11 +10,9 @@ import {
   timeWeightedReturn,
   volatility,
   type PortfolioSpan,
-  type TimeValueErrorCode,
 } from "../../src/time-value/index.ts";
+import { refusal } from "../support/refusal.ts";
 
-const refusal = (code: TimeValueErrorCode, path: readonly (string | number)[], details: object): unknown =>
-  expect.objectContaining({ name: "DomainError", code, path, details });
 const out = "time-value/out-of-domain";
 const none = "time-value/no-solution";
 
