@@ -1,5 +1,5 @@
-import { describeValue, DomainError } from "./errors.ts";
 import { checkInteger } from "./local-date.ts";
+import { refuseValue } from "./refusal.ts";
 
 /**
  * A plain decimal number as a string: optional minus, digits, optional point and digits (`"-0.0325"`). No exponent, no
@@ -52,12 +52,7 @@ export function tryDecimal(text: unknown): ScaledInteger | null {
 export function parseDecimal(text: DecimalString, parameter = "value"): ScaledInteger {
   const value = tryDecimal(text);
   if (value !== null) return value;
-  throw new DomainError(
-    "core/invalid-decimal",
-    `${parameter}: not a plain decimal string such as "-0.0325"`,
-    parameter.split("."),
-    { received: describeValue(text) },
-  );
+  return refuseValue("core/invalid-decimal", parameter, 'not a plain decimal string such as "-0.0325"', text);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { describeValue, DomainError } from "./errors.ts";
 import { MAX_OFFSET, MAX_SECOND, MIN_SECOND, scanInstant } from "./instant-reading.ts";
 import { checkInteger, fromDayNumber, type Instant } from "./local-date.ts";
+import { refuseValue } from "./refusal.ts";
 
 /** A moment in its two parts: whole seconds since 1970-01-01T00:00:00Z and nanoseconds within the second. */
 export interface InstantParts {
@@ -38,12 +38,8 @@ export function tryInstant(instant: unknown): InstantParts | null {
 export function toInstantParts(instant: Instant, parameter = "instant"): InstantParts {
   const parts = tryInstant(instant);
   if (parts !== null) return parts;
-  throw new DomainError(
-    "core/invalid-instant",
-    `${parameter}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset`,
-    parameter.split("."),
-    { received: describeValue(instant) },
-  );
+  const reason = "not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset";
+  return refuseValue("core/invalid-instant", parameter, reason, instant);
 }
 
 /**

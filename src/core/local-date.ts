@@ -1,4 +1,4 @@
-import { describeValue, DomainError } from "./errors.ts";
+import { refuseValue } from "./refusal.ts";
 
 /** A civil date `"YYYY-MM-DD"`, years 0001 to 9999, proleptic Gregorian; checked on entry of every function. */
 export type LocalDate = string;
@@ -24,7 +24,7 @@ const CHAR_0 = 48;
 const CHAR_DASH = 45;
 
 /** Two decimal digits of a string as a number, -1 when either is not a digit. */
-function twoDigits(text: string, at: number): number {
+export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - CHAR_0;
   const ones = text.charCodeAt(at + 1) - CHAR_0;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
@@ -116,6 +116,18 @@ export function datePartsOf(day: DayNumber): DateParts {
   };
 }
 
+/** Day number of the first ten characters of a text, NaN when they are not a date. */
+export function leadingDay(text: string): number {
+  if (text.charCodeAt(4) !== CHAR_DASH || text.charCodeAt(7) !== CHAR_DASH) return Number.NaN;
+  const century = twoDigits(text, 0);
+  const yearOfCentury = twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return Number.NaN;
+  const year = century * 100 + yearOfCentury;
+  return year === 0 || day > daysInMonth(year, month) ? Number.NaN : dayNumberOf(year, month, day);
+}
+
 /**
  * Day number of a date string, or `null` when it is not a date: the check without the exception, for batches.
  *
@@ -128,15 +140,8 @@ export function datePartsOf(day: DayNumber): DateParts {
  */
 export function tryDayNumber(date: unknown): DayNumber | null {
   if (typeof date !== "string" || date.length !== 10) return null;
-  if (date.charCodeAt(4) !== CHAR_DASH || date.charCodeAt(7) !== CHAR_DASH) return null;
-  const century = twoDigits(date, 0);
-  const yearOfCentury = twoDigits(date, 2);
-  const month = twoDigits(date, 5);
-  const day = twoDigits(date, 8);
-  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return null;
-  const year = century * 100 + yearOfCentury;
-  if (year === 0 || day > daysInMonth(year, month)) return null;
-  return dayNumberOf(year, month, day);
+  const day = leadingDay(date);
+  return Number.isNaN(day) ? null : day;
 }
 
 /**
@@ -154,20 +159,11 @@ export function tryDayNumber(date: unknown): DayNumber | null {
 export function toDayNumber(date: LocalDate, parameter = "date"): DayNumber {
   const day = tryDayNumber(date);
   if (day !== null) return day;
-  throw new DomainError(
-    "core/invalid-date",
-    `${parameter}: not a date that exists, written YYYY-MM-DD`,
-    parameter.split("."),
-    {
-      received: describeValue(date),
-    },
-  );
+  return refuseValue("core/invalid-date", parameter, "not a date that exists, written YYYY-MM-DD", date);
 }
 
 /** Dates already written, each in the one slot its number falls on: a batch names the same few years again and again. */
-const SLOTS = 8192;
-const writtenDays = /* @__PURE__ */ new Int32Array(SLOTS);
-const writtenDates = /* @__PURE__ */ new Array<LocalDate | undefined>(SLOTS);
+const written = /* @__PURE__ */ new Array<readonly [DayNumber, LocalDate] | undefined>(8192);
 
 /**
  * The date string of a day number.
@@ -182,19 +178,16 @@ const writtenDates = /* @__PURE__ */ new Array<LocalDate | undefined>(SLOTS);
  * @since 0.1.0
  */
 export function fromDayNumber(day: DayNumber, parameter = "day"): LocalDate {
-  const slot = day & (SLOTS - 1);
-  const written = writtenDates[slot];
-  if (written !== undefined && writtenDays[slot] === day) return written;
+  const slot = day & 8191;
+  const known = written[slot];
+  if (known?.[0] === day) return known[1];
   if (!Number.isInteger(day) || day < MIN_DAY_NUMBER || day > MAX_DAY_NUMBER) {
-    throw new DomainError("core/invalid-date", `${parameter}: outside the years 0001 to 9999`, parameter.split("."), {
-      received: describeValue(day),
-    });
+    return refuseValue("core/invalid-date", parameter, "outside the years 0001 to 9999", day);
   }
   const { year, month, day: dayOfMonth } = datePartsOf(day);
-  const digits = String(year * 10000 + month * 100 + dayOfMonth).padStart(8, "0");
-  const text = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-  writtenDays[slot] = day;
-  writtenDates[slot] = text;
+  const digits = String(1e8 + year * 1e4 + month * 100 + dayOfMonth);
+  const text = `${digits.slice(1, 5)}-${digits.slice(5, 7)}-${digits.slice(7)}`;
+  written[slot] = [day, text];
   return text;
 }
 
@@ -249,10 +242,6 @@ export function checkInteger(
   max: number = Number.MAX_SAFE_INTEGER,
 ): number {
   if (Number.isSafeInteger(n) && n >= min && n <= max) return n;
-  throw new DomainError(
-    "core/invalid-integer",
-    `${parameter}: a whole number from ${String(min)} to ${String(max)}`,
-    parameter.split("."),
-    { received: describeValue(n), min, max },
-  );
+  const reason = `a whole number from ${String(min)} to ${String(max)}`;
+  return refuseValue("core/invalid-integer", parameter, reason, n, { min, max });
 }
