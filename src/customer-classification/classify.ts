@@ -10,7 +10,7 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * The card's rules are tried in order and the first whose tests all hold decides; a customer whom none matches is
  * `ordinary`, a person who is no customer and whom none matches is `not-a-customer`. A test that fails settles its rule
  * whatever is unknown beside it; a rule that hangs on a value the record lacks makes the answer `insufficient-data`, for
- * a later rule must not win by default. Values are treated as by {@link score}.
+ * a later rule must not win by default. Values are treated as by {@link scoreRecord}.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param record - values by feature id; other fields are ignored

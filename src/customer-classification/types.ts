@@ -292,7 +292,7 @@ export interface CardStamp {
   readonly hash: string;
 }
 
-/** A checked and compiled card; opaque, made by {@link prepareScorecard}, not serialisable. */
+/** A checked card, ready for scoring; opaque, made by {@link prepareScorecard}, not serialisable. */
 export interface PreparedScorecard {
   readonly stamp: CardStamp;
 }

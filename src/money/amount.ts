@@ -24,11 +24,12 @@ const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e
 export const power = (digits: number): number => POWERS[digits] ?? Number.NaN;
 
 /**
- * Minor units of an amount of at most 15 digits, NaN when it is longer or wrong; the slow reader then says which.
+ * Minor units of an amount of any length as a double, NaN when it is not an amount: exact up to 2^53 - 1, and never a
+ * safe integer beyond.
  *
  * Reads character codes, because a regular expression costs more than the rest of an addition.
  */
-export function plainMinor(text: unknown, exponent: number): number {
+export function nearestMinor(text: unknown, exponent: number): number {
   if (typeof text !== "string") return Number.NaN;
   const { length } = text;
   const negative = text.charCodeAt(0) === 45;
@@ -51,8 +52,13 @@ export function plainMinor(text: unknown, exponent: number): number {
     missing -= fraction;
   }
   if (missing > 0) minor *= power(missing);
-  if (minor >= PLAIN) return Number.NaN;
   return negative ? 0 - minor : minor;
+}
+
+/** Minor units of an amount of at most 15 digits, NaN when it is longer or wrong; the slow reader then says which. */
+export function plainMinor(text: unknown, exponent: number): number {
+  const minor = nearestMinor(text, exponent);
+  return minor < PLAIN && minor > -PLAIN ? minor : Number.NaN;
 }
 
 /** Number of characters after the point of what may be a decimal string. */

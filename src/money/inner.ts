@@ -4,6 +4,7 @@ export {
   minorIn,
   minorOf,
   moneyOfMinor,
+  nearestMinor,
   plainMinor,
   plus,
   power,

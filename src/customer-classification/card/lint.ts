@@ -1,7 +1,7 @@
 import { canonicalJson, compareDecimals, type Path } from "../../core/index.ts";
 import { attainablePoints, policyPoints, valuePoints, type AttainablePoints } from "./attainable.ts";
 import { CLIENT_TYPES } from "../ledger/codes.ts";
-import { compiledCard } from "./prepare.ts";
+import { resolvedCard } from "./prepare.ts";
 import type { Characteristic, Condition, PreparedScorecard, Scorecard, TypeRule } from "../types.ts";
 
 /** What is legal in a card but doubtful. */
@@ -184,7 +184,7 @@ function lintRules(card: Scorecard): LintFinding[] {
  * @since 0.1.0
  */
 export function lintScorecard(card: Scorecard | PreparedScorecard): LintReport {
-  const ready = compiledCard(card).card;
+  const ready = resolvedCard(card).card;
   return {
     findings: [
       ...ready.characteristics.flatMap(lintPoints),

@@ -24,13 +24,13 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * @example
  * import { money } from "relationship-banking/money";
  * const loyal = { mediumLongTermAssets: money("250000.00", "CNY"), cardSpending: money("60000.00", "CNY") };
- * const result = score(exampleStarRateCard, loyal, { asOf: "2026-03-31" });
+ * const result = scoreRecord(exampleStarRateCard, loyal, { asOf: "2026-03-31" });
  * result.status === "scored" && result.score // => 4900
  * result.status === "scored" && result.level // => "star-5"
- * score(exampleStarRateCard, { mediumLongTermAssets: 250000 }, { asOf: "2026-03-31" }) // throws customer-classification/invalid-value
+ * scoreRecord(exampleStarRateCard, { mediumLongTermAssets: 250000 }, { asOf: "2026-03-31" }) // throws customer-classification/invalid-value
  * @since 0.1.0
  */
-export function score<R extends FeatureRow<R>>(
+export function scoreRecord<R extends FeatureRow<R>>(
   card: Scorecard | PreparedScorecard,
   record: R,
   context: ClassificationContext,
