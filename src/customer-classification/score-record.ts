@@ -14,9 +14,9 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param record - values by feature id; other fields are ignored
  * @param context - the date, and when values were observed
- * @returns `scored` with score, axes and parts, or `insufficient-data` with what is lacking
+ * @returns `scored` with score, axes and parts, or `insufficient-data` with what is missing
  * @throws `customer-classification/invalid-value` for an invalid value that the card rejects; path `["record", feature]`
- * @throws `customer-classification/invalid-record` when the record is no object
+ * @throws `customer-classification/invalid-record` when the record is not an object
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
  * @throws `customer-classification/unknown-feature` when `observedAt` names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`

@@ -119,7 +119,7 @@ type Ranged = Extract<Condition, { readonly test: "axis" | "total" | "characteri
 const isRanged = (condition: Condition): condition is Ranged =>
   condition.test === "axis" || condition.test === "total" || condition.test === "characteristic";
 
-/** The condition without its range, so that two on one subject can be told. */
+/** The condition without its range, so that two on one subject can be recognised. */
 const subjectOf = (condition: Condition): string =>
   canonicalJson({ ...condition, atLeast: undefined, below: undefined, oneOf: undefined });
 
@@ -169,7 +169,7 @@ function lintRules(card: Scorecard): LintFinding[] {
 /**
  * What is doubtful in a card that is legal, and the points it can give.
  *
- * Reports rules that never get their turn, types nobody is given, points against their declared direction, absent data
+ * Reports rules that are never reached, types nobody is given, points against their declared direction, absent data
  * that scores better than the worst data, sensitive attributes in use, reason codes used twice, features nobody looks
  * at. A card may be right and still have notes: they are what an approver should have seen.
  *

@@ -130,7 +130,7 @@ export interface TopClientsOptions {
  * The clients of a book with the largest value, with their shares (价值最高客户).
  *
  * Ranked by what is booked to each client; related income is a view and would count lines twice. Clients without a line of
- * the figure are left out, they have no data. Equal amounts come in code-unit order of the client id.
+ * the figure are not ranked: they have no data. Equal amounts come in code-unit order of the client id.
  *
  * @param book - rolled-up book
  * @param options - how many, and by which figure

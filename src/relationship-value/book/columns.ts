@@ -78,7 +78,7 @@ export function valueBookFromColumns<C extends string>(
     }
     const plain = minor[row]!;
     if (!Number.isNaN(plain) && !(Number.isInteger(plain) && Math.abs(plain) <= LIMIT)) {
-      throw invalidColumnsError(["amounts", row], "no whole minor units", { received: plain });
+      throw invalidColumnsError(["amounts", row], "not a whole number of minor units", { received: plain });
     }
     if (Number.isNaN(plain) && !large.has(row)) {
       const wrong = wrongAmounts.get(row);
@@ -101,7 +101,7 @@ function readClientIds(clients: readonly string[]): readonly string[] {
   for (const [index, id] of clients.entries()) {
     if (typeof id !== "string" || id === "")
       throw invalidColumnsError(["clients", index], "a non-empty id", { received: describeValue(id) });
-    if (seen.has(id)) throw invalidColumnsError(["clients", index], "an id that stands twice", { client: id });
+    if (seen.has(id)) throw invalidColumnsError(["clients", index], "an id that occurs twice", { client: id });
     seen.add(id);
   }
   return clients;

@@ -12,7 +12,7 @@ import type { ConversionFigure } from "../types.ts";
  *
  * Associative and commutative, with `valueBook([], options).book` as identity, so that a book too big for one process is
  * split in any way, rolled up apart and merged. Both parts must have the same period, currency, rounding and rate day. A
- * line that stands in both parts is counted twice: a duplicate id is found within a part only, so split by client or by
+ * line that is in both parts is counted twice: a duplicate id is found within a part only, so split by client or by
  * range of ids.
  *
  * @param a - one part

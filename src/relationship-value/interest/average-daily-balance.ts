@@ -26,7 +26,7 @@ export interface DatedMovement<C extends string = string> {
   readonly amount: Money<C>;
 }
 
-/** A balance that stands from a day on, until the next one of the list. */
+/** A balance that holds from a day on, until the next one of the list. */
 export interface DatedBalance<C extends string = string> {
   readonly date: LocalDate;
   /** Balance at the end of the day. */
@@ -43,7 +43,7 @@ export type BalanceHistory<C extends string = string> =
     }
   | {
       /**
-       * In any order, one a day at most; the latest before the period is the one that stands when it starts, later ones
+       * In any order, at most one per day; the latest before the period is the one it starts with, later ones
        * must lie within it.
        */
       readonly balances: readonly DatedBalance<C>[];
@@ -190,7 +190,7 @@ function marksOfBalances<C extends string>(
         { date: fromDayNumber(day) },
       );
     }
-    // only the latest balance before the period still stands when it starts
+    // the period starts with the latest balance before it
     if (day <= from) marks.length = 0;
     marks.push({ day: Math.max(day, from), minor });
   }

@@ -160,7 +160,7 @@ export function conversionFigures<C extends string>(table: RateTable<C>, currenc
   });
 }
 
-/** Order of rates: by currency, then date, then what else tells two apart. */
+/** Order of rates: by currency, then date, then whatever distinguishes two. */
 export function byRate(a: ExchangeRate, b: ExchangeRate): number {
   for (const field of ["from", "date", "rate", "source"] as const) {
     if (a[field] !== b[field]) return a[field] < b[field] ? -1 : 1;
