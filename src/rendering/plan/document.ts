@@ -3,6 +3,7 @@ import type { LocalDate } from "../../core/index.ts";
 import type { Statement } from "../../relationship-value/index.ts";
 import { checkPlan, completeness, planWallet, type StrategyPlan } from "../../strategy-plan/index.ts";
 import { firstPage } from "./first-page.ts";
+import type { PlanInput } from "./input.ts";
 import { planSectionBlocks } from "./sections.ts";
 import { wordsOf, type PlanDocumentLabels } from "./words.ts";
 import type { BlockDocument } from "../blocks.ts";
@@ -11,7 +12,7 @@ import type { BlockDocument } from "../blocks.ts";
 export interface PlanDocumentOptions {
   /** Words of the language the document is written in, such as `zhHans`. */
   readonly labels: PlanDocumentLabels;
-  /** Section 1; its name in `language` stands in the title. */
+  /** Section 1; its name in `language` is in the title. */
   readonly client: ClientFile;
   /** Which of the client's names to print; default `"zh-Hans"`. */
   readonly language?: ClientNameLanguage;
@@ -36,8 +37,8 @@ export interface PlanDocumentOptions {
  * @param plan - a plan, finished or not
  * @param options - words, client file, and what else is known
  * @returns block tree for {@link toMarkdown} and {@link toHtml}
- * @throws `core/invalid-date`, `core/invalid-decimal`, `money/invalid-decimal` and the checks of `money` for a date, a share
- * or an amount that is none; `checkPlan` finds those of the plan
+ * @throws `core/invalid-date`, `core/invalid-decimal`, `money/invalid-decimal` and the checks of `money` for an invalid date,
+ * share or amount; `checkPlan` finds those of the plan
  * @see 客户经理制的管理培训 (香港银行学会), pp. 7-10, for the sections and fields
  * @example
  * import { zhHans } from "relationship-banking/labels/zh-Hans";
@@ -50,18 +51,23 @@ export interface PlanDocumentOptions {
  * @since 0.1.0
  */
 export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOptions): BlockDocument {
-  const words = wordsOf(options.labels);
-  const input = {
+  const input = planInput(plan, options);
+  const page = firstPage(input);
+  return { title: page.title, blocks: [...page.blocks, { type: "page-break" }, ...planSectionBlocks(input)] };
+}
+
+/** All that is computed from the plan, once, for every part of the document. */
+function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput {
+  const wallet = planWallet(plan);
+  return {
     plan,
     client: options.client,
-    words,
+    words: wordsOf(options.labels),
     language: options.language ?? "zh-Hans",
     statement: options.statement ?? null,
     asOf: options.asOf ?? plan.preparedOn,
     completeness: completeness(plan),
-    wallet: planWallet(plan),
+    wallet,
     issues: checkPlan(plan),
-  } as const;
-  const page = firstPage(input);
-  return { title: page.title, blocks: [...page.blocks, { type: "page-break" }, ...planSectionBlocks(input)] };
+  };
 }
