@@ -15,8 +15,8 @@ export const MAX_DIGITS = 18;
 const LIMIT = 1e18;
 const LIMIT_EXACT = 10n ** 18n;
 
-/** Amounts below this stay plain numbers. */
-const PLAIN = 1e15;
+/** Amounts up to this stay plain numbers. */
+const PLAIN = 1e15 - 1;
 
 const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
@@ -24,12 +24,12 @@ const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e
 export const power = (digits: number): number => POWERS[digits] ?? Number.NaN;
 
 /**
- * Minor units of an amount of any length as a double, NaN when it is not an amount: exact up to 2^53 - 1, and never a
- * safe integer beyond.
+ * Minor units of an amount, NaN when it is wrong or larger than a limit, by default 15 digits; the slow reader then says
+ * which. With the limit `Infinity`, an amount beyond 2^53 - 1 gives a number that is not a safe integer.
  *
  * Reads character codes, because a regular expression costs more than the rest of an addition.
  */
-export function nearestMinor(text: unknown, exponent: number): number {
+export function plainMinor(text: unknown, exponent: number, limit = PLAIN): number {
   if (typeof text !== "string") return Number.NaN;
   const { length } = text;
   const negative = text.charCodeAt(0) === 45;
@@ -52,13 +52,8 @@ export function nearestMinor(text: unknown, exponent: number): number {
     missing -= fraction;
   }
   if (missing > 0) minor *= power(missing);
+  if (minor > limit) return Number.NaN;
   return negative ? 0 - minor : minor;
-}
-
-/** Minor units of an amount of at most 15 digits, NaN when it is longer or wrong; the slow reader then says which. */
-export function plainMinor(text: unknown, exponent: number): number {
-  const minor = nearestMinor(text, exponent);
-  return minor < PLAIN && minor > -PLAIN ? minor : Number.NaN;
 }
 
 /** Number of characters after the point of what may be a decimal string. */

@@ -4,7 +4,6 @@ export {
   minorIn,
   minorOf,
   moneyOfMinor,
-  nearestMinor,
   plainMinor,
   plus,
   power,

@@ -1,7 +1,7 @@
 import { tryDayNumber, type DayNumber } from "../../core/index.ts";
 import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN, invalidCode } from "./codes.ts";
 import type { MoneyColumn } from "../../money/index.ts";
-import { nearestMinor } from "../../money/inner.ts";
+import { plainMinor } from "../../money/inner.ts";
 import type { CardInput } from "../card/types.ts";
 
 /** A feature's values of many records: numbers, and byte codes that are 0 where the number is usable. */
@@ -34,7 +34,7 @@ const readMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => 
     if (typeof amount !== "string" || typeof unit !== "string") codes[row] = WRONG_KIND;
     else if (unit !== currency) codes[row] = WRONG_CURRENCY;
     else {
-      const minor = nearestMinor(amount, exponent);
+      const minor = plainMinor(amount, exponent, Infinity);
       values[row] = minor;
       if (!Number.isSafeInteger(minor)) codes[row] = Number.isNaN(minor) ? MALFORMED_AMOUNT : AMOUNT_TOO_LARGE;
     }
