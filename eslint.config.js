@@ -66,7 +66,7 @@ export default tseslint.config(
         {
           publicOnly: { cjs: false },
           require: { FunctionDeclaration: true, ClassDeclaration: true },
-          contexts: ["TSInterfaceDeclaration", "TSTypeAliasDeclaration", "VariableDeclaration"],
+          contexts: ["TSInterfaceDeclaration", "TSTypeAliasDeclaration", "ExportNamedDeclaration > VariableDeclaration"],
         },
       ],
     },
@@ -86,7 +86,7 @@ export default tseslint.config(
     // batch kernels read typed arrays inside bounds they have just checked; a fallback value would hide an off-by-one
     files: [
       "src/calendar/working-day-index.ts",
-      "src/customer-classification/ledger/{decide,inputs,lines,tally,trace}.ts",
+      "src/customer-classification/ledger/{decide,inputs,lines,parts,tally,trace}.ts",
       "src/loans/{combine-columns,explain,fill,level-payment,schedule}.ts",
       "src/money/{columns,interest-columns,sum-columns}.ts",
       "src/relationship-value/book/{columns,ledger}.ts",

@@ -1,14 +1,22 @@
 import { describeValue, DomainError, type Path, type RowIssue } from "../core/index.ts";
 import { MAX_BANDS } from "./ledger/codes.ts";
-import type { CompiledCard } from "./card/types.ts";
+import type { ResolvedCard } from "./card/types.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
 import { rememberLedger } from "./ledger/memo.ts";
 import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
-import { decide, totalPoints, VERDICT_STRANGER, VERDICT_UNDECIDED, type Verdicts } from "./ledger/decide.ts";
-import { buildLedger, HOLDS, ROW_INSUFFICIENT, ROW_INVALID, type Ledger, type Source } from "./ledger/lines.ts";
-import { checkCall, refusalsOf } from "./ledger/source.ts";
+import { decide, VERDICT_NOT_A_CUSTOMER, VERDICT_UNDECIDED, type Verdicts } from "./ledger/decide.ts";
+import {
+  buildLedger,
+  HOLDS,
+  ROW_INSUFFICIENT,
+  ROW_INVALID,
+  type ScoreLedger,
+  type RecordSource,
+} from "./ledger/lines.ts";
+import { levelOf, totalPoints } from "./ledger/parts.ts";
+import { refusedValues, resolveCall } from "./ledger/source.ts";
 import { tallyInputs } from "./ledger/tally.ts";
-import { lackOf, levelOf } from "./ledger/trace.ts";
+import { lackOf } from "./ledger/trace.ts";
 import type {
   ClassificationContext,
   ClientType,
@@ -19,11 +27,11 @@ import type {
   Tier,
 } from "./types.ts";
 
-/** Rows as a source; a row that is no object gives nothing and gets an issue of its own. */
+/** Rows as a source; a row that is not an object gives nothing and gets an issue of its own. */
 function sourceOfRows(
   rows: readonly unknown[],
-  card: CompiledCard,
-): { readonly source: Source; readonly broken: ReadonlySet<number> } {
+  card: ResolvedCard,
+): { readonly source: RecordSource; readonly broken: ReadonlySet<number> } {
   const columns = new Map<string, unknown[]>();
   for (const { id, definition } of card.inputs) {
     columns.set(id, new Array<unknown>(rows.length));
@@ -44,7 +52,7 @@ function sourceOfRows(
   return { source: { rows: rows.length, cells: (field) => columns.get(field) ?? null }, broken };
 }
 
-function invalidColumns(path: Path, received: unknown): DomainError {
+function invalidColumnsError(path: Path, received: unknown): DomainError {
   return new DomainError<CustomerClassificationErrorCode>(
     "customer-classification/invalid-columns",
     `${path.join(".")}: neither rows nor columns of values`,
@@ -53,16 +61,17 @@ function invalidColumns(path: Path, received: unknown): DomainError {
   );
 }
 
-/** Length of a column; a text and an object with a length are none. */
+/** Length of a column; a text, or an object with a length, is not a column. */
 function lengthOf(column: unknown, path: Path): number {
   const list = typeof column === "object" && column !== null && "minor" in column ? column.minor : column;
   if (Array.isArray(list) || (ArrayBuffer.isView(list) && "length" in list)) return Number(list.length);
-  throw invalidColumns(path, column);
+  throw invalidColumnsError(path, column);
 }
 
-function sourceOfColumns(columns: FeatureColumns): Source {
+function sourceOfColumns(columns: FeatureColumns): RecordSource {
   const given: unknown = columns;
-  if (typeof given !== "object" || given === null || Symbol.iterator in given) throw invalidColumns(["columns"], given);
+  if (typeof given !== "object" || given === null || Symbol.iterator in given)
+    throw invalidColumnsError(["columns"], given);
   let rows = -1;
   for (const [feature, column] of Object.entries(columns)) {
     const length = lengthOf(column, ["columns", feature]);
@@ -82,9 +91,9 @@ function sourceOfColumns(columns: FeatureColumns): Source {
 }
 
 /** Summaries by what they say, so that the rows of a book share them; frozen because they are shared. */
-function summaryMaker(ledger: Ledger, verdicts: Verdicts): (row: number) => ClassificationSummary {
+function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) => ClassificationSummary {
   const { rules } = ledger.card;
-  const stranger: ClassificationSummary = Object.freeze({ status: "not-a-customer" });
+  const notACustomer: ClassificationSummary = Object.freeze({ status: "not-a-customer" });
   const known = new Map<number, ClassificationSummary>();
   const make = (type: ClientType, tier: Tier | null, score: number): ClassificationSummary => {
     const level = levelOf(ledger, score);
@@ -101,7 +110,7 @@ function summaryMaker(ledger: Ledger, verdicts: Verdicts): (row: number) => Clas
     if (verdict === VERDICT_UNDECIDED || ledger.status[row] === ROW_INSUFFICIENT) {
       return { status: "insufficient-data", missing: lackOf(ledger, row) };
     }
-    if (verdict === VERDICT_STRANGER) return stranger;
+    if (verdict === VERDICT_NOT_A_CUSTOMER) return notACustomer;
     const core = verdicts.core[row] === HOLDS;
     const score = totalPoints(ledger, row);
     const key = (score * 256 + verdict) * 2 + (core ? 1 : 0);
@@ -119,14 +128,14 @@ function summaryMaker(ledger: Ledger, verdicts: Verdicts): (row: number) => Clas
 /**
  * Classifies a whole book, rows or columns, as {@link classify} does one record.
  *
- * A row the card refuses (a value of the wrong kind, no object) never stops the others: its value is `null` and each
+ * A row the card refuses (a value of the wrong kind, not an object) never stops the others: its value is `null` and each
  * refused value has an issue with the code the single call would throw. A row that merely lacks something has the value
  * `insufficient-data`. The summaries carry no reasons; `explainClassification(batch, row)` builds them on demand from one
- * byte a characteristic kept beside the batch. `inputs` counts how often each input was missing, stale, unknown or
- * invalid, so that points given for absent data are seen.
+ * byte per characteristic kept beside the batch. `inputs` counts how often each input was missing, stale, unknown or
+ * invalid, so that points given for absent data do not go unnoticed.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
- * @param rows - one record a row
+ * @param rows - one record per row
  * @param context - the date, and when values were observed
  * @returns summaries in row order, issues in row order, state of the inputs, card and date
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
@@ -155,11 +164,11 @@ export function classifyMany<R extends FeatureRow<R>>(
  * The same for columns.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
- * @param columns - a column a feature, all of one length
+ * @param columns - one column per feature, all of one length
  * @param context - the date, and when values were observed
  * @returns summaries in row order, issues in row order, state of the inputs, card and date
  * @throws `customer-classification/ragged-columns`
- * @throws `customer-classification/invalid-columns` for what is neither rows nor columns of values
+ * @throws `customer-classification/invalid-columns` when it is neither rows nor columns of values
  * @throws the errors of the form with rows
  * @example
  * import { money } from "relationship-banking/money";
@@ -179,15 +188,7 @@ export function classifyMany(
   rowsOrColumns: readonly object[] | FeatureColumns,
   context: ClassificationContext,
 ): ClassificationBatch {
-  return classifyAll(card, rowsOrColumns, context);
-}
-
-function classifyAll(
-  card: Scorecard | PreparedScorecard,
-  rowsOrColumns: readonly object[] | FeatureColumns,
-  context: ClassificationContext,
-): ClassificationBatch {
-  const call = checkCall(card, context);
+  const call = resolveCall(card, context);
   const { source, broken } = Array.isArray(rowsOrColumns)
     ? sourceOfRows(rowsOrColumns as readonly unknown[], call.card)
     : { source: sourceOfColumns(rowsOrColumns as FeatureColumns), broken: new Set<number>() };
@@ -202,7 +203,7 @@ function classifyAll(
       continue;
     }
     values.push(null);
-    issues.push(...issuesOf(ledger, source, row, broken.has(row) ? rowsOrColumns : null));
+    issues.push(...rowIssues(ledger, source, row, broken.has(row) ? rowsOrColumns : null));
   }
   const { stamp } = call.card;
   const batch = { values, issues, inputs: tallyInputs(ledger), card: stamp, asOf: context.asOf };
@@ -210,7 +211,7 @@ function classifyAll(
   return batch;
 }
 
-function issuesOf(ledger: Ledger, source: Source, row: number, brokenRows: unknown): RowIssue[] {
+function rowIssues(ledger: ScoreLedger, source: RecordSource, row: number, brokenRows: unknown): RowIssue[] {
   if (brokenRows !== null) {
     const received = describeValue((brokenRows as readonly unknown[])[row]);
     return [
@@ -222,7 +223,7 @@ function issuesOf(ledger: Ledger, source: Source, row: number, brokenRows: unkno
       },
     ];
   }
-  return refusalsOf(ledger, source, row).map(({ path, details }) => ({
+  return refusedValues(ledger, source, row).map(({ path, details }) => ({
     row,
     code: "customer-classification/invalid-value" satisfies CustomerClassificationErrorCode,
     path,

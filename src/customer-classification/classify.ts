@@ -8,16 +8,16 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * part of the score and every rule that was tried.
  *
  * The card's rules are tried in order and the first whose tests all hold decides; a customer whom none matches is
- * `ordinary`, a person who is no customer and whom none matches is `not-a-customer`. A test that fails settles its rule
- * whatever is unknown beside it; a rule that hangs on a value the record lacks makes the answer `insufficient-data`, for
- * a later rule must not win by default. Values are treated as by {@link score}.
+ * `ordinary`, a person who is not a customer and whom none matches is `not-a-customer`. A test that fails settles its rule
+ * whatever is unknown beside it; a rule that depends on a value the record lacks makes the answer `insufficient-data`,
+ * because a later rule must not win by default. Values are treated as by {@link scoreRecord}.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param record - values by feature id; other fields are ignored
  * @param context - the date, and when values were observed
- * @returns `classified` with reasons, `insufficient-data` with what is lacking, or `not-a-customer`
+ * @returns `classified` with reasons, `insufficient-data` with what is missing, or `not-a-customer`
  * @throws `customer-classification/invalid-value` for an invalid value that the card rejects, or that a rule looks at
- * @throws `customer-classification/invalid-record` when the record is no object
+ * @throws `customer-classification/invalid-record` when the record is not an object
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
  * @throws `customer-classification/unknown-feature` when `observedAt` names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`

@@ -4,13 +4,13 @@ import { DomainError, type Details, type Path } from "../core/index.ts";
 export type CustomerClassificationErrorCode =
   /** The card contradicts itself: `path` says where, `details.reason` (an {@link InvalidCardReason}) what is wrong. */
   | "customer-classification/invalid-card"
-  /** A record, or a row of a batch, is no object. */
+  /** A record, or a row of a batch, is not an object. */
   | "customer-classification/invalid-record"
   /** A value of the wrong kind where the card rejects such values: `details.reason` says what is wrong. */
   | "customer-classification/invalid-value"
   /** `observedAt` names a feature the card does not have. */
   | "customer-classification/unknown-feature"
-  /** What is neither a list of rows nor columns by feature. */
+  /** A value that is neither a list of rows nor columns by feature. */
   | "customer-classification/invalid-columns"
   /** Columns of different lengths. */
   | "customer-classification/ragged-columns"

@@ -1,12 +1,13 @@
 import { DomainError } from "../core/index.ts";
 import { AXES } from "./ledger/codes.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
-import { ledgerOf } from "./ledger/memo.ts";
+import { rememberedLedger } from "./ledger/memo.ts";
 import type {
   Classification,
   ClassificationBatch,
   ClassificationStamp,
   MissingInput,
+  Open,
   PartState,
   RuleTrace,
   ScorePart,
@@ -58,7 +59,6 @@ export interface ClassificationExplanation extends ClassificationStamp {
 
 type Labels = ExplanationLine["labels"];
 type Values = ExplanationLine["values"];
-type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 const lineOf = (line: ExplanationLineKind, depth: number, labels: Labels, values: Values = {}): ExplanationLine => ({
   line,
@@ -142,12 +142,12 @@ function linesOf(result: Classification): ExplanationLine[] {
   const status = `classificationStatus.${result.status}` as const;
   if (result.status === "insufficient-data")
     return [lineOf("outcome", 0, { status }), ...result.missing.map(missingLine)];
-  const stranger = result.status === "not-a-customer";
-  const lines = [lineOf("outcome", 0, stranger ? { status } : { status, type: `clientType.${result.type}` })];
-  if (!stranger && result.tier !== undefined) lines.push(lineOf("tier", 0, { tier: `tier.${result.tier}` }));
-  if (!stranger && result.level !== undefined) lines.push(lineOf("level", 0, { level: `level.${result.level}` }));
+  const notACustomer = result.status === "not-a-customer";
+  const lines = [lineOf("outcome", 0, notACustomer ? { status } : { status, type: `clientType.${result.type}` })];
+  if (!notACustomer && result.tier !== undefined) lines.push(lineOf("tier", 0, { tier: `tier.${result.tier}` }));
+  if (!notACustomer && result.level !== undefined) lines.push(lineOf("level", 0, { level: `level.${result.level}` }));
   for (const rule of result.rules) addRule(rule, lines);
-  if (stranger) return lines;
+  if (notACustomer) return lines;
   lines.push(lineOf("score", 0, {}, { points: result.score }));
   for (const axis of AXES) {
     const parts = result.parts.filter((part) => part.axis === axis);
@@ -215,7 +215,7 @@ export function explainClassification(
  * @since 0.1.0
  */
 export function classificationAt(batch: ClassificationBatch, row: number): Classification {
-  const ledger = ledgerOf(batch);
+  const ledger = rememberedLedger(batch);
   if (ledger === null || !Number.isInteger(row) || row < 0 || row >= ledger.rows) {
     throw new DomainError<CustomerClassificationErrorCode>(
       "customer-classification/unknown-row",

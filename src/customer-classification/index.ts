@@ -8,7 +8,7 @@ export { AXES, CLIENT_TYPES, INPUT_STATES, INVALID_REASONS, MAX_BANDS, MAX_POINT
 export type { CustomerClassificationErrorCode, InvalidCardReason } from "./errors.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
 export { prepareScorecard } from "./card/prepare.ts";
-export { score } from "./score.ts";
+export { scoreRecord } from "./score-record.ts";
 export { classify } from "./classify.ts";
 export { classifyMany } from "./classify-many.ts";
 export {
@@ -70,7 +70,7 @@ export type {
   ClassificationStamp,
   ClassificationSummary,
   Classified,
-  Grant,
+  GrantedType,
   InputTally,
   InsufficientData,
   MissingInput,

@@ -1,7 +1,10 @@
 import type { Batch, DecimalString, LocalDate } from "../core/index.ts";
 import type { Axis, CardStamp, ClientType, Condition, InputState, InvalidReason, Tier } from "./types.ts";
 
-/** The state of one scored line: that of its input, or `not-applicable` for a person who is no customer yet. */
+/** A result whose members are still being filled in. */
+export type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The state of one scored line: that of its input, or `not-applicable` for a person who is not a customer yet. */
 export type PartState = InputState | "not-applicable";
 
 /** One scored line of a result; the parts add up to the score. */
@@ -16,9 +19,9 @@ export interface ScorePart {
   readonly band?: number;
   /** Label id of that band or group, when the card gives one. */
   readonly label?: string;
-  /** Lower edge of the band, inclusive; left out for the first band. */
+  /** Lower edge of the band, inclusive; absent for the first band. */
   readonly from?: DecimalString;
-  /** Upper edge of the band, exclusive; left out for the last band. */
+  /** Upper edge of the band, exclusive; absent for the last band. */
   readonly below?: DecimalString;
   readonly points: number;
   /** Most points the characteristic can give. */
@@ -52,13 +55,13 @@ export interface TestTrace {
 }
 
 /** What a rule grants. */
-export type Grant = ClientType | "core";
+export type GrantedType = ClientType | "core";
 
 /** A rule with the outcome of each of its tests; rules after the first match are not tried. */
 export interface RuleTrace {
   /** Id of the rule; `"ordinary"` and `"core"` for the two the card does not name. */
   readonly rule: string;
-  readonly grants: Grant;
+  readonly grants: GrantedType;
   readonly outcome: "matched" | "failed" | "undecided";
   readonly tests: readonly TestTrace[];
 }
@@ -103,13 +106,13 @@ export interface Classified extends ClassificationStamp {
   readonly rules: readonly RuleTrace[];
 }
 
-/** A person who is no customer and whom no rule makes a prospect. */
+/** A person who is not a customer and whom no rule makes a prospect. */
 export interface NotACustomer extends ClassificationStamp {
   readonly status: "not-a-customer";
   readonly rules: readonly RuleTrace[];
 }
 
-/** Answer of `score`. */
+/** Answer of `scoreRecord`. */
 export type ScoreResult = Scored | InsufficientData;
 
 /** Answer of `classify`. */
@@ -135,7 +138,7 @@ export interface InputTally {
 }
 
 /**
- * Answer of `classifyMany`: one summary a row, `null` where an issue stands.
+ * Answer of `classifyMany`: one summary per row, `null` for a row with an issue.
  *
  * The batch remembers by identity which bands each row fell into, so that `explainClassification(batch, row)` needs no
  * records; a copy, or one read back from JSON, does not.

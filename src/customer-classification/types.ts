@@ -39,8 +39,8 @@ export type CustomerRecord = Readonly<Record<string, FeatureValue>>;
 export type FeatureRow<R> = { readonly [Field in keyof R]: FeatureValue };
 
 /**
- * One feature of many records, a value a row. A `Float64Array` or `Int32Array` is for numbers that are all there, a
- * {@link MoneyColumn} for amounts that are: in them `NaN` is invalid, not missing.
+ * One feature of many records, one value per row. A `Float64Array` or `Int32Array` is for numbers without gaps, a
+ * {@link MoneyColumn} for amounts without gaps: in both, `NaN` is invalid, not missing.
  */
 export type FeatureColumn = readonly FeatureValue[] | Float64Array | Int32Array | MoneyColumn;
 
@@ -128,7 +128,7 @@ export interface CharacteristicBase {
   readonly inputs: InputPolicies;
   /** Points of the `"neutral"` policy; required when a policy is neutral. */
   readonly neutral?: number;
-  /** `"customers"`: counts 0 and asks for nothing when the person is no customer yet. */
+  /** `"customers"`: counts 0 and asks for nothing when the person is not a customer yet. */
   readonly appliesTo: "everyone" | "customers";
   /** Declared direction: points never fall (`"up"`) or never rise (`"down"`) with the value; checked by the lint. */
   readonly monotone?: "up" | "down";
@@ -166,9 +166,9 @@ export interface LinearCharacteristic extends CharacteristicBase {
   /** Positive amount or whole number that earns `points`. */
   readonly per: DecimalString;
   readonly points: number;
-  /** Fewest points, 0 when left out: a negative balance costs nothing. */
+  /** Fewest points; default 0: a negative balance costs nothing. */
   readonly min?: number;
-  /** Most points, 1,000,000,000 when left out. */
+  /** Most points; default 1,000,000,000. */
   readonly max?: number;
 }
 
@@ -242,8 +242,8 @@ export type ConditionTest = Condition["test"];
  * A rule that grants a type when all its tests hold.
  *
  * The rules are tried in order, the first that matches decides. `ordinary` needs no rule: it is what remains of the
- * customers (不符合优质客户标准、且尚未发现其经济能力发展潜质). The two existing types never match a person who is no
- * customer.
+ * customers (不符合优质客户标准、且尚未发现其经济能力发展潜质). The two existing types never match a person who is
+ * not a customer.
  */
 export interface TypeRule {
   readonly id: string;
@@ -272,14 +272,14 @@ export interface Scorecard extends Policy {
   /** Feature definitions by id; the id is the field of the record. */
   readonly features: Readonly<Record<string, FeatureDefinition>>;
   /**
-   * Flag feature that says whether the person is a customer; left out, everybody is. A missing or stale flag is
+   * Flag feature that says whether the person is a customer; without it, everybody is. A missing or stale flag is
    * `insufficient-data`, whatever the rules say.
    */
   readonly customerFlag?: string;
   /** At most 250. */
   readonly characteristics: readonly Characteristic[];
   readonly rules: readonly TypeRule[];
-  /** Tests of the core tier inside `existing-high-quality`; all must hold, else the tier is general. */
+  /** Tests of the core tier inside `existing-high-quality`; all must hold, otherwise the tier is general. */
   readonly core: readonly Condition[];
   /** Ladder over the total, ascending. */
   readonly levels?: readonly Level[];
@@ -292,7 +292,7 @@ export interface CardStamp {
   readonly hash: string;
 }
 
-/** A checked and compiled card; opaque, made by {@link prepareScorecard}, not serialisable. */
+/** A checked card, ready for scoring; opaque, made by {@link prepareScorecard}, not serialisable. */
 export interface PreparedScorecard {
   readonly stamp: CardStamp;
 }

@@ -1,4 +1,5 @@
 import { describeValue, tryDecimal, type ScaledInteger } from "../core/index.ts";
+import { coefficientAt } from "../core/inner.ts";
 import { exponentOfMoney, minorOf, moneyOfMinor, type Minor } from "./amount.ts";
 import { kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -12,7 +13,7 @@ function shortestDecimal(x: number): ScaledInteger | null {
   return scale > 80 ? null : { coefficient: decimal.coefficient, scale };
 }
 
-function weightAt(weight: unknown, index: number): ScaledInteger {
+function readWeight(weight: unknown, index: number): ScaledInteger {
   const value =
     typeof weight === "number"
       ? Math.abs(weight) <= Number.MAX_SAFE_INTEGER
@@ -36,9 +37,9 @@ function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[];
       reason: "empty",
     });
   }
-  const scaled = Array.from(weights, weightAt); // visits holes, unlike map
+  const scaled = Array.from(weights, readWeight); // visits holes, unlike map
   const scale = scaled.reduce((most, weight) => Math.max(most, weight.scale), 0);
-  const whole = scaled.map((weight) => weight.coefficient * 10n ** BigInt(scale - weight.scale));
+  const whole = scaled.map((weight) => coefficientAt(scale, weight));
   const sum = whole.reduce((total, weight) => total + weight, 0n);
   if (sum === 0n) {
     throw moneyError("money/invalid-weights", "weights: at least one above zero", ["weights"], {
@@ -60,7 +61,7 @@ function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[];
  * @param m - money, of either sign
  * @param weights - numbers from 0 to 2^53 - 1 with at most 80 fraction digits, or decimal strings from 0 up of at most
  * 80 characters; at least one, not all zero
- * @returns one part a weight, in order, canonical
+ * @returns one part per weight, in order, canonical
  * @throws `money/invalid-weights` with the index in the path (or `details.reason` `empty`, `all-zero`) and the checks of
  * {@link money}
  * @see Hare quota with largest remainders (Hamilton's method)

@@ -4,7 +4,7 @@ import { describeCurrency, kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
 
 /**
- * An amount in minor units: a number when it came from at most 15 digits, else a bigint. The two compare exactly with
+ * An amount in minor units: a number when it came from at most 15 digits, otherwise a bigint. The two compare exactly with
  * `<` and `>`; sums of two numbers stay safe integers.
  */
 export type Minor = number | bigint;
@@ -15,20 +15,21 @@ export const MAX_DIGITS = 18;
 const LIMIT = 1e18;
 const LIMIT_EXACT = 10n ** 18n;
 
-/** Amounts below this stay plain numbers. */
-const PLAIN = 1e15;
+/** Amounts up to this stay plain numbers. */
+const PLAIN = 1e15 - 1;
 
 const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-/** Ten to the power of a number of fraction digits, 0 to 15, else NaN; `**` need not be exact on every engine. */
+/** Ten to the power of a number of fraction digits, 0 to 15, otherwise NaN; `**` need not be exact on every engine. */
 export const power = (digits: number): number => POWERS[digits] ?? Number.NaN;
 
 /**
- * Minor units of an amount of at most 15 digits, NaN when it is longer or wrong; the slow reader then says which.
+ * Minor units of an amount, NaN when it is wrong or larger than a limit, by default 15 digits; the slow reader then says
+ * which. With the limit `Infinity`, an amount beyond 2^53 - 1 gives a number that is not a safe integer.
  *
  * Reads character codes, because a regular expression costs more than the rest of an addition.
  */
-export function plainMinor(text: unknown, exponent: number): number {
+export function plainMinor(text: unknown, exponent: number, limit = PLAIN): number {
   if (typeof text !== "string") return Number.NaN;
   const { length } = text;
   const negative = text.charCodeAt(0) === 45;
@@ -51,7 +52,7 @@ export function plainMinor(text: unknown, exponent: number): number {
     missing -= fraction;
   }
   if (missing > 0) minor *= power(missing);
-  if (minor >= PLAIN) return Number.NaN;
+  if (minor > limit) return Number.NaN;
   return negative ? 0 - minor : minor;
 }
 
@@ -62,7 +63,7 @@ export function fractionDigits(text: unknown): number {
   return point < 0 ? 0 : text.length - point - 1;
 }
 
-/** Minor units of any amount, or the error that says what is wrong with it; `path` is where the amount stands. */
+/** Minor units of any amount, or the error that says what is wrong with it; `path` is the place of the amount. */
 export function exactMinor(text: unknown, currency: string, exponent: number, path: Path): Minor {
   const plain = plainMinor(text, exponent);
   if (!Number.isNaN(plain)) return plain;
@@ -82,11 +83,11 @@ export function exactMinor(text: unknown, currency: string, exponent: number, pa
       { received: describeValue(text), currency, fractionDigits: decimal.scale, limit: exponent },
     );
   }
-  return checkSize(decimal.coefficient * 10n ** BigInt(exponent - decimal.scale), currency, path);
+  return boundedMinor(decimal.coefficient * 10n ** BigInt(exponent - decimal.scale), currency, path);
 }
 
 /** The same amount when it has at most 18 digits; `path` is `[]` for a result. */
-export function checkSize(minor: Minor, currency: string, path: Path): Minor {
+export function boundedMinor(minor: Minor, currency: string, path: Path): Minor {
   if (typeof minor === "number" ? Math.abs(minor) < LIMIT : -LIMIT_EXACT < minor && minor < LIMIT_EXACT) return minor;
   const digits = String(minor).replace("-", "").length;
   throw moneyError(
@@ -97,7 +98,7 @@ export function checkSize(minor: Minor, currency: string, path: Path): Minor {
   );
 }
 
-/** Exponent of an amount's currency; `path` is where the amount stands. */
+/** Exponent of an amount's currency; `path` is the place of the amount. */
 export function exponentOfMoney(m: Money, path: Path): number {
   const currency: unknown = (m as Money | null | undefined)?.currency;
   const exponent = exponentOrMinus(currency);
@@ -153,7 +154,7 @@ export function writeMinor(minor: Minor, exponent: number): DecimalString {
 
 /** Money of a result in minor units, refused when it has more than 18 digits. */
 export function moneyOfMinor<C extends string>(minor: Minor, currency: C, exponent: number): Money<C> {
-  return { amount: writeMinor(checkSize(minor, currency, []), exponent), currency };
+  return { amount: writeMinor(boundedMinor(minor, currency, []), exponent), currency };
 }
 
 /** Sum of two amounts in minor units, exact. */

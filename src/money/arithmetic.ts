@@ -133,7 +133,7 @@ export function max<C extends string, D extends string = C>(a: Money<C>, b: Mone
  *
  * @param a - money
  * @param b - money of the same currency
- * @returns -1 when `a` is smaller, 1 when it is larger, else 0
+ * @returns -1 when `a` is smaller, 1 when it is larger, otherwise 0
  * @throws `money/currency-mismatch` and the checks of {@link money}
  * @example
  * compare(money("9", "CNY"), money("10", "CNY")) // => -1
@@ -190,7 +190,7 @@ const SPILL = 2 ** 52;
  * @param amounts - array or any other iterable, read once
  * @returns canonical money
  * @throws `money/currency-mismatch` with the index in the path, `["amounts", 3, "currency"]`, and the checks of
- * {@link money}; `money/invalid-amount` with the path `["amounts"]` for what is no list; `money/amount-too-large` for a
+ * {@link money}; `money/invalid-amount` with the path `["amounts"]` when it is not a list; `money/amount-too-large` for a
  * total of more than 18 digits
  * @example
  * sum("CNY", [money("0.10", "CNY"), money("0.20", "CNY")]) // => { amount: "0.30", currency: "CNY" }

@@ -1,5 +1,5 @@
 import { describeValue, issueOf, type Batch, type DecimalString, type RowIssue } from "../core/index.ts";
-import { checkSize, exactMinor, minorIn, plainMinor, writeMinor } from "./amount.ts";
+import { boundedMinor, exactMinor, minorIn, plainMinor, writeMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
@@ -13,7 +13,7 @@ import type { Money, SameCurrency } from "./types.ts";
  */
 export interface MoneyColumn<C extends string = string> {
   readonly currency: C;
-  /** Minor units, one a row; NaN where the row has no such number. */
+  /** Minor units, one per row; NaN where the row has no such number. */
   readonly minor: Float64Array;
   /** Minor units of the rows too large for an exact number, by row. */
   readonly large: ReadonlyMap<number, bigint>;
@@ -37,12 +37,12 @@ export function placeMinor(minor: number | bigint, row: number, into: Float64Arr
 /**
  * A column from wire amounts: decimal strings in the column's currency, or money.
  *
- * A bad row becomes an issue and NaN, with the code a single {@link money} would have thrown; the other rows stand.
+ * A bad row becomes an issue and NaN, with the code a single {@link money} would have thrown; the other rows are not affected.
  *
  * @param currency - ISO 4217 code of the whole column
  * @param amounts - decimal strings or money, mixed if need be
  * @returns the column with its issues; `path` of an issue starts `["amounts", row]`
- * @throws `money/unknown-currency` for the column's own currency; `money/invalid-column` for what has no rows: a set, a
+ * @throws `money/unknown-currency` for the column's own currency; `money/invalid-column` when the value has no rows: a set, a
  * generator, a single string
  * @example
  * const column = moneyColumn("CNY", ["1.10", { amount: "2", currency: "CNY" }, "x"]);
@@ -55,7 +55,7 @@ export function moneyColumn<C extends string, D extends string = C>(
   amounts: readonly (DecimalString | Money<SameCurrency<C, D>>)[],
 ): MoneyColumn<C> {
   const exponent = exponentAt(currency, ["currency"]);
-  checkRows(amounts, "amounts");
+  readRows(amounts, "amounts");
   const minor = new Float64Array(amounts.length);
   const large = new Map<number, bigint>();
   const issues: RowIssue[] = [];
@@ -87,8 +87,8 @@ export function moneyColumn<C extends string, D extends string = C>(
  *
  * @param currency - ISO 4217 code of the whole column
  * @param units - safe integers or bigints; the values are copied
- * @returns the column; what is no safe integer, or has more than 18 digits, is an issue
- * @throws `money/unknown-currency` for the column's own currency; `money/invalid-column` for what has no rows
+ * @returns the column; a value that is not a safe integer, or has more than 18 digits, is an issue
+ * @throws `money/unknown-currency` for the column's own currency; `money/invalid-column` when the value has no rows
  * @example
  * const column = minorUnitsColumn("CNY", Float64Array.of(110, 0.5));
  * column.issues[0]?.code // => "money/invalid-amount"
@@ -97,7 +97,7 @@ export function moneyColumn<C extends string, D extends string = C>(
  */
 export function minorUnitsColumn<C extends string>(currency: C, units: ArrayLike<number | bigint>): MoneyColumn<C> {
   exponentAt(currency, ["currency"]);
-  checkRows(units, "units");
+  readRows(units, "units");
   const minor = new Float64Array(units.length);
   const large = new Map<number, bigint>();
   const issues: RowIssue[] = [];
@@ -105,7 +105,7 @@ export function minorUnitsColumn<C extends string>(currency: C, units: ArrayLike
     const unit = units[row]!;
     if (typeof unit === "bigint" ? true : Number.isSafeInteger(unit)) {
       try {
-        placeMinor(checkSize(unit, currency, ["units", row]), row, minor, large);
+        placeMinor(boundedMinor(unit, currency, ["units", row]), row, minor, large);
         continue;
       } catch (e) {
         issues.push({ row, ...issueOf(e) });
@@ -139,7 +139,7 @@ export function moneyAt<C extends string>(column: MoneyColumn<C>, row: number): 
   const exponent = exponentAt(column.currency, ["column", "currency"]);
   const minor = column.minor[row];
   if (minor !== undefined && !Number.isNaN(minor)) {
-    return { amount: writeMinor(checkWhole(minor), exponent), currency: column.currency };
+    return { amount: writeMinor(readWhole(minor), exponent), currency: column.currency };
   }
   const large = column.large.get(row);
   return large === undefined ? null : { amount: writeMinor(large, exponent), currency: column.currency };
@@ -149,7 +149,7 @@ export function moneyAt<C extends string>(column: MoneyColumn<C>, row: number): 
  * A column as wire money, row by row, with its issues.
  *
  * @param column - amounts of one currency
- * @returns one value a row, null where an issue stands
+ * @returns one value per row, null for a row with an issue
  * @throws as {@link moneyAt}
  * @example
  * moneyValues(moneyColumn("JPY", ["7", "8"])).values // => [{ amount: "7", currency: "JPY" }, { amount: "8", currency: "JPY" }]
@@ -160,27 +160,32 @@ export function moneyValues<C extends string>(column: MoneyColumn<C>): Batch<Mon
 }
 
 /** A whole number of a column or a total of them; a column that was not made by this room may hold fractions. */
-export function checkWhole(minor: number): number {
+export function readWhole(minor: number): number {
   if (Number.isSafeInteger(minor)) return minor;
-  throw moneyError("money/invalid-column", "column.minor: holds what is no whole minor unit", ["column", "minor"], {
-    received: describeValue(minor),
-    limit: MAX_COLUMN_NUMBER,
-  });
+  throw moneyError(
+    "money/invalid-column",
+    "column.minor: holds a value that is not a whole minor unit",
+    ["column", "minor"],
+    {
+      received: describeValue(minor),
+      limit: MAX_COLUMN_NUMBER,
+    },
+  );
 }
 
-/** Refuses what has no numbered rows; a set, a generator or a single string would else pass for another column. */
-export function checkRows(values: ArrayLike<unknown>, parameter: string): void {
+/** Values in numbered rows; a set, a generator or a single string would otherwise pass for another column. */
+export function readRows<T extends ArrayLike<unknown>>(values: T, parameter: string): T {
   const length: unknown = typeof values === "object" ? (values as ArrayLike<unknown> | null)?.length : undefined;
-  if (Number.isSafeInteger(length) && (length as number) >= 0) return;
+  if (Number.isSafeInteger(length) && (length as number) >= 0) return values;
   throw moneyError("money/invalid-column", `${parameter}: not an array of rows`, [parameter], {
     received: describeValue(values),
   });
 }
 
-/** Refuses columns of different lengths. */
-export function checkLength(values: ArrayLike<unknown>, length: number, parameter: string): void {
-  checkRows(values, parameter);
-  if (values.length === length) return;
+/** Values in as many rows as another column has. */
+export function readRowsOf<T extends ArrayLike<unknown>>(values: T, length: number, parameter: string): T {
+  readRows(values, parameter);
+  if (values.length === length) return values;
   throw moneyError(
     "money/invalid-column",
     `${parameter}: ${String(values.length)} rows, not ${String(length)}`,

@@ -1,19 +1,19 @@
 import { describeValue, formatDecimal, toDayNumber, tryDecimal, type ScaledInteger } from "../core/index.ts";
 import { minorIn, moneyOfMinor, writeMinor, type Minor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { checkObject, moneyError } from "./errors.ts";
-import { checkRounding, divideRounded } from "./rounding.ts";
+import { moneyError, readObject } from "./errors.ts";
+import { divideRounded, readRounding } from "./rounding.ts";
 import type { Conversion, ExchangeRate, Money, RoundingMode, SameCurrency } from "./types.ts";
 
-/** An exchange rate whose parts have been checked. */
-interface CheckedRate {
+/** An exchange rate whose parts have been checked, ready for conversion. */
+interface ResolvedRate {
   readonly rate: ScaledInteger;
   readonly fromExponent: number;
   readonly toExponent: number;
 }
 
-function checkRate(rate: ExchangeRate): CheckedRate {
-  checkObject(rate, "money/invalid-rate", "rate", "from, to, rate, date, source");
+function readRate(rate: ExchangeRate): ResolvedRate {
+  readObject(rate, "money/invalid-rate", "rate", "from, to, rate, date, source");
   const fromExponent = exponentAt(rate.from, ["rate", "from"]);
   const toExponent = exponentAt(rate.to, ["rate", "to"]);
   const value = tryDecimal(rate.rate);
@@ -38,7 +38,7 @@ function checkRate(rate: ExchangeRate): CheckedRate {
 }
 
 /** Minor units of `to` for minor units of `from`: one exact product, one rounding. */
-function convertMinor(minor: Minor, { rate, fromExponent, toExponent }: CheckedRate, rounding: RoundingMode): bigint {
+function convertMinor(minor: Minor, { rate, fromExponent, toExponent }: ResolvedRate, rounding: RoundingMode): bigint {
   const shift = toExponent - fromExponent - rate.scale;
   const product = BigInt(minor) * rate.coefficient;
   return shift >= 0 ? product * 10n ** BigInt(shift) : divideRounded(product, 10n ** BigInt(-shift), rounding);
@@ -54,7 +54,7 @@ function convertMinor(minor: Minor, { rate, fromExponent, toExponent }: CheckedR
  * @param rate - one unit of `from` is `rate` units of `to`, with its date and its source
  * @param rounding - of the exact product
  * @returns canonical money in `rate.to`
- * @throws `money/currency-mismatch` when `m` is not in `rate.from`; `money/invalid-rate` for a rate that is no positive
+ * @throws `money/currency-mismatch` when `m` is not in `rate.from`; `money/invalid-rate` for a rate that is not a positive
  * decimal string, for an empty source, for a rate other than 1 from a currency to itself; `core/invalid-date`;
  * `money/unknown-currency`, `money/invalid-rounding` and the checks of {@link money}; `money/amount-too-large`
  * @example
@@ -68,8 +68,8 @@ export function convert<From extends string, To extends string, D extends string
   rate: ExchangeRate<From, To>,
   rounding: RoundingMode,
 ): Money<To> {
-  checkRounding(rounding);
-  const checked = checkRate(rate);
+  readRounding(rounding);
+  const checked = readRate(rate);
   return moneyOfMinor(convertMinor(minorIn(rate.from, m, ["m"]), checked, rounding), rate.to, checked.toExponent);
 }
 
@@ -94,8 +94,8 @@ export function explainConversion<From extends string, To extends string, D exte
   rate: ExchangeRate<From, To>,
   rounding: RoundingMode,
 ): Conversion<From, To> {
-  checkRounding(rounding);
-  const checked = checkRate(rate);
+  readRounding(rounding);
+  const checked = readRate(rate);
   const minor = minorIn(rate.from, m, ["m"]);
   const unrounded = formatDecimal({
     coefficient: BigInt(minor) * checked.rate.coefficient,

@@ -26,21 +26,21 @@ export function moneyError(
   return new DomainError(code, message, path, details);
 }
 
-/** `typeof`, with null told apart. */
+/** `typeof`, with null kept apart. */
 export function kindOf(value: unknown): string {
   return value === null ? "null" : typeof value;
 }
 
-/** Refuses an argument that is no object, before its members are read. */
-export function checkObject(value: unknown, code: MoneyErrorCode, parameter: string, members: string): void {
-  if (typeof value === "object" && value !== null) return;
+/** An argument that is an object, so that its members can be read. */
+export function readObject<T>(value: T, code: MoneyErrorCode, parameter: string, members: string): T {
+  if (typeof value === "object" && value !== null) return value;
   throw moneyError(code, `${parameter}: not { ${members} }`, [parameter], { received: describeValue(value) });
 }
 
 const THREE_LETTERS = /^(?:[A-Z]{3}|[a-z]{3})$/;
 
 /**
- * A rejected currency as it may stand in details: three letters of one case are a code, anything else is described
+ * A rejected currency as it may appear in details: three letters of one case are a code, anything else is described
  * ("Liu" is a name).
  */
 export function describeCurrency(value: unknown): string {

@@ -1,6 +1,7 @@
 import { describeValue, tryDecimal } from "../core/index.ts";
+import { coefficientAt } from "../core/inner.ts";
 import { exactMinor, exponentOfMoney, writeMinor } from "./amount.ts";
-import { checkObject, moneyError } from "./errors.ts";
+import { moneyError, readObject } from "./errors.ts";
 import type { Money } from "./types.ts";
 
 /** How {@link formatMoney} writes an amount. */
@@ -69,7 +70,7 @@ const exactly = (amount: string): number => amount as unknown as number;
  * @param m - money
  * @param options - `locale`, and `style` `plain` or `compact`
  * @returns text
- * @throws `money/invalid-format` for an unknown style, a locale that is no language tag, or one the runtime has no data
+ * @throws `money/invalid-format` for an unknown style, a locale that is not a language tag, or one the runtime has no data
  * for (`details.reason` `not-supported`), which `Intl` would write in the host's language; the checks of {@link money}
  * except the one for 18 digits
  * @see ECMA-402, Intl.NumberFormat; Unicode CLDR for the words
@@ -81,7 +82,7 @@ const exactly = (amount: string): number => amount as unknown as number;
  */
 export function formatMoney(m: Money, options: FormatMoneyOptions): string {
   const exponent = exponentOfMoney(m, ["m"]);
-  checkObject(options, "money/invalid-format", "options", "locale, style");
+  readObject(options, "money/invalid-format", "options", "locale, style");
   const { locale, style = "plain" } = options;
   if (typeof locale !== "string" || locale === "") return refuseLocale(locale, "not a BCP 47 language tag");
   if (!["plain", "compact"].includes(style)) {
@@ -93,7 +94,7 @@ export function formatMoney(m: Money, options: FormatMoneyOptions): string {
   const decimal = tryDecimal(m.amount);
   const minor =
     decimal !== null && decimal.scale <= exponent
-      ? decimal.coefficient * 10n ** BigInt(exponent - decimal.scale)
+      ? coefficientAt(exponent, decimal)
       : exactMinor(m.amount, m.currency, exponent, ["m", "amount"]); // always throws: says what is wrong
   const amount = writeMinor(minor, exponent);
   if (style === "compact") {

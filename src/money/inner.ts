@@ -10,4 +10,4 @@ export {
   writeMinor,
   type Minor,
 } from "./amount.ts";
-export { checkRounding } from "./rounding.ts";
+export { readRounding } from "./rounding.ts";

@@ -1,16 +1,16 @@
 import { checkInteger, describeValue, issueOf, roundsAway, type DecimalString, type RowIssue } from "../core/index.ts";
-import { checkSize, fractionDigits, plainMinor, power } from "./amount.ts";
-import { checkLength, checkRows, placeMinor, type MoneyColumn } from "./columns.ts";
+import { boundedMinor, fractionDigits, plainMinor, power } from "./amount.ts";
+import { placeMinor, readRows, readRowsOf, type MoneyColumn } from "./columns.ts";
 import { exponentAt } from "./currency.ts";
 import { MAX_INTEREST_DAYS } from "./interest.ts";
-import { checkRounding, divideRounded } from "./rounding.ts";
+import { divideRounded, readRounding } from "./rounding.ts";
 import type { RoundingMode } from "./types.ts";
 
 /** Rates as whole numbers on one scale, built by {@link rateColumn}; a handle, not for JSON. */
 export interface RateColumn {
   /** Fraction digits every row is scaled by, 0 to 12. */
   readonly scale: number;
-  /** Rate × 10^scale, one a row; NaN where an issue stands. */
+  /** Rate × 10^scale, one per row; NaN for a row with an issue. */
   readonly scaled: Float64Array;
   /** What was wrong, in row order. */
   readonly issues: readonly RowIssue[];
@@ -23,8 +23,8 @@ const MAX_RATE_DIGITS = 12;
  * A column of rates a year from decimal strings: `"0.0325"` is 3.25 %.
  *
  * @param rates - decimal strings of either sign, at most 12 fraction digits and 15 digits in all on the common scale
- * @returns the column; a row that is no such string is a `money/invalid-rate` issue
- * @throws `money/invalid-column` for what has no rows: a set, a generator, a single string
+ * @returns the column; a row that is not such a string is a `money/invalid-rate` issue
+ * @throws `money/invalid-column` when the value has no rows: a set, a generator, a single string
  * @example
  * const column = rateColumn(["0.0325", "-0.005", "4%"]);
  * column.scale // => 4
@@ -33,7 +33,7 @@ const MAX_RATE_DIGITS = 12;
  * @since 0.1.0
  */
 export function rateColumn(rates: readonly DecimalString[]): RateColumn {
-  checkRows(rates, "rates");
+  readRows(rates, "rates");
   const scaled = new Float64Array(rates.length);
   const issues: RowIssue[] = [];
   let scale = 0;
@@ -58,7 +58,7 @@ export function rateColumn(rates: readonly DecimalString[]): RateColumn {
 }
 
 /**
- * Largest product the kernel forms. Up to here `Math.floor(product / divisor)` is the exact quotient: division is off by
+ * Largest product formed in doubles. Up to here `Math.floor(product / divisor)` is the exact quotient: division is off by
  * at most `quotient × 2^-53`, half of `1 / divisor`, so it never reaches the next whole number; and a remainder can be
  * doubled.
  */
@@ -71,8 +71,8 @@ const SAFE = 2 ** 52;
  * long division by two limbs; what exceeds that goes through bigint. All three are exact.
  *
  * @param balances - one currency
- * @param rates - a year, one a row
- * @param days - whole number of days from 0 to 366,000, one for all rows or one a row
+ * @param rates - a year, one per row
+ * @param days - whole number of days from 0 to 366,000, one for all rows or one per row
  * @param basis - days of the year in the day count, 1 to 366: 360 for ACT/360, 365 for ACT/365F
  * @param rounding - of each row to the currency's minor unit
  * @returns a column of the same length and currency; a row without balance, rate or days has an issue and no value
@@ -93,12 +93,12 @@ export function simpleInterestColumn<C extends string>(
   rounding: RoundingMode,
 ): MoneyColumn<C> {
   const { currency, minor } = balances;
-  checkRounding(rounding);
+  readRounding(rounding);
   exponentAt(currency, ["balances", "currency"]);
   checkInteger(basis, "basis", 1, 366);
-  checkLength(rates.scaled, minor.length, "rates");
+  readRowsOf(rates.scaled, minor.length, "rates");
   if (typeof days === "number") checkInteger(days, "days", 0, MAX_INTEREST_DAYS);
-  else checkLength(days, minor.length, "days");
+  else readRowsOf(days, minor.length, "days");
 
   const { scaled } = rates;
   const divisor = power(rates.scale) * basis;
@@ -162,7 +162,7 @@ export function simpleInterestColumn<C extends string>(
     }
     try {
       const interest = divideRounded(exact * BigInt(rate) * BigInt(dayCount), exactDivisor, rounding);
-      placeMinor(checkSize(interest, currency, ["balances", row]), row, out, large);
+      placeMinor(boundedMinor(interest, currency, ["balances", row]), row, out, large);
     } catch (e) {
       out[row] = Number.NaN;
       issues.push({ row, ...issueOf(e) });
@@ -171,7 +171,7 @@ export function simpleInterestColumn<C extends string>(
   return { currency, minor: out, large, issues: mergeIssues(balances.issues, rates.issues, issues) };
 }
 
-/** Issues of several columns in row order, at most one a row: the first of the earliest column. */
+/** Issues of several columns in row order, at most one per row: the first of the earliest column. */
 function mergeIssues(...lists: readonly (readonly RowIssue[])[]): readonly RowIssue[] {
   const byRow = new Map<number, RowIssue>();
   for (const list of lists) for (const issue of list) if (!byRow.has(issue.row)) byRow.set(issue.row, issue);

@@ -1,14 +1,14 @@
 import { checkInteger, describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
 import { exponentOfMoney, minorOf, moneyOfMinor } from "./amount.ts";
-import { checkObject, moneyError } from "./errors.ts";
-import { checkRounding, divideRounded } from "./rounding.ts";
+import { moneyError, readObject } from "./errors.ts";
+import { divideRounded, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 
 /** Rate, time and day-count basis of a simple interest. */
 export interface InterestTerms {
   /** Rate a year as a fraction, decimal string of either sign: `"0.0325"` is 3.25 % a year. */
   readonly rate: DecimalString;
-  /** Days the balance stood, a whole number from 0 to 366,000. */
+  /** Days the balance was held, a whole number from 0 to 366,000. */
   readonly days: number;
   /** Days of a year in the day count, 1 to 366: 360 for ACT/360, 365 for ACT/365F. */
   readonly basis: number;
@@ -39,10 +39,10 @@ export function simpleInterest<C extends string>(
   terms: InterestTerms,
   rounding: RoundingMode,
 ): Money<C> {
-  checkRounding(rounding);
+  readRounding(rounding);
   const exponent = exponentOfMoney(balance, ["balance"]);
   const minor = minorOf(balance, ["balance"]);
-  checkObject(terms, "money/invalid-rate", "terms", "rate, days, basis");
+  readObject(terms, "money/invalid-rate", "terms", "rate, days, basis");
   const rate = tryDecimal(terms.rate);
   if (rate === null) {
     throw moneyError(

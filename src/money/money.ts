@@ -1,5 +1,5 @@
 import { checkInteger, describeValue } from "../core/index.ts";
-import { checkSize, exactMinor, minorOf, moneyOfMinor, power, writeMinor } from "./amount.ts";
+import { boundedMinor, exactMinor, minorOf, moneyOfMinor, power, writeMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -36,15 +36,15 @@ const MAX_DOUBLE_MINOR = 1e15 - 1;
 /**
  * Money from a JavaScript number, for database drivers and spreadsheets that deliver numbers.
  *
- * Reads the number's shortest decimal, the one `String(x)` prints; what has more fraction digits than the currency is
- * refused, never rounded, so `0.1 + 0.2` does not pass. A double keeps 15 decimal digits apart, not more:
+ * Reads the number's shortest decimal, the one `String(x)` prints; a number with more fraction digits than the currency
+ * is refused, never rounded, so `0.1 + 0.2` does not pass. A double keeps 15 decimal digits apart, not more:
  * `90071992547409.91` prints as `90071992547409.9`; so where the currency has fraction digits, amounts of 10^15 minor
  * units and above are refused, elsewhere whole numbers above 2^53 - 1.
  *
  * @param x - finite number in major units
  * @param currency - ISO 4217 code, upper case
  * @returns canonical money
- * @throws `money/invalid-amount` for NaN, infinities and what is no number; `money/unknown-currency`,
+ * @throws `money/invalid-amount` for NaN, infinities and any value that is not a number; `money/unknown-currency`,
  * `money/too-many-fraction-digits`, `money/amount-too-large` with `details.limit` in minor units
  * @example
  * moneyFromNumber(1234.5, "CNY") // => { amount: "1234.50", currency: "CNY" }
@@ -93,7 +93,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
  * @param minor - bigint, or a safe integer
  * @param currency - ISO 4217 code, upper case
  * @returns canonical money
- * @throws `core/invalid-integer` for a number that is no safe integer; `money/unknown-currency`,
+ * @throws `core/invalid-integer` for a number that is not a safe integer; `money/unknown-currency`,
  * `money/amount-too-large`
  * @example
  * fromMinorUnits(123456n, "CNY") // => { amount: "1234.56", currency: "CNY" }
@@ -104,7 +104,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
 export function fromMinorUnits<C extends string>(minor: bigint | number, currency: C): Money<C> {
   const exponent = exponentAt(currency, ["currency"]);
   const whole = typeof minor === "bigint" ? minor : checkInteger(minor, "minor");
-  return moneyOfMinor(checkSize(whole, currency, ["minor"]), currency, exponent);
+  return moneyOfMinor(boundedMinor(whole, currency, ["minor"]), currency, exponent);
 }
 
 /**

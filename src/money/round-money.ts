@@ -1,15 +1,16 @@
 import { describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
+import { coefficientAt } from "../core/inner.ts";
 import { moneyOfMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { checkObject, kindOf, moneyError } from "./errors.ts";
-import { checkRounding, divideRounded } from "./rounding.ts";
+import { kindOf, moneyError, readObject } from "./errors.ts";
+import { divideRounded, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 
-/** What {@link roundMoney} may be told. */
+/** Options of {@link roundMoney}. */
 export interface RoundMoneyOptions {
   /**
    * Smallest step of the result in major units, a positive decimal string with at most the currency's fraction digits:
-   * `"0.05"` for cash in Swiss francs, `"1"` for whole units, `"10000"` for 万. The minor unit unless told.
+   * `"0.05"` for cash in Swiss francs, `"1"` for whole units, `"10000"` for 万. Default: the minor unit.
    */
   readonly to?: DecimalString;
 }
@@ -22,7 +23,7 @@ export interface RoundMoneyOptions {
  * @param amount - decimal string in major units, any number of fraction digits, at most 80 characters
  * @param currency - ISO 4217 code, upper case
  * @param rounding - of the exact amount to a whole number of steps
- * @param options - `to`: the step, the minor unit unless told
+ * @param options - `to`: the step, by default the minor unit
  * @returns canonical money
  * @throws `money/invalid-amount`, `money/unknown-currency`, `money/invalid-rounding`, `money/amount-too-large`;
  * `money/invalid-step` for a step that is not positive or finer than the minor unit
@@ -38,7 +39,7 @@ export function roundMoney<C extends string>(
   rounding: RoundingMode,
   options: RoundMoneyOptions = {},
 ): Money<C> {
-  checkRounding(rounding);
+  readRounding(rounding);
   const exponent = exponentAt(currency, ["currency"]);
   const exact = tryDecimal(amount);
   if (exact === null) {
@@ -47,19 +48,19 @@ export function roundMoney<C extends string>(
       type: kindOf(amount),
     });
   }
-  checkObject(options, "money/invalid-step", "options", "to");
+  const given = readObject(options, "money/invalid-step", "options", "to").to;
   let step = 1n;
-  if (options.to !== undefined) {
-    const to = tryDecimal(options.to);
+  if (given !== undefined) {
+    const to = tryDecimal(given);
     if (to === null || to.coefficient <= 0n || to.scale > exponent) {
       throw moneyError(
         "money/invalid-step",
         `options.to: a positive decimal string with at most ${String(exponent)} fraction digits`,
         ["options", "to"],
-        { received: describeValue(options.to), currency, limit: exponent },
+        { received: describeValue(given), currency, limit: exponent },
       );
     }
-    step = to.coefficient * 10n ** BigInt(exponent - to.scale);
+    step = coefficientAt(exponent, to);
   }
   const steps = divideRounded(exact.coefficient * 10n ** BigInt(exponent), step * 10n ** BigInt(exact.scale), rounding);
   return moneyOfMinor(steps * step, currency, exponent);

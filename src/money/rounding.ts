@@ -12,7 +12,7 @@ import { coefficientAt, divideWhole } from "../core/inner.ts";
 import { moneyError } from "./errors.ts";
 
 /** The rounding mode, or the error for anything else; also where the result happens to be exact. */
-export function checkRounding(mode: RoundingMode): RoundingMode {
+export function readRounding(mode: RoundingMode): RoundingMode {
   if (ROUNDING_MODES.includes(mode)) return mode;
   throw moneyError("money/invalid-rounding", `rounding: one of ${ROUNDING_MODES.join(", ")}`, ["rounding"], {
     received: describeValue(mode),
@@ -36,7 +36,7 @@ export function checkRounding(mode: RoundingMode): RoundingMode {
  * @since 0.1.0
  */
 export function divideRounded(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
-  checkRounding(mode);
+  readRounding(mode);
   if (denominator === 0n) {
     throw moneyError("money/division-by-zero", "denominator: is zero", ["denominator"], { received: "0" });
   }
@@ -77,7 +77,7 @@ export function divideRoundedSafe(numerator: number, denominator: number, mode: 
  * @since 0.1.0
  */
 export function roundDecimal(value: DecimalString, digits: number, mode: RoundingMode): DecimalString {
-  checkRounding(mode);
+  readRounding(mode);
   checkInteger(digits, "digits", 0, 40);
   const exact = parseDecimal(value, "value");
   const { coefficient, scale } = exact;

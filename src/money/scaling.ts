@@ -1,18 +1,12 @@
-import {
-  checkInteger,
-  describeValue,
-  formatDecimal,
-  tryDecimal,
-  type DecimalString,
-  type ScaledInteger,
-} from "../core/index.ts";
+import { checkInteger, describeValue, tryDecimal, type DecimalString, type ScaledInteger } from "../core/index.ts";
+import { quotientText } from "../core/inner.ts";
 import { exponentOfMoney, fractionDigits, minorIn, minorOf, moneyOfMinor, plainMinor, power } from "./amount.ts";
 import { kindOf, moneyError } from "./errors.ts";
-import { checkRounding, divideRounded, divideRoundedSafe } from "./rounding.ts";
+import { divideRounded, divideRoundedSafe, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode, SameCurrency } from "./types.ts";
 
-/** A decimal argument that is not money: a factor, a divisor. */
-function decimalArgument(text: unknown, parameter: string): ScaledInteger {
+/** A decimal argument other than money: a factor, a divisor. */
+function readDecimal(text: unknown, parameter: string): ScaledInteger {
   const decimal = tryDecimal(text);
   if (decimal !== null) return decimal;
   throw moneyError("money/invalid-decimal", `${parameter}: not a plain decimal string such as "0.0325"`, [parameter], {
@@ -37,7 +31,7 @@ function decimalArgument(text: unknown, parameter: string): ScaledInteger {
  * @since 0.1.0
  */
 export function multiply<C extends string>(m: Money<C>, factor: DecimalString, rounding: RoundingMode): Money<C> {
-  checkRounding(rounding);
+  readRounding(rounding);
   const exponent = exponentOfMoney(m, ["m"]);
   const minor = minorOf(m, ["m"]);
   const digits = fractionDigits(factor);
@@ -45,7 +39,7 @@ export function multiply<C extends string>(m: Money<C>, factor: DecimalString, r
   if (digits <= 15 && Number.isSafeInteger(product)) {
     return moneyOfMinor(divideRoundedSafe(product, power(digits), rounding), m.currency, exponent);
   }
-  const { coefficient, scale } = decimalArgument(factor, "factor");
+  const { coefficient, scale } = readDecimal(factor, "factor");
   return moneyOfMinor(divideRounded(BigInt(minor) * coefficient, 10n ** BigInt(scale), rounding), m.currency, exponent);
 }
 
@@ -66,10 +60,10 @@ export function multiply<C extends string>(m: Money<C>, factor: DecimalString, r
  * @since 0.1.0
  */
 export function divide<C extends string>(m: Money<C>, divisor: DecimalString, rounding: RoundingMode): Money<C> {
-  checkRounding(rounding);
+  readRounding(rounding);
   const exponent = exponentOfMoney(m, ["m"]);
   const minor = minorOf(m, ["m"]);
-  const { coefficient, scale } = decimalArgument(divisor, "divisor");
+  const { coefficient, scale } = readDecimal(divisor, "divisor");
   if (coefficient === 0n) {
     throw moneyError("money/division-by-zero", "divisor: is zero", ["divisor"], { received: describeValue(divisor) });
   }
@@ -84,7 +78,7 @@ export function divide<C extends string>(m: Money<C>, divisor: DecimalString, ro
  *
  * @param part - money
  * @param whole - money of the same currency
- * @param digits - fraction digits, 0 to 40; 4 (a hundredth of a percent) unless told
+ * @param digits - fraction digits, 0 to 40; default 4 (a hundredth of a percent)
  * @returns decimal string, or null
  * @throws `money/currency-mismatch`, `core/invalid-integer` for the digits, and the checks of {@link money}
  * @example
@@ -102,8 +96,5 @@ export function ratio<C extends string, D extends string = C>(
   const numerator = BigInt(minorOf(part, ["part"]));
   const denominator = BigInt(minorIn(part.currency, whole, ["whole"]));
   if (denominator === 0n) return null;
-  return formatDecimal({
-    coefficient: divideRounded(numerator * 10n ** BigInt(digits), denominator, "half-even"),
-    scale: digits,
-  });
+  return quotientText(numerator, denominator, digits, "half-even");
 }

@@ -1,6 +1,6 @@
 import { describeValue } from "../core/index.ts";
 import { moneyOfMinor } from "./amount.ts";
-import { checkLength, checkWhole, MAX_COLUMN_NUMBER, type MoneyColumn } from "./columns.ts";
+import { MAX_COLUMN_NUMBER, readRowsOf, readWhole, type MoneyColumn } from "./columns.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -15,7 +15,7 @@ export interface ColumnSum<C extends string = string> {
   readonly missing: number;
 }
 
-const wholeOf = (total: number): bigint => BigInt(checkWhole(total));
+const wholeOf = (total: number): bigint => BigInt(readWhole(total));
 
 /**
  * Exact total of a column.
@@ -23,7 +23,7 @@ const wholeOf = (total: number): bigint => BigInt(checkWhole(total));
  * @param column - amounts of one currency
  * @returns total of the rows that have a value, how many they were, how many have none
  * @throws `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`; `money/invalid-column`
- * for a column made by hand whose total is no whole number
+ * for a column made by hand whose total is not a whole number
  * @example
  * sumColumn(moneyColumn("CNY", ["0.10", "0.20", "?"])) // => { total: { amount: "0.30", currency: "CNY" }, n: 2, missing: 1 }
  * @since 0.1.0
@@ -84,7 +84,7 @@ export function sumColumn<C extends string>(column: MoneyColumn<C>): ColumnSum<C
  * @param column - amounts of one currency
  * @param groups - group of each row, whole numbers from 0 to `count - 1`
  * @param count - number of groups, at most 2^24
- * @returns one sum a group, zero with `n: 0` for a group without rows
+ * @returns one sum per group, zero with `n: 0` for a group without rows
  * @throws `money/invalid-column` when `groups` has another length than the column or names a group outside `count`, and
  * as {@link sumColumn}; `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`
  * @example
@@ -99,7 +99,7 @@ export function sumColumnBy<C extends string>(
 ): ColumnSum<C>[] {
   const exponent = exponentAt(column.currency, ["column", "currency"]);
   const { minor, large } = column;
-  checkLength(groups, minor.length, "groups");
+  readRowsOf(groups, minor.length, "groups");
   if (!Number.isInteger(count) || count < 0 || count > 2 ** 24) {
     throw moneyError("money/invalid-column", "count: a whole number from 0 to 2^24", ["count"], {
       received: describeValue(count),

@@ -34,7 +34,7 @@ const HEADS: ReadonlyMap<ValueItem, ValueHead> = new Map<ValueItem, ValueHead>([
 ]);
 
 /**
- * The head an item stands under.
+ * The head an item belongs to.
  *
  * @param item - one of the eleven
  * @returns its head

@@ -1,5 +1,5 @@
 /**
- * Schemas of income lines, groups, spend, transfer-price curves and book data, for what comes from outside.
+ * Schemas of income lines, groups, spend, transfer-price curves and book data, for data from outside.
  *
  * @packageDocumentation
  */

@@ -81,7 +81,7 @@ export interface ItemFigure<C extends string = string> {
   readonly inTotal: boolean;
 }
 
-/** What stands behind the amount of a head or of the total. */
+/** What is behind the amount of a head or of the total. */
 export interface FigureDetail<C extends string = string> {
   readonly status: DataStatus;
   /** Parts add up to the amount. */
@@ -112,7 +112,7 @@ export type ReferredTreatment = "inside" | "beside";
 export interface ValueConventions<C extends string = string> {
   readonly period: DateRange;
   readonly currency: C;
-  /** Rounding happens once a line, after converting, to the minor unit of the currency. */
+  /** Rounding happens once per line, after converting, to the minor unit of the currency. */
   readonly rounding: RoundingMode;
   readonly rateDay: RateDay;
 }
@@ -144,9 +144,9 @@ export interface Statement<C extends string = string> extends ValueFigures<C> {
   readonly client: string;
   /** Each related client once, in code-unit order. */
   readonly relatedClients: readonly RelatedClientFigure<C>[];
-  /** Ids of the lines behind each item, in code-unit order; a line stands under one item only. */
+  /** Ids of the lines behind each item, in code-unit order; each line is under one item only. */
   readonly trace: Readonly<Record<ValueItem, readonly string[]>>;
-  /** One entry a rate, by currency and date. */
+  /** One entry per rate, by currency and date. */
   readonly conversions: readonly ConversionFigure<C>[];
   readonly lines: LineAccount;
   readonly conventions: StatementConventions<C>;

@@ -1,5 +1,6 @@
-import { checkInteger, describeValue, DomainError, formatDecimal, type DecimalString } from "../core/index.ts";
-import { add, divideRounded, multiply, ratio, sum, toMinorUnits, type Money } from "../money/index.ts";
+import { checkInteger, describeValue, DomainError, type DecimalString, type Path } from "../core/index.ts";
+import { quotientText } from "../core/inner.ts";
+import { add, multiply, ratio, sum, toMinorUnits, type Money } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 
 /** How a spend is known: from records, estimated, or assumed to be split equally between the client's banks. */
@@ -7,7 +8,7 @@ export type SpendBasis = "actual" | "estimated" | "equal-split";
 
 /** What a client pays one institution for a service in a period: interest and fees, never the institution's profit. */
 export interface Spend<C extends string = string> {
-  /** Code of the institution; left out for spend nobody could place. */
+  /** Code of the institution; absent for spend nobody could place. */
   readonly institution?: string;
   /** Not negative. */
   readonly amount: Money<C>;
@@ -39,7 +40,7 @@ export interface WalletShare<C extends string = string> {
   readonly wallet: Money<C> | null;
   /** True when any part is estimated or assumed: then the share is an estimate. */
   readonly estimated: boolean;
-  /** One share a part of `others`, in input order; rounded one by one, so they need not add up to 1. */
+  /** One share per part of `others`, in input order; rounded one by one, so they need not add up to 1. */
   readonly parts: readonly {
     readonly institution: string | null;
     readonly share: DecimalString | null;
@@ -51,7 +52,7 @@ export interface WalletShare<C extends string = string> {
  * Our share of what a client spends on a service (我行占客户有关支出的百分比).
  *
  * Spend is what the client pays, in interest and fees; our income, and balances, are other measures and must not be
- * mixed in. One service and one period a call. The share is rounded half-even, once.
+ * mixed in. One service and one period per call. The share is rounded half-even, once.
  *
  * @param input - spend with us and elsewhere, in one currency
  * @returns share with numerator, denominator and whether it is an estimate
@@ -71,13 +72,10 @@ export interface WalletShare<C extends string = string> {
  */
 export function walletShare<C extends string>(input: WalletInput<C>): WalletShare<C> {
   const digits = checkInteger(input.digits ?? 4, "digits", 0, 12);
-  const ours = input.ours.amount;
-  checkSpend(input.ours, ["ours"]);
-  const parts = input.others === "none" ? [] : listOf(input.others);
-  parts.forEach((part, index) => {
-    checkSpend(part, ["others", index]);
-  });
-  const estimated = [input.ours, ...parts].some((part) => part.basis !== "actual");
+  const own = readSpend(input.ours, ["ours"]);
+  const ours = own.amount;
+  const parts = input.others === "none" ? [] : readOthers(input.others);
+  const estimated = [own, ...parts].some((part) => part.basis !== "actual");
   if (input.others !== "none" && parts.length === 0) {
     return { status: "no-data", share: null, ours, others: null, wallet: null, estimated, parts: [] };
   }
@@ -122,9 +120,8 @@ export function walletShare<C extends string>(input: WalletInput<C>): WalletShar
  */
 export function equalSplitSpend<C extends string>(ours: Money<C>, suppliers: number): readonly Spend<C>[] {
   checkInteger(suppliers, "suppliers", 2, 1000);
-  const spend: Spend<C> = { amount: ours, basis: "equal-split" };
-  checkSpend(spend, ["ours"]);
-  return [{ amount: multiply(ours, String(suppliers - 1), "half-even"), basis: "equal-split" }];
+  const { amount, basis } = readSpend<C>({ amount: ours, basis: "equal-split" }, ["ours"]);
+  return [{ amount: multiply(amount, String(suppliers - 1), "half-even"), basis }];
 }
 
 /**
@@ -149,14 +146,14 @@ export function walletRankPrior(rank: number, banks: number, digits = 4): Decima
   checkInteger(rank, "rank", 1, banks);
   checkInteger(digits, "digits", 0, 12);
   // (1 − r/(n+1)) × 2/n over the common denominator n(n+1)
-  const numerator = 2n * BigInt(banks + 1 - rank) * 10n ** BigInt(digits);
-  const denominator = BigInt(banks) * BigInt(banks + 1);
-  return formatDecimal({ coefficient: divideRounded(numerator, denominator, "half-even"), scale: digits });
+  return quotientText(BigInt(2 * (banks + 1 - rank)), BigInt(banks * (banks + 1)), digits, "half-even");
 }
 
-/** A list; what is absent is no list, for a forgotten column must not read as "nobody else". */
-function listOf<C extends string>(others: readonly Spend<C>[]): readonly Spend<C>[] {
-  if ((Array.isArray as (value: unknown) => boolean)(others)) return others;
+/** A list; an absent one is refused, because a forgotten column must not read as "nobody else". */
+function readOthers<C extends string>(others: readonly Spend<C>[]): readonly Spend<C>[] {
+  if ((Array.isArray as (value: unknown) => boolean)(others)) {
+    return others.map((part, index) => readSpend(part, ["others", index]));
+  }
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/invalid-option",
     'others: a list of spends, or "none"',
@@ -167,7 +164,8 @@ function listOf<C extends string>(others: readonly Spend<C>[]): readonly Spend<C
 
 const SPEND_BASES: readonly unknown[] = ["actual", "estimated", "equal-split"];
 
-function checkSpend(spend: Spend, path: readonly (string | number)[]): void {
+/** A spend with a known basis that is not negative. */
+function readSpend<C extends string>(spend: Spend<C>, path: Path): Spend<C> {
   if (!SPEND_BASES.includes(spend.basis)) {
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/invalid-basis",
@@ -176,7 +174,7 @@ function checkSpend(spend: Spend, path: readonly (string | number)[]): void {
       { received: describeValue(spend.basis), allowed: SPEND_BASES },
     );
   }
-  if (toMinorUnits(spend.amount) >= 0n) return;
+  if (toMinorUnits(spend.amount) >= 0n) return spend;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/negative-spend",
     `${path.join(".")}.amount: what a client pays is not negative`,

@@ -28,7 +28,6 @@ const beforeTheGate = [
 
 /** Where something that looks like a local copy stays, and why: path, name of the piece, reason. */
 const allowedCopies: readonly (readonly [path: string, piece: string, reason: string])[] = [
-  ["customer-classification/card/edges.ts", "decimals scaled by hand", "an edge in minor units"],
   ["financial-planning/retirement-gap.ts", "decimals out of doubles", "the projection is in doubles"],
   ["financial-planning/retirement-trace.ts", "decimals out of doubles", "the projection is in doubles"],
   ["loans/interest.ts", "order by hand", "rounds the interest of a period"],
@@ -38,13 +37,9 @@ const allowedCopies: readonly (readonly [path: string, piece: string, reason: st
   ["loans/terms.ts", "decimals scaled by hand", "rates as whole numbers of one scale"],
   ["loans/text.ts", "digits padded by hand", "writes dates that follow month on month"],
   ["relationship-value/book/clients.ts", "order by hand", "clients by value, then by id"],
-  ["relationship-value/exact.ts", "decimals scaled by hand", "adds exact amounts"],
   ["relationship-value/interest/net-interest-income.ts", "decimals scaled by hand", "balances and rates as fractions"],
   ["relationship-value/interest/transfer-curve.ts", "decimals scaled by hand", "a rate between two points"],
   ["relationship-value/statement/rates.ts", "decimals scaled by hand", "exchange rates as fractions"],
-  ["relationship-value/statement/rates.ts", "order by hand", "exchange rates by what tells two apart"],
-  ["relationship-value/statement/statement.ts", "order by hand", "related clients by id"],
-  ["relationship-value/wallet-share.ts", "decimals scaled by hand", "weights of ranks"],
   ["rendering/writers/html.ts", "dates read by hand", "finds the dates in a sentence, and reads none"],
   ["sla/desk/order.ts", "order by hand", "cases by what is due first"],
   ["sla/desk/tally.ts", "digits padded by hand", "a share rounded down"],

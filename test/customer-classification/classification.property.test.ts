@@ -9,14 +9,15 @@ import {
   CLIENT_TYPES,
   exampleRetailCard,
   prepareScorecard,
-  score,
+  scoreRecord,
   type Characteristic,
   type Classification,
   type ClassificationSummary,
   type FeatureValue,
   type Scorecard,
 } from "../../src/customer-classification/index.ts";
-import { asOf, cardOf, cny, lines } from "./cards.ts";
+import { fromMinorUnits, toMinorUnits } from "../../src/money/index.ts";
+import { asOf, cardOf, cny, lines, withPolicies } from "./cards.ts";
 import { referenceOf } from "./reference.ts";
 
 /** Amounts that fall on, beside and between the edges of the example card. */
@@ -91,7 +92,7 @@ describe("classification", () => {
         const result = classify(exampleRetailCard, record, { asOf });
         const expected = referenceOf(exampleRetailCard, record);
         expect(result.status === "classified" ? (result.tier ?? result.type) : result.status).toBe(expected.type);
-        const total = score(exampleRetailCard, record, { asOf });
+        const total = scoreRecord(exampleRetailCard, record, { asOf });
         expect(total.status === "scored" && total.score).toBe(expected.score);
       }),
       { numRuns: 500 },
@@ -130,7 +131,7 @@ describe("classification", () => {
   test("parts add up to the axes, and axes to the score", () => {
     fc.assert(
       fc.property(complete, (record) => {
-        const result = score(exampleRetailCard, record, { asOf });
+        const result = scoreRecord(exampleRetailCard, record, { asOf });
         if (result.status !== "scored") throw new Error(result.status);
         const sum = (parts: typeof result.parts): number => parts.reduce((total, part) => total + part.points, 0);
         expect(sum(result.parts)).toBe(result.score);
@@ -218,11 +219,58 @@ describe("points in proportion", () => {
           const product = BigInt(value) * BigInt(points);
           const quotient = product / BigInt(per) - (product < 0n && product % BigInt(per) !== 0n ? 1n : 0n);
           const expected = quotient < -5000n ? -5000n : quotient > 5000n ? 5000n : quotient;
-          const result = score(cardOf([line]), { integer: value }, { asOf });
+          const result = scoreRecord(cardOf([line]), { integer: value }, { asOf });
           expect(result.status === "scored" && BigInt(result.score)).toBe(expected);
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe("an amount of any length", () => {
+  const LIMIT = BigInt(Number.MAX_SAFE_INTEGER);
+  const text = fc.oneof(
+    fc
+      .tuple(fc.constantFrom(0n, 10n ** 15n, LIMIT, -LIMIT, 10n ** 17n), fc.bigInt(-300n, 300n))
+      .map(([units, more]) => fromMinorUnits(units + more, "CNY").amount),
+    fc.bigInt(-(10n ** 16n), 10n ** 16n).map(String),
+    fc.stringMatching(/^-?\d{0,17}(\.\d{0,3})?$/),
+  );
+
+  test("is what money reads, as long as minor units are exact; otherwise its part says why", () => {
+    const line = withPolicies(lines.money, { points: 42 }, ["invalid"]);
+    fc.assert(
+      fc.property(text, (given) => {
+        let minor: bigint | null = null;
+        try {
+          minor = toMinorUnits(cny(given));
+        } catch {
+          // refused there: an invalid value here
+        }
+        const result = scoreRecord(cardOf([line]), { money: cny(given) }, { asOf });
+        const [part] = result.status === "scored" ? result.parts : [];
+        if (minor === null) expect(part).toMatchObject({ state: "invalid" });
+        else if (minor > LIMIT || minor < -LIMIT) {
+          expect(part).toMatchObject({ state: "invalid", invalidReason: "amount-too-large" });
+        } else
+          expect(part).toMatchObject({
+            state: "valid",
+            band: minor < -1n ? 0 : minor < 1n ? 1 : minor < 100_000n ? 2 : 3,
+          });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  test("lies in the band that starts at it, and one minor unit less lies below", () => {
+    fc.assert(
+      fc.property(fc.bigInt(-LIMIT + 1n, LIMIT), (minor) => {
+        const edge = fromMinorUnits(minor, "CNY");
+        const card = cardOf([{ ...lines.money, bands: [{ below: edge.amount, points: 1 }, { points: 2 }] }]);
+        const points = (value: FeatureValue): unknown => scoreRecord(card, { money: value }, { asOf });
+        expect(points(edge)).toMatchObject({ score: 2 });
+        expect(points(fromMinorUnits(minor - 1n, "CNY"))).toMatchObject({ score: 1 });
+      }),
     );
   });
 });

@@ -5,7 +5,7 @@ import {
   classifyMany,
   exampleRetailCard,
   explainClassification,
-  score,
+  scoreRecord,
   type Characteristic,
   type Classification,
   type ClassificationBatch,
@@ -57,7 +57,7 @@ describe("what does not compile", () => {
     // @ts-expect-error a Date is no feature value
     classify(card, { openedOn: new Date(0) }, { asOf });
     // @ts-expect-error nor is a bigint
-    score(card, { depositAvg: 5n }, { asOf });
+    scoreRecord(card, { depositAvg: 5n }, { asOf });
     // @ts-expect-error a date of classification is needed
     classify(card, {}, {});
   });

@@ -1,4 +1,5 @@
 import { tryDecimal, type DecimalString, type Path } from "../../core/index.ts";
+import { coefficientAt } from "../../core/inner.ts";
 import { currencyExponent, isCurrency } from "../../money/index.ts";
 import { cardError } from "../errors.ts";
 import type { FeatureDefinition, FeatureKind, Scorecard } from "../types.ts";
@@ -27,9 +28,9 @@ export function isAmount(feature: FeatureDefinition): boolean {
 }
 
 /**
- * An edge as the kernels compare it: minor units of money, a whole number, or the double nearest to the decimal.
+ * An edge as the ledger compares it: minor units of money, a whole number, or the double nearest to the decimal.
  */
-export function compileEdge(text: DecimalString, kind: FeatureKind, exponent: number, path: Path): number {
+export function resolveEdge(text: DecimalString, kind: FeatureKind, exponent: number, path: Path): number {
   const decimal = tryDecimal(text);
   if (decimal === null) throw cardError(path, "malformed-edge", 'not a plain decimal string such as "50000"');
   if (kind === "number") return Number(text);
@@ -40,7 +41,7 @@ export function compileEdge(text: DecimalString, kind: FeatureKind, exponent: nu
       limit,
     });
   }
-  const units = Number(decimal.coefficient * 10n ** BigInt(limit - decimal.scale));
+  const units = Number(coefficientAt(limit, decimal));
   if (!Number.isSafeInteger(units)) throw cardError(path, "too-large", "beyond 2^53 minor units");
   return units;
 }

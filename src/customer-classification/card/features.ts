@@ -3,27 +3,30 @@ import { MAX_POINTS } from "../ledger/codes.ts";
 import { cardError } from "../errors.ts";
 import type { FeatureDefinition, Scorecard } from "../types.ts";
 
-/** Names that every object answers to would look like values nobody delivered. */
-function checkName(name: string, path: Path): void {
+/** A name of a field; one that every object has would look like a value nobody delivered. */
+function readName(name: string, path: Path): string {
   if (name === "") throw cardError(path, "empty", "empty name");
   if (name in {}) throw cardError(path, "reserved-name", "a name that every object has");
+  return name;
 }
 
-/** Refuses the second of two equal names. */
-export function checkUnique(names: readonly string[], pathOf: (index: number) => Path): void {
+/** Names of which no two are equal. */
+export function readUnique(names: readonly string[], pathOf: (index: number) => Path): readonly string[] {
   const seen = new Set<string>();
   for (const [index, name] of names.entries()) {
     if (name === "") throw cardError(pathOf(index), "empty", "empty name");
     if (seen.has(name)) throw cardError(pathOf(index), "duplicate", "named twice", { name });
     seen.add(name);
   }
+  return names;
 }
 
 /** Whole points within the limits. */
-export function checkPoints(points: number, path: Path): void {
+export function readPoints(points: number, path: Path): number {
   if (!Number.isSafeInteger(points) || Math.abs(points) > MAX_POINTS) {
     throw cardError(path, "not-whole-points", `a whole number of points, at most ${String(MAX_POINTS)} either way`);
   }
+  return points;
 }
 
 /** The feature a reference names, with its definition. */
@@ -34,19 +37,19 @@ export function featureAt(card: Scorecard, id: string, path: Path): FeatureDefin
   return feature;
 }
 
-/** Checks the feature definitions and the customer flag. */
-export function checkFeatures(card: Scorecard): void {
+/** The feature definitions of a card, checked together with its customer flag. */
+export function readFeatures(card: Scorecard): Scorecard["features"] {
   for (const [id, feature] of Object.entries(card.features)) {
     const path = ["features", id];
-    checkName(id, path);
-    if (feature.observedAtField !== undefined) checkName(feature.observedAtField, [...path, "observedAtField"]);
+    readName(id, path);
+    if (feature.observedAtField !== undefined) readName(feature.observedAtField, [...path, "observedAtField"]);
     const { maxAgeDays } = feature;
     if (maxAgeDays !== undefined && !(Number.isSafeInteger(maxAgeDays) && maxAgeDays >= 0)) {
       throw cardError([...path, "maxAgeDays"], "not-a-whole-number", "a whole number of days, 0 or more");
     }
     if (feature.kind === "category") {
       if (feature.values.length === 0) throw cardError([...path, "values"], "empty", "a category lists its values");
-      checkUnique(feature.values, (index) => [...path, "values", index]);
+      readUnique(feature.values, (index) => [...path, "values", index]);
     }
   }
   if (card.customerFlag !== undefined && featureAt(card, card.customerFlag, ["customerFlag"]).kind !== "flag") {
@@ -54,4 +57,5 @@ export function checkFeatures(card: Scorecard): void {
       feature: card.customerFlag,
     });
   }
+  return card.features;
 }

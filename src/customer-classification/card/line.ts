@@ -11,9 +11,9 @@ import {
   MAX_BANDS,
   MAX_POINTS,
 } from "../ledger/codes.ts";
-import { checkPoints, featureAt } from "./features.ts";
-import type { CompiledLine, CompiledRate } from "./types.ts";
-import { compileEdge, isAmount } from "./edges.ts";
+import { readPoints, featureAt } from "./features.ts";
+import type { CardLine, CardRate } from "./types.ts";
+import { resolveEdge, isAmount } from "./edges.ts";
 import { cardError } from "../errors.ts";
 import type {
   Band,
@@ -21,6 +21,7 @@ import type {
   CategoryFeature,
   Characteristic,
   FeatureDefinition,
+  InputPolicies,
   InputPolicy,
   LinearCharacteristic,
   Scorecard,
@@ -29,14 +30,14 @@ import type {
 const NONE = /* @__PURE__ */ new Float64Array(0);
 const NO_GROUPS = /* @__PURE__ */ new Uint8Array(0);
 
-function compileBands(bands: readonly Band[], feature: FeatureDefinition, exponent: number, path: Path): Float64Array {
+function resolveBands(bands: readonly Band[], feature: FeatureDefinition, exponent: number, path: Path): Float64Array {
   if (bands.length === 0) throw cardError(path, "empty", "at least one band");
   if (bands.length > MAX_BANDS) throw cardError(path, "too-many", `at most ${String(MAX_BANDS)} bands`);
   const edges = new Float64Array(bands.length - 1);
   let previous = -Infinity;
   for (const [index, band] of bands.entries()) {
     const at = [...path, index];
-    checkPoints(band.points, [...at, "points"]);
+    readPoints(band.points, [...at, "points"]);
     if (index === bands.length - 1) {
       if (band.below !== undefined) {
         throw cardError([...at, "below"], "last-band-closed", "the last band is open: leave `below` out");
@@ -44,7 +45,7 @@ function compileBands(bands: readonly Band[], feature: FeatureDefinition, expone
       break;
     }
     if (band.below === undefined) throw cardError(at, "band-without-edge", "every band but the last has `below`");
-    const edge = compileEdge(band.below, feature.kind, exponent, [...at, "below"]);
+    const edge = resolveEdge(band.below, feature.kind, exponent, [...at, "below"]);
     if (edge <= previous) {
       throw cardError([...at, "below"], "edges-not-ascending", "upper edges ascend strictly", { below: band.below });
     }
@@ -54,12 +55,12 @@ function compileBands(bands: readonly Band[], feature: FeatureDefinition, expone
   return edges;
 }
 
-function compileGroups(line: CategoryCharacteristic, feature: CategoryFeature, path: Path): Uint8Array {
+function resolveGroups(line: CategoryCharacteristic, feature: CategoryFeature, path: Path): Uint8Array {
   if (line.groups.length > MAX_BANDS) throw cardError(path, "too-many", `at most ${String(MAX_BANDS)} groups`);
   const groups = new Uint8Array(feature.values.length);
   const seen = new Set<string>();
   for (const [index, group] of line.groups.entries()) {
-    checkPoints(group.points, [...path, index, "points"]);
+    readPoints(group.points, [...path, index, "points"]);
     for (const [at, value] of group.values.entries()) {
       const place = [...path, index, "values", at];
       const position = feature.values.indexOf(value);
@@ -71,25 +72,20 @@ function compileGroups(line: CategoryCharacteristic, feature: CategoryFeature, p
   }
   const without = feature.values.filter((value) => !seen.has(value));
   if (without.length > 0) {
-    throw cardError(path, "category-without-points", "every value of the feature stands in one group", {
+    throw cardError(path, "category-without-points", "every value of the feature is in one group", {
       values: without,
     });
   }
   return groups;
 }
 
-function compileRate(
-  line: LinearCharacteristic,
-  feature: FeatureDefinition,
-  exponent: number,
-  path: Path,
-): CompiledRate {
+function resolveRate(line: LinearCharacteristic, feature: FeatureDefinition, exponent: number, path: Path): CardRate {
   const { min = 0, max = MAX_POINTS, points } = line;
-  checkPoints(points, [...path, "points"]);
-  checkPoints(min, [...path, "min"]);
-  checkPoints(max, [...path, "max"]);
+  readPoints(points, [...path, "points"]);
+  readPoints(min, [...path, "min"]);
+  readPoints(max, [...path, "max"]);
   if (min >= max) throw cardError([...path, "max"], "empty-range", "above `min`", { min, max });
-  const per = compileEdge(line.per, feature.kind, exponent, [...path, "per"]);
+  const per = resolveEdge(line.per, feature.kind, exponent, [...path, "per"]);
   if (per <= 0) throw cardError([...path, "per"], "not-positive", "above 0");
   if (!Number.isSafeInteger(per * points)) {
     throw cardError([...path, "per"], "too-large", "per times points stays within 2^53 minor units");
@@ -97,10 +93,11 @@ function compileRate(
   return { per, points, min, max };
 }
 
-/** Checks that each input state has a policy where it can occur, and none where it cannot. */
-function checkPolicies(line: Characteristic, feature: FeatureDefinition, path: Path): void {
+/** The input policies of a characteristic: one for each state that can occur, none for one that cannot. */
+function readPolicies(line: Characteristic, feature: FeatureDefinition, path: Path): InputPolicies {
   const { inputs, neutral } = line;
-  const check = (policy: InputPolicy | undefined, name: string, possible: boolean): void => {
+  const read = (name: keyof InputPolicies, possible: boolean): void => {
+    const policy = inputs[name];
     const at = [...path, "inputs", name];
     if (policy === undefined) {
       if (possible) throw cardError(at, "policy-missing", "the state can occur: say what it scores");
@@ -111,35 +108,41 @@ function checkPolicies(line: Characteristic, feature: FeatureDefinition, path: P
       throw cardError([...path, "neutral"], "neutral-missing", "a neutral policy needs `neutral` points");
     }
     const points = policyPoints(policy, neutral);
-    if (points !== null) checkPoints(points, policy === "neutral" ? [...path, "neutral"] : [...at, "points"]);
+    if (points !== null) readPoints(points, policy === "neutral" ? [...path, "neutral"] : [...at, "points"]);
   };
-  check(inputs.missing, "missing", true);
-  check(inputs.invalid, "invalid", true);
-  check(inputs.stale, "stale", feature.maxAgeDays !== undefined);
-  check(inputs.unknown, "unknown", feature.kind === "category");
+  read("missing", true);
+  read("invalid", true);
+  read("stale", feature.maxAgeDays !== undefined);
+  read("unknown", feature.kind === "category");
+  return inputs;
 }
 
-function fillPolicies(line: Characteristic, table: Float64Array, rejects: Uint8Array): void {
+function fillPolicies(
+  policies: InputPolicies,
+  neutral: number | undefined,
+  table: Float64Array,
+  rejects: Uint8Array,
+): void {
   const fill = (code: number, policy: InputPolicy | undefined): void => {
-    const points = policy === undefined ? 0 : policyPoints(policy, line.neutral);
+    const points = policy === undefined ? 0 : policyPoints(policy, neutral);
     if (points === null) rejects[code] = 1;
     else table[code] = points;
   };
-  fill(CODE_MISSING, line.inputs.missing);
-  fill(CODE_UNKNOWN, line.inputs.unknown);
-  fill(CODE_STALE, line.inputs.stale);
-  for (const index of INVALID_REASONS.keys()) fill(CODE_INVALID + index, line.inputs.invalid);
+  fill(CODE_MISSING, policies.missing);
+  fill(CODE_UNKNOWN, policies.unknown);
+  fill(CODE_STALE, policies.stale);
+  for (const index of INVALID_REASONS.keys()) fill(CODE_INVALID + index, policies.invalid);
   table[CODE_NOT_APPLICABLE] = 0;
 }
 
 /** A characteristic checked against its feature and made ready for scoring. */
-export function compileLine(
+export function resolveLine(
   card: Scorecard,
   line: Characteristic,
   index: number,
   exponent: number,
   inputIndex: (feature: string) => number,
-): CompiledLine {
+): CardLine {
   const path = ["characteristics", index];
   const feature = featureAt(card, line.feature, [...path, "feature"]);
   const misfit = (): never => {
@@ -148,35 +151,35 @@ export function compileLine(
       kind: feature.kind,
     });
   };
-  checkPolicies(line, feature, path);
+  const policies = readPolicies(line, feature, path);
   const table = new Float64Array(256);
   const rejects = new Uint8Array(256);
   let edges: Float64Array = NONE;
   let groups: Uint8Array = NO_GROUPS;
-  let rate: CompiledRate | null = null;
+  let rate: CardRate | null = null;
   switch (line.scale) {
     case "bands":
       if (!isAmount(feature)) misfit();
-      edges = compileBands(line.bands, feature, exponent, [...path, "bands"]);
+      edges = resolveBands(line.bands, feature, exponent, [...path, "bands"]);
       table.set(line.bands.map((band) => band.points));
       break;
     case "linear":
       if (feature.kind !== "money" && feature.kind !== "integer") misfit();
-      rate = compileRate(line, feature, exponent, path);
+      rate = resolveRate(line, feature, exponent, path);
       break;
     case "categories":
       if (feature.kind !== "category") return misfit();
-      groups = compileGroups(line, feature, [...path, "groups"]);
+      groups = resolveGroups(line, feature, [...path, "groups"]);
       table.set(line.groups.map((group) => group.points));
       break;
     case "flag":
       if (feature.kind !== "flag") misfit();
-      checkPoints(line.whenTrue, [...path, "whenTrue"]);
-      checkPoints(line.whenFalse, [...path, "whenFalse"]);
+      readPoints(line.whenTrue, [...path, "whenTrue"]);
+      readPoints(line.whenFalse, [...path, "whenFalse"]);
       table.set([line.whenFalse, line.whenTrue]);
       break;
   }
-  fillPolicies(line, table, rejects);
+  fillPolicies(policies, line.neutral, table, rejects);
   const span = spanOf(line, card.customerFlag !== undefined);
   return {
     characteristic: line,

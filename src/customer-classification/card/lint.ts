@@ -1,7 +1,7 @@
 import { canonicalJson, compareDecimals, type Path } from "../../core/index.ts";
 import { attainablePoints, policyPoints, valuePoints, type AttainablePoints } from "./attainable.ts";
 import { CLIENT_TYPES } from "../ledger/codes.ts";
-import { compiledCard } from "./prepare.ts";
+import { resolvedCard } from "./prepare.ts";
 import type { Characteristic, Condition, PreparedScorecard, Scorecard, TypeRule } from "../types.ts";
 
 /** What is legal in a card but doubtful. */
@@ -119,7 +119,7 @@ type Ranged = Extract<Condition, { readonly test: "axis" | "total" | "characteri
 const isRanged = (condition: Condition): condition is Ranged =>
   condition.test === "axis" || condition.test === "total" || condition.test === "characteristic";
 
-/** The condition without its range, so that two on one subject can be told. */
+/** The condition without its range, so that two on one subject can be recognised. */
 const subjectOf = (condition: Condition): string =>
   canonicalJson({ ...condition, atLeast: undefined, below: undefined, oneOf: undefined });
 
@@ -169,7 +169,7 @@ function lintRules(card: Scorecard): LintFinding[] {
 /**
  * What is doubtful in a card that is legal, and the points it can give.
  *
- * Reports rules that never get their turn, types nobody is given, points against their declared direction, absent data
+ * Reports rules that are never reached, types nobody is given, points against their declared direction, absent data
  * that scores better than the worst data, sensitive attributes in use, reason codes used twice, features nobody looks
  * at. A card may be right and still have notes: they are what an approver should have seen.
  *
@@ -184,7 +184,7 @@ function lintRules(card: Scorecard): LintFinding[] {
  * @since 0.1.0
  */
 export function lintScorecard(card: Scorecard | PreparedScorecard): LintReport {
-  const ready = compiledCard(card).card;
+  const ready = resolvedCard(card).card;
   return {
     findings: [
       ...ready.characteristics.flatMap(lintPoints),

@@ -1,8 +1,8 @@
 import { canonicalJson, contentHash, policyAt, toDayNumber, type DayNumber, type LocalDate } from "../../core/index.ts";
-import { checkFeatures, checkUnique } from "./features.ts";
-import type { CompiledCard, CompiledInput } from "./types.ts";
-import { compileLine } from "./line.ts";
-import { compileRules } from "./rules.ts";
+import { readFeatures, readUnique } from "./features.ts";
+import type { ResolvedCard, CardInput } from "./types.ts";
+import { resolveLine } from "./line.ts";
+import { resolveRules } from "./rules.ts";
 import { exponentOfCard } from "./edges.ts";
 import { cardError } from "../errors.ts";
 import type { FeatureDefinition, PreparedScorecard, Scorecard } from "../types.ts";
@@ -10,35 +10,35 @@ import type { FeatureDefinition, PreparedScorecard, Scorecard } from "../types.t
 /** Most characteristics of a card. */
 const MAX_CHARACTERISTICS = 250;
 
-function compileInput(id: string, definition: FeatureDefinition, currency: string, exponent: number): CompiledInput {
+function resolveInput(id: string, definition: FeatureDefinition, currency: string, exponent: number): CardInput {
   const values = definition.kind === "category" ? definition.values : [];
   return { id, definition, currency, exponent, categories: new Map(values.map((value, index) => [value, index])) };
 }
 
-function compile(source: Scorecard): CompiledCard {
+function resolve(source: Scorecard): ResolvedCard {
   policyAt([source], source.effectiveFrom);
   const hash = contentHash(source);
   // a copy, so that a card changed after it was prepared cannot contradict the hash in the results; frozen, because
   // results show its tests
   const card = JSON.parse(canonicalJson(source), (_key, value: unknown) => Object.freeze(value)) as Scorecard;
   const exponent = exponentOfCard(card);
-  checkFeatures(card);
+  const features = readFeatures(card);
   const { characteristics } = card;
   if (characteristics.length === 0) throw cardError(["characteristics"], "empty", "at least one characteristic");
   if (characteristics.length > MAX_CHARACTERISTICS) {
     throw cardError(["characteristics"], "too-many", `at most ${String(MAX_CHARACTERISTICS)} characteristics`);
   }
-  checkUnique(
+  readUnique(
     characteristics.map((line) => line.id),
     (index) => ["characteristics", index, "id"],
   );
-  const inputs = Object.entries(card.features).map(([id, feature]) =>
-    compileInput(id, feature, card.currency ?? "", exponent),
+  const inputs = Object.entries(features).map(([id, feature]) =>
+    resolveInput(id, feature, card.currency ?? "", exponent),
   );
   const inputIndex = new Map(inputs.map((input, index) => [input.id, index]));
   const indexOf = (feature: string): number => inputIndex.get(feature) ?? -1;
-  const lines = characteristics.map((line, index) => compileLine(card, line, index, exponent, indexOf));
-  const { rules, core, leaves } = compileRules(card, exponent, lines, indexOf);
+  const lines = characteristics.map((line, index) => resolveLine(card, line, index, exponent, indexOf));
+  const { rules, core, levels, leaves } = resolveRules(card, exponent, lines, indexOf);
   return {
     card,
     stamp: Object.freeze({ id: card.id, version: card.version, hash }),
@@ -50,39 +50,39 @@ function compile(source: Scorecard): CompiledCard {
     rules,
     core,
     customerInput: card.customerFlag === undefined ? -1 : indexOf(card.customerFlag),
-    levels: card.levels ?? [],
+    levels,
     leaves,
   };
 }
 
-const compiled = /* @__PURE__ */ new WeakMap<object, CompiledCard>();
+const resolved = /* @__PURE__ */ new WeakMap<object, ResolvedCard>();
 
-/** The compiled form of a card or of its handle, made once for each object. */
-export function compiledCard(card: Scorecard | PreparedScorecard): CompiledCard {
-  const known = compiled.get(card);
+/** The resolved form of a card or of its handle, made once for each object. */
+export function resolvedCard(card: Scorecard | PreparedScorecard): ResolvedCard {
+  const known = resolved.get(card);
   if (known !== undefined) return known;
-  const made = compile(card as Scorecard);
-  compiled.set(card, made);
+  const made = resolve(card as Scorecard);
+  resolved.set(card, made);
   return made;
 }
 
-/** The compiled card for a date on which it is in force; refuses other dates. */
-export function cardInForce(card: Scorecard | PreparedScorecard, asOf: LocalDate, day: DayNumber): CompiledCard {
-  const ready = compiledCard(card);
+/** The resolved card for a date on which it is in force; refuses other dates. */
+export function cardInForce(card: Scorecard | PreparedScorecard, asOf: LocalDate, day: DayNumber): ResolvedCard {
+  const ready = resolvedCard(card);
   if (day < ready.effectiveFrom || day >= ready.effectiveTo) policyAt([ready.card], asOf);
   return ready;
 }
 
 /**
- * Checks the meaning of a scorecard and compiles it.
+ * Checks the meaning of a scorecard and prepares it.
  *
  * Every other function of the room prepares a plain card by itself and remembers it by identity; call this to find a
  * broken card early, or to hold a handle. The handle is a snapshot: it is made from a copy of the card.
  *
  * Checked are references (features, categories, characteristics), kinds, edges (ascending, no more digits than the
  * currency has), whole points, a policy for every input state that can occur and none for those that cannot, and points
- * that no record can reach in a rule, in the core test or in a level. What is legal but doubtful is told by
- * {@link lintScorecard}.
+ * that no record can reach in a rule, in the core test or in a level. {@link lintScorecard} reports what is legal
+ * but doubtful.
  *
  * @param card - plain scorecard of the right shape (`ScorecardSchema` checks unknown JSON)
  * @returns handle with id, version and content hash of the card
@@ -96,8 +96,8 @@ export function cardInForce(card: Scorecard | PreparedScorecard, asOf: LocalDate
  * @since 0.1.0
  */
 export function prepareScorecard(card: Scorecard): PreparedScorecard {
-  const ready = compiledCard(card);
+  const ready = resolvedCard(card);
   const handle: PreparedScorecard = Object.freeze({ stamp: ready.stamp });
-  compiled.set(handle, ready);
+  resolved.set(handle, ready);
   return handle;
 }

@@ -1,22 +1,22 @@
 import type { Path } from "../../core/index.ts";
 import { attainablePoints, type AttainablePoints, type PointSpan } from "./attainable.ts";
-import { checkUnique, featureAt } from "./features.ts";
+import { readUnique, featureAt } from "./features.ts";
 import { AXES, MAX_BANDS } from "../ledger/codes.ts";
-import type { CompiledLine, CompiledRule, CompiledTest } from "./types.ts";
-import { compileEdge, isAmount } from "./edges.ts";
+import type { CardLine, CardRule, CardTest, ResolvedCard } from "./types.ts";
+import { resolveEdge, isAmount } from "./edges.ts";
 import { cardError } from "../errors.ts";
-import type { Condition, FeatureDefinition, PointRange, Scorecard } from "../types.ts";
+import type { Condition, FeatureDefinition, Level, PointRange, Scorecard } from "../types.ts";
 
 const NO_CATEGORIES = /* @__PURE__ */ new Uint8Array(0);
 
-/** What the tests of a card are compiled with; `leaves` collects the tests on features. */
+/** What the tests of a card are resolved with; `leaves` collects the tests on features. */
 interface RuleScope {
   readonly card: Scorecard;
   readonly exponent: number;
   readonly attainable: AttainablePoints;
-  readonly lines: readonly CompiledLine[];
+  readonly lines: readonly CardLine[];
   readonly inputIndex: (feature: string) => number;
-  readonly leaves: CompiledTest[];
+  readonly leaves: CardTest[];
 }
 
 /** A test with no subject and no range. */
@@ -31,11 +31,11 @@ const BLANK = {
 } as const;
 
 /** A test that answers the same for everybody it is asked about. */
-export function customerTest(is: boolean): CompiledTest {
+export function customerTest(is: boolean): CardTest {
   return { ...BLANK, condition: Object.freeze({ test: "customer", is }) };
 }
 
-function compileRange(range: PointRange, span: PointSpan, path: Path): { readonly low: number; readonly high: number } {
+function resolveRange(range: PointRange, span: PointSpan, path: Path): { readonly low: number; readonly high: number } {
   for (const end of ["atLeast", "below"] as const) {
     const points = range[end];
     if (points !== undefined && !Number.isSafeInteger(points)) {
@@ -51,11 +51,11 @@ function compileRange(range: PointRange, span: PointSpan, path: Path): { readonl
   return { low, high };
 }
 
-function compileFeatureTest(
+function resolveFeatureTest(
   scope: RuleScope,
   condition: Extract<Condition, { readonly feature: string }>,
   path: Path,
-): CompiledTest {
+): CardTest {
   const feature = featureAt(scope.card, condition.feature, [...path, "feature"]);
   const fits = (kindFits: boolean): void => {
     if (kindFits) return;
@@ -65,15 +65,15 @@ function compileFeatureTest(
     });
   };
   const base = { ...BLANK, condition, input: scope.inputIndex(condition.feature), leaf: scope.leaves.length };
-  let test: CompiledTest = base;
+  let test: CardTest = base;
   if (condition.test === "flag") fits(feature.kind === "flag");
   else if (condition.test === "category") {
     fits(feature.kind === "category");
-    test = { ...base, wanted: compileWanted(feature, condition.oneOf, [...path, "oneOf"]) };
+    test = { ...base, wanted: resolveWanted(feature, condition.oneOf, [...path, "oneOf"]) };
   } else {
     fits(isAmount(feature));
     const edge = (text: string | undefined, name: string, open: number): number =>
-      text === undefined ? open : compileEdge(text, feature.kind, scope.exponent, [...path, name]);
+      text === undefined ? open : resolveEdge(text, feature.kind, scope.exponent, [...path, name]);
     const low = edge(condition.atLeast, "atLeast", -Infinity);
     const high = edge(condition.below, "below", Infinity);
     if (low === -Infinity && high === Infinity) throw cardError(path, "empty-range", "give `atLeast`, `below` or both");
@@ -84,10 +84,10 @@ function compileFeatureTest(
   return test;
 }
 
-function compileWanted(feature: FeatureDefinition, oneOf: readonly string[], path: Path): Uint8Array {
+function resolveWanted(feature: FeatureDefinition, oneOf: readonly string[], path: Path): Uint8Array {
   if (feature.kind !== "category") return NO_CATEGORIES;
   if (oneOf.length === 0) throw cardError(path, "empty", "at least one category");
-  checkUnique(oneOf, (index) => [...path, index]);
+  readUnique(oneOf, (index) => [...path, index]);
   const wanted = new Uint8Array(feature.values.length);
   for (const [index, value] of oneOf.entries()) {
     const position = feature.values.indexOf(value);
@@ -97,7 +97,7 @@ function compileWanted(feature: FeatureDefinition, oneOf: readonly string[], pat
   return wanted;
 }
 
-function compileTest(scope: RuleScope, condition: Condition, path: Path): CompiledTest {
+function resolveTest(scope: RuleScope, condition: Condition, path: Path): CardTest {
   switch (condition.test) {
     case "customer":
       if (scope.card.customerFlag === undefined) {
@@ -105,13 +105,13 @@ function compileTest(scope: RuleScope, condition: Condition, path: Path): Compil
       }
       return { ...BLANK, condition };
     case "total":
-      return { ...BLANK, condition, ...compileRange(condition, scope.attainable.total, path) };
+      return { ...BLANK, condition, ...resolveRange(condition, scope.attainable.total, path) };
     case "axis": {
       const { axis } = condition;
       if (!scope.card.characteristics.some((line) => line.axis === axis)) {
         throw cardError([...path, "axis"], "axis-without-characteristic", "no characteristic scores it", { axis });
       }
-      const range = compileRange(condition, scope.attainable.axes[axis], path);
+      const range = resolveRange(condition, scope.attainable.axes[axis], path);
       return { ...BLANK, condition, subject: AXES.indexOf(axis), ...range };
     }
     case "characteristic": {
@@ -123,51 +123,50 @@ function compileTest(scope: RuleScope, condition: Condition, path: Path): Compil
         });
       }
       const span = { min: line.minPoints, max: line.maxPoints };
-      return { ...BLANK, condition, subject, ...compileRange(condition, span, path) };
+      return { ...BLANK, condition, subject, ...resolveRange(condition, span, path) };
     }
     case "any":
       if (condition.of.length === 0) throw cardError([...path, "of"], "empty", "at least one alternative");
       return {
         ...BLANK,
         condition,
-        of: condition.of.map((inner, index) => compileTest(scope, inner, [...path, "of", index])),
+        of: condition.of.map((inner, index) => resolveTest(scope, inner, [...path, "of", index])),
       };
     default:
-      return compileFeatureTest(scope, condition, path);
+      return resolveFeatureTest(scope, condition, path);
   }
 }
 
-function compileAll(scope: RuleScope, conditions: readonly Condition[], path: Path): CompiledTest[] {
+function resolveTests(scope: RuleScope, conditions: readonly Condition[], path: Path): CardTest[] {
   if (conditions.length === 0) throw cardError(path, "empty", "a rule without a test would match everybody");
-  return conditions.map((condition, index) => compileTest(scope, condition, [...path, index]));
+  return conditions.map((condition, index) => resolveTest(scope, condition, [...path, index]));
 }
 
-/** Checks and compiles the rules, the core test and the ladder of levels. */
-export function compileRules(
+/** The rules, the core test and the ladder of levels, checked and ready for evaluation. */
+export function resolveRules(
   card: Scorecard,
   exponent: number,
-  lines: readonly CompiledLine[],
+  lines: readonly CardLine[],
   inputIndex: (feature: string) => number,
-): { readonly rules: readonly CompiledRule[]; readonly core: CompiledRule; readonly leaves: readonly CompiledTest[] } {
+): Pick<ResolvedCard, "rules" | "core" | "levels" | "leaves"> {
   const scope: RuleScope = { card, exponent, attainable: attainablePoints(card), lines, inputIndex, leaves: [] };
   if (card.rules.length > MAX_BANDS) throw cardError(["rules"], "too-many", `at most ${String(MAX_BANDS)} rules`);
-  checkUnique(["ordinary", "core", ...card.rules.map((rule) => rule.id)], (index) => ["rules", index - 2, "id"]);
-  const rules = card.rules.map((rule, index): CompiledRule => {
-    const tests = compileAll(scope, rule.when, ["rules", index, "when"]);
+  readUnique(["ordinary", "core", ...card.rules.map((rule) => rule.id)], (index) => ["rules", index - 2, "id"]);
+  const rules = card.rules.map((rule, index): CardRule => {
+    const tests = resolveTests(scope, rule.when, ["rules", index, "when"]);
     const existing = rule.type !== "prospective-high-quality" && card.customerFlag !== undefined;
     if (existing && rule.when.some((condition) => condition.test === "customer" && !condition.is)) {
       throw cardError(["rules", index, "when"], "unreachable", "an existing type matches customers only");
     }
     return { id: rule.id, grants: rule.type, tests: existing ? [customerTest(true), ...tests] : tests };
   });
-  const core: CompiledRule = { id: "core", grants: "core", tests: compileAll(scope, card.core, ["core"]) };
-  checkLevels(card, scope.attainable.total.max);
-  return { rules, core, leaves: scope.leaves };
+  const core: CardRule = { id: "core", grants: "core", tests: resolveTests(scope, card.core, ["core"]) };
+  return { rules, core, levels: readLevels(card, scope.attainable.total.max), leaves: scope.leaves };
 }
 
-function checkLevels(card: Scorecard, max: number): void {
+function readLevels(card: Scorecard, max: number): readonly Level[] {
   const levels = card.levels ?? [];
-  checkUnique(
+  readUnique(
     levels.map((level) => level.id),
     (index) => ["levels", index, "id"],
   );
@@ -179,4 +178,5 @@ function checkLevels(card: Scorecard, max: number): void {
     if (level.atLeast > max) throw cardError(path, "unreachable", "no record can reach these points", { max });
     previous = level.atLeast;
   }
+  return levels;
 }

@@ -1,9 +1,9 @@
 import type { DayNumber } from "../../core/index.ts";
-import type { Grant } from "../outcomes.ts";
+import type { GrantedType } from "../outcomes.ts";
 import type { CardStamp, Characteristic, Condition, FeatureDefinition, Level, Scorecard } from "../types.ts";
 
 /** A feature ready for reading. */
-export interface CompiledInput {
+export interface CardInput {
   readonly id: string;
   readonly definition: FeatureDefinition;
   readonly currency: string;
@@ -13,7 +13,7 @@ export interface CompiledInput {
 }
 
 /** Proportional points in whole units of the input: minor units of money, or the whole number itself. */
-export interface CompiledRate {
+export interface CardRate {
   readonly per: number;
   readonly points: number;
   readonly min: number;
@@ -21,7 +21,7 @@ export interface CompiledRate {
 }
 
 /** A characteristic ready for scoring. */
-export interface CompiledLine {
+export interface CardLine {
   readonly characteristic: Characteristic;
   /** Index into the inputs. */
   readonly input: number;
@@ -32,7 +32,7 @@ export interface CompiledLine {
   readonly edges: Float64Array;
   /** Group of each category; empty for the other scales. */
   readonly groups: Uint8Array;
-  readonly rate: CompiledRate | null;
+  readonly rate: CardRate | null;
   /** Points by byte code; bands first. */
   readonly table: Float64Array;
   /** 1 where a byte code is rejected. */
@@ -42,7 +42,7 @@ export interface CompiledLine {
 }
 
 /** A test ready for evaluation; `low` inclusive, `high` exclusive. */
-export interface CompiledTest {
+export interface CardTest {
   readonly condition: Condition;
   /** Index of the axis or the line; -1 for the other tests. */
   readonly subject: number;
@@ -54,32 +54,32 @@ export interface CompiledTest {
   readonly wanted: Uint8Array;
   /** Running number among the tests on features; -1 for the others. */
   readonly leaf: number;
-  readonly of: readonly CompiledTest[];
+  readonly of: readonly CardTest[];
 }
 
 /** A rule ready for evaluation. */
-export interface CompiledRule {
+export interface CardRule {
   readonly id: string;
-  readonly grants: Grant;
-  readonly tests: readonly CompiledTest[];
+  readonly grants: GrantedType;
+  readonly tests: readonly CardTest[];
 }
 
-/** A checked card with everything the kernels need. */
-export interface CompiledCard {
+/** A checked card with everything the ledger needs. */
+export interface ResolvedCard {
   /** The card's own copy. */
   readonly card: Scorecard;
   readonly stamp: CardStamp;
   readonly effectiveFrom: DayNumber;
   /** Exclusive; infinite while open-ended. */
   readonly effectiveTo: DayNumber;
-  readonly inputs: readonly CompiledInput[];
+  readonly inputs: readonly CardInput[];
   readonly inputIndex: ReadonlyMap<string, number>;
-  readonly lines: readonly CompiledLine[];
-  readonly rules: readonly CompiledRule[];
-  readonly core: CompiledRule;
+  readonly lines: readonly CardLine[];
+  readonly rules: readonly CardRule[];
+  readonly core: CardRule;
   /** Index of the customer flag; -1 when everybody is a customer. */
   readonly customerInput: number;
   readonly levels: readonly Level[];
   /** Every test on a feature, by its running number. */
-  readonly leaves: readonly CompiledTest[];
+  readonly leaves: readonly CardTest[];
 }

@@ -73,7 +73,7 @@ export function stateOfCode(code: number): PartState {
   return code === CODE_STALE ? "stale" : "invalid";
 }
 
-/** The reason behind a byte code; null when it is no invalid one. */
+/** The reason behind a byte code; null for any other code. */
 export function reasonOfCode(code: number): InvalidReason | null {
   return INVALID_REASONS[code - CODE_INVALID] ?? null;
 }

@@ -1,37 +1,31 @@
-import { AXES, MAX_BANDS } from "./codes.ts";
-import type { CompiledRule, CompiledTest } from "../card/types.ts";
-import { FAILS, HOLDS, UNDECIDED, type Ledger } from "./lines.ts";
+import { MAX_BANDS, stateOfCode } from "./codes.ts";
+import type { CardRule, CardTest } from "../card/types.ts";
+import { FAILS, HOLDS, UNDECIDED, type ScoreLedger } from "./lines.ts";
+import { linePoints, totalPoints } from "./parts.ts";
+import type { Open, RuleTrace, TestOutcome, TestTrace } from "../outcomes.ts";
+import type { InputState } from "../types.ts";
+
+const OUTCOMES = ["fails", "undecided", "holds"] as const satisfies readonly TestOutcome[];
+const RULE_OUTCOMES = ["failed", "undecided", "matched"] as const satisfies readonly RuleTrace["outcome"][];
 
 /** Verdict codes beyond the indexes of the rules. */
 export const VERDICT_ORDINARY = 250;
-/** No customer, and no rule makes a prospect of the person. */
-export const VERDICT_STRANGER = 251;
+/** Not a customer, and no rule makes the person a prospect. */
+export const VERDICT_NOT_A_CUSTOMER = 251;
 /** A rule could not be decided. */
 export const VERDICT_UNDECIDED = 252;
 
-/** What the rules came to, a byte a row: the index of the rule that matched or a verdict; truth of the core test. */
+/** What the rules came to, one byte per row: the index of the rule that matched or a verdict; truth of the core test. */
 export interface Verdicts {
   readonly rules: Uint8Array;
   readonly core: Uint8Array;
 }
 
-/** Points of one line of one row. */
-export function linePoints(ledger: Ledger, index: number, row: number): number {
-  return ledger.rates[index]?.[row] ?? ledger.card.lines[index]!.table[ledger.codes[index * ledger.rows + row]!]!;
-}
-
-/** Sum of all axes of one row. */
-export function totalPoints(ledger: Ledger, row: number): number {
-  let total = 0;
-  for (let axis = 0; axis < AXES.length; axis++) total += ledger.axes[axis * ledger.rows + row]!;
-  return total;
-}
-
 /** Truth of one test for one row. */
-export function judge(ledger: Ledger, test: CompiledTest, row: number): number {
+function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
   switch (test.condition.test) {
     case "customer":
-      return (ledger.strangers[row] === 0) === test.condition.is ? HOLDS : FAILS;
+      return (ledger.nonCustomers[row] === 0) === test.condition.is ? HOLDS : FAILS;
     case "any": {
       let best = FAILS;
       for (const inner of test.of) best = Math.max(best, judge(ledger, inner, row));
@@ -49,13 +43,13 @@ export function judge(ledger: Ledger, test: CompiledTest, row: number): number {
 }
 
 /** The points a test looks at. */
-export function testPoints(ledger: Ledger, test: CompiledTest, row: number): number {
+function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
   if (test.condition.test === "axis") return ledger.axes[test.subject * ledger.rows + row]!;
   return test.condition.test === "total" ? totalPoints(ledger, row) : linePoints(ledger, test.subject, row);
 }
 
 /** Truth of a whole rule for one row: a test that fails settles it, whatever is undecided beside it. */
-export function judgeRule(ledger: Ledger, rule: CompiledRule, row: number): number {
+function judgeRule(ledger: ScoreLedger, rule: CardRule, row: number): number {
   let truth = HOLDS;
   for (const test of rule.tests) {
     truth = Math.min(truth, judge(ledger, test, row));
@@ -65,11 +59,11 @@ export function judgeRule(ledger: Ledger, rule: CompiledRule, row: number): numb
 }
 
 /** Applies the rules to every row, first match first. */
-export function decide(ledger: Ledger): Verdicts {
+export function decide(ledger: ScoreLedger): Verdicts {
   const { rows, card } = ledger;
   const verdicts = { rules: new Uint8Array(rows), core: new Uint8Array(rows) };
   for (let row = 0; row < rows; row++) {
-    let verdict = ledger.strangers[row] === 1 ? VERDICT_STRANGER : VERDICT_ORDINARY;
+    let verdict = ledger.nonCustomers[row] === 1 ? VERDICT_NOT_A_CUSTOMER : VERDICT_ORDINARY;
     for (let index = 0; index < card.rules.length; index++) {
       const truth = judgeRule(ledger, card.rules[index]!, row);
       if (truth === FAILS) continue;
@@ -84,4 +78,27 @@ export function decide(ledger: Ledger): Verdicts {
     verdicts.rules[row] = verdict;
   }
   return verdicts;
+}
+
+function traceTest(ledger: ScoreLedger, test: CardTest, row: number): TestTrace {
+  const trace: Open<TestTrace> = { condition: test.condition, outcome: OUTCOMES[judge(ledger, test, row)]! };
+  if (test.leaf >= 0) trace.state = stateOfCode(ledger.testCodes[test.leaf * ledger.rows + row]!) as InputState;
+  else if (test.condition.test === "any") trace.of = test.of.map((inner) => traceTest(ledger, inner, row));
+  else if (test.condition.test !== "customer") trace.points = testPoints(ledger, test, row);
+  return trace;
+}
+
+/** One rule for one row, with the outcome of each of its tests. */
+export function traceRule(ledger: ScoreLedger, rule: CardRule, row: number): RuleTrace {
+  const tests = rule.tests.map((test) => traceTest(ledger, test, row));
+  return { rule: rule.id, grants: rule.grants, outcome: RULE_OUTCOMES[judgeRule(ledger, rule, row)]!, tests };
+}
+
+/** The tests on features that leave a rule undecided. */
+export function undecidedLeaves(ledger: ScoreLedger, rule: CardRule, row: number): readonly CardTest[] {
+  const undecided = (test: CardTest): readonly CardTest[] => {
+    if (judge(ledger, test, row) !== UNDECIDED) return [];
+    return test.leaf < 0 ? test.of.flatMap(undecided) : [test];
+  };
+  return rule.tests.flatMap(undecided);
 }

@@ -1,8 +1,8 @@
 import { tryDayNumber, type DayNumber } from "../../core/index.ts";
 import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN, invalidCode } from "./codes.ts";
 import type { MoneyColumn } from "../../money/index.ts";
-import type { CompiledInput } from "../card/types.ts";
-import { readMinorUnits } from "./minor-units.ts";
+import { plainMinor } from "../../money/inner.ts";
+import type { CardInput } from "../card/types.ts";
 
 /** A feature's values of many records: numbers, and byte codes that are 0 where the number is usable. */
 export interface InputColumn {
@@ -20,7 +20,7 @@ const AMOUNT_TOO_LARGE = /* @__PURE__ */ invalidCode("amount-too-large");
 const INVALID_OBSERVATION_DATE = /* @__PURE__ */ invalidCode("invalid-observation-date");
 const OBSERVED_AFTER_AS_OF = /* @__PURE__ */ invalidCode("observed-after-as-of");
 
-type Reader = (input: CompiledInput, cells: ArrayLike<unknown>, column: InputColumn) => void;
+type Reader = (input: CardInput, cells: ArrayLike<unknown>, column: InputColumn) => void;
 
 const readMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => {
   for (let row = 0; row < codes.length; row++) {
@@ -34,16 +34,15 @@ const readMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => 
     if (typeof amount !== "string" || typeof unit !== "string") codes[row] = WRONG_KIND;
     else if (unit !== currency) codes[row] = WRONG_CURRENCY;
     else {
-      const minor = readMinorUnits(amount, exponent);
+      const minor = plainMinor(amount, exponent, Infinity);
       values[row] = minor;
-      if (minor === Infinity) codes[row] = AMOUNT_TOO_LARGE;
-      else if (Number.isNaN(minor)) codes[row] = MALFORMED_AMOUNT;
+      if (!Number.isSafeInteger(minor)) codes[row] = Number.isNaN(minor) ? MALFORMED_AMOUNT : AMOUNT_TOO_LARGE;
     }
   }
 };
 
-/** A column of minor units; a row without a number either does not fit one or never was an amount. */
-function readMoneyColumn({ currency }: CompiledInput, cells: MoneyColumn, { values, codes }: InputColumn): void {
+/** A column of minor units; a row without a number is too large for one, or was never an amount. */
+function readMoneyColumn({ currency }: CardInput, cells: MoneyColumn, { values, codes }: InputColumn): void {
   if (cells.currency !== currency) codes.fill(WRONG_CURRENCY);
   else {
     for (let row = 0; row < codes.length; row++) {
@@ -90,9 +89,9 @@ const READERS = {
   integer: readNumber,
   category: readCategory,
   flag: readFlag,
-} as const satisfies Record<CompiledInput["definition"]["kind"], Reader>;
+} as const satisfies Record<CardInput["definition"]["kind"], Reader>;
 
-/** A value whose age nobody knows is as good as a stale one; a value from after `asOf` cannot have been known then. */
+/** A value of unknown age counts as stale; a value from after `asOf` cannot have been known then. */
 function ageColumn(column: InputColumn, dates: DateSource, maxAge: number | undefined, asOf: DayNumber): void {
   const { codes } = column;
   let lastText: unknown = null;
@@ -125,7 +124,7 @@ export interface DateSource {
   readonly common: DayNumber | null;
 }
 
-/** The values of one field, a row each. */
+/** The values of one field, one per row. */
 export type Cells = ArrayLike<unknown> | MoneyColumn;
 
 /** Whether the cells are amounts in minor units. */
@@ -135,7 +134,7 @@ export function isMoneyColumn(cells: Cells): cells is MoneyColumn {
 
 /** Reads one feature of many records; nothing is coerced, nothing throws. */
 export function readInput(
-  input: CompiledInput,
+  input: CardInput,
   cells: Cells,
   rows: number,
   dates: DateSource,

@@ -1,17 +1,17 @@
 import type { DayNumber, LocalDate } from "../../core/index.ts";
 import { AXES, CODE_INVALID, CODE_NOT_APPLICABLE } from "./codes.ts";
-import type { CompiledCard, CompiledLine, CompiledTest } from "../card/types.ts";
+import type { ResolvedCard, CardLine, CardTest } from "../card/types.ts";
 import { isMoneyColumn, readInput, type Cells, type InputColumn } from "./inputs.ts";
 
 /** Where the values of many records come from. */
-export interface Source {
+export interface RecordSource {
   readonly rows: number;
   /** The cells of a field, null when no record has it. */
   cells(field: string): Cells | null;
 }
 
 /** When the values were observed, in day numbers. */
-export interface SourceDates {
+export interface ObservationDates {
   readonly asOf: LocalDate;
   readonly day: DayNumber;
   readonly observedAt: ReadonlyMap<string, DayNumber>;
@@ -32,12 +32,12 @@ export const UNDECIDED = 1;
 export const HOLDS = 2;
 
 /**
- * What is kept of each record: one byte a line, points only where a band does not tell them, one byte for each test on a
+ * What is kept of each record: one byte per line, points only where no band gives them, one byte for each test on a
  * feature. Enough to rebuild every result, with no value of the customer in it. Columns lie one after the other: line
  * `k` of row `i` is at `k * rows + i`.
  */
-export interface Ledger {
-  readonly card: CompiledCard;
+export interface ScoreLedger {
+  readonly card: ResolvedCard;
   readonly asOf: LocalDate;
   readonly rows: number;
   readonly codes: Uint8Array;
@@ -47,8 +47,8 @@ export interface Ledger {
   readonly status: Uint8Array;
   /** Byte code of the customer flag; all 0 when everybody is a customer. */
   readonly flagCodes: Uint8Array;
-  /** 1 for a person who is no customer. */
-  readonly strangers: Uint8Array;
+  /** 1 for a person who is not a customer. */
+  readonly nonCustomers: Uint8Array;
   /** Truth and byte code of each test on a feature. */
   readonly truths: Uint8Array;
   readonly testCodes: Uint8Array;
@@ -57,7 +57,7 @@ export interface Ledger {
 const MISSING_CELLS: ArrayLike<unknown> = { length: 0 };
 
 /** Whole points in proportion to a whole value, rounded down; exact, because the value is split by remainder first. */
-export function ratePoints(value: number, rate: NonNullable<CompiledLine["rate"]>): number {
+export function ratePoints(value: number, rate: NonNullable<CardLine["rate"]>): number {
   const { per, points, min, max } = rate;
   let rest = value % per;
   if (rest < 0) rest += per;
@@ -69,7 +69,7 @@ export function ratePoints(value: number, rate: NonNullable<CompiledLine["rate"]
 }
 
 /** Bands or groups of one line for every row; an input without a usable value passes its byte code on. */
-function placeLine(line: CompiledLine, input: InputColumn, codes: Uint8Array): void {
+function placeLine(line: CardLine, input: InputColumn, codes: Uint8Array): void {
   const { edges, groups, characteristic } = line;
   const { values } = input;
   codes.set(input.codes);
@@ -89,14 +89,14 @@ function placeLine(line: CompiledLine, input: InputColumn, codes: Uint8Array): v
   }
 }
 
-function scoreLine(ledger: Ledger, line: CompiledLine, index: number, input: InputColumn): void {
-  const { rows, axes, status, strangers } = ledger;
+function scoreLine(ledger: ScoreLedger, line: CardLine, index: number, input: InputColumn): void {
+  const { rows, axes, status, nonCustomers } = ledger;
   const { table, rejects, rate } = line;
   const codes = ledger.codes.subarray(index * rows, (index + 1) * rows);
   const sums = axes.subarray(line.axis * rows, (line.axis + 1) * rows);
   placeLine(line, input, codes);
   if (line.customersOnly && ledger.card.customerInput >= 0) {
-    for (let row = 0; row < rows; row++) if (strangers[row] === 1) codes[row] = CODE_NOT_APPLICABLE;
+    for (let row = 0; row < rows; row++) if (nonCustomers[row] === 1) codes[row] = CODE_NOT_APPLICABLE;
   }
   const rated = ledger.rates[index] ?? null;
   if (rate !== null && rated !== null) {
@@ -117,18 +117,18 @@ function worsen(status: Uint8Array, row: number, code: number): void {
   if (status[row]! < worse) status[row] = worse;
 }
 
-function featureHolds(test: CompiledTest, value: number): boolean {
+function featureHolds(test: CardTest, value: number): boolean {
   const { condition } = test;
   if (condition.test === "flag") return (value === 1) === condition.is;
   return condition.test === "category" ? test.wanted[value] === 1 : value >= test.low && value < test.high;
 }
 
-function unusableTruth(test: CompiledTest): number {
+function unusableTruth(test: CardTest): number {
   const policy = "unusable" in test.condition ? test.condition.unusable : "reject";
   return policy === "reject" ? UNDECIDED : policy === "holds" ? HOLDS : FAILS;
 }
 
-function judgeLeaf(ledger: Ledger, test: CompiledTest, input: InputColumn): void {
+function judgeLeaf(ledger: ScoreLedger, test: CardTest, input: InputColumn): void {
   const { rows, status } = ledger;
   const truths = ledger.truths.subarray(test.leaf * rows, (test.leaf + 1) * rows);
   const codes = ledger.testCodes.subarray(test.leaf * rows, (test.leaf + 1) * rows);
@@ -142,26 +142,31 @@ function judgeLeaf(ledger: Ledger, test: CompiledTest, input: InputColumn): void
   }
 }
 
-function readFlag(ledger: Ledger, input: InputColumn): void {
-  const { rows, status, flagCodes, strangers } = ledger;
+function readFlag(ledger: ScoreLedger, input: InputColumn): void {
+  const { rows, status, flagCodes, nonCustomers } = ledger;
   for (let row = 0; row < rows; row++) {
     const code = input.codes[row]!;
     flagCodes[row] = code;
     if (code !== 0) worsen(status, row, code);
-    else if (input.values[row] === 0) strangers[row] = 1;
+    else if (input.values[row] === 0) nonCustomers[row] = 1;
   }
 }
 
-/** Amounts are no dates: every one of them is an invalid date. */
-function dateCells(source: Source, field: string): ArrayLike<unknown> | null {
+/** Amounts are not dates: every one of them is an invalid date. */
+function dateCells(source: RecordSource, field: string): ArrayLike<unknown> | null {
   const cells = source.cells(field);
   return cells !== null && isMoneyColumn(cells) ? cells.minor : cells;
 }
 
 /** Scores every record of a source, column by column; without the rules their features are not even read. */
-export function buildLedger(card: CompiledCard, source: Source, dates: SourceDates, withRules: boolean): Ledger {
+export function buildLedger(
+  card: ResolvedCard,
+  source: RecordSource,
+  dates: ObservationDates,
+  withRules: boolean,
+): ScoreLedger {
   const { rows } = source;
-  const ledger: Ledger = {
+  const ledger: ScoreLedger = {
     card,
     asOf: dates.asOf,
     rows,
@@ -170,7 +175,7 @@ export function buildLedger(card: CompiledCard, source: Source, dates: SourceDat
     axes: new Float64Array(rows * AXES.length),
     status: new Uint8Array(rows),
     flagCodes: new Uint8Array(rows),
-    strangers: new Uint8Array(rows),
+    nonCustomers: new Uint8Array(rows),
     truths: new Uint8Array(rows * card.leaves.length),
     testCodes: new Uint8Array(rows * card.leaves.length),
   };

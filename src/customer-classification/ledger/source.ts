@@ -1,17 +1,17 @@
 import { describeValue, DomainError, toDayNumber, type Details, type DayNumber, type Path } from "../../core/index.ts";
 import { CODE_INVALID, reasonOfCode } from "./codes.ts";
-import type { CompiledCard } from "../card/types.ts";
+import type { ResolvedCard } from "../card/types.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { isMoneyColumn } from "./inputs.ts";
 import { cardInForce } from "../card/prepare.ts";
-import { buildLedger, ROW_INVALID, type Ledger, type Source, type SourceDates } from "./lines.ts";
+import { buildLedger, ROW_INVALID, type ScoreLedger, type RecordSource, type ObservationDates } from "./lines.ts";
 import type { ClassificationContext, PreparedScorecard, Scorecard } from "../types.ts";
 
 /** Card and dates of a call, checked. */
-export function checkCall(
+export function resolveCall(
   card: Scorecard | PreparedScorecard,
   context: ClassificationContext,
-): { readonly card: CompiledCard; readonly dates: SourceDates } {
+): { readonly card: ResolvedCard; readonly dates: ObservationDates } {
   const { asOf } = context;
   const day = toDayNumber(asOf, "asOf");
   const ready = cardInForce(card, asOf, day);
@@ -30,14 +30,14 @@ export function checkCall(
   return { card: ready, dates: { asOf, day, observedAt } };
 }
 
-/** A value that is refused: which feature, and what is wrong with it. */
-export interface Refusal {
+/** A value the card refuses: which feature, and what is wrong with it. */
+export interface RefusedValue {
   readonly path: Path;
   readonly details: Details;
 }
 
 /** The refused values of one row, each feature once, in the order the card looks at them. */
-export function refusalsOf(ledger: Ledger, source: Source, row: number): Refusal[] {
+export function refusedValues(ledger: ScoreLedger, source: RecordSource, row: number): RefusedValue[] {
   const { card, rows } = ledger;
   const refused = new Map<number, number>();
   const note = (input: number, code: number): void => {
@@ -49,10 +49,16 @@ export function refusalsOf(ledger: Ledger, source: Source, row: number): Refusal
     if (line.rejects[code] === 1) note(line.input, code);
   }
   for (const leaf of card.leaves) note(leaf.input, ledger.testCodes[leaf.leaf * rows + row] ?? 0);
-  return [...refused].map(([input, code]) => refusalOf(card, source, row, input, code));
+  return [...refused].map(([input, code]) => refusedValue(card, source, row, input, code));
 }
 
-function refusalOf(card: CompiledCard, source: Source, row: number, index: number, code: number): Refusal {
+function refusedValue(
+  card: ResolvedCard,
+  source: RecordSource,
+  row: number,
+  index: number,
+  code: number,
+): RefusedValue {
   const input = card.inputs[index];
   const feature = input?.id ?? "";
   const kind = input?.definition.kind ?? "flag";
@@ -62,14 +68,14 @@ function refusalOf(card: CompiledCard, source: Source, row: number, index: numbe
   return { path: [feature], details: { feature, kind, reason: reasonOfCode(code), received, ...expected } };
 }
 
-/** The error a refused value is when there is no batch to report it in. */
-export function refusalError(refusal: Refusal): DomainError {
-  const [feature] = refusal.path;
+/** The error for a refused value when there is no batch to report it in. */
+export function refusedValueError(value: RefusedValue): DomainError {
+  const [feature] = value.path;
   return new DomainError<CustomerClassificationErrorCode>(
     "customer-classification/invalid-value",
-    `record.${String(feature)}: ${String(refusal.details["reason"])}`,
-    ["record", ...refusal.path],
-    refusal.details,
+    `record.${String(feature)}: ${String(value.details["reason"])}`,
+    ["record", ...value.path],
+    value.details,
   );
 }
 
@@ -79,8 +85,8 @@ export function ledgerOfRecord(
   record: object,
   context: ClassificationContext,
   withRules: boolean,
-): Ledger {
-  const call = checkCall(card, context);
+): ScoreLedger {
+  const call = resolveCall(card, context);
   if (typeof record !== "object" || (record as object | null) === null || Array.isArray(record)) {
     throw new DomainError<CustomerClassificationErrorCode>(
       "customer-classification/invalid-record",
@@ -90,11 +96,11 @@ export function ledgerOfRecord(
     );
   }
   const fields = record as Readonly<Record<string, unknown>>;
-  const source: Source = { rows: 1, cells: (field) => [fields[field]] };
+  const source: RecordSource = { rows: 1, cells: (field) => [fields[field]] };
   const ledger = buildLedger(call.card, source, call.dates, withRules);
   if (ledger.status[0] === ROW_INVALID) {
-    const [first] = refusalsOf(ledger, source, 0);
-    if (first !== undefined) throw refusalError(first);
+    const [first] = refusedValues(ledger, source, 0);
+    if (first !== undefined) throw refusedValueError(first);
   }
   return ledger;
 }

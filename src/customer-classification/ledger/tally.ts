@@ -1,9 +1,9 @@
 import { stateOfCode } from "./codes.ts";
 import type { InputTally, PartState } from "../outcomes.ts";
-import { ROW_INVALID, type Ledger } from "./lines.ts";
+import { ROW_INVALID, type ScoreLedger } from "./lines.ts";
 
 /** How often each input was in each state, over the rows that have a value. */
-export function tallyInputs(ledger: Ledger): InputTally[] {
+export function tallyInputs(ledger: ScoreLedger): InputTally[] {
   const { rows, status, codes, card } = ledger;
   return card.lines.map((line, index) => {
     const byCode = new Uint32Array(256);

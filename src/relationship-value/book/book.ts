@@ -2,7 +2,7 @@ import type { Period } from "../../calendar/index.ts";
 import type { RowIssue } from "../../core/index.ts";
 import { moneyColumn, type ExchangeRate, type Money, type RoundingMode } from "../../money/index.ts";
 import { closeBook, type ValueBook } from "./handle.ts";
-import { checkOption, prepareReading } from "../statement/context.ts";
+import { readOption, resolveReading } from "../statement/context.ts";
 import { incomeBases } from "../items.ts";
 import { addRows, openLedger, openRegistry, positionOf } from "./ledger.ts";
 import { checkIdentity, readAmount, readTerms, type ReadTerms } from "../statement/line-reader.ts";
@@ -60,8 +60,8 @@ export interface BookResult<C extends string = string> {
  * @since 0.1.0
  */
 export function valueBook<C extends string>(lines: readonly IncomeLine[], options: BookOptions<C>): BookResult<C> {
-  const checked = checkOption(options.ids ?? "checked", ["ids"], ["checked", "trusted"]) === "checked";
-  const { context, conventions } = prepareReading(options);
+  const checked = readOption(options.ids ?? "checked", ["ids"], ["checked", "trusted"]) === "checked";
+  const { context, conventions } = resolveReading(options);
   // the column reader takes what is plainly an amount of the currency; the rest is read row by row below, with a 0 in
   // its place here, because an amount refused costs more than a line
   const column = moneyColumn<C>(

@@ -1,11 +1,12 @@
 import { checkInteger, type DecimalString } from "../../core/index.ts";
+import { compareTexts } from "../../core/inner.ts";
 import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
-import { ledgerOf, NO_CELL, slotOf, type ValueBook } from "./handle.ts";
-import { checkOption } from "../statement/context.ts";
-import { figuresOf, type Cell } from "../statement/figures.ts";
+import { ledgerOfBook, slotOf, type ValueBook } from "./handle.ts";
+import { readOption } from "../statement/context.ts";
+import { NO_CELL, valueFigures, type Cell } from "../statement/figures.ts";
 import { rolesOf } from "../statement/group.ts";
 import { bookedItems, headOf, incomeBases } from "../items.ts";
-import { cellLines, cellSum, SLOTS, type Ledger } from "./ledger.ts";
+import { cellLines, cellSum, SLOTS, type BookLedger } from "./ledger.ts";
 import type {
   BookedItem,
   IncomeBasis,
@@ -18,7 +19,7 @@ import type {
 
 /** Whose figures to take out of a book. */
 export interface ClientValueOptions {
-  /** Other clients whose value is credited to this one; left out, the second head has no data. */
+  /** Other clients whose value is credited to this one; without it, the second head has no data. */
   readonly group?: ValueGroup;
   /** Default `inside`. */
   readonly referred?: ReferredTreatment;
@@ -36,7 +37,7 @@ export interface ClientValueOptions {
  * @since 0.1.0
  */
 export function bookClients(book: ValueBook): string[] {
-  return [...ledgerOf(book).clients].sort();
+  return [...ledgerOfBook(book).clients].sort();
 }
 
 /**
@@ -62,9 +63,9 @@ export function clientValue<C extends string>(
   client: string,
   options: ClientValueOptions = {},
 ): ValueFigures<C> {
-  const ledger = ledgerOf(book);
+  const ledger = ledgerOfBook(book);
   const roles = rolesOf(client, options.group ?? {});
-  const referred = checkOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
+  const referred = readOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
   const members = new Map<ValueItem, number[]>();
   for (const [member, role] of roles) {
     const index = ledger.index.get(member);
@@ -72,7 +73,7 @@ export function clientValue<C extends string>(
     members.set(role, [...(members.get(role) ?? []), index]);
   }
   const own = ledger.index.get(client);
-  return figuresOf({
+  return valueFigures({
     currency: book.conventions.currency,
     cell: (item, basis) => {
       if (headOf(item) === "related") return relatedCell(ledger, members.get(item) ?? [], basis);
@@ -83,11 +84,11 @@ export function clientValue<C extends string>(
   });
 }
 
-function cellOf(ledger: Ledger, cell: number): Cell {
+function cellOf(ledger: BookLedger, cell: number): Cell {
   return { minor: cellSum(ledger, cell), lineCount: cellLines(ledger, cell) };
 }
 
-function relatedCell(ledger: Ledger, members: readonly number[], basis: IncomeBasis): Cell {
+function relatedCell(ledger: BookLedger, members: readonly number[], basis: IncomeBasis): Cell {
   let minor = 0n;
   let lineCount = 0;
   for (const member of members) {
@@ -130,7 +131,7 @@ export interface TopClientsOptions {
  * The clients of a book with the largest value, with their shares (价值最高客户).
  *
  * Ranked by what is booked to each client; related income is a view and would count lines twice. Clients without a line of
- * the figure are left out, they have no data. Equal amounts come in code-unit order of the client id.
+ * the figure are not ranked: they have no data. Equal amounts come in code-unit order of the client id.
  *
  * @param book - rolled-up book
  * @param options - how many, and by which figure
@@ -145,9 +146,9 @@ export interface TopClientsOptions {
  * @since 0.1.0
  */
 export function topClients<C extends string>(book: ValueBook<C>, options: TopClientsOptions): RankedClient<C>[] {
-  const ledger = ledgerOf(book);
+  const ledger = ledgerOfBook(book);
   const n = checkInteger(options.n, "n", 0);
-  const by = checkOption<RankedFigure>(options.by ?? "total", ["by"], ["total", "direct", "other", ...bookedItems]);
+  const by = readOption<RankedFigure>(options.by ?? "total", ["by"], ["total", "direct", "other", ...bookedItems]);
   const { currency } = book.conventions;
   const items = bookedItems.filter((item) => by === "total" || by === item || by === headOf(item));
   const slots = items.flatMap((item) => incomeBases.map((basis) => slotOf(item, basis)));
@@ -170,7 +171,7 @@ export function topClients<C extends string>(book: ValueBook<C>, options: TopCli
     }
     if (lineCount > 0) found.push({ index, client, minor, lineCount });
   }
-  found.sort((a, b) => (a.minor > b.minor ? -1 : a.minor < b.minor ? 1 : a.client < b.client ? -1 : 1));
+  found.sort((a, b) => (b.minor === a.minor ? compareTexts(a.client, b.client) : a.minor > b.minor ? -1 : 1));
 
   const whole = fromMinorUnits(
     found.reduce((sum, { minor }) => sum + minor, 0n),

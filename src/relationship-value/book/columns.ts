@@ -3,7 +3,7 @@ import type { Period } from "../../calendar/index.ts";
 import type { MoneyColumn } from "../../money/index.ts";
 import type { BookResult } from "./book.ts";
 import { closeBook } from "./handle.ts";
-import { prepareReading } from "../statement/context.ts";
+import { resolveReading } from "../statement/context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { bookedItems, incomeBases } from "../items.ts";
 import { addRows, LIMIT, openLedger, openRegistry, positionOf } from "./ledger.ts";
@@ -12,11 +12,11 @@ import { addRows, LIMIT, openLedger, openRegistry, positionOf } from "./ledger.t
 export interface ValueColumns<C extends string = string> {
   /** Each client once; a client without rows is not in the book. */
   readonly clients: readonly string[];
-  /** Index in `clients`, one a row. */
+  /** Index in `clients`, one per row. */
   readonly client: ArrayLike<number>;
-  /** Index in `bookedItems`, one a row. */
+  /** Index in `bookedItems`, one per row. */
   readonly item: ArrayLike<number>;
-  /** Index in `incomeBases`, one a row. */
+  /** Index in `incomeBases`, one per row. */
   readonly basis: ArrayLike<number>;
   readonly amounts: MoneyColumn<C>;
 }
@@ -28,9 +28,9 @@ export interface ValueColumns<C extends string = string> {
  *
  * @param columns - clients, items, bases and amounts
  * @param options - the period the rows were selected for, echoed in the book
- * @returns the book, and an issue for each row with an amount that is none or an index outside its list
- * @throws `relationship-value/invalid-columns` for columns of different lengths, a client id that stands twice or is empty,
- * or a column of amounts made by hand that holds what is no whole minor unit
+ * @returns the book, and an issue for each row with an invalid amount or an index outside its list
+ * @throws `relationship-value/invalid-columns` for columns of different lengths, a client id that occurs twice or is empty,
+ * or a column of amounts made by hand that holds a value that is not a whole minor unit
  * @throws `calendar/invalid-period`, `money/amount-too-large`
  * @example
  * const { book } = valueBookFromColumns(
@@ -51,15 +51,15 @@ export function valueBookFromColumns<C extends string>(
   columns: ValueColumns<C>,
   options: { readonly period: Period },
 ): BookResult<C> {
-  const { clients, client, item, basis, amounts } = columns;
+  const { client, item, basis, amounts } = columns;
   const { currency, minor, large } = amounts;
-  const { conventions } = prepareReading({ period: options.period, currency });
+  const { conventions } = resolveReading({ period: options.period, currency });
   const rows = minor.length;
   for (const [name, column] of Object.entries({ client, item, basis })) {
     if (column.length !== rows)
-      throw invalidColumns([name], "as many rows as amounts", { rows: column.length, amounts: rows });
+      throw invalidColumnsError([name], "as many rows as amounts", { rows: column.length, amounts: rows });
   }
-  checkClients(clients);
+  const clients = readClientIds(columns.clients);
   const registry = openRegistry();
   // a client enters the registry with its first row, so that ids without rows stay out
   const positionsOf = new Int32Array(clients.length).fill(-1);
@@ -78,7 +78,7 @@ export function valueBookFromColumns<C extends string>(
     }
     const plain = minor[row]!;
     if (!Number.isNaN(plain) && !(Number.isInteger(plain) && Math.abs(plain) <= LIMIT)) {
-      throw invalidColumns(["amounts", row], "no whole minor units", { received: plain });
+      throw invalidColumnsError(["amounts", row], "not a whole number of minor units", { received: plain });
     }
     if (Number.isNaN(plain) && !large.has(row)) {
       const wrong = wrongAmounts.get(row);
@@ -95,14 +95,16 @@ export function valueBookFromColumns<C extends string>(
   return { book, issues };
 }
 
-function checkClients(clients: readonly string[]): void {
+/** Ids of clients, each once. */
+function readClientIds(clients: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   for (const [index, id] of clients.entries()) {
     if (typeof id !== "string" || id === "")
-      throw invalidColumns(["clients", index], "a non-empty id", { received: describeValue(id) });
-    if (seen.has(id)) throw invalidColumns(["clients", index], "an id that stands twice", { client: id });
+      throw invalidColumnsError(["clients", index], "a non-empty id", { received: describeValue(id) });
+    if (seen.has(id)) throw invalidColumnsError(["clients", index], "an id that occurs twice", { client: id });
     seen.add(id);
   }
+  return clients;
 }
 
 function outOfList(row: number, { clients, client, item, basis }: ValueColumns): RowIssue {
@@ -117,7 +119,7 @@ function outOfList(row: number, { clients, client, item, basis }: ValueColumns):
   return { row, code: code satisfies RelationshipValueErrorCode, path: [field, row], details: { received, limit } };
 }
 
-function invalidColumns(
+function invalidColumnsError(
   path: readonly (string | number)[],
   reason: string,
   details: Readonly<Record<string, unknown>>,

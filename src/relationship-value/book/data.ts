@@ -1,7 +1,7 @@
 import { describeValue, DomainError, type DecimalString } from "../../core/index.ts";
 import { fromMinorUnits, moneyColumn } from "../../money/index.ts";
-import { closeBook, ledgerOf, type ValueBook } from "./handle.ts";
-import { prepareReading } from "../statement/context.ts";
+import { closeBook, ledgerOfBook, type ValueBook } from "./handle.ts";
+import { resolveReading } from "../statement/context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import {
   addToCell,
@@ -12,7 +12,7 @@ import {
   openRegistry,
   positionOf,
   SLOTS,
-  type Ledger,
+  type BookLedger,
 } from "./ledger.ts";
 import type { ConversionFigure, ValueConventions } from "../types.ts";
 
@@ -52,7 +52,7 @@ export interface ValueBookData<C extends string = string> {
  * @since 0.1.0
  */
 export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookData<C> {
-  const ledger = ledgerOf(book);
+  const ledger = ledgerOfBook(book);
   const { conventions, conversions } = book;
   const clients = [...ledger.clients].sort();
   const cells: { client: number[]; slot: number[]; amount: string[]; lineCount: number[] } = {
@@ -81,8 +81,8 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
  *
  * @param data - from `valueBookData`, after JSON or structured clone
  * @returns the same book
- * @throws `relationship-value/invalid-book-data` for columns of different lengths, clients or cells that stand twice or out
- * of order, a cell of no client or slot, an amount that is none, or line counts that do not add up
+ * @throws `relationship-value/invalid-book-data` for columns of different lengths, clients or cells that occur twice or out
+ * of order, a cell of no client or slot, an invalid amount, or line counts that do not add up
  * @throws `relationship-value/invalid-option`, `calendar/invalid-period`, `core/invalid-date`, `money/unknown-currency`,
  * `money/invalid-rounding` for conventions that no book can have
  * @example
@@ -92,19 +92,19 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
  * @since 0.1.0
  */
 export function valueBookFromData<C extends string>(data: ValueBookData<C>): ValueBook<C> {
-  const { cells, clients } = data;
+  const { cells } = data;
   // the options of a book are checked in one place, whoever states them
-  const { conventions } = prepareReading(data.conventions);
+  const { conventions } = resolveReading(data.conventions);
   const rows = cells.client.length;
   if ([cells.slot, cells.amount, cells.lineCount].some((column) => column.length !== rows)) {
-    throw invalidData(["cells"], "columns of one length", { rows });
+    throw invalidBookDataError(["cells"], "columns of one length", { rows });
   }
   const column = moneyColumn<C>(conventions.currency, cells.amount);
   const [wrong] = column.issues;
   if (wrong !== undefined) {
-    throw invalidData(["cells", "amount", wrong.row], "not an amount", { code: wrong.code, ...wrong.details });
+    throw invalidBookDataError(["cells", "amount", wrong.row], "not an amount", { code: wrong.code, ...wrong.details });
   }
-  checkClients(clients);
+  const clients = readSortedClientIds(data.clients);
   const registry = openRegistry();
   for (const position of cells.client) {
     const client = clients[position];
@@ -119,16 +119,17 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
     const slot = cells.slot[row] ?? -1;
     const lineCount = cells.lineCount[row] ?? 0;
     if (client === undefined)
-      throw invalidData(["cells", "client", row], "no such client", { clients: clients.length });
+      throw invalidBookDataError(["cells", "client", row], "no such client", { clients: clients.length });
     if (!Number.isInteger(slot) || slot < 0 || slot >= SLOTS) {
-      throw invalidData(["cells", "slot", row], "no such slot", { slots: SLOTS });
+      throw invalidBookDataError(["cells", "slot", row], "no such slot", { slots: SLOTS });
     }
-    // rising cells are cells that stand once: a second one would be added to the first
+    // rising cells occur once: a second one would be added to the first
     const place = position * SLOTS + slot;
-    if (place <= before) throw invalidData(["cells", "slot", row], "cells rise by client and slot", { slots: SLOTS });
+    if (place <= before)
+      throw invalidBookDataError(["cells", "slot", row], "cells rise by client and slot", { slots: SLOTS });
     before = place;
     if (!Number.isSafeInteger(lineCount) || lineCount < 1 || lineCount > MAX_CELL_LINES) {
-      throw invalidData(["cells", "lineCount", row], "a cell has lines", { received: lineCount });
+      throw invalidBookDataError(["cells", "lineCount", row], "a cell has lines", { received: lineCount });
     }
     const plain = column.minor[row] ?? 0;
     const minor = Number.isNaN(plain) ? (column.large.get(row) ?? 0n) : plain;
@@ -138,28 +139,33 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
   const { given, refused, conversions } = data;
   for (const [name, count] of Object.entries({ given, refused })) {
     if (Number.isSafeInteger(count) && count >= 0) continue;
-    throw invalidData([name], "a whole number of rows", { received: describeValue(count) });
+    throw invalidBookDataError([name], "a whole number of rows", { received: describeValue(count) });
   }
   if (counted !== given - refused) {
-    throw invalidData(["given"], "given less refused is the number of counted lines", { counted });
+    throw invalidBookDataError(["given"], "given less refused is the number of counted lines", { counted });
   }
   return closeBook(ledger, { conventions, conversions, given, refused });
 }
 
-/** Ids in rising order are ids that stand once. */
-function checkClients(clients: readonly string[]): void {
+/** Ids of clients in rising order, so that each occurs once. */
+function readSortedClientIds(clients: readonly string[]): readonly string[] {
   let before = "";
   for (const [index, id] of clients.entries()) {
     if (typeof id !== "string" || id <= before) {
-      throw invalidData(["clients", index], "non-empty ids in code-unit order, each once", {
+      throw invalidBookDataError(["clients", index], "non-empty ids in code-unit order, each once", {
         received: describeValue(id),
       });
     }
     before = id;
   }
+  return clients;
 }
 
-function invalidData(path: readonly (string | number)[], reason: string, details: Readonly<Record<string, unknown>>) {
+function invalidBookDataError(
+  path: readonly (string | number)[],
+  reason: string,
+  details: Readonly<Record<string, unknown>>,
+) {
   return new DomainError<RelationshipValueErrorCode>(
     "relationship-value/invalid-book-data",
     `data.${path.join(".")}: ${reason}`,
@@ -169,7 +175,7 @@ function invalidData(path: readonly (string | number)[], reason: string, details
 }
 
 /** Adds every cell of a ledger to another that knows all its clients. */
-export function addLedger(into: Ledger, from: Ledger): void {
+export function addLedger(into: BookLedger, from: BookLedger): void {
   for (const [index, client] of from.clients.entries()) {
     const target = positionOf(into, client) * SLOTS;
     for (let slot = 0; slot < SLOTS; slot++) {

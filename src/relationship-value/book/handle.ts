@@ -1,8 +1,8 @@
 import { DomainError } from "../../core/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { figuresOf, type Cell } from "../statement/figures.ts";
+import { NO_CELL, valueFigures } from "../statement/figures.ts";
 import { bookedItems, incomeBases } from "../items.ts";
-import { SLOTS, slotTotals, type Ledger } from "./ledger.ts";
+import { SLOTS, slotTotals, type BookLedger } from "./ledger.ts";
 import type { ConversionFigure, IncomeBasis, ItemStatus, ValueConventions, ValueFigures, ValueItem } from "../types.ts";
 
 /**
@@ -34,13 +34,13 @@ export interface BookFacts<C extends string> {
   readonly refused: number;
 }
 
-const LEDGERS = new WeakMap<ValueBook, Ledger>();
+const LEDGERS = new WeakMap<ValueBook, BookLedger>();
 
 /** The book of a finished ledger. */
-export function closeBook<C extends string>(ledger: Ledger, facts: BookFacts<C>): ValueBook<C> {
+export function closeBook<C extends string>(ledger: BookLedger, facts: BookFacts<C>): ValueBook<C> {
   const totals = slotTotals(ledger);
   const book: ValueBook<C> = Object.freeze({
-    figures: figuresOf({
+    figures: valueFigures({
       currency: facts.conventions.currency,
       cell: (item, basis) => totals[slotOf(item, basis)] ?? NO_CELL,
       withoutLines,
@@ -56,7 +56,7 @@ export function closeBook<C extends string>(ledger: Ledger, facts: BookFacts<C>)
 }
 
 /** The ledger behind a book, or the error for a copy. */
-export function ledgerOf(book: ValueBook, parameter = "book"): Ledger {
+export function ledgerOfBook(book: ValueBook, parameter = "book"): BookLedger {
   const ledger = LEDGERS.get(book);
   if (ledger !== undefined) return ledger;
   throw new DomainError<RelationshipValueErrorCode>(
@@ -71,9 +71,6 @@ export function slotOf(item: ValueItem, basis: IncomeBasis): number {
   const booked = (bookedItems as readonly ValueItem[]).indexOf(item);
   return booked < 0 ? -SLOTS : booked * incomeBases.length + incomeBases.indexOf(basis);
 }
-
-/** No lines. */
-export const NO_CELL: Cell = { minor: 0n, lineCount: 0 };
 
 const isView = (item: ValueItem): boolean => slotOf(item, "actual") < 0;
 

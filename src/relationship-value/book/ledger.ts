@@ -14,7 +14,7 @@ export interface ClientRegistry {
  *
  * A cell's sum is `sums[cell]` plus `spilt.get(cell)`; numbers stay within 2^52 so that every addition is exact.
  */
-export interface Ledger extends ClientRegistry {
+export interface BookLedger extends ClientRegistry {
   readonly sums: Float64Array;
   readonly counts: Uint32Array;
   readonly spilt: Map<number, bigint>;
@@ -45,13 +45,13 @@ export function positionOf(registry: ClientRegistry, client: string): number {
  * An empty ledger for the clients of a registry, all of them known: its columns are allocated once, because growing
  * them would make the engine collect garbage over the whole book each time.
  */
-export function openLedger({ clients, index }: ClientRegistry): Ledger {
+export function openLedger({ clients, index }: ClientRegistry): BookLedger {
   const cells = clients.length * SLOTS;
   return { clients, index, sums: new Float64Array(cells), counts: new Uint32Array(cells), spilt: new Map() };
 }
 
 /** Adds lines to a cell: their exact sum and how many they are. */
-export function addToCell(ledger: Ledger, cell: number, minor: number | bigint, lineCount: number): void {
+export function addToCell(ledger: BookLedger, cell: number, minor: number | bigint, lineCount: number): void {
   ledger.counts[cell]! += lineCount;
   if (typeof minor === "bigint") {
     if (minor > LIMIT || minor < -LIMIT) {
@@ -78,7 +78,7 @@ export interface LedgerRows {
 }
 
 /** Adds every row that goes somewhere, as one line each. */
-export function addRows(ledger: Ledger, { positions, slots, minor, exact }: LedgerRows): void {
+export function addRows(ledger: BookLedger, { positions, slots, minor, exact }: LedgerRows): void {
   const { sums, counts } = ledger;
   for (let row = 0; row < positions.length; row++) {
     const position = positions[row]!;
@@ -92,22 +92,22 @@ export function addRows(ledger: Ledger, { positions, slots, minor, exact }: Ledg
   }
 }
 
-function spill(ledger: Ledger, cell: number, minor: bigint): void {
+function spill(ledger: BookLedger, cell: number, minor: bigint): void {
   ledger.spilt.set(cell, (ledger.spilt.get(cell) ?? 0n) + minor);
 }
 
 /** Exact sum of a cell in minor units. */
-export function cellSum(ledger: Ledger, cell: number): bigint {
+export function cellSum(ledger: BookLedger, cell: number): bigint {
   return BigInt(ledger.sums[cell]!) + (ledger.spilt.get(cell) ?? 0n);
 }
 
 /** Lines of a cell. */
-export function cellLines(ledger: Ledger, cell: number): number {
+export function cellLines(ledger: BookLedger, cell: number): number {
   return ledger.counts[cell]!;
 }
 
 /** Exact sums and line counts of each slot over all clients. */
-export function slotTotals(ledger: Ledger): { readonly minor: bigint; readonly lineCount: number }[] {
+export function slotTotals(ledger: BookLedger): { readonly minor: bigint; readonly lineCount: number }[] {
   const sums = new Float64Array(SLOTS);
   const counts = new Float64Array(SLOTS);
   const exact = new Array<bigint>(SLOTS).fill(0n);

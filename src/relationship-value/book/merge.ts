@@ -1,9 +1,8 @@
-import { canonicalJson, DomainError } from "../../core/index.ts";
+import { addDecimals, canonicalJson, DomainError } from "../../core/index.ts";
 import { add } from "../../money/index.ts";
 import { addLedger } from "./data.ts";
-import { closeBook, ledgerOf, type ValueBook } from "./handle.ts";
+import { closeBook, ledgerOfBook, type ValueBook } from "./handle.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { addDecimals } from "../exact.ts";
 import { openLedger, openRegistry, positionOf } from "./ledger.ts";
 import { byRate } from "../statement/rates.ts";
 import type { ConversionFigure } from "../types.ts";
@@ -13,7 +12,7 @@ import type { ConversionFigure } from "../types.ts";
  *
  * Associative and commutative, with `valueBook([], options).book` as identity, so that a book too big for one process is
  * split in any way, rolled up apart and merged. Both parts must have the same period, currency, rounding and rate day. A
- * line that stands in both parts is counted twice: a duplicate id is found within a part only, so split by client or by
+ * line that is in both parts is counted twice: a duplicate id is found within a part only, so split by client or by
  * range of ids.
  *
  * @param a - one part
@@ -41,8 +40,8 @@ export function mergeValueBooks<C extends string>(a: ValueBook<C>, b: ValueBook<
       { a: a.conventions[convention], b: b.conventions[convention] },
     );
   }
-  const left = ledgerOf(a, "a");
-  const right = ledgerOf(b, "b");
+  const left = ledgerOfBook(a, "a");
+  const right = ledgerOfBook(b, "b");
   const registry = openRegistry();
   for (const client of left.clients) positionOf(registry, client);
   for (const client of right.clients) positionOf(registry, client);

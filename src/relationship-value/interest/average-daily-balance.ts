@@ -26,7 +26,7 @@ export interface DatedMovement<C extends string = string> {
   readonly amount: Money<C>;
 }
 
-/** A balance that stands from a day on, until the next one of the list. */
+/** A balance that holds from a day on, until the next one of the list. */
 export interface DatedBalance<C extends string = string> {
   readonly date: LocalDate;
   /** Balance at the end of the day. */
@@ -43,7 +43,7 @@ export type BalanceHistory<C extends string = string> =
     }
   | {
       /**
-       * In any order, one a day at most; the latest before the period is the one that stands when it starts, later ones
+       * In any order, at most one per day; the latest before the period is the one it starts with, later ones
        * must lie within it.
        */
       readonly balances: readonly DatedBalance<C>[];
@@ -120,7 +120,7 @@ export function averageDailyBalance<C extends string>(
       balance: fromMinorUnits(mark.minor, currency),
     });
   }
-  if (counted !== to - from) throw uncovered(counted, from, to);
+  if (counted !== to - from) throw uncoveredDaysError(counted, from, to);
   return {
     average: fromMinorUnits(divideRounded(sum, BigInt(counted), rounding), currency),
     balanceDays: formatDecimal({ coefficient: sum, scale: exponent }),
@@ -153,7 +153,7 @@ function marksOfMovements<C extends string>(
   for (const [index, { date, amount }] of history.movements.entries()) {
     const path = ["movements", index];
     const day = dayWithin(date, from, to, path);
-    changes.set(day, (changes.get(day) ?? 0n) + minorIn(currency, amount, path));
+    changes.set(day, (changes.get(day) ?? 0n) + minorOfBalance(currency, amount, path));
   }
   let minor = 0n;
   const marks = [...changes]
@@ -171,13 +171,13 @@ function marksOfBalances<C extends string>(
   to: DayNumber,
 ): Marks<C> {
   const [first] = history.balances;
-  if (first === undefined) throw uncovered(0, from, to);
+  if (first === undefined) throw uncoveredDaysError(0, from, to);
   const { currency } = first.balance;
   const dated = history.balances.map(({ date, balance }, index) => {
     const path = ["balances", index];
     const day = toDayNumber(date, `balances[${String(index)}].date`);
     if (day >= to) dayWithin(date, from, to, path);
-    return { day, minor: minorIn(currency, balance, path), index };
+    return { day, minor: minorOfBalance(currency, balance, path), index };
   });
   dated.sort((a, b) => a.day - b.day);
   const marks: Mark[] = [];
@@ -190,12 +190,12 @@ function marksOfBalances<C extends string>(
         { date: fromDayNumber(day) },
       );
     }
-    // only the latest balance before the period still stands when it starts
+    // the period starts with the latest balance before it
     if (day <= from) marks.length = 0;
     marks.push({ day: Math.max(day, from), minor });
   }
   const start = marks[0]?.day ?? to;
-  if (start > from) throw uncovered(to - start, from, to);
+  if (start > from) throw uncoveredDaysError(to - start, from, to);
   return { currency, marks };
 }
 
@@ -210,7 +210,7 @@ function dayWithin(date: LocalDate, from: DayNumber, to: DayNumber, path: readon
   );
 }
 
-function minorIn(currency: string, amount: Money, path: readonly (string | number)[]): bigint {
+function minorOfBalance(currency: string, amount: Money, path: readonly (string | number)[]): bigint {
   const minor = toMinorUnits(amount);
   if (amount.currency === currency) return minor;
   throw new DomainError<RelationshipValueErrorCode>(
@@ -221,7 +221,7 @@ function minorIn(currency: string, amount: Money, path: readonly (string | numbe
   );
 }
 
-function uncovered(covered: number, from: DayNumber, to: DayNumber): DomainError {
+function uncoveredDaysError(covered: number, from: DayNumber, to: DayNumber): DomainError {
   return new DomainError<RelationshipValueErrorCode>(
     "relationship-value/uncovered-days",
     `history: says the balance of ${String(covered)} of ${String(to - from)} days`,

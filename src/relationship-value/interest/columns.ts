@@ -24,7 +24,7 @@ export interface InterestColumns<C extends string = string> {
 
 /** Time and rounding of column interest. */
 export interface InterestColumnOptions {
-  /** Whole days, one number for all rows or one a row. */
+  /** Whole days, one number for all rows or one per row. */
   readonly days: number | ArrayLike<number>;
   /** Days of the year in the day count, 1 to 366. */
   readonly basis: number;
@@ -39,7 +39,7 @@ export interface NetInterestColumns<C extends string = string> {
   readonly nii: MoneyColumn<C>;
   /** Over the rows without issue. */
   readonly totals: NetInterestTotals<C>;
-  /** In row order, at most one a row. */
+  /** In row order, at most one per row. */
   readonly issues: readonly RowIssue[];
 }
 
@@ -69,12 +69,12 @@ export function netInterestIncomeColumns<C extends string>(
   columns: InterestColumns<C>,
   options: InterestColumnOptions,
 ): NetInterestColumns<C> {
-  const { sides, balances } = columns;
+  const { balances } = columns;
   const rounding = options.rounding ?? "half-even";
-  checkSides(sides, balances.minor.length);
+  const sides = readSides(columns.sides, balances.minor.length);
   const spread = spreadColumn(columns);
   const nii = simpleInterestColumn(balances, spread, options.days, options.basis, rounding);
-  // a row whose transfer price is wrong has no interest either: the three columns stand or fall together
+  // a row whose transfer price is wrong has no interest either: the three columns have a value together or not at all
   const rates = { ...columns.rates, issues: nii.issues };
   const interest = without(nii.issues, simpleInterestColumn(balances, rates, options.days, options.basis, rounding));
   return {
@@ -165,7 +165,7 @@ function spreadColumn({ sides, rates, transferRates }: InterestColumns): RateCol
   return { scale, scaled, issues };
 }
 
-function checkSides(sides: ArrayLike<number>, length: number): void {
+function readSides(sides: ArrayLike<number>, length: number): ArrayLike<number> {
   if (sides.length !== length) {
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/invalid-columns",
@@ -183,4 +183,5 @@ function checkSides(sides: ArrayLike<number>, length: number): void {
       { received: sides[row] },
     );
   }
+  return sides;
 }

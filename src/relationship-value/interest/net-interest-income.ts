@@ -9,6 +9,7 @@ import {
   type RowIssue,
   type ScaledInteger,
 } from "../../core/index.ts";
+import { subtractExact } from "../../core/inner.ts";
 import {
   currencyExponent,
   divideRounded,
@@ -17,10 +18,10 @@ import {
   type Money,
   type RoundingMode,
 } from "../../money/index.ts";
+import { readRounding } from "../../money/inner.ts";
 import type { AverageDailyBalance } from "./average-daily-balance.ts";
-import { checkOption } from "../statement/context.ts";
+import { readOption } from "../statement/context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { addExact } from "../exact.ts";
 
 /** Side of the balance sheet: the bank lends (asset) or borrows (liability). */
 export type BalanceSide = "asset" | "liability";
@@ -73,7 +74,7 @@ export interface NetInterestTotals<C extends string = string> {
 
 /** Net interest income of a list of positions. */
 export interface NetInterestResult<C extends string = string> {
-  /** One a position in row order; `null` where an issue stands. */
+  /** One per position in row order; `null` for a row with an issue. */
   readonly values: readonly (NetInterest<C> | null)[];
   readonly issues: readonly RowIssue[];
   /** Over the positions without issue. */
@@ -93,7 +94,7 @@ export interface NetInterestResult<C extends string = string> {
  *
  * Asset: Σ average balance × (rate − transfer rate) × days / basis; liability: Σ average balance × (transfer rate − rate) ×
  * days / basis. Each figure is exact until it is rounded, once, to the minor unit; totals are sums of the rounded
- * figures. A bad row is an issue and stops nothing. `netInterestIncomeColumns` does the same for a book of columns.
+ * figures. A bad row becomes an issue and does not stop the others. `netInterestIncomeColumns` does the same for a book of columns.
  *
  * @param positions - balances of one currency with their rates
  * @param options - period, currency, day count, rounding
@@ -113,25 +114,24 @@ export function netInterestIncome<C extends string>(
   options: NetInterestOptions<C>,
 ): NetInterestResult<C> {
   const { currency } = options;
-  const rounding = options.rounding ?? "half-even";
   const exponent = currencyExponent(currency);
-  divideRounded(0n, 1n, rounding); // checks the mode where there is no position to round
+  const rounding = readRounding(options.rounding ?? "half-even");
   const period = parsePeriod(options.period);
   const { numerator, denominator } = dayCount(period.from, period.to, options.dayCount);
   const time: Fraction = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
   const sums = { asset: { nii: 0n, interest: 0n }, liability: { nii: 0n, interest: 0n } };
   const issues: RowIssue[] = [];
 
-  const values = positions.map((position, row): NetInterest<C> | null => {
+  const values = positions.map((given, row): NetInterest<C> | null => {
     try {
-      checkRow(position);
-      const side = checkOption(position.side, ["side"], ["asset", "liability"]);
+      const position = readPosition(given);
+      const side = readOption(position.side, ["side"], ["asset", "liability"]);
       const balance = balanceOf(position.averageBalance, currency, exponent, period);
       const rate = parseDecimal(position.rate, "rate");
       const transferRate = parseDecimal(position.transferRate, "transferRate");
       const spread = side === "asset" ? subtractExact(rate, transferRate) : subtractExact(transferRate, rate);
-      const interest = accrue(balance, rate, time, rounding);
-      const nii = accrue(balance, spread, time, rounding);
+      const interest = interestOf(balance, rate, time, rounding);
+      const nii = interestOf(balance, spread, time, rounding);
       const value = {
         id: position.id,
         side,
@@ -172,10 +172,11 @@ export function totalsOf<C extends string>({ asset, liability }: SideSums, curre
   };
 }
 
-function checkRow(position: InterestPosition): void {
+/** A position that has an average balance. */
+function readPosition<C extends string>(position: InterestPosition<C>): InterestPosition<C> {
   const row: unknown = position;
   const balance: unknown = typeof row === "object" && row !== null ? position.averageBalance : null;
-  if (typeof balance === "object" && balance !== null) return;
+  if (typeof balance === "object" && balance !== null) return position;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/invalid-row",
     "position: not a position with an average balance",
@@ -233,14 +234,10 @@ function balanceOf<C extends string>(
 }
 
 /** Balance × rate × time in minor units, rounded once. */
-function accrue(balance: Fraction, rate: ScaledInteger, time: Fraction, rounding: RoundingMode): bigint {
+function interestOf(balance: Fraction, rate: ScaledInteger, time: Fraction, rounding: RoundingMode): bigint {
   return divideRounded(
     balance.numerator * rate.coefficient * time.numerator,
     balance.denominator * 10n ** BigInt(rate.scale) * time.denominator,
     rounding,
   );
-}
-
-function subtractExact(a: ScaledInteger, b: ScaledInteger): ScaledInteger {
-  return addExact(a, { coefficient: -b.coefficient, scale: b.scale });
 }

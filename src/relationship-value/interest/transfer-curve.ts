@@ -1,6 +1,6 @@
-import { checkInteger, describeValue, DomainError, formatDecimal, parseDecimal, tryDecimal } from "../../core/index.ts";
+import { checkInteger, describeValue, DomainError, parseDecimal, tryDecimal } from "../../core/index.ts";
 import type { DecimalString, Policy } from "../../core/index.ts";
-import { divideRounded } from "../../money/index.ts";
+import { coefficientAt, quotientText } from "../../core/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 
 /** One point of a transfer-price curve. */
@@ -54,8 +54,8 @@ export interface TransferRate {
  * @param tenor - days to maturity or repricing, or the code of a product the curve assigns a tenor to
  * @returns rate, decimal string
  * @throws `relationship-value/invalid-curve` for a curve without points, not in rising order, or with a wrong rate
- * @throws `relationship-value/unassigned-tenor` for a product the curve says nothing of
- * @throws `core/invalid-integer` for a tenor that is no whole number from 0 up
+ * @throws `relationship-value/unassigned-tenor` for a product to which the curve assigns no tenor
+ * @throws `core/invalid-integer` for a tenor that is not a whole number from 0 up
  * @throws `relationship-value/tenor-outside-curve` when the curve refuses to extrapolate
  * @see matched-maturity transfer pricing: the tenor is that of the position, not a bank-wide average
  * @example
@@ -83,9 +83,8 @@ export function transferRate(curve: TransferPriceCurve, tenor: number | string):
  * @since 0.1.0
  */
 export function explainTransferRate(curve: TransferPriceCurve, tenor: number | string): TransferRate {
-  checkCurve(curve);
+  const { points } = readCurve(curve);
   const tenorDays = typeof tenor === "number" ? checkInteger(tenor, "tenor", 0) : assignedTenor(curve, tenor);
-  const { points } = curve;
   const after = points.findIndex((point) => point.tenorDays >= tenorDays);
   const upper = points[after];
   const lower = points[(after < 0 ? points.length : after) - 1];
@@ -116,13 +115,12 @@ export function explainTransferRate(curve: TransferPriceCurve, tenor: number | s
 function onTheLine(lower: CurvePoint, upper: CurvePoint, tenorDays: number, digits: number): DecimalString {
   const a = parseDecimal(lower.rate);
   const b = parseDecimal(upper.rate);
-  const scale = Math.max(a.scale, b.scale, digits);
-  const low = a.coefficient * 10n ** BigInt(scale - a.scale);
-  const high = b.coefficient * 10n ** BigInt(scale - b.scale);
+  const scale = Math.max(a.scale, b.scale);
+  const low = coefficientAt(scale, a);
+  const high = coefficientAt(scale, b);
   const whole = BigInt(upper.tenorDays - lower.tenorDays);
   const numerator = low * whole + (high - low) * BigInt(tenorDays - lower.tenorDays);
-  const coefficient = divideRounded(numerator, whole * 10n ** BigInt(scale - digits), "half-even");
-  return formatDecimal({ coefficient, scale: digits });
+  return quotientText(numerator, whole * 10n ** BigInt(scale), digits, "half-even");
 }
 
 function assignedTenor(curve: TransferPriceCurve, product: string): number {
@@ -137,8 +135,9 @@ function assignedTenor(curve: TransferPriceCurve, product: string): number {
   );
 }
 
-function checkCurve(curve: TransferPriceCurve): void {
-  const fail = (path: readonly (string | number)[], reason: string): never => {
+/** A curve with points in rising order, and options that exist. */
+function readCurve(curve: TransferPriceCurve): TransferPriceCurve {
+  const refuse = (path: readonly (string | number)[], reason: string): never => {
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/invalid-curve",
       `curve.${path.join(".")}: ${reason}`,
@@ -146,21 +145,22 @@ function checkCurve(curve: TransferPriceCurve): void {
       { curve: curve.id, version: curve.version },
     );
   };
-  if (curve.points.length === 0) fail(["points"], "at least one");
+  if (curve.points.length === 0) refuse(["points"], "at least one");
   let before = -1;
   for (const [index, { tenorDays, rate }] of curve.points.entries()) {
     if (!Number.isSafeInteger(tenorDays) || tenorDays <= before) {
-      fail(["points", index, "tenorDays"], "whole days from 0 up, in rising order");
+      refuse(["points", index, "tenorDays"], "whole days from 0 up, in rising order");
     }
-    if (tryDecimal(rate) === null) fail(["points", index, "rate"], "not a plain decimal string");
+    if (tryDecimal(rate) === null) refuse(["points", index, "rate"], "not a plain decimal string");
     before = tenorDays;
   }
   for (const [product, tenor] of Object.entries(curve.assignedTenors ?? {})) {
-    if (!Number.isSafeInteger(tenor) || tenor < 0) fail(["assignedTenors", product], "whole days from 0 up");
+    if (!Number.isSafeInteger(tenor) || tenor < 0) refuse(["assignedTenors", product], "whole days from 0 up");
   }
-  if (!Number.isSafeInteger(curve.digits) || curve.digits < 0 || curve.digits > 20) fail(["digits"], "0 to 20");
+  if (!Number.isSafeInteger(curve.digits) || curve.digits < 0 || curve.digits > 20) refuse(["digits"], "0 to 20");
   if (curve.interpolation !== "linear" && (curve.interpolation as string) !== "previous")
-    fail(["interpolation"], "linear or previous");
+    refuse(["interpolation"], "linear or previous");
   if (curve.extrapolation !== "refuse" && (curve.extrapolation as string) !== "flat")
-    fail(["extrapolation"], "refuse or flat");
+    refuse(["extrapolation"], "refuse or flat");
+  return curve;
 }

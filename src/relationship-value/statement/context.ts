@@ -1,8 +1,9 @@
 import { parsePeriod, type DateRange, type Period } from "../../calendar/index.ts";
 import { describeValue, DomainError, toDayNumber, type Path } from "../../core/index.ts";
-import { currencyExponent, divideRounded, type ExchangeRate, type RoundingMode } from "../../money/index.ts";
+import { currencyExponent, type ExchangeRate, type RoundingMode } from "../../money/index.ts";
+import { readRounding } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import type { LineContext } from "./line-reader.ts";
+import type { ResolvedReading } from "./line-reader.ts";
 import { prepareRates } from "./rates.ts";
 import type { RateDay, ValueConventions } from "../types.ts";
 
@@ -16,21 +17,20 @@ export interface ReadingOptions<C extends string> {
 }
 
 /**
- * Checks the options, and gives what lines are read against with the conventions to echo.
+ * The options, checked: what lines are read against, and the conventions to echo.
  *
  * @param options - period, currency, rates and how they are used
- * @returns a fresh context, and the conventions
+ * @returns what one call reads its lines against, and the conventions
  * @throws `relationship-value/invalid-option`, `relationship-value/invalid-rate`, `relationship-value/ambiguous-rate`
  * @throws `money/unknown-currency`, `money/invalid-rounding`, `calendar/invalid-period`
  */
-export function prepareReading<C extends string>(
+export function resolveReading<C extends string>(
   options: ReadingOptions<C>,
-): { readonly context: LineContext<C>; readonly conventions: ValueConventions<C> } {
+): { readonly context: ResolvedReading<C>; readonly conventions: ValueConventions<C> } {
   const { currency } = options;
   currencyExponent(currency);
-  const rounding = options.rounding ?? "half-even";
-  divideRounded(0n, 1n, rounding); // checks the mode
-  const rateDay = checkOption(options.rateDay ?? "line-end", ["rateDay"], ["line-end", "period-end"]);
+  const rounding = readRounding(options.rounding ?? "half-even");
+  const rateDay = readOption(options.rateDay ?? "line-end", ["rateDay"], ["line-end", "period-end"]);
   const period: DateRange = parsePeriod(options.period);
   return {
     context: {
@@ -51,12 +51,12 @@ export function prepareReading<C extends string>(
  * One of a closed set of literals, checked.
  *
  * @param value - candidate
- * @param path - where the option stands
+ * @param path - place of the option
  * @param allowed - the set
  * @returns the same value
  * @throws `relationship-value/invalid-option`
  */
-export function checkOption<T extends string>(value: T, path: Path, allowed: readonly T[]): T {
+export function readOption<T extends string>(value: T, path: Path, allowed: readonly T[]): T {
   if (allowed.includes(value)) return value;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/invalid-option",

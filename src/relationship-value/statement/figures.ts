@@ -18,10 +18,13 @@ export interface Cell {
   readonly lineCount: number;
 }
 
+/** A cell without lines. */
+export const NO_CELL: Cell = { minor: 0n, lineCount: 0 };
+
 /** What figures are made from. */
 export interface FigureInput<C extends string> {
   readonly currency: C;
-  /** The cell of an item and basis; `lineCount` 0 where there is none. */
+  /** The cell of an item and basis; `lineCount` 0 when it has no lines. */
   readonly cell: (item: ValueItem, basis: IncomeBasis) => Cell;
   /** Status of an item that has no lines. */
   readonly withoutLines: (item: ValueItem) => Exclude<ItemStatus, "stated">;
@@ -55,11 +58,11 @@ function addCell(sums: Sums, basis: IncomeBasis, cell: Cell): void {
 /**
  * The figures of three heads and eleven items from exact sums.
  *
- * @param input - cells, currency and how items without lines stand
+ * @param input - cells, currency and the status of items without lines
  * @returns heads, items and total; each head the sum of its items in the total
  * @throws `money/amount-too-large` when a sum has more than 18 digits
  */
-export function figuresOf<C extends string>(input: FigureInput<C>): ValueFigures<C> {
+export function valueFigures<C extends string>(input: FigureInput<C>): ValueFigures<C> {
   const { currency } = input;
   const headSums = { direct: emptySums(), related: emptySums(), other: emptySums() };
   const totalSums = emptySums();
@@ -116,7 +119,7 @@ function splitOf<C extends string>(sums: Sums, currency: C): BasisSplit<C> {
   return { actual: part("actual"), accrued: part("accrued"), estimated: part("estimated") };
 }
 
-/** Views are looked past where anything else stands beside them. */
+/** Views count only when there is nothing else beside them. */
 function dataStatusOf(statuses: readonly ItemStatus[]): DataStatus {
   const own = statuses.filter((status) => status !== "view");
   if (own.length === 0) return statuses.length > 0 ? "view" : "no-data";
@@ -128,7 +131,7 @@ function dataStatusOf(statuses: readonly ItemStatus[]): DataStatus {
  * A record over the three heads.
  *
  * @param value - value of a head
- * @returns one entry a head, in the statement's order
+ * @returns one entry per head, in the statement's order
  */
 export function mapHeads<T>(value: (head: ValueHead) => T): Record<ValueHead, T> {
   return { direct: value("direct"), related: value("related"), other: value("other") };
@@ -138,7 +141,7 @@ export function mapHeads<T>(value: (head: ValueHead) => T): Record<ValueHead, T>
  * A record over the eleven items.
  *
  * @param value - value of an item
- * @returns one entry an item, in the statement's order
+ * @returns one entry per item, in the statement's order
  */
 export function mapItems<T>(value: (item: ValueItem) => T): Record<ValueItem, T> {
   return Object.fromEntries(valueItems.map((item) => [item, value(item)])) as Record<ValueItem, T>;

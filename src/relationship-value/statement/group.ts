@@ -1,8 +1,8 @@
-import { describeValue, DomainError } from "../../core/index.ts";
+import { describeValue, DomainError, type Path } from "../../core/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import type { RelatedItem, ValueGroup } from "../types.ts";
 
-/** Where the lines of a client stand in a statement: its own, or under a related item. */
+/** Where the lines of a client go in a statement: its own, or under a related item. */
 export type RelationshipRole = "own" | RelatedItem;
 
 /** Lists of a group in order of precedence: the first that names a client decides. */
@@ -22,12 +22,11 @@ const LISTS = [
  * @throws `relationship-value/client-in-own-group`
  */
 export function rolesOf(client: string, group: ValueGroup): ReadonlyMap<string, RelationshipRole> {
-  checkId(client, ["client"]);
-  const roles = new Map<string, RelationshipRole>([[client, "own"]]);
+  const roles = new Map<string, RelationshipRole>([[readClientId(client, ["client"]), "own"]]);
   for (const [list, role] of LISTS) {
-    for (const [index, member] of (group[list] ?? []).entries()) {
+    for (const [index, id] of (group[list] ?? []).entries()) {
       const path = ["group", list, index];
-      checkId(member, path);
+      const member = readClientId(id, path);
       if (member === client) {
         throw new DomainError<RelationshipValueErrorCode>(
           "relationship-value/client-in-own-group",
@@ -42,8 +41,8 @@ export function rolesOf(client: string, group: ValueGroup): ReadonlyMap<string, 
   return roles;
 }
 
-function checkId(id: unknown, path: readonly (string | number)[]): void {
-  if (typeof id === "string" && id !== "") return;
+function readClientId(id: string, path: Path): string {
+  if (typeof id === "string" && id !== "") return id;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/empty-id",
     `${path.join(".")}: a client id is a non-empty string`,

@@ -15,7 +15,7 @@ import { convertOnce, rateOn, type RateTable } from "./rates.ts";
 import type { IncomeLine, RateDay } from "../types.ts";
 
 /** What every line of one call is read against. */
-export interface LineContext<C extends string> {
+export interface ResolvedReading<C extends string> {
   /** First day of the period asked for. */
   readonly from: DayNumber;
   /** Day after its last day. */
@@ -68,7 +68,7 @@ const issue = (code: RelationshipValueErrorCode, field: keyof IncomeLine, detail
  * @returns what is wrong, or null
  */
 export function checkIdentity<C extends string>(
-  context: LineContext<C>,
+  context: ResolvedReading<C>,
   line: IncomeLine,
   unique: boolean,
 ): Issue | null {
@@ -102,7 +102,11 @@ export function checkIdentity<C extends string>(
  * @param into - where the values go
  * @returns what is wrong first, or null
  */
-export function readTerms<C extends string>(context: LineContext<C>, line: IncomeLine, into: ReadTerms): Issue | null {
+export function readTerms<C extends string>(
+  context: ResolvedReading<C>,
+  line: IncomeLine,
+  into: ReadTerms,
+): Issue | null {
   const item = ITEM_INDEX.get(line.item);
   if (item === undefined) {
     return issue("relationship-value/invalid-item", "item", {
@@ -134,7 +138,7 @@ export function readTerms<C extends string>(context: LineContext<C>, line: Incom
  * @returns minor units of the context's currency, or what is wrong
  */
 export function readAmount<C extends string>(
-  context: LineContext<C>,
+  context: ResolvedReading<C>,
   line: IncomeLine,
   lastDay: DayNumber,
 ): bigint | Issue {
@@ -164,7 +168,7 @@ export function readAmount<C extends string>(
   }
 }
 
-function periodOf<C extends string>(context: LineContext<C>, period: IncomeLine["period"]): KnownPeriod {
+function periodOf<C extends string>(context: ResolvedReading<C>, period: IncomeLine["period"]): KnownPeriod {
   if (typeof period !== "string") return lookAtPeriod(context, period);
   const known = context.periods.get(period);
   if (known !== undefined) return known;
@@ -173,7 +177,7 @@ function periodOf<C extends string>(context: LineContext<C>, period: IncomeLine[
   return seen;
 }
 
-function lookAtPeriod<C extends string>(context: LineContext<C>, period: IncomeLine["period"]): KnownPeriod {
+function lookAtPeriod<C extends string>(context: ResolvedReading<C>, period: IncomeLine["period"]): KnownPeriod {
   try {
     const range = parsePeriod(period);
     const from = toDayNumber(range.from, "from");

@@ -8,6 +8,7 @@ import {
   type DayNumber,
   type ScaledInteger,
 } from "../../core/index.ts";
+import { subtractExact, compareTexts } from "../../core/inner.ts";
 import {
   currencyExponent,
   divideRounded,
@@ -18,7 +19,6 @@ import {
   type RoundingMode,
 } from "../../money/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { addExact } from "../exact.ts";
 import type { ConversionFigure } from "../types.ts";
 
 /** A rate with what has been converted by it so far. */
@@ -54,12 +54,13 @@ export function prepareRates<C extends string>(rates: readonly ExchangeRate[], c
   const exponent = currencyExponent(currency);
   for (const [index, rate] of rates.entries()) {
     const day = tryDayNumber(rate.date);
-    if (day === null) throw invalidRate(index, "date", rate.date);
+    if (day === null) throw invalidRateError(index, "date", rate.date);
     const value = tryDecimal(rate.rate);
-    if (value === null || value.coefficient <= 0n) throw invalidRate(index, "rate", rate.rate);
-    if (!isCurrency(rate.from)) throw invalidRate(index, "from", rate.from);
-    if (!isCurrency(rate.to)) throw invalidRate(index, "to", rate.to);
-    if (typeof rate.source !== "string" || rate.source.trim() === "") throw invalidRate(index, "source", rate.source);
+    if (value === null || value.coefficient <= 0n) throw invalidRateError(index, "rate", rate.rate);
+    if (!isCurrency(rate.from)) throw invalidRateError(index, "from", rate.from);
+    if (!isCurrency(rate.to)) throw invalidRateError(index, "to", rate.to);
+    if (typeof rate.source !== "string" || rate.source.trim() === "")
+      throw invalidRateError(index, "source", rate.source);
     if (!leadsTo(rate, currency)) continue;
     const known = table.get(rate.from) ?? [];
     table.set(rate.from, known);
@@ -89,7 +90,7 @@ function leadsTo<C extends string>(rate: ExchangeRate, currency: C): rate is Exc
   return rate.to === currency;
 }
 
-function invalidRate(index: number, field: keyof ExchangeRate, received: unknown): DomainError {
+function invalidRateError(index: number, field: keyof ExchangeRate, received: unknown): DomainError {
   return new DomainError<RelationshipValueErrorCode>(
     "relationship-value/invalid-rate",
     `rates[${String(index)}].${field}: a rate is a positive decimal string between two currencies, with its date and source`,
@@ -141,7 +142,7 @@ export function convertOnce<C extends string>(used: UsedRate<C>, minor: bigint, 
  *
  * @param table - prepared rates, after the lines were read
  * @param currency - the statement's currency
- * @returns one entry a rate that was used, by currency and date
+ * @returns one entry per rate that was used, by currency and date
  */
 export function conversionFigures<C extends string>(table: RateTable<C>, currency: C): readonly ConversionFigure<C>[] {
   const used = [...table.values()].flat().filter((known) => known.lineCount > 0);
@@ -159,16 +160,16 @@ export function conversionFigures<C extends string>(table: RateTable<C>, currenc
   });
 }
 
-/** Order of rates: by currency, then date, then what else tells two apart. */
+/** Order of rates: by currency, then date, then whatever distinguishes two. */
 export function byRate(a: ExchangeRate, b: ExchangeRate): number {
   for (const field of ["from", "date", "rate", "source"] as const) {
-    if (a[field] !== b[field]) return a[field] < b[field] ? -1 : 1;
+    const order = compareTexts(a[field], b[field]);
+    if (order !== 0) return order;
   }
   return 0;
 }
 
 function roundingDifference(original: ScaledInteger, rate: ScaledInteger, converted: Money): ScaledInteger {
   const exact = { coefficient: original.coefficient * rate.coefficient, scale: original.scale + rate.scale };
-  const rounded = parseDecimal(converted.amount);
-  return addExact(exact, { coefficient: -rounded.coefficient, scale: rounded.scale });
+  return subtractExact(exact, parseDecimal(converted.amount));
 }

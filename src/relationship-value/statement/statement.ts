@@ -1,8 +1,9 @@
 import { DomainError, type RowIssue } from "../../core/index.ts";
+import { compareTexts } from "../../core/inner.ts";
 import { fromMinorUnits } from "../../money/index.ts";
-import { checkOption, prepareReading } from "./context.ts";
+import { readOption, resolveReading } from "./context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { figuresOf, mapItems, type Cell } from "./figures.ts";
+import { mapItems, NO_CELL, valueFigures } from "./figures.ts";
 import { rolesOf, type RelationshipRole } from "./group.ts";
 import { bookedItems, headOf, incomeBases, valueItems } from "../items.ts";
 import { checkIdentity, readAmount, readTerms, type ReadTerms } from "./line-reader.ts";
@@ -21,8 +22,6 @@ interface OpenCell {
   minor: bigint;
   lineCount: number;
 }
-
-const NO_CELL: Cell = { minor: 0n, lineCount: 0 };
 
 /**
  * The value of one client relationship under three heads and eleven items (客户关系价值).
@@ -69,8 +68,8 @@ export function relationshipValue<C extends string>(
 ): StatementResult<C> {
   const { client, currency } = options;
   const roles = rolesOf(client, options.group ?? {});
-  const referred = checkOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
-  const { context, conventions } = prepareReading(options);
+  const referred = readOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
+  const { context, conventions } = resolveReading(options);
   const reading = new Map<string, OpenCell>();
   const members = new Map<string, OpenCell>();
   const trace: Record<ValueItem, string[]> = mapItems(() => []);
@@ -101,8 +100,8 @@ export function relationshipValue<C extends string>(
     trace[item].push(line.id);
   }
 
-  const none = new Set<ValueItem>(checkStatedNone(options.statedNone ?? [], trace));
-  const figures = figuresOf({
+  const none = new Set<ValueItem>(readStatedNone(options.statedNone ?? [], trace));
+  const figures = valueFigures({
     currency,
     cell: (item, basis) => reading.get(cellKey(item, incomeBases.indexOf(basis))) ?? NO_CELL,
     withoutLines: (item) => (none.has(item) ? "stated-none" : "no-data"),
@@ -148,7 +147,7 @@ function relatedFigures<C extends string>(
   currency: C,
 ): readonly RelatedClientFigure<C>[] {
   const related = [...roles].filter((entry): entry is [string, RelatedItem] => entry[1] !== "own");
-  related.sort(([a], [b]) => (a < b ? -1 : 1));
+  related.sort(([a], [b]) => compareTexts(a, b));
   return related.map(([client, item]) => {
     const sum = members.get(client);
     return {
@@ -161,12 +160,12 @@ function relatedFigures<C extends string>(
 }
 
 /** An item cannot both have brought nothing and have lines: one of the two is wrong, and no figure should hide it. */
-function checkStatedNone(
+function readStatedNone(
   statedNone: readonly ValueItem[],
   trace: Readonly<Record<ValueItem, readonly string[]>>,
 ): readonly ValueItem[] {
   for (const [index, item] of statedNone.entries()) {
-    checkOption(item, ["statedNone", index], valueItems);
+    readOption(item, ["statedNone", index], valueItems);
     if (trace[item].length === 0) continue;
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/stated-none-but-booked",

@@ -4,6 +4,7 @@ import type { Statement } from "../../relationship-value/index.ts";
 import { planCompleteness, planWallet, type StrategyPlan } from "../../strategy-plan/index.ts";
 import { checkPlanWith } from "../../strategy-plan/inner.ts";
 import { firstPage } from "./first-page.ts";
+import type { PlanInput } from "./input.ts";
 import { planSectionBlocks } from "./sections.ts";
 import { wordsOf, type PlanDocumentLabels } from "./words.ts";
 import type { BlockDocument } from "../blocks.ts";
@@ -12,7 +13,7 @@ import type { BlockDocument } from "../blocks.ts";
 export interface PlanDocumentOptions {
   /** Words of the language the document is written in, such as `zhHans`. */
   readonly labels: PlanDocumentLabels;
-  /** Section 1; its name in `language` stands in the title. */
+  /** Section 1; its name in `language` is in the title. */
   readonly client: ClientFile;
   /** Which of the client's names to print; default `"zh-Hans"`. */
   readonly language?: ClientNameLanguage;
@@ -51,19 +52,23 @@ export interface PlanDocumentOptions {
  * @since 0.1.0
  */
 export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOptions): BlockDocument {
-  const words = wordsOf(options.labels);
+  const input = planInput(plan, options);
+  const page = firstPage(input);
+  return { title: page.title, blocks: [...page.blocks, { type: "page-break" }, ...planSectionBlocks(input)] };
+}
+
+/** All that is computed from the plan, once, for every part of the document. */
+function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput {
   const wallet = planWallet(plan);
-  const input = {
+  return {
     plan,
     client: options.client,
-    words,
+    words: wordsOf(options.labels),
     language: options.language ?? "zh-Hans",
     statement: options.statement ?? null,
     asOf: options.asOf ?? plan.preparedOn,
     completeness: planCompleteness(plan),
     wallet,
     issues: checkPlanWith(plan, wallet),
-  } as const;
-  const page = firstPage(input);
-  return { title: page.title, blocks: [...page.blocks, { type: "page-break" }, ...planSectionBlocks(input)] };
+  };
 }

@@ -14,9 +14,9 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param record - values by feature id; other fields are ignored
  * @param context - the date, and when values were observed
- * @returns `scored` with score, axes and parts, or `insufficient-data` with what is lacking
+ * @returns `scored` with score, axes and parts, or `insufficient-data` with what is missing
  * @throws `customer-classification/invalid-value` for an invalid value that the card rejects; path `["record", feature]`
- * @throws `customer-classification/invalid-record` when the record is no object
+ * @throws `customer-classification/invalid-record` when the record is not an object
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
  * @throws `customer-classification/unknown-feature` when `observedAt` names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
@@ -24,13 +24,13 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * @example
  * import { money } from "relationship-banking/money";
  * const loyal = { mediumLongTermAssets: money("250000.00", "CNY"), cardSpending: money("60000.00", "CNY") };
- * const result = score(exampleStarRateCard, loyal, { asOf: "2026-03-31" });
+ * const result = scoreRecord(exampleStarRateCard, loyal, { asOf: "2026-03-31" });
  * result.status === "scored" && result.score // => 4900
  * result.status === "scored" && result.level // => "star-5"
- * score(exampleStarRateCard, { mediumLongTermAssets: 250000 }, { asOf: "2026-03-31" }) // throws customer-classification/invalid-value
+ * scoreRecord(exampleStarRateCard, { mediumLongTermAssets: 250000 }, { asOf: "2026-03-31" }) // throws customer-classification/invalid-value
  * @since 0.1.0
  */
-export function score<R extends FeatureRow<R>>(
+export function scoreRecord<R extends FeatureRow<R>>(
   card: Scorecard | PreparedScorecard,
   record: R,
   context: ClassificationContext,

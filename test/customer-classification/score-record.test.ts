@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   exampleRetailCard,
   exampleStarRateCard,
-  score,
+  scoreRecord,
   type FeatureValue,
   type InputPolicy,
   type Scored,
@@ -11,11 +11,11 @@ import {
 import { asOf, cardOf, cny, lines, sound, withPolicies } from "./cards.ts";
 
 const scored = (
-  card: Parameters<typeof score>[0],
+  card: Parameters<typeof scoreRecord>[0],
   record: Record<string, FeatureValue>,
   context = { asOf },
 ): Scored => {
-  const result = score(card, record, context);
+  const result = scoreRecord(card, record, context);
   if (result.status !== "scored") throw new Error(result.status);
   return result;
 };
@@ -212,7 +212,7 @@ describe("an unusable input scores what the card says, never by accident", () =>
     expect(partWith("neutral")).toStrictEqual({ state, reason, points: 3, band: undefined });
     const rejecting = cardOf([line]);
     if (state === "invalid") {
-      expect(() => score(rejecting, record, { asOf })).toThrow(
+      expect(() => scoreRecord(rejecting, record, { asOf })).toThrow(
         expect.objectContaining({
           code: "customer-classification/invalid-value",
           path: ["record", line.feature],
@@ -220,7 +220,7 @@ describe("an unusable input scores what the card says, never by accident", () =>
         }),
       );
     } else {
-      expect(score(rejecting, record, { asOf })).toMatchObject({
+      expect(scoreRecord(rejecting, record, { asOf })).toMatchObject({
         status: "insufficient-data",
         missing: [{ feature: line.feature, characteristic: line.id, state }],
       });
@@ -229,7 +229,7 @@ describe("an unusable input scores what the card says, never by accident", () =>
   test("the error names kind, currency and the value without its text", () => {
     const error = (value: unknown): unknown => {
       try {
-        return score(
+        return scoreRecord(
           cardOf([lines.money, lines.category]),
           { money: value as FeatureValue, category: "none" },
           { asOf },
@@ -274,7 +274,7 @@ describe("age of a value", () => {
     expect(part("2026-04-01")).toMatchObject({ state: "invalid", invalidReason: "observed-after-as-of" });
     expect(part("2026-02-30")).toMatchObject({ state: "invalid", invalidReason: "invalid-observation-date" });
     expect(part("2026-02-28")).toMatchObject({ state: "stale" });
-    expect(score(card, { aged: 10, agedOn: "2026-02-28" }, { asOf })).toMatchObject({
+    expect(scoreRecord(card, { aged: 10, agedOn: "2026-02-28" }, { asOf })).toMatchObject({
       missing: [{ feature: "aged", characteristic: "aged", state: "stale" }],
     });
   });
@@ -290,7 +290,7 @@ describe("age of a value", () => {
     expect([at("1990-01-01"), at("2026-03-31"), at("2026-04-01")]).toStrictEqual([5, 5, 60]);
   });
   test("a missing value stays missing, an invalid one invalid, an old unknown category is stale", () => {
-    expect(score(card, { aged: null, agedOn: "1999-01-01" }, { asOf })).toMatchObject({
+    expect(scoreRecord(card, { aged: null, agedOn: "1999-01-01" }, { asOf })).toMatchObject({
       missing: [{ state: "missing" }],
     });
     expect(scored(points, { aged: NaN, agedOn: "1999-01-01" }).parts[0]).toMatchObject({ invalidReason: "not-finite" });
@@ -310,19 +310,19 @@ describe("the call", () => {
     ],
     [{ asOf: "2019-12-31" }, "core/no-policy-in-force", ["date"]],
   ])("%o is refused", (context, code, path) => {
-    expect(() => score(cardOf([lines.money]), { money: cny("1") }, context)).toThrow(
+    expect(() => scoreRecord(cardOf([lines.money]), { money: cny("1") }, context)).toThrow(
       expect.objectContaining({ code, path }),
     );
   });
   test("effectiveTo is exclusive", () => {
     const card = cardOf([lines.money], { effectiveTo: "2026-01-01" });
     expect(scored(card, { money: cny("1") }, { asOf: "2025-12-31" }).asOf).toBe("2025-12-31");
-    expect(() => score(card, { money: cny("1") }, { asOf: "2026-01-01" })).toThrow(
+    expect(() => scoreRecord(card, { money: cny("1") }, { asOf: "2026-01-01" })).toThrow(
       expect.objectContaining({ code: "core/no-policy-in-force" }),
     );
   });
   test.each([null, undefined, 5, "x", [[]]])("record %o is refused", (record) => {
-    expect(() => score(cardOf([lines.money]), record as never, { asOf })).toThrow(
+    expect(() => scoreRecord(cardOf([lines.money]), record as never, { asOf })).toThrow(
       expect.objectContaining({ code: "customer-classification/invalid-record", path: ["record"] }),
     );
   });

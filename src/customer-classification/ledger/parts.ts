@@ -1,0 +1,78 @@
+import { AXES, MAX_BANDS, reasonOfCode, stateOfCode } from "./codes.ts";
+import type { CardLine } from "../card/types.ts";
+import type { ScoreLedger } from "./lines.ts";
+import type { Open, Scored, ScorePart } from "../outcomes.ts";
+
+/** Points of one line of one row. */
+export function linePoints(ledger: ScoreLedger, index: number, row: number): number {
+  return ledger.rates[index]?.[row] ?? ledger.card.lines[index]!.table[ledger.codes[index * ledger.rows + row]!]!;
+}
+
+/** Sum of all axes of one row. */
+export function totalPoints(ledger: ScoreLedger, row: number): number {
+  let total = 0;
+  for (let axis = 0; axis < AXES.length; axis++) total += ledger.axes[axis * ledger.rows + row]!;
+  return total;
+}
+
+/** Highest level that a total reaches. */
+export function levelOf(ledger: ScoreLedger, total: number): string | undefined {
+  let reached: string | undefined;
+  for (const level of ledger.card.levels) if (total >= level.atLeast) reached = level.id;
+  return reached;
+}
+
+/** Adds the band or group that a byte code names. */
+function nameBand(part: Open<ScorePart>, line: CardLine, code: number): void {
+  const { characteristic } = line;
+  if (characteristic.scale === "bands") {
+    const { label, below } = characteristic.bands[code]!;
+    const from = characteristic.bands[code - 1]?.below;
+    part.band = code;
+    if (label !== undefined) part.label = label;
+    if (from !== undefined) part.from = from;
+    if (below !== undefined) part.below = below;
+  } else if (characteristic.scale === "categories") {
+    const { label } = characteristic.groups[code]!;
+    part.band = code;
+    if (label !== undefined) part.label = label;
+  }
+}
+
+function partOf(ledger: ScoreLedger, line: CardLine, index: number, row: number): ScorePart {
+  const code = ledger.codes[index * ledger.rows + row]!;
+  const { id, feature, axis, reason } = line.characteristic;
+  const part: Open<ScorePart> = {
+    characteristic: id,
+    feature,
+    axis,
+    state: stateOfCode(code),
+    points: linePoints(ledger, index, row),
+    maxPoints: line.maxPoints,
+  };
+  if (code < MAX_BANDS) nameBand(part, line, code);
+  else {
+    const invalidReason = reasonOfCode(code);
+    if (invalidReason !== null) part.invalidReason = invalidReason;
+  }
+  if (reason !== undefined) part.reason = reason;
+  return part;
+}
+
+/** Score, axes, level and parts of one row. */
+export function scoreFigures(ledger: ScoreLedger, row: number): Omit<Scored, "status" | "card" | "asOf"> {
+  const { rows, axes, card } = ledger;
+  const score = totalPoints(ledger, row);
+  const level = levelOf(ledger, score);
+  return {
+    score,
+    axes: {
+      strength: axes[row]!,
+      closeness: axes[rows + row]!,
+      contribution: axes[2 * rows + row]!,
+      potential: axes[3 * rows + row]!,
+    },
+    ...(level === undefined ? {} : { level }),
+    parts: card.lines.map((line, index) => partOf(ledger, line, index, row)),
+  };
+}
