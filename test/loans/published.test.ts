@@ -9,7 +9,6 @@ const yuan = (minor: number | undefined): number => (minor ?? Number.NaN) / 100;
 const loan = (principal: number, rate: number, periods: number): LevelPaymentLoan<"CNY"> => ({
   method: "level-payment",
   principal: cny(principal),
-  fractionDigits: 2,
   rate: String(rate),
   periods,
   start: "2026-01-20",
