@@ -1,7 +1,7 @@
 import { fromDayNumber } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 import { moneyOfMinor } from "../money/inner.ts";
-import { instalmentNumbers, type FilledColumns } from "./fill.ts";
+import { INSTALMENT, instalmentNumbers, PREPAYMENT, type FilledColumns } from "./fill.ts";
 import { fractionText } from "./interest.ts";
 import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
 import type { InterestExplanation, InterestSegment } from "./types.ts";
@@ -9,7 +9,7 @@ import type { InterestExplanation, InterestSegment } from "./types.ts";
 /** Index of the first row after the instalment before row `i`: the repayments inside the row's period. */
 function firstInPeriod(rows: FilledColumns, i: number): number {
   let first = i;
-  while (first > 0 && rows.kinds[first - 1] !== 0) first--;
+  while (first > 0 && rows.kinds[first - 1] !== INSTALMENT) first--;
   return first;
 }
 
@@ -21,8 +21,8 @@ export function explainInterest<C extends string>(
 ): InterestExplanation<C> {
   const money = (minor: number): Money<C> => moneyOfMinor(minor, loan.currency, loan.digits);
   const number = instalmentNumbers(rows.kinds)[i]!;
-  const isPrepayment = rows.kinds[i] === 1;
-  const period = rows.kinds[i] === 0 ? number : number + 1;
+  const isPrepayment = rows.kinds[i] === PREPAYMENT;
+  const period = rows.kinds[i] === INSTALMENT ? number : number + 1;
   const from = loan.due[period - 1]!;
   const length = loan.due[period]! - from;
   const end = rows.dates[i]!;

@@ -7,12 +7,14 @@ import { MAX_MINOR, refuseSize } from "./reading.ts";
 import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
 import type { LoanColumns, LoanRowKind } from "./types.ts";
 
-/** The row kinds in the order of the numbers by which columns hold them. */
-export const LOAN_ROW_KINDS = ["instalment", "prepayment", "settlement"] as const satisfies readonly LoanRowKind[];
+/** Row kinds as columns hold them. */
+export const INSTALMENT = 0;
+/** See {@link INSTALMENT}. */
+export const PREPAYMENT = 1;
+const SETTLEMENT = 2;
 
-const INSTALMENT = LOAN_ROW_KINDS.indexOf("instalment");
-const PREPAYMENT = LOAN_ROW_KINDS.indexOf("prepayment");
-const SETTLEMENT = LOAN_ROW_KINDS.indexOf("settlement");
+/** The row kinds by the number that columns hold of each. */
+export const LOAN_ROW_KINDS = ["instalment", "prepayment", "settlement"] as const satisfies readonly LoanRowKind[];
 
 /** Amounts and dates of a schedule, one entry per row. */
 export type CashColumns = Pick<LoanColumns, "dates" | "payment" | "principal" | "interest" | "fee" | "balance">;
