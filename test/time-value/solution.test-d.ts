@@ -3,12 +3,8 @@ import { expectTypeOf, test } from "vitest";
 import { orThrow } from "../../src/core/index.ts";
 import {
   irr,
-  prepareCashFlows,
   rate,
-  xirr,
   type IrrRefusalReason,
-  type PreparedDatedFlows,
-  type PreparedRegularFlows,
   type RateRefusalReason,
   type RateSolution,
   type XirrRefusalReason,
@@ -25,23 +21,4 @@ test("outcomes narrow to a rate or a closed list of reasons", () => {
   >();
   expectTypeOf<RateRefusalReason>().toEqualTypeOf<IrrRefusalReason | "zero-span">();
   expectTypeOf(rate(10, -1, 9)).toExtend<{ readonly ok: boolean }>();
-});
-
-test("a handle goes where it was made for", () => {
-  expectTypeOf(prepareCashFlows([1])).toEqualTypeOf<PreparedRegularFlows>();
-  expectTypeOf(prepareCashFlows([1], ["2024-01-01"])).toEqualTypeOf<PreparedDatedFlows>();
-  // @ts-expect-error a handle with dates is not for irr
-  irr(prepareCashFlows([1], ["2024-01-01"]));
-  // @ts-expect-error a handle without dates is not for xirr
-  xirr(prepareCashFlows([1]));
-  // @ts-expect-error raw flows need their dates
-  xirr([1, 2]);
-});
-
-test("readonly rows go in without a cast", () => {
-  const flows: readonly number[] = [-1, 2];
-  const dates: readonly string[] = ["2024-01-01", "2025-01-01"];
-  expectTypeOf(xirr(flows, dates, undefined, { dayCount: "ACT/360" })).toExtend<{ readonly ok: boolean }>();
-  // @ts-expect-error a calendar basis is not offered
-  xirr(flows, dates, 0.1, { dayCount: "30/360" });
 });
