@@ -87,7 +87,7 @@ export default tseslint.config(
     files: [
       "src/calendar/working-day-index.ts",
       "src/customer-classification/ledger/{decide,inputs,lines,tally,trace}.ts",
-      "src/loans/{combine,explain,fill,level-payment,schedule}.ts",
+      "src/loans/{changes,combine,explain,fill,level-payment,schedule}.ts",
       "src/money/{columns,interest-columns,sum-columns}.ts",
       "src/relationship-value/book/{columns,ledger}.ts",
       "src/relationship-value/interest/columns.ts",

@@ -1,7 +1,7 @@
 import { describeValue, fromDayNumber, type Path } from "../core/index.ts";
 import { currencyExponent } from "../money/index.ts";
 import { refuse } from "./errors.ts";
-import type { CashColumns } from "./fill.ts";
+import type { CashColumns } from "./columns.ts";
 import { wireForm } from "./schedule.ts";
 import type { LoanCashRow, LoanColumns } from "./types.ts";
 

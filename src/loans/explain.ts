@@ -1,7 +1,7 @@
 import { fromDayNumber } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 import { moneyOfMinor } from "../money/inner.ts";
-import { INSTALMENT, instalmentNumbers, PREPAYMENT, type FilledColumns } from "./fill.ts";
+import { INSTALMENT, instalmentNumbers, PREPAYMENT, type FilledColumns } from "./columns.ts";
 import { fractionText } from "./interest.ts";
 import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
 import type { InterestExplanation, InterestSegment } from "./types.ts";

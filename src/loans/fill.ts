@@ -1,97 +1,11 @@
 import { fromDayNumber } from "../core/index.ts";
-import { divideWhole } from "../core/inner.ts";
+import { applyChanges, exactInterest, nextChange, splitInterest, type Accrued, type Progress } from "./changes.ts";
+import { cutColumns, emptyColumns, type FilledColumns } from "./columns.ts";
 import { refuse, refuseTerm } from "./errors.ts";
 import { dividerOf, roundedInterest } from "./interest.ts";
 import { levelPayment, type Debt } from "./level-payment.ts";
 import { MAX_MINOR, refuseSize } from "./reading.ts";
 import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
-import type { LoanColumns, LoanRowKind } from "./types.ts";
-
-/** Row kinds as columns hold them. */
-export const INSTALMENT = 0;
-/** See {@link INSTALMENT}. */
-export const PREPAYMENT = 1;
-const SETTLEMENT = 2;
-
-/** The row kinds by the number that columns hold of each. */
-export const LOAN_ROW_KINDS = ["instalment", "prepayment", "settlement"] as const satisfies readonly LoanRowKind[];
-
-/** Amounts and dates of a schedule, one entry per row. */
-export type CashColumns = Pick<LoanColumns, "dates" | "payment" | "principal" | "interest" | "fee" | "balance">;
-
-/** The rows of one loan in columns. */
-export interface FilledColumns extends CashColumns {
-  readonly count: number;
-  readonly kinds: Uint8Array;
-}
-
-/** Number of each row's instalment, or of the last instalment before it. */
-export function instalmentNumbers(kinds: Uint8Array): Int32Array {
-  let number = 0;
-  return Int32Array.from(kinds, (kind) => (kind === INSTALMENT ? ++number : number));
-}
-
-/** How far a schedule under construction has come. */
-interface Progress {
-  count: number;
-  balance: number;
-  /** Number of the last instalment. */
-  last: number;
-  /** Index of the rate in force. */
-  rate: number;
-  nextPrepayment: number;
-  /** Level payment, or share of principal; -1 before the first. */
-  regular: number;
-  /** The next instalment sets a new payment or share. */
-  newPayment: boolean;
-  /** The next instalment finds the last one anew. */
-  newTerm: boolean;
-}
-
-/** Interest of a period that was split: balance × factor × days, summed; and the day it is summed up to. */
-interface Accrued {
-  numerator: bigint;
-  until: number;
-}
-
-/** Empty columns for a number of rows; the amounts share one buffer, because one allocation costs less than five. */
-function emptyColumns(rows: number, dates: Int32Array | null): FilledColumns {
-  const { buffer } = new Float64Array(rows * 5);
-  const amounts = (i: number): Float64Array => new Float64Array(buffer, rows * 8 * i, rows);
-  return {
-    count: rows,
-    payment: amounts(0),
-    principal: amounts(1),
-    interest: amounts(2),
-    fee: amounts(3),
-    balance: amounts(4),
-    dates: dates ?? new Int32Array(rows),
-    kinds: new Uint8Array(rows),
-  };
-}
-
-/** The first `count` rows. */
-function cutColumns(columns: FilledColumns, count: number): FilledColumns {
-  if (count === columns.count) return columns;
-  return {
-    count,
-    payment: columns.payment.slice(0, count),
-    principal: columns.principal.slice(0, count),
-    interest: columns.interest.slice(0, count),
-    fee: columns.fee.slice(0, count),
-    balance: columns.balance.slice(0, count),
-    dates: columns.dates.slice(0, count),
-    kinds: columns.kinds.slice(0, count),
-  };
-}
-
-/** First day with another rate or, after a prepayment, another balance. */
-function nextChange(loan: ResolvedLoan<string>, progress: Progress): number {
-  return Math.min(
-    loan.rateDays[progress.rate + 1] ?? Infinity,
-    loan.prepayments[progress.nextPrepayment]?.day ?? Infinity,
-  );
-}
 
 /** Number of the instalment that repays what is left after instalment `k` when the payment stays. */
 function lastWithPayment(loan: ResolvedLoan<string>, progress: Progress, k: number, left: number): number {
@@ -109,93 +23,11 @@ function lastWithPayment(loan: ResolvedLoan<string>, progress: Progress, k: numb
   return j;
 }
 
-/** Writes the row of a repayment besides the instalments. */
-function put(
-  columns: FilledColumns,
-  progress: Progress,
-  kind: number,
-  day: number,
-  k: number,
-  repaid: number,
-  earned: number,
-  charged: number,
-): void {
-  const at = progress.count++;
-  const paid = repaid + earned + charged;
-  if (paid > MAX_MINOR) refuseSize(["terms"], { instalment: k - 1 });
-  columns.dates[at] = day;
-  columns.kinds[at] = kind;
-  columns.payment[at] = paid;
-  columns.principal[at] = repaid;
-  columns.interest[at] = earned;
-  columns.fee[at] = charged;
-  columns.balance[at] = progress.balance;
-}
-
-/** One repayment besides the instalments, in the period of instalment `k`. */
-function prepay(
-  loan: ResolvedLoan<string>,
-  columns: FilledColumns,
-  progress: Progress,
-  k: number,
-  accrued: Accrued,
-): void {
-  const { day, amount, shortens, fee, index } = loan.prepayments[progress.nextPrepayment]!;
-  const { balance } = progress;
-  progress.nextPrepayment++;
-  if (amount !== Infinity && amount > balance) {
-    const path = ["terms", "prepayments", index, "amount"];
-    refuse("loans/prepayment-too-large", path, "at most the balance of the day", { minorUnits: amount, balance });
-  }
-  progress.balance = balance - Math.min(amount, balance);
-  if (progress.balance === 0) {
-    const days = loan.due[k]! - loan.due[k - 1]!;
-    const numerator = accrued.numerator * BigInt(weightOf(loan, k));
-    const earned = Number(divideWhole(numerator, BigInt(loan.divisor) * BigInt(days), loan.rounding));
-    put(columns, progress, SETTLEMENT, day, k, balance, earned, fee);
-    return;
-  }
-  put(columns, progress, PREPAYMENT, day, k, amount, 0, fee);
-  if (shortens && progress.regular >= 0) progress.newTerm = true;
-  else progress.newPayment = true;
-}
-
-/** Applies every change inside the period of instalment `k`; a change on its due date belongs to the next. */
-function applyChanges(loan: ResolvedLoan<string>, columns: FilledColumns, progress: Progress, k: number): Accrued {
-  const accrued: Accrued = { numerator: 0n, until: loan.due[k - 1]! };
-  const end = loan.due[k]!;
-  for (let change = nextChange(loan, progress); change < end; change = nextChange(loan, progress)) {
-    accrue(loan, progress, accrued, change);
-    if (loan.rateDays[progress.rate + 1] === change) {
-      progress.rate++;
-      progress.newPayment ||= loan.principalRule === "level-payment";
-    } else {
-      prepay(loan, columns, progress, k, accrued);
-      if (progress.balance === 0) break;
-    }
-  }
-  return accrued;
-}
-
-/** Adds the days up to `until` at the present balance and rate. */
-function accrue(loan: ResolvedLoan<string>, progress: Progress, accrued: Accrued, until: number): void {
-  if (until <= accrued.until) return;
-  const days = BigInt(until - accrued.until);
-  accrued.numerator += BigInt(progress.balance) * BigInt(loan.factors[progress.rate]!) * days;
-  accrued.until = until;
-}
-
 /** The debt on the due date of instalment `k`. */
 function debtOf(loan: ResolvedLoan<string>, { balance, rate }: Progress, k: number, split: Accrued | null): Debt {
-  const weight = BigInt(weightOf(loan, k));
-  const divisor = BigInt(loan.divisor);
-  return split === null
-    ? { balance, numerator: BigInt(balance) * BigInt(loan.factors[rate]!) * weight, denominator: divisor }
-    : {
-        balance,
-        numerator: split.numerator * weight,
-        denominator: divisor * BigInt(loan.due[k]! - loan.due[k - 1]!),
-      };
+  if (split !== null) return { balance, ...exactInterest(loan, split, k) };
+  const numerator = BigInt(balance) * BigInt(loan.factors[rate]!) * BigInt(weightOf(loan, k));
+  return { balance, numerator, denominator: BigInt(loan.divisor) };
 }
 
 /** Sets what the coming instalments pay, where something asked for it. */
@@ -224,14 +56,6 @@ function setRegular(
     const balloon = Math.min(loan.balloon, balance);
     progress.regular = levelPayment(loan, k, over, factors[progress.rate]!, debtOf(loan, progress, k, split), balloon);
   }
-}
-
-/** Interest of a period that was split, up to its due date, rounded once. */
-function splitInterest(loan: ResolvedLoan<string>, progress: Progress, split: Accrued, k: number): number {
-  accrue(loan, progress, split, loan.due[k]!);
-  const length = BigInt(loan.due[k]! - loan.due[k - 1]!);
-  const numerator = split.numerator * BigInt(weightOf(loan, k));
-  return Number(divideWhole(numerator, BigInt(loan.divisor) * length, loan.rounding));
 }
 
 /** Throws `loans/payment-too-small`. */

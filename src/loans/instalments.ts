@@ -163,7 +163,7 @@ export function readRegular(
   const given = "grace" in terms ? terms.grace : undefined;
   const grace = given === undefined ? undefined : readObject(given, ["terms", "grace"]);
   if (grace !== undefined) {
-    if (terms.method === ("interest-only" as string) || terms.method === ("bullet" as string)) {
+    if (terms.method === "interest-only" || terms.method === "bullet") {
       refuseTerm(["terms", "grace"], "only with level payments, level principal or a balloon", grace);
     }
     checkInteger(grace.periods, "terms.grace.periods", 1, periods - 1);

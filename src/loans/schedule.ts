@@ -2,7 +2,7 @@ import { checkInteger, fromDayNumber } from "../core/index.ts";
 import { sumColumn, type Money } from "../money/index.ts";
 import { moneyOfMinor } from "../money/inner.ts";
 import { explainInterest } from "./explain.ts";
-import { instalmentNumbers, LOAN_ROW_KINDS, type CashColumns, type FilledColumns } from "./fill.ts";
+import { instalmentNumbers, LOAN_ROW_KINDS, type CashColumns, type FilledColumns } from "./columns.ts";
 import type { ResolvedLoan } from "./resolved-loan.ts";
 import type { AmortizationSchedule, LoanCashRow, LoanColumns, LoanRow } from "./types.ts";
 

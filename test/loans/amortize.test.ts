@@ -160,6 +160,14 @@ describe("wire form", () => {
     expect(principal).toStrictEqual(kwd("-4.000"));
   });
 
+  test("totals are exact beyond 2^53 minor units, and refused beyond 18 digits", () => {
+    // 10^15 minor units × 10 ÷ 12 a month, down
+    const large = { ...base, method: "interest-only", principal: cny("10000000000000"), rate: "10" } as const;
+    const interest = (periods: number) => amortize({ ...large, periods, rounding: "down" }).totals().interest;
+    expect(interest(24)).toStrictEqual(cny("199999999999999.92"));
+    expect(thrownBy(() => interest(1500))).toMatchObject({ code: "money/amount-too-large", details: { limit: 18 } });
+  });
+
   test("a row that does not exist is refused", () => {
     for (const i of [-1, schedule.count, 0.5]) {
       expect(thrownBy(() => schedule.row(i))).toMatchObject({ code: "core/invalid-integer", path: ["i"] });
@@ -422,6 +430,24 @@ describe("refused terms", () => {
       out,
       ["terms", "instalments", 1, "principal"],
       { received: "2" },
+    ],
+    [
+      "a financed fee that makes the loan too large",
+      {
+        ...level,
+        principal: cny("45000000000000"),
+        fees: { upfront: cny("40000000000"), upfrontIs: "financed" },
+      },
+      "loans/amount-too-large",
+      ["terms", "fees", "upfront", "amount"],
+      { received: "string(11)", limit: 2 ** 52 - 1 },
+    ],
+    [
+      "more digits than money has",
+      { ...level, fees: { upfront: cny("99999999999999999.00") } },
+      "money/amount-too-large",
+      ["terms", "fees", "upfront", "amount"],
+      { limit: 18 },
     ],
     ["a flat rate that is no decimal", { ...level, fees: { flatRate: "0,6" } }, out, ["terms", "fees", "flatRate"], {}],
     [

@@ -197,6 +197,13 @@ describe("true annual rate", () => {
     ).toStrictEqual(refused);
   });
 
+  test("a basis of another name is refused", () => {
+    const schedule = amortize(loan(1200, 0, 12));
+    expect(() => trueAnnualRate(schedule, "months" as "dates")).toThrow(
+      expect.objectContaining({ code: "loans/invalid-basis", path: ["by"], details: { received: "string(6)" } }),
+    );
+  });
+
   test("a loan that costs nothing has the rate 0", () => {
     expect(orThrow(trueAnnualRate(amortize(loan(1200, 0, 12)))).nominal).toBe(0);
   });
