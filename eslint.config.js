@@ -66,7 +66,11 @@ export default tseslint.config(
         {
           publicOnly: { cjs: false },
           require: { FunctionDeclaration: true, ClassDeclaration: true },
-          contexts: ["TSInterfaceDeclaration", "TSTypeAliasDeclaration", "ExportNamedDeclaration > VariableDeclaration"],
+          contexts: [
+            "TSInterfaceDeclaration",
+            "TSTypeAliasDeclaration",
+            "ExportNamedDeclaration > VariableDeclaration",
+          ],
         },
       ],
     },
@@ -87,7 +91,7 @@ export default tseslint.config(
     files: [
       "src/calendar/working-day-index.ts",
       "src/customer-classification/ledger/{decide,inputs,lines,parts,tally,trace}.ts",
-      "src/loans/{combine-columns,explain,fill,level-payment,schedule}.ts",
+      "src/loans/{changes,combine,explain,fill,level-payment,schedule}.ts",
       "src/money/{columns,interest-columns,sum-columns}.ts",
       "src/relationship-value/book/{columns,ledger}.ts",
       "src/relationship-value/interest/columns.ts",

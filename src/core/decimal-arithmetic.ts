@@ -36,6 +36,13 @@ export function divideWhole(numerator: bigint, denominator: bigint, mode: Roundi
   return negative ? quotient - 1n : quotient + 1n;
 }
 
+/** The coefficient of a decimal at a scale, rounded once where the scale is smaller than its own. */
+export function roundExact(value: ScaledInteger, scale: number, mode: RoundingMode): bigint {
+  return value.scale <= scale
+    ? coefficientAt(scale, value)
+    : divideWhole(value.coefficient, 10n ** BigInt(value.scale - scale), mode);
+}
+
 /** Quotient of whole numbers as a decimal string with a number of fraction digits, rounded once. */
 export function quotientText(
   numerator: bigint,

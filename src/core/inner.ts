@@ -5,6 +5,7 @@ export {
   compareExact,
   divideWhole,
   quotientText,
+  roundExact,
   subtractExact,
 } from "./decimal-arithmetic.ts";
 export { scanInstant, type MomentBuffer } from "./instant-reading.ts";

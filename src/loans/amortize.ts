@@ -1,18 +1,19 @@
-import { scheduleOf } from "./schedule.ts";
 import { fillSchedule } from "./fill.ts";
-import { readTerms } from "./terms.ts";
-import type { AmortizationSchedule, LoanTerms } from "./types.ts";
+import { resolveLoan } from "./resolve.ts";
+import { scheduleOf } from "./schedule.ts";
+import type { LoanTerms } from "./terms.ts";
+import type { AmortizationSchedule } from "./types.ts";
 
 /**
- * The exact repayment schedule of a loan (还款计划表), in columns of minor units.
+ * The exact repayment schedule of a loan (还款计划表), in columns of the currency's minor units.
  *
  * Interest of a row is balance × annual rate × share of the year, exact until its one rounding to the minor unit; the
  * share is what `interest` says ({@link LoanInterest}). A change of rate, or a repayment, inside a period splits that
  * period's interest by actual days and the parts are rounded together, so that a repricing at the same rate changes
  * nothing. A level payment is rounded once, when it is set: at the first instalment, and at the first instalment after
  * the rate changed or a prepayment that keeps the term. It is the amount that repays the loan over the instalments left
- * at the rate then in force, with the interest shares they will really have. An equal share of principal is the balance
- * over the instalments left, rounded once. The last instalment repays what is left, so the principal column adds up to
+ * at the rate then in force, with the shares of the year that their periods really count. An equal share of principal is
+ * the balance over the instalments left, rounded once. The last instalment repays what is left, so the principal column adds up to
  * the principal exactly and the remainder of all roundings is in the last payment.
  *
  * The schedule ends with the row that brings the balance to zero, which is before the last planned one after a
@@ -23,14 +24,19 @@ import type { AmortizationSchedule, LoanTerms } from "./types.ts";
  * settles the loan pays that interest too. Due dates keep their day of the month and fall on the last day of a shorter
  * month; they are not moved off holidays.
  *
- * @param terms - the loan; what it leaves out has its stated default
+ * @param terms - the loan; a member omitted has its stated default
  * @returns columns, with `row(i)`, `rows()` and `totals()` in wire form and `explain(i)` for the interest of a row
- * @throws `time-value/out-of-domain` with the path of the term that is wrong; `core/invalid-date`, `core/invalid-integer`
- * @throws `time-value/no-solution` when the given payment is below the first interest, or an amount exceeds 2^52 - 1 minor units
+ * @throws `loans/invalid-terms` with the path of the term that is wrong; `core/invalid-date`, `core/invalid-integer`
+ * @throws `money/invalid-amount`, `money/too-many-fraction-digits`, `money/unknown-currency`; `money/currency-mismatch`
+ * for an amount in another currency than the principal's
+ * @throws `loans/payment-too-small` when the payment given is below the first interest it has to cover
+ * @throws `loans/prepayment-too-large` when a prepayment exceeds the balance of its day
+ * @throws `loans/amount-too-large` when an amount, given or reached by the schedule, exceeds 2^52 - 1 minor units;
+ * `money/amount-too-large` when an amount given has more than 18 digits
  * @see 等额本息, 等额本金: month k pays P/n + (P - (k-1)P/n)·r; library convention for repricing, prepayment and remainders
  * @example
  * const loan = amortize({
- *   principal: { amount: "1249000", currency: "CNY" }, fractionDigits: 2, method: "level-payment", periods: 360,
+ *   principal: { amount: "1249000", currency: "CNY" }, method: "level-payment", periods: 360,
  *   start: "2026-01-20", rate: "0.0588", interest: "monthly", rounding: "half-up",
  * });
  * loan.row(0).payment // => { amount: "7392.30", currency: "CNY" }
@@ -40,6 +46,6 @@ import type { AmortizationSchedule, LoanTerms } from "./types.ts";
  * @since 0.1.0
  */
 export function amortize<C extends string>(terms: LoanTerms<C>): AmortizationSchedule<C> {
-  const plan = readTerms(terms);
-  return scheduleOf(plan, fillSchedule(plan));
+  const loan = resolveLoan(terms);
+  return scheduleOf(loan, fillSchedule(loan));
 }

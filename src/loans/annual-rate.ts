@@ -1,21 +1,24 @@
-import { fromDayNumber } from "../core/index.ts";
+import { describeValue, fromDayNumber } from "../core/index.ts";
 import { irr, xirr, type RateRefusal, type XirrRefusalReason } from "../time-value/index.ts";
-import { refuseTerm } from "./reading.ts";
+import { refuse } from "./errors.ts";
 import type { AmortizationSchedule, LoanColumns } from "./types.ts";
 
 /** By equal periods (the rate of one period, then of the year), or by days between the dates. */
 export type AnnualRateBasis = "periods" | "dates";
 
+/** Every {@link AnnualRateBasis}. */
+export const ANNUAL_RATE_BASES = ["periods", "dates"] as const satisfies readonly AnnualRateBasis[];
+
 /** Why there is no true annual rate: a reason of the rate functions, or `not-regular`: periods of different lengths have no common rate. */
 export type AnnualRateRefusalReason = XirrRefusalReason | "not-regular";
 
-/** What a loan really costs a year, interest and fees together. */
+/** What a loan really costs per year, interest and fees together. */
 export interface TrueAnnualRate {
   readonly ok: true;
   readonly by: AnnualRateBasis;
   /** Rate of one period; null when found by dates. */
   readonly perPeriod: number | null;
-  /** Rate of a period times the periods of a year (单利, APR); by dates, the twelvefold of the monthly rate that compounds to `effective`. */
+  /** Rate of a period times the periods of a year (单利, APR); by dates, twelve times the monthly rate that compounds to `effective`. */
   readonly nominal: number;
   /** The rate compounded over a year (复利, 内部收益率). */
   readonly effective: number;
@@ -33,6 +36,35 @@ function flowsOf(schedule: LoanColumns): number[] {
   return flows;
 }
 
+function rateByPeriods(schedule: LoanColumns | AmortizationSchedule): AnnualRateOutcome {
+  const months = "regular" in schedule && schedule.regular ? schedule.monthsPerPeriod : null;
+  if (months === null) return { ok: false, reason: "not-regular" };
+  const found = irr(flowsOf(schedule), 0.01);
+  if (!found.ok) return found;
+  return {
+    ok: true,
+    by: "periods",
+    perPeriod: found.rate,
+    nominal: (found.rate * 12) / months,
+    effective: Math.expm1((Math.log1p(found.rate) * 12) / months),
+    unique: found.unique,
+  };
+}
+
+function rateByDates(schedule: LoanColumns): AnnualRateOutcome {
+  const dates = [schedule.start, ...schedule.dates].map((day) => fromDayNumber(day));
+  const found = xirr(flowsOf(schedule), dates, 0.1);
+  if (!found.ok) return found;
+  return {
+    ok: true,
+    by: "dates",
+    perPeriod: null,
+    nominal: Math.expm1(Math.log1p(found.rate) / 12) * 12,
+    effective: found.rate,
+    unique: found.unique,
+  };
+}
+
 /**
  * The true annual rate of a loan or an instalment plan (年化利率, 内部收益率法): the rate at which everything the borrower
  * pays, interest and fees, is worth the cash handed over.
@@ -43,14 +75,14 @@ function flowsOf(schedule: LoanColumns): number[] {
  * from the rate of unrounded payments. Rates are doubles, not rounded.
  *
  * @param schedule - of `amortize`, or of `combineSchedules` for the dates
- * @param by - `periods` when left out
+ * @param by - equal periods, or days between dates; default `periods`
  * @returns the rates, or the reason why there is none
- * @throws `time-value/out-of-domain` for a basis of another name
+ * @throws `loans/invalid-basis` for a basis of another name
  * @see library convention: the internal rate of return of what the borrower receives and pays (年化利率)
  * @example
  * // 12 instalments at a fee of 0.6 % of the amount a month
  * const plan = amortize({
- *   principal: { amount: "12000", currency: "CNY" }, fractionDigits: 2, method: "level-principal", periods: 12,
+ *   principal: { amount: "12000", currency: "CNY" }, method: "level-principal", periods: 12,
  *   start: "2026-01-20", rate: "0", interest: "monthly", rounding: "half-up", fees: { flatRate: "0.006" },
  * });
  * const rate = orThrow(trueAnnualRate(plan));
@@ -62,30 +94,14 @@ export function trueAnnualRate(
   schedule: LoanColumns | AmortizationSchedule,
   by: AnnualRateBasis = "periods",
 ): AnnualRateOutcome {
-  if (by === "periods") {
-    const months = "regular" in schedule && schedule.regular ? schedule.monthsPerPeriod : null;
-    if (months === null) return { ok: false, reason: "not-regular" };
-    const found = irr(flowsOf(schedule), 0.01);
-    if (!found.ok) return found;
-    return {
-      ok: true,
-      by,
-      perPeriod: found.rate,
-      nominal: (found.rate * 12) / months,
-      effective: Math.expm1((Math.log1p(found.rate) * 12) / months),
-      unique: found.unique,
-    };
+  switch (by) {
+    case "periods":
+      return rateByPeriods(schedule);
+    case "dates":
+      return rateByDates(schedule);
+    default:
+      return refuse("loans/invalid-basis", ["by"], `one of ${ANNUAL_RATE_BASES.join(", ")}`, {
+        received: describeValue(by),
+      });
   }
-  if ((by as string) !== "dates") return refuseTerm(["by"], 'either "periods" or "dates"', by);
-  const dates = [schedule.start, ...schedule.dates].map((day) => fromDayNumber(day));
-  const found = xirr(flowsOf(schedule), dates, 0.1);
-  if (!found.ok) return found;
-  return {
-    ok: true,
-    by,
-    perPeriod: null,
-    nominal: Math.expm1(Math.log1p(found.rate) / 12) * 12,
-    effective: found.rate,
-    unique: found.unique,
-  };
 }

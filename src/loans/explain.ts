@@ -1,55 +1,53 @@
 import { fromDayNumber } from "../core/index.ts";
-import { minorText } from "./text.ts";
+import type { Money } from "../money/index.ts";
+import { moneyOfMinor } from "../money/inner.ts";
+import { INSTALMENT, instalmentNumbers, PREPAYMENT, type FilledColumns } from "./columns.ts";
 import { fractionText } from "./interest.ts";
-import { weightOf, type LoanPlan } from "./plan.ts";
-import { instalmentNumbers, type FilledColumns } from "./cash-columns.ts";
-import type { InterestExplanation, InterestSegment, LoanAmount } from "./types.ts";
+import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
+import type { InterestExplanation, InterestSegment } from "./types.ts";
 
 /** Index of the first row after the instalment before row `i`: the repayments inside the row's period. */
 function firstInPeriod(rows: FilledColumns, i: number): number {
   let first = i;
-  while (first > 0 && rows.kinds[first - 1] !== 0) first--;
+  while (first > 0 && rows.kinds[first - 1] !== INSTALMENT) first--;
   return first;
 }
 
 /** The interest of a row, traced back to the days, balances and rates it came from. */
 export function explainInterest<C extends string>(
-  plan: LoanPlan<C>,
+  loan: ResolvedLoan<C>,
   rows: FilledColumns,
   i: number,
 ): InterestExplanation<C> {
-  const money = (minor: number): LoanAmount<C> => ({
-    amount: minorText(minor, plan.fractionDigits),
-    currency: plan.currency,
-  });
+  const money = (minor: number): Money<C> => moneyOfMinor(minor, loan.currency, loan.digits);
   const number = instalmentNumbers(rows.kinds)[i]!;
-  const isPrepayment = rows.kinds[i] === 1;
-  const period = rows.kinds[i] === 0 ? number : number + 1;
-  const from = plan.due[period - 1]!;
-  const length = plan.due[period]! - from;
+  const isPrepayment = rows.kinds[i] === PREPAYMENT;
+  const period = rows.kinds[i] === INSTALMENT ? number : number + 1;
+  const from = loan.due[period - 1]!;
+  const length = loan.due[period]! - from;
   const end = rows.dates[i]!;
   const first = firstInPeriod(rows, i);
 
   const segments: InterestSegment<C>[] = [];
   let exact = 0n;
   let since = from;
-  let balance = first === 0 ? plan.principal : rows.balance[first - 1]!;
+  let balance = first === 0 ? loan.principal : rows.balance[first - 1]!;
   const close = (to: number, rate: number): void => {
     if (to <= since) return;
-    exact += BigInt(balance) * BigInt(plan.factors[rate]!) * BigInt(to - since);
+    exact += BigInt(balance) * BigInt(loan.factors[rate]!) * BigInt(to - since);
     segments.push({
       from: fromDayNumber(since),
       to: fromDayNumber(to),
       days: to - since,
       balance: money(balance),
-      rate: plan.rates[rate]!,
+      rate: loan.rates[rate]!,
     });
     since = to;
   };
   if (!isPrepayment) {
     let row = first;
-    for (let rate = 0; rate < plan.rateDays.length; rate++) {
-      const until = Math.min(end, plan.rateDays[rate + 1] ?? end);
+    for (let rate = 0; rate < loan.rateDays.length; rate++) {
+      const until = Math.min(end, loan.rateDays[rate + 1] ?? end);
       for (; row < i && rows.dates[row]! < until; row++) {
         close(rows.dates[row]!, rate);
         balance = rows.balance[row]!;
@@ -57,12 +55,12 @@ export function explainInterest<C extends string>(
       close(until, rate);
     }
   }
-  const weight = BigInt(weightOf(plan, period));
+  const weight = BigInt(weightOf(loan, period));
   return {
     segments,
-    yearShare: fractionText(weight, BigInt(plan.yearUnits)),
-    exactMinorUnits: fractionText(exact * weight, BigInt(plan.divisor) * BigInt(length)),
-    rounding: plan.rounding,
+    yearShare: fractionText(weight, BigInt(loan.yearUnits)),
+    exactMinorUnits: fractionText(exact * weight, BigInt(loan.divisor) * BigInt(length)),
+    rounding: loan.rounding,
     interest: money(rows.interest[i]!),
   };
 }

@@ -4,33 +4,35 @@
  *
  * @packageDocumentation
  */
+export type { LoanErrorCode } from "./errors.ts";
 export type {
-  AmortizationSchedule,
   BalloonLoan,
   Grace,
   GracePays,
-  InterestExplanation,
   InterestOnlyLoan,
-  InterestSegment,
   IrregularLoan,
   LevelPaymentLoan,
   LevelPrincipalLoan,
-  LoanAmount,
   LoanBasics,
-  LoanCashRow,
-  LoanColumns,
   LoanFees,
   LoanInterest,
-  LoanRow,
-  LoanRowKind,
   LoanTerms,
-  LoanTotals,
   PlannedInstalment,
   Prepayment,
   PrepaymentKeeps,
   RateStep,
   RegularInstalments,
   RepaymentMethod,
+} from "./terms.ts";
+export type {
+  AmortizationSchedule,
+  InterestExplanation,
+  InterestSegment,
+  LoanCashRow,
+  LoanColumns,
+  LoanRow,
+  LoanRowKind,
+  LoanTotals,
 } from "./types.ts";
 export { amortize } from "./amortize.ts";
 export {

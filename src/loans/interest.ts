@@ -1,4 +1,5 @@
-import { roundsAway, type RoundingMode } from "../core/index.ts";
+import type { RoundingMode } from "../core/index.ts";
+import { divideWhole } from "../core/inner.ts";
 
 /**
  * Products up to this size take doubles: doubled and shifted by a divisor they stay below 1.25 × 2^51, so that the two
@@ -6,19 +7,9 @@ import { roundsAway, type RoundingMode } from "../core/index.ts";
  */
 const SAFE = 2 ** 50;
 
-/** Quotient of whole numbers from 0 up, rounded once. */
-export function divideExact(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
-  const quotient = numerator / denominator;
-  const remainder = numerator - quotient * denominator;
-  if (remainder === 0n) return quotient;
-  const twice = remainder * 2n;
-  const half = twice < denominator ? -1 : twice > denominator ? 1 : 0;
-  return roundsAway(mode, false, quotient % 2n === 1n, half) ? quotient + 1n : quotient;
-}
-
 /**
  * A division with its rounding, prepared for loops: the rounded quotient of `p` is the floor of
- * `(p × multiple + shift) ÷ whole`, save that a mode may give a tie back.
+ * `(p × multiple + shift) ÷ whole`, except that some modes then take one off a tie.
  */
 export interface Divider {
   /** At most 2^49. */
@@ -48,7 +39,7 @@ export function roundedInterest(balance: number, factor: number, weight: number,
   const product = balance * (factor * weight);
   const { divisor, mode, whole } = divider;
   if (!(product <= SAFE)) {
-    return Number(divideExact(BigInt(balance) * BigInt(factor) * BigInt(weight), BigInt(divisor), mode));
+    return Number(divideWhole(BigInt(balance) * BigInt(factor) * BigInt(weight), BigInt(divisor), mode));
   }
   const shifted = product * divider.multiple + divider.shift;
   let quotient = Math.floor(shifted * divider.inverse);

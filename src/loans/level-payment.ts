@@ -1,6 +1,6 @@
 import type { RoundingMode } from "../core/index.ts";
-import { divideExact } from "./interest.ts";
-import { weightOf, type LoanPlan } from "./plan.ts";
+import { divideWhole } from "../core/inner.ts";
+import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
 
 /** A debt on a due date before its payment: balance and the exact interest `numerator ÷ denominator`. */
 export interface Debt {
@@ -29,25 +29,25 @@ function decided(value: number, error: number, mode: RoundingMode): number | nul
 
 /** The payment as an exact quotient: `(debt − balloon·v) ÷ (1 + s)`, `s` the later payments' discount factors summed. */
 function exactPayment(
-  plan: LoanPlan<string>,
+  loan: ResolvedLoan<string>,
   k: number,
   last: number,
   factor: number,
   debt: Debt,
   balloon: number,
 ): bigint {
-  const divisor = BigInt(plan.divisor);
+  const divisor = BigInt(loan.divisor);
   let sum = 0n;
   let scale = 1n;
   let power = 1n;
   for (let j = last; j > k; j--) {
     sum = (sum + scale) * divisor;
-    scale *= divisor + BigInt(factor) * BigInt(weightOf(plan, j));
+    scale *= divisor + BigInt(factor) * BigInt(weightOf(loan, j));
     power *= divisor;
   }
   const owed = BigInt(debt.balance) * debt.denominator + debt.numerator;
   const numerator = owed * scale - BigInt(balloon) * power * debt.denominator;
-  return divideExact(numerator < 0n ? 0n : numerator, (sum + scale) * debt.denominator, plan.rounding);
+  return divideWhole(numerator < 0n ? 0n : numerator, (sum + scale) * debt.denominator, loan.rounding);
 }
 
 /**
@@ -59,14 +59,14 @@ function exactPayment(
  * bound touches a rounding boundary, whole numbers of any size do.
  */
 export function levelPayment(
-  plan: LoanPlan<string>,
+  loan: ResolvedLoan<string>,
   k: number,
   last: number,
   factor: number,
   debt: Debt,
   balloon: number,
 ): number {
-  const { weights, divisor, usualWeight } = plan;
+  const { weights, divisor, usualWeight } = loan;
   let sum = 0;
   let product = 1;
   if (weights === null) {
@@ -91,5 +91,5 @@ export function levelPayment(
   const kept = balloon * product;
   const value = (owed - kept) / (1 + sum);
   const error = ((owed + kept) / (1 + sum)) * (8 * (last - k) + 64) * UNIT;
-  return decided(value, error, plan.rounding) ?? Number(exactPayment(plan, k, last, factor, debt, balloon));
+  return decided(value, error, loan.rounding) ?? Number(exactPayment(loan, k, last, factor, debt, balloon));
 }

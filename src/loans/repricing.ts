@@ -1,20 +1,32 @@
 import {
   checkInteger,
-  compareDates,
   datePartsOf,
   formatDecimal,
   fromDayNumber,
-  toDayNumber,
+  type DateParts,
   type DayNumber,
   type DecimalString,
   type LocalDate,
+  type ScaledInteger,
 } from "../core/index.ts";
+import { addExact } from "../core/inner.ts";
 import { dayInMonth } from "./due-dates.ts";
-import { partAt, partsAt, rateAt, readSpread, refuseTerm } from "./reading.ts";
-import type { RateStep } from "./types.ts";
+import { refuseTerm } from "./errors.ts";
+import { readRate, readSpread } from "./rates.ts";
+import { readDay, readObject, readObjects, readOneOf } from "./reading.ts";
+import type { RateStep } from "./terms.ts";
 
 /** Which day a rate is set anew (重定价日): 1 January and whole cycles from it, or the loan's day and whole cycles from it. */
 export type RepricingDay = "new-year" | "loan-date";
+
+/** Every {@link RepricingDay}. */
+export const REPRICING_DAYS = ["new-year", "loan-date"] as const satisfies readonly RepricingDay[];
+
+/** Month from which cycles are counted, since year 0, and day of the month of every repricing, by the loan's start. */
+const CYCLES: Readonly<Record<RepricingDay, (start: DateParts) => readonly [from: number, day: number]>> = {
+  "new-year": ({ year }) => [year * 12, 1],
+  "loan-date": ({ year, month, day }) => [year * 12 + month - 1, day],
+};
 
 /** A floating rate: a reference rate plus a spread fixed by contract. */
 export interface FloatingRate {
@@ -26,7 +38,7 @@ export interface FloatingRate {
   readonly start: LocalDate;
   /** Day the rate is set anew. */
   readonly repricedOn: RepricingDay;
-  /** Months from one repricing to the next: 1, 2, 3, 4, 6 or 12; 12 when left out. */
+  /** Months from one repricing to the next: 1, 2, 3, 4, 6 or 12. Default 12. */
   readonly everyMonths?: number;
 }
 
@@ -43,12 +55,12 @@ function inForce(days: readonly DayNumber[], day: DayNumber): number {
  *
  * The answer is what `amortize` takes as `rate`. It ends with the first repricing after the last published reference:
  * later ones are not known, and the schedule goes on at the last rate, which is an assumption and not a forecast. Days
- * on which the rate stays the same are left out. A sum below zero counts as zero.
+ * on which the rate stays the same are omitted. A sum below zero counts as zero.
  *
  * @param floating - reference, spread and repricing rule
  * @returns rates by date, ascending, the first on the start
- * @throws `time-value/out-of-domain` with the path of what is wrong: no reference in force on the start, dates not
- * ascending, a rate that is no decimal string, a cycle that is no part of a year
+ * @throws `loans/invalid-terms` with the path of what is wrong: no reference in force on the start, dates that do not
+ * ascend, a rate that is not a decimal string from 0 to 10, a cycle that does not divide a year
  * @throws `core/invalid-date`, `core/invalid-integer`
  * @see library convention, after the practice of pricing loans by LPR and a spread
  * @example
@@ -62,37 +74,29 @@ function inForce(days: readonly DayNumber[], day: DayNumber): number {
  * @since 0.1.0
  */
 export function repricedRates(floating: FloatingRate): RateStep[] {
-  const { repricedOn, everyMonths = 12 } = partAt(floating, ["floating"]);
-  const reference = partsAt(floating.reference, ["floating", "reference"]);
-  const start = toDayNumber(floating.start, "floating.start");
-  if (repricedOn !== "new-year" && (repricedOn as string) !== "loan-date") {
-    refuseTerm(["floating", "repricedOn"], 'either "new-year" or "loan-date"', repricedOn);
-  }
+  const { everyMonths = 12 } = readObject(floating, ["floating"]);
+  const reference = readObjects(floating.reference, ["floating", "reference"]);
+  const start = readDay(floating.start, ["floating", "start"]);
+  const repricedOn = readOneOf(floating.repricedOn, REPRICING_DAYS, ["floating", "repricedOn"]);
   if (12 % checkInteger(everyMonths, "floating.everyMonths", 1, 12) !== 0) {
     refuseTerm(["floating", "everyMonths"], "a part of a year: 1, 2, 3, 4, 6 or 12", everyMonths);
   }
   const spread = readSpread(floating.spread, ["floating", "spread"]);
   const days: DayNumber[] = [];
   const rates = reference.map(({ date, rate }, i) => {
-    const before = reference[i - 1];
-    days.push(toDayNumber(date, `floating.reference.${String(i)}.date`));
-    if (before !== undefined && compareDates(before.date, date) >= 0) {
+    const day = readDay(date, ["floating", "reference", i, "date"]);
+    if (day <= (days[i - 1] ?? -Infinity)) {
       refuseTerm(["floating", "reference", i, "date"], "after the date before it", date);
     }
-    const exact = rateAt(rate, ["floating", "reference", i, "rate"]);
-    const scale = Math.max(exact.scale, spread.scale);
-    const sum =
-      exact.coefficient * 10n ** BigInt(scale - exact.scale) + spread.coefficient * 10n ** BigInt(scale - spread.scale);
-    return trimmed(sum < 0n ? 0n : sum, scale);
+    days.push(day);
+    return trimmed(addExact(readRate(rate, ["floating", "reference", i, "rate"]), spread));
   });
   if (inForce(days, start) < 0) {
     refuseTerm(["floating", "reference"], "a rate in force on the start", reference[0]?.date);
   }
 
   const steps: RateStep[] = [];
-  const { year, month, day } = datePartsOf(start);
-  const from = repricedOn === "new-year" ? year * 12 : year * 12 + month - 1;
-  const dayOfMonth = repricedOn === "new-year" ? 1 : day;
+  const [from, dayOfMonth] = CYCLES[repricedOn](datePartsOf(start));
   const end = Math.max(days[days.length - 1] ?? start, start);
   for (let k = 0; ; k++) {
     const at = k === 0 ? start : dayInMonth(from + k * everyMonths, dayOfMonth);
@@ -103,8 +107,9 @@ export function repricedRates(floating: FloatingRate): RateStep[] {
   }
 }
 
-/** A decimal without trailing zeros. */
-function trimmed(coefficient: bigint, scale: number): DecimalString {
+/** A rate as text without trailing zeros; below zero it is zero. */
+function trimmed({ coefficient, scale }: ScaledInteger): DecimalString {
+  if (coefficient <= 0n) return "0";
   const text = formatDecimal({ coefficient, scale });
   return scale === 0 ? text : text.replace(/\.?0+$/, "");
 }

@@ -137,14 +137,28 @@ export function minorIn(currency: string, m: Money, path: Path): Minor {
   );
 }
 
+/** The last four digits of an amount with two fraction digits, `"12.34"`; each is written once, when it is first met. */
+const LAST_FOUR = /* @__PURE__ */ new Array<string | undefined>(10_000);
+
+/** A whole number from 0 up with a point before its last `exponent` digits, 1 to 15. */
+function pointed(size: number, exponent: number): DecimalString {
+  if (exponent === 2 && size >= 1000) {
+    // most amounts are these: the digits that differ are looked up, and engines keep the text of small whole numbers
+    const high = Math.floor(size / 10_000);
+    const low = size - high * 10_000;
+    const last = (LAST_FOUR[low] ??= String(low + 10_000).replace(/^1(..)/, "$1."));
+    return high === 0 ? last : String(high) + last;
+  }
+  const unit = power(exponent);
+  const whole = Math.floor(size / unit);
+  return `${String(whole)}.${String(size - whole * unit + unit).slice(1)}`;
+}
+
 /** The canonical decimal string of minor units: exactly `exponent` fraction digits, no negative zero. */
 export function writeMinor(minor: Minor, exponent: number): DecimalString {
   if (typeof minor === "number") {
     const size = minor < 0 ? -minor : minor;
-    if (exponent === 0) return minor < 0 ? `-${String(size)}` : String(size);
-    const unit = power(exponent);
-    const whole = Math.floor(size / unit);
-    const text = `${String(whole)}.${String(size - whole * unit + unit).slice(1)}`;
+    const text = exponent === 0 ? String(size) : pointed(size, exponent);
     return minor < 0 ? `-${text}` : text;
   }
   const digits = (minor < 0n ? -minor : minor).toString().padStart(exponent + 1, "0");

@@ -8,7 +8,7 @@ import {
   type DecimalString,
   type RoundingMode,
 } from "../core/index.ts";
-import { coefficientAt, divideWhole } from "../core/inner.ts";
+import { divideWhole, roundExact } from "../core/inner.ts";
 import { moneyError } from "./errors.ts";
 
 /** The rounding mode, or the error for anything else; also where the result happens to be exact. */
@@ -79,11 +79,5 @@ export function divideRoundedSafe(numerator: number, denominator: number, mode: 
 export function roundDecimal(value: DecimalString, digits: number, mode: RoundingMode): DecimalString {
   readRounding(mode);
   checkInteger(digits, "digits", 0, 40);
-  const exact = parseDecimal(value, "value");
-  const { coefficient, scale } = exact;
-  return formatDecimal({
-    coefficient:
-      scale <= digits ? coefficientAt(digits, exact) : divideWhole(coefficient, 10n ** BigInt(scale - digits), mode),
-    scale: digits,
-  });
+  return formatDecimal({ coefficient: roundExact(parseDecimal(value, "value"), digits, mode), scale: digits });
 }

@@ -3,7 +3,7 @@ import { describeValue, DomainError, type Path } from "../core/index.ts";
 /**
  * Codes thrown by `time-value`.
  *
- * `time-value/out-of-domain`: an argument outside its range, or no finite number. `time-value/no-solution`: every
+ * `time-value/out-of-domain`: an argument outside its range, or not a finite number. `time-value/no-solution`: every
  * argument is in range, yet no finite number answers (a payment below the interest, a result beyond the range of
  * doubles).
  */
@@ -30,36 +30,38 @@ export function refuseSolution(parameter: string, reason: string): never {
   });
 }
 
-/** A finite number, checked. */
-export function checkFinite(value: number, parameter: string): void {
-  if (!Number.isFinite(value)) refuseArgument(parameter, "a finite number", value);
+/** A finite number. */
+export function readFinite(value: number, parameter: string): number {
+  return Number.isFinite(value) ? value : refuseArgument(parameter, "a finite number", value);
 }
 
-/** A finite number above 0, checked. */
-export function checkPositive(value: number, parameter: string): void {
-  if (!(Number.isFinite(value) && value > 0)) refuseArgument(parameter, "a finite number above 0", value);
+/** A finite number above 0. */
+export function readPositive(value: number, parameter: string): number {
+  return Number.isFinite(value) && value > 0 ? value : refuseArgument(parameter, "a finite number above 0", value);
 }
 
-/** An array of finite numbers, checked. */
-export function checkNumbers(values: readonly number[], parameter: string): void {
-  if (!Array.isArray(values)) refuseArgument(parameter, "an array of finite numbers", values);
+/** An array of finite numbers. */
+export function readNumbers(values: readonly number[], parameter: string): readonly number[] {
+  const given: unknown = values;
+  if (!Array.isArray(given)) return refuseArgument(parameter, "an array of finite numbers", given);
   for (let i = 0; i < values.length; i++) {
     if (!Number.isFinite(values[i])) refuseAt([parameter, i], "a finite number", values[i]);
   }
+  return values;
 }
 
-/** A rate per period above −100 %, checked. */
-export function checkRate(rate: number, parameter: string): void {
-  if (!(Number.isFinite(rate) && rate > -1)) refuseArgument(parameter, "a finite number above -1", rate);
+/** A rate per period above −100 %. */
+export function readRate(rate: number, parameter: string): number {
+  return Number.isFinite(rate) && rate > -1 ? rate : refuseArgument(parameter, "a finite number above -1", rate);
 }
 
-/** 0 (end of period) or 1 (beginning), checked. */
-export function checkWhen(when: number): void {
-  if (when !== 0 && when !== 1) refuseArgument("when", "0 (end of period) or 1 (beginning)", when);
+/** When payments fall due: 0 (end of period) or 1 (beginning). */
+export function readWhen(when: number): number {
+  return when === 0 || when === 1 ? when : refuseArgument("when", "0 (end of period) or 1 (beginning)", when);
 }
 
-/** A result that a double can hold, checked. */
-export function checkResult(value: number, parameter: string): number {
+/** A result that a double can hold. */
+export function readResult(value: number, parameter: string): number {
   if (Number.isFinite(value)) return value;
   return refuseSolution(parameter, "the result is beyond the range of a double");
 }

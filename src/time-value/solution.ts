@@ -12,18 +12,17 @@ export function refusal<Reason extends string>(reason: Reason): RateRefusal<Reas
   return { ok: false, reason };
 }
 
-/** A guess above -100 %, checked. */
-export function checkGuess(guess: number): void {
-  if (!(Number.isFinite(guess) && guess > -1)) refuseArgument("guess", "a finite number above -1", guess);
+/** A guess above -100 %. */
+export function readGuess(guess: number): number {
+  return Number.isFinite(guess) && guess > -1 ? guess : refuseArgument("guess", "a finite number above -1", guess);
 }
 
-/** The guess as `ln(1 + guess)`, checked. */
-export function logGuess(guess: number): number {
-  checkGuess(guess);
-  return Math.log1p(guess);
+/** A guess above -100 % as `ln(1 + guess)`. */
+export function readLogGuess(guess: number): number {
+  return Math.log1p(readGuess(guess));
 }
 
-/** The outcome of the one rate there is; none when a double cannot hold it. */
+/** The outcome of the one rate there is; a refusal when a double cannot hold it. */
 export function onlySolution(rate: number, iterations: number): RateSolution | RateRefusal<"no-root"> {
   return rate > -1 && rate < Infinity ? { ok: true, rate, unique: true, iterations } : refusal("no-root");
 }

@@ -30,12 +30,6 @@ const beforeTheGate = [
 const allowedCopies: readonly (readonly [path: string, piece: string, reason: string])[] = [
   ["financial-planning/retirement-gap.ts", "decimals out of doubles", "the projection is in doubles"],
   ["financial-planning/retirement-trace.ts", "decimals out of doubles", "the projection is in doubles"],
-  ["loans/interest.ts", "order by hand", "rounds the interest of a period"],
-  ["loans/interest.ts", "rounding by hand", "rounds the interest of a period"],
-  ["loans/reading.ts", "decimals scaled by hand", "amounts in minor units, limits of rates"],
-  ["loans/repricing.ts", "decimals scaled by hand", "adds a spread to a rate"],
-  ["loans/terms.ts", "decimals scaled by hand", "rates as whole numbers of one scale"],
-  ["loans/text.ts", "digits padded by hand", "writes dates that follow month on month"],
   ["relationship-value/book/clients.ts", "order by hand", "clients by value, then by id"],
   ["relationship-value/interest/net-interest-income.ts", "decimals scaled by hand", "balances and rates as fractions"],
   ["relationship-value/interest/transfer-curve.ts", "decimals scaled by hand", "a rate between two points"],

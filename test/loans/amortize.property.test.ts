@@ -32,7 +32,6 @@ const principal = fc.oneof(
 );
 const start = fc.integer({ min: 18000, max: 25000 }).map((day) => fromDayNumber(day));
 const basics = fc.record({
-  fractionDigits: fc.constant(2),
   start,
   periods: fc.integer({ min: 2, max: 36 }),
   interest: fc.constantFrom("monthly", "ACT/360", "ACT/365F"),
@@ -181,7 +180,6 @@ describe("reference model", () => {
         const schedule = amortize({
           method: "level-payment",
           principal: cny(minor),
-          fractionDigits: 2,
           rate: annual,
           periods: n,
           start: "2026-01-20",
@@ -273,7 +271,6 @@ describe("prepayment", () => {
         const terms = {
           method: repaid,
           principal: cny(minor),
-          fractionDigits: 2,
           rate: annual,
           periods: 240,
           start: "2026-01-20",
@@ -305,7 +302,6 @@ describe("true annual rate", () => {
         const schedule = amortize({
           method: repaid,
           principal: cny(minor),
-          fractionDigits: 2,
           rate: annual,
           periods: 36,
           start: "2026-01-20",

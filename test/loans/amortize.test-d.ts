@@ -1,12 +1,11 @@
 import { describe, expectTypeOf, test } from "vitest";
 
 import { add, money, type Money } from "../../src/money/index.ts";
-import { amortize, type LoanAmount } from "../../src/loans/index.ts";
+import { amortize } from "../../src/loans/index.ts";
 
 const terms = {
   method: "level-payment",
   principal: money("1", "CNY"),
-  fractionDigits: 2,
   rate: "0.04",
   periods: 12,
   start: "2026-01-20",
@@ -18,7 +17,7 @@ describe("loans and money", () => {
   test("money goes in and comes out, without a cast", () => {
     const { payment } = amortize(terms).row(0);
     expectTypeOf(payment).toExtend<Money<"CNY">>();
-    expectTypeOf<Money<"CNY">>().toExtend<LoanAmount<"CNY">>();
+    expectTypeOf(amortize(terms).totals().interest).toEqualTypeOf<Money<"CNY">>();
     expectTypeOf(add(payment, money("1", "CNY"))).toExtend<Money<"CNY">>();
   });
 
@@ -32,7 +31,7 @@ describe("loans and money", () => {
     amortize({ ...terms, method: "balloon" });
     // @ts-expect-error a bullet has no grace
     amortize({ ...terms, method: "bullet", grace: { periods: 1, pays: "interest" } });
-    // @ts-expect-error the minor unit is never guessed
-    amortize({ ...terms, fractionDigits: undefined });
+    // @ts-expect-error the currency says how many digits an amount has
+    amortize({ ...terms, fractionDigits: 2 });
   });
 });

@@ -14,7 +14,6 @@ import { refusalOf } from "../support/refusal.ts";
 const cny = (amount: string) => ({ amount, currency: "CNY" }) as const;
 const base = {
   principal: cny("100000"),
-  fractionDigits: 2,
   rate: "0.048",
   periods: 12,
   start: "2026-01-20",
@@ -22,7 +21,6 @@ const base = {
   rounding: "half-up",
 } as const;
 const level = { ...base, method: "level-payment" } as const;
-
 describe("due dates", () => {
   const datesOf = (terms: LoanTerms): readonly string[] =>
     amortize(terms)
@@ -147,9 +145,17 @@ describe("wire form", () => {
   test("an amount below zero and three fraction digits are written exactly", () => {
     const kwd = (amount: string) => ({ amount, currency: "KWD" }) as const;
     const grace = { periods: 1, pays: "nothing" } as const;
-    const { principal } = amortize({ ...level, principal: kwd("1000.005"), fractionDigits: 3, grace }).row(0);
+    const { principal } = amortize({ ...level, principal: kwd("1000.005"), grace }).row(0);
     // 1,000.005 × 4.8 % / 12
     expect(principal).toStrictEqual(kwd("-4.000"));
+  });
+
+  test("totals are exact beyond 2^53 minor units, and refused beyond 18 digits", () => {
+    // 10^15 minor units × 10 ÷ 12 a month, down
+    const large = { ...base, method: "interest-only", principal: cny("10000000000000"), rate: "10" } as const;
+    const interest = (periods: number) => amortize({ ...large, periods, rounding: "down" }).totals().interest;
+    expect(interest(24)).toStrictEqual(cny("199999999999999.92"));
+    expect(refusalOf(() => interest(1500))).toMatchObject({ code: "money/amount-too-large", details: { limit: 18 } });
   });
 
   test("a row that does not exist is refused", () => {
@@ -167,14 +173,13 @@ describe("wire form", () => {
       monthsPerPeriod: 1,
       regular: false,
       currency: "CNY",
-      fractionDigits: 2,
       proceeds: 10000000,
     });
   });
 });
 
 describe("refused terms", () => {
-  const out = "time-value/out-of-domain";
+  const out = "loans/invalid-terms";
   const prepaid = (date: string, amount: string) => ({ ...level, prepayments: [{ date, amount: cny(amount) }] });
   const irregular = (...instalments: readonly (readonly [string, string?])[]) =>
     ({
@@ -187,11 +192,17 @@ describe("refused terms", () => {
     ["a method of another name", { ...level, method: "annuity" }, out, ["terms", "method"], {}],
     ["an interest of another name", { ...level, interest: "daily" }, out, ["terms", "interest"], {}],
     ["a rounding of another name", { ...level, rounding: "nearest" }, out, ["terms", "rounding"], {}],
-    ["a principal as number", { ...level, principal: 100000 }, out, ["terms", "principal", "currency"], {}],
+    [
+      "a principal as number",
+      { ...level, principal: 100000 },
+      "money/invalid-amount",
+      ["terms", "principal"],
+      { received: "100000", type: "number" },
+    ],
     [
       "a JSON number as amount",
       { ...level, principal: { amount: 1, currency: "CNY" } },
-      out,
+      "money/invalid-amount",
       ["terms", "principal", "amount"],
       { received: "1" },
     ],
@@ -206,23 +217,23 @@ describe("refused terms", () => {
     [
       "a fraction of a cent",
       { ...level, principal: cny("1.005") },
-      out,
+      "money/too-many-fraction-digits",
       ["terms", "principal", "amount"],
-      { received: "1.005" },
+      { received: "1.005", limit: 2 },
     ],
     [
       "more than 2^52 - 1 minor units",
       { ...level, principal: cny("45035996273704.96") },
-      out,
+      "loans/amount-too-large",
       ["terms", "principal", "amount"],
-      { received: "string(17)" },
+      { received: "string(17)", limit: 2 ** 52 - 1 },
     ],
     [
-      "fraction digits left out",
-      { ...level, fractionDigits: undefined },
-      "core/invalid-integer",
-      ["terms", "fractionDigits"],
-      {},
+      "a currency without a minor unit",
+      { ...level, principal: { amount: "1", currency: "XAU" } },
+      "money/unknown-currency",
+      ["terms", "principal", "currency"],
+      { received: "XAU", reason: "no-minor-unit" },
     ],
     [
       "no period",
@@ -329,9 +340,9 @@ describe("refused terms", () => {
     [
       "another currency",
       { ...base, method: "balloon", balloon: { amount: "1", currency: "HKD" } },
-      out,
+      "money/currency-mismatch",
       ["terms", "balloon", "currency"],
-      {},
+      { expected: "CNY", received: "HKD" },
     ],
     [
       "a prepayment on the start",
@@ -357,7 +368,7 @@ describe("refused terms", () => {
     [
       "a prepayment above the balance",
       prepaid("2026-01-21", "100000.01"),
-      out,
+      "loans/prepayment-too-large",
       ["terms", "prepayments", 0, "amount"],
       { minorUnits: 10000001, balance: 10000000 },
     ],
@@ -410,6 +421,24 @@ describe("refused terms", () => {
       ["terms", "instalments", 1, "principal"],
       { received: "2" },
     ],
+    [
+      "a financed fee that makes the loan too large",
+      {
+        ...level,
+        principal: cny("45000000000000"),
+        fees: { upfront: cny("40000000000"), upfrontIs: "financed" },
+      },
+      "loans/amount-too-large",
+      ["terms", "fees", "upfront", "amount"],
+      { received: "string(11)", limit: 2 ** 52 - 1 },
+    ],
+    [
+      "more digits than money has",
+      { ...level, fees: { upfront: cny("99999999999999999.00") } },
+      "money/amount-too-large",
+      ["terms", "fees", "upfront", "amount"],
+      { limit: 18 },
+    ],
     ["a flat rate that is no decimal", { ...level, fees: { flatRate: "0,6" } }, out, ["terms", "fees", "flatRate"], {}],
     [
       "a fee neither paid nor financed",
@@ -421,14 +450,14 @@ describe("refused terms", () => {
     [
       "a payment below the interest",
       { ...level, payment: cny("399.99") },
-      "time-value/no-solution",
+      "loans/payment-too-small",
       ["terms", "payment"],
       { minorUnits: 39999, interest: 40000 },
     ],
     [
       "an amount no row holds",
       { ...level, principal: cny("40000000000000"), rate: "10", periods: 24, grace: { periods: 12, pays: "nothing" } },
-      "time-value/no-solution",
+      "loans/amount-too-large",
       ["terms"],
       { instalment: 1, limit: 2 ** 52 - 1 },
     ],
@@ -482,13 +511,14 @@ describe("combined loans", () => {
   test("loans that do not belong together are refused", () => {
     const hkd = amortize({ ...level, principal: { amount: "1", currency: "HKD" } });
     const later = amortize({ ...level, start: "2026-01-21" });
-    const finer = amortize({ ...level, fractionDigits: 3 });
-    const path = (...list: readonly Parameters<typeof combineSchedules>[0][number][]): unknown =>
-      refusalOf(() => combineSchedules(list)).path;
+    const path = (...list: readonly Parameters<typeof combineSchedules>[0][number][]): unknown => {
+      const thrown = refusalOf(() => combineSchedules(list));
+      expect(thrown.code).toBe("loans/not-combinable");
+      return thrown.path;
+    };
     expect(path()).toStrictEqual(["schedules"]);
     expect(path(fund, hkd)).toStrictEqual(["schedules", 1, "currency"]);
     expect(path(fund, bank, later)).toStrictEqual(["schedules", 2, "start"]);
-    expect(path(fund, finer)).toStrictEqual(["schedules", 1, "fractionDigits"]);
   });
 });
 
@@ -551,7 +581,7 @@ describe("repricing by a reference rate", () => {
   ])("refused: %s", (_, change, path) => {
     const floating = { reference, spread: "0", start: "2024-01-01", repricedOn: "new-year", ...change };
     expect(refusalOf(() => repricedRates(floating as Parameters<typeof repricedRates>[0]))).toMatchObject({
-      code: "time-value/out-of-domain",
+      code: "loans/invalid-terms",
       path,
     });
   });
@@ -561,7 +591,6 @@ describe("parts of the terms that are no objects or lists", () => {
   const basics = {
     method: "level-payment",
     principal: { amount: "1000", currency: "CNY" },
-    fractionDigits: 2,
     rate: "0.05",
     periods: 12,
     start: "2026-01-20",
@@ -583,7 +612,7 @@ describe("parts of the terms that are no objects or lists", () => {
   ];
   test.each(rows)("%o is refused, not read as nothing", (change, path, received) => {
     expect(() => amortize({ ...basics, ...change } as unknown as LoanTerms)).toThrow(
-      expect.objectContaining({ code: "time-value/out-of-domain", path, details: { received } }),
+      expect.objectContaining({ code: "loans/invalid-terms", path, details: { received } }),
     );
   });
 });
@@ -595,6 +624,6 @@ test.each([
 ])("a floating rate %o is refused", (change, path, received) => {
   const floating = change === null ? null : { spread: "0", start: "2026-01-20", repricedOn: "new-year", ...change };
   expect(() => repricedRates(floating as unknown as FloatingRate)).toThrow(
-    expect.objectContaining({ code: "time-value/out-of-domain", path, details: { received } }),
+    expect.objectContaining({ code: "loans/invalid-terms", path, details: { received } }),
   );
 });

@@ -99,7 +99,6 @@ describe("interest beside whole multiples of the divisor and beside ties", () =>
 
 describe("level payments that are exact ties", () => {
   const twoMonths = {
-    fractionDigits: 2,
     rate: "0.12",
     periods: 2,
     start: "2026-01-20",
@@ -148,7 +147,6 @@ describe("a balloon and a prepayment", () => {
     method: "balloon",
     principal: cny(10_000_000),
     balloon: cny(8_000_000),
-    fractionDigits: 2,
     rate: "0.048",
     periods: 12,
     start: "2026-01-20",

@@ -9,7 +9,6 @@ const yuan = (minor: number | undefined): number => (minor ?? Number.NaN) / 100;
 const loan = (principal: number, rate: number, periods: number): LevelPaymentLoan<"CNY"> => ({
   method: "level-payment",
   principal: cny(principal),
-  fractionDigits: 2,
   rate: String(rate),
   periods,
   start: "2026-01-20",
@@ -196,6 +195,13 @@ describe("true annual rate", () => {
     expect(
       trueAnnualRate(amortize({ ...terms, prepayments: [{ date: "2026-05-05", amount: cny(1000) }] })),
     ).toStrictEqual(refused);
+  });
+
+  test("a basis of another name is refused", () => {
+    const schedule = amortize(loan(1200, 0, 12));
+    expect(() => trueAnnualRate(schedule, "months" as "dates")).toThrow(
+      expect.objectContaining({ code: "loans/invalid-basis", path: ["by"], details: { received: "string(6)" } }),
+    );
   });
 
   test("a loan that costs nothing has the rate 0", () => {

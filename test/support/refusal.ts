@@ -15,6 +15,6 @@ export function refusalOf(call: () => unknown): { code: string; path: Path; deta
   return expect.unreachable(`not refused, answered with ${String(answer)}`);
 }
 
-/** The same as a matcher, for `toThrow`. */
-export const refusal = (code: string, path: Path, details: object): unknown =>
-  expect.objectContaining({ name: "DomainError", code, path, details });
+/** The same as a matcher, for `toThrow`; the name of a parameter is the path to it. */
+export const refusal = (code: string, at: string | Path, details: object): unknown =>
+  expect.objectContaining({ name: "DomainError", code, path: typeof at === "string" ? [at] : at, details });

@@ -1,13 +1,12 @@
 /** A sample mortgage repaid in two ways, after a new rate, and the true cost of a sample instalment plan. */
 import { orThrow } from "relationship-banking/core";
-import { currencyExponent, money } from "relationship-banking/money";
+import { money } from "relationship-banking/money";
 import { amortize, trueAnnualRate } from "relationship-banking/loans";
 
 import { amount, note, percent, table, title } from "./print.mjs";
 
 const CURRENCY = "CNY";
 const shared = {
-  fractionDigits: currencyExponent(CURRENCY),
   interest: "monthly",
   rounding: "half-up",
 };

@@ -1,4 +1,4 @@
-import { checkFinite, checkRate, checkResult, checkWhen, refuseArgument } from "../errors.ts";
+import { readFinite, readRate, readResult, readWhen, refuseArgument } from "../errors.ts";
 import type { PaymentTiming } from "../types.ts";
 
 /** Below this, `rate × nper` changes no digit of a double, and the limit of the formulas at rate 0 is exact. */
@@ -46,15 +46,15 @@ function accumulatedPayments(rate: number, nper: number, logGrowth: number): num
  * @since 0.1.0
  */
 export function pv(rate: number, nper: number, pmt: number, fv = 0, when: PaymentTiming = 0): number {
-  checkRate(rate, "rate");
-  checkFinite(nper, "nper");
-  checkFinite(pmt, "pmt");
-  checkFinite(fv, "fv");
-  checkWhen(when);
+  readRate(rate, "rate");
+  readFinite(nper, "nper");
+  readFinite(pmt, "pmt");
+  readFinite(fv, "fv");
+  readWhen(when);
   const logGrowth = nper * Math.log1p(rate);
   const payments = times(pmt * (1 + rate * when), discountedPayments(rate, nper, logGrowth));
   // subtracting from 0 keeps -0 out of the result
-  return checkResult(0 - (times(fv, Math.exp(-logGrowth)) + payments), "nper");
+  return readResult(0 - (times(fv, Math.exp(-logGrowth)) + payments), "nper");
 }
 
 /**
@@ -82,14 +82,14 @@ export function pv(rate: number, nper: number, pmt: number, fv = 0, when: Paymen
  * @since 0.1.0
  */
 export function fv(rate: number, nper: number, pmt: number, pv = 0, when: PaymentTiming = 0): number {
-  checkRate(rate, "rate");
-  checkFinite(nper, "nper");
-  checkFinite(pmt, "pmt");
-  checkFinite(pv, "pv");
-  checkWhen(when);
+  readRate(rate, "rate");
+  readFinite(nper, "nper");
+  readFinite(pmt, "pmt");
+  readFinite(pv, "pv");
+  readWhen(when);
   const logGrowth = nper * Math.log1p(rate);
   const payments = times(pmt * (1 + rate * when), accumulatedPayments(rate, nper, logGrowth));
-  return checkResult(0 - (times(pv, Math.exp(logGrowth)) + payments), "nper");
+  return readResult(0 - (times(pv, Math.exp(logGrowth)) + payments), "nper");
 }
 
 /**
@@ -119,13 +119,13 @@ export function fv(rate: number, nper: number, pmt: number, pv = 0, when: Paymen
  * @since 0.1.0
  */
 export function pmt(rate: number, nper: number, pv: number, fv = 0, when: PaymentTiming = 0): number {
-  checkRate(rate, "rate");
-  checkFinite(nper, "nper");
+  readRate(rate, "rate");
+  readFinite(nper, "nper");
   if (nper === 0) refuseArgument("nper", "not 0", nper);
-  checkFinite(pv, "pv");
-  checkFinite(fv, "fv");
-  checkWhen(when);
-  if (Math.abs(rate) * (Math.abs(nper) + 1) < NEGLIGIBLE) return checkResult(0 - (pv + fv) / nper, "pv");
+  readFinite(pv, "pv");
+  readFinite(fv, "fv");
+  readWhen(when);
+  if (Math.abs(rate) * (Math.abs(nper) + 1) < NEGLIGIBLE) return readResult(0 - (pv + fv) / nper, "pv");
   const logGrowth = nper * Math.log1p(rate);
   // whichever of v^nper and (1+rate)^nper is below 1, so that nothing overflows
   const near = logGrowth > 0 ? pv : fv;
@@ -136,5 +136,5 @@ export function pmt(rate: number, nper: number, pv: number, fv = 0, when: Paymen
   // near + far·factor, written as (near + far) − far·lost while that is the part without cancellation
   const paid =
     factor > 0.5 ? ((near + far) / lost) * perPeriod - far * perPeriod : ((near + far * factor) / lost) * perPeriod;
-  return checkResult(0 - paid / (1 + rate * when), "pv");
+  return readResult(0 - paid / (1 + rate * when), "pv");
 }

@@ -1,5 +1,5 @@
 import { productError, sumError } from "../compensated.ts";
-import { checkFinite, checkNumbers, checkPositive, checkResult, refuseArgument } from "../errors.ts";
+import { readFinite, readNumbers, readPositive, readResult, refuseArgument } from "../errors.ts";
 
 /** Whole compounding periods of a year: fractions are cut off, as Excel does. */
 function wholePeriods(periods: number): number {
@@ -26,10 +26,10 @@ function wholePeriods(periods: number): number {
  * @since 0.1.0
  */
 export function effectiveRate(nominal: number, periods: number): number {
-  checkPositive(nominal, "nominal");
+  readPositive(nominal, "nominal");
   const n = wholePeriods(periods);
   // one period changes nothing, not even the last digit
-  return n === 1 ? nominal : checkResult(Math.expm1(n * Math.log1p(nominal / n)), "nominal");
+  return n === 1 ? nominal : readResult(Math.expm1(n * Math.log1p(nominal / n)), "nominal");
 }
 
 /**
@@ -50,7 +50,7 @@ export function effectiveRate(nominal: number, periods: number): number {
  * @since 0.1.0
  */
 export function nominalRate(effective: number, periods: number): number {
-  checkPositive(effective, "effective");
+  readPositive(effective, "effective");
   const n = wholePeriods(periods);
   return n === 1 ? effective : n * Math.expm1(Math.log1p(effective) / n);
 }
@@ -75,8 +75,8 @@ export function nominalRate(effective: number, periods: number): number {
  * @since 0.1.0
  */
 export function fvSchedule(principal: number, rates: readonly number[]): number {
-  checkFinite(principal, "principal");
-  checkNumbers(rates, "rates");
+  readFinite(principal, "principal");
+  readNumbers(rates, "rates");
   let value = principal;
   let error = 0;
   for (const rate of rates) {
@@ -86,5 +86,5 @@ export function fvSchedule(principal: number, rates: readonly number[]): number 
     value = grown;
   }
   // amounts near the end of the range of doubles cannot be split; their plain product stands
-  return checkResult(0 + (Number.isFinite(error) ? value + error : value), "rates");
+  return readResult(0 + (Number.isFinite(error) ? value + error : value), "rates");
 }

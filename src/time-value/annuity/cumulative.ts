@@ -1,6 +1,6 @@
 import { pmt } from "./annuity.ts";
 import { interestShares, repaidShares } from "./balance.ts";
-import { checkFinite, checkRate, checkResult, checkWhen, refuseArgument } from "../errors.ts";
+import { readFinite, readRate, readResult, readWhen, refuseArgument } from "../errors.ts";
 import type { PaymentTiming } from "../types.ts";
 
 /** Whole periods of a range: `count` of them after `passed`. */
@@ -9,13 +9,14 @@ interface Range {
   readonly count: number;
 }
 
-function rangeOf(rate: number, nper: number, pv: number, start: number, end: number, when: number): Range {
-  checkRate(rate, "rate");
+/** The whole periods from `start` to `end`. */
+function readRange(rate: number, nper: number, pv: number, start: number, end: number, when: number): Range {
+  readRate(rate, "rate");
   if (!(Number.isFinite(nper) && nper >= 0)) refuseArgument("nper", "a finite number, 0 or more", nper);
-  checkFinite(pv, "pv");
+  readFinite(pv, "pv");
   if (!(start >= 1 && start <= nper)) refuseArgument("start", "a number from 1 to nper", start);
   if (!(end >= start && end <= nper)) refuseArgument("end", "a number from start to nper", end);
-  checkWhen(when);
+  readWhen(when);
   const passed = Math.ceil(start) - 1;
   return { passed, count: Math.max(0, Math.floor(end) - passed) };
 }
@@ -59,10 +60,10 @@ export function cumipmt(
   end: number,
   when: PaymentTiming,
 ): number {
-  const range = rangeOf(rate, nper, pv, start, end, when);
+  const range = readRange(rate, nper, pv, start, end, when);
   const { passed, count } = when === 1 ? afterFirst(range) : range;
   if (count === 0) return 0;
-  return checkResult(0 - (pv * interestShares(rate, nper, passed, count)) / (1 + rate * when), "pv");
+  return readResult(0 - (pv * interestShares(rate, nper, passed, count)) / (1 + rate * when), "pv");
 }
 
 /**
@@ -99,12 +100,12 @@ export function cumprinc(
   end: number,
   when: PaymentTiming,
 ): number {
-  const range = rangeOf(rate, nper, pv, start, end, when);
+  const range = readRange(rate, nper, pv, start, end, when);
   if (range.count === 0) return 0;
   // payments at the beginning that end a whole term repay all of it, which the closed form says without rounding
-  if (when === 1 && range.passed === 0 && range.count === nper) return checkResult(0 - pv, "pv");
+  if (when === 1 && range.passed === 0 && range.count === nper) return readResult(0 - pv, "pv");
   const { passed, count } = when === 1 ? afterFirst(range) : range;
   const first = count < range.count ? pmt(rate, nper, pv, 0, when) : 0;
   const later = count === 0 ? 0 : (pv * repaidShares(rate, nper, passed, count)) / (1 + rate * when);
-  return checkResult(0 + (first - later), "pv");
+  return readResult(0 + (first - later), "pv");
 }

@@ -1,4 +1,4 @@
-import { checkFinite, checkRate, checkResult, checkWhen, refuseArgument } from "../errors.ts";
+import { readFinite, readRate, readResult, readWhen, refuseArgument } from "../errors.ts";
 import type { PaymentTiming } from "../types.ts";
 
 /**
@@ -30,11 +30,11 @@ export function growingAnnuity(
   growth: number,
   when: PaymentTiming = 0,
 ): number {
-  checkRate(rate, "rate");
+  readRate(rate, "rate");
   if (!(Number.isFinite(nper) && nper >= 0)) refuseArgument("nper", "a finite number, 0 or more", nper);
-  checkFinite(pmt, "pmt");
-  checkRate(growth, "growth");
-  checkWhen(when);
+  readFinite(pmt, "pmt");
+  readRate(growth, "growth");
+  readWhen(when);
   if (pmt === 0) return 0;
   const excess = rate - growth;
   const change = -excess / (1 + rate);
@@ -42,5 +42,5 @@ export function growingAnnuity(
   const step = Math.abs(change) < 0.5 ? Math.log1p(change) : Math.log1p(growth) - Math.log1p(rate);
   const first = when === 1 ? pmt : pmt / (1 + rate);
   const worth = change === 0 ? nper : Math.expm1(nper * step) / change;
-  return checkResult(0 - first * worth, "nper");
+  return readResult(0 - first * worth, "nper");
 }

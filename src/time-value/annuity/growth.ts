@@ -1,4 +1,4 @@
-import { checkFinite, checkPositive, checkResult, refuseArgument, refuseSolution } from "../errors.ts";
+import { readFinite, readPositive, readResult, refuseArgument, refuseSolution } from "../errors.ts";
 import { logRatio } from "../log-ratio.ts";
 
 /**
@@ -23,13 +23,13 @@ import { logRatio } from "../log-ratio.ts";
  * @since 0.1.0
  */
 export function rri(nper: number, pv: number, fv: number): number {
-  checkPositive(nper, "nper");
-  checkFinite(pv, "pv");
+  readPositive(nper, "nper");
+  readFinite(pv, "pv");
   if (pv === 0) refuseArgument("pv", "not 0", pv);
-  checkFinite(fv, "fv");
+  readFinite(fv, "fv");
   if (fv === 0) return -1;
   if (pv > 0 !== fv > 0) refuseSolution("fv", "the amounts differ in sign");
-  return checkResult(0 + Math.expm1(logRatio(Math.abs(fv), Math.abs(pv)) / nper), "nper");
+  return readResult(0 + Math.expm1(logRatio(Math.abs(fv), Math.abs(pv)) / nper), "nper");
 }
 
 /**
@@ -52,8 +52,8 @@ export function rri(nper: number, pv: number, fv: number): number {
  * @since 0.1.0
  */
 export function pduration(rate: number, pv: number, fv: number): number {
-  checkPositive(rate, "rate");
-  checkPositive(pv, "pv");
-  checkPositive(fv, "fv");
-  return checkResult(0 + logRatio(fv, pv) / Math.log1p(rate), "rate");
+  readPositive(rate, "rate");
+  readPositive(pv, "pv");
+  readPositive(fv, "fv");
+  return readResult(0 + logRatio(fv, pv) / Math.log1p(rate), "rate");
 }

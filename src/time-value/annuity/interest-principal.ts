@@ -1,15 +1,12 @@
 import { balanceAfter, repaidShare } from "./balance.ts";
 import { pmt } from "./annuity.ts";
-import { checkFinite, checkRate, checkResult, checkWhen, refuseArgument } from "../errors.ts";
+import { readFinite, readRate, readResult, readWhen, refuseArgument } from "../errors.ts";
 import type { PaymentTiming } from "../types.ts";
 
-function checkTerms(rate: number, per: number, nper: number, pv: number, fv: number, when: number): void {
-  checkRate(rate, "rate");
+/** A period of a term. */
+function readPeriod(per: number, nper: number): number {
   if (!(Number.isFinite(nper) && nper >= 0)) refuseArgument("nper", "a finite number, 0 or more", nper);
-  if (!(Number.isFinite(per) && per >= 1 && per <= nper)) refuseArgument("per", "a number from 1 to nper", per);
-  checkFinite(pv, "pv");
-  checkFinite(fv, "fv");
-  checkWhen(when);
+  return Number.isFinite(per) && per >= 1 && per <= nper ? per : refuseArgument("per", "a number from 1 to nper", per);
 }
 
 /**
@@ -39,10 +36,14 @@ function checkTerms(rate: number, per: number, nper: number, pv: number, fv: num
  * @since 0.1.0
  */
 export function ipmt(rate: number, per: number, nper: number, pv: number, fv = 0, when: PaymentTiming = 0): number {
-  checkTerms(rate, per, nper, pv, fv, when);
+  readRate(rate, "rate");
+  readPeriod(per, nper);
+  readFinite(pv, "pv");
+  readFinite(fv, "fv");
+  readWhen(when);
   if (when === 1 && per === 1) return 0;
   const interest = rate * balanceAfter(rate, nper, pv, fv, per - 1);
-  return checkResult(0 - interest / (1 + rate * when), "pv");
+  return readResult(0 - interest / (1 + rate * when), "pv");
 }
 
 /**
@@ -70,9 +71,13 @@ export function ipmt(rate: number, per: number, nper: number, pv: number, fv = 0
  * @since 0.1.0
  */
 export function ppmt(rate: number, per: number, nper: number, pv: number, fv = 0, when: PaymentTiming = 0): number {
-  checkTerms(rate, per, nper, pv, fv, when);
+  readRate(rate, "rate");
+  readPeriod(per, nper);
+  readFinite(pv, "pv");
+  readFinite(fv, "fv");
+  readWhen(when);
   // the first payment at the beginning is principal altogether
   if (when === 1 && per === 1) return pmt(rate, nper, pv, fv, when);
   const principal = (pv + fv) * repaidShare(rate, nper, per - 1);
-  return checkResult(0 - principal / (1 + rate * when), "pv");
+  return readResult(0 - principal / (1 + rate * when), "pv");
 }

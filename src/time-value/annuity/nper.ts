@@ -1,4 +1,4 @@
-import { checkFinite, checkRate, checkResult, checkWhen, refuseSolution } from "../errors.ts";
+import { readFinite, readRate, readResult, readWhen, refuseSolution } from "../errors.ts";
 import type { PaymentTiming } from "../types.ts";
 
 /** Below this, `1 + rate` is 1 to a double and logarithms equal their arguments. */
@@ -30,14 +30,14 @@ const NEGLIGIBLE = 1e-17;
  * @since 0.1.0
  */
 export function nper(rate: number, pmt: number, pv: number, fv = 0, when: PaymentTiming = 0): number {
-  checkRate(rate, "rate");
-  checkFinite(pmt, "pmt");
-  checkFinite(pv, "pv");
-  checkFinite(fv, "fv");
-  checkWhen(when);
+  readRate(rate, "rate");
+  readFinite(pmt, "pmt");
+  readFinite(pv, "pv");
+  readFinite(fv, "fv");
+  readWhen(when);
   if (rate === 0 || (Math.abs(rate) < NEGLIGIBLE && Math.abs(pv * rate) < NEGLIGIBLE * Math.abs(pmt))) {
     if (pmt === 0) refuseSolution("pmt", "nothing is paid and nothing grows");
-    return checkResult(0 - (pv + fv) / pmt, "pmt");
+    return readResult(0 - (pv + fv) / pmt, "pmt");
   }
   // payment less interest, at the start and (with the final amount as a debt) at the end
   const paid = pmt * (1 + rate * when);
@@ -51,5 +51,5 @@ export function nper(rate: number, pmt: number, pv: number, fv = 0, when: Paymen
   const change = (-(pv + fv) * rate) / start;
   // log1p while the ratio is near 1, where the quotient itself would lose digits
   const logRatio = Math.abs(change) < 0.5 ? Math.log1p(change) : Math.log(end / start);
-  return checkResult(0 + logRatio / Math.log1p(rate), "pmt");
+  return readResult(0 + logRatio / Math.log1p(rate), "pmt");
 }

@@ -1,7 +1,7 @@
 import { productError, sumError } from "../compensated.ts";
-import { checkWhen, refuseArgument } from "../errors.ts";
+import { readWhen, refuseArgument } from "../errors.ts";
 import { LARGEST_CORRECTION, type LogRatio, newton, onlyZero, SETTLED } from "../newton.ts";
-import { HIGHEST, logGuess, LOWEST, refusal, solutionOf } from "../solution.ts";
+import { HIGHEST, readLogGuess, LOWEST, refusal, solutionOf } from "../solution.ts";
 import type { PaymentTiming, RateOutcome } from "../types.ts";
 
 /** Arguments of `rate`, in a scale near 1. */
@@ -229,8 +229,8 @@ function scaleOf(largest: number): number {
  * @since 0.1.0
  */
 export function rate(nper: number, pmt: number, pv: number, fv = 0, when: PaymentTiming = 0, guess = 0.1): RateOutcome {
-  checkWhen(when);
-  const target = logGuess(guess);
+  readWhen(when);
+  const target = readLogGuess(guess);
   const largest = Math.max(Math.abs(pmt), Math.abs(pv), Math.abs(fv));
   if (!Number.isFinite(largest) || !Number.isFinite(nper)) return refusal("not-finite");
   if (nper < 0) refuseArgument("nper", "0 or more", nper);

@@ -1,4 +1,4 @@
-import { checkNumbers, checkRate, checkResult, refuseSolution } from "../errors.ts";
+import { readNumbers, readRate, readResult, refuseSolution } from "../errors.ts";
 import { valueAtFirst } from "./present-value.ts";
 
 /** A value below this part of the discounted sizes is what rounding leaves of 0. */
@@ -27,8 +27,8 @@ const NOTHING = 2 ** -50;
  * @since 0.1.0
  */
 export function duration(rate: number, flows: readonly number[]): number {
-  checkRate(rate, "rate");
-  checkNumbers(flows, "flows");
+  readRate(rate, "rate");
+  readNumbers(flows, "flows");
   const value = valueAtFirst(rate, flows);
   const size = valueAtFirst(
     rate,
@@ -39,7 +39,7 @@ export function duration(rate: number, flows: readonly number[]): number {
     rate,
     flows.map((flow, i) => flow * i),
   );
-  return checkResult(1 + beyondFirst / value, "flows");
+  return readResult(1 + beyondFirst / value, "flows");
 }
 
 /**
@@ -62,5 +62,5 @@ export function duration(rate: number, flows: readonly number[]): number {
  * @since 0.1.0
  */
 export function modifiedDuration(rate: number, flows: readonly number[]): number {
-  return checkResult(duration(rate, flows) / (1 + rate), "rate");
+  return readResult(duration(rate, flows) / (1 + rate), "rate");
 }

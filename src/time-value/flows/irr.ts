@@ -1,7 +1,7 @@
 import { refuseArgument } from "../errors.ts";
 import { analyseRegular, solveRegular } from "./regular-flows.ts";
 import { preparedRegular } from "./prepare.ts";
-import { checkGuess, refusal } from "../solution.ts";
+import { readGuess, refusal } from "../solution.ts";
 import type { IrrOutcome, PreparedRegularFlows } from "../types.ts";
 
 /**
@@ -37,7 +37,7 @@ import type { IrrOutcome, PreparedRegularFlows } from "../types.ts";
  * @since 0.1.0
  */
 export function irr(flows: readonly number[] | PreparedRegularFlows, guess = 0.1): IrrOutcome {
-  checkGuess(guess);
+  readGuess(guess);
   const analysed = Array.isArray(flows)
     ? analyseRegular(flows as readonly number[])
     : preparedRegular(flows as PreparedRegularFlows);

@@ -1,4 +1,4 @@
-import { checkNumbers, checkRate, checkResult, refuseSolution } from "../errors.ts";
+import { readNumbers, readRate, readResult, refuseSolution } from "../errors.ts";
 import { logRatio } from "../log-ratio.ts";
 import { valueAtFirst } from "./present-value.ts";
 
@@ -39,9 +39,9 @@ function valueOf(flows: readonly number[], rate: number): Scaled {
  * @since 0.1.0
  */
 export function mirr(flows: readonly number[], financeRate: number, reinvestRate: number): number {
-  checkNumbers(flows, "flows");
-  checkRate(financeRate, "financeRate");
-  checkRate(reinvestRate, "reinvestRate");
+  readNumbers(flows, "flows");
+  readRate(financeRate, "financeRate");
+  readRate(reinvestRate, "reinvestRate");
   const received = flows.map((flow) => Math.max(flow, 0));
   const paid = flows.map((flow) => Math.max(-flow, 0));
   if (!received.some((flow) => flow > 0) || !paid.some((flow) => flow > 0)) {
@@ -51,5 +51,5 @@ export function mirr(flows: readonly number[], financeRate: number, reinvestRate
   const inflows = valueOf(received, reinvestRate);
   const outflows = valueOf(paid, financeRate);
   const growth = logRatio(inflows.amount, outflows.amount) + (inflows.exponent - outflows.exponent);
-  return checkResult(0 + Math.expm1(growth / periods + Math.log1p(reinvestRate)), "flows");
+  return readResult(0 + Math.expm1(growth / periods + Math.log1p(reinvestRate)), "flows");
 }

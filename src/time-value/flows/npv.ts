@@ -1,4 +1,4 @@
-import { checkNumbers, checkRate, checkResult } from "../errors.ts";
+import { readNumbers, readRate, readResult } from "../errors.ts";
 import { valueAtFirst } from "./present-value.ts";
 
 /**
@@ -24,9 +24,9 @@ import { valueAtFirst } from "./present-value.ts";
  * @since 0.1.0
  */
 export function npv(rate: number, flows: readonly number[]): number {
-  checkRate(rate, "rate");
-  checkNumbers(flows, "flows");
-  return checkResult(0 + valueAtFirst(rate, [0, ...flows]), "rate");
+  readRate(rate, "rate");
+  readNumbers(flows, "flows");
+  return readResult(0 + valueAtFirst(rate, [0, ...flows]), "rate");
 }
 
 /**
@@ -48,7 +48,7 @@ export function npv(rate: number, flows: readonly number[]): number {
  * @since 0.1.0
  */
 export function npv0(rate: number, flows: readonly number[]): number {
-  checkRate(rate, "rate");
-  checkNumbers(flows, "flows");
-  return checkResult(0 + valueAtFirst(rate, flows), "rate");
+  readRate(rate, "rate");
+  readNumbers(flows, "flows");
+  return readResult(0 + valueAtFirst(rate, flows), "rate");
 }

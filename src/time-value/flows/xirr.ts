@@ -1,13 +1,13 @@
 import { daysPerYear } from "./day-basis.ts";
 import { refuseArgument } from "../errors.ts";
 import { preparedDated } from "./prepare.ts";
-import { logGuess, refusal } from "../solution.ts";
+import { readLogGuess, refusal } from "../solution.ts";
 import type { FlowDates, PreparedDatedFlows, XirrOptions, XirrOutcome } from "../types.ts";
 import { analyseDated, solveDated, type DatedFlows, type RefusedFlows } from "./dated-flows.ts";
 
 function solve(analysed: DatedFlows | RefusedFlows, guess: number, options: XirrOptions): XirrOutcome {
   const basis = daysPerYear(options.dayCount ?? "ACT/365F");
-  const target = logGuess(guess);
+  const target = readLogGuess(guess);
   if ("table" in analysed) {
     return options.excelStrict === true && analysed.beforeFirst
       ? refusal("date-before-first")

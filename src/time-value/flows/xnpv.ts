@@ -1,7 +1,7 @@
 import { tryDayNumber } from "../../core/index.ts";
 
 import { daysPerYear } from "./day-basis.ts";
-import { checkNumbers, checkRate, checkResult, refuseArgument, refuseAt } from "../errors.ts";
+import { readNumbers, readRate, readResult, refuseArgument, refuseAt } from "../errors.ts";
 import type { FlowDates, XirrOptions } from "../types.ts";
 import { sumOfProducts } from "./present-value.ts";
 
@@ -30,8 +30,8 @@ import { sumOfProducts } from "./present-value.ts";
  * @since 0.1.0
  */
 export function xnpv(rate: number, flows: readonly number[], dates: FlowDates, options: XirrOptions = {}): number {
-  checkRate(rate, "rate");
-  checkNumbers(flows, "flows");
+  readRate(rate, "rate");
+  readNumbers(flows, "flows");
   if (!Array.isArray(dates) || dates.length !== flows.length) refuseArgument("dates", "one date a flow", dates);
   const basis = daysPerYear(options.dayCount ?? "ACT/365F");
   const days = dates.map((date, i) => tryDayNumber(date) ?? refuseAt(["dates", i], "a date that exists", date));
@@ -41,5 +41,5 @@ export function xnpv(rate: number, flows: readonly number[], dates: FlowDates, o
     if (early >= 0) refuseAt(["dates", early], "not before the first date given", dates[early]);
   }
   const x = Math.log1p(rate);
-  return checkResult(0 + sumOfProducts(flows, (i) => Math.exp((-x * ((days[i] ?? first) - first)) / basis)), "rate");
+  return readResult(0 + sumOfProducts(flows, (i) => Math.exp((-x * ((days[i] ?? first) - first)) / basis)), "rate");
 }

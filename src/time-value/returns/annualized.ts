@@ -1,4 +1,4 @@
-import { checkFinite, checkPositive, checkRate, checkResult, refuseArgument } from "../errors.ts";
+import { readFinite, readPositive, readRate, readResult, refuseArgument } from "../errors.ts";
 
 /**
  * Return of a span as a rate per year (年化收益率).
@@ -20,8 +20,8 @@ import { checkFinite, checkPositive, checkRate, checkResult, refuseArgument } fr
  */
 export function annualizedReturn(total: number, years: number): number {
   if (!(Number.isFinite(total) && total >= -1)) refuseArgument("total", "a finite number, -1 or above", total);
-  checkPositive(years, "years");
-  return checkResult(0 + Math.expm1(Math.log1p(total) / years), "years");
+  readPositive(years, "years");
+  return readResult(0 + Math.expm1(Math.log1p(total) / years), "years");
 }
 
 /**
@@ -43,7 +43,7 @@ export function annualizedReturn(total: number, years: number): number {
  * @since 0.1.0
  */
 export function realRate(nominal: number, inflation: number): number {
-  checkFinite(nominal, "nominal");
-  checkRate(inflation, "inflation");
-  return checkResult(0 + (nominal - inflation) / (1 + inflation), "inflation");
+  readFinite(nominal, "nominal");
+  readRate(inflation, "inflation");
+  return readResult(0 + (nominal - inflation) / (1 + inflation), "inflation");
 }

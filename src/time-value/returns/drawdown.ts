@@ -1,17 +1,20 @@
 import { tryDayNumber } from "../../core/index.ts";
 
-import { checkNumbers, refuseArgument, refuseAt } from "../errors.ts";
+import { readNumbers, refuseArgument, refuseAt } from "../errors.ts";
 import type { Drawdown } from "./types.ts";
 import type { FlowDates } from "../types.ts";
 
-function checkAscending(dates: FlowDates, count: number): void {
-  if (!Array.isArray(dates) || dates.length !== count) refuseArgument("dates", "one date a value", dates);
+/** Ascending dates, one per value. */
+function readDates(dates: FlowDates, count: number): FlowDates {
+  const given: unknown = dates;
+  if (!Array.isArray(given) || given.length !== count) return refuseArgument("dates", "one date per value", given);
   let before = -Infinity;
   for (const [i, date] of dates.entries()) {
     const day = tryDayNumber(date) ?? refuseAt(["dates", i], "a date that exists", date);
     if (day <= before) refuseAt(["dates", i], "after the date before it", date);
     before = day;
   }
+  return dates;
 }
 
 /**
@@ -34,9 +37,9 @@ function checkAscending(dates: FlowDates, count: number): void {
  * @since 0.1.0
  */
 export function maxDrawdown(values: readonly number[], dates?: FlowDates): Drawdown {
-  checkNumbers(values, "values");
+  readNumbers(values, "values");
   if (values.length === 0) refuseArgument("values", "one or more values", values);
-  if (dates !== undefined) checkAscending(dates, values.length);
+  if (dates !== undefined) readDates(dates, values.length);
   let deepest = 0;
   let peakIndex: number | null = null;
   let troughIndex: number | null = null;

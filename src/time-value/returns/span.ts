@@ -1,7 +1,7 @@
 import { tryDayNumber } from "../../core/index.ts";
 
 import { daysPerYear } from "../flows/day-basis.ts";
-import { checkFinite, checkResult, refuseArgument, refuseAt, refuseSolution } from "../errors.ts";
+import { readFinite, readResult, refuseArgument, refuseAt, refuseSolution } from "../errors.ts";
 import type { ModifiedDietzOptions, PortfolioSpan } from "./types.ts";
 import type { FlowDayCount } from "../types.ts";
 import { xirr } from "../flows/xirr.ts";
@@ -12,12 +12,12 @@ interface SpanDays {
   readonly flows: readonly number[];
 }
 
-function daysOf({ from, to, startValue, endValue, flows }: PortfolioSpan): SpanDays {
+function readDays({ from, to, startValue, endValue, flows }: PortfolioSpan): SpanDays {
   const first = tryDayNumber(from) ?? refuseArgument("from", "a date that exists", from);
   const last = tryDayNumber(to) ?? refuseArgument("to", "a date that exists", to);
   if (last <= first) refuseArgument("to", "a date after from", to);
-  checkFinite(startValue, "startValue");
-  checkFinite(endValue, "endValue");
+  readFinite(startValue, "startValue");
+  readFinite(endValue, "endValue");
   if (!Array.isArray(flows)) refuseArgument("flows", "an array of flows", flows);
   const days = flows.map(({ date, amount }, i) => {
     const day = tryDayNumber(date);
@@ -51,7 +51,7 @@ function daysOf({ from, to, startValue, endValue, flows }: PortfolioSpan): SpanD
  * @since 0.1.0
  */
 export function moneyWeightedReturn(span: PortfolioSpan, dayCount: FlowDayCount = "ACT/365F"): number {
-  daysOf(span);
+  readDays(span);
   const { from, to, startValue, endValue, flows } = span;
   daysPerYear(dayCount);
   const outcome = xirr(
@@ -85,7 +85,7 @@ export function moneyWeightedReturn(span: PortfolioSpan, dayCount: FlowDayCount 
  * @since 0.1.0
  */
 export function modifiedDietz(span: PortfolioSpan, options: ModifiedDietzOptions = {}): number {
-  const days = daysOf(span);
+  const days = readDays(span);
   const { flowsAt = "end-of-day" } = options;
   if (!["end-of-day", "start-of-day"].includes(flowsAt)) {
     refuseAt(["options", "flowsAt"], '"end-of-day" or "start-of-day"', flowsAt);
@@ -100,5 +100,5 @@ export function modifiedDietz(span: PortfolioSpan, options: ModifiedDietzOptions
   }
   const capital = span.startValue + weighted;
   if (!(capital > 0)) refuseSolution("startValue", "the average capital is not above 0");
-  return checkResult((span.endValue - span.startValue - paidIn) / capital, "startValue");
+  return readResult((span.endValue - span.startValue - paidIn) / capital, "startValue");
 }

@@ -1,4 +1,4 @@
-import { checkResult, refuseArgument, refuseAt, refuseSolution } from "../errors.ts";
+import { readResult, refuseArgument, refuseAt, refuseSolution } from "../errors.ts";
 import type { PortfolioValuation } from "./types.ts";
 
 /**
@@ -37,5 +37,5 @@ export function timeWeightedReturn(valuations: readonly PortfolioValuation[]): n
     }
     invested = value + flow;
   }
-  return checkResult(growth - 1, "valuations");
+  return readResult(growth - 1, "valuations");
 }

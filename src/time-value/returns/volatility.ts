@@ -1,5 +1,5 @@
 import { sumError } from "../compensated.ts";
-import { checkNumbers, checkPositive, checkResult, refuseArgument, refuseAt } from "../errors.ts";
+import { readNumbers, readPositive, readResult, refuseArgument, refuseAt } from "../errors.ts";
 import { logRatio } from "../log-ratio.ts";
 import type { ReturnKind } from "./types.ts";
 
@@ -32,7 +32,7 @@ function compensatedTotal(values: readonly number[]): number {
  * @since 0.1.0
  */
 export function periodReturns(values: readonly number[], kind: ReturnKind = "simple"): number[] {
-  checkNumbers(values, "values");
+  readNumbers(values, "values");
   if (values.length < 2) refuseArgument("values", "two or more values", values);
   if (!["simple", "log"].includes(kind)) refuseArgument("kind", '"simple" or "log"', kind);
   const returns: number[] = [];
@@ -66,14 +66,14 @@ export function periodReturns(values: readonly number[], kind: ReturnKind = "sim
  * @since 0.1.0
  */
 export function volatility(returns: readonly number[], periodsPerYear: number): number {
-  checkNumbers(returns, "returns");
+  readNumbers(returns, "returns");
   if (returns.length < 2) refuseArgument("returns", "two or more returns", returns);
-  checkPositive(periodsPerYear, "periodsPerYear");
+  readPositive(periodsPerYear, "periodsPerYear");
   const mean = compensatedTotal(returns) / returns.length;
   const deviations = returns.map((one) => one - mean);
   const squares = compensatedTotal(deviations.map((one) => one * one));
   // what rounding left of the mean is taken out of the squares (two-pass algorithm, corrected)
   const rest = compensatedTotal(deviations) ** 2 / returns.length;
   const variance = Math.max(0, squares - rest) / (returns.length - 1);
-  return checkResult(Math.sqrt(variance * periodsPerYear), "returns");
+  return readResult(Math.sqrt(variance * periodsPerYear), "returns");
 }

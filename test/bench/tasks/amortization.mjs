@@ -37,7 +37,6 @@ function ours(label, { amortize }) {
   const terms = PRINCIPALS.map((principal) => ({
     method: "level-payment",
     principal: { amount: `${principal}.00`, currency: "CNY" },
-    fractionDigits: 2,
     rate: "0.0588",
     periods: PERIODS,
     start: START,

@@ -1,0 +1,73 @@
+import { tryDecimal, type DayNumber, type DecimalString, type Path, type ScaledInteger } from "../core/index.ts";
+import { coefficientAt, compareExact } from "../core/inner.ts";
+import { refuseTerm } from "./errors.ts";
+import { greatestCommonDivisor } from "./interest.ts";
+import { readDay, readObjects } from "./reading.ts";
+import type { LoanBasics } from "./terms.ts";
+
+/** Most fraction digits of a rate. */
+const MAX_RATE_DIGITS = 12;
+
+const wholeNumber = (coefficient: bigint): ScaledInteger => ({ coefficient, scale: 0 });
+
+/** A decimal string between two whole numbers, both included. */
+function readFraction(value: unknown, path: Path, min: bigint, max: bigint): ScaledInteger {
+  const decimal = tryDecimal(value);
+  if (decimal !== null && decimal.scale <= MAX_RATE_DIGITS) {
+    const inRange = compareExact(decimal, wholeNumber(min)) >= 0 && compareExact(decimal, wholeNumber(max)) <= 0;
+    if (inRange) return decimal;
+  }
+  const range = `a decimal string from "${String(min)}" to "${String(max)}"`;
+  return refuseTerm(path, `${range} with at most ${String(MAX_RATE_DIGITS)} fraction digits`, value);
+}
+
+/** A rate per year from 0 to 10. */
+export function readRate(value: unknown, path: Path): ScaledInteger {
+  return readFraction(value, path, 0n, 10n);
+}
+
+/** A spread from -1 to 1. */
+export function readSpread(value: unknown, path: Path): ScaledInteger {
+  return readFraction(value, path, -1n, 1n);
+}
+
+/** The annual rates of a loan by first day, as whole numbers on one divisor; no two neighbours are equal. */
+export interface LoanRates {
+  /** Interest of a period is `balance × factor × weight ÷ divisor`. */
+  readonly divisor: number;
+  readonly rateDays: readonly DayNumber[];
+  readonly factors: readonly number[];
+  readonly rates: readonly DecimalString[];
+}
+
+/** The rates of a loan from its start on; a step that changes nothing is dropped. */
+export function readRates(terms: LoanBasics, start: DayNumber, yearUnits: number): LoanRates {
+  const given = typeof terms.rate === "string" ? [{ date: terms.start, rate: terms.rate }] : terms.rate;
+  if (!Array.isArray(given) || given.length === 0) {
+    return refuseTerm(["terms", "rate"], "a decimal string or a list of rates by date", terms.rate);
+  }
+  const read = readObjects(given as Exclude<LoanBasics["rate"], string>, ["terms", "rate"]).map(
+    ({ date, rate }, index) => {
+      const path = typeof terms.rate === "string" ? ["terms", "rate"] : ["terms", "rate", index, "rate"];
+      return { day: readDay(date, ["terms", "rate", index, "date"]), exact: readRate(rate, path), rate, date };
+    },
+  );
+  const scale = read.reduce((most, { exact }) => Math.max(most, exact.scale), 0);
+  const rateDays: DayNumber[] = [];
+  const factors: number[] = [];
+  const rates: DecimalString[] = [];
+  for (const [index, { day, exact, rate, date }] of read.entries()) {
+    const path = ["terms", "rate", index, "date"];
+    if (index === 0 && day > start) refuseTerm(path, "not after the start", date);
+    if (index > 0 && day <= (read[index - 1]?.day ?? day)) refuseTerm(path, "after the date before it", date);
+    const factor = Number(coefficientAt(scale, exact));
+    if (day <= start) rateDays.length = factors.length = rates.length = 0;
+    if (factor === factors[factors.length - 1]) continue;
+    rateDays.push(Math.max(day, start));
+    factors.push(factor);
+    rates.push(rate);
+  }
+  const whole = 10 ** scale * yearUnits;
+  const common = factors.reduce(greatestCommonDivisor, whole);
+  return { divisor: whole / common, factors: factors.map((factor) => factor / common), rateDays, rates };
+}

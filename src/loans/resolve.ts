@@ -1,0 +1,150 @@
+import { describeValue, ROUNDING_MODES, type DayNumber } from "../core/index.ts";
+import { roundExact } from "../core/inner.ts";
+import { currencyExponent, type RoundingMode } from "../money/index.ts";
+import { refuseTerm } from "./errors.ts";
+import { readListed, readRegular, type Instalments } from "./instalments.ts";
+import { readRate, readRates } from "./rates.ts";
+import {
+  MAX_MINOR,
+  readAmount,
+  readDay,
+  readObject,
+  readObjects,
+  readOneOf,
+  readPrincipal,
+  refuseSize,
+} from "./reading.ts";
+import type { PrincipalRule, ResolvedLoan, ResolvedPrepayment } from "./resolved-loan.ts";
+import {
+  LOAN_INTERESTS,
+  PREPAYMENT_KEEPS,
+  REPAYMENT_METHODS,
+  UPFRONT_FEES,
+  type LoanBasics,
+  type LoanFees,
+  type LoanInterest,
+  type LoanTerms,
+  type PrepaymentKeeps,
+  type RepaymentMethod,
+} from "./terms.ts";
+
+const PRINCIPAL_RULES: Readonly<Record<RepaymentMethod, PrincipalRule>> = {
+  "level-payment": "level-payment",
+  "level-principal": "equal-share",
+  "interest-only": "at-end",
+  balloon: "level-payment",
+  bullet: "at-end",
+  irregular: "list",
+};
+
+/** Units that make a year, and whether whole months count as such or by their days. */
+const ACCRUALS: Readonly<Record<LoanInterest, { readonly yearUnits: number; readonly byMonths: boolean }>> = {
+  monthly: { yearUnits: 360, byMonths: true },
+  "ACT/360": { yearUnits: 360, byMonths: false },
+  "ACT/365F": { yearUnits: 365, byMonths: false },
+};
+
+/** Whether the loan ends sooner, by what a prepayment keeps. */
+const SHORTENS: Readonly<Record<PrepaymentKeeps, boolean>> = { term: false, payment: true };
+
+/** Whether the fee of the start is part of the loan. */
+const FINANCED: Readonly<Record<NonNullable<LoanFees["upfrontIs"]>, boolean>> = { paid: false, financed: true };
+
+/** What the loan comes to at its start, in minor units. */
+type Outlay = Pick<ResolvedLoan<string>, "principal" | "proceeds" | "fee">;
+
+/** The principal drawn with the fees beside it. */
+function readOutlay(terms: LoanBasics, drawn: number, rounding: RoundingMode): Outlay {
+  if (terms.fees === undefined) return { principal: drawn, proceeds: drawn, fee: 0 };
+  const { upfront, upfrontIs = "paid", perInstalment, flatRate } = readObject(terms.fees, ["terms", "fees"]);
+  const { currency } = terms.principal;
+  const first = upfront === undefined ? 0 : readAmount(upfront, currency, ["terms", "fees", "upfront"]);
+  const financed = FINANCED[readOneOf(upfrontIs, UPFRONT_FEES, ["terms", "fees", "upfrontIs"])] ? first : 0;
+  const principal = drawn + financed;
+  if (principal > MAX_MINOR) {
+    refuseSize(["terms", "fees", "upfront", "amount"], { received: describeValue(upfront?.amount) });
+  }
+  let fee = perInstalment === undefined ? 0 : readAmount(perInstalment, currency, ["terms", "fees", "perInstalment"]);
+  if (flatRate !== undefined) {
+    const rate = readRate(flatRate, ["terms", "fees", "flatRate"]);
+    fee += Number(roundExact({ coefficient: BigInt(drawn) * rate.coefficient, scale: rate.scale }, 0, rounding));
+  }
+  return { principal, proceeds: drawn - (first - financed), fee };
+}
+
+function readPrepayments(terms: LoanBasics, start: DayNumber, end: DayNumber): readonly ResolvedPrepayment[] {
+  if (terms.prepayments === undefined) return [];
+  const { currency } = terms.principal;
+  return readObjects(terms.prepayments, ["terms", "prepayments"])
+    .map(({ date, amount, keeps = "term", fee }, index) => {
+      const path = ["terms", "prepayments", index];
+      const day = readDay(date, [...path, "date"]);
+      if (day <= start || day >= end)
+        refuseTerm([...path, "date"], "after the start, before the last instalment", date);
+      const units = amount === "all" ? Infinity : readAmount(amount, currency, [...path, "amount"]);
+      if (amount !== "all" && units === 0) refuseTerm([...path, "amount", "amount"], "above zero", amount.amount);
+      return {
+        day,
+        amount: units,
+        shortens: SHORTENS[readOneOf(keeps, PREPAYMENT_KEEPS, [...path, "keeps"])],
+        fee: fee === undefined ? 0 : readAmount(fee, currency, [...path, "fee"]),
+        index,
+      };
+    })
+    .sort((a, b) => a.day - b.day || a.index - b.index);
+}
+
+function readInstalments(terms: LoanTerms, start: DayNumber, principal: number, byMonths: boolean): Instalments {
+  return terms.method === "irregular"
+    ? readListed(terms, start, principal, byMonths)
+    : readRegular(terms, start, principal, byMonths);
+}
+
+/** The terms of a loan, checked and brought to whole numbers. */
+export function resolveLoan<C extends string>(terms: LoanTerms<C>): ResolvedLoan<C> {
+  const given: unknown = terms;
+  if (typeof given !== "object" || given === null) refuseTerm(["terms"], "the terms of a loan", given);
+  const method = readOneOf(terms.method, REPAYMENT_METHODS, ["terms", "method"]);
+  const accrual = readOneOf(terms.interest, LOAN_INTERESTS, ["terms", "interest"]);
+  const rounding = readOneOf(terms.rounding, ROUNDING_MODES, ["terms", "rounding"]);
+  const drawn = readPrincipal(terms.principal, ["terms", "principal"]);
+  if (drawn === 0) refuseTerm(["terms", "principal", "amount"], "above zero", terms.principal.amount);
+  const { currency } = terms.principal;
+  const start = readDay(terms.start, ["terms", "start"]);
+  const { principal, proceeds, fee } = readOutlay(terms, drawn, rounding);
+  const { yearUnits, byMonths } = ACCRUALS[accrual];
+  const instalments = readInstalments(terms, start, principal, byMonths);
+  const prepayments = readPrepayments(terms, start, instalments.due[instalments.periods] ?? start);
+  const rates = readRates(terms, start, yearUnits);
+  // written out, because spreading an object costs more than reading all the terms
+  return {
+    currency,
+    digits: currencyExponent(currency),
+    method,
+    principalRule: PRINCIPAL_RULES[method],
+    accrual,
+    rounding,
+    principal,
+    proceeds,
+    periods: instalments.periods,
+    monthsPerPeriod: instalments.monthsPerPeriod,
+    regular: instalments.regular && prepayments.length === 0,
+    due: instalments.due,
+    weights: instalments.weights,
+    firstWeight: instalments.firstWeight,
+    usualWeight: instalments.usualWeight,
+    yearUnits,
+    divisor: rates.divisor,
+    rateDays: rates.rateDays,
+    factors: rates.factors,
+    rates: rates.rates,
+    prepayments,
+    fee,
+    grace: instalments.grace,
+    graceAddsInterest: instalments.graceAddsInterest,
+    payment: instalments.payment,
+    balloon: instalments.balloon,
+    over: instalments.over,
+    planned: instalments.planned,
+  };
+}

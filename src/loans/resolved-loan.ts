@@ -1,0 +1,53 @@
+import type { DayNumber } from "../core/index.ts";
+import type { RoundingMode } from "../money/index.ts";
+import type { Instalments } from "./instalments.ts";
+import type { LoanRates } from "./rates.ts";
+import type { LoanInterest, RepaymentMethod } from "./terms.ts";
+
+/** A repayment besides the instalments, in numbers. */
+export interface ResolvedPrepayment {
+  readonly day: DayNumber;
+  /** Minor units; Infinity for all. */
+  readonly amount: number;
+  /** The payment stays and the loan ends sooner. */
+  readonly shortens: boolean;
+  readonly fee: number;
+  /** Place in the caller's list. */
+  readonly index: number;
+}
+
+/**
+ * What the principal of an instalment follows, unless it is in grace or the last: a level payment less interest, an equal
+ * share, a list; or there is none until the end.
+ */
+export type PrincipalRule = "level-payment" | "equal-share" | "list" | "at-end";
+
+/**
+ * Terms of a loan, checked and brought to whole numbers: interest of period `k` on balance `B` at rate `s` is
+ * `B × factors[s] × weights[k] ÷ divisor` minor units.
+ */
+export interface ResolvedLoan<C extends string> extends LoanRates, Instalments {
+  readonly currency: C;
+  /** Fraction digits of the currency. */
+  readonly digits: number;
+  readonly method: RepaymentMethod;
+  readonly principalRule: PrincipalRule;
+  readonly accrual: LoanInterest;
+  readonly rounding: RoundingMode;
+  /** Principal to repay, a financed fee included, in minor units. */
+  readonly principal: number;
+  /** Cash handed over at the start. */
+  readonly proceeds: number;
+  /** Units that make a year: 360 or 365. */
+  readonly yearUnits: number;
+  /** In order of date. */
+  readonly prepayments: readonly ResolvedPrepayment[];
+  /** Fee of every instalment. */
+  readonly fee: number;
+}
+
+/** Share of the year of period `k`, in units of the loan's year. */
+export function weightOf(loan: Pick<Instalments, "weights" | "firstWeight" | "usualWeight">, k: number): number {
+  if (loan.weights !== null) return loan.weights[k] ?? 0;
+  return k === 1 ? loan.firstWeight : loan.usualWeight;
+}

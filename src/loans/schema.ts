@@ -1,0 +1,129 @@
+/**
+ * Schemas of the terms of a loan, for data that comes from outside.
+ *
+ * @packageDocumentation
+ */
+import * as z from "zod";
+
+import { DecimalStringSchema, LocalDateSchema } from "../core/schema.ts";
+import { MoneySchema, RoundingModeSchema } from "../money/schema.ts";
+import {
+  GRACE_PAYS,
+  LOAN_INTERESTS,
+  PREPAYMENT_KEEPS,
+  UPFRONT_FEES,
+  type BalloonLoan,
+  type Grace,
+  type InterestOnlyLoan,
+  type IrregularLoan,
+  type LevelPaymentLoan,
+  type LevelPrincipalLoan,
+  type LoanFees,
+  type LoanTerms,
+  type PlannedInstalment,
+  type Prepayment,
+  type RateStep,
+} from "./terms.ts";
+
+const count = z.int().min(1);
+
+/** An annual rate from a date on. */
+export const RateStepSchema = z
+  .strictObject({ date: LocalDateSchema, rate: DecimalStringSchema })
+  .readonly() satisfies z.ZodType<RateStep>;
+
+/** A repayment besides the instalments. */
+export const PrepaymentSchema = z
+  .strictObject({
+    date: LocalDateSchema,
+    amount: z.union([z.literal("all"), MoneySchema]),
+    keeps: z.enum(PREPAYMENT_KEEPS).exactOptional(),
+    fee: MoneySchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<Prepayment>;
+
+/** Instalments at the start that repay no principal. */
+export const GraceSchema = z
+  .strictObject({ periods: count, pays: z.enum(GRACE_PAYS) })
+  .readonly() satisfies z.ZodType<Grace>;
+
+/** Fees of a loan. */
+export const LoanFeesSchema = z
+  .strictObject({
+    upfront: MoneySchema.exactOptional(),
+    upfrontIs: z.enum(UPFRONT_FEES).exactOptional(),
+    perInstalment: MoneySchema.exactOptional(),
+    flatRate: DecimalStringSchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<LoanFees>;
+
+/** One instalment of an irregular loan. */
+export const PlannedInstalmentSchema = z
+  .strictObject({ date: LocalDateSchema, principal: MoneySchema.exactOptional() })
+  .readonly() satisfies z.ZodType<PlannedInstalment>;
+
+const basics = {
+  principal: MoneySchema,
+  start: LocalDateSchema,
+  rate: z.union([DecimalStringSchema, z.array(RateStepSchema).min(1).readonly()]),
+  interest: z.enum(LOAN_INTERESTS),
+  rounding: RoundingModeSchema,
+  prepayments: z.array(PrepaymentSchema).readonly().exactOptional(),
+  fees: LoanFeesSchema.exactOptional(),
+} as const;
+
+const regular = {
+  ...basics,
+  periods: count,
+  monthsPerPeriod: count.exactOptional(),
+  firstDue: LocalDateSchema.exactOptional(),
+  dueDay: z.int().min(1).max(31).exactOptional(),
+} as const;
+
+/** The terms of a loan with level payments. */
+export const LevelPaymentLoanSchema = z
+  .strictObject({
+    method: z.literal("level-payment"),
+    ...regular,
+    payment: MoneySchema.exactOptional(),
+    grace: GraceSchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<LevelPaymentLoan>;
+
+/** The terms of a loan with equal shares of principal. */
+export const LevelPrincipalLoanSchema = z
+  .strictObject({ method: z.literal("level-principal"), ...regular, grace: GraceSchema.exactOptional() })
+  .readonly() satisfies z.ZodType<LevelPrincipalLoan>;
+
+/** The terms of a loan that repays its principal with the last instalment. */
+export const InterestOnlyLoanSchema = z
+  .strictObject({ method: z.enum(["interest-only", "bullet"]), ...regular })
+  .readonly() satisfies z.ZodType<InterestOnlyLoan>;
+
+/** The terms of a loan with level payments and a large last one. */
+export const BalloonLoanSchema = z
+  .strictObject({
+    method: z.literal("balloon"),
+    ...regular,
+    balloon: z.union([MoneySchema, z.strictObject({ over: count }).readonly()]),
+    grace: GraceSchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<BalloonLoan>;
+
+/** The terms of a loan repaid by a list. */
+export const IrregularLoanSchema = z
+  .strictObject({
+    method: z.literal("irregular"),
+    ...basics,
+    instalments: z.array(PlannedInstalmentSchema).min(1).readonly(),
+  })
+  .readonly() satisfies z.ZodType<IrregularLoan>;
+
+/** The terms of a loan, told apart by `method`; what they mean together is checked by `amortize`. */
+export const LoanTermsSchema = z.discriminatedUnion("method", [
+  LevelPaymentLoanSchema,
+  LevelPrincipalLoanSchema,
+  InterestOnlyLoanSchema,
+  BalloonLoanSchema,
+  IrregularLoanSchema,
+]) satisfies z.ZodType<LoanTerms>;

@@ -1,0 +1,99 @@
+import { Decimal } from "../../src/core/decimal.ts";
+import { discount, exactOf, numbers } from "./reference.ts";
+
+/** Promise of the closed forms: this part of the sum of discounted sizes. */
+export const PROMISED = 1e-12;
+
+export const RATES = [0, 1e-12, -1e-12, 3e-9, 1e-5, 0.0041, 0.05, -0.02, -0.4, -0.999, -1 + 2 ** -40, 1.5, 40];
+export const PERIODS = [1, 2.7, 12, 360, 1500, 10000];
+
+/** What is off: a value further from the exact one than its scale allows. */
+export function collector() {
+  const off: unknown[] = [];
+  let checked = 0;
+  const check = (name: string, row: unknown, actual: number, exact: Decimal, scale: Decimal, part = PROMISED): void => {
+    checked++;
+    // 1e-300 stands for the range where doubles lose digits to underflow
+    if (!exact.minus(exactOf(actual)).abs().lte(scale.abs().times(part).plus(1e-300))) {
+      off.push({ name, row, actual, exact: exact.toString(), scale: scale.toString() });
+    }
+  };
+  return { off, check, count: () => checked };
+}
+
+/** A stream of rates from the table and between its entries. */
+export function rateOf(next: () => number, list: readonly number[] = RATES): number {
+  const picked = list[Math.floor(next() * list.length)] ?? 0;
+  return picked * (next() < 0.5 ? 1 : 0.5 + next() / 2);
+}
+
+export const pick = <T>(next: () => number, list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+export const amountOf = (next: () => number): number => (next() - 0.5) * 10 ** Math.floor(next() * 15 - 2);
+
+/** Level payment and balance before the payment of a period, straight from the annuity equation at 60 digits. */
+export function loan(rate: number, nper: number, pv: number, fv: number, when: number) {
+  const one = new Decimal(1);
+  const v = discount(rate, nper);
+  const level = rate === 0 ? exactOf(nper) : one.minus(v).div(exactOf(rate));
+  const due = one.plus(exactOf(rate).times(when));
+  const payment = v.times(exactOf(fv)).plus(exactOf(pv)).div(level.times(due)).neg();
+  /** Future value after `passed` periods: what is owed, with Excel's sign. */
+  const owed = (passed: number): Decimal => {
+    const growth = one.div(discount(rate, passed));
+    const grown = rate === 0 ? exactOf(passed) : growth.minus(1).div(exactOf(rate));
+    return growth.times(exactOf(pv)).plus(payment.times(due).times(grown)).neg();
+  };
+  const interest = (per: number): Decimal => {
+    if (when === 1 && per === 1) return new Decimal(0);
+    return owed(per - 1)
+      .times(exactOf(rate))
+      .div(due);
+  };
+  return { payment, interest };
+}
+
+/** Whether powers of the growth stay where 60 digits can follow a cancellation. */
+export const followable = (rate: number, nper: number): boolean => Math.abs(nper * Math.log1p(rate)) < 60;
+
+/** Flows with the vices of real ones: several changes of sign, sizes from 0.01 to 1e12, long blanks. */
+export function flowsOf(next: () => number, count: number): number[] {
+  const style = next();
+  return Array.from({ length: count }, (_, i) => {
+    if (style < 0.3) return i === 0 ? -1000 * (1 + next()) : 2000 * (next() / count);
+    if (style < 0.6) return next() < 0.4 ? 0 : amountOf(next);
+    if (style < 0.7) return i % 40 === 0 ? (next() - 0.5) * 1e6 : 0;
+    return (next() - 0.45) * 100;
+  });
+}
+
+/** Whether a flow `periods` away is still a double. */
+export const countable = (rate: number, periods: number): boolean => Math.abs(periods * Math.log1p(rate)) < 600;
+
+const ANNUITY_RATES = [0, 1e-12, -1e-12, 3e-9, 1e-5, 0.0041, 0.05, -0.02, -0.4, -0.999, 1.5, 40];
+const ANNUITY_PERIODS = [1, 2.7, 12, 0.3, 360, 1500, 10000];
+
+/** Arguments for which the powers stay within doubles, drawn from the tables and between their entries. */
+export function annuities(seed: number, count: number) {
+  const next = numbers(seed);
+  const rows = [];
+  while (rows.length < count) {
+    const r = pick(next, ANNUITY_RATES) * (next() < 0.5 ? 1 : 0.5 + next() / 2);
+    const periods = pick(next, ANNUITY_PERIODS);
+    if (Math.abs(periods * Math.log1p(r)) > 600) continue;
+    const amount = () => (next() - 0.5) * 10 ** Math.floor(next() * 15 - 2);
+    rows.push({ r, periods, a: amount(), b: amount(), c: amount(), when: next() < 0.5 ? 0 : 1 });
+  }
+  return rows;
+}
+
+/** Flows with the vices of real ones: several changes of sign, sizes from 0.01 to 1e12, long blanks. */
+export function investmentsOf(next: () => number, count: number): number[] {
+  const style = next();
+  return Array.from({ length: count }, (_, i) => {
+    if (style < 0.3) return i === 0 ? -1000 * (1 + next()) : 2000 * (next() / count);
+    if (style < 0.5) return i < count / 3 ? -next() : next() * 3;
+    if (style < 0.6) return next() < 0.4 ? 0 : (next() - 0.5) * 10 ** Math.floor(next() * 15 - 2);
+    if (style < 0.7) return i % 40 === 0 ? (next() - 0.5) * 1e6 : 0;
+    return (next() - 0.45) * 100;
+  });
+}

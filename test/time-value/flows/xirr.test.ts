@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+
+import { fromDayNumber } from "../../../src/core/index.ts";
+import { prepareCashFlows, xirr, type RateSolution } from "../../../src/time-value/index.ts";
+import xirrCases from "../../golden/tvm/xirr.json";
+import { investmentsOf } from "../draws.ts";
+import { expectRoots, titled } from "../golden.ts";
+import { excess, numbers } from "../reference.ts";
+
+const NO = (reason: string) => ({ ok: false, reason });
+const D = (...days: number[]) => days.map((day) => `2024-01-${String(day).padStart(2, "0")}`);
+
+describe("xirr meets the published cases", () => {
+  test.each(titled(xirrCases))("%s", (_title, one) => {
+    const basis = one.args["basis"] as number | undefined;
+    const outcome = xirr(
+      one.args["flows"] as number[],
+      one.args["dates"] as string[],
+      one.args["guess"] as number | undefined,
+      basis === undefined ? {} : { dayCount: basis },
+    );
+    expectRoots(outcome, one);
+  });
+});
+
+describe("xirr refuses with a reason", () => {
+  const rows: readonly (readonly [string, number[], string[], string])[] = [
+    ["lengths", [-1, 2, 3], D(1, 2), "length-mismatch"],
+    ["a day that does not exist", [-1, 2], ["2024-01-01", "2024-02-30"], "date-invalid"],
+    ["not finite", [-1, NaN], D(1, 2), "not-finite"],
+    ["one day", [-1000, -1000, 2100], D(5, 5, 5), "zero-span"],
+    ["one day with blanks around", [0, -1000, 2100, 0], D(1, 5, 5, 9), "zero-span"],
+    ["days that all cancel", [-5, 5, -7, 7], D(1, 1, 2, 2), "zero-span"],
+    ["days that net to one direction", [-5, 4, -7], D(1, 1, 2), "no-sign-change"],
+    ["total loss", [-1000, 0], D(1, 20), "total-loss"],
+    ["a blank on the day of the outlay proves no loss", [-1000, 0], D(1, 1), "no-sign-change"],
+    ["outflows only", [-4000, -46000], D(1, 20), "no-sign-change"],
+    ["no flow", [], [], "no-sign-change"],
+    ["an eight-fold gain in a day: beyond doubles a year", [-1, 8], D(1, 2), "no-root"],
+  ];
+  test.each(rows)("%s", (_, flows, dates, reason) => {
+    expect(xirr(flows, dates)).toEqual(NO(reason));
+    expect(xirr(prepareCashFlows(flows, dates))).toEqual(NO(reason));
+  });
+
+  test("a date before the first only when Excel is asked for", () => {
+    const flows = [1100, -1000];
+    const dates = ["2026-03-01", "2025-03-01"];
+    expect(xirr(flows, dates)).toMatchObject({ ok: true, rate: expect.closeTo(0.1, 14) as number, unique: true });
+    expect(xirr(flows, dates, 0.1, { excelStrict: true })).toEqual(NO("date-before-first"));
+    expect(xirr(prepareCashFlows(flows, dates), 0.1, { excelStrict: true })).toEqual(NO("date-before-first"));
+    expect(xirr([1, 1], dates, 0.1, { excelStrict: true })).toEqual(NO("date-before-first"));
+    // later than the first, though out of order, is no business of Excel's rule
+    expect(xirr([-1000, 600, 600], D(1, 20, 10), 0.1, { excelStrict: true })).toMatchObject({ ok: true });
+  });
+});
+
+describe("day counts", () => {
+  test("a leap year is 366 days of 365", () => {
+    const outcome = xirr([-1000, 1100], ["2023-02-28", "2024-02-29"]) as RateSolution;
+    expect(outcome.rate).toBeCloseTo(1.1 ** (365 / 366) - 1, 15);
+  });
+
+  test.each([
+    ["ACT/360", 360],
+    [365.25, 365.25],
+    ["ACT/365F", 365],
+  ] as const)("%s", (dayCount, basis) => {
+    const outcome = xirr([-1000, 1100], ["2025-01-01", "2025-07-01"], 0.1, { dayCount }) as RateSolution;
+    expect(outcome.rate).toBeCloseTo(1.1 ** (basis / 181) - 1, 14);
+  });
+});
+
+test("every rate of xirr is within its condition number, for 200 flows up to decades apart", () => {
+  const next = numbers(13);
+  const off: unknown[] = [];
+  let solved = 0;
+  for (let k = 0; k < 200; k++) {
+    const flows = investmentsOf(next, 2 + Math.floor(next() ** 2 * 60));
+    const span = [40, 400, 4000, 25000][Math.floor(next() * 4)] ?? 400;
+    const days = flows.map((_, i) => (span < 4000 ? i * 30 : Math.floor(next() * span)));
+    const outcome = xirr(
+      flows,
+      days.map((day) => fromDayNumber(10000 + day)),
+    );
+    if (!outcome.ok) continue;
+    solved++;
+    for (const root of outcome.roots ?? [outcome.rate]) {
+      if (!(excess(root, flows, days, 365) <= 1))
+        off.push({ root, flows, days, excess: excess(root, flows, days, 365) });
+    }
+  }
+  expect(off).toEqual([]);
+  expect(solved).toBeGreaterThan(120);
+});
