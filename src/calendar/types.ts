@@ -8,7 +8,7 @@ export interface DateRange {
   readonly to: LocalDate;
 }
 
-/** A period: half-open `{ from, to }`, or `"2026"`, `"2026-Q1"`, `"2026-03"`, `"2026-W09"` (ISO week). */
+/** A period: half-open `{ from, to }`, or `"2026"`, `"2026-Q1"`, `"2026-03"`, `"2026-W09"` (ISO week), `"2026-03-01"` (a day). */
 export type Period = DateRange | string;
 
 /** Units a period can be split into; weeks are ISO weeks, Monday to Sunday, and do not add up to months or years. */
@@ -131,6 +131,11 @@ export type RollConvention = "following" | "preceding" | "modifiedFollowing" | "
 export interface EndOfMonthOption {
   /** `clip` (default): the day of the month stays where the month has it; `stick`: the last day goes to the last day. */
   readonly endOfMonth?: "clip" | "stick";
+}
+
+/** On which day of a common year somebody born on 29 February completes a year of life. */
+export interface LeapDayOption {
+  readonly leapDay: "28-february" | "1-march";
 }
 
 /** Day-count conventions; the doc comment of `dayCount` gives rule and legal clause of each. */

@@ -1,6 +1,6 @@
 import { checkInteger, datePartsOf, type LocalDate } from "../core/index.ts";
-import { outOfRange, refuse } from "./errors.ts";
-import { checkOption } from "./option.ts";
+import { refuseOutOfRange, refuse } from "./errors.ts";
+import { readOption } from "./option.ts";
 import { rangeOf } from "./period.ts";
 import type { CalendarCoverage, Period, RollConvention, WorkingCalendar } from "./types.ts";
 import { dateAt, indexOf, positionOf, shift, worked, workedBefore } from "./working-day-index.ts";
@@ -61,7 +61,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
     });
   }
   const found = shift(index, position, n);
-  if (found < 0) return outOfRange(calendar, "n", { date, n });
+  if (found < 0) return refuseOutOfRange(calendar, "n", { date, n });
   return dateAt(index, found);
 }
 
@@ -154,12 +154,12 @@ export function previousWorkingDay(calendar: WorkingCalendar, date: LocalDate): 
 export function rollDate(calendar: WorkingCalendar, date: LocalDate, convention: RollConvention): LocalDate {
   const index = indexOf(calendar);
   const position = positionOf(calendar, index, date, "date");
-  checkOption(convention, ["following", "preceding", "modifiedFollowing", "nearest"], "convention");
+  readOption(convention, ["following", "preceding", "modifiedFollowing", "nearest"], "convention");
   if (worked(index, position)) return date;
   const after = shift(index, position, 1);
   const before = shift(index, position, -1);
   const found = choose(convention, index.first, index.length, position, before, after);
-  if (found < 0) return outOfRange(calendar, "date", { date });
+  if (found < 0) return refuseOutOfRange(calendar, "date", { date });
   return dateAt(index, found);
 }
 
@@ -209,7 +209,7 @@ export function workingDays(calendar: WorkingCalendar, period: Period): LocalDat
   const range = rangeOf(period, "period");
   const from = range.from - index.first;
   const to = range.to - index.first;
-  if (from < 0 || to > index.length) return outOfRange(calendar, "period", { period });
+  if (from < 0 || to > index.length) return refuseOutOfRange(calendar, "period", { period });
   const positions = index.select.subarray(workedBefore(index, from), workedBefore(index, to));
   return Array.from(positions, (position) => dateAt(index, position));
 }
@@ -245,11 +245,11 @@ export function holidayName(calendar: WorkingCalendar, date: LocalDate): string 
  * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
  * @see library convention
  * @example
- * coverage(CN) // => { from: "2007-01-01", to: "2027-01-01" }
- * coverage(HK) // => { from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" }
+ * calendarCoverage(CN) // => { from: "2007-01-01", to: "2027-01-01" }
+ * calendarCoverage(HK) // => { from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" }
  * @since 0.1.0
  */
-export function coverage(calendar: WorkingCalendar): CalendarCoverage {
+export function calendarCoverage(calendar: WorkingCalendar): CalendarCoverage {
   indexOf(calendar);
   const { from, to, provisionalFrom } = calendar;
   return provisionalFrom === undefined ? { from, to } : { from, to, provisionalFrom };

@@ -1,8 +1,8 @@
-import { checkInteger, formatInstant, type Instant, toInstantParts } from "../core/index.ts";
-import { outOfRange } from "./errors.ts";
-import { type HoursIndex, indexOfHours, lastNotAbove, workedUpTo } from "./hours-index.ts";
+import { checkInteger, type Instant, toInstantParts } from "../core/index.ts";
+import { refuseOutOfRange } from "./errors.ts";
+import { type HoursIndex, indexOfHours, lastNotAbove, shiftWorkedTime, workedUpTo } from "./hours-index.ts";
 import type { TimeSegment, WorkingHours } from "./types.ts";
-import { offsetAt, zoneTable } from "./zone.ts";
+import { textOf, zoneTable } from "./zone.ts";
 
 /** Seconds of a moment, whole, up to the end of the coverage; outside it is refused. */
 function secondOf(
@@ -14,11 +14,11 @@ function secondOf(
 ): number {
   const { seconds } = toInstantParts(instant, parameter);
   if (seconds >= index.first && seconds <= last) return seconds;
-  return outOfRange(hours.calendar, parameter, { hours: hours.id, instant });
+  return refuseOutOfRange(hours.calendar, parameter, { hours: hours.id, instant });
 }
 
 function momentOf(hours: WorkingHours, second: number): Instant {
-  return formatInstant(second, offsetAt(zoneTable(hours.zone), second));
+  return textOf(zoneTable(hours.zone), second);
 }
 
 /**
@@ -104,14 +104,9 @@ export function addWorkingMinutes(hours: WorkingHours, instant: Instant, minutes
   const index = indexOfHours(hours);
   const second = secondOf(hours, index, instant, "instant");
   checkInteger(minutes, "minutes");
-  if (minutes === 0) return momentOf(hours, second);
-  const target = workedUpTo(index, second) + minutes * 60;
-  // forwards the first stretch that reaches the target, backwards the last that begins at or before it
-  const reached = lastNotAbove(index.before, minutes > 0 ? target - 1 : target);
-  const start = index.starts[reached];
-  if (start === undefined || target < 0)
-    return outOfRange(hours.calendar, "minutes", { hours: hours.id, instant, minutes });
-  return momentOf(hours, start + target - (index.before[reached] ?? 0));
+  const reached = shiftWorkedTime(index, second, minutes * 60);
+  if (reached !== null) return momentOf(hours, reached);
+  return refuseOutOfRange(hours.calendar, "minutes", { hours: hours.id, instant, minutes });
 }
 
 /**
@@ -189,6 +184,6 @@ export function nextOpening(hours: WorkingHours, instant: Instant): Instant {
   const i = lastNotAbove(index.starts, second);
   if (second < (index.ends[i] ?? second)) return momentOf(hours, second);
   const next = index.starts[i + 1];
-  if (next === undefined) return outOfRange(hours.calendar, "instant", { hours: hours.id, instant });
+  if (next === undefined) return refuseOutOfRange(hours.calendar, "instant", { hours: hours.id, instant });
   return momentOf(hours, next);
 }

@@ -1,6 +1,6 @@
 import {
   addWorkingDays,
-  coverage,
+  calendarCoverage,
   isWorkingDay,
   rollDate,
   workingDays,
@@ -24,7 +24,7 @@ export interface CountedDays {
 }
 
 function count(calendar: WorkingCalendar): CountedDays {
-  const { from, to } = coverage(calendar);
+  const { from, to } = calendarCoverage(calendar);
   const first = toDayNumber(from);
   const length = toDayNumber(to) - first;
   const select = Int32Array.from(workingDays(calendar, { from, to }), (date) => toDayNumber(date));

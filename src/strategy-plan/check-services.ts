@@ -1,7 +1,7 @@
+import { tryRange } from "../calendar/inner.ts";
 import { compareDecimals, parseDecimal, tryDayNumber, type DecimalString } from "../core/index.ts";
 import { isCurrency } from "../money/index.ts";
 import { checkDate, checkPeriod, checkShare, type PlanIssue, type Report } from "./issue.ts";
-import { tryDays } from "./plan-period.ts";
 import type { PlanService, StrategyPlan } from "./types.ts";
 import { planWallet } from "./wallet.ts";
 
@@ -91,7 +91,7 @@ function checkStatedShare(service: PlanService, computed: DecimalString | null, 
       report("strategy-plan/share-without-adoption", ["shareOfSpend"], { service: service.id, share: stated.share });
     }
     const stopped = service.discontinued?.answer === "yes" ? tryDayNumber(service.discontinued.date) : null;
-    const period = tryDays(stated.period);
+    const period = tryRange(stated.period);
     if (stopped !== null && period !== null && stopped < period.from) {
       report("strategy-plan/share-after-discontinuation", ["shareOfSpend"], {
         service: service.id,

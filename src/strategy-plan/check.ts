@@ -1,8 +1,8 @@
+import { tryRange } from "../calendar/inner.ts";
 import { describeValue, formatDecimal, parseDecimal, tryDecimal, type LocalDate, type Path } from "../core/index.ts";
 import { isCurrency, type Money } from "../money/index.ts";
 import { checkServices } from "./check-services.ts";
 import { checkDate, checkMoney, checkPeriod, checkShare, type PlanIssue, type Report } from "./issue.ts";
-import { tryDays } from "./plan-period.ts";
 import type { StrategyPlan } from "./types.ts";
 
 /**
@@ -34,7 +34,7 @@ export function checkPlan(plan: StrategyPlan): readonly PlanIssue[] {
   };
   checkIds(plan, report);
   checkDate(plan.preparedOn, ["preparedOn"], report);
-  const year = tryDays(plan.period);
+  const year = tryRange(plan.period);
   if (year === null) report("core/invalid-date", ["period"], { received: describeValue(plan.period) });
 
   if (!isCurrency(plan.currency)) {
@@ -81,7 +81,7 @@ export function checkPlan(plan: StrategyPlan): readonly PlanIssue[] {
       references.service(productOrService.service, [...path, "productOrService", "service"]);
     }
     if (plannedPitchTime !== undefined) {
-      const pitch = tryDays(plannedPitchTime);
+      const pitch = tryRange(plannedPitchTime);
       if (pitch === null) {
         report("core/invalid-date", [...path, "plannedPitchTime"], { received: describeValue(plannedPitchTime) });
       } else if (year !== null && (pitch.from < year.from || pitch.to > year.to)) {

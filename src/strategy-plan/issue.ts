@@ -11,9 +11,9 @@ import {
   type Path,
 } from "../core/index.ts";
 import type { Period } from "../calendar/index.ts";
+import { tryRange } from "../calendar/inner.ts";
 import { toMinorUnits, type Money, type MoneyErrorCode } from "../money/index.ts";
 import type { StrategyPlanErrorCode } from "./errors.ts";
-import { tryDays } from "./plan-period.ts";
 
 /** Codes an issue of a plan may have: its own, and those of the dates, decimals and amounts in it. */
 export type PlanIssueCode = StrategyPlanErrorCode | CoreErrorCode | MoneyErrorCode;
@@ -33,7 +33,7 @@ export function checkDate(date: LocalDate, path: Path, report: Report): void {
 
 /** Reports a period that does not exist. */
 export function checkPeriod(period: Period, path: Path, report: Report): void {
-  if (tryDays(period) === null) report("core/invalid-date", path, { received: describeValue(period) });
+  if (tryRange(period) === null) report("core/invalid-date", path, { received: describeValue(period) });
 }
 
 /** Reports a share that is no decimal or lies outside 0 to 1; true when it is good. */

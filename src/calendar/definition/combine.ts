@@ -1,7 +1,7 @@
 import { fromDayNumber, isoWeekday, type LocalDate } from "../../core/index.ts";
 import { defineCalendar } from "./define.ts";
 import { refuse } from "../errors.ts";
-import { checkOption } from "../option.ts";
+import { readOption } from "../option.ts";
 import type { OffDay, WorkingCalendar } from "../types.ts";
 import { indexOf, worked } from "../working-day-index.ts";
 
@@ -27,7 +27,7 @@ import { indexOf, worked } from "../working-day-index.ts";
  * @since 0.1.0
  */
 export function combineCalendars(mode: "all" | "any", ...calendars: readonly WorkingCalendar[]): WorkingCalendar {
-  checkOption(mode, ["all", "any"], "mode");
+  readOption(mode, ["all", "any"], "mode");
   const indexed = calendars.map((calendar, i) => ({ calendar, index: indexOf(calendar, ["calendars", i]) }));
   const first = Math.max(...indexed.map(({ index }) => index.first));
   const end = Math.min(...indexed.map(({ index }) => index.first + index.length));

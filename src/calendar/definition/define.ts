@@ -1,13 +1,10 @@
 import type { Path } from "../../core/index.ts";
-import { checkObject, checkSources, checkText, readExceptions, readList, readStretch, readWeekend } from "./read.ts";
+import { compareTexts } from "../../core/inner.ts";
+import { readObject, readSources, readText, readExceptions, readList, readStretch, readWeekend } from "./read.ts";
 import { refuse } from "../errors.ts";
-import { checkOption } from "../option.ts";
-import type { CalendarYear, IsoWeekday, OffDay, WorkingCalendar } from "../types.ts";
+import { readOption } from "../option.ts";
+import type { CalendarYear, IsoWeekday, WorkingCalendar } from "../types.ts";
 import { buildIndex, keepIndex } from "../working-day-index.ts";
-
-function byDate(a: OffDay, b: OffDay): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-}
 
 /** A frozen copy with its lists in order of date; holds nothing but the members of a calendar. */
 function frozen(calendar: WorkingCalendar): WorkingCalendar {
@@ -19,7 +16,9 @@ function frozen(calendar: WorkingCalendar): WorkingCalendar {
     from,
     to,
     ...(provisionalFrom === undefined ? {} : { provisionalFrom }),
-    off: Object.freeze(off.map(({ date, name }) => Object.freeze({ date, name })).sort(byDate)),
+    off: Object.freeze(
+      off.map(({ date, name }) => Object.freeze({ date, name })).sort((a, b) => compareTexts(a.date, b.date)),
+    ),
     work: Object.freeze([...work].sort()),
     sources: Object.freeze([...sources]),
   });
@@ -86,11 +85,11 @@ export function joinYears(
   });
 }
 
-function checkYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): void {
-  checkObject(value, path);
+function readYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): void {
+  readObject(value, path);
   const year = value as CalendarYear;
-  checkOption(year.status, ["confirmed", "provisional"], ...path, "status");
-  checkSources(year.sources, [...path, "sources"]);
+  readOption(year.status, ["confirmed", "provisional"], ...path, "status");
+  readSources(year.sources, [...path, "sources"]);
   readExceptions(year, ...readStretch(year, path), path, weekend);
 }
 
@@ -113,16 +112,16 @@ function checkYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): v
  * @see library convention
  * @example
  * const year = (from: string, to: string) => ({ from, to, status: "confirmed", off: [], work: [], sources: ["notice"] }) as const;
- * coverage(calendarOfYears({ id: "x", version: "1", weekend: [6, 7] }, [year("2025-01-01", "2026-01-01"), year("2026-01-01", "2027-01-01")])) // => { from: "2025-01-01", to: "2027-01-01" }
+ * calendarCoverage(calendarOfYears({ id: "x", version: "1", weekend: [6, 7] }, [year("2025-01-01", "2026-01-01"), year("2026-01-01", "2027-01-01")])) // => { from: "2025-01-01", to: "2027-01-01" }
  * @since 0.1.0
  */
 export function calendarOfYears(identity: CalendarIdentity, years: readonly CalendarYear[]): WorkingCalendar {
-  checkObject(identity, ["identity"]);
-  checkText(identity.id, ["identity", "id"]);
-  checkText(identity.version, ["identity", "version"]);
+  readObject(identity, ["identity"]);
+  readText(identity.id, ["identity", "id"]);
+  readText(identity.version, ["identity", "version"]);
   const weekend = readWeekend(identity.weekend, ["identity", "weekend"]);
   readList(years, ["years"], (year, at) => {
-    checkYear(year, weekend, at);
+    readYear(year, weekend, at);
   });
   const first = years[0];
   if (first === undefined) {

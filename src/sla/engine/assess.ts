@@ -1,4 +1,4 @@
-import { coverage, type WorkingCalendar } from "../../calendar/index.ts";
+import { calendarCoverage, type WorkingCalendar } from "../../calendar/index.ts";
 import { toDayNumber, type DayNumber, type InstantParts, type Issue } from "../../core/index.ts";
 import { rollDay } from "../day-kernel.ts";
 import { calendarOf, daysOf, elapsedAt, hoursOf, measureOf, type Deadline, type Ground } from "./deadline.ts";
@@ -61,7 +61,7 @@ export function calendarsOf(ground: Ground, stage: SlaStage): WorkingCalendar[] 
  * the due date may be rolled back. Null when the limit starts before the coverage.
  */
 function lastKnownDay(ground: Ground, stage: SlaStage, startedAt: number): DayNumber | null {
-  const known = calendarsOf(ground, stage).map((calendar) => coverage(calendar));
+  const known = calendarsOf(ground, stage).map((calendar) => calendarCoverage(calendar));
   const start = dayAt(startedAt, ground.policy.zone);
   if (known.some(({ from }) => start < toDayNumber(from))) return null;
   const last = Math.min(...known.map(({ to }) => toDayNumber(to))) - 1;
