@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import { policyAt } from "../../src/core/index.ts";
 import {
-  checkSlaPolicy,
+  prepareSlaPolicy,
   complaintPolicies,
   exampleComplaintTwoClocks,
   nfraComplaintPolicies,
@@ -116,7 +116,7 @@ describe("policies that cannot mean anything", () => {
     { id: "more" },
   ]);
   test.each(rows)("%s", (_name, policy, path, details) => {
-    expect(() => checkSlaPolicy(policy)).toThrow(
+    expect(() => prepareSlaPolicy(policy)).toThrow(
       expect.objectContaining({
         code: "sla/invalid-policy",
         path,
@@ -125,10 +125,11 @@ describe("policies that cannot mean anything", () => {
     );
   });
 
-  test("a sound one comes back as it is", () => {
+  test("a sound one comes back as a handle with its identity", () => {
     const policy = policyOf([{ extensions: [rule] }]);
-    expect(checkSlaPolicy(policy)).toBe(policy);
-    expect(checkSlaPolicy(policy)).toBe(policy);
+    const { id, version, status } = policy;
+    expect(prepareSlaPolicy(policy)).toEqual({ identity: { id, version, status } });
+    expect(prepareSlaPolicy(policy)).toEqual({ identity: { id, version, status } });
   });
 });
 
@@ -138,7 +139,8 @@ describe("shipped policies", () => {
   test.each(shipped.map((policy) => [policy.id, policy] as const))(
     "%s is sound, and its schema takes it",
     (_id, policy) => {
-      expect(checkSlaPolicy(policy)).toBe(policy);
+      const { id, version, status } = policy;
+      expect(prepareSlaPolicy(policy).identity).toEqual({ id, version, status });
       expect(SlaPolicySchema.parse(JSON.parse(JSON.stringify(policy)))).toEqual(policy);
       expect(policy.calendar).toBe(CN.id);
     },

@@ -1,5 +1,5 @@
 import { derivePolicy, type DerivedPolicyIdentity } from "../../core/index.ts";
-import type { SlaPolicy, SlaStage } from "../types.ts";
+import type { SlaPolicy, SlaStage } from "../policy-types.ts";
 
 const SOURCE = "民法典 art. 203 (http://www.dandonglaw.com/news/618.html)";
 const READING =
