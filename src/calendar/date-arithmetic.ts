@@ -171,12 +171,8 @@ export function yearsBetween(from: LocalDate, to: LocalDate): number {
 export function ageOn(birthDate: LocalDate, asOf: LocalDate, options: LeapDayOption): number {
   const birthDay = toDayNumber(birthDate, "birthDate");
   const day = toDayNumber(asOf, "asOf");
-  const rule = readOption(
-    (options as LeapDayOption | undefined)?.leapDay as LeapDayOption["leapDay"],
-    ["28-february", "1-march"],
-    "options",
-    "leapDay",
-  );
+  const leapDay = (options as LeapDayOption | undefined)?.leapDay;
+  const rule = readOption(leapDay, ["28-february", "1-march"], "options", "leapDay");
   if (birthDay > day) refuse("calendar/birth-after-as-of", ["birthDate"], "after asOf", { asOf });
   const born = datePartsOf(birthDay);
   const now = datePartsOf(day);

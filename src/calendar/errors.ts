@@ -44,24 +44,23 @@ export interface OutOfRange extends Issue {
   readonly code: "calendar/out-of-range";
 }
 
-/** The issue of a date nobody has data for; `details` come between the calendar and its coverage. */
-export function outOfRange(calendar: WorkingCalendar, parameter: string, details: Details): OutOfRange {
-  const { id, version, from, to } = calendar;
-  return {
-    code: "calendar/out-of-range",
-    path: [parameter],
-    details: { calendar: id, version, ...details, from, to },
-  };
+/** What is said of a date nobody has data for, between the calendar and its coverage. */
+function detailsBeyond({ id, version, from, to }: WorkingCalendar, details: Details): Details {
+  return { calendar: id, version, ...details, from, to };
 }
 
-/** Throws {@link outOfRange}. */
+/** The issue of a date nobody has data for. */
+export function outOfRange(calendar: WorkingCalendar, parameter: string, details: Details): OutOfRange {
+  return { code: "calendar/out-of-range", path: [parameter], details: detailsBeyond(calendar, details) };
+}
+
+/** The same, thrown. */
 export function refuseOutOfRange(calendar: WorkingCalendar, parameter: string, details: Details): never {
   const { id, version, from, to } = calendar;
-  const { code, path, details: all } = outOfRange(calendar, parameter, details);
   return refuse(
-    code,
-    path,
+    "calendar/out-of-range",
+    [parameter],
     `leads outside the coverage of calendar ${id}@${version}, ${from} to ${to} (exclusive)`,
-    all,
+    detailsBeyond(calendar, details),
   );
 }

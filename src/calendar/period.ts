@@ -29,32 +29,19 @@ function firstMonday(year: number): DayNumber {
   return january4 - isoWeekday(january4) + 1;
 }
 
-/** Why a text of the form of a period is not one. */
-type NoPeriod = "the year has no such ISO week" | "no such month" | "ends beyond the year 9999";
-
-/** The days a name stands for, or why it stands for none; null for a text of another form. */
-function scanName(name: string): DayRange | NoPeriod | null {
+/** The days of a year, quarter, month or ISO week by its name; null for any other text. */
+function tryName(name: string): DayRange | null {
   const match = SHAPE.exec(name);
   const year = Number(match?.[1] ?? 0);
   if (match === null || year === 0) return null;
   const [, , quarter, week, month] = match;
-  let range: DayRange;
   if (week !== undefined) {
     const from = firstMonday(year) + (Number(week) - 1) * 7;
-    if (week === "00" || from >= firstMonday(year + 1)) return "the year has no such ISO week";
-    range = { from, to: from + 7 };
-  } else {
-    const first = month !== undefined ? Number(month) : quarter !== undefined ? Number(quarter) * 3 - 2 : 1;
-    if (first < 1 || first > 12) return "no such month";
-    range = monthsFrom(year, first, month !== undefined ? 1 : quarter !== undefined ? 3 : 12);
+    return week === "00" || from >= firstMonday(year + 1) ? null : { from, to: from + 7 };
   }
-  // the end is exclusive and must itself be a date that can be written
-  return range.to > MAX_DAY_NUMBER ? "ends beyond the year 9999" : range;
-}
-
-/** The period of a single day. */
-function dayRange(day: DayNumber): DayRange | NoPeriod {
-  return day < MAX_DAY_NUMBER ? { from: day, to: day + 1 } : "ends beyond the year 9999";
+  const first = month !== undefined ? Number(month) : quarter !== undefined ? Number(quarter) * 3 - 2 : 1;
+  if (first < 1 || first > 12) return null;
+  return monthsFrom(year, first, month !== undefined ? 1 : quarter !== undefined ? 3 : 12);
 }
 
 function monthsFrom(year: number, month: number, count: 1 | 3 | 12): DayRange {
@@ -65,43 +52,46 @@ function monthsFrom(year: number, month: number, count: 1 | 3 | 12): DayRange {
   };
 }
 
-/** A period as day numbers, checked; shared by everything that takes a {@link Period}. */
-export function rangeOf(period: Period, parameter: string): DayRange {
-  if (typeof period === "string") {
-    const range = DATE.test(period) ? dayRange(readDate(period, [parameter])) : scanName(period);
-    if (range === null) {
-      return refuseValue(
-        "calendar/invalid-period",
-        [parameter],
-        'not a period such as "2026", "2026-Q1", "2026-03", "2026-W09" or "2026-03-01"',
-        period,
-      );
-    }
-    if (typeof range === "string") return refuse("calendar/invalid-period", [parameter], range, { period });
-    return range;
-  }
-  if (typeof period !== "object" || (period as unknown) === null) {
-    return refuseValue("calendar/invalid-period", [parameter], "neither { from, to } nor a period name", period);
-  }
-  const from = readDate(period.from, [parameter, "from"]);
-  const to = readDate(period.to, [parameter, "to"]);
-  if (to <= from)
-    refuse("calendar/invalid-period", [parameter], "to is not after from", { from: period.from, to: period.to });
-  return { from, to };
-}
-
-/** The days of a period, without a refusal: null for anything else. */
+/** The days of a period, the last day there is included; null for anything else. */
 export function tryRange(period: unknown): DayRange | null {
   if (typeof period === "string") {
     const day = tryDayNumber(period);
     if (day !== null) return { from: day, to: day + 1 };
-    const range = scanName(period);
-    return typeof range === "string" ? null : range;
+    const range = tryName(period);
+    return range !== null && range.to <= MAX_DAY_NUMBER ? range : null;
   }
-  if (typeof period !== "object" || period === null) return null;
-  const { from, to } = period as Partial<DateRange>;
-  const range = { from: tryDayNumber(from), to: tryDayNumber(to) };
-  return range.from !== null && range.to !== null && range.from < range.to ? { from: range.from, to: range.to } : null;
+  const { from, to } = (period ?? {}) as Partial<DateRange>;
+  const first = tryDayNumber(from);
+  const end = tryDayNumber(to);
+  return first !== null && end !== null && first < end ? { from: first, to: end } : null;
+}
+
+/** Refuses what is not a period, or has an end that could not be written. */
+function refusePeriod(period: Period, parameter: string): never {
+  const path = [parameter];
+  if (typeof period === "string") {
+    const isDate = DATE.test(period);
+    if (isDate) readDate(period, path);
+    if (isDate || (SHAPE.test(period) && !period.startsWith("0000"))) {
+      refuse("calendar/invalid-period", path, "no such month or ISO week, or it ends beyond the year 9999", { period });
+    }
+    const reason = 'not a period such as "2026", "2026-Q1", "2026-03", "2026-W09" or "2026-03-01"';
+    return refuseValue("calendar/invalid-period", path, reason, period);
+  }
+  if (typeof period !== "object" || (period as unknown) === null) {
+    return refuseValue("calendar/invalid-period", path, "neither { from, to } nor a period name", period);
+  }
+  const { from, to } = period;
+  readDate(from, [parameter, "from"]);
+  readDate(to, [parameter, "to"]);
+  return refuse("calendar/invalid-period", path, "to is not after from", { from, to });
+}
+
+/** A period as day numbers, checked; shared by everything that takes a {@link Period}. */
+export function rangeOf(period: Period, parameter: string): DayRange {
+  const range = tryRange(period);
+  // the end is exclusive and must itself be a date that can be written
+  return range !== null && range.to <= MAX_DAY_NUMBER ? range : refusePeriod(period, parameter);
 }
 
 function toRange(range: DayRange): DateRange {

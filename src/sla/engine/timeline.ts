@@ -210,9 +210,8 @@ export function timelineOf(
   const pauses: OpenPause[] = [];
   const entries = readAll(events);
   const first = firstOfId(entries);
-  for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index];
-    if (entry === undefined || !counts(entry, first, now, report)) continue;
+  for (const entry of entries) {
+    if (!counts(entry, first, now, report)) continue;
     const { event } = entry;
     if (event.type === "received") {
       if (received === null) received = entry;
