@@ -22,7 +22,7 @@ import type { EndOfMonthOption, IsoWeekday, LeapDayOption, PeriodUnit } from "./
  * @param n - whole number of days, negative to go back, 0 allowed
  * @returns civil date
  * @throws `core/invalid-date` also when the answer lies outside the years 0001 to 9999
- * @throws `core/invalid-integer` when `n` is no whole number
+ * @throws `core/invalid-integer` when `n` is not a whole number
  * @example
  * addDays("2026-02-28", 1) // => "2026-03-01"
  * @since 0.1.0
@@ -44,7 +44,7 @@ export function addDays(date: LocalDate, n: number): LocalDate {
  * @param options - what happens to the last day of a month
  * @returns civil date
  * @throws `core/invalid-date` also when the answer lies outside the years 0001 to 9999
- * @throws `core/invalid-integer` when `n` is no whole number
+ * @throws `core/invalid-integer` when `n` is not a whole number
  * @throws `calendar/invalid-option`
  * @see library convention; `stick` is the end-of-month convention of bond and loan schedules
  * @example
@@ -72,7 +72,7 @@ export function addMonths(date: LocalDate, n: number, options: EndOfMonthOption 
  * @param options - what happens to the last day of a month
  * @returns civil date
  * @throws `core/invalid-date` also when the answer lies outside the years 0001 to 9999
- * @throws `core/invalid-integer` when `n` is no whole number
+ * @throws `core/invalid-integer` when `n` is not a whole number
  * @throws `calendar/invalid-option`
  * @example
  * addYears("2024-02-29", 1) // => "2025-02-28"

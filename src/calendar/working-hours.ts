@@ -31,11 +31,11 @@ function momentOf(hours: WorkingHours, second: number): Instant {
  * @param hours - identity, zone, calendar, segments by weekday, hours of single dates
  * @returns a frozen copy; the calendar is the same object
  * @throws `calendar/invalid-hours` when a segment is malformed, empty, reversed, out of order or overlaps the one before, or
- *   a weekday is none; when id or version is no text
+ *   a weekday is none; when id or version is not a text
  * @throws `calendar/duplicate-day` when a date has two overrides
  * @throws `calendar/day-outside-coverage` when an override lies outside the calendar's coverage
  * @throws `calendar/unknown-zone`
- * @throws `calendar/invalid-calendar` and the other codes of `defineCalendar`, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of `defineCalendar`, when the calendar is not valid data
  * @throws `core/invalid-date` when the date of an override does not exist
  * @see library convention
  * @example
@@ -87,9 +87,9 @@ export function defineWorkingHours(hours: WorkingHours): WorkingHours {
  * @param minutes - whole number of working minutes
  * @returns moment in whole seconds, with the offset of the hours' zone
  * @throws `calendar/out-of-range` when the moment or the answer lies outside the calendar's coverage
- * @throws `core/invalid-integer` when `minutes` is no whole number
+ * @throws `core/invalid-integer` when `minutes` is not a whole number
  * @throws `core/invalid-instant`
- * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are no valid data
+ * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are not valid data
  * @see library convention
  * @example
  * import { HK } from "relationship-banking/calendar/hk";
@@ -121,7 +121,7 @@ export function addWorkingMinutes(hours: WorkingHours, instant: Instant, minutes
  * @returns minutes, whole when both moments are whole minutes
  * @throws `calendar/out-of-range` when either moment lies outside the calendar's coverage
  * @throws `core/invalid-instant`
- * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are no valid data
+ * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are not valid data
  * @see library convention
  * @example
  * import { HK } from "relationship-banking/calendar/hk";
@@ -145,7 +145,7 @@ export function workingMinutesBetween(hours: WorkingHours, a: Instant, b: Instan
  * @returns true inside a segment
  * @throws `calendar/out-of-range` when the moment lies outside the calendar's coverage; the midnight that ends it does
  * @throws `core/invalid-instant`
- * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are no valid data
+ * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are not valid data
  * @see library convention
  * @example
  * import { HK } from "relationship-banking/calendar/hk";
@@ -169,7 +169,7 @@ export function isOpen(hours: WorkingHours, instant: Instant): boolean {
  * @returns moment in whole seconds, with the offset of the hours' zone
  * @throws `calendar/out-of-range` when the moment or the answer lies outside the calendar's coverage
  * @throws `core/invalid-instant`
- * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are no valid data
+ * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are not valid data
  * @see library convention
  * @example
  * import { HK } from "relationship-banking/calendar/hk";

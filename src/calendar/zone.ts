@@ -62,7 +62,7 @@ function probe(zone: ZoneId, seconds: number): number {
 }
 
 function openTable(zone: ZoneId, path: Path): ZoneTable {
-  // an offset such as "+08:00" is no zone: it has no history and no daylight saving time
+  // an offset such as "+08:00" is not a zone: it has no history and no daylight saving time
   const isName = typeof zone === "string" && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone);
   try {
     if (!isName) throw new RangeError();

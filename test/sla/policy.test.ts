@@ -3,12 +3,15 @@ import { describe, expect, test } from "vitest";
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import { policyAt } from "../../src/core/index.ts";
 import {
-  prepareSlaPolicy,
   complaintPolicies,
+  evaluateSla,
   exampleComplaintTwoClocks,
   nfraComplaintPolicies,
   nfraComplaintPolicy,
+  prepareSlaPolicy,
   sourceComplaintPolicy,
+  whatIf,
+  type SlaEvent,
   type SlaExtensionRule,
   type SlaPolicy,
   type SlaStage,
@@ -130,6 +133,27 @@ describe("policies that cannot mean anything", () => {
     const { id, version, status } = policy;
     expect(prepareSlaPolicy(policy)).toEqual({ identity: { id, version, status } });
     expect(prepareSlaPolicy(policy)).toEqual({ identity: { id, version, status } });
+  });
+});
+
+describe("a prepared policy", () => {
+  const events: readonly SlaEvent[] = [{ type: "received", at: "2026-02-13T10:00:00+08:00" }];
+  const context = { now: "2026-02-14T09:00:00+08:00", calendars: [CN] };
+
+  test("evaluates as the policy does", () => {
+    const handle = prepareSlaPolicy(sourceComplaintPolicy);
+    expect(evaluateSla(handle, events, context)).toEqual(evaluateSla(sourceComplaintPolicy, events, context));
+  });
+
+  test("compares as the policy does", () => {
+    const cases = [{ id: "c-1", events }];
+    const [a, b] = [prepareSlaPolicy(sourceComplaintPolicy), prepareSlaPolicy(nfraComplaintPolicy)];
+    expect(whatIf(a, b, cases, context)).toEqual(whatIf(sourceComplaintPolicy, nfraComplaintPolicy, cases, context));
+  });
+
+  test("cannot be changed", () => {
+    const { identity } = prepareSlaPolicy(sourceComplaintPolicy);
+    expect(Object.isFrozen(identity)).toBe(true);
   });
 });
 

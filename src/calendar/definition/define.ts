@@ -34,10 +34,10 @@ function frozen(calendar: WorkingCalendar): WorkingCalendar {
  * @returns a frozen copy
  * @throws `calendar/invalid-calendar` when a part is missing or malformed: empty id, version, name or sources; a weekday
  *   outside 1 to 7; `to` not after `from`
- * @throws `calendar/duplicate-day` when a date stands twice in `off` or in `work`
- * @throws `calendar/contradictory-day` when a date stands in both
+ * @throws `calendar/duplicate-day` when a date is listed twice in `off` or in `work`
+ * @throws `calendar/contradictory-day` when a date is listed in both
  * @throws `calendar/day-outside-coverage` when a date lies outside `from` to `to`
- * @throws `calendar/not-a-weekend-day` when a make-up working day is no weekend day (most often a mistyped date)
+ * @throws `calendar/not-a-weekend-day` when a make-up working day is not a weekend day (most often a mistyped date)
  * @throws `core/invalid-date` when a date does not exist
  * @see library convention
  * @example
@@ -103,7 +103,7 @@ function readYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): vo
  * @returns a frozen calendar
  * @throws `calendar/not-adjacent` when a year does not begin where the one before ends, or a confirmed one follows a
  *   provisional one
- * @throws `calendar/invalid-calendar` when there is no year, or the identity or a year is malformed as in
+ * @throws `calendar/invalid-calendar` when no year is given, or the identity or a year is malformed as in
  *   {@link defineCalendar}
  * @throws `calendar/day-outside-coverage` when a date lies outside its year
  * @throws `calendar/duplicate-day`, `calendar/contradictory-day`, `calendar/not-a-weekend-day`, `core/invalid-date` as in

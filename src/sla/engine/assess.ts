@@ -79,7 +79,7 @@ function lastKnownDay(resolved: ResolvedPolicy, stage: SlaStage, startedAt: numb
   return typeof day === "number" ? day : null;
 }
 
-/** The due moment of a stage at the moment asked for, and what could not be told. */
+/** The due moment of a stage at the moment asked for, and what is not known of it. */
 type Finding = Pick<StageAssessment, "state" | "deadline" | "notBefore" | "issue">;
 
 const isEndOfCase = ({ by }: StageEnd): boolean => by === "withdrawn" || by === "merged";

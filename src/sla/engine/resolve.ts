@@ -79,7 +79,7 @@ export function resolvePolicy(
   if (needsHours && hoursOf({ hours, policy }).zone !== policy.zone) {
     throw new DomainError<SlaErrorCode>(
       "sla/hours-in-another-zone",
-      "context.hours: the working hours are told in another zone than the policy's days",
+      "context.hours: the working hours are in another zone than the policy's days",
       ["context", "hours"],
       { policy: policy.id, hours: policy.hours ?? null, zone: policy.zone },
     );

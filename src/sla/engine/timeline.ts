@@ -139,20 +139,26 @@ function isAfter({ seconds, nanos }: TimedEvent, now: InstantParts): boolean {
   return seconds > now.seconds || (seconds === now.seconds && nanos > now.nanos);
 }
 
-/** The first event of each id, in the order given. */
-function firstOfId(entries: readonly TimedEvent[]): ReadonlyMap<string, TimedEvent> {
-  const first = new Map<string, TimedEvent>();
-  for (const entry of entries) {
-    const { id } = entry.event;
-    if (id !== undefined && !first.has(id)) first.set(id, entry);
+/** Shorter lists are looked through for an id in less time than it takes to build a table of their ids. */
+const SHORT = 25;
+
+/** Finds the first event of an id, in the order given. */
+function firstOfId(entries: readonly TimedEvent[]): (id: string) => TimedEvent | undefined {
+  if (entries.length < SHORT) {
+    return (id) => {
+      for (const entry of entries) if (entry.event.id === id) return entry;
+      return undefined;
+    };
   }
-  return first;
+  const table = new Map<string | undefined, TimedEvent>();
+  for (const entry of entries) if (!table.has(entry.event.id)) table.set(entry.event.id, entry);
+  return (id) => table.get(id);
 }
 
 /** Whether an event counts: not after now, and not of an id that was there before. */
 function counts(
   entry: TimedEvent,
-  firstById: ReadonlyMap<string, TimedEvent>,
+  firstOf: (id: string) => TimedEvent | undefined,
   now: InstantParts,
   report: ReportEvent,
 ): boolean {
@@ -161,7 +167,7 @@ function counts(
     return false;
   }
   const { id } = entry.event;
-  const first = id === undefined ? entry : (firstById.get(id) ?? entry);
+  const first = id === undefined ? entry : (firstOf(id) ?? entry);
   if (first === entry) return true;
   // the same event delivered twice is one event; two events of one id are a mistake somewhere
   if (canonicalJson(first.event) !== canonicalJson(entry.event)) report("sla/duplicate-event-id", entry);
@@ -209,9 +215,9 @@ export function timelineOf(
   const accepted: TimedEvent[] = [];
   const pauses: OpenPause[] = [];
   const entries = readAll(events);
-  const first = firstOfId(entries);
+  const firstOf = firstOfId(entries);
   for (const entry of entries) {
-    if (!counts(entry, first, now, report)) continue;
+    if (!counts(entry, firstOf, now, report)) continue;
     const { event } = entry;
     if (event.type === "received") {
       if (received === null) received = entry;
