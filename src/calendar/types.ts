@@ -135,6 +135,7 @@ export interface EndOfMonthOption {
 
 /** On which day of a common year somebody born on 29 February completes a year of life. */
 export interface LeapDayOption {
+  /** The last day of February, or the day after it. */
   readonly leapDay: "28-february" | "1-march";
 }
 

@@ -32,6 +32,7 @@ export interface Supported {
 
 /** A checked policy; opaque, made by {@link prepareSlaPolicy}, not serialisable. */
 export interface PreparedSlaPolicy {
+  /** Which policy it is made from. */
   readonly identity: SlaVersion & { readonly status: PolicyStatus };
 }
 
