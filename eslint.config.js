@@ -95,7 +95,6 @@ export default tseslint.config(
       "src/money/{columns,interest-columns,sum-columns}.ts",
       "src/relationship-value/book/{columns,ledger}.ts",
       "src/relationship-value/interest/columns.ts",
-      "src/sla/day-kernel.ts",
       "src/time-value/flows/{compensated-sum,dated-flows,flow-table,present-value,regular-flows}.ts",
     ],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },

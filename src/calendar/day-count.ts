@@ -8,7 +8,7 @@ import {
   toDayNumber,
 } from "../core/index.ts";
 import { refuse } from "./errors.ts";
-import { checkOption } from "./option.ts";
+import { readOption } from "./option.ts";
 import type { DayCount, DayCountBasis } from "./types.ts";
 
 /** Days of a stretch that lie in leap years. */
@@ -70,7 +70,7 @@ function thirtyDays(from: DayNumber, to: DayNumber, basis: DayCountBasis): numbe
 export function dayCount(from: LocalDate, to: LocalDate, basis: DayCountBasis): DayCount {
   const start = toDayNumber(from, "from");
   const end = toDayNumber(to, "to");
-  checkOption(basis, ["ACT/365F", "ACT/360", "ACT/ACT-ISDA", "30/360-US", "30/360-ISDA", "30E/360"], "basis");
+  readOption(basis, ["ACT/365F", "ACT/360", "ACT/ACT-ISDA", "30/360-US", "30/360-ISDA", "30E/360"], "basis");
   if (end < start) {
     refuse("calendar/invalid-period", ["to"], "is before from", { from, to });
   }

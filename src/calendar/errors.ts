@@ -1,4 +1,4 @@
-import { type CoreErrorCode, describeValue, DomainError, type Path } from "../core/index.ts";
+import { type CoreErrorCode, describeValue, type Details, DomainError, type Issue, type Path } from "../core/index.ts";
 import type { WorkingCalendar } from "./types.ts";
 
 /** Codes thrown by the calendar room; dates, moments and whole numbers are refused with `core/*` codes. */
@@ -18,18 +18,14 @@ export type CalendarErrorCode =
   | "calendar/invalid-time"
   | "calendar/skipped-time"
   | "calendar/repeated-time"
-  | "calendar/invalid-hours";
+  | "calendar/invalid-hours"
+  | "calendar/birth-after-as-of";
 
 /** An error of this room or of the checks it shares. */
 export type CalendarError = DomainError<CalendarErrorCode | CoreErrorCode>;
 
 /** Throws an error of this room; the message is the path and the reason. */
-export function refuse(
-  code: CalendarErrorCode | CoreErrorCode,
-  path: Path,
-  reason: string,
-  details: Readonly<Record<string, unknown>>,
-): never {
+export function refuse(code: CalendarErrorCode | CoreErrorCode, path: Path, reason: string, details: Details): never {
   throw new DomainError(code, `${path.join(".")}: ${reason}`, path, details);
 }
 
@@ -43,17 +39,28 @@ export function refuseValue(
   return refuse(code, path, reason, { received: describeValue(received) });
 }
 
-/** The one refusal of a date nobody has data for. */
-export function outOfRange(
-  calendar: WorkingCalendar,
-  parameter: string,
-  details: Readonly<Record<string, unknown>>,
-): never {
+/** That a date lies where nobody has data: what rooms that count in numbers are answered instead of an exception. */
+export interface OutOfRange extends Issue {
+  readonly code: "calendar/out-of-range";
+}
+
+/** What is said of a date nobody has data for, between the calendar and its coverage. */
+function detailsBeyond({ id, version, from, to }: WorkingCalendar, details: Details): Details {
+  return { calendar: id, version, ...details, from, to };
+}
+
+/** The issue of a date nobody has data for. */
+export function outOfRange(calendar: WorkingCalendar, parameter: string, details: Details): OutOfRange {
+  return { code: "calendar/out-of-range", path: [parameter], details: detailsBeyond(calendar, details) };
+}
+
+/** The same, thrown. */
+export function refuseOutOfRange(calendar: WorkingCalendar, parameter: string, details: Details): never {
   const { id, version, from, to } = calendar;
   return refuse(
     "calendar/out-of-range",
     [parameter],
     `leads outside the coverage of calendar ${id}@${version}, ${from} to ${to} (exclusive)`,
-    { calendar: id, version, ...details, from, to },
+    detailsBeyond(calendar, details),
   );
 }

@@ -153,3 +153,16 @@ export function workedUpTo(index: HoursIndex, second: number): number {
   if (i < 0) return 0;
   return (index.before[i] ?? 0) + Math.min(second, index.ends[i] ?? 0) - (index.starts[i] ?? 0);
 }
+
+/**
+ * The second at which some seconds have been worked since another, or before it where they are negative; null beyond the
+ * coverage. Forwards it is the earliest, backwards the latest such second; 0 gives the second itself.
+ */
+export function shiftWorkedTime(index: HoursIndex, second: number, seconds: number): number | null {
+  if (seconds === 0) return second;
+  const target = workedUpTo(index, second) + seconds;
+  // forwards the first stretch that reaches the target, backwards the last that begins at or before it
+  const reached = lastNotAbove(index.before, seconds > 0 ? target - 1 : target);
+  const start = index.starts[reached];
+  return start === undefined || target < 0 ? null : start + target - (index.before[reached] ?? 0);
+}

@@ -3,7 +3,7 @@
  *
  * Dates are strings `YYYY-MM-DD`, periods are half-open. A working calendar is plain data with a coverage: outside it, every
  * question is refused with `calendar/out-of-range`, also when only the start date lies outside. The calendars of mainland
- * China and Hong Kong are entries of their own, `calendar/cn` and `calendar/hk`, so that nobody pays for holidays he does
+ * China and Hong Kong are entries of their own, `calendar/cn` and `calendar/hk`, so that nobody pays for holidays they do
  * not use.
  *
  * @packageDocumentation
@@ -19,6 +19,7 @@ export type {
   EndOfMonthOption,
   HoursOverride,
   IsoWeekday,
+  LeapDayOption,
   LocalTime,
   LocalTimeRules,
   OffDay,
@@ -34,7 +35,7 @@ export type {
 export type { CalendarError, CalendarErrorCode } from "./errors.ts";
 export {
   addWorkingDays,
-  coverage,
+  calendarCoverage,
   holidayName,
   isWorkingDay,
   nextWorkingDay,
@@ -52,6 +53,7 @@ export {
   addDays,
   addMonths,
   addYears,
+  ageOn,
   daysBetween,
   endOf,
   isEndOfMonth,

@@ -7,10 +7,11 @@ import {
   type LocalDate,
   MAX_DAY_NUMBER,
   toDayNumber,
+  tryDayNumber,
 } from "../core/index.ts";
 import { readDate } from "./definition/read.ts";
 import { refuse, refuseValue } from "./errors.ts";
-import { checkOption } from "./option.ts";
+import { readOption } from "./option.ts";
 import type { DateRange, Period, PeriodUnit } from "./types.ts";
 
 /** A half-open range as day numbers. */
@@ -19,6 +20,7 @@ export interface DayRange {
   readonly to: DayNumber;
 }
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?$/;
 
 /** Monday of the first ISO week of a year: the week that holds 4 January. */
@@ -27,26 +29,18 @@ function firstMonday(year: number): DayNumber {
   return january4 - isoWeekday(january4) + 1;
 }
 
-function readName(period: string, parameter: string): DayRange {
-  const match = SHAPE.exec(period);
+/** The days of a year, quarter, month or ISO week by its name; null for any other text. */
+function tryName(name: string): DayRange | null {
+  const match = SHAPE.exec(name);
   const year = Number(match?.[1] ?? 0);
-  if (match === null || year === 0) {
-    return refuseValue(
-      "calendar/invalid-period",
-      [parameter],
-      'not a period such as "2026", "2026-Q1", "2026-03" or "2026-W09"',
-      period,
-    );
-  }
+  if (match === null || year === 0) return null;
   const [, , quarter, week, month] = match;
   if (week !== undefined) {
     const from = firstMonday(year) + (Number(week) - 1) * 7;
-    if (week === "00" || from >= firstMonday(year + 1))
-      refuse("calendar/invalid-period", [parameter], "the year has no such ISO week", { period });
-    return { from, to: from + 7 };
+    return week === "00" || from >= firstMonday(year + 1) ? null : { from, to: from + 7 };
   }
   const first = month !== undefined ? Number(month) : quarter !== undefined ? Number(quarter) * 3 - 2 : 1;
-  if (first < 1 || first > 12) refuse("calendar/invalid-period", [parameter], "no such month", { period });
+  if (first < 1 || first > 12) return null;
   return monthsFrom(year, first, month !== undefined ? 1 : quarter !== undefined ? 3 : 12);
 }
 
@@ -58,23 +52,46 @@ function monthsFrom(year: number, month: number, count: 1 | 3 | 12): DayRange {
   };
 }
 
-/** A period as day numbers, checked; shared by everything that takes a {@link Period}. */
-export function rangeOf(period: Period, parameter: string): DayRange {
+/** The days of a period, the last day there is included; null for anything else. */
+export function tryRange(period: unknown): DayRange | null {
   if (typeof period === "string") {
-    const range = readName(period, parameter);
-    // the end is exclusive and must itself be a date that can be written
-    if (range.to > MAX_DAY_NUMBER)
-      refuse("calendar/invalid-period", [parameter], "ends beyond the year 9999", { period });
-    return range;
+    const day = tryDayNumber(period);
+    if (day !== null) return { from: day, to: day + 1 };
+    const range = tryName(period);
+    return range !== null && range.to <= MAX_DAY_NUMBER ? range : null;
+  }
+  const { from, to } = (period ?? {}) as Partial<DateRange>;
+  const first = tryDayNumber(from);
+  const end = tryDayNumber(to);
+  return first !== null && end !== null && first < end ? { from: first, to: end } : null;
+}
+
+/** Refuses what is not a period, or has an end that could not be written. */
+function refusePeriod(period: Period, parameter: string): never {
+  const path = [parameter];
+  if (typeof period === "string") {
+    const isDate = DATE.test(period);
+    if (isDate) readDate(period, path);
+    if (isDate || (SHAPE.test(period) && !period.startsWith("0000"))) {
+      refuse("calendar/invalid-period", path, "no such month or ISO week, or it ends beyond the year 9999", { period });
+    }
+    const reason = 'not a period such as "2026", "2026-Q1", "2026-03", "2026-W09" or "2026-03-01"';
+    return refuseValue("calendar/invalid-period", path, reason, period);
   }
   if (typeof period !== "object" || (period as unknown) === null) {
-    return refuseValue("calendar/invalid-period", [parameter], "neither { from, to } nor a period name", period);
+    return refuseValue("calendar/invalid-period", path, "neither { from, to } nor a period name", period);
   }
-  const from = readDate(period.from, [parameter, "from"]);
-  const to = readDate(period.to, [parameter, "to"]);
-  if (to <= from)
-    refuse("calendar/invalid-period", [parameter], "to is not after from", { from: period.from, to: period.to });
-  return { from, to };
+  const { from, to } = period;
+  readDate(from, [parameter, "from"]);
+  readDate(to, [parameter, "to"]);
+  return refuse("calendar/invalid-period", path, "to is not after from", { from, to });
+}
+
+/** A period as day numbers, checked; shared by everything that takes a {@link Period}. */
+export function rangeOf(period: Period, parameter: string): DayRange {
+  const range = tryRange(period);
+  // the end is exclusive and must itself be a date that can be written
+  return range !== null && range.to <= MAX_DAY_NUMBER ? range : refusePeriod(period, parameter);
 }
 
 function toRange(range: DayRange): DateRange {
@@ -85,16 +102,17 @@ function toRange(range: DayRange): DateRange {
  * The days of a period as a half-open range.
  *
  * Reads `"2026"` (year), `"2026-Q1"` (quarter), `"2026-03"` (month), `"2026-W09"` (ISO week, Monday to Sunday; the year is
- * the ISO week year) and passes `{ from, to }` through, checked. Empty and reversed ranges are refused, and so are names
- * of periods that end with the year 9999: their end, being exclusive, could not be written.
+ * the ISO week year), `"2026-03-01"` (a single day) and passes `{ from, to }` through, checked. Empty and reversed ranges
+ * are refused, and so are periods that end with the year 9999: their end, being exclusive, could not be written.
  *
  * @param period - name of a period, or half-open range
  * @returns `from` inclusive, `to` exclusive
  * @throws `calendar/invalid-period` for anything else, a month 13, a week the year has not, or `to` not after `from`
- * @throws `core/invalid-date` when an end is no date
+ * @throws `core/invalid-date` when a day or an end is not a date that exists
  * @see ISO 8601-1:2019, 5.2 (weeks); quarters are a library convention
  * @example
  * parsePeriod("2026-Q1") // => { from: "2026-01-01", to: "2026-04-01" }
+ * parsePeriod("2026-03-01") // => { from: "2026-03-01", to: "2026-03-02" }
  * parsePeriod("2026-W01") // => { from: "2025-12-29", to: "2026-01-05" }
  * parsePeriod({ from: "2026-03-01", to: "2026-03-01" }) // throws calendar/invalid-period
  * @since 0.1.0
@@ -123,7 +141,7 @@ export function periodLength(period: Period): number {
  * Whether a period holds a date, or the whole of another period.
  *
  * @param period - name of a period, or half-open range
- * @param inner - a date `YYYY-MM-DD`, or a period
+ * @param inner - a period, such as a single date `YYYY-MM-DD`
  * @returns true when every day of `inner` lies in `period`
  * @throws `calendar/invalid-period`
  * @throws `core/invalid-date`
@@ -133,13 +151,10 @@ export function periodLength(period: Period): number {
  * periodContains("2026-Q1", "2026-03") // => true
  * @since 0.1.0
  */
-export function periodContains(period: Period, inner: LocalDate | Period): boolean {
+export function periodContains(period: Period, inner: Period): boolean {
   const outer = rangeOf(period, "period");
-  if (typeof inner === "string" && inner.length === 10) {
-    const day = toDayNumber(inner, "inner");
-    return day >= outer.from && day < outer.to;
-  }
-  const range = rangeOf(inner, "inner");
+  // a day is asked for before it is read as a period: the last one there is has no end that could be written
+  const range = tryRange(inner) ?? rangeOf(inner, "inner");
   return range.from >= outer.from && range.to <= outer.to;
 }
 
@@ -163,9 +178,9 @@ export function intersectPeriods(a: Period, b: Period): DateRange | null {
   return shared.from < shared.to ? toRange(shared) : null;
 }
 
-/** Refuses what is no unit longer than a day. */
-export function checkUnit(unit: Exclude<PeriodUnit, "day">): void {
-  checkOption(unit, ["week", "month", "quarter", "year"], "unit");
+/** A unit longer than a day, checked. */
+export function readUnit(unit: Exclude<PeriodUnit, "day">): Exclude<PeriodUnit, "day"> {
+  return readOption(unit, ["week", "month", "quarter", "year"], "unit");
 }
 
 /** The day, ISO week, month, quarter or year a day lies in. */
@@ -199,7 +214,7 @@ export function unitAround(day: DayNumber, unit: PeriodUnit): DayRange {
  */
 export function splitPeriod(period: Period, unit: PeriodUnit): DateRange[] {
   const { from, to } = rangeOf(period, "period");
-  checkOption(unit, ["day", "week", "month", "quarter", "year"], "unit");
+  readOption(unit, ["day", "week", "month", "quarter", "year"], "unit");
   const pieces: DateRange[] = [];
   for (let start = from; start < to;) {
     const end = Math.min(unitAround(start, unit).to, to);
@@ -229,7 +244,7 @@ function padded(n: number, width: number): string {
  */
 export function periodOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): string {
   const day = toDayNumber(date);
-  checkUnit(unit);
+  readUnit(unit);
   const { year, month } = datePartsOf(day);
   if (unit === "year") return padded(year, 4);
   if (unit === "quarter") return `${padded(year, 4)}-Q${String(Math.ceil(month / 3))}`;

@@ -30,8 +30,9 @@ export const DateRangeSchema = z
   .strictObject({ from: LocalDateSchema, to: LocalDateSchema })
   .readonly() satisfies z.ZodType<DateRange>;
 
-/** A half-open range, or the name of a year, quarter, month or ISO week. */
+/** A half-open range, the name of a year, quarter, month or ISO week, or a single day. */
 export const PeriodSchema = z.union([
+  LocalDateSchema,
   z.string().regex(/^\d{4}(-(Q[1-4]|W(0[1-9]|[1-4]\d|5[0-3])|0[1-9]|1[0-2]))?$/),
   DateRangeSchema,
 ]) satisfies z.ZodType<Period>;

@@ -8,7 +8,7 @@ export interface DateRange {
   readonly to: LocalDate;
 }
 
-/** A period: half-open `{ from, to }`, or `"2026"`, `"2026-Q1"`, `"2026-03"`, `"2026-W09"` (ISO week). */
+/** A period: half-open `{ from, to }`, or `"2026"`, `"2026-Q1"`, `"2026-03"`, `"2026-W09"` (ISO week), `"2026-03-01"` (a day). */
 export type Period = DateRange | string;
 
 /** Units a period can be split into; weeks are ISO weeks, Monday to Sunday, and do not add up to months or years. */
@@ -27,7 +27,7 @@ export interface OffDay {
 /**
  * Which days are worked in one place or market (工作日历): plain data, safe to store as JSON.
  *
- * A day is worked when its weekday is no weekend day and it is not in `off`, or when it is in `work`. Outside
+ * A day is worked when its weekday is not a weekend day and it is not in `off`, or when it is in `work`. Outside
  * `from` to `to` nothing is known and nothing is guessed. The value must not be changed after its first use: its index
  * is kept as long as the object lives.
  */
@@ -44,7 +44,7 @@ export interface WorkingCalendar {
   readonly to: LocalDate;
   /** From this day on the data is expected but not yet official; left out when all of it is. */
   readonly provisionalFrom?: LocalDate;
-  /** Holidays and closures; a date stands here at most once. */
+  /** Holidays and closures; a date is listed at most once. */
   readonly off: readonly OffDay[];
   /** Make-up working days (调休补班): weekend days that are worked. */
   readonly work: readonly LocalDate[];
@@ -122,7 +122,7 @@ export interface WorkingDaysExplanation {
 }
 
 /**
- * What to do with a date that is no working day: the next one, the one before, the next one unless it lies in another
+ * What to do with a date that is not a working day: the next one, the one before, the next one unless it lies in another
  * month (then the one before), or the nearer of the two with ties to the next.
  */
 export type RollConvention = "following" | "preceding" | "modifiedFollowing" | "nearest";
@@ -131,6 +131,12 @@ export type RollConvention = "following" | "preceding" | "modifiedFollowing" | "
 export interface EndOfMonthOption {
   /** `clip` (default): the day of the month stays where the month has it; `stick`: the last day goes to the last day. */
   readonly endOfMonth?: "clip" | "stick";
+}
+
+/** On which day of a common year somebody born on 29 February completes a year of life. */
+export interface LeapDayOption {
+  /** The last day of February, or the day after it. */
+  readonly leapDay: "28-february" | "1-march";
 }
 
 /** Day-count conventions; the doc comment of `dayCount` gives rule and legal clause of each. */

@@ -1,6 +1,6 @@
 import { checkInteger, datePartsOf, type LocalDate } from "../core/index.ts";
-import { outOfRange, refuse } from "./errors.ts";
-import { checkOption } from "./option.ts";
+import { refuseOutOfRange, refuse } from "./errors.ts";
+import { readOption } from "./option.ts";
 import { rangeOf } from "./period.ts";
 import type { CalendarCoverage, Period, RollConvention, WorkingCalendar } from "./types.ts";
 import { dateAt, indexOf, positionOf, shift, worked, workedBefore } from "./working-day-index.ts";
@@ -12,7 +12,7 @@ import { dateAt, indexOf, positionOf, shift, worked, workedBefore } from "./work
  * @param date - civil date in the calendar's own place
  * @returns true for ordinary working days and for make-up working days (调休补班)
  * @throws `calendar/out-of-range` when the date lies outside the coverage
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
  * @throws `core/invalid-date`
  * @see State Council notice on the year's holidays (国办发明电), cited per year in the data
  * @example
@@ -39,9 +39,9 @@ export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolea
  * @returns civil date
  * @throws `calendar/out-of-range` when the date or the answer lies outside the coverage
  * @throws `calendar/zero-days` when `n` is 0: what to do with a day off is a convention, see {@link rollDate}
- * @throws `core/invalid-integer` when `n` is no whole number
+ * @throws `core/invalid-integer` when `n` is not a whole number
  * @throws `core/invalid-date`
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
  * @see State Council notice on the year's holidays (国办发明电), cited per year in the data
  * @example
  * addWorkingDays(CN, "2026-02-14", 1) // => "2026-02-24"
@@ -61,7 +61,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
     });
   }
   const found = shift(index, position, n);
-  if (found < 0) return outOfRange(calendar, "n", { date, n });
+  if (found < 0) return refuseOutOfRange(calendar, "n", { date, n });
   return dateAt(index, found);
 }
 
@@ -78,7 +78,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
  * @returns whole number
  * @throws `calendar/out-of-range` when either date lies outside the coverage
  * @throws `core/invalid-date`
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
  * @see library convention
  * @example
  * workingDaysBetween(CN, "2026-02-13", "2026-02-24") // => 2
@@ -100,7 +100,7 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, t
  * @returns civil date
  * @throws `calendar/out-of-range` when the date or the answer lies outside the coverage
  * @throws `core/invalid-date`
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
  * @see library convention
  * @example
  * nextWorkingDay(CN, "2020-01-23") // => "2020-02-03"
@@ -118,7 +118,7 @@ export function nextWorkingDay(calendar: WorkingCalendar, date: LocalDate): Loca
  * @returns civil date
  * @throws `calendar/out-of-range` when the date or the answer lies outside the coverage
  * @throws `core/invalid-date`
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
  * @see library convention
  * @example
  * previousWorkingDay(CN, "2026-10-08") // => "2026-09-30"
@@ -142,7 +142,7 @@ export function previousWorkingDay(calendar: WorkingCalendar, date: LocalDate): 
  * @throws `calendar/out-of-range` when the date lies outside the coverage, or a day needed to decide does
  * @throws `calendar/invalid-option` for any other convention
  * @throws `core/invalid-date`
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
  * @see 2006 ISDA Definitions, section 4.12 (following, preceding, modified following; `nearest` differs from ISDA's,
  *   which looks at the weekday)
  * @example
@@ -154,12 +154,12 @@ export function previousWorkingDay(calendar: WorkingCalendar, date: LocalDate): 
 export function rollDate(calendar: WorkingCalendar, date: LocalDate, convention: RollConvention): LocalDate {
   const index = indexOf(calendar);
   const position = positionOf(calendar, index, date, "date");
-  checkOption(convention, ["following", "preceding", "modifiedFollowing", "nearest"], "convention");
+  readOption(convention, ["following", "preceding", "modifiedFollowing", "nearest"], "convention");
   if (worked(index, position)) return date;
   const after = shift(index, position, 1);
   const before = shift(index, position, -1);
   const found = choose(convention, index.first, index.length, position, before, after);
-  if (found < 0) return outOfRange(calendar, "date", { date });
+  if (found < 0) return refuseOutOfRange(calendar, "date", { date });
   return dateAt(index, found);
 }
 
@@ -197,7 +197,7 @@ function choose(
  * @throws `calendar/out-of-range` when any day of the period lies outside the coverage
  * @throws `calendar/invalid-period`
  * @throws `core/invalid-date`
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
  * @see library convention
  * @example
  * workingDays(CN, "2026").length // => 248
@@ -209,7 +209,7 @@ export function workingDays(calendar: WorkingCalendar, period: Period): LocalDat
   const range = rangeOf(period, "period");
   const from = range.from - index.first;
   const to = range.to - index.first;
-  if (from < 0 || to > index.length) return outOfRange(calendar, "period", { period });
+  if (from < 0 || to > index.length) return refuseOutOfRange(calendar, "period", { period });
   const positions = index.select.subarray(workedBefore(index, from), workedBefore(index, to));
   return Array.from(positions, (position) => dateAt(index, position));
 }
@@ -222,7 +222,7 @@ export function workingDays(calendar: WorkingCalendar, period: Period): LocalDat
  * @returns the name, or null for working days and for plain weekend days
  * @throws `calendar/out-of-range` when the date lies outside the coverage
  * @throws `core/invalid-date`
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
  * @see the calendar's own `sources`
  * @example
  * holidayName(CN, "2026-02-17") // => "春节"
@@ -242,14 +242,14 @@ export function holidayName(calendar: WorkingCalendar, date: LocalDate): string 
  *
  * @param calendar - which days are worked
  * @returns `from` inclusive, `to` exclusive, and `provisionalFrom` where there is a provisional part
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
  * @see library convention
  * @example
- * coverage(CN) // => { from: "2007-01-01", to: "2027-01-01" }
- * coverage(HK) // => { from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" }
+ * calendarCoverage(CN) // => { from: "2007-01-01", to: "2027-01-01" }
+ * calendarCoverage(HK) // => { from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" }
  * @since 0.1.0
  */
-export function coverage(calendar: WorkingCalendar): CalendarCoverage {
+export function calendarCoverage(calendar: WorkingCalendar): CalendarCoverage {
   indexOf(calendar);
   const { from, to, provisionalFrom } = calendar;
   return provisionalFrom === undefined ? { from, to } : { from, to, provisionalFrom };

@@ -1,14 +1,14 @@
 import { type DayNumber, fromDayNumber, isoWeekday, type LocalDate, type Path, tryDayNumber } from "../core/index.ts";
 import {
-  checkSources,
-  checkText,
+  readSources,
+  readText,
   readDate,
   readExceptions,
   readStretch,
   readWeekend,
   refuseDate,
 } from "./definition/read.ts";
-import { outOfRange } from "./errors.ts";
+import { refuseOutOfRange } from "./errors.ts";
 import type { WorkingCalendar } from "./types.ts";
 
 /**
@@ -33,9 +33,9 @@ export interface WorkingDayIndex {
 /** Checks a calendar and builds its index. */
 export function buildIndex(calendar: WorkingCalendar, path: Path = ["calendar"]): WorkingDayIndex {
   const weekend = readWeekend((calendar as WorkingCalendar | null | undefined)?.weekend, [...path, "weekend"]);
-  checkText(calendar.id, [...path, "id"]);
-  checkText(calendar.version, [...path, "version"]);
-  checkSources(calendar.sources, [...path, "sources"]);
+  readText(calendar.id, [...path, "id"]);
+  readText(calendar.version, [...path, "version"]);
+  readSources(calendar.sources, [...path, "sources"]);
   const [first, end] = readStretch(calendar, path);
   const provisional =
     calendar.provisionalFrom === undefined
@@ -85,7 +85,7 @@ export function positionOf(
 ): number {
   const position = (tryDayNumber(date) ?? refuseDate(date, [parameter])) - index.first;
   if (position >= 0 && position < index.length) return position;
-  return outOfRange(calendar, parameter, { date });
+  return refuseOutOfRange(calendar, parameter, { date });
 }
 
 /** Date of a position inside the coverage. */

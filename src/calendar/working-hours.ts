@@ -1,8 +1,8 @@
-import { checkInteger, formatInstant, type Instant, toInstantParts } from "../core/index.ts";
-import { outOfRange } from "./errors.ts";
-import { type HoursIndex, indexOfHours, lastNotAbove, workedUpTo } from "./hours-index.ts";
+import { checkInteger, type Instant, toInstantParts } from "../core/index.ts";
+import { refuseOutOfRange } from "./errors.ts";
+import { type HoursIndex, indexOfHours, lastNotAbove, shiftWorkedTime, workedUpTo } from "./hours-index.ts";
 import type { TimeSegment, WorkingHours } from "./types.ts";
-import { offsetAt, zoneTable } from "./zone.ts";
+import { textOf, zoneTable } from "./zone.ts";
 
 /** Seconds of a moment, whole, up to the end of the coverage; outside it is refused. */
 function secondOf(
@@ -14,11 +14,11 @@ function secondOf(
 ): number {
   const { seconds } = toInstantParts(instant, parameter);
   if (seconds >= index.first && seconds <= last) return seconds;
-  return outOfRange(hours.calendar, parameter, { hours: hours.id, instant });
+  return refuseOutOfRange(hours.calendar, parameter, { hours: hours.id, instant });
 }
 
 function momentOf(hours: WorkingHours, second: number): Instant {
-  return formatInstant(second, offsetAt(zoneTable(hours.zone), second));
+  return textOf(zoneTable(hours.zone), second);
 }
 
 /**
@@ -31,11 +31,11 @@ function momentOf(hours: WorkingHours, second: number): Instant {
  * @param hours - identity, zone, calendar, segments by weekday, hours of single dates
  * @returns a frozen copy; the calendar is the same object
  * @throws `calendar/invalid-hours` when a segment is malformed, empty, reversed, out of order or overlaps the one before, or
- *   a weekday is none; when id or version is no text
+ *   a weekday is none; when id or version is not a text
  * @throws `calendar/duplicate-day` when a date has two overrides
  * @throws `calendar/day-outside-coverage` when an override lies outside the calendar's coverage
  * @throws `calendar/unknown-zone`
- * @throws `calendar/invalid-calendar` and the other codes of `defineCalendar`, when the calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of `defineCalendar`, when the calendar is not valid data
  * @throws `core/invalid-date` when the date of an override does not exist
  * @see library convention
  * @example
@@ -87,9 +87,9 @@ export function defineWorkingHours(hours: WorkingHours): WorkingHours {
  * @param minutes - whole number of working minutes
  * @returns moment in whole seconds, with the offset of the hours' zone
  * @throws `calendar/out-of-range` when the moment or the answer lies outside the calendar's coverage
- * @throws `core/invalid-integer` when `minutes` is no whole number
+ * @throws `core/invalid-integer` when `minutes` is not a whole number
  * @throws `core/invalid-instant`
- * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are no valid data
+ * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are not valid data
  * @see library convention
  * @example
  * import { HK } from "relationship-banking/calendar/hk";
@@ -104,14 +104,9 @@ export function addWorkingMinutes(hours: WorkingHours, instant: Instant, minutes
   const index = indexOfHours(hours);
   const second = secondOf(hours, index, instant, "instant");
   checkInteger(minutes, "minutes");
-  if (minutes === 0) return momentOf(hours, second);
-  const target = workedUpTo(index, second) + minutes * 60;
-  // forwards the first stretch that reaches the target, backwards the last that begins at or before it
-  const reached = lastNotAbove(index.before, minutes > 0 ? target - 1 : target);
-  const start = index.starts[reached];
-  if (start === undefined || target < 0)
-    return outOfRange(hours.calendar, "minutes", { hours: hours.id, instant, minutes });
-  return momentOf(hours, start + target - (index.before[reached] ?? 0));
+  const reached = shiftWorkedTime(index, second, minutes * 60);
+  if (reached !== null) return momentOf(hours, reached);
+  return refuseOutOfRange(hours.calendar, "minutes", { hours: hours.id, instant, minutes });
 }
 
 /**
@@ -126,7 +121,7 @@ export function addWorkingMinutes(hours: WorkingHours, instant: Instant, minutes
  * @returns minutes, whole when both moments are whole minutes
  * @throws `calendar/out-of-range` when either moment lies outside the calendar's coverage
  * @throws `core/invalid-instant`
- * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are no valid data
+ * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are not valid data
  * @see library convention
  * @example
  * import { HK } from "relationship-banking/calendar/hk";
@@ -150,7 +145,7 @@ export function workingMinutesBetween(hours: WorkingHours, a: Instant, b: Instan
  * @returns true inside a segment
  * @throws `calendar/out-of-range` when the moment lies outside the calendar's coverage; the midnight that ends it does
  * @throws `core/invalid-instant`
- * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are no valid data
+ * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are not valid data
  * @see library convention
  * @example
  * import { HK } from "relationship-banking/calendar/hk";
@@ -174,7 +169,7 @@ export function isOpen(hours: WorkingHours, instant: Instant): boolean {
  * @returns moment in whole seconds, with the offset of the hours' zone
  * @throws `calendar/out-of-range` when the moment or the answer lies outside the calendar's coverage
  * @throws `core/invalid-instant`
- * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are no valid data
+ * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are not valid data
  * @see library convention
  * @example
  * import { HK } from "relationship-banking/calendar/hk";
@@ -189,6 +184,6 @@ export function nextOpening(hours: WorkingHours, instant: Instant): Instant {
   const i = lastNotAbove(index.starts, second);
   if (second < (index.ends[i] ?? second)) return momentOf(hours, second);
   const next = index.starts[i + 1];
-  if (next === undefined) return outOfRange(hours.calendar, "instant", { hours: hours.id, instant });
+  if (next === undefined) return refuseOutOfRange(hours.calendar, "instant", { hours: hours.id, instant });
   return momentOf(hours, next);
 }

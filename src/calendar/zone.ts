@@ -2,6 +2,7 @@ import { tzOffset } from "@date-fns/tz/tzOffset";
 
 import {
   checkInteger,
+  type DayNumber,
   describeValue,
   formatInstant,
   fromDayNumber,
@@ -15,7 +16,7 @@ import {
   type ZoneId,
 } from "../core/index.ts";
 import { refuse, refuseValue } from "./errors.ts";
-import { checkOption } from "./option.ts";
+import { readOption } from "./option.ts";
 import type { LocalTime, LocalTimeRules } from "./types.ts";
 
 /** A stretch of time during which a zone's clocks do not change: UTC seconds `start` inclusive to `end` exclusive. */
@@ -34,9 +35,18 @@ const BLOCK = 0x2000000;
  */
 const STEP = 0x80000;
 
-interface ZoneTable {
+/** Number of steps of which the offset is kept: 17 years, each step in the one slot its number falls on. */
+const SLOTS = 1024;
+/** A slot nothing has been kept in; no moment an instant may name lies in this step. */
+const EMPTY = -0x80000000;
+
+/** The offsets of a zone as far as they have been asked for. */
+export interface ZoneTable {
   readonly id: ZoneId;
   readonly blocks: Map<number, readonly OffsetStretch[]>;
+  /** By slot: the number of a step inside which the clocks do not change, and their offset. */
+  readonly steps: Int32Array;
+  readonly offsets: Int32Array;
 }
 
 const tables = /* @__PURE__ */ new Map<ZoneId, ZoneTable>();
@@ -52,7 +62,7 @@ function probe(zone: ZoneId, seconds: number): number {
 }
 
 function openTable(zone: ZoneId, path: Path): ZoneTable {
-  // an offset such as "+08:00" is no zone: it has no history and no daylight saving time
+  // an offset such as "+08:00" is not a zone: it has no history and no daylight saving time
   const isName = typeof zone === "string" && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone);
   try {
     if (!isName) throw new RangeError();
@@ -62,7 +72,12 @@ function openTable(zone: ZoneId, path: Path): ZoneTable {
       received: isName ? zone : describeValue(zone),
     });
   }
-  const table = { id: zone, blocks: new Map<number, readonly OffsetStretch[]>() };
+  const table: ZoneTable = {
+    id: zone,
+    blocks: new Map(),
+    steps: new Int32Array(SLOTS).fill(EMPTY),
+    offsets: new Int32Array(SLOTS),
+  };
   tables.set(zone, table);
   return table;
 }
@@ -116,12 +131,49 @@ export function offsetStretches(table: ZoneTable, from: number, to: number): Off
   return found;
 }
 
-/** Offset of a zone at a moment, in seconds east of UTC. */
-export function offsetAt(table: ZoneTable, seconds: number): number {
-  const stretches = blockOf(table, Math.floor(seconds / BLOCK));
+/** Offset by the stretches of its block; kept for its step where the whole step lies in one stretch. */
+function lookUpOffset(table: ZoneTable, seconds: number, step: number): number {
+  const from = step * STEP;
   // one to three stretches as a rule
-  for (const { end, offset } of stretches) if (seconds < end) return offset;
+  for (const { start, end, offset } of blockOf(table, Math.floor(seconds / BLOCK))) {
+    if (seconds >= end) continue;
+    if (start <= from && from + STEP <= end) {
+      const slot = step & (SLOTS - 1);
+      table.steps[slot] = step;
+      table.offsets[slot] = offset;
+    }
+    return offset;
+  }
   return 0;
+}
+
+/**
+ * Offset of a zone at a moment, in seconds east of UTC; a batch asks for the same weeks again and again.
+ *
+ * A block is a whole number of steps, so a step lies in one block; it is kept only where the stretches of that block
+ * show no change inside it, and so every moment of a kept step has the offset that is kept.
+ */
+export function offsetAt(table: ZoneTable, seconds: number): number {
+  const step = Math.floor(seconds / STEP);
+  const slot = step & (SLOTS - 1);
+  const kept = table.offsets[slot];
+  return kept !== undefined && table.steps[slot] === step ? kept : lookUpOffset(table, seconds, step);
+}
+
+/** Civil day of a moment. */
+export function dayAt(table: ZoneTable, seconds: number): DayNumber {
+  return Math.floor((seconds + offsetAt(table, seconds)) / 86400);
+}
+
+/** Second of the civil day at a moment, by the clock on the wall. */
+export function secondOfDay(table: ZoneTable, seconds: number): number {
+  const local = seconds + offsetAt(table, seconds);
+  return local - Math.floor(local / 86400) * 86400;
+}
+
+/** A moment as it is written: whole seconds with the zone's offset. */
+export function textOf(table: ZoneTable, seconds: number): Instant {
+  return formatInstant(seconds, offsetAt(table, seconds));
 }
 
 /**
@@ -167,7 +219,7 @@ export function offsetSecondsAt(zone: ZoneId, seconds: number): number {
  */
 export function localDateOf(instant: Instant, zone: ZoneId): LocalDate {
   const { seconds } = toInstantParts(instant);
-  return fromDayNumber(Math.floor((seconds + offsetAt(zoneTable(zone), seconds)) / 86400), "instant");
+  return fromDayNumber(dayAt(zoneTable(zone), seconds), "instant");
 }
 
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
@@ -179,6 +231,25 @@ export function trySecondOfDay(time: unknown): number | null {
   const [, hh, mm, ss = "00"] = match;
   const second = Number(hh) * 3600 + Number(mm) * 60 + Number(ss);
   return Number(mm) < 60 && Number(ss) < 60 && second <= 86400 ? second : null;
+}
+
+/** The seconds at which the clocks show a local second; why there is none, where a rule refuses. */
+function secondsShowing(
+  table: ZoneTable,
+  local: number,
+  gap: Required<LocalTimeRules>["gap"],
+  overlap: Required<LocalTimeRules>["overlap"],
+): number | "skipped" | "repeated" {
+  // no zone is more than 16 hours from UTC, so the changes that can matter lie within a day on either side
+  const stretches = offsetStretches(table, local - 86400, local + 86400);
+  const fits = stretches.filter(({ start, end, offset }) => local - offset >= start && local - offset < end);
+  if (fits.length > 1 && overlap === "refuse") return "repeated";
+  const fit = overlap === "earlier" ? fits[0] : fits.at(-1);
+  if (fit === undefined && gap === "refuse") return "skipped";
+  // the change that skips it: too late on the clock before, too early on the clock after
+  const after = stretches.findIndex(({ start, offset }) => local - offset < start);
+  const source = fit ?? stretches[gap === "later" ? after - 1 : after];
+  return local - (source?.offset ?? 0);
 }
 
 /**
@@ -213,27 +284,37 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules:
   if (second === null) {
     return refuseValue("calendar/invalid-time", ["time"], "hh:mm or hh:mm:ss up to 24:00", time);
   }
-  const gap = checkOption(rules.gap ?? "later", ["later", "earlier", "refuse"], "rules", "gap");
-  const overlap = checkOption(rules.overlap ?? "earlier", ["earlier", "later", "refuse"], "rules", "overlap");
+  const gap = readOption(rules.gap ?? "later", ["later", "earlier", "refuse"], "rules", "gap");
+  const overlap = readOption(rules.overlap ?? "earlier", ["earlier", "later", "refuse"], "rules", "overlap");
   const local = day * 86400 + second;
   const table = zoneTable(zone);
-  // no zone is more than 16 hours from UTC, so the changes that can matter lie within a day on either side
-  const stretches = offsetStretches(table, local - 86400, local + 86400);
-  const fits = stretches.filter(({ start, end, offset }) => local - offset >= start && local - offset < end);
-  if (fits.length > 1 && overlap === "refuse") {
+  const seconds = secondsShowing(table, local, gap, overlap);
+  if (seconds === "repeated") {
     return refuse("calendar/repeated-time", ["time"], "occurs twice that day", { date, time, zone });
   }
-  const fit = overlap === "earlier" ? fits[0] : fits.at(-1);
-  if (fit === undefined && gap === "refuse") {
+  if (seconds === "skipped") {
     return refuse("calendar/skipped-time", ["time"], "does not exist that day", { date, time, zone });
   }
-  // the change that skips it: too late on the clock before, too early on the clock after
-  const after = stretches.findIndex(({ start, offset }) => local - offset < start);
-  const source = fit ?? stretches[gap === "later" ? after - 1 : after];
-  const seconds = local - (source?.offset ?? 0);
   const offset = offsetAt(table, seconds);
   if (seconds < MIN_DAY_NUMBER * 86400 || Math.max(seconds, seconds + offset) >= (MAX_DAY_NUMBER + 1) * 86400) {
     return refuse("core/invalid-date", ["date"], "the moment leaves the years 0001 to 9999", { date, time, zone });
   }
   return formatInstant(seconds, offset);
+}
+
+/**
+ * The moment the clocks show a second of a day, 0 to 86400; skipped and repeated times as {@link instantOf} reads them by
+ * default, and refused as it refuses them where the years 0001 to 9999 end.
+ */
+export function momentOn(table: ZoneTable, day: DayNumber, second: number): number {
+  if (day > MIN_DAY_NUMBER && day < MAX_DAY_NUMBER) {
+    const local = day * 86400 + second;
+    const before = offsetAt(table, local - 86400);
+    // no zone is more than 16 hours from UTC, and none changes twice within two days
+    if (before === offsetAt(table, local + 86400)) return local - before;
+    const seconds = secondsShowing(table, local, "later", "earlier");
+    if (typeof seconds === "number") return seconds;
+  }
+  const time = second === 86400 ? "24:00" : formatInstant(second, 0).slice(11, 19);
+  return toInstantParts(instantOf(fromDayNumber(day), time, table.id)).seconds;
 }

@@ -1,5 +1,5 @@
+import { ageOn } from "../calendar/index.ts";
 import {
-  datePartsOf,
   type DecimalString,
   describeValue,
   type LocalDate,
@@ -25,21 +25,12 @@ function readAge(age: number, path: Path): number {
   });
 }
 
-/** Completed years; someone born on 29 February completes a year on 1 March where there is none. */
-function completedYears(birthDate: LocalDate, asOf: LocalDate): number {
-  const born = datePartsOf(toDayNumber(birthDate, "birthDate"));
-  const now = datePartsOf(toDayNumber(asOf, "asOf"));
-  const before = now.month < born.month || (now.month === born.month && now.day < born.day);
-  return now.year - born.year - (before ? 1 : 0);
-}
-
 function readPerson(person: PlannedPerson, asOf: LocalDate): number {
   if ("age" in person) return readAge(person.age, ["person", "age"]);
-  const age = completedYears(person.birthDate, asOf);
-  if (age < 0) {
+  if (toDayNumber(person.birthDate, "birthDate") > toDayNumber(asOf, "asOf")) {
     refuse("financial-planning/ages-out-of-order", "born after asOf", ["person", "birthDate"], { asOf });
   }
-  return readAge(age, ["person", "birthDate"]);
+  return readAge(ageOn(person.birthDate, asOf, { leapDay: "1-march" }), ["person", "birthDate"]);
 }
 
 /** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */

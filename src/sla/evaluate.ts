@@ -1,11 +1,12 @@
-import { type InstantParts, type Issue, toInstantParts } from "../core/index.ts";
+import { textOf } from "../calendar/inner.ts";
+import { type Issue, toInstantParts } from "../core/index.ts";
 import { assessCase, type StageAssessment } from "./engine/assess.ts";
-import { calendarOf, type Ground } from "./engine/deadline.ts";
-import { groundOf } from "./engine/resolve.ts";
-import { prepare, type PreparedSlaPolicy } from "./prepare.ts";
-import { stageResult } from "./result/stage-result.ts";
-import type { SlaContext, SlaEvent, SlaPolicy, SlaResult, StageResult } from "./types.ts";
-import { textOf } from "./zoned.ts";
+import { calendarOf, resolvePolicy } from "./engine/resolve.ts";
+import type { SlaEvent } from "./events.ts";
+import type { SlaPolicy } from "./policy-types.ts";
+import { compiledPolicy, type PreparedSlaPolicy } from "./prepare.ts";
+import { stageResult, type ResultContext } from "./result/stage-result.ts";
+import type { SlaContext, SlaResult, StageResult } from "./result/types.ts";
 
 /** Place of the open stage due first, overdue ones included; -1 when none is open. */
 function nextOf(stages: readonly StageAssessment[]): number {
@@ -24,35 +25,6 @@ function nextOf(stages: readonly StageAssessment[]): number {
   return next;
 }
 
-/** The deadlines of a case whose policy is prepared and whose calendars are found. */
-export function evaluateOn(
-  prepared: PreparedSlaPolicy,
-  ground: Ground,
-  events: readonly SlaEvent[],
-  now: InstantParts,
-  explained: boolean,
-): SlaResult {
-  const { policy } = ground;
-  const told = textOf(now.seconds, policy.zone);
-  const { timeline, stages, issues } = assessCase(prepared, ground, events, now);
-  const results: StageResult[] = [];
-  const found: Issue[] = [...issues];
-  for (const stage of stages) {
-    const answer = stageResult(ground, stage, timeline, now.seconds, results.length, explained);
-    results.push(answer.result);
-    for (const issue of answer.issues) found.push(issue);
-  }
-  return {
-    next: results[nextOf(stages)] ?? null,
-    stages: results,
-    issues: found,
-    policy: { id: policy.id, version: policy.version, status: policy.status },
-    calendar: prepared.needsCalendar ? { id: calendarOf(ground).id, version: calendarOf(ground).version } : null,
-    mergedInto: timeline.mergedInto,
-    now: told,
-  };
-}
-
 /**
  * The deadlines of a case at a moment, from what happened to it (时限评估).
  *
@@ -64,22 +36,22 @@ export function evaluateOn(
  * A due date lasts to the last second of its local day, a due moment is inclusive, and the resolution is one second. On
  * limits in days a pause leaves out the days d with paused-on < d <= resumed-on; one that begins in days won by rolling
  * makes the limit last to its end. A stage whose due date needs a day
- * beyond the calendar's data is `undetermined`, with an issue `calendar/out-of-range`; the other clocks are told all the
+ * beyond the calendar's data is `undetermined`, with an issue `calendar/out-of-range`; the other clocks are evaluated all the
  * same. Calendar-day limits ask the calendar only to roll, or for a cut-off.
  *
  * Taking a case up again (`re-opened`) and joining it to an earlier one (`merged`) do what each stage's rule says; where no
  * stage has such a rule the event is reported as `sla/event-not-supported` and changes nothing. A pause that has not been
  * resumed goes on after a re-opening.
  *
- * @param policy - the rule; names its zone, calendar and working hours by id
+ * @param policy - the rule, or its handle; names its zone, calendar and working hours by id
  * @param events - what happened, in any order
- * @param context - the moment to tell the state at, calendars, working hours
+ * @param context - the moment the state is asked for, calendars, working hours
  * @returns the open stage due first, every stage, and what is wrong with single events or lies beyond the calendar
  * @throws `sla/invalid-policy` when the policy cannot mean anything
- * @throws `sla/invalid-event` for an unknown type or a new length that is no whole number
+ * @throws `sla/invalid-event` for an unknown type or a new length that is not a whole number
  * @throws `sla/missing-calendar` or `sla/missing-hours` when what the policy names is not in the context
  * @throws `sla/ambiguous-calendar` when two have the id it names
- * @throws `sla/hours-in-another-zone` when the working hours are told in another zone than the policy
+ * @throws `sla/hours-in-another-zone` when the working hours are in another zone than the policy
  * @throws `calendar/unknown-zone`
  * @throws `core/invalid-instant` with the path to the event
  * @see 商业银行个人客户经理工作流程 p. 62 for the complaint rule
@@ -92,8 +64,31 @@ export function evaluateOn(
  * next?.remaining // => 2
  * @since 0.1.0
  */
-export function evaluateSla(policy: SlaPolicy, events: readonly SlaEvent[], context: SlaContext): SlaResult {
-  const prepared = prepare(policy);
-  const ground = groundOf(prepared, context);
-  return evaluateOn(prepared, ground, events, toInstantParts(context.now, "now"), context.explain ?? true);
+export function evaluateSla(
+  policy: SlaPolicy | PreparedSlaPolicy,
+  events: readonly SlaEvent[],
+  context: SlaContext,
+): SlaResult {
+  const compiled = compiledPolicy(policy);
+  const resolved = resolvePolicy(compiled, context);
+  const now = toInstantParts(context.now, "now");
+  const { timeline, stages, issues } = assessCase(compiled, resolved, events, now);
+  const written: ResultContext = { resolved, timeline, now: now.seconds, explained: context.explain ?? true };
+  const results: StageResult[] = [];
+  const found: Issue[] = [...issues];
+  for (const stage of stages) {
+    const answer = stageResult(written, stage, results.length);
+    results.push(answer.result);
+    for (const issue of answer.issues) found.push(issue);
+  }
+  const { id, version, status } = resolved.policy;
+  return {
+    next: results[nextOf(stages)] ?? null,
+    stages: results,
+    issues: found,
+    policy: { id, version, status },
+    calendar: compiled.needsCalendar ? { id: calendarOf(resolved).id, version: calendarOf(resolved).version } : null,
+    mergedInto: timeline.mergedInto,
+    now: textOf(resolved.zone, now.seconds),
+  };
 }

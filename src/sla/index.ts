@@ -29,7 +29,6 @@ export type {
   DeskHandling,
   DeskIssue,
   DeskPolicy,
-  DeskRate,
   DeskReport,
 } from "./desk/types.ts";
 export {
@@ -40,7 +39,7 @@ export {
   type WhatIfStageChange,
   type WhatIfStates,
 } from "./compare/what-if.ts";
-export { checkSlaPolicy } from "./prepare.ts";
+export { prepareSlaPolicy, type PreparedSlaPolicy } from "./prepare.ts";
 export { SLA_EVENT_ORDER } from "./engine/timeline.ts";
 export { complaintPolicies, sourceComplaintClock, sourceComplaintPolicy } from "./policies/source-complaint.ts";
 export { nfraComplaintClock, nfraComplaintPolicies, nfraComplaintPolicy } from "./policies/nfra-complaint.ts";
@@ -59,39 +58,15 @@ export { regulationPolicies } from "./policies/regulation-policies.ts";
 export { rollUnderCivilCode } from "./policies/civil-code.ts";
 export type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
 export type {
-  AcknowledgedEvent,
-  ExtendedEvent,
-  GrantedExtension,
-  MergedEvent,
-  NewFactsEvent,
-  PausedEvent,
-  PauseWithoutEffect,
-  PossibleExtension,
-  ReassignedEvent,
-  ReceivedEvent,
-  ReopenedEvent,
-  RepliedEvent,
-  ResolvedEvent,
-  ResumedEvent,
   SlaAuthority,
   SlaBasis,
   SlaBeforeDue,
   SlaClock,
   SlaClockId,
-  SlaContext,
-  SlaDue,
-  SlaEarlierEnd,
-  SlaEnd,
   SlaEndOf,
   SlaEndingEvent,
-  SlaEscalation,
   SlaEscalationStep,
   SlaEscalationTime,
-  SlaEvent,
-  SlaEventBase,
-  SlaEventType,
-  SlaExplanationCode,
-  SlaExplanationLine,
   SlaExtensionId,
   SlaExtensionRule,
   SlaMeasure,
@@ -101,7 +76,6 @@ export type {
   SlaPolicy,
   SlaQuietHours,
   SlaReopenRule,
-  SlaResult,
   SlaRole,
   SlaRoll,
   SlaStage,
@@ -111,6 +85,35 @@ export type {
   SlaUnit,
   SlaUsedShare,
   SlaVersion,
-  StageResult,
+} from "./policy-types.ts";
+export type {
+  AcknowledgedEvent,
+  ExtendedEvent,
+  MergedEvent,
+  NewFactsEvent,
+  PausedEvent,
+  ReassignedEvent,
+  ReceivedEvent,
+  ReopenedEvent,
+  RepliedEvent,
+  ResolvedEvent,
+  ResumedEvent,
+  SlaEnd,
+  SlaEvent,
+  SlaEventBase,
+  SlaEventType,
   WithdrawnEvent,
-} from "./types.ts";
+} from "./events.ts";
+export type {
+  GrantedExtension,
+  PauseWithoutEffect,
+  PossibleExtension,
+  SlaContext,
+  SlaDue,
+  SlaEarlierEnd,
+  SlaEscalation,
+  SlaExplanationCode,
+  SlaExplanationLine,
+  SlaResult,
+  StageResult,
+} from "./result/types.ts";

@@ -1,6 +1,5 @@
-import { describeValue, DomainError, tryDecimal, type Path } from "../core/index.ts";
+import { describeValue, DomainError, tryDecimal, type Path, type PolicyStatus } from "../core/index.ts";
 import type { SlaErrorCode } from "./errors.ts";
-import type { Supported } from "./engine/timeline.ts";
 import type {
   SlaClock,
   SlaEscalationTime,
@@ -10,7 +9,8 @@ import type {
   SlaQuietHours,
   SlaStage,
   SlaUnit,
-} from "./types.ts";
+  SlaVersion,
+} from "./policy-types.ts";
 
 /** A stage with its clock and its place in the results. */
 export interface PreparedStage {
@@ -24,8 +24,20 @@ export interface PreparedStage {
   readonly followsReopening: boolean;
 }
 
-/** A checked policy: its stages so that each comes after the one it runs from. */
+/** Which kinds of event a policy has any rule for. */
+export interface Supported {
+  readonly reopen: boolean;
+  readonly merge: boolean;
+}
+
+/** A checked policy; opaque, made by {@link prepareSlaPolicy}, not serialisable. */
 export interface PreparedSlaPolicy {
+  /** Which policy it is made from. */
+  readonly identity: SlaVersion & { readonly status: PolicyStatus };
+}
+
+/** A policy in the form its cases are followed with: each stage comes after the one it runs from. */
+export interface CompiledPolicy {
   readonly policy: SlaPolicy;
   readonly stages: readonly PreparedStage[];
   /** Whether any stage needs the working calendar, if only to roll. */
@@ -52,26 +64,29 @@ function refuse(path: Path, reason: string, details: Record<string, unknown>): n
   );
 }
 
-function checkAmount(value: number, unit: SlaUnit | "times", path: Path): void {
+function readAmount(value: number, unit: SlaUnit | "times", path: Path): number {
   const max = unit === "working-minute" ? MAX_MINUTES : MAX_AMOUNT;
-  if (Number.isSafeInteger(value) && value >= 1 && value <= max) return;
-  refuse(path, "not a whole number in the range", { received: describeValue(value), min: 1, max });
+  if (Number.isSafeInteger(value) && value >= 1 && value <= max) return value;
+  return refuse(path, "not a whole number in the range", { received: describeValue(value), min: 1, max });
 }
 
-function checkUnique(ids: readonly string[], path: Path): void {
+/** Ids of a list, not empty and each used once. */
+function readIds(entries: readonly { readonly id: string }[], path: Path): readonly string[] {
+  const ids = entries.map(({ id }) => id);
   for (const [index, id] of ids.entries()) {
     if (id === "") refuse([...path, index, "id"], "empty", {});
     if (ids.indexOf(id) !== index) refuse([...path, index, "id"], "used twice", { id });
   }
+  return ids;
 }
 
-function checkExtension(stage: SlaStage, rule: SlaExtensionRule, known: readonly string[], path: Path): void {
+function readExtension(stage: SlaStage, rule: SlaExtensionRule, known: readonly string[], path: Path): void {
   const at = (field: string): Path => [...path, field];
   const unit = rule.unit ?? stage.unit;
-  checkAmount(rule.cap, unit, at("cap"));
-  checkAmount(rule.times, "times", at("times"));
+  readAmount(rule.cap, unit, at("cap"));
+  readAmount(rule.times, "times", at("times"));
   if (rule.to !== undefined) {
-    checkAmount(rule.to, unit, at("to"));
+    readAmount(rule.to, unit, at("to"));
     if (rule.add !== undefined) refuse(at("add"), "given beside to", {});
     if (rule.to > rule.cap) refuse(at("to"), "beyond the cap", { to: rule.to, cap: rule.cap });
     if (unit === stage.unit && rule.to <= stage.amount) {
@@ -79,7 +94,7 @@ function checkExtension(stage: SlaStage, rule: SlaExtensionRule, known: readonly
     }
     if (rule.times !== 1) refuse(at("times"), "an extension to a fixed length is used once", { times: rule.times });
   } else if (rule.add !== undefined) {
-    checkAmount(rule.add, unit, at("add"));
+    readAmount(rule.add, unit, at("add"));
     if (unit !== stage.unit) refuse(at("unit"), "an extension by an amount has the unit of its stage", { unit });
     if (rule.cap <= stage.amount) {
       refuse(at("cap"), "not longer than the limit it extends", { cap: rule.cap, amount: stage.amount });
@@ -94,7 +109,7 @@ function checkExtension(stage: SlaStage, rule: SlaExtensionRule, known: readonly
   }
 }
 
-function checkTime(policy: SlaPolicy, time: SlaEscalationTime, path: Path): void {
+function readTime(policy: SlaPolicy, time: SlaEscalationTime, path: Path): void {
   if (time.at === "used-share") {
     const share = tryDecimal(time.share);
     const isShare = share !== null && share.scale <= 4 && share.coefficient > 0n;
@@ -104,24 +119,21 @@ function checkTime(policy: SlaPolicy, time: SlaEscalationTime, path: Path): void
       });
     }
   } else if (time.at !== "breach") {
-    checkAmount(time.amount, time.unit, [...path, "amount"]);
+    readAmount(time.amount, time.unit, [...path, "amount"]);
     if (time.unit === "working-minute" && policy.hours === undefined) {
       refuse(["hours"], "needed by a threshold in working minutes and not named", {});
     }
   }
 }
 
-function checkLadder(policy: SlaPolicy, stage: SlaStage, path: Path): void {
-  if (stage.atRisk !== undefined) checkTime(policy, stage.atRisk, [...path, "atRisk"]);
+function readLadder(policy: SlaPolicy, stage: SlaStage, path: Path): void {
+  if (stage.atRisk !== undefined) readTime(policy, stage.atRisk, [...path, "atRisk"]);
   const steps = stage.escalations ?? [];
-  checkUnique(
-    steps.map(({ id }) => id),
-    [...path, "escalations"],
-  );
-  for (const [index, { when }] of steps.entries()) checkTime(policy, when, [...path, "escalations", index, "when"]);
+  readIds(steps, [...path, "escalations"]);
+  for (const [index, { when }] of steps.entries()) readTime(policy, when, [...path, "escalations", index, "when"]);
 }
 
-function checkQuietHours({ from, to }: SlaQuietHours): void {
+function readQuietHours({ from, to }: SlaQuietHours): void {
   for (const [field, time] of [
     ["from", from],
     ["to", to],
@@ -134,7 +146,7 @@ function checkQuietHours({ from, to }: SlaQuietHours): void {
 }
 
 /** A stage and the one it runs from must agree on what a re-opening does, or the later one would run from an end undone. */
-function checkReopening(clock: SlaClock, path: Path): void {
+function readReopening(clock: SlaClock, path: Path): void {
   for (const [index, { from, reopen }] of clock.stages.entries()) {
     const before = clock.stages.find(({ id }) => id === from)?.reopen;
     if (before === undefined) continue;
@@ -144,9 +156,9 @@ function checkReopening(clock: SlaClock, path: Path): void {
   }
 }
 
-function checkStage(policy: SlaPolicy, stage: SlaStage, path: Path): void {
+function readStage(policy: SlaPolicy, stage: SlaStage, path: Path): void {
   const at = (...rest: (string | number)[]): Path => [...path, ...rest];
-  checkAmount(stage.amount, stage.unit, at("amount"));
+  readAmount(stage.amount, stage.unit, at("amount"));
   if (stage.satisfiedBy.length === 0) refuse(at("satisfiedBy"), "nothing ends the stage", {});
   if (stage.cutOff !== undefined && !CLOCK_TIME.test(stage.cutOff)) {
     refuse(at("cutOff"), "not a time hh:mm", { received: describeValue(stage.cutOff) });
@@ -163,15 +175,11 @@ function checkStage(policy: SlaPolicy, stage: SlaStage, path: Path): void {
     refuse(["hours"], "needed by a stage and not named", { stage: stage.id });
   }
   const extensions = stage.extensions ?? [];
-  checkUnique(
-    extensions.map((rule) => rule.id),
-    at("extensions"),
-  );
+  const ids = readIds(extensions, at("extensions"));
   for (const [index, rule] of extensions.entries()) {
-    const earlier = extensions.slice(0, index).map((other) => other.id);
-    checkExtension(stage, rule, earlier, at("extensions", index));
+    readExtension(stage, rule, ids.slice(0, index), at("extensions", index));
   }
-  checkLadder(policy, stage, path);
+  readLadder(policy, stage, path);
   const reasons = (stage.pauses ?? []).map((pause) => pause.reason);
   for (const [index, reason] of reasons.entries()) {
     if (reason === "") refuse(at("pauses", index, "reason"), "empty", {});
@@ -211,31 +219,25 @@ function orderStages(clock: SlaClock, offset: number, path: Path): PreparedStage
   return ordered;
 }
 
-function check(policy: SlaPolicy): PreparedSlaPolicy {
+function compile(policy: SlaPolicy): CompiledPolicy {
   if (policy.id === "") refuse(["id"], "empty", {});
   if (policy.version === "") refuse(["version"], "empty", {});
   if (policy.calendar === "") refuse(["calendar"], "empty", {});
   if (policy.clocks.length === 0) refuse(["clocks"], "a policy has at least one clock", {});
-  checkUnique(
-    policy.clocks.map((clock) => clock.id),
-    ["clocks"],
-  );
+  readIds(policy.clocks, ["clocks"]);
   const stages: PreparedStage[] = [];
   for (const [c, clock] of policy.clocks.entries()) {
     const path = ["clocks", c, "stages"];
     if (clock.stages.length === 0) refuse(path, "a clock has at least one stage", {});
-    checkUnique(
-      clock.stages.map((stage) => stage.id),
-      path,
-    );
+    readIds(clock.stages, path);
     for (const [s, stage] of clock.stages.entries()) {
       if (stage.id === "start") refuse([...path, s, "id"], "reserved", { id: stage.id });
-      checkStage(policy, stage, [...path, s]);
+      readStage(policy, stage, [...path, s]);
     }
     stages.push(...orderStages(clock, stages.length, path));
-    checkReopening(clock, path);
+    readReopening(clock, path);
   }
-  if (policy.quietHours !== undefined) checkQuietHours(policy.quietHours);
+  if (policy.quietHours !== undefined) readQuietHours(policy.quietHours);
   return {
     policy,
     stages,
@@ -275,39 +277,45 @@ export function needsHours(stage: SlaStage): boolean {
   return stage.unit === "working-minute" || stage.endOf === "close-of-business";
 }
 
-/** Checked policies by identity; a policy is data that nobody changes after its first use. */
-const prepared = new WeakMap<SlaPolicy, PreparedSlaPolicy>();
+/** By identity of a policy or of its handle; a policy is data that nobody changes after its first use. */
+const compiled = /* @__PURE__ */ new WeakMap<object, CompiledPolicy>();
 
 /**
- * The checked form of a policy, computed once for each policy object.
+ * The compiled form of a policy or of its handle, made once for each object.
  *
- * @param policy - what is to be checked for meaning; its shape is the business of `SlaPolicySchema`
+ * @param policy - checked for its meaning; its shape is checked by `SlaPolicySchema`
  * @returns stages in an order in which each follows the one it runs from
  * @throws `sla/invalid-policy`
  */
-export function prepare(policy: SlaPolicy): PreparedSlaPolicy {
-  const known = prepared.get(policy);
+export function compiledPolicy(policy: SlaPolicy | PreparedSlaPolicy): CompiledPolicy {
+  const known = compiled.get(policy);
   if (known !== undefined) return known;
-  const fresh = check(policy);
-  prepared.set(policy, fresh);
+  // whatever has no compiled form yet is not a handle
+  const fresh = compile(policy as SlaPolicy);
+  compiled.set(policy, fresh);
   return fresh;
 }
 
 /**
- * Checks that a policy means something, before it is stored or used.
+ * Checks that a policy means something, and prepares it.
  *
  * Looks at what a schema cannot see: ids used twice, stages that run from each other in a circle, an extension beyond
  * its own cap or shorter than the limit it extends, a limit to the close of business without working hours.
- * {@link evaluateSla} does the same on its own; this is for the screen where a policy is written.
+ * {@link evaluateSla} prepares a plain policy by itself and remembers it by identity; call this on the screen where a
+ * policy is written, or to hold a handle.
  *
  * @param policy - policy of any status
- * @returns the same policy
+ * @returns handle with id, version and status of the policy
  * @throws `sla/invalid-policy` with the path to the first thing that is wrong, and `details.reason`
  * @example
- * checkSlaPolicy(sourceComplaintPolicy).id // => "source.complaint"
- * checkSlaPolicy({ ...sourceComplaintPolicy, clocks: [] }) // throws sla/invalid-policy
+ * prepareSlaPolicy(sourceComplaintPolicy).identity.id // => "source.complaint"
+ * prepareSlaPolicy({ ...sourceComplaintPolicy, clocks: [] }) // throws sla/invalid-policy
  * @since 0.1.0
  */
-export function checkSlaPolicy(policy: SlaPolicy): SlaPolicy {
-  return prepare(policy).policy;
+export function prepareSlaPolicy(policy: SlaPolicy): PreparedSlaPolicy {
+  const ready = compiledPolicy(policy);
+  const { id, version, status } = ready.policy;
+  const handle: PreparedSlaPolicy = Object.freeze({ identity: Object.freeze({ id, version, status }) });
+  compiled.set(handle, ready);
+  return handle;
 }

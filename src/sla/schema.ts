@@ -6,15 +6,15 @@
 import * as z from "zod";
 
 import { InstantSchema, policyShape } from "../core/schema.ts";
+import type { SlaEvent } from "./events.ts";
 import type {
   SlaClock,
   SlaEscalationStep,
-  SlaEvent,
   SlaExtensionRule,
   SlaPolicy,
   SlaStage,
   SlaThreshold,
-} from "./types.ts";
+} from "./policy-types.ts";
 
 const id = z.string().min(1);
 const amount = z.int().min(1);
@@ -101,7 +101,7 @@ export const SlaClockSchema = z
   })
   .readonly() satisfies z.ZodType<SlaClock>;
 
-/** A deadline policy; its meaning is checked by `checkSlaPolicy`. */
+/** A deadline policy; its meaning is checked by `prepareSlaPolicy`. */
 export const SlaPolicySchema = z
   .strictObject({
     ...policyShape,

@@ -1,8 +1,8 @@
+import { tryRange } from "../calendar/inner.ts";
 import { compareDecimals, parseDecimal, tryDayNumber, type DecimalString } from "../core/index.ts";
 import { compareExact, subtractExact } from "../core/inner.ts";
 import type { Check } from "./check-tree.ts";
 import { isShare, type Report } from "./issue.ts";
-import { tryDays } from "./plan-period.ts";
 import type { PlanService, StrategyPlan } from "./types.ts";
 
 /** The contradictions of section 6 within one service, and its stated share beside the spends. */
@@ -68,7 +68,7 @@ function reportStatedShare(service: PlanService, computed: DecimalString | null,
       report("strategy-plan/share-without-adoption", ["shareOfSpend"], { service: service.id, share: stated.share });
     }
     const stopped = service.discontinued?.answer === "yes" ? tryDayNumber(service.discontinued.date) : null;
-    const period = tryDays(stated.period);
+    const period = tryRange(stated.period);
     if (stopped !== null && period !== null && stopped < period.from) {
       report("strategy-plan/share-after-discontinuation", ["shareOfSpend"], {
         service: service.id,

@@ -1,6 +1,6 @@
+import type { DayRange } from "../calendar/inner.ts";
 import type { Path } from "../core/index.ts";
 import type { Report } from "./issue.ts";
-import type { Days } from "./plan-period.ts";
 import type { PlanRowId, StrategyPlan } from "./types.ts";
 import type { PlanWallet } from "./wallet.ts";
 
@@ -11,7 +11,7 @@ export type ReferredSection = "businesses" | "institutions" | "services";
 export interface PlanUnderCheck {
   readonly plan: StrategyPlan;
   /** Days of the plan year; null when its period is invalid. */
-  readonly year: Days | null;
+  readonly year: DayRange | null;
   /** Ids of the rows others refer to. */
   readonly known: Readonly<Record<ReferredSection, ReadonlySet<PlanRowId>>>;
   /** The client's spend; null when the plan's currency is unknown, so that nothing adds up. */

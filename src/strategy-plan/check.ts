@@ -1,10 +1,10 @@
+import { tryRange } from "../calendar/inner.ts";
 import { addDecimals, compareDecimals, describeValue, type DecimalString, type LocalDate } from "../core/index.ts";
 import type { Period } from "../calendar/index.ts";
 import { isCurrency, type Money } from "../money/index.ts";
 import { all, each, members, type Check, type PlanUnderCheck, type ReferredSection } from "./check-tree.ts";
 import { serviceAnswers } from "./check-services.ts";
 import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare, type PlanIssue } from "./issue.ts";
-import { tryDays } from "./plan-period.ts";
 import type {
   Adopted,
   BankStanding,
@@ -68,7 +68,7 @@ const rowOf =
   };
 
 const pitchTime: Check<LocalDate | Period> = (value, path, { plan, year, report }) => {
-  const pitch = tryDays(value);
+  const pitch = tryRange(value);
   if (pitch === null) report("core/invalid-date", path, { received: describeValue(value) });
   else if (year !== null && (pitch.from < year.from || pitch.to > year.to)) {
     report("strategy-plan/pitch-outside-plan-year", path, { planned: value, period: plan.period });
@@ -180,7 +180,7 @@ export function checkPlanWith(plan: StrategyPlan, wallet: PlanWallet | null): re
   const context: PlanUnderCheck = {
     plan,
     wallet,
-    year: tryDays(plan.period),
+    year: tryRange(plan.period),
     known: { businesses: ids("businesses"), institutions: ids("institutions"), services: ids("services") },
     report: (code, path, details) => {
       issues.push({ code, path, details });

@@ -1,3 +1,4 @@
+import { tryRange } from "../calendar/inner.ts";
 import {
   compareDecimals,
   describeValue,
@@ -13,7 +14,6 @@ import {
 import type { Period } from "../calendar/index.ts";
 import { toMinorUnits, type Money, type MoneyErrorCode } from "../money/index.ts";
 import type { StrategyPlanErrorCode } from "./errors.ts";
-import { tryDays } from "./plan-period.ts";
 
 /** Codes an issue of a plan may have: its own, and those of the dates, decimals and amounts in it. */
 export type PlanIssueCode = StrategyPlanErrorCode | CoreErrorCode | MoneyErrorCode;
@@ -33,7 +33,7 @@ export function reportDate(date: LocalDate, path: Path, report: Report): void {
 
 /** Reports a period that does not exist. */
 export function reportPeriod(period: Period, path: Path, report: Report): void {
-  if (tryDays(period) === null) report("core/invalid-date", path, { received: describeValue(period) });
+  if (tryRange(period) === null) report("core/invalid-date", path, { received: describeValue(period) });
 }
 
 /** Reports a text that is not a decimal; true when it is one. */

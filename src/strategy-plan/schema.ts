@@ -192,7 +192,7 @@ export const PlanActionSchema = z
       .exactOptional(),
     productOrService: z.strictObject({ name: text, service: id.exactOptional() }).readonly().exactOptional(),
     departmentAndOwner: z.strictObject({ department: text, person: text }).readonly().exactOptional(),
-    plannedPitchTime: z.union([LocalDateSchema, PeriodSchema]).exactOptional(),
+    plannedPitchTime: PeriodSchema.exactOptional(),
     pitchMethod: z
       .strictObject({
         method: z.enum(["meeting", "proposal", "seminar", "joint-visit", "other"]),

@@ -334,7 +334,7 @@ export interface PlanAction {
   /** 8.C 相关部门/负责人: department and person in charge. */
   readonly departmentAndOwner?: DepartmentAndOwner;
   /** 8.D 预算推介时间: planned time of the pitch (预算 is "planned", not a budget): a day, or a month or quarter. */
-  readonly plannedPitchTime?: LocalDate | Period;
+  readonly plannedPitchTime?: Period;
   /** 8.E 推介方法: how we will pitch it. */
   readonly pitchMethod?: PitchMethod;
   /** 8.F 预计收益: income expected from it. */

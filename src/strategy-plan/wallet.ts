@@ -1,10 +1,18 @@
 import type { Period } from "../calendar/index.ts";
+import { tryRange } from "../calendar/inner.ts";
 import type { DecimalString, Path } from "../core/index.ts";
 import { add, compare, fromMinorUnits, isZero, ratio, sum, type Money } from "../money/index.ts";
 import { walletShare, type Spend, type WalletShare } from "../relationship-value/index.ts";
 import { reportMoney, type PlanIssue, type Report } from "./issue.ts";
-import { samePeriod } from "./plan-period.ts";
 import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
+
+/** Whether two periods are the same days, however they are written. */
+function isSamePeriod(a: Period, b: Period): boolean {
+  if (a === b) return true;
+  const x = tryRange(a);
+  const y = tryRange(b);
+  return x !== null && y !== null && x.from === y.from && x.to === y.to;
+}
 
 /** What keeps a share from being computed: our part, or the part of another institution. */
 export type WalletGap = "spend-with-us" | "spend-elsewhere";
@@ -125,7 +133,7 @@ function spendOn(
       report("strategy-plan/negative-spend", path, { service: service.id });
       return false;
     }
-    if (period !== null && !samePeriod(period, of)) {
+    if (period !== null && !isSamePeriod(period, of)) {
       report("strategy-plan/period-differs", path, { period: of, expected: period });
       return false;
     }

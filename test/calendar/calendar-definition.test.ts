@@ -9,7 +9,7 @@ import {
   type CalendarYear,
   calendarOfYears,
   combineCalendars,
-  coverage,
+  calendarCoverage,
   defineCalendar,
   extendCalendar,
   holidayName,
@@ -307,18 +307,18 @@ describe("extendCalendar", () => {
 
   test("adds a year from JSON", () => {
     const next = extendCalendar(CN, JSON.parse(JSON.stringify(draft)) as CalendarExtension);
-    expect(coverage(next)).toEqual({ from: "2007-01-01", to: "2028-01-01" });
+    expect(calendarCoverage(next)).toEqual({ from: "2007-01-01", to: "2028-01-01" });
     expect([next.id, next.version]).toEqual(["cn", "2027.1"]);
     expect(next.sources.slice(0, 2)).toEqual(["test notice", "cn@2026.1"]);
     expect(addWorkingDays(next, "2026-12-31", 1)).toBe("2027-01-04");
     expect(addWorkingDays(next, "2027-01-08", 1)).toBe("2027-01-09");
     expect(workingDays(next, "2026")).toEqual(workingDays(CN, "2026"));
-    expect(coverage(CN)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
+    expect(calendarCoverage(CN)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
   });
 
   test("keeps a provisional year marked", () => {
     const next = extendCalendar(CN, { ...draft, status: "provisional" });
-    expect(coverage(next).provisionalFrom).toBe("2027-01-01");
+    expect(calendarCoverage(next).provisionalFrom).toBe("2027-01-01");
     const after = extendCalendar(next, {
       ...draft,
       from: "2028-01-01",
@@ -327,7 +327,7 @@ describe("extendCalendar", () => {
       work: [],
       version: "3",
     });
-    expect(coverage(after)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2027-01-01" });
+    expect(calendarCoverage(after)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2027-01-01" });
   });
 
   test("replaces the provisional part once it is official", () => {
@@ -337,7 +337,7 @@ describe("extendCalendar", () => {
       work: [],
       version: "2027.2",
     });
-    expect(coverage(official)).toEqual({ from: "2007-01-01", to: "2028-01-01" });
+    expect(calendarCoverage(official)).toEqual({ from: "2007-01-01", to: "2028-01-01" });
     expect(official.off.filter(({ date }) => date >= "2027")).toEqual([
       { date: "2027-01-04", name: "a day of the test" },
     ]);
@@ -445,13 +445,13 @@ describe("extendCalendar", () => {
       work: [],
     });
     const official = extendCalendar(planned, { ...draft, off: [{ date: "2027-01-04", name: "official" }], work: [] });
-    expect(coverage(official)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2028-01-01" });
+    expect(calendarCoverage(official)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2028-01-01" });
     expect(official.off.filter(({ date }) => date >= "2027")).toEqual([
       { date: "2027-01-04", name: "official" },
       { date: "2028-01-03", name: "planned" },
     ]);
     const redrawn = extendCalendar(planned, { ...draft, status: "provisional", off: [], work: [] });
-    expect(coverage(redrawn)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2027-01-01" });
+    expect(calendarCoverage(redrawn)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2027-01-01" });
   });
 
   test("refuses nothing for a day off", () => {
@@ -493,7 +493,7 @@ describe("withOverrides", () => {
     expect(local.work).not.toContain("2026-02-20");
     expect([local.id, local.version]).toEqual(["cn", "acme-1"]);
     expect(local.sources.slice(0, 2)).toEqual(["branch notice 12", "cn@2026.1"]);
-    expect(coverage(local)).toEqual(coverage(CN));
+    expect(calendarCoverage(local)).toEqual(calendarCoverage(CN));
     expect(isWorkingDay(CN, "2026-03-02")).toBe(true);
   });
 
@@ -505,7 +505,7 @@ describe("withOverrides", () => {
     });
     expect(workingDays(local, "2026")).toEqual(workingDays(HK, "2026"));
     expect(holidayName(local, "2026-03-07")).toBe("typhoon");
-    expect(coverage(local).provisionalFrom).toBe("2027-01-01");
+    expect(calendarCoverage(local).provisionalFrom).toBe("2027-01-01");
   });
 
   test.each<[string, Partial<Record<keyof CalendarOverrides, unknown>>, string, (string | number)[], object]>([
@@ -546,8 +546,8 @@ describe("combineCalendars", () => {
   test("covers what all cover, provisional from where the first is", () => {
     const all = combineCalendars("all", CN, HK);
     expect([all.id, all.version]).toEqual(["all(cn,hk)", "cn@2026.1+hk@2026.1"]);
-    expect(coverage(all)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
-    expect(coverage(combineCalendars("any", HK, HK6)).provisionalFrom).toBe("2027-01-01");
+    expect(calendarCoverage(all)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
+    expect(calendarCoverage(combineCalendars("any", HK, HK6)).provisionalFrom).toBe("2027-01-01");
     expect(all.sources).toEqual([...new Set([...CN.sources, ...HK.sources])]);
   });
 

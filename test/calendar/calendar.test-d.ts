@@ -5,7 +5,7 @@ import {
   addWorkingDays,
   type CalendarErrorCode,
   type CalendarExtension,
-  coverage,
+  calendarCoverage,
   dayCount,
   defineCalendar,
   explainWorkingDays,
@@ -24,7 +24,7 @@ test("results", () => {
   expectTypeOf(addWorkingDays(CN, "2026-03-01", 1)).toEqualTypeOf<string>();
   expectTypeOf(workingDays(CN, "2026-03")).toEqualTypeOf<string[]>();
   expectTypeOf(holidayName(CN, "2026-03-01")).toEqualTypeOf<string | null>();
-  expectTypeOf(coverage(CN)).toExtend<{
+  expectTypeOf(calendarCoverage(CN)).toExtend<{
     readonly from: string;
     readonly to: string;
     readonly provisionalFrom?: string;
@@ -39,7 +39,7 @@ test("results", () => {
 test("plain rows go in without a cast", () => {
   const row: { from: string; to: string } = { from: "2026-01-01", to: "2026-02-01" };
   expectTypeOf(row).toExtend<Period>();
-  expectTypeOf(coverage(CN)).toExtend<Period>();
+  expectTypeOf(calendarCoverage(CN)).toExtend<Period>();
   expectTypeOf(CN).toExtend<Period>();
   expectTypeOf<typeof CN>().toEqualTypeOf<WorkingCalendar>();
   const hours: WorkingHours = {

@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   addYears,
+  ageOn,
   daysBetween,
   endOf,
   isEndOfMonth,
@@ -71,6 +72,66 @@ test.each([
   expect(yearsBetween(from, to)).toBe(years);
   expect(monthsBetween(to, from)).toBe(0 - months);
   expect(yearsBetween(to, from)).toBe(0 - years);
+});
+
+describe("age", () => {
+  // a leap-day child in common years on both sides of the anniversary, in leap years, in 1900 and 2000; the others
+  // never feel the rule
+  test.each([
+    ["2004-02-29", "2026-02-27", 21, 21],
+    ["2004-02-29", "2026-02-28", 22, 21],
+    ["2004-02-29", "2026-03-01", 22, 22],
+    ["2004-02-29", "2028-02-28", 23, 23],
+    ["2004-02-29", "2028-02-29", 24, 24],
+    ["2004-02-29", "2004-02-29", 0, 0],
+    ["2004-02-29", "2005-02-28", 1, 0],
+    ["1896-02-29", "1900-02-28", 4, 3],
+    ["1896-02-29", "1900-03-01", 4, 4],
+    ["1896-02-29", "2000-02-28", 103, 103],
+    ["1896-02-29", "2000-02-29", 104, 104],
+    ["2004-02-28", "2026-02-27", 21, 21],
+    ["2004-02-28", "2026-02-28", 22, 22],
+    ["2004-03-01", "2026-02-28", 21, 21],
+    ["2004-03-01", "2026-03-01", 22, 22],
+    ["1960-03-02", "2026-03-01", 65, 65],
+    ["2025-12-31", "2026-01-01", 0, 0],
+    ["2025-12-31", "2026-12-30", 0, 0],
+    ["2025-12-31", "2026-12-31", 1, 1],
+  ])("born %s, on %s: %i, or %i where the leap day waits for March", (birthDate, asOf, february, march) => {
+    expect(ageOn(birthDate, asOf, { leapDay: "28-february" })).toBe(february);
+    expect(ageOn(birthDate, asOf, { leapDay: "1-march" })).toBe(march);
+  });
+
+  test("a birth after the day asked for is refused, without the birth date", () => {
+    expect(refusalOf(() => ageOn("2026-03-02", "2026-03-01", { leapDay: "1-march" }))).toEqual({
+      code: "calendar/birth-after-as-of",
+      path: ["birthDate"],
+      details: { asOf: "2026-03-01" },
+    });
+  });
+
+  test.each([[{}], [undefined], [{ leapDay: "29-february" }]])(
+    "the rule %j is refused for every birth date",
+    (options) => {
+      expect(refusalOf(() => ageOn("2000-01-01", "2026-03-01", options as { leapDay: "1-march" }))).toMatchObject({
+        code: "calendar/invalid-option",
+        path: ["options", "leapDay"],
+        details: { allowed: ["28-february", "1-march"] },
+      });
+    },
+  );
+
+  test("dates are named", () => {
+    const rule = { leapDay: "1-march" } as const;
+    expect(refusalOf(() => ageOn("2026-02-30", "2026-03-01", rule))).toMatchObject({
+      code: "core/invalid-date",
+      path: ["birthDate"],
+    });
+    expect(refusalOf(() => ageOn("2026-02-28", "today", rule))).toMatchObject({
+      code: "core/invalid-date",
+      path: ["asOf"],
+    });
+  });
 });
 
 test.each([

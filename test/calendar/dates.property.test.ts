@@ -13,6 +13,7 @@ import { describe, expect, test } from "vitest";
 import {
   addDays,
   addMonths,
+  ageOn,
   dayCount,
   type DayCountBasis,
   daysBetween,
@@ -78,6 +79,50 @@ describe("months", () => {
         const last = endOf(day, "month");
         expect(isEndOfMonth(addMonths(last, n, { endOfMonth: "stick" }))).toBe(true);
         expect(addMonths(addMonths(last, n, { endOfMonth: "stick" }), -n, { endOfMonth: "stick" })).toBe(last);
+      }),
+    );
+  });
+});
+
+describe("age", () => {
+  /** Goes through the years one by one and asks of each whether its birthday has come. */
+  function walkedAge(birthDate: string, asOf: string, leapDay: "28-february" | "1-march"): number {
+    let age = 0;
+    for (let year = Number(birthDate.slice(0, 4)) + 1; ; year++) {
+      const day = `${String(year)}${birthDate.slice(4)}`;
+      const exists = text(Date.parse(day)) === day;
+      const birthday = exists ? day : `${String(year)}-${leapDay === "1-march" ? "03-01" : "02-28"}`;
+      if (birthday > asOf) return age;
+      age++;
+    }
+  }
+  const leapDays = fc.integer({ min: 463, max: 536 }).map((n) => `${String(n * 4)}-02-29`);
+  const births = fc.oneof(
+    date,
+    leapDays.filter((day) => text(Date.parse(day)) === day),
+  );
+  const rules = fc.constantFrom("28-february", "1-march");
+
+  test("is the number of birthdays", () => {
+    fc.assert(
+      fc.property(births, fc.nat({ max: 45_000 }), rules, (birthDate, days, leapDay) => {
+        const asOf = addDays(birthDate, days);
+        expect(ageOn(birthDate, asOf, { leapDay })).toBe(walkedAge(birthDate, asOf, leapDay));
+      }),
+    );
+  });
+
+  test("differs between the rules on 28 February alone", () => {
+    fc.assert(
+      fc.property(births, fc.nat({ max: 45_000 }), (birthDate, days) => {
+        const asOf = addDays(birthDate, days);
+        const [february, march] = [
+          ageOn(birthDate, asOf, { leapDay: "28-february" }),
+          ageOn(birthDate, asOf, { leapDay: "1-march" }),
+        ];
+        const isLeapDayChild = birthDate.endsWith("-02-29");
+        const isAnniversary = asOf.endsWith("-02-28") && !isEndOfMonth(addDays(asOf, 1));
+        expect(february - march).toBe(isLeapDayChild && isAnniversary ? 1 : 0);
       }),
     );
   });

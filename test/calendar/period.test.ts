@@ -25,6 +25,9 @@ test.each([
   ["2020-W53", "2020-12-28", "2021-01-04"],
   ["2021-W01", "2021-01-04", "2021-01-11"],
   ["0001", "0001-01-01", "0002-01-01"],
+  ["2026-03-01", "2026-03-01", "2026-03-02"],
+  ["2026-12-31", "2026-12-31", "2027-01-01"],
+  ["2024-02-29", "2024-02-29", "2024-03-01"],
 ])("%s runs from %s to %s", (period, from, to) => {
   expect(parsePeriod(period)).toEqual({ from, to });
   expect(periodLength(period)).toBe((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -47,7 +50,10 @@ test.each([
   ["0000", { received: "0000" }],
   ["26", { received: "26" }],
   [" 2026", { received: " 2026" }],
-  ["2026-03-01", { received: "2026-03-01" }],
+  ["2026-W09-1", { received: "2026-W09-1" }],
+  ["2026-3-01", { received: "2026-3-01" }],
+  ["2026-03-01 ", { received: "2026-03-01 " }],
+  ["9999-12-31", { period: "9999-12-31" }],
   [2026, { received: "2026" }],
   [null, { received: "null" }],
   [undefined, { received: "undefined" }],
@@ -63,6 +69,14 @@ test.each([
   const refused = { code: "calendar/invalid-period", path: ["period"], details };
   expect(refusalOf(() => parsePeriod(period as Period))).toEqual(refused);
   expect(refusalOf(() => splitPeriod(period as Period, "month"))).toEqual(refused);
+});
+
+test("a day that does not exist is refused as a date", () => {
+  expect(refusalOf(() => parsePeriod("2026-02-30"))).toEqual({
+    code: "core/invalid-date",
+    path: ["period"],
+    details: { received: "2026-02-30" },
+  });
 });
 
 test("an end that is no date is named", () => {
@@ -88,6 +102,12 @@ describe("containment", () => {
     ["2026", "2026", true],
     ["2026", "2026-W01", false],
     ["2026-03", "2026", false],
+    ["2026-03-01", "2026-03-01", true],
+    ["2026-03-01", "2026-03-02", false],
+    ["2026-03-01", "2026-03", false],
+    [{ from: "2026-03-01", to: "2026-03-02" }, "2026-03-01", true],
+    ["2026-W09", "2026-03-01", true],
+    ["9998", "9999-12-31", false],
   ])("%s holds %s: %s", (period, inner, expected) => {
     expect(periodContains(period, inner)).toBe(expected);
   });
@@ -96,6 +116,7 @@ describe("containment", () => {
     ["2026-Q1", "2026-03", { from: "2026-03-01", to: "2026-04-01" }],
     ["2026-W09", "2026-03", { from: "2026-03-01", to: "2026-03-02" }],
     ["2026-03", "2026-04", null],
+    ["2026-03", "2026-03-31", { from: "2026-03-31", to: "2026-04-01" }],
   ])("%s and %s share", (a, b, shared) => {
     expect(intersectPeriods(a, b)).toEqual(shared);
     expect(intersectPeriods(b, a)).toEqual(shared);

@@ -85,6 +85,9 @@ describe("shape", () => {
     ["2026-13", false],
     ["2026-W54", false],
     ["2026-W00", false],
+    ["2026-03-01", true],
+    ["2026-02-30", false],
+    ["2026-W09-1", false],
     [2026, false],
     [{ from: "2026-01-01" }, false],
   ])("%j is a period: %s", (period, expected) => {

@@ -4,7 +4,7 @@ import { CN, CN_EXCHANGE } from "../../src/calendar/data/cn/index.ts";
 import { HK, HK6 } from "../../src/calendar/data/hk/index.ts";
 import {
   addWorkingDays,
-  coverage,
+  calendarCoverage,
   explainWorkingDays,
   holidayName,
   isWorkingDay,
@@ -175,11 +175,11 @@ test.each([
 });
 
 test("coverage is half-open and says what is provisional", () => {
-  expect(coverage(CN)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
-  expect(coverage(CN_EXCHANGE)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
-  expect(coverage(HK)).toEqual({ from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" });
-  expect(coverage(HK6)).toEqual({ from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" });
-  expect(workingDays(CN, coverage(CN))).toHaveLength(workingDaysBetween(CN, "2007-01-01", "2026-12-31"));
+  expect(calendarCoverage(CN)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
+  expect(calendarCoverage(CN_EXCHANGE)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
+  expect(calendarCoverage(HK)).toEqual({ from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" });
+  expect(calendarCoverage(HK6)).toEqual({ from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" });
+  expect(workingDays(CN, calendarCoverage(CN))).toHaveLength(workingDaysBetween(CN, "2007-01-01", "2026-12-31"));
 });
 
 describe("explanation", () => {

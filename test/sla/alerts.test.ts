@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { WorkingHours } from "../../src/calendar/index.ts";
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import {
-  checkSlaPolicy,
+  prepareSlaPolicy,
   escalationsDue,
   type SlaEscalationStep,
   type SlaEvent,
@@ -389,7 +389,7 @@ describe("rules of alerts that mean nothing", () => {
     ],
   ];
   test.each(rows)("%s", (_, policy, path, details) => {
-    expect(() => checkSlaPolicy(policy)).toThrow(
+    expect(() => prepareSlaPolicy(policy)).toThrow(
       expect.objectContaining({ code: "sla/invalid-policy", path, details }),
     );
   });

@@ -64,7 +64,7 @@ describe("the report of a desk", () => {
         });
       const answered = until(on("replied", "2026-03-05"));
       expect(answered.totals).toMatchObject({ open: 0, closed: 1, withdrawn: 0 });
-      expect(answered.totals.onTime).toEqual({ numerator: 1, denominator: 1, rate: "1.0000" });
+      expect(answered.totals.onTime).toEqual({ n: 1, of: 1, rate: "1.0000" });
       // 3, 4, 5
       expect(answered.handling).toMatchObject({ n: 1, median: 3 });
       const again = until(on("withdrawn", "2026-03-05"));
@@ -85,7 +85,7 @@ describe("the report of a desk", () => {
       paused: 0,
       undetermined: 0,
       // in time: quick, just; late: overdue, late, withdrawn-late, statutory
-      onTime: { numerator: 2, denominator: 6, rate: "0.3333" },
+      onTime: { n: 2, of: 6, rate: "0.3333" },
     });
     expect([report.receivedLater, report.failed, report.issues]).toEqual([1, 0, []]);
   });
@@ -124,8 +124,8 @@ describe("the report of a desk", () => {
   test("by clock, stage for stage", () => {
     // withdrawn late counts as breached
     expect(report.clocks).toEqual([
-      { policy: "acme.test", clock: "internal", onTime: { numerator: 2, denominator: 5, rate: "0.4000" } },
-      { policy: "cn.nfra.complaint", clock: "statutory", onTime: { numerator: 0, denominator: 1, rate: "0.0000" } },
+      { policy: "acme.test", clock: "internal", onTime: { n: 2, of: 5, rate: "0.4000" } },
+      { policy: "cn.nfra.complaint", clock: "statutory", onTime: { n: 0, of: 1, rate: "0.0000" } },
     ]);
   });
 
@@ -215,7 +215,7 @@ describe("the middle and the ninetieth percentile", () => {
   test("of nothing are null, not 0", () => {
     const { handling, totals } = deskReport([], context);
     expect(handling).toEqual({ n: 0, unknown: 0, median: null, p90: null, histogram: [] });
-    expect(totals.onTime).toEqual({ numerator: 0, denominator: 0, rate: null });
+    expect(totals.onTime).toEqual({ n: 0, of: 0, rate: null });
   });
 
   test("a time the calendar cannot count is told as unknown", () => {

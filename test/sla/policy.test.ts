@@ -3,12 +3,15 @@ import { describe, expect, test } from "vitest";
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import { policyAt } from "../../src/core/index.ts";
 import {
-  checkSlaPolicy,
   complaintPolicies,
+  evaluateSla,
   exampleComplaintTwoClocks,
   nfraComplaintPolicies,
   nfraComplaintPolicy,
+  prepareSlaPolicy,
   sourceComplaintPolicy,
+  whatIf,
+  type SlaEvent,
   type SlaExtensionRule,
   type SlaPolicy,
   type SlaStage,
@@ -116,7 +119,7 @@ describe("policies that cannot mean anything", () => {
     { id: "more" },
   ]);
   test.each(rows)("%s", (_name, policy, path, details) => {
-    expect(() => checkSlaPolicy(policy)).toThrow(
+    expect(() => prepareSlaPolicy(policy)).toThrow(
       expect.objectContaining({
         code: "sla/invalid-policy",
         path,
@@ -125,10 +128,32 @@ describe("policies that cannot mean anything", () => {
     );
   });
 
-  test("a sound one comes back as it is", () => {
+  test("a sound one comes back as a handle with its identity", () => {
     const policy = policyOf([{ extensions: [rule] }]);
-    expect(checkSlaPolicy(policy)).toBe(policy);
-    expect(checkSlaPolicy(policy)).toBe(policy);
+    const { id, version, status } = policy;
+    expect(prepareSlaPolicy(policy)).toEqual({ identity: { id, version, status } });
+    expect(prepareSlaPolicy(policy)).toEqual({ identity: { id, version, status } });
+  });
+});
+
+describe("a prepared policy", () => {
+  const events: readonly SlaEvent[] = [{ type: "received", at: "2026-02-13T10:00:00+08:00" }];
+  const context = { now: "2026-02-14T09:00:00+08:00", calendars: [CN] };
+
+  test("evaluates as the policy does", () => {
+    const handle = prepareSlaPolicy(sourceComplaintPolicy);
+    expect(evaluateSla(handle, events, context)).toEqual(evaluateSla(sourceComplaintPolicy, events, context));
+  });
+
+  test("compares as the policy does", () => {
+    const cases = [{ id: "c-1", events }];
+    const [a, b] = [prepareSlaPolicy(sourceComplaintPolicy), prepareSlaPolicy(nfraComplaintPolicy)];
+    expect(whatIf(a, b, cases, context)).toEqual(whatIf(sourceComplaintPolicy, nfraComplaintPolicy, cases, context));
+  });
+
+  test("cannot be changed", () => {
+    const { identity } = prepareSlaPolicy(sourceComplaintPolicy);
+    expect(Object.isFrozen(identity)).toBe(true);
   });
 });
 
@@ -138,7 +163,8 @@ describe("shipped policies", () => {
   test.each(shipped.map((policy) => [policy.id, policy] as const))(
     "%s is sound, and its schema takes it",
     (_id, policy) => {
-      expect(checkSlaPolicy(policy)).toBe(policy);
+      const { id, version, status } = policy;
+      expect(prepareSlaPolicy(policy).identity).toEqual({ id, version, status });
       expect(SlaPolicySchema.parse(JSON.parse(JSON.stringify(policy)))).toEqual(policy);
       expect(policy.calendar).toBe(CN.id);
     },

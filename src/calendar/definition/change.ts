@@ -1,8 +1,8 @@
 import { type DayNumber, fromDayNumber, isoWeekday, type Path, toDayNumber } from "../../core/index.ts";
 import { defineCalendar } from "./define.ts";
-import { checkObject, checkSources, checkText, type Exceptions, readDate, readExceptions } from "./read.ts";
+import { readObject, readSources, readText, type Exceptions, readDate, readExceptions } from "./read.ts";
 import { refuse } from "../errors.ts";
-import { checkOption } from "../option.ts";
+import { readOption } from "../option.ts";
 import type { CalendarExtension, CalendarOverrides, WorkingCalendar } from "../types.ts";
 import { indexOf } from "../working-day-index.ts";
 
@@ -68,17 +68,17 @@ function provenance(base: WorkingCalendar, sources: readonly string[]): readonly
  *   off: [{ date: "2027-01-01", name: "元旦" }], work: [], sources: ["planning assumption of the bank, before the notice"],
  * });
  * addWorkingDays(next, "2026-12-31", 1) // => "2027-01-04"
- * coverage(next) // => { from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" }
+ * calendarCoverage(next) // => { from: "2007-01-01", to: "2028-01-01", provisionalFrom: "2027-01-01" }
  * @since 0.1.0
  */
 export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExtension): WorkingCalendar {
   const draft = draftOf(calendar);
   const at: Path = ["yearData"];
-  checkObject(yearData, at);
+  readObject(yearData, at);
   const { version, status, sources, amends = {} } = yearData;
-  checkText(version, [...at, "version"]);
-  checkSources(sources, [...at, "sources"]);
-  checkOption(status, ["confirmed", "provisional"], ...at, "status");
+  readText(version, [...at, "version"]);
+  readSources(sources, [...at, "sources"]);
+  readOption(status, ["confirmed", "provisional"], ...at, "status");
   const from = readDate(yearData.from, [...at, "from"]);
   const to = readDate(yearData.to, [...at, "to"]);
   const isReplacement = yearData.from === calendar.provisionalFrom;
@@ -97,7 +97,7 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
     );
   }
   const added = readExceptions(yearData, from, to, at, new Set(calendar.weekend));
-  checkObject(amends, [...at, "amends"]);
+  readObject(amends, [...at, "amends"]);
   const amended = readExceptions({ ...NO_DAYS, ...amends }, toDayNumber(calendar.from), from, [...at, "amends"]);
   for (const day of draft.off.keys()) if (day >= from && day < to) draft.off.delete(day);
   for (const day of draft.work) if (day >= from && day < to) draft.work.delete(day);
@@ -144,10 +144,10 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
 export function withOverrides(calendar: WorkingCalendar, overrides: CalendarOverrides): WorkingCalendar {
   const draft = draftOf(calendar);
   const at: Path = ["overrides"];
-  checkObject(overrides, at);
+  readObject(overrides, at);
   const { version, source } = overrides;
-  checkText(source, [...at, "source"]);
-  checkText(version, [...at, "version"]);
+  readText(source, [...at, "source"]);
+  readText(version, [...at, "version"]);
   const changes = readExceptions(
     { ...NO_DAYS, ...overrides },
     toDayNumber(calendar.from),

@@ -1,7 +1,7 @@
 import { fromDayNumber, isoWeekday, type LocalDate } from "../../core/index.ts";
 import { defineCalendar } from "./define.ts";
 import { refuse } from "../errors.ts";
-import { checkOption } from "../option.ts";
+import { readOption } from "../option.ts";
 import type { OffDay, WorkingCalendar } from "../types.ts";
 import { indexOf, worked } from "../working-day-index.ts";
 
@@ -17,7 +17,7 @@ import { indexOf, worked } from "../working-day-index.ts";
  * @returns a new frozen calendar with id `all(cn,hk)` and version `cn@…+hk@…`
  * @throws `calendar/no-common-coverage` when no day is covered by all of them, or none is given
  * @throws `calendar/invalid-option` for any other mode
- * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when a calendar is no valid data
+ * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when a calendar is not valid data
  * @see library convention
  * @example
  * const both = combineCalendars("all", CN, HK);
@@ -27,7 +27,7 @@ import { indexOf, worked } from "../working-day-index.ts";
  * @since 0.1.0
  */
 export function combineCalendars(mode: "all" | "any", ...calendars: readonly WorkingCalendar[]): WorkingCalendar {
-  checkOption(mode, ["all", "any"], "mode");
+  readOption(mode, ["all", "any"], "mode");
   const indexed = calendars.map((calendar, i) => ({ calendar, index: indexOf(calendar, ["calendars", i]) }));
   const first = Math.max(...indexed.map(({ index }) => index.first));
   const end = Math.min(...indexed.map(({ index }) => index.first + index.length));
@@ -49,7 +49,7 @@ export function combineCalendars(mode: "all" | "any", ...calendars: readonly Wor
     const isWeekendDay = (weekend as readonly number[]).includes(isoWeekday(day));
     if (isWorked && isWeekendDay) work.push(fromDayNumber(day));
     if (isWorked) continue;
-    // a day off that is no weekend day of the result is a listed one in some calendar, so it has a name
+    // a day off that is not a weekend day of the result is a listed one in some calendar, so it has a name
     const names = new Set(indexed.flatMap(({ index }) => index.off.get(day) ?? []));
     if (names.size > 0) off.push({ date: fromDayNumber(day), name: [...names].join(" / ") });
   }

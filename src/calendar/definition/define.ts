@@ -1,13 +1,10 @@
 import type { Path } from "../../core/index.ts";
-import { checkObject, checkSources, checkText, readExceptions, readList, readStretch, readWeekend } from "./read.ts";
+import { compareTexts } from "../../core/inner.ts";
+import { readObject, readSources, readText, readExceptions, readList, readStretch, readWeekend } from "./read.ts";
 import { refuse } from "../errors.ts";
-import { checkOption } from "../option.ts";
-import type { CalendarYear, IsoWeekday, OffDay, WorkingCalendar } from "../types.ts";
+import { readOption } from "../option.ts";
+import type { CalendarYear, IsoWeekday, WorkingCalendar } from "../types.ts";
 import { buildIndex, keepIndex } from "../working-day-index.ts";
-
-function byDate(a: OffDay, b: OffDay): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-}
 
 /** A frozen copy with its lists in order of date; holds nothing but the members of a calendar. */
 function frozen(calendar: WorkingCalendar): WorkingCalendar {
@@ -19,7 +16,9 @@ function frozen(calendar: WorkingCalendar): WorkingCalendar {
     from,
     to,
     ...(provisionalFrom === undefined ? {} : { provisionalFrom }),
-    off: Object.freeze(off.map(({ date, name }) => Object.freeze({ date, name })).sort(byDate)),
+    off: Object.freeze(
+      off.map(({ date, name }) => Object.freeze({ date, name })).sort((a, b) => compareTexts(a.date, b.date)),
+    ),
     work: Object.freeze([...work].sort()),
     sources: Object.freeze([...sources]),
   });
@@ -35,10 +34,10 @@ function frozen(calendar: WorkingCalendar): WorkingCalendar {
  * @returns a frozen copy
  * @throws `calendar/invalid-calendar` when a part is missing or malformed: empty id, version, name or sources; a weekday
  *   outside 1 to 7; `to` not after `from`
- * @throws `calendar/duplicate-day` when a date stands twice in `off` or in `work`
- * @throws `calendar/contradictory-day` when a date stands in both
+ * @throws `calendar/duplicate-day` when a date is listed twice in `off` or in `work`
+ * @throws `calendar/contradictory-day` when a date is listed in both
  * @throws `calendar/day-outside-coverage` when a date lies outside `from` to `to`
- * @throws `calendar/not-a-weekend-day` when a make-up working day is no weekend day (most often a mistyped date)
+ * @throws `calendar/not-a-weekend-day` when a make-up working day is not a weekend day (most often a mistyped date)
  * @throws `core/invalid-date` when a date does not exist
  * @see library convention
  * @example
@@ -86,11 +85,11 @@ export function joinYears(
   });
 }
 
-function checkYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): void {
-  checkObject(value, path);
+function readYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): void {
+  readObject(value, path);
   const year = value as CalendarYear;
-  checkOption(year.status, ["confirmed", "provisional"], ...path, "status");
-  checkSources(year.sources, [...path, "sources"]);
+  readOption(year.status, ["confirmed", "provisional"], ...path, "status");
+  readSources(year.sources, [...path, "sources"]);
   readExceptions(year, ...readStretch(year, path), path, weekend);
 }
 
@@ -104,7 +103,7 @@ function checkYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): v
  * @returns a frozen calendar
  * @throws `calendar/not-adjacent` when a year does not begin where the one before ends, or a confirmed one follows a
  *   provisional one
- * @throws `calendar/invalid-calendar` when there is no year, or the identity or a year is malformed as in
+ * @throws `calendar/invalid-calendar` when no year is given, or the identity or a year is malformed as in
  *   {@link defineCalendar}
  * @throws `calendar/day-outside-coverage` when a date lies outside its year
  * @throws `calendar/duplicate-day`, `calendar/contradictory-day`, `calendar/not-a-weekend-day`, `core/invalid-date` as in
@@ -113,16 +112,16 @@ function checkYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): v
  * @see library convention
  * @example
  * const year = (from: string, to: string) => ({ from, to, status: "confirmed", off: [], work: [], sources: ["notice"] }) as const;
- * coverage(calendarOfYears({ id: "x", version: "1", weekend: [6, 7] }, [year("2025-01-01", "2026-01-01"), year("2026-01-01", "2027-01-01")])) // => { from: "2025-01-01", to: "2027-01-01" }
+ * calendarCoverage(calendarOfYears({ id: "x", version: "1", weekend: [6, 7] }, [year("2025-01-01", "2026-01-01"), year("2026-01-01", "2027-01-01")])) // => { from: "2025-01-01", to: "2027-01-01" }
  * @since 0.1.0
  */
 export function calendarOfYears(identity: CalendarIdentity, years: readonly CalendarYear[]): WorkingCalendar {
-  checkObject(identity, ["identity"]);
-  checkText(identity.id, ["identity", "id"]);
-  checkText(identity.version, ["identity", "version"]);
+  readObject(identity, ["identity"]);
+  readText(identity.id, ["identity", "id"]);
+  readText(identity.version, ["identity", "version"]);
   const weekend = readWeekend(identity.weekend, ["identity", "weekend"]);
   readList(years, ["years"], (year, at) => {
-    checkYear(year, weekend, at);
+    readYear(year, weekend, at);
   });
   const first = years[0];
   if (first === undefined) {

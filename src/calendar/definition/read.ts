@@ -7,19 +7,19 @@ function refusePart(path: Path, reason: string, received: unknown): never {
   return refuseValue("calendar/invalid-calendar", path, reason, received);
 }
 
-/** Whether a value is an object with members of its own, no list. */
+/** Whether a value is an object with members of its own and not a list. */
 export function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A part that has members of its own. */
-export function checkObject(value: unknown, path: Path): void {
+export function readObject(value: unknown, path: Path): void {
   if (!isObject(value)) refusePart(path, "not an object", value);
 }
 
 /** Identity, version or name: a text, and not empty. */
-export function checkText(value: unknown, path: Path): void {
-  if (typeof value !== "string" || value === "") refusePart(path, "not a text", value);
+export function readText(value: unknown, path: Path): string {
+  return typeof value === "string" && value !== "" ? value : refusePart(path, "not a text", value);
 }
 
 /** Reads a list, entry by entry, holes included. */
@@ -29,9 +29,9 @@ export function readList(value: unknown, path: Path, read: (entry: unknown, path
 }
 
 /** Sources of holidays: one text at least. */
-export function checkSources(value: readonly unknown[], path: Path): void {
-  readList(value, path, checkText);
-  if (value.length === 0) refusePart(path, "names no source", value);
+export function readSources(value: readonly string[], path: Path): readonly string[] {
+  readList(value, path, readText);
+  return value.length > 0 ? value : refusePart(path, "names no source", value);
 }
 
 /** Weekdays that are not worked, each at most once. */
@@ -46,7 +46,7 @@ export function readWeekend(value: unknown, path: Path): ReadonlySet<unknown> {
   return weekend;
 }
 
-/** Refuses what is no date. */
+/** Refuses what is not a date. */
 export function refuseDate(value: unknown, path: Path): never {
   return refuseValue("core/invalid-date", path, "not a date that exists, written YYYY-MM-DD", value);
 }
@@ -94,15 +94,14 @@ export function readExceptions(
     const dateAt = [...at, "date"];
     const day = readDate(date, dateAt, from, to);
     if (off.has(day)) refuse("calendar/duplicate-day", dateAt, "listed twice", { date });
-    checkText(name, [...at, "name"]);
-    off.set(day, name);
+    off.set(day, readText(name, [...at, "name"]));
   });
   readList(lists.work, [...path, "work"], (date, at) => {
     const day = readDate(date, at, from, to);
     if (work.has(day)) refuse("calendar/duplicate-day", at, "listed twice", { date });
     if (off.has(day)) refuse("calendar/contradictory-day", at, "both a day off and a working day", { date });
     if (weekend?.has(isoWeekday(day)) === false) {
-      refuse("calendar/not-a-weekend-day", at, "worked anyway, being no weekend day", { date });
+      refuse("calendar/not-a-weekend-day", at, "worked anyway, because it is not a weekend day", { date });
     }
     work.add(day);
   });

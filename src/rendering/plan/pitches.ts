@@ -1,5 +1,6 @@
-import { parsePeriod, type Period } from "../../calendar/index.ts";
-import { isDomainError, toDayNumber, tryDayNumber } from "../../core/index.ts";
+import type { Period } from "../../calendar/index.ts";
+import { tryRange } from "../../calendar/inner.ts";
+import { toDayNumber } from "../../core/index.ts";
 import { multiply, type Money } from "../../money/index.ts";
 import type { PlanAction } from "../../strategy-plan/index.ts";
 import { figureIn, lengthOf, percentText } from "./figure-text.ts";
@@ -50,17 +51,9 @@ export function pitchTable({ plan, words, asOf }: PlanInput): Block {
 
 /** First and last day of a planned time; an action without a readable time comes last. */
 function pitchDays(time: Period | undefined): { readonly first: number; readonly last: number } {
-  const never = { first: Number.MAX_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
-  if (time === undefined) return never;
-  const day = tryDayNumber(time);
-  if (day !== null) return { first: day, last: day };
-  try {
-    const { from, to } = parsePeriod(time);
-    return { first: toDayNumber(from), last: toDayNumber(to) - 1 };
-  } catch (e) {
-    if (isDomainError(e)) return never;
-    throw e;
-  }
+  const days = tryRange(time);
+  if (days === null) return { first: Number.MAX_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
+  return { first: days.from, last: days.to - 1 };
 }
 
 /** Expected income × probability, half-even; `null` when either is not known. */

@@ -1,5 +1,6 @@
 import { canonicalJson, type Instant, type Issue, toInstantParts } from "../../core/index.ts";
-import type { SlaExplanationLine, SlaResult, SlaVersion, StageResult } from "../types.ts";
+import type { SlaVersion } from "../policy-types.ts";
+import type { SlaExplanationLine, SlaResult, StageResult } from "../result/types.ts";
 
 /** What of a stage is compared: everything but its identity and its explanation. */
 export type SlaStageField = Exclude<keyof StageResult, "clock" | "stage" | "cycle" | "explanation">;
@@ -58,7 +59,7 @@ export interface SlaDifference {
   readonly issues: { readonly gone: readonly Issue[]; readonly fresh: readonly Issue[] };
 }
 
-/** Every field, once; a new one does not compile until it stands here. */
+/** Every field, once; a new one does not compile until it is listed here. */
 const FIELDS = Object.keys({
   basis: true,
   state: true,
@@ -150,7 +151,7 @@ function onlyOn(kind: "added" | "removed", result: StageResult): SlaStageChange 
 /**
  * What changed between two evaluations of one case (时限比较): after a new policy, a new calendar, another event, or time.
  *
- * Nothing derived is stored anywhere, so re-evaluating is all it takes; this tells the two answers apart. Stages are
+ * Nothing derived is stored anywhere, so re-evaluating is all it takes; this compares the two answers. Stages are
  * matched by clock, stage and cycle. Both sides are compared as they are: evaluate both with the same `now` to see what
  * the policy or calendar alone has changed. Reasons are compared line by line, so a holiday that moved a due date shows as
  * a fresh line.

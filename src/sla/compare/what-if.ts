@@ -1,12 +1,12 @@
+import { textOf } from "../../calendar/inner.ts";
 import { issueOf, type Instant, type InstantParts, toInstantParts } from "../../core/index.ts";
 import { assessCase, type StageAssessment } from "../engine/assess.ts";
-import type { Ground } from "../engine/deadline.ts";
-import { moveOf, type SlaDueMove, type SlaStageChangeKind } from "./difference.ts";
+import { resolvePolicy, type ResolvedPolicy } from "../engine/resolve.ts";
 import type { DeskCase, DeskIssue } from "../desk/types.ts";
-import { groundOf } from "../engine/resolve.ts";
-import { prepare, type PreparedSlaPolicy } from "../prepare.ts";
-import type { SlaContext, SlaPolicy, SlaState, SlaVersion } from "../types.ts";
-import { textOf } from "../zoned.ts";
+import type { SlaPolicy, SlaState, SlaVersion } from "../policy-types.ts";
+import { compiledPolicy, type CompiledPolicy, type PreparedSlaPolicy } from "../prepare.ts";
+import type { SlaContext } from "../result/types.ts";
+import { moveOf, type SlaDueMove, type SlaStageChangeKind } from "./difference.ts";
 
 /** A stage under one of the two policies. */
 export interface WhatIfStage {
@@ -62,17 +62,19 @@ export interface WhatIf {
 }
 
 interface Side {
-  readonly prepared: PreparedSlaPolicy;
-  readonly ground: Ground;
+  readonly compiled: CompiledPolicy;
+  readonly resolved: ResolvedPolicy;
 }
 
-function sideOf(policy: SlaPolicy, context: SlaContext): Side {
-  const prepared = prepare(policy);
-  return { prepared, ground: groundOf(prepared, context) };
+function sideOf(policy: SlaPolicy | PreparedSlaPolicy, context: SlaContext): Side {
+  const compiled = compiledPolicy(policy);
+  return { compiled, resolved: resolvePolicy(compiled, context) };
 }
 
-function tell({ state, deadline }: StageAssessment, { ground }: Side): WhatIfStage {
-  return { state, dueAt: deadline && textOf(deadline.seconds, ground.policy.zone) };
+const versionOf = ({ compiled: { policy } }: Side): SlaVersion => ({ id: policy.id, version: policy.version });
+
+function stageUnder({ resolved }: Side, { state, deadline }: StageAssessment): WhatIfStage {
+  return { state, dueAt: deadline && textOf(resolved.zone, deadline.seconds) };
 }
 
 const isSameStage = (a: StageAssessment, b: StageAssessment): boolean =>
@@ -94,8 +96,8 @@ function changeOf(
     stage: known.prepared.stage.id,
     cycle: known.cycle,
     kind: before === null ? "added" : after === null ? "removed" : "changed",
-    before: before && tell(before, a),
-    after: after && tell(after, b),
+    before: before && stageUnder(a, before),
+    after: after && stageUnder(b, after),
     due: before && after && moveOf(dueOf(before), dueOf(after)),
   };
 }
@@ -118,8 +120,8 @@ function compare(
   a: Side,
   b: Side,
 ): { readonly changes: WhatIfStageChange[]; readonly pairs: (readonly [SlaState, SlaState])[] } {
-  const before = assessCase(a.prepared, a.ground, row.events, now).stages;
-  const after = assessCase(b.prepared, b.ground, row.events, now).stages;
+  const before = assessCase(a.compiled, a.resolved, row.events, now).stages;
+  const after = assessCase(b.compiled, b.resolved, row.events, now).stages;
   const changes: WhatIfStageChange[] = [];
   const pairs: (readonly [SlaState, SlaState])[] = [];
   for (const stage of before) {
@@ -144,13 +146,13 @@ function compare(
  * are matched by clock, stage and cycle. For a change of calendar give the same policy twice with calendar ids that
  * differ.
  *
- * @param policyA - the rule as it is
- * @param policyB - the rule as it might be
+ * @param policyA - the rule as it is, or its handle
+ * @param policyB - the rule as it might be, or its handle
  * @param cases - ids and events
  * @param context - the moment, calendars, working hours; `explain` has no effect
  * @returns counts, the changed cases, and the cases that could not be evaluated
  * @throws `sla/invalid-policy`, `sla/missing-calendar` and the other codes of {@link evaluateSla} that concern policy and context
- * @throws `core/invalid-instant` when `now` is no moment
+ * @throws `core/invalid-instant` when `now` is not a moment
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
  * const shorter: SlaPolicy = { ...sourceComplaintPolicy, version: "2", clocks: [{ ...sourceComplaintClock, stages: [{ ...sourceComplaintClock.stages[0]!, amount: 2 }] }] };
@@ -165,8 +167,8 @@ function compare(
  * @since 0.1.0
  */
 export function whatIf(
-  policyA: SlaPolicy,
-  policyB: SlaPolicy,
+  policyA: SlaPolicy | PreparedSlaPolicy,
+  policyB: SlaPolicy | PreparedSlaPolicy,
   cases: readonly Pick<DeskCase, "id" | "events">[],
   context: SlaContext,
 ): WhatIf {
@@ -187,8 +189,8 @@ export function whatIf(
   }
   const evaluated = cases.length - issues.length;
   return {
-    policyA: { id: policyA.id, version: policyA.version },
-    policyB: { id: policyB.id, version: policyB.version },
+    policyA: versionOf(a),
+    policyB: versionOf(b),
     cases: evaluated,
     changed: changes.length,
     unchanged: evaluated - changes.length,

@@ -1,6 +1,7 @@
-import { canonicalJson, DomainError, toInstantParts } from "../../core/index.ts";
+import { canonicalJson, DomainError, rateOf, toInstantParts, type Rate } from "../../core/index.ts";
+import { compareTexts } from "../../core/inner.ts";
 import { compareAttention, compareIssues, compareVersions } from "./order.ts";
-import { addTally, compareKeys, countsOf, handlingOf, rateOf, tallyOf, type Tally } from "./tally.ts";
+import { addTally, countsOf, handlingOf, tallyOf, type Tally } from "./tally.ts";
 import type { DeskAttention, DeskCounts, DeskGroup, DeskReport } from "./types.ts";
 import type { SlaErrorCode } from "../errors.ts";
 
@@ -18,7 +19,7 @@ function mergeGroups(a: readonly DeskGroup[], b: readonly DeskGroup[]): DeskGrou
     if (known === undefined) tallies.set(key, tally);
     else addTally(known, tally);
   }
-  return [...tallies].map(([key, tally]) => ({ key, ...countsOf(tally) })).sort((x, y) => compareKeys(x.key, y.key));
+  return [...tallies].map(([key, tally]) => ({ key, ...countsOf(tally) })).sort((x, y) => compareTexts(x.key, y.key));
 }
 
 /** Puts together what has the same identity. */
@@ -50,23 +51,14 @@ function mergeAttention(a: DeskReport["attention"], b: DeskReport["attention"]):
     .map(({ line }) => line);
 }
 
-function checkSame(a: DeskReport, b: DeskReport): void {
+/** What two reports must share and do not; null where they can be merged. */
+function differenceOf(a: DeskReport, b: DeskReport): "asOf" | "byAge" | null {
   const bandsOf = ({ byAge }: DeskReport): string => canonicalJson(byAge.map(({ from, to }) => [from, to]));
-  for (const [field, same] of [
-    ["asOf", a.asOf === b.asOf],
-    ["byAge", bandsOf(a) === bandsOf(b)],
-  ] as const) {
-    if (same) continue;
-    throw new DomainError<SlaErrorCode>(
-      "sla/reports-differ",
-      `b.${field}: not that of the other report`,
-      ["b", field],
-      {
-        field,
-      },
-    );
-  }
+  if (a.asOf !== b.asOf) return "asOf";
+  return bandsOf(a) === bandsOf(b) ? null : "byAge";
 }
+
+const addRates = (a: Rate, b: Rate): Rate => rateOf(a.n + b.n, a.of + b.of);
 
 /**
  * Puts the reports of two parts of a desk together, as if the desk had been reported whole.
@@ -89,7 +81,11 @@ function checkSame(a: DeskReport, b: DeskReport): void {
  * @since 0.1.0
  */
 export function mergeDeskReports(a: DeskReport, b: DeskReport): DeskReport {
-  checkSame(a, b);
+  const field = differenceOf(a, b);
+  if (field !== null) {
+    const message = `b.${field}: not that of the other report`;
+    throw new DomainError<SlaErrorCode>("sla/reports-differ", message, ["b", field], { field });
+  }
   return {
     asOf: a.asOf,
     totals: sum(a.totals, b.totals),
@@ -99,11 +95,8 @@ export function mergeDeskReports(a: DeskReport, b: DeskReport): DeskReport {
     clocks: mergeBy(
       [...a.clocks, ...b.clocks],
       ({ policy, clock }) => canonicalJson([policy, clock]),
-      (x, y) => ({
-        ...x,
-        onTime: rateOf(x.onTime.numerator + y.onTime.numerator, x.onTime.denominator + y.onTime.denominator),
-      }),
-    ).sort((x, y) => compareKeys(x.policy, y.policy) || compareKeys(x.clock, y.clock)),
+      (x, y) => ({ ...x, onTime: addRates(x.onTime, y.onTime) }),
+    ).sort((x, y) => compareTexts(x.policy, y.policy) || compareTexts(x.clock, y.clock)),
     handling: mergeHandling(a.handling, b.handling),
     attention: mergeAttention(a.attention, b.attention),
     receivedLater: a.receivedLater + b.receivedLater,

@@ -1,3 +1,4 @@
+import { dayAt, momentOn, workedBetween, zoneTable } from "../../calendar/inner.ts";
 import {
   canonicalJson,
   checkInteger,
@@ -11,22 +12,19 @@ import {
   type InstantParts,
   formatInstant,
   fromDayNumber,
+  rateOf,
   toInstantParts,
 } from "../../core/index.ts";
-import { scanInstant } from "../../core/inner.ts";
+import { compareTexts, scanInstant } from "../../core/inner.ts";
 import { assessCase, type StageAssessment } from "../engine/assess.ts";
-import { workedBetween } from "../day-kernel.ts";
-import { calendarOf, daysOf } from "../engine/deadline.ts";
+import { calendarOf, daysOf, resolvePolicy } from "../engine/resolve.ts";
 import { compareAttention, compareIssues, compareVersions } from "./order.ts";
 import { attentionOf, count, standingOf, type Rule } from "./standing.ts";
-import { compareKeys, countsOf, emptyTally, handlingOf, rateOf, type Tally } from "./tally.ts";
+import { countsOf, emptyTally, handlingOf, type Tally } from "./tally.ts";
 import type { DeskAttention, DeskCase, DeskContext, DeskIssue, DeskPolicy, DeskReport } from "./types.ts";
 import type { SlaErrorCode, SlaIssueCode } from "../errors.ts";
-import { groundOf } from "../engine/resolve.ts";
-import { outOfCoverage } from "../engine/history.ts";
-import { prepare } from "../prepare.ts";
-import type { SlaPolicy, SlaVersion } from "../types.ts";
-import { dayAt, endOfDay } from "../zoned.ts";
+import type { SlaPolicy, SlaVersion } from "../policy-types.ts";
+import { compiledPolicy } from "../prepare.ts";
 
 /** Everything a report gathers while it goes through the cases. */
 interface Gathering {
@@ -61,7 +59,7 @@ function grouped<K>(map: Map<K, Tally>, key: K): Tally {
 
 const DEFAULT_BANDS: readonly number[] = [3, 7, 15, 30];
 
-function checkBands(bounds: readonly number[]): readonly number[] {
+function readBands(bounds: readonly number[]): readonly number[] {
   for (const [index, bound] of bounds.entries()) {
     checkInteger(bound, `context.ageBands.${String(index)}`, 0);
     if (index > 0 && bound <= (bounds[index - 1] ?? 0)) {
@@ -100,7 +98,7 @@ function ruleOf(gathering: Gathering, row: DeskCase, received: number): Rule {
   if (versions === undefined || first === undefined) {
     return refuse("sla/unknown-policy", ["policy"], { policy: describeValue(row.policy) });
   }
-  const day = dayAt(received, first.zone);
+  const day = dayAt(zoneTable(first.zone), received);
   let byDay = gathering.rules.get(row.policy);
   if (byDay === undefined) {
     byDay = new Map();
@@ -115,10 +113,11 @@ function ruleOf(gathering: Gathering, row: DeskCase, received: number): Rule {
 }
 
 function openRule({ context, asOf, byVersion }: Gathering, policy: SlaPolicy): Rule {
-  const prepared = prepare(policy);
-  const ground = groundOf(prepared, context);
-  const now = typeof asOf === "number" ? { seconds: endOfDay(asOf, policy.zone), nanos: 999_999_999 } : asOf;
-  const rule = { prepared, ground, now, today: dayAt(now.seconds, policy.zone), cases: 0 };
+  const compiled = compiledPolicy(policy);
+  const resolved = resolvePolicy(compiled, context);
+  const { zone } = resolved;
+  const now = typeof asOf === "number" ? { seconds: momentOn(zone, asOf, 86400) - 1, nanos: 999_999_999 } : asOf;
+  const rule = { compiled, resolved, now, today: dayAt(zone, now.seconds), cases: 0 };
   byVersion.set(policy, rule);
   return rule;
 }
@@ -142,15 +141,11 @@ function countClocks(gathering: Gathering, policy: string, stages: readonly Stag
 }
 
 /** Working days d with received-on < d <= ended-on; null where the calendar cannot say. */
-function handlingDays({ ground }: Rule, from: number, to: number): number | null {
-  if (ground.calendar === null) return null;
-  const { zone } = ground.policy;
-  try {
-    return workedBetween(daysOf(ground), dayAt(from, zone), dayAt(to, zone));
-  } catch (error) {
-    outOfCoverage(error);
-    return null;
-  }
+function handlingDays({ resolved }: Rule, from: number, to: number): number | null {
+  if (resolved.calendar === null) return null;
+  const { zone } = resolved;
+  const days = workedBetween(daysOf(resolved), dayAt(zone, from), dayAt(zone, to));
+  return typeof days === "number" ? days : null;
 }
 
 function bandOf(bounds: readonly number[], age: number): number {
@@ -161,8 +156,8 @@ function bandOf(bounds: readonly number[], age: number): number {
 function addCase(gathering: Gathering, row: DeskCase): void {
   const received = receivedAt(row);
   const rule = ruleOf(gathering, row, received);
-  const { prepared, ground, now, today } = rule;
-  const assessed = assessCase(prepared, ground, row.events, now);
+  const { compiled, resolved, now, today } = rule;
+  const assessed = assessCase(compiled, resolved, row.events, now);
   if (assessed.timeline.received === null) {
     gathering.receivedLater++;
     return;
@@ -174,7 +169,7 @@ function addCase(gathering: Gathering, row: DeskCase): void {
   count(grouped(gathering.categories, row.category), standing);
   countClocks(gathering, row.policy, assessed.stages);
   if (standing.isOpen) {
-    const band = gathering.bands[bandOf(gathering.bounds, today - dayAt(received, ground.policy.zone))];
+    const band = gathering.bands[bandOf(gathering.bounds, today - dayAt(resolved.zone, received))];
     if (band !== undefined) count(band, standing);
     const attention = attentionOf(row, rule, standing);
     if (attention !== null) gathering.attention.push(attention);
@@ -195,7 +190,7 @@ function addCase(gathering: Gathering, row: DeskCase): void {
 }
 
 function open(context: DeskContext): Gathering {
-  const bounds = checkBands(context.ageBands ?? DEFAULT_BANDS);
+  const bounds = readBands(context.ageBands ?? DEFAULT_BANDS);
   const versions = new Map<string, SlaPolicy[]>();
   for (const policy of context.policies) {
     const known = versions.get(policy.id);
@@ -227,29 +222,29 @@ function open(context: DeskContext): Gathering {
 function usedOf(rules: Iterable<Rule>): Pick<DeskReport, "policies" | "calendars"> {
   const policies: DeskPolicy[] = [];
   const calendars = new Map<string, SlaVersion>();
-  for (const { prepared, ground, cases } of rules) {
-    const { id, version, status } = prepared.policy;
+  for (const { compiled, resolved, cases } of rules) {
+    const { id, version, status } = compiled.policy;
     if (cases === 0) continue;
     policies.push({ id, version, status, cases });
-    if (!prepared.needsCalendar) continue;
-    const calendar = calendarOf(ground);
+    if (!compiled.needsCalendar) continue;
+    const calendar = calendarOf(resolved);
     calendars.set(canonicalJson([calendar.id, calendar.version]), { id: calendar.id, version: calendar.version });
   }
   return { policies: policies.sort(compareVersions), calendars: [...calendars.values()].sort(compareVersions) };
 }
 
 function groupsOf(map: ReadonlyMap<string | null, Tally>): DeskReport["byOwner"] {
-  return [...map].map(([key, tally]) => ({ key, ...countsOf(tally) })).sort((a, b) => compareKeys(a.key, b.key));
+  return [...map].map(([key, tally]) => ({ key, ...countsOf(tally) })).sort((a, b) => compareTexts(a.key, b.key));
 }
 
-function told(asOf: InstantParts | DayNumber): Instant {
+function asOfText(asOf: InstantParts | DayNumber): Instant {
   return typeof asOf === "number" ? fromDayNumber(asOf) : formatInstant(asOf.seconds, 0);
 }
 
 function close(gathering: Gathering): DeskReport {
   const { asOf, bounds, totals, owners, categories, bands, clocks, days, attention, issues } = gathering;
   return {
-    asOf: told(asOf),
+    asOf: asOfText(asOf),
     totals: countsOf(totals),
     byOwner: groupsOf(owners),
     byCategory: groupsOf(categories),
@@ -262,7 +257,7 @@ function close(gathering: Gathering): DeskReport {
       .flatMap(([policy, own]) =>
         [...own].map(([clock, { met, due }]) => ({ policy, clock, onTime: rateOf(met, due) })),
       )
-      .sort((a, b) => compareKeys(a.policy, b.policy) || compareKeys(a.clock, b.clock)),
+      .sort((a, b) => compareTexts(a.policy, b.policy) || compareTexts(a.clock, b.clock)),
     handling: handlingOf(days, gathering.unknownDays),
     attention: attention.sort(compareAttention).map(({ line }) => line),
     receivedLater: gathering.receivedLater,
@@ -277,8 +272,8 @@ function close(gathering: Gathering): DeskReport {
  * answered in time, and how long it took.
  *
  * Every case is evaluated with the version of its policy in force on the day of its receipt. One bad case never stops the
- * desk: a case without receipt, of an unknown policy, or with events that are none is counted under `failed` and named in
- * `issues`; what is wrong with single events of the others stands there too. Events after the moment do not count, so
+ * desk: a case without receipt, of an unknown policy, or with invalid events is counted under `failed` and named in
+ * `issues`; what is wrong with single events of the others is listed there too. Events after the moment do not count, so
  * an earlier moment gives the report of that day. Case ids are the caller's own key: the
  * same case given twice counts twice.
  *
@@ -300,7 +295,7 @@ function close(gathering: Gathering): DeskReport {
  * const cases = [row("c-1", "2026-02-13T10:00:00+08:00"), row("c-2", "2026-02-12T10:00:00+08:00", "2026-02-14T16:00:00+08:00")];
  * const report = deskReport(cases, { asOf: "2026-02-25", policies: complaintPolicies, calendars: [CN] });
  * report.totals.dueToday // => 1
- * report.totals.onTime // => { numerator: 1, denominator: 1, rate: "1.0000" }
+ * report.totals.onTime // => { n: 1, of: 1, rate: "1.0000" }
  * report.handling.median // => 2
  * @since 0.1.0
  */

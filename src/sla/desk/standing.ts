@@ -1,17 +1,16 @@
+import { textOf } from "../../calendar/inner.ts";
 import { type DayNumber, type InstantParts, fromDayNumber } from "../../core/index.ts";
 import { atRiskMoment } from "../result/alerts.ts";
 import type { CaseAssessment, StageAssessment } from "../engine/assess.ts";
-import type { Ground } from "../engine/deadline.ts";
+import type { ResolvedPolicy } from "../engine/resolve.ts";
 import type { Tally } from "./tally.ts";
 import type { DeskAttention, DeskCase, DeskFlag } from "./types.ts";
-import { outOfCoverage } from "../engine/history.ts";
-import type { PreparedSlaPolicy } from "../prepare.ts";
-import { textOf } from "../zoned.ts";
+import type { CompiledPolicy } from "../prepare.ts";
 
 /** A policy version ready for use, with what it has seen. */
 export interface Rule {
-  readonly prepared: PreparedSlaPolicy;
-  readonly ground: Ground;
+  readonly compiled: CompiledPolicy;
+  readonly resolved: ResolvedPolicy;
   readonly now: InstantParts;
   readonly today: DayNumber;
   cases: number;
@@ -35,13 +34,8 @@ export interface Standing {
 
 function isAtRisk(rule: Rule, stage: StageAssessment): boolean {
   if (stage.prepared.stage.atRisk === undefined) return false;
-  try {
-    const at = atRiskMoment(rule.ground, stage);
-    return at !== null && at <= rule.now.seconds;
-  } catch (error) {
-    outOfCoverage(error);
-    return false;
-  }
+  const at = atRiskMoment(rule.resolved, stage);
+  return typeof at === "number" && at <= rule.now.seconds;
 }
 
 /** Whether the case was taken up again after an event. */
@@ -70,7 +64,7 @@ export function standingOf(rule: Rule, assessed: CaseAssessment): Standing {
     standing.isUndetermined ||= state === "undetermined";
     standing.isLate ||= state === "breached" || state === "met-late";
     if (end !== null) {
-      // of a stage told in cycles the end of an earlier one is a result too, though it no longer stands
+      // of a stage reported in cycles the end of an earlier one is a result too, though it no longer holds
       standing.isWithdrawn ||= (end.by === "withdrawn" || end.by === "merged") && !isReopenedAfter(assessed, end.index);
       standing.lastEnd = Math.max(standing.lastEnd, end.seconds);
       continue;
@@ -116,7 +110,7 @@ export function attentionOf(
 ): { readonly due: number; readonly line: DeskAttention } | null {
   const { next } = standing;
   if (next === null || !(standing.isDueToday || standing.isAtRisk || standing.isBreached)) return null;
-  const { zone } = rule.ground.policy;
+  const { zone } = rule.resolved;
   const flags: DeskFlag[] = [];
   if (standing.isDueToday) flags.push("due-today");
   if (standing.isAtRisk) flags.push("at-risk");
@@ -133,7 +127,7 @@ export function attentionOf(
       stage: next.prepared.stage.id,
       state: next.state,
       dueDate: due && fromDayNumber(due.day),
-      dueAt: due && textOf(due.seconds, zone),
+      dueAt: due && textOf(zone, due.seconds),
       flags,
     },
   };

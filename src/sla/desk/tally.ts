@@ -1,5 +1,5 @@
-import type { DecimalString } from "../../core/index.ts";
-import type { DeskCounts, DeskHandling, DeskRate } from "./types.ts";
+import { rateOf } from "../../core/index.ts";
+import type { DeskCounts, DeskHandling } from "./types.ts";
 
 /** Counts on their way: one object per owner, category and band. */
 export interface Tally {
@@ -50,19 +50,7 @@ export function addTally(into: Tally, other: Tally): void {
 
 /** The tally behind reported counts. */
 export function tallyOf({ onTime, ...counts }: DeskCounts): Tally {
-  return { ...counts, onTime: onTime.numerator, due: onTime.denominator };
-}
-
-/** A share rounded down to four digits; the counts are far below 2^39, so the product is exact. */
-function quotient(part: number, whole: number): DecimalString {
-  const share = Math.floor((part * 10_000) / whole);
-  const rest = share % 10_000;
-  return `${String((share - rest) / 10_000)}.${String(rest).padStart(4, "0")}`;
-}
-
-/** A rate with what it was made of. */
-export function rateOf(numerator: number, denominator: number): DeskRate {
-  return { numerator, denominator, rate: denominator === 0 ? null : quotient(numerator, denominator) };
+  return { ...counts, onTime: onTime.n, due: onTime.of };
 }
 
 /** A tally as it is reported. */
@@ -88,11 +76,4 @@ export function handlingOf(days: ReadonlyMap<number, number>, unknown: number): 
   if (n === 0) return { n, unknown, median: null, p90: null, histogram };
   const middle = valueAt(histogram, Math.floor((n + 1) / 2)) + valueAt(histogram, Math.floor(n / 2) + 1);
   return { n, unknown, median: middle / 2, p90: valueAt(histogram, Math.ceil((9 * n) / 10)), histogram };
-}
-
-/** Order of two texts by code unit; null comes last. */
-export function compareKeys(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null || a < b ? -1 : 1;
 }

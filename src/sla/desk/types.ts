@@ -1,6 +1,7 @@
 import type { WorkingCalendar, WorkingHours } from "../../calendar/index.ts";
-import type { DecimalString, Instant, Issue, LocalDate, PolicyStatus } from "../../core/index.ts";
-import type { SlaEvent, SlaPolicy, SlaState, SlaVersion } from "../types.ts";
+import type { Instant, Issue, LocalDate, PolicyStatus, Rate } from "../../core/index.ts";
+import type { SlaEvent } from "../events.ts";
+import type { SlaPolicy, SlaState, SlaVersion } from "../policy-types.ts";
 
 /** A case on a desk: a row of a case table with its events. */
 export interface DeskCase {
@@ -25,17 +26,9 @@ export interface DeskContext {
   readonly hours?: readonly WorkingHours[];
   /**
    * Last day of each age band but the open last one, in calendar days since the day of receipt, ascending whole
-   * numbers. Left out: 3, 7, 15, 30, which make 0-3, 4-7, 8-15, 16-30 and 31 up; the library's own choice.
+   * numbers. Default 3, 7, 15, 30, which make 0-3, 4-7, 8-15, 16-30 and 31 up; the library's own choice.
    */
   readonly ageBands?: readonly number[];
-}
-
-/** A rate with what it was made of. */
-export interface DeskRate {
-  readonly numerator: number;
-  readonly denominator: number;
-  /** Rounded down to four digits; null when the denominator is 0. */
-  readonly rate: DecimalString | null;
 }
 
 /** Counts of cases. `open`, `closed` and `withdrawn` make `cases`; the others overlap. */
@@ -54,7 +47,7 @@ export interface DeskCounts {
   readonly atRisk: number;
   /** Open, with an open stage past due. */
   readonly breached: number;
-  /** Open, with an open stage that stands still. */
+  /** Open, with an open stage that is paused. */
   readonly paused: number;
   /** With a stage whose due date lies beyond the calendar's data. */
   readonly undetermined: number;
@@ -62,10 +55,10 @@ export interface DeskCounts {
    * Cases without anything late, of those that are due: closed ones, and whatever has a stage that was or is late.
    * A closed case with an undetermined stage is left out unless something else in it was late.
    */
-  readonly onTime: DeskRate;
+  readonly onTime: Rate;
 }
 
-/** Counts of one owner or category; those without one stand last, under null. */
+/** Counts of one owner or category; those without one come last, under null. */
 export interface DeskGroup extends DeskCounts {
   readonly key: string | null;
 }
@@ -83,7 +76,7 @@ export interface DeskClock {
   readonly policy: string;
   readonly clock: string;
   /** Stages met, of those met, met late or breached. */
-  readonly onTime: DeskRate;
+  readonly onTime: Rate;
 }
 
 /** How long closed cases took, in whole working days. */
@@ -100,7 +93,7 @@ export interface DeskHandling {
   readonly histogram: readonly { readonly days: number; readonly cases: number }[];
 }
 
-/** Why a case stands on the list of those that need attention. */
+/** Why a case is on the list of those that need attention. */
 export type DeskFlag = "due-today" | "at-risk" | "breached";
 
 /** An open case that needs attention. */
@@ -119,7 +112,7 @@ export interface DeskAttention {
   readonly flags: readonly DeskFlag[];
 }
 
-/** What is wrong with a case, or could not be told of it. */
+/** What is wrong with a case, or not known of it. */
 export interface DeskIssue extends Issue {
   /** Id of the case. */
   readonly case: string;
@@ -149,7 +142,7 @@ export interface DeskReport {
   readonly receivedLater: number;
   /** Cases that could not be evaluated at all; each has an issue. */
   readonly failed: number;
-  /** In order of case and code; that events lie after the moment of the report is none. */
+  /** In order of case and code; events after the moment of the report are not among them. */
   readonly issues: readonly DeskIssue[];
   readonly policies: readonly DeskPolicy[];
   /** Working calendars in use. */

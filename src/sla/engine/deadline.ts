@@ -1,18 +1,22 @@
-import { addMonths, type WorkingCalendar, type WorkingHours } from "../../calendar/index.ts";
-import { DomainError, toDayNumber, type DayNumber, fromDayNumber } from "../../core/index.ts";
-import { countedDays, isWorked, rollDay, shiftWorked, workedBetween, type CountedDays } from "../day-kernel.ts";
-import type { SlaErrorCode } from "../errors.ts";
-import type { SlaMeasure, SlaPolicy, SlaStage, SlaUnit } from "../types.ts";
-import { addWorkedSeconds, closeOfBusiness, dayAt, endOfDay, momentOn, sameTimeOn, workedSeconds } from "../zoned.ts";
-
-/** What the arithmetic of one policy rests on. */
-export interface Ground {
-  readonly policy: SlaPolicy;
-  readonly calendar: WorkingCalendar | null;
-  /** The calendar's days, counted once. */
-  readonly days: CountedDays | null;
-  readonly hours: WorkingHours | null;
-}
+import { addMonths } from "../../calendar/index.ts";
+import {
+  addWorkedSeconds,
+  closeOfBusiness,
+  dayAt,
+  isOutOfRange,
+  isWorked,
+  momentOn,
+  rollDay,
+  secondOfDay,
+  shiftWorked,
+  workedBetween,
+  workedSeconds,
+  type OutOfRange,
+  type ZoneTable,
+} from "../../calendar/inner.ts";
+import { fromDayNumber, toDayNumber, type DayNumber } from "../../core/index.ts";
+import type { SlaMeasure, SlaStage, SlaUnit } from "../policy-types.ts";
+import { daysOf, hoursOf, type ResolvedPolicy } from "./resolve.ts";
 
 /** Length of a limit. */
 export interface Allowance {
@@ -57,47 +61,24 @@ export interface Deadline {
   readonly excluded: number;
 }
 
-/** The calendar of the policy. */
-export function calendarOf(ground: Ground): WorkingCalendar {
-  if (ground.calendar !== null) return ground.calendar;
-  throw new DomainError<SlaErrorCode>(
-    "sla/missing-calendar",
-    "context.calendars: the calendar named by the policy is not among them",
-    ["context", "calendars"],
-    { policy: ground.policy.id, calendar: ground.policy.calendar },
-  );
-}
-
-/** The days of the policy's calendar. */
-export function daysOf(ground: Ground): CountedDays {
-  return ground.days ?? countedDays(calendarOf(ground));
-}
-
-/** The working hours of the policy. */
-export function hoursOf(ground: Ground): WorkingHours {
-  if (ground.hours !== null) return ground.hours;
-  throw new DomainError<SlaErrorCode>(
-    "sla/missing-hours",
-    "context.hours: the working hours named by the policy are not among them",
-    ["context", "hours"],
-    { policy: ground.policy.id, hours: ground.policy.hours ?? null },
-  );
-}
-
-/** The unit time is told in: weeks and months have no fixed length in days that pauses could be taken from. */
+/** The unit time is measured in: weeks and months have no fixed length in days that pauses could be taken from. */
 export function measureOf(unit: SlaUnit): SlaMeasure {
   return unit === "week" || unit === "month" ? "calendar-day" : unit;
 }
 
 /** Where a limit that something starts at a moment begins to count. */
-export function limitStart(ground: Ground, stage: SlaStage, seconds: number): LimitStart {
-  const { zone } = ground.policy;
-  let day = dayAt(seconds, zone);
+export function limitStart(resolved: ResolvedPolicy, stage: SlaStage, seconds: number): LimitStart | OutOfRange {
+  const { zone } = resolved;
+  let day = dayAt(zone, seconds);
   if (stage.cutOff !== undefined) {
-    const days = daysOf(ground);
-    const late = seconds > momentOn(day, secondsOfTime(stage.cutOff), zone);
-    // a start on a day off moves too: else a start on Saturday would be due before one on Friday evening
-    if (late || !isWorked(days, day)) day = shiftWorked(days, day, 1);
+    const days = daysOf(resolved);
+    const late = seconds > momentOn(zone, day, secondsOfTime(stage.cutOff));
+    // a start on a day off moves too: otherwise a start on Saturday would be due before one on Friday evening
+    const counts = !late && isWorked(days, day);
+    if (isOutOfRange(counts)) return counts;
+    const moved = counts ? day : shiftWorked(days, day, 1);
+    if (typeof moved !== "number") return moved;
+    day = moved;
   }
   return { seconds, day, zero: day - (stage.startDayCounts ? 1 : 0) };
 }
@@ -113,17 +94,26 @@ export function ticksOf(measure: SlaMeasure): number {
 }
 
 /** Ticks between two days (`after < d <= through`) or, for working minutes, between two moments in seconds. */
-function ticksBetween(ground: Ground, measure: SlaMeasure, after: number, through: number): number {
+function ticksBetween(
+  resolved: ResolvedPolicy,
+  measure: SlaMeasure,
+  after: number,
+  through: number,
+): number | OutOfRange {
   if (through <= after) return 0;
   if (measure === "calendar-day") return through - after;
-  if (measure === "working-minute") return workedSeconds(hoursOf(ground), after, through);
-  return workedBetween(daysOf(ground), after, through);
+  if (measure === "working-minute") return workedSeconds(hoursOf(resolved), after, through);
+  return workedBetween(daysOf(resolved), after, through);
 }
 
 /** The day a limit on days ends, before it is rolled. */
-function lastDay(ground: Ground, start: LimitStart, allowance: Allowance, excluded: number): DayNumber {
-  const { amount, unit } = allowance;
-  if (unit === "working-day") return shiftWorked(daysOf(ground), start.zero, amount + excluded);
+function lastDay(
+  resolved: ResolvedPolicy,
+  start: LimitStart,
+  { amount, unit }: Allowance,
+  excluded: number,
+): DayNumber | OutOfRange {
+  if (unit === "working-day") return shiftWorked(daysOf(resolved), start.zero, amount + excluded);
   if (unit === "month") {
     const firstCounted = start.day - start.zero;
     return toDayNumber(addMonths(fromDayNumber(start.day), amount)) - firstCounted + excluded;
@@ -131,78 +121,106 @@ function lastDay(ground: Ground, start: LimitStart, allowance: Allowance, exclud
   return start.zero + (unit === "week" ? 7 * amount : amount) + excluded;
 }
 
-/** The last second of a day, to the end the stage asks for. */
-function endOn(ground: Ground, stage: SlaStage, start: LimitStart, day: DayNumber): number {
-  const { zone } = ground.policy;
-  if (stage.endOf === "day") return endOfDay(day, zone);
-  return stage.endOf === "same-time" ? sameTimeOn(day, start.seconds, zone) : closeOfBusiness(hoursOf(ground), day);
+/** The moment another day shows the same time of day. */
+export function sameTimeOn(zone: ZoneTable, day: DayNumber, seconds: number): number {
+  return momentOn(zone, day, secondOfDay(zone, seconds));
 }
 
-/** The last day of a limit on days, rolled. */
-function rolledDay(ground: Ground, stage: SlaStage, start: LimitStart, last: DayNumber): DayNumber {
-  if (stage.roll === "none") return last;
-  const rolled = rollDay(daysOf(ground), last, stage.roll);
-  // a short limit that starts on a day off would roll back to before its start
-  return rolled !== last && endOn(ground, stage, start, rolled) < start.seconds ? last : rolled;
+/** The last second of a day, to the end the stage asks for. */
+function endOn(resolved: ResolvedPolicy, stage: SlaStage, start: LimitStart, day: DayNumber): number | OutOfRange {
+  const { zone } = resolved;
+  if (stage.endOf === "day") return momentOn(zone, day, 86400) - 1;
+  if (stage.endOf === "same-time") return sameTimeOn(zone, day, start.seconds);
+  return closeOfBusiness(hoursOf(resolved), day);
+}
+
+/** Where a limit on days ends: its last day, that day rolled, and the last second of it. */
+interface DayEnd {
+  readonly last: DayNumber;
+  readonly day: DayNumber;
+  readonly seconds: number;
+}
+
+/** The end of a limit on days that lasts to a day, rolled as the stage asks. */
+function dayEnd(resolved: ResolvedPolicy, stage: SlaStage, start: LimitStart, last: DayNumber): DayEnd | OutOfRange {
+  if (stage.roll !== "none") {
+    const day = rollDay(daysOf(resolved), last, stage.roll);
+    if (typeof day !== "number") return day;
+    const seconds = endOn(resolved, stage, start, day);
+    if (typeof seconds !== "number") return seconds;
+    // a short limit that starts on a day off would roll back to before its start
+    if (day === last || seconds >= start.seconds) return { last, day, seconds };
+  }
+  const seconds = endOn(resolved, stage, start, last);
+  return typeof seconds === "number" ? { last, day: last, seconds } : seconds;
 }
 
 const NOTHING: readonly never[] = [];
 
+function deadlineAtEnd(
+  { last, day, seconds }: DayEnd,
+  counted: Deadline["counted"],
+  leftOut: Deadline["leftOut"],
+  excluded: number,
+): Deadline {
+  return { day, seconds, rolledFrom: day === last ? null : last, counted, leftOut, excluded };
+}
+
 function deadlineOnDays(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   stage: SlaStage,
   start: LimitStart,
   allowance: Allowance,
   pauses: readonly ClosedPause[],
-): Deadline {
-  let last = lastDay(ground, start, allowance, 0);
-  let day = rolledDay(ground, stage, start, last);
-  let seconds = endOn(ground, stage, start, day);
-  if (pauses.length === 0) {
-    const rolledFrom = day === last ? null : last;
-    return { day, seconds, rolledFrom, counted: NOTHING, leftOut: NOTHING, excluded: 0 };
-  }
-  const { zone } = ground.policy;
+): Deadline | OutOfRange {
+  const first = lastDay(resolved, start, allowance, 0);
+  if (typeof first !== "number") return first;
+  let end = dayEnd(resolved, stage, start, first);
+  if (isOutOfRange(end)) return end;
+  if (pauses.length === 0) return deadlineAtEnd(end, NOTHING, NOTHING, 0);
+  const { zone } = resolved;
   const measure = measureOf(allowance.unit);
   const leftOut: Stretch[] = [];
   const counted: boolean[] = [];
   let excluded = 0;
+  let own = first;
   let added = 0;
-  let own = last;
   let covered = start.zero;
   for (const pause of pauses) {
-    const counts = pause.from <= seconds;
+    const counts = pause.from <= end.seconds;
     counted.push(counts);
     if (!counts) continue;
-    const pausedOn = dayAt(pause.from, zone);
+    const pausedOn = dayAt(zone, pause.from);
     const after = Math.max(pausedOn, covered);
-    const through = dayAt(pause.to, zone);
-    const days = ticksBetween(ground, measure, after, through);
+    const through = dayAt(zone, pause.to);
+    const days = ticksBetween(resolved, measure, after, through);
+    if (typeof days !== "number") return days;
     covered = Math.max(covered, through);
     if (days === 0) continue;
     leftOut.push({ after, through });
     excluded += days;
+    let last = Math.max(end.last, through);
     // in days won by rolling nothing of the limit is left to be lengthened: it lasts to the end of the pause
-    if (pausedOn > own) last = Math.max(last, through);
-    else {
+    if (pausedOn <= own) {
       added += days;
-      own = lastDay(ground, start, allowance, added);
-      last = own;
+      const longer = lastDay(resolved, start, allowance, added);
+      if (typeof longer !== "number") return longer;
+      own = longer;
+      last = longer;
     }
-    day = rolledDay(ground, stage, start, last);
-    seconds = endOn(ground, stage, start, day);
+    end = dayEnd(resolved, stage, start, last);
+    if (isOutOfRange(end)) return end;
   }
-  return { day, seconds, rolledFrom: day === last ? null : last, counted, leftOut, excluded };
+  return deadlineAtEnd(end, counted, leftOut, excluded);
 }
 
 function deadlineOnMinutes(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   start: LimitStart,
   allowance: Allowance,
   pauses: readonly ClosedPause[],
-): Deadline {
-  const { zone } = ground.policy;
-  const hours = hoursOf(ground);
+): Deadline | OutOfRange {
+  const hours = hoursOf(resolved);
   const leftOut: Stretch[] = [];
   const counted: boolean[] = [];
   const allowed = allowance.amount * 60;
@@ -210,18 +228,21 @@ function deadlineOnMinutes(
   let covered = start.seconds;
   let seconds = addWorkedSeconds(hours, start.seconds, allowed);
   for (const pause of pauses) {
+    if (typeof seconds !== "number") return seconds;
     const counts = pause.from <= seconds;
     counted.push(counts);
     if (!counts) continue;
     const after = Math.max(pause.from, covered);
-    const worked = ticksBetween(ground, "working-minute", after, pause.to);
+    const worked = ticksBetween(resolved, "working-minute", after, pause.to);
+    if (typeof worked !== "number") return worked;
     covered = Math.max(covered, pause.to);
     if (worked === 0) continue;
     leftOut.push({ after, through: pause.to });
     excluded += worked;
     seconds = addWorkedSeconds(hours, start.seconds, allowed + excluded);
   }
-  return { day: dayAt(seconds, zone), seconds, rolledFrom: null, counted, leftOut, excluded };
+  if (typeof seconds !== "number") return seconds;
+  return { day: dayAt(resolved.zone, seconds), seconds, rolledFrom: null, counted, leftOut, excluded };
 }
 
 /**
@@ -231,38 +252,42 @@ function deadlineOnMinutes(
  * paused-on < d <= resumed-on, or the working minutes between. Overlapping pauses leave out each day once. A pause that
  * begins in days won by rolling finds nothing of the limit left to be lengthened: the limit lasts to its end, rolled.
  *
- * @param ground - calendar, hours and zone
+ * @param resolved - calendar, hours and zone
  * @param stage - the rule
  * @param start - where it starts
  * @param allowance - its length, as extended
  * @param pauses - closed, in order of their beginning, none ended before the start
- * @returns the due moment and what was left out
- * @throws `calendar/out-of-range` when a day beyond the calendar's data is needed
+ * @returns the due moment and what was left out; an issue where a day beyond the calendar's data is needed
  */
 export function deadlineOf(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   stage: SlaStage,
   start: LimitStart,
   allowance: Allowance,
   pauses: readonly ClosedPause[],
-): Deadline {
+): Deadline | OutOfRange {
   return allowance.unit === "working-minute"
-    ? deadlineOnMinutes(ground, start, allowance, pauses)
-    : deadlineOnDays(ground, stage, start, allowance, pauses);
+    ? deadlineOnMinutes(resolved, start, allowance, pauses)
+    : deadlineOnDays(resolved, stage, start, allowance, pauses);
 }
 
 /** Time used of a limit at a moment, in whole units of its measure, without what was left out. */
 export function elapsedAt(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   measure: SlaMeasure,
   start: LimitStart,
   leftOut: Deadline["leftOut"],
   seconds: number,
-): number {
+): number | OutOfRange {
   const minutes = measure === "working-minute";
-  const end = minutes ? seconds : dayAt(seconds, ground.policy.zone);
-  let elapsed = ticksBetween(ground, measure, minutes ? start.seconds : start.zero, end);
-  for (const { after, through } of leftOut) elapsed -= ticksBetween(ground, measure, after, Math.min(through, end));
+  const end = minutes ? seconds : dayAt(resolved.zone, seconds);
+  let elapsed = ticksBetween(resolved, measure, minutes ? start.seconds : start.zero, end);
+  if (typeof elapsed !== "number") return elapsed;
+  for (const { after, through } of leftOut) {
+    const out = ticksBetween(resolved, measure, after, Math.min(through, end));
+    if (typeof out !== "number") return out;
+    elapsed -= out;
+  }
   return Math.floor(elapsed / ticksOf(measure));
 }
 
@@ -271,24 +296,27 @@ export function elapsedAt(
  * itself for working minutes; never before the start.
  */
 export function momentUsed(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   measure: SlaMeasure,
   start: LimitStart,
   leftOut: Deadline["leftOut"],
   ticks: number,
-): number {
+): number | OutOfRange {
   if (ticks <= 0) return start.seconds;
-  const reach = (count: number): number => {
-    if (measure === "working-minute") return addWorkedSeconds(hoursOf(ground), start.seconds, count);
-    return measure === "calendar-day" ? start.zero + count : shiftWorked(daysOf(ground), start.zero, count);
+  const reach = (count: number): number | OutOfRange => {
+    if (measure === "working-minute") return addWorkedSeconds(hoursOf(resolved), start.seconds, count);
+    return measure === "calendar-day" ? start.zero + count : shiftWorked(daysOf(resolved), start.zero, count);
   };
   let total = ticks;
   let reached = reach(total);
   for (const { after, through } of leftOut) {
+    if (typeof reached !== "number") return reached;
     if (reached <= after) break;
-    total += ticksBetween(ground, measure, after, through);
+    const out = ticksBetween(resolved, measure, after, through);
+    if (typeof out !== "number") return out;
+    total += out;
     reached = reach(total);
   }
-  if (measure === "working-minute") return reached;
-  return Math.max(start.seconds, momentOn(reached, 0, ground.policy.zone));
+  if (typeof reached !== "number" || measure === "working-minute") return reached;
+  return Math.max(start.seconds, momentOn(resolved.zone, reached, 0));
 }

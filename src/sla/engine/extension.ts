@@ -1,7 +1,8 @@
-import type { Allowance } from "./deadline.ts";
 import type { SlaIssueCode } from "../errors.ts";
-import type { Grant } from "./history.ts";
-import type { ExtendedEvent, SlaExtensionRule, SlaStage } from "../types.ts";
+import type { ExtendedEvent } from "../events.ts";
+import type { SlaExtensionRule, SlaStage } from "../policy-types.ts";
+import type { Allowance } from "./deadline.ts";
+import type { AppliedExtension } from "./history.ts";
 
 /** What an extension would make of a limit: its new length, or why it changes nothing. */
 export type ExtensionOffer =
@@ -13,7 +14,7 @@ export function offerOf(
   stage: SlaStage,
   rule: SlaExtensionRule,
   current: Allowance,
-  granted: readonly Pick<Grant, "extension">[],
+  granted: readonly Pick<AppliedExtension, "extension">[],
 ): ExtensionOffer {
   const used = granted.filter(({ extension }) => extension === rule.id).length;
   if (used >= rule.times) return { ok: false, code: "sla/extension-used-up", details: { times: rule.times } };
@@ -21,7 +22,7 @@ export function offerOf(
     return { ok: false, code: "sla/extension-needs-earlier", details: { needs: rule.after } };
   }
   const unit = rule.unit ?? stage.unit;
-  // an amount is added to the limit as it stands, which another extension may have put into another unit
+  // an amount is added to the limit as it is, which another extension may have put into another unit
   if (rule.to === undefined && unit !== current.unit) {
     return { ok: false, code: "sla/extension-no-gain", details: { unit, current: current.unit } };
   }

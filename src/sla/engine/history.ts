@@ -1,17 +1,12 @@
-import { isDomainError, type Issue } from "../../core/index.ts";
-import {
-  deadlineOf,
-  type Allowance,
-  type ClosedPause,
-  type Deadline,
-  type Ground,
-  type LimitStart,
-} from "./deadline.ts";
+import { isOutOfRange, type OutOfRange } from "../../calendar/inner.ts";
+import type { ExtendedEvent, SlaEnd } from "../events.ts";
+import type { SlaStage } from "../policy-types.ts";
+import { deadlineOf, type Allowance, type ClosedPause, type Deadline, type LimitStart } from "./deadline.ts";
+import type { ResolvedPolicy } from "./resolve.ts";
 import type { Pause } from "./timeline.ts";
-import type { ExtendedEvent, SlaEnd, SlaStage } from "../types.ts";
 
-/** An extension that was granted, with all the explanation repeats. */
-export interface Grant {
+/** An extension that lengthened a limit, with all the explanation repeats. */
+export interface AppliedExtension {
   /** Id of the rule. */
   readonly extension: string;
   readonly from: Allowance;
@@ -33,10 +28,21 @@ export interface StageEnd {
 /** An end that a re-opening has undone. */
 export interface UndoneEnd {
   readonly end: StageEnd;
-  /** The limit as it stood then. */
+  /** The limit as it was then. */
   readonly allowance: Allowance;
   /** When the case was taken up again. */
   readonly reopened: number;
+}
+
+/** What starts a stage, and which events it looks at. */
+export interface StageStart {
+  readonly seconds: number;
+  /** Index of the first event it looks at. */
+  readonly index: number;
+  /** Index of the first event it no longer looks at. */
+  readonly limit: number;
+  /** The end before, where a re-opening starts it. */
+  readonly before: UndoneEnd | null;
 }
 
 /** An interval a stage leaves out: a pause of the case, or the time between an end and a re-opening. */
@@ -47,42 +53,41 @@ export interface Interval {
   /** The pause; null for the time before a re-opening. */
   readonly pause: Pause | null;
   /** Whether the customer was told, where that is asked. */
-  readonly told: boolean;
+  readonly notified: boolean;
 }
 
-/** Where a limit that something has started begins to count; `unknown` where the calendar does not reach. */
-export type Begun =
-  | { readonly kind: "unknown"; readonly seconds: number; readonly issue: Issue }
-  | { readonly kind: "known"; readonly seconds: number; readonly start: LimitStart };
-
-/** Where a stage's limit starts, or that nothing has started it. */
-export type Started = { readonly kind: "not-started" } | Begun;
-
-/** The history of one stage, up to its end or to now. */
-export interface StageHistory {
-  readonly started: Started;
-  /** Whether new facts started the limit anew. */
-  readonly restarted: boolean;
+/** What a due moment is computed from. */
+export interface LimitHistory {
+  /** Where the limit begins to count; an issue where the calendar does not reach. */
+  readonly from: LimitStart | OutOfRange;
   readonly allowance: Allowance;
-  readonly grants: readonly Grant[];
-  readonly end: StageEnd | null;
-  /** Ends undone by re-openings after which the limit went on. */
-  readonly undone: readonly UndoneEnd[];
-  /** The end before, where a re-opening began this history. */
-  readonly before: UndoneEnd | null;
   /** The intervals the rule of the stage knows, in order of their beginning. */
   readonly intervals: readonly Interval[];
 }
 
-/** A deadline, or the issue that says why the calendar cannot give one. */
-export type DeadlineOutcome =
-  | { readonly ok: true; readonly deadline: Deadline; readonly paused: boolean }
-  | { readonly ok: false; readonly issue: Issue };
+/** The history of one stage, up to its end or to now. */
+export interface StageHistory extends Omit<LimitHistory, "from"> {
+  /** What started it; after new facts it has their moment. Null where nothing has. */
+  readonly start: StageStart | null;
+  /** Null with `start`. */
+  readonly from: LimitStart | OutOfRange | null;
+  /** Whether new facts started the limit anew. */
+  readonly restarted: boolean;
+  readonly extensions: readonly AppliedExtension[];
+  readonly end: StageEnd | null;
+  /** Ends undone by re-openings after which the limit went on. */
+  readonly undone: readonly UndoneEnd[];
+}
 
-/** The issue of a calendar that does not reach far enough; any other error is thrown again. */
-export function outOfCoverage(error: unknown): Issue {
-  if (!isDomainError(error, "calendar/out-of-range")) throw error;
-  return { code: error.code, path: error.path, details: error.details };
+/** Where the limit of a stage begins to count; null where nothing has started it, or the calendar does not reach. */
+export function knownStart({ from }: StageHistory): LimitStart | null {
+  return isOutOfRange(from) ? null : from;
+}
+
+/** A due moment as it is at a moment. */
+export interface CurrentDeadline {
+  readonly deadline: Deadline;
+  readonly paused: boolean;
 }
 
 /** An interval as it counts at a moment. */
@@ -95,39 +100,31 @@ export interface CurrentPause extends ClosedPause {
 const NONE: readonly CurrentPause[] = [];
 
 /** The intervals of a stage at a moment, those still open closed there. */
-export function pausesAt(
-  intervals: StageHistory["intervals"],
-  start: LimitStart,
-  seconds: number,
-): readonly CurrentPause[] {
+export function pausesAt(intervals: readonly Interval[], start: LimitStart, seconds: number): readonly CurrentPause[] {
   if (intervals.length === 0) return NONE;
   const current: CurrentPause[] = [];
-  for (const { from, to, pause, told } of intervals) {
-    if (!told || from > seconds || (to !== null && to <= start.seconds)) continue;
+  for (const { from, to, pause, notified } of intervals) {
+    if (!notified || from > seconds || (to !== null && to <= start.seconds)) continue;
     const open = to === null || to > seconds;
     current.push({ pause, open, from, to: open ? seconds : to });
   }
   return current;
 }
 
-/** The due moment as things stand at a moment. */
+/** The due moment as it is at a moment; an issue where the calendar cannot give one. */
 export function deadlineAt(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   stage: SlaStage,
-  begun: Begun,
-  history: Pick<StageHistory, "allowance" | "intervals">,
+  { from, allowance, intervals }: LimitHistory,
   seconds: number,
-): DeadlineOutcome {
-  if (begun.kind === "unknown") return { ok: false, issue: begun.issue };
-  const current = pausesAt(history.intervals, begun.start, seconds);
-  try {
-    const deadline = deadlineOf(ground, stage, begun.start, history.allowance, current);
-    let paused = false;
-    for (let index = 0; index < current.length; index++) {
-      paused ||= current[index]?.open === true && deadline.counted[index] === true;
-    }
-    return { ok: true, deadline, paused };
-  } catch (error) {
-    return { ok: false, issue: outOfCoverage(error) };
+): CurrentDeadline | OutOfRange {
+  if (isOutOfRange(from)) return from;
+  const current = pausesAt(intervals, from, seconds);
+  const deadline = deadlineOf(resolved, stage, from, allowance, current);
+  if (isOutOfRange(deadline)) return deadline;
+  let paused = false;
+  for (let index = 0; index < current.length; index++) {
+    paused ||= current[index]?.open === true && deadline.counted[index] === true;
   }
+  return { deadline, paused };
 }

@@ -1,10 +1,53 @@
 import type { WorkingCalendar, WorkingHours } from "../../calendar/index.ts";
+import { countedDays, zoneTable, type CountedDays, type ZoneTable } from "../../calendar/inner.ts";
 import { DomainError } from "../../core/index.ts";
-import { countedDays } from "../day-kernel.ts";
-import { calendarOf, hoursOf, type Ground } from "./deadline.ts";
 import type { SlaErrorCode } from "../errors.ts";
-import type { PreparedSlaPolicy } from "../prepare.ts";
-import type { SlaContext } from "../types.ts";
+import type { SlaPolicy } from "../policy-types.ts";
+import type { CompiledPolicy } from "../prepare.ts";
+
+/** A policy with the zone, the calendar and the working hours it names by id. */
+export interface ResolvedPolicy {
+  readonly policy: SlaPolicy;
+  readonly zone: ZoneTable;
+  /** Null where none of that id is given; only a policy that needs none may go without. */
+  readonly calendar: WorkingCalendar | null;
+  /** The days of the calendar; null where no stage counts them. */
+  readonly days: CountedDays | null;
+  readonly hours: WorkingHours | null;
+}
+
+/** What a policy may name by id. */
+export interface NamedCalendars {
+  readonly calendars: readonly WorkingCalendar[];
+  readonly hours?: readonly WorkingHours[];
+}
+
+/** The calendar of the policy. */
+export function calendarOf({ calendar, policy }: Pick<ResolvedPolicy, "calendar" | "policy">): WorkingCalendar {
+  if (calendar !== null) return calendar;
+  throw new DomainError<SlaErrorCode>(
+    "sla/missing-calendar",
+    "context.calendars: the calendar named by the policy is not among them",
+    ["context", "calendars"],
+    { policy: policy.id, calendar: policy.calendar },
+  );
+}
+
+/** The days of the policy's calendar. */
+export function daysOf(resolved: ResolvedPolicy): CountedDays {
+  return resolved.days ?? countedDays(calendarOf(resolved));
+}
+
+/** The working hours of the policy. */
+export function hoursOf({ hours, policy }: Pick<ResolvedPolicy, "hours" | "policy">): WorkingHours {
+  if (hours !== null) return hours;
+  throw new DomainError<SlaErrorCode>(
+    "sla/missing-hours",
+    "context.hours: the working hours named by the policy are not among them",
+    ["context", "hours"],
+    { policy: policy.id, hours: policy.hours ?? null },
+  );
+}
 
 /** The one of a list with an id; null when none has it. */
 function byId<T extends WorkingCalendar | WorkingHours>(list: readonly T[], id: string, parameter: string): T | null {
@@ -25,21 +68,21 @@ function byId<T extends WorkingCalendar | WorkingHours>(list: readonly T[], id: 
   return found;
 }
 
-/** The calendar and the working hours a policy names, out of those given. */
-export function groundOf(prepared: PreparedSlaPolicy, context: Pick<SlaContext, "calendars" | "hours">): Ground {
-  const { policy } = prepared;
-  const calendar = byId(context.calendars, policy.calendar, "calendars");
-  const hours = policy.hours === undefined ? null : byId(context.hours ?? [], policy.hours, "hours");
-  const days = prepared.needsCalendar && calendar !== null ? countedDays(calendar) : null;
-  const ground: Ground = { policy, calendar, days, hours };
-  if (prepared.needsCalendar) calendarOf(ground);
-  if (prepared.needsHours && hoursOf(ground).zone !== policy.zone) {
+/** The policy with what it names, out of what is given. */
+export function resolvePolicy(
+  { policy, needsCalendar, needsHours }: CompiledPolicy,
+  named: NamedCalendars,
+): ResolvedPolicy {
+  const calendar = byId(named.calendars, policy.calendar, "calendars");
+  const hours = policy.hours === undefined ? null : byId(named.hours ?? [], policy.hours, "hours");
+  const days = needsCalendar ? countedDays(calendarOf({ calendar, policy })) : null;
+  if (needsHours && hoursOf({ hours, policy }).zone !== policy.zone) {
     throw new DomainError<SlaErrorCode>(
       "sla/hours-in-another-zone",
-      "context.hours: the working hours are told in another zone than the policy's days",
+      "context.hours: the working hours are in another zone than the policy's days",
       ["context", "hours"],
       { policy: policy.id, hours: policy.hours ?? null, zone: policy.zone },
     );
   }
-  return ground;
+  return { policy, zone: zoneTable(policy.zone), calendar, days, hours };
 }

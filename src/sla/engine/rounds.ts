@@ -1,27 +1,13 @@
-import type { Ground } from "./deadline.ts";
-import type { StageEnd, StageHistory } from "./history.ts";
 import type { PreparedStage } from "../prepare.ts";
-import type { ReportEvent, Timeline } from "./timeline.ts";
-import { walkStage, type Beginning } from "./stage.ts";
+import type { StageEnd, StageHistory, StageStart } from "./history.ts";
+import { followStage, type CaseRun } from "./stage.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** One run of a stage, from what started it to its end or to the re-opening that cut it short. */
 export interface Round {
   readonly history: StageHistory;
   /** Index, in the timeline, of the first event after it. */
   readonly limit: number;
-}
-
-/** What every stage of a case is followed with. */
-export interface Following {
-  readonly ground: Ground;
-  readonly timeline: Timeline;
-  readonly now: number;
-  readonly report: ReportEvent;
-}
-
-function walk(following: Following, prepared: PreparedStage, from: Beginning | null, limit: number): StageHistory {
-  const { ground, timeline, now, report } = following;
-  return walkStage(ground, prepared, timeline, from, limit, now, report);
 }
 
 /** The first re-opening after an event; -1 when there is none. */
@@ -33,17 +19,17 @@ function nextReopening(timeline: Timeline, after: number): number {
 }
 
 /** Where the end of the stage before starts this one; a withdrawal or a merger starts nothing. */
-function afterEnd(end: StageEnd | null, limit: number): Beginning | null {
+function afterEnd(end: StageEnd | null, limit: number): StageStart | null {
   if (end === null || end.by === "withdrawn" || end.by === "merged") return null;
   return { seconds: end.seconds, index: end.index, limit, before: null };
 }
 
 /** A stage that begins anew with every re-opening after its end. */
-function followAnew(following: Following, prepared: PreparedStage, first: Beginning): Round[] {
-  const { timeline } = following;
+function followAnew(run: CaseRun, prepared: PreparedStage, first: StageStart): Round[] {
+  const { timeline } = run;
   const rounds: Round[] = [];
   for (let from = first; ;) {
-    const history = walk(following, prepared, from, from.limit);
+    const history = followStage(run, prepared, from, from.limit);
     const { end } = history;
     const index = end === null ? -1 : nextReopening(timeline, end.index);
     const entry = timeline.events[index];
@@ -52,7 +38,7 @@ function followAnew(following: Following, prepared: PreparedStage, first: Beginn
       return rounds;
     }
     rounds.push({ history, limit: index });
-    entry.handled = true;
+    run.handled.add(entry);
     const before = { end, allowance: history.allowance, reopened: entry.seconds };
     from = { seconds: entry.seconds, index: index + 1, limit: first.limit, before };
   }
@@ -61,22 +47,22 @@ function followAnew(following: Following, prepared: PreparedStage, first: Beginn
 /**
  * Follows a stage through its case, re-openings included.
  *
- * @param following - the case
+ * @param run - the case
  * @param prepared - the stage
  * @param earlier - rounds of the stage it runs from; null when it runs from the receipt
  * @returns its rounds in order, at least one; only a stage that begins anew has more
  */
-export function followStage(
-  following: Following,
+export function followRounds(
+  run: CaseRun,
   prepared: PreparedStage,
   earlier: readonly Round[] | null,
 ): readonly Round[] {
-  const { timeline } = following;
+  const { timeline } = run;
   const limit = timeline.events.length;
   if (earlier !== null && prepared.followsReopening) {
     // each round of the stage before starts one of this stage, in which it looks no further than that round
     return earlier.map((round) => ({
-      history: walk(following, prepared, afterEnd(round.history.end, round.limit), round.limit),
+      history: followStage(run, prepared, afterEnd(round.history.end, round.limit), round.limit),
       limit: round.limit,
     }));
   }
@@ -86,7 +72,7 @@ export function followStage(
       : afterEnd(earlier[0]?.history.end ?? null, limit);
   const { reopen } = prepared.stage;
   if (from === null || reopen === undefined || reopen === "resume") {
-    return [{ history: walk(following, prepared, from, limit), limit }];
+    return [{ history: followStage(run, prepared, from, limit), limit }];
   }
-  return followAnew(following, prepared, from);
+  return followAnew(run, prepared, from);
 }

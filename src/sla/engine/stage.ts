@@ -1,76 +1,77 @@
+import { isOutOfRange } from "../../calendar/inner.ts";
 import { toInstantParts } from "../../core/index.ts";
-import { limitStart, type Allowance, type Ground } from "./deadline.ts";
+import type { ExtendedEvent } from "../events.ts";
+import type { SlaStage } from "../policy-types.ts";
+import type { PreparedStage } from "../prepare.ts";
+import { limitStart, type Allowance } from "./deadline.ts";
 import { offerOf, requestedOf, ruleFor } from "./extension.ts";
 import {
   deadlineAt,
-  outOfCoverage,
-  type Begun,
-  type Grant,
+  type AppliedExtension,
   type Interval,
+  type LimitHistory,
   type StageEnd,
   type StageHistory,
+  type StageStart,
   type UndoneEnd,
 } from "./history.ts";
-import type { PreparedStage } from "../prepare.ts";
+import type { ResolvedPolicy } from "./resolve.ts";
 import type { ReportEvent, TimedEvent, Timeline } from "./timeline.ts";
-import type { ExtendedEvent, SlaStage } from "../types.ts";
 
-/** Where the limit starts, if the calendar reaches to where receipt counts. */
-function startAt(ground: Ground, stage: SlaStage, seconds: number): Begun {
-  try {
-    return { kind: "known", seconds, start: limitStart(ground, stage, seconds) };
-  } catch (error) {
-    return { kind: "unknown", seconds, issue: outOfCoverage(error) };
-  }
+/** What every stage of a case is followed with. */
+export interface CaseRun {
+  readonly resolved: ResolvedPolicy;
+  readonly timeline: Timeline;
+  /** Moment up to which the case is followed, in seconds. */
+  readonly now: number;
+  readonly report: ReportEvent;
+  /** Events that have meant something to any stage so far. */
+  readonly handled: Set<TimedEvent>;
 }
 
 /** A stage on its way through the events. */
-interface Walk {
-  started: Begun;
+interface StageRun extends LimitHistory {
+  readonly run: CaseRun;
+  readonly prepared: PreparedStage;
+  start: StageStart;
+  from: LimitHistory["from"];
   restarted: boolean;
   allowance: Allowance;
-  grants: Grant[];
+  extensions: AppliedExtension[];
   end: StageEnd | null;
   undone: UndoneEnd[];
   intervals: readonly Interval[];
 }
 
-/** What every step of a walk needs. */
-interface WalkContext {
-  readonly ground: Ground;
-  readonly prepared: PreparedStage;
-  readonly now: number;
-  readonly report: ReportEvent;
-}
-
 /** Whether the due moment has passed; beyond the calendar's data it is not known to have, so it counts as not passed. */
-function isExpired(context: WalkContext, walk: Walk, seconds: number): boolean {
-  const outcome = deadlineAt(context.ground, context.prepared.stage, walk.started, walk, seconds);
-  return outcome.ok && !outcome.paused && seconds > outcome.deadline.seconds;
+function isExpired(stageRun: StageRun, seconds: number): boolean {
+  const { run, prepared } = stageRun;
+  const current = deadlineAt(run.resolved, prepared.stage, stageRun, seconds);
+  return !isOutOfRange(current) && !current.paused && seconds > current.deadline.seconds;
 }
 
-/** Moment an extension takes effect: its approval, or the later telling of the customer where the rule asks for it. */
+/** Moment an extension takes effect: its approval, or the later notice to the customer where the rule asks for it. */
 function effectOf(event: ExtendedEvent, seconds: number, notify: boolean): number {
   if (!notify || event.notifiedAt === undefined) return seconds;
   return Math.max(seconds, toInstantParts(event.notifiedAt).seconds);
 }
 
 /** An extension written in another unit may be shorter than the limit it replaces; lengths cannot be compared, due moments can. */
-function isLater(context: WalkContext, walk: Walk, allowance: Allowance, seconds: number): boolean {
-  const { ground, prepared } = context;
-  const { started, intervals } = walk;
-  const before = deadlineAt(ground, prepared.stage, started, walk, seconds);
-  const after = deadlineAt(ground, prepared.stage, started, { allowance, intervals }, seconds);
-  return !before.ok || !after.ok || after.deadline.seconds > before.deadline.seconds;
+function isLater(stageRun: StageRun, allowance: Allowance, seconds: number): boolean {
+  const { run, prepared, from, intervals } = stageRun;
+  const before = deadlineAt(run.resolved, prepared.stage, stageRun, seconds);
+  const after = deadlineAt(run.resolved, prepared.stage, { from, allowance, intervals }, seconds);
+  return isOutOfRange(before) || isOutOfRange(after) || after.deadline.seconds > before.deadline.seconds;
 }
 
-function extend(context: WalkContext, walk: Walk, entry: TimedEvent, event: ExtendedEvent): void {
-  const { clock, stage } = context.prepared;
+function extend(stageRun: StageRun, entry: TimedEvent, event: ExtendedEvent): void {
+  const { run, prepared } = stageRun;
+  const { clock, stage } = prepared;
   const rule = ruleFor(event, clock.id, stage);
   if (rule === null) return;
-  entry.handled = true;
+  run.handled.add(entry);
   const refuse: ReportEvent = (code, subject, details) => {
-    context.report(code, subject, { clock: clock.id, stage: stage.id, ...details });
+    run.report(code, subject, { clock: clock.id, stage: stage.id, ...details });
   };
   if (rule === "ambiguous") {
     const extensions = (stage.extensions ?? []).map(({ id }) => id);
@@ -78,7 +79,7 @@ function extend(context: WalkContext, walk: Walk, entry: TimedEvent, event: Exte
     return;
   }
   const where = { extension: rule.id };
-  const offer = offerOf(stage, rule, walk.allowance, walk.grants);
+  const offer = offerOf(stage, rule, stageRun.allowance, stageRun.extensions);
   if (!offer.ok) {
     refuse(offer.code, entry, { ...where, ...offer.details });
     return;
@@ -88,78 +89,79 @@ function extend(context: WalkContext, walk: Walk, entry: TimedEvent, event: Exte
     return;
   }
   const seconds = effectOf(event, entry.seconds, rule.notifyCustomer);
-  if (rule.notifyCustomer && (event.notifiedAt === undefined || seconds > context.now)) {
+  if (rule.notifyCustomer && (event.notifiedAt === undefined || seconds > run.now)) {
     refuse("sla/extension-customer-not-told", entry, where);
     return;
   }
-  if (rule.beforeExpiryOnly && isExpired(context, walk, seconds)) {
+  if (rule.beforeExpiryOnly && isExpired(stageRun, seconds)) {
     refuse("sla/extension-after-due", entry, where);
     return;
   }
-  const requested = requestedOf(event, offer.allowance, walk.allowance);
+  const requested = requestedOf(event, offer.allowance, stageRun.allowance);
   if (!requested.ok) {
     refuse(requested.code, entry, { ...where, ...requested.details });
     return;
   }
   const { allowance } = requested;
-  if (allowance.unit !== walk.allowance.unit && !isLater(context, walk, allowance, seconds)) {
+  if (allowance.unit !== stageRun.allowance.unit && !isLater(stageRun, allowance, seconds)) {
     refuse("sla/extension-no-gain", entry, { ...where, to: allowance.amount, unit: allowance.unit });
     return;
   }
-  walk.grants.push({ extension: rule.id, from: walk.allowance, to: allowance, event, seconds });
-  walk.allowance = allowance;
+  stageRun.extensions.push({ extension: rule.id, from: stageRun.allowance, to: allowance, event, seconds });
+  stageRun.allowance = allowance;
 }
 
-function restart(context: WalkContext, walk: Walk, entry: TimedEvent): void {
-  const { ground, prepared, report } = context;
+function restart(stageRun: StageRun, entry: TimedEvent): void {
+  const { run, prepared } = stageRun;
   const { clock, stage } = prepared;
-  entry.handled = true;
-  if (isExpired(context, walk, entry.seconds)) {
+  run.handled.add(entry);
+  if (isExpired(stageRun, entry.seconds)) {
     // what was late stays late: new facts do not heal a breach
-    report("sla/new-facts-after-due", entry, { clock: clock.id, stage: stage.id });
+    run.report("sla/new-facts-after-due", entry, { clock: clock.id, stage: stage.id });
     return;
   }
-  walk.started = startAt(ground, stage, entry.seconds);
-  walk.restarted = true;
-  walk.allowance = { amount: stage.amount, unit: stage.unit };
-  walk.grants = [];
+  stageRun.start = { ...stageRun.start, seconds: entry.seconds };
+  stageRun.from = limitStart(run.resolved, stage, entry.seconds);
+  stageRun.restarted = true;
+  stageRun.allowance = { amount: stage.amount, unit: stage.unit };
+  stageRun.extensions = [];
 }
 
 /** Whether a merger ends a stage. */
-function endsByMerger(context: WalkContext, walk: Walk, entry: TimedEvent): boolean {
-  const { clock, stage } = context.prepared;
+function endsByMerger(stageRun: StageRun, entry: TimedEvent): boolean {
+  const { run, prepared } = stageRun;
+  const { clock, stage } = prepared;
   if (stage.merge === undefined) return false;
-  entry.handled = true;
-  if (stage.merge === "ends" || !isExpired(context, walk, entry.seconds)) return true;
-  context.report("sla/merged-after-due", entry, { clock: clock.id, stage: stage.id });
+  run.handled.add(entry);
+  if (stage.merge === "ends" || !isExpired(stageRun, entry.seconds)) return true;
+  run.report("sla/merged-after-due", entry, { clock: clock.id, stage: stage.id });
   return false;
 }
 
 /** Does what one event means for a stage that has not ended. */
-function step(context: WalkContext, walk: Walk, entry: TimedEvent, index: number): void {
-  const { stage } = context.prepared;
+function step(stageRun: StageRun, entry: TimedEvent, index: number): void {
+  const { stage } = stageRun.prepared;
   const { event, seconds } = entry;
   // the handful of kinds that can end a stage, by identity of their literals
   for (const by of stage.satisfiedBy) {
     if (by !== event.type) continue;
-    walk.end = { by, seconds, onTheSpot: event.type === "replied" && event.onTheSpot === true, index };
+    stageRun.end = { by, seconds, onTheSpot: event.type === "replied" && event.onTheSpot === true, index };
     return;
   }
-  if (event.type === "withdrawn") walk.end = { by: "withdrawn", seconds, onTheSpot: false, index };
+  if (event.type === "withdrawn") stageRun.end = { by: "withdrawn", seconds, onTheSpot: false, index };
   else if (event.type === "merged") {
-    if (endsByMerger(context, walk, entry)) walk.end = { by: "merged", seconds, onTheSpot: false, index };
-  } else if (event.type === "extended") extend(context, walk, entry, event);
-  else if (event.type === "new-facts" && stage.restartedBy?.includes("new-facts") === true)
-    restart(context, walk, entry);
+    if (endsByMerger(stageRun, entry)) stageRun.end = { by: "merged", seconds, onTheSpot: false, index };
+  } else if (event.type === "extended") extend(stageRun, entry, event);
+  else if (event.type === "new-facts" && stage.restartedBy?.includes("new-facts") === true) restart(stageRun, entry);
 }
 
-/** A re-opened stage goes on where it stood: the time between does not count. */
-function resume(walk: Walk, entry: TimedEvent, end: StageEnd): void {
-  entry.handled = true;
-  const gap: Interval = { from: end.seconds, to: entry.seconds, pause: null, told: true };
-  walk.undone.push({ end, allowance: walk.allowance, reopened: entry.seconds });
-  walk.intervals = [...walk.intervals, gap].sort((a, b) => a.from - b.from);
-  walk.end = null;
+/** A re-opened stage goes on where it stopped: the time between does not count. */
+function resume(stageRun: StageRun, entry: TimedEvent, end: StageEnd): void {
+  stageRun.run.handled.add(entry);
+  const gap: Interval = { from: end.seconds, to: entry.seconds, pause: null, notified: true };
+  stageRun.undone.push({ end, allowance: stageRun.allowance, reopened: entry.seconds });
+  stageRun.intervals = [...stageRun.intervals, gap].sort((a, b) => a.from - b.from);
+  stageRun.end = null;
 }
 
 /** Indexes of the events a stage looks at, in the order in which they take effect for it. */
@@ -175,32 +177,32 @@ function orderOfEffect(timeline: Timeline, prepared: PreparedStage, first: numbe
 }
 
 /** Follows the events of a window up to the end of the stage, or on through re-openings that resume it. */
-function follow(context: WalkContext, walk: Walk, timeline: Timeline, first: number, limit: number): void {
-  const { stage } = context.prepared;
+function followEvents(stageRun: StageRun, first: number, limit: number): void {
+  const { run, prepared } = stageRun;
+  const { timeline } = run;
   const { events } = timeline;
-  const order = timeline.hasNotices ? orderOfEffect(timeline, context.prepared, first, limit) : null;
+  const order = timeline.hasNotices ? orderOfEffect(timeline, prepared, first, limit) : null;
   const length = Math.min(limit, events.length) - first;
   for (let i = 0; i < length; i++) {
     const index = order === null ? first + i : (order[i] ?? 0);
     const entry = events[index];
     if (entry === undefined) break;
-    const { end } = walk;
-    if (end === null) step(context, walk, entry, index);
-    else if (stage.reopen !== "resume") break;
-    else if (entry.event.type === "re-opened") resume(walk, entry, end);
+    const { end } = stageRun;
+    if (end === null) step(stageRun, entry, index);
+    else if (prepared.stage.reopen !== "resume") break;
+    else if (entry.event.type === "re-opened") resume(stageRun, entry, end);
   }
 }
 
-/** Tells apart the pauses a stage counts, and marks those it has seen. */
-function reviewPauses(context: WalkContext, intervals: readonly Interval[], first: number, last: number): void {
-  const { clock, stage } = context.prepared;
-  for (const { pause, told } of intervals) {
+/** Reports the pauses whose customer was not told, of those the stage has seen from its start up to a moment. */
+function reviewPauses({ run, prepared, intervals }: StageRun, first: number, last: number): void {
+  for (const { pause, notified } of intervals) {
     if (pause === null || pause.from > last || (pause.to !== null && pause.to < first)) continue;
-    pause.event.handled = true;
-    if (told) continue;
-    context.report("sla/pause-customer-not-told", pause.event, {
-      clock: clock.id,
-      stage: stage.id,
+    run.handled.add(pause.event);
+    if (notified) continue;
+    run.report("sla/pause-customer-not-told", pause.event, {
+      clock: prepared.clock.id,
+      stage: prepared.stage.id,
       reason: pause.reason,
     });
   }
@@ -209,31 +211,20 @@ function reviewPauses(context: WalkContext, intervals: readonly Interval[], firs
 const NO_INTERVALS: readonly Interval[] = [];
 
 /** The pauses the rule of a stage knows. */
-function intervalsOf(stage: SlaStage, timeline: Timeline, now: number): readonly Interval[] {
+function intervalsOf(stage: SlaStage, { timeline, now }: CaseRun): readonly Interval[] {
   const { pauses: rules } = stage;
   if (rules === undefined || timeline.pauses.length === 0) return NO_INTERVALS;
   const intervals: Interval[] = [];
   for (const pause of timeline.pauses) {
     const rule = rules.find(({ reason }) => reason === pause.reason);
     if (rule === undefined) continue;
-    const told = !rule.notifyCustomer || (pause.toldAt !== null && pause.toldAt <= now);
-    intervals.push({ from: pause.from, to: pause.to, pause, told });
+    const notified = !rule.notifyCustomer || (pause.notifiedAt !== null && pause.notifiedAt <= now);
+    intervals.push({ from: pause.from, to: pause.to, pause, notified });
   }
   return intervals;
 }
 
-/** What starts a stage. */
-export interface Beginning {
-  readonly seconds: number;
-  /** Index of the first event it looks at. */
-  readonly index: number;
-  /** Index of the first event it no longer looks at. */
-  readonly limit: number;
-  /** The end before, where a re-opening starts it. */
-  readonly before: UndoneEnd | null;
-}
-
-/** The history of a stage that nothing has started; a withdrawal or a merger that stands ends it all the same. */
+/** The history of a stage that nothing has started; a withdrawal or a merger that holds ends it all the same. */
 function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Interval[], limit: number): StageHistory {
   let end: StageEnd | null = null;
   for (const [index, { event, seconds }] of timeline.events.slice(0, limit).entries()) {
@@ -243,55 +234,41 @@ function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Int
     }
   }
   const allowance: Allowance = { amount: stage.amount, unit: stage.unit };
-  const started = { kind: "not-started" } as const;
-  return { started, restarted: false, allowance, grants: [], end, undone: [], before: null, intervals };
+  return { start: null, from: null, restarted: false, allowance, extensions: [], end, undone: [], intervals };
 }
 
 /**
  * Follows one stage through the events of its case.
  *
- * @param ground - calendar, hours and zone
+ * @param run - the case
  * @param prepared - the stage
- * @param timeline - what happened, in order
- * @param from - what starts it, and which events it looks at; null when nothing has
+ * @param start - what starts it, and which events it looks at; null when nothing has
  * @param limit - index of the first event a stage that nothing has started no longer looks at
- * @param now - moment up to which it is followed, in seconds
- * @param report - takes the issues
  * @returns the stage's history
  */
-export function walkStage(
-  ground: Ground,
+export function followStage(
+  run: CaseRun,
   prepared: PreparedStage,
-  timeline: Timeline,
-  from: Beginning | null,
+  start: StageStart | null,
   limit: number,
-  now: number,
-  report: ReportEvent,
 ): StageHistory {
   const { stage } = prepared;
-  const intervals = intervalsOf(stage, timeline, now);
-  if (from === null) return notStarted(stage, timeline, intervals, limit);
-  const context: WalkContext = { ground, prepared, now, report };
-  const walk: Walk = {
-    started: startAt(ground, stage, from.seconds),
+  const intervals = intervalsOf(stage, run);
+  if (start === null) return notStarted(stage, run.timeline, intervals, limit);
+  const stageRun: StageRun = {
+    run,
+    prepared,
+    start,
+    from: limitStart(run.resolved, stage, start.seconds),
     restarted: false,
     allowance: { amount: stage.amount, unit: stage.unit },
-    grants: [],
+    extensions: [],
     end: null,
     undone: [],
     intervals,
   };
-  follow(context, walk, timeline, from.index, from.limit);
-  reviewPauses(context, intervals, from.seconds, walk.end?.seconds ?? now);
-  const { started, restarted, grants, end, undone } = walk;
-  return {
-    started,
-    restarted,
-    allowance: walk.allowance,
-    grants,
-    end,
-    undone,
-    before: from.before,
-    intervals: walk.intervals,
-  };
+  followEvents(stageRun, start.index, start.limit);
+  reviewPauses(stageRun, start.seconds, stageRun.end?.seconds ?? run.now);
+  const { from, restarted, allowance, extensions, end, undone } = stageRun;
+  return { start: stageRun.start, from, restarted, allowance, extensions, end, undone, intervals: stageRun.intervals };
 }

@@ -7,9 +7,10 @@ import {
   type Instant,
   type InstantParts,
 } from "../../core/index.ts";
-import { type MomentBuffer, scanInstant } from "../../core/inner.ts";
+import { compareTexts, type MomentBuffer, scanInstant } from "../../core/inner.ts";
 import type { SlaErrorCode, SlaIssueCode } from "../errors.ts";
-import type { SlaEvent, SlaEventType } from "../types.ts";
+import type { SlaEvent, SlaEventType } from "../events.ts";
+import type { Supported } from "../prepare.ts";
 
 /**
  * Order in which events of one moment happen (同一时刻的事件次序): first come first. Events are sorted by moment, then by
@@ -40,8 +41,6 @@ export interface TimedEvent {
   readonly nanos: number;
   /** Place of its type in {@link SLA_EVENT_ORDER}. */
   readonly rank: number;
-  /** Whether it has meant something to any stage; set while the stages are followed. */
-  handled: boolean;
 }
 
 /** An interval in which the bank waits for something. */
@@ -51,7 +50,7 @@ export interface Pause {
   /** Null while it lasts. */
   readonly to: number | null;
   /** When the customer was told; null when that is not recorded. */
-  readonly toldAt: number | null;
+  readonly notifiedAt: number | null;
   readonly event: TimedEvent;
 }
 
@@ -66,12 +65,6 @@ export interface Timeline {
   readonly hasNotices: boolean;
   /** Id of the earlier case it was merged into; null when it was not, or was taken up again. */
   readonly mergedInto: string | null;
-}
-
-/** Which kinds of event the policy has any rule for. */
-export interface Supported {
-  readonly reopen: boolean;
-  readonly merge: boolean;
 }
 
 /** Tells an issue about one event; `details` come after the event's identity. */
@@ -110,11 +103,7 @@ function read(event: SlaEvent, index: number, buffer: MomentBuffer): TimedEvent 
     readMoment(event.notifiedAt, index, "notifiedAt", buffer);
   }
   readMoment(event.at, index, "at", buffer);
-  return { event, seconds: buffer.seconds, nanos: buffer.nanos, rank, handled: false };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return { event, seconds: buffer.seconds, nanos: buffer.nanos, rank };
 }
 
 /** The text settles what moment, type and id leave open, so that events without an id have an order too. */
@@ -123,8 +112,8 @@ function compareEvents(a: TimedEvent, b: TimedEvent): number {
     a.seconds - b.seconds ||
     a.nanos - b.nanos ||
     a.rank - b.rank ||
-    compareText(a.event.id ?? "", b.event.id ?? "") ||
-    compareText(canonicalJson(a.event), canonicalJson(b.event))
+    compareTexts(a.event.id ?? "", b.event.id ?? "") ||
+    compareTexts(canonicalJson(a.event), canonicalJson(b.event))
   );
 }
 
@@ -150,37 +139,36 @@ function isAfter({ seconds, nanos }: TimedEvent, now: InstantParts): boolean {
   return seconds > now.seconds || (seconds === now.seconds && nanos > now.nanos);
 }
 
-/** From so many events on, ids are looked up in a table; before, looking back over them costs less. */
-const MANY = 25;
+/** Shorter lists are looked through for an id in less time than it takes to build a table of their ids. */
+const SHORT = 25;
 
-/** For each event the first of its id, in the order given; itself where it has none. */
-function firstOfId(entries: readonly TimedEvent[]): (index: number) => TimedEvent | undefined {
-  if (entries.length < MANY) {
-    return (index) => {
-      const id = entries[index]?.event.id;
-      if (id === undefined) return entries[index];
+/** Finds the first event of an id, in the order given. */
+function firstOfId(entries: readonly TimedEvent[]): (id: string) => TimedEvent | undefined {
+  if (entries.length < SHORT) {
+    return (id) => {
       for (const entry of entries) if (entry.event.id === id) return entry;
       return undefined;
     };
   }
-  const table = new Map<string, TimedEvent>();
-  for (const entry of entries) {
-    const { id } = entry.event;
-    if (id !== undefined && !table.has(id)) table.set(id, entry);
-  }
-  return (index) => {
-    const id = entries[index]?.event.id;
-    return id === undefined ? entries[index] : table.get(id);
-  };
+  const table = new Map<string | undefined, TimedEvent>();
+  for (const entry of entries) if (!table.has(entry.event.id)) table.set(entry.event.id, entry);
+  return (id) => table.get(id);
 }
 
 /** Whether an event counts: not after now, and not of an id that was there before. */
-function counts(entry: TimedEvent, first: TimedEvent | undefined, now: InstantParts, report: ReportEvent): boolean {
+function counts(
+  entry: TimedEvent,
+  firstOf: (id: string) => TimedEvent | undefined,
+  now: InstantParts,
+  report: ReportEvent,
+): boolean {
   if (isAfter(entry, now)) {
     report("sla/event-after-now", entry);
     return false;
   }
-  if (first === undefined || first === entry) return true;
+  const { id } = entry.event;
+  const first = id === undefined ? entry : (firstOf(id) ?? entry);
+  if (first === entry) return true;
   // the same event delivered twice is one event; two events of one id are a mistake somewhere
   if (canonicalJson(first.event) !== canonicalJson(entry.event)) report("sla/duplicate-event-id", entry);
   return false;
@@ -189,9 +177,9 @@ function counts(entry: TimedEvent, first: TimedEvent | undefined, now: InstantPa
 /** A pause on its way: each reason is open once. */
 type OpenPause = { -readonly [Key in keyof Pause]: Pause[Key] };
 
-function openPause(entry: TimedEvent, reason: string, notifiedAt: Instant | undefined): OpenPause {
-  const toldAt = notifiedAt === undefined ? null : toInstantParts(notifiedAt, "notifiedAt").seconds;
-  return { reason, from: entry.seconds, to: null, toldAt, event: entry };
+function openPause(entry: TimedEvent, reason: string, notified: Instant | undefined): OpenPause {
+  const notifiedAt = notified === undefined ? null : toInstantParts(notified, "notifiedAt").seconds;
+  return { reason, from: entry.seconds, to: null, notifiedAt, event: entry };
 }
 
 /** Ends the open pauses of a reason, or all where none is given; false when there was none. */
@@ -228,9 +216,8 @@ export function timelineOf(
   const pauses: OpenPause[] = [];
   const entries = readAll(events);
   const firstOf = firstOfId(entries);
-  for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index];
-    if (entry === undefined || !counts(entry, firstOf(index), now, report)) continue;
+  for (const entry of entries) {
+    if (!counts(entry, firstOf, now, report)) continue;
     const { event } = entry;
     if (event.type === "received") {
       if (received === null) received = entry;
@@ -279,6 +266,6 @@ export function timelineOf(
     }
     accepted.push(entry);
   }
-  if (pauses.length > 1) pauses.sort((a, b) => a.from - b.from || compareText(a.reason, b.reason));
+  if (pauses.length > 1) pauses.sort((a, b) => a.from - b.from || compareTexts(a.reason, b.reason));
   return { received, events: accepted, pauses, hasNotices, mergedInto };
 }

@@ -1,5 +1,5 @@
 import { derivePolicy, type DerivedPolicyIdentity } from "../../core/index.ts";
-import type { SlaPolicy, SlaStage } from "../types.ts";
+import type { SlaPolicy, SlaStage } from "../policy-types.ts";
 
 const SOURCE = "民法典 art. 203 (http://www.dandonglaw.com/news/618.html)";
 const READING =
@@ -25,7 +25,7 @@ function rolled(stage: SlaStage, hours: boolean): SlaStage {
  *
  * @param policy - policy to start from, of mainland China; not changed
  * @param as - id, version and source (who decided it) of the new policy
- * @param options - `hours`: id of the working hours at whose close the last day ends; left out: midnight
+ * @param options - `hours`: id of the working hours at whose close the last day ends; by default it ends at midnight
  * @returns a new frozen policy of status `house`
  * @throws `core/invalid-policy` when id, version or source is empty
  * @see 民法典 art. 203

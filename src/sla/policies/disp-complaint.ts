@@ -1,4 +1,4 @@
-import type { SlaAuthority, SlaPolicy } from "../types.ts";
+import type { SlaAuthority, SlaPolicy } from "../policy-types.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 const INSTRUMENT = "FCA Handbook, Dispute Resolution: Complaints sourcebook (DISP)";

@@ -1,4 +1,4 @@
-import type { SlaPolicy } from "../types.ts";
+import type { SlaPolicy } from "../policy-types.ts";
 import { nfraComplaintClock, nfraComplaintPolicy } from "./nfra-complaint.ts";
 import { sourceComplaintClock, sourceComplaintPolicy } from "./source-complaint.ts";
 

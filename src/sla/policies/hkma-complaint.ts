@@ -1,4 +1,4 @@
-import type { SlaPolicy } from "../types.ts";
+import type { SlaPolicy } from "../policy-types.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { SlaClock, SlaPolicy } from "../types.ts";
+import type { SlaClock, SlaPolicy } from "../policy-types.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 /** The statutory clock of the Chinese regulator's complaint measures, to put beside a bank's own. */

@@ -1,4 +1,4 @@
-import type { SlaPolicy } from "../types.ts";
+import type { SlaPolicy } from "../policy-types.ts";
 import { dispComplaintPolicy, dispPaymentComplaintPolicy, dispSummaryResolutionPolicy } from "./disp-complaint.ts";
 import { hkmaComplaintPolicy } from "./hkma-complaint.ts";
 import { nfraComplaintPolicy } from "./nfra-complaint.ts";

@@ -1,4 +1,4 @@
-import type { SlaClock, SlaPolicy } from "../types.ts";
+import type { SlaClock, SlaPolicy } from "../policy-types.ts";
 
 /** The clock of the source documents' complaint rule, to put beside others in a policy. */
 export const sourceComplaintClock: SlaClock = {

@@ -1,19 +1,19 @@
-import type { Issue } from "../../core/index.ts";
-import { isWorked, shiftWorked } from "../day-kernel.ts";
 import {
-  daysOf,
-  hoursOf,
-  measureOf,
-  momentUsed,
-  secondsOfTime,
-  ticksOf,
-  type Deadline,
-  type Ground,
-} from "../engine/deadline.ts";
+  addWorkedSeconds,
+  dayAt,
+  isOutOfRange,
+  isWorked,
+  momentOn,
+  secondOfDay,
+  shiftWorked,
+  type OutOfRange,
+} from "../../calendar/inner.ts";
+import type { Issue } from "../../core/index.ts";
 import type { StageAssessment } from "../engine/assess.ts";
-import { outOfCoverage } from "../engine/history.ts";
-import type { SlaEscalationStep, SlaEscalationTime, SlaMeasure, SlaStage } from "../types.ts";
-import { addWorkedMinutes, dayAt, momentOn, sameTimeOn, secondOfDay } from "../zoned.ts";
+import { measureOf, momentUsed, sameTimeOn, secondsOfTime, ticksOf, type Deadline } from "../engine/deadline.ts";
+import { knownStart } from "../engine/history.ts";
+import { daysOf, hoursOf, type ResolvedPolicy } from "../engine/resolve.ts";
+import type { SlaEscalationStep, SlaEscalationTime, SlaMeasure, SlaStage } from "../policy-types.ts";
 
 /** A step of the ladder in numbers. */
 export interface TimedStep {
@@ -31,35 +31,46 @@ export interface Alerts {
   readonly issues: readonly Issue[];
 }
 
-/** A day so many units from the due day, as a moment: its first second, or the time of day of a limit to the same time. */
-function momentOff(ground: Ground, stage: SlaStage, deadline: Deadline, amount: number, unit: SlaMeasure): number {
-  if (unit === "working-minute") return addWorkedMinutes(hoursOf(ground), deadline.seconds, amount);
-  const { zone } = ground.policy;
-  const day = unit === "calendar-day" ? deadline.day + amount : shiftWorked(daysOf(ground), deadline.day, amount);
-  return stage.endOf === "same-time" ? sameTimeOn(day, deadline.seconds, zone) : momentOn(day, 0, zone);
+/**
+ * A day some units after the due day, or before it where they are negative, as a moment: its first second, or the time of
+ * day of a limit to the same time.
+ */
+function momentOff(
+  resolved: ResolvedPolicy,
+  stage: SlaStage,
+  deadline: Deadline,
+  amount: number,
+  unit: SlaMeasure,
+): number | OutOfRange {
+  if (unit === "working-minute") return addWorkedSeconds(hoursOf(resolved), deadline.seconds, amount * 60);
+  const { zone } = resolved;
+  const day = unit === "calendar-day" ? deadline.day + amount : shiftWorked(daysOf(resolved), deadline.day, amount);
+  if (typeof day !== "number") return day;
+  return stage.endOf === "same-time" ? sameTimeOn(zone, day, deadline.seconds) : momentOn(zone, day, 0);
 }
 
-/** When a point on the way to the due moment, or past it, is reached. */
+/** When a point on the way to the due moment, or past it, is reached; null where that is not known. */
 function momentOf(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   assessed: StageAssessment,
   deadline: Deadline,
   time: SlaEscalationTime,
-): number | null {
+): number | OutOfRange | null {
   const { history, prepared, allowed } = assessed;
-  if (history.started.kind !== "known") return null;
-  const { start } = history.started;
+  const start = knownStart(history);
+  if (start === null) return null;
   if (time.at === "breach") return deadline.seconds + 1;
-  if (time.at === "after-due") return momentOff(ground, prepared.stage, deadline, time.amount, time.unit);
+  if (time.at === "after-due") return momentOff(resolved, prepared.stage, deadline, time.amount, time.unit);
   if (time.at === "before-due") {
-    return Math.max(start.seconds, momentOff(ground, prepared.stage, deadline, -time.amount, time.unit));
+    const before = momentOff(resolved, prepared.stage, deadline, -time.amount, time.unit);
+    return typeof before === "number" ? Math.max(start.seconds, before) : before;
   }
   if (allowed === null) return null;
   const measure = measureOf(history.allowance.unit);
   // a share has at most four digits, so this is a whole number of ten-thousandths
   const share = Math.round(Number(time.share) * 10_000);
   const ticks = Math.ceil((allowed * ticksOf(measure) * share) / 10_000);
-  return momentUsed(ground, measure, start, deadline.leftOut, ticks);
+  return momentUsed(resolved, measure, start, deadline.leftOut, ticks);
 }
 
 /** Until when a moment can be known to stay: the end, or now where a pause may still move what is to come. */
@@ -68,71 +79,81 @@ function horizonOf(assessed: StageAssessment): number {
 }
 
 /**
- * The first second at which a stage is at risk, as things stand.
+ * The first second at which a stage is at risk, as things are.
  *
- * @param ground - calendar, hours and zone
+ * @param resolved - calendar, hours and zone
  * @param assessed - the stage
- * @returns seconds; null where there is no such rule, or the moment is not known or was never reached
- * @throws `calendar/out-of-range` when it lies beyond the calendar's data
+ * @returns seconds; null where there is no such rule, or the moment is not known or was never reached; an issue when it
+ *   lies beyond the calendar's data
  */
-export function atRiskMoment(ground: Ground, assessed: StageAssessment): number | null {
+export function atRiskMoment(resolved: ResolvedPolicy, assessed: StageAssessment): number | OutOfRange | null {
   const { atRisk } = assessed.prepared.stage;
   if (atRisk === undefined || assessed.deadline === null) return null;
-  const seconds = momentOf(ground, assessed, assessed.deadline, atRisk);
-  return seconds === null || seconds > horizonOf(assessed) ? null : seconds;
+  const seconds = momentOf(resolved, assessed, assessed.deadline, atRisk);
+  return typeof seconds === "number" && seconds > horizonOf(assessed) ? null : seconds;
 }
 
 /** The first second from a moment on at which nobody is left in peace. */
-function afterQuietHours(ground: Ground, seconds: number): number {
-  const { quietHours: quiet, zone } = ground.policy;
+function afterQuietHours(resolved: ResolvedPolicy, seconds: number): number | OutOfRange {
+  const { policy, zone } = resolved;
+  const { quietHours: quiet } = policy;
   if (quiet === undefined) return seconds;
   const from = secondsOfTime(quiet.from);
   const to = secondsOfTime(quiet.to);
   const overnight = from > to;
   for (let at = seconds; ;) {
-    const day = dayAt(at, zone);
-    const second = secondOfDay(at, zone);
-    if (quiet.daysOff === true && !isWorked(daysOf(ground), day)) {
-      at = momentOn(shiftWorked(daysOf(ground), day, 1), 0, zone);
+    const day = dayAt(zone, at);
+    const second = secondOfDay(zone, at);
+    const isOpenDay = quiet.daysOff !== true || isWorked(daysOf(resolved), day);
+    if (isOutOfRange(isOpenDay)) return isOpenDay;
+    if (!isOpenDay) {
+      const next = shiftWorked(daysOf(resolved), day, 1);
+      if (typeof next !== "number") return next;
+      at = momentOn(zone, next, 0);
     } else if (overnight ? second >= from || second < to : second >= from && second < to) {
-      const end = momentOn(overnight && second >= from ? day + 1 : day, to, zone);
+      const end = momentOn(zone, overnight && second >= from ? day + 1 : day, to);
       // a time of day that occurs twice may have its first occurrence behind it
       at = end > at ? end : at + to - second;
     } else return at;
   }
 }
 
+/** A step in numbers; null where it is not known, or never reached. */
+function timedStep(
+  resolved: ResolvedPolicy,
+  assessed: StageAssessment,
+  deadline: Deadline,
+  step: SlaEscalationStep,
+): TimedStep | OutOfRange | null {
+  const seconds = momentOf(resolved, assessed, deadline, step.when);
+  if (typeof seconds !== "number") return seconds;
+  if (seconds > horizonOf(assessed)) return null;
+  const alert = step.urgent === true ? seconds : afterQuietHours(resolved, seconds);
+  return typeof alert === "number" ? { step, seconds, alert } : alert;
+}
+
 /**
- * When a stage turns at risk and when its ladder is climbed, as things stand.
+ * When a stage turns at risk and when its ladder is climbed, as things are.
  *
- * @param ground - calendar, hours and zone
+ * @param resolved - calendar, hours and zone
  * @param assessed - the stage
  * @returns moments in order; steps that lie beyond the calendar's data are issues
  */
-export function alertsOf(ground: Ground, assessed: StageAssessment): Alerts {
-  const issues: Issue[] = [];
+export function alertsOf(resolved: ResolvedPolicy, assessed: StageAssessment): Alerts {
   const { deadline } = assessed;
-  const { escalations = [], id: stage } = assessed.prepared.stage;
-  const clock = assessed.prepared.clock.id;
-  const inside = <T>(step: string, tell: () => T): T | null => {
-    try {
-      return tell();
-    } catch (error) {
-      const { code, path, details } = outOfCoverage(error);
-      issues.push({ code, path, details: { ...details, clock, stage, step } });
-      return null;
-    }
+  const { clock, stage } = assessed.prepared;
+  const issues: Issue[] = [];
+  const known = <T>(step: string, answer: T | OutOfRange | null): T | null => {
+    if (!isOutOfRange(answer)) return answer;
+    const { code, path, details } = answer;
+    issues.push({ code, path, details: { ...details, clock: clock.id, stage: stage.id, step } });
+    return null;
   };
-  const atRisk = inside("at-risk", () => atRiskMoment(ground, assessed));
+  const atRisk = known("at-risk", atRiskMoment(resolved, assessed));
   const steps: TimedStep[] = [];
   if (deadline !== null) {
-    const horizon = horizonOf(assessed);
-    for (const step of escalations) {
-      const timed = inside(step.id, () => {
-        const seconds = momentOf(ground, assessed, deadline, step.when);
-        if (seconds === null || seconds > horizon) return null;
-        return { step, seconds, alert: step.urgent === true ? seconds : afterQuietHours(ground, seconds) };
-      });
+    for (const step of stage.escalations ?? []) {
+      const timed = known(step.id, timedStep(resolved, assessed, deadline, step));
       if (timed !== null) steps.push(timed);
     }
     steps.sort((a, b) => a.seconds - b.seconds);

@@ -1,6 +1,6 @@
 import { DomainError, type Instant, toInstantParts } from "../../core/index.ts";
 import type { SlaErrorCode } from "../errors.ts";
-import type { SlaEscalation, SlaResult } from "../types.ts";
+import type { SlaEscalation, SlaResult } from "./types.ts";
 
 /** A step of a ladder whose alert goes out, with the stage it belongs to. */
 export interface DueEscalation extends SlaEscalation {
@@ -16,7 +16,7 @@ export interface DueEscalation extends SlaEscalation {
  * alert and lose none. What the result does not know it cannot pick: evaluate with a `now` no earlier than the last
  * event, then the window may reach into the future. An alert that would go out at the end of its stage or after it, say
  * because it waited for the end of quiet hours, is left out. After an extension, a pause or a new calendar the moments
- * are others; whoever must not alert twice keeps what he has sent by clock, stage, cycle and step.
+ * change; to alert nobody twice, keep what has been sent by clock, stage, cycle and step.
  *
  * @param result - what {@link evaluateSla} returned
  * @param from - start of the window, inclusive

@@ -1,48 +1,49 @@
 import { explainWorkingDays, holidayName, type SkippedDay } from "../../calendar/index.ts";
-import { toInstantParts, type LocalDate, fromDayNumber } from "../../core/index.ts";
+import { dayAt, isOutOfRange, isWorked, textOf } from "../../calendar/inner.ts";
+import { fromDayNumber, toInstantParts, type LocalDate } from "../../core/index.ts";
 import type { StageAssessment } from "../engine/assess.ts";
-import { isWorked } from "../day-kernel.ts";
-import {
-  calendarOf,
-  daysOf,
-  measureOf,
-  ticksOf,
-  type Deadline,
-  type Ground,
-  type LimitStart,
-} from "../engine/deadline.ts";
-import { pausesAt, type StageHistory } from "../engine/history.ts";
-import type { PreparedStage } from "../prepare.ts";
+import { measureOf, ticksOf, type Deadline, type LimitStart } from "../engine/deadline.ts";
+import { knownStart, pausesAt, type StageHistory } from "../engine/history.ts";
+import { calendarOf, daysOf, type ResolvedPolicy } from "../engine/resolve.ts";
 import type { Timeline } from "../engine/timeline.ts";
-import type { SlaExplanationLine, SlaReopenRule } from "../types.ts";
-import { dayAt, textOf } from "../zoned.ts";
+import type { SlaReopenRule } from "../policy-types.ts";
+import type { PreparedStage } from "../prepare.ts";
+import type { SlaExplanationLine } from "./types.ts";
 
-function reopenedLine(ground: Ground, rule: SlaReopenRule, ended: number, reopened: number): SlaExplanationLine {
-  const { zone } = ground.policy;
-  const date = fromDayNumber(dayAt(reopened, zone));
-  return { code: "re-opened", rule, endedAt: textOf(ended, zone), at: textOf(reopened, zone), date };
+function reopenedLine(
+  resolved: ResolvedPolicy,
+  rule: SlaReopenRule,
+  ended: number,
+  reopened: number,
+): SlaExplanationLine {
+  const { zone } = resolved;
+  const date = fromDayNumber(dayAt(zone, reopened));
+  return { code: "re-opened", rule, endedAt: textOf(zone, ended), at: textOf(zone, reopened), date };
 }
 
-function startLines(ground: Ground, prepared: PreparedStage, history: StageHistory): SlaExplanationLine[] {
-  const { stage } = prepared;
-  const { zone } = ground.policy;
-  const { started } = history;
-  if (started.kind === "not-started") return [];
-  const at = textOf(started.seconds, zone);
-  const happenedOn = dayAt(started.seconds, zone);
+function startLines(
+  resolved: ResolvedPolicy,
+  { stage }: PreparedStage,
+  { start, from, restarted }: StageHistory,
+): SlaExplanationLine[] {
+  if (start === null || from === null) return [];
+  const { zone } = resolved;
+  const { before } = start;
+  const at = textOf(zone, start.seconds);
+  const happenedOn = dayAt(zone, start.seconds);
   const happened = fromDayNumber(happenedOn);
   const lines: SlaExplanationLine[] = [];
-  if (history.before !== null) {
-    lines.push(reopenedLine(ground, stage.reopen ?? "restart", history.before.end.seconds, history.before.reopened));
+  if (before !== null) {
+    lines.push(reopenedLine(resolved, stage.reopen ?? "restart", before.end.seconds, before.reopened));
   }
-  if (history.restarted) lines.push({ code: "restarted", at, date: happened });
-  else if (history.before === null && stage.from === "start") lines.push({ code: "started", at, date: happened });
-  else if (history.before === null) lines.push({ code: "started-by-stage", stage: stage.from, at, date: happened });
-  if (started.kind === "unknown") return lines;
-  const date = fromDayNumber(started.start.day);
+  if (restarted) lines.push({ code: "restarted", at, date: happened });
+  else if (before === null && stage.from === "start") lines.push({ code: "started", at, date: happened });
+  else if (before === null) lines.push({ code: "started-by-stage", stage: stage.from, at, date: happened });
+  if (isOutOfRange(from)) return lines;
+  const date = fromDayNumber(from.day);
   if (date !== happened && stage.cutOff !== undefined) {
     lines.push(
-      isWorked(daysOf(ground), happenedOn)
+      isWorked(daysOf(resolved), happenedOn) === true
         ? { code: "after-cut-off", cutOff: stage.cutOff, countedFrom: date }
         : { code: "started-on-non-working-day", countedFrom: date },
     );
@@ -53,46 +54,45 @@ function startLines(ground: Ground, prepared: PreparedStage, history: StageHisto
   return lines;
 }
 
-function extensionLines(ground: Ground, history: StageHistory): SlaExplanationLine[] {
-  return history.grants.map(({ extension, from, to, event, seconds }) => ({
+function extensionLines(resolved: ResolvedPolicy, history: StageHistory): SlaExplanationLine[] {
+  return history.extensions.map(({ extension, from, to, event, seconds }) => ({
     code: "extended",
     extension,
-    at: textOf(seconds, ground.policy.zone),
+    at: textOf(resolved.zone, seconds),
     from: from.amount,
     fromUnit: from.unit,
     to: to.amount,
     toUnit: to.unit,
     role: event.approvedByRole ?? null,
     approvedBy: event.approvedBy ?? null,
-    notifiedAt:
-      event.notifiedAt === undefined ? null : textOf(toInstantParts(event.notifiedAt).seconds, ground.policy.zone),
+    notifiedAt: event.notifiedAt === undefined ? null : textOf(resolved.zone, toInstantParts(event.notifiedAt).seconds),
     reason: event.reason ?? null,
   }));
 }
 
 function pauseLines(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   assessed: StageAssessment,
   timeline: Timeline,
   start: LimitStart,
 ): SlaExplanationLine[] {
-  const { zone } = ground.policy;
+  const { zone } = resolved;
   const { history, deadline, at } = assessed;
   const counted = pausesAt(history.intervals, start, at);
   const lines: SlaExplanationLine[] = [];
   for (const pause of timeline.pauses) {
     if (pause.from > at || (pause.to !== null && pause.to <= start.seconds)) continue;
-    const from = textOf(pause.from, zone);
+    const from = textOf(zone, pause.from);
     const { reason } = pause;
     const rule = history.intervals.find((candidate) => candidate.pause === pause);
     const index = counted.findIndex((candidate) => candidate.pause === pause);
     if (rule === undefined) lines.push({ code: "pause-not-counted", reason, from, because: "no-rule" });
-    else if (!rule.told) lines.push({ code: "pause-not-counted", reason, from, because: "customer-not-told" });
+    else if (!rule.notified) lines.push({ code: "pause-not-counted", reason, from, because: "customer-not-told" });
     else if (deadline?.counted[index] === false) {
       lines.push({ code: "pause-not-counted", reason, from, because: "after-due" });
-    } else lines.push({ code: "paused", reason, from, to: pause.to === null ? null : textOf(pause.to, zone) });
+    } else lines.push({ code: "paused", reason, from, to: pause.to === null ? null : textOf(zone, pause.to) });
   }
-  for (const { end, reopened } of history.undone) lines.push(reopenedLine(ground, "resume", end.seconds, reopened));
+  for (const { end, reopened } of history.undone) lines.push(reopenedLine(resolved, "resume", end.seconds, reopened));
   if (deadline !== null && deadline.excluded > 0) {
     const unit = measureOf(history.allowance.unit);
     lines.push({ code: "paused-time", amount: Math.floor(deadline.excluded / ticksOf(unit)), unit });
@@ -116,10 +116,10 @@ function skippedLines(skipped: readonly SkippedDay[], madeUp: readonly LocalDate
 }
 
 /** The days a roll passed over. */
-function rollLines(ground: Ground, prepared: PreparedStage, deadline: Deadline): SlaExplanationLine[] {
+function rollLines(resolved: ResolvedPolicy, prepared: PreparedStage, deadline: Deadline): SlaExplanationLine[] {
   const { rolledFrom, day: last } = deadline;
   if (rolledFrom === null) return [];
-  const calendar = calendarOf(ground);
+  const calendar = calendarOf(resolved);
   const { provisionalFrom } = calendar;
   const passed: SkippedDay[] = [];
   for (let day = rolledFrom; day !== last; day += last > rolledFrom ? 1 : -1) {
@@ -143,7 +143,7 @@ function rollLines(ground: Ground, prepared: PreparedStage, deadline: Deadline):
 
 /** The days passed over while counting, and where that led. */
 function dueLines(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   { prepared, history, deadline }: StageAssessment,
   start: LimitStart,
   provisional: boolean,
@@ -152,11 +152,11 @@ function dueLines(
   const lines: SlaExplanationLine[] = [];
   if (history.allowance.unit === "working-day") {
     const counted = history.allowance.amount + deadline.excluded;
-    const { skipped, madeUp } = explainWorkingDays(calendarOf(ground), fromDayNumber(start.zero), counted);
+    const { skipped, madeUp } = explainWorkingDays(calendarOf(resolved), fromDayNumber(start.zero), counted);
     lines.push(...skippedLines(skipped, madeUp));
   }
-  lines.push(...rollLines(ground, prepared, deadline));
-  const at = textOf(deadline.seconds, ground.policy.zone);
+  lines.push(...rollLines(resolved, prepared, deadline));
+  const at = textOf(resolved.zone, deadline.seconds);
   lines.push({ code: "due", date: fromDayNumber(deadline.day), at, provisional });
   return lines;
 }
@@ -164,40 +164,45 @@ function dueLines(
 /**
  * Why a stage is due when it is due, line by line.
  *
- * @param ground - calendar, hours and zone
+ * @param resolved - calendar, hours and zone
  * @param assessed - the stage
  * @param timeline - what happened to the case
  * @param provisional - whether it rests on days that are not final
- * @param atRisk - when it turns at risk, in seconds; null when that is not told
+ * @param atRisk - when it turns at risk, in seconds; null when that is not known
  * @returns the lines, in the order in which they matter
  */
 export function explain(
-  ground: Ground,
+  resolved: ResolvedPolicy,
   assessed: StageAssessment,
   timeline: Timeline,
   provisional: boolean,
   atRisk: number | null,
 ): SlaExplanationLine[] {
-  const { calendar, zone } = ground.policy;
+  const { policy, zone } = resolved;
   const { prepared, history, deadline, notBefore } = assessed;
-  const { started, end } = history;
-  const lines = startLines(ground, prepared, history);
-  if (started.kind !== "not-started") {
+  const { end } = history;
+  const lines = startLines(resolved, prepared, history);
+  if (history.start !== null) {
     lines.push({ code: "allowed", amount: prepared.stage.amount, unit: prepared.stage.unit });
-    lines.push(...extensionLines(ground, history));
-    if (started.kind === "known") {
-      lines.push(...pauseLines(ground, assessed, timeline, started.start));
-      lines.push(...dueLines(ground, assessed, started.start, provisional));
+    lines.push(...extensionLines(resolved, history));
+    const start = knownStart(history);
+    if (start !== null) {
+      lines.push(...pauseLines(resolved, assessed, timeline, start));
+      lines.push(...dueLines(resolved, assessed, start, provisional));
     }
     if (deadline === null) {
-      lines.push({ code: "due-not-before", date: notBefore === null ? null : fromDayNumber(notBefore), calendar });
+      lines.push({
+        code: "due-not-before",
+        date: notBefore === null ? null : fromDayNumber(notBefore),
+        calendar: policy.calendar,
+      });
     }
   }
   if (atRisk !== null)
-    lines.push({ code: "at-risk", date: fromDayNumber(dayAt(atRisk, zone)), at: textOf(atRisk, zone) });
+    lines.push({ code: "at-risk", date: fromDayNumber(dayAt(zone, atRisk)), at: textOf(zone, atRisk) });
   if (end !== null) {
-    const at = textOf(end.seconds, zone);
-    lines.push({ code: "ended", by: end.by, at, date: fromDayNumber(dayAt(end.seconds, zone)) });
+    const at = textOf(zone, end.seconds);
+    lines.push({ code: "ended", by: end.by, at, date: fromDayNumber(dayAt(zone, end.seconds)) });
     if (end.onTheSpot) lines.push({ code: "ended-on-the-spot", at });
   }
   return lines;

@@ -1,10 +1,14 @@
-import { type DecimalString, type Issue, type ZoneId, fromDayNumber } from "../../core/index.ts";
-import { alertsOf, type Alerts, type TimedStep } from "./alerts.ts";
+import { dayAt, textOf, type ZoneTable } from "../../calendar/inner.ts";
+import { fromDayNumber, type DecimalString, type Issue } from "../../core/index.ts";
+import { quotientText } from "../../core/inner.ts";
 import { calendarsOf, type StageAssessment } from "../engine/assess.ts";
-import { measureOf, type Ground } from "../engine/deadline.ts";
-import { explain } from "./explain.ts";
+import { measureOf } from "../engine/deadline.ts";
 import { offerOf } from "../engine/extension.ts";
+import { knownStart } from "../engine/history.ts";
+import type { ResolvedPolicy } from "../engine/resolve.ts";
 import type { Timeline } from "../engine/timeline.ts";
+import { alertsOf, type Alerts, type TimedStep } from "./alerts.ts";
+import { explain } from "./explain.ts";
 import type {
   GrantedExtension,
   PossibleExtension,
@@ -12,15 +16,11 @@ import type {
   SlaEarlierEnd,
   SlaEscalation,
   StageResult,
-} from "../types.ts";
-import { dayAt, textOf } from "../zoned.ts";
+} from "./types.ts";
 
-/** Share of two whole numbers below 2^39, rounded down to four digits; exact, because the product is a safe integer. */
-function shareOf(part: number, whole: number): DecimalString | null {
-  if (whole <= 0) return null;
-  const share = Math.floor((part * 10_000) / whole);
-  const rest = share % 10_000;
-  return `${String((share - rest) / 10_000)}.${String(rest).padStart(4, "0")}`;
+/** Share of the time allowed that is used up, rounded down: a running clock never shows a share it has not used up yet. */
+function usedShareOf(elapsed: number, allowed: number): DecimalString | null {
+  return allowed <= 0 ? null : quotientText(BigInt(elapsed), BigInt(allowed), 4, "down");
 }
 
 const NO_EXTENSIONS: readonly PossibleExtension[] = [];
@@ -30,7 +30,7 @@ function possibleExtensions({ prepared, history, state }: StageAssessment): read
   if (stage.extensions === undefined || history.end !== null || state === "not-started") return NO_EXTENSIONS;
   return stage.extensions.flatMap((rule) => {
     if (state === "breached" && rule.beforeExpiryOnly) return [];
-    const offer = offerOf(stage, rule, history.allowance, history.grants);
+    const offer = offerOf(stage, rule, history.allowance, history.extensions);
     if (!offer.ok) return [];
     const { amount: to, unit } = offer.allowance;
     return [{ extension: rule.id, to, unit, role: rule.role ?? null, notifyCustomer: rule.notifyCustomer }];
@@ -38,34 +38,33 @@ function possibleExtensions({ prepared, history, state }: StageAssessment): read
 }
 
 /** Whether any day the stage rests on is one its calendar expects but does not know yet. */
-function isProvisional(ground: Ground, assessed: StageAssessment): boolean {
-  const { started } = assessed.history;
-  const last = assessed.deadline?.day ?? assessed.notBefore ?? (started.kind === "known" ? started.start.day : null);
-  const hasProvisional = ground.calendar?.provisionalFrom !== undefined || ground.hours !== null;
+function isProvisional(resolved: ResolvedPolicy, assessed: StageAssessment): boolean {
+  const last = assessed.deadline?.day ?? assessed.notBefore ?? knownStart(assessed.history)?.day ?? null;
+  const hasProvisional = resolved.calendar?.provisionalFrom !== undefined || resolved.hours !== null;
   if (last === null || !hasProvisional) return false;
-  return calendarsOf(ground, assessed.prepared.stage).some(
+  return calendarsOf(resolved, assessed.prepared.stage).some(
     ({ provisionalFrom }) => provisionalFrom !== undefined && fromDayNumber(last) >= provisionalFrom,
   );
 }
 
-function escalationOf({ step, seconds, alert }: TimedStep, zone: ZoneId): SlaEscalation {
-  const at = textOf(seconds, zone);
+function escalationOf({ step, seconds, alert }: TimedStep, zone: ZoneTable): SlaEscalation {
+  const at = textOf(zone, seconds);
   return {
     step: step.id,
     date: at.slice(0, 10),
     at,
-    alertAt: alert === seconds ? at : textOf(alert, zone),
+    alertAt: alert === seconds ? at : textOf(zone, alert),
     notify: step.notify ?? [],
   };
 }
 
-const NO_GRANTS: readonly GrantedExtension[] = [];
+const NONE_GRANTED: readonly GrantedExtension[] = [];
 
-function grantsOf({ history }: StageAssessment, zone: ZoneId): readonly GrantedExtension[] {
-  if (history.grants.length === 0) return NO_GRANTS;
-  return history.grants.map(({ extension, seconds, to }) => ({
+function grantedExtensions({ history }: StageAssessment, zone: ZoneTable): readonly GrantedExtension[] {
+  if (history.extensions.length === 0) return NONE_GRANTED;
+  return history.extensions.map(({ extension, seconds, to }) => ({
     extension,
-    at: textOf(seconds, zone),
+    at: textOf(zone, seconds),
     to: to.amount,
     unit: to.unit,
   }));
@@ -73,14 +72,14 @@ function grantsOf({ history }: StageAssessment, zone: ZoneId): readonly GrantedE
 
 const NO_ENDS: readonly SlaEarlierEnd[] = [];
 
-function earlierEndsOf({ earlier }: StageAssessment, zone: ZoneId): readonly SlaEarlierEnd[] {
+function earlierEndsOf({ earlier }: StageAssessment, zone: ZoneTable): readonly SlaEarlierEnd[] {
   if (earlier.length === 0) return NO_ENDS;
   return earlier.map(({ end, state, due, reopened }) => ({
     by: end.by,
-    at: textOf(end.seconds, zone),
+    at: textOf(zone, end.seconds),
     state,
-    dueAt: due === null ? null : textOf(due, zone),
-    reopenedAt: textOf(reopened, zone),
+    dueAt: due === null ? null : textOf(zone, due),
+    reopenedAt: textOf(zone, reopened),
   }));
 }
 
@@ -88,7 +87,7 @@ const NO_ALERTS: Alerts = { atRisk: null, steps: [], issues: [] };
 const NO_ESCALATIONS: readonly SlaEscalation[] = [];
 const NO_LINES: StageResult["explanation"] = [];
 
-/** A stage as it is told, with what its calendar could not say. */
+/** A stage as it is reported, with what its calendar could not say. */
 export interface StageAnswer {
   readonly result: StageResult;
   readonly issues: readonly Issue[];
@@ -110,51 +109,55 @@ function issuesOf(assessed: StageAssessment, alerts: Alerts, index: number): rea
   return [...(due === null ? [] : [due]), ...alerts.issues.map((alert) => ({ ...alert, path }))];
 }
 
+/** What the results of a case are written with. */
+export interface ResultContext {
+  /** Calendar, hours and zone. */
+  readonly resolved: ResolvedPolicy;
+  /** What happened to the case. */
+  readonly timeline: Timeline;
+  /** The moment asked for, in seconds. */
+  readonly now: number;
+  /** Whether to give the reasons line by line. */
+  readonly explained: boolean;
+}
+
 /**
  * Writes the state of a stage at a moment.
  *
- * @param ground - calendar, hours and zone
+ * @param context - the case
  * @param assessed - the stage in numbers
- * @param timeline - what happened to the case
- * @param now - moment, in seconds
  * @param index - place among the results
- * @param explained - whether to give the reasons line by line
  * @returns the result, and an issue where the calendar does not reach far enough
  */
-export function stageResult(
-  ground: Ground,
-  assessed: StageAssessment,
-  timeline: Timeline,
-  now: number,
-  index: number,
-  explained: boolean,
-): StageAnswer {
+export function stageResult(context: ResultContext, assessed: StageAssessment, index: number): StageAnswer {
+  const { resolved, timeline, now, explained } = context;
   const { prepared, history, state, deadline, notBefore, allowed, elapsed } = assessed;
   const { clock, stage } = prepared;
-  const { zone } = ground.policy;
-  const { started, end, allowance } = history;
-  const due: SlaDue | null = deadline && { date: fromDayNumber(deadline.day), at: textOf(deadline.seconds, zone) };
+  const { zone } = resolved;
+  const { start, end, allowance } = history;
+  const due: SlaDue | null = deadline && { date: fromDayNumber(deadline.day), at: textOf(zone, deadline.seconds) };
   const shown = state === "paused" ? null : due;
   const known = allowed !== null && elapsed !== null;
   const hasAlerts = stage.atRisk !== undefined || stage.escalations !== undefined;
-  const alerts = hasAlerts ? alertsOf(ground, assessed) : NO_ALERTS;
+  const alerts = hasAlerts ? alertsOf(resolved, assessed) : NO_ALERTS;
   const { atRisk } = alerts;
   const escalations = alerts.steps.length === 0 ? NO_ESCALATIONS : alerts.steps.map((step) => escalationOf(step, zone));
   const next = end === null ? alerts.steps.findIndex(({ seconds }) => seconds > now) : -1;
-  const provisional = isProvisional(ground, assessed);
+  const provisional = isProvisional(resolved, assessed);
+  const counted = knownStart(history);
   const result: StageResult = {
     clock: clock.id,
     stage: stage.id,
     basis: clock.basis,
     cycle: assessed.cycle,
     state,
-    start: started.kind === "not-started" ? null : textOf(started.seconds, zone),
-    startDate: started.kind === "known" ? fromDayNumber(started.start.day) : null,
+    start: start === null ? null : textOf(zone, start.seconds),
+    startDate: counted === null ? null : fromDayNumber(counted.day),
     dueDate: shown === null ? null : shown.date,
     dueAt: shown === null ? null : shown.at,
     notBefore: notBefore === null ? null : fromDayNumber(notBefore),
     dueIfResumedNow: state === "paused" ? due : null,
-    endedAt: end === null ? null : textOf(end.seconds, zone),
+    endedAt: end === null ? null : textOf(zone, end.seconds),
     endedBy: end === null ? null : end.by,
     earlierEnds: earlierEndsOf(assessed, zone),
     onTheSpot:
@@ -167,16 +170,16 @@ export function stageResult(
     allowed,
     elapsed,
     remaining: known ? allowed - elapsed : null,
-    usedShare: known ? shareOf(elapsed, allowed) : null,
+    usedShare: known ? usedShareOf(elapsed, allowed) : null,
     atRisk: atRisk !== null && atRisk <= now && (state === "running" || state === "paused"),
-    atRiskDate: atRisk === null ? null : fromDayNumber(dayAt(atRisk, zone)),
-    atRiskAt: atRisk === null ? null : textOf(atRisk, zone),
+    atRiskDate: atRisk === null ? null : fromDayNumber(dayAt(zone, atRisk)),
+    atRiskAt: atRisk === null ? null : textOf(zone, atRisk),
     escalations,
     nextEscalation: escalations[next] ?? null,
-    extensions: grantsOf(assessed, zone),
+    extensions: grantedExtensions(assessed, zone),
     possibleExtensions: possibleExtensions(assessed),
     provisional,
-    explanation: explained ? explain(ground, assessed, timeline, provisional, atRisk) : NO_LINES,
+    explanation: explained ? explain(resolved, assessed, timeline, provisional, atRisk) : NO_LINES,
   };
   return { result, issues: issuesOf(assessed, alerts, index) };
 }

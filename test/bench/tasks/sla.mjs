@@ -163,7 +163,7 @@ export const implementations = {
           answers: () => {
             const { totals, handling } = report();
             const { open, closed, breached, dueToday, onTime } = totals;
-            const rate = [onTime.numerator, onTime.denominator];
+            const rate = [onTime.n, onTime.of];
             return [open, closed, breached, dueToday, ...rate, handling.median, handling.p90];
           },
           operations: DESK,

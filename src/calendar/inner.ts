@@ -1,0 +1,125 @@
+/**
+ * The second door of this room, for the rooms above that count in day numbers and seconds. No entry of the package.
+ *
+ * Where a day lies beyond the coverage these functions answer with the issue that the function of the front door would
+ * throw: `typeof answer === "number"` or {@link isOutOfRange} tells the two apart.
+ */
+import { fromDayNumber, type DayNumber } from "../core/index.ts";
+import { outOfRange, type OutOfRange } from "./errors.ts";
+import { indexOfHours, shiftWorkedTime, workedUpTo, type HoursIndex } from "./hours-index.ts";
+import type { WorkingCalendar, WorkingHours } from "./types.ts";
+import { indexOf, shift, worked, workedBefore, type WorkingDayIndex } from "./working-day-index.ts";
+import { momentOn, textOf, zoneTable } from "./zone.ts";
+
+export type { OutOfRange } from "./errors.ts";
+export { tryRange, type DayRange } from "./period.ts";
+export { dayAt, momentOn, offsetAt, secondOfDay, textOf, zoneTable, type ZoneTable } from "./zone.ts";
+
+/** Whether an answer is that the calendar does not reach far enough. */
+export function isOutOfRange(answer: unknown): answer is OutOfRange {
+  return (
+    typeof answer === "object" &&
+    answer !== null &&
+    (answer as Partial<OutOfRange>).code === ("calendar/out-of-range" satisfies OutOfRange["code"])
+  );
+}
+
+/** A calendar with its index. */
+export interface CountedDays {
+  readonly calendar: WorkingCalendar;
+  readonly index: WorkingDayIndex;
+}
+
+/** The counted days of a calendar, checked on first use. */
+export function countedDays(calendar: WorkingCalendar): CountedDays {
+  return { calendar, index: indexOf(calendar) };
+}
+
+/** First day of the coverage, and the first day beyond it. */
+export function coveredDays({ index }: CountedDays): { readonly from: DayNumber; readonly to: DayNumber } {
+  return { from: index.first, to: index.first + index.length };
+}
+
+const isCovered = (index: WorkingDayIndex, position: number): boolean => position >= 0 && position < index.length;
+
+function beyond({ calendar }: CountedDays, parameter: string, day: DayNumber): OutOfRange {
+  return outOfRange(calendar, parameter, { date: fromDayNumber(day) });
+}
+
+/** Whether a day is worked, as `isWorkingDay`. */
+export function isWorked(days: CountedDays, day: DayNumber): boolean | OutOfRange {
+  const { index } = days;
+  const position = day - index.first;
+  return isCovered(index, position) ? worked(index, position) : beyond(days, "date", day);
+}
+
+/** Number of working days d with `after` < d <= `through`, as `workingDaysBetween`. */
+export function workedBetween(days: CountedDays, after: DayNumber, through: DayNumber): number | OutOfRange {
+  const { index } = days;
+  const a = after - index.first;
+  const b = through - index.first;
+  if (!isCovered(index, a)) return beyond(days, "from", after);
+  if (!isCovered(index, b)) return beyond(days, "to", through);
+  return workedBefore(index, b + 1) - workedBefore(index, a + 1);
+}
+
+/** The n-th working day strictly after a day, or before it where n is negative, as `addWorkingDays`; n is not 0. */
+export function shiftWorked(days: CountedDays, day: DayNumber, n: number): DayNumber | OutOfRange {
+  const { calendar, index } = days;
+  const position = day - index.first;
+  if (!isCovered(index, position)) return beyond(days, "date", day);
+  const found = shift(index, position, n);
+  return found < 0 ? outOfRange(calendar, "n", { date: fromDayNumber(day), n }) : index.first + found;
+}
+
+/** A day, or the working day next to it, as `rollDate`. */
+export function rollDay(days: CountedDays, day: DayNumber, roll: "following" | "preceding"): DayNumber | OutOfRange {
+  const { index } = days;
+  const position = day - index.first;
+  if (!isCovered(index, position)) return beyond(days, "date", day);
+  if (worked(index, position)) return day;
+  const found = shift(index, position, roll === "following" ? 1 : -1);
+  return found < 0 ? beyond(days, "date", day) : index.first + found;
+}
+
+/** The issue of a second outside the coverage of working hours; null inside it. */
+function outside(hours: WorkingHours, index: HoursIndex, parameter: string, second: number): OutOfRange | null {
+  if (second >= index.first && second <= index.last) return null;
+  const instant = textOf(zoneTable(hours.zone), second);
+  return outOfRange(hours.calendar, parameter, { hours: hours.id, instant });
+}
+
+/** Seconds the desk is open from one second to another, as `workingMinutesBetween`. */
+export function workedSeconds(hours: WorkingHours, from: number, to: number): number | OutOfRange {
+  const index = indexOfHours(hours);
+  return (
+    outside(hours, index, "a", from) ??
+    outside(hours, index, "b", to) ??
+    workedUpTo(index, to) - workedUpTo(index, from)
+  );
+}
+
+/**
+ * The earliest second at which the desk has been open for some seconds since another, or before it the latest where they
+ * are negative, as `addWorkingMinutes`.
+ */
+export function addWorkedSeconds(hours: WorkingHours, from: number, seconds: number): number | OutOfRange {
+  const index = indexOfHours(hours);
+  const issue = outside(hours, index, "instant", from);
+  if (issue !== null) return issue;
+  const reached = shiftWorkedTime(index, from, seconds);
+  if (reached !== null) return reached;
+  const instant = textOf(zoneTable(hours.zone), from);
+  const minutes = Math.floor(seconds / 60);
+  return outOfRange(hours.calendar, "minutes", { hours: hours.id, instant, minutes });
+}
+
+/** The second business closes on a day, inclusive; the last second of the day where nobody works on it. */
+export function closeOfBusiness(hours: WorkingHours, day: DayNumber): number | OutOfRange {
+  const zone = zoneTable(hours.zone);
+  const midnight = momentOn(zone, day, 0);
+  const end = momentOn(zone, day, 86400);
+  const seconds = workedSeconds(hours, midnight, end);
+  if (typeof seconds !== "number") return seconds;
+  return seconds === 0 ? end - 1 : addWorkedSeconds(hours, midnight, seconds);
+}

@@ -1,0 +1,131 @@
+import type { Instant } from "../core/index.ts";
+import type { SlaEndingEvent } from "./policy-types.ts";
+
+/** Everything that can happen to a case, as far as clocks care. */
+export type SlaEventType =
+  | "received"
+  | "acknowledged"
+  | "paused"
+  | "resumed"
+  | "extended"
+  | "new-facts"
+  | "resolved"
+  | "replied"
+  | "withdrawn"
+  | "re-opened"
+  | "merged"
+  | "reassigned";
+
+/** What every event has. */
+export interface SlaEventBase {
+  /** When it happened; whole seconds count, fractions are rounded down. */
+  readonly at: Instant;
+  /** Identity in the system it comes from: named by issues; the same event delivered twice counts once. */
+  readonly id?: string;
+}
+
+/** The case was received: every clock starts (受理). */
+export interface ReceivedEvent extends SlaEventBase {
+  readonly type: "received";
+}
+
+/** The receipt was confirmed to the customer. */
+export interface AcknowledgedEvent extends SlaEventBase {
+  readonly type: "acknowledged";
+}
+
+/** Something the bank waits for began; stops the stages whose rule knows the reason. */
+export interface PausedEvent extends SlaEventBase {
+  readonly type: "paused";
+  /** Reason id of a {@link SlaPauseRule}. */
+  readonly reason: string;
+  /** When the customer was told. */
+  readonly notifiedAt?: Instant;
+}
+
+/** It ended. */
+export interface ResumedEvent extends SlaEventBase {
+  readonly type: "resumed";
+  /** The reason that ended. Default every open one. */
+  readonly reason?: string;
+}
+
+/** A limit was lengthened (延期). */
+export interface ExtendedEvent extends SlaEventBase {
+  readonly type: "extended";
+  /** Clock it is meant for. Default every clock that has the extension. */
+  readonly clock?: string;
+  /** Stage it is meant for. Default every stage that has the extension. */
+  readonly stage?: string;
+  /** Id of the {@link SlaExtensionRule}. Default the stage's only one. */
+  readonly extension?: string;
+  /** New length from the stage's start, when less than the rule allows was granted. Default all the rule allows. */
+  readonly to?: number;
+  /** Role that approved, as the rule names it. */
+  readonly approvedByRole?: string;
+  /** Who approved, as an id; repeated in the explanation. */
+  readonly approvedBy?: string;
+  /** When the customer was told. */
+  readonly notifiedAt?: Instant;
+  /** Why, as a code of the bank's own; repeated in the explanation. */
+  readonly reason?: string;
+}
+
+/** The customer brought new facts or reasons. */
+export interface NewFactsEvent extends SlaEventBase {
+  readonly type: "new-facts";
+}
+
+/** The matter was dealt with inside the bank (处理完成). */
+export interface ResolvedEvent extends SlaEventBase {
+  readonly type: "resolved";
+}
+
+/** The customer was answered (回复客户). */
+export interface RepliedEvent extends SlaEventBase {
+  readonly type: "replied";
+  /** Whether that was done on the spot, with the customer still there (当场). */
+  readonly onTheSpot?: boolean;
+}
+
+/** The customer withdrew the case: clocks stop that day (撤回). */
+export interface WithdrawnEvent extends SlaEventBase {
+  readonly type: "withdrawn";
+}
+
+/** A case that had ended was taken up again (重新受理). */
+export interface ReopenedEvent extends SlaEventBase {
+  readonly type: "re-opened";
+}
+
+/** The case was joined to an earlier one as a duplicate (合并办理). */
+export interface MergedEvent extends SlaEventBase {
+  readonly type: "merged";
+  /** Id of the earlier case. */
+  readonly into: string;
+}
+
+/** Another person or desk took over; changes no clock, unless a stage says that it ends with it. */
+export interface ReassignedEvent extends SlaEventBase {
+  readonly type: "reassigned";
+  /** Id of the new owner. */
+  readonly to?: string;
+}
+
+/** One thing that happened to a case. */
+export type SlaEvent =
+  | ReceivedEvent
+  | AcknowledgedEvent
+  | PausedEvent
+  | ResumedEvent
+  | ExtendedEvent
+  | NewFactsEvent
+  | ResolvedEvent
+  | RepliedEvent
+  | WithdrawnEvent
+  | ReopenedEvent
+  | MergedEvent
+  | ReassignedEvent;
+
+/** What ended a stage: an event of its rule, a withdrawal, or a merger into an earlier case. */
+export type SlaEnd = SlaEndingEvent | "withdrawn" | "merged";

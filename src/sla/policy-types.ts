@@ -1,0 +1,244 @@
+import type { DecimalString, Policy, ZoneId } from "../core/index.ts";
+
+/** Ids of the stages of the shipped policies; a house policy may use ids of its own. */
+export type SlaStageId = "acknowledge" | "handle" | "reply" | "final";
+
+/** Ids of the clocks of the shipped policies. */
+export type SlaClockId = "internal" | "statutory";
+
+/** Ids of the extensions of the shipped policies. */
+export type SlaExtensionId =
+  "special-case" | "complex" | "especially-complex" | "interim-reply" | "holding-reply" | "provisional-credit";
+
+/** Ids of the reasons for which a clock of the shipped policies does not run. */
+export type SlaPauseReason = "outside-appraisal";
+
+/** Roles whose approval the shipped policies ask for. */
+export type SlaRole =
+  "department-in-charge" | "superior-or-head-office-senior-management" | "head-of-complaint-handling";
+
+/** Who set a clock: the bank itself, or a law or regulator. */
+export type SlaBasis = "internal" | "statutory";
+
+/**
+ * The unit a time limit is written in. Weeks and months run on the civil calendar: a month ends on the corresponding
+ * day, or on the last day of a shorter month.
+ */
+export type SlaUnit = "calendar-day" | "working-day" | "working-minute" | "week" | "month";
+
+/** The unit of elapsed and remaining time: a limit in weeks or months is measured in calendar days. */
+export type SlaMeasure = "calendar-day" | "working-day" | "working-minute";
+
+/**
+ * How far into its last day a limit reaches: to the last second of the local day, to the close of business of that
+ * day, or to the time of day at which it started (the only form for working minutes).
+ */
+export type SlaEndOf = "day" | "close-of-business" | "same-time";
+
+/**
+ * What happens when the last day is not a working day: it stays, or moves to the next or to the last working day before.
+ * A last day that would move to before the start of its limit stays.
+ */
+export type SlaRoll = "none" | "following" | "preceding";
+
+/** Events that can end a stage. */
+export type SlaEndingEvent = "acknowledged" | "resolved" | "replied" | "reassigned";
+
+/**
+ * The state of one stage of one clock.
+ *
+ * `not-started`: what it runs from has not happened. `running`: open and not past its due moment. `paused`: does
+ * not run. `met` and `met-late`: ended in time or after. `breached`: past due and still open, or past due when the case
+ * was withdrawn or merged. `withdrawn`: the case was withdrawn in time, or merged into an earlier one (`endedBy` says which). `undetermined`: the due date needs a day no calendar data exists for.
+ */
+export type SlaState =
+  "not-started" | "running" | "paused" | "met" | "met-late" | "breached" | "withdrawn" | "undetermined";
+
+/**
+ * What taking a case up again does to a stage that had ended (重新受理).
+ *
+ * `resume`: the limit goes on where it stopped; the time between is left out like a pause, so what had ended late is past
+ * due at once. `restart`: the limit begins anew on the day of the re-opening, extensions forgotten; the end before is
+ * kept in `earlierEnds`. `new-cycle`: likewise, and the stage as it ended before stays a result of its own.
+ */
+export type SlaReopenRule = "resume" | "restart" | "new-cycle";
+
+/**
+ * What joining a case to an earlier one as a duplicate does to a stage (合并办理): it ends that day, as by a withdrawal,
+ * because the clock of the earlier case counts for both; always, or only while it is not past due.
+ */
+export type SlaMergeRule = "ends" | "ends-before-due";
+
+/** A part of the limit, used up. */
+export interface SlaUsedShare {
+  readonly at: "used-share";
+  /** More than 0 up to 1, at most four fraction digits: `"0.5"` is half of the time allowed. */
+  readonly share: DecimalString;
+}
+
+/** Some time before the due moment, counted back on the calendar. */
+export interface SlaBeforeDue {
+  readonly at: "before-due";
+  /** Whole number from 1. */
+  readonly amount: number;
+  readonly unit: SlaMeasure;
+}
+
+/**
+ * A point on the way to the due moment. On limits in days a used share is reached on the first second of a day; a point some
+ * days before a due date is the first second of that day, or the same time of day for a limit to the same time. It is
+ * never before the start of the limit.
+ */
+export type SlaThreshold = SlaUsedShare | SlaBeforeDue;
+
+/** When a step of the ladder is reached: a point on the way, the first second past due, or some time after due. */
+export type SlaEscalationTime =
+  | SlaThreshold
+  | { readonly at: "breach" }
+  | { readonly at: "after-due"; readonly amount: number; readonly unit: SlaMeasure };
+
+/** One step of an escalation ladder (升级阶梯). */
+export interface SlaEscalationStep {
+  /** Unique within its stage. */
+  readonly id: string;
+  readonly when: SlaEscalationTime;
+  /** Who is to be alerted, as roles or ids of the bank's own; by default whoever the desk decides. */
+  readonly notify?: readonly string[];
+  /** Whether the alert goes out in quiet hours too. Default false. */
+  readonly urgent?: boolean;
+}
+
+/** The hours in which nobody is alerted (静默时段), in the zone of the policy; alerts wait for their end. */
+export interface SlaQuietHours {
+  /** Local time `hh:mm`, inclusive. */
+  readonly from: string;
+  /** Local time `hh:mm`, exclusive; earlier than `from` when the hours reach over midnight. */
+  readonly to: string;
+  /** Whether days off of the policy's calendar are quiet as a whole. Default false. */
+  readonly daysOff?: boolean;
+}
+
+/** By how much a limit may be lengthened, and what that needs (延期). */
+export interface SlaExtensionRule {
+  /** Name of the extension within its stage; an `extended` event names it where a stage has several. */
+  readonly id: string;
+  /** Lengthens to this amount, counted from the stage's own start. Exactly one of `to` and `add` is given. */
+  readonly to?: number;
+  /** Lengthens by this amount. */
+  readonly add?: number;
+  /** Unit of `to` and `cap`, where the extension is written in another unit than the stage; `add` needs the same unit. */
+  readonly unit?: SlaUnit;
+  /** The limit never grows beyond this amount, counted from the stage's own start. */
+  readonly cap: number;
+  /** Role that must approve. Default none. */
+  readonly role?: string;
+  /** Whether the extension holds only once the customer has been told. */
+  readonly notifyCustomer: boolean;
+  /** Whether it must be approved (and the customer told, where that is asked) no later than the due moment. */
+  readonly beforeExpiryOnly: boolean;
+  /** How often it may be used on one limit; 1 or more. */
+  readonly times: number;
+  /** Id of the extension that must have been granted before this one. */
+  readonly after?: string;
+}
+
+/** A kind of interval that does not count (不计入期限). */
+export interface SlaPauseRule {
+  /** Reason a `paused` event gives. */
+  readonly reason: string;
+  /** Whether the interval is left out only once the customer has been told. */
+  readonly notifyCustomer: boolean;
+}
+
+/** One limit of a clock: from when, how long, ended by what (阶段时限). */
+export interface SlaStage {
+  /** Unique within its clock. */
+  readonly id: string;
+  /** `"start"`: receipt of the case; or the id of another stage of the clock, whose end starts this one. */
+  readonly from: string;
+  /** Length of the limit, in `unit`; a whole number from 1. */
+  readonly amount: number;
+  readonly unit: SlaUnit;
+  /** Whether the day of the start is the first day of the limit; false: it is day 0. */
+  readonly startDayCounts: boolean;
+  /**
+   * Local time `hh:mm` up to which (inclusive) a start on a working day counts on that day. A later start, and any
+   * start on a day that is not worked, counts as a start on the next working day. By default a start counts on its own
+   * day, worked or not.
+   */
+  readonly cutOff?: string;
+  readonly endOf: SlaEndOf;
+  readonly roll: SlaRoll;
+  /**
+   * Events that end the stage; the first of them that is not before the start does. One event may end a stage and the
+   * stage that runs from it.
+   */
+  readonly satisfiedBy: readonly SlaEndingEvent[];
+  /**
+   * Whether the rule asks for an answer on the spot where that is possible (当场解决). It is a wish, not a limit: the
+   * result tells whether it was so, and nothing is breached if not.
+   */
+  readonly preferOnTheSpot?: boolean;
+  /** Default none: the limit cannot be extended. */
+  readonly extensions?: readonly SlaExtensionRule[];
+  /** Intervals that do not count. Default none. */
+  readonly pauses?: readonly SlaPauseRule[];
+  /** Events on whose day the limit begins anew, extensions forgotten. Default none. */
+  readonly restartedBy?: readonly "new-facts"[];
+  /** What a re-opening does once the stage has ended; by default it stays ended. */
+  readonly reopen?: SlaReopenRule;
+  /** What a merger into an earlier case does; by default the stage goes on. */
+  readonly merge?: SlaMergeRule;
+  /** From when on an open stage counts as at risk (预警). Default never. */
+  readonly atRisk?: SlaThreshold;
+  /** The escalation ladder, in any order. Default none. */
+  readonly escalations?: readonly SlaEscalationStep[];
+}
+
+/** The legal text a clock follows, and how sure its reading is. */
+export interface SlaAuthority {
+  /** Title of the instrument in its own language, with number and date as far as known. */
+  readonly instrument: string;
+  /** Article, section or rule that sets the limits; absent where the source seen does not number it. */
+  readonly article?: string;
+  /** How sure the numbers and their reading are, in words. */
+  readonly confidence: string;
+  /** That this is not legal advice. */
+  readonly disclaimer: string;
+}
+
+/** One clock of a case: its stages and who set them. */
+export interface SlaClock {
+  /** Unique within the policy. */
+  readonly id: string;
+  readonly basis: SlaBasis;
+  /** At least one. */
+  readonly stages: readonly SlaStage[];
+  /** Given for a clock that follows a law or regulation. */
+  readonly authority?: SlaAuthority;
+}
+
+/**
+ * The deadlines of one kind of case, as data (时限政策). All clocks start with the receipt of the case and are kept
+ * apart in the result.
+ */
+export interface SlaPolicy extends Policy {
+  /** Zone of receipt, days and due moments. */
+  readonly zone: ZoneId;
+  /** Id of the working calendar; looked up among the calendars given to the evaluation. */
+  readonly calendar: string;
+  /** Id of the working hours, for limits in working minutes or to the close of business. */
+  readonly hours?: string;
+  /** At least one. */
+  readonly clocks: readonly SlaClock[];
+  /** When alerts of the escalation ladders wait. Default never. */
+  readonly quietHours?: SlaQuietHours;
+  /** What the sources leave open and this policy reads into them, one sentence each. */
+  readonly readings?: readonly string[];
+}
+
+/** Which version of a policy or calendar a result was computed with. */
+export interface SlaVersion {
+  readonly id: string;
+  readonly version: string;
+}
