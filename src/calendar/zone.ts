@@ -35,19 +35,16 @@ const BLOCK = 0x2000000;
  */
 const STEP = 0x80000;
 
-/** Number of steps of which the offset is kept: 17 years, each step in the one slot its number falls on. */
-const SLOTS = 1024;
-/** A slot nothing has been kept in; no moment an instant may name lies in this step. */
-const EMPTY = -0x80000000;
-
 /** The offsets of a zone as far as they have been asked for. */
 export interface ZoneTable {
   readonly id: ZoneId;
   readonly blocks: Map<number, readonly OffsetStretch[]>;
-  /** By slot: the number of a step inside which the clocks do not change, and their offset. */
-  readonly steps: Int32Array;
-  readonly offsets: Int32Array;
+  /** The stretch found last; a batch asks for the same months again and again. */
+  latest: OffsetStretch;
 }
+
+/** A stretch no moment lies in. */
+const NEVER: OffsetStretch = { start: 0, end: 0, offset: 0 };
 
 const tables = /* @__PURE__ */ new Map<ZoneId, ZoneTable>();
 
@@ -72,12 +69,7 @@ function openTable(zone: ZoneId, path: Path): ZoneTable {
       received: isName ? zone : describeValue(zone),
     });
   }
-  const table: ZoneTable = {
-    id: zone,
-    blocks: new Map(),
-    steps: new Int32Array(SLOTS).fill(EMPTY),
-    offsets: new Int32Array(SLOTS),
-  };
+  const table: ZoneTable = { id: zone, blocks: new Map(), latest: NEVER };
   tables.set(zone, table);
   return table;
 }
@@ -131,33 +123,14 @@ export function offsetStretches(table: ZoneTable, from: number, to: number): Off
   return found;
 }
 
-/** Offset by the stretches of its block; kept for its step where the whole step lies in one stretch. */
-function lookUpOffset(table: ZoneTable, seconds: number, step: number): number {
-  const from = step * STEP;
-  // one to three stretches as a rule
-  for (const { start, end, offset } of blockOf(table, Math.floor(seconds / BLOCK))) {
-    if (seconds >= end) continue;
-    if (start <= from && from + STEP <= end) {
-      const slot = step & (SLOTS - 1);
-      table.steps[slot] = step;
-      table.offsets[slot] = offset;
-    }
-    return offset;
-  }
-  return 0;
-}
-
-/**
- * Offset of a zone at a moment, in seconds east of UTC; a batch asks for the same weeks again and again.
- *
- * A block is a whole number of steps, so a step lies in one block; it is kept only where the stretches of that block
- * show no change inside it, and so every moment of a kept step has the offset that is kept.
- */
+/** Offset of a zone at a moment, in seconds east of UTC. */
 export function offsetAt(table: ZoneTable, seconds: number): number {
-  const step = Math.floor(seconds / STEP);
-  const slot = step & (SLOTS - 1);
-  const kept = table.offsets[slot];
-  return kept !== undefined && table.steps[slot] === step ? kept : lookUpOffset(table, seconds, step);
+  if (seconds < table.latest.start || seconds >= table.latest.end) {
+    // one to three stretches as a rule
+    const stretches = blockOf(table, Math.floor(seconds / BLOCK));
+    table.latest = stretches.find(({ end }) => seconds < end) ?? NEVER;
+  }
+  return table.latest.offset;
 }
 
 /** Civil day of a moment. */

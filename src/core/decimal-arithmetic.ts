@@ -1,5 +1,12 @@
-import { formatDecimal, parseDecimal, type DecimalString, type ScaledInteger } from "./decimal-string.ts";
-import { roundsAway, type RoundingMode } from "./rounding.ts";
+import {
+  formatDecimal,
+  parseDecimal,
+  powerOfTen,
+  writeScaled,
+  type DecimalString,
+  type ScaledInteger,
+} from "./decimal-string.ts";
+import { divideSafe, divideWhole, type RoundingMode } from "./rounding.ts";
 
 /** The coefficient of a decimal at a scale no smaller than its own. */
 export function coefficientAt(scale: number, value: ScaledInteger): bigint {
@@ -23,19 +30,6 @@ export function compareExact(a: ScaledInteger, b: ScaledInteger): -1 | 0 | 1 {
   return coefficient < 0n ? -1 : coefficient > 0n ? 1 : 0;
 }
 
-/** Quotient of whole numbers, rounded once; the divisor is not zero, the mode is checked by the caller. */
-export function divideWhole(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
-  const quotient = numerator / denominator;
-  const remainder = numerator - quotient * denominator;
-  if (remainder === 0n) return quotient;
-  const negative = numerator < 0n !== denominator < 0n;
-  const twice = remainder < 0n ? -2n * remainder : 2n * remainder;
-  const divisor = denominator < 0n ? -denominator : denominator;
-  const half = twice < divisor ? -1 : twice > divisor ? 1 : 0;
-  if (!roundsAway(mode, negative, quotient % 2n !== 0n, half)) return quotient;
-  return negative ? quotient - 1n : quotient + 1n;
-}
-
 /** The coefficient of a decimal at a scale, rounded once where the scale is smaller than its own. */
 export function roundExact(value: ScaledInteger, scale: number, mode: RoundingMode): bigint {
   return value.scale <= scale
@@ -43,17 +37,21 @@ export function roundExact(value: ScaledInteger, scale: number, mode: RoundingMo
     : divideWhole(value.coefficient, 10n ** BigInt(value.scale - scale), mode);
 }
 
-/** Quotient of whole numbers as a decimal string with a number of fraction digits, rounded once. */
+/** Products below this are safe integers. */
+const SAFE = 2 ** 53;
+
+/** Quotient of whole numbers as a decimal string with a number of fraction digits, 0 to 15, rounded once. */
 export function quotientText(
-  numerator: bigint,
-  denominator: bigint,
+  numerator: number | bigint,
+  denominator: number | bigint,
   digits: number,
   mode: RoundingMode,
 ): DecimalString {
-  return formatDecimal({
-    coefficient: divideWhole(numerator * 10n ** BigInt(digits), denominator, mode),
-    scale: digits,
-  });
+  if (typeof numerator === "number" && typeof denominator === "number") {
+    const scaled = numerator * powerOfTen(digits);
+    if (Math.abs(scaled) < SAFE) return writeScaled(divideSafe(scaled, denominator, mode), digits);
+  }
+  return writeScaled(divideWhole(BigInt(numerator) * 10n ** BigInt(digits), BigInt(denominator), mode), digits);
 }
 
 /**

@@ -55,6 +55,40 @@ export function parseDecimal(text: DecimalString, parameter = "value"): ScaledIn
   return refuseValue("core/invalid-decimal", parameter, 'not a plain decimal string such as "-0.0325"', text);
 }
 
+const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+/** Ten to the power of a number of digits, 0 to 15, otherwise NaN; `**` need not be exact on every engine. */
+export const powerOfTen = (digits: number): number => POWERS[digits] ?? Number.NaN;
+
+/** The last four digits of an amount with two fraction digits, `"12.34"`; each is written once, when it is first met. */
+const LAST_FOUR = /* @__PURE__ */ new Array<string | undefined>(10_000);
+
+/** A whole number from 0 up with a point before its last `scale` digits, 1 to 15. */
+function pointed(size: number, scale: number): DecimalString {
+  if (scale === 2 && size >= 1000) {
+    // most amounts are these: the digits that differ are looked up, and engines keep the text of small whole numbers
+    const high = Math.floor(size / 10_000);
+    const low = size - high * 10_000;
+    const last = (LAST_FOUR[low] ??= String(low + 10_000).replace(/^1(..)/, "$1."));
+    return high === 0 ? last : String(high) + last;
+  }
+  const unit = powerOfTen(scale);
+  const whole = Math.floor(size / unit);
+  return `${String(whole)}.${String(size - whole * unit + unit).slice(1)}`;
+}
+
+/** `coefficient × 10^-scale` as a decimal string with exactly `scale` fraction digits and no negative zero; a number is a safe integer. */
+export function writeScaled(coefficient: number | bigint, scale: number): DecimalString {
+  if (typeof coefficient === "number") {
+    const size = coefficient < 0 ? -coefficient : coefficient;
+    const text = scale === 0 ? String(size) : pointed(size, scale);
+    return coefficient < 0 ? `-${text}` : text;
+  }
+  const digits = (coefficient < 0n ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
+  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return coefficient < 0n ? `-${text}` : text;
+}
+
 /**
  * Writes an exact decimal, with exactly `scale` fraction digits and no negative zero.
  *
@@ -67,10 +101,5 @@ export function parseDecimal(text: DecimalString, parameter = "value"): ScaledIn
  * @since 0.1.0
  */
 export function formatDecimal(value: ScaledInteger): DecimalString {
-  const { coefficient } = value;
-  const scale = checkInteger(value.scale, "value.scale", 0);
-  const negative = coefficient < 0n;
-  const digits = (negative ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
-  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-  return negative ? `-${text}` : text;
+  return writeScaled(value.coefficient, checkInteger(value.scale, "value.scale", 0));
 }

@@ -3,10 +3,11 @@ export {
   addExact,
   coefficientAt,
   compareExact,
-  divideWhole,
   quotientText,
   roundExact,
   subtractExact,
 } from "./decimal-arithmetic.ts";
+export { powerOfTen, writeScaled } from "./decimal-string.ts";
+export { divideSafe, divideWhole } from "./rounding.ts";
 export { scanInstant, type MomentBuffer } from "./instant-reading.ts";
 export { compareTexts } from "./text-order.ts";

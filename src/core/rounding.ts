@@ -50,3 +50,35 @@ export function roundsAway(mode: RoundingMode, negative: boolean, odd: boolean, 
       return negative;
   }
 }
+
+/** Quotient of whole numbers, rounded once; the divisor is not zero, the mode is checked by the caller. */
+export function divideWhole(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
+  const quotient = numerator / denominator;
+  const remainder = numerator - quotient * denominator;
+  if (remainder === 0n) return quotient;
+  const negative = numerator < 0n !== denominator < 0n;
+  const twice = remainder < 0n ? -2n * remainder : 2n * remainder;
+  const divisor = denominator < 0n ? -denominator : denominator;
+  const half = twice < divisor ? -1 : twice > divisor ? 1 : 0;
+  if (!roundsAway(mode, negative, quotient % 2n !== 0n, half)) return quotient;
+  return negative ? quotient - 1n : quotient + 1n;
+}
+
+/**
+ * {@link divideWhole} for safe integers, without bigint: same answers, several times as fast.
+ *
+ * @param numerator - safe integer
+ * @param denominator - safe integer, positive, at most 2^52
+ * @param mode - rounding of the quotient, checked by the caller
+ * @returns the rounded quotient, never -0
+ */
+export function divideSafe(numerator: number, denominator: number, mode: RoundingMode): number {
+  const remainder = numerator % denominator;
+  const quotient = (numerator - remainder) / denominator;
+  if (remainder === 0) return quotient + 0;
+  const negative = numerator < 0;
+  const twice = Math.abs(remainder) * 2;
+  const half = twice < denominator ? -1 : twice > denominator ? 1 : 0;
+  if (!roundsAway(mode, negative, quotient % 2 !== 0, half)) return quotient + 0;
+  return negative ? quotient - 1 : quotient + 1;
+}

@@ -31,5 +31,5 @@ export function rateOf(n: number, of: number, digits = 4): Rate {
   checkInteger(n, "n", 0);
   checkInteger(of, "of", 0);
   checkInteger(digits, "digits", 0, 12);
-  return { n, of, rate: of === 0 ? null : quotientText(BigInt(n), BigInt(of), digits, "half-even") };
+  return { n, of, rate: of === 0 ? null : quotientText(n, of, digits, "half-even") };
 }

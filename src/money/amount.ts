@@ -1,4 +1,5 @@
-import { describeValue, tryDecimal, type DecimalString, type Path } from "../core/index.ts";
+import { describeValue, tryDecimal, type Path } from "../core/index.ts";
+import { powerOfTen, writeScaled } from "../core/inner.ts";
 import { exponentOrMinus, exponentAt } from "./currency.ts";
 import { describeCurrency, kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -17,11 +18,6 @@ const LIMIT_EXACT = 10n ** 18n;
 
 /** Amounts up to this stay plain numbers. */
 const PLAIN = 1e15 - 1;
-
-const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
-
-/** Ten to the power of a number of fraction digits, 0 to 15, otherwise NaN; `**` need not be exact on every engine. */
-export const power = (digits: number): number => POWERS[digits] ?? Number.NaN;
 
 /**
  * Minor units of an amount, NaN when it is wrong or larger than a limit, by default 15 digits; the slow reader then says
@@ -51,7 +47,7 @@ export function plainMinor(text: unknown, exponent: number, limit = PLAIN): numb
     if (fraction === 0 || fraction > exponent) return Number.NaN;
     missing -= fraction;
   }
-  if (missing > 0) minor *= power(missing);
+  if (missing > 0) minor *= powerOfTen(missing);
   if (minor > limit) return Number.NaN;
   return negative ? 0 - minor : minor;
 }
@@ -137,38 +133,9 @@ export function minorIn(currency: string, m: Money, path: Path): Minor {
   );
 }
 
-/** The last four digits of an amount with two fraction digits, `"12.34"`; each is written once, when it is first met. */
-const LAST_FOUR = /* @__PURE__ */ new Array<string | undefined>(10_000);
-
-/** A whole number from 0 up with a point before its last `exponent` digits, 1 to 15. */
-function pointed(size: number, exponent: number): DecimalString {
-  if (exponent === 2 && size >= 1000) {
-    // most amounts are these: the digits that differ are looked up, and engines keep the text of small whole numbers
-    const high = Math.floor(size / 10_000);
-    const low = size - high * 10_000;
-    const last = (LAST_FOUR[low] ??= String(low + 10_000).replace(/^1(..)/, "$1."));
-    return high === 0 ? last : String(high) + last;
-  }
-  const unit = power(exponent);
-  const whole = Math.floor(size / unit);
-  return `${String(whole)}.${String(size - whole * unit + unit).slice(1)}`;
-}
-
-/** The canonical decimal string of minor units: exactly `exponent` fraction digits, no negative zero. */
-export function writeMinor(minor: Minor, exponent: number): DecimalString {
-  if (typeof minor === "number") {
-    const size = minor < 0 ? -minor : minor;
-    const text = exponent === 0 ? String(size) : pointed(size, exponent);
-    return minor < 0 ? `-${text}` : text;
-  }
-  const digits = (minor < 0n ? -minor : minor).toString().padStart(exponent + 1, "0");
-  const text = exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
-  return minor < 0n ? `-${text}` : text;
-}
-
 /** Money of a result in minor units, refused when it has more than 18 digits. */
 export function moneyOfMinor<C extends string>(minor: Minor, currency: C, exponent: number): Money<C> {
-  return { amount: writeMinor(boundedMinor(minor, currency, []), exponent), currency };
+  return { amount: writeScaled(boundedMinor(minor, currency, []), exponent), currency };
 }
 
 /** Sum of two amounts in minor units, exact. */

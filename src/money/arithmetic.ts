@@ -1,15 +1,6 @@
 import { describeValue } from "../core/index.ts";
-import {
-  exactMinor,
-  exponentOfMoney,
-  minorIn,
-  minorOf,
-  moneyOfMinor,
-  plainMinor,
-  plus,
-  writeMinor,
-  type Minor,
-} from "./amount.ts";
+import { writeScaled } from "../core/inner.ts";
+import { exactMinor, exponentOfMoney, minorIn, minorOf, moneyOfMinor, plainMinor, plus, type Minor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
@@ -33,7 +24,7 @@ export function add<C extends string, D extends string = C>(a: Money<C>, b: Mone
   if ((b as Money | null | undefined)?.currency === (currency as string)) {
     // two numbers below 10^15 cannot leave the safe integers
     const total = plainMinor(a.amount, exponent) + plainMinor(b.amount, exponent);
-    if (!Number.isNaN(total)) return { amount: writeMinor(total, exponent), currency };
+    if (!Number.isNaN(total)) return { amount: writeScaled(total, exponent), currency };
   }
   const x = exactMinor(a.amount, currency, exponent, ["a", "amount"]);
   return moneyOfMinor(plus(x, minorIn(currency, b, ["b"])), currency, exponent);
@@ -55,7 +46,7 @@ export function subtract<C extends string, D extends string = C>(a: Money<C>, b:
   const { currency } = a;
   if ((b as Money | null | undefined)?.currency === (currency as string)) {
     const difference = plainMinor(a.amount, exponent) - plainMinor(b.amount, exponent);
-    if (!Number.isNaN(difference)) return { amount: writeMinor(difference, exponent), currency };
+    if (!Number.isNaN(difference)) return { amount: writeScaled(difference, exponent), currency };
   }
   const x = exactMinor(a.amount, currency, exponent, ["a", "amount"]);
   return moneyOfMinor(plus(x, -minorIn(currency, b, ["b"])), currency, exponent);

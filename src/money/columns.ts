@@ -1,5 +1,6 @@
 import { describeValue, issueOf, type Batch, type DecimalString, type RowIssue } from "../core/index.ts";
-import { boundedMinor, exactMinor, minorIn, plainMinor, writeMinor } from "./amount.ts";
+import { writeScaled } from "../core/inner.ts";
+import { boundedMinor, exactMinor, minorIn, plainMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
@@ -139,10 +140,10 @@ export function moneyAt<C extends string>(column: MoneyColumn<C>, row: number): 
   const exponent = exponentAt(column.currency, ["column", "currency"]);
   const minor = column.minor[row];
   if (minor !== undefined && !Number.isNaN(minor)) {
-    return { amount: writeMinor(readWhole(minor), exponent), currency: column.currency };
+    return { amount: writeScaled(readWhole(minor), exponent), currency: column.currency };
   }
   const large = column.large.get(row);
-  return large === undefined ? null : { amount: writeMinor(large, exponent), currency: column.currency };
+  return large === undefined ? null : { amount: writeScaled(large, exponent), currency: column.currency };
 }
 
 /**

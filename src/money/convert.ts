@@ -1,5 +1,6 @@
 import { describeValue, formatDecimal, toDayNumber, tryDecimal, type ScaledInteger } from "../core/index.ts";
-import { minorIn, moneyOfMinor, writeMinor, type Minor } from "./amount.ts";
+import { writeScaled } from "../core/inner.ts";
+import { minorIn, moneyOfMinor, type Minor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError, readObject } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
@@ -102,7 +103,7 @@ export function explainConversion<From extends string, To extends string, D exte
     scale: checked.fromExponent + checked.rate.scale,
   });
   return {
-    from: { amount: writeMinor(minor, checked.fromExponent), currency: rate.from },
+    from: { amount: writeScaled(minor, checked.fromExponent), currency: rate.from },
     to: moneyOfMinor(convertMinor(minor, checked, rounding), rate.to, checked.toExponent),
     rate,
     rounding,

@@ -1,6 +1,6 @@
 import { describeValue, tryDecimal } from "../core/index.ts";
-import { coefficientAt } from "../core/inner.ts";
-import { exactMinor, exponentOfMoney, writeMinor } from "./amount.ts";
+import { coefficientAt, writeScaled } from "../core/inner.ts";
+import { exactMinor, exponentOfMoney } from "./amount.ts";
 import { moneyError, readObject } from "./errors.ts";
 import type { Money } from "./types.ts";
 
@@ -96,7 +96,7 @@ export function formatMoney(m: Money, options: FormatMoneyOptions): string {
     decimal !== null && decimal.scale <= exponent
       ? coefficientAt(exponent, decimal)
       : exactMinor(m.amount, m.currency, exponent, ["m", "amount"]); // always throws: says what is wrong
-  const amount = writeMinor(minor, exponent);
+  const amount = writeScaled(minor, exponent);
   if (style === "compact") {
     const parts = formatter(locale, m.currency, style, COMPACT_DIGITS).formatToParts(exactly(amount));
     if (parts.some(({ type }) => type === "compact")) return parts.map(({ value }) => value).join("");

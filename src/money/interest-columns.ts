@@ -1,5 +1,6 @@
 import { checkInteger, describeValue, issueOf, roundsAway, type DecimalString, type RowIssue } from "../core/index.ts";
-import { boundedMinor, fractionDigits, plainMinor, power } from "./amount.ts";
+import { powerOfTen } from "../core/inner.ts";
+import { boundedMinor, fractionDigits, plainMinor } from "./amount.ts";
 import { placeMinor, readRows, readRowsOf, type MoneyColumn } from "./columns.ts";
 import { exponentAt } from "./currency.ts";
 import { MAX_INTEREST_DAYS } from "./interest.ts";
@@ -101,7 +102,7 @@ export function simpleInterestColumn<C extends string>(
   else readRowsOf(days, minor.length, "days");
 
   const { scaled } = rates;
-  const divisor = power(rates.scale) * basis;
+  const divisor = powerOfTen(rates.scale) * basis;
   const exactDivisor = BigInt(divisor);
   const limb = 2 ** Math.max(0, Math.floor(Math.log2(SAFE / divisor)) - 1);
   const out = new Float64Array(minor.length);

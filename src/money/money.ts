@@ -1,5 +1,6 @@
 import { checkInteger, describeValue } from "../core/index.ts";
-import { boundedMinor, exactMinor, minorOf, moneyOfMinor, power, writeMinor } from "./amount.ts";
+import { powerOfTen, writeScaled } from "../core/inner.ts";
+import { boundedMinor, exactMinor, minorOf, moneyOfMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -27,7 +28,7 @@ import type { Money } from "./types.ts";
  */
 export function money<C extends string>(amount: string, currency: C): Money<C> {
   const exponent = exponentAt(currency, ["currency"]);
-  return { amount: writeMinor(exactMinor(amount, currency, exponent, ["amount"]), exponent), currency };
+  return { amount: writeScaled(exactMinor(amount, currency, exponent, ["amount"]), exponent), currency };
 }
 
 /** Largest size in minor units at which every double's shortest decimal is the amount it was made from. */
@@ -72,7 +73,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
     );
   }
   const limit = exponent === 0 ? Number.MAX_SAFE_INTEGER : MAX_DOUBLE_MINOR;
-  if (Math.abs(x) * power(exponent) > limit) {
+  if (Math.abs(x) * powerOfTen(exponent) > limit) {
     throw moneyError(
       "money/amount-too-large",
       `x: too large for a number to hold every minor unit of ${currency}`,
@@ -84,7 +85,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
       },
     );
   }
-  return { amount: writeMinor(exactMinor(mantissa, currency, exponent, ["x"]), exponent), currency };
+  return { amount: writeScaled(exactMinor(mantissa, currency, exponent, ["x"]), exponent), currency };
 }
 
 /**

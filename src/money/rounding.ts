@@ -4,7 +4,6 @@ import {
   formatDecimal,
   parseDecimal,
   ROUNDING_MODES,
-  roundsAway,
   type DecimalString,
   type RoundingMode,
 } from "../core/index.ts";
@@ -41,25 +40,6 @@ export function divideRounded(numerator: bigint, denominator: bigint, mode: Roun
     throw moneyError("money/division-by-zero", "denominator: is zero", ["denominator"], { received: "0" });
   }
   return divideWhole(numerator, denominator, mode);
-}
-
-/**
- * {@link divideRounded} for safe integers, without bigint: same answers, several times as fast.
- *
- * @param numerator - safe integer
- * @param denominator - safe integer, positive, at most 2^52
- * @param mode - rounding of the quotient, checked by the caller
- * @returns the rounded quotient, never -0
- */
-export function divideRoundedSafe(numerator: number, denominator: number, mode: RoundingMode): number {
-  const remainder = numerator % denominator;
-  const quotient = (numerator - remainder) / denominator;
-  if (remainder === 0) return quotient + 0;
-  const negative = numerator < 0;
-  const twice = Math.abs(remainder) * 2;
-  const half = twice < denominator ? -1 : twice > denominator ? 1 : 0;
-  if (!roundsAway(mode, negative, quotient % 2 !== 0, half)) return quotient + 0;
-  return negative ? quotient - 1 : quotient + 1;
 }
 
 /**

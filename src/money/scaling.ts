@@ -1,8 +1,8 @@
 import { checkInteger, describeValue, tryDecimal, type DecimalString, type ScaledInteger } from "../core/index.ts";
-import { quotientText } from "../core/inner.ts";
-import { exponentOfMoney, fractionDigits, minorIn, minorOf, moneyOfMinor, plainMinor, power } from "./amount.ts";
+import { divideSafe, powerOfTen, quotientText } from "../core/inner.ts";
+import { exponentOfMoney, fractionDigits, minorIn, minorOf, moneyOfMinor, plainMinor } from "./amount.ts";
 import { kindOf, moneyError } from "./errors.ts";
-import { divideRounded, divideRoundedSafe, readRounding } from "./rounding.ts";
+import { divideRounded, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode, SameCurrency } from "./types.ts";
 
 /** A decimal argument other than money: a factor, a divisor. */
@@ -37,7 +37,7 @@ export function multiply<C extends string>(m: Money<C>, factor: DecimalString, r
   const digits = fractionDigits(factor);
   const product = typeof minor === "number" ? minor * plainMinor(factor, digits) : Number.NaN;
   if (digits <= 15 && Number.isSafeInteger(product)) {
-    return moneyOfMinor(divideRoundedSafe(product, power(digits), rounding), m.currency, exponent);
+    return moneyOfMinor(divideSafe(product, powerOfTen(digits), rounding), m.currency, exponent);
   }
   const { coefficient, scale } = readDecimal(factor, "factor");
   return moneyOfMinor(divideRounded(BigInt(minor) * coefficient, 10n ** BigInt(scale), rounding), m.currency, exponent);

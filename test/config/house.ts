@@ -19,9 +19,8 @@ export const pieces: readonly Piece[] = [
     looksLike: /\b10n \*\* BigInt\(/,
     instead: {
       "core/index.ts": ["addDecimals", "subtractDecimals", "compareDecimals"],
-      "core/inner.ts": ["coefficientAt", "addExact", "subtractExact", "compareExact"],
+      "core/inner.ts": ["coefficientAt", "addExact", "subtractExact", "compareExact", "roundExact", "powerOfTen"],
       "money/index.ts": ["roundDecimal"],
-      "money/inner.ts": ["power"],
     },
   },
   {
@@ -29,7 +28,7 @@ export const pieces: readonly Piece[] = [
     looksLike: /\* 2n\b|\btwice [<>=]/,
     instead: {
       "core/index.ts": ["rateOf"],
-      "core/inner.ts": ["divideWhole", "quotientText"],
+      "core/inner.ts": ["divideWhole", "divideSafe", "quotientText"],
       "money/index.ts": ["divideRounded"],
     },
   },
@@ -43,8 +42,7 @@ export const pieces: readonly Piece[] = [
     looksLike: /\.padStart\(.*"0"\)/,
     instead: {
       "core/index.ts": ["fromDayNumber", "formatInstant", "formatDecimal"],
-      "core/inner.ts": ["quotientText"],
-      "money/inner.ts": ["writeMinor"],
+      "core/inner.ts": ["quotientText", "writeScaled"],
     },
   },
   {

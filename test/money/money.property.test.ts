@@ -26,7 +26,7 @@ import {
   toMinorUnits,
   type Money,
 } from "../../src/money/index.ts";
-import { divideRoundedSafe } from "../../src/money/rounding.ts";
+import { divideSafe } from "../../src/core/inner.ts";
 import { MoneySchema } from "../../src/money/schema.ts";
 import { isDomainError } from "../../src/core/index.ts";
 import { anyMoney, currency, decimal, many, minor, mode, moneyIn, Reference, referenceText } from "./arbitraries.ts";
@@ -180,7 +180,7 @@ describe("rounding", () => {
     const denominator = fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 2 ** 31 - 1 }));
     fc.assert(
       fc.property(numerator, denominator, mode, (n, d, rounding) => {
-        const quotient = divideRoundedSafe(n, d, rounding);
+        const quotient = divideSafe(n, d, rounding);
         expect(BigInt(quotient)).toBe(divideRounded(BigInt(n), BigInt(d), rounding));
         expect(Object.is(quotient, -0)).toBe(false);
       }),

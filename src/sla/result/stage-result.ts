@@ -20,7 +20,7 @@ import type {
 
 /** Share of the time allowed that is used up, rounded down: a running clock never shows a share it has not used up yet. */
 function usedShareOf(elapsed: number, allowed: number): DecimalString | null {
-  return allowed <= 0 ? null : quotientText(BigInt(elapsed), BigInt(allowed), 4, "down");
+  return allowed <= 0 ? null : quotientText(elapsed, allowed, 4, "down");
 }
 
 const NO_EXTENSIONS: readonly PossibleExtension[] = [];
