@@ -71,9 +71,9 @@ export type RateOutcome = RateSolution | RateRefusal<RateRefusalReason>;
 
 /** Conventions of `xirr`. */
 export interface XirrOptions {
-  /** Days that make a year; `"ACT/365F"` when left out, as in every spreadsheet. */
+  /** Days that make a year. Default `"ACT/365F"`, as in every spreadsheet. */
   readonly dayCount?: FlowDayCount;
-  /** Refuse dates before the first one given, as Excel does; false when left out: the mathematics does not mind. */
+  /** Refuse dates before the first one given, as Excel does. Default false: the mathematics does not mind. */
   readonly excelStrict?: boolean;
 }
 
@@ -91,5 +91,5 @@ export interface PreparedDatedFlows {
   readonly count: number;
 }
 
-/** Dates of flows, one a flow, in any order. */
+/** Dates of flows, one per flow, in any order. */
 export type FlowDates = readonly LocalDate[];

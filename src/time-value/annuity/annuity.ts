@@ -35,7 +35,7 @@ function accumulatedPayments(rate: number, nper: number, logGrowth: number): num
  * @param fv - amount at the end of the last period
  * @param when - 0: payments at the end of each period, 1: at the beginning
  * @returns amount today, unrounded
- * @throws `time-value/out-of-domain` for a rate of -1 or below, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `when` other than 0 or 1, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, PV function
  * @example
@@ -72,7 +72,7 @@ export function pv(rate: number, nper: number, pmt: number, fv = 0, when: Paymen
  * @param pv - amount at the start
  * @param when - 0: payments at the end of each period, 1: at the beginning
  * @returns amount at the end of the last period, unrounded
- * @throws `time-value/out-of-domain` for a rate of -1 or below, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `when` other than 0 or 1, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, FV function
  * @example
@@ -108,7 +108,7 @@ export function fv(rate: number, nper: number, pmt: number, pv = 0, when: Paymen
  * @param fv - amount left at the end of the last period
  * @param when - 0: payments at the end of each period, 1: at the beginning
  * @returns payment of each period, unrounded
- * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` 0, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` 0, `when` other than 0 or 1, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, PMT function
  * @example

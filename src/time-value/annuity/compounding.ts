@@ -16,7 +16,7 @@ function wholePeriods(periods: number): number {
  * @param nominal - nominal rate per year, above 0
  * @param periods - compounding periods a year, 1 or more
  * @returns effective rate per year
- * @throws `time-value/out-of-domain` for a nominal rate of 0 or below, fewer than 1 period, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a nominal rate of 0 or below, fewer than 1 period, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, EFFECT function
  * @example
@@ -41,7 +41,7 @@ export function effectiveRate(nominal: number, periods: number): number {
  * @param effective - effective rate per year, above 0
  * @param periods - compounding periods a year, 1 or more
  * @returns nominal rate per year
- * @throws `time-value/out-of-domain` for an effective rate of 0 or below, fewer than 1 period, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for an effective rate of 0 or below, fewer than 1 period, or an argument that is not a finite number
  * @see Microsoft, NOMINAL function
  * @example
  * nominalRate(0.053543, 4) // ≈ 0.05250032
@@ -64,7 +64,7 @@ export function nominalRate(effective: number, periods: number): number {
  * @param principal - amount at the start
  * @param rates - rate of each consecutive period
  * @returns amount at the end, unrounded
- * @throws `time-value/out-of-domain` for an argument or a rate that is no finite number
+ * @throws `time-value/out-of-domain` for an argument or a rate that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, FVSCHEDULE function
  * @example

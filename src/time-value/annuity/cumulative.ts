@@ -43,7 +43,7 @@ function afterFirst({ passed, count }: Range): Range {
  * @param end - last period, inclusive, up to `nper`
  * @param when - 0: payments at the end of each period, 1: at the beginning
  * @returns interest of these periods, unrounded; below 0 where it is paid
- * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `start` outside 1 to `nper`, `end` outside `start` to `nper`, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `start` outside 1 to `nper`, `end` outside `start` to `nper`, `when` other than 0 or 1, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, CUMIPMT function
  * @example
@@ -83,7 +83,7 @@ export function cumipmt(
  * @param end - last period, inclusive, up to `nper`
  * @param when - 0: payments at the end of each period, 1: at the beginning
  * @returns principal of these periods, unrounded; below 0 where it is paid
- * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `start` outside 1 to `nper`, `end` outside `start` to `nper`, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `start` outside 1 to `nper`, `end` outside `start` to `nper`, `when` other than 0 or 1, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, CUMPRINC function
  * @example

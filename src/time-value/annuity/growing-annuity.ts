@@ -14,7 +14,7 @@ import type { PaymentTiming } from "../types.ts";
  * @param growth - growth of the payments per period, above -1
  * @param when - 0: payments at the end of each period, 1: at the beginning
  * @returns amount today, unrounded; of the opposite sign to `pmt`
- * @throws `time-value/out-of-domain` for a rate or growth of -1 or below, `nper` below 0, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate or growth of -1 or below, `nper` below 0, `when` other than 0 or 1, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see R. A. Brealey, S. C. Myers, F. Allen, Principles of Corporate Finance, "growing annuities"
  * @example

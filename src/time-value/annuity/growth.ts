@@ -12,7 +12,7 @@ import { logRatio } from "../log-ratio.ts";
  * @param pv - amount at the start, not 0
  * @param fv - amount at the end
  * @returns rate per period
- * @throws `time-value/out-of-domain` for `nper` of 0 or below, `pv` 0, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for `nper` of 0 or below, `pv` 0, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the amounts differ in sign, or the result is beyond the range of a double
  * @see Microsoft, RRI function
  * @example
@@ -42,7 +42,7 @@ export function rri(nper: number, pv: number, fv: number): number {
  * @param pv - amount at the start, above 0
  * @param fv - amount at the end, above 0
  * @returns number of periods, unrounded
- * @throws `time-value/out-of-domain` for a rate or an amount of 0 or below, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate or an amount of 0 or below, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, PDURATION function
  * @example

@@ -26,7 +26,7 @@ function readPeriod(per: number, nper: number): number {
  * @param fv - amount left at the end of the last period
  * @param when - 0: payments at the end of each period, 1: at the beginning
  * @returns interest of the period, unrounded; below 0 where it is paid
- * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `per` outside 1 to `nper`, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `per` outside 1 to `nper`, `when` other than 0 or 1, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, IPMT function
  * @example
@@ -61,7 +61,7 @@ export function ipmt(rate: number, per: number, nper: number, pv: number, fv = 0
  * @param fv - amount left at the end of the last period
  * @param when - 0: payments at the end of each period, 1: at the beginning
  * @returns principal of the period, unrounded; below 0 where it is paid
- * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `per` outside 1 to `nper`, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `nper` below 0, `per` outside 1 to `nper`, `when` other than 0 or 1, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, PPMT function
  * @example

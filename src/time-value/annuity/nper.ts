@@ -20,7 +20,7 @@ const NEGLIGIBLE = 1e-17;
  * @param fv - amount at the end
  * @param when - 0: payments at the end of each period, 1: at the beginning
  * @returns number of periods, unrounded
- * @throws `time-value/out-of-domain` for a rate of -1 or below, `when` other than 0 or 1, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, `when` other than 0 or 1, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the payment does not exceed the interest, when nothing is paid and nothing grows, or when every number of periods would do
  * @see Microsoft, NPER function
  * @example
@@ -43,7 +43,7 @@ export function nper(rate: number, pmt: number, pv: number, fv = 0, when: Paymen
   const paid = pmt * (1 + rate * when);
   const start = paid + pv * rate;
   const end = paid - fv * rate;
-  // a difference that rounding alone explains is none: 0.3 is no double, and 300 is the interest on 1000
+  // a difference that rounding alone explains is not one: 0.3 is not a double, and 300 is the interest on 1000
   const none = 2 ** -51 * Math.abs(paid);
   if (Math.abs(start) <= none || Math.abs(end) <= none || start > 0 !== end > 0) {
     refuseSolution("pmt", "the payment does not exceed the interest, or every number of periods would do");

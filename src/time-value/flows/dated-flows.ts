@@ -8,7 +8,7 @@ import { scanZeros } from "./root-scan.ts";
 import { HIGHEST, LOWEST, solutionOf } from "../solution.ts";
 import type { FlowDates, XirrOutcome, XirrRefusalReason } from "../types.ts";
 
-/** Dated flows, sorted, one a day, zeros left out; times in days. */
+/** Dated flows, sorted, one per day, zeros omitted; times in days. */
 export interface DatedFlows {
   readonly table: FlowTable;
   /** Whether one rate at most can solve them, by their signs or running totals. */
@@ -73,7 +73,7 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
     const last = times.length - 1;
     if (last >= 0 && times[last] === time) {
       amounts[last]! += flow;
-      // a day whose flows cancel is no flow
+      // a day whose flows cancel is not a flow
       if (amounts[last] === 0) {
         amounts.pop();
         times.pop();

@@ -17,7 +17,7 @@ const NOTHING = 2 ** -50;
  * @param rate - yield per period, above -1
  * @param flows - amounts of consecutive periods, zeros included
  * @returns mean time in periods
- * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is not a finite number
  * @throws `time-value/no-solution` when the flows are worth nothing at this rate (no flow at all included), or the result is beyond the range of a double
  * @see F. R. Macaulay, Some Theoretical Problems Suggested by the Movements of Interest Rates, 1938
  * @example
@@ -52,7 +52,7 @@ export function duration(rate: number, flows: readonly number[]): number {
  * @param rate - yield per period, above -1
  * @param flows - amounts of consecutive periods, zeros included
  * @returns relative fall of the value per unit of the rate, in periods
- * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is not a finite number
  * @throws `time-value/no-solution` when the flows are worth nothing at this rate, or the result is beyond the range of a double
  * @see F. J. Fabozzi, Bond Markets, Analysis, and Strategies, "modified duration"
  * @example

@@ -24,7 +24,7 @@ export interface FlowSide {
   mean: number;
 }
 
-/** Flows in order of time, one a moment, none of them 0. */
+/** Flows in order of time, one per moment, none of them 0. */
 export interface FlowTable {
   readonly amounts: readonly number[];
   readonly times: readonly number[];
@@ -188,7 +188,7 @@ export function tableRatio(table: FlowTable): TableRatio {
   };
 }
 
-/** Changes of sign in a sequence, zeros left out (Descartes). */
+/** Changes of sign in a sequence, zeros omitted (Descartes). */
 export function signChanges(amounts: readonly number[]): number {
   let changes = 0;
   let last = 0;

@@ -8,7 +8,7 @@ interface Scaled {
   readonly exponent: number;
 }
 
-/** Flows of one direction, valued at the first of `flows` where the rate is 0 or more, else carried back from the last. */
+/** Flows of one direction, valued at the first of `flows` where the rate is 0 or more, otherwise carried back from the last. */
 function valueOf(flows: readonly number[], rate: number): Scaled {
   if (rate >= 0) return { amount: valueAtFirst(rate, flows), exponent: 0 };
   // read backwards, a rate below 0 discounts: (1+rate)^k is a factor below 1
@@ -29,7 +29,7 @@ function valueOf(flows: readonly number[], rate: number): Scaled {
  * @param financeRate - rate per period paid on outflows, above -1
  * @param reinvestRate - rate per period earned on inflows, above -1
  * @returns the rate per period
- * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is not a finite number
  * @throws `time-value/no-solution` when the flows go one way only, or the result is beyond the range of a double
  * @see Microsoft, MIRR function
  * @example

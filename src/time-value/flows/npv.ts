@@ -8,13 +8,13 @@ import { valueAtFirst } from "./present-value.ts";
  * use {@link npv0}. No flow is worth 0. The sum is compensated, so that large flows which nearly cancel leave the small
  * rest with its digits.
  *
- * Excel gives the same numbers and skips cells that hold no number; here a flow that is no number is refused, because
+ * Excel gives the same numbers and skips cells that hold no number; here a flow that is not a number is refused, because
  * leaving it out would move all later flows a period forward.
  *
  * @param rate - rate per period, above -1
  * @param flows - amounts of consecutive periods, money received positive, money paid negative, zeros included
  * @returns value one period before the first flow, unrounded
- * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, NPV function
  * @example
@@ -38,7 +38,7 @@ export function npv(rate: number, flows: readonly number[]): number {
  * @param rate - rate per period, above -1
  * @param flows - amounts of consecutive periods, the first one today
  * @returns value on the day of the first flow, unrounded
- * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is no finite number
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, or a flow that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see numpy-financial, npv
  * @example

@@ -16,7 +16,7 @@ const dated = new WeakMap<PreparedDatedFlows, DatedFlows | RefusedFlows>();
  * @param flows - amounts, money received positive, money paid negative; at equal intervals when no dates are given
  * @param dates - date of each flow, in any order
  * @returns a frozen handle
- * @throws `time-value/out-of-domain` when the flows or the dates are no array
+ * @throws `time-value/out-of-domain` when the flows or the dates are not an array
  * @see library convention
  * @example
  * const flows = prepareCashFlows([-1000, 1100], ["2025-03-01", "2026-03-01"]);
@@ -30,7 +30,7 @@ export function prepareCashFlows(flows: readonly number[], dates: FlowDates): Pr
  *
  * @param flows - amounts at equal intervals
  * @returns a frozen handle
- * @throws `time-value/out-of-domain` when the flows are no array
+ * @throws `time-value/out-of-domain` when the flows are not an array
  * @example
  * prepareCashFlows([-1000, 1100]).count // => 2
  * @since 0.1.0

@@ -19,7 +19,7 @@ import { sumOfProducts } from "./present-value.ts";
  * @param dates - date of each flow; the first one is the day of the value
  * @param options - day count and Excel's rule on early dates
  * @returns value on `dates[0]`, unrounded
- * @throws `time-value/out-of-domain` for a rate of -1 or below, a flow that is no finite number, a date that does not exist, arrays of different lengths, an unknown day count, or a date before the first with `excelStrict`
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, a flow that is not a finite number, a date that does not exist, arrays of different lengths, an unknown day count, or a date before the first with `excelStrict`
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, XNPV function
  * @example

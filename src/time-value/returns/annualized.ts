@@ -9,7 +9,7 @@ import { readFinite, readPositive, readRate, readResult, refuseArgument } from "
  * @param total - return over the whole span as a share, -1 or above
  * @param years - length of the span in years, above 0; whoever knows the dates knows the day count
  * @returns rate per year, -1 or above
- * @throws `time-value/out-of-domain` for a total below -1, a span of 0 years or less, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for a total below -1, a span of 0 years or less, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see CFA Institute, Global Investment Performance Standards (GIPS): returns of less than one year are not annualised
  * @example
@@ -33,7 +33,7 @@ export function annualizedReturn(total: number, years: number): number {
  * @param nominal - rate before inflation, per year or period
  * @param inflation - inflation of the same period, above -1
  * @returns real rate of the same period; below 0 when prices rise faster
- * @throws `time-value/out-of-domain` for inflation of -1 or below, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for inflation of -1 or below, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see I. Fisher, The Theory of Interest, 1930
  * @example

@@ -27,7 +27,7 @@ function readDates(dates: FlowDates, count: number): FlowDates {
  * @param values - worth at consecutive moments, above 0; the last may be 0
  * @param dates - date of each value, ascending; the result then names dates too
  * @returns depth, and where it began, ended and was made good
- * @throws `time-value/out-of-domain` for no value, a value of 0 or below before the last, a value that is no finite number, or dates that do not exist, do not ascend or are not as many
+ * @throws `time-value/out-of-domain` for no value, a value of 0 or below before the last, a value that is not a finite number, or dates that do not exist, do not ascend or are not as many
  * @see M. Magdon-Ismail, A. F. Atiya, "Maximum drawdown", Risk, 2004
  * @example
  * maxDrawdown([100, 120, 90, 95, 130, 117]) // => { drawdown: -0.25, peakIndex: 1, troughIndex: 2, recoveryIndex: 4 }

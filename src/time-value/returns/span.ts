@@ -41,7 +41,7 @@ function readDays({ from, to, startValue, endValue, flows }: PortfolioSpan): Spa
  * @param span - worth at both ends and the flows between
  * @param dayCount - days that make a year
  * @returns rate per year, compounded
- * @throws `time-value/out-of-domain` for dates that do not exist or lie outside the span, an amount that is no finite number, or an unknown day count
+ * @throws `time-value/out-of-domain` for dates that do not exist or lie outside the span, an amount that is not a finite number, or an unknown day count
  * @throws `time-value/no-solution` when no rate above -1 explains the worth at the end (a total loss included); `details.reason` is that of `xirr`
  * @see CFA Institute, Global Investment Performance Standards (GIPS), money-weighted return
  * @example
@@ -74,7 +74,7 @@ export function moneyWeightedReturn(span: PortfolioSpan, dayCount: FlowDayCount 
  * @param span - worth at both ends and the flows between
  * @param options - when on its day a flow arrives
  * @returns return over the whole span as a share
- * @throws `time-value/out-of-domain` for dates that do not exist or lie outside the span, an amount that is no finite number, or an unknown `flowsAt`
+ * @throws `time-value/out-of-domain` for dates that do not exist or lie outside the span, an amount that is not a finite number, or an unknown `flowsAt`
  * @throws `time-value/no-solution` when the average capital is not above 0
  * @see P. O. Dietz, Pension Funds: Measuring Investment Performance, 1966
  * @example

@@ -10,7 +10,7 @@ import type { PortfolioValuation } from "./types.ts";
  *
  * @param valuations - two or more, in order of time; a flow at the last one changes nothing
  * @returns return over the whole span as a share, -1 or above
- * @throws `time-value/out-of-domain` for fewer than two valuations, a value below 0, or an amount that is no finite number
+ * @throws `time-value/out-of-domain` for fewer than two valuations, a value below 0, or an amount that is not a finite number
  * @throws `time-value/no-solution` when after a flow nothing, or less than nothing, is invested
  * @see CFA Institute, Global Investment Performance Standards (GIPS), time-weighted return
  * @example

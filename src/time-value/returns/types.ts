@@ -4,7 +4,7 @@ import type { LocalDate } from "../../core/index.ts";
 export interface PortfolioValuation {
   /** Worth before the flow of this date, 0 or more. */
   readonly value: number;
-  /** Paid in (positive) or taken out (negative) right after this valuation; 0 when left out. */
+  /** Paid in (positive) or taken out (negative) right after this valuation. Default 0. */
   readonly flow?: number;
 }
 
@@ -32,7 +32,7 @@ export interface PortfolioSpan {
 export interface ModifiedDietzOptions {
   /**
    * When on its day a flow arrives: at the end (it starts to earn the next day) or at the start (it earns that day).
-   * `"end-of-day"` when left out.
+   * Default `"end-of-day"`.
    */
   readonly flowsAt?: "end-of-day" | "start-of-day";
 }

@@ -23,7 +23,7 @@ function compensatedTotal(values: readonly number[]): number {
  * @param values - worth of one unit of money at consecutive moments, above 0
  * @param kind - simple or logarithmic
  * @returns return from each value to the next
- * @throws `time-value/out-of-domain` for fewer than two values, a value of 0 or below, a value that is no finite number, or an unknown kind
+ * @throws `time-value/out-of-domain` for fewer than two values, a value of 0 or below, a value that is not a finite number, or an unknown kind
  * @see library convention
  * @example
  * periodReturns([100, 125, 100]) // => [0.25, -0.2]
@@ -56,7 +56,7 @@ export function periodReturns(values: readonly number[], kind: ReturnKind = "sim
  * @param returns - two or more returns of equal periods
  * @param periodsPerYear - such periods in a year, above 0
  * @returns standard deviation per year
- * @throws `time-value/out-of-domain` for fewer than two returns, `periodsPerYear` of 0 or below, or an argument that is no finite number
+ * @throws `time-value/out-of-domain` for fewer than two returns, `periodsPerYear` of 0 or below, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see J. C. Hull, Options, Futures, and Other Derivatives, "estimating volatility from historical data"
  * @example
