@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
+import house from "./test/config/house-rules.mjs";
+
 /** `import { z }` defeats tree-shaking with esbuild: 92 kB against 25 kB gzip. */
 const zodNamespaceOnly = {
   selector: "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
@@ -51,11 +53,13 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    plugins: { jsdoc },
+    plugins: { jsdoc, house },
     settings: { jsdoc: { mode: "typescript" } },
     rules: {
       "no-restricted-syntax": ["error", ...pureSource],
       "no-console": "error",
+      "house/verbs": "error",
+      "house/plain-english": "error",
       "jsdoc/check-alignment": "error",
       "jsdoc/check-param-names": ["error", { checkDestructured: false }],
       "jsdoc/require-param-description": "error",

@@ -1,5 +1,5 @@
 import {
-  checkInteger,
+  readInteger,
   datePartsOf,
   dayNumberOf,
   type DayNumber,
@@ -28,7 +28,7 @@ import type { EndOfMonthOption, IsoWeekday, LeapDayOption, PeriodUnit } from "./
  * @since 0.1.0
  */
 export function addDays(date: LocalDate, n: number): LocalDate {
-  return fromDayNumber(toDayNumber(date) + checkInteger(n, "n"), "n");
+  return fromDayNumber(toDayNumber(date) + readInteger(n, "n"), "n");
 }
 
 /**
@@ -56,7 +56,7 @@ export function addDays(date: LocalDate, n: number): LocalDate {
 export function addMonths(date: LocalDate, n: number, options: EndOfMonthOption = {}): LocalDate {
   const { year, month, day } = datePartsOf(toDayNumber(date));
   const rule = readOption(options.endOfMonth ?? "clip", ["clip", "stick"], "options", "endOfMonth");
-  const months = year * 12 + month - 1 + checkInteger(n, "n");
+  const months = year * 12 + month - 1 + readInteger(n, "n");
   const targetYear = Math.floor(months / 12);
   const targetMonth = months - targetYear * 12 + 1;
   const last = daysInMonth(targetYear, targetMonth);
@@ -81,7 +81,7 @@ export function addMonths(date: LocalDate, n: number, options: EndOfMonthOption 
  */
 export function addYears(date: LocalDate, n: number, options: EndOfMonthOption = {}): LocalDate {
   // beyond 9,999 years every answer is refused, so that the months stay a whole number
-  return addMonths(date, Math.max(-9999, Math.min(9999, checkInteger(n, "n"))) * 12, options);
+  return addMonths(date, Math.max(-9999, Math.min(9999, readInteger(n, "n"))) * 12, options);
 }
 
 /**

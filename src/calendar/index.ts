@@ -48,7 +48,7 @@ export { explainWorkingDays } from "./explanation.ts";
 export { calendarOfYears, defineCalendar, type CalendarIdentity } from "./definition/define.ts";
 export { extendCalendar, withOverrides } from "./definition/change.ts";
 export { combineCalendars } from "./definition/combine.ts";
-export { intersectPeriods, parsePeriod, periodContains, periodLength, periodOf, splitPeriod } from "./period.ts";
+export { intersectPeriods, readPeriod, periodContains, periodLength, periodOf, splitPeriod } from "./period.ts";
 export {
   addDays,
   addMonths,

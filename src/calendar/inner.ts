@@ -47,7 +47,7 @@ function beyond({ calendar }: CountedDays, parameter: string, day: DayNumber): O
 }
 
 /** Whether a day is worked, as `isWorkingDay`. */
-export function isWorked(days: CountedDays, day: DayNumber): boolean | OutOfRange {
+export function workedOn(days: CountedDays, day: DayNumber): boolean | OutOfRange {
   const { index } = days;
   const position = day - index.first;
   return isCovered(index, position) ? worked(index, position) : beyond(days, "date", day);

@@ -111,13 +111,13 @@ function toRange(range: DayRange): DateRange {
  * @throws `core/invalid-date` when a day or an end is not a date that exists
  * @see ISO 8601-1:2019, 5.2 (weeks); quarters are a library convention
  * @example
- * parsePeriod("2026-Q1") // => { from: "2026-01-01", to: "2026-04-01" }
- * parsePeriod("2026-03-01") // => { from: "2026-03-01", to: "2026-03-02" }
- * parsePeriod("2026-W01") // => { from: "2025-12-29", to: "2026-01-05" }
- * parsePeriod({ from: "2026-03-01", to: "2026-03-01" }) // throws calendar/invalid-period
+ * readPeriod("2026-Q1") // => { from: "2026-01-01", to: "2026-04-01" }
+ * readPeriod("2026-03-01") // => { from: "2026-03-01", to: "2026-03-02" }
+ * readPeriod("2026-W01") // => { from: "2025-12-29", to: "2026-01-05" }
+ * readPeriod({ from: "2026-03-01", to: "2026-03-01" }) // throws calendar/invalid-period
  * @since 0.1.0
  */
-export function parsePeriod(period: Period): DateRange {
+export function readPeriod(period: Period): DateRange {
   return toRange(rangeOf(period, "period"));
 }
 

@@ -1,4 +1,4 @@
-import { checkInteger, datePartsOf, type LocalDate } from "../core/index.ts";
+import { readInteger, datePartsOf, type LocalDate } from "../core/index.ts";
 import { refuseOutOfRange, refuse } from "./errors.ts";
 import { readOption } from "./option.ts";
 import { rangeOf } from "./period.ts";
@@ -52,7 +52,7 @@ export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolea
 export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: number): LocalDate {
   const index = indexOf(calendar);
   const position = positionOf(calendar, index, date, "date");
-  checkInteger(n, "n");
+  readInteger(n, "n");
   if (n === 0) {
     refuse("calendar/zero-days", ["n"], "0 working days say nothing about a day off; use rollDate with a convention", {
       date,
@@ -129,7 +129,7 @@ export function previousWorkingDay(calendar: WorkingCalendar, date: LocalDate): 
 }
 
 /**
- * The working day a date is moved to when it is none itself.
+ * The working day a date is moved to when it is not one itself.
  *
  * A working day is returned as it is. `following` takes the next working day, `preceding` the one before,
  * `modifiedFollowing` the next unless it lies in another calendar month, then the one before; `nearest` the nearer of

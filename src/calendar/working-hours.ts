@@ -1,4 +1,4 @@
-import { checkInteger, type Instant, toInstantParts } from "../core/index.ts";
+import { readInteger, type Instant, toInstantParts } from "../core/index.ts";
 import { refuseOutOfRange } from "./errors.ts";
 import { type HoursIndex, indexOfHours, lastNotAbove, shiftWorkedTime, workedUpTo } from "./hours-index.ts";
 import type { TimeSegment, WorkingHours } from "./types.ts";
@@ -31,7 +31,7 @@ function momentOf(hours: WorkingHours, second: number): Instant {
  * @param hours - identity, zone, calendar, segments by weekday, hours of single dates
  * @returns a frozen copy; the calendar is the same object
  * @throws `calendar/invalid-hours` when a segment is malformed, empty, reversed, out of order or overlaps the one before, or
- *   a weekday is none; when id or version is not a text
+ *   a weekday is not from 1 to 7; when id or version is not a text
  * @throws `calendar/duplicate-day` when a date has two overrides
  * @throws `calendar/day-outside-coverage` when an override lies outside the calendar's coverage
  * @throws `calendar/unknown-zone`
@@ -103,7 +103,7 @@ export function defineWorkingHours(hours: WorkingHours): WorkingHours {
 export function addWorkingMinutes(hours: WorkingHours, instant: Instant, minutes: number): Instant {
   const index = indexOfHours(hours);
   const second = secondOf(hours, index, instant, "instant");
-  checkInteger(minutes, "minutes");
+  readInteger(minutes, "minutes");
   const reached = shiftWorkedTime(index, second, minutes * 60);
   if (reached !== null) return momentOf(hours, reached);
   return refuseOutOfRange(hours.calendar, "minutes", { hours: hours.id, instant, minutes });

@@ -1,7 +1,7 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 
 import {
-  checkInteger,
+  readInteger,
   type DayNumber,
   describeValue,
   formatInstant,
@@ -30,7 +30,7 @@ export interface OffsetStretch {
 /** Offsets are looked up in blocks of 2^25 seconds (388 days), each probed on first use. */
 const BLOCK = 0x2000000;
 /**
- * Probing step, 6.07 days; no zone has changed its offset twice within six and a half, but for Freetown in September 1939
+ * Probing step, 6.07 days; no zone has changed its offset twice within six and a half, except Freetown in September 1939
  * in editions of the IANA database that keep its own records from before 1970.
  */
 const STEP = 0x80000;
@@ -169,7 +169,7 @@ export function textOf(table: ZoneTable, seconds: number): Instant {
  */
 export function offsetSecondsAt(zone: ZoneId, seconds: number): number {
   const table = zoneTable(zone);
-  return offsetAt(table, checkInteger(seconds, "seconds", MIN_DAY_NUMBER * 86400, MAX_DAY_NUMBER * 86400 + 86399));
+  return offsetAt(table, readInteger(seconds, "seconds", MIN_DAY_NUMBER * 86400, MAX_DAY_NUMBER * 86400 + 86399));
 }
 
 /**

@@ -1,10 +1,10 @@
-import { checkInteger } from "../core/index.ts";
+import { readInteger } from "../core/index.ts";
 import { quotientText } from "../core/inner.ts";
 import type { ComplaintRate } from "./types.ts";
 
 function ratePer(per: number, n: number, of: number, counted: string): ComplaintRate {
-  checkInteger(n, "complaints", 0);
-  checkInteger(of, counted, 0);
+  readInteger(n, "complaints", 0);
+  readInteger(of, counted, 0);
   const rate = of === 0 ? null : quotientText(BigInt(n) * BigInt(per), BigInt(of), 2, "half-even");
   return { n, of, per, rate };
 }

@@ -1,5 +1,5 @@
 import { daysBetween, localDateOf } from "../calendar/index.ts";
-import { checkInteger, compareInstants, DomainError, rateOf, type LocalDate, type ZoneId } from "../core/index.ts";
+import { readInteger, compareInstants, DomainError, rateOf, type LocalDate, type ZoneId } from "../core/index.ts";
 import { compareTexts } from "../core/inner.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
 import type { ComplaintCase, RepeatComplaint, RepeatComplaints } from "./types.ts";
@@ -35,7 +35,7 @@ export interface RepeatOptions {
  */
 export function repeatComplaints(complaints: readonly ComplaintCase[], options: RepeatOptions): RepeatComplaints {
   const { withinDays, zone } = options;
-  checkInteger(withinDays, "options.withinDays", 0, 1_000_000);
+  readInteger(withinDays, "options.withinDays", 0, 1_000_000);
   const ordered = complaints
     .map((complaint, index) => ({ complaint, index }))
     .sort(

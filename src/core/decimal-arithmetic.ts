@@ -1,6 +1,6 @@
 import {
   formatDecimal,
-  parseDecimal,
+  readDecimal,
   powerOfTen,
   writeScaled,
   type DecimalString,
@@ -67,7 +67,7 @@ export function quotientText(
  * @since 0.1.0
  */
 export function addDecimals(a: DecimalString, b: DecimalString): DecimalString {
-  return formatDecimal(addExact(parseDecimal(a, "a"), parseDecimal(b, "b")));
+  return formatDecimal(addExact(readDecimal(a, "a"), readDecimal(b, "b")));
 }
 
 /**
@@ -82,7 +82,7 @@ export function addDecimals(a: DecimalString, b: DecimalString): DecimalString {
  * @since 0.1.0
  */
 export function subtractDecimals(a: DecimalString, b: DecimalString): DecimalString {
-  return formatDecimal(subtractExact(parseDecimal(a, "a"), parseDecimal(b, "b")));
+  return formatDecimal(subtractExact(readDecimal(a, "a"), readDecimal(b, "b")));
 }
 
 /**
@@ -98,5 +98,5 @@ export function subtractDecimals(a: DecimalString, b: DecimalString): DecimalStr
  * @since 0.1.0
  */
 export function compareDecimals(a: DecimalString, b: DecimalString): -1 | 0 | 1 {
-  return compareExact(parseDecimal(a, "a"), parseDecimal(b, "b"));
+  return compareExact(readDecimal(a, "a"), readDecimal(b, "b"));
 }

@@ -1,4 +1,4 @@
-import { checkInteger } from "./local-date.ts";
+import { readInteger } from "./local-date.ts";
 import { refuseValue } from "./refusal.ts";
 
 /**
@@ -45,11 +45,11 @@ export function tryDecimal(text: unknown): ScaledInteger | null {
  * @returns the exact value
  * @throws `core/invalid-decimal` with `details.received`; JSON numbers are refused
  * @example
- * parseDecimal("0.0325").scale // => 4
- * parseDecimal("1,000") // throws core/invalid-decimal
+ * readDecimal("0.0325").scale // => 4
+ * readDecimal("1,000") // throws core/invalid-decimal
  * @since 0.1.0
  */
-export function parseDecimal(text: DecimalString, parameter = "value"): ScaledInteger {
+export function readDecimal(text: DecimalString, parameter = "value"): ScaledInteger {
   const value = tryDecimal(text);
   if (value !== null) return value;
   return refuseValue("core/invalid-decimal", parameter, 'not a plain decimal string such as "-0.0325"', text);
@@ -101,5 +101,5 @@ export function writeScaled(coefficient: number | bigint, scale: number): Decima
  * @since 0.1.0
  */
 export function formatDecimal(value: ScaledInteger): DecimalString {
-  return writeScaled(value.coefficient, checkInteger(value.scale, "value.scale", 0));
+  return writeScaled(value.coefficient, readInteger(value.scale, "value.scale", 0));
 }

@@ -20,7 +20,7 @@ export { orThrow, type Outcome, type StatusOutcome } from "./outcome.ts";
 export {
   MAX_DAY_NUMBER,
   MIN_DAY_NUMBER,
-  checkInteger,
+  readInteger,
   compareDates,
   datePartsOf,
   dayNumberOf,
@@ -38,7 +38,7 @@ export {
 } from "./local-date.ts";
 export { compareInstants, formatInstant, toInstantParts, tryInstant, type InstantParts } from "./instant.ts";
 export { addDecimals, compareDecimals, subtractDecimals } from "./decimal-arithmetic.ts";
-export { formatDecimal, parseDecimal, tryDecimal, type DecimalString, type ScaledInteger } from "./decimal-string.ts";
+export { formatDecimal, readDecimal, tryDecimal, type DecimalString, type ScaledInteger } from "./decimal-string.ts";
 export { rateOf, type Rate } from "./tally.ts";
 export { ROUNDING_MODES, roundsAway, type RoundingMode } from "./rounding.ts";
 export { derivePolicy, policyAt, type DerivedPolicyIdentity, type Policy, type PolicyStatus } from "./policy.ts";

@@ -1,5 +1,5 @@
 import { MAX_OFFSET, MAX_SECOND, MIN_SECOND, scanInstant } from "./instant-reading.ts";
-import { checkInteger, fromDayNumber, type Instant } from "./local-date.ts";
+import { readInteger, fromDayNumber, type Instant } from "./local-date.ts";
 import { refuseValue } from "./refusal.ts";
 
 /** A moment in its two parts: whole seconds since 1970-01-01T00:00:00Z and nanoseconds within the second. */
@@ -92,9 +92,9 @@ function suffixOf(offset: number): string {
  * @since 0.1.0
  */
 export function formatInstant(seconds: number, offsetSeconds: number): Instant {
-  checkInteger(offsetSeconds, "offsetSeconds", -MAX_OFFSET * 60, MAX_OFFSET * 60);
+  readInteger(offsetSeconds, "offsetSeconds", -MAX_OFFSET * 60, MAX_OFFSET * 60);
   const offset = offsetSeconds % 60 === 0 ? offsetSeconds : 0;
-  const local = checkInteger(seconds, "seconds", MIN_SECOND, MAX_SECOND) + offset;
+  const local = readInteger(seconds, "seconds", MIN_SECOND, MAX_SECOND) + offset;
   const day = Math.floor(local / 86400);
   const rest = local - day * 86400;
   const minutes = Math.floor(rest / 60);

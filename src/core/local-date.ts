@@ -231,11 +231,11 @@ export function compareDates(a: LocalDate, b: LocalDate): -1 | 0 | 1 {
  * @returns the same number
  * @throws `core/invalid-integer` for anything but a safe integer in the range
  * @example
- * checkInteger(3, "n") // => 3
- * checkInteger(2.5, "n") // throws core/invalid-integer
+ * readInteger(3, "n") // => 3
+ * readInteger(2.5, "n") // throws core/invalid-integer
  * @since 0.1.0
  */
-export function checkInteger(
+export function readInteger(
   n: number,
   parameter: string,
   min: number = Number.MIN_SAFE_INTEGER,

@@ -1,6 +1,6 @@
 import { quotientText } from "./decimal-arithmetic.ts";
 import type { DecimalString } from "./decimal-string.ts";
-import { checkInteger } from "./local-date.ts";
+import { readInteger } from "./local-date.ts";
 
 /** A share with the counts it was made of, so that it can be checked, and merged with another. */
 export interface Rate {
@@ -28,8 +28,8 @@ export interface Rate {
  * @since 0.1.0
  */
 export function rateOf(n: number, of: number, digits = 4): Rate {
-  checkInteger(n, "n", 0);
-  checkInteger(of, "of", 0);
-  checkInteger(digits, "digits", 0, 12);
+  readInteger(n, "n", 0);
+  readInteger(of, "of", 0);
+  readInteger(digits, "digits", 0, 12);
   return { n, of, rate: of === 0 ? null : quotientText(n, of, digits, "half-even") };
 }

@@ -3,7 +3,7 @@ import {
   type DecimalString,
   describeValue,
   type LocalDate,
-  parseDecimal,
+  readDecimal,
   type Path,
   toDayNumber,
 } from "../core/index.ts";
@@ -35,7 +35,7 @@ function readPerson(person: PlannedPerson, asOf: LocalDate): number {
 
 /** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
 export function readRate(text: DecimalString, path: Path): number {
-  parseDecimal(text, path.join("."));
+  readDecimal(text, path.join("."));
   const rate = Number(text);
   if (rate > -1 && rate < 1) return rate;
   return refuse("financial-planning/rate-out-of-range", 'a share between -1 and 1, "0.05" for 5 %', path, {
@@ -79,7 +79,7 @@ function readSpending(
       income: spending.annualIncome === undefined ? null : amount(spending.annualIncome, ["spending", "annualIncome"]),
     };
   }
-  parseDecimal(spending.ratio, "spending.ratio");
+  readDecimal(spending.ratio, "spending.ratio");
   const ratio = Number(spending.ratio);
   if (!(ratio >= 0 && ratio <= 5)) {
     refuse("financial-planning/rate-out-of-range", 'a share from 0 to 5, "0.7" for 70 %', ["spending", "ratio"], {

@@ -1,4 +1,4 @@
-import { formatDecimal, parseDecimal } from "../core/index.ts";
+import { formatDecimal, readDecimal } from "../core/index.ts";
 import { addExact } from "../core/inner.ts";
 import { type Money, roundMoney } from "../money/index.ts";
 
@@ -109,8 +109,8 @@ function sensitivityOf<C extends string>(
   to: Rounder<C>,
 ): RetirementSensitivity<C> {
   const path = ["sensitivity", index, "change"];
-  const planned = parseDecimal(String(input.assumptions[step.assumption].value));
-  const value = formatDecimal(addExact(planned, parseDecimal(step.change, path.join("."))));
+  const planned = readDecimal(String(input.assumptions[step.assumption].value));
+  const value = formatDecimal(addExact(planned, readDecimal(step.change, path.join("."))));
   let changed: number;
   if (step.assumption === "lifeExpectancy") {
     changed = Number(value);

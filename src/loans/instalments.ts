@@ -1,4 +1,4 @@
-import { checkInteger, datePartsOf, type DayNumber } from "../core/index.ts";
+import { readInteger, datePartsOf, type DayNumber } from "../core/index.ts";
 import { dayInMonth, dueDays, monthIndexOf, monthsAndDays } from "./due-dates.ts";
 import { refuseTerm } from "./errors.ts";
 import { readAmount, readDay, readObject, readObjects, readOneOf } from "./reading.ts";
@@ -82,7 +82,7 @@ function readDueDays(
   const dueDay =
     terms.dueDay === undefined
       ? datePartsOf(firstGiven ?? start).day
-      : checkInteger(terms.dueDay, "terms.dueDay", 1, 31);
+      : readInteger(terms.dueDay, "terms.dueDay", 1, 31);
   const firstMonth = firstGiven === null ? monthIndexOf(start) + months : monthIndexOf(firstGiven);
   if (firstGiven !== null && firstGiven !== dayInMonth(firstMonth, dueDay)) {
     refuseTerm(
@@ -142,7 +142,7 @@ function readBalloon(terms: BalloonLoan, periods: number, principal: number): Pi
   if (typeof given !== "object" || given === null)
     return refuseTerm(["terms", "balloon"], "an amount or { over }", given);
   if ("over" in balloon) {
-    return { balloon: 0, over: checkInteger(balloon.over, "terms.balloon.over", periods, MAX_PERIODS) };
+    return { balloon: 0, over: readInteger(balloon.over, "terms.balloon.over", periods, MAX_PERIODS) };
   }
   const left = readAmount(balloon, terms.principal.currency, ["terms", "balloon"]);
   if (left > principal) refuseTerm(["terms", "balloon", "amount"], "at most the principal", balloon.amount);
@@ -156,8 +156,8 @@ export function readRegular(
   principal: number,
   byMonths: boolean,
 ): Instalments {
-  const periods = checkInteger(terms.periods, "terms.periods", 1, MAX_PERIODS);
-  const months = checkInteger(terms.monthsPerPeriod ?? 1, "terms.monthsPerPeriod", 1, 120);
+  const periods = readInteger(terms.periods, "terms.periods", 1, MAX_PERIODS);
+  const months = readInteger(terms.monthsPerPeriod ?? 1, "terms.monthsPerPeriod", 1, 120);
   const { balloon, over } =
     terms.method === "balloon" ? readBalloon(terms, periods, principal) : { balloon: 0, over: periods };
   const given = "grace" in terms ? terms.grace : undefined;
@@ -166,7 +166,7 @@ export function readRegular(
     if (terms.method === "interest-only" || terms.method === "bullet") {
       refuseTerm(["terms", "grace"], "only with level payments, level principal or a balloon", grace);
     }
-    checkInteger(grace.periods, "terms.grace.periods", 1, periods - 1);
+    readInteger(grace.periods, "terms.grace.periods", 1, periods - 1);
     readOneOf(grace.pays, GRACE_PAYS, ["terms", "grace", "pays"]);
   }
   const payment =

@@ -1,5 +1,5 @@
 import {
-  checkInteger,
+  readInteger,
   datePartsOf,
   formatDecimal,
   fromDayNumber,
@@ -78,7 +78,7 @@ export function repricedRates(floating: FloatingRate): RateStep[] {
   const reference = readObjects(floating.reference, ["floating", "reference"]);
   const start = readDay(floating.start, ["floating", "start"]);
   const repricedOn = readOneOf(floating.repricedOn, REPRICING_DAYS, ["floating", "repricedOn"]);
-  if (12 % checkInteger(everyMonths, "floating.everyMonths", 1, 12) !== 0) {
+  if (12 % readInteger(everyMonths, "floating.everyMonths", 1, 12) !== 0) {
     refuseTerm(["floating", "everyMonths"], "a part of a year: 1, 2, 3, 4, 6 or 12", everyMonths);
   }
   const spread = readSpread(floating.spread, ["floating", "spread"]);

@@ -1,4 +1,4 @@
-import { checkInteger, fromDayNumber } from "../core/index.ts";
+import { readInteger, fromDayNumber } from "../core/index.ts";
 import { sumColumn, type Money } from "../money/index.ts";
 import { moneyOfMinor } from "../money/inner.ts";
 import { explainInterest } from "./explain.ts";
@@ -8,7 +8,7 @@ import type { AmortizationSchedule, LoanCashRow, LoanColumns, LoanRow } from "./
 
 /** A row index. */
 function readRow(i: number, count: number): number {
-  return checkInteger(i, "i", 0, count - 1);
+  return readInteger(i, "i", 0, count - 1);
 }
 
 /** Writes a minor-unit amount as money. */

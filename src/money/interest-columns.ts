@@ -1,4 +1,4 @@
-import { checkInteger, describeValue, issueOf, roundsAway, type DecimalString, type RowIssue } from "../core/index.ts";
+import { readInteger, describeValue, issueOf, roundsAway, type DecimalString, type RowIssue } from "../core/index.ts";
 import { powerOfTen } from "../core/inner.ts";
 import { boundedMinor, fractionDigits, plainMinor } from "./amount.ts";
 import { placeMinor, readRows, readRowsOf, type MoneyColumn } from "./columns.ts";
@@ -96,9 +96,9 @@ export function simpleInterestColumn<C extends string>(
   const { currency, minor } = balances;
   readRounding(rounding);
   exponentAt(currency, ["balances", "currency"]);
-  checkInteger(basis, "basis", 1, 366);
+  readInteger(basis, "basis", 1, 366);
   readRowsOf(rates.scaled, minor.length, "rates");
-  if (typeof days === "number") checkInteger(days, "days", 0, MAX_INTEREST_DAYS);
+  if (typeof days === "number") readInteger(days, "days", 0, MAX_INTEREST_DAYS);
   else readRowsOf(days, minor.length, "days");
 
   const { scaled } = rates;

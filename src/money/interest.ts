@@ -1,4 +1,4 @@
-import { checkInteger, describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
+import { readInteger, describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
 import { exponentOfMoney, minorOf, moneyOfMinor } from "./amount.ts";
 import { moneyError, readObject } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
@@ -54,8 +54,8 @@ export function simpleInterest<C extends string>(
       },
     );
   }
-  const days = checkInteger(terms.days, "terms.days", 0, MAX_INTEREST_DAYS);
-  const basis = checkInteger(terms.basis, "terms.basis", 1, 366);
+  const days = readInteger(terms.days, "terms.days", 0, MAX_INTEREST_DAYS);
+  const basis = readInteger(terms.basis, "terms.basis", 1, 366);
   return moneyOfMinor(
     divideRounded(BigInt(minor) * rate.coefficient * BigInt(days), 10n ** BigInt(rate.scale) * BigInt(basis), rounding),
     balance.currency,

@@ -1,4 +1,4 @@
-import { checkInteger, describeValue } from "../core/index.ts";
+import { readInteger, describeValue } from "../core/index.ts";
 import { powerOfTen, writeScaled } from "../core/inner.ts";
 import { boundedMinor, exactMinor, minorOf, moneyOfMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
@@ -104,7 +104,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
  */
 export function fromMinorUnits<C extends string>(minor: bigint | number, currency: C): Money<C> {
   const exponent = exponentAt(currency, ["currency"]);
-  const whole = typeof minor === "bigint" ? minor : checkInteger(minor, "minor");
+  const whole = typeof minor === "bigint" ? minor : readInteger(minor, "minor");
   return moneyOfMinor(boundedMinor(whole, currency, ["minor"]), currency, exponent);
 }
 

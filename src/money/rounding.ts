@@ -1,8 +1,8 @@
 import {
-  checkInteger,
+  readInteger,
   describeValue,
   formatDecimal,
-  parseDecimal,
+  readDecimal,
   ROUNDING_MODES,
   type DecimalString,
   type RoundingMode,
@@ -58,6 +58,6 @@ export function divideRounded(numerator: bigint, denominator: bigint, mode: Roun
  */
 export function roundDecimal(value: DecimalString, digits: number, mode: RoundingMode): DecimalString {
   readRounding(mode);
-  checkInteger(digits, "digits", 0, 40);
-  return formatDecimal({ coefficient: roundExact(parseDecimal(value, "value"), digits, mode), scale: digits });
+  readInteger(digits, "digits", 0, 40);
+  return formatDecimal({ coefficient: roundExact(readDecimal(value, "value"), digits, mode), scale: digits });
 }

@@ -1,4 +1,4 @@
-import { checkInteger, describeValue, tryDecimal, type DecimalString, type ScaledInteger } from "../core/index.ts";
+import { readInteger, describeValue, tryDecimal, type DecimalString, type ScaledInteger } from "../core/index.ts";
 import { divideSafe, powerOfTen, quotientText } from "../core/inner.ts";
 import { exponentOfMoney, fractionDigits, minorIn, minorOf, moneyOfMinor, plainMinor } from "./amount.ts";
 import { kindOf, moneyError } from "./errors.ts";
@@ -6,7 +6,7 @@ import { divideRounded, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode, SameCurrency } from "./types.ts";
 
 /** A decimal argument other than money: a factor, a divisor. */
-function readDecimal(text: unknown, parameter: string): ScaledInteger {
+function readFactor(text: unknown, parameter: string): ScaledInteger {
   const decimal = tryDecimal(text);
   if (decimal !== null) return decimal;
   throw moneyError("money/invalid-decimal", `${parameter}: not a plain decimal string such as "0.0325"`, [parameter], {
@@ -39,7 +39,7 @@ export function multiply<C extends string>(m: Money<C>, factor: DecimalString, r
   if (digits <= 15 && Number.isSafeInteger(product)) {
     return moneyOfMinor(divideSafe(product, powerOfTen(digits), rounding), m.currency, exponent);
   }
-  const { coefficient, scale } = readDecimal(factor, "factor");
+  const { coefficient, scale } = readFactor(factor, "factor");
   return moneyOfMinor(divideRounded(BigInt(minor) * coefficient, 10n ** BigInt(scale), rounding), m.currency, exponent);
 }
 
@@ -63,7 +63,7 @@ export function divide<C extends string>(m: Money<C>, divisor: DecimalString, ro
   readRounding(rounding);
   const exponent = exponentOfMoney(m, ["m"]);
   const minor = minorOf(m, ["m"]);
-  const { coefficient, scale } = readDecimal(divisor, "divisor");
+  const { coefficient, scale } = readFactor(divisor, "divisor");
   if (coefficient === 0n) {
     throw moneyError("money/division-by-zero", "divisor: is zero", ["divisor"], { received: describeValue(divisor) });
   }
@@ -92,7 +92,7 @@ export function ratio<C extends string, D extends string = C>(
   whole: Money<SameCurrency<C, D>>,
   digits = 4,
 ): DecimalString | null {
-  checkInteger(digits, "digits", 0, 40);
+  readInteger(digits, "digits", 0, 40);
   const numerator = BigInt(minorOf(part, ["part"]));
   const denominator = BigInt(minorIn(part.currency, whole, ["whole"]));
   if (denominator === 0n) return null;

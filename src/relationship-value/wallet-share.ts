@@ -1,4 +1,4 @@
-import { checkInteger, describeValue, DomainError, type DecimalString, type Path } from "../core/index.ts";
+import { readInteger, describeValue, DomainError, type DecimalString, type Path } from "../core/index.ts";
 import { quotientText } from "../core/inner.ts";
 import { add, multiply, ratio, sum, toMinorUnits, type Money } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
@@ -71,7 +71,7 @@ export interface WalletShare<C extends string = string> {
  * @since 0.1.0
  */
 export function walletShare<C extends string>(input: WalletInput<C>): WalletShare<C> {
-  const digits = checkInteger(input.digits ?? 4, "digits", 0, 12);
+  const digits = readInteger(input.digits ?? 4, "digits", 0, 12);
   const own = readSpend(input.ours, ["ours"]);
   const ours = own.amount;
   const parts = input.others === "none" ? [] : readOthers(input.others);
@@ -119,7 +119,7 @@ export function walletShare<C extends string>(input: WalletInput<C>): WalletShar
  * @since 0.1.0
  */
 export function equalSplitSpend<C extends string>(ours: Money<C>, suppliers: number): readonly Spend<C>[] {
-  checkInteger(suppliers, "suppliers", 2, 1000);
+  readInteger(suppliers, "suppliers", 2, 1000);
   const { amount, basis } = readSpend<C>({ amount: ours, basis: "equal-split" }, ["ours"]);
   return [{ amount: multiply(amount, String(suppliers - 1), "half-even"), basis }];
 }
@@ -142,9 +142,9 @@ export function equalSplitSpend<C extends string>(ours: Money<C>, suppliers: num
  * @since 0.1.0
  */
 export function walletRankPrior(rank: number, banks: number, digits = 4): DecimalString {
-  checkInteger(banks, "banks", 1, 1000);
-  checkInteger(rank, "rank", 1, banks);
-  checkInteger(digits, "digits", 0, 12);
+  readInteger(banks, "banks", 1, 1000);
+  readInteger(rank, "rank", 1, banks);
+  readInteger(digits, "digits", 0, 12);
   // (1 − r/(n+1)) × 2/n over the common denominator n(n+1)
   return quotientText(BigInt(2 * (banks + 1 - rank)), BigInt(banks * (banks + 1)), digits, "half-even");
 }

@@ -1,4 +1,5 @@
 import { describeValue, DomainError, tryDecimal, type Path, type PolicyStatus } from "../core/index.ts";
+import { compareExact } from "../core/inner.ts";
 import type { SlaErrorCode } from "./errors.ts";
 import type {
   SlaClock,
@@ -80,7 +81,14 @@ function readIds(entries: readonly { readonly id: string }[], path: Path): reado
   return ids;
 }
 
-function readExtension(stage: SlaStage, rule: SlaExtensionRule, known: readonly string[], path: Path): void {
+const ONE = { coefficient: 1n, scale: 0 };
+
+function readExtension(
+  stage: SlaStage,
+  rule: SlaExtensionRule,
+  known: readonly string[],
+  path: Path,
+): SlaExtensionRule {
   const at = (field: string): Path => [...path, field];
   const unit = rule.unit ?? stage.unit;
   readAmount(rule.cap, unit, at("cap"));
@@ -107,13 +115,14 @@ function readExtension(stage: SlaStage, rule: SlaExtensionRule, known: readonly 
   if (rule.after !== undefined && !known.includes(rule.after)) {
     refuse(at("after"), "no extension listed before this one has this id", { id: rule.after });
   }
+  return rule;
 }
 
-function readTime(policy: SlaPolicy, time: SlaEscalationTime, path: Path): void {
+function readTime(policy: SlaPolicy, time: SlaEscalationTime, path: Path): SlaEscalationTime {
   if (time.at === "used-share") {
     const share = tryDecimal(time.share);
-    const isShare = share !== null && share.scale <= 4 && share.coefficient > 0n;
-    if (!isShare || share.coefficient > 10n ** BigInt(share.scale)) {
+    const isShare = share !== null && share.scale <= 4 && share.coefficient > 0n && compareExact(share, ONE) <= 0;
+    if (!isShare) {
       refuse([...path, "share"], "not a share above 0 up to 1 with at most four digits", {
         received: describeValue(time.share),
       });
@@ -124,16 +133,19 @@ function readTime(policy: SlaPolicy, time: SlaEscalationTime, path: Path): void 
       refuse(["hours"], "needed by a threshold in working minutes and not named", {});
     }
   }
+  return time;
 }
 
-function readLadder(policy: SlaPolicy, stage: SlaStage, path: Path): void {
+function readLadder(policy: SlaPolicy, stage: SlaStage, path: Path): SlaStage {
   if (stage.atRisk !== undefined) readTime(policy, stage.atRisk, [...path, "atRisk"]);
   const steps = stage.escalations ?? [];
   readIds(steps, [...path, "escalations"]);
   for (const [index, { when }] of steps.entries()) readTime(policy, when, [...path, "escalations", index, "when"]);
+  return stage;
 }
 
-function readQuietHours({ from, to }: SlaQuietHours): void {
+function readQuietHours(hours: SlaQuietHours): SlaQuietHours {
+  const { from, to } = hours;
   for (const [field, time] of [
     ["from", from],
     ["to", to],
@@ -143,10 +155,11 @@ function readQuietHours({ from, to }: SlaQuietHours): void {
     }
   }
   if (from === to) refuse(["quietHours", "to"], "the same as from", { from, to });
+  return hours;
 }
 
 /** A stage and the one it runs from must agree on what a re-opening does, or the later one would run from an end undone. */
-function readReopening(clock: SlaClock, path: Path): void {
+function readReopening(clock: SlaClock, path: Path): SlaClock {
   for (const [index, { from, reopen }] of clock.stages.entries()) {
     const before = clock.stages.find(({ id }) => id === from)?.reopen;
     if (before === undefined) continue;
@@ -154,9 +167,10 @@ function readReopening(clock: SlaClock, path: Path): void {
     if (before === "resume") refuse(at, "a stage that another runs from cannot be resumed", { from });
     if (before !== reopen) refuse(at, "not the same as of the stage it runs from", { from, expected: before });
   }
+  return clock;
 }
 
-function readStage(policy: SlaPolicy, stage: SlaStage, path: Path): void {
+function readStage(policy: SlaPolicy, stage: SlaStage, path: Path): SlaStage {
   const at = (...rest: (string | number)[]): Path => [...path, ...rest];
   readAmount(stage.amount, stage.unit, at("amount"));
   if (stage.satisfiedBy.length === 0) refuse(at("satisfiedBy"), "nothing ends the stage", {});
@@ -185,6 +199,7 @@ function readStage(policy: SlaPolicy, stage: SlaStage, path: Path): void {
     if (reason === "") refuse(at("pauses", index, "reason"), "empty", {});
     if (reasons.indexOf(reason) !== index) refuse(at("pauses", index, "reason"), "used twice", { reason });
   }
+  return stage;
 }
 
 /** Stages of one clock in an order in which each follows the one it runs from. */

@@ -1,5 +1,5 @@
 import { tryRange } from "../calendar/inner.ts";
-import { compareDecimals, parseDecimal, tryDayNumber, type DecimalString } from "../core/index.ts";
+import { compareDecimals, readDecimal, tryDayNumber, type DecimalString } from "../core/index.ts";
 import { compareExact, subtractExact } from "../core/inner.ts";
 import type { Check } from "./check-tree.ts";
 import { isShare, type Report } from "./issue.ts";
@@ -88,8 +88,8 @@ function reportStatedShare(service: PlanService, computed: DecimalString | null,
 
 /** Whether a stated share is the computed one, to the digits it states: half a unit of its last digit either way. */
 function agrees(stated: DecimalString, computed: DecimalString): boolean {
-  const a = parseDecimal(stated);
-  const b = parseDecimal(computed);
+  const a = readDecimal(stated);
+  const b = readDecimal(computed);
   const [low, high] = compareExact(a, b) < 0 ? [a, b] : [b, a];
   const { coefficient, scale } = subtractExact(high, low);
   return (

@@ -43,7 +43,7 @@ export interface PlanCompleteness extends Rate {
  * - A section without rows counts its fields once, all open. An empty list of other institutions or of challenges is an
  *   answer ("there are none"): the section then asks for 0 fields and its rate is `null`.
  * - A field is answered when it is there and says something: blank text, `"unknown"`, and an empty list where "none" is
- *   no answer are still open.
+ *   not an answer, are still open.
  * - Field 6.F is not asked for where the client does not need the service (6.A `"no"`).
  *
  * Section 1 is the client file and is not counted.

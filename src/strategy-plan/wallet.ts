@@ -58,7 +58,7 @@ export interface WalletTotal {
 
 /** Wallet shares of a plan. */
 export interface PlanWallet {
-  /** One entry a service the client may need, in the order of section 6. */
+  /** One entry per service the client may need, in the order of section 6. */
   readonly services: readonly ServiceWallet[];
   /** `null` when no service's spend is known on both sides. */
   readonly total: WalletTotal | null;

@@ -23,7 +23,7 @@ import {
   isoWeekOf,
   localDateOf,
   monthsBetween,
-  parsePeriod,
+  readPeriod,
   periodContains,
   periodLength,
   periodOf,
@@ -136,7 +136,7 @@ describe("periods", () => {
         fc.constantFrom("week" as const, "month" as const, "quarter" as const, "year" as const),
         (day, unit) => {
           const name = periodOf(day, unit);
-          expect(parsePeriod(name)).toEqual({ from: startOf(day, unit), to: addDays(endOf(day, unit), 1) });
+          expect(readPeriod(name)).toEqual({ from: startOf(day, unit), to: addDays(endOf(day, unit), 1) });
           expect(periodContains(name, day)).toBe(true);
         },
       ),

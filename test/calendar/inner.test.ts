@@ -22,7 +22,7 @@ import {
   coveredDays,
   dayAt,
   isOutOfRange,
-  isWorked,
+  workedOn,
   momentOn,
   offsetAt,
   rollDay,
@@ -79,7 +79,7 @@ const dayOf = (answer: unknown): unknown => (typeof answer === "number" ? fromDa
 describe("days are counted as through the front door, refusals included", () => {
   test.each(around)("%s", (date) => {
     const day = toDayNumber(date);
-    expect(isWorked(days, day)).toEqual(front(() => isWorkingDay(small, date)));
+    expect(workedOn(days, day)).toEqual(front(() => isWorkingDay(small, date)));
     for (const n of [1, 5, -1, -5, 40]) {
       expect(dayOf(shiftWorked(days, day, n))).toEqual(front(() => addWorkingDays(small, date, n)));
     }

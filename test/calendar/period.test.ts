@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import {
   intersectPeriods,
-  parsePeriod,
+  readPeriod,
   type Period,
   periodContains,
   periodLength,
@@ -29,13 +29,13 @@ test.each([
   ["2026-12-31", "2026-12-31", "2027-01-01"],
   ["2024-02-29", "2024-02-29", "2024-03-01"],
 ])("%s runs from %s to %s", (period, from, to) => {
-  expect(parsePeriod(period)).toEqual({ from, to });
+  expect(readPeriod(period)).toEqual({ from, to });
   expect(periodLength(period)).toBe((Date.parse(to) - Date.parse(from)) / 86_400_000);
 });
 
 test("a range passes through, without strangers in it", () => {
   const range = { from: "2026-03-01", to: "2026-03-02", note: "x" };
-  expect(parsePeriod(range)).toEqual({ from: "2026-03-01", to: "2026-03-02" });
+  expect(readPeriod(range)).toEqual({ from: "2026-03-01", to: "2026-03-02" });
 });
 
 test.each([
@@ -67,12 +67,12 @@ test.each([
   ],
 ])("%j is no period", (period, details) => {
   const refused = { code: "calendar/invalid-period", path: ["period"], details };
-  expect(refusalOf(() => parsePeriod(period as Period))).toEqual(refused);
+  expect(refusalOf(() => readPeriod(period as Period))).toEqual(refused);
   expect(refusalOf(() => splitPeriod(period as Period, "month"))).toEqual(refused);
 });
 
 test("a day that does not exist is refused as a date", () => {
-  expect(refusalOf(() => parsePeriod("2026-02-30"))).toEqual({
+  expect(refusalOf(() => readPeriod("2026-02-30"))).toEqual({
     code: "core/invalid-date",
     path: ["period"],
     details: { received: "2026-02-30" },
@@ -80,12 +80,12 @@ test("a day that does not exist is refused as a date", () => {
 });
 
 test("an end that is no date is named", () => {
-  expect(refusalOf(() => parsePeriod({ from: "2026-02-30", to: "2026-03-01" }))).toEqual({
+  expect(refusalOf(() => readPeriod({ from: "2026-02-30", to: "2026-03-01" }))).toEqual({
     code: "core/invalid-date",
     path: ["period", "from"],
     details: { received: "2026-02-30" },
   });
-  expect(refusalOf(() => parsePeriod({ from: "2026-02-01" } as Period))).toEqual({
+  expect(refusalOf(() => readPeriod({ from: "2026-02-01" } as Period))).toEqual({
     code: "core/invalid-date",
     path: ["period", "to"],
     details: { received: "undefined" },
@@ -149,7 +149,7 @@ describe("splitting", () => {
   ])("%j by %s", (period, unit, starts) => {
     const pieces = splitPeriod(period, unit);
     expect(pieces.map(({ from }) => from)).toEqual(starts);
-    expect(pieces.map(({ to }) => to)).toEqual([...starts.slice(1), parsePeriod(period).to]);
+    expect(pieces.map(({ to }) => to)).toEqual([...starts.slice(1), readPeriod(period).to]);
   });
 
   test("an unknown unit is refused", () => {

@@ -3,7 +3,7 @@ import * as z from "zod";
 
 import { CN, CN_EXCHANGE } from "../../src/calendar/data/cn/index.ts";
 import { HK, HK6 } from "../../src/calendar/data/hk/index.ts";
-import { defineWorkingHours, parsePeriod, type Period } from "../../src/calendar/index.ts";
+import { defineWorkingHours, readPeriod, type Period } from "../../src/calendar/index.ts";
 import {
   CalendarExtensionSchema,
   CalendarOverridesSchema,
@@ -93,7 +93,7 @@ describe("shape", () => {
   ])("%j is a period: %s", (period, expected) => {
     expect(PeriodSchema.safeParse(period).success).toBe(expected);
     // what the schema lets through, the function reads, and the other way round
-    const read = (): unknown => parsePeriod(period as Period);
+    const read = (): unknown => readPeriod(period as Period);
     if (expected) expect(read()).toHaveProperty("from");
     else expect(read).toThrow();
   });

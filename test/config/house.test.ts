@@ -36,7 +36,6 @@ const allowedCopies: readonly (readonly [path: string, piece: string, reason: st
   ["relationship-value/statement/rates.ts", "decimals scaled by hand", "exchange rates as fractions"],
   ["rendering/writers/html.ts", "dates read by hand", "finds the dates in a sentence, and reads none"],
   ["sla/desk/order.ts", "order by hand", "cases by what is due first"],
-  ["sla/prepare.ts", "decimals scaled by hand", "a share is at most one"],
 ];
 
 /** The shapes of explanation there are; a new room writes `{ code, …facts }` in one of them. */

@@ -51,7 +51,7 @@ export const pieces: readonly Piece[] = [
     instead: {
       "core/index.ts": ["tryDayNumber", "tryInstant"],
       "core/inner.ts": ["scanInstant"],
-      "calendar/index.ts": ["parsePeriod"],
+      "calendar/index.ts": ["readPeriod"],
     },
   },
   {

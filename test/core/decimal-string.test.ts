@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { compareDecimals, formatDecimal, parseDecimal, tryDecimal } from "../../src/core/index.ts";
+import { compareDecimals, formatDecimal, readDecimal, tryDecimal } from "../../src/core/index.ts";
 
 test.each([
   ["0", 0n, 0],
@@ -11,7 +11,7 @@ test.each([
   ["-0.0325", -325n, 4],
   ["123456789012345678901234567890.12", 12345678901234567890123456789012n, 2],
 ])("%s is read exactly", (text, coefficient, scale) => {
-  expect(parseDecimal(text)).toStrictEqual({ coefficient, scale });
+  expect(readDecimal(text)).toStrictEqual({ coefficient, scale });
 });
 
 describe("bad decimals", () => {
@@ -40,7 +40,7 @@ describe("bad decimals", () => {
   ];
   test.each(bad.map((value) => [value]))("%o", (value) => {
     expect(tryDecimal(value)).toBeNull();
-    expect(() => parseDecimal(value as string, "rate")).toThrow(
+    expect(() => readDecimal(value as string, "rate")).toThrow(
       expect.objectContaining({
         code: "core/invalid-decimal",
         path: ["rate"],
@@ -62,7 +62,7 @@ test.each([
 test("what is written reads back as the same value", () => {
   fc.assert(
     fc.property(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat(30), (coefficient, scale) => {
-      expect(parseDecimal(formatDecimal({ coefficient, scale }))).toStrictEqual({ coefficient, scale });
+      expect(readDecimal(formatDecimal({ coefficient, scale }))).toStrictEqual({ coefficient, scale });
     }),
   );
 });

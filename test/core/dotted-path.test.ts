@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
-import { checkInteger, parseDecimal, toDayNumber, toInstantParts } from "../../src/core/index.ts";
+import { readInteger, readDecimal, toDayNumber, toInstantParts } from "../../src/core/index.ts";
 
 test.each([
-  ["an integer", () => checkInteger(0.5, "terms.days")],
+  ["an integer", () => readInteger(0.5, "terms.days")],
   ["a date", () => toDayNumber("2026-02-30", "terms.days")],
   ["a moment", () => toInstantParts("2026-02-28", "terms.days")],
-  ["a decimal", () => parseDecimal("1e3", "terms.days")],
+  ["a decimal", () => readDecimal("1e3", "terms.days")],
 ])("a dotted parameter name becomes the path to %s", (_, call) => {
   expect(call).toThrow(expect.objectContaining({ path: ["terms", "days"] }));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import {
-  checkInteger,
+  readInteger,
   compareDates,
   datePartsOf,
   dayNumberOf,
@@ -117,7 +117,7 @@ test("order of dates", () => {
 });
 
 test.each([NaN, Infinity, 2.5, 2 ** 53, -1, 11])("%d is not a whole number from 0 to 10", (n) => {
-  expect(() => checkInteger(n, "n", 0, 10)).toThrow(
+  expect(() => readInteger(n, "n", 0, 10)).toThrow(
     expect.objectContaining({
       code: "core/invalid-integer",
       path: ["n"],
@@ -127,5 +127,5 @@ test.each([NaN, Infinity, 2.5, 2 ** 53, -1, 11])("%d is not a whole number from 
 });
 
 test("the ends of the range are whole numbers of it", () => {
-  expect([checkInteger(0, "n", 0, 10), checkInteger(10, "n", 0, 10)]).toStrictEqual([0, 10]);
+  expect([readInteger(0, "n", 0, 10), readInteger(10, "n", 0, 10)]).toStrictEqual([0, 10]);
 });

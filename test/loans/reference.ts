@@ -1,4 +1,4 @@
-import { datePartsOf, daysInMonth, dayNumberOf, parseDecimal, toDayNumber } from "../../src/core/index.ts";
+import { datePartsOf, daysInMonth, dayNumberOf, readDecimal, toDayNumber } from "../../src/core/index.ts";
 
 /**
  * A slow model of repayment schedules, written apart from the library: rational numbers of bigints, interest added day
@@ -66,7 +66,7 @@ export function modelSchedule(terms: ModelTerms): readonly ModelRow[] {
   const { method, periods, rounding } = terms;
   const start = toDayNumber(terms.start);
   const rates = terms.rate.map(({ date, rate }) => {
-    const { coefficient, scale } = parseDecimal(rate);
+    const { coefficient, scale } = readDecimal(rate);
     return { day: toDayNumber(date), rate: rational(coefficient, 10n ** BigInt(scale)) };
   });
   const rateOn = (day: number): Rational => rates.filter((step) => step.day <= day).at(-1)?.rate ?? [0n, 1n];

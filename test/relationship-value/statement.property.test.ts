@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { add, money, sum, toMinorUnits, type ExchangeRate } from "../../src/money/index.ts";
-import { parseDecimal } from "../../src/core/index.ts";
+import { readDecimal } from "../../src/core/index.ts";
 import {
   bookedItems,
   headOf,
@@ -115,10 +115,10 @@ test("original × rate = converted + rounding difference, exactly, for every rat
       for (const { rate, original, converted, roundingDifference, lineCount } of stated(lines, { group }).statement
         .conversions) {
         const at6 = (text: string): bigint => {
-          const { coefficient, scale } = parseDecimal(text);
+          const { coefficient, scale } = readDecimal(text);
           return coefficient * 10n ** BigInt(6 - scale);
         };
-        const exact = parseDecimal(original).coefficient * parseDecimal(rate.rate).coefficient;
+        const exact = readDecimal(original).coefficient * readDecimal(rate.rate).coefficient;
         expect(exact).toBe(toMinorUnits(converted) * 10_000n + at6(roundingDifference));
         // half a cent a line at most
         const size = at6(roundingDifference);

@@ -85,12 +85,12 @@ export function joinYears(
   });
 }
 
-function readYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): void {
-  readObject(value, path);
-  const year = value as CalendarYear;
+function readYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): CalendarYear {
+  const year = readObject(value, path) as CalendarYear;
   readOption(year.status, ["confirmed", "provisional"], ...path, "status");
   readSources(year.sources, [...path, "sources"]);
   readExceptions(year, ...readStretch(year, path), path, weekend);
+  return year;
 }
 
 /**

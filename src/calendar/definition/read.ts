@@ -13,8 +13,8 @@ export function isObject(value: unknown): boolean {
 }
 
 /** A part that has members of its own. */
-export function readObject(value: unknown, path: Path): void {
-  if (!isObject(value)) refusePart(path, "not an object", value);
+export function readObject(value: unknown, path: Path): unknown {
+  return isObject(value) ? value : refusePart(path, "not an object", value);
 }
 
 /** Identity, version or name: a text, and not empty. */
@@ -22,10 +22,12 @@ export function readText(value: unknown, path: Path): string {
   return typeof value === "string" && value !== "" ? value : refusePart(path, "not a text", value);
 }
 
-/** Reads a list, entry by entry, holes included. */
-export function readList(value: unknown, path: Path, read: (entry: unknown, path: Path) => void): void {
-  if (!Array.isArray(value)) refusePart(path, "not a list", value);
-  for (const [i, entry] of (value as readonly unknown[]).entries()) read(entry, [...path, i]);
+/** A list, its entries read one by one, holes included. */
+export function readList(value: unknown, path: Path, read: (entry: unknown, path: Path) => void): readonly unknown[] {
+  if (!Array.isArray(value)) return refusePart(path, "not a list", value);
+  const list: readonly unknown[] = value;
+  for (const [i, entry] of list.entries()) read(entry, [...path, i]);
+  return list;
 }
 
 /** Sources of holidays: one text at least. */

@@ -37,7 +37,7 @@ export interface LintReport {
   readonly attainable: AttainablePoints;
 }
 
-function lintPoints(line: Characteristic, index: number): LintFinding[] {
+function pointFindings(line: Characteristic, index: number): LintFinding[] {
   const path = ["characteristics", index];
   const findings: LintFinding[] = [];
   const points = valuePoints(line);
@@ -67,7 +67,7 @@ function lintPoints(line: Characteristic, index: number): LintFinding[] {
   return findings;
 }
 
-function lintReasons(lines: readonly Characteristic[]): LintFinding[] {
+function reasonFindings(lines: readonly Characteristic[]): LintFinding[] {
   const first = new Map<string, string>();
   return lines.flatMap((line, index): LintFinding[] => {
     if (line.reason === undefined) return [];
@@ -90,7 +90,7 @@ function testedFeatures(conditions: readonly Condition[], path: Path): { feature
   });
 }
 
-function lintFeatures(card: Scorecard): LintFinding[] {
+function featureFindings(card: Scorecard): LintFinding[] {
   const used = [
     ...card.characteristics.map((line, index) => ({ feature: line.feature, path: ["characteristics", index] as Path })),
     ...card.rules.flatMap((rule, index) => testedFeatures(rule.when, ["rules", index, "when"])),
@@ -151,7 +151,7 @@ function shadows(earlier: TypeRule, later: TypeRule, flagged: boolean): boolean 
   return [...earlier.when, ...scope(earlier)].every((wide) => narrow.some((condition) => implies(condition, wide)));
 }
 
-function lintRules(card: Scorecard): LintFinding[] {
+function ruleFindings(card: Scorecard): LintFinding[] {
   const findings: LintFinding[] = [];
   for (const [index, rule] of card.rules.entries()) {
     const by = card.rules.slice(0, index).find((earlier) => shadows(earlier, rule, card.customerFlag !== undefined));
@@ -187,10 +187,10 @@ export function lintScorecard(card: Scorecard | PreparedScorecard): LintReport {
   const ready = resolvedCard(card).card;
   return {
     findings: [
-      ...ready.characteristics.flatMap(lintPoints),
-      ...lintReasons(ready.characteristics),
-      ...lintFeatures(ready),
-      ...lintRules(ready),
+      ...ready.characteristics.flatMap(pointFindings),
+      ...reasonFindings(ready.characteristics),
+      ...featureFindings(ready),
+      ...ruleFindings(ready),
     ],
     attainable: attainablePoints(ready),
   };

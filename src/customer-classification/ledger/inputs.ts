@@ -22,7 +22,7 @@ const OBSERVED_AFTER_AS_OF = /* @__PURE__ */ invalidCode("observed-after-as-of")
 
 type Reader = (input: CardInput, cells: ArrayLike<unknown>, column: InputColumn) => void;
 
-const readMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => {
+const scanMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => {
   for (let row = 0; row < codes.length; row++) {
     const cell = cells[row] as { readonly amount?: unknown; readonly currency?: unknown } | null | undefined;
     if (cell === null || cell === undefined) {
@@ -42,7 +42,7 @@ const readMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => 
 };
 
 /** A column of minor units; a row without a number is too large for one, or was never an amount. */
-function readMoneyColumn({ currency }: CardInput, cells: MoneyColumn, { values, codes }: InputColumn): void {
+function scanMoneyColumn({ currency }: CardInput, cells: MoneyColumn, { values, codes }: InputColumn): void {
   if (cells.currency !== currency) codes.fill(WRONG_CURRENCY);
   else {
     for (let row = 0; row < codes.length; row++) {
@@ -53,7 +53,7 @@ function readMoneyColumn({ currency }: CardInput, cells: MoneyColumn, { values, 
   }
 }
 
-const readNumber: Reader = ({ definition }, cells, { values, codes }) => {
+const scanNumber: Reader = ({ definition }, cells, { values, codes }) => {
   const whole = definition.kind === "integer";
   for (let row = 0; row < codes.length; row++) {
     const cell = cells[row];
@@ -65,7 +65,7 @@ const readNumber: Reader = ({ definition }, cells, { values, codes }) => {
   }
 };
 
-const readCategory: Reader = ({ categories }, cells, { values, codes }) => {
+const scanCategory: Reader = ({ categories }, cells, { values, codes }) => {
   for (let row = 0; row < codes.length; row++) {
     const cell = cells[row];
     const index = categories.get(cell);
@@ -75,7 +75,7 @@ const readCategory: Reader = ({ categories }, cells, { values, codes }) => {
   }
 };
 
-const readFlag: Reader = (_input, cells, { values, codes }) => {
+const scanFlag: Reader = (_input, cells, { values, codes }) => {
   for (let row = 0; row < codes.length; row++) {
     const cell = cells[row];
     if (cell === true) values[row] = 1;
@@ -84,11 +84,11 @@ const readFlag: Reader = (_input, cells, { values, codes }) => {
 };
 
 const READERS = {
-  money: readMoney,
-  number: readNumber,
-  integer: readNumber,
-  category: readCategory,
-  flag: readFlag,
+  money: scanMoney,
+  number: scanNumber,
+  integer: scanNumber,
+  category: scanCategory,
+  flag: scanFlag,
 } as const satisfies Record<CardInput["definition"]["kind"], Reader>;
 
 /** A value of unknown age counts as stale; a value from after `asOf` cannot have been known then. */
@@ -142,7 +142,7 @@ export function readInput(
 ): InputColumn {
   const column = { values: new Float64Array(rows), codes: new Uint8Array(rows) };
   if (!isMoneyColumn(cells)) READERS[input.definition.kind](input, cells, column);
-  else if (input.definition.kind === "money") readMoneyColumn(input, cells, column);
+  else if (input.definition.kind === "money") scanMoneyColumn(input, cells, column);
   else column.codes.fill(WRONG_KIND);
   const { maxAgeDays } = input.definition;
   if (maxAgeDays !== undefined || dates.cells !== null || dates.common !== null) {

@@ -142,7 +142,7 @@ function judgeLeaf(ledger: ScoreLedger, test: CardTest, input: InputColumn): voi
   }
 }
 
-function readFlag(ledger: ScoreLedger, input: InputColumn): void {
+function markNonCustomers(ledger: ScoreLedger, input: InputColumn): void {
   const { rows, status, flagCodes, nonCustomers } = ledger;
   for (let row = 0; row < rows; row++) {
     const code = input.codes[row]!;
@@ -194,7 +194,7 @@ export function buildLedger(
       dates.day,
     ));
   };
-  if (card.customerInput >= 0) readFlag(ledger, inputAt(card.customerInput));
+  if (card.customerInput >= 0) markNonCustomers(ledger, inputAt(card.customerInput));
   for (const [index, line] of card.lines.entries()) scoreLine(ledger, line, index, inputAt(line.input));
   if (withRules) for (const leaf of card.leaves) judgeLeaf(ledger, leaf, inputAt(leaf.input));
   return ledger;

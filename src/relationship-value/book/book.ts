@@ -5,7 +5,7 @@ import { closeBook, type ValueBook } from "./handle.ts";
 import { readOption, resolveReading } from "../statement/context.ts";
 import { incomeBases } from "../items.ts";
 import { addRows, openLedger, openRegistry, positionOf } from "./ledger.ts";
-import { checkIdentity, readAmount, readTerms, type ReadTerms } from "../statement/line-reader.ts";
+import { identityIssue, amountOrIssue, scanTerms, type ReadTerms } from "../statement/line-reader.ts";
 import { conversionFigures } from "../statement/rates.ts";
 import type { IncomeLine, RateDay } from "../types.ts";
 
@@ -76,13 +76,13 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
   const issues: RowIssue[] = [];
   const terms: ReadTerms = { item: 0, basis: 0, lastDay: 0 };
   for (const [row, line] of lines.entries()) {
-    const wrong = checkIdentity(context, line, checked) ?? readTerms(context, line, terms);
+    const wrong = identityIssue(context, line, checked) ?? scanTerms(context, line, terms);
     if (wrong !== null) {
       issues.push({ row, ...wrong });
       continue;
     }
     if (!isIn(options.currency, line) || Number.isNaN(column.minor[row])) {
-      const minor = readAmount(context, line, terms.lastDay);
+      const minor = amountOrIssue(context, line, terms.lastDay);
       if (typeof minor === "object") {
         issues.push({ row, ...minor });
         continue;

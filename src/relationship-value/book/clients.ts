@@ -1,4 +1,4 @@
-import { checkInteger, type DecimalString } from "../../core/index.ts";
+import { readInteger, type DecimalString } from "../../core/index.ts";
 import { compareTexts } from "../../core/inner.ts";
 import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
 import { ledgerOfBook, slotOf, type ValueBook } from "./handle.ts";
@@ -147,7 +147,7 @@ export interface TopClientsOptions {
  */
 export function topClients<C extends string>(book: ValueBook<C>, options: TopClientsOptions): RankedClient<C>[] {
   const ledger = ledgerOfBook(book);
-  const n = checkInteger(options.n, "n", 0);
+  const n = readInteger(options.n, "n", 0);
   const by = readOption<RankedFigure>(options.by ?? "total", ["by"], ["total", "direct", "other", ...bookedItems]);
   const { currency } = book.conventions;
   const items = bookedItems.filter((item) => by === "total" || by === item || by === headOf(item));

@@ -1,4 +1,4 @@
-import { parsePeriod, type DateRange, type Period } from "../../calendar/index.ts";
+import { readPeriod, type DateRange, type Period } from "../../calendar/index.ts";
 import {
   DomainError,
   formatDecimal,
@@ -99,7 +99,7 @@ export function averageDailyBalance<C extends string>(
   period: Period,
   rounding: RoundingMode = "half-even",
 ): AverageDailyBalance<C> {
-  const range = parsePeriod(period);
+  const range = readPeriod(period);
   const from = toDayNumber(range.from, "from");
   const to = toDayNumber(range.to, "to");
   const { currency, marks } =

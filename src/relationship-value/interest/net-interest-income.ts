@@ -1,9 +1,9 @@
-import { dayCount, parsePeriod, type DateRange, type DayCountBasis, type Period } from "../../calendar/index.ts";
+import { dayCount, readPeriod, type DateRange, type DayCountBasis, type Period } from "../../calendar/index.ts";
 import {
   describeValue,
   DomainError,
   issueOf,
-  parseDecimal,
+  readDecimal,
   toDayNumber,
   type DecimalString,
   type RowIssue,
@@ -116,7 +116,7 @@ export function netInterestIncome<C extends string>(
   const { currency } = options;
   const exponent = currencyExponent(currency);
   const rounding = readRounding(options.rounding ?? "half-even");
-  const period = parsePeriod(options.period);
+  const period = readPeriod(options.period);
   const { numerator, denominator } = dayCount(period.from, period.to, options.dayCount);
   const time: Fraction = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
   const sums = { asset: { nii: 0n, interest: 0n }, liability: { nii: 0n, interest: 0n } };
@@ -127,8 +127,8 @@ export function netInterestIncome<C extends string>(
       const position = readPosition(given);
       const side = readOption(position.side, ["side"], ["asset", "liability"]);
       const balance = balanceOf(position.averageBalance, currency, exponent, period);
-      const rate = parseDecimal(position.rate, "rate");
-      const transferRate = parseDecimal(position.transferRate, "transferRate");
+      const rate = readDecimal(position.rate, "rate");
+      const transferRate = readDecimal(position.transferRate, "transferRate");
       const spread = side === "asset" ? subtractExact(rate, transferRate) : subtractExact(transferRate, rate);
       const interest = interestOf(balance, rate, time, rounding);
       const nii = interestOf(balance, spread, time, rounding);
@@ -226,7 +226,7 @@ function balanceOf<C extends string>(
       { balance: average.days, interest: days },
     );
   }
-  const { coefficient, scale } = parseDecimal(average.balanceDays, "balanceDays");
+  const { coefficient, scale } = readDecimal(average.balanceDays, "balanceDays");
   return {
     numerator: coefficient * 10n ** BigInt(exponent),
     denominator: 10n ** BigInt(scale) * BigInt(days),

@@ -1,4 +1,4 @@
-import { checkInteger, describeValue, DomainError, parseDecimal, tryDecimal } from "../../core/index.ts";
+import { readInteger, describeValue, DomainError, readDecimal, tryDecimal } from "../../core/index.ts";
 import type { DecimalString, Policy } from "../../core/index.ts";
 import { coefficientAt, quotientText } from "../../core/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
@@ -84,7 +84,7 @@ export function transferRate(curve: TransferPriceCurve, tenor: number | string):
  */
 export function explainTransferRate(curve: TransferPriceCurve, tenor: number | string): TransferRate {
   const { points } = readCurve(curve);
-  const tenorDays = typeof tenor === "number" ? checkInteger(tenor, "tenor", 0) : assignedTenor(curve, tenor);
+  const tenorDays = typeof tenor === "number" ? readInteger(tenor, "tenor", 0) : assignedTenor(curve, tenor);
   const after = points.findIndex((point) => point.tenorDays >= tenorDays);
   const upper = points[after];
   const lower = points[(after < 0 ? points.length : after) - 1];
@@ -113,8 +113,8 @@ export function explainTransferRate(curve: TransferPriceCurve, tenor: number | s
 
 /** r₀ + (r₁ − r₀)(t − t₀)/(t₁ − t₀), exact, rounded once. */
 function onTheLine(lower: CurvePoint, upper: CurvePoint, tenorDays: number, digits: number): DecimalString {
-  const a = parseDecimal(lower.rate);
-  const b = parseDecimal(upper.rate);
+  const a = readDecimal(lower.rate);
+  const b = readDecimal(upper.rate);
   const scale = Math.max(a.scale, b.scale);
   const low = coefficientAt(scale, a);
   const high = coefficientAt(scale, b);

@@ -1,4 +1,4 @@
-import { parsePeriod, type DateRange, type Period } from "../../calendar/index.ts";
+import { readPeriod, type DateRange, type Period } from "../../calendar/index.ts";
 import { describeValue, DomainError, toDayNumber, type Path } from "../../core/index.ts";
 import { currencyExponent, type ExchangeRate, type RoundingMode } from "../../money/index.ts";
 import { readRounding } from "../../money/inner.ts";
@@ -31,7 +31,7 @@ export function resolveReading<C extends string>(
   currencyExponent(currency);
   const rounding = readRounding(options.rounding ?? "half-even");
   const rateDay = readOption(options.rateDay ?? "line-end", ["rateDay"], ["line-end", "period-end"]);
-  const period: DateRange = parsePeriod(options.period);
+  const period: DateRange = readPeriod(options.period);
   return {
     context: {
       from: toDayNumber(period.from, "from"),

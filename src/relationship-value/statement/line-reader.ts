@@ -1,4 +1,4 @@
-import { parsePeriod } from "../../calendar/index.ts";
+import { readPeriod } from "../../calendar/index.ts";
 import {
   describeValue,
   fromDayNumber,
@@ -67,7 +67,7 @@ const issue = (code: RelationshipValueErrorCode, field: keyof IncomeLine, detail
  * @param unique - whether a second row of one id is to be found
  * @returns what is wrong, or null
  */
-export function checkIdentity<C extends string>(
+export function identityIssue<C extends string>(
   context: ResolvedReading<C>,
   line: IncomeLine,
   unique: boolean,
@@ -102,7 +102,7 @@ export function checkIdentity<C extends string>(
  * @param into - where the values go
  * @returns what is wrong first, or null
  */
-export function readTerms<C extends string>(
+export function scanTerms<C extends string>(
   context: ResolvedReading<C>,
   line: IncomeLine,
   into: ReadTerms,
@@ -137,7 +137,7 @@ export function readTerms<C extends string>(
  * @param lastDay - of its period
  * @returns minor units of the context's currency, or what is wrong
  */
-export function readAmount<C extends string>(
+export function amountOrIssue<C extends string>(
   context: ResolvedReading<C>,
   line: IncomeLine,
   lastDay: DayNumber,
@@ -149,7 +149,7 @@ export function readAmount<C extends string>(
     return { code, path: ["amount"], details: { received: describeValue(given) } };
   }
   try {
-    // an amount that is no money is told as such, before a rate is looked for
+    // an invalid amount is reported as such, before a rate is looked for
     const minor = toMinorUnits(amount);
     if (amount.currency === context.currency) return minor;
     const day = context.rateDay === "line-end" ? lastDay : context.to - 1;
@@ -179,7 +179,7 @@ function periodOf<C extends string>(context: ResolvedReading<C>, period: IncomeL
 
 function lookAtPeriod<C extends string>(context: ResolvedReading<C>, period: IncomeLine["period"]): KnownPeriod {
   try {
-    const range = parsePeriod(period);
+    const range = readPeriod(period);
     const from = toDayNumber(range.from, "from");
     const to = toDayNumber(range.to, "to");
     if (from >= context.from && to <= context.to) return { issue: null, lastDay: to - 1 };

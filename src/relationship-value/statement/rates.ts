@@ -2,7 +2,7 @@ import {
   describeValue,
   DomainError,
   formatDecimal,
-  parseDecimal,
+  readDecimal,
   tryDayNumber,
   tryDecimal,
   type DayNumber,
@@ -155,7 +155,7 @@ export function conversionFigures<C extends string>(table: RateTable<C>, currenc
       lineCount,
       original: formatDecimal(original),
       converted,
-      roundingDifference: formatDecimal(roundingDifference(original, parseDecimal(rate.rate), converted)),
+      roundingDifference: formatDecimal(roundingDifference(original, readDecimal(rate.rate), converted)),
     };
   });
 }
@@ -171,5 +171,5 @@ export function byRate(a: ExchangeRate, b: ExchangeRate): number {
 
 function roundingDifference(original: ScaledInteger, rate: ScaledInteger, converted: Money): ScaledInteger {
   const exact = { coefficient: original.coefficient * rate.coefficient, scale: original.scale + rate.scale };
-  return subtractExact(exact, parseDecimal(converted.amount));
+  return subtractExact(exact, readDecimal(converted.amount));
 }

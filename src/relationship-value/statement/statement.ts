@@ -6,7 +6,7 @@ import type { RelationshipValueErrorCode } from "../errors.ts";
 import { mapItems, NO_CELL, valueFigures } from "./figures.ts";
 import { rolesOf, type RelationshipRole } from "./group.ts";
 import { bookedItems, headOf, incomeBases, valueItems } from "../items.ts";
-import { checkIdentity, readAmount, readTerms, type ReadTerms } from "./line-reader.ts";
+import { identityIssue, amountOrIssue, scanTerms, type ReadTerms } from "./line-reader.ts";
 import { conversionFigures } from "./rates.ts";
 import type {
   IncomeLine,
@@ -34,7 +34,7 @@ interface OpenCell {
  * direct + related + other = total, to the cent. An item without lines is `null` with status `no-data`, never 0, unless
  * `statedNone` says that there was nothing; a head without data is 0 in `heads`, for arithmetic, and `no-data` in
  * `headDetails`. Lines must lie wholly within the period: nothing is prorated. Amounts in other currencies are converted
- * once a line with the latest rate on or before the rate day, and rounded there; `conversions` shows the differences.
+ * once per line with the latest rate on or before the rate day, and rounded there; `conversions` shows the differences.
  *
  * Nothing is dropped silently: a row that cannot be counted has an issue (bad id, item, basis, amount or period, outside
  * or only partly inside the period, no rate, an id read before), and `lines` says where every row went. Of two rows
@@ -78,7 +78,7 @@ export function relationshipValue<C extends string>(
   let otherClients = 0;
 
   for (const [row, line] of lines.entries()) {
-    const wrongId = checkIdentity(context, line, true);
+    const wrongId = identityIssue(context, line, true);
     if (wrongId !== null) {
       issues.push({ row, ...wrongId });
       continue;
@@ -88,8 +88,8 @@ export function relationshipValue<C extends string>(
       otherClients++;
       continue;
     }
-    const wrong = readTerms(context, line, terms);
-    const minor = wrong ?? readAmount(context, line, terms.lastDay);
+    const wrong = scanTerms(context, line, terms);
+    const minor = wrong ?? amountOrIssue(context, line, terms.lastDay);
     if (typeof minor !== "bigint") {
       issues.push({ row, ...minor });
       continue;

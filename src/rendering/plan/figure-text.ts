@@ -1,4 +1,4 @@
-import { formatDecimal, parseDecimal, type DecimalString } from "../../core/index.ts";
+import { formatDecimal, readDecimal, type DecimalString } from "../../core/index.ts";
 import { roundDecimal, type Money } from "../../money/index.ts";
 
 /**
@@ -28,7 +28,7 @@ export function amountText(amount: Money): string {
  * @since 0.1.0
  */
 export function figureText(amount: Money): string {
-  const text = formatDecimal(parseDecimal(amount.amount, "amount"));
+  const text = formatDecimal(readDecimal(amount.amount, "amount"));
   const [whole = "", fraction] = text.replace("-", "").split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${text.startsWith("-") ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
@@ -51,7 +51,7 @@ export function figureIn(currency: string, amount: Money): string {
  * @since 0.1.0
  */
 export function percentText(share: DecimalString): string {
-  const { coefficient, scale } = parseDecimal(share, "share");
+  const { coefficient, scale } = readDecimal(share, "share");
   const percent = formatDecimal({ coefficient: coefficient * 100n, scale });
   return `${roundDecimal(percent, 1, "half-even").replace("-", "−")}%`;
 }
@@ -59,6 +59,6 @@ export function percentText(share: DecimalString): string {
 /** Length of a bar: a double is enough, because the text beside it is exact. */
 export function lengthOf(amount: Money | null): number {
   if (amount === null) return 0;
-  const { coefficient, scale } = parseDecimal(amount.amount, "amount");
+  const { coefficient, scale } = readDecimal(amount.amount, "amount");
   return Number(coefficient) / 10 ** scale;
 }

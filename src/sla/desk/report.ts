@@ -1,7 +1,7 @@
 import { dayAt, momentOn, workedBetween, zoneTable } from "../../calendar/inner.ts";
 import {
   canonicalJson,
-  checkInteger,
+  readInteger,
   describeValue,
   DomainError,
   issueOf,
@@ -61,7 +61,7 @@ const DEFAULT_BANDS: readonly number[] = [3, 7, 15, 30];
 
 function readBands(bounds: readonly number[]): readonly number[] {
   for (const [index, bound] of bounds.entries()) {
-    checkInteger(bound, `context.ageBands.${String(index)}`, 0);
+    readInteger(bound, `context.ageBands.${String(index)}`, 0);
     if (index > 0 && bound <= (bounds[index - 1] ?? 0)) {
       throw new DomainError<SlaErrorCode>(
         "sla/invalid-age-bands",

@@ -4,7 +4,7 @@ import {
   closeOfBusiness,
   dayAt,
   isOutOfRange,
-  isWorked,
+  workedOn,
   momentOn,
   rollDay,
   secondOfDay,
@@ -74,7 +74,7 @@ export function limitStart(resolved: ResolvedPolicy, stage: SlaStage, seconds: n
     const days = daysOf(resolved);
     const late = seconds > momentOn(zone, day, secondsOfTime(stage.cutOff));
     // a start on a day off moves too: otherwise a start on Saturday would be due before one on Friday evening
-    const counts = !late && isWorked(days, day);
+    const counts = !late && workedOn(days, day);
     if (isOutOfRange(counts)) return counts;
     const moved = counts ? day : shiftWorked(days, day, 1);
     if (typeof moved !== "number") return moved;

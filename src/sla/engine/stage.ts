@@ -70,41 +70,41 @@ function extend(stageRun: StageRun, entry: TimedEvent, event: ExtendedEvent): vo
   const rule = ruleFor(event, clock.id, stage);
   if (rule === null) return;
   run.handled.add(entry);
-  const refuse: ReportEvent = (code, subject, details) => {
+  const reject: ReportEvent = (code, subject, details) => {
     run.report(code, subject, { clock: clock.id, stage: stage.id, ...details });
   };
   if (rule === "ambiguous") {
     const extensions = (stage.extensions ?? []).map(({ id }) => id);
-    refuse("sla/extension-ambiguous", entry, { extensions });
+    reject("sla/extension-ambiguous", entry, { extensions });
     return;
   }
   const where = { extension: rule.id };
   const offer = offerOf(stage, rule, stageRun.allowance, stageRun.extensions);
   if (!offer.ok) {
-    refuse(offer.code, entry, { ...where, ...offer.details });
+    reject(offer.code, entry, { ...where, ...offer.details });
     return;
   }
   if (rule.role !== undefined && event.approvedByRole !== rule.role) {
-    refuse("sla/extension-not-approved", entry, { ...where, role: rule.role });
+    reject("sla/extension-not-approved", entry, { ...where, role: rule.role });
     return;
   }
   const seconds = effectOf(event, entry.seconds, rule.notifyCustomer);
   if (rule.notifyCustomer && (event.notifiedAt === undefined || seconds > run.now)) {
-    refuse("sla/extension-customer-not-told", entry, where);
+    reject("sla/extension-customer-not-told", entry, where);
     return;
   }
   if (rule.beforeExpiryOnly && isExpired(stageRun, seconds)) {
-    refuse("sla/extension-after-due", entry, where);
+    reject("sla/extension-after-due", entry, where);
     return;
   }
   const requested = requestedOf(event, offer.allowance, stageRun.allowance);
   if (!requested.ok) {
-    refuse(requested.code, entry, { ...where, ...requested.details });
+    reject(requested.code, entry, { ...where, ...requested.details });
     return;
   }
   const { allowance } = requested;
   if (allowance.unit !== stageRun.allowance.unit && !isLater(stageRun, allowance, seconds)) {
-    refuse("sla/extension-no-gain", entry, { ...where, to: allowance.amount, unit: allowance.unit });
+    reject("sla/extension-no-gain", entry, { ...where, to: allowance.amount, unit: allowance.unit });
     return;
   }
   stageRun.extensions.push({ extension: rule.id, from: stageRun.allowance, to: allowance, event, seconds });

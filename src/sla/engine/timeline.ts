@@ -83,8 +83,8 @@ function refuse(index: number, field: string, reason: string, received: unknown)
   );
 }
 
-function readMoment(at: Instant, index: number, field: string, into: MomentBuffer): void {
-  if (scanInstant(at, into)) return;
+function readMoment(at: Instant, index: number, field: string, into: MomentBuffer): MomentBuffer {
+  if (scanInstant(at, into)) return into;
   throw new DomainError<CoreErrorCode>(
     "core/invalid-instant",
     `events[${String(index)}].${field}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset`,

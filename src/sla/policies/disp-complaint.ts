@@ -12,7 +12,7 @@ const authority = (article: string): SlaAuthority => ({
 
 /**
  * The lighter regime of the United Kingdom's complaint rules: a complaint resolved by the close of the third business day
- * after the day of its receipt needs only a summary resolution communication. Missing it is no breach; the other limits
+ * after the day of its receipt needs only a summary resolution communication. Missing it is not a breach; the other limits
  * apply then.
  *
  * `resolved` is the moment the customer indicated acceptance. Give the evaluation a calendar and working hours with the id

@@ -49,7 +49,7 @@ export const nfraComplaintClock: SlaClock = {
  * out if the customer was told; new facts start the limit anew; the same complaint again may be joined to the earlier
  * one; a withdrawal ends the matter that day.
  *
- * No legal advice: `clocks[0].authority` says what the reading rests on and how sure it is. Moving a last day that is no
+ * No legal advice: `clocks[0].authority` says what the reading rests on and how sure it is. Moving a last day that is not a
  * working day to the next (Civil Code art. 203) is off: whether it applies to a regulator's limit is a legal question;
  * `rollUnderCivilCode` derives the policy that does.
  */

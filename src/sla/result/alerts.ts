@@ -2,7 +2,7 @@ import {
   addWorkedSeconds,
   dayAt,
   isOutOfRange,
-  isWorked,
+  workedOn,
   momentOn,
   secondOfDay,
   shiftWorked,
@@ -104,7 +104,7 @@ function afterQuietHours(resolved: ResolvedPolicy, seconds: number): number | Ou
   for (let at = seconds; ;) {
     const day = dayAt(zone, at);
     const second = secondOfDay(zone, at);
-    const isOpenDay = quiet.daysOff !== true || isWorked(daysOf(resolved), day);
+    const isOpenDay = quiet.daysOff !== true || workedOn(daysOf(resolved), day);
     if (isOutOfRange(isOpenDay)) return isOpenDay;
     if (!isOpenDay) {
       const next = shiftWorked(daysOf(resolved), day, 1);

@@ -1,5 +1,5 @@
 import { explainWorkingDays, holidayName, type SkippedDay } from "../../calendar/index.ts";
-import { dayAt, isOutOfRange, isWorked, textOf } from "../../calendar/inner.ts";
+import { dayAt, isOutOfRange, workedOn, textOf } from "../../calendar/inner.ts";
 import { fromDayNumber, toInstantParts, type LocalDate } from "../../core/index.ts";
 import type { StageAssessment } from "../engine/assess.ts";
 import { measureOf, ticksOf, type Deadline, type LimitStart } from "../engine/deadline.ts";
@@ -43,7 +43,7 @@ function startLines(
   const date = fromDayNumber(from.day);
   if (date !== happened && stage.cutOff !== undefined) {
     lines.push(
-      isWorked(daysOf(resolved), happenedOn) === true
+      workedOn(daysOf(resolved), happenedOn) === true
         ? { code: "after-cut-off", cutOff: stage.cutOff, countedFrom: date }
         : { code: "started-on-non-working-day", countedFrom: date },
     );

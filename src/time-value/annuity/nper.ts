@@ -11,7 +11,7 @@ const NEGLIGIBLE = 1e-17;
  * that the flows would have met that long ago, as in Excel.
  *
  * Excel gives the same numbers for everyday arguments and #NUM! where we throw. We differ at rates like 1e-12, where
- * Excel's quotient of logarithms loses digits, and where a payment equals the interest but for rounding: Excel answers
+ * Excel's quotient of logarithms loses digits, and where a payment equals the interest except for rounding: Excel answers
  * with some number there, here it is refused.
  *
  * @param rate - rate per period, above -1

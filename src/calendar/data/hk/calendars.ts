@@ -28,7 +28,7 @@ const years = [hk2007, hk2008, hk2009, hk2010, hk2011, hk2012, hk2013, hk2014, h
  * Hong Kong with Saturdays and Sundays off: the five-day clearing week of the banks since 2006-09-04.
  *
  * Covers 2007-01-01 to 2027-12-31, 2027 provisional. A general holiday on a Saturday is not moved. Closures for typhoons
- * and black rainstorms are no holidays; add them with `withOverrides`.
+ * and black rainstorms are not holidays; add them with `withOverrides`.
  */
 export const HK: WorkingCalendar = /* @__PURE__ */ joinYears({ id: "hk", version: "2026.1", weekend: [6, 7] }, hk2007, years);
 
