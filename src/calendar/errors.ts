@@ -1,4 +1,5 @@
-import { type CoreErrorCode, describeValue, type Details, DomainError, type Issue, type Path } from "../core/index.ts";
+import { type CoreErrorCode, type Details, type DomainError, type Issue, type Path } from "../core/index.ts";
+import { refuse as refuseWith, refuseValue as refuseValueWith } from "../core/inner.ts";
 import type { WorkingCalendar } from "./types.ts";
 
 /** Codes thrown by the calendar room; dates, moments and whole numbers are refused with `core/*` codes. */
@@ -24,20 +25,13 @@ export type CalendarErrorCode =
 /** An error of this room or of the checks it shares. */
 export type CalendarError = DomainError<CalendarErrorCode | CoreErrorCode>;
 
+type Code = CalendarErrorCode | CoreErrorCode;
+
 /** Throws an error of this room; the message is the path and the reason. */
-export function refuse(code: CalendarErrorCode | CoreErrorCode, path: Path, reason: string, details: Details): never {
-  throw new DomainError(code, `${path.join(".")}: ${reason}`, path, details);
-}
+export const refuse: (code: Code, path: Path, reason: string, details: Details) => never = refuseWith;
 
 /** Refuses a value that is not of the form it should have. */
-export function refuseValue(
-  code: CalendarErrorCode | CoreErrorCode,
-  path: Path,
-  reason: string,
-  received: unknown,
-): never {
-  return refuse(code, path, reason, { received: describeValue(received) });
-}
+export const refuseValue: (code: Code, path: Path, reason: string, received: unknown) => never = refuseValueWith;
 
 /** That a date lies where nobody has data: what rooms that count in numbers are answered instead of an exception. */
 export interface OutOfRange extends Issue {

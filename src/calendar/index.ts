@@ -53,7 +53,6 @@ export {
   addDays,
   addMonths,
   addYears,
-  ageOn,
   daysBetween,
   endOf,
   isEndOfMonth,
@@ -64,6 +63,7 @@ export {
   weekdayOf,
   yearsBetween,
 } from "./date-arithmetic.ts";
+export { ageOn } from "./age.ts";
 export { dayCount, yearFraction } from "./day-count.ts";
 export { instantOf, localDateOf, offsetSecondsAt } from "./zone.ts";
 export { addWorkingMinutes, defineWorkingHours, isOpen, nextOpening, workingMinutesBetween } from "./working-hours.ts";

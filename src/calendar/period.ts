@@ -9,7 +9,6 @@ import {
   toDayNumber,
   tryDayNumber,
 } from "../core/index.ts";
-import { readDate } from "./definition/read.ts";
 import { refuse, refuseValue } from "./errors.ts";
 import { readOption } from "./option.ts";
 import type { DateRange, Period, PeriodUnit } from "./types.ts";
@@ -20,8 +19,7 @@ export interface DayRange {
   readonly to: DayNumber;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?$/;
+const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})(-\d{2})?))?$/;
 
 /** Monday of the first ISO week of a year: the week that holds 4 January. */
 function firstMonday(year: number): DayNumber {
@@ -34,7 +32,8 @@ function tryName(name: string): DayRange | null {
   const match = SHAPE.exec(name);
   const year = Number(match?.[1] ?? 0);
   if (match === null || year === 0) return null;
-  const [, , quarter, week, month] = match;
+  const [, , quarter, week, month, day] = match;
+  if (day !== undefined) return null;
   if (week !== undefined) {
     const from = firstMonday(year) + (Number(week) - 1) * 7;
     return week === "00" || from >= firstMonday(year + 1) ? null : { from, to: from + 7 };
@@ -70,9 +69,9 @@ export function tryRange(period: unknown): DayRange | null {
 function refusePeriod(period: Period, parameter: string): never {
   const path = [parameter];
   if (typeof period === "string") {
-    const isDate = DATE.test(period);
-    if (isDate) readDate(period, path);
-    if (isDate || (SHAPE.test(period) && !period.startsWith("0000"))) {
+    const match = SHAPE.exec(period);
+    if (match?.[5] !== undefined) toDayNumber(period, path);
+    if (match !== null && !period.startsWith("0000")) {
       refuse("calendar/invalid-period", path, "no such month or ISO week, or it ends beyond the year 9999", { period });
     }
     const reason = 'not a period such as "2026", "2026-Q1", "2026-03", "2026-W09" or "2026-03-01"';
@@ -82,8 +81,8 @@ function refusePeriod(period: Period, parameter: string): never {
     return refuseValue("calendar/invalid-period", path, "neither { from, to } nor a period name", period);
   }
   const { from, to } = period;
-  readDate(from, [parameter, "from"]);
-  readDate(to, [parameter, "to"]);
+  toDayNumber(from, [parameter, "from"]);
+  toDayNumber(to, [parameter, "to"]);
   return refuse("calendar/invalid-period", path, "to is not after from", { from, to });
 }
 

@@ -54,7 +54,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
   const position = positionOf(calendar, index, date, "date");
   readInteger(n, "n");
   if (n === 0) {
-    refuse("calendar/zero-days", ["n"], "0 working days say nothing about a day off; use rollDate with a convention", {
+    refuse("calendar/zero-days", ["n"], "0 working days say nothing about a day off; use rollDate", {
       date,
       n,
       hint: "rollDate",

@@ -1,13 +1,5 @@
-import { type DayNumber, fromDayNumber, isoWeekday, type LocalDate, type Path, tryDayNumber } from "../core/index.ts";
-import {
-  readSources,
-  readText,
-  readDate,
-  readExceptions,
-  readStretch,
-  readWeekend,
-  refuseDate,
-} from "./definition/read.ts";
+import { type DayNumber, fromDayNumber, isoWeekday, type LocalDate, type Path, toDayNumber } from "../core/index.ts";
+import { readSources, readText, readDate, readExceptions, readStretch, readWeekend } from "./definition/read.ts";
 import { refuseOutOfRange } from "./errors.ts";
 import type { WorkingCalendar } from "./types.ts";
 
@@ -83,7 +75,7 @@ export function positionOf(
   date: LocalDate,
   parameter: string,
 ): number {
-  const position = (tryDayNumber(date) ?? refuseDate(date, [parameter])) - index.first;
+  const position = toDayNumber(date, [parameter]) - index.first;
   if (position >= 0 && position < index.length) return position;
   return refuseOutOfRange(calendar, parameter, { date });
 }

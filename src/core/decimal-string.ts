@@ -1,4 +1,5 @@
 import { readInteger } from "./local-date.ts";
+import type { Path } from "./errors.ts";
 import { refuseValue } from "./refusal.ts";
 
 /**
@@ -41,7 +42,8 @@ export function tryDecimal(text: unknown): ScaledInteger | null {
  * Reads a decimal string, checked.
  *
  * @param text - decimal string of at most 80 characters
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ *   taken as it is
  * @returns the exact value
  * @throws `core/invalid-decimal` with `details.received`; JSON numbers are refused
  * @example
@@ -49,7 +51,7 @@ export function tryDecimal(text: unknown): ScaledInteger | null {
  * readDecimal("1,000") // throws core/invalid-decimal
  * @since 0.1.0
  */
-export function readDecimal(text: DecimalString, parameter = "value"): ScaledInteger {
+export function readDecimal(text: DecimalString, parameter: string | Path = "value"): ScaledInteger {
   const value = tryDecimal(text);
   if (value !== null) return value;
   return refuseValue("core/invalid-decimal", parameter, 'not a plain decimal string such as "-0.0325"', text);

@@ -10,4 +10,5 @@ export {
 export { powerOfTen, writeScaled } from "./decimal-string.ts";
 export { divideSafe, divideWhole } from "./rounding.ts";
 export { scanInstant, type MomentBuffer } from "./instant-reading.ts";
+export { refuse, refuseValue } from "./refusal.ts";
 export { compareTexts } from "./text-order.ts";

@@ -21,19 +21,18 @@ function clockSeconds(text: string): number {
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return Number.NaN;
-  return text[10] === "T" && text[13] === ":" && text[16] === ":" ? hour * 3600 + minute * 60 + second : Number.NaN;
+  const isClock = hour < 24 && minute < 60 && second < 60 && text[10] === "T" && text[13] === ":" && text[16] === ":";
+  return isClock ? hour * 3600 + minute * 60 + second : Number.NaN;
 }
 
 /** Seconds to subtract for `Z` or `±hh:mm` at a position where the text ends; NaN when it is anything else. */
 function offsetFrom(text: string, at: number): number {
   const sign = text[at];
-  if (sign === "Z") return text.length === at + 1 ? 0 : Number.NaN;
-  if ((sign !== "+" && sign !== "-") || text.length !== at + 6 || text[at + 3] !== ":") return Number.NaN;
-  const hours = twoDigits(text, at + 1);
+  if (sign === "Z" && text.length === at + 1) return 0;
   const minutes = twoDigits(text, at + 4);
-  const offset = hours * 60 + minutes;
-  if (hours < 0 || minutes < 0 || minutes > 59 || offset > MAX_OFFSET) return Number.NaN;
+  const offset = twoDigits(text, at + 1) * 60 + minutes;
+  const isOffset = minutes < 60 && offset <= MAX_OFFSET && text[at + 3] === ":" && text.length === at + 6;
+  if (!isOffset || (sign !== "+" && sign !== "-")) return Number.NaN;
   return sign === "-" ? -offset * 60 : offset * 60;
 }
 

@@ -1,5 +1,6 @@
 import { MAX_OFFSET, MAX_SECOND, MIN_SECOND, scanInstant } from "./instant-reading.ts";
 import { readInteger, fromDayNumber, type Instant } from "./local-date.ts";
+import type { Path } from "./errors.ts";
 import { refuseValue } from "./refusal.ts";
 
 /** A moment in its two parts: whole seconds since 1970-01-01T00:00:00Z and nanoseconds within the second. */
@@ -27,7 +28,8 @@ export function tryInstant(instant: unknown): InstantParts | null {
  * Reads a moment, checked.
  *
  * @param instant - ISO 8601 with seconds and `Z` or an offset
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ *   taken as it is
  * @returns seconds since the epoch (rounded down) and the rest in nanoseconds
  * @throws `core/invalid-instant` with `details.received`
  * @example
@@ -35,7 +37,7 @@ export function tryInstant(instant: unknown): InstantParts | null {
  * toInstantParts("2026-03-01") // throws core/invalid-instant
  * @since 0.1.0
  */
-export function toInstantParts(instant: Instant, parameter = "instant"): InstantParts {
+export function toInstantParts(instant: Instant, parameter: string | Path = "instant"): InstantParts {
   const parts = tryInstant(instant);
   if (parts !== null) return parts;
   const reason = "not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset";
@@ -61,20 +63,12 @@ export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
 }
 
 /** `00` to `59`. */
-const pairs = /* @__PURE__ */ Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+const pairs = /* @__PURE__ */ Array.from({ length: 60 }, (_, n) => String(n + 100).slice(1));
 
-const pair = (n: number): string => pairs[n] ?? "";
-
-/** Offsets already written. */
-const suffixes = /* @__PURE__ */ new Map<number, string>([[0, "Z"]]);
-
-function suffixOf(offset: number): string {
-  const written = suffixes.get(offset);
-  if (written !== undefined) return written;
-  const minutes = Math.abs(offset) / 60;
-  const text = `${offset < 0 ? "-" : "+"}${pair(Math.floor(minutes / 60))}:${pair(minutes % 60)}`;
-  suffixes.set(offset, text);
-  return text;
+/** Minutes as hours and minutes, `hh:mm`. */
+function clock(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  return `${String(pairs[hours])}:${String(pairs[minutes - hours * 60])}`;
 }
 
 /**
@@ -94,10 +88,10 @@ function suffixOf(offset: number): string {
 export function formatInstant(seconds: number, offsetSeconds: number): Instant {
   readInteger(offsetSeconds, "offsetSeconds", -MAX_OFFSET * 60, MAX_OFFSET * 60);
   const offset = offsetSeconds % 60 === 0 ? offsetSeconds : 0;
-  const local = readInteger(seconds, "seconds", MIN_SECOND, MAX_SECOND) + offset;
-  const day = Math.floor(local / 86400);
-  const rest = local - day * 86400;
+  const wall = readInteger(seconds, "seconds", MIN_SECOND, MAX_SECOND) + offset;
+  const day = Math.floor(wall / 86400);
+  const rest = wall - day * 86400;
   const minutes = Math.floor(rest / 60);
-  const hours = Math.floor(minutes / 60);
-  return `${fromDayNumber(day, "seconds")}T${pair(hours)}:${pair(minutes - hours * 60)}:${pair(rest - minutes * 60)}${suffixOf(offset)}`;
+  const local = `${fromDayNumber(day, "seconds")}T${clock(minutes)}:${String(pairs[rest - minutes * 60])}`;
+  return offset === 0 ? `${local}Z` : `${local}${offset < 0 ? "-" : "+"}${clock(Math.abs(offset) / 60)}`;
 }

@@ -1,3 +1,4 @@
+import type { Path } from "./errors.ts";
 import { refuseValue } from "./refusal.ts";
 
 /** A civil date `"YYYY-MM-DD"`, years 0001 to 9999, proleptic Gregorian; checked on entry of every function. */
@@ -21,13 +22,12 @@ export const MIN_DAY_NUMBER: DayNumber = -719162;
 export const MAX_DAY_NUMBER: DayNumber = 2932896;
 
 const CHAR_0 = 48;
-const CHAR_DASH = 45;
 
-/** Two decimal digits of a string as a number, -1 when either is not a digit. */
+/** Two decimal digits of a string as a number, NaN when either is not a digit. */
 export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - CHAR_0;
   const ones = text.charCodeAt(at + 1) - CHAR_0;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 /**
@@ -118,14 +118,12 @@ export function datePartsOf(day: DayNumber): DateParts {
 
 /** Day number of the first ten characters of a text, NaN when they are not a date. */
 export function leadingDay(text: string): number {
-  if (text.charCodeAt(4) !== CHAR_DASH || text.charCodeAt(7) !== CHAR_DASH) return Number.NaN;
-  const century = twoDigits(text, 0);
-  const yearOfCentury = twoDigits(text, 2);
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return Number.NaN;
-  const year = century * 100 + yearOfCentury;
-  return year === 0 || day > daysInMonth(year, month) ? Number.NaN : dayNumberOf(year, month, day);
+  // whatever is not a digit has made its part NaN, which no comparison lets through
+  const isDate = year > 0 && month > 0 && month <= 12 && day > 0 && day <= daysInMonth(year, month);
+  return isDate && text[4] === "-" && text[7] === "-" ? dayNumberOf(year, month, day) : Number.NaN;
 }
 
 /**
@@ -148,7 +146,8 @@ export function tryDayNumber(date: unknown): DayNumber | null {
  * Day number of a date, checked: ten characters `YYYY-MM-DD`, a date that exists, year 0001 to 9999.
  *
  * @param date - civil date
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ *   taken as it is
  * @returns days since 1970-01-01
  * @throws `core/invalid-date` with `details.received`
  * @example
@@ -156,7 +155,7 @@ export function tryDayNumber(date: unknown): DayNumber | null {
  * toDayNumber("2026-02-30") // throws core/invalid-date
  * @since 0.1.0
  */
-export function toDayNumber(date: LocalDate, parameter = "date"): DayNumber {
+export function toDayNumber(date: LocalDate, parameter: string | Path = "date"): DayNumber {
   const day = tryDayNumber(date);
   if (day !== null) return day;
   return refuseValue("core/invalid-date", parameter, "not a date that exists, written YYYY-MM-DD", date);
@@ -169,7 +168,8 @@ const written = /* @__PURE__ */ new Array<readonly [DayNumber, LocalDate] | unde
  * The date string of a day number.
  *
  * @param day - whole number from {@link MIN_DAY_NUMBER} to {@link MAX_DAY_NUMBER}
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ *   taken as it is
  * @returns `"YYYY-MM-DD"`
  * @throws `core/invalid-date` outside the years 0001 to 9999, or when it is not a whole number
  * @example
@@ -177,7 +177,7 @@ const written = /* @__PURE__ */ new Array<readonly [DayNumber, LocalDate] | unde
  * fromDayNumber(1e9) // throws core/invalid-date
  * @since 0.1.0
  */
-export function fromDayNumber(day: DayNumber, parameter = "day"): LocalDate {
+export function fromDayNumber(day: DayNumber, parameter: string | Path = "day"): LocalDate {
   const slot = day & 8191;
   const known = written[slot];
   if (known?.[0] === day) return known[1];
@@ -225,7 +225,8 @@ export function compareDates(a: LocalDate, b: LocalDate): -1 | 0 | 1 {
  * A whole number, checked.
  *
  * @param n - candidate
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ *   taken as it is
  * @param min - smallest accepted value, inclusive
  * @param max - largest accepted value, inclusive
  * @returns the same number
@@ -237,7 +238,7 @@ export function compareDates(a: LocalDate, b: LocalDate): -1 | 0 | 1 {
  */
 export function readInteger(
   n: number,
-  parameter: string,
+  parameter: string | Path,
   min: number = Number.MIN_SAFE_INTEGER,
   max: number = Number.MAX_SAFE_INTEGER,
 ): number {

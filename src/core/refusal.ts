@@ -1,15 +1,18 @@
-import { describeValue, DomainError, type CoreErrorCode } from "./errors.ts";
+import { describeValue, DomainError, type Details, type Path } from "./errors.ts";
 
-/** Refuses the value of a parameter; a dotted name is a path of its parts. */
+/** Throws an error at a parameter, a dotted name for a part of one, or a path; the message is the place and the reason. */
+export function refuse(code: string, place: string | Path, reason: string, details: Details): never {
+  const path = typeof place === "string" ? place.split(".") : place;
+  throw new DomainError(code, `${path.join(".")}: ${reason}`, path, details);
+}
+
+/** Throws an error that shows the value, as far as a log may. */
 export function refuseValue(
-  code: CoreErrorCode,
-  parameter: string,
+  code: string,
+  place: string | Path,
   reason: string,
   received: unknown,
-  limits?: { readonly min: number; readonly max: number },
+  limits?: Details,
 ): never {
-  throw new DomainError(code, `${parameter}: ${reason}`, parameter.split("."), {
-    received: describeValue(received),
-    ...limits,
-  });
+  return refuse(code, place, reason, { received: describeValue(received), ...limits });
 }

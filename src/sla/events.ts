@@ -129,3 +129,6 @@ export type SlaEvent =
 
 /** What ended a stage: an event of its rule, a withdrawal, or a merger into an earlier case. */
 export type SlaEnd = SlaEndingEvent | "withdrawn" | "merged";
+
+/** Why a pause changed nothing: the rule asks that the customer be told, it began after the due moment, or the clock has no rule for its reason. */
+export type PauseWithoutEffect = "customer-not-told" | "after-due" | "no-rule";

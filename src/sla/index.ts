@@ -103,10 +103,10 @@ export type {
   SlaEventBase,
   SlaEventType,
   WithdrawnEvent,
+  PauseWithoutEffect,
 } from "./events.ts";
 export type {
   GrantedExtension,
-  PauseWithoutEffect,
   PossibleExtension,
   SlaContext,
   SlaDue,

@@ -1,4 +1,4 @@
-import { type DayNumber, fromDayNumber, isoWeekday, type Path, tryDayNumber } from "../../core/index.ts";
+import { type DayNumber, fromDayNumber, isoWeekday, type LocalDate, type Path, toDayNumber } from "../../core/index.ts";
 import { refuse, refuseValue } from "../errors.ts";
 import type { DateRange, OffDay } from "../types.ts";
 
@@ -48,14 +48,9 @@ export function readWeekend(value: unknown, path: Path): ReadonlySet<unknown> {
   return weekend;
 }
 
-/** Refuses what is not a date. */
-export function refuseDate(value: unknown, path: Path): never {
-  return refuseValue("core/invalid-date", path, "not a date that exists, written YYYY-MM-DD", value);
-}
-
 /** A date somewhere inside a structure, not before `from` and before `to`; the path says where. */
 export function readDate(value: unknown, path: Path, from = -Infinity, to = Infinity): DayNumber {
-  const day = tryDayNumber(value) ?? refuseDate(value, path);
+  const day = toDayNumber(value as LocalDate, path);
   if (day >= from && day < to) return day;
   return refuse("calendar/day-outside-coverage", path, "outside the days covered", {
     date: value,

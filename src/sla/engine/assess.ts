@@ -16,7 +16,7 @@ import { elapsedAt, measureOf, type Deadline } from "./deadline.ts";
 import { ruleFor } from "./extension.ts";
 import { deadlineAt, knownStart, type StageEnd, type StageHistory } from "./history.ts";
 import { calendarOf, daysOf, hoursOf, type ResolvedPolicy } from "./resolve.ts";
-import { followRounds, type Round } from "./rounds.ts";
+import { followRounds, type Round } from "./reopening.ts";
 import type { CaseRun } from "./stage.ts";
 import { SLA_EVENT_ORDER, timelineOf, type ReportEvent, type Timeline } from "./timeline.ts";
 

@@ -1,9 +1,9 @@
 import { isOutOfRange, type OutOfRange } from "../../calendar/inner.ts";
 import type { ExtendedEvent, SlaEnd } from "../events.ts";
 import type { SlaStage } from "../policy-types.ts";
-import { deadlineOf, type Allowance, type ClosedPause, type Deadline, type LimitStart } from "./deadline.ts";
+import { deadlineOf, type Allowance, type Deadline, type LimitStart } from "./deadline.ts";
+import { pausesAt, type Interval } from "./pauses.ts";
 import type { ResolvedPolicy } from "./resolve.ts";
-import type { Pause } from "./timeline.ts";
 
 /** An extension that lengthened a limit, with all the explanation repeats. */
 export interface AppliedExtension {
@@ -45,17 +45,6 @@ export interface StageStart {
   readonly before: UndoneEnd | null;
 }
 
-/** An interval a stage leaves out: a pause of the case, or the time between an end and a re-opening. */
-export interface Interval {
-  readonly from: number;
-  /** Null while it lasts. */
-  readonly to: number | null;
-  /** The pause; null for the time before a re-opening. */
-  readonly pause: Pause | null;
-  /** Whether the customer was told, where that is asked. */
-  readonly notified: boolean;
-}
-
 /** What a due moment is computed from. */
 export interface LimitHistory {
   /** Where the limit begins to count; an issue where the calendar does not reach. */
@@ -88,27 +77,6 @@ export function knownStart({ from }: StageHistory): LimitStart | null {
 export interface CurrentDeadline {
   readonly deadline: Deadline;
   readonly paused: boolean;
-}
-
-/** An interval as it counts at a moment. */
-export interface CurrentPause extends ClosedPause {
-  readonly pause: Pause | null;
-  /** Whether it lasts at that moment. */
-  readonly open: boolean;
-}
-
-const NONE: readonly CurrentPause[] = [];
-
-/** The intervals of a stage at a moment, those still open closed there. */
-export function pausesAt(intervals: readonly Interval[], start: LimitStart, seconds: number): readonly CurrentPause[] {
-  if (intervals.length === 0) return NONE;
-  const current: CurrentPause[] = [];
-  for (const { from, to, pause, notified } of intervals) {
-    if (!notified || from > seconds || (to !== null && to <= start.seconds)) continue;
-    const open = to === null || to > seconds;
-    current.push({ pause, open, from, to: open ? seconds : to });
-  }
-  return current;
 }
 
 /** The due moment as it is at a moment; an issue where the calendar cannot give one. */

@@ -8,13 +8,13 @@ import { offerOf, requestedOf, ruleFor } from "./extension.ts";
 import {
   deadlineAt,
   type AppliedExtension,
-  type Interval,
   type LimitHistory,
   type StageEnd,
   type StageHistory,
   type StageStart,
   type UndoneEnd,
 } from "./history.ts";
+import { intervalsOf, type Interval } from "./pauses.ts";
 import type { ResolvedPolicy } from "./resolve.ts";
 import type { ReportEvent, TimedEvent, Timeline } from "./timeline.ts";
 
@@ -208,22 +208,6 @@ function reviewPauses({ run, prepared, intervals }: StageRun, first: number, las
   }
 }
 
-const NO_INTERVALS: readonly Interval[] = [];
-
-/** The pauses the rule of a stage knows. */
-function intervalsOf(stage: SlaStage, { timeline, now }: CaseRun): readonly Interval[] {
-  const { pauses: rules } = stage;
-  if (rules === undefined || timeline.pauses.length === 0) return NO_INTERVALS;
-  const intervals: Interval[] = [];
-  for (const pause of timeline.pauses) {
-    const rule = rules.find(({ reason }) => reason === pause.reason);
-    if (rule === undefined) continue;
-    const notified = !rule.notifyCustomer || (pause.notifiedAt !== null && pause.notifiedAt <= now);
-    intervals.push({ from: pause.from, to: pause.to, pause, notified });
-  }
-  return intervals;
-}
-
 /** The history of a stage that nothing has started; a withdrawal or a merger that holds ends it all the same. */
 function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Interval[], limit: number): StageHistory {
   let end: StageEnd | null = null;
@@ -253,7 +237,7 @@ export function followStage(
   limit: number,
 ): StageHistory {
   const { stage } = prepared;
-  const intervals = intervalsOf(stage, run);
+  const intervals = intervalsOf(stage, run.timeline, run.now);
   if (start === null) return notStarted(stage, run.timeline, intervals, limit);
   const stageRun: StageRun = {
     run,

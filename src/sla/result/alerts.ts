@@ -1,19 +1,11 @@
-import {
-  addWorkedSeconds,
-  dayAt,
-  isOutOfRange,
-  workedOn,
-  momentOn,
-  secondOfDay,
-  shiftWorked,
-  type OutOfRange,
-} from "../../calendar/inner.ts";
+import { addWorkedSeconds, isOutOfRange, momentOn, shiftWorked, type OutOfRange } from "../../calendar/inner.ts";
 import type { Issue } from "../../core/index.ts";
 import type { StageAssessment } from "../engine/assess.ts";
-import { measureOf, momentUsed, sameTimeOn, secondsOfTime, ticksOf, type Deadline } from "../engine/deadline.ts";
+import { measureOf, momentUsed, sameTimeOn, ticksOf, type Deadline } from "../engine/deadline.ts";
 import { knownStart } from "../engine/history.ts";
 import { daysOf, hoursOf, type ResolvedPolicy } from "../engine/resolve.ts";
 import type { SlaEscalationStep, SlaEscalationTime, SlaMeasure, SlaStage } from "../policy-types.ts";
+import { afterQuietHours } from "./quiet-hours.ts";
 
 /** A step of the ladder in numbers. */
 export interface TimedStep {
@@ -91,31 +83,6 @@ export function atRiskMoment(resolved: ResolvedPolicy, assessed: StageAssessment
   if (atRisk === undefined || assessed.deadline === null) return null;
   const seconds = momentOf(resolved, assessed, assessed.deadline, atRisk);
   return typeof seconds === "number" && seconds > horizonOf(assessed) ? null : seconds;
-}
-
-/** The first second from a moment on at which nobody is left in peace. */
-function afterQuietHours(resolved: ResolvedPolicy, seconds: number): number | OutOfRange {
-  const { policy, zone } = resolved;
-  const { quietHours: quiet } = policy;
-  if (quiet === undefined) return seconds;
-  const from = secondsOfTime(quiet.from);
-  const to = secondsOfTime(quiet.to);
-  const overnight = from > to;
-  for (let at = seconds; ;) {
-    const day = dayAt(zone, at);
-    const second = secondOfDay(zone, at);
-    const isOpenDay = quiet.daysOff !== true || workedOn(daysOf(resolved), day);
-    if (isOutOfRange(isOpenDay)) return isOpenDay;
-    if (!isOpenDay) {
-      const next = shiftWorked(daysOf(resolved), day, 1);
-      if (typeof next !== "number") return next;
-      at = momentOn(zone, next, 0);
-    } else if (overnight ? second >= from || second < to : second >= from && second < to) {
-      const end = momentOn(zone, overnight && second >= from ? day + 1 : day, to);
-      // a time of day that occurs twice may have its first occurrence behind it
-      at = end > at ? end : at + to - second;
-    } else return at;
-  }
 }
 
 /** A step in numbers; null where it is not known, or never reached. */

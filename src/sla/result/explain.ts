@@ -3,7 +3,8 @@ import { dayAt, isOutOfRange, workedOn, textOf } from "../../calendar/inner.ts";
 import { fromDayNumber, toInstantParts, type LocalDate } from "../../core/index.ts";
 import type { StageAssessment } from "../engine/assess.ts";
 import { measureOf, ticksOf, type Deadline, type LimitStart } from "../engine/deadline.ts";
-import { knownStart, pausesAt, type StageHistory } from "../engine/history.ts";
+import { knownStart, type StageHistory } from "../engine/history.ts";
+import { pausesAt, whyNotCounted } from "../engine/pauses.ts";
 import { calendarOf, daysOf, type ResolvedPolicy } from "../engine/resolve.ts";
 import type { Timeline } from "../engine/timeline.ts";
 import type { SlaReopenRule } from "../policy-types.ts";
@@ -84,13 +85,9 @@ function pauseLines(
     if (pause.from > at || (pause.to !== null && pause.to <= start.seconds)) continue;
     const from = textOf(zone, pause.from);
     const { reason } = pause;
-    const rule = history.intervals.find((candidate) => candidate.pause === pause);
-    const index = counted.findIndex((candidate) => candidate.pause === pause);
-    if (rule === undefined) lines.push({ code: "pause-not-counted", reason, from, because: "no-rule" });
-    else if (!rule.notified) lines.push({ code: "pause-not-counted", reason, from, because: "customer-not-told" });
-    else if (deadline?.counted[index] === false) {
-      lines.push({ code: "pause-not-counted", reason, from, because: "after-due" });
-    } else lines.push({ code: "paused", reason, from, to: pause.to === null ? null : textOf(zone, pause.to) });
+    const because = whyNotCounted(pause, history.intervals, counted, deadline);
+    if (because !== null) lines.push({ code: "pause-not-counted", reason, from, because });
+    else lines.push({ code: "paused", reason, from, to: pause.to === null ? null : textOf(zone, pause.to) });
   }
   for (const { end, reopened } of history.undone) lines.push(reopenedLine(resolved, "resume", end.seconds, reopened));
   if (deadline !== null && deadline.excluded > 0) {

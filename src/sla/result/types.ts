@@ -1,6 +1,6 @@
 import type { WorkingCalendar, WorkingHours } from "../../calendar/index.ts";
 import type { DecimalString, Instant, Issue, LocalDate, PolicyStatus } from "../../core/index.ts";
-import type { SlaEnd } from "../events.ts";
+import type { SlaEnd, PauseWithoutEffect } from "../events.ts";
 import type { SlaBasis, SlaMeasure, SlaReopenRule, SlaRoll, SlaState, SlaUnit, SlaVersion } from "../policy-types.ts";
 
 /** What an evaluation needs besides policy and events. */
@@ -14,9 +14,6 @@ export interface SlaContext {
   /** False leaves `explanation` empty, for batches that only want states. */
   readonly explain?: boolean;
 }
-
-/** Why a pause changed nothing: the rule asks that the customer be told, it began after the due moment, or the clock has no rule for its reason. */
-export type PauseWithoutEffect = "customer-not-told" | "after-due" | "no-rule";
 
 /**
  * One line of the reasons for a due date and a state, as data; words are left to labels. Dates are local to
