@@ -80,7 +80,7 @@ function cellText(cell: Cell): string {
   return cell.emphasis === "strong" || cell.emphasis === "warning" ? strong(text) : text;
 }
 
-/** Emphasis that survives blanks, breaks and text that is emphasised already: one pair of marks around each line. */
+/** Emphasis that survives spaces, breaks and text that is already emphasised: one pair of marks around each line. */
 function strong(text: string): string {
   return text
     .split("<br>")
