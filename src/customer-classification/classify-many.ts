@@ -128,11 +128,11 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
 /**
  * Classifies a whole book, rows or columns, as {@link classify} does one record.
  *
- * A row the card refuses (a value of the wrong kind, not an object) never stops the others: its value is `null` and each
- * refused value has an issue with the code the single call would throw. A row that merely lacks something has the value
- * `insufficient-data`. The summaries carry no reasons; `explainClassification(batch, row)` builds them on demand from one
- * byte per characteristic kept beside the batch. `inputs` counts how often each input was missing, stale, unknown or
- * invalid, so that points given for absent data do not go unnoticed.
+ * A row the card refuses (a value of the wrong kind, not an object) never stops the others: its value is `null` and
+ * each refused value has an issue with the code the single call would throw. A row that merely lacks something has the
+ * value `insufficient-data`. The summaries carry no reasons; `explainClassification(batch, row)` builds them on demand
+ * from one byte per characteristic kept with the batch. `inputs` counts how often each input was missing, stale,
+ * unknown or invalid, so that points given for absent data do not go unnoticed.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param rows - one record per row

@@ -8,7 +8,7 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * of the score and every rule tried.
  *
  * The card's rules are tried in order and the first whose tests all hold decides; a customer whom none matches is
- * `ordinary`, a person who is not a customer and whom none matches is `not-a-customer`. A failing test settles its
+ * `ordinary`, and a person who is not a customer and whom none matches is `not-a-customer`. A failing test settles its
  * rule, whatever else is unknown; a rule that depends on a value the record lacks makes the answer `insufficient-data`,
  * because a later rule must not win by default. Values are treated as in {@link scoreRecord}.
  *

@@ -158,7 +158,7 @@ const planChecks = members<StrategyPlan>({
  * - Section 8: the pitch lies within the plan year.
  * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
  *
- * The shape of unknown JSON is checked by `StrategyPlanSchema`, holes by {@link planCompleteness}.
+ * The shape of unknown JSON is checked by `StrategyPlanSchema`, open fields by {@link planCompleteness}.
  *
  * @param plan - a plan, finished or not
  * @returns issues in the order of the sections; empty when there are no contradictions

@@ -88,7 +88,7 @@ function hasFields(info: PlanSectionInfo): info is PlanSectionInfo & { readonly 
   return info.id !== "client-profile";
 }
 
-/** The rows whose fields count: an unworked section is one row of holes, a section without rows is one row. */
+/** The rows whose fields count: an unworked section is one row of open fields, a section without rows is one row. */
 function rowsOf(plan: StrategyPlan, info: PlanSectionInfo): readonly Row[] {
   const value = plan[info.key] as Row | readonly Row[] | undefined;
   if (value === undefined) return [{}];

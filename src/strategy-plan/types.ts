@@ -16,7 +16,7 @@ export type Answer = "yes" | "no" | "unknown";
 // ---- 二. 客户的决策人、联系人资料 ----
 
 /**
- * How much say a person has when the client chooses a bank; the source asks for 职权 in words, the classes are this
+ * How much say a person has when the client chooses a bank. The source asks for 职权 in words; the classes are this
  * library's.
  */
 export type DecisionAuthority = "decides" | "influences" | "uses" | "administers" | "unknown";
@@ -96,7 +96,7 @@ export interface PlanBusiness {
 
 // ---- 四. 我行在客户眼中的定位 ----
 
-/** Our standing with the client; the source asks for 重要性 in words, the classes are this library's. */
+/** Our standing with the client. The source asks for 重要性 in words; the classes are this library's. */
 export type BankImportance = "main-bank" | "core-bank" | "secondary" | "occasional";
 
 /** Who said it, when, and where it was noted. */
@@ -152,7 +152,7 @@ export interface InstitutionService {
   readonly renewalDate?: LocalDate;
 }
 
-/** Why a client chose another bank; the source asks for the reason in words, the classes are this library's. */
+/** Why a client chose another bank. The source asks for the reason in words; the classes are this library's. */
 export type ChoiceReason =
   | "price"
   | "credit-line"
@@ -313,7 +313,7 @@ export interface DepartmentAndOwner {
   readonly person: string;
 }
 
-/** How an offer is made; the source asks for 推介方法 in words, the classes are this library's. */
+/** How an offer is made. The source asks for 推介方法 in words; the classes are this library's. */
 export type PitchChannel = "meeting" | "proposal" | "seminar" | "joint-visit" | "other";
 
 /** 8.E: how we will pitch it. */
@@ -349,7 +349,7 @@ export interface PlanAction {
 
 // ---- 九. 我行来年可能面对的挑战 ----
 
-/** Where a challenge comes from; the source asks for 来源 in words, the classes are this library's. */
+/** Where a challenge comes from. The source asks for 来源 in words; the classes are this library's. */
 export type ChallengeOrigin = "client" | "competitor" | "market" | "regulation" | "our-bank";
 
 /** 9.A: source of the challenge. */

@@ -36,8 +36,8 @@ export interface BookResult<C extends string = string> {
 /**
  * The value of a whole book of income lines: by client, head and item, and in total (全行客户价值汇总).
  *
- * Rows are read as in `relationshipValue`: same checks, same conversion, same issues, and one bad row stops nothing.
- * Every line counts once, for the client it is booked to; the second head is a view of other clients' lines and
+ * Rows are read as in `relationshipValue`: same checks, same conversion, same issues, and one bad row does not stop the
+ * others. Every line counts once, for the client it is booked to; the second head is a view of other clients' lines and
  * therefore empty here (`view`), so that the clients add up to the book. `clientValue` gives one client's figures, with
  * the view if a group is named; `topClients` ranks; `mergeValueBooks` adds parts of a book that was split by client or
  * by line.

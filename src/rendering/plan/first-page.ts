@@ -60,7 +60,7 @@ function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "rig
   return { type: "pairs", display: "list", items: side === "left" ? left : right };
 }
 
-/** The sections with open fields; the plan's holes at a glance. */
+/** The sections with open fields: the plan's gaps at a glance. */
 function openSections({ words, completeness }: PlanInput): Block {
   const open = completeness.sections.filter(({ n, of }) => n < of);
   return {

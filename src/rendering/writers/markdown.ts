@@ -22,7 +22,7 @@ export function toMarkdown(doc: BlockDocument): string {
   return `${joined(doc.blocks.map(blockText))}\n`;
 }
 
-/** Blocks one empty line apart; neighbouring lists become one, because an empty line would only loosen it. */
+/** Blocks one empty line apart; neighbouring lists become one, because an empty line would make it a loose list. */
 function joined(texts: readonly string[]): string {
   return texts
     .filter((text) => text !== "")
