@@ -27,7 +27,7 @@ import type {
   Tier,
 } from "./types.ts";
 
-/** Rows as a source; a row that is not an object gives nothing and gets an issue of its own. */
+/** Rows as a source; a row that is not an object supplies nothing and gets an issue of its own. */
 function sourceOfRows(
   rows: readonly unknown[],
   card: ResolvedCard,
@@ -40,7 +40,7 @@ function sourceOfRows(
   }
   const broken = new Set<number>();
   const fields = Array.from(columns, ([field, column]) => ({ field, column }));
-  // row by row, because a record is read from memory once and then holds all its fields near
+  // row by row: once a record has been read from memory, all its fields are close at hand
   for (let row = 0; row < rows.length; row++) {
     const record = rows[row];
     if (typeof record !== "object" || record === null || Array.isArray(record)) {
@@ -61,7 +61,7 @@ function invalidColumnsError(path: Path, received: unknown): DomainError {
   );
 }
 
-/** Length of a column; a text, or an object with a length, is not a column. */
+/** Length of a column; a string, or an object with a length, is not a column. */
 function lengthOf(column: unknown, path: Path): number {
   const list = typeof column === "object" && column !== null && "minor" in column ? column.minor : column;
   if (Array.isArray(list) || (ArrayBuffer.isView(list) && "length" in list)) return Number(list.length);
@@ -90,7 +90,7 @@ function sourceOfColumns(columns: FeatureColumns): RecordSource {
   };
 }
 
-/** Summaries by what they say, so that the rows of a book share them; frozen because they are shared. */
+/** Summaries by content, so that the rows of a book share them; frozen because they are shared. */
 function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) => ClassificationSummary {
   const { rules } = ledger.card;
   const notACustomer: ClassificationSummary = Object.freeze({ status: "not-a-customer" });
@@ -128,11 +128,11 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
 /**
  * Classifies a whole book, rows or columns, as {@link classify} does one record.
  *
- * A row the card refuses (a value of the wrong kind, not an object) never stops the others: its value is `null` and each
- * refused value has an issue with the code the single call would throw. A row that merely lacks something has the value
- * `insufficient-data`. The summaries carry no reasons; `explainClassification(batch, row)` builds them on demand from one
- * byte per characteristic kept beside the batch. `inputs` counts how often each input was missing, stale, unknown or
- * invalid, so that points given for absent data do not go unnoticed.
+ * A row the card refuses (a value of the wrong kind, not an object) never stops the others: its value is `null` and
+ * each refused value has an issue with the code the single call would throw. A row that merely lacks something has the
+ * value `insufficient-data`. The summaries carry no reasons; `explainClassification(batch, row)` builds them on demand
+ * from one byte per characteristic kept with the batch. `inputs` counts how often each input was missing, stale,
+ * unknown or invalid, so that points given for absent data do not go unnoticed.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param rows - one record per row
@@ -168,8 +168,8 @@ export function classifyMany<R extends FeatureRow<R>>(
  * @param context - the date, and when values were observed
  * @returns summaries in row order, issues in row order, state of the inputs, card and date
  * @throws `customer-classification/ragged-columns`
- * @throws `customer-classification/invalid-columns` when it is neither rows nor columns of values
- * @throws the errors of the form with rows
+ * @throws `customer-classification/invalid-columns` when the argument is neither rows nor columns of values
+ * @throws the errors of the row form
  * @example
  * import { money } from "relationship-banking/money";
  * const columns = { mediumLongTermAssets: [money("60000.00", "CNY"), money("1.00", "USD")] };

@@ -4,13 +4,13 @@ import { traceClassification } from "./ledger/trace.ts";
 import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } from "./types.ts";
 
 /**
- * Which of the four types a person is (四类客户), and inside the existing high-quality customers which tier, with every
- * part of the score and every rule that was tried.
+ * Which of the four types a person is (四类客户), and which tier among the existing high-quality customers, with every part
+ * of the score and every rule tried.
  *
  * The card's rules are tried in order and the first whose tests all hold decides; a customer whom none matches is
- * `ordinary`, a person who is not a customer and whom none matches is `not-a-customer`. A test that fails settles its rule
- * whatever is unknown beside it; a rule that depends on a value the record lacks makes the answer `insufficient-data`,
- * because a later rule must not win by default. Values are treated as by {@link scoreRecord}.
+ * `ordinary`, and a person who is not a customer and whom none matches is `not-a-customer`. A failing test settles its
+ * rule, whatever else is unknown; a rule that depends on a value the record lacks makes the answer `insufficient-data`,
+ * because a later rule must not win by default. Values are treated as in {@link scoreRecord}.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param record - values by feature id; other fields are ignored

@@ -18,11 +18,11 @@ import { ROW_INVALID } from "./ledger/lines.ts";
 import { traceClassification } from "./ledger/trace.ts";
 import type { Axis, ClientType, Condition, ConditionTest, InvalidReason, Tier } from "./types.ts";
 
-/** What a line of an explanation tells. */
+/** What a line of an explanation is about. */
 export type ExplanationLineKind =
   "outcome" | "tier" | "level" | "score" | "axis" | "part" | "rule" | "test" | "missing";
 
-/** Keys of the labels that the library has: the ids are this room's own literals. */
+/** Keys of the labels the library provides: the ids are this room's own literals. */
 export type ClassificationLabelKey =
   | `classificationStatus.${Classification["status"]}`
   | `clientType.${ClientType}`
@@ -42,7 +42,7 @@ export type CardLabelKind = "characteristic" | "feature" | "category" | "band" |
 /** A label key of an explanation. */
 export type ExplanationLabel = ClassificationLabelKey | `${CardLabelKind}.${string}`;
 
-/** One line of an explanation: what it tells, label keys by role, and figures by name; no prose. */
+/** One line of an explanation: what it is about, label keys by role, and figures by name; no prose. */
 export interface ExplanationLine {
   readonly line: ExplanationLineKind;
   /** Nesting: 0 for the answer, 1 under it, 2 and more for tests under their rule. */
@@ -67,7 +67,7 @@ const lineOf = (line: ExplanationLineKind, depth: number, labels: Labels, values
   values,
 });
 
-// a book is explained client by client: lines are filled in place, without spreads and lists of lists
+// a book is explained client by client: lines are filled in place, without spreads or lists of lists
 function partLine(part: ScorePart): ExplanationLine {
   const { invalidReason, band, label, from, below, reason } = part;
   const labels: Open<Labels> = {
@@ -167,8 +167,8 @@ function explained(result: Classification): ClassificationExplanation {
  * Why a classification came out as it did (分类理由), as lines of label keys and figures for any language.
  *
  * First the answer, then the rules in the order tried with each test and the points it saw, then the score by axis and
- * by characteristic with the band it fell into. No value of the customer is repeated, only bands and points. Labels of
- * a house's own characteristics, bands and rules are the house's; the library has those of types, tiers, axes, states,
+ * by characteristic with the band it fell into. No value of the customer is repeated, only bands and points. Labels for
+ * a bank's own characteristics, bands and rules are the bank's; the library has those for types, tiers, axes, states,
  * tests and outcomes.
  *
  * @param result - what `classify` returned
@@ -199,7 +199,7 @@ export function explainClassification(
 }
 
 /**
- * The full classification of one row of a batch, the same as {@link classify} gives for the record alone.
+ * The full classification of one row of a batch, the same as {@link classify} gives for that record alone.
  *
  * @param batch - what `classifyMany` returned, the very object
  * @param row - index of the row, from 0

@@ -30,7 +30,7 @@ export interface ScorePart {
   readonly reason?: string;
 }
 
-/** An input that a card rejects and the record does not have. */
+/** An input that the card requires and the record lacks. */
 export interface MissingInput {
   readonly feature: string;
   readonly state: "missing" | "unknown-category" | "stale";
@@ -39,7 +39,7 @@ export interface MissingInput {
   readonly rule?: string;
 }
 
-/** What a test came to. */
+/** Outcome of a test. */
 export type TestOutcome = "holds" | "fails" | "undecided";
 
 /** One test of a rule with its outcome. */
@@ -85,7 +85,7 @@ export interface Scored extends ClassificationStamp {
   readonly parts: readonly ScorePart[];
 }
 
-/** A record that lacks something the card rejects. */
+/** A record that lacks something the card requires. */
 export interface InsufficientData extends ClassificationStamp {
   readonly status: "insufficient-data";
   /** What is lacking: the customer flag, then characteristics in the card's order; or the features of an undecided rule. */

@@ -6,10 +6,11 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
 /**
  * The points of one record under a scorecard (综合评价), with every part.
  *
- * The parts add up to the score. Only characteristics are looked at, not the rules of the types; the customer flag is,
- * because some characteristics count for customers only. Bands hold their lower edge and not their upper one. Values are
- * never coerced: absent and `null` are missing; `NaN`, `""`, `"100"` for a number, or another currency are invalid; a
- * value older than the feature allows, or of unknown age, is stale; each scores what the characteristic says.
+ * The parts add up to the score. Only the characteristics are read, and the customer flag, because some characteristics
+ * count for customers only; the rules of the types are not. Bands include their lower edge and not their upper one.
+ * Values are never coerced: absent and `null` are missing; `NaN`, `""`, `"100"` for a number, or another currency are
+ * invalid; a value older than the feature allows, or of unknown age, is stale; each scores what the characteristic
+ * says.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param record - values by feature id; other fields are ignored

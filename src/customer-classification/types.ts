@@ -7,11 +7,11 @@ import type { Money, MoneyColumn } from "../money/index.ts";
  */
 export type ClientType = "existing-high-quality" | "existing-potential" | "prospective-high-quality" | "ordinary";
 
-/** The two tiers inside the existing high-quality customers: core (核心优质) and general (普通优质). */
+/** The two tiers of existing high-quality customers: core (核心优质) and general (普通优质). */
 export type Tier = "core" | "general";
 
 /**
- * What a card measures, each apart: strength (实力), closeness of the relationship (关系密切), contribution (贡献),
+ * What a card measures, each separately: strength (实力), closeness of the relationship (关系密切), contribution (贡献),
  * potential (潜质).
  */
 export type Axis = "strength" | "closeness" | "contribution" | "potential";
@@ -52,7 +52,10 @@ export interface FeatureBase {
   readonly group: FeatureGroup;
   /** Whether the feature is a sensitive attribute of the person (family, occupation, age, health, …); the lint reports its use. */
   readonly sensitive: boolean;
-  /** Over which time the value is measured, in the bank's words (`"half-year daily average"`); shown, not computed with. */
+  /**
+   * Period over which the value is measured, in the bank's words (`"half-year daily average"`); shown, not computed
+   * with.
+   */
   readonly window?: string;
   /** Age in days up to which a value counts, inclusive; older values, and values without a date, are `stale`. */
   readonly maxAgeDays?: number;
@@ -105,8 +108,8 @@ export type InvalidReason =
 /**
  * What an unusable input scores: points of its own, the characteristic's `neutral` points, or nothing at all.
  *
- * `"reject"` makes the result `insufficient-data`; for an invalid value it is an error (a batch: an issue), because a
- * wrong kind is a fault of the feed and not a fact about the customer.
+ * `"reject"` makes the result `insufficient-data`; for an invalid value it is an error (in a batch, an issue), because
+ * a wrong kind is a fault of the feed and not a fact about the customer.
  */
 export type InputPolicy = "neutral" | "reject" | { readonly points: number };
 
@@ -128,7 +131,7 @@ export interface CharacteristicBase {
   readonly inputs: InputPolicies;
   /** Points of the `"neutral"` policy; required when a policy is neutral. */
   readonly neutral?: number;
-  /** `"customers"`: counts 0 and asks for nothing when the person is not a customer yet. */
+  /** `"customers"`: counts 0 and needs no value when the person is not a customer yet. */
   readonly appliesTo: "everyone" | "customers";
   /** Declared direction: points never fall (`"up"`) or never rise (`"down"`) with the value; checked by the lint. */
   readonly monotone?: "up" | "down";
@@ -241,9 +244,8 @@ export type ConditionTest = Condition["test"];
 /**
  * A rule that grants a type when all its tests hold.
  *
- * The rules are tried in order, the first that matches decides. `ordinary` needs no rule: it is what remains of the
- * customers (不符合优质客户标准、且尚未发现其经济能力发展潜质). The two existing types never match a person who is
- * not a customer.
+ * The rules are tried in order, and the first that matches decides. `ordinary` needs no rule: it is what remains of the
+ * customers (不符合优质客户标准、且尚未发现其经济能力发展潜质). The two existing types never match a person who is not a customer.
  */
 export interface TypeRule {
   readonly id: string;

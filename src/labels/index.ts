@@ -1,5 +1,6 @@
 /**
- * Labels of every code people see, in three languages; the texts themselves are in `relationship-banking/labels/<tag>`.
+ * Labels for every code people see, in three languages; the texts themselves are in
+ * `relationship-banking/labels/<tag>`.
  *
  * @packageDocumentation
  */

@@ -122,7 +122,7 @@ export type LabelKey =
   | `policyStatus.${PolicyStatus}`
   | `clientIssue.${ReasonOf<ClientErrorCode>}`;
 
-/** A complete set of labels in one language: one text for every key, none more. */
+/** A complete set of labels in one language: one text for every key, and no others. */
 export type Labels = Readonly<Record<LabelKey, string>>;
 
 /** The languages the library has labels in, as BCP 47 tags. */

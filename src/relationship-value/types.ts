@@ -23,7 +23,7 @@ export type ValueItem = BookedItem | RelatedItem;
 /** How certain an income is: received, earned but not yet received, or estimated; estimated parts are marked everywhere. */
 export type IncomeBasis = "actual" | "accrued" | "estimated";
 
-/** One income of the bank from one client: the one booking of it, whoever else takes credit for it. */
+/** One piece of the bank's income from one client, booked once, whoever else takes credit for it. */
 export interface IncomeLine {
   /** Unique in the book. */
   readonly id: string;
@@ -32,7 +32,7 @@ export interface IncomeLine {
   /** The bank's product code; only `transferRate` and the trace read it. */
   readonly product: string;
   readonly item: BookedItem;
-  /** When it was earned; must lie within the period asked for, because nothing is prorated. */
+  /** When it was earned; must lie within the requested period, because nothing is prorated. */
   readonly period: Period;
   /** Negative for a cost or a reversal. */
   readonly amount: Money;
@@ -56,7 +56,7 @@ export interface ValueGroup {
 }
 
 /**
- * What is known of an item: `stated` has lines; `stated-none` was said to be nothing; `no-data` is unknown and is never
+ * What is known of an item: `stated` has lines; `stated-none` is known to be nothing; `no-data` is unknown and is never
  * shown as 0; `view` is a related item at book level, where adding it would count lines twice.
  */
 export type ItemStatus = "stated" | "stated-none" | "no-data" | "view";
@@ -77,7 +77,7 @@ export interface ItemFigure<C extends string = string> {
   readonly amount: Money<C> | null;
   readonly byBasis: BasisSplit<C>;
   readonly lineCount: number;
-  /** Whether head and total contain it; false for referred clients reported beside. */
+  /** Whether head and total contain it; false for referred clients reported beside them. */
   readonly inTotal: boolean;
 }
 
@@ -102,7 +102,7 @@ export interface ValueFigures<C extends string = string> {
   readonly totalDetail: FigureDetail<C>;
 }
 
-/** Which day's rate converts a line: the last day of the line's own period, or the last day of the period asked for. */
+/** Which day's rate converts a line: the last day of the line's own period, or the last day of the requested period. */
 export type RateDay = "line-end" | "period-end";
 
 /** Whether the value of referred clients is inside the second head or reported beside it. */
@@ -117,7 +117,7 @@ export interface ValueConventions<C extends string = string> {
   readonly rateDay: RateDay;
 }
 
-/** All lines converted with one rate; `original × rate = converted + roundingDifference`, exactly. */
+/** All lines converted at one rate; `original × rate = converted + roundingDifference`, exactly. */
 export interface ConversionFigure<C extends string = string> {
   readonly rate: ExchangeRate<string, C>;
   readonly lineCount: number;
@@ -152,7 +152,7 @@ export interface Statement<C extends string = string> extends ValueFigures<C> {
   readonly conventions: StatementConventions<C>;
 }
 
-/** Where every line handed over went: `counted + otherClients + refused = given`. */
+/** Where every line given went: `counted + otherClients + refused = given`. */
 export interface LineAccount {
   readonly given: number;
   /** In an item of the statement, inside or beside the total. */

@@ -8,7 +8,7 @@ export type SpendBasis = "actual" | "estimated" | "equal-split";
 
 /** What a client pays one institution for a service in a period: interest and fees, never the institution's profit. */
 export interface Spend<C extends string = string> {
-  /** Code of the institution; absent for spend nobody could place. */
+  /** Code of the institution; absent for spend that could not be attributed. */
   readonly institution?: string;
   /** Not negative. */
   readonly amount: Money<C>;
@@ -20,7 +20,7 @@ export interface WalletInput<C extends string = string> {
   /** What the client pays us. */
   readonly ours: Spend<C>;
   /**
-   * What it pays elsewhere. `"none"` is the statement that it banks with us alone; an empty list means nobody knows and
+   * What it pays elsewhere. `"none"` states that it banks with us alone; an empty list means that nobody knows, and
    * gives no share, because a share of 100 % for want of data is the classic error.
    */
   readonly others: readonly Spend<NoInfer<C>>[] | "none";
@@ -107,10 +107,10 @@ export function walletShare<C extends string>(input: WalletInput<C>): WalletShar
  *
  * @param ours - what the client pays us
  * @param suppliers - number of banks it uses, ours included; 2 or more
- * @returns one part of basis `equal-split`, to be used as `others`
+ * @returns one part with basis `equal-split`, to be used as `others`
  * @throws `core/invalid-integer` for fewer than 2 suppliers
  * @throws `relationship-value/negative-spend`
- * @see library convention; the estimate is named in the trade as "equal split"
+ * @see library convention; the trade calls this estimate "equal split"
  * @example
  * const ours = { amount: money("100000", "CNY"), basis: "actual" } as const;
  * const share = walletShare({ ours, others: equalSplitSpend(ours.amount, 3) });

@@ -1,4 +1,4 @@
-/** Where the text of a column stands: with the reading direction, against it (numbers), or in the middle. */
+/** Where the text of a column is aligned: at the start of the line, at its end (numbers), or in the middle. */
 export type Alignment = "start" | "end" | "center";
 
 /**
@@ -10,7 +10,7 @@ export type Cell = string | FormattedCell;
 /** A cell with emphasis. */
 export interface FormattedCell {
   readonly text: string;
-  /** `strong` for totals and findings, `muted` for what is missing or of less weight. */
+  /** `strong` for totals and findings, `muted` for anything missing or of less weight. */
   readonly emphasis: "strong" | "muted" | "warning";
 }
 
@@ -18,7 +18,9 @@ export interface FormattedCell {
 export interface Column {
   readonly header: string;
   readonly align: Alignment;
-  /** Part of the table's width, 1 to 12 of 12; left out, the columns share what is left by their content. */
+  /**
+   * Twelfths of the table's width, 1 to 12; when omitted, the columns share what is left according to their content.
+   */
   readonly width?: number;
 }
 
@@ -43,7 +45,7 @@ export interface TableBlock {
   /** Set where the heading right above says the same: the caption is then kept for screen readers only. */
   readonly quietCaption?: boolean;
   readonly columns: readonly Column[];
-  /** Each row has one cell a column; the first cell names the row. */
+  /** Each row has one cell per column; the first cell names the row. */
   readonly rows: readonly (readonly Cell[])[];
   /** A last row set apart, such as a total. */
   readonly footer?: readonly Cell[];
@@ -56,7 +58,7 @@ export interface ListBlock {
   readonly items: readonly string[];
 }
 
-/** Names and values: as a list of pairs, or as tiles for a handful of figures that are to be seen first. */
+/** Names and values: as a list of pairs, or as tiles for a handful of figures to be seen first. */
 export interface PairsBlock {
   readonly type: "pairs";
   readonly display: "list" | "tiles";
@@ -75,11 +77,11 @@ export interface NoteBlock {
   readonly type: "note";
   readonly tone: "information" | "warning" | "sample";
   readonly title: string;
-  /** One text, or one a line of a list. */
+  /** One text, or one per line of a list. */
   readonly texts: readonly string[];
 }
 
-/** How a part of a bar is drawn: told apart by pattern as well as by colour. */
+/** How a part of a bar is drawn: distinguished by pattern as well as by colour. */
 export type BarTone = "solid" | "estimated" | "other";
 
 /** A part of a bar; `value` only sets its length and is not negative. */
@@ -109,13 +111,13 @@ export interface BarsBlock {
   readonly legend: readonly { readonly tone: BarTone; readonly label: string }[];
 }
 
-/** Blocks side by side where the page is wide enough, one after the other elsewhere. */
+/** Blocks side by side where the page is wide enough, otherwise one after the other. */
 export interface ColumnsBlock {
   readonly type: "columns";
   readonly columns: readonly (readonly Block[])[];
 }
 
-/** Lines to sign: one a role. */
+/** Signature lines, one per role. */
 export interface SignaturesBlock {
   readonly type: "signatures";
   readonly lines: readonly string[];

@@ -3,8 +3,8 @@ const INVISIBLE_CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /**
- * A text as it may stand in a document: line ends as line feeds, tabs as blanks, no control characters, no overrides of
- * the writing direction (they can make an account number read backwards), no broken surrogate pairs.
+ * A text as it may appear in a document: line ends as line feeds, tabs as spaces, no control characters, no overrides
+ * of the writing direction (they can make an account number read backwards), no broken surrogate pairs.
  *
  * @param text - any string
  * @returns clean text, trimmed
@@ -19,10 +19,10 @@ export function cleanText(text: string): string {
 }
 
 /**
- * Whether a text shows anything: more than blanks, controls and characters without a shape.
+ * Whether a text shows anything: more than spaces, control characters and invisible characters.
  *
  * @param text - any string
- * @returns false for what looks empty on paper
+ * @returns false for a text that looks empty on paper
  */
 export function showsSomething(text: string): boolean {
   return /[^\s\p{Cc}\p{Cf}]/u.test(text);
@@ -52,8 +52,9 @@ export function escapeHtml(text: string): string {
 /**
  * A text for GitHub-flavoured Markdown, safe in paragraphs, headings, list items and table cells (Markdown 转义).
  *
- * Nothing in the text can start a block, a table cell, emphasis, code, HTML, a link or an image; line feeds become `<br>`,
- * so that a text is always one line. A viewer may still recognise a bare e-mail address and link it to itself.
+ * Nothing in the text can start a block, a table cell, emphasis, code, HTML, a link or an image; line feeds become
+ * `<br>`, so that a text is always one line. A viewer may still recognise a bare e-mail address and turn it into a
+ * link.
  *
  * @param text - any string
  * @returns one line of Markdown that shows the text

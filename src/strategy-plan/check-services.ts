@@ -5,7 +5,7 @@ import type { Check } from "./check-tree.ts";
 import { isShare, type Report } from "./issue.ts";
 import type { PlanService, StrategyPlan } from "./types.ts";
 
-/** The contradictions of section 6 within one service, and its stated share beside the spends. */
+/** The contradictions of section 6 within one service, and its stated share compared with the spends. */
 export const serviceAnswers: Check<PlanService> = (service, path, { plan, wallet, report }) => {
   const at: Report = (code, place, details) => {
     report(code, [...path, ...place], details);

@@ -149,18 +149,19 @@ const planChecks = members<StrategyPlan>({
 /**
  * What is wrong in the meaning of a plan (计划书核对): things that contradict each other, not things that are missing.
  *
- * - Row ids are not empty and unique over the plan; references to rows exist.
+ * - Row ids are non-empty and unique across the plan; the rows referred to exist.
  * - Turnover shares of section 3 add up to at most 1; shares and probabilities lie in 0 to 1 (a profit share may not).
- * - Section 6: adopted implies needed, unless the client has stopped since; discontinued needs an earlier adoption, a date
- *   and a reason; a share above 0 implies adopted, and not stopped before the share's period; "no other bank supplies it"
- *   contradicts institutions or spends that say otherwise; a share that is stated agrees with the one the spends give.
+ * - Section 6: adopted implies needed, unless the client has stopped since; discontinued needs an earlier adoption, a
+ *   date and a reason; a share above 0 implies adopted, and not stopped before the share's period; "no other bank
+ *   supplies it" contradicts institutions or spends that say otherwise; a stated share agrees with the one the spends
+ *   give.
  * - Section 8: the pitch lies within the plan year.
  * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
  *
- * The shape of unknown JSON is checked by `StrategyPlanSchema`, holes by {@link planCompleteness}.
+ * The shape of unknown JSON is checked by `StrategyPlanSchema`, open fields by {@link planCompleteness}.
  *
  * @param plan - a plan, finished or not
- * @returns issues in the order of the sections; empty when nothing contradicts
+ * @returns issues in the order of the sections; empty when there are no contradictions
  * @example
  * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
  *   services: [{ id: "s1", service: "Loans", needed: "no", adopted: { answer: "yes" } }],
@@ -173,7 +174,7 @@ export function checkPlan(plan: StrategyPlan): readonly PlanIssue[] {
   return checkPlanWith(plan, isCurrency(plan.currency) ? planWallet(plan) : null);
 }
 
-/** {@link checkPlan} for those who have the wallet already. */
+/** {@link checkPlan} for callers that already have the wallet. */
 export function checkPlanWith(plan: StrategyPlan, wallet: PlanWallet | null): readonly PlanIssue[] {
   const issues: PlanIssue[] = [];
   const ids = (section: ReferredSection): ReadonlySet<PlanRowId> => new Set((plan[section] ?? []).map(({ id }) => id));

@@ -9,7 +9,7 @@ import {
 } from "./fields.ts";
 import type { PlanRowId, StrategyPlan } from "./types.ts";
 
-/** A place in the plan where a field stands or is missing. */
+/** A place in the plan where a field is present or missing. */
 export interface PlanFieldPlace {
   readonly section: PlanFieldSection;
   readonly field: PlanField;
@@ -38,7 +38,7 @@ export interface PlanCompleteness extends Rate {
  * How complete a plan is, section by section and in all, and which field to ask for next (计划书完整度).
  *
  * The rule, over the 37 fields of sections 2 to 9:
- * - Each row counts its own fields: three people are 3 × 5 fields. Naming a person without more makes the plan less
+ * - Each row counts its own fields: three people are 3 × 5 fields. Naming a person and nothing more makes the plan less
  *   complete, because it shows what is not known yet.
  * - A section without rows counts its fields once, all open. An empty list of other institutions or of challenges is an
  *   answer ("there are none"): the section then asks for 0 fields and its rate is `null`.
@@ -88,7 +88,7 @@ function hasFields(info: PlanSectionInfo): info is PlanSectionInfo & { readonly 
   return info.id !== "client-profile";
 }
 
-/** The rows whose fields count: an unworked section is one row of holes, a section without rows is one row. */
+/** The rows whose fields count: an unworked section is one row of open fields, a section without rows is one row. */
 function rowsOf(plan: StrategyPlan, info: PlanSectionInfo): readonly Row[] {
   const value = plan[info.key] as Row | readonly Row[] | undefined;
   if (value === undefined) return [{}];
@@ -114,7 +114,7 @@ function isAnswered(field: PlanFieldInfo, row: Row): boolean {
 /** Blank text and `unknown` say nothing; of a record, every member that is a question or a text must say something. */
 function saysSomething(value: unknown): boolean {
   if (value === undefined || value === null) return false;
-  // blanks, controls and characters without a shape look empty on paper
+  // spaces, control characters and invisible characters look empty on paper
   if (typeof value === "string") return value !== "unknown" && /[^\s\p{Cc}\p{Cf}]/u.test(value);
   if (typeof value !== "object") return true;
   const record = value as Row;

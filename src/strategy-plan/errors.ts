@@ -1,4 +1,4 @@
-/** Codes of the issues of this room; a plan under work is full of holes, so nothing here is thrown. */
+/** Codes of the issues of this room; a plan in progress is full of holes, so nothing here is thrown. */
 export type StrategyPlanErrorCode =
   | "strategy-plan/empty-id"
   | "strategy-plan/duplicate-id"

@@ -1,2 +1,2 @@
-/** The second door of the plan, for the rooms above that have computed parts of it already. No entry of the package. */
+/** The second door to the plan, for rooms above that have already computed parts of it. Not an entry of the package. */
 export { checkPlanWith } from "./check.ts";

@@ -54,13 +54,13 @@ export function reportShare(share: DecimalString, path: Path, report: Report): v
   report("strategy-plan/share-out-of-range", path, { share, min: "0", max: "1" });
 }
 
-/** Reports an amount that is invalid, or in another currency than the plan; true when it is good. */
+/** Reports an amount that is invalid, or in a currency other than the plan's; true when it is good. */
 export function reportMoney(amount: Money, currency: string, path: Path, report: Report): boolean {
   try {
     toMinorUnits(amount);
   } catch (e) {
     const issue = issueOf(e);
-    // the error's path starts with the name of the function's parameter, which here is the place in the plan
+    // the error's path starts with the function's parameter name, replaced here by the place in the plan
     report(issue.code as PlanIssueCode, [...path, ...issue.path.slice(1)], issue.details);
     return false;
   }

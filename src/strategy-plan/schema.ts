@@ -232,7 +232,7 @@ export const PlanChallengeSchema = z
   })
   .readonly() satisfies z.ZodType<PlanChallenge>;
 
-/** A strategy plan, finished or under work. */
+/** A strategy plan, finished or in progress. */
 export const StrategyPlanSchema = z
   .strictObject({
     id,

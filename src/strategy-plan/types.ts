@@ -4,7 +4,10 @@ import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 import type { IncomeBasis } from "../relationship-value/index.ts";
 
-/** Id of a row of the plan: stable over edits and years, unique over the whole plan, so that rows can refer to each other and two versions can be compared. */
+/**
+ * Id of a row of the plan: stable across edits and years, unique within the whole plan, so that rows can refer to each
+ * other and two versions can be compared.
+ */
 export type PlanRowId = string;
 
 /** An answer that may still be open; `unknown` is not `no`. */
@@ -12,7 +15,10 @@ export type Answer = "yes" | "no" | "unknown";
 
 // ---- 二. 客户的决策人、联系人资料 ----
 
-/** What a person has to say when the client chooses a bank; the source asks for 职权 in words, the classes are this library's. */
+/**
+ * How much say a person has when the client chooses a bank. The source asks for 职权 in words; the classes are this
+ * library's.
+ */
 export type DecisionAuthority = "decides" | "influences" | "uses" | "administers" | "unknown";
 
 /** 2.B: position and authority. */
@@ -22,7 +28,7 @@ export interface PositionAndAuthority {
   readonly authority: DecisionAuthority;
 }
 
-/** 2.D: one dealing of the person's own with our bank, such as a personal account; not the company's. */
+/** 2.D: one of the person's own dealings with our bank, such as a personal account; not the company's. */
 export interface PersonalDealing {
   readonly product: string;
   /** Branch or department that books it. */
@@ -56,7 +62,7 @@ export interface PlanPerson {
 
 // ---- 三. 客户的主要业务分析 ----
 
-/** 3.B: what the business is of the whole. */
+/** 3.B: the part of the whole that the business makes up. */
 export interface TurnoverAndProfitShare {
   /** Share of the client's whole turnover, 0 to 1; over all businesses at most 1. */
   readonly turnoverShare: DecimalString;
@@ -90,7 +96,7 @@ export interface PlanBusiness {
 
 // ---- 四. 我行在客户眼中的定位 ----
 
-/** Our standing with the client; the source asks for 重要性 in words, the classes are this library's. */
+/** Our standing with the client. The source asks for 重要性 in words; the classes are this library's. */
 export type BankImportance = "main-bank" | "core-bank" | "secondary" | "occasional";
 
 /** Who said it, when, and where it was noted. */
@@ -127,7 +133,7 @@ export interface BankStanding {
 
 // ---- 五. 客户与其它金融机构的关系 ----
 
-/** 5.B: the officer of the other institution who covers the client; personal data, so where it comes from is part of it. */
+/** 5.B: the officer of the other institution who covers the client; personal data, so its source is part of it. */
 export interface InstitutionOfficer {
   readonly name: string;
   readonly position?: string;
@@ -146,7 +152,7 @@ export interface InstitutionService {
   readonly renewalDate?: LocalDate;
 }
 
-/** Why a client chose another bank; the source asks for the reason in words, the classes are this library's. */
+/** Why a client chose another bank. The source asks for the reason in words; the classes are this library's. */
 export type ChoiceReason =
   | "price"
   | "credit-line"
@@ -301,13 +307,13 @@ export interface ProductOffer {
   readonly service?: PlanRowId;
 }
 
-/** 8.C: the department that delivers, and the person who answers for it; both are asked for. */
+/** 8.C: the department that delivers, and the person who answers for it; both are required. */
 export interface DepartmentAndOwner {
   readonly department: string;
   readonly person: string;
 }
 
-/** How an offer is made; the source asks for 推介方法 in words, the classes are this library's. */
+/** How an offer is made. The source asks for 推介方法 in words; the classes are this library's. */
 export type PitchChannel = "meeting" | "proposal" | "seminar" | "joint-visit" | "other";
 
 /** 8.E: how we will pitch it. */
@@ -343,7 +349,7 @@ export interface PlanAction {
 
 // ---- 九. 我行来年可能面对的挑战 ----
 
-/** Where a challenge comes from; the source asks for 来源 in words, the classes are this library's. */
+/** Where a challenge comes from. The source asks for 来源 in words; the classes are this library's. */
 export type ChallengeOrigin = "client" | "competitor" | "market" | "regulation" | "our-bank";
 
 /** 9.A: source of the challenge. */
@@ -379,8 +385,8 @@ export interface PlanChallenge {
 /**
  * The yearly relationship strategy plan of one client (客户关系战略计划书): nine sections, 37 fields in sections 2 to 9.
  *
- * Every field is optional because a plan under work is full of holes; a field that is left out is not answered yet. A
- * list that is left out has not been worked on; an empty list of institutions or challenges says that there are none.
+ * Every field is optional because a plan in progress is full of holes; an omitted field is not answered yet. An omitted
+ * list has not been worked on; an empty list of institutions or challenges says that there are none.
  *
  * @see 客户经理制的管理培训 (香港银行学会), pp. 7-11
  */

@@ -30,7 +30,7 @@ export interface ServiceWallet {
   readonly elsewhere: Money | null;
   /** Our part, the whole and the share; `null` when a part is missing. */
   readonly wallet: WalletShare | null;
-  /** What is missing; empty when `wallet` is there. */
+  /** What is missing; empty when `wallet` is present. */
   readonly missing: readonly WalletGap[];
 }
 
@@ -81,8 +81,9 @@ interface PlacedSpend {
  *
  * - Services the client does not need (6.A `"no"`) are left out.
  * - A service never taken from us (6.D `"no"`) has 0 with us; otherwise a missing `spendWithUs` leaves the share open.
- * - "No other bank supplies it" (6.B `"no"`) is 0 elsewhere; a supplier named in 6.B without an estimate in 5.E, or no word
- *   about other banks at all, leaves the share open, because a share of 100 % for want of data is the classic error.
+ * - "No other bank supplies it" (6.B `"no"`) is 0 elsewhere; a supplier named in 6.B without an estimate in 5.E, or no
+ *   information about other banks at all, leaves the share open, because a share of 100 % for want of data is the
+ *   classic error.
  * - Spends of one service must share period and currency; one that differs is an issue and leaves the share open.
  *
  * @param plan - a plan, finished or not
@@ -144,7 +145,7 @@ function spendOn(
   let ours: Spend | null = null;
   if (service.spendWithUs !== undefined) {
     const { amount, period: of, basis } = service.spendWithUs;
-    // income accrued is owed already: for the client's side that is a known figure, not an estimate
+    // accrued income is already owed: on the client's side that is a known figure, not an estimate
     if (fits(amount, of, ["services", index, "spendWithUs"])) {
       ours = { amount, basis: basis === "estimated" ? "estimated" : "actual" };
     }

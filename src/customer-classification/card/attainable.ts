@@ -7,7 +7,7 @@ export interface PointSpan {
   readonly max: number;
 }
 
-/** Points a usable value can earn, one entry a band, group or end of a rate. */
+/** Points a usable value can earn, one entry per band, group or end of a rate. */
 export function valuePoints(characteristic: Characteristic): readonly number[] {
   switch (characteristic.scale) {
     case "bands":

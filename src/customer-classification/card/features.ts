@@ -3,14 +3,14 @@ import { MAX_POINTS } from "../ledger/codes.ts";
 import { cardError } from "../errors.ts";
 import type { FeatureDefinition, Scorecard } from "../types.ts";
 
-/** A name of a field; one that every object has would look like a value nobody delivered. */
+/** Reads a field name; one that every object has would look like a value nobody supplied. */
 function readName(name: string, path: Path): string {
   if (name === "") throw cardError(path, "empty", "empty name");
   if (name in {}) throw cardError(path, "reserved-name", "a name that every object has");
   return name;
 }
 
-/** Names of which no two are equal. */
+/** Non-empty names without duplicates. */
 export function readUnique(names: readonly string[], pathOf: (index: number) => Path): readonly string[] {
   const seen = new Set<string>();
   for (const [index, name] of names.entries()) {

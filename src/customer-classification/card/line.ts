@@ -93,7 +93,7 @@ function resolveRate(line: LinearCharacteristic, feature: FeatureDefinition, exp
   return { per, points, min, max };
 }
 
-/** The input policies of a characteristic: one for each state that can occur, none for one that cannot. */
+/** The input policies of a characteristic: one for each state that can occur, none for a state that cannot. */
 function readPolicies(line: Characteristic, feature: FeatureDefinition, path: Path): InputPolicies {
   const { inputs, neutral } = line;
   const read = (name: keyof InputPolicies, possible: boolean): void => {

@@ -6,7 +6,7 @@ import type { Characteristic, Condition, PreparedScorecard, Scorecard, TypeRule 
 
 /** What is legal in a card but doubtful. */
 export type LintRule =
-  /** A rule that an earlier one always anticipates, so that its type is never granted by it. */
+  /** A rule that an earlier one always pre-empts, so that it never grants its type. */
   | "shadowed-rule"
   /** A type that no rule grants. */
   | "type-without-rule"
@@ -18,19 +18,19 @@ export type LintRule =
   | "sensitive-feature"
   /** One reason code on two characteristics. */
   | "duplicate-reason"
-  /** A feature that nothing looks at. */
+  /** A feature that nothing uses. */
   | "unused-feature";
 
 /** One finding of the lint. */
 export interface LintFinding {
   readonly rule: LintRule;
-  /** A warning is probably a mistake; a note is a choice somebody should have made knowingly. */
+  /** A warning is probably a mistake; a note is a choice that should have been made knowingly. */
   readonly severity: "warning" | "note";
   readonly path: Path;
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** What the lint says about a card. */
+/** What the lint reports about a card. */
 export interface LintReport {
   readonly findings: readonly LintFinding[];
   /** Fewest and most points, of the total and of each axis. */
@@ -81,7 +81,7 @@ function reasonFindings(lines: readonly Characteristic[]): LintFinding[] {
   });
 }
 
-/** Features that tests look at, with the place of each test. */
+/** Features used by tests, with the place of each test. */
 function testedFeatures(conditions: readonly Condition[], path: Path): { feature: string; path: Path }[] {
   return conditions.flatMap((condition, index) => {
     const at = [...path, index];
@@ -119,11 +119,11 @@ type Ranged = Extract<Condition, { readonly test: "axis" | "total" | "characteri
 const isRanged = (condition: Condition): condition is Ranged =>
   condition.test === "axis" || condition.test === "total" || condition.test === "characteristic";
 
-/** The condition without its range, so that two on one subject can be recognised. */
+/** The condition without its range, so that two on the same subject can be recognised. */
 const subjectOf = (condition: Condition): string =>
   canonicalJson({ ...condition, atLeast: undefined, below: undefined, oneOf: undefined });
 
-/** Whether everybody who meets `narrow` meets `wide`. */
+/** Whether everybody who meets `narrow` also meets `wide`. */
 function implies(narrow: Condition, wide: Condition): boolean {
   if (canonicalJson(narrow) === canonicalJson(wide)) return true;
   if (narrow.test !== wide.test || subjectOf(narrow) !== subjectOf(wide)) return false;
@@ -143,7 +143,7 @@ function implies(narrow: Condition, wide: Condition): boolean {
   return above && (below === undefined || (narrow.below !== undefined && compareDecimals(narrow.below, below) <= 0));
 }
 
-/** Whether a rule takes everybody a later one could take. */
+/** Whether a rule already takes everybody a later one could take. */
 function shadows(earlier: TypeRule, later: TypeRule, flagged: boolean): boolean {
   const scope = (rule: TypeRule): Condition[] =>
     flagged && rule.type !== "prospective-high-quality" ? [{ test: "customer", is: true }] : [];
@@ -169,9 +169,9 @@ function ruleFindings(card: Scorecard): LintFinding[] {
 /**
  * What is doubtful in a card that is legal, and the points it can give.
  *
- * Reports rules that are never reached, types nobody is given, points against their declared direction, absent data
- * that scores better than the worst data, sensitive attributes in use, reason codes used twice, features nobody looks
- * at. A card may be right and still have notes: they are what an approver should have seen.
+ * Reports rules that are never reached, types never granted, points against their declared direction, absent data that
+ * scores better than the worst data, sensitive attributes in use, reason codes used twice, and unused features. A card
+ * may be right and still have notes: they are what an approver should have seen.
  *
  * @param card - scorecard, plain or prepared
  * @returns findings in the card's order, and attainable points

@@ -76,13 +76,13 @@ export function cardInForce(card: Scorecard | PreparedScorecard, asOf: LocalDate
 /**
  * Checks the meaning of a scorecard and prepares it.
  *
- * Every other function of the room prepares a plain card by itself and remembers it by identity; call this to find a
+ * Every other function of the room prepares a plain card itself and remembers it by identity; call this to find a
  * broken card early, or to hold a handle. The handle is a snapshot: it is made from a copy of the card.
  *
- * Checked are references (features, categories, characteristics), kinds, edges (ascending, no more digits than the
- * currency has), whole points, a policy for every input state that can occur and none for those that cannot, and points
- * that no record can reach in a rule, in the core test or in a level. {@link lintScorecard} reports what is legal
- * but doubtful.
+ * It checks references (features, categories, characteristics), kinds, edges (ascending, no more digits than the
+ * currency has), whole points, a policy for every input state that can occur and none for those that cannot, and that
+ * no rule, core test or level requires points no record can reach. {@link lintScorecard} reports what is legal but
+ * doubtful.
  *
  * @param card - plain scorecard of the right shape (`ScorecardSchema` checks unknown JSON)
  * @returns handle with id, version and content hash of the card

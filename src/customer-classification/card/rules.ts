@@ -9,7 +9,7 @@ import type { Condition, FeatureDefinition, Level, PointRange, Scorecard } from 
 
 const NO_CATEGORIES = /* @__PURE__ */ new Uint8Array(0);
 
-/** What the tests of a card are resolved with; `leaves` collects the tests on features. */
+/** What resolving the tests of a card needs; `leaves` collects the tests on features. */
 interface RuleScope {
   readonly card: Scorecard;
   readonly exponent: number;
@@ -30,7 +30,7 @@ const BLANK = {
   of: [],
 } as const;
 
-/** A test that answers the same for everybody it is asked about. */
+/** A test on whether the person is a customer. */
 export function customerTest(is: boolean): CardTest {
   return { ...BLANK, condition: Object.freeze({ test: "customer", is }) };
 }

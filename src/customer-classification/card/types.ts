@@ -50,7 +50,7 @@ export interface CardTest {
   readonly input: number;
   readonly low: number;
   readonly high: number;
-  /** 1 for each category asked for. */
+  /** 1 for each category the test accepts. */
   readonly wanted: Uint8Array;
   /** Running number among the tests on features; -1 for the others. */
   readonly leaf: number;

@@ -9,7 +9,7 @@ export const CLIENT_TYPES = /* @__PURE__ */ Object.freeze([
   "ordinary",
 ] as const satisfies readonly ClientType[]);
 
-/** The two tiers inside the existing high-quality customers. */
+/** The two tiers of existing high-quality customers. */
 export const TIERS = /* @__PURE__ */ Object.freeze(["core", "general"] as const satisfies readonly Tier[]);
 
 /** What a card measures. */
@@ -45,7 +45,7 @@ export const INVALID_REASONS = /* @__PURE__ */ Object.freeze([
 /** Most bands of a characteristic: one byte holds the band or, from here on, why there is none. */
 export const MAX_BANDS = 200;
 
-/** Most points a characteristic can give, either way. */
+/** Most points a characteristic can give, in either direction. */
 export const MAX_POINTS = 1_000_000_000;
 
 /** Byte codes of lines without a band; an invalid value is `CODE_INVALID` plus the index of its reason. */

@@ -15,7 +15,7 @@ export const VERDICT_NOT_A_CUSTOMER = 251;
 /** A rule could not be decided. */
 export const VERDICT_UNDECIDED = 252;
 
-/** What the rules came to, one byte per row: the index of the rule that matched or a verdict; truth of the core test. */
+/** What the rules decided, one byte per row: the index of the matching rule or a verdict; truth of the core test. */
 export interface Verdicts {
   readonly rules: Uint8Array;
   readonly core: Uint8Array;
@@ -48,7 +48,7 @@ function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
   return test.condition.test === "total" ? totalPoints(ledger, row) : linePoints(ledger, test.subject, row);
 }
 
-/** Truth of a whole rule for one row: a test that fails settles it, whatever is undecided beside it. */
+/** Truth of a whole rule for one row: a failing test settles it, whatever else is undecided. */
 function judgeRule(ledger: ScoreLedger, rule: CardRule, row: number): number {
   let truth = HOLDS;
   for (const test of rule.tests) {

@@ -91,7 +91,7 @@ const READERS = {
   flag: scanFlag,
 } as const satisfies Record<CardInput["definition"]["kind"], Reader>;
 
-/** A value of unknown age counts as stale; a value from after `asOf` cannot have been known then. */
+/** A value of unknown age counts as stale; a value observed after `asOf` cannot have been known then. */
 function ageColumn(column: InputColumn, dates: DateSource, maxAge: number | undefined, asOf: DayNumber): void {
   const { codes } = column;
   let lastText: unknown = null;

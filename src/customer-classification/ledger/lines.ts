@@ -17,7 +17,7 @@ export interface ObservationDates {
   readonly observedAt: ReadonlyMap<string, DayNumber>;
 }
 
-/** A row is complete, lacks something the card rejects, or holds a value that is refused. */
+/** A row is complete, lacks something the card requires, or holds a value that is refused. */
 export const ROW_COMPLETE = 0;
 /** See {@link ROW_COMPLETE}. */
 export const ROW_INSUFFICIENT = 1;
@@ -33,8 +33,8 @@ export const HOLDS = 2;
 
 /**
  * What is kept of each record: one byte per line, points only where no band gives them, one byte for each test on a
- * feature. Enough to rebuild every result, with no value of the customer in it. Columns lie one after the other: line
- * `k` of row `i` is at `k * rows + i`.
+ * feature. Enough to rebuild every result, with no value of the customer in it. Columns follow one another: line `k` of
+ * row `i` is at `k * rows + i`.
  */
 export interface ScoreLedger {
   readonly card: ResolvedCard;
@@ -158,7 +158,7 @@ function dateCells(source: RecordSource, field: string): ArrayLike<unknown> | nu
   return cells !== null && isMoneyColumn(cells) ? cells.minor : cells;
 }
 
-/** Scores every record of a source, column by column; without the rules their features are not even read. */
+/** Scores every record of a source, column by column; without the rules, their features are not even read. */
 export function buildLedger(
   card: ResolvedCard,
   source: RecordSource,

@@ -6,7 +6,7 @@ import { ROW_INSUFFICIENT, type ScoreLedger } from "./lines.ts";
 import { scoreFigures } from "./parts.ts";
 import type { ClientType } from "../types.ts";
 
-/** State of an input that is lacking. */
+/** State of an input the row lacks. */
 function lacking(code: number): MissingInput["state"] {
   return code === CODE_MISSING ? "missing" : code === CODE_STALE ? "stale" : "unknown-category";
 }

@@ -31,9 +31,9 @@ const rate = (feature: string, points: number): LinearCharacteristic => ({
  *
  * From the copies: points for each 10,000 yuan, the windows, and the ladder of stars (lower bound included). Not in
  * them: the rate of settlement transactions, left out here. This library's own: that an absent balance scores 0, that
- * points are rounded down by characteristic, so that the step before three stars starts at 1 point, and the two cuts that
- * make five stars high-quality and six core, for the rating knows no four types. An example of form, not the current
- * terms of any bank.
+ * points are rounded down by characteristic, so that the step before three stars starts at 1 point, and the two cuts
+ * that make five stars high-quality and six core, because the rating does not have the four types. An example of form,
+ * not the current terms of any bank.
  */
 export const exampleStarRateCard: Scorecard = {
   id: "example.star-rate-card",

@@ -20,8 +20,8 @@ export interface BookOptions<C extends string = string> {
   /** Default `half-even`. */
   readonly rounding?: RoundingMode;
   /**
-   * Default `checked`: a second row with one id is an issue. `trusted` skips that for rows from a table whose key the
-   * database guards; remembering a million ids is more than half of the work.
+   * Default `checked`: a second row with the same id is an issue. `trusted` skips that for rows from a table whose key
+   * the database enforces; remembering a million ids is more than half the work.
    */
   readonly ids?: "checked" | "trusted";
 }
@@ -36,10 +36,11 @@ export interface BookResult<C extends string = string> {
 /**
  * The value of a whole book of income lines: by client, head and item, and in total (全行客户价值汇总).
  *
- * Rows are read as by `relationshipValue`: same checks, same conversion, same issues, and one bad row stops nothing. Every
- * line counts once, for the client it is booked to; the second head is a view of other clients' lines and therefore
- * empty here (`view`), so that the clients add up to the book. `clientValue` gives one client's figures, with the view if
- * a group is named; `topClients` ranks; `mergeValueBooks` adds parts of a book that was split by client or by line.
+ * Rows are read as in `relationshipValue`: same checks, same conversion, same issues, and one bad row does not stop the
+ * others. Every line counts once, for the client it is booked to; the second head is a view of other clients' lines and
+ * therefore empty here (`view`), so that the clients add up to the book. `clientValue` gives one client's figures, with
+ * the view if a group is named; `topClients` ranks; `mergeValueBooks` adds parts of a book that was split by client or
+ * by line.
  *
  * @param lines - income lines of any number of clients
  * @param options - period, currency and conventions
@@ -62,8 +63,8 @@ export interface BookResult<C extends string = string> {
 export function valueBook<C extends string>(lines: readonly IncomeLine[], options: BookOptions<C>): BookResult<C> {
   const checked = readOption(options.ids ?? "checked", ["ids"], ["checked", "trusted"]) === "checked";
   const { context, conventions } = resolveReading(options);
-  // the column reader takes what is plainly an amount of the currency; the rest is read row by row below, with a 0 in
-  // its place here, because an amount refused costs more than a line
+  // the column reader takes anything that is plainly an amount of the currency; the rest is read row by row below, with
+  // a 0 in its place here, because refusing an amount costs more than reading a line
   const column = moneyColumn<C>(
     options.currency,
     lines.map((line) => (isIn(options.currency, line) ? line.amount : "0")),

@@ -41,7 +41,7 @@ export function bookClients(book: ValueBook): string[] {
 }
 
 /**
- * One client's figures out of a book: what `relationshipValue` states, without the trace of lines.
+ * One client's figures from a book: what `relationshipValue` gives, without the trace of lines.
  *
  * A client without lines has no data; that is an answer, not an error.
  *
@@ -112,9 +112,9 @@ export interface RankedClient<C extends string = string> {
   readonly amount: Money<C>;
   /** Of the book's amount of the same figure, 4 digits; `null` when that is 0. */
   readonly share: DecimalString | null;
-  /** Share of this client and all before it. */
+  /** Share of this client and all those before it. */
   readonly cumulativeShare: DecimalString | null;
-  /** Whether any of the amount is estimated. */
+  /** Whether any part of the amount is estimated. */
   readonly estimated: boolean;
   readonly lineCount: number;
 }

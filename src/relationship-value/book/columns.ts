@@ -8,7 +8,7 @@ import type { RelationshipValueErrorCode } from "../errors.ts";
 import { bookedItems, incomeBases } from "../items.ts";
 import { addRows, LIMIT, openLedger, openRegistry, positionOf } from "./ledger.ts";
 
-/** Income lines of one currency and one period as columns of one length, with the clients' ids apart. */
+/** Income lines of one currency and one period as columns of one length, with the client ids listed separately. */
 export interface ValueColumns<C extends string = string> {
   /** Each client once; a client without rows is not in the book. */
   readonly clients: readonly string[];
@@ -22,15 +22,15 @@ export interface ValueColumns<C extends string = string> {
 }
 
 /**
- * The value of a whole book given as columns: the same book `valueBook` makes, for data that is columnar already.
+ * The value of a whole book given as columns: the same book `valueBook` makes, for data that is already columnar.
  *
  * The columns carry no ids and no periods: the caller has selected the rows of the period, each once, in one currency.
  *
  * @param columns - clients, items, bases and amounts
  * @param options - the period the rows were selected for, echoed in the book
  * @returns the book, and an issue for each row with an invalid amount or an index outside its list
- * @throws `relationship-value/invalid-columns` for columns of different lengths, a client id that occurs twice or is empty,
- * or a column of amounts made by hand that holds a value that is not a whole minor unit
+ * @throws `relationship-value/invalid-columns` for columns of different lengths, a client id that occurs twice or is
+ *   empty, or a hand-made column of amounts with a value that is not a whole minor unit
  * @throws `calendar/invalid-period`, `money/amount-too-large`
  * @example
  * const { book } = valueBookFromColumns(
@@ -95,7 +95,7 @@ export function valueBookFromColumns<C extends string>(
   return { book, issues };
 }
 
-/** Ids of clients, each once. */
+/** Client ids, each once. */
 function readClientIds(clients: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   for (const [index, id] of clients.entries()) {

@@ -26,9 +26,9 @@ export interface ValueBookData<C extends string = string> {
   readonly clients: readonly string[];
   /** Columns of one length; a cell is one row of them. */
   readonly cells: {
-    /** Index in `clients`, rising. */
+    /** Index in `clients`, ascending. */
     readonly client: readonly number[];
-    /** Item × 3 + basis, counted as in `bookedItems` and `incomeBases`; rising within a client. */
+    /** Item × 3 + basis, counted as in `bookedItems` and `incomeBases`; ascending within a client. */
     readonly slot: readonly number[];
     /** Decimal strings in major units. */
     readonly amount: readonly DecimalString[];
@@ -81,8 +81,8 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
  *
  * @param data - from `valueBookData`, after JSON or structured clone
  * @returns the same book
- * @throws `relationship-value/invalid-book-data` for columns of different lengths, clients or cells that occur twice or out
- * of order, a cell of no client or slot, an invalid amount, or line counts that do not add up
+ * @throws `relationship-value/invalid-book-data` for columns of different lengths, clients or cells that occur twice or
+ *   out of order, a cell that belongs to no client or slot, an invalid amount, or line counts that do not add up
  * @throws `relationship-value/invalid-option`, `calendar/invalid-period`, `core/invalid-date`, `money/unknown-currency`,
  * `money/invalid-rounding` for conventions that no book can have
  * @example
@@ -93,7 +93,7 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
  */
 export function valueBookFromData<C extends string>(data: ValueBookData<C>): ValueBook<C> {
   const { cells } = data;
-  // the options of a book are checked in one place, whoever states them
+  // the options of a book are checked in one place, wherever they come from
   const { conventions } = resolveReading(data.conventions);
   const rows = cells.client.length;
   if ([cells.slot, cells.amount, cells.lineCount].some((column) => column.length !== rows)) {
@@ -123,7 +123,7 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
     if (!Number.isInteger(slot) || slot < 0 || slot >= SLOTS) {
       throw invalidBookDataError(["cells", "slot", row], "no such slot", { slots: SLOTS });
     }
-    // rising cells occur once: a second one would be added to the first
+    // ascending cells occur once: a second one would be added to the first
     const place = position * SLOTS + slot;
     if (place <= before)
       throw invalidBookDataError(["cells", "slot", row], "cells rise by client and slot", { slots: SLOTS });
@@ -147,7 +147,7 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
   return closeBook(ledger, { conventions, conversions, given, refused });
 }
 
-/** Ids of clients in rising order, so that each occurs once. */
+/** Client ids in ascending order, so that each occurs once. */
 function readSortedClientIds(clients: readonly string[]): readonly string[] {
   let before = "";
   for (const [index, id] of clients.entries()) {

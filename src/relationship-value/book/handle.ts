@@ -7,7 +7,8 @@ import type { ConversionFigure, IncomeBasis, ItemStatus, ValueConventions, Value
 
 /**
  * A rolled-up book: its totals, and behind them the sums of every client for `clientValue`, `topClients` and
- * `mergeValueBooks`. A handle: not serialisable as it is, `valueBookData` gives plain data and `valueBookFromData` reads it.
+ * `mergeValueBooks`. A handle, not serialisable as it is: `valueBookData` gives plain data and `valueBookFromData`
+ * reads it.
  */
 export interface ValueBook<C extends string = string> {
   /** Totals over all clients; related items are views, because their lines are booked to other clients of the book. */

@@ -3,7 +3,7 @@ import { bookedItems, incomeBases } from "../items.ts";
 /** Cells of one client: booked items × bases. */
 export const SLOTS = bookedItems.length * incomeBases.length;
 
-/** Clients by position, in order of first sight. */
+/** Clients by position, in order of first appearance. */
 export interface ClientRegistry {
   readonly clients: string[];
   readonly index: Map<string, number>;
@@ -20,7 +20,7 @@ export interface BookLedger extends ClientRegistry {
   readonly spilt: Map<number, bigint>;
 }
 
-/** Numbers up to this size are added as such: two of them are a safe integer. */
+/** Numbers up to this size are added as such: the sum of two is a safe integer. */
 export const LIMIT = 2 ** 52;
 
 /** Most lines a cell can count. */
@@ -31,7 +31,7 @@ export function openRegistry(): ClientRegistry {
   return { clients: [], index: new Map() };
 }
 
-/** Position of a client, given to it at first sight. */
+/** Position of a client, assigned on its first appearance. */
 export function positionOf(registry: ClientRegistry, client: string): number {
   const known = registry.index.get(client);
   if (known !== undefined) return known;
@@ -50,7 +50,7 @@ export function openLedger({ clients, index }: ClientRegistry): BookLedger {
   return { clients, index, sums: new Float64Array(cells), counts: new Uint32Array(cells), spilt: new Map() };
 }
 
-/** Adds lines to a cell: their exact sum and how many they are. */
+/** Adds lines to a cell: their exact sum and their number. */
 export function addToCell(ledger: BookLedger, cell: number, minor: number | bigint, lineCount: number): void {
   ledger.counts[cell]! += lineCount;
   if (typeof minor === "bigint") {
@@ -63,13 +63,15 @@ export function addToCell(ledger: BookLedger, cell: number, minor: number | bigi
   const sum = ledger.sums[cell]! + minor;
   if (sum <= LIMIT && sum >= -LIMIT) ledger.sums[cell] = sum;
   else {
-    // within 2^53 the sum is exact still; it moves out before the next addition
+    // within 2^53 the sum is still exact; it moves out before the next addition
     spill(ledger, cell, BigInt(sum));
     ledger.sums[cell] = 0;
   }
 }
 
-/** Rows to add: where each goes (position -1 nowhere), and its minor units, as a number or, where that is NaN, exactly. */
+/**
+ * Rows to add: where each goes (position -1: nowhere), and its minor units, as a number or, where that is NaN, exactly.
+ */
 export interface LedgerRows {
   readonly positions: Int32Array;
   readonly slots: Uint8Array;
@@ -77,7 +79,7 @@ export interface LedgerRows {
   readonly exact: ReadonlyMap<number, bigint>;
 }
 
-/** Adds every row that goes somewhere, as one line each. */
+/** Adds every row that has a position, as one line each. */
 export function addRows(ledger: BookLedger, { positions, slots, minor, exact }: LedgerRows): void {
   const { sums, counts } = ledger;
   for (let row = 0; row < positions.length; row++) {

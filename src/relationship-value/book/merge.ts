@@ -10,13 +10,13 @@ import type { ConversionFigure } from "../types.ts";
 /**
  * Two parts of a book as one: the book that all their lines together would have given.
  *
- * Associative and commutative, with `valueBook([], options).book` as identity, so that a book too big for one process is
- * split in any way, rolled up apart and merged. Both parts must have the same period, currency, rounding and rate day. A
- * line that is in both parts is counted twice: a duplicate id is found within a part only, so split by client or by
- * range of ids.
+ * Associative and commutative, with `valueBook([], options).book` as identity, so that a book too big for one process
+ * can be split in any way, rolled up in parts and merged. Both parts must have the same period, currency, rounding and
+ * rate day. A line that is in both parts is counted twice: a duplicate id is found within a part only, so split by
+ * client or by range of ids.
  *
  * @param a - one part
- * @param b - another part, of other lines
+ * @param b - another part, with other lines
  * @returns a new book; neither part changes
  * @throws `relationship-value/books-differ` with the convention that differs
  * @throws `relationship-value/unknown-book`

@@ -18,15 +18,15 @@ import {
 } from "../../money/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 
-/** A change of a balance. */
+/** A change in a balance. */
 export interface DatedMovement<C extends string = string> {
-  /** The balance at the end of this day contains the change. */
+  /** The balance at the end of this day includes the change. */
   readonly date: LocalDate;
   /** Signed. */
   readonly amount: Money<C>;
 }
 
-/** A balance that holds from a day on, until the next one of the list. */
+/** A balance that holds from a given day until the next one in the list. */
 export interface DatedBalance<C extends string = string> {
   readonly date: LocalDate;
   /** Balance at the end of the day. */
@@ -49,13 +49,13 @@ export type BalanceHistory<C extends string = string> =
       readonly balances: readonly DatedBalance<C>[];
     };
 
-/** Days in a row with one end-of-day balance. */
+/** Consecutive days with one end-of-day balance. */
 export interface BalanceStretch<C extends string = string> extends DateRange {
   readonly days: number;
   readonly balance: Money<C>;
 }
 
-/** An average balance with the days it rests on. */
+/** An average balance with the days it is based on. */
 export interface AverageDailyBalance<C extends string = string> {
   /** Exact average, rounded once to the minor unit. */
   readonly average: Money<C>;
@@ -81,7 +81,7 @@ export interface AverageDailyBalance<C extends string = string> {
  * @returns average, exact sum and the stretches of equal balance
  * @throws `relationship-value/uncovered-days` when the first balance is dated after the first day
  * @throws `relationship-value/outside-period` for a movement or a balance outside the period
- * @throws `relationship-value/duplicate-date` for two balances of one day
+ * @throws `relationship-value/duplicate-date` for two balances on one day
  * @throws `relationship-value/currency-mismatch`
  * @throws `calendar/invalid-period`, `core/invalid-date`, `money/invalid-rounding` and the checks of `money`
  * @see library convention: end-of-day balances, a movement counts on its own day

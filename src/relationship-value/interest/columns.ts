@@ -37,7 +37,7 @@ export interface NetInterestColumns<C extends string = string> {
   readonly interest: MoneyColumn<C>;
   readonly transfer: MoneyColumn<C>;
   readonly nii: MoneyColumn<C>;
-  /** Over the rows without issue. */
+  /** Over the rows without an issue. */
   readonly totals: NetInterestTotals<C>;
   /** In row order, at most one per row. */
   readonly issues: readonly RowIssue[];
@@ -49,7 +49,8 @@ export interface NetInterestColumns<C extends string = string> {
  * @param columns - sides, balances, client rates and transfer prices
  * @param options - days, basis and rounding
  * @returns interest, transfer and net interest income by row, their totals and the issues
- * @throws `relationship-value/invalid-columns` for a side that is neither 0 nor 1, or another number of sides than balances
+ * @throws `relationship-value/invalid-columns` for a side that is neither 0 nor 1, or a different number of sides than
+ *   balances
  * @throws `money/invalid-column`, `core/invalid-integer`, `money/invalid-rounding`
  * @example
  * const { totals } = netInterestIncomeColumns(
@@ -86,7 +87,7 @@ export function netInterestIncomeColumns<C extends string>(
   };
 }
 
-/** The column with nothing in the rows of the issues. */
+/** The column, emptied in the rows that have an issue. */
 function without<C extends string>(issues: readonly RowIssue[], column: MoneyColumn<C>): MoneyColumn<C> {
   const large = new Map(column.large);
   for (const { row } of issues) {
@@ -131,7 +132,7 @@ function sumsOf(sides: ArrayLike<number>, interest: MoneyColumn, nii: MoneyColum
   };
 }
 
-/** Largest rate on the common scale; its exact value is kept by a double. */
+/** Largest rate on the common scale; a double holds its exact value. */
 const LIMIT = 2 ** 52;
 
 /** Client rate less transfer price for assets, the other way round for liabilities, on the finer of the two scales. */

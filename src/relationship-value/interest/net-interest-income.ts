@@ -30,7 +30,7 @@ export type BalanceSide = "asset" | "liability";
 export interface InterestPosition<C extends string = string> {
   readonly id: string;
   readonly side: BalanceSide;
-  /** Average of the period; the result of `averageDailyBalance` enters unrounded and must be of the same period. */
+  /** Average of the period; the result of `averageDailyBalance` is used unrounded and must be for the same period. */
   readonly averageBalance: Money<C> | AverageDailyBalance<C>;
   /** Client rate per year, a fraction. */
   readonly rate: DecimalString;
@@ -42,7 +42,7 @@ export interface InterestPosition<C extends string = string> {
 export interface NetInterestOptions<C extends string = string> {
   readonly period: Period;
   readonly currency: C;
-  /** Day count of client rate and transfer price alike. */
+  /** Day count of both client rate and transfer price. */
   readonly dayCount: DayCountBasis;
   /** Default `half-even`. */
   readonly rounding?: RoundingMode;
@@ -77,7 +77,7 @@ export interface NetInterestResult<C extends string = string> {
   /** One per position in row order; `null` for a row with an issue. */
   readonly values: readonly (NetInterest<C> | null)[];
   readonly issues: readonly RowIssue[];
-  /** Over the positions without issue. */
+  /** Over the positions without an issue. */
   readonly totals: NetInterestTotals<C>;
   readonly conventions: {
     readonly period: DateRange;
@@ -160,7 +160,7 @@ export function netInterestIncome<C extends string>(
 /** Minor units of interest and net interest income by side. */
 export type SideSums = Readonly<Record<BalanceSide, { readonly nii: bigint; readonly interest: bigint }>>;
 
-/** The totals of both sides, with the treasury as what is left. */
+/** The totals of both sides, with the treasury as the remainder. */
 export function totalsOf<C extends string>({ asset, liability }: SideSums, currency: C): NetInterestTotals<C> {
   return {
     nii: fromMinorUnits(asset.nii + liability.nii, currency),

@@ -20,7 +20,7 @@ export type CurveExtrapolation = "refuse" | "flat";
 /** The funds transfer prices of one currency (内部资金转移价格曲线): what the treasury charges and pays, by tenor. */
 export interface TransferPriceCurve extends Policy {
   readonly currency: string;
-  /** In rising order of tenor; at least one. */
+  /** In ascending order of tenor; at least one. */
   readonly points: readonly CurvePoint[];
   readonly interpolation: CurveInterpolation;
   readonly extrapolation: CurveExtrapolation;
@@ -38,7 +38,7 @@ export interface TransferRate {
   readonly assigned: boolean;
   /** `point` on a point of the curve; otherwise between two, or beyond the first or last. */
   readonly read: "point" | "interpolated" | "extrapolated";
-  /** The points it rests on: one, or the two around the tenor. */
+  /** The points it is read from: one, or the two around the tenor. */
   readonly points: readonly CurvePoint[];
   /** Id and version of the curve. */
   readonly curve: { readonly id: string; readonly version: string; readonly status: Policy["status"] };
@@ -48,12 +48,13 @@ export interface TransferRate {
  * The transfer price of a tenor, or of a product without maturity (内部资金转移价格).
  *
  * Per year, as a fraction, by the curve's own interpolation, extrapolation and rounding; `explainTransferRate` says
- * which points it rests on. On a point the curve's own figure comes back as written.
+ * which points it rests on. At a point, the curve's own figure comes back as written.
  *
  * @param curve - policy data in force for the day the position was priced
  * @param tenor - days to maturity or repricing, or the code of a product the curve assigns a tenor to
  * @returns rate, decimal string
- * @throws `relationship-value/invalid-curve` for a curve without points, not in rising order, or with a wrong rate
+ * @throws `relationship-value/invalid-curve` for a curve without points, not in ascending order, or with an invalid
+ *   rate
  * @throws `relationship-value/unassigned-tenor` for a product to which the curve assigns no tenor
  * @throws `core/invalid-integer` for a tenor that is not a whole number from 0 up
  * @throws `relationship-value/tenor-outside-curve` when the curve refuses to extrapolate
@@ -135,7 +136,7 @@ function assignedTenor(curve: TransferPriceCurve, product: string): number {
   );
 }
 
-/** A curve with points in rising order, and options that exist. */
+/** A curve with points in ascending order and valid options. */
 function readCurve(curve: TransferPriceCurve): TransferPriceCurve {
   const refuse = (path: readonly (string | number)[], reason: string): never => {
     throw new DomainError<RelationshipValueErrorCode>(

@@ -1,8 +1,8 @@
 import type { TransferPriceCurve } from "../interest/transfer-curve.ts";
 
 /**
- * A transfer-price curve to try things with (示例): its rates and tenors are assumptions of this library, not quotes of any
- * market or bank. Replace it, or derive from it with `derivePolicy`, before any figure is used.
+ * A transfer-price curve to try things with (示例): its rates and tenors are assumptions of this library, not quotes from
+ * any market or bank. Replace it, or derive from it with `derivePolicy`, before any figure is used.
  */
 export const exampleTransferCurve: TransferPriceCurve = Object.freeze({
   id: "example.transfer-curve",

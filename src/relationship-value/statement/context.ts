@@ -7,7 +7,7 @@ import type { ResolvedReading } from "./line-reader.ts";
 import { prepareRates } from "./rates.ts";
 import type { RateDay, ValueConventions } from "../types.ts";
 
-/** The options every reading of lines shares. */
+/** The options shared by everything that reads lines. */
 export interface ReadingOptions<C extends string> {
   readonly period: Period;
   readonly currency: C;

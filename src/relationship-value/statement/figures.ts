@@ -119,7 +119,7 @@ function splitOf<C extends string>(sums: Sums, currency: C): BasisSplit<C> {
   return { actual: part("actual"), accrued: part("accrued"), estimated: part("estimated") };
 }
 
-/** Views count only when there is nothing else beside them. */
+/** Views count only when there is nothing else. */
 function dataStatusOf(statuses: readonly ItemStatus[]): DataStatus {
   const own = statuses.filter((status) => status !== "view");
   if (own.length === 0) return statuses.length > 0 ? "view" : "no-data";

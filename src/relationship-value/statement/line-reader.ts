@@ -16,7 +16,7 @@ import type { IncomeLine, RateDay } from "../types.ts";
 
 /** What every line of one call is read against. */
 export interface ResolvedReading<C extends string> {
-  /** First day of the period asked for. */
+  /** First day of the requested period. */
   readonly from: DayNumber;
   /** Day after its last day. */
   readonly to: DayNumber;
@@ -24,19 +24,19 @@ export interface ResolvedReading<C extends string> {
   readonly rates: RateTable<C>;
   readonly rateDay: RateDay;
   readonly rounding: RoundingMode;
-  /** Periods already looked at, by their text. */
+  /** Periods already read, by their text. */
   readonly periods: Map<string, KnownPeriod>;
   /** Ids already read. */
   readonly ids: Set<string>;
 }
 
-/** A line's period seen against the period asked for. */
+/** A line's period compared with the requested period. */
 export interface KnownPeriod {
   readonly issue: Issue | null;
   readonly lastDay: DayNumber;
 }
 
-/** The terms of the last line read; one object a call, so that a million lines allocate nothing. */
+/** The terms of the last line read; one object per call, so that a million lines allocate nothing. */
 export interface ReadTerms {
   /** Index in `bookedItems`. */
   item: number;
@@ -60,11 +60,11 @@ const issue = (code: RelationshipValueErrorCode, field: keyof IncomeLine, detail
 });
 
 /**
- * Checks what says whose line it is: a row, a new id, a client.
+ * Checks what identifies a line: a row, a new id, a client.
  *
  * @param context - of the call; remembers the id
  * @param line - a row
- * @param unique - whether a second row of one id is to be found
+ * @param unique - whether to look for a second row with the same id
  * @returns what is wrong, or null
  */
 export function identityIssue<C extends string>(
@@ -100,7 +100,7 @@ export function identityIssue<C extends string>(
  * @param context - of the call
  * @param line - a row
  * @param into - where the values go
- * @returns what is wrong first, or null
+ * @returns the first thing that is wrong, or null
  */
 export function scanTerms<C extends string>(
   context: ResolvedReading<C>,
@@ -132,7 +132,7 @@ export function scanTerms<C extends string>(
 /**
  * Reads the amount of a line whose terms were read, converting it once if need be; with an issue nothing is converted.
  *
- * @param context - of the call; keeps account of what was converted
+ * @param context - of the call; records what was converted
  * @param line - a row
  * @param lastDay - of its period
  * @returns minor units of the context's currency, or what is wrong

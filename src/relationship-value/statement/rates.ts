@@ -21,7 +21,7 @@ import {
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import type { ConversionFigure } from "../types.ts";
 
-/** A rate with what has been converted by it so far. */
+/** A rate with what has been converted at it so far. */
 export interface UsedRate<C extends string> {
   readonly rate: ExchangeRate<string, C>;
   readonly day: DayNumber;
@@ -47,7 +47,7 @@ export type RateTable<C extends string> = ReadonlyMap<string, readonly UsedRate<
  * @returns the table, with nothing converted yet
  * @throws `relationship-value/invalid-rate` for a rate that is not a positive decimal string, an impossible date, an
  * unknown currency, or a rate without source
- * @throws `relationship-value/ambiguous-rate` for two rates of one pair on one day
+ * @throws `relationship-value/ambiguous-rate` for two rates for one pair on one day
  */
 export function prepareRates<C extends string>(rates: readonly ExchangeRate[], currency: C): RateTable<C> {
   const table = new Map<string, UsedRate<C>[]>();
@@ -120,7 +120,7 @@ export function rateOn<C extends string>(table: RateTable<C>, from: string, day:
 }
 
 /**
- * Converts one amount, once, and keeps account of it: what `convert` gives, with the rate read only once.
+ * Converts one amount, once, and records it: what `convert` gives, with the rate read only once.
  *
  * @param used - the rate
  * @param minor - minor units of the rate's `from` currency
@@ -138,7 +138,7 @@ export function convertOnce<C extends string>(used: UsedRate<C>, minor: bigint, 
 }
 
 /**
- * What was converted by which rate, with the rounding difference made explicit.
+ * What was converted at which rate, with the rounding difference made explicit.
  *
  * @param table - prepared rates, after the lines were read
  * @param currency - the statement's currency
@@ -160,7 +160,7 @@ export function conversionFigures<C extends string>(table: RateTable<C>, currenc
   });
 }
 
-/** Order of rates: by currency, then date, then whatever distinguishes two. */
+/** Order of rates: by currency, then date, then whatever else distinguishes two. */
 export function byRate(a: ExchangeRate, b: ExchangeRate): number {
   for (const field of ["from", "date", "rate", "source"] as const) {
     const order = compareTexts(a[field], b[field]);

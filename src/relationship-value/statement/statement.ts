@@ -27,24 +27,25 @@ interface OpenCell {
  * The value of one client relationship under three heads and eleven items (客户关系价值).
  *
  * `lines` may be the whole book; only lines of the client and of the clients its `group` names count. The client's own
- * lines stand under the item they are booked to, all lines of a related client under its related item: related income is
- * a view of lines booked elsewhere, so statements of different clients must not be added up (`valueBook` does that).
- * Each line stands in one place only: a client named as subsidiary and as referred counts as subsidiary.
+ * lines appear under the item they are booked to, and all lines of a related client under its related item: related
+ * income is a view of lines booked elsewhere, so statements of different clients must not be added up (`valueBook` does
+ * that). Each line appears in one place only: a client named both as a subsidiary and as referred counts as a
+ * subsidiary.
  *
  * direct + related + other = total, to the cent. An item without lines is `null` with status `no-data`, never 0, unless
  * `statedNone` says that there was nothing; a head without data is 0 in `heads`, for arithmetic, and `no-data` in
  * `headDetails`. Lines must lie wholly within the period: nothing is prorated. Amounts in other currencies are converted
  * once per line with the latest rate on or before the rate day, and rounded there; `conversions` shows the differences.
  *
- * Nothing is dropped silently: a row that cannot be counted has an issue (bad id, item, basis, amount or period, outside
- * or only partly inside the period, no rate, an id read before), and `lines` says where every row went. Of two rows
- * with one id the first counts. Apart from that the order of the rows changes nothing.
+ * Nothing is dropped silently: a row that cannot be counted has an issue (bad id, item, basis, amount or period,
+ * outside or only partly inside the period, no rate, an id already read), and `lines` says where every row went. Of two
+ * rows with the same id, the first counts. Apart from that, the order of the rows changes nothing.
  *
  * @param lines - income lines, each booked to exactly one client
  * @param options - whose value, in which period and currency, and by which conventions
  * @returns the statement, and the issues of rows in row order
  * @throws `relationship-value/empty-id`, `relationship-value/client-in-own-group` for a wrong client or group
- * @throws `relationship-value/stated-none-but-booked` when an item said to be nothing has lines
+ * @throws `relationship-value/stated-none-but-booked` when an item in `statedNone` has lines
  * @throws `relationship-value/invalid-option`, `relationship-value/invalid-rate`, `relationship-value/ambiguous-rate`
  * @throws `calendar/invalid-period`, `money/unknown-currency`, `money/invalid-rounding`
  * @throws `money/amount-too-large` when a figure has more than 18 digits

@@ -3,7 +3,7 @@ import type { PlanInput } from "./input.ts";
 import type { ReasonOf, Words } from "./words.ts";
 import type { Block } from "../blocks.ts";
 
-/** People who count and cannot be reached, challenges nobody owns, contradictions, and what to ask next. */
+/** People who matter and cannot be reached, challenges nobody owns, contradictions, and what to ask next. */
 export function attention({ plan, words, completeness, issues }: PlanInput): Block {
   const people = (plan.people ?? []).filter(({ positionAndAuthority, contactMethod }) => {
     const authority = positionAndAuthority?.authority;
@@ -29,7 +29,7 @@ export function attention({ plan, words, completeness, issues }: PlanInput): Blo
     : { type: "note", tone: "warning", title: words.word("to-attend"), texts };
 }
 
-/** An issue in words with its section, row and field; codes of other rooms (a date, an amount) stand as they are. */
+/** An issue in words with its section, row and field; codes of other rooms (a date, an amount) appear as they are. */
 function issueText(issue: PlanIssue, words: Words): string {
   const prefix = "strategy-plan/";
   const text = issue.code.startsWith(prefix)

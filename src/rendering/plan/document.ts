@@ -22,24 +22,24 @@ export interface PlanDocumentOptions {
    * without it the three sums of section 7 are shown.
    */
   readonly statement?: Statement;
-  /** Managers in office, and pitches still ahead, are those of this day; default the day the plan was prepared. */
+  /** Managers in office, and pitches still ahead, are those as of this day; default the day the plan was prepared. */
   readonly asOf?: LocalDate;
 }
 
 /**
  * The relationship strategy plan as a document (客户关系战略计划书): one page to decide on, then the nine sections.
  *
- * The first page shows what the relationship is worth by head with its estimated part, target and gap; the client's wallet
- * and our share, with the other banks and their renewal dates; the next three pitches; what needs attention (people
- * who decide and whom nobody can reach, challenges without an owner or a date, contradictions in the plan); how complete
- * the plan is and what to ask next; and the lines to sign. Open fields are marked as open, known "none" as none, figures
- * nobody has data for as "no data", never as 0.
+ * The first page shows what the relationship is worth by head with its estimated part, target and gap; the client's
+ * wallet and our share, with the other banks and their renewal dates; the next three pitches; what needs attention
+ * (decision makers nobody can reach, challenges without an owner or a date, contradictions in the plan); how complete
+ * the plan is and what to ask next; and the lines to sign. Open fields are marked as open, known "none" as none,
+ * figures nobody has data for as "no data", never as 0.
  *
  * @param plan - a plan, finished or not
  * @param options - words, client file, and what else is known
  * @returns block tree for {@link toMarkdown} and {@link toHtml}
- * @throws `core/invalid-date`, `core/invalid-decimal`, `money/invalid-decimal` and the checks of `money` for an invalid date,
- * share or amount; `checkPlan` finds those of the plan
+ * @throws `core/invalid-date`, `core/invalid-decimal`, `money/invalid-decimal` and the checks of `money` for an invalid
+ *   date, share or amount; `checkPlan` finds those in the plan
  * @see 客户经理制的管理培训 (香港银行学会), pp. 7-10, for the sections and fields
  * @example
  * import { zhHans } from "relationship-banking/labels/zh-Hans";
@@ -57,7 +57,7 @@ export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOp
   return { title: page.title, blocks: [...page.blocks, { type: "page-break" }, ...planSectionBlocks(input)] };
 }
 
-/** All that is computed from the plan, once, for every part of the document. */
+/** Everything computed from the plan, once, for every part of the document. */
 function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput {
   const wallet = planWallet(plan);
   return {

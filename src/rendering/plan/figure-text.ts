@@ -4,7 +4,7 @@ import { roundDecimal, type Money } from "../../money/index.ts";
 /**
  * An amount with digits grouped by three and its currency code, the same on every runtime (金额).
  *
- * All digits are shown; nothing is rounded. For the forms of a language use `formatMoney`.
+ * All digits are shown; nothing is rounded. For language-specific forms, use `formatMoney`.
  *
  * @param amount - money
  * @returns such as `"CNY 1,234,567.80"`; a real minus sign for negative amounts
@@ -34,7 +34,7 @@ export function figureText(amount: Money): string {
   return `${text.startsWith("-") ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
-/** An amount under a heading that names a currency: in another one it says which, so that it is never read as the first. */
+/** An amount under a heading that names a currency; in another currency it says which, and is never misread. */
 export function figureIn(currency: string, amount: Money): string {
   return amount.currency === currency ? figureText(amount) : amountText(amount);
 }

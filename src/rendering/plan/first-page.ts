@@ -60,7 +60,7 @@ function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "rig
   return { type: "pairs", display: "list", items: side === "left" ? left : right };
 }
 
-/** The sections with open fields; the plan's holes at a glance. */
+/** The sections with open fields: the plan's gaps at a glance. */
 function openSections({ words, completeness }: PlanInput): Block {
   const open = completeness.sections.filter(({ n, of }) => n < of);
   return {
@@ -111,7 +111,7 @@ function headValues({ plan, statement }: PlanInput): readonly HeadValue[] {
   ];
 }
 
-/** Sums of the amounts there are, one a currency: what is in two currencies does not add up to one figure. */
+/** Sums of the amounts present, one per currency: amounts in two currencies do not add up to one figure. */
 function totalsOf(values: readonly (Money | null | undefined)[]): readonly Money[] {
   const known = values.flatMap((value) => (value === null || value === undefined ? [] : [value]));
   const currencies = [...new Set(known.map((value) => value.currency))];

@@ -19,7 +19,7 @@ export interface PlanInput {
   readonly issues: readonly PlanIssue[];
 }
 
-/** A period as it is read: its own name, or first and last day. */
+/** A period as text: its own name, or first and last day. */
 export function periodText(period: Period): string {
   if (typeof period === "string") return period;
   return `${period.from} – ${lastDay(period)}`;

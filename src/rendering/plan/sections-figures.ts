@@ -139,7 +139,7 @@ export function valueBlocks({ plan, statement, words }: PlanInput): readonly Blo
   ];
 }
 
-/** The three heads and eleven items; what nobody has data for says so. */
+/** The three heads and eleven items; an item nobody has data for says so. */
 function statementTable(statement: Statement, words: Words): Block {
   const { labels } = words;
   const noData: Cell = { text: words.word("no-data"), emphasis: "muted" };

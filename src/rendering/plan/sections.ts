@@ -36,12 +36,12 @@ function sectionTitle(
   const numeral = language === "en" ? `${String(at + 1)}. ` : `${NUMERALS[at] ?? String(at + 1)}、`;
   const count = completeness.sections.find((entry) => entry.section === section);
   const done = count === undefined || count.of === 0 ? "" : ` (${String(count.n)}/${String(count.of)})`;
-  // a page that is passed on alone still says what it is
+  // a page passed on by itself still says what it is
   const sample = plan.sample === true || client.sample === true ? words.word("sample-title") : undefined;
   return words.joined([`${numeral}${words.labels[`planSection.${section}`]}${done}`, sample]);
 }
 
-/** What stands in a section nobody has worked on, or that was said to be empty. */
+/** What a section shows when nobody has worked on it, or when it is stated to be empty. */
 function emptyBlock(rows: readonly unknown[] | undefined, words: Words): Block {
   return { type: "paragraph", text: words.word(rows === undefined ? "open" : "none"), emphasis: "muted" };
 }

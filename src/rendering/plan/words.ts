@@ -147,7 +147,7 @@ export interface Words {
   readonly word: (word: PlanDocumentWord) => string;
   /** `name: value` in the punctuation of the language. */
   readonly named: (name: string, value: string) => string;
-  /** Parts that are there, put together in the punctuation of the language. */
+  /** The parts that are present, joined in the punctuation of the language. */
   readonly joined: (parts: readonly (string | undefined)[]) => string;
   /** A value or, where there is none, the mark of an open field. */
   readonly orOpen: (value: string | undefined) => Cell;

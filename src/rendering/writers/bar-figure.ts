@@ -47,7 +47,7 @@ export function barFigure(figure: BarsBlock, id: string): string {
   );
 }
 
-/** Widths of a character in the drawing: of a full-width one, and of any other, which letters seldom reach. */
+/** Character widths in the drawing: of a full-width one, and of any other, a width that letters seldom reach. */
 const WIDE = 12.5;
 const NARROW = 7.5;
 const FULL_WIDTH =
@@ -55,7 +55,9 @@ const FULL_WIDTH =
 
 const widthOf = (character: string): number => (FULL_WIDTH.test(character) ? WIDE : NARROW);
 
-/** The label as far as it fits beside the figure; a drawing breaks no lines, so the whole label goes into its title. */
+/**
+ * The label as far as it fits beside the figure; a drawing does not wrap lines, so the whole label goes into its title.
+ */
 function labelText({ label, text }: BarsBlock["bars"][number]): string {
   let room = WIDTH - WIDE;
   for (const character of text) room -= widthOf(character);

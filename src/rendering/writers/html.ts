@@ -7,7 +7,7 @@ import type { Block, BlockDocument, Cell, Column, NoteBlock, PairsBlock, TableBl
 export interface HtmlOptions {
   /** Language of the text, a BCP 47 tag such as `"zh-Hans"`; screen readers and fonts go by it. */
   readonly lang: string;
-  /** Title of the window. Default the document's own. */
+  /** Title of the window; default the document's own. */
   readonly title?: string;
 }
 
@@ -19,7 +19,7 @@ export interface HtmlOptions {
  * forbids everything else. Text never becomes markup. Byte-stable: the same document gives the same bytes on every runtime.
  *
  * @param doc - block tree
- * @param options - language, and another window title
+ * @param options - language, and a different window title
  * @returns HTML, ending with a line feed
  * @example
  * const doc = { title: "Plan", blocks: [{ type: "paragraph", text: "1 < 2" }] } as const;
@@ -109,7 +109,7 @@ function classAttribute(...names: readonly string[]): string {
   return used.length === 0 ? "" : ` class="${used.join(" ")}"`;
 }
 
-/** Rows up to which a table is kept on one printed page. */
+/** Most rows of a table that is kept on one printed page. */
 const SHORT_TABLE = 8;
 
 function tableHtml(table: TableBlock): string {

@@ -22,7 +22,7 @@ export function toMarkdown(doc: BlockDocument): string {
   return `${joined(doc.blocks.map(blockText))}\n`;
 }
 
-/** Blocks one empty line apart; neighbouring lists become one, because an empty line would only loosen it. */
+/** Blocks one empty line apart; neighbouring lists become one, because an empty line would make it a loose list. */
 function joined(texts: readonly string[]): string {
   return texts
     .filter((text) => text !== "")
@@ -80,7 +80,7 @@ function cellText(cell: Cell): string {
   return cell.emphasis === "strong" || cell.emphasis === "warning" ? strong(text) : text;
 }
 
-/** Emphasis that survives blanks, breaks and text that is emphasised already: one pair of marks around each line. */
+/** Emphasis that survives spaces, breaks and text that is already emphasised: one pair of marks around each line. */
 function strong(text: string): string {
   return text
     .split("<br>")
