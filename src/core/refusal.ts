@@ -1,6 +1,6 @@
 import { describeValue, DomainError, type CoreErrorCode } from "./errors.ts";
 
-/** Refuses the value of a parameter; a dotted name is a path of its parts. */
+/** Refuses the value of a parameter; a dotted name is split into a path. */
 export function refuseValue(
   code: CoreErrorCode,
   parameter: string,
