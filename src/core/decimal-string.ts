@@ -66,7 +66,7 @@ const LAST_FOUR = /* @__PURE__ */ new Array<string | undefined>(10_000);
 /** A whole number from 0 up with a point before its last `scale` digits, 1 to 15. */
 function pointed(size: number, scale: number): DecimalString {
   if (scale === 2 && size >= 1000) {
-    // most amounts take this branch: the digits that differ are looked up, and engines keep the text of small whole numbers
+    // most amounts come here: the digits that differ are looked up, and engines keep the text of small whole numbers
     const high = Math.floor(size / 10_000);
     const low = size - high * 10_000;
     const last = (LAST_FOUR[low] ??= String(low + 10_000).replace(/^1(..)/, "$1."));

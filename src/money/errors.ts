@@ -26,7 +26,7 @@ export function moneyError(
   return new DomainError(code, message, path, details);
 }
 
-/** `typeof`, with null kept apart. */
+/** `typeof`, with null as its own kind. */
 export function kindOf(value: unknown): string {
   return value === null ? "null" : typeof value;
 }
