@@ -38,8 +38,8 @@ function thirtyDays(from: DayNumber, to: DayNumber, basis: DayCountBasis): numbe
 /**
  * Days between two dates by a day-count convention, and the year fraction as an exact quotient.
  *
- * The start date counts, the end date does not. Interest for the stretch is `principal × rate × numerator /
- * denominator`, without a rounded factor in between.
+ * The start date counts; the end date does not. Interest for the stretch is
+ * `principal × rate × numerator / denominator`, without a rounded factor in between.
  *
  * - `ACT/365F`: actual days / 365 (2006 ISDA Definitions, 4.16(d), "Actual/365 (Fixed)")
  * - `ACT/360`: actual days / 360 (4.16(e), "Actual/360")

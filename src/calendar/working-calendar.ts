@@ -68,7 +68,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
 /**
  * Number of working days after one date up to another.
  *
- * Counts the working days d with `from` < d <= `to`: the start day never counts, the end day does. Reversed dates give
+ * Counts the working days d with `from` < d <= `to`: the start day never counts; the end day does. Reversed dates give
  * the negative count, so `workingDaysBetween(c, a, b) === -workingDaysBetween(c, b, a)`, and counts of adjoining
  * stretches add up.
  *
@@ -175,7 +175,7 @@ function choose(
   if (convention === "following") return after;
   if (convention === "preceding") return before;
   if (convention === "nearest") {
-    // a working day outside the coverage is at least as far away as the first day nobody knows
+    // a working day outside the coverage is at least as far away as the first unknown day
     return position - before < (after < 0 ? length : after) - position ? before : after;
   }
   const { year, month } = datePartsOf(first + position);

@@ -157,7 +157,7 @@ export function workingMinutesBetween(hours: WorkingHours, a: Instant, b: Instan
  */
 export function isOpen(hours: WorkingHours, instant: Instant): boolean {
   const index = indexOfHours(hours);
-  // the midnight that ends the coverage is the first moment of a day nobody knows
+  // the midnight that ends the coverage is the first moment of an unknown day
   const second = secondOf(hours, index, instant, "instant", index.last - 1);
   return second < (index.ends[lastNotAbove(index.starts, second)] ?? second);
 }
