@@ -19,7 +19,7 @@ import type { EndOfMonthOption, IsoWeekday, PeriodUnit } from "./types.ts";
  * @param date - civil date
  * @param n - whole number of days, negative to go back, 0 allowed
  * @returns civil date
- * @throws `core/invalid-date` also when the answer lies outside the years 0001 to 9999
+ * @throws `core/invalid-date`, also when the answer lies outside the years 0001 to 9999
  * @throws `core/invalid-integer` when `n` is not a whole number
  * @example
  * addDays("2026-02-28", 1) // => "2026-03-01"
@@ -32,16 +32,16 @@ export function addDays(date: LocalDate, n: number): LocalDate {
 /**
  * A date moved by months.
  *
- * The day of the month stays, at most the last day of the month it lands in (31 January plus one is 28 February). Adding
- * in two steps may therefore differ from adding once: schedules count from their first date. With `endOfMonth: "stick"`
- * the last day of a month always goes to the last day (28 February plus one is 31 March), as loan and bond schedules that
- * pay at month end need.
+ * The day of the month stays, capped at the last day of the month it lands in (31 January plus one is 28 February).
+ * Adding in two steps may therefore differ from adding once: schedules count from their first date. With
+ * `endOfMonth: "stick"` the last day of a month always goes to the last day (28 February plus one is 31 March), as loan
+ * and bond schedules that pay at month end need.
  *
  * @param date - civil date
  * @param n - whole number of months, negative to go back, 0 allowed
  * @param options - what happens to the last day of a month
  * @returns civil date
- * @throws `core/invalid-date` also when the answer lies outside the years 0001 to 9999
+ * @throws `core/invalid-date`, also when the answer lies outside the years 0001 to 9999
  * @throws `core/invalid-integer` when `n` is not a whole number
  * @throws `calendar/invalid-option`
  * @see library convention; `stick` is the end-of-month convention of bond and loan schedules
@@ -69,7 +69,7 @@ export function addMonths(date: LocalDate, n: number, options: EndOfMonthOption 
  * @param n - whole number of years, negative to go back, 0 allowed
  * @param options - what happens to the last day of a month
  * @returns civil date
- * @throws `core/invalid-date` also when the answer lies outside the years 0001 to 9999
+ * @throws `core/invalid-date`, also when the answer lies outside the years 0001 to 9999
  * @throws `core/invalid-integer` when `n` is not a whole number
  * @throws `calendar/invalid-option`
  * @example
@@ -127,8 +127,8 @@ function completedMonths(from: DayNumber, to: DayNumber): number {
 /**
  * Completed years from one date to another.
  *
- * From 29 February a year is completed on 28 February in common years, as {@link addYears} goes. For somebody's age use
- * {@link ageOn}, which asks for the day on which those born on 29 February complete a year.
+ * From 29 February a year is completed on 28 February in common years, as in {@link addYears}. For somebody's age use
+ * {@link ageOn}, which requires the day on which those born on 29 February complete a year.
  *
  * @param from - civil date
  * @param to - civil date
@@ -211,7 +211,7 @@ export function startOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): Loca
  * @param unit - `week`, `month`, `quarter` or `year`
  * @returns civil date
  * @throws `calendar/invalid-option` for any other unit
- * @throws `core/invalid-date` also when the week ends after the year 9999
+ * @throws `core/invalid-date`, also when the week ends after the year 9999
  * @example
  * endOf("2024-02-10", "month") // => "2024-02-29"
  * endOf("2026-03-01", "week") // => "2026-03-01"

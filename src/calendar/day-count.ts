@@ -38,20 +38,20 @@ function thirtyDays(from: DayNumber, to: DayNumber, basis: DayCountBasis): numbe
 /**
  * Days between two dates by a day-count convention, and the year fraction as an exact quotient.
  *
- * The start date counts, the end date does not. Interest for the stretch is `principal × rate × numerator /
- * denominator`, without a rounded factor in between.
+ * The start date counts; the end date does not. Interest for the stretch is
+ * `principal × rate × numerator / denominator`, without a rounded factor in between.
  *
  * - `ACT/365F`: actual days / 365 (2006 ISDA Definitions, 4.16(d), "Actual/365 (Fixed)")
  * - `ACT/360`: actual days / 360 (4.16(e), "Actual/360")
  * - `ACT/ACT-ISDA`: days in leap years / 366 plus other days / 365 (4.16(b), "Actual/Actual (ISDA)")
- * - `30/360-ISDA`: months of 30 days; the 31st as start is the 30th, as end it is the 30th when the start is the 30th or
- *   31st (4.16(f), "30/360", "Bond Basis")
- * - `30/360-US`: as before, and the last day of February as start is the 30th, as end too when the start is one (the US
- *   rule for securities that pay at month end). Spreadsheets' basis 0 is near it, not it: Microsoft warns that
- *   `YEARFRAC` may be incorrect under it when the start is the last day of February
- * - `30E/360`: months of 30 days; the 31st is the 30th (4.16(g), "30E/360", "Eurobond Basis")
+ * - `30/360-ISDA`: months of 30 days; a start on the 31st becomes the 30th, and so does an end on the 31st when the
+ *   start is the 30th or 31st (4.16(f), "30/360", "Bond Basis")
+ * - `30/360-US`: as above, but a start on the last day of February also becomes the 30th, and so does such an end when
+ *   the start is one too (the US rule for securities that pay at month end). Spreadsheets' basis 0 is close to it but
+ *   not the same: Microsoft warns that `YEARFRAC` may be incorrect under it when the start is the last day of February
+ * - `30E/360`: months of 30 days; the 31st becomes the 30th (4.16(g), "30E/360", "Eurobond Basis")
  *
- * Dates are taken as they are: whether they are rolled to working days first is the contract's matter.
+ * Dates are taken as they are: whether they are rolled to working days first is up to the contract.
  *
  * @param from - first day, counted
  * @param to - end, not counted; not before `from`

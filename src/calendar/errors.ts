@@ -33,17 +33,17 @@ export const refuse: (code: Code, path: Path, reason: string, details: Details) 
 /** Refuses a value that is not of the form it should have. */
 export const refuseValue: (code: Code, path: Path, reason: string, received: unknown) => never = refuseValueWith;
 
-/** That a date lies where nobody has data: what rooms that count in numbers are answered instead of an exception. */
+/** The issue of a date without data: what rooms that count in numbers get instead of an exception. */
 export interface OutOfRange extends Issue {
   readonly code: "calendar/out-of-range";
 }
 
-/** What is said of a date nobody has data for, between the calendar and its coverage. */
+/** Details of a date without data, placed between the calendar and its coverage. */
 function detailsBeyond({ id, version, from, to }: WorkingCalendar, details: Details): Details {
   return { calendar: id, version, ...details, from, to };
 }
 
-/** The issue of a date nobody has data for. */
+/** The issue of a date without data. */
 export function outOfRange(calendar: WorkingCalendar, parameter: string, details: Details): OutOfRange {
   return { code: "calendar/out-of-range", path: [parameter], details: detailsBeyond(calendar, details) };
 }

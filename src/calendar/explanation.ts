@@ -6,11 +6,11 @@ import { dateAt, indexOf, positionOf, worked } from "./working-day-index.ts";
 /**
  * The n-th working day after a date, with every day that was passed over and why.
  *
- * The explaining sibling of {@link addWorkingDays}: same answer, same refusals. The start day is not listed. A day the
+ * {@link addWorkingDays} with an explanation: same answer, same refusals. The start day is not listed. A day the
  * calendar names is a `holiday` even when it falls on a weekend; any other day off is `weekend`.
  *
  * @param calendar - which days are worked, with its coverage
- * @param date - civil date in the calendar's own place
+ * @param date - civil date where the calendar applies
  * @param n - whole number of working days, not 0
  * @returns the date, the days passed over and the make-up working days that were counted, in the order they were passed
  * @throws `calendar/out-of-range`, `calendar/zero-days`, `core/invalid-integer`, `core/invalid-date` as

@@ -5,7 +5,7 @@ import type { HoursOverride, TimeSegment, WorkingHours } from "./types.ts";
 import { indexOf, worked } from "./working-day-index.ts";
 import { offsetStretches, trySecondOfDay, zoneTable } from "./zone.ts";
 
-/** Stretches of worked time in UTC seconds, in order and apart; `before[i]` is the worked time up to `starts[i]`. */
+/** Stretches of worked time in UTC seconds, in order, with gaps; `before[i]` is the worked time up to `starts[i]`. */
 export interface HoursIndex {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -20,7 +20,7 @@ interface SecondSegment {
   readonly to: number;
 }
 
-/** Refuses a part of the hours that is not of the form it should have. */
+/** Refuses a malformed part of the hours. */
 function refuseHours(path: Path, reason: string, received: unknown): never {
   return refuseValue("calendar/invalid-hours", ["hours", ...path], reason, received);
 }
@@ -28,7 +28,7 @@ function refuseHours(path: Path, reason: string, received: unknown): never {
 function readSegments(value: unknown, path: Path): readonly SecondSegment[] {
   if (!Array.isArray(value)) return refuseHours(path, "not a list of segments", value);
   let free = 0;
-  // Array.from visits holes, too
+  // Array.from visits holes too
   return Array.from(value as readonly (Partial<TimeSegment> | null | undefined)[], (segment, i) => {
     const read = (end: "from" | "to"): number =>
       trySecondOfDay(segment?.[end]) ?? refuseHours([...path, i, end], "hh:mm or hh:mm:ss up to 24:00", segment?.[end]);
@@ -97,7 +97,7 @@ function build(hours: WorkingHours): HoursIndex {
   const ends: number[] = [];
   const end = index.first + index.length;
   const stretches = offsetStretches(table, (index.first - 1) * 86400, (end + 1) * 86400);
-  // a moment is worked when the clock on the wall shows a time inside a segment; a stretch of one offset at a time
+  // a moment is worked when the wall clock shows a time inside a segment; taken one stretch of equal offset at a time
   for (const { start, end: stretchEnd, offset } of stretches) {
     const firstPosition = Math.max(0, Math.floor((start + offset) / 86400) - index.first);
     const lastPosition = Math.min(index.length - 1, Math.floor((stretchEnd - 1 + offset) / 86400) - index.first);
@@ -135,7 +135,7 @@ export function indexOfHours(hours: WorkingHours): HoursIndex {
   return index;
 }
 
-/** Position of the last entry that is not above a value; -1 when all are. */
+/** Position of the last entry that is not above a value; -1 when all are above it. */
 export function lastNotAbove(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length;
@@ -155,13 +155,13 @@ export function workedUpTo(index: HoursIndex, second: number): number {
 }
 
 /**
- * The second at which some seconds have been worked since another, or before it where they are negative; null beyond the
- * coverage. Forwards it is the earliest, backwards the latest such second; 0 gives the second itself.
+ * The second at which a number of seconds have been worked since another, or, for a negative number, before it; null
+ * beyond the coverage. Forwards it is the earliest such second, backwards the latest; 0 gives the second itself.
  */
 export function shiftWorkedTime(index: HoursIndex, second: number, seconds: number): number | null {
   if (seconds === 0) return second;
   const target = workedUpTo(index, second) + seconds;
-  // forwards the first stretch that reaches the target, backwards the last that begins at or before it
+  // forwards, the first stretch that reaches the target; backwards, the last that begins at or before it
   const reached = lastNotAbove(index.before, seconds > 0 ? target - 1 : target);
   const start = index.starts[reached];
   return start === undefined || target < 0 ? null : start + target - (index.before[reached] ?? 0);

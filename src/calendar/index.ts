@@ -1,10 +1,10 @@
 /**
  * Dates, periods, day counts, working calendars, working hours and zones.
  *
- * Dates are strings `YYYY-MM-DD`, periods are half-open. A working calendar is plain data with a coverage: outside it, every
- * question is refused with `calendar/out-of-range`, also when only the start date lies outside. The calendars of mainland
- * China and Hong Kong are entries of their own, `calendar/cn` and `calendar/hk`, so that nobody pays for holidays they do
- * not use.
+ * Dates are strings `YYYY-MM-DD`; periods are half-open. A working calendar is plain data with a coverage: outside it,
+ * every question is refused with `calendar/out-of-range`, even when only the start date lies outside. The calendars of
+ * mainland China and Hong Kong are entry points of their own, `calendar/cn` and `calendar/hk`, so that nobody pays for
+ * holidays they do not use.
  *
  * @packageDocumentation
  */

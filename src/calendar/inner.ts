@@ -1,8 +1,9 @@
 /**
- * The second door of this room, for the rooms above that count in day numbers and seconds. No entry of the package.
+ * The second door of this room, for the rooms above that count in day numbers and seconds. Not an entry point of the
+ * package.
  *
- * Where a day lies beyond the coverage these functions answer with the issue that the function of the front door would
- * throw: `typeof answer === "number"` or {@link isOutOfRange} tells the two apart.
+ * Where a day lies beyond the coverage, these functions return the issue that the front-door function would throw:
+ * `typeof answer === "number"` or {@link isOutOfRange} tells the two apart.
  */
 import { fromDayNumber, type DayNumber } from "../core/index.ts";
 import { outOfRange, type OutOfRange } from "./errors.ts";
@@ -15,7 +16,7 @@ export type { OutOfRange } from "./errors.ts";
 export { tryRange, type DayRange } from "./period.ts";
 export { dayAt, momentOn, offsetAt, secondOfDay, textOf, zoneTable, type ZoneTable } from "./zone.ts";
 
-/** Whether an answer is that the calendar does not reach far enough. */
+/** Whether an answer says that the calendar does not reach far enough. */
 export function isOutOfRange(answer: unknown): answer is OutOfRange {
   return (
     typeof answer === "object" &&
@@ -46,14 +47,14 @@ function beyond({ calendar }: CountedDays, parameter: string, day: DayNumber): O
   return outOfRange(calendar, parameter, { date: fromDayNumber(day) });
 }
 
-/** Whether a day is worked, as `isWorkingDay`. */
+/** Whether a day is worked, as in `isWorkingDay`. */
 export function workedOn(days: CountedDays, day: DayNumber): boolean | OutOfRange {
   const { index } = days;
   const position = day - index.first;
   return isCovered(index, position) ? worked(index, position) : beyond(days, "date", day);
 }
 
-/** Number of working days d with `after` < d <= `through`, as `workingDaysBetween`. */
+/** Number of working days d with `after` < d <= `through`, as in `workingDaysBetween`. */
 export function workedBetween(days: CountedDays, after: DayNumber, through: DayNumber): number | OutOfRange {
   const { index } = days;
   const a = after - index.first;
@@ -63,7 +64,7 @@ export function workedBetween(days: CountedDays, after: DayNumber, through: DayN
   return workedBefore(index, b + 1) - workedBefore(index, a + 1);
 }
 
-/** The n-th working day strictly after a day, or before it where n is negative, as `addWorkingDays`; n is not 0. */
+/** The n-th working day strictly after a day, or before it where n is negative, as in `addWorkingDays`; n is not 0. */
 export function shiftWorked(days: CountedDays, day: DayNumber, n: number): DayNumber | OutOfRange {
   const { calendar, index } = days;
   const position = day - index.first;
@@ -72,7 +73,7 @@ export function shiftWorked(days: CountedDays, day: DayNumber, n: number): DayNu
   return found < 0 ? outOfRange(calendar, "n", { date: fromDayNumber(day), n }) : index.first + found;
 }
 
-/** A day, or the working day next to it, as `rollDate`. */
+/** A day, or the working day next to it, as in `rollDate`. */
 export function rollDay(days: CountedDays, day: DayNumber, roll: "following" | "preceding"): DayNumber | OutOfRange {
   const { index } = days;
   const position = day - index.first;
@@ -89,7 +90,7 @@ function outside(hours: WorkingHours, index: HoursIndex, parameter: string, seco
   return outOfRange(hours.calendar, parameter, { hours: hours.id, instant });
 }
 
-/** Seconds the desk is open from one second to another, as `workingMinutesBetween`. */
+/** Seconds the desk is open from one second to another, as in `workingMinutesBetween`. */
 export function workedSeconds(hours: WorkingHours, from: number, to: number): number | OutOfRange {
   const index = indexOfHours(hours);
   return (
@@ -100,8 +101,8 @@ export function workedSeconds(hours: WorkingHours, from: number, to: number): nu
 }
 
 /**
- * The earliest second at which the desk has been open for some seconds since another, or before it the latest where they
- * are negative, as `addWorkingMinutes`.
+ * The earliest second at which the desk has been open for a number of seconds since another, or, for a negative number,
+ * the latest before it, as in `addWorkingMinutes`.
  */
 export function addWorkedSeconds(hours: WorkingHours, from: number, seconds: number): number | OutOfRange {
   const index = indexOfHours(hours);
@@ -114,7 +115,7 @@ export function addWorkedSeconds(hours: WorkingHours, from: number, seconds: num
   return outOfRange(hours.calendar, "minutes", { hours: hours.id, instant, minutes });
 }
 
-/** The second business closes on a day, inclusive; the last second of the day where nobody works on it. */
+/** The second at which business closes on a day, inclusive; the last second of the day when nobody works on it. */
 export function closeOfBusiness(hours: WorkingHours, day: DayNumber): number | OutOfRange {
   const zone = zoneTable(hours.zone);
   const midnight = momentOn(zone, day, 0);

@@ -51,7 +51,7 @@ function monthsFrom(year: number, month: number, count: 1 | 3 | 12): DayRange {
   };
 }
 
-/** The days of a period, the last day there is included; null for anything else. */
+/** The days of a period, even of the last day there is; null for anything else. */
 export function tryRange(period: unknown): DayRange | null {
   if (typeof period === "string") {
     const day = tryDayNumber(period);
@@ -65,7 +65,7 @@ export function tryRange(period: unknown): DayRange | null {
   return first !== null && end !== null && first < end ? { from: first, to: end } : null;
 }
 
-/** Refuses what is not a period, or has an end that could not be written. */
+/** Refuses a value that is not a period, or whose end cannot be written. */
 function refusePeriod(period: Period, parameter: string): never {
   const path = [parameter];
   if (typeof period === "string") {
@@ -100,13 +100,14 @@ function toRange(range: DayRange): DateRange {
 /**
  * The days of a period as a half-open range.
  *
- * Reads `"2026"` (year), `"2026-Q1"` (quarter), `"2026-03"` (month), `"2026-W09"` (ISO week, Monday to Sunday; the year is
- * the ISO week year), `"2026-03-01"` (a single day) and passes `{ from, to }` through, checked. Empty and reversed ranges
- * are refused, and so are periods that end with the year 9999: their end, being exclusive, could not be written.
+ * Reads `"2026"` (year), `"2026-Q1"` (quarter), `"2026-03"` (month), `"2026-W09"` (ISO week, Monday to Sunday; the year
+ * is the ISO week year), `"2026-03-01"` (a single day) and passes `{ from, to }` through, checked. Empty and reversed
+ * ranges are refused, and so are periods that end with the year 9999: their exclusive end cannot be written.
  *
  * @param period - name of a period, or half-open range
  * @returns `from` inclusive, `to` exclusive
- * @throws `calendar/invalid-period` for anything else, a month 13, a week the year has not, or `to` not after `from`
+ * @throws `calendar/invalid-period` for anything else, a month 13, a week the year does not have, or `to` not after
+ * `from`
  * @throws `core/invalid-date` when a day or an end is not a date that exists
  * @see ISO 8601-1:2019, 5.2 (weeks); quarters are a library convention
  * @example
@@ -152,7 +153,7 @@ export function periodLength(period: Period): number {
  */
 export function periodContains(period: Period, inner: Period): boolean {
   const outer = rangeOf(period, "period");
-  // a day is asked for before it is read as a period: the last one there is has no end that could be written
+  // a day is tried before it is read as a period: the last one there is has no end that can be written
   const range = tryRange(inner) ?? rangeOf(inner, "inner");
   return range.from >= outer.from && range.to <= outer.to;
 }

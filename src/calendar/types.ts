@@ -17,7 +17,7 @@ export type PeriodUnit = "day" | "week" | "month" | "quarter" | "year";
 /** ISO weekday: Monday 1 to Sunday 7. */
 export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** One day nobody works although its weekday would be worked, or a holiday that falls on a weekend day. */
+/** One day nobody works although its weekday is a working one, or a holiday that falls on a weekend day. */
 export interface OffDay {
   readonly date: LocalDate;
   /** Name of the holiday or closure, as the source writes it (春节, Good Friday). */
@@ -34,15 +34,15 @@ export interface OffDay {
 export interface WorkingCalendar {
   /** Identity that policies refer to, such as `"cn"`. */
   readonly id: string;
-  /** Edition of the data; two calendars of one id and version hold the same days. */
+  /** Edition of the data; two calendars with the same id and version hold the same days. */
   readonly version: string;
-  /** Weekdays that are not worked as a rule. */
+  /** Weekdays that are normally not worked. */
   readonly weekend: readonly IsoWeekday[];
   /** First day of the coverage, inclusive. */
   readonly from: LocalDate;
   /** First day beyond the coverage, exclusive. */
   readonly to: LocalDate;
-  /** From this day on the data is expected but not yet official; left out when all of it is. */
+  /** From this day on the data is expected but not yet official; omitted when all of it is official. */
   readonly provisionalFrom?: LocalDate;
   /** Holidays and closures; a date is listed at most once. */
   readonly off: readonly OffDay[];
@@ -94,9 +94,9 @@ export interface CalendarOverrides {
   readonly source: string;
 }
 
-/** What a calendar knows: a half-open range of days, and from where on it is provisional. */
+/** What a calendar knows: a half-open range of days, and the day from which it is provisional. */
 export interface CalendarCoverage extends DateRange {
-  /** First provisional day; left out when all days are official. */
+  /** First provisional day; omitted when all days are official. */
   readonly provisionalFrom?: LocalDate;
 }
 
@@ -129,7 +129,7 @@ export type RollConvention = "following" | "preceding" | "modifiedFollowing" | "
 
 /** What happens to the last day of a month when months are added. */
 export interface EndOfMonthOption {
-  /** `clip` (default): the day of the month stays where the month has it; `stick`: the last day goes to the last day. */
+  /** `clip` (default): the day of the month stays if the month has it; `stick`: the last day goes to the last day. */
   readonly endOfMonth?: "clip" | "stick";
 }
 
@@ -139,10 +139,10 @@ export interface LeapDayOption {
   readonly leapDay: "28-february" | "1-march";
 }
 
-/** Day-count conventions; the doc comment of `dayCount` gives rule and legal clause of each. */
+/** Day-count conventions; the doc comment of `dayCount` gives the rule and the legal clause of each. */
 export type DayCountBasis = "ACT/365F" | "ACT/360" | "ACT/ACT-ISDA" | "30/360-US" | "30/360-ISDA" | "30E/360";
 
-/** A day count, exact: the year fraction is `numerator / denominator`, for interest without a rounded factor. */
+/** An exact day count: the year fraction is `numerator / denominator`, for interest without a rounded factor. */
 export interface DayCount {
   readonly basis: DayCountBasis;
   /** Days counted: actual days, or days of 30-day months under the 30/360 family. */
@@ -167,7 +167,7 @@ export interface LocalTimeRules {
   readonly overlap?: "earlier" | "later" | "refuse";
 }
 
-/** A stretch of one day that is worked, by the clock on the wall: from `from`, inclusive, to `to`, exclusive. */
+/** A stretch of one day that is worked, by the wall clock: from `from`, inclusive, to `to`, exclusive. */
 export interface TimeSegment {
   readonly from: LocalTime;
   /** Later than `from`; `24:00` is the end of the day. */
@@ -189,17 +189,17 @@ export interface WorkingHours {
   /** Identity that policies refer to. */
   readonly id: string;
   readonly version: string;
-  /** Zone of the clock on the wall. */
+  /** Zone of the wall clock. */
   readonly zone: ZoneId;
   /** Which days are worked. */
   readonly calendar: WorkingCalendar;
-  /** Segments of each weekday, Monday `"1"` to Sunday `"7"`, in order of time; a weekday left out has no hours. */
+  /** Segments of each weekday, Monday `"1"` to Sunday `"7"`, in order of time; an omitted weekday has no hours. */
   readonly week: Readonly<Partial<Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", readonly TimeSegment[]>>>;
   /**
    * Whose hours a make-up working day has: those of the given weekday, or of its own. Default 1: the desk works as on a
    * Monday, because the weekend weekdays usually have no hours of their own.
    */
   readonly makeUpDays?: IsoWeekday | "own";
-  /** Dates with hours of their own, at most once each; they win over calendar and weekday. */
+  /** Dates with hours of their own, at most once each; they override calendar and weekday. */
   readonly overrides?: readonly HoursOverride[];
 }

@@ -9,7 +9,7 @@ import { dateAt, indexOf, positionOf, shift, worked, workedBefore } from "./work
  * Whether a day is a working day (工作日).
  *
  * @param calendar - which days are worked, with its coverage
- * @param date - civil date in the calendar's own place
+ * @param date - civil date where the calendar applies
  * @returns true for ordinary working days and for make-up working days (调休补班)
  * @throws `calendar/out-of-range` when the date lies outside the coverage
  * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when the calendar is not valid data
@@ -30,11 +30,11 @@ export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolea
  * The n-th working day after a date (工作日).
  *
  * Counts strictly after `date`; `date` itself need not be a working day but must lie in the coverage. Negative `n`
- * counts backwards, strictly before. Make-up working days (调休补班) count; out of the calendar's coverage nothing is
+ * counts backwards, strictly before. Make-up working days (调休补班) count; outside the calendar's coverage nothing is
  * guessed. Takes the same time whatever `n`.
  *
  * @param calendar - which days are worked, with its coverage
- * @param date - civil date in the calendar's own place
+ * @param date - civil date where the calendar applies
  * @param n - whole number of working days, not 0
  * @returns civil date
  * @throws `calendar/out-of-range` when the date or the answer lies outside the coverage
@@ -68,7 +68,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
 /**
  * Number of working days after one date up to another.
  *
- * Counts the working days d with `from` < d <= `to`: the start day never counts, the end day does. Reversed dates give
+ * Counts the working days d with `from` < d <= `to`: the start day never counts; the end day does. Reversed dates give
  * the negative count, so `workingDaysBetween(c, a, b) === -workingDaysBetween(c, b, a)`, and counts of adjoining
  * stretches add up.
  *
@@ -132,8 +132,8 @@ export function previousWorkingDay(calendar: WorkingCalendar, date: LocalDate): 
  * The working day a date is moved to when it is not one itself.
  *
  * A working day is returned as it is. `following` takes the next working day, `preceding` the one before,
- * `modifiedFollowing` the next unless it lies in another calendar month, then the one before; `nearest` the nearer of
- * the two by calendar days, ties to the next.
+ * `modifiedFollowing` the next unless it lies in another calendar month, in which case the one before; `nearest` the
+ * nearer of the two by calendar days, ties to the next.
  *
  * @param calendar - which days are worked, with its coverage
  * @param date - civil date
@@ -175,7 +175,7 @@ function choose(
   if (convention === "following") return after;
   if (convention === "preceding") return before;
   if (convention === "nearest") {
-    // a working day outside the coverage is at least as far away as the first day nobody knows
+    // a working day outside the coverage is at least as far away as the first unknown day
     return position - before < (after < 0 ? length : after) - position ? before : after;
   }
   const { year, month } = datePartsOf(first + position);
@@ -184,7 +184,7 @@ function choose(
     return parts.month === month && parts.year === year;
   };
   if (after >= 0) return isSameMonth(after) ? after : before;
-  // no working day up to the end of the coverage decides the case only where the coverage reaches the end of the month
+  // finding no working day in the rest of the coverage is conclusive only where it reaches the end of the month
   return isSameMonth(length) ? -1 : before;
 }
 
@@ -215,7 +215,7 @@ export function workingDays(calendar: WorkingCalendar, period: Period): LocalDat
 }
 
 /**
- * Name of the holiday or closure a date is, as the source of the calendar writes it.
+ * Name of the holiday or closure on a date, as the source of the calendar writes it.
  *
  * @param calendar - which days are worked, with its coverage
  * @param date - civil date

@@ -4,7 +4,7 @@ import { type HoursIndex, indexOfHours, lastNotAbove, shiftWorkedTime, workedUpT
 import type { TimeSegment, WorkingHours } from "./types.ts";
 import { textOf, zoneTable } from "./zone.ts";
 
-/** Seconds of a moment, whole, up to the end of the coverage; outside it is refused. */
+/** Whole seconds of a moment up to the end of the coverage; a moment outside it is refused. */
 function secondOf(
   hours: WorkingHours,
   index: HoursIndex,
@@ -77,10 +77,10 @@ export function defineWorkingHours(hours: WorkingHours): WorkingHours {
 /**
  * The moment at which a number of working minutes after (or before) a moment have passed.
  *
- * Time runs only while the desk is open, in real elapsed minutes, also across changes of the clock. The answer is the
- * earliest such moment: a day's last minute ends at closing time, not at the next opening. Negative minutes count
- * backwards and give the latest moment from which that time passes up to `instant`. 0 minutes give `instant` itself,
- * open or not; {@link nextOpening} moves it into the hours. Fractions of a second in `instant` are dropped.
+ * Time runs only while the desk is open, in real elapsed minutes, even across clock changes. The answer is the earliest
+ * such moment: a day's last minute ends at closing time, not at the next opening. Negative minutes count backwards and
+ * give the latest moment from which that time passes up to `instant`. 0 minutes give `instant` itself, open or not;
+ * {@link nextOpening} moves it into the hours. Fractions of a second in `instant` are dropped.
  *
  * @param hours - when the desk works
  * @param instant - moment, need not be inside the hours
@@ -112,8 +112,8 @@ export function addWorkingMinutes(hours: WorkingHours, instant: Instant, minutes
 /**
  * Working minutes from one moment to another.
  *
- * Real elapsed time while the desk is open; seconds show as sixtieths, fractions of a second are dropped. Reversed moments
- * give the negative count, and counts of adjoining stretches add up.
+ * Real elapsed time while the desk is open: seconds count as sixtieths, and fractions of a second are dropped. Reversed
+ * moments give the negative count, and counts of adjoining stretches add up.
  *
  * @param hours - when the desk works
  * @param a - moment
@@ -143,7 +143,8 @@ export function workingMinutesBetween(hours: WorkingHours, a: Instant, b: Instan
  * @param hours - when the desk works
  * @param instant - moment; the second a segment begins is open, the second it ends is not
  * @returns true inside a segment
- * @throws `calendar/out-of-range` when the moment lies outside the calendar's coverage; the midnight that ends it does
+ * @throws `calendar/out-of-range` when the moment lies outside the calendar's coverage, as the midnight that ends it
+ * does
  * @throws `core/invalid-instant`
  * @throws `calendar/invalid-hours` and the other codes of {@link defineWorkingHours}, when the hours are not valid data
  * @see library convention
@@ -156,13 +157,13 @@ export function workingMinutesBetween(hours: WorkingHours, a: Instant, b: Instan
  */
 export function isOpen(hours: WorkingHours, instant: Instant): boolean {
   const index = indexOfHours(hours);
-  // the midnight that ends the coverage is the first moment of a day nobody knows
+  // the midnight that ends the coverage is the first moment of an unknown day
   const second = secondOf(hours, index, instant, "instant", index.last - 1);
   return second < (index.ends[lastNotAbove(index.starts, second)] ?? second);
 }
 
 /**
- * The first moment from a given one on at which the desk is open: the moment itself when it is.
+ * The first moment, from a given one onwards, at which the desk is open: the moment itself when it is.
  *
  * @param hours - when the desk works
  * @param instant - moment

@@ -30,8 +30,8 @@ export interface OffsetStretch {
 /** Offsets are looked up in blocks of 2^25 seconds (388 days), each probed on first use. */
 const BLOCK = 0x2000000;
 /**
- * Probing step, 6.07 days; no zone has changed its offset twice within six and a half, except Freetown in September 1939
- * in editions of the IANA database that keep its own records from before 1970.
+ * Probing step, 6.07 days; no zone has changed its offset twice within 6.5 days, except Freetown in September 1939 in
+ * editions of the IANA database that keep its own records from before 1970.
  */
 const STEP = 0x80000;
 
@@ -43,12 +43,12 @@ export interface ZoneTable {
   latest: OffsetStretch;
 }
 
-/** A stretch no moment lies in. */
+/** A stretch that no moment lies in. */
 const NEVER: OffsetStretch = { start: 0, end: 0, offset: 0 };
 
 const tables = /* @__PURE__ */ new Map<ZoneId, ZoneTable>();
 
-/** Offset in seconds, asked of the runtime's own zone data. */
+/** Offset in seconds, from the runtime's own zone data. */
 function probe(zone: ZoneId, seconds: number): number {
   const at = new Date(seconds * 1000);
   const offset = Math.round(tzOffset(zone, at) * 60);
@@ -74,7 +74,7 @@ function openTable(zone: ZoneId, path: Path): ZoneTable {
   return table;
 }
 
-/** The offset table of a zone, checked; the zone may be looked up as often as one likes. */
+/** The offset table of a zone, checked; a zone may be looked up any number of times. */
 export function zoneTable(zone: ZoneId, path: Path = ["zone"]): ZoneTable {
   return tables.get(zone) ?? openTable(zone, path);
 }
@@ -126,7 +126,7 @@ export function offsetStretches(table: ZoneTable, from: number, to: number): Off
 /** Offset of a zone at a moment, in seconds east of UTC. */
 export function offsetAt(table: ZoneTable, seconds: number): number {
   if (seconds < table.latest.start || seconds >= table.latest.end) {
-    // one to three stretches as a rule
+    // usually one to three stretches
     const stretches = blockOf(table, Math.floor(seconds / BLOCK));
     table.latest = stretches.find(({ end }) => seconds < end) ?? NEVER;
   }
@@ -138,7 +138,7 @@ export function dayAt(table: ZoneTable, seconds: number): DayNumber {
   return Math.floor((seconds + offsetAt(table, seconds)) / 86400);
 }
 
-/** Second of the civil day at a moment, by the clock on the wall. */
+/** Second of the civil day at a moment, by the wall clock. */
 export function secondOfDay(table: ZoneTable, seconds: number): number {
   const local = seconds + offsetAt(table, seconds);
   return local - Math.floor(local / 86400) * 86400;
@@ -152,8 +152,8 @@ export function textOf(table: ZoneTable, seconds: number): Instant {
 /**
  * The offset of a zone at a moment, in numbers, for batches that keep their moments as seconds.
  *
- * Right for past and future rule changes of the zone as the runtime's IANA database knows them. The table of a zone is
- * built as it is asked and kept: a look-up costs tens of nanoseconds.
+ * Correct for past and future rule changes of the zone as the runtime's IANA database knows them. The table of a zone
+ * is built as it is queried, and kept: a look-up costs tens of nanoseconds.
  *
  * @param zone - IANA time-zone name; offsets such as `"+08:00"` are refused
  * @param seconds - whole seconds since 1970-01-01T00:00:00Z, within the years 0001 to 9999 (UTC)
@@ -175,15 +175,15 @@ export function offsetSecondsAt(zone: ZoneId, seconds: number): number {
 /**
  * The date the clocks of a zone show at a moment.
  *
- * Right for past and future rule changes of the zone as the runtime's IANA database knows them, including offsets with
- * odd seconds before standard time.
+ * Correct for past and future rule changes of the zone as the runtime's IANA database knows them, including offsets
+ * with a seconds part, from before standard time.
  *
  * @param instant - moment
  * @param zone - IANA time-zone name; offsets such as `"+08:00"` are refused
  * @returns civil date
  * @throws `calendar/unknown-zone`
  * @throws `core/invalid-instant`
- * @throws `core/invalid-date` when the date leaves the years 0001 to 9999
+ * @throws `core/invalid-date` when the date falls outside the years 0001 to 9999
  * @see IANA Time Zone Database
  * @example
  * localDateOf("2026-02-28T16:30:00Z", "Asia/Shanghai") // => "2026-03-01"
@@ -206,7 +206,7 @@ export function trySecondOfDay(time: unknown): number | null {
   return Number(mm) < 60 && Number(ss) < 60 && second <= 86400 ? second : null;
 }
 
-/** The seconds at which the clocks show a local second; why there is none, where a rule refuses. */
+/** The second at which the clocks show a local second, or the reason where a rule refuses. */
 function secondsShowing(
   table: ZoneTable,
   local: number,
@@ -228,21 +228,21 @@ function secondsShowing(
 /**
  * The moment at which the clocks of a zone show a date and time.
  *
- * Where clocks are put forward some times do not exist, where they are put back some occur twice; `rules` say what to do.
- * The defaults (a skipped time moves forward by the length of the gap, a repeated one is the first) are those of ECMAScript
- * Temporal and of RFC 5545. `24:00` is midnight at the end of the date.
+ * Where clocks are put forward, some times do not exist; where they are put back, some occur twice. `rules` says what
+ * to do. The defaults (a skipped time moves forward by the length of the gap, a repeated one is the first) are those of
+ * ECMAScript Temporal and of RFC 5545. `24:00` is midnight at the end of the date.
  *
  * @param date - civil date
  * @param time - `hh:mm` or `hh:mm:ss`, `00:00` to `24:00`
  * @param zone - IANA time-zone name; offsets such as `"+08:00"` are refused
  * @param rules - what to do with skipped and repeated times
- * @returns moment in whole seconds, with the zone's offset (`Z` where the offset has odd seconds)
+ * @returns moment in whole seconds, with the zone's offset (`Z` where the offset has a seconds part)
  * @throws `calendar/unknown-zone`
  * @throws `calendar/invalid-time`
  * @throws `calendar/skipped-time` when the time does not exist and `gap` is `refuse`
  * @throws `calendar/repeated-time` when the time occurs twice and `overlap` is `refuse`
  * @throws `calendar/invalid-option` for any other rule
- * @throws `core/invalid-date` also when the moment leaves the years 0001 to 9999, in UTC or in the zone
+ * @throws `core/invalid-date`, also when the moment falls outside the years 0001 to 9999, in UTC or in the zone
  * @see RFC 5545, 3.3.5; ECMAScript Temporal, disambiguation "compatible"
  * @example
  * instantOf("2026-03-01", "09:00", "Asia/Shanghai") // => "2026-03-01T09:00:00+08:00"
@@ -276,8 +276,8 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules:
 }
 
 /**
- * The moment the clocks show a second of a day, 0 to 86400; skipped and repeated times as {@link instantOf} reads them by
- * default, and refused as it refuses them where the years 0001 to 9999 end.
+ * The moment the clocks show a second of a day, 0 to 86400; skipped and repeated times are read as in {@link instantOf}
+ * by default, and refused as there where the years 0001 to 9999 end.
  */
 export function momentOn(table: ZoneTable, day: DayNumber, second: number): number {
   if (day > MIN_DAY_NUMBER && day < MAX_DAY_NUMBER) {

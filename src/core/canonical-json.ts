@@ -2,10 +2,10 @@ import { DomainError, type Path } from "./errors.ts";
 import { sha256 } from "./sha256.ts";
 import { compareTexts } from "./text-order.ts";
 
-/** Deepest nesting; deeper data is a value that holds itself, or an attack on the stack. */
+/** Deepest nesting accepted; anything deeper contains itself, or is an attack on the stack. */
 const MAX_DEPTH = 500;
 
-/** An object literal or parsed JSON, of any realm; no class instance. */
+/** An object literal or parsed JSON, from any realm; not a class instance. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -30,15 +30,15 @@ function write(value: unknown, path: Path): string {
 }
 
 /**
- * The one JSON text of a value: keys sorted by UTF-16 code unit, no blanks, absent and `undefined` members the same.
+ * The canonical JSON text of a value: keys sorted by UTF-16 code unit, no whitespace, `undefined` members left out.
  *
  * Follows RFC 8785 (JSON Canonicalization Scheme) for plain data: strings and keys must be well-formed Unicode, numbers
- * finite, at most 500 levels deep.
+ * finite, nesting at most 500 levels deep.
  *
  * @param value - plain JSON data
  * @returns JSON text
- * @throws `core/not-canonical` for NaN, functions, class instances, holes in a list, a value that holds itself and the
- * like, with the path to them
+ * @throws `core/not-canonical` for NaN, functions, class instances, holes in a list, a value that contains itself, and
+ * anything else that is not plain data, with the path to it
  * @see RFC 8785, section 3.2
  * @example
  * canonicalJson({ b: 1, a: [true, null] }) // => '{"a":[true,null],"b":1}'
@@ -52,8 +52,8 @@ export function canonicalJson(value: unknown): string {
 /**
  * A stable fingerprint of plain data: SHA-256 of its {@link canonicalJson}, in hexadecimal.
  *
- * Same content, same hash, on every runtime and whatever the order of keys; used to say which card, plan or policy a
- * result was computed with.
+ * The same content gives the same hash on every runtime, whatever the order of keys; used to say which card, plan or
+ * policy a result was computed with.
  *
  * @param value - plain JSON data
  * @returns 64 hexadecimal digits, lower case

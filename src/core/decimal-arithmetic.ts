@@ -40,7 +40,7 @@ export function roundExact(value: ScaledInteger, scale: number, mode: RoundingMo
 /** Products below this are safe integers. */
 const SAFE = 2 ** 53;
 
-/** Quotient of whole numbers as a decimal string with a number of fraction digits, 0 to 15, rounded once. */
+/** Quotient of whole numbers as a decimal string with the given number of fraction digits, 0 to 15, rounded once. */
 export function quotientText(
   numerator: number | bigint,
   denominator: number | bigint,

@@ -4,7 +4,7 @@ import { refuseValue } from "./refusal.ts";
 
 /**
  * A plain decimal number as a string: optional minus, digits, optional point and digits (`"-0.0325"`). No exponent, no
- * grouping, no plus, no blanks, no bare point.
+ * grouping, no plus sign, no whitespace, no bare point.
  */
 export type DecimalString = string;
 
@@ -16,7 +16,7 @@ export interface ScaledInteger {
 
 const SHAPE = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Longest accepted decimal string; keeps a hostile input from asking for gigabyte integers. */
+/** Longest accepted decimal string; stops hostile input from demanding gigabyte integers. */
 const MAX_LENGTH = 80;
 
 /**
@@ -39,10 +39,10 @@ export function tryDecimal(text: unknown): ScaledInteger | null {
 }
 
 /**
- * Reads a decimal string, checked.
+ * Reads and checks a decimal string.
  *
  * @param text - decimal string of at most 80 characters
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is split into a path, and a path is
  *   taken as it is
  * @returns the exact value
  * @throws `core/invalid-decimal` with `details.received`; JSON numbers are refused
@@ -62,13 +62,13 @@ const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e
 /** Ten to the power of a number of digits, 0 to 15, otherwise NaN; `**` need not be exact on every engine. */
 export const powerOfTen = (digits: number): number => POWERS[digits] ?? Number.NaN;
 
-/** The last four digits of an amount with two fraction digits, `"12.34"`; each is written once, when it is first met. */
+/** The last four digits of an amount with two fraction digits, `"12.34"`; each is written once, when first needed. */
 const LAST_FOUR = /* @__PURE__ */ new Array<string | undefined>(10_000);
 
 /** A whole number from 0 up with a point before its last `scale` digits, 1 to 15. */
 function pointed(size: number, scale: number): DecimalString {
   if (scale === 2 && size >= 1000) {
-    // most amounts are these: the digits that differ are looked up, and engines keep the text of small whole numbers
+    // most amounts come here: the digits that differ are looked up, and engines keep the text of small whole numbers
     const high = Math.floor(size / 10_000);
     const low = size - high * 10_000;
     const last = (LAST_FOUR[low] ??= String(low + 10_000).replace(/^1(..)/, "$1."));
@@ -79,7 +79,10 @@ function pointed(size: number, scale: number): DecimalString {
   return `${String(whole)}.${String(size - whole * unit + unit).slice(1)}`;
 }
 
-/** `coefficient × 10^-scale` as a decimal string with exactly `scale` fraction digits and no negative zero; a number is a safe integer. */
+/**
+ * `coefficient × 10^-scale` as a decimal string with exactly `scale` fraction digits and no negative zero; a
+ * coefficient of type number is a safe integer.
+ */
 export function writeScaled(coefficient: number | bigint, scale: number): DecimalString {
   if (typeof coefficient === "number") {
     const size = coefficient < 0 ? -coefficient : coefficient;
@@ -94,7 +97,7 @@ export function writeScaled(coefficient: number | bigint, scale: number): Decima
 /**
  * Writes an exact decimal, with exactly `scale` fraction digits and no negative zero.
  *
- * @param value - coefficient and scale, scale a whole number from 0 up
+ * @param value - coefficient and scale, the scale a whole number from 0 up
  * @returns decimal string
  * @throws `core/invalid-integer` for any other scale
  * @example

@@ -1,4 +1,4 @@
-/** Where in the input something stands: property names and indexes, outermost first; `[]` is the value itself. */
+/** Where something is in the input: property names and indexes, outermost first; `[]` is the value itself. */
 export type Path = readonly (string | number)[];
 
 /** What a {@link DomainError} or an {@link Issue} carries besides its code: ids, paths and limits; never names or free text, because logs leak. */
@@ -21,14 +21,14 @@ export interface RowIssue extends Issue {
   readonly row: number;
 }
 
-/** The answer of a batch: one value a row in row order, `null` where an issue stands. */
+/** The result of a batch: one value per row in row order, `null` for a row with an issue. */
 export interface Batch<T> {
   readonly values: readonly (T | null)[];
   readonly issues: readonly RowIssue[];
 }
 
 /**
- * The one error class of the library: misuse, or a precondition that is not met.
+ * The library's only error class: misuse, or a precondition that is not met.
  *
  * Match it by code with {@link isDomainError}, never with `instanceof`: the ESM and the CommonJS copy of a package are
  * different classes. `path` names the parameter (and the place inside it), `details` hold ids, paths and limits.
@@ -46,7 +46,7 @@ export class DomainError<Code extends string = string> extends Error {
     this.details = details;
   }
 
-  /** What a log line or an API answer carries; no stack. */
+  /** What a log line or an API response carries; no stack. */
   toJSON(): {
     readonly name: "DomainError";
     readonly code: Code;
@@ -58,7 +58,7 @@ export class DomainError<Code extends string = string> extends Error {
   }
 }
 
-/** Codes thrown by `core` itself; the checks of dates, moments and policies that every room shares. */
+/** Codes thrown by `core` itself: the checks of dates, moments and policies that every room shares. */
 export type CoreErrorCode =
   | "core/invalid-date"
   | "core/invalid-instant"
@@ -72,12 +72,12 @@ export type CoreErrorCode =
   | "core/not-canonical";
 
 /**
- * Whether a caught value is a {@link DomainError}, of a given code if one is asked for.
+ * Whether a caught value is a {@link DomainError}, with the given code if there is one.
  *
  * Looks at the shape, not at the class, so it works across ESM and CommonJS copies, realms and structured clones.
  *
  * @param e - anything that was thrown
- * @param code - the full code `"room/kebab-reason"`; left out, any code will do
+ * @param code - the full code `"room/kebab-reason"`; any code when omitted
  * @returns true when it is one
  * @example
  * import { money } from "relationship-banking/money";
@@ -101,12 +101,12 @@ export function isDomainError<Code extends string = string>(e: unknown, code?: C
 }
 
 /**
- * The issue that stands for a domain error in a batch; anything else is thrown again.
+ * The issue that represents a domain error in a batch; anything else is rethrown.
  *
  * @param e - a caught value
  * @param at - path put before the error's own
  * @returns code, path and details of the error
- * @throws whatever `e` is, when it is no {@link DomainError}
+ * @throws `e` itself, when it is not a {@link DomainError}
  * @example
  * import { money } from "relationship-banking/money";
  * const issue = (() => { try { return money("x", "CNY"); } catch (e) { return issueOf(e, ["rows", 3]); } })();
@@ -119,15 +119,15 @@ export function issueOf(e: unknown, at: Path = []): Issue {
 }
 
 /**
- * Up to 40 digits and signs, but no eleven digits in a row, with blanks and dashes or without, as telephone, identity
- * and card numbers have; the fraction of a decimal is none of these.
+ * Up to 40 digits and signs, but never eleven digits in a row, with or without spaces and dashes, as telephone,
+ * identity and card numbers have; the fraction of a decimal does not count.
  */
 const HARMLESS = /^(?!(?:.*[^.\d])?(?:\d[ -]*){11})[0-9+\-.,:/eETZWQ ]{1,40}$/;
 
 /**
- * A rejected value as it may stand in `details`: numbers and short strings of digits and signs as they are, everything
+ * A rejected value as it may appear in `details`: numbers and short strings of digits and signs as they are, everything
  * else by its kind and length, so that a name typed into an amount field never reaches a log; nor does a string with
- * eleven digits in a row or more, with or without blanks and dashes, which may be somebody's telephone, identity or
+ * eleven or more digits in a row, with or without spaces and dashes, which may be somebody's telephone, identity or
  * card number.
  *
  * @param value - anything

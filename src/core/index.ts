@@ -1,6 +1,6 @@
 /**
- * The ground every room stands on: errors, outcomes, dates and moments, decimal strings, the policy envelope,
- * transition tables and content hashes.
+ * What every room builds on: errors, outcomes, dates and moments, decimal strings, the policy envelope, transition
+ * tables and content hashes.
  *
  * @packageDocumentation
  */

@@ -1,4 +1,7 @@
-/** The second door of core, for the rooms above: exact arithmetic on whole numbers, moments read in bulk. No entry of the package. */
+/**
+ * The second door of core, for the rooms above: exact arithmetic on whole numbers, moments read in bulk. Not an entry
+ * point of the package.
+ */
 export {
   addExact,
   coefficientAt,

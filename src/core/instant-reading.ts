@@ -1,6 +1,6 @@
 import { leadingDay, MAX_DAY_NUMBER, MIN_DAY_NUMBER, twoDigits } from "./local-date.ts";
 
-/** A moment in numbers, to be written into: batches read millions of them. */
+/** A moment in numbers, as a buffer to write into: batches read millions of moments. */
 export interface MomentBuffer {
   /** Whole seconds since 1970-01-01T00:00:00Z, rounded down. */
   seconds: number;
@@ -13,7 +13,7 @@ export const MIN_SECOND = MIN_DAY_NUMBER * 86400;
 /** Last second an instant may name: 9999-12-31T23:59:59Z. */
 export const MAX_SECOND = MAX_DAY_NUMBER * 86400 + 86399;
 
-/** Largest offset in minutes: 18 h is the limit ISO-minded libraries use; the largest real one is +14:00. */
+/** Largest offset in minutes: libraries that follow ISO stop at 18 h; the largest real offset is +14:00. */
 export const MAX_OFFSET = 18 * 60;
 
 /** Seconds into the day of the clock `Thh:mm:ss` at position 10 of a text, NaN when it is not one. */
@@ -25,7 +25,7 @@ function clockSeconds(text: string): number {
   return isClock ? hour * 3600 + minute * 60 + second : Number.NaN;
 }
 
-/** Seconds to subtract for `Z` or `±hh:mm` at a position where the text ends; NaN when it is anything else. */
+/** Seconds to subtract for the `Z` or `±hh:mm` that ends a text, at its position; NaN for anything else. */
 function offsetFrom(text: string, at: number): number {
   const sign = text[at];
   if (sign === "Z" && text.length === at + 1) return 0;
@@ -40,8 +40,8 @@ function offsetFrom(text: string, at: number): number {
  * Reads a moment into numbers, character by character: a regular expression costs several times as much.
  *
  * @param instant - anything
- * @param into - takes the numbers
- * @returns false when it is not a moment; `into` is left as it was
+ * @param into - receives the numbers
+ * @returns false when it is not a moment; `into` is then unchanged
  */
 export function scanInstant(instant: unknown, into: MomentBuffer): boolean {
   if (typeof instant !== "string") return false;
@@ -57,7 +57,7 @@ export function scanInstant(instant: unknown, into: MomentBuffer): boolean {
     if (at === 20) return false;
   }
   const seconds = leadingDay(instant) * 86400 + clockSeconds(instant) - offsetFrom(instant, at);
-  // not a number when any part is not of its form
+  // NaN when any part is malformed
   if (!(seconds >= MIN_SECOND && seconds <= MAX_SECOND)) return false;
   into.seconds = seconds;
   into.nanos = nanos;

@@ -25,10 +25,10 @@ export function tryInstant(instant: unknown): InstantParts | null {
 }
 
 /**
- * Reads a moment, checked.
+ * Reads and checks a moment.
  *
  * @param instant - ISO 8601 with seconds and `Z` or an offset
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is split into a path, and a path is
  *   taken as it is
  * @returns seconds since the epoch (rounded down) and the rest in nanoseconds
  * @throws `core/invalid-instant` with `details.received`
@@ -76,10 +76,10 @@ function clock(minutes: number): string {
  *
  * @param seconds - whole seconds since 1970-01-01T00:00:00Z
  * @param offsetSeconds - offset from UTC in whole seconds, east positive, at most 18 hours; 0 is written `Z`, and so is
- *   an offset with odd seconds (local mean time, before standard time), which ISO 8601 cannot write
+ *   an offset with a seconds part (local mean time, before standard time), which ISO 8601 cannot express
  * @returns ISO 8601, a moment that {@link toInstantParts} reads back
- * @throws `core/invalid-integer` for seconds outside the years 0001 to 9999 of UTC, or not whole
- * @throws `core/invalid-date` when the local date leaves these years
+ * @throws `core/invalid-integer` for seconds outside the years 0001 to 9999 (UTC), or not whole
+ * @throws `core/invalid-date` when the local date falls outside these years
  * @example
  * formatInstant(1772323200, 0) // => "2026-03-01T00:00:00Z"
  * formatInstant(1772323200, 28800) // => "2026-03-01T08:00:00+08:00"

@@ -30,7 +30,7 @@ export interface Lifecycle<State extends string, Event extends string> {
  * Checks a transition table and names its initial state.
  *
  * Every target must be a state of the table and every state must be reachable from the initial one, so that a table
- * cannot hold a state nobody can ever be in.
+ * cannot hold a state that nothing can ever be in.
  *
  * @param definition - initial state and table
  * @returns a frozen lifecycle with its own copy of the table
@@ -44,7 +44,7 @@ export function defineLifecycle<State extends string, Event extends string>(defi
   readonly initial: NoInfer<State>;
   readonly table: TransitionTable<State, Event>;
 }): Lifecycle<State, Event> {
-  // a copy, so that nobody changes a checked table; an event without target does not exist
+  // a copy, so that nobody can change a checked table; an event without a target does not exist
   const rows = Object.entries<Readonly<Record<string, State | undefined>>>(definition.table).map(
     ([state, row]) =>
       [state, Object.freeze(Object.fromEntries(Object.entries(row).filter(([, to]) => to !== undefined)))] as const,
@@ -99,7 +99,7 @@ export function allowedEvents<State extends string, Event extends string>(
 }
 
 /**
- * Where an event leads from a state; a refusal is an outcome that says what was allowed instead.
+ * Where an event leads from a state; a refusal is an outcome that says what would have been allowed.
  *
  * @param lifecycle - from {@link defineLifecycle}
  * @param state - current state

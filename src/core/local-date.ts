@@ -1,7 +1,7 @@
 import type { Path } from "./errors.ts";
 import { refuseValue } from "./refusal.ts";
 
-/** A civil date `"YYYY-MM-DD"`, years 0001 to 9999, proleptic Gregorian; checked on entry of every function. */
+/** A civil date `"YYYY-MM-DD"`, years 0001 to 9999, proleptic Gregorian; checked on entry to every function. */
 export type LocalDate = string;
 
 /** An IANA time-zone name such as `"Asia/Shanghai"`. */
@@ -146,7 +146,7 @@ export function tryDayNumber(date: unknown): DayNumber | null {
  * Day number of a date, checked: ten characters `YYYY-MM-DD`, a date that exists, year 0001 to 9999.
  *
  * @param date - civil date
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is split into a path, and a path is
  *   taken as it is
  * @returns days since 1970-01-01
  * @throws `core/invalid-date` with `details.received`
@@ -161,14 +161,14 @@ export function toDayNumber(date: LocalDate, parameter: string | Path = "date"):
   return refuseValue("core/invalid-date", parameter, "not a date that exists, written YYYY-MM-DD", date);
 }
 
-/** Dates already written, each in the one slot its number falls on: a batch names the same few years again and again. */
+/** Dates already written, each in the one slot its number maps to: a batch names the same few years again and again. */
 const written = /* @__PURE__ */ new Array<readonly [DayNumber, LocalDate] | undefined>(8192);
 
 /**
  * The date string of a day number.
  *
  * @param day - whole number from {@link MIN_DAY_NUMBER} to {@link MAX_DAY_NUMBER}
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is split into a path, and a path is
  *   taken as it is
  * @returns `"YYYY-MM-DD"`
  * @throws `core/invalid-date` outside the years 0001 to 9999, or when it is not a whole number
@@ -225,7 +225,7 @@ export function compareDates(a: LocalDate, b: LocalDate): -1 | 0 | 1 {
  * A whole number, checked.
  *
  * @param n - candidate
- * @param parameter - name of the caller's parameter, for message and path; a dotted name is a path of its parts, and a path is
+ * @param parameter - name of the caller's parameter, for message and path; a dotted name is split into a path, and a path is
  *   taken as it is
  * @param min - smallest accepted value, inclusive
  * @param max - largest accepted value, inclusive

@@ -3,7 +3,7 @@ import { DomainError } from "./errors.ts";
 /** An expected business outcome that may be a refusal: the reason is part of the return type, not an exception. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** An outcome told apart by its `status`. */
+/** An outcome distinguished by its `status`. */
 export interface StatusOutcome {
   readonly status: string;
 }
@@ -24,7 +24,7 @@ export interface StatusOutcome {
  */
 export function orThrow<O extends Outcome>(outcome: O): Extract<O, { readonly ok: true }>;
 /**
- * The same for outcomes told apart by a `status`: names the status that counts as success.
+ * The same for outcomes distinguished by a `status`; the caller names the one that counts as success.
  *
  * @param outcome - what a function returned
  * @param status - the one that counts as success

@@ -14,7 +14,7 @@ export interface Policy {
   readonly status: PolicyStatus;
   /** First day in force, inclusive. */
   readonly effectiveFrom: LocalDate;
-  /** First day no longer in force, exclusive; left out while the policy is open-ended. */
+  /** First day no longer in force, exclusive; omitted while the policy is open-ended. */
   readonly effectiveTo?: LocalDate;
   /** Where the rule is written: document, instrument and article, address. Never empty. */
   readonly sources: readonly string[];
@@ -29,7 +29,9 @@ function refuse(policy: Policy | DerivedPolicyIdentity, path: Path, reason: stri
   });
 }
 
-/** The days a policy is in force, `from` inclusive and `to` exclusive; refuses a broken envelope, which stands at `at`. */
+/**
+ * The days a policy is in force, `from` inclusive and `to` exclusive; refuses a broken envelope, whose path is `at`.
+ */
 function daysInForce(policy: Policy, at: Path): { readonly from: DayNumber; readonly to: DayNumber } {
   const dayOf = (field: "effectiveFrom" | "effectiveTo"): DayNumber => {
     const date = policy[field];
@@ -51,10 +53,10 @@ function daysInForce(policy: Policy, at: Path): { readonly from: DayNumber; read
 }
 
 /**
- * The policy of a list that is in force on a date.
+ * The policy in a list that is in force on a date.
  *
  * `effectiveFrom` is inclusive, `effectiveTo` exclusive. The list holds the versions of one rule, in any order; where
- * two are in force on the date, the answer would depend on order, so it is refused.
+ * two are in force on the date, the answer would depend on order, so the list is refused.
  *
  * @param list - versions of one rule
  * @param date - civil date
@@ -112,10 +114,10 @@ export interface DerivedPolicyIdentity {
  *
  * The result takes everything from `base`, replaces what `changes` names, carries the new id and version, has status
  * `house` unless `changes` says otherwise, and lists the new source first and then `base id@version` and its sources;
- * `id`, `version` and `sources` in `changes` do not count.
+ * `id`, `version` and `sources` in `changes` are ignored.
  *
  * @param base - policy to start from; not changed
- * @param changes - fields to replace, whole; `effectiveTo: undefined` makes the policy open-ended
+ * @param changes - fields to replace, each as a whole; `effectiveTo: undefined` makes the policy open-ended
  * @param as - id, version and source of the new policy
  * @returns a new frozen policy
  * @throws `core/invalid-policy` when id, version or source is blank, the base's envelope is broken, a change is

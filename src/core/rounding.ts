@@ -1,5 +1,5 @@
 /**
- * How a result that does not fit is brought to fewer digits.
+ * How a result that does not fit is reduced to fewer digits.
  *
  * `half-*` round to the nearest and differ in ties: `half-even` to the even neighbour (银行家舍入), `half-up` away from
  * zero (四舍五入), `half-down` towards zero. `up` is always away from zero, `down` always towards zero, `ceiling` towards
@@ -24,8 +24,8 @@ export const ROUNDING_MODES: readonly RoundingMode[] = [
  * @param mode - rounding mode, checked by the caller
  * @param negative - sign of the exact result
  * @param odd - whether the quotient towards zero is odd
- * @param half - the remainder beside half the divisor: -1 below, 0 a tie, 1 above; the remainder is not zero
- * @returns true when one is to be added to the quotient's size
+ * @param half - the remainder compared with half the divisor: -1 below, 0 a tie, 1 above; the remainder is not zero
+ * @returns true when one is to be added to the quotient's magnitude
  * @see ISO/IEC/IEEE 60559, section 4.3, for the directions; `half-down` and `up` are decimal.js's and Java's
  * @example
  * roundsAway("half-even", false, true, 0) // => true
@@ -51,7 +51,7 @@ export function roundsAway(mode: RoundingMode, negative: boolean, odd: boolean, 
   }
 }
 
-/** Quotient of whole numbers, rounded once; the divisor is not zero, the mode is checked by the caller. */
+/** Quotient of whole numbers, rounded once; the divisor is not zero, and the caller has checked the mode. */
 export function divideWhole(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
   const quotient = numerator / denominator;
   const remainder = numerator - quotient * denominator;

@@ -2,13 +2,13 @@ import { quotientText } from "./decimal-arithmetic.ts";
 import type { DecimalString } from "./decimal-string.ts";
 import { readInteger } from "./local-date.ts";
 
-/** A share with the counts it was made of, so that it can be checked, and merged with another. */
+/** A share with the counts behind it, so that it can be checked and merged with another. */
 export interface Rate {
   /** Number that has the property. */
   readonly n: number;
   /** Number it is a share of. */
   readonly of: number;
-  /** `n / of`, rounded half-even; null when `of` is 0: nothing is a share of nobody. */
+  /** `n / of`, rounded half-even; null when `of` is 0: a share of nothing has no value. */
   readonly rate: DecimalString | null;
 }
 

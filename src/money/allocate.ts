@@ -29,7 +29,7 @@ function readWeight(weight: unknown, index: number): ScaledInteger {
   );
 }
 
-/** Weights brought to whole numbers of the same proportions, and their sum. */
+/** Weights as whole numbers in the same proportions, and their sum. */
 function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[]; sum: bigint } {
   if (!Array.isArray(weights) || weights.length === 0) {
     throw moneyError("money/invalid-weights", "weights: at least one", ["weights"], {
@@ -53,10 +53,10 @@ function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[];
 /**
  * An amount split by weights into parts that add up to it exactly (分摊), by largest remainder.
  *
- * Every part first gets its exact quota cut to minor units; the minor units left over go one each to the largest cut-off
+ * Every part first gets its exact quota truncated to minor units; the minor units left over go one each to the largest
  * remainders, ties to the earlier part. So each part is the floor or the ceiling of its quota, a weight of zero gets
  * nothing, and the parts of `-m` are the negated parts of `m`. Weights need not add up to 1 or 100; their proportions
- * are kept exactly, a number counts as its shortest decimal (0.1 is one tenth).
+ * are kept exactly, and a number counts as its shortest decimal (0.1 is one tenth).
  *
  * @param m - money, of either sign
  * @param weights - numbers from 0 to 2^53 - 1 with at most 80 fraction digits, or decimal strings from 0 up of at most

@@ -10,7 +10,7 @@ import type { Money } from "./types.ts";
  */
 export type Minor = number | bigint;
 
-/** Most digits of an amount, counted in minor units. */
+/** Most digits an amount may have, counted in minor units. */
 export const MAX_DIGITS = 18;
 
 const LIMIT = 1e18;
@@ -20,8 +20,8 @@ const LIMIT_EXACT = 10n ** 18n;
 const PLAIN = 1e15 - 1;
 
 /**
- * Minor units of an amount, NaN when it is wrong or larger than a limit, by default 15 digits; the slow reader then says
- * which. With the limit `Infinity`, an amount beyond 2^53 - 1 gives a number that is not a safe integer.
+ * Minor units of an amount, NaN when it is invalid or larger than a limit, by default 15 digits; the slow reader then
+ * says which. With the limit `Infinity`, an amount beyond 2^53 - 1 gives a number that is not a safe integer.
  *
  * Reads character codes, because a regular expression costs more than the rest of an addition.
  */
@@ -59,7 +59,7 @@ export function fractionDigits(text: unknown): number {
   return point < 0 ? 0 : text.length - point - 1;
 }
 
-/** Minor units of any amount, or the error that says what is wrong with it; `path` is the place of the amount. */
+/** Minor units of any amount, or the error that says what is wrong with it; `path` says where the amount is. */
 export function exactMinor(text: unknown, currency: string, exponent: number, path: Path): Minor {
   const plain = plainMinor(text, exponent);
   if (!Number.isNaN(plain)) return plain;
@@ -82,7 +82,7 @@ export function exactMinor(text: unknown, currency: string, exponent: number, pa
   return boundedMinor(decimal.coefficient * 10n ** BigInt(exponent - decimal.scale), currency, path);
 }
 
-/** The same amount when it has at most 18 digits; `path` is `[]` for a result. */
+/** The same amount, refused when it has more than 18 digits; `path` is `[]` for a result. */
 export function boundedMinor(minor: Minor, currency: string, path: Path): Minor {
   if (typeof minor === "number" ? Math.abs(minor) < LIMIT : -LIMIT_EXACT < minor && minor < LIMIT_EXACT) return minor;
   const digits = String(minor).replace("-", "").length;
@@ -94,7 +94,7 @@ export function boundedMinor(minor: Minor, currency: string, path: Path): Minor 
   );
 }
 
-/** Exponent of an amount's currency; `path` is the place of the amount. */
+/** Exponent of an amount's currency; `path` says where the amount is. */
 export function exponentOfMoney(m: Money, path: Path): number {
   const currency: unknown = (m as Money | null | undefined)?.currency;
   const exponent = exponentOrMinus(currency);

@@ -11,7 +11,7 @@ import type { Money, SameCurrency } from "./types.ts";
  * @param a - money
  * @param b - money of the same currency; a different literal does not compile
  * @returns canonical money
- * @throws `money/currency-mismatch` and the checks of {@link money}; `money/amount-too-large` for a result of more than
+ * @throws `money/currency-mismatch` and the errors of {@link money}; `money/amount-too-large` for a result of more than
  * 18 digits
  * @example
  * add(money("0.10", "CNY"), money("0.20", "CNY")) // => { amount: "0.30", currency: "CNY" }
@@ -57,7 +57,7 @@ export function subtract<C extends string, D extends string = C>(a: Money<C>, b:
  *
  * @param m - money
  * @returns canonical money
- * @throws the checks of {@link money}
+ * @throws the errors of {@link money}
  * @example
  * negate(money("12.30", "CNY")) // => { amount: "-12.30", currency: "CNY" }
  * negate(money("0", "CNY")).amount // => "0.00"
@@ -72,7 +72,7 @@ export function negate<C extends string>(m: Money<C>): Money<C> {
  *
  * @param m - money
  * @returns canonical money, zero or positive
- * @throws the checks of {@link money}
+ * @throws the errors of {@link money}
  * @example
  * abs(money("-12.30", "CNY")) // => { amount: "12.30", currency: "CNY" }
  * @since 0.1.0
@@ -125,7 +125,7 @@ export function max<C extends string, D extends string = C>(a: Money<C>, b: Mone
  * @param a - money
  * @param b - money of the same currency
  * @returns -1 when `a` is smaller, 1 when it is larger, otherwise 0
- * @throws `money/currency-mismatch` and the checks of {@link money}
+ * @throws `money/currency-mismatch` and the errors of {@link money}
  * @example
  * compare(money("9", "CNY"), money("10", "CNY")) // => -1
  * compare(money("1.5", "CNY"), money("1.50", "CNY")) // => 0
@@ -139,7 +139,7 @@ export function compare<C extends string, D extends string = C>(a: Money<C>, b: 
 /**
  * Whether two amounts of one currency are the same, however they are written.
  *
- * Amounts of different currencies are refused as everywhere, not answered with false: `equals(a, b)` is
+ * Amounts of different currencies are refused as everywhere else, not answered with false: `equals(a, b)` is
  * `compare(a, b) === 0`.
  *
  * @param a - money
@@ -159,7 +159,7 @@ export function equals<C extends string, D extends string = C>(a: Money<C>, b: M
  *
  * @param m - money
  * @returns true for `0`, `0.00` and `-0`
- * @throws the checks of {@link money}
+ * @throws the errors of {@link money}
  * @example
  * isZero(money("-0", "CNY")) // => true
  * @since 0.1.0
@@ -168,21 +168,21 @@ export function isZero(m: Money): boolean {
   return minorOf(m, ["m"]) === 0;
 }
 
-/** Running totals beyond this go over to bigint; one more amount of 15 digits keeps them exact until then. */
+/** Running totals beyond this move to bigint; up to here, adding one more amount of 15 digits is exact. */
 const SPILL = 2 ** 52;
 
 /**
  * Sum of any number of amounts of one currency (合计); zero when there are none.
  *
- * The currency is named, so that an empty book still has one. Exact whatever the order; intermediate totals may be
- * larger than the 18 digits a result may have.
+ * The currency is named, so that an empty book still has one. Exact whatever the order; intermediate totals may exceed
+ * the 18 digits allowed in a result.
  *
  * @param currency - ISO 4217 code of every amount and of the result
  * @param amounts - array or any other iterable, read once
  * @returns canonical money
- * @throws `money/currency-mismatch` with the index in the path, `["amounts", 3, "currency"]`, and the checks of
- * {@link money}; `money/invalid-amount` with the path `["amounts"]` when it is not a list; `money/amount-too-large` for a
- * total of more than 18 digits
+ * @throws `money/currency-mismatch` with the index in the path, `["amounts", 3, "currency"]`, and the errors of
+ * {@link money}; `money/invalid-amount` with the path `["amounts"]` when it is not a list; `money/amount-too-large` for
+ * a total of more than 18 digits
  * @example
  * sum("CNY", [money("0.10", "CNY"), money("0.20", "CNY")]) // => { amount: "0.30", currency: "CNY" }
  * sum("JPY", []) // => { amount: "0", currency: "JPY" }

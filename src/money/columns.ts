@@ -6,8 +6,8 @@ import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
 
 /**
- * Amounts of one currency as a column for batch kernels (列); built by {@link moneyColumn} or
- * {@link minorUnitsColumn}, a handle, not for JSON.
+ * Amounts of one currency as a column for batch kernels (列); a handle built by {@link moneyColumn} or
+ * {@link minorUnitsColumn}, not for JSON.
  *
  * A row is in exactly one of three places: in `minor` as a whole number of at most 2^52 in size; in `large`; or, where
  * `minor` is NaN and `large` has no entry, nowhere, because an issue says what was wrong with it.
@@ -38,11 +38,12 @@ export function placeMinor(minor: number | bigint, row: number, into: Float64Arr
 /**
  * A column from wire amounts: decimal strings in the column's currency, or money.
  *
- * A bad row becomes an issue and NaN, with the code a single {@link money} would have thrown; the other rows are not affected.
+ * A bad row becomes NaN and an issue, with the code a single {@link money} would have thrown; the other rows are not
+ * affected.
  *
  * @param currency - ISO 4217 code of the whole column
- * @param amounts - decimal strings or money, mixed if need be
- * @returns the column with its issues; `path` of an issue starts `["amounts", row]`
+ * @param amounts - decimal strings or money, or a mix of both
+ * @returns the column with its issues; the `path` of an issue starts with `["amounts", row]`
  * @throws `money/unknown-currency` for the column's own currency; `money/invalid-column` when the value has no rows: a set, a
  * generator, a single string
  * @example
@@ -160,7 +161,7 @@ export function moneyValues<C extends string>(column: MoneyColumn<C>): Batch<Mon
   return { values: Array.from(column.minor, (_, row) => moneyAt(column, row)), issues: column.issues };
 }
 
-/** A whole number of a column or a total of them; a column that was not made by this room may hold fractions. */
+/** A whole number from a column, or a total of them; a column that was not made by this room may hold fractions. */
 export function readWhole(minor: number): number {
   if (Number.isSafeInteger(minor)) return minor;
   throw moneyError(

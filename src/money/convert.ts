@@ -49,15 +49,15 @@ function convertMinor(minor: Minor, { rate, fromExponent, toExponent }: Resolved
  * An amount in another currency at a dated rate (折算), rounded once to the minor unit of the currency received.
  *
  * The rate is multiplied as it is quoted, `from` into `to`; it is never inverted, because the inverse of a rounded rate
- * is another rate. {@link explainConversion} returns the rate, the rounding and the exact product beside the result.
+ * is a different rate. {@link explainConversion} returns the rate, the rounding and the exact product with the result.
  *
  * @param m - money in `rate.from`
  * @param rate - one unit of `from` is `rate` units of `to`, with its date and its source
  * @param rounding - of the exact product
  * @returns canonical money in `rate.to`
- * @throws `money/currency-mismatch` when `m` is not in `rate.from`; `money/invalid-rate` for a rate that is not a positive
- * decimal string, for an empty source, for a rate other than 1 from a currency to itself; `core/invalid-date`;
- * `money/unknown-currency`, `money/invalid-rounding` and the checks of {@link money}; `money/amount-too-large`
+ * @throws `money/currency-mismatch` when `m` is not in `rate.from`; `money/invalid-rate` for a rate that is not a
+ * positive decimal string, for an empty source, for a rate other than 1 from a currency to itself; `core/invalid-date`;
+ * `money/unknown-currency`, `money/invalid-rounding` and the errors of {@link money}; `money/amount-too-large`
  * @example
  * const rate = { from: "USD", to: "CNY", rate: "7.1234", date: "2026-03-02", source: "example" } as const;
  * convert(money("100.01", "USD"), rate, "half-even") // => { amount: "712.41", currency: "CNY" }

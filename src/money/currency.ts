@@ -26,14 +26,14 @@ const WITHOUT_MINOR_UNIT = "XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX";
 
 const threes = (codes: string): string[] => codes.match(/.{3}/g) ?? [];
 
-/** Fraction digits by code, at the place its three letters have among all 26 × 26 × 26; -1 where there is no code. */
+/** Fraction digits by code, at the position of its three letters among all 26 × 26 × 26; -1 where there is no code. */
 const EXPONENTS = /* @__PURE__ */ (() => {
   const table = new Int8Array(26 ** 3).fill(-1);
   for (const [exponent, codes] of CODES) for (const code of threes(codes)) table[placeOf(code)] = exponent;
   return table;
 })();
 
-/** Place of a code of three capital letters; -1 for any other value. */
+/** Position of a code of three capital letters; -1 for any other value. */
 function placeOf(code: unknown): number {
   if (typeof code !== "string" || code.length !== 3) return -1;
   const a = code.charCodeAt(0) - 65;
@@ -47,7 +47,7 @@ export function exponentOrMinus(code: unknown): number {
   return EXPONENTS[placeOf(code)] ?? -1;
 }
 
-/** Exponent of a code, or the error that names where it stood. */
+/** Exponent of a code, or the error that says where it was. */
 export function exponentAt(code: unknown, path: Path): number {
   const exponent = exponentOrMinus(code);
   if (exponent >= 0) return exponent;
@@ -67,9 +67,9 @@ export function exponentAt(code: unknown, path: Path): number {
  * Number of fraction digits of a currency's minor unit (最小货币单位): 2 for CNY, 0 for JPY, 3 for KWD, 4 for CLF.
  *
  * From our own ISO 4217 table, not from `Intl`, which follows usage and says 0 for 16 codes where ISO says 2 or 3. Fund
- * codes with a minor unit count (BOV, CHE, CHW, CLF, COU, MXV, USN, UYI, UYW, XAD). Codes without one (XAU, XDR, XXX
- * and ten more) are refused, because "to the currency's digits" means nothing for them; so are withdrawn codes (BGN,
- * HRK, ANG).
+ * codes with a minor unit are included (BOV, CHE, CHW, CLF, COU, MXV, USN, UYI, UYW, XAD). Codes without one (XAU, XDR,
+ * XXX and ten more) are refused, because "to the currency's digits" means nothing for them; so are withdrawn codes
+ * (BGN, HRK, ANG).
  *
  * @param code - ISO 4217 alphabetic code, upper case
  * @returns 0, 2, 3 or 4
@@ -86,10 +86,10 @@ export function currencyExponent(code: string): number {
 }
 
 /**
- * Whether a value is a currency code money can be kept in: active in ISO 4217, upper case, with a minor unit.
+ * Whether a value is a currency code money can be held in: active in ISO 4217, upper case, with a minor unit.
  *
  * @param code - anything
- * @returns true when {@link currencyExponent} knows it
+ * @returns true when {@link currencyExponent} accepts it
  * @example
  * isCurrency("HKD") // => true
  * isCurrency("hkd") // => false

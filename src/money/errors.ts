@@ -26,7 +26,7 @@ export function moneyError(
   return new DomainError(code, message, path, details);
 }
 
-/** `typeof`, with null kept apart. */
+/** `typeof`, with null as its own kind. */
 export function kindOf(value: unknown): string {
   return value === null ? "null" : typeof value;
 }
@@ -40,7 +40,7 @@ export function readObject<T>(value: T, code: MoneyErrorCode, parameter: string,
 const THREE_LETTERS = /^(?:[A-Z]{3}|[a-z]{3})$/;
 
 /**
- * A rejected currency as it may appear in details: three letters of one case are a code, anything else is described
+ * A rejected currency as it may appear in details: three letters of one case are a code; anything else is described
  * ("Liu" is a name).
  */
 export function describeCurrency(value: unknown): string {

@@ -8,14 +8,14 @@ import type { Money } from "./types.ts";
 export interface FormatMoneyOptions {
   /** BCP 47 language tag: `"zh-Hans-CN"`, `"zh-Hant-HK"`, `"en"`. */
   readonly locale: string;
-  /** `plain` (the default) writes every digit, `compact` shortens to 万, 亿 or K, M, B with two fraction digits. */
+  /** `plain` (the default) writes every digit; `compact` shortens to 万, 亿 or K, M, B with two fraction digits. */
   readonly style?: "plain" | "compact";
 }
 
 /** Fraction digits of the compact form. */
 const COMPACT_DIGITS = 2;
 
-/** Formatters are two hundred times as dear to build as to use; the memo is dropped when it has grown past this. */
+/** A formatter costs two hundred times as much to build as to use; the memo is dropped when it grows past this. */
 const MAX_FORMATTERS = 256;
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -45,7 +45,7 @@ function formatter(locale: string, currency: string, style: "plain" | "compact",
   } catch {
     return refuseLocale(locale, "not a BCP 47 language tag");
   }
-  // Intl would write in the language of the host instead
+  // Intl would use the host's language instead
   if (supported.length === 0) return refuseLocale(locale, "no data for this language", "not-supported");
   const made = new Intl.NumberFormat(locale, options);
   if (formatters.size >= MAX_FORMATTERS) formatters.clear();
@@ -59,9 +59,9 @@ const exactly = (amount: string): number => amount as unknown as number;
 /**
  * An amount for a person to read, in the words and signs of a locale.
  *
- * The fraction digits are the currency's own from our ISO 4217 table, always all of them: left alone, `Intl` drops the
- * cents of 16 currencies (HUF, IDR, PKR and others). The decimal string goes to `Intl` as it is, so amounts beyond 2^53
- * keep every digit; amounts of more than 18 digits, which the rest of the room refuses, are still shown.
+ * The fraction digits are the currency's own from our ISO 4217 table, always all of them: left to itself, `Intl` drops
+ * the cents of 16 currencies (HUF, IDR, PKR and others). The decimal string goes to `Intl` as it is, so amounts beyond
+ * 2^53 keep every digit; amounts of more than 18 digits, which the rest of the room refuses, are still shown.
  *
  * Compact form: exactly two fraction digits of the shortened number, ties away from zero (四舍五入); an amount too small
  * to be shortened is written plain. The signs, spaces and shortening steps are the host's locale data (CLDR) and may
@@ -70,9 +70,9 @@ const exactly = (amount: string): number => amount as unknown as number;
  * @param m - money
  * @param options - `locale`, and `style` `plain` or `compact`
  * @returns text
- * @throws `money/invalid-format` for an unknown style, a locale that is not a language tag, or one the runtime has no data
- * for (`details.reason` `not-supported`), which `Intl` would write in the host's language; the checks of {@link money}
- * except the one for 18 digits
+ * @throws `money/invalid-format` for an unknown style, a locale that is not a language tag, or one the runtime has no
+ * data for (`details.reason` `not-supported`), for which `Intl` would use the host's language; the checks of
+ * {@link money} except the one for 18 digits
  * @see ECMA-402, Intl.NumberFormat; Unicode CLDR for the words
  * @example
  * formatMoney(money("1234567.5", "CNY"), { locale: "zh-Hans-CN" }) // => "¥1,234,567.50"

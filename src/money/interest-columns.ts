@@ -21,7 +21,7 @@ export interface RateColumn {
 const MAX_RATE_DIGITS = 12;
 
 /**
- * A column of rates a year from decimal strings: `"0.0325"` is 3.25 %.
+ * A column of yearly rates from decimal strings: `"0.0325"` is 3.25 %.
  *
  * @param rates - decimal strings of either sign, at most 12 fraction digits and 15 digits in all on the common scale
  * @returns the column; a row that is not such a string is a `money/invalid-rate` issue
@@ -66,13 +66,13 @@ export function rateColumn(rates: readonly DecimalString[]): RateColumn {
 const SAFE = 2 ** 52;
 
 /**
- * Simple interest of a book: balance × rate × days ÷ basis for every row, each rounded once from its exact value.
+ * Simple interest on a book: balance × rate × days ÷ basis for every row, each rounded once from its exact value.
  *
- * Row for row the answer of {@link simpleInterest}. Products within 2^52 take one division of doubles; longer ones a
- * long division by two limbs; what exceeds that goes through bigint. All three are exact.
+ * Row by row, the same answer as {@link simpleInterest}. Products within 2^52 take one division of doubles; larger ones
+ * a long division in two limbs; anything beyond that goes through bigint. All three are exact.
  *
- * @param balances - one currency
- * @param rates - a year, one per row
+ * @param balances - in one currency
+ * @param rates - yearly, one per row
  * @param days - whole number of days from 0 to 366,000, one for all rows or one per row
  * @param basis - days of the year in the day count, 1 to 366: 360 for ACT/360, 365 for ACT/365F
  * @param rounding - of each row to the currency's minor unit

@@ -4,9 +4,9 @@ import { moneyError, readObject } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 
-/** Rate, time and day-count basis of a simple interest. */
+/** Rate, time and day-count basis of simple interest. */
 export interface InterestTerms {
-  /** Rate a year as a fraction, decimal string of either sign: `"0.0325"` is 3.25 % a year. */
+  /** Yearly rate as a fraction, a decimal string of either sign: `"0.0325"` is 3.25 % a year. */
   readonly rate: DecimalString;
   /** Days the balance was held, a whole number from 0 to 366,000. */
   readonly days: number;
@@ -14,17 +14,17 @@ export interface InterestTerms {
   readonly basis: number;
 }
 
-/** Most days of one accrual, a thousand years; what is above is a mistake in the row. */
+/** Most days in one accrual, a thousand years; anything above is a mistake in the row. */
 export const MAX_INTEREST_DAYS = 366_000;
 
 /**
- * Simple interest of a balance (利息): balance × rate × days ÷ basis, rounded once.
+ * Simple interest on a balance (利息): balance × rate × days ÷ basis, rounded once.
  *
  * The product stays exact until that one rounding; nothing is rounded to a daily rate first.
- * {@link simpleInterestColumn} answers the same for a whole book.
+ * {@link simpleInterestColumn} does the same for a whole book.
  *
  * @param balance - money of either sign
- * @param terms - rate a year, days, days of the year
+ * @param terms - yearly rate, days, days of the year
  * @param rounding - of the exact interest to the currency's minor unit
  * @returns canonical money
  * @throws `money/invalid-rate`, `core/invalid-integer` for days and basis, `money/invalid-rounding` and the checks of

@@ -9,8 +9,8 @@ import type { Money } from "./types.ts";
  * Money from a decimal string and a currency code, checked and brought to canonical form.
  *
  * Canonical means exactly the currency's fraction digits: `"5"` CNY becomes `"5.00"`, `"-0"` becomes `"0.00"`; every
- * function of this room returns that form and accepts the shorter ones. Nothing is rounded: `"1.005"` CNY is refused,
- * {@link roundMoney} is for amounts with more digits. JSON numbers are refused, {@link moneyFromNumber} is for drivers
+ * function of this room returns that form and accepts the shorter ones. Nothing is rounded: `"1.005"` CNY is refused;
+ * {@link roundMoney} is for amounts with more digits. JSON numbers are refused; {@link moneyFromNumber} is for drivers
  * that deliver them.
  *
  * @param amount - decimal string in major units; no exponent, grouping, plus sign, blanks or leading zeros
@@ -38,9 +38,9 @@ const MAX_DOUBLE_MINOR = 1e15 - 1;
  * Money from a JavaScript number, for database drivers and spreadsheets that deliver numbers.
  *
  * Reads the number's shortest decimal, the one `String(x)` prints; a number with more fraction digits than the currency
- * is refused, never rounded, so `0.1 + 0.2` does not pass. A double keeps 15 decimal digits apart, not more:
- * `90071992547409.91` prints as `90071992547409.9`; so where the currency has fraction digits, amounts of 10^15 minor
- * units and above are refused, elsewhere whole numbers above 2^53 - 1.
+ * is refused, never rounded, so `0.1 + 0.2` does not pass. A double distinguishes 15 decimal digits, not more:
+ * `90071992547409.91` prints as `90071992547409.9`; so amounts of 10^15 minor units and above are refused where the
+ * currency has fraction digits, and whole numbers above 2^53 - 1 where it has none.
  *
  * @param x - finite number in major units
  * @param currency - ISO 4217 code, upper case
@@ -113,7 +113,7 @@ export function fromMinorUnits<C extends string>(minor: bigint | number, currenc
  *
  * @param m - money
  * @returns bigint, so that no amount is too large for it
- * @throws the checks of {@link money}
+ * @throws the errors of {@link money}
  * @example
  * toMinorUnits({ amount: "1234.56", currency: "CNY" }) // => 123456n
  * toMinorUnits({ amount: "7", currency: "JPY" }) // => 7n

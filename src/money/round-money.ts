@@ -16,7 +16,7 @@ export interface RoundMoneyOptions {
 }
 
 /**
- * An unrounded decimal amount brought to its currency's minor unit, or to a coarser step (取整).
+ * An exact decimal amount rounded to its currency's minor unit, or to a coarser step (取整).
  *
  * The one place where digits are dropped from an amount; {@link money} refuses them instead.
  *
@@ -26,7 +26,7 @@ export interface RoundMoneyOptions {
  * @param options - `to`: the step, by default the minor unit
  * @returns canonical money
  * @throws `money/invalid-amount`, `money/unknown-currency`, `money/invalid-rounding`, `money/amount-too-large`;
- * `money/invalid-step` for a step that is not positive or finer than the minor unit
+ * `money/invalid-step` for a step that is not positive, or is finer than the minor unit
  * @example
  * roundMoney("29589.041095890410958904", "CNY", "half-even") // => { amount: "29589.04", currency: "CNY" }
  * roundMoney("7.125", "CHF", "half-up", { to: "0.05" }) // => { amount: "7.15", currency: "CHF" }

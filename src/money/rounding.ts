@@ -10,7 +10,7 @@ import {
 import { divideWhole, roundExact } from "../core/inner.ts";
 import { moneyError } from "./errors.ts";
 
-/** The rounding mode, or the error for anything else; also where the result happens to be exact. */
+/** The rounding mode, or the error for anything else, even where the result happens to be exact. */
 export function readRounding(mode: RoundingMode): RoundingMode {
   if (ROUNDING_MODES.includes(mode)) return mode;
   throw moneyError("money/invalid-rounding", `rounding: one of ${ROUNDING_MODES.join(", ")}`, ["rounding"], {
@@ -23,7 +23,7 @@ export function readRounding(mode: RoundingMode): RoundingMode {
  * Quotient of two whole numbers of any size, rounded once: exact quotient and remainder, then the mode.
  *
  * @param numerator - whole number
- * @param denominator - whole number, not 0; negative turns the sign
+ * @param denominator - whole number, not 0; a negative one flips the sign
  * @param mode - rounding of the quotient
  * @returns the rounded quotient
  * @throws `money/division-by-zero`, `money/invalid-rounding`
@@ -43,7 +43,7 @@ export function divideRounded(numerator: bigint, denominator: bigint, mode: Roun
 }
 
 /**
- * A decimal string brought to a number of fraction digits.
+ * A decimal string rounded to a number of fraction digits.
  *
  * @param value - decimal string of at most 80 characters
  * @param digits - fraction digits of the result, 0 to 40

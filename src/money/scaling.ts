@@ -22,7 +22,7 @@ function readFactor(text: unknown, parameter: string): ScaledInteger {
  * @param factor - decimal string of at most 80 characters; JSON numbers are refused
  * @param rounding - of the exact product
  * @returns canonical money
- * @throws `money/invalid-decimal`, `money/invalid-rounding` and the checks of {@link money}; `money/amount-too-large`
+ * @throws `money/invalid-decimal`, `money/invalid-rounding` and the errors of {@link money}; `money/amount-too-large`
  * for a result of more than 18 digits
  * @example
  * multiply(money("100.10", "CNY"), "0.25", "half-even") // => { amount: "25.02", currency: "CNY" }
@@ -52,7 +52,7 @@ export function multiply<C extends string>(m: Money<C>, factor: DecimalString, r
  * @param divisor - decimal string of at most 80 characters, not zero; JSON numbers are refused
  * @param rounding - of the exact quotient
  * @returns canonical money
- * @throws `money/division-by-zero`, `money/invalid-decimal`, `money/invalid-rounding` and the checks of {@link money};
+ * @throws `money/division-by-zero`, `money/invalid-decimal`, `money/invalid-rounding` and the errors of {@link money};
  * `money/amount-too-large` for a result of more than 18 digits
  * @example
  * divide(money("10", "CNY"), "3", "half-even") // => { amount: "3.33", currency: "CNY" }
@@ -73,14 +73,14 @@ export function divide<C extends string>(m: Money<C>, divisor: DecimalString, ro
 /**
  * The share one amount is of another (占比), as a plain fraction: 0.25, not 25 percent.
  *
- * Rounded half-even to `digits` fraction digits, of which exactly that many are written. Null when the whole is zero: a
- * share of nothing is neither 0 nor infinite. Negative when the signs differ, above 1 when the part is the larger.
+ * Rounded half-even to `digits` fraction digits, all of them written. Null when the whole is zero: a share of nothing
+ * is neither 0 nor infinite. Negative when the signs differ, above 1 when the part is the larger.
  *
  * @param part - money
  * @param whole - money of the same currency
  * @param digits - fraction digits, 0 to 40; default 4 (a hundredth of a percent)
  * @returns decimal string, or null
- * @throws `money/currency-mismatch`, `core/invalid-integer` for the digits, and the checks of {@link money}
+ * @throws `money/currency-mismatch`, `core/invalid-integer` for the digits, and the errors of {@link money}
  * @example
  * ratio(money("1", "CNY"), money("3", "CNY")) // => "0.3333"
  * ratio(money("70", "CNY"), money("100", "CNY"), 2) // => "0.70"

@@ -10,7 +10,7 @@ import { exactMinor } from "./amount.ts";
 import { exponentOrMinus, isCurrency } from "./currency.ts";
 import type { ExchangeRate, Money, RoundingMode } from "./types.ts";
 
-/** An ISO 4217 code money can be kept in: active, upper case, with a minor unit. */
+/** An ISO 4217 code money can be held in: active, upper case, with a minor unit. */
 export const CurrencySchema = z
   .string()
   .regex(/^[A-Z]{3}$/)

@@ -9,9 +9,9 @@ import type { Money } from "./types.ts";
 export interface ColumnSum<C extends string = string> {
   /** Exact sum of the rows that have a value, canonical. */
   readonly total: Money<C>;
-  /** Rows that were added. */
+  /** Number of rows added. */
   readonly n: number;
-  /** Rows without a value; each has its issue in the column. */
+  /** Number of rows without a value; each has its issue in the column. */
   readonly missing: number;
 }
 
@@ -21,7 +21,7 @@ const wholeOf = (total: number): bigint => BigInt(readWhole(total));
  * Exact total of a column.
  *
  * @param column - amounts of one currency
- * @returns total of the rows that have a value, how many they were, how many have none
+ * @returns total of the rows that have a value, how many have one and how many have none
  * @throws `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`; `money/invalid-column`
  * for a column made by hand whose total is not a whole number
  * @example
@@ -32,7 +32,7 @@ export function sumColumn<C extends string>(column: MoneyColumn<C>): ColumnSum<C
   const exponent = exponentAt(column.currency, ["column", "currency"]);
   const { minor, large } = column;
   const { length } = minor;
-  // four running totals do not wait for each other; one guard a block sees to all of them, and to NaN
+  // four running totals do not wait for each other; one guard per block covers all of them, and NaN
   let a = 0;
   let b = 0;
   let c = 0;
@@ -85,8 +85,8 @@ export function sumColumn<C extends string>(column: MoneyColumn<C>): ColumnSum<C
  * @param groups - group of each row, whole numbers from 0 to `count - 1`
  * @param count - number of groups, at most 2^24
  * @returns one sum per group, zero with `n: 0` for a group without rows
- * @throws `money/invalid-column` when `groups` has another length than the column or names a group outside `count`, and
- * as {@link sumColumn}; `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`
+ * @throws `money/invalid-column` when `groups` has a different length from the column or names a group outside `count`,
+ * and as {@link sumColumn}; `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`
  * @example
  * const sums = sumColumnBy(moneyColumn("CNY", ["1", "2", "4"]), Uint32Array.of(0, 1, 0), 2);
  * sums.map(({ total }) => total.amount) // => ["5.00", "2.00"]

@@ -18,8 +18,8 @@ export interface Money<C extends string = string> {
 }
 
 /**
- * The currency an argument `D` must have beside a first argument of currency `C`: known literals must agree at compile
- * time, a plain `string` is left to the run-time check.
+ * The currency an argument `D` must have next to a first argument of currency `C`: known literals must agree at compile
+ * time; a plain `string` is left to the run-time check.
  */
 export type SameCurrency<C extends string, D extends string> = string extends D ? D : NoInfer<C>;
 
@@ -31,7 +31,7 @@ export interface ExchangeRate<From extends string = string, To extends string = 
   readonly to: To;
   /** Positive decimal string, units of `to` for one unit of `from`. */
   readonly rate: DecimalString;
-  /** Day the rate is of. */
+  /** Date of the rate. */
   readonly date: LocalDate;
   /** Who published the rate; not empty. */
   readonly source: string;
@@ -39,7 +39,7 @@ export interface ExchangeRate<From extends string = string, To extends string = 
 
 /**
  * An exact amount that has not been rounded to its currency yet; its key differs from {@link Money}'s on purpose, so
- * that it cannot be added to money or booked before a rounding was chosen.
+ * that it cannot be added to money or booked before a rounding is chosen.
  */
 export interface UnroundedMoney<C extends string = string> {
   /** Plain decimal string in major units, any number of fraction digits. */

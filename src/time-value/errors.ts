@@ -23,7 +23,7 @@ export function refuseAt(path: Path, range: string, received: unknown): never {
   });
 }
 
-/** Throws `time-value/no-solution`; `parameter` is the one whose value could be another to get an answer. */
+/** Throws `time-value/no-solution`; `parameter` is the one to change to get an answer. */
 export function refuseSolution(parameter: string, reason: string): never {
   throw new DomainError<TimeValueErrorCode>("time-value/no-solution", `${parameter}: ${reason}`, [parameter], {
     reason,

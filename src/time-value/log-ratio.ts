@@ -1,4 +1,4 @@
-/** `ln(to / from)` of two numbers above 0, with every digit where they are close together, without overflow. */
+/** `ln(to / from)` of two numbers above 0, with every digit kept when they are close together, without overflow. */
 export function logRatio(to: number, from: number): number {
   const change = (to - from) / from;
   if (Math.abs(change) < 0.5) return Math.log1p(change);

@@ -1,6 +1,6 @@
 /**
  * A function of `x = ln(1 + rate)` whose zero is sought: `ln P(x) − ln N(x)`, the logarithm of discounted inflows over
- * discounted outflows. Almost straight in `x`, it suits Newton's method at every scale, near −100 % and at 10^100 alike.
+ * discounted outflows. Almost linear in `x`, it suits Newton's method at every scale, near −100 % and at 10^100 alike.
  */
 export interface LogRatio {
   /** Value at the last `x` evaluated. */
@@ -15,7 +15,7 @@ export interface LogRatio {
 /** A step this small, in units of the flows' horizon, leaves an error that one compensated step removes. */
 export const STEP = 1e-5;
 
-/** Steps in `x` above this, in units of the horizon, correct no rounding: the root is nearly double. */
+/** Steps in `x` above this, in units of the horizon, are not corrections of rounding: the root is nearly double. */
 export const LARGEST_CORRECTION = 1e-3;
 
 /** A correction below this, in units of the horizon, leaves nothing to correct. */
@@ -32,7 +32,7 @@ export function startFromZero(value: number, slope: number, curvature: number): 
   const straight = -value / slope;
   const bend = 1 - (value * curvature) / (2 * slope * slope);
   const start = bend > 0.5 && bend < 2 ? straight / bend : straight;
-  // a zero slope says nothing, and e^5 a period is as far as a first guess should go
+  // a zero slope says nothing, and e^5 per period is as far as a first guess should go
   return start > -5 && start < 5 ? start : 0;
 }
 
@@ -69,7 +69,7 @@ export function newton(
     if (beyond) high = x;
     else low = x;
     let next = x - f.value / f.slope;
-    // at the end of the bracket already when rounding is all that is left
+    // already at the end of the bracket when rounding is all that is left
     if (Math.abs(next - x) * horizon <= STEP) return Math.min(Math.max(next, low), high);
     // the first steps may grow: the start can be far away; later ones must halve
     if (!(next > low && next < high) || (i > 3 && Math.abs(next - x) > lastStep / 2)) {

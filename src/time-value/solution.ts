@@ -1,7 +1,7 @@
 import { refuseArgument } from "./errors.ts";
 import type { RateRefusal, RateSolution } from "./types.ts";
 
-/** ln of the smallest `1 + rate` whose rate a double tells apart from -1: 2^-53. */
+/** ln of the smallest `1 + rate` whose rate a double distinguishes from -1: 2^-53. */
 export const LOWEST = -36.7368005696771;
 
 /** ln of the largest double. */

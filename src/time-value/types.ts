@@ -23,10 +23,10 @@ export interface RateSolution {
   readonly unique: boolean;
   /**
    * All rates of the search range, ascending; present exactly when `unique` is false. Two that are closer than doubles
-   * can tell apart both stand here, with the same value where need be.
+   * can tell apart both appear here, with the same value if need be.
    */
   readonly roots?: readonly number[];
-  /** Times the flows were discounted; a measure of effort, not of accuracy. */
+  /** Number of times the flows were discounted; a measure of effort, not of accuracy. */
   readonly iterations: number;
 }
 
@@ -39,9 +39,10 @@ export interface RateRefusal<Reason extends string> {
 /**
  * Why `irr` has no rate.
  *
- * - `not-finite`: a flow is NaN, infinite or no number
+ * - `not-finite`: a flow is NaN, infinite or not a number
  * - `no-sign-change`: money flows one way only (also: no flow at all)
- * - `total-loss`: money was paid out and the last flow is an explicit 0: the loss is 100 %, which no rate above -1 states
+ * - `total-loss`: money was paid out and the last flow is an explicit 0: the loss is 100 %, which no rate above -1
+ *   expresses
  * - `no-root`: flows go both ways, yet no rate in the search range brings their value to zero
  */
 export type IrrRefusalReason = "not-finite" | "no-sign-change" | "total-loss" | "no-root";

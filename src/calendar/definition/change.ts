@@ -19,7 +19,7 @@ function draftOf(calendar: WorkingCalendar): Draft {
   return { off: new Map(off), work: new Set(work) };
 }
 
-/** Makes days off and working days true in a draft, whatever they were before. */
+/** Applies days off and working days to a draft, whatever the days were before. */
 function impose(draft: Draft, changes: Exceptions, weekend: readonly number[]): void {
   for (const [day, name] of changes.off) {
     draft.work.delete(day);
@@ -44,20 +44,20 @@ function provenance(base: WorkingCalendar, sources: readonly string[]): readonly
 }
 
 /**
- * A calendar with the next year's holidays added, the day they are announced; no code, only data.
+ * A calendar with the next year's holidays added as soon as they are announced: only data, no code.
  *
- * `yearData` begins where the coverage ends. Where the calendar ends in a provisional part, `yearData` may instead begin
- * at `provisionalFrom` and replace the days up to its own end, once they are official; provisional days beyond it stay as
- * they were. What is added behind a provisional part is provisional with it, whatever its own status: replace the earlier
- * days first. `amends` changes days that are already covered, because a notice often rearranges the last days of the year
- * before. The result keeps the id, carries the version of `yearData`, and lists the sources of `yearData` first, then
- * `id@version` of the base and its sources.
+ * `yearData` begins where the coverage ends. Where the calendar ends in a provisional part, `yearData` may instead
+ * begin at `provisionalFrom` and replace the days up to its own end, once they are official; provisional days beyond it
+ * stay as they were. Anything added after a provisional part is provisional too, whatever its own status: replace the
+ * earlier days first. `amends` changes days that are already covered, because a notice often rearranges the last days
+ * of the year before. The result keeps the id, carries the version of `yearData`, and lists the sources of `yearData`
+ * first, then `id@version` of the base and its sources.
  *
  * @param calendar - calendar to start from; not changed
  * @param yearData - the stretch, its days off and make-up working days, status, version and sources
  * @returns a new frozen calendar
- * @throws `calendar/not-adjacent` when it does not begin where the coverage or its confirmed part ends, or does not end
- *   after it begins
+ * @throws `calendar/not-adjacent` when `yearData` does not begin where the coverage or its confirmed part ends, or does
+ *   not end after it begins
  * @throws `calendar/invalid-option` when the status is neither `confirmed` nor `provisional`
  * @throws `calendar/invalid-calendar`, `calendar/duplicate-day`, `calendar/contradictory-day`,
  *   `calendar/day-outside-coverage`, `calendar/not-a-weekend-day`, `core/invalid-date` as in {@link defineCalendar}
@@ -122,9 +122,9 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
 /**
  * A calendar with local changes: a typhoon closure, a provincial extra holiday, a weekend the branch is open.
  *
- * What is already so stays so: a day off that becomes one again only changes its name, a working day that becomes one
- * is left alone. The result keeps the id, carries the given version, and lists the given source first, then
- * `id@version` of the base and its sources.
+ * What already holds stays: a day off made one again only changes its name; a working day made one again is left alone.
+ * The result keeps the id, carries the given version, and lists the given source first, then `id@version` of the base
+ * and its sources.
  *
  * @param calendar - calendar to start from; not changed
  * @param overrides - days that become days off, days that become working days, version and source

@@ -6,16 +6,16 @@ import type { OffDay, WorkingCalendar } from "../types.ts";
 import { indexOf, worked } from "../working-day-index.ts";
 
 /**
- * One calendar out of several: worked where all are worked, or where any is.
+ * One calendar from several: a day is worked when it is worked in all of them, or in any of them.
  *
- * `"all"` suits a payment that needs two places open, `"any"` a desk that is staffed when either place is. The coverage is
- * what all of them cover, provisional from where the first of them is. A day off carries the names of every calendar
- * that names it, joined by ` / `.
+ * `"all"` suits a payment that needs both places open, `"any"` a desk that is staffed when either place is. The
+ * coverage is what all of them cover, provisional from the first day on which one of them is. A day off carries the
+ * names of every calendar that names it, joined by ` / `.
  *
  * @param mode - `all` or `any`
  * @param calendars - one or more
  * @returns a new frozen calendar with id `all(cn,hk)` and version `cn@…+hk@…`
- * @throws `calendar/no-common-coverage` when no day is covered by all of them, or none is given
+ * @throws `calendar/no-common-coverage` when no day is covered by all of them, or no calendar is given
  * @throws `calendar/invalid-option` for any other mode
  * @throws `calendar/invalid-calendar` and the other codes of {@link defineCalendar}, when a calendar is not valid data
  * @see library convention
@@ -49,7 +49,7 @@ export function combineCalendars(mode: "all" | "any", ...calendars: readonly Wor
     const isWeekendDay = (weekend as readonly number[]).includes(isoWeekday(day));
     if (isWorked && isWeekendDay) work.push(fromDayNumber(day));
     if (isWorked) continue;
-    // a day off that is not a weekend day of the result is a listed one in some calendar, so it has a name
+    // a day off that is not a weekend day of the result is listed in some calendar, so it has a name
     const names = new Set(indexed.flatMap(({ index }) => index.off.get(day) ?? []));
     if (names.size > 0) off.push({ date: fromDayNumber(day), name: [...names].join(" / ") });
   }

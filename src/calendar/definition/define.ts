@@ -6,7 +6,7 @@ import { readOption } from "../option.ts";
 import type { CalendarYear, IsoWeekday, WorkingCalendar } from "../types.ts";
 import { buildIndex, keepIndex } from "../working-day-index.ts";
 
-/** A frozen copy with its lists in order of date; holds nothing but the members of a calendar. */
+/** A frozen copy with its lists in date order; holds only the members of a calendar. */
 function frozen(calendar: WorkingCalendar): WorkingCalendar {
   const { id, version, weekend, from, to, provisionalFrom, off, work, sources } = calendar;
   return Object.freeze({
@@ -27,7 +27,7 @@ function frozen(calendar: WorkingCalendar): WorkingCalendar {
 /**
  * A checked, frozen working calendar (工作日历) from its parts.
  *
- * Lists come back in order of date. Any plain object of the same form, for instance parsed JSON, can be used as a calendar
+ * Lists come back in date order. Any plain object of the same form, for instance parsed JSON, can be used as a calendar
  * without this function: it is checked the same way on first use. This is the place to find mistakes early.
  *
  * @param calendar - identity, weekend, coverage, days off, make-up working days, sources
@@ -56,11 +56,11 @@ export function defineCalendar(calendar: WorkingCalendar): WorkingCalendar {
   return copy;
 }
 
-/** Identity and weekend of a calendar that is put together from years. */
+/** Identity and weekend of a calendar that is assembled from years. */
 export interface CalendarIdentity {
   readonly id: string;
   readonly version: string;
-  /** Weekdays that are not worked as a rule. */
+  /** Weekdays that are normally not worked. */
   readonly weekend: readonly IsoWeekday[];
 }
 
@@ -94,9 +94,9 @@ function readYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): Ca
 }
 
 /**
- * A working calendar put together from the announcements of consecutive years.
+ * A working calendar assembled from the announcements of consecutive years.
  *
- * Every year is checked for itself, with its own place in the path of a refusal; the index is built on first use.
+ * Each year is checked on its own, with its own place in the path of a refusal; the index is built on first use.
  *
  * @param identity - id, version and weekend
  * @param years - at least one, in order; each begins where the one before ends, provisional ones last

@@ -2,7 +2,7 @@ import { type DayNumber, fromDayNumber, isoWeekday, type LocalDate, type Path, t
 import { refuse, refuseValue } from "../errors.ts";
 import type { DateRange, OffDay } from "../types.ts";
 
-/** Refuses a part of a calendar that is not of the form it should have. */
+/** Refuses a malformed part of a calendar. */
 function refusePart(path: Path, reason: string, received: unknown): never {
   return refuseValue("calendar/invalid-calendar", path, reason, received);
 }
@@ -17,7 +17,7 @@ export function readObject(value: unknown, path: Path): unknown {
   return isObject(value) ? value : refusePart(path, "not an object", value);
 }
 
-/** Identity, version or name: a text, and not empty. */
+/** Identity, version or name: a non-empty text. */
 export function readText(value: unknown, path: Path): string {
   return typeof value === "string" && value !== "" ? value : refusePart(path, "not a text", value);
 }
@@ -30,7 +30,7 @@ export function readList(value: unknown, path: Path, read: (entry: unknown, path
   return list;
 }
 
-/** Sources of holidays: one text at least. */
+/** Sources of holidays: at least one text. */
 export function readSources(value: readonly string[], path: Path): readonly string[] {
   readList(value, path, readText);
   return value.length > 0 ? value : refusePart(path, "names no source", value);
@@ -59,7 +59,7 @@ export function readDate(value: unknown, path: Path, from = -Infinity, to = Infi
   });
 }
 
-/** First day and end of the days a calendar or a part of one speaks of. */
+/** First day and end of the days that a calendar, or a part of one, covers. */
 export function readStretch({ from, to }: DateRange, path: Path): readonly [first: DayNumber, end: DayNumber] {
   const first = readDate(from, [...path, "from"]);
   const end = readDate(to, [...path, "to"]);
@@ -75,7 +75,7 @@ export interface Exceptions {
 
 /**
  * Checks lists of days off and make-up days: dates inside `from` to `to`, none twice, none in both, every day off with
- * a name; and make-up days on a weekend day, where a weekend is given.
+ * a name; and, where a weekend is given, make-up days on weekend days only.
  */
 export function readExceptions(
   lists: { readonly off?: unknown; readonly work?: unknown },

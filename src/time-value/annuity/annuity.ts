@@ -63,8 +63,8 @@ export function pv(rate: number, nper: number, pmt: number, fv = 0, when: Paymen
  * Solves `pv·(1+rate)^nper + pmt·(1 + rate·when)·((1+rate)^nper − 1)/rate + fv = 0`, with Excel's signs: savings paid
  * in (negative) give a positive `fv`.
  *
- * Excel gives the same numbers for everyday arguments; it loses digits at tiny rates, we do not. Excel takes any
- * `when` other than 0 as 1, here it throws. `nper` may be fractional or negative, as in Excel.
+ * Excel gives the same numbers for everyday arguments; at tiny rates it loses digits and we do not. Excel takes any
+ * `when` other than 0 as 1; here it throws. `nper` may be fractional or negative, as in Excel.
  *
  * @param rate - rate per period, above -1
  * @param nper - number of periods

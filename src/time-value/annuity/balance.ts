@@ -21,7 +21,8 @@ function lost(z: number): number {
 
 /**
  * Balance of a level-payment loan `passed` periods after its start, from what is left to be paid: no power above 1 is
- * formed and `pv`, `fv` are weighed by numbers between 0 and 1, so that nothing cancels that does not cancel in money.
+ * formed, and `pv` and `fv` are weighted by numbers between 0 and 1, so that nothing cancels that does not cancel in
+ * money.
  */
 export function balanceAfter(rate: number, nper: number, pv: number, fv: number, passed: number): number {
   const left = nper - passed;
@@ -36,7 +37,7 @@ export function balanceAfter(rate: number, nper: number, pv: number, fv: number,
   return times(pv, ofPv / whole) - times(fv, ofFv / whole);
 }
 
-/** Part of `pv + fv` that the payment of one period repays, `passed` periods being behind it; payments at the end. */
+/** Part of `pv + fv` that the payment of one period repays after `passed` periods; payments at the end. */
 export function repaidShare(rate: number, nper: number, passed: number): number {
   if (negligible(rate, nper)) return 1 / nper;
   const x = Math.log1p(rate);
@@ -69,7 +70,7 @@ function sumOfLost(x: number, middle: number, count: number): number {
 
 /**
  * Interest of `count` periods after `passed` as a part of the loan; payments at the end, nothing left at the end of
- * `nper`. The same sign as the rate.
+ * `nper`. It has the sign of the rate.
  */
 export function interestShares(rate: number, nper: number, passed: number, count: number): number {
   const longest = nper - passed;

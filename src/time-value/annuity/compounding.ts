@@ -1,17 +1,17 @@
 import { productError, sumError } from "../compensated.ts";
 import { readFinite, readNumbers, readPositive, readResult, refuseArgument } from "../errors.ts";
 
-/** Whole compounding periods of a year: fractions are cut off, as Excel does. */
+/** Whole compounding periods in a year: fractions are cut off, as Excel does. */
 function wholePeriods(periods: number): number {
   if (!(Number.isFinite(periods) && periods >= 1)) refuseArgument("periods", "a finite number, 1 or more", periods);
   return Math.trunc(periods);
 }
 
 /**
- * Yearly rate with compounding of a nominal yearly rate (实际年利率), Excel's EFFECT.
+ * Effective yearly rate of a nominal yearly rate (实际年利率), Excel's EFFECT.
  *
  * `(1 + nominal/periods)^periods − 1`. A fraction of `periods` is cut off, as in Excel. Excel gives the same numbers,
- * and #NUM! where we throw. A plain power loses digits at small rates and many periods, the form used here does not.
+ * and #NUM! where we throw. A plain power loses digits at small rates and many periods; the form used here does not.
  *
  * @param nominal - nominal rate per year, above 0
  * @param periods - compounding periods a year, 1 or more
@@ -33,7 +33,7 @@ export function effectiveRate(nominal: number, periods: number): number {
 }
 
 /**
- * Nominal yearly rate of a yearly rate with compounding (名义年利率), Excel's NOMINAL.
+ * Nominal yearly rate of an effective yearly rate (名义年利率), Excel's NOMINAL.
  *
  * The inverse of {@link effectiveRate}: `periods·((1 + effective)^(1/periods) − 1)`. A fraction of `periods` is cut off,
  * as in Excel. Excel gives the same numbers, and #NUM! where we throw.
@@ -58,8 +58,9 @@ export function nominalRate(effective: number, periods: number): number {
 /**
  * Amount after a series of changing rates (浮动利率终值), Excel's FVSCHEDULE.
  *
- * `principal·Π(1 + rate)`, the product compensated. Excel gives the same numbers. A rate of -1 or below is accepted, as
- * in Excel: a loss of more than everything turns the amount's sign. No rate leaves the principal as it is.
+ * `principal·Π(1 + rate)`, with the product compensated. Excel gives the same numbers. A rate of -1 or below is
+ * accepted, as in Excel: a loss of more than everything flips the amount's sign. An empty list leaves the principal as
+ * it is.
  *
  * @param principal - amount at the start
  * @param rates - rate of each consecutive period
@@ -85,6 +86,6 @@ export function fvSchedule(principal: number, rates: readonly number[]): number 
     error = error * growth + (value * sumError(1, rate, growth) + productError(value, growth, grown));
     value = grown;
   }
-  // amounts near the end of the range of doubles cannot be split; their plain product stands
+  // amounts near the end of the range of doubles cannot be split; their plain product is the result
   return readResult(0 + (Number.isFinite(error) ? value + error : value), "rates");
 }

@@ -27,14 +27,14 @@ function afterFirst({ passed, count }: Range): Range {
 }
 
 /**
- * Interest of several periods together (累计利息), Excel's CUMIPMT.
+ * Total interest of several periods (累计利息), Excel's CUMIPMT.
  *
  * The sum of {@link ipmt} over the whole periods from `start` to `end`, both inclusive, in closed form. A fractional
- * `start` is taken up to the next whole period, as Excel does, and a fractional `end` down; without a whole period
+ * `start` is rounded up to the next whole period, as in Excel, and a fractional `end` down; without a whole period
  * between them the sum is 0.
  *
- * Excel gives the same numbers and refuses a rate of 0 or below and a `pv` of 0 or below; the sum is well defined there,
- * so that we return it. An `end` beyond `nper`, where nothing is owed, is refused.
+ * Excel gives the same numbers but refuses a rate of 0 or below and a `pv` of 0 or below; the sum is well defined
+ * there, so we return it. An `end` beyond `nper`, where nothing is owed, is refused.
  *
  * @param rate - rate per period, above -1
  * @param nper - number of periods
@@ -67,14 +67,14 @@ export function cumipmt(
 }
 
 /**
- * Principal of several periods together (累计本金), Excel's CUMPRINC.
+ * Total principal of several periods (累计本金), Excel's CUMPRINC.
  *
- * The sum of {@link ppmt} over the whole periods from `start` to `end`, both inclusive, in closed form: over all periods
- * it is `-pv` to the last digit. Fractional bounds are taken inwards, as in {@link cumipmt}; without a whole period between them
- * the sum is 0.
+ * The sum of {@link ppmt} over the whole periods from `start` to `end`, both inclusive, in closed form: over all
+ * periods it is `-pv` to the last digit. Fractional bounds are rounded inwards, as in {@link cumipmt}; without a whole
+ * period between them the sum is 0.
  *
- * Excel gives the same numbers and refuses a rate of 0 or below and a `pv` of 0 or below; the sum is well defined there,
- * so that we return it. An `end` beyond `nper` is refused.
+ * Excel gives the same numbers but refuses a rate of 0 or below and a `pv` of 0 or below; the sum is well defined
+ * there, so we return it. An `end` beyond `nper` is refused.
  *
  * @param rate - rate per period, above -1
  * @param nper - number of periods
@@ -102,7 +102,7 @@ export function cumprinc(
 ): number {
   const range = readRange(rate, nper, pv, start, end, when);
   if (range.count === 0) return 0;
-  // payments at the beginning that end a whole term repay all of it, which the closed form says without rounding
+  // over the whole term, payments at the beginning repay all of it, which the closed form says without rounding
   if (when === 1 && range.passed === 0 && range.count === nper) return readResult(0 - pv, "pv");
   const { passed, count } = when === 1 ? afterFirst(range) : range;
   const first = count < range.count ? pmt(rate, nper, pv, 0, when) : 0;

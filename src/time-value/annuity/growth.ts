@@ -2,11 +2,11 @@ import { readFinite, readPositive, readResult, refuseArgument, refuseSolution } 
 import { logRatio } from "../log-ratio.ts";
 
 /**
- * Rate per period at which an amount grows to another (等价增长率), Excel's RRI.
+ * Rate per period at which one amount grows into another (等价增长率), Excel's RRI.
  *
  * `(fv/pv)^(1/nper) − 1`: the compound annual growth rate when periods are years. A loss of everything (`fv` 0) is -1,
- * as in Excel. Both amounts may be below 0, but not one alone: Excel gives #NUM! there, we throw. The digits of amounts
- * close together are kept.
+ * as in Excel. Both amounts may be below 0, but not one alone: Excel gives #NUM! there; we throw. Amounts close
+ * together keep their digits.
  *
  * @param nper - number of periods, above 0; may be fractional
  * @param pv - amount at the start, not 0
@@ -33,10 +33,10 @@ export function rri(nper: number, pv: number, fv: number): number {
 }
 
 /**
- * Number of periods in which an amount grows to another (投资期数), Excel's PDURATION.
+ * Number of periods in which one amount grows into another (投资期数), Excel's PDURATION.
  *
  * `ln(fv/pv) / ln(1 + rate)`; fractional in general, below 0 when the amount at the end is the smaller one. Excel gives
- * the same numbers, and #NUM! where we throw. Digits are kept at tiny rates and at amounts close together.
+ * the same numbers, and #NUM! where we throw. Digits are kept at tiny rates and for amounts close together.
  *
  * @param rate - rate per period, above 0
  * @param pv - amount at the start, above 0

@@ -12,12 +12,13 @@ function readPeriod(per: number, nper: number): number {
 /**
  * Interest within the level payment of one period (利息部分), Excel's IPMT.
  *
- * The interest on the balance before the payment, that balance taken from what is left to be paid. With payments at the
- * beginning, the first carries no interest and a later one that of the period before. Periods count from 1; `per` and
- * `nper` may be fractional, as in Excel.
+ * The interest on the balance before the payment, where the balance is taken from what is left to be paid. With
+ * payments at the beginning, the first carries no interest and each later one that of the period before. Periods count
+ * from 1; `per` and `nper` may be fractional, as in Excel.
  *
- * Excel gives the same numbers, and asks for `per` from 1 to `nper`, as we do. Implementations that take the balance from
- * `(1+rate)^per` fail late in a long term at a high rate, where two huge numbers cancel and leave nothing of the answer.
+ * Excel gives the same numbers and requires `per` from 1 to `nper`, as we do. Implementations that take the balance
+ * from `(1+rate)^per` fail late in a long term at a high rate, where two huge numbers cancel and leave nothing of the
+ * answer.
  *
  * @param rate - rate per period, above -1
  * @param per - the period, from 1 to `nper`
@@ -52,7 +53,7 @@ export function ipmt(rate: number, per: number, nper: number, pv: number, fv = 0
  * What the payment leaves after the interest of {@link ipmt}, by a formula of its own in which nothing cancels: in a
  * late period of a long loan, or an early one at a high rate, every digit is kept.
  *
- * Excel gives the same numbers, and asks for `per` from 1 to `nper`, as we do.
+ * Excel gives the same numbers and requires `per` from 1 to `nper`, as we do.
  *
  * @param rate - rate per period, above -1
  * @param per - the period, from 1 to `nper`
@@ -76,7 +77,7 @@ export function ppmt(rate: number, per: number, nper: number, pv: number, fv = 0
   readFinite(pv, "pv");
   readFinite(fv, "fv");
   readWhen(when);
-  // the first payment at the beginning is principal altogether
+  // with payments at the beginning, the first is all principal
   if (when === 1 && per === 1) return pmt(rate, nper, pv, fv, when);
   const principal = (pv + fv) * repaidShare(rate, nper, per - 1);
   return readResult(0 - principal / (1 + rate * when), "pv");

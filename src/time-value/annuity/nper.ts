@@ -7,12 +7,12 @@ const NEGLIGIBLE = 1e-17;
 /**
  * Number of periods that level payments need (期数), Excel's NPER.
  *
- * Fractional in general; whole instalments and the smaller last one are the caller's to form. A negative result says
+ * Fractional in general; forming whole instalments and a smaller last one is up to the caller. A negative result means
  * that the flows would have met that long ago, as in Excel.
  *
  * Excel gives the same numbers for everyday arguments and #NUM! where we throw. We differ at rates like 1e-12, where
- * Excel's quotient of logarithms loses digits, and where a payment equals the interest except for rounding: Excel answers
- * with some number there, here it is refused.
+ * Excel's quotient of logarithms loses digits, and where a payment equals the interest except for rounding: Excel
+ * returns some number there; here it is refused.
  *
  * @param rate - rate per period, above -1
  * @param pmt - payment of each period

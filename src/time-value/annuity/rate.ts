@@ -4,7 +4,7 @@ import { LARGEST_CORRECTION, type LogRatio, newton, onlyZero, SETTLED } from "..
 import { HIGHEST, readLogGuess, LOWEST, refusal, solutionOf } from "../solution.ts";
 import type { PaymentTiming, RateOutcome } from "../types.ts";
 
-/** Arguments of `rate`, in a scale near 1. */
+/** Arguments of `rate`, scaled to near 1. */
 interface Terms {
   readonly nper: number;
   readonly pmt: number;
@@ -80,14 +80,14 @@ function rootBound({ nper, pmt, pv, fv, when }: Terms): RootBound {
   return { roots: changes - 1, positiveAtEnd: leading > 0 };
 }
 
-/** Value of a payment of 1 a period at the log rate `x`, discounted to the start, and its derivative. */
+/** Value of a payment of 1 per period at the log rate `x`, discounted to the start, and its derivative. */
 function payments(x: number, nper: number, when: PaymentTiming): readonly [value: number, derivative: number] {
   const rate = Math.expm1(x);
   const z = nper * x;
   let value: number;
   let derivative: number;
   if (Math.abs(z) < 1e-4 && Math.abs(x) < 1e-4) {
-    // first terms of Σ e^(−kx); the residual is formed elsewhere, so this need only steer
+    // first terms of Σ e^(−kx); the residual is formed elsewhere, so this only needs to steer
     value = rate === 0 ? nper : -Math.expm1(-z) / rate;
     derivative = (-nper * (nper + 1)) / 2 + (x * nper * (nper + 1) * (2 * nper + 1)) / 6;
   } else {
@@ -205,7 +205,7 @@ function scaleOf(largest: number): number {
  *
  * The rate at which `pv`, `nper` payments `pmt` and `fv` are worth nothing. The search range, the choice among several
  * and the accuracy are those of `irr`; how many rates there can be is proven for whole and fractional `nper` alike:
- * one as a rule, two when `pv` and `fv` have one sign and `pmt` the other.
+ * usually one, but two when `pv` and `fv` have one sign and `pmt` the other.
  *
  * Excel iterates 20 times from the guess and gives #NUM! when that fails, as it does for ordinary annuities too; it
  * prints 4.3e-9 where the rate is exactly 0. Here the guess only picks between two rates, and a missing rate is an

@@ -17,8 +17,8 @@ function tailOfExp(a: number): number {
 }
 
 /**
- * One direction discounted to its own first flow (last one for `x` < 0) at exactly the log rate `x`: every weight right
- * to its last bit, the sum compensated.
+ * One direction discounted to its own first flow (its last for `x` < 0) at exactly the log rate `x`: every weight
+ * correct to its last bit, the sum compensated.
  */
 export function compensatedSum(side: FlowSide, x: number): CompensatedSum {
   return side.tabled && Math.abs(x) * side.longestGap <= SERIES ? sumByGaps(side, x) : sumByExponents(side, x);

@@ -11,19 +11,19 @@ import type { FlowDates, XirrOutcome, XirrRefusalReason } from "../types.ts";
 /** Dated flows, sorted, one per day, zeros omitted; times in days. */
 export interface DatedFlows {
   readonly table: FlowTable;
-  /** Whether one rate at most can solve them, by their signs or running totals. */
+  /** Whether at most one rate can solve them, by their signs or running totals. */
   readonly single: boolean;
   /** Whether a date lies before the first one given. */
   readonly beforeFirst: boolean;
 }
 
-/** Refused flows; a date before the first is kept, because `excelStrict` answers it first. */
+/** Refused flows; a date before the first is noted, because `excelStrict` reports it first. */
 export interface RefusedFlows {
   readonly reason: XirrRefusalReason;
   readonly beforeFirst: boolean;
 }
 
-/** Looks at dated flows once. */
+/** Analyses dated flows once. */
 export function analyseDated(flows: readonly number[], dates: FlowDates): DatedFlows | RefusedFlows {
   const count = flows.length;
   if (dates.length !== count) return { reason: "length-mismatch", beforeFirst: false };
@@ -99,7 +99,7 @@ function tabulate(
   return { table: flowTable(amounts, relative), single, beforeFirst };
 }
 
-/** One Newton step on the value at exactly the log rate `x` a day, exponents, weights and sums compensated. */
+/** One Newton step on the value at exactly the log rate `x` per day, exponents, weights and sums compensated. */
 function compensatedStep({ inflows, outflows }: FlowTable, x: number, slope: number): number {
   const received = compensatedSum(inflows, x);
   const paid = compensatedSum(outflows, x);
@@ -116,7 +116,7 @@ function compensatedStep({ inflows, outflows }: FlowTable, x: number, slope: num
   return -value / ((exponent <= 0 ? paid.sum : received.sum) * slope);
 }
 
-/** Solves dated flows of which both directions occur; `target` is the guess in `x`, `basis` the days of a year. */
+/** Solves dated flows that go both ways; `target` is the guess in `x`, `basis` the days of a year. */
 export function solveDated({ table, single }: DatedFlows, target: number, basis: number): XirrOutcome {
   const { horizon } = table;
   const f = tableRatio(table);

@@ -1,18 +1,18 @@
 import { readNumbers, readRate, readResult, refuseSolution } from "../errors.ts";
 import { valueAtFirst } from "./present-value.ts";
 
-/** A value below this part of the discounted sizes is what rounding leaves of 0. */
+/** A value below this fraction of the discounted sizes is what rounding leaves of 0. */
 const NOTHING = 2 ** -50;
 
 /**
  * Macaulay duration of flows at the ends of equal periods (麦考利久期).
  *
- * The mean time of the flows in periods, weighed by their present values: `Σ i·flow·v^i / Σ flow·v^i`, i from 1, the
+ * The mean time of the flows in periods, weighted by their present values: `Σ i·flow·v^i / Σ flow·v^i`, i from 1, the
  * flows of {@link npv}. For a bond the flows are its coupons and the redemption, without the price; half-yearly flows
  * with the rate per half-year give half-years.
  *
  * Excel's DURATION starts from settlement and maturity dates, a coupon rate and a day-count basis; it is not offered
- * here: a bond's flows are the caller's to lay out.
+ * here; a bond's flows are the caller's to lay out.
  *
  * @param rate - yield per period, above -1
  * @param flows - amounts of consecutive periods, zeros included

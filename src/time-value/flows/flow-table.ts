@@ -1,6 +1,6 @@
 import { type LogRatio, startFromZero } from "../newton.ts";
 
-/** More distinct gaps than this and one exponential a flow is cheaper than a table of factors. */
+/** With more distinct gaps than this, one exponential per flow is cheaper than a table of factors. */
 const MAX_GAPS = 12;
 
 /** The flows of one direction, in order of time; amounts are positive. */
@@ -83,7 +83,7 @@ function momentsOf({ amounts, times }: FlowSide): readonly [sum: number, mean: n
   return [sum, mean, second / sum - mean * mean];
 }
 
-/** A table of flows whose moments ascend strictly from 0 and of which both directions occur. */
+/** A table of flows whose moments ascend strictly from 0 and that go both ways. */
 export function flowTable(amounts: readonly number[], times: readonly number[]): FlowTable {
   const inflows = emptySide();
   const outflows = emptySide();
@@ -107,7 +107,7 @@ export function flowTable(amounts: readonly number[], times: readonly number[]):
   return { amounts, times, inflows, outflows, horizon: times[times.length - 1]!, start };
 }
 
-/** Sum and mean time of one direction, discounted at the log rate `x` to its own first flow (last one for `x` < 0). */
+/** Sum and mean time of one direction, discounted at the log rate `x` to its own first flow (its last for `x` < 0). */
 function evaluateSide(side: FlowSide, x: number): void {
   const { amounts, times, gapOf, gaps, tabled, factors } = side;
   const last = amounts.length - 1;
@@ -161,7 +161,7 @@ function evaluateSide(side: FlowSide, x: number): void {
   side.sum = sum;
 }
 
-/** {@link LogRatio} of a table, with the mean time of either direction, both falling in `x`. */
+/** {@link LogRatio} of a table, with the mean time of each direction, both falling in `x`. */
 export interface TableRatio extends LogRatio {
   inflowMean: number;
   outflowMean: number;

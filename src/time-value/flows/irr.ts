@@ -7,18 +7,18 @@ import type { IrrOutcome, PreparedRegularFlows } from "../types.ts";
 /**
  * Internal rate of return of flows at equal intervals (内部收益率), Excel's IRR.
  *
- * The rate per period at which the flows are worth nothing today. Found in `ln(1 + rate)` between the smallest double
- * above -1 and the largest double. It is proven to be the only one by one change of sign (Descartes) or by running
- * totals (Norström, on either side of 0); otherwise the whole range is searched with bounds on the slope, and when
- * several rates are found all of them come back. The guess never decides whether there is an answer: it only picks,
- * among several, the rate nearest to it in `ln(1 + rate)` (the lower one on a tie).
+ * The rate per period at which the flows are worth nothing today. The search runs in `ln(1 + rate)` between the
+ * smallest double above -1 and the largest double. The rate is proven to be the only one by one change of sign
+ * (Descartes) or by running totals (Norström, on either side of 0); otherwise the whole range is searched with bounds
+ * on the slope, and when several rates are found all of them come back. The guess never decides whether there is an
+ * answer: it only picks, among several, the rate nearest to it in `ln(1 + rate)` (the lower one on a tie).
  *
- * Excel tries 20 Newton steps from the guess and gives #NUM! when they fail, or whichever rate they happen on; other
+ * Excel tries 20 Newton steps from the guess and gives #NUM! when they fail, or whichever rate they happen upon; other
  * packages return rates below -100 %, or a number where there is none. Here each of these is an outcome with a reason.
  * A loss of everything (`[-1000, 0]`) is `total-loss`, not -1: at -100 % no value is defined.
  *
  * Convergence is judged on the step, never on the remaining value, and the last step is summed with compensation: the
- * rate is as good as the flows determine it (within 8·2⁻⁵² times the condition number).
+ * rate is as accurate as the flows determine it (within 8·2⁻⁵² times the condition number).
  *
  * @param flows - amounts of consecutive periods, money received positive, money paid negative, zeros included; or a handle of `prepareCashFlows`
  * @param guess - which rate is wanted when there are several, above -1

@@ -20,7 +20,8 @@ function valueOf(flows: readonly number[], rate: number): Scaled {
  * Modified internal rate of return (修正内部收益率), Excel's MIRR.
  *
  * Outflows are financed at one rate and discounted to the first flow, inflows reinvested at another and carried to the
- * last: the rate that turns the one into the other over the periods between. Always a single one, unlike `irr`.
+ * last; the result is the rate that turns the former into the latter over the periods between. Always a single one,
+ * unlike `irr`.
  *
  * Excel gives the same numbers, and #DIV/0! when the flows go one way only, where we throw. It ignores cells that hold
  * no number; here they are refused.

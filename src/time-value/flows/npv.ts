@@ -4,12 +4,12 @@ import { valueAtFirst } from "./present-value.ts";
 /**
  * Value today of flows at the ends of equal periods (净现值), Excel's NPV.
  *
- * The first flow lies one period from today: `Σ flow·(1+rate)^(−i)`, i from 1. An outlay made today is added apart, or
- * use {@link npv0}. No flow is worth 0. The sum is compensated, so that large flows which nearly cancel leave the small
- * rest with its digits.
+ * The first flow is one period from today: `Σ flow·(1+rate)^(−i)`, i from 1. Add an outlay made today separately, or
+ * use {@link npv0}. An empty list is worth 0. The sum is compensated, so that when large flows nearly cancel, the small
+ * rest keeps its digits.
  *
- * Excel gives the same numbers and skips cells that hold no number; here a flow that is not a number is refused, because
- * leaving it out would move all later flows a period forward.
+ * Excel gives the same numbers and skips cells that hold no number; here a flow that is not a number is refused,
+ * because skipping it would move all later flows one period earlier.
  *
  * @param rate - rate per period, above -1
  * @param flows - amounts of consecutive periods, money received positive, money paid negative, zeros included
@@ -30,7 +30,7 @@ export function npv(rate: number, flows: readonly number[]): number {
 }
 
 /**
- * Value today of flows of which the first lies today (净现值, 首笔在今日).
+ * Value today of flows of which the first is today (净现值, 首笔在今日).
  *
  * `Σ flow·(1+rate)^(−i)`, i from 0: what `irr` brings to 0, and what numpy-financial, pyxirr and textbooks call NPV.
  * Excel has no such function: its NPV discounts the first flow too, which is {@link npv}.

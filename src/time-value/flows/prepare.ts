@@ -10,8 +10,8 @@ const dated = new WeakMap<PreparedDatedFlows, DatedFlows | RefusedFlows>();
  * Checks and analyses flows once, for repeated use (现金流预处理).
  *
  * The handle goes into `irr` (without dates) or `xirr` (with dates) in place of the flows; the outcome is the same as
- * from the raw flows, refusals included: flows without a rate do not throw here. It keeps its own copy: later changes to the arrays do
- * not reach it. A handle is opaque and not serialisable; build it anew from the plain data.
+ * from the raw flows, refusals included: flows without a rate do not throw here. It keeps its own copy: later changes
+ * to the arrays do not reach it. A handle is opaque and not serialisable; rebuild it from the plain data.
  *
  * @param flows - amounts, money received positive, money paid negative; at equal intervals when no dates are given
  * @param dates - date of each flow, in any order

@@ -5,7 +5,7 @@ const SPLITTABLE = 1e290;
 
 /**
  * Value of flows at equal intervals at the first of them, by Horner's rule from the last one back, the factor held in
- * two doubles and every step compensated: as good as if it were computed in twice the digits and rounded once.
+ * two doubles and every step compensated: as good as if it were computed with twice the digits and rounded once.
  *
  * @see S. Graillat, Ph. Langlois, N. Louvet, "Algorithms for accurate, validated and fast polynomial evaluation", 2009
  */
@@ -26,7 +26,7 @@ export function valueAtFirst(rate: number, flows: readonly number[]): number {
       sumError(shifted, flows[i]!, next);
     value = next;
   }
-  // flows near the end of the range of doubles cannot be split; their plain sum stands
+  // flows near the end of the range of doubles cannot be split; their plain sum is the result
   return Number.isFinite(error) ? value + error : value;
 }
 

@@ -5,13 +5,13 @@ import { scanZeros } from "./root-scan.ts";
 import { HIGHEST, LOWEST, onlySolution, refusal, solutionOf } from "../solution.ts";
 import type { IrrOutcome, IrrRefusalReason } from "../types.ts";
 
-/** Flows at equal intervals after one pass: where the money is, and whether one rate at most can solve them. */
+/** Flows at equal intervals after one pass: where the money is, and whether at most one rate can solve them. */
 export interface RegularFlows {
   readonly flows: readonly number[];
   /** Index of the first and last flow other than 0. */
   readonly first: number;
   readonly last: number;
-  /** Index of the last flow of the first direction and of the first one of the other, with one change of sign. */
+  /** Index of the last flow in the first direction and of the first in the other, given one change of sign. */
   readonly turn: number;
   readonly next: number;
   readonly changes: number;
@@ -24,7 +24,7 @@ export interface RegularFlows {
 const TOO_LARGE = 1e150;
 const TOO_SMALL = 1e-150;
 
-/** Looks at regular flows once. */
+/** Analyses regular flows once. */
 export function analyseRegular(flows: readonly number[]): RegularFlows | IrrRefusalReason {
   let first = -1;
   let last = -1;
@@ -180,7 +180,7 @@ function compensatedStep({ flows, first, last }: RegularFlows, rate: number, flo
   return discounting ? step + mError / m : step - mError / m;
 }
 
-/** Solves flows that change sign once: their one rate. */
+/** Solves flows that change sign once, for their one rate. */
 function solveTwoRuns(regular: RegularFlows): IrrOutcome {
   const { flows, first, last, start } = regular;
   const horizon = last - first;
@@ -225,7 +225,7 @@ function polish(regular: RegularFlows, f: TableRatio, table: FlowTable, x: numbe
   let rate = Math.expm1(x);
   for (let i = 0; i < 3 && rate > -1 && rate < Infinity; i++) {
     const { sum, reference } = table.inflows;
-    // the inflows as they stand at the time the value is taken: the first flow of all, or the last for x < 0
+    // the inflows at the time the value is taken: the first flow of all, or the last for x < 0
     const size = sum * Math.exp(rate >= 0 ? -x * reference : x * (horizon - reference));
     const step = compensatedStep(regular, rate, size * f.slope);
     if (!(Math.abs(step) * horizon <= LARGEST_CORRECTION)) break;
@@ -244,7 +244,7 @@ function scaled(regular: RegularFlows): RegularFlows {
   return { ...regular, flows: regular.flows.map((flow) => flow * scale), extreme: false };
 }
 
-/** Solves regular flows of which both directions occur; of several roots the one nearest to the guess. */
+/** Solves regular flows that go both ways; of several roots, the one nearest to the guess. */
 export function solveRegular(regular: RegularFlows, guess: number): IrrOutcome {
   if (regular.extreme) return solveRegular(scaled(regular), guess);
   const { flows, first, last } = regular;

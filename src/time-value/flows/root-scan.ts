@@ -13,15 +13,15 @@ interface End {
 const NARROW = 1e-9;
 
 /**
- * Pieces shorter than this whose ends are 0 to rounding are not cut further: signs and slopes there say nothing. Zeros
- * this close to such a piece, or to one another, belong together. In units of the horizon.
+ * Pieces shorter than this whose ends are 0 up to rounding are not cut further: signs and slopes there say nothing.
+ * Zeros this close to such a piece, or to one another, belong together. In units of the horizon.
  */
 const BLUR = 1e-5;
 
 /** A log ratio below this (times the size of its terms) is 0 as far as doubles can tell. */
 const ROUNDING = 1e-14;
 
-/** Bound on the work for flows made to be hard; ordinary ones need 20 to 200 evaluations. */
+/** Bound on the work for flows designed to be hard; ordinary ones need 20 to 200 evaluations. */
 const MAX_INTERVALS = 20000;
 
 /** A piece with a zero, or one so near to 0 that doubles cannot tell (`blurred`), whether its ends differ in sign or not. */
@@ -42,7 +42,10 @@ function crossing(x: number): Candidate {
   return { x, from: x, to: x, crosses: true, blurred: false };
 }
 
-/** Candidates in ascending order to zeros: a stretch that only touches 0 is a pair, rounding noise keeps its parity. */
+/**
+ * Turns candidates in ascending order into zeros: a stretch that only touches 0 is a pair; rounding noise keeps its
+ * parity.
+ */
 function settle(candidates: readonly Candidate[], horizon: number): number[] {
   const zeros: number[] = [];
   for (let i = 0; i < candidates.length;) {
@@ -69,7 +72,7 @@ function settle(candidates: readonly Candidate[], horizon: number): number[] {
  *
  * The mean time of each direction falls as the rate rises (its derivative is minus a variance), so the means at both
  * ends of an interval bound the slope inside: where the bounds have one sign there is at most one zero, and where no
- * line within the bounds gets from one end to 0 and back there is none. Nothing is sampled, so nothing is missed but
+ * line within the bounds gets from one end to 0 and back there is none. Nothing is sampled, so nothing is missed except
  * zeros closer than doubles can tell apart; such a pair comes out twice.
  *
  * @param f - log ratio of a table of flows

@@ -35,7 +35,7 @@ function analysisOf(flows: PreparedDatedFlows): DatedFlows | RefusedFlows {
  * Excel counts days over 365, leap years or not, so that 10 % over 2023-02-28 to 2024-02-29 is 366 days and not exactly
  * 0.10; we do the same. We differ where Excel's arithmetic fails: it returns 2.98e-9 for valid flows its 100 steps do
  * not solve, and #NUM! for heavy losses and short spans that have a rate. It refuses dates before the first one given;
- * here they are welcome unless `excelStrict` asks for the same refusal. `[-1000, 0]` is `total-loss`, not -1.
+ * here they are accepted unless `excelStrict` requires the same refusal. `[-1000, 0]` is `total-loss`, not -1.
  *
  * @param flows - amounts, money received positive, money paid negative
  * @param dates - date of each flow

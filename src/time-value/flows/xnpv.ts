@@ -9,10 +9,10 @@ import { sumOfProducts } from "./present-value.ts";
  * Value of flows on dates, on the first date given (不定期现金流净现值), Excel's XNPV.
  *
  * `Σ flow·(1+rate)^(−days/365)`, days counted from `dates[0]`. Dates come in any order: a flow before the first date
- * given is compounded, not discounted. The same day count as `xirr`, so that the value at its rate is 0.
+ * given is compounded, not discounted. The day count is that of `xirr`, so that the value at its rate is 0.
  *
- * Excel gives the same numbers, and #NUM! for a date before the first one, which only
- * `excelStrict` refuses here. No flow is worth 0.
+ * Excel gives the same numbers, and #NUM! for a date before the first one, which only `excelStrict` refuses here. An
+ * empty list is worth 0.
  *
  * @param rate - rate per year, above -1
  * @param flows - amounts, money received positive, money paid negative

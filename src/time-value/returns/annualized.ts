@@ -7,7 +7,7 @@ import { readFinite, readPositive, readRate, readResult, refuseArgument } from "
  * publishing that figure, and so should the caller.
  *
  * @param total - return over the whole span as a share, -1 or above
- * @param years - length of the span in years, above 0; whoever knows the dates knows the day count
+ * @param years - length of the span in years, above 0; the day count is up to the caller, who knows the dates
  * @returns rate per year, -1 or above
  * @throws `time-value/out-of-domain` for a total below -1, a span of 0 years or less, or an argument that is not a finite number
  * @throws `time-value/no-solution` when the result is beyond the range of a double
@@ -28,7 +28,7 @@ export function annualizedReturn(total: number, years: number): number {
  * Rate after inflation (实际利率), by Fisher's equation.
  *
  * `(nominal − inflation) / (1 + inflation)`, the exact form of `(1 + nominal)/(1 + inflation) − 1`; not the difference
- * of the two, which is only near it.
+ * of the two, which is only close to it.
  *
  * @param nominal - rate before inflation, per year or period
  * @param inflation - inflation of the same period, above -1

@@ -21,13 +21,14 @@ function readDates(dates: FlowDates, count: number): FlowDates {
  * The deepest fall of a series of values (最大回撤).
  *
  * `min(valueⱼ / max(value₀ … valueⱼ) − 1)`: 0 or below, a fall by a quarter is -0.25. Of equally deep falls the first
- * counts, from the last time its peak was touched. The values are those of one unit of money (net asset values, an index of
- * time-weighted returns): money paid in would hide a fall.
+ * counts, starting from the last time its peak was touched. The values are those of one unit of money (net asset
+ * values, an index of time-weighted returns): money paid in would hide a fall.
  *
  * @param values - worth at consecutive moments, above 0; the last may be 0
  * @param dates - date of each value, ascending; the result then names dates too
  * @returns depth, and where it began, ended and was made good
- * @throws `time-value/out-of-domain` for no value, a value of 0 or below before the last, a value that is not a finite number, or dates that do not exist, do not ascend or are not as many
+ * @throws `time-value/out-of-domain` for no value, a value of 0 or below before the last, a value that is not a finite
+ * number, or dates that do not exist, do not ascend or differ in number from the values
  * @see M. Magdon-Ismail, A. F. Atiya, "Maximum drawdown", Risk, 2004
  * @example
  * maxDrawdown([100, 120, 90, 95, 130, 117]) // => { drawdown: -0.25, peakIndex: 1, troughIndex: 2, recoveryIndex: 4 }

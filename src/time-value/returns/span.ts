@@ -33,10 +33,10 @@ function readDays({ from, to, startValue, endValue, flows }: PortfolioSpan): Spa
 /**
  * Money-weighted return of a portfolio (资金加权收益率).
  *
- * The yearly rate at which the worth at the start and all flows grow to the worth at the end: `xirr` of the client's
- * pocket, with its day count. It also judges when money was paid in and taken out; `timeWeightedReturn` does not. Of
- * several rates it is the one nearest to 10 % in `ln(1 + rate)`; `xirr` itself names them all. Yearly even for a span of
- * less than a year, where a small gain becomes a large figure.
+ * The yearly rate at which the worth at the start and all flows grow to the worth at the end: `xirr` seen from the
+ * client's pocket, with its day count. It also judges when money was paid in and taken out; `timeWeightedReturn` does
+ * not. Of several rates it is the one nearest to 10 % in `ln(1 + rate)`; `xirr` itself lists them all. Yearly even for
+ * a span of less than a year, where a small gain becomes a large figure.
  *
  * @param span - worth at both ends and the flows between
  * @param dayCount - days that make a year
@@ -68,8 +68,8 @@ export function moneyWeightedReturn(span: PortfolioSpan, dayCount: FlowDayCount 
  *
  * Gain over average capital: `(end − start − Σ flow) / (start + Σ flow·w)`, where `w` is the part of the span that
  * remains after the flow. An approximation of the money-weighted return of the span, in one step and without valuing
- * the portfolio between; over the whole span, not a year. A flow on its day earns from the next day on, or from that day
- * on with `flowsAt: "start-of-day"`.
+ * the portfolio in between; over the whole span, not a year. A flow earns from the day after its date, or from that
+ * date with `flowsAt: "start-of-day"`.
  *
  * @param span - worth at both ends and the flows between
  * @param options - when on its day a flow arrives

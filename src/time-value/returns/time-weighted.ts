@@ -4,14 +4,15 @@ import type { PortfolioValuation } from "./types.ts";
 /**
  * Time-weighted return of a portfolio (时间加权收益率).
  *
- * The portfolio is valued just before every flow; `Π valueᵢ / (valueᵢ₋₁ + flowᵢ₋₁) − 1` is what one unit of money did
- * from the first valuation to the last, whatever was paid in or taken out between. It judges who manages the money;
- * `moneyWeightedReturn` also judges when the money came. Over the whole span, not a year: see `annualizedReturn`.
+ * The portfolio is valued just before every flow; `Π valueᵢ / (valueᵢ₋₁ + flowᵢ₋₁) − 1` is what one unit of money
+ * earned from the first valuation to the last, whatever was paid in or taken out in between. It judges whoever manages
+ * the money; `moneyWeightedReturn` also judges when the money came. Over the whole span, not a year: see
+ * `annualizedReturn`.
  *
  * @param valuations - two or more, in order of time; a flow at the last one changes nothing
  * @returns return over the whole span as a share, -1 or above
  * @throws `time-value/out-of-domain` for fewer than two valuations, a value below 0, or an amount that is not a finite number
- * @throws `time-value/no-solution` when after a flow nothing, or less than nothing, is invested
+ * @throws `time-value/no-solution` when nothing, or less than nothing, is invested after a flow
  * @see CFA Institute, Global Investment Performance Standards (GIPS), time-weighted return
  * @example
  * timeWeightedReturn([{ value: 1000 }, { value: 1100, flow: 900 }, { value: 1800 }]) // ≈ -0.01

@@ -14,7 +14,7 @@ export interface PortfolioFlow {
   readonly amount: number;
 }
 
-/** A portfolio over a span of time: its worth at both ends and what flowed between. */
+/** A portfolio over a span of time: its worth at both ends and what flowed in between. */
 export interface PortfolioSpan {
   /** Day of the first valuation. */
   readonly from: LocalDate;
@@ -53,5 +53,5 @@ export interface Drawdown {
   readonly recoveryDate?: LocalDate | null;
 }
 
-/** Which return a pair of neighbouring values makes: `after/before − 1`, or `ln(after/before)`. */
+/** How the return between neighbouring values is computed: `after/before − 1`, or `ln(after/before)`. */
 export type ReturnKind = "simple" | "log";

@@ -50,8 +50,8 @@ export function periodReturns(values: readonly number[], kind: ReturnKind = "sim
  *
  * The sample standard deviation (divisor `n − 1`) times `√periodsPerYear`. The root assumes that returns of different
  * periods are uncorrelated. `periodsPerYear` is a convention the caller states: 12 for monthly returns, 52 for weekly
- * ones, for daily ones the trading days of the market (252 is usual in the United States); 1 leaves the deviation
- * per period. Whether the returns are simple or logarithmic is the caller's too, see {@link periodReturns}.
+ * ones, for daily ones the trading days of the market (252 is usual in the United States); 1 leaves the deviation per
+ * period. Whether the returns are simple or logarithmic is also up to the caller; see {@link periodReturns}.
  *
  * @param returns - two or more returns of equal periods
  * @param periodsPerYear - such periods in a year, above 0
