@@ -59,7 +59,7 @@ export function unprocessedEntries(
  *
  * @param entry - an open entry
  * @param intake - what the complaint is about
- * @param processing - who does it, when
+ * @param processing - who does it, and when
  * @returns the processed entry and the complaint in state `received`, or why not
  * @throws `complaints/empty-id`
  * @throws `core/invalid-instant`, `core/invalid-date`

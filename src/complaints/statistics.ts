@@ -26,8 +26,8 @@ function rowsOf(counts: ReadonlyMap<string | null, number>): ComplaintCount[] {
  * Complaints counted by the requested dimensions (投诉统计); each dimension adds up to the total.
  *
  * A complaint with no value in a dimension (no product, no decision yet) is counted under the key null, so nothing is
- * left out. Rows are in order of their key, null last. For the complaints of a period, take {@link
- * complaintsReceivedIn} first.
+ * left out. Rows are in order of their key, null last. For the complaints of a period, take
+ * {@link complaintsReceivedIn} first.
  *
  * @param complaints - each once
  * @param dimensions - what to count by, in the order wanted
@@ -109,7 +109,7 @@ export function mergeComplaintStatistics(a: ComplaintStatistics, b: ComplaintSta
  *
  * @param complaints - any order
  * @param period - name of a period, or a half-open range
- * @param zone - in which the days are counted
+ * @param zone - zone in which the days are counted
  * @returns those received in it, in the order given
  * @throws `calendar/invalid-period`, `calendar/unknown-zone`, `core/invalid-date`
  * @example

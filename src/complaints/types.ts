@@ -31,7 +31,7 @@ export type ComplaintOrigin = "client" | "regulator" | "hotline" | "media";
 /** What the bank decided on the matter (处理决定). */
 export type ComplaintDecision = "upheld" | "partly-upheld" | "not-upheld";
 
-/** How the client received the answer, asked afterwards (回访结果). */
+/** How the client received the answer, as asked afterwards (回访结果). */
 export type FollowUpOutcome = "satisfied" | "not-satisfied" | "not-reached";
 
 /** How an answer was given; `none` when the client cannot be reached. */
@@ -259,7 +259,7 @@ export interface RedressAuthority {
 export interface ComplaintHandlingPolicy extends Policy {
   /** Whether a sale may be offered during a complaint. */
   readonly sellingAllowed: boolean;
-  /** Whether the client must be told what to expect before a complaint that is not settled on the spot goes on. */
+  /** Whether the client must be told what to expect before a complaint that is not settled on the spot can proceed. */
   readonly expectationRequired: boolean;
   /** Largest number of representatives of a group complaint, and the channels it applies to; null: no limit. */
   readonly representatives: { readonly max: number; readonly channels: readonly ComplaintChannel[] } | null;

@@ -68,7 +68,7 @@ export function splitInterest(loan: ResolvedLoan<string>, progress: Progress, sp
   return roundedOnce(loan, split, k);
 }
 
-/** A repayment besides the instalments, as its row states it. */
+/** A repayment in addition to the instalments, as its row states it. */
 interface Repayment {
   readonly kind: number;
   readonly day: number;
@@ -92,7 +92,7 @@ function writeRepayment(columns: FilledColumns, progress: Progress, last: number
   columns.balance[at] = progress.balance;
 }
 
-/** One repayment besides the instalments, in the period of instalment `k`. */
+/** One repayment in addition to the instalments, in the period of instalment `k`. */
 function prepay(
   loan: ResolvedLoan<string>,
   columns: FilledColumns,

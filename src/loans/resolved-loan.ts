@@ -4,7 +4,7 @@ import type { Instalments } from "./instalments.ts";
 import type { LoanRates } from "./rates.ts";
 import type { LoanInterest, RepaymentMethod } from "./terms.ts";
 
-/** A repayment besides the instalments, in numbers. */
+/** A repayment in addition to the instalments, as numbers. */
 export interface ResolvedPrepayment {
   readonly day: DayNumber;
   /** Minor units; Infinity for all. */
@@ -23,8 +23,8 @@ export interface ResolvedPrepayment {
 export type PrincipalRule = "level-payment" | "equal-share" | "list" | "at-end";
 
 /**
- * Terms of a loan, checked and converted to whole numbers: interest of period `k` on balance `B` at rate `s` is `B ×
- * factors[s] × weights[k] ÷ divisor` minor units.
+ * Terms of a loan, checked and converted to whole numbers: interest of period `k` on balance `B` at rate `s` is
+ * `B × factors[s] × weights[k] ÷ divisor` minor units.
  */
 export interface ResolvedLoan<C extends string> extends LoanRates, Instalments {
   readonly currency: C;

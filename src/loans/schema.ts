@@ -32,7 +32,7 @@ export const RateStepSchema = z
   .strictObject({ date: LocalDateSchema, rate: DecimalStringSchema })
   .readonly() satisfies z.ZodType<RateStep>;
 
-/** A repayment besides the instalments. */
+/** A repayment in addition to the instalments. */
 export const PrepaymentSchema = z
   .strictObject({
     date: LocalDateSchema,

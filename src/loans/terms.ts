@@ -53,7 +53,7 @@ export type PrepaymentKeeps = "term" | "payment";
 /** Every {@link PrepaymentKeeps}. */
 export const PREPAYMENT_KEEPS = ["term", "payment"] as const satisfies readonly PrepaymentKeeps[];
 
-/** A repayment besides the instalments (提前还款). */
+/** A repayment in addition to the instalments (提前还款). */
 export interface Prepayment<C extends string = string> {
   /** After the start, before the last instalment; on a due date it follows the instalment of that day. */
   readonly date: LocalDate;
@@ -115,7 +115,7 @@ export interface LoanBasics<C extends string = string> {
   readonly interest: LoanInterest;
   /** Of interest, of level payments and of equal shares, each once from its exact value to the currency's minor unit. */
   readonly rounding: RoundingMode;
-  /** Repayments besides the instalments. */
+  /** Repayments in addition to the instalments. */
   readonly prepayments?: readonly Prepayment<NoInfer<C>>[];
   /** Default: no fees. */
   readonly fees?: LoanFees<NoInfer<C>>;

@@ -2,7 +2,7 @@ import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
 import type { LoanInterest, RepaymentMethod } from "./terms.ts";
 
-/** What a row of a schedule is: an instalment, a repayment besides them, or one that settles the loan early. */
+/** What a row of a schedule is: an instalment, an additional repayment, or one that settles the loan early. */
 export type LoanRowKind = "instalment" | "prepayment" | "settlement";
 
 /** A row of amounts as money. */
@@ -22,7 +22,7 @@ export interface LoanCashRow<C extends string = string> {
 
 /** A row of one loan. */
 export interface LoanRow<C extends string = string> extends LoanCashRow<C> {
-  /** Number of the instalment from 1; for a repayment besides them, of the last instalment before it. */
+  /** Number of the instalment from 1; for an additional repayment, of the last instalment before it. */
   readonly instalment: number;
   readonly kind: LoanRowKind;
   /** Rate per year in force the day before, a fraction. */

@@ -250,9 +250,10 @@ function deadlineOnMinutes(
 /**
  * When a limit ends.
  *
- * A pause counts when it begins no later than the due moment at that point; it leaves out the days d with paused-on < d
- * <= resumed-on, or the working minutes between. Overlapping pauses leave out each day once. When a pause begins in
- * days gained by rolling, nothing of the limit is left to lengthen: the limit lasts to the end of that pause, rolled.
+ * A pause counts when it begins no later than the due moment at that point; it leaves out the days d with
+ * paused-on < d <= resumed-on, or the working minutes between. Overlapping pauses leave out each day once. When a pause
+ * begins in days gained by rolling, nothing of the limit is left to lengthen: the limit lasts to the end of that pause,
+ * rolled.
  *
  * @param resolved - calendar, hours and zone
  * @param stage - the rule
