@@ -11,16 +11,16 @@ import {
 import type { ClientErrorCode } from "./errors.ts";
 import type { ClientFile } from "./types.ts";
 
-/** An issue of a client file. */
+/** An issue found in a client file. */
 export interface ClientIssue extends Issue {
   readonly code: ClientErrorCode | CoreErrorCode;
 }
 
 /**
- * What is wrong in the meaning of a client file: empty or repeated ids, dates that do not exist or are reversed, two first
+ * Errors in the content of a client file: empty or repeated ids, dates that do not exist or are reversed, two primary
  * managers at once, a voting share outside 0 to 1.
  *
- * The shape of unknown JSON is checked by `ClientFileSchema`; this looks at what a schema cannot see.
+ * `ClientFileSchema` checks the shape of unknown JSON; this finds what a schema cannot.
  *
  * @param client - client file
  * @returns issues in the order of the file; empty when nothing is wrong

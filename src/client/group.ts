@@ -2,29 +2,29 @@ import { DomainError } from "../core/index.ts";
 import type { ClientErrorCode } from "./errors.ts";
 import type { ClientFile, ClientId, GroupId } from "./types.ts";
 
-/** The other clients of one client's group, told apart as the value statement needs them. */
+/** The other clients in a client's group, split as the value statement needs them. */
 export interface RelatedClients {
   readonly client: ClientId;
   /** `null` when the client belongs to no group. */
   readonly group: GroupId | null;
-  /** Clients it holds as subsidiaries, at any depth (子公司), in order of the list. */
+  /** Clients it holds as subsidiaries, at any depth (子公司), in list order. */
   readonly subsidiaries: readonly ClientId[];
-  /** Every other client of the group: parent, sister companies, affiliates (关连公司), in order of the list. */
+  /** Every other client of the group: parent, sister companies, affiliates (关连公司), in list order. */
   readonly affiliates: readonly ClientId[];
 }
 
 /**
  * The subsidiaries and affiliates of a client among the clients of the bank (子公司、关连公司).
  *
- * A subsidiary of a subsidiary is a subsidiary. Whoever else is in the group is an affiliate, the client's own parent
- * included, so that the two lists never overlap and together are the group without the client.
+ * A subsidiary of a subsidiary is a subsidiary. Every other member of the group is an affiliate, the client's own
+ * parent included, so the two lists never overlap and together make up the group without the client.
  *
  * @param clients - client files of the book, or of the group
- * @param client - the one whose related clients are asked for
+ * @param client - the client whose related clients are wanted
  * @returns ids, each once
  * @throws `client/unknown-client` when `client` is not in the list
  * @throws `client/group-cycle` when members hold each other in a circle; `details.client` is one of them
- * @see the value statement's second head, items 子公司 and 关连公司 (客户关系的价值, p. 11)
+ * @see the value statement's second heading, items 子公司 and 关连公司 (客户关系的价值, p. 11)
  * @example
  * const clients = [
  *   { id: "P", group: { group: "G", role: "parent" } },

@@ -2,15 +2,15 @@ import { toDayNumber, type LocalDate } from "../core/index.ts";
 import type { ClientFile, ManagerAssignment, ManagerRole } from "./types.ts";
 
 /**
- * Who manages a client on a day, as first manager or as stand-in (客户经理 A、B 角).
+ * Who manages a client on a day, as primary manager or as backup (客户经理 A、B 角).
  *
- * `from` is inclusive, `to` exclusive, so that on the day of a handover the new manager answers. Where several
- * assignments of one role cover the day, the one that started last is meant; {@link checkClientFile} reports the overlap.
+ * `from` is inclusive, `to` exclusive, so on the day of a handover it is the new manager. When several assignments in
+ * one role cover the day, the one that started last counts; {@link checkClientFile} reports the overlap.
  *
  * @param client - client file
- * @param role - first manager or stand-in
+ * @param role - primary manager or backup
  * @param date - civil date
- * @returns the assignment, or null when nobody is named
+ * @returns the assignment, or null when nobody is assigned
  * @throws `core/invalid-date`
  * @example
  * const managers = [

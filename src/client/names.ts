@@ -1,11 +1,11 @@
 import type { ClientNameLanguage, ClientNames } from "./types.ts";
 
 /**
- * The name of a client in a language, or the legal name where the language has none (客户名称).
+ * A client's name in a language, or the legal name when the language has none (客户名称).
  *
- * The two Chinese forms do not stand in for each other: a name is a fact of the register, not a conversion of characters.
+ * Neither Chinese form replaces the other: a name is a fact of the register, not a conversion of characters.
  *
- * @param names - names of the client file
+ * @param names - names from the client file
  * @param language - language of the document
  * @returns the name to print
  * @example

@@ -138,7 +138,7 @@ export const PersonalClientFileSchema = z
   .strictObject({ ...fileShape, kind: z.literal("personal"), person: PersonProfileSchema })
   .readonly() satisfies z.ZodType<PersonalClientFile>;
 
-/** A client file, told apart by `kind`. */
+/** A client file, discriminated by `kind`. */
 export const ClientFileSchema = z.union([
   CorporateClientFileSchema,
   PersonalClientFileSchema,

@@ -1,20 +1,20 @@
 import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 
-/** The bank's own number of a client (客户号), unique over the whole book; any non-empty string. */
+/** The bank's own number for a client (客户号), unique across the whole book; any non-empty string. */
 export type ClientId = string;
 
-/** Number of a group of companies (集团), unique over the whole book. */
+/** The number that identifies a group of companies (集团), unique across the whole book. */
 export type GroupId = string;
 
-/** Number of a member of the bank's staff. */
+/** Staff number of a bank employee. */
 export type EmployeeId = string;
 
 /** Corporate clients (公司客户, also public bodies and institutions) and personal clients (个人客户). */
 export type ClientKind = "corporate" | "personal";
 
 /**
- * A client's names. `legal` is the name in the register or the identity document; it is shown where a language has no
+ * A client's names. `legal` is the name in the register or the identity document; it is shown when a language has no
  * name of its own.
  */
 export interface ClientNames {
@@ -43,7 +43,7 @@ export interface ClientAccount {
   readonly product: string;
   /** First day of the account. */
   readonly openedOn?: LocalDate;
-  /** First day the account no longer exists, exclusive. */
+  /** First day on which the account no longer exists, exclusive. */
   readonly closedOn?: LocalDate;
 }
 
@@ -64,13 +64,13 @@ export type GroupRole = "parent" | "subsidiary" | "affiliate";
 export interface GroupMembership {
   readonly group: GroupId;
   readonly role: GroupRole;
-  /** The member that holds this one; left out for the top, and where it is not a client of the bank. */
+  /** The member that holds this one; omitted at the top, and when the holder is not a client of the bank. */
   readonly heldBy?: ClientId;
-  /** Part of the votes the holder has, from 0 to 1. */
+  /** Share of the votes the holder has, from 0 to 1. */
   readonly votingShare?: DecimalString;
 }
 
-/** First manager (A 角) and stand-in (B 角), so that a client is not lost with a leaver. */
+/** Primary manager (A 角) and backup (B 角), so that a client is not lost when a manager leaves. */
 export type ManagerRole = "primary" | "backup";
 
 /** Who manages the client (客户经理), and when. */
@@ -83,11 +83,11 @@ export interface ManagerAssignment {
   readonly unit: string;
   /** First day, inclusive. */
   readonly from: LocalDate;
-  /** First day no longer managing, exclusive; left out while it lasts. */
+  /** First day no longer managing, exclusive; omitted while the assignment lasts. */
   readonly to?: LocalDate;
 }
 
-/** One finding of the analysis of the client's data (客户资料分析). */
+/** One finding from the analysis of the client's data (客户资料分析). */
 export interface ClientAnalysis {
   readonly date: LocalDate;
   readonly author: EmployeeId;
@@ -110,7 +110,7 @@ interface ClientFileBase {
   readonly sample?: boolean;
 }
 
-/** What is known of an organisation (单位资料): industry, size, place. */
+/** What is known about an organisation (单位资料): industry, size, place. */
 export interface OrganisationProfile {
   /** Industry in words, with the code of the bank's own classification where it has one. */
   readonly industry: string;
@@ -118,7 +118,7 @@ export interface OrganisationProfile {
   /** Number in the register of companies, such as 统一社会信用代码. */
   readonly registrationNumber?: string;
   readonly foundedOn?: LocalDate;
-  /** Head count, whole number. */
+  /** Headcount, a whole number. */
   readonly employees?: number;
   /** Turnover of the latest full year. */
   readonly annualTurnover?: Money;
@@ -127,13 +127,13 @@ export interface OrganisationProfile {
   readonly description?: string;
 }
 
-/** What is known of a person (个人资料); only what the purpose needs and the person agreed to. */
+/** What is known about a person (个人资料); only what the purpose needs and the person agreed to. */
 export interface PersonProfile {
   readonly birthDate?: LocalDate;
   readonly occupation?: string;
   readonly employer?: string;
   readonly education?: string;
-  /** People in the household, the client included; whole number. */
+  /** People in the household, the client included; a whole number. */
   readonly householdSize?: number;
   readonly location?: string;
   readonly interests?: readonly string[];

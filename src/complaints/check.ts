@@ -20,12 +20,13 @@ function isAction(entry: ComplaintHistoryEntry): entry is ComplaintAction {
 }
 
 /**
- * What is wrong with a complaint that was stored or came from elsewhere (投诉档案核对).
+ * Checks a complaint that was stored or came from elsewhere (投诉档案核对).
  *
- * The history is gone through again, step by step, from the receipt; each entry that would have been refused is an issue
- * `complaints/<refusal>` and is left out of what follows. At the end, state and handler must be those the history leads to.
+ * The history is replayed step by step from the receipt; each entry that would have been refused becomes an issue
+ * `complaints/<refusal>` and is left out of the replay. At the end, state and handler must be those the history leads
+ * to.
  *
- * @param complaint - of the right shape, which `ComplaintCaseSchema` checks
+ * @param complaint - of the right shape, as `ComplaintCaseSchema` checks
  * @param policy - how the bank handles complaints
  * @returns issues in the order of the history; none when all is well
  * @throws `complaints/empty-id`, `complaints/negative-redress`, `core/invalid-instant`

@@ -1,10 +1,10 @@
 import type { ComplaintCase, DecideStep } from "./types.ts";
 
 /**
- * The decision that stands: the last one, also where a review or a re-opening came after it (处理决定).
+ * The current decision: the last one, even when a review or a re-opening came after it (处理决定).
  *
- * @param complaint - any state
- * @returns the entry of the history; null where nothing was decided
+ * @param complaint - in any state
+ * @returns the history entry; null when nothing was decided
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "letter", origin: "media", client: null,

@@ -5,10 +5,11 @@ import type { ComplaintCase } from "./types.ts";
 /**
  * A complaint as a case of the desk report (投诉台账): what is due, at risk and breached by owner and category.
  *
- * The owner is the handler, or nobody until it is registered. Reviews are left out; they have clocks of their own.
+ * The owner is the handler, or nobody until the case is registered. Reviews are left out; they have clocks of their
+ * own.
  *
- * @param complaint - any state
- * @param policy - id of the deadline policy the case is measured by
+ * @param complaint - in any state
+ * @param policy - id of the deadline policy the case is measured against
  * @returns a case for `deskReport`
  * @example
  * import { CN } from "relationship-banking/calendar/cn";

@@ -7,8 +7,8 @@ export type ComplaintErrorCode =
   | "complaints/duplicate-id";
 
 /**
- * Codes of the issues a check of a stored complaint may carry besides `complaints/<refusal>` for every refused step of
- * its history.
+ * Codes of the issues that checking a stored complaint may report, besides `complaints/<refusal>` for every refused
+ * step of its history.
  */
 export type ComplaintIssueCode =
   "complaints/not-received-first" | "complaints/state-differs" | "complaints/handler-differs";

@@ -5,8 +5,8 @@ import type { ComplaintCase, ImprovementIdea } from "./types.ts";
 /**
  * The ideas for better products and services that came up in complaints (改进建议), in order of time, then complaint.
  *
- * @param complaints - any
- * @returns ideas with where they come from
+ * @param complaints - any complaints
+ * @returns the ideas, with where they come from
  * @see 商业银行个人客户经理工作流程 p. 62: 应收集有利于改进本行产品或提高服务的信息
  * @example
  * improvementIdeas([]) // => []

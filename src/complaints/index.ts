@@ -1,8 +1,8 @@
 /**
- * Complaints (投诉处理): the case from receipt to close as a transition table, box and book entries, and the statistics.
+ * Complaints (投诉处理): the case from receipt to close as a transition table, box and book entries, and statistics.
  *
- * Deadlines are left to `sla`: `slaEvents` hands it the history of a case. The room stores nothing and changes
- * nothing in place; a refused step is an answer that says why and what the state allows.
+ * Deadlines are left to `sla`: `slaEvents` hands it the history of a case. The room stores nothing and changes nothing
+ * in place; a refused step comes back with the reason and the steps the state allows.
  *
  * @packageDocumentation
  */

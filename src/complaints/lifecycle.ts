@@ -2,12 +2,12 @@ import { defineLifecycle, type Lifecycle } from "../core/index.ts";
 import type { ComplaintActionType, ComplaintState } from "./types.ts";
 
 /**
- * The way of a complaint (投诉处理流程), as a transition table: accepted, registered, settled on the spot or investigated,
- * passed on and extended as often as it takes, decided, answered, followed up, closed.
+ * The course of a complaint (投诉处理流程), as a transition table: accepted, registered, settled on the spot or investigated,
+ * passed on and extended as often as needed, decided, answered, followed up, closed.
  *
- * A complaint that was passed on is investigated before it is decided; an answer is followed up before the case is closed.
- * Withdrawal ends it from any state in which the client has no answer yet; what was answered can be taken up again or
- * taken to a superior unit.
+ * A complaint that was passed on is investigated before it is decided; an answer is followed up before the case is
+ * closed. Withdrawal ends it from any state in which the client has no answer yet; an answered complaint can be taken
+ * up again or taken to a superior unit.
  *
  * @example
  * complaintLifecycle.table.decided // => { reply: "replied", withdraw: "withdrawn" }

@@ -2,7 +2,7 @@ import { compareInstants, type Instant } from "../core/index.ts";
 import { readId, receiveComplaint } from "./receive.ts";
 import type { ComplaintCase, ComplaintIntake, OpinionEntry, OpinionRefusal } from "./types.ts";
 
-/** What a complaint from an entry has of its own; the rest is taken from the entry. */
+/** What a complaint made from an entry adds; the rest is taken from the entry. */
 export type OpinionIntake = Omit<
   ComplaintIntake,
   "receivedAt" | "writtenOn" | "entry" | "channel" | "origin" | "outlet" | "acceptedBy"
@@ -14,7 +14,7 @@ export interface OpinionProcessing {
   readonly by: string;
 }
 
-/** A processed entry, or why it was not. */
+/** A processed entry, or why it was not processed. */
 export type OpinionResult<T> =
   (T & { readonly ok: true; readonly entry: OpinionEntry }) | { readonly ok: false; readonly reason: OpinionRefusal };
 
@@ -26,10 +26,10 @@ function refusalOf(entry: OpinionEntry, { at, by }: OpinionProcessing): OpinionR
 
 /**
  * Entries of boxes and books that are still open at the close of business (每日营业终了未处理的意见): those found by then and
- * neither made a complaint nor dismissed by then.
+ * neither turned into a complaint nor dismissed by then.
  *
- * The lobby is to process all of them at the close of each business day; an empty list is what a branch head wants to see.
- * When the client wrote plays no part: what counts is when the entry was found.
+ * The lobby must process all of them at the close of each business day; a branch manager wants to see an empty list.
+ * When the client wrote it plays no part; what counts is when the entry was found.
  *
  * @param entries - any outlets, any order
  * @param closeOfBusiness - the moment the day's business ends, inclusive
@@ -54,16 +54,16 @@ export function unprocessedEntries(
 }
 
 /**
- * Makes a complaint of an entry (意见转投诉). The complaint is received when the entry was found, by whoever found it; the day
- * the client wrote is kept beside it.
+ * Turns an entry into a complaint (意见转投诉). The complaint counts as received when the entry was found, by whoever found
+ * it; the day the client wrote it is kept as well.
  *
- * @param entry - open
+ * @param entry - an open entry
  * @param intake - what the complaint is about
- * @param processing - who does it, when
+ * @param processing - who does it, and when
  * @returns the processed entry and the complaint in state `received`, or why not
  * @throws `complaints/empty-id`
  * @throws `core/invalid-instant`, `core/invalid-date`
- * @see library convention: the clocks run from the finding, the text says nothing about it
+ * @see library convention: the clocks run from the finding; the text does not say
  * @example
  * const entry = { id: "S-1", source: "opinion-box", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: "2026-02-12", outcome: null } as const;
  * const intake = { id: "C-9", client: null, contactable: false, category: "queue", personsComplainedOf: [] };
@@ -93,9 +93,9 @@ export function complaintFromEntry(
 }
 
 /**
- * Puts an entry aside with the reason (praise, a blank slip, a duplicate), so that none disappears without one.
+ * Dismisses an entry with a reason (praise, a blank slip, a duplicate), so that none disappears without one.
  *
- * @param entry - open
+ * @param entry - an open entry
  * @param dismissal - who does it, when, and why
  * @returns the processed entry, or why not
  * @throws `complaints/empty-id`

@@ -12,9 +12,9 @@ function ratePer(per: number, n: number, of: number, counted: string): Complaint
 /**
  * Complaints per 1,000 outlets (每千营业网点投诉量), one of the ratios the Chinese regulator publishes.
  *
- * @param complaints - number of complaints, of a period the caller chose
+ * @param complaints - number of complaints in a period the caller chose
  * @param outlets - number of outlets
- * @returns both counts and the rate with two digits, rounded half-even; the rate is null for no outlets
+ * @returns both counts and the rate to two decimals, rounded half-even; the rate is null when there are no outlets
  * @throws `core/invalid-integer` for anything but a whole number from 0 up
  * @see library convention: complaints / outlets × 1,000
  * @example
@@ -29,9 +29,9 @@ export function complaintsPerThousandOutlets(complaints: number, outlets: number
 /**
  * Complaints per 10 million personal clients (每千万个人客户投诉量), one of the ratios the Chinese regulator publishes.
  *
- * @param complaints - number of complaints, of a period the caller chose
+ * @param complaints - number of complaints in a period the caller chose
  * @param clients - number of personal clients
- * @returns both counts and the rate with two digits, rounded half-even; the rate is null for no clients
+ * @returns both counts and the rate to two decimals, rounded half-even; the rate is null when there are no clients
  * @throws `core/invalid-integer` for anything but a whole number from 0 up
  * @see library convention: complaints / personal clients × 10,000,000
  * @example

@@ -2,7 +2,7 @@ import { describeValue, DomainError, toDayNumber, toInstantParts, type Path } fr
 import type { ComplaintErrorCode } from "./errors.ts";
 import type { ComplaintCase, ComplaintIntake } from "./types.ts";
 
-/** An id that is not empty. */
+/** Returns an id, refusing an empty one. */
 export function readId(value: string, path: Path): string {
   if (typeof (value as unknown) === "string" && value !== "") return value;
   throw new DomainError<ComplaintErrorCode>("complaints/empty-id", `${path.join(".")}: empty`, path, {
@@ -13,10 +13,10 @@ export function readId(value: string, path: Path): string {
 /**
  * A complaint as it is accepted (受理投诉), in state `received`.
  *
- * Every employee must accept a complaint, so nothing about `acceptedBy` is checked but that it is there: also the person
- * complained of accepts. Only what follows asks who may do it.
+ * Every employee must accept a complaint, so `acceptedBy` is only checked for being present: even the person complained
+ * of accepts. Only later steps check who may take them.
  *
- * @param intake - who complained, when, how, about what
+ * @param intake - who complained, when, how and about what
  * @returns the complaint, with its receipt as the first entry of its history
  * @throws `complaints/empty-id` for an empty id, outlet, category or employee
  * @throws `core/invalid-instant`, `core/invalid-date`

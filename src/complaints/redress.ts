@@ -5,7 +5,7 @@ import { complainedOf, refusal, type Refusal } from "./condition.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
 import type { ComplaintCase, ComplaintHandlingPolicy, Redress, RedressTotal } from "./types.ts";
 
-/** Why a redress may not be granted: without authority, beyond it, or approved by somebody the complaint is about. */
+/** Why redress may not be granted: without authority, beyond it, or approved by somebody the complaint is about. */
 export function redressRefusal(
   complaint: ComplaintCase,
   policy: ComplaintHandlingPolicy,
@@ -48,7 +48,7 @@ export function redressRows(totals: ReadonlyMap<string, RedressTotal>): RedressT
   return [...totals.values()].sort((a, b) => compareTexts(a.currency, b.currency));
 }
 
-/** Everything one complaint cost, by currency: what a review adds is added. */
+/** Everything one complaint cost, by currency, including what a review added. */
 export function redressOf(complaint: ComplaintCase): ReadonlyMap<string, RedressTotal> {
   const totals = new Map<string, RedressTotal>();
   for (const entry of complaint.history) {

@@ -25,7 +25,7 @@ function decideRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy
 }
 
 function replyRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy, step: ReplyStep): Refusal | null {
-  // nobody can be told anything: the answer is kept in the file
+  // nobody can be reached: the answer is kept in the file
   if (!complaint.contactable) return null;
   if (step.form === "none") return refusal("reply-without-form", {});
   const missing = missingReplyItems(policy, step, decisionOf(complaint)?.redress !== undefined);
@@ -33,13 +33,13 @@ function replyRefusal(complaint: ComplaintCase, policy: ComplaintHandlingPolicy,
 }
 
 /**
- * Why a step that the table allows must not be taken all the same.
+ * Why a step that the table allows must nevertheless not be taken.
  *
  * @param complaint - before the step
  * @param action - the step
  * @param policy - how the bank handles complaints
  * @returns the first condition that is not met; null when there is none
- * @throws `complaints/negative-redress` and the checks of money
+ * @throws `complaints/negative-redress`, and the codes of `money`
  */
 export function refusalOf(
   complaint: ComplaintCase,

@@ -8,20 +8,20 @@ import type { ComplaintCase, RepeatComplaint, RepeatComplaints } from "./types.t
 export interface RepeatOptions {
   /** Days between the receipts, inclusive; a whole number from 0. */
   readonly withinDays: number;
-  /** Whose days. */
+  /** Zone in which the days are counted. */
   readonly zone: ZoneId;
 }
 
 /**
  * Complaints that repeat an earlier one (重复投诉): same client, same category, received at most `withinDays` days after it.
  *
- * Each is held against the latest earlier one, so a chain of three within the time has two repeats. Of complaints received
- * at the same moment the lesser id is the earlier. Complaints whose client is not known cannot repeat and do not count
- * in the rate. A book that is split for the count must be split by client.
+ * Each is compared with the latest earlier one, so a chain of three within the limit has two repeats. Of complaints
+ * received at the same moment, the one with the lesser id is the earlier. Complaints whose client is unknown cannot
+ * repeat and do not count in the rate. A book that is split for the count must be split by client.
  *
  * @param complaints - each once, any order
- * @param options - how many days, and in which zone they are told
- * @returns the repeats, and how many that is of the complaints with a known client, four digits
+ * @param options - how many days, and in which zone they are counted
+ * @returns the repeats, and their share of the complaints with a known client, to four decimals
  * @throws `complaints/duplicate-id` when a complaint appears twice
  * @throws `core/invalid-integer`, `core/invalid-instant`, `calendar/unknown-zone`
  * @see library convention: repeat rate = same client + same category within N days

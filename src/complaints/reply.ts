@@ -1,13 +1,13 @@
 import type { ComplaintHandlingPolicy, ReplyItem, ReplyStep } from "./types.ts";
 
 /**
- * What a reply still lacks (答复核对), measured by the bank's checklist.
+ * What a reply still lacks (答复核对), by the bank's checklist.
  *
- * `redress` is asked only where some was granted; `next-remedies` needs at least one remedy named, so that the client
+ * `redress` is required only when some was granted; `next-remedies` needs at least one remedy named, so that the client
  * knows where to turn next.
  *
  * @param policy - the checklist
- * @param reply - what the reply tells and which remedies it names
+ * @param reply - what the reply covers and which remedies it names
  * @param redressGranted - whether the decision grants redress
  * @returns missing items, in the order of the policy; empty when the reply is complete
  * @example

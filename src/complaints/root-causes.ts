@@ -10,13 +10,13 @@ function causeRows(rows: readonly Omit<RootCauseRow, "share">[], decided: number
 }
 
 /**
- * What lay behind the complaints that were decided (投诉根源分析), the most frequent first.
+ * What lay behind the decided complaints (投诉根源分析), most frequent first.
  *
- * The decision that stands counts, so a review replaces what was found before. A decision that found no cause is a row of
- * its own with the cause null; complaints without a decision are told beside, not inside.
+ * The last decision counts, so a review replaces what was found before. Decisions that found no cause form a row of
+ * their own with the cause null; complaints without a decision are counted separately, not in the rows.
  *
  * @param complaints - each once
- * @returns counts, upheld ones, shares of all decided
+ * @returns counts, how many were upheld, and shares of all decided
  * @example
  * rootCauses([]) // => { decided: 0, undecided: 0, rows: [] }
  * @since 0.1.0
@@ -37,12 +37,12 @@ export function rootCauses(complaints: readonly ComplaintCase[]): RootCauses {
 }
 
 /**
- * The root causes of two parts of a book as those of the whole; the parts share no complaint. Associative and
+ * Merges the root causes of two parts of a book into those of the whole; the parts share no complaint. Associative and
  * commutative; `rootCauses([])` changes nothing.
  *
  * @param a - one part
  * @param b - the other part
- * @returns root causes of both, shares worked out anew
+ * @returns root causes of both, with the shares recalculated
  * @example
  * mergeRootCauses(rootCauses([]), rootCauses([])).rows // => []
  * @since 0.1.0

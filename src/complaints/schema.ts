@@ -59,7 +59,7 @@ export const ComplaintIntakeSchema = z.strictObject(intakeShape).readonly() sati
 const base = { at: InstantSchema, by: id } as const;
 const redress = z.strictObject({ amount: MoneySchema, authority: id, approvedBy: id }).readonly();
 
-/** One entry of a history; whether it may stand where it stands is checked by `checkComplaint`. */
+/** One entry of a history; `checkComplaint` checks whether its place in the history is allowed. */
 export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("receive"), ...base }).readonly(),
   z
@@ -132,7 +132,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("offer-sale"), ...base, product: id }).readonly(),
 ]) satisfies z.ZodType<ComplaintHistoryEntry>;
 
-/** A complaint with its history; its meaning is checked by `checkComplaint`. */
+/** A complaint with its history; `checkComplaint` checks its content. */
 export const ComplaintCaseSchema = z
   .strictObject({
     ...intakeShape,

@@ -15,7 +15,7 @@ function extended(step: ExtendStep, base: { readonly at: string; readonly id: st
   };
 }
 
-/** The event an entry is for the clocks; null where they do not care. */
+/** The event an entry is for the clocks; null when it does not concern them. */
 function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): SlaEvent | null {
   const base = { at: entry.at, id };
   switch (entry.type) {
@@ -52,18 +52,18 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
 }
 
 /**
- * The history of a complaint as events for the deadline engine (时限事件), so that `evaluateSla` answers its clocks.
+ * The history of a complaint as events for the deadline engine (时限事件), so that `evaluateSla` can evaluate its clocks.
  *
- * Receipt starts the clocks; telling the client what to expect acknowledges; a decision resolves, a reply replies (on the
- * spot, where it came without an investigation); a transfer reassigns and stops nothing. Every event carries the id of the
- * complaint and the place of its entry.
+ * Receipt starts the clocks; telling the client what to expect acknowledges; a decision resolves; a reply replies (on
+ * the spot, if it came without an investigation); a transfer reassigns and stops nothing. Every event carries the
+ * complaint's id and the position of its entry.
  *
- * A review by a superior unit has a clock of its own: what follows an escalation belongs to the review, until the case is
- * taken up again. `"review"` gives the events of the last review, which is received when it is asked for.
+ * A review by a superior unit has a clock of its own: what follows an escalation belongs to the review, until the case
+ * is taken up again. `"review"` gives the events of the last review, which is received when it is requested.
  *
- * @param complaint - any state
+ * @param complaint - in any state
  * @param of - whose clock: the complaint's own, or its last review's; the complaint's by default
- * @returns events in the order of the history; none for a review nobody asked for
+ * @returns events in the order of the history; none when no review was requested
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
  * const complaint = receiveComplaint({

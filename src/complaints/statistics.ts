@@ -23,14 +23,15 @@ function rowsOf(counts: ReadonlyMap<string | null, number>): ComplaintCount[] {
 }
 
 /**
- * Complaints counted by the dimensions asked for (投诉统计); each dimension adds up to the total.
+ * Complaints counted by the requested dimensions (投诉统计); each dimension adds up to the total.
  *
- * What has no value in a dimension (no product, no decision yet) is counted under the key null, so that nothing is left
- * out. Rows come in order of their key, null last. For the complaints of a period, take {@link complaintsReceivedIn} first.
+ * A complaint with no value in a dimension (no product, no decision yet) is counted under the key null, so nothing is
+ * left out. Rows are in order of their key, null last. For the complaints of a period, take
+ * {@link complaintsReceivedIn} first.
  *
  * @param complaints - each once
- * @param dimensions - by what to count, in the order wanted
- * @returns total, rows of each dimension, redress by currency
+ * @param dimensions - what to count by, in the order wanted
+ * @returns the total, the rows of each dimension and redress by currency
  * @throws `complaints/unknown-dimension`
  * @example
  * const complaint = receiveComplaint({
@@ -68,7 +69,7 @@ export function complaintStatistics(
 }
 
 /**
- * The statistics of two parts of a book as those of the whole; the parts share no complaint.
+ * Merges the statistics of two parts of a book into those of the whole; the parts share no complaint.
  *
  * Associative and commutative; `complaintStatistics([], dimensions)` changes nothing.
  *
@@ -107,8 +108,8 @@ export function mergeComplaintStatistics(a: ComplaintStatistics, b: ComplaintSta
  * The complaints received in a period (期间收到的投诉), by the civil date of the receipt.
  *
  * @param complaints - any order
- * @param period - name of a period, or half-open range
- * @param zone - whose days
+ * @param period - name of a period, or a half-open range
+ * @param zone - zone in which the days are counted
  * @returns those received in it, in the order given
  * @throws `calendar/invalid-period`, `calendar/unknown-zone`, `core/invalid-date`
  * @example

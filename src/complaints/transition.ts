@@ -16,7 +16,7 @@ function refused(complaint: ComplaintCase, reason: ComplaintRefusal, details: De
   return { ok: false, reason, allowed: allowedEvents(complaintLifecycle, complaint.state), details };
 }
 
-/** A step that would lie before the last entry of the history. */
+/** Refuses a step dated before the last entry of the history. */
 function disorder(complaint: ComplaintCase, entry: ComplaintHistoryEntry): ComplaintOutcome | null {
   const last = complaint.history.at(-1)?.at ?? complaint.receivedAt;
   if (compareInstants(entry.at, last) >= 0) return null;
@@ -34,20 +34,21 @@ function handlerAfter(complaint: ComplaintCase, action: ComplaintAction): string
 /**
  * Takes a complaint one step further (投诉流转).
  *
- * A step is refused, with the steps the state allows, when the table has none; when it lies before the last entry, so that
- * no reply comes before its decision and nothing before the receipt; when a person complained of would handle, decide or
- * approve; when a group has too many representatives; when the client was not told what to expect and the matter is not
- * settled on the spot; when nobody approved more time; when redress has no authority or goes beyond it; when the reply
- * lacks something of the checklist. The complaint given is never changed; the history only grows.
+ * A step is refused, and the steps the state allows are returned, when the table does not have it; when it is dated
+ * before the last entry, so that no reply comes before its decision and nothing before the receipt; when a person
+ * complained of would handle, decide or approve; when a group has too many representatives; when the client was not
+ * told what to expect and the matter is not settled on the spot; when nobody approved more time; when redress has no
+ * authority or exceeds it; when the reply lacks an item of the checklist. The complaint passed in is never changed; the
+ * history only grows.
  *
- * Whether a step keeps the deadline is not asked here: `slaEvents` hands the history to the deadline engine.
+ * Whether a step meets the deadline is not checked here: `slaEvents` hands the history to the deadline engine.
  *
- * @param complaint - as it stands
+ * @param complaint - the current state of the case
  * @param action - the step
  * @param policy - how the bank handles complaints
- * @returns the complaint one entry further, or the refusal
+ * @returns the complaint with one more entry, or the refusal
  * @throws `core/invalid-instant`
- * @throws `complaints/negative-redress`, and the checks of money
+ * @throws `complaints/negative-redress`, and the codes of `money`
  * @see 商业银行个人客户经理工作流程 p. 60-62
  * @example
  * const complaint = receiveComplaint({
@@ -112,16 +113,16 @@ export function registerComplaint(
 }
 
 /**
- * Keeps something that changes no state: that the client was told what to expect, an appraisal outside, new facts, an
+ * Records something that changes no state: that the client was told what to expect, an outside appraisal, new facts, an
  * idea for improvement (投诉记录).
  *
- * Ideas for improvement are taken in every state; the rest is refused once the case is withdrawn or closed, a sale unless
- * the bank's policy allows it.
+ * Ideas for improvement are accepted in every state; the rest is refused once the case is withdrawn or closed, and a
+ * sale unless the bank's policy allows it.
  *
- * @param complaint - as it stands
- * @param note - what to keep
+ * @param complaint - the current state of the case
+ * @param note - what to record
  * @param policy - how the bank handles complaints
- * @returns the complaint one entry further, or the refusal
+ * @returns the complaint with one more entry, or the refusal
  * @throws `core/invalid-instant`
  * @see 商业银行个人客户经理工作流程 p. 62: 应收集有利于改进本行产品或提高服务的信息; 给出客户处理投诉的时间预期
  * @example

@@ -2,10 +2,10 @@ import type { ClientId, EmployeeId } from "../client/index.ts";
 import type { DecimalString, Details, Instant, LocalDate, Policy, Rate } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 
-/** Identity of a complaint (投诉编号), unique over the whole book. */
+/** Id of a complaint (投诉编号), unique across the whole book. */
 export type ComplaintId = string;
 
-/** Where a complaint stands (投诉状态). */
+/** State of a complaint (投诉状态). */
 export type ComplaintState =
   | "received"
   | "registered"
@@ -31,21 +31,21 @@ export type ComplaintOrigin = "client" | "regulator" | "hotline" | "media";
 /** What the bank decided on the matter (处理决定). */
 export type ComplaintDecision = "upheld" | "partly-upheld" | "not-upheld";
 
-/** How the client received the answer, asked afterwards (回访结果). */
+/** How the client received the answer, as asked afterwards (回访结果). */
 export type FollowUpOutcome = "satisfied" | "not-satisfied" | "not-reached";
 
-/** How an answer was given; `none` where the client cannot be reached. */
+/** How an answer was given; `none` when the client cannot be reached. */
 export type ReplyForm = "in-person" | "phone" | "electronic" | "letter" | "none";
 
-/** What a reply has to tell (答复要素): the decision, its reasons, the redress, the next remedies, whom to ask. */
+/** What a reply has to cover (答复要素): the decision, its reasons, the redress, the next remedies, whom to ask. */
 export type ReplyItem = "result" | "reasons" | "redress" | "next-remedies" | "contact";
 
-/** What a complaint is made of when it is accepted (投诉受理). */
+/** What a complaint consists of when it is accepted (投诉受理). */
 export interface ComplaintIntake {
   readonly id: ComplaintId;
   /** When the bank came to know of it; for an entry of a box or a book, when it was found. */
   readonly receivedAt: Instant;
-  /** Day the client wrote on the entry, where it is not the day it was found; no clock runs from it. */
+  /** Day the client wrote on the entry, if it is not the day it was found; no clock runs from it. */
   readonly writtenOn?: LocalDate;
   /** Id of the box or book entry it comes from. */
   readonly entry?: string;
@@ -53,23 +53,23 @@ export interface ComplaintIntake {
   readonly origin: ComplaintOrigin;
   /** Number under which the regulator, hotline or paper passed it on. */
   readonly originReference?: string;
-  /** Client number; null where nobody knows who it is, or the person is not a client. */
+  /** Client number; null when the complainant is unknown or is not a client. */
   readonly client: ClientId | null;
   /** Whether the complainant might still become a client (潜在客户). */
   readonly prospect?: boolean;
   /** Whether the bank can reach whoever complained; false for an anonymous slip. */
   readonly contactable: boolean;
-  /** The bank's own code of what it is about. */
+  /** The bank's own code for what it is about. */
   readonly category: string;
-  /** The bank's own code of the product. */
+  /** The bank's own code for the product. */
   readonly product?: string;
   /** Number of the outlet it is about. */
   readonly outlet: string;
-  /** Who accepted it: any employee may and must. */
+  /** Who accepted it: any employee may, and must. */
   readonly acceptedBy: EmployeeId;
-  /** Whom it is about; empty where it is about nobody. They accept, but do not handle it. */
+  /** Whom it is about; empty when it is about nobody. They may accept it, but not handle it. */
   readonly personsComplainedOf: readonly EmployeeId[];
-  /** Those who speak for a group complaint (共同投诉代表), as ids of the bank's own; left out for a single complaint. */
+  /** Those who speak for a group complaint (共同投诉代表), as the bank's own ids; omitted for a single complaint. */
   readonly representatives?: readonly string[];
 }
 
@@ -110,7 +110,7 @@ export interface TransferStep extends ComplaintStepBase {
   readonly to: EmployeeId;
   readonly unit?: string;
 }
-/** More time was granted (延期). Whether a clock takes it is for the deadline policy to say. */
+/** More time was granted (延期). Whether it applies to a clock is for the deadline policy to say. */
 export interface ExtendStep extends ComplaintStepBase {
   readonly type: "extend";
   /** Why, as a code or in words. */
@@ -120,11 +120,11 @@ export interface ExtendStep extends ComplaintStepBase {
   readonly approvedByRole: string;
   /** When the client was told. */
   readonly clientToldAt?: Instant;
-  /** Extension of the deadline policy, where a stage has several. */
+  /** Extension of the deadline policy, when a stage has several. */
   readonly extension?: string;
   /** Clock it is meant for. Default every clock that has the extension. */
   readonly clock?: string;
-  /** New length, where less than the rule allows was granted. */
+  /** New length, when less was granted than the rule allows. */
   readonly to?: number;
 }
 /** Money or money's worth given to the client (补偿). */
@@ -141,7 +141,7 @@ export interface DecideStep extends ComplaintStepBase {
   readonly decision: ComplaintDecision;
   /** Why. */
   readonly reasons: string;
-  /** The bank's own code of what lay behind it (根源); null where none was found. */
+  /** The bank's own code for what lay behind it (根源); null when no cause was found. */
   readonly rootCause: string | null;
   readonly redress?: Redress;
 }
@@ -149,7 +149,7 @@ export interface DecideStep extends ComplaintStepBase {
 export interface ReplyStep extends ComplaintStepBase {
   readonly type: "reply";
   readonly form: ReplyForm;
-  /** What the reply told. */
+  /** What the reply covered. */
   readonly items: readonly ReplyItem[];
   /** Where the client may turn next: review by the superior unit, mediation, ombudsman, court. */
   readonly remedies: readonly string[];
@@ -159,7 +159,7 @@ export interface FollowUpStep extends ComplaintStepBase {
   readonly type: "follow-up";
   readonly outcome: FollowUpOutcome;
 }
-/** Put away (结案). */
+/** Closed (结案). */
 export interface CloseStep extends ComplaintStepBase {
   readonly type: "close";
 }
@@ -210,7 +210,7 @@ export interface BeginAppraisalNote extends ComplaintStepBase {
   readonly body: string;
   readonly clientToldAt?: Instant;
 }
-/** It was done. */
+/** The appraisal ended. */
 export interface EndAppraisalNote extends ComplaintStepBase {
   readonly type: "end-appraisal";
 }
@@ -223,13 +223,13 @@ export interface ImprovementNote extends ComplaintStepBase {
   readonly type: "suggest-improvement";
   readonly idea: string;
 }
-/** A product was offered inside the complaint; refused unless the bank's policy allows it. */
+/** A product was offered during the complaint; refused unless the bank's policy allows it. */
 export interface OfferSaleNote extends ComplaintStepBase {
   readonly type: "offer-sale";
   readonly product: string;
 }
 
-/** Something worth keeping that changes no state. */
+/** Something worth recording that changes no state. */
 export type ComplaintNote =
   TellExpectationNote | BeginAppraisalNote | EndAppraisalNote | NewFactsNote | ImprovementNote | OfferSaleNote;
 
@@ -239,7 +239,7 @@ export type ComplaintNoteType = ComplaintNote["type"];
 /** One entry of a history. */
 export type ComplaintHistoryEntry = ReceiveStep | ComplaintAction | ComplaintNote;
 
-/** A complaint and everything that happened to it (投诉档案). Nothing is ever taken out of the history. */
+/** A complaint and everything that happened to it (投诉档案). Nothing is ever removed from the history. */
 export interface ComplaintCase extends ComplaintIntake {
   readonly state: ComplaintState;
   /** Who handles it; null until it is registered. */
@@ -257,15 +257,15 @@ export interface RedressAuthority {
 
 /** How a bank handles complaints, as data (投诉处理办法). Deadlines are policies of the room `sla`. */
 export interface ComplaintHandlingPolicy extends Policy {
-  /** Whether a sale may be offered inside a complaint. */
+  /** Whether a sale may be offered during a complaint. */
   readonly sellingAllowed: boolean;
-  /** Whether the client must be told what to expect before a complaint that is not settled on the spot goes on. */
+  /** Whether the client must be told what to expect before a complaint that is not settled on the spot can proceed. */
   readonly expectationRequired: boolean;
-  /** Most representatives of a group complaint, and the channels for which that holds; null: no limit. */
+  /** Largest number of representatives of a group complaint, and the channels it applies to; null: no limit. */
   readonly representatives: { readonly max: number; readonly channels: readonly ComplaintChannel[] } | null;
-  /** What a reply must tell; `redress` only where some was granted, `next-remedies` with at least one remedy named. */
+  /** What a reply must cover; `redress` only when some was granted, `next-remedies` with at least one remedy named. */
   readonly replyItems: readonly ReplyItem[];
-  /** Empty: any role that is named may grant any amount. */
+  /** Empty: any named role may grant any amount. */
   readonly redressAuthorities: readonly RedressAuthority[];
   /** What the sources leave open and this policy reads into them, one sentence each. */
   readonly readings?: readonly string[];
@@ -288,7 +288,7 @@ export type ComplaintRefusal =
   | "reply-without-form"
   | "selling-not-allowed";
 
-/** A complaint one entry further, or why not and which steps its state allows. */
+/** A complaint with one more entry, or why not and which steps its state allows. */
 export type ComplaintOutcome =
   | { readonly ok: true; readonly complaint: ComplaintCase }
   | {
@@ -307,7 +307,7 @@ export interface OpinionEntry {
   readonly outlet: string;
   readonly foundAt: Instant;
   readonly foundBy: EmployeeId;
-  /** Day the client wrote on it; null where there is none. */
+  /** Day the client wrote on it; null when there is none. */
   readonly writtenOn: LocalDate | null;
   /** What became of it; null until somebody has dealt with it. */
   readonly outcome: OpinionOutcome | null;
@@ -321,7 +321,7 @@ export type OpinionOutcome =
 /** Why an entry was not processed. */
 export type OpinionRefusal = "already-processed" | "before-found" | "no-reason";
 
-/** By what complaints are counted. */
+/** What complaints are counted by. */
 export type ComplaintDimension =
   "state" | "channel" | "origin" | "category" | "product" | "outlet" | "handler" | "decision" | "root-cause";
 
@@ -342,15 +342,15 @@ export interface RedressTotal {
 /** Complaints counted by several dimensions; each of them adds up to the total (投诉统计). */
 export interface ComplaintStatistics {
   readonly total: number;
-  /** In the order asked for. */
+  /** In the order requested. */
   readonly by: readonly { readonly dimension: ComplaintDimension; readonly rows: readonly ComplaintCount[] }[];
-  /** In order of currency; what is granted after a review or re-opening adds up. */
+  /** In order of currency; what is granted after a review or re-opening is added. */
   readonly redress: readonly RedressTotal[];
 }
 
-/** Complaints per 1,000 outlets or 10,000,000 clients, with the counts they were made of. */
+/** Complaints per 1,000 outlets or 10,000,000 clients, with the counts behind them. */
 export interface ComplaintRate extends Rate {
-  /** What the rate is told for: 1,000 or 10,000,000. The rate is `n × per / of`, rounded half-even. */
+  /** What the rate is per: 1,000 or 10,000,000. The rate is `n × per / of`, rounded half-even. */
   readonly per: number;
 }
 
@@ -365,7 +365,7 @@ export interface RepeatComplaint {
   readonly days: number;
 }
 
-/** Complaints that repeat earlier ones, and how many that is of all whose client is known. */
+/** Complaints that repeat earlier ones, and their share of all whose client is known. */
 export interface RepeatComplaints {
   /** In order of receipt, then id. */
   readonly repeats: readonly RepeatComplaint[];
@@ -379,15 +379,15 @@ export interface RootCauseRow {
   readonly count: number;
   /** Of these, upheld or partly upheld. */
   readonly upheld: number;
-  /** `count` of all decided complaints, four digits, rounded half-even. */
+  /** `count` as a share of all decided complaints, to four decimals, rounded half-even. */
   readonly share: DecimalString;
 }
 
-/** What lay behind the complaints that were decided (根源分析). */
+/** What lay behind the decided complaints (根源分析). */
 export interface RootCauses {
   /** Complaints with a decision. */
   readonly decided: number;
-  /** Complaints without one: open, or withdrawn before it. */
+  /** Complaints without one: open, or withdrawn before one. */
   readonly undecided: number;
   /** The most frequent first, then by code; null last among equals. */
   readonly rows: readonly RootCauseRow[];

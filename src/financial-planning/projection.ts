@@ -13,7 +13,7 @@ export interface ResolvedRetirement {
   readonly age: number;
   readonly retirementAge: number;
   readonly lifeExpectancy: number;
-  /** A year, in today's prices. */
+  /** Per year, in today's prices. */
   readonly spending: number;
   readonly savings: number;
   readonly monthlySaving: number;
@@ -41,16 +41,16 @@ export interface RetirementProjection {
   readonly savingsAtRetirement: number;
   readonly have: number;
   readonly gap: number;
-  /** Extra saving a month that brings the gap to 0 (negative: saving that could stop); null at retirement itself. */
+  /** Extra monthly saving that brings the gap to 0 (negative: saving that could stop); null at retirement itself. */
   readonly additionalMonthly: number | null;
 }
 
-/** Effective rate of a month from that of a year. */
+/** Effective monthly rate from the annual one. */
 function monthlyOf(annual: number): number {
   return Math.expm1(Math.log1p(annual) / 12);
 }
 
-/** What the pensions pay in the year of an age, in the money of that year. */
+/** What the pensions pay in a given year of age, in the money of that year. */
 function pensionsAt({ pensions, age }: ResolvedRetirement, at: number): number {
   let paid = 0;
   for (const pension of pensions) {
@@ -59,14 +59,14 @@ function pensionsAt({ pensions, age }: ResolvedRetirement, at: number): number {
   return paid;
 }
 
-/** The plan's figures at the day of retirement. */
+/** The plan's figures on the day of retirement. */
 export function project(plan: ResolvedRetirement): RetirementProjection {
   const yearsTo = plan.retirementAge - plan.age;
   const yearsIn = plan.lifeExpectancy - plan.retirementAge;
   const priceLevel = (1 + plan.inflation) ** yearsTo;
   const spendingAtRetirement = plan.spending * priceLevel;
   const realReturn = (plan.returnAfter - plan.inflation) / (1 + plan.inflation);
-  // payments at the beginning of each year that grow with prices: level ones at the real rate
+  // payments at the beginning of each year that grow with prices are level ones at the real rate
   const capitalPerUnit = pv(realReturn, yearsIn, -1, 0, 1);
   const gross = spendingAtRetirement * capitalPerUnit;
   let pensionValue = 0;
@@ -98,12 +98,12 @@ export function project(plan: ResolvedRetirement): RetirementProjection {
   };
 }
 
-/** Spending a year in today's prices that the plan carries as it is. */
+/** Yearly spending, in today's prices, that the plan can carry as it is. */
 export function sustainableSpending({ have, pensionValue, capitalPerUnit, priceLevel }: RetirementProjection): number {
   return (have + pensionValue) / capitalPerUnit / priceLevel;
 }
 
-/** First age from the planned one on at which nothing is missing, or null. */
+/** First age, from the planned one on, at which there is no gap, or null. */
 export function firstAgeWithoutGap(plan: ResolvedRetirement): number | null {
   for (let retirementAge = plan.retirementAge; retirementAge < plan.lifeExpectancy; retirementAge++) {
     if (project({ ...plan, retirementAge }).gap <= 0) return retirementAge;
@@ -111,14 +111,14 @@ export function firstAgeWithoutGap(plan: ResolvedRetirement): number | null {
   return null;
 }
 
-/** Effective return a year before retirement that brings the gap to 0, or null. */
+/** Effective annual return before retirement that brings the gap to 0, or null. */
 export function returnWithoutGap(plan: ResolvedRetirement, { yearsTo, need }: RetirementProjection): number | null {
   if (yearsTo === 0) return null;
   const monthly = rate(yearsTo * 12, -plan.monthlySaving, -plan.savings, need);
   return monthly.ok ? Math.expm1(12 * Math.log1p(monthly.rate)) : null;
 }
 
-/** Rounding of doubles over a lifetime, as a part of a year's spending; far below a cent of any budget. */
+/** Rounding of doubles over a lifetime, as a share of a year's spending; far below a cent in any budget. */
 const ROUNDING = 1e-9;
 
 /** Age of the first year that the money and the pensions cannot pay in full, or null. */

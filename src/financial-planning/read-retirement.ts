@@ -13,7 +13,7 @@ import { refuse } from "./errors.ts";
 import type { ResolvedRetirement } from "./projection.ts";
 import type { Assumption, PlannedPerson, RetirementAssumptions, RetirementInput } from "./types.ts";
 
-/** Oldest age a plan may speak of, inclusive. */
+/** Oldest age a plan may state, inclusive. */
 const OLDEST = 150;
 
 function readAge(age: number, path: Path): number {
@@ -50,7 +50,7 @@ function readAssumption(assumption: Assumption, name: keyof RetirementAssumption
   return readRate(assumption.value, ["assumptions", name, "value"]);
 }
 
-/** Checks that every amount is money of one currency and not below 0, and turns it into a number of major units. */
+/** Checks that every amount is in one currency and not below 0, and turns it into a number of major units. */
 function amountReader(currency: string): (amount: Money, path: Path) => number {
   return (amount, path) => {
     const minor = toMinorUnits(amount);
@@ -67,7 +67,7 @@ function amountReader(currency: string): (amount: Money, path: Path) => number {
   };
 }
 
-/** Spending and income a year today, in numbers. */
+/** Yearly spending and income today, as numbers. */
 function readSpending(
   { spending }: RetirementInput,
   amount: (money: Money, path: Path) => number,
@@ -92,13 +92,13 @@ function readSpending(
   return { spending: income * ratio, income };
 }
 
-/** A checked input in numbers. */
+/** A checked input as numbers. */
 export interface ReadRetirement {
   readonly figures: ResolvedRetirement;
   readonly income: number | null;
 }
 
-/** The input of a retirement plan, checked and in numbers. */
+/** The input of a retirement plan, checked and converted to numbers. */
 export function readRetirement(input: RetirementInput): ReadRetirement {
   toDayNumber(input.asOf, "asOf");
   const { assumptions } = input;

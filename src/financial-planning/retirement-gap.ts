@@ -40,7 +40,7 @@ function rounderOf<C extends string>(input: RetirementInput<C>): Rounder<C> {
     if (!(Math.abs(amount) < 1e15)) {
       refuse("financial-planning/amount-out-of-range", "the result exceeds 1e15", ["result"], { limit: 1e15 });
     }
-    // six fraction digits are written exactly by every engine, and far below the cent that is rounded to
+    // every engine writes six fraction digits exactly, and they are far below the cent rounded to
     return roundMoney(amount.toFixed(6), currency, input.rounding);
   };
   return {
@@ -73,7 +73,7 @@ function waysOf<C extends string>(
   };
 }
 
-/** Years against the planned age that the retire-later table shows. */
+/** Years relative to the planned age, as the retire-later table shows them. */
 const TABLE_YEARS = [-3, -2, -1, 0, 1, 2, 3] as const;
 
 function ageRows<C extends string>(plan: ResolvedRetirement, to: Rounder<C>): RetirementAgeRow<C>[] {
@@ -160,10 +160,10 @@ function checksOf(
  * grow at the return before retirement; monthly saving falls due at the end of each month, at the monthly rate that
  * compounds to that return. The payment that closes the gap uses the same rate.
  *
- * Every amount comes nominal, in the money of the day of retirement, and in the prices of `asOf`, each rounded once
- * from the unrounded figure with the rounding given, so that `need − have` may differ from `gap` by a minor unit.
- * Nothing is assumed here: inflation, returns and life expectancy are the caller's, with source and date, and are
- * echoed. Taxes and fees are in the returns the caller gives. No advice, a projection.
+ * Every amount is given in nominal terms, in the money of the day of retirement, and in the prices of `asOf`, each
+ * rounded once from the unrounded figure with the given rounding, so `need − have` may differ from `gap` by a minor
+ * unit. Nothing is assumed here: inflation, returns and life expectancy are the caller's, with source and date, and are
+ * echoed. Taxes and fees are in the returns the caller gives. A projection, not advice.
  *
  * @param input - person, goal, savings, pensions and assumptions; all amounts in one currency and not below 0
  * @returns the plan: need, have and gap, four ways to close it, checks by code, sensitivity and trace

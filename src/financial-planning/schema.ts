@@ -1,7 +1,7 @@
 /**
  * Schemas of `financial-planning`: the input of a plan as it comes from outside.
  *
- * Shape only; order of ages, one currency and ranges of rates are checked by the plan itself.
+ * Shape only; the plan itself checks the order of ages, the single currency and the ranges of rates.
  *
  * @packageDocumentation
  */

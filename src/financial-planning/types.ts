@@ -10,7 +10,7 @@ export interface Assumption<T = DecimalString> {
   readonly value: T;
   /** Who says so: publication, house view, the client. */
   readonly source: string;
-  /** Day of the source, or on which the assumption was made. */
+  /** Day of the source, or the day the assumption was made. */
   readonly date: LocalDate;
 }
 
@@ -24,7 +24,7 @@ export interface TwoMoneys<C extends string = string> {
 /** How serious a check's finding is. */
 export type CheckLevel = "info" | "warning";
 
-/** One finding about a plan, by code; labels and words are the reader's. */
+/** One finding about a plan, by code; labels and wording are left to the reader. */
 export interface PlanCheck<Code extends string> {
   readonly code: Code;
   readonly level: CheckLevel;
@@ -40,7 +40,7 @@ export interface TraceStep<Formula extends string> {
   readonly value: string;
 }
 
-/** What every plan of this room returns: from what, for what, with which answer, how firm, and how it was computed. */
+/** What every plan in this room returns: its assumptions, goal and result, how firm it is, and how it was computed. */
 export interface PlanEnvelope<
   Kind extends PlanningTemplate,
   Inputs,
@@ -58,7 +58,7 @@ export interface PlanEnvelope<
   readonly checks: readonly PlanCheck<Check>[];
   readonly sensitivity: readonly Sensitivity[];
   readonly trace: readonly TraceStep<Formula>[];
-  /** The one rounding of every amount in the result. */
+  /** Rounding of every amount in the result, once each. */
   readonly rounding: RoundingMode;
 }
 
@@ -82,32 +82,32 @@ export interface RetirementAssumptionSet extends Policy {
 /** Who the plan is for: born on a day, or of an age in completed years on `asOf`. */
 export type PlannedPerson = { readonly birthDate: LocalDate } | { readonly age: number };
 
-/** What the household wants to spend a year in retirement, in the prices of `asOf`. */
+/** What the household wants to spend per year in retirement, in the prices of `asOf`. */
 export type RetirementSpending<C extends string = string> =
   | {
       readonly basis: "amount";
       readonly annual: Money<C>;
-      /** Income a year today; only for the replacement ratio shown. */
+      /** Income per year today; used only for the replacement ratio shown. */
       readonly annualIncome?: Money<C>;
     }
   | {
       readonly basis: "replacement-ratio";
-      /** Income a year today. */
+      /** Income per year today. */
       readonly annualIncome: Money<C>;
       /** Share of that income wanted in retirement (替代率), 0 or more. */
       readonly ratio: DecimalString;
     };
 
-/** A pension, annuity or rent that will flow in retirement. */
+/** A pension, annuity or rent that will be paid in retirement. */
 export interface ExpectedPension<C extends string = string> {
   readonly id: string;
-  /** A year, in the prices of `asOf`, paid at the beginning of each year of age. */
+  /** Per year, in the prices of `asOf`, paid at the beginning of each year of age. */
   readonly annual: Money<C>;
   /** Age of the first payment; before retirement nothing is counted. */
   readonly fromAge: number;
   /** Age of the first year without payment. Default: paid for life. */
   readonly untilAge?: number;
-  /** Growth a year from `asOf` on, nominal, above -1; the inflation rate for a pension that keeps its worth. */
+  /** Growth per year from `asOf` on, nominal, above -1; the inflation rate for a pension that keeps its value. */
   readonly increase: DecimalString;
 }
 
@@ -128,7 +128,7 @@ export interface SensitivityStep {
 export interface RetirementInput<C extends string = string> {
   readonly asOf: LocalDate;
   readonly person: PlannedPerson;
-  /** Whole years; from the age on `asOf` up. */
+  /** Whole years; the age on `asOf` or more. */
   readonly retirementAge: number;
   readonly spending: RetirementSpending<C>;
   readonly pots: readonly RetirementPot<C>[];
@@ -177,21 +177,21 @@ export interface RetirementGoal<C extends string = string> {
   readonly replacementRatio: DecimalString | null;
 }
 
-/** Each way alone that closes the gap, null where there is none; while nothing is missing, every way is as planned. */
+/** Ways that each close the gap alone, null when there is none; when there is no gap, every way is as planned. */
 export interface RetirementWays<C extends string = string> {
-  /** On top of the monthly saving planned; null when retirement is now. */
+  /** On top of the planned monthly saving; null when retirement is now. */
   readonly saveMore: { readonly additionalMonthly: Money<C>; readonly totalMonthly: Money<C> } | null;
-  /** First whole age at which nothing is missing; null when there is none before the life expectancy. */
+  /** First whole age at which there is no gap; null when there is none before the life expectancy. */
   readonly retireLater: { readonly retirementAge: number; readonly years: number } | null;
-  /** Spending a year in the prices of `asOf`, and how much less than planned that is. */
+  /** Spending per year in the prices of `asOf`, and how much less than planned that is. */
   readonly spendLess: { readonly annualToday: Money<C>; readonly reduction: Money<C> };
-  /** Return before retirement that would do, effective per year, 6 digits; null when no rate does. */
+  /** Return before retirement that would be enough, effective per year, 6 digits; null when no rate does. */
   readonly higherReturn: { readonly returnBeforeRetirement: DecimalString } | null;
 }
 
 /** One row of the retire-later table: everything else as planned. */
 export interface RetirementAgeRow<C extends string = string> {
-  /** Years against the planned age, -3 to 3. */
+  /** Years relative to the planned age, -3 to 3. */
   readonly years: number;
   readonly retirementAge: number;
   readonly need: TwoMoneys<C>;
@@ -208,11 +208,11 @@ export interface RetirementSensitivity<C extends string = string> extends Sensit
   readonly gap: TwoMoneys<C>;
 }
 
-/** The answer of a retirement plan, at the day of retirement. */
+/** The result of a retirement plan, as of the day of retirement. */
 export interface RetirementResult<C extends string = string> {
   /** Capital that pays the spending, less what pensions pay; not below 0. */
   readonly need: TwoMoneys<C>;
-  /** Capital before pensions are taken off. */
+  /** Capital before pensions are deducted. */
   readonly needBeforePensions: TwoMoneys<C>;
   /** What the pensions are worth as capital. */
   readonly pensionValue: TwoMoneys<C>;
@@ -222,7 +222,10 @@ export interface RetirementResult<C extends string = string> {
   readonly gap: TwoMoneys<C>;
   /** (have + pensions) / capital before pensions, 4 digits; null when no capital is needed. */
   readonly fundedRatio: DecimalString | null;
-  /** Spending a year, in the prices of `asOf`, that the plan can carry as it is; above the planned one with a surplus. */
+  /**
+   * Spending per year, in the prices of `asOf`, that the plan can carry as it is; above the planned spending with a
+   * surplus.
+   */
   readonly sustainableSpending: Money<C>;
   readonly ways: RetirementWays<C>;
   /**

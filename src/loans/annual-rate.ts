@@ -9,7 +9,10 @@ export type AnnualRateBasis = "periods" | "dates";
 /** Every {@link AnnualRateBasis}. */
 export const ANNUAL_RATE_BASES = ["periods", "dates"] as const satisfies readonly AnnualRateBasis[];
 
-/** Why there is no true annual rate: a reason of the rate functions, or `not-regular`: periods of different lengths have no common rate. */
+/**
+ * Why there is no true annual rate: a reason from the rate functions, or `not-regular`, as periods of different lengths
+ * have no common rate.
+ */
 export type AnnualRateRefusalReason = XirrRefusalReason | "not-regular";
 
 /** What a loan really costs per year, interest and fees together. */
@@ -18,7 +21,10 @@ export interface TrueAnnualRate {
   readonly by: AnnualRateBasis;
   /** Rate of one period; null when found by dates. */
   readonly perPeriod: number | null;
-  /** Rate of a period times the periods of a year (单利, APR); by dates, twelve times the monthly rate that compounds to `effective`. */
+  /**
+   * Rate of a period times the number of periods in a year (单利, APR); by dates, twelve times the monthly rate that
+   * compounds to `effective`.
+   */
   readonly nominal: number;
   /** The rate compounded over a year (复利, 内部收益率). */
   readonly effective: number;
@@ -70,14 +76,14 @@ function rateByDates(schedule: LoanColumns): AnnualRateOutcome {
  * pays, interest and fees, is worth the cash handed over.
  *
  * `periods` takes the rate of one period and multiplies it (`nominal`) and compounds it (`effective`); it needs whole
- * periods of one length, all rows instalments, and refuses others as `not-regular`. `dates` takes the days between the
- * dates over 365 and answers for every schedule. Amounts are the rounded ones of the schedule, so the last digits differ
- * from the rate of unrounded payments. Rates are doubles, not rounded.
+ * periods of one length and only instalments as rows, and refuses other schedules as `not-regular`. `dates` takes the
+ * days between the dates over 365 and works for every schedule. Amounts are the rounded ones of the schedule, so the
+ * last digits differ from the rate of unrounded payments. Rates are doubles, not rounded.
  *
- * @param schedule - of `amortize`, or of `combineSchedules` for the dates
+ * @param schedule - from `amortize`, or, by dates, also from `combineSchedules`
  * @param by - equal periods, or days between dates; default `periods`
  * @returns the rates, or the reason why there is none
- * @throws `loans/invalid-basis` for a basis of another name
+ * @throws `loans/invalid-basis` for any other basis
  * @see library convention: the internal rate of return of what the borrower receives and pays (年化利率)
  * @example
  * // 12 instalments at a fee of 0.6 % of the amount a month

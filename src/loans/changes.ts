@@ -4,7 +4,7 @@ import { refuse } from "./errors.ts";
 import { MAX_MINOR, refuseSize } from "./reading.ts";
 import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
 
-/** How far a schedule under construction has come. */
+/** The progress of a schedule under construction. */
 export interface Progress {
   count: number;
   balance: number;
@@ -17,7 +17,7 @@ export interface Progress {
   regular: number;
   /** The next instalment sets a new payment or share. */
   newPayment: boolean;
-  /** The next instalment finds the last one anew. */
+  /** The next instalment recalculates which one is the last. */
   newTerm: boolean;
 }
 
@@ -35,7 +35,7 @@ export function nextChange(loan: ResolvedLoan<string>, progress: Progress): numb
   );
 }
 
-/** Adds the days up to `until` at the present balance and rate. */
+/** Adds the days up to `until` at the current balance and rate. */
 function accrue(loan: ResolvedLoan<string>, progress: Progress, accrued: Accrued, until: number): void {
   if (until <= accrued.until) return;
   const days = BigInt(until - accrued.until);
@@ -68,7 +68,7 @@ export function splitInterest(loan: ResolvedLoan<string>, progress: Progress, sp
   return roundedOnce(loan, split, k);
 }
 
-/** A repayment besides the instalments, as its row says it. */
+/** A repayment in addition to the instalments, as its row states it. */
 interface Repayment {
   readonly kind: number;
   readonly day: number;
@@ -92,7 +92,7 @@ function writeRepayment(columns: FilledColumns, progress: Progress, last: number
   columns.balance[at] = progress.balance;
 }
 
-/** One repayment besides the instalments, in the period of instalment `k`. */
+/** One repayment in addition to the instalments, in the period of instalment `k`. */
 function prepay(
   loan: ResolvedLoan<string>,
   columns: FilledColumns,

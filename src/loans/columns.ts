@@ -7,7 +7,7 @@ export const PREPAYMENT = 1;
 /** See {@link INSTALMENT}. */
 export const SETTLEMENT = 2;
 
-/** The row kinds by the number that columns hold of each. */
+/** The row kinds, indexed by the number that columns hold for each. */
 export const LOAN_ROW_KINDS = ["instalment", "prepayment", "settlement"] as const satisfies readonly LoanRowKind[];
 
 /** Amounts and dates of a schedule, one entry per row. */

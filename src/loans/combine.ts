@@ -51,7 +51,7 @@ function refuseSchedules(path: Path, range: string, received: unknown): never {
  * @param schedules - at least one, of one currency and one start
  * @returns columns, with `row(i)`, `rows()` and `totals()` in wire form
  * @throws `loans/not-combinable` for an empty list, or schedules of different currencies or starts
- * @see 住房公积金个人住房贷款与商业性个人住房贷款组合; library convention for the merging of dates
+ * @see 住房公积金个人住房贷款与商业性个人住房贷款组合; library convention for merging dates
  * @example
  * const shared = {
  *   method: "level-payment", periods: 360, start: "2026-01-20", interest: "monthly", rounding: "half-up",

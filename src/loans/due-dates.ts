@@ -7,7 +7,7 @@ export function monthIndexOf(day: DayNumber): number {
 }
 
 /**
- * Day number of a day of a month, of its last day in a shorter month: due day 31 falls on 28 or 29 February and on
+ * Day number of a day of a month, or of the last day of a shorter month: due day 31 falls on 28 or 29 February, then on
  * 31 March again.
  */
 export function dayInMonth(monthIndex: number, dayOfMonth: number): DayNumber {
@@ -19,8 +19,8 @@ export function dayInMonth(monthIndex: number, dayOfMonth: number): DayNumber {
 /**
  * Whole months from one day to a later one, and the odd days after them.
  *
- * Months run from a day to the same day of a later month, or to its last day where it is shorter; from the last day of
- * a month to the last day of another there are no odd days.
+ * Months run from a day to the same day of a later month, or to its last day if it is shorter; from the last day of a
+ * month to the last day of another there are no odd days.
  */
 export function monthsAndDays(from: DayNumber, to: DayNumber): { readonly months: number; readonly days: number } {
   const a = datePartsOf(from);

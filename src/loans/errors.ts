@@ -4,11 +4,11 @@ import { describeValue, DomainError, type Details, type Path } from "../core/ind
  * Codes thrown by this room.
  *
  * `loans/invalid-terms`: a part of the terms, or of a floating rate, is missing, of the wrong kind or out of range; the
- * path names it. `loans/payment-too-small`: the payment given does not cover the first interest
- * (`details.minorUnits`, `details.interest`). `loans/prepayment-too-large`: a prepayment exceeds the balance of its day
- * (`details.minorUnits`, `details.balance`). `loans/amount-too-large`: an amount, given or reached by the schedule,
- * exceeds `details.limit` minor units. `loans/not-combinable`: schedules without a common currency or start, or none at
- * all. `loans/invalid-basis`: a basis of an annual rate that does not exist.
+ * path names it. `loans/payment-too-small`: the payment given does not cover the first interest (`details.minorUnits`,
+ * `details.interest`). `loans/prepayment-too-large`: a prepayment exceeds the balance on its day (`details.minorUnits`,
+ * `details.balance`). `loans/amount-too-large`: an amount, given or reached by the schedule, exceeds `details.limit`
+ * minor units. `loans/not-combinable`: schedules without a common currency or start, or no schedules at all.
+ * `loans/invalid-basis`: a basis of an annual rate that does not exist.
  */
 export type LoanErrorCode =
   | "loans/invalid-terms"

@@ -7,7 +7,7 @@ import { levelPayment, type Debt } from "./level-payment.ts";
 import { MAX_MINOR, refuseSize } from "./reading.ts";
 import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
 
-/** Number of the instalment that repays what is left after instalment `k` when the payment stays. */
+/** Number of the instalment that repays what is left after instalment `k` when the payment stays the same. */
 function lastWithPayment(loan: ResolvedLoan<string>, progress: Progress, k: number, left: number): number {
   const { last, regular, rate } = progress;
   if (loan.principalRule === "equal-share") {
@@ -30,7 +30,7 @@ function debtOf(loan: ResolvedLoan<string>, { balance, rate }: Progress, k: numb
   return { balance, numerator, denominator: BigInt(loan.divisor) };
 }
 
-/** Sets what the coming instalments pay, where something asked for it. */
+/** Sets what the coming instalments pay, when a change requires it. */
 function setRegular(
   loan: ResolvedLoan<string>,
   progress: Progress,

@@ -1,6 +1,6 @@
 /**
  * Exact repayment schedules of loans (还款计划表): level payment, level principal, balloon, bullet and irregular plans with
- * repricing, prepayment, grace and fees; combined loans, and the true annual rate of all of it.
+ * repricing, prepayment, grace and fees; combined loans, and the true annual rate of each.
  *
  * @packageDocumentation
  */

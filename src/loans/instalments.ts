@@ -12,14 +12,17 @@ import {
   type RegularInstalments,
 } from "./terms.ts";
 
-/** Most rows; a larger number is a mistake of the caller. */
+/** Largest number of rows; a larger one is the caller's mistake. */
 const MAX_PERIODS = 12_000;
 
 /** When instalments fall due, and what share of a year each bears interest for. */
 interface DueDates {
-  /** Start, then every due date; more than `periods` when a balloon's payment is reckoned over more. */
+  /** Start, then every due date; more than `periods` when a balloon's payment is calculated over more. */
   readonly due: Int32Array;
-  /** Share of the year of the period that ends with each due date, in units of the loan's year, entry 0 unused; null where all but the first are `usualWeight`. */
+  /**
+   * Share of the year of the period that ends with each due date, in units of the loan's year, entry 0 unused; null
+   * when all but the first are `usualWeight`.
+   */
   readonly weights: Int32Array | null;
   readonly firstWeight: number;
   readonly usualWeight: number;
@@ -32,7 +35,7 @@ export interface Instalments extends DueDates {
   /** Number of rows when nothing is prepaid. */
   readonly periods: number;
   readonly monthsPerPeriod: number | null;
-  /** Instalments the payment is reckoned over: `periods`, or more for a balloon. */
+  /** Instalments the payment is calculated over: `periods`, or more for a balloon. */
   readonly over: number;
   /** Left for the last instalment on top of the payment. */
   readonly balloon: number;
@@ -46,10 +49,13 @@ export interface Instalments extends DueDates {
   readonly planned: Float64Array | null;
 }
 
-/** Whether interest is added to the balance, by what a period of grace pays. */
+/** Whether interest is added to the balance, by what a grace period pays. */
 const ADDS_INTEREST: Readonly<Record<GracePays, boolean>> = { interest: false, nothing: true };
 
-/** Due dates with their shares of the year; `months` of each period but the first, null where they follow no rule. */
+/**
+ * Due dates with their shares of the year; `months` is the length of each period but the first, null when they follow
+ * no rule.
+ */
 function weighted(due: Int32Array, byMonths: boolean, months: number | null): DueDates {
   const first = monthsAndDays(due[0] ?? 0, due[1] ?? 0);
   let weights: Int32Array | null = null;
@@ -135,7 +141,7 @@ export function readListed(terms: IrregularLoan, start: DayNumber, principal: nu
   };
 }
 
-/** What a balloon loan leaves for its end: an amount, and the number of instalments its payment is reckoned over. */
+/** What a balloon loan leaves to the end: an amount, and the number of instalments its payment is calculated over. */
 function readBalloon(terms: BalloonLoan, periods: number, principal: number): Pick<Instalments, "balloon" | "over"> {
   const { balloon } = terms;
   const given: unknown = balloon;

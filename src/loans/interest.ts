@@ -2,8 +2,8 @@ import type { RoundingMode } from "../core/index.ts";
 import { divideWhole } from "../core/inner.ts";
 
 /**
- * Products up to this size take doubles: doubled and shifted by a divisor they stay below 1.25 × 2^51, so that the two
- * roundings of `shifted × inverse` are less than `1 / whole` and never lift it to the next whole number.
+ * Products up to this size are computed in doubles: doubled and shifted by a divisor they stay below 1.25 × 2^51, so
+ * that the two roundings of `shifted × inverse` are less than `1 / whole` and never lift it to the next whole number.
  */
 const SAFE = 2 ** 50;
 
@@ -21,7 +21,7 @@ export interface Divider {
   readonly inverse: number;
 }
 
-/** A divider by a whole number from 1 to 2^49. */
+/** A divider for a whole number from 1 to 2^49. */
 export function dividerOf(divisor: number, mode: RoundingMode): Divider {
   const nearest = mode === "half-up" || mode === "half-even" || mode === "half-down";
   const multiple = nearest ? 2 : 1;
@@ -33,7 +33,7 @@ export function dividerOf(divisor: number, mode: RoundingMode): Divider {
  * `balance × factor × weight ÷ divisor` for whole numbers from 0 up, rounded once from its exact value.
  *
  * A product within 2^50 stays in doubles: product and remainder are exact, and the quotient is at most one short before
- * it is corrected. Longer products go through bigint.
+ * it is corrected. Larger products go through bigint.
  */
 export function roundedInterest(balance: number, factor: number, weight: number, divider: Divider): number {
   const product = balance * (factor * weight);

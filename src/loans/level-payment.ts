@@ -12,7 +12,7 @@ export interface Debt {
 /** Half an ulp of 1. */
 const UNIT = 2 ** -53;
 
-/** The whole number a value within `error` of `value` rounds to, or null while that is in doubt. */
+/** The whole number that any value within `error` of `value` rounds to, or null if that is in doubt. */
 function decided(value: number, error: number, mode: RoundingMode): number | null {
   const below = Math.floor(value);
   const part = value - below;
@@ -27,7 +27,10 @@ function decided(value: number, error: number, mode: RoundingMode): number | nul
   }
 }
 
-/** The payment as an exact quotient: `(debt − balloon·v) ÷ (1 + s)`, `s` the later payments' discount factors summed. */
+/**
+ * The payment as an exact quotient: `(debt − balloon·v) ÷ (1 + s)`, `s` the sum of the later payments' discount
+ * factors.
+ */
 function exactPayment(
   loan: ResolvedLoan<string>,
   k: number,
@@ -51,8 +54,8 @@ function exactPayment(
 }
 
 /**
- * The level payment that is due with instalment `k` and every later one up to `last` and repays a debt, rounded once
- * from its exact value (等额本息的每期还款额).
+ * The level payment, due with instalment `k` and every later one up to `last`, that repays a debt, rounded once from
+ * its exact value (等额本息的每期还款额).
  *
  * With the interest shares of the coming periods `i`, the payment is `(debt − balloon·v) ÷ (1 + v₁ + v₁v₂ + …)`,
  * `v = 1/(1+i)`; with equal shares that is the annuity formula. Doubles decide, with a bound on their error; where the

@@ -31,7 +31,7 @@ export function readSpread(value: unknown, path: Path): ScaledInteger {
   return readFraction(value, path, -1n, 1n);
 }
 
-/** The annual rates of a loan by first day, as whole numbers on one divisor; no two neighbours are equal. */
+/** The annual rates of a loan by first day, as whole numbers over one divisor; no two neighbours are equal. */
 export interface LoanRates {
   /** Interest of a period is `balance × factor × weight ÷ divisor`. */
   readonly divisor: number;

@@ -31,7 +31,7 @@ export function readDay(date: LocalDate, path: Path): DayNumber {
   return tryDayNumber(date) ?? toDayNumber(date, path.join("."));
 }
 
-/** Minor units of the amount that says what the loan's currency is. */
+/** Minor units of the amount that sets the loan's currency. */
 export function readPrincipal(value: Money, path: Path): number {
   return readSize(minorOf(value, path), value, path);
 }

@@ -16,13 +16,16 @@ import { readRate, readSpread } from "./rates.ts";
 import { readDay, readObject, readObjects, readOneOf } from "./reading.ts";
 import type { RateStep } from "./terms.ts";
 
-/** Which day a rate is set anew (重定价日): 1 January and whole cycles from it, or the loan's day and whole cycles from it. */
+/** When a rate is reset (重定价日): 1 January and whole cycles from it, or the loan's start and whole cycles from it. */
 export type RepricingDay = "new-year" | "loan-date";
 
 /** Every {@link RepricingDay}. */
 export const REPRICING_DAYS = ["new-year", "loan-date"] as const satisfies readonly RepricingDay[];
 
-/** Month from which cycles are counted, since year 0, and day of the month of every repricing, by the loan's start. */
+/**
+ * The month, since year 0, from which cycles are counted, and the day of the month of every repricing, by the loan's
+ * start.
+ */
 const CYCLES: Readonly<Record<RepricingDay, (start: DateParts) => readonly [from: number, day: number]>> = {
   "new-year": ({ year }) => [year * 12, 1],
   "loan-date": ({ year, month, day }) => [year * 12 + month - 1, day],
@@ -36,7 +39,7 @@ export interface FloatingRate {
   readonly spread: DecimalString;
   /** Day the loan is drawn. */
   readonly start: LocalDate;
-  /** Day the rate is set anew. */
+  /** When the rate is reset. */
   readonly repricedOn: RepricingDay;
   /** Months from one repricing to the next: 1, 2, 3, 4, 6 or 12. Default 12. */
   readonly everyMonths?: number;
@@ -50,16 +53,16 @@ function inForce(days: readonly DayNumber[], day: DayNumber): number {
 }
 
 /**
- * The rates of a loan that follows a reference rate (LPR 加点, 重定价): reference plus spread on the start, and anew on
+ * The rates of a loan that follows a reference rate (LPR 加点, 重定价): reference plus spread at the start, and again on
  * every repricing day, with the reference last published on or before that day.
  *
- * The answer is what `amortize` takes as `rate`. It ends with the first repricing after the last published reference:
- * later ones are not known, and the schedule goes on at the last rate, which is an assumption and not a forecast. Days
+ * The result is what `amortize` takes as `rate`. It ends with the first repricing after the last published reference:
+ * later ones are not known, and the schedule continues at the last rate, which is an assumption, not a forecast. Days
  * on which the rate stays the same are omitted. A sum below zero counts as zero.
  *
  * @param floating - reference, spread and repricing rule
  * @returns rates by date, ascending, the first on the start
- * @throws `loans/invalid-terms` with the path of what is wrong: no reference in force on the start, dates that do not
+ * @throws `loans/invalid-terms` with the path of what is wrong: no reference in force at the start, dates that do not
  * ascend, a rate that is not a decimal string from 0 to 10, a cycle that does not divide a year
  * @throws `core/invalid-date`, `core/invalid-integer`
  * @see library convention, after the practice of pricing loans by LPR and a spread
@@ -107,7 +110,7 @@ export function repricedRates(floating: FloatingRate): RateStep[] {
   }
 }
 
-/** A rate as text without trailing zeros; below zero it is zero. */
+/** A rate as text without trailing zeros; a rate below zero becomes zero. */
 function trimmed({ coefficient, scale }: ScaledInteger): DecimalString {
   if (coefficient <= 0n) return "0";
   const text = formatDecimal({ coefficient, scale });

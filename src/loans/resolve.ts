@@ -37,7 +37,7 @@ const PRINCIPAL_RULES: Readonly<Record<RepaymentMethod, PrincipalRule>> = {
   irregular: "list",
 };
 
-/** Units that make a year, and whether whole months count as such or by their days. */
+/** Units that make up a year, and whether whole months count as such or by their days. */
 const ACCRUALS: Readonly<Record<LoanInterest, { readonly yearUnits: number; readonly byMonths: boolean }>> = {
   monthly: { yearUnits: 360, byMonths: true },
   "ACT/360": { yearUnits: 360, byMonths: false },
@@ -47,13 +47,13 @@ const ACCRUALS: Readonly<Record<LoanInterest, { readonly yearUnits: number; read
 /** Whether the loan ends sooner, by what a prepayment keeps. */
 const SHORTENS: Readonly<Record<PrepaymentKeeps, boolean>> = { term: false, payment: true };
 
-/** Whether the fee of the start is part of the loan. */
+/** Whether the upfront fee is part of the loan. */
 const FINANCED: Readonly<Record<NonNullable<LoanFees["upfrontIs"]>, boolean>> = { paid: false, financed: true };
 
 /** What the loan comes to at its start, in minor units. */
 type Outlay = Pick<ResolvedLoan<string>, "principal" | "proceeds" | "fee">;
 
-/** The principal drawn with the fees beside it. */
+/** The principal drawn, together with the fees. */
 function readOutlay(terms: LoanBasics, drawn: number, rounding: RoundingMode): Outlay {
   if (terms.fees === undefined) return { principal: drawn, proceeds: drawn, fee: 0 };
   const { upfront, upfrontIs = "paid", perInstalment, flatRate } = readObject(terms.fees, ["terms", "fees"]);
@@ -100,7 +100,7 @@ function readInstalments(terms: LoanTerms, start: DayNumber, principal: number, 
     : readRegular(terms, start, principal, byMonths);
 }
 
-/** The terms of a loan, checked and brought to whole numbers. */
+/** The terms of a loan, checked and converted to whole numbers. */
 export function resolveLoan<C extends string>(terms: LoanTerms<C>): ResolvedLoan<C> {
   const given: unknown = terms;
   if (typeof given !== "object" || given === null) refuseTerm(["terms"], "the terms of a loan", given);

@@ -4,7 +4,7 @@ import type { Instalments } from "./instalments.ts";
 import type { LoanRates } from "./rates.ts";
 import type { LoanInterest, RepaymentMethod } from "./terms.ts";
 
-/** A repayment besides the instalments, in numbers. */
+/** A repayment in addition to the instalments, as numbers. */
 export interface ResolvedPrepayment {
   readonly day: DayNumber;
   /** Minor units; Infinity for all. */
@@ -12,18 +12,18 @@ export interface ResolvedPrepayment {
   /** The payment stays and the loan ends sooner. */
   readonly shortens: boolean;
   readonly fee: number;
-  /** Place in the caller's list. */
+  /** Position in the caller's list. */
   readonly index: number;
 }
 
 /**
- * What the principal of an instalment follows, unless it is in grace or the last: a level payment less interest, an equal
- * share, a list; or there is none until the end.
+ * How the principal of an instalment is set, unless it is in grace or the last: a level payment less interest, an equal
+ * share, a list, or none until the end.
  */
 export type PrincipalRule = "level-payment" | "equal-share" | "list" | "at-end";
 
 /**
- * Terms of a loan, checked and brought to whole numbers: interest of period `k` on balance `B` at rate `s` is
+ * Terms of a loan, checked and converted to whole numbers: interest of period `k` on balance `B` at rate `s` is
  * `B × factors[s] × weights[k] ÷ divisor` minor units.
  */
 export interface ResolvedLoan<C extends string> extends LoanRates, Instalments {
@@ -38,7 +38,7 @@ export interface ResolvedLoan<C extends string> extends LoanRates, Instalments {
   readonly principal: number;
   /** Cash handed over at the start. */
   readonly proceeds: number;
-  /** Units that make a year: 360 or 365. */
+  /** Units that make up a year: 360 or 365. */
   readonly yearUnits: number;
   /** In order of date. */
   readonly prepayments: readonly ResolvedPrepayment[];

@@ -70,7 +70,7 @@ function rateIndexAt({ rateDays }: ResolvedLoan<string>, day: number): number {
   return index;
 }
 
-/** The schedule of filled columns. */
+/** The schedule made from filled columns. */
 export function scheduleOf<C extends string>(loan: ResolvedLoan<C>, filled: FilledColumns): AmortizationSchedule<C> {
   const { count, dates, payment, principal, interest, fee, balance, kinds } = filled;
   const { currency, rates } = loan;

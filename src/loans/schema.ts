@@ -32,7 +32,7 @@ export const RateStepSchema = z
   .strictObject({ date: LocalDateSchema, rate: DecimalStringSchema })
   .readonly() satisfies z.ZodType<RateStep>;
 
-/** A repayment besides the instalments. */
+/** A repayment in addition to the instalments. */
 export const PrepaymentSchema = z
   .strictObject({
     date: LocalDateSchema,
@@ -119,7 +119,7 @@ export const IrregularLoanSchema = z
   })
   .readonly() satisfies z.ZodType<IrregularLoan>;
 
-/** The terms of a loan, told apart by `method`; what they mean together is checked by `amortize`. */
+/** The terms of a loan, discriminated by `method`; `amortize` checks what they mean together. */
 export const LoanTermsSchema = z.discriminatedUnion("method", [
   LevelPaymentLoanSchema,
   LevelPrincipalLoanSchema,

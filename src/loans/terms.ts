@@ -36,7 +36,7 @@ export type LoanInterest = "monthly" | "ACT/360" | "ACT/365F";
 /** Every {@link LoanInterest}. */
 export const LOAN_INTERESTS = ["monthly", "ACT/360", "ACT/365F"] as const satisfies readonly LoanInterest[];
 
-/** An annual rate from a date on: interest of that day is the first at this rate. */
+/** An annual rate from a date on, that day's interest included. */
 export interface RateStep {
   /** First day at this rate. */
   readonly date: LocalDate;
@@ -53,7 +53,7 @@ export type PrepaymentKeeps = "term" | "payment";
 /** Every {@link PrepaymentKeeps}. */
 export const PREPAYMENT_KEEPS = ["term", "payment"] as const satisfies readonly PrepaymentKeeps[];
 
-/** A repayment besides the instalments (提前还款). */
+/** A repayment in addition to the instalments (提前还款). */
 export interface Prepayment<C extends string = string> {
   /** After the start, before the last instalment; on a due date it follows the instalment of that day. */
   readonly date: LocalDate;
@@ -65,7 +65,7 @@ export interface Prepayment<C extends string = string> {
   readonly fee?: Money<C>;
 }
 
-/** What is paid while a loan is in its period of grace: its interest, or nothing, which adds the interest to the balance. */
+/** What is paid during a loan's grace period: its interest, or nothing, which adds the interest to the balance. */
 export type GracePays = "interest" | "nothing";
 
 /** Every {@link GracePays}. */
@@ -73,7 +73,7 @@ export const GRACE_PAYS = ["interest", "nothing"] as const satisfies readonly Gr
 
 /** Instalments at the start that repay no principal (宽限期). */
 export interface Grace {
-  /** Number of instalments, from 1 to one less than there are. */
+  /** Number of instalments, from 1 to one less than the loan has. */
   readonly periods: number;
   /** Interest only, or nothing: then the interest becomes part of the balance (利息资本化). */
   readonly pays: GracePays;
@@ -84,8 +84,8 @@ export interface LoanFees<C extends string = string> {
   /** Once, at the start. */
   readonly upfront?: Money<C>;
   /**
-   * Whether the fee of the start is `paid` (out of the proceeds or beside them) or `financed`: added to the loan, so
-   * that it bears interest and is repaid with the principal. Default `paid`.
+   * Whether the upfront fee is `paid` (out of the proceeds or beside them) or `financed`: added to the loan, so that it
+   * bears interest and is repaid with the principal. Default `paid`.
    */
   readonly upfrontIs?: "paid" | "financed";
   /** The same amount with every instalment. */
@@ -97,22 +97,25 @@ export interface LoanFees<C extends string = string> {
   readonly flatRate?: DecimalString;
 }
 
-/** Every way to settle the fee of the start. */
+/** Every way to settle the upfront fee. */
 export const UPFRONT_FEES = ["paid", "financed"] as const satisfies readonly LoanFees["upfrontIs"][];
 
 /** What every loan has. Amounts are from 0 up, in one currency, and at most 2^52 - 1 of its minor units. */
 export interface LoanBasics<C extends string = string> {
-  /** Amount drawn on the start, above zero; its currency is the loan's. */
+  /** Amount drawn at the start, above zero; its currency is the loan's. */
   readonly principal: Money<C>;
-  /** Day the principal is drawn; interest of this day is the first. */
+  /** Day the principal is drawn; the first day that bears interest. */
   readonly start: LocalDate;
-  /** One annual rate, or the rates by date, ascending, the first in force on the start; from 0 to 10, at most 12 fraction digits. */
+  /**
+   * One annual rate, or the rates by date, ascending, the first in force at the start; from 0 to 10, at most 12
+   * fraction digits.
+   */
   readonly rate: DecimalString | readonly RateStep[];
   /** How interest accrues. */
   readonly interest: LoanInterest;
   /** Of interest, of level payments and of equal shares, each once from its exact value to the currency's minor unit. */
   readonly rounding: RoundingMode;
-  /** Repayments besides the instalments. */
+  /** Repayments in addition to the instalments. */
   readonly prepayments?: readonly Prepayment<NoInfer<C>>[];
   /** Default: no fees. */
   readonly fees?: LoanFees<NoInfer<C>>;
@@ -133,7 +136,10 @@ export interface RegularInstalments {
 /** A loan with level payments (等额本息). */
 export interface LevelPaymentLoan<C extends string = string> extends LoanBasics<C>, RegularInstalments {
   readonly method: "level-payment";
-  /** Payment until a repricing or a prepayment sets a new one. Default: what repays the loan exactly, rounded. */
+  /**
+   * Payment until a repricing or a prepayment sets a new one. Default: the amount that repays the loan exactly,
+   * rounded.
+   */
   readonly payment?: Money<NoInfer<C>>;
   readonly grace?: Grace;
 }

@@ -2,7 +2,7 @@ import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
 import type { LoanInterest, RepaymentMethod } from "./terms.ts";
 
-/** What a row of a schedule is: an instalment, a repayment besides them, or one that settles the loan early. */
+/** What a row of a schedule is: an instalment, an additional repayment, or one that settles the loan early. */
 export type LoanRowKind = "instalment" | "prepayment" | "settlement";
 
 /** A row of amounts as money. */
@@ -22,7 +22,7 @@ export interface LoanCashRow<C extends string = string> {
 
 /** A row of one loan. */
 export interface LoanRow<C extends string = string> extends LoanCashRow<C> {
-  /** Number of the instalment from 1; in a repayment besides them, of the last instalment before it. */
+  /** Number of the instalment from 1; for an additional repayment, of the last instalment before it. */
   readonly instalment: number;
   readonly kind: LoanRowKind;
   /** Rate per year in force the day before, a fraction. */
@@ -32,10 +32,10 @@ export interface LoanRow<C extends string = string> extends LoanCashRow<C> {
 /** Sums over all rows. */
 export interface LoanTotals<C extends string = string> {
   readonly payment: Money<C>;
-  /** The principal drawn, with the fee financed if there is one. */
+  /** The principal drawn, with the financed fee if there is one. */
   readonly principal: Money<C>;
   readonly interest: Money<C>;
-  /** Fees of rows; the fee of the start is not among them. */
+  /** Fees of the rows; the upfront fee is not among them. */
   readonly fee: Money<C>;
 }
 
@@ -58,11 +58,11 @@ export interface LoanColumns<C extends string = string, Row extends LoanCashRow<
   readonly fee: Float64Array;
   /** Principal left after the row. */
   readonly balance: Float64Array;
-  /** Cash handed over at the start, in minor units: principal less a fee paid there. */
+  /** Cash handed over at the start, in minor units: principal less a fee paid then. */
   readonly proceeds: number;
   /** Day number of the start. */
   readonly start: number;
-  /** Sums over all rows; throws `money/amount-too-large` for one of more than 18 digits. */
+  /** Sums over all rows; throws `money/amount-too-large` for a sum of more than 18 digits. */
   totals(): LoanTotals<C>;
   /** One row in wire form; index from 0, throws `core/invalid-integer` for any other. */
   row(i: number): Row;
@@ -87,7 +87,7 @@ export interface InterestSegment<C extends string = string> {
 export interface InterestExplanation<C extends string = string> {
   /** Ascending, without gaps; empty for a repayment that carries no interest. */
   readonly segments: readonly InterestSegment<C>[];
-  /** Share of a year that the whole of the row's period counts, as a fraction in lowest terms: `"1/12"`. */
+  /** Share of a year that the row's whole period makes up, as a fraction in lowest terms: `"1/12"`. */
   readonly yearShare: string;
   /** The interest before rounding, in minor units, as a fraction in lowest terms: `"3060050/5"`. */
   readonly exactMinorUnits: string;
@@ -104,7 +104,7 @@ export interface AmortizationSchedule<C extends string = string> extends LoanCol
   readonly rounding: RoundingMode;
   /** Months from one instalment to the next, null for an irregular loan; the whole term for a bullet. */
   readonly monthsPerPeriod: number | null;
-  /** Whether all rows are instalments, all periods whole and of one length: what a rate per period needs. */
+  /** Whether all rows are instalments, all periods whole and of one length: as a rate per period requires. */
   readonly regular: boolean;
   /** 0 instalment, 1 prepayment, 2 settlement. */
   readonly kinds: Uint8Array;

@@ -1,6 +1,6 @@
 /**
- * Codes of errors thrown by this room: a policy that cannot mean anything, or a context that lacks what the policy
- * names. What can be wrong with one case's events is never thrown: see {@link SlaIssueCode}.
+ * Codes of errors thrown by this room: a policy that makes no sense, or a context that lacks what the policy names.
+ * What can be wrong with one case's events is never thrown: see {@link SlaIssueCode}.
  */
 export type SlaErrorCode =
   | "sla/invalid-policy"
@@ -14,7 +14,7 @@ export type SlaErrorCode =
   | "sla/reports-differ";
 
 /**
- * Codes of the issues an evaluation may carry besides those of the calendar room (`calendar/out-of-range`). `details`
+ * Codes of the issues an evaluation may report besides those of the calendar room (`calendar/out-of-range`). `details`
  * always name the event (`event` id or null, `type`, `at`) or the part (`clock`, `stage`).
  */
 export type SlaIssueCode =

@@ -8,7 +8,7 @@ import { compiledPolicy, type PreparedSlaPolicy } from "./prepare.ts";
 import { stageResult, type ResultContext } from "./result/stage-result.ts";
 import type { SlaContext, SlaResult, StageResult } from "./result/types.ts";
 
-/** Place of the open stage due first, overdue ones included; -1 when none is open. */
+/** Index of the open stage due first, overdue ones included; -1 when none is open. */
 function nextOf(stages: readonly StageAssessment[]): number {
   let next = -1;
   let earliest = Number.POSITIVE_INFINITY;
@@ -28,29 +28,29 @@ function nextOf(stages: readonly StageAssessment[]): number {
 /**
  * The deadlines of a case at a moment, from what happened to it (时限评估).
  *
- * Every state is derived from the events, nothing is stored: after a change of policy or calendar, evaluating again is
- * the whole story. Events may come in any order; they are sorted by moment, then by {@link SLA_EVENT_ORDER}, then by id.
- * Events after `now` do not count, and say so. What cannot have happened (a reply before receipt) becomes an issue that
- * names the event, and the rest is evaluated.
+ * Every state is derived from the events, and nothing is stored: after a change of policy or calendar, evaluating again
+ * is all it takes. Events may come in any order; they are sorted by moment, then by {@link SLA_EVENT_ORDER}, then by
+ * id. Events after `now` do not count, and are reported. An event that cannot have happened (a reply before receipt)
+ * becomes an issue that names it, and the rest is evaluated.
  *
- * A due date lasts to the last second of its local day, a due moment is inclusive, and the resolution is one second. On
- * limits in days a pause leaves out the days d with paused-on < d <= resumed-on; one that begins in days won by rolling
- * makes the limit last to its end. A stage whose due date needs a day
- * beyond the calendar's data is `undetermined`, with an issue `calendar/out-of-range`; the other clocks are evaluated all the
- * same. Calendar-day limits ask the calendar only to roll, or for a cut-off.
+ * A due date lasts to the last second of its local day, a due moment is inclusive, and the resolution is one second.
+ * For limits in days, a pause leaves out the days d with paused-on < d <= resumed-on; one that begins in days gained by
+ * rolling makes the limit last to the end of the pause. A stage whose due date needs a day beyond the calendar's data
+ * is `undetermined`, with an issue `calendar/out-of-range`; the other clocks are still evaluated. Calendar-day limits
+ * use the calendar only to roll, or for a cut-off.
  *
- * Taking a case up again (`re-opened`) and joining it to an earlier one (`merged`) do what each stage's rule says; where no
- * stage has such a rule the event is reported as `sla/event-not-supported` and changes nothing. A pause that has not been
- * resumed goes on after a re-opening.
+ * Taking a case up again (`re-opened`) and joining it to an earlier one (`merged`) do what each stage's rule says; when
+ * no stage has such a rule, the event is reported as `sla/event-not-supported` and changes nothing. A pause that has
+ * not been resumed continues after a re-opening.
  *
  * @param policy - the rule, or its handle; names its zone, calendar and working hours by id
  * @param events - what happened, in any order
- * @param context - the moment the state is asked for, calendars, working hours
- * @returns the open stage due first, every stage, and what is wrong with single events or lies beyond the calendar
- * @throws `sla/invalid-policy` when the policy cannot mean anything
+ * @param context - the moment to evaluate at, calendars, working hours
+ * @returns the open stage due first, every stage, and issues with individual events or with dates beyond the calendar
+ * @throws `sla/invalid-policy` when the policy makes no sense
  * @throws `sla/invalid-event` for an unknown type or a new length that is not a whole number
  * @throws `sla/missing-calendar` or `sla/missing-hours` when what the policy names is not in the context
- * @throws `sla/ambiguous-calendar` when two have the id it names
+ * @throws `sla/ambiguous-calendar` when two in the context have the id it names
  * @throws `sla/hours-in-another-zone` when the working hours are in another zone than the policy
  * @throws `calendar/unknown-zone`
  * @throws `core/invalid-instant` with the path to the event

@@ -1,7 +1,7 @@
 import type { Instant } from "../core/index.ts";
 import type { SlaEndingEvent } from "./policy-types.ts";
 
-/** Everything that can happen to a case, as far as clocks care. */
+/** Everything that can happen to a case, as far as clocks are concerned. */
 export type SlaEventType =
   | "received"
   | "acknowledged"
@@ -20,7 +20,7 @@ export type SlaEventType =
 export interface SlaEventBase {
   /** When it happened; whole seconds count, fractions are rounded down. */
   readonly at: Instant;
-  /** Identity in the system it comes from: named by issues; the same event delivered twice counts once. */
+  /** Id in the system it comes from, named by issues; the same event delivered twice counts once. */
   readonly id?: string;
 }
 
@@ -34,7 +34,7 @@ export interface AcknowledgedEvent extends SlaEventBase {
   readonly type: "acknowledged";
 }
 
-/** Something the bank waits for began; stops the stages whose rule knows the reason. */
+/** The bank began to wait for something; stops the stages that have a rule for the reason. */
 export interface PausedEvent extends SlaEventBase {
   readonly type: "paused";
   /** Reason id of a {@link SlaPauseRule}. */
@@ -43,7 +43,7 @@ export interface PausedEvent extends SlaEventBase {
   readonly notifiedAt?: Instant;
 }
 
-/** It ended. */
+/** The wait ended. */
 export interface ResumedEvent extends SlaEventBase {
   readonly type: "resumed";
   /** The reason that ended. Default every open one. */
@@ -67,7 +67,7 @@ export interface ExtendedEvent extends SlaEventBase {
   readonly approvedBy?: string;
   /** When the customer was told. */
   readonly notifiedAt?: Instant;
-  /** Why, as a code of the bank's own; repeated in the explanation. */
+  /** Why, as the bank's own code; repeated in the explanation. */
   readonly reason?: string;
 }
 
@@ -105,7 +105,7 @@ export interface MergedEvent extends SlaEventBase {
   readonly into: string;
 }
 
-/** Another person or desk took over; changes no clock, unless a stage says that it ends with it. */
+/** Another person or desk took over; changes no clock, unless a stage says this event ends it. */
 export interface ReassignedEvent extends SlaEventBase {
   readonly type: "reassigned";
   /** Id of the new owner. */

@@ -13,7 +13,7 @@ export type SlaExtensionId =
 /** Ids of the reasons for which a clock of the shipped policies does not run. */
 export type SlaPauseReason = "outside-appraisal";
 
-/** Roles whose approval the shipped policies ask for. */
+/** Roles whose approval the shipped policies require. */
 export type SlaRole =
   "department-in-charge" | "superior-or-head-office-senior-management" | "head-of-complaint-handling";
 
@@ -36,8 +36,8 @@ export type SlaMeasure = "calendar-day" | "working-day" | "working-minute";
 export type SlaEndOf = "day" | "close-of-business" | "same-time";
 
 /**
- * What happens when the last day is not a working day: it stays, or moves to the next or to the last working day before.
- * A last day that would move to before the start of its limit stays.
+ * What happens when the last day is not a working day: it stays, or moves to the next working day or to the last one
+ * before. A last day that would move to before the start of its limit stays where it is.
  */
 export type SlaRoll = "none" | "following" | "preceding";
 
@@ -47,9 +47,10 @@ export type SlaEndingEvent = "acknowledged" | "resolved" | "replied" | "reassign
 /**
  * The state of one stage of one clock.
  *
- * `not-started`: what it runs from has not happened. `running`: open and not past its due moment. `paused`: does
- * not run. `met` and `met-late`: ended in time or after. `breached`: past due and still open, or past due when the case
- * was withdrawn or merged. `withdrawn`: the case was withdrawn in time, or merged into an earlier one (`endedBy` says which). `undetermined`: the due date needs a day no calendar data exists for.
+ * `not-started`: what it runs from has not happened. `running`: open and not past its due moment. `paused`: does not
+ * run. `met` and `met-late`: ended in time or late. `breached`: past due and still open, or past due when the case was
+ * withdrawn or merged. `withdrawn`: the case was withdrawn in time, or merged into an earlier one (`endedBy` says
+ * which). `undetermined`: the due date needs a day for which there is no calendar data.
  */
 export type SlaState =
   "not-started" | "running" | "paused" | "met" | "met-late" | "breached" | "withdrawn" | "undetermined";
@@ -57,19 +58,20 @@ export type SlaState =
 /**
  * What taking a case up again does to a stage that had ended (重新受理).
  *
- * `resume`: the limit goes on where it stopped; the time between is left out like a pause, so what had ended late is past
- * due at once. `restart`: the limit begins anew on the day of the re-opening, extensions forgotten; the end before is
- * kept in `earlierEnds`. `new-cycle`: likewise, and the stage as it ended before stays a result of its own.
+ * `resume`: the limit continues where it stopped; the time between is left out like a pause, so a stage that had ended
+ * late is past due at once. `restart`: the limit starts again on the day of the re-opening, without its extensions; the
+ * previous end is kept in `earlierEnds`. `new-cycle`: the limit starts again likewise, and the stage as it ended before
+ * remains a result of its own.
  */
 export type SlaReopenRule = "resume" | "restart" | "new-cycle";
 
 /**
- * What joining a case to an earlier one as a duplicate does to a stage (合并办理): it ends that day, as by a withdrawal,
+ * What joining a case to an earlier one as a duplicate does to a stage (合并办理): it ends that day, as with a withdrawal,
  * because the clock of the earlier case counts for both; always, or only while it is not past due.
  */
 export type SlaMergeRule = "ends" | "ends-before-due";
 
-/** A part of the limit, used up. */
+/** A share of the limit used up. */
 export interface SlaUsedShare {
   readonly at: "used-share";
   /** More than 0 up to 1, at most four fraction digits: `"0.5"` is half of the time allowed. */
@@ -85,9 +87,9 @@ export interface SlaBeforeDue {
 }
 
 /**
- * A point on the way to the due moment. On limits in days a used share is reached on the first second of a day; a point some
- * days before a due date is the first second of that day, or the same time of day for a limit to the same time. It is
- * never before the start of the limit.
+ * A point on the way to the due moment. For limits in days, a used share is reached in the first second of a day; a
+ * point some days before a due date is the first second of that day, or the same time of day for a limit to the same
+ * time. It is never before the start of the limit.
  */
 export type SlaThreshold = SlaUsedShare | SlaBeforeDue;
 
@@ -102,7 +104,7 @@ export interface SlaEscalationStep {
   /** Unique within its stage. */
   readonly id: string;
   readonly when: SlaEscalationTime;
-  /** Who is to be alerted, as roles or ids of the bank's own; by default whoever the desk decides. */
+  /** Who is to be alerted, as the bank's own roles or ids; left to the desk by default. */
   readonly notify?: readonly string[];
   /** Whether the alert goes out in quiet hours too. Default false. */
   readonly urgent?: boolean;
@@ -112,29 +114,32 @@ export interface SlaEscalationStep {
 export interface SlaQuietHours {
   /** Local time `hh:mm`, inclusive. */
   readonly from: string;
-  /** Local time `hh:mm`, exclusive; earlier than `from` when the hours reach over midnight. */
+  /** Local time `hh:mm`, exclusive; earlier than `from` when the hours run past midnight. */
   readonly to: string;
-  /** Whether days off of the policy's calendar are quiet as a whole. Default false. */
+  /** Whether days off in the policy's calendar are quiet all day. Default false. */
   readonly daysOff?: boolean;
 }
 
-/** By how much a limit may be lengthened, and what that needs (延期). */
+/** By how much a limit may be lengthened, and what that requires (延期). */
 export interface SlaExtensionRule {
-  /** Name of the extension within its stage; an `extended` event names it where a stage has several. */
+  /** Name of the extension within its stage; an `extended` event names it when a stage has several. */
   readonly id: string;
   /** Lengthens to this amount, counted from the stage's own start. Exactly one of `to` and `add` is given. */
   readonly to?: number;
   /** Lengthens by this amount. */
   readonly add?: number;
-  /** Unit of `to` and `cap`, where the extension is written in another unit than the stage; `add` needs the same unit. */
+  /**
+   * Unit of `to` and `cap`, when the extension is written in a different unit from the stage; `add` needs the same
+   * unit.
+   */
   readonly unit?: SlaUnit;
   /** The limit never grows beyond this amount, counted from the stage's own start. */
   readonly cap: number;
   /** Role that must approve. Default none. */
   readonly role?: string;
-  /** Whether the extension holds only once the customer has been told. */
+  /** Whether the extension takes effect only once the customer has been told. */
   readonly notifyCustomer: boolean;
-  /** Whether it must be approved (and the customer told, where that is asked) no later than the due moment. */
+  /** Whether it must be approved (and the customer told, where that is required) no later than the due moment. */
   readonly beforeExpiryOnly: boolean;
   /** How often it may be used on one limit; 1 or more. */
   readonly times: number;
@@ -159,7 +164,7 @@ export interface SlaStage {
   /** Length of the limit, in `unit`; a whole number from 1. */
   readonly amount: number;
   readonly unit: SlaUnit;
-  /** Whether the day of the start is the first day of the limit; false: it is day 0. */
+  /** Whether the day of the start is the first day of the limit; if false, it is day 0. */
   readonly startDayCounts: boolean;
   /**
    * Local time `hh:mm` up to which (inclusive) a start on a working day counts on that day. A later start, and any
@@ -170,38 +175,38 @@ export interface SlaStage {
   readonly endOf: SlaEndOf;
   readonly roll: SlaRoll;
   /**
-   * Events that end the stage; the first of them that is not before the start does. One event may end a stage and the
-   * stage that runs from it.
+   * Events that end the stage; the first of them that is not before the start ends it. One event may end a stage and
+   * the stage that runs from it.
    */
   readonly satisfiedBy: readonly SlaEndingEvent[];
   /**
-   * Whether the rule asks for an answer on the spot where that is possible (当场解决). It is a wish, not a limit: the
-   * result tells whether it was so, and nothing is breached if not.
+   * Whether the rule prefers an answer on the spot where that is possible (当场解决). This is a preference, not a limit:
+   * the result says whether it was met, and nothing is breached if not.
    */
   readonly preferOnTheSpot?: boolean;
   /** Default none: the limit cannot be extended. */
   readonly extensions?: readonly SlaExtensionRule[];
   /** Intervals that do not count. Default none. */
   readonly pauses?: readonly SlaPauseRule[];
-  /** Events on whose day the limit begins anew, extensions forgotten. Default none. */
+  /** Events on whose day the limit starts again, without its extensions. Default none. */
   readonly restartedBy?: readonly "new-facts"[];
   /** What a re-opening does once the stage has ended; by default it stays ended. */
   readonly reopen?: SlaReopenRule;
   /** What a merger into an earlier case does; by default the stage goes on. */
   readonly merge?: SlaMergeRule;
-  /** From when on an open stage counts as at risk (预警). Default never. */
+  /** When an open stage starts to count as at risk (预警). Default never. */
   readonly atRisk?: SlaThreshold;
   /** The escalation ladder, in any order. Default none. */
   readonly escalations?: readonly SlaEscalationStep[];
 }
 
-/** The legal text a clock follows, and how sure its reading is. */
+/** The legal text a clock follows, and how certain its reading is. */
 export interface SlaAuthority {
   /** Title of the instrument in its own language, with number and date as far as known. */
   readonly instrument: string;
-  /** Article, section or rule that sets the limits; absent where the source seen does not number it. */
+  /** Article, section or rule that sets the limits; absent when the source seen does not number it. */
   readonly article?: string;
-  /** How sure the numbers and their reading are, in words. */
+  /** How certain the numbers and their reading are, in words. */
   readonly confidence: string;
   /** That this is not legal advice. */
   readonly disclaimer: string;
@@ -220,7 +225,7 @@ export interface SlaClock {
 
 /**
  * The deadlines of one kind of case, as data (时限政策). All clocks start with the receipt of the case and are kept
- * apart in the result.
+ * separate in the result.
  */
 export interface SlaPolicy extends Policy {
   /** Zone of receipt, days and due moments. */

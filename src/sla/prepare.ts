@@ -13,7 +13,7 @@ import type {
   SlaVersion,
 } from "./policy-types.ts";
 
-/** A stage with its clock and its place in the results. */
+/** A stage with its clock and its position in the results. */
 export interface PreparedStage {
   readonly clock: SlaClock;
   readonly stage: SlaStage;
@@ -21,7 +21,7 @@ export interface PreparedStage {
   readonly index: number;
   /** Index of the stage it runs from; null when it runs from the receipt. */
   readonly from: number | null;
-  /** Whether a re-opening that begins the stage it runs from anew begins this one with it. */
+  /** Whether a re-opening that restarts the stage it runs from restarts this one with it. */
   readonly followsReopening: boolean;
 }
 
@@ -33,11 +33,11 @@ export interface Supported {
 
 /** A checked policy; opaque, made by {@link prepareSlaPolicy}, not serialisable. */
 export interface PreparedSlaPolicy {
-  /** Which policy it is made from. */
+  /** The policy it was made from. */
   readonly identity: SlaVersion & { readonly status: PolicyStatus };
 }
 
-/** A policy in the form its cases are followed with: each stage comes after the one it runs from. */
+/** A policy in the form used to follow its cases: each stage comes after the one it runs from. */
 export interface CompiledPolicy {
   readonly policy: SlaPolicy;
   readonly stages: readonly PreparedStage[];
@@ -49,7 +49,7 @@ export interface CompiledPolicy {
 
 const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Longest limit: 10,000 of any unit of days (months reach 833 years), a million working minutes. */
+/** Longest limit: 10,000 of any day-based unit (in months, 833 years), a million working minutes. */
 const MAX_AMOUNT = 10_000;
 const MAX_MINUTES = 1_000_000;
 
@@ -158,7 +158,10 @@ function readQuietHours(hours: SlaQuietHours): SlaQuietHours {
   return hours;
 }
 
-/** A stage and the one it runs from must agree on what a re-opening does, or the later one would run from an end undone. */
+/**
+ * A stage and the one it runs from must agree on what a re-opening does, or the later one would run from an end that
+ * was undone.
+ */
 function readReopening(clock: SlaClock, path: Path): SlaClock {
   for (const [index, { from, reopen }] of clock.stages.entries()) {
     const before = clock.stages.find(({ id }) => id === from)?.reopen;
@@ -202,7 +205,7 @@ function readStage(policy: SlaPolicy, stage: SlaStage, path: Path): SlaStage {
   return stage;
 }
 
-/** Stages of one clock in an order in which each follows the one it runs from. */
+/** Stages of one clock, ordered so that each follows the one it runs from. */
 function orderStages(clock: SlaClock, offset: number, path: Path): PreparedStage[] {
   const position = new Map(clock.stages.map((stage, index) => [stage.id, index]));
   const done = new Set<string>();
@@ -277,7 +280,7 @@ function counts(stage: SlaStage, unit: SlaMeasure): boolean {
   );
 }
 
-/** Whether a limit asks the working calendar anything, if only to roll. */
+/** Whether a limit needs the working calendar, if only to roll. */
 export function needsCalendar(stage: SlaStage): boolean {
   return (
     stage.unit === "working-day" ||
@@ -287,19 +290,19 @@ export function needsCalendar(stage: SlaStage): boolean {
   );
 }
 
-/** Whether a limit asks the working hours anything. */
+/** Whether a limit needs the working hours. */
 export function needsHours(stage: SlaStage): boolean {
   return stage.unit === "working-minute" || stage.endOf === "close-of-business";
 }
 
-/** By identity of a policy or of its handle; a policy is data that nobody changes after its first use. */
+/** By identity of a policy or of its handle; a policy is data that is not changed after its first use. */
 const compiled = /* @__PURE__ */ new WeakMap<object, CompiledPolicy>();
 
 /**
  * The compiled form of a policy or of its handle, made once for each object.
  *
- * @param policy - checked for its meaning; its shape is checked by `SlaPolicySchema`
- * @returns stages in an order in which each follows the one it runs from
+ * @param policy - its meaning is checked here, its shape by `SlaPolicySchema`
+ * @returns the policy with its stages ordered so that each follows the one it runs from
  * @throws `sla/invalid-policy`
  */
 export function compiledPolicy(policy: SlaPolicy | PreparedSlaPolicy): CompiledPolicy {
@@ -312,12 +315,12 @@ export function compiledPolicy(policy: SlaPolicy | PreparedSlaPolicy): CompiledP
 }
 
 /**
- * Checks that a policy means something, and prepares it.
+ * Checks that a policy makes sense, and prepares it.
  *
- * Looks at what a schema cannot see: ids used twice, stages that run from each other in a circle, an extension beyond
- * its own cap or shorter than the limit it extends, a limit to the close of business without working hours.
- * {@link evaluateSla} prepares a plain policy by itself and remembers it by identity; call this on the screen where a
- * policy is written, or to hold a handle.
+ * Finds what a schema cannot: ids used twice, stages that run from each other in a circle, an extension beyond its own
+ * cap or shorter than the limit it extends, a limit to the close of business without working hours. {@link evaluateSla}
+ * prepares a plain policy by itself and remembers it by identity; call this on the screen where a policy is edited, or
+ * to keep a handle.
  *
  * @param policy - policy of any status
  * @returns handle with id, version and status of the policy

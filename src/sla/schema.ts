@@ -20,7 +20,7 @@ const id = z.string().min(1);
 const amount = z.int().min(1);
 const unit = z.enum(["calendar-day", "working-day", "working-minute", "week", "month"]);
 
-/** An extension of a limit; that exactly one of `to` and `add` is given is checked with the policy. */
+/** An extension of a limit; the check of the policy requires exactly one of `to` and `add`. */
 export const SlaExtensionRuleSchema = z
   .strictObject({
     id,
@@ -101,7 +101,7 @@ export const SlaClockSchema = z
   })
   .readonly() satisfies z.ZodType<SlaClock>;
 
-/** A deadline policy; its meaning is checked by `prepareSlaPolicy`. */
+/** A deadline policy; `prepareSlaPolicy` checks its meaning. */
 export const SlaPolicySchema = z
   .strictObject({
     ...policyShape,

@@ -1,11 +1,11 @@
 import type { ComplaintHandlingPolicy } from "../types.ts";
 
 /**
- * How the source documents handle complaints (投诉处理规范): every employee accepts, the client is told by when to
- * expect an answer, and is answered.
+ * How the source documents handle complaints (投诉处理规范): every employee accepts them, and the client is told by when to
+ * expect an answer and is answered.
  *
- * The text also asks to look for a sale with valued clients inside a complaint; that is off here, and `readings` say so. In
- * force from 0001-01-01, which stands for "undated".
+ * The text also asks staff to look for sales to valued clients during a complaint; that is off here, as `readings`
+ * says. In force from 0001-01-01, which means "undated".
  */
 export const sourceComplaintHandling: ComplaintHandlingPolicy = {
   id: "source.complaint-handling",
@@ -28,8 +28,8 @@ export const sourceComplaintHandling: ComplaintHandlingPolicy = {
 };
 
 /**
- * What the measures of the Chinese regulator add: several people who complain together in person choose at most 5
- * representatives (共同投诉代表). No legal advice.
+ * What the Chinese regulator's measures add: several people who complain together in person choose at most 5
+ * representatives (共同投诉代表). Not legal advice.
  */
 export const nfraComplaintHandling: ComplaintHandlingPolicy = {
   id: "cn.nfra.complaint-handling",
@@ -53,8 +53,8 @@ export const nfraComplaintHandling: ComplaintHandlingPolicy = {
 };
 
 /**
- * An example that asks for everything this room can check: expectation told, a full reply with the client's next
- * remedies, at most 5 representatives in person. To be replaced by the bank's own.
+ * An example that requires everything this room can check: the client told what to expect, a full reply with the
+ * client's next remedies, at most 5 representatives in person. Replace it with the bank's own.
  */
 export const exampleComplaintHandling: ComplaintHandlingPolicy = {
   ...nfraComplaintHandling,

@@ -4,10 +4,10 @@ const source = "openlearningworld.com, worked case of retirement planning: infla
 const date = "2026-01-01";
 
 /**
- * The assumptions of a published textbook case, to try a plan with; replace them by the bank's own before use.
+ * The assumptions of a published textbook case, to try a plan with; replace them with the bank's own before use.
  *
- * Retiring at 65 with a life expectancy of 95 gives the 30 years of the case. The case bears no date; the first day of
- * the set stands in for one.
+ * Retiring at 65 with a life expectancy of 95 gives the 30 years of the case. The case has no date; the first day of
+ * the set is used instead.
  *
  * @example
  * exampleRetirementAssumptions.status // => "example"

@@ -2,7 +2,7 @@ import { canonicalJson, type Instant, type Issue, toInstantParts } from "../../c
 import type { SlaVersion } from "../policy-types.ts";
 import type { SlaExplanationLine, SlaResult, StageResult } from "../result/types.ts";
 
-/** What of a stage is compared: everything but its identity and its explanation. */
+/** The fields of a stage that are compared: all except its identity and its explanation. */
 export type SlaStageField = Exclude<keyof StageResult, "clock" | "stage" | "cycle" | "explanation">;
 
 /** A field of a stage before and after. */
@@ -28,7 +28,7 @@ export interface SlaStageChange {
   readonly kind: SlaStageChangeKind;
   /** In the order of the fields of a result; empty for a stage that was added or removed. */
   readonly fields: readonly SlaFieldChange[];
-  /** Which way the due moment moved, of a paused stage what would be due; null where it is not known on both sides. */
+  /** Which way the due moment moved, for a paused stage what would be due; null unless it is known on both sides. */
   readonly due: SlaDueMove | null;
   /** Lines of the explanation that are gone, and lines that are new. */
   readonly reasons: { readonly gone: readonly SlaExplanationLine[]; readonly fresh: readonly SlaExplanationLine[] };
@@ -40,14 +40,14 @@ export interface SlaBeforeAfter<T> {
   readonly after: T;
 }
 
-/** What changed between two evaluations of a case; null and empty where nothing did. */
+/** What changed between two evaluations of a case; null and empty when nothing did. */
 export interface SlaDifference {
   readonly same: boolean;
   readonly policy: SlaBeforeAfter<SlaResult["policy"]> | null;
   readonly calendar: SlaBeforeAfter<SlaVersion | null> | null;
   readonly now: SlaBeforeAfter<Instant> | null;
   readonly mergedInto: SlaBeforeAfter<string | null> | null;
-  /** The stage due first, where it is another one. */
+  /** The stage due first, when it is a different one. */
   readonly next: SlaBeforeAfter<{
     readonly clock: string;
     readonly stage: string;
@@ -59,7 +59,7 @@ export interface SlaDifference {
   readonly issues: { readonly gone: readonly Issue[]; readonly fresh: readonly Issue[] };
 }
 
-/** Every field, once; a new one does not compile until it is listed here. */
+/** Every field, once; a new field does not compile until it is listed here. */
 const FIELDS = Object.keys({
   basis: true,
   state: true,
@@ -120,7 +120,7 @@ function dueOf({ dueAt, dueIfResumedNow }: StageResult): number | null {
   return at === null ? null : toInstantParts(at, "stages").seconds;
 }
 
-/** Which way a due moment moved; null where it is not known on both sides. */
+/** Which way a due moment moved; null unless it is known on both sides. */
 export function moveOf(before: number | null, after: number | null): SlaDueMove | null {
   if (before === null || after === null) return null;
   return after < before ? "earlier" : after > before ? "later" : "not-moved";
@@ -151,13 +151,13 @@ function onlyOn(kind: "added" | "removed", result: StageResult): SlaStageChange 
 /**
  * What changed between two evaluations of one case (时限比较): after a new policy, a new calendar, another event, or time.
  *
- * Nothing derived is stored anywhere, so re-evaluating is all it takes; this compares the two answers. Stages are
+ * Nothing derived is stored anywhere, so re-evaluating is all it takes; this compares the two results. Stages are
  * matched by clock, stage and cycle. Both sides are compared as they are: evaluate both with the same `now` to see what
- * the policy or calendar alone has changed. Reasons are compared line by line, so a holiday that moved a due date shows as
- * a fresh line.
+ * the policy or calendar alone has changed. Reasons are compared line by line, so a holiday that moved a due date shows
+ * as a fresh line.
  *
  * @param before - what {@link evaluateSla} returned first
- * @param after - what it returned then
+ * @param after - what it returned later
  * @returns changes, structured; `same` when there are none at all
  * @example
  * import { CN } from "relationship-banking/calendar/cn";

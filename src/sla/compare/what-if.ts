@@ -11,7 +11,7 @@ import { moveOf, type SlaDueMove, type SlaStageChangeKind } from "./difference.t
 /** A stage under one of the two policies. */
 export interface WhatIfStage {
   readonly state: SlaState;
-  /** Last second in time, of a paused stage what would be due; null where it is not known. */
+  /** Last second in time, for a paused stage what would be due; null when it is not known. */
   readonly dueAt: Instant | null;
 }
 
@@ -21,11 +21,11 @@ export interface WhatIfStageChange {
   readonly stage: string;
   readonly cycle: number;
   readonly kind: SlaStageChangeKind;
-  /** Null where the stage is new. */
+  /** Null when the stage is new. */
   readonly before: WhatIfStage | null;
-  /** Null where the stage is gone. */
+  /** Null when the stage is gone. */
   readonly after: WhatIfStage | null;
-  /** Null where a due moment is not known on both sides. */
+  /** Null unless the due moment is known on both sides. */
   readonly due: SlaDueMove | null;
 }
 
@@ -49,7 +49,7 @@ export interface WhatIf {
   readonly policyB: SlaVersion;
   /** Cases that could be evaluated under both. */
   readonly cases: number;
-  /** Those with any stage of another state or due moment, or with other stages. */
+  /** Those with any stage whose state or due moment differs, or with different stages. */
   readonly changed: number;
   readonly unchanged: number;
   /** The changed cases, in the order given. */
@@ -102,7 +102,7 @@ function changeOf(
   };
 }
 
-/** Counts of state to state, in order of first appearance. */
+/** Counts a stage that goes from one state to another, in order of first appearance. */
 function countState(
   states: Map<string, { before: SlaState; after: SlaState; stages: number }>,
   from: SlaState,
@@ -141,10 +141,10 @@ function compare(
 /**
  * What another policy would change in a set of cases: how many, which, and how (政策变更试算).
  *
- * Every case is evaluated under both policies at the same moment, whatever policy it is under and whenever either is in
- * force. A case counts as changed when a stage has another state or due moment, or exists under one policy only; stages
- * are matched by clock, stage and cycle. For a change of calendar give the same policy twice with calendar ids that
- * differ.
+ * Every case is evaluated under both policies at the same moment, regardless of the policy it is under and of when
+ * either is in force. A case counts as changed when a stage has another state or due moment, or exists under one policy
+ * only; stages are matched by clock, stage and cycle. For a change of calendar, give the same policy twice with
+ * different calendar ids.
  *
  * @param policyA - the rule as it is, or its handle
  * @param policyB - the rule as it might be, or its handle

@@ -22,7 +22,7 @@ function mergeGroups(a: readonly DeskGroup[], b: readonly DeskGroup[]): DeskGrou
   return [...tallies].map(([key, tally]) => ({ key, ...countsOf(tally) })).sort((x, y) => compareTexts(x.key, y.key));
 }
 
-/** Puts together what has the same identity. */
+/** Merges items that have the same identity. */
 function mergeBy<T>(list: readonly T[], keyOf: (item: T) => string, add: (a: T, b: T) => T): T[] {
   const merged = new Map<string, T>();
   for (const item of list) {
@@ -51,7 +51,7 @@ function mergeAttention(a: DeskReport["attention"], b: DeskReport["attention"]):
     .map(({ line }) => line);
 }
 
-/** What two reports must share and do not; null where they can be merged. */
+/** What two reports must share and do not; null when they can be merged. */
 function differenceOf(a: DeskReport, b: DeskReport): "asOf" | "byAge" | null {
   const bandsOf = ({ byAge }: DeskReport): string => canonicalJson(byAge.map(({ from, to }) => [from, to]));
   if (a.asOf !== b.asOf) return "asOf";
@@ -61,16 +61,16 @@ function differenceOf(a: DeskReport, b: DeskReport): "asOf" | "byAge" | null {
 const addRates = (a: Rate, b: Rate): Rate => rateOf(a.n + b.n, a.of + b.of);
 
 /**
- * Puts the reports of two parts of a desk together, as if the desk had been reported whole.
+ * Merges the reports of two parts of a desk, as if the whole desk had been reported at once.
  *
- * Exact, because a report carries counts and a histogram of whole days: rates, median and percentile are computed anew
+ * Exact, because a report carries counts and a histogram of whole days: rates, median and percentile are recomputed
  * from them. Order and grouping do not matter, and the report of no cases (`deskReport([], context)`) changes nothing.
- * Both reports must be of the same moment, of the same age bands, and of different cases.
+ * Both reports must have the same moment, the same age bands and different cases.
  *
  * @param a - report of some cases
  * @param b - report of other cases
  * @returns the report of all of them
- * @throws `sla/reports-differ` when moment or age bands are not the same
+ * @throws `sla/reports-differ` when moment or age bands differ
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
  * const context = { asOf: "2026-02-25", policies: complaintPolicies, calendars: [CN] };

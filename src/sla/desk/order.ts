@@ -5,7 +5,7 @@ import type { DeskAttention, DeskIssue } from "./types.ts";
 
 /** The lists of a report have one order whatever order the cases came in, so that merging parts gives the whole. */
 
-/** Order of attention: what is due first, then by case; a total order over all a line says. */
+/** Order of attention: what is due first, then by case; a total order over everything a line says. */
 export function compareAttention(
   a: { readonly due: number; readonly line: DeskAttention },
   b: { readonly due: number; readonly line: DeskAttention },
@@ -14,7 +14,7 @@ export function compareAttention(
   return compareTexts(a.line.case, b.line.case) || compareTexts(canonicalJson(a.line), canonicalJson(b.line));
 }
 
-/** Order of issues: by case and code; a total order over all an issue says. */
+/** Order of issues: by case and code; a total order over everything an issue says. */
 export function compareIssues(a: DeskIssue, b: DeskIssue): number {
   return (
     compareTexts(a.case, b.case) || compareTexts(a.code, b.code) || compareTexts(canonicalJson(a), canonicalJson(b))

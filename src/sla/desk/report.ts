@@ -140,7 +140,7 @@ function countClocks(gathering: Gathering, policy: string, stages: readonly Stag
   }
 }
 
-/** Working days d with received-on < d <= ended-on; null where the calendar cannot say. */
+/** Working days d with received-on < d <= ended-on; null when the calendar cannot say. */
 function handlingDays({ resolved }: Rule, from: number, to: number): number | null {
   if (resolved.calendar === null) return null;
   const { zone } = resolved;
@@ -269,20 +269,20 @@ function close(gathering: Gathering): DeskReport {
 
 /**
  * The state of a desk at a moment (时限看板): what is due today, at risk and overdue, by owner, category and age, the rate
- * answered in time, and how long it took.
+ * answered in time, and how long handling took.
  *
- * Every case is evaluated with the version of its policy in force on the day of its receipt. One bad case never stops the
- * desk: a case without receipt, of an unknown policy, or with invalid events is counted under `failed` and named in
- * `issues`; what is wrong with single events of the others is listed there too. Events after the moment do not count, so
- * an earlier moment gives the report of that day. Case ids are the caller's own key: the
- * same case given twice counts twice.
+ * Every case is evaluated with the version of its policy in force on the day of its receipt. One bad case never stops
+ * the desk: a case without a receipt, with an unknown policy or with invalid events is counted under `failed` and named
+ * in `issues`; issues with individual events of the others are listed there too. Events after the moment do not count,
+ * so an earlier moment gives the report of that day. Case ids are the caller's own key: the same case given twice
+ * counts twice.
  *
- * A desk too big for one process is split in any way and its reports put together by {@link mergeDeskReports}; the report
+ * A desk too big for one process can be split in any way and its reports merged by {@link mergeDeskReports}; the report
  * of no cases is the neutral one.
  *
  * @param cases - rows in any order
  * @param context - the moment, policies, calendars, working hours, age bands
- * @returns the report, plain data
+ * @returns the report, as plain data
  * @throws `core/invalid-instant` when `asOf` is neither a moment nor a date
  * @throws `core/invalid-integer` or `sla/invalid-age-bands` when the age bands are not ascending whole numbers from 0
  * @see library convention; on-time rate: answered no later than due, of those due

@@ -7,7 +7,7 @@ import type { Tally } from "./tally.ts";
 import type { DeskAttention, DeskCase, DeskFlag } from "./types.ts";
 import type { CompiledPolicy } from "../prepare.ts";
 
-/** A policy version ready for use, with what it has seen. */
+/** A policy version ready for use, with the number of cases it has seen. */
 export interface Rule {
   readonly compiled: CompiledPolicy;
   readonly resolved: ResolvedPolicy;
@@ -64,7 +64,7 @@ export function standingOf(rule: Rule, assessed: CaseAssessment): Standing {
     standing.isUndetermined ||= state === "undetermined";
     standing.isLate ||= state === "breached" || state === "met-late";
     if (end !== null) {
-      // of a stage reported in cycles the end of an earlier one is a result too, though it no longer holds
+      // for a stage reported in cycles, the end of an earlier cycle is a result too, though it no longer holds
       standing.isWithdrawn ||= (end.by === "withdrawn" || end.by === "merged") && !isReopenedAfter(assessed, end.index);
       standing.lastEnd = Math.max(standing.lastEnd, end.seconds);
       continue;

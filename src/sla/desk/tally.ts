@@ -1,7 +1,7 @@
 import { rateOf } from "../../core/index.ts";
 import type { DeskCounts, DeskHandling } from "./types.ts";
 
-/** Counts on their way: one object per owner, category and band. */
+/** Counts in progress: one object per owner, category and band. */
 export interface Tally {
   cases: number;
   open: number;
@@ -58,7 +58,7 @@ export function countsOf({ onTime, due, ...counts }: Tally): DeskCounts {
   return { ...counts, onTime: rateOf(onTime, due) };
 }
 
-/** The value at a place of a histogram, places counted from 1 over all its cases. */
+/** The value at a position of a histogram, positions counted from 1 over all its cases. */
 function valueAt(histogram: DeskHandling["histogram"], place: number): number {
   let passed = 0;
   for (const { days, cases } of histogram) {

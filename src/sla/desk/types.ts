@@ -12,13 +12,16 @@ export interface DeskCase {
   readonly events: readonly SlaEvent[];
   /** Who has it; null for nobody. */
   readonly owner: string | null;
-  /** Kind of case, as the bank sorts them; null for none. */
+  /** Kind of case, as the bank classifies it; null for none. */
   readonly category: string | null;
 }
 
-/** What a desk is reported with. */
+/** The context of a desk report. */
 export interface DeskContext {
-  /** The moment to report at, or a date `YYYY-MM-DD`, which stands for the last second of that day in the zone of each case's policy. */
+  /**
+   * The moment to report at, or a date `YYYY-MM-DD`, which means the last second of that day in the zone of each case's
+   * policy.
+   */
   readonly asOf: Instant;
   /** Versions of every policy the cases name, in any order. */
   readonly policies: readonly SlaPolicy[];
@@ -26,20 +29,20 @@ export interface DeskContext {
   readonly hours?: readonly WorkingHours[];
   /**
    * Last day of each age band but the open last one, in calendar days since the day of receipt, ascending whole
-   * numbers. Default 3, 7, 15, 30, which make 0-3, 4-7, 8-15, 16-30 and 31 up; the library's own choice.
+   * numbers. Default 3, 7, 15, 30, which make 0-3, 4-7, 8-15, 16-30 and 31 or more; the library's own choice.
    */
   readonly ageBands?: readonly number[];
 }
 
-/** Counts of cases. `open`, `closed` and `withdrawn` make `cases`; the others overlap. */
+/** Counts of cases. `open`, `closed` and `withdrawn` add up to `cases`; the others overlap. */
 export interface DeskCounts {
   /** Cases that could be evaluated. */
   readonly cases: number;
   /** With any stage that has started and not ended. */
   readonly open: number;
-  /** With none, and not withdrawn. */
+  /** With no such stage, and not withdrawn. */
   readonly closed: number;
-  /** With none, and withdrawn or merged into an earlier case. */
+  /** With no such stage, and withdrawn or merged into an earlier case. */
   readonly withdrawn: number;
   /** Open, with an open stage due on the day of the report, past due or not. */
   readonly dueToday: number;
@@ -52,8 +55,8 @@ export interface DeskCounts {
   /** With a stage whose due date lies beyond the calendar's data. */
   readonly undetermined: number;
   /**
-   * Cases without anything late, of those that are due: closed ones, and whatever has a stage that was or is late.
-   * A closed case with an undetermined stage is left out unless something else in it was late.
+   * Cases with nothing late, of those that are due: closed ones, and any with a stage that was or is late. A closed
+   * case with an undetermined stage is left out unless something else in it was late.
    */
   readonly onTime: Rate;
 }
@@ -71,7 +74,7 @@ export interface DeskAgeBand extends DeskCounts {
   readonly to: number | null;
 }
 
-/** Stages of one clock that are due, in time and not. */
+/** Stages of one clock that are due, in time or not. */
 export interface DeskClock {
   readonly policy: string;
   readonly clock: string;
@@ -83,13 +86,13 @@ export interface DeskClock {
 export interface DeskHandling {
   /** Closed cases whose time could be counted. */
   readonly n: number;
-  /** Closed cases whose time could not: the policy's calendar is not given, or does not reach. */
+  /** Closed cases whose time could not be counted: the policy's calendar is not given, or does not reach far enough. */
   readonly unknown: number;
-  /** The middle value; of an even number of values the mean of the two in the middle. Null when there is none. */
+  /** The middle value; for an even number of values, the mean of the two in the middle. Null when there is none. */
   readonly median: number | null;
   /** The smallest value that at least 90 % of the values do not exceed (nearest rank). Null when there is none. */
   readonly p90: number | null;
-  /** How many cases took how many days, ascending, without zeros; what makes reports mergeable. */
+  /** How many cases took how many days, ascending, without zeros; this makes reports mergeable. */
   readonly histogram: readonly { readonly days: number; readonly cases: number }[];
 }
 
@@ -112,7 +115,7 @@ export interface DeskAttention {
   readonly flags: readonly DeskFlag[];
 }
 
-/** What is wrong with a case, or not known of it. */
+/** What is wrong with a case, or not known about it. */
 export interface DeskIssue extends Issue {
   /** Id of the case. */
   readonly case: string;
@@ -127,12 +130,12 @@ export interface DeskPolicy extends SlaVersion {
 
 /** The state of a desk at a moment; reports of parts of a desk can be merged. */
 export interface DeskReport {
-  /** The moment, in UTC, or the date asked for. */
+  /** The moment, in UTC, or the requested date. */
   readonly asOf: Instant;
   readonly totals: DeskCounts;
   readonly byOwner: readonly DeskGroup[];
   readonly byCategory: readonly DeskGroup[];
-  /** Every band, also empty ones; open cases only. */
+  /** Every band, including empty ones; open cases only. */
   readonly byAge: readonly DeskAgeBand[];
   readonly clocks: readonly DeskClock[];
   readonly handling: DeskHandling;

@@ -24,41 +24,41 @@ import { SLA_EVENT_ORDER, timelineOf, type ReportEvent, type Timeline } from "./
 export interface AssessedEnd {
   readonly end: StageEnd;
   readonly state: SlaState;
-  /** Last second in time, as it was then; null where that is not known. */
+  /** Last second in time, as it was then; null when that is not known. */
   readonly due: number | null;
   readonly reopened: number;
 }
 
-/** One stage at the moment asked for, in numbers. */
+/** One stage at the requested moment, as numbers. */
 export interface StageAssessment {
   readonly prepared: PreparedStage;
   readonly history: StageHistory;
   /** From 1. */
   readonly cycle: number;
   readonly state: SlaState;
-  /** Null when nothing has started it, or the calendar does not reach. */
+  /** Null when nothing has started it, or the calendar does not reach far enough. */
   readonly deadline: Deadline | null;
   readonly notBefore: DayNumber | null;
   /** Why the calendar gave no due date. */
   readonly issue: Issue | null;
   /** The moment the stage is assessed at, in seconds: its end, or now. */
   readonly at: number;
-  /** In whole units of its measure; null where not known. */
+  /** In whole units of its measure; null when not known. */
   readonly allowed: number | null;
   readonly elapsed: number | null;
   readonly earlier: readonly AssessedEnd[];
 }
 
-/** A whole case in numbers. */
+/** A whole case, as numbers. */
 export interface CaseAssessment {
   readonly timeline: Timeline;
   /** In the order of the policy, cycles of a stage in order. */
   readonly stages: readonly StageAssessment[];
-  /** What is wrong with single events. */
+  /** Issues with individual events. */
   readonly issues: readonly Issue[];
 }
 
-/** The calendars a stage counts on: the policy's, that of its working hours, or both. */
+/** The calendars a stage counts by: the policy's, that of its working hours, or both. */
 export function calendarsOf(resolved: ResolvedPolicy, stage: SlaStage): WorkingCalendar[] {
   return [
     ...(needsCalendar(stage) ? [calendarOf(resolved)] : []),
@@ -67,7 +67,7 @@ export function calendarsOf(resolved: ResolvedPolicy, stage: SlaStage): WorkingC
 }
 
 /**
- * The day before which a due date beyond the coverage cannot lie: the last covered day, or its last working day where
+ * The earliest possible day of a due date beyond the coverage: the last covered day, or the last covered working day if
  * the due date may be rolled back. Null when the limit starts before the coverage, or no such day is known.
  */
 function lastKnownDay(resolved: ResolvedPolicy, stage: SlaStage, startedAt: number): DayNumber | null {
@@ -79,12 +79,12 @@ function lastKnownDay(resolved: ResolvedPolicy, stage: SlaStage, startedAt: numb
   return typeof day === "number" ? day : null;
 }
 
-/** The due moment of a stage at the moment asked for, and what is not known of it. */
+/** The due moment of a stage at the requested moment, and what is not known about it. */
 type Finding = Pick<StageAssessment, "state" | "deadline" | "notBefore" | "issue">;
 
 const isEndOfCase = ({ by }: StageEnd): boolean => by === "withdrawn" || by === "merged";
 
-/** What can be said without a due date: an end no later than the last known day was in time all the same. */
+/** What can be said without a due date: an end no later than the last known day was still in time. */
 function findUndetermined(
   resolved: ResolvedPolicy,
   stage: SlaStage,
@@ -120,7 +120,7 @@ function find(
   return { state: stateOf(end, at > deadline.seconds, paused), deadline, notBefore: null, issue: null };
 }
 
-/** Time of a limit used up at a moment; null beyond the calendar's data. */
+/** Time of a limit used at a given moment; null beyond the calendar's data. */
 function elapsedOrNull(
   resolved: ResolvedPolicy,
   history: StageHistory,
@@ -149,7 +149,7 @@ function assessStage(
   return { prepared, history, cycle, state, deadline, notBefore, issue, at, allowed, elapsed, earlier };
 }
 
-/** The ends of a stage that re-openings have undone while its limit went on. */
+/** The ends of a stage that re-openings have undone while its limit continued. */
 function undoneEnds(resolved: ResolvedPolicy, { stage }: PreparedStage, history: StageHistory): readonly AssessedEnd[] {
   if (history.undone.length === 0) return NONE;
   return history.undone.map(({ end, allowance, reopened }) => {
@@ -169,7 +169,7 @@ function assessRounds(run: CaseRun, prepared: PreparedStage, rounds: readonly Ro
   const earlier: AssessedEnd[] = [];
   for (const [index, { history, limit }] of rounds.entries()) {
     const last = index === rounds.length - 1;
-    // a round cut short before it ended was begun by an end that has been undone
+    // a round cut short before it ended was started by an end that has been undone
     if (!last && history.end === null) continue;
     const cycle = prepared.stage.reopen === "new-cycle" ? index + 1 : 1;
     const assessed = assessStage(run, prepared, history, cycle, last && cycle === 1 ? earlier : NONE);
@@ -182,7 +182,7 @@ function assessRounds(run: CaseRun, prepared: PreparedStage, rounds: readonly Ro
   return reported;
 }
 
-/** Whether any stage knows what to do with an event of this kind. */
+/** Whether any stage has a rule for an event of this kind. */
 function hasRule(compiled: CompiledPolicy, event: SlaEvent): boolean {
   if (event.type === "re-opened" || event.type === "merged") return true;
   return compiled.stages.some(({ clock, stage }) => {
@@ -192,13 +192,13 @@ function hasRule(compiled: CompiledPolicy, event: SlaEvent): boolean {
   });
 }
 
-/** By rank of its type: whether an event is there to change something. */
+/** Whether an event is meant to change something, by the rank of its type. */
 const WITH_EFFECT: readonly boolean[] = /* @__PURE__ */ SLA_EVENT_ORDER.map(
   (type) =>
     type === "extended" || type === "paused" || type === "new-facts" || type === "re-opened" || type === "merged",
 );
 
-/** Events that are there to change something and changed nothing anywhere; others may well change nothing. */
+/** Reports events that are meant to change something and changed nothing anywhere; others may well change nothing. */
 function reportWithoutEffect(compiled: CompiledPolicy, { timeline, handled, report }: CaseRun): void {
   for (const entry of timeline.events) {
     const { event, rank } = entry;
@@ -209,13 +209,13 @@ function reportWithoutEffect(compiled: CompiledPolicy, { timeline, handled, repo
 }
 
 /**
- * A case at a moment, in numbers: what every answer of this room is written from.
+ * A case at a given moment, as numbers: every result in this room is written from it.
  *
  * @param compiled - the policy
  * @param resolved - calendar, hours and zone
  * @param events - in any order
  * @param now - events after it do not count
- * @returns its stages, and what is wrong with single events
+ * @returns its stages, and the issues with individual events
  * @throws as `evaluateSla` does for events
  */
 export function assessCase(

@@ -30,7 +30,7 @@ export interface LimitStart {
   readonly seconds: number;
   /** The day it counts on, after cut-off. */
   readonly day: DayNumber;
-  /** The last day that does not count: day 0, or the day before where the start day counts. */
+  /** The last day that does not count: day 0, or the day before it when the start day counts. */
   readonly zero: DayNumber;
 }
 
@@ -46,27 +46,29 @@ export interface Stretch {
   readonly through: number;
 }
 
-/** A due moment and the time left out on the way to it. */
+/** A due moment and the time left out before it. */
 export interface Deadline {
   readonly day: DayNumber;
   /** Last second in time, inclusive. */
   readonly seconds: number;
-  /** The day before it was rolled; null where nothing was moved. */
+  /** The due day as it was before rolling; null when it was not moved. */
   readonly rolledFrom: DayNumber | null;
-  /** For each pause, whether it counted: it began no later than the due moment it met. */
+  /** For each pause, whether it counted: it began no later than the due moment at that point. */
   readonly counted: readonly boolean[];
   /** Stretches left out, without overlap: days `after < d <= through`, or seconds for working minutes. */
   readonly leftOut: readonly Stretch[];
-  /** Time left out on the way, in ticks of the limit's measure. */
+  /** Time left out in total, in ticks of the limit's measure. */
   readonly excluded: number;
 }
 
-/** The unit time is measured in: weeks and months have no fixed length in days that pauses could be taken from. */
+/**
+ * The unit in which time is measured: weeks and months have no fixed length in days from which pauses could be taken.
+ */
 export function measureOf(unit: SlaUnit): SlaMeasure {
   return unit === "week" || unit === "month" ? "calendar-day" : unit;
 }
 
-/** Where a limit that something starts at a moment begins to count. */
+/** Where a limit started at a given moment begins to count. */
 export function limitStart(resolved: ResolvedPolicy, stage: SlaStage, seconds: number): LimitStart | OutOfRange {
   const { zone } = resolved;
   let day = dayAt(zone, seconds);
@@ -88,7 +90,7 @@ export function secondsOfTime(time: string): number {
   return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60;
 }
 
-/** Ticks a unit of a measure has: time in working minutes is counted in seconds, in whole days otherwise. */
+/** Ticks in a unit of a measure: working minutes are counted in seconds, everything else in whole days. */
 export function ticksOf(measure: SlaMeasure): number {
   return measure === "working-minute" ? 60 : 1;
 }
@@ -106,7 +108,7 @@ function ticksBetween(
   return workedBetween(daysOf(resolved), after, through);
 }
 
-/** The day a limit on days ends, before it is rolled. */
+/** The day on which a limit in days ends, before rolling. */
 function lastDay(
   resolved: ResolvedPolicy,
   start: LimitStart,
@@ -121,12 +123,12 @@ function lastDay(
   return start.zero + (unit === "week" ? 7 * amount : amount) + excluded;
 }
 
-/** The moment another day shows the same time of day. */
+/** The moment on another day with the same time of day. */
 export function sameTimeOn(zone: ZoneTable, day: DayNumber, seconds: number): number {
   return momentOn(zone, day, secondOfDay(zone, seconds));
 }
 
-/** The last second of a day, to the end the stage asks for. */
+/** The last second in time on a day, by the kind of end the stage sets. */
 function endOn(resolved: ResolvedPolicy, stage: SlaStage, start: LimitStart, day: DayNumber): number | OutOfRange {
   const { zone } = resolved;
   if (stage.endOf === "day") return momentOn(zone, day, 86400) - 1;
@@ -134,14 +136,14 @@ function endOn(resolved: ResolvedPolicy, stage: SlaStage, start: LimitStart, day
   return closeOfBusiness(hoursOf(resolved), day);
 }
 
-/** Where a limit on days ends: its last day, that day rolled, and the last second of it. */
+/** Where a limit in days ends: its last day, that day rolled, and the last second of it. */
 interface DayEnd {
   readonly last: DayNumber;
   readonly day: DayNumber;
   readonly seconds: number;
 }
 
-/** The end of a limit on days that lasts to a day, rolled as the stage asks. */
+/** The end of a limit in days that lasts to a given day, rolled as the stage requires. */
 function dayEnd(resolved: ResolvedPolicy, stage: SlaStage, start: LimitStart, last: DayNumber): DayEnd | OutOfRange {
   if (stage.roll !== "none") {
     const day = rollDay(daysOf(resolved), last, stage.roll);
@@ -200,7 +202,7 @@ function deadlineOnDays(
     leftOut.push({ after, through });
     excluded += days;
     let last = Math.max(end.last, through);
-    // in days won by rolling nothing of the limit is left to be lengthened: it lasts to the end of the pause
+    // in days gained by rolling, nothing of the limit is left to lengthen: it lasts to the end of the pause
     if (pausedOn <= own) {
       added += days;
       const longer = lastDay(resolved, start, allowance, added);
@@ -249,15 +251,16 @@ function deadlineOnMinutes(
  * When a limit ends.
  *
  * A pause counts when it begins no later than the due moment at that point; it leaves out the days d with
- * paused-on < d <= resumed-on, or the working minutes between. Overlapping pauses leave out each day once. A pause that
- * begins in days won by rolling finds nothing of the limit left to be lengthened: the limit lasts to its end, rolled.
+ * paused-on < d <= resumed-on, or the working minutes between. Overlapping pauses leave out each day once. When a pause
+ * begins in days gained by rolling, nothing of the limit is left to lengthen: the limit lasts to the end of that pause,
+ * rolled.
  *
  * @param resolved - calendar, hours and zone
  * @param stage - the rule
  * @param start - where it starts
  * @param allowance - its length, as extended
- * @param pauses - closed, in order of their beginning, none ended before the start
- * @returns the due moment and what was left out; an issue where a day beyond the calendar's data is needed
+ * @param pauses - closed, in the order in which they begin, none ended before the start
+ * @returns the due moment and what was left out; an issue when a day beyond the calendar's data is needed
  */
 export function deadlineOf(
   resolved: ResolvedPolicy,
@@ -271,7 +274,7 @@ export function deadlineOf(
     : deadlineOnDays(resolved, stage, start, allowance, pauses);
 }
 
-/** Time used of a limit at a moment, in whole units of its measure, without what was left out. */
+/** Time of a limit used at a given moment, in whole units of its measure, without the time left out. */
 export function elapsedAt(
   resolved: ResolvedPolicy,
   measure: SlaMeasure,
@@ -292,8 +295,8 @@ export function elapsedAt(
 }
 
 /**
- * The first second at which a limit has used up some ticks of its measure: of the day they are reached on, or the moment
- * itself for working minutes; never before the start.
+ * The first second at which a given number of a limit's ticks is used up: the first second of the day they are reached
+ * on, or the moment itself for working minutes; never before the start.
  */
 export function momentUsed(
   resolved: ResolvedPolicy,

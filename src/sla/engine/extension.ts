@@ -22,7 +22,7 @@ export function offerOf(
     return { ok: false, code: "sla/extension-needs-earlier", details: { needs: rule.after } };
   }
   const unit = rule.unit ?? stage.unit;
-  // an amount is added to the limit as it is, which another extension may have put into another unit
+  // an amount is added to the limit as it is, which another extension may have changed to another unit
   if (rule.to === undefined && unit !== current.unit) {
     return { ok: false, code: "sla/extension-no-gain", details: { unit, current: current.unit } };
   }
@@ -33,7 +33,7 @@ export function offerOf(
   return { ok: true, allowance: { amount, unit } };
 }
 
-/** The limit an event asks for: all the rule offers, or the shorter length the event names. */
+/** The limit an event requests: all the rule offers, or the shorter length the event names. */
 export function requestedOf(event: ExtendedEvent, offer: Allowance, current: Allowance): ExtensionOffer {
   if (event.to === undefined) return { ok: true, allowance: offer };
   if (event.to > offer.amount) {

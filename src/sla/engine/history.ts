@@ -5,7 +5,7 @@ import { deadlineOf, type Allowance, type Deadline, type LimitStart } from "./de
 import { pausesAt, type Interval } from "./pauses.ts";
 import type { ResolvedPolicy } from "./resolve.ts";
 
-/** An extension that lengthened a limit, with all the explanation repeats. */
+/** An extension that lengthened a limit, with everything the explanation repeats. */
 export interface AppliedExtension {
   /** Id of the rule. */
   readonly extension: string;
@@ -41,45 +41,48 @@ export interface StageStart {
   readonly index: number;
   /** Index of the first event it no longer looks at. */
   readonly limit: number;
-  /** The end before, where a re-opening starts it. */
+  /** The previous end, when a re-opening starts the stage. */
   readonly before: UndoneEnd | null;
 }
 
 /** What a due moment is computed from. */
 export interface LimitHistory {
-  /** Where the limit begins to count; an issue where the calendar does not reach. */
+  /** Where the limit begins to count; an issue when the calendar does not reach far enough. */
   readonly from: LimitStart | OutOfRange;
   readonly allowance: Allowance;
-  /** The intervals the rule of the stage knows, in order of their beginning. */
+  /** The intervals the stage has a rule for, in the order in which they begin. */
   readonly intervals: readonly Interval[];
 }
 
 /** The history of one stage, up to its end or to now. */
 export interface StageHistory extends Omit<LimitHistory, "from"> {
-  /** What started it; after new facts it has their moment. Null where nothing has. */
+  /** What started it; after new facts it carries their moment. Null when nothing has. */
   readonly start: StageStart | null;
-  /** Null with `start`. */
+  /** Null when `start` is. */
   readonly from: LimitStart | OutOfRange | null;
-  /** Whether new facts started the limit anew. */
+  /** Whether new facts restarted the limit. */
   readonly restarted: boolean;
   readonly extensions: readonly AppliedExtension[];
   readonly end: StageEnd | null;
-  /** Ends undone by re-openings after which the limit went on. */
+  /** Ends undone by re-openings after which the limit continued. */
   readonly undone: readonly UndoneEnd[];
 }
 
-/** Where the limit of a stage begins to count; null where nothing has started it, or the calendar does not reach. */
+/**
+ * Where the limit of a stage begins to count; null when nothing has started it, or the calendar does not reach far
+ * enough.
+ */
 export function knownStart({ from }: StageHistory): LimitStart | null {
   return isOutOfRange(from) ? null : from;
 }
 
-/** A due moment as it is at a moment. */
+/** A due moment as of a given moment. */
 export interface CurrentDeadline {
   readonly deadline: Deadline;
   readonly paused: boolean;
 }
 
-/** The due moment as it is at a moment; an issue where the calendar cannot give one. */
+/** The due moment as of a given moment; an issue when the calendar cannot give one. */
 export function deadlineAt(
   resolved: ResolvedPolicy,
   stage: SlaStage,

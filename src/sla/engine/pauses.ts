@@ -10,13 +10,13 @@ export interface Interval {
   readonly to: number | null;
   /** The pause; null for the time before a re-opening. */
   readonly pause: Pause | null;
-  /** Whether the customer was told, where that is asked. */
+  /** Whether the customer was told, where that is required. */
   readonly notified: boolean;
 }
 
 const NO_INTERVALS: readonly Interval[] = [];
 
-/** The pauses the rule of a stage knows. */
+/** The pauses a stage has a rule for. */
 export function intervalsOf(stage: SlaStage, timeline: Timeline, now: number): readonly Interval[] {
   const { pauses: rules } = stage;
   if (rules === undefined || timeline.pauses.length === 0) return NO_INTERVALS;
@@ -30,16 +30,16 @@ export function intervalsOf(stage: SlaStage, timeline: Timeline, now: number): r
   return intervals;
 }
 
-/** An interval as it counts at a moment. */
+/** An interval as it counts at a given moment. */
 export interface CurrentPause extends ClosedPause {
   readonly pause: Pause | null;
-  /** Whether it lasts at that moment. */
+  /** Whether it is still open at that moment. */
   readonly open: boolean;
 }
 
 const NONE: readonly CurrentPause[] = [];
 
-/** The intervals of a stage at a moment, those still open closed there. */
+/** The intervals of a stage at a given moment; those still open are closed there. */
 export function pausesAt(intervals: readonly Interval[], start: LimitStart, seconds: number): readonly CurrentPause[] {
   if (intervals.length === 0) return NONE;
   const current: CurrentPause[] = [];

@@ -18,13 +18,13 @@ function nextReopening(timeline: Timeline, after: number): number {
   return -1;
 }
 
-/** Where the end of the stage before starts this one; a withdrawal or a merger starts nothing. */
+/** The start that the end of the previous stage gives this one; a withdrawal or a merger starts nothing. */
 function afterEnd(end: StageEnd | null, limit: number): StageStart | null {
   if (end === null || end.by === "withdrawn" || end.by === "merged") return null;
   return { seconds: end.seconds, index: end.index, limit, before: null };
 }
 
-/** A stage that begins anew with every re-opening after its end. */
+/** A stage that restarts with every re-opening after its end. */
 function followAnew(run: CaseRun, prepared: PreparedStage, first: StageStart): Round[] {
   const { timeline } = run;
   const rounds: Round[] = [];
@@ -50,7 +50,7 @@ function followAnew(run: CaseRun, prepared: PreparedStage, first: StageStart): R
  * @param run - the case
  * @param prepared - the stage
  * @param earlier - rounds of the stage it runs from; null when it runs from the receipt
- * @returns its rounds in order, at least one; only a stage that begins anew has more
+ * @returns its rounds in order, at least one; only a stage that restarts has more
  */
 export function followRounds(
   run: CaseRun,
@@ -60,7 +60,7 @@ export function followRounds(
   const { timeline } = run;
   const limit = timeline.events.length;
   if (earlier !== null && prepared.followsReopening) {
-    // each round of the stage before starts one of this stage, in which it looks no further than that round
+    // each round of the previous stage starts one of this stage, which looks no further than that round
     return earlier.map((round) => ({
       history: followStage(run, prepared, afterEnd(round.history.end, round.limit), round.limit),
       limit: round.limit,

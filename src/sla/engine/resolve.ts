@@ -9,9 +9,9 @@ import type { CompiledPolicy } from "../prepare.ts";
 export interface ResolvedPolicy {
   readonly policy: SlaPolicy;
   readonly zone: ZoneTable;
-  /** Null where none of that id is given; only a policy that needs none may go without. */
+  /** Null when none with that id is given; only a policy that needs no calendar may lack one. */
   readonly calendar: WorkingCalendar | null;
-  /** The days of the calendar; null where no stage counts them. */
+  /** The days of the calendar; null when no stage counts them. */
   readonly days: CountedDays | null;
   readonly hours: WorkingHours | null;
 }
@@ -49,7 +49,7 @@ export function hoursOf({ hours, policy }: Pick<ResolvedPolicy, "hours" | "polic
   );
 }
 
-/** The one of a list with an id; null when none has it. */
+/** The entry of a list with an id; null when none has it. */
 function byId<T extends WorkingCalendar | WorkingHours>(list: readonly T[], id: string, parameter: string): T | null {
   let found: T | null = null;
   for (const candidate of list) {
@@ -68,7 +68,7 @@ function byId<T extends WorkingCalendar | WorkingHours>(list: readonly T[], id: 
   return found;
 }
 
-/** The policy with what it names, out of what is given. */
+/** The policy with the calendar and hours it names, found among those given. */
 export function resolvePolicy(
   { policy, needsCalendar, needsHours }: CompiledPolicy,
   named: NamedCalendars,

@@ -18,14 +18,14 @@ import { intervalsOf, type Interval } from "./pauses.ts";
 import type { ResolvedPolicy } from "./resolve.ts";
 import type { ReportEvent, TimedEvent, Timeline } from "./timeline.ts";
 
-/** What every stage of a case is followed with. */
+/** What is needed to follow every stage of a case. */
 export interface CaseRun {
   readonly resolved: ResolvedPolicy;
   readonly timeline: Timeline;
   /** Moment up to which the case is followed, in seconds. */
   readonly now: number;
   readonly report: ReportEvent;
-  /** Events that have meant something to any stage so far. */
+  /** Events that have mattered to any stage so far. */
   readonly handled: Set<TimedEvent>;
 }
 
@@ -43,20 +43,23 @@ interface StageRun extends LimitHistory {
   intervals: readonly Interval[];
 }
 
-/** Whether the due moment has passed; beyond the calendar's data it is not known to have, so it counts as not passed. */
+/** Whether the due moment has passed; beyond the calendar's data that is not known, so it counts as not passed. */
 function isExpired(stageRun: StageRun, seconds: number): boolean {
   const { run, prepared } = stageRun;
   const current = deadlineAt(run.resolved, prepared.stage, stageRun, seconds);
   return !isOutOfRange(current) && !current.paused && seconds > current.deadline.seconds;
 }
 
-/** Moment an extension takes effect: its approval, or the later notice to the customer where the rule asks for it. */
+/** Moment an extension takes effect: its approval, or the later notice to the customer where the rule requires it. */
 function effectOf(event: ExtendedEvent, seconds: number, notify: boolean): number {
   if (!notify || event.notifiedAt === undefined) return seconds;
   return Math.max(seconds, toInstantParts(event.notifiedAt).seconds);
 }
 
-/** An extension written in another unit may be shorter than the limit it replaces; lengths cannot be compared, due moments can. */
+/**
+ * An extension written in another unit may be shorter than the limit it replaces; lengths cannot be compared, but due
+ * moments can.
+ */
 function isLater(stageRun: StageRun, allowance: Allowance, seconds: number): boolean {
   const { run, prepared, from, intervals } = stageRun;
   const before = deadlineAt(run.resolved, prepared.stage, stageRun, seconds);
@@ -116,7 +119,7 @@ function restart(stageRun: StageRun, entry: TimedEvent): void {
   const { clock, stage } = prepared;
   run.handled.add(entry);
   if (isExpired(stageRun, entry.seconds)) {
-    // what was late stays late: new facts do not heal a breach
+    // what was late stays late: new facts do not cure a breach
     run.report("sla/new-facts-after-due", entry, { clock: clock.id, stage: stage.id });
     return;
   }
@@ -138,11 +141,11 @@ function endsByMerger(stageRun: StageRun, entry: TimedEvent): boolean {
   return false;
 }
 
-/** Does what one event means for a stage that has not ended. */
+/** Applies one event to a stage that has not ended. */
 function step(stageRun: StageRun, entry: TimedEvent, index: number): void {
   const { stage } = stageRun.prepared;
   const { event, seconds } = entry;
-  // the handful of kinds that can end a stage, by identity of their literals
+  // the few kinds that can end a stage, compared by identity of their literals
   for (const by of stage.satisfiedBy) {
     if (by !== event.type) continue;
     stageRun.end = { by, seconds, onTheSpot: event.type === "replied" && event.onTheSpot === true, index };
@@ -194,7 +197,10 @@ function followEvents(stageRun: StageRun, first: number, limit: number): void {
   }
 }
 
-/** Reports the pauses whose customer was not told, of those the stage has seen from its start up to a moment. */
+/**
+ * Reports the pauses of which the customer was not told, among those the stage has seen from its start up to a given
+ * moment.
+ */
 function reviewPauses({ run, prepared, intervals }: StageRun, first: number, last: number): void {
   for (const { pause, notified } of intervals) {
     if (pause === null || pause.from > last || (pause.to !== null && pause.to < first)) continue;
@@ -208,7 +214,7 @@ function reviewPauses({ run, prepared, intervals }: StageRun, first: number, las
   }
 }
 
-/** The history of a stage that nothing has started; a withdrawal or a merger that holds ends it all the same. */
+/** The history of a stage that nothing has started; a withdrawal or a merger that still holds ends it all the same. */
 function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Interval[], limit: number): StageHistory {
   let end: StageEnd | null = null;
   for (const [index, { event, seconds }] of timeline.events.slice(0, limit).entries()) {
@@ -227,7 +233,7 @@ function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Int
  * @param run - the case
  * @param prepared - the stage
  * @param start - what starts it, and which events it looks at; null when nothing has
- * @param limit - index of the first event a stage that nothing has started no longer looks at
+ * @param limit - for a stage that nothing has started, index of the first event it no longer looks at
  * @returns the stage's history
  */
 export function followStage(

@@ -13,8 +13,8 @@ import type { SlaEvent, SlaEventType } from "../events.ts";
 import type { Supported } from "../prepare.ts";
 
 /**
- * Order in which events of one moment happen (同一时刻的事件次序): first come first. Events are sorted by moment, then by
- * this list, then by id, so the order in which they are given never matters.
+ * Order in which simultaneous events happen (同一时刻的事件次序), the first in the list first. Events are sorted by moment, then
+ * by this list, then by id, so the order in which they are given never matters.
  */
 export const SLA_EVENT_ORDER = [
   "received",
@@ -39,7 +39,7 @@ export interface TimedEvent {
   /** Whole seconds since 1970-01-01T00:00:00Z, rounded down. */
   readonly seconds: number;
   readonly nanos: number;
-  /** Place of its type in {@link SLA_EVENT_ORDER}. */
+  /** Position of its type in {@link SLA_EVENT_ORDER}. */
   readonly rank: number;
 }
 
@@ -54,12 +54,12 @@ export interface Pause {
   readonly event: TimedEvent;
 }
 
-/** What happened to a case up to now, in order, with all that makes no sense taken out. */
+/** What happened to a case up to now, in order, with everything that makes no sense removed. */
 export interface Timeline {
   readonly received: TimedEvent | null;
   /** Everything after the receipt that the stages must look at. */
   readonly events: readonly TimedEvent[];
-  /** In order of their beginning. */
+  /** In the order in which they begin. */
   readonly pauses: readonly Pause[];
   /** Whether any extension may take effect later than its place in the order. */
   readonly hasNotices: boolean;
@@ -67,7 +67,7 @@ export interface Timeline {
   readonly mergedInto: string | null;
 }
 
-/** Tells an issue about one event; `details` come after the event's identity. */
+/** Reports an issue with one event; `details` come after the event's identity. */
 export type ReportEvent = (
   code: SlaIssueCode,
   subject: TimedEvent,
@@ -106,7 +106,7 @@ function read(event: SlaEvent, index: number, buffer: MomentBuffer): TimedEvent 
   return { event, seconds: buffer.seconds, nanos: buffer.nanos, rank };
 }
 
-/** The text settles what moment, type and id leave open, so that events without an id have an order too. */
+/** The text decides where moment, type and id do not, so that events without an id have an order too. */
 function compareEvents(a: TimedEvent, b: TimedEvent): number {
   return (
     a.seconds - b.seconds ||
@@ -117,7 +117,7 @@ function compareEvents(a: TimedEvent, b: TimedEvent): number {
   );
 }
 
-/** All events, sorted; those that come in order, as most do, are only looked at. */
+/** All events, sorted; a list already in order, as most are, is only checked. */
 function readAll(events: readonly SlaEvent[]): TimedEvent[] {
   const buffer: MomentBuffer = { seconds: 0, nanos: 0 };
   const entries: TimedEvent[] = [];
@@ -139,10 +139,10 @@ function isAfter({ seconds, nanos }: TimedEvent, now: InstantParts): boolean {
   return seconds > now.seconds || (seconds === now.seconds && nanos > now.nanos);
 }
 
-/** Shorter lists are looked through for an id in less time than it takes to build a table of their ids. */
+/** Searching a shorter list for an id takes less time than building a table of its ids. */
 const SHORT = 25;
 
-/** Finds the first event of an id, in the order given. */
+/** Finds the first event with an id, in the order given. */
 function firstOfId(entries: readonly TimedEvent[]): (id: string) => TimedEvent | undefined {
   if (entries.length < SHORT) {
     return (id) => {
@@ -155,7 +155,7 @@ function firstOfId(entries: readonly TimedEvent[]): (id: string) => TimedEvent |
   return (id) => table.get(id);
 }
 
-/** Whether an event counts: not after now, and not of an id that was there before. */
+/** Whether an event counts: not after now, and not with an id that was there before. */
 function counts(
   entry: TimedEvent,
   firstOf: (id: string) => TimedEvent | undefined,
@@ -169,12 +169,12 @@ function counts(
   const { id } = entry.event;
   const first = id === undefined ? entry : (firstOf(id) ?? entry);
   if (first === entry) return true;
-  // the same event delivered twice is one event; two events of one id are a mistake somewhere
+  // the same event delivered twice is one event; two different events with one id are a mistake somewhere
   if (canonicalJson(first.event) !== canonicalJson(entry.event)) report("sla/duplicate-event-id", entry);
   return false;
 }
 
-/** A pause on its way: each reason is open once. */
+/** A pause that can still be closed: each reason is open at most once. */
 type OpenPause = { -readonly [Key in keyof Pause]: Pause[Key] };
 
 function openPause(entry: TimedEvent, reason: string, notified: Instant | undefined): OpenPause {
@@ -182,7 +182,7 @@ function openPause(entry: TimedEvent, reason: string, notified: Instant | undefi
   return { reason, from: entry.seconds, to: null, notifiedAt, event: entry };
 }
 
-/** Ends the open pauses of a reason, or all where none is given; false when there was none. */
+/** Ends the open pauses of a reason, or all when no reason is given; false when none was open. */
 function closePauses(pauses: readonly OpenPause[], reason: string | undefined, to: number): boolean {
   let closed = false;
   for (const pause of pauses) {
@@ -194,12 +194,12 @@ function closePauses(pauses: readonly OpenPause[], reason: string | undefined, t
 }
 
 /**
- * Puts the events of a case in order and takes out, with an issue each, what cannot have happened.
+ * Puts the events of a case in order and removes, with an issue for each, those that cannot have happened.
  *
  * @param events - in any order
  * @param now - events after it do not count
  * @param supported - what the policy has rules for
- * @param report - takes the issues
+ * @param report - receives the issues
  * @returns receipt, events and pauses
  */
 export function timelineOf(

@@ -8,22 +8,23 @@ const CLOSING =
   "Civil Code art. 203 is applied: the last day ends when business stops, at the close of the working hours named by the policy.";
 
 function rolled(stage: SlaStage, hours: boolean): SlaStage {
-  // working days never end on a day off, working minutes have no last day
+  // working days never end on a day off, and working minutes have no last day
   if (stage.unit === "working-day" || stage.unit === "working-minute" || stage.endOf === "same-time") return stage;
   return { ...stage, roll: "following", endOf: hours ? "close-of-business" : stage.endOf };
 }
 
 /**
- * A policy whose last day moves off holidays, as the Chinese Civil Code has it for periods of private law (期间最后一日顺延).
+ * A policy whose last day moves off holidays, as the Chinese Civil Code provides for periods of private law (期间最后一日顺延).
  *
- * Limits in calendar days, weeks and months get `roll: "following"` on the policy's own calendar; with `hours` they end at
- * the close of business instead of midnight. Limits in working days and minutes stay as they are. Off unless chosen: the
- * shipped policies do not roll, because whether the article governs a regulator's limit is a legal question (art. 204 lets
- * other law or an agreement say otherwise), and an earlier date is the safe one to plan with. No legal advice.
+ * Limits in calendar days, weeks and months get `roll: "following"` on the policy's own calendar; with `hours` they end
+ * at the close of business instead of midnight. Limits in working days and minutes stay as they are. Off by default:
+ * the shipped policies do not roll, because whether the article governs a regulator's limit is a legal question (art.
+ * 204 lets other law or an agreement say otherwise), and an earlier date is the safe one to plan with. Not legal
+ * advice.
  *
  * The article speaks of 法定休假日; a make-up working day (调休补班) counts as worked here, an ordinary weekend as a day off.
  *
- * @param policy - policy to start from, of mainland China; not changed
+ * @param policy - policy to start from, for mainland China; not changed
  * @param as - id, version and source (who decided it) of the new policy
  * @param options - `hours`: id of the working hours at whose close the last day ends; by default it ends at midnight
  * @returns a new frozen policy of status `house`

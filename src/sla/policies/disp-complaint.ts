@@ -15,9 +15,9 @@ const authority = (article: string): SlaAuthority => ({
  * after the day of its receipt needs only a summary resolution communication. Missing it is not a breach; the other limits
  * apply then.
  *
- * `resolved` is the moment the customer indicated acceptance. Give the evaluation a calendar and working hours with the id
- * `uk`. In 2012 the rule said the next business day; the text with the third was read in its version of 27 February 2024,
- * and the policy is in force from that day. No legal advice.
+ * `resolved` is the moment the customer indicated acceptance. Give the evaluation a calendar and working hours with the
+ * id `uk`. In 2012 the rule said the next business day; the text with the third was read in its version of 27 February
+ * 2024, and the policy is in force from that day. Not legal advice.
  */
 export const dispSummaryResolutionPolicy: SlaPolicy = {
   id: "uk.disp.summary-resolution",
@@ -62,8 +62,8 @@ export const dispSummaryResolutionPolicy: SlaPolicy = {
  * Time limit for complaints in the United Kingdom: a final response, or a written response that says why there is none
  * yet, by the end of eight weeks after the receipt.
  *
- * The acknowledgement must be prompt; the rule gives no number, so there is no stage for it. A calendar is not asked. Eight
- * weeks stand in the version of 2 December 2007 and in that of 1 June 2026. No legal advice.
+ * The acknowledgement must be prompt; the rule gives no number, so there is no stage for it. No calendar is needed.
+ * Both the version of 2 December 2007 and that of 1 June 2026 say eight weeks. Not legal advice.
  */
 export const dispComplaintPolicy: SlaPolicy = {
   id: "uk.disp.complaint",
@@ -108,8 +108,8 @@ export const dispComplaintPolicy: SlaPolicy = {
  * Time limits for complaints about payment services and electronic money in the United Kingdom: a final response within 15
  * business days of receipt, within 35 in exceptional circumstances after a holding response.
  *
- * Give the evaluation a calendar with the id `uk`. The text was read in its version of 1 June 2026, and the policy is in
- * force from that day; for an earlier receipt, derive it with the date your lawyers confirm. No legal advice.
+ * Give the evaluation a calendar with the id `uk`. The text was read in its version of 1 June 2026, and the policy is
+ * in force from that day; for an earlier receipt, derive it with the date your lawyers confirm. Not legal advice.
  */
 export const dispPaymentComplaintPolicy: SlaPolicy = {
   id: "uk.disp.payment-complaint",

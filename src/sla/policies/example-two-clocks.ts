@@ -6,8 +6,8 @@ import { sourceComplaintClock, sourceComplaintPolicy } from "./source-complaint.
  * An example of two clocks side by side: the internal target of the source documents in working days, and the
  * regulator's limit in calendar days. The one due first is `next`.
  *
- * Beyond the holidays published so far the internal clock is `undetermined`, while the statutory one, which asks no
- * calendar, still answers. That the two belong together is the example's own idea; no legal advice.
+ * Beyond the holidays published so far the internal clock is `undetermined`, while the statutory one, which needs no
+ * calendar, still has a due date. That the two belong together is the example's own idea; not legal advice.
  *
  * @example
  * import { CN } from "relationship-banking/calendar/cn";

@@ -6,7 +6,8 @@ import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
  * within 7 calendar days of receipt, answered within 30, in complicated cases within 60 once an interim reply has given
  * the reasons and the expected date.
  *
- * The numbers are those a licensed bank publishes as its procedure; the module's own text was not seen. No legal advice.
+ * The numbers are those a licensed bank publishes as its procedure; the module's own text was not seen. Not legal
+ * advice.
  */
 export const hkmaComplaintPolicy: SlaPolicy = {
   id: "hk.hkma.complaint",

@@ -45,13 +45,13 @@ export const nfraComplaintClock: SlaClock = {
 /**
  * Time limits for complaints of bank customers in mainland China (消费投诉处理期限): 15 calendar days from receipt, 30 in
  * complex cases, 30 more in especially complex ones with the approval of the superior body or of senior management at
- * head office and once the customer has been told. Time at an outside body for appraisal, testing or assessment (鉴定、检测、评估) is left
- * out if the customer was told; new facts start the limit anew; the same complaint again may be joined to the earlier
- * one; a withdrawal ends the matter that day.
+ * head office and once the customer has been told. Time at an outside body for appraisal, testing or assessment
+ * (鉴定、检测、评估) is left out if the customer was told; new facts restart the limit; the same complaint made again may be
+ * joined to the earlier one; a withdrawal ends the matter that day.
  *
- * No legal advice: `clocks[0].authority` says what the reading rests on and how sure it is. Moving a last day that is not a
- * working day to the next (Civil Code art. 203) is off: whether it applies to a regulator's limit is a legal question;
- * `rollUnderCivilCode` derives the policy that does.
+ * Not legal advice: `clocks[0].authority` says what the reading rests on and how certain it is. Moving a last day that
+ * is not a working day to the next (Civil Code art. 203) is off: whether it applies to a regulator's limit is a legal
+ * question; `rollUnderCivilCode` derives a policy that does.
  */
 export const nfraComplaintPolicy: SlaPolicy = {
   id: "cn.nfra.complaint",
@@ -81,5 +81,5 @@ export const nfraComplaintPolicy: SlaPolicy = {
   ],
 };
 
-/** The versions of the Chinese regulator's complaint limits, for `policyAt`; no earlier rule is among them. */
+/** The versions of the Chinese regulator's complaint limits, for `policyAt`; earlier rules are not among them. */
 export const nfraComplaintPolicies: readonly SlaPolicy[] = [nfraComplaintPolicy];

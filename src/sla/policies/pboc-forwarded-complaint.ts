@@ -6,7 +6,7 @@ import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
  * days from the receipt of what was forwarded, at most 60 in complex cases with the approval of the person in charge of
  * complaint handling and once the customer has been told the reason.
  *
- * `received` is the day the bank received the complaint from the branch, not the day the customer complained. No legal
+ * `received` is the day the bank received the complaint from the branch, not the day the customer complained. Not legal
  * advice: `clocks[0].authority` says what the reading rests on.
  */
 export const pbocForwardedComplaintPolicy: SlaPolicy = {

@@ -6,8 +6,8 @@ import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
  * at most 35 in exceptional situations beyond the provider's control, once a holding reply has given the reasons and the
  * date of the final one.
  *
- * Member States may keep shorter limits. The business days are the provider's own: give the evaluation a calendar with the
- * id `eu-psp`, or derive the policy with another calendar and zone. No legal advice.
+ * Member States may keep shorter limits. The business days are the provider's own: give the evaluation a calendar with
+ * the id `eu-psp`, or derive the policy with another calendar and zone. Not legal advice.
  */
 export const psd2ComplaintPolicy: SlaPolicy = {
   id: "eu.psd2.complaint",

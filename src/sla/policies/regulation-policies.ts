@@ -8,8 +8,8 @@ import { rg271ComplaintPolicy } from "./rg271-complaint.ts";
 import { regulationEPolicy, regulationZPolicy } from "./us-error-resolution.ts";
 
 /**
- * Every reading of a law or regulation this room ships, one of each rule (监管时限政策). For choosing from by id; `policyAt`
- * wants the versions of one rule only.
+ * Every reading of a law or regulation this room ships, one per rule (监管时限政策). To choose from by id; `policyAt` needs
+ * the versions of one rule only.
  */
 export const regulationPolicies: readonly SlaPolicy[] = [
   nfraComplaintPolicy,

@@ -5,8 +5,8 @@ import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
  * Time limits for complaints to financial firms in Australia: acknowledged within 24 hours (one business day), answered
  * within 30 calendar days.
  *
- * Give the evaluation a calendar with the id `au`. Other limits of the guide (superannuation, hardship notices, delays that
- * are allowed) are not in this policy. No legal advice.
+ * Give the evaluation a calendar with the id `au`. Other limits of the guide (superannuation, hardship notices, delays
+ * that are allowed) are not in this policy. Not legal advice.
  */
 export const rg271ComplaintPolicy: SlaPolicy = {
   id: "au.asic.rg271",

@@ -35,10 +35,10 @@ export const sourceComplaintClock: SlaClock = {
  * answered within 3 working days, in special cases and with the consent of the department in charge (主管部门) within 7
  * working days of the same start at the latest.
  *
- * Both limits end with the reply to the customer. The text leaves several things open; `readings` say how they are read
- * here, first of all that the day of receipt is day 0 and not counted. The text has no date: it is in force from
- * 0001-01-01, which stands for "undated", so that a policy is found for every receipt; how far back a due date can be
- * told is for the calendar to say.
+ * Both limits end with the reply to the customer. The text leaves several things open; `readings` says how they are
+ * read here, first of all that the day of receipt is day 0 and not counted. The text has no date: it is in force from
+ * 0001-01-01, which means "undated", so that a policy is found for every receipt; how far back a due date is known
+ * depends on the calendar.
  */
 export const sourceComplaintPolicy: SlaPolicy = {
   id: "source.complaint",

@@ -3,11 +3,11 @@ import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 /**
  * Time limits for errors in electronic fund transfers in the United States: determined within 10 business days of the
- * notice, within 45 calendar days of it where the account was provisionally credited inside the 10 business days.
+ * notice, within 45 calendar days of it if the account was provisionally credited within the 10 business days.
  *
- * The `extended` event is the provisional credit. Give the evaluation a calendar with the id `us`. The longer limits for
- * new accounts, point-of-sale debit cards and foreign transfers are not in this policy: their numbers were not seen. No
- * legal advice.
+ * The `extended` event is the provisional credit. Give the evaluation a calendar with the id `us`. The longer limits
+ * for new accounts, point-of-sale debit cards and foreign transfers are not in this policy: their numbers were not
+ * seen. Not legal advice.
  */
 export const regulationEPolicy: SlaPolicy = {
   id: "us.regulation-e.error",
@@ -67,11 +67,11 @@ export const regulationEPolicy: SlaPolicy = {
 };
 
 /**
- * Time limit for billing error notices on open-end credit in the United States: a written acknowledgement within 30 days
- * of the notice, unless the matter is resolved within them.
+ * Time limit for billing error notices on open-end credit in the United States: a written acknowledgement within 30
+ * days of the notice, unless the matter is resolved within that time.
  *
- * The limit for the resolution itself, in billing cycles, is not in this policy: its numbers were not seen. The source is
- * undated, so effectiveFrom is 0001-01-01. A calendar is not asked. No legal advice.
+ * The limit for the resolution itself, in billing cycles, is not in this policy: its numbers were not seen. The source
+ * is undated, so effectiveFrom is 0001-01-01. No calendar is needed. Not legal advice.
  */
 export const regulationZPolicy: SlaPolicy = {
   id: "us.regulation-z.billing-error",

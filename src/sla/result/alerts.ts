@@ -7,7 +7,7 @@ import { daysOf, hoursOf, type ResolvedPolicy } from "../engine/resolve.ts";
 import type { SlaEscalationStep, SlaEscalationTime, SlaMeasure, SlaStage } from "../policy-types.ts";
 import { afterQuietHours } from "./quiet-hours.ts";
 
-/** A step of the ladder in numbers. */
+/** A step of the ladder, as numbers. */
 export interface TimedStep {
   readonly step: SlaEscalationStep;
   /** When it is reached. */
@@ -16,7 +16,7 @@ export interface TimedStep {
   readonly alert: number;
 }
 
-/** The moment a stage turns at risk and the steps of its ladder, with what the calendar could not say. */
+/** The moment a stage becomes at risk and the steps of its ladder, with what the calendar could not say. */
 export interface Alerts {
   readonly atRisk: number | null;
   readonly steps: readonly TimedStep[];
@@ -24,8 +24,8 @@ export interface Alerts {
 }
 
 /**
- * A day some units after the due day, or before it where they are negative, as a moment: its first second, or the time of
- * day of a limit to the same time.
+ * A day a number of units after the due day, or before it when the number is negative, as a moment: its first second,
+ * or the time of day of a limit to the same time.
  */
 function momentOff(
   resolved: ResolvedPolicy,
@@ -41,7 +41,7 @@ function momentOff(
   return stage.endOf === "same-time" ? sameTimeOn(zone, day, deadline.seconds) : momentOn(zone, day, 0);
 }
 
-/** When a point on the way to the due moment, or past it, is reached; null where that is not known. */
+/** When a point on the way to the due moment, or past it, is reached; null when that is not known. */
 function momentOf(
   resolved: ResolvedPolicy,
   assessed: StageAssessment,
@@ -65,18 +65,18 @@ function momentOf(
   return momentUsed(resolved, measure, start, deadline.leftOut, ticks);
 }
 
-/** Until when a moment can be known to stay: the end, or now where a pause may still move what is to come. */
+/** How far ahead moments are certain: to the end, or to now when a pause may still move what is to come. */
 function horizonOf(assessed: StageAssessment): number {
   return assessed.history.end !== null || assessed.state === "paused" ? assessed.at : Number.POSITIVE_INFINITY;
 }
 
 /**
- * The first second at which a stage is at risk, as things are.
+ * The first second at which a stage is at risk, as things stand.
  *
  * @param resolved - calendar, hours and zone
  * @param assessed - the stage
- * @returns seconds; null where there is no such rule, or the moment is not known or was never reached; an issue when it
- *   lies beyond the calendar's data
+ * @returns seconds; null when there is no such rule, or the moment is not known or was never reached; an issue when it
+ * lies beyond the calendar's data
  */
 export function atRiskMoment(resolved: ResolvedPolicy, assessed: StageAssessment): number | OutOfRange | null {
   const { atRisk } = assessed.prepared.stage;
@@ -100,7 +100,7 @@ function timedStep(
 }
 
 /**
- * When a stage turns at risk and when its ladder is climbed, as things are.
+ * When a stage becomes at risk and when the steps of its ladder are reached, as things stand.
  *
  * @param resolved - calendar, hours and zone
  * @param assessed - the stage

@@ -12,16 +12,16 @@ export interface DueEscalation extends SlaEscalation {
 /**
  * The alerts of a case that go out in a window of time (升级提醒).
  *
- * Takes the ladders of a result and picks the steps with `from` <= `alertAt` < `to`, so windows that adjoin share no
- * alert and lose none. What the result does not know it cannot pick: evaluate with a `now` no earlier than the last
- * event, then the window may reach into the future. An alert that would go out at the end of its stage or after it, say
+ * Takes the ladders of a result and picks the steps with `from` <= `alertAt` < `to`, so adjoining windows share no
+ * alert and lose none. It cannot pick what the result does not know: evaluate with a `now` no earlier than the last
+ * event; the window may then reach into the future. An alert that would go out at the end of its stage or after it, say
  * because it waited for the end of quiet hours, is left out. After an extension, a pause or a new calendar the moments
- * change; to alert nobody twice, keep what has been sent by clock, stage, cycle and step.
+ * change; to alert nobody twice, record what has been sent by clock, stage, cycle and step.
  *
  * @param result - what {@link evaluateSla} returned
  * @param from - start of the window, inclusive
  * @param to - end of the window, exclusive
- * @returns alerts in the order in which they go out, those of one moment in the order of the stages
+ * @returns alerts in the order in which they go out, simultaneous ones in the order of the stages
  * @throws `sla/reversed-window` when `to` is before `from`
  * @throws `core/invalid-instant`
  * @example

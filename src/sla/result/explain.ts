@@ -165,7 +165,7 @@ function dueLines(
  * @param assessed - the stage
  * @param timeline - what happened to the case
  * @param provisional - whether it rests on days that are not final
- * @param atRisk - when it turns at risk, in seconds; null when that is not known
+ * @param atRisk - when it becomes at risk, in seconds; null when that is not known
  * @returns the lines, in the order in which they matter
  */
 export function explain(

@@ -10,7 +10,7 @@ import {
 import { secondsOfTime } from "../engine/deadline.ts";
 import { daysOf, type ResolvedPolicy } from "../engine/resolve.ts";
 
-/** The first second from a moment on at which nobody is left in peace. */
+/** The first second, from a given moment on, that is outside the quiet hours. */
 export function afterQuietHours(resolved: ResolvedPolicy, seconds: number): number | OutOfRange {
   const { policy, zone } = resolved;
   const { quietHours: quiet } = policy;

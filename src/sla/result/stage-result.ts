@@ -95,7 +95,7 @@ export interface StageAnswer {
 
 const NO_ISSUES: readonly Issue[] = [];
 
-/** Issues of a stage with the place of the stage in the result. */
+/** Issues of a stage, with its position in the result. */
 function issuesOf(assessed: StageAssessment, alerts: Alerts, index: number): readonly Issue[] {
   const { issue, prepared, notBefore } = assessed;
   if (issue === null && alerts.issues.length === 0) return NO_ISSUES;
@@ -109,25 +109,25 @@ function issuesOf(assessed: StageAssessment, alerts: Alerts, index: number): rea
   return [...(due === null ? [] : [due]), ...alerts.issues.map((alert) => ({ ...alert, path }))];
 }
 
-/** What the results of a case are written with. */
+/** What is needed to write the results of a case. */
 export interface ResultContext {
   /** Calendar, hours and zone. */
   readonly resolved: ResolvedPolicy;
   /** What happened to the case. */
   readonly timeline: Timeline;
-  /** The moment asked for, in seconds. */
+  /** The requested moment, in seconds. */
   readonly now: number;
   /** Whether to give the reasons line by line. */
   readonly explained: boolean;
 }
 
 /**
- * Writes the state of a stage at a moment.
+ * Writes the state of a stage at a given moment.
  *
  * @param context - the case
- * @param assessed - the stage in numbers
- * @param index - place among the results
- * @returns the result, and an issue where the calendar does not reach far enough
+ * @param assessed - the stage, as numbers
+ * @param index - position among the results
+ * @returns the result, and an issue when the calendar does not reach far enough
  */
 export function stageResult(context: ResultContext, assessed: StageAssessment, index: number): StageAnswer {
   const { resolved, timeline, now, explained } = context;

@@ -5,7 +5,7 @@ import type { SlaBasis, SlaMeasure, SlaReopenRule, SlaRoll, SlaState, SlaUnit, S
 
 /** What an evaluation needs besides policy and events. */
 export interface SlaContext {
-  /** The moment the state is asked for; events after it do not count. */
+  /** The moment to evaluate at; events after it do not count. */
   readonly now: Instant;
   /** Calendars, of which the policy names one by id; ids must differ. */
   readonly calendars: readonly WorkingCalendar[];
@@ -16,8 +16,8 @@ export interface SlaContext {
 }
 
 /**
- * One line of the reasons for a due date and a state, as data; words are left to labels. Dates are local to
- * the policy's zone, moments carry its offset.
+ * One line of the reasons for a due date and a state, as data; wording is left to labels. Dates are local to the
+ * policy's zone, moments carry its offset.
  */
 export type SlaExplanationLine =
   | { readonly code: "started"; readonly at: Instant; readonly date: LocalDate }
@@ -83,7 +83,7 @@ export type SlaExplanationCode = SlaExplanationLine["code"];
 export interface GrantedExtension {
   /** Id of the rule. */
   readonly extension: string;
-  /** When it took effect: the approval, or the later notice to the customer where the rule asks for it. */
+  /** When it took effect: the approval, or the later notice to the customer where the rule requires it. */
   readonly at: Instant;
   /** New length of the limit from the stage's start. */
   readonly to: number;
@@ -99,13 +99,13 @@ export interface PossibleExtension {
   readonly to: number;
   /** Unit of `to`. */
   readonly unit: SlaUnit;
-  /** Role that must approve; null when the rule asks for nobody. */
+  /** Role that must approve; null when the rule requires nobody. */
   readonly role: string | null;
   /** Whether the customer must be told. */
   readonly notifyCustomer: boolean;
 }
 
-/** A step of the ladder with its moment, as things are. */
+/** A step of the ladder with its moment, as things stand. */
 export interface SlaEscalation {
   /** Id of the step. */
   readonly step: string;
@@ -115,7 +115,7 @@ export interface SlaEscalation {
   readonly at: Instant;
   /** When the alert goes out: `at`, or the end of the quiet hours. */
   readonly alertAt: Instant;
-  /** Who is to be alerted; empty where the policy does not say. */
+  /** Who is to be alerted; empty when the policy does not say. */
   readonly notify: readonly string[];
 }
 
@@ -125,19 +125,19 @@ export interface SlaEarlierEnd {
   readonly at: Instant;
   /** The state the stage had ended in. */
   readonly state: SlaState;
-  /** What was due then; null where that is not known. */
+  /** The due moment then; null when that is not known. */
   readonly dueAt: Instant | null;
   readonly reopenedAt: Instant;
 }
 
-/** A due date and the last second of it. */
+/** A due date and its last second. */
 export interface SlaDue {
   readonly date: LocalDate;
   /** Last whole second in time, inclusive. */
   readonly at: Instant;
 }
 
-/** One stage of one clock, at the moment asked for. */
+/** One stage of one clock, at the requested moment. */
 export interface StageResult {
   /** Id of the clock. */
   readonly clock: string;
@@ -149,15 +149,20 @@ export interface StageResult {
   readonly state: SlaState;
   /** What started the limit (receipt, end of another stage, new facts or a re-opening); null when not started. */
   readonly start: Instant | null;
-  /** The day the start counts on, after cut-off: day 0, or day 1 where the start day counts. Null when not started or not known. */
+  /**
+   * The day the start counts on, after cut-off: day 0, or day 1 when the start day counts. Null when not started or not
+   * known.
+   */
   readonly startDate: LocalDate | null;
   /** Last day of the limit; null when not started, paused or undetermined. */
   readonly dueDate: LocalDate | null;
-  /** Last whole second of the limit, inclusive; null with `dueDate`. */
+  /** Last whole second of the limit, inclusive; null when `dueDate` is. */
   readonly dueAt: Instant | null;
-  /** Where the due date lies beyond the calendar's data: it is not before this day. Null otherwise, or when nothing can be said. */
+  /**
+   * For a due date beyond the calendar's data, the day it is not before; null otherwise, or when nothing can be said.
+   */
   readonly notBefore: LocalDate | null;
-  /** For a paused stage: what would be due if it went on now; null otherwise, or when the calendar cannot say. */
+  /** For a paused stage: what would be due if it resumed now; null otherwise, or when the calendar cannot say. */
   readonly dueIfResumedNow: SlaDue | null;
   /** When an event ended the stage, or the case was withdrawn or merged; null while open. */
   readonly endedAt: Instant | null;
@@ -165,7 +170,7 @@ export interface StageResult {
   readonly endedBy: SlaEnd | null;
   /** Ends that re-openings have undone, oldest first; those of a stage that begins new cycles are results of their own. */
   readonly earlierEnds: readonly SlaEarlierEnd[];
-  /** Whether the answer was given on the spot; null while open, and where the rule does not ask for it. */
+  /** Whether the answer was given on the spot; null while open, and when the rule does not prefer it. */
   readonly onTheSpot: boolean | null;
   /** Length of the limit as extended. */
   readonly amount: number;
@@ -173,35 +178,35 @@ export interface StageResult {
   readonly unit: SlaUnit;
   /** Unit of `allowed`, `elapsed` and `remaining`, which are whole; elapsed time is rounded down. */
   readonly measure: SlaMeasure;
-  /** Length of the limit in `measure`, roll included and pauses left out; null where no due date is known. */
+  /** Length of the limit in `measure`, roll included and pauses left out; null when no due date is known. */
   readonly allowed: number | null;
   /** Time used so far, or up to the end, pauses left out; null when not started or not known. */
   readonly elapsed: number | null;
-  /** `allowed - elapsed`, negative once overdue; null where either is. */
+  /** `allowed - elapsed`, negative once overdue; null when either is. */
   readonly remaining: number | null;
   /**
-   * `elapsed / allowed`, above 1 once overdue; null where either is, or `allowed` is 0. Rounded down to four digits, where
-   * other rates are rounded half-even: a running clock never shows a share it has not used up yet.
+   * `elapsed / allowed`, above 1 once overdue; null when either is, or `allowed` is 0. Rounded down to four decimals,
+   * whereas other rates are rounded half-even: a running clock never shows a share it has not used up yet.
    */
   readonly usedShare: DecimalString | null;
-  /** Whether it is open, not past due, and has reached the point from which its rule calls it at risk. */
+  /** Whether it is open, not past due, and has reached the point from which its rule counts it as at risk. */
   readonly atRisk: boolean;
   /**
-   * The date it turned at risk, or will; null where the rule names none, the due date is not known, the stage ended
-   * before, or a pause that lasts may still move it.
+   * The date it became at risk, or will; null when the rule names none, the due date is not known, the stage ended
+   * before, or an open pause may still move it.
    */
   readonly atRiskDate: LocalDate | null;
-  /** The first second of being at risk; null with `atRiskDate`. */
+  /** The first second of being at risk; null when `atRiskDate` is. */
   readonly atRiskAt: Instant | null;
   /**
-   * Steps of the ladder in the order in which they are reached, past and to come. Of an ended stage those reached
-   * before its end, while paused those reached so far.
+   * Steps of the ladder in the order in which they are reached, past and to come. For an ended stage, those reached
+   * before its end; for a paused one, those reached so far.
    */
   readonly escalations: readonly SlaEscalation[];
   /** The first of them after now; null when there is none. */
   readonly nextEscalation: SlaEscalation | null;
   readonly extensions: readonly GrantedExtension[];
-  /** Extensions that could be granted now; empty once ended, and where the time for them has passed. */
+  /** Extensions that could be granted now; empty once ended, and when the time for them has passed. */
   readonly possibleExtensions: readonly PossibleExtension[];
   /** Whether the start or the due date rests on calendar days that are not final yet. */
   readonly provisional: boolean;
@@ -213,12 +218,12 @@ export interface StageResult {
 export interface SlaResult {
   /**
    * The open stage that is due first, overdue ones included; paused ones by what would be due now. A stage without a
-   * due date is given only where no other is open. Null when nothing is open.
+   * due date is given only when no other is open. Null when nothing is open.
    */
   readonly next: StageResult | null;
   /** Every stage of every clock, in the order of the policy. */
   readonly stages: readonly StageResult[];
-  /** What is wrong with single events, and which stages could not be determined. */
+  /** Issues with individual events, and which stages could not be determined. */
   readonly issues: readonly Issue[];
   /** The policy, as it was used. */
   readonly policy: SlaVersion & { readonly status: PolicyStatus };
@@ -226,6 +231,6 @@ export interface SlaResult {
   readonly calendar: SlaVersion | null;
   /** Id of the earlier case this one was merged into; null when it was not, or was taken up again since. */
   readonly mergedInto: string | null;
-  /** The moment the result holds at, in the policy's zone. */
+  /** The moment for which the result holds, in the policy's zone. */
   readonly now: Instant;
 }
