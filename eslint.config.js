@@ -99,7 +99,7 @@ export default tseslint.config(
       "src/money/{columns,interest-columns,sum-columns}.ts",
       "src/relationship-value/book/{columns,ledger}.ts",
       "src/relationship-value/interest/columns.ts",
-      "src/time-value/flows/{compensated-sum,dated-flows,flow-table,present-value,regular-flows}.ts",
+      "src/time-value/flows/{compensated-sum,flow-table,irr-solver,present-value,xirr-solver}.ts",
     ],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../core/index.ts";
 import type { SkippedDay, WorkingCalendar, WorkingDaysExplanation } from "./types.ts";
-import { addWorkingDays } from "./working-calendar.ts";
+import { addWorkingDays } from "./working-days.ts";
 import { dateAt, indexOf, positionOf, worked } from "./working-day-index.ts";
 
 /**

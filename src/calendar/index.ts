@@ -43,7 +43,7 @@ export {
   rollDate,
   workingDays,
   workingDaysBetween,
-} from "./working-calendar.ts";
+} from "./working-days.ts";
 export { explainWorkingDays } from "./explanation.ts";
 export { calendarOfYears, defineCalendar, type CalendarIdentity } from "./definition/define.ts";
 export { extendCalendar, withOverrides } from "./definition/change.ts";

@@ -29,7 +29,7 @@ function isAction(entry: ComplaintHistoryEntry): entry is ComplaintAction {
  * @param complaint - of the right shape, as `ComplaintCaseSchema` checks
  * @param policy - how the bank handles complaints
  * @returns issues in the order of the history; none when all is well
- * @throws `complaints/empty-id`, `complaints/negative-redress`, `core/invalid-instant`
+ * @throws `complaints/empty-id`, `complaints/negative-redress`, `core/invalid-instant`, `core/invalid-date`
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "hotline", client: "K-77",

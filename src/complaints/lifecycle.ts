@@ -6,7 +6,7 @@ import type { ComplaintActionType, ComplaintState } from "./types.ts";
  * passed on and extended as often as needed, decided, answered, followed up, closed.
  *
  * A complaint that was passed on is investigated before it is decided; an answer is followed up before the case is
- * closed. Withdrawal ends it from any state in which the client has no answer yet; an answered complaint can be taken
+ * closed. Withdrawal ends it from any state in which an answer is still owed; an answered complaint can be taken
  * up again or taken to a superior unit.
  *
  * @example

@@ -25,7 +25,7 @@ export type ComplaintState =
 export type ComplaintChannel =
   "in-person" | "phone" | "electronic" | "letter" | "opinion-box" | "opinion-book" | "other";
 
-/** Whether it came directly from the client, or was passed on by the regulator, a hotline or the media; those are marked. */
+/** Whether it came directly from the client, or was passed on by the regulator, a hotline or the media. */
 export type ComplaintOrigin = "client" | "regulator" | "hotline" | "media";
 
 /** What the bank decided on the matter (处理决定). */

@@ -19,7 +19,7 @@ export type TransitionOutcome<State extends string, Event extends string> =
       readonly allowed: readonly Event[];
     };
 
-/** A checked transition table with its questions. */
+/** A checked transition table with its states. */
 export interface Lifecycle<State extends string, Event extends string> {
   readonly initial: State;
   readonly states: readonly State[];

@@ -63,7 +63,7 @@ export function daysInMonth(year: number, month: number): number {
 /**
  * Day number of year, month and day, which must be a date that exists.
  *
- * Civil-from-days arithmetic on a year that starts in March, so that the leap day is the last of its year.
+ * Days-from-civil arithmetic on a year that starts in March, so that the leap day is the last of its year.
  *
  * @param year - 1 to 9999
  * @param month - 1 to 12

@@ -64,11 +64,11 @@ export interface PlanEnvelope<
 
 /** What a retirement plan assumes; every value is the caller's. */
 export interface RetirementAssumptions {
-  /** Per year, above -1. */
+  /** Per year, above -1 and below 1. */
   readonly inflation: Assumption;
-  /** Effective per year before retirement, nominal, after fees and tax, above -1. */
+  /** Effective per year before retirement, nominal, after fees and tax, above -1 and below 1. */
   readonly returnBeforeRetirement: Assumption;
-  /** Effective per year from retirement on, nominal, after fees and tax, above -1. */
+  /** Effective per year from retirement on, nominal, after fees and tax, above -1 and below 1. */
   readonly returnAfterRetirement: Assumption;
   /** Age up to which money must last, exclusive: the last year paid for is the one before this birthday. */
   readonly lifeExpectancy: Assumption<number>;
@@ -94,7 +94,7 @@ export type RetirementSpending<C extends string = string> =
       readonly basis: "replacement-ratio";
       /** Income per year today. */
       readonly annualIncome: Money<C>;
-      /** Share of that income wanted in retirement (替代率), 0 or more. */
+      /** Share of that income wanted in retirement (替代率), 0 to 5. */
       readonly ratio: DecimalString;
     };
 
@@ -107,7 +107,7 @@ export interface ExpectedPension<C extends string = string> {
   readonly fromAge: number;
   /** Age of the first year without payment. Default: paid for life. */
   readonly untilAge?: number;
-  /** Growth per year from `asOf` on, nominal, above -1; the inflation rate for a pension that keeps its value. */
+  /** Growth per year from `asOf` on, nominal, above -1 and below 1; the inflation rate for a pension that keeps its value. */
   readonly increase: DecimalString;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Codes of errors thrown by this room: a policy that makes no sense, or a context that lacks what the policy names.
- * What can be wrong with one case's events is never thrown: see {@link SlaIssueCode}.
+ * What the events of a case say is never thrown, see {@link SlaIssueCode}; only what is not an event at all is:
+ * `sla/invalid-event`, or `core/invalid-instant` for its moments.
  */
 export type SlaErrorCode =
   | "sla/invalid-policy"
@@ -15,7 +16,7 @@ export type SlaErrorCode =
 
 /**
  * Codes of the issues an evaluation may report besides those of the calendar room (`calendar/out-of-range`). `details`
- * always name the event (`event` id or null, `type`, `at`) or the part (`clock`, `stage`).
+ * name the event (`event` id or null, `type`, `at`) or the part (`clock`, `stage`) where there is one.
  */
 export type SlaIssueCode =
   | "sla/event-after-now"

@@ -52,6 +52,16 @@ describe("the house", () => {
     expect(folders.map(({ name }) => name).sort()).toStrictEqual(rooms.map(({ room }) => room).sort());
   });
 
+  test("every folder of a room is described, and every folder described is there", () => {
+    const inside = (room: string): string[] =>
+      [...new Set(sourcesOf(room).map(({ path }) => path.split("/").slice(1, -1)[0]))]
+        .filter((folder): folder is string => folder !== undefined && folder !== "policies" && folder !== "data")
+        .sort();
+    for (const { room, folders = {} } of rooms) {
+      expect({ room, folders: Object.keys(folders).sort() }).toStrictEqual({ room, folders: inside(room) });
+    }
+  });
+
   test("a room can be read in an hour", () => {
     const large = rooms.filter(({ room, floor }) => room !== "labels" && isLarge(sourcesOf(room), floor));
     expect(large.map(({ room }) => room)).toStrictEqual(beforeTheGate);

@@ -101,13 +101,16 @@ const places = [
   ],
   [
     "who may do it",
-    "the room whose step it is: the roles are in its policy, and the step refuses whoever lacks one (`src/complaints/refusals.ts` for handling and redress, `src/sla/engine/stage.ts` for more time)",
+    "the room whose step it is: the roles are in its policy, and the step refuses whoever lacks one (`src/complaints/refusals.ts` for handling, `src/complaints/redress.ts` for redress, `src/sla/engine/extension.ts` for more time)",
   ],
   [
     "when it is due",
     "`src/sla`, which counts from events; which days count is in `src/calendar`. No room has duties that recur every month or year yet",
   ],
-  ["what it is called", "`src/labels/<tag>.ts`, one per language; the keys are in `src/labels/keys.ts`"],
+  [
+    "what it is called",
+    "`src/labels/zh-Hans.ts`, `src/labels/zh-Hant-HK.ts`, `src/labels/en.ts`; the keys are in `src/labels/keys.ts`",
+  ],
   [
     "anything else",
     "the file named after its noun or verb, in its room: `src/loans/level-payment.ts`, `src/relationship-value/wallet-share.ts`",
@@ -131,6 +134,17 @@ A room imports the rooms below its floor and none beside it, and only through th
 ${floors.map(({ floor, rooms: names }) => storey(`Floor ${floor}`, names)).join("\n\n")}
 
 ${storey("Beside the floors", side)}
+
+## Folders inside rooms
+
+Most rooms are one folder of files. These have more:
+
+${table(
+  ["folder", "what is in it"],
+  rooms.flatMap(({ room, folders = {} }) =>
+    Object.entries(folders).map(([folder, says]) => [`\`src/${room}/${folder}\``, says]),
+  ),
+)}
 
 ## The rooms, drawn
 
@@ -171,7 +185,7 @@ for (const [page, text] of pages) {
 
 if (!between.test(readme)) fail("README.md: the marks around the table of rooms are gone");
 for (const [, path] of map.matchAll(/`(src\/[^`]+)`/g)) {
-  if (globSync([path.replace(/<\w+>/g, "*"), `${path}/index.ts`], { cwd: root }).length === 0)
+  if (globSync([path.replace(/<\w+>/g, "*"), `${path}/*.ts`], { cwd: root }).length === 0)
     fail(`docs/map.md names ${path}, which is not there`);
 }
 

@@ -3,6 +3,7 @@ export interface Room {
   readonly floor: number | "side";
   readonly group: string;
   readonly says: string;
+  readonly folders?: Readonly<Record<string, string>>;
 }
 export const rooms: readonly Room[];
 export const floors: readonly { readonly floor: number; readonly rooms: readonly string[] }[];

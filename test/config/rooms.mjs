@@ -3,26 +3,35 @@
  * rules, the navigation of the API documentation, the table of README.md and docs/map.md.
  *
  * `room` is a folder of src. `floor` decides what it may import: rooms of the floors below it, never one of its own;
- * a room at the side is data that is passed in. `group` is where a reader looks for it, `says` what it does.
+ * a room at the side is data that is passed in. `group` is where a reader looks for it, `says` what it does, `folders`
+ * what is in each folder of it besides policies and data.
  */
 export const rooms = [
   {
     room: "money",
     floor: 1,
     group: "Money and time",
-    says: "exact money on decimal strings: add, sum, multiply, allocate by largest remainder, convert at a dated rate, format; column kernels for batches",
+    says: "exact money on decimal strings: add, sum, multiply, allocate by largest remainder, convert at a dated rate, format; columns for batches",
   },
   {
     room: "calendar",
     floor: 1,
     group: "Money and time",
     says: "working days of mainland China 2007 to 2026 (make-up days included; exchanges apart) and Hong Kong 2007 to 2027, in constant time and explained; periods, day counts, zones, working hours",
+    folders: {
+      definition: "calendars made from data: defined, extended, overridden, combined",
+    },
   },
   {
     room: "time-value",
     floor: 1,
     group: "Money and time",
     says: "Excel's functions from `pv` to `xirr` with its names and signs, stable where others are not, a typed refusal where there is no answer; returns",
+    folders: {
+      annuity: "level payments, growth and compounding",
+      flows: "flows of any size: present values, rates of return, duration",
+      returns: "what a portfolio returned, its volatility and drawdown",
+    },
   },
   {
     room: "loans",
@@ -35,6 +44,12 @@ export const rooms = [
     floor: 3,
     group: "Deadlines",
     says: "deadlines from events and policies that are data (the source's complaint rule, regulators' rules): due dates, pauses, extensions, states, reasons line by line; the report of a whole desk",
+    folders: {
+      engine: "a case followed through its events: pauses, extensions, re-openings, the due moment",
+      result: "what is reported of a stage: the explanation, alerts and their quiet hours, escalations",
+      desk: "the report of many cases, and its parts merged",
+      compare: "two results or two policies side by side",
+    },
   },
   {
     room: "complaints",
@@ -53,12 +68,21 @@ export const rooms = [
     floor: 3,
     group: "Clients",
     says: "four types of client by definition rules, a checked scorecard inside the best, every point explained",
+    folders: {
+      card: "a scorecard read and checked: features, lines, rules, and the lint",
+      ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
+    },
   },
   {
     room: "relationship-value",
     floor: 3,
     group: "Clients",
     says: "income lines into a statement of three heads and eleven items, group views without double counting, the roll-up of a whole book",
+    folders: {
+      statement: "one client: heads, items, groups, exchange rates",
+      book: "many clients: the roll-up, its ranking, its parts merged",
+      interest: "balances, transfer prices and the interest between them",
+    },
   },
   {
     room: "strategy-plan",
@@ -77,6 +101,10 @@ export const rooms = [
     floor: 5,
     group: "Documents",
     says: "one block tree to Markdown and print-ready HTML",
+    folders: {
+      plan: "the strategy plan as blocks",
+      writers: "blocks as HTML and Markdown, and the figures in them",
+    },
   },
   {
     room: "labels",

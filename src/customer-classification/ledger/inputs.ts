@@ -1,8 +1,9 @@
-import { tryDayNumber, type DayNumber } from "../../core/index.ts";
-import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN, invalidCode } from "./codes.ts";
+import type { DayNumber } from "../../core/index.ts";
+import { CODE_MISSING, CODE_UNKNOWN, invalidCode } from "./codes.ts";
 import type { MoneyColumn } from "../../money/index.ts";
 import { plainMinor } from "../../money/inner.ts";
 import type { CardInput } from "../card/types.ts";
+import { markStale, type DateSource } from "./stale.ts";
 
 /** A feature's values of many records: numbers, and byte codes that are 0 where the number is usable. */
 export interface InputColumn {
@@ -17,8 +18,6 @@ const EMPTY = /* @__PURE__ */ invalidCode("empty");
 const MALFORMED_AMOUNT = /* @__PURE__ */ invalidCode("malformed-amount");
 const WRONG_CURRENCY = /* @__PURE__ */ invalidCode("wrong-currency");
 const AMOUNT_TOO_LARGE = /* @__PURE__ */ invalidCode("amount-too-large");
-const INVALID_OBSERVATION_DATE = /* @__PURE__ */ invalidCode("invalid-observation-date");
-const OBSERVED_AFTER_AS_OF = /* @__PURE__ */ invalidCode("observed-after-as-of");
 
 type Reader = (input: CardInput, cells: ArrayLike<unknown>, column: InputColumn) => void;
 
@@ -91,39 +90,6 @@ const READERS = {
   flag: scanFlag,
 } as const satisfies Record<CardInput["definition"]["kind"], Reader>;
 
-/** A value of unknown age counts as stale; a value observed after `asOf` cannot have been known then. */
-function ageColumn(column: InputColumn, dates: DateSource, maxAge: number | undefined, asOf: DayNumber): void {
-  const { codes } = column;
-  let lastText: unknown = null;
-  let lastDay: number | null = null;
-  for (let row = 0; row < codes.length; row++) {
-    if (codes[row] !== 0 && codes[row] !== CODE_UNKNOWN) continue;
-    const text = dates.cells?.[row] ?? null;
-    let day = dates.common;
-    if (text !== null) {
-      if (text !== lastText) {
-        lastText = text;
-        lastDay = tryDayNumber(text);
-      }
-      day = lastDay;
-      if (day === null) {
-        codes[row] = INVALID_OBSERVATION_DATE;
-        continue;
-      }
-    }
-    if (day === null) {
-      if (maxAge !== undefined) codes[row] = CODE_STALE;
-    } else if (day > asOf) codes[row] = OBSERVED_AFTER_AS_OF;
-    else if (maxAge !== undefined && asOf - day > maxAge) codes[row] = CODE_STALE;
-  }
-}
-
-/** Where the dates of observation come from: a field of the record wins over the date of the call. */
-export interface DateSource {
-  readonly cells: ArrayLike<unknown> | null;
-  readonly common: DayNumber | null;
-}
-
 /** The values of one field, one per row. */
 export type Cells = ArrayLike<unknown> | MoneyColumn;
 
@@ -146,7 +112,7 @@ export function readInput(
   else column.codes.fill(WRONG_KIND);
   const { maxAgeDays } = input.definition;
   if (maxAgeDays !== undefined || dates.cells !== null || dates.common !== null) {
-    ageColumn(column, dates, maxAgeDays, asOf);
+    markStale(column.codes, dates, maxAgeDays, asOf);
   }
   return column;
 }

@@ -5,7 +5,7 @@ import { closeBook, type ValueBook } from "./handle.ts";
 import { readOption, resolveReading } from "../statement/context.ts";
 import { incomeBases } from "../items.ts";
 import { addRows, openLedger, openRegistry, positionOf } from "./ledger.ts";
-import { identityIssue, amountOrIssue, scanTerms, type ReadTerms } from "../statement/line-reader.ts";
+import { identityIssue, amountOrIssue, scanTerms, type ReadTerms } from "../income-line.ts";
 import { conversionFigures } from "../statement/rates.ts";
 import type { IncomeLine, RateDay } from "../types.ts";
 

@@ -3,7 +3,7 @@ import { describeValue, DomainError, toDayNumber, type Path } from "../../core/i
 import { currencyExponent, type ExchangeRate, type RoundingMode } from "../../money/index.ts";
 import { readRounding } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import type { ResolvedReading } from "./line-reader.ts";
+import type { ResolvedReading } from "../income-line.ts";
 import { prepareRates } from "./rates.ts";
 import type { RateDay, ValueConventions } from "../types.ts";
 

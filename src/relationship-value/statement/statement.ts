@@ -6,7 +6,7 @@ import type { RelationshipValueErrorCode } from "../errors.ts";
 import { mapItems, NO_CELL, valueFigures } from "./figures.ts";
 import { rolesOf, type RelationshipRole } from "./group.ts";
 import { bookedItems, headOf, incomeBases, valueItems } from "../items.ts";
-import { identityIssue, amountOrIssue, scanTerms, type ReadTerms } from "./line-reader.ts";
+import { identityIssue, amountOrIssue, scanTerms, type ReadTerms } from "../income-line.ts";
 import { conversionFigures } from "./rates.ts";
 import type {
   IncomeLine,

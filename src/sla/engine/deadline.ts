@@ -62,7 +62,7 @@ export interface Deadline {
 }
 
 /**
- * The unit in which time is measured: weeks and months have no fixed length in days from which pauses could be taken.
+ * The unit in which time is measured: pauses are taken from days, so weeks and months are measured in calendar days.
  */
 export function measureOf(unit: SlaUnit): SlaMeasure {
   return unit === "week" || unit === "month" ? "calendar-day" : unit;

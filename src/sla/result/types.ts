@@ -7,7 +7,7 @@ import type { SlaBasis, SlaMeasure, SlaReopenRule, SlaRoll, SlaState, SlaUnit, S
 export interface SlaContext {
   /** The moment to evaluate at; events after it do not count. */
   readonly now: Instant;
-  /** Calendars, of which the policy names one by id; ids must differ. */
+  /** Calendars, of which the policy names one by id; two with that id are refused. */
   readonly calendars: readonly WorkingCalendar[];
   /** Working hours, of which the policy may name one by id. */
   readonly hours?: readonly WorkingHours[];
@@ -170,7 +170,7 @@ export interface StageResult {
   readonly endedBy: SlaEnd | null;
   /** Ends that re-openings have undone, oldest first; those of a stage that begins new cycles are results of their own. */
   readonly earlierEnds: readonly SlaEarlierEnd[];
-  /** Whether the answer was given on the spot; null while open, and when the rule does not prefer it. */
+  /** Whether the answer was given on the spot; null while open, when it ended without an answer, and when the rule does not prefer it. */
   readonly onTheSpot: boolean | null;
   /** Length of the limit as extended. */
   readonly amount: number;
@@ -200,7 +200,7 @@ export interface StageResult {
   readonly atRiskAt: Instant | null;
   /**
    * Steps of the ladder in the order in which they are reached, past and to come. For an ended stage, those reached
-   * before its end; for a paused one, those reached so far.
+   * up to its end; for a paused one, those reached so far.
    */
   readonly escalations: readonly SlaEscalation[];
   /** The first of them after now; null when there is none. */

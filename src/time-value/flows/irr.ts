@@ -1,5 +1,5 @@
 import { refuseArgument } from "../errors.ts";
-import { analyseRegular, solveRegular } from "./regular-flows.ts";
+import { analyseRegular, solveRegular } from "./irr-solver.ts";
 import { preparedRegular } from "./prepare.ts";
 import { readGuess, refusal } from "../solution.ts";
 import type { IrrOutcome, PreparedRegularFlows } from "../types.ts";

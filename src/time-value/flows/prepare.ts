@@ -1,7 +1,7 @@
 import { refuseArgument } from "../errors.ts";
-import { analyseRegular, type RegularFlows } from "./regular-flows.ts";
+import { analyseRegular, type RegularFlows } from "./irr-solver.ts";
 import type { FlowDates, IrrRefusalReason, PreparedDatedFlows, PreparedRegularFlows } from "../types.ts";
-import { analyseDated, type DatedFlows, type RefusedFlows } from "./dated-flows.ts";
+import { analyseDated, type DatedFlows, type RefusedFlows } from "./xirr-solver.ts";
 
 const regular = new WeakMap<PreparedRegularFlows, RegularFlows | IrrRefusalReason>();
 const dated = new WeakMap<PreparedDatedFlows, DatedFlows | RefusedFlows>();
@@ -41,7 +41,7 @@ export function prepareCashFlows(
   dates?: FlowDates,
 ): PreparedRegularFlows | PreparedDatedFlows {
   if (!Array.isArray(flows)) refuseArgument("flows", "an array of numbers", flows);
-  if (dates !== undefined && !Array.isArray(dates)) refuseArgument("dates", "an array of dates, one a flow", dates);
+  if (dates !== undefined && !Array.isArray(dates)) refuseArgument("dates", "an array of dates, one per flow", dates);
   return dates === undefined ? prepareRegular(flows) : prepareDated(flows, dates);
 }
 

@@ -3,7 +3,7 @@ import { refuseArgument } from "../errors.ts";
 import { preparedDated } from "./prepare.ts";
 import { readLogGuess, refusal } from "../solution.ts";
 import type { FlowDates, PreparedDatedFlows, XirrOptions, XirrOutcome } from "../types.ts";
-import { analyseDated, solveDated, type DatedFlows, type RefusedFlows } from "./dated-flows.ts";
+import { analyseDated, solveDated, type DatedFlows, type RefusedFlows } from "./xirr-solver.ts";
 
 function solve(analysed: DatedFlows | RefusedFlows, guess: number, options: XirrOptions): XirrOutcome {
   const basis = daysPerYear(options.dayCount ?? "ACT/365F");
@@ -17,7 +17,7 @@ function solve(analysed: DatedFlows | RefusedFlows, guess: number, options: Xirr
 }
 
 function analyseRaw(flows: readonly number[], dates: unknown): DatedFlows | RefusedFlows {
-  if (!Array.isArray(dates)) refuseArgument("dates", "an array of dates, one a flow", dates);
+  if (!Array.isArray(dates)) refuseArgument("dates", "an array of dates, one per flow", dates);
   return analyseDated(flows, dates as FlowDates);
 }
 

@@ -1,4 +1,4 @@
-import { readPeriod } from "../../calendar/index.ts";
+import { readPeriod } from "../calendar/index.ts";
 import {
   describeValue,
   fromDayNumber,
@@ -7,12 +7,12 @@ import {
   type DayNumber,
   type Details,
   type Issue,
-} from "../../core/index.ts";
-import { toMinorUnits, type MoneyErrorCode, type RoundingMode } from "../../money/index.ts";
-import type { RelationshipValueErrorCode } from "../errors.ts";
-import { bookedItems, incomeBases } from "../items.ts";
-import { convertOnce, rateOn, type RateTable } from "./rates.ts";
-import type { IncomeLine, RateDay } from "../types.ts";
+} from "../core/index.ts";
+import { toMinorUnits, type MoneyErrorCode, type RoundingMode } from "../money/index.ts";
+import type { RelationshipValueErrorCode } from "./errors.ts";
+import { bookedItems, incomeBases } from "./items.ts";
+import { convertOnce, rateOn, type RateTable } from "./statement/rates.ts";
+import type { IncomeLine, RateDay } from "./types.ts";
 
 /** What every line of one call is read against. */
 export interface ResolvedReading<C extends string> {
