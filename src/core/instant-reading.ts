@@ -48,13 +48,13 @@ export function scanInstant(instant: unknown, into: MomentBuffer): boolean {
   let at = 19;
   let nanos = 0;
   if (instant[at] === ".") {
-    let unit = 1e8;
-    for (at++; unit >= 1; at++, unit /= 10) {
+    for (at++; at < 29; at++) {
       const digit = instant.charCodeAt(at) - 48;
       if (!(digit >= 0 && digit <= 9)) break;
-      nanos += digit * unit;
+      nanos = nanos * 10 + digit;
     }
     if (at === 20) return false;
+    for (let missing = 29 - at; missing > 0; missing--) nanos *= 10;
   }
   const seconds = leadingDay(instant) * 86400 + clockSeconds(instant) - offsetFrom(instant, at);
   // NaN when any part is malformed

@@ -62,13 +62,14 @@ export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
   return difference < 0 ? -1 : difference > 0 ? 1 : 0;
 }
 
-/** `00` to `59`. */
-const pairs = /* @__PURE__ */ Array.from({ length: 60 }, (_, n) => String(n + 100).slice(1));
+const twoDigitsOf = (n: number): string => String(n + 100).slice(1);
+
+/** Clock times `hh:mm` already written, by minute. */
+const clocks = /* @__PURE__ */ new Array<string | undefined>(1440);
 
 /** Minutes as hours and minutes, `hh:mm`. */
 function clock(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  return `${String(pairs[hours])}:${String(pairs[minutes - hours * 60])}`;
+  return (clocks[minutes] ??= `${twoDigitsOf(Math.floor(minutes / 60))}:${twoDigitsOf(minutes % 60)}`);
 }
 
 /**
@@ -92,6 +93,6 @@ export function formatInstant(seconds: number, offsetSeconds: number): Instant {
   const day = Math.floor(wall / 86400);
   const rest = wall - day * 86400;
   const minutes = Math.floor(rest / 60);
-  const local = `${fromDayNumber(day, "seconds")}T${clock(minutes)}:${String(pairs[rest - minutes * 60])}`;
+  const local = `${fromDayNumber(day, "seconds")}T${clock(minutes)}:${twoDigitsOf(rest % 60)}`;
   return offset === 0 ? `${local}Z` : `${local}${offset < 0 ? "-" : "+"}${clock(Math.abs(offset) / 60)}`;
 }
