@@ -137,7 +137,7 @@ ${storey("Beside the floors", side)}
 
 ## Folders inside rooms
 
-Most rooms are one folder of files. These have more:
+Most rooms are one folder of files. These have more; what two of their folders share, such as the reading of an income line, is in the room itself:
 
 ${table(
   ["folder", "what is in it"],

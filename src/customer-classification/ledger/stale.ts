@@ -11,8 +11,8 @@ export interface DateSource {
 }
 
 /**
- * Marks the values that are too old to be used. A value of unknown age counts as stale; a value observed after `asOf` cannot have been known
- * then.
+ * Marks the values that are too old to be used; what a stale value then scores is the line's `stale` policy (card/line.ts).
+ * A value of unknown age counts as stale; a value observed after `asOf` cannot have been known then.
  */
 export function markStale(codes: Uint8Array, dates: DateSource, maxAge: number | undefined, asOf: DayNumber): void {
   let lastText: unknown = null;

@@ -3,6 +3,13 @@ import type { StageEnd, StageHistory, StageStart } from "./history.ts";
 import { followStage, type CaseRun } from "./stage.ts";
 import type { Timeline } from "./timeline.ts";
 
+/*
+ * What a re-opening does to a stage, by its rule. `resume`: the stage continues where it stopped, and the time between does
+ * not count; its events run on in one history, see `resume` in stage.ts. `restart` and `new-cycle`: it begins anew, in a
+ * round of its own, here; a restart is reported as one result with the ends before it, a new cycle as a result of its own,
+ * see `assessRounds` in assess.ts.
+ */
+
 /** One run of a stage, from what started it to its end or to the re-opening that cut it short. */
 export interface Round {
   readonly history: StageHistory;
