@@ -6,7 +6,7 @@ import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
 
 /**
- * Amounts of one currency as a column for batch kernels (列); a handle built by {@link moneyColumn} or
+ * Amounts of one currency as a column for batches (列); a handle built by {@link moneyColumn} or
  * {@link minorUnitsColumn}, not for JSON.
  *
  * A row is in exactly one of three places: in `minor` as a whole number of at most 2^52 in size; in `large`; or, where
