@@ -3,7 +3,7 @@
  *
  * `half-*` round to the nearest and differ in ties: `half-even` to the even neighbour (银行家舍入), `half-up` away from
  * zero (四舍五入), `half-down` towards zero. `up` is always away from zero, `down` always towards zero, `ceiling` towards
- * plus infinity, `floor` towards minus infinity.
+ * plus infinity, `floor` towards minus infinity. `divideRounded` and `roundDecimal` of money round by it.
  */
 export type RoundingMode = "half-even" | "half-up" | "half-down" | "up" | "down" | "ceiling" | "floor";
 

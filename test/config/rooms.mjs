@@ -17,7 +17,7 @@ export const rooms = [
     room: "calendar",
     floor: 1,
     group: "Money and time",
-    says: "working days of mainland China 2007 to 2026 (make-up days included; exchanges apart) and Hong Kong 2007 to 2027, in constant time and explained; periods, day counts, zones, working hours",
+    says: "working days of mainland China 2007 to 2026 (make-up days included; exchanges apart) and Hong Kong 2007 to 2027, in constant time and explained; periods, ages, day counts, zones, working hours",
     folders: {
       definition: "calendars made from data: defined, extended, overridden, combined",
     },

@@ -10,7 +10,7 @@ import {
 import { secondsOfTime } from "../engine/deadline.ts";
 import { daysOf, type ResolvedPolicy } from "../engine/resolve.ts";
 
-/** The first second, from a given moment on, that is outside the quiet hours. */
+/** The first second, from a given moment on, that is outside the quiet hours; an urgent step does not ask. */
 export function afterQuietHours(resolved: ResolvedPolicy, seconds: number): number | OutOfRange {
   const { policy, zone } = resolved;
   const { quietHours: quiet } = policy;
