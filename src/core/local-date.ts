@@ -178,12 +178,12 @@ const written = /* @__PURE__ */ new Array<readonly [DayNumber, LocalDate] | unde
  * @since 0.1.0
  */
 export function fromDayNumber(day: DayNumber, parameter: string | Path = "day"): LocalDate {
-  const slot = day & 8191;
-  const known = written[slot];
-  if (known?.[0] === day) return known[1];
   if (!Number.isInteger(day) || day < MIN_DAY_NUMBER || day > MAX_DAY_NUMBER) {
     return refuseValue("core/invalid-date", parameter, "outside the years 0001 to 9999", day);
   }
+  const slot = day & 8191;
+  const known = written[slot];
+  if (known?.[0] === day) return known[1];
   const { year, month, day: dayOfMonth } = datePartsOf(day);
   const digits = String(1e8 + year * 1e4 + month * 100 + dayOfMonth);
   const text = `${digits.slice(1, 5)}-${digits.slice(5, 7)}-${digits.slice(7)}`;

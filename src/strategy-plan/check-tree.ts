@@ -22,28 +22,41 @@ export interface PlanUnderCheck {
 /** Reports what is wrong with one place of a plan. */
 export type Check<T> = (value: T, path: Path, context: PlanUnderCheck) => void;
 
-/** Several checks of one place. */
-export function all<T>(...checks: readonly Check<T>[]): Check<T> {
+/** Checks of a list as a whole; of a list that is absent, or is something else, there is nothing to say. */
+export function list<Row>(...checks: readonly Check<readonly Row[]>[]): Check<readonly Row[] | undefined> {
+  return (rows, path, context) => {
+    if (!Array.isArray(rows)) return;
+    for (const check of checks) check(rows, path, context);
+  };
+}
+
+/** A check of a member that may be absent. */
+export function optional<T>(check: Check<T>): Check<T | undefined> {
   return (value, path, context) => {
-    for (const check of checks) check(value, path, context);
+    if (value !== undefined) check(value, path, context);
   };
 }
 
 /** A check of every row of a list. */
-export function each<Row>(check: Check<Row>): Check<readonly Row[]> {
-  return (rows, path, context) => {
+export function each<Row>(check: Check<Row>): Check<readonly Row[] | undefined> {
+  return list((rows, path, context) => {
     for (const [index, row] of rows.entries()) check(row, [...path, index], context);
-  };
+  });
 }
 
-/** Checks of the members a record has, in the order given. */
+/** The check of a member: one that may be absent is checked by something that allows for it. */
+type MemberCheck<T, Member extends keyof T> = Check<object extends Pick<T, Member> ? T[Member] | undefined : T[Member]>;
+
+/**
+ * Checks of the members of a record, in the order given; a required member that is missing is checked like any other, so
+ * that it is reported. Of a record that is absent there is nothing to say.
+ */
 export function members<T extends object>(checks: {
-  readonly [Member in keyof T]?: Check<NonNullable<T[Member]>>;
-}): Check<T> {
+  readonly [Member in keyof T]?: MemberCheck<T, Member>;
+}): Check<T | undefined> {
   const entries = Object.entries(checks) as [keyof T & string, Check<unknown>][];
   return (value, path, context) => {
-    for (const [member, check] of entries) {
-      if (value[member] !== undefined) check(value[member], [...path, member], context);
-    }
+    if (value === undefined || (value as T | null) === null) return;
+    for (const [member, check] of entries) check(value[member], [...path, member], context);
   };
 }

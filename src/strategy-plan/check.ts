@@ -2,7 +2,7 @@ import { tryRange } from "../calendar/inner.ts";
 import { addDecimals, compareDecimals, describeValue, type DecimalString, type LocalDate } from "../core/index.ts";
 import type { Period } from "../calendar/index.ts";
 import { isCurrency, type Money } from "../money/index.ts";
-import { all, each, members, type Check, type PlanUnderCheck, type ReferredSection } from "./check-tree.ts";
+import { each, list, members, optional, type Check, type PlanUnderCheck, type ReferredSection } from "./check-tree.ts";
 import { serviceAnswers } from "./check-services.ts";
 import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare, type PlanIssue } from "./issue.ts";
 import type {
@@ -94,10 +94,13 @@ const planChecks = members<StrategyPlan>({
   preparedOn: date,
   period,
   currency,
-  businesses: all(
+  businesses: list(
     each(
       members<PlanBusiness>({
-        shareOfTurnoverAndProfit: members<TurnoverAndProfitShare>({ turnoverShare: share, profitShare: decimal }),
+        shareOfTurnoverAndProfit: members<TurnoverAndProfitShare>({
+          turnoverShare: share,
+          profitShare: optional(decimal),
+        }),
       }),
     ),
     turnover,
@@ -111,18 +114,20 @@ const planChecks = members<StrategyPlan>({
   institutions: each(
     members<PlanInstitution>({
       institutionOfficer: members<InstitutionOfficer>({ obtainedOn: date }),
-      institutionServicesAndTerms: each(members<InstitutionService>({ service: rowOf("services"), renewalDate: date })),
+      institutionServicesAndTerms: each(
+        members<InstitutionService>({ service: rowOf("services"), renewalDate: optional(date) }),
+      ),
       estimatedSpend: each(members<EstimatedSpend>({ service: rowOf("services"), period })),
     }),
   ),
-  services: all(
+  services: list(
     spends,
     each(
       members<PlanService>({
         suppliedElsewhere: members<SuppliedElsewhere>({ institutions: each(rowOf("institutions")) }),
-        recommended: members<Recommended>({ date }),
-        adopted: members<Adopted>({ since: date }),
-        discontinued: members<Discontinued>({ date }),
+        recommended: members<Recommended>({ date: optional(date) }),
+        adopted: members<Adopted>({ since: optional(date) }),
+        discontinued: members<Discontinued>({ date: optional(date) }),
         shareOfSpend: members<ShareOfSpend>({ share, period }),
         spendWithUs: members<SpendWithUs>({ period }),
       }),
@@ -133,17 +138,22 @@ const planChecks = members<StrategyPlan>({
     directIncome: members<PlanIncome>({ amount, period }),
     relatedClientIncome: members<PlanIncome>({ amount, period }),
     otherIntangibleBenefit: members<EstimatedBenefit>({ amount, period }),
-    target: amount,
+    target: optional(amount),
   }),
   actions: each(
     members<PlanAction>({
-      clientNeed: members<ClientNeed>({ business: rowOf("businesses"), service: rowOf("services") }),
-      productOrService: members<ProductOffer>({ service: rowOf("services") }),
-      plannedPitchTime: pitchTime,
-      expectedIncome: members<ExpectedIncome>({ amount, period, probability: share }),
+      clientNeed: members<ClientNeed>({
+        business: optional(rowOf("businesses")),
+        service: optional(rowOf("services")),
+      }),
+      productOrService: members<ProductOffer>({ service: optional(rowOf("services")) }),
+      plannedPitchTime: optional(pitchTime),
+      expectedIncome: members<ExpectedIncome>({ amount, period, probability: optional(share) }),
     }),
   ),
-  challenges: each(members<PlanChallenge>({ preventionAndTimetable: each(members<PreventiveStep>({ due: date })) })),
+  challenges: each(
+    members<PlanChallenge>({ preventionAndTimetable: each(members<PreventiveStep>({ due: optional(date) })) }),
+  ),
 });
 
 /**

@@ -129,3 +129,10 @@ test.each([NaN, Infinity, 2.5, 2 ** 53, -1, 11])("%d is not a whole number from 
 test("the ends of the range are whole numbers of it", () => {
   expect([readInteger(0, "n", 0, 10), readInteger(10, "n", 0, 10)]).toStrictEqual([0, 10]);
 });
+
+test.each([[1n], [Symbol("x")], [null], [undefined], ["1"], [0.5], [Number.NaN], [-0.5]])(
+  "what is not a whole number has no date: %s",
+  (day) => {
+    expect(() => fromDayNumber(day as number)).toThrow(expect.objectContaining({ code: "core/invalid-date" }));
+  },
+);

@@ -361,3 +361,36 @@ test.each<[string, Partial<StrategyPlan>, readonly (string | number)[]]>([
     { code: "core/invalid-date", path, details: { received: "2025-13" } },
   ]);
 });
+
+describe("plans from JSON that lack what the type requires", () => {
+  const lacking = (plan: object): unknown => checkPlan(plan as StrategyPlan).map(({ code, path }) => [code, path]);
+
+  test("a required member that is missing is reported where it belongs", () => {
+    expect(lacking({})).toStrictEqual([
+      ["core/invalid-date", ["preparedOn"]],
+      ["core/invalid-date", ["period"]],
+      ["money/unknown-currency", ["currency"]],
+    ]);
+    const institutions = [{ id: "i", institutionServicesAndTerms: [{}], estimatedSpend: [{ period: "2026" }] }];
+    const businesses = [{ id: "b", shareOfTurnoverAndProfit: {} }];
+    expect(lacking({ ...emptyPlan, businesses, institutions, standing: { ourImage: { evidence: {} } } })).toStrictEqual(
+      [
+        ["core/invalid-decimal", ["businesses", 0, "shareOfTurnoverAndProfit", "turnoverShare"]],
+        ["core/invalid-date", ["standing", "ourImage", "evidence", "date"]],
+        ["strategy-plan/unknown-reference", ["institutions", 0, "institutionServicesAndTerms", 0, "service"]],
+        ["strategy-plan/unknown-reference", ["institutions", 0, "estimatedSpend", 0, "service"]],
+      ],
+    );
+  });
+
+  test.each([
+    [{ businesses: null }],
+    [{ institutions: null }],
+    [{ services: null, actions: null, challenges: null }],
+    [{ standing: null, value: null }],
+    [{ standing: { ourStrengths: "good", ourWeaknesses: 5 } }],
+    [{ institutions: [{ id: "i", institutionServicesAndTerms: null, estimatedSpend: null }] }],
+  ])("of a part that is absent, or is something else, there is nothing to say: %j", (part) => {
+    expect(lacking({ ...emptyPlan, ...part })).toStrictEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import type { SlaPolicy, SlaStage } from "../policy-types.ts";
 
 const SOURCE = "民法典 art. 203 (http://www.dandonglaw.com/news/618.html)";
 const READING =
-  "Civil Code art. 203 is applied: a last day that is not a working day moves to the next working day. Whether it governs a regulator's limit is a legal question.";
+  "Civil Code art. 203 is applied: a last day that is no working day moves to the next working day. Whether it governs a regulator's limit is a legal question.";
 const CLOSING =
   "Civil Code art. 203 is applied: the last day ends when business stops, at the close of the working hours named by the policy.";
 

@@ -99,7 +99,7 @@ export const dispComplaintPolicy: SlaPolicy = {
   readings: [
     "Eight weeks end on the same weekday as the day of receipt, 56 days later, at midnight.",
     "A written response under DISP 1.6.2R(2) ends the limit like a final response.",
-    "A last day that is not a business day stays.",
+    "A last day that is no business day stays.",
     "effectiveFrom is the date of the oldest version that was read; the rule may be older.",
   ],
 };
