@@ -11,7 +11,8 @@ import {
 import type { DayNumber, InstantParts, Issue } from "../../core/index.ts";
 import type { SlaEvent } from "../events.ts";
 import type { SlaStage, SlaState } from "../policy-types.ts";
-import { needsCalendar, needsHours, type CompiledPolicy, type PreparedStage } from "../prepare.ts";
+import type { CompiledPolicy, PreparedStage } from "../prepare.ts";
+import { needsCalendar, needsHours } from "../read-policy.ts";
 import { elapsedAt, measureOf, type Deadline } from "./deadline.ts";
 import { ruleFor } from "./extension.ts";
 import { deadlineAt, knownStart, type StageEnd, type StageHistory } from "./history.ts";
