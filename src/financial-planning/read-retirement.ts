@@ -35,7 +35,7 @@ function readPerson(person: PlannedPerson, asOf: LocalDate): number {
 
 /** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
 export function readRate(text: DecimalString, path: Path): number {
-  readDecimal(text, path.join("."));
+  readDecimal(text, path);
   const rate = Number(text);
   if (rate > -1 && rate < 1) return rate;
   return refuse("financial-planning/rate-out-of-range", 'a share between -1 and 1, "0.05" for 5 %', path, {

@@ -110,7 +110,7 @@ function sensitivityOf<C extends string>(
 ): RetirementSensitivity<C> {
   const path = ["sensitivity", index, "change"];
   const planned = readDecimal(String(input.assumptions[step.assumption].value));
-  const value = formatDecimal(addExact(planned, readDecimal(step.change, path.join("."))));
+  const value = formatDecimal(addExact(planned, readDecimal(step.change, path)));
   let changed: number;
   if (step.assumption === "lifeExpectancy") {
     changed = Number(value);

@@ -1,4 +1,4 @@
-import { describeValue, toDayNumber, tryDayNumber, type DayNumber, type LocalDate, type Path } from "../core/index.ts";
+import { describeValue, toDayNumber, type DayNumber, type LocalDate, type Path } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 import { minorIn, minorOf, type Minor } from "../money/inner.ts";
 import { refuse, refuseTerm } from "./errors.ts";
@@ -28,7 +28,7 @@ export function readOneOf<T extends string>(value: T, allowed: readonly T[], pat
 
 /** Day number of a date. */
 export function readDay(date: LocalDate, path: Path): DayNumber {
-  return tryDayNumber(date) ?? toDayNumber(date, path.join("."));
+  return toDayNumber(date, path);
 }
 
 /** Minor units of the amount that sets the loan's currency. */

@@ -627,3 +627,8 @@ test.each([
     expect.objectContaining({ code: "loans/invalid-terms", path, details: { received } }),
   );
 });
+
+test("the path to a date inside the terms has numbers for the places in a list", () => {
+  const prepayments = [{ date: "2026-02-30", amount: cny("1") }];
+  expect(refusalOf(() => amortize({ ...level, prepayments })).path).toStrictEqual(["terms", "prepayments", 0, "date"]);
+});
