@@ -69,7 +69,14 @@ export type CoreErrorCode =
   | "core/outcome-refused"
   | "core/invalid-transition-table"
   | "core/unknown-state"
-  | "core/not-canonical";
+  | "core/not-canonical"
+  | "core/unknown-part"
+  | "core/tallies-differ"
+  | "core/invalid-open-item"
+  | "core/invalid-measure"
+  | "core/invalid-case-flow"
+  | "core/invalid-case"
+  | "core/invalid-separation";
 
 /**
  * Whether a caught value is a {@link DomainError}, with the given code if there is one.

@@ -39,7 +39,34 @@ export {
 export { compareInstants, formatInstant, toInstantParts, tryInstant, type InstantParts } from "./instant.ts";
 export { addDecimals, compareDecimals, subtractDecimals } from "./decimal-arithmetic.ts";
 export { formatDecimal, readDecimal, tryDecimal, type DecimalString, type ScaledInteger } from "./decimal-string.ts";
-export { rateOf, type Rate } from "./tally.ts";
+export {
+  countBy,
+  mergeTallies,
+  rateOf,
+  type Dimensions,
+  type KeyOf,
+  type Rate,
+  type Split,
+  type SplitRow,
+  type Tally,
+  type TallyDimension,
+  type TallyRow,
+} from "./tally.ts";
+export {
+  BOARD_COLUMNS,
+  BOARD_GROUPS,
+  OPEN_ITEM_SLOTS,
+  OPEN_ITEM_STATES,
+  openItemBoard,
+  type BoardColumn,
+  type BoardGroup,
+  type BoardOptions,
+  type OpenItem,
+  type OpenItemBoard,
+  type OpenItemSlot,
+  type OpenItemState,
+} from "./open-items.ts";
+export { countMeasure, shareMeasure, type Measure, type MeasureSubject } from "./measure.ts";
 export { ROUNDING_MODES, roundsAway, type RoundingMode } from "./rounding.ts";
 export { derivePolicy, policyAt, type DerivedPolicyIdentity, type Policy, type PolicyStatus } from "./policy.ts";
 export {

@@ -1,5 +1,6 @@
 /**
- * The second door of core, for the rooms above: exact arithmetic on whole numbers, moments read in bulk. Not an entry
+ * The second door of core, for the rooms above: exact arithmetic on whole numbers, moments read in
+ * bulk, small documents read whole, rows added by key. Not an entry
  * point of the package.
  */
 export {
@@ -13,5 +14,8 @@ export {
 export { powerOfTen, writeScaled } from "./decimal-string.ts";
 export { divideSafe, divideWhole } from "./rounding.ts";
 export { scanInstant, type MomentBuffer } from "./instant-reading.ts";
+export { readDaysInForce } from "./policy.ts";
+export { nearestName, readFlag, readList, readMembers, readOneOf, readText } from "./reading.ts";
 export { refuse, refuseValue } from "./refusal.ts";
+export { addRates, addRows } from "./tally.ts";
 export { compareTexts } from "./text-order.ts";

@@ -32,7 +32,7 @@ function refuse(policy: Policy | DerivedPolicyIdentity, path: Path, reason: stri
 /**
  * The days a policy is in force, `from` inclusive and `to` exclusive; refuses a broken envelope, whose path is `at`.
  */
-function daysInForce(policy: Policy, at: Path): { readonly from: DayNumber; readonly to: DayNumber } {
+export function readDaysInForce(policy: Policy, at: Path): { readonly from: DayNumber; readonly to: DayNumber } {
   const dayOf = (field: "effectiveFrom" | "effectiveTo"): DayNumber => {
     const date = policy[field];
     const day = tryDayNumber(date);
@@ -79,7 +79,7 @@ export function policyAt<P extends Policy>(list: readonly P[], date: LocalDate):
   const day = toDayNumber(date);
   let found: P | null = null;
   for (const [index, policy] of list.entries()) {
-    const { from, to } = daysInForce(policy, ["list", index]);
+    const { from, to } = readDaysInForce(policy, ["list", index]);
     if (day < from || day >= to) continue;
     if (found !== null) {
       throw new DomainError("core/invalid-policy", "list: two versions are in force on the date", ["list", index], {
@@ -131,7 +131,7 @@ export interface DerivedPolicyIdentity {
  */
 export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as: DerivedPolicyIdentity): P {
   for (const field of ["id", "version", "source"] as const) if (isBlank(as[field])) refuse(as, ["as", field], "blank");
-  daysInForce(base, ["base"]);
+  readDaysInForce(base, ["base"]);
   for (const [field, value] of Object.entries(changes)) {
     if (value === undefined && field !== "effectiveTo") refuse(as, ["changes", field], "undefined");
   }
@@ -144,6 +144,6 @@ export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as:
     sources: [as.source, `${base.id}@${base.version}`, ...base.sources],
   };
   if (derived.effectiveTo === undefined) delete derived.effectiveTo;
-  daysInForce(derived, ["changes"]);
+  readDaysInForce(derived, ["changes"]);
   return Object.freeze(derived);
 }

@@ -1,0 +1,82 @@
+import { describeValue, type Path } from "./errors.ts";
+import { refuse, refuseValue } from "./refusal.ts";
+
+/*
+ * The readers of small documents: policies, options, one case. Each returns the value with its type or refuses it with
+ * the code of the room that reads, so that what a document says is believed only after it was looked at.
+ */
+
+/** A name without case and separators: what two spellings of one word share. */
+const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, "");
+
+/** Whether one letter was left out, added, changed, or swapped with its neighbour. */
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const [x, y] = [a.slice(start), b.slice(start)];
+  if (x.slice(1) === y.slice(1) || `${x.slice(0, 1)}${y}` === x || `${y.slice(0, 1)}${x}` === y) return true;
+  return x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+}
+
+/** The known name that a misspelt one was probably meant to be; null when none is near. */
+export function nearestName(name: string, known: readonly string[]): string | null {
+  const own = plain(name);
+  return (
+    known.find((candidate) => plain(candidate) === own) ??
+    known.find((candidate) => isOneEditApart(plain(candidate), own)) ??
+    null
+  );
+}
+
+function hint(value: unknown, known: readonly string[]): { readonly didYouMean?: string } {
+  const near = typeof value === "string" ? nearestName(value, known) : null;
+  return near === null ? {} : { didYouMean: near };
+}
+
+/** An object whose members are all among the known ones. */
+export function readMembers<T extends object>(
+  value: T,
+  path: Path,
+  known: readonly (keyof T & string)[],
+  code: string,
+): T {
+  const given: unknown = value;
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    return refuseValue(code, path, "not an object", given);
+  }
+  for (const name of Object.keys(given)) {
+    if (!(known as readonly string[]).includes(name)) {
+      refuse(code, [...path, name], "not a known member", { known, ...hint(name, known) });
+    }
+  }
+  return value;
+}
+
+/** A list; its entries are for the caller to read. */
+export function readList<T>(value: readonly T[], path: Path, code: string): readonly T[] {
+  // Array.from fills holes, so that they are read as what they are
+  return Array.isArray(value) ? Array.from(value) : refuseValue(code, path, "not a list", value);
+}
+
+/** A text that is not blank. */
+export function readText(value: string, path: Path, code: string): string {
+  return typeof (value as unknown) === "string" && value.trim() !== ""
+    ? value
+    : refuseValue(code, path, "not a text, or blank", value);
+}
+
+/** True or false. */
+export function readFlag<T extends boolean>(value: T, path: Path, code: string): T {
+  return typeof (value as unknown) === "boolean" ? value : refuseValue(code, path, "neither true nor false", value);
+}
+
+/** One of the allowed words. */
+export function readOneOf<T extends string>(value: T, allowed: readonly T[], path: Path, code: string): T {
+  if (allowed.includes(value)) return value;
+  return refuse(code, path, `not one of ${allowed.join(", ")}`, {
+    received: describeValue(value),
+    allowed,
+    ...hint(value, allowed),
+  });
+}
