@@ -11,12 +11,13 @@ const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, ""
 
 /** Whether one letter was left out, added, changed, or swapped with its neighbour. */
 function isOneEditApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
-  const [x, y] = [a.slice(start), b.slice(start)];
-  if (x.slice(1) === y.slice(1) || `${x.slice(0, 1)}${y}` === x || `${y.slice(0, 1)}${x}` === y) return true;
-  return x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (x.length <= 1 && y.length <= 1) return true;
+  return x.length === 2 && y.length === 2 && x.charAt(0) === y.charAt(1) && x.charAt(1) === y.charAt(0);
 }
 
 /** The known name that a misspelt one was probably meant to be; null when none is near. */
@@ -56,7 +57,7 @@ export function readMembers<T extends object>(
 /** A list; its entries are for the caller to read. */
 export function readList<T>(value: readonly T[], path: Path, code: string): readonly T[] {
   // Array.from fills holes, so that they are read as what they are
-  return Array.isArray(value) ? Array.from(value) : refuseValue(code, path, "not a list", value);
+  return Array.isArray(value) ? Array.from<T>(value) : refuseValue(code, path, "not a list", value);
 }
 
 /** A text that is not blank. */
