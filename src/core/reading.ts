@@ -17,7 +17,7 @@ function isOneEditApart(a: string, b: string): boolean {
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   if (x.length <= 1 && y.length <= 1) return true;
-  return x.length === 2 && y.length === 2 && x.charAt(0) === y.charAt(1) && x.charAt(1) === y.charAt(0);
+  return x.length === 2 && `${x.charAt(1)}${x.charAt(0)}` === y;
 }
 
 /** The known name that a misspelt one was probably meant to be; null when none is near. */
