@@ -77,4 +77,30 @@ export {
   type TransitionOutcome,
   type TransitionTable,
 } from "./lifecycle.ts";
+export {
+  advance,
+  CASEWORK_REFUSALS,
+  checkCase,
+  defineCaseFlow,
+  replay,
+  type CaseCondition,
+  type CaseConditions,
+  type CaseContext,
+  type CaseEntry,
+  type CaseFlow,
+  type CaseOutcome,
+  type CaseRecord,
+  type CaseworkRefusal,
+  type Carried,
+  type Replayed,
+} from "./casework.ts";
+export {
+  SEPARATION_RELATIONS,
+  SEPARATION_SCOPES,
+  type CaseAct,
+  type SeparationRelation,
+  type SeparationRule,
+  type SeparationScope,
+  type TeamMembership,
+} from "./separation.ts";
 export { canonicalJson, contentHash } from "./canonical-json.ts";
