@@ -1,4 +1,16 @@
-import type { ComplaintCase, DecideStep } from "./types.ts";
+import { DomainError, type CaseCondition } from "../core/index.ts";
+import { addRows, compareTexts } from "../core/inner.ts";
+import { add, compare, money, type Money } from "../money/index.ts";
+import type { ComplaintErrorCode } from "./errors.ts";
+import type {
+  ComplaintCase,
+  ComplaintHandlingPolicy,
+  DecideStep,
+  Redress,
+  RedressTotal,
+  ReplyItem,
+  ReplyStep,
+} from "./types.ts";
 
 /**
  * The current decision: the last one, even when a review or a re-opening came after it (处理决定).
@@ -17,4 +29,102 @@ export function decisionOf(complaint: ComplaintCase): DecideStep | null {
   let found: DecideStep | null = null;
   for (const entry of complaint.history) if (entry.type === "decide") found = entry;
   return found;
+}
+
+/**
+ * What a reply still lacks (答复核对), by the bank's checklist.
+ *
+ * `redress` is required only when some was granted; `next-remedies` needs at least one remedy named, so that the client
+ * knows where to turn next.
+ *
+ * @param policy - the checklist
+ * @param reply - what the reply covers and which remedies it names
+ * @param redressGranted - whether the decision grants redress
+ * @returns missing items, in the order of the policy; empty when the reply is complete
+ * @example
+ * const reply = { items: ["result", "next-remedies"], remedies: [] } as const;
+ * missingReplyItems(exampleComplaintHandling, reply, false) // => ["reasons", "next-remedies", "contact"]
+ * missingReplyItems(sourceComplaintHandling, reply, true) // => []
+ * @since 0.1.0
+ */
+export function missingReplyItems(
+  policy: ComplaintHandlingPolicy,
+  reply: Pick<ReplyStep, "items" | "remedies">,
+  redressGranted: boolean,
+): readonly ReplyItem[] {
+  return policy.replyItems.filter((item) => {
+    if (item === "redress" && !redressGranted) return false;
+    return !reply.items.includes(item) || (item === "next-remedies" && reply.remedies.length === 0);
+  });
+}
+
+/** A condition of a decision. */
+type Condition = CaseCondition<
+  ComplaintCase,
+  DecideStep,
+  "redress-without-authority" | "redress-beyond-authority",
+  ComplaintHandlingPolicy
+>;
+
+/** Redress names a role and an approver; an amount below nothing is a mistake. */
+export const redressApproved: Condition = {
+  reason: "redress-without-authority",
+  unmet: (_, { redress }) => {
+    if (redress === undefined) return null;
+    const { amount, authority, approvedBy } = redress;
+    if (compare(amount, money("0", amount.currency)) < 0) {
+      throw new DomainError<ComplaintErrorCode>(
+        "complaints/negative-redress",
+        "action.redress.amount: negative",
+        ["action", "redress", "amount"],
+        { amount: amount.amount, currency: amount.currency },
+      );
+    }
+    return authority === "" || approvedBy === "" ? { authority } : null;
+  },
+};
+
+/** Largest amount a role may grant in the currency: none, unlimited (null), or not its business (undefined). */
+function limitOf({ amount, authority }: Redress, policy: ComplaintHandlingPolicy): Money | null | undefined {
+  if (policy.redressAuthorities.length === 0) return null;
+  const own = policy.redressAuthorities.filter(({ role }) => role === authority);
+  if (own.some(({ upTo }) => upTo === null)) return null;
+  return own.find(({ upTo }) => upTo?.currency === amount.currency)?.upTo;
+}
+
+/** The role may grant redress in the currency. */
+export const redressAuthorised: Condition = {
+  reason: "redress-without-authority",
+  unmet: (_, { redress }, policy) =>
+    redress === undefined || limitOf(redress, policy) !== undefined
+      ? null
+      : { authority: redress.authority, currency: redress.amount.currency },
+};
+
+/** The role may grant that much. */
+export const redressWithinAuthority: Condition = {
+  reason: "redress-beyond-authority",
+  unmet: (_, { redress }, policy) => {
+    const limit = redress === undefined ? null : (limitOf(redress, policy) ?? null);
+    if (redress === undefined || limit === null || compare(redress.amount, limit) <= 0) return null;
+    return { authority: redress.authority, amount: redress.amount.amount, upTo: limit.amount };
+  },
+};
+
+/** Totals of the same currency added up, in order of currency. */
+export function addRedress(totals: Iterable<RedressTotal>): RedressTotal[] {
+  return addRows(
+    totals,
+    ({ currency }) => currency,
+    (a, b) => ({ ...a, complaints: a.complaints + b.complaints, amount: add(a.amount, b.amount) }),
+  ).sort((a, b) => compareTexts(a.currency, b.currency));
+}
+
+/** Everything one complaint cost, by currency, including what a review added. */
+export function redressOf({ history }: ComplaintCase): readonly RedressTotal[] {
+  const granted = history.flatMap((entry) =>
+    entry.type === "decide" && entry.redress !== undefined ? [entry.redress.amount] : [],
+  );
+  const totals = addRedress(granted.map((amount) => ({ currency: amount.currency, complaints: 1, amount })));
+  return totals.map((total) => ({ ...total, complaints: 1 }));
 }

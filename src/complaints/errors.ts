@@ -3,6 +3,7 @@ export type ComplaintErrorCode =
   | "complaints/empty-id"
   | "complaints/negative-redress"
   | "complaints/unknown-dimension"
+  | "complaints/unknown-subject"
   | "complaints/dimensions-differ"
   | "complaints/duplicate-id";
 

@@ -1,19 +1,23 @@
 /**
- * Complaints (投诉处理): the case from receipt to close as a transition table, box and book entries, and statistics.
+ * Complaints (投诉处理): the case from receipt to close as one flow, box and book entries, statistics, what is owed
+ * and what was achieved.
  *
  * Deadlines are left to `sla`: `slaEvents` hands it the history of a case. The room stores nothing and changes nothing
  * in place; a refused step comes back with the reason and the steps the state allows.
  *
  * @packageDocumentation
  */
-export { complaintLifecycle } from "./lifecycle.ts";
-export { receiveComplaint } from "./receive.ts";
-export { noteComplaint, registerComplaint, transitionComplaint } from "./transition.ts";
-export { checkComplaint } from "./check.ts";
-export { decisionOf } from "./decision.ts";
-export { missingReplyItems } from "./reply.ts";
-export { slaEvents } from "./sla-events.ts";
-export { deskCaseOf } from "./desk-case.ts";
+export { complaintFlow, complaintLifecycle } from "./flow.ts";
+export {
+  checkComplaint,
+  noteComplaint,
+  receiveComplaint,
+  registerComplaint,
+  transitionComplaint,
+  type ComplaintContext,
+} from "./complaint.ts";
+export { decisionOf, missingReplyItems } from "./decision.ts";
+export { deskCaseOf, slaEvents } from "./sla-events.ts";
 export {
   complaintFromEntry,
   dismissEntry,
@@ -22,18 +26,36 @@ export {
   type OpinionProcessing,
   type OpinionResult,
 } from "./opinion-entries.ts";
-export { complaintStatistics, complaintsReceivedIn, mergeComplaintStatistics } from "./statistics.ts";
-export { mergeRootCauses, rootCauses } from "./root-causes.ts";
-export { repeatComplaints, type RepeatOptions } from "./repeat.ts";
-export { complaintsPerTenMillionClients, complaintsPerThousandOutlets } from "./rates.ts";
-export { improvementIdeas } from "./improvement-ideas.ts";
+export {
+  complaintsPerTenMillionClients,
+  complaintsPerThousandOutlets,
+  complaintsReceivedIn,
+  complaintStatistics,
+  mergeComplaintStatistics,
+} from "./statistics.ts";
+export { improvementIdeas, mergeRootCauses, repeatComplaints, rootCauses, type RepeatOptions } from "./causes.ts";
+export {
+  COMPLAINT_ITEM_KINDS,
+  complaintOpenItems,
+  opinionOpenItems,
+  type ComplaintItemKind,
+  type ComplaintItemOptions,
+} from "./open-items.ts";
+export {
+  COMPLAINT_SUBJECTS,
+  complaintMeasures,
+  type ComplaintMeasureOptions,
+  type ComplaintSubject,
+} from "./measures.ts";
 export { exampleComplaintHandling, nfraComplaintHandling, sourceComplaintHandling } from "./policies/handling.ts";
 export type { ComplaintErrorCode, ComplaintIssueCode } from "./errors.ts";
 export type {
   BeginAppraisalNote,
   CloseStep,
+  ComplaintAct,
   ComplaintAction,
   ComplaintActionType,
+  ComplaintActName,
   ComplaintCase,
   ComplaintChannel,
   ComplaintCount,
@@ -47,6 +69,7 @@ export type {
   ComplaintNoteType,
   ComplaintOrigin,
   ComplaintOutcome,
+  ComplaintParty,
   ComplaintRate,
   ComplaintRefusal,
   ComplaintState,

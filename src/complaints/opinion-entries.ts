@@ -1,5 +1,5 @@
 import { compareInstants, type Instant } from "../core/index.ts";
-import { readId, receiveComplaint } from "./receive.ts";
+import { readId, receiveComplaint } from "./complaint.ts";
 import type { ComplaintCase, ComplaintIntake, OpinionEntry, OpinionRefusal } from "./types.ts";
 
 /** What a complaint made from an entry adds; the rest is taken from the entry. */

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 
-import { InstantSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
+import { InstantSchema, LocalDateSchema, policyShape, separationRuleSchema } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
 import type {
   ComplaintCase,
@@ -51,6 +51,7 @@ const intakeShape = {
   acceptedBy: id,
   personsComplainedOf: z.array(id).readonly(),
   representatives: z.array(id).readonly().exactOptional(),
+  links: z.array(id).readonly().exactOptional(),
 } as const;
 
 /** A complaint as it is accepted. */
@@ -160,6 +161,13 @@ export const OpinionEntrySchema = z
   })
   .readonly() satisfies z.ZodType<OpinionEntry>;
 
+const acts = [
+  ...ComplaintHistoryEntrySchema.options.map(({ def }) => def.innerType.shape.type.value),
+  "handle",
+  "approve-extension",
+  "approve-redress",
+] as const;
+
 /** How a bank handles complaints. */
 export const ComplaintHandlingPolicySchema = z
   .strictObject({
@@ -172,6 +180,10 @@ export const ComplaintHandlingPolicySchema = z
       .nullable(),
     replyItems: z.array(replyItem).readonly(),
     redressAuthorities: z.array(z.strictObject({ role: id, upTo: MoneySchema.nullable() }).readonly()).readonly(),
+    separation: z
+      .array(separationRuleSchema([...acts, "person-complained-of"], acts))
+      .readonly()
+      .exactOptional(),
     readings: z.array(id).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<ComplaintHandlingPolicy>;

@@ -1,12 +1,11 @@
 import { localDateOf, periodContains, type Period } from "../calendar/index.ts";
-import { DomainError, type ZoneId } from "../core/index.ts";
-import { compareTexts } from "../core/inner.ts";
-import { decisionOf } from "./decision.ts";
+import { countBy, DomainError, mergeTallies, readInteger, type KeyOf, type ZoneId } from "../core/index.ts";
+import { quotientText } from "../core/inner.ts";
+import { addRedress, decisionOf, redressOf } from "./decision.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import { addRedress, redressOf, redressRows } from "./redress.ts";
-import type { ComplaintCase, ComplaintCount, ComplaintDimension, ComplaintStatistics, RedressTotal } from "./types.ts";
+import type { ComplaintCase, ComplaintDimension, ComplaintRate, ComplaintStatistics } from "./types.ts";
 
-const KEYS: Readonly<Record<ComplaintDimension, (complaint: ComplaintCase) => string | null>> = {
+const KEYS: Readonly<Record<ComplaintDimension, KeyOf<ComplaintCase>>> = {
   state: ({ state }) => state,
   channel: ({ channel }) => channel,
   origin: ({ origin }) => origin,
@@ -17,10 +16,6 @@ const KEYS: Readonly<Record<ComplaintDimension, (complaint: ComplaintCase) => st
   decision: (complaint) => decisionOf(complaint)?.decision ?? null,
   "root-cause": (complaint) => decisionOf(complaint)?.rootCause ?? null,
 };
-
-function rowsOf(counts: ReadonlyMap<string | null, number>): ComplaintCount[] {
-  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => compareTexts(a.key, b.key));
-}
 
 /**
  * Complaints counted by the requested dimensions (投诉统计); each dimension adds up to the total.
@@ -54,18 +49,10 @@ export function complaintStatistics(
         { known: Object.keys(KEYS) },
       );
     }
-    const counts = new Map<string | null, number>();
-    for (const complaint of complaints) {
-      const key = KEYS[dimension](complaint);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return { dimension, rows: rowsOf(counts) };
+    const key = KEYS[dimension];
+    return { dimension, rows: countBy(complaints, { key }).by.flatMap(({ rows }) => rows) };
   });
-  const redress = new Map<string, RedressTotal>();
-  for (const complaint of complaints) {
-    for (const total of redressOf(complaint).values()) addRedress(redress, total.amount, total.complaints);
-  }
-  return { total: complaints.length, by, redress: redressRows(redress) };
+  return { total: complaints.length, by, redress: addRedress(complaints.flatMap(redressOf)) };
 }
 
 /**
@@ -92,16 +79,7 @@ export function mergeComplaintStatistics(a: ComplaintStatistics, b: ComplaintSta
       { a: names(a), b: names(b) },
     );
   }
-  const by = a.by.map(({ dimension, rows }, index) => {
-    const counts = new Map<string | null, number>();
-    for (const { key, count } of [...rows, ...(b.by[index]?.rows ?? [])]) {
-      counts.set(key, (counts.get(key) ?? 0) + count);
-    }
-    return { dimension, rows: rowsOf(counts) };
-  });
-  const redress = new Map<string, RedressTotal>();
-  for (const { amount, complaints } of [...a.redress, ...b.redress]) addRedress(redress, amount, complaints);
-  return { total: a.total + b.total, by, redress: redressRows(redress) };
+  return { ...mergeTallies(a, b), redress: addRedress([...a.redress, ...b.redress]) };
 }
 
 /**
@@ -127,4 +105,44 @@ export function complaintsReceivedIn(
   zone: ZoneId,
 ): readonly ComplaintCase[] {
   return complaints.filter(({ receivedAt }) => periodContains(period, localDateOf(receivedAt, zone)));
+}
+
+function ratePer(per: number, n: number, of: number, counted: string): ComplaintRate {
+  readInteger(n, "complaints", 0);
+  readInteger(of, counted, 0);
+  const rate = of === 0 ? null : quotientText(BigInt(n) * BigInt(per), BigInt(of), 2, "half-even");
+  return { n, of, per, rate };
+}
+
+/**
+ * Complaints per 1,000 outlets (每千营业网点投诉量), one of the ratios the Chinese regulator publishes.
+ *
+ * @param complaints - number of complaints in a period the caller chose
+ * @param outlets - number of outlets
+ * @returns both counts and the rate to two decimals, rounded half-even; the rate is null when there are no outlets
+ * @throws `core/invalid-integer` for anything but a whole number from 0 up
+ * @see library convention: complaints / outlets × 1,000
+ * @example
+ * complaintsPerThousandOutlets(37, 412) // => { n: 37, of: 412, per: 1000, rate: "89.81" }
+ * complaintsPerThousandOutlets(0, 0).rate // => null
+ * @since 0.1.0
+ */
+export function complaintsPerThousandOutlets(complaints: number, outlets: number): ComplaintRate {
+  return ratePer(1000, complaints, outlets, "outlets");
+}
+
+/**
+ * Complaints per 10 million personal clients (每千万个人客户投诉量), one of the ratios the Chinese regulator publishes.
+ *
+ * @param complaints - number of complaints in a period the caller chose
+ * @param clients - number of personal clients
+ * @returns both counts and the rate to two decimals, rounded half-even; the rate is null when there are no clients
+ * @throws `core/invalid-integer` for anything but a whole number from 0 up
+ * @see library convention: complaints / personal clients × 10,000,000
+ * @example
+ * complaintsPerTenMillionClients(37, 2_450_000) // => { n: 37, of: 2450000, per: 10000000, rate: "151.02" }
+ * @since 0.1.0
+ */
+export function complaintsPerTenMillionClients(complaints: number, clients: number): ComplaintRate {
+  return ratePer(10_000_000, complaints, clients, "clients");
 }

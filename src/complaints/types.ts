@@ -1,5 +1,17 @@
 import type { ClientId, EmployeeId } from "../client/index.ts";
-import type { DecimalString, Details, Instant, LocalDate, Policy, Rate } from "../core/index.ts";
+import type {
+  CaseAct,
+  CaseworkRefusal,
+  DecimalString,
+  Details,
+  Instant,
+  LocalDate,
+  Policy,
+  Rate,
+  SeparationRule,
+  Tally,
+  TallyRow,
+} from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 
 /** Id of a complaint (投诉编号), unique across the whole book. */
@@ -71,6 +83,8 @@ export interface ComplaintIntake {
   readonly personsComplainedOf: readonly EmployeeId[];
   /** Those who speak for a group complaint (共同投诉代表), as the bank's own ids; omitted for a single complaint. */
   readonly representatives?: readonly string[];
+  /** Complaints that are the same matter: what it was split from, what it re-opens. */
+  readonly links?: readonly ComplaintId[];
 }
 
 /** What every entry of a history has. */
@@ -236,6 +250,18 @@ export type ComplaintNote =
 /** Types of the notes. */
 export type ComplaintNoteType = ComplaintNote["type"];
 
+/**
+ * What somebody does in a complaint, as a separation rule names it: an entry, or what an entry says besides (somebody is
+ * made the handler, approves more time, approves redress).
+ */
+export type ComplaintActName = ComplaintHistoryEntry["type"] | "handle" | "approve-extension" | "approve-redress";
+
+/** One thing somebody did. */
+export type ComplaintAct = CaseAct<ComplaintActName>;
+
+/** Who is kept out of a complaint though they did nothing in it. */
+export type ComplaintParty = "person-complained-of";
+
 /** One entry of a history. */
 export type ComplaintHistoryEntry = ReceiveStep | ComplaintAction | ComplaintNote;
 
@@ -267,15 +293,15 @@ export interface ComplaintHandlingPolicy extends Policy {
   readonly replyItems: readonly ReplyItem[];
   /** Empty: any named role may grant any amount. */
   readonly redressAuthorities: readonly RedressAuthority[];
+  /** Who must not do what, besides what no policy allows: those complained of neither handle, decide nor approve. */
+  readonly separation?: readonly SeparationRule<ComplaintActName, ComplaintParty>[];
   /** What the sources leave open and this policy reads into them, one sentence each. */
   readonly readings?: readonly string[];
 }
 
 /** Why a step or a note was refused. */
 export type ComplaintRefusal =
-  | "transition-not-allowed"
-  | "case-over"
-  | "before-last-entry"
+  | CaseworkRefusal
   | "too-many-representatives"
   | "handler-complained-of"
   | "decider-complained-of"
@@ -326,10 +352,7 @@ export type ComplaintDimension =
   "state" | "channel" | "origin" | "category" | "product" | "outlet" | "handler" | "decision" | "root-cause";
 
 /** One line of a count; a null key counts those that have none. */
-export interface ComplaintCount {
-  readonly key: string | null;
-  readonly count: number;
-}
+export type ComplaintCount = TallyRow;
 
 /** Redress granted in one currency. */
 export interface RedressTotal {
@@ -340,10 +363,7 @@ export interface RedressTotal {
 }
 
 /** Complaints counted by several dimensions; each of them adds up to the total (投诉统计). */
-export interface ComplaintStatistics {
-  readonly total: number;
-  /** In the order requested. */
-  readonly by: readonly { readonly dimension: ComplaintDimension; readonly rows: readonly ComplaintCount[] }[];
+export interface ComplaintStatistics extends Tally<ComplaintDimension> {
   /** In order of currency; what is granted after a review or re-opening is added. */
   readonly redress: readonly RedressTotal[];
 }

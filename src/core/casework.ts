@@ -245,7 +245,7 @@ function taken<Kase extends CaseRecord>(kase: Kase, entry: CaseEntry, state: str
  * const draft: CaseRecord<State> = { id: "R-1", state: "draft", history: [{ type: "write", at: "2026-02-13T09:00:00+08:00", by: "E-4" }] };
  * const submitted = orThrow(advance(flow, draft, { type: "submit", at: "2026-02-13T17:00:00+08:00", by: "E-4" }, { policy: null })).kase;
  * const refused = advance(flow, submitted, { type: "approve", at: "2026-02-14T09:00:00+08:00", by: "E-4" }, { policy: null });
- * refused.ok ? null : [refused.reason, refused.details.rule] // => ["separated", "four-eyes"]
+ * refused.ok ? null : [refused.reason, refused.details["rule"]] // => ["separated", "four-eyes"]
  * advance(flow, submitted, { type: "approve", at: "2026-02-14T09:00:00+08:00", by: "E-7" }, { policy: null }).ok // => true
  * @since 0.1.0
  */
@@ -380,7 +380,7 @@ export function replay<
   const [opening, ...entries] = history;
   if (opening?.type !== flow.opening.type) refuseEntry(0, opening);
   let state: State = flow.lifecycle.initial;
-  let carried: Carried<Kase> = flow.carried?.start ?? ({} as Carried<Kase>);
+  let carried: Carried<Kase> = flow.carried?.start ?? {};
   for (const [index, entry] of entries.entries()) {
     if (!Object.hasOwn(flow.notes, entry.type)) {
       const moved = transition<State, Step["type"]>(flow.lifecycle, state, entry.type);

@@ -8,7 +8,10 @@ import * as z from "zod";
 import { tryDecimal, type DecimalString } from "./decimal-string.ts";
 import { tryInstant } from "./instant.ts";
 import { tryDayNumber, type Instant, type LocalDate } from "./local-date.ts";
+import type { Measure } from "./measure.ts";
+import { OPEN_ITEM_SLOTS, OPEN_ITEM_STATES, type OpenItem } from "./open-items.ts";
 import type { Policy } from "./policy.ts";
+import { SEPARATION_RELATIONS, SEPARATION_SCOPES } from "./separation.ts";
 
 /** A civil date that exists, `YYYY-MM-DD`. */
 export const LocalDateSchema = z
@@ -41,3 +44,61 @@ export const policyShape = {
 
 /** A policy envelope with nothing else in it. */
 export const PolicySchema = z.strictObject(policyShape).readonly() satisfies z.ZodType<Policy>;
+
+const id = z.string().min(1);
+
+/**
+ * The schema of a separation rule whose actions and parties are known.
+ *
+ * @param first - actions and parties that may stand first
+ * @param second - actions that may stand second
+ * @returns a strict schema
+ */
+export const separationRuleSchema = <First extends string, Second extends string>(
+  first: readonly First[],
+  second: readonly Second[],
+) =>
+  z
+    .strictObject({
+      id,
+      between: z.tuple([z.enum(first), z.enum(second)]).readonly(),
+      scope: z.enum(SEPARATION_SCOPES),
+      relation: z.enum(SEPARATION_RELATIONS),
+      source: z.string().regex(/\S/),
+    })
+    .readonly();
+
+/** Something somebody owes; whether its dates and its state agree is for `openItemBoard`. */
+export const OpenItemSchema = z
+  .strictObject({
+    id,
+    kind: id,
+    owner: id,
+    client: id.exactOptional(),
+    title: id,
+    origin: id,
+    since: LocalDateSchema,
+    due: LocalDateSchema.nullable(),
+    notBefore: LocalDateSchema.exactOptional(),
+    minutes: z.int().min(0).exactOptional(),
+    slot: z.enum(OPEN_ITEM_SLOTS).exactOptional(),
+    mandatory: z.boolean(),
+    state: z.enum(OPEN_ITEM_STATES),
+    closedOn: LocalDateSchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<OpenItem>;
+
+/** A figure that leads back to its records. */
+export const MeasureSchema = z
+  .strictObject({
+    subject: id,
+    orgUnit: id.exactOptional(),
+    measure: id,
+    in: id,
+    period: id,
+    value: DecimalStringSchema.nullable(),
+    n: z.int().min(0),
+    of: z.int().min(0).exactOptional(),
+    records: z.array(id).readonly(),
+  })
+  .readonly() satisfies z.ZodType<Measure>;

@@ -6,6 +6,7 @@ import type {
   ComplaintDimension,
   ComplaintHistoryEntry,
   ComplaintIssueCode,
+  ComplaintItemKind,
   ComplaintOrigin,
   ComplaintRefusal,
   ComplaintState,
@@ -14,7 +15,7 @@ import type {
   ReplyForm,
   ReplyItem,
 } from "../complaints/index.ts";
-import type { PolicyStatus } from "../core/index.ts";
+import type { BoardColumn, OpenItemSlot, OpenItemState, PolicyStatus } from "../core/index.ts";
 import type { ClassificationLabelKey, LintRule } from "../customer-classification/index.ts";
 import type { CheckLevel, PlanningTemplate, RetirementCheck, RetirementFormula } from "../financial-planning/index.ts";
 import type {
@@ -96,6 +97,7 @@ export type ComplaintLabelKey =
   | `complaintRefusal.${ComplaintRefusal}`
   | `complaintIssue.${ReasonOf<ComplaintIssueCode>}`
   | `complaintDimension.${ComplaintDimension}`
+  | `complaintItem.${ComplaintItemKind}`
   | `opinionRefusal.${OpinionRefusal}`;
 
 /**
@@ -120,6 +122,9 @@ export type LabelKey =
   | `rateRefusal.${RateRefusalReason | XirrRefusalReason | AnnualRateRefusalReason}`
   | `skippedDay.${SkippedDay["reason"]}`
   | `policyStatus.${PolicyStatus}`
+  | `openItemState.${OpenItemState}`
+  | `openItemSlot.${OpenItemSlot}`
+  | `boardColumn.${BoardColumn}`
   | `clientIssue.${ReasonOf<ClientErrorCode>}`;
 
 /** A complete set of labels in one language: one text for every key, and no others. */

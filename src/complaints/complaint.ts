@@ -1,34 +1,83 @@
-import { allowedEvents, compareInstants, transition, type Details } from "../core/index.ts";
-import { complaintLifecycle } from "./lifecycle.ts";
-import { refusalOf } from "./refusals.ts";
+import {
+  advance,
+  checkCase,
+  describeValue,
+  DomainError,
+  toDayNumber,
+  toInstantParts,
+  type CaseContext,
+  type Issue,
+  type Path,
+} from "../core/index.ts";
+import type { ComplaintErrorCode } from "./errors.ts";
+import { complaintFlow } from "./flow.ts";
 import type {
   ComplaintAction,
   ComplaintCase,
   ComplaintHandlingPolicy,
-  ComplaintHistoryEntry,
+  ComplaintIntake,
   ComplaintNote,
   ComplaintOutcome,
-  ComplaintRefusal,
   RegisterStep,
 } from "./types.ts";
 
-function refused(complaint: ComplaintCase, reason: ComplaintRefusal, details: Details): ComplaintOutcome {
-  return { ok: false, reason, allowed: allowedEvents(complaintLifecycle, complaint.state), details };
+/**
+ * What the separation of persons needs to know besides the policy: the other complaints of the same matter, all others,
+ * and who is in which team.
+ */
+export type ComplaintContext = Omit<CaseContext<ComplaintCase, ComplaintHandlingPolicy>, "policy">;
+
+/** Returns an id, refusing an empty one. */
+export function readId(value: string, path: Path): string {
+  if (typeof (value as unknown) === "string" && value !== "") return value;
+  throw new DomainError<ComplaintErrorCode>("complaints/empty-id", `${path.join(".")}: empty`, path, {
+    received: describeValue(value),
+  });
 }
 
-/** Refuses a step dated before the last entry of the history. */
-function disorder(complaint: ComplaintCase, entry: ComplaintHistoryEntry): ComplaintOutcome | null {
-  const last = complaint.history.at(-1)?.at ?? complaint.receivedAt;
-  if (compareInstants(entry.at, last) >= 0) return null;
-  return refused(complaint, "before-last-entry", { type: entry.type, at: entry.at, last });
+/**
+ * A complaint as it is accepted (受理投诉), in state `received`.
+ *
+ * Every employee must accept a complaint, so `acceptedBy` is only checked for being present: even the person complained
+ * of accepts. Only later steps check who may take them.
+ *
+ * @param intake - who complained, when, how and about what
+ * @returns the complaint, with its receipt as the first entry of its history
+ * @throws `complaints/empty-id` for an empty id, outlet, category or employee
+ * @throws `core/invalid-instant`, `core/invalid-date`
+ * @see 商业银行个人客户经理工作流程 p. 61: 本行每个员工都有接受客户投诉的职责
+ * @example
+ * const complaint = receiveComplaint({
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "client", client: "K-77",
+ *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: ["E-4"],
+ * });
+ * complaint.state // => "received"
+ * complaint.history // => [{ type: "receive", at: "2026-02-13T10:00:00+08:00", by: "E-4" }]
+ * @since 0.1.0
+ */
+export function receiveComplaint(intake: ComplaintIntake): ComplaintCase {
+  readId(intake.id, ["intake", "id"]);
+  readId(intake.acceptedBy, ["intake", "acceptedBy"]);
+  readId(intake.category, ["intake", "category"]);
+  readId(intake.outlet, ["intake", "outlet"]);
+  toInstantParts(intake.receivedAt, "intake.receivedAt");
+  if (intake.writtenOn !== undefined) toDayNumber(intake.writtenOn, "intake.writtenOn");
+  return {
+    ...intake,
+    state: "received",
+    handler: null,
+    history: [{ type: "receive", at: intake.receivedAt, by: intake.acceptedBy }],
+  };
 }
 
-/** The handler after a step. */
-function handlerAfter(complaint: ComplaintCase, action: ComplaintAction): string | null {
-  if (action.type === "register") return action.handler;
-  if (action.type === "transfer") return action.to;
-  if (action.type === "investigate") return action.handler ?? complaint.handler;
-  return complaint.handler;
+function advanced(
+  complaint: ComplaintCase,
+  step: ComplaintAction | ComplaintNote,
+  policy: ComplaintHandlingPolicy,
+  context: ComplaintContext,
+): ComplaintOutcome {
+  const outcome = advance(complaintFlow, complaint, step, { ...context, policy });
+  return outcome.ok ? { ok: true, complaint: outcome.kase } : outcome;
 }
 
 /**
@@ -65,22 +114,9 @@ export function transitionComplaint(
   complaint: ComplaintCase,
   action: ComplaintAction,
   policy: ComplaintHandlingPolicy,
+  context: ComplaintContext = {},
 ): ComplaintOutcome {
-  const step = transition(complaintLifecycle, complaint.state, action.type);
-  if (!step.ok) return refused(complaint, step.reason, { from: step.from, type: step.event });
-  const late = disorder(complaint, action);
-  if (late !== null) return late;
-  const condition = refusalOf(complaint, action, policy);
-  if (condition !== null) return refused(complaint, condition.reason, condition.details);
-  return {
-    ok: true,
-    complaint: {
-      ...complaint,
-      state: step.to,
-      handler: handlerAfter(complaint, action),
-      history: [...complaint.history, action],
-    },
-  };
+  return advanced(complaint, action, policy, context);
 }
 
 /**
@@ -108,8 +144,9 @@ export function registerComplaint(
   complaint: ComplaintCase,
   registration: Omit<RegisterStep, "type">,
   policy: ComplaintHandlingPolicy,
+  context: ComplaintContext = {},
 ): ComplaintOutcome {
-  return transitionComplaint(complaint, { ...registration, type: "register" }, policy);
+  return advanced(complaint, { ...registration, type: "register" }, policy, context);
 }
 
 /**
@@ -138,13 +175,35 @@ export function noteComplaint(
   complaint: ComplaintCase,
   note: ComplaintNote,
   policy: ComplaintHandlingPolicy,
+  context: ComplaintContext = {},
 ): ComplaintOutcome {
-  const over = complaint.state === "withdrawn" || complaint.state === "closed";
-  if (over && note.type !== "suggest-improvement") {
-    return refused(complaint, "case-over", { state: complaint.state, type: note.type });
-  }
-  if (note.type === "offer-sale" && !policy.sellingAllowed) {
-    return refused(complaint, "selling-not-allowed", { policy: policy.id });
-  }
-  return disorder(complaint, note) ?? { ok: true, complaint: { ...complaint, history: [...complaint.history, note] } };
+  return advanced(complaint, note, policy, context);
+}
+
+/**
+ * Checks a complaint that was stored or came from elsewhere (投诉档案核对).
+ *
+ * The history is replayed step by step from the receipt; each entry that would have been refused becomes an issue
+ * `complaints/<refusal>` and is left out of the replay. At the end, state and handler must be those the history leads
+ * to.
+ *
+ * @param complaint - of the right shape, as `ComplaintCaseSchema` checks
+ * @param policy - how the bank handles complaints
+ * @returns issues in the order of the history; none when all is well
+ * @throws `complaints/empty-id`, `complaints/negative-redress`, `core/invalid-instant`, `core/invalid-date`
+ * @example
+ * const complaint = receiveComplaint({
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "hotline", client: "K-77",
+ *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
+ * });
+ * checkComplaint(complaint, sourceComplaintHandling) // => []
+ * checkComplaint({ ...complaint, state: "closed" }, sourceComplaintHandling) // => [{ code: "complaints/state-differs", path: ["state"], details: { state: "closed", expected: "received" } }]
+ * @since 0.1.0
+ */
+export function checkComplaint(
+  complaint: ComplaintCase,
+  policy: ComplaintHandlingPolicy,
+  context: ComplaintContext = {},
+): readonly Issue[] {
+  return checkCase(complaintFlow, receiveComplaint(complaint), complaint, { ...context, policy });
 }

@@ -1,8 +1,68 @@
 import { daysBetween, localDateOf } from "../calendar/index.ts";
-import { readInteger, compareInstants, DomainError, rateOf, type LocalDate, type ZoneId } from "../core/index.ts";
-import { compareTexts } from "../core/inner.ts";
+import { compareInstants, DomainError, rateOf, readInteger, type LocalDate, type ZoneId } from "../core/index.ts";
+import { addRows, compareTexts } from "../core/inner.ts";
+import { decisionOf } from "./decision.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import type { ComplaintCase, RepeatComplaint, RepeatComplaints } from "./types.ts";
+import type {
+  ComplaintCase,
+  ImprovementIdea,
+  RepeatComplaint,
+  RepeatComplaints,
+  RootCauseRow,
+  RootCauses,
+} from "./types.ts";
+
+/** Rows of one cause added up, the most frequent first, with their shares. */
+function causeRows(rows: readonly Omit<RootCauseRow, "share">[], decided: number): RootCauseRow[] {
+  return addRows(
+    rows,
+    ({ cause }) => cause,
+    (a, b) => ({ ...a, count: a.count + b.count, upheld: a.upheld + b.upheld }),
+  )
+    .map(({ cause, count, upheld }) => ({ cause, count, upheld, share: rateOf(count, decided).rate ?? "0" }))
+    .sort((a, b) => b.count - a.count || compareTexts(a.cause, b.cause));
+}
+
+/**
+ * What lay behind the decided complaints (投诉根源分析), most frequent first.
+ *
+ * The last decision counts, so a review replaces what was found before. Decisions that found no cause form a row of
+ * their own with the cause null; complaints without a decision are counted separately, not in the rows.
+ *
+ * @param complaints - each once
+ * @returns counts, how many were upheld, and shares of all decided
+ * @example
+ * rootCauses([]) // => { decided: 0, undecided: 0, rows: [] }
+ * @since 0.1.0
+ */
+export function rootCauses(complaints: readonly ComplaintCase[]): RootCauses {
+  const rows = complaints.flatMap((complaint) => {
+    const decision = decisionOf(complaint);
+    if (decision === null) return [];
+    return [{ cause: decision.rootCause, count: 1, upheld: decision.decision === "not-upheld" ? 0 : 1 }];
+  });
+  return {
+    decided: rows.length,
+    undecided: complaints.length - rows.length,
+    rows: causeRows(rows, rows.length),
+  };
+}
+
+/**
+ * Merges the root causes of two parts of a book into those of the whole; the parts share no complaint. Associative and
+ * commutative; `rootCauses([])` changes nothing.
+ *
+ * @param a - one part
+ * @param b - the other part
+ * @returns root causes of both, with the shares recalculated
+ * @example
+ * mergeRootCauses(rootCauses([]), rootCauses([])).rows // => []
+ * @since 0.1.0
+ */
+export function mergeRootCauses(a: RootCauses, b: RootCauses): RootCauses {
+  const decided = a.decided + b.decided;
+  return { decided, undecided: a.undecided + b.undecided, rows: causeRows([...a.rows, ...b.rows], decided) };
+}
 
 /** How far back a complaint looks for the one it repeats. */
 export interface RepeatOptions {
@@ -68,4 +128,26 @@ export function repeatComplaints(complaints: readonly ComplaintCase[], options: 
     if (days <= withinDays) repeats.push({ complaint: id, earlier: earlier.id, client, category, days });
   }
   return { repeats, rate: rateOf(repeats.length, known) };
+}
+
+/**
+ * The ideas for better products and services that came up in complaints (改进建议), in order of time, then complaint.
+ *
+ * @param complaints - any complaints
+ * @returns the ideas, with where they come from
+ * @see 商业银行个人客户经理工作流程 p. 62: 应收集有利于改进本行产品或提高服务的信息
+ * @example
+ * improvementIdeas([]) // => []
+ * @since 0.1.0
+ */
+export function improvementIdeas(complaints: readonly ComplaintCase[]): readonly ImprovementIdea[] {
+  return complaints
+    .flatMap(({ id: complaint, outlet, category, history }) =>
+      history.flatMap((entry) =>
+        entry.type === "suggest-improvement"
+          ? [{ complaint, outlet, category, at: entry.at, by: entry.by, idea: entry.idea }]
+          : [],
+      ),
+    )
+    .sort((a, b) => compareInstants(a.at, b.at) || compareTexts(a.complaint, b.complaint));
 }

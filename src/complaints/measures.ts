@@ -1,0 +1,103 @@
+import { readPeriod, type Period } from "../calendar/index.ts";
+import {
+  countMeasure,
+  describeValue,
+  DomainError,
+  shareMeasure,
+  type Measure,
+  type MeasureSubject,
+  type ZoneId,
+} from "../core/index.ts";
+import { addRows, compareTexts } from "../core/inner.ts";
+import { decisionOf } from "./decision.ts";
+import type { ComplaintErrorCode } from "./errors.ts";
+import { complaintsReceivedIn } from "./statistics.ts";
+import type { ComplaintCase } from "./types.ts";
+
+/** Whose figures complaints become. */
+export const COMPLAINT_SUBJECTS = ["handler", "outlet", "person-complained-of"] as const;
+/** Whose figures complaints become. */
+export type ComplaintSubject = (typeof COMPLAINT_SUBJECTS)[number];
+
+/** Of which complaints, and for whom. */
+export interface ComplaintMeasureOptions {
+  readonly period: Period;
+  /** Zone in which the days of receipt are counted. */
+  readonly zone: ZoneId;
+  readonly of: ComplaintSubject;
+}
+
+const SUBJECTS: Readonly<Record<ComplaintSubject, (complaint: ComplaintCase) => readonly string[]>> = {
+  handler: ({ handler }) => (handler === null ? [] : [handler]),
+  outlet: ({ outlet }) => [outlet],
+  "person-complained-of": ({ personsComplainedOf }) => personsComplainedOf,
+};
+
+/** The complaints of one subject in one outlet. */
+interface Group {
+  readonly subject: string;
+  readonly orgUnit: string;
+  readonly complaints: readonly ComplaintCase[];
+}
+
+function groupsOf(complaints: readonly ComplaintCase[], of: ComplaintSubject): readonly Group[] {
+  const rows = complaints.flatMap((complaint) =>
+    [...new Set(SUBJECTS[of](complaint))].map((subject): Group => {
+      return { subject, orgUnit: complaint.outlet, complaints: [complaint] };
+    }),
+  );
+  return addRows(
+    rows,
+    ({ subject, orgUnit }) => JSON.stringify([subject, orgUnit]),
+    (a, b) => ({ ...a, complaints: [...a.complaints, ...b.complaints] }),
+  ).sort((a, b) => compareTexts(a.subject, b.subject) || compareTexts(a.orgUnit, b.orgUnit));
+}
+
+/**
+ * Complaints as figures for an appraisal (投诉指标): for each subject and outlet, how many were received in a period, and
+ * the share of the decided ones that was upheld in full or in part. Every figure names its complaints.
+ *
+ * Nobody is given figures for complaints that have no subject of the kind asked for. The last decision counts.
+ *
+ * @param complaints - each once, any order
+ * @param options - the period, its zone, and whose figures
+ * @returns measures in order of subject, outlet and measure: `complaints/received`, `complaints/upheld`
+ * @throws `complaints/unknown-subject`
+ * @throws `core/invalid-measure` when a complaint is given twice
+ * @throws `calendar/invalid-period`, `calendar/unknown-zone`, `core/invalid-instant`
+ * @example
+ * const complaint = receiveComplaint({
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "client", client: "K-77",
+ *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: ["E-4"],
+ * });
+ * const measures = complaintMeasures([complaint], { period: "2026-02", zone: "Asia/Shanghai", of: "person-complained-of" });
+ * measures.map(({ subject, measure, value }) => [subject, measure, value]) // => [["E-4", "complaints/received", "1"], ["E-4", "complaints/upheld", null]]
+ * measures[0]?.records // => ["C-1"]
+ * @since 0.1.0
+ */
+export function complaintMeasures(
+  complaints: readonly ComplaintCase[],
+  options: ComplaintMeasureOptions,
+): readonly Measure[] {
+  const { period, zone, of } = options;
+  if (!COMPLAINT_SUBJECTS.includes(of)) {
+    throw new DomainError<ComplaintErrorCode>("complaints/unknown-subject", "options.of: unknown", ["options", "of"], {
+      received: describeValue(of),
+      known: COMPLAINT_SUBJECTS,
+    });
+  }
+  const { from, to } = readPeriod(period);
+  const name = typeof period === "string" ? period : `${from}/${to}`;
+  const idsOf = (rows: readonly ComplaintCase[]): readonly string[] => rows.map(({ id }) => id);
+  return groupsOf(complaintsReceivedIn(complaints, period, zone), of).flatMap(
+    ({ subject, orgUnit, complaints: own }) => {
+      const about = (measure: string): MeasureSubject => ({ subject, orgUnit, measure, period: name });
+      const decided = own.filter((complaint) => decisionOf(complaint) !== null);
+      const upheld = decided.filter((complaint) => decisionOf(complaint)?.decision !== "not-upheld");
+      return [
+        countMeasure(about("complaints/received"), idsOf(own)),
+        shareMeasure(about("complaints/upheld"), idsOf(upheld), decided.length),
+      ];
+    },
+  );
+}

@@ -1,0 +1,159 @@
+import { localDateOf } from "../calendar/index.ts";
+import { transition, type LocalDate, type OpenItem, type ZoneId } from "../core/index.ts";
+import { complaintFlow, complaintLifecycle } from "./flow.ts";
+import type { ComplaintActionType, ComplaintCase, ComplaintState, OpinionEntry } from "./types.ts";
+
+/** What somebody may owe in a complaint, or for an entry of a box or a book. */
+export const COMPLAINT_ITEM_KINDS = ["register", "answer", "review", "follow-up", "close", "process-entry"] as const;
+/** What somebody may owe in a complaint. */
+export type ComplaintItemKind = (typeof COMPLAINT_ITEM_KINDS)[number];
+
+/** How complaints become open items. */
+export interface ComplaintItemOptions {
+  /** Zone in which the days are counted. */
+  readonly zone: ZoneId;
+  /**
+   * Day by which a complaint has to be answered, as the deadline engine says: the `dueDate` of the stage. Default no
+   * complaint has one.
+   */
+  readonly dueOf?: (complaint: ComplaintCase, kind: "answer" | "review") => LocalDate | null;
+}
+
+/** What is owed in each state; nothing once the case is over. */
+const OWED: Readonly<Record<ComplaintState, Exclude<ComplaintItemKind, "process-entry"> | null>> = {
+  received: "register",
+  registered: "answer",
+  "on-the-spot": "answer",
+  investigating: "answer",
+  transferred: "answer",
+  extended: "answer",
+  decided: "answer",
+  replied: "follow-up",
+  "followed-up": "close",
+  closed: null,
+  withdrawn: null,
+  "re-opened": "answer",
+  escalated: "review",
+};
+
+/** The entry that does what is owed; whatever else ends it drops it. */
+const DONE_BY: Readonly<Record<Exclude<ComplaintItemKind, "process-entry">, ComplaintActionType>> = {
+  register: "register",
+  answer: "reply",
+  review: "reply",
+  "follow-up": "follow-up",
+  close: "close",
+};
+
+/** A stretch of a history in which one thing was owed. */
+interface Spell {
+  readonly kind: Exclude<ComplaintItemKind, "process-entry">;
+  /** Place in the history of the entry from which it was owed. */
+  readonly entry: number;
+  readonly since: LocalDate;
+  readonly closed: { readonly state: "done" | "dropped"; readonly closedOn: LocalDate; readonly owner: string } | null;
+}
+
+/** What was owed at each time: a review by a superior unit stays a review until it is answered. */
+function spellsOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonly Spell[] {
+  const spells: Spell[] = [];
+  let state = complaintLifecycle.initial;
+  let handler: string | null = null;
+  for (const [index, entry] of history.entries()) {
+    const owner: string = handler ?? acceptedBy;
+    if (entry.type !== "receive") {
+      const moved = transition<ComplaintState, string>(complaintLifecycle, state, entry.type);
+      if (moved.ok) state = moved.to;
+      handler = complaintFlow.carried?.after({ handler }, entry).handler ?? handler;
+    }
+    const current = spells.at(-1);
+    const open = current?.closed === null ? current : null;
+    const owed = open?.kind === "review" && OWED[state] === "answer" ? "review" : OWED[state];
+    if (owed === (open?.kind ?? null)) continue;
+    const on = localDateOf(entry.at, zone);
+    if (open !== null) {
+      const closed = entry.type === DONE_BY[open.kind] ? "done" : "dropped";
+      spells[spells.length - 1] = { ...open, closed: { state: closed, closedOn: on, owner } };
+    }
+    if (owed !== null) spells.push({ kind: owed, entry: index, since: on, closed: null });
+  }
+  return spells;
+}
+
+/**
+ * What is owed in complaints, and was (投诉待办), one item for each stretch of a case: register it, answer it, review it,
+ * follow it up, close it.
+ *
+ * The item is its handler's, or that of whoever accepted the complaint until there is one; a transfer moves it. What the
+ * withdrawal or a re-opening overtakes is dropped. The title is the category of the complaint.
+ *
+ * @param complaints - in any state
+ * @param options - the zone days are counted in, and when an answer is due
+ * @returns items for `openItemBoard`, in the order of the complaints and their histories; ids are
+ * `complaints/<complaint>#<entry>/<kind>`, with the place in the history from which it was owed
+ * @throws `calendar/unknown-zone`, `core/invalid-instant`
+ * @example
+ * const complaint = receiveComplaint({
+ *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "client", client: "K-77",
+ *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: [],
+ * });
+ * complaintOpenItems([complaint], { zone: "Asia/Shanghai" }) // => [{ id: "complaints/C-1#0/register", kind: "register", owner: "E-4", client: "K-77", title: "fees", origin: "C-1", since: "2026-02-13", due: null, mandatory: true, state: "open" }]
+ * @since 0.1.0
+ */
+export function complaintOpenItems(
+  complaints: readonly ComplaintCase[],
+  options: ComplaintItemOptions,
+): readonly OpenItem[] {
+  const { zone, dueOf = () => null } = options;
+  return complaints.flatMap((complaint) => {
+    const { id, client, category: title, handler, acceptedBy } = complaint;
+    const spells = spellsOf(complaint, zone);
+    return spells.map(({ kind, entry, since, closed }): OpenItem => {
+      // the deadline engine knows the last clock of each kind, and no earlier one
+      const isLast = spells.filter((spell) => spell.kind === kind).at(-1)?.entry === entry;
+      return {
+        id: `complaints/${id}#${String(entry)}/${kind}`,
+        kind,
+        owner: handler ?? acceptedBy,
+        ...(client === null ? {} : { client }),
+        title,
+        origin: id,
+        since,
+        due: isLast && (kind === "answer" || kind === "review") ? dueOf(complaint, kind) : null,
+        mandatory: true,
+        ...(closed ?? { state: "open" }),
+      };
+    });
+  });
+}
+
+/**
+ * What is owed for the entries of boxes and books (意见待处理), one item each, due on the day it was found.
+ *
+ * @param entries - open or processed
+ * @param zone - zone in which the days are counted
+ * @returns items for `openItemBoard`, in the order of the entries, for whoever found them
+ * @throws `calendar/unknown-zone`, `core/invalid-instant`
+ * @see 商业银行个人客户经理工作流程 p. 61: 每日营业终了,大堂经理应对意见箱/意见簿中的投诉进行处理
+ * @example
+ * const entry = { id: "S-1", source: "opinion-box", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: null, outcome: null } as const;
+ * opinionOpenItems([entry], "Asia/Shanghai").map(({ id, due, state }) => [id, due, state]) // => [["complaints/S-1/process-entry", "2026-02-13", "open"]]
+ * @since 0.1.0
+ */
+export function opinionOpenItems(entries: readonly OpinionEntry[], zone: ZoneId): readonly OpenItem[] {
+  const kind = "process-entry" satisfies ComplaintItemKind;
+  return entries.map(({ id, source, foundAt, foundBy, outcome }): OpenItem => {
+    const since = localDateOf(foundAt, zone);
+    return {
+      id: `complaints/${id}/${kind}`,
+      kind,
+      owner: foundBy,
+      title: source,
+      origin: id,
+      since,
+      due: since,
+      mandatory: true,
+      ...(outcome === null ? { state: "open" } : { state: "done", closedOn: localDateOf(outcome.at, zone) }),
+    };
+  });
+}
