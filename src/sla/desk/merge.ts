@@ -1,7 +1,7 @@
-import { canonicalJson, DomainError, rateOf, toInstantParts, type Rate } from "../../core/index.ts";
-import { compareTexts } from "../../core/inner.ts";
+import { canonicalJson, DomainError, toInstantParts } from "../../core/index.ts";
+import { addRates, addRows, compareTexts } from "../../core/inner.ts";
 import { compareAttention, compareIssues, compareVersions } from "./order.ts";
-import { addTally, countsOf, handlingOf, tallyOf, type Tally } from "./tally.ts";
+import { addTally, countsOf, handlingOf, tallyOf } from "./tally.ts";
 import type { DeskAttention, DeskCounts, DeskGroup, DeskReport } from "./types.ts";
 import type { SlaErrorCode } from "../errors.ts";
 
@@ -11,34 +11,20 @@ function sum(a: DeskCounts, b: DeskCounts): DeskCounts {
   return countsOf(tally);
 }
 
-function mergeGroups(a: readonly DeskGroup[], b: readonly DeskGroup[]): DeskGroup[] {
-  const tallies = new Map<string | null, Tally>();
-  for (const { key, ...counts } of [...a, ...b]) {
-    const tally = tallyOf(counts);
-    const known = tallies.get(key);
-    if (known === undefined) tallies.set(key, tally);
-    else addTally(known, tally);
-  }
-  return [...tallies].map(([key, tally]) => ({ key, ...countsOf(tally) })).sort((x, y) => compareTexts(x.key, y.key));
-}
-
-/** Merges items that have the same identity. */
-function mergeBy<T>(list: readonly T[], keyOf: (item: T) => string, add: (a: T, b: T) => T): T[] {
-  const merged = new Map<string, T>();
-  for (const item of list) {
-    const key = keyOf(item);
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? item : add(known, item));
-  }
-  return [...merged.values()];
-}
+const mergeGroups = (a: readonly DeskGroup[], b: readonly DeskGroup[]): DeskGroup[] =>
+  addRows(
+    [...a, ...b],
+    ({ key }) => key,
+    (x, y) => ({ key: x.key, ...sum(x, y) }),
+  ).sort((x, y) => compareTexts(x.key, y.key));
 
 function mergeHandling(a: DeskReport["handling"], b: DeskReport["handling"]): DeskReport["handling"] {
-  const days = new Map<number, number>();
-  for (const { days: value, cases } of [...a.histogram, ...b.histogram]) {
-    days.set(value, (days.get(value) ?? 0) + cases);
-  }
-  return handlingOf(days, a.unknown + b.unknown);
+  const histogram = addRows(
+    [...a.histogram, ...b.histogram],
+    ({ days }) => days,
+    (x, y) => ({ days: x.days, cases: x.cases + y.cases }),
+  );
+  return handlingOf(new Map(histogram.map(({ days, cases }) => [days, cases])), a.unknown + b.unknown);
 }
 
 function mergeAttention(a: DeskReport["attention"], b: DeskReport["attention"]): DeskAttention[] {
@@ -57,8 +43,6 @@ function differenceOf(a: DeskReport, b: DeskReport): "asOf" | "byAge" | null {
   if (a.asOf !== b.asOf) return "asOf";
   return bandsOf(a) === bandsOf(b) ? null : "byAge";
 }
-
-const addRates = (a: Rate, b: Rate): Rate => rateOf(a.n + b.n, a.of + b.of);
 
 /**
  * Merges the reports of two parts of a desk, as if the whole desk had been reported at once.
@@ -92,7 +76,7 @@ export function mergeDeskReports(a: DeskReport, b: DeskReport): DeskReport {
     byOwner: mergeGroups(a.byOwner, b.byOwner),
     byCategory: mergeGroups(a.byCategory, b.byCategory),
     byAge: a.byAge.map((band, index) => ({ ...band, ...sum(band, b.byAge[index] ?? band) })),
-    clocks: mergeBy(
+    clocks: addRows(
       [...a.clocks, ...b.clocks],
       ({ policy, clock }) => canonicalJson([policy, clock]),
       (x, y) => ({ ...x, onTime: addRates(x.onTime, y.onTime) }),
@@ -102,12 +86,12 @@ export function mergeDeskReports(a: DeskReport, b: DeskReport): DeskReport {
     receivedLater: a.receivedLater + b.receivedLater,
     failed: a.failed + b.failed,
     issues: [...a.issues, ...b.issues].sort(compareIssues),
-    policies: mergeBy(
+    policies: addRows(
       [...a.policies, ...b.policies],
       ({ id, version, status }) => canonicalJson([id, version, status]),
       (x, y) => ({ ...x, cases: x.cases + y.cases }),
     ).sort(compareVersions),
-    calendars: mergeBy(
+    calendars: addRows(
       [...a.calendars, ...b.calendars],
       ({ id, version }) => canonicalJson([id, version]),
       (x) => x,

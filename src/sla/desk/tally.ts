@@ -33,19 +33,11 @@ export function emptyTally(): Tally {
   };
 }
 
+const COUNTERS = Object.keys(emptyTally()) as readonly (keyof Tally)[];
+
 /** Adds one tally to another. */
 export function addTally(into: Tally, other: Tally): void {
-  into.cases += other.cases;
-  into.open += other.open;
-  into.closed += other.closed;
-  into.withdrawn += other.withdrawn;
-  into.dueToday += other.dueToday;
-  into.atRisk += other.atRisk;
-  into.breached += other.breached;
-  into.paused += other.paused;
-  into.undetermined += other.undetermined;
-  into.onTime += other.onTime;
-  into.due += other.due;
+  for (const counter of COUNTERS) into[counter] += other[counter];
 }
 
 /** The tally behind reported counts. */
