@@ -92,9 +92,16 @@ function tried({ turn, type, by, other, redress }: Attempt, complaint: Complaint
   }
 }
 
+/** Each complaint is about somebody else, so that a party of one acts in another. */
+const complainedOf: Readonly<Record<string, readonly string[]>> = {
+  "C-1": ["E-1", "E-2"],
+  "C-2": ["E-7"],
+  "D-1": ["E-8"],
+};
+
 caseLaws("complaints", {
   flow: complaintFlow,
-  opened: (id, links) => receiveComplaint({ ...intake, id, links, contactable: true }),
+  opened: (id, links) => receiveComplaint({ ...intake, id, links, personsComplainedOf: complainedOf[id] ?? [] }),
   attempt,
   stepOf: tried,
   meeting: (type, _, at) => ({ ...stepOf(type, 0), at }),

@@ -54,6 +54,12 @@ function frozen<T>(value: T): T {
   return value;
 }
 
+/** A value that is there by construction. */
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("it is there by construction");
+  return value;
+}
+
 interface Doing {
   readonly action: string;
   readonly person: string;
@@ -87,7 +93,7 @@ export function caseLaws<
   const wayOf = (tried: readonly Attempt[], policy: Policy = none): readonly Kase[] => {
     const way = [frozen(room.opened("C-1", []))];
     for (const [index, attempt] of tried.entries()) {
-      const kase = way.at(-1) as Kase;
+      const kase = given(way.at(-1));
       const step = frozen(room.stepOf(attempt, kase, moment(index + 1)));
       const outcome = advance(flow, kase, step, { policy });
       if (outcome.ok) way.push(frozen(outcome.kase));
@@ -196,7 +202,7 @@ export function caseLaws<
     const refused = new Map<string, number>();
     let done = 0;
     for (const [index, { attempt, where }] of tried.entries()) {
-      const kase = board.get(links[where % links.length]?.[0] ?? "C-1") as Kase;
+      const kase = given(board.get(links[where % links.length]?.[0] ?? "C-1"));
       const rest = [...board.values()].filter(({ id }) => id !== kase.id);
       const outcome = advance(flow, kase, room.stepOf(attempt, kase, moment(index + 1)), {
         policy,
@@ -252,7 +258,7 @@ export function caseLaws<
     test("what was reached step by step passes the check, and not with another state", () => {
       fc.assert(
         fc.property(attempts, fc.constantFrom(...flow.lifecycle.states), (tried, other) => {
-          const kase = wayOf(tried).at(-1) as Kase;
+          const kase = given(wayOf(tried).at(-1));
           const opened = room.opened("C-1", []);
           expect(checkCase(flow, opened, kase, { policy: none })).toEqual([]);
           if (other === kase.state) return;
@@ -267,7 +273,7 @@ export function caseLaws<
       const known: readonly string[] = [...CASEWORK_REFUSALS, ...room.refusals];
       fc.assert(
         fc.property(attempts, room.attempt, (tried, attempt) => {
-          const kase = wayOf(tried).at(-1) as Kase;
+          const kase = given(wayOf(tried).at(-1));
           const before = JSON.stringify(kase);
           const step = room.stepOf(attempt, kase, moment(60));
           const outcome = advance(flow, kase, step, { policy: none });
@@ -283,7 +289,7 @@ export function caseLaws<
     test("what is allowed succeeds when its conditions are met, and nothing else does", () => {
       fc.assert(
         fc.property(attempts, (tried) => {
-          const kase = wayOf(tried).at(-1) as Kase;
+          const kase = given(wayOf(tried).at(-1));
           const allowed: readonly string[] = allowedEvents(flow.lifecycle, kase.state);
           for (const type of steps as Step["type"][]) {
             const outcome = advance(flow, kase, room.meeting(type, kase, moment(60)), { policy: none });
@@ -300,7 +306,7 @@ export function caseLaws<
     test("a step before the last entry is refused, whatever it is", () => {
       fc.assert(
         fc.property(attempts, (tried) => {
-          const kase = wayOf(tried).at(-1) as Kase;
+          const kase = given(wayOf(tried).at(-1));
           for (const type of allowedEvents(flow.lifecycle, kase.state)) {
             const outcome = advance(flow, kase, room.meeting(type, kase, "2026-02-13T09:59:59+08:00"), {
               policy: none,
@@ -336,7 +342,7 @@ export function caseLaws<
           const fresh = boardAfter([], kept, members).board;
           const keepable = kept.filter((one) => breaches(fresh, [one], members).length === 0);
           const { board: cases } = boardAfter(tried, keepable, members);
-          const kase = cases[0] as Kase;
+          const kase = given(cases[0]);
           const rest = cases.slice(1);
           const step = room.stepOf(attempt, kase, moment(61));
           const linked = rest.filter(({ id }) => isLinked(id, kase.id));

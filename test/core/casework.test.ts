@@ -1,0 +1,424 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  advance,
+  checkCase,
+  defineCaseFlow,
+  orThrow,
+  replay,
+  type CaseContext,
+  type SeparationRule,
+  type TeamMembership,
+} from "../../src/core/index.ts";
+import {
+  at,
+  definition,
+  flow,
+  policyOf,
+  proposed,
+  rule,
+  type Nomination,
+  type NominationPolicy,
+  type Note,
+  type Step,
+} from "./nominations.ts";
+
+const nominate = (minute: number, by: string, nominee: string): Step => ({
+  type: "nominate",
+  at: at(minute),
+  by,
+  nominee,
+});
+const assess = (minute: number, by: string, witness?: string): Step => ({
+  type: "assess",
+  at: at(minute),
+  by,
+  ...(witness === undefined ? {} : { witness }),
+});
+const decide = (minute: number, by: string, grade = 2): Step => ({ type: "decide", at: at(minute), by, grade });
+const remark = (minute: number, by: string, type: Note["type"] = "remark"): Note => ({ type, at: at(minute), by });
+
+/** A mistake, with what its details must at least say. */
+const mistake = (code: string, path: readonly (string | number)[], details: object = {}): unknown =>
+  expect.objectContaining({ name: "DomainError", code, path, details: expect.objectContaining(details) as unknown });
+
+type Context = Partial<CaseContext<Nomination, NominationPolicy>>;
+
+function taken(steps: readonly (Step | Note)[], start = proposed(), context: Context = {}): Nomination {
+  let kase = start;
+  for (const step of steps) kase = orThrow(advance(flow, kase, step, { policy: policyOf(), ...context })).kase;
+  return kase;
+}
+
+/** What is refused, and why; null when it is done. */
+function refusedWith(kase: Nomination, step: Step | Note, rules: readonly SeparationRule[], context: Context = {}) {
+  const outcome = advance(flow, kase, step, { policy: policyOf(...rules), ...context });
+  return outcome.ok ? null : { reason: outcome.reason, details: outcome.details };
+}
+
+describe("a step", () => {
+  test("adds its entry, moves the state and what the flow carries", () => {
+    const kase = taken([nominate(1, "A", "D"), assess(2, "B"), remark(3, "C"), decide(4, "C")]);
+    expect(kase.state).toBe("decided");
+    expect(kase.nominee).toBe("D");
+    expect(kase.history.map(({ type }) => type)).toEqual(["propose", "nominate", "assess", "remark", "decide"]);
+    expect(replay(flow, kase.history)).toEqual({ state: "decided", nominee: "D", history: kase.history });
+  });
+
+  const assessed = taken([nominate(1, "A", "D"), assess(5, "B")]);
+  test.each([
+    // its place, before its time
+    ["out of place", assessed, assess(2, "B"), "transition-not-allowed", { from: "assessed", type: "assess" }],
+    // its time, before its persons and conditions
+    ["out of time", assessed, decide(2, "B", 9), "before-last-entry", { type: "decide", at: at(2), last: at(5) }],
+    // its conditions
+    ["unmet", assessed, decide(6, "C", 4), "grade-too-high", { grade: 4, highest: 3 }],
+    [
+      "a note after the end",
+      taken([decide(6, "C")], assessed),
+      remark(7, "C"),
+      "case-over",
+      { state: "decided", type: "remark" },
+    ],
+  ] as const)("%s is refused with its reason", (_, kase, step, reason, details) => {
+    expect(refusedWith(kase, step, [])).toEqual({ reason, details });
+  });
+
+  test("separation comes before the conditions", () => {
+    expect(refusedWith(assessed, decide(6, "B", 9), [rule(["assess", "decide"])])?.reason).toBe("separated");
+    expect(refusedWith(assessed, decide(6, "C", 9), [rule(["assess", "decide"])])?.reason).toBe("grade-too-high");
+  });
+
+  test("a note that is always welcome is taken after the end", () => {
+    const over = taken([decide(6, "C")], assessed);
+    expect(advance(flow, over, remark(7, "C", "thank"), { policy: policyOf() })).toMatchObject({
+      ok: true,
+      kase: { state: "decided" },
+    });
+  });
+
+  test("what is refused names what the state allows", () => {
+    const outcome = advance(flow, assessed, assess(6, "B"), { policy: policyOf() });
+    expect(outcome.ok ? [] : outcome.allowed).toEqual(["nominate", "decide"]);
+  });
+
+  test.each([
+    ["by nobody", { type: "decide", at: at(9), by: "", grade: 1 }, ["step", "by"]],
+    ["by no text", { type: "decide", at: at(9), by: 7, grade: 1 }, ["step", "by"]],
+    ["that is null", null, ["step"]],
+    ["that is a text", "decide", ["step"]],
+  ])("%s is a mistake", (_, step, path) => {
+    expect(() => advance(flow, assessed, step as never, { policy: policyOf() })).toThrow(
+      mistake("core/invalid-case", path),
+    );
+  });
+
+  test.each([["unknown"], ["__proto__"], ["toString"], [undefined]])("of type %s is not in the table", (type) => {
+    const step = { ...decide(9, "C"), type } as never;
+    expect(refusedWith(assessed, step, [])?.reason).toBe("transition-not-allowed");
+  });
+
+  test("a case without a beginning is a mistake", () => {
+    expect(() => advance(flow, proposed({ history: [] }), nominate(1, "A", "D"), { policy: policyOf() })).toThrow(
+      mistake("core/invalid-case", ["kase", "history"]),
+    );
+  });
+});
+
+describe("separation within a case", () => {
+  const assessed = taken([nominate(1, "A", "D"), assess(2, "B", "E")]);
+
+  test.each([
+    [
+      "of two actions",
+      assessed,
+      decide(3, "B"),
+      rule(["assess", "decide"]),
+      { action: "assess", person: "B", case: "N-1", entry: 2, at: at(2) },
+    ],
+    [
+      "of an action and the opening",
+      assessed,
+      decide(3, "A"),
+      rule(["propose", "decide"]),
+      { action: "propose", person: "A", case: "N-1", entry: 0, at: at(0) },
+    ],
+    [
+      "of an action and what an entry says besides",
+      assessed,
+      decide(3, "E"),
+      rule(["witness", "decide"]),
+      { action: "witness", person: "E", case: "N-1", entry: 2, at: at(2) },
+    ],
+    [
+      "in the other order of time",
+      assessed,
+      nominate(3, "B", "D"),
+      rule(["nominate", "assess"]),
+      { action: "assess", person: "B", case: "N-1", entry: 2, at: at(2) },
+    ],
+    [
+      "of an action from itself",
+      assessed,
+      nominate(3, "A", "D"),
+      rule(["nominate", "nominate"]),
+      { action: "nominate", person: "A", case: "N-1", entry: 1, at: at(1) },
+    ],
+    [
+      "inside one entry",
+      taken([nominate(1, "A", "D")]),
+      assess(2, "B", "B"),
+      rule(["assess", "witness"]),
+      { action: "assess", person: "B", case: "N-1", entry: 2, at: at(2) },
+    ],
+    [
+      "of a party that never acted",
+      assessed,
+      decide(3, "D"),
+      rule(["nominee", "decide"]),
+      { party: "nominee", person: "D", case: "N-1" },
+    ],
+    [
+      "of several people in a party",
+      proposed({ kin: ["X", "Y"] }),
+      nominate(1, "Y", "D"),
+      rule(["kin", "nominate"]),
+      { party: "kin", person: "Y", case: "N-1" },
+    ],
+  ] as const)("%s", (_, kase, step, kept, other) => {
+    const found = refusedWith(kase, step, [kept]);
+    expect(found?.reason).toBe("separated");
+    expect(found?.details).toMatchObject({ rule: "S-1", relation: "same-person", with: other });
+  });
+
+  test("who did an action does not become a party afterwards", () => {
+    expect(refusedWith(assessed, nominate(3, "A", "B"), [rule(["nominee", "assess"])])).toMatchObject({
+      reason: "separated",
+      details: { person: "B", action: "assess", with: { party: "nominee", person: "B" } },
+    });
+    expect(refusedWith(assessed, nominate(3, "A", "C"), [rule(["nominee", "assess"])])).toBeNull();
+  });
+
+  test("a party already there does not stop a step that has nothing to do with it", () => {
+    const before = taken([nominate(1, "A", "B"), assess(2, "B")]);
+    // the rule is newer than the assessment: it is not broken again by a decision
+    expect(refusedWith(before, decide(3, "C"), [rule(["nominee", "assess"])])).toBeNull();
+  });
+
+  test("others may act, and the first rule broken answers", () => {
+    const rules = [rule(["propose", "decide"]), rule(["assess", "decide"], { id: "S-2" })];
+    expect(refusedWith(assessed, decide(3, "C"), rules)).toBeNull();
+    expect(refusedWith(assessed, decide(3, "B"), rules)?.details).toMatchObject({ rule: "S-2" });
+  });
+});
+
+describe("separation over linked cases", () => {
+  const first = taken([nominate(1, "A", "D"), assess(2, "B")], proposed({ id: "N-0", kin: ["K"] }));
+  const second = taken([nominate(1, "A", "C"), assess(2, "E")], proposed({ links: ["N-0"] }));
+  const kept = [
+    rule(["assess", "decide"]),
+    rule(["kin", "decide"], { id: "S-2" }),
+    rule(["nominee", "decide"], { id: "S-3" }),
+  ];
+
+  test.each([
+    ["an action in the case it names", "B", { rule: "S-1", with: { case: "N-0", entry: 2 } }],
+    ["a party of the case it names", "K", { rule: "S-2", with: { case: "N-0", party: "kin" } }],
+    ["a nominee of the case it names", "D", { rule: "S-3", with: { case: "N-0", party: "nominee" } }],
+  ])("%s counts", (_, by, details) => {
+    const found = refusedWith(second, decide(3, by), kept, { linked: [first] });
+    expect(found).toMatchObject({ reason: "separated", details });
+  });
+
+  test("so it does where the other case names this one", () => {
+    const later = { ...first, links: ["N-1"] };
+    const own = taken([nominate(1, "A", "C"), assess(2, "E")]);
+    expect(refusedWith(own, decide(3, "B"), kept, { linked: [later] })?.reason).toBe("separated");
+  });
+
+  test("a history that is not given refuses every separated step, and no other", () => {
+    expect(refusedWith(second, decide(3, "F"), kept)).toEqual({
+      reason: "separation-unknown",
+      details: { rule: "S-1", missing: "linked", cases: ["N-0"] },
+    });
+    expect(refusedWith(second, remark(3, "F"), kept)).toBeNull();
+    // becoming a party is separated too
+    expect(refusedWith(second, nominate(3, "F", "G"), [rule(["nominee", "assess"])])?.reason).toBe(
+      "separation-unknown",
+    );
+  });
+
+  test("so does a link of a link", () => {
+    const chained = { ...first, links: ["N-9"] };
+    expect(refusedWith(second, decide(3, "F"), kept, { linked: [chained] })?.details).toMatchObject({ cases: ["N-9"] });
+    expect(refusedWith(second, decide(3, "F"), kept, { linked: [chained, proposed({ id: "N-9" })] })).toBeNull();
+  });
+
+  test("the case itself among the linked ones changes nothing", () => {
+    expect(refusedWith(second, decide(3, "F"), kept, { linked: [first, second] })).toBeNull();
+  });
+});
+
+describe("separation that holds always", () => {
+  const assessed = taken([nominate(1, "A", "D"), assess(2, "B")]);
+  const kept = [rule(["assess", "decide"], { scope: "always" })];
+  const other = taken([nominate(1, "A", "D"), assess(2, "F")], proposed({ id: "N-7" }));
+
+  test("needs all other cases, or the word that there are none", () => {
+    expect(refusedWith(assessed, decide(3, "F"), kept)).toEqual({
+      reason: "separation-unknown",
+      details: { rule: "S-1", missing: "elsewhere" },
+    });
+    expect(refusedWith(assessed, decide(3, "F"), kept, { elsewhere: [] })).toBeNull();
+    expect(refusedWith(assessed, decide(3, "F"), kept, { elsewhere: [other] })).toMatchObject({
+      reason: "separated",
+      details: { with: { case: "N-7", action: "assess" } },
+    });
+  });
+
+  test("a rule within the case does not look elsewhere", () => {
+    expect(refusedWith(assessed, decide(3, "F"), [rule(["assess", "decide"])], { elsewhere: [other] })).toBeNull();
+  });
+});
+
+describe("separation by team", () => {
+  const member = (person: string, team: string, from = 0, to?: number): TeamMembership => ({
+    person,
+    team,
+    from: at(from),
+    ...(to === undefined ? {} : { to: at(to) }),
+  });
+  const assessed = taken([nominate(1, "A", "D"), assess(10, "B")]);
+  const kept = [rule(["assess", "decide"], { relation: "same-team" })];
+  const under = (teams: readonly TeamMembership[] | undefined, by = "C") =>
+    refusedWith(assessed, decide(30, by), kept, teams === undefined ? {} : { teams });
+
+  test.each([
+    ["one team then and now", [member("B", "T"), member("C", "T")], "separated"],
+    ["one team then, another now", [member("B", "T"), member("C", "T", 0, 20), member("C", "U", 20)], "separated"],
+    ["one team only now", [member("B", "U", 0, 20), member("B", "T", 20), member("C", "T", 0)], "separated"],
+    [
+      "the team the other was in when he acted",
+      [member("B", "T", 0, 20), member("B", "U", 20), member("C", "V", 0, 25), member("C", "T", 25)],
+      "separated",
+    ],
+    [
+      "one team in between, neither then nor now",
+      [member("B", "T", 0), member("C", "V", 0, 12), member("C", "T", 12, 30), member("C", "U", 30)],
+      null,
+    ],
+    ["two teams", [member("B", "T"), member("C", "U")], null],
+    ["somebody whose team nobody knows", [member("B", "T")], "separation-unknown"],
+    ["no teams given", undefined, "separation-unknown"],
+  ] as const)("%s", (_, teams, reason) => {
+    expect(under(teams)?.reason ?? null).toBe(reason);
+  });
+
+  test("one person is of one team, known or not", () => {
+    expect(under([], "B")?.reason).toBe("separated");
+  });
+});
+
+describe("separation rules are read", () => {
+  const assessed = taken([nominate(1, "A", "D"), assess(2, "B")]);
+  const path = (...rest: (string | number)[]) => ["separation", 0, ...rest];
+  test.each([
+    ["a misspelt action", rule(["asess", "decide"]), path("between", 0), { didYouMean: "assess" }],
+    ["a party in the second place", rule(["assess", "nominee"]), path("between", 1), {}],
+    ["a misspelt party", rule(["Kin ", "decide"]), path("between", 0), { didYouMean: "kin" }],
+    ["three names", rule(["assess", "decide", "propose"] as never), path("between"), {}],
+    ["one name", rule(["assess"] as never), path("between", 1), {}],
+    [
+      "a misspelt scope",
+      rule(["assess", "decide"], { scope: "same_case" as never }),
+      path("scope"),
+      { didYouMean: "same-case" },
+    ],
+    [
+      "a misspelt relation",
+      rule(["assess", "decide"], { relation: "same-persons" as never }),
+      path("relation"),
+      { didYouMean: "same-person" },
+    ],
+    ["no source", rule(["assess", "decide"], { source: " " }), path("source"), {}],
+    ["no id", rule(["assess", "decide"], { id: "" }), path("id"), {}],
+    ["an unknown member", { ...rule(["assess", "decide"]), scopes: "always" }, path("scopes"), { didYouMean: "scope" }],
+    ["null", null as never, path(), {}],
+  ])("%s is a mistake", (_, kept, where, details) => {
+    const tried = () => advance(flow, assessed, remark(3, "C"), { policy: policyOf(kept) });
+    expect(tried).toThrow(mistake("core/invalid-separation", where, details));
+  });
+
+  test("an id used twice is a mistake", () => {
+    const twice = [rule(["assess", "decide"]), rule(["propose", "decide"])];
+    expect(() => advance(flow, assessed, remark(3, "C"), { policy: policyOf(...twice) })).toThrow(
+      mistake("core/invalid-separation", ["separation", 1, "id"]),
+    );
+  });
+});
+
+describe("a flow", () => {
+  test.each([
+    ["conditions of an unknown step", { conditions: { asess: [] } }, "conditions"],
+    ["a note that is a step", { notes: { remark: "always", thank: "always", decide: "always" } }, "notes"],
+    ["an opening that is a step", { opening: { type: "assess", issue: "x" } }, "opening"],
+    ["a party that is an action", { parties: { witness: () => [] } }, "parties"],
+    ["an unknown last state", { over: ["done"] }, "over"],
+  ])("with %s is a mistake", (_, changes, member) => {
+    expect(() => defineCaseFlow({ ...definition, ...changes } as typeof definition)).toThrow(
+      mistake("core/invalid-case-flow", ["flow", member]),
+    );
+  });
+
+  test("may be a plain object, checked on first use", () => {
+    expect(advance(definition, proposed(), nominate(1, "A", "D"), { policy: policyOf() }).ok).toBe(true);
+    const wrong = { ...definition, over: ["done"] } as unknown as typeof definition;
+    expect(() => advance(wrong, proposed(), nominate(1, "A", "D"), { policy: policyOf() })).toThrow(
+      mistake("core/invalid-case-flow", ["flow", "over"]),
+    );
+  });
+});
+
+describe("replay and check", () => {
+  const decided = taken([nominate(1, "A", "D"), assess(2, "B"), remark(3, "C"), decide(4, "C")]);
+
+  test.each([
+    ["nothing", [], 0],
+    ["no opening", decided.history.slice(1), 0],
+    ["two openings", [decided.history[0], ...decided.history], 1],
+    ["an entry out of place", [...decided.history, decided.history[1]], 5],
+  ])("a history with %s cannot be replayed", (_, history, index) => {
+    expect(() => replay(flow, history as never)).toThrow(mistake("core/invalid-case", ["history", index]));
+  });
+
+  test("what was allowed under an earlier policy stays what it is, and the check says so", () => {
+    const strict = policyOf(rule(["nominate", "assess"]), rule(["assess", "decide"], { id: "S-2" }));
+    const old = taken([nominate(1, "A", "D"), assess(2, "A"), decide(3, "A")]);
+    expect(replay(flow, old.history).state).toBe("decided");
+    expect(checkCase(flow, proposed(), old, { policy: strict }).map(({ code, path }) => [code, path])).toEqual([
+      ["nominations/separated", ["history", 2]],
+      // without the assessment there is nothing to decide
+      ["nominations/transition-not-allowed", ["history", 3]],
+      ["nominations/state-differs", ["state"]],
+    ]);
+  });
+
+  test.each([
+    ["all is well", decided, []],
+    ["another nominee", { ...decided, nominee: "Z" }, ["nominations/nominee-differs"]],
+    [
+      "no opening",
+      { ...decided, history: decided.history.slice(1) },
+      ["nominations/not-proposed-first", "nominations/nobody-nominated"],
+    ],
+    [
+      "another opening",
+      { ...decided, history: [{ type: "propose", at: at(1), by: "A" }, ...decided.history.slice(1)] },
+      ["nominations/not-proposed-first"],
+    ],
+  ])("%s", (_, kase, codes) => {
+    const found = checkCase(flow, proposed(), kase as Nomination, { policy: policyOf() }).map(({ code }) => code);
+    expect(found.slice(0, codes.length)).toEqual(codes);
+    if (codes.length === 0) expect(found).toEqual([]);
+  });
+});
