@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+
+import { CN } from "../../src/calendar/data/cn/index.ts";
+import {
+  complaintOpenItems,
+  opinionOpenItems,
+  slaEvents,
+  type ComplaintCase,
+  type OpinionEntry,
+} from "../../src/complaints/index.ts";
+import { openItemBoard, type OpenItem } from "../../src/core/index.ts";
+import { evaluateSla, sourceComplaintPolicy } from "../../src/sla/index.ts";
+import { expectation, minute, received, stepOf, taken, walk } from "./fixtures.ts";
+
+const zone = "Asia/Shanghai";
+const itemsOf = (complaint: ComplaintCase) =>
+  complaintOpenItems([complaint], { zone }).map(({ id, owner, state }) => [
+    id.replace("complaints/C-1#", ""),
+    owner,
+    state,
+  ]);
+
+describe("what is owed in a complaint", () => {
+  test.each([
+    ["just received", received(), [["0/register", "E-1", "open"]]],
+    [
+      "registered",
+      walk(received(), ["register"]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-9", "open"],
+      ],
+    ],
+    [
+      "passed on: it moves to the new handler",
+      walk(received(), ["register", "transfer"]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-8", "open"],
+      ],
+    ],
+    [
+      "decided: the answer is still owed",
+      walk(received(), ["register", "investigate", "decide"]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-9", "open"],
+      ],
+    ],
+    [
+      "answered",
+      walk(received(), ["register", "investigate", "decide", "reply"]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-9", "done"],
+        ["5/follow-up", "E-9", "open"],
+      ],
+    ],
+    [
+      "followed up twice",
+      walk(received(), ["register", "investigate", "decide", "reply", "follow-up", "follow-up"]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-9", "done"],
+        ["5/follow-up", "E-9", "done"],
+        ["6/close", "E-9", "open"],
+      ],
+    ],
+    [
+      "closed: nothing",
+      walk(received(), ["register", "investigate", "decide", "reply", "follow-up", "close"]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-9", "done"],
+        ["5/follow-up", "E-9", "done"],
+        ["6/close", "E-9", "done"],
+      ],
+    ],
+    [
+      "withdrawn: what was owed is dropped",
+      walk(received(), ["register", "withdraw"]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-9", "dropped"],
+      ],
+    ],
+    [
+      "taken up again before the follow-up",
+      walk(received(), ["register", "investigate", "decide", "reply", "re-open"]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-9", "done"],
+        ["5/follow-up", "E-9", "dropped"],
+        ["6/answer", "E-9", "open"],
+      ],
+    ],
+    [
+      "reviewed by a superior unit: a review until it is answered",
+      walk(received(), ["register", "investigate", "decide", "reply", "escalate", "investigate", "decide"]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-9", "done"],
+        ["5/follow-up", "E-9", "dropped"],
+        ["6/review", "E-9", "open"],
+      ],
+    ],
+  ])("%s", (_, complaint, expected) => {
+    expect(itemsOf(complaint)).toEqual(expected);
+  });
+
+  test("is due when the deadline engine says, and only the last of its kind", () => {
+    const complaint = walk(received(), ["register", "investigate", "decide", "reply", "re-open"]);
+    const dueOf = (): string => "2026-02-25";
+    expect(complaintOpenItems([complaint], { zone, dueOf }).map(({ kind, due }) => [kind, due])).toEqual([
+      ["register", null],
+      ["answer", null],
+      ["follow-up", null],
+      ["answer", "2026-02-25"],
+    ]);
+    const fresh = walk(received(), ["register"]);
+    const context = { now: minute(5), calendars: [CN] };
+    const items = complaintOpenItems([fresh], {
+      zone,
+      dueOf: (one) => evaluateSla(sourceComplaintPolicy, slaEvents(one), context).next?.dueDate ?? null,
+    });
+    expect(items.map(({ due }) => due)).toEqual([null, "2026-02-25"]);
+  });
+
+  test("is whole: client, days in the zone, category as the title", () => {
+    expect(complaintOpenItems([received({ client: null })], { zone: "America/New_York" })).toEqual([
+      {
+        id: "complaints/C-1#0/register",
+        kind: "register",
+        owner: "E-1",
+        title: "fees",
+        origin: "C-1",
+        // ten in the morning in Shanghai is the evening before in New York
+        since: "2026-02-12",
+        due: null,
+        mandatory: true,
+        state: "open",
+      },
+    ] satisfies OpenItem[]);
+  });
+
+  test("stands on a board beside the entries of the boxes", () => {
+    const entry: OpinionEntry = {
+      id: "S-1",
+      source: "opinion-box",
+      outlet: "B-12",
+      foundAt: minute(1),
+      foundBy: "E-4",
+      writtenOn: null,
+      outcome: null,
+    };
+    const processed: OpinionEntry = {
+      ...entry,
+      id: "S-2",
+      outcome: { kind: "dismissed", reason: "praise", at: minute(9), by: "E-5" },
+    };
+    const complaint = taken(received(), [stepOf("register", 1), expectation(2), stepOf("withdraw", 3)]);
+    const items = [
+      ...complaintOpenItems([complaint, received({ id: "C-2" })], { zone }),
+      ...opinionOpenItems([entry, processed], zone),
+    ];
+    const board = openItemBoard(items, { asOf: "2026-02-14", by: "kind" });
+    expect(board.issues).toEqual([]);
+    expect(board.overdue.map(({ id }) => id)).toEqual(["complaints/S-1/process-entry"]);
+    expect(board.undated.map(({ id }) => id)).toEqual(["complaints/C-2#0/register"]);
+    expect(board.dropped.map(({ id }) => id)).toEqual(["complaints/C-1#1/answer"]);
+    expect(board.done).toHaveLength(2);
+    // the day before, nothing was owed yet
+    expect(openItemBoard(items, { asOf: "2026-02-12", by: "kind" }).notYet).toHaveLength(items.length);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  checkComplaint,
+  complaintFlow,
+  exampleComplaintHandling,
+  noteComplaint,
+  registerComplaint,
+  sourceComplaintHandling,
+  nfraComplaintHandling,
+  transitionComplaint,
+  type ComplaintAction,
+  type ComplaintActName,
+  type ComplaintCase,
+  type ComplaintContext,
+  type ComplaintHandlingPolicy,
+  type ComplaintParty,
+} from "../../src/complaints/index.ts";
+import { ComplaintCaseSchema, ComplaintHandlingPolicySchema } from "../../src/complaints/schema.ts";
+import { derivePolicy, replay, type SeparationRule } from "../../src/core/index.ts";
+import { money } from "../../src/money/index.ts";
+import { minute, received, stepOf, taken, walk } from "./fixtures.ts";
+
+type Rule = SeparationRule<ComplaintActName, ComplaintParty>;
+const rule = (between: Rule["between"], changes: Partial<Rule> = {}): Rule => ({
+  id: "own",
+  between,
+  scope: "same-case",
+  relation: "same-person",
+  source: "circular 9",
+  ...changes,
+});
+const house = (...separation: readonly Rule[]): ComplaintHandlingPolicy =>
+  derivePolicy(
+    exampleComplaintHandling,
+    { separation, expectationRequired: false },
+    { id: "acme.handling", version: "3", source: "circular 9" },
+  );
+
+function refusedWith(
+  complaint: ComplaintCase,
+  action: ComplaintAction,
+  policy: ComplaintHandlingPolicy,
+  context: ComplaintContext = {},
+) {
+  const outcome = transitionComplaint(complaint, action, policy, context);
+  return outcome.ok ? null : { reason: outcome.reason, details: outcome.details };
+}
+
+const investigated = walk(received(), ["register", "investigate"]);
+
+describe("a house policy keeps people apart", () => {
+  const rows: readonly [string, ComplaintCase, ComplaintAction, Rule][] = [
+    [
+      "who handles does not grant the extension",
+      investigated,
+      { ...stepOf("extend", 9), approvedBy: "E-9" } as never,
+      rule(["handle", "approve-extension"]),
+    ],
+    [
+      "who decides does not approve the redress",
+      investigated,
+      {
+        ...stepOf("decide", 9),
+        redress: { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-9" },
+      } as never,
+      rule(["decide", "approve-redress"]),
+    ],
+    [
+      "the person complained of does not register",
+      received(),
+      { ...stepOf("register", 1), by: "E-2" },
+      rule(["person-complained-of", "register"]),
+    ],
+    [
+      "nor closes",
+      walk(received(), ["register", "investigate", "decide", "reply", "follow-up"]),
+      { ...stepOf("close", 9), by: "E-1" },
+      rule(["person-complained-of", "close"]),
+    ],
+    [
+      "who received it does not handle it",
+      received({ personsComplainedOf: [] }),
+      { ...stepOf("register", 1), handler: "E-1" } as never,
+      rule(["receive", "handle"]),
+    ],
+  ];
+  test.each(rows)("%s", (_, complaint, action, kept) => {
+    expect(refusedWith(complaint, action, house(kept))).toMatchObject({
+      reason: "separated",
+      details: { rule: "own" },
+    });
+    expect(refusedWith(complaint, action, house())).toBeNull();
+  });
+
+  test("who handled it before somebody else did is still somebody who handled it", () => {
+    const passed = walk(received(), ["register", "transfer", "investigate"]);
+    const extend = { ...stepOf("extend", 9), by: "E-8", approvedBy: "E-9" } as ComplaintAction;
+    expect(refusedWith(passed, extend, house(rule(["handle", "approve-extension"])))?.reason).toBe("separated");
+  });
+
+  test("a note is checked like a step", () => {
+    const outcome = noteComplaint(
+      received(),
+      { type: "bring-new-facts", at: minute(1), by: "E-1" },
+      house(rule(["person-complained-of", "bring-new-facts"])),
+    );
+    expect(outcome.ok ? null : outcome.reason).toBe("separated");
+  });
+
+  test("also over a complaint that was split from another", () => {
+    const own = taken(received({ id: "C-2", links: ["C-1"], personsComplainedOf: [] }), [stepOf("register", 1)]);
+    const decide = { ...stepOf("decide", 9), by: "E-1" };
+    const kept = house(
+      rule(["person-complained-of", "handle-on-the-spot"]),
+      rule(["person-complained-of", "decide"], { id: "parent" }),
+    );
+    const handled = taken(own, [stepOf("handle-on-the-spot", 2)]);
+    expect(refusedWith(handled, decide, kept)).toEqual({
+      reason: "separation-unknown",
+      details: { rule: "parent", missing: "linked", cases: ["C-1"] },
+    });
+    expect(refusedWith(handled, decide, kept, { linked: [received()] })).toMatchObject({
+      reason: "separated",
+      details: { with: { party: "person-complained-of", case: "C-1" } },
+    });
+    expect(refusedWith(handled, { ...decide, by: "E-7" }, kept, { linked: [received()] })).toBeNull();
+  });
+
+  test("and it registers under the same rules", () => {
+    const registration = { at: minute(1), by: "E-2", handler: "E-9", cause: "x", keyPoints: [] };
+    expect(
+      registerComplaint(received(), registration, house(rule(["person-complained-of", "register"]))),
+    ).toMatchObject({
+      ok: false,
+      reason: "separated",
+    });
+  });
+
+  test("the check finds what an earlier policy let pass", () => {
+    const old = walk(received(), ["register", "investigate"]);
+    const own = {
+      ...old,
+      history: old.history.map((entry) => (entry.type === "register" ? { ...entry, by: "E-1" } : entry)),
+    };
+    expect(checkComplaint(own, house(rule(["person-complained-of", "register"])))[0]).toMatchObject({
+      code: "complaints/separated",
+      path: ["history", 1],
+    });
+  });
+
+  test("a misspelt name in a rule is a mistake, not a rule without effect", () => {
+    expect(() =>
+      refusedWith(received(), stepOf("register", 1), house(rule(["person-complained-off" as never, "register"]))),
+    ).toThrow(expect.objectContaining({ code: "core/invalid-separation", path: ["separation", 0, "between", 0] }));
+  });
+});
+
+test("the ready policies ask for no more than the room itself always does", () => {
+  for (const policy of [sourceComplaintHandling, nfraComplaintHandling, exampleComplaintHandling]) {
+    expect(complaintFlow.separation(policy)).toEqual([]);
+  }
+});
+
+test("a policy with rules and a case with links go through their schemas", () => {
+  const policy = house(rule(["handle", "approve-extension"], { scope: "always" }));
+  expect(ComplaintHandlingPolicySchema.parse(JSON.parse(JSON.stringify(policy)))).toEqual(policy);
+  const wrong = { ...policy, separation: [{ ...policy.separation?.[0], between: ["handle", "person-complained-of"] }] };
+  expect(ComplaintHandlingPolicySchema.safeParse(wrong).success).toBe(false);
+  const linked = received({ links: ["C-0"] });
+  expect(ComplaintCaseSchema.parse(JSON.parse(JSON.stringify(linked)))).toEqual(linked);
+});
+
+test("replay gives the state and the handler of a stored history", () => {
+  const passed = walk(received(), ["register", "transfer", "investigate"]);
+  expect(replay(complaintFlow, passed.history)).toEqual({
+    state: "investigating",
+    handler: "E-8",
+    history: passed.history,
+  });
+});
