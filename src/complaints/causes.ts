@@ -1,16 +1,69 @@
+import type { ClientId, EmployeeId } from "../client/index.ts";
 import { daysBetween, localDateOf } from "../calendar/index.ts";
-import { compareInstants, DomainError, rateOf, readInteger, type LocalDate, type ZoneId } from "../core/index.ts";
+import {
+  compareInstants,
+  DomainError,
+  rateOf,
+  readInteger,
+  type LocalDate,
+  type ZoneId,
+  type Rate,
+  type DecimalString,
+  type Instant,
+} from "../core/index.ts";
 import { addRows, compareTexts } from "../core/inner.ts";
 import { decisionOf } from "./decision.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import type {
-  ComplaintCase,
-  ImprovementIdea,
-  RepeatComplaint,
-  RepeatComplaints,
-  RootCauseRow,
-  RootCauses,
-} from "./types.ts";
+import type { ComplaintCase, ComplaintId } from "./types.ts";
+
+/** A complaint that repeats an earlier one. */
+export interface RepeatComplaint {
+  readonly complaint: ComplaintId;
+  /** The latest earlier complaint of the same client and category. */
+  readonly earlier: ComplaintId;
+  readonly client: ClientId;
+  readonly category: string;
+  /** Days between the two receipts. */
+  readonly days: number;
+}
+
+/** Complaints that repeat earlier ones, and their share of all whose client is known. */
+export interface RepeatComplaints {
+  /** In order of receipt, then id. */
+  readonly repeats: readonly RepeatComplaint[];
+  readonly rate: Rate;
+}
+
+/** One root cause and how often it was found. */
+export interface RootCauseRow {
+  /** Null: none was found. */
+  readonly cause: string | null;
+  readonly count: number;
+  /** Of these, upheld or partly upheld. */
+  readonly upheld: number;
+  /** `count` as a share of all decided complaints, to four decimals, rounded half-even. */
+  readonly share: DecimalString;
+}
+
+/** What lay behind the decided complaints (根源分析). */
+export interface RootCauses {
+  /** Complaints with a decision. */
+  readonly decided: number;
+  /** Complaints without one: open, or withdrawn before one. */
+  readonly undecided: number;
+  /** The most frequent first, then by code; null last among equals. */
+  readonly rows: readonly RootCauseRow[];
+}
+
+/** An idea that came up in a complaint. */
+export interface ImprovementIdea {
+  readonly complaint: ComplaintId;
+  readonly outlet: string;
+  readonly category: string;
+  readonly at: Instant;
+  readonly by: EmployeeId;
+  readonly idea: string;
+}
 
 /** Rows of one cause added up, the most frequent first, with their shares. */
 function causeRows(rows: readonly Omit<RootCauseRow, "share">[], decided: number): RootCauseRow[] {

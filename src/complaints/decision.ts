@@ -2,15 +2,7 @@ import { DomainError, type CaseCondition } from "../core/index.ts";
 import { addRows, compareTexts } from "../core/inner.ts";
 import { add, compare, money, type Money } from "../money/index.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import type {
-  ComplaintCase,
-  ComplaintHandlingPolicy,
-  DecideStep,
-  Redress,
-  RedressTotal,
-  ReplyItem,
-  ReplyStep,
-} from "./types.ts";
+import type { ComplaintCase, ComplaintHandlingPolicy, DecideStep, Redress, ReplyItem, ReplyStep } from "./types.ts";
 
 /**
  * The current decision: the last one, even when a review or a re-opening came after it (处理决定).
@@ -110,6 +102,14 @@ export const redressWithinAuthority: Condition = {
     return { authority: redress.authority, amount: redress.amount.amount, upTo: limit.amount };
   },
 };
+
+/** Redress granted in one currency. */
+export interface RedressTotal {
+  readonly currency: string;
+  /** Complaints with redress in this currency. */
+  readonly complaints: number;
+  readonly amount: Money;
+}
 
 /** Totals of the same currency added up, in order of currency. */
 export function addRedress(totals: Iterable<RedressTotal>): RedressTotal[] {

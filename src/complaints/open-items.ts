@@ -1,7 +1,8 @@
 import { localDateOf } from "../calendar/index.ts";
 import { transition, type LocalDate, type OpenItem, type ZoneId } from "../core/index.ts";
 import { complaintFlow, complaintLifecycle } from "./flow.ts";
-import type { ComplaintActionType, ComplaintCase, ComplaintState, OpinionEntry } from "./types.ts";
+import type { ComplaintActionType, ComplaintCase, ComplaintState } from "./types.ts";
+import type { OpinionEntry } from "./opinion-entries.ts";
 
 /** What somebody may owe in a complaint, or for an entry of a box or a book. */
 export const COMPLAINT_ITEM_KINDS = ["register", "answer", "review", "follow-up", "close", "process-entry"] as const;

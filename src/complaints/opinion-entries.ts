@@ -1,6 +1,28 @@
-import { compareInstants, type Instant } from "../core/index.ts";
+import type { EmployeeId } from "../client/index.ts";
+import { compareInstants, type Instant, type LocalDate } from "../core/index.ts";
 import { readId, receiveComplaint } from "./complaint.ts";
-import type { ComplaintCase, ComplaintIntake, OpinionEntry, OpinionRefusal } from "./types.ts";
+import type { ComplaintCase, ComplaintIntake, ComplaintId } from "./types.ts";
+
+/** What was found in an opinion box or book (意见箱、意见簿). */
+export interface OpinionEntry {
+  readonly id: string;
+  readonly source: "opinion-box" | "opinion-book";
+  readonly outlet: string;
+  readonly foundAt: Instant;
+  readonly foundBy: EmployeeId;
+  /** Day the client wrote on it; null when there is none. */
+  readonly writtenOn: LocalDate | null;
+  /** What became of it; null until somebody has dealt with it. */
+  readonly outcome: OpinionOutcome | null;
+}
+
+/** What became of an entry: a complaint, or a dismissal with its reason (praise, a blank slip, a duplicate). */
+export type OpinionOutcome =
+  | { readonly kind: "complaint"; readonly complaint: ComplaintId; readonly at: Instant; readonly by: EmployeeId }
+  | { readonly kind: "dismissed"; readonly reason: string; readonly at: Instant; readonly by: EmployeeId };
+
+/** Why an entry was not processed. */
+export type OpinionRefusal = "already-processed" | "before-found" | "no-reason";
 
 /** What a complaint made from an entry adds; the rest is taken from the entry. */
 export type OpinionIntake = Omit<

@@ -7,13 +7,8 @@ import * as z from "zod";
 
 import { InstantSchema, LocalDateSchema, policyShape, separationRuleSchema } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
-import type {
-  ComplaintCase,
-  ComplaintHandlingPolicy,
-  ComplaintHistoryEntry,
-  ComplaintIntake,
-  OpinionEntry,
-} from "./types.ts";
+import type { ComplaintCase, ComplaintHandlingPolicy, ComplaintHistoryEntry, ComplaintIntake } from "./types.ts";
+import type { OpinionEntry } from "./opinion-entries.ts";
 
 const id = z.string().min(1);
 const channel = z.enum(["in-person", "phone", "electronic", "letter", "opinion-box", "opinion-book", "other"]);

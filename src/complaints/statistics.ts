@@ -1,9 +1,38 @@
 import { localDateOf, periodContains, type Period } from "../calendar/index.ts";
-import { countBy, DomainError, mergeTallies, readInteger, type KeyOf, type ZoneId } from "../core/index.ts";
+import {
+  countBy,
+  DomainError,
+  mergeTallies,
+  readInteger,
+  type KeyOf,
+  type ZoneId,
+  type TallyRow,
+  type Tally,
+  type Rate,
+} from "../core/index.ts";
 import { quotientText } from "../core/inner.ts";
-import { addRedress, decisionOf, redressOf } from "./decision.ts";
+import { addRedress, decisionOf, redressOf, type RedressTotal } from "./decision.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import type { ComplaintCase, ComplaintDimension, ComplaintRate, ComplaintStatistics } from "./types.ts";
+import type { ComplaintCase } from "./types.ts";
+
+/** What complaints are counted by. */
+export type ComplaintDimension =
+  "state" | "channel" | "origin" | "category" | "product" | "outlet" | "handler" | "decision" | "root-cause";
+
+/** One line of a count; a null key counts those that have none. */
+export type ComplaintCount = TallyRow;
+
+/** Complaints counted by several dimensions; each of them adds up to the total (投诉统计). */
+export interface ComplaintStatistics extends Tally<ComplaintDimension> {
+  /** In order of currency; what is granted after a review or re-opening is added. */
+  readonly redress: readonly RedressTotal[];
+}
+
+/** Complaints per 1,000 outlets or 10,000,000 clients, with the counts behind them. */
+export interface ComplaintRate extends Rate {
+  /** What the rate is per: 1,000 or 10,000,000. The rate is `n × per / of`, rounded half-even. */
+  readonly per: number;
+}
 
 const KEYS: Readonly<Record<ComplaintDimension, KeyOf<ComplaintCase>>> = {
   state: ({ state }) => state,

@@ -65,6 +65,16 @@ export const pieces: readonly Piece[] = [
     instead: { "core/inner.ts": ["compareTexts"], "money/index.ts": ["formatMoney"] },
   },
   {
+    name: "a history kept by hand",
+    looksLike: /\bhistory: \[\.\.\./,
+    instead: { "core/index.ts": ["advance", "replay"] },
+  },
+  {
+    name: "counts by hand",
+    looksLike: /\.set\(\w+, \(\w+\.get\(\w+\) \?\? 0\) \+/,
+    instead: { "core/index.ts": ["countBy", "mergeTallies"], "core/inner.ts": ["addRows"] },
+  },
+  {
     name: "order by hand",
     looksLike: /[<>] [\w.[\]]+ \? -1 :/,
     instead: {
@@ -108,3 +118,18 @@ export const explanationShapes = ({ text }: Source): readonly string[] =>
   [...text.matchAll(/^(?:export )?(?:interface|type) (\w*(?:ExplanationLine|TraceStep))\b/gm)].map(
     ([, name = ""]) => name,
   );
+
+/** Files a case room has, where it has something for them; beside them only what is named after a noun of its own. */
+export const caseRoomFiles = ["errors.ts", "flow.ts", "index.ts", "types.ts"];
+
+/** Files a case room does not have: casework, tally and the flow do their work. */
+export const notInCaseRooms = [
+  "check.ts",
+  "condition.ts",
+  "lifecycle.ts",
+  "order.ts",
+  "rates.ts",
+  "refusals.ts",
+  "separation.ts",
+  "transition.ts",
+];
