@@ -46,6 +46,7 @@ const allowedCopies: readonly (readonly [path: string, piece: string, reason: st
   ["relationship-value/interest/transfer-curve.ts", "decimals scaled by hand", "a rate between two points"],
   ["relationship-value/statement/rates.ts", "decimals scaled by hand", "exchange rates as fractions"],
   ["rendering/writers/html.ts", "dates read by hand", "finds the dates in a sentence, and reads none"],
+  ["sla/compare/difference.ts", "counts by hand", "how often a line stands on each side, to take lines away in pairs"],
   ["sla/desk/order.ts", "order by hand", "cases by what is due first"],
   ["sla/desk/report.ts", "counts by hand", "days of handling, while hundreds of thousands of cases go by"],
 ];
@@ -137,6 +138,8 @@ describe("the gate sees", () => {
     ["the host's dates", "const ms = Date.UTC(2026, 0, 1);"],
     ["the host's language", "names.sort((a, b) => a.localeCompare(b));"],
     ["the host's language", 'new Intl.NumberFormat("en").format(n);'],
+    ["a history kept by hand", "return { ...visit, history: [...visit.history, step] };"],
+    ["counts by hand", "counts.set(key, (counts.get(key) ?? 0) + 1);"],
     ["order by hand", "return a < b ? -1 : a > b ? 1 : 0;"],
     ["order by hand", "rows.sort((a, b) => (a.due > b.due ? -1 : 1));"],
   ] as const;

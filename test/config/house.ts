@@ -71,7 +71,7 @@ export const pieces: readonly Piece[] = [
   },
   {
     name: "counts by hand",
-    looksLike: /\.set\(\w+, \(\w+\.get\(\w+\) \?\? 0\) \+/,
+    looksLike: /\.set\(\w+, \([\w.]+\.get\(\w+\) \?\? 0\) \+/,
     instead: { "core/index.ts": ["countBy", "mergeTallies"], "core/inner.ts": ["addRows"] },
   },
   {
