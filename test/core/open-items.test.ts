@@ -235,6 +235,7 @@ describe("a row that is not an item becomes an issue and does not stop the rest"
     "complaints//answer",
     "/C-1/answer",
     "//answer",
+    "//C-1/answer",
     "complaints/C-1/answer/",
     "complaints/C-1/Answer",
     "complaints/C-1/re-answer",

@@ -69,7 +69,10 @@ describe("an open item", () => {
   });
 
   test.each<[string, readonly unknown[]]>([
-    ["id", [null, "", "C-1", "complaints/answer", "complaints//answer", "/C-1/answer", "complaints/C-1/", 7]],
+    [
+      "id",
+      [null, "", "C-1", "complaints/answer", "complaints//answer", "/C-1/answer", "//C-1/answer", "complaints/C-1/", 7],
+    ],
     ["kind", [null, "", " ", 7]],
     ["owner", [null, "", " ", 7]],
     ["client", [null, "", " ", 7]],
