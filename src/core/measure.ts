@@ -1,6 +1,7 @@
 import type { DecimalString } from "./decimal-string.ts";
 import { readInteger } from "./local-date.ts";
-import { refuse, refuseValue } from "./refusal.ts";
+import { readList, readObject, readText } from "./reading.ts";
+import { refuse } from "./refusal.ts";
 import { rateOf } from "./tally.ts";
 
 /**
@@ -31,30 +32,27 @@ export interface Measure {
 /** Whose figure, what it measures, and when. */
 export type MeasureSubject = Pick<Measure, "subject" | "orgUnit" | "measure" | "period">;
 
+const CODE = "core/invalid-measure";
+
 function readRecords(records: readonly string[]): readonly string[] {
+  const list = readList(records, ["records"], CODE);
   const seen = new Set<string>();
-  for (const [index, id] of records.entries()) {
-    if (typeof (id as unknown) !== "string" || id === "") {
-      refuseValue("core/invalid-measure", ["records", index], "not an id, or empty", id);
-    }
-    if (seen.has(id)) refuse("core/invalid-measure", ["records", index], "counted twice", { id });
+  for (const [index, id] of list.entries()) {
+    readText(id, ["records", index], CODE);
+    if (seen.has(id)) refuse(CODE, ["records", index], "counted twice", { id });
     seen.add(id);
   }
-  return [...records];
+  return list;
 }
 
-function readSubject({ subject, orgUnit, measure, period }: MeasureSubject): MeasureSubject {
-  for (const [name, text] of Object.entries({
-    subject,
-    measure,
-    period,
-    ...(orgUnit === undefined ? {} : { orgUnit }),
-  })) {
-    if (typeof (text as unknown) !== "string" || text === "") {
-      refuseValue("core/invalid-measure", ["of", name], "not a text, or empty", text);
-    }
-  }
-  return { subject, ...(orgUnit === undefined ? {} : { orgUnit }), measure, period };
+function readSubject(of: MeasureSubject): MeasureSubject {
+  const { subject, orgUnit, measure, period } = readObject(of, ["of"], CODE);
+  return {
+    subject: readText(subject, ["of", "subject"], CODE),
+    ...(orgUnit === undefined ? {} : { orgUnit: readText(orgUnit, ["of", "orgUnit"], CODE) }),
+    measure: readText(measure, ["of", "measure"], CODE),
+    period: readText(period, ["of", "period"], CODE),
+  };
 }
 
 /**
@@ -63,7 +61,7 @@ function readSubject({ subject, orgUnit, measure, period }: MeasureSubject): Mea
  * @param of - whose figure, what it measures, and when
  * @param records - ids of the records counted, each once
  * @returns the measure, its value the number of records
- * @throws `core/invalid-measure` for an empty text or an id given twice
+ * @throws `core/invalid-measure` for a blank text or an id given twice
  * @example
  * const measure = countMeasure({ subject: "E-9", measure: "complaints/handled", period: "2026-02" }, ["C-1", "C-4"]);
  * [measure.value, measure.n, measure.records] // => ["2", 2, ["C-1", "C-4"]]
@@ -81,7 +79,7 @@ export function countMeasure(of: MeasureSubject, records: readonly string[]): Me
  * @param records - ids of the records that have the property, each once
  * @param population - number of records it is a share of, from the number of `records` up
  * @returns the measure, its value to four decimals, rounded half-even, as in {@link rateOf}; null when the population is 0
- * @throws `core/invalid-measure` for an empty text or an id given twice
+ * @throws `core/invalid-measure` for a blank text or an id given twice
  * @throws `core/invalid-integer` when the population is not a whole number or less than the records
  * @example
  * shareMeasure({ subject: "B-12", measure: "complaints/upheld", period: "2026-02" }, ["C-1"], 3).value // => "0.3333"

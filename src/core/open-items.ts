@@ -1,6 +1,6 @@
 import { issueOf, type Issue, type RowIssue } from "./errors.ts";
 import { compareDates, toDayNumber, type LocalDate } from "./local-date.ts";
-import { readFlag, readOneOf, readText } from "./reading.ts";
+import { readFlag, readList, readObject, readOneOf, readText } from "./reading.ts";
 import { refuse, refuseValue } from "./refusal.ts";
 import { countBy, type Dimensions, type SplitRow, type Tally } from "./tally.ts";
 import { compareTexts } from "./text-order.ts";
@@ -95,11 +95,11 @@ const CODE = "core/invalid-open-item";
 
 /** Refuses what is not an item; a row of a database may have members of its own. */
 function readItem(item: OpenItem): OpenItem {
-  if (typeof (item as unknown) !== "object" || (item as unknown) === null) refuseValue(CODE, [], "not an object", item);
+  readObject(item, [], CODE);
   for (const field of ["id", "kind", "owner", "title", "origin"] as const) readText(item[field], [field], CODE);
   const { id, kind, client, since, due, notBefore, minutes, slot, mandatory, closedOn, state } = item;
-  const room = id.indexOf("/");
-  if (room < 1 || !id.endsWith(`/${kind}`) || id.length - kind.length - 1 <= room + 1) {
+  const [first, last] = [id.indexOf("/"), id.lastIndexOf("/")];
+  if (first < 1 || last <= first + 1 || id.slice(last + 1) !== kind) {
     refuse(CODE, ["id"], "not <room>/<record>/<kind>", { id, kind });
   }
   if (client !== undefined) readText(client, ["client"], CODE);
@@ -146,7 +146,7 @@ function columnOf({ state, since, due, notBefore, closedOn }: OpenItem, asOf: Lo
  * @param options - the day, and what to group by
  * @returns the lists, the counts by group, and the rows left out
  * @throws `core/invalid-date` when `asOf` is not a date
- * @throws `core/invalid-open-item` when `by` is not a group
+ * @throws `core/invalid-open-item` when `by` is not a group, or `items` is not a list
  * @see 客户经理制 (trace management): 今日事今日毕; library convention for the columns
  * @example
  * const item = { kind: "answer", owner: "E-9", title: "fees", origin: "C-1", mandatory: true } as const;
@@ -159,7 +159,7 @@ function columnOf({ state, since, due, notBefore, closedOn }: OpenItem, asOf: Lo
  * @since 0.1.0
  */
 export function openItemBoard(items: readonly OpenItem[], options: BoardOptions): OpenItemBoard {
-  const { asOf, by } = options;
+  const { asOf, by } = readObject(options, ["options"], CODE);
   toDayNumber(asOf, ["options", "asOf"]);
   readOneOf(by, BOARD_GROUPS, ["options", "by"], CODE);
   const keyOf = (item: OpenItem): string | null => item[by] ?? null;
@@ -167,7 +167,7 @@ export function openItemBoard(items: readonly OpenItem[], options: BoardOptions)
   const seen = new Map<string, number>();
   const placed: Placed[] = [];
   const groups = { [by]: ({ item }: Placed) => keyOf(item) };
-  for (const [row, item] of items.entries()) {
+  for (const [row, item] of readList(items, ["items"], CODE).entries()) {
     const issue = issueIn(item, seen, row);
     if (issue === null) placed.push({ item, column: columnOf(item, asOf) });
     else issues.push({ row, ...issue });
@@ -176,17 +176,21 @@ export function openItemBoard(items: readonly OpenItem[], options: BoardOptions)
     ({ item: a }, { item: b }) =>
       compareTexts(keyOf(a), keyOf(b)) || compareTexts(a.due, b.due) || compareTexts(a.id, b.id),
   );
-  const inColumn = (wanted: BoardColumn): OpenItem[] =>
-    placed.filter(({ column }) => column === wanted).map(({ item }) => item);
+  const columns: Record<BoardColumn, OpenItem[]> = {
+    overdue: [],
+    today: [],
+    later: [],
+    undated: [],
+    done: [],
+    dropped: [],
+    "not-yet": [],
+  };
+  for (const { item, column } of placed) columns[column].push(item);
+  const { "not-yet": notYet, ...lists } = columns;
   return {
     asOf,
-    overdue: inColumn("overdue"),
-    today: inColumn("today"),
-    later: inColumn("later"),
-    undated: inColumn("undated"),
-    done: inColumn("done"),
-    dropped: inColumn("dropped"),
-    notYet: inColumn("not-yet"),
+    ...lists,
+    notYet,
     tally: countBy(placed, groups as Dimensions<Placed, BoardGroup>, {
       parts: BOARD_COLUMNS,
       of: ({ column }) => column,

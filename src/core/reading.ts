@@ -9,14 +9,14 @@ import { refuse, refuseValue } from "./refusal.ts";
 /** A name without case and separators: what two spellings of one word share. */
 const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, "");
 
-/** Whether one letter was left out, added, changed, or swapped with its neighbour. */
+/** Whether one letter was left out, added, changed, or swapped with its neighbour, and something is still the same. */
 function isOneEditApart(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (x.length <= 1 && y.length <= 1) return true;
+  if (x.length <= 1 && y.length <= 1) return start + end > 0;
   return x.length === 2 && `${x.charAt(1)}${x.charAt(0)}` === y;
 }
 
@@ -35,6 +35,13 @@ function hint(value: unknown, known: readonly string[]): { readonly didYouMean?:
   return near === null ? {} : { didYouMean: near };
 }
 
+/** An object, whatever its members; not a list. */
+export function readObject<T extends object>(value: T, path: Path, code: string): T {
+  const given: unknown = value;
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) return value;
+  return refuseValue(code, path, "not an object", given);
+}
+
 /** An object whose members are all among the known ones. */
 export function readMembers<T extends object>(
   value: T,
@@ -42,11 +49,7 @@ export function readMembers<T extends object>(
   known: readonly (keyof T & string)[],
   code: string,
 ): T {
-  const given: unknown = value;
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    return refuseValue(code, path, "not an object", given);
-  }
-  for (const name of Object.keys(given)) {
+  for (const name of Object.keys(readObject(value, path, code))) {
     if (!(known as readonly string[]).includes(name)) {
       refuse(code, [...path, name], "not a known member", { known, ...hint(name, known) });
     }

@@ -32,20 +32,21 @@ export const DecimalStringSchema = z
   .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/)
   .refine((text) => tryDecimal(text) !== null) satisfies z.ZodType<DecimalString>;
 
+/** A text that is not blank. */
+const text = z.string().regex(/\S/);
+
 /** The members of the policy envelope, to spread into a policy's own `z.strictObject`. */
 export const policyShape = {
-  id: z.string().regex(/\S/),
-  version: z.string().regex(/\S/),
+  id: text,
+  version: text,
   status: z.enum(["source", "regulation", "example", "house"]),
   effectiveFrom: LocalDateSchema,
   effectiveTo: LocalDateSchema.exactOptional(),
-  sources: z.array(z.string().regex(/\S/)).min(1).readonly(),
+  sources: z.array(text).min(1).readonly(),
 } as const;
 
 /** A policy envelope with nothing else in it. */
 export const PolicySchema = z.strictObject(policyShape).readonly() satisfies z.ZodType<Policy>;
-
-const id = z.string().min(1);
 
 /**
  * The schema of a separation rule whose actions and parties are known.
@@ -60,23 +61,23 @@ export const separationRuleSchema = <First extends string, Second extends string
 ) =>
   z
     .strictObject({
-      id,
+      id: text,
       between: z.tuple([z.enum(first), z.enum(second)]).readonly(),
       scope: z.enum(SEPARATION_SCOPES),
       relation: z.enum(SEPARATION_RELATIONS),
-      source: z.string().regex(/\S/),
+      source: text,
     })
     .readonly();
 
-/** Something somebody owes; whether its dates and its state agree is for `openItemBoard`. */
+/** Something somebody owes; whether its id and kind, and its dates and state, agree is for `openItemBoard`. */
 export const OpenItemSchema = z
   .strictObject({
-    id,
-    kind: id,
-    owner: id,
-    client: id.exactOptional(),
-    title: id,
-    origin: id,
+    id: z.string().regex(/^[^/]+\/[\s\S]+\/[^/]+$/),
+    kind: text,
+    owner: text,
+    client: text.exactOptional(),
+    title: text,
+    origin: text,
     since: LocalDateSchema,
     due: LocalDateSchema.nullable(),
     notBefore: LocalDateSchema.exactOptional(),
@@ -91,14 +92,14 @@ export const OpenItemSchema = z
 /** A figure that leads back to its records. */
 export const MeasureSchema = z
   .strictObject({
-    subject: id,
-    orgUnit: id.exactOptional(),
-    measure: id,
-    in: id,
-    period: id,
+    subject: text,
+    orgUnit: text.exactOptional(),
+    measure: text,
+    in: text,
+    period: text,
     value: DecimalStringSchema.nullable(),
     n: z.int().min(0),
     of: z.int().min(0).exactOptional(),
-    records: z.array(id).readonly(),
+    records: z.array(text).readonly(),
   })
   .readonly() satisfies z.ZodType<Measure>;

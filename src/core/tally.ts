@@ -176,7 +176,7 @@ export function addRows<Row>(
   return [...added.values()];
 }
 
-/** Two rates of different rows as the rate of both. */
+/** Two rates of different rows as the rate of both, to four decimals. */
 export function addRates(a: Rate, b: Rate): Rate {
   return rateOf(a.n + b.n, a.of + b.of);
 }
@@ -195,7 +195,8 @@ function addParts(a: TallyRow, b: TallyRow): TallyRow {
 
 /** Names of the dimensions, and of the parts where there are rows with parts. */
 function shapeOf({ by }: Tally): { readonly dimensions: readonly string[]; readonly parts: readonly string[] | null } {
-  const row = by.flatMap(({ rows }) => rows).at(0);
+  // every dimension adds up to the total, so that the first has rows if any has
+  const row = by[0]?.rows[0];
   return {
     dimensions: by.map(({ dimension }) => dimension),
     parts: row === undefined ? null : "parts" in row ? Object.keys((row as SplitRow).parts) : [],

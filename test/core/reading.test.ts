@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest";
+
+import { nearestName, readFlag, readList, readMembers, readOneOf, readText } from "../../src/core/inner.ts";
+import { refusalOf } from "../support/refusal.ts";
+
+const code = "room/invalid-thing";
+const path = ["options", "fees", 2] as const;
+
+/** What the types forbid, with the words by which a refusal shows it. */
+const strangers: Readonly<Record<string, readonly [value: unknown, received: string]>> = {
+  nothing: [undefined, "undefined"],
+  null: [null, "null"],
+  "a number": [7, "7"],
+  NaN: [Number.NaN, "NaN"],
+  true: [true, "true"],
+  "a text": ["Zhang San", "string(9)"],
+  "a blank text": [" \t\n", "string(3)"],
+  "an empty text": ["", "string(0)"],
+  "a list": [[1, 2], "array(2)"],
+  "an object": [{ length: 1 }, "object"],
+  "a function": [() => 1, "function"],
+  "a text in an object": [new String("kept"), "object"],
+};
+
+/** Every stranger but those a reader takes. */
+const strangersBut = (...taken: string[]): [string, unknown, string][] =>
+  Object.entries(strangers)
+    .filter(([name]) => !taken.includes(name))
+    .map(([name, [value, received]]) => [name, value, received]);
+
+describe("members", () => {
+  interface Fee {
+    readonly id: string;
+    readonly notBefore?: string;
+    readonly rate?: number;
+  }
+  const known = ["id", "notBefore", "rate"] as const;
+  const read = (value: unknown): Fee => readMembers<Fee>(value as Fee, path, known, code);
+
+  test("that are known are returned as they were given, even when some are missing", () => {
+    for (const fee of [{ id: "F-1" }, { rate: 1, id: "F-1", notBefore: "x" }, {}, Object.create(null)]) {
+      expect(read(fee)).toBe(fee);
+    }
+  });
+
+  test.each(strangersBut("an object", "a text in an object"))("%s has none", (_, value, received) => {
+    expect(refusalOf(() => read(value))).toEqual({ code, path, details: { received } });
+  });
+
+  test.each([
+    ["another case", "NOTBEFORE", "notBefore"],
+    ["separators", "not_before", "notBefore"],
+    ["dashes", "not-before", "notBefore"],
+    ["a space", "not before ", "notBefore"],
+    ["a letter left out", "notBefor", "notBefore"],
+    ["the first letter left out", "otBefore", "notBefore"],
+    ["a letter too many", "notBeforee", "notBefore"],
+    ["a letter doubled", "nottBefore", "notBefore"],
+    ["another letter", "notBefare", "notBefore"],
+    ["two letters swapped", "notBeofre", "notBefore"],
+    ["the first two swapped", "ontBefore", "notBefore"],
+    ["another case and another letter", "Not_Befare", "notBefore"],
+    ["a short name", "di", "id"],
+    ["one letter of two", "i", "id"],
+  ])("with %s are refused with the name that was meant", (_, name, didYouMean) => {
+    expect(refusalOf(() => read({ id: "F-1", [name]: 1 }))).toEqual({
+      code,
+      path: [...path, name],
+      details: { known, didYouMean },
+    });
+  });
+
+  test.each([
+    "after",
+    "note",
+    "",
+    "x",
+    "notBe",
+    "tonBefore",
+    "notBeforeee",
+    "ntoBeofre",
+    "toString",
+    "hasOwnProperty",
+    "__proto__",
+    "constructor",
+    "0",
+  ])("%j is near none", (name) => {
+    const value: unknown = JSON.parse(`{ "id": "F-1", ${JSON.stringify(name)}: 1 }`);
+    expect(refusalOf(() => read(value))).toEqual({ code, path: [...path, name], details: { known } });
+  });
+
+  test("of a prototype are not members: not refused, and not known", () => {
+    class House {
+      readonly id = "F-1";
+      other(): string {
+        return this.id;
+      }
+    }
+    const house = new House();
+    expect(read(house)).toBe(house);
+    expect(refusalOf(() => readMembers({ toString: 1 }, [], [], code))).toEqual({
+      code,
+      path: ["toString"],
+      details: { known: [] },
+    });
+  });
+
+  test("are refused at the first that is unknown, and only at that", () => {
+    expect(refusalOf(() => read({ id: "F-1", one: 1, two: 2 })).path).toEqual([...path, "one"]);
+  });
+});
+
+describe("the nearest name", () => {
+  test.each([
+    ["spelt the same but for case, before one edit apart", "RATE", ["date", "rate"], "rate"],
+    ["the first of several one edit apart", "late", ["date", "rate"], "date"],
+    ["itself", "rate", ["date", "rate"], "rate"],
+    ["none of an empty list", "rate", [], null],
+    ["no single letter for another", "x", ["y"], null],
+    ["no single letter for nothing", "", ["y"], null],
+    ["a single letter in another case", "Y", ["y"], "y"],
+    ["letters outside the alphabet", "客户经里", ["客户经理"], "客户经理"],
+    ["a repeated letter swapped with its neighbour", "aab", ["aba"], "aba"],
+    ["not two letters swapped across a third", "cba", ["abc"], null],
+  ])("is %s", (_, name, known, near) => {
+    expect(nearestName(name, known)).toBe(near);
+  });
+});
+
+describe("a list", () => {
+  test("is a copy of what was given", () => {
+    const given = Object.freeze([1, 2]);
+    expect(readList(given, path, code)).toStrictEqual([1, 2]);
+    expect(readList(given, path, code)).not.toBe(given);
+  });
+
+  test("has no holes", () => {
+    const read = readList(Object.assign(new Array<number>(4), { 0: 1, 3: 4 }), path, code);
+    expect(read).toStrictEqual([1, undefined, undefined, 4]);
+    expect(Object.keys(read)).toEqual(["0", "1", "2", "3"]);
+    const visited: unknown[] = [];
+    read.forEach((entry) => visited.push(entry));
+    expect(visited).toHaveLength(4);
+  });
+
+  test.each([
+    ...strangersBut("a list"),
+    ["a set", new Set([1]), "object"] as const,
+    ["numbers of one type", new Uint8Array(2), "object"] as const,
+  ])("is not %s", (_, value, received) => {
+    expect(refusalOf(() => readList(value as unknown[], path, code))).toEqual({ code, path, details: { received } });
+  });
+});
+
+describe("a text", () => {
+  test.each(["x", " x ", "0", "客户"])("may be %j, and stays as it is", (text) => {
+    expect(readText(text, path, code)).toBe(text);
+  });
+
+  test.each([...strangersBut("a text"), ["a wide blank", "\u3000\u00a0\ufeff", "string(3)"] as const])(
+    "is not %s",
+    (_, value, received) => {
+      expect(refusalOf(() => readText(value as string, path, code))).toEqual({ code, path, details: { received } });
+    },
+  );
+});
+
+describe("a flag", () => {
+  test.each([true, false])("may be %s", (flag) => {
+    expect(readFlag(flag, path, code)).toBe(flag);
+  });
+
+  test.each([
+    ...strangersBut("true"),
+    ["its name", "true", "string(4)"] as const,
+    ["zero", 0, "0"] as const,
+    ["a boolean in an object", new Boolean(true), "object"] as const,
+  ])("is not %s", (_, value, received) => {
+    expect(refusalOf(() => readFlag(value as boolean, path, code))).toEqual({ code, path, details: { received } });
+  });
+});
+
+describe("one of some words", () => {
+  const allowed = ["open", "done", "on-hold"] as const;
+  type Word = (typeof allowed)[number];
+  const read = (value: unknown): Word => readOneOf(value as Word, allowed, path, code);
+
+  test.each(allowed)("may be %s", (word) => {
+    expect(read(word)).toBe(word);
+  });
+
+  test.each([...strangersBut(), ["a list of one", ["open"], "array(1)"] as const])(
+    "is not %s",
+    (_, value, received) => {
+      expect(refusalOf(() => read(value))).toEqual({ code, path, details: { received, allowed } });
+    },
+  );
+
+  test.each([
+    ["Open", "open"],
+    ["on_hold", "on-hold"],
+    ["ONHOLD", "on-hold"],
+    ["onhodl", "on-hold"],
+    ["don", "done"],
+    ["opne", "open"],
+    ["pen", "open"],
+    ["dona", "done"],
+  ])("is not %s, which was to be %s", (value, didYouMean) => {
+    expect(refusalOf(() => read(value)).details).toEqual({
+      received: `string(${String(value.length)})`,
+      allowed,
+      didYouMean,
+    });
+  });
+
+  test.each(["toString", "length", "0", "__proto__", "op", "closed"])("is not %s, and none is near", (value) => {
+    const { details } = refusalOf(() => read(value));
+    expect(Object.keys(details)).toEqual(["received", "allowed"]);
+  });
+});
