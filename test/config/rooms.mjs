@@ -55,7 +55,7 @@ export const rooms = [
     room: "complaints",
     floor: 4,
     group: "Deadlines",
-    says: "the complaint case as a typed transition table, its reply checklist, box and book entries, statistics",
+    says: "the complaint case as one flow, its reply checklist, box and book entries, statistics, what is owed and what was achieved",
   },
   {
     room: "client",
@@ -116,7 +116,7 @@ export const rooms = [
     room: "core",
     floor: 0,
     group: "Ground",
-    says: "errors, outcomes, policies with versions and sources, dates, decimals",
+    says: "errors, outcomes, policies with versions and sources, dates, decimals; cases whose history only grows, with separation of persons; counts, open items and measures, in which rooms meet",
   },
 ];
 
