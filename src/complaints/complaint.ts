@@ -1,6 +1,8 @@
 import {
   advance,
+  allowedEvents,
   checkCase,
+  issueOf,
   describeValue,
   DomainError,
   toDayNumber,
@@ -10,7 +12,7 @@ import {
   type Path,
 } from "../core/index.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import { complaintFlow } from "./flow.ts";
+import { complaintFlow, complaintLifecycle } from "./flow.ts";
 import type {
   ComplaintAction,
   ComplaintCase,
@@ -70,12 +72,19 @@ export function receiveComplaint(intake: ComplaintIntake): ComplaintCase {
   };
 }
 
+/** One step or one note further; a step is not taken as a note, nor a note as a step. */
 function advanced(
   complaint: ComplaintCase,
   step: ComplaintAction | ComplaintNote,
+  kind: "step" | "note",
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext,
 ): ComplaintOutcome {
+  if (Object.hasOwn(complaintFlow.notes, step.type) !== (kind === "note")) {
+    const { state: from } = complaint;
+    const details = { from, type: step.type };
+    return { ok: false, reason: "transition-not-allowed", allowed: allowedEvents(complaintLifecycle, from), details };
+  }
   const outcome = advance(complaintFlow, complaint, step, { ...context, policy });
   return outcome.ok ? { ok: true, complaint: outcome.kase } : outcome;
 }
@@ -85,7 +94,7 @@ function advanced(
  *
  * A step is refused, and the steps the state allows are returned, when the table does not have it; when it is dated
  * before the last entry, so that no reply comes before its decision and nothing before the receipt; when a person
- * complained of would handle, decide or approve; when a group has too many representatives; when the client was not
+ * complained of would handle, decide or approve; when the policy's separation rules keep two people apart; when a group has too many representatives; when the client was not
  * told what to expect and the matter is not settled on the spot; when nobody approved more time; when redress has no
  * authority or exceeds it; when the reply lacks an item of the checklist. The complaint passed in is never changed; the
  * history only grows.
@@ -95,8 +104,10 @@ function advanced(
  * @param complaint - the current state of the case
  * @param action - the step
  * @param policy - how the bank handles complaints
+ * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
+ * default none of it
  * @returns the complaint with one more entry, or the refusal
- * @throws `core/invalid-instant`
+ * @throws `core/invalid-instant`, `core/invalid-case`, `core/invalid-separation`
  * @throws `complaints/negative-redress`, and the codes of `money`
  * @see 商业银行个人客户经理工作流程 p. 60-62
  * @example
@@ -116,7 +127,7 @@ export function transitionComplaint(
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext = {},
 ): ComplaintOutcome {
-  return advanced(complaint, action, policy, context);
+  return advanced(complaint, action, "step", policy, context);
 }
 
 /**
@@ -125,6 +136,8 @@ export function transitionComplaint(
  * @param complaint - in state `received`
  * @param registration - who registers, when, who handles it, why the client complains and what has to be settled
  * @param policy - how the bank handles complaints
+ * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
+ * default none of it
  * @returns the complaint in state `registered`, or the refusal
  * @throws `core/invalid-instant`
  * @see 商业银行个人客户经理工作流程 p. 62: 了解客户投诉的原因, 记录投诉记录表, 明确处理投诉的关键点
@@ -146,7 +159,7 @@ export function registerComplaint(
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext = {},
 ): ComplaintOutcome {
-  return advanced(complaint, { ...registration, type: "register" }, policy, context);
+  return advanced(complaint, { ...registration, type: "register" }, "step", policy, context);
 }
 
 /**
@@ -159,6 +172,8 @@ export function registerComplaint(
  * @param complaint - the current state of the case
  * @param note - what to record
  * @param policy - how the bank handles complaints
+ * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
+ * default none of it
  * @returns the complaint with one more entry, or the refusal
  * @throws `core/invalid-instant`
  * @see 商业银行个人客户经理工作流程 p. 62: 应收集有利于改进本行产品或提高服务的信息; 给出客户处理投诉的时间预期
@@ -177,20 +192,22 @@ export function noteComplaint(
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext = {},
 ): ComplaintOutcome {
-  return advanced(complaint, note, policy, context);
+  return advanced(complaint, note, "note", policy, context);
 }
 
 /**
  * Checks a complaint that was stored or came from elsewhere (投诉档案核对).
  *
  * The history is replayed step by step from the receipt; each entry that would have been refused becomes an issue
- * `complaints/<refusal>` and is left out of the replay. At the end, state and handler must be those the history leads
+ * `complaints/<refusal>`, or the code of the error when it cannot be an entry at all, and is left out of the replay. What cannot have been received is one issue. At the end, state and handler must be those the history leads
  * to.
  *
  * @param complaint - of the right shape, as `ComplaintCaseSchema` checks
  * @param policy - how the bank handles complaints
+ * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
+ * default none of it
  * @returns issues in the order of the history; none when all is well
- * @throws `complaints/empty-id`, `complaints/negative-redress`, `core/invalid-instant`, `core/invalid-date`
+ * @throws `core/invalid-separation` when a rule of the policy names what does not exist
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "hotline", client: "K-77",
@@ -205,5 +222,12 @@ export function checkComplaint(
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext = {},
 ): readonly Issue[] {
-  return checkCase(complaintFlow, receiveComplaint(complaint), complaint, { ...context, policy });
+  let opened: ComplaintCase;
+  try {
+    opened = receiveComplaint(complaint);
+  } catch (error) {
+    const { code, path, details } = issueOf(error);
+    return [{ code, path: path.slice(1), details }];
+  }
+  return checkCase(complaintFlow, opened, complaint, { ...context, policy });
 }

@@ -170,8 +170,13 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
   switch (entry.type) {
     case "register":
       return [{ action: "handle", person: entry.handler }];
+    case "handle-on-the-spot":
+      return [{ action: "handle", person: entry.by }];
     case "investigate":
-      return entry.handler === undefined ? [] : [{ action: "handle", person: entry.handler }];
+      return [entry.by, ...(entry.handler === undefined ? [] : [entry.handler])].map((person) => ({
+        action: "handle",
+        person,
+      }));
     case "transfer":
       return [{ action: "handle", person: entry.to }];
     case "extend":
@@ -193,7 +198,8 @@ function handlerAfter(handler: string | null, entry: ComplaintAction | Complaint
 
 /**
  * The complaint case (投诉流程): its transition table, what each step needs, what is noted without changing the state, and
- * whom a separation rule may name: the actions of the table and the notes, `receive`, `handle` (being made the handler),
+ * whom a separation rule may name: the actions of the table and the notes, `receive`, `handle` (being
+ * made the handler, and handling it on the spot or investigating it),
  * `approve-extension` and `approve-redress`; and the party `person-complained-of`.
  *
  * @example
@@ -243,10 +249,10 @@ export const complaintFlow: CaseFlow<
     "offer-sale": [saleAllowed],
   },
   carried: {
-    start: { handler: null },
+    start: () => ({ handler: null }),
     after: ({ handler = null }, entry) => ({ handler: handlerAfter(handler, entry) }),
   },
   acts: { names: ["handle", "approve-extension", "approve-redress"], of: actsOf },
   parties: { "person-complained-of": ({ personsComplainedOf }) => personsComplainedOf },
-  separation: ({ separation }) => separation ?? [],
+  separation: ({ separation = [] }) => separation,
 });

@@ -77,12 +77,10 @@ export {
   type TransitionOutcome,
   type TransitionTable,
 } from "./lifecycle.ts";
+export { advance, openCase } from "./casework/advance.ts";
 export {
-  advance,
   CASEWORK_REFUSALS,
-  checkCase,
   defineCaseFlow,
-  replay,
   type CaseCondition,
   type CaseConditions,
   type CaseContext,
@@ -93,7 +91,8 @@ export {
   type CaseworkRefusal,
   type Carried,
   type Replayed,
-} from "./casework.ts";
+} from "./casework/flow.ts";
+export { checkCase, replay } from "./casework/replay.ts";
 export {
   SEPARATION_RELATIONS,
   SEPARATION_SCOPES,
@@ -102,5 +101,5 @@ export {
   type SeparationRule,
   type SeparationScope,
   type TeamMembership,
-} from "./separation.ts";
+} from "./casework/separation.ts";
 export { canonicalJson, contentHash } from "./canonical-json.ts";

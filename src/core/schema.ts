@@ -11,7 +11,7 @@ import { tryDayNumber, type Instant, type LocalDate } from "./local-date.ts";
 import type { Measure } from "./measure.ts";
 import { OPEN_ITEM_SLOTS, OPEN_ITEM_STATES, type OpenItem } from "./open-items.ts";
 import type { Policy } from "./policy.ts";
-import { SEPARATION_RELATIONS, SEPARATION_SCOPES } from "./separation.ts";
+import { SEPARATION_RELATIONS, SEPARATION_SCOPES } from "./casework/separation.ts";
 
 /** A civil date that exists, `YYYY-MM-DD`. */
 export const LocalDateSchema = z

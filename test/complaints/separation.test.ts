@@ -99,6 +99,26 @@ describe("a house policy keeps people apart", () => {
     expect(refusedWith(passed, extend, house(rule(["handle", "approve-extension"])))?.reason).toBe("separated");
   });
 
+  test("whoever deals with it handles it, named as the handler or not", () => {
+    const spot = taken(walk(received(), ["register"]), [{ ...stepOf("handle-on-the-spot", 5), by: "E-7" }]);
+    const redress = { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-7" };
+    const decide = { ...stepOf("decide", 9), redress } as ComplaintAction;
+    expect(refusedWith(spot, decide, house(rule(["handle", "approve-redress"])))?.reason).toBe("separated");
+    const looked = taken(walk(received(), ["register"]), [{ ...stepOf("investigate", 5), by: "E-7" }]);
+    const extend = { ...stepOf("extend", 9), approvedBy: "E-7" } as ComplaintAction;
+    expect(looked.handler).toBe("E-9");
+    expect(refusedWith(looked, extend, house(rule(["handle", "approve-extension"])))?.reason).toBe("separated");
+  });
+
+  test("a step is not taken as a note, nor a note as a step", () => {
+    const refusedAs = (outcome: ReturnType<typeof noteComplaint>) => (outcome.ok ? null : outcome.reason);
+    expect(refusedAs(noteComplaint(received(), stepOf("withdraw", 1) as never, house()))).toBe(
+      "transition-not-allowed",
+    );
+    const note = { type: "bring-new-facts", at: minute(1), by: "E-9" } as never;
+    expect(refusedAs(transitionComplaint(received(), note, house()))).toBe("transition-not-allowed");
+  });
+
   test("a note is checked like a step", () => {
     const outcome = noteComplaint(
       received(),
@@ -154,6 +174,18 @@ describe("a house policy keeps people apart", () => {
       refusedWith(received(), stepOf("register", 1), house(rule(["person-complained-off" as never, "register"]))),
     ).toThrow(expect.objectContaining({ code: "core/invalid-separation", path: ["separation", 0, "between", 0] }));
   });
+});
+
+test("a stored history is reported, not thrown at whoever checks it", () => {
+  const registered = walk(received(), ["register"]);
+  const history = registered.history.map((entry) => (entry.type === "register" ? { ...entry, by: " " } : entry));
+  expect(checkComplaint({ ...registered, history }, house())[0]).toMatchObject({
+    code: "core/invalid-case",
+    path: ["history", 1, "by"],
+  });
+  expect(checkComplaint({ ...registered, outlet: "" }, house())).toEqual([
+    { code: "complaints/empty-id", path: ["outlet"], details: { received: "string(0)" } },
+  ]);
 });
 
 test("the ready policies ask for no more than the room itself always does", () => {

@@ -4,6 +4,7 @@ import {
   advance,
   checkCase,
   defineCaseFlow,
+  openCase,
   orThrow,
   replay,
   type CaseContext,
@@ -113,10 +114,82 @@ describe("a step", () => {
     );
   });
 
-  test.each([["unknown"], ["__proto__"], ["toString"], [undefined]])("of type %s is not in the table", (type) => {
-    const step = { ...decide(9, "C"), type } as never;
-    expect(refusedWith(assessed, step, [])?.reason).toBe("transition-not-allowed");
+  test("is copied: nobody changes a history afterwards", () => {
+    const step = { type: "assess", at: at(9), by: "B", witness: "E" } as {
+      type: "assess";
+      at: string;
+      by: string;
+      witness: string;
+    };
+    const kase = taken([nominate(1, "A", "D"), step]);
+    step.by = "Z";
+    expect(kase.history.at(-1)).toMatchObject({ by: "B" });
+    expect(Object.isFrozen(kase.history) && Object.isFrozen(kase.history.at(-1))).toBe(true);
   });
+
+  test.each([
+    ["with blanks", "E-7 "],
+    ["with an invisible character", "E\u200b-7"],
+    ["with a control character", "E\u0000-7"],
+  ])("by an id %s is a mistake", (_, by) => {
+    expect(() => advance(flow, assessed, decide(9, by), { policy: policyOf() })).toThrow(
+      mistake("core/invalid-case", ["step", "by"]),
+    );
+  });
+
+  test("with a person in it that is none is a mistake where people are kept apart", () => {
+    const open = taken([nominate(1, "A", "D")]);
+    const policy = policyOf(rule(["witness", "decide"]));
+    expect(() => advance(flow, open, assess(2, "B", 7 as never), { policy })).toThrow(
+      mistake("core/invalid-case", ["kase", "history", 2]),
+    );
+  });
+
+  test.each([
+    ["no case", null, ["kase"]],
+    ["no history", { ...proposed(), history: undefined }, ["kase", "history"]],
+    ["an entry that is null", { ...proposed(), history: [null] }, ["kase", "history", 0]],
+    ["no id", { ...proposed(), id: "" }, ["kase", "id"]],
+    ["links that are no list", { ...proposed(), links: "N-0" }, ["kase", "links"]],
+  ])("of %s is a mistake", (_, kase, path) => {
+    expect(() => advance(flow, kase as never, nominate(1, "A", "D"), { policy: policyOf() })).toThrow(
+      mistake("core/invalid-case", path),
+    );
+  });
+
+  test.each([
+    ["linked", null],
+    ["linked", [null]],
+    ["linked", [{}]],
+    ["elsewhere", [proposed({ id: "N-2", history: [] })]],
+    ["elsewhere", {}],
+  ])("with %s cases that are none is a mistake", (member, cases) => {
+    const policy = policyOf(rule(["nominate", "decide"], { scope: "always" }));
+    const context = { policy, elsewhere: [], [member]: cases } as never;
+    expect(() => advance(flow, proposed(), nominate(1, "A", "D"), context)).toThrow(
+      expect.objectContaining({ name: "DomainError", code: "core/invalid-case" }),
+    );
+  });
+
+  test("at no moment is a mistake, with its place", () => {
+    expect(() => advance(flow, assessed, { ...decide(9, "C"), at: "noon" }, { policy: policyOf() })).toThrow(
+      mistake("core/invalid-instant", ["step", "at"]),
+    );
+  });
+
+  test("in a state that does not exist is a mistake, a note too", () => {
+    expect(() => advance(flow, proposed({ state: "opened" as never }), remark(1, "A"), { policy: policyOf() })).toThrow(
+      mistake("core/unknown-state", ["state"]),
+    );
+  });
+
+  test.each([["unknown"], ["__proto__"], ["toString"], [undefined], [["decide"]]])(
+    "of type %s is not in the table",
+    (type) => {
+      const step = { ...decide(9, "C"), type } as never;
+      expect(refusedWith(assessed, step, [])?.reason).toBe("transition-not-allowed");
+    },
+  );
 
   test("a case without a beginning is a mistake", () => {
     expect(() => advance(flow, proposed({ history: [] }), nominate(1, "A", "D"), { policy: policyOf() })).toThrow(
@@ -212,6 +285,34 @@ describe("separation within a case", () => {
   });
 });
 
+describe("a party stays a party", () => {
+  const kept = [rule(["nominee", "nominate"]), rule(["nominee", "decide"], { id: "S-2" })];
+
+  test("also for the step in which somebody else takes the place", () => {
+    const kase = taken([nominate(1, "A", "D")]);
+    expect(refusedWith(kase, nominate(2, "D", "E"), kept)).toMatchObject({
+      reason: "separated",
+      details: { person: "D", action: "nominate", with: { party: "nominee", entry: 1, at: at(1) } },
+    });
+  });
+
+  test("and after somebody else took it", () => {
+    const replaced = taken([nominate(1, "A", "D"), nominate(2, "A", "E"), assess(3, "B")]);
+    expect(refusedWith(replaced, decide(4, "D"), kept)?.details).toMatchObject({ rule: "S-2", person: "D" });
+    expect(refusedWith(replaced, decide(4, "C"), kept)).toBeNull();
+  });
+
+  test("in a linked case, and elsewhere for a rule that holds always, in either order", () => {
+    const other = taken([nominate(1, "A", "D"), nominate(2, "A", "E")], proposed({ id: "N-0" }));
+    const own = taken([nominate(1, "A", "C"), assess(2, "B")]);
+    expect(refusedWith(own, decide(3, "D"), kept, { linked: [other] })?.reason).toBe("separated");
+    const always = [rule(["nominee", "decide"], { scope: "always" })];
+    expect(refusedWith(own, decide(3, "D"), always, { elsewhere: [other] })?.reason).toBe("separated");
+    const decided = taken([decide(3, "F")], taken([nominate(1, "A", "C"), assess(2, "B")], proposed({ id: "N-8" })));
+    expect(refusedWith(own, nominate(3, "A", "F"), always, { elsewhere: [decided] })?.reason).toBe("separated");
+  });
+});
+
 describe("separation over linked cases", () => {
   const first = taken([nominate(1, "A", "D"), assess(2, "B")], proposed({ id: "N-0", kin: ["K"] }));
   const second = taken([nominate(1, "A", "C"), assess(2, "E")], proposed({ links: ["N-0"] }));
@@ -254,8 +355,56 @@ describe("separation over linked cases", () => {
     expect(refusedWith(second, decide(3, "F"), kept, { linked: [chained, proposed({ id: "N-9" })] })).toBeNull();
   });
 
-  test("the case itself among the linked ones changes nothing", () => {
-    expect(refusedWith(second, decide(3, "F"), kept, { linked: [first, second] })).toBeNull();
+  test("the case itself among the others changes nothing", () => {
+    expect(refusedWith(second, decide(3, "F"), kept, { linked: [first, second], elsewhere: [second] })).toBeNull();
+  });
+
+  test("a copy of it with another history is a mistake", () => {
+    const meanwhile = taken([remark(3, "G")], second);
+    expect(() => refusedWith(second, decide(4, "G"), kept, { linked: [first, meanwhile] })).toThrow(
+      mistake("core/invalid-case", ["context", "linked", 1, "history"]),
+    );
+  });
+
+  test("what is elsewhere and leads here by its links is of the same matter", () => {
+    const child = taken([nominate(1, "A", "C"), assess(2, "H")], proposed({ id: "N-5", links: ["N-1"] }));
+    const grandchild = taken([nominate(1, "A", "C"), assess(2, "I")], proposed({ id: "N-6", links: ["N-5"] }));
+    const stranger = taken([nominate(1, "A", "C"), assess(2, "J")], proposed({ id: "N-7" }));
+    const elsewhere = [stranger, grandchild, child, first];
+    for (const [by, reason] of [
+      ["H", "separated"],
+      ["I", "separated"],
+      ["J", null],
+      ["B", "separated"],
+    ] as const) {
+      expect([by, refusedWith(second, decide(3, by), kept, { elsewhere })?.reason ?? null]).toEqual([by, reason]);
+    }
+  });
+
+  test("a rule certainly broken is told before one about which nobody can say", () => {
+    const known = [rule(["kin", "decide"], { id: "S-0" }), ...kept];
+    expect(refusedWith(second, decide(3, "E"), known)?.reason).toBe("separated");
+  });
+
+  test("so it is when a case is opened", () => {
+    const appeal = proposed({ id: "N-9", links: ["N-0"], kin: ["B"] });
+    const rules = [rule(["assess", "propose"]), rule(["kin", "assess"], { id: "S-2" })];
+    const opening = (kase: Nomination, linked: readonly Nomination[] = [first]) => {
+      const outcome = openCase(flow, kase, { policy: policyOf(...rules), linked });
+      return outcome.ok ? null : [outcome.reason, outcome.details["rule"]];
+    };
+    const by = (person: string): Nomination => ({
+      ...appeal,
+      kin: [],
+      history: [{ type: "propose", at: at(5), by: person }],
+    });
+    expect(opening(by("B"))).toEqual(["separated", "S-1"]);
+    expect(opening(by("Z"))).toBeNull();
+    expect(opening(by("Z"), [])).toEqual(["separation-unknown", "S-1"]);
+    expect(opening(appeal)).toEqual(["separated", "S-2"]);
+    expect(() => openCase(flow, first, { policy: policyOf() })).toThrow(
+      mistake("core/invalid-case", ["kase", "history"]),
+    );
   });
 });
 
@@ -309,9 +458,31 @@ describe("separation by team", () => {
     ],
     ["two teams", [member("B", "T"), member("C", "U")], null],
     ["somebody whose team nobody knows", [member("B", "T")], "separation-unknown"],
+    ["somebody who was in a team long ago", [member("B", "T", 0, 5), member("C", "U")], "separation-unknown"],
+    ["somebody who will be in a team", [member("B", "T"), member("C", "U", 31)], "separation-unknown"],
+    ["somebody who left since", [member("B", "T", 0, 20), member("C", "U")], null],
+    ["somebody who left since, from the same team", [member("B", "T", 0, 20), member("C", "T", 0)], "separated"],
     ["no teams given", undefined, "separation-unknown"],
   ] as const)("%s", (_, teams, reason) => {
     expect(under(teams)?.reason ?? null).toBe(reason);
+  });
+
+  test("whom nobody remembers from the last call", () => {
+    const teams = [member("B", "T"), member("C", "U")];
+    expect(under(teams)).toBeNull();
+    teams.push(member("C", "T"));
+    expect(under(teams)?.reason).toBe("separated");
+  });
+
+  test.each([
+    ["reversed times", [member("B", "T", 20, 10)], ["teams", 0, "to"]],
+    ["no person", [member("", "T")], ["teams", 0, "person"]],
+    ["no team", [member("B", " ")], ["teams", 0, "team"]],
+    ["no time", [{ person: "B", team: "T" }], ["teams", 0, "from"]],
+    ["null", [null], ["teams", 0]],
+    ["no list", {}, ["teams"]],
+  ])("with %s is a mistake", (_, teams, path) => {
+    expect(() => under(teams as never)).toThrow(expect.objectContaining({ name: "DomainError", path }));
   });
 
   test("one person is of one team, known or not", () => {
@@ -349,6 +520,21 @@ describe("separation rules are read", () => {
     expect(tried).toThrow(mistake("core/invalid-separation", where, details));
   });
 
+  test("are read again each time", () => {
+    const kept = [rule(["assess", "decide"])];
+    expect(refusedWith(assessed, remark(3, "C"), kept)).toBeNull();
+    kept.push(rule(["asess", "decide"], { id: "S-2" }));
+    expect(() => refusedWith(assessed, remark(3, "C"), kept)).toThrow(
+      mistake("core/invalid-separation", ["separation", 1, "between", 0]),
+    );
+  });
+
+  test("null is not no rules", () => {
+    expect(() =>
+      advance(flow, assessed, remark(3, "C"), { policy: { highest: 3, separation: null } as never }),
+    ).toThrow(mistake("core/invalid-separation", ["separation"]));
+  });
+
   test("an id used twice is a mistake", () => {
     const twice = [rule(["assess", "decide"]), rule(["propose", "decide"])];
     expect(() => advance(flow, assessed, remark(3, "C"), { policy: policyOf(...twice) })).toThrow(
@@ -364,6 +550,13 @@ describe("a flow", () => {
     ["an opening that is a step", { opening: { type: "assess", issue: "x" } }, "opening"],
     ["a party that is an action", { parties: { witness: () => [] } }, "parties"],
     ["an unknown last state", { over: ["done"] }, "over"],
+    ["an act that is a step", { acts: { names: ["decide"], of: () => [] } }, "acts"],
+    ["an act named twice", { acts: { names: ["x", "x"], of: () => [] } }, "acts"],
+    [
+      "a reason of casework's own",
+      { conditions: { decide: [{ reason: "separated", unmet: () => null }] } },
+      "conditions",
+    ],
   ])("with %s is a mistake", (_, changes, member) => {
     expect(() => defineCaseFlow({ ...definition, ...changes } as typeof definition)).toThrow(
       mistake("core/invalid-case-flow", ["flow", member]),
@@ -417,8 +610,21 @@ describe("replay and check", () => {
       ["nominations/not-proposed-first"],
     ],
   ])("%s", (_, kase, codes) => {
-    const found = checkCase(flow, proposed(), kase as Nomination, { policy: policyOf() }).map(({ code }) => code);
+    const issues = checkCase(flow, proposed(), kase as Nomination, { policy: policyOf() });
+    for (const { path } of issues) expect(["history", "state", "nominee"]).toContain(path[0]);
+    const found = issues.map(({ code }) => code);
     expect(found.slice(0, codes.length)).toEqual(codes);
     if (codes.length === 0) expect(found).toEqual([]);
+  });
+
+  test("a stored copy among the linked cases does not stop the check", () => {
+    const kept = policyOf(rule(["assess", "decide"], { scope: "always" }));
+    expect(checkCase(flow, proposed(), decided, { policy: kept, linked: [decided], elsewhere: [decided] })).toEqual([]);
+  });
+
+  test("the opening is asked about separation too", () => {
+    const opened = proposed({ kin: ["A"] });
+    const found = checkCase(flow, opened, opened, { policy: policyOf(rule(["kin", "propose"])) });
+    expect(found.map(({ code, path }) => [code, path])).toEqual([["nominations/separated", ["history", 0]]]);
   });
 });

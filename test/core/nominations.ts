@@ -49,7 +49,7 @@ export const definition: CaseFlow<State, Step, Refusal, Nomination, NominationPo
     ],
   },
   carried: {
-    start: { nominee: null },
+    start: () => ({ nominee: null }),
     after: ({ nominee = null }, entry) => ({ nominee: entry.type === "nominate" ? entry.nominee : nominee }),
   },
   acts: {

@@ -142,12 +142,21 @@ export function caseLaws<
         place: `${id}/${String(index)}/${String(n)}`,
       })),
     );
-  const namedIn = (kase: Kase, party: string): readonly string[] =>
-    (flow.parties as Readonly<Record<string, (kase: Kase) => readonly string[]>>)[party]?.(kase) ?? [];
+  /** Who was ever in a party, and since when: read off the case as it was after each entry. */
+  const namedIn = (versions: readonly Kase[], party: string): readonly { person: string; at: string }[] => {
+    const people = (flow.parties as Readonly<Record<string, (kase: Kase) => readonly string[]>>)[party];
+    const since = new Map<string, string>();
+    for (const version of versions) {
+      for (const person of people?.(version) ?? []) {
+        if (!since.has(person)) since.set(person, version.history.at(-1)?.at ?? "");
+      }
+    }
+    return [...since].map(([person, at]) => ({ person, at }));
+  };
 
   /** Written without looking at how the library does it: every pair, by the words of the rule. */
   function breaches(
-    board: readonly Kase[],
+    board: readonly (readonly Kase[])[],
     kept: readonly SeparationRule[],
     members: readonly TeamMembership[],
   ): string[] {
@@ -170,18 +179,17 @@ export function caseLaws<
     const found: string[] = [];
     for (const { id, between, scope, relation } of kept) {
       const [first, second] = between;
-      for (const x of board) {
-        for (const y of board) {
+      for (const before of board) {
+        for (const versions of board) {
+          const [x, y] = [given(before.at(-1)), given(versions.at(-1))];
           if (scope === "same-case" && !isLinked(x.id, y.id)) continue;
           for (const b of doingsOf(y).filter(({ action }) => action === second)) {
             for (const a of doingsOf(x).filter(({ action }) => action === first)) {
               if (a.place === b.place) continue;
               if (a.person === b.person || (relation === "same-team" && together(a, b))) found.push(id);
             }
-            if (!isLinked(x.id, y.id)) continue;
-            for (const person of namedIn(x, first)) {
-              const named = { person, at: x.history[0]?.at ?? "" };
-              if (person === b.person || (relation === "same-team" && together(named, b))) found.push(id);
+            for (const named of namedIn(before, first)) {
+              if (named.person === b.person || (relation === "same-team" && together(named, b))) found.push(id);
             }
           }
         }
@@ -196,14 +204,18 @@ export function caseLaws<
     kept: readonly SeparationRule[],
     members: readonly TeamMembership[],
     linksGiven = true,
-  ): { readonly board: readonly Kase[]; readonly refused: ReadonlyMap<string, number>; readonly done: number } {
+  ): {
+    readonly board: readonly (readonly Kase[])[];
+    readonly refused: ReadonlyMap<string, number>;
+    readonly done: number;
+  } {
     const policy = room.policyWith(kept);
-    const board = new Map(links.map(([id, own]) => [id, room.opened(id, own)]));
+    const board = new Map(links.map(([id, own]) => [id, [room.opened(id, own)]]));
     const refused = new Map<string, number>();
     let done = 0;
     for (const [index, { attempt, where }] of tried.entries()) {
-      const kase = given(board.get(links[where % links.length]?.[0] ?? "C-1"));
-      const rest = [...board.values()].filter(({ id }) => id !== kase.id);
+      const kase = given(given(board.get(links[where % links.length]?.[0] ?? "C-1")).at(-1));
+      const rest = [...board.values()].map((versions) => given(versions.at(-1))).filter(({ id }) => id !== kase.id);
       const outcome = advance(flow, kase, room.stepOf(attempt, kase, moment(index + 1)), {
         policy,
         linked: linksGiven ? rest.filter(({ id }) => isLinked(id, kase.id)) : [],
@@ -212,7 +224,7 @@ export function caseLaws<
       });
       if (outcome.ok) {
         done++;
-        board.set(kase.id, outcome.kase);
+        board.get(kase.id)?.push(outcome.kase);
       } else refused.set(outcome.reason, (refused.get(outcome.reason) ?? 0) + 1);
     }
     return { board: [...board.values()], refused, done };
@@ -342,8 +354,8 @@ export function caseLaws<
           const fresh = boardAfter([], kept, members).board;
           const keepable = kept.filter((one) => breaches(fresh, [one], members).length === 0);
           const { board: cases } = boardAfter(tried, keepable, members);
-          const kase = given(cases[0]);
-          const rest = cases.slice(1);
+          const kase = given(given(cases[0]).at(-1));
+          const rest = cases.slice(1).map((versions) => given(versions.at(-1)));
           const step = room.stepOf(attempt, kase, moment(61));
           const linked = rest.filter(({ id }) => isLinked(id, kase.id));
           const elsewhere = rest.filter(({ id }) => !isLinked(id, kase.id));
@@ -357,7 +369,8 @@ export function caseLaws<
           const without = advance(flow, kase, step, { policy: none, linked, elsewhere, teams: members });
           // conditions come after separation: only what would otherwise be done can be compared
           if (!without.ok) return;
-          expect(breaches([without.kase, ...rest], keepable, members)).not.toEqual([]);
+          const after = [[...given(cases[0]), without.kase], ...cases.slice(1)];
+          expect(breaches(after, keepable, members)).not.toEqual([]);
         }),
       );
     });
@@ -366,7 +379,8 @@ export function caseLaws<
       fc.assert(
         fc.property(board, rules, teams, (tried, kept, members) => {
           const { board: cases } = boardAfter(tried, kept, members, false);
-          for (const kase of cases.filter(({ id }) => id === "C-2" || id === "C-3")) {
+          for (const kase of cases.map((versions) => given(versions.at(-1)))) {
+            if (kase.id !== "C-2" && kase.id !== "C-3") continue;
             const separated = kept.flatMap(({ between }) => [...between]);
             for (const { action } of doingsOf(kase).slice(1)) expect(separated).not.toContain(action);
           }

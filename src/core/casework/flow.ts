@@ -1,0 +1,219 @@
+import type { Details } from "../errors.ts";
+import type { Lifecycle } from "../lifecycle.ts";
+import type { Instant } from "../local-date.ts";
+import { readOneOf, readText } from "../reading.ts";
+import { refuse } from "../refusal.ts";
+import type { CaseAct, SeparationRule, TeamMembership } from "./separation.ts";
+
+/** One entry of a history: what happened, when, and who did it. */
+export interface CaseEntry {
+  readonly type: string;
+  readonly at: Instant;
+  /** Id of the person, not of a role or an account: a stand-in is somebody else, a new role is not. */
+  readonly by: string;
+}
+
+/** A case: a state, and everything that happened, in the order in which it happened. Nothing is ever removed. */
+export interface CaseRecord<State extends string = string, Entry extends CaseEntry = CaseEntry> {
+  readonly id: string;
+  readonly state: State;
+  readonly history: readonly Entry[];
+  /** Ids of the cases that are the same matter: what it was split from, what was merged with it, what it re-opens. */
+  readonly links?: readonly string[];
+}
+
+/** What a case has besides its identity, its state and its history, and what its history may change. */
+export type Carried<Kase> = Partial<Omit<Kase, "id" | "state" | "history">>;
+
+/** A condition of a step, besides its place, its time and its persons. */
+export interface CaseCondition<Kase, Step, Refusal extends string, Policy> {
+  /** What the refusal says when it is not met. */
+  readonly reason: Refusal;
+  /** Ids and limits when it is not met; null when it is. */
+  readonly unmet: (kase: Kase, step: Step, policy: Policy) => Details | null;
+}
+
+/** The conditions of each type of step, in the order in which they are checked. */
+export type CaseConditions<Kase, Step extends CaseEntry, Refusal extends string, Policy> = {
+  readonly [Type in Step["type"]]?: readonly CaseCondition<Kase, Extract<Step, { type: Type }>, Refusal, Policy>[];
+};
+
+/**
+ * The course of a kind of case, as one value: which step leads where, what is recorded without changing the state, what
+ * each step needs, and who the case keeps apart. Built with {@link defineCaseFlow}.
+ */
+export interface CaseFlow<
+  State extends string,
+  Step extends CaseEntry,
+  Refusal extends string,
+  Kase extends CaseRecord<State> = CaseRecord<State>,
+  Policy = unknown,
+  Note extends CaseEntry = never,
+> {
+  /** Room of the case; the codes of its issues begin with it. */
+  readonly room: string;
+  readonly lifecycle: Lifecycle<State, Step["type"]>;
+  /** Type of the entry every history begins with, and the issue when it does not. */
+  readonly opening: { readonly type: string; readonly issue: string };
+  /** States in which only notes that are welcome `always` are recorded. */
+  readonly over: readonly State[];
+  /** Entries that change no state, and until when they are taken. */
+  readonly notes: Readonly<Record<Note["type"], "always" | "until-over">>;
+  readonly conditions: CaseConditions<Kase, Step | Note, Refusal, Policy>;
+  /**
+   * What else of the case its history decides, each time the same members: after the opening entry, and after each step
+   * or note.
+   */
+  readonly carried?: {
+    readonly start: (opening: Kase["history"][number]) => Carried<Kase>;
+    readonly after: (before: Carried<Kase>, entry: Step | Note) => Carried<Kase>;
+  };
+  /** The actions in an entry, where there are more than that `by` did what `type` says; `names` are those of the others. */
+  readonly acts?: {
+    readonly names: readonly string[];
+    readonly of: (entry: Kase["history"][number]) => readonly CaseAct[];
+  };
+  /**
+   * The people a case names, by party; they need never have acted. Whoever was a party after any entry stays one for
+   * the separation of persons.
+   */
+  readonly parties: Readonly<Record<string, (kase: Kase) => readonly string[]>>;
+  /** The separation of persons a policy asks for. */
+  readonly separation: (policy: Policy) => readonly SeparationRule[];
+}
+
+/** What a step is checked against. */
+export interface CaseContext<Kase, Policy> {
+  /** The policy; or an object that holds it beside the facts that conditions look at. */
+  readonly policy: Policy;
+  /**
+   * The other cases of the same matter, each with its whole history: those the case names in `links`, those that name
+   * it, and so on. A case that is named and not given is noticed; one that only names this one cannot be.
+   */
+  readonly linked?: readonly Kase[];
+  /**
+   * All other cases there are, for separations that hold always; a list of none says that there are none. Those whose
+   * links lead to the case are of the same matter, and need not be in `linked` as well.
+   */
+  readonly elsewhere?: readonly Kase[];
+  /** Who is or was in which team, for separations by team. Somebody in no team has a row of their own. */
+  readonly teams?: readonly TeamMembership[];
+}
+
+/** Why casework itself refuses a step, whatever the room. */
+export const CASEWORK_REFUSALS = [
+  "transition-not-allowed",
+  "case-over",
+  "before-last-entry",
+  "separated",
+  "separation-unknown",
+] as const;
+/** Why casework itself refuses a step. */
+export type CaseworkRefusal = (typeof CASEWORK_REFUSALS)[number];
+
+/** A case one entry further, or why not and which steps its state allows. */
+export type CaseOutcome<Kase, Step extends CaseEntry, Refusal extends string> =
+  | { readonly ok: true; readonly kase: Kase }
+  | {
+      readonly ok: false;
+      readonly reason: Refusal | CaseworkRefusal;
+      /** Steps the state allows, whatever their other conditions. */
+      readonly allowed: readonly Step["type"][];
+      /** Ids and limits, no free text. */
+      readonly details: Details;
+    };
+
+/** What replaying a history gives. */
+export type Replayed<State extends string, Kase extends CaseRecord<State>> = Pick<Kase, "history"> & {
+  readonly state: State;
+} & Carried<Kase>;
+
+interface FlowNames {
+  readonly actions: readonly string[];
+  readonly parties: readonly string[];
+}
+
+/** What is checked of a flow, whatever its types. */
+interface FlowShape {
+  readonly lifecycle: { readonly states: readonly string[]; readonly table: Readonly<Record<string, object>> };
+  readonly opening: { readonly type: string };
+  readonly over: readonly string[];
+  readonly notes: object;
+  readonly conditions: object;
+  readonly acts?: { readonly names: readonly string[] };
+  readonly parties: object;
+  readonly room: string;
+}
+
+const namesByFlow = new WeakMap<object, FlowNames>();
+
+/** What a flow calls its actions and parties, each known and used once; the flow is checked on first use. */
+export function namesOf(flow: FlowShape): FlowNames {
+  const checked = namesByFlow.get(flow);
+  if (checked !== undefined) return checked;
+  const steps = new Set(Object.values(flow.lifecycle.table).flatMap((row) => Object.keys(row)));
+  const notes = Object.keys(flow.notes);
+  const entries = [...steps, ...notes];
+  const actions = [...new Set([flow.opening.type, ...entries, ...(flow.acts?.names ?? [])])];
+  const parties = Object.keys(flow.parties);
+  const refuseName = (member: string, reason: string, name: string): never =>
+    refuse("core/invalid-case-flow", ["flow", member], reason, { name });
+  readText(flow.room, ["flow", "room"], "core/invalid-case-flow");
+  readText(flow.opening.type, ["flow", "opening"], "core/invalid-case-flow");
+  if (entries.includes(flow.opening.type)) refuseName("opening", "also a step or a note", flow.opening.type);
+  for (const [note, until] of Object.entries<unknown>({ ...flow.notes })) {
+    if (steps.has(note)) refuseName("notes", "also a step", note);
+    readOneOf(until as string, ["always", "until-over"], ["flow", "notes", note], "core/invalid-case-flow");
+  }
+  for (const [type, conditions] of Object.entries<readonly { readonly reason: string }[]>({ ...flow.conditions })) {
+    if (!entries.includes(type)) refuseName("conditions", "neither a step nor a note", type);
+    for (const { reason } of conditions) {
+      if ((CASEWORK_REFUSALS as readonly string[]).includes(reason)) {
+        refuseName("conditions", "a reason of casework itself", reason);
+      }
+    }
+  }
+  for (const [index, name] of (flow.acts?.names ?? []).entries()) {
+    if (flow.opening.type === name || entries.includes(name)) refuseName("acts", "also an entry", name);
+    if (flow.acts?.names.indexOf(name) !== index) refuseName("acts", "named twice", name);
+  }
+  for (const party of parties) if (actions.includes(party)) refuseName("parties", "also an action", party);
+  for (const state of flow.over) if (!flow.lifecycle.states.includes(state)) refuseName("over", "not a state", state);
+  const names = { actions, parties };
+  namesByFlow.set(flow, names);
+  return names;
+}
+
+/**
+ * Checks the course of a kind of case (流程).
+ *
+ * Every name in it must be known and mean one thing: a condition of a step that the table does not have would never be
+ * looked at, and a note that is also a step would never be a note.
+ *
+ * @param flow - transition table, notes, conditions, parties and separation
+ * @returns a frozen copy
+ * @throws `core/invalid-case-flow` with the path to the member, and in `details.name` the name that is unknown or used
+ * twice
+ * @example
+ * const lifecycle = defineLifecycle<"draft" | "submitted" | "approved", "submit" | "approve">({
+ *   initial: "draft", table: { draft: { submit: "submitted" }, submitted: { approve: "approved" }, approved: {} },
+ * });
+ * const flow = defineCaseFlow<"draft" | "submitted" | "approved", CaseEntry & { type: "submit" | "approve" }, never, CaseRecord<"draft" | "submitted" | "approved">, { readonly separation: readonly SeparationRule[] }>({
+ *   room: "reports", lifecycle, opening: { type: "write", issue: "not-written-first" }, over: ["approved"], notes: {}, conditions: {}, parties: {},
+ *   separation: ({ separation }) => separation,
+ * });
+ * flow.lifecycle.states // => ["draft", "submitted", "approved"]
+ * @since 0.1.0
+ */
+export function defineCaseFlow<
+  State extends string,
+  Step extends CaseEntry,
+  Refusal extends string,
+  Kase extends CaseRecord<State> = CaseRecord<State>,
+  Policy = unknown,
+  Note extends CaseEntry = never,
+>(flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>): CaseFlow<State, Step, Refusal, Kase, Policy, Note> {
+  const frozen = Object.freeze({ ...flow });
+  namesOf(frozen);
+  return frozen;
+}

@@ -1,0 +1,133 @@
+import { canonicalJson } from "../canonical-json.ts";
+import { issueOf, type Issue } from "../errors.ts";
+import { transition } from "../lifecycle.ts";
+import { refuse } from "../refusal.ts";
+import { advance, openCase } from "./advance.ts";
+import type { Carried, CaseContext, CaseEntry, CaseFlow, CaseOutcome, CaseRecord, Replayed } from "./flow.ts";
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || canonicalJson([a ?? null]) === canonicalJson([b ?? null]);
+
+/**
+ * The state a history leads to, and what else it decides (重放); nothing is checked but the transition table, so that what
+ * was allowed under an earlier policy stays what it is.
+ *
+ * @param flow - the course of this kind of case
+ * @param history - the opening entry, then every step and note in order
+ * @returns the history, the state, and what the flow carries
+ * @throws `core/invalid-case` when the history does not begin with the opening, or an entry does not follow from the
+ * one before, with the path to it
+ * @example
+ * type State = "draft" | "submitted";
+ * const lifecycle = defineLifecycle<State, "submit">({ initial: "draft", table: { draft: { submit: "submitted" }, submitted: {} } });
+ * const flow = defineCaseFlow<State, CaseEntry & { readonly type: "submit" }, never>({
+ *   room: "reports", lifecycle, opening: { type: "write", issue: "not-written-first" }, over: [], notes: {}, conditions: {}, parties: {}, separation: () => [],
+ * });
+ * const history = [{ type: "write", at: "2026-02-13T09:00:00+08:00", by: "E-4" }, { type: "submit", at: "2026-02-13T17:00:00+08:00", by: "E-4" }];
+ * replay(flow, history).state // => "submitted"
+ * replay(flow, [...history, ...history]) // throws core/invalid-case
+ * @since 0.1.0
+ */
+export function replay<
+  State extends string,
+  Step extends CaseEntry,
+  Refusal extends string,
+  Kase extends CaseRecord<State>,
+  Policy,
+  Note extends CaseEntry = never,
+>(flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>, history: Kase["history"]): Replayed<State, Kase> {
+  const refuseEntry = (index: number, entry: CaseEntry | undefined): never =>
+    refuse("core/invalid-case", ["history", index], "does not follow from what came before", {
+      type: entry?.type ?? null,
+      at: entry?.at ?? null,
+    });
+  const opening: Kase["history"][number] = history[0] ?? refuseEntry(0, undefined);
+  if (opening.type !== flow.opening.type) refuseEntry(0, opening);
+  let state: State = flow.lifecycle.initial;
+  let carried: Carried<Kase> = flow.carried?.start(opening) ?? {};
+  for (const [index, entry] of history.slice(1).entries()) {
+    if (!Object.hasOwn(flow.notes, entry.type)) {
+      const moved = transition<State, Step["type"]>(flow.lifecycle, state, entry.type);
+      state = moved.ok ? moved.to : refuseEntry(index + 1, entry);
+    }
+    carried = flow.carried?.after(carried, entry as Step | Note) ?? carried;
+  }
+  return { ...carried, state, history };
+}
+
+/**
+ * Checks a case that was stored or came from elsewhere (核对): its history is taken again, step by step.
+ *
+ * Each entry that would be refused becomes an issue `<room>/<refusal>` and is left out of what follows, as does one that
+ * cannot be a step at all, with the code of the error. The opening entry must be that of `opened`, and is asked about the
+ * separation of persons like the others. At the end, the state and what else the history decides must be those of the
+ * case.
+ *
+ * @param flow - the course of this kind of case
+ * @param opened - the case as it is when it is opened, with its first entry
+ * @param kase - the case to check
+ * @param context - the policy, and what separation needs to know
+ * @returns issues in the order of the history; none when all is well
+ * @example
+ * type State = "draft" | "submitted";
+ * const lifecycle = defineLifecycle<State, "submit">({ initial: "draft", table: { draft: { submit: "submitted" }, submitted: {} } });
+ * const flow = defineCaseFlow<State, CaseEntry & { readonly type: "submit" }, never>({
+ *   room: "reports", lifecycle, opening: { type: "write", issue: "not-written-first" }, over: [], notes: {}, conditions: {}, parties: {}, separation: () => [],
+ * });
+ * const opened: CaseRecord<State> = { id: "R-1", state: "draft", history: [{ type: "write", at: "2026-02-13T09:00:00+08:00", by: "E-4" }] };
+ * checkCase(flow, opened, { ...opened, state: "submitted" }, { policy: null }) // => [{ code: "reports/state-differs", path: ["state"], details: { state: "submitted", expected: "draft" } }]
+ * @since 0.1.0
+ */
+export function checkCase<
+  State extends string,
+  Step extends CaseEntry,
+  Refusal extends string,
+  Kase extends CaseRecord<State>,
+  Policy,
+  Note extends CaseEntry = never,
+>(
+  flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>,
+  opened: Kase,
+  kase: Kase,
+  context: CaseContext<Kase, Policy>,
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const others = (cases: readonly Kase[]): readonly Kase[] => cases.filter(({ id }) => id !== kase.id);
+  const { linked, elsewhere } = context;
+  const around = {
+    ...context,
+    ...(linked === undefined ? {} : { linked: others(linked) }),
+    ...(elsewhere === undefined ? {} : { elsewhere: others(elsewhere) }),
+  };
+  /** What an entry would lead to; null, with an issue, where it leads nowhere. */
+  const tried = (index: number, step: () => CaseOutcome<Kase, Step, Refusal>): Kase | null => {
+    const path = ["history", index];
+    try {
+      const outcome = step();
+      if (outcome.ok) return outcome.kase;
+      issues.push({ code: `${flow.room}/${outcome.reason}`, path, details: outcome.details });
+    } catch (error) {
+      const { code, path: inside, details } = issueOf(error);
+      // the first name on the path is that of a parameter: here it is an entry of the history
+      issues.push({ code, path: [...path, ...inside.slice(1)], details });
+    }
+    return null;
+  };
+  let replayed = opened;
+  for (const [index, entry] of kase.history.entries() as IterableIterator<[number, Kase["history"][number]]>) {
+    const isOpening = entry.type === flow.opening.type;
+    const isWrong = isOpening && !isSame(entry, opened.history[0]);
+    if (isOpening !== (index === 0) || isWrong) {
+      const details = { type: entry.type, at: entry.at };
+      issues.push({ code: `${flow.room}/${flow.opening.issue}`, path: ["history", index], details });
+    } else if (isOpening) tried(index, () => openCase(flow, opened, around));
+    else replayed = tried(index, () => advance(flow, replayed, entry as Step | Note, around)) ?? replayed;
+  }
+  const carried = flow.carried?.start(opened.history[0] as Kase["history"][number]) ?? {};
+  for (const field of ["state", ...Object.keys(carried)] as (keyof Kase & string)[]) {
+    const [found, expected] = [kase[field], replayed[field]];
+    if (isSame(found, expected)) continue;
+    issues.push({ code: `${flow.room}/${field}-differs`, path: [field], details: { [field]: found, expected } });
+  }
+  return issues;
+}

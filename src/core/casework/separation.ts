@@ -1,0 +1,218 @@
+import type { Details, Path } from "../errors.ts";
+import { compareInstants, toInstantParts } from "../instant.ts";
+import type { Instant } from "../local-date.ts";
+import { readList, readMembers, readObject, readOneOf, readText } from "../reading.ts";
+import { refuse, refuseValue } from "../refusal.ts";
+
+/** Where a separation holds: within one matter, with all its linked cases, or everywhere. */
+export const SEPARATION_SCOPES = ["same-case", "always"] as const;
+/** Where a separation holds. */
+export type SeparationScope = (typeof SEPARATION_SCOPES)[number];
+
+/** What must not be: one person in both, or two people of one team. */
+export const SEPARATION_RELATIONS = ["same-person", "same-team"] as const;
+/** Who must be kept apart. */
+export type SeparationRelation = (typeof SEPARATION_RELATIONS)[number];
+
+/**
+ * A separation of persons as data (岗位分离、回避): two actions that one person never takes, or an action that is never taken
+ * by a party of the case, whether or not that party ever acted.
+ */
+export interface SeparationRule<Action extends string = string, Party extends string = string> {
+  readonly id: string;
+  /** Two actions, in either order of time, or a party and an action. An action beside itself is taken by two persons. */
+  readonly between: readonly [Action | Party, Action];
+  readonly scope: SeparationScope;
+  /** A same team includes the same person. */
+  readonly relation: SeparationRelation;
+  /** Where the rule is written. */
+  readonly source: string;
+}
+
+/** A team somebody is or was in. */
+export interface TeamMembership {
+  readonly person: string;
+  readonly team: string;
+  /** First moment in the team, inclusive. */
+  readonly from: Instant;
+  /** First moment no longer in it, exclusive. */
+  readonly to?: Instant;
+}
+
+/** An action somebody took. An entry of a history may hold several: who asks for more time, and who grants it. */
+export interface CaseAct<Action extends string = string> {
+  readonly action: Action;
+  readonly person: string;
+}
+
+/** That somebody took an action, or became a party: for ever, whoever takes the part later. */
+export interface CaseFact {
+  readonly as: "action" | "party";
+  /** Name of the action or the party. */
+  readonly name: string;
+  readonly person: string;
+  readonly case: string;
+  /** Place in the history of its case since which it is so. */
+  readonly entry: number;
+  readonly at: Instant;
+}
+
+/** What a step would add to a matter, and what is known of it. */
+export interface SeparationQuestion {
+  /** What is so since the step. */
+  readonly fresh: readonly CaseFact[];
+  /** What was so before, in this case and the linked ones. */
+  readonly known: readonly CaseFact[];
+  /** Ids of linked cases whose history is not given. */
+  readonly missing: readonly string[];
+  /** What is so in all other cases; null when they are not given. */
+  readonly elsewhere: (() => readonly CaseFact[]) | null;
+  readonly teams: readonly TeamMembership[] | null;
+}
+
+/** Why a step must not be taken. */
+export interface SeparationRefusal {
+  readonly reason: "separated" | "separation-unknown";
+  readonly details: Details;
+}
+
+const CODE = "core/invalid-separation";
+
+/** An id of a person: what looks the same on paper is the same text. */
+export function readPerson(person: string, path: Path): string {
+  readText(person, path, "core/invalid-case");
+  return person === person.trim() && !/[\p{Cc}\p{Cf}]/u.test(person)
+    ? person
+    : refuseValue("core/invalid-case", path, "an id with blanks around it or invisible characters in it", person);
+}
+
+/** Teams by person. */
+type Teams = ReadonlyMap<string, readonly TeamMembership[]>;
+
+function readTeams(teams: readonly TeamMembership[]): Teams {
+  const byPerson = new Map<string, TeamMembership[]>();
+  for (const [index, row] of readList(teams, ["teams"], CODE).entries()) {
+    const at = (field: string): Path => ["teams", index, field];
+    const { person, team, from, to } = readObject(row, ["teams", index], CODE);
+    readPerson(person, at("person"));
+    readText(team, at("team"), CODE);
+    toInstantParts(from, at("from"));
+    if (to !== undefined) {
+      toInstantParts(to, at("to"));
+      if (compareInstants(from, to) >= 0) refuse(CODE, at("to"), "not after from", { from, to });
+    }
+    const own = byPerson.get(person);
+    if (own === undefined) byPerson.set(person, [row]);
+    else own.push(row);
+  }
+  return byPerson;
+}
+
+/** Teams somebody was in at a moment. */
+const teamsAt = (teams: Teams, person: string, at: Instant): readonly string[] =>
+  (teams.get(person) ?? [])
+    .filter(({ from, to }) => compareInstants(from, at) <= 0 && (to === undefined || compareInstants(at, to) < 0))
+    .map(({ team }) => team);
+
+/**
+ * Whether two people are one, or shared a team at the moment of either: then, or now. Somebody of whom no row says in
+ * which team they were at their own moment is unknown.
+ */
+function areRelated(a: CaseFact, b: CaseFact, teams: Teams | null): boolean | { readonly unknown: string } {
+  if (a.person === b.person) return true;
+  if (teams === null) return false;
+  const unknown = [a, b].find(({ person, at }) => teamsAt(teams, person, at).length === 0);
+  if (unknown !== undefined) return { unknown: unknown.person };
+  const teamsOf = (person: string): readonly string[] => [
+    ...teamsAt(teams, person, a.at),
+    ...teamsAt(teams, person, b.at),
+  ];
+  const other = teamsOf(b.person);
+  return teamsOf(a.person).some((team) => other.includes(team));
+}
+
+/** Every two facts a rule keeps apart that are together since the step: who did something, and what stands against it. */
+function* pairsOf(
+  [first, second]: SeparationRule["between"],
+  fresh: readonly CaseFact[],
+  known: readonly CaseFact[],
+): Generator<readonly [doer: CaseFact, against: CaseFact]> {
+  for (const [index, one] of fresh.entries()) {
+    // two facts of the step itself count once
+    for (const other of index === 0 ? known : [...known, ...fresh.slice(0, index)]) {
+      const isPair = (one.name === first && other.name === second) || (one.name === second && other.name === first);
+      if (isPair) yield one.as === "action" ? [one, other] : [other, one];
+    }
+  }
+}
+
+const nameOf = ({ as, name }: CaseFact): Details => ({ [as]: name });
+
+/** What a rule says of a step: it breaks it, or nobody can say, or nothing. */
+function refusalUnder(rule: SeparationRule, question: SeparationQuestion): SeparationRefusal | null {
+  const { between, scope, relation, id } = rule;
+  const { fresh, known, missing, elsewhere, teams } = question;
+  if (!fresh.some(({ name }) => between.includes(name))) return null;
+  const unknown = (details: Details): SeparationRefusal => ({
+    reason: "separation-unknown",
+    details: { rule: id, ...details },
+  });
+  let doubt: SeparationRefusal | null = null;
+  if (missing.length > 0) doubt = unknown({ missing: "linked", cases: missing });
+  else if (scope === "always" && elsewhere === null) doubt = unknown({ missing: "elsewhere" });
+  const members = relation === "same-team" ? readTeams(teams ?? []) : null;
+  const all = scope === "always" && elsewhere !== null ? [...known, ...elsewhere()] : known;
+  for (const [doer, against] of pairsOf(between, fresh, all)) {
+    const related = areRelated(doer, against, members);
+    if (related === true) {
+      const { person, case: kase, entry, at } = against;
+      return {
+        reason: "separated",
+        details: {
+          rule: id,
+          person: doer.person,
+          ...nameOf(doer),
+          relation,
+          with: { ...nameOf(against), person, case: kase, entry, at },
+        },
+      };
+    }
+    if (related !== false) doubt ??= unknown({ missing: "teams", person: related.unknown });
+  }
+  return doubt;
+}
+
+/**
+ * Why the separation of persons forbids a step: the first rule that it breaks, and otherwise the first about which what
+ * is given does not say; null when there is neither.
+ */
+export function separationRefusal(
+  rules: readonly SeparationRule[],
+  question: SeparationQuestion,
+): SeparationRefusal | null {
+  const refusals = rules.map((rule) => refusalUnder(rule, question)).filter((refusal) => refusal !== null);
+  return refusals.find(({ reason }) => reason === "separated") ?? refusals[0] ?? null;
+}
+
+/** Separation rules whose every name is known: a misspelt action would separate nobody. */
+export function readSeparation(
+  rules: readonly SeparationRule[],
+  names: { readonly actions: readonly string[]; readonly parties: readonly string[] },
+): readonly SeparationRule[] {
+  const ids = new Set<string>();
+  for (const [index, rule] of readList(rules, ["separation"], CODE).entries()) {
+    const at = (...rest: (string | number)[]): Path => ["separation", index, ...rest];
+    readMembers(rule, at(), ["id", "between", "scope", "relation", "source"], CODE);
+    readText(rule.id, at("id"), CODE);
+    if (ids.has(rule.id)) refuse(CODE, at("id"), "used twice", { id: rule.id });
+    ids.add(rule.id);
+    readText(rule.source, at("source"), CODE);
+    readOneOf(rule.scope, SEPARATION_SCOPES, at("scope"), CODE);
+    readOneOf(rule.relation, SEPARATION_RELATIONS, at("relation"), CODE);
+    const [first, second, ...rest] = readList<string>(rule.between, at("between"), CODE);
+    if (rest.length > 0) refuse(CODE, at("between"), "not a pair", {});
+    readOneOf(first ?? "", [...names.actions, ...names.parties], at("between", 0), CODE);
+    readOneOf(second ?? "", names.actions, at("between", 1), CODE);
+  }
+  return rules;
+}
