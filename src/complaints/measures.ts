@@ -33,6 +33,23 @@ const SUBJECTS: Readonly<Record<ComplaintSubject, (complaint: ComplaintCase) => 
   "person-complained-of": ({ personsComplainedOf }) => personsComplainedOf,
 };
 
+/** Complaints that are each given once. */
+function readOnce(complaints: readonly ComplaintCase[]): readonly ComplaintCase[] {
+  const seen = new Set<string>();
+  for (const [index, { id }] of complaints.entries()) {
+    if (seen.has(id)) {
+      throw new DomainError<ComplaintErrorCode>(
+        "complaints/duplicate-id",
+        `complaints[${String(index)}].id: a complaint appears twice`,
+        ["complaints", index, "id"],
+        { id },
+      );
+    }
+    seen.add(id);
+  }
+  return complaints;
+}
+
 /** The complaints of one subject in one outlet. */
 interface Group {
   readonly subject: string;
@@ -63,7 +80,7 @@ function groupsOf(complaints: readonly ComplaintCase[], of: ComplaintSubject): r
  * @param options - the period, its zone, and whose figures
  * @returns measures in order of subject, outlet and measure: `complaints/received`, `complaints/upheld`
  * @throws `complaints/unknown-subject`
- * @throws `core/invalid-measure` when a complaint is given twice
+ * @throws `complaints/duplicate-id` when a complaint appears twice
  * @throws `calendar/invalid-period`, `calendar/unknown-zone`, `core/invalid-instant`
  * @example
  * const complaint = receiveComplaint({
@@ -89,7 +106,7 @@ export function complaintMeasures(
   const { from, to } = readPeriod(period);
   const name = typeof period === "string" ? period : `${from}/${to}`;
   const idsOf = (rows: readonly ComplaintCase[]): readonly string[] => rows.map(({ id }) => id);
-  return groupsOf(complaintsReceivedIn(complaints, period, zone), of).flatMap(
+  return groupsOf(complaintsReceivedIn(readOnce(complaints), period, zone), of).flatMap(
     ({ subject, orgUnit, complaints: own }) => {
       const about = (measure: string): MeasureSubject => ({ subject, orgUnit, measure, period: name });
       const decided = own.filter((complaint) => decisionOf(complaint) !== null);

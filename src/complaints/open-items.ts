@@ -52,7 +52,9 @@ interface Spell {
   /** Place in the history of the entry from which it was owed. */
   readonly entry: number;
   readonly since: LocalDate;
-  readonly closed: { readonly state: "done" | "dropped"; readonly closedOn: LocalDate; readonly owner: string } | null;
+  /** Who owed it last. */
+  readonly owner: string;
+  readonly closed: { readonly state: "done" | "dropped"; readonly closedOn: LocalDate } | null;
 }
 
 /** What was owed at each time: a review by a superior unit stays a review until it is answered. */
@@ -60,23 +62,30 @@ function spellsOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonl
   const spells: Spell[] = [];
   let state = complaintLifecycle.initial;
   let handler: string | null = null;
+  /** The unit that reviews, until it has named a handler. */
+  let reviewer: string | null = null;
   for (const [index, entry] of history.entries()) {
-    const owner: string = handler ?? acceptedBy;
     if (entry.type !== "receive") {
       const moved = transition<ComplaintState, string>(complaintLifecycle, state, entry.type);
       if (moved.ok) state = moved.to;
+      const before: string | null = handler;
       handler = complaintFlow.carried?.after({ handler }, entry).handler ?? handler;
+      if (handler !== before) reviewer = null;
+      if (entry.type === "escalate") reviewer = entry.to;
     }
-    const current = spells.at(-1);
-    const open = current?.closed === null ? current : null;
+    const open = spells.at(-1)?.closed === null ? spells.pop() : undefined;
     const owed = open?.kind === "review" && OWED[state] === "answer" ? "review" : OWED[state];
-    if (owed === (open?.kind ?? null)) continue;
-    const on = localDateOf(entry.at, zone);
-    if (open !== null) {
-      const closed = entry.type === DONE_BY[open.kind] ? "done" : "dropped";
-      spells[spells.length - 1] = { ...open, closed: { state: closed, closedOn: on, owner } };
+    const owner = (owed === "review" ? reviewer : null) ?? handler ?? acceptedBy;
+    if (open?.kind === owed) {
+      spells.push({ ...open, owner });
+      continue;
     }
-    if (owed !== null) spells.push({ kind: owed, entry: index, since: on, closed: null });
+    const on = localDateOf(entry.at, zone);
+    if (open !== undefined) {
+      const closed = { state: entry.type === DONE_BY[open.kind] ? "done" : "dropped", closedOn: on } as const;
+      spells.push({ ...open, closed });
+    }
+    if (owed !== null) spells.push({ kind: owed, entry: index, since: on, owner, closed: null });
   }
   return spells;
 }
@@ -85,7 +94,8 @@ function spellsOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonl
  * What is owed in complaints, and was (投诉待办), one item for each stretch of a case: register it, answer it, review it,
  * follow it up, close it.
  *
- * The item is its handler's, or that of whoever accepted the complaint until there is one; a transfer moves it. What the
+ * The item is its handler's, or that of whoever accepted the complaint until there is one; a transfer moves it. A review
+ * is the superior unit's, until that names a handler. What the
  * withdrawal or a re-opening overtakes is dropped. The title is the category of the complaint.
  *
  * @param complaints - in any state
@@ -107,15 +117,15 @@ export function complaintOpenItems(
 ): readonly OpenItem[] {
   const { zone, dueOf = () => null } = options;
   return complaints.flatMap((complaint) => {
-    const { id, client, category: title, handler, acceptedBy } = complaint;
+    const { id, client, category: title } = complaint;
     const spells = spellsOf(complaint, zone);
-    return spells.map(({ kind, entry, since, closed }): OpenItem => {
+    return spells.map(({ kind, entry, since, owner, closed }): OpenItem => {
       // the deadline engine knows the last clock of each kind, and no earlier one
       const isLast = spells.filter((spell) => spell.kind === kind).at(-1)?.entry === entry;
       return {
         id: `complaints/${id}#${String(entry)}/${kind}`,
         kind,
-        owner: handler ?? acceptedBy,
+        owner,
         ...(client === null ? {} : { client }),
         title,
         origin: id,

@@ -52,7 +52,9 @@ const intakeShape = {
 /** A complaint as it is accepted. */
 export const ComplaintIntakeSchema = z.strictObject(intakeShape).readonly() satisfies z.ZodType<ComplaintIntake>;
 
-const base = { at: InstantSchema, by: id } as const;
+/** An id of a person, without blanks around it. */
+const person = z.string().regex(/^\S(?:.*\S)?$/);
+const base = { at: InstantSchema, by: person } as const;
 const redress = z.strictObject({ amount: MoneySchema, authority: id, approvedBy: id }).readonly();
 
 /** One entry of a history; `checkComplaint` checks whether its place in the history is allowed. */
@@ -177,6 +179,7 @@ export const ComplaintHandlingPolicySchema = z
     redressAuthorities: z.array(z.strictObject({ role: id, upTo: MoneySchema.nullable() }).readonly()).readonly(),
     separation: z
       .array(separationRuleSchema([...acts, "person-complained-of"], acts))
+      .refine((rules) => new Set(rules.map((rule) => rule.id)).size === rules.length, { error: "an id used twice" })
       .readonly()
       .exactOptional(),
     readings: z.array(id).readonly().exactOptional(),

@@ -144,7 +144,7 @@ export function countBy<T>(rows: Iterable<T>, dimensions: Dimensions<T, string>,
     const part = split === undefined || empty === null ? null : partOf(empty, split.of(row), total);
     total++;
     for (const { keyOf, counts } of counted) {
-      const key = keyOf(row);
+      const key = keyOf(row) ?? null;
       let counting = counts.get(key);
       if (counting === undefined) {
         counting = { count: 0, parts: empty === null ? null : { ...empty } };

@@ -69,6 +69,6 @@ test("an unknown subject and a complaint given twice are mistakes", () => {
     }),
   );
   expect(() => complaintMeasures([received(), received()], { period: "2026-02", zone, of: "outlet" })).toThrow(
-    refusal("core/invalid-measure", ["records", 1], { id: "C-1" }),
+    refusal("complaints/duplicate-id", ["complaints", 1, "id"], { id: "C-1" }),
   );
 });

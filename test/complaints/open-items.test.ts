@@ -101,7 +101,7 @@ describe("what is owed in a complaint", () => {
         ["0/register", "E-1", "done"],
         ["1/answer", "E-9", "done"],
         ["5/follow-up", "E-9", "dropped"],
-        ["6/review", "E-9", "open"],
+        ["6/review", "head office", "open"],
       ],
     ],
   ])("%s", (_, complaint, expected) => {
