@@ -117,6 +117,9 @@ export const rooms = [
     floor: 0,
     group: "Ground",
     says: "errors, outcomes, policies with versions and sources, dates, decimals; cases whose history only grows, with separation of persons; counts, open items and measures, in which rooms meet",
+    folders: {
+      casework: "cases: their flow, the one step function, the separation of persons, replay",
+    },
   },
 ];
 
