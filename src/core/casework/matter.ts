@@ -1,16 +1,17 @@
 import { canonicalJson } from "../canonical-json.ts";
 import type { Path } from "../errors.ts";
-import { readList, readObject, readText } from "../reading.ts";
-import { refuse } from "../refusal.ts";
+import { readList, readObject } from "../reading.ts";
+import { refuse, refuseValue } from "../refusal.ts";
 import { namesOf, type Carried, type CaseContext, type CaseEntry, type CaseFlow, type CaseRecord } from "./flow.ts";
 import { readPerson, readSeparation, separationRefusal, type CaseFact, type SeparationRefusal } from "./separation.ts";
 
 /** A case with a history; what is in the entries besides is for the flow. */
 export function readCase<Kase extends CaseRecord>(kase: Kase, path: Path): Kase {
   const code = "core/invalid-case";
-  readText(readObject(kase, path, code).id, [...path, "id"], code);
+  const { id } = readObject(kase, path, code);
+  if (typeof (id as unknown) !== "string" || id === "") refuseValue(code, [...path, "id"], "not a text, or empty", id);
   const history = readList<Kase["history"][number]>(kase.history, [...path, "history"], code);
-  if (history.length === 0) refuse(code, [...path, "history"], "empty", { id: kase.id });
+  if (history.length === 0) refuse(code, [...path, "history"], "empty", { id });
   for (const [index, entry] of history.entries()) readObject(entry, [...path, "history", index], code);
   if (kase.links !== undefined) readList(kase.links, [...path, "links"], code);
   return kase;
