@@ -95,6 +95,7 @@ export default tseslint.config(
     files: [
       "src/calendar/working-day-index.ts",
       "src/customer-classification/ledger/{decide,inputs,lines,parts,tally,trace}.ts",
+      "src/duties/{due,evidence,programme,repeated-ids,standing}.ts",
       "src/loans/{changes,combine,explain,fill,level-payment,schedule}.ts",
       "src/money/{columns,interest-columns,sum-columns}.ts",
       "src/relationship-value/book/{columns,ledger}.ts",

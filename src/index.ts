@@ -12,6 +12,7 @@ export * from "./loans/index.ts";
 export * from "./customer-classification/index.ts";
 export * from "./relationship-value/index.ts";
 export * from "./sla/index.ts";
+export * from "./duties/index.ts";
 export * from "./financial-planning/index.ts";
 export * from "./strategy-plan/index.ts";
 export * from "./complaints/index.ts";

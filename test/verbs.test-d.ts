@@ -49,7 +49,9 @@ test("there are functions of each verb", () => {
   expectTypeOf<Named<"check">>().toEqualTypeOf<"checkCase" | "checkClientFile" | "checkComplaint" | "checkPlan">();
   expectTypeOf<Named<"try">>().toEqualTypeOf<"tryDayNumber" | "tryDecimal" | "tryInstant">();
   expectTypeOf<Named<"read">>().toEqualTypeOf<"readDecimal" | "readInteger" | "readPeriod">();
-  expectTypeOf<Named<"prepare">>().toEqualTypeOf<"prepareCashFlows" | "prepareScorecard" | "prepareSlaPolicy">();
+  expectTypeOf<Named<"prepare">>().toEqualTypeOf<
+    "prepareCashFlows" | "prepareDutyPolicy" | "prepareScorecard" | "prepareSlaPolicy"
+  >();
   expectTypeOf<Named<"lint">>().toEqualTypeOf<"lintScorecard">();
 });
 

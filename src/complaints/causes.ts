@@ -188,7 +188,7 @@ export function repeatComplaints(complaints: readonly ComplaintCase[], options: 
  *
  * @param complaints - any complaints
  * @returns the ideas, with where they come from
- * @see 商业银行个人客户经理工作流程 p. 62: 应收集有利于改进本行产品或提高服务的信息
+ * @see 商业银行个人客户经理工作流程 p. 61: 应收集有利于改进本行产品或提高服务的信息
  * @example
  * improvementIdeas([]) // => []
  * @since 0.1.0

@@ -47,7 +47,7 @@ export function readId(value: string, path: Path): string {
  * @returns the complaint, with its receipt as the first entry of its history
  * @throws `complaints/empty-id` for an empty id, outlet, category or employee
  * @throws `core/invalid-instant`, `core/invalid-date`
- * @see 商业银行个人客户经理工作流程 p. 61: 本行每个员工都有接受客户投诉的职责
+ * @see 商业银行个人客户经理工作流程 p. 60: 本行每个员工都有接受客户投诉的职责
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "client", client: "K-77",
@@ -140,7 +140,7 @@ export function transitionComplaint(
  * default none of it
  * @returns the complaint in state `registered`, or the refusal
  * @throws `core/invalid-instant`
- * @see 商业银行个人客户经理工作流程 p. 62: 了解客户投诉的原因, 记录投诉记录表, 明确处理投诉的关键点
+ * @see 商业银行个人客户经理工作流程 p. 61: 了解客户投诉的原因, 记录投诉记录表, 明确处理投诉的关键点
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "client", client: "K-77",
@@ -176,7 +176,7 @@ export function registerComplaint(
  * default none of it
  * @returns the complaint with one more entry, or the refusal
  * @throws `core/invalid-instant`
- * @see 商业银行个人客户经理工作流程 p. 62: 应收集有利于改进本行产品或提高服务的信息; 给出客户处理投诉的时间预期
+ * @see 商业银行个人客户经理工作流程 p. 61-62: 应收集有利于改进本行产品或提高服务的信息; 给出客户处理投诉的时间预期
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "client", client: "K-77",

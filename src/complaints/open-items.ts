@@ -145,7 +145,7 @@ export function complaintOpenItems(
  * @param zone - zone in which the days are counted
  * @returns items for `openItemBoard`, in the order of the entries, for whoever found them
  * @throws `calendar/unknown-zone`, `core/invalid-instant`
- * @see 商业银行个人客户经理工作流程 p. 61: 每日营业终了,大堂经理应对意见箱/意见簿中的投诉进行处理
+ * @see 商业银行个人客户经理工作流程 p. 60: 每日营业终了,大堂经理应对意见箱/意见簿中的投诉进行处理
  * @example
  * const entry = { id: "S-1", source: "opinion-box", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: null, outcome: null } as const;
  * opinionOpenItems([entry], "Asia/Shanghai").map(({ id, due, state }) => [id, due, state]) // => [["complaints/S-1/process-entry", "2026-02-13", "open"]]

@@ -57,7 +57,7 @@ function refusalOf(entry: OpinionEntry, { at, by }: OpinionProcessing): OpinionR
  * @param closeOfBusiness - the moment the day's business ends, inclusive
  * @returns the open ones, in the order given
  * @throws `core/invalid-instant`
- * @see 商业银行个人客户经理工作流程 p. 61: 每日营业终了,大堂经理应对意见箱/意见簿中的投诉进行处理
+ * @see 商业银行个人客户经理工作流程 p. 60: 每日营业终了,大堂经理应对意见箱/意见簿中的投诉进行处理
  * @example
  * const entry = { id: "S-1", source: "opinion-box", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: "2026-02-12", outcome: null } as const;
  * unprocessedEntries([entry], "2026-02-13T17:00:00+08:00") // => []

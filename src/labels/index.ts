@@ -5,4 +5,13 @@
  * @packageDocumentation
  */
 export { label, labelTags } from "./label.ts";
-export type { ComplaintLabelKey, LabelKey, LabelKind, Labels, LabelTag, LoanLabelKey, SlaLabelKey } from "./keys.ts";
+export type {
+  ComplaintLabelKey,
+  DutyLabelKey,
+  LabelKey,
+  LabelKind,
+  Labels,
+  LabelTag,
+  LoanLabelKey,
+  SlaLabelKey,
+} from "./keys.ts";

@@ -17,6 +17,21 @@ import type {
 } from "../complaints/index.ts";
 import type { BoardColumn, OpenItemSlot, OpenItemState, PolicyStatus } from "../core/index.ts";
 import type { ClassificationLabelKey, LintRule } from "../customer-classification/index.ts";
+import type {
+  BeyondPeriod,
+  DutyDimension,
+  DutyFall,
+  DutyIssueCode,
+  DutyReason,
+  DutyState,
+  DutyUnit,
+  DUTY_TIMES,
+  ExampleDutyId,
+  ExampleDutyRole,
+  RestDayRule,
+  SourceDutyId,
+  SourceDutyRole,
+} from "../duties/index.ts";
 import type { CheckLevel, PlanningTemplate, RetirementCheck, RetirementFormula } from "../financial-planning/index.ts";
 import type {
   AnnualRateBasis,
@@ -75,6 +90,20 @@ export type SlaLabelKey =
   | `slaExplanation.${SlaExplanationCode}`
   | `slaIssue.${ReasonOf<SlaIssueCode>}`;
 
+/** Keys of recurring duties; `duty.<policy id>` is the title of a ready one. */
+export type DutyLabelKey =
+  | `dutyState.${DutyState}`
+  | `dutyUnit.${DutyUnit}`
+  | `dutyTime.${(typeof DUTY_TIMES)[number]}`
+  | `dutyReason.${DutyReason["code"]}`
+  | `restDayRule.${RestDayRule["rule"]}`
+  | `dutyBeyondPeriod.${BeyondPeriod}`
+  | `dutyFall.${DutyFall}`
+  | `dutyDimension.${DutyDimension}`
+  | `dutyIssue.${ReasonOf<DutyIssueCode>}`
+  | `dutyRole.${SourceDutyRole | ExampleDutyRole}`
+  | `duty.${SourceDutyId | ExampleDutyId}`;
+
 /** Keys of loans and their schedules. */
 export type LoanLabelKey =
   | `repaymentMethod.${RepaymentMethod}`
@@ -109,6 +138,7 @@ export type LabelKey =
   | PlanDocumentLabelKey
   | ClassificationLabelKey
   | SlaLabelKey
+  | DutyLabelKey
   | `planningTemplate.${PlanningTemplate}`
   | `checkLevel.${CheckLevel}`
   | `retirementCheck.${RetirementCheck}`

@@ -105,7 +105,7 @@ const places = [
   ],
   [
     "when it is due",
-    "`src/sla`, which counts from events; which days count is in `src/calendar`. No room has duties that recur every month or year yet",
+    "`src/sla`, which counts from events, or `src/duties`, which recurs every day, week, month or year; which days count is in `src/calendar`",
   ],
   [
     "what it is called",

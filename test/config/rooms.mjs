@@ -52,6 +52,12 @@ export const rooms = [
     },
   },
   {
+    room: "duties",
+    floor: 2,
+    group: "Deadlines",
+    says: "recurring duties from policies that are data (the sources' journals, summaries, reports and checks): due days on real calendars, who kept them, who was late, what is missing",
+  },
+  {
     room: "complaints",
     floor: 4,
     group: "Deadlines",
