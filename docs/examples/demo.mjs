@@ -1,11 +1,12 @@
 /**
- * The main job on the book of a real bank: value, classes, deadlines, a retirement plan, a loan, a strategy plan.
+ * The main job on the book of a real bank: value, classes, deadlines, duties, a retirement plan, a loan, a strategy plan.
  *
  * `npm run demo` builds the package (JavaScript only) and runs this file against it, as an application would use it.
  */
 import { loadBook } from "./book.mjs";
 import { showClasses } from "./demo/classes.mjs";
 import { showDeadlines } from "./demo/deadlines.mjs";
+import { showDuties } from "./demo/duties.mjs";
 import { showLoan } from "./demo/loan.mjs";
 import { writePlan } from "./demo/plan.mjs";
 import { showRetirement } from "./demo/retirement.mjs";
@@ -24,6 +25,7 @@ const book = step("reading the book", loadBook);
 step("relationship value", () => showValue(book));
 step("classes", () => showClasses(book));
 step("deadlines", showDeadlines);
+step("duties", showDuties);
 step("retirement plan", showRetirement);
 step("loan", showLoan);
 step("strategy plan", () => writePlan(new URL("../../out/", import.meta.url)));

@@ -29,7 +29,7 @@ export function showLoan() {
     ["level payment, 4 % from 2027", amortize({ ...mortgage, method: "level-payment", rate: repriced })],
   ];
 
-  title("5  A sample mortgage and a sample instalment plan (还款计划)");
+  title("6  A sample mortgage and a sample instalment plan (还款计划)");
   table(
     `SAMPLE: ${amount(mortgage.principal)} over 360 months at ${percent(mortgage.rate)} a year, paid out ${mortgage.start}`,
     [

@@ -29,7 +29,7 @@ export function writePlan(folder) {
   const { total } = planWallet(plan);
   const doubts = checkPlan(plan);
 
-  title("6  Strategy plan of a sample client (客户关系战略计划书)");
+  title("7  Strategy plan of a sample client (客户关系战略计划书)");
   note(sample.notice);
   table(
     `SAMPLE client ${client.id}, plan for ${plan.period}`,

@@ -25,7 +25,7 @@ export function showRetirement() {
   });
   const { goal, result } = plan;
 
-  title("4  Retirement plan of a sample person (养老规划)");
+  title("5  Retirement plan of a sample person (养老规划)");
   note(
     `SAMPLE, born 1986-05-20, plan as of ${plan.asOf}: retires at ${goal.retirementAge} in ${goal.yearsToRetirement} years, money to last ${goal.yearsInRetirement} years. Assumptions ${id}, version ${version}: an example, to be replaced; no investment advice.`,
   );
