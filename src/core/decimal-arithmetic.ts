@@ -37,8 +37,8 @@ export function roundExact(value: ScaledInteger, scale: number, mode: RoundingMo
     : divideWhole(value.coefficient, 10n ** BigInt(value.scale - scale), mode);
 }
 
-/** Products below this are safe integers. */
-const SAFE = 2 ** 53;
+/** 2 to the power of 53: products below it are safe integers. */
+const SAFE = 9_007_199_254_740_992;
 
 /** Quotient of whole numbers as a decimal string with the given number of fraction digits, 0 to 15, rounded once. */
 export function quotientText(

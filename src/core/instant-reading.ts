@@ -1,4 +1,4 @@
-import { leadingDay, MAX_DAY_NUMBER, MIN_DAY_NUMBER, twoDigits } from "./local-date.ts";
+import { leadingDay, twoDigits } from "./local-date.ts";
 
 /** A moment in numbers, as a buffer to write into: batches read millions of moments. */
 export interface MomentBuffer {
@@ -8,10 +8,10 @@ export interface MomentBuffer {
   nanos: number;
 }
 
-/** First second an instant may name: 0001-01-01T00:00:00Z. */
-export const MIN_SECOND = MIN_DAY_NUMBER * 86400;
+/** First second an instant may name: 0001-01-01T00:00:00Z. A number written out costs nobody who does not use it. */
+export const MIN_SECOND = -62135596800;
 /** Last second an instant may name: 9999-12-31T23:59:59Z. */
-export const MAX_SECOND = MAX_DAY_NUMBER * 86400 + 86399;
+export const MAX_SECOND = 253402300799;
 
 /** Largest offset in minutes: libraries that follow ISO stop at 18 h; the largest real offset is +14:00. */
 export const MAX_OFFSET = 18 * 60;

@@ -71,7 +71,9 @@ export type Dimensions<T, Dimension extends string> = Readonly<Record<Dimension,
 
 /** What the counts are divided into: the parts there are, and the part a row is in. */
 export interface Split<T, Part extends string> {
+  /** Every part there is. */
   readonly parts: readonly Part[];
+  /** The part a row is in. */
   readonly of: (row: T) => Part;
 }
 

@@ -38,6 +38,7 @@ export {
   type DutyTime,
   type DutyUnit,
   type FallenDuty,
+  type NamedDay,
   type RestDayRule,
   type StandingDuty,
 } from "./types.ts";

@@ -95,7 +95,7 @@ export interface DutyContext {
 }
 
 /** The day the cadence names, and the offset counted from it where there is one. */
-interface NamedDay {
+export interface NamedDay {
   readonly named: LocalDate;
   readonly offset?: DutyOffset;
 }

@@ -98,7 +98,7 @@ export function readExceptions(
     if (work.has(day)) refuse("calendar/duplicate-day", at, "listed twice", { date });
     if (off.has(day)) refuse("calendar/contradictory-day", at, "both a day off and a working day", { date });
     if (weekend?.has(isoWeekday(day)) === false) {
-      refuse("calendar/not-a-weekend-day", at, "worked anyway, because it is not a weekend day", { date });
+      refuse("calendar/not-a-weekend-day", at, "not a weekend day", { date });
     }
     work.add(day);
   });

@@ -65,12 +65,16 @@ export interface CaseFlow<
    * or note.
    */
   readonly carried?: {
+    /** What the opening entry decides. */
     readonly start: (opening: Kase["history"][number]) => Carried<Kase>;
+    /** What a step or a note changes of it. */
     readonly after: (before: Carried<Kase>, entry: Step | Note) => Carried<Kase>;
   };
-  /** The actions in an entry, where there are more than that `by` did what `type` says; `names` are those of the others. */
+  /** The actions in an entry, where there are more than that `by` did what `type` says. */
   readonly acts?: {
+    /** Names of the actions that are not types of entries. */
     readonly names: readonly string[];
+    /** The actions in an entry besides its own. */
     readonly of: (entry: Kase["history"][number]) => readonly CaseAct[];
   };
   /**
