@@ -2,7 +2,6 @@ import type { ClientId, EmployeeId } from "../client/index.ts";
 import { daysBetween, localDateOf } from "../calendar/index.ts";
 import {
   compareInstants,
-  DomainError,
   rateOf,
   readInteger,
   type LocalDate,
@@ -13,7 +12,7 @@ import {
 } from "../core/index.ts";
 import { addRows, compareTexts } from "../core/inner.ts";
 import { decisionOf } from "./decision.ts";
-import type { ComplaintErrorCode } from "./errors.ts";
+import { refuseRepeated } from "./errors.ts";
 import type { ComplaintCase, ComplaintId } from "./types.ts";
 
 /** A complaint that repeats an earlier one. */
@@ -161,14 +160,7 @@ export function repeatComplaints(complaints: readonly ComplaintCase[], options: 
   let known = 0;
   for (const { complaint, index } of ordered) {
     const { id, client, category, receivedAt } = complaint;
-    if (seen.has(id)) {
-      throw new DomainError<ComplaintErrorCode>(
-        "complaints/duplicate-id",
-        `complaints[${String(index)}].id: a complaint appears twice`,
-        ["complaints", index, "id"],
-        { id },
-      );
-    }
+    if (seen.has(id)) refuseRepeated(id, index);
     seen.add(id);
     if (client === null) continue;
     known++;

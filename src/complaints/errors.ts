@@ -1,3 +1,5 @@
+import { DomainError } from "../core/index.ts";
+
 /** Codes of errors thrown by this room: input that cannot be a complaint, an entry or a count. */
 export type ComplaintErrorCode =
   | "complaints/empty-id"
@@ -13,3 +15,13 @@ export type ComplaintErrorCode =
  */
 export type ComplaintIssueCode =
   "complaints/not-received-first" | "complaints/state-differs" | "complaints/handler-differs";
+
+/** Refuses a complaint that is given twice. */
+export function refuseRepeated(id: string, index: number): never {
+  throw new DomainError<ComplaintErrorCode>(
+    "complaints/duplicate-id",
+    `complaints[${String(index)}].id: a complaint appears twice`,
+    ["complaints", index, "id"],
+    { id },
+  );
+}

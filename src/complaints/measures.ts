@@ -10,7 +10,7 @@ import {
 } from "../core/index.ts";
 import { addRows, compareTexts } from "../core/inner.ts";
 import { decisionOf } from "./decision.ts";
-import type { ComplaintErrorCode } from "./errors.ts";
+import { refuseRepeated, type ComplaintErrorCode } from "./errors.ts";
 import { complaintsReceivedIn } from "./statistics.ts";
 import type { ComplaintCase } from "./types.ts";
 
@@ -37,14 +37,7 @@ const SUBJECTS: Readonly<Record<ComplaintSubject, (complaint: ComplaintCase) => 
 function readOnce(complaints: readonly ComplaintCase[]): readonly ComplaintCase[] {
   const seen = new Set<string>();
   for (const [index, { id }] of complaints.entries()) {
-    if (seen.has(id)) {
-      throw new DomainError<ComplaintErrorCode>(
-        "complaints/duplicate-id",
-        `complaints[${String(index)}].id: a complaint appears twice`,
-        ["complaints", index, "id"],
-        { id },
-      );
-    }
+    if (seen.has(id)) refuseRepeated(id, index);
     seen.add(id);
   }
   return complaints;
