@@ -94,8 +94,9 @@ export default tseslint.config(
     // batch kernels read typed arrays inside bounds they have just checked; a fallback value would hide an off-by-one
     files: [
       "src/calendar/working-day-index.ts",
+      "src/core/repeated-ids.ts",
       "src/customer-classification/ledger/{decide,inputs,lines,parts,tally,trace}.ts",
-      "src/duties/{due,evidence,programme,repeated-ids,standing}.ts",
+      "src/duties/{due,evidence,programme,standing}.ts",
       "src/loans/{changes,combine,explain,fill,level-payment,schedule}.ts",
       "src/money/{columns,interest-columns,sum-columns}.ts",
       "src/relationship-value/book/{columns,ledger}.ts",

@@ -15,7 +15,17 @@ export { powerOfTen, writeScaled } from "./decimal-string.ts";
 export { divideSafe, divideWhole } from "./rounding.ts";
 export { scanInstant, type MomentBuffer } from "./instant-reading.ts";
 export { readDaysInForce } from "./policy.ts";
-export { nearestName, readFlag, readList, readMembers, readOneOf, readText } from "./reading.ts";
+export {
+  frozenCopy,
+  nearestName,
+  readFlag,
+  readList,
+  readMembers,
+  readObject,
+  readOneOf,
+  readText,
+} from "./reading.ts";
 export { refuse, refuseValue } from "./refusal.ts";
+export { repeatedIds } from "./repeated-ids.ts";
 export { addRates, addRows } from "./tally.ts";
 export { compareTexts } from "./text-order.ts";

@@ -84,3 +84,12 @@ export function readOneOf<T extends string>(value: T, allowed: readonly T[], pat
     ...hint(value, allowed),
   });
 }
+
+/** A copy that nobody else holds and nobody can change: what was read, or written into a history, stays as it was. */
+export function frozenCopy<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  const copy: unknown = Array.isArray(value)
+    ? value.map((member: unknown) => frozenCopy(member))
+    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, frozenCopy(member as unknown)]));
+  return Object.freeze(copy) as T;
+}

@@ -1,5 +1,5 @@
 import { coveredDays, rollDay, shiftWorked, workedOn, type CountedDays, type DayRange } from "../calendar/inner.ts";
-import { fromDayNumber, MIN_DAY_NUMBER, type DayNumber } from "../core/index.ts";
+import { fromDayNumber, MAX_DAY_NUMBER, MIN_DAY_NUMBER, type DayNumber } from "../core/index.ts";
 import type { CadencePeriod } from "./cadence.ts";
 import type { ReadDutyPolicy } from "./read-policy.ts";
 import type { DutyFall, DutyPolicy, DutyReason } from "./types.ts";
@@ -40,10 +40,17 @@ export function firstNotBefore(from: number, to: number, isBefore: (i: number) =
 function countedFrom({ policy: { cadence } }: ReadDutyPolicy, days: CountedDays, named: DayNumber): number {
   if (cadence.every === "working-day" || cadence.offset === undefined) return named;
   const { n, in: unit } = cadence.offset;
-  if (unit === "day") return named + n;
-  const shifted = shiftWorked(days, named, n);
-  if (typeof shifted === "number") return shifted;
+  if (unit === "day") {
+    const day = named + n;
+    return day < MIN_DAY_NUMBER ? NEVER : day > MAX_DAY_NUMBER ? BEYOND : day;
+  }
   const { from, to } = coveredDays(days);
+  // the days before the end of the coverage are known, and so are those after its beginning
+  const isAtEdge = n < 0 ? named === to : named === from - 1;
+  const start = isAtEdge ? named + Math.sign(n) : named;
+  const left = isAtEdge && workedOn(days, start) === true ? n - Math.sign(n) : n;
+  const shifted = left === 0 ? start : shiftWorked(days, start, left);
+  if (typeof shifted === "number") return shifted;
   return named < from || (named < to && n < 0) ? NEVER : BEYOND;
 }
 
@@ -70,13 +77,19 @@ function move({ cadence, restDay }: DutyPolicy, days: CountedDays, { from, to }:
   return { moved, falls: restDay.beyondPeriod === "falls-away" && leaves && isKnown ? "leaves-period" : null };
 }
 
+/** Where an undetermined duty is looked for: on its named day, or the day on the edge of the coverage its period has. */
+function placeOf({ from, to, named }: CadencePeriod, covered: DayRange): DayNumber {
+  if (named >= covered.to && from < covered.to) return covered.to - 1;
+  return named < covered.from && to > covered.from ? covered.from : named;
+}
+
 /** The day of a period of a cadence: named, counted, moved. */
 export function dueDay(read: ReadDutyPolicy, days: CountedDays, index: number): DueDay {
   const period = read.cadence.at(index);
   const counted = countedFrom(read, days, period.named);
   const step = move(read.policy, days, period, counted);
   const { moved, falls } = step;
-  const place = falls !== null ? counted : Number.isFinite(moved) ? moved : period.named;
+  const place = falls !== null ? counted : Number.isFinite(moved) ? moved : placeOf(period, coveredDays(days));
   return { ...period, read, index, counted, ...step, place };
 }
 
@@ -87,9 +100,14 @@ export function dueDays(read: ReadDutyPolicy, days: CountedDays, { from, to }: D
   const firstFrom = (day: DayNumber) => (step: "named" | "counted" | "moved") =>
     firstNotBefore(first, end, (index) => dueDay(read, days, index)[step] < day);
   const steps = ["named", "counted", "moved"] as const;
-  const last = Math.max(...steps.map(firstFrom(to)));
+  const dayAt = (index: number): DueDay => dueDay(read, days, index);
+  let start = Math.min(...steps.map(firstFrom(from)));
+  let last = Math.max(...steps.map(firstFrom(to)));
+  // among those nobody knows, the named day tells; the one on the edge of the coverage is looked at as well
+  if (start < end && dayAt(start).moved === BEYOND) start = Math.max(start, firstFrom(from)("named") - 1);
+  if (last > first && dayAt(last - 1).moved === NEVER) last = Math.min(last, firstFrom(to)("named") + 1);
   const found: DueDay[] = [];
-  for (let index = Math.min(...steps.map(firstFrom(from))); index < last; index++) {
+  for (let index = Math.max(first, start - 1); index < Math.min(end, last + 1); index++) {
     const day = dueDay(read, days, index);
     const isAsked = day.place >= from && day.place < to && day.exists;
     const isInForce = day.from >= read.from && day.from < read.to && day.from > MIN_DAY_NUMBER;

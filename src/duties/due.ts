@@ -89,10 +89,8 @@ export function placesOfPerson({ byPerson }: DutyBook, person: string): readonly
 
 /** Policies read whole, no two versions of one in force at a time. */
 function readPolicies(policies: readonly DutyPolicy[]): readonly ReadDutyPolicy[] {
-  const code = "duties/invalid-input" satisfies DutyErrorCode;
-  const read = readList(policies, ["policies"], code).map((policy, index) =>
-    readDutyPolicy(policy, ["policies", index]),
-  );
+  const list = readList(policies, ["policies"], "duties/invalid-input" satisfies DutyErrorCode);
+  const read = list.map((policy, index) => readDutyPolicy(policy, ["policies", index]));
   for (const [index, { policy, from, to }] of read.entries()) {
     const other = read.slice(0, index).find((one) => one.policy.id === policy.id && from < one.to && one.from < to);
     if (other === undefined) continue;
@@ -172,14 +170,14 @@ function issuesOf(stretches: readonly Stretch[]): readonly RowIssue[] {
     for (const { lacksHours, entries } of timed.gaps) {
       const at = entries.find((entry) => entry >= from) ?? to;
       if (at >= to) continue;
-      const policy = timed.programme.entries[at]!.read.policy.id;
+      const { id: policy } = timed.programme.entries[at]!.read.policy;
       const { id: calendar, version, from: first, to: end } = days.calendar;
-      const details = { policy, calendar, version, from: first, to: end };
-      const missing = "duties/missing-hours" satisfies DutyIssueCode;
+      const missing = { row, code: "duties/missing-hours" satisfies DutyIssueCode, path: ["hours"] };
+      const short = { row, code: "calendar/out-of-range", path: ["calendar"] };
       valueOf(issues, JSON.stringify(lacksHours ? [row] : [policy, calendar]), () =>
         lacksHours
-          ? { row, code: missing, path: ["hours"], details: { hours: hoursId } }
-          : { row, code: "calendar/out-of-range", path: ["calendar"], details },
+          ? { ...missing, details: { hours: hoursId } }
+          : { ...short, details: { policy, calendar, version, from: first, to: end } },
       );
     }
   }
@@ -208,12 +206,12 @@ const fallenOf = ({ days, fallen }: Programme): readonly FallenDuty[] =>
  * What people in their roles owe in a period (职责到期): the days, moments and reasons of every recurring duty.
  *
  * A duty belongs to the asked period by the day it is due, so that periods that share no day share no duty; where the
- * calendar does not reach, by the day its cadence names. That day is the named day, then its offset (calendar days, or
- * the n-th working day strictly after or before), then the rest-day rule. Of several versions of a policy, the one in
- * force on the first day of the duty's own period applies, and a period in which no version is in force owes nothing.
- * A person owes what falls due in the role, `from` inclusive to `to` exclusive; who goes on in the role at a place with
- * another calendar owes each period once. Where a calendar or the hours of a place do not say enough, the duty is there
- * and undetermined, and everything else is computed.
+ * calendar does not reach, by the day its cadence names, or by the first or last day that it knows of the period. The
+ * day due is the named day, then its offset (calendar days, or the n-th working day strictly after or before), then the
+ * rest-day rule. Of several versions of a policy, the one in force on the first day of the duty's own period applies,
+ * and a period in which no version is in force owes nothing. A person owes what falls due in the role, `from` inclusive
+ * to `to` exclusive; who goes on in the role at a place with another calendar owes each period at most once. Where
+ * calendar or hours do not say enough, the duty is there and undetermined, and everything else is computed.
  *
  * @param policies - of any status, in any order; several versions of one id are in force one after the other
  * @param people - one row for each person, role and stretch of time; a role without a policy owes nothing

@@ -5,16 +5,14 @@ import { refuse } from "../core/inner.ts";
 export type DutyErrorCode =
   "duties/invalid-policy" | "duties/invalid-input" | "duties/ambiguous-calendar" | "duties/not-a-handle";
 
-/**
- * Codes of the issues of rows, besides those of core (`core/invalid-date`, `core/invalid-instant`) and of calendar
- * (`calendar/unknown-zone`, `calendar/out-of-range`).
- */
+/** Codes of the issues of rows, besides those of core and of calendar (`calendar/out-of-range`, an unknown zone). */
 export type DutyIssueCode =
   | "duties/invalid-row"
   | "duties/reversed-dates"
   | "duties/unknown-calendar"
   | "duties/missing-hours"
   | "duties/hours-in-another-zone"
+  | "duties/hours-of-another-calendar"
   | "duties/overlapping-rows"
   | "duties/duplicate-id"
   | "duties/record-before-period"

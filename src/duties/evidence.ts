@@ -1,10 +1,9 @@
 import { toDayNumber, toInstantParts, tryDayNumber } from "../core/index.ts";
 import type { DayNumber, InstantParts, RowIssue } from "../core/index.ts";
-import { compareTexts, readList, readText, scanInstant } from "../core/inner.ts";
+import { compareTexts, readList, readMembers, readText, repeatedIds, scanInstant } from "../core/inner.ts";
 import { firstEntryFrom, type DutyBook } from "./due.ts";
 import { refuseDuty, type DutyErrorCode, type DutyIssueCode } from "./errors.ts";
 import { readRows } from "./holders.ts";
-import { repeatedIds } from "./repeated-ids.ts";
 import type { DutyExcuse, DutyRecord } from "./types.ts";
 
 const CODE = "duties/invalid-row" satisfies DutyIssueCode;
@@ -87,13 +86,10 @@ export function matchRecords(book: DutyBook, list: readonly DutyRecord[], now: I
 }
 
 /** An excuse that was read, with its row and its days. */
-interface Excuse extends DutyExcuse {
-  readonly row: number;
-  readonly first: DayNumber;
-  readonly end: DayNumber;
-}
+type Excuse = DutyExcuse & { readonly row: number; readonly first: DayNumber; readonly end: DayNumber };
 
-function readExcuse(excuse: DutyExcuse, row: number, known: ReadonlySet<string>): Excuse {
+function readExcuse(excuse: DutyExcuse, row: number): Excuse {
+  readMembers(excuse, [], ["person", "from", "to", "reason", "approvedBy", "policies"], CODE);
   const { reason, approvedBy, policies = [] } = excuse;
   const person = readText(excuse.person, ["person"], CODE);
   const first = toDayNumber(excuse.from, ["from"]);
@@ -101,18 +97,26 @@ function readExcuse(excuse: DutyExcuse, row: number, known: ReadonlySet<string>)
   if (end <= first) refuseDuty("duties/reversed-dates", ["to"], "not after from", { from: excuse.from, to: excuse.to });
   if (!isText(reason)) refuseDuty("duties/no-reason", ["reason"], "no reason given");
   if (!isText(approvedBy)) refuseDuty("duties/no-approver", ["approvedBy"], "approved by nobody");
-  if (approvedBy === person) refuseDuty("duties/approved-by-oneself", ["approvedBy"], "approved by the person");
+  if (approvedBy.trim() === person.trim())
+    refuseDuty("duties/approved-by-oneself", ["approvedBy"], "approved by the person");
   for (const [index, policy] of readList(policies, ["policies"], CODE).entries()) {
-    if (known.has(policy)) continue;
-    refuseDuty("duties/unknown-policy", ["policies", index], "not a policy of these duties", { policy });
+    readText(policy, ["policies", index], CODE);
   }
+  if (excuse.policies !== undefined && policies.length === 0) refuseDuty(CODE, ["policies"], "for nothing");
   return { ...excuse, row, first, end };
 }
 
 /** The row of the excuse of each duty, -1 without one: the earliest that covers the day it is due; null without excuses. */
 export function matchExcuses(book: DutyBook, list: readonly DutyExcuse[]) {
-  const read = (excuse: DutyExcuse, row: number): Excuse => readExcuse(excuse, row, book.policies);
-  const { values, issues } = readRows(list, "evidence.excuses", read);
+  const { values, issues: bad } = readRows(list, "evidence.excuses", readExcuse);
+  // an excuse may be for the duties of another handle as well: the rest of it counts
+  const code = "duties/unknown-policy" satisfies DutyIssueCode;
+  const unknown = values.flatMap(({ row, policies = [] }) =>
+    policies.flatMap((policy, index): readonly RowIssue[] =>
+      book.policies.has(policy) ? [] : [{ row, code, path: ["policies", index], details: { policy } }],
+    ),
+  );
+  const issues = [...bad, ...unknown].sort((a, b) => a.row - b.row);
   if (values.length === 0) return { rows: null, issues };
   // by what they say, so that the order of rows decides nothing
   const keyOf = ({ from, to, approvedBy, reason }: Excuse): string => JSON.stringify([from, to, approvedBy, reason]);

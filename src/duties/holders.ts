@@ -1,7 +1,7 @@
 import type { WorkingHours } from "../calendar/index.ts";
 import { countedDays, workedSeconds, zoneTable, type CountedDays, type ZoneTable } from "../calendar/inner.ts";
 import { issueOf, toDayNumber, type RowIssue } from "../core/index.ts";
-import { readList, readText } from "../core/inner.ts";
+import { readList, readObject, readText } from "../core/inner.ts";
 import { refuseDuty, type DutyErrorCode, type DutyIssueCode } from "./errors.ts";
 import type { DutyContext, DutyHolder } from "./types.ts";
 
@@ -23,18 +23,12 @@ export interface Holder extends Pick<DutyHolder, "person" | "role"> {
   readonly to: number;
 }
 
-/** Rows that were read, in their order, and issues of those that were left out. */
-export interface RowsRead<Value> {
-  readonly values: readonly Value[];
-  readonly issues: readonly RowIssue[];
-}
-
-/** The rows of a list, each read or left out with an issue. */
+/** The rows of a list that could be read, in their order, and issues of those left out. */
 export function readRows<Row, Value>(
   list: readonly Row[],
   parameter: string,
   read: (row: Row, at: number) => Value,
-): RowsRead<Value> {
+): { readonly values: readonly Value[]; readonly issues: readonly RowIssue[] } {
   const values: Value[] = [];
   const issues: RowIssue[] = [];
   for (const [row, entry] of readList(list, parameter.split("."), INPUT).entries()) {
@@ -62,7 +56,11 @@ function byId<T extends { readonly id: string }, V>(list: readonly T[], paramete
 }
 
 /** The rows of people that make sense, in their order; a row that overlaps one before it is left out with an issue. */
-export function readHolders(people: readonly DutyHolder[], context: DutyContext): RowsRead<Holder> {
+export function readHolders(
+  people: readonly DutyHolder[],
+  context: DutyContext,
+): ReturnType<typeof readRows<DutyHolder, Holder>> {
+  readObject(context, ["context"], INPUT);
   const calendars = byId(context.calendars, "calendars", countedDays);
   // asking for no time at all reads the hours whole
   const open = byId(context.hours ?? [], "hours", (hours) => [hours, workedSeconds(hours, 0, 0)] as const);
@@ -81,6 +79,10 @@ export function readHolders(people: readonly DutyHolder[], context: DutyContext)
     if (hours !== null && hours.zone !== zone.id) {
       const details = { hours: hours.id, zone: zone.id };
       refuseDuty("duties/hours-in-another-zone", ["hours"], "not in the zone of the row", details);
+    }
+    if (hours !== null && hours.calendar.id !== days.calendar.id) {
+      const details = { hours: hours.id, calendar: days.calendar.id };
+      refuseDuty("duties/hours-of-another-calendar", ["hours"], "not on the calendar of the row", details);
     }
     const from = holder.from === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(holder.from, ["from"]);
     const to = holder.to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(holder.to, ["to"]);

@@ -90,7 +90,8 @@ function momentOf(read: ReadDutyPolicy, day: DayNumber, { zone, hours }: Place):
   if (hours === null) return null;
   if (time === "close-of-business") {
     const close = closeOfBusiness(hours, day);
-    return typeof close === "number" ? close : null;
+    // a place open to midnight closes with the day
+    return typeof close === "number" ? Math.min(close, end - 1) : null;
   }
   const midnight = momentOn(zone, day, 0);
   const open = workedSeconds(hours, midnight, end);
@@ -105,7 +106,7 @@ function momentOf(read: ReadDutyPolicy, day: DayNumber, { zone, hours }: Place):
 function latestOf(read: ReadDutyPolicy, day: DayNumber, at: number, place: Place): number | null {
   const { grace } = read.policy;
   if (grace === undefined) return at;
-  if (grace.in === "minute") return at + grace.n * 60;
+  if (grace.in === "minute") return day + Math.ceil(grace.n / 1440) < MAX_DAY_NUMBER ? at + grace.n * 60 : null;
   const last = grace.in === "day" ? day + grace.n : shiftWorked(place.programme.days, day, grace.n);
   return typeof last === "number" ? momentOf(read, last, place) : null;
 }
@@ -118,9 +119,9 @@ export function timedProgramme(programme: Programme, zone: ZoneTable, hours: Wor
   const noGaps = (lacksHours: boolean) => ({ lacksHours, entries: new Array<number>() });
   const gaps = programme.policies.flatMap(() => [noGaps(true), noGaps(false)]);
   const place = { programme, zone, hours };
-  for (const [at, { read, line, from, counted, moved }] of entries.entries()) {
+  for (const [at, { read, line, from, moved }] of entries.entries()) {
     // what is due before its period begins, or on a fixed date, is done before it
-    const isEarly = read.cadence.unit === "date" || Math.min(counted, moved) < from;
+    const isEarly = read.cadence.unit === "date" || moved < from;
     opens[at] = isEarly ? Number.NEGATIVE_INFINITY : momentOn(zone, from, 0);
     const moment = Number.isFinite(moved) ? momentOf(read, moved, place) : null;
     const last = moment === null ? null : latestOf(read, moved, moment, place);

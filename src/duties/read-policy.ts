@@ -1,6 +1,15 @@
 import { datePartsOf, tryDayNumber, type DateParts, type DayNumber } from "../core/index.ts";
 import type { Path, PolicyStatus } from "../core/index.ts";
-import { readDaysInForce, readList, readMembers, readOneOf, readText, refuse, refuseValue } from "../core/inner.ts";
+import {
+  frozenCopy,
+  readDaysInForce,
+  readList,
+  readMembers,
+  readOneOf,
+  readText,
+  refuse,
+  refuseValue,
+} from "../core/inner.ts";
 import { cadenceOf, type Cadence } from "./cadence.ts";
 import type { DutyErrorCode } from "./errors.ts";
 import { BEYOND_PERIOD, DUTY_TIMES, REST_DAY_RULES } from "./types.ts";
@@ -110,7 +119,8 @@ function secondOf(time: DutyTime, path: Path): number | null {
   return Number(match[1]) * 3600 + Number(match[2]) * 60;
 }
 
-function read(policy: DutyPolicy, path: Path): ReadDutyPolicy {
+/** A policy read whole, and a copy of it that nobody changes; the path says where it is. */
+export function readDutyPolicy(policy: DutyPolicy, path: Path): ReadDutyPolicy {
   const at = (member: keyof DutyPolicy): Path => [...path, member];
   readMembers(policy, path, [...ENVELOPE, ...RULE], CODE);
   const { from, to } = readDaysInForce(policy, path);
@@ -128,17 +138,7 @@ function read(policy: DutyPolicy, path: Path): ReadDutyPolicy {
   for (const [index, text] of readList(readings, at("readings"), CODE).entries()) {
     readText(text, [...at("readings"), index], CODE);
   }
-  return { policy, from, to, cadence, second };
-}
-
-/** By identity of a policy; a policy is data that is not changed after its first use. */
-const policiesRead = /* @__PURE__ */ new WeakMap<DutyPolicy, ReadDutyPolicy>();
-
-/** A policy read whole, once for each object; the path says where it is. */
-export function readDutyPolicy(policy: DutyPolicy, path: Path): ReadDutyPolicy {
-  const known = policiesRead.get(policy) ?? read(policy, path);
-  policiesRead.set(policy, known);
-  return known;
+  return { policy: frozenCopy(policy), from, to, cadence, second };
 }
 
 /** A policy that was read; opaque, not serialisable. */
@@ -152,7 +152,7 @@ export interface PreparedDutyPolicy {
  *
  * The envelope, every literal, members nobody knows, ranges (an offset from -366 to 366 and not 0, a grace from 1 up),
  * dates `MM-DD` that exist, times `hh:mm`, at least one kind of record and none again. {@link dutiesDue} reads the
- * policies it is given by itself and remembers them by identity; call this on the screen where a policy is edited.
+ * policies it is given by itself, each time; call this on the screen where a policy is edited.
  *
  * @param policy - policy of any status
  * @returns handle with id, version and status of the policy

@@ -1,10 +1,13 @@
 import { rateOf, toInstantParts, type Rate, type SplitRow } from "../core/index.ts";
-import { compareTexts } from "../core/inner.ts";
+import { compareTexts, readMembers, readObject, readOneOf } from "../core/inner.ts";
 import { bookOf, dutyAt, placeIn, placesOfPerson, placesOfStretch, valueOf } from "./due.ts";
 import type { DutyBook, Stretch } from "./due.ts";
 import { matchExcuses, matchRecords } from "./evidence.ts";
+import type { DutyErrorCode } from "./errors.ts";
 import { DUTY_STATES } from "./types.ts";
 import type { DutiesDue, DutyEvidence, DutyStanding, DutyStandingContext, DutyState, StandingDuty } from "./types.ts";
+
+const INPUT = "duties/invalid-input" satisfies DutyErrorCode;
 
 /** The counts of all duties, from their states alone. */
 function countStates(book: DutyBook, states: Uint8Array): DutyStanding["tally"] {
@@ -58,7 +61,8 @@ function stateOf(latest: number, second: number | null, isExcused: boolean, now:
  * made later it is excused where an excuse covers the day it was due, and late otherwise. Without a record a duty is
  * excused, not yet due until its last moment has passed, or missing. What is undetermined stays so. A record made before
  * its period begins, by the clocks of the place, counts for nothing, unless the duty falls due before its period or on a
- * fixed date. Bad rows are left out with an issue, and a record after `now` is not seen.
+ * fixed date. Bad rows are left out with an issue, and a record after `now` is not seen. An id is one record's among all
+ * records, whoever made them: of rows with the same id the first in the list counts.
  *
  * The counts of a whole are the `mergeTallies` of its parts, by people or by periods that share no day.
  *
@@ -69,7 +73,7 @@ function stateOf(latest: number, second: number | null, isExcused: boolean, now:
  * @returns counts, rows on demand, records that satisfied nothing, and issues by input
  * @throws `core/invalid-instant` when `now` is not a moment
  * @throws `duties/not-a-handle` when `duties` is not an answer of `dutiesDue`
- * @throws `duties/invalid-input` when records or excuses are not a list
+ * @throws `duties/invalid-input` when records or excuses are not a list, or the evidence has another member
  * @see 客户经理制 (trace management, 痕迹管理); library convention for the states
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
@@ -84,7 +88,8 @@ function stateOf(latest: number, second: number | null, isExcused: boolean, now:
  */
 export function dutyStanding(duties: DutiesDue, evidence: DutyEvidence, context: DutyStandingContext): DutyStanding {
   const book = bookOf(duties);
-  const now = toInstantParts(context.now, ["context", "now"]);
+  readMembers(evidence, ["evidence"], ["records", "excuses"], INPUT);
+  const now = toInstantParts(readObject(context, ["context"], INPUT).now, ["context", "now"]);
   const records = matchRecords(book, evidence.records, now);
   const excuses = matchExcuses(book, evidence.excuses ?? []);
 
@@ -115,6 +120,10 @@ export function dutyStanding(duties: DutiesDue, evidence: DutyEvidence, context:
     n: book.n,
     row: (i: number) => rowAt(...placeIn(book, i)),
     of: (person: string) => placesOfPerson(book, person).map((place) => rowAt(...place)),
+    rowsIn: (state: DutyState) => {
+      const wanted = DUTY_STATES.indexOf(readOneOf(state, DUTY_STATES, ["state"], INPUT));
+      return [...states.keys()].filter((i) => states[i] === wanted).map((i) => rowAt(...placeIn(book, i)));
+    },
     get standing() {
       all ??= book.stretches.flatMap((stretch) => placesOfStretch(stretch).map((place) => rowAt(...place)));
       return all;
@@ -139,6 +148,7 @@ export function dutyStanding(duties: DutiesDue, evidence: DutyEvidence, context:
  * @since 0.1.0
  */
 export function dutyRate(parts: Readonly<Record<DutyState, number>>): Rate {
+  readObject(parts, ["parts"], INPUT);
   const done = parts["on-time"];
   return rateOf(done, done + parts.late + parts.missing);
 }

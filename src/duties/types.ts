@@ -126,7 +126,7 @@ export interface Duty {
   readonly unit: DutyUnit;
   /** What it is for: a day, ISO week, month, quarter or year by its name, `{ from, to }` for a half-year. */
   readonly period: Period;
-  /** Null when the calendar does not reach far enough to say. */
+  /** Null when the calendar does not reach far enough to say; of a daily duty, for every day there, weekends too. */
   readonly due: LocalDate | null;
   /** Moment by which it is due, with the offset of the place; null when its day, or the hours of that day, are not known. */
   readonly dueAt: Instant | null;
@@ -164,6 +164,7 @@ export interface DutiesDue {
 
 /** Something that was done (工作记录), as a row; it may have members of its own. */
 export interface DutyRecord {
+  /** Unique among all records, whoever made them. */
   readonly id: string;
   readonly person: string;
   readonly kind: string;
@@ -172,7 +173,7 @@ export interface DutyRecord {
   readonly for: LocalDate;
 }
 
-/** Leave or another approved reason (免责): duties due from `from` to before `to` are excused. */
+/** Leave or another approved reason (免责), for duties due from `from` to before `to`; without members of its own. */
 export interface DutyExcuse {
   readonly person: string;
   readonly from: LocalDate;
@@ -181,7 +182,7 @@ export interface DutyExcuse {
   readonly reason: string;
   /** Never the person. */
   readonly approvedBy: string;
-  /** Ids of the policies it is for; by default all. */
+  /** Ids of the policies it is for, at least one; by default all. */
   readonly policies?: readonly string[];
 }
 
@@ -221,6 +222,8 @@ export interface DutyStanding {
   row(i: number): StandingDuty;
   /** Everything one person owes, in the order of {@link DutiesDue}. */
   of(person: string): readonly StandingDuty[];
+  /** Those in one state, in the order of {@link DutiesDue}; of many, only these are made. */
+  rowsIn(state: DutyState): readonly StandingDuty[];
   /** All rows; made on first use. */
   readonly standing: readonly StandingDuty[];
   /** Counts by person, by policy, by unit and by unit of the bank, in the parts of {@link DUTY_STATES}. */

@@ -615,6 +615,7 @@ export const en = {
   "dutyIssue.unknown-calendar": "No such working calendar",
   "dutyIssue.missing-hours": "The working hours are missing",
   "dutyIssue.hours-in-another-zone": "The working hours are in another time zone",
+  "dutyIssue.hours-of-another-calendar": "The hours are those of another calendar",
   "dutyIssue.overlapping-rows": "In the role twice at the same time",
   "dutyIssue.duplicate-id": "The id appears twice",
   "dutyIssue.record-before-period": "Recorded before its period begins",

@@ -614,6 +614,7 @@ export const zhHans = {
   "dutyIssue.unknown-calendar": "没有此工作日历",
   "dutyIssue.missing-hours": "缺少营业时间",
   "dutyIssue.hours-in-another-zone": "营业时间属于另一时区",
+  "dutyIssue.hours-of-another-calendar": "营业时间属于另一工作日历",
   "dutyIssue.overlapping-rows": "同一岗位任期重叠",
   "dutyIssue.duplicate-id": "编号重复",
   "dutyIssue.record-before-period": "记录早于所属期间",

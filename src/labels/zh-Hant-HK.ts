@@ -614,6 +614,7 @@ export const zhHantHK = {
   "dutyIssue.unknown-calendar": "沒有此工作日曆",
   "dutyIssue.missing-hours": "缺少營業時間",
   "dutyIssue.hours-in-another-zone": "營業時間屬於另一時區",
+  "dutyIssue.hours-of-another-calendar": "營業時間屬於另一工作日曆",
   "dutyIssue.overlapping-rows": "同一崗位任期重疊",
   "dutyIssue.duplicate-id": "編號重複",
   "dutyIssue.record-before-period": "紀錄早於所屬期間",

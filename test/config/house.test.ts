@@ -187,7 +187,7 @@ describe("the gate sees", () => {
     const lines = (n: number): Source[] => [at("visits/plan.ts", ...Array.from({ length: n }, () => "one"))];
     expect([12, 13].map((n) => isLarge(files(n), 2))).toStrictEqual([false, true]);
     expect([1500, 1501].map((n) => isLarge(lines(n), "side"))).toStrictEqual([false, true]);
-    expect([26, 27].map((n) => isLarge(files(n), 0))).toStrictEqual([false, true]);
+    expect([28, 29].map((n) => isLarge(files(n), 0))).toStrictEqual([false, true]);
     expect([1501, 4001].map((n) => isLarge(lines(n), 0))).toStrictEqual([false, true]);
   });
 

@@ -106,7 +106,7 @@ export function sizeOf(sources: readonly Source[]): { readonly files: number; re
 /** Whether a room takes more than an hour to read. The ground is under all the others and may be larger. */
 export function isLarge(sources: readonly Source[], floor: number | "side"): boolean {
   const { files, lines } = sizeOf(sources);
-  return floor === 0 ? files > 26 || lines > 4000 : files > 12 || lines > 1500;
+  return floor === 0 ? files > 28 || lines > 4000 : files > 12 || lines > 1500;
 }
 
 /** Whether a file or a folder on its path is called after nothing in the domain. */

@@ -466,8 +466,12 @@ describe("beyond the calendar", () => {
     const other = policyOf({ cadence: { every: "month", on: "last-day" }, restDay: next });
     const people = [{ ...at, to: "2026-02-12", from: "2026-02-04", person: "inside" }, at, { ...at, person: "E-2" }];
     expect(owed([journal, other], people, "2026-02", [short]).issues).toStrictEqual(
-      ["acme.journal", "acme.duty"].map((policy) => ({
-        row: 1,
+      [
+        // the month ends beyond the calendar: its duty is looked for on the last day known, for the first row as well
+        ["acme.duty", 0],
+        ["acme.journal", 1],
+      ].map(([policy, row]) => ({
+        row,
         code: "calendar/out-of-range",
         path: ["calendar"],
         details: { policy, calendar: "short", version: "1", from: "2026-02-04", to: "2026-02-12" },

@@ -61,17 +61,23 @@ function slowDay(
       : "on" in cadence && cadence.on === "last-day"
         ? addDays(to, -1)
         : from;
-  const unknown = { from, to, due: null, place: named, fell: false };
+  // on its named day, unless the calendar ends, or begins, inside the period
+  const place =
+    named >= calendar.to && from < calendar.to
+      ? addDays(calendar.to, -1)
+      : named < calendar.from && to > calendar.from
+        ? calendar.from
+        : named;
+  const unknown = { from, to, due: null, place, fell: false };
   if (cadence.every === "working-day") {
     const worked = workedOn(calendar, named);
-    return worked === false ? null : worked === null ? unknown : { ...unknown, due: named };
+    return worked === false ? null : worked === null ? unknown : { ...unknown, due: named, place: named };
   }
   let day = named;
   if (cadence.offset !== undefined) {
     const { n, in: unit } = cadence.offset;
     if (unit === "day") day = addDays(day, n);
     else {
-      if (workedOn(calendar, day) === null) return unknown;
       for (let left = Math.abs(n); left > 0;) {
         day = addDays(day, Math.sign(n));
         const worked = workedOn(calendar, day);

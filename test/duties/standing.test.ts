@@ -255,12 +255,9 @@ describe("an excuse", () => {
     ["no reason", { ...leave, reason: " " }, "duties/no-reason", ["reason"]],
     ["no approver", { ...leave, approvedBy: undefined }, "duties/no-approver", ["approvedBy"]],
     ["one's own approval", { ...leave, approvedBy: "E-1" }, "duties/approved-by-oneself", ["approvedBy"]],
-    [
-      "an unknown policy",
-      { ...leave, policies: ["acme.journal", "acme.jurnal"] },
-      "duties/unknown-policy",
-      ["policies", 1],
-    ],
+    ["a misspelt member", { ...leave, policy: ["acme.journal"] }, "duties/invalid-row", ["policy"]],
+    ["no policy", { ...leave, policies: [] }, "duties/invalid-row", ["policies"]],
+    ["one's own approval with a blank", { ...leave, approvedBy: "E-1 " }, "duties/approved-by-oneself", ["approvedBy"]],
     ["policies that are not a list", { ...leave, policies: "acme.journal" }, "duties/invalid-row", ["policies"]],
   ])("with %s is left out with an issue", (_, row, code, path) => {
     const standing = dutyStanding(week, { records: [], excuses: [row as DutyExcuse] }, { now: NOW });
@@ -268,6 +265,32 @@ describe("an excuse", () => {
     expect(standing.issues.records).toStrictEqual([]);
     expect(standing.row(1).state).toBe("missing");
   });
+});
+
+test("an excuse for other duties as well counts for these, and says which it does not know", () => {
+  const excuse: DutyExcuse = { ...leave, policies: ["acme.journal", "acme.other"] };
+  const standing = dutyStanding(week, { records: [], excuses: [excuse] }, { now: NOW });
+  expect(standing.issues.excuses).toMatchObject([{ row: 0, code: "duties/unknown-policy", path: ["policies", 1] }]);
+  expect(standing.row(1).state).toBe("excused");
+});
+
+test("rows in one state are those of the whole, and a misspelt state is a mistake", () => {
+  const standing = dutyStanding(week, { records: [], excuses: [leave] }, { now: NOW });
+  for (const state of DUTY_STATES) {
+    expect(standing.rowsIn(state)).toStrictEqual(standing.standing.filter((duty) => duty.state === state));
+  }
+  expect(() => standing.rowsIn("mising" as never)).toThrow(
+    expect.objectContaining({ code: "duties/invalid-input", path: ["state"] }),
+  );
+});
+
+test.each([
+  ["evidence", () => dutyStanding(week, null as never, { now: NOW })],
+  ["evidence.excuse", () => dutyStanding(week, { records: [], excuse: [] } as never, { now: NOW })],
+  ["context", () => dutyStanding(week, { records: [] }, undefined as never)],
+  ["parts", () => dutyRate(null as never)],
+])("without what it needs at %s it is a mistake", (path, call) => {
+  expect(call).toThrow(expect.objectContaining({ code: "duties/invalid-input", path: path.split(".") }));
 });
 
 test("what is undetermined stays so, and shows its record", () => {

@@ -1,7 +1,7 @@
 import { describeValue, type Details } from "../errors.ts";
 import { compareInstants, toInstantParts } from "../instant.ts";
 import { allowedEvents, transition } from "../lifecycle.ts";
-import { readObject } from "../reading.ts";
+import { frozenCopy, readObject } from "../reading.ts";
 import { refuse } from "../refusal.ts";
 import type {
   Carried,
@@ -15,15 +15,6 @@ import type {
 } from "./flow.ts";
 import { readCase, separationOf } from "./matter.ts";
 import { readPerson } from "./separation.ts";
-
-/** A copy that nobody else holds and nobody can change: what is written into a history stays as it was written. */
-function frozenCopy<T>(value: T): T {
-  if (typeof value !== "object" || value === null) return value;
-  const copy: unknown = Array.isArray(value)
-    ? value.map((member: unknown) => frozenCopy(member))
-    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, frozenCopy(member as unknown)]));
-  return Object.freeze(copy) as T;
-}
 
 /** Takes the step, unchecked. */
 function taken<Kase extends CaseRecord>(kase: Kase, entry: CaseEntry, state: string, carried?: Carried<Kase>): Kase {

@@ -209,6 +209,7 @@ export const sourceDuties: readonly SourceDuty[] = [
     time: "end-of-day",
     readings: [
       "Who holds the lecture takes turns; that it is held is read as a duty of the supervisor.",
+      "The text gives a weekly lecture as an instance (如每星期); it is read as the cadence.",
       lastWorkingDayOfWeek,
       wholeDay,
       undated,
@@ -286,7 +287,7 @@ export const sourceDuties: readonly SourceDuty[] = [
     satisfiedBy: ["visit-log-check"],
     time: "end-of-day",
     readings: [
-      "负责人 is read as the head of the outlet.",
+      "负责人 is read as the head of the outlet; that each visitor hands in the log before is not a duty of its own here.",
       "月末 is read as the last calendar day of the month, whether worked or not.",
       wholeDay,
       undated,
