@@ -501,7 +501,97 @@ describe("beyond the calendar", () => {
   });
 });
 
+describe("at the edge of the calendar", () => {
+  const weekly = sourceDuties.filter(({ id }) => id === "source.weekly-summary");
+  const manual = policyOf({
+    cadence: { every: "month", on: "first-day", offset: { n: -2, in: "working-day" } },
+    restDay: stays,
+  });
+
+  test("the week that the notice of next year decides is owed in the year that ends, and not determined", () => {
+    const year = owed(weekly, [manager], "2026");
+    const last = year.of("E-1").at(-1);
+    expect([last?.period, last?.due, last?.reason.code]).toStrictEqual(["2026-W53", null, "beyond-calendar"]);
+    expect(year.issues).toMatchObject([{ row: 0, code: "calendar/out-of-range" }]);
+    expect(
+      owed(weekly, [manager], "2026-12")
+        .of("E-1")
+        .map(({ period }) => period),
+    ).toContain("2026-W53");
+    expect(
+      owed(weekly, [manager], { from: "2027-01-01", to: "2027-01-11" })
+        .of("E-1")
+        .map(({ period }) => period),
+    ).toStrictEqual(["2027-W01"]);
+  });
+
+  test("the days before the end of the calendar are known", () => {
+    const [due] = owed([manual], [manager], "2026-12").of("E-1");
+    expect([due?.period, due?.due]).toStrictEqual(["2027-01", "2026-12-30"]);
+    expect(owed([manual], [manager], "2026-12").issues).toStrictEqual([]);
+  });
+
+  test("and those after its beginning", () => {
+    const first = policyOf({
+      cadence: { every: "month", on: "last-day", offset: { n: 2, in: "working-day" } },
+      restDay: stays,
+    });
+    const young = plainCalendar("young", { from: "2026-02-01", to: "2026-06-01" });
+    const due = owed([first], [{ ...manager, calendar: "young" }], "2026-02", [young]).of("E-1");
+    // 1 February is a Sunday: Monday 2 is the first, Tuesday 3 the second
+    expect(due.map(({ period, due: day }) => [period, day])).toStrictEqual([["2026-01", "2026-02-03"]]);
+  });
+
+  test("a year far beyond it takes no longer than the next", () => {
+    const due = owed([journal], [manager], "9998-01");
+    expect([due.n, due.row(0).due]).toStrictEqual([31, null]);
+    expect(owed([{ ...journal, effectiveFrom: "0001-01-01" }], [manager], "0002-01").n).toBe(31);
+  });
+
+  test("the first and the last year there are", () => {
+    const far = policyOf({
+      cadence: { every: "month", on: "first-day", offset: { n: -366, in: "day" } },
+      restDay: fallsAway,
+      grace: { n: 1_000_000, in: "minute" },
+    });
+    for (const year of ["0001-06", "0002-01", "9998-06", "9999-06"]) {
+      for (const duty of rowsOf(owed([far], [manager], year))) expect(duty.due).toBeNull();
+    }
+    const late = policyOf({
+      cadence: { every: "month", on: "first-day" },
+      restDay: stays,
+      grace: { n: 1_000_000, in: "minute" },
+    });
+    expect(owed([late], [manager], "9999-06").row(0)).toMatchObject({ due: "9999-06-01", latest: null });
+  });
+});
+
+describe("what was given stays what it was", () => {
+  test("a policy changed after its first use is read again, and what was answered stands", () => {
+    const policy = { ...journal, satisfiedBy: ["journal"] };
+    const before = owed([policy], [manager], "2026-02");
+    policy.satisfiedBy.push("diary");
+    expect(before.row(0).satisfiedBy).toStrictEqual(["journal"]);
+    expect(owed([policy], [manager], "2026-02").row(0).satisfiedBy).toStrictEqual(["journal", "diary"]);
+    policy.satisfiedBy.length = 0;
+    expect(() => owed([policy], [manager], "2026-02")).toThrow(
+      expect.objectContaining({ code: "duties/invalid-policy" }),
+    );
+    expect(Object.isFrozen(before.row(0).satisfiedBy)).toBe(true);
+  });
+});
+
 describe("rows that make no sense", () => {
+  test("hours of another calendar are an issue", () => {
+    const hours = { ...desk, id: "other", calendar: plainCalendar("other") };
+    const { n, issues } = dutiesDue([journal], [{ ...manager, hours: "other" }], "2026-02", {
+      calendars: [CN],
+      hours: [hours],
+    });
+    expect(n).toBe(0);
+    expect(issues).toMatchObject([{ row: 0, code: "duties/hours-of-another-calendar", path: ["hours"] }]);
+  });
+
   test.each<[string, unknown, string, (string | number)[]]>([
     ["null", null, "duties/invalid-row", []],
     ["a blank person", { ...manager, person: " " }, "duties/invalid-row", ["person"]],

@@ -267,6 +267,24 @@ describe("an excuse", () => {
   });
 });
 
+test("a day that an offset put before its period and a rest day back into it takes no record from before", () => {
+  const monthly = policyOf({
+    cadence: { every: "month", on: "first-day", offset: { n: -1, in: "day" } },
+    restDay: { rule: "next-working-day", beyondPeriod: "moves" },
+  });
+  // 28 February 2026 is a Saturday: with plain weekends the duty of March is due on Monday 2 March
+  const plain = owed([monthly], [{ ...manager, calendar: "plain" }], "2026-03", [plainCalendar("plain")]);
+  const early = [{ id: "R-1", person: "E-1", kind: "report", at: "2026-01-20T09:00:00+08:00", for: "2026-03-15" }];
+  const kind = monthly.satisfiedBy[0] ?? "";
+  const standing = dutyStanding(
+    plain,
+    { records: early.map((row) => ({ ...row, kind })) },
+    { now: "2026-03-05T09:00:00+08:00" },
+  );
+  expect([plain.row(0).due, standing.row(0).state]).toStrictEqual(["2026-03-02", "missing"]);
+  expect(standing.issues.records).toMatchObject([{ row: 0, code: "duties/record-before-period" }]);
+});
+
 test("an excuse for other duties as well counts for these, and says which it does not know", () => {
   const excuse: DutyExcuse = { ...leave, policies: ["acme.journal", "acme.other"] };
   const standing = dutyStanding(week, { records: [], excuses: [excuse] }, { now: NOW });

@@ -3,7 +3,7 @@ import { cnDays, isoOf } from "../china.mjs";
 
 export const title = "Recurring duties";
 export const note =
-  "5,000 relationship managers under the source documents' duties of 2026, 635 each; 2.9 million records as rows, of which some are late and some duties have none. Duties a second: `days` works out who owes what and reads what one manager owes, `standing` compares all of it with the records and counts it by person, duty, unit and state. The plain loop has the days given, checks nothing, counts states only and keeps no reasons: what an application would write once it knew the days. The reference knows each record's fate from making it.";
+  "5,000 relationship managers under the source documents' duties of 2026, 635 each and two whose day nobody knows yet; 2.9 million records as rows, of which some are late and some duties have none. Duties a second: `days` works out who owes what and reads what one manager owes, `standing` compares all of it with the records and counts it by person, duty, unit and state. The plain loop has the days given, checks nothing, counts states only and keeps no reasons: what an application would write once it knew the days. The reference knows each record's fate from making it.";
 export const cases = ["days", "standing"];
 
 const PEOPLE = 5000;
