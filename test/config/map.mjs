@@ -101,7 +101,7 @@ const places = [
   ],
   [
     "who may do it",
-    "the room whose step it is: the roles are in its policy, and the step refuses whoever lacks one; who must be kept apart from whom is separation data of a policy, checked in `src/core/casework/separation.ts` (`src/complaints/flow.ts` for handling, `src/complaints/decision.ts` for redress, `src/sla/engine/extension.ts` for more time)",
+    "the room whose step it is: the roles are in its policy, and the step refuses whoever lacks one (`src/complaints/flow.ts` for handling, `src/complaints/decision.ts` for redress, `src/sla/engine/extension.ts` for more time); who must be kept apart from whom is separation data of a policy, checked in `src/core/casework/separation.ts`",
   ],
   [
     "when it is due",

@@ -55,7 +55,8 @@ const everyQuarter = { cadence: { every: "quarter", on: "last-day" }, restDay: l
 const everyHalfYear = { cadence: { every: "half-year", on: "last-day" }, restDay: lastWorkingDay } as const;
 const everyYear = { cadence: { every: "year", on: "last-day" }, restDay: lastWorkingDay } as const;
 
-const example = "The cadence, the day and the hour are this example's own choice: replace them before use.";
+const example =
+  "The cadence, the day, the hour and, where the text names nobody, the role are this example's own choice: replace them before use.";
 const perManager =
   "The duty is one per manager and period; which clients it covers, and how often each, is for the policies of client care.";
 
