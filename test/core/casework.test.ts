@@ -4,10 +4,13 @@ import {
   advance,
   checkCase,
   defineCaseFlow,
+  defineLifecycle,
   openCase,
   orThrow,
   replay,
   type CaseContext,
+  type CaseEntry,
+  type CaseRecord,
   type SeparationRule,
   type TeamMembership,
 } from "../../src/core/index.ts";
@@ -626,5 +629,69 @@ describe("replay and check", () => {
     const opened = proposed({ kin: ["A"] });
     const found = checkCase(flow, opened, opened, { policy: policyOf(rule(["kin", "propose"])) });
     expect(found.map(({ code, path }) => [code, path])).toEqual([["nominations/separated", ["history", 0]]]);
+  });
+});
+
+describe("a step that links a case", () => {
+  type Linked = CaseRecord<"open" | "decided", LinkEntry>;
+  type LinkEntry = CaseEntry & { readonly type: "open" | "assess" | "decide" | "link"; readonly to?: string };
+  const linking = defineCaseFlow<
+    "open" | "decided",
+    LinkEntry & { readonly type: "decide" },
+    never,
+    Linked,
+    readonly SeparationRule[],
+    LinkEntry & { readonly type: "assess" | "link" }
+  >({
+    room: "matters",
+    lifecycle: defineLifecycle<"open" | "decided", "decide">({
+      initial: "open",
+      table: { open: { decide: "decided" }, decided: {} },
+    }),
+    opening: { type: "open", issue: "not-opened-first" },
+    over: [],
+    notes: { assess: "always", link: "always" },
+    conditions: {},
+    carried: {
+      start: () => ({ links: [] }),
+      after: ({ links = [] }, { to }) => ({ links: to === undefined ? links : [...links, to] }),
+    },
+    parties: {},
+    separation: (rules) => rules,
+  });
+  const entry = (type: LinkEntry["type"], minute: number, by: string): LinkEntry => ({ type, at: at(minute), by });
+  const matter = (id: string, ...history: LinkEntry[]): Linked => ({
+    id,
+    state: "open",
+    links: [],
+    history: [entry("open", 0, "A"), ...history],
+  });
+  const kept = [rule(["assess", "decide"])];
+  const link = { ...entry("link", 9, "Z"), type: "link", to: "M-2" } as const;
+  const linkedTo = (other: Linked | null, kase = matter("M-1", entry("assess", 1, "B"))) => {
+    const outcome = advance(linking, kase, link, { policy: kept, linked: other === null ? [] : [other] });
+    return outcome.ok ? outcome.kase.links : [outcome.reason, outcome.details["with"] ?? outcome.details["cases"]];
+  };
+
+  test("is refused where it brings together what is kept apart", () => {
+    expect(linkedTo(matter("M-2", entry("decide", 1, "C")))).toEqual(["M-2"]);
+    expect(linkedTo(matter("M-2", entry("decide", 1, "B")))).toEqual([
+      "separated",
+      { action: "assess", person: "B", case: "M-1", entry: 1, at: at(1) },
+    ]);
+  });
+
+  test("and where nobody gives the case it links", () => {
+    expect(linkedTo(null)).toEqual(["separation-unknown", ["M-2"]]);
+  });
+
+  test("not for what was together in the other case already", () => {
+    const broken = matter("M-2", entry("assess", 1, "C"), entry("decide", 2, "C"));
+    expect(linkedTo(broken, matter("M-1", entry("assess", 1, "D")))).toEqual(["M-2"]);
+  });
+
+  test("replayed, the links are there", () => {
+    const kase = orThrow(advance(linking, matter("M-1"), link, { policy: [] })).kase;
+    expect(replay(linking, kase.history).links).toEqual(["M-2"]);
   });
 });

@@ -102,7 +102,7 @@ export function advance<
   if (compareInstants(step.at, last) < 0) return refused("before-last-entry", { type, at: step.at, last });
   readPerson(step.by, ["step", "by"]);
   const after = taken(kase, step, state, flow.carried?.after(kase, step));
-  const separated = separationOf(flow, after, context);
+  const separated = separationOf(flow, after, context, kase);
   if (separated !== null) return refused(separated.reason, separated.details);
   const conditions = Object.hasOwn(flow.conditions, type)
     ? (flow.conditions[type as (Step | Note)["type"]] as readonly CaseCondition<Kase, Step | Note, Refusal, Policy>[])

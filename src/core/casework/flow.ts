@@ -62,7 +62,7 @@ export interface CaseFlow<
   readonly conditions: CaseConditions<Kase, Step | Note, Refusal, Policy>;
   /**
    * What else of the case its history decides, each time the same members: after the opening entry, and after each step
-   * or note.
+   * or note. `links` may be among them: a step that adds one is asked about everything it brings together.
    */
   readonly carried?: {
     /** What the opening entry decides. */

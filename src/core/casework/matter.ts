@@ -91,7 +91,7 @@ function readLinked<Kase extends CaseRecord>(cases: readonly Kase[], kase: Kase,
   return others;
 }
 
-/** Why the last entry of a case must not be there. */
+/** Why the last entry of a case must not be there; `before` is the case without it, whose links it may add to. */
 export function separationOf<
   State extends string,
   Step extends CaseEntry,
@@ -103,13 +103,17 @@ export function separationOf<
   flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>,
   kase: Kase,
   context: CaseContext<Kase, Policy>,
+  before: Kase = kase,
 ): SeparationRefusal | null {
   const rules = readSeparation(flow.separation(context.policy), namesOf(flow));
   if (rules.length === 0) return null;
   const last = kase.history.length - 1;
   const own = factsOf(flow, kase, ["kase"]);
-  const fresh = own.filter(({ entry }) => entry === last);
-  const concerned = rules.filter(({ between }) => fresh.some(({ name }) => between.includes(name)));
+  const isNew = new Set((kase.links ?? []).filter((id) => before.links?.includes(id) !== true));
+  const acts = own.filter(({ entry }) => entry === last);
+  // a step that links brings everything together, whatever it is
+  const concerned =
+    isNew.size > 0 ? rules : rules.filter(({ between }) => acts.some(({ name }) => between.includes(name)));
   if (concerned.length === 0) return null;
   const { linked = [], elsewhere = [] } = context;
   const { matter, rest, missing } = matterOf(
@@ -117,13 +121,14 @@ export function separationOf<
     readLinked(linked, kase, "linked"),
     readLinked(elsewhere, kase, "elsewhere"),
   );
+  const factsIn = (cases: readonly Kase[]): readonly CaseFact[] =>
+    cases.flatMap((one) => factsOf(flow, one, ["context", "linked"]));
   let others: readonly CaseFact[] | null = null;
   return separationRefusal(concerned, {
-    fresh,
-    known: [
-      ...own.filter(({ entry }) => entry !== last),
-      ...matter.flatMap((one) => factsOf(flow, one, ["context", "linked"])),
-    ],
+    kase: kase.id,
+    fresh: [...acts, ...factsIn(matter.filter(({ id }) => isNew.has(id)))],
+    known: [...own.filter(({ entry }) => entry !== last), ...factsIn(matter.filter(({ id }) => !isNew.has(id)))],
+    isLinking: isNew.size > 0,
     missing,
     elsewhere:
       context.elsewhere === undefined

@@ -59,8 +59,12 @@ export interface CaseFact {
 
 /** What a step would add to a matter, and what is known of it. */
 export interface SeparationQuestion {
-  /** What is so since the step. */
+  /** Id of the case the step is in. */
+  readonly kase: string;
+  /** What is so since the step; what a case holds that the step links included. */
   readonly fresh: readonly CaseFact[];
+  /** Whether the step links a case, and so concerns every rule. */
+  readonly isLinking: boolean;
   /** What was so before, in this case and the linked ones. */
   readonly known: readonly CaseFact[];
   /** Ids of linked cases whose history is not given. */
@@ -134,14 +138,16 @@ function areRelated(a: CaseFact, b: CaseFact, teams: Teams | null): boolean | { 
 /** Every two facts a rule keeps apart that are together since the step: who did something, and what stands against it. */
 function* pairsOf(
   [first, second]: SeparationRule["between"],
-  fresh: readonly CaseFact[],
+  { fresh, kase }: SeparationQuestion,
   known: readonly CaseFact[],
 ): Generator<readonly [doer: CaseFact, against: CaseFact]> {
   for (const [index, one] of fresh.entries()) {
     // two facts of the step itself count once
     for (const other of index === 0 ? known : [...known, ...fresh.slice(0, index)]) {
       const isPair = (one.name === first && other.name === second) || (one.name === second && other.name === first);
-      if (isPair) yield one.as === "action" ? [one, other] : [other, one];
+      // what was together in another case before it was linked is not the step's doing
+      const isOld = one.case === other.case && one.case !== kase;
+      if (isPair && !isOld) yield one.as === "action" ? [one, other] : [other, one];
     }
   }
 }
@@ -151,8 +157,8 @@ const nameOf = ({ as, name }: CaseFact): Details => ({ [as]: name });
 /** What a rule says of a step: it breaks it, or nobody can say, or nothing. */
 function refusalUnder(rule: SeparationRule, question: SeparationQuestion): SeparationRefusal | null {
   const { between, scope, relation, id } = rule;
-  const { fresh, known, missing, elsewhere, teams } = question;
-  if (!fresh.some(({ name }) => between.includes(name))) return null;
+  const { fresh, known, missing, elsewhere, teams, isLinking } = question;
+  if (!isLinking && !fresh.some(({ name }) => between.includes(name))) return null;
   const unknown = (details: Details): SeparationRefusal => ({
     reason: "separation-unknown",
     details: { rule: id, ...details },
@@ -162,7 +168,7 @@ function refusalUnder(rule: SeparationRule, question: SeparationQuestion): Separ
   else if (scope === "always" && elsewhere === null) doubt = unknown({ missing: "elsewhere" });
   const members = relation === "same-team" ? readTeams(teams ?? []) : null;
   const all = scope === "always" && elsewhere !== null ? [...known, ...elsewhere()] : known;
-  for (const [doer, against] of pairsOf(between, fresh, all)) {
+  for (const [doer, against] of pairsOf(between, question, all)) {
     const related = areRelated(doer, against, members);
     if (related === true) {
       const { person, case: kase, entry, at } = against;
