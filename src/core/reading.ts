@@ -85,11 +85,16 @@ export function readOneOf<T extends string>(value: T, allowed: readonly T[], pat
   });
 }
 
+/** Deepest nesting that is copied: what is deeper, or contains itself, is not data. */
+const MAX_DEPTH = 100;
+
 /** A copy that nobody else holds and nobody can change: what was read, or written into a history, stays as it was. */
-export function frozenCopy<T>(value: T): T {
+export function frozenCopy<T>(value: T, path: Path, code: string, depth = 0): T {
   if (typeof value !== "object" || value === null) return value;
+  if (depth > MAX_DEPTH) return refuse(code, path, "nested too deep, or in itself", { limit: MAX_DEPTH });
+  const copyOf = (member: unknown): unknown => frozenCopy(member, path, code, depth + 1);
   const copy: unknown = Array.isArray(value)
-    ? value.map((member: unknown) => frozenCopy(member))
-    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, frozenCopy(member as unknown)]));
+    ? Array.from(value, copyOf)
+    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)]));
   return Object.freeze(copy) as T;
 }

@@ -138,7 +138,7 @@ export function readDutyPolicy(policy: DutyPolicy, path: Path): ReadDutyPolicy {
   for (const [index, text] of readList(readings, at("readings"), CODE).entries()) {
     readText(text, [...at("readings"), index], CODE);
   }
-  return { policy: frozenCopy(policy), from, to, cadence, second };
+  return { policy: frozenCopy(policy, path, CODE), from, to, cadence, second };
 }
 
 /** A policy that was read; opaque, not serialisable. */

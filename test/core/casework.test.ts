@@ -117,6 +117,25 @@ describe("a step", () => {
     );
   });
 
+  test("is checked as it is written down", () => {
+    const flips = (member: string, first: unknown, then: unknown): Step => {
+      let read = 0;
+      return Object.defineProperty({ ...decide(9, "C") }, member, {
+        enumerable: true,
+        get: () => (read++ === 0 ? first : then),
+      });
+    };
+    const typed = advance(flow, assessed, flips("type", "remark", "decide"), { policy: policyOf() });
+    expect(typed.ok ? [typed.kase.state, typed.kase.history.at(-1)?.type] : null).toEqual(["assessed", "remark"]);
+    const timed = advance(flow, assessed, flips("at", at(9), "noon"), { policy: policyOf() });
+    expect(timed.ok ? timed.kase.history.at(-1)?.at : null).toBe(at(9));
+    const inItself: Record<string, unknown> = { ...decide(9, "C") };
+    inItself["more"] = inItself;
+    expect(() => advance(flow, assessed, inItself as never, { policy: policyOf() })).toThrow(
+      mistake("core/invalid-case", ["step"]),
+    );
+  });
+
   test("is copied: nobody changes a history afterwards", () => {
     const step = { type: "assess", at: at(9), by: "B", witness: "E" } as {
       type: "assess";
@@ -134,6 +153,9 @@ describe("a step", () => {
     ["with blanks", "E-7 "],
     ["with an invisible character", "E\u200b-7"],
     ["with a control character", "E\u0000-7"],
+    ["with a blank that is none", "E\u00a07"],
+    ["with a sign nobody sees", "E\u115f7"],
+    ["with an accent apart from its letter", "Jose\u0301"],
   ])("by an id %s is a mistake", (_, by) => {
     expect(() => advance(flow, assessed, decide(9, by), { policy: policyOf() })).toThrow(
       mistake("core/invalid-case", ["step", "by"]),
@@ -316,6 +338,28 @@ describe("a party stays a party", () => {
   });
 });
 
+describe("a party of one state", () => {
+  const sitting = (action: string) => [rule(["sitting", action])];
+  const open = taken([nominate(1, "A", "D")], proposed({ kin: ["J"] }));
+  const assessed = taken([assess(2, "B")], open);
+
+  test("is kept out by the step that leaves the state, and after it", () => {
+    expect(refusedWith(assessed, decide(3, "J"), sitting("decide"))?.details).toMatchObject({
+      with: { party: "sitting", person: "J", entry: 2, at: at(2) },
+    });
+    const decided = taken([decide(3, "C")], assessed);
+    expect(refusedWith(decided, remark(4, "J", "thank"), sitting("thank"))?.reason).toBe("separated");
+    expect(refusedWith(decided, remark(4, "K", "thank"), sitting("thank"))).toBeNull();
+  });
+
+  test("and does not come to sit after what it did", () => {
+    const own = taken([nominate(1, "J", "D")], proposed({ kin: ["J"] }));
+    expect(refusedWith(own, assess(2, "B"), sitting("nominate"))?.reason).toBe("separated");
+    // not yet: the state is not there
+    expect(refusedWith(open, remark(2, "J"), sitting("remark"))).toBeNull();
+  });
+});
+
 describe("separation over linked cases", () => {
   const first = taken([nominate(1, "A", "D"), assess(2, "B")], proposed({ id: "N-0", kin: ["K"] }));
   const second = taken([nominate(1, "A", "C"), assess(2, "E")], proposed({ links: ["N-0"] }));
@@ -366,6 +410,18 @@ describe("separation over linked cases", () => {
     const meanwhile = taken([remark(3, "G")], second);
     expect(() => refusedWith(second, decide(4, "G"), kept, { linked: [first, meanwhile] })).toThrow(
       mistake("core/invalid-case", ["context", "linked", 1, "history"]),
+    );
+  });
+
+  test("of two copies of another case the longer counts, and two that differ are a mistake", () => {
+    const stale = { ...first, history: first.history.slice(0, 2) };
+    expect(refusedWith(second, decide(3, "B"), kept, { linked: [stale], elsewhere: [first] })?.reason).toBe(
+      "separated",
+    );
+    expect(refusedWith(second, decide(3, "B"), kept, { linked: [first, stale] })?.reason).toBe("separated");
+    const other = taken([nominate(1, "A", "E"), assess(2, "F")], proposed({ id: "N-0" }));
+    expect(() => refusedWith(second, decide(3, "G"), kept, { linked: [first], elsewhere: [other] })).toThrow(
+      mistake("core/invalid-case", ["context", "elsewhere", 0, "history"]),
     );
   });
 
@@ -625,6 +681,43 @@ describe("replay and check", () => {
     expect(checkCase(flow, proposed(), decided, { policy: kept, linked: [decided], elsewhere: [decided] })).toEqual([]);
   });
 
+  test.each([
+    ["no history", { ...decided, history: null }, ["history"]],
+    ["an entry that is null", { ...decided, history: [decided.history[0], null] }, ["history", 1]],
+    ["an entry without a type", { ...decided, history: [{ at: at(0), by: "A" }] }, ["history", 0]],
+  ])("%s is an issue", (_, kase, path) => {
+    expect(checkCase(flow, proposed(), kase as never, { policy: policyOf() })).toMatchObject([
+      { code: "core/invalid-case", path },
+    ]);
+  });
+
+  test.each([
+    ["a null entry", [decided.history[0], null], ["history", 1]],
+    ["null", null, ["history"]],
+  ])("%s cannot be replayed", (_, history, path) => {
+    expect(() => replay(flow, history as never)).toThrow(mistake("core/invalid-case", path));
+  });
+
+  test("opened by nobody, or at no time, is a mistake without any rule", () => {
+    for (const [member, value] of [
+      ["by", ""],
+      ["at", "x"],
+    ] as const) {
+      const kase = proposed({ history: [{ type: "propose", at: at(0), by: "A", [member]: value }] });
+      expect(() => openCase(flow, kase, { policy: policyOf() })).toThrow(
+        expect.objectContaining({ path: ["kase", "history", 0, member] }),
+      );
+    }
+  });
+
+  test("a party function that gives no list is a mistake", () => {
+    const changed: typeof definition = { ...definition, parties: { nominee: () => "D" as never } };
+    const wrong = defineCaseFlow(changed);
+    expect(() =>
+      advance(wrong, proposed(), nominate(1, "A", "D"), { policy: policyOf(rule(["propose", "decide"])) }),
+    ).toThrow(mistake("core/invalid-case-flow", ["flow", "parties", "nominee"]));
+  });
+
   test("the opening is asked about separation too", () => {
     const opened = proposed({ kin: ["A"] });
     const found = checkCase(flow, opened, opened, { policy: policyOf(rule(["kin", "propose"])) });
@@ -683,6 +776,38 @@ describe("a step that links a case", () => {
 
   test("and where nobody gives the case it links", () => {
     expect(linkedTo(null)).toEqual(["separation-unknown", ["M-2"]]);
+  });
+
+  test("over everything the linked case leads to", () => {
+    const far = matter("M-3", entry("decide", 1, "B"));
+    const near = { ...matter("M-2"), links: ["M-3"] };
+    const own = matter("M-1", entry("assess", 1, "B"));
+    const outcome = advance(linking, own, link, { policy: kept, elsewhere: [far, near] });
+    expect(outcome.ok ? null : outcome.details).toMatchObject({ rule: "S-1", with: { case: "M-1" } });
+  });
+
+  test("and once linked stays linked", () => {
+    const unlinking: typeof linking = {
+      ...linking,
+      carried: { start: () => ({ links: [] }), after: (_, { to }) => ({ links: to === undefined ? [] : [to] }) },
+    };
+    const linked = orThrow(
+      advance(unlinking, matter("M-1", entry("assess", 1, "B")), link, {
+        policy: kept,
+        linked: [matter("M-2", entry("assess", 1, "C"))],
+      }),
+    ).kase;
+    const gone = orThrow(
+      advance(unlinking, linked, entry("assess", 10, "D") as never, {
+        policy: kept,
+        linked: [matter("M-2", entry("assess", 1, "C"))],
+      }),
+    ).kase;
+    expect(gone.links).toEqual([]);
+    const decide = { type: "decide", at: at(11), by: "C" } as const;
+    const elsewhere = [matter("M-2", entry("assess", 1, "C"))];
+    const outcome = advance(unlinking, gone, decide, { policy: kept, elsewhere });
+    expect(outcome.ok ? null : outcome.reason).toBe("separated");
   });
 
   test("not for what was together in the other case already", () => {

@@ -60,6 +60,8 @@ export const definition: CaseFlow<State, Step, Refusal, Nomination, NominationPo
   parties: {
     nominee: ({ nominee }) => (nominee === null ? [] : [nominee]),
     kin: ({ kin }) => kin,
+    // who is a party only in one state
+    sitting: ({ state, kin }) => (state === "assessed" ? kin : []),
   },
   separation: ({ separation }) => separation,
 };

@@ -18,7 +18,7 @@ import { readPerson } from "./separation.ts";
 
 /** Takes the step, unchecked. */
 function taken<Kase extends CaseRecord>(kase: Kase, entry: CaseEntry, state: string, carried?: Carried<Kase>): Kase {
-  return Object.freeze({ ...kase, ...carried, state, history: Object.freeze([...kase.history, frozenCopy(entry)]) });
+  return Object.freeze({ ...kase, ...carried, state, history: Object.freeze([...kase.history, entry]) });
 }
 
 /**
@@ -77,6 +77,9 @@ export function advance<
   context: CaseContext<Kase, Policy>,
 ): CaseOutcome<Kase, Step, Refusal> {
   readCase(kase, ["kase"]);
+  readObject(context, ["context"], "core/invalid-case");
+  // what is checked is what is written down: a copy nobody else holds
+  const entry = frozenCopy(readObject(step, ["step"], "core/invalid-case"), ["step"], "core/invalid-case");
   const allowed = allowedEvents(flow.lifecycle, kase.state);
   const refused = (reason: Refusal | CaseworkRefusal, details: Details): CaseOutcome<Kase, Step, Refusal> => ({
     ok: false,
@@ -84,7 +87,7 @@ export function advance<
     allowed,
     details,
   });
-  const { type }: CaseEntry = readObject(step, ["step"], "core/invalid-case");
+  const { type }: CaseEntry = entry;
   let { state }: { state: State } = kase;
   // an unknown type of any kind is out of place; a list of one word is not that word
   if (typeof (type as unknown) === "string" && Object.hasOwn(flow.notes, type)) {
@@ -98,17 +101,17 @@ export function advance<
     state = moved.to;
   }
   const last = kase.history.at(-1)?.at ?? "";
-  toInstantParts(step.at, ["step", "at"]);
-  if (compareInstants(step.at, last) < 0) return refused("before-last-entry", { type, at: step.at, last });
-  readPerson(step.by, ["step", "by"]);
-  const after = taken(kase, step, state, flow.carried?.after(kase, step));
-  const separated = separationOf(flow, after, context, kase);
+  toInstantParts(entry.at, ["step", "at"]);
+  if (compareInstants(entry.at, last) < 0) return refused("before-last-entry", { type, at: entry.at, last });
+  readPerson(entry.by, ["step", "by"]);
+  const after = taken(kase, entry, state, flow.carried?.after(kase, entry));
+  const separated = separationOf(flow, after, context);
   if (separated !== null) return refused(separated.reason, separated.details);
   const conditions = Object.hasOwn(flow.conditions, type)
     ? (flow.conditions[type as (Step | Note)["type"]] as readonly CaseCondition<Kase, Step | Note, Refusal, Policy>[])
     : [];
   for (const { reason, unmet } of conditions) {
-    const details = unmet(kase, step, context.policy);
+    const details = unmet(kase, entry, context.policy);
     if (details !== null) return refused(reason, details);
   }
   return { ok: true, kase: after };
@@ -124,7 +127,7 @@ export function advance<
  * @param flow - the course of this kind of case
  * @param kase - the case with its opening entry alone
  * @param context - the policy, and what separation needs to know
- * @returns the case as it is, or the refusal
+ * @returns a copy of the case that nobody can change, or the refusal
  * @throws `core/invalid-case` when the history is not the opening entry alone, and as in {@link advance}
  * @throws `core/invalid-separation`, `core/invalid-instant`
  * @example
@@ -153,11 +156,14 @@ export function openCase<
   context: CaseContext<Kase, Policy>,
 ): CaseOutcome<Kase, Step, Refusal> {
   readCase(kase, ["kase"]);
+  readObject(context, ["context"], "core/invalid-case");
   const [opening, ...rest] = kase.history;
+  toInstantParts(opening?.at ?? "", ["kase", "history", 0, "at"]);
+  readPerson(opening?.by ?? "", ["kase", "history", 0, "by"]);
   if (opening?.type !== flow.opening.type || rest.length > 0 || kase.state !== flow.lifecycle.initial) {
     refuse("core/invalid-case", ["kase", "history"], "not the opening entry alone", { id: kase.id });
   }
   const separated = separationOf(flow, kase, context);
-  if (separated === null) return { ok: true, kase };
+  if (separated === null) return { ok: true, kase: frozenCopy(kase, ["kase"], "core/invalid-case") };
   return { ok: false, ...separated, allowed: allowedEvents(flow.lifecycle, kase.state) };
 }

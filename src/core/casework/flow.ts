@@ -151,7 +151,7 @@ interface FlowShape {
 
 const namesByFlow = new WeakMap<object, FlowNames>();
 
-/** What a flow calls its actions and parties, each known and used once; the flow is checked on first use. */
+/** What a flow calls its actions and parties, each known and used once; a flow that is not frozen is checked each time. */
 export function namesOf(flow: FlowShape): FlowNames {
   const checked = namesByFlow.get(flow);
   if (checked !== undefined) return checked;
@@ -184,7 +184,6 @@ export function namesOf(flow: FlowShape): FlowNames {
   for (const party of parties) if (actions.includes(party)) refuseName("parties", "also an action", party);
   for (const state of flow.over) if (!flow.lifecycle.states.includes(state)) refuseName("over", "not a state", state);
   const names = { actions, parties };
-  namesByFlow.set(flow, names);
   return names;
 }
 
@@ -217,7 +216,17 @@ export function defineCaseFlow<
   Policy = unknown,
   Note extends CaseEntry = never,
 >(flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>): CaseFlow<State, Step, Refusal, Kase, Policy, Note> {
-  const frozen = Object.freeze({ ...flow });
-  namesOf(frozen);
+  const { notes, conditions, parties, over, opening, acts, carried } = flow;
+  const frozen = Object.freeze({
+    ...flow,
+    notes: Object.freeze({ ...notes }),
+    conditions: Object.freeze({ ...conditions }),
+    parties: Object.freeze({ ...parties }),
+    over: Object.freeze([...over]),
+    opening: Object.freeze({ ...opening }),
+    ...(acts === undefined ? {} : { acts: Object.freeze({ ...acts, names: Object.freeze([...acts.names]) }) }),
+    ...(carried === undefined ? {} : { carried: Object.freeze({ ...carried }) }),
+  });
+  namesByFlow.set(frozen, namesOf(frozen));
   return frozen;
 }

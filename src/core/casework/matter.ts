@@ -1,9 +1,12 @@
 import { canonicalJson } from "../canonical-json.ts";
 import type { Path } from "../errors.ts";
+import { transition } from "../lifecycle.ts";
 import { readList, readObject } from "../reading.ts";
 import { refuse, refuseValue } from "../refusal.ts";
 import { namesOf, type Carried, type CaseContext, type CaseEntry, type CaseFlow, type CaseRecord } from "./flow.ts";
 import { readPerson, readSeparation, separationRefusal, type CaseFact, type SeparationRefusal } from "./separation.ts";
+
+const isSameJson = (a: unknown, b: unknown): boolean => a === b || canonicalJson([a]) === canonicalJson([b ?? null]);
 
 /** A case with a history; what is in the entries besides is for the flow. */
 export function readCase<Kase extends CaseRecord>(kase: Kase, path: Path): Kase {
@@ -17,81 +20,123 @@ export function readCase<Kase extends CaseRecord>(kase: Kase, path: Path): Kase 
   return kase;
 }
 
-/** What a history makes so, entry by entry: who did what, and who was ever a party. */
-function factsOf<
+/** A case as its history makes it so: who did what, who was ever a party, and what it was ever linked to. */
+interface Told {
+  readonly id: string;
+  readonly facts: readonly CaseFact[];
+  /** Links before the last entry, and those since. */
+  readonly links: { readonly before: ReadonlySet<string>; readonly now: ReadonlySet<string> };
+}
+
+/**
+ * A history told entry by entry, or its links alone; the case after each entry is that of the flow, with its state and
+ * what it carries.
+ */
+function told<
   State extends string,
   Step extends CaseEntry,
   Refusal extends string,
   Kase extends CaseRecord<State>,
   Policy,
   Note extends CaseEntry,
->(flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>, kase: Kase, path: Path): readonly CaseFact[] {
-  const facts: CaseFact[] = [];
-  const members = new Map<string, Set<string>>();
+>(flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>, kase: Kase, path: Path, what: "links" | "all"): Told {
   const { id, history } = kase;
+  const facts: CaseFact[] = [];
+  const links = { before: new Set<string>(), now: new Set<string>() };
+  const members = new Map<string, Set<string>>();
+  const last = history.length - 1;
+  const isWhole = what === "all";
+  const parties = isWhole ? Object.entries<(kase: Kase) => readonly string[]>(flow.parties) : [];
   const add = (as: CaseFact["as"], name: string, person: string, entry: number): void => {
     const { at }: CaseEntry = history[entry] ?? { type: "", at: "", by: "" };
     facts.push({ as, name, person: readPerson(person, [...path, "history", entry]), case: id, entry, at });
   };
   const addMembers = (then: Kase, entry: number): void => {
-    for (const [party, people] of Object.entries<(kase: Kase) => readonly string[]>(flow.parties)) {
+    for (const [party, people] of parties) {
       const known = members.get(party) ?? new Set();
       members.set(party, known);
-      for (const person of people(then)) {
+      for (const person of readList(people(then), ["flow", "parties", party], "core/invalid-case-flow")) {
         if (!known.has(person)) add("party", party, person, entry);
         known.add(person);
       }
     }
   };
+  let { initial: state }: { initial: State } = flow.lifecycle;
   let carried: Carried<Kase> | undefined;
   for (const [index, entry] of history.entries() as IterableIterator<[number, Kase["history"][number]]>) {
     carried = index === 0 ? flow.carried?.start(entry) : flow.carried?.after(carried ?? kase, entry as Step | Note);
-    add("action", entry.type, entry.by, index);
-    for (const { action, person } of flow.acts?.of(entry) ?? []) add("action", action, person, index);
-    addMembers({ ...kase, ...carried, history: history.slice(0, index + 1) }, index);
+    const moved = index === 0 ? null : transition<State, string>(flow.lifecycle, state, entry.type);
+    if (moved?.ok === true) state = moved.to;
+    if (isWhole) add("action", entry.type, entry.by, index);
+    for (const { action, person } of (isWhole ? flow.acts?.of(entry) : null) ?? [])
+      add("action", action, person, index);
+    // only a party that reads the history pays for a copy of it
+    const then = { ...kase, ...carried, state };
+    Object.defineProperty(then, "history", { enumerable: true, get: () => history.slice(0, index + 1) });
+    addMembers(then, index);
+    for (const link of then.links ?? []) links.now.add(link);
+    if (index === 0 || index < last) links.before = new Set(links.now);
   }
-  // what the case as it is names, whatever its history says
-  addMembers(kase, history.length - 1);
-  return facts;
+  // what the case as it is names or links, whatever its history says, is nothing new
+  addMembers(kase, 0);
+  for (const link of kase.links ?? []) {
+    if (!links.now.has(link)) links.before.add(link);
+    links.now.add(link);
+  }
+  return { id, facts, links };
 }
 
-/** The cases of one matter: those linked, and those elsewhere whose links lead to it in either direction. */
-function matterOf<Kase extends CaseRecord>(
+/** Ids that links lead to from some ids, in either direction, and beyond; those nobody gives included. */
+function reachedFrom(start: Iterable<string>, cases: readonly Pick<Told, "id" | "links">[]): ReadonlySet<string> {
+  const neighbours = new Map<string, string[]>();
+  const join = (a: string, b: string): void => {
+    const known = neighbours.get(a);
+    if (known === undefined) neighbours.set(a, [b]);
+    else known.push(b);
+  };
+  for (const { id, links } of cases) {
+    for (const link of links.now) {
+      join(id, link);
+      join(link, id);
+    }
+  }
+  const reached = new Set(start);
+  for (const id of reached) for (const other of neighbours.get(id) ?? []) reached.add(other);
+  return reached;
+}
+
+/** The other cases given, each once: of two copies the longer, where it goes on from the shorter. */
+function readOthers<Kase extends CaseRecord>(
+  context: { readonly linked?: readonly Kase[]; readonly elsewhere?: readonly Kase[] },
   kase: Kase,
-  linked: readonly Kase[],
-  elsewhere: readonly Kase[],
-): { readonly matter: readonly Kase[]; readonly rest: readonly Kase[]; readonly missing: readonly string[] } {
-  const ids = new Set([kase, ...linked].map(({ id }) => id));
-  const named = new Set([kase, ...linked].flatMap(({ links }) => links ?? []));
-  const matter = [...linked];
-  let rest = elsewhere.filter(({ id }) => !ids.has(id));
-  for (;;) {
-    const found = rest.filter(({ id, links = [] }) => named.has(id) || links.some((link) => ids.has(link)));
-    if (found.length === 0) break;
-    for (const one of found) {
-      ids.add(one.id);
-      for (const link of one.links ?? []) named.add(link);
-    }
-    matter.push(...found);
-    rest = rest.filter((one) => !found.includes(one));
-  }
-  return { matter, rest, missing: [...named].filter((id) => !ids.has(id)) };
-}
-
-/** The linked cases, without this one: a copy of it with another history is a history nobody looked at. */
-function readLinked<Kase extends CaseRecord>(cases: readonly Kase[], kase: Kase, member: string): readonly Kase[] {
-  const others: Kase[] = [];
-  for (const [index, one] of readList(cases, ["context", member], "core/invalid-case").entries()) {
-    const path = ["context", member, index];
-    if (readCase(one, path).id !== kase.id) others.push(one);
-    else if (canonicalJson(one.history) !== canonicalJson(kase.history.slice(0, one.history.length))) {
-      refuse("core/invalid-case", [...path, "history"], "the case itself, with another history", { id: kase.id });
+): readonly { readonly one: Kase; readonly member: "linked" | "elsewhere" }[] {
+  const given = new Map<string, { one: Kase; member: "linked" | "elsewhere" }>([
+    [kase.id, { one: kase, member: "linked" }],
+  ]);
+  for (const member of ["linked", "elsewhere"] as const) {
+    const { [member]: cases = [] } = context;
+    for (const [index, one] of readList(cases, ["context", member], "core/invalid-case").entries()) {
+      const path = ["context", member, index];
+      const known = given.get(readCase(one, path).id);
+      const [short, long] =
+        known !== undefined && known.one.history.length < one.history.length
+          ? [known.one, one]
+          : [one, known?.one ?? one];
+      const isPrefix = short.history.every((entry, at) => isSameJson(entry, long.history[at]));
+      if (!isPrefix || (one.id === kase.id && long === one && short !== one)) {
+        refuse("core/invalid-case", [...path, "history"], "given before with another history", { id: one.id });
+      }
+      given.set(one.id, { one: one.id === kase.id ? kase : long, member: known?.member ?? member });
     }
   }
-  return others;
+  given.delete(kase.id);
+  return [...given.values()];
 }
 
-/** Why the last entry of a case must not be there; `before` is the case without it, whose links it may add to. */
+/**
+ * Why the last entry of a case must not be there; the whole case where it has no other. What it brings together is its
+ * own facts with all others, and, where it links, what was reached before with what is reached since.
+ */
 export function separationOf<
   State extends string,
   Step extends CaseEntry,
@@ -103,37 +148,39 @@ export function separationOf<
   flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>,
   kase: Kase,
   context: CaseContext<Kase, Policy>,
-  before: Kase = kase,
 ): SeparationRefusal | null {
   const rules = readSeparation(flow.separation(context.policy), namesOf(flow));
   if (rules.length === 0) return null;
   const last = kase.history.length - 1;
-  const own = factsOf(flow, kase, ["kase"]);
-  const isNew = new Set((kase.links ?? []).filter((id) => before.links?.includes(id) !== true));
-  const acts = own.filter(({ entry }) => entry === last);
-  // a step that links brings everything together, whatever it is
-  const concerned =
-    isNew.size > 0 ? rules : rules.filter(({ between }) => acts.some(({ name }) => between.includes(name)));
+  const own = told(flow, kase, ["kase"], "all");
+  const acts = own.facts.filter(({ entry }) => entry === last);
+  const isLinking = last > 0 && own.links.now.size > own.links.before.size;
+  const concerned = isLinking ? rules : rules.filter(({ between }) => acts.some(({ name }) => between.includes(name)));
   if (concerned.length === 0) return null;
-  const { linked = [], elsewhere = [] } = context;
-  const { matter, rest, missing } = matterOf(
-    kase,
-    readLinked(linked, kase, "linked"),
-    readLinked(elsewhere, kase, "elsewhere"),
-  );
-  const factsIn = (cases: readonly Kase[]): readonly CaseFact[] =>
-    cases.flatMap((one) => factsOf(flow, one, ["context", "linked"]));
-  let others: readonly CaseFact[] | null = null;
+  const others = readOthers(context, kase).map(({ one, member }) => {
+    const { id, links } = told(flow, one, ["context", member], "links");
+    return { id, links, member, facts: () => told(flow, one, ["context", member], "all").facts };
+  });
+  const before = reachedFrom([kase.id, ...own.links.before], others);
+  const reached = reachedFrom([kase.id, ...own.links.now], others);
+  const isMatter = ({ id, member }: (typeof others)[number]): boolean => member === "linked" || reached.has(id);
+  const matter = others.filter(isMatter);
+  const rest = others.filter((one) => !isMatter(one));
+  const isAlways = concerned.some(({ scope }) => scope === "always");
+  const isNew = ({ id }: (typeof others)[number]): boolean => isLinking && reached.has(id) && !before.has(id);
+  const ids = new Set([kase.id, ...others.map(({ id }) => id)]);
+  // a case among the linked ones is of the matter, and so is what it names
+  const named = reachedFrom([kase.id, ...own.links.now, ...matter.map(({ id }) => id)], others);
   return separationRefusal(concerned, {
     kase: kase.id,
-    fresh: [...acts, ...factsIn(matter.filter(({ id }) => isNew.has(id)))],
-    known: [...own.filter(({ entry }) => entry !== last), ...factsIn(matter.filter(({ id }) => !isNew.has(id)))],
-    isLinking: isNew.size > 0,
-    missing,
-    elsewhere:
-      context.elsewhere === undefined
-        ? null
-        : () => (others ??= rest.flatMap((one) => factsOf(flow, one, ["context", "elsewhere"]))),
+    isLinking,
+    fresh: [...acts, ...matter.filter(isNew).flatMap(({ facts }) => facts())],
+    known: [
+      ...own.facts.filter(({ entry }) => entry !== last),
+      ...matter.filter((one) => !isNew(one)).flatMap(({ facts }) => facts()),
+    ],
+    missing: [...named].filter((id) => !ids.has(id)),
+    elsewhere: context.elsewhere === undefined ? null : isAlways ? rest.flatMap(({ facts }) => facts()) : [],
     teams: context.teams ?? null,
   });
 }

@@ -1,9 +1,15 @@
 import { canonicalJson } from "../canonical-json.ts";
-import { issueOf, type Issue } from "../errors.ts";
+import { describeValue, issueOf, type Issue } from "../errors.ts";
 import { transition } from "../lifecycle.ts";
+import { readList, readObject } from "../reading.ts";
 import { refuse } from "../refusal.ts";
 import { advance, openCase } from "./advance.ts";
+import { readCase } from "./matter.ts";
 import type { Carried, CaseContext, CaseEntry, CaseFlow, CaseOutcome, CaseRecord, Replayed } from "./flow.ts";
+
+/** Whether a value is an entry at all. */
+const isEntry = (entry: unknown): boolean =>
+  typeof entry === "object" && entry !== null && typeof (entry as CaseEntry).type === "string";
 
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b || canonicalJson([a ?? null]) === canonicalJson([b ?? null]);
@@ -41,11 +47,13 @@ export function replay<
       type: entry?.type ?? null,
       at: entry?.at ?? null,
     });
-  const opening: Kase["history"][number] = history[0] ?? refuseEntry(0, undefined);
+  const entries = readList<Kase["history"][number]>(history, ["history"], "core/invalid-case");
+  for (const [index, entry] of entries.entries()) if (!isEntry(entry)) refuseEntry(index, undefined);
+  const opening: Kase["history"][number] = entries[0] ?? refuseEntry(0, undefined);
   if (opening.type !== flow.opening.type) refuseEntry(0, opening);
   let state: State = flow.lifecycle.initial;
   let carried: Carried<Kase> = flow.carried?.start(opening) ?? {};
-  for (const [index, entry] of history.slice(1).entries()) {
+  for (const [index, entry] of entries.slice(1).entries()) {
     if (!Object.hasOwn(flow.notes, entry.type)) {
       const moved = transition<State, Step["type"]>(flow.lifecycle, state, entry.type);
       state = moved.ok ? moved.to : refuseEntry(index + 1, entry);
@@ -92,12 +100,19 @@ export function checkCase<
   context: CaseContext<Kase, Policy>,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const others = (cases: readonly Kase[]): readonly Kase[] => cases.filter(({ id }) => id !== kase.id);
-  const { linked, elsewhere } = context;
+  const code = "core/invalid-case";
+  readCase(opened, ["opened"]);
+  const given: unknown = readObject(kase, ["kase"], code).history;
+  if (!Array.isArray(given)) return [{ code, path: ["history"], details: { received: describeValue(given) } }];
+  const wrong = given.findIndex((entry) => !isEntry(entry));
+  if (wrong >= 0) return [{ code, path: ["history", wrong], details: { received: describeValue(given[wrong]) } }];
+  const others = (cases: readonly Kase[], member: string): readonly Kase[] =>
+    readList(cases, ["context", member], code).filter((one) => readCase(one, ["context", member]).id !== kase.id);
+  const { linked, elsewhere } = readObject(context, ["context"], code);
   const around = {
     ...context,
-    ...(linked === undefined ? {} : { linked: others(linked) }),
-    ...(elsewhere === undefined ? {} : { elsewhere: others(elsewhere) }),
+    ...(linked === undefined ? {} : { linked: others(linked, "linked") }),
+    ...(elsewhere === undefined ? {} : { elsewhere: others(elsewhere, "elsewhere") }),
   };
   /** What an entry would lead to; null, with an issue, where it leads nowhere. */
   const tried = (index: number, step: () => CaseOutcome<Kase, Step, Refusal>): Kase | null => {

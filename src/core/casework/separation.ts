@@ -1,5 +1,5 @@
 import type { Details, Path } from "../errors.ts";
-import { compareInstants, toInstantParts } from "../instant.ts";
+import { toInstantParts, type InstantParts } from "../instant.ts";
 import type { Instant } from "../local-date.ts";
 import { readList, readMembers, readObject, readOneOf, readText } from "../reading.ts";
 import { refuse, refuseValue } from "../refusal.ts";
@@ -70,7 +70,7 @@ export interface SeparationQuestion {
   /** Ids of linked cases whose history is not given. */
   readonly missing: readonly string[];
   /** What is so in all other cases; null when they are not given. */
-  readonly elsewhere: (() => readonly CaseFact[]) | null;
+  readonly elsewhere: readonly CaseFact[] | null;
   readonly teams: readonly TeamMembership[] | null;
 }
 
@@ -82,41 +82,58 @@ export interface SeparationRefusal {
 
 const CODE = "core/invalid-separation";
 
-/** An id of a person: what looks the same on paper is the same text. */
+/** Signs nobody sees, and blanks that are not the space bar's. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?! )\p{White_Space}/u;
+
+/** An id of a person, without what nobody sees: two ids that look alike are easily two people. */
 export function readPerson(person: string, path: Path): string {
   readText(person, path, "core/invalid-case");
-  return person === person.trim() && !/[\p{Cc}\p{Cf}]/u.test(person)
+  const isPlain = person === person.trim() && person === person.normalize("NFC") && !UNSEEN.test(person);
+  return isPlain
     ? person
-    : refuseValue("core/invalid-case", path, "an id with blanks around it or invisible characters in it", person);
+    : refuseValue("core/invalid-case", path, "an id with blanks around or unseen signs in it", person);
+}
+
+/** When somebody was in a team, in seconds and nanoseconds; `to` null while it lasts. */
+interface Spell {
+  readonly team: string;
+  readonly from: InstantParts;
+  readonly to: InstantParts | null;
 }
 
 /** Teams by person. */
-type Teams = ReadonlyMap<string, readonly TeamMembership[]>;
+type Teams = ReadonlyMap<string, readonly Spell[]>;
+
+const isBefore = (a: InstantParts, b: InstantParts): boolean =>
+  a.seconds < b.seconds || (a.seconds === b.seconds && a.nanos < b.nanos);
 
 function readTeams(teams: readonly TeamMembership[]): Teams {
-  const byPerson = new Map<string, TeamMembership[]>();
+  const byPerson = new Map<string, Spell[]>();
   for (const [index, row] of readList(teams, ["teams"], CODE).entries()) {
     const at = (field: string): Path => ["teams", index, field];
     const { person, team, from, to } = readObject(row, ["teams", index], CODE);
     readPerson(person, at("person"));
-    readText(team, at("team"), CODE);
-    toInstantParts(from, at("from"));
-    if (to !== undefined) {
-      toInstantParts(to, at("to"));
-      if (compareInstants(from, to) >= 0) refuse(CODE, at("to"), "not after from", { from, to });
-    }
+    const spell = {
+      team: readText(team, at("team"), CODE),
+      from: toInstantParts(from, at("from")),
+      to: to === undefined ? null : toInstantParts(to, at("to")),
+    };
+    if (spell.to !== null && !isBefore(spell.from, spell.to)) refuse(CODE, at("to"), "not after from", { from, to });
     const own = byPerson.get(person);
-    if (own === undefined) byPerson.set(person, [row]);
-    else own.push(row);
+    if (own === undefined) byPerson.set(person, [spell]);
+    else own.push(spell);
   }
   return byPerson;
 }
 
 /** Teams somebody was in at a moment. */
-const teamsAt = (teams: Teams, person: string, at: Instant): readonly string[] =>
-  (teams.get(person) ?? [])
-    .filter(({ from, to }) => compareInstants(from, at) <= 0 && (to === undefined || compareInstants(at, to) < 0))
+function teamsAt(teams: Teams, person: string, at: Instant): readonly string[] {
+  const own = teams.get(person) ?? [];
+  const moment = own.length === 0 ? null : toInstantParts(at);
+  return own
+    .filter(({ from, to }) => moment !== null && !isBefore(moment, from) && (to === null || isBefore(moment, to)))
     .map(({ team }) => team);
+}
 
 /**
  * Whether two people are one, or shared a team at the moment of either: then, or now. Somebody of whom no row says in
@@ -141,14 +158,17 @@ function* pairsOf(
   { fresh, kase }: SeparationQuestion,
   known: readonly CaseFact[],
 ): Generator<readonly [doer: CaseFact, against: CaseFact]> {
-  for (const [index, one] of fresh.entries()) {
-    // two facts of the step itself count once
-    for (const other of index === 0 ? known : [...known, ...fresh.slice(0, index)]) {
-      const isPair = (one.name === first && other.name === second) || (one.name === second && other.name === first);
+  const isNamed = ({ name }: CaseFact): boolean => name === first || name === second;
+  const named = known.filter(isNamed);
+  for (const one of fresh.filter(isNamed)) {
+    for (const other of named) {
+      const isPair = one.name === first ? other.name === second : other.name === first;
       // what was together in another case before it was linked is not the step's doing
       const isOld = one.case === other.case && one.case !== kase;
       if (isPair && !isOld) yield one.as === "action" ? [one, other] : [other, one];
     }
+    // two facts of the step itself count once
+    named.push(one);
   }
 }
 
@@ -167,7 +187,7 @@ function refusalUnder(rule: SeparationRule, question: SeparationQuestion): Separ
   if (missing.length > 0) doubt = unknown({ missing: "linked", cases: missing });
   else if (scope === "always" && elsewhere === null) doubt = unknown({ missing: "elsewhere" });
   const members = relation === "same-team" ? readTeams(teams ?? []) : null;
-  const all = scope === "always" && elsewhere !== null ? [...known, ...elsewhere()] : known;
+  const all = scope === "always" && elsewhere !== null ? [...known, ...elsewhere] : known;
   for (const [doer, against] of pairsOf(between, question, all)) {
     const related = areRelated(doer, against, members);
     if (related === true) {
