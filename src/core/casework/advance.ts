@@ -122,7 +122,7 @@ export function advance<
  *
  * A case that is split from another, appeals against it or re-opens it has a history before it begins. Opening is refused
  * where it would bring together what a rule keeps apart: whoever opens it, and the parties it names, against the linked
- * cases.
+ * cases. These are not judged among themselves.
  *
  * @param flow - the course of this kind of case
  * @param kase - the case with its opening entry alone
