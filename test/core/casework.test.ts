@@ -710,6 +710,17 @@ describe("replay and check", () => {
     }
   });
 
+  test("an action that the flow does not name is a mistake", () => {
+    const changed: typeof definition = {
+      ...definition,
+      acts: { names: ["witness"], of: () => [{ action: "witnes", person: "B" }] },
+    };
+    const policy = policyOf(rule(["witness", "nominate"]));
+    expect(() => advance(changed, proposed(), nominate(1, "A", "D"), { policy })).toThrow(
+      mistake("core/invalid-case-flow", ["flow", "acts"], { name: "witnes" }),
+    );
+  });
+
   test("a party function that gives no list is a mistake", () => {
     const changed: typeof definition = { ...definition, parties: { nominee: () => "D" as never } };
     const wrong = defineCaseFlow(changed);

@@ -68,8 +68,12 @@ function told<
     const moved = index === 0 ? null : transition<State, string>(flow.lifecycle, state, entry.type);
     if (moved?.ok === true) state = moved.to;
     if (isWhole) add("action", entry.type, entry.by, index);
-    for (const { action, person } of (isWhole ? flow.acts?.of(entry) : null) ?? [])
+    for (const { action, person } of (isWhole ? flow.acts?.of(entry) : null) ?? []) {
+      if (flow.acts?.names.includes(action) !== true) {
+        refuse("core/invalid-case-flow", ["flow", "acts"], "gives an action it does not name", { name: action });
+      }
       add("action", action, person, index);
+    }
     // only a party that reads the history pays for a copy of it
     const then = { ...kase, ...carried, state };
     Object.defineProperty(then, "history", { enumerable: true, get: () => history.slice(0, index + 1) });
