@@ -94,10 +94,10 @@ function advanced(
  *
  * A step is refused, and the steps the state allows are returned, when the table does not have it; when it is dated
  * before the last entry, so that no reply comes before its decision and nothing before the receipt; when a person
- * complained of would handle, decide or approve; when the policy's separation rules keep two people apart; when a group has too many representatives; when the client was not
- * told what to expect and the matter is not settled on the spot; when nobody approved more time; when redress has no
- * authority or exceeds it; when the reply lacks an item of the checklist. The complaint passed in is never changed; the
- * history only grows.
+ * complained of would handle, decide or approve; when the policy's separation rules keep two people apart; when a group
+ * has too many representatives; when the client was not told what to expect and the matter is not settled on the spot;
+ * when nobody approved more time; when redress has no authority or exceeds it; when the reply lacks an item of the
+ * checklist. The complaint passed in is never changed; the history only grows.
  *
  * Whether a step meets the deadline is not checked here: `slaEvents` hands the history to the deadline engine.
  *
@@ -139,7 +139,7 @@ export function transitionComplaint(
  * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
  * default none of it
  * @returns the complaint in state `registered`, or the refusal
- * @throws `core/invalid-instant`
+ * @throws `core/invalid-instant`, `core/invalid-case`, `core/invalid-separation`
  * @see 商业银行个人客户经理工作流程 p. 61: 了解客户投诉的原因, 记录投诉记录表, 明确处理投诉的关键点
  * @example
  * const complaint = receiveComplaint({
@@ -175,7 +175,7 @@ export function registerComplaint(
  * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
  * default none of it
  * @returns the complaint with one more entry, or the refusal
- * @throws `core/invalid-instant`
+ * @throws `core/invalid-instant`, `core/invalid-case`, `core/invalid-separation`
  * @see 商业银行个人客户经理工作流程 p. 61-62: 应收集有利于改进本行产品或提高服务的信息; 给出客户处理投诉的时间预期
  * @example
  * const complaint = receiveComplaint({
@@ -199,15 +199,16 @@ export function noteComplaint(
  * Checks a complaint that was stored or came from elsewhere (投诉档案核对).
  *
  * The history is replayed step by step from the receipt; each entry that would have been refused becomes an issue
- * `complaints/<refusal>`, or the code of the error when it cannot be an entry at all, and is left out of the replay. What cannot have been received is one issue. At the end, state and handler must be those the history leads
- * to.
+ * `complaints/<refusal>`, or the code of the error when it cannot be an entry at all, and is left out of the replay.
+ * What cannot have been received is one issue. At the end, state and handler must be those the history leads to.
  *
  * @param complaint - of the right shape, as `ComplaintCaseSchema` checks
  * @param policy - how the bank handles complaints
  * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
  * default none of it
  * @returns issues in the order of the history; none when all is well
- * @throws `core/invalid-separation` when a rule of the policy names what does not exist
+ * @throws `core/invalid-separation` when a rule of the policy names what does not exist; that and `core/invalid-case`,
+ * `core/invalid-instant` for a wrong row of the teams
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "hotline", client: "K-77",

@@ -198,9 +198,9 @@ function handlerAfter(handler: string | null, entry: ComplaintAction | Complaint
 
 /**
  * The complaint case (投诉流程): its transition table, what each step needs, what is noted without changing the state, and
- * whom a separation rule may name: the actions of the table and the notes, `receive`, `handle` (being
- * made the handler, and handling it on the spot or investigating it),
- * `approve-extension` and `approve-redress`; and the party `person-complained-of`.
+ * whom a separation rule may name: the actions of the table and the notes, `receive`, `handle` (being made the handler,
+ * and handling it on the spot or investigating it), `approve-extension` and `approve-redress`; and the party
+ * `person-complained-of`.
  *
  * @example
  * complaintFlow.conditions.transfer?.map(({ reason }) => reason) // => ["handler-complained-of", "client-not-told-what-to-expect"]

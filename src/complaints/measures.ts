@@ -8,7 +8,7 @@ import {
   type MeasureSubject,
   type ZoneId,
 } from "../core/index.ts";
-import { addRows, compareTexts } from "../core/inner.ts";
+import { compareTexts } from "../core/inner.ts";
 import { decisionOf } from "./decision.ts";
 import { refuseRepeated, type ComplaintErrorCode } from "./errors.ts";
 import { complaintsReceivedIn } from "./statistics.ts";
@@ -51,16 +51,17 @@ interface Group {
 }
 
 function groupsOf(complaints: readonly ComplaintCase[], of: ComplaintSubject): readonly Group[] {
-  const rows = complaints.flatMap((complaint) =>
-    [...new Set(SUBJECTS[of](complaint))].map((subject): Group => {
-      return { subject, orgUnit: complaint.outlet, complaints: [complaint] };
-    }),
-  );
-  return addRows(
-    rows,
-    ({ subject, orgUnit }) => JSON.stringify([subject, orgUnit]),
-    (a, b) => ({ ...a, complaints: [...a.complaints, ...b.complaints] }),
-  ).sort((a, b) => compareTexts(a.subject, b.subject) || compareTexts(a.orgUnit, b.orgUnit));
+  const groups = new Map<string, Group & { readonly complaints: ComplaintCase[] }>();
+  for (const complaint of complaints) {
+    const { outlet: orgUnit } = complaint;
+    for (const subject of new Set(SUBJECTS[of](complaint))) {
+      const key = JSON.stringify([subject, orgUnit]);
+      const group = groups.get(key) ?? { subject, orgUnit, complaints: [] };
+      group.complaints.push(complaint);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].sort((a, b) => compareTexts(a.subject, b.subject) || compareTexts(a.orgUnit, b.orgUnit));
 }
 
 /**

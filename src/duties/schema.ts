@@ -2,7 +2,8 @@
  * Schemas of duty policies, and of the rows of people, records and excuses, for data that comes from outside.
  *
  * They check the shape; meaning (dates used twice, people whose rows overlap, who approved) is checked by the functions
- * that use the data. Policies have no other members than these; rows may have members of their own, which are dropped.
+ * that use the data. Rows of people and records may have members of their own, which are dropped. Policies and excuses
+ * have no other members than these: a misspelt `policies` would excuse from everything.
  *
  * @packageDocumentation
  */
@@ -113,12 +114,12 @@ export const DutyRecordSchema = z
 
 /** Leave or another approved reason. */
 export const DutyExcuseSchema = z
-  .object({
+  .strictObject({
     person: Text,
     from: LocalDateSchema,
     to: LocalDateSchema,
     reason: Text,
     approvedBy: Text,
-    policies: z.array(Text).readonly().exactOptional(),
+    policies: z.array(Text).min(1).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<DutyExcuse>;

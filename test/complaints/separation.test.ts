@@ -174,6 +174,34 @@ describe("a house policy keeps people apart", () => {
       refusedWith(received(), stepOf("register", 1), house(rule(["person-complained-off" as never, "register"]))),
     ).toThrow(expect.objectContaining({ code: "core/invalid-separation", path: ["separation", 0, "between", 0] }));
   });
+
+  test("a mistake in the rules or the teams is the caller's: a check of what is stored throws it", () => {
+    const registered = walk(received(), ["register"]);
+    const misspelt = house(rule(["person-complained-off" as never, "register"]));
+    expect(() => checkComplaint(registered, misspelt)).toThrow(
+      expect.objectContaining({ code: "core/invalid-separation", path: ["separation", 0, "between", 0] }),
+    );
+    const apart = house(rule(["receive", "register"], { relation: "same-team" }));
+    const teams = [{ person: "E-4", team: "", from: "2026-01-01T00:00:00Z" }];
+    expect(() => checkComplaint(registered, apart, { teams })).toThrow(
+      expect.objectContaining({ code: "core/invalid-separation", path: ["teams", 0, "team"] }),
+    );
+  });
+
+  test("a mistake in another complaint is an issue with the path to it", () => {
+    const registered = walk(received(), ["register"]);
+    const other = received({ id: "C-2" });
+    const wrong = { ...other, history: other.history.map((entry) => ({ ...entry, by: " E-4" })) };
+    const elsewhere = [registered, wrong];
+    const apart = house(rule(["receive", "register"], { scope: "always" }));
+    // the step cannot be judged, and is left out: the state then differs as well
+    expect(checkComplaint(registered, apart, { elsewhere }).map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["core/invalid-case", "context.elsewhere.1.history.0"],
+      ["core/invalid-case", "context.elsewhere.1.history.0"],
+      ["complaints/state-differs", "state"],
+      ["complaints/handler-differs", "handler"],
+    ]);
+  });
 });
 
 test("a stored history is reported, not thrown at whoever checks it", () => {

@@ -147,13 +147,18 @@ describe("schemas of rows", () => {
   test("drop members of the database's own", () => {
     expect(DutyHolderSchema.parse({ ...manager, phone: 1 })).toStrictEqual(manager);
     expect(DutyRecordSchema.parse({ ...record, text: "…" })).toStrictEqual(record);
-    expect(DutyExcuseSchema.parse({ ...excuse, days: 2 })).toStrictEqual(excuse);
+  });
+
+  test("an excuse has no members of its own, as its reader allows none", () => {
+    expect(DutyExcuseSchema.parse({ ...excuse, policies: ["source.work-log.daily"] }).policies).toHaveLength(1);
   });
 
   test.each([
     ["a holder without a zone", DutyHolderSchema, { ...manager, zone: undefined }],
     ["a record without an offset", DutyRecordSchema, { ...record, at: "2026-02-09T10:00:00" }],
     ["an excuse without a reason", DutyExcuseSchema, { ...excuse, reason: "" }],
+    ["an excuse with a misspelt member", DutyExcuseSchema, { ...excuse, policy: ["source.work-log.daily"] }],
+    ["an excuse for nothing", DutyExcuseSchema, { ...excuse, policies: [] }],
   ])("%s is refused", (_, schema, value) => {
     expect(schema.safeParse(value).success).toBe(false);
   });

@@ -6,7 +6,9 @@ import { refuse, refuseValue } from "../refusal.ts";
 import { namesOf, type Carried, type CaseContext, type CaseEntry, type CaseFlow, type CaseRecord } from "./flow.ts";
 import { readPerson, readSeparation, separationRefusal, type CaseFact, type SeparationRefusal } from "./separation.ts";
 
-const isSameJson = (a: unknown, b: unknown): boolean => a === b || canonicalJson([a]) === canonicalJson([b ?? null]);
+/** Whether two values are the same data; what is absent is null. */
+export const isSameJson = (a: unknown, b: unknown): boolean =>
+  a === b || canonicalJson([a ?? null]) === canonicalJson([b ?? null]);
 
 /** A case with a history; what is in the entries besides is for the flow. */
 export function readCase<Kase extends CaseRecord>(kase: Kase, path: Path): Kase {
@@ -109,28 +111,31 @@ function reachedFrom(start: Iterable<string>, cases: readonly Pick<Told, "id" | 
   return reached;
 }
 
+/** Another case, and where it stands in what was given. */
+interface Other<Kase> {
+  readonly one: Kase;
+  readonly member: "linked" | "elsewhere";
+  readonly path: Path;
+}
+
 /** The other cases given, each once: of two copies the longer, where it goes on from the shorter. */
 function readOthers<Kase extends CaseRecord>(
   context: { readonly linked?: readonly Kase[]; readonly elsewhere?: readonly Kase[] },
   kase: Kase,
-): readonly { readonly one: Kase; readonly member: "linked" | "elsewhere" }[] {
-  const given = new Map<string, { one: Kase; member: "linked" | "elsewhere" }>([
-    [kase.id, { one: kase, member: "linked" }],
-  ]);
+): readonly Other<Kase>[] {
+  const given = new Map<string, Other<Kase>>([[kase.id, { one: kase, member: "linked", path: ["kase"] }]]);
   for (const member of ["linked", "elsewhere"] as const) {
     const { [member]: cases = [] } = context;
     for (const [index, one] of readList(cases, ["context", member], "core/invalid-case").entries()) {
       const path = ["context", member, index];
-      const known = given.get(readCase(one, path).id);
-      const [short, long] =
-        known !== undefined && known.one.history.length < one.history.length
-          ? [known.one, one]
-          : [one, known?.one ?? one];
+      const known = given.get(readCase(one, path).id) ?? { one, member, path };
+      const isLonger = known.one.history.length < one.history.length;
+      const [short, long] = isLonger ? [known.one, one] : [one, known.one];
       const isPrefix = short.history.every((entry, at) => isSameJson(entry, long.history[at]));
-      if (!isPrefix || (one.id === kase.id && long === one && short !== one)) {
+      if (!isPrefix || (one.id === kase.id && isLonger)) {
         refuse("core/invalid-case", [...path, "history"], "given before with another history", { id: one.id });
       }
-      given.set(one.id, { one: one.id === kase.id ? kase : long, member: known?.member ?? member });
+      given.set(one.id, isLonger ? { one, member: known.member, path } : known);
     }
   }
   given.delete(kase.id);
@@ -161,9 +166,9 @@ export function separationOf<
   const isLinking = last > 0 && own.links.now.size > own.links.before.size;
   const concerned = isLinking ? rules : rules.filter(({ between }) => acts.some(({ name }) => between.includes(name)));
   if (concerned.length === 0) return null;
-  const others = readOthers(context, kase).map(({ one, member }) => {
-    const { id, links } = told(flow, one, ["context", member], "links");
-    return { id, links, member, facts: () => told(flow, one, ["context", member], "all").facts };
+  const others = readOthers(context, kase).map(({ one, member, path }) => {
+    const { id, links } = told(flow, one, path, "links");
+    return { id, links, member, facts: () => told(flow, one, path, "all").facts };
   });
   const before = reachedFrom([kase.id, ...own.links.before], others);
   const reached = reachedFrom([kase.id, ...own.links.now], others);

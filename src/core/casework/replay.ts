@@ -1,18 +1,14 @@
-import { canonicalJson } from "../canonical-json.ts";
 import { describeValue, issueOf, type Issue } from "../errors.ts";
 import { transition } from "../lifecycle.ts";
 import { readList, readObject } from "../reading.ts";
 import { refuse } from "../refusal.ts";
 import { advance, openCase } from "./advance.ts";
-import { readCase } from "./matter.ts";
+import { isSameJson, readCase } from "./matter.ts";
 import type { Carried, CaseContext, CaseEntry, CaseFlow, CaseOutcome, CaseRecord, Replayed } from "./flow.ts";
 
 /** Whether a value is an entry at all. */
 const isEntry = (entry: unknown): boolean =>
   typeof entry === "object" && entry !== null && typeof (entry as CaseEntry).type === "string";
-
-const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || canonicalJson([a ?? null]) === canonicalJson([b ?? null]);
 
 /**
  * The state a history leads to, and what else it decides (重放); nothing is checked but the transition table, so that what
@@ -75,7 +71,10 @@ export function replay<
  * @param opened - the case as it is when it is opened, with its first entry
  * @param kase - the case to check
  * @param context - the policy, and what separation needs to know
- * @returns issues in the order of the history; none when all is well
+ * @returns issues in the order of the history; none when all is well. Those of another case given in the context have a
+ * path that begins with `context`
+ * @throws `core/invalid-separation`, `core/invalid-case`, `core/invalid-instant` for the rules and the teams, with the
+ * path to them; `core/invalid-case-flow`
  * @example
  * type State = "draft" | "submitted";
  * const lifecycle = defineLifecycle<State, "submit">({ initial: "draft", table: { draft: { submit: "submitted" }, submitted: {} } });
@@ -102,18 +101,21 @@ export function checkCase<
   const issues: Issue[] = [];
   const code = "core/invalid-case";
   readCase(opened, ["opened"]);
-  const given: unknown = readObject(kase, ["kase"], code).history;
-  if (!Array.isArray(given)) return [{ code, path: ["history"], details: { received: describeValue(given) } }];
-  const wrong = given.findIndex((entry) => !isEntry(entry));
-  if (wrong >= 0) return [{ code, path: ["history", wrong], details: { received: describeValue(given[wrong]) } }];
-  const others = (cases: readonly Kase[], member: string): readonly Kase[] =>
-    readList(cases, ["context", member], code).filter((one) => readCase(one, ["context", member]).id !== kase.id);
-  const { linked, elsewhere } = readObject(context, ["context"], code);
-  const around = {
-    ...context,
-    ...(linked === undefined ? {} : { linked: others(linked, "linked") }),
-    ...(elsewhere === undefined ? {} : { elsewhere: others(elsewhere, "elsewhere") }),
+  const entries: unknown = readObject(kase, ["kase"], code).history;
+  if (!Array.isArray(entries)) return [{ code, path: ["history"], details: { received: describeValue(entries) } }];
+  const wrong = entries.findIndex((entry) => !isEntry(entry));
+  if (wrong >= 0) return [{ code, path: ["history", wrong], details: { received: describeValue(entries[wrong]) } }];
+  const given: CaseContext<Kase, Policy> = readObject(context, ["context"], code);
+  /** The other cases, without what the copies of this one say of entries that are not certain yet. */
+  const others = (member: "linked" | "elsewhere"): Partial<CaseContext<Kase, Policy>> => {
+    const { [member]: cases } = given;
+    if (cases === undefined) return {};
+    const rows = readList(cases, ["context", member], code).map((one, index) =>
+      readCase(one, ["context", member, index]).id === kase.id ? opened : one,
+    );
+    return { [member]: rows };
   };
+  const around = { ...given, ...others("linked"), ...others("elsewhere") };
   /** What an entry would lead to; null, with an issue, where it leads nowhere. */
   const tried = (index: number, step: () => CaseOutcome<Kase, Step, Refusal>): Kase | null => {
     const path = ["history", index];
@@ -123,15 +125,17 @@ export function checkCase<
       issues.push({ code: `${flow.room}/${outcome.reason}`, path, details: outcome.details });
     } catch (error) {
       const { code, path: inside, details } = issueOf(error);
-      // the first name on the path is that of a parameter: here it is an entry of the history
-      issues.push({ code, path: [...path, ...inside.slice(1)], details });
+      const [parameter, ...rest] = inside;
+      // a mistake in the rules or the teams belongs to the caller, and would stand at every entry
+      if (["separation", "teams", "flow"].includes(String(parameter))) throw error;
+      issues.push({ code, path: parameter === "context" ? inside : [...path, ...rest], details });
     }
     return null;
   };
   let replayed = opened;
   for (const [index, entry] of kase.history.entries() as IterableIterator<[number, Kase["history"][number]]>) {
     const isOpening = entry.type === flow.opening.type;
-    const isWrong = isOpening && !isSame(entry, opened.history[0]);
+    const isWrong = isOpening && !isSameJson(entry, opened.history[0]);
     if (isOpening !== (index === 0) || isWrong) {
       const details = { type: entry.type, at: entry.at };
       issues.push({ code: `${flow.room}/${flow.opening.issue}`, path: ["history", index], details });
@@ -141,7 +145,7 @@ export function checkCase<
   const carried = flow.carried?.start(opened.history[0] as Kase["history"][number]) ?? {};
   for (const field of ["state", ...Object.keys(carried)] as (keyof Kase & string)[]) {
     const [found, expected] = [kase[field], replayed[field]];
-    if (isSame(found, expected)) continue;
+    if (isSameJson(found, expected)) continue;
     issues.push({ code: `${flow.room}/${field}-differs`, path: [field], details: { [field]: found, expected } });
   }
   return issues;
