@@ -30,6 +30,7 @@ export default tseslint.config(
       "out/**",
       ".reports/**",
       "coverage/**",
+      ".stryker-tmp/**",
       "test/examples/generated/**",
       "test/package/fixtures/**",
       "test/bench/node_modules/**",

@@ -1,0 +1,24 @@
+/** Settings of `npm run mutation`: the code of one room, judged by its own tests. Data, types and zod have no branches. */
+const room = process.env.MUTATION_ROOM ?? "core";
+const file = process.env.MUTATION_FILE ?? "*.ts";
+
+export default {
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "test/config/vitest.mutation.ts", related: false },
+  mutate: [
+    `src/${room}/**/${file}`,
+    `!src/${room}/**/{index,inner,types,policy-types,schema,errors}.ts`,
+    `!src/${room}/**/{data,policies}/**`,
+  ],
+  // what a module computes as it is loaded cannot be changed between two tests
+  ignoreStatic: true,
+  coverageAnalysis: "perTest",
+  incremental: true,
+  incrementalFile: `.reports/mutation/incremental-${room}.json`,
+  reporters: ["json", "progress-append-only"],
+  jsonReporter: { fileName: `.reports/mutation/${room}.json` },
+  tempDirName: ".stryker-tmp",
+  concurrency: Number(process.env.MUTATION_CONCURRENCY ?? "2"),
+  allowConsoleColors: false,
+};
