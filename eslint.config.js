@@ -81,6 +81,18 @@ export default tseslint.config(
     },
   },
   {
+    // a decision names every case of its union, and none of them is "all the others"
+    files: [
+      // rooms
+      "src/nothing/**/*.ts",
+    ],
+    ignores: ["**/errors.ts"],
+    rules: {
+      "house/one-list": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
     // the root barrel is one line a room; the rooms themselves name what they export
     files: ["src/index.ts"],
     rules: {

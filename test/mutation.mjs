@@ -25,7 +25,7 @@ const run = (command, ...args) =>
 run("node", "test/examples/generate.mjs");
 run("npx", "stryker", "run", "test/config/stryker.mjs");
 
-const { files } = JSON.parse(readFileSync(`${root}.reports/mutation/${room}.json`, "utf8"));
+const { files } = JSON.parse(readFileSync(`${root}out/mutation/${room}.json`, "utf8"));
 const noticed = new Set(["Killed", "Timeout"]);
 const missed = new Set(["Survived", "NoCoverage"]);
 const share = (killed, all) => (all === 0 ? "–" : ((killed / all) * 100).toFixed(1));

@@ -131,6 +131,17 @@ export function issueOf(e: unknown, at: Path = []): Issue {
  */
 const HARMLESS = /^(?!(?:.*[^.\d])?(?:\d[ -]*){11})[0-9+\-.,:/eETZWQ ]{1,40}$/;
 
+/** What an object is: `array`, `object`, or the name the language has for it, such as `Date` or `Promise`. */
+export function kindOfObject(value: object): string {
+  if (Array.isArray(value)) return "array";
+  try {
+    const name = Object.prototype.toString.call(value).slice(8, -1);
+    return name === "Object" ? "object" : name;
+  } catch {
+    return "object";
+  }
+}
+
 /**
  * A rejected value as it may appear in `details`: numbers and short strings of digits and signs as they are, everything
  * else by its kind and length, so that a name typed into an amount field never reaches a log; nor does a string with
@@ -145,6 +156,7 @@ const HARMLESS = /^(?!(?:.*[^.\d])?(?:\d[ -]*){11})[0-9+\-.,:/eETZWQ ]{1,40}$/;
  * describeValue("Zhang San") // => "string(9)"
  * describeValue("6222 0212 3456 7890") // => "string(19)"
  * describeValue(null) // => "null"
+ * describeValue(new Date(0)) // => "Date"
  * @since 0.1.0
  */
 export function describeValue(value: unknown): string {
@@ -152,5 +164,5 @@ export function describeValue(value: unknown): string {
   if (typeof value === "string") return HARMLESS.test(value) ? value : `string(${String(value.length)})`;
   if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return `array(${String(value.length)})`;
-  return typeof value;
+  return typeof value === "object" ? kindOfObject(value) : typeof value;
 }

@@ -18,14 +18,29 @@ export { readDaysInForce } from "./policy.ts";
 export {
   frozenCopy,
   nearestName,
+  readDate,
   readFlag,
   readList,
   readMembers,
+  readMoment,
   readObject,
   readOneOf,
   readText,
 } from "./reading.ts";
-export { refuse, refuseValue } from "./refusal.ts";
+export { refuse, refuseKind, refuseValue } from "./refusal.ts";
+export {
+  byTag,
+  listOf,
+  oneOf,
+  optional,
+  recordOf,
+  rowOf,
+  shapeOf,
+  wholeNumber,
+  type Members,
+  type Optional,
+  type Reader,
+} from "./shape.ts";
 export { repeatedIds } from "./repeated-ids.ts";
 export { addRates, addRows } from "./tally.ts";
 export { compareTexts } from "./text-order.ts";

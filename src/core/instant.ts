@@ -1,7 +1,7 @@
 import { MAX_OFFSET, MAX_SECOND, MIN_SECOND, scanInstant } from "./instant-reading.ts";
 import { readInteger, fromDayNumber, type Instant } from "./local-date.ts";
 import type { Path } from "./errors.ts";
-import { refuseValue } from "./refusal.ts";
+import { refuseKind } from "./refusal.ts";
 
 /** A moment in its two parts: whole seconds since 1970-01-01T00:00:00Z and nanoseconds within the second. */
 export interface InstantParts {
@@ -41,7 +41,7 @@ export function toInstantParts(instant: Instant, parameter: string | Path = "ins
   const parts = tryInstant(instant);
   if (parts !== null) return parts;
   const reason = "not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset";
-  return refuseValue("core/invalid-instant", parameter, reason, instant);
+  return refuseKind("core/invalid-instant", parameter, reason, instant);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Path } from "./errors.ts";
-import { refuseValue } from "./refusal.ts";
+import { refuseKind, refuseValue } from "./refusal.ts";
 
 /** A civil date `"YYYY-MM-DD"`, years 0001 to 9999, proleptic Gregorian; checked on entry to every function. */
 export type LocalDate = string;
@@ -158,7 +158,7 @@ export function tryDayNumber(date: unknown): DayNumber | null {
 export function toDayNumber(date: LocalDate, parameter: string | Path = "date"): DayNumber {
   const day = tryDayNumber(date);
   if (day !== null) return day;
-  return refuseValue("core/invalid-date", parameter, "not a date that exists, written YYYY-MM-DD", date);
+  return refuseKind("core/invalid-date", parameter, "not a date that exists, written YYYY-MM-DD", date);
 }
 
 /** Dates already written, each in the one slot its number maps to: a batch names the same few years again and again. */

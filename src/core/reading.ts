@@ -1,5 +1,7 @@
-import { describeValue, type Path } from "./errors.ts";
-import { refuse, refuseValue } from "./refusal.ts";
+import { describeValue, kindOfObject, type Path } from "./errors.ts";
+import { toInstantParts } from "./instant.ts";
+import { toDayNumber, type Instant, type LocalDate } from "./local-date.ts";
+import { refuse, refuseKind } from "./refusal.ts";
 
 /*
  * The readers of small documents: policies, options, one case. Each returns the value with its type or refuses it with
@@ -9,14 +11,17 @@ import { refuse, refuseValue } from "./refusal.ts";
 /** A name without case and separators: what two spellings of one word share. */
 const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, "");
 
-/** Whether one letter was left out, added, changed, or swapped with its neighbour, and something is still the same. */
+/**
+ * Whether one letter was left out, added, changed, or swapped with its neighbour, and something is still the same. Of
+ * two letters a changed one makes another word: `no` is not `to`.
+ */
 function isOneEditApart(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (x.length <= 1 && y.length <= 1) return start + end > 0;
+  if (x.length <= 1 && y.length <= 1) return start + end > x.length * y.length;
   return x.length === 2 && `${x.charAt(1)}${x.charAt(0)}` === y;
 }
 
@@ -35,11 +40,13 @@ function hint(value: unknown, known: readonly string[]): { readonly didYouMean?:
   return near === null ? {} : { didYouMean: near };
 }
 
-/** An object, whatever its members; not a list. */
+/** Whether something is an object with members: not a list, a date, a map, a promise or another thing of the language. */
+const hasMembers = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && kindOfObject(value) === "object";
+
+/** An object, whatever its members; not a list, nor a date or a promise. */
 export function readObject<T extends object>(value: T, path: Path, code: string): T {
-  const given: unknown = value;
-  if (typeof given === "object" && given !== null && !Array.isArray(given)) return value;
-  return refuseValue(code, path, "not an object", given);
+  return hasMembers(value) ? value : refuseKind(code, path, "not an object", value);
 }
 
 /** An object whose members are all among the known ones. */
@@ -60,19 +67,36 @@ export function readMembers<T extends object>(
 /** A list; its entries are for the caller to read. */
 export function readList<T>(value: readonly T[], path: Path, code: string): readonly T[] {
   // Array.from fills holes, so that they are read as what they are
-  return Array.isArray(value) ? Array.from<T>(value) : refuseValue(code, path, "not a list", value);
+  if (!Array.isArray(value)) return refuseKind(code, path, "not a list", value);
+  try {
+    return Array.from<T>(value);
+  } catch {
+    return refuse(code, path, "cannot be read", {});
+  }
 }
 
 /** A text that is not blank. */
 export function readText(value: string, path: Path, code: string): string {
   return typeof (value as unknown) === "string" && value.trim() !== ""
     ? value
-    : refuseValue(code, path, "not a text, or blank", value);
+    : refuseKind(code, path, "not a text, or blank", value);
+}
+
+/** A date that exists. */
+export function readDate(value: LocalDate, path: Path): LocalDate {
+  toDayNumber(value, path);
+  return value;
+}
+
+/** A moment with its offset. */
+export function readMoment(value: Instant, path: Path): Instant {
+  toInstantParts(value, path);
+  return value;
 }
 
 /** True or false. */
 export function readFlag<T extends boolean>(value: T, path: Path, code: string): T {
-  return typeof (value as unknown) === "boolean" ? value : refuseValue(code, path, "neither true nor false", value);
+  return typeof (value as unknown) === "boolean" ? value : refuseKind(code, path, "neither true nor false", value);
 }
 
 /** One of the allowed words. */

@@ -16,3 +16,9 @@ export function refuseValue(
 ): never {
   return refuse(code, place, reason, { received: describeValue(received), ...limits });
 }
+
+/** Refuses a value of another kind; a number, which is shown like a text of the same digits, with its kind. */
+export function refuseKind(code: string, place: string | Path, reason: string, received: unknown): never {
+  const isShownAlike = typeof received === "number" || typeof received === "bigint" || typeof received === "boolean";
+  return refuseValue(code, place, reason, received, isShownAlike ? { type: typeof received } : {});
+}

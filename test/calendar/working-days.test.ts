@@ -262,9 +262,13 @@ describe("refusals", () => {
     ["", "string(0)"],
     [null, "null"],
     [20260203, "20260203"],
-    [new Date(0), "object"],
+    [new Date(0), "Date"],
   ])("%s is no date", (date, received) => {
-    const expected = { code: "core/invalid-date", path: ["date"], details: { received } };
+    const expected = {
+      code: "core/invalid-date",
+      path: ["date"],
+      details: typeof date === "number" ? { received, type: "number" } : { received },
+    };
     expect(refusalOf(() => isWorkingDay(CN, date as string))).toEqual(expected);
     expect(refusalOf(() => addWorkingDays(CN, date as string, 1))).toEqual(expected);
     expect(refusalOf(() => rollDate(CN, date as string, "following"))).toEqual(expected);

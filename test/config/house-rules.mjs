@@ -1,6 +1,6 @@
 /**
- * Two rules of this house for ESLint: one verb means one thing (docs/contributing.md has the table), and comments are
- * plain English. Their tests are in house-rules.test.ts.
+ * Three rules of this house for ESLint: one verb means one thing (docs/contributing.md has the table), comments are
+ * plain English, and a union of words is a constant list first. Their tests are in house-rules.test.ts.
  */
 
 /** What a function of a verb must say it returns. */
@@ -105,4 +105,31 @@ const plainEnglish = {
   },
 };
 
-export default { rules: { verbs, "plain-english": plainEnglish } };
+/** Types that pick members of another type by name. */
+const PICKS = new Set(["Pick", "Omit", "Extract", "Exclude", "Record"]);
+
+const oneList = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: {
+      list: "A union of words is written once, as `const XS = [...] as const; type X = (typeof XS)[number]`: its check, its schema and its labels take it from there.",
+    },
+  },
+  create(context) {
+    return {
+      TSUnionType(node) {
+        const isWord = (type) => type.type === "TSLiteralType" && typeof type.literal.value === "string";
+        if (node.types.length < 2 || !node.types.every(isWord)) return;
+        let isPublic = false;
+        for (let up = node.parent; up; up = up.parent) {
+          if (up.type === "TSTypeReference" && PICKS.has(up.typeName.name)) return;
+          if (up.type === "ExportNamedDeclaration") isPublic = true;
+        }
+        if (isPublic) context.report({ node, messageId: "list" });
+      },
+    };
+  },
+};
+
+export default { rules: { "one-list": oneList, verbs, "plain-english": plainEnglish } };

@@ -65,6 +65,24 @@ tester.run("comments are plain English", house.rules["plain-english"], {
   ],
 });
 
+const unlisted = (code: string) => ({ code, errors: [{ messageId: "list" }] });
+
+tester.run("a union of words is a constant list first", house.rules["one-list"], {
+  valid: [
+    'export const UNITS = ["day", "week"] as const; export type Unit = (typeof UNITS)[number];',
+    'export type Kind = { readonly kind: "a" } | { readonly kind: "b" };',
+    'export type Part = Pick<Whole, "a" | "b">;',
+    "export type Side = 1 | 2;",
+    'const field = (name: "from" | "to"): string => name;',
+    'export type Mixed = "day" | Unit;',
+  ],
+  invalid: [
+    unlisted('export type Unit = "day" | "week";'),
+    unlisted('export interface Rule { readonly roll?: "none" | "following"; }'),
+    unlisted('export function f(roll: "none" | "following"): string { return roll; }'),
+  ],
+});
+
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 test.each(globSync(["README.md", "docs/**/*.md", ".changeset/*.md"], { cwd: root }).sort())(

@@ -85,7 +85,7 @@ describe.each<[string, (of: MeasureSubject, records: readonly string[]) => unkno
     ["an empty id", ["C-1", ""], ["records", 1], { received: "string(0)" }],
     ["a blank id", [" "], ["records", 0], { received: " " }],
     ["null for an id", ["C-1", null], ["records", 1], { received: "null" }],
-    ["a number for an id", [7], ["records", 0], { received: "7" }],
+    ["a number for an id", [7], ["records", 0], { received: "7", type: "number" }],
     ["a record for an id", [{ id: "C-1" }], ["records", 0], { received: "object" }],
     ["a hole", ["C-1", ...new Array<string>(1)], ["records", 1], { received: "undefined" }],
     // a hole that is not the last, which forEach and map would pass over
@@ -96,7 +96,7 @@ describe.each<[string, (of: MeasureSubject, records: readonly string[]) => unkno
       { received: "undefined" },
     ],
     ["a text for a list", "C-1", ["records"], { received: "string(3)" }],
-    ["a set for a list", new Set(["C-1"]), ["records"], { received: "object" }],
+    ["a set for a list", new Set(["C-1"]), ["records"], { received: "Set" }],
     ["null for a list", null, ["records"], { received: "null" }],
     ["nothing for a list", undefined, ["records"], { received: "undefined" }],
   ])("refuses %s", (__, records, path, details) => {

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 
 import { nearestName } from "../../src/core/inner.ts";
 
-/** Every text that one letter left out, added, changed or swapped with its neighbour makes of a name. */
+/**
+ * Every text that one letter left out, added, changed or swapped with its neighbour makes of a name. Of two letters a
+ * changed one makes another word.
+ */
 function editsOf(name: string, letters: string): ReadonlySet<string> {
   const edits = new Set<string>([name]);
   for (let at = 0; at <= name.length; at++) {
@@ -12,7 +15,7 @@ function editsOf(name: string, letters: string): ReadonlySet<string> {
     edits.add(before + after.charAt(1) + after.charAt(0) + after.slice(2));
     for (const letter of letters) {
       edits.add(before + letter + after);
-      edits.add(before + letter + after.slice(1));
+      if (name.length > 2) edits.add(before + letter + after.slice(1));
     }
   }
   return edits;

@@ -19,8 +19,15 @@ const strangers: Readonly<Record<string, readonly [value: unknown, received: str
   "a list": [[1, 2], "array(2)"],
   "an object": [{ length: 1 }, "object"],
   "a function": [() => 1, "function"],
-  "a text in an object": [new String("kept"), "object"],
+  "a text in an object": [new String("kept"), "String"],
+  "a date": [new Date(0), "Date"],
+  "a promise": [Promise.resolve({}), "Promise"],
+  "a map": [new Map([["id", "F-1"]]), "Map"],
 };
+
+/** How a refusal shows a value of another kind: a number, which looks like a text of its digits, with its kind. */
+const shown = (value: unknown, received: string): Record<string, string> =>
+  typeof value === "number" || typeof value === "boolean" ? { received, type: typeof value } : { received };
 
 /** Every stranger but those a reader takes. */
 const strangersBut = (...taken: string[]): [string, unknown, string][] =>
@@ -43,8 +50,8 @@ describe("members", () => {
     }
   });
 
-  test.each(strangersBut("an object", "a text in an object"))("%s has none", (_, value, received) => {
-    expect(refusalOf(() => read(value))).toEqual({ code, path, details: { received } });
+  test.each(strangersBut("an object"))("%s has none", (_, value, received) => {
+    expect(refusalOf(() => read(value))).toEqual({ code, path, details: shown(value, received) });
   });
 
   test.each([
@@ -116,6 +123,8 @@ describe("the nearest name", () => {
     ["the first of several one edit apart", "late", ["date", "rate"], "date"],
     ["itself", "rate", ["date", "rate"], "rate"],
     ["none of an empty list", "rate", [], null],
+    ["no other letter of two", "no", ["to"], null],
+    ["another letter of three", "not", ["net"], "net"],
     ["no single letter for another", "x", ["y"], null],
     ["no single letter for nothing", "", ["y"], null],
     ["a single letter in another case", "Y", ["y"], "y"],
@@ -145,10 +154,23 @@ describe("a list", () => {
 
   test.each([
     ...strangersBut("a list"),
-    ["a set", new Set([1]), "object"] as const,
-    ["numbers of one type", new Uint8Array(2), "object"] as const,
+    ["a set", new Set([1]), "Set"] as const,
+    ["numbers of one type", new Uint8Array(2), "Uint8Array"] as const,
   ])("is not %s", (_, value, received) => {
-    expect(refusalOf(() => readList(value as unknown[], path, code))).toEqual({ code, path, details: { received } });
+    expect(refusalOf(() => readList(value as unknown[], path, code))).toEqual({
+      code,
+      path,
+      details: shown(value, received),
+    });
+  });
+
+  test("that throws when it is read is refused", () => {
+    const list = Object.defineProperty([1], 0, {
+      get: () => {
+        throw new RangeError("not now");
+      },
+    });
+    expect(refusalOf(() => readList(list, path, code))).toEqual({ code, path, details: {} });
   });
 });
 
@@ -160,7 +182,11 @@ describe("a text", () => {
   test.each([...strangersBut("a text"), ["a wide blank", "\u3000\u00a0\ufeff", "string(3)"] as const])(
     "is not %s",
     (_, value, received) => {
-      expect(refusalOf(() => readText(value as string, path, code))).toEqual({ code, path, details: { received } });
+      expect(refusalOf(() => readText(value as string, path, code))).toEqual({
+        code,
+        path,
+        details: shown(value, received),
+      });
     },
   );
 });
@@ -174,9 +200,13 @@ describe("a flag", () => {
     ...strangersBut("true"),
     ["its name", "true", "string(4)"] as const,
     ["zero", 0, "0"] as const,
-    ["a boolean in an object", new Boolean(true), "object"] as const,
+    ["a boolean in an object", new Boolean(true), "Boolean"] as const,
   ])("is not %s", (_, value, received) => {
-    expect(refusalOf(() => readFlag(value as boolean, path, code))).toEqual({ code, path, details: { received } });
+    expect(refusalOf(() => readFlag(value as boolean, path, code))).toEqual({
+      code,
+      path,
+      details: shown(value, received),
+    });
   });
 });
 

@@ -133,7 +133,7 @@ describe("a batch", () => {
   test.each<[string, unknown, readonly string[], string]>([
     ["nothing", null, ["columns"], "null"],
     ["a text", "rows", ["columns"], "string(4)"],
-    ["a set of rows", new Set([{ integer: 1 }]), ["columns"], "object"],
+    ["a set of rows", new Set([{ integer: 1 }]), ["columns"], "Set"],
     ["no column", { money: [null], integer: null }, ["columns", "integer"], "null"],
     ["a text for a column", { integer: "12" }, ["columns", "integer"], "12"],
     ["an object for a column", { integer: { length: 2 } }, ["columns", "integer"], "object"],

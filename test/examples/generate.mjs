@@ -11,6 +11,9 @@
  * exports them, so that examples stay short; explicit imports work too.
  *
  * Fails when an exported function of a public entry has no example with an expectation.
+ *
+ * Writes each file of examples a second time, without its expectations and with every call shown to a recorder: the
+ * valid calls that test/robustness starts from.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -165,11 +168,19 @@ function translate(code, where) {
   return {
     imports,
     body,
+    plain: plainBody(code, source),
     assertions,
     identifiers: new Set([...identifiersOf(source), ...inValues]),
     declared: declaredIn(source),
   };
 }
+
+/** The statements of an example without expectations; what is expected to throw is left out. */
+const plainBody = (code, source) =>
+  source.statements
+    .filter((statement) => !ts.isImportDeclaration(statement) && expectationOf(code, statement)?.kind !== "throws")
+    .map((statement) => `${code.slice(statement.getStart(), statement.end).replace(/;$/, "")};`)
+    .map((text) => text.replace(/^console\.log\(/, "void ("));
 
 /** Names an example refers to: identifiers that are not property names, member names or names it imports. */
 function identifiersOf(source) {
@@ -253,15 +264,47 @@ function importsFor(file, examples, ownNames) {
       lines.push(`import { ${isType ? "type " : ""}${clause} } from "${from}";`);
     }
   }
-  return lines;
+  return { lines, wanted: [...wanted.values()] };
+}
+
+const recorded = [];
+
+/** The examples of a file as one function that shows each call of an imported function to `record`. */
+function emitCalls(name, examples, wanted) {
+  const values = wanted.filter(({ isType }) => !isType);
+  const lines = [
+    "// Written by test/examples/generate.mjs; do not edit.",
+    "// @ts-nocheck -- the same statements are checked in the tests; here some of their values are not used",
+    'import type { Recorder } from "../../../robustness/recorder.ts";',
+    ...wanted.map(({ local, imported, from, isType }) => {
+      const module = from.startsWith(".") ? `../${from}` : from;
+      if (isType) return `import type { ${imported === local ? local : `${imported} as ${local}`} } from "${module}";`;
+      if (imported === "*") return `import * as ${local}_ from "${module}";`;
+      return imported === "default"
+        ? `import ${local}_ from "${module}";`
+        : `import { ${imported} as ${local}_ } from "${module}";`;
+    }),
+    "",
+    "export function calls(record: Recorder): void {",
+    ...values.map(({ local }) => `  const ${local} = record.watch(${local}_);`),
+  ];
+  for (const { plain } of examples) {
+    lines.push("  record.example(() => {");
+    for (const statement of plain) lines.push(...statement.split("\n").map((line) => `    ${line}`));
+    lines.push("  });");
+  }
+  lines.push("}", "");
+  writeFileSync(join(target, "calls", `${name}.ts`), lines.join("\n"));
+  recorded.push(name);
 }
 
 function emit(file, examples, ownNames) {
   if (examples.length === 0) return;
+  const imports = importsFor(file, examples, ownNames);
   const lines = [
     `// Written by test/examples/generate.mjs from ${file}; do not edit.`,
     'import { expect, test } from "vitest";',
-    ...importsFor(file, examples, ownNames),
+    ...imports.lines,
     "",
   ];
   for (const example of examples) {
@@ -269,13 +312,15 @@ function emit(file, examples, ownNames) {
     for (const statement of example.body) lines.push(...statement.split("\n").map((line) => `  ${line}`));
     lines.push("});", "");
   }
-  const name = `${file.replace(/[^\w.-]+/g, "__")}.test.ts`;
-  written.add(name);
-  writeFileSync(join(target, name), lines.join("\n"));
+  const base = file.replace(/[^\w.-]+/g, "__");
+  written.add(`${base}.test.ts`);
+  writeFileSync(join(target, `${base}.test.ts`), lines.join("\n"));
+  emitCalls(base.replace(/\.(ts|md)$/, ""), examples, imports.wanted);
 }
 
-mkdirSync(target, { recursive: true });
-const written = new Set();
+rmSync(join(target, "calls"), { recursive: true, force: true });
+mkdirSync(join(target, "calls"), { recursive: true });
+const written = new Set(["calls"]);
 
 /** Functions that need an example: exported by a public entry. */
 const documented = new Set();
@@ -317,6 +362,16 @@ for (const file of globSync(["README.md", "docs/**/*.md"], { cwd: root, ignore: 
   emit(file, examples, new Map());
 }
 
+writeFileSync(
+  join(target, "calls", "index.ts"),
+  [
+    "// Written by test/examples/generate.mjs; do not edit.",
+    ...recorded.map((name, index) => `import { calls as calls${index} } from "./${name}.ts";`),
+    "",
+    `export const examples = [${recorded.map((_, index) => `calls${index}`).join(", ")}];`,
+    "",
+  ].join("\n"),
+);
 for (const stale of readdirSync(target)) if (!written.has(stale)) rmSync(join(target, stale));
 
 const missing = new Set();

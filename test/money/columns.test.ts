@@ -253,8 +253,8 @@ describe("what has no rows is refused, not taken for an empty column", () => {
   ];
   test.each(calls)("%s", (parameter, call) => {
     for (const [rows, received] of [
-      [new Set(["1"]), "object"],
-      [["1"].values(), "object"],
+      [new Set(["1"]), "Set"],
+      [["1"].values(), "Array Iterator"],
       ["1", "1"],
       [null, "null"],
       [undefined, "undefined"],

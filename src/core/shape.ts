@@ -1,0 +1,145 @@
+import { describeValue, type Path } from "./errors.ts";
+import { nearestName, readList, readObject, readOneOf } from "./reading.ts";
+import { refuse } from "./refusal.ts";
+
+/*
+ * The shapes of documents: what members they have, and what each member is. A shape is written once beside the type it
+ * reads; a member that the type has and the shape forgets, or the other way round, does not compile.
+ */
+
+/** Returns a value of a type as it was given, or refuses it at its path with the code of the room that reads. */
+export type Reader<T> = (value: T, path: Path, code: string) => T;
+
+/** A member that may be absent; null is not absent. */
+export interface Optional<T> {
+  readonly optional: Reader<T>;
+}
+
+/** How each member of a type is read. */
+export type Members<T> = {
+  readonly [K in keyof T]-?: object extends Pick<T, K> ? Optional<Exclude<T[K], undefined>> : Reader<T[K]>;
+};
+
+/** Reads a member that may be absent. */
+export const optional = <T>(read: Reader<T>): Optional<T> => ({ optional: read });
+
+/** One of a few words. */
+export const oneOf =
+  <T extends string>(words: readonly T[]): Reader<T> =>
+  (value, path, code) =>
+    readOneOf(value, words, path, code);
+
+/** A list of at least `min` entries. */
+export const listOf =
+  <T>(read: Reader<T>, min = 0): Reader<readonly T[]> =>
+  (value, path, code) => {
+    const list = readList(value, path, code);
+    if (list.length < min) refuse(code, path, `fewer than ${String(min)}`, { received: String(list.length), min });
+    for (const [index, entry] of list.entries()) read(entry, [...path, index], code);
+    return value;
+  };
+
+/** An object whose members are all of one kind, by names that are not known beforehand. */
+export const recordOf =
+  <T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> =>
+  (value, path, code) => {
+    for (const name of Object.keys(readObject(value, path, code))) {
+      read(memberOf(value, name, path, code) as T, [...path, name], code);
+    }
+    return value;
+  };
+
+/** A whole number from `min` to `max`, both inclusive. */
+export const wholeNumber =
+  (min: number, max: number): Reader<number> =>
+  (value, path, code) => {
+    if (Number.isSafeInteger(value) && value >= min && value <= max) return value;
+    return refuse(code, path, `not a whole number from ${String(min)} to ${String(max)}`, {
+      received: describeValue(value),
+      min,
+      max,
+    });
+  };
+
+/** A member, or the refusal of one whose getter throws. */
+function memberOf(holder: object, name: string, path: Path, code: string): unknown {
+  try {
+    return (holder as Readonly<Record<string, unknown>>)[name];
+  } catch {
+    return refuse(code, [...path, name], "cannot be read", {});
+  }
+}
+
+/** Reads the members of a shape off an object, whatever else it has. */
+function readKnown<T extends object>(value: T, members: Members<T>, path: Path, code: string): T {
+  for (const [name, member] of Object.entries(
+    members as Readonly<Record<string, Reader<unknown> | Optional<unknown>>>,
+  )) {
+    const own = memberOf(value, name, path, code);
+    if (typeof member === "function") member(own, [...path, name], code);
+    else if (own !== undefined) member.optional(own, [...path, name], code);
+  }
+  return value;
+}
+
+function refuseName(
+  name: string,
+  known: readonly string[],
+  didYouMean: string | null,
+  path: Path,
+  code: string,
+): never {
+  const details = didYouMean === null ? { known } : { known, didYouMean };
+  return refuse(code, [...path, name], "not a known member", details);
+}
+
+/** A document: an object with these members and no others. */
+export function shapeOf<T extends object>(members: Members<T>): Reader<T> {
+  const known = Object.keys(members);
+  return (value, path, code) => {
+    for (const name of Object.keys(readObject(value, path, code))) {
+      if (!known.includes(name)) refuseName(name, known, nearestName(name, known), path, code);
+    }
+    return readKnown(value, members, path, code);
+  };
+}
+
+/** Most names of strangers that a shape of rows remembers. */
+const MAX_NAMES = 1000;
+
+/** A row: an object with these members and any of its own, as rows of databases have, but none that is nearly one of these. */
+export function rowOf<T extends object>(members: Members<T>): Reader<T> {
+  const known = Object.keys(members);
+  const near = new Map<string, string | null>(known.map((name) => [name, null]));
+  return (value, path, code) => {
+    for (const name of Object.keys(readObject(value, path, code))) {
+      let meant = near.get(name);
+      if (meant === undefined) {
+        meant = nearestName(name, known);
+        if (near.size < MAX_NAMES) near.set(name, meant);
+      }
+      if (meant !== null) refuseName(name, known, meant, path, code);
+    }
+    return readKnown(value, members, path, code);
+  };
+}
+
+/** The arms of a union, by the word of the member that tells them apart. */
+type Arms<T, K extends keyof T> = {
+  readonly [Word in T[K] & string]: Reader<T extends unknown ? (Word extends T[K] ? T : never) : never>;
+};
+
+/** One of several shapes, told apart by the word of one member. */
+export function byTag<T extends object, K extends keyof T & string>(tag: K, arms: Arms<T, K>): Reader<T> {
+  const words = Object.keys(arms);
+  return (value, path, code) => {
+    const word = readOneOf(
+      memberOf(readObject(value, path, code), tag, path, code) as string,
+      words,
+      [...path, tag],
+      code,
+    );
+    const read = (arms as unknown as Readonly<Record<string, Reader<T> | undefined>>)[word];
+    return read === undefined ? value : read(value, path, code);
+  };
+}

@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from "node:util";
+
+import { isDomainError, type Path } from "../../src/core/index.ts";
+import { readAnswer } from "./answers.ts";
+import type { Mutation } from "./mutations.ts";
+import { isPlain } from "./places.ts";
+import type { Call } from "./recorder.ts";
+
+/** Longest answer to a spoilt call. */
+const SLOW = 1000;
+
+function frozen(value: unknown): void {
+  if (!isPlain(value) || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const name of Object.keys(value)) {
+    const member = Object.getOwnPropertyDescriptor(value, name);
+    if (member && "value" in member) frozen(member.value);
+  }
+}
+
+const isPrefix = (short: readonly unknown[], long: readonly unknown[]): boolean =>
+  short.every((part, index) => String(part) === String(long[index]));
+
+/**
+ * Whether a path names a place: the place, something in it or something it is in; counted from the parameter, or inside
+ * the document that the parameter is. The place of a member that is missing or not known is the object it is in.
+ */
+function names(path: Path, { place, what }: Mutation): boolean {
+  const isAboutMember = /member|missing/.test(what);
+  const at = isAboutMember && place.path.length > 1 ? place.path.slice(0, -1) : place.path;
+  return [at, at.slice(1)].some((own) => isPrefix(path, own) || isPrefix(own, path));
+}
+
+/** Why the answer to a spoilt call is not allowed; null when it is. */
+export function judge({ name, run, args: own }: Call, mutation: Mutation): string | null {
+  const { args, expected } = mutation;
+  const spoilt = args();
+  for (const argument of spoilt) frozen(argument);
+  const start = performance.now();
+  let answer: unknown;
+  try {
+    answer = run(...spoilt);
+  } catch (e) {
+    if (performance.now() - start > SLOW) return "slow";
+    // a function that throws what it is given throws its own argument
+    if (spoilt.includes(e)) return null;
+    if (!isDomainError(e)) return `foreign error: ${e instanceof Error ? `${e.name}: ${e.message}` : typeof e}`;
+    if (expected !== "refuse" || names(e.path, mutation)) return null;
+    return `blames ${e.path.join(".")}: ${e.code}`;
+  }
+  if (performance.now() - start > SLOW) return "slow";
+  const spoiltReading = readAnswer(answer);
+  const usual = run(...own);
+  const usualReading = readAnswer(usual);
+  if (spoiltReading.bad !== null && usualReading.bad === null) return `bad value at ${spoiltReading.bad}`;
+  if (expected === "sane") return null;
+  const isRefusal = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
+  if (
+    isRefusal ||
+    spoiltReading.said > usualReading.said ||
+    answer === false ||
+    (answer === null && name.startsWith("try"))
+  )
+    return null;
+  if (expected === "same" && isDeepStrictEqual(answer, usual)) return null;
+  return expected === "same" ? "another answer" : "accepted";
+}
+
+const JUNK: readonly (readonly [string, unknown])[] = [
+  ["undefined", undefined],
+  ["null", null],
+  ["0", 0],
+  ["NaN", Number.NaN],
+  ["1e300", 1e300],
+  ['""', ""],
+  ['"x"', "x"],
+  ['"__proto__"', "__proto__"],
+  ["true", true],
+  ["[]", []],
+  ["[null]", [null]],
+  ["{}", {}],
+  ["an object without prototype", Object.create(null)],
+  ["a function", (): undefined => undefined],
+  ["a symbol", Symbol("junk")],
+  ["1n", 1n],
+  ["a Date", new Date(0)],
+  ["a Map", new Map()],
+];
+
+/** Why answers to junk in the place of all arguments are not allowed. */
+export function judgeJunk(run: Call["run"]): string[] {
+  return JUNK.flatMap(([what, junk]) => {
+    try {
+      const { bad } = readAnswer(run(junk, junk, junk, junk));
+      return bad === null ? [] : [`${what}) gives ${bad}`];
+    } catch (e) {
+      if (isDomainError(e) || e === junk) return [];
+      return [`${what}) throws ${e instanceof Error ? `${e.name}: ${e.message}` : typeof e}`];
+    }
+  });
+}

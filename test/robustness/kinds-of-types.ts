@@ -1,0 +1,44 @@
+/*
+ * What a spoilt argument is held to depends on what its type is for. A type that is not listed is a document: a policy,
+ * a card, terms, options. It is read whole, and every member nobody knows is refused.
+ */
+
+/**
+ * Rows, records and events of batches, and results of this library that come back from where they were kept: they may
+ * have members of their own, as rows of databases have, and a null of theirs may stand for nothing.
+ */
+export const ROWS: readonly string[] = [
+  "CaseEntry",
+  "CaseRecord",
+  "Classification",
+  "ClientFile",
+  "ComplaintCase",
+  "ComplaintHistoryEntry",
+  "DeskCase",
+  "DeskReport",
+  "DutyHolder",
+  "DutyRecord",
+  "IncomeLine",
+  "Measure",
+  "OpenItem",
+  "OpinionEntry",
+  "Pick<ClientFile",
+  "Pick<DeskCase",
+  "Pick<SlaResult",
+  "SlaEvent",
+  "SlaResult",
+  "Tally",
+];
+
+/** Handles: opaque, made by this library and not by a caller. Only what is not one is put in their place. */
+export const HANDLES: readonly string[] = [
+  "CaseFlow",
+  "ClassificationBatch",
+  "DutiesDue",
+  "DutyStanding",
+  "Lifecycle",
+  "MoneyColumn",
+  "Prepared",
+  "RateColumn",
+  "ValueBook<",
+];
