@@ -1,6 +1,7 @@
 import { readInteger } from "./local-date.ts";
 import type { Path } from "./errors.ts";
-import { refuseValue } from "./refusal.ts";
+import { refuseKind } from "./refusal.ts";
+import { shapeOf } from "./shape.ts";
 
 /**
  * A plain decimal number as a string: optional minus, digits, optional point and digits (`"-0.0325"`). No exponent, no
@@ -54,7 +55,7 @@ export function tryDecimal(text: unknown): ScaledInteger | null {
 export function readDecimal(text: DecimalString, parameter: string | Path = "value"): ScaledInteger {
   const value = tryDecimal(text);
   if (value !== null) return value;
-  return refuseValue("core/invalid-decimal", parameter, 'not a plain decimal string such as "-0.0325"', text);
+  return refuseKind("core/invalid-decimal", parameter, 'not a plain decimal string such as "-0.0325"', text);
 }
 
 const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -99,6 +100,7 @@ export function writeScaled(coefficient: number | bigint, scale: number): Decima
  *
  * @param value - coefficient and scale, the scale a whole number from 0 up
  * @returns decimal string
+ * @throws `core/invalid-decimal` for a coefficient that is not a bigint, or another member
  * @throws `core/invalid-integer` for any other scale
  * @example
  * formatDecimal({ coefficient: -325n, scale: 4 }) // => "-0.0325"
@@ -106,5 +108,12 @@ export function writeScaled(coefficient: number | bigint, scale: number): Decima
  * @since 0.1.0
  */
 export function formatDecimal(value: ScaledInteger): DecimalString {
-  return writeScaled(value.coefficient, readInteger(value.scale, "value.scale", 0));
+  readScaled(value, ["value"], "core/invalid-decimal");
+  return writeScaled(value.coefficient, value.scale);
 }
+
+const readScaled = /* @__PURE__ */ shapeOf<ScaledInteger>({
+  coefficient: (value, path, code) =>
+    typeof (value as unknown) === "bigint" ? value : refuseKind(code, path, "not a bigint", value),
+  scale: (value, path) => readInteger(value, path, 0),
+});

@@ -67,6 +67,9 @@ export type CoreErrorCode =
   | "core/invalid-policy"
   | "core/no-policy-in-force"
   | "core/outcome-refused"
+  | "core/invalid-outcome"
+  | "core/invalid-path"
+  | "core/invalid-rounding"
   | "core/invalid-transition-table"
   | "core/unknown-state"
   | "core/not-canonical"
@@ -107,6 +110,20 @@ export function isDomainError<Code extends string = string>(e: unknown, code?: C
   );
 }
 
+/** A path as it was given, or the refusal of what is not a list of names and indexes. */
+function readPath(at: Path): Path {
+  try {
+    const given: unknown = at;
+    const parts = Array.isArray(given) ? Array.from<unknown>(given) : [null];
+    if (parts.every((part) => typeof part === "string" || Number.isSafeInteger(part))) return parts as Path;
+  } catch {
+    // a part that cannot be read is not a name
+  }
+  throw new DomainError("core/invalid-path", "at: not a list of names and indexes", ["at"], {
+    received: describeValue(at),
+  });
+}
+
 /**
  * The issue that represents a domain error in a batch; anything else is rethrown.
  *
@@ -114,6 +131,7 @@ export function isDomainError<Code extends string = string>(e: unknown, code?: C
  * @param at - path put before the error's own
  * @returns code, path and details of the error
  * @throws `e` itself, when it is not a {@link DomainError}
+ * @throws `core/invalid-path` for `at`
  * @example
  * import { money } from "relationship-banking/money";
  * const issue = (() => { try { return money("x", "CNY"); } catch (e) { return issueOf(e, ["rows", 3]); } })();
@@ -122,7 +140,7 @@ export function isDomainError<Code extends string = string>(e: unknown, code?: C
  */
 export function issueOf(e: unknown, at: Path = []): Issue {
   if (!isDomainError(e)) throw e;
-  return { code: e.code, path: [...at, ...e.path], details: e.details };
+  return { code: e.code, path: [...readPath(at), ...e.path], details: e.details };
 }
 
 /**

@@ -68,7 +68,14 @@ export {
 } from "./open-items.ts";
 export { countMeasure, shareMeasure, type Measure, type MeasureSubject } from "./measure.ts";
 export { ROUNDING_MODES, roundsAway, type RoundingMode } from "./rounding.ts";
-export { derivePolicy, policyAt, type DerivedPolicyIdentity, type Policy, type PolicyStatus } from "./policy.ts";
+export {
+  derivePolicy,
+  POLICY_STATUSES,
+  policyAt,
+  type DerivedPolicyIdentity,
+  type Policy,
+  type PolicyStatus,
+} from "./policy.ts";
 export {
   allowedEvents,
   defineLifecycle,

@@ -12,9 +12,10 @@ export {
   subtractExact,
 } from "./decimal-arithmetic.ts";
 export { powerOfTen, writeScaled } from "./decimal-string.ts";
-export { divideSafe, divideWhole } from "./rounding.ts";
+export { divideSafe, divideWhole, takesAway } from "./rounding.ts";
 export { scanInstant, type MomentBuffer } from "./instant-reading.ts";
-export { readDaysInForce } from "./policy.ts";
+export { civilDay, civilParts, hasLeapDay, monthLength, weekdayOfDay } from "./local-date.ts";
+export { POLICY_ENVELOPE, readDaysInForce } from "./policy.ts";
 export {
   frozenCopy,
   nearestName,

@@ -1,4 +1,4 @@
-import type { Path } from "./errors.ts";
+import { describeValue, type Path } from "./errors.ts";
 import { refuseKind, refuseValue } from "./refusal.ts";
 
 /** A civil date `"YYYY-MM-DD"`, years 0001 to 9999, proleptic Gregorian; checked on entry to every function. */
@@ -30,51 +30,21 @@ export function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-/**
- * Whether a year of the Gregorian calendar has 366 days.
- *
- * @param year - 1 to 9999
- * @returns true for leap years
- * @example
- * isLeapYear(2024) // => true
- * isLeapYear(1900) // => false
- * @since 0.1.0
- */
-export function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
+/** Whether a year has 366 days; like the other arithmetic up to {@link civilParts}, of numbers that were checked. */
+export const hasLeapDay = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/**
- * Number of days of a month.
- *
- * @param year - 1 to 9999
- * @param month - 1 to 12
- * @returns 28 to 31
- * @example
- * daysInMonth(2026, 2) // => 28
- * @since 0.1.0
- */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
+/** Number of days of a month of checked numbers. */
+export function monthLength(year: number, month: number): number {
+  if (month === 2) return hasLeapDay(year) ? 29 : 28;
   // 31 and 30 alternate, and start again with August
   return 30 + ((month + (month >> 3)) & 1);
 }
 
 /**
- * Day number of year, month and day, which must be a date that exists.
- *
- * Days-from-civil arithmetic on a year that starts in March, so that the leap day is the last of its year.
- *
- * @param year - 1 to 9999
- * @param month - 1 to 12
- * @param day - 1 to the length of the month
- * @returns days since 1970-01-01
- * @example
- * dayNumberOf(1970, 1, 1) // => 0
- * dayNumberOf(2026, 3, 1) // => 20513
- * @since 0.1.0
+ * Day number of checked numbers: days-from-civil arithmetic on a year that starts in March, so that the leap day is the
+ * last of its year.
  */
-export function dayNumberOf(year: number, month: number, day: number): DayNumber {
+export function civilDay(year: number, month: number, day: number): DayNumber {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
@@ -90,16 +60,8 @@ export interface DateParts {
   readonly day: number;
 }
 
-/**
- * Year, month and day of a day number.
- *
- * @param day - whole number from {@link MIN_DAY_NUMBER} to {@link MAX_DAY_NUMBER}
- * @returns the three parts
- * @example
- * datePartsOf(20513) // => { year: 2026, month: 3, day: 1 }
- * @since 0.1.0
- */
-export function datePartsOf(day: DayNumber): DateParts {
+/** Year, month and day of a checked day number. */
+export function civilParts(day: DayNumber): DateParts {
   const z = day + 719468;
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
@@ -116,14 +78,90 @@ export function datePartsOf(day: DayNumber): DateParts {
   };
 }
 
+/** ISO weekday of a checked day number. */
+export const weekdayOfDay = (day: DayNumber): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+const readYear = (year: number): number => readInteger(year, "year", 1, 9999);
+const readMonth = (month: number): number => readInteger(month, "month", 1, 12);
+
+/** A day number within the years 0001 to 9999. */
+function readDay(day: DayNumber, parameter: string | Path): DayNumber {
+  if (Number.isInteger(day) && day >= MIN_DAY_NUMBER && day <= MAX_DAY_NUMBER) return day;
+  return refuseValue("core/invalid-date", parameter, "outside the years 0001 to 9999", day);
+}
+
+/**
+ * Whether a year of the Gregorian calendar has 366 days.
+ *
+ * @param year - 1 to 9999
+ * @returns true for leap years
+ * @throws `core/invalid-integer`
+ * @example
+ * isLeapYear(2024) // => true
+ * isLeapYear(1900) // => false
+ * @since 0.1.0
+ */
+export function isLeapYear(year: number): boolean {
+  return hasLeapDay(readYear(year));
+}
+
+/**
+ * Number of days of a month.
+ *
+ * @param year - 1 to 9999
+ * @param month - 1 to 12
+ * @returns 28 to 31
+ * @throws `core/invalid-integer`
+ * @example
+ * daysInMonth(2026, 2) // => 28
+ * daysInMonth(2026, 13) // throws core/invalid-integer
+ * @since 0.1.0
+ */
+export function daysInMonth(year: number, month: number): number {
+  return monthLength(readYear(year), readMonth(month));
+}
+
+/**
+ * Day number of year, month and day.
+ *
+ * @param year - 1 to 9999
+ * @param month - 1 to 12
+ * @param day - 1 to the length of the month
+ * @returns days since 1970-01-01
+ * @throws `core/invalid-integer` for the part that makes it no date
+ * @example
+ * dayNumberOf(1970, 1, 1) // => 0
+ * dayNumberOf(2026, 3, 1) // => 20513
+ * dayNumberOf(2026, 2, 29) // throws core/invalid-integer
+ * @since 0.1.0
+ */
+export function dayNumberOf(year: number, month: number, day: number): DayNumber {
+  return civilDay(year, month, readInteger(day, "day", 1, daysInMonth(year, month)));
+}
+
+/**
+ * Year, month and day of a day number.
+ *
+ * @param day - whole number from {@link MIN_DAY_NUMBER} to {@link MAX_DAY_NUMBER}
+ * @returns the three parts
+ * @throws `core/invalid-date`
+ * @example
+ * datePartsOf(20513) // => { year: 2026, month: 3, day: 1 }
+ * datePartsOf(1e9) // throws core/invalid-date
+ * @since 0.1.0
+ */
+export function datePartsOf(day: DayNumber): DateParts {
+  return civilParts(readDay(day, "day"));
+}
+
 /** Day number of the first ten characters of a text, NaN when they are not a date. */
 export function leadingDay(text: string): number {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
   // whatever is not a digit has made its part NaN, which no comparison lets through
-  const isDate = year > 0 && month > 0 && month <= 12 && day > 0 && day <= daysInMonth(year, month);
-  return isDate && text[4] === "-" && text[7] === "-" ? dayNumberOf(year, month, day) : Number.NaN;
+  const isDate = year > 0 && month > 0 && month <= 12 && day > 0 && day <= monthLength(year, month);
+  return isDate && text[4] === "-" && text[7] === "-" ? civilDay(year, month, day) : Number.NaN;
 }
 
 /**
@@ -178,13 +216,11 @@ const written = /* @__PURE__ */ new Array<readonly [DayNumber, LocalDate] | unde
  * @since 0.1.0
  */
 export function fromDayNumber(day: DayNumber, parameter: string | Path = "day"): LocalDate {
-  if (!Number.isInteger(day) || day < MIN_DAY_NUMBER || day > MAX_DAY_NUMBER) {
-    return refuseValue("core/invalid-date", parameter, "outside the years 0001 to 9999", day);
-  }
+  readDay(day, parameter);
   const slot = day & 8191;
   const known = written[slot];
   if (known?.[0] === day) return known[1];
-  const { year, month, day: dayOfMonth } = datePartsOf(day);
+  const { year, month, day: dayOfMonth } = civilParts(day);
   const digits = String(1e8 + year * 1e4 + month * 100 + dayOfMonth);
   const text = `${digits.slice(1, 5)}-${digits.slice(5, 7)}-${digits.slice(7)}`;
   written[slot] = [day, text];
@@ -194,14 +230,15 @@ export function fromDayNumber(day: DayNumber, parameter: string | Path = "day"):
 /**
  * ISO weekday of a day number: Monday 1 to Sunday 7.
  *
- * @param day - days since 1970-01-01
+ * @param day - days since 1970-01-01, within the years 0001 to 9999
  * @returns 1 to 7
+ * @throws `core/invalid-date`
  * @example
  * isoWeekday(toDayNumber("2026-03-01")) // => 7
  * @since 0.1.0
  */
 export function isoWeekday(day: DayNumber): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
+  return weekdayOfDay(readDay(day, "day"));
 }
 
 /**
@@ -243,6 +280,6 @@ export function readInteger(
   max: number = Number.MAX_SAFE_INTEGER,
 ): number {
   if (Number.isSafeInteger(n) && n >= min && n <= max) return n;
-  const reason = `a whole number from ${String(min)} to ${String(max)}`;
+  const reason = `a whole number from ${describeValue(min)} to ${describeValue(max)}`;
   return refuseValue("core/invalid-integer", parameter, reason, n, { min, max });
 }

@@ -1,4 +1,6 @@
-import { DomainError } from "./errors.ts";
+import { DomainError, type CoreErrorCode } from "./errors.ts";
+import { readFlag, readObject, readText } from "./reading.ts";
+import { optional, rowOf } from "./shape.ts";
 
 /** An expected business outcome that may be a refusal: the reason is part of the return type, not an exception. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
@@ -8,6 +10,18 @@ export interface StatusOutcome {
   readonly status: string;
 }
 
+const CODE = "core/invalid-outcome" satisfies CoreErrorCode;
+const PATH = ["outcome"];
+
+interface ReasonedOutcome {
+  readonly ok: boolean;
+  readonly reason?: string;
+}
+
+// an outcome has members of its own, such as what was found
+const readOutcome = /* @__PURE__ */ rowOf<ReasonedOutcome>({ ok: readFlag, reason: optional(readText) });
+const readStatus = /* @__PURE__ */ rowOf<StatusOutcome>({ status: readText });
+
 /**
  * The successful side of an outcome, or an exception for callers who prefer one.
  *
@@ -16,6 +30,7 @@ export interface StatusOutcome {
  * @param outcome - what a function returned
  * @returns the same object, narrowed
  * @throws `core/outcome-refused` with `details.reason`
+ * @throws `core/invalid-outcome` for what is not an outcome
  * @example
  * const solved = { ok: true, rate: 0.1 } as { ok: true; rate: number } | { ok: false; reason: "no-root" };
  * orThrow(solved).rate // => 0.1
@@ -30,6 +45,7 @@ export function orThrow<O extends Outcome>(outcome: O): Extract<O, { readonly ok
  * @param status - the one that counts as success
  * @returns the same object, narrowed
  * @throws `core/outcome-refused` with `details.reason` (the status found) and `details.expected`
+ * @throws `core/invalid-outcome` for what is not an outcome
  * @example
  * const found = { status: "classified", type: "ordinary" } as { status: "classified"; type: string } | { status: "not-a-customer" };
  * orThrow(found, "classified").type // => "ordinary"
@@ -41,15 +57,16 @@ export function orThrow<O extends StatusOutcome, S extends O["status"]>(
   status: S,
 ): Extract<O, { readonly status: S }>;
 export function orThrow(outcome: Outcome | StatusOutcome, status?: string): unknown {
-  if ("ok" in outcome) {
-    if (outcome.ok) return outcome;
-    throw new DomainError("core/outcome-refused", `outcome: refused, ${outcome.reason}`, [], {
-      reason: outcome.reason,
-    });
+  if ("ok" in readObject(outcome, PATH, CODE)) {
+    const { ok, reason } = readOutcome(outcome as ReasonedOutcome, PATH, CODE);
+    if (ok) return outcome;
+    readText(reason ?? "", [...PATH, "reason"], CODE);
+    throw new DomainError("core/outcome-refused", `outcome: refused, ${String(reason)}`, [], { reason });
   }
-  if (outcome.status === status) return outcome;
-  throw new DomainError("core/outcome-refused", `outcome: status is ${outcome.status}`, ["status"], {
-    reason: outcome.status,
+  const found = readStatus(outcome as StatusOutcome, PATH, CODE).status;
+  if (found === status) return outcome;
+  throw new DomainError("core/outcome-refused", `outcome: status is ${found}`, ["status"], {
+    reason: found,
     expected: status,
   });
 }

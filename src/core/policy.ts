@@ -1,11 +1,16 @@
-import { describeValue, DomainError, type Path } from "./errors.ts";
-import { type DayNumber, type LocalDate, toDayNumber, tryDayNumber } from "./local-date.ts";
+import { DomainError, type CoreErrorCode, type Path } from "./errors.ts";
+import { type DayNumber, type LocalDate, toDayNumber } from "./local-date.ts";
+import { nearestName, readDate, readList, readObject, readText } from "./reading.ts";
+import { refuse } from "./refusal.ts";
+import { listOf, oneOf, optional, rowOf, shapeOf, type Members } from "./shape.ts";
 
 /**
  * Where the numbers of a policy come from: the source documents, a regulation, an example of this library (to be
  * replaced before use), or the bank's own house rule.
  */
-export type PolicyStatus = "source" | "regulation" | "example" | "house";
+export const POLICY_STATUSES = ["source", "regulation", "example", "house"] as const;
+/** Where the numbers of a policy come from. */
+export type PolicyStatus = (typeof POLICY_STATUSES)[number];
 
 /** The envelope of every rule that is data: identity, version, origin and the dates it is in force. */
 export interface Policy {
@@ -20,36 +25,32 @@ export interface Policy {
   readonly sources: readonly string[];
 }
 
-const isBlank = (text: unknown): boolean => typeof text !== "string" || text.trim() === "";
+const CODE = "core/invalid-policy" satisfies CoreErrorCode;
 
-function refuse(policy: Policy | DerivedPolicyIdentity, path: Path, reason: string): never {
-  throw new DomainError("core/invalid-policy", `${path.join(".")}: ${reason}`, path, {
-    policy: policy.id,
-    version: policy.version,
-  });
-}
+/** How the members that every policy has are read; a room adds the members of its rule. */
+export const POLICY_ENVELOPE: Members<Policy> = {
+  id: readText,
+  version: readText,
+  status: oneOf(POLICY_STATUSES),
+  effectiveFrom: readDate,
+  effectiveTo: optional(readDate),
+  sources: listOf(readText, 1),
+};
+
+const readEnvelope = /* @__PURE__ */ rowOf(POLICY_ENVELOPE);
 
 /**
  * The days a policy is in force, `from` inclusive and `to` exclusive; refuses a broken envelope, whose path is `at`.
  */
 export function readDaysInForce(policy: Policy, at: Path): { readonly from: DayNumber; readonly to: DayNumber } {
-  const dayOf = (field: "effectiveFrom" | "effectiveTo"): DayNumber => {
-    const date = policy[field];
-    const day = tryDayNumber(date);
-    if (day !== null) return day;
-    const path = [...at, field];
-    throw new DomainError("core/invalid-date", `${path.join(".")}: not a date that exists, written YYYY-MM-DD`, path, {
-      received: describeValue(date),
-    });
-  };
-  for (const field of ["id", "version"] as const) if (isBlank(policy[field])) refuse(policy, [...at, field], "blank");
-  if (!Array.isArray(policy.sources) || policy.sources.length === 0 || policy.sources.some(isBlank)) {
-    refuse(policy, [...at, "sources"], "a policy names at least one source, none blank");
-  }
-  const from = dayOf("effectiveFrom");
-  const to = policy.effectiveTo === undefined ? Number.POSITIVE_INFINITY : dayOf("effectiveTo");
-  if (to <= from) refuse(policy, [...at, "effectiveTo"], "not after effectiveFrom");
-  return { from, to };
+  const { effectiveFrom, effectiveTo } = readEnvelope(policy, at, CODE);
+  const from = toDayNumber(effectiveFrom);
+  const to = effectiveTo === undefined ? Number.POSITIVE_INFINITY : toDayNumber(effectiveTo);
+  if (to > from) return { from, to };
+  return refuse(CODE, [...at, "effectiveTo"], "not after effectiveFrom", {
+    policy: policy.id,
+    version: policy.version,
+  });
 }
 
 /**
@@ -62,8 +63,8 @@ export function readDaysInForce(policy: Policy, at: Path): { readonly from: DayN
  * @param date - civil date
  * @returns the one version in force
  * @throws `core/no-policy-in-force` when none is
- * @throws `core/invalid-policy` when an envelope is broken (blank id, version or source, no source, reversed dates) or
- * two versions are in force on the date
+ * @throws `core/invalid-policy` when an envelope is broken (blank id, version or source, no source, an unknown status, a
+ * member that is nearly one of the envelope, reversed dates) or two versions are in force on the date
  * @throws `core/invalid-date` for the date, or for a date of a policy with the path to it
  * @example
  * const list = [
@@ -78,7 +79,7 @@ export function readDaysInForce(policy: Policy, at: Path): { readonly from: DayN
 export function policyAt<P extends Policy>(list: readonly P[], date: LocalDate): P {
   const day = toDayNumber(date);
   let found: P | null = null;
-  for (const [index, policy] of list.entries()) {
+  for (const [index, policy] of readList(list, ["list"], CODE).entries()) {
     const { from, to } = readDaysInForce(policy, ["list", index]);
     if (day < from || day >= to) continue;
     if (found !== null) {
@@ -109,6 +110,12 @@ export interface DerivedPolicyIdentity {
   readonly source: string;
 }
 
+const readIdentity = /* @__PURE__ */ shapeOf<DerivedPolicyIdentity>({
+  id: readText,
+  version: readText,
+  source: readText,
+});
+
 /**
  * A bank's own version of a policy, with its provenance kept.
  *
@@ -121,7 +128,7 @@ export interface DerivedPolicyIdentity {
  * @param as - id, version and source of the new policy
  * @returns a new frozen policy
  * @throws `core/invalid-policy` when id, version or source is blank, the base's envelope is broken, a change is
- * undefined, or the dates are reversed; `core/invalid-date`
+ * undefined or its name is nearly that of a member of the base, or the dates are reversed; `core/invalid-date`
  * @example
  * const base = { id: "example.fee", version: "1", status: "example", effectiveFrom: "2024-01-01", sources: ["handbook"], rate: "0.01" } as const;
  * const house = derivePolicy<typeof base | (Omit<typeof base, "rate"> & { rate: string })>(base, { rate: "0.02" }, { id: "acme.fee", version: "7", source: "circular 2026/4" });
@@ -130,10 +137,15 @@ export interface DerivedPolicyIdentity {
  * @since 0.1.0
  */
 export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as: DerivedPolicyIdentity): P {
-  for (const field of ["id", "version", "source"] as const) if (isBlank(as[field])) refuse(as, ["as", field], "blank");
+  readIdentity(as, ["as"], CODE);
   readDaysInForce(base, ["base"]);
-  for (const [field, value] of Object.entries(changes)) {
-    if (value === undefined && field !== "effectiveTo") refuse(as, ["changes", field], "undefined");
+  const known = [...Object.keys(POLICY_ENVELOPE), ...Object.keys(base)];
+  for (const [name, value] of Object.entries(readObject(changes, ["changes"], CODE))) {
+    const path = ["changes", name];
+    const didYouMean = known.includes(name) ? null : nearestName(name, known);
+    if (didYouMean !== null) refuse(CODE, path, "not a member of the base", { didYouMean });
+    if (value === undefined && name !== "effectiveTo")
+      refuse(CODE, path, "undefined", { policy: as.id, version: as.version });
   }
   const derived: P & { effectiveTo?: LocalDate } = {
     ...base,

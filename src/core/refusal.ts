@@ -1,8 +1,15 @@
 import { describeValue, DomainError, type Details, type Path } from "./errors.ts";
 
+/** The path that a dotted name or a path stands for; anything else names nothing. */
+function pathOf(place: string | Path): Path {
+  if (typeof place === "string") return place.split(".");
+  const list: unknown = place;
+  return Array.isArray(list) ? (list as Path) : [];
+}
+
 /** Throws an error at a parameter, a dotted name for a part of one, or a path; the message is the place and the reason. */
 export function refuse(code: string, place: string | Path, reason: string, details: Details): never {
-  const path = typeof place === "string" ? place.split(".") : place;
+  const path = pathOf(place);
   throw new DomainError(code, `${path.join(".")}: ${reason}`, path, details);
 }
 

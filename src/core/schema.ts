@@ -10,7 +10,7 @@ import { tryInstant } from "./instant.ts";
 import { tryDayNumber, type Instant, type LocalDate } from "./local-date.ts";
 import type { Measure } from "./measure.ts";
 import { OPEN_ITEM_SLOTS, OPEN_ITEM_STATES, type OpenItem } from "./open-items.ts";
-import type { Policy } from "./policy.ts";
+import { POLICY_STATUSES, type Policy } from "./policy.ts";
 import { SEPARATION_RELATIONS, SEPARATION_SCOPES } from "./casework/separation.ts";
 
 /** A civil date that exists, `YYYY-MM-DD`. */
@@ -39,7 +39,7 @@ const text = z.string().regex(/\S/);
 export const policyShape = {
   id: text,
   version: text,
-  status: z.enum(["source", "regulation", "example", "house"]),
+  status: z.enum(POLICY_STATUSES),
   effectiveFrom: LocalDateSchema,
   effectiveTo: LocalDateSchema.exactOptional(),
   sources: z.array(text).min(1).readonly(),

@@ -64,18 +64,22 @@ describe("the policy in force", () => {
     );
   });
 
+  const dotted = (field: string) => field.split(".").map((part) => (/^\d$/.test(part) ? Number(part) : part));
+
   test.each([
     ["id", { id: "" }],
     ["version", { version: "" }],
     ["sources", { sources: [] }],
     ["id", { id: undefined as unknown as string }],
     ["version", { version: " " }],
-    ["sources", { sources: ["memo 1", " "] }],
+    ["sources.1", { sources: ["memo 1", " "] }],
+    ["status", { status: "official" as never }],
+    ["effectivTo", { effectivTo: "2025-01-01" }],
     ["sources", { sources: undefined as unknown as string[] }],
     ["effectiveTo", { effectiveTo: "2024-01-01" }],
   ])("a broken %s is refused", (field, change) => {
     expect(() => policyAt([{ ...first, ...change }], "2024-06-01")).toThrow(
-      expect.objectContaining({ code: "core/invalid-policy", path: ["list", 0, field] }),
+      expect.objectContaining({ code: "core/invalid-policy", path: ["list", 0, ...dotted(field)] }),
     );
   });
 
@@ -128,6 +132,16 @@ describe("a derived policy", () => {
     );
     expect(() => derivePolicy(second, { effectiveTo: "2025-01-01" }, as)).toThrow(
       expect.objectContaining({ code: "core/invalid-policy", path: ["changes", "effectiveTo"] }),
+    );
+  });
+
+  test("a change whose name is nearly that of a member is refused, one of another name is the policy's own", () => {
+    const misspelt = { rates: "0.03" } as object;
+    expect(() => derivePolicy(second, misspelt, as)).toThrow(
+      expect.objectContaining({ path: ["changes", "rates"], details: { didYouMean: "rate" } }),
+    );
+    expect(derivePolicy<object & typeof second>(second, { hours: "head-office" } as object, as)).toHaveProperty(
+      "hours",
     );
   });
 

@@ -8,14 +8,29 @@ export interface Reading {
   readonly said: number;
 }
 
-/** Reads a result as a caller's JSON would show it; columns by their first numbers. */
-export function readAnswer(result: unknown): Reading {
+/** Names of the members that a row is given to see that it may have members of its own. */
+export const STRANGERS: readonly string[] = ["mispelt", "constructor", "__proto__", "toString"];
+
+/** A result without the strangers of the row that it gives back. */
+export function withoutStrangers(result: unknown): unknown {
+  if (!isPlain(result)) return result;
+  if (Array.isArray(result)) return result.map(withoutStrangers);
+  return Object.fromEntries(
+    Object.entries(result)
+      .filter(([name, value]) => !(STRANGERS.includes(name) && value === 1))
+      .map(([name, value]) => [name, withoutStrangers(value)]),
+  );
+}
+
+/** Reads a result as a caller's JSON would show it; what it gives back of the arguments is not looked at. */
+export function readAnswer(result: unknown, given: ReadonlySet<object> = new Set()): Reading {
   let bad: string | null = null;
   let said = 0;
   const seen = new Set<object>();
   const visit = (value: unknown, path: string, depth: number): void => {
     if (typeof value === "number" && !Number.isFinite(value)) bad ??= `${path}: ${String(value)}`;
     if (typeof value !== "object" || value === null || depth > 12 || seen.has(value)) return;
+    if (given.has(value)) return;
     seen.add(value);
     if (Array.isArray(value)) {
       for (const [index, entry] of value.slice(0, 200).entries()) {

@@ -22,6 +22,7 @@ export const ROWS: readonly string[] = [
   "Measure",
   "OpenItem",
   "OpinionEntry",
+  "Partial<P>",
   "Pick<ClientFile",
   "Pick<DeskCase",
   "Pick<SlaResult",

@@ -1,3 +1,4 @@
+import { STRANGERS } from "./answers.ts";
 import { isPlain, kindOf, type Kind, type Place } from "./places.ts";
 
 /** One way to spoil a call, and what has to come of it. */
@@ -126,7 +127,7 @@ export function mutationsOf(args: readonly unknown[], place: Place): Mutation[] 
   }
   if (typeof value === "number") for (const n of STRANGE_NUMBERS) put(String(n), "sane", n);
   if (isPlain(value) && !Array.isArray(value) && members !== null) {
-    for (const name of ["mispelt", "constructor", "__proto__", "toString"]) {
+    for (const name of STRANGERS) {
       // a row may have members of its own, as a row of a database has
       add(`unknown member ${name}`, row ? "same" : "refuse", (holder, key) => {
         const copy: Record<string, unknown> = { ...(holder[key] as object) };

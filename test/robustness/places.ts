@@ -127,15 +127,17 @@ export class Places {
   #signatureFor(name: string, args: readonly unknown[]): ts.Signature | undefined {
     const signatures = this.#functions.get(name)?.getCallSignatures() ?? [];
     return (
-      signatures.find((signature) =>
-        signature.getParameters().every((parameter, index) => {
-          const declaration = parameter.valueDeclaration;
-          if (declaration === undefined || !ts.isParameter(declaration)) return true;
-          if (declaration.dotDotDotToken) return true;
-          if (index >= args.length) return this.#checker.isOptionalParameter(declaration);
-          const allowed = this.#allowed(this.#checker.getTypeOfSymbol(parameter));
-          return allowed.kinds.has(kindOf(args[index]));
-        }),
+      signatures.find(
+        (signature) =>
+          args.length <= signature.getParameters().length + (hasRest(signature) ? args.length : 0) &&
+          signature.getParameters().every((parameter, index) => {
+            const declaration = parameter.valueDeclaration;
+            if (declaration === undefined || !ts.isParameter(declaration)) return true;
+            if (declaration.dotDotDotToken) return true;
+            if (index >= args.length) return this.#checker.isOptionalParameter(declaration);
+            const allowed = this.#allowed(this.#checker.getTypeOfSymbol(parameter));
+            return allowed.kinds.has(kindOf(args[index]));
+          }),
       ) ?? signatures[0]
     );
   }
@@ -153,6 +155,8 @@ export class Places {
   }
 
   #allowed(given: ts.Type): Allowed {
+    // the name of a parameter, for messages: it is looked at only when something is wrong
+    if (this.#checker.typeToString(given) === "string | Path") return { kinds: new Set(EVERY_KIND), words: null };
     const kinds = new Set<Kind>();
     const words: string[] = [];
     let free = false;
@@ -227,7 +231,9 @@ export class Places {
       places.push({ ...at, members: null, row: inRow });
       return;
     }
-    const row = inRow || arms.some((arm) => this.#isOneOf(arm, ROWS));
+    // what a type parameter stands for may have members of its own
+    const isGeneric = (type.flags & ts.TypeFlags.TypeParameter) !== 0;
+    const row = inRow || isGeneric || arms.some((arm) => this.#isOneOf(arm, ROWS));
     const open =
       arms.length === 0 || arms.some((arm) => arm.getStringIndexType() !== undefined || this.#isUnknown(arm));
     const properties = new Map<string, ts.Symbol>();
@@ -256,6 +262,12 @@ export class Places {
     const own = [type.aliasSymbol?.name, name];
     return own.some((text) => text !== undefined && names.some((known) => isNamed(text, known)));
   }
+}
+
+/** Whether the last parameter of a signature takes any number of arguments. */
+function hasRest(signature: ts.Signature): boolean {
+  const declaration = signature.getParameters().at(-1)?.valueDeclaration;
+  return declaration !== undefined && ts.isParameter(declaration) && declaration.dotDotDotToken !== undefined;
 }
 
 /** Whether the text of a type begins with a name and ends there, or goes on with type arguments. */
