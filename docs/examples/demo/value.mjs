@@ -1,6 +1,7 @@
 /** What the book is worth: three heads, eleven items, and the ten best clients. */
 import { label } from "relationship-banking/labels";
 import { en } from "relationship-banking/labels/en";
+import { money, sum } from "relationship-banking/money";
 import { topClients, valueBook, valueHeads, valueItems, headOf } from "relationship-banking/relationship-value";
 
 import { incomeGaps, incomeLines, TRANSFER_PRICE } from "../book.mjs";
@@ -10,6 +11,7 @@ export function showValue({ head, records }) {
   const lines = incomeLines(records);
   const { book, issues } = valueBook(lines, { period: head.window, currency: head.currency });
   const { figures } = book;
+  const cut = records.filter((record) => record.lastDayGap !== null);
   const loans = records.filter((record) => incomeGaps(record).noData.length > 0);
 
   title("1  Relationship value of the book (客户关系价值)");
@@ -46,6 +48,9 @@ export function showValue({ head, records }) {
   );
   note(
     `Estimated with a transfer price of ${percent(TRANSFER_PRICE.rate)} a year for every balance: an assumption of this example, not a rate of 1993. "No data" is not 0: the ${loans.length} loans show no interest, and nothing tells of groups or of other income.`,
+  );
+  note(
+    `The published file breaks off within the last day. For ${cut.length} of the ${records.length} accounts the running balance proves a credit of that day that it no longer shows, ${amount(sum(cut.map((record) => money(record.lastDayGap, head.currency))))} in all, counted as interest paid; other rows of that day may be missing without a trace.`,
   );
 
   const top = topClients(book, { n: 10 });
