@@ -27,8 +27,8 @@ export interface Policy {
 
 const CODE = "core/invalid-policy" satisfies CoreErrorCode;
 
-/** How the members that every policy has are read; a room adds the members of its rule. */
-export const POLICY_ENVELOPE: Members<Policy> = {
+/** How the members that every policy has are read, for the shape of a room's own policy. */
+export const policyMembers: Members<Policy> = {
   id: readText,
   version: readText,
   status: oneOf(POLICY_STATUSES),
@@ -37,7 +37,7 @@ export const POLICY_ENVELOPE: Members<Policy> = {
   sources: listOf(readText, 1),
 };
 
-const readEnvelope = /* @__PURE__ */ rowOf(POLICY_ENVELOPE);
+const readEnvelope = /* @__PURE__ */ rowOf(policyMembers);
 
 /**
  * The days a policy is in force, `from` inclusive and `to` exclusive; refuses a broken envelope, whose path is `at`.
@@ -139,7 +139,7 @@ const readIdentity = /* @__PURE__ */ shapeOf<DerivedPolicyIdentity>({
 export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as: DerivedPolicyIdentity): P {
   readIdentity(as, ["as"], CODE);
   readDaysInForce(base, ["base"]);
-  const known = [...Object.keys(POLICY_ENVELOPE), ...Object.keys(base)];
+  const known = [...Object.keys(policyMembers), ...Object.keys(base)];
   for (const [name, value] of Object.entries(readObject(changes, ["changes"], CODE))) {
     const path = ["changes", name];
     const didYouMean = known.includes(name) ? null : nearestName(name, known);
