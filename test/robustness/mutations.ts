@@ -5,10 +5,10 @@ import { isPlain, kindOf, type Kind, type Place } from "./places.ts";
 export interface Mutation {
   readonly place: Place;
   readonly what: string;
-  /** The spoilt arguments. */
-  readonly args: () => readonly unknown[];
+  /** The spoilt arguments; those of the call, or arguments that were spoilt at another place already. */
+  readonly args: (spoilt?: readonly unknown[]) => readonly unknown[];
   /** `refuse`: somebody must say so. `same`: the answer of the untouched call, or somebody says so. */
-  readonly expected: "refuse" | "same" | "sane";
+  readonly expected: "refuse" | "refuse-anywhere" | "same" | "sane";
 }
 
 type Holder = Record<string | number, unknown>;
@@ -78,12 +78,27 @@ const STRANGE_TEXTS: readonly (readonly [string, string])[] = [
 ];
 const STRANGE_NUMBERS = [Number.NaN, Infinity, -Infinity, 1e300, -1e300, -0, 0, -1, 0.5, 2 ** 53, 5e-324];
 
+const isInside = (inner: Place, outer: Place): boolean => outer.path.every((part, index) => part === inner.path[index]);
+
+/** Two ways to spoil a call at once; null when one of them is inside the other. */
+export function both(first: Mutation, second: Mutation): Mutation | null {
+  if (isInside(first.place, second.place) || isInside(second.place, first.place)) return null;
+  const expected = [first, second].map((mutation) => mutation.expected);
+  return {
+    place: first.place,
+    what: `${first.what}; ${second.place.path.join(".")} ${second.what}`,
+    args: (from) => second.args(first.args(from)),
+    // one of them is refused, whichever is looked at first
+    expected: expected.includes("refuse") ? "refuse-anywhere" : "sane",
+  };
+}
+
 /** Every way in which a place of a call is spoilt. */
 export function mutationsOf(args: readonly unknown[], place: Place): Mutation[] {
   const { allowed, value, path, optional, members, row } = place;
   const found: Mutation[] = [];
   const add = (what: string, expected: Mutation["expected"], change: Parameters<typeof replaced>[2]): void => {
-    found.push({ place, what, expected, args: () => replaced(args, place, change) });
+    found.push({ place, what, expected, args: (from = args) => replaced(from, place, change) });
   };
   const put = (what: string, expected: Mutation["expected"], instead: unknown): void => {
     add(what, expected, (holder, key) => {

@@ -19,7 +19,7 @@ import * as timeValue from "../../src/time-value/index.ts";
 import { examples } from "../examples/generated/calls/index.ts";
 import { rooms as listed } from "../config/rooms.mjs";
 import { judge, judgeJunk } from "./judge.ts";
-import { mutationsOf, type Mutation } from "./mutations.ts";
+import { both, mutationsOf, type Mutation } from "./mutations.ts";
 import { Places } from "./places.ts";
 import { recordCalls, type Call } from "./recorder.ts";
 
@@ -55,7 +55,7 @@ const HELD: readonly string[] = [
 ];
 
 const { seed = 0, numRuns = 100 } = fc.readConfigureGlobal();
-/** 50,000 in `npm test`; a thousand runs a law are more than there are. */
+/** 50,000 in `npm test`; where every place of every call was spoilt already, two places at once. */
 const TOTAL = 500 * numRuns;
 /** `ROBUSTNESS=money,loans` takes these rooms alone, whole. */
 const only = process.env["ROBUSTNESS"]?.split(",");
@@ -104,10 +104,25 @@ const byFunction = [...functions.values()]
 // functions with few places give what they do not need of the total to those with many
 let left = only ? Number.POSITIVE_INFINITY : TOTAL;
 const chosen = byFunction.map(({ spoilt, ...of }, index) => {
-  const some = spoilt.slice(0, Math.ceil(left / (byFunction.length - index)));
+  const share = Math.ceil(left / (byFunction.length - index));
+  const some = spoilt.slice(0, share);
+  const more = only ? 0 : share - some.length;
+  if (numRuns > 100) some.push(...pairsOf(spoilt, more));
   left -= some.length;
   return { ...of, spoilt: some };
 });
+
+/** Calls spoilt at two places at once, as many as were asked for where there are two places. */
+function pairsOf(spoilt: readonly Spoilt[], n: number): Spoilt[] {
+  const pairs: Spoilt[] = [];
+  for (let tried = 0; tried < 2 * n && pairs.length < n; tried++) {
+    const [first, second] = [spoilt, spoilt].map((list) => list[Math.floor(numbers.next().value * list.length)]);
+    if (first === undefined || first.call !== second?.call) continue;
+    const mutation = both(first.mutation, second.mutation);
+    if (mutation) pairs.push({ call: first.call, mutation });
+  }
+  return pairs;
+}
 
 const at = (path: readonly (string | number)[]): string => path.join(".");
 
