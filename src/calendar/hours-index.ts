@@ -22,7 +22,7 @@ interface SecondSegment {
 
 /** Refuses a malformed part of the hours. */
 function refuseHours(path: Path, reason: string, received: unknown): never {
-  return refuseValue("calendar/invalid-hours", ["hours", ...path], reason, received);
+  return refuseValue("calendar/invalid-hours", path, reason, received);
 }
 
 function readSegments(value: unknown, path: Path): readonly SecondSegment[] {
@@ -47,41 +47,41 @@ interface Plan {
   readonly overrides: ReadonlyMap<DayNumber, readonly SecondSegment[]>;
 }
 
-function readPlan(hours: WorkingHours): Plan {
+function readPlan(hours: WorkingHours, path: Path): Plan {
   const { makeUpDays = 1, calendar, overrides: exceptions = [] } = hours;
   for (const member of ["id", "version"] as const) {
     const text: unknown = hours[member];
-    if (typeof text !== "string" || text === "") refuseHours([member], "not a text", text);
+    if (typeof text !== "string" || text === "") refuseHours([...path, member], "not a text", text);
   }
   if (![1, 2, 3, 4, 5, 6, 7, "own"].includes(makeUpDays)) {
-    refuseHours(["makeUpDays"], "an ISO weekday 1 to 7, or own", makeUpDays);
+    refuseHours([...path, "makeUpDays"], "an ISO weekday 1 to 7, or own", makeUpDays);
   }
-  if (!isObject(hours.week)) refuseHours(["week"], "not segments by weekday", hours.week);
-  if (!Array.isArray(exceptions)) refuseHours(["overrides"], "not a list", exceptions);
+  if (!isObject(hours.week)) refuseHours([...path, "week"], "not segments by weekday", hours.week);
+  if (!Array.isArray(exceptions)) refuseHours([...path, "overrides"], "not a list", exceptions);
   const week = new Map<number, readonly SecondSegment[]>();
   for (const [weekday, segments] of Object.entries(hours.week)) {
-    const path = ["week", weekday];
-    if (!/^[1-7]$/.test(weekday)) refuseHours(path, "not an ISO weekday 1 to 7", weekday);
-    week.set(Number(weekday), readSegments(segments, path));
+    const at = [...path, "week", weekday];
+    if (!/^[1-7]$/.test(weekday)) refuseHours(at, "not an ISO weekday 1 to 7", weekday);
+    week.set(Number(weekday), readSegments(segments, at));
   }
-  const { first, length } = indexOf(calendar, ["hours", "calendar"]);
+  const { first, length } = indexOf(calendar, [...path, "calendar"]);
   const overrides = new Map<DayNumber, readonly SecondSegment[]>();
   for (const [i, entry] of (exceptions as readonly (HoursOverride | null | undefined)[]).entries()) {
     const { date, segments }: Partial<HoursOverride> = entry ?? {};
-    const path = ["overrides", i];
-    const day = readDate(date, ["hours", ...path, "date"], first, first + length);
+    const at = [...path, "overrides", i];
+    const day = readDate(date, [...at, "date"], first, first + length);
     if (overrides.has(day)) {
-      refuse("calendar/duplicate-day", ["hours", ...path, "date"], "listed twice", { date });
+      refuse("calendar/duplicate-day", [...at, "date"], "listed twice", { date });
     }
-    overrides.set(day, readSegments(segments, [...path, "segments"]));
+    overrides.set(day, readSegments(segments, [...at, "segments"]));
   }
   return { week, overrides };
 }
 
-function build(hours: WorkingHours): HoursIndex {
-  if (!isObject(hours)) refuseHours([], "not working hours", hours);
-  const table = zoneTable(hours.zone, ["hours", "zone"]);
-  const { week, overrides } = readPlan(hours);
+function build(hours: WorkingHours, path: Path): HoursIndex {
+  if (!isObject(hours)) refuseHours(path, "not working hours", hours);
+  const table = zoneTable(hours.zone, [...path, "zone"]);
+  const { week, overrides } = readPlan(hours, path);
   const { calendar, makeUpDays = 1 } = hours;
   const index = indexOf(calendar);
   const segmentsOf = (position: number): readonly SecondSegment[] => {
@@ -127,10 +127,10 @@ function build(hours: WorkingHours): HoursIndex {
 const indexes = /* @__PURE__ */ new WeakMap<WorkingHours, HoursIndex>();
 
 /** The index of working hours: checked and built on first use, then kept as long as the object lives. */
-export function indexOfHours(hours: WorkingHours): HoursIndex {
+export function indexOfHours(hours: WorkingHours, path: Path = ["hours"]): HoursIndex {
   const known = indexes.get(hours);
   if (known !== undefined) return known;
-  const index = build(hours);
+  const index = build(hours, path);
   indexes.set(hours, index);
   return index;
 }

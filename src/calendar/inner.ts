@@ -5,7 +5,7 @@
  * Where a day lies beyond the coverage, these functions return the issue that the front-door function would throw:
  * `typeof answer === "number"` or {@link isOutOfRange} tells the two apart.
  */
-import { fromDayNumber, type DayNumber } from "../core/index.ts";
+import { fromDayNumber, type DayNumber, type Path } from "../core/index.ts";
 import { outOfRange, type OutOfRange } from "./errors.ts";
 import { indexOfHours, shiftWorkedTime, workedUpTo, type HoursIndex } from "./hours-index.ts";
 import type { WorkingCalendar, WorkingHours } from "./types.ts";
@@ -31,9 +31,21 @@ export interface CountedDays {
   readonly index: WorkingDayIndex;
 }
 
-/** The counted days of a calendar, checked on first use. */
-export function countedDays(calendar: WorkingCalendar): CountedDays {
-  return { calendar, index: indexOf(calendar) };
+/** The counted days of a calendar, checked on first use; the path says where the caller has it. */
+export function countedDays(calendar: WorkingCalendar, path?: Path): CountedDays {
+  return { calendar, index: indexOf(calendar, path) };
+}
+
+/** A calendar read whole, on first use, as a member of a document of another room. */
+export function readCalendar(calendar: WorkingCalendar, path: Path): WorkingCalendar {
+  indexOf(calendar, path);
+  return calendar;
+}
+
+/** Working hours read whole, with their calendar, on first use, as a member of a document of another room. */
+export function readWorkingHours(hours: WorkingHours, path: Path): WorkingHours {
+  indexOfHours(hours, path);
+  return hours;
 }
 
 /** First day of the coverage, and the first day beyond it. */

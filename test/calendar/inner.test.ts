@@ -25,6 +25,8 @@ import {
   workedOn,
   momentOn,
   offsetAt,
+  readCalendar,
+  readWorkingHours,
   rollDay,
   secondOfDay,
   shiftWorked,
@@ -240,4 +242,39 @@ test("the index of a shipped calendar is the one of the front door", () => {
   const all = countedDays(CN);
   const { from, to } = coveredDays(all);
   expect(workedBetween(all, from, to - 1)).toBe(workingDaysBetween(CN, "2007-01-01", "2026-12-31"));
+});
+
+describe("a calendar and hours inside a document of another room are refused at their place in it", () => {
+  const place = ["context", "calendars", 0] as const;
+  const spoilt = { ...small, weekend: [6, 0] } as never;
+
+  test("by whoever reads them first", () => {
+    expect(refusalOf(() => countedDays(spoilt, place)).path).toEqual([...place, "weekend", 1]);
+    expect(refusalOf(() => readCalendar(spoilt, place)).path).toEqual([...place, "weekend", 1]);
+    expect(refusalOf(() => readCalendar(null as never, place)).path.slice(0, 3)).toEqual(place);
+    expect(readCalendar(small, place)).toBe(small);
+  });
+
+  test.each<[string, unknown, (string | number)[]]>([
+    ["nothing", null, []],
+    ["no id", { ...hours, id: "" }, ["id"]],
+    ["no zone", { ...hours, zone: "Mars/Base" }, ["zone"]],
+    ["a spoilt calendar", { ...hours, calendar: spoilt }, ["calendar", "weekend", 1]],
+    ["a weekday that is none", { ...hours, week: { 8: segments } }, ["week", "8"]],
+    ["a reversed segment", { ...hours, week: { 1: [{ from: "10:00", to: "09:00" }] } }, ["week", "1", 0, "to"]],
+    ["a rule that is none", { ...hours, makeUpDays: "owns" }, ["makeUpDays"]],
+    [
+      "an override that is not covered",
+      { ...hours, overrides: [{ date: "2026-02-01", segments }] },
+      ["overrides", 0, "date"],
+    ],
+  ])("%s", (_, given, path) => {
+    const at = ["context", "hours", 2];
+    expect(refusalOf(() => readWorkingHours(given as WorkingHours, at)).path).toEqual([...at, ...path]);
+    expect(refusalOf(() => workedSeconds(given as WorkingHours, 0, 0)).path).toEqual(["hours", ...path]);
+  });
+
+  test("hours that are good come back as they were given", () => {
+    expect(readWorkingHours(hours, ["hours"])).toBe(hours);
+  });
 });
