@@ -1,7 +1,12 @@
 import { datePartsOf, isLeapYear, toDayNumber, type LocalDate } from "../core/index.ts";
+import { oneOf, shapeOf, type Reader } from "../core/inner.ts";
 import { refuse } from "./errors.ts";
-import { readOption } from "./option.ts";
-import type { LeapDayOption } from "./types.ts";
+import { readOptions } from "./option.ts";
+import { LEAP_DAYS, type LeapDayOption } from "./types.ts";
+
+const readRule: Reader<LeapDayOption> = /* @__PURE__ */ shapeOf<LeapDayOption>({
+  leapDay: /* @__PURE__ */ oneOf(LEAP_DAYS),
+});
 
 /**
  * Somebody's age: completed years of life on a date (周岁).
@@ -30,12 +35,11 @@ import type { LeapDayOption } from "./types.ts";
 export function ageOn(birthDate: LocalDate, asOf: LocalDate, options: LeapDayOption): number {
   const birthDay = toDayNumber(birthDate, "birthDate");
   const day = toDayNumber(asOf, "asOf");
-  const leapDay = (options as LeapDayOption | undefined)?.leapDay;
-  const rule = readOption(leapDay, ["28-february", "1-march"], "options", "leapDay");
+  const { leapDay } = readOptions((options as LeapDayOption | undefined) ?? ({} as LeapDayOption), readRule, "options");
   if (birthDay > day) refuse("calendar/birth-after-as-of", ["birthDate"], "after asOf", { asOf });
   const born = datePartsOf(birthDay);
   const now = datePartsOf(day);
-  const isMoved = rule === "28-february" && born.month === 2 && born.day === 29 && !isLeapYear(now.year);
+  const isMoved = leapDay === "28-february" && born.month === 2 && born.day === 29 && !isLeapYear(now.year);
   const isBefore = now.month < born.month || (now.month === born.month && now.day < (isMoved ? 28 : born.day));
   return now.year - born.year - (isBefore ? 1 : 0);
 }

@@ -9,9 +9,14 @@ import {
   type LocalDate,
   toDayNumber,
 } from "../core/index.ts";
-import { readOption } from "./option.ts";
+import { oneOf, optional, shapeOf, type Reader } from "../core/inner.ts";
+import { readOptions } from "./option.ts";
 import { readUnit, type DayRange, periodOf, unitAround } from "./period.ts";
-import type { EndOfMonthOption, IsoWeekday, PeriodUnit } from "./types.ts";
+import { END_OF_MONTH_RULES, type EndOfMonthOption, type IsoWeekday, type LongPeriodUnit } from "./types.ts";
+
+const readRule: Reader<EndOfMonthOption> = /* @__PURE__ */ shapeOf<EndOfMonthOption>({
+  endOfMonth: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(END_OF_MONTH_RULES)),
+});
 
 /**
  * A date moved by calendar days.
@@ -51,14 +56,14 @@ export function addDays(date: LocalDate, n: number): LocalDate {
  * addMonths("2026-02-28", 1, { endOfMonth: "stick" }) // => "2026-03-31"
  * @since 0.1.0
  */
-export function addMonths(date: LocalDate, n: number, options: EndOfMonthOption = {}): LocalDate {
+export function addMonths(date: LocalDate, n: number, options?: EndOfMonthOption): LocalDate {
   const { year, month, day } = datePartsOf(toDayNumber(date));
-  const rule = readOption(options.endOfMonth ?? "clip", ["clip", "stick"], "options", "endOfMonth");
+  const { endOfMonth = "clip" } = options === undefined ? {} : readOptions(options, readRule, "options");
   const months = year * 12 + month - 1 + readInteger(n, "n");
   const targetYear = Math.floor(months / 12);
   const targetMonth = months - targetYear * 12 + 1;
   const last = daysInMonth(targetYear, targetMonth);
-  const isLast = rule === "stick" && day === daysInMonth(year, month);
+  const isLast = endOfMonth === "stick" && day === daysInMonth(year, month);
   return fromDayNumber(dayNumberOf(targetYear, targetMonth, isLast ? last : Math.min(day, last)), "n");
 }
 
@@ -77,7 +82,7 @@ export function addMonths(date: LocalDate, n: number, options: EndOfMonthOption 
  * addYears("2025-02-28", 3, { endOfMonth: "stick" }) // => "2028-02-29"
  * @since 0.1.0
  */
-export function addYears(date: LocalDate, n: number, options: EndOfMonthOption = {}): LocalDate {
+export function addYears(date: LocalDate, n: number, options?: EndOfMonthOption): LocalDate {
   // beyond 9,999 years every answer is refused, so that the months stay a whole number
   return addMonths(date, Math.max(-9999, Math.min(9999, readInteger(n, "n"))) * 12, options);
 }
@@ -200,7 +205,7 @@ export function quarterOf(date: LocalDate): 1 | 2 | 3 | 4 {
  * startOf("2026-03-01", "quarter") // => "2026-01-01"
  * @since 0.1.0
  */
-export function startOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): LocalDate {
+export function startOf(date: LocalDate, unit: LongPeriodUnit): LocalDate {
   return fromDayNumber(unitOf(date, unit).from);
 }
 
@@ -217,11 +222,11 @@ export function startOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): Loca
  * endOf("2026-03-01", "week") // => "2026-03-01"
  * @since 0.1.0
  */
-export function endOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): LocalDate {
+export function endOf(date: LocalDate, unit: LongPeriodUnit): LocalDate {
   return fromDayNumber(unitOf(date, unit).to - 1, "date");
 }
 
-function unitOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): DayRange {
+function unitOf(date: LocalDate, unit: LongPeriodUnit): DayRange {
   const day = toDayNumber(date);
   return unitAround(day, readUnit(unit));
 }

@@ -3,13 +3,22 @@ import {
   dayNumberOf,
   type DayNumber,
   daysInMonth,
+  describeValue,
   isLeapYear,
   type LocalDate,
   toDayNumber,
 } from "../core/index.ts";
 import { refuse } from "./errors.ts";
-import { readOption } from "./option.ts";
-import type { DayCount, DayCountBasis } from "./types.ts";
+import { DAY_COUNT_BASES, type DayCount, type DayCountBasis } from "./types.ts";
+
+/** No near basis is suggested: "30/360" is one letter away from 30E/360, and is not what it means. */
+function readBasis(basis: DayCountBasis): DayCountBasis {
+  if (DAY_COUNT_BASES.includes(basis)) return basis;
+  return refuse("calendar/invalid-option", ["basis"], `not one of ${DAY_COUNT_BASES.join(", ")}`, {
+    received: describeValue(basis),
+    allowed: DAY_COUNT_BASES,
+  });
+}
 
 /** Days of a stretch that lie in leap years. */
 function leapDays(from: DayNumber, to: DayNumber): number {
@@ -22,8 +31,11 @@ function leapDays(from: DayNumber, to: DayNumber): number {
   }
 }
 
+/** The bases with months of 30 days. */
+type ThirtyDayBasis = Extract<DayCountBasis, `30${string}`>;
+
 /** Days between two dates in a year of twelve 30-day months. */
-function thirtyDays(from: DayNumber, to: DayNumber, basis: DayCountBasis): number {
+function thirtyDays(from: DayNumber, to: DayNumber, basis: ThirtyDayBasis): number {
   const a = datePartsOf(from);
   const b = datePartsOf(to);
   const isEndOfFebruary = ({ year, month, day }: typeof a): boolean => month === 2 && day === daysInMonth(year, 2);
@@ -70,18 +82,28 @@ function thirtyDays(from: DayNumber, to: DayNumber, basis: DayCountBasis): numbe
 export function dayCount(from: LocalDate, to: LocalDate, basis: DayCountBasis): DayCount {
   const start = toDayNumber(from, "from");
   const end = toDayNumber(to, "to");
-  readOption(basis, ["ACT/365F", "ACT/360", "ACT/ACT-ISDA", "30/360-US", "30/360-ISDA", "30E/360"], "basis");
+  readBasis(basis);
   if (end < start) {
     refuse("calendar/invalid-period", ["to"], "is before from", { from, to });
   }
-  const days = basis.startsWith("30") ? thirtyDays(start, end, basis) : end - start;
-  if (basis !== "ACT/ACT-ISDA") {
-    return { basis, days, numerator: days, denominator: basis === "ACT/365F" ? 365 : 360 };
+  const over = (days: number, denominator: number): DayCount => ({ basis, days, numerator: days, denominator });
+  const days = end - start;
+  switch (basis) {
+    case "ACT/365F":
+      return over(days, 365);
+    case "ACT/360":
+      return over(days, 360);
+    case "30/360-US":
+    case "30/360-ISDA":
+    case "30E/360":
+      return over(thirtyDays(start, end, basis), 360);
+    case "ACT/ACT-ISDA": {
+      const leap = leapDays(start, end);
+      if (leap === 0) return over(days, 365);
+      if (leap === days) return over(days, 366);
+      return { basis, days, numerator: (days - leap) * 366 + leap * 365, denominator: 365 * 366 };
+    }
   }
-  const leap = leapDays(start, end);
-  if (leap === 0) return { basis, days, numerator: days, denominator: 365 };
-  if (leap === days) return { basis, days, numerator: days, denominator: 366 };
-  return { basis, days, numerator: (days - leap) * 366 + leap * 365, denominator: 365 * 366 };
 }
 
 /**

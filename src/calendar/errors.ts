@@ -27,6 +27,9 @@ export type CalendarError = DomainError<CalendarErrorCode | CoreErrorCode>;
 
 type Code = CalendarErrorCode | CoreErrorCode;
 
+/** The code of a calendar, or a part of one, that is malformed. */
+export const INVALID_CALENDAR = "calendar/invalid-calendar" satisfies Code;
+
 /** Throws an error of this room; the message is the path and the reason. */
 export const refuse: (code: Code, path: Path, reason: string, details: Details) => never = refuseWith;
 

@@ -1,8 +1,25 @@
 import { type DayNumber, isoWeekday, type Path } from "../core/index.ts";
-import { isObject, readDate } from "./definition/read.ts";
-import { refuse, refuseValue } from "./errors.ts";
-import type { HoursOverride, TimeSegment, WorkingHours } from "./types.ts";
-import { indexOf, worked } from "./working-day-index.ts";
+import {
+  listOf,
+  optional,
+  readDate,
+  readText,
+  refuseKind,
+  shapeOf,
+  type Optional,
+  type Reader,
+} from "../core/inner.ts";
+import { readCoveredDay, readWeekday } from "./definition/read.ts";
+import { refuse, refuseValue, type CalendarErrorCode } from "./errors.ts";
+import {
+  ISO_WEEKDAYS,
+  type HoursOverride,
+  type IsoWeekday,
+  type LocalTime,
+  type TimeSegment,
+  type WorkingHours,
+} from "./types.ts";
+import { indexOf, worked, type WorkingDayIndex } from "./working-day-index.ts";
 import { offsetStretches, trySecondOfDay, zoneTable } from "./zone.ts";
 
 /** Stretches of worked time in UTC seconds, in order, with gaps; `before[i]` is the worked time up to `starts[i]`. */
@@ -20,23 +37,53 @@ interface SecondSegment {
   readonly to: number;
 }
 
-/** Refuses a malformed part of the hours. */
-function refuseHours(path: Path, reason: string, received: unknown): never {
-  return refuseValue("calendar/invalid-hours", path, reason, received);
+const INVALID = "calendar/invalid-hours" satisfies CalendarErrorCode;
+
+function readTime(time: LocalTime, path: Path, code: string): LocalTime {
+  return trySecondOfDay(time) === null ? refuseKind(code, path, "hh:mm or hh:mm:ss up to 24:00", time) : time;
 }
 
-function readSegments(value: unknown, path: Path): readonly SecondSegment[] {
-  if (!Array.isArray(value)) return refuseHours(path, "not a list of segments", value);
+const readSegments: Reader<readonly TimeSegment[]> = /* @__PURE__ */ listOf(
+  /* @__PURE__ */ shapeOf<TimeSegment>({ from: readTime, to: readTime }),
+);
+
+const ofWeekday: Optional<readonly TimeSegment[]> = /* @__PURE__ */ optional(readSegments);
+
+const readMembers: Reader<WorkingHours> = /* @__PURE__ */ shapeOf<WorkingHours>({
+  id: readText,
+  version: readText,
+  zone: (zone, path) => zoneTable(zone, path).id,
+  calendar: (calendar, path) => {
+    indexOf(calendar, path);
+    return calendar;
+  },
+  week: /* @__PURE__ */ shapeOf<WorkingHours["week"]>({
+    1: ofWeekday,
+    2: ofWeekday,
+    3: ofWeekday,
+    4: ofWeekday,
+    5: ofWeekday,
+    6: ofWeekday,
+    7: ofWeekday,
+  }),
+  makeUpDays: /* @__PURE__ */ optional<IsoWeekday | "own">((day, path, code) =>
+    day === "own" ? day : readWeekday(day, path, code),
+  ),
+  overrides: /* @__PURE__ */ optional(
+    /* @__PURE__ */ listOf(/* @__PURE__ */ shapeOf<HoursOverride>({ date: readDate, segments: readSegments })),
+  ),
+});
+
+/** Seconds of the segments of one day: none before, or over, the one before it. */
+function secondsOf(segments: readonly TimeSegment[], path: Path): readonly SecondSegment[] {
   let free = 0;
-  // Array.from visits holes too
-  return Array.from(value as readonly (Partial<TimeSegment> | null | undefined)[], (segment, i) => {
-    const read = (end: "from" | "to"): number =>
-      trySecondOfDay(segment?.[end]) ?? refuseHours([...path, i, end], "hh:mm or hh:mm:ss up to 24:00", segment?.[end]);
-    const from = read("from");
-    const to = read("to");
-    if (from < free)
-      refuseHours([...path, i, "from"], "overlaps the segment before, or is out of order", segment?.from);
-    if (to <= from) refuseHours([...path, i, "to"], "not after from", segment?.to);
+  return segments.map((segment, i) => {
+    const from = trySecondOfDay(segment.from) ?? 0;
+    const to = trySecondOfDay(segment.to) ?? 0;
+    const refuseAt = (end: "from" | "to", reason: string): never =>
+      refuseValue(INVALID, [...path, i, end], reason, segment[end]);
+    if (from < free) refuseAt("from", "overlaps the segment before, or is out of order");
+    if (to <= from) refuseAt("to", "not after from");
     free = to;
     return { from, to };
   });
@@ -47,43 +94,26 @@ interface Plan {
   readonly overrides: ReadonlyMap<DayNumber, readonly SecondSegment[]>;
 }
 
-function readPlan(hours: WorkingHours, path: Path): Plan {
-  const { makeUpDays = 1, calendar, overrides: exceptions = [] } = hours;
-  for (const member of ["id", "version"] as const) {
-    const text: unknown = hours[member];
-    if (typeof text !== "string" || text === "") refuseHours([...path, member], "not a text", text);
-  }
-  if (![1, 2, 3, 4, 5, 6, 7, "own"].includes(makeUpDays)) {
-    refuseHours([...path, "makeUpDays"], "an ISO weekday 1 to 7, or own", makeUpDays);
-  }
-  if (!isObject(hours.week)) refuseHours([...path, "week"], "not segments by weekday", hours.week);
-  if (!Array.isArray(exceptions)) refuseHours([...path, "overrides"], "not a list", exceptions);
-  const week = new Map<number, readonly SecondSegment[]>();
-  for (const [weekday, segments] of Object.entries(hours.week)) {
-    const at = [...path, "week", weekday];
-    if (!/^[1-7]$/.test(weekday)) refuseHours(at, "not an ISO weekday 1 to 7", weekday);
-    week.set(Number(weekday), readSegments(segments, at));
-  }
-  const { first, length } = indexOf(calendar, [...path, "calendar"]);
-  const overrides = new Map<DayNumber, readonly SecondSegment[]>();
-  for (const [i, entry] of (exceptions as readonly (HoursOverride | null | undefined)[]).entries()) {
-    const { date, segments }: Partial<HoursOverride> = entry ?? {};
+function readPlan({ week, overrides = [] }: WorkingHours, { first, length }: WorkingDayIndex, path: Path): Plan {
+  const exceptions = new Map<DayNumber, readonly SecondSegment[]>();
+  for (const [i, { date, segments }] of overrides.entries()) {
     const at = [...path, "overrides", i];
-    const day = readDate(date, [...at, "date"], first, first + length);
-    if (overrides.has(day)) {
-      refuse("calendar/duplicate-day", [...at, "date"], "listed twice", { date });
-    }
-    overrides.set(day, readSegments(segments, [...at, "segments"]));
+    const day = readCoveredDay(date, [...at, "date"], first, first + length);
+    if (exceptions.has(day)) refuse("calendar/duplicate-day", [...at, "date"], "listed twice", { date });
+    exceptions.set(day, secondsOf(segments, [...at, "segments"]));
   }
-  return { week, overrides };
+  const weekdays = ISO_WEEKDAYS.map((weekday) => {
+    const name = String(weekday) as `${IsoWeekday}`;
+    return [weekday, secondsOf(week[name] ?? [], [...path, "week", name])] as const;
+  });
+  return { week: new Map(weekdays), overrides: exceptions };
 }
 
 function build(hours: WorkingHours, path: Path): HoursIndex {
-  if (!isObject(hours)) refuseHours(path, "not working hours", hours);
-  const table = zoneTable(hours.zone, [...path, "zone"]);
-  const { week, overrides } = readPlan(hours, path);
-  const { calendar, makeUpDays = 1 } = hours;
+  const { calendar, zone, makeUpDays = 1 } = readMembers(hours, path, INVALID);
   const index = indexOf(calendar);
+  const { week, overrides } = readPlan(hours, index, path);
+  const table = zoneTable(zone);
   const segmentsOf = (position: number): readonly SecondSegment[] => {
     const day = index.first + position;
     const own = overrides.get(day);

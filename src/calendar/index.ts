@@ -8,29 +8,46 @@
  *
  * @packageDocumentation
  */
-export type {
-  CalendarCoverage,
-  CalendarExtension,
-  CalendarOverrides,
-  CalendarYear,
-  DateRange,
-  DayCount,
-  DayCountBasis,
-  EndOfMonthOption,
-  HoursOverride,
-  IsoWeekday,
-  LeapDayOption,
-  LocalTime,
-  LocalTimeRules,
-  OffDay,
-  Period,
-  PeriodUnit,
-  RollConvention,
-  SkippedDay,
-  TimeSegment,
-  WorkingCalendar,
-  WorkingDaysExplanation,
-  WorkingHours,
+export {
+  CALENDAR_STATUSES,
+  DAY_COUNT_BASES,
+  END_OF_MONTH_RULES,
+  ISO_WEEKDAYS,
+  LEAP_DAYS,
+  LOCAL_TIME_READINGS,
+  LONG_PERIOD_UNITS,
+  PERIOD_UNITS,
+  ROLL_CONVENTIONS,
+  SKIP_REASONS,
+  type CalendarAmendments,
+  type CalendarCoverage,
+  type CalendarExtension,
+  type CalendarOverrides,
+  type CalendarStatus,
+  type CalendarYear,
+  type DateRange,
+  type DayCount,
+  type DayCountBasis,
+  type EndOfMonthOption,
+  type EndOfMonthRule,
+  type HoursOverride,
+  type IsoWeekday,
+  type LeapDay,
+  type LeapDayOption,
+  type LocalTime,
+  type LocalTimeReading,
+  type LocalTimeRules,
+  type LongPeriodUnit,
+  type OffDay,
+  type Period,
+  type PeriodUnit,
+  type RollConvention,
+  type SkippedDay,
+  type SkipReason,
+  type TimeSegment,
+  type WorkingCalendar,
+  type WorkingDaysExplanation,
+  type WorkingHours,
 } from "./types.ts";
 export type { CalendarError, CalendarErrorCode } from "./errors.ts";
 export {
@@ -47,7 +64,7 @@ export {
 export { explainWorkingDays } from "./explanation.ts";
 export { calendarOfYears, defineCalendar, type CalendarIdentity } from "./definition/define.ts";
 export { extendCalendar, withOverrides } from "./definition/change.ts";
-export { combineCalendars } from "./definition/combine.ts";
+export { COMBINE_MODES, combineCalendars, type CombineMode } from "./definition/combine.ts";
 export { intersectPeriods, readPeriod, periodContains, periodLength, periodOf, splitPeriod } from "./period.ts";
 export {
   addDays,

@@ -8,7 +8,7 @@
 import { fromDayNumber, type DayNumber, type Path } from "../core/index.ts";
 import { outOfRange, type OutOfRange } from "./errors.ts";
 import { indexOfHours, shiftWorkedTime, workedUpTo, type HoursIndex } from "./hours-index.ts";
-import type { WorkingCalendar, WorkingHours } from "./types.ts";
+import type { RollConvention, WorkingCalendar, WorkingHours } from "./types.ts";
 import { indexOf, shift, worked, workedBefore, type WorkingDayIndex } from "./working-day-index.ts";
 import { momentOn, textOf, zoneTable } from "./zone.ts";
 
@@ -85,13 +85,15 @@ export function shiftWorked(days: CountedDays, day: DayNumber, n: number): DayNu
   return found < 0 ? outOfRange(calendar, "n", { date: fromDayNumber(day), n }) : index.first + found;
 }
 
+const STEP = { following: 1, preceding: -1 } as const satisfies Partial<Record<RollConvention, 1 | -1>>;
+
 /** A day, or the working day next to it, as in `rollDate`. */
-export function rollDay(days: CountedDays, day: DayNumber, roll: "following" | "preceding"): DayNumber | OutOfRange {
+export function rollDay(days: CountedDays, day: DayNumber, roll: keyof typeof STEP): DayNumber | OutOfRange {
   const { index } = days;
   const position = day - index.first;
   if (!isCovered(index, position)) return beyond(days, "date", day);
   if (worked(index, position)) return day;
-  const found = shift(index, position, roll === "following" ? 1 : -1);
+  const found = shift(index, position, STEP[roll]);
   return found < 0 ? beyond(days, "date", day) : index.first + found;
 }
 

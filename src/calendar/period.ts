@@ -9,9 +9,17 @@ import {
   toDayNumber,
   tryDayNumber,
 } from "../core/index.ts";
-import { refuse, refuseValue } from "./errors.ts";
+import { readDate, refuseKind, rowOf, type Reader } from "../core/inner.ts";
+import { refuse, refuseValue, type CalendarErrorCode } from "./errors.ts";
 import { readOption } from "./option.ts";
-import type { DateRange, Period, PeriodUnit } from "./types.ts";
+import {
+  LONG_PERIOD_UNITS,
+  PERIOD_UNITS,
+  type DateRange,
+  type LongPeriodUnit,
+  type Period,
+  type PeriodUnit,
+} from "./types.ts";
 
 /** A half-open range as day numbers. */
 export interface DayRange {
@@ -59,11 +67,20 @@ export function tryRange(period: unknown): DayRange | null {
     const range = tryName(period);
     return range !== null && range.to <= MAX_DAY_NUMBER ? range : null;
   }
-  const { from, to } = (period ?? {}) as Partial<DateRange>;
-  const first = tryDayNumber(from);
-  const end = tryDayNumber(to);
-  return first !== null && end !== null && first < end ? { from: first, to: end } : null;
+  try {
+    const { from, to } = (period ?? {}) as Partial<DateRange>;
+    const first = tryDayNumber(from);
+    const end = tryDayNumber(to);
+    return first !== null && end !== null && first < end ? { from: first, to: end } : null;
+  } catch {
+    return null;
+  }
 }
+
+const INVALID = "calendar/invalid-period" satisfies CalendarErrorCode;
+
+/** A range may have members of its own, as the coverage of a calendar has. */
+const readEnds: Reader<DateRange> = /* @__PURE__ */ rowOf<DateRange>({ from: readDate, to: readDate });
 
 /** Refuses a value that is not a period, or whose end cannot be written. */
 function refusePeriod(period: Period, parameter: string): never {
@@ -72,18 +89,16 @@ function refusePeriod(period: Period, parameter: string): never {
     const match = SHAPE.exec(period);
     if (match?.[5] !== undefined) toDayNumber(period, path);
     if (match !== null && !period.startsWith("0000")) {
-      refuse("calendar/invalid-period", path, "no such month or ISO week, or it ends beyond the year 9999", { period });
+      refuse(INVALID, path, "no such month or ISO week, or it ends beyond the year 9999", { period });
     }
     const reason = 'not a period such as "2026", "2026-Q1", "2026-03", "2026-W09" or "2026-03-01"';
-    return refuseValue("calendar/invalid-period", path, reason, period);
+    return refuseValue(INVALID, path, reason, period);
   }
   if (typeof period !== "object" || (period as unknown) === null) {
-    return refuseValue("calendar/invalid-period", path, "neither { from, to } nor a period name", period);
+    return refuseKind(INVALID, path, "neither { from, to } nor a period name", period);
   }
-  const { from, to } = period;
-  toDayNumber(from, [parameter, "from"]);
-  toDayNumber(to, [parameter, "to"]);
-  return refuse("calendar/invalid-period", path, "to is not after from", { from, to });
+  const { from, to } = readEnds(period, path, INVALID);
+  return refuse(INVALID, path, "to is not after from", { from, to });
 }
 
 /** A period as day numbers, checked; shared by everything that takes a {@link Period}. */
@@ -179,19 +194,31 @@ export function intersectPeriods(a: Period, b: Period): DateRange | null {
 }
 
 /** A unit longer than a day, checked. */
-export function readUnit(unit: Exclude<PeriodUnit, "day">): Exclude<PeriodUnit, "day"> {
-  return readOption(unit, ["week", "month", "quarter", "year"], "unit");
+export function readUnit(unit: LongPeriodUnit): LongPeriodUnit {
+  return readOption(unit, LONG_PERIOD_UNITS, "unit");
 }
 
 /** The day, ISO week, month, quarter or year a day lies in. */
 export function unitAround(day: DayNumber, unit: PeriodUnit): DayRange {
-  if (unit === "day") return { from: day, to: day + 1 };
-  if (unit === "week") {
-    const monday = day - isoWeekday(day) + 1;
-    return { from: monday, to: monday + 7 };
+  switch (unit) {
+    case "day":
+      return { from: day, to: day + 1 };
+    case "week": {
+      const monday = day - isoWeekday(day) + 1;
+      return { from: monday, to: monday + 7 };
+    }
+    case "month":
+      return monthsAround(day, 1);
+    case "quarter":
+      return monthsAround(day, 3);
+    case "year":
+      return monthsAround(day, 12);
   }
+}
+
+/** The month, quarter or year a day lies in, by its number of months. */
+function monthsAround(day: DayNumber, count: 1 | 3 | 12): DayRange {
   const { year, month } = datePartsOf(day);
-  const count = unit === "month" ? 1 : unit === "quarter" ? 3 : 12;
   return monthsFrom(year, month - ((month - 1) % count), count);
 }
 
@@ -214,7 +241,7 @@ export function unitAround(day: DayNumber, unit: PeriodUnit): DayRange {
  */
 export function splitPeriod(period: Period, unit: PeriodUnit): DateRange[] {
   const { from, to } = rangeOf(period, "period");
-  readOption(unit, ["day", "week", "month", "quarter", "year"], "unit");
+  readOption(unit, PERIOD_UNITS, "unit");
   const pieces: DateRange[] = [];
   for (let start = from; start < to;) {
     const end = Math.min(unitAround(start, unit).to, to);
@@ -242,14 +269,20 @@ function padded(n: number, width: number): string {
  * periodOf("2027-01-01", "week") // => "2026-W53"
  * @since 0.1.0
  */
-export function periodOf(date: LocalDate, unit: Exclude<PeriodUnit, "day">): string {
+export function periodOf(date: LocalDate, unit: LongPeriodUnit): string {
   const day = toDayNumber(date);
-  readUnit(unit);
   const { year, month } = datePartsOf(day);
-  if (unit === "year") return padded(year, 4);
-  if (unit === "quarter") return `${padded(year, 4)}-Q${String(Math.ceil(month / 3))}`;
-  if (unit === "month") return `${padded(year, 4)}-${padded(month, 2)}`;
-  const monday = unitAround(day, "week").from;
-  const weekYear = datePartsOf(monday + 3).year;
-  return `${padded(weekYear, 4)}-W${padded((monday - firstMonday(weekYear)) / 7 + 1, 2)}`;
+  switch (readUnit(unit)) {
+    case "year":
+      return padded(year, 4);
+    case "quarter":
+      return `${padded(year, 4)}-Q${String(Math.ceil(month / 3))}`;
+    case "month":
+      return `${padded(year, 4)}-${padded(month, 2)}`;
+    case "week": {
+      const monday = unitAround(day, "week").from;
+      const weekYear = datePartsOf(monday + 3).year;
+      return `${padded(weekYear, 4)}-W${padded((monday - firstMonday(weekYear)) / 7 + 1, 2)}`;
+    }
+  }
 }

@@ -9,21 +9,24 @@
 import * as z from "zod";
 
 import { LocalDateSchema } from "../core/schema.ts";
-import type {
-  CalendarExtension,
-  CalendarOverrides,
-  CalendarYear,
-  DateRange,
-  IsoWeekday,
-  LocalTime,
-  OffDay,
-  Period,
-  TimeSegment,
-  WorkingCalendar,
-  WorkingHours,
+import {
+  CALENDAR_STATUSES,
+  ISO_WEEKDAYS,
+  type CalendarExtension,
+  type CalendarOverrides,
+  type CalendarYear,
+  type DateRange,
+  type IsoWeekday,
+  type LocalTime,
+  type OffDay,
+  type Period,
+  type TimeSegment,
+  type WorkingCalendar,
+  type WorkingHours,
 } from "./types.ts";
 
-const Text = z.string().min(1);
+/** A text that is not blank. */
+const Text = z.string().regex(/\S/);
 
 /** A half-open range of days. */
 export const DateRangeSchema = z
@@ -38,15 +41,7 @@ export const PeriodSchema = z.union([
 ]) satisfies z.ZodType<Period>;
 
 /** ISO weekday, Monday 1 to Sunday 7. */
-export const IsoWeekdaySchema = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal(6),
-  z.literal(7),
-]) satisfies z.ZodType<IsoWeekday>;
+export const IsoWeekdaySchema = z.literal(ISO_WEEKDAYS) satisfies z.ZodType<IsoWeekday>;
 
 /** A named day off. */
 export const OffDaySchema = z
@@ -77,7 +72,7 @@ export const WorkingCalendarSchema = z
 const year = {
   from: LocalDateSchema,
   to: LocalDateSchema,
-  status: z.enum(["confirmed", "provisional"]),
+  status: z.enum(CALENDAR_STATUSES),
   ...exceptions,
   sources,
 } as const;

@@ -11,11 +11,23 @@ export interface DateRange {
 /** A period: half-open `{ from, to }`, or `"2026"`, `"2026-Q1"`, `"2026-03"`, `"2026-W09"` (ISO week), `"2026-03-01"` (a day). */
 export type Period = DateRange | string;
 
+/** Units longer than a day: those a date lies inside of. */
+export const LONG_PERIOD_UNITS = ["week", "month", "quarter", "year"] as const;
+
+/** A unit longer than a day. */
+export type LongPeriodUnit = (typeof LONG_PERIOD_UNITS)[number];
+
+/** Units a period can be split into, shortest first. */
+export const PERIOD_UNITS = /* @__PURE__ */ (() => ["day", ...LONG_PERIOD_UNITS] as const)();
+
 /** Units a period can be split into; weeks are ISO weeks, Monday to Sunday, and do not add up to months or years. */
-export type PeriodUnit = "day" | "week" | "month" | "quarter" | "year";
+export type PeriodUnit = (typeof PERIOD_UNITS)[number];
+
+/** ISO weekdays, Monday first. */
+export const ISO_WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** ISO weekday: Monday 1 to Sunday 7. */
-export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export type IsoWeekday = (typeof ISO_WEEKDAYS)[number];
 
 /** One day nobody works although its weekday is a working one, or a holiday that falls on a weekend day. */
 export interface OffDay {
@@ -52,6 +64,12 @@ export interface WorkingCalendar {
   readonly sources: readonly string[];
 }
 
+/** States of a stretch of days: from an official notice, or computed or expected. */
+export const CALENDAR_STATUSES = ["confirmed", "provisional"] as const;
+
+/** Whether days come from an official notice, or are computed or expected. */
+export type CalendarStatus = (typeof CALENDAR_STATUSES)[number];
+
 /** The exceptions of one stretch of days, usually a year: the unit in which holidays are announced. */
 export interface CalendarYear {
   /** First day, inclusive. */
@@ -59,7 +77,7 @@ export interface CalendarYear {
   /** First day no longer in it, exclusive. */
   readonly to: LocalDate;
   /** `confirmed` when an official notice gives the days, `provisional` when they are computed or expected. */
-  readonly status: "confirmed" | "provisional";
+  readonly status: CalendarStatus;
   /** Holidays and closures inside the stretch. */
   readonly off: readonly OffDay[];
   /** Make-up working days inside the stretch. */
@@ -76,10 +94,15 @@ export interface CalendarExtension extends CalendarYear {
    * Days the same notice changes in the part already covered: the 2019 notice made 2018-12-29 a working day and
    * 2018-12-31 a day off.
    */
-  readonly amends?: {
-    readonly off?: readonly OffDay[];
-    readonly work?: readonly LocalDate[];
-  };
+  readonly amends?: CalendarAmendments;
+}
+
+/** Days that a notice changes in the part of a calendar that is already covered. */
+export interface CalendarAmendments {
+  /** Days that become days off. */
+  readonly off?: readonly OffDay[];
+  /** Days that become working days. */
+  readonly work?: readonly LocalDate[];
 }
 
 /** Local changes to a calendar: a typhoon closure, an extra day the branch is open. */
@@ -100,11 +123,17 @@ export interface CalendarCoverage extends DateRange {
   readonly provisionalFrom?: LocalDate;
 }
 
+/** Why a day is passed over: the calendar names it, or its weekday is not worked. */
+export const SKIP_REASONS = ["weekend", "holiday"] as const;
+
+/** Why a day is passed over: `holiday` when the calendar names it, `weekend` otherwise. */
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
 /** One day that was passed over while counting working days. */
 export interface SkippedDay {
   readonly date: LocalDate;
   /** `holiday` when the calendar names the day, `weekend` otherwise. */
-  readonly reason: "weekend" | "holiday";
+  readonly reason: SkipReason;
   /** Name of the holiday, as the source writes it. */
   readonly name?: string;
   /** Present and true when the day lies in the provisional part of the calendar. */
@@ -121,26 +150,44 @@ export interface WorkingDaysExplanation {
   readonly madeUp: readonly LocalDate[];
 }
 
+/** Ways to move a date that is not a working day. */
+export const ROLL_CONVENTIONS = ["following", "preceding", "modifiedFollowing", "nearest"] as const;
+
 /**
  * What to do with a date that is not a working day: the next one, the one before, the next one unless it lies in another
  * month (then the one before), or the nearer of the two with ties to the next.
  */
-export type RollConvention = "following" | "preceding" | "modifiedFollowing" | "nearest";
+export type RollConvention = (typeof ROLL_CONVENTIONS)[number];
+
+/** Rules for the last day of a month. */
+export const END_OF_MONTH_RULES = ["clip", "stick"] as const;
+
+/** `clip`: the day of the month stays if the month has it; `stick`: the last day goes to the last day. */
+export type EndOfMonthRule = (typeof END_OF_MONTH_RULES)[number];
 
 /** What happens to the last day of a month when months are added. */
 export interface EndOfMonthOption {
   /** `clip` (default): the day of the month stays if the month has it; `stick`: the last day goes to the last day. */
-  readonly endOfMonth?: "clip" | "stick";
+  readonly endOfMonth?: EndOfMonthRule;
 }
+
+/** Days that take the place of 29 February in a common year. */
+export const LEAP_DAYS = ["28-february", "1-march"] as const;
+
+/** The day that takes the place of 29 February in a common year. */
+export type LeapDay = (typeof LEAP_DAYS)[number];
 
 /** On which day of a common year somebody born on 29 February completes a year of life. */
 export interface LeapDayOption {
   /** The last day of February, or the day after it. */
-  readonly leapDay: "28-february" | "1-march";
+  readonly leapDay: LeapDay;
 }
 
+/** Day-count conventions. */
+export const DAY_COUNT_BASES = ["ACT/365F", "ACT/360", "ACT/ACT-ISDA", "30/360-US", "30/360-ISDA", "30E/360"] as const;
+
 /** Day-count conventions; the doc comment of `dayCount` gives the rule and the legal clause of each. */
-export type DayCountBasis = "ACT/365F" | "ACT/360" | "ACT/ACT-ISDA" | "30/360-US" | "30/360-ISDA" | "30E/360";
+export type DayCountBasis = (typeof DAY_COUNT_BASES)[number];
 
 /** An exact day count: the year fraction is `numerator / denominator`, for interest without a rounded factor. */
 export interface DayCount {
@@ -156,15 +203,21 @@ export interface DayCount {
 /** Clock time `hh:mm` or `hh:mm:ss`, `00:00` to `24:00`; `24:00` is the end of the day. */
 export type LocalTime = string;
 
+/** Readings of a clock time that a zone's clocks skip or show twice. */
+export const LOCAL_TIME_READINGS = ["later", "earlier", "refuse"] as const;
+
+/** How a clock time that is skipped or shown twice is read: as the later or the earlier moment, or not at all. */
+export type LocalTimeReading = (typeof LOCAL_TIME_READINGS)[number];
+
 /** What to do with a clock time that a zone's clocks skip or show twice. */
 export interface LocalTimeRules {
   /**
    * Clock time that is skipped: `later` reads it on the clock from before the change (02:30 becomes 03:30), `earlier` on
    * the clock from after it (02:30 becomes 01:30), `refuse` throws. Default `later`.
    */
-  readonly gap?: "later" | "earlier" | "refuse";
+  readonly gap?: LocalTimeReading;
   /** Clock time that occurs twice: the first, the second, or a refusal. Default `earlier`. */
-  readonly overlap?: "earlier" | "later" | "refuse";
+  readonly overlap?: LocalTimeReading;
 }
 
 /** A stretch of one day that is worked, by the wall clock: from `from`, inclusive, to `to`, exclusive. */
@@ -194,7 +247,7 @@ export interface WorkingHours {
   /** Which days are worked. */
   readonly calendar: WorkingCalendar;
   /** Segments of each weekday, Monday `"1"` to Sunday `"7"`, in order of time; an omitted weekday has no hours. */
-  readonly week: Readonly<Partial<Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", readonly TimeSegment[]>>>;
+  readonly week: Readonly<Partial<Record<`${IsoWeekday}`, readonly TimeSegment[]>>>;
   /**
    * Whose hours a make-up working day has: those of the given weekday, or of its own. Default 1: the desk works as on a
    * Monday, because the weekend weekdays usually have no hours of their own.

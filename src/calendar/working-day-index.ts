@@ -1,6 +1,6 @@
-import { type DayNumber, fromDayNumber, isoWeekday, type LocalDate, type Path, toDayNumber } from "../core/index.ts";
-import { readSources, readText, readDate, readExceptions, readStretch, readWeekend } from "./definition/read.ts";
-import { refuseOutOfRange } from "./errors.ts";
+import { type DayNumber, fromDayNumber, type LocalDate, type Path, toDayNumber } from "../core/index.ts";
+import { isOn, readCalendarMembers, readCoveredDay, readExceptions, readStretch } from "./definition/read.ts";
+import { INVALID_CALENDAR, refuseOutOfRange } from "./errors.ts";
 import type { WorkingCalendar } from "./types.ts";
 
 /**
@@ -24,15 +24,10 @@ export interface WorkingDayIndex {
 
 /** Checks a calendar and builds its index. */
 export function buildIndex(calendar: WorkingCalendar, path: Path = ["calendar"]): WorkingDayIndex {
-  const weekend = readWeekend((calendar as WorkingCalendar | null | undefined)?.weekend, [...path, "weekend"]);
-  readText(calendar.id, [...path, "id"]);
-  readText(calendar.version, [...path, "version"]);
-  readSources(calendar.sources, [...path, "sources"]);
+  const { weekend, provisionalFrom } = readCalendarMembers(calendar, path, INVALID_CALENDAR);
   const [first, end] = readStretch(calendar, path);
   const provisional =
-    calendar.provisionalFrom === undefined
-      ? end
-      : readDate(calendar.provisionalFrom, [...path, "provisionalFrom"], first, end);
+    provisionalFrom === undefined ? end : readCoveredDay(provisionalFrom, [...path, "provisionalFrom"], first, end);
   const { off, work } = readExceptions(calendar, first, end, path, weekend);
 
   const length = end - first;
@@ -41,7 +36,7 @@ export function buildIndex(calendar: WorkingCalendar, path: Path = ["calendar"])
   let count = 0;
   for (let i = 0; i < length; i++) {
     const day = first + i;
-    if (work.has(day) || (!weekend.has(isoWeekday(day)) && !off.has(day))) select[count++] = i;
+    if (work.has(day) || (!isOn(weekend, day) && !off.has(day))) select[count++] = i;
     rank[i + 1] = count;
   }
   return {

@@ -2,7 +2,13 @@ import { readInteger, datePartsOf, type LocalDate } from "../core/index.ts";
 import { refuseOutOfRange, refuse } from "./errors.ts";
 import { readOption } from "./option.ts";
 import { rangeOf } from "./period.ts";
-import type { CalendarCoverage, Period, RollConvention, WorkingCalendar } from "./types.ts";
+import {
+  ROLL_CONVENTIONS,
+  type CalendarCoverage,
+  type Period,
+  type RollConvention,
+  type WorkingCalendar,
+} from "./types.ts";
 import { dateAt, indexOf, positionOf, shift, worked, workedBefore } from "./working-day-index.ts";
 
 /**
@@ -154,7 +160,7 @@ export function previousWorkingDay(calendar: WorkingCalendar, date: LocalDate): 
 export function rollDate(calendar: WorkingCalendar, date: LocalDate, convention: RollConvention): LocalDate {
   const index = indexOf(calendar);
   const position = positionOf(calendar, index, date, "date");
-  readOption(convention, ["following", "preceding", "modifiedFollowing", "nearest"], "convention");
+  readOption(convention, ROLL_CONVENTIONS, "convention");
   if (worked(index, position)) return date;
   const after = shift(index, position, 1);
   const before = shift(index, position, -1);
@@ -172,20 +178,25 @@ function choose(
   before: number,
   after: number,
 ): number {
-  if (convention === "following") return after;
-  if (convention === "preceding") return before;
-  if (convention === "nearest") {
-    // a working day outside the coverage is at least as far away as the first unknown day
-    return position - before < (after < 0 ? length : after) - position ? before : after;
+  switch (convention) {
+    case "following":
+      return after;
+    case "preceding":
+      return before;
+    case "nearest":
+      // a working day outside the coverage is at least as far away as the first unknown day
+      return position - before < (after < 0 ? length : after) - position ? before : after;
+    case "modifiedFollowing": {
+      const { year, month } = datePartsOf(first + position);
+      const isSameMonth = (other: number): boolean => {
+        const parts = datePartsOf(first + other);
+        return parts.month === month && parts.year === year;
+      };
+      if (after >= 0) return isSameMonth(after) ? after : before;
+      // finding no working day in the rest of the coverage is conclusive only where it reaches the end of the month
+      return isSameMonth(length) ? -1 : before;
+    }
   }
-  const { year, month } = datePartsOf(first + position);
-  const isSameMonth = (other: number): boolean => {
-    const parts = datePartsOf(first + other);
-    return parts.month === month && parts.year === year;
-  };
-  if (after >= 0) return isSameMonth(after) ? after : before;
-  // finding no working day in the rest of the coverage is conclusive only where it reaches the end of the month
-  return isSameMonth(length) ? -1 : before;
 }
 
 /**

@@ -61,7 +61,11 @@ export function defineWorkingHours(hours: WorkingHours): WorkingHours {
     zone,
     calendar,
     week: Object.freeze(
-      Object.fromEntries(Object.entries(week).map(([weekday, segments]) => [weekday, frozenSegments(segments)])),
+      Object.fromEntries(
+        Object.entries(week).flatMap(([weekday, segments]: [string, readonly TimeSegment[] | undefined]) =>
+          segments === undefined ? [] : [[weekday, frozenSegments(segments)]],
+        ),
+      ),
     ),
     ...(makeUpDays === undefined ? {} : { makeUpDays }),
     ...(overrides === undefined

@@ -15,9 +15,10 @@ import {
   toInstantParts,
   type ZoneId,
 } from "../core/index.ts";
+import { oneOf, optional, shapeOf, type Reader } from "../core/inner.ts";
 import { refuse, refuseValue } from "./errors.ts";
-import { readOption } from "./option.ts";
-import type { LocalTime, LocalTimeRules } from "./types.ts";
+import { readOptions } from "./option.ts";
+import { LOCAL_TIME_READINGS, type LocalTime, type LocalTimeReading, type LocalTimeRules } from "./types.ts";
 
 /** A stretch of time during which a zone's clocks do not change: UTC seconds `start` inclusive to `end` exclusive. */
 export interface OffsetStretch {
@@ -210,20 +211,40 @@ export function trySecondOfDay(time: unknown): number | null {
 function secondsShowing(
   table: ZoneTable,
   local: number,
-  gap: Required<LocalTimeRules>["gap"],
-  overlap: Required<LocalTimeRules>["overlap"],
+  gap: LocalTimeReading,
+  overlap: LocalTimeReading,
 ): number | "skipped" | "repeated" {
   // no zone is more than 16 hours from UTC, so the changes that can matter lie within a day on either side
   const stretches = offsetStretches(table, local - 86400, local + 86400);
+  const readBy = (stretch: OffsetStretch | undefined): number => local - (stretch?.offset ?? 0);
   const fits = stretches.filter(({ start, end, offset }) => local - offset >= start && local - offset < end);
-  if (fits.length > 1 && overlap === "refuse") return "repeated";
-  const fit = overlap === "earlier" ? fits[0] : fits.at(-1);
-  if (fit === undefined && gap === "refuse") return "skipped";
+  if (fits.length === 1) return readBy(fits[0]);
+  if (fits.length > 1) {
+    switch (overlap) {
+      case "earlier":
+        return readBy(fits[0]);
+      case "later":
+        return readBy(fits.at(-1));
+      case "refuse":
+        return "repeated";
+    }
+  }
   // the change that skips it: too late on the clock before, too early on the clock after
   const after = stretches.findIndex(({ start, offset }) => local - offset < start);
-  const source = fit ?? stretches[gap === "later" ? after - 1 : after];
-  return local - (source?.offset ?? 0);
+  switch (gap) {
+    case "later":
+      return readBy(stretches[after - 1]);
+    case "earlier":
+      return readBy(stretches[after]);
+    case "refuse":
+      return "skipped";
+  }
 }
+
+const readRules: Reader<LocalTimeRules> = /* @__PURE__ */ shapeOf<LocalTimeRules>({
+  gap: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(LOCAL_TIME_READINGS)),
+  overlap: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(LOCAL_TIME_READINGS)),
+});
 
 /**
  * The moment at which the clocks of a zone show a date and time.
@@ -251,14 +272,13 @@ function secondsShowing(
  * instantOf("2026-03-08", "02:30", "America/New_York", { gap: "refuse" }) // throws calendar/skipped-time
  * @since 0.1.0
  */
-export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules: LocalTimeRules = {}): Instant {
+export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneId, rules?: LocalTimeRules): Instant {
   const day = toDayNumber(date);
   const second = trySecondOfDay(time);
   if (second === null) {
     return refuseValue("calendar/invalid-time", ["time"], "hh:mm or hh:mm:ss up to 24:00", time);
   }
-  const gap = readOption(rules.gap ?? "later", ["later", "earlier", "refuse"], "rules", "gap");
-  const overlap = readOption(rules.overlap ?? "earlier", ["earlier", "later", "refuse"], "rules", "overlap");
+  const { gap = "later", overlap = "earlier" } = rules === undefined ? {} : readOptions(rules, readRules, "rules");
   const local = day * 86400 + second;
   const table = zoneTable(zone);
   const seconds = secondsShowing(table, local, gap, overlap);

@@ -54,7 +54,7 @@ test.each([
   ["2026-3-01", { received: "2026-3-01" }],
   ["2026-03-01 ", { received: "2026-03-01 " }],
   ["9999-12-31", { period: "9999-12-31" }],
-  [2026, { received: "2026" }],
+  [2026, { received: "2026", type: "number" }],
   [null, { received: "null" }],
   [undefined, { received: "undefined" }],
   [

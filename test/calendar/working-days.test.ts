@@ -307,11 +307,15 @@ describe("refusals", () => {
     });
   });
 
-  test.each([[undefined], [null], ["CN"], [{}]])("%s is no calendar", (calendar) => {
-    expect(refusalOf(() => isWorkingDay(calendar as unknown as WorkingCalendar, "2026-03-02"))).toEqual({
-      code: "calendar/invalid-calendar",
-      path: ["calendar", "weekend"],
-      details: { received: "undefined" },
-    });
+  test.each([
+    [undefined, [], "undefined"],
+    [null, [], "null"],
+    ["CN", [], "string(2)"],
+    [[CN], [], "array(1)"],
+    [{}, ["id"], "undefined"],
+  ])("%s is no calendar", (calendar, path, received) => {
+    const refused = { code: "calendar/invalid-calendar", path: ["calendar", ...path], details: { received } };
+    expect(refusalOf(() => isWorkingDay(calendar as unknown as WorkingCalendar, "2026-03-02"))).toEqual(refused);
+    expect(refusalOf(() => addWorkingDays(calendar as unknown as WorkingCalendar, "2026-03-02", 1))).toEqual(refused);
   });
 });

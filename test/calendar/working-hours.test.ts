@@ -29,6 +29,7 @@ const everyDay = (from: string, to: string): WorkingCalendar => ({
 });
 
 const bank = seg("09:00-12:00", "13:30-18:00");
+const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"];
 const week = (segments: TimeSegment[]): WorkingHours["week"] => ({
   1: segments,
   2: segments,
@@ -338,16 +339,16 @@ describe("refusals", () => {
 
   test.each<[string, Partial<Record<keyof WorkingHours, unknown>>, string, (string | number)[], object]>([
     ["no id", { id: "" }, "invalid-hours", ["id"], { received: "string(0)" }],
-    ["no version", { version: 1 }, "invalid-hours", ["version"], { received: "1" }],
+    ["no version", { version: 1 }, "invalid-hours", ["version"], { received: "1", type: "number" }],
     ["an unknown zone", { zone: "Mars/Base" }, "unknown-zone", ["zone"], { received: "Mars/Base" }],
     [
       "a broken calendar",
       { calendar: { ...CN, weekend: [0] } },
       "invalid-calendar",
       ["calendar", "weekend", 0],
-      { received: "0" },
+      { received: "0", type: "number" },
     ],
-    ["an eighth weekday", { week: { 8: bank } }, "invalid-hours", ["week", "8"], { received: "8" }],
+    ["an eighth weekday", { week: { 8: bank } }, "invalid-hours", ["week", "8"], { known: WEEKDAYS }],
     [
       "no list of segments",
       { week: { 1: "09:00-17:00" } },
@@ -383,14 +384,14 @@ describe("refusals", () => {
       ["week", "1", 1, "from"],
       { received: "11:59" },
     ],
+    ["nothing for a segment", { week: { 1: [null] } }, "invalid-hours", ["week", "1", 0], { received: "null" }],
     [
-      "nothing for a segment",
-      { week: { 1: [null] } },
+      "a rule for make-up days that is none",
+      { makeUpDays: 0 },
       "invalid-hours",
-      ["week", "1", 0, "from"],
-      { received: "undefined" },
+      ["makeUpDays"],
+      { received: "0", type: "number" },
     ],
-    ["a rule for make-up days that is none", { makeUpDays: 0 }, "invalid-hours", ["makeUpDays"], { received: "0" }],
     ["no week", { week: undefined }, "invalid-hours", ["week"], { received: "undefined" }],
     ["nothing for a week", { week: null }, "invalid-hours", ["week"], { received: "null" }],
     ["a list for a week", { week: [] }, "invalid-hours", ["week"], { received: "array(0)" }],
@@ -432,7 +433,7 @@ describe("refusals", () => {
 });
 
 test.each<[string, object, string, (string | number)[], string]>([
-  ["nothing for an override", { overrides: [null] }, "core/invalid-date", ["overrides", 0, "date"], "undefined"],
+  ["nothing for an override", { overrides: [null] }, "calendar/invalid-hours", ["overrides", 0], "null"],
   ["no id", { id: undefined }, "calendar/invalid-hours", ["id"], "undefined"],
   ["an empty version", { version: "" }, "calendar/invalid-hours", ["version"], "string(0)"],
 ])("a plain object used without defineWorkingHours is refused for %s", (_title, change, code, path, received) => {
@@ -446,7 +447,7 @@ test("a list of segments with a hole is refused", () => {
   const plain = { ...desk, week: { 1: [, { from: "09:00", to: "10:00" }] } } as unknown as WorkingHours;
   expect(refusalOf(() => defineWorkingHours(plain))).toEqual({
     code: "calendar/invalid-hours",
-    path: ["hours", "week", "1", 0, "from"],
+    path: ["hours", "week", "1", 0],
     details: { received: "undefined" },
   });
 });

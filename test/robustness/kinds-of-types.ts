@@ -5,7 +5,9 @@
 
 /**
  * Rows, records and events of batches, and results of this library that come back from where they were kept: they may
- * have members of their own, as rows of databases have, and a null of theirs may stand for nothing.
+ * have members of their own, as rows of databases have, and a null of theirs may stand for nothing. A range of days is
+ * one of them: both its members are needed, so none is lost when misspelt, and the coverage of a calendar, which says
+ * more, is a range.
  */
 export const ROWS: readonly string[] = [
   "CaseEntry",
@@ -14,6 +16,7 @@ export const ROWS: readonly string[] = [
   "ClientFile",
   "ComplaintCase",
   "ComplaintHistoryEntry",
+  "DateRange",
   "DeskCase",
   "DeskReport",
   "DutyHolder",

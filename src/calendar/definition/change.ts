@@ -1,12 +1,27 @@
-import { type DayNumber, fromDayNumber, isoWeekday, type Path, toDayNumber } from "../../core/index.ts";
+import { type DayNumber, fromDayNumber, type Path, toDayNumber } from "../../core/index.ts";
+import { optional, readText, shapeOf, type Members, type Reader } from "../../core/inner.ts";
 import { defineCalendar } from "./define.ts";
-import { readObject, readSources, readText, type Exceptions, readDate, readExceptions } from "./read.ts";
-import { refuse } from "../errors.ts";
-import { readOption } from "../option.ts";
-import type { CalendarExtension, CalendarOverrides, WorkingCalendar } from "../types.ts";
+import { isOn, readExceptions, readOffDays, readWorkDays, yearMembers, type Exceptions } from "./read.ts";
+import { INVALID_CALENDAR, refuse } from "../errors.ts";
+import type { CalendarAmendments, CalendarExtension, CalendarOverrides, WorkingCalendar } from "../types.ts";
 import { indexOf } from "../working-day-index.ts";
 
-const NO_DAYS = { off: [], work: [] } as const;
+const amendmentMembers: Members<CalendarAmendments> = {
+  off: /* @__PURE__ */ optional(readOffDays),
+  work: /* @__PURE__ */ optional(readWorkDays),
+};
+
+const readExtension: Reader<CalendarExtension> = /* @__PURE__ */ shapeOf<CalendarExtension>({
+  ...yearMembers,
+  version: readText,
+  amends: /* @__PURE__ */ optional(/* @__PURE__ */ shapeOf<CalendarAmendments>(amendmentMembers)),
+});
+
+const readOverrides: Reader<CalendarOverrides> = /* @__PURE__ */ shapeOf<CalendarOverrides>({
+  ...amendmentMembers,
+  version: readText,
+  source: readText,
+});
 
 /** Days off and make-up days of a calendar, to be changed and put back. */
 interface Draft {
@@ -20,14 +35,14 @@ function draftOf(calendar: WorkingCalendar): Draft {
 }
 
 /** Applies days off and working days to a draft, whatever the days were before. */
-function impose(draft: Draft, changes: Exceptions, weekend: readonly number[]): void {
+function impose(draft: Draft, changes: Exceptions, weekend: WorkingCalendar["weekend"]): void {
   for (const [day, name] of changes.off) {
     draft.work.delete(day);
     draft.off.set(day, name);
   }
   for (const day of changes.work) {
     draft.off.delete(day);
-    if (weekend.includes(isoWeekday(day))) draft.work.add(day);
+    if (isOn(weekend, day)) draft.work.add(day);
   }
 }
 
@@ -74,13 +89,9 @@ function provenance(base: WorkingCalendar, sources: readonly string[]): readonly
 export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExtension): WorkingCalendar {
   const draft = draftOf(calendar);
   const at: Path = ["yearData"];
-  readObject(yearData, at);
-  const { version, status, sources, amends = {} } = yearData;
-  readText(version, [...at, "version"]);
-  readSources(sources, [...at, "sources"]);
-  readOption(status, ["confirmed", "provisional"], ...at, "status");
-  const from = readDate(yearData.from, [...at, "from"]);
-  const to = readDate(yearData.to, [...at, "to"]);
+  const { version, status, sources, amends = {} } = readExtension(yearData, at, INVALID_CALENDAR);
+  const from = toDayNumber(yearData.from);
+  const to = toDayNumber(yearData.to);
   const isReplacement = yearData.from === calendar.provisionalFrom;
   const isAdjacent = isReplacement || yearData.from === calendar.to;
   if (!isAdjacent || to <= from) {
@@ -96,9 +107,8 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
       },
     );
   }
-  const added = readExceptions(yearData, from, to, at, new Set(calendar.weekend));
-  readObject(amends, [...at, "amends"]);
-  const amended = readExceptions({ ...NO_DAYS, ...amends }, toDayNumber(calendar.from), from, [...at, "amends"]);
+  const added = readExceptions(yearData, from, to, at, calendar.weekend);
+  const amended = readExceptions(amends, toDayNumber(calendar.from), from, [...at, "amends"]);
   for (const day of draft.off.keys()) if (day >= from && day < to) draft.off.delete(day);
   for (const day of draft.work) if (day >= from && day < to) draft.work.delete(day);
   impose(draft, amended, calendar.weekend);
@@ -144,16 +154,8 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
 export function withOverrides(calendar: WorkingCalendar, overrides: CalendarOverrides): WorkingCalendar {
   const draft = draftOf(calendar);
   const at: Path = ["overrides"];
-  readObject(overrides, at);
-  const { version, source } = overrides;
-  readText(source, [...at, "source"]);
-  readText(version, [...at, "version"]);
-  const changes = readExceptions(
-    { ...NO_DAYS, ...overrides },
-    toDayNumber(calendar.from),
-    toDayNumber(calendar.to),
-    at,
-  );
+  const { version, source } = readOverrides(overrides, at, INVALID_CALENDAR);
+  const changes = readExceptions(overrides, toDayNumber(calendar.from), toDayNumber(calendar.to), at);
   impose(draft, changes, calendar.weekend);
   return defineCalendar({ ...calendar, version, ...listsOf(draft), sources: provenance(calendar, [source]) });
 }

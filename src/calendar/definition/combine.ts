@@ -1,9 +1,22 @@
-import { fromDayNumber, isoWeekday, type LocalDate } from "../../core/index.ts";
+import { fromDayNumber, type LocalDate } from "../../core/index.ts";
 import { defineCalendar } from "./define.ts";
+import { isOn } from "./read.ts";
 import { refuse } from "../errors.ts";
 import { readOption } from "../option.ts";
-import type { OffDay, WorkingCalendar } from "../types.ts";
+import { ISO_WEEKDAYS, type OffDay, type WorkingCalendar } from "../types.ts";
 import { indexOf, worked } from "../working-day-index.ts";
+
+/** Ways to combine calendars. */
+export const COMBINE_MODES = ["all", "any"] as const;
+
+/** Whether a day has to be worked in `all` of the calendars, or in `any` of them. */
+export type CombineMode = (typeof COMBINE_MODES)[number];
+
+/** Whether a day that each calendar works or not is worked by the one made of them. */
+const combined: Readonly<Record<CombineMode, (each: readonly boolean[]) => boolean>> = {
+  all: (each) => !each.includes(false),
+  any: (each) => each.includes(true),
+};
 
 /**
  * One calendar from several: a day is worked when it is worked in all of them, or in any of them.
@@ -26,8 +39,8 @@ import { indexOf, worked } from "../working-day-index.ts";
  * isWorkingDay(combineCalendars("any", CN, HK), "2026-02-14") // => true
  * @since 0.1.0
  */
-export function combineCalendars(mode: "all" | "any", ...calendars: readonly WorkingCalendar[]): WorkingCalendar {
-  readOption(mode, ["all", "any"], "mode");
+export function combineCalendars(mode: CombineMode, ...calendars: readonly WorkingCalendar[]): WorkingCalendar {
+  const isWorkedBy = combined[readOption(mode, COMBINE_MODES, "mode")];
   const indexed = calendars.map((calendar, i) => ({ calendar, index: indexOf(calendar, ["calendars", i]) }));
   const first = Math.max(...indexed.map(({ index }) => index.first));
   const end = Math.min(...indexed.map(({ index }) => index.first + index.length));
@@ -36,18 +49,14 @@ export function combineCalendars(mode: "all" | "any", ...calendars: readonly Wor
       calendars: calendars.map(({ id, version, from, to }) => ({ calendar: id, version, from, to })),
     });
   }
-  const isWeekend = (weekday: number): boolean => {
-    const has = (calendar: WorkingCalendar): boolean => (calendar.weekend as readonly number[]).includes(weekday);
-    return mode === "all" ? calendars.some(has) : calendars.every(has);
-  };
-  const weekend = ([1, 2, 3, 4, 5, 6, 7] as const).filter(isWeekend);
+  const weekend = ISO_WEEKDAYS.filter(
+    (weekday) => !isWorkedBy(calendars.map((calendar) => !calendar.weekend.includes(weekday))),
+  );
   const off: OffDay[] = [];
   const work: LocalDate[] = [];
   for (let day = first; day < end; day++) {
-    const each = indexed.map(({ index }) => worked(index, day - index.first));
-    const isWorked = mode === "all" ? !each.includes(false) : each.includes(true);
-    const isWeekendDay = (weekend as readonly number[]).includes(isoWeekday(day));
-    if (isWorked && isWeekendDay) work.push(fromDayNumber(day));
+    const isWorked = isWorkedBy(indexed.map(({ index }) => worked(index, day - index.first)));
+    if (isWorked && isOn(weekend, day)) work.push(fromDayNumber(day));
     if (isWorked) continue;
     // a day off that is not a weekend day of the result is listed in some calendar, so it has a name
     const names = new Set(indexed.flatMap(({ index }) => index.off.get(day) ?? []));

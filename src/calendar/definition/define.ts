@@ -1,8 +1,6 @@
-import type { Path } from "../../core/index.ts";
-import { compareTexts } from "../../core/inner.ts";
-import { readObject, readSources, readText, readExceptions, readList, readStretch, readWeekend } from "./read.ts";
-import { refuse } from "../errors.ts";
-import { readOption } from "../option.ts";
+import { compareTexts, listOf, readText, shapeOf, type Reader } from "../../core/inner.ts";
+import { readExceptions, readStretch, readWeekend, yearMembers } from "./read.ts";
+import { INVALID_CALENDAR, refuse } from "../errors.ts";
 import type { CalendarYear, IsoWeekday, WorkingCalendar } from "../types.ts";
 import { buildIndex, keepIndex } from "../working-day-index.ts";
 
@@ -85,13 +83,15 @@ export function joinYears(
   });
 }
 
-function readYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): CalendarYear {
-  const year = readObject(value, path) as CalendarYear;
-  readOption(year.status, ["confirmed", "provisional"], ...path, "status");
-  readSources(year.sources, [...path, "sources"]);
-  readExceptions(year, ...readStretch(year, path), path, weekend);
-  return year;
-}
+const readIdentity: Reader<CalendarIdentity> = /* @__PURE__ */ shapeOf<CalendarIdentity>({
+  id: readText,
+  version: readText,
+  weekend: readWeekend,
+});
+
+const readYears: Reader<readonly CalendarYear[]> = /* @__PURE__ */ listOf(
+  /* @__PURE__ */ shapeOf<CalendarYear>(yearMembers),
+);
 
 /**
  * A working calendar assembled from the announcements of consecutive years.
@@ -116,16 +116,14 @@ function readYear(value: unknown, weekend: ReadonlySet<unknown>, path: Path): Ca
  * @since 0.1.0
  */
 export function calendarOfYears(identity: CalendarIdentity, years: readonly CalendarYear[]): WorkingCalendar {
-  readObject(identity, ["identity"]);
-  readText(identity.id, ["identity", "id"]);
-  readText(identity.version, ["identity", "version"]);
-  const weekend = readWeekend(identity.weekend, ["identity", "weekend"]);
-  readList(years, ["years"], (year, at) => {
-    readYear(year, weekend, at);
-  });
+  const { id, version, weekend } = readIdentity(identity, ["identity"], INVALID_CALENDAR);
+  for (const [i, year] of readYears(years, ["years"], INVALID_CALENDAR).entries()) {
+    const at = ["years", i];
+    readExceptions(year, ...readStretch(year, at), at, weekend);
+  }
   const first = years[0];
   if (first === undefined) {
-    return refuse("calendar/invalid-calendar", ["years"], "names no year", {});
+    return refuse(INVALID_CALENDAR, ["years"], "names no year", {});
   }
   for (const [i, year] of years.entries()) {
     const before = years[i - 1];
@@ -139,5 +137,5 @@ export function calendarOfYears(identity: CalendarIdentity, years: readonly Cale
       );
     }
   }
-  return joinYears(identity, first, years);
+  return joinYears({ id, version, weekend }, first, years);
 }

@@ -1,59 +1,88 @@
 import { type DayNumber, fromDayNumber, isoWeekday, type LocalDate, type Path, toDayNumber } from "../../core/index.ts";
-import { refuse, refuseValue } from "../errors.ts";
-import type { DateRange, OffDay } from "../types.ts";
+import {
+  listOf,
+  optional,
+  readDate,
+  readList,
+  readText,
+  refuseKind,
+  shapeOf,
+  type Members,
+  type Reader,
+} from "../../core/inner.ts";
+import { INVALID_CALENDAR, refuse } from "../errors.ts";
+import {
+  CALENDAR_STATUSES,
+  ISO_WEEKDAYS,
+  type CalendarStatus,
+  type CalendarYear,
+  type DateRange,
+  type IsoWeekday,
+  type OffDay,
+  type WorkingCalendar,
+} from "../types.ts";
+import { readOption } from "../option.ts";
 
-/** Refuses a malformed part of a calendar. */
-function refusePart(path: Path, reason: string, received: unknown): never {
-  return refuseValue("calendar/invalid-calendar", path, reason, received);
-}
-
-/** Whether a value is an object with members of its own and not a list. */
-export function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A part that has members of its own. */
-export function readObject(value: unknown, path: Path): unknown {
-  return isObject(value) ? value : refusePart(path, "not an object", value);
-}
-
-/** Identity, version or name: a non-empty text. */
-export function readText(value: unknown, path: Path): string {
-  return typeof value === "string" && value !== "" ? value : refusePart(path, "not a text", value);
-}
-
-/** A list, its entries read one by one, holes included. */
-export function readList(value: unknown, path: Path, read: (entry: unknown, path: Path) => void): readonly unknown[] {
-  if (!Array.isArray(value)) return refusePart(path, "not a list", value);
-  const list: readonly unknown[] = value;
-  for (const [i, entry] of list.entries()) read(entry, [...path, i]);
-  return list;
-}
-
-/** Sources of holidays: at least one text. */
-export function readSources(value: readonly string[], path: Path): readonly string[] {
-  readList(value, path, readText);
-  return value.length > 0 ? value : refusePart(path, "names no source", value);
+/** An ISO weekday. */
+export function readWeekday(value: IsoWeekday, path: Path, code: string): IsoWeekday {
+  return ISO_WEEKDAYS.includes(value) ? value : refuseKind(code, path, "not an ISO weekday 1 to 7", value);
 }
 
 /** Weekdays that are not worked, each at most once. */
-export function readWeekend(value: unknown, path: Path): ReadonlySet<unknown> {
-  const weekend = new Set<unknown>();
-  readList(value, path, (weekday, at) => {
-    if (!([1, 2, 3, 4, 5, 6, 7] as unknown[]).includes(weekday) || weekend.has(weekday)) {
-      refusePart(at, "not an ISO weekday 1 to 7, once", weekday);
-    }
-    weekend.add(weekday);
-  });
-  return weekend;
+export function readWeekend(value: readonly IsoWeekday[], path: Path, code: string): readonly IsoWeekday[] {
+  for (const [i, weekday] of readList(value, path, code).entries()) {
+    const at = [...path, i];
+    readWeekday(weekday, at, code);
+    if (value.indexOf(weekday) < i) refuseKind(code, at, "listed twice", weekday);
+  }
+  return value;
 }
 
-/** A date somewhere inside a structure, not before `from` and before `to`; the path says where. */
-export function readDate(value: unknown, path: Path, from = -Infinity, to = Infinity): DayNumber {
-  const day = toDayNumber(value as LocalDate, path);
+/** The state of a year. */
+export function readStatus(value: CalendarStatus, path: Path): CalendarStatus {
+  return readOption(value, CALENDAR_STATUSES, ...path);
+}
+
+/** Where holidays are written: at least one text. */
+export const readSources: Reader<readonly string[]> = /* @__PURE__ */ listOf(readText, 1);
+
+/** Days off, each with a name. */
+export const readOffDays: Reader<readonly OffDay[]> = /* @__PURE__ */ listOf(
+  /* @__PURE__ */ shapeOf<OffDay>({ date: readDate, name: readText }),
+);
+
+/** Dates that are worked. */
+export const readWorkDays: Reader<readonly LocalDate[]> = /* @__PURE__ */ listOf(readDate);
+
+/** The members of a calendar, whatever its dates mean together. */
+export const readCalendarMembers: Reader<WorkingCalendar> = /* @__PURE__ */ shapeOf<WorkingCalendar>({
+  id: readText,
+  version: readText,
+  weekend: readWeekend,
+  from: readDate,
+  to: readDate,
+  provisionalFrom: /* @__PURE__ */ optional(readDate),
+  off: readOffDays,
+  work: readWorkDays,
+  sources: readSources,
+});
+
+/** The members of a year. */
+export const yearMembers: Members<CalendarYear> = {
+  from: readDate,
+  to: readDate,
+  status: readStatus,
+  off: readOffDays,
+  work: readWorkDays,
+  sources: readSources,
+};
+
+/** Day number of a date that lies from `from` inclusive to `to` exclusive; the path says where it is written. */
+export function readCoveredDay(date: LocalDate, path: Path, from: DayNumber, to: DayNumber): DayNumber {
+  const day = toDayNumber(date, path);
   if (day >= from && day < to) return day;
   return refuse("calendar/day-outside-coverage", path, "outside the days covered", {
-    date: value,
+    date,
     from: fromDayNumber(from),
     to: fromDayNumber(to),
   });
@@ -61,9 +90,9 @@ export function readDate(value: unknown, path: Path, from = -Infinity, to = Infi
 
 /** First day and end of the days that a calendar, or a part of one, covers. */
 export function readStretch({ from, to }: DateRange, path: Path): readonly [first: DayNumber, end: DayNumber] {
-  const first = readDate(from, [...path, "from"]);
-  const end = readDate(to, [...path, "to"]);
-  if (end <= first) refuse("calendar/invalid-calendar", [...path, "to"], "not after from", { from, to });
+  const first = toDayNumber(from);
+  const end = toDayNumber(to);
+  if (end <= first) refuse(INVALID_CALENDAR, [...path, "to"], "not after from", { from, to });
   return [first, end];
 }
 
@@ -73,34 +102,37 @@ export interface Exceptions {
   readonly work: ReadonlySet<DayNumber>;
 }
 
+/** Whether a day falls on one of some weekdays. */
+export const isOn = (weekdays: readonly number[], day: DayNumber): boolean => weekdays.includes(isoWeekday(day));
+
 /**
- * Checks lists of days off and make-up days: dates inside `from` to `to`, none twice, none in both, every day off with
- * a name; and, where a weekend is given, make-up days on weekend days only.
+ * Checks what days off and make-up days mean together: inside `from` to `to`, none twice, none in both; and, where a
+ * weekend is given, make-up days on weekend days only.
  */
 export function readExceptions(
-  lists: { readonly off?: unknown; readonly work?: unknown },
+  { off: offDays = [], work: workDays = [] }: Partial<Pick<WorkingCalendar, "off" | "work">>,
   from: DayNumber,
   to: DayNumber,
   path: Path,
-  weekend?: ReadonlySet<unknown>,
+  weekend?: readonly IsoWeekday[],
 ): Exceptions {
   const off = new Map<DayNumber, string>();
   const work = new Set<DayNumber>();
-  readList(lists.off, [...path, "off"], (entry, at) => {
-    const { date, name } = (entry ?? {}) as OffDay;
-    const dateAt = [...at, "date"];
-    const day = readDate(date, dateAt, from, to);
-    if (off.has(day)) refuse("calendar/duplicate-day", dateAt, "listed twice", { date });
-    off.set(day, readText(name, [...at, "name"]));
-  });
-  readList(lists.work, [...path, "work"], (date, at) => {
-    const day = readDate(date, at, from, to);
+  for (const [i, { date, name }] of offDays.entries()) {
+    const at = [...path, "off", i, "date"];
+    const day = readCoveredDay(date, at, from, to);
+    if (off.has(day)) refuse("calendar/duplicate-day", at, "listed twice", { date });
+    off.set(day, name);
+  }
+  for (const [i, date] of workDays.entries()) {
+    const at = [...path, "work", i];
+    const day = readCoveredDay(date, at, from, to);
     if (work.has(day)) refuse("calendar/duplicate-day", at, "listed twice", { date });
     if (off.has(day)) refuse("calendar/contradictory-day", at, "both a day off and a working day", { date });
-    if (weekend?.has(isoWeekday(day)) === false) {
+    if (weekend !== undefined && !isOn(weekend, day)) {
       refuse("calendar/not-a-weekend-day", at, "not a weekend day", { date });
     }
     work.add(day);
-  });
+  }
   return { off, work };
 }
