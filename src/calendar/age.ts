@@ -22,7 +22,7 @@ const readRule: Reader<LeapDayOption> = /* @__PURE__ */ shapeOf<LeapDayOption>({
  * @param options - `leapDay`: the day in common years on which somebody born on 29 February completes a year
  * @returns whole number from 0 up
  * @throws `calendar/birth-after-as-of` when `birthDate` is after `asOf`
- * @throws `calendar/invalid-option` for any other rule, even where the birth date does not need it
+ * @throws `calendar/invalid-option` for any other rule or option, even where the birth date does not need it
  * @throws `core/invalid-date`
  * @see 民法典 (2020) article 202; the choice is the caller's
  * @example

@@ -48,7 +48,7 @@ export function addDays(date: LocalDate, n: number): LocalDate {
  * @returns civil date
  * @throws `core/invalid-date`, also when the answer lies outside the years 0001 to 9999
  * @throws `core/invalid-integer` when `n` is not a whole number
- * @throws `calendar/invalid-option`
+ * @throws `calendar/invalid-option` for any other rule, or an option that is not known
  * @see library convention; `stick` is the end-of-month convention of bond and loan schedules
  * @example
  * addMonths("2026-01-31", 1) // => "2026-02-28"
@@ -76,7 +76,7 @@ export function addMonths(date: LocalDate, n: number, options?: EndOfMonthOption
  * @returns civil date
  * @throws `core/invalid-date`, also when the answer lies outside the years 0001 to 9999
  * @throws `core/invalid-integer` when `n` is not a whole number
- * @throws `calendar/invalid-option`
+ * @throws `calendar/invalid-option` for any other rule, or an option that is not known
  * @example
  * addYears("2024-02-29", 1) // => "2025-02-28"
  * addYears("2025-02-28", 3, { endOfMonth: "stick" }) // => "2028-02-29"

@@ -31,7 +31,7 @@ function momentOf(hours: WorkingHours, second: number): Instant {
  * @param hours - identity, zone, calendar, segments by weekday, hours of single dates
  * @returns a frozen copy; the calendar is the same object
  * @throws `calendar/invalid-hours` when a segment is malformed, empty, reversed, out of order or overlaps the one before, or
- *   a weekday is not from 1 to 7; when id or version is not a text
+ *   a weekday is not from 1 to 7; when id or version is not a text; when a member is not known
  * @throws `calendar/duplicate-day` when a date has two overrides
  * @throws `calendar/day-outside-coverage` when an override lies outside the calendar's coverage
  * @throws `calendar/unknown-zone`

@@ -262,7 +262,7 @@ const readRules: Reader<LocalTimeRules> = /* @__PURE__ */ shapeOf<LocalTimeRules
  * @throws `calendar/invalid-time`
  * @throws `calendar/skipped-time` when the time does not exist and `gap` is `refuse`
  * @throws `calendar/repeated-time` when the time occurs twice and `overlap` is `refuse`
- * @throws `calendar/invalid-option` for any other rule
+ * @throws `calendar/invalid-option` for any other rule, or one that is not known
  * @throws `core/invalid-date`, also when the moment falls outside the years 0001 to 9999, in UTC or in the zone
  * @see RFC 5545, 3.3.5; ECMAScript Temporal, disambiguation "compatible"
  * @example

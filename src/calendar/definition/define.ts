@@ -30,8 +30,8 @@ function frozen(calendar: WorkingCalendar): WorkingCalendar {
  *
  * @param calendar - identity, weekend, coverage, days off, make-up working days, sources
  * @returns a frozen copy
- * @throws `calendar/invalid-calendar` when a part is missing or malformed: empty id, version, name or sources; a weekday
- *   outside 1 to 7; `to` not after `from`
+ * @throws `calendar/invalid-calendar` when a part is missing, malformed or not known: blank id, version, name or sources; a
+ *   weekday outside 1 to 7; `to` not after `from`; a misspelt member, with the one that was probably meant
  * @throws `calendar/duplicate-day` when a date is listed twice in `off` or in `work`
  * @throws `calendar/contradictory-day` when a date is listed in both
  * @throws `calendar/day-outside-coverage` when a date lies outside `from` to `to`
