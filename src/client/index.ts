@@ -24,6 +24,7 @@ export type {
   PersonalClientFile,
   PersonProfile,
 } from "./types.ts";
+export { CLIENT_KINDS, CLIENT_NAME_LANGUAGES, CONTACT_CHANNELS, GROUP_ROLES, MANAGER_ROLES } from "./types.ts";
 export type { ClientErrorCode } from "./errors.ts";
 export { clientName } from "./names.ts";
 export { managerAt } from "./managers.ts";

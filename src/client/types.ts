@@ -10,8 +10,11 @@ export type GroupId = string;
 /** Staff number of a bank employee. */
 export type EmployeeId = string;
 
+/** The kinds of client. */
+export const CLIENT_KINDS = ["corporate", "personal"] as const;
+
 /** Corporate clients (公司客户, also public bodies and institutions) and personal clients (个人客户). */
-export type ClientKind = "corporate" | "personal";
+export type ClientKind = (typeof CLIENT_KINDS)[number];
 
 /**
  * A client's names. `legal` is the name in the register or the identity document; it is shown when a language has no
@@ -29,7 +32,10 @@ export interface ClientNames {
 }
 
 /** Languages a client may have a name in. */
-export type ClientNameLanguage = "zh-Hans" | "zh-Hant-HK" | "en";
+export const CLIENT_NAME_LANGUAGES = ["zh-Hans", "zh-Hant-HK", "en"] as const;
+
+/** A language a client may have a name in. */
+export type ClientNameLanguage = (typeof CLIENT_NAME_LANGUAGES)[number];
 
 /**
  * One account of the client file (帐号): client number, currency code and product code, the three parts the source names.
@@ -48,7 +54,10 @@ export interface ClientAccount {
 }
 
 /** The ways to reach a client: the five the source names (会面、电话、短信、信函、电邮), and any other. */
-export type ContactChannel = "meeting" | "phone" | "sms" | "letter" | "email" | "other";
+export const CONTACT_CHANNELS = ["meeting", "phone", "sms", "letter", "email", "other"] as const;
+
+/** A way to reach a client. */
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 /** One way to reach somebody (联系方法). */
 export interface ContactPoint {
@@ -57,8 +66,11 @@ export interface ContactPoint {
   readonly value: string;
 }
 
+/** The places a client has in its group. */
+export const GROUP_ROLES = ["parent", "subsidiary", "affiliate"] as const;
+
 /** How a client belongs to its group: the parent itself, a subsidiary (子公司) or an affiliate (关连公司). */
-export type GroupRole = "parent" | "subsidiary" | "affiliate";
+export type GroupRole = (typeof GROUP_ROLES)[number];
 
 /** A client's place in a group of companies. */
 export interface GroupMembership {
@@ -70,8 +82,11 @@ export interface GroupMembership {
   readonly votingShare?: DecimalString;
 }
 
+/** The roles of managers. */
+export const MANAGER_ROLES = ["primary", "backup"] as const;
+
 /** Primary manager (A 角) and backup (B 角), so that a client is not lost when a manager leaves. */
-export type ManagerRole = "primary" | "backup";
+export type ManagerRole = (typeof MANAGER_ROLES)[number];
 
 /** Who manages the client (客户经理), and when. */
 export interface ManagerAssignment {
