@@ -1,3 +1,4 @@
+import type { Path } from "../../src/core/index.ts";
 import { isPlain } from "./places.ts";
 
 /** What a result says of itself: bad values in it, and how often it says that something is wrong. */
@@ -6,6 +7,8 @@ export interface Reading {
   readonly bad: string | null;
   /** Issues, refused outcomes and undetermined parts. */
   readonly said: number;
+  /** Those of them that have a place. */
+  readonly issues: readonly { readonly code: string; readonly path: Path }[];
 }
 
 /** Names of the members that a row is given to see that it may have members of its own. */
@@ -26,6 +29,7 @@ export function withoutStrangers(result: unknown): unknown {
 export function readAnswer(result: unknown, given: ReadonlySet<object> = new Set()): Reading {
   let bad: string | null = null;
   let said = 0;
+  const issues: { code: string; path: Path }[] = [];
   const seen = new Set<object>();
   const visit = (value: unknown, path: string, depth: number): void => {
     if (typeof value === "number" && !Number.isFinite(value)) bad ??= `${path}: ${String(value)}`;
@@ -41,7 +45,11 @@ export function readAnswer(result: unknown, given: ReadonlySet<object> = new Set
     }
     if (!isPlain(value)) return;
     const record = value as Readonly<Record<string, unknown>>;
-    if (typeof record["code"] === "string" && Array.isArray(record["path"])) said++;
+    const { code, path: at } = record;
+    if (typeof code === "string" && Array.isArray(at)) {
+      said++;
+      issues.push({ code, path: at as Path });
+    }
     if (record["ok"] === false || record["status"] === "insufficient-data") said++;
     if (record["status"] === "undetermined" || record["state"] === "undetermined" || record["state"] === "unknown")
       said++;
@@ -56,5 +64,5 @@ export function readAnswer(result: unknown, given: ReadonlySet<object> = new Set
   } catch {
     bad ??= "a member that cannot be read";
   }
-  return { bad, said };
+  return { bad, said, issues };
 }

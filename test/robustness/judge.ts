@@ -58,8 +58,14 @@ export function judge({ name, run, args: own }: Call, mutation: Mutation): strin
   if (spoiltReading.bad !== null && usualReading.bad === null) return `bad value at ${spoiltReading.bad}`;
   if (expected === "sane") return null;
   const isRefusal = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
+  // a contradiction may be gone with what contradicted: then another issue names the place
+  const known = new Set(usualReading.issues.map(({ code, path }) => `${code} ${path.join(".")}`));
+  const isNamed = spoiltReading.issues.some(
+    ({ code, path }) => !known.has(`${code} ${path.join(".")}`) && names(path, mutation),
+  );
   if (
     isRefusal ||
+    isNamed ||
     spoiltReading.said > usualReading.said ||
     answer === false ||
     (answer === null && name.startsWith("try"))
