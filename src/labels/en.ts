@@ -120,6 +120,7 @@ export const en = {
   "clientIssue.share-out-of-range": "The share is outside 0 to 1",
   "clientIssue.group-cycle": "Group members hold each other",
   "clientIssue.unknown-client": "No such client",
+  "planIssue.invalid-plan": "Missing here, or not readable",
   "planIssue.empty-id": "The id is empty",
   "planIssue.duplicate-id": "The id stands twice",
   "planIssue.unknown-reference": "Refers to a row that does not exist",

@@ -4,7 +4,8 @@
  *
  * @packageDocumentation
  */
-export { label, labelTags } from "./label.ts";
+export { label } from "./label.ts";
+export { labelTags } from "./keys.ts";
 export type {
   ComplaintLabelKey,
   DutyLabelKey,

@@ -161,7 +161,10 @@ export type LabelKey =
 export type Labels = Readonly<Record<LabelKey, string>>;
 
 /** The languages the library has labels in, as BCP 47 tags. */
-export type LabelTag = "zh-Hans" | "zh-Hant-HK" | "en";
+export const labelTags = ["zh-Hans", "zh-Hant-HK", "en"] as const;
+
+/** One of the languages the library has labels in, as a BCP 47 tag. */
+export type LabelTag = (typeof labelTags)[number];
 
 /** The kind part of a key: `"valueHead.direct"` → `"valueHead"`. */
 export type LabelKind = LabelKey extends `${infer Kind}.${string}` ? Kind : never;

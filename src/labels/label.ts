@@ -1,7 +1,4 @@
-import type { LabelKey, Labels, LabelTag } from "./keys.ts";
-
-/** The languages the library has labels in. */
-export const labelTags: readonly LabelTag[] = ["zh-Hans", "zh-Hant-HK", "en"];
+import type { LabelKey, Labels } from "./keys.ts";
 
 /**
  * The label of a code in the language of a label set (标签).

@@ -120,6 +120,7 @@ export const zhHans = {
   "clientIssue.share-out-of-range": "份额不在0至1之间",
   "clientIssue.group-cycle": "集团成员互相持有",
   "clientIssue.unknown-client": "没有此客户",
+  "planIssue.invalid-plan": "此处内容缺失或无法读取",
   "planIssue.empty-id": "编号为空",
   "planIssue.duplicate-id": "编号重复",
   "planIssue.unknown-reference": "所指的行不存在",

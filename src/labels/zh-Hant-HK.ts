@@ -120,6 +120,7 @@ export const zhHantHK = {
   "clientIssue.share-out-of-range": "份額不在0至1之間",
   "clientIssue.group-cycle": "集團成員互相持有",
   "clientIssue.unknown-client": "沒有此客戶",
+  "planIssue.invalid-plan": "此處內容缺失或無法讀取",
   "planIssue.empty-id": "編號為空",
   "planIssue.duplicate-id": "編號重複",
   "planIssue.unknown-reference": "所指的行不存在",

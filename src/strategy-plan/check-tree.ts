@@ -5,7 +5,7 @@ import type { PlanRowId, StrategyPlan } from "./types.ts";
 import type { PlanWallet } from "./wallet.ts";
 
 /** Sections whose rows other rows refer to. */
-export type ReferredSection = "businesses" | "institutions" | "services";
+export type ReferredSection = keyof Pick<StrategyPlan, "businesses" | "institutions" | "services">;
 
 /** What a check may look at besides its own place in the plan. */
 export interface PlanUnderCheck {
@@ -22,10 +22,10 @@ export interface PlanUnderCheck {
 /** Reports what is wrong with one place of a plan. */
 export type Check<T> = (value: T, path: Path, context: PlanUnderCheck) => void;
 
-/** Checks of a list as a whole; of a list that is absent, or is something else, there is nothing to say. */
+/** Checks of a list as a whole; of a list that is absent there is nothing to say. */
 export function list<Row>(...checks: readonly Check<readonly Row[]>[]): Check<readonly Row[] | undefined> {
   return (rows, path, context) => {
-    if (!Array.isArray(rows)) return;
+    if (rows === undefined) return;
     for (const check of checks) check(rows, path, context);
   };
 }
@@ -56,7 +56,7 @@ export function members<T extends object>(checks: {
 }): Check<T | undefined> {
   const entries = Object.entries(checks) as [keyof T & string, Check<unknown>][];
   return (value, path, context) => {
-    if (value === undefined || (value as T | null) === null) return;
+    if (value === undefined) return;
     for (const [member, check] of entries) check(value[member], [...path, member], context);
   };
 }

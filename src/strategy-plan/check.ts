@@ -35,7 +35,8 @@ import type {
   SuppliedElsewhere,
   TurnoverAndProfitShare,
 } from "./types.ts";
-import { planWallet, type PlanWallet } from "./wallet.ts";
+import { readablePlan } from "./read-plan.ts";
+import { walletOf, type PlanWallet } from "./wallet.ts";
 
 const date: Check<LocalDate> = (value, path, { report }) => {
   reportDate(value, path, report);
@@ -157,8 +158,10 @@ const planChecks = members<StrategyPlan>({
 });
 
 /**
- * What is wrong in the meaning of a plan (计划书核对): things that contradict each other, not things that are missing.
+ * What is wrong in a plan (计划书核对): what cannot be read, and then things that contradict each other. Fields that are
+ * still open are not wrong.
  *
+ * - A plan has the members of its type and no others, of the right kind, and one of the words where there are words.
  * - Row ids are non-empty and unique across the plan; the rows referred to exist.
  * - Turnover shares of section 3 add up to at most 1; shares and probabilities lie in 0 to 1 (a profit share may not).
  * - Section 6: adopted implies needed, unless the client has stopped since; discontinued needs an earlier adoption, a
@@ -168,10 +171,11 @@ const planChecks = members<StrategyPlan>({
  * - Section 8: the pitch lies within the plan year.
  * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
  *
- * The shape of unknown JSON is checked by `StrategyPlanSchema`, open fields by {@link planCompleteness}.
+ * A member that cannot be read is one issue, whose nearest known name is in `details.didYouMean`; the rest of the plan is
+ * checked without it. Open fields are counted by {@link planCompleteness}.
  *
  * @param plan - a plan, finished or not
- * @returns issues in the order of the sections; empty when there are no contradictions
+ * @returns what cannot be read, then contradictions, each in the order of the sections; empty when nothing is wrong
  * @example
  * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
  *   services: [{ id: "s1", service: "Loans", needed: "no", adopted: { answer: "yes" } }],
@@ -180,11 +184,16 @@ const planChecks = members<StrategyPlan>({
  * @since 0.1.0
  */
 export function checkPlan(plan: StrategyPlan): readonly PlanIssue[] {
+  const { rest, issues } = readablePlan(plan);
+  if (rest === null) return issues;
+  const keyOf = (issue: PlanIssue): string => JSON.stringify(issue.path);
+  const unread = new Set(issues.map(keyOf));
   // without a currency there is nothing to add up, and that is an issue of its own
-  return checkPlanWith(plan, isCurrency(plan.currency) ? planWallet(plan) : null);
+  const found = checkPlanWith(rest, isCurrency(rest.currency) ? walletOf(rest) : null);
+  return [...issues, ...found.filter((issue) => !unread.has(keyOf(issue)))];
 }
 
-/** {@link checkPlan} for callers that already have the wallet. */
+/** The contradictions of a plan that can be read, for callers that already have the wallet. */
 export function checkPlanWith(plan: StrategyPlan, wallet: PlanWallet | null): readonly PlanIssue[] {
   const issues: PlanIssue[] = [];
   const ids = (section: ReferredSection): ReadonlySet<PlanRowId> => new Set((plan[section] ?? []).map(({ id }) => id));
@@ -208,7 +217,10 @@ function reportIds({ plan, report }: PlanUnderCheck): void {
   for (const key of ["id", "client"] as const) if (plan[key] === "") report("strategy-plan/empty-id", [key], {});
   const seen = new Set<string>();
   for (const list of ROW_LISTS) {
-    for (const [index, { id }] of (plan[list] ?? []).entries()) {
+    for (const [index, row] of (plan[list] ?? []).entries()) {
+      // a row that could not be read is an issue already
+      if (!Object.hasOwn(row, "id")) continue;
+      const { id } = row;
       const path = [list, index, "id"];
       if (id === "") report("strategy-plan/empty-id", path, {});
       else if (seen.has(id)) report("strategy-plan/duplicate-id", path, { id });

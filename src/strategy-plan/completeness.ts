@@ -7,6 +7,7 @@ import {
   type PlanFieldSection,
   type PlanSectionInfo,
 } from "./fields.ts";
+import { readPlan } from "./read-plan.ts";
 import type { PlanRowId, StrategyPlan } from "./types.ts";
 
 /** A place in the plan where a field is present or missing. */
@@ -50,6 +51,8 @@ export interface PlanCompleteness extends Rate {
  *
  * @param plan - a plan, finished or not
  * @returns fields answered (`n`) of those asked for (`of`), and the open fields
+ * @throws `strategy-plan/invalid-plan`, or the code of the room of a date, period, decimal, amount or reference, for a
+ * plan that cannot be read; `checkPlan` lists all such places
  * @see 客户经理制的管理培训 (香港银行学会), pp. 7-10, for the fields; the counting rule is this library's convention
  * @example
  * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
@@ -60,6 +63,11 @@ export interface PlanCompleteness extends Rate {
  * @since 0.1.0
  */
 export function planCompleteness(plan: StrategyPlan): PlanCompleteness {
+  return completenessOf(readPlan(plan));
+}
+
+/** {@link planCompleteness} of a plan that has been read. */
+export function completenessOf(plan: StrategyPlan): PlanCompleteness {
   const open: PlanFieldPlace[] = [];
   const sections: SectionCompleteness[] = [];
   for (const info of planSections) {

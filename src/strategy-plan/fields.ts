@@ -10,17 +10,21 @@ import type {
   StrategyPlan,
 } from "./types.ts";
 
-/** The nine sections of the plan, in the source's order (一 to 九). */
-export type PlanSection =
-  | "client-profile"
-  | "decision-makers"
-  | "business-analysis"
-  | "bank-positioning"
-  | "other-institutions"
-  | "service-status"
-  | "relationship-value"
-  | "next-year-plan"
-  | "challenges";
+/** Names of the nine sections, in the source's order (一 to 九). */
+export const PLAN_SECTIONS = [
+  "client-profile",
+  "decision-makers",
+  "business-analysis",
+  "bank-positioning",
+  "other-institutions",
+  "service-status",
+  "relationship-value",
+  "next-year-plan",
+  "challenges",
+] as const;
+
+/** One of the nine sections of the plan. */
+export type PlanSection = (typeof PLAN_SECTIONS)[number];
 
 /** Sections that hold fields of their own; section 1 is the client file. */
 export type PlanFieldSection = Exclude<PlanSection, "client-profile">;
@@ -34,13 +38,16 @@ export type PlanField =
   | PlanRowField<PlanBusiness>
   | PlanRowField<BankStanding>
   | PlanRowField<PlanInstitution>
-  | PlanRowField<PlanService, "service" | "spendWithUs">
+  | Exclude<PlanRowField<PlanService, "service">, "spendWithUs">
   | PlanRowField<PlanValue, "target">
   | PlanRowField<PlanAction>
   | PlanRowField<PlanChallenge>;
 
-/** What a field holds: words, one structured answer, a list of entries, an open question, money, a share, a time. */
-export type PlanFieldKind = "text" | "record" | "list" | "answer" | "money" | "share" | "time";
+/** What a field may hold: words, one structured answer, a list of entries, an open question, money, a share, a time. */
+export const PLAN_FIELD_KINDS = ["text", "record", "list", "answer", "money", "share", "time"] as const;
+
+/** What a field holds. */
+export type PlanFieldKind = (typeof PLAN_FIELD_KINDS)[number];
 
 /** One of the 37 fields, as data. */
 export interface PlanFieldInfo {

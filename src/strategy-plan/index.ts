@@ -50,8 +50,19 @@ export type {
   SuppliedElsewhere,
   TurnoverAndProfitShare,
 } from "./types.ts";
-export type { StrategyPlanErrorCode } from "./errors.ts";
 export {
+  BANK_IMPORTANCES,
+  CHALLENGE_ORIGINS,
+  CHOICE_REASONS,
+  DECISION_AUTHORITIES,
+  PITCH_CHANNELS,
+  PLAN_ANSWERS,
+  PREVENTION_STATES,
+} from "./types.ts";
+export { STRATEGY_PLAN_ERROR_CODES, type StrategyPlanErrorCode } from "./errors.ts";
+export {
+  PLAN_FIELD_KINDS,
+  PLAN_SECTIONS,
   planFields,
   planSections,
   type PlanField,
@@ -72,6 +83,7 @@ export { checkPlan } from "./check.ts";
 export type { PlanIssue, PlanIssueCode } from "./issue.ts";
 export {
   planWallet,
+  WALLET_GAPS,
   type InstitutionSpend,
   type PlanWallet,
   type ServiceWallet,

@@ -9,23 +9,31 @@ import { PeriodSchema } from "../calendar/schema.ts";
 import { ContactPointSchema } from "../client/schema.ts";
 import { DecimalStringSchema, LocalDateSchema } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
-import type {
-  BankStanding,
-  PlanAction,
-  PlanBusiness,
-  PlanChallenge,
-  PlanInstitution,
-  PlanPerson,
-  PlanService,
-  PlanValue,
-  StrategyPlan,
+import { incomeBases } from "../relationship-value/index.ts";
+import {
+  BANK_IMPORTANCES,
+  CHALLENGE_ORIGINS,
+  CHOICE_REASONS,
+  DECISION_AUTHORITIES,
+  PITCH_CHANNELS,
+  PLAN_ANSWERS,
+  PREVENTION_STATES,
+  type BankStanding,
+  type PlanAction,
+  type PlanBusiness,
+  type PlanChallenge,
+  type PlanInstitution,
+  type PlanPerson,
+  type PlanService,
+  type PlanValue,
+  type StrategyPlan,
 } from "./types.ts";
 
 const text = z.string().min(1);
 const id = text;
 const list = <Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> => z.array(item).readonly();
-const answer = z.enum(["yes", "no", "unknown"]);
-const basis = z.enum(["actual", "accrued", "estimated"]);
+const answer = z.enum(PLAN_ANSWERS);
+const basis = z.enum(incomeBases);
 
 const evidence = z.strictObject({ saidBy: text, date: LocalDateSchema, source: text.exactOptional() }).readonly();
 const statement = z.strictObject({ text, evidence: evidence.exactOptional() }).readonly();
@@ -38,7 +46,7 @@ export const PlanPersonSchema = z
     positionAndAuthority: z
       .strictObject({
         position: text,
-        authority: z.enum(["decides", "influences", "uses", "administers", "unknown"]),
+        authority: z.enum(DECISION_AUTHORITIES),
       })
       .readonly()
       .exactOptional(),
@@ -83,7 +91,7 @@ export const BankStandingSchema = z
   .strictObject({
     ourImportance: z
       .strictObject({
-        importance: z.enum(["main-bank", "core-bank", "secondary", "occasional"]),
+        importance: z.enum(BANK_IMPORTANCES),
         text: text.exactOptional(),
         evidence: evidence.exactOptional(),
       })
@@ -116,16 +124,7 @@ export const PlanInstitutionSchema = z
     reasonForChoice: list(
       z
         .strictObject({
-          reason: z.enum([
-            "price",
-            "credit-line",
-            "product-range",
-            "service-quality",
-            "relationship",
-            "convenience",
-            "group-decision",
-            "other",
-          ]),
+          reason: z.enum(CHOICE_REASONS),
           text: text.exactOptional(),
         })
         .readonly(),
@@ -195,7 +194,7 @@ export const PlanActionSchema = z
     plannedPitchTime: PeriodSchema.exactOptional(),
     pitchMethod: z
       .strictObject({
-        method: z.enum(["meeting", "proposal", "seminar", "joint-visit", "other"]),
+        method: z.enum(PITCH_CHANNELS),
         note: text.exactOptional(),
       })
       .readonly()
@@ -213,7 +212,7 @@ export const PlanChallengeSchema = z
     id,
     challengeSource: z
       .strictObject({
-        origin: z.enum(["client", "competitor", "market", "regulation", "our-bank"]),
+        origin: z.enum(CHALLENGE_ORIGINS),
         text: text.exactOptional(),
       })
       .readonly()
@@ -225,7 +224,7 @@ export const PlanChallengeSchema = z
           action: text,
           owner: text.exactOptional(),
           due: LocalDateSchema.exactOptional(),
-          state: z.enum(["open", "done", "dropped"]),
+          state: z.enum(PREVENTION_STATES),
         })
         .readonly(),
     ).exactOptional(),

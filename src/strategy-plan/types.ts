@@ -10,16 +10,22 @@ import type { IncomeBasis } from "../relationship-value/index.ts";
  */
 export type PlanRowId = string;
 
+/** The answers to an open question. */
+export const PLAN_ANSWERS = ["yes", "no", "unknown"] as const;
+
 /** An answer that may still be open; `unknown` is not `no`. */
-export type Answer = "yes" | "no" | "unknown";
+export type Answer = (typeof PLAN_ANSWERS)[number];
 
 // ---- 二. 客户的决策人、联系人资料 ----
+
+/** The classes of say a person has when the client chooses a bank. */
+export const DECISION_AUTHORITIES = ["decides", "influences", "uses", "administers", "unknown"] as const;
 
 /**
  * How much say a person has when the client chooses a bank. The source asks for 职权 in words; the classes are this
  * library's.
  */
-export type DecisionAuthority = "decides" | "influences" | "uses" | "administers" | "unknown";
+export type DecisionAuthority = (typeof DECISION_AUTHORITIES)[number];
 
 /** 2.B: position and authority. */
 export interface PositionAndAuthority {
@@ -96,8 +102,11 @@ export interface PlanBusiness {
 
 // ---- 四. 我行在客户眼中的定位 ----
 
+/** The classes of our standing with the client, highest first. */
+export const BANK_IMPORTANCES = ["main-bank", "core-bank", "secondary", "occasional"] as const;
+
 /** Our standing with the client. The source asks for 重要性 in words; the classes are this library's. */
-export type BankImportance = "main-bank" | "core-bank" | "secondary" | "occasional";
+export type BankImportance = (typeof BANK_IMPORTANCES)[number];
 
 /** Who said it, when, and where it was noted. */
 export interface Evidence {
@@ -152,16 +161,20 @@ export interface InstitutionService {
   readonly renewalDate?: LocalDate;
 }
 
+/** The classes of reasons for another bank. */
+export const CHOICE_REASONS = [
+  "price",
+  "credit-line",
+  "product-range",
+  "service-quality",
+  "relationship",
+  "convenience",
+  "group-decision",
+  "other",
+] as const;
+
 /** Why a client chose another bank. The source asks for the reason in words; the classes are this library's. */
-export type ChoiceReason =
-  | "price"
-  | "credit-line"
-  | "product-range"
-  | "service-quality"
-  | "relationship"
-  | "convenience"
-  | "group-decision"
-  | "other";
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
 
 /** 5.D: one reason. */
 export interface ReasonForChoice {
@@ -313,8 +326,11 @@ export interface DepartmentAndOwner {
   readonly person: string;
 }
 
+/** The ways of making an offer. */
+export const PITCH_CHANNELS = ["meeting", "proposal", "seminar", "joint-visit", "other"] as const;
+
 /** How an offer is made. The source asks for 推介方法 in words; the classes are this library's. */
-export type PitchChannel = "meeting" | "proposal" | "seminar" | "joint-visit" | "other";
+export type PitchChannel = (typeof PITCH_CHANNELS)[number];
 
 /** 8.E: how we will pitch it. */
 export interface PitchMethod {
@@ -349,8 +365,11 @@ export interface PlanAction {
 
 // ---- 九. 我行来年可能面对的挑战 ----
 
+/** The places a challenge comes from. */
+export const CHALLENGE_ORIGINS = ["client", "competitor", "market", "regulation", "our-bank"] as const;
+
 /** Where a challenge comes from. The source asks for 来源 in words; the classes are this library's. */
-export type ChallengeOrigin = "client" | "competitor" | "market" | "regulation" | "our-bank";
+export type ChallengeOrigin = (typeof CHALLENGE_ORIGINS)[number];
 
 /** 9.A: source of the challenge. */
 export interface ChallengeSource {
@@ -358,8 +377,11 @@ export interface ChallengeSource {
   readonly text?: string;
 }
 
+/** The states of preventive work. */
+export const PREVENTION_STATES = ["open", "done", "dropped"] as const;
+
 /** State of one piece of preventive work. */
-export type PreventionState = "open" | "done" | "dropped";
+export type PreventionState = (typeof PREVENTION_STATES)[number];
 
 /** 9.C: one piece of preventive work. */
 export interface PreventiveStep {

@@ -4,6 +4,7 @@ import type { DecimalString, Path } from "../core/index.ts";
 import { add, compare, fromMinorUnits, isZero, ratio, sum, type Money } from "../money/index.ts";
 import { walletShare, type Spend, type WalletShare } from "../relationship-value/index.ts";
 import { reportMoney, type PlanIssue, type Report } from "./issue.ts";
+import { readPlan } from "./read-plan.ts";
 import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
 
 /** Whether two periods are the same days, however they are written. */
@@ -14,8 +15,11 @@ function isSamePeriod(a: Period, b: Period): boolean {
   return x !== null && y !== null && x.from === y.from && x.to === y.to;
 }
 
-/** What keeps a share from being computed: our part, or the part of another institution. */
-export type WalletGap = "spend-with-us" | "spend-elsewhere";
+/** The parts of a wallet that may be missing: ours, and that of another institution. */
+export const WALLET_GAPS = ["spend-with-us", "spend-elsewhere"] as const;
+
+/** What keeps a share from being computed. */
+export type WalletGap = (typeof WALLET_GAPS)[number];
 
 /** The client's spend on one service. */
 export interface ServiceWallet {
@@ -89,6 +93,8 @@ interface PlacedSpend {
  * @param plan - a plan, finished or not
  * @returns shares with their parts, the total over services known on both sides, and issues
  * @throws `money/unknown-currency` for the plan's own currency
+ * @throws `strategy-plan/invalid-plan`, or the code of the room of a date, period, decimal, amount or reference, for a
+ * plan that cannot be read; `checkPlan` lists all such places
  * @see fields 5.E and 6.F of the plan (客户经理制的管理培训, pp. 8-9)
  * @example
  * const cny = (amount: string) => ({ amount, currency: "CNY" });
@@ -100,6 +106,11 @@ interface PlacedSpend {
  * @since 0.1.0
  */
 export function planWallet(plan: StrategyPlan): PlanWallet {
+  return walletOf(readPlan(plan));
+}
+
+/** {@link planWallet} of a plan that has been read. */
+export function walletOf(plan: StrategyPlan): PlanWallet {
   const issues: PlanIssue[] = [];
   const services: ServiceWallet[] = [];
   const counted: PlacedSpend[] = [];

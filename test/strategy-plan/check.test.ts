@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { checkPlan, type PlanService, type StrategyPlan } from "../../src/strategy-plan/index.ts";
+import {
+  checkPlan,
+  planCompleteness,
+  planWallet,
+  type PlanService,
+  type StrategyPlan,
+} from "../../src/strategy-plan/index.ts";
+import { refusalOf } from "../support/refusal.ts";
 import { cny, emptyPlan, sample } from "./plans.ts";
 
 const service = (changes: Partial<PlanService>): Partial<StrategyPlan> => ({
@@ -362,35 +369,155 @@ test.each<[string, Partial<StrategyPlan>, readonly (string | number)[]]>([
   ]);
 });
 
-describe("plans from JSON that lack what the type requires", () => {
-  const lacking = (plan: object): unknown => checkPlan(plan as StrategyPlan).map(({ code, path }) => [code, path]);
+describe("plans from JSON that cannot be read", () => {
+  const given = (plan: unknown): unknown => checkPlan(plan as StrategyPlan).map(({ code, path }) => [code, path]);
+  const invalid = "strategy-plan/invalid-plan";
 
   test("a required member that is missing is reported where it belongs", () => {
-    expect(lacking({})).toStrictEqual([
-      ["core/invalid-date", ["preparedOn"]],
+    expect(given({})).toStrictEqual([
+      [invalid, ["id"]],
+      [invalid, ["version"]],
+      [invalid, ["client"]],
       ["core/invalid-date", ["period"]],
       ["money/unknown-currency", ["currency"]],
+      [invalid, ["preparedBy"]],
+      ["core/invalid-date", ["preparedOn"]],
     ]);
     const institutions = [{ id: "i", institutionServicesAndTerms: [{}], estimatedSpend: [{ period: "2026" }] }];
     const businesses = [{ id: "b", shareOfTurnoverAndProfit: {} }];
-    expect(lacking({ ...emptyPlan, businesses, institutions, standing: { ourImage: { evidence: {} } } })).toStrictEqual(
-      [
-        ["core/invalid-decimal", ["businesses", 0, "shareOfTurnoverAndProfit", "turnoverShare"]],
-        ["core/invalid-date", ["standing", "ourImage", "evidence", "date"]],
-        ["strategy-plan/unknown-reference", ["institutions", 0, "institutionServicesAndTerms", 0, "service"]],
-        ["strategy-plan/unknown-reference", ["institutions", 0, "estimatedSpend", 0, "service"]],
-      ],
-    );
+    expect(given({ ...emptyPlan, businesses, institutions, standing: { ourImage: { evidence: {} } } })).toStrictEqual([
+      ["core/invalid-decimal", ["businesses", 0, "shareOfTurnoverAndProfit", "turnoverShare"]],
+      [invalid, ["standing", "ourImage", "text"]],
+      [invalid, ["standing", "ourImage", "evidence", "saidBy"]],
+      ["core/invalid-date", ["standing", "ourImage", "evidence", "date"]],
+      [invalid, ["institutions", 0, "institutionName"]],
+      ["strategy-plan/unknown-reference", ["institutions", 0, "institutionServicesAndTerms", 0, "service"]],
+      [invalid, ["institutions", 0, "institutionServicesAndTerms", 0, "terms"]],
+      ["strategy-plan/unknown-reference", ["institutions", 0, "estimatedSpend", 0, "service"]],
+      [invalid, ["institutions", 0, "estimatedSpend", 0, "amount"]],
+    ]);
   });
 
-  test.each([
-    [{ businesses: null }],
-    [{ institutions: null }],
-    [{ services: null, actions: null, challenges: null }],
-    [{ standing: null, value: null }],
-    [{ standing: { ourStrengths: "good", ourWeaknesses: 5 } }],
-    [{ institutions: [{ id: "i", institutionServicesAndTerms: null, estimatedSpend: null }] }],
-  ])("of a part that is absent, or is something else, there is nothing to say: %j", (part) => {
-    expect(lacking({ ...emptyPlan, ...part })).toStrictEqual([]);
+  test.each<[string, object, (string | number)[]]>([
+    ["null is not absent", { businesses: null }, ["businesses"]],
+    ["nor is it for a section without rows", { value: null }, ["value"]],
+    ["nor in a row", { actions: [{ id: "a", pitchMethod: null }] }, ["actions", 0, "pitchMethod"]],
+    ["null is not a row", { actions: [null] }, ["actions", 0]],
+    ["a hole is not a row", { challenges: Array.from({ length: 1 }) }, ["challenges", 0]],
+    ["a text is not a list", { standing: { ourStrengths: "good" } }, ["standing", "ourStrengths"]],
+    ["a list is not a section", { standing: [] }, ["standing"]],
+    ["an object is not a list", { people: {} }, ["people"]],
+    ["a date is not a text", { people: [{ id: "p", contactName: new Date(0) }] }, ["people", 0, "contactName"]],
+    ["a number is not a flag", { sample: 1 }, ["sample"]],
+    [
+      "a misspelt member of a row",
+      { services: [{ id: "s", service: "x", adoptd: { answer: "yes" } }] },
+      ["services", 0, "adoptd"],
+    ],
+    [
+      "a member nobody knows, deep down",
+      { value: { target: { ...cny("1.00"), rounding: "up" } } },
+      ["value", "target", "rounding"],
+    ],
+    ["a misspelt word", { services: [{ id: "s", service: "x", needed: "yess" }] }, ["services", 0, "needed"]],
+    [
+      "a name of the language as a word",
+      { people: [{ id: "p", contactName: "A", contactMethod: [{ channel: "constructor", value: "1" }] }] },
+      ["people", 0, "contactMethod", 0, "channel"],
+    ],
+    [
+      "a word of another kind",
+      { challenges: [{ id: "c", preventionAndTimetable: [{ action: "x", state: "yes" }] }] },
+      ["challenges", 0, "preventionAndTimetable", 0, "state"],
+    ],
+  ])("%s", (_name, part, path) => {
+    expect(given({ ...emptyPlan, ...part })).toStrictEqual([[invalid, path]]);
+  });
+
+  test("a misspelt member says which one was meant", () => {
+    expect(checkPlan({ ...emptyPlan, instituions: [] } as StrategyPlan)).toMatchObject([
+      { code: invalid, path: ["instituions"], details: { didYouMean: "institutions" } },
+    ]);
+  });
+
+  test.each([[null], [undefined], [7], ["plan"], [[]], [() => emptyPlan], [new Map()]])("%s is not a plan", (plan) => {
+    expect(given(plan)).toStrictEqual([[invalid, []]]);
+  });
+
+  test("a member that throws when it is read, and a list that does", () => {
+    const thrower = (on: object): object =>
+      Object.defineProperty(on, "0", {
+        enumerable: true,
+        get: () => {
+          throw new RangeError("not now");
+        },
+      });
+    expect(given({ ...emptyPlan, actions: thrower([]) })).toStrictEqual([[invalid, ["actions"]]]);
+    const people = [
+      Object.defineProperty({ id: "p" }, "contactName", {
+        enumerable: true,
+        get: () => {
+          throw new RangeError("not now");
+        },
+      }),
+    ];
+    expect(given({ ...emptyPlan, people })).toStrictEqual([[invalid, ["people", 0, "contactName"]]]);
+  });
+
+  test("the rest of the plan is checked all the same, and only once", () => {
+    const plan = {
+      ...emptyPlan,
+      period: 2026,
+      services: [
+        null,
+        { id: 7, service: "x", needed: "no", adopted: { answer: "yes" } },
+        { id: 7, service: "x" },
+        { id: "s", service: "x", needed: "no", adopted: { answer: "yes" }, discontinued: { answer: "yes", date: 1 } },
+      ],
+      actions: [{ id: "s", plannedPitchTime: "2027" }],
+    };
+    expect(given(plan)).toStrictEqual([
+      ["core/invalid-date", ["period"]],
+      [invalid, ["services", 0]],
+      [invalid, ["services", 1, "id"]],
+      [invalid, ["services", 2, "id"]],
+      ["core/invalid-date", ["services", 3, "discontinued", "date"]],
+      ["strategy-plan/duplicate-id", ["actions", 0, "id"]],
+      ["strategy-plan/adopted-without-need", ["services", 3, "adopted"]],
+    ]);
+  });
+});
+
+describe("nothing is computed from a plan that cannot be read", () => {
+  test.each<[string, unknown, string, (string | number)[]]>([
+    ["no plan", undefined, "strategy-plan/invalid-plan", ["plan"]],
+    ["nothing in it", {}, "strategy-plan/invalid-plan", ["plan", "id"]],
+    ["a row of null", { ...emptyPlan, services: [null] }, "strategy-plan/invalid-plan", ["plan", "services", 0]],
+    ["people of null", { ...emptyPlan, people: null }, "strategy-plan/invalid-plan", ["plan", "people"]],
+    [
+      "a misspelt word",
+      { ...emptyPlan, services: [{ id: "s", service: "x", needed: "No" }] },
+      "strategy-plan/invalid-plan",
+      ["plan", "services", 0, "needed"],
+    ],
+    [
+      "a basis that is not one",
+      {
+        ...emptyPlan,
+        services: [{ id: "s", service: "x", spendWithUs: { amount: cny("1.00"), period: "2025", basis: "estimate" } }],
+      },
+      "strategy-plan/invalid-plan",
+      ["plan", "services", 0, "spendWithUs", "basis"],
+    ],
+    [
+      "a number for a date",
+      { ...emptyPlan, services: [{ id: "s", service: "x", adopted: { answer: "yes", since: 2020 } }] },
+      "core/invalid-date",
+      ["plan", "services", 0, "adopted", "since"],
+    ],
+  ])("%s", (_name, plan, code, path) => {
+    for (const compute of [planCompleteness, planWallet]) {
+      expect(refusalOf(() => compute(plan as StrategyPlan))).toMatchObject({ code, path });
+    }
   });
 });

@@ -1,0 +1,252 @@
+import type { DateRange, Period } from "../calendar/index.ts";
+import { CONTACT_CHANNELS, type ContactPoint } from "../client/index.ts";
+import type { DecimalString, LocalDate, Path } from "../core/index.ts";
+import { oneOf, readFlag, refuseValue } from "../core/inner.ts";
+import type { Money } from "../money/index.ts";
+import { incomeBases } from "../relationship-value/index.ts";
+import type { ReferredSection } from "./check-tree.ts";
+import type { PlanIssue, PlanIssueCode } from "./issue.ts";
+import { INVALID_PLAN, list, optional, part, record, rows, taken, type Shape } from "./readable.ts";
+import {
+  BANK_IMPORTANCES,
+  CHALLENGE_ORIGINS,
+  CHOICE_REASONS,
+  DECISION_AUTHORITIES,
+  PITCH_CHANNELS,
+  PLAN_ANSWERS,
+  PREVENTION_STATES,
+  type Adopted,
+  type BankStanding,
+  type ChallengeSource,
+  type ClientNeed,
+  type ContactInOurBank,
+  type DepartmentAndOwner,
+  type Discontinued,
+  type EstimatedBenefit,
+  type EstimatedSpend,
+  type Evidence,
+  type EvidencedStatement,
+  type ExpectedIncome,
+  type FinancialNeed,
+  type InstitutionOfficer,
+  type InstitutionService,
+  type OurImportance,
+  type PersonalDealing,
+  type PitchMethod,
+  type PlanAction,
+  type PlanBusiness,
+  type PlanChallenge,
+  type PlanIncome,
+  type PlanInstitution,
+  type PlanPerson,
+  type PlanRowId,
+  type PlanService,
+  type PlanValue,
+  type PositionAndAuthority,
+  type PreventiveStep,
+  type ProductOffer,
+  type ReasonForChoice,
+  type Recommended,
+  type ShareOfSpend,
+  type SpendWithUs,
+  type StrategyPlan,
+  type SuppliedElsewhere,
+  type TurnoverAndProfitShare,
+} from "./types.ts";
+
+/*
+ * What a plan has to be before anything is computed from it: its members, and what kind each of them is. A text may be
+ * blank here, and a date may be one that does not exist: what a text says is looked at by the checks.
+ */
+
+/** A text, with the code under which one that says nothing sensible is refused later. */
+const textAs = (code: PlanIssueCode, reason: string, details: object = {}): Shape<string> =>
+  taken((value, path) =>
+    typeof (value as unknown) === "string" ? value : refuseValue(code, path, reason, value, { ...details }),
+  );
+
+const text = textAs(INVALID_PLAN, "not a text");
+const date: Shape<LocalDate> = textAs("core/invalid-date", "not a date written YYYY-MM-DD");
+const decimal: Shape<DecimalString> = textAs("core/invalid-decimal", "not a plain decimal string");
+const currency = textAs("money/unknown-currency", "not an active ISO 4217 code");
+const reference = (section: ReferredSection): Shape<PlanRowId> =>
+  textAs("strategy-plan/unknown-reference", `not the id of a row of ${section}`, { expectedIn: section });
+
+const money = record<Money>({ amount: textAs("money/invalid-amount", "not a plain decimal string"), currency });
+const range = record<DateRange>({ from: date, to: date });
+const periodName = textAs("core/invalid-date", "neither a period name nor { from, to }");
+const period: Shape<Period> = (value, path, refused) =>
+  typeof value === "object" && (value as unknown) !== null
+    ? range(value, path, refused)
+    : periodName(value as string, path, refused);
+
+const flag = taken<boolean>(readFlag);
+const word = <T extends string>(words: readonly T[]): Shape<T> => taken(oneOf(words));
+const answer = word(PLAN_ANSWERS);
+const basis = word(incomeBases);
+
+const evidence = record<Evidence>({ saidBy: text, date, source: optional(text) });
+const statement = record<EvidencedStatement>({ text, evidence: optional(evidence) });
+const income = record<PlanIncome>({ amount: money, period, basis, statement: optional(text) });
+
+const people = rows<PlanPerson>({
+  id: text,
+  contactName: text,
+  positionAndAuthority: optional(
+    record<PositionAndAuthority>({ position: text, authority: word(DECISION_AUTHORITIES) }),
+  ),
+  contactMethod: optional(list(record<ContactPoint>({ channel: word(CONTACT_CHANNELS), value: text }))),
+  otherBusinessWithUs: optional(
+    list(record<PersonalDealing>({ product: text, bookingUnit: text, note: optional(text) })),
+  ),
+  otherContactsInOurBank: optional(
+    list(record<ContactInOurBank>({ department: text, person: text, relation: text, kinship: optional(flag) })),
+  ),
+});
+
+const businesses = rows<PlanBusiness>({
+  id: text,
+  businessNature: optional(text),
+  shareOfTurnoverAndProfit: optional(
+    record<TurnoverAndProfitShare>({ turnoverShare: decimal, profitShare: optional(decimal) }),
+  ),
+  developmentStatus: optional(text),
+  comingYearDirection: optional(text),
+  financialNeeds: optional(
+    list(
+      record<FinancialNeed>({
+        need: text,
+        productFamily: optional(text),
+        amount: optional(money),
+        timing: optional(text),
+      }),
+    ),
+  ),
+});
+
+const standing = part<BankStanding>({
+  ourImportance: optional(
+    record<OurImportance>({
+      importance: word(BANK_IMPORTANCES),
+      text: optional(text),
+      evidence: optional(evidence),
+    }),
+  ),
+  ourImage: optional(statement),
+  ourStrengths: optional(list(statement)),
+  ourWeaknesses: optional(list(statement)),
+});
+
+const institutions = rows<PlanInstitution>({
+  id: text,
+  institutionName: text,
+  institutionOfficer: optional(
+    record<InstitutionOfficer>({
+      name: text,
+      position: optional(text),
+      note: optional(text),
+      source: text,
+      obtainedOn: date,
+    }),
+  ),
+  institutionServicesAndTerms: optional(
+    list(record<InstitutionService>({ service: reference("services"), terms: text, renewalDate: optional(date) })),
+  ),
+  reasonForChoice: optional(list(record<ReasonForChoice>({ reason: word(CHOICE_REASONS), text: optional(text) }))),
+  estimatedSpend: optional(
+    list(record<EstimatedSpend>({ service: reference("services"), amount: money, period, method: optional(text) })),
+  ),
+});
+
+const services = rows<PlanService>({
+  id: text,
+  service: text,
+  needed: optional(answer),
+  suppliedElsewhere: optional(
+    record<SuppliedElsewhere>({ answer, institutions: optional(list(reference("institutions"))) }),
+  ),
+  recommended: optional(record<Recommended>({ answer, date: optional(date), by: optional(text) })),
+  adopted: optional(record<Adopted>({ answer, since: optional(date) })),
+  discontinued: optional(record<Discontinued>({ answer, date: optional(date), reason: optional(text) })),
+  shareOfSpend: optional(record<ShareOfSpend>({ share: decimal, period, basis })),
+  spendWithUs: optional(record<SpendWithUs>({ amount: money, period, basis })),
+});
+
+const value = part<PlanValue>({
+  directIncome: optional(income),
+  relatedClientIncome: optional(income),
+  otherIntangibleBenefit: optional(record<EstimatedBenefit>({ amount: money, period, method: text })),
+  target: optional(money),
+});
+
+const actions = rows<PlanAction>({
+  id: text,
+  clientNeed: optional(
+    record<ClientNeed>({
+      text,
+      business: optional(reference("businesses")),
+      service: optional(reference("services")),
+    }),
+  ),
+  productOrService: optional(record<ProductOffer>({ name: text, service: optional(reference("services")) })),
+  departmentAndOwner: optional(record<DepartmentAndOwner>({ department: text, person: text })),
+  plannedPitchTime: optional(period),
+  pitchMethod: optional(record<PitchMethod>({ method: word(PITCH_CHANNELS), note: optional(text) })),
+  expectedIncome: optional(record<ExpectedIncome>({ amount: money, period, probability: optional(decimal) })),
+});
+
+const challenges = rows<PlanChallenge>({
+  id: text,
+  challengeSource: optional(record<ChallengeSource>({ origin: word(CHALLENGE_ORIGINS), text: optional(text) })),
+  challengeContent: optional(text),
+  preventionAndTimetable: optional(
+    list(
+      record<PreventiveStep>({
+        action: text,
+        owner: optional(text),
+        due: optional(date),
+        state: word(PREVENTION_STATES),
+      }),
+    ),
+  ),
+});
+
+const readWhole = part<StrategyPlan>({
+  id: text,
+  version: text,
+  client: text,
+  period,
+  currency,
+  preparedBy: text,
+  preparedOn: date,
+  people: optional(people),
+  businesses: optional(businesses),
+  standing: optional(standing),
+  institutions: optional(institutions),
+  services: optional(services),
+  value: optional(value),
+  actions: optional(actions),
+  challenges: optional(challenges),
+  sample: optional(flag),
+});
+
+/** A plan that can be read whole, as it was given; the first thing that cannot is thrown. */
+export function readPlan(plan: StrategyPlan): StrategyPlan {
+  readWhole(plan, ["plan"], (error) => {
+    throw error;
+  });
+  return plan;
+}
+
+/** What cannot be read in a plan, and the rest of it; null when there is no rest. */
+export function readablePlan(plan: StrategyPlan): {
+  readonly rest: StrategyPlan | null;
+  readonly issues: readonly PlanIssue[];
+} {
+  const issues: PlanIssue[] = [];
+  const root: Path = [];
+  const rest = readWhole(plan, root, ({ code, path, details }) => {
+    issues.push({ code: code as PlanIssueCode, path, details });
+  });
+  return { rest: rest ?? null, issues };
+}
