@@ -1,5 +1,14 @@
-/** Where the text of a column is aligned: at the start of the line, at its end (numbers), or in the middle. */
-export type Alignment = "start" | "end" | "center";
+/** Where the text of a column may stand: at the start of the line, at its end (numbers), or in the middle. */
+export const ALIGNMENTS = ["start", "end", "center"] as const;
+
+/** Where the text of a column is aligned. */
+export type Alignment = (typeof ALIGNMENTS)[number];
+
+/** How a cell may stand out: `strong` for totals and findings, `muted` for anything missing or of less weight. */
+export const CELL_EMPHASES = ["strong", "muted", "warning"] as const;
+
+/** How a cell stands out. */
+export type CellEmphasis = (typeof CELL_EMPHASES)[number];
 
 /**
  * A cell of a table or a value of a list of pairs. A plain string is a cell without emphasis. Line feeds are kept as line
@@ -10,8 +19,7 @@ export type Cell = string | FormattedCell;
 /** A cell with emphasis. */
 export interface FormattedCell {
   readonly text: string;
-  /** `strong` for totals and findings, `muted` for anything missing or of less weight. */
-  readonly emphasis: "strong" | "muted" | "warning";
+  readonly emphasis: CellEmphasis;
 }
 
 /** One column of a table. */
@@ -45,7 +53,7 @@ export interface TableBlock {
   /** Set where the heading right above says the same: the caption is then kept for screen readers only. */
   readonly quietCaption?: boolean;
   readonly columns: readonly Column[];
-  /** Each row has one cell per column; the first cell names the row. */
+  /** Each row has one cell per column, and is refused otherwise; the first cell names the row. */
   readonly rows: readonly (readonly Cell[])[];
   /** A last row set apart, such as a total. */
   readonly footer?: readonly Cell[];
@@ -58,10 +66,16 @@ export interface ListBlock {
   readonly items: readonly string[];
 }
 
+/** The forms of names and values: a list of pairs, or tiles for a handful of figures to be seen first. */
+export const PAIRS_DISPLAYS = ["list", "tiles"] as const;
+
+/** How names and values are shown. */
+export type PairsDisplay = (typeof PAIRS_DISPLAYS)[number];
+
 /** Names and values: as a list of pairs, or as tiles for a handful of figures to be seen first. */
 export interface PairsBlock {
   readonly type: "pairs";
-  readonly display: "list" | "tiles";
+  readonly display: PairsDisplay;
   readonly items: readonly Pair[];
 }
 
@@ -72,19 +86,28 @@ export interface Pair {
   readonly note?: string;
 }
 
+/** The tones of a call-out. */
+export const NOTE_TONES = ["information", "warning", "sample"] as const;
+
+/** The tone of a call-out. */
+export type NoteTone = (typeof NOTE_TONES)[number];
+
 /** A call-out: something to know, something to look at, or "this is a sample". */
 export interface NoteBlock {
   readonly type: "note";
-  readonly tone: "information" | "warning" | "sample";
+  readonly tone: NoteTone;
   readonly title: string;
   /** One text, or one per line of a list. */
   readonly texts: readonly string[];
 }
 
-/** How a part of a bar is drawn: distinguished by pattern as well as by colour. */
-export type BarTone = "solid" | "estimated" | "other";
+/** The ways of drawing a part of a bar, distinguished by pattern as well as by colour. */
+export const BAR_TONES = ["solid", "estimated", "other"] as const;
 
-/** A part of a bar; `value` only sets its length and is not negative. */
+/** How a part of a bar is drawn. */
+export type BarTone = (typeof BAR_TONES)[number];
+
+/** A part of a bar; `value` only sets its length: a finite number, not negative. */
 export interface BarPart {
   readonly value: number;
   readonly tone: BarTone;
@@ -111,7 +134,13 @@ export interface BarsBlock {
   readonly legend: readonly { readonly tone: BarTone; readonly label: string }[];
 }
 
-/** Blocks side by side where the page is wide enough, otherwise one after the other. */
+/** Most columns of blocks inside each other: what is deeper is not a page. */
+export const MAX_NESTED_COLUMNS = 8;
+
+/**
+ * Blocks side by side where the page is wide enough, otherwise one after the other. Columns may stand in columns, to
+ * the depth of {@link MAX_NESTED_COLUMNS}.
+ */
 export interface ColumnsBlock {
   readonly type: "columns";
   readonly columns: readonly (readonly Block[])[];

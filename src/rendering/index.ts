@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export type { RenderingErrorCode } from "./errors.ts";
+export { ALIGNMENTS, BAR_TONES, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
 export type {
   Alignment,
   Bar,
@@ -12,15 +14,18 @@ export type {
   Block,
   BlockDocument,
   Cell,
+  CellEmphasis,
   Column,
   ColumnsBlock,
   FormattedCell,
   HeadingBlock,
   ListBlock,
   NoteBlock,
+  NoteTone,
   PageBreakBlock,
   Pair,
   PairsBlock,
+  PairsDisplay,
   ParagraphBlock,
   SignaturesBlock,
   TableBlock,
@@ -31,4 +36,10 @@ export { documentStyles } from "./writers/styles.ts";
 export { escapeHtml, escapeMarkdown } from "./text.ts";
 export { amountText, figureText, percentText } from "./plan/figure-text.ts";
 export { strategyPlanDocument, type PlanDocumentOptions } from "./plan/document.ts";
-export type { PlanDocumentLabelKey, PlanDocumentLabels, PlanDocumentWord, ReasonOf } from "./plan/words.ts";
+export {
+  PLAN_DOCUMENT_WORDS,
+  type PlanDocumentLabelKey,
+  type PlanDocumentLabels,
+  type PlanDocumentWord,
+  type ReasonOf,
+} from "./plan/words.ts";

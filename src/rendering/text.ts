@@ -1,3 +1,15 @@
+import type { Path } from "../core/index.ts";
+import { refuseKind } from "../core/inner.ts";
+import type { RenderingErrorCode } from "./errors.ts";
+
+/** A text, blank or not. */
+export function readString(value: string, path: Path, code: string): string {
+  return typeof (value as unknown) === "string" ? value : refuseKind(code, path, "not a text", value);
+}
+
+const readArgument = (text: string): string =>
+  readString(text, ["text"], "rendering/invalid-text" satisfies RenderingErrorCode);
+
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 const INVISIBLE_CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
@@ -41,12 +53,13 @@ const HTML_ENTITIES: Readonly<Record<string, string>> = {
  *
  * @param text - any string; line feeds stay line feeds
  * @returns HTML that shows the text
+ * @throws `rendering/invalid-text` for anything but a text
  * @example
  * escapeHtml('<b title="x">&') // => "&lt;b title=&quot;x&quot;&gt;&amp;"
  * @since 0.1.0
  */
 export function escapeHtml(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (character) => HTML_ENTITIES[character] ?? character);
+  return cleanText(readArgument(text)).replace(/[&<>"']/g, (character) => HTML_ENTITIES[character] ?? character);
 }
 
 /**
@@ -58,6 +71,7 @@ export function escapeHtml(text: string): string {
  *
  * @param text - any string
  * @returns one line of Markdown that shows the text
+ * @throws `rendering/invalid-text` for anything but a text
  * @example
  * escapeMarkdown("a|b *c* <script>") // => "a&#124;b \\*c\\* &lt;script&gt;"
  * escapeMarkdown("1. first\n# second") // => "1\\. first<br>\\# second"
@@ -65,7 +79,7 @@ export function escapeHtml(text: string): string {
  * @since 0.1.0
  */
 export function escapeMarkdown(text: string): string {
-  return cleanText(text)
+  return cleanText(readArgument(text))
     .replace(/[\\`*_[\]~#$]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")

@@ -2,7 +2,13 @@ import type { Period } from "../calendar/index.ts";
 import { tryRange } from "../calendar/inner.ts";
 import type { DecimalString, Path } from "../core/index.ts";
 import { add, compare, fromMinorUnits, isZero, ratio, sum, type Money } from "../money/index.ts";
-import { walletShare, type Spend, type WalletShare } from "../relationship-value/index.ts";
+import {
+  walletShare,
+  type IncomeBasis,
+  type Spend,
+  type SpendBasis,
+  type WalletShare,
+} from "../relationship-value/index.ts";
 import { reportMoney, type PlanIssue, type Report } from "./issue.ts";
 import { readPlan } from "./read-plan.ts";
 import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
@@ -71,6 +77,13 @@ export interface PlanWallet {
   /** Spends that were left out, with the reason. */
   readonly issues: readonly PlanIssue[];
 }
+
+/** Accrued income is already owed: on the client's side that is a known figure, not an estimate. */
+const SPEND_BASIS: Readonly<Record<IncomeBasis, SpendBasis>> = {
+  actual: "actual",
+  accrued: "actual",
+  estimated: "estimated",
+};
 
 interface PlacedSpend {
   readonly institution: PlanRowId;
@@ -156,9 +169,8 @@ function spendOn(
   let ours: Spend | null = null;
   if (service.spendWithUs !== undefined) {
     const { amount, period: of, basis } = service.spendWithUs;
-    // accrued income is already owed: on the client's side that is a known figure, not an estimate
     if (fits(amount, of, ["services", index, "spendWithUs"])) {
-      ours = { amount, basis: basis === "estimated" ? "estimated" : "actual" };
+      ours = { amount, basis: SPEND_BASIS[basis] };
     }
   } else if (service.adopted?.answer === "no") ours = { amount: fromMinorUnits(0, plan.currency), basis: "actual" };
   if (ours === null) missing.add("spend-with-us");

@@ -7,7 +7,10 @@ import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
 import { relationshipValue } from "../../src/relationship-value/index.ts";
 import { strategyPlanDocument, toHtml, toMarkdown, type Block } from "../../src/rendering/index.ts";
 import { planFields, type StrategyPlan } from "../../src/strategy-plan/index.ts";
-import { cny, emptyPlan, sample } from "../strategy-plan/plans.ts";
+import { cny, emptyPlan as empty, sample } from "../strategy-plan/plans.ts";
+
+/** A plan with nothing in it yet, for the client of the sample. */
+const emptyPlan: StrategyPlan = { ...empty, client: sample.client.id };
 
 const { statement } = relationshipValue(sample.incomeLines, {
   client: sample.client.id,
@@ -177,16 +180,24 @@ describe("an amount never stands under the name of another currency", () => {
       [
         {
           id: "1",
-          client: "C",
+          client: sample.client.id,
           product: "p",
           item: "asset",
           period: "2025",
           amount: usd("100.00"),
           basis: "estimated",
         },
-        { id: "2", client: "C", product: "p", item: "asset", period: "2025", amount: usd("7.00"), basis: "actual" },
+        {
+          id: "2",
+          client: sample.client.id,
+          product: "p",
+          item: "asset",
+          period: "2025",
+          amount: usd("7.00"),
+          basis: "actual",
+        },
       ],
-      { client: "C", period: "2025", currency: "USD" },
+      { client: sample.client.id, period: "2025", currency: "USD" },
     );
     expect(markdown(emptyPlan, { statement: inUsd })).toContain("| **USD 107.00**<br>其中估计：USD 100.00 · ");
   });

@@ -16,6 +16,7 @@ export const ROWS: readonly string[] = [
   "ClientFile",
   "ComplaintCase",
   "ComplaintHistoryEntry",
+  "CorporateClientFile",
   "DateRange",
   "DeskCase",
   "DeskReport",
@@ -23,18 +24,25 @@ export const ROWS: readonly string[] = [
   "DutyRecord",
   "IncomeLine",
   "Measure",
+  "Money",
   "OpenItem",
   "OpinionEntry",
   "Partial<P>",
+  "PersonalClientFile",
   "Pick<ClientFile",
   "Pick<DeskCase",
   "Pick<SlaResult",
+  "PlanDocumentLabels",
   "SlaEvent",
   "SlaResult",
+  "Statement",
   "Tally",
 ];
 
-/** Handles: opaque, made by this library and not by a caller. Only what is not one is put in their place. */
+/**
+ * Handles: opaque, made by this library and not by a caller. Only what is not one is put in their place. Label sets are
+ * among them, because one label of a set is looked up by its key and the others are not looked at.
+ */
 export const HANDLES: readonly string[] = [
   "CaseFlow",
   "ClassificationBatch",
@@ -44,5 +52,6 @@ export const HANDLES: readonly string[] = [
   "MoneyColumn",
   "Prepared",
   "RateColumn",
+  "Readonly<Record<LabelKey",
   "ValueBook<",
 ];

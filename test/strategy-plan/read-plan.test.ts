@@ -3,31 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Path } from "../../src/core/index.ts";
 import { checkPlan, type StrategyPlan } from "../../src/strategy-plan/index.ts";
 import { StrategyPlanSchema } from "../../src/strategy-plan/schema.ts";
+import { placesOf, withAt } from "../support/places.ts";
 import { sample } from "./plans.ts";
-
-interface Place {
-  readonly path: Path;
-  readonly value: unknown;
-}
-
-/** Every place of a value, outermost first; of a list its first entry. */
-function placesOf(value: unknown, path: Path = []): readonly Place[] {
-  if (typeof value !== "object" || value === null) return [{ path, value }];
-  const entries = Array.isArray(value) ? Object.entries(value).slice(0, 1) : Object.entries(value);
-  const members = entries.flatMap(([name, member]) =>
-    placesOf(member, [...path, Array.isArray(value) ? Number(name) : name]),
-  );
-  return [{ path, value }, ...members];
-}
-
-/** A copy with one place replaced. */
-function withAt(value: unknown, [first, ...rest]: Path, instead: unknown): unknown {
-  if (first === undefined) return instead;
-  const member = withAt((value as Record<string | number, unknown>)[first], rest, instead);
-  return Array.isArray(value)
-    ? value.map((own: unknown, index) => (index === first ? member : own))
-    : { ...(value as object), [first]: member };
-}
 
 const places = placesOf(sample.plan);
 const plansWith = (instead: (value: unknown) => unknown): [string, Path, StrategyPlan][] =>

@@ -1,6 +1,6 @@
-import { planFields, planSections, type PlanIssue, type StrategyPlanErrorCode } from "../../strategy-plan/index.ts";
+import { planFields, planSections, STRATEGY_PLAN_ERROR_CODES, type PlanIssue } from "../../strategy-plan/index.ts";
 import type { PlanInput } from "./input.ts";
-import type { ReasonOf, Words } from "./words.ts";
+import { planIssueReason, type Words } from "./words.ts";
 import type { Block } from "../blocks.ts";
 
 /** People who matter and cannot be reached, challenges nobody owns, contradictions, and what to ask next. */
@@ -31,10 +31,8 @@ export function attention({ plan, words, completeness, issues }: PlanInput): Blo
 
 /** An issue in words with its section, row and field; codes of other rooms (a date, an amount) appear as they are. */
 function issueText(issue: PlanIssue, words: Words): string {
-  const prefix = "strategy-plan/";
-  const text = issue.code.startsWith(prefix)
-    ? words.labels[`planIssue.${issue.code.slice(prefix.length) as ReasonOf<StrategyPlanErrorCode>}`]
-    : issue.code;
+  const own = STRATEGY_PLAN_ERROR_CODES.find((code) => code === issue.code);
+  const text = own === undefined ? issue.code : words.labels[`planIssue.${planIssueReason(own)}`];
   const section = planSections.find(({ key }) => key === issue.path[0]);
   const row = issue.path.find((part): part is number => typeof part === "number");
   const field = planFields.find(({ key }) => issue.path.includes(key));

@@ -1,30 +1,43 @@
-import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
-import type { LocalDate } from "../../core/index.ts";
+import { CLIENT_NAME_LANGUAGES, type ClientFile, type ClientNameLanguage } from "../../client/index.ts";
+import type { LocalDate, Path } from "../../core/index.ts";
+import { oneOf, optional, readDate, refuse, shapeOf } from "../../core/inner.ts";
 import type { Statement } from "../../relationship-value/index.ts";
-import { planCompleteness, planWallet, type StrategyPlan } from "../../strategy-plan/index.ts";
-import { checkPlanWith } from "../../strategy-plan/inner.ts";
+import type { StrategyPlan } from "../../strategy-plan/index.ts";
+import { checkPlanWith, completenessOf, readPlan, walletOf } from "../../strategy-plan/inner.ts";
 import { firstPage } from "./first-page.ts";
 import type { PlanInput } from "./input.ts";
+import { clientFileShape } from "./read-client.ts";
+import { readFigures } from "./read-figures.ts";
 import { planSectionBlocks } from "./sections.ts";
-import { wordsOf, type PlanDocumentLabels } from "./words.ts";
+import { statementShape } from "./statement-figures.ts";
+import { readLabels, wordsOf, type PlanDocumentLabels } from "./words.ts";
 import type { BlockDocument } from "../blocks.ts";
+import type { RenderingErrorCode } from "../errors.ts";
 
 /** What a plan document is made from besides the plan. */
 export interface PlanDocumentOptions {
-  /** Words of the language the document is written in, such as `zhHans`. */
+  /** Words of the language the document is written in, such as `zhHans`; it may have more than the document needs. */
   readonly labels: PlanDocumentLabels;
-  /** Section 1; its name in `language` is in the title. */
+  /** Section 1: the file of the plan's client; its name in `language` is in the title. */
   readonly client: ClientFile;
   /** Which of the client's names to print; default `"zh-Hans"`. */
   readonly language?: ClientNameLanguage;
   /**
-   * The value statement behind section 7. With it the first page shows its three heads and section 7 all eleven items;
+   * The value statement behind section 7, of the plan's client. With it the first page shows its three heads and section 7 all eleven items;
    * without it the three sums of section 7 are shown.
    */
   readonly statement?: Statement;
   /** Managers in office, and pitches still ahead, are those as of this day; default the day the plan was prepared. */
   readonly asOf?: LocalDate;
 }
+
+const readOptions = shapeOf<PlanDocumentOptions>({
+  labels: readLabels,
+  client: clientFileShape,
+  language: optional(oneOf(CLIENT_NAME_LANGUAGES)),
+  statement: optional(statementShape),
+  asOf: optional(readDate),
+});
 
 /**
  * The relationship strategy plan as a document (客户关系战略计划书): one page to decide on, then the nine sections.
@@ -38,8 +51,12 @@ export interface PlanDocumentOptions {
  * @param plan - a plan, finished or not
  * @param options - words, client file, and what else is known
  * @returns block tree for {@link toMarkdown} and {@link toHtml}
- * @throws `core/invalid-date`, `core/invalid-decimal`, `money/invalid-decimal` and the checks of `money` for an invalid
- *   date, share or amount; `checkPlan` finds those in the plan
+ * @throws `rendering/client-differs` when the client file or the statement is that of another client than the plan's
+ * @throws `rendering/invalid-option` for options that cannot be read: a label, or a member of the client file or of the
+ *   statement, that is missing, misspelt or of another kind, and an unknown language
+ * @throws `strategy-plan/invalid-plan` and what else {@link planWallet} throws for a plan that cannot be read
+ * @throws `core/invalid-date`, `core/invalid-decimal` and the checks of `money` for an invalid date, share or amount, at
+ *   its place
  * @see 客户经理制的管理培训 (香港银行学会), pp. 7-10, for the sections and fields
  * @example
  * import { zhHans } from "relationship-banking/labels/zh-Hans";
@@ -59,7 +76,13 @@ export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOp
 
 /** Everything computed from the plan, once, for every part of the document. */
 function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput {
-  const wallet = planWallet(plan);
+  readFigures(readPlan(plan), ["plan"]);
+  const code: RenderingErrorCode = "rendering/invalid-option";
+  readOptions(options, ["options"], code);
+  readClient(plan, options.client.id, ["options", "client", "id"]);
+  if (options.statement) readClient(plan, options.statement.client, ["options", "statement", "client"]);
+  if (options.asOf === undefined) readDate(plan.preparedOn, ["plan", "preparedOn"]);
+  const wallet = walletOf(plan);
   return {
     plan,
     client: options.client,
@@ -67,8 +90,15 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     language: options.language ?? "zh-Hans",
     statement: options.statement ?? null,
     asOf: options.asOf ?? plan.preparedOn,
-    completeness: planCompleteness(plan),
+    completeness: completenessOf(plan),
     wallet,
     issues: checkPlanWith(plan, wallet),
   };
+}
+
+/** Nothing of one client stands on the plan of another. */
+function readClient(plan: StrategyPlan, client: string, path: Path): string {
+  if (client === plan.client) return client;
+  const code: RenderingErrorCode = "rendering/client-differs";
+  return refuse(code, path, "not the client of the plan, plan.client", { received: client, expected: plan.client });
 }

@@ -1,5 +1,26 @@
 import { formatDecimal, readDecimal, type DecimalString } from "../../core/index.ts";
+import { readText, rowOf, type Reader } from "../../core/inner.ts";
 import { roundDecimal, type Money } from "../../money/index.ts";
+import { minorOf } from "../../money/inner.ts";
+import type { RenderingErrorCode } from "../errors.ts";
+
+/** A decimal that can be written. */
+export const decimalText: Reader<DecimalString> = (value, path) => {
+  readDecimal(value, path);
+  return value;
+};
+
+const readMembers = rowOf<Money>({ amount: (text) => text, currency: readText });
+
+/** Money that can be added to other money. */
+export const validMoney: Reader<Money> = (value, path) => {
+  minorOf(value, path);
+  return value;
+};
+
+/** Any amount that can be written: all its digits are shown, and none is rounded. */
+const readAmount = (amount: Money): Money =>
+  readMembers(amount, ["amount"], "rendering/invalid-amount" satisfies RenderingErrorCode);
 
 /**
  * An amount with digits grouped by three and its currency code, the same on every runtime (金额).
@@ -9,12 +30,13 @@ import { roundDecimal, type Money } from "../../money/index.ts";
  * @param amount - money
  * @returns such as `"CNY 1,234,567.80"`; a real minus sign for negative amounts
  * @throws `core/invalid-decimal`
+ * @throws `rendering/invalid-amount` for anything but money
  * @example
  * amountText({ amount: "-1234567.80", currency: "CNY" }) // => "CNY −1,234,567.80"
  * @since 0.1.0
  */
 export function amountText(amount: Money): string {
-  return `${amount.currency} ${figureText(amount)}`;
+  return `${readAmount(amount).currency} ${figureText(amount)}`;
 }
 
 /**
@@ -23,12 +45,13 @@ export function amountText(amount: Money): string {
  * @param amount - money
  * @returns such as `"1,234,567.80"`
  * @throws `core/invalid-decimal`
+ * @throws `rendering/invalid-amount` for anything but money
  * @example
  * figureText({ amount: "1234567.80", currency: "CNY" }) // => "1,234,567.80"
  * @since 0.1.0
  */
 export function figureText(amount: Money): string {
-  const text = formatDecimal(readDecimal(amount.amount, "amount"));
+  const text = formatDecimal(readDecimal(readAmount(amount).amount, "amount"));
   const [whole = "", fraction] = text.replace("-", "").split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${text.startsWith("-") ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;

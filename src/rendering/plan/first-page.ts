@@ -1,10 +1,11 @@
-import { clientName, managerAt } from "../../client/index.ts";
+import { clientName, managerAt, type ManagerRole } from "../../client/index.ts";
 import { isZero, subtract, sum, type Money } from "../../money/index.ts";
-import type { ValueHead } from "../../relationship-value/index.ts";
+import { valueHeads, type ValueHead } from "../../relationship-value/index.ts";
 import { amountText, figureIn, figureText, lengthOf, percentText } from "./figure-text.ts";
 import { attention } from "./attention.ts";
 import { periodText, type PlanInput } from "./input.ts";
 import { pitchTable } from "./pitches.ts";
+import { isFigure } from "./statement-figures.ts";
 import type { Bar, Block, Cell, Pair } from "../blocks.ts";
 
 /** The page a branch head decides on. */
@@ -39,9 +40,10 @@ export function firstPage(input: PlanInput): { readonly title: string; readonly 
 }
 
 function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "right"): Block {
-  const manager = (role: "primary" | "backup"): Cell => {
+  // the file says who manages the client, so that nobody is an answer, here as in section 1
+  const manager = (role: ManagerRole): Cell => {
     const found = managerAt(client, role, asOf);
-    return words.orOpen(found === null ? undefined : words.joined([found.name, found.unit]));
+    return found === null ? words.word("none") : words.orOpen(words.joined([found.name, found.unit]));
   };
   const profile = client.kind === "corporate" ? client.organisation.industry : client.person.occupation;
   const left: readonly Pair[] = [
@@ -85,11 +87,11 @@ interface HeadValue {
 
 function headValues({ plan, statement }: PlanInput): readonly HeadValue[] {
   if (statement !== null) {
-    return (["direct", "related", "other"] as const).map((head) => {
+    return valueHeads.map((head) => {
       const detail = statement.headDetails[head];
       return {
         head,
-        amount: detail.status === "no-data" || detail.status === "view" ? null : statement.heads[head],
+        amount: isFigure(detail.status) ? statement.heads[head] : null,
         estimated: detail.byBasis.estimated,
       };
     });

@@ -1,8 +1,8 @@
 import type { DateRange, Period } from "../../calendar/index.ts";
 import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
 import { fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
-import type { Statement } from "../../relationship-value/index.ts";
 import type { PlanCompleteness, PlanIssue, PlanWallet, StrategyPlan } from "../../strategy-plan/index.ts";
+import type { ShownStatement } from "./statement-figures.ts";
 import type { Words } from "./words.ts";
 import type { Cell } from "../blocks.ts";
 
@@ -12,7 +12,7 @@ export interface PlanInput {
   readonly client: ClientFile;
   readonly words: Words;
   readonly language: ClientNameLanguage;
-  readonly statement: Statement | null;
+  readonly statement: ShownStatement | null;
   readonly asOf: LocalDate;
   readonly completeness: PlanCompleteness;
   readonly wallet: PlanWallet;

@@ -1,8 +1,9 @@
-import { headOf, valueHeads, valueItems, type Statement } from "../../relationship-value/index.ts";
+import { headOf, valueHeads, valueItems } from "../../relationship-value/index.ts";
 import type { Money } from "../../money/index.ts";
 import type { Answer, PlanService } from "../../strategy-plan/index.ts";
 import { figureIn, figureText, percentText } from "./figure-text.ts";
 import { linesCell, periodText, type PlanInput } from "./input.ts";
+import { isFigure, type ShownStatement } from "./statement-figures.ts";
 import type { Words } from "./words.ts";
 import type { Block, Cell, Column } from "../blocks.ts";
 
@@ -140,19 +141,17 @@ export function valueBlocks({ plan, statement, words }: PlanInput): readonly Blo
 }
 
 /** The three heads and eleven items; an item nobody has data for says so. */
-function statementTable(statement: Statement, words: Words): Block {
+function statementTable(statement: ShownStatement, words: Words): Block {
   const { labels } = words;
   const noData: Cell = { text: words.word("no-data"), emphasis: "muted" };
-  const estimatedOf = (split: Statement["totalDetail"]["byBasis"]): string =>
+  const estimatedOf = (split: ShownStatement["totalDetail"]["byBasis"]): string =>
     split.estimated === null ? "" : figureText(split.estimated);
   const rows = valueHeads.flatMap((head): readonly (readonly Cell[])[] => {
     const detail = statement.headDetails[head];
     return [
       [
         { text: labels[`valueHead.${head}`], emphasis: "strong" },
-        detail.status === "no-data" || detail.status === "view"
-          ? noData
-          : { text: figureText(statement.heads[head]), emphasis: "strong" },
+        isFigure(detail.status) ? { text: figureText(statement.heads[head]), emphasis: "strong" } : noData,
         { text: estimatedOf(detail.byBasis), emphasis: "strong" },
       ],
       ...valueItems
@@ -184,7 +183,7 @@ function statementTable(statement: Statement, words: Words): Block {
     rows,
     footer: [
       words.word("total"),
-      statement.totalDetail.status === "no-data" ? words.word("no-data") : figureText(statement.total),
+      isFigure(statement.totalDetail.status) ? figureText(statement.total) : words.word("no-data"),
       estimatedOf(statement.totalDetail.byBasis),
     ],
   };

@@ -1,3 +1,4 @@
+import type { ClientNameLanguage } from "../../client/index.ts";
 import type { PlanSection } from "../../strategy-plan/index.ts";
 import { clientBlocks } from "./client.ts";
 import { linesCell, periodText, type PlanInput } from "./input.ts";
@@ -8,6 +9,14 @@ import type { Block, Cell, Pair } from "../blocks.ts";
 import type { Evidence } from "../../strategy-plan/index.ts";
 
 const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
+const chinese = (at: number): string => `${NUMERALS[at] ?? String(at + 1)}、`;
+
+/** The number before a section's title, by the language of the document. */
+const NUMBERING: Readonly<Record<ClientNameLanguage, (at: number) => string>> = {
+  "zh-Hans": chinese,
+  "zh-Hant-HK": chinese,
+  en: (at) => `${String(at + 1)}. `,
+};
 
 /** The nine sections with their fields, each with its count of answered fields. */
 export function planSectionBlocks(input: PlanInput): readonly Block[] {
@@ -33,7 +42,7 @@ function sectionTitle(
   section: PlanSection,
   at: number,
 ): string {
-  const numeral = language === "en" ? `${String(at + 1)}. ` : `${NUMERALS[at] ?? String(at + 1)}、`;
+  const numeral = NUMBERING[language](at);
   const count = completeness.sections.find((entry) => entry.section === section);
   const done = count === undefined || count.of === 0 ? "" : ` (${String(count.n)}/${String(count.of)})`;
   // a page passed on by itself still says what it is

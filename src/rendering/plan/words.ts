@@ -1,116 +1,149 @@
-import type { ClientKind, ContactChannel, GroupRole, ManagerRole } from "../../client/index.ts";
-import type { IncomeBasis, ValueHead, ValueItem } from "../../relationship-value/index.ts";
-import type {
-  Answer,
-  BankImportance,
-  ChallengeOrigin,
-  ChoiceReason,
-  DecisionAuthority,
-  PitchChannel,
-  PlanField,
-  PlanSection,
-  PreventionState,
-  StrategyPlanErrorCode,
-  WalletGap,
+import {
+  CLIENT_KINDS,
+  CONTACT_CHANNELS,
+  GROUP_ROLES,
+  MANAGER_ROLES,
+  type ClientKind,
+  type ContactChannel,
+  type GroupRole,
+  type ManagerRole,
+} from "../../client/index.ts";
+import type { Path } from "../../core/index.ts";
+import { recordOf, refuse } from "../../core/inner.ts";
+import {
+  incomeBases,
+  valueHeads,
+  valueItems,
+  type IncomeBasis,
+  type ValueHead,
+  type ValueItem,
+} from "../../relationship-value/index.ts";
+import {
+  BANK_IMPORTANCES,
+  CHALLENGE_ORIGINS,
+  CHOICE_REASONS,
+  DECISION_AUTHORITIES,
+  PITCH_CHANNELS,
+  PLAN_ANSWERS,
+  PLAN_SECTIONS,
+  planFields,
+  PREVENTION_STATES,
+  STRATEGY_PLAN_ERROR_CODES,
+  WALLET_GAPS,
+  type Answer,
+  type BankImportance,
+  type ChallengeOrigin,
+  type ChoiceReason,
+  type DecisionAuthority,
+  type PitchChannel,
+  type PlanField,
+  type PlanSection,
+  type PreventionState,
+  type StrategyPlanErrorCode,
+  type WalletGap,
 } from "../../strategy-plan/index.ts";
-import { showsSomething } from "../text.ts";
+import { readString, showsSomething } from "../text.ts";
 import type { Cell } from "../blocks.ts";
 
 /** Words of the plan document that belong to no other room's codes. */
-export type PlanDocumentWord =
-  | "title"
-  | "sample-title"
-  | "sample-text"
-  | "client"
-  | "client-number"
-  | "plan-year"
-  | "prepared-by"
-  | "version"
-  | "manager-primary"
-  | "manager-backup"
-  | "value-now"
-  | "value-target"
-  | "value-gap"
-  | "value-planned"
-  | "value-statement"
-  | "outside-total"
-  | "value-by-head"
-  | "value-by-head-text"
-  | "estimated-part"
-  | "known-part"
-  | "wallet"
-  | "wallet-share"
-  | "wallet-text"
-  | "wallet-whole"
-  | "wallet-known"
-  | "with-us"
-  | "elsewhere"
-  | "renewal"
-  | "completeness"
-  | "next-field"
-  | "answered"
-  | "all-answered"
-  | "managers"
-  | "not-asked"
-  | "next-pitches"
-  | "when"
-  | "what"
-  | "owner"
-  | "expected"
-  | "probability"
-  | "weighted"
-  | "to-attend"
-  | "people-uncovered"
-  | "challenges-unowned"
-  | "contradictions"
-  | "all-well"
-  | "signature-manager"
-  | "signature-supervisor"
-  | "signature-head"
-  | "open"
-  | "none"
-  | "no-data"
-  | "total"
-  | "item"
-  | "amount"
-  | "period"
-  | "basis"
-  | "service"
-  | "spend-with-us"
-  | "share"
-  | "industry"
-  | "registration-number"
-  | "founded"
-  | "employees"
-  | "turnover"
-  | "location"
-  | "description"
-  | "occupation"
-  | "employer"
-  | "education"
-  | "birth-date"
-  | "household"
-  | "interests"
-  | "group"
-  | "held-by"
-  | "client-since"
-  | "accounts"
-  | "account"
-  | "currency"
-  | "product"
-  | "contacts"
-  | "analyses"
-  | "source"
-  | "kinship"
-  | "turnover-share"
-  | "profit-share"
-  | "said-by"
-  | "business"
-  | "since"
-  | "due"
-  | "colon"
-  | "separator"
-  | "list-separator";
+export const PLAN_DOCUMENT_WORDS = [
+  "title",
+  "sample-title",
+  "sample-text",
+  "client",
+  "client-number",
+  "plan-year",
+  "prepared-by",
+  "version",
+  "manager-primary",
+  "manager-backup",
+  "value-now",
+  "value-target",
+  "value-gap",
+  "value-planned",
+  "value-statement",
+  "outside-total",
+  "value-by-head",
+  "value-by-head-text",
+  "estimated-part",
+  "known-part",
+  "wallet",
+  "wallet-share",
+  "wallet-text",
+  "wallet-whole",
+  "wallet-known",
+  "with-us",
+  "elsewhere",
+  "renewal",
+  "completeness",
+  "next-field",
+  "answered",
+  "all-answered",
+  "managers",
+  "not-asked",
+  "next-pitches",
+  "when",
+  "what",
+  "owner",
+  "expected",
+  "probability",
+  "weighted",
+  "to-attend",
+  "people-uncovered",
+  "challenges-unowned",
+  "contradictions",
+  "all-well",
+  "signature-manager",
+  "signature-supervisor",
+  "signature-head",
+  "open",
+  "none",
+  "no-data",
+  "total",
+  "item",
+  "amount",
+  "period",
+  "basis",
+  "service",
+  "spend-with-us",
+  "share",
+  "industry",
+  "registration-number",
+  "founded",
+  "employees",
+  "turnover",
+  "location",
+  "description",
+  "occupation",
+  "employer",
+  "education",
+  "birth-date",
+  "household",
+  "interests",
+  "group",
+  "held-by",
+  "client-since",
+  "accounts",
+  "account",
+  "currency",
+  "product",
+  "contacts",
+  "analyses",
+  "source",
+  "kinship",
+  "turnover-share",
+  "profit-share",
+  "said-by",
+  "business",
+  "since",
+  "due",
+  "colon",
+  "separator",
+  "list-separator",
+] as const;
+
+/** A word of the plan document that belongs to no other room's codes. */
+export type PlanDocumentWord = (typeof PLAN_DOCUMENT_WORDS)[number];
 
 /** The reason part of a code: `"strategy-plan/duplicate-id"` → `"duplicate-id"`. */
 export type ReasonOf<Code extends string> = Code extends `${string}/${infer Reason}` ? Reason : never;
@@ -139,6 +172,46 @@ export type PlanDocumentLabelKey =
 
 /** The words of one language for the plan document; each label set of the package fits. */
 export type PlanDocumentLabels = Readonly<Record<PlanDocumentLabelKey, string>>;
+
+/** The reason part of a code of the plan. */
+export function planIssueReason(code: StrategyPlanErrorCode): ReasonOf<StrategyPlanErrorCode> {
+  return code.slice("strategy-plan/".length) as ReasonOf<StrategyPlanErrorCode>;
+}
+
+type KindOf<Key> = Key extends `${infer Kind}.${string}` ? Kind : never;
+type IdOf<Key, Kind extends string> = Key extends `${Kind}.${infer Id}` ? Id : never;
+
+/** What there are words for, by kind; a kind without its list does not compile. */
+const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<PlanDocumentLabelKey, Kind>[] } = {
+  planSection: PLAN_SECTIONS,
+  planField: planFields.map(({ key }) => key),
+  planIssue: STRATEGY_PLAN_ERROR_CODES.map(planIssueReason),
+  planDocument: PLAN_DOCUMENT_WORDS,
+  answer: PLAN_ANSWERS,
+  decisionAuthority: DECISION_AUTHORITIES,
+  contactChannel: CONTACT_CHANNELS,
+  bankImportance: BANK_IMPORTANCES,
+  choiceReason: CHOICE_REASONS,
+  incomeBasis: incomeBases,
+  pitchChannel: PITCH_CHANNELS,
+  challengeOrigin: CHALLENGE_ORIGINS,
+  preventionState: PREVENTION_STATES,
+  walletGap: WALLET_GAPS,
+  clientKind: CLIENT_KINDS,
+  groupRole: GROUP_ROLES,
+  managerRole: MANAGER_ROLES,
+  valueHead: valueHeads,
+  valueItem: valueItems,
+};
+
+const KEYS = Object.entries(IDS).flatMap(([kind, ids]) => ids.map((id) => `${kind}.${id}`));
+
+/** A label set with all the words the document may need, so that none is missing on the day it is; it may have more. */
+export function readLabels(labels: PlanDocumentLabels, path: Path, code: string): PlanDocumentLabels {
+  recordOf(readString)(labels, path, code);
+  for (const key of KEYS) if (!Object.hasOwn(labels, key)) refuse(code, [...path, key], "no label", {});
+  return labels;
+}
 
 /** Words of one language, ready to be put together. */
 export interface Words {

@@ -73,7 +73,14 @@ function total(parts: BarsBlock["bars"][number]["parts"]): number {
 }
 
 function fillOf(tone: BarTone, id: string): string {
-  return tone === "estimated" ? `url(#${id}-hatch)` : tone === "solid" ? "#1f4e79" : "#b8c4d0";
+  switch (tone) {
+    case "solid":
+      return "#1f4e79";
+    case "estimated":
+      return `url(#${id}-hatch)`;
+    case "other":
+      return "#b8c4d0";
+  }
 }
 
 /** A length with at most one decimal: short, and the same on every engine. */

@@ -1,7 +1,22 @@
 import { barFigure } from "./bar-figure.ts";
 import { documentStyles } from "./styles.ts";
-import { escapeHtml } from "../text.ts";
-import type { Block, BlockDocument, Cell, Column, NoteBlock, PairsBlock, TableBlock } from "../blocks.ts";
+import { optional, readText, shapeOf } from "../../core/inner.ts";
+import type { RenderingErrorCode } from "../errors.ts";
+import { readDocument } from "../read-document.ts";
+import { escapeHtml, readString } from "../text.ts";
+import type {
+  Alignment,
+  Block,
+  BlockDocument,
+  Cell,
+  CellEmphasis,
+  Column,
+  NoteBlock,
+  NoteTone,
+  PairsBlock,
+  PairsDisplay,
+  TableBlock,
+} from "../blocks.ts";
 
 /** How an HTML document is written. */
 export interface HtmlOptions {
@@ -10,6 +25,8 @@ export interface HtmlOptions {
   /** Title of the window; default the document's own. */
   readonly title?: string;
 }
+
+const readOptions = shapeOf<HtmlOptions>({ lang: readText, title: optional(readString) });
 
 /**
  * A document as one complete HTML page, for the screen and for A4 paper (HTML 文档).
@@ -21,6 +38,9 @@ export interface HtmlOptions {
  * @param doc - block tree
  * @param options - language, and a different window title
  * @returns HTML, ending with a line feed
+ * @throws `rendering/invalid-document` for a block of an unknown kind, a member that is missing, misspelt or of another
+ *   kind, a row without one cell per column, columns nested deeper than {@link MAX_NESTED_COLUMNS}
+ * @throws `rendering/invalid-option`
  * @example
  * const doc = { title: "Plan", blocks: [{ type: "paragraph", text: "1 < 2" }] } as const;
  * const html = toHtml(doc, { lang: "en" });
@@ -29,16 +49,19 @@ export interface HtmlOptions {
  * @since 0.1.0
  */
 export function toHtml(doc: BlockDocument, options: HtmlOptions): string {
+  const { lang, title } = readOptions(options, ["options"], "rendering/invalid-option" satisfies RenderingErrorCode);
   const ids: Ids = new Map();
-  const body = doc.blocks.map((block) => blockHtml(block, ids)).join("\n");
+  const body = readDocument(doc)
+    .blocks.map((block) => blockHtml(block, ids))
+    .join("\n");
   return [
     "<!doctype html>",
-    `<html lang="${escapeHtml(options.lang)}">`,
+    `<html lang="${escapeHtml(lang)}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escapeHtml(options.title ?? doc.title)}</title>`,
+    `<title>${escapeHtml(title ?? doc.title)}</title>`,
     `<style>${documentStyles}</style>`,
     "</head>",
     "<body>",
@@ -96,7 +119,11 @@ function lines(text: string): string {
     .replace(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g, '<span class="date">$&</span>');
 }
 
-const EMPHASIS = { strong: "strong", muted: "muted", warning: "warning-text" } as const;
+/** Classes of the stylesheet; what stands as usual has none. */
+const EMPHASIS: Readonly<Record<CellEmphasis, string>> = { strong: "strong", muted: "muted", warning: "warning-text" };
+const ALIGN: Readonly<Record<Alignment, string>> = { start: "", end: "end", center: "center" };
+const PAIRS: Readonly<Record<PairsDisplay, string>> = { list: "pairs", tiles: "tiles" };
+const NOTE: Readonly<Record<NoteTone, string>> = { information: "", warning: "warning", sample: "sample" };
 
 function cellParts(cell: Cell): { readonly text: string; readonly className: string } {
   return typeof cell === "string"
@@ -113,8 +140,7 @@ function classAttribute(...names: readonly string[]): string {
 const SHORT_TABLE = 8;
 
 function tableHtml(table: TableBlock): string {
-  const align = (column: Column | undefined): string =>
-    column === undefined || column.align === "start" ? "" : column.align;
+  const align = (column: Column | undefined): string => (column === undefined ? "" : ALIGN[column.align]);
   const row = (cells: readonly Cell[]): string =>
     `<tr>${cells
       .map((cell, at) => {
@@ -145,10 +171,10 @@ function pairsHtml({ display, items }: PairsBlock): string {
     const small = note === undefined ? "" : `<dd class="small">${lines(note)}</dd>`;
     return `<div><dt>${lines(name)}</dt><dd${classAttribute(tiles ? "value" : "", className)}>${text}</dd>${small}</div>`;
   });
-  return `<dl class="${tiles ? "tiles" : "pairs"}">${pairs.join("\n")}</dl>`;
+  return `<dl class="${PAIRS[display]}">${pairs.join("\n")}</dl>`;
 }
 
 function noteHtml({ tone, title, texts }: NoteBlock): string {
   const items = texts.length === 0 ? "" : `<ul>${texts.map((text) => `<li>${lines(text)}</li>`).join("")}</ul>`;
-  return `<aside class="note${tone === "information" ? "" : ` ${tone}`}"><p class="title">${lines(title)}</p>${items}</aside>`;
+  return `<aside${classAttribute("note", NOTE[tone])}><p class="title">${lines(title)}</p>${items}</aside>`;
 }

@@ -1,5 +1,16 @@
+import { readDocument } from "../read-document.ts";
 import { escapeMarkdown } from "../text.ts";
-import type { Alignment, BarsBlock, Block, BlockDocument, Cell, NoteBlock, PairsBlock, TableBlock } from "../blocks.ts";
+import type {
+  Alignment,
+  BarsBlock,
+  Block,
+  BlockDocument,
+  Cell,
+  CellEmphasis,
+  NoteBlock,
+  PairsBlock,
+  TableBlock,
+} from "../blocks.ts";
 
 /**
  * A document as GitHub-flavoured Markdown (Markdown 文档).
@@ -10,6 +21,8 @@ import type { Alignment, BarsBlock, Block, BlockDocument, Cell, NoteBlock, Pairs
  *
  * @param doc - block tree
  * @returns Markdown
+ * @throws `rendering/invalid-document` for a block of an unknown kind, a member that is missing, misspelt or of another
+ *   kind, a row without one cell per column, columns nested deeper than {@link MAX_NESTED_COLUMNS}
  * @example
  * const doc = { title: "Plan", blocks: [
  *   { type: "heading", level: 1, text: "Plan" },
@@ -19,7 +32,7 @@ import type { Alignment, BarsBlock, Block, BlockDocument, Cell, NoteBlock, Pairs
  * @since 0.1.0
  */
 export function toMarkdown(doc: BlockDocument): string {
-  return `${joined(doc.blocks.map(blockText))}\n`;
+  return `${joined(readDocument(doc).blocks.map(blockText))}\n`;
 }
 
 /** Blocks one empty line apart; neighbouring lists become one, because an empty line would make it a loose list. */
@@ -74,10 +87,13 @@ function tableText(table: TableBlock): string {
   ].join("\n");
 }
 
+/** Markdown has one way to stand out. */
+const IS_STRONG: Readonly<Record<CellEmphasis, boolean>> = { strong: true, warning: true, muted: false };
+
 function cellText(cell: Cell): string {
   if (typeof cell === "string") return escapeMarkdown(cell);
   const text = escapeMarkdown(cell.text);
-  return cell.emphasis === "strong" || cell.emphasis === "warning" ? strong(text) : text;
+  return IS_STRONG[cell.emphasis] ? strong(text) : text;
 }
 
 /** Emphasis that survives spaces, breaks and text that is already emphasised: one pair of marks around each line. */

@@ -1,0 +1,72 @@
+import type { DateRange } from "../../calendar/index.ts";
+import { oneOf, readDate, readFlag, readText, rowOf, type Members, type Reader } from "../../core/inner.ts";
+import type { Money } from "../../money/index.ts";
+import {
+  valueItems,
+  type BasisSplit,
+  type DataStatus,
+  type FigureDetail,
+  type ItemFigure,
+  type Statement,
+  type StatementConventions,
+  type ValueHead,
+  type ValueItem,
+} from "../../relationship-value/index.ts";
+import { validMoney } from "./figure-text.ts";
+
+type ShownDetail = Pick<FigureDetail, "status" | "byBasis">;
+type ShownItem = Pick<ItemFigure, "amount" | "byBasis" | "inTotal">;
+
+/** The parts of a statement that a document shows. */
+export interface ShownStatement {
+  readonly client: Statement["client"];
+  readonly heads: Statement["heads"];
+  readonly total: Statement["total"];
+  readonly headDetails: Readonly<Record<ValueHead, ShownDetail>>;
+  readonly items: Readonly<Record<ValueItem, ShownItem>>;
+  readonly totalDetail: ShownDetail;
+  readonly conventions: Pick<StatementConventions, "currency" | "period">;
+}
+
+/** Whether a head or a total of a status is a figure: what nobody has data for is not 0. */
+const HAS_FIGURE: Readonly<Record<DataStatus, boolean>> = {
+  stated: true,
+  "partly-stated": true,
+  "no-data": false,
+  view: false,
+};
+
+/** Whether the amount of a head or of the total is a figure to show. */
+export const isFigure = (status: DataStatus): boolean => HAS_FIGURE[status];
+
+const moneyOrNull: Reader<Money | null> = (value, path, code) =>
+  value === null ? value : validMoney(value, path, code);
+
+const split = rowOf<BasisSplit>({
+  actual: moneyOrNull,
+  accrued: moneyOrNull,
+  estimated: moneyOrNull,
+});
+const detail = rowOf<ShownDetail>({ status: oneOf(Object.keys(HAS_FIGURE) as DataStatus[]), byBasis: split });
+const item = rowOf<ShownItem>({ amount: moneyOrNull, byBasis: split, inTotal: readFlag });
+
+const readShown = rowOf<ShownStatement>({
+  client: readText,
+  heads: rowOf<Statement["heads"]>({ direct: validMoney, related: validMoney, other: validMoney }),
+  headDetails: rowOf<ShownStatement["headDetails"]>({ direct: detail, related: detail, other: detail }),
+  items: rowOf<ShownStatement["items"]>(
+    Object.fromEntries(valueItems.map((id) => [id, item])) as Members<ShownStatement["items"]>,
+  ),
+  total: validMoney,
+  totalDetail: detail,
+  conventions: rowOf<ShownStatement["conventions"]>({
+    currency: readText,
+    period: rowOf<DateRange>({ from: readDate, to: readDate }),
+  }),
+});
+
+/** A value statement as it is kept, with everything of it that a document shows. */
+export const statementShape: Reader<Statement> = (value, path, code) => {
+  readShown(value, path, code);
+  return value;
+};
