@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { LabelErrorCode } from "./errors.ts";
 export { label } from "./label.ts";
 export { labelTags } from "./keys.ts";
 export type {

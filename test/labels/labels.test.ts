@@ -4,6 +4,7 @@ import { label, labelTags, type LabelKey, type Labels } from "../../src/labels/i
 import { en } from "../../src/labels/en.ts";
 import { zhHans } from "../../src/labels/zh-Hans.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
+import { refusalOf } from "../support/refusal.ts";
 import { planFields, planSections } from "../../src/strategy-plan/index.ts";
 import { valueHeads, valueItems } from "../../src/relationship-value/index.ts";
 import { CLIENT_TYPES, TIERS } from "../../src/customer-classification/index.ts";
@@ -80,8 +81,37 @@ test("Hong Kong labels hold no simplified character", () => {
   }
 });
 
-test("a set from elsewhere that lacks a key shows the key", () => {
-  expect(label({} as Labels, "valueHead.direct")).toBe("valueHead.direct");
+describe("a label that is not there is refused", () => {
+  const refused = (labels: unknown, key: unknown): object => refusalOf(() => label(labels as Labels, key as LabelKey));
+  const unknown = { code: "labels/unknown-key", path: ["key"] };
+  const invalid = { code: "labels/invalid-labels" };
+
+  test.each(["valueHead.drect", "VALUEHEAD.DIRECT", "value_head.direct"])("a misspelt key: %s", (key) => {
+    expect(refused(en, key)).toMatchObject({ ...unknown, details: { didYouMean: "valueHead.direct" } });
+  });
+
+  test.each(["", "toString", "__proto__", "constructor", "nothing.like-it", null, undefined, 7, ["valueHead.direct"]])(
+    "a key nobody knows: %s",
+    (key) => {
+      expect(refused(en, key)).toMatchObject(unknown);
+    },
+  );
+
+  test("a set from elsewhere that lacks the key", () => {
+    expect(refused({}, "valueHead.direct")).toMatchObject(unknown);
+  });
+
+  test.each([[null], [undefined], ["zh-Hans"], [[en]], [() => en], [new Map(Object.entries(en))]])(
+    "something that is not a set: %#",
+    (labels) => {
+      expect(refused(labels, "valueHead.direct")).toMatchObject({ ...invalid, path: ["labels"] });
+    },
+  );
+
+  test.each([[null], [undefined], [7], [{}]])("a label that is not a text: %s", (text) => {
+    const path = ["labels", "valueHead.direct"];
+    expect(refused({ ...en, "valueHead.direct": text }, "valueHead.direct")).toMatchObject({ ...invalid, path });
+  });
 });
 
 test("labels change only on purpose", () => {
