@@ -4,7 +4,8 @@ import { refuse } from "./refusal.ts";
 
 /*
  * The shapes of documents: what members they have, and what each member is. A shape is written once beside the type it
- * reads; a member that the type has and the shape forgets, or the other way round, does not compile.
+ * reads; a member that the type has and the shape forgets, or the other way round, does not compile. The builders are
+ * marked as without side effects, so that a bundle leaves out the shapes of what it does not use.
  */
 
 /** Returns a value of a type as it was given, or refuses it at its path with the code of the room that reads. */
@@ -20,39 +21,59 @@ export type Members<T> = {
   readonly [K in keyof T]-?: object extends Pick<T, K> ? Optional<Exclude<T[K], undefined>> : Reader<T[K]>;
 };
 
-/** Reads a member that may be absent. */
-export const optional = <T>(read: Reader<T>): Optional<T> => ({ optional: read });
+/**
+ * Reads a member that may be absent.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function optional<T>(read: Reader<T>): Optional<T> {
+  return { optional: read };
+}
 
-/** One of a few words. */
-export const oneOf =
-  <T extends string>(words: readonly T[]): Reader<T> =>
-  (value, path, code) =>
-    readOneOf(value, words, path, code);
+/**
+ * One of a few words.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
+  return (value, path, code) => readOneOf(value, words, path, code);
+}
 
-/** A list of at least `min` entries. */
-export const listOf =
-  <T>(read: Reader<T>, min = 0): Reader<readonly T[]> =>
-  (value, path, code) => {
+/**
+ * A list of at least `min` entries.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function listOf<T>(read: Reader<T>, min = 0): Reader<readonly T[]> {
+  return (value, path, code) => {
     const list = readList(value, path, code);
     if (list.length < min) refuse(code, path, `fewer than ${String(min)}`, { received: String(list.length), min });
     for (const [index, entry] of list.entries()) read(entry, [...path, index], code);
     return value;
   };
+}
 
-/** An object whose members are all of one kind, by names that are not known beforehand. */
-export const recordOf =
-  <T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> =>
-  (value, path, code) => {
+/**
+ * An object whose members are all of one kind, by names that are not known beforehand.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function recordOf<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
+  return (value, path, code) => {
     for (const name of Object.keys(readObject(value, path, code))) {
       read(memberOf(value, name, path, code) as T, [...path, name], code);
     }
     return value;
   };
+}
 
-/** A whole number from `min` to `max`, both inclusive. */
-export const wholeNumber =
-  (min: number, max: number): Reader<number> =>
-  (value, path, code) => {
+/**
+ * A whole number from `min` to `max`, both inclusive.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function wholeNumber(min: number, max: number): Reader<number> {
+  return (value, path, code) => {
     if (Number.isSafeInteger(value) && value >= min && value <= max) return value;
     return refuse(code, path, `not a whole number from ${String(min)} to ${String(max)}`, {
       received: describeValue(value),
@@ -60,6 +81,7 @@ export const wholeNumber =
       max,
     });
   };
+}
 
 /** A member, or the refusal of one whose getter throws. */
 function memberOf(holder: object, name: string, path: Path, code: string): unknown {
@@ -93,7 +115,11 @@ function refuseName(
   return refuse(code, [...path, name], "not a known member", details);
 }
 
-/** A document: an object with these members and no others. */
+/**
+ * A document: an object with these members and no others.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function shapeOf<T extends object>(members: Members<T>): Reader<T> {
   const known = Object.keys(members);
   return (value, path, code) => {
@@ -107,7 +133,12 @@ export function shapeOf<T extends object>(members: Members<T>): Reader<T> {
 /** Most names of strangers that a shape of rows remembers. */
 const MAX_NAMES = 1000;
 
-/** A row: an object with these members and any of its own, as rows of databases have, but none that is nearly one of these. */
+/**
+ * A row: an object with these members and any of its own, as rows of databases have, but none that is nearly one of
+ * these.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function rowOf<T extends object>(members: Members<T>): Reader<T> {
   const known = Object.keys(members);
   const near = new Map<string, string | null>(known.map((name) => [name, null]));
@@ -129,7 +160,11 @@ type Arms<T, K extends keyof T> = {
   readonly [Word in T[K] & string]: Reader<T extends unknown ? (Word extends T[K] ? T : never) : never>;
 };
 
-/** One of several shapes, told apart by the word of one member. */
+/**
+ * One of several shapes, told apart by the word of one member.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function byTag<T extends object, K extends keyof T & string>(tag: K, arms: Arms<T, K>): Reader<T> {
   const words = Object.keys(arms);
   return (value, path, code) => {
