@@ -1,5 +1,5 @@
 import { describeValue, tryDecimal, type ScaledInteger } from "../core/index.ts";
-import { coefficientAt } from "../core/inner.ts";
+import { coefficientAt, readList } from "../core/inner.ts";
 import { exponentOfMoney, minorOf, moneyOfMinor, type Minor } from "./amount.ts";
 import { kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -31,13 +31,13 @@ function readWeight(weight: unknown, index: number): ScaledInteger {
 
 /** Weights as whole numbers in the same proportions, and their sum. */
 function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[]; sum: bigint } {
-  if (!Array.isArray(weights) || weights.length === 0) {
+  if (weights.length === 0) {
     throw moneyError("money/invalid-weights", "weights: at least one", ["weights"], {
       received: describeValue(weights),
       reason: "empty",
     });
   }
-  const scaled = Array.from(weights, readWeight); // visits holes, unlike map
+  const scaled = weights.map(readWeight);
   const scale = scaled.reduce((most, weight) => Math.max(most, weight.scale), 0);
   const whole = scaled.map((weight) => coefficientAt(scale, weight));
   const sum = whole.reduce((total, weight) => total + weight, 0n);
@@ -62,7 +62,8 @@ function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[];
  * @param weights - numbers from 0 to 2^53 - 1 with at most 80 fraction digits, or decimal strings from 0 up of at most
  * 80 characters; at least one, not all zero
  * @returns one part per weight, in order, canonical
- * @throws `money/invalid-weights` with the index in the path (or `details.reason` `empty`, `all-zero`) and the checks of
+ * @throws `money/invalid-weights` with the index in the path (or `details.reason` `empty`, `all-zero`), also
+ * when they are not a list, and the checks of
  * {@link money}
  * @see Hare quota with largest remainders (Hamilton's method)
  * @example
@@ -76,7 +77,8 @@ export function allocate<C extends string>(m: Money<C>, weights: readonly (numbe
   const minor = minorOf(m, ["m"]);
   const negative = minor < 0;
   const size = negative ? -minor : minor;
-  const parts = plainShares(size, weights) ?? exactShares(BigInt(size), weights);
+  const given = readList(weights, ["weights"], "money/invalid-weights");
+  const parts = plainShares(size, given) ?? exactShares(BigInt(size), given);
   return parts.map((part) => moneyOfMinor(negative ? -part : part, m.currency, exponent));
 }
 
@@ -99,7 +101,7 @@ function exactShares(size: bigint, weights: readonly (number | string)[]): bigin
 
 /** The same in plain numbers, null unless all weights are whole numbers and no quota leaves the safe integers. */
 function plainShares(size: Minor, weights: readonly (number | string)[]): number[] | null {
-  if (typeof size !== "number" || !Array.isArray(weights)) return null;
+  if (typeof size !== "number") return null;
   let sum = 0;
   for (const weight of weights as readonly unknown[]) {
     if (typeof weight !== "number" || !Number.isSafeInteger(weight) || weight < 0) return null;

@@ -94,9 +94,27 @@ export function boundedMinor(minor: Minor, currency: string, path: Path): Minor 
   );
 }
 
+/** The currency an amount names, undefined where it names none or cannot be read. */
+export function currencyOf(m: Money | null | undefined): unknown {
+  try {
+    return m?.currency;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of an amount, undefined where it has none or it cannot be read. */
+export function amountOf(m: Money | null | undefined): unknown {
+  try {
+    return m?.amount;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Exponent of an amount's currency; `path` says where the amount is. */
 export function exponentOfMoney(m: Money, path: Path): number {
-  const currency: unknown = (m as Money | null | undefined)?.currency;
+  const currency = currencyOf(m);
   const exponent = exponentOrMinus(currency);
   if (exponent >= 0) return exponent;
   if (typeof m !== "object" || (m as Money | null) === null) {
@@ -111,16 +129,18 @@ export function exponentOfMoney(m: Money, path: Path): number {
 /** Minor units of an amount in its own currency, checked. */
 export function minorOf(m: Money, path: Path): Minor {
   const exponent = exponentOfMoney(m, path);
-  const plain = plainMinor(m.amount, exponent);
-  return Number.isNaN(plain) ? exactMinor(m.amount, m.currency, exponent, [...path, "amount"]) : plain;
+  const amount = amountOf(m);
+  const plain = plainMinor(amount, exponent);
+  return Number.isNaN(plain) ? exactMinor(amount, m.currency, exponent, [...path, "amount"]) : plain;
 }
 
 /** Minor units of an amount that must be in a given currency, checked. */
 export function minorIn(currency: string, m: Money, path: Path): Minor {
   const exponent = exponentOfMoney(m, path);
   if (m.currency === currency) {
-    const plain = plainMinor(m.amount, exponent);
-    return Number.isNaN(plain) ? exactMinor(m.amount, currency, exponent, [...path, "amount"]) : plain;
+    const amount = amountOf(m);
+    const plain = plainMinor(amount, exponent);
+    return Number.isNaN(plain) ? exactMinor(amount, currency, exponent, [...path, "amount"]) : plain;
   }
   throw moneyError(
     "money/currency-mismatch",

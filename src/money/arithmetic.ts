@@ -1,6 +1,16 @@
-import { describeValue } from "../core/index.ts";
+import { describeValue, isDomainError } from "../core/index.ts";
 import { writeScaled } from "../core/inner.ts";
-import { exactMinor, exponentOfMoney, minorIn, minorOf, moneyOfMinor, plainMinor, plus, type Minor } from "./amount.ts";
+import {
+  amountOf,
+  currencyOf,
+  exponentOfMoney,
+  minorIn,
+  minorOf,
+  moneyOfMinor,
+  plainMinor,
+  plus,
+  type Minor,
+} from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
@@ -21,12 +31,12 @@ import type { Money, SameCurrency } from "./types.ts";
 export function add<C extends string, D extends string = C>(a: Money<C>, b: Money<SameCurrency<C, D>>): Money<C> {
   const exponent = exponentOfMoney(a, ["a"]);
   const { currency } = a;
-  if ((b as Money | null | undefined)?.currency === (currency as string)) {
+  if (currencyOf(b) === currency) {
     // two numbers below 10^15 cannot leave the safe integers
-    const total = plainMinor(a.amount, exponent) + plainMinor(b.amount, exponent);
+    const total = plainMinor(amountOf(a), exponent) + plainMinor(amountOf(b), exponent);
     if (!Number.isNaN(total)) return { amount: writeScaled(total, exponent), currency };
   }
-  const x = exactMinor(a.amount, currency, exponent, ["a", "amount"]);
+  const x = minorIn(currency, a, ["a"]);
   return moneyOfMinor(plus(x, minorIn(currency, b, ["b"])), currency, exponent);
 }
 
@@ -44,11 +54,11 @@ export function add<C extends string, D extends string = C>(a: Money<C>, b: Mone
 export function subtract<C extends string, D extends string = C>(a: Money<C>, b: Money<SameCurrency<C, D>>): Money<C> {
   const exponent = exponentOfMoney(a, ["a"]);
   const { currency } = a;
-  if ((b as Money | null | undefined)?.currency === (currency as string)) {
-    const difference = plainMinor(a.amount, exponent) - plainMinor(b.amount, exponent);
+  if (currencyOf(b) === currency) {
+    const difference = plainMinor(amountOf(a), exponent) - plainMinor(amountOf(b), exponent);
     if (!Number.isNaN(difference)) return { amount: writeScaled(difference, exponent), currency };
   }
-  const x = exactMinor(a.amount, currency, exponent, ["a", "amount"]);
+  const x = minorIn(currency, a, ["a"]);
   return moneyOfMinor(plus(x, -minorIn(currency, b, ["b"])), currency, exponent);
 }
 
@@ -203,19 +213,24 @@ export function sum<C extends string, D extends string = C>(
   let total = 0;
   let spilt = 0n;
   let index = 0;
-  for (const m of amounts) {
-    let minor =
-      (m as Money | null | undefined)?.currency === (currency as string) ? plainMinor(m.amount, exponent) : Number.NaN;
-    if (Number.isNaN(minor)) {
-      spilt += BigInt(minorIn(currency, m, ["amounts", index]));
-      minor = 0;
+  try {
+    for (const m of amounts) {
+      let minor = currencyOf(m) === currency ? plainMinor(amountOf(m), exponent) : Number.NaN;
+      if (Number.isNaN(minor)) {
+        spilt += BigInt(minorIn(currency, m, ["amounts", index]));
+        minor = 0;
+      }
+      total += minor;
+      if (total > SPILL || total < -SPILL) {
+        spilt += BigInt(total);
+        total = 0;
+      }
+      index++;
     }
-    total += minor;
-    if (total > SPILL || total < -SPILL) {
-      spilt += BigInt(total);
-      total = 0;
-    }
-    index++;
+  } catch (e) {
+    // an iterator of the caller's, a database cursor, has errors of its own
+    if (!Array.isArray(amounts) || isDomainError(e)) throw e;
+    throw moneyError("money/invalid-amount", `amounts.${String(index)}: cannot be read`, ["amounts", index], {});
   }
   return moneyOfMinor(spilt === 0n ? total : spilt + BigInt(total), currency, exponent);
 }

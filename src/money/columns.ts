@@ -1,6 +1,6 @@
 import { describeValue, issueOf, type Batch, type DecimalString, type RowIssue } from "../core/index.ts";
-import { writeScaled } from "../core/inner.ts";
-import { boundedMinor, exactMinor, minorIn, plainMinor } from "./amount.ts";
+import { refuseKind, writeScaled } from "../core/inner.ts";
+import { amountOf, boundedMinor, currencyOf, exactMinor, minorIn, plainMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
@@ -57,14 +57,14 @@ export function moneyColumn<C extends string, D extends string = C>(
   amounts: readonly (DecimalString | Money<SameCurrency<C, D>>)[],
 ): MoneyColumn<C> {
   const exponent = exponentAt(currency, ["currency"]);
-  readRows(amounts, "amounts");
-  const minor = new Float64Array(amounts.length);
+  const rows = readRows(amounts, "amounts");
+  const minor = new Float64Array(rows.length);
   const large = new Map<number, bigint>();
   const issues: RowIssue[] = [];
-  for (let row = 0; row < amounts.length; row++) {
-    const amount = amounts[row]!;
-    const text = typeof amount === "string" ? amount : (amount as Money | null)?.amount;
-    const known = typeof amount === "string" || (amount as Money | null)?.currency === (currency as string);
+  for (let row = 0; row < rows.length; row++) {
+    const amount = rows[row]!;
+    const text = typeof amount === "string" ? amount : amountOf(amount);
+    const known = typeof amount === "string" || currencyOf(amount) === currency;
     const plain = known ? plainMinor(text, exponent) : Number.NaN;
     if (!Number.isNaN(plain)) {
       minor[row] = plain;
@@ -99,12 +99,12 @@ export function moneyColumn<C extends string, D extends string = C>(
  */
 export function minorUnitsColumn<C extends string>(currency: C, units: ArrayLike<number | bigint>): MoneyColumn<C> {
   exponentAt(currency, ["currency"]);
-  readRows(units, "units");
-  const minor = new Float64Array(units.length);
+  const rows = readRows(units, "units");
+  const minor = new Float64Array(rows.length);
   const large = new Map<number, bigint>();
   const issues: RowIssue[] = [];
-  for (let row = 0; row < units.length; row++) {
-    const unit = units[row]!;
+  for (let row = 0; row < rows.length; row++) {
+    const unit = rows[row]!;
     if (typeof unit === "bigint" ? true : Number.isSafeInteger(unit)) {
       try {
         placeMinor(boundedMinor(unit, currency, ["units", row]), row, minor, large);
@@ -131,14 +131,20 @@ export function minorUnitsColumn<C extends string>(currency: C, units: ArrayLike
  * @param column - amounts of one currency
  * @param row - index from 0
  * @returns canonical money, or null for a row without a value or outside the column
- * @throws `money/unknown-currency`; `money/invalid-column` for a column made by hand that holds fractions
+ * @throws `money/unknown-currency`; `money/invalid-column` for what is not a column, and for one made by hand that holds
+ * fractions; `core/invalid-integer` for a row that is not a number
  * @example
  * moneyAt(moneyColumn("CNY", ["1.1", "x"]), 0) // => { amount: "1.10", currency: "CNY" }
  * moneyAt(moneyColumn("CNY", ["1.1", "x"]), 1) // => null
  * @since 0.1.0
  */
 export function moneyAt<C extends string>(column: MoneyColumn<C>, row: number): Money<C> | null {
-  const exponent = exponentAt(column.currency, ["column", "currency"]);
+  const exponent = readColumn(column, "column");
+  if (typeof (row as unknown) !== "number") refuseKind("core/invalid-integer", "row", "not a number", row);
+  return valueAt(column, row, exponent);
+}
+
+function valueAt<C extends string>(column: MoneyColumn<C>, row: number, exponent: number): Money<C> | null {
   const minor = column.minor[row];
   if (minor !== undefined && !Number.isNaN(minor)) {
     return { amount: writeScaled(readWhole(minor), exponent), currency: column.currency };
@@ -158,16 +164,37 @@ export function moneyAt<C extends string>(column: MoneyColumn<C>, row: number): 
  * @since 0.1.0
  */
 export function moneyValues<C extends string>(column: MoneyColumn<C>): Batch<Money<C>> {
-  return { values: Array.from(column.minor, (_, row) => moneyAt(column, row)), issues: column.issues };
+  const exponent = readColumn(column, "column");
+  return { values: Array.from(column.minor, (_, row) => valueAt(column, row, exponent)), issues: column.issues };
+}
+
+/** The exponent of a column's currency; what this room did not make is refused. */
+export function readColumn(column: MoneyColumn, parameter: string): number {
+  const { currency, minor, large, issues } = readHandle<MoneyColumn>(column, parameter);
+  const exponent = exponentAt(currency, [parameter, "currency"]);
+  if (minor instanceof Float64Array && large instanceof Map && Array.isArray(issues)) return exponent;
+  return refuseHandle(column, parameter);
+}
+
+/** The members of what should be a column. */
+export function readHandle<T extends object>(column: T, parameter: string): Partial<T> {
+  return typeof column === "object" && (column as T | null) !== null ? column : refuseHandle(column, parameter);
+}
+
+/** Refuses what is not a column. */
+export function refuseHandle(column: unknown, parameter: string): never {
+  throw moneyError("money/invalid-column", `${parameter}: not a column made by this library`, [parameter], {
+    received: describeValue(column),
+  });
 }
 
 /** A whole number from a column, or a total of them; a column that was not made by this room may hold fractions. */
-export function readWhole(minor: number): number {
+export function readWhole(minor: number, parameter = "column"): number {
   if (Number.isSafeInteger(minor)) return minor;
   throw moneyError(
     "money/invalid-column",
-    "column.minor: holds a value that is not a whole minor unit",
-    ["column", "minor"],
+    `${parameter}.minor: holds a value that is not a whole minor unit`,
+    [parameter, "minor"],
     {
       received: describeValue(minor),
       limit: MAX_COLUMN_NUMBER,
@@ -175,19 +202,28 @@ export function readWhole(minor: number): number {
   );
 }
 
-/** Values in numbered rows; a set, a generator or a single string would otherwise pass for another column. */
-export function readRows<T extends ArrayLike<unknown>>(values: T, parameter: string): T {
-  const length: unknown = typeof values === "object" ? (values as ArrayLike<unknown> | null)?.length : undefined;
-  if (Number.isSafeInteger(length) && (length as number) >= 0) return values;
-  throw moneyError("money/invalid-column", `${parameter}: not an array of rows`, [parameter], {
-    received: describeValue(values),
-  });
+/**
+ * Values in numbered rows; a set, a generator or a single string would otherwise pass for another column. Of an array a
+ * copy, which is the quickest way to learn that all of it can be read.
+ */
+export function readRows<T>(values: ArrayLike<T>, parameter: string): ArrayLike<T> {
+  const length: unknown = typeof values === "object" ? (values as ArrayLike<T> | null)?.length : undefined;
+  if (!Number.isSafeInteger(length) || (length as number) < 0) {
+    throw moneyError("money/invalid-column", `${parameter}: not an array of rows`, [parameter], {
+      received: describeValue(values),
+    });
+  }
+  try {
+    return Array.isArray(values) ? (values as readonly T[]).slice() : values;
+  } catch {
+    throw moneyError("money/invalid-column", `${parameter}: cannot be read`, [parameter], {});
+  }
 }
 
 /** Values in as many rows as another column has. */
-export function readRowsOf<T extends ArrayLike<unknown>>(values: T, length: number, parameter: string): T {
-  readRows(values, parameter);
-  if (values.length === length) return values;
+export function readRowsOf<T>(values: ArrayLike<T>, length: number, parameter: string): ArrayLike<T> {
+  const rows = readRows(values, parameter);
+  if (rows.length === length) return rows;
   throw moneyError(
     "money/invalid-column",
     `${parameter}: ${String(values.length)} rows, not ${String(length)}`,

@@ -1,8 +1,8 @@
 import { describeValue, formatDecimal, toDayNumber, tryDecimal, type ScaledInteger } from "../core/index.ts";
-import { writeScaled } from "../core/inner.ts";
+import { rowOf, writeScaled } from "../core/inner.ts";
 import { minorIn, moneyOfMinor, type Minor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { moneyError, readObject } from "./errors.ts";
+import { asGiven, moneyError } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
 import type { Conversion, ExchangeRate, Money, RoundingMode, SameCurrency } from "./types.ts";
 
@@ -13,8 +13,11 @@ interface ResolvedRate {
   readonly toExponent: number;
 }
 
+/** A rate is a row of a table, with columns of its own. */
+const readRow = rowOf<ExchangeRate>({ from: asGiven, to: asGiven, rate: asGiven, date: asGiven, source: asGiven });
+
 function readRate(rate: ExchangeRate): ResolvedRate {
-  readObject(rate, "money/invalid-rate", "rate", "from, to, rate, date, source");
+  readRow(rate, ["rate"], "money/invalid-rate");
   const fromExponent = exponentAt(rate.from, ["rate", "from"]);
   const toExponent = exponentAt(rate.to, ["rate", "to"]);
   const value = tryDecimal(rate.rate);
@@ -56,7 +59,8 @@ function convertMinor(minor: Minor, { rate, fromExponent, toExponent }: Resolved
  * @param rounding - of the exact product
  * @returns canonical money in `rate.to`
  * @throws `money/currency-mismatch` when `m` is not in `rate.from`; `money/invalid-rate` for a rate that is not a
- * positive decimal string, for an empty source, for a rate other than 1 from a currency to itself; `core/invalid-date`;
+ * positive decimal string, for an empty source, for a rate other than 1 from a currency to itself, for a
+ * member that is nearly one of a rate's; `core/invalid-date`;
  * `money/unknown-currency`, `money/invalid-rounding` and the errors of {@link money}; `money/amount-too-large`
  * @example
  * const rate = { from: "USD", to: "CNY", rate: "7.1234", date: "2026-03-02", source: "example" } as const;
@@ -105,7 +109,7 @@ export function explainConversion<From extends string, To extends string, D exte
   return {
     from: { amount: writeScaled(minor, checked.fromExponent), currency: rate.from },
     to: moneyOfMinor(convertMinor(minor, checked, rounding), rate.to, checked.toExponent),
-    rate,
+    rate: { from: rate.from, to: rate.to, rate: rate.rate, date: rate.date, source: rate.source },
     rounding,
     exact: { unrounded, currency: rate.to },
   };

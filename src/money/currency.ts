@@ -57,10 +57,26 @@ export function exponentAt(code: unknown, path: Path): number {
       reason: "no-minor-unit",
     });
   }
-  throw moneyError("money/unknown-currency", `${path.join(".")}: not an active ISO 4217 code in capitals`, path, {
-    received: describeCurrency(code),
-    reason: "not-listed",
-  });
+  const received = describeCurrency(code);
+  const meant = meantBy(received);
+  const hint = meant === null ? "" : `; did you mean ${meant}?`;
+  throw moneyError(
+    "money/unknown-currency",
+    `${path.join(".")}: not an active ISO 4217 code in capitals${hint}`,
+    path,
+    {
+      received,
+      reason: "not-listed",
+      ...(meant === null ? {} : { didYouMean: meant }),
+    },
+  );
+}
+
+/** The code that was probably meant: the same in capitals, or the one of the renminbi for its short name. */
+function meantBy(code: string): string | null {
+  const capitals = code.toUpperCase();
+  if (capitals === "RMB") return "CNY";
+  return exponentOrMinus(capitals) >= 0 ? capitals : null;
 }
 
 /**
@@ -73,7 +89,8 @@ export function exponentAt(code: unknown, path: Path): number {
  *
  * @param code - ISO 4217 alphabetic code, upper case
  * @returns 0, 2, 3 or 4
- * @throws `money/unknown-currency` with `details.received` and `details.reason` (`not-listed`, `no-minor-unit`)
+ * @throws `money/unknown-currency` with `details.received`, `details.reason` (`not-listed`, `no-minor-unit`) and, where
+ * it is known what was meant, `details.didYouMean`
  * @see ISO 4217 List One, published 2026-09-17 by SIX, the maintenance agency
  * @example
  * currencyExponent("CNY") // => 2

@@ -1,16 +1,24 @@
 import { describeValue, tryDecimal } from "../core/index.ts";
-import { coefficientAt, writeScaled } from "../core/inner.ts";
-import { exactMinor, exponentOfMoney } from "./amount.ts";
-import { moneyError, readObject } from "./errors.ts";
+import { coefficientAt, oneOf, optional, readText, shapeOf, writeScaled } from "../core/inner.ts";
+import { amountOf, exactMinor, exponentOfMoney } from "./amount.ts";
+import { moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
+
+/** Every {@link MoneyStyle}, for checks on entry. */
+export const MONEY_STYLES = ["plain", "compact"] as const;
+
+/** How long {@link formatMoney} writes an amount: every digit, or shortened to 万, 亿 or K, M, B. */
+export type MoneyStyle = (typeof MONEY_STYLES)[number];
 
 /** How {@link formatMoney} writes an amount. */
 export interface FormatMoneyOptions {
   /** BCP 47 language tag: `"zh-Hans-CN"`, `"zh-Hant-HK"`, `"en"`. */
   readonly locale: string;
   /** `plain` (the default) writes every digit; `compact` shortens to 万, 亿 or K, M, B with two fraction digits. */
-  readonly style?: "plain" | "compact";
+  readonly style?: MoneyStyle;
 }
+
+const readOptions = shapeOf<FormatMoneyOptions>({ locale: readText, style: optional(oneOf(MONEY_STYLES)) });
 
 /** Fraction digits of the compact form. */
 const COMPACT_DIGITS = 2;
@@ -27,7 +35,7 @@ function refuseLocale(locale: unknown, message: string, reason?: string): never 
   });
 }
 
-function formatter(locale: string, currency: string, style: "plain" | "compact", digits: number): Intl.NumberFormat {
+function formatter(locale: string, currency: string, style: MoneyStyle, digits: number): Intl.NumberFormat {
   const key = `${locale} ${currency} ${style}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
@@ -70,7 +78,7 @@ const exactly = (amount: string): number => amount as unknown as number;
  * @param m - money
  * @param options - `locale`, and `style` `plain` or `compact`
  * @returns text
- * @throws `money/invalid-format` for an unknown style, a locale that is not a language tag, or one the runtime has no
+ * @throws `money/invalid-format` for an unknown style or option, a locale that is not a language tag, or one the runtime has no
  * data for (`details.reason` `not-supported`), for which `Intl` would use the host's language; the checks of
  * {@link money} except the one for 18 digits
  * @see ECMA-402, Intl.NumberFormat; Unicode CLDR for the words
@@ -82,20 +90,13 @@ const exactly = (amount: string): number => amount as unknown as number;
  */
 export function formatMoney(m: Money, options: FormatMoneyOptions): string {
   const exponent = exponentOfMoney(m, ["m"]);
-  readObject(options, "money/invalid-format", "options", "locale, style");
-  const { locale, style = "plain" } = options;
-  if (typeof locale !== "string" || locale === "") return refuseLocale(locale, "not a BCP 47 language tag");
-  if (!["plain", "compact"].includes(style)) {
-    throw moneyError("money/invalid-format", "options.style: plain or compact", ["options", "style"], {
-      received: describeValue(style),
-      allowed: ["plain", "compact"],
-    });
-  }
-  const decimal = tryDecimal(m.amount);
+  const { locale, style = "plain" } = readOptions(options, ["options"], "money/invalid-format");
+  const text = amountOf(m);
+  const decimal = tryDecimal(text);
   const minor =
     decimal !== null && decimal.scale <= exponent
       ? coefficientAt(exponent, decimal)
-      : exactMinor(m.amount, m.currency, exponent, ["m", "amount"]); // always throws: says what is wrong
+      : exactMinor(text, m.currency, exponent, ["m", "amount"]); // always throws: says what is wrong
   const amount = writeScaled(minor, exponent);
   if (style === "compact") {
     const parts = formatter(locale, m.currency, style, COMPACT_DIGITS).formatToParts(exactly(amount));

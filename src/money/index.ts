@@ -10,7 +10,7 @@ export { divide, multiply, ratio } from "./scaling.ts";
 export { allocate } from "./allocate.ts";
 export { convert, explainConversion } from "./convert.ts";
 export { roundMoney, type RoundMoneyOptions } from "./round-money.ts";
-export { formatMoney, type FormatMoneyOptions } from "./format.ts";
+export { formatMoney, MONEY_STYLES, type FormatMoneyOptions, type MoneyStyle } from "./format.ts";
 export { simpleInterest, type InterestTerms } from "./interest.ts";
 export { minorUnitsColumn, moneyAt, moneyColumn, moneyValues, type MoneyColumn } from "./columns.ts";
 export { sumColumn, sumColumnBy, type ColumnSum } from "./sum-columns.ts";

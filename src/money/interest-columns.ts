@@ -1,8 +1,16 @@
 import { readInteger, describeValue, issueOf, roundsAway, type DecimalString, type RowIssue } from "../core/index.ts";
 import { powerOfTen } from "../core/inner.ts";
 import { boundedMinor, fractionDigits, plainMinor } from "./amount.ts";
-import { placeMinor, readRows, readRowsOf, type MoneyColumn } from "./columns.ts";
-import { exponentAt } from "./currency.ts";
+import {
+  placeMinor,
+  readColumn,
+  readHandle,
+  readRows,
+  readRowsOf,
+  readWhole,
+  refuseHandle,
+  type MoneyColumn,
+} from "./columns.ts";
 import { MAX_INTEREST_DAYS } from "./interest.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
 import type { RoundingMode } from "./types.ts";
@@ -34,16 +42,18 @@ const MAX_RATE_DIGITS = 12;
  * @since 0.1.0
  */
 export function rateColumn(rates: readonly DecimalString[]): RateColumn {
-  readRows(rates, "rates");
-  const scaled = new Float64Array(rates.length);
+  const rows = readRows(rates, "rates");
+  const scaled = new Float64Array(rows.length);
   const issues: RowIssue[] = [];
   let scale = 0;
-  for (const rate of rates as readonly unknown[]) {
+  let read = 0;
+  while (read < rows.length) {
+    const rate = rows[read++];
     const digits = fractionDigits(rate);
     if (digits > scale && digits <= MAX_RATE_DIGITS && !Number.isNaN(plainMinor(rate, digits))) scale = digits;
   }
-  for (let row = 0; row < rates.length; row++) {
-    const rate = rates[row]!;
+  for (let row = 0; row < rows.length; row++) {
+    const rate = rows[row];
     const value = plainMinor(rate, scale);
     scaled[row] = value;
     if (Number.isNaN(value)) {
@@ -56,6 +66,15 @@ export function rateColumn(rates: readonly DecimalString[]): RateColumn {
     }
   }
   return { scale, scaled, issues };
+}
+
+/** A column of rates with as many rows as another column. */
+function readRates(rates: RateColumn, length: number): RateColumn {
+  const { scale, scaled, issues } = readHandle<RateColumn>(rates, "rates");
+  const isColumn = scaled instanceof Float64Array && Number.isInteger(scale) && Array.isArray(issues);
+  if (!isColumn) refuseHandle(rates, "rates");
+  readRowsOf(scaled, length, "rates");
+  return rates;
 }
 
 /**
@@ -77,7 +96,7 @@ const SAFE = 2 ** 52;
  * @param basis - days of the year in the day count, 1 to 366: 360 for ACT/360, 365 for ACT/365F
  * @param rounding - of each row to the currency's minor unit
  * @returns a column of the same length and currency; a row without balance, rate or days has an issue and no value
- * @throws `money/invalid-column` for columns of different lengths; `core/invalid-integer` for `basis` or a single
+ * @throws `money/invalid-column` for columns of different lengths, and for what is not a column; `core/invalid-integer` for `basis` or a single
  * `days`; `money/invalid-rounding`, `money/unknown-currency`
  * @example
  * const interest = simpleInterestColumn(
@@ -93,15 +112,13 @@ export function simpleInterestColumn<C extends string>(
   basis: number,
   rounding: RoundingMode,
 ): MoneyColumn<C> {
-  const { currency, minor } = balances;
   readRounding(rounding);
-  exponentAt(currency, ["balances", "currency"]);
+  readColumn(balances, "balances");
+  const { currency, minor } = balances;
   readInteger(basis, "basis", 1, 366);
-  readRowsOf(rates.scaled, minor.length, "rates");
-  if (typeof days === "number") readInteger(days, "days", 0, MAX_INTEREST_DAYS);
-  else readRowsOf(days, minor.length, "days");
-
-  const { scaled } = rates;
+  const { scaled } = readRates(rates, minor.length);
+  const dayRows =
+    typeof days === "number" ? readInteger(days, "days", 0, MAX_INTEREST_DAYS) : readRowsOf(days, minor.length, "days");
   const divisor = powerOfTen(rates.scale) * basis;
   const exactDivisor = BigInt(divisor);
   const limb = 2 ** Math.max(0, Math.floor(Math.log2(SAFE / divisor)) - 1);
@@ -112,7 +129,7 @@ export function simpleInterestColumn<C extends string>(
   for (let row = 0; row < minor.length; row++) {
     const balance = minor[row]!;
     const rate = scaled[row]!;
-    const dayCount = typeof days === "number" ? days : days[row]!;
+    const dayCount = typeof dayRows === "number" ? dayRows : dayRows[row]!;
     if (!(Number.isInteger(dayCount) && dayCount >= 0 && dayCount <= MAX_INTEREST_DAYS)) {
       out[row] = Number.NaN;
       issues.push({
@@ -156,7 +173,7 @@ export function simpleInterestColumn<C extends string>(
       out[row] = negative ? 0 - quotient : quotient;
       continue;
     }
-    const exact = Number.isNaN(balance) ? balances.large.get(row) : BigInt(balance);
+    const exact = Number.isNaN(balance) ? balances.large.get(row) : BigInt(readWhole(balance, "balances"));
     if (exact === undefined || Number.isNaN(rate)) {
       out[row] = Number.NaN;
       continue;

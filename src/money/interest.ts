@@ -1,6 +1,7 @@
 import { readInteger, describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
+import { shapeOf } from "../core/inner.ts";
 import { exponentOfMoney, minorOf, moneyOfMinor } from "./amount.ts";
-import { moneyError, readObject } from "./errors.ts";
+import { asGiven, moneyError } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 
@@ -13,6 +14,8 @@ export interface InterestTerms {
   /** Days of a year in the day count, 1 to 366: 360 for ACT/360, 365 for ACT/365F. */
   readonly basis: number;
 }
+
+const readTerms = shapeOf<InterestTerms>({ rate: asGiven, days: asGiven, basis: asGiven });
 
 /** Most days in one accrual, a thousand years; anything above is a mistake in the row. */
 export const MAX_INTEREST_DAYS = 366_000;
@@ -27,7 +30,7 @@ export const MAX_INTEREST_DAYS = 366_000;
  * @param terms - yearly rate, days, days of the year
  * @param rounding - of the exact interest to the currency's minor unit
  * @returns canonical money
- * @throws `money/invalid-rate`, `core/invalid-integer` for days and basis, `money/invalid-rounding` and the checks of
+ * @throws `money/invalid-rate`, also for an unknown term; `core/invalid-integer` for days and basis, `money/invalid-rounding` and the checks of
  * {@link money}; `money/amount-too-large`
  * @example
  * simpleInterest(money("3000000", "CNY"), { rate: "0.04", days: 90, basis: 360 }, "half-even").amount // => "30000.00"
@@ -42,7 +45,7 @@ export function simpleInterest<C extends string>(
   readRounding(rounding);
   const exponent = exponentOfMoney(balance, ["balance"]);
   const minor = minorOf(balance, ["balance"]);
-  readObject(terms, "money/invalid-rate", "terms", "rate, days, basis");
+  readTerms(terms, ["terms"], "money/invalid-rate");
   const rate = tryDecimal(terms.rate);
   if (rate === null) {
     throw moneyError(

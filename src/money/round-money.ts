@@ -1,8 +1,8 @@
 import { describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
-import { coefficientAt } from "../core/inner.ts";
+import { coefficientAt, optional, shapeOf } from "../core/inner.ts";
 import { moneyOfMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { kindOf, moneyError, readObject } from "./errors.ts";
+import { asGiven, kindOf, moneyError } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 
@@ -15,6 +15,8 @@ export interface RoundMoneyOptions {
   readonly to?: DecimalString;
 }
 
+const readOptions = shapeOf<RoundMoneyOptions>({ to: optional(asGiven) });
+
 /**
  * An exact decimal amount rounded to its currency's minor unit, or to a coarser step (取整).
  *
@@ -26,7 +28,7 @@ export interface RoundMoneyOptions {
  * @param options - `to`: the step, by default the minor unit
  * @returns canonical money
  * @throws `money/invalid-amount`, `money/unknown-currency`, `money/invalid-rounding`, `money/amount-too-large`;
- * `money/invalid-step` for a step that is not positive, or is finer than the minor unit
+ * `money/invalid-step` for a step that is not positive, or is finer than the minor unit, and for an unknown option
  * @example
  * roundMoney("29589.041095890410958904", "CNY", "half-even") // => { amount: "29589.04", currency: "CNY" }
  * roundMoney("7.125", "CHF", "half-up", { to: "0.05" }) // => { amount: "7.15", currency: "CHF" }
@@ -48,7 +50,7 @@ export function roundMoney<C extends string>(
       type: kindOf(amount),
     });
   }
-  const given = readObject(options, "money/invalid-step", "options", "to").to;
+  const given = readOptions(options, ["options"], "money/invalid-step").to;
   let step = 1n;
   if (given !== undefined) {
     const to = tryDecimal(given);

@@ -7,7 +7,7 @@ import {
   type DecimalString,
   type RoundingMode,
 } from "../core/index.ts";
-import { divideWhole, roundExact } from "../core/inner.ts";
+import { divideWhole, refuseKind, roundExact } from "../core/inner.ts";
 import { moneyError } from "./errors.ts";
 
 /** The rounding mode, or the error for anything else, even where the result happens to be exact. */
@@ -19,6 +19,12 @@ export function readRounding(mode: RoundingMode): RoundingMode {
   });
 }
 
+function readBigint(value: bigint, parameter: string): bigint {
+  return typeof (value as unknown) === "bigint"
+    ? value
+    : refuseKind("core/invalid-integer", parameter, "not a bigint", value);
+}
+
 /**
  * Quotient of two whole numbers of any size, rounded once: exact quotient and remainder, then the mode.
  *
@@ -26,7 +32,7 @@ export function readRounding(mode: RoundingMode): RoundingMode {
  * @param denominator - whole number, not 0; a negative one flips the sign
  * @param mode - rounding of the quotient
  * @returns the rounded quotient
- * @throws `money/division-by-zero`, `money/invalid-rounding`
+ * @throws `money/division-by-zero`, `money/invalid-rounding`, `core/invalid-integer` for what is not a bigint
  * @see ISO/IEC/IEEE 60559, section 4.3, for the directions; `half-down` and `up` are decimal.js's and Java's
  * @example
  * divideRounded(25n, 10n, "half-even") // => 2n
@@ -36,7 +42,8 @@ export function readRounding(mode: RoundingMode): RoundingMode {
  */
 export function divideRounded(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
   readRounding(mode);
-  if (denominator === 0n) {
+  readBigint(numerator, "numerator");
+  if (readBigint(denominator, "denominator") === 0n) {
     throw moneyError("money/division-by-zero", "denominator: is zero", ["denominator"], { received: "0" });
   }
   return divideWhole(numerator, denominator, mode);

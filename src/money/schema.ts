@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 
+import { ROUNDING_MODES } from "../core/index.ts";
 import { LocalDateSchema } from "../core/schema.ts";
 import { exactMinor } from "./amount.ts";
 import { exponentOrMinus, isCurrency } from "./currency.ts";
@@ -43,15 +44,7 @@ export const MoneySchema = z
   .readonly() satisfies z.ZodType<Money>;
 
 /** One of the seven rounding modes. */
-export const RoundingModeSchema = z.enum([
-  "half-even",
-  "half-up",
-  "half-down",
-  "up",
-  "down",
-  "ceiling",
-  "floor",
-]) satisfies z.ZodType<RoundingMode>;
+export const RoundingModeSchema = z.enum(ROUNDING_MODES) satisfies z.ZodType<RoundingMode>;
 
 /** A dated exchange rate: a positive decimal string between two currencies, with its source. */
 export const ExchangeRateSchema = z

@@ -1,7 +1,6 @@
 import { describeValue } from "../core/index.ts";
 import { moneyOfMinor } from "./amount.ts";
-import { MAX_COLUMN_NUMBER, readRowsOf, readWhole, type MoneyColumn } from "./columns.ts";
-import { exponentAt } from "./currency.ts";
+import { MAX_COLUMN_NUMBER, readColumn, readRowsOf, readWhole, type MoneyColumn } from "./columns.ts";
 import { moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
 
@@ -23,13 +22,13 @@ const wholeOf = (total: number): bigint => BigInt(readWhole(total));
  * @param column - amounts of one currency
  * @returns total of the rows that have a value, how many have one and how many have none
  * @throws `money/amount-too-large` for a total of more than 18 digits; `money/unknown-currency`; `money/invalid-column`
- * for a column made by hand whose total is not a whole number
+ * for what is not a column, and for one made by hand whose total is not a whole number
  * @example
  * sumColumn(moneyColumn("CNY", ["0.10", "0.20", "?"])) // => { total: { amount: "0.30", currency: "CNY" }, n: 2, missing: 1 }
  * @since 0.1.0
  */
 export function sumColumn<C extends string>(column: MoneyColumn<C>): ColumnSum<C> {
-  const exponent = exponentAt(column.currency, ["column", "currency"]);
+  const exponent = readColumn(column, "column");
   const { minor, large } = column;
   const { length } = minor;
   // four running totals do not wait for each other; one guard per block covers all of them, and NaN
@@ -97,9 +96,9 @@ export function sumColumnBy<C extends string>(
   groups: ArrayLike<number>,
   count: number,
 ): ColumnSum<C>[] {
-  const exponent = exponentAt(column.currency, ["column", "currency"]);
+  const exponent = readColumn(column, "column");
   const { minor, large } = column;
-  readRowsOf(groups, minor.length, "groups");
+  const groupOf = readRowsOf(groups, minor.length, "groups");
   if (!Number.isInteger(count) || count < 0 || count > 2 ** 24) {
     throw moneyError("money/invalid-column", "count: a whole number from 0 to 2^24", ["count"], {
       received: describeValue(count),
@@ -114,7 +113,7 @@ export function sumColumnBy<C extends string>(
     spilt.set(group, (spilt.get(group) ?? 0n) + value);
   };
   for (let row = 0; row < minor.length; row++) {
-    const group = groups[row]!;
+    const group = groupOf[row]!;
     if (!Number.isInteger(group) || group < 0 || group >= count) {
       throw moneyError("money/invalid-column", `groups.${String(row)}: not a group`, ["groups", row], {
         received: describeValue(group),

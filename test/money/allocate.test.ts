@@ -92,8 +92,6 @@ describe("refused weights", () => {
 
   test.each([
     [[], "array(0)", "empty"],
-    ["12", "12", "empty"],
-    [undefined, "undefined", "empty"],
     [[0, 0], "array(2)", "all-zero"],
     [["0", "0.00"], "array(2)", "all-zero"],
   ])("%j", (weights, received, reason) => {
@@ -101,6 +99,19 @@ describe("refused weights", () => {
       code: "money/invalid-weights",
       path: ["weights"],
       details: { received, reason },
+    });
+  });
+
+  test.each([
+    ["12", "12"],
+    [undefined, "undefined"],
+    [new Set([1]), "Set"],
+    [{ 0: 1, length: 1 }, "object"],
+  ])("%j is not a list", (weights, received) => {
+    expect(refusalOf(() => allocate(money("1", "CNY"), weights as never))).toStrictEqual({
+      code: "money/invalid-weights",
+      path: ["weights"],
+      details: { received },
     });
   });
 

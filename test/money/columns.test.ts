@@ -57,7 +57,7 @@ describe("moneyColumn", () => {
         row: 7,
         code: "money/unknown-currency",
         path: ["amounts", 7, "currency"],
-        details: { received: "cny", reason: "not-listed" },
+        details: { received: "cny", reason: "not-listed", didYouMean: "CNY" },
       },
     ]);
   });

@@ -47,11 +47,10 @@ describe("refused codes", () => {
   });
 
   test.each([
-    ["cny", "cny"],
     ["Cny", "string(3)"],
+    ["Ron", "string(3)"], // the Romanian leu is not guessed either
     ["Liu", "string(3)"], // as well a name as a code
     ["ZZZ", "ZZZ"],
-    ["RMB", "RMB"],
     ["CNH", "CNH"],
     ["BIFCLP", "string(6)"],
     ["", "string(0)"],
@@ -69,6 +68,19 @@ describe("refused codes", () => {
       code: "money/unknown-currency",
       path: ["code"],
       details: { received, reason: "not-listed" },
+    });
+  });
+
+  test.each([
+    ["cny", "CNY"],
+    ["hkd", "HKD"],
+    ["RMB", "CNY"],
+    ["rmb", "CNY"],
+  ])("%j was probably meant to be %s", (received, didYouMean) => {
+    expect(refusalOf(() => currencyExponent(received))).toStrictEqual({
+      code: "money/unknown-currency",
+      path: ["code"],
+      details: { received, reason: "not-listed", didYouMean },
     });
   });
 

@@ -58,10 +58,12 @@ export function judge({ name, run, args: own }: Call, mutation: Mutation): strin
   if (spoiltReading.bad !== null && usualReading.bad === null) return `bad value at ${spoiltReading.bad}`;
   if (expected === "sane") return null;
   const isRefusal = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
-  // a contradiction may be gone with what contradicted: then another issue names the place
+  // a contradiction may be gone with what contradicted: then another issue names the place; and what the example itself
+  // gets wrong at this place is still said, no more often than before
   const known = new Set(usualReading.issues.map(({ code, path }) => `${code} ${path.join(".")}`));
   const isNamed = spoiltReading.issues.some(
-    ({ code, path }) => !known.has(`${code} ${path.join(".")}`) && names(path, mutation),
+    ({ code, path }) =>
+      isPrefix(mutation.place.path, path) || (!known.has(`${code} ${path.join(".")}`) && names(path, mutation)),
   );
   if (
     isRefusal ||
