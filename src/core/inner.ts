@@ -30,6 +30,7 @@ export {
 } from "./reading.ts";
 export { refuse, refuseKind, refuseValue } from "./refusal.ts";
 export {
+  asGiven,
   byTag,
   listOf,
   oneOf,

@@ -30,6 +30,9 @@ export function optional<T>(read: Reader<T>): Optional<T> {
   return { optional: read };
 }
 
+/** Reads a member as it is, where its room says with a code of its own what it has to be. */
+export const asGiven = <T>(value: T): T => value;
+
 /**
  * One of a few words.
  *

@@ -1,8 +1,8 @@
 import { describeValue, formatDecimal, toDayNumber, tryDecimal, type ScaledInteger } from "../core/index.ts";
-import { rowOf, writeScaled } from "../core/inner.ts";
+import { asGiven, rowOf, writeScaled } from "../core/inner.ts";
 import { minorIn, moneyOfMinor, type Minor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { asGiven, moneyError } from "./errors.ts";
+import { moneyError } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
 import type { Conversion, ExchangeRate, Money, RoundingMode, SameCurrency } from "./types.ts";
 

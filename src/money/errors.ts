@@ -31,9 +31,6 @@ export function kindOf(value: unknown): string {
   return value === null ? "null" : typeof value;
 }
 
-/** Reads a member as it is, where what it has to be is said by a code of its own. */
-export const asGiven = <T>(value: T): T => value;
-
 const THREE_LETTERS = /^(?:[A-Z]{3}|[a-z]{3})$/;
 
 /**

@@ -1,7 +1,7 @@
 import { readInteger, describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
-import { shapeOf } from "../core/inner.ts";
+import { asGiven, shapeOf } from "../core/inner.ts";
 import { exponentOfMoney, minorOf, moneyOfMinor } from "./amount.ts";
-import { asGiven, moneyError } from "./errors.ts";
+import { moneyError } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 

@@ -1,8 +1,8 @@
 import { describeValue, tryDecimal, type DecimalString } from "../core/index.ts";
-import { coefficientAt, optional, shapeOf } from "../core/inner.ts";
+import { asGiven, coefficientAt, optional, shapeOf } from "../core/inner.ts";
 import { moneyOfMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
-import { asGiven, kindOf, moneyError } from "./errors.ts";
+import { kindOf, moneyError } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
 import type { Money, RoundingMode } from "./types.ts";
 
