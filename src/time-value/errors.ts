@@ -30,6 +30,18 @@ export function refuseSolution(parameter: string, reason: string): never {
   });
 }
 
+/** The code of every argument that is wrong. */
+export const OUT_OF_DOMAIN = "time-value/out-of-domain" satisfies TimeValueErrorCode;
+
+/** What is made of a list; a list whose entries cannot be read is refused. */
+export function readEntries<T>(list: readonly unknown[], parameter: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    return refuseArgument(parameter, "a list that can be read", list);
+  }
+}
+
 /** A finite number. */
 export function readFinite(value: number, parameter: string): number {
   return Number.isFinite(value) ? value : refuseArgument(parameter, "a finite number", value);
@@ -44,10 +56,8 @@ export function readPositive(value: number, parameter: string): number {
 export function readNumbers(values: readonly number[], parameter: string): readonly number[] {
   const given: unknown = values;
   if (!Array.isArray(given)) return refuseArgument(parameter, "an array of finite numbers", given);
-  for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i])) refuseAt([parameter, i], "a finite number", values[i]);
-  }
-  return values;
+  const wrong = readEntries(values, parameter, () => values.findIndex((value) => !Number.isFinite(value)));
+  return wrong < 0 ? values : refuseAt([parameter, wrong], "a finite number", values[wrong]);
 }
 
 /** A rate per period above −100 %. */

@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 export type { TimeValueErrorCode } from "./errors.ts";
+export { FLOW_DAY_COUNTS, IRR_REFUSAL_REASONS, RATE_REFUSAL_REASONS, XIRR_REFUSAL_REASONS } from "./types.ts";
+export { FLOW_ARRIVALS, RETURN_KINDS } from "./returns/types.ts";
 export type {
   FlowDates,
   FlowDayCount,
@@ -23,11 +25,14 @@ export type {
 } from "./types.ts";
 export type {
   Drawdown,
+  FlowArrival,
   ModifiedDietzOptions,
   PortfolioFlow,
   PortfolioSpan,
   PortfolioValuation,
   ReturnKind,
+  TimeWeightedReturn,
+  UninvestedSpell,
 } from "./returns/types.ts";
 export { annualizedReturn, realRate } from "./returns/annualized.ts";
 export { fv, pmt, pv } from "./annuity/annuity.ts";
@@ -45,7 +50,7 @@ export { npv, npv0 } from "./flows/npv.ts";
 export { modifiedDietz, moneyWeightedReturn } from "./returns/span.ts";
 export { prepareCashFlows } from "./flows/prepare.ts";
 export { rate } from "./annuity/rate.ts";
-export { timeWeightedReturn } from "./returns/time-weighted.ts";
+export { explainTimeWeightedReturn, timeWeightedReturn } from "./returns/time-weighted.ts";
 export { periodReturns, volatility } from "./returns/volatility.ts";
 export { xirr } from "./flows/xirr.ts";
 export { xnpv } from "./flows/xnpv.ts";

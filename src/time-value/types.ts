@@ -6,13 +6,16 @@ import type { LocalDate } from "../core/index.ts";
  */
 export type PaymentTiming = number;
 
+/** Names of a {@link FlowDayCount}, for checks on entry. */
+export const FLOW_DAY_COUNTS = ["ACT/365F", "ACT/360"] as const;
+
 /**
  * Days that make a year: a day-count name, or the number itself (365.25, 364).
  *
  * `"ACT/365F"` is 365 and `"ACT/360"` is 360, leap years or not. Bases that look at the calendar (ACT/ACT, 30/360) are
  * not offered: the rate of flows on a calendar basis has no meaning that two systems agree on.
  */
-export type FlowDayCount = "ACT/365F" | "ACT/360" | number;
+export type FlowDayCount = (typeof FLOW_DAY_COUNTS)[number] | number;
 
 /** How {@link RateSolution.rate} was found and whether it is the only one. */
 export interface RateSolution {
@@ -36,6 +39,9 @@ export interface RateRefusal<Reason extends string> {
   readonly reason: Reason;
 }
 
+/** Every {@link IrrRefusalReason}. */
+export const IRR_REFUSAL_REASONS = ["not-finite", "no-sign-change", "total-loss", "no-root"] as const;
+
 /**
  * Why `irr` has no rate.
  *
@@ -45,7 +51,16 @@ export interface RateRefusal<Reason extends string> {
  *   expresses
  * - `no-root`: flows go both ways, yet no rate in the search range brings their value to zero
  */
-export type IrrRefusalReason = "not-finite" | "no-sign-change" | "total-loss" | "no-root";
+export type IrrRefusalReason = (typeof IRR_REFUSAL_REASONS)[number];
+
+/** Every {@link XirrRefusalReason}. */
+export const XIRR_REFUSAL_REASONS = [
+  ...IRR_REFUSAL_REASONS,
+  "length-mismatch",
+  "date-invalid",
+  "zero-span",
+  "date-before-first",
+] as const;
 
 /**
  * Why `xirr` has no rate: the reasons of {@link IrrRefusalReason}, and
@@ -55,11 +70,13 @@ export type IrrRefusalReason = "not-finite" | "no-sign-change" | "total-loss" | 
  * - `zero-span`: all flows other than 0 are on one day
  * - `date-before-first`: only with `excelStrict`: a date lies before the first one given
  */
-export type XirrRefusalReason =
-  IrrRefusalReason | "length-mismatch" | "date-invalid" | "zero-span" | "date-before-first";
+export type XirrRefusalReason = (typeof XIRR_REFUSAL_REASONS)[number];
+
+/** Every {@link RateRefusalReason}. */
+export const RATE_REFUSAL_REASONS = [...IRR_REFUSAL_REASONS, "zero-span"] as const;
 
 /** Why `rate` has no rate: the reasons of {@link IrrRefusalReason}, and `zero-span` when `nper` is 0. */
-export type RateRefusalReason = IrrRefusalReason | "zero-span";
+export type RateRefusalReason = (typeof RATE_REFUSAL_REASONS)[number];
 
 /** What `irr` returns. */
 export type IrrOutcome = RateSolution | RateRefusal<IrrRefusalReason>;

@@ -14,8 +14,9 @@ function readRange(rate: number, nper: number, pv: number, start: number, end: n
   readRate(rate, "rate");
   if (!(Number.isFinite(nper) && nper >= 0)) refuseArgument("nper", "a finite number, 0 or more", nper);
   readFinite(pv, "pv");
-  if (!(start >= 1 && start <= nper)) refuseArgument("start", "a number from 1 to nper", start);
-  if (!(end >= start && end <= nper)) refuseArgument("end", "a number from start to nper", end);
+  if (!(Number.isFinite(start) && start >= 1 && start <= nper))
+    refuseArgument("start", "a number from 1 to nper", start);
+  if (!(Number.isFinite(end) && end >= start && end <= nper)) refuseArgument("end", "a number from start to nper", end);
   readWhen(when);
   const passed = Math.ceil(start) - 1;
   return { passed, count: Math.max(0, Math.floor(end) - passed) };

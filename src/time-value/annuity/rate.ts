@@ -231,8 +231,8 @@ function scaleOf(largest: number): number {
 export function rate(nper: number, pmt: number, pv: number, fv = 0, when: PaymentTiming = 0, guess = 0.1): RateOutcome {
   readWhen(when);
   const target = readLogGuess(guess);
+  if (![nper, pmt, pv, fv].every(Number.isFinite)) return refusal("not-finite");
   const largest = Math.max(Math.abs(pmt), Math.abs(pv), Math.abs(fv));
-  if (!Number.isFinite(largest) || !Number.isFinite(nper)) return refusal("not-finite");
   if (nper < 0) refuseArgument("nper", "0 or more", nper);
   if (pmt >= 0 && pv >= 0 && fv >= 0) return refusal("no-sign-change");
   if (pmt <= 0 && pv <= 0 && fv <= 0) return refusal(fv === 0 ? "total-loss" : "no-sign-change");

@@ -1,4 +1,4 @@
-import { refuseArgument } from "../errors.ts";
+import { readEntries, refuseArgument } from "../errors.ts";
 import { analyseRegular, solveRegular } from "./irr-solver.ts";
 import { preparedRegular } from "./prepare.ts";
 import { readGuess, refusal } from "../solution.ts";
@@ -39,7 +39,7 @@ import type { IrrOutcome, PreparedRegularFlows } from "../types.ts";
 export function irr(flows: readonly number[] | PreparedRegularFlows, guess = 0.1): IrrOutcome {
   readGuess(guess);
   const analysed = Array.isArray(flows)
-    ? analyseRegular(flows as readonly number[])
+    ? readEntries(flows, "flows", () => analyseRegular(flows as readonly number[]))
     : preparedRegular(flows as PreparedRegularFlows);
   if (analysed === undefined) refuseArgument("flows", "an array of numbers or a handle of prepareCashFlows", flows);
   return typeof analysed === "string" ? refusal(analysed) : solveRegular(analysed, guess);

@@ -1,4 +1,4 @@
-import { refuseArgument } from "../errors.ts";
+import { readEntries, refuseArgument, refuseAt } from "../errors.ts";
 import { analyseRegular, type RegularFlows } from "./irr-solver.ts";
 import type { FlowDates, IrrRefusalReason, PreparedDatedFlows, PreparedRegularFlows } from "../types.ts";
 import { analyseDated, type DatedFlows, type RefusedFlows } from "./xirr-solver.ts";
@@ -16,7 +16,8 @@ const dated = new WeakMap<PreparedDatedFlows, DatedFlows | RefusedFlows>();
  * @param flows - amounts, money received positive, money paid negative; at equal intervals when no dates are given
  * @param dates - date of each flow, in any order
  * @returns a frozen handle
- * @throws `time-value/out-of-domain` when the flows or the dates are not an array
+ * @throws `time-value/out-of-domain` when the flows or the dates are not an array, when a flow is not a number or a date
+ * not a text
  * @see library convention
  * @example
  * const flows = prepareCashFlows([-1000, 1100], ["2025-03-01", "2026-03-01"]);
@@ -30,7 +31,7 @@ export function prepareCashFlows(flows: readonly number[], dates: FlowDates): Pr
  *
  * @param flows - amounts at equal intervals
  * @returns a frozen handle
- * @throws `time-value/out-of-domain` when the flows are not an array
+ * @throws `time-value/out-of-domain` when the flows are not an array, or one of them is not a number
  * @example
  * prepareCashFlows([-1000, 1100]).count // => 2
  * @since 0.1.0
@@ -38,16 +39,30 @@ export function prepareCashFlows(flows: readonly number[], dates: FlowDates): Pr
 export function prepareCashFlows(flows: readonly number[]): PreparedRegularFlows;
 export function prepareCashFlows(
   flows: readonly number[],
-  dates?: FlowDates,
+  // dates that are undefined are dates that are missing
+  ...rest: readonly [dates?: FlowDates]
 ): PreparedRegularFlows | PreparedDatedFlows {
-  if (!Array.isArray(flows)) refuseArgument("flows", "an array of numbers", flows);
-  if (dates !== undefined && !Array.isArray(dates)) refuseArgument("dates", "an array of dates, one per flow", dates);
-  return dates === undefined ? prepareRegular(flows) : prepareDated(flows, dates);
+  const own = readOwn(flows, "flows", "an array of numbers", "number");
+  if (rest.length === 0) return prepareRegular(own);
+  return prepareDated(own, readOwn(rest[0], "dates", "an array of dates, one per flow", "string"));
+}
+
+/** A copy of a list whose entries are all of one kind; what they say is for the outcome. */
+function readOwn<T>(
+  list: readonly T[] | undefined,
+  parameter: string,
+  what: string,
+  kind: "number" | "string",
+): readonly T[] {
+  if (list === undefined || !Array.isArray(list)) return refuseArgument(parameter, what, list);
+  const own = readEntries(list, parameter, () => Array.from<T>(list));
+  const wrong = own.findIndex((entry) => typeof entry !== kind);
+  return wrong < 0 ? own : refuseAt([parameter, wrong], `a ${kind}`, own[wrong]);
 }
 
 function prepareRegular(flows: readonly number[]): PreparedRegularFlows {
   const handle: PreparedRegularFlows = Object.freeze({ kind: "regular", count: flows.length });
-  regular.set(handle, analyseRegular(flows.slice()));
+  regular.set(handle, analyseRegular(flows));
   return handle;
 }
 

@@ -1,24 +1,24 @@
-import { daysPerYear } from "./day-basis.ts";
-import { refuseArgument } from "../errors.ts";
+import { readOptions } from "./day-basis.ts";
+import { readEntries, refuseArgument } from "../errors.ts";
 import { preparedDated } from "./prepare.ts";
 import { readLogGuess, refusal } from "../solution.ts";
 import type { FlowDates, PreparedDatedFlows, XirrOptions, XirrOutcome } from "../types.ts";
 import { analyseDated, solveDated, type DatedFlows, type RefusedFlows } from "./xirr-solver.ts";
 
-function solve(analysed: DatedFlows | RefusedFlows, guess: number, options: XirrOptions): XirrOutcome {
-  const basis = daysPerYear(options.dayCount ?? "ACT/365F");
+function solve(analysed: DatedFlows | RefusedFlows, guess = 0.1, options?: XirrOptions): XirrOutcome {
+  const { basis, strict } = readOptions(options);
   const target = readLogGuess(guess);
-  if ("table" in analysed) {
-    return options.excelStrict === true && analysed.beforeFirst
-      ? refusal("date-before-first")
-      : solveDated(analysed, target, basis);
-  }
-  return refusal(options.excelStrict === true && analysed.beforeFirst ? "date-before-first" : analysed.reason);
+  if (strict && analysed.beforeFirst) return refusal("date-before-first");
+  return "table" in analysed ? solveDated(analysed, target, basis) : refusal(analysed.reason);
 }
 
 function analyseRaw(flows: readonly number[], dates: unknown): DatedFlows | RefusedFlows {
-  if (!Array.isArray(dates)) refuseArgument("dates", "an array of dates, one per flow", dates);
-  return analyseDated(flows, dates as FlowDates);
+  if (!Array.isArray(dates)) return refuseArgument("dates", "an array of dates, one per flow", dates);
+  const given = dates as FlowDates;
+  return analyseDated(
+    readEntries(flows, "flows", () => flows.slice()),
+    readEntries(given, "dates", () => given.slice()),
+  );
 }
 
 function analysisOf(flows: PreparedDatedFlows): DatedFlows | RefusedFlows {
@@ -42,7 +42,7 @@ function analysisOf(flows: PreparedDatedFlows): DatedFlows | RefusedFlows {
  * @param guess - which rate is wanted when there are several, above -1
  * @param options - day count and Excel's rule on early dates
  * @returns the rate per year with its proof, or the reason why there is none
- * @throws `time-value/out-of-domain` for a guess of -1 or below, an unknown day count, or a handle this copy of the library did not make
+ * @throws `time-value/out-of-domain` for a guess of -1 or below, an unknown day count or option, or a handle this copy of the library did not make
  * @see Microsoft, XIRR function
  * @example
  * const flows = [-10000, 2750, 4250, 3250, 2750];
@@ -75,10 +75,6 @@ export function xirr(
   fourth?: XirrOptions,
 ): XirrOutcome {
   return Array.isArray(flows)
-    ? solve(analyseRaw(flows as readonly number[], second), (third as number | undefined) ?? 0.1, fourth ?? {})
-    : solve(
-        analysisOf(flows as PreparedDatedFlows),
-        (second as number | undefined) ?? 0.1,
-        (third as XirrOptions | undefined) ?? {},
-      );
+    ? solve(analyseRaw(flows as readonly number[], second), third as number | undefined, fourth)
+    : solve(analysisOf(flows as PreparedDatedFlows), second as number | undefined, third as XirrOptions | undefined);
 }

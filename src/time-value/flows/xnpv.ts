@@ -1,7 +1,7 @@
-import { tryDayNumber } from "../../core/index.ts";
+import { tryDayNumber, type LocalDate } from "../../core/index.ts";
 
-import { daysPerYear } from "./day-basis.ts";
-import { readNumbers, readRate, readResult, refuseArgument, refuseAt } from "../errors.ts";
+import { readOptions } from "./day-basis.ts";
+import { readEntries, readNumbers, readRate, readResult, refuseArgument, refuseAt } from "../errors.ts";
 import type { FlowDates, XirrOptions } from "../types.ts";
 import { sumOfProducts } from "./present-value.ts";
 
@@ -19,7 +19,7 @@ import { sumOfProducts } from "./present-value.ts";
  * @param dates - date of each flow; the first one is the day of the value
  * @param options - day count and Excel's rule on early dates
  * @returns value on `dates[0]`, unrounded
- * @throws `time-value/out-of-domain` for a rate of -1 or below, a flow that is not a finite number, a date that does not exist, arrays of different lengths, an unknown day count, or a date before the first with `excelStrict`
+ * @throws `time-value/out-of-domain` for a rate of -1 or below, a flow that is not a finite number, a date that does not exist, arrays of different lengths, an unknown day count or option, or a date before the first with `excelStrict`
  * @throws `time-value/no-solution` when the result is beyond the range of a double
  * @see Microsoft, XNPV function
  * @example
@@ -29,14 +29,15 @@ import { sumOfProducts } from "./present-value.ts";
  * xnpv(0.09, flows, dates.slice(1)) // throws time-value/out-of-domain
  * @since 0.1.0
  */
-export function xnpv(rate: number, flows: readonly number[], dates: FlowDates, options: XirrOptions = {}): number {
+export function xnpv(rate: number, flows: readonly number[], dates: FlowDates, options?: XirrOptions): number {
   readRate(rate, "rate");
   readNumbers(flows, "flows");
   if (!Array.isArray(dates) || dates.length !== flows.length) refuseArgument("dates", "one date a flow", dates);
-  const basis = daysPerYear(options.dayCount ?? "ACT/365F");
-  const days = dates.map((date, i) => tryDayNumber(date) ?? refuseAt(["dates", i], "a date that exists", date));
+  const { basis, strict } = readOptions(options);
+  const own = readEntries(dates, "dates", () => Array.from<LocalDate>(dates));
+  const days = own.map((date, i) => tryDayNumber(date) ?? refuseAt(["dates", i], "a date that exists", date));
   const first = days[0] ?? 0;
-  if (options.excelStrict === true) {
+  if (strict) {
     const early = days.findIndex((day) => day < first);
     if (early >= 0) refuseAt(["dates", early], "not before the first date given", dates[early]);
   }

@@ -1,6 +1,6 @@
 import { tryDayNumber } from "../../core/index.ts";
 
-import { readNumbers, refuseArgument, refuseAt } from "../errors.ts";
+import { readEntries, readNumbers, refuseArgument, refuseAt } from "../errors.ts";
 import type { Drawdown } from "./types.ts";
 import type { FlowDates } from "../types.ts";
 
@@ -9,12 +9,13 @@ function readDates(dates: FlowDates, count: number): FlowDates {
   const given: unknown = dates;
   if (!Array.isArray(given) || given.length !== count) return refuseArgument("dates", "one date per value", given);
   let before = -Infinity;
-  for (const [i, date] of dates.entries()) {
+  const own = readEntries(dates, "dates", () => Array.from(dates));
+  for (const [i, date] of own.entries()) {
     const day = tryDayNumber(date) ?? refuseAt(["dates", i], "a date that exists", date);
     if (day <= before) refuseAt(["dates", i], "after the date before it", date);
     before = day;
   }
-  return dates;
+  return own;
 }
 
 /**
@@ -40,7 +41,7 @@ function readDates(dates: FlowDates, count: number): FlowDates {
 export function maxDrawdown(values: readonly number[], dates?: FlowDates): Drawdown {
   readNumbers(values, "values");
   if (values.length === 0) refuseArgument("values", "one or more values", values);
-  if (dates !== undefined) readDates(dates, values.length);
+  const own = dates === undefined ? null : readDates(dates, values.length);
   let deepest = 0;
   let peakIndex: number | null = null;
   let troughIndex: number | null = null;
@@ -68,8 +69,8 @@ export function maxDrawdown(values: readonly number[], dates?: FlowDates): Drawd
     }
   }
   const found = { drawdown: deepest, peakIndex, troughIndex, recoveryIndex };
-  if (dates === undefined) return found;
-  const dateAt = (index: number | null) => (index === null ? null : (dates[index] ?? null));
+  if (own === null) return found;
+  const dateAt = (index: number | null) => (index === null ? null : (own[index] ?? null));
   return {
     ...found,
     peakDate: dateAt(peakIndex),

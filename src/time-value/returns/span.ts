@@ -1,8 +1,15 @@
 import { tryDayNumber } from "../../core/index.ts";
+import { asGiven, oneOf, optional, readList, readObject, rowOf, shapeOf } from "../../core/inner.ts";
 
 import { daysPerYear } from "../flows/day-basis.ts";
-import { readFinite, readResult, refuseArgument, refuseAt, refuseSolution } from "../errors.ts";
-import type { ModifiedDietzOptions, PortfolioSpan } from "./types.ts";
+import { OUT_OF_DOMAIN, readFinite, readResult, refuseArgument, refuseAt, refuseSolution } from "../errors.ts";
+import {
+  FLOW_ARRIVALS,
+  type FlowArrival,
+  type ModifiedDietzOptions,
+  type PortfolioFlow,
+  type PortfolioSpan,
+} from "./types.ts";
 import type { FlowDayCount } from "../types.ts";
 import { xirr } from "../flows/xirr.ts";
 
@@ -12,14 +19,29 @@ interface SpanDays {
   readonly flows: readonly number[];
 }
 
-function readDays({ from, to, startValue, endValue, flows }: PortfolioSpan): SpanDays {
+const readMembersOfSpan = shapeOf<PortfolioSpan>({
+  from: asGiven,
+  to: asGiven,
+  startValue: asGiven,
+  endValue: asGiven,
+  flows: readList,
+});
+const readFlow = rowOf<PortfolioFlow>({ date: asGiven, amount: asGiven });
+const readOptions = shapeOf<ModifiedDietzOptions>({ flowsAt: optional(oneOf(FLOW_ARRIVALS)) });
+
+/** Days of a flow that are not counted when it arrives so. */
+const EARLIER: Readonly<Record<FlowArrival, number>> = { "end-of-day": 0, "start-of-day": 1 };
+
+function readDays(span: PortfolioSpan): SpanDays {
+  const given = readMembersOfSpan(readObject(span, ["span"], OUT_OF_DOMAIN), [], OUT_OF_DOMAIN);
+  const { from, to, startValue, endValue } = given;
   const first = tryDayNumber(from) ?? refuseArgument("from", "a date that exists", from);
   const last = tryDayNumber(to) ?? refuseArgument("to", "a date that exists", to);
   if (last <= first) refuseArgument("to", "a date after from", to);
   readFinite(startValue, "startValue");
   readFinite(endValue, "endValue");
-  if (!Array.isArray(flows)) refuseArgument("flows", "an array of flows", flows);
-  const days = flows.map(({ date, amount }, i) => {
+  const days = Array.from(given.flows, (flow, i) => {
+    const { date, amount } = readFlow(flow, ["flows", i], OUT_OF_DOMAIN);
     const day = tryDayNumber(date);
     if (day === null || day < first || day > last) {
       refuseAt(["flows", i, "date"], "a date from the span's first day to its last", date);
@@ -53,7 +75,7 @@ function readDays({ from, to, startValue, endValue, flows }: PortfolioSpan): Spa
 export function moneyWeightedReturn(span: PortfolioSpan, dayCount: FlowDayCount = "ACT/365F"): number {
   readDays(span);
   const { from, to, startValue, endValue, flows } = span;
-  daysPerYear(dayCount);
+  daysPerYear(dayCount, ["dayCount"]);
   const outcome = xirr(
     [-startValue, ...flows.map(({ amount }) => -amount), endValue],
     [from, ...flows.map(({ date }) => date), to],
@@ -86,14 +108,11 @@ export function moneyWeightedReturn(span: PortfolioSpan, dayCount: FlowDayCount 
  */
 export function modifiedDietz(span: PortfolioSpan, options: ModifiedDietzOptions = {}): number {
   const days = readDays(span);
-  const { flowsAt = "end-of-day" } = options;
-  if (!["end-of-day", "start-of-day"].includes(flowsAt)) {
-    refuseAt(["options", "flowsAt"], '"end-of-day" or "start-of-day"', flowsAt);
-  }
+  const { flowsAt = "end-of-day" } = readOptions(options, ["options"], OUT_OF_DOMAIN);
   let paidIn = 0;
   let weighted = 0;
   for (const [i, { amount }] of span.flows.entries()) {
-    const passed = (days.flows[i] ?? 0) - (flowsAt === "start-of-day" ? 1 : 0);
+    const passed = (days.flows[i] ?? 0) - EARLIER[flowsAt];
     paidIn += amount;
     // a flow on the first day is invested for the whole span, and not longer
     weighted += amount * Math.min(1, (days.length - passed) / days.length);

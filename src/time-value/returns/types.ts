@@ -8,6 +8,22 @@ export interface PortfolioValuation {
   readonly flow?: number;
 }
 
+/** A spell in which nothing was invested: after the flow of one valuation, up to the next. */
+export interface UninvestedSpell {
+  /** Index of the valuation at which everything was taken out, or nothing was there yet. */
+  readonly from: number;
+  /** Index of the next valuation, `from + 1`. */
+  readonly to: number;
+}
+
+/** A time-weighted return and what it leaves out. */
+export interface TimeWeightedReturn {
+  /** Return over the whole span as a share, -1 or above. */
+  readonly total: number;
+  /** Spells in which nothing was invested, in order of time; the return says nothing about them. */
+  readonly uninvested: readonly UninvestedSpell[];
+}
+
 /** Money paid into (positive) or taken out of (negative) a portfolio on one date. */
 export interface PortfolioFlow {
   readonly date: LocalDate;
@@ -28,13 +44,19 @@ export interface PortfolioSpan {
   readonly flows: readonly PortfolioFlow[];
 }
 
+/** Every {@link FlowArrival}, for checks on entry. */
+export const FLOW_ARRIVALS = ["end-of-day", "start-of-day"] as const;
+
+/** When on its day a flow arrives: at the end (it starts to earn the next day) or at the start (it earns that day). */
+export type FlowArrival = (typeof FLOW_ARRIVALS)[number];
+
 /** Conventions of `modifiedDietz`. */
 export interface ModifiedDietzOptions {
   /**
    * When on its day a flow arrives: at the end (it starts to earn the next day) or at the start (it earns that day).
    * Default `"end-of-day"`.
    */
-  readonly flowsAt?: "end-of-day" | "start-of-day";
+  readonly flowsAt?: FlowArrival;
 }
 
 /** The deepest fall of a series of values. */
@@ -53,5 +75,8 @@ export interface Drawdown {
   readonly recoveryDate?: LocalDate | null;
 }
 
+/** Every {@link ReturnKind}, for checks on entry. */
+export const RETURN_KINDS = ["simple", "log"] as const;
+
 /** How the return between neighbouring values is computed: `after/before − 1`, or `ln(after/before)`. */
-export type ReturnKind = "simple" | "log";
+export type ReturnKind = (typeof RETURN_KINDS)[number];

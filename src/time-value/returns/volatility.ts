@@ -1,7 +1,9 @@
+import { oneOf } from "../../core/inner.ts";
+
 import { sumError } from "../compensated.ts";
-import { readNumbers, readPositive, readResult, refuseArgument, refuseAt } from "../errors.ts";
+import { OUT_OF_DOMAIN, readNumbers, readPositive, readResult, refuseArgument, refuseAt } from "../errors.ts";
 import { logRatio } from "../log-ratio.ts";
-import type { ReturnKind } from "./types.ts";
+import { RETURN_KINDS, type ReturnKind } from "./types.ts";
 
 function compensatedTotal(values: readonly number[]): number {
   let sum = 0;
@@ -14,6 +16,14 @@ function compensatedTotal(values: readonly number[]): number {
   return sum + error;
 }
 
+const readKind = oneOf(RETURN_KINDS);
+
+/** The return between two neighbouring values. */
+const RETURN: Readonly<Record<ReturnKind, (after: number, before: number) => number>> = {
+  simple: (after, before) => (after - before) / before,
+  log: logRatio,
+};
+
 /**
  * Returns of consecutive values (逐期收益率).
  *
@@ -24,6 +34,7 @@ function compensatedTotal(values: readonly number[]): number {
  * @param kind - simple or logarithmic
  * @returns return from each value to the next
  * @throws `time-value/out-of-domain` for fewer than two values, a value of 0 or below, a value that is not a finite number, or an unknown kind
+ * @throws `time-value/no-solution` when a return is beyond the range of a double
  * @see library convention
  * @example
  * periodReturns([100, 125, 100]) // => [0.25, -0.2]
@@ -34,12 +45,12 @@ function compensatedTotal(values: readonly number[]): number {
 export function periodReturns(values: readonly number[], kind: ReturnKind = "simple"): number[] {
   readNumbers(values, "values");
   if (values.length < 2) refuseArgument("values", "two or more values", values);
-  if (!["simple", "log"].includes(kind)) refuseArgument("kind", '"simple" or "log"', kind);
+  const between = RETURN[readKind(kind, ["kind"], OUT_OF_DOMAIN)];
   const returns: number[] = [];
   let before: number | null = null;
   for (const [i, value] of values.entries()) {
     if (!(value > 0)) refuseAt(["values", i], "a number above 0", value);
-    if (before !== null) returns.push(kind === "log" ? logRatio(value, before) : (value - before) / before);
+    if (before !== null) returns.push(readResult(between(value, before), "values"));
     before = value;
   }
   return returns;

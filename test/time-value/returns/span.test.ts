@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 
-import { modifiedDietz, moneyWeightedReturn, type PortfolioSpan } from "../../../src/time-value/index.ts";
+import {
+  FLOW_ARRIVALS,
+  modifiedDietz,
+  moneyWeightedReturn,
+  type PortfolioSpan,
+} from "../../../src/time-value/index.ts";
 import { refusal } from "../../support/refusal.ts";
 
 const out = "time-value/out-of-domain";
@@ -48,7 +53,9 @@ describe("modified Dietz", () => {
 
   test("is refused with a place", () => {
     const odd = JSON.parse('{"flowsAt":"noon"}') as { readonly flowsAt: "end-of-day" };
-    expect(() => modifiedDietz(span, odd)).toThrow(refusal(out, ["options", "flowsAt"], { received: "string(4)" }));
+    expect(() => modifiedDietz(span, odd)).toThrow(
+      refusal(out, ["options", "flowsAt"], { received: "string(4)", allowed: FLOW_ARRIVALS }),
+    );
   });
 });
 
@@ -93,6 +100,6 @@ describe("money-weighted return", () => {
     expect(() => moneyWeightedReturn({ ...span, endValue: Infinity })).toThrow(
       refusal(out, ["endValue"], { received: "Infinity" }),
     );
-    expect(() => moneyWeightedReturn(span, 0.5)).toThrow(refusal(out, ["options", "dayCount"], { received: "0.5" }));
+    expect(() => moneyWeightedReturn(span, 0.5)).toThrow(refusal(out, ["dayCount"], { received: "0.5" }));
   });
 });

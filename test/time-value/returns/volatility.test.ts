@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { Decimal } from "../../../src/core/decimal.ts";
-import { periodReturns, volatility } from "../../../src/time-value/index.ts";
+import { periodReturns, RETURN_KINDS, volatility } from "../../../src/time-value/index.ts";
 import { collector, pick } from "../draws.ts";
 import { exactOf, numbers } from "../reference.ts";
 import { refusal } from "../../support/refusal.ts";
@@ -35,7 +35,9 @@ describe("volatility", () => {
 
   test("an unknown kind of return is refused", () => {
     const odd = JSON.parse('"geometric"') as "log";
-    expect(() => periodReturns([1, 2], odd)).toThrow(refusal(out, ["kind"], { received: "string(9)" }));
+    expect(() => periodReturns([1, 2], odd)).toThrow(
+      refusal(out, ["kind"], { received: "string(9)", allowed: RETURN_KINDS }),
+    );
   });
 
   test("beyond doubles", () => {
