@@ -1,20 +1,27 @@
 import type { Instant } from "../core/index.ts";
-import type { SlaEndingEvent } from "./policy-types.ts";
+import { SLA_ENDING_EVENTS } from "./policy-types.ts";
+
+/**
+ * Order in which simultaneous events happen (同一时刻的事件次序), the first in the list first. Events are sorted by moment, then
+ * by this list, then by id, so the order in which they are given never matters.
+ */
+export const SLA_EVENT_ORDER = [
+  "received",
+  "re-opened",
+  "acknowledged",
+  "new-facts",
+  "reassigned",
+  "paused",
+  "resumed",
+  "extended",
+  "resolved",
+  "replied",
+  "withdrawn",
+  "merged",
+] as const;
 
 /** Everything that can happen to a case, as far as clocks are concerned. */
-export type SlaEventType =
-  | "received"
-  | "acknowledged"
-  | "paused"
-  | "resumed"
-  | "extended"
-  | "new-facts"
-  | "resolved"
-  | "replied"
-  | "withdrawn"
-  | "re-opened"
-  | "merged"
-  | "reassigned";
+export type SlaEventType = (typeof SLA_EVENT_ORDER)[number];
 
 /** What every event has. */
 export interface SlaEventBase {
@@ -127,8 +134,14 @@ export type SlaEvent =
   | MergedEvent
   | ReassignedEvent;
 
+/** What can end a stage. */
+export const SLA_ENDS = [...SLA_ENDING_EVENTS, "withdrawn", "merged"] as const;
+
 /** What ended a stage: an event of its rule, a withdrawal, or a merger into an earlier case. */
-export type SlaEnd = SlaEndingEvent | "withdrawn" | "merged";
+export type SlaEnd = (typeof SLA_ENDS)[number];
+
+/** Why a pause may change nothing. */
+export const PAUSE_WITHOUT_EFFECT_REASONS = ["customer-not-told", "after-due", "no-rule"] as const;
 
 /** Why a pause changed nothing: the rule asks that the customer be told, it began after the due moment, or the clock has no rule for its reason. */
-export type PauseWithoutEffect = "customer-not-told" | "after-due" | "no-rule";
+export type PauseWithoutEffect = (typeof PAUSE_WITHOUT_EFFECT_REASONS)[number];

@@ -7,6 +7,8 @@ export { evaluateSla } from "./evaluate.ts";
 export { escalationsDue, type DueEscalation } from "./result/escalation.ts";
 export {
   diffSla,
+  SLA_DUE_MOVES,
+  SLA_STAGE_CHANGE_KINDS,
   type SlaBeforeAfter,
   type SlaDifference,
   type SlaDueMove,
@@ -17,6 +19,7 @@ export {
 } from "./compare/difference.ts";
 export { deskReport } from "./desk/report.ts";
 export { mergeDeskReports } from "./desk/merge.ts";
+export { DESK_FLAGS } from "./desk/types.ts";
 export type {
   DeskAgeBand,
   DeskAttention,
@@ -40,7 +43,6 @@ export {
   type WhatIfStates,
 } from "./compare/what-if.ts";
 export { prepareSlaPolicy, type PreparedSlaPolicy } from "./prepare.ts";
-export { SLA_EVENT_ORDER } from "./engine/timeline.ts";
 export { complaintPolicies, sourceComplaintClock, sourceComplaintPolicy } from "./policies/source-complaint.ts";
 export { nfraComplaintClock, nfraComplaintPolicies, nfraComplaintPolicy } from "./policies/nfra-complaint.ts";
 export { exampleComplaintTwoClocks } from "./policies/example-two-clocks.ts";
@@ -57,6 +59,22 @@ export { rg271ComplaintPolicy } from "./policies/rg271-complaint.ts";
 export { regulationPolicies } from "./policies/regulation-policies.ts";
 export { rollUnderCivilCode } from "./policies/civil-code.ts";
 export type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
+export {
+  SLA_BASES,
+  SLA_CLOCK_IDS,
+  SLA_ENDING_EVENTS,
+  SLA_ENDS_OF,
+  SLA_EXTENSION_IDS,
+  SLA_MEASURES,
+  SLA_MERGE_RULES,
+  SLA_PAUSE_REASONS,
+  SLA_REOPEN_RULES,
+  SLA_ROLES,
+  SLA_ROLLS,
+  SLA_STAGE_IDS,
+  SLA_STATES,
+  SLA_UNITS,
+} from "./policy-types.ts";
 export type {
   SlaAuthority,
   SlaBasis,
@@ -86,6 +104,7 @@ export type {
   SlaUsedShare,
   SlaVersion,
 } from "./policy-types.ts";
+export { PAUSE_WITHOUT_EFFECT_REASONS, SLA_ENDS, SLA_EVENT_ORDER } from "./events.ts";
 export type {
   AcknowledgedEvent,
   ExtendedEvent,

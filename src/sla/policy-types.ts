@@ -1,48 +1,102 @@
 import type { DecimalString, Policy, ZoneId } from "../core/index.ts";
 
+/** Ids of the stages of the shipped policies. */
+export const SLA_STAGE_IDS = ["acknowledge", "handle", "reply", "final"] as const;
+
 /** Ids of the stages of the shipped policies; a house policy may use ids of its own. */
-export type SlaStageId = "acknowledge" | "handle" | "reply" | "final";
+export type SlaStageId = (typeof SLA_STAGE_IDS)[number];
 
-/** Ids of the clocks of the shipped policies. */
-export type SlaClockId = "internal" | "statutory";
-
-/** Ids of the extensions of the shipped policies. */
-export type SlaExtensionId =
-  "special-case" | "complex" | "especially-complex" | "interim-reply" | "holding-reply" | "provisional-credit";
-
-/** Ids of the reasons for which a clock of the shipped policies does not run. */
-export type SlaPauseReason = "outside-appraisal";
-
-/** Roles whose approval the shipped policies require. */
-export type SlaRole =
-  "department-in-charge" | "superior-or-head-office-senior-management" | "head-of-complaint-handling";
+/** Who may set a clock. */
+export const SLA_BASES = ["internal", "statutory"] as const;
 
 /** Who set a clock: the bank itself, or a law or regulator. */
-export type SlaBasis = "internal" | "statutory";
+export type SlaBasis = (typeof SLA_BASES)[number];
+
+/** Ids of the clocks of the shipped policies: each is named after who set it. */
+export const SLA_CLOCK_IDS: typeof SLA_BASES = SLA_BASES;
+
+/** Ids of the clocks of the shipped policies. */
+export type SlaClockId = (typeof SLA_CLOCK_IDS)[number];
+
+/** Ids of the extensions of the shipped policies. */
+export const SLA_EXTENSION_IDS = [
+  "special-case",
+  "complex",
+  "especially-complex",
+  "interim-reply",
+  "holding-reply",
+  "provisional-credit",
+] as const;
+
+/** Ids of the extensions of the shipped policies. */
+export type SlaExtensionId = (typeof SLA_EXTENSION_IDS)[number];
+
+/** Ids of the reasons for which a clock of the shipped policies does not run. */
+export const SLA_PAUSE_REASONS = ["outside-appraisal"] as const;
+
+/** Ids of the reasons for which a clock of the shipped policies does not run. */
+export type SlaPauseReason = (typeof SLA_PAUSE_REASONS)[number];
+
+/** Roles whose approval the shipped policies require. */
+export const SLA_ROLES = [
+  "department-in-charge",
+  "superior-or-head-office-senior-management",
+  "head-of-complaint-handling",
+] as const;
+
+/** Roles whose approval the shipped policies require. */
+export type SlaRole = (typeof SLA_ROLES)[number];
+
+/** Units of elapsed and remaining time. */
+export const SLA_MEASURES = ["calendar-day", "working-day", "working-minute"] as const;
+
+/** The unit of elapsed and remaining time: a limit in weeks or months is measured in calendar days. */
+export type SlaMeasure = (typeof SLA_MEASURES)[number];
+
+/** Units a time limit may be written in. */
+export const SLA_UNITS = [...SLA_MEASURES, "week", "month"] as const;
 
 /**
  * The unit a time limit is written in. Weeks and months run on the civil calendar: a month ends on the corresponding
  * day, or on the last day of a shorter month.
  */
-export type SlaUnit = "calendar-day" | "working-day" | "working-minute" | "week" | "month";
+export type SlaUnit = (typeof SLA_UNITS)[number];
 
-/** The unit of elapsed and remaining time: a limit in weeks or months is measured in calendar days. */
-export type SlaMeasure = "calendar-day" | "working-day" | "working-minute";
+/** How far into its last day a limit may reach. */
+export const SLA_ENDS_OF = ["day", "close-of-business", "same-time"] as const;
 
 /**
  * How far into its last day a limit reaches: to the last second of the local day, to the close of business of that
  * day, or to the time of day at which it started (the only form for working minutes).
  */
-export type SlaEndOf = "day" | "close-of-business" | "same-time";
+export type SlaEndOf = (typeof SLA_ENDS_OF)[number];
+
+/** What may happen to a last day that is not a working day. */
+export const SLA_ROLLS = ["none", "following", "preceding"] as const;
 
 /**
  * What happens when the last day is not a working day: it stays, or moves to the next working day or to the last one
  * before. A last day that would move to before the start of its limit stays where it is.
  */
-export type SlaRoll = "none" | "following" | "preceding";
+export type SlaRoll = (typeof SLA_ROLLS)[number];
 
 /** Events that can end a stage. */
-export type SlaEndingEvent = "acknowledged" | "resolved" | "replied" | "reassigned";
+export const SLA_ENDING_EVENTS = ["acknowledged", "resolved", "replied", "reassigned"] as const;
+
+/** An event that can end a stage. */
+export type SlaEndingEvent = (typeof SLA_ENDING_EVENTS)[number];
+
+/** The states a stage may be in. */
+export const SLA_STATES = [
+  "not-started",
+  "running",
+  "paused",
+  "met",
+  "met-late",
+  "breached",
+  "withdrawn",
+  "undetermined",
+] as const;
 
 /**
  * The state of one stage of one clock.
@@ -52,8 +106,10 @@ export type SlaEndingEvent = "acknowledged" | "resolved" | "replied" | "reassign
  * withdrawn or merged. `withdrawn`: the case was withdrawn in time, or merged into an earlier one (`endedBy` says
  * which). `undetermined`: the due date needs a day for which there is no calendar data.
  */
-export type SlaState =
-  "not-started" | "running" | "paused" | "met" | "met-late" | "breached" | "withdrawn" | "undetermined";
+export type SlaState = (typeof SLA_STATES)[number];
+
+/** What a re-opening may do to a stage that had ended. */
+export const SLA_REOPEN_RULES = ["resume", "restart", "new-cycle"] as const;
 
 /**
  * What taking a case up again does to a stage that had ended (重新受理).
@@ -63,13 +119,16 @@ export type SlaState =
  * previous end is kept in `earlierEnds`. `new-cycle`: the limit starts again likewise, and the stage as it ended before
  * remains a result of its own.
  */
-export type SlaReopenRule = "resume" | "restart" | "new-cycle";
+export type SlaReopenRule = (typeof SLA_REOPEN_RULES)[number];
+
+/** What a merger into an earlier case may do to a stage. */
+export const SLA_MERGE_RULES = ["ends", "ends-before-due"] as const;
 
 /**
  * What joining a case to an earlier one as a duplicate does to a stage (合并办理): it ends that day, as with a withdrawal,
  * because the clock of the earlier case counts for both; always, or only while it is not past due.
  */
-export type SlaMergeRule = "ends" | "ends-before-due";
+export type SlaMergeRule = (typeof SLA_MERGE_RULES)[number];
 
 /** A share of the limit used up. */
 export interface SlaUsedShare {

@@ -7,6 +7,16 @@ import * as z from "zod";
 
 import { InstantSchema, policyShape } from "../core/schema.ts";
 import type { SlaEvent } from "./events.ts";
+import {
+  SLA_BASES,
+  SLA_ENDING_EVENTS,
+  SLA_ENDS_OF,
+  SLA_MEASURES,
+  SLA_MERGE_RULES,
+  SLA_REOPEN_RULES,
+  SLA_ROLLS,
+  SLA_UNITS,
+} from "./policy-types.ts";
 import type {
   SlaClock,
   SlaEscalationStep,
@@ -18,7 +28,7 @@ import type {
 
 const id = z.string().min(1);
 const amount = z.int().min(1);
-const unit = z.enum(["calendar-day", "working-day", "working-minute", "week", "month"]);
+const unit = z.enum(SLA_UNITS);
 
 /** An extension of a limit; the check of the policy requires exactly one of `to` and `add`. */
 export const SlaExtensionRuleSchema = z
@@ -36,7 +46,7 @@ export const SlaExtensionRuleSchema = z
   })
   .readonly() satisfies z.ZodType<SlaExtensionRule>;
 
-const measure = z.enum(["calendar-day", "working-day", "working-minute"]);
+const measure = z.enum(SLA_MEASURES);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const usedShare = z.strictObject({ at: z.literal("used-share"), share: z.string() }).readonly();
 const beforeDue = z.strictObject({ at: z.literal("before-due"), amount, unit: measure }).readonly();
@@ -68,12 +78,9 @@ export const SlaStageSchema = z
     unit,
     startDayCounts: z.boolean(),
     cutOff: time.exactOptional(),
-    endOf: z.enum(["day", "close-of-business", "same-time"]),
-    roll: z.enum(["none", "following", "preceding"]),
-    satisfiedBy: z
-      .array(z.enum(["acknowledged", "resolved", "replied", "reassigned"]))
-      .min(1)
-      .readonly(),
+    endOf: z.enum(SLA_ENDS_OF),
+    roll: z.enum(SLA_ROLLS),
+    satisfiedBy: z.array(z.enum(SLA_ENDING_EVENTS)).min(1).readonly(),
     preferOnTheSpot: z.boolean().exactOptional(),
     extensions: z.array(SlaExtensionRuleSchema).readonly().exactOptional(),
     pauses: z
@@ -81,8 +88,8 @@ export const SlaStageSchema = z
       .readonly()
       .exactOptional(),
     restartedBy: z.array(z.literal("new-facts")).readonly().exactOptional(),
-    reopen: z.enum(["resume", "restart", "new-cycle"]).exactOptional(),
-    merge: z.enum(["ends", "ends-before-due"]).exactOptional(),
+    reopen: z.enum(SLA_REOPEN_RULES).exactOptional(),
+    merge: z.enum(SLA_MERGE_RULES).exactOptional(),
     atRisk: SlaThresholdSchema.exactOptional(),
     escalations: z.array(SlaEscalationStepSchema).readonly().exactOptional(),
   })
@@ -92,7 +99,7 @@ export const SlaStageSchema = z
 export const SlaClockSchema = z
   .strictObject({
     id,
-    basis: z.enum(["internal", "statutory"]),
+    basis: z.enum(SLA_BASES),
     stages: z.array(SlaStageSchema).min(1).readonly(),
     authority: z
       .strictObject({ instrument: id, article: id.exactOptional(), confidence: id, disclaimer: id })

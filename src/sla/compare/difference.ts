@@ -14,11 +14,17 @@ export type SlaFieldChange = {
   };
 }[SlaStageField];
 
+/** Which way a due moment may have moved. */
+export const SLA_DUE_MOVES = ["earlier", "later", "not-moved"] as const;
+
 /** Which way a due moment moved. */
-export type SlaDueMove = "earlier" | "later" | "not-moved";
+export type SlaDueMove = (typeof SLA_DUE_MOVES)[number];
+
+/** What may have become of a stage. */
+export const SLA_STAGE_CHANGE_KINDS = ["added", "removed", "changed"] as const;
 
 /** What became of a stage. */
-export type SlaStageChangeKind = "added" | "removed" | "changed";
+export type SlaStageChangeKind = (typeof SLA_STAGE_CHANGE_KINDS)[number];
 
 /** What changed in one stage. */
 export interface SlaStageChange {

@@ -96,8 +96,11 @@ export interface DeskHandling {
   readonly histogram: readonly { readonly days: number; readonly cases: number }[];
 }
 
+/** Why a case may be on the list of those that need attention. */
+export const DESK_FLAGS = ["due-today", "at-risk", "breached"] as const;
+
 /** Why a case is on the list of those that need attention. */
-export type DeskFlag = "due-today" | "at-risk" | "breached";
+export type DeskFlag = (typeof DESK_FLAGS)[number];
 
 /** An open case that needs attention. */
 export interface DeskAttention {

@@ -9,7 +9,7 @@ import {
   type OutOfRange,
 } from "../../calendar/inner.ts";
 import type { DayNumber, InstantParts, Issue } from "../../core/index.ts";
-import type { SlaEvent } from "../events.ts";
+import { SLA_EVENT_ORDER, type SlaEvent } from "../events.ts";
 import type { SlaStage, SlaState } from "../policy-types.ts";
 import type { CompiledPolicy, PreparedStage } from "../prepare.ts";
 import { needsCalendar, needsHours } from "../read-policy.ts";
@@ -19,7 +19,7 @@ import { deadlineAt, knownStart, type StageEnd, type StageHistory } from "./hist
 import { calendarOf, daysOf, hoursOf, type ResolvedPolicy } from "./resolve.ts";
 import { followRounds, type Round } from "./reopening.ts";
 import type { CaseRun } from "./stage.ts";
-import { SLA_EVENT_ORDER, timelineOf, type ReportEvent, type Timeline } from "./timeline.ts";
+import { timelineOf, type ReportEvent, type Timeline } from "./timeline.ts";
 
 /** An end that a re-opening has undone, with the state of the stage then. */
 export interface AssessedEnd {

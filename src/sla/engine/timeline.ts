@@ -9,27 +9,8 @@ import {
 } from "../../core/index.ts";
 import { compareTexts, type MomentBuffer, scanInstant } from "../../core/inner.ts";
 import type { SlaErrorCode, SlaIssueCode } from "../errors.ts";
-import type { SlaEvent, SlaEventType } from "../events.ts";
+import { SLA_EVENT_ORDER, type SlaEvent } from "../events.ts";
 import type { Supported } from "../prepare.ts";
-
-/**
- * Order in which simultaneous events happen (同一时刻的事件次序), the first in the list first. Events are sorted by moment, then
- * by this list, then by id, so the order in which they are given never matters.
- */
-export const SLA_EVENT_ORDER = [
-  "received",
-  "re-opened",
-  "acknowledged",
-  "new-facts",
-  "reassigned",
-  "paused",
-  "resumed",
-  "extended",
-  "resolved",
-  "replied",
-  "withdrawn",
-  "merged",
-] as const satisfies readonly SlaEventType[];
 
 const RANKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(SLA_EVENT_ORDER.map((type, rank) => [type, rank]));
 
@@ -39,7 +20,7 @@ export interface TimedEvent {
   /** Whole seconds since 1970-01-01T00:00:00Z, rounded down. */
   readonly seconds: number;
   readonly nanos: number;
-  /** Position of its type in {@link SLA_EVENT_ORDER}. */
+  /** Position of its type in `SLA_EVENT_ORDER`. */
   readonly rank: number;
 }
 
@@ -262,6 +243,12 @@ export function timelineOf(
       case "re-opened":
         withdrawn = false;
         mergedInto = null;
+        break;
+      case "acknowledged":
+      case "new-facts":
+      case "reassigned":
+      case "resolved":
+      case "replied":
         break;
     }
     accepted.push(entry);
