@@ -10,6 +10,7 @@
  * more, is a range.
  */
 export const ROWS: readonly string[] = [
+  "AcknowledgedEvent",
   "CaseEntry",
   "CaseRecord",
   "Classification",
@@ -23,12 +24,16 @@ export const ROWS: readonly string[] = [
   "DutyHolder",
   "DutyRecord",
   "ExchangeRate",
+  "ExtendedEvent",
   "IncomeLine",
   "Measure",
+  "MergedEvent",
   "Money",
+  "NewFactsEvent",
   "OpenItem",
   "OpinionEntry",
   "Partial<P>",
+  "PausedEvent",
   "PersonalClientFile",
   "Pick<ClientFile",
   "Pick<DeskCase",
@@ -36,10 +41,17 @@ export const ROWS: readonly string[] = [
   "PlanDocumentLabels",
   "PortfolioFlow",
   "PortfolioValuation",
+  "ReassignedEvent",
+  "ReceivedEvent",
+  "ReopenedEvent",
+  "RepliedEvent",
+  "ResolvedEvent",
+  "ResumedEvent",
   "SlaEvent",
   "SlaResult",
   "Statement",
   "Tally",
+  "WithdrawnEvent",
 ];
 
 /**

@@ -227,7 +227,10 @@ export class Places {
         }
       return;
     }
-    if (arms.some((arm) => this.#isOneOf(arm, HANDLES))) {
+    // where a document may stand in the place of its handle, what lacks the members of the handle is the document
+    const isWhole = (arm: ts.Type): boolean =>
+      arm.getProperties().every(({ flags, name }) => (flags & ts.SymbolFlags.Optional) !== 0 || name in value);
+    if (arms.some((arm) => this.#isOneOf(arm, HANDLES) && (arms.length === 1 || isWhole(arm)))) {
       places.push({ ...at, members: null, row: inRow });
       return;
     }
