@@ -1,11 +1,15 @@
 /**
- * Codes of errors thrown by this room: a policy that makes no sense, or a context that lacks what the policy names.
- * What the events of a case say is never thrown, see {@link SlaIssueCode}; only what is not an event at all is:
- * `sla/invalid-event`, or `core/invalid-instant` for its moments.
+ * Codes of errors thrown by this room: a policy that makes no sense, a context that is invalid or lacks what the policy
+ * names, a result or report that did not come from here. What the events of a case say is never thrown, see
+ * {@link SlaIssueCode}; only what is not an event at all is: `sla/invalid-event`, or `core/invalid-instant` for its
+ * moments. A row that is not a case (`sla/invalid-case`) is an issue; only what is not a list of them is thrown.
  */
 export type SlaErrorCode =
   | "sla/invalid-policy"
   | "sla/invalid-event"
+  | "sla/invalid-context"
+  | "sla/invalid-case"
+  | "sla/invalid-result"
   | "sla/missing-calendar"
   | "sla/ambiguous-calendar"
   | "sla/missing-hours"

@@ -1,10 +1,12 @@
 import { textOf } from "../calendar/inner.ts";
 import { type Issue, toInstantParts } from "../core/index.ts";
 import { assessCase, type StageAssessment } from "./engine/assess.ts";
+import { readEvents } from "./engine/event-reading.ts";
 import { calendarOf, resolvePolicy } from "./engine/resolve.ts";
 import type { SlaEvent } from "./events.ts";
 import type { SlaPolicy } from "./policy-types.ts";
 import { compiledPolicy, type PreparedSlaPolicy } from "./prepare.ts";
+import { readContext } from "./read-context.ts";
 import { stageResult, type ResultContext } from "./result/stage-result.ts";
 import type { SlaContext, SlaResult, StageResult } from "./result/types.ts";
 
@@ -47,13 +49,14 @@ function nextOf(stages: readonly StageAssessment[]): number {
  * @param events - what happened, in any order
  * @param context - the moment to evaluate at, calendars, working hours
  * @returns the open stage due first, every stage, and issues with individual events or with dates beyond the calendar
- * @throws `sla/invalid-policy` when the policy makes no sense
- * @throws `sla/invalid-event` for an unknown type or a new length that is not a whole number
+ * @throws `sla/invalid-policy` when the policy makes no sense, and the other codes of {@link prepareSlaPolicy}
+ * @throws `sla/invalid-context` when the context is not one
+ * @throws `sla/invalid-event` for what is not an event, such as one of an unknown type
  * @throws `sla/missing-calendar` or `sla/missing-hours` when what the policy names is not in the context
  * @throws `sla/ambiguous-calendar` when two in the context have the id it names
  * @throws `sla/hours-in-another-zone` when the working hours are in another zone than the policy
- * @throws `calendar/unknown-zone`
- * @throws `core/invalid-instant` with the path to the event
+ * @throws the codes of the calendar room for an invalid calendar, or invalid working hours
+ * @throws `core/invalid-instant` with the path to the event, or to `context.now`
  * @see 商业银行个人客户经理工作流程 p. 62 for the complaint rule
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
@@ -70,9 +73,10 @@ export function evaluateSla(
   context: SlaContext,
 ): SlaResult {
   const compiled = compiledPolicy(policy);
+  readContext(context);
   const resolved = resolvePolicy(compiled, context);
-  const now = toInstantParts(context.now, "now");
-  const { timeline, stages, issues } = assessCase(compiled, resolved, events, now);
+  const now = toInstantParts(context.now, "context.now");
+  const { timeline, stages, issues } = assessCase(compiled, resolved, readEvents(events), now);
   const written: ResultContext = { resolved, timeline, now: now.seconds, explained: context.explain ?? true };
   const results: StageResult[] = [];
   const found: Issue[] = [...issues];

@@ -1,10 +1,13 @@
+import { zoneTable } from "../calendar/inner.ts";
 import type { Path, PolicyStatus } from "../core/index.ts";
+import { readDaysInForce } from "../core/inner.ts";
+import type { SlaErrorCode } from "./errors.ts";
 import type { SlaClock, SlaMeasure, SlaPolicy, SlaStage, SlaVersion } from "./policy-types.ts";
 import {
   needsCalendar,
   needsHours,
+  policyShape,
   readIds,
-  readQuietHours,
   readReopening,
   readStage,
   refusePolicy,
@@ -75,29 +78,30 @@ function orderStages(clock: SlaClock, offset: number, path: Path): PreparedStage
   return ordered;
 }
 
-function compile(policy: SlaPolicy): CompiledPolicy {
-  if (policy.id === "") refusePolicy(["id"], "empty", {});
-  if (policy.version === "") refusePolicy(["version"], "empty", {});
-  if (policy.calendar === "") refusePolicy(["calendar"], "empty", {});
-  if (policy.clocks.length === 0) refusePolicy(["clocks"], "a policy has at least one clock", {});
-  readIds(policy.clocks, ["clocks"]);
+function compile(given: SlaPolicy, at: Path): CompiledPolicy {
+  const policy = policyShape(given, at, "sla/invalid-policy" satisfies SlaErrorCode);
+  readDaysInForce(policy, at);
+  zoneTable(policy.zone, [...at, "zone"]);
+  readIds(policy.clocks, [...at, "clocks"]);
   const stages: PreparedStage[] = [];
   for (const [c, clock] of policy.clocks.entries()) {
-    const path = ["clocks", c, "stages"];
-    if (clock.stages.length === 0) refusePolicy(path, "a clock has at least one stage", {});
+    const path = [...at, "clocks", c, "stages"];
     readIds(clock.stages, path);
     for (const [s, stage] of clock.stages.entries()) {
       if (stage.id === "start") refusePolicy([...path, s, "id"], "reserved", { id: stage.id });
-      readStage(policy, stage, [...path, s]);
+      readStage(policy, stage, at, [...path, s]);
     }
     stages.push(...orderStages(clock, stages.length, path));
     readReopening(clock, path);
   }
-  if (policy.quietHours !== undefined) readQuietHours(policy.quietHours);
+  const { quietHours } = policy;
+  if (quietHours !== undefined && quietHours.from === quietHours.to) {
+    refusePolicy([...at, "quietHours", "to"], "the same as from", { from: quietHours.from, to: quietHours.to });
+  }
   return {
     policy,
     stages,
-    needsCalendar: policy.quietHours?.daysOff === true || stages.some(({ stage }) => counts(stage, "working-day")),
+    needsCalendar: quietHours?.daysOff === true || stages.some(({ stage }) => counts(stage, "working-day")),
     needsHours: stages.some(({ stage }) => counts(stage, "working-minute")),
     supported: {
       reopen: stages.some(({ stage }) => stage.reopen !== undefined),
@@ -124,15 +128,16 @@ const compiled = /* @__PURE__ */ new WeakMap<object, CompiledPolicy>();
 /**
  * The compiled form of a policy or of its handle, made once for each object.
  *
- * @param policy - its meaning is checked here, its shape by `SlaPolicySchema`
+ * @param policy - read whole on first use
+ * @param at - where the caller has it
  * @returns the policy with its stages ordered so that each follows the one it runs from
- * @throws `sla/invalid-policy`
+ * @throws `sla/invalid-policy`, `core/invalid-date`, `core/invalid-policy` or `calendar/unknown-zone`
  */
-export function compiledPolicy(policy: SlaPolicy | PreparedSlaPolicy): CompiledPolicy {
+export function compiledPolicy(policy: SlaPolicy | PreparedSlaPolicy, at: Path = ["policy"]): CompiledPolicy {
   const known = compiled.get(policy);
   if (known !== undefined) return known;
   // whatever has no compiled form yet is not a handle
-  const fresh = compile(policy as SlaPolicy);
+  const fresh = compile(policy as SlaPolicy, at);
   compiled.set(policy, fresh);
   return fresh;
 }
@@ -140,14 +145,19 @@ export function compiledPolicy(policy: SlaPolicy | PreparedSlaPolicy): CompiledP
 /**
  * Checks that a policy makes sense, and prepares it.
  *
- * Finds what a schema cannot: ids used twice, stages that run from each other in a circle, an extension beyond its own
+ * Reads it whole, literals, members that are missing and members that nobody knows included, and finds what a schema
+ * cannot: ids used twice, stages that run from each other in a circle, an extension beyond its own
  * cap or shorter than the limit it extends, a limit to the close of business without working hours. {@link evaluateSla}
  * prepares a plain policy by itself and remembers it by identity; call this on the screen where a policy is edited, or
  * to keep a handle.
  *
  * @param policy - policy of any status
  * @returns handle with id, version and status of the policy
- * @throws `sla/invalid-policy` with the path to the first thing that is wrong, and `details.reason`
+ * @throws `sla/invalid-policy` with the path to the first thing that is wrong; for a misspelt word or member, with
+ * `details.didYouMean`
+ * @throws `core/invalid-date` or `core/invalid-policy` when a date it is in force from or to does not exist, or they are
+ * reversed
+ * @throws `calendar/unknown-zone`
  * @example
  * prepareSlaPolicy(sourceComplaintPolicy).identity.id // => "source.complaint"
  * prepareSlaPolicy({ ...sourceComplaintPolicy, clocks: [] }) // throws sla/invalid-policy

@@ -1,14 +1,40 @@
-import { describeValue, DomainError, tryDecimal, type Path } from "../core/index.ts";
-import { compareExact } from "../core/inner.ts";
+import { describeValue, tryDecimal, type Path } from "../core/index.ts";
+import {
+  byTag,
+  compareExact,
+  listOf,
+  oneOf,
+  optional,
+  policyMembers,
+  readFlag,
+  readText,
+  refuse,
+  shapeOf,
+  type Reader,
+} from "../core/inner.ts";
 import type { SlaErrorCode } from "./errors.ts";
-import type {
-  SlaClock,
-  SlaEscalationTime,
-  SlaExtensionRule,
-  SlaPolicy,
-  SlaQuietHours,
-  SlaStage,
-  SlaUnit,
+import {
+  SLA_BASES,
+  SLA_ENDING_EVENTS,
+  SLA_ENDS_OF,
+  SLA_MEASURES,
+  SLA_MERGE_RULES,
+  SLA_REOPEN_RULES,
+  SLA_ROLLS,
+  SLA_UNITS,
+  type SlaAuthority,
+  type SlaBeforeDue,
+  type SlaClock,
+  type SlaEscalationStep,
+  type SlaEscalationTime,
+  type SlaExtensionRule,
+  type SlaPauseRule,
+  type SlaPolicy,
+  type SlaQuietHours,
+  type SlaStage,
+  type SlaThreshold,
+  type SlaUnit,
+  type SlaUsedShare,
 } from "./policy-types.ts";
 
 const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -17,18 +43,101 @@ const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const MAX_AMOUNT = 10_000;
 const MAX_MINUTES = 1_000_000;
 
-/** Refuses a policy at a path inside it. */
+/** Refuses a policy at the place of what is wrong. */
 export function refusePolicy(path: Path, reason: string, details: Record<string, unknown>): never {
-  throw new DomainError<SlaErrorCode>(
-    "sla/invalid-policy",
-    `policy.${path.join(".")}: ${reason}`,
-    ["policy", ...path],
-    {
-      reason,
-      ...details,
-    },
-  );
+  refuse("sla/invalid-policy" satisfies SlaErrorCode, path, reason, { reason, ...details });
 }
+
+/** A local time `hh:mm`. */
+const time: Reader<string> = (value, path) =>
+  typeof (value as unknown) === "string" && CLOCK_TIME.test(value)
+    ? value
+    : refusePolicy(path, "not a time hh:mm", { received: describeValue(value) });
+
+/** A number whose range depends on its unit, see `readAmount`; shares see `readTime`. */
+const later = <T>(value: T): T => value;
+
+const usedShare = shapeOf<SlaUsedShare>({ at: oneOf(["used-share"]), share: later });
+const beforeDue = shapeOf<SlaBeforeDue>({ at: oneOf(["before-due"]), amount: later, unit: oneOf(SLA_MEASURES) });
+
+const stageShape = shapeOf<SlaStage>({
+  id: readText,
+  from: readText,
+  amount: later,
+  unit: oneOf(SLA_UNITS),
+  startDayCounts: readFlag,
+  cutOff: optional(time),
+  endOf: oneOf(SLA_ENDS_OF),
+  roll: oneOf(SLA_ROLLS),
+  satisfiedBy: listOf(oneOf(SLA_ENDING_EVENTS), 1),
+  preferOnTheSpot: optional(readFlag),
+  extensions: optional(
+    listOf(
+      shapeOf<SlaExtensionRule>({
+        id: readText,
+        to: optional(later),
+        add: optional(later),
+        unit: optional(oneOf(SLA_UNITS)),
+        cap: later,
+        role: optional(readText),
+        notifyCustomer: readFlag,
+        beforeExpiryOnly: readFlag,
+        times: later,
+        after: optional(readText),
+      }),
+    ),
+  ),
+  pauses: optional(listOf(shapeOf<SlaPauseRule>({ reason: readText, notifyCustomer: readFlag }))),
+  restartedBy: optional(listOf(oneOf(["new-facts"]))),
+  reopen: optional(oneOf(SLA_REOPEN_RULES)),
+  merge: optional(oneOf(SLA_MERGE_RULES)),
+  atRisk: optional(byTag<SlaThreshold, "at">("at", { "used-share": usedShare, "before-due": beforeDue })),
+  escalations: optional(
+    listOf(
+      shapeOf<SlaEscalationStep>({
+        id: readText,
+        when: byTag<SlaEscalationTime, "at">("at", {
+          "used-share": usedShare,
+          "before-due": beforeDue,
+          breach: shapeOf<Extract<SlaEscalationTime, { at: "breach" }>>({ at: oneOf(["breach"]) }),
+          "after-due": shapeOf<Extract<SlaEscalationTime, { at: "after-due" }>>({
+            at: oneOf(["after-due"]),
+            amount: later,
+            unit: oneOf(SLA_MEASURES),
+          }),
+        }),
+        notify: optional(listOf(readText)),
+        urgent: optional(readFlag),
+      }),
+    ),
+  ),
+});
+
+/** The members of a policy, each of its kind; what they mean together is checked after. */
+export const policyShape: Reader<SlaPolicy> = /* @__PURE__ */ shapeOf<SlaPolicy>({
+  ...policyMembers,
+  zone: readText,
+  calendar: readText,
+  hours: optional(readText),
+  clocks: listOf(
+    shapeOf<SlaClock>({
+      id: readText,
+      basis: oneOf(SLA_BASES),
+      stages: listOf(stageShape, 1),
+      authority: optional(
+        shapeOf<SlaAuthority>({
+          instrument: readText,
+          article: optional(readText),
+          confidence: readText,
+          disclaimer: readText,
+        }),
+      ),
+    }),
+    1,
+  ),
+  quietHours: optional(shapeOf<SlaQuietHours>({ from: time, to: time, daysOff: optional(readFlag) })),
+  readings: optional(listOf(readText)),
+});
 
 function readAmount(value: number, unit: SlaUnit | "times", path: Path): number {
   const max = unit === "working-minute" ? MAX_MINUTES : MAX_AMOUNT;
@@ -36,11 +145,10 @@ function readAmount(value: number, unit: SlaUnit | "times", path: Path): number 
   return refusePolicy(path, "not a whole number in the range", { received: describeValue(value), min: 1, max });
 }
 
-/** Ids of a list, not empty and each used once. */
+/** Ids of a list, each used once. */
 export function readIds(entries: readonly { readonly id: string }[], path: Path): readonly string[] {
   const ids = entries.map(({ id }) => id);
   for (const [index, id] of ids.entries()) {
-    if (id === "") refusePolicy([...path, index, "id"], "empty", {});
     if (ids.indexOf(id) !== index) refusePolicy([...path, index, "id"], "used twice", { id });
   }
   return ids;
@@ -77,16 +185,15 @@ function readExtension(
   if ((unit === "working-minute") !== (stage.unit === "working-minute")) {
     refusePolicy(at("unit"), "working minutes and days do not mix", { unit });
   }
-  if (rule.role === "") refusePolicy(at("role"), "empty", {});
   if (rule.after !== undefined && !known.includes(rule.after)) {
     refusePolicy(at("after"), "no extension listed before this one has this id", { id: rule.after });
   }
   return rule;
 }
 
-function readTime(policy: SlaPolicy, time: SlaEscalationTime, path: Path): SlaEscalationTime {
+function readTime(policy: SlaPolicy, time: SlaEscalationTime, root: Path, path: Path): SlaEscalationTime {
   if (time.at === "used-share") {
-    const share = tryDecimal(time.share);
+    const share = typeof (time.share as unknown) === "string" ? tryDecimal(time.share) : null;
     const isShare = share !== null && share.scale <= 4 && share.coefficient > 0n && compareExact(share, ONE) <= 0;
     if (!isShare) {
       refusePolicy([...path, "share"], "not a share above 0 up to 1 with at most four digits", {
@@ -96,33 +203,20 @@ function readTime(policy: SlaPolicy, time: SlaEscalationTime, path: Path): SlaEs
   } else if (time.at !== "breach") {
     readAmount(time.amount, time.unit, [...path, "amount"]);
     if (time.unit === "working-minute" && policy.hours === undefined) {
-      refusePolicy(["hours"], "needed by a threshold in working minutes and not named", {});
+      refusePolicy([...root, "hours"], "needed by a threshold in working minutes and not named", {});
     }
   }
   return time;
 }
 
-function readLadder(policy: SlaPolicy, stage: SlaStage, path: Path): SlaStage {
-  if (stage.atRisk !== undefined) readTime(policy, stage.atRisk, [...path, "atRisk"]);
+function readLadder(policy: SlaPolicy, stage: SlaStage, root: Path, path: Path): SlaStage {
+  if (stage.atRisk !== undefined) readTime(policy, stage.atRisk, root, [...path, "atRisk"]);
   const steps = stage.escalations ?? [];
   readIds(steps, [...path, "escalations"]);
-  for (const [index, { when }] of steps.entries()) readTime(policy, when, [...path, "escalations", index, "when"]);
-  return stage;
-}
-
-/** Quiet hours: two different clock times. */
-export function readQuietHours(hours: SlaQuietHours): SlaQuietHours {
-  const { from, to } = hours;
-  for (const [field, time] of [
-    ["from", from],
-    ["to", to],
-  ] as const) {
-    if (!CLOCK_TIME.test(time)) {
-      refusePolicy(["quietHours", field], "not a time hh:mm", { received: describeValue(time) });
-    }
+  for (const [index, { when }] of steps.entries()) {
+    readTime(policy, when, root, [...path, "escalations", index, "when"]);
   }
-  if (from === to) refusePolicy(["quietHours", "to"], "the same as from", { from, to });
-  return hours;
+  return stage;
 }
 
 /**
@@ -141,13 +235,9 @@ export function readReopening(clock: SlaClock, path: Path): SlaClock {
 }
 
 /** A stage, with its extensions, its ladder and its pauses. */
-export function readStage(policy: SlaPolicy, stage: SlaStage, path: Path): SlaStage {
+export function readStage(policy: SlaPolicy, stage: SlaStage, root: Path, path: Path): SlaStage {
   const at = (...rest: (string | number)[]): Path => [...path, ...rest];
   readAmount(stage.amount, stage.unit, at("amount"));
-  if (stage.satisfiedBy.length === 0) refusePolicy(at("satisfiedBy"), "nothing ends the stage", {});
-  if (stage.cutOff !== undefined && !CLOCK_TIME.test(stage.cutOff)) {
-    refusePolicy(at("cutOff"), "not a time hh:mm", { received: describeValue(stage.cutOff) });
-  }
   if (stage.endOf === "same-time") {
     if (stage.startDayCounts) refusePolicy(at("startDayCounts"), "a limit to the same time has no first day", {});
     if (stage.cutOff !== undefined) refusePolicy(at("cutOff"), "a limit to the same time has no cut-off", {});
@@ -157,23 +247,21 @@ export function readStage(policy: SlaPolicy, stage: SlaStage, path: Path): SlaSt
     if (stage.roll !== "none") refusePolicy(at("roll"), "working minutes do not roll", {});
   }
   if (needsHours(stage) && policy.hours === undefined) {
-    refusePolicy(["hours"], "needed by a stage and not named", { stage: stage.id });
+    refusePolicy([...root, "hours"], "needed by a stage and not named", { stage: stage.id });
   }
   const extensions = stage.extensions ?? [];
   const ids = readIds(extensions, at("extensions"));
   for (const [index, rule] of extensions.entries()) {
     readExtension(stage, rule, ids.slice(0, index), at("extensions", index));
   }
-  readLadder(policy, stage, path);
+  readLadder(policy, stage, root, path);
   const reasons = (stage.pauses ?? []).map((pause) => pause.reason);
   for (const [index, reason] of reasons.entries()) {
-    if (reason === "") refusePolicy(at("pauses", index, "reason"), "empty", {});
     if (reasons.indexOf(reason) !== index) refusePolicy(at("pauses", index, "reason"), "used twice", { reason });
   }
   return stage;
 }
 
-/** Stages of one clock, ordered so that each follows the one it runs from. */
 /** Whether a limit needs the working calendar, if only to roll. */
 export function needsCalendar(stage: SlaStage): boolean {
   return (

@@ -301,14 +301,14 @@ describe("working hours", () => {
       expect.objectContaining({
         code: "sla/missing-hours",
         path: ["context", "hours"],
-        details: { policy: "acme.test", hours: "desk" },
+        details: { policy: "acme.test", hours: "desk", given: [] },
       }),
     );
     expect(() => evaluate(policyOf([{}]), [], at("2026-03-02"), { calendars: [HK] })).toThrow(
       expect.objectContaining({
         code: "sla/missing-calendar",
         path: ["context", "calendars"],
-        details: { policy: "acme.test", calendar: "cn" },
+        details: { policy: "acme.test", calendar: "cn", given: ["hk"] },
       }),
     );
     expect(() => evaluate(policyOf([{}]), [], at("2026-03-02"), { calendars: [CN, { ...CN, version: "x" }] })).toThrow(

@@ -163,10 +163,10 @@ describe("what another policy would change", () => {
 
   test("what is wrong with a policy or the context is thrown", () => {
     expect(() => whatIf(policy, { ...policy, clocks: [] }, [], { now, calendars: [CN] })).toThrow(
-      expect.objectContaining({ code: "sla/invalid-policy" }),
+      expect.objectContaining({ code: "sla/invalid-policy", path: ["policyB", "clocks"] }),
     );
     expect(() => whatIf(policy, policy, [], { now: "2026-03-05", calendars: [CN] })).toThrow(
-      expect.objectContaining({ code: "core/invalid-instant", path: ["now"] }),
+      expect.objectContaining({ code: "core/invalid-instant", path: ["context", "now"] }),
     );
   });
 });

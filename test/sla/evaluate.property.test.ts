@@ -11,6 +11,7 @@ import {
   type SlaEvent,
   type SlaEventType,
   type SlaPolicy,
+  type SlaResult,
   type SlaStage,
 } from "../../src/sla/index.ts";
 import { policyOf } from "./fixtures.ts";
@@ -87,9 +88,12 @@ describe("laws of any case", () => {
     );
     fc.assert(
       fc.property(general, received, shuffled, (policy, receipt, [list, other]) => {
-        const bytes = canonicalJson(run(policy, [receipt, ...list]));
-        expect(canonicalJson(run(policy, [...other, receipt]))).toBe(bytes);
-        expect(canonicalJson(run(policy, [receipt, ...list]))).toBe(bytes);
+        // an issue says where in the list its event stands; nothing else knows
+        const placeless = ({ issues, ...result }: SlaResult): string =>
+          canonicalJson({ ...result, issues: issues.map((issue) => ({ ...issue, path: issue.path.slice(0, 1) })) });
+        const result = run(policy, [receipt, ...list]);
+        expect(placeless(run(policy, [...other, receipt]))).toBe(placeless(result));
+        expect(canonicalJson(run(policy, [receipt, ...list]))).toBe(canonicalJson(result));
       }),
     );
   });

@@ -95,7 +95,7 @@ describe("sequences that cannot be", () => {
     expect(issues).toEqual([
       {
         code: "sla/event-before-received",
-        path: ["events"],
+        path: ["events", 0],
         details: { event: null, type: "replied", at: "2026-03-01T08:00:00+08:00" },
       },
     ]);
@@ -154,10 +154,22 @@ describe("events that are in order", () => {
 });
 
 describe("events that are no events", () => {
+  const whole = { min: 1, max: Number.MAX_SAFE_INTEGER };
   test.each([
-    [{ type: "closed", at: now }, "sla/invalid-event", ["events", 1, "type"], { received: "string(6)" }],
-    [{ type: "extended", at: now, to: 0 }, "sla/invalid-event", ["events", 1, "to"], { received: "0" }],
-    [{ type: "extended", at: now, to: 1.5 }, "sla/invalid-event", ["events", 1, "to"], { received: "1.5" }],
+    [
+      { type: "closed", at: now },
+      "sla/invalid-event",
+      ["events", 1, "type"],
+      { received: "string(6)", allowed: expect.arrayContaining([...SLA_EVENT_ORDER]) as unknown },
+    ],
+    [
+      { type: "reply", at: now },
+      "sla/invalid-event",
+      ["events", 1, "type"],
+      { received: "string(5)", allowed: expect.arrayContaining(["replied"]) as unknown },
+    ],
+    [{ type: "extended", at: now, to: 0 }, "sla/invalid-event", ["events", 1, "to"], { received: "0", ...whole }],
+    [{ type: "extended", at: now, to: 1.5 }, "sla/invalid-event", ["events", 1, "to"], { received: "1.5", ...whole }],
     [
       { type: "replied", at: "2026-02-30T10:00:00Z" },
       "core/invalid-instant",
@@ -178,10 +190,18 @@ describe("events that are no events", () => {
 
   test("a moment that is none and a zone that is none are refused", () => {
     expect(() => evaluate(nfraComplaintPolicy, [], "2026-03-12")).toThrow(
-      expect.objectContaining({ code: "core/invalid-instant", path: ["now"], details: { received: "2026-03-12" } }),
+      expect.objectContaining({
+        code: "core/invalid-instant",
+        path: ["context", "now"],
+        details: { received: "2026-03-12" },
+      }),
     );
     expect(() => evaluate({ ...nfraComplaintPolicy, zone: "Mars/Base" }, [], now)).toThrow(
-      expect.objectContaining({ code: "calendar/unknown-zone", details: { received: "Mars/Base" } }),
+      expect.objectContaining({
+        code: "calendar/unknown-zone",
+        path: ["policy", "zone"],
+        details: { received: "Mars/Base" },
+      }),
     );
   });
 });

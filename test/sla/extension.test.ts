@@ -72,7 +72,7 @@ describe("seven working days with the consent of the department in charge", () =
     expect(stages[0]).toMatchObject({ amount: 3, dueDate: "2026-02-25", extensions: [] });
     const [event] = events;
     const told = event?.at === at("2026-02-24") ? "2026-02-24T10:00:00+08:00" : event?.at;
-    expect(issues).toEqual([{ code, path: ["events"], details: { ...subject, at: told, ...details } }]);
+    expect(issues).toEqual([{ code, path: ["events", 1], details: { ...subject, at: told, ...details } }]);
   });
 
   test("is refused without any role", () => {
@@ -101,7 +101,7 @@ describe("seven working days with the consent of the department in charge", () =
       expect(issues).toEqual([
         {
           code: "sla/event-without-effect",
-          path: ["events"],
+          path: ["events", 1],
           details: { event: "x1", type: "extended", at: "2026-02-24T10:00:00+08:00", because: "no-rule" },
         },
       ]);

@@ -110,7 +110,7 @@ describe("what must be so for a pause to count", () => {
     expect(issues).toEqual([
       {
         code: "sla/pause-customer-not-told",
-        path: ["events"],
+        path: ["events", 1],
         details: {
           event: "p1",
           type: "paused",

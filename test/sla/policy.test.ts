@@ -25,9 +25,9 @@ const stagePath = ["policy", "clocks", 0, "stages", 0];
 
 describe("policies that cannot mean anything", () => {
   const rows: [string, SlaPolicy, (string | number)[], Record<string, unknown>][] = [
-    ["no id", policyOf([{}], { id: "" }), ["policy", "id"], { reason: "empty" }],
-    ["no version", policyOf([{}], { version: "" }), ["policy", "version"], { reason: "empty" }],
-    ["no calendar", policyOf([{}], { calendar: "" }), ["policy", "calendar"], { reason: "empty" }],
+    ["no id", policyOf([{}], { id: "" }), ["policy", "id"], { received: "string(0)" }],
+    ["no version", policyOf([{}], { version: "" }), ["policy", "version"], { received: "string(0)" }],
+    ["no calendar", policyOf([{}], { calendar: "" }), ["policy", "calendar"], { received: "string(0)" }],
     ["no clock", policyOf([{}], { clocks: [] }), ["policy", "clocks"], {}],
     ["no stage", policyOf([]), ["policy", "clocks", 0, "stages"], {}],
     [

@@ -276,7 +276,7 @@ describe("a merger into an earlier case", () => {
     expect(before.issues).toEqual([
       {
         code: "sla/merged-after-due",
-        path: ["events"],
+        path: ["events", 1],
         details: { event: "m", type: "merged", at: at("2026-03-10"), clock: "internal", stage: "reply" },
       },
     ]);

@@ -1,5 +1,6 @@
 import { canonicalJson, type Instant, type Issue, toInstantParts } from "../../core/index.ts";
 import type { SlaVersion } from "../policy-types.ts";
+import { readResult } from "../result/read-result.ts";
 import type { SlaExplanationLine, SlaResult, StageResult } from "../result/types.ts";
 
 /** The fields of a stage that are compared: all except its identity and its explanation. */
@@ -164,6 +165,7 @@ function onlyOn(kind: "added" | "removed", result: StageResult): SlaStageChange 
  *
  * @param before - what {@link evaluateSla} returned first
  * @param after - what it returned later
+ * @throws `sla/invalid-result` when one is not a result
  * @returns changes, structured; `same` when there are none at all
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
@@ -176,6 +178,8 @@ function onlyOn(kind: "added" | "removed", result: StageResult): SlaStageChange 
  * @since 0.1.0
  */
 export function diffSla(before: SlaResult, after: SlaResult): SlaDifference {
+  readResult(before, "before");
+  readResult(after, "after");
   const keyOf = (result: StageResult): string => canonicalJson(identityOf(result));
   const later = new Map(after.stages.map((stage) => [keyOf(stage), stage]));
   const stages: SlaStageChange[] = [];

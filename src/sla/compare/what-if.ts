@@ -1,8 +1,14 @@
 import { textOf } from "../../calendar/inner.ts";
-import { issueOf, type Instant, type InstantParts, toInstantParts } from "../../core/index.ts";
+import { type Instant, type InstantParts, toInstantParts } from "../../core/index.ts";
+import { readList, readText, rowOf } from "../../core/inner.ts";
 import { assessCase, type StageAssessment } from "../engine/assess.ts";
 import { resolvePolicy, type ResolvedPolicy } from "../engine/resolve.ts";
+import { caseIssueOf } from "../desk/case-issue.ts";
 import type { DeskCase, DeskIssue } from "../desk/types.ts";
+import { readEvents } from "../engine/event-reading.ts";
+import type { SlaErrorCode } from "../errors.ts";
+import type { SlaEvent } from "../events.ts";
+import { readContext } from "../read-context.ts";
 import type { SlaPolicy, SlaState, SlaVersion } from "../policy-types.ts";
 import { compiledPolicy, type CompiledPolicy, type PreparedSlaPolicy } from "../prepare.ts";
 import type { SlaContext } from "../result/types.ts";
@@ -61,13 +67,18 @@ export interface WhatIf {
   readonly issues: readonly DeskIssue[];
 }
 
+type Row = Pick<DeskCase, "id" | "events">;
+
+/** Events are read one by one, so that an issue names theirs. */
+const readRow = /* @__PURE__ */ rowOf<Row>({ id: readText, events: (events) => events });
+
 interface Side {
   readonly compiled: CompiledPolicy;
   readonly resolved: ResolvedPolicy;
 }
 
-function sideOf(policy: SlaPolicy | PreparedSlaPolicy, context: SlaContext): Side {
-  const compiled = compiledPolicy(policy);
+function sideOf(policy: SlaPolicy | PreparedSlaPolicy, parameter: string, context: SlaContext): Side {
+  const compiled = compiledPolicy(policy, [parameter]);
   return { compiled, resolved: resolvePolicy(compiled, context) };
 }
 
@@ -115,13 +126,14 @@ function countState(
 }
 
 function compare(
-  row: Pick<DeskCase, "events">,
+  given: readonly SlaEvent[],
   now: InstantParts,
   a: Side,
   b: Side,
 ): { readonly changes: WhatIfStageChange[]; readonly pairs: (readonly [SlaState, SlaState])[] } {
-  const before = assessCase(a.compiled, a.resolved, row.events, now).stages;
-  const after = assessCase(b.compiled, b.resolved, row.events, now).stages;
+  const events = readEvents(given);
+  const before = assessCase(a.compiled, a.resolved, events, now).stages;
+  const after = assessCase(b.compiled, b.resolved, events, now).stages;
   const changes: WhatIfStageChange[] = [];
   const pairs: (readonly [SlaState, SlaState])[] = [];
   for (const stage of before) {
@@ -151,8 +163,9 @@ function compare(
  * @param cases - ids and events
  * @param context - the moment, calendars, working hours; `explain` has no effect
  * @returns counts, the changed cases, and the cases that could not be evaluated
+ * @throws `sla/invalid-case` when the cases are not a list
  * @throws `sla/invalid-policy`, `sla/missing-calendar` and the other codes of {@link evaluateSla} that concern policy and context
- * @throws `core/invalid-instant` when `now` is not a moment
+ * @throws `core/invalid-instant` when `context.now` is not a moment
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
  * const shorter: SlaPolicy = { ...sourceComplaintPolicy, version: "2", clocks: [{ ...sourceComplaintClock, stages: [{ ...sourceComplaintClock.stages[0]!, amount: 2 }] }] };
@@ -172,22 +185,25 @@ export function whatIf(
   cases: readonly Pick<DeskCase, "id" | "events">[],
   context: SlaContext,
 ): WhatIf {
-  const a = sideOf(policyA, context);
-  const b = sideOf(policyB, context);
-  const now = toInstantParts(context.now, "now");
+  readContext(context);
+  const a = sideOf(policyA, "policyA", context);
+  const b = sideOf(policyB, "policyB", context);
+  const now = toInstantParts(context.now, "context.now");
   const changes: WhatIfCase[] = [];
   const issues: DeskIssue[] = [];
   const states = new Map<string, { before: SlaState; after: SlaState; stages: number }>();
-  for (const row of cases) {
+  const rows = readList(cases, ["cases"], "sla/invalid-case" satisfies SlaErrorCode);
+  for (const [index, row] of rows.entries()) {
     try {
-      const compared = compare(row, now, a, b);
-      if (compared.changes.length > 0) changes.push({ case: row.id, stages: compared.changes });
+      const { id, events } = readRow(row, [], "sla/invalid-case" satisfies SlaErrorCode);
+      const compared = compare(events, now, a, b);
+      if (compared.changes.length > 0) changes.push({ case: id, stages: compared.changes });
       for (const [from, to] of compared.pairs) countState(states, from, to);
     } catch (error) {
-      issues.push({ case: row.id, ...issueOf(error) });
+      issues.push(caseIssueOf(error, row, index));
     }
   }
-  const evaluated = cases.length - issues.length;
+  const evaluated = rows.length - issues.length;
   return {
     policyA: versionOf(a),
     policyB: versionOf(b),

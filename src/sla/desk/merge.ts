@@ -1,6 +1,7 @@
 import { canonicalJson, DomainError, toInstantParts } from "../../core/index.ts";
 import { addRates, addRows, compareTexts } from "../../core/inner.ts";
 import { compareAttention, compareIssues, compareVersions } from "./order.ts";
+import { readReport } from "./read-report.ts";
 import { addTally, countsOf, handlingOf, tallyOf } from "./tally.ts";
 import type { DeskAttention, DeskCounts, DeskGroup, DeskReport } from "./types.ts";
 import type { SlaErrorCode } from "../errors.ts";
@@ -54,6 +55,7 @@ function differenceOf(a: DeskReport, b: DeskReport): "asOf" | "byAge" | null {
  * @param a - report of some cases
  * @param b - report of other cases
  * @returns the report of all of them
+ * @throws `sla/invalid-result` when one is not a report
  * @throws `sla/reports-differ` when moment or age bands differ
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
@@ -65,7 +67,7 @@ function differenceOf(a: DeskReport, b: DeskReport): "asOf" | "byAge" | null {
  * @since 0.1.0
  */
 export function mergeDeskReports(a: DeskReport, b: DeskReport): DeskReport {
-  const field = differenceOf(a, b);
+  const field = differenceOf(readReport(a, "a"), readReport(b, "b"));
   if (field !== null) {
     const message = `b.${field}: not that of the other report`;
     throw new DomainError<SlaErrorCode>("sla/reports-differ", message, ["b", field], { field });

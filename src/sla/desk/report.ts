@@ -3,8 +3,6 @@ import {
   canonicalJson,
   readInteger,
   describeValue,
-  DomainError,
-  issueOf,
   policyAt,
   tryDayNumber,
   type DayNumber,
@@ -15,10 +13,25 @@ import {
   rateOf,
   toInstantParts,
 } from "../../core/index.ts";
-import { compareTexts, scanInstant } from "../../core/inner.ts";
+import {
+  compareTexts,
+  listOf,
+  optional,
+  readList,
+  readText,
+  refuse,
+  refuseValue,
+  rowOf,
+  shapeOf,
+  type Reader,
+} from "../../core/inner.ts";
 import { assessCase, type StageAssessment } from "../engine/assess.ts";
+import { readEvents, type TimedEvent } from "../engine/event-reading.ts";
 import { calendarOf, daysOf, resolvePolicy } from "../engine/resolve.ts";
+import { namedCalendars } from "../read-context.ts";
+import { caseIssueOf } from "./case-issue.ts";
 import { compareAttention, compareIssues, compareVersions } from "./order.ts";
+import { momentOrDate, textOrNull } from "./read-report.ts";
 import { attentionOf, count, standingOf, type Rule } from "./standing.ts";
 import { countsOf, emptyTally, handlingOf, type Tally } from "./tally.ts";
 import type { DeskAttention, DeskCase, DeskContext, DeskIssue, DeskPolicy, DeskReport } from "./types.ts";
@@ -59,36 +72,41 @@ function grouped<K>(map: Map<K, Tally>, key: K): Tally {
 
 const DEFAULT_BANDS: readonly number[] = [3, 7, 15, 30];
 
-function readBands(bounds: readonly number[]): readonly number[] {
-  for (const [index, bound] of bounds.entries()) {
-    readInteger(bound, `context.ageBands.${String(index)}`, 0);
+/** Ascending whole numbers from 0. */
+const ascending: Reader<readonly number[]> = (bounds, path, code) => {
+  for (const [index, bound] of readList(bounds, path, code).entries()) {
+    const at = [...path, index];
+    readInteger(bound, at.join("."), 0);
     if (index > 0 && bound <= (bounds[index - 1] ?? 0)) {
-      throw new DomainError<SlaErrorCode>(
-        "sla/invalid-age-bands",
-        "context.ageBands: not ascending",
-        ["context", "ageBands", index],
-        { received: describeValue(bound) },
-      );
+      refuse("sla/invalid-age-bands" satisfies SlaErrorCode, at, "not ascending", { received: describeValue(bound) });
     }
   }
   return bounds;
-}
+};
 
-function refuse(code: SlaIssueCode, path: readonly (string | number)[], details: Record<string, unknown>): never {
-  throw new DomainError<SlaIssueCode>(code, `${path.join(".")}: ${code}`, path, details);
-}
+const contextShape = /* @__PURE__ */ shapeOf<DeskContext>({
+  asOf: momentOrDate,
+  policies: listOf((policy, path) => compiledPolicy(policy, path).policy),
+  ...namedCalendars,
+  ageBands: optional(ascending),
+});
 
-const moment = { seconds: 0, nanos: 0 };
+/** A case, except for its policy and its events, which have issues of their own. */
+const readRow = /* @__PURE__ */ rowOf<DeskCase>({
+  id: readText,
+  policy: (policy) => policy,
+  events: (events) => events,
+  owner: textOrNull,
+  category: textOrNull,
+});
 
-/** Second of the first receipt. */
-function receivedAt(row: DeskCase): number {
-  let first = Number.POSITIVE_INFINITY;
-  if (!Array.isArray(row.events)) refuse("sla/not-received", ["events"], { received: describeValue(row.events) });
-  for (const event of row.events as readonly (DeskCase["events"][number] | null | undefined)[]) {
-    if (event?.type === "received" && scanInstant(event.at, moment) && moment.seconds < first) first = moment.seconds;
-  }
-  if (first === Number.POSITIVE_INFINITY) refuse("sla/not-received", ["events"], {});
-  return first;
+/** The events of a case, with the second of its receipt. */
+function eventsOf({ events }: DeskCase): { readonly events: readonly TimedEvent[]; readonly received: number } {
+  const none: SlaIssueCode = "sla/not-received";
+  if (!Array.isArray(events)) refuseValue(none, ["events"], "not a list", events);
+  const read = readEvents(events);
+  const first = read.find(({ event }) => event.type === "received") ?? refuse(none, ["events"], "no receipt", {});
+  return { events: read, received: first.seconds };
 }
 
 /** The version of a case's policy in force on the day of receipt, with its calendars. */
@@ -96,7 +114,8 @@ function ruleOf(gathering: Gathering, row: DeskCase, received: number): Rule {
   const versions = gathering.versions.get(row.policy);
   const [first] = versions ?? [];
   if (versions === undefined || first === undefined) {
-    return refuse("sla/unknown-policy", ["policy"], { policy: describeValue(row.policy) });
+    const code: SlaIssueCode = "sla/unknown-policy";
+    return refuse(code, ["policy"], "not among the policies given", { policy: describeValue(row.policy) });
   }
   const day = dayAt(zoneTable(first.zone), received);
   let byDay = gathering.rules.get(row.policy);
@@ -154,10 +173,10 @@ function bandOf(bounds: readonly number[], age: number): number {
 }
 
 function addCase(gathering: Gathering, row: DeskCase): void {
-  const received = receivedAt(row);
+  const { events, received } = eventsOf(row);
   const rule = ruleOf(gathering, row, received);
   const { compiled, resolved, now, today } = rule;
-  const assessed = assessCase(compiled, resolved, row.events, now);
+  const assessed = assessCase(compiled, resolved, events, now);
   if (assessed.timeline.received === null) {
     gathering.receivedLater++;
     return;
@@ -189,17 +208,18 @@ function addCase(gathering: Gathering, row: DeskCase): void {
   }
 }
 
-function open(context: DeskContext): Gathering {
-  const bounds = readBands(context.ageBands ?? DEFAULT_BANDS);
+function open(given: DeskContext): Gathering {
+  const context = contextShape(given, ["context"], "sla/invalid-context" satisfies SlaErrorCode);
+  const bounds = context.ageBands ?? DEFAULT_BANDS;
   const versions = new Map<string, SlaPolicy[]>();
-  for (const policy of context.policies) {
+  for (const { policy } of context.policies.map((own) => compiledPolicy(own))) {
     const known = versions.get(policy.id);
     if (known === undefined) versions.set(policy.id, [policy]);
     else known.push(policy);
   }
   return {
     context,
-    asOf: tryDayNumber(context.asOf) ?? toInstantParts(context.asOf, "asOf"),
+    asOf: tryDayNumber(context.asOf) ?? toInstantParts(context.asOf, "context.asOf"),
     bounds,
     versions,
     rules: new Map(),
@@ -272,8 +292,8 @@ function close(gathering: Gathering): DeskReport {
  * answered in time, and how long handling took.
  *
  * Every case is evaluated with the version of its policy in force on the day of its receipt. One bad case never stops
- * the desk: a case without a receipt, with an unknown policy or with invalid events is counted under `failed` and named
- * in `issues`; issues with individual events of the others are listed there too. Events after the moment do not count,
+ * the desk: a case without a receipt, with an unknown policy or with invalid events, and a row that is not a case, is
+ * counted under `failed` and named in `issues`; issues with individual events of the others are listed there too. Events after the moment do not count,
  * so an earlier moment gives the report of that day. Case ids are the caller's own key: the same case given twice
  * counts twice.
  *
@@ -283,6 +303,10 @@ function close(gathering: Gathering): DeskReport {
  * @param cases - rows in any order
  * @param context - the moment, policies, calendars, working hours, age bands
  * @returns the report, as plain data
+ * @throws `sla/invalid-context` when the context is not one, or has a member that nobody knows
+ * @throws `sla/invalid-policy` and the other codes of {@link prepareSlaPolicy} for any of the policies
+ * @throws the codes of the calendar room for an invalid calendar, or invalid working hours
+ * @throws `sla/invalid-case` when the cases are not a list
  * @throws `core/invalid-instant` when `asOf` is neither a moment nor a date
  * @throws `core/invalid-integer` or `sla/invalid-age-bands` when the age bands are not ascending whole numbers from 0
  * @see library convention; on-time rate: answered no later than due, of those due
@@ -301,11 +325,12 @@ function close(gathering: Gathering): DeskReport {
  */
 export function deskReport(cases: readonly DeskCase[], context: DeskContext): DeskReport {
   const gathering = open(context);
-  for (const row of cases) {
+  const code: SlaErrorCode = "sla/invalid-case";
+  for (const [index, row] of readList(cases, ["cases"], code).entries()) {
     try {
-      addCase(gathering, row);
+      addCase(gathering, readRow(row, [], code));
     } catch (error) {
-      gathering.issues.push({ case: row.id, ...issueOf(error) });
+      gathering.issues.push(caseIssueOf(error, row, index));
       gathering.failed++;
     }
   }

@@ -120,8 +120,8 @@ export interface DeskAttention {
 
 /** What is wrong with a case, or not known about it. */
 export interface DeskIssue extends Issue {
-  /** Id of the case. */
-  readonly case: string;
+  /** Id of the case; null for a row that has none, whose path then begins with its place in `cases`. */
+  readonly case: string | null;
 }
 
 /** A policy version that was used. */

@@ -10,6 +10,7 @@ import {
 } from "../../calendar/inner.ts";
 import type { DayNumber, InstantParts, Issue } from "../../core/index.ts";
 import { SLA_EVENT_ORDER, type SlaEvent } from "../events.ts";
+import type { TimedEvent } from "./event-reading.ts";
 import type { SlaStage, SlaState } from "../policy-types.ts";
 import type { CompiledPolicy, PreparedStage } from "../prepare.ts";
 import { needsCalendar, needsHours } from "../read-policy.ts";
@@ -214,21 +215,20 @@ function reportWithoutEffect(compiled: CompiledPolicy, { timeline, handled, repo
  *
  * @param compiled - the policy
  * @param resolved - calendar, hours and zone
- * @param events - in any order
+ * @param events - as `readEvents` has read them
  * @param now - events after it do not count
  * @returns its stages, and the issues with individual events
- * @throws as `evaluateSla` does for events
  */
 export function assessCase(
   compiled: CompiledPolicy,
   resolved: ResolvedPolicy,
-  events: readonly SlaEvent[],
+  events: readonly TimedEvent[],
   now: InstantParts,
 ): CaseAssessment {
   const issues: Issue[] = [];
-  const report: ReportEvent = (code, { event, seconds }, details) => {
+  const report: ReportEvent = (code, { event, seconds, index }, details) => {
     const subject = { event: event.id ?? null, type: event.type, at: textOf(resolved.zone, seconds) };
-    issues.push({ code, path: ["events"], details: { ...subject, ...details } });
+    issues.push({ code, path: ["events", index], details: { ...subject, ...details } });
   };
   const timeline = timelineOf(events, now, compiled.supported, report);
   const run: CaseRun = { resolved, timeline, now: now.seconds, report, handled: new Set() };

@@ -47,9 +47,9 @@ export function requestedOf(event: ExtendedEvent, offer: Allowance, current: All
 
 /** Whether an event is meant for a stage, and by which rule; null when it is not, `"ambiguous"` when it does not say which. */
 export function ruleFor(event: ExtendedEvent, clock: string, stage: SlaStage): SlaExtensionRule | "ambiguous" | null {
-  if (event.clock !== undefined && event.clock !== clock) return null;
-  if (event.stage !== undefined && event.stage !== stage.id) return null;
+  if ((event.clock ?? clock) !== clock || (event.stage ?? stage.id) !== stage.id) return null;
   const rules = stage.extensions ?? [];
-  if (event.extension !== undefined) return rules.find((rule) => rule.id === event.extension) ?? null;
+  const extension = event.extension ?? null;
+  if (extension !== null) return rules.find(({ id }) => id === extension) ?? null;
   return rules.length > 1 ? "ambiguous" : (rules[0] ?? null);
 }

@@ -1,9 +1,15 @@
 import type { WorkingCalendar, WorkingHours } from "../../calendar/index.ts";
 import { countedDays, zoneTable, type CountedDays, type ZoneTable } from "../../calendar/inner.ts";
-import { DomainError } from "../../core/index.ts";
+import { refuse } from "../../core/inner.ts";
 import type { SlaErrorCode } from "../errors.ts";
 import type { SlaPolicy } from "../policy-types.ts";
 import type { CompiledPolicy } from "../prepare.ts";
+
+/** What a policy may name by id. */
+export interface NamedCalendars {
+  readonly calendars: readonly WorkingCalendar[];
+  readonly hours?: readonly WorkingHours[];
+}
 
 /** A policy with the zone, the calendar and the working hours it names by id. */
 export interface ResolvedPolicy {
@@ -14,22 +20,20 @@ export interface ResolvedPolicy {
   /** The days of the calendar; null when no stage counts them. */
   readonly days: CountedDays | null;
   readonly hours: WorkingHours | null;
+  readonly given: NamedCalendars;
 }
 
-/** What a policy may name by id. */
-export interface NamedCalendars {
-  readonly calendars: readonly WorkingCalendar[];
-  readonly hours?: readonly WorkingHours[];
-}
+/** A policy and what it names, found or not, among what was given. */
+type Naming<Named extends "calendar" | "hours"> = Pick<ResolvedPolicy, Named | "policy" | "given">;
 
 /** The calendar of the policy. */
-export function calendarOf({ calendar, policy }: Pick<ResolvedPolicy, "calendar" | "policy">): WorkingCalendar {
+export function calendarOf({ calendar, policy, given }: Naming<"calendar">): WorkingCalendar {
   if (calendar !== null) return calendar;
-  throw new DomainError<SlaErrorCode>(
-    "sla/missing-calendar",
-    "context.calendars: the calendar named by the policy is not among them",
+  return refuse(
+    "sla/missing-calendar" satisfies SlaErrorCode,
     ["context", "calendars"],
-    { policy: policy.id, calendar: policy.calendar },
+    "the calendar named by the policy is not among them",
+    { policy: policy.id, calendar: policy.calendar, given: given.calendars.map(({ id }) => id) },
   );
 }
 
@@ -39,13 +43,13 @@ export function daysOf(resolved: ResolvedPolicy): CountedDays {
 }
 
 /** The working hours of the policy. */
-export function hoursOf({ hours, policy }: Pick<ResolvedPolicy, "hours" | "policy">): WorkingHours {
+export function hoursOf({ hours, policy, given }: Naming<"hours">): WorkingHours {
   if (hours !== null) return hours;
-  throw new DomainError<SlaErrorCode>(
-    "sla/missing-hours",
-    "context.hours: the working hours named by the policy are not among them",
+  return refuse(
+    "sla/missing-hours" satisfies SlaErrorCode,
     ["context", "hours"],
-    { policy: policy.id, hours: policy.hours ?? null },
+    "the working hours named by the policy are not among them",
+    { policy: policy.id, hours: policy.hours ?? null, given: (given.hours ?? []).map(({ id }) => id) },
   );
 }
 
@@ -58,10 +62,10 @@ function byId<T extends WorkingCalendar | WorkingHours>(list: readonly T[], id: 
       found = candidate;
       continue;
     }
-    throw new DomainError<SlaErrorCode>(
-      "sla/ambiguous-calendar",
-      `context.${parameter}: two of the id named by the policy`,
+    refuse(
+      "sla/ambiguous-calendar" satisfies SlaErrorCode,
       ["context", parameter],
+      "two of the id named by the policy",
       { id, versions: list.filter((other) => other.id === id).map(({ version }) => version) },
     );
   }
@@ -71,18 +75,18 @@ function byId<T extends WorkingCalendar | WorkingHours>(list: readonly T[], id: 
 /** The policy with the calendar and hours it names, found among those given. */
 export function resolvePolicy(
   { policy, needsCalendar, needsHours }: CompiledPolicy,
-  named: NamedCalendars,
+  given: NamedCalendars,
 ): ResolvedPolicy {
-  const calendar = byId(named.calendars, policy.calendar, "calendars");
-  const hours = policy.hours === undefined ? null : byId(named.hours ?? [], policy.hours, "hours");
-  const days = needsCalendar ? countedDays(calendarOf({ calendar, policy })) : null;
-  if (needsHours && hoursOf({ hours, policy }).zone !== policy.zone) {
-    throw new DomainError<SlaErrorCode>(
-      "sla/hours-in-another-zone",
-      "context.hours: the working hours are in another zone than the policy's days",
+  const calendar = byId(given.calendars, policy.calendar, "calendars");
+  const hours = policy.hours === undefined ? null : byId(given.hours ?? [], policy.hours, "hours");
+  const days = needsCalendar ? countedDays(calendarOf({ calendar, policy, given })) : null;
+  if (needsHours && hoursOf({ hours, policy, given }).zone !== policy.zone) {
+    refuse(
+      "sla/hours-in-another-zone" satisfies SlaErrorCode,
       ["context", "hours"],
+      "the working hours are in another zone than the policy's days",
       { policy: policy.id, hours: policy.hours ?? null, zone: policy.zone },
     );
   }
-  return { policy, zone: zoneTable(policy.zone), calendar, days, hours };
+  return { policy, zone: zoneTable(policy.zone), calendar, days, hours, given };
 }

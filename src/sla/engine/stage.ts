@@ -16,7 +16,8 @@ import {
 } from "./history.ts";
 import { intervalsOf, type Interval } from "./pauses.ts";
 import type { ResolvedPolicy } from "./resolve.ts";
-import type { ReportEvent, TimedEvent, Timeline } from "./timeline.ts";
+import type { TimedEvent } from "./event-reading.ts";
+import type { ReportEvent, Timeline } from "./timeline.ts";
 
 /** What is needed to follow every stage of a case. */
 export interface CaseRun {

@@ -1,28 +1,8 @@
-import {
-  canonicalJson,
-  describeValue,
-  DomainError,
-  toInstantParts,
-  type CoreErrorCode,
-  type Instant,
-  type InstantParts,
-} from "../../core/index.ts";
-import { compareTexts, type MomentBuffer, scanInstant } from "../../core/inner.ts";
-import type { SlaErrorCode, SlaIssueCode } from "../errors.ts";
-import { SLA_EVENT_ORDER, type SlaEvent } from "../events.ts";
+import { toInstantParts, type Instant, type InstantParts } from "../../core/index.ts";
+import { compareTexts } from "../../core/inner.ts";
+import type { SlaIssueCode } from "../errors.ts";
 import type { Supported } from "../prepare.ts";
-
-const RANKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(SLA_EVENT_ORDER.map((type, rank) => [type, rank]));
-
-/** An event with its moment as numbers. */
-export interface TimedEvent {
-  readonly event: SlaEvent;
-  /** Whole seconds since 1970-01-01T00:00:00Z, rounded down. */
-  readonly seconds: number;
-  readonly nanos: number;
-  /** Position of its type in `SLA_EVENT_ORDER`. */
-  readonly rank: number;
-}
+import { isAfter, isSameEvent, type TimedEvent } from "./event-reading.ts";
 
 /** An interval in which the bank waits for something. */
 export interface Pause {
@@ -55,71 +35,6 @@ export type ReportEvent = (
   details?: Readonly<Record<string, unknown>>,
 ) => void;
 
-function refuse(index: number, field: string, reason: string, received: unknown): never {
-  throw new DomainError<SlaErrorCode>(
-    "sla/invalid-event",
-    `events[${String(index)}].${field}: ${reason}`,
-    ["events", index, field],
-    { received: describeValue(received) },
-  );
-}
-
-function readMoment(at: Instant, index: number, field: string, into: MomentBuffer): MomentBuffer {
-  if (scanInstant(at, into)) return into;
-  throw new DomainError<CoreErrorCode>(
-    "core/invalid-instant",
-    `events[${String(index)}].${field}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset`,
-    ["events", index, field],
-    { received: describeValue(at) },
-  );
-}
-
-function read(event: SlaEvent, index: number, buffer: MomentBuffer): TimedEvent {
-  const rank = RANKS.get(event.type);
-  if (rank === undefined) return refuse(index, "type", "unknown", event.type);
-  if (event.type === "extended" && event.to !== undefined && !(Number.isSafeInteger(event.to) && event.to >= 1)) {
-    refuse(index, "to", "not a whole number from 1", event.to);
-  }
-  if ((event.type === "paused" || event.type === "extended") && event.notifiedAt !== undefined) {
-    readMoment(event.notifiedAt, index, "notifiedAt", buffer);
-  }
-  readMoment(event.at, index, "at", buffer);
-  return { event, seconds: buffer.seconds, nanos: buffer.nanos, rank };
-}
-
-/** The text decides where moment, type and id do not, so that events without an id have an order too. */
-function compareEvents(a: TimedEvent, b: TimedEvent): number {
-  return (
-    a.seconds - b.seconds ||
-    a.nanos - b.nanos ||
-    a.rank - b.rank ||
-    compareTexts(a.event.id ?? "", b.event.id ?? "") ||
-    compareTexts(canonicalJson(a.event), canonicalJson(b.event))
-  );
-}
-
-/** All events, sorted; a list already in order, as most are, is only checked. */
-function readAll(events: readonly SlaEvent[]): TimedEvent[] {
-  const buffer: MomentBuffer = { seconds: 0, nanos: 0 };
-  const entries: TimedEvent[] = [];
-  let sorted = true;
-  let before: TimedEvent | null = null;
-  for (let index = 0; index < events.length; index++) {
-    const event = events[index] as SlaEvent | null | undefined;
-    if (event === undefined || event === null) return refuse(index, "type", "no event", event);
-    const entry = read(event, index, buffer);
-    if (before !== null && sorted) sorted = before.seconds < entry.seconds || compareEvents(before, entry) <= 0;
-    entries.push(entry);
-    before = entry;
-  }
-  return sorted ? entries : entries.sort(compareEvents);
-}
-
-/** Whether an event comes after a moment. */
-function isAfter({ seconds, nanos }: TimedEvent, now: InstantParts): boolean {
-  return seconds > now.seconds || (seconds === now.seconds && nanos > now.nanos);
-}
-
 /** Searching a shorter list for an id takes less time than building a table of its ids. */
 const SHORT = 25;
 
@@ -148,10 +63,10 @@ function counts(
     return false;
   }
   const { id } = entry.event;
-  const first = id === undefined ? entry : (firstOf(id) ?? entry);
+  const first = typeof id === "string" ? (firstOf(id) ?? entry) : entry;
   if (first === entry) return true;
   // the same event delivered twice is one event; two different events with one id are a mistake somewhere
-  if (canonicalJson(first.event) !== canonicalJson(entry.event)) report("sla/duplicate-event-id", entry);
+  if (!isSameEvent(first, entry)) report("sla/duplicate-event-id", entry);
   return false;
 }
 
@@ -164,10 +79,10 @@ function openPause(entry: TimedEvent, reason: string, notified: Instant | undefi
 }
 
 /** Ends the open pauses of a reason, or all when no reason is given; false when none was open. */
-function closePauses(pauses: readonly OpenPause[], reason: string | undefined, to: number): boolean {
+function closePauses(pauses: readonly OpenPause[], reason: string | null, to: number): boolean {
   let closed = false;
   for (const pause of pauses) {
-    if (pause.to !== null || (reason !== undefined && pause.reason !== reason)) continue;
+    if (pause.to !== null || (reason !== null && pause.reason !== reason)) continue;
     pause.to = to;
     closed = true;
   }
@@ -177,14 +92,14 @@ function closePauses(pauses: readonly OpenPause[], reason: string | undefined, t
 /**
  * Puts the events of a case in order and removes, with an issue for each, those that cannot have happened.
  *
- * @param events - in any order
+ * @param entries - the events, in order
  * @param now - events after it do not count
  * @param supported - what the policy has rules for
  * @param report - receives the issues
  * @returns receipt, events and pauses
  */
 export function timelineOf(
-  events: readonly SlaEvent[],
+  entries: readonly TimedEvent[],
   now: InstantParts,
   supported: Supported,
   report: ReportEvent,
@@ -195,7 +110,6 @@ export function timelineOf(
   let mergedInto: string | null = null;
   const accepted: TimedEvent[] = [];
   const pauses: OpenPause[] = [];
-  const entries = readAll(events);
   const firstOf = firstOfId(entries);
   for (const entry of entries) {
     if (!counts(entry, firstOf, now, report)) continue;
@@ -226,7 +140,7 @@ export function timelineOf(
         pauses.push(openPause(entry, event.reason, event.notifiedAt));
         break;
       case "resumed":
-        if (!closePauses(pauses, event.reason, entry.seconds)) {
+        if (!closePauses(pauses, event.reason ?? null, entry.seconds)) {
           report("sla/resumed-without-paused", entry, { reason: event.reason ?? null });
           continue;
         }

@@ -1,5 +1,14 @@
-import { derivePolicy, type DerivedPolicyIdentity } from "../../core/index.ts";
+import { derivePolicy, type CoreErrorCode, type DerivedPolicyIdentity } from "../../core/index.ts";
+import { optional, readText, shapeOf } from "../../core/inner.ts";
+import type { SlaErrorCode } from "../errors.ts";
 import type { SlaPolicy, SlaStage } from "../policy-types.ts";
+import { compiledPolicy } from "../prepare.ts";
+
+const optionsShape = /* @__PURE__ */ shapeOf<{ readonly hours?: string }>({ hours: optional(readText) });
+
+/** What is blank is for `derivePolicy` to refuse. */
+const any = (text: string): string => text;
+const identityShape = /* @__PURE__ */ shapeOf<DerivedPolicyIdentity>({ id: any, version: any, source: any });
 
 const SOURCE = "民法典 art. 203 (http://www.dandonglaw.com/news/618.html)";
 const READING =
@@ -28,6 +37,7 @@ function rolled(stage: SlaStage, hours: boolean): SlaStage {
  * @param as - id, version and source (who decided it) of the new policy
  * @param options - `hours`: id of the working hours at whose close the last day ends; by default it ends at midnight
  * @returns a new frozen policy of status `house`
+ * @throws `sla/invalid-policy` and the other codes of {@link prepareSlaPolicy} for the policy, or for `options`
  * @throws `core/invalid-policy` when id, version or source is empty
  * @see 民法典 art. 203
  * @example
@@ -44,12 +54,15 @@ export function rollUnderCivilCode(
   as: DerivedPolicyIdentity,
   options: { readonly hours?: string } = {},
 ): SlaPolicy {
-  const { hours } = options;
-  const clocks = policy.clocks.map((clock) => ({
+  const { hours } = optionsShape(options, ["options"], "sla/invalid-policy" satisfies SlaErrorCode);
+  // a copy of what was read, in which no member is undefined
+  const own = JSON.parse(JSON.stringify(compiledPolicy(policy).policy)) as SlaPolicy;
+  identityShape(as, ["as"], "core/invalid-policy" satisfies CoreErrorCode);
+  const clocks = own.clocks.map((clock) => ({
     ...clock,
     stages: clock.stages.map((stage) => rolled(stage, hours !== undefined)),
   }));
-  const readings = [...(policy.readings ?? []), READING, ...(hours === undefined ? [] : [CLOSING])];
-  const derived = derivePolicy(policy, { clocks, readings, ...(hours === undefined ? {} : { hours }) }, as);
+  const readings = [...(own.readings ?? []), READING, ...(hours === undefined ? [] : [CLOSING])];
+  const derived = derivePolicy(own, { clocks, readings, ...(hours === undefined ? {} : { hours }) }, as);
   return Object.freeze({ ...derived, sources: [...derived.sources, SOURCE] });
 }

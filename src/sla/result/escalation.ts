@@ -1,5 +1,6 @@
 import { DomainError, type Instant, toInstantParts } from "../../core/index.ts";
 import type { SlaErrorCode } from "../errors.ts";
+import { readStages } from "./read-result.ts";
 import type { SlaEscalation, SlaResult } from "./types.ts";
 
 /** A step of a ladder whose alert goes out, with the stage it belongs to. */
@@ -22,6 +23,7 @@ export interface DueEscalation extends SlaEscalation {
  * @param from - start of the window, inclusive
  * @param to - end of the window, exclusive
  * @returns alerts in the order in which they go out, simultaneous ones in the order of the stages
+ * @throws `sla/invalid-result` when the stages are not those of a result
  * @throws `sla/reversed-window` when `to` is before `from`
  * @throws `core/invalid-instant`
  * @example
@@ -40,7 +42,7 @@ export function escalationsDue(result: Pick<SlaResult, "stages">, from: Instant,
     throw new DomainError<SlaErrorCode>("sla/reversed-window", "to: before from", ["to"], { from, to });
   }
   const due: { readonly alert: number; readonly escalation: DueEscalation }[] = [];
-  for (const { clock, stage, cycle, endedAt, escalations } of result.stages) {
+  for (const { clock, stage, cycle, endedAt, escalations } of readStages(result, "result")) {
     const last = endedAt === null ? Number.POSITIVE_INFINITY : toInstantParts(endedAt, "result").seconds;
     for (const escalation of escalations) {
       const alert = toInstantParts(escalation.alertAt, "result").seconds;

@@ -1,0 +1,18 @@
+import { issueOf } from "../../core/index.ts";
+import type { DeskCase, DeskIssue } from "./types.ts";
+
+/** The id of a row, whatever is wrong with the rest of it; null when it has none. */
+function idOf(row: Pick<DeskCase, "id"> | null | undefined): string | null {
+  try {
+    const id: unknown = row?.id;
+    return typeof id === "string" && id.trim() !== "" ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is wrong with a row: named by its id, and by its place in the list when it has none. */
+export function caseIssueOf(error: unknown, row: Pick<DeskCase, "id">, index: number): DeskIssue {
+  const id = idOf(row);
+  return { case: id, ...issueOf(error, id === null ? ["cases", index] : []) };
+}
