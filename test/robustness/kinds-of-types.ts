@@ -27,6 +27,7 @@ export const ROWS: readonly string[] = [
   "ExtendedEvent",
   "IncomeLine",
   "Measure",
+  "MeasureSubject",
   "MergedEvent",
   "Money",
   "NewFactsEvent",
@@ -51,6 +52,7 @@ export const ROWS: readonly string[] = [
   "SlaResult",
   "Statement",
   "Tally",
+  "TeamMembership",
   "WithdrawnEvent",
 ];
 
