@@ -74,6 +74,7 @@ export type CoreErrorCode =
   | "core/unknown-state"
   | "core/not-canonical"
   | "core/unknown-part"
+  | "core/invalid-tally"
   | "core/tallies-differ"
   | "core/invalid-open-item"
   | "core/invalid-measure"

@@ -86,6 +86,7 @@ export {
 } from "./lifecycle.ts";
 export { advance, openCase } from "./casework/advance.ts";
 export {
+  CASE_NOTE_TIMES,
   CASEWORK_REFUSALS,
   defineCaseFlow,
   type CaseCondition,
@@ -93,6 +94,7 @@ export {
   type CaseContext,
   type CaseEntry,
   type CaseFlow,
+  type CaseNoteTime,
   type CaseOutcome,
   type CaseRecord,
   type CaseworkRefusal,

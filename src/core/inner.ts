@@ -19,8 +19,10 @@ export { policyMembers, readDaysInForce } from "./policy.ts";
 export {
   frozenCopy,
   nearestName,
+  readAnyText,
   readDate,
   readFlag,
+  readFunction,
   readList,
   readMembers,
   readMoment,
@@ -35,6 +37,7 @@ export {
   listOf,
   oneOf,
   optional,
+  orNull,
   recordOf,
   rowOf,
   shapeOf,

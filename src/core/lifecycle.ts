@@ -1,4 +1,6 @@
-import { describeValue, DomainError } from "./errors.ts";
+import { describeValue, DomainError, type Path } from "./errors.ts";
+import { readText } from "./reading.ts";
+import { listOf, recordOf, shapeOf, type Reader } from "./shape.ts";
 
 /**
  * A transition table: for each state, the events it accepts and the state each leads to. A state with no events is an
@@ -26,6 +28,31 @@ export interface Lifecycle<State extends string, Event extends string> {
   readonly table: TransitionTable<State, Event>;
 }
 
+const CODE = "core/invalid-transition-table";
+
+/** A transition table as it is given. */
+interface Definition {
+  readonly initial: string;
+  readonly table: TransitionTable<string, string>;
+}
+
+/** The rows of a table; an event without a target does not exist. */
+const readRows = /* @__PURE__ */ ((): Reader<Definition["table"]> =>
+  recordOf(recordOf<string | undefined>((to, path, code) => (to === undefined ? to : readText(to, path, code)))))();
+
+const readDefinition = /* @__PURE__ */ (() => shapeOf<Definition>({ initial: readText, table: readRows }))();
+
+const readCopied = /* @__PURE__ */ (() =>
+  shapeOf<Lifecycle<string, string>>({ initial: readText, states: listOf(readText), table: readRows }))();
+
+/** Lifecycles that are made here: frozen, so that they need not be read. */
+const made = new WeakSet();
+
+/** A lifecycle; another copy of this library may have made it. */
+export function readLifecycle(value: Lifecycle<string, string>, path: Path, code: string): Lifecycle<string, string> {
+  return made.has(value) ? value : readCopied(value, path, code);
+}
+
 /**
  * Checks a transition table and names its initial state.
  *
@@ -34,7 +61,8 @@ export interface Lifecycle<State extends string, Event extends string> {
  *
  * @param definition - initial state and table
  * @returns a frozen lifecycle with its own copy of the table
- * @throws `core/invalid-transition-table` with `details.state` (unknown target, or unreachable state)
+ * @throws `core/invalid-transition-table` with `details.state` (unknown target, or unreachable state); with the path to
+ * what has another kind, is missing or is not a member
  * @example
  * const door = defineLifecycle({ initial: "closed", table: { closed: { open: "opened" }, opened: { close: "closed" } } });
  * door.states // => ["closed", "opened"]
@@ -44,7 +72,8 @@ export function defineLifecycle<State extends string, Event extends string>(defi
   readonly initial: NoInfer<State>;
   readonly table: TransitionTable<State, Event>;
 }): Lifecycle<State, Event> {
-  // a copy, so that nobody can change a checked table; an event without a target does not exist
+  readDefinition(definition, ["definition"], CODE);
+  // a copy, so that nobody can change a checked table
   const rows = Object.entries<Readonly<Record<string, State | undefined>>>(definition.table).map(
     ([state, row]) =>
       [state, Object.freeze(Object.fromEntries(Object.entries(row).filter(([, to]) => to !== undefined)))] as const,
@@ -53,7 +82,7 @@ export function defineLifecycle<State extends string, Event extends string>(defi
   const states = Object.keys(table) as State[];
   const known = new Set<string>(states);
   const refuse = (state: string, reason: string): never => {
-    throw new DomainError("core/invalid-transition-table", `table: ${reason}`, ["table", state], { state });
+    throw new DomainError(CODE, `table: ${reason}`, ["table", state], { state });
   };
   if (!known.has(definition.initial)) refuse(definition.initial, "the initial state is not in the table");
   const reached = new Set<string>([definition.initial]);
@@ -64,7 +93,9 @@ export function defineLifecycle<State extends string, Event extends string>(defi
     }
   }
   for (const state of states) if (!reached.has(state)) refuse(state, "no event leads to this state");
-  return Object.freeze({ initial: definition.initial, states: Object.freeze(states), table });
+  const lifecycle = Object.freeze({ initial: definition.initial, states: Object.freeze(states), table });
+  made.add(lifecycle);
+  return lifecycle;
 }
 
 /** The row of a state; a state read from a database may be one the table never had. */
@@ -72,7 +103,9 @@ function targetsOf<State extends string, Event extends string>(
   lifecycle: Lifecycle<State, Event>,
   state: State,
 ): Readonly<Partial<Record<Event, State>>> {
-  if (Object.hasOwn(lifecycle.table, state)) return lifecycle.table[state];
+  readLifecycle(lifecycle, ["lifecycle"], CODE);
+  // a list of one word is not that word
+  if (typeof (state as unknown) === "string" && Object.hasOwn(lifecycle.table, state)) return lifecycle.table[state];
   throw new DomainError("core/unknown-state", "state: not in the transition table", ["state"], {
     received: describeValue(state),
     states: lifecycle.states,
@@ -86,6 +119,7 @@ function targetsOf<State extends string, Event extends string>(
  * @param state - current state
  * @returns event names; empty for an end state
  * @throws `core/unknown-state` for a state that is not in the table
+ * @throws `core/invalid-transition-table` when it is not a lifecycle
  * @example
  * const door = defineLifecycle({ initial: "closed", table: { closed: { open: "opened" }, opened: { close: "closed" } } });
  * allowedEvents(door, "opened") // => ["close"]
@@ -106,6 +140,7 @@ export function allowedEvents<State extends string, Event extends string>(
  * @param event - what happened
  * @returns the next state, or the refusal with `allowed`
  * @throws `core/unknown-state` for a state that is not in the table; an unknown event is a refusal
+ * @throws `core/invalid-transition-table` when it is not a lifecycle
  * @example
  * const door = defineLifecycle({ initial: "closed", table: { closed: { open: "opened" }, opened: { close: "closed" } } });
  * const step = transition(door, "closed", "open");
@@ -120,7 +155,11 @@ export function transition<State extends string, Event extends string>(
   event: Event,
 ): TransitionOutcome<State, Event> {
   const targets = targetsOf(lifecycle, state);
-  const to = Object.hasOwn(targets, event) ? targets[event] : undefined;
+  const isText = typeof (event as unknown) === "string";
+  const to = isText && Object.hasOwn(targets, event) ? targets[event] : undefined;
   if (to !== undefined) return { ok: true, from: state, event, to };
-  return { ok: false, reason: "transition-not-allowed", from: state, event, allowed: allowedEvents(lifecycle, state) };
+  const allowed = Object.keys(targets) as Event[];
+  // what is not a text is shown by its kind
+  const shown = isText ? event : (describeValue(event) as Event);
+  return { ok: false, reason: "transition-not-allowed", from: state, event: shown, allowed };
 }

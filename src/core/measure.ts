@@ -1,7 +1,8 @@
 import type { DecimalString } from "./decimal-string.ts";
 import { readInteger } from "./local-date.ts";
-import { readList, readObject, readText } from "./reading.ts";
+import { readList, readText } from "./reading.ts";
 import { refuse } from "./refusal.ts";
+import { optional, rowOf } from "./shape.ts";
 import { rateOf } from "./tally.ts";
 
 /**
@@ -45,14 +46,13 @@ function readRecords(records: readonly string[]): readonly string[] {
   return list;
 }
 
+/** A measure may be about what another is about, and that one has more members. */
+const readAbout = /* @__PURE__ */ (() =>
+  rowOf<MeasureSubject>({ subject: readText, orgUnit: optional(readText), measure: readText, period: readText }))();
+
 function readSubject(of: MeasureSubject): MeasureSubject {
-  const { subject, orgUnit, measure, period } = readObject(of, ["of"], CODE);
-  return {
-    subject: readText(subject, ["of", "subject"], CODE),
-    ...(orgUnit === undefined ? {} : { orgUnit: readText(orgUnit, ["of", "orgUnit"], CODE) }),
-    measure: readText(measure, ["of", "measure"], CODE),
-    period: readText(period, ["of", "period"], CODE),
-  };
+  const { subject, orgUnit, measure, period } = readAbout(of, ["of"], CODE);
+  return { subject, ...(orgUnit === undefined ? {} : { orgUnit }), measure, period };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { issueOf, type Issue, type RowIssue } from "./errors.ts";
-import { compareDates, toDayNumber, type LocalDate } from "./local-date.ts";
-import { readFlag, readList, readObject, readOneOf, readText } from "./reading.ts";
-import { refuse, refuseValue } from "./refusal.ts";
+import { compareDates, type LocalDate } from "./local-date.ts";
+import { readDate, readFlag, readList, readText } from "./reading.ts";
+import { refuse } from "./refusal.ts";
+import { oneOf, optional, orNull, rowOf, shapeOf, wholeNumber } from "./shape.ts";
 import { countBy, type Dimensions, type SplitRow, type Tally } from "./tally.ts";
 import { compareTexts } from "./text-order.ts";
 
@@ -93,30 +94,39 @@ export interface OpenItemBoard {
 
 const CODE = "core/invalid-open-item";
 
-/** Refuses what is not an item; a row of a database may have members of its own. */
+const readOptions = /* @__PURE__ */ (() => shapeOf<BoardOptions>({ asOf: readDate, by: oneOf(BOARD_GROUPS) }))();
+
+const readRow = /* @__PURE__ */ (() =>
+  rowOf<OpenItem>({
+    id: readText,
+    kind: readText,
+    owner: readText,
+    client: optional(readText),
+    title: readText,
+    origin: readText,
+    since: readDate,
+    due: orNull(readDate),
+    notBefore: optional(readDate),
+    minutes: optional(wholeNumber(0, Number.MAX_SAFE_INTEGER)),
+    slot: optional(oneOf(OPEN_ITEM_SLOTS)),
+    mandatory: readFlag,
+    state: oneOf(OPEN_ITEM_STATES),
+    // read once it is known whether the state has one
+    closedOn: optional((day) => day),
+  }))();
+
+/** Refuses what is not an item. */
 function readItem(item: OpenItem): OpenItem {
-  readObject(item, [], CODE);
-  for (const field of ["id", "kind", "owner", "title", "origin"] as const) readText(item[field], [field], CODE);
-  const { id, kind, client, since, due, notBefore, minutes, slot, mandatory, closedOn, state } = item;
+  const { id, kind, since, closedOn, state } = readRow(item, [], CODE);
   const [first, last] = [id.indexOf("/"), id.lastIndexOf("/")];
   if (first < 1 || last <= first + 1 || id.slice(last + 1) !== kind) {
     refuse(CODE, ["id"], "not <room>/<record>/<kind>", { id, kind });
   }
-  if (client !== undefined) readText(client, ["client"], CODE);
-  toDayNumber(since, ["since"]);
-  if (due !== null) toDayNumber(due, ["due"]);
-  if (notBefore !== undefined) toDayNumber(notBefore, ["notBefore"]);
-  if (minutes !== undefined && !(Number.isSafeInteger(minutes) && minutes >= 0)) {
-    refuseValue(CODE, ["minutes"], "not a whole number from 0 up", minutes);
-  }
-  if (slot !== undefined) readOneOf(slot, OPEN_ITEM_SLOTS, ["slot"], CODE);
-  readFlag(mandatory, ["mandatory"], CODE);
-  readOneOf(state, OPEN_ITEM_STATES, ["state"], CODE);
   if ((state === "open") !== (closedOn === undefined)) {
     refuse(CODE, ["closedOn"], "given for what is open, or missing for what is not", { id, state });
   }
   if (closedOn === undefined) return item;
-  toDayNumber(closedOn, ["closedOn"]);
+  readDate(closedOn, ["closedOn"]);
   if (compareDates(closedOn, since) < 0) refuse(CODE, ["closedOn"], "before since", { id, since, closedOn });
   return item;
 }
@@ -159,9 +169,7 @@ function columnOf({ state, since, due, notBefore, closedOn }: OpenItem, asOf: Lo
  * @since 0.1.0
  */
 export function openItemBoard(items: readonly OpenItem[], options: BoardOptions): OpenItemBoard {
-  const { asOf, by } = readObject(options, ["options"], CODE);
-  toDayNumber(asOf, ["options", "asOf"]);
-  readOneOf(by, BOARD_GROUPS, ["options", "by"], CODE);
+  const { asOf, by } = readOptions(options, ["options"], CODE);
   const keyOf = (item: OpenItem): string | null => item[by] ?? null;
   const issues: RowIssue[] = [];
   const seen = new Map<string, number>();

@@ -82,6 +82,11 @@ export function readText(value: string, path: Path, code: string): string {
     : refuseKind(code, path, "not a text, or blank", value);
 }
 
+/** Any text, the empty one included. */
+export function readAnyText(value: string, path: Path, code: string): string {
+  return typeof (value as unknown) === "string" ? value : refuseKind(code, path, "not a text", value);
+}
+
 /** A date that exists. */
 export function readDate(value: LocalDate, path: Path): LocalDate {
   toDayNumber(value, path);
@@ -97,6 +102,11 @@ export function readMoment(value: Instant, path: Path): Instant {
 /** True or false. */
 export function readFlag<T extends boolean>(value: T, path: Path, code: string): T {
   return typeof (value as unknown) === "boolean" ? value : refuseKind(code, path, "neither true nor false", value);
+}
+
+/** A function. */
+export function readFunction<T>(value: T, path: Path, code: string): T {
+  return typeof value === "function" ? value : refuseKind(code, path, "not a function", value);
 }
 
 /** One of the allowed words. */
@@ -117,8 +127,18 @@ export function frozenCopy<T>(value: T, path: Path, code: string, depth = 0): T 
   if (typeof value !== "object" || value === null) return value;
   if (depth > MAX_DEPTH) return refuse(code, path, "nested too deep, or in itself", { limit: MAX_DEPTH });
   const copyOf = (member: unknown): unknown => frozenCopy(member, path, code, depth + 1);
+  const members = Array.isArray(value) ? readList<unknown>(value, path, code) : readEntries(value, path, code);
   const copy: unknown = Array.isArray(value)
-    ? Array.from(value, copyOf)
-    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)]));
+    ? members.map(copyOf)
+    : Object.fromEntries((members as [string, unknown][]).map(([name, member]) => [name, copyOf(member)]));
   return Object.freeze(copy) as T;
+}
+
+/** The members of an object, or the refusal of one of which something cannot be read. */
+function readEntries(value: object, path: Path, code: string): readonly [string, unknown][] {
+  try {
+    return Object.entries(value);
+  } catch {
+    return refuse(code, path, "cannot be read", {});
+  }
 }

@@ -34,6 +34,15 @@ export function optional<T>(read: Reader<T>): Optional<T> {
 export const asGiven = <T>(value: T): T => value;
 
 /**
+ * What may be null.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function orNull<T>(read: Reader<T>): Reader<T | null> {
+  return (value, path, code) => (value === null ? value : read(value, path, code));
+}
+
+/**
  * One of a few words.
  *
  * @__NO_SIDE_EFFECTS__

@@ -2,7 +2,9 @@ import { quotientText } from "./decimal-arithmetic.ts";
 import type { DecimalString } from "./decimal-string.ts";
 import { DomainError } from "./errors.ts";
 import { readInteger } from "./local-date.ts";
-import { refuseValue } from "./refusal.ts";
+import { readAnyText, readFunction, readList } from "./reading.ts";
+import { refuseKind, refuseValue } from "./refusal.ts";
+import { listOf, optional, orNull, recordOf, rowOf, shapeOf, wholeNumber } from "./shape.ts";
 import { compareTexts } from "./text-order.ts";
 
 /** A share with the counts behind it, so that it can be checked and merged with another. */
@@ -77,6 +79,19 @@ export interface Split<T, Part extends string> {
   readonly of: (row: T) => Part;
 }
 
+const CODE = "core/invalid-tally";
+
+/** Rows that can be counted; those of a list are read off it, holes included. */
+function readRows<T>(rows: Iterable<T>): Iterable<T> {
+  if (Array.isArray(rows)) return readList<T>(rows, ["rows"], CODE);
+  const isIterable =
+    typeof rows === "object" && typeof (rows as Partial<Iterable<T>> | null)?.[Symbol.iterator] === "function";
+  return isIterable ? rows : refuseKind(CODE, ["rows"], "not a list of rows", rows);
+}
+
+const readSplit = /* @__PURE__ */ (() =>
+  shapeOf<Split<never, string>>({ parts: listOf(readAnyText), of: readFunction }))();
+
 interface Counting {
   count: number;
   readonly parts: Record<string, number> | null;
@@ -109,6 +124,7 @@ const rowsOf = (counts: ReadonlyMap<string | null, Counting>): TallyRow[] =>
  * @param rows - each once; read once
  * @param dimensions - by name, how to find the key of a row
  * @returns the total and the rows of each dimension
+ * @throws `core/invalid-tally` when the rows are not a list, or a dimension or the split is not one
  * @example
  * const slips = [{ outlet: "B-1", status: "introduced" }, { outlet: "B-1", status: "to-follow-up" }, { outlet: null, status: "introduced" }] as const;
  * countBy(slips, { outlet: ({ outlet }) => outlet }) // => { total: 3, by: [{ dimension: "outlet", rows: [{ key: "B-1", count: 2 }, { key: null, count: 1 }] }] }
@@ -128,6 +144,7 @@ export function countBy<T, Dimension extends string>(
  * @param split - the parts of each count: the list of them, and the part of a row
  * @returns the total and the rows of each dimension, with their parts
  * @throws `core/unknown-part` when a row is in a part that is not in the list
+ * @throws `core/invalid-tally` when the rows are not a list, or a dimension or the split is not one
  */
 export function countBy<T, Dimension extends string, Part extends string>(
   rows: Iterable<T>,
@@ -135,6 +152,8 @@ export function countBy<T, Dimension extends string, Part extends string>(
   split: Split<T, Part>,
 ): Tally<Dimension, SplitRow<Part>>;
 export function countBy<T>(rows: Iterable<T>, dimensions: Dimensions<T, string>, split?: Split<T, string>): Tally {
+  recordOf<KeyOf<T>>(readFunction)(dimensions, ["dimensions"], CODE);
+  if (split !== undefined) readSplit(split, ["split"], CODE);
   const counted = Object.entries(dimensions).map(([dimension, keyOf]) => ({
     dimension,
     keyOf,
@@ -142,7 +161,7 @@ export function countBy<T>(rows: Iterable<T>, dimensions: Dimensions<T, string>,
   }));
   const empty = split === undefined ? null : noParts(split.parts);
   let total = 0;
-  for (const row of rows) {
+  for (const row of readRows(rows)) {
     const part = split === undefined || empty === null ? null : partOf(empty, split.of(row), total);
     total++;
     for (const { keyOf, counts } of counted) {
@@ -195,8 +214,28 @@ function addParts(a: TallyRow, b: TallyRow): TallyRow {
   } as SplitRow;
 }
 
+/** A whole number of rows. */
+const readCount = /* @__PURE__ */ (() => wholeNumber(0, Number.MAX_SAFE_INTEGER))();
+
+const readTally = /* @__PURE__ */ (() =>
+  rowOf<Tally>({
+    total: readCount,
+    by: listOf(
+      rowOf<TallyDimension>({
+        dimension: readAnyText,
+        rows: listOf(
+          rowOf<TallyRow & Partial<SplitRow>>({
+            key: orNull(readAnyText),
+            count: readCount,
+            parts: optional(recordOf(readCount)),
+          }),
+        ),
+      }),
+    ),
+  }))();
+
 /** Names of the dimensions, and of the parts where there are rows with parts. */
-function shapeOf({ by }: Tally): { readonly dimensions: readonly string[]; readonly parts: readonly string[] | null } {
+function namesIn({ by }: Tally): { readonly dimensions: readonly string[]; readonly parts: readonly string[] | null } {
   // every dimension adds up to the total, so that the first has rows if any has
   const row = by[0]?.rows[0];
   return {
@@ -214,6 +253,7 @@ function shapeOf({ by }: Tally): { readonly dimensions: readonly string[]; reado
  * @param b - the other part
  * @returns the tally of both
  * @throws `core/tallies-differ` when dimensions or parts differ
+ * @throws `core/invalid-tally` for what is not a tally, with the path to the place
  * @example
  * const byOutlet = { outlet: ({ outlet }: { readonly outlet: string }) => outlet };
  * mergeTallies(countBy([{ outlet: "B-1" }], byOutlet), countBy([{ outlet: "B-1" }], byOutlet)).by[0]?.rows // => [{ key: "B-1", count: 2 }]
@@ -223,7 +263,7 @@ export function mergeTallies<Dimension extends string, Row extends TallyRow>(
   a: Tally<Dimension, Row>,
   b: Tally<Dimension, Row>,
 ): Tally<Dimension, Row> {
-  const [own, other] = [shapeOf(a), shapeOf(b)];
+  const [own, other] = [namesIn(readTally(a, ["a"], CODE)), namesIn(readTally(b, ["b"], CODE))];
   const isSame = (x: readonly string[], y: readonly string[]): boolean =>
     x.length === y.length && x.every((name, index) => name === y[index]);
   if (!isSame(own.dimensions, other.dimensions)) {

@@ -14,10 +14,12 @@ import {
   type SeparationRule,
   type TeamMembership,
 } from "../../src/core/index.ts";
+import { refusalOf } from "../support/refusal.ts";
 import {
   at,
   definition,
   flow,
+  lifecycle,
   policyOf,
   proposed,
   rule,
@@ -684,7 +686,7 @@ describe("replay and check", () => {
   test.each([
     ["no history", { ...decided, history: null }, ["history"]],
     ["an entry that is null", { ...decided, history: [decided.history[0], null] }, ["history", 1]],
-    ["an entry without a type", { ...decided, history: [{ at: at(0), by: "A" }] }, ["history", 0]],
+    ["an entry without a type", { ...decided, history: [{ at: at(0), by: "A" }] }, ["history", 0, "type"]],
   ])("%s is an issue", (_, kase, path) => {
     expect(checkCase(flow, proposed(), kase as never, { policy: policyOf() })).toMatchObject([
       { code: "core/invalid-case", path },
@@ -829,5 +831,131 @@ describe("a step that links a case", () => {
   test("replayed, the links are there", () => {
     const kase = orThrow(advance(linking, matter("M-1"), link, { policy: [] })).kase;
     expect(replay(linking, kase.history).links).toEqual(["M-2"]);
+  });
+});
+
+describe("what is not a case, a flow or a context is refused at its place", () => {
+  const assessed = taken([nominate(1, "A", "D"), assess(2, "B")]);
+  const [opening, ...rest] = assessed.history;
+  const refusedAt = (call: () => unknown) => {
+    const { code, path } = refusalOf(call);
+    return [code, path.join(".")];
+  };
+  const step = decide(3, "C");
+  const entry = (changes: object): Nomination => ({
+    ...assessed,
+    history: [{ ...opening, ...changes } as never, ...rest],
+  });
+
+  test.each<[string, Nomination, string, string]>([
+    ["an entry at no moment", entry({ at: "noon" }), "core/invalid-instant", "kase.history.0.at"],
+    ["an entry without a type", entry({ type: undefined }), "core/invalid-case", "kase.history.0.type"],
+    ["an entry by nobody", entry({ by: "" }), "core/invalid-case", "kase.history.0.by"],
+    ["an entry with a misspelt member", entry({ At: at(0) }), "core/invalid-case", "kase.history.0.At"],
+    ["a misspelt member", { ...assessed, link: ["N-0"] } as never, "core/invalid-case", "kase.link"],
+    ["a link that is a number", { ...assessed, links: [7] } as never, "core/invalid-case", "kase.links.0"],
+    ["a state that is a number", { ...assessed, state: 7 } as never, "core/invalid-case", "kase.state"],
+  ])("%s", (_, kase, code, path) => {
+    expect(refusedAt(() => advance(flow, kase, step, { policy: policyOf() }))).toEqual([code, path]);
+  });
+
+  test.each<[string, unknown, string, string]>([
+    ["no policy", {}, "core/invalid-case", "context.policy"],
+    ["a misspelt member", { policy: policyOf(), link: [] }, "core/invalid-case", "context.link"],
+    ["cases that are null", { policy: policyOf(), linked: null }, "core/invalid-case", "context.linked"],
+    ["a case that is null", { policy: policyOf(), elsewhere: [null] }, "core/invalid-case", "context.elsewhere.0"],
+    [
+      "teams of somebody with a blank",
+      { policy: policyOf(), teams: [{ person: "B ", team: "T", from: at(0) }] },
+      "core/invalid-case",
+      "teams.0.person",
+    ],
+    [
+      "teams with a misspelt end",
+      { policy: policyOf(), teams: [{ person: "B", team: "T", from: at(0), To: at(1) }] },
+      "core/invalid-separation",
+      "teams.0.To",
+    ],
+  ])("a context with %s, whether or not a rule asks for it", (_, context, code, path) => {
+    const given = context as CaseContext<Nomination, NominationPolicy>;
+    expect(refusedAt(() => advance(flow, assessed, step, given))).toEqual([code, path]);
+    expect(refusedAt(() => openCase(flow, proposed(), given))).toEqual([code, path]);
+    expect(refusedAt(() => checkCase(flow, proposed(), assessed, given))).toEqual([code, path]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ["nothing", undefined, "flow"],
+    ["no lifecycle", { ...definition, lifecycle: undefined }, "flow.lifecycle"],
+    ["a table for a lifecycle", { ...definition, lifecycle: lifecycle.table }, "flow.lifecycle"],
+    ["a misspelt member", { ...definition, condition: {} }, "flow.condition"],
+    ["an opening without an issue", { ...definition, opening: { type: "propose" } }, "flow.opening.issue"],
+    ["a misspelt time of a note", { ...definition, notes: { remark: "untilover" } }, "flow.notes.remark"],
+    ["a condition that is not a list", { ...definition, conditions: { decide: {} } }, "flow.conditions.decide"],
+    [
+      "a condition without a function",
+      { ...definition, conditions: { decide: [{ reason: "grade-too-high" }] } },
+      "flow.conditions.decide.0.unmet",
+    ],
+    ["a party that is a list", { ...definition, parties: { kin: [] } }, "flow.parties.kin"],
+    ["no separation", { ...definition, separation: undefined }, "flow.separation"],
+  ])("a flow with %s", (_, wrong, path) => {
+    const given = wrong as typeof definition;
+    for (const call of [
+      () => defineCaseFlow(given),
+      () => advance(given, assessed, step, { policy: policyOf() }),
+      () => openCase(given, proposed(), { policy: policyOf() }),
+      () => checkCase(given, proposed(), assessed, { policy: policyOf() }),
+      () => replay(given, assessed.history),
+    ]) {
+      const [code, where] = refusedAt(call);
+      expect([code, where?.startsWith(path)]).toEqual(["core/invalid-case-flow", true]);
+    }
+  });
+
+  test("a step with a member that cannot be read", () => {
+    const wrong = Object.defineProperty({ ...step }, "grade", {
+      enumerable: true,
+      get: () => {
+        throw new RangeError("not now");
+      },
+    });
+    expect(refusedAt(() => advance(flow, assessed, wrong, { policy: policyOf() }))).toEqual([
+      "core/invalid-case",
+      "step",
+    ]);
+  });
+});
+
+describe("a stored case with members of its own", () => {
+  const kase = taken([nominate(1, "A", "D")]);
+  const own = {
+    ...kase,
+    created_at: new Date(0),
+    history: kase.history.map((entry, row) => ({ ...entry, row, seen: new Date(row) })),
+  } as unknown as Nomination;
+
+  test("is checked like one without", () => {
+    expect(checkCase(flow, proposed(), own, { policy: policyOf() })).toEqual([]);
+  });
+
+  test("goes on like one without", () => {
+    const next = orThrow(advance(flow, own, assess(2, "B"), { policy: policyOf() })).kase;
+    expect(next).toMatchObject({ state: "assessed", created_at: new Date(0) });
+  });
+
+  test("whatever cannot be read of its entries is told of each, and nothing else is said", () => {
+    const [first, second] = kase.history;
+    const wrong = {
+      ...kase,
+      state: "decided",
+      history: [
+        { ...first, at: "noon" },
+        { ...second, by: 7 },
+      ],
+    } as never;
+    expect(checkCase(flow, proposed(), wrong, { policy: policyOf() }).map(({ code, path }) => [code, path])).toEqual([
+      ["core/invalid-instant", ["history", 0, "at"]],
+      ["core/invalid-case", ["history", 1, "by"]],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { allowedEvents, defineLifecycle, orThrow, transition } from "../../src/core/index.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const plan = defineLifecycle({
   initial: "draft",
@@ -96,4 +97,48 @@ test("orThrow narrows success and names the reason of a refusal", () => {
       details: { reason: "not-a-customer", expected: "classified" },
     }),
   );
+});
+
+const door = { initial: "closed", table: { closed: { open: "opened" }, opened: {} } };
+
+test.each<[string, unknown, readonly (string | number)[]]>([
+  ["nothing", undefined, ["definition"]],
+  ["a list", [door], ["definition"]],
+  ["no table", { initial: "closed" }, ["definition", "table"]],
+  ["a misspelt member", { ...door, tabel: {} }, ["definition", "tabel"]],
+  ["no initial state", { table: door.table }, ["definition", "initial"]],
+  ["a number for a state", { ...door, initial: 7 }, ["definition", "initial"]],
+  ["a row that is null", { ...door, table: { closed: null } }, ["definition", "table", "closed"]],
+  ["a target that is null", { ...door, table: { closed: { open: null } } }, ["definition", "table", "closed", "open"]],
+])("%s is not a transition table", (_, definition, path) => {
+  expect(refusalOf(() => defineLifecycle(definition as never))).toMatchObject({
+    code: "core/invalid-transition-table",
+    path,
+  });
+});
+
+test.each<[string, unknown, readonly string[]]>([
+  ["nothing", undefined, ["lifecycle"]],
+  ["a definition", door, ["lifecycle", "states"]],
+  ["a text", "door", ["lifecycle"]],
+  ["a row that is a list", { ...plan, table: { ...plan.table, draft: [] } }, ["lifecycle", "table", "draft"]],
+])("%s is not a lifecycle", (_, lifecycle, path) => {
+  const refused = { code: "core/invalid-transition-table", path };
+  expect(refusalOf(() => allowedEvents(lifecycle as never, "draft"))).toMatchObject(refused);
+  expect(refusalOf(() => transition(lifecycle as never, "draft", "submit"))).toMatchObject(refused);
+});
+
+test("a lifecycle that went through JSON is one", () => {
+  const stored = JSON.parse(JSON.stringify(plan)) as typeof plan;
+  expect(transition(stored, "draft", "submit").ok).toBe(true);
+});
+
+test.each([[undefined], [null], [7], [["submit"]]])("%j is not an event, and shown by its kind", (event) => {
+  const outcome = transition(plan, "draft", event as never);
+  expect(outcome).toMatchObject({ ok: false, allowed: ["submit"] });
+  expect(typeof outcome.event).toBe("string");
+});
+
+test("a list of one state is not that state", () => {
+  expect(refusalOf(() => allowedEvents(plan, ["draft"] as never))).toMatchObject({ code: "core/unknown-state" });
 });

@@ -143,3 +143,12 @@ test.each([1, 0, -1, 2.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, "2", nu
     });
   },
 );
+
+test("a misspelt unit is not no unit", () => {
+  const wrong = { ...of, orgUnits: "B-12" } as MeasureSubject;
+  expect(refusalOf(() => countMeasure(wrong, []))).toMatchObject({
+    code: "core/invalid-measure",
+    path: ["of", "orgUnits"],
+    details: { didYouMean: "orgUnit" },
+  });
+});

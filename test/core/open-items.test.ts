@@ -392,3 +392,26 @@ describe("a board is refused", () => {
     },
   );
 });
+
+test("a row with a misspelt member is an issue, one with members of its own is an item", () => {
+  const own = { ...open, branch: "B-12", id: "a/1/answer" };
+  const misspelt = { ...open, id: "a/2/answer", not_before: "2026-03-01" };
+  const board = openItemBoard([own, misspelt], options);
+  expect(board.later).toEqual([own]);
+  expect(board.issues).toEqual([
+    {
+      row: 1,
+      code: "core/invalid-open-item",
+      path: ["not_before"],
+      details: expect.objectContaining({ didYouMean: "notBefore" }) as unknown,
+    },
+  ]);
+});
+
+test("a misspelt option is refused", () => {
+  const wrong = { ...options, groupBy: "kind" };
+  expect(refusalOf(() => openItemBoard([], wrong))).toMatchObject({
+    code: "core/invalid-open-item",
+    path: ["options", "groupBy"],
+  });
+});

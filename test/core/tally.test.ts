@@ -261,3 +261,50 @@ test.each<[string, Rate, Rate, Rate]>([
   expect(addRates(a, b)).toStrictEqual(both);
   expect(addRates(b, a)).toStrictEqual(both);
 });
+
+describe("what cannot be counted is refused", () => {
+  const byOutlet = { outlet: outletOf };
+  test.each<[string, () => unknown, readonly (string | number)[]]>([
+    ["nothing for rows", () => countBy(undefined as never, byOutlet), ["rows"]],
+    ["an object for rows", () => countBy({} as never, byOutlet), ["rows"]],
+    ["a text for rows", () => countBy("B-1" as never, byOutlet as never), ["rows"]],
+    ["no dimensions", () => countBy(slips, undefined as never), ["dimensions"]],
+    ["a name for a dimension", () => countBy(slips, { outlet: "outlet" } as never), ["dimensions", "outlet"]],
+    ["no parts", () => countBy(slips, byOutlet, { of: split.of } as never), ["split", "parts"]],
+    ["no part of a row", () => countBy(slips, byOutlet, { parts: split.parts } as never), ["split", "of"]],
+    ["a misspelt part", () => countBy(slips, byOutlet, { ...split, part: [] } as never), ["split", "part"]],
+  ])("%s", (_, call, path) => {
+    expect(refusalOf(call)).toMatchObject({ code: "core/invalid-tally", path });
+  });
+});
+
+describe("what is not a tally does not merge", () => {
+  const right = countBy(slips, { outlet: outletOf }, split);
+  const [dimension] = right.by;
+  const [row] = dimension?.rows ?? [];
+  const withRow = (changes: object): unknown => ({ ...right, by: [{ ...dimension, rows: [{ ...row, ...changes }] }] });
+
+  test.each<[string, unknown, readonly (string | number)[]]>([
+    ["null", null, []],
+    ["no total", { by: right.by }, ["total"]],
+    ["a total that is a text", { ...right, total: "5" }, ["total"]],
+    ["a total that is no number", { ...right, total: Number.NaN }, ["total"]],
+    ["no dimensions", { total: 5 }, ["by"]],
+    ["a dimension that is null", { ...right, by: [null] }, ["by", 0]],
+    ["rows that are not a list", { ...right, by: [{ ...dimension, rows: {} }] }, ["by", 0, "rows"]],
+    ["a hole in the rows", { ...right, by: [{ ...dimension, rows: new Array(1) }] }, ["by", 0, "rows", 0]],
+    ["a key that is a number", withRow({ key: 7 }), ["by", 0, "rows", 0, "key"]],
+    ["a count below nothing", withRow({ count: -1 }), ["by", 0, "rows", 0, "count"]],
+    ["a part that is not a count", withRow({ parts: { kept: "1" } }), ["by", 0, "rows", 0, "parts", "kept"]],
+    ["a misspelt member", withRow({ counts: 1 }), ["by", 0, "rows", 0, "counts"]],
+  ])("%s", (_, wrong, path) => {
+    expect(refusalOf(() => mergeTallies(wrong as Tally, right))).toMatchObject({
+      code: "core/invalid-tally",
+      path: ["a", ...path],
+    });
+    expect(refusalOf(() => mergeTallies(right, wrong as never))).toMatchObject({
+      code: "core/invalid-tally",
+      path: ["b", ...path],
+    });
+  });
+});

@@ -3,17 +3,18 @@ import { compareInstants, toInstantParts } from "../instant.ts";
 import { allowedEvents, transition } from "../lifecycle.ts";
 import { frozenCopy, readObject } from "../reading.ts";
 import { refuse } from "../refusal.ts";
-import type {
-  Carried,
-  CaseCondition,
-  CaseContext,
-  CaseEntry,
-  CaseFlow,
-  CaseOutcome,
-  CaseRecord,
-  CaseworkRefusal,
+import {
+  namesOf,
+  type Carried,
+  type CaseCondition,
+  type CaseContext,
+  type CaseEntry,
+  type CaseFlow,
+  type CaseOutcome,
+  type CaseRecord,
+  type CaseworkRefusal,
 } from "./flow.ts";
-import { readCase, separationOf } from "./matter.ts";
+import { readCase, readContext, separationOf } from "./matter.ts";
 import { readPerson } from "./separation.ts";
 
 /** Takes the step, unchecked. */
@@ -76,8 +77,9 @@ export function advance<
   step: Step | Note,
   context: CaseContext<Kase, Policy>,
 ): CaseOutcome<Kase, Step, Refusal> {
+  namesOf(flow);
   readCase(kase, ["kase"]);
-  readObject(context, ["context"], "core/invalid-case");
+  readContext(context);
   // what is checked is what is written down: a copy nobody else holds
   const entry = frozenCopy(readObject(step, ["step"], "core/invalid-case"), ["step"], "core/invalid-case");
   const allowed = allowedEvents(flow.lifecycle, kase.state);
@@ -155,10 +157,10 @@ export function openCase<
   kase: Kase,
   context: CaseContext<Kase, Policy>,
 ): CaseOutcome<Kase, Step, Refusal> {
+  namesOf(flow);
   readCase(kase, ["kase"]);
-  readObject(context, ["context"], "core/invalid-case");
+  readContext(context);
   const [opening, ...rest] = kase.history;
-  toInstantParts(opening?.at ?? "", ["kase", "history", 0, "at"]);
   readPerson(opening?.by ?? "", ["kase", "history", 0, "by"]);
   if (opening?.type !== flow.opening.type || rest.length > 0 || kase.state !== flow.lifecycle.initial) {
     refuse("core/invalid-case", ["kase", "history"], "not the opening entry alone", { id: kase.id });

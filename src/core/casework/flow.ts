@@ -1,9 +1,10 @@
 import type { Details } from "../errors.ts";
-import type { Lifecycle } from "../lifecycle.ts";
+import { readLifecycle, type Lifecycle } from "../lifecycle.ts";
 import type { Instant } from "../local-date.ts";
-import { readOneOf, readText } from "../reading.ts";
+import { readFunction, readText } from "../reading.ts";
 import { refuse } from "../refusal.ts";
-import type { CaseAct, SeparationRule, TeamMembership } from "./separation.ts";
+import { listOf, oneOf, optional, recordOf, shapeOf, type Reader } from "../shape.ts";
+import { SEPARATION_REFUSALS, type CaseAct, type SeparationRule, type TeamMembership } from "./separation.ts";
 
 /** One entry of a history: what happened, when, and who did it. */
 export interface CaseEntry {
@@ -24,6 +25,11 @@ export interface CaseRecord<State extends string = string, Entry extends CaseEnt
 
 /** What a case has besides its identity, its state and its history, and what its history may change. */
 export type Carried<Kase> = Partial<Omit<Kase, "id" | "state" | "history">>;
+
+/** Until when a note is taken: in every state, or until the case is over. */
+export const CASE_NOTE_TIMES = ["always", "until-over"] as const;
+/** Until when a note is taken. */
+export type CaseNoteTime = (typeof CASE_NOTE_TIMES)[number];
 
 /** A condition of a step, besides its place, its time and its persons. */
 export interface CaseCondition<Kase, Step, Refusal extends string, Policy> {
@@ -58,7 +64,7 @@ export interface CaseFlow<
   /** States in which only notes that are welcome `always` are recorded. */
   readonly over: readonly State[];
   /** Entries that change no state, and until when they are taken. */
-  readonly notes: Readonly<Record<Note["type"], "always" | "until-over">>;
+  readonly notes: Readonly<Record<Note["type"], CaseNoteTime>>;
   readonly conditions: CaseConditions<Kase, Step | Note, Refusal, Policy>;
   /**
    * What else of the case its history decides, each time the same members: after the opening entry, and after each step
@@ -109,8 +115,7 @@ export const CASEWORK_REFUSALS = [
   "transition-not-allowed",
   "case-over",
   "before-last-entry",
-  "separated",
-  "separation-unknown",
+  ...SEPARATION_REFUSALS,
 ] as const;
 /** Why casework itself refuses a step. */
 export type CaseworkRefusal = (typeof CASEWORK_REFUSALS)[number];
@@ -137,39 +142,61 @@ interface FlowNames {
   readonly parties: readonly string[];
 }
 
-/** What is checked of a flow, whatever its types. */
-interface FlowShape {
-  readonly lifecycle: { readonly states: readonly string[]; readonly table: Readonly<Record<string, object>> };
-  readonly opening: { readonly type: string };
-  readonly over: readonly string[];
-  readonly notes: object;
-  readonly conditions: object;
-  readonly acts?: { readonly names: readonly string[] };
-  readonly parties: object;
-  readonly room: string;
+/** What a function of a flow is given and gives is for whoever wrote it. */
+type Given = (...given: never[]) => unknown;
+
+interface FlowCondition {
+  readonly reason: string;
+  readonly unmet: Given;
 }
+
+/** What is read of a flow, whatever its types. */
+interface FlowShape {
+  readonly room: string;
+  readonly lifecycle: Lifecycle<string, string>;
+  readonly opening: { readonly type: string; readonly issue: string };
+  readonly over: readonly string[];
+  readonly notes: Readonly<Record<string, CaseNoteTime>>;
+  readonly conditions: Readonly<Record<string, readonly FlowCondition[]>>;
+  readonly carried?: { readonly start: Given; readonly after: Given };
+  readonly acts?: { readonly names: readonly string[]; readonly of: Given };
+  readonly parties: Readonly<Record<string, Given>>;
+  readonly separation: Given;
+}
+
+const CODE = "core/invalid-case-flow";
+
+const readFlow = /* @__PURE__ */ ((): Reader<FlowShape> =>
+  shapeOf<FlowShape>({
+    room: readText,
+    lifecycle: readLifecycle,
+    opening: shapeOf<FlowShape["opening"]>({ type: readText, issue: readText }),
+    over: listOf(readText),
+    notes: recordOf(oneOf(CASE_NOTE_TIMES)),
+    conditions: recordOf(listOf(shapeOf<FlowCondition>({ reason: readText, unmet: readFunction }))),
+    carried: optional(shapeOf<Required<FlowShape>["carried"]>({ start: readFunction, after: readFunction })),
+    acts: optional(shapeOf<Required<FlowShape>["acts"]>({ names: listOf(readText), of: readFunction })),
+    parties: recordOf(readFunction),
+    separation: readFunction,
+  }))();
 
 const namesByFlow = new WeakMap<object, FlowNames>();
 
 /** What a flow calls its actions and parties, each known and used once; a flow that is not frozen is checked each time. */
-export function namesOf(flow: FlowShape): FlowNames {
-  const checked = namesByFlow.get(flow);
+export function namesOf(given: object): FlowNames {
+  const checked = namesByFlow.get(given);
   if (checked !== undefined) return checked;
+  const flow = readFlow(given as FlowShape, ["flow"], CODE);
   const steps = new Set(Object.values(flow.lifecycle.table).flatMap((row) => Object.keys(row)));
   const notes = Object.keys(flow.notes);
   const entries = [...steps, ...notes];
   const actions = [...new Set([flow.opening.type, ...entries, ...(flow.acts?.names ?? [])])];
   const parties = Object.keys(flow.parties);
   const refuseName = (member: string, reason: string, name: string): never =>
-    refuse("core/invalid-case-flow", ["flow", member], reason, { name });
-  readText(flow.room, ["flow", "room"], "core/invalid-case-flow");
-  readText(flow.opening.type, ["flow", "opening"], "core/invalid-case-flow");
+    refuse(CODE, ["flow", member], reason, { name });
   if (entries.includes(flow.opening.type)) refuseName("opening", "also a step or a note", flow.opening.type);
-  for (const [note, until] of Object.entries<unknown>({ ...flow.notes })) {
-    if (steps.has(note)) refuseName("notes", "also a step", note);
-    readOneOf(until as string, ["always", "until-over"], ["flow", "notes", note], "core/invalid-case-flow");
-  }
-  for (const [type, conditions] of Object.entries<readonly { readonly reason: string }[]>({ ...flow.conditions })) {
+  for (const note of notes) if (steps.has(note)) refuseName("notes", "also a step", note);
+  for (const [type, conditions] of Object.entries(flow.conditions)) {
     if (!entries.includes(type)) refuseName("conditions", "neither a step nor a note", type);
     for (const { reason } of conditions) {
       if ((CASEWORK_REFUSALS as readonly string[]).includes(reason)) {
@@ -183,8 +210,7 @@ export function namesOf(flow: FlowShape): FlowNames {
   }
   for (const party of parties) if (actions.includes(party)) refuseName("parties", "also an action", party);
   for (const state of flow.over) if (!flow.lifecycle.states.includes(state)) refuseName("over", "not a state", state);
-  const names = { actions, parties };
-  return names;
+  return { actions, parties };
 }
 
 /**
@@ -216,6 +242,7 @@ export function defineCaseFlow<
   Policy = unknown,
   Note extends CaseEntry = never,
 >(flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>): CaseFlow<State, Step, Refusal, Kase, Policy, Note> {
+  const names = namesOf(flow);
   const { notes, conditions, parties, over, opening, acts, carried } = flow;
   const frozen = Object.freeze({
     ...flow,
@@ -227,6 +254,6 @@ export function defineCaseFlow<
     ...(acts === undefined ? {} : { acts: Object.freeze({ ...acts, names: Object.freeze([...acts.names]) }) }),
     ...(carried === undefined ? {} : { carried: Object.freeze({ ...carried }) }),
   });
-  namesByFlow.set(frozen, namesOf(frozen));
+  namesByFlow.set(frozen, names);
   return frozen;
 }

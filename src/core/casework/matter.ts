@@ -1,25 +1,75 @@
 import { canonicalJson } from "../canonical-json.ts";
 import type { Path } from "../errors.ts";
 import { transition } from "../lifecycle.ts";
-import { readList, readObject } from "../reading.ts";
-import { refuse, refuseValue } from "../refusal.ts";
+import { readList, readMoment, readText } from "../reading.ts";
+import { refuse } from "../refusal.ts";
+import { listOf, optional, rowOf, shapeOf } from "../shape.ts";
 import { namesOf, type Carried, type CaseContext, type CaseEntry, type CaseFlow, type CaseRecord } from "./flow.ts";
-import { readPerson, readSeparation, separationRefusal, type CaseFact, type SeparationRefusal } from "./separation.ts";
+import {
+  readPerson,
+  readSeparation,
+  readTeamRows,
+  separationRefusal,
+  type CaseFact,
+  type SeparationRefusal,
+} from "./separation.ts";
 
-/** Whether two values are the same data; what is absent is null. */
-export const isSameJson = (a: unknown, b: unknown): boolean =>
-  a === b || canonicalJson([a ?? null]) === canonicalJson([b ?? null]);
+const CODE = "core/invalid-case";
 
-/** A case with a history; what is in the entries besides is for the flow. */
-export function readCase<Kase extends CaseRecord>(kase: Kase, path: Path): Kase {
-  const code = "core/invalid-case";
-  const { id } = readObject(kase, path, code);
-  if (typeof (id as unknown) !== "string" || id === "") refuseValue(code, [...path, "id"], "not a text, or empty", id);
-  const history = readList<Kase["history"][number]>(kase.history, [...path, "history"], code);
-  if (history.length === 0) refuse(code, [...path, "history"], "empty", { id });
-  for (const [index, entry] of history.entries()) readObject(entry, [...path, "history", index], code);
-  if (kase.links !== undefined) readList(kase.links, [...path, "links"], code);
+/** Whether two values are the same data; what is absent is null, and what JSON cannot hold is like nothing else. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  try {
+    return canonicalJson([a ?? null]) === canonicalJson([b ?? null]);
+  } catch {
+    return false;
+  }
+}
+
+/** An entry of a history; what else is in it is for the flow. */
+export const readEntry = /* @__PURE__ */ (() => rowOf<CaseEntry>({ type: readText, at: readMoment, by: readText }))();
+
+/** A case, the entries of its history unread. */
+export const readHead = /* @__PURE__ */ (() =>
+  rowOf<CaseRecord>({
+    id: readText,
+    state: readText,
+    history: listOf((entry) => entry, 1),
+    links: optional(listOf(readText)),
+  }))();
+
+function readRecord(kase: CaseRecord, path: Path, code: string): CaseRecord {
+  readHead(kase, path, code);
+  for (const [index, entry] of kase.history.entries()) readEntry(entry, [...path, "history", index], code);
   return kase;
+}
+
+/** A case with a history; what else is in it is for the flow. */
+export function readCase<Kase extends CaseRecord>(kase: Kase, path: Path): Kase {
+  readRecord(kase, path, CODE);
+  return kase;
+}
+
+const readGiven = /* @__PURE__ */ (() =>
+  shapeOf<CaseContext<CaseRecord, unknown>>({
+    policy: (policy, path) =>
+      policy === undefined ? refuse(CODE, path, "missing; null for a flow that has none", {}) : policy,
+    linked: optional(listOf(readRecord)),
+    elsewhere: optional(listOf(readRecord)),
+    teams: optional((teams) => readTeamRows(teams)),
+  }))();
+
+/** Where other cases are given. */
+export const OTHER_CASES = ["linked", "elsewhere"] as const;
+/** Where another case is given. */
+export type OtherCases = (typeof OTHER_CASES)[number];
+
+/** What a step is checked against, read whole. */
+export function readContext<Kase extends CaseRecord, Policy>(
+  context: CaseContext<Kase, Policy>,
+): CaseContext<Kase, Policy> {
+  readGiven(context, ["context"], CODE);
+  return context;
 }
 
 /** A case as its history makes it so: who did what, who was ever a party, and what it was ever linked to. */
@@ -114,7 +164,7 @@ function reachedFrom(start: Iterable<string>, cases: readonly Pick<Told, "id" | 
 /** Another case, and where it stands in what was given. */
 interface Other<Kase> {
   readonly one: Kase;
-  readonly member: "linked" | "elsewhere";
+  readonly member: OtherCases;
   readonly path: Path;
 }
 
@@ -124,16 +174,16 @@ function readOthers<Kase extends CaseRecord>(
   kase: Kase,
 ): readonly Other<Kase>[] {
   const given = new Map<string, Other<Kase>>([[kase.id, { one: kase, member: "linked", path: ["kase"] }]]);
-  for (const member of ["linked", "elsewhere"] as const) {
+  for (const member of OTHER_CASES) {
     const { [member]: cases = [] } = context;
-    for (const [index, one] of readList(cases, ["context", member], "core/invalid-case").entries()) {
+    for (const [index, one] of cases.entries()) {
       const path = ["context", member, index];
-      const known = given.get(readCase(one, path).id) ?? { one, member, path };
+      const known = given.get(one.id) ?? { one, member, path };
       const isLonger = known.one.history.length < one.history.length;
       const [short, long] = isLonger ? [known.one, one] : [one, known.one];
       const isPrefix = short.history.every((entry, at) => isSameJson(entry, long.history[at]));
       if (!isPrefix || (one.id === kase.id && isLonger)) {
-        refuse("core/invalid-case", [...path, "history"], "given before with another history", { id: one.id });
+        refuse(CODE, [...path, "history"], "given before with another history", { id: one.id });
       }
       given.set(one.id, isLonger ? { one, member: known.member, path } : known);
     }

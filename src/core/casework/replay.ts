@@ -1,14 +1,24 @@
-import { describeValue, issueOf, type Issue } from "../errors.ts";
+import { issueOf, type Issue } from "../errors.ts";
 import { transition } from "../lifecycle.ts";
-import { readList, readObject } from "../reading.ts";
+import { readObject } from "../reading.ts";
 import { refuse } from "../refusal.ts";
+import { listOf, type Reader } from "../shape.ts";
 import { advance, openCase } from "./advance.ts";
-import { isSameJson, readCase } from "./matter.ts";
-import type { Carried, CaseContext, CaseEntry, CaseFlow, CaseOutcome, CaseRecord, Replayed } from "./flow.ts";
+import { isSameJson, readCase, readContext, readEntry, readHead, type OtherCases } from "./matter.ts";
+import {
+  namesOf,
+  type Carried,
+  type CaseContext,
+  type CaseEntry,
+  type CaseFlow,
+  type CaseOutcome,
+  type CaseRecord,
+  type Replayed,
+} from "./flow.ts";
 
-/** Whether a value is an entry at all. */
-const isEntry = (entry: unknown): boolean =>
-  typeof entry === "object" && entry !== null && typeof (entry as CaseEntry).type === "string";
+const CODE = "core/invalid-case";
+
+const readEntries = /* @__PURE__ */ ((): Reader<readonly CaseEntry[]> => listOf(readEntry))();
 
 /**
  * The state a history leads to, and what else it decides (重放); nothing is checked but the transition table, so that what
@@ -39,12 +49,12 @@ export function replay<
   Note extends CaseEntry = never,
 >(flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>, history: Kase["history"]): Replayed<State, Kase> {
   const refuseEntry = (index: number, entry: CaseEntry | undefined): never =>
-    refuse("core/invalid-case", ["history", index], "does not follow from what came before", {
+    refuse(CODE, ["history", index], "does not follow from what came before", {
       type: entry?.type ?? null,
       at: entry?.at ?? null,
     });
-  const entries = readList<Kase["history"][number]>(history, ["history"], "core/invalid-case");
-  for (const [index, entry] of entries.entries()) if (!isEntry(entry)) refuseEntry(index, undefined);
+  namesOf(flow);
+  const entries = readEntries(history, ["history"], CODE);
   const opening: Kase["history"][number] = entries[0] ?? refuseEntry(0, undefined);
   if (opening.type !== flow.opening.type) refuseEntry(0, opening);
   let state: State = flow.lifecycle.initial;
@@ -59,11 +69,35 @@ export function replay<
   return { ...carried, state, history };
 }
 
+/** What cannot be read in a case, of each entry the first. */
+function unreadableIn(kase: CaseRecord): readonly Issue[] {
+  const wrong = (read: () => unknown): readonly Issue[] => {
+    try {
+      read();
+      return [];
+    } catch (error) {
+      return [issueOf(error)];
+    }
+  };
+  const head = wrong(() => readHead(kase, [], CODE));
+  if (head.length > 0) return head;
+  return [...kase.history.entries()].flatMap(([index, entry]) =>
+    wrong(() => readEntry(entry, ["history", index], CODE)),
+  );
+}
+
+/** Whether a stored entry is the one that was written, whatever else its row has. */
+const isEntryOf = (entry: CaseEntry, written: CaseEntry | undefined): boolean =>
+  Object.entries({ ...written }).every(([name, value]) =>
+    isSameJson((entry as unknown as Readonly<Record<string, unknown>>)[name], value),
+  );
+
 /**
  * Checks a case that was stored or came from elsewhere (核对): its history is taken again, step by step.
  *
- * Each entry that would be refused becomes an issue `<room>/<refusal>` and is left out of what follows, as does one that
- * cannot be a step at all, with the code of the error. The opening entry must be that of `opened`, and is asked about the
+ * A case or entries that cannot be read are an issue each, and nothing is replayed. Each entry that would be refused
+ * becomes an issue `<room>/<refusal>` and is left out of what follows, as does one that cannot be a step at all, with the
+ * code of the error. The opening entry must be that of `opened`, and is asked about the
  * separation of persons like the others. At the end, the state and what else the history decides must be those of the
  * case.
  *
@@ -98,22 +132,15 @@ export function checkCase<
   kase: Kase,
   context: CaseContext<Kase, Policy>,
 ): readonly Issue[] {
-  const issues: Issue[] = [];
-  const code = "core/invalid-case";
+  namesOf(flow);
   readCase(opened, ["opened"]);
-  const entries: unknown = readObject(kase, ["kase"], code).history;
-  if (!Array.isArray(entries)) return [{ code, path: ["history"], details: { received: describeValue(entries) } }];
-  const wrong = entries.findIndex((entry) => !isEntry(entry));
-  if (wrong >= 0) return [{ code, path: ["history", wrong], details: { received: describeValue(entries[wrong]) } }];
-  const given: CaseContext<Kase, Policy> = readObject(context, ["context"], code);
+  const given = readContext(context);
+  const issues = [...unreadableIn(readObject(kase, ["kase"], CODE))];
+  if (issues.length > 0) return issues;
   /** The other cases, without what the copies of this one say of entries that are not certain yet. */
-  const others = (member: "linked" | "elsewhere"): Partial<CaseContext<Kase, Policy>> => {
+  const others = (member: OtherCases): Partial<CaseContext<Kase, Policy>> => {
     const { [member]: cases } = given;
-    if (cases === undefined) return {};
-    const rows = readList(cases, ["context", member], code).map((one, index) =>
-      readCase(one, ["context", member, index]).id === kase.id ? opened : one,
-    );
-    return { [member]: rows };
+    return cases === undefined ? {} : { [member]: cases.map((one) => (one.id === kase.id ? opened : one)) };
   };
   const around = { ...given, ...others("linked"), ...others("elsewhere") };
   /** What an entry would lead to; null, with an issue, where it leads nowhere. */
@@ -135,7 +162,7 @@ export function checkCase<
   let replayed = opened;
   for (const [index, entry] of kase.history.entries() as IterableIterator<[number, Kase["history"][number]]>) {
     const isOpening = entry.type === flow.opening.type;
-    const isWrong = isOpening && !isSameJson(entry, opened.history[0]);
+    const isWrong = isOpening && !isEntryOf(entry, opened.history[0]);
     if (isOpening !== (index === 0) || isWrong) {
       const details = { type: entry.type, at: entry.at };
       issues.push({ code: `${flow.room}/${flow.opening.issue}`, path: ["history", index], details });
@@ -146,7 +173,8 @@ export function checkCase<
   for (const field of ["state", ...Object.keys(carried)] as (keyof Kase & string)[]) {
     const [found, expected] = [kase[field], replayed[field]];
     if (isSameJson(found, expected)) continue;
-    issues.push({ code: `${flow.room}/${field}-differs`, path: [field], details: { [field]: found, expected } });
+    const details = { [field]: found ?? null, expected: expected ?? null };
+    issues.push({ code: `${flow.room}/${field}-differs`, path: [field], details });
   }
   return issues;
 }

@@ -1,8 +1,9 @@
 import type { Details, Path } from "../errors.ts";
 import { toInstantParts, type InstantParts } from "../instant.ts";
 import type { Instant } from "../local-date.ts";
-import { readList, readMembers, readObject, readOneOf, readText } from "../reading.ts";
+import { readList, readMembers, readMoment, readOneOf, readText } from "../reading.ts";
 import { refuse, refuseValue } from "../refusal.ts";
+import { listOf, optional, rowOf } from "../shape.ts";
 
 /** Where a separation holds: within one matter, with all its linked cases, or everywhere. */
 export const SEPARATION_SCOPES = ["same-case", "always"] as const;
@@ -45,9 +46,12 @@ export interface CaseAct<Action extends string = string> {
   readonly person: string;
 }
 
+/** How a rule names people: by what they did, or by what they are in the case. */
+export const FACT_KINDS = ["action", "party"] as const;
+
 /** That somebody took an action, or became a party: for ever, whoever takes the part later. */
 export interface CaseFact {
-  readonly as: "action" | "party";
+  readonly as: (typeof FACT_KINDS)[number];
   /** Name of the action or the party. */
   readonly name: string;
   readonly person: string;
@@ -74,9 +78,12 @@ export interface SeparationQuestion {
   readonly teams: readonly TeamMembership[] | null;
 }
 
+/** Why the separation of persons refuses a step: it breaks a rule, or nobody can say whether it does. */
+export const SEPARATION_REFUSALS = ["separated", "separation-unknown"] as const;
+
 /** Why a step must not be taken. */
 export interface SeparationRefusal {
-  readonly reason: "separated" | "separation-unknown";
+  readonly reason: (typeof SEPARATION_REFUSALS)[number];
   readonly details: Details;
 }
 
@@ -107,18 +114,21 @@ type Teams = ReadonlyMap<string, readonly Spell[]>;
 const isBefore = (a: InstantParts, b: InstantParts): boolean =>
   a.seconds < b.seconds || (a.seconds === b.seconds && a.nanos < b.nanos);
 
-function readTeams(teams: readonly TeamMembership[]): Teams {
+const teamRows = /* @__PURE__ */ (() =>
+  listOf(rowOf<TeamMembership>({ person: readPerson, team: readText, from: readMoment, to: optional(readMoment) })))();
+
+/** Rows of teams, each of which says when somebody was in one. */
+export function readTeamRows(teams: readonly TeamMembership[]): readonly TeamMembership[] {
+  return teamRows(teams, ["teams"], CODE);
+}
+
+function teamsOfAll(teams: readonly TeamMembership[]): Teams {
   const byPerson = new Map<string, Spell[]>();
-  for (const [index, row] of readList(teams, ["teams"], CODE).entries()) {
-    const at = (field: string): Path => ["teams", index, field];
-    const { person, team, from, to } = readObject(row, ["teams", index], CODE);
-    readPerson(person, at("person"));
-    const spell = {
-      team: readText(team, at("team"), CODE),
-      from: toInstantParts(from, at("from")),
-      to: to === undefined ? null : toInstantParts(to, at("to")),
-    };
-    if (spell.to !== null && !isBefore(spell.from, spell.to)) refuse(CODE, at("to"), "not after from", { from, to });
+  for (const [index, { person, team, from, to }] of teams.entries()) {
+    const spell = { team, from: toInstantParts(from), to: to === undefined ? null : toInstantParts(to) };
+    if (spell.to !== null && !isBefore(spell.from, spell.to)) {
+      refuse(CODE, ["teams", index, "to"], "not after from", { from, to });
+    }
     const own = byPerson.get(person);
     if (own === undefined) byPerson.set(person, [spell]);
     else own.push(spell);
@@ -186,7 +196,7 @@ function refusalUnder(rule: SeparationRule, question: SeparationQuestion): Separ
   let doubt: SeparationRefusal | null = null;
   if (missing.length > 0) doubt = unknown({ missing: "linked", cases: missing });
   else if (scope === "always" && elsewhere === null) doubt = unknown({ missing: "elsewhere" });
-  const members = relation === "same-team" ? readTeams(teams ?? []) : null;
+  const members = relation === "same-team" ? teamsOfAll(teams ?? []) : null;
   const all = scope === "always" && elsewhere !== null ? [...known, ...elsewhere] : known;
   for (const [doer, against] of pairsOf(between, question, all)) {
     const related = areRelated(doer, against, members);
