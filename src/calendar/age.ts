@@ -1,5 +1,5 @@
-import { datePartsOf, isLeapYear, toDayNumber, type LocalDate } from "../core/index.ts";
-import { oneOf, shapeOf, type Reader } from "../core/inner.ts";
+import { toDayNumber, type LocalDate } from "../core/index.ts";
+import { civilParts, hasLeapDay, oneOf, shapeOf, type Reader } from "../core/inner.ts";
 import { refuse } from "./errors.ts";
 import { readOptions } from "./option.ts";
 import { LEAP_DAYS, type LeapDayOption } from "./types.ts";
@@ -37,9 +37,9 @@ export function ageOn(birthDate: LocalDate, asOf: LocalDate, options: LeapDayOpt
   const day = toDayNumber(asOf, "asOf");
   const { leapDay } = readOptions((options as LeapDayOption | undefined) ?? ({} as LeapDayOption), readRule, "options");
   if (birthDay > day) refuse("calendar/birth-after-as-of", ["birthDate"], "after asOf", { asOf });
-  const born = datePartsOf(birthDay);
-  const now = datePartsOf(day);
-  const isMoved = leapDay === "28-february" && born.month === 2 && born.day === 29 && !isLeapYear(now.year);
+  const born = civilParts(birthDay);
+  const now = civilParts(day);
+  const isMoved = leapDay === "28-february" && born.month === 2 && born.day === 29 && !hasLeapDay(now.year);
   const isBefore = now.month < born.month || (now.month === born.month && now.day < (isMoved ? 28 : born.day));
   return now.year - born.year - (isBefore ? 1 : 0);
 }

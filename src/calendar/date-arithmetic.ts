@@ -1,15 +1,14 @@
+import { readInteger, type DayNumber, fromDayNumber, type LocalDate, toDayNumber } from "../core/index.ts";
 import {
-  readInteger,
-  datePartsOf,
-  dayNumberOf,
-  type DayNumber,
-  daysInMonth,
-  fromDayNumber,
-  isoWeekday,
-  type LocalDate,
-  toDayNumber,
-} from "../core/index.ts";
-import { oneOf, optional, shapeOf, type Reader } from "../core/inner.ts";
+  civilParts,
+  civilDay,
+  monthLength,
+  weekdayOfDay,
+  oneOf,
+  optional,
+  shapeOf,
+  type Reader,
+} from "../core/inner.ts";
 import { readOptions } from "./option.ts";
 import { readUnit, type DayRange, periodOf, unitAround } from "./period.ts";
 import { END_OF_MONTH_RULES, type EndOfMonthOption, type IsoWeekday, type LongPeriodUnit } from "./types.ts";
@@ -57,14 +56,14 @@ export function addDays(date: LocalDate, n: number): LocalDate {
  * @since 0.1.0
  */
 export function addMonths(date: LocalDate, n: number, options?: EndOfMonthOption): LocalDate {
-  const { year, month, day } = datePartsOf(toDayNumber(date));
+  const { year, month, day } = civilParts(toDayNumber(date));
   const { endOfMonth = "clip" } = options === undefined ? {} : readOptions(options, readRule, "options");
   const months = year * 12 + month - 1 + readInteger(n, "n");
   const targetYear = Math.floor(months / 12);
   const targetMonth = months - targetYear * 12 + 1;
-  const last = daysInMonth(targetYear, targetMonth);
-  const isLast = endOfMonth === "stick" && day === daysInMonth(year, month);
-  return fromDayNumber(dayNumberOf(targetYear, targetMonth, isLast ? last : Math.min(day, last)), "n");
+  const last = monthLength(targetYear, targetMonth);
+  const isLast = endOfMonth === "stick" && day === monthLength(year, month);
+  return fromDayNumber(civilDay(targetYear, targetMonth, isLast ? last : Math.min(day, last)), "n");
 }
 
 /**
@@ -123,10 +122,10 @@ export function monthsBetween(from: LocalDate, to: LocalDate): number {
 }
 
 function completedMonths(from: DayNumber, to: DayNumber): number {
-  const a = datePartsOf(from);
-  const b = datePartsOf(to);
+  const a = civilParts(from);
+  const b = civilParts(to);
   const months = (b.year - a.year) * 12 + b.month - a.month;
-  return Math.min(a.day, daysInMonth(b.year, b.month)) > b.day ? months - 1 : months;
+  return Math.min(a.day, monthLength(b.year, b.month)) > b.day ? months - 1 : months;
 }
 
 /**
@@ -159,7 +158,7 @@ export function yearsBetween(from: LocalDate, to: LocalDate): number {
  * @since 0.1.0
  */
 export function weekdayOf(date: LocalDate): IsoWeekday {
-  return isoWeekday(toDayNumber(date)) as IsoWeekday;
+  return weekdayOfDay(toDayNumber(date)) as IsoWeekday;
 }
 
 /**
@@ -189,7 +188,7 @@ export function isoWeekOf(date: LocalDate): { readonly year: number; readonly we
  * @since 0.1.0
  */
 export function quarterOf(date: LocalDate): 1 | 2 | 3 | 4 {
-  return Math.ceil(datePartsOf(toDayNumber(date)).month / 3) as 1 | 2 | 3 | 4;
+  return Math.ceil(civilParts(toDayNumber(date)).month / 3) as 1 | 2 | 3 | 4;
 }
 
 /**
@@ -243,6 +242,6 @@ function unitOf(date: LocalDate, unit: LongPeriodUnit): DayRange {
  * @since 0.1.0
  */
 export function isEndOfMonth(date: LocalDate): boolean {
-  const { year, month, day } = datePartsOf(toDayNumber(date));
-  return day === daysInMonth(year, month);
+  const { year, month, day } = civilParts(toDayNumber(date));
+  return day === monthLength(year, month);
 }

@@ -1,13 +1,5 @@
-import {
-  datePartsOf,
-  dayNumberOf,
-  type DayNumber,
-  daysInMonth,
-  describeValue,
-  isLeapYear,
-  type LocalDate,
-  toDayNumber,
-} from "../core/index.ts";
+import { type DayNumber, describeValue, type LocalDate, toDayNumber } from "../core/index.ts";
+import { civilParts, civilDay, monthLength, hasLeapDay } from "../core/inner.ts";
 import { refuse } from "./errors.ts";
 import { DAY_COUNT_BASES, type DayCount, type DayCountBasis } from "./types.ts";
 
@@ -23,11 +15,11 @@ function readBasis(basis: DayCountBasis): DayCountBasis {
 /** Days of a stretch that lie in leap years. */
 function leapDays(from: DayNumber, to: DayNumber): number {
   let days = 0;
-  for (let year = datePartsOf(from).year; ; year++) {
-    const start = Math.max(from, dayNumberOf(year, 1, 1));
-    const end = Math.min(to, dayNumberOf(year + 1, 1, 1));
+  for (let year = civilParts(from).year; ; year++) {
+    const start = Math.max(from, civilDay(year, 1, 1));
+    const end = Math.min(to, civilDay(year + 1, 1, 1));
     if (start >= end) return days;
-    if (isLeapYear(year)) days += end - start;
+    if (hasLeapDay(year)) days += end - start;
   }
 }
 
@@ -36,9 +28,9 @@ type ThirtyDayBasis = Extract<DayCountBasis, `30${string}`>;
 
 /** Days between two dates in a year of twelve 30-day months. */
 function thirtyDays(from: DayNumber, to: DayNumber, basis: ThirtyDayBasis): number {
-  const a = datePartsOf(from);
-  const b = datePartsOf(to);
-  const isEndOfFebruary = ({ year, month, day }: typeof a): boolean => month === 2 && day === daysInMonth(year, 2);
+  const a = civilParts(from);
+  const b = civilParts(to);
+  const isEndOfFebruary = ({ year, month, day }: typeof a): boolean => month === 2 && day === monthLength(year, 2);
   const rulesFebruary = basis === "30/360-US" && isEndOfFebruary(a);
   const start = rulesFebruary ? 30 : Math.min(a.day, 30);
   let end = b.day;

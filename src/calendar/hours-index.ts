@@ -1,5 +1,6 @@
-import { type DayNumber, isoWeekday, type Path } from "../core/index.ts";
+import type { DayNumber, Path } from "../core/index.ts";
 import {
+  weekdayOfDay,
   listOf,
   optional,
   readDate,
@@ -120,7 +121,7 @@ function build(hours: WorkingHours, path: Path): HoursIndex {
     if (own !== undefined) return own;
     if (!worked(index, position)) return [];
     const isLent = index.work.has(day) && makeUpDays !== "own";
-    return week.get(isLent ? makeUpDays : isoWeekday(day)) ?? [];
+    return week.get(isLent ? makeUpDays : weekdayOfDay(day)) ?? [];
   };
 
   const starts: number[] = [];

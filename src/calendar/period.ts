@@ -1,15 +1,12 @@
 import {
-  datePartsOf,
-  dayNumberOf,
   type DayNumber,
   fromDayNumber,
-  isoWeekday,
   type LocalDate,
   MAX_DAY_NUMBER,
   toDayNumber,
   tryDayNumber,
 } from "../core/index.ts";
-import { readDate, refuseKind, rowOf, type Reader } from "../core/inner.ts";
+import { civilParts, civilDay, weekdayOfDay, readDate, refuseKind, rowOf, type Reader } from "../core/inner.ts";
 import { refuse, refuseValue, type CalendarErrorCode } from "./errors.ts";
 import { readOption } from "./option.ts";
 import {
@@ -31,8 +28,8 @@ const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})(-\d{2})?))?$/;
 
 /** Monday of the first ISO week of a year: the week that holds 4 January. */
 function firstMonday(year: number): DayNumber {
-  const january4 = dayNumberOf(year, 1, 4);
-  return january4 - isoWeekday(january4) + 1;
+  const january4 = civilDay(year, 1, 4);
+  return january4 - weekdayOfDay(january4) + 1;
 }
 
 /** The days of a year, quarter, month or ISO week by its name; null for any other text. */
@@ -54,8 +51,8 @@ function tryName(name: string): DayRange | null {
 function monthsFrom(year: number, month: number, count: 1 | 3 | 12): DayRange {
   const next = month + count;
   return {
-    from: dayNumberOf(year, month, 1),
-    to: next > 12 ? dayNumberOf(year + 1, next - 12, 1) : dayNumberOf(year, next, 1),
+    from: civilDay(year, month, 1),
+    to: next > 12 ? civilDay(year + 1, next - 12, 1) : civilDay(year, next, 1),
   };
 }
 
@@ -204,7 +201,7 @@ export function unitAround(day: DayNumber, unit: PeriodUnit): DayRange {
     case "day":
       return { from: day, to: day + 1 };
     case "week": {
-      const monday = day - isoWeekday(day) + 1;
+      const monday = day - weekdayOfDay(day) + 1;
       return { from: monday, to: monday + 7 };
     }
     case "month":
@@ -218,7 +215,7 @@ export function unitAround(day: DayNumber, unit: PeriodUnit): DayRange {
 
 /** The month, quarter or year a day lies in, by its number of months. */
 function monthsAround(day: DayNumber, count: 1 | 3 | 12): DayRange {
-  const { year, month } = datePartsOf(day);
+  const { year, month } = civilParts(day);
   return monthsFrom(year, month - ((month - 1) % count), count);
 }
 
@@ -271,7 +268,7 @@ function padded(n: number, width: number): string {
  */
 export function periodOf(date: LocalDate, unit: LongPeriodUnit): string {
   const day = toDayNumber(date);
-  const { year, month } = datePartsOf(day);
+  const { year, month } = civilParts(day);
   switch (readUnit(unit)) {
     case "year":
       return padded(year, 4);
@@ -281,7 +278,7 @@ export function periodOf(date: LocalDate, unit: LongPeriodUnit): string {
       return `${padded(year, 4)}-${padded(month, 2)}`;
     case "week": {
       const monday = unitAround(day, "week").from;
-      const weekYear = datePartsOf(monday + 3).year;
+      const weekYear = civilParts(monday + 3).year;
       return `${padded(weekYear, 4)}-W${padded((monday - firstMonday(weekYear)) / 7 + 1, 2)}`;
     }
   }

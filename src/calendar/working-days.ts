@@ -1,4 +1,5 @@
-import { readInteger, datePartsOf, type LocalDate } from "../core/index.ts";
+import { readInteger, type LocalDate } from "../core/index.ts";
+import { civilParts } from "../core/inner.ts";
 import { refuseOutOfRange, refuse } from "./errors.ts";
 import { readOption } from "./option.ts";
 import { rangeOf } from "./period.ts";
@@ -187,9 +188,9 @@ function choose(
       // a working day outside the coverage is at least as far away as the first unknown day
       return position - before < (after < 0 ? length : after) - position ? before : after;
     case "modifiedFollowing": {
-      const { year, month } = datePartsOf(first + position);
+      const { year, month } = civilParts(first + position);
       const isSameMonth = (other: number): boolean => {
-        const parts = datePartsOf(first + other);
+        const parts = civilParts(first + other);
         return parts.month === month && parts.year === year;
       };
       if (after >= 0) return isSameMonth(after) ? after : before;

@@ -1,5 +1,5 @@
-import { readInteger, describeValue, issueOf, roundsAway, type DecimalString, type RowIssue } from "../core/index.ts";
-import { powerOfTen } from "../core/inner.ts";
+import { readInteger, describeValue, issueOf, type DecimalString, type RowIssue } from "../core/index.ts";
+import { takesAway, powerOfTen } from "../core/inner.ts";
 import { boundedMinor, fractionDigits, plainMinor } from "./amount.ts";
 import {
   placeMinor,
@@ -168,7 +168,7 @@ export function simpleInterestColumn<C extends string>(
       if (remainder > 0) {
         const twice = remainder * 2;
         const half = twice < divisor ? -1 : twice > divisor ? 1 : 0;
-        if (roundsAway(rounding, negative, quotient % 2 !== 0, half)) quotient++;
+        if (takesAway(rounding, negative, quotient % 2 !== 0, half)) quotient++;
       }
       out[row] = negative ? 0 - quotient : quotient;
       continue;

@@ -184,11 +184,11 @@ describe("valuations are rows", () => {
 
 describe("flows that are prepared", () => {
   test.each([null, undefined, "1100", true, 1100n, []])("%s is not a flow", (flow) => {
-    expect(refusalOf(() => prepareCashFlows([-1000, flow as number]))).toMatchObject({ code, path: ["flows", 1] });
+    expect(refusalOf(() => prepareCashFlows([-1000, flow as never]))).toMatchObject({ code, path: ["flows", 1] });
   });
 
   test.each([null, undefined, 20250301, new Date(0)])("%s is not a date", (date) => {
-    expect(refusalOf(() => prepareCashFlows(flows, ["2025-03-01", date as string]))).toMatchObject({
+    expect(refusalOf(() => prepareCashFlows(flows, ["2025-03-01", date as never]))).toMatchObject({
       code,
       path: ["dates", 1],
     });

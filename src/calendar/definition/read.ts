@@ -1,5 +1,6 @@
-import { type DayNumber, fromDayNumber, isoWeekday, type LocalDate, type Path, toDayNumber } from "../../core/index.ts";
+import { type DayNumber, fromDayNumber, type LocalDate, type Path, toDayNumber } from "../../core/index.ts";
 import {
+  weekdayOfDay,
   listOf,
   optional,
   readDate,
@@ -103,7 +104,7 @@ export interface Exceptions {
 }
 
 /** Whether a day falls on one of some weekdays. */
-export const isOn = (weekdays: readonly number[], day: DayNumber): boolean => weekdays.includes(isoWeekday(day));
+export const isOn = (weekdays: readonly number[], day: DayNumber): boolean => weekdays.includes(weekdayOfDay(day));
 
 /**
  * Checks what days off and make-up days mean together: inside `from` to `to`, none twice, none in both; and, where a
