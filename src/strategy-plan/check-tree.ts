@@ -51,9 +51,9 @@ type MemberCheck<T, Member extends keyof T> = Check<object extends Pick<T, Membe
  * Checks of the members of a record, in the order given; a required member that is missing is checked like any other, so
  * that it is reported. Of a record that is absent there is nothing to say.
  */
-export function members<T extends object>(checks: {
-  readonly [Member in keyof T]?: MemberCheck<T, Member>;
-}): Check<T | undefined> {
+export function members<T extends object>(
+  checks: NoInfer<{ readonly [Member in keyof T]?: MemberCheck<T, Member> }>,
+): Check<T | undefined> {
   const entries = Object.entries(checks) as [keyof T & string, Check<unknown>][];
   return (value, path, context) => {
     if (value === undefined) return;

@@ -5,36 +5,7 @@ import { isCurrency, type Money } from "../money/index.ts";
 import { each, list, members, optional, type Check, type PlanUnderCheck, type ReferredSection } from "./check-tree.ts";
 import { serviceAnswers } from "./check-services.ts";
 import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare, type PlanIssue } from "./issue.ts";
-import type {
-  Adopted,
-  BankStanding,
-  ClientNeed,
-  Discontinued,
-  EstimatedBenefit,
-  EstimatedSpend,
-  Evidence,
-  EvidencedStatement,
-  ExpectedIncome,
-  InstitutionOfficer,
-  InstitutionService,
-  OurImportance,
-  PlanAction,
-  PlanBusiness,
-  PlanChallenge,
-  PlanIncome,
-  PlanInstitution,
-  PlanRowId,
-  PlanService,
-  PlanValue,
-  PreventiveStep,
-  ProductOffer,
-  Recommended,
-  ShareOfSpend,
-  SpendWithUs,
-  StrategyPlan,
-  SuppliedElsewhere,
-  TurnoverAndProfitShare,
-} from "./types.ts";
+import type { Evidence, EvidencedStatement, PlanBusiness, PlanRowId, PlanService, StrategyPlan } from "./types.ts";
 import { readablePlan } from "./read-plan.ts";
 import { walletOf, type PlanWallet } from "./wallet.ts";
 
@@ -97,8 +68,8 @@ const planChecks = members<StrategyPlan>({
   currency,
   businesses: list(
     each(
-      members<PlanBusiness>({
-        shareOfTurnoverAndProfit: members<TurnoverAndProfitShare>({
+      members({
+        shareOfTurnoverAndProfit: members({
           turnoverShare: share,
           profitShare: optional(decimal),
         }),
@@ -106,55 +77,51 @@ const planChecks = members<StrategyPlan>({
     ),
     turnover,
   ),
-  standing: members<BankStanding>({
-    ourImportance: members<OurImportance>({ evidence: members<Evidence>({ date }) }),
+  standing: members({
+    ourImportance: members({ evidence: members({ date }) }),
     ourImage: statement,
     ourStrengths: each(statement),
     ourWeaknesses: each(statement),
   }),
   institutions: each(
-    members<PlanInstitution>({
-      institutionOfficer: members<InstitutionOfficer>({ obtainedOn: date }),
-      institutionServicesAndTerms: each(
-        members<InstitutionService>({ service: rowOf("services"), renewalDate: optional(date) }),
-      ),
-      estimatedSpend: each(members<EstimatedSpend>({ service: rowOf("services"), period })),
+    members({
+      institutionOfficer: members({ obtainedOn: date }),
+      institutionServicesAndTerms: each(members({ service: rowOf("services"), renewalDate: optional(date) })),
+      estimatedSpend: each(members({ service: rowOf("services"), period })),
     }),
   ),
   services: list(
     spends,
     each(
-      members<PlanService>({
-        suppliedElsewhere: members<SuppliedElsewhere>({ institutions: each(rowOf("institutions")) }),
-        recommended: members<Recommended>({ date: optional(date) }),
-        adopted: members<Adopted>({ since: optional(date) }),
-        discontinued: members<Discontinued>({ date: optional(date) }),
-        shareOfSpend: members<ShareOfSpend>({ share, period }),
-        spendWithUs: members<SpendWithUs>({ period }),
+      members({
+        suppliedElsewhere: members({ institutions: each(rowOf("institutions")) }),
+        recommended: members({ date: optional(date) }),
+        adopted: members({ since: optional(date) }),
+        discontinued: members({ date: optional(date) }),
+        shareOfSpend: members({ share, period }),
+        spendWithUs: members({ period }),
       }),
     ),
     each(serviceAnswers),
   ),
-  value: members<PlanValue>({
-    directIncome: members<PlanIncome>({ amount, period }),
-    relatedClientIncome: members<PlanIncome>({ amount, period }),
-    otherIntangibleBenefit: members<EstimatedBenefit>({ amount, period }),
+  value: members({
+    directIncome: members({ amount, period }),
+    relatedClientIncome: members({ amount, period }),
+    otherIntangibleBenefit: members({ amount, period }),
     target: optional(amount),
   }),
   actions: each(
-    members<PlanAction>({
-      clientNeed: members<ClientNeed>({
+    members({
+      clientNeed: members({
         business: optional(rowOf("businesses")),
         service: optional(rowOf("services")),
       }),
-      productOrService: members<ProductOffer>({ service: optional(rowOf("services")) }),
+      productOrService: members({ service: optional(rowOf("services")) }),
       plannedPitchTime: optional(pitchTime),
-      expectedIncome: members<ExpectedIncome>({ amount, period, probability: optional(share) }),
+      expectedIncome: members({ amount, period, probability: optional(share) }),
     }),
   ),
-  challenges: each(
-    members<PlanChallenge>({ preventionAndTimetable: each(members<PreventiveStep>({ due: optional(date) })) }),
-  ),
+  challenges: each(members({ preventionAndTimetable: each(members({ due: optional(date) })) })),
 });
 
 /**

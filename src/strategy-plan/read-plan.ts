@@ -1,5 +1,5 @@
 import type { DateRange, Period } from "../calendar/index.ts";
-import { CONTACT_CHANNELS, type ContactPoint } from "../client/index.ts";
+import { CONTACT_CHANNELS } from "../client/index.ts";
 import type { DecimalString, LocalDate, Path } from "../core/index.ts";
 import { oneOf, readFlag, refuseValue } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
@@ -15,43 +15,11 @@ import {
   PITCH_CHANNELS,
   PLAN_ANSWERS,
   PREVENTION_STATES,
-  type Adopted,
-  type BankStanding,
-  type ChallengeSource,
-  type ClientNeed,
-  type ContactInOurBank,
-  type DepartmentAndOwner,
-  type Discontinued,
-  type EstimatedBenefit,
-  type EstimatedSpend,
   type Evidence,
   type EvidencedStatement,
-  type ExpectedIncome,
-  type FinancialNeed,
-  type InstitutionOfficer,
-  type InstitutionService,
-  type OurImportance,
-  type PersonalDealing,
-  type PitchMethod,
-  type PlanAction,
-  type PlanBusiness,
-  type PlanChallenge,
   type PlanIncome,
-  type PlanInstitution,
-  type PlanPerson,
   type PlanRowId,
-  type PlanService,
-  type PlanValue,
-  type PositionAndAuthority,
-  type PreventiveStep,
-  type ProductOffer,
-  type ReasonForChoice,
-  type Recommended,
-  type ShareOfSpend,
-  type SpendWithUs,
   type StrategyPlan,
-  type SuppliedElsewhere,
-  type TurnoverAndProfitShare,
 } from "./types.ts";
 
 /*
@@ -89,128 +57,6 @@ const evidence = record<Evidence>({ saidBy: text, date, source: optional(text) }
 const statement = record<EvidencedStatement>({ text, evidence: optional(evidence) });
 const income = record<PlanIncome>({ amount: money, period, basis, statement: optional(text) });
 
-const people = rows<PlanPerson>({
-  id: text,
-  contactName: text,
-  positionAndAuthority: optional(
-    record<PositionAndAuthority>({ position: text, authority: word(DECISION_AUTHORITIES) }),
-  ),
-  contactMethod: optional(list(record<ContactPoint>({ channel: word(CONTACT_CHANNELS), value: text }))),
-  otherBusinessWithUs: optional(
-    list(record<PersonalDealing>({ product: text, bookingUnit: text, note: optional(text) })),
-  ),
-  otherContactsInOurBank: optional(
-    list(record<ContactInOurBank>({ department: text, person: text, relation: text, kinship: optional(flag) })),
-  ),
-});
-
-const businesses = rows<PlanBusiness>({
-  id: text,
-  businessNature: optional(text),
-  shareOfTurnoverAndProfit: optional(
-    record<TurnoverAndProfitShare>({ turnoverShare: decimal, profitShare: optional(decimal) }),
-  ),
-  developmentStatus: optional(text),
-  comingYearDirection: optional(text),
-  financialNeeds: optional(
-    list(
-      record<FinancialNeed>({
-        need: text,
-        productFamily: optional(text),
-        amount: optional(money),
-        timing: optional(text),
-      }),
-    ),
-  ),
-});
-
-const standing = part<BankStanding>({
-  ourImportance: optional(
-    record<OurImportance>({
-      importance: word(BANK_IMPORTANCES),
-      text: optional(text),
-      evidence: optional(evidence),
-    }),
-  ),
-  ourImage: optional(statement),
-  ourStrengths: optional(list(statement)),
-  ourWeaknesses: optional(list(statement)),
-});
-
-const institutions = rows<PlanInstitution>({
-  id: text,
-  institutionName: text,
-  institutionOfficer: optional(
-    record<InstitutionOfficer>({
-      name: text,
-      position: optional(text),
-      note: optional(text),
-      source: text,
-      obtainedOn: date,
-    }),
-  ),
-  institutionServicesAndTerms: optional(
-    list(record<InstitutionService>({ service: reference("services"), terms: text, renewalDate: optional(date) })),
-  ),
-  reasonForChoice: optional(list(record<ReasonForChoice>({ reason: word(CHOICE_REASONS), text: optional(text) }))),
-  estimatedSpend: optional(
-    list(record<EstimatedSpend>({ service: reference("services"), amount: money, period, method: optional(text) })),
-  ),
-});
-
-const services = rows<PlanService>({
-  id: text,
-  service: text,
-  needed: optional(answer),
-  suppliedElsewhere: optional(
-    record<SuppliedElsewhere>({ answer, institutions: optional(list(reference("institutions"))) }),
-  ),
-  recommended: optional(record<Recommended>({ answer, date: optional(date), by: optional(text) })),
-  adopted: optional(record<Adopted>({ answer, since: optional(date) })),
-  discontinued: optional(record<Discontinued>({ answer, date: optional(date), reason: optional(text) })),
-  shareOfSpend: optional(record<ShareOfSpend>({ share: decimal, period, basis })),
-  spendWithUs: optional(record<SpendWithUs>({ amount: money, period, basis })),
-});
-
-const value = part<PlanValue>({
-  directIncome: optional(income),
-  relatedClientIncome: optional(income),
-  otherIntangibleBenefit: optional(record<EstimatedBenefit>({ amount: money, period, method: text })),
-  target: optional(money),
-});
-
-const actions = rows<PlanAction>({
-  id: text,
-  clientNeed: optional(
-    record<ClientNeed>({
-      text,
-      business: optional(reference("businesses")),
-      service: optional(reference("services")),
-    }),
-  ),
-  productOrService: optional(record<ProductOffer>({ name: text, service: optional(reference("services")) })),
-  departmentAndOwner: optional(record<DepartmentAndOwner>({ department: text, person: text })),
-  plannedPitchTime: optional(period),
-  pitchMethod: optional(record<PitchMethod>({ method: word(PITCH_CHANNELS), note: optional(text) })),
-  expectedIncome: optional(record<ExpectedIncome>({ amount: money, period, probability: optional(decimal) })),
-});
-
-const challenges = rows<PlanChallenge>({
-  id: text,
-  challengeSource: optional(record<ChallengeSource>({ origin: word(CHALLENGE_ORIGINS), text: optional(text) })),
-  challengeContent: optional(text),
-  preventionAndTimetable: optional(
-    list(
-      record<PreventiveStep>({
-        action: text,
-        owner: optional(text),
-        due: optional(date),
-        state: word(PREVENTION_STATES),
-      }),
-    ),
-  ),
-});
-
 const readWhole = part<StrategyPlan>({
   id: text,
   version: text,
@@ -219,14 +65,128 @@ const readWhole = part<StrategyPlan>({
   currency,
   preparedBy: text,
   preparedOn: date,
-  people: optional(people),
-  businesses: optional(businesses),
-  standing: optional(standing),
-  institutions: optional(institutions),
-  services: optional(services),
-  value: optional(value),
-  actions: optional(actions),
-  challenges: optional(challenges),
+  people: optional(
+    rows({
+      id: text,
+      contactName: text,
+      positionAndAuthority: optional(record({ position: text, authority: word(DECISION_AUTHORITIES) })),
+      contactMethod: optional(list(record({ channel: word(CONTACT_CHANNELS), value: text }))),
+      otherBusinessWithUs: optional(list(record({ product: text, bookingUnit: text, note: optional(text) }))),
+      otherContactsInOurBank: optional(
+        list(record({ department: text, person: text, relation: text, kinship: optional(flag) })),
+      ),
+    }),
+  ),
+  businesses: optional(
+    rows({
+      id: text,
+      businessNature: optional(text),
+      shareOfTurnoverAndProfit: optional(record({ turnoverShare: decimal, profitShare: optional(decimal) })),
+      developmentStatus: optional(text),
+      comingYearDirection: optional(text),
+      financialNeeds: optional(
+        list(
+          record({
+            need: text,
+            productFamily: optional(text),
+            amount: optional(money),
+            timing: optional(text),
+          }),
+        ),
+      ),
+    }),
+  ),
+  standing: optional(
+    part({
+      ourImportance: optional(
+        record({
+          importance: word(BANK_IMPORTANCES),
+          text: optional(text),
+          evidence: optional(evidence),
+        }),
+      ),
+      ourImage: optional(statement),
+      ourStrengths: optional(list(statement)),
+      ourWeaknesses: optional(list(statement)),
+    }),
+  ),
+  institutions: optional(
+    rows({
+      id: text,
+      institutionName: text,
+      institutionOfficer: optional(
+        record({
+          name: text,
+          position: optional(text),
+          note: optional(text),
+          source: text,
+          obtainedOn: date,
+        }),
+      ),
+      institutionServicesAndTerms: optional(
+        list(record({ service: reference("services"), terms: text, renewalDate: optional(date) })),
+      ),
+      reasonForChoice: optional(list(record({ reason: word(CHOICE_REASONS), text: optional(text) }))),
+      estimatedSpend: optional(
+        list(record({ service: reference("services"), amount: money, period, method: optional(text) })),
+      ),
+    }),
+  ),
+  services: optional(
+    rows({
+      id: text,
+      service: text,
+      needed: optional(answer),
+      suppliedElsewhere: optional(record({ answer, institutions: optional(list(reference("institutions"))) })),
+      recommended: optional(record({ answer, date: optional(date), by: optional(text) })),
+      adopted: optional(record({ answer, since: optional(date) })),
+      discontinued: optional(record({ answer, date: optional(date), reason: optional(text) })),
+      shareOfSpend: optional(record({ share: decimal, period, basis })),
+      spendWithUs: optional(record({ amount: money, period, basis })),
+    }),
+  ),
+  value: optional(
+    part({
+      directIncome: optional(income),
+      relatedClientIncome: optional(income),
+      otherIntangibleBenefit: optional(record({ amount: money, period, method: text })),
+      target: optional(money),
+    }),
+  ),
+  actions: optional(
+    rows({
+      id: text,
+      clientNeed: optional(
+        record({
+          text,
+          business: optional(reference("businesses")),
+          service: optional(reference("services")),
+        }),
+      ),
+      productOrService: optional(record({ name: text, service: optional(reference("services")) })),
+      departmentAndOwner: optional(record({ department: text, person: text })),
+      plannedPitchTime: optional(period),
+      pitchMethod: optional(record({ method: word(PITCH_CHANNELS), note: optional(text) })),
+      expectedIncome: optional(record({ amount: money, period, probability: optional(decimal) })),
+    }),
+  ),
+  challenges: optional(
+    rows({
+      id: text,
+      challengeSource: optional(record({ origin: word(CHALLENGE_ORIGINS), text: optional(text) })),
+      challengeContent: optional(text),
+      preventionAndTimetable: optional(
+        list(
+          record({
+            action: text,
+            owner: optional(text),
+            due: optional(date),
+            state: word(PREVENTION_STATES),
+          }),
+        ),
+      ),
+    }),
+  ),
   sample: optional(flag),
 });
 

@@ -89,7 +89,7 @@ function membersOf<T extends object>(
 
 /** A record that says one thing: half of it says nothing. */
 export const record =
-  <T extends object>(shapes: Shapes<T>): Shape<T> =>
+  <T extends object>(shapes: NoInfer<Shapes<T>>): Shape<T> =>
   (value, path, refused) => {
     const found = membersOf(value, shapes, path, refused);
     return found?.isWhole === true ? (found.read as T) : undefined;
@@ -97,7 +97,7 @@ export const record =
 
 /** A part of the plan whose members say each their own: those that can be read are. */
 export const part =
-  <T extends object>(shapes: Shapes<T>): Shape<T> =>
+  <T extends object>(shapes: NoInfer<Shapes<T>>): Shape<T> =>
   (value, path, refused) =>
     membersOf(value, shapes, path, refused)?.read as T | undefined;
 
@@ -112,9 +112,9 @@ export const list =
 
 /** The rows of a section, each at its index; a row without an id that can be read is there, and says nothing. */
 export const rows =
-  <T extends { readonly id: string }>(shapes: Shapes<T>): Shape<readonly T[]> =>
+  <T extends { readonly id: string }>(shapes: NoInfer<Shapes<T>>): Shape<readonly T[]> =>
   (value, path, refused) => {
-    const row = part(shapes);
+    const row = part<T>(shapes);
     return attempt(() => readList(value, path, INVALID_PLAN), refused)?.map((own, index) => {
       const read = row(own, [...path, index], refused);
       return read?.id === undefined ? ({} as T) : read;

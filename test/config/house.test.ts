@@ -34,6 +34,7 @@ const beforeTheGate = [
   "complaints",
   "customer-classification",
   "relationship-value",
+  "strategy-plan",
   "rendering",
 ];
 
