@@ -1,11 +1,8 @@
 import type { DayRange } from "../calendar/inner.ts";
 import type { Path } from "../core/index.ts";
 import type { Report } from "./issue.ts";
-import type { PlanRowId, StrategyPlan } from "./types.ts";
+import type { PlanRowId, ReferredSection, StrategyPlan } from "./types.ts";
 import type { PlanWallet } from "./wallet.ts";
-
-/** Sections whose rows other rows refer to. */
-export type ReferredSection = keyof Pick<StrategyPlan, "businesses" | "institutions" | "services">;
 
 /** What a check may look at besides its own place in the plan. */
 export interface PlanUnderCheck {

@@ -2,7 +2,7 @@ import { tryRange } from "../calendar/inner.ts";
 import { addDecimals, compareDecimals, describeValue, type DecimalString, type LocalDate } from "../core/index.ts";
 import type { Period } from "../calendar/index.ts";
 import { isCurrency, type Money } from "../money/index.ts";
-import { each, list, members, optional, type Check, type PlanUnderCheck, type ReferredSection } from "./check-tree.ts";
+import { each, list, members, optional, type Check, type PlanUnderCheck } from "./check-tree.ts";
 import { serviceAnswers } from "./check-services.ts";
 import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare, type PlanIssue } from "./issue.ts";
 import type { Evidence, EvidencedStatement, PlanBusiness, PlanRowId, PlanService, StrategyPlan } from "./types.ts";

@@ -4,7 +4,6 @@ import type { DecimalString, LocalDate, Path } from "../core/index.ts";
 import { oneOf, readFlag, refuseValue } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 import { incomeBases } from "../relationship-value/index.ts";
-import type { ReferredSection } from "./check-tree.ts";
 import type { PlanIssue, PlanIssueCode } from "./issue.ts";
 import { INVALID_PLAN, list, optional, part, record, rows, taken, type Shape } from "./readable.ts";
 import {
@@ -19,6 +18,7 @@ import {
   type EvidencedStatement,
   type PlanIncome,
   type PlanRowId,
+  type ReferredSection,
   type StrategyPlan,
 } from "./types.ts";
 

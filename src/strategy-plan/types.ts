@@ -444,3 +444,6 @@ export interface StrategyPlan {
   /** Set on invented plans, so that every table and document can say so. */
   readonly sample?: boolean;
 }
+
+/** Sections whose rows other rows refer to. */
+export type ReferredSection = keyof Pick<StrategyPlan, "businesses" | "institutions" | "services">;

@@ -36,9 +36,10 @@ export default {
     },
     {
       name: "side-rooms-only-know-types",
+      comment: "Data that is passed in; of the ground they have its errors, to refuse what they lack.",
       severity: "error",
       from: { path: `^src/${anyOf(side)}/` },
-      to: { path: "^src/", pathNot: "^src/$1/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/", pathNot: "^src/($1|core)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "zod-in-schema-leaves",
