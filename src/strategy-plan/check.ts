@@ -5,7 +5,15 @@ import { isCurrency, type Money } from "../money/index.ts";
 import { each, list, members, optional, type Check, type PlanUnderCheck } from "./check-tree.ts";
 import { serviceAnswers } from "./check-services.ts";
 import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare, type PlanIssue } from "./issue.ts";
-import type { Evidence, EvidencedStatement, PlanBusiness, PlanRowId, PlanService, StrategyPlan } from "./types.ts";
+import type {
+  Evidence,
+  EvidencedStatement,
+  PlanBusiness,
+  PlanRowId,
+  PlanService,
+  ReferredSection,
+  StrategyPlan,
+} from "./types.ts";
 import { readablePlan } from "./read-plan.ts";
 import { walletOf, type PlanWallet } from "./wallet.ts";
 
