@@ -1,8 +1,8 @@
 import { periodOf, type Period } from "../calendar/index.ts";
 import type { DayRange } from "../calendar/inner.ts";
 import { dayNumberOf, fromDayNumber, isLeapYear, MAX_DAY_NUMBER, MIN_DAY_NUMBER } from "../core/index.ts";
-import type { DateParts, DayNumber } from "../core/index.ts";
-import type { DutyCadence, DutyUnit } from "./types.ts";
+import type { DayNumber } from "../core/index.ts";
+import type { DutyCadence, DutyPeriod, DutyPeriodDay, DutyUnit } from "./types.ts";
 
 /** One period of a cadence: its days, `to` exclusive, and the day the cadence names. */
 export interface CadencePeriod extends DayRange {
@@ -42,9 +42,9 @@ const weeks = (on: number): Cadence => ({
   },
 });
 
-const MONTHS = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
+const MONTHS = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const satisfies Record<DutyPeriod, number>;
 
-function months(unit: keyof typeof MONTHS, on: "first-day" | "last-day"): Cadence {
+function months(unit: DutyPeriod, on: DutyPeriodDay): Cadence {
   const count = MONTHS[unit];
   const at = (index: number): CadencePeriod => {
     const from = firstOfMonth(index * count);
@@ -55,28 +55,32 @@ function months(unit: keyof typeof MONTHS, on: "first-day" | "last-day"): Cadenc
   return { unit, first: 12 / count, end: (10_000 * 12) / count - 1, at };
 }
 
-const fixedDates = (dates: readonly DateParts[]): Cadence => ({
+/** Fixed dates in order, each as its month and its day. */
+const fixedDates = (dates: readonly (readonly number[])[]): Cadence => ({
   unit: "date",
   first: dates.length,
   end: 10_000 * dates.length - 1,
   at: (index) => {
     const year = Math.floor(index / dates.length);
-    const { month, day } = dates[index % dates.length] ?? { month: 1, day: 1 };
+    const [month = 1, day = 1] = dates[index % dates.length] ?? [];
     const named = dayNumberOf(year, month, day);
     return { from: named, to: named + 1, named, exists: day !== 29 || month !== 2 || isLeapYear(year) };
   },
 });
 
-/** The periods of a cadence; its fixed dates are read and in order. */
-export function cadenceOf(cadence: DutyCadence, dates: readonly DateParts[]): Cadence {
+/** The periods of a cadence that was read. */
+export function cadenceOf(cadence: DutyCadence): Cadence {
   switch (cadence.every) {
     case "working-day":
       return days;
     case "week":
       return weeks(cadence.on);
     case "date":
-      return fixedDates(dates);
-    default:
+      return fixedDates([...cadence.on].sort().map((date) => date.split("-").map(Number)));
+    case "month":
+    case "quarter":
+    case "half-year":
+    case "year":
       return months(cadence.every, cadence.on);
   }
 }

@@ -54,6 +54,7 @@ function countedFrom({ policy: { cadence } }: ReadDutyPolicy, days: CountedDays,
   return named < from || (named < to && n < 0) ? NEVER : BEYOND;
 }
 
+const ROLLS = { "next-working-day": "following", "previous-working-day": "preceding" } as const;
 type Step = Pick<DueDay, "moved" | "falls"> & Partial<Pick<DueDay, "exists">>;
 
 /** The day a counted day moves to, and why it falls away, if it does. */
@@ -68,8 +69,9 @@ function move({ cadence, restDay }: DutyPolicy, days: CountedDays, { from, to }:
   if (worked) return stays;
   if (isDaily) return { ...stays, exists: false };
   if (restDay.rule === "falls-away" || restDay.rule === "stays") return { moved: counted, falls: "falls-away" };
-  const isNext = restDay.rule === "next-working-day";
-  const rolled = rollDay(days, counted, isNext ? "following" : "preceding");
+  const roll = ROLLS[restDay.rule];
+  const isNext = roll === "following";
+  const rolled = rollDay(days, counted, roll);
   const moved = typeof rolled === "number" ? rolled : isNext ? BEYOND : NEVER;
   const leaves = counted >= from && counted < to && (moved < from || moved >= to);
   // that the period has no more working days can be known although the day after it is not
@@ -97,10 +99,10 @@ export function dueDay(read: ReadDutyPolicy, days: CountedDays, index: number): 
 export function dueDays(read: ReadDutyPolicy, days: CountedDays, { from, to }: DayRange): readonly DueDay[] {
   const { first, end } = read.cadence;
   // each step keeps the order of the periods
-  const firstFrom = (day: DayNumber) => (step: "named" | "counted" | "moved") =>
-    firstNotBefore(first, end, (index) => dueDay(read, days, index)[step] < day);
   const steps = ["named", "counted", "moved"] as const;
   const dayAt = (index: number): DueDay => dueDay(read, days, index);
+  const firstFrom = (day: DayNumber) => (step: (typeof steps)[number]) =>
+    firstNotBefore(first, end, (index) => dayAt(index)[step] < day);
   let start = Math.min(...steps.map(firstFrom(from)));
   let last = Math.max(...steps.map(firstFrom(to)));
   // among those nobody knows, the named day tells; the one on the edge of the coverage is looked at as well
@@ -108,7 +110,7 @@ export function dueDays(read: ReadDutyPolicy, days: CountedDays, { from, to }: D
   if (last > first && dayAt(last - 1).moved === NEVER) last = Math.min(last, firstFrom(to)("named") + 1);
   const found: DueDay[] = [];
   for (let index = Math.max(first, start - 1); index < Math.min(end, last + 1); index++) {
-    const day = dueDay(read, days, index);
+    const day = dayAt(index);
     const isAsked = day.place >= from && day.place < to && day.exists;
     const isInForce = day.from >= read.from && day.from < read.to && day.from > MIN_DAY_NUMBER;
     if (isAsked && isInForce) found.push(day);

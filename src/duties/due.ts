@@ -5,7 +5,7 @@ import { compareTexts, readList, refuse } from "../core/inner.ts";
 import { periodName } from "./cadence.ts";
 import { dueDay, firstNotBefore, holidayFact, reasonOf } from "./due-days.ts";
 import { refuseDuty, type DutyErrorCode, type DutyIssueCode } from "./errors.ts";
-import { readHolders, type Holder } from "./holders.ts";
+import { holdersOf, valueOf, type Holder } from "./read-rows.ts";
 import { compareDueDays, programmeOf, timedProgramme } from "./programme.ts";
 import type { Programme, ProgrammeEntry, TimedProgramme } from "./programme.ts";
 import { readDutyPolicy, type ReadDutyPolicy } from "./read-policy.ts";
@@ -100,52 +100,36 @@ function readPolicies(policies: readonly DutyPolicy[]): readonly ReadDutyPolicy[
   return read;
 }
 
-/** The value of a key, made on first use. */
-export function valueOf<K, V>(values: Map<K, V>, key: K, make: () => V): V {
-  const value = values.get(key) ?? make();
-  values.set(key, value);
-  return value;
-}
-
 type Bound = Pick<Stretch, "holder" | "timed">;
 
 /** Holders with their programmes; holders of one role under one calendar, in one zone with one set of hours, share one. */
 function bind(holders: readonly Holder[], policies: readonly ReadDutyPolicy[], asked: DayRange) {
   const programmes = new Map<string, Programme>();
   const timed = new Map<string, TimedProgramme>();
-  const bound = holders.map((holder): Bound => {
+  return holders.map((holder): Bound => {
     const { role, days, zone } = holder;
     const key = JSON.stringify([role, days.calendar.id]);
-    const programme = valueOf(programmes, key, () => {
-      const own = policies.filter(({ policy }) => policy.role === role);
-      return programmeOf(own, days, asked);
-    });
+    const isOwn = ({ policy }: ReadDutyPolicy): boolean => policy.role === role;
+    const programme = valueOf(programmes, key, () => programmeOf(policies.filter(isOwn), days, asked));
     const hours = programme.needsHours ? holder.hours : null;
     const make = (): TimedProgramme => timedProgramme(programme, zone, hours);
     return { holder, timed: valueOf(timed, JSON.stringify([key, zone.id, hours?.id ?? null]), make) };
   });
-  return { bound, programmes: [...programmes.values()] };
 }
 
-/** Whether a period is owed in one of other rows. */
-const isOwedIn = (holders: readonly Holder[], { read, index }: ProgrammeEntry): boolean =>
-  holders.some(({ days, from, to }) => {
-    const { exists, falls, place } = dueDay(read, days, index);
-    return exists && falls === null && place >= from && place < to;
-  });
+/** Whether a period is owed in another row. */
+function isOwedIn({ days, from, to }: Holder, { read, index }: ProgrammeEntry): boolean {
+  const { exists, falls, place } = dueDay(read, days, index);
+  return exists && falls === null && place >= from && place < to;
+}
 
 /** What each holder owes, in order of row; a period that was owed at a place with another calendar is not owed again. */
 function stretchesOf(bound: readonly Bound[]): readonly Stretch[] {
-  const byPerson = new Map<string, Holder[]>();
-  for (const { holder } of bound) valueOf(byPerson, holder.person, () => []).push(holder);
   const stretches: Stretch[] = [];
   let start = 0;
   for (const { holder, timed } of bound) {
     const { entries } = timed.programme;
-    const { person, role, days } = holder;
-    const earlier = (byPerson.get(person) ?? []).filter(
-      (other) => other.role === role && other.to <= holder.from && other.days !== days,
-    );
+    const earlier = holder.alike.filter(({ to, days }) => to <= holder.from && days !== holder.days);
     const end = firstEntryFrom(entries, holder.to);
     const add = (from: number, to: number): void => {
       if (to > from) stretches.push({ holder, timed, from, to, start });
@@ -153,7 +137,7 @@ function stretchesOf(bound: readonly Bound[]): readonly Stretch[] {
     };
     let from = firstEntryFrom(entries, holder.from);
     for (let at = from; earlier.length > 0 && at < end; at++) {
-      if (!isOwedIn(earlier, entries[at]!)) continue;
+      if (!earlier.some((other) => isOwedIn(other, entries[at]!))) continue;
       add(from, at);
       from = at + 1;
     }
@@ -172,13 +156,14 @@ function issuesOf(stretches: readonly Stretch[]): readonly RowIssue[] {
       if (at >= to) continue;
       const { id: policy } = timed.programme.entries[at]!.read.policy;
       const { id: calendar, version, from: first, to: end } = days.calendar;
-      const missing = { row, code: "duties/missing-hours" satisfies DutyIssueCode, path: ["hours"] };
-      const short = { row, code: "calendar/out-of-range", path: ["calendar"] };
-      valueOf(issues, JSON.stringify(lacksHours ? [row] : [policy, calendar]), () =>
-        lacksHours
-          ? { ...missing, details: { hours: hoursId } }
-          : { ...short, details: { policy, calendar, version, from: first, to: end } },
-      );
+      const missing = {
+        code: "duties/missing-hours" satisfies DutyIssueCode,
+        path: ["hours"],
+        details: { hours: hoursId },
+      };
+      const details = { policy, calendar, version, from: first, to: end };
+      const issue = lacksHours ? missing : { code: "calendar/out-of-range", path: ["calendar"], details };
+      valueOf(issues, JSON.stringify(lacksHours ? [row] : [policy, calendar]), () => ({ row, ...issue }));
     }
   }
   return [...issues.values()];
@@ -188,14 +173,13 @@ function issuesOf(stretches: readonly Stretch[]): readonly RowIssue[] {
 const fallenOf = ({ days, fallen }: Programme): readonly FallenDuty[] =>
   fallen.flatMap((entry) => {
     const { read, counted, falls } = entry;
-    const { unit } = read.cadence;
     if (falls === null) return [];
     return {
       policy: read.policy.id,
       version: read.policy.version,
       calendar: days.calendar.id,
-      unit,
-      period: periodName(unit, entry),
+      unit: read.cadence.unit,
+      period: periodName(read.cadence.unit, entry),
       restDay: fromDayNumber(counted),
       ...holidayFact(days, counted),
       because: falls,
@@ -221,7 +205,7 @@ const fallenOf = ({ days, fallen }: Programme): readonly FallenDuty[] =>
  * @throws `duties/invalid-policy` and the codes of {@link prepareDutyPolicy}, with the path from `policies`
  * @throws `core/invalid-policy` when two versions of a policy are in force at a time
  * @throws `duties/ambiguous-calendar` when two calendars, or two working hours, in the context have one id
- * @throws `duties/invalid-input` when a parameter is not a list
+ * @throws `duties/invalid-input` when a parameter is not a list, or the context has another member
  * @throws `calendar/invalid-period`, and the codes of `defineCalendar` and `defineWorkingHours` for those in the context
  * @see 客户经理制 (trace management, 痕迹管理): a journal each day, a summary each week, a report each month
  * @example
@@ -242,15 +226,15 @@ export function dutiesDue(
 ): DutiesDue {
   const read = readPolicies(policies);
   const { from, to } = readPeriod(period);
-  const { values: holders, issues } = readHolders(people, context);
-  const { bound, programmes } = bind(holders, read, { from: toDayNumber(from), to: toDayNumber(to) });
+  const { values: holders, issues } = holdersOf(people, context);
+  const bound = bind(holders, read, { from: toDayNumber(from), to: toDayNumber(to) });
+  const programmes = new Set(bound.map(({ timed }) => timed.programme));
   const stretches = stretchesOf(bound);
   const byPerson = new Map<string, Stretch[]>();
   for (const stretch of stretches) valueOf(byPerson, stretch.holder.person, () => []).push(stretch);
-  const last = stretches.at(-1);
   const keyOf = ({ restDay, policy, calendar }: FallenDuty): string => JSON.stringify([restDay, policy, calendar]);
   const book: DutyBook = {
-    n: last === undefined ? 0 : last.start + last.to - last.from,
+    n: stretches.reduce((sum, stretch) => sum + stretch.to - stretch.from, 0),
     stretches,
     byPerson,
     policies: new Set(read.map(({ policy }) => policy.id)),
@@ -259,7 +243,7 @@ export function dutiesDue(
     n: book.n,
     row: (i: number) => dutyAt(...placeIn(book, i)),
     of: (person: string) => placesOfPerson(book, person).map((place) => dutyAt(...place)),
-    fallenAway: programmes.flatMap(fallenOf).sort((a, b) => compareTexts(keyOf(a), keyOf(b))),
+    fallenAway: [...programmes].flatMap(fallenOf).sort((a, b) => compareTexts(keyOf(a), keyOf(b))),
     issues: [...issues, ...issuesOf(stretches)].sort((a, b) => a.row - b.row),
   });
   books.set(duties, book);

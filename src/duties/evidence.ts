@@ -1,24 +1,36 @@
 import { toDayNumber, toInstantParts, tryDayNumber } from "../core/index.ts";
 import type { DayNumber, InstantParts, RowIssue } from "../core/index.ts";
-import { compareTexts, readList, readMembers, readText, repeatedIds, scanInstant } from "../core/inner.ts";
+import { compareTexts, readDate, readMoment, readText, repeatedIds, rowOf, scanInstant } from "../core/inner.ts";
+import type { MomentBuffer } from "../core/inner.ts";
 import { firstEntryFrom, type DutyBook } from "./due.ts";
-import { refuseDuty, type DutyErrorCode, type DutyIssueCode } from "./errors.ts";
-import { readRows } from "./holders.ts";
+import { refuseDuty, type DutyIssueCode } from "./errors.ts";
+import { readExcuse, rowsOf } from "./read-rows.ts";
 import type { DutyExcuse, DutyRecord } from "./types.ts";
 
 const CODE = "duties/invalid-row" satisfies DutyIssueCode;
-const INPUT = "duties/invalid-input" satisfies DutyErrorCode;
 
+const readRecord = rowOf<DutyRecord>({ id: readText, person: readText, kind: readText, at: readMoment, for: readDate });
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
-/** What is wrong with a row of records that was not read. */
-function issueOfRecord(record: DutyRecord, row: number): RowIssue {
-  const { issues } = readRows([record], "records", (given) => {
-    for (const member of ["id", "person", "kind"] as const) readText(given[member], [member], CODE);
-    toInstantParts(given.at, ["at"]);
-    toDayNumber(given.for, ["for"]);
-  });
-  return { ...issues[0]!, row };
+/** The numbers of a record; and the names that records have, those of their own too, none nearly one of the others. */
+type RecordBuffer = MomentBuffer & { day: DayNumber; readonly names: Set<string> };
+
+/** Reads a record into a buffer as {@link readRecord} would, without a path or an allocation; false where that refuses it. */
+function scanRecord(record: DutyRecord, into: RecordBuffer): boolean {
+  try {
+    for (const name in record) {
+      if (into.names.has(name)) continue;
+      readRecord(record, [], CODE);
+      into.names.add(name);
+    }
+    const day = tryDayNumber(record.for);
+    into.day = day ?? 0;
+    return (
+      day !== null && scanInstant(record.at, into) && isText(record.id) && isText(record.person) && isText(record.kind)
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Order of records of one second: by its fraction, then by id. */
@@ -29,24 +41,22 @@ const isLater = (a: DutyRecord, b: DutyRecord): boolean =>
  * The earliest record of each duty among those made by `now`, as its row (-1 without one) and its second, and the rows
  * that are the record of no duty.
  */
-export function matchRecords(book: DutyBook, list: readonly DutyRecord[], now: InstantParts) {
-  const records = readList(list, ["evidence", "records"], INPUT);
+export function matchRecords(book: DutyBook, records: readonly DutyRecord[], now: InstantParts) {
   const rows = new Int32Array(book.n).fill(-1);
   const seconds = new Float64Array(book.n);
   const issues: RowIssue[] = [];
   const isRepeated = repeatedIds(records);
   /** Rows that were read and seen. */
   const seen = new Uint8Array(records.length);
-  const moment = { seconds: 0, nanos: 0 };
+  const buffer: RecordBuffer = { seconds: 0, nanos: 0, day: 0, names: new Set() };
   for (let row = 0; row < records.length; row++) {
     const record = records[row]!;
-    const day = tryDayNumber((record as DutyRecord | null)?.for);
-    const isRead = day !== null && scanInstant(record.at, moment) && isText(record.id);
-    if (!isRead || !isText(record.person) || !isText(record.kind)) {
-      issues.push(issueOfRecord(record, row));
+    if (!scanRecord(record, buffer)) {
+      const { issues: own } = rowsOf([record], [], readRecord, isText);
+      issues.push(...own.map((issue) => ({ ...issue, row })));
       continue;
     }
-    const { seconds: second, nanos } = moment;
+    const { seconds: second, nanos, day } = buffer;
     if (second > now.seconds || (second === now.seconds && nanos > now.nanos)) continue;
     const { id, person, kind } = record;
     if (isRepeated(id)) {
@@ -88,27 +98,19 @@ export function matchRecords(book: DutyBook, list: readonly DutyRecord[], now: I
 /** An excuse that was read, with its row and its days. */
 type Excuse = DutyExcuse & { readonly row: number; readonly first: DayNumber; readonly end: DayNumber };
 
-function readExcuse(excuse: DutyExcuse, row: number): Excuse {
-  readMembers(excuse, [], ["person", "from", "to", "reason", "approvedBy", "policies"], CODE);
-  const { reason, approvedBy, policies = [] } = excuse;
-  const person = readText(excuse.person, ["person"], CODE);
-  const first = toDayNumber(excuse.from, ["from"]);
-  const end = toDayNumber(excuse.to, ["to"]);
-  if (end <= first) refuseDuty("duties/reversed-dates", ["to"], "not after from", { from: excuse.from, to: excuse.to });
-  if (!isText(reason)) refuseDuty("duties/no-reason", ["reason"], "no reason given");
-  if (!isText(approvedBy)) refuseDuty("duties/no-approver", ["approvedBy"], "approved by nobody");
+/** An excuse that makes sense. */
+function excuseOf(excuse: DutyExcuse, row: number): Excuse {
+  const { person, approvedBy, from, to } = excuse;
+  const [first, end] = [toDayNumber(from), toDayNumber(to)];
+  if (end <= first) refuseDuty("duties/reversed-dates", ["to"], "not after from", { from, to });
   if (approvedBy.trim() === person.trim())
     refuseDuty("duties/approved-by-oneself", ["approvedBy"], "approved by the person");
-  for (const [index, policy] of readList(policies, ["policies"], CODE).entries()) {
-    readText(policy, ["policies", index], CODE);
-  }
-  if (excuse.policies !== undefined && policies.length === 0) refuseDuty(CODE, ["policies"], "for nothing");
   return { ...excuse, row, first, end };
 }
 
-/** The row of the excuse of each duty, -1 without one: the earliest that covers the day it is due; null without excuses. */
+/** The row of the excuse of each duty, -1 without one: the earliest that covers the day it is due. */
 export function matchExcuses(book: DutyBook, list: readonly DutyExcuse[]) {
-  const { values, issues: bad } = readRows(list, "evidence.excuses", readExcuse);
+  const { values, issues: bad } = rowsOf(list, ["evidence", "excuses"], readExcuse, excuseOf);
   // an excuse may be for the duties of another handle as well: the rest of it counts
   const code = "duties/unknown-policy" satisfies DutyIssueCode;
   const unknown = values.flatMap(({ row, policies = [] }) =>
@@ -117,7 +119,6 @@ export function matchExcuses(book: DutyBook, list: readonly DutyExcuse[]) {
     ),
   );
   const issues = [...bad, ...unknown].sort((a, b) => a.row - b.row);
-  if (values.length === 0) return { rows: null, issues };
   // by what they say, so that the order of rows decides nothing
   const keyOf = ({ from, to, approvedBy, reason }: Excuse): string => JSON.stringify([from, to, approvedBy, reason]);
   const inOrder = [...values].sort((a, b) => compareTexts(keyOf(a), keyOf(b)));

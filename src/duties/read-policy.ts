@@ -1,31 +1,39 @@
-import { datePartsOf, tryDayNumber, type DateParts, type DayNumber } from "../core/index.ts";
-import type { Path, PolicyStatus } from "../core/index.ts";
+import type { IsoWeekday } from "../calendar/index.ts";
+import { toInstantParts, tryDayNumber, tryInstant } from "../core/index.ts";
+import type { CoreErrorCode, DayNumber, Path, PolicyStatus } from "../core/index.ts";
 import {
+  byTag,
   frozenCopy,
+  listOf,
+  oneOf,
+  optional,
+  policyMembers,
   readDaysInForce,
-  readList,
-  readMembers,
-  readOneOf,
   readText,
-  refuse,
   refuseValue,
+  shapeOf,
+  wholeNumber,
 } from "../core/inner.ts";
+import type { Reader } from "../core/inner.ts";
 import { cadenceOf, type Cadence } from "./cadence.ts";
 import type { DutyErrorCode } from "./errors.ts";
-import { BEYOND_PERIOD, DUTY_TIMES, REST_DAY_RULES } from "./types.ts";
+import {
+  BEYOND_PERIOD,
+  DUTY_GRACE_UNITS,
+  DUTY_OFFSET_UNITS,
+  DUTY_PERIOD_DAYS,
+  DUTY_PERIODS,
+  DUTY_TIMES,
+  REST_DAY_MOVES,
+} from "./types.ts";
 import type { DutyCadence, DutyGrace, DutyOffset, DutyPolicy, DutyTime, RestDayRule } from "./types.ts";
 
 const CODE = "duties/invalid-policy" satisfies DutyErrorCode;
+/** The code of what every policy has. */
+const ENVELOPE = "core/invalid-policy" satisfies CoreErrorCode;
 
-const STATUSES = ["source", "regulation", "example", "house"] as const satisfies readonly PolicyStatus[];
-const ENVELOPE = ["id", "version", "status", "effectiveFrom", "effectiveTo", "sources", "readings"] as const;
-const RULE = ["role", "satisfiedBy", "cadence", "restDay", "time", "grace"] as const;
-const EVERY = ["working-day", "week", "month", "quarter", "half-year", "year", "date"] as const;
-
-/** Largest number of days of an offset or a grace: a year and a day. */
-const MAX_DAYS = 366;
-/** Largest grace in minutes, just under two years. */
-const MAX_MINUTES = 1_000_000;
+/** Largest offset or grace, a year and a day, and largest grace in minutes, just under two years. */
+const [MAX_DAYS, MAX_MINUTES] = [366, 1_000_000];
 
 /** A policy that was read, with what its text says in numbers. */
 export interface ReadDutyPolicy {
@@ -41,104 +49,86 @@ export interface ReadDutyPolicy {
 /** Whether a duty of this policy needs the working hours of the place. */
 export const needsHours = ({ time }: DutyPolicy): boolean => time === "opening" || time === "close-of-business";
 
+/** A text that can be read as something. */
+const textThat =
+  (reason: string, isOne: (text: string) => boolean): Reader<string> =>
+  (text, path, code) =>
+    isOne(readText(text, path, code)) ? text : refuseValue(code, path, reason, text);
+
 /** A text without `@`, which separates the parts of a duty's id. */
-function readName(value: string, path: Path): string {
-  return readText(value, path, CODE).includes("@") ? refuseValue(CODE, path, "contains @", value) : value;
-}
+const readName = textThat("contains @", (name) => !name.includes("@"));
+/** A fixed date of a leap year, which has all of them. */
+const readMonthDay = textThat("not a date that exists, written MM-DD", (date) => tryDayNumber(`2000-${date}`) !== null);
+/** A time `hh:mm` of the day that begins with second 0. */
+const momentAt = (time: string): string => `1970-01-01T${time}:00Z`;
+const readClock = textThat("not a time hh:mm from 00:00 to 23:59", (time) => tryInstant(momentAt(time)) !== null);
 
-function readDistinct<T>(list: readonly T[], path: Path): readonly T[] {
-  const values = readList(list, path, CODE);
-  if (values.length === 0) refuse(CODE, path, "empty", {});
-  const again = values.findIndex((value, index) => values.indexOf(value) !== index);
-  return again < 0 ? values : refuseValue(CODE, [...path, again], "listed twice", values[again]);
-}
+/** At least one entry, and none again. */
+const distinct =
+  <T>(read: Reader<T>): Reader<readonly T[]> =>
+  (list, path, code) => {
+    const seen = new Set<T>();
+    const again = listOf(read, 1)(list, path, code).findIndex((entry) => seen.size === seen.add(entry).size);
+    return again < 0 ? list : refuseValue(code, [...path, again], "listed twice", list[again]);
+  };
 
-function readCount(n: number, min: number, max: number, path: Path): number {
-  const isCount = Number.isSafeInteger(n) && n >= min && n <= max && n !== 0;
-  return isCount ? n : refuseValue(CODE, path, "not a whole number in the range, or 0", n, { min, max });
-}
+const readDays = wholeNumber(-MAX_DAYS, MAX_DAYS);
+const readOffset = shapeOf<DutyOffset>({
+  n: (n, path, code) => (n === 0 ? refuseValue(code, path, "0", n) : readDays(n, path, code)),
+  in: oneOf(DUTY_OFFSET_UNITS),
+});
 
-/** A number of some unit: an offset, or a grace. */
-function readSpan(span: DutyGrace, units: readonly DutyGrace["in"][], min: number, path: Path): number {
-  readMembers(span, path, ["n", "in"], CODE);
-  readOneOf(span.in, units, [...path, "in"], CODE);
-  return readCount(span.n, min, span.in === "minute" ? MAX_MINUTES : MAX_DAYS, [...path, "n"]);
-}
+const offset = optional(readOffset);
+type CadenceOn<On> = Extract<DutyCadence, { readonly on: On }>;
+const readMonths = shapeOf<CadenceOn<string>>({ every: oneOf(DUTY_PERIODS), on: oneOf(DUTY_PERIOD_DAYS), offset });
+const readCadence = byTag<DutyCadence, "every">("every", {
+  "working-day": shapeOf({ every: oneOf(["working-day"]) }),
+  week: shapeOf<CadenceOn<IsoWeekday>>({ every: oneOf(["week"]), on: wholeNumber(1, 7) as Reader<IsoWeekday>, offset }),
+  month: readMonths,
+  quarter: readMonths,
+  "half-year": readMonths,
+  year: readMonths,
+  date: shapeOf<CadenceOn<readonly string[]>>({ every: oneOf(["date"]), on: distinct(readMonthDay), offset }),
+});
 
-/** A fixed date `MM-DD` in a leap year, which has all of them. */
-function readMonthDay(text: string, path: Path): DateParts {
-  const number = typeof text === "string" && text.length === 5 ? tryDayNumber(`2000-${text}`) : null;
-  return number === null ? refuseValue(CODE, path, "not a date that exists, written MM-DD", text) : datePartsOf(number);
-}
+type Move = Extract<RestDayRule, { readonly beyondPeriod: string }>;
+const readMove = shapeOf<Move>({ rule: oneOf(REST_DAY_MOVES), beyondPeriod: oneOf(BEYOND_PERIOD) });
+const readRestDay = byTag<RestDayRule, "rule">("rule", {
+  "falls-away": shapeOf({ rule: oneOf(["falls-away"]) }),
+  stays: shapeOf({ rule: oneOf(["stays"]) }),
+  "next-working-day": readMove,
+  "previous-working-day": readMove,
+});
 
-/** Checks a cadence; fixed dates in order. */
-function readCadence(cadence: DutyCadence, path: Path): readonly DateParts[] {
-  const given: { readonly every: (typeof EVERY)[number]; readonly on?: unknown; readonly offset?: DutyOffset } =
-    cadence;
-  readMembers(given, path, ["every", "on", "offset"], CODE);
-  readOneOf(given.every, EVERY, [...path, "every"], CODE);
-  if (given.offset !== undefined && given.every !== "working-day") {
-    readSpan(given.offset, ["day", "working-day"], -MAX_DAYS, [...path, "offset"]);
-  }
-  const on = [...path, "on"];
-  switch (cadence.every) {
-    case "working-day":
-      readMembers(cadence, path, ["every"], CODE);
-      return [];
-    case "week":
-      readCount(cadence.on, 1, 7, on);
-      return [];
-    case "date":
-      return readDistinct(cadence.on, on)
-        .map((date, index) => readMonthDay(date, [...on, index]))
-        .sort((a, b) => a.month - b.month || a.day - b.day);
-    default:
-      readOneOf(cadence.on, ["first-day", "last-day"], on, CODE);
-      return [];
-  }
-}
+const readWord = oneOf(DUTY_TIMES);
+const readTimeOfClock = shapeOf<Extract<DutyTime, object>>({ at: readClock });
+const readTime: Reader<DutyTime> = (time, path, code): DutyTime =>
+  typeof time === "string" ? readWord(time, path, code) : readTimeOfClock(time, path, code);
 
-function readRestDay(restDay: RestDayRule, path: Path): RestDayRule {
-  const given: { readonly rule: RestDayRule["rule"]; readonly beyondPeriod?: string } = restDay;
-  readMembers(given, path, ["rule", "beyondPeriod"], CODE);
-  readOneOf(given.rule, REST_DAY_RULES, [...path, "rule"], CODE);
-  if (!given.rule.endsWith("working-day")) readMembers(given, path, ["rule"], CODE);
-  else readOneOf<string>(given.beyondPeriod ?? "", BEYOND_PERIOD, [...path, "beyondPeriod"], CODE);
-  return restDay;
-}
+const graceUpTo = (max: number) => shapeOf<DutyGrace>({ n: wholeNumber(1, max), in: oneOf(DUTY_GRACE_UNITS) });
+const inDays = graceUpTo(MAX_DAYS);
+const readGrace = byTag<DutyGrace, "in">("in", { minute: graceUpTo(MAX_MINUTES), day: inDays, "working-day": inDays });
 
-/** Seconds after midnight of a time of the clock, null for opening, close and end. */
-function secondOf(time: DutyTime, path: Path): number | null {
-  if (typeof time === "string") {
-    readOneOf(time, DUTY_TIMES, path, CODE);
-    return null;
-  }
-  const at: unknown = readMembers(time, path, ["at"], CODE).at;
-  const match = typeof at === "string" ? /^([01]\d|2[0-3]):([0-5]\d)$/.exec(at) : null;
-  if (match === null) return refuseValue(CODE, [...path, "at"], "not a time hh:mm from 00:00 to 23:59", at);
-  return Number(match[1]) * 3600 + Number(match[2]) * 60;
-}
+const readPolicy = shapeOf<DutyPolicy>({
+  ...policyMembers,
+  id: (id, path, code) => readName(readText(id, path, ENVELOPE), path, code),
+  version: (version, path) => readText(version, path, ENVELOPE),
+  sources: (sources, path) => listOf(readText, 1)(sources, path, ENVELOPE),
+  role: readText,
+  satisfiedBy: distinct(readName),
+  cadence: readCadence,
+  restDay: readRestDay,
+  time: readTime,
+  grace: optional(readGrace),
+  readings: optional(listOf(readText)),
+});
 
 /** A policy read whole, and a copy of it that nobody changes; the path says where it is. */
-export function readDutyPolicy(policy: DutyPolicy, path: Path): ReadDutyPolicy {
-  const at = (member: keyof DutyPolicy): Path => [...path, member];
-  readMembers(policy, path, [...ENVELOPE, ...RULE], CODE);
-  const { from, to } = readDaysInForce(policy, path);
-  readName(policy.id, at("id"));
-  readOneOf(policy.status, STATUSES, at("status"), CODE);
-  readText(policy.role, at("role"), CODE);
-  for (const [index, kind] of readDistinct(policy.satisfiedBy, at("satisfiedBy")).entries()) {
-    readName(kind, [...at("satisfiedBy"), index]);
-  }
-  const cadence = cadenceOf(policy.cadence, readCadence(policy.cadence, at("cadence")));
-  readRestDay(policy.restDay, at("restDay"));
-  const second = secondOf(policy.time, at("time"));
-  const { grace, readings = [] } = policy;
-  if (grace !== undefined) readSpan(grace, ["minute", "day", "working-day"], 1, at("grace"));
-  for (const [index, text] of readList(readings, at("readings"), CODE).entries()) {
-    readText(text, [...at("readings"), index], CODE);
-  }
-  return { policy: frozenCopy(policy, path, CODE), from, to, cadence, second };
+export function readDutyPolicy(given: DutyPolicy, path: Path): ReadDutyPolicy {
+  const policy = frozenCopy(readPolicy(given, path, CODE), path, CODE);
+  const { cadence, time } = policy;
+  const second = typeof time === "string" ? null : toInstantParts(momentAt(time.at)).seconds;
+  return { policy, ...readDaysInForce(policy, path), cadence: cadenceOf(cadence), second };
 }
 
 /** A policy that was read; opaque, not serialisable. */

@@ -12,7 +12,11 @@ import * as z from "zod";
 import { InstantSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
 import {
   BEYOND_PERIOD,
+  DUTY_OFFSET_UNITS,
+  DUTY_PERIOD_DAYS,
+  DUTY_PERIODS,
   DUTY_TIMES,
+  REST_DAY_MOVES,
   type DutyExcuse,
   type DutyHolder,
   type DutyPolicy,
@@ -27,7 +31,7 @@ const days = z.int().min(1).max(366);
 const offset = z
   .strictObject({
     n: z.union([days, z.int().min(-366).max(-1)]),
-    in: z.enum(["day", "working-day"]),
+    in: z.enum(DUTY_OFFSET_UNITS),
   })
   .readonly()
   .exactOptional();
@@ -51,8 +55,8 @@ const cadence = z.discriminatedUnion("every", [
   z.strictObject({ every: z.literal("week"), on: Weekday, offset }).readonly(),
   z
     .strictObject({
-      every: z.enum(["month", "quarter", "half-year", "year"]),
-      on: z.enum(["first-day", "last-day"]),
+      every: z.enum(DUTY_PERIODS),
+      on: z.enum(DUTY_PERIOD_DAYS),
       offset,
     })
     .readonly(),
@@ -64,7 +68,7 @@ const restDay = z.discriminatedUnion("rule", [
   z.strictObject({ rule: z.literal("stays") }).readonly(),
   z
     .strictObject({
-      rule: z.enum(["next-working-day", "previous-working-day"]),
+      rule: z.enum(REST_DAY_MOVES),
       beyondPeriod: z.enum(BEYOND_PERIOD),
     })
     .readonly(),
@@ -72,7 +76,7 @@ const restDay = z.discriminatedUnion("rule", [
 
 const grace = z.discriminatedUnion("in", [
   z.strictObject({ n: z.int().min(1).max(1_000_000), in: z.literal("minute") }).readonly(),
-  z.strictObject({ n: days, in: z.enum(["day", "working-day"]) }).readonly(),
+  z.strictObject({ n: days, in: z.enum(DUTY_OFFSET_UNITS) }).readonly(),
 ]);
 
 /** A duty policy; `prepareDutyPolicy` checks its meaning too. */

@@ -1,47 +1,51 @@
-import { rateOf, toInstantParts, type Rate, type SplitRow } from "../core/index.ts";
-import { compareTexts, readMembers, readObject, readOneOf } from "../core/inner.ts";
-import { bookOf, dutyAt, placeIn, placesOfPerson, placesOfStretch, valueOf } from "./due.ts";
+import { rateOf, readInteger, toInstantParts, type Rate, type SplitRow } from "../core/index.ts";
+import { compareTexts, optional, readList, readOneOf, shapeOf, type Members, type Reader } from "../core/inner.ts";
+import { bookOf, dutyAt, placeIn, placesOfPerson, placesOfStretch } from "./due.ts";
 import type { DutyBook, Stretch } from "./due.ts";
 import { matchExcuses, matchRecords } from "./evidence.ts";
 import type { DutyErrorCode } from "./errors.ts";
-import { DUTY_STATES } from "./types.ts";
-import type { DutiesDue, DutyEvidence, DutyStanding, DutyStandingContext, DutyState, StandingDuty } from "./types.ts";
+import { readMomentContext, valueOf } from "./read-rows.ts";
+import { DUTY_DIMENSIONS, DUTY_STATES } from "./types.ts";
+import type { DutiesDue, DutyDimension, DutyEvidence, DutyStanding } from "./types.ts";
+import type { DutyStandingContext, DutyState, StandingDuty } from "./types.ts";
 
 const INPUT = "duties/invalid-input" satisfies DutyErrorCode;
 
+/** A list whose rows are read one by one. */
+const readAnyList = <T>(rows: readonly T[]): readonly T[] => rows;
+const readEvidence = shapeOf<DutyEvidence>({ records: readAnyList, excuses: optional(readAnyList) });
+
+/** A count; three of them add up to a number that is exact. */
+const readCount: Reader<number> = (n, path): number => readInteger(n, path, 0, Math.floor(Number.MAX_SAFE_INTEGER / 3));
+const readParts = shapeOf(
+  Object.fromEntries(DUTY_STATES.map((state) => [state, readCount])) as Members<Readonly<Record<DutyState, number>>>,
+);
+
 /** The counts of all duties, from their states alone. */
 function countStates(book: DutyBook, states: Uint8Array): DutyStanding["tally"] {
-  const size = DUTY_STATES.length;
-  const counts = (["person", "policy", "unit", "org-unit"] as const).map((dimension) => ({
-    dimension,
-    sums: new Map<string | null, Float64Array>(),
-  }));
-  for (const { holder, timed, from, to, start } of book.stretches) {
+  // by stretch and policy first: of those there are few
+  const counted = book.stretches.flatMap(({ holder: { person, orgUnit }, timed, from, to, start }) => {
     const { entries, policies } = timed.programme;
-    const cells = new Float64Array(policies.length * size);
-    for (let at = from; at < to; at++) cells[entries[at]!.line * size + states[start + at - from]!]!++;
-    for (const [line, { policy, cadence }] of policies.entries()) {
-      const own = cells.subarray(line * size, (line + 1) * size);
-      if (own.every((n) => n === 0)) continue;
-      const keys = { person: holder.person, policy: policy.id, unit: cadence.unit, "org-unit": holder.orgUnit };
-      for (const { dimension, sums } of counts) {
-        const sum = valueOf(sums, keys[dimension], () => new Float64Array(size));
-        for (const [state, n] of own.entries()) sum[state]! += n;
-      }
-    }
-  }
-  const rowOf = ([key, sum]: readonly [string | null, Float64Array]): SplitRow<DutyState> => ({
-    key,
-    count: sum.reduce((all, n) => all + n, 0),
-    parts: Object.fromEntries(DUTY_STATES.map((state, at) => [state, sum[at]!])) as Record<DutyState, number>,
+    const cells = policies.map(({ policy, cadence }) => ({
+      keys: { person, policy: policy.id, unit: cadence.unit, "org-unit": orgUnit },
+      counts: new Float64Array(DUTY_STATES.length),
+    }));
+    for (let at = from; at < to; at++) cells[entries[at]!.line]!.counts[states[start + at - from]!]!++;
+    return cells.filter(({ counts }) => counts.some((n) => n > 0));
   });
-  return {
-    total: book.n,
-    by: counts.map(({ dimension, sums }) => ({
-      dimension,
-      rows: [...sums].map(rowOf).sort((a, b) => compareTexts(a.key, b.key)),
-    })),
+  const rowsBy = (dimension: DutyDimension): SplitRow<DutyState>[] => {
+    const sums = new Map<string | null, Float64Array>();
+    for (const { keys, counts } of counted) {
+      const sum = valueOf(sums, keys[dimension], () => new Float64Array(DUTY_STATES.length));
+      for (const [state, n] of counts.entries()) sum[state]! += n;
+    }
+    return [...sums].map(([key, sum]) => {
+      const parts = Object.fromEntries(DUTY_STATES.map((state, at) => [state, sum[at]!]));
+      return { key, count: sum.reduce((all, n) => all + n, 0), parts: parts as Record<DutyState, number> };
+    });
   };
+  const inOrder = (rows: SplitRow<DutyState>[]) => rows.sort((a, b) => compareTexts(a.key, b.key));
+  return { total: book.n, by: DUTY_DIMENSIONS.map((dimension) => ({ dimension, rows: inOrder(rowsBy(dimension)) })) };
 }
 
 /** What became of one duty. */
@@ -73,7 +77,7 @@ function stateOf(latest: number, second: number | null, isExcused: boolean, now:
  * @returns counts, rows on demand, records that satisfied nothing, and issues by input
  * @throws `core/invalid-instant` when `now` is not a moment
  * @throws `duties/not-a-handle` when `duties` is not an answer of `dutiesDue`
- * @throws `duties/invalid-input` when records or excuses are not a list, or the evidence has another member
+ * @throws `duties/invalid-input` when records or excuses are not a list, or evidence or context has another member
  * @see 客户经理制 (trace management, 痕迹管理); library convention for the states
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
@@ -88,17 +92,17 @@ function stateOf(latest: number, second: number | null, isExcused: boolean, now:
  */
 export function dutyStanding(duties: DutiesDue, evidence: DutyEvidence, context: DutyStandingContext): DutyStanding {
   const book = bookOf(duties);
-  readMembers(evidence, ["evidence"], ["records", "excuses"], INPUT);
-  const now = toInstantParts(readObject(context, ["context"], INPUT).now, ["context", "now"]);
-  const records = matchRecords(book, evidence.records, now);
-  const excuses = matchExcuses(book, evidence.excuses ?? []);
+  const { records: rows, excuses: excused = [] } = readEvidence(evidence, ["evidence"], INPUT);
+  const now = toInstantParts(readMomentContext(context, ["context"], INPUT).now);
+  const records = matchRecords(book, readList(rows, ["evidence", "records"], INPUT), now);
+  const excuses = matchExcuses(book, excused);
 
   const states = new Uint8Array(book.n);
   for (const { timed, from, to, start } of book.stretches) {
     for (let at = from; at < to; at++) {
       const duty = start + at - from;
       const second = records.rows[duty]! < 0 ? null : records.seconds[duty]!;
-      const isExcused = excuses.rows !== null && excuses.rows[duty]! >= 0;
+      const isExcused = excuses.rows[duty]! >= 0;
       states[duty] = DUTY_STATES.indexOf(stateOf(timed.latest[at]!, second, isExcused, now.seconds));
     }
   }
@@ -106,8 +110,8 @@ export function dutyStanding(duties: DutiesDue, evidence: DutyEvidence, context:
   const rowAt = (stretch: Stretch, at: number): StandingDuty => {
     const duty = stretch.start + at - stretch.from;
     const state = DUTY_STATES[states[duty]!]!;
-    const record = evidence.records[records.rows[duty]!];
-    const excuse = state === "excused" ? evidence.excuses?.[excuses.rows?.[duty] ?? -1] : undefined;
+    const record = rows[records.rows[duty]!];
+    const excuse = state === "excused" ? excused[excuses.rows[duty]!] : undefined;
     return {
       ...dutyAt(stretch, at),
       state,
@@ -141,14 +145,14 @@ export function dutyStanding(duties: DutiesDue, evidence: DutyEvidence, context:
  *
  * @param parts - how many duties are in each state, as in a row of a standing's tally
  * @returns both counts and their quotient to 4 digits, half-even; null where no duty is decided
- * @throws `core/invalid-integer` when a count is not a whole number from 0 up
+ * @throws `core/invalid-integer` when a count is not a whole number from 0 to 3e15; `duties/invalid-input` when one of
+ * another name is there
  * @see library convention
  * @example
  * dutyRate({ "on-time": 18, late: 1, missing: 2, "not-yet-due": 5, excused: 3, undetermined: 0 }) // => { n: 18, of: 21, rate: "0.8571" }
  * @since 0.1.0
  */
 export function dutyRate(parts: Readonly<Record<DutyState, number>>): Rate {
-  readObject(parts, ["parts"], INPUT);
-  const done = parts["on-time"];
-  return rateOf(done, done + parts.late + parts.missing);
+  const { "on-time": done, late, missing } = readParts(parts, ["parts"], INPUT);
+  return rateOf(done, done + late + missing);
 }

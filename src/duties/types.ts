@@ -1,15 +1,25 @@
-import type { LocalTime, Period, WorkingCalendar, WorkingHours } from "../calendar/index.ts";
+import type { IsoWeekday, LocalTime, Period, WorkingCalendar, WorkingHours } from "../calendar/index.ts";
 import type { Instant, LocalDate, Policy, RowIssue, SplitRow, Tally, ZoneId } from "../core/index.ts";
 
+/** The periods on whose first or last day a duty may be owed. */
+export const DUTY_PERIODS = ["month", "quarter", "half-year", "year"] as const;
+/** A period on whose first or last day a duty may be owed. */
+export type DutyPeriod = (typeof DUTY_PERIODS)[number];
+/** The days of such a period that a cadence may name. */
+export const DUTY_PERIOD_DAYS = ["first-day", "last-day"] as const;
+/** The day of such a period that a cadence names. */
+export type DutyPeriodDay = (typeof DUTY_PERIOD_DAYS)[number];
 /** The unit of time a duty recurs by, and is counted by: units do not add up to each other. */
-export const DUTY_UNITS = ["day", "week", "month", "quarter", "half-year", "year", "date"] as const;
+export const DUTY_UNITS = ["day", "week", ...DUTY_PERIODS, "date"] as const;
 /** The unit of time a duty recurs by; `date` for fixed dates. Weeks are ISO weeks, Monday to Sunday. */
 export type DutyUnit = (typeof DUTY_UNITS)[number];
 
+/** What the days of an offset are: all of them, or those that are worked. */
+export const DUTY_OFFSET_UNITS = ["day", "working-day"] as const;
 /** A number of days before (negative) or after (positive) the day a cadence names; not 0. */
 export interface DutyOffset {
   readonly n: number;
-  readonly in: "day" | "working-day";
+  readonly in: (typeof DUTY_OFFSET_UNITS)[number];
 }
 
 /** How often something is owed (频次). */
@@ -17,18 +27,16 @@ export type DutyCadence =
   /** Each working day, for that day. */
   | { readonly every: "working-day" }
   /** Each ISO week, on a weekday 1 to 7. */
-  | { readonly every: "week"; readonly on: 1 | 2 | 3 | 4 | 5 | 6 | 7; readonly offset?: DutyOffset }
+  | { readonly every: "week"; readonly on: IsoWeekday; readonly offset?: DutyOffset }
   /** Each calendar month, quarter, half-year or year, on its first or last day. */
-  | {
-      readonly every: "month" | "quarter" | "half-year" | "year";
-      readonly on: "first-day" | "last-day";
-      readonly offset?: DutyOffset;
-    }
+  | { readonly every: DutyPeriod; readonly on: DutyPeriodDay; readonly offset?: DutyOffset }
   /** Each year on fixed days `MM-DD`; 29 February is owed in leap years only. */
   | { readonly every: "date"; readonly on: readonly string[]; readonly offset?: DutyOffset };
 
+/** Where a duty whose day is not worked may move. */
+export const REST_DAY_MOVES = ["next-working-day", "previous-working-day"] as const;
 /** What may become of a duty whose day is not worked. */
-export const REST_DAY_RULES = ["falls-away", "stays", "next-working-day", "previous-working-day"] as const;
+export const REST_DAY_RULES = ["falls-away", "stays", ...REST_DAY_MOVES] as const;
 /** What a move out of the period does to a duty. */
 export const BEYOND_PERIOD = ["moves", "falls-away"] as const;
 /** What a move out of the period does to a duty. */
@@ -41,7 +49,7 @@ export type BeyondPeriod = (typeof BEYOND_PERIOD)[number];
 export type RestDayRule =
   | { readonly rule: "falls-away" }
   | { readonly rule: "stays" }
-  | { readonly rule: "next-working-day" | "previous-working-day"; readonly beyondPeriod: BeyondPeriod };
+  | { readonly rule: (typeof REST_DAY_MOVES)[number]; readonly beyondPeriod: BeyondPeriod };
 
 /** The times of a day that are not read from the clock alone. */
 export const DUTY_TIMES = ["opening", "close-of-business", "end-of-day"] as const;
@@ -51,10 +59,12 @@ export const DUTY_TIMES = ["opening", "close-of-business", "end-of-day"] as cons
  */
 export type DutyTime = (typeof DUTY_TIMES)[number] | { readonly at: LocalTime };
 
+/** What the grace of a duty is counted in. */
+export const DUTY_GRACE_UNITS = ["minute", ...DUTY_OFFSET_UNITS] as const;
 /** How long after its due moment a duty is still on time: minutes, or the same time of the n-th day or working day after. */
 export interface DutyGrace {
   readonly n: number;
-  readonly in: "minute" | "day" | "working-day";
+  readonly in: (typeof DUTY_GRACE_UNITS)[number];
 }
 
 /** A periodic obligation as data (职责日程): who owes what, how often, and by when. */
@@ -135,8 +145,10 @@ export interface Duty {
   readonly reason: DutyReason;
 }
 
-/** Why a period is owed nothing: its day is not worked, or the working day it would move to lies outside it. */
-export type DutyFall = "falls-away" | "leaves-period";
+/** Why a period may be owed nothing: its day is not worked, or the working day it would move to lies outside it. */
+export const DUTY_FALLS = ["falls-away", "leaves-period"] as const;
+/** Why a period is owed nothing. */
+export type DutyFall = (typeof DUTY_FALLS)[number];
 
 /** A period that is owed nothing by anybody under a policy and a calendar. */
 export interface FallenDuty extends Pick<Duty, "policy" | "version" | "unit" | "period"> {
@@ -201,7 +213,9 @@ export interface StandingDuty extends Duty {
 }
 
 /** The ways in which duties are counted. ISO weeks do not add up to months: units of time are counted apart. */
-export type DutyDimension = "person" | "policy" | "unit" | "org-unit";
+export const DUTY_DIMENSIONS = ["person", "policy", "unit", "org-unit"] as const;
+/** A way in which duties are counted. */
+export type DutyDimension = (typeof DUTY_DIMENSIONS)[number];
 
 /** Records and excuses of the people of a {@link DutiesDue}. */
 export interface DutyEvidence {
@@ -209,7 +223,7 @@ export interface DutyEvidence {
   readonly excuses?: readonly DutyExcuse[];
 }
 
-/** The moment duties are seen at; calendars and hours may be there, but are not read again. */
+/** The moment duties are seen at; calendars and hours may be there, but nothing is counted by them again. */
 export interface DutyStandingContext extends Partial<DutyContext> {
   readonly now: Instant;
 }

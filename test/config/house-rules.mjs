@@ -124,6 +124,7 @@ const oneList = {
         let isPublic = false;
         for (let up = node.parent; up; up = up.parent) {
           if (up.type === "TSTypeReference" && PICKS.has(up.typeName.name)) return;
+          if (up.type === "TSInterfaceHeritage" && PICKS.has(up.expression.name)) return;
           if (up.type === "ExportNamedDeclaration") isPublic = true;
         }
         if (isPublic) context.report({ node, messageId: "list" });

@@ -1,34 +1,40 @@
 import type { DutyPolicy } from "../types.ts";
 
 /** Ids of the duties the source documents call regular without a number. */
-export type ExampleDutyId =
-  | "example.pilot-review"
-  | "example.coordination-meeting"
-  | "example.implementation-review"
-  | "example.centre-study"
-  | "example.level-reassessment"
-  | "example.follow-up-record-check"
-  | "example.referral-campaign"
-  | "example.seminar"
-  | "example.account-watch"
-  | "example.client-contact"
-  | "example.plan-review"
-  | "example.plan-execution-check"
-  | "example.portfolio-analysis"
-  | "example.core-client-contact"
-  | "example.client-survey"
-  | "example.client-visits"
-  | "example.value-judgement"
-  | "example.market-visit";
+export const EXAMPLE_DUTY_IDS = [
+  "example.pilot-review",
+  "example.coordination-meeting",
+  "example.implementation-review",
+  "example.centre-study",
+  "example.level-reassessment",
+  "example.follow-up-record-check",
+  "example.referral-campaign",
+  "example.seminar",
+  "example.account-watch",
+  "example.client-contact",
+  "example.plan-review",
+  "example.plan-execution-check",
+  "example.portfolio-analysis",
+  "example.core-client-contact",
+  "example.client-survey",
+  "example.client-visits",
+  "example.value-judgement",
+  "example.market-visit",
+] as const;
+/** Id of a duty the source documents call regular without a number. */
+export type ExampleDutyId = (typeof EXAMPLE_DUTY_IDS)[number];
 
 /** Roles that owe them. */
-export type ExampleDutyRole =
-  | "relationship-manager"
-  | "relationship-manager-supervisor"
-  | "wealth-centre-head"
-  | "programme-head"
-  | "coordination-group-head"
-  | "key-account-centre-head";
+export const EXAMPLE_DUTY_ROLES = [
+  "relationship-manager",
+  "relationship-manager-supervisor",
+  "wealth-centre-head",
+  "programme-head",
+  "coordination-group-head",
+  "key-account-centre-head",
+] as const;
+/** Role that owes one. */
+export type ExampleDutyRole = (typeof EXAMPLE_DUTY_ROLES)[number];
 
 /** A duty with an example cadence. */
 export interface ExampleDuty extends DutyPolicy {

@@ -1,31 +1,41 @@
 import type { DutyPolicy } from "../types.ts";
 
 /** Ids of the duties the source documents give with a cadence. */
-export type SourceDutyId =
-  | "source.slips-reissued"
-  | "source.follow-up-records-out"
-  | "source.slips-reconciled"
-  | "source.referral-day-tally"
-  | "source.opinion-entries"
-  | "source.records-locked"
-  | "source.next-day-plan"
-  | "source.journal"
-  | "source.referral-week-tally"
-  | "source.weekly-summary"
-  | "source.information-entry"
-  | "source.lecture"
-  | "source.referral-month-summary"
-  | "source.follow-ups-in-work-log"
-  | "source.market-analysis"
-  | "source.closing-records"
-  | "source.closing-statistics"
-  | "source.visit-log-check"
-  | "source.visit-report"
-  | "source.strategy-plan";
+export const SOURCE_DUTY_IDS = [
+  "source.slips-reissued",
+  "source.follow-up-records-out",
+  "source.slips-reconciled",
+  "source.referral-day-tally",
+  "source.opinion-entries",
+  "source.records-locked",
+  "source.next-day-plan",
+  "source.journal",
+  "source.referral-week-tally",
+  "source.weekly-summary",
+  "source.information-entry",
+  "source.lecture",
+  "source.referral-month-summary",
+  "source.follow-ups-in-work-log",
+  "source.market-analysis",
+  "source.closing-records",
+  "source.closing-statistics",
+  "source.visit-log-check",
+  "source.visit-report",
+  "source.strategy-plan",
+] as const;
+/** Id of a duty the source documents give with a cadence. */
+export type SourceDutyId = (typeof SOURCE_DUTY_IDS)[number];
 
 /** Roles that owe them. */
-export type SourceDutyRole =
-  "relationship-manager" | "relationship-manager-supervisor" | "lobby-manager" | "archivist" | "outlet-head";
+export const SOURCE_DUTY_ROLES = [
+  "relationship-manager",
+  "relationship-manager-supervisor",
+  "lobby-manager",
+  "archivist",
+  "outlet-head",
+] as const;
+/** Role that owes one. */
+export type SourceDutyRole = (typeof SOURCE_DUTY_ROLES)[number];
 
 /** A duty of the source documents. */
 export interface SourceDuty extends DutyPolicy {
