@@ -7,6 +7,15 @@ function slotOf(id: string, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
 }
 
+/** The id of a row; undefined where it has none that can be read. */
+function idOf(row: { readonly id: unknown } | null | undefined): unknown {
+  try {
+    return row?.id;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * A question to ask of rows in turn: whether an id was asked about before.
  *
@@ -18,7 +27,7 @@ export function repeatedIds(rows: readonly { readonly id: string }[]): (id: stri
   while (size < rows.length * SLOTS) size *= 2;
   const [taken, shared] = [new Int32Array(size / 32), new Int32Array(size / 32)];
   for (const row of rows) {
-    const id: unknown = (row as { readonly id: unknown } | null | undefined)?.id;
+    const id = idOf(row);
     if (typeof id !== "string") continue;
     const slot = slotOf(id, size - 1);
     const [word, bit] = [slot >>> 5, 1 << (slot & 31)];
