@@ -14,8 +14,9 @@ export interface Reading {
 /** Names of the members that a row is given to see that it may have members of its own. */
 export const STRANGERS: readonly string[] = ["mispelt", "constructor", "__proto__", "toString"];
 
-/** A result without the strangers of the row that it gives back. */
+/** A result without the strangers of the row that it gives back; the functions of a handle are others each time. */
 export function withoutStrangers(result: unknown): unknown {
+  if (typeof result === "function") return result.name;
   if (!isPlain(result)) return result;
   if (Array.isArray(result)) return result.map(withoutStrangers);
   return Object.fromEntries(
