@@ -1,5 +1,14 @@
 import { rateOf, readInteger, toInstantParts, type Rate, type SplitRow } from "../core/index.ts";
-import { compareTexts, optional, readList, readOneOf, shapeOf, type Members, type Reader } from "../core/inner.ts";
+import {
+  asGiven,
+  compareTexts,
+  optional,
+  readList,
+  readOneOf,
+  shapeOf,
+  type Members,
+  type Reader,
+} from "../core/inner.ts";
 import { bookOf, dutyAt, placeIn, placesOfPerson, placesOfStretch } from "./due.ts";
 import type { DutyBook, Stretch } from "./due.ts";
 import { matchExcuses, matchRecords } from "./evidence.ts";
@@ -11,9 +20,8 @@ import type { DutyStandingContext, DutyState, StandingDuty } from "./types.ts";
 
 const INPUT = "duties/invalid-input" satisfies DutyErrorCode;
 
-/** A list whose rows are read one by one. */
-const readAnyList = <T>(rows: readonly T[]): readonly T[] => rows;
-const readEvidence = shapeOf<DutyEvidence>({ records: readAnyList, excuses: optional(readAnyList) });
+/** The rows of both lists are read one by one. */
+const readEvidence = shapeOf<DutyEvidence>({ records: asGiven, excuses: optional(asGiven) });
 
 /** A count; three of them add up to a number that is exact. */
 const readCount: Reader<number> = (n, path): number => readInteger(n, path, 0, Math.floor(Number.MAX_SAFE_INTEGER / 3));
