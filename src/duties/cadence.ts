@@ -63,8 +63,9 @@ const fixedDates = (dates: readonly (readonly number[])[]): Cadence => ({
   at: (index) => {
     const year = Math.floor(index / dates.length);
     const [month = 1, day = 1] = dates[index % dates.length] ?? [];
-    const named = dayNumberOf(year, month, day);
-    return { from: named, to: named + 1, named, exists: day !== 29 || month !== 2 || isLeapYear(year) };
+    const exists = day !== 29 || month !== 2 || isLeapYear(year);
+    const named = exists ? dayNumberOf(year, month, day) : dayNumberOf(year, 3, 1);
+    return { from: named, to: named + 1, named, exists };
   },
 });
 

@@ -8,7 +8,6 @@ import { readExcuse, rowsOf } from "./read-rows.ts";
 import type { DutyExcuse, DutyRecord } from "./types.ts";
 
 const CODE = "duties/invalid-row" satisfies DutyIssueCode;
-
 const readRecord = rowOf<DutyRecord>({ id: readText, person: readText, kind: readText, at: readMoment, for: readDate });
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 

@@ -77,7 +77,6 @@ const readOffset = shapeOf<DutyOffset>({
   n: (n, path, code) => (n === 0 ? refuseValue(code, path, "0", n) : readDays(n, path, code)),
   in: oneOf(DUTY_OFFSET_UNITS),
 });
-
 const offset = optional(readOffset);
 type CadenceOn<On> = Extract<DutyCadence, { readonly on: On }>;
 const readMonths = shapeOf<CadenceOn<string>>({ every: oneOf(DUTY_PERIODS), on: oneOf(DUTY_PERIOD_DAYS), offset });

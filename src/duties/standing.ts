@@ -1,14 +1,6 @@
 import { rateOf, readInteger, toInstantParts, type Rate, type SplitRow } from "../core/index.ts";
-import {
-  asGiven,
-  compareTexts,
-  optional,
-  readList,
-  readOneOf,
-  shapeOf,
-  type Members,
-  type Reader,
-} from "../core/inner.ts";
+import { asGiven, compareTexts, optional, readList, readOneOf, shapeOf } from "../core/inner.ts";
+import type { Members, Reader } from "../core/inner.ts";
 import { bookOf, dutyAt, placeIn, placesOfPerson, placesOfStretch } from "./due.ts";
 import type { DutyBook, Stretch } from "./due.ts";
 import { matchExcuses, matchRecords } from "./evidence.ts";
