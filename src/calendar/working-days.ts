@@ -221,7 +221,11 @@ export function workingDays(calendar: WorkingCalendar, period: Period): LocalDat
   const range = rangeOf(period, "period");
   const from = range.from - index.first;
   const to = range.to - index.first;
-  if (from < 0 || to > index.length) return refuseOutOfRange(calendar, "period", { period });
+  if (from < 0 || to > index.length) {
+    // a range may say more than its ends, which does not belong in a log
+    const ends = typeof period === "string" ? period : { from: period.from, to: period.to };
+    return refuseOutOfRange(calendar, "period", { period: ends });
+  }
   const positions = index.select.subarray(workedBefore(index, from), workedBefore(index, to));
   return Array.from(positions, (position) => dateAt(index, position));
 }

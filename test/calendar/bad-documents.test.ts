@@ -440,6 +440,17 @@ describe("periods", () => {
     expect(periodContains(calendarCoverage(HK), "2027")).toBe(true);
     expect(readPeriod(HK)).toEqual({ from: "2007-01-01", to: "2028-01-01" });
   });
+
+  test("what else a range says is not shown", () => {
+    const range = { from: "2026-12-31", to: "2027-01-02", client: "Zhang San" };
+    expect(refusalOf(() => workingDays(CN, range)).details).toEqual({
+      calendar: "cn",
+      version: CN.version,
+      period: { from: "2026-12-31", to: "2027-01-02" },
+      from: "2007-01-01",
+      to: "2027-01-01",
+    });
+  });
 });
 
 describe("every word of a list is understood", () => {
