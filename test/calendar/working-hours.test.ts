@@ -443,6 +443,13 @@ test.each<[string, object, string, (string | number)[], string]>([
   expect(refusalOf(() => defineWorkingHours(plain))).toEqual(refused);
 });
 
+test("a segment may begin as the one before it ends, and the desk stays open", () => {
+  const given = { ...desk, week: week(seg("09:00-12:00", "12:00-13:00")) };
+  expect(workingMinutesBetween(given, "2026-03-02T00:00:00+08:00", "2026-03-03T00:00:00+08:00")).toBe(240);
+  expect(isOpen(given, "2026-03-02T12:00:00+08:00")).toBe(true);
+  expect(addWorkingMinutes(given, "2026-03-02T11:30:00+08:00", 60)).toBe("2026-03-02T12:30:00+08:00");
+});
+
 test("a list of segments with a hole is refused", () => {
   const plain = { ...desk, week: { 1: [, { from: "09:00", to: "10:00" }] } } as unknown as WorkingHours;
   expect(refusalOf(() => defineWorkingHours(plain))).toEqual({
