@@ -1,6 +1,7 @@
 import { productError, sumError } from "../compensated.ts";
 import { readWhen, refuseArgument } from "../errors.ts";
 import { LARGEST_CORRECTION, type LogRatio, newton, onlyZero, SETTLED } from "../newton.ts";
+import { scaleOf } from "../scale.ts";
 import { HIGHEST, readLogGuess, LOWEST, refusal, solutionOf } from "../solution.ts";
 import type { PaymentTiming, RateOutcome } from "../types.ts";
 
@@ -193,11 +194,6 @@ function pairOfRoots(annuity: Annuity, f: LogRatio, valley: boolean): number[] {
     const x = newton(f, from, to, side < 0 ? !valley : valley, turn + side / horizon, horizon);
     return polish(annuity, f, x);
   });
-}
-
-/** A power of two that keeps sums of amounts far from overflow and underflow; 1 for ordinary sizes. */
-function scaleOf(largest: number): number {
-  return largest > 1e150 || largest < 1e-150 ? 2 ** -Math.floor(Math.log2(largest)) : 1;
 }
 
 /**

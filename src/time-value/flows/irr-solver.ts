@@ -1,7 +1,9 @@
 import { productError, sumError } from "../compensated.ts";
-import { type FlowTable, flowTable, provenByTotals, tableRatio, type TableRatio } from "./flow-table.ts";
+import { flowTable, provenByTotals, tableRatio, type TableRatio } from "./flow-table.ts";
 import { LARGEST_CORRECTION, type LogRatio, onlyZero, SETTLED, startFromZero, STEP } from "../newton.ts";
+import { isOrdinary, scaleOf } from "../scale.ts";
 import { scanZeros } from "./root-scan.ts";
+import { areWide, wideRatio } from "./wide-ratio.ts";
 import { HIGHEST, LOWEST, onlySolution, refusal, solutionOf } from "../solution.ts";
 import type { IrrOutcome, IrrRefusalReason } from "../types.ts";
 
@@ -17,12 +19,11 @@ export interface RegularFlows {
   readonly changes: number;
   /** Amounts so large or small that plain sums might overflow. */
   readonly extreme: boolean;
+  /** Amounts so far apart that no scale holds them all. */
+  readonly wide: boolean;
   /** A first guess of `x` for flows that change sign once. */
   readonly start: number;
 }
-
-const TOO_LARGE = 1e150;
-const TOO_SMALL = 1e-150;
 
 /** Analyses regular flows once. */
 export function analyseRegular(flows: readonly number[]): RegularFlows | IrrRefusalReason {
@@ -32,6 +33,7 @@ export function analyseRegular(flows: readonly number[]): RegularFlows | IrrRefu
   let next = -1;
   let changes = 0;
   let largest = 0;
+  let smallest = Infinity;
   let lastFlow = 0;
   // sum and the first two moments of time of the run at hand, and of the first run once it has ended
   let sum = 0;
@@ -66,13 +68,15 @@ export function analyseRegular(flows: readonly number[]): RegularFlows | IrrRefu
     second += weighted * i;
     const size = Math.abs(flow);
     if (size > largest) largest = size;
+    if (size < smallest) smallest = size;
   }
   if (changes === 0) return lastFlow < 0 && last < flows.length - 1 ? "total-loss" : "no-sign-change";
   const early = earlyMoment / earlySum;
   const late = moment / sum;
   const spread = second / sum - late * late - (earlySecond / earlySum - early * early);
   const start = changes === 1 ? startFromZero(Math.log(-sum / earlySum), early - late, spread) : 0;
-  return { flows, first, last, turn, next, changes, extreme: largest > TOO_LARGE || largest < TOO_SMALL, start };
+  const extreme = scaleOf(largest) !== 1;
+  return { flows, first, last, turn, next, changes, extreme, wide: areWide(largest, smallest), start };
 }
 
 /** What one evaluation of two runs leaves: log ratio, slope, and the size of the run at the common reference. */
@@ -219,14 +223,21 @@ function solveTwoRuns(regular: RegularFlows): IrrOutcome {
   return onlySolution(rate, iterations);
 }
 
-/** Rate of a root in `x` of any flows, corrected until the correction is rounding. */
-function polish(regular: RegularFlows, f: TableRatio, table: FlowTable, x: number): number {
+/**
+ * Rate of a root in `x` of any flows, corrected until the correction is rounding; as it is where the inflows, at the
+ * time the value is taken (the first flow of all, or the last for `x` < 0), are beyond what products keep.
+ */
+function polish(
+  regular: RegularFlows,
+  f: TableRatio,
+  inflowsAt: (x: number, rate: number) => number,
+  x: number,
+): number {
   const horizon = regular.last - regular.first;
   let rate = Math.expm1(x);
   for (let i = 0; i < 3 && rate > -1 && rate < Infinity; i++) {
-    const { sum, reference } = table.inflows;
-    // the inflows at the time the value is taken: the first flow of all, or the last for x < 0
-    const size = sum * Math.exp(rate >= 0 ? -x * reference : x * (horizon - reference));
+    const size = inflowsAt(x, rate);
+    if (!isOrdinary(size)) break;
     const step = compensatedStep(regular, rate, size * f.slope);
     if (!(Math.abs(step) * horizon <= LARGEST_CORRECTION)) break;
     rate += (1 + rate) * step;
@@ -239,17 +250,16 @@ function polish(regular: RegularFlows, f: TableRatio, table: FlowTable, x: numbe
 function scaled(regular: RegularFlows): RegularFlows {
   let largest = 0;
   for (const flow of regular.flows) largest = Math.max(largest, Math.abs(flow));
-  // a power of two changes no digit
-  const scale = 2 ** -Math.floor(Math.log2(largest));
+  const scale = scaleOf(largest);
   return { ...regular, flows: regular.flows.map((flow) => flow * scale), extreme: false };
 }
 
 /** Solves regular flows that go both ways; of several roots, the one nearest to the guess. */
 export function solveRegular(regular: RegularFlows, guess: number): IrrOutcome {
-  if (regular.extreme) return solveRegular(scaled(regular), guess);
+  if (regular.extreme && !regular.wide) return solveRegular(scaled(regular), guess);
   const { flows, first, last } = regular;
   const horizon = last - first;
-  if (regular.changes === 1) return solveTwoRuns(regular);
+  if (regular.changes === 1 && !regular.wide) return solveTwoRuns(regular);
   const amounts: number[] = [];
   const times: number[] = [];
   for (let i = first; i <= last; i++) {
@@ -257,14 +267,23 @@ export function solveRegular(regular: RegularFlows, guess: number): IrrOutcome {
     amounts.push(flows[i]!);
     times.push(i - first);
   }
+  const solve = (f: TableRatio, single: boolean, start: number, inflowsAt: (x: number, rate: number) => number) => {
+    const zeros = single
+      ? onlyZero(f, LOWEST, HIGHEST, amounts[0]! > 0, start, horizon)
+      : scanZeros(f, LOWEST, HIGHEST, horizon);
+    const rates = zeros.map((x) => {
+      f.evaluate(x);
+      return polish(regular, f, inflowsAt, x);
+    });
+    return solutionOf(rates, Math.log1p(guess), f.evaluations);
+  };
+  if (regular.wide) {
+    const f = wideRatio(amounts, times);
+    return solve(f, regular.changes === 1, 0, (x, rate) => Math.exp(f.received + (rate >= 0 ? 0 : x * horizon)));
+  }
   const table = flowTable(amounts, times);
-  const f = tableRatio(table);
-  const zeros = provenByTotals(amounts)
-    ? onlyZero(f, LOWEST, HIGHEST, amounts[0]! > 0, table.start, horizon)
-    : scanZeros(f, LOWEST, HIGHEST, horizon);
-  const rates = zeros.map((x) => {
-    f.evaluate(x);
-    return polish(regular, f, table, x);
+  return solve(tableRatio(table), provenByTotals(amounts), table.start, (x, rate) => {
+    const { sum, reference } = table.inflows;
+    return sum * Math.exp(rate >= 0 ? -x * reference : x * (horizon - reference));
   });
-  return solutionOf(rates, Math.log1p(guess), f.evaluations);
 }

@@ -4,7 +4,9 @@ import { productError } from "../compensated.ts";
 import { compensatedSum } from "./compensated-sum.ts";
 import { type FlowTable, flowTable, provenByTotals, signChanges, tableRatio } from "./flow-table.ts";
 import { LARGEST_CORRECTION, onlyZero, SETTLED } from "../newton.ts";
+import { isOrdinary, scaleOf } from "../scale.ts";
 import { scanZeros } from "./root-scan.ts";
+import { areWide, wideRatio } from "./wide-ratio.ts";
 import { HIGHEST, LOWEST, solutionOf } from "../solution.ts";
 import type { FlowDates, XirrOutcome, XirrRefusalReason } from "../types.ts";
 
@@ -13,6 +15,8 @@ export interface DatedFlows {
   readonly table: FlowTable;
   /** Whether at most one rate can solve them, by their signs or running totals. */
   readonly single: boolean;
+  /** Amounts so far apart that no scale holds them all. */
+  readonly wide: boolean;
   /** Whether a date lies before the first one given. */
   readonly beforeFirst: boolean;
 }
@@ -36,6 +40,7 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
   let firstDay = Infinity;
   let lastDay = -Infinity;
   let largest = 0;
+  let smallest = Infinity;
   for (let i = 0; i < count; i++) {
     const flow = flows[i]!;
     if (!Number.isFinite(flow)) return { reason: "not-finite", beforeFirst };
@@ -54,6 +59,7 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
     if (day > lastDay) lastDay = day;
     const size = Math.abs(flow);
     if (size > largest) largest = size;
+    if (size < smallest) smallest = size;
   }
   if (!inflows || !outflows) {
     const lost = outflows && flows.some((flow, i) => flow === 0 && days[i]! > lastDay);
@@ -61,8 +67,8 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
   }
   if (firstDay === lastDay) return { reason: "zero-span", beforeFirst };
   const rows = sorted ? null : days.map((_, row) => row).sort((a, b) => days[a]! - days[b]! || a - b);
-  // a power of two changes no digit; ordinary sizes stay as they are
-  const scale = largest > 1e150 || largest < 1e-150 ? 2 ** -Math.floor(Math.log2(largest)) : 1;
+  const wide = areWide(largest, smallest);
+  const scale = wide ? 1 : scaleOf(largest);
   const amounts: number[] = [];
   const times: number[] = [];
   for (let k = 0; k < count; k++) {
@@ -73,6 +79,7 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
     const last = times.length - 1;
     if (last >= 0 && times[last] === time) {
       amounts[last]! += flow;
+      if (!Number.isFinite(amounts[last])) return { reason: "not-finite", beforeFirst };
       // a day whose flows cancel is not a flow
       if (amounts[last] === 0) {
         amounts.pop();
@@ -83,26 +90,31 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
       times.push(time);
     }
   }
-  return tabulate(amounts, times, beforeFirst);
+  return tabulate(amounts, times, wide, beforeFirst);
 }
 
 function tabulate(
   amounts: readonly number[],
   times: readonly number[],
+  wide: boolean,
   beforeFirst: boolean,
 ): DatedFlows | RefusedFlows {
   const changes = signChanges(amounts);
   if (changes === 0) return { reason: amounts.length === 0 ? "zero-span" : "no-sign-change", beforeFirst };
   const start = times[0]!;
   const relative = start === 0 ? times : times.map((time) => time - start);
-  const single = changes === 1 || provenByTotals(amounts);
-  return { table: flowTable(amounts, relative), single, beforeFirst };
+  const single = changes === 1 || (!wide && provenByTotals(amounts));
+  return { table: flowTable(amounts, relative), single, wide, beforeFirst };
 }
 
-/** One Newton step on the value at exactly the log rate `x` per day, exponents, weights and sums compensated. */
+/**
+ * One Newton step on the value at exactly the log rate `x` per day, exponents, weights and sums compensated; NaN where
+ * the sums are beyond what products keep.
+ */
 function compensatedStep({ inflows, outflows }: FlowTable, x: number, slope: number): number {
   const received = compensatedSum(inflows, x);
   const paid = compensatedSum(outflows, x);
+  if (!isOrdinary(received.sum) || !isOrdinary(paid.sum)) return Number.NaN;
   // brought to one moment; the weight's own error is that of its exponent
   const time =
     (x >= 0 ? inflows.times[0]! : inflows.times.at(-1)!) - (x >= 0 ? outflows.times[0]! : outflows.times.at(-1)!);
@@ -117,18 +129,18 @@ function compensatedStep({ inflows, outflows }: FlowTable, x: number, slope: num
 }
 
 /** Solves dated flows that go both ways; `target` is the guess in `x`, `basis` the days of a year. */
-export function solveDated({ table, single }: DatedFlows, target: number, basis: number): XirrOutcome {
+export function solveDated({ table, single, wide }: DatedFlows, target: number, basis: number): XirrOutcome {
   const { horizon } = table;
-  const f = tableRatio(table);
+  const f = wide ? wideRatio(table.amounts, table.times) : tableRatio(table);
   const low = LOWEST / basis;
   const high = HIGHEST / basis;
   const zeros = single
-    ? onlyZero(f, low, high, table.amounts[0]! > 0, table.start, horizon)
+    ? onlyZero(f, low, high, table.amounts[0]! > 0, wide ? 0 : table.start, horizon)
     : scanZeros(f, low, high, horizon);
   const rates = zeros.map((zero) => {
     let x = zero;
     let correction = 0;
-    if (!single) f.evaluate(x);
+    if (!single || wide) f.evaluate(x);
     for (let i = 0; i < 3; i++) {
       const step = compensatedStep(table, x, f.slope);
       if (!(Math.abs(step) * horizon <= LARGEST_CORRECTION)) break;

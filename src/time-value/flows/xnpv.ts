@@ -5,6 +5,12 @@ import { readEntries, readNumbers, readRate, readResult, refuseArgument, refuseA
 import type { FlowDates, XirrOptions } from "../types.ts";
 import { sumOfProducts } from "./present-value.ts";
 
+/** Exponents beyond this give factors near the ends of the range of doubles. */
+const HUGE = 600;
+
+/** A flow of 0, which no factor makes more of. */
+const NOTHING = { amount: 0, weight: 0 };
+
 /**
  * Value of flows on dates, on the first date given (不定期现金流净现值), Excel's XNPV.
  *
@@ -42,5 +48,19 @@ export function xnpv(rate: number, flows: readonly number[], dates: FlowDates, o
     if (early >= 0) refuseAt(["dates", early], "not before the first date given", dates[early]);
   }
   const x = Math.log1p(rate);
-  return readResult(0 + sumOfProducts(flows, (i) => Math.exp((-x * ((days[i] ?? first) - first)) / basis)), "rate");
+  const terms = flows.map((flow, i) => {
+    const exponent = (-x * ((days[i] ?? first) - first)) / basis;
+    // half of a factor that no double holds goes to the flow, which may be as small as the factor is large
+    const half = Math.abs(exponent) > HUGE ? exponent / 2 : 0;
+    return flow === 0 ? NOTHING : { amount: flow * Math.exp(half), weight: Math.exp(exponent - half) };
+  });
+  const weight = (i: number): number => terms[i]?.weight ?? 0;
+  return readResult(
+    0 +
+      sumOfProducts(
+        terms.map(({ amount }) => amount),
+        weight,
+      ),
+    "rate",
+  );
 }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+
+import { irr, npv, npv0, prepareCashFlows, xirr, xnpv } from "../../../src/time-value/index.ts";
+
+const none = { ok: false, reason: "no-root" };
+const years = ["2025-03-01", "2026-03-01", "2027-03-01"];
+
+/** The rate by `irr`, by `xirr` over years of 365 days, and by their handles. */
+function byAll(flows: readonly number[]) {
+  const dates = years.slice(0, flows.length);
+  return [irr(flows), irr(prepareCashFlows(flows)), xirr(flows, dates), xirr(prepareCashFlows(flows, dates))];
+}
+
+const about = (rate: number): unknown => expect.closeTo(rate, 10 - Math.max(0, Math.floor(Math.log10(Math.abs(rate)))));
+
+describe("flows of 1e300 beside 1e-300", () => {
+  test("their rate is found where a double holds it", () => {
+    // 1e-300 grows to 1e300 in two periods: (1 + rate)² = 1e600
+    for (const outcome of byAll([-1e-300, 0, 1e300])) {
+      expect(outcome).toMatchObject({ ok: true, unique: true, rate: about(1e300) });
+    }
+    // the last flow is worth nothing beside the others: all is paid back after one period
+    for (const outcome of byAll([-1e300, 1e300, 1e-300])) {
+      expect(outcome).toMatchObject({ ok: true, unique: true, rate: about(0) });
+    }
+    for (const outcome of byAll([-1e300, 4e300, -1e-300])) {
+      expect(outcome).toMatchObject({ ok: true, unique: true, rate: about(3) });
+    }
+  });
+
+  test("and refused where it is beyond doubles", () => {
+    for (const outcome of byAll([-1e-300, 1e300])) expect(outcome).toEqual(none);
+    for (const outcome of byAll([-1e300, 1e-300])) expect(outcome).toEqual(none);
+    // 1e-300 is not paid back by 1e-300 of it, nor by 1e300 that has to be paid again
+    for (const outcome of byAll([1e300, -1e-300, 1e300])) expect(outcome).toEqual(none);
+  });
+
+  test("two rates are two: with v = 1/(1 + rate), 1e-200 − v + 1e150·v² is 0 near 1e-200 and near 1e-150", () => {
+    const roots = [about(1e150), about(1e200)];
+    for (const outcome of byAll([-1e-200, 1, -1e150])) expect(outcome).toMatchObject({ unique: false, roots });
+    expect(irr([-1e-200, 1, -1e150], 1e10)).toMatchObject({ rate: about(1e150) });
+    expect(irr([-1e-200, 1, -1e150], 1e250)).toMatchObject({ rate: about(1e200) });
+    expect(xirr([-1e-200, 1, -1e150], years, 1e250)).toMatchObject({ rate: about(1e200) });
+  });
+
+  test("dates in any order, flows of one day together", () => {
+    const [first = "", second = "", third = ""] = years;
+    expect(xirr([1e300, -5e-301, -5e-301, 7, -7], [third, first, first, second, second])).toMatchObject({
+      rate: about(1e300),
+    });
+    expect(xirr([-1e-300, 1e308, 1e308], [first, third, third])).toEqual({ ok: false, reason: "not-finite" });
+  });
+
+  test("amounts of one size are brought to one scale, however large or small", () => {
+    for (const size of [1e300, 1e-300, 1e160, 1e-160]) {
+      for (const outcome of byAll([-1000 * size, 300 * size, 1000 * size])) {
+        expect(outcome).toMatchObject({ rate: expect.closeTo((Math.sqrt(409) + 3) / 20 - 1, 14) as number });
+      }
+    }
+  });
+});
+
+describe("values", () => {
+  test("at equal intervals", () => {
+    expect(npv0(1e300, [1, 1e300])).toBe(2);
+    expect(npv0(0, [1e300, 1e-300, -1e300])).toBe(1e-300);
+    expect(npv0(1e200, [0, 0, 1e300])).toBeCloseTo(1e-100, 110);
+    expect(npv(1e200, [0, 1e300])).toBeCloseTo(1e-100, 110);
+  });
+
+  test("on dates, where the factor alone is beyond doubles", () => {
+    expect(xnpv(1e200, [0, 0, 1e300], years) / 1e-100).toBeCloseTo(1, 10);
+    // sixty years of 365 days at 1 + rate = 2^-20: a factor of 2^1200
+    const far = ["2000-01-01", "2059-12-17"];
+    expect(xnpv(2 ** -20 - 1, [0, 1e-300], far) / (1e-300 * 2 ** 600 * 2 ** 600)).toBeCloseTo(1, 10);
+    expect(xnpv(2 ** -20 - 1, [1, 0], far)).toBe(1);
+  });
+});
