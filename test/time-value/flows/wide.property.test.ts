@@ -30,7 +30,13 @@ test("of flows of any sizes every rate found solves them, and one that crosses 0
       return (
         [
           [irr(flows), days.map((day) => day / gap)],
-          [xirr(flows, days.map(fromDayNumber)), days.map((day) => day / 365)],
+          [
+            xirr(
+              flows,
+              days.map((day) => fromDayNumber(day)),
+            ),
+            days.map((day) => day / 365),
+          ],
         ] as const
       ).every(([outcome, times]) => {
         const crosses = logRatio(flows, times, LOW) > 0 !== logRatio(flows, times, HIGH) > 0;
