@@ -26,7 +26,7 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import { assessCase, type StageAssessment } from "../engine/assess.ts";
-import { readEvents, type TimedEvent } from "../engine/event-reading.ts";
+import { isFilled, readEvents, type TimedEvent } from "../engine/event-reading.ts";
 import { calendarOf, daysOf, resolvePolicy } from "../engine/resolve.ts";
 import { namedCalendars } from "../read-context.ts";
 import { caseIssueOf } from "./case-issue.ts";
@@ -99,6 +99,19 @@ const readRow = /* @__PURE__ */ rowOf<DeskCase>({
   owner: textOrNull,
   category: textOrNull,
 });
+
+const MEMBERS: ReadonlySet<string> = /* @__PURE__ */ new Set(["id", "policy", "events", "owner", "category"]);
+
+/** Whether a row has the members of a case and no others, as most have; the rest are read member by member. */
+function isUsual(row: DeskCase): boolean {
+  try {
+    for (const name in row) if (!MEMBERS.has(name)) return false;
+    const { id, owner, category } = row;
+    return isFilled(id) && (owner === null || isFilled(owner)) && (category === null || isFilled(category));
+  } catch {
+    return false;
+  }
+}
 
 /** The events of a case, with the second of its receipt. */
 function eventsOf({ events }: DeskCase): { readonly events: readonly TimedEvent[]; readonly received: number } {
@@ -328,7 +341,7 @@ export function deskReport(cases: readonly DeskCase[], context: DeskContext): De
   const code: SlaErrorCode = "sla/invalid-case";
   for (const [index, row] of readList(cases, ["cases"], code).entries()) {
     try {
-      addCase(gathering, readRow(row, [], code));
+      addCase(gathering, isUsual(row) ? row : readRow(row, [], code));
     } catch (error) {
       gathering.issues.push(caseIssueOf(error, row, index));
       gathering.failed++;

@@ -79,38 +79,36 @@ const readEvent = /* @__PURE__ */ byTag<SlaEvent, "type">("type", {
 
 const RANKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(SLA_EVENT_ORDER.map((type, rank) => [type, rank]));
 
-/** Whether a text is read at a glance: it begins with something that is not a blank. */
-const isFilled = (value: unknown): boolean => typeof value === "string" && value.charCodeAt(0) > 32;
+/** Whether something is a text that is seen at a glance not to be blank: it begins with something that is not a blank. */
+export const isFilled = (value: unknown): boolean => typeof value === "string" && value.charCodeAt(0) > 32;
+
+/** Members of the usual events, all of them texts. */
+const USUAL: readonly ReadonlySet<string>[] = /* @__PURE__ */ SLA_EVENT_ORDER.map((type) => {
+  if (type === "paused") return new Set(["type", "at", "id", "reason", "notifiedAt"]);
+  if (type === "merged") return new Set();
+  const own =
+    type === "extended" ? ["clock", "stage", "extension", "approvedByRole", "approvedBy", "notifiedAt", "reason"] : [];
+  return new Set(["type", "at", "id", ...own]);
+});
 
 /**
- * An event of the usual form, whose members are type, moment, id and the reason of a pause; null when it must be read
- * member by member. Most events are, and reading all of them so would take longer than evaluating the case.
+ * An event of the usual form, whose members are known and texts; null when it must be read member by member. Most
+ * events are, and reading all of them so would take longer than evaluating the case.
  */
 function tryUsual(events: readonly SlaEvent[], index: number, moment: MomentBuffer): TimedEvent | null {
   try {
     const event = events[index];
     const rank = event === undefined ? undefined : RANKS.get(event.type);
     if (event === undefined || rank === undefined) return null;
-    const isPause = event.type === "paused";
+    const names = USUAL[rank];
     for (const name in event) {
-      switch (name) {
-        case "type":
-        case "at":
-          break;
-        case "id":
-          if (!isFilled(event.id)) return null;
-          break;
-        case "reason":
-        case "notifiedAt":
-          if (!isPause) return null;
-          break;
-        default:
-          return null;
-      }
+      if (names?.has(name) !== true || !isFilled((event as unknown as Readonly<Record<string, unknown>>)[name]))
+        return null;
     }
-    if (isPause) {
-      const { reason, notifiedAt } = event;
-      if (!isFilled(reason) || (notifiedAt !== undefined && !scanInstant(notifiedAt, moment))) return null;
+    if (event.type === "paused" || event.type === "extended") {
+      const { notifiedAt } = event;
+      if (notifiedAt !== undefined && !scanInstant(notifiedAt, moment)) return null;
+      if (event.type === "paused" && (event.reason as string | undefined) === undefined) return null;
     }
     return scanInstant(event.at, moment) ? { event, seconds: moment.seconds, nanos: moment.nanos, rank, index } : null;
   } catch {
