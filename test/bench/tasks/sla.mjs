@@ -3,8 +3,14 @@ import { cnDays } from "../china.mjs";
 
 export const title = "Deadlines of cases";
 export const note =
-  "Cases a second, without explanation. The own policy has two clocks of one stage (5 working days, extendable to 10, and 15 calendar days; both can pause) and cases of 10 events; the ready policies get the same events but those they have no rule for. The desk row is one report over 200,000 such cases, counted per case. The reference walks day by day.";
-export const cases = ["own two-clock policy, 10 events", "source rule", "NFRA rule", "desk of 200,000"];
+  "Cases a second, without explanation. The own policy has two clocks of one stage (5 working days, extendable to 10, and 15 calendar days; both can pause) and cases of 10 events; the ready policies get the same events but those they have no rule for. The limit in working minutes is 20 hours of a desk open from 9 to 12 and from 13 to 17; both of its pauses count. The desk row is one report over 200,000 cases of the own policy, counted per case. The reference walks day by day, and minute by minute.";
+export const cases = [
+  "own two-clock policy, 10 events",
+  "source rule",
+  "NFRA rule",
+  "working minutes",
+  "desk of 200,000",
+];
 
 const HOUR = 3600;
 const SHANGHAI = 8 * HOUR;
@@ -40,6 +46,24 @@ const own = {
     { id: "statutory", basis: "statutory", stages: [{ ...stage, amount: 15, unit: "calendar-day" }] },
   ],
 };
+
+const MINUTES = 1200;
+const minutes = {
+  ...own,
+  id: "bench.minutes",
+  hours: "desk",
+  clocks: [
+    {
+      id: "internal",
+      basis: "internal",
+      stages: [{ ...stage, amount: MINUTES, unit: "working-minute", endOf: "same-time" }],
+    },
+  ],
+};
+const OPEN = [
+  { from: "09:00", to: "12:00" },
+  { from: "13:00", to: "17:00" },
+];
 
 /** Hours after receipt at which the ten things happen; the reply comes at a different hour in each case, or not yet. */
 const steps = [
@@ -90,9 +114,26 @@ function walk(start, amount, pauses, counts) {
   return day;
 }
 
-function stateOf(due, reply) {
+/** The second at which so many minutes of the desk have passed, walked minute by minute; pauses are left out. */
+function walkMinutes(start, pauses, worked) {
+  const isOpen = (second) => {
+    const hour = Math.floor((second + SHANGHAI) / HOUR) % 24;
+    return (hour === 12 ? false : hour >= 9 && hour < 17) && worked(dayOf(second));
+  };
+  const isOut = (second) => pauses.some(([from, to]) => from <= second && second < to);
+  let second = start;
+  for (let left = MINUTES; left > 0; second += 60) if (isOpen(second) && !isOut(second)) left--;
+  // a pause that begins at the due moment itself moves it on by the minutes it leaves out
+  for (const [from, to] of pauses) {
+    if (from !== second) continue;
+    for (let minute = from; minute < to; minute += 60) if (isOpen(minute)) second = minute + 60;
+  }
+  return second;
+}
+
+function stateOf(due, reply, unitOf = dayOf) {
   const replied = reply <= NOW;
-  const late = dayOf(replied ? reply : NOW) > due;
+  const late = unitOf(replied ? reply : NOW) > due;
   return replied ? (late ? "met-late" : "met") : late ? "breached" : "running";
 }
 
@@ -122,6 +163,16 @@ export function reference(label) {
       const due = walk(one.start, amount, pauses, counts);
       return [clock, new Date(due * DAY * 1000).toISOString().slice(0, 10), stateOf(due, one.reply)];
     });
+  if (label === "working minutes") {
+    return make(SINGLE).map(({ start, reply }) => {
+      const pauses = [
+        [start + 26 * HOUR, start + 60 * HOUR],
+        [start + 98 * HOUR, start + 120 * HOUR],
+      ];
+      const due = walkMinutes(start, pauses, worked);
+      return ["internal", textOf(due), stateOf(due, reply, (second) => second)].join();
+    });
+  }
   if (label !== "desk of 200,000") return make(SINGLE).map((one) => told(one).join(";"));
   const counts = { open: 0, closed: 0, breached: 0, dueToday: 0, onTime: 0, due: 0 };
   const days = [];
@@ -170,17 +221,33 @@ export const implementations = {
           pass: () => report().totals.open,
         };
       }
-      const policies = { "source rule": sla.sourceComplaintPolicy, "NFRA rule": sla.nfraComplaintPolicy };
+      const { defineWorkingHours } = await import("../../../dist/calendar/index.js");
+      const week = Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, OPEN]));
+      const desk = defineWorkingHours({ id: "desk", version: "1", zone: own.zone, calendar: CN, week });
+      const policies = {
+        "source rule": sla.sourceComplaintPolicy,
+        "NFRA rule": sla.nfraComplaintPolicy,
+        "working minutes": minutes,
+      };
       const policy = policies[label] ?? own;
-      const unknown = { "source rule": ["paused", "resumed", "extended"], "NFRA rule": ["extended"] }[label] ?? [];
+      const unknown =
+        {
+          "source rule": ["paused", "resumed", "extended"],
+          "NFRA rule": ["extended"],
+          "working minutes": ["extended"],
+        }[label] ?? [];
       const rows = make(SINGLE).map(({ events }) => ({ events: events.filter(({ type }) => !unknown.includes(type)) }));
-      const context = { now: nowText, calendars: [CN], explain: false };
+      const context = { now: nowText, calendars: [CN], hours: [desk], explain: false };
       const evaluate = ({ events }) => sla.evaluateSla(policy, events, context);
       return {
         answers: () =>
           rows.map((row) =>
             evaluate(row)
-              .stages.map(({ clock, dueDate, state }) => [clock, dueDate, state])
+              .stages.map(({ clock, dueDate, dueAt, state }) => [
+                clock,
+                label === "working minutes" ? new Date(dueAt).toISOString() : dueDate,
+                state,
+              ])
               .join(";"),
           ),
         operations: rows.length,
