@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { CN } from "../../src/calendar/data/cn/index.ts";
+import { HK } from "../../src/calendar/data/hk/index.ts";
 import {
   deskReport,
   mergeDeskReports,
@@ -329,5 +330,85 @@ describe("reports of parts", () => {
     expect(() => mergeDeskReports(report, deskReport([], { ...context, ...changes }))).toThrow(
       expect.objectContaining({ code: "sla/reports-differ", path: ["b", field], details: { field } }),
     );
+  });
+});
+
+describe("the lists of a report have one order, whatever order the cases came in", () => {
+  /** The report of some cases given forwards and backwards, and merged from both ends: all of them are the same. */
+  const reportOf = (rows: readonly DeskCase[], policies: DeskContext["policies"] = [policy]) => {
+    const own = { ...context, policies };
+    const whole = deskReport(rows, own);
+    expect(deskReport([...rows].reverse(), own)).toEqual(whole);
+    const [first, rest] = [deskReport(rows.slice(0, 1), own), deskReport(rows.slice(1), own)];
+    expect(mergeDeskReports(first, rest)).toEqual(whole);
+    expect(mergeDeskReports(rest, first)).toEqual(whole);
+    return whole;
+  };
+
+  test("attention: what is due first, then by case, then by what a line says", () => {
+    const late = [received("2026-03-05")];
+    const { attention } = reportOf([
+      row("c", late),
+      row("b", late, { owner: "u-2" }),
+      row("b", late, { owner: null }),
+      row("b", late, { owner: "u-1" }),
+      row("z", [received("2026-03-04")]),
+      row("a", [received("2026-03-06")]),
+    ]);
+    expect(attention.map(({ case: id, owner }) => [id, owner])).toEqual([
+      ["z", "u-1"],
+      ["b", "u-1"],
+      ["b", "u-2"],
+      ["b", null],
+      ["c", "u-1"],
+      ["a", "u-1"],
+    ]);
+  });
+
+  test("issues: by case, then by code, then by what they say", () => {
+    const resumed = (id: string): SlaEvent => ({ type: "resumed", id, at: at("2026-03-10") });
+    const again: SlaEvent = { type: "received", id: "r", at: at("2026-03-10") };
+    const { issues } = reportOf([
+      row("b", [received("2026-03-09"), resumed("2"), resumed("1"), again]),
+      row("c", []),
+      row("a", [received("2026-03-09"), resumed("3")]),
+      row("b", []),
+    ]);
+    expect(issues.map(({ case: id, code, details }) => [id, code, details["event"]])).toEqual([
+      ["a", "sla/resumed-without-paused", "3"],
+      ["b", "sla/duplicate-received", "r"],
+      ["b", "sla/not-received", undefined],
+      ["b", "sla/resumed-without-paused", "1"],
+      ["b", "sla/resumed-without-paused", "2"],
+      ["c", "sla/not-received", undefined],
+    ]);
+    const nameless = deskReport([row("", []), row("x", [])], context).issues;
+    expect(nameless.map(({ case: id, path }) => [id, path])).toEqual([
+      ["x", ["events"]],
+      [null, ["cases", 0, "id"]],
+    ]);
+  });
+
+  test("versions of policies by id, then by version; calendars likewise", () => {
+    const early = { ...policyOf([{}], { id: "acme.a", version: "2" }), effectiveTo: "2026-03-09" };
+    const later = policyOf([{}], { id: "acme.a", version: "10", effectiveFrom: "2026-03-09" });
+    const other = policyOf([{ unit: "calendar-day", roll: "following" }], { id: "acme.b", calendar: "hk" });
+    const report = deskReport(
+      [
+        row("3", [received("2026-03-09")], { policy: "acme.b" }),
+        row("1", [received("2026-03-06")], { policy: "acme.a" }),
+        row("2", [received("2026-03-09")], { policy: "acme.a" }),
+      ],
+      { ...context, policies: [other, early, later], calendars: [HK, CN] },
+    );
+    expect(report.policies.map(({ id, version }) => [id, version])).toEqual([
+      ["acme.a", "10"],
+      ["acme.a", "2"],
+      ["acme.b", "1"],
+    ]);
+    expect(report.calendars).toEqual([
+      { id: "cn", version: CN.version },
+      { id: "hk", version: HK.version },
+    ]);
   });
 });
