@@ -10,9 +10,20 @@ import {
   type DecimalString,
   type Instant,
 } from "../core/index.ts";
-import { addRows, compareTexts } from "../core/inner.ts";
-import { decisionOf } from "./decision.ts";
+import {
+  addRows,
+  compareTexts,
+  listOf,
+  orNull,
+  readAnyText,
+  readText,
+  rowOf,
+  shapeOf,
+  wholeNumber,
+} from "../core/inner.ts";
+import { lastDecision } from "./decision.ts";
 import { refuseRepeated } from "./errors.ts";
+import { INPUT, readZone, theComplaints } from "./read-complaint.ts";
 import type { ComplaintCase, ComplaintId } from "./types.ts";
 
 /** A complaint that repeats an earlier one. */
@@ -83,22 +94,34 @@ function causeRows(rows: readonly Omit<RootCauseRow, "share">[], decided: number
  *
  * @param complaints - each once
  * @returns counts, how many were upheld, and shares of all decided
+ * @throws `complaints/invalid-complaint` for a complaint that is not one, with its place in the list
  * @example
  * rootCauses([]) // => { decided: 0, undecided: 0, rows: [] }
  * @since 0.1.0
  */
 export function rootCauses(complaints: readonly ComplaintCase[]): RootCauses {
-  const rows = complaints.flatMap((complaint) => {
-    const decision = decisionOf(complaint);
+  const read = theComplaints(complaints);
+  const rows = read.flatMap((complaint) => {
+    const decision = lastDecision(complaint);
     if (decision === null) return [];
     return [{ cause: decision.rootCause, count: 1, upheld: decision.decision === "not-upheld" ? 0 : 1 }];
   });
   return {
     decided: rows.length,
-    undecided: complaints.length - rows.length,
+    undecided: read.length - rows.length,
     rows: causeRows(rows, rows.length),
   };
 }
+
+const readCauses = /* @__PURE__ */ (() => {
+  const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+  return rowOf<RootCauses>({
+    decided: count,
+    undecided: count,
+    // the share is calculated again
+    rows: listOf(rowOf<RootCauseRow>({ cause: orNull(readText), count, upheld: count, share: readAnyText })),
+  });
+})();
 
 /**
  * Merges the root causes of two parts of a book into those of the whole; the parts share no complaint. Associative and
@@ -107,11 +130,14 @@ export function rootCauses(complaints: readonly ComplaintCase[]): RootCauses {
  * @param a - one part
  * @param b - the other part
  * @returns root causes of both, with the shares recalculated
+ * @throws `complaints/invalid-input` for what is not root causes, with the path to the place
  * @example
  * mergeRootCauses(rootCauses([]), rootCauses([])).rows // => []
  * @since 0.1.0
  */
 export function mergeRootCauses(a: RootCauses, b: RootCauses): RootCauses {
+  readCauses(a, ["a"], INPUT);
+  readCauses(b, ["b"], INPUT);
   const decided = a.decided + b.decided;
   return { decided, undecided: a.undecided + b.undecided, rows: causeRows([...a.rows, ...b.rows], decided) };
 }
@@ -124,6 +150,9 @@ export interface RepeatOptions {
   readonly zone: ZoneId;
 }
 
+const readOptions = /* @__PURE__ */ (() =>
+  shapeOf<RepeatOptions>({ withinDays: (days, path) => readInteger(days, path, 0, 1_000_000), zone: readZone }))();
+
 /**
  * Complaints that repeat an earlier one (重复投诉): same client, same category, received at most `withinDays` days after it.
  *
@@ -135,6 +164,8 @@ export interface RepeatOptions {
  * @param options - how many days, and in which zone they are counted
  * @returns the repeats, and their share of the complaints with a known client, to four decimals
  * @throws `complaints/duplicate-id` when a complaint appears twice
+ * @throws `complaints/invalid-complaint` for a complaint that is not one, with its place in the list
+ * @throws `complaints/invalid-input` for options that are not
  * @throws `core/invalid-integer`, `core/invalid-instant`, `calendar/unknown-zone`
  * @see library convention: repeat rate = same client + same category within N days
  * @example
@@ -146,9 +177,8 @@ export interface RepeatOptions {
  * @since 0.1.0
  */
 export function repeatComplaints(complaints: readonly ComplaintCase[], options: RepeatOptions): RepeatComplaints {
-  const { withinDays, zone } = options;
-  readInteger(withinDays, "options.withinDays", 0, 1_000_000);
-  const ordered = complaints
+  const { withinDays, zone } = readOptions(options, ["options"], INPUT);
+  const ordered = theComplaints(complaints)
     .map((complaint, index) => ({ complaint, index }))
     .sort(
       (a, b) =>
@@ -180,13 +210,14 @@ export function repeatComplaints(complaints: readonly ComplaintCase[], options: 
  *
  * @param complaints - any complaints
  * @returns the ideas, with where they come from
+ * @throws `complaints/invalid-complaint` for a complaint that is not one, with its place in the list
  * @see 商业银行个人客户经理工作流程 p. 61: 应收集有利于改进本行产品或提高服务的信息
  * @example
  * improvementIdeas([]) // => []
  * @since 0.1.0
  */
 export function improvementIdeas(complaints: readonly ComplaintCase[]): readonly ImprovementIdea[] {
-  return complaints
+  return theComplaints(complaints)
     .flatMap(({ id: complaint, outlet, category, history }) =>
       history.flatMap((entry) =>
         entry.type === "suggest-improvement"

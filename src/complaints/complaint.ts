@@ -2,17 +2,24 @@ import {
   advance,
   allowedEvents,
   checkCase,
-  issueOf,
   describeValue,
-  DomainError,
-  toDayNumber,
-  toInstantParts,
+  issueOf,
   type CaseContext,
   type Issue,
-  type Path,
 } from "../core/index.ts";
-import type { ComplaintErrorCode } from "./errors.ts";
+import { frozenCopy, inTheirWords, readObject } from "../core/inner.ts";
 import { complaintFlow, complaintLifecycle } from "./flow.ts";
+import {
+  COMPLAINT,
+  INPUT,
+  readContext,
+  readEntry,
+  readHead,
+  readIntake,
+  readStep,
+  theComplaint,
+  thePolicy,
+} from "./read-complaint.ts";
 import type {
   ComplaintAction,
   ComplaintCase,
@@ -29,14 +36,6 @@ import type {
  */
 export type ComplaintContext = Omit<CaseContext<ComplaintCase, ComplaintHandlingPolicy>, "policy">;
 
-/** Returns an id, refusing an empty one. */
-export function readId(value: string, path: Path): string {
-  if (typeof (value as unknown) === "string" && value !== "") return value;
-  throw new DomainError<ComplaintErrorCode>("complaints/empty-id", `${path.join(".")}: empty`, path, {
-    received: describeValue(value),
-  });
-}
-
 /**
  * A complaint as it is accepted (受理投诉), in state `received`.
  *
@@ -45,7 +44,8 @@ export function readId(value: string, path: Path): string {
  *
  * @param intake - who complained, when, how and about what
  * @returns the complaint, with its receipt as the first entry of its history
- * @throws `complaints/empty-id` for an empty id, outlet, category or employee
+ * @throws `complaints/empty-id` for a blank id, outlet, category or employee
+ * @throws `complaints/invalid-complaint` for another member that is missing, misspelt or of another kind
  * @throws `core/invalid-instant`, `core/invalid-date`
  * @see 商业银行个人客户经理工作流程 p. 60: 本行每个员工都有接受客户投诉的职责
  * @example
@@ -58,12 +58,11 @@ export function readId(value: string, path: Path): string {
  * @since 0.1.0
  */
 export function receiveComplaint(intake: ComplaintIntake): ComplaintCase {
-  readId(intake.id, ["intake", "id"]);
-  readId(intake.acceptedBy, ["intake", "acceptedBy"]);
-  readId(intake.category, ["intake", "category"]);
-  readId(intake.outlet, ["intake", "outlet"]);
-  toInstantParts(intake.receivedAt, "intake.receivedAt");
-  if (intake.writtenOn !== undefined) toDayNumber(intake.writtenOn, "intake.writtenOn");
+  return received(readIntake(intake, ["intake"], COMPLAINT));
+}
+
+/** A complaint that was just received, of an intake that was read. */
+export function received(intake: ComplaintIntake): ComplaintCase {
   return {
     ...intake,
     state: "received",
@@ -72,20 +71,36 @@ export function receiveComplaint(intake: ComplaintIntake): ComplaintCase {
   };
 }
 
+const isStep = (type: string): boolean =>
+  Object.values<object>(complaintLifecycle.table).some((row) => Object.hasOwn(row, type));
+
+const isNote = (type: string): boolean => Object.hasOwn(complaintFlow.notes, type);
+
+/** A copy of a step that nobody else holds: what is read is what is written down. */
+const copyOf = <T extends object>(step: T, parameter: string): T =>
+  frozenCopy(readObject(step, [parameter], COMPLAINT), [parameter], COMPLAINT);
+
 /** One step or one note further; a step is not taken as a note, nor a note as a step. */
 function advanced(
   complaint: ComplaintCase,
   step: ComplaintAction | ComplaintNote,
-  kind: "step" | "note",
+  parameter: string,
+  isOfKind: (type: string) => boolean,
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext,
 ): ComplaintOutcome {
-  if (Object.hasOwn(complaintFlow.notes, step.type) !== (kind === "note")) {
-    const { state: from } = complaint;
-    const details = { from, type: step.type };
+  const { state: from } = theComplaint(complaint);
+  thePolicy(policy);
+  readContext(context, ["context"], INPUT);
+  const type: unknown = step.type;
+  if (typeof type !== "string" || !isOfKind(type)) {
+    const details = { from, type: typeof type === "string" ? type : describeValue(type) };
     return { ok: false, reason: "transition-not-allowed", allowed: allowedEvents(complaintLifecycle, from), details };
   }
-  const outcome = advance(complaintFlow, complaint, step, { ...context, policy });
+  readStep(step, [parameter], COMPLAINT);
+  const outcome = inTheirWords({ kase: ["complaint"], step: [parameter], action: [parameter] }, () =>
+    advance(complaintFlow, complaint, step, { ...context, policy }),
+  );
   return outcome.ok ? { ok: true, complaint: outcome.kase } : outcome;
 }
 
@@ -107,6 +122,8 @@ function advanced(
  * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
  * default none of it
  * @returns the complaint with one more entry, or the refusal
+ * @throws `complaints/invalid-complaint`, `complaints/invalid-policy`, `complaints/invalid-input` for what is not of its
+ * type, with the path to the place
  * @throws `core/invalid-instant`, `core/invalid-case`, `core/invalid-separation`
  * @throws `complaints/negative-redress`, and the codes of `money`
  * @see 商业银行个人客户经理工作流程 p. 60-62
@@ -127,7 +144,7 @@ export function transitionComplaint(
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext = {},
 ): ComplaintOutcome {
-  return advanced(complaint, action, "step", policy, context);
+  return advanced(complaint, copyOf(action, "action"), "action", isStep, policy, context);
 }
 
 /**
@@ -139,6 +156,8 @@ export function transitionComplaint(
  * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
  * default none of it
  * @returns the complaint in state `registered`, or the refusal
+ * @throws `complaints/invalid-complaint`, `complaints/invalid-policy`, `complaints/invalid-input` for what is not of its
+ * type, with the path to the place
  * @throws `core/invalid-instant`, `core/invalid-case`, `core/invalid-separation`
  * @see 商业银行个人客户经理工作流程 p. 61: 了解客户投诉的原因, 记录投诉记录表, 明确处理投诉的关键点
  * @example
@@ -159,7 +178,8 @@ export function registerComplaint(
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext = {},
 ): ComplaintOutcome {
-  return advanced(complaint, { ...registration, type: "register" }, "step", policy, context);
+  const step: RegisterStep = { ...copyOf(registration, "registration"), type: "register" };
+  return advanced(complaint, step, "registration", isStep, policy, context);
 }
 
 /**
@@ -175,6 +195,8 @@ export function registerComplaint(
  * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
  * default none of it
  * @returns the complaint with one more entry, or the refusal
+ * @throws `complaints/invalid-complaint`, `complaints/invalid-policy`, `complaints/invalid-input` for what is not of its
+ * type, with the path to the place
  * @throws `core/invalid-instant`, `core/invalid-case`, `core/invalid-separation`
  * @see 商业银行个人客户经理工作流程 p. 61-62: 应收集有利于改进本行产品或提高服务的信息; 给出客户处理投诉的时间预期
  * @example
@@ -192,22 +214,41 @@ export function noteComplaint(
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext = {},
 ): ComplaintOutcome {
-  return advanced(complaint, note, "note", policy, context);
+  return advanced(complaint, copyOf(note, "note"), "note", isNote, policy, context);
+}
+
+/** What cannot be read in a stored complaint: of the complaint the first, and otherwise of each entry the first. */
+function unreadableIn(complaint: ComplaintCase): readonly Issue[] {
+  const wrong = (read: () => unknown): readonly Issue[] => {
+    try {
+      read();
+      return [];
+    } catch (error) {
+      return [issueOf(error)];
+    }
+  };
+  const head = wrong(() => readHead(complaint, [], COMPLAINT));
+  if (head.length > 0) return head;
+  return [...complaint.history.entries()].flatMap(([index, entry]) =>
+    wrong(() => readEntry(entry, ["history", index], COMPLAINT)),
+  );
 }
 
 /**
  * Checks a complaint that was stored or came from elsewhere (投诉档案核对).
  *
- * The history is replayed step by step from the receipt; each entry that would have been refused becomes an issue
- * `complaints/<refusal>`, or the code of the error when it cannot be an entry at all, and is left out of the replay.
- * What cannot have been received is one issue. At the end, state and handler must be those the history leads to.
+ * What cannot have been received is one issue; entries that are not of their shape are an issue each, and nothing is
+ * replayed. Otherwise the history is replayed step by step from the receipt; each entry that would have been refused
+ * becomes an issue `complaints/<refusal>`, or the code of the error when it cannot be an entry at all, and is left out of
+ * the replay. At the end, state and handler must be those the history leads to.
  *
- * @param complaint - of the right shape, as `ComplaintCaseSchema` checks
+ * @param complaint - as it was stored; it may have members of its own, as a row of a database has
  * @param policy - how the bank handles complaints
  * @param context - what its separation rules need to know: the other complaints of the matter, all others, the teams;
  * default none of it
  * @returns issues in the order of the history; none when all is well
- * @throws `core/invalid-separation` when a rule of the policy names what does not exist; that and `core/invalid-case`,
+ * @throws `complaints/invalid-policy`, `core/invalid-separation` when a rule of the policy names what does not exist
+ * @throws `complaints/invalid-input` for a context that is not one; `core/invalid-separation`, `core/invalid-case`,
  * `core/invalid-instant` for a wrong row of the teams
  * @example
  * const complaint = receiveComplaint({
@@ -223,12 +264,9 @@ export function checkComplaint(
   policy: ComplaintHandlingPolicy,
   context: ComplaintContext = {},
 ): readonly Issue[] {
-  let opened: ComplaintCase;
-  try {
-    opened = receiveComplaint(complaint);
-  } catch (error) {
-    const { code, path, details } = issueOf(error);
-    return [{ code, path: path.slice(1), details }];
-  }
-  return checkCase(complaintFlow, opened, complaint, { ...context, policy });
+  thePolicy(policy);
+  readContext(context, ["context"], INPUT);
+  const issues = unreadableIn(readObject(complaint, ["complaint"], COMPLAINT));
+  if (issues.length > 0) return issues;
+  return checkCase(complaintFlow, received(complaint), complaint, { ...context, policy });
 }

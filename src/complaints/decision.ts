@@ -1,14 +1,25 @@
-import { DomainError, type CaseCondition } from "../core/index.ts";
-import { addRows, compareTexts } from "../core/inner.ts";
-import { add, compare, money, type Money } from "../money/index.ts";
+import type { CaseCondition } from "../core/index.ts";
+import { addRows, compareTexts, listOf, oneOf, readFlag, readText, refuse, rowOf } from "../core/inner.ts";
+import { add, compare, type Money } from "../money/index.ts";
+import { minorOf } from "../money/inner.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import type { ComplaintCase, ComplaintHandlingPolicy, DecideStep, Redress, ReplyItem, ReplyStep } from "./types.ts";
+import { INPUT, theComplaint, thePolicy } from "./read-complaint.ts";
+import {
+  REPLY_ITEMS,
+  type ComplaintCase,
+  type ComplaintHandlingPolicy,
+  type DecideStep,
+  type Redress,
+  type ReplyItem,
+  type ReplyStep,
+} from "./types.ts";
 
 /**
  * The current decision: the last one, even when a review or a re-opening came after it (处理决定).
  *
  * @param complaint - in any state
  * @returns the history entry; null when nothing was decided
+ * @throws `complaints/invalid-complaint`, with the path to what is not of its type
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "letter", origin: "media", client: null,
@@ -18,10 +29,21 @@ import type { ComplaintCase, ComplaintHandlingPolicy, DecideStep, Redress, Reply
  * @since 0.1.0
  */
 export function decisionOf(complaint: ComplaintCase): DecideStep | null {
+  return lastDecision(theComplaint(complaint));
+}
+
+/** The last decision of a complaint that was read. */
+export function lastDecision({ history }: ComplaintCase): DecideStep | null {
   let found: DecideStep | null = null;
-  for (const entry of complaint.history) if (entry.type === "decide") found = entry;
+  for (const entry of history) if (entry.type === "decide") found = entry;
   return found;
 }
+
+/** What is looked at of a reply; a whole reply has more. */
+type Told = Pick<ReplyStep, "items" | "remedies">;
+
+const readTold = /* @__PURE__ */ (() =>
+  rowOf<Told>({ items: listOf(oneOf(REPLY_ITEMS)), remedies: listOf(readText) }))();
 
 /**
  * What a reply still lacks (答复核对), by the bank's checklist.
@@ -33,6 +55,7 @@ export function decisionOf(complaint: ComplaintCase): DecideStep | null {
  * @param reply - what the reply covers and which remedies it names
  * @param redressGranted - whether the decision grants redress
  * @returns missing items, in the order of the policy; empty when the reply is complete
+ * @throws `complaints/invalid-policy`, `complaints/invalid-input`, with the path to what is not of its type
  * @example
  * const reply = { items: ["result", "next-remedies"], remedies: [] } as const;
  * missingReplyItems(exampleComplaintHandling, reply, false) // => ["reasons", "next-remedies", "contact"]
@@ -42,6 +65,17 @@ export function decisionOf(complaint: ComplaintCase): DecideStep | null {
 export function missingReplyItems(
   policy: ComplaintHandlingPolicy,
   reply: Pick<ReplyStep, "items" | "remedies">,
+  redressGranted: boolean,
+): readonly ReplyItem[] {
+  thePolicy(policy);
+  readTold(reply, ["reply"], INPUT);
+  return missingItems(policy, reply, readFlag(redressGranted, ["redressGranted"], INPUT));
+}
+
+/** What a reply lacks, by a policy that was read. */
+export function missingItems(
+  policy: ComplaintHandlingPolicy,
+  reply: Told,
   redressGranted: boolean,
 ): readonly ReplyItem[] {
   return policy.replyItems.filter((item) => {
@@ -64,13 +98,10 @@ export const redressApproved: Condition = {
   unmet: (_, { redress }) => {
     if (redress === undefined) return null;
     const { amount, authority, approvedBy } = redress;
-    if (compare(amount, money("0", amount.currency)) < 0) {
-      throw new DomainError<ComplaintErrorCode>(
-        "complaints/negative-redress",
-        "action.redress.amount: negative",
-        ["action", "redress", "amount"],
-        { amount: amount.amount, currency: amount.currency },
-      );
+    const path = ["action", "redress", "amount"];
+    if (minorOf(amount, path) < 0) {
+      const code: ComplaintErrorCode = "complaints/negative-redress";
+      refuse(code, path, "negative", { amount: amount.amount, currency: amount.currency });
     }
     return authority === "" || approvedBy === "" ? { authority } : null;
   },

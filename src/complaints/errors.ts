@@ -1,8 +1,12 @@
-import { DomainError } from "../core/index.ts";
+import type { Path } from "../core/index.ts";
+import { refuse, refuseValue } from "../core/inner.ts";
 
 /** Codes of errors thrown by this room: input that cannot be a complaint, an entry or a count. */
 export type ComplaintErrorCode =
   | "complaints/empty-id"
+  | "complaints/invalid-complaint"
+  | "complaints/invalid-policy"
+  | "complaints/invalid-input"
   | "complaints/negative-redress"
   | "complaints/unknown-dimension"
   | "complaints/unknown-subject"
@@ -18,10 +22,12 @@ export type ComplaintIssueCode =
 
 /** Refuses a complaint that is given twice. */
 export function refuseRepeated(id: string, index: number): never {
-  throw new DomainError<ComplaintErrorCode>(
-    "complaints/duplicate-id",
-    `complaints[${String(index)}].id: a complaint appears twice`,
-    ["complaints", index, "id"],
-    { id },
-  );
+  const code: ComplaintErrorCode = "complaints/duplicate-id";
+  return refuse(code, ["complaints", index, "id"], "a complaint appears twice", { id });
+}
+
+/** Refuses what should be an id and is blank, or not a text. */
+export function refuseBlank(received: unknown, path: Path): never {
+  const code: ComplaintErrorCode = "complaints/empty-id";
+  return refuseValue(code, path, "empty", received);
 }

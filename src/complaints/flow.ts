@@ -7,31 +7,26 @@ import {
   type Details,
   type Lifecycle,
 } from "../core/index.ts";
+import { lastDecision, missingItems, redressApproved, redressAuthorised, redressWithinAuthority } from "./decision.ts";
 import {
-  missingReplyItems,
-  decisionOf,
-  redressApproved,
-  redressAuthorised,
-  redressWithinAuthority,
-} from "./decision.ts";
-import type {
-  ComplaintAct,
-  ComplaintAction,
-  ComplaintActionType,
-  ComplaintCase,
-  ComplaintHandlingPolicy,
-  ComplaintHistoryEntry,
-  ComplaintNote,
-  ComplaintRefusal,
-  ComplaintState,
-  DecideStep,
-  ExtendStep,
-  InvestigateStep,
-  OfferSaleNote,
-  OnTheSpotStep,
-  RegisterStep,
-  ReplyStep,
-  TransferStep,
+  COMPLAINT_SIDE_ACTS,
+  type ComplaintAct,
+  type ComplaintAction,
+  type ComplaintActionType,
+  type ComplaintCase,
+  type ComplaintHandlingPolicy,
+  type ComplaintHistoryEntry,
+  type ComplaintNote,
+  type ComplaintRefusal,
+  type ComplaintState,
+  type DecideStep,
+  type ExtendStep,
+  type InvestigateStep,
+  type OfferSaleNote,
+  type OnTheSpotStep,
+  type RegisterStep,
+  type ReplyStep,
+  type TransferStep,
 } from "./types.ts";
 
 /**
@@ -155,7 +150,7 @@ const replyComplete: Condition<ReplyStep> = {
   reason: "reply-incomplete",
   unmet: (complaint, reply, policy) => {
     if (!complaint.contactable) return null;
-    const missing = missingReplyItems(policy, reply, decisionOf(complaint)?.redress !== undefined);
+    const missing = missingItems(policy, reply, lastDecision(complaint)?.redress !== undefined);
     return missing.length === 0 ? null : { missing };
   },
 };
@@ -183,7 +178,19 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
       return [{ action: "approve-extension", person: entry.approvedBy }];
     case "decide":
       return entry.redress === undefined ? [] : [{ action: "approve-redress", person: entry.redress.approvedBy }];
-    default:
+    case "receive":
+    case "reply":
+    case "follow-up":
+    case "close":
+    case "withdraw":
+    case "re-open":
+    case "escalate":
+    case "tell-expectation":
+    case "begin-appraisal":
+    case "end-appraisal":
+    case "bring-new-facts":
+    case "suggest-improvement":
+    case "offer-sale":
       return [];
   }
 }
@@ -252,7 +259,7 @@ export const complaintFlow: CaseFlow<
     start: () => ({ handler: null }),
     after: ({ handler = null }, entry) => ({ handler: handlerAfter(handler, entry) }),
   },
-  acts: { names: ["handle", "approve-extension", "approve-redress"], of: actsOf },
+  acts: { names: COMPLAINT_SIDE_ACTS, of: actsOf },
   parties: { "person-complained-of": ({ personsComplainedOf }) => personsComplainedOf },
   separation: ({ separation = [] }) => separation,
 });

@@ -17,16 +17,18 @@ export {
   type ComplaintContext,
 } from "./complaint.ts";
 export { decisionOf, missingReplyItems } from "./decision.ts";
-export { deskCaseOf, slaEvents } from "./sla-events.ts";
+export { COMPLAINT_CLOCKS, deskCaseOf, slaEvents, type ComplaintClock } from "./sla-events.ts";
 export {
   complaintFromEntry,
   dismissEntry,
+  OPINION_REFUSALS,
   unprocessedEntries,
   type OpinionIntake,
   type OpinionProcessing,
   type OpinionResult,
 } from "./opinion-entries.ts";
 export {
+  COMPLAINT_DIMENSIONS,
   complaintsPerTenMillionClients,
   complaintsPerThousandOutlets,
   complaintsReceivedIn,
@@ -35,9 +37,11 @@ export {
 } from "./statistics.ts";
 export { improvementIdeas, mergeRootCauses, repeatComplaints, rootCauses, type RepeatOptions } from "./causes.ts";
 export {
+  COMPLAINT_DUE_KINDS,
   COMPLAINT_ITEM_KINDS,
   complaintOpenItems,
   opinionOpenItems,
+  type ComplaintDueKind,
   type ComplaintItemKind,
   type ComplaintItemOptions,
 } from "./open-items.ts";
@@ -49,6 +53,18 @@ export {
 } from "./measures.ts";
 export { exampleComplaintHandling, nfraComplaintHandling, sourceComplaintHandling } from "./policies/handling.ts";
 export type { ComplaintErrorCode, ComplaintIssueCode } from "./errors.ts";
+export {
+  COMPLAINT_CHANNELS,
+  COMPLAINT_DECISIONS,
+  COMPLAINT_ORIGINS,
+  COMPLAINT_REFUSALS,
+  COMPLAINT_SIDE_ACTS,
+  COMPLAINT_STATES,
+  FOLLOW_UP_OUTCOMES,
+  OPINION_SOURCES,
+  REPLY_FORMS,
+  REPLY_ITEMS,
+} from "./types.ts";
 export type {
   BeginAppraisalNote,
   CloseStep,
@@ -69,6 +85,7 @@ export type {
   ComplaintOutcome,
   ComplaintParty,
   ComplaintRefusal,
+  ComplaintSideAct,
   ComplaintState,
   ComplaintStepBase,
   DecideStep,
@@ -82,6 +99,7 @@ export type {
   NewFactsNote,
   OfferSaleNote,
   OnTheSpotStep,
+  OpinionSource,
   ReceiveStep,
   Redress,
   RedressAuthority,

@@ -1,17 +1,10 @@
 import { readPeriod, type Period } from "../calendar/index.ts";
-import {
-  countMeasure,
-  describeValue,
-  DomainError,
-  shareMeasure,
-  type Measure,
-  type MeasureSubject,
-  type ZoneId,
-} from "../core/index.ts";
-import { compareTexts } from "../core/inner.ts";
-import { decisionOf } from "./decision.ts";
+import { countMeasure, shareMeasure, type Measure, type MeasureSubject, type ZoneId } from "../core/index.ts";
+import { compareTexts, inTheirWords, refuseValue, shapeOf } from "../core/inner.ts";
+import { lastDecision } from "./decision.ts";
 import { refuseRepeated, type ComplaintErrorCode } from "./errors.ts";
-import { complaintsReceivedIn } from "./statistics.ts";
+import { INPUT, readZone, theComplaints } from "./read-complaint.ts";
+import { receivedIn } from "./statistics.ts";
 import type { ComplaintCase } from "./types.ts";
 
 /** Whose figures complaints become. */
@@ -33,8 +26,20 @@ const SUBJECTS: Readonly<Record<ComplaintSubject, (complaint: ComplaintCase) => 
   "person-complained-of": ({ personsComplainedOf }) => personsComplainedOf,
 };
 
+const readOptions = /* @__PURE__ */ (() =>
+  shapeOf<ComplaintMeasureOptions>({
+    period: (period) => period,
+    zone: readZone,
+    of: (of, path) => {
+      if (COMPLAINT_SUBJECTS.includes(of)) return of;
+      const code: ComplaintErrorCode = "complaints/unknown-subject";
+      return refuseValue(code, path, "unknown", of, { known: COMPLAINT_SUBJECTS });
+    },
+  }))();
+
 /** Complaints that are each given once. */
-function readOnce(complaints: readonly ComplaintCase[]): readonly ComplaintCase[] {
+function readOnce(given: readonly ComplaintCase[]): readonly ComplaintCase[] {
+  const complaints = theComplaints(given);
   const seen = new Set<string>();
   for (const [index, { id }] of complaints.entries()) {
     if (seen.has(id)) refuseRepeated(id, index);
@@ -74,6 +79,8 @@ function groupsOf(complaints: readonly ComplaintCase[], of: ComplaintSubject): r
  * @param options - the period, its zone, and whose figures
  * @returns measures in order of subject, outlet and measure: `complaints/received`, `complaints/upheld`
  * @throws `complaints/unknown-subject`
+ * @throws `complaints/invalid-complaint` for a complaint that is not one, with its place in the list
+ * @throws `complaints/invalid-input` for options that are not
  * @throws `complaints/duplicate-id` when a complaint appears twice
  * @throws `calendar/invalid-period`, `calendar/unknown-zone`, `core/invalid-instant`
  * @example
@@ -90,21 +97,15 @@ export function complaintMeasures(
   complaints: readonly ComplaintCase[],
   options: ComplaintMeasureOptions,
 ): readonly Measure[] {
-  const { period, zone, of } = options;
-  if (!COMPLAINT_SUBJECTS.includes(of)) {
-    throw new DomainError<ComplaintErrorCode>("complaints/unknown-subject", "options.of: unknown", ["options", "of"], {
-      received: describeValue(of),
-      known: COMPLAINT_SUBJECTS,
-    });
-  }
-  const { from, to } = readPeriod(period);
+  const { period, zone, of } = readOptions(options, ["options"], INPUT);
+  const { from, to } = inTheirWords({ period: ["options", "period"] }, () => readPeriod(period));
   const name = typeof period === "string" ? period : `${from}/${to}`;
   const idsOf = (rows: readonly ComplaintCase[]): readonly string[] => rows.map(({ id }) => id);
-  return groupsOf(complaintsReceivedIn(readOnce(complaints), period, zone), of).flatMap(
+  return groupsOf(receivedIn(readOnce(complaints), period, zone), of).flatMap(
     ({ subject, orgUnit, complaints: own }) => {
       const about = (measure: string): MeasureSubject => ({ subject, orgUnit, measure, period: name });
-      const decided = own.filter((complaint) => decisionOf(complaint) !== null);
-      const upheld = decided.filter((complaint) => decisionOf(complaint)?.decision !== "not-upheld");
+      const decided = own.filter((complaint) => lastDecision(complaint) !== null);
+      const upheld = decided.filter((complaint) => lastDecision(complaint)?.decision !== "not-upheld");
       return [
         countMeasure(about("complaints/received"), idsOf(own)),
         shareMeasure(about("complaints/upheld"), idsOf(upheld), decided.length),

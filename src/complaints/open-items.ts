@@ -1,13 +1,20 @@
 import { localDateOf } from "../calendar/index.ts";
-import { transition, type LocalDate, type OpenItem, type ZoneId } from "../core/index.ts";
+import { transition, type LocalDate, type OpenItem, type OpenItemState, type ZoneId } from "../core/index.ts";
+import { optional, readDate, readFunction, shapeOf } from "../core/inner.ts";
 import { complaintFlow, complaintLifecycle } from "./flow.ts";
 import type { ComplaintActionType, ComplaintCase, ComplaintState } from "./types.ts";
-import type { OpinionEntry } from "./opinion-entries.ts";
+import { theEntries, type OpinionEntry } from "./opinion-entries.ts";
+import { INPUT, readZone, theComplaints } from "./read-complaint.ts";
 
 /** What somebody may owe in a complaint, or for an entry of a box or a book. */
 export const COMPLAINT_ITEM_KINDS = ["register", "answer", "review", "follow-up", "close", "process-entry"] as const;
 /** What somebody may owe in a complaint. */
 export type ComplaintItemKind = (typeof COMPLAINT_ITEM_KINDS)[number];
+
+/** What the deadline engine has a due day for. */
+export const COMPLAINT_DUE_KINDS = ["answer", "review"] as const satisfies readonly ComplaintItemKind[];
+/** What the deadline engine has a due day for. */
+export type ComplaintDueKind = (typeof COMPLAINT_DUE_KINDS)[number];
 
 /** How complaints become open items. */
 export interface ComplaintItemOptions {
@@ -17,8 +24,14 @@ export interface ComplaintItemOptions {
    * Day by which a complaint has to be answered, as the deadline engine says: the `dueDate` of the stage. Default no
    * complaint has one.
    */
-  readonly dueOf?: (complaint: ComplaintCase, kind: "answer" | "review") => LocalDate | null;
+  readonly dueOf?: (complaint: ComplaintCase, kind: ComplaintDueKind) => LocalDate | null;
 }
+
+const readOptions = /* @__PURE__ */ (() =>
+  shapeOf<ComplaintItemOptions>({ zone: readZone, dueOf: optional(readFunction) }))();
+
+const isDueKind = (kind: ComplaintItemKind): kind is ComplaintDueKind =>
+  (COMPLAINT_DUE_KINDS as readonly ComplaintItemKind[]).includes(kind);
 
 /** What is owed in each state; nothing once the case is over. */
 const OWED: Readonly<Record<ComplaintState, Exclude<ComplaintItemKind, "process-entry"> | null>> = {
@@ -54,7 +67,7 @@ interface Spell {
   readonly since: LocalDate;
   /** Who owed it last. */
   readonly owner: string;
-  readonly closed: { readonly state: "done" | "dropped"; readonly closedOn: LocalDate } | null;
+  readonly closed: { readonly state: Exclude<OpenItemState, "open">; readonly closedOn: LocalDate } | null;
 }
 
 /** What was owed at each time: a review by a superior unit stays a review until it is answered. */
@@ -102,7 +115,9 @@ function spellsOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonl
  * @param options - the zone days are counted in, and when an answer is due
  * @returns items for `openItemBoard`, in the order of the complaints and their histories; ids are
  * `complaints/<complaint>#<entry>/<kind>`, with the place in the history from which it was owed
- * @throws `calendar/unknown-zone`, `core/invalid-instant`
+ * @throws `calendar/unknown-zone`, `core/invalid-instant`; `core/invalid-date` when `dueOf` gives what is not a date
+ * @throws `complaints/invalid-complaint` for a complaint that is not one, with its place in the list
+ * @throws `complaints/invalid-input` for options that are not
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "client", client: "K-77",
@@ -115,8 +130,12 @@ export function complaintOpenItems(
   complaints: readonly ComplaintCase[],
   options: ComplaintItemOptions,
 ): readonly OpenItem[] {
-  const { zone, dueOf = () => null } = options;
-  return complaints.flatMap((complaint) => {
+  const { zone, dueOf = () => null } = readOptions(options, ["options"], INPUT);
+  const dueDay = (complaint: ComplaintCase, kind: ComplaintItemKind): LocalDate | null => {
+    const due = isDueKind(kind) ? dueOf(complaint, kind) : null;
+    return due === null ? null : readDate(due, ["options", "dueOf"]);
+  };
+  return theComplaints(complaints).flatMap((complaint) => {
     const { id, client, category: title } = complaint;
     const spells = spellsOf(complaint, zone);
     return spells.map(({ kind, entry, since, owner, closed }): OpenItem => {
@@ -130,7 +149,7 @@ export function complaintOpenItems(
         title,
         origin: id,
         since,
-        due: isLast && (kind === "answer" || kind === "review") ? dueOf(complaint, kind) : null,
+        due: isLast ? dueDay(complaint, kind) : null,
         mandatory: true,
         ...(closed ?? { state: "open" }),
       };
@@ -145,6 +164,7 @@ export function complaintOpenItems(
  * @param zone - zone in which the days are counted
  * @returns items for `openItemBoard`, in the order of the entries, for whoever found them
  * @throws `calendar/unknown-zone`, `core/invalid-instant`
+ * @throws `complaints/empty-id`, `complaints/invalid-input` for an entry that is not one, with its place in the list
  * @see 商业银行个人客户经理工作流程 p. 60: 每日营业终了,大堂经理应对意见箱/意见簿中的投诉进行处理
  * @example
  * const entry = { id: "S-1", source: "opinion-box", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: null, outcome: null } as const;
@@ -153,7 +173,8 @@ export function complaintOpenItems(
  */
 export function opinionOpenItems(entries: readonly OpinionEntry[], zone: ZoneId): readonly OpenItem[] {
   const kind = "process-entry" satisfies ComplaintItemKind;
-  return entries.map(({ id, source, foundAt, foundBy, outcome }): OpenItem => {
+  readZone(zone, ["zone"]);
+  return theEntries(entries).map(({ id, source, foundAt, foundBy, outcome }): OpenItem => {
     const since = localDateOf(foundAt, zone);
     return {
       id: `complaints/${id}/${kind}`,

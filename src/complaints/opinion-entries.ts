@@ -1,12 +1,31 @@
 import type { EmployeeId } from "../client/index.ts";
 import { compareInstants, type Instant, type LocalDate } from "../core/index.ts";
-import { readId, receiveComplaint } from "./complaint.ts";
-import type { ComplaintCase, ComplaintIntake, ComplaintId } from "./types.ts";
+import {
+  byTag,
+  listOf,
+  oneOf,
+  orNull,
+  readAnyText,
+  readDate,
+  readMoment,
+  readText,
+  rowOf,
+  shapeOf,
+} from "../core/inner.ts";
+import { received } from "./complaint.ts";
+import { COMPLAINT, INPUT, readId, readOpinionIntake } from "./read-complaint.ts";
+import {
+  OPINION_SOURCES,
+  type ComplaintCase,
+  type ComplaintId,
+  type ComplaintIntake,
+  type OpinionSource,
+} from "./types.ts";
 
 /** What was found in an opinion box or book (意见箱、意见簿). */
 export interface OpinionEntry {
   readonly id: string;
-  readonly source: "opinion-box" | "opinion-book";
+  readonly source: OpinionSource;
   readonly outlet: string;
   readonly foundAt: Instant;
   readonly foundBy: EmployeeId;
@@ -21,8 +40,10 @@ export type OpinionOutcome =
   | { readonly kind: "complaint"; readonly complaint: ComplaintId; readonly at: Instant; readonly by: EmployeeId }
   | { readonly kind: "dismissed"; readonly reason: string; readonly at: Instant; readonly by: EmployeeId };
 
+/** Why an entry may not be processed. */
+export const OPINION_REFUSALS = ["already-processed", "before-found", "no-reason"] as const;
 /** Why an entry was not processed. */
-export type OpinionRefusal = "already-processed" | "before-found" | "no-reason";
+export type OpinionRefusal = (typeof OPINION_REFUSALS)[number];
 
 /** What a complaint made from an entry adds; the rest is taken from the entry. */
 export type OpinionIntake = Omit<
@@ -40,8 +61,38 @@ export interface OpinionProcessing {
 export type OpinionResult<T> =
   (T & { readonly ok: true; readonly entry: OpinionEntry }) | { readonly ok: false; readonly reason: OpinionRefusal };
 
-function refusalOf(entry: OpinionEntry, { at, by }: OpinionProcessing): OpinionRefusal | null {
-  readId(by, ["processing", "by"]);
+/** An entry is a row: it may have members of its own. */
+const readOpinion = /* @__PURE__ */ (() => {
+  const base = { at: readMoment, by: readText };
+  const kind = <T>(word: T): T => word;
+  return rowOf<OpinionEntry>({
+    id: readId,
+    source: oneOf(OPINION_SOURCES),
+    outlet: readId,
+    foundAt: readMoment,
+    foundBy: readId,
+    writtenOn: orNull(readDate),
+    outcome: orNull(
+      byTag<OpinionOutcome, "kind">("kind", {
+        complaint: rowOf<Extract<OpinionOutcome, { kind: "complaint" }>>({ kind, complaint: readText, ...base }),
+        dismissed: rowOf<Extract<OpinionOutcome, { kind: "dismissed" }>>({ kind, reason: readText, ...base }),
+      }),
+    ),
+  });
+})();
+
+/** Entries of the caller's; the first that is not one stops them, with its place. */
+export const theEntries: (entries: readonly OpinionEntry[]) => readonly OpinionEntry[] = /* @__PURE__ */ (() => {
+  const read = listOf(readOpinion);
+  return (entries: readonly OpinionEntry[]) => read(entries, ["entries"], INPUT);
+})();
+
+const readProcessing = /* @__PURE__ */ (() => shapeOf<OpinionProcessing>({ at: readMoment, by: readId }))();
+
+const readDismissal = /* @__PURE__ */ (() =>
+  shapeOf<OpinionProcessing & { readonly reason: string }>({ at: readMoment, by: readId, reason: readAnyText }))();
+
+function refusalOf(entry: OpinionEntry, { at }: OpinionProcessing): OpinionRefusal | null {
   if (entry.outcome !== null) return "already-processed";
   return compareInstants(at, entry.foundAt) < 0 ? "before-found" : null;
 }
@@ -57,6 +108,7 @@ function refusalOf(entry: OpinionEntry, { at, by }: OpinionProcessing): OpinionR
  * @param closeOfBusiness - the moment the day's business ends, inclusive
  * @returns the open ones, in the order given
  * @throws `core/invalid-instant`
+ * @throws `complaints/empty-id`, `complaints/invalid-input` for an entry that is not one, with its place in the list
  * @see 商业银行个人客户经理工作流程 p. 60: 每日营业终了,大堂经理应对意见箱/意见簿中的投诉进行处理
  * @example
  * const entry = { id: "S-1", source: "opinion-box", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: "2026-02-12", outcome: null } as const;
@@ -68,7 +120,8 @@ export function unprocessedEntries(
   entries: readonly OpinionEntry[],
   closeOfBusiness: Instant,
 ): readonly OpinionEntry[] {
-  return entries.filter(
+  readMoment(closeOfBusiness, ["closeOfBusiness"]);
+  return theEntries(entries).filter(
     ({ foundAt, outcome }) =>
       compareInstants(foundAt, closeOfBusiness) <= 0 &&
       (outcome === null || compareInstants(outcome.at, closeOfBusiness) > 0),
@@ -83,7 +136,7 @@ export function unprocessedEntries(
  * @param intake - what the complaint is about
  * @param processing - who does it, and when
  * @returns the processed entry and the complaint in state `received`, or why not
- * @throws `complaints/empty-id`
+ * @throws `complaints/empty-id`, `complaints/invalid-complaint`, `complaints/invalid-input`
  * @throws `core/invalid-instant`, `core/invalid-date`
  * @see library convention: the clocks run from the finding; the text does not say
  * @example
@@ -98,9 +151,12 @@ export function complaintFromEntry(
   intake: OpinionIntake,
   processing: OpinionProcessing,
 ): OpinionResult<{ readonly complaint: ComplaintCase }> {
+  readOpinion(entry, ["entry"], INPUT);
+  readOpinionIntake(intake, ["intake"], COMPLAINT);
+  const { at, by } = readProcessing(processing, ["processing"], INPUT);
   const reason = refusalOf(entry, processing);
   if (reason !== null) return { ok: false, reason };
-  const complaint = receiveComplaint({
+  const complaint = received({
     ...intake,
     receivedAt: entry.foundAt,
     ...(entry.writtenOn === null ? {} : { writtenOn: entry.writtenOn }),
@@ -110,7 +166,6 @@ export function complaintFromEntry(
     outlet: entry.outlet,
     acceptedBy: entry.foundBy,
   });
-  const { at, by } = processing;
   return { ok: true, entry: { ...entry, outcome: { kind: "complaint", complaint: complaint.id, at, by } }, complaint };
 }
 
@@ -120,7 +175,7 @@ export function complaintFromEntry(
  * @param entry - an open entry
  * @param dismissal - who does it, when, and why
  * @returns the processed entry, or why not
- * @throws `complaints/empty-id`
+ * @throws `complaints/empty-id`, `complaints/invalid-input`
  * @throws `core/invalid-instant`
  * @example
  * const entry = { id: "S-1", source: "opinion-book", outlet: "B-12", foundAt: "2026-02-13T17:30:00+08:00", foundBy: "E-4", writtenOn: null, outcome: null } as const;
@@ -132,7 +187,8 @@ export function dismissEntry(
   entry: OpinionEntry,
   dismissal: OpinionProcessing & { readonly reason: string },
 ): OpinionResult<unknown> {
-  const { at, by, reason } = dismissal;
+  readOpinion(entry, ["entry"], INPUT);
+  const { at, by, reason } = readDismissal(dismissal, ["dismissal"], INPUT);
   const refusal = refusalOf(entry, dismissal);
   if (refusal !== null) return { ok: false, reason: refusal };
   if (reason.trim() === "") return { ok: false, reason: "no-reason" };

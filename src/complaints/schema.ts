@@ -7,27 +7,26 @@ import * as z from "zod";
 
 import { InstantSchema, LocalDateSchema, policyShape, separationRuleSchema } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
-import type { ComplaintCase, ComplaintHandlingPolicy, ComplaintHistoryEntry, ComplaintIntake } from "./types.ts";
+import {
+  COMPLAINT_CHANNELS,
+  COMPLAINT_DECISIONS,
+  COMPLAINT_ORIGINS,
+  COMPLAINT_SIDE_ACTS,
+  COMPLAINT_STATES,
+  FOLLOW_UP_OUTCOMES,
+  OPINION_SOURCES,
+  REPLY_FORMS,
+  REPLY_ITEMS,
+  type ComplaintCase,
+  type ComplaintHandlingPolicy,
+  type ComplaintHistoryEntry,
+  type ComplaintIntake,
+} from "./types.ts";
 import type { OpinionEntry } from "./opinion-entries.ts";
 
 const id = z.string().min(1);
-const channel = z.enum(["in-person", "phone", "electronic", "letter", "opinion-box", "opinion-book", "other"]);
-const replyItem = z.enum(["result", "reasons", "redress", "next-remedies", "contact"]);
-const state = z.enum([
-  "received",
-  "registered",
-  "on-the-spot",
-  "investigating",
-  "transferred",
-  "extended",
-  "decided",
-  "replied",
-  "followed-up",
-  "closed",
-  "withdrawn",
-  "re-opened",
-  "escalated",
-]);
+const channel = z.enum(COMPLAINT_CHANNELS);
+const replyItem = z.enum(REPLY_ITEMS);
 
 const intakeShape = {
   id,
@@ -35,7 +34,7 @@ const intakeShape = {
   writtenOn: LocalDateSchema.exactOptional(),
   entry: id.exactOptional(),
   channel,
-  origin: z.enum(["client", "regulator", "hotline", "media"]),
+  origin: z.enum(COMPLAINT_ORIGINS),
   originReference: id.exactOptional(),
   client: id.nullable(),
   prospect: z.boolean().exactOptional(),
@@ -89,7 +88,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("decide"),
       ...base,
-      decision: z.enum(["upheld", "partly-upheld", "not-upheld"]),
+      decision: z.enum(COMPLAINT_DECISIONS),
       reasons: z.string(),
       rootCause: id.nullable(),
       redress: redress.exactOptional(),
@@ -99,7 +98,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("reply"),
       ...base,
-      form: z.enum(["in-person", "phone", "electronic", "letter", "none"]),
+      form: z.enum(REPLY_FORMS),
       items: z.array(replyItem).readonly(),
       remedies: z.array(id).readonly(),
     })
@@ -108,7 +107,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("follow-up"),
       ...base,
-      outcome: z.enum(["satisfied", "not-satisfied", "not-reached"]),
+      outcome: z.enum(FOLLOW_UP_OUTCOMES),
     })
     .readonly(),
   z.strictObject({ type: z.literal("close"), ...base }).readonly(),
@@ -134,7 +133,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
 export const ComplaintCaseSchema = z
   .strictObject({
     ...intakeShape,
-    state,
+    state: z.enum(COMPLAINT_STATES),
     handler: id.nullable(),
     history: z.array(ComplaintHistoryEntrySchema).min(1).readonly(),
   })
@@ -144,7 +143,7 @@ export const ComplaintCaseSchema = z
 export const OpinionEntrySchema = z
   .strictObject({
     id,
-    source: z.enum(["opinion-box", "opinion-book"]),
+    source: z.enum(OPINION_SOURCES),
     outlet: id,
     foundAt: InstantSchema,
     foundBy: id,
@@ -160,9 +159,7 @@ export const OpinionEntrySchema = z
 
 const acts = [
   ...ComplaintHistoryEntrySchema.options.map(({ def }) => def.innerType.shape.type.value),
-  "handle",
-  "approve-extension",
-  "approve-redress",
+  ...COMPLAINT_SIDE_ACTS,
 ] as const;
 
 /** How a bank handles complaints. */

@@ -1,4 +1,6 @@
+import { readOneOf, readText } from "../core/inner.ts";
 import type { DeskCase, SlaEvent } from "../sla/index.ts";
+import { INPUT, theComplaint } from "./read-complaint.ts";
 import type { ComplaintCase, ComplaintHistoryEntry, ExtendStep } from "./types.ts";
 
 function extended(step: ExtendStep, base: { readonly at: string; readonly id: string }): SlaEvent {
@@ -46,10 +48,22 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
       return { type: "withdrawn", ...base };
     case "re-open":
       return { type: "re-opened", ...base };
-    default:
+    case "register":
+    case "handle-on-the-spot":
+    case "investigate":
+    case "follow-up":
+    case "close":
+    case "escalate":
+    case "suggest-improvement":
+    case "offer-sale":
       return null;
   }
 }
+
+/** Whose clocks the events of a complaint are for: its own, or those of its last review. */
+export const COMPLAINT_CLOCKS = ["case", "review"] as const;
+/** Whose clocks the events of a complaint are for. */
+export type ComplaintClock = (typeof COMPLAINT_CLOCKS)[number];
 
 /**
  * The history of a complaint as events for the deadline engine (时限事件), so that `evaluateSla` can evaluate its clocks.
@@ -64,6 +78,7 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
  * @param complaint - in any state
  * @param of - whose clock: the complaint's own, or its last review's; the complaint's by default
  * @returns events in the order of the history; none when no review was requested
+ * @throws `complaints/invalid-complaint`, `complaints/invalid-input`, with the path to what is not of its type
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
  * const complaint = receiveComplaint({
@@ -74,7 +89,11 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
  * evaluateSla(sourceComplaintPolicy, slaEvents(complaint), { now: "2026-02-14T09:00:00+08:00", calendars: [CN] }).next?.dueDate // => "2026-02-25"
  * @since 0.1.0
  */
-export function slaEvents(complaint: ComplaintCase, of: "case" | "review" = "case"): readonly SlaEvent[] {
+export function slaEvents(complaint: ComplaintCase, of: ComplaintClock = "case"): readonly SlaEvent[] {
+  return eventsOf(theComplaint(complaint), readOneOf(of, COMPLAINT_CLOCKS, ["of"], INPUT));
+}
+
+function eventsOf(complaint: ComplaintCase, of: ComplaintClock): readonly SlaEvent[] {
   const events: SlaEvent[] = [];
   let inReview = false;
   let onTheSpot = false;
@@ -105,6 +124,7 @@ export function slaEvents(complaint: ComplaintCase, of: "case" | "review" = "cas
  * @param complaint - in any state
  * @param policy - id of the deadline policy the case is measured against
  * @returns a case for `deskReport`
+ * @throws `complaints/invalid-complaint`, `complaints/invalid-input`, with the path to what is not of its type
  * @example
  * import { CN } from "relationship-banking/calendar/cn";
  * const complaint = receiveComplaint({
@@ -117,6 +137,7 @@ export function slaEvents(complaint: ComplaintCase, of: "case" | "review" = "cas
  * @since 0.1.0
  */
 export function deskCaseOf(complaint: ComplaintCase, policy: string): DeskCase {
-  const { id, handler, category } = complaint;
-  return { id, policy, events: slaEvents(complaint), owner: handler, category };
+  const { id, handler, category } = theComplaint(complaint);
+  readText(policy, ["policy"], INPUT);
+  return { id, policy, events: eventsOf(complaint, "case"), owner: handler, category };
 }

@@ -1,7 +1,6 @@
-import { localDateOf, periodContains, type Period } from "../calendar/index.ts";
+import { localDateOf, periodContains, readPeriod, type Period } from "../calendar/index.ts";
 import {
   countBy,
-  DomainError,
   mergeTallies,
   readInteger,
   type KeyOf,
@@ -10,14 +9,38 @@ import {
   type Tally,
   type Rate,
 } from "../core/index.ts";
-import { quotientText } from "../core/inner.ts";
-import { addRedress, decisionOf, redressOf, type RedressTotal } from "./decision.ts";
+import {
+  listOf,
+  oneOf,
+  quotientText,
+  readAnyText,
+  readList,
+  refuse,
+  refuseValue,
+  rowOf,
+  wholeNumber,
+  type Reader,
+} from "../core/inner.ts";
+import { minorIn } from "../money/inner.ts";
+import { addRedress, lastDecision, redressOf, type RedressTotal } from "./decision.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
+import { INPUT, moneyIn, readZone, ROW, theComplaints } from "./read-complaint.ts";
 import type { ComplaintCase } from "./types.ts";
 
+/** What complaints may be counted by. */
+export const COMPLAINT_DIMENSIONS = [
+  "state",
+  "channel",
+  "origin",
+  "category",
+  "product",
+  "outlet",
+  "handler",
+  "decision",
+  "root-cause",
+] as const;
 /** What complaints are counted by. */
-export type ComplaintDimension =
-  "state" | "channel" | "origin" | "category" | "product" | "outlet" | "handler" | "decision" | "root-cause";
+export type ComplaintDimension = (typeof COMPLAINT_DIMENSIONS)[number];
 
 /** One line of a count; a null key counts those that have none. */
 export type ComplaintCount = TallyRow;
@@ -42,8 +65,8 @@ const KEYS: Readonly<Record<ComplaintDimension, KeyOf<ComplaintCase>>> = {
   product: ({ product }) => product ?? null,
   outlet: ({ outlet }) => outlet,
   handler: ({ handler }) => handler,
-  decision: (complaint) => decisionOf(complaint)?.decision ?? null,
-  "root-cause": (complaint) => decisionOf(complaint)?.rootCause ?? null,
+  decision: (complaint) => lastDecision(complaint)?.decision ?? null,
+  "root-cause": (complaint) => lastDecision(complaint)?.rootCause ?? null,
 };
 
 /**
@@ -57,6 +80,7 @@ const KEYS: Readonly<Record<ComplaintDimension, KeyOf<ComplaintCase>>> = {
  * @param dimensions - what to count by, in the order wanted
  * @returns the total, the rows of each dimension and redress by currency
  * @throws `complaints/unknown-dimension`
+ * @throws `complaints/invalid-complaint` for a complaint that is not one, with its place in the list
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "phone", origin: "regulator", client: "K-77",
@@ -69,20 +93,41 @@ export function complaintStatistics(
   complaints: readonly ComplaintCase[],
   dimensions: readonly ComplaintDimension[],
 ): ComplaintStatistics {
-  const by = dimensions.map((dimension, index) => {
-    if (!Object.hasOwn(KEYS, dimension)) {
-      throw new DomainError<ComplaintErrorCode>(
-        "complaints/unknown-dimension",
-        `dimensions[${String(index)}]: unknown`,
-        ["dimensions", index],
-        { known: Object.keys(KEYS) },
-      );
-    }
-    const key = KEYS[dimension];
-    return { dimension, rows: countBy(complaints, { key }).by.flatMap(({ rows }) => rows) };
-  });
-  return { total: complaints.length, by, redress: addRedress(complaints.flatMap(redressOf)) };
+  const rows = theComplaints(complaints);
+  for (const [index, dimension] of readList(dimensions, ["dimensions"], INPUT).entries()) {
+    if (COMPLAINT_DIMENSIONS.includes(dimension)) continue;
+    const code: ComplaintErrorCode = "complaints/unknown-dimension";
+    refuseValue(code, ["dimensions", index], "unknown", dimension, { known: COMPLAINT_DIMENSIONS });
+  }
+  const by = dimensions.map((dimension) => ({
+    dimension,
+    rows: countBy(rows, { key: KEYS[dimension] }).by.flatMap(({ rows: counted }) => counted),
+  }));
+  return { total: rows.length, by, redress: addRedress(rows.flatMap(redressOf)) };
 }
+
+const readTotal = /* @__PURE__ */ ((): Reader<RedressTotal> => {
+  const read = rowOf<RedressTotal>({
+    currency: readAnyText,
+    complaints: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    amount: moneyIn(ROW),
+  });
+  return (total, path, code) => {
+    const { currency, amount } = read(total, path, code);
+    minorIn(currency, amount, [...path, "amount"]);
+    return total;
+  };
+})();
+
+/** What this room looks at of statistics; `mergeTallies` reads the counts. */
+const readStatistics = /* @__PURE__ */ (() =>
+  rowOf<ComplaintStatistics>({
+    total: (total) => total,
+    by: listOf(
+      rowOf<ComplaintStatistics["by"][number]>({ dimension: oneOf(COMPLAINT_DIMENSIONS), rows: (rows) => rows }),
+    ),
+    redress: listOf(readTotal),
+  }))();
 
 /**
  * Merges the statistics of two parts of a book into those of the whole; the parts share no complaint.
@@ -93,6 +138,7 @@ export function complaintStatistics(
  * @param b - the other part
  * @returns statistics of both
  * @throws `complaints/dimensions-differ`
+ * @throws `complaints/invalid-input`, `core/invalid-tally` for what is not statistics, with the path to the place
  * @example
  * const none = complaintStatistics([], ["state"]);
  * mergeComplaintStatistics(none, none) // => { total: 0, by: [{ dimension: "state", rows: [] }], redress: [] }
@@ -100,13 +146,10 @@ export function complaintStatistics(
  */
 export function mergeComplaintStatistics(a: ComplaintStatistics, b: ComplaintStatistics): ComplaintStatistics {
   const names = ({ by }: ComplaintStatistics): ComplaintDimension[] => by.map(({ dimension }) => dimension);
-  if (names(a).join() !== names(b).join()) {
-    throw new DomainError<ComplaintErrorCode>(
-      "complaints/dimensions-differ",
-      "b.by: counted by other dimensions than a",
-      ["b", "by"],
-      { a: names(a), b: names(b) },
-    );
+  const [own, other] = [names(readStatistics(a, ["a"], INPUT)), names(readStatistics(b, ["b"], INPUT))];
+  if (own.join() !== other.join()) {
+    const code: ComplaintErrorCode = "complaints/dimensions-differ";
+    refuse(code, ["b", "by"], "counted by other dimensions than a", { a: own, b: other });
   }
   return { ...mergeTallies(a, b), redress: addRedress([...a.redress, ...b.redress]) };
 }
@@ -119,6 +162,7 @@ export function mergeComplaintStatistics(a: ComplaintStatistics, b: ComplaintSta
  * @param zone - zone in which the days are counted
  * @returns those received in it, in the order given
  * @throws `calendar/invalid-period`, `calendar/unknown-zone`, `core/invalid-date`
+ * @throws `complaints/invalid-complaint` for a complaint that is not one, with its place in the list
  * @example
  * const complaint = receiveComplaint({
  *   id: "C-1", receivedAt: "2026-01-31T17:00:00Z", channel: "phone", origin: "client", client: "K-77",
@@ -129,6 +173,17 @@ export function mergeComplaintStatistics(a: ComplaintStatistics, b: ComplaintSta
  * @since 0.1.0
  */
 export function complaintsReceivedIn(
+  complaints: readonly ComplaintCase[],
+  period: Period,
+  zone: ZoneId,
+): readonly ComplaintCase[] {
+  readPeriod(period);
+  readZone(zone, ["zone"]);
+  return receivedIn(theComplaints(complaints), period, zone);
+}
+
+/** Complaints that were read, of a period. */
+export function receivedIn(
   complaints: readonly ComplaintCase[],
   period: Period,
   zone: ZoneId,

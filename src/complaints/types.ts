@@ -5,40 +5,59 @@ import type { Money } from "../money/index.ts";
 /** Id of a complaint (投诉编号), unique across the whole book. */
 export type ComplaintId = string;
 
+/** States of a complaint (投诉状态). */
+export const COMPLAINT_STATES = [
+  "received",
+  "registered",
+  "on-the-spot",
+  "investigating",
+  "transferred",
+  "extended",
+  "decided",
+  "replied",
+  "followed-up",
+  "closed",
+  "withdrawn",
+  "re-opened",
+  "escalated",
+] as const;
 /** State of a complaint (投诉状态). */
-export type ComplaintState =
-  | "received"
-  | "registered"
-  | "on-the-spot"
-  | "investigating"
-  | "transferred"
-  | "extended"
-  | "decided"
-  | "replied"
-  | "followed-up"
-  | "closed"
-  | "withdrawn"
-  | "re-opened"
-  | "escalated";
+export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 
+/** Ways in which box and book entries come in. */
+export const OPINION_SOURCES = ["opinion-box", "opinion-book"] as const;
+/** Where a client left an opinion: a box or a book that is emptied. */
+export type OpinionSource = (typeof OPINION_SOURCES)[number];
+
+/** Ways in which complaints come in (投诉渠道). */
+export const COMPLAINT_CHANNELS = ["in-person", "phone", "electronic", "letter", ...OPINION_SOURCES, "other"] as const;
 /** How a complaint came in (投诉渠道); a box or a book is emptied, the others arrive. */
-export type ComplaintChannel =
-  "in-person" | "phone" | "electronic" | "letter" | "opinion-box" | "opinion-book" | "other";
+export type ComplaintChannel = (typeof COMPLAINT_CHANNELS)[number];
 
+/** From whom complaints come. */
+export const COMPLAINT_ORIGINS = ["client", "regulator", "hotline", "media"] as const;
 /** Whether it came directly from the client, or was passed on by the regulator, a hotline or the media. */
-export type ComplaintOrigin = "client" | "regulator" | "hotline" | "media";
+export type ComplaintOrigin = (typeof COMPLAINT_ORIGINS)[number];
 
+/** What a bank may decide on the matter (处理决定). */
+export const COMPLAINT_DECISIONS = ["upheld", "partly-upheld", "not-upheld"] as const;
 /** What the bank decided on the matter (处理决定). */
-export type ComplaintDecision = "upheld" | "partly-upheld" | "not-upheld";
+export type ComplaintDecision = (typeof COMPLAINT_DECISIONS)[number];
 
+/** How clients may have received the answer (回访结果). */
+export const FOLLOW_UP_OUTCOMES = ["satisfied", "not-satisfied", "not-reached"] as const;
 /** How the client received the answer, as asked afterwards (回访结果). */
-export type FollowUpOutcome = "satisfied" | "not-satisfied" | "not-reached";
+export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
 
+/** Forms in which an answer is given. */
+export const REPLY_FORMS = ["in-person", "phone", "electronic", "letter", "none"] as const;
 /** How an answer was given; `none` when the client cannot be reached. */
-export type ReplyForm = "in-person" | "phone" | "electronic" | "letter" | "none";
+export type ReplyForm = (typeof REPLY_FORMS)[number];
 
+/** What a reply may have to cover (答复要素). */
+export const REPLY_ITEMS = ["result", "reasons", "redress", "next-remedies", "contact"] as const;
 /** What a reply has to cover (答复要素): the decision, its reasons, the redress, the next remedies, whom to ask. */
-export type ReplyItem = "result" | "reasons" | "redress" | "next-remedies" | "contact";
+export type ReplyItem = (typeof REPLY_ITEMS)[number];
 
 /** What a complaint consists of when it is accepted (投诉受理). */
 export interface ComplaintIntake {
@@ -238,11 +257,13 @@ export type ComplaintNote =
 /** Types of the notes. */
 export type ComplaintNoteType = ComplaintNote["type"];
 
-/**
- * What somebody does in a complaint, as a separation rule names it: an entry, or what an entry says besides (somebody is
- * made the handler, approves more time, approves redress).
- */
-export type ComplaintActName = ComplaintHistoryEntry["type"] | "handle" | "approve-extension" | "approve-redress";
+/** What an entry says besides its type: somebody is made the handler, approves more time, approves redress. */
+export const COMPLAINT_SIDE_ACTS = ["handle", "approve-extension", "approve-redress"] as const;
+/** What an entry says besides its type. */
+export type ComplaintSideAct = (typeof COMPLAINT_SIDE_ACTS)[number];
+
+/** What somebody does in a complaint, as a separation rule names it: an entry, or what an entry says besides. */
+export type ComplaintActName = ComplaintHistoryEntry["type"] | ComplaintSideAct;
 
 /** One thing somebody did. */
 export type ComplaintAct = CaseAct<ComplaintActName>;
@@ -287,20 +308,22 @@ export interface ComplaintHandlingPolicy extends Policy {
   readonly readings?: readonly string[];
 }
 
+/** Why this room refuses a step or a note, besides what casework refuses. */
+export const COMPLAINT_REFUSALS = [
+  "too-many-representatives",
+  "handler-complained-of",
+  "decider-complained-of",
+  "approver-complained-of",
+  "no-approver",
+  "client-not-told-what-to-expect",
+  "redress-without-authority",
+  "redress-beyond-authority",
+  "reply-incomplete",
+  "reply-without-form",
+  "selling-not-allowed",
+] as const;
 /** Why a step or a note was refused. */
-export type ComplaintRefusal =
-  | CaseworkRefusal
-  | "too-many-representatives"
-  | "handler-complained-of"
-  | "decider-complained-of"
-  | "approver-complained-of"
-  | "no-approver"
-  | "client-not-told-what-to-expect"
-  | "redress-without-authority"
-  | "redress-beyond-authority"
-  | "reply-incomplete"
-  | "reply-without-form"
-  | "selling-not-allowed";
+export type ComplaintRefusal = CaseworkRefusal | (typeof COMPLAINT_REFUSALS)[number];
 
 /** A complaint with one more entry, or why not and which steps its state allows. */
 export type ComplaintOutcome =

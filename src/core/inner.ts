@@ -30,7 +30,7 @@ export {
   readOneOf,
   readText,
 } from "./reading.ts";
-export { refuse, refuseKind, refuseValue } from "./refusal.ts";
+export { inTheirWords, refuse, refuseKind, refuseValue } from "./refusal.ts";
 export {
   asGiven,
   byTag,

@@ -1,4 +1,4 @@
-import { describeValue, DomainError, type Details, type Path } from "./errors.ts";
+import { describeValue, DomainError, issueOf, type Details, type Path } from "./errors.ts";
 
 /** The path that a dotted name or a path stands for; anything else names nothing. */
 function pathOf(place: string | Path): Path {
@@ -11,6 +11,19 @@ function pathOf(place: string | Path): Path {
 export function refuse(code: string, place: string | Path, reason: string, details: Details): never {
   const path = pathOf(place);
   throw new DomainError(code, `${path.join(".")}: ${reason}`, path, details);
+}
+
+/** Runs what names places by its own parameters, and refuses with the places as the caller knows them. */
+export function inTheirWords<T>(places: Readonly<Record<string, Path>>, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const { code, path, details } = issueOf(error);
+    const [own = "", ...rest] = path;
+    if (!Object.hasOwn(places, own)) throw error;
+    const { message } = error as Error;
+    return refuse(code, [...(places[own] ?? []), ...rest], message.slice(message.indexOf(": ") + 2), details);
+  }
 }
 
 /** Throws an error that shows the value, as far as a log may. */

@@ -96,7 +96,7 @@ describe("an entry", () => {
     expect(() => dismissEntry(entry("S-1", "09:00"), { at: at("16:00"), by: "", reason: "praise" })).toThrow(
       expect.objectContaining({
         code: "complaints/empty-id",
-        path: ["processing", "by"],
+        path: ["dismissal", "by"],
         details: { received: "string(0)" },
       }),
     );

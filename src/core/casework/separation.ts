@@ -1,9 +1,9 @@
 import type { Details, Path } from "../errors.ts";
 import { toInstantParts, type InstantParts } from "../instant.ts";
 import type { Instant } from "../local-date.ts";
-import { readList, readMembers, readMoment, readOneOf, readText } from "../reading.ts";
+import { readList, readMoment, readOneOf, readText } from "../reading.ts";
 import { refuse, refuseValue } from "../refusal.ts";
-import { listOf, optional, rowOf } from "../shape.ts";
+import { listOf, oneOf, optional, rowOf, shapeOf } from "../shape.ts";
 
 /** Where a separation holds: within one matter, with all its linked cases, or everywhere. */
 export const SEPARATION_SCOPES = ["same-case", "always"] as const;
@@ -230,6 +230,15 @@ export function separationRefusal(
   return refusals.find(({ reason }) => reason === "separated") ?? refusals[0] ?? null;
 }
 
+const readRule = /* @__PURE__ */ (() =>
+  shapeOf<SeparationRule>({
+    id: readText,
+    between: (names) => names,
+    scope: oneOf(SEPARATION_SCOPES),
+    relation: oneOf(SEPARATION_RELATIONS),
+    source: readText,
+  }))();
+
 /** Separation rules whose every name is known: a misspelt action would separate nobody. */
 export function readSeparation(
   rules: readonly SeparationRule[],
@@ -238,13 +247,9 @@ export function readSeparation(
   const ids = new Set<string>();
   for (const [index, rule] of readList(rules, ["separation"], CODE).entries()) {
     const at = (...rest: (string | number)[]): Path => ["separation", index, ...rest];
-    readMembers(rule, at(), ["id", "between", "scope", "relation", "source"], CODE);
-    readText(rule.id, at("id"), CODE);
+    readRule(rule, at(), CODE);
     if (ids.has(rule.id)) refuse(CODE, at("id"), "used twice", { id: rule.id });
     ids.add(rule.id);
-    readText(rule.source, at("source"), CODE);
-    readOneOf(rule.scope, SEPARATION_SCOPES, at("scope"), CODE);
-    readOneOf(rule.relation, SEPARATION_RELATIONS, at("relation"), CODE);
     const [first, second, ...rest] = readList<string>(rule.between, at("between"), CODE);
     if (rest.length > 0) refuse(CODE, at("between"), "not a pair", {});
     readOneOf(first ?? "", [...names.actions, ...names.parties], at("between", 0), CODE);

@@ -1,0 +1,246 @@
+import { zoneTable } from "../calendar/inner.ts";
+import type { CaseContext, Path, TeamMembership, ZoneId } from "../core/index.ts";
+import {
+  byTag,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  policyMembers,
+  readAnyText,
+  readDate,
+  readFlag,
+  readMoment,
+  readText,
+  rowOf,
+  shapeOf,
+  wholeNumber,
+  type Members,
+  type Optional,
+  type Reader,
+} from "../core/inner.ts";
+import type { Money } from "../money/index.ts";
+import { minorOf } from "../money/inner.ts";
+import { refuseBlank, type ComplaintErrorCode } from "./errors.ts";
+import type { OpinionIntake } from "./opinion-entries.ts";
+import {
+  COMPLAINT_CHANNELS,
+  COMPLAINT_DECISIONS,
+  COMPLAINT_ORIGINS,
+  COMPLAINT_STATES,
+  FOLLOW_UP_OUTCOMES,
+  REPLY_FORMS,
+  REPLY_ITEMS,
+  type ComplaintCase,
+  type ComplaintHandlingPolicy,
+  type ComplaintHistoryEntry,
+  type ComplaintIntake,
+  type Redress,
+  type RedressAuthority,
+} from "./types.ts";
+
+/*
+ * What complaints, their steps and their policies look like. An intake and a step are documents: they have the members of
+ * their type and no others. A complaint that comes back is a row: it may have members of its own, and a null of a
+ * database in a member that may be absent stands for that, where nothing else could be meant.
+ */
+
+/** What a complaint, an intake or a step is refused with. */
+export const COMPLAINT = "complaints/invalid-complaint" satisfies ComplaintErrorCode;
+/** What a policy is refused with. */
+const POLICY = "complaints/invalid-policy" satisfies ComplaintErrorCode;
+/** What everything else that is given is refused with. */
+export const INPUT = "complaints/invalid-input" satisfies ComplaintErrorCode;
+
+/** An id of a complaint, an outlet, a category or an employee, without which there is no complaint. */
+export function readId(value: string, path: Path): string {
+  return typeof (value as unknown) === "string" && value.trim() !== "" ? value : refuseBlank(value, path);
+}
+
+/** A zone of the IANA database. */
+export function readZone(zone: ZoneId, path: Path): ZoneId {
+  return zoneTable(zone, path).id;
+}
+
+/** The word by which the shape was found. */
+const asFound = <T>(word: T): T => word;
+
+/** A member of a row that may be absent, or null. */
+const nullable = <T>(read: Reader<T>): Optional<T> =>
+  optional((value, path, code) => ((value as unknown) === null ? value : read(value, path, code)));
+
+/** Documents and rows have the same members; they differ in what else they may have. */
+interface Kind {
+  readonly of: typeof shapeOf;
+  readonly nullable: typeof optional;
+}
+
+const DOCUMENT: Kind = { of: shapeOf, nullable: optional };
+/** How a row is read. */
+export const ROW: Kind = { of: rowOf, nullable };
+
+/** Money in a step, a policy or a total. */
+export const moneyIn = ({ of }: Kind): Reader<Money> => {
+  const read = of<Money>({ amount: asFound, currency: asFound });
+  return (value, path, code) => {
+    minorOf(read(value, path, code), path);
+    return value;
+  };
+};
+
+const opinionMembers = ({ nullable: may }: Kind): Members<OpinionIntake> => ({
+  id: readId,
+  originReference: may(readText),
+  client: orNull(readText),
+  prospect: may(readFlag),
+  contactable: readFlag,
+  category: readId,
+  product: may(readText),
+  personsComplainedOf: listOf(readText),
+  representatives: may(listOf(readText)),
+  links: optional(listOf(readText)),
+});
+
+const intakeMembers = (kind: Kind): Members<ComplaintIntake> => ({
+  ...opinionMembers(kind),
+  receivedAt: readMoment,
+  writtenOn: kind.nullable(readDate),
+  entry: kind.nullable(readText),
+  channel: oneOf(COMPLAINT_CHANNELS),
+  origin: oneOf(COMPLAINT_ORIGINS),
+  outlet: readId,
+  acceptedBy: readId,
+});
+
+/** Whether it is an id that nobody misreads is for casework. */
+function readPerson(person: string, path: Path): string {
+  return readText(person, path, "core/invalid-case");
+}
+
+type EntryOf<Type extends ComplaintHistoryEntry["type"]> = Extract<ComplaintHistoryEntry, { readonly type: Type }>;
+
+function entryIn(kind: Kind): Reader<ComplaintHistoryEntry> {
+  const { of, nullable: may } = kind;
+  const base = { type: asFound, at: readMoment, by: readPerson };
+  // whoever is missing where somebody has to approve is a reason to refuse a step, not a mistake
+  const redress = of<Redress>({ amount: moneyIn(kind), authority: readAnyText, approvedBy: readAnyText });
+  const bare =
+    of<EntryOf<"receive" | "handle-on-the-spot" | "close" | "withdraw" | "end-appraisal" | "bring-new-facts">>(base);
+  return byTag<ComplaintHistoryEntry, "type">("type", {
+    receive: bare as Reader<EntryOf<"receive">>,
+    register: of<EntryOf<"register">>({
+      ...base,
+      handler: readText,
+      cause: readAnyText,
+      keyPoints: listOf(readAnyText),
+    }),
+    "handle-on-the-spot": bare as Reader<EntryOf<"handle-on-the-spot">>,
+    investigate: of<EntryOf<"investigate">>({ ...base, handler: may(readText) }),
+    transfer: of<EntryOf<"transfer">>({ ...base, to: readText, unit: may(readText) }),
+    extend: of<EntryOf<"extend">>({
+      ...base,
+      reason: readAnyText,
+      approvedBy: readAnyText,
+      approvedByRole: readText,
+      clientToldAt: optional(readMoment),
+      extension: optional(readText),
+      clock: optional(readText),
+      to: optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
+    }),
+    decide: of<EntryOf<"decide">>({
+      ...base,
+      decision: oneOf(COMPLAINT_DECISIONS),
+      reasons: readAnyText,
+      rootCause: orNull(readText),
+      redress: optional(redress),
+    }),
+    reply: of<EntryOf<"reply">>({
+      ...base,
+      form: oneOf(REPLY_FORMS),
+      items: listOf(oneOf(REPLY_ITEMS)),
+      remedies: listOf(readText),
+    }),
+    "follow-up": of<EntryOf<"follow-up">>({ ...base, outcome: oneOf(FOLLOW_UP_OUTCOMES) }),
+    close: bare as Reader<EntryOf<"close">>,
+    withdraw: bare as Reader<EntryOf<"withdraw">>,
+    "re-open": of<EntryOf<"re-open">>({ ...base, reason: readAnyText }),
+    escalate: of<EntryOf<"escalate">>({ ...base, to: readText, reason: readAnyText }),
+    "tell-expectation": of<EntryOf<"tell-expectation">>({ ...base, replyBy: readDate }),
+    "begin-appraisal": of<EntryOf<"begin-appraisal">>({ ...base, body: readText, clientToldAt: optional(readMoment) }),
+    "end-appraisal": bare as Reader<EntryOf<"end-appraisal">>,
+    "bring-new-facts": bare as Reader<EntryOf<"bring-new-facts">>,
+    "suggest-improvement": of<EntryOf<"suggest-improvement">>({ ...base, idea: readText }),
+    "offer-sale": of<EntryOf<"offer-sale">>({ ...base, product: readText }),
+  });
+}
+
+/** What a complaint that is made from an entry of a box or a book consists of. */
+export const readOpinionIntake: Reader<OpinionIntake> = /* @__PURE__ */ (() => shapeOf(opinionMembers(DOCUMENT)))();
+
+/** What a complaint consists of when it is accepted. */
+export const readIntake: Reader<ComplaintIntake> = /* @__PURE__ */ (() => shapeOf(intakeMembers(DOCUMENT)))();
+
+/** A step or a note as it is taken. */
+export const readStep: Reader<ComplaintHistoryEntry> = /* @__PURE__ */ (() => entryIn(DOCUMENT))();
+
+/** An entry of a history that was stored. */
+export const readEntry: Reader<ComplaintHistoryEntry> = /* @__PURE__ */ (() => entryIn(ROW))();
+
+/** A complaint with a history whose entries are not read. */
+export const readHead: Reader<ComplaintCase> = /* @__PURE__ */ (() =>
+  rowOf<ComplaintCase>({
+    ...intakeMembers(ROW),
+    state: oneOf(COMPLAINT_STATES),
+    handler: orNull(readText),
+    history: listOf(asFound, 1),
+  }))();
+
+/** A complaint with its history. */
+export function readComplaint(complaint: ComplaintCase, path: Path, code: string): ComplaintCase {
+  for (const [index, entry] of readHead(complaint, path, code).history.entries()) {
+    readEntry(entry, [...path, "history", index], code);
+  }
+  return complaint;
+}
+
+/** A complaint of the caller's. */
+export const theComplaint = (complaint: ComplaintCase): ComplaintCase =>
+  readComplaint(complaint, ["complaint"], COMPLAINT);
+
+/** Complaints of the caller's; the first that is not one stops them, with its place. */
+export const theComplaints: (complaints: readonly ComplaintCase[]) => readonly ComplaintCase[] =
+  /* @__PURE__ */ (() => {
+    const read = listOf(readComplaint);
+    return (complaints: readonly ComplaintCase[]) => read(complaints, ["complaints"], COMPLAINT);
+  })();
+
+const readPolicy = /* @__PURE__ */ (() => {
+  type Limit = NonNullable<ComplaintHandlingPolicy["representatives"]>;
+  return shapeOf<ComplaintHandlingPolicy>({
+    ...policyMembers,
+    sellingAllowed: readFlag,
+    expectationRequired: readFlag,
+    representatives: orNull(
+      shapeOf<Limit>({ max: wholeNumber(1, Number.MAX_SAFE_INTEGER), channels: listOf(oneOf(COMPLAINT_CHANNELS)) }),
+    ),
+    replyItems: listOf(oneOf(REPLY_ITEMS)),
+    redressAuthorities: listOf(shapeOf<RedressAuthority>({ role: readText, upTo: orNull(moneyIn(DOCUMENT)) })),
+    // casework reads the rules, and knows the names in them
+    separation: optional(listOf(asFound)),
+    readings: optional(listOf(readText)),
+  });
+})();
+
+/** The policy of the caller. */
+export const thePolicy = (policy: ComplaintHandlingPolicy): ComplaintHandlingPolicy =>
+  readPolicy(policy, ["policy"], POLICY);
+
+type Context = Omit<CaseContext<ComplaintCase, unknown>, "policy">;
+
+/** What the separation of persons needs to know besides; casework reads the teams. */
+export const readContext: Reader<Context> = /* @__PURE__ */ (() =>
+  shapeOf<Context>({
+    linked: optional(listOf(readComplaint)),
+    elsewhere: optional(listOf(readComplaint)),
+    teams: optional<readonly TeamMembership[]>(asFound),
+  }))();
