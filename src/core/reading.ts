@@ -127,17 +127,16 @@ export function frozenCopy<T>(value: T, path: Path, code: string, depth = 0): T 
   if (typeof value !== "object" || value === null) return value;
   if (depth > MAX_DEPTH) return refuse(code, path, "nested too deep, or in itself", { limit: MAX_DEPTH });
   const copyOf = (member: unknown): unknown => frozenCopy(member, path, code, depth + 1);
-  const members = Array.isArray(value) ? readList<unknown>(value, path, code) : readEntries(value, path, code);
   const copy: unknown = Array.isArray(value)
-    ? members.map(copyOf)
-    : Object.fromEntries((members as [string, unknown][]).map(([name, member]) => [name, copyOf(member)]));
+    ? readList<unknown>(value, path, code).map(copyOf)
+    : Object.fromEntries(entriesOf(value, path, code).map(([name, member]) => [name, copyOf(member)]));
   return Object.freeze(copy) as T;
 }
 
-/** The members of an object, or the refusal of one of which something cannot be read. */
-function readEntries(value: object, path: Path, code: string): readonly [string, unknown][] {
+/** The members of an object, those that are undefined left out; or the refusal of one of which something cannot be read. */
+function entriesOf(value: object, path: Path, code: string): readonly [string, unknown][] {
   try {
-    return Object.entries(value);
+    return Object.entries(value).filter(([, member]) => member !== undefined);
   } catch {
     return refuse(code, path, "cannot be read", {});
   }
