@@ -1,13 +1,14 @@
 import { describeValue, fromDayNumber } from "../core/index.ts";
 import { irr, xirr, type RateRefusal, type XirrRefusalReason } from "../time-value/index.ts";
 import { refuse } from "./errors.ts";
+import { readSchedule } from "./schedule.ts";
 import type { AmortizationSchedule, LoanColumns } from "./types.ts";
 
 /** By equal periods (the rate of one period, then of the year), or by days between the dates. */
-export type AnnualRateBasis = "periods" | "dates";
+export type AnnualRateBasis = (typeof ANNUAL_RATE_BASES)[number];
 
 /** Every {@link AnnualRateBasis}. */
-export const ANNUAL_RATE_BASES = ["periods", "dates"] as const satisfies readonly AnnualRateBasis[];
+export const ANNUAL_RATE_BASES = ["periods", "dates"] as const;
 
 /**
  * Why there is no true annual rate: a reason from the rate functions, or `not-regular`, as periods of different lengths
@@ -83,7 +84,7 @@ function rateByDates(schedule: LoanColumns): AnnualRateOutcome {
  * @param schedule - from `amortize`, or, by dates, also from `combineSchedules`
  * @param by - equal periods, or days between dates; default `periods`
  * @returns the rates, or the reason why there is none
- * @throws `loans/invalid-basis` for any other basis
+ * @throws `loans/invalid-basis` for any other basis; `loans/invalid-schedule` for anything but a schedule, such as terms
  * @see library convention: the internal rate of return of what the borrower receives and pays (年化利率)
  * @example
  * // 12 instalments at a fee of 0.6 % of the amount a month
@@ -100,6 +101,7 @@ export function trueAnnualRate(
   schedule: LoanColumns | AmortizationSchedule,
   by: AnnualRateBasis = "periods",
 ): AnnualRateOutcome {
+  readSchedule(schedule, ["schedule"]);
   switch (by) {
     case "periods":
       return rateByPeriods(schedule);

@@ -1,4 +1,4 @@
-import type { LoanColumns, LoanRowKind } from "./types.ts";
+import type { LoanColumns } from "./types.ts";
 
 /** Row kinds as columns hold them. */
 export const INSTALMENT = 0;
@@ -6,9 +6,6 @@ export const INSTALMENT = 0;
 export const PREPAYMENT = 1;
 /** See {@link INSTALMENT}. */
 export const SETTLEMENT = 2;
-
-/** The row kinds, indexed by the number that columns hold for each. */
-export const LOAN_ROW_KINDS = ["instalment", "prepayment", "settlement"] as const satisfies readonly LoanRowKind[];
 
 /** Amounts and dates of a schedule, one entry per row. */
 export type CashColumns = Pick<LoanColumns, "dates" | "payment" | "principal" | "interest" | "fee" | "balance">;

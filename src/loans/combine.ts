@@ -1,8 +1,9 @@
 import { describeValue, fromDayNumber, type Path } from "../core/index.ts";
 import { currencyExponent } from "../money/index.ts";
+import { readList } from "../core/inner.ts";
 import { refuse } from "./errors.ts";
 import type { CashColumns } from "./columns.ts";
-import { wireForm } from "./schedule.ts";
+import { readSchedule, wireForm } from "./schedule.ts";
 import type { LoanCashRow, LoanColumns } from "./types.ts";
 
 /** What several loans of one client cost together, date by date. */
@@ -50,7 +51,8 @@ function refuseSchedules(path: Path, range: string, received: unknown): never {
  *
  * @param schedules - at least one, of one currency and one start
  * @returns columns, with `row(i)`, `rows()` and `totals()` in wire form
- * @throws `loans/not-combinable` for an empty list, or schedules of different currencies or starts
+ * @throws `loans/not-combinable` when it is not a list, or an empty one, or schedules differ in currency or start
+ * @throws `loans/invalid-schedule` for an entry that is not a schedule
  * @see 住房公积金个人住房贷款与商业性个人住房贷款组合; library convention for merging dates
  * @example
  * const shared = {
@@ -63,10 +65,11 @@ function refuseSchedules(path: Path, range: string, received: unknown): never {
  * @since 0.1.0
  */
 export function combineSchedules<C extends string>(schedules: readonly LoanColumns<C>[]): CombinedSchedule<C> {
-  const [first] = schedules;
+  const [first] = readList(schedules, ["schedules"], "loans/not-combinable");
   if (first === undefined) return refuseSchedules(["schedules"], "at least one schedule", schedules);
-  const { currency, start } = first;
+  const { currency, start } = readSchedule(first, ["schedules", 0]);
   for (const [i, schedule] of schedules.entries()) {
+    readSchedule(schedule, ["schedules", i]);
     if (schedule.currency !== currency) {
       refuseSchedules(["schedules", i, "currency"], `the currency of the first, ${currency}`, schedule.currency);
     }

@@ -118,12 +118,15 @@ export function fillSchedule(loan: ResolvedLoan<string>): FilledColumns {
     else if (k <= grace) repaid = loan.graceAddsInterest ? 0 - earned : 0;
     else if (planned !== null) repaid = Math.min(planned[k]!, balance);
     else if (followsRegular) {
+      if (k === grace + 1 && loan.payment !== null && !progress.newPayment && loan.payment < earned) {
+        refusePayment(loan.payment, earned);
+      }
       if (anew) {
         progress.balance = balance;
         setRegular(loan, progress, k, earned, split);
         ({ regular, last } = progress);
         anew = false;
-      } else if (k === grace + 1 && loan.payment !== null && loan.payment < earned) refusePayment(loan.payment, earned);
+      }
       repaid = sharesPrincipal ? regular : regular - earned;
       if (k >= last || repaid > balance) repaid = balance;
     }

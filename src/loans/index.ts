@@ -5,37 +5,47 @@
  * @packageDocumentation
  */
 export type { LoanErrorCode } from "./errors.ts";
-export type {
-  BalloonLoan,
-  Grace,
-  GracePays,
-  InterestOnlyLoan,
-  IrregularLoan,
-  LevelPaymentLoan,
-  LevelPrincipalLoan,
-  LoanBasics,
-  LoanFees,
-  LoanInterest,
-  LoanTerms,
-  PlannedInstalment,
-  Prepayment,
-  PrepaymentKeeps,
-  RateStep,
-  RegularInstalments,
-  RepaymentMethod,
+export {
+  AT_END_METHODS,
+  GRACE_PAYS,
+  LOAN_INTERESTS,
+  PREPAYMENT_KEEPS,
+  REPAYMENT_METHODS,
+  UPFRONT_FEES,
+  type AtEndMethod,
+  type BalloonLoan,
+  type Grace,
+  type GracePays,
+  type InterestOnlyLoan,
+  type IrregularLoan,
+  type LevelPaymentLoan,
+  type LevelPrincipalLoan,
+  type LoanBasics,
+  type LoanFees,
+  type LoanInterest,
+  type LoanTerms,
+  type PlannedInstalment,
+  type Prepayment,
+  type PrepaymentKeeps,
+  type RateStep,
+  type RegularInstalments,
+  type RepaymentMethod,
+  type UpfrontFee,
 } from "./terms.ts";
-export type {
-  AmortizationSchedule,
-  InterestExplanation,
-  InterestSegment,
-  LoanCashRow,
-  LoanColumns,
-  LoanRow,
-  LoanRowKind,
-  LoanTotals,
+export {
+  LOAN_ROW_KINDS,
+  type AmortizationSchedule,
+  type InterestExplanation,
+  type InterestSegment,
+  type LoanCashRow,
+  type LoanColumns,
+  type LoanRow,
+  type LoanRowKind,
+  type LoanTotals,
 } from "./types.ts";
 export { amortize } from "./amortize.ts";
 export {
+  ANNUAL_RATE_BASES,
   trueAnnualRate,
   type AnnualRateBasis,
   type AnnualRateOutcome,
@@ -43,4 +53,4 @@ export {
   type TrueAnnualRate,
 } from "./annual-rate.ts";
 export { combineSchedules, type CombinedSchedule } from "./combine.ts";
-export { repricedRates, type FloatingRate, type RepricingDay } from "./repricing.ts";
+export { repricedRates, REPRICING_DAYS, type FloatingRate, type RepricingDay } from "./repricing.ts";

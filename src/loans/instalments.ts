@@ -1,16 +1,8 @@
-import { readInteger, datePartsOf, type DayNumber } from "../core/index.ts";
+import { readInteger, datePartsOf, toDayNumber, type DayNumber } from "../core/index.ts";
 import { dayInMonth, dueDays, monthIndexOf, monthsAndDays } from "./due-dates.ts";
 import { refuseTerm } from "./errors.ts";
-import { readAmount, readDay, readObject, readObjects, readOneOf } from "./reading.ts";
-import {
-  GRACE_PAYS,
-  type BalloonLoan,
-  type GracePays,
-  type IrregularLoan,
-  type LoanBasics,
-  type LoanTerms,
-  type RegularInstalments,
-} from "./terms.ts";
+import { readAmount } from "./reading.ts";
+import type { BalloonLoan, GracePays, IrregularLoan, LoanBasics, LoanTerms, RegularInstalments } from "./terms.ts";
 
 /** Largest number of rows; a larger one is the caller's mistake. */
 const MAX_PERIODS = 12_000;
@@ -83,7 +75,7 @@ function readDueDays(
   months: number,
   last: number,
 ): Int32Array {
-  const firstGiven = terms.firstDue === undefined ? null : readDay(terms.firstDue, ["terms", "firstDue"]);
+  const firstGiven = terms.firstDue === undefined ? null : toDayNumber(terms.firstDue, ["terms", "firstDue"]);
   if (firstGiven !== null && firstGiven <= start) refuseTerm(["terms", "firstDue"], "after the start", terms.firstDue);
   const dueDay =
     terms.dueDay === undefined
@@ -105,16 +97,16 @@ function readDueDays(
 
 /** The instalments of a loan repaid by a list. */
 export function readListed(terms: IrregularLoan, start: DayNumber, principal: number, byMonths: boolean): Instalments {
-  const list: unknown = terms.instalments;
-  if (!Array.isArray(list) || list.length === 0 || list.length > MAX_PERIODS) {
-    return refuseTerm(["terms", "instalments"], "a list of 1 to 12,000 instalments", list);
+  const { length } = terms.instalments;
+  if (length === 0 || length > MAX_PERIODS) {
+    return refuseTerm(["terms", "instalments"], "a list of 1 to 12,000 instalments", terms.instalments);
   }
   const days = [start];
   const planned = new Float64Array(terms.instalments.length + 1);
   let left = principal;
-  for (const [index, { date, principal: part }] of readObjects(terms.instalments, ["terms", "instalments"]).entries()) {
+  for (const [index, { date, principal: part }] of terms.instalments.entries()) {
     const path = ["terms", "instalments", index];
-    const day = readDay(date, [...path, "date"]);
+    const day = toDayNumber(date, [...path, "date"]);
     if (day <= (days[index] ?? day)) refuseTerm([...path, "date"], "after the date before it", date);
     days.push(day);
     const isLast = index === terms.instalments.length - 1;
@@ -144,9 +136,6 @@ export function readListed(terms: IrregularLoan, start: DayNumber, principal: nu
 /** What a balloon loan leaves to the end: an amount, and the number of instalments its payment is calculated over. */
 function readBalloon(terms: BalloonLoan, periods: number, principal: number): Pick<Instalments, "balloon" | "over"> {
   const { balloon } = terms;
-  const given: unknown = balloon;
-  if (typeof given !== "object" || given === null)
-    return refuseTerm(["terms", "balloon"], "an amount or { over }", given);
   if ("over" in balloon) {
     return { balloon: 0, over: readInteger(balloon.over, "terms.balloon.over", periods, MAX_PERIODS) };
   }
@@ -163,18 +152,12 @@ export function readRegular(
   byMonths: boolean,
 ): Instalments {
   const periods = readInteger(terms.periods, "terms.periods", 1, MAX_PERIODS);
-  const months = readInteger(terms.monthsPerPeriod ?? 1, "terms.monthsPerPeriod", 1, 120);
+  const months =
+    terms.monthsPerPeriod === undefined ? 1 : readInteger(terms.monthsPerPeriod, "terms.monthsPerPeriod", 1, 120);
   const { balloon, over } =
     terms.method === "balloon" ? readBalloon(terms, periods, principal) : { balloon: 0, over: periods };
-  const given = "grace" in terms ? terms.grace : undefined;
-  const grace = given === undefined ? undefined : readObject(given, ["terms", "grace"]);
-  if (grace !== undefined) {
-    if (terms.method === "interest-only" || terms.method === "bullet") {
-      refuseTerm(["terms", "grace"], "only with level payments, level principal or a balloon", grace);
-    }
-    readInteger(grace.periods, "terms.grace.periods", 1, periods - 1);
-    readOneOf(grace.pays, GRACE_PAYS, ["terms", "grace", "pays"]);
-  }
+  const grace = "grace" in terms ? terms.grace : undefined;
+  if (grace !== undefined) readInteger(grace.periods, "terms.grace.periods", 1, periods - 1);
   const payment =
     terms.method === "level-payment" && terms.payment !== undefined
       ? readAmount(terms.payment, terms.principal.currency, ["terms", "payment"])

@@ -7,6 +7,17 @@ import { divideWhole } from "../core/inner.ts";
  */
 const SAFE = 2 ** 50;
 
+/** Where each mode takes an amount from 0 up: to the nearest whole number, to the next one, or to the one before. */
+export const DIRECTIONS: Readonly<Record<RoundingMode, "nearest" | "up" | "down">> = {
+  "half-even": "nearest",
+  "half-up": "nearest",
+  "half-down": "nearest",
+  up: "up",
+  ceiling: "up",
+  down: "down",
+  floor: "down",
+};
+
 /**
  * A division with its rounding, prepared for loops: the rounded quotient of `p` is the floor of
  * `(p × multiple + shift) ÷ whole`, except that some modes then take one off a tie.
@@ -23,9 +34,9 @@ export interface Divider {
 
 /** A divider for a whole number from 1 to 2^49. */
 export function dividerOf(divisor: number, mode: RoundingMode): Divider {
-  const nearest = mode === "half-up" || mode === "half-even" || mode === "half-down";
-  const multiple = nearest ? 2 : 1;
-  const shift = nearest ? divisor : mode === "up" || mode === "ceiling" ? divisor - 1 : 0;
+  const shifts = { nearest: divisor, up: divisor - 1, down: 0 };
+  const multiple = DIRECTIONS[mode] === "nearest" ? 2 : 1;
+  const shift = shifts[DIRECTIONS[mode]];
   return { divisor, mode, multiple, shift, whole: divisor * multiple, inverse: 1 / (divisor * multiple) };
 }
 

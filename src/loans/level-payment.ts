@@ -1,5 +1,6 @@
 import type { RoundingMode } from "../core/index.ts";
 import { divideWhole } from "../core/inner.ts";
+import { DIRECTIONS } from "./interest.ts";
 import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
 
 /** A debt on a due date before its payment: balance and the exact interest `numerator ÷ denominator`. */
@@ -16,15 +17,10 @@ const UNIT = 2 ** -53;
 function decided(value: number, error: number, mode: RoundingMode): number | null {
   const below = Math.floor(value);
   const part = value - below;
-  switch (mode) {
-    case "half-even":
-    case "half-up":
-    case "half-down":
-      return Math.abs(part - 0.5) > error ? below + (part > 0.5 ? 1 : 0) : null;
-    default:
-      if (!(part > error && 1 - part > error)) return null;
-      return mode === "up" || mode === "ceiling" ? below + 1 : below;
-  }
+  const direction = DIRECTIONS[mode];
+  if (direction === "nearest") return Math.abs(part - 0.5) > error ? below + (part > 0.5 ? 1 : 0) : null;
+  if (!(part > error && 1 - part > error)) return null;
+  return direction === "up" ? below + 1 : below;
 }
 
 /**

@@ -1,8 +1,14 @@
-import { tryDecimal, type DayNumber, type DecimalString, type Path, type ScaledInteger } from "../core/index.ts";
+import {
+  toDayNumber,
+  tryDecimal,
+  type DayNumber,
+  type DecimalString,
+  type Path,
+  type ScaledInteger,
+} from "../core/index.ts";
 import { coefficientAt, compareExact } from "../core/inner.ts";
 import { refuseTerm } from "./errors.ts";
 import { greatestCommonDivisor } from "./interest.ts";
-import { readDay, readObjects } from "./reading.ts";
 import type { LoanBasics } from "./terms.ts";
 
 /** Most fraction digits of a rate. */
@@ -10,25 +16,24 @@ const MAX_RATE_DIGITS = 12;
 
 const wholeNumber = (coefficient: bigint): ScaledInteger => ({ coefficient, scale: 0 });
 
-/** A decimal string between two whole numbers, both included. */
-function readFraction(value: unknown, path: Path, min: bigint, max: bigint): ScaledInteger {
+/** A share from `min` to 1: a percentage given as `"3.2"` is caught here. */
+function readShare(value: unknown, path: Path, min: bigint): ScaledInteger {
   const decimal = tryDecimal(value);
   if (decimal !== null && decimal.scale <= MAX_RATE_DIGITS) {
-    const inRange = compareExact(decimal, wholeNumber(min)) >= 0 && compareExact(decimal, wholeNumber(max)) <= 0;
-    if (inRange) return decimal;
+    if (compareExact(decimal, wholeNumber(min)) >= 0 && compareExact(decimal, wholeNumber(1n)) <= 0) return decimal;
   }
-  const range = `a decimal string from "${String(min)}" to "${String(max)}"`;
-  return refuseTerm(path, `${range} with at most ${String(MAX_RATE_DIGITS)} fraction digits`, value);
+  const digits = `with at most ${String(MAX_RATE_DIGITS)} fraction digits`;
+  return refuseTerm(path, `a share from ${String(min)} to 1 as a decimal string ${digits}, "0.032" for 3.2 %`, value);
 }
 
-/** A rate per year from 0 to 10. */
+/** A rate per year, or of an amount, from 0 to 1. */
 export function readRate(value: unknown, path: Path): ScaledInteger {
-  return readFraction(value, path, 0n, 10n);
+  return readShare(value, path, 0n);
 }
 
 /** A spread from -1 to 1. */
 export function readSpread(value: unknown, path: Path): ScaledInteger {
-  return readFraction(value, path, -1n, 1n);
+  return readShare(value, path, -1n);
 }
 
 /** The annual rates of a loan by first day, as whole numbers over one divisor; no two neighbours are equal. */
@@ -43,15 +48,10 @@ export interface LoanRates {
 /** The rates of a loan from its start on; a step that changes nothing is dropped. */
 export function readRates(terms: LoanBasics, start: DayNumber, yearUnits: number): LoanRates {
   const given = typeof terms.rate === "string" ? [{ date: terms.start, rate: terms.rate }] : terms.rate;
-  if (!Array.isArray(given) || given.length === 0) {
-    return refuseTerm(["terms", "rate"], "a decimal string or a list of rates by date", terms.rate);
-  }
-  const read = readObjects(given as Exclude<LoanBasics["rate"], string>, ["terms", "rate"]).map(
-    ({ date, rate }, index) => {
-      const path = typeof terms.rate === "string" ? ["terms", "rate"] : ["terms", "rate", index, "rate"];
-      return { day: readDay(date, ["terms", "rate", index, "date"]), exact: readRate(rate, path), rate, date };
-    },
-  );
+  const read = given.map(({ date, rate }, index) => {
+    const path = typeof terms.rate === "string" ? ["terms", "rate"] : ["terms", "rate", index, "rate"];
+    return { day: toDayNumber(date, ["terms", "rate", index, "date"]), exact: readRate(rate, path), rate, date };
+  });
   const scale = read.reduce((most, { exact }) => Math.max(most, exact.scale), 0);
   const rateDays: DayNumber[] = [];
   const factors: number[] = [];

@@ -1,35 +1,100 @@
-import { describeValue, toDayNumber, type DayNumber, type LocalDate, type Path } from "../core/index.ts";
+import { describeValue, ROUNDING_MODES, type Path } from "../core/index.ts";
+import { byTag, listOf, oneOf, optional, readObject, shapeOf, type Members, type Reader } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
-import { minorIn, minorOf, type Minor } from "../money/inner.ts";
+import { minorIn, minorOf, readMoney, type Minor } from "../money/inner.ts";
 import { refuse, refuseTerm } from "./errors.ts";
+import {
+  GRACE_PAYS,
+  LOAN_INTERESTS,
+  PREPAYMENT_KEEPS,
+  UPFRONT_FEES,
+  type BalloonLoan,
+  type Grace,
+  type InterestOnlyLoan,
+  type IrregularLoan,
+  type LevelPaymentLoan,
+  type LevelPrincipalLoan,
+  type LoanBasics,
+  type LoanFees,
+  type LoanTerms,
+  type PlannedInstalment,
+  type Prepayment,
+  type RateStep,
+} from "./terms.ts";
 
 /** Largest amount in minor units: two of them add up to a safe integer. */
 export const MAX_MINOR = 2 ** 52 - 1;
 
-/** A part of the terms that has members of its own. */
-export function readObject<T extends object>(value: T, path: Path): T {
-  const given: unknown = value;
-  return typeof given === "object" && given !== null && !Array.isArray(given)
-    ? value
-    : refuseTerm(path, "an object", given);
-}
+/** A date, a number or a rate, refused where its meaning is read. */
+export const asGiven = <T>(value: T): T => value;
 
-/** A list of parts of the terms that have members of their own. */
-export function readObjects<T extends object>(value: readonly T[], path: Path): readonly T[] {
-  const given: unknown = value;
-  if (!Array.isArray(given)) return refuseTerm(path, "a list", given);
-  return Array.from(value, (part, index) => readObject(part, [...path, index]));
-}
+/** An annual rate from a date on. */
+export const readRateStep = shapeOf<RateStep>({ date: asGiven, rate: asGiven });
 
-/** One of the allowed words. */
-export function readOneOf<T extends string>(value: T, allowed: readonly T[], path: Path): T {
-  return allowed.includes(value) ? value : refuseTerm(path, `one of ${allowed.join(", ")}`, value);
-}
+const readRateSteps = listOf(readRateStep, 1);
 
-/** Day number of a date. */
-export function readDay(date: LocalDate, path: Path): DayNumber {
-  return toDayNumber(date, path);
-}
+const readPrepayment = shapeOf<Prepayment>({
+  date: asGiven,
+  amount: (value, path, code) => (value === "all" ? value : readMoney(value, path, code)),
+  keeps: optional(oneOf(PREPAYMENT_KEEPS)),
+  fee: optional(readMoney),
+});
+
+const basics = {
+  method: asGiven,
+  principal: readMoney,
+  start: asGiven,
+  rate: (value, path, code) => {
+    if (typeof value === "string") return value;
+    const isList = Array.isArray(value);
+    return isList ? readRateSteps(value, path, code) : refuseTerm(path, "neither a rate nor a list of rates", value);
+  },
+  interest: oneOf(LOAN_INTERESTS),
+  rounding: oneOf(ROUNDING_MODES),
+  prepayments: optional(listOf(readPrepayment)),
+  fees: optional(
+    shapeOf<LoanFees>({
+      upfront: optional(readMoney),
+      upfrontIs: optional(oneOf(UPFRONT_FEES)),
+      perInstalment: optional(readMoney),
+      flatRate: optional(asGiven),
+    }),
+  ),
+} as const satisfies Members<LoanBasics> & { readonly method: typeof asGiven };
+
+const regular = {
+  ...basics,
+  periods: asGiven,
+  monthsPerPeriod: optional<number>(asGiven),
+  firstDue: optional<string>(asGiven),
+  dueDay: optional<number>(asGiven),
+} as const;
+
+const grace = optional(shapeOf<Grace>({ periods: asGiven, pays: oneOf(GRACE_PAYS) }));
+
+const readInterestOnly = shapeOf<InterestOnlyLoan>(regular);
+
+const readOver = shapeOf<Exclude<BalloonLoan["balloon"], Money>>({ over: asGiven });
+
+/** The terms of a loan, with the members its method has and no others. */
+export const readTerms: Reader<LoanTerms> = byTag<LoanTerms, "method">("method", {
+  "level-payment": shapeOf<LevelPaymentLoan>({ ...regular, payment: optional(readMoney), grace }),
+  "level-principal": shapeOf<LevelPrincipalLoan>({ ...regular, grace }),
+  "interest-only": readInterestOnly,
+  balloon: shapeOf<BalloonLoan>({
+    ...regular,
+    balloon: (value, path, code) =>
+      "over" in readObject(value, path, code)
+        ? readOver(value as { over: number }, path, code)
+        : readMoney(value as Money, path, code),
+    grace,
+  }),
+  bullet: readInterestOnly,
+  irregular: shapeOf<IrregularLoan>({
+    ...basics,
+    instalments: listOf(shapeOf<PlannedInstalment>({ date: asGiven, principal: optional(readMoney) })),
+  }),
+});
 
 /** Minor units of the amount that sets the loan's currency. */
 export function readPrincipal(value: Money, path: Path): number {

@@ -3,24 +3,25 @@ import {
   datePartsOf,
   formatDecimal,
   fromDayNumber,
+  toDayNumber,
   type DateParts,
   type DayNumber,
   type DecimalString,
   type LocalDate,
   type ScaledInteger,
 } from "../core/index.ts";
-import { addExact } from "../core/inner.ts";
+import { addExact, compareExact, listOf, oneOf, optional, shapeOf } from "../core/inner.ts";
 import { dayInMonth } from "./due-dates.ts";
 import { refuseTerm } from "./errors.ts";
 import { readRate, readSpread } from "./rates.ts";
-import { readDay, readObject, readObjects, readOneOf } from "./reading.ts";
+import { asGiven, readRateStep } from "./reading.ts";
 import type { RateStep } from "./terms.ts";
 
 /** When a rate is reset (重定价日): 1 January and whole cycles from it, or the loan's start and whole cycles from it. */
-export type RepricingDay = "new-year" | "loan-date";
+export type RepricingDay = (typeof REPRICING_DAYS)[number];
 
 /** Every {@link RepricingDay}. */
-export const REPRICING_DAYS = ["new-year", "loan-date"] as const satisfies readonly RepricingDay[];
+export const REPRICING_DAYS = ["new-year", "loan-date"] as const;
 
 /**
  * The month, since year 0, from which cycles are counted, and the day of the month of every repricing, by the loan's
@@ -45,6 +46,14 @@ export interface FloatingRate {
   readonly everyMonths?: number;
 }
 
+const readFloating = shapeOf<FloatingRate>({
+  reference: listOf(readRateStep),
+  spread: asGiven,
+  start: asGiven,
+  repricedOn: oneOf(REPRICING_DAYS),
+  everyMonths: optional(asGiven),
+});
+
 /** Index of the reference in force on a day. */
 function inForce(days: readonly DayNumber[], day: DayNumber): number {
   let index = days.length - 1;
@@ -63,7 +72,7 @@ function inForce(days: readonly DayNumber[], day: DayNumber): number {
  * @param floating - reference, spread and repricing rule
  * @returns rates by date, ascending, the first on the start
  * @throws `loans/invalid-terms` with the path of what is wrong: no reference in force at the start, dates that do not
- * ascend, a rate that is not a decimal string from 0 to 10, a cycle that does not divide a year
+ * ascend, a rate that is not a decimal string from 0 to 1, a sum above 1, a cycle that does not divide a year
  * @throws `core/invalid-date`, `core/invalid-integer`
  * @see library convention, after the practice of pricing loans by LPR and a spread
  * @example
@@ -77,22 +86,24 @@ function inForce(days: readonly DayNumber[], day: DayNumber): number {
  * @since 0.1.0
  */
 export function repricedRates(floating: FloatingRate): RateStep[] {
-  const { everyMonths = 12 } = readObject(floating, ["floating"]);
-  const reference = readObjects(floating.reference, ["floating", "reference"]);
-  const start = readDay(floating.start, ["floating", "start"]);
-  const repricedOn = readOneOf(floating.repricedOn, REPRICING_DAYS, ["floating", "repricedOn"]);
+  const { reference, repricedOn, everyMonths = 12 } = readFloating(floating, ["floating"], "loans/invalid-terms");
+  const start = toDayNumber(floating.start, ["floating", "start"]);
   if (12 % readInteger(everyMonths, "floating.everyMonths", 1, 12) !== 0) {
     refuseTerm(["floating", "everyMonths"], "a part of a year: 1, 2, 3, 4, 6 or 12", everyMonths);
   }
   const spread = readSpread(floating.spread, ["floating", "spread"]);
   const days: DayNumber[] = [];
   const rates = reference.map(({ date, rate }, i) => {
-    const day = readDay(date, ["floating", "reference", i, "date"]);
+    const day = toDayNumber(date, ["floating", "reference", i, "date"]);
     if (day <= (days[i - 1] ?? -Infinity)) {
       refuseTerm(["floating", "reference", i, "date"], "after the date before it", date);
     }
     days.push(day);
-    return trimmed(addExact(readRate(rate, ["floating", "reference", i, "rate"]), spread));
+    const sum = addExact(readRate(rate, ["floating", "reference", i, "rate"]), spread);
+    if (compareExact(sum, { coefficient: 1n, scale: 0 }) > 0) {
+      refuseTerm(["floating", "reference", i, "rate"], "at most 1 together with the spread", rate);
+    }
+    return trimmed(sum);
   });
   if (inForce(days, start) < 0) {
     refuseTerm(["floating", "reference"], "a rate in force on the start", reference[0]?.date);

@@ -1,41 +1,12 @@
-import { describeValue, ROUNDING_MODES, type DayNumber } from "../core/index.ts";
+import { describeValue, toDayNumber, type DayNumber } from "../core/index.ts";
 import { roundExact } from "../core/inner.ts";
 import { currencyExponent, type RoundingMode } from "../money/index.ts";
 import { refuseTerm } from "./errors.ts";
 import { readListed, readRegular, type Instalments } from "./instalments.ts";
 import { readRate, readRates } from "./rates.ts";
-import {
-  MAX_MINOR,
-  readAmount,
-  readDay,
-  readObject,
-  readObjects,
-  readOneOf,
-  readPrincipal,
-  refuseSize,
-} from "./reading.ts";
-import type { PrincipalRule, ResolvedLoan, ResolvedPrepayment } from "./resolved-loan.ts";
-import {
-  LOAN_INTERESTS,
-  PREPAYMENT_KEEPS,
-  REPAYMENT_METHODS,
-  UPFRONT_FEES,
-  type LoanBasics,
-  type LoanFees,
-  type LoanInterest,
-  type LoanTerms,
-  type PrepaymentKeeps,
-  type RepaymentMethod,
-} from "./terms.ts";
-
-const PRINCIPAL_RULES: Readonly<Record<RepaymentMethod, PrincipalRule>> = {
-  "level-payment": "level-payment",
-  "level-principal": "equal-share",
-  "interest-only": "at-end",
-  balloon: "level-payment",
-  bullet: "at-end",
-  irregular: "list",
-};
+import { MAX_MINOR, readAmount, readPrincipal, readTerms, refuseSize } from "./reading.ts";
+import { PRINCIPAL_RULES, type ResolvedLoan, type ResolvedPrepayment } from "./resolved-loan.ts";
+import type { LoanBasics, LoanInterest, LoanTerms, PrepaymentKeeps, UpfrontFee } from "./terms.ts";
 
 /** Units that make up a year, and whether whole months count as such or by their days. */
 const ACCRUALS: Readonly<Record<LoanInterest, { readonly yearUnits: number; readonly byMonths: boolean }>> = {
@@ -48,7 +19,7 @@ const ACCRUALS: Readonly<Record<LoanInterest, { readonly yearUnits: number; read
 const SHORTENS: Readonly<Record<PrepaymentKeeps, boolean>> = { term: false, payment: true };
 
 /** Whether the upfront fee is part of the loan. */
-const FINANCED: Readonly<Record<NonNullable<LoanFees["upfrontIs"]>, boolean>> = { paid: false, financed: true };
+const FINANCED: Readonly<Record<UpfrontFee, boolean>> = { paid: false, financed: true };
 
 /** What the loan comes to at its start, in minor units. */
 type Outlay = Pick<ResolvedLoan<string>, "principal" | "proceeds" | "fee">;
@@ -56,10 +27,10 @@ type Outlay = Pick<ResolvedLoan<string>, "principal" | "proceeds" | "fee">;
 /** The principal drawn, together with the fees. */
 function readOutlay(terms: LoanBasics, drawn: number, rounding: RoundingMode): Outlay {
   if (terms.fees === undefined) return { principal: drawn, proceeds: drawn, fee: 0 };
-  const { upfront, upfrontIs = "paid", perInstalment, flatRate } = readObject(terms.fees, ["terms", "fees"]);
+  const { upfront, upfrontIs = "paid", perInstalment, flatRate } = terms.fees;
   const { currency } = terms.principal;
   const first = upfront === undefined ? 0 : readAmount(upfront, currency, ["terms", "fees", "upfront"]);
-  const financed = FINANCED[readOneOf(upfrontIs, UPFRONT_FEES, ["terms", "fees", "upfrontIs"])] ? first : 0;
+  const financed = FINANCED[upfrontIs] ? first : 0;
   const principal = drawn + financed;
   if (principal > MAX_MINOR) {
     refuseSize(["terms", "fees", "upfront", "amount"], { received: describeValue(upfront?.amount) });
@@ -75,10 +46,10 @@ function readOutlay(terms: LoanBasics, drawn: number, rounding: RoundingMode): O
 function readPrepayments(terms: LoanBasics, start: DayNumber, end: DayNumber): readonly ResolvedPrepayment[] {
   if (terms.prepayments === undefined) return [];
   const { currency } = terms.principal;
-  return readObjects(terms.prepayments, ["terms", "prepayments"])
+  return terms.prepayments
     .map(({ date, amount, keeps = "term", fee }, index) => {
       const path = ["terms", "prepayments", index];
-      const day = readDay(date, [...path, "date"]);
+      const day = toDayNumber(date, [...path, "date"]);
       if (day <= start || day >= end)
         refuseTerm([...path, "date"], "after the start, before the last instalment", date);
       const units = amount === "all" ? Infinity : readAmount(amount, currency, [...path, "amount"]);
@@ -86,7 +57,7 @@ function readPrepayments(terms: LoanBasics, start: DayNumber, end: DayNumber): r
       return {
         day,
         amount: units,
-        shortens: SHORTENS[readOneOf(keeps, PREPAYMENT_KEEPS, [...path, "keeps"])],
+        shortens: SHORTENS[keeps],
         fee: fee === undefined ? 0 : readAmount(fee, currency, [...path, "fee"]),
         index,
       };
@@ -102,15 +73,11 @@ function readInstalments(terms: LoanTerms, start: DayNumber, principal: number, 
 
 /** The terms of a loan, checked and converted to whole numbers. */
 export function resolveLoan<C extends string>(terms: LoanTerms<C>): ResolvedLoan<C> {
-  const given: unknown = terms;
-  if (typeof given !== "object" || given === null) refuseTerm(["terms"], "the terms of a loan", given);
-  const method = readOneOf(terms.method, REPAYMENT_METHODS, ["terms", "method"]);
-  const accrual = readOneOf(terms.interest, LOAN_INTERESTS, ["terms", "interest"]);
-  const rounding = readOneOf(terms.rounding, ROUNDING_MODES, ["terms", "rounding"]);
+  const { method, interest: accrual, rounding } = readTerms(terms, ["terms"], "loans/invalid-terms");
   const drawn = readPrincipal(terms.principal, ["terms", "principal"]);
   if (drawn === 0) refuseTerm(["terms", "principal", "amount"], "above zero", terms.principal.amount);
   const { currency } = terms.principal;
-  const start = readDay(terms.start, ["terms", "start"]);
+  const start = toDayNumber(terms.start, ["terms", "start"]);
   const { principal, proceeds, fee } = readOutlay(terms, drawn, rounding);
   const { yearUnits, byMonths } = ACCRUALS[accrual];
   const instalments = readInstalments(terms, start, principal, byMonths);

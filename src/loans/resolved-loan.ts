@@ -20,7 +20,17 @@ export interface ResolvedPrepayment {
  * How the principal of an instalment is set, unless it is in grace or the last: a level payment less interest, an equal
  * share, a list, or none until the end.
  */
-export type PrincipalRule = "level-payment" | "equal-share" | "list" | "at-end";
+export const PRINCIPAL_RULES = {
+  "level-payment": "level-payment",
+  "level-principal": "equal-share",
+  "interest-only": "at-end",
+  balloon: "level-payment",
+  bullet: "at-end",
+  irregular: "list",
+} as const satisfies Readonly<Record<RepaymentMethod, string>>;
+
+/** One of the {@link PRINCIPAL_RULES}. */
+export type PrincipalRule = (typeof PRINCIPAL_RULES)[RepaymentMethod];
 
 /**
  * Terms of a loan, checked and converted to whole numbers: interest of period `k` on balance `B` at rate `s` is

@@ -1,14 +1,32 @@
-import { readInteger, fromDayNumber } from "../core/index.ts";
+import { readInteger, fromDayNumber, type Path } from "../core/index.ts";
+import { refuseKind } from "../core/inner.ts";
 import { sumColumn, type Money } from "../money/index.ts";
 import { moneyOfMinor } from "../money/inner.ts";
 import { explainInterest } from "./explain.ts";
-import { instalmentNumbers, LOAN_ROW_KINDS, type CashColumns, type FilledColumns } from "./columns.ts";
+import { instalmentNumbers, type CashColumns, type FilledColumns } from "./columns.ts";
 import type { ResolvedLoan } from "./resolved-loan.ts";
-import type { AmortizationSchedule, LoanCashRow, LoanColumns, LoanRow } from "./types.ts";
+import {
+  LOAN_ROW_KINDS,
+  type AmortizationSchedule,
+  type LoanCashRow,
+  type LoanColumns,
+  type LoanRow,
+} from "./types.ts";
 
 /** A row index. */
 function readRow(i: number, count: number): number {
   return readInteger(i, "i", 0, count - 1);
+}
+
+/**
+ * A schedule as `amortize` and `combineSchedules` make it. It holds functions, so that it cannot come from anywhere
+ * else; what is not one, such as its rows or the terms it came from, is refused.
+ */
+export function readSchedule<S extends LoanColumns>(schedule: S, path: Path): S {
+  const given = schedule as Partial<LoanColumns> | null | undefined;
+  const columns = [given?.dates, given?.payment, given?.principal, given?.interest, given?.fee, given?.balance];
+  const isOne = columns.every((column) => ArrayBuffer.isView(column) && column.length === given?.count);
+  return isOne ? schedule : refuseKind("loans/invalid-schedule", path, "not a schedule of amortize", schedule);
 }
 
 /** Writes a minor-unit amount as money. */

@@ -8,6 +8,7 @@ import * as z from "zod";
 import { DecimalStringSchema, LocalDateSchema } from "../core/schema.ts";
 import { MoneySchema, RoundingModeSchema } from "../money/schema.ts";
 import {
+  AT_END_METHODS,
   GRACE_PAYS,
   LOAN_INTERESTS,
   PREPAYMENT_KEEPS,
@@ -97,7 +98,7 @@ export const LevelPrincipalLoanSchema = z
 
 /** The terms of a loan that repays its principal with the last instalment. */
 export const InterestOnlyLoanSchema = z
-  .strictObject({ method: z.enum(["interest-only", "bullet"]), ...regular })
+  .strictObject({ method: z.enum(AT_END_METHODS), ...regular })
   .readonly() satisfies z.ZodType<InterestOnlyLoan>;
 
 /** The terms of a loan with level payments and a large last one. */

@@ -11,8 +11,7 @@ import type { Money, RoundingMode } from "../money/index.ts";
  * - `bullet`: 到期一次还本付息 (利随本清), principal and simple interest in one payment at maturity
  * - `irregular`: 按约定计划还本, principal by a list of dates and amounts, interest with each
  */
-export type RepaymentMethod =
-  "level-payment" | "level-principal" | "interest-only" | "balloon" | "bullet" | "irregular";
+export type RepaymentMethod = (typeof REPAYMENT_METHODS)[number];
 
 /** Every {@link RepaymentMethod}. */
 export const REPAYMENT_METHODS = [
@@ -22,7 +21,13 @@ export const REPAYMENT_METHODS = [
   "balloon",
   "bullet",
   "irregular",
-] as const satisfies readonly RepaymentMethod[];
+] as const;
+
+/** The methods that repay all the principal in one payment at the end. */
+export const AT_END_METHODS = ["interest-only", "bullet"] as const satisfies readonly RepaymentMethod[];
+
+/** One of the {@link AT_END_METHODS}. */
+export type AtEndMethod = (typeof AT_END_METHODS)[number];
 
 /**
  * How interest accrues (计息方式), always balance × annual rate × share of a year, rounded once per row.
@@ -31,16 +36,16 @@ export const REPAYMENT_METHODS = [
  *   日利率 = 年利率÷360)
  * - `ACT/360`, `ACT/365F`: actual days over 360 or 365, in leap years too (按日计息)
  */
-export type LoanInterest = "monthly" | "ACT/360" | "ACT/365F";
+export type LoanInterest = (typeof LOAN_INTERESTS)[number];
 
 /** Every {@link LoanInterest}. */
-export const LOAN_INTERESTS = ["monthly", "ACT/360", "ACT/365F"] as const satisfies readonly LoanInterest[];
+export const LOAN_INTERESTS = ["monthly", "ACT/360", "ACT/365F"] as const;
 
 /** An annual rate from a date on, that day's interest included. */
 export interface RateStep {
   /** First day at this rate. */
   readonly date: LocalDate;
-  /** Rate per year as a fraction, decimal string: `"0.0349"` is 3.49 %. */
+  /** Rate per year as a share from 0 to 1, at most 12 fraction digits: `"0.0349"` is 3.49 %. */
   readonly rate: DecimalString;
 }
 
@@ -48,10 +53,10 @@ export interface RateStep {
  * What a prepayment changes (提前还款方式): `term` keeps the number of instalments and lowers the payment (期限不变、
  * 减少月供); `payment` keeps the payment and shortens the loan (月供不变、缩短期限).
  */
-export type PrepaymentKeeps = "term" | "payment";
+export type PrepaymentKeeps = (typeof PREPAYMENT_KEEPS)[number];
 
 /** Every {@link PrepaymentKeeps}. */
-export const PREPAYMENT_KEEPS = ["term", "payment"] as const satisfies readonly PrepaymentKeeps[];
+export const PREPAYMENT_KEEPS = ["term", "payment"] as const;
 
 /** A repayment in addition to the instalments (提前还款). */
 export interface Prepayment<C extends string = string> {
@@ -66,10 +71,10 @@ export interface Prepayment<C extends string = string> {
 }
 
 /** What is paid during a loan's grace period: its interest, or nothing, which adds the interest to the balance. */
-export type GracePays = "interest" | "nothing";
+export type GracePays = (typeof GRACE_PAYS)[number];
 
 /** Every {@link GracePays}. */
-export const GRACE_PAYS = ["interest", "nothing"] as const satisfies readonly GracePays[];
+export const GRACE_PAYS = ["interest", "nothing"] as const;
 
 /** Instalments at the start that repay no principal (宽限期). */
 export interface Grace {
@@ -79,26 +84,29 @@ export interface Grace {
   readonly pays: GracePays;
 }
 
+/**
+ * How the upfront fee is settled: `paid` out of the proceeds or beside them, or `financed`: added to the loan, so that
+ * it bears interest and is repaid with the principal.
+ */
+export type UpfrontFee = (typeof UPFRONT_FEES)[number];
+
+/** Every {@link UpfrontFee}. */
+export const UPFRONT_FEES = ["paid", "financed"] as const;
+
 /** Fees of a loan (费用), whatever they are called; they count in the true annual rate. */
 export interface LoanFees<C extends string = string> {
   /** Once, at the start. */
   readonly upfront?: Money<C>;
-  /**
-   * Whether the upfront fee is `paid` (out of the proceeds or beside them) or `financed`: added to the loan, so that it
-   * bears interest and is repaid with the principal. Default `paid`.
-   */
-  readonly upfrontIs?: "paid" | "financed";
+  /** Default `paid`. */
+  readonly upfrontIs?: UpfrontFee;
   /** The same amount with every instalment. */
   readonly perInstalment?: Money<C>;
   /**
-   * A share of the principal drawn, with every instalment, whatever is left of the loan (分期手续费率): `"0.006"` is
-   * 0.6 %. Rounded once, to the minor unit.
+   * A share of the principal drawn, from 0 to 1, with every instalment, whatever is left of the loan (分期手续费率):
+   * `"0.006"` is 0.6 %. Rounded once, to the minor unit.
    */
   readonly flatRate?: DecimalString;
 }
-
-/** Every way to settle the upfront fee. */
-export const UPFRONT_FEES = ["paid", "financed"] as const satisfies readonly LoanFees["upfrontIs"][];
 
 /** What every loan has. Amounts are from 0 up, in one currency, and at most 2^52 - 1 of its minor units. */
 export interface LoanBasics<C extends string = string> {
@@ -107,8 +115,8 @@ export interface LoanBasics<C extends string = string> {
   /** Day the principal is drawn; the first day that bears interest. */
   readonly start: LocalDate;
   /**
-   * One annual rate, or the rates by date, ascending, the first in force at the start; from 0 to 10, at most 12
-   * fraction digits.
+   * One annual rate, a share from 0 to 1 with at most 12 fraction digits: `"0.032"` is 3.2 %. Or the rates by date,
+   * ascending, the first in force at the start.
    */
   readonly rate: DecimalString | readonly RateStep[];
   /** How interest accrues. */
@@ -137,8 +145,9 @@ export interface RegularInstalments {
 export interface LevelPaymentLoan<C extends string = string> extends LoanBasics<C>, RegularInstalments {
   readonly method: "level-payment";
   /**
-   * Payment until a repricing or a prepayment sets a new one. Default: the amount that repays the loan exactly,
-   * rounded.
+   * Payment until a change of rate, or a prepayment that keeps the term, sets a new one: what repays the loan over the
+   * instalments left; from the first instalment if the change comes before it. Default: the amount that repays the loan
+   * exactly, rounded.
    */
   readonly payment?: Money<NoInfer<C>>;
   readonly grace?: Grace;
@@ -152,7 +161,7 @@ export interface LevelPrincipalLoan<C extends string = string> extends LoanBasic
 
 /** A loan that repays its principal with the last instalment (到期还本). */
 export interface InterestOnlyLoan<C extends string = string> extends LoanBasics<C>, RegularInstalments {
-  readonly method: "interest-only" | "bullet";
+  readonly method: AtEndMethod;
 }
 
 /** A loan with level payments and a large last one (气球贷). */

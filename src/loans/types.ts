@@ -3,7 +3,10 @@ import type { Money, RoundingMode } from "../money/index.ts";
 import type { LoanInterest, RepaymentMethod } from "./terms.ts";
 
 /** What a row of a schedule is: an instalment, an additional repayment, or one that settles the loan early. */
-export type LoanRowKind = "instalment" | "prepayment" | "settlement";
+export type LoanRowKind = (typeof LOAN_ROW_KINDS)[number];
+
+/** Every {@link LoanRowKind}, at the number that columns hold for it. */
+export const LOAN_ROW_KINDS = ["instalment", "prepayment", "settlement"] as const;
 
 /** A row of amounts as money. */
 export interface LoanCashRow<C extends string = string> {

@@ -151,11 +151,15 @@ describe("wire form", () => {
   });
 
   test("totals are exact beyond 2^53 minor units, and refused beyond 18 digits", () => {
-    // 10^15 minor units × 10 ÷ 12 a month, down
-    const large = { ...base, method: "interest-only", principal: cny("10000000000000"), rate: "10" } as const;
-    const interest = (periods: number) => amortize({ ...large, periods, rounding: "down" }).totals().interest;
-    expect(interest(24)).toStrictEqual(cny("199999999999999.92"));
-    expect(refusalOf(() => interest(1500))).toMatchObject({ code: "money/amount-too-large", details: { limit: 18 } });
+    // 10^15 minor units ÷ 12 a month, down
+    const large = { ...base, method: "interest-only", principal: cny("10000000000000"), rate: "1" } as const;
+    const interest = (periods: number, monthsPerPeriod: number) =>
+      amortize({ ...large, periods, monthsPerPeriod, rounding: "down" }).totals().interest;
+    expect(interest(240, 1)).toStrictEqual(cny("199999999999999.20"));
+    expect(refusalOf(() => interest(2400, 6))).toMatchObject({
+      code: "money/amount-too-large",
+      details: { limit: 18 },
+    });
   });
 
   test("a row that does not exist is refused", () => {
@@ -181,9 +185,10 @@ describe("wire form", () => {
 describe("refused terms", () => {
   const out = "loans/invalid-terms";
   const prepaid = (date: string, amount: string) => ({ ...level, prepayments: [{ date, amount: cny(amount) }] });
+  const { periods: _, ...basics } = base;
   const irregular = (...instalments: readonly (readonly [string, string?])[]) =>
     ({
-      ...base,
+      ...basics,
       method: "irregular",
       instalments: instalments.map(([date, part]) => (part === undefined ? { date } : { date, principal: cny(part) })),
     }) as const;
@@ -251,7 +256,29 @@ describe("refused terms", () => {
     ],
     ["a rate in percent signs", { ...level, rate: "4.8%" }, out, ["terms", "rate"], {}],
     ["a rate below zero", { ...level, rate: "-0.01" }, out, ["terms", "rate"], { received: "-0.01" }],
-    ["a rate above 10", { ...level, rate: "10.1" }, out, ["terms", "rate"], { received: "10.1" }],
+    ["a rate in percent", { ...level, rate: "3.2" }, out, ["terms", "rate"], { received: "3.2" }],
+    ["a rate just above 1", { ...level, rate: "1.000001" }, out, ["terms", "rate"], { received: "1.000001" }],
+    [
+      "a later rate in percent",
+      {
+        ...level,
+        rate: [
+          { date: "2026-01-20", rate: "0.04" },
+          { date: "2026-02-20", rate: "4.2" },
+        ],
+      },
+      out,
+      ["terms", "rate", 1, "rate"],
+      { received: "4.2" },
+    ],
+    ["a rate as number", { ...level, rate: 0.032 }, out, ["terms", "rate"], { received: "0.032", type: "number" }],
+    [
+      "a flat rate in percent",
+      { ...level, fees: { flatRate: "1.2" } },
+      out,
+      ["terms", "fees", "flatRate"],
+      { received: "1.2" },
+    ],
     [
       "a rate of 13 fraction digits",
       { ...level, rate: "0.0000000000001" },
@@ -456,7 +483,7 @@ describe("refused terms", () => {
     ],
     [
       "an amount no row holds",
-      { ...level, principal: cny("40000000000000"), rate: "10", periods: 24, grace: { periods: 12, pays: "nothing" } },
+      { ...level, principal: cny("44000000000000"), rate: "1", periods: 24, grace: { periods: 12, pays: "nothing" } },
       "loans/amount-too-large",
       ["terms"],
       { instalment: 1, limit: 2 ** 52 - 1 },
@@ -592,7 +619,6 @@ describe("parts of the terms that are no objects or lists", () => {
     method: "level-payment",
     principal: { amount: "1000", currency: "CNY" },
     rate: "0.05",
-    periods: 12,
     start: "2026-01-20",
     interest: "monthly",
     rounding: "half-up",
@@ -607,6 +633,7 @@ describe("parts of the terms that are no objects or lists", () => {
     [{ fees: "0.006" }, ["terms", "fees"], "0.006"],
     [{ fees: [] }, ["terms", "fees"], "array(0)"],
     [{ grace: null }, ["terms", "grace"], "null"],
+    [{ fees: Promise.resolve({}) }, ["terms", "fees"], "Promise"],
     [{ method: "irregular", instalments: [null] }, ["terms", "instalments", 0], "null"],
     [{ method: "irregular", instalments: null }, ["terms", "instalments"], "null"],
   ];
@@ -631,4 +658,167 @@ test.each([
 test("the path to a date inside the terms has numbers for the places in a list", () => {
   const prepayments = [{ date: "2026-02-30", amount: cny("1") }];
   expect(refusalOf(() => amortize({ ...level, prepayments })).path).toStrictEqual(["terms", "prepayments", 0, "date"]);
+});
+
+describe("terms with a member nobody reads", () => {
+  test.each<readonly [string, object, readonly (string | number)[], string | undefined]>([
+    ["a misspelt list", { prepayment: [] }, ["terms", "prepayment"], "prepayments"],
+    [
+      "a misspelt choice",
+      { prepayments: [{ date: "2026-05-20", amount: cny("1"), keep: "payment" }] },
+      ["terms", "prepayments", 0, "keep"],
+      "keeps",
+    ],
+    ["another case", { Periods: 12 }, ["terms", "Periods"], "periods"],
+    ["a misspelt fee", { fees: { flatrate: "0.006" } }, ["terms", "fees", "flatrate"], "flatRate"],
+    [
+      "a misspelt part of an amount",
+      { payment: { ...cny("9000"), ammount: "1" } },
+      ["terms", "payment", "ammount"],
+      "amount",
+    ],
+    ["a stranger", { colour: "red" }, ["terms", "colour"], undefined],
+    ["a member of another method", { balloon: cny("1") }, ["terms", "balloon"], undefined],
+  ])("%s is refused, with the one that was meant", (_, change, path, didYouMean) => {
+    const thrown = refusalOf(() => amortize({ ...level, ...change }));
+    expect(thrown).toMatchObject({ code: "loans/invalid-terms", path });
+    expect(thrown.details["didYouMean"]).toBe(didYouMean);
+  });
+
+  test("a misspelt member of a floating rate too", () => {
+    const floating = { reference: lpr.reference, spread: "0", start: "2024-01-01", repricedOn: "new-year" } as const;
+    expect(refusalOf(() => repricedRates({ ...floating, everyMonth: 3 } as FloatingRate))).toMatchObject({
+      code: "loans/invalid-terms",
+      path: ["floating", "everyMonth"],
+      details: { didYouMean: "everyMonths" },
+    });
+  });
+});
+
+test.each([
+  ["monthsPerPeriod", "core/invalid-integer"],
+  ["dueDay", "core/invalid-integer"],
+  ["firstDue", "core/invalid-date"],
+  ["prepayments", "loans/invalid-terms"],
+  ["payment", "money/invalid-amount"],
+])("null is not the default of %s", (name, code) => {
+  expect(refusalOf(() => amortize({ ...level, [name]: null }))).toMatchObject({ code, path: ["terms", name] });
+});
+
+describe("what is not a schedule", () => {
+  const schedule = amortize(level);
+  test.each<readonly [string, unknown]>([
+    ["terms", level],
+    ["rows", schedule.rows()],
+    ["a schedule after JSON", JSON.parse(JSON.stringify(schedule))],
+    ["columns of different lengths", { ...schedule, payment: schedule.payment.subarray(1) }],
+    ["nothing", undefined],
+    ["null", null],
+  ])("%s is refused", (_, given) => {
+    const code = "loans/invalid-schedule";
+    const one = given as typeof schedule;
+    expect(refusalOf(() => trueAnnualRate(one))).toMatchObject({ code, path: ["schedule"] });
+    expect(refusalOf(() => trueAnnualRate(one, "dates"))).toMatchObject({ code, path: ["schedule"] });
+    expect(refusalOf(() => combineSchedules([schedule, one]))).toMatchObject({ code, path: ["schedules", 1] });
+  });
+
+  test("nor is a list of none a list of schedules", () => {
+    expect(refusalOf(() => combineSchedules(schedule as never))).toMatchObject({
+      code: "loans/not-combinable",
+      path: ["schedules"],
+    });
+  });
+
+  test("a sum of rates above the whole is refused", () => {
+    const floating = {
+      reference: [{ date: "2024-01-01", rate: "0.9" }],
+      start: "2024-01-01",
+      repricedOn: "new-year",
+    } as const;
+    expect(refusalOf(() => repricedRates({ ...floating, spread: "0.2" }))).toMatchObject({
+      code: "loans/invalid-terms",
+      path: ["floating", "reference", 0, "rate"],
+      details: { received: "0.9" },
+    });
+  });
+});
+
+describe("a given payment", () => {
+  // figures apart from the library, in fractions with one rounding per row
+  const given = { ...level, payment: cny("9000") } as const;
+  const repriced = (date: string) => [
+    { date: "2026-01-20", rate: "0.048" },
+    { date, rate: "0.036" },
+  ];
+  const amounts = (terms: LoanTerms, ...rows: readonly number[]) => {
+    const schedule = amortize(terms);
+    return rows.map((i) => {
+      const { payment, principal, interest, balance } = schedule.row(i);
+      return [payment, principal, interest, balance].map(({ amount }) => amount);
+    });
+  };
+
+  test("is paid until the rate changes, then what repays the rest over the instalments left", () => {
+    const terms = { ...given, rate: repriced("2026-04-20") };
+    expect(amounts(terms, 0, 2, 3, 10, 11)).toStrictEqual([
+      ["9000.00", "8600.00", "400.00", "91400.00"],
+      ["9000.00", "8668.94", "331.06", "74096.66"],
+      ["8356.95", "8134.66", "222.29", "65962.00"],
+      ["8356.95", "8307.03", "49.92", "8331.96"],
+      ["8356.96", "8331.96", "25.00", "0.00"],
+    ]);
+    expect(amortize(terms).count).toBe(12);
+  });
+
+  test("inside a period the instalment that ends it has the new payment, on the interest of both rates", () => {
+    expect(amounts({ ...given, rate: repriced("2026-03-01") }, 0, 1, 2, 11)).toStrictEqual([
+      ["9000.00", "8600.00", "400.00", "91400.00"],
+      ["8462.11", "8158.53", "303.58", "83241.47"],
+      ["8462.11", "8212.39", "249.72", "75029.08"],
+      ["8462.14", "8436.83", "25.31", "0.00"],
+    ]);
+  });
+
+  test("is never paid when the rate changes before the first instalment", () => {
+    const terms = { ...given, rate: repriced("2026-02-01") };
+    expect(amounts(terms, 0)).toStrictEqual([["8500.00", "8161.29", "338.71", "91838.71"]]);
+    const { payment: _, ...computed } = terms;
+    expect(amortize(terms).rows()).toStrictEqual(amortize(computed).rows());
+    const grace = { periods: 3, pays: "interest" } as const;
+    expect(amortize({ ...terms, grace }).rows()).toStrictEqual(amortize({ ...computed, grace }).rows());
+  });
+
+  test("a step at the same rate is not a change of rate", () => {
+    const rate = [
+      { date: "2026-01-20", rate: "0.048" },
+      { date: "2026-04-20", rate: "0.0480" },
+    ];
+    expect(amortize({ ...given, rate }).rows()).toStrictEqual(amortize(given).rows());
+  });
+
+  test("decides the term when a prepayment keeps it, before a new rate sets what is paid over that term", () => {
+    const prepayments = [{ date: "2026-04-20", amount: cny("20000"), keeps: "payment" }] as const;
+    const terms = { ...given, rate: repriced("2026-04-20"), prepayments };
+    // 54,096.66 at 0.3 % a month and 9,000 each: seven instalments, of 7,821.11
+    expect(amounts(terms, 4, 10)).toStrictEqual([
+      ["7821.11", "7658.82", "162.29", "46437.84"],
+      ["7821.10", "7797.71", "23.39", "0.00"],
+    ]);
+    expect(amortize(terms).count).toBe(11);
+  });
+
+  test.each(["payment", "term"] as const)(
+    "below the first interest, with a prepayment before it that keeps the %s",
+    (keeps) => {
+      const prepayments = [{ date: "2026-02-01", amount: cny("1"), keeps }];
+      const terms = { ...level, payment: cny("100"), prepayments };
+      if (keeps === "term") expect(amounts(terms, 1)[0]?.[0]).toBe("8551.50");
+      else
+        expect(refusalOf(() => amortize(terms))).toMatchObject({
+          code: "loans/payment-too-small",
+          path: ["terms", "payment"],
+          details: { minorUnits: 10000, interest: 40000 },
+        });
+    },
+  );
 });

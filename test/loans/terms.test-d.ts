@@ -12,7 +12,7 @@ import type {
   RepricingDay,
 } from "../../src/loans/index.ts";
 import type { ANNUAL_RATE_BASES } from "../../src/loans/annual-rate.ts";
-import type { LOAN_ROW_KINDS } from "../../src/loans/columns.ts";
+import type { LOAN_ROW_KINDS } from "../../src/loans/types.ts";
 import type { REPRICING_DAYS } from "../../src/loans/repricing.ts";
 import type { LoanTermsSchema } from "../../src/loans/schema.ts";
 import type {

@@ -15,6 +15,7 @@ export const ROWS: readonly string[] = [
   "CaseRecord",
   "Classification",
   "ClientFile",
+  "ClientNames",
   "ComplaintCase",
   "ComplaintHistoryEntry",
   "ComplaintStatistics",
@@ -64,11 +65,13 @@ export const ROWS: readonly string[] = [
  * among them, because one label of a set is looked up by its key and the others are not looked at.
  */
 export const HANDLES: readonly string[] = [
+  "AmortizationSchedule",
   "CaseFlow",
   "ClassificationBatch",
   "DutiesDue",
   "DutyStanding",
   "Lifecycle",
+  "LoanColumns",
   "MoneyColumn",
   "Prepared",
   "RateColumn",
