@@ -55,6 +55,7 @@ describe("what an import leaves out", () => {
   test.each([
     ["add and sum", 'import { add, sum } from "relationship-banking/money"; globalThis.keep = [add, sum];'],
     ["all of money", 'import * as m from "relationship-banking/money"; globalThis.keep = m;'],
+    ["all of loans", 'import * as l from "relationship-banking/loans"; globalThis.keep = l;'],
     ["time value", 'import * as t from "relationship-banking/time-value"; globalThis.keep = t;'],
     [
       "working days",
@@ -62,6 +63,11 @@ describe("what an import leaves out", () => {
     ],
   ])("%s: no package but ours", async (_, code) => {
     expect((await bundle(code)).packages).toStrictEqual(["relationship-banking"]);
+  });
+
+  test("decimal.js comes with the plans of a household, and with them alone", async () => {
+    const code = 'import * as p from "relationship-banking/financial-planning"; globalThis.keep = p;';
+    expect((await bundle(code)).packages).toStrictEqual(["decimal.js", "relationship-banking"]);
   });
 
   test("an unused import leaves nothing at all", async () => {
