@@ -1,7 +1,13 @@
 import { type Details, DomainError, type Path } from "../core/index.ts";
 
-/** Codes thrown by `financial-planning`; amounts, dates and decimals throw the codes of `money` and `core`. */
+/**
+ * Codes thrown by `financial-planning`; amounts, dates and decimals throw the codes of `money` and `core`.
+ *
+ * `financial-planning/invalid-input`: a part of the input is missing, misspelt, of the wrong kind or not one of the words
+ * allowed; the path names it.
+ */
 export type FinancialPlanningErrorCode =
+  | "financial-planning/invalid-input"
   | "financial-planning/invalid-age"
   | "financial-planning/ages-out-of-order"
   | "financial-planning/rate-out-of-range"

@@ -1,11 +1,12 @@
-import { fv, pmt, pv, rate } from "../time-value/index.ts";
+import { Decimal } from "../core/decimal.ts";
+import { rate } from "../time-value/index.ts";
 
 /** A pension in plain numbers. */
 export interface PensionFigures {
-  readonly annual: number;
+  readonly annual: Decimal;
   readonly fromAge: number;
   readonly untilAge: number;
-  readonly increase: number;
+  readonly increase: Decimal;
 }
 
 /** A retirement plan in plain numbers: what the formulas work on. */
@@ -14,13 +15,17 @@ export interface ResolvedRetirement {
   readonly retirementAge: number;
   readonly lifeExpectancy: number;
   /** Per year, in today's prices. */
-  readonly spending: number;
-  readonly savings: number;
-  readonly monthlySaving: number;
+  readonly spending: Decimal;
+  readonly savings: Decimal;
+  readonly monthlySaving: Decimal;
   readonly pensions: readonly PensionFigures[];
-  readonly inflation: number;
-  readonly returnBefore: number;
-  readonly returnAfter: number;
+  /** What the pensions pay in each year of age from today's on, in the money of that year. */
+  readonly pensionsPaid: readonly Decimal[];
+  readonly inflation: Decimal;
+  readonly returnBefore: Decimal;
+  /** What 1 grows to in a month before retirement: the twelfth root of a year's growth. */
+  readonly monthlyGrowth: Decimal;
+  readonly returnAfter: Decimal;
 }
 
 /** What the formulas give, unrounded, in the money of the day of retirement unless a member says otherwise. */
@@ -28,107 +33,161 @@ export interface RetirementProjection {
   readonly yearsTo: number;
   readonly yearsIn: number;
   /** Prices at retirement over prices today. */
-  readonly priceLevel: number;
-  readonly spendingAtRetirement: number;
-  readonly realReturn: number;
+  readonly priceLevel: Decimal;
+  readonly spendingAtRetirement: Decimal;
+  readonly realReturn: Decimal;
   /** Capital for a spending of 1 in the first year. */
-  readonly capitalPerUnit: number;
-  readonly gross: number;
-  readonly pensionValue: number;
-  readonly need: number;
-  readonly monthlyReturn: number;
-  readonly potsAtRetirement: number;
-  readonly savingsAtRetirement: number;
-  readonly have: number;
-  readonly gap: number;
+  readonly capitalPerUnit: Decimal;
+  readonly gross: Decimal;
+  readonly pensionValue: Decimal;
+  readonly need: Decimal;
+  readonly monthlyReturn: Decimal;
+  readonly potsAtRetirement: Decimal;
+  readonly savingsAtRetirement: Decimal;
+  readonly have: Decimal;
+  readonly gap: Decimal;
   /** Extra monthly saving that brings the gap to 0 (negative: saving that could stop); null at retirement itself. */
-  readonly additionalMonthly: number | null;
+  readonly additionalMonthly: Decimal | null;
 }
 
-/** Effective monthly rate from the annual one. */
-function monthlyOf(annual: number): number {
-  return Math.expm1(Math.log1p(annual) / 12);
+const ZERO = /* @__PURE__ */ new Decimal(0);
+
+/** Decimal places that are certain of an amount below 1e15: what 60 digits leave over after them is not an amount. */
+const CERTAIN = 30;
+
+/** A figure as far as it is certain, so that an exact cent, or an exact zero, is one. */
+export const settled = (figure: Decimal): Decimal => figure.toDecimalPlaces(CERTAIN);
+
+/** `1 + q + q² + …` of a number of terms, by doubling them: nothing is divided, so that a `q` near or at 1 costs no digit. */
+function geometricSum(q: Decimal, terms: number): Decimal {
+  let sum = ZERO;
+  let power = q.pow(0);
+  for (const bit of terms.toString(2)) {
+    sum = sum.plus(sum.times(power));
+    power = power.times(power);
+    if (bit === "0") continue;
+    sum = sum.times(q).plus(1);
+    power = power.times(q);
+  }
+  return sum;
 }
 
-/** What the pensions pay in a given year of age, in the money of that year. */
-function pensionsAt({ pensions, age }: ResolvedRetirement, at: number): number {
-  let paid = 0;
-  for (const pension of pensions) {
-    if (at >= pension.fromAge && at < pension.untilAge) paid += pension.annual * (1 + pension.increase) ** (at - age);
+/** A return before retirement, with the month's growth that goes with it: a root that costs more than all the rest. */
+export function returnBeforeOf(returnBefore: Decimal): Pick<ResolvedRetirement, "returnBefore" | "monthlyGrowth"> {
+  return { returnBefore, monthlyGrowth: returnBefore.plus(1).pow(new Decimal(1).div(12)) };
+}
+
+/** What pensions pay in each year of age from one age to another, exclusive, in the money of that year. */
+export function pensionsByYear(pensions: readonly PensionFigures[], age: number, end: number): readonly Decimal[] {
+  const paid = Array.from({ length: end - age }, () => ZERO);
+  for (const { annual, fromAge, untilAge, increase } of pensions) {
+    let amount = annual;
+    for (let at = age; at < Math.min(end, untilAge); at++) {
+      if (at >= fromAge) paid[at - age] = (paid[at - age] ?? ZERO).plus(amount);
+      amount = amount.times(increase.plus(1));
+    }
   }
   return paid;
 }
+
+const pensionsAt = ({ pensionsPaid, age }: ResolvedRetirement, at: number): Decimal => pensionsPaid[at - age] ?? ZERO;
 
 /** The plan's figures on the day of retirement. */
 export function project(plan: ResolvedRetirement): RetirementProjection {
   const yearsTo = plan.retirementAge - plan.age;
   const yearsIn = plan.lifeExpectancy - plan.retirementAge;
-  const priceLevel = (1 + plan.inflation) ** yearsTo;
-  const spendingAtRetirement = plan.spending * priceLevel;
-  const realReturn = (plan.returnAfter - plan.inflation) / (1 + plan.inflation);
+  const months = yearsTo * 12;
+  const inflation = plan.inflation.plus(1);
+  const growthBefore = plan.returnBefore.plus(1);
+  const discount = new Decimal(1).div(plan.returnAfter.plus(1));
+  const priceLevel = inflation.pow(yearsTo);
+  const spendingAtRetirement = plan.spending.times(priceLevel);
   // payments at the beginning of each year that grow with prices are level ones at the real rate
-  const capitalPerUnit = pv(realReturn, yearsIn, -1, 0, 1);
-  const gross = spendingAtRetirement * capitalPerUnit;
-  let pensionValue = 0;
-  for (let k = 0; k < yearsIn; k++) {
-    pensionValue += pensionsAt(plan, plan.retirementAge + k) * (1 + plan.returnAfter) ** -k;
+  const capitalPerUnit = geometricSum(inflation.times(discount), yearsIn);
+  const gross = spendingAtRetirement.times(capitalPerUnit);
+  let pensionValue = ZERO;
+  for (let at = plan.lifeExpectancy - 1; at >= plan.retirementAge; at--) {
+    pensionValue = pensionValue.times(discount).plus(pensionsAt(plan, at));
   }
-  const need = Math.max(gross - pensionValue, 0);
-  const monthlyReturn = monthlyOf(plan.returnBefore);
-  const potsAtRetirement = fv(plan.returnBefore, yearsTo, 0, -plan.savings);
-  const savingsAtRetirement = fv(monthlyReturn, yearsTo * 12, -plan.monthlySaving);
-  const have = potsAtRetirement + savingsAtRetirement;
-  const gap = need - have;
+  const need = Decimal.max(gross.minus(pensionValue), 0);
+  const perMonthlySaving = geometricSum(plan.monthlyGrowth, months);
+  const potsAtRetirement = plan.savings.times(growthBefore.pow(yearsTo));
+  const savingsAtRetirement = plan.monthlySaving.times(perMonthlySaving);
+  const have = potsAtRetirement.plus(savingsAtRetirement);
+  const gap = settled(need.minus(have));
   return {
     yearsTo,
     yearsIn,
     priceLevel,
     spendingAtRetirement,
-    realReturn,
+    realReturn: plan.returnAfter.minus(plan.inflation).div(inflation),
     capitalPerUnit,
     gross,
     pensionValue,
     need,
-    monthlyReturn,
+    monthlyReturn: plan.monthlyGrowth.minus(1),
     potsAtRetirement,
     savingsAtRetirement,
     have,
     gap,
-    additionalMonthly: yearsTo === 0 ? null : -pmt(monthlyReturn, yearsTo * 12, 0, gap),
+    additionalMonthly: months === 0 ? null : gap.div(perMonthlySaving),
   };
 }
 
 /** Yearly spending, in today's prices, that the plan can carry as it is. */
-export function sustainableSpending({ have, pensionValue, capitalPerUnit, priceLevel }: RetirementProjection): number {
-  return (have + pensionValue) / capitalPerUnit / priceLevel;
+export function sustainableSpending({ have, pensionValue, capitalPerUnit, priceLevel }: RetirementProjection): Decimal {
+  return have.plus(pensionValue).div(capitalPerUnit).div(priceLevel);
 }
 
 /** First age, from the planned one on, at which there is no gap, or null. */
 export function firstAgeWithoutGap(plan: ResolvedRetirement): number | null {
   for (let retirementAge = plan.retirementAge; retirementAge < plan.lifeExpectancy; retirementAge++) {
-    if (project({ ...plan, retirementAge }).gap <= 0) return retirementAge;
+    if (project({ ...plan, retirementAge }).gap.lte(0)) return retirementAge;
   }
   return null;
 }
 
+/** Steps within which a root that is known to twelve digits has thirty and more. */
+const STEPS = 5;
+
 /** Effective annual return before retirement that brings the gap to 0, or null. */
-export function returnWithoutGap(plan: ResolvedRetirement, { yearsTo, need }: RetirementProjection): number | null {
+export function returnWithoutGap(plan: ResolvedRetirement, { yearsTo, need }: RetirementProjection): Decimal | null {
   if (yearsTo === 0) return null;
-  const monthly = rate(yearsTo * 12, -plan.monthlySaving, -plan.savings, need);
-  return monthly.ok ? Math.expm1(12 * Math.log1p(monthly.rate)) : null;
+  const { savings, monthlySaving } = plan;
+  const months = yearsTo * 12;
+  const found = rate(months, -monthlySaving.toNumber(), -savings.toNumber(), need.toNumber());
+  if (!found.ok) return null;
+  const surplusAt = (growth: Decimal): Decimal =>
+    savings
+      .times(growth.pow(months))
+      .plus(monthlySaving.times(geometricSum(growth, months)))
+      .minus(need);
+  // doubles say where the root is, the secant gives it the digits that all engines agree on
+  let growth = new Decimal(found.rate).plus(1);
+  let step = growth.times("1e-12");
+  let surplus = surplusAt(growth.plus(step));
+  for (let n = 0; n < STEPS && !step.isZero(); n++) {
+    const before = surplus;
+    surplus = surplusAt(growth);
+    if (surplus.eq(before)) break;
+    step = settled(step.times(surplus).div(before.minus(surplus)));
+    growth = growth.minus(step);
+  }
+  return growth.pow(12).minus(1);
 }
 
-/** Rounding of doubles over a lifetime, as a share of a year's spending; far below a cent in any budget. */
-const ROUNDING = 1e-9;
+/** A shortfall in a year that is less than this share of its spending is far below a cent in any budget. */
+const NEGLIGIBLE = 1e-9;
 
 /** Age of the first year that the money and the pensions cannot pay in full, or null. */
-export function depletionAge(plan: ResolvedRetirement, { have }: RetirementProjection): number | null {
-  let balance = have;
+export function depletionAge(plan: ResolvedRetirement, projection: RetirementProjection): number | null {
+  let balance = projection.have;
+  let spending = projection.spendingAtRetirement;
   for (let at = plan.retirementAge; at < plan.lifeExpectancy; at++) {
-    const spending = plan.spending * (1 + plan.inflation) ** (at - plan.age);
-    balance += pensionsAt(plan, at) - spending;
-    if (balance < -ROUNDING * spending) return at;
-    balance *= 1 + plan.returnAfter;
+    balance = balance.plus(pensionsAt(plan, at)).minus(spending);
+    if (balance.lt(spending.times(-NEGLIGIBLE))) return at;
+    balance = balance.times(plan.returnAfter.plus(1));
+    spending = spending.times(plan.inflation.plus(1));
   }
   return null;
 }

@@ -1,112 +1,207 @@
 import { ageOn } from "../calendar/index.ts";
 import {
   type DecimalString,
-  describeValue,
   type LocalDate,
   readDecimal,
+  ROUNDING_MODES,
   type Path,
   toDayNumber,
 } from "../core/index.ts";
-import { type Money, toMinorUnits } from "../money/index.ts";
+import { Decimal } from "../core/decimal.ts";
+import {
+  asGiven,
+  byTag,
+  listOf,
+  oneOf,
+  optional,
+  readDate,
+  readObject,
+  readText,
+  refuseValue,
+  shapeOf,
+  type Reader,
+} from "../core/inner.ts";
+import type { Money } from "../money/index.ts";
+import { minorOf, readMoney } from "../money/inner.ts";
 
 import { refuse } from "./errors.ts";
-import type { ResolvedRetirement } from "./projection.ts";
-import type { Assumption, PlannedPerson, RetirementAssumptions, RetirementInput } from "./types.ts";
+import { type PensionFigures, pensionsByYear, type ResolvedRetirement, returnBeforeOf } from "./projection.ts";
+import {
+  type Assumption,
+  type ExpectedPension,
+  type PlannedPerson,
+  RETIREMENT_ASSUMPTION_NAMES,
+  type RetirementAssumptions,
+  type RetirementInput,
+  type RetirementPot,
+  type RetirementSpending,
+  type SensitivityStep,
+} from "./types.ts";
 
 /** Oldest age a plan may state, inclusive. */
-const OLDEST = 150;
+export const OLDEST = 150;
 
 function readAge(age: number, path: Path): number {
   if (Number.isInteger(age) && age >= 0 && age <= OLDEST) return age;
-  return refuse("financial-planning/invalid-age", `whole years from 0 to ${String(OLDEST)}`, path, {
-    received: describeValue(age),
+  return refuseValue("financial-planning/invalid-age", path, `whole years from 0 to ${String(OLDEST)}`, age, {
     min: 0,
     max: OLDEST,
+    // a text of digits is shown like the number
+    ...(typeof age === "number" ? {} : { type: typeof age }),
   });
 }
 
-function readPerson(person: PlannedPerson, asOf: LocalDate): number {
-  if ("age" in person) return readAge(person.age, ["person", "age"]);
-  if (toDayNumber(person.birthDate, "birthDate") > toDayNumber(asOf, "asOf")) {
-    refuse("financial-planning/ages-out-of-order", "born after asOf", ["person", "birthDate"], { asOf });
-  }
-  return readAge(ageOn(person.birthDate, asOf, { leapDay: "1-march" }), ["person", "birthDate"]);
-}
-
 /** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
-export function readRate(text: DecimalString, path: Path): number {
+export function readRate(text: DecimalString, path: Path): Decimal {
   readDecimal(text, path);
-  const rate = Number(text);
-  if (rate > -1 && rate < 1) return rate;
-  return refuse("financial-planning/rate-out-of-range", 'a share between -1 and 1, "0.05" for 5 %', path, {
-    received: describeValue(text),
+  const rate = new Decimal(text);
+  if (rate.gt(-1) && rate.lt(1)) return rate;
+  return refuseValue("financial-planning/rate-out-of-range", path, 'a share between -1 and 1, "0.05" for 5 %', text, {
     min: -1,
     max: 1,
   });
 }
 
-function readAssumption(assumption: Assumption, name: keyof RetirementAssumptions): number {
-  toDayNumber(assumption.date, `assumptions.${name}.date`);
-  return readRate(assumption.value, ["assumptions", name, "value"]);
+function readRateText(text: DecimalString, path: Path): DecimalString {
+  readRate(text, path);
+  return text;
 }
 
-/** Checks that every amount is in one currency and not below 0, and turns it into a number of major units. */
-function amountReader(currency: string): (amount: Money, path: Path) => number {
-  return (amount, path) => {
-    const minor = toMinorUnits(amount);
-    if (amount.currency !== currency) {
-      refuse("financial-planning/currency-mismatch", `the plan is in ${currency}`, path, {
-        expected: currency,
-        received: amount.currency,
-      });
-    }
-    if (minor < 0n) {
-      refuse("financial-planning/amount-out-of-range", "0 or more", path, { received: describeValue(amount.amount) });
-    }
-    return Number(amount.amount);
-  };
+function readRatio(text: DecimalString, path: Path): DecimalString {
+  readDecimal(text, path);
+  const ratio = new Decimal(text);
+  if (ratio.gte(0) && ratio.lte(5)) return text;
+  return refuseValue("financial-planning/rate-out-of-range", path, 'a share from 0 to 5, "0.7" for 70 %', text, {
+    min: 0,
+    max: 5,
+  });
 }
 
-/** Yearly spending and income today, as numbers. */
-function readSpending(
-  { spending }: RetirementInput,
-  amount: (money: Money, path: Path) => number,
-): { readonly spending: number; readonly income: number | null } {
-  if (spending.basis === "amount") {
-    const annual = amount(spending.annual, ["spending", "annual"]);
-    return {
-      spending: annual,
-      income: spending.annualIncome === undefined ? null : amount(spending.annualIncome, ["spending", "annualIncome"]),
-    };
+function readChange(text: DecimalString, path: Path): DecimalString {
+  readDecimal(text, path);
+  return text;
+}
+
+/** A person as it may be written; one of the two is there. */
+interface PersonParts {
+  readonly birthDate?: LocalDate;
+  readonly age?: number;
+}
+
+const readPersonParts = shapeOf<PersonParts>({
+  birthDate: optional(readDate),
+  age: optional(readAge),
+});
+
+function readPerson(person: PlannedPerson, path: Path, code: string): PlannedPerson {
+  const { birthDate, age } = readPersonParts(person, path, code);
+  if ((birthDate === undefined) !== (age === undefined)) return person;
+  return refuse("financial-planning/invalid-input", "either a birth date or an age", path, {});
+}
+
+const assumed = <T>(readValue: Reader<T>): Reader<Assumption<T>> =>
+  shapeOf<Assumption<T>>({ value: readValue, source: readText, date: readDate });
+
+type SpendingBy<B> = Extract<RetirementSpending, { readonly basis: B }>;
+
+const readParts = shapeOf<RetirementInput>({
+  asOf: readDate,
+  person: readPerson,
+  retirementAge: readAge,
+  spending: byTag<RetirementSpending, "basis">("basis", {
+    amount: shapeOf<SpendingBy<"amount">>({ basis: asGiven, annual: readMoney, annualIncome: optional(readMoney) }),
+    "replacement-ratio": shapeOf<SpendingBy<"replacement-ratio">>({
+      basis: asGiven,
+      annualIncome: readMoney,
+      ratio: readRatio,
+    }),
+  }),
+  pots: listOf(shapeOf<RetirementPot>({ id: readText, balance: readMoney })),
+  pensions: listOf(
+    shapeOf<ExpectedPension>({
+      id: readText,
+      annual: readMoney,
+      fromAge: readAge,
+      untilAge: optional(readAge),
+      increase: readRateText,
+    }),
+  ),
+  monthlySaving: readMoney,
+  assumptions: shapeOf<RetirementAssumptions>({
+    inflation: assumed(readRateText),
+    returnBeforeRetirement: assumed(readRateText),
+    returnAfterRetirement: assumed(readRateText),
+    lifeExpectancy: assumed(readAge),
+  }),
+  sensitivity: optional(
+    listOf(shapeOf<SensitivityStep>({ assumption: oneOf(RETIREMENT_ASSUMPTION_NAMES), change: readChange })),
+  ),
+  rounding: oneOf(ROUNDING_MODES),
+});
+
+/** The age on a day in completed years, as given or by birth date. */
+function ageOf(person: PlannedPerson, asOf: LocalDate): number {
+  const { birthDate, age } = person as PersonParts;
+  if (birthDate === undefined) return readAge(age ?? Number.NaN, ["person", "age"]);
+  const path = ["person", "birthDate"];
+  if (toDayNumber(birthDate) > toDayNumber(asOf)) {
+    refuse("financial-planning/ages-out-of-order", "born after asOf", path, { asOf });
   }
-  readDecimal(spending.ratio, "spending.ratio");
-  const ratio = Number(spending.ratio);
-  if (!(ratio >= 0 && ratio <= 5)) {
-    refuse("financial-planning/rate-out-of-range", 'a share from 0 to 5, "0.7" for 70 %', ["spending", "ratio"], {
-      received: describeValue(spending.ratio),
-      min: 0,
-      max: 5,
-    });
+  return readAge(ageOn(birthDate, asOf, { leapDay: "1-march" }), path);
+}
+
+/** Every amount of a plan with its place, in the order of the input. */
+function amountsOf({ spending, pots, pensions, monthlySaving }: RetirementInput): (readonly [Money, Path])[] {
+  const amounts: (readonly [Money, Path])[] = [];
+  if (spending.basis === "amount") amounts.push([spending.annual, ["spending", "annual"]]);
+  if (spending.annualIncome !== undefined) amounts.push([spending.annualIncome, ["spending", "annualIncome"]]);
+  for (const [i, { balance }] of pots.entries()) amounts.push([balance, ["pots", i, "balance"]]);
+  for (const [i, { annual }] of pensions.entries()) amounts.push([annual, ["pensions", i, "annual"]]);
+  amounts.push([monthlySaving, ["monthlySaving"]]);
+  return amounts;
+}
+
+/** Checks that every amount is in the currency of most of them, of the first where two have as many, and not below 0. */
+function requireAmounts(input: RetirementInput): void {
+  const amounts = amountsOf(input);
+  const counts = new Map<string, number>();
+  for (const [{ currency }] of amounts) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const [[expected] = [""]] = [...counts].sort(([, a], [, b]) => b - a);
+  for (const [amount, path] of amounts) {
+    const received = amount.currency;
+    if (received !== expected) {
+      refuse("financial-planning/currency-mismatch", `the plan is in ${expected}`, path, { expected, received });
+    }
+    if (minorOf(amount, path) < 0) {
+      refuseValue("financial-planning/amount-out-of-range", path, "0 or more", amount.amount);
+    }
   }
-  const income = amount(spending.annualIncome, ["spending", "annualIncome"]);
-  return { spending: income * ratio, income };
 }
 
 /** A checked input as numbers. */
 export interface ReadRetirement {
   readonly figures: ResolvedRetirement;
-  readonly income: number | null;
+  readonly income: Decimal | null;
 }
 
-/** The input of a retirement plan, checked and converted to numbers. */
+const figure = ({ amount }: Money): Decimal => new Decimal(amount);
+
+function pensionFigures({ annual, fromAge, untilAge, increase }: ExpectedPension, i: number): PensionFigures {
+  if (untilAge !== undefined && untilAge <= fromAge) {
+    const path = ["pensions", i, "untilAge"];
+    refuse("financial-planning/ages-out-of-order", "above fromAge", path, { fromAge, untilAge });
+  }
+  return { annual: figure(annual), fromAge, untilAge: untilAge ?? Infinity, increase: new Decimal(increase) };
+}
+
+/** The input of a retirement plan, read whole and converted to numbers. */
 export function readRetirement(input: RetirementInput): ReadRetirement {
-  toDayNumber(input.asOf, "asOf");
-  const { assumptions } = input;
-  const amount = amountReader(input.monthlySaving.currency);
-  const age = readPerson(input.person, input.asOf);
-  const retirementAge = readAge(input.retirementAge, ["retirementAge"]);
-  toDayNumber(assumptions.lifeExpectancy.date, "assumptions.lifeExpectancy.date");
-  const lifeExpectancy = readAge(assumptions.lifeExpectancy.value, ["assumptions", "lifeExpectancy", "value"]);
+  const code = "financial-planning/invalid-input";
+  // the path of a member begins with the member
+  readParts(readObject(input, ["input"], code), [], code);
+  const { assumptions, retirementAge, spending } = input;
+  const lifeExpectancy = assumptions.lifeExpectancy.value;
+  const age = ageOf(input.person, input.asOf);
   if (age > retirementAge || retirementAge >= lifeExpectancy) {
     refuse(
       "financial-planning/ages-out-of-order",
@@ -115,27 +210,22 @@ export function readRetirement(input: RetirementInput): ReadRetirement {
       { age, retirementAge, lifeExpectancy },
     );
   }
-  const { spending, income } = readSpending(input, amount);
+  requireAmounts(input);
+  const income = spending.annualIncome === undefined ? null : figure(spending.annualIncome);
+  const pensions = input.pensions.map(pensionFigures);
   const figures: ResolvedRetirement = {
     age,
     retirementAge,
     lifeExpectancy,
-    spending,
-    savings: input.pots.reduce((sum, pot, i) => sum + amount(pot.balance, ["pots", i, "balance"]), 0),
-    monthlySaving: amount(input.monthlySaving, ["monthlySaving"]),
-    pensions: input.pensions.map((pension, i) => {
-      const path = ["pensions", i];
-      const fromAge = readAge(pension.fromAge, [...path, "fromAge"]);
-      const untilAge = pension.untilAge === undefined ? Infinity : readAge(pension.untilAge, [...path, "untilAge"]);
-      if (untilAge <= fromAge) {
-        refuse("financial-planning/ages-out-of-order", "above fromAge", [...path, "untilAge"], { fromAge, untilAge });
-      }
-      const increase = readRate(pension.increase, [...path, "increase"]);
-      return { annual: amount(pension.annual, [...path, "annual"]), fromAge, untilAge, increase };
-    }),
-    inflation: readAssumption(assumptions.inflation, "inflation"),
-    returnBefore: readAssumption(assumptions.returnBeforeRetirement, "returnBeforeRetirement"),
-    returnAfter: readAssumption(assumptions.returnAfterRetirement, "returnAfterRetirement"),
+    spending:
+      spending.basis === "amount" ? figure(spending.annual) : figure(spending.annualIncome).times(spending.ratio),
+    savings: input.pots.reduce((sum, pot) => sum.plus(pot.balance.amount), new Decimal(0)),
+    monthlySaving: figure(input.monthlySaving),
+    pensions,
+    pensionsPaid: pensionsByYear(pensions, age, OLDEST),
+    inflation: new Decimal(assumptions.inflation.value),
+    ...returnBeforeOf(new Decimal(assumptions.returnBeforeRetirement.value)),
+    returnAfter: new Decimal(assumptions.returnAfterRetirement.value),
   };
   return { figures, income };
 }

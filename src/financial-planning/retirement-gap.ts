@@ -1,4 +1,5 @@
-import { formatDecimal, readDecimal } from "../core/index.ts";
+import { type DecimalString, formatDecimal, type Path, readDecimal } from "../core/index.ts";
+import { Decimal } from "../core/decimal.ts";
 import { addExact } from "../core/inner.ts";
 import { type Money, roundMoney } from "../money/index.ts";
 
@@ -7,16 +8,19 @@ import {
   depletionAge,
   firstAgeWithoutGap,
   project,
+  returnBeforeOf,
   returnWithoutGap,
   type ResolvedRetirement,
   type RetirementProjection,
+  settled,
   sustainableSpending,
 } from "./projection.ts";
-import { readRate, readRetirement } from "./read-retirement.ts";
+import { OLDEST, readRate, readRetirement } from "./read-retirement.ts";
 import { traceOf } from "./retirement-trace.ts";
 import type {
   PlanCheck,
   RetirementAgeRow,
+  RetirementAssumptionName,
   RetirementAssumptions,
   RetirementCheck,
   RetirementInput,
@@ -29,23 +33,21 @@ import type {
 
 /** The one place where a number becomes money. */
 interface Rounder<C extends string> {
-  money(amount: number): Money<C>;
-  both(amount: number, priceLevel: number): TwoMoneys<C>;
+  money(amount: Decimal): Money<C>;
+  both(amount: Decimal, priceLevel: Decimal): TwoMoneys<C>;
 }
 
 function rounderOf<C extends string>(input: RetirementInput<C>): Rounder<C> {
   const currency: C = input.monthlySaving.currency;
-  const money = (amount: number): Money<C> => {
-    // beyond 1e15 a double no longer tells cents apart
-    if (!(Math.abs(amount) < 1e15)) {
+  const money = (amount: Decimal): Money<C> => {
+    if (!amount.abs().lt(1e15)) {
       refuse("financial-planning/amount-out-of-range", "the result exceeds 1e15", ["result"], { limit: 1e15 });
     }
-    // every engine writes six fraction digits exactly, and they are far below the cent rounded to
-    return roundMoney(amount.toFixed(6), currency, input.rounding);
+    return roundMoney(settled(amount).toFixed(), currency, input.rounding);
   };
   return {
     money,
-    both: (amount, priceLevel) => ({ nominal: money(amount), today: money(amount / priceLevel) }),
+    both: (amount, priceLevel) => ({ nominal: money(amount), today: money(amount.div(priceLevel)) }),
   };
 }
 
@@ -55,9 +57,9 @@ function waysOf<C extends string>(
   planned: RetirementAssumptions,
   to: Rounder<C>,
 ): RetirementWays<C> {
-  const short = projection.gap > 0;
+  const short = projection.gap.gt(0);
   const { additionalMonthly } = projection;
-  const extra = short ? (additionalMonthly ?? 0) : 0;
+  const extra = short && additionalMonthly !== null ? additionalMonthly : new Decimal(0);
   const age = short ? firstAgeWithoutGap(plan) : plan.retirementAge;
   const annual = short ? sustainableSpending(projection) : plan.spending;
   const needed = short ? returnWithoutGap(plan, projection) : null;
@@ -66,9 +68,9 @@ function waysOf<C extends string>(
     saveMore:
       additionalMonthly === null
         ? null
-        : { additionalMonthly: to.money(extra), totalMonthly: to.money(plan.monthlySaving + extra) },
+        : { additionalMonthly: to.money(extra), totalMonthly: to.money(plan.monthlySaving.plus(extra)) },
     retireLater: age === null ? null : { retirementAge: age, years: age - plan.retirementAge },
-    spendLess: { annualToday: to.money(annual), reduction: to.money(plan.spending - annual) },
+    spendLess: { annualToday: to.money(annual), reduction: to.money(plan.spending.minus(annual)) },
     higherReturn: !short ? plannedReturn : needed === null ? null : { returnBeforeRetirement: needed.toFixed(6) },
   };
 }
@@ -88,18 +90,37 @@ function ageRows<C extends string>(plan: ResolvedRetirement, to: Rounder<C>): Re
       need: to.both(need, priceLevel),
       have: to.both(have, priceLevel),
       gap: to.both(gap, priceLevel),
-      additionalMonthly: additionalMonthly === null ? null : to.money(Math.max(additionalMonthly, 0)),
+      additionalMonthly: additionalMonthly === null ? null : to.money(Decimal.max(additionalMonthly, 0)),
     });
   }
   return rows;
 }
 
-const FIELD = {
-  inflation: "inflation",
-  returnBeforeRetirement: "returnBefore",
-  returnAfterRetirement: "returnAfter",
-  lifeExpectancy: "lifeExpectancy",
-} as const satisfies Record<keyof RetirementAssumptions, keyof ResolvedRetirement>;
+/** The plan with one assumption changed to a value. */
+function changedPlan(
+  plan: ResolvedRetirement,
+  assumption: RetirementAssumptionName,
+  value: DecimalString,
+  path: Path,
+): ResolvedRetirement {
+  switch (assumption) {
+    case "inflation":
+      return { ...plan, inflation: readRate(value, path) };
+    case "returnBeforeRetirement":
+      return { ...plan, ...returnBeforeOf(readRate(value, path)) };
+    case "returnAfterRetirement":
+      return { ...plan, returnAfter: readRate(value, path) };
+    case "lifeExpectancy": {
+      const lifeExpectancy = Number(value);
+      const { retirementAge } = plan;
+      if (Number.isInteger(lifeExpectancy) && lifeExpectancy > retirementAge && lifeExpectancy <= OLDEST) {
+        return { ...plan, lifeExpectancy };
+      }
+      const range = `gives whole years above the retirement age, at most ${String(OLDEST)}`;
+      return refuse("financial-planning/invalid-age", range, path, { value, retirementAge });
+    }
+  }
+}
 
 function sensitivityOf<C extends string>(
   plan: ResolvedRetirement,
@@ -111,17 +132,7 @@ function sensitivityOf<C extends string>(
   const path = ["sensitivity", index, "change"];
   const planned = readDecimal(String(input.assumptions[step.assumption].value));
   const value = formatDecimal(addExact(planned, readDecimal(step.change, path)));
-  let changed: number;
-  if (step.assumption === "lifeExpectancy") {
-    changed = Number(value);
-    if (!Number.isInteger(changed) || changed <= plan.retirementAge || changed > 150) {
-      refuse("financial-planning/invalid-age", "gives whole years above the retirement age, at most 150", path, {
-        value,
-        retirementAge: plan.retirementAge,
-      });
-    }
-  } else changed = readRate(value, path);
-  const { gap, priceLevel } = project({ ...plan, [FIELD[step.assumption]]: changed });
+  const { gap, priceLevel } = project(changedPlan(plan, step.assumption, value, path));
   return { assumption: step.assumption, change: step.change, value, gap: to.both(gap, priceLevel) };
 }
 
@@ -132,12 +143,12 @@ function checksOf(
 ): PlanCheck<RetirementCheck>[] {
   const { retirementAge, lifeExpectancy } = plan;
   const checks: PlanCheck<RetirementCheck>[] = [];
-  if (projection.gap > 0) checks.push({ code: "shortfall", level: "warning", details: { retirementAge } });
+  if (projection.gap.gt(0)) checks.push({ code: "shortfall", level: "warning", details: { retirementAge } });
   if (runsOut !== null) {
     const details = { depletionAge: runsOut, lifeExpectancy };
     checks.push({ code: "runs-out-before-life-expectancy", level: "warning", details });
   }
-  if (projection.realReturn <= 0) {
+  if (projection.realReturn.lte(0)) {
     const details = { realReturn: projection.realReturn.toFixed(6) };
     checks.push({ code: "real-return-not-positive", level: "warning", details });
   }
@@ -161,12 +172,13 @@ function checksOf(
  * compounds to that return. The payment that closes the gap uses the same rate.
  *
  * Every amount is given in nominal terms, in the money of the day of retirement, and in the prices of `asOf`, each
- * rounded once from the unrounded figure with the given rounding, so `need − have` may differ from `gap` by a minor
+ * rounded once, with the given rounding, from a figure of 60 digits that is the same on every engine, so `need − have` may differ from `gap` by a minor
  * unit. Nothing is assumed here: inflation, returns and life expectancy are the caller's, with source and date, and are
  * echoed. Taxes and fees are in the returns the caller gives. A projection, not advice.
  *
  * @param input - person, goal, savings, pensions and assumptions; all amounts in one currency and not below 0
  * @returns the plan: need, have and gap, four ways to close it, checks by code, sensitivity and trace
+ * @throws `financial-planning/invalid-input` for a member that is missing, misspelt, of the wrong kind or not one of its words
  * @throws `financial-planning/invalid-age` for ages other than whole years from 0 to 150
  * @throws `financial-planning/ages-out-of-order` unless age ≤ retirement age < life expectancy, and for reversed pension ages
  * @throws `financial-planning/rate-out-of-range` for rates not between -1 and 1 (a percentage given as `"5"`), ratios above 5
@@ -212,7 +224,7 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
       yearsToRetirement: projection.yearsTo,
       yearsInRetirement: projection.yearsIn,
       annualSpending: to.both(projection.spendingAtRetirement, priceLevel),
-      replacementRatio: income === null || income === 0 ? null : (figures.spending / income).toFixed(4),
+      replacementRatio: income === null || income.isZero() ? null : figures.spending.div(income).toFixed(4),
     },
     result: {
       need: to.both(need, priceLevel),
@@ -220,7 +232,7 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
       pensionValue: to.both(pensionValue, priceLevel),
       have: to.both(have, priceLevel),
       gap: to.both(gap, priceLevel),
-      fundedRatio: gross > 0 ? ((have + pensionValue) / gross).toFixed(4) : null,
+      fundedRatio: gross.gt(0) ? have.plus(pensionValue).div(gross).toFixed(4) : null,
       sustainableSpending: to.money(sustainableSpending(projection)),
       ways: waysOf(figures, projection, input.assumptions, to),
       depletionAge: runsOut,

@@ -1,8 +1,9 @@
+import type { Decimal } from "../core/decimal.ts";
 import type { ResolvedRetirement, RetirementProjection } from "./projection.ts";
 import type { RetirementFormula, TraceStep } from "./types.ts";
 
-const amount = (x: number): string => x.toFixed(6);
-const rate = (x: number): string => x.toFixed(12);
+const amount = (x: Decimal): string => x.toFixed(6);
+const rate = (x: Decimal): string => x.toFixed(12);
 
 /** The steps of the computation, in order, each value an input of a later one. */
 export function traceOf(plan: ResolvedRetirement, p: RetirementProjection): TraceStep<RetirementFormula>[] {

@@ -10,7 +10,12 @@ import * as z from "zod";
 import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
 import { MoneySchema, RoundingModeSchema } from "../money/schema.ts";
 
-import type { RetirementAssumptions, RetirementAssumptionSet, RetirementInput } from "./types.ts";
+import {
+  RETIREMENT_ASSUMPTION_NAMES,
+  type RetirementAssumptions,
+  type RetirementAssumptionSet,
+  type RetirementInput,
+} from "./types.ts";
 
 const provenance = { source: z.string().min(1), date: LocalDateSchema } as const;
 const AgeSchema = z.int().min(0).max(150);
@@ -72,7 +77,7 @@ export const RetirementInputSchema = z
       .array(
         z
           .strictObject({
-            assumption: z.enum(["inflation", "returnBeforeRetirement", "returnAfterRetirement", "lifeExpectancy"]),
+            assumption: z.enum(RETIREMENT_ASSUMPTION_NAMES),
             change: DecimalStringSchema,
           })
           .readonly(),

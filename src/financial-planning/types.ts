@@ -2,8 +2,19 @@ import type { DecimalString, LocalDate, Policy } from "../core/index.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
 
 /** The eight plans of a household (理财规划八大方案), in the order of the source document. */
-export type PlanningTemplate =
-  "retirement" | "education" | "investment" | "protection" | "tax" | "home" | "daily-finance" | "support";
+export type PlanningTemplate = (typeof PLANNING_TEMPLATES)[number];
+
+/** Every {@link PlanningTemplate}. */
+export const PLANNING_TEMPLATES = [
+  "retirement",
+  "education",
+  "investment",
+  "protection",
+  "tax",
+  "home",
+  "daily-finance",
+  "support",
+] as const;
 
 /** A value somebody assumed, and where it comes from. */
 export interface Assumption<T = DecimalString> {
@@ -22,7 +33,10 @@ export interface TwoMoneys<C extends string = string> {
 }
 
 /** How serious a check's finding is. */
-export type CheckLevel = "info" | "warning";
+export type CheckLevel = (typeof CHECK_LEVELS)[number];
+
+/** Every {@link CheckLevel}. */
+export const CHECK_LEVELS = ["info", "warning"] as const;
 
 /** One finding about a plan, by code; labels and wording are left to the reader. */
 export interface PlanCheck<Code extends string> {
@@ -74,12 +88,23 @@ export interface RetirementAssumptions {
   readonly lifeExpectancy: Assumption<number>;
 }
 
+/** Every assumption of a retirement plan, by name. */
+export const RETIREMENT_ASSUMPTION_NAMES = [
+  "inflation",
+  "returnBeforeRetirement",
+  "returnAfterRetirement",
+  "lifeExpectancy",
+] as const satisfies readonly (keyof RetirementAssumptions)[];
+
+/** Name of one of the {@link RetirementAssumptions}. */
+export type RetirementAssumptionName = (typeof RETIREMENT_ASSUMPTION_NAMES)[number];
+
 /** A dated set of {@link RetirementAssumptions} that a bank keeps as policy. */
 export interface RetirementAssumptionSet extends Policy {
   readonly assumptions: RetirementAssumptions;
 }
 
-/** Who the plan is for: born on a day, or of an age in completed years on `asOf`. */
+/** Who the plan is for: born on a day, or of an age in completed years on `asOf`; not both. */
 export type PlannedPerson = { readonly birthDate: LocalDate } | { readonly age: number };
 
 /** What the household wants to spend per year in retirement, in the prices of `asOf`. */
@@ -119,7 +144,7 @@ export interface RetirementPot<C extends string = string> {
 
 /** A change of one assumption whose effect the plan should show. */
 export interface SensitivityStep {
-  readonly assumption: keyof RetirementAssumptions;
+  readonly assumption: RetirementAssumptionName;
   /** Added to the rate, or to the age in whole years. */
   readonly change: DecimalString;
 }
@@ -142,27 +167,35 @@ export interface RetirementInput<C extends string = string> {
 }
 
 /** Findings about a retirement plan. */
-export type RetirementCheck =
-  | "shortfall"
-  | "retires-now"
-  | "real-return-not-positive"
-  | "runs-out-before-life-expectancy"
-  | "pension-starts-after-retirement"
-  | "no-pension";
+export type RetirementCheck = (typeof RETIREMENT_CHECKS)[number];
+
+/** Every {@link RetirementCheck}. */
+export const RETIREMENT_CHECKS = [
+  "shortfall",
+  "retires-now",
+  "real-return-not-positive",
+  "runs-out-before-life-expectancy",
+  "pension-starts-after-retirement",
+  "no-pension",
+] as const;
 
 /** Formulas of a retirement plan's trace. */
-export type RetirementFormula =
-  | "years-to-retirement"
-  | "years-in-retirement"
-  | "spending-at-retirement"
-  | "real-return"
-  | "corpus"
-  | "pension-value"
-  | "monthly-return"
-  | "pots-at-retirement"
-  | "savings-at-retirement"
-  | "gap"
-  | "additional-monthly-saving";
+export type RetirementFormula = (typeof RETIREMENT_FORMULAS)[number];
+
+/** Every {@link RetirementFormula}, in the order of the trace. */
+export const RETIREMENT_FORMULAS = [
+  "years-to-retirement",
+  "years-in-retirement",
+  "spending-at-retirement",
+  "real-return",
+  "corpus",
+  "pension-value",
+  "monthly-return",
+  "pots-at-retirement",
+  "savings-at-retirement",
+  "gap",
+  "additional-monthly-saving",
+] as const;
 
 /** What the plan aims at. */
 export interface RetirementGoal<C extends string = string> {

@@ -1,5 +1,15 @@
 import { describeValue, ROUNDING_MODES, type Path } from "../core/index.ts";
-import { byTag, listOf, oneOf, optional, readObject, shapeOf, type Members, type Reader } from "../core/inner.ts";
+import {
+  asGiven,
+  byTag,
+  listOf,
+  oneOf,
+  optional,
+  readObject,
+  shapeOf,
+  type Members,
+  type Reader,
+} from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 import { minorIn, minorOf, readMoney, type Minor } from "../money/inner.ts";
 import { refuse, refuseTerm } from "./errors.ts";
@@ -24,9 +34,6 @@ import {
 
 /** Largest amount in minor units: two of them add up to a safe integer. */
 export const MAX_MINOR = 2 ** 52 - 1;
-
-/** A date, a number or a rate, refused where its meaning is read. */
-export const asGiven = <T>(value: T): T => value;
 
 /** An annual rate from a date on. */
 export const readRateStep = shapeOf<RateStep>({ date: asGiven, rate: asGiven });

@@ -10,11 +10,11 @@ import {
   type LocalDate,
   type ScaledInteger,
 } from "../core/index.ts";
-import { addExact, compareExact, listOf, oneOf, optional, shapeOf } from "../core/inner.ts";
+import { addExact, asGiven, compareExact, listOf, oneOf, optional, shapeOf } from "../core/inner.ts";
 import { dayInMonth } from "./due-dates.ts";
 import { refuseTerm } from "./errors.ts";
 import { readRate, readSpread } from "./rates.ts";
-import { asGiven, readRateStep } from "./reading.ts";
+import { readRateStep } from "./reading.ts";
 import type { RateStep } from "./terms.ts";
 
 /** When a rate is reset (重定价日): 1 January and whole cycles from it, or the loan's start and whole cycles from it. */

@@ -1,11 +1,9 @@
 import type { Path } from "../core/index.ts";
-import { shapeOf } from "../core/inner.ts";
+import { asGiven, shapeOf } from "../core/inner.ts";
 import { minorOf } from "./amount.ts";
 import type { Money } from "./types.ts";
 
 /** What amount and currency say is read together. */
-const asGiven = <T>(value: T): T => value;
-
 const readParts = shapeOf<Money>({ amount: asGiven, currency: asGiven });
 
 /** Money in a document: an amount in its currency, and no other members; a bad amount is refused with money's own codes. */

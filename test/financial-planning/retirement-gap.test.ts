@@ -9,6 +9,7 @@ import {
 import { add, money } from "../../src/money/index.ts";
 import { assume, household, textbook } from "./cases.ts";
 import published from "../golden/financial-planning/retirement.json";
+import { refusalOf } from "../support/refusal.ts";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
 const cny = (amount: string) => ({ amount, currency: "CNY" });
@@ -294,6 +295,164 @@ test("the example assumptions are an example, with their source", () => {
   expect(plan.result).toEqual(retirementGap(textbook).result);
 });
 
+describe("amounts beyond what doubles hold to the cent", () => {
+  // figures by month-by-month and year-by-year summation in 90-digit decimals, apart from the library
+  test("a sum of hundreds of billions", () => {
+    const { result } = retirementGap({
+      ...household,
+      person: { age: 35 },
+      spending: { basis: "amount", annual: money("9000000013.01", "CNY") },
+      pots: [{ id: "p", balance: money("200000000013.03", "CNY") }],
+      pensions: [],
+      monthlySaving: money("300000013.07", "CNY"),
+      sensitivity: [],
+    });
+    expect(result.need.nominal).toEqual(cny("393718836418.44"));
+    // doubles, rounded late, gave -371085488300.51
+    expect(result.gap.nominal).toEqual(cny("-371085488300.50"));
+  });
+
+  test("what goes into the money of retirement and back is the same cent", () => {
+    const annual = money("7649244371.63", "CNY");
+    const a = household.assumptions;
+    const plan = retirementGap({
+      ...household,
+      person: { age: 52 },
+      retirementAge: 58,
+      spending: { basis: "amount", annual },
+      assumptions: { ...a, inflation: assume("0.0768") },
+      rounding: "down",
+    });
+    // doubles, rounded late, gave 7649244371.62
+    expect(plan.goal.annualSpending).toEqual({ nominal: cny("11924188062.56"), today: annual });
+  });
+
+  test("savings that pay exactly what is needed leave no gap, however small", () => {
+    // 3 years of 30,000 at a return that inflation takes away, and 90,000 in hand
+    const a = household.assumptions;
+    const plan = retirementGap({
+      ...household,
+      person: { age: 60 },
+      spending: { basis: "amount", annual: money("30000", "CNY") },
+      pots: [{ id: "all", balance: money("90000", "CNY") }],
+      pensions: [],
+      assumptions: { ...a, inflation: assume("0.03"), lifeExpectancy: assume(63) },
+      sensitivity: [],
+    });
+    expect(plan.result.gap.nominal).toEqual(cny("0.00"));
+    expect(plan.result.depletionAge).toBeNull();
+    expect(plan.checks.map(({ code }) => code)).toEqual(["real-return-not-positive", "retires-now", "no-pension"]);
+  });
+});
+
+describe("input with a part that is not what it should be", () => {
+  const code = "financial-planning/invalid-input";
+  const { assumptions: a, spending, pots } = household;
+  const pensionWithoutAnnual = { id: "basic", fromAge: 63, increase: "0.03" };
+  test.each<readonly [string, object, string, readonly (string | number)[], object]>([
+    [
+      "an amount as number",
+      { monthlySaving: 5000 },
+      "money/invalid-amount",
+      ["monthlySaving"],
+      { received: "5000", type: "number" },
+    ],
+    [
+      "saving in another currency than all the rest",
+      { monthlySaving: money("5000", "USD") },
+      "financial-planning/currency-mismatch",
+      ["monthlySaving"],
+      { expected: "CNY", received: "USD" },
+    ],
+    [
+      "an income in another currency than all the rest",
+      { spending: { ...spending, annualIncome: money("5000", "USD") } },
+      "financial-planning/currency-mismatch",
+      ["spending", "annualIncome"],
+      { expected: "CNY", received: "USD" },
+    ],
+    [
+      "a pension without an amount",
+      { pensions: [pensionWithoutAnnual] },
+      "money/invalid-amount",
+      ["pensions", 0, "annual"],
+      { received: "undefined" },
+    ],
+    [
+      "spending without an amount",
+      { spending: { basis: "amount" } },
+      "money/invalid-amount",
+      ["spending", "annual"],
+      { received: "undefined" },
+    ],
+    [
+      "a misspelt assumption",
+      { sensitivity: [{ assumption: "inflaton", change: "0.01" }] },
+      code,
+      ["sensitivity", 0, "assumption"],
+      { received: "string(8)", didYouMean: "inflation" },
+    ],
+    [
+      "a misspelt basis",
+      { spending: { ...spending, basis: "replacement_ratio" } },
+      code,
+      ["spending", "basis"],
+      { didYouMean: "replacement-ratio" },
+    ],
+    ["a misspelt rounding", { rounding: "half-Up" }, code, ["rounding"], { didYouMean: "half-up" }],
+    ["a misspelt member", { sensitivities: [] }, code, ["sensitivities"], {}],
+    ["a misspelt age", { person: { ages: 39 } }, code, ["person", "ages"], { didYouMean: "age" }],
+    ["two ages", { person: { age: 39, birthDate: "1986-03-02" } }, code, ["person"], {}],
+    ["no age", { person: {} }, code, ["person"], {}],
+    [
+      "an age as text",
+      { person: { age: "39" } },
+      "financial-planning/invalid-age",
+      ["person", "age"],
+      { received: "39", type: "string" },
+    ],
+    [
+      "a birth date as Date",
+      { person: { birthDate: new Date(0) } },
+      "core/invalid-date",
+      ["person", "birthDate"],
+      { received: "Date" },
+    ],
+    [
+      "a set in the place of its assumptions",
+      { assumptions: exampleRetirementAssumptions },
+      code,
+      ["assumptions", "id"],
+      {},
+    ],
+    [
+      "an assumption without its source",
+      { assumptions: { ...a, inflation: { ...a.inflation, source: " " } } },
+      code,
+      ["assumptions", "inflation", "source"],
+      {},
+    ],
+    [
+      "a rate as number",
+      { assumptions: { ...a, inflation: assume(0.02) } },
+      "core/invalid-decimal",
+      ["assumptions", "inflation", "value"],
+      { received: "0.02" },
+    ],
+    ["no pots", { pots: undefined }, code, ["pots"], { received: "undefined" }],
+    ["a pot that is null", { pots: [...pots, null] }, code, ["pots", 2], { received: "null" }],
+    ["a pension that is null", { pensions: [null] }, code, ["pensions", 0], { received: "null" }],
+    ["null for no sensitivity", { sensitivity: null }, code, ["sensitivity"], { received: "null" }],
+  ])("%s is refused at its place", (_name, change, expected, path, details) => {
+    const input = { ...household, ...change } as RetirementInput<"CNY">;
+    expect(refusalOf(() => retirementGap(input))).toMatchObject({ code: expected, path, details });
+  });
+
+  test.each([undefined, null, [], "plan", new Date(0)])("%s is not an input", (input) => {
+    expect(refusalOf(() => retirementGap(input as never))).toMatchObject({ code, path: ["input"] });
+  });
+});
+
 describe("bad input", () => {
   const a = household.assumptions;
   const rows: readonly (readonly [string, object, FinancialPlanningErrorCode, readonly (string | number)[], object])[] =
@@ -376,7 +535,7 @@ describe("bad input", () => {
         { fromAge: 60, untilAge: 60 },
       ],
       [
-        "a result no double holds to the cent",
+        "a result of more than fifteen digits",
         { monthlySaving: money("9999999999999", "CNY") },
         "financial-planning/amount-out-of-range",
         ["result"],
