@@ -11,6 +11,7 @@ import { Decimal } from "../core/decimal.ts";
 import {
   asGiven,
   byTag,
+  compareTexts,
   listOf,
   oneOf,
   optional,
@@ -161,12 +162,12 @@ function amountsOf({ spending, pots, pensions, monthlySaving }: RetirementInput)
   return amounts;
 }
 
-/** Checks that every amount is in the currency of most of them, of the first where two have as many, and not below 0. */
+/** Checks that every amount is in the currency of most of them, and not below 0. */
 function requireAmounts(input: RetirementInput): void {
   const amounts = amountsOf(input);
-  const counts = new Map<string, number>();
-  for (const [{ currency }] of amounts) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  const [[expected] = [""]] = [...counts].sort(([, a], [, b]) => b - a);
+  const currencies = amounts.map(([{ currency }]) => currency).sort(compareTexts);
+  // what more than half of a sorted list has is in its middle
+  const expected = currencies[(currencies.length - 1) >> 1] ?? "";
   for (const [amount, path] of amounts) {
     const received = amount.currency;
     if (received !== expected) {
