@@ -1,4 +1,5 @@
-import { describeValue, DomainError, type Path, type RowIssue } from "../core/index.ts";
+import { DomainError, type Issue, type Path, type RowIssue } from "../core/index.ts";
+import { recordOf, refuse, refuseValue } from "../core/inner.ts";
 import { MAX_BANDS } from "./ledger/codes.ts";
 import type { ResolvedCard } from "./card/types.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
@@ -14,6 +15,7 @@ import {
   type RecordSource,
 } from "./ledger/lines.ts";
 import { levelOf, totalPoints } from "./ledger/parts.ts";
+import { misspeltName, sourceOfRows } from "./ledger/rows.ts";
 import { refusedValues, resolveCall } from "./ledger/source.ts";
 import { tallyInputs } from "./ledger/tally.ts";
 import { lackOf } from "./ledger/trace.ts";
@@ -27,51 +29,37 @@ import type {
   Tier,
 } from "./types.ts";
 
-/** Rows as a source; a row that is not an object supplies nothing and gets an issue of its own. */
-function sourceOfRows(
-  rows: readonly unknown[],
-  card: ResolvedCard,
-): { readonly source: RecordSource; readonly broken: ReadonlySet<number> } {
-  const columns = new Map<string, unknown[]>();
-  for (const { id, definition } of card.inputs) {
-    columns.set(id, new Array<unknown>(rows.length));
-    if (definition.observedAtField !== undefined)
-      columns.set(definition.observedAtField, new Array<unknown>(rows.length));
-  }
-  const broken = new Set<number>();
-  const fields = Array.from(columns, ([field, column]) => ({ field, column }));
-  // row by row: once a record has been read from memory, all its fields are close at hand
-  for (let row = 0; row < rows.length; row++) {
-    const record = rows[row];
-    if (typeof record !== "object" || record === null || Array.isArray(record)) {
-      broken.add(row);
-      continue;
-    }
-    for (const { field, column } of fields) column[row] = (record as Readonly<Record<string, unknown>>)[field];
-  }
-  return { source: { rows: rows.length, cells: (field) => columns.get(field) ?? null }, broken };
-}
+const INVALID_COLUMNS = "customer-classification/invalid-columns" satisfies CustomerClassificationErrorCode;
 
-function invalidColumnsError(path: Path, received: unknown): DomainError {
-  return new DomainError<CustomerClassificationErrorCode>(
-    "customer-classification/invalid-columns",
-    `${path.join(".")}: neither rows nor columns of values`,
-    path,
-    { received: describeValue(received) },
-  );
-}
+const refuseColumns = (path: Path, received: unknown): never =>
+  refuseValue(INVALID_COLUMNS, path, "neither rows nor columns of values", received);
 
 /** Length of a column; a string, or an object with a length, is not a column. */
 function lengthOf(column: unknown, path: Path): number {
   const list = typeof column === "object" && column !== null && "minor" in column ? column.minor : column;
-  if (Array.isArray(list) || (ArrayBuffer.isView(list) && "length" in list)) return Number(list.length);
-  throw invalidColumnsError(path, column);
+  try {
+    // a value that cannot be read is found here, so that nothing after it has to look for one
+    if (Array.isArray(list)) list.forEach(() => undefined);
+  } catch {
+    return refuse(INVALID_COLUMNS, path, "cannot be read", {});
+  }
+  if (Array.isArray(list)) return list.length;
+  if (ArrayBuffer.isView(list) && "length" in list) return Number(list.length);
+  return refuseColumns(path, column);
 }
 
-function sourceOfColumns(columns: FeatureColumns): RecordSource {
+function sourceOfColumns(columns: FeatureColumns, { fields }: ResolvedCard): RecordSource {
   const given: unknown = columns;
-  if (typeof given !== "object" || given === null || Symbol.iterator in given)
-    throw invalidColumnsError(["columns"], given);
+  if (typeof given !== "object" || given === null || Symbol.iterator in given) return refuseColumns(["columns"], given);
+  recordOf<unknown>((column) => column)(columns, ["columns"], INVALID_COLUMNS);
+  const misspelt = misspeltName(Object.keys(columns), fields);
+  if (misspelt !== null) {
+    const { name, didYouMean } = misspelt;
+    return refuse(INVALID_COLUMNS, ["columns", name], "nearly a feature of the card", {
+      known: fields.known,
+      didYouMean,
+    });
+  }
   let rows = -1;
   for (const [feature, column] of Object.entries(columns)) {
     const length = lengthOf(column, ["columns", feature]);
@@ -128,7 +116,7 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
 /**
  * Classifies a whole book, rows or columns, as {@link classify} does one record.
  *
- * A row the card refuses (a value of the wrong kind, not an object) never stops the others: its value is `null` and
+ * A row the card refuses (a value of the wrong kind, not an object, a name that is nearly a feature's) never stops the others: its value is `null` and
  * each refused value has an issue with the code the single call would throw. A row that merely lacks something has the
  * value `insufficient-data`. The summaries carry no reasons; `explainClassification(batch, row)` builds them on demand
  * from one byte per characteristic kept with the batch. `inputs` counts how often each input was missing, stale,
@@ -139,7 +127,8 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
  * @param context - the date, and when values were observed
  * @returns summaries in row order, issues in row order, state of the inputs, card and date
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
- * @throws `customer-classification/unknown-feature` when `observedAt` names one
+ * @throws `customer-classification/invalid-context`, and `customer-classification/unknown-feature` when `observedAt`
+ * names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
  * @throws `core/invalid-date`
  * @example
@@ -168,13 +157,14 @@ export function classifyMany<R extends FeatureRow<R>>(
  * @param context - the date, and when values were observed
  * @returns summaries in row order, issues in row order, state of the inputs, card and date
  * @throws `customer-classification/ragged-columns`
- * @throws `customer-classification/invalid-columns` when the argument is neither rows nor columns of values
+ * @throws `customer-classification/invalid-columns` when the argument is neither rows nor columns of values, or a name is
+ * nearly a feature's
  * @throws the errors of the row form
  * @example
  * import { money } from "relationship-banking/money";
- * const columns = { mediumLongTermAssets: [money("60000.00", "CNY"), money("1.00", "USD")] };
+ * const columns = { mediumLongTermAssets: [...["60000.00", "0.00", "1.00"].map((amount) => money(amount, "CNY")), money("1.00", "USD")] };
  * const { values, issues } = classifyMany(exampleStarRateCard, columns, { asOf: "2026-03-31" });
- * values[1] // => null
+ * values[3] // => null
  * issues[0]?.details["reason"] // => "wrong-currency"
  * @since 0.1.0
  */
@@ -191,9 +181,9 @@ export function classifyMany(
   const call = resolveCall(card, context);
   const { source, broken } = Array.isArray(rowsOrColumns)
     ? sourceOfRows(rowsOrColumns as readonly unknown[], call.card)
-    : { source: sourceOfColumns(rowsOrColumns as FeatureColumns), broken: new Set<number>() };
+    : { source: sourceOfColumns(rowsOrColumns as FeatureColumns, call.card), broken: new Map<number, Issue>() };
   const ledger = buildLedger(call.card, source, call.dates, true);
-  for (const row of broken) ledger.status[row] = ROW_INVALID;
+  for (const row of broken.keys()) ledger.status[row] = ROW_INVALID;
   const summaryOf = summaryMaker(ledger, decide(ledger));
   const values: (ClassificationSummary | null)[] = [];
   const issues: RowIssue[] = [];
@@ -203,7 +193,9 @@ export function classifyMany(
       continue;
     }
     values.push(null);
-    issues.push(...rowIssues(ledger, source, row, broken.has(row) ? rowsOrColumns : null));
+    const wrong = broken.get(row);
+    if (wrong !== undefined) issues.push({ row, ...wrong });
+    else issues.push(...rowIssues(ledger, source, row));
   }
   const { stamp } = call.card;
   const batch = { values, issues, inputs: tallyInputs(ledger), card: stamp, asOf: context.asOf };
@@ -211,18 +203,7 @@ export function classifyMany(
   return batch;
 }
 
-function rowIssues(ledger: ScoreLedger, source: RecordSource, row: number, brokenRows: unknown): RowIssue[] {
-  if (brokenRows !== null) {
-    const received = describeValue((brokenRows as readonly unknown[])[row]);
-    return [
-      {
-        row,
-        code: "customer-classification/invalid-record" satisfies CustomerClassificationErrorCode,
-        path: [],
-        details: { received },
-      },
-    ];
-  }
+function rowIssues(ledger: ScoreLedger, source: RecordSource, row: number): RowIssue[] {
   return refusedValues(ledger, source, row).map(({ path, details }) => ({
     row,
     code: "customer-classification/invalid-value" satisfies CustomerClassificationErrorCode,

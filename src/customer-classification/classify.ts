@@ -13,13 +13,15 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * because a later rule must not win by default. Values are treated as in {@link scoreRecord}.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
- * @param record - values by feature id; other fields are ignored
+ * @param record - values by feature id; it may have fields of its own
  * @param context - the date, and when values were observed
  * @returns `classified` with reasons, `insufficient-data` with what is missing, or `not-a-customer`
  * @throws `customer-classification/invalid-value` for an invalid value that the card rejects, or that a rule looks at
- * @throws `customer-classification/invalid-record` when the record is not an object
+ * @throws `customer-classification/invalid-record` when the record is not an object, or has a name that is nearly a
+ * feature's
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
- * @throws `customer-classification/unknown-feature` when `observedAt` names one
+ * @throws `customer-classification/invalid-context`, and `customer-classification/unknown-feature` when `observedAt`
+ * names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
  * @throws `core/invalid-date`
  * @see 商业银行个人客户经理工作流程, slides 11 (the four types) and 12 (core and general)

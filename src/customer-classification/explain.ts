@@ -1,5 +1,4 @@
-import { DomainError } from "../core/index.ts";
-import { AXES } from "./ledger/codes.ts";
+import { describeValue, DomainError } from "../core/index.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
 import { rememberedLedger } from "./ledger/memo.ts";
 import type {
@@ -16,11 +15,32 @@ import type {
 } from "./outcomes.ts";
 import { ROW_INVALID } from "./ledger/lines.ts";
 import { traceClassification } from "./ledger/trace.ts";
-import type { Axis, ClientType, Condition, ConditionTest, InvalidReason, Tier } from "./types.ts";
+import { readResult } from "./read-result.ts";
+import {
+  AXES,
+  type Axis,
+  type ClientType,
+  type Condition,
+  type ConditionTest,
+  type InvalidReason,
+  type Tier,
+} from "./types.ts";
+
+/** What the lines of an explanation can be about. */
+export const EXPLANATION_LINE_KINDS = [
+  "outcome",
+  "tier",
+  "level",
+  "score",
+  "axis",
+  "part",
+  "rule",
+  "test",
+  "missing",
+] as const;
 
 /** What a line of an explanation is about. */
-export type ExplanationLineKind =
-  "outcome" | "tier" | "level" | "score" | "axis" | "part" | "rule" | "test" | "missing";
+export type ExplanationLineKind = (typeof EXPLANATION_LINE_KINDS)[number];
 
 /** Keys of the labels the library provides: the ids are this room's own literals. */
 export type ClassificationLabelKey =
@@ -36,8 +56,19 @@ export type ClassificationLabelKey =
   | "typeRule.ordinary"
   | "typeRule.core";
 
+/** Kinds of the labels that come with a card. */
+export const CARD_LABEL_KINDS = [
+  "characteristic",
+  "feature",
+  "category",
+  "band",
+  "reason",
+  "level",
+  "typeRule",
+] as const;
+
 /** Kinds of the labels that come with a card, because their ids do. */
-export type CardLabelKind = "characteristic" | "feature" | "category" | "band" | "reason" | "level" | "typeRule";
+export type CardLabelKind = (typeof CARD_LABEL_KINDS)[number];
 
 /** A label key of an explanation. */
 export type ExplanationLabel = ClassificationLabelKey | `${CardLabelKind}.${string}`;
@@ -104,7 +135,10 @@ function labelSubject(condition: Condition, labels: Open<Labels>): void {
     case "amount":
       labels["feature"] = `feature.${condition.feature}`;
       break;
-    default:
+    case "customer":
+    case "total":
+    case "any":
+      break;
   }
 }
 
@@ -160,7 +194,8 @@ function linesOf(result: Classification): ExplanationLine[] {
 }
 
 function explained(result: Classification): ClassificationExplanation {
-  return { card: result.card, asOf: result.asOf, lines: linesOf(result) };
+  const { id, version, hash } = result.card;
+  return { card: { id, version, hash }, asOf: result.asOf, lines: linesOf(result) };
 }
 
 /**
@@ -173,6 +208,8 @@ function explained(result: Classification): ClassificationExplanation {
  *
  * @param result - what `classify` returned
  * @returns lines, with card and date
+ * @throws `customer-classification/invalid-result` when it is not as `classify` made it, with the path to the fault
+ * @throws `core/invalid-date`
  * @example
  * const result = classify(exampleRetailCard, { isCustomer: false, mainBankElsewhere: false }, { asOf: "2026-03-31" });
  * result.status // => "insufficient-data"
@@ -195,7 +232,18 @@ export function explainClassification(
   subject: Classification | ClassificationBatch,
   row?: number,
 ): ClassificationExplanation {
-  return explained("status" in subject ? subject : classificationAt(subject, row ?? -1));
+  if (row === undefined && rememberedLedger(subject as ClassificationBatch) === null) {
+    return explained(readResult(subject as Classification));
+  }
+  // a list of results may be mapped, which passes an index beside each
+  const isResult = typeof subject === "object" && (subject as unknown) !== null && "status" in subject;
+  return explained(isResult ? readResult(subject) : classificationAt(subject as ClassificationBatch, row ?? -1));
+}
+
+/** Rows of a copy of a batch; none of what never was one. */
+function rowsOf(batch: unknown): number {
+  const values: unknown = typeof batch === "object" && batch !== null && "values" in batch ? batch.values : null;
+  return Array.isArray(values) ? values.length : 0;
 }
 
 /**
@@ -221,7 +269,7 @@ export function classificationAt(batch: ClassificationBatch, row: number): Class
       "customer-classification/unknown-row",
       ledger === null ? "batch: a copy has no ledger" : "row: the batch has no such row",
       [ledger === null ? "batch" : "row"],
-      { row, rows: batch.values.length },
+      { row: typeof row === "number" ? row : describeValue(row), rows: ledger?.rows ?? rowsOf(batch) },
     );
   }
   if (ledger.status[row] === ROW_INVALID) {

@@ -4,7 +4,21 @@
  *
  * @packageDocumentation
  */
-export { AXES, CLIENT_TYPES, INPUT_STATES, INVALID_REASONS, MAX_BANDS, MAX_POINTS, TIERS } from "./ledger/codes.ts";
+export {
+  AXES,
+  CHARACTERISTIC_SCOPES,
+  CLIENT_TYPES,
+  FEATURE_GROUPS,
+  FEATURE_KINDS,
+  INPUT_POLICIES,
+  INPUT_STATES,
+  INVALID_REASONS,
+  MONOTONE_DIRECTIONS,
+  TIERS,
+  UNUSABLE_POLICIES,
+} from "./types.ts";
+export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
+export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
 export type { CustomerClassificationErrorCode, InvalidCardReason } from "./errors.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
 export { prepareScorecard } from "./card/prepare.ts";
@@ -12,7 +26,9 @@ export { scoreRecord } from "./score-record.ts";
 export { classify } from "./classify.ts";
 export { classifyMany } from "./classify-many.ts";
 export {
+  CARD_LABEL_KINDS,
   classificationAt,
+  EXPLANATION_LINE_KINDS,
   explainClassification,
   type CardLabelKind,
   type ClassificationExplanation,
@@ -21,7 +37,14 @@ export {
   type ExplanationLine,
   type ExplanationLineKind,
 } from "./explain.ts";
-export { lintScorecard, type LintFinding, type LintReport, type LintRule } from "./card/lint.ts";
+export {
+  LINT_RULES,
+  LINT_SEVERITIES,
+  lintScorecard,
+  type LintFinding,
+  type LintReport,
+  type LintRule,
+} from "./card/lint.ts";
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
 export type {

@@ -33,14 +33,17 @@ export interface ScorePart {
 /** An input that the card requires and the record lacks. */
 export interface MissingInput {
   readonly feature: string;
-  readonly state: "missing" | "unknown-category" | "stale";
+  readonly state: Exclude<InputState, "valid" | "invalid">;
   /** The characteristic that needs it, or the rule; neither for the customer flag. */
   readonly characteristic?: string;
   readonly rule?: string;
 }
 
+/** Outcomes of a test, from the one that settles a rule to the one that does not; the order of their codes. */
+export const TEST_OUTCOMES = ["fails", "undecided", "holds"] as const;
+
 /** Outcome of a test. */
-export type TestOutcome = "holds" | "fails" | "undecided";
+export type TestOutcome = (typeof TEST_OUTCOMES)[number];
 
 /** One test of a rule with its outcome. */
 export interface TestTrace {
@@ -57,12 +60,15 @@ export interface TestTrace {
 /** What a rule grants. */
 export type GrantedType = ClientType | "core";
 
+/** Outcomes of a rule, in the order of the outcomes of tests they follow from. */
+export const RULE_OUTCOMES = ["failed", "undecided", "matched"] as const;
+
 /** A rule with the outcome of each of its tests; rules after the first match are not tried. */
 export interface RuleTrace {
   /** Id of the rule; `"ordinary"` and `"core"` for the two the card does not name. */
   readonly rule: string;
   readonly grants: GrantedType;
-  readonly outcome: "matched" | "failed" | "undecided";
+  readonly outcome: (typeof RULE_OUTCOMES)[number];
   readonly tests: readonly TestTrace[];
 }
 

@@ -6,24 +6,32 @@
 import * as z from "zod";
 
 import { DecimalStringSchema, policyShape } from "../core/schema.ts";
-import type {
-  Band,
-  CategoryGroup,
-  Characteristic,
-  Condition,
-  FeatureDefinition,
-  InputPolicies,
-  InputPolicy,
-  Level,
-  Scorecard,
-  TypeRule,
+import {
+  AXES,
+  CHARACTERISTIC_SCOPES,
+  CLIENT_TYPES,
+  FEATURE_GROUPS,
+  FEATURE_KINDS,
+  INPUT_POLICIES,
+  MONOTONE_DIRECTIONS,
+  UNUSABLE_POLICIES,
+  type Band,
+  type CategoryGroup,
+  type Characteristic,
+  type Condition,
+  type FeatureDefinition,
+  type InputPolicies,
+  type InputPolicy,
+  type Level,
+  type Scorecard,
+  type TypeRule,
 } from "./types.ts";
 
 const name = z.string().min(1);
 const points = z.int();
 
 const featureShape = {
-  group: z.enum(["basic", "purchase", "account", "need"]),
+  group: z.enum(FEATURE_GROUPS),
   sensitive: z.boolean(),
   window: z.string().exactOptional(),
   maxAgeDays: z.int().min(0).exactOptional(),
@@ -33,14 +41,14 @@ const featureShape = {
 /** A feature definition. */
 export const FeatureDefinitionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("money"), ...featureShape }).readonly(),
-  z.strictObject({ kind: z.enum(["number", "integer"]), ...featureShape }).readonly(),
+  z.strictObject({ kind: z.enum(FEATURE_KINDS).extract(["number", "integer"]), ...featureShape }).readonly(),
   z.strictObject({ kind: z.literal("category"), values: z.array(name).min(1).readonly(), ...featureShape }).readonly(),
   z.strictObject({ kind: z.literal("flag"), ...featureShape }).readonly(),
 ]) satisfies z.ZodType<FeatureDefinition>;
 
 /** What an unusable input scores. */
 export const InputPolicySchema = z.union([
-  z.enum(["neutral", "reject"]),
+  z.enum(INPUT_POLICIES),
   z.strictObject({ points }).readonly(),
 ]) satisfies z.ZodType<InputPolicy>;
 
@@ -53,7 +61,7 @@ const InputPoliciesSchema = z
   })
   .readonly() satisfies z.ZodType<InputPolicies>;
 
-const axis = z.enum(["strength", "closeness", "contribution", "potential"]);
+const axis = z.enum(AXES);
 
 const characteristicShape = {
   id: name,
@@ -61,8 +69,8 @@ const characteristicShape = {
   axis,
   inputs: InputPoliciesSchema,
   neutral: points.exactOptional(),
-  appliesTo: z.enum(["everyone", "customers"]),
-  monotone: z.enum(["up", "down"]).exactOptional(),
+  appliesTo: z.enum(CHARACTERISTIC_SCOPES),
+  monotone: z.enum(MONOTONE_DIRECTIONS).exactOptional(),
   reason: name.exactOptional(),
 } as const;
 
@@ -100,7 +108,7 @@ export const CharacteristicSchema = z.discriminatedUnion("scale", [
 ]) satisfies z.ZodType<Characteristic>;
 
 const rangeShape = { atLeast: points.exactOptional(), below: points.exactOptional() } as const;
-const unusable = z.enum(["holds", "fails", "reject"]);
+const unusable = z.enum(UNUSABLE_POLICIES);
 
 /** A test of a rule. */
 export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
@@ -129,7 +137,7 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
 const TypeRuleSchema = z
   .strictObject({
     id: name,
-    type: z.enum(["existing-high-quality", "existing-potential", "prospective-high-quality"]),
+    type: z.enum(CLIENT_TYPES).exclude(["ordinary"]),
     when: z.array(ConditionSchema).min(1).readonly(),
   })
   .readonly() satisfies z.ZodType<TypeRule>;

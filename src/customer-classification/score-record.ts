@@ -13,13 +13,15 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * says.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
- * @param record - values by feature id; other fields are ignored
+ * @param record - values by feature id; it may have fields of its own
  * @param context - the date, and when values were observed
  * @returns `scored` with score, axes and parts, or `insufficient-data` with what is missing
  * @throws `customer-classification/invalid-value` for an invalid value that the card rejects; path `["record", feature]`
- * @throws `customer-classification/invalid-record` when the record is not an object
+ * @throws `customer-classification/invalid-record` when the record is not an object, or has a name that is nearly a
+ * feature's
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
- * @throws `customer-classification/unknown-feature` when `observedAt` names one
+ * @throws `customer-classification/invalid-context`, and `customer-classification/unknown-feature` when `observedAt`
+ * names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
  * @throws `core/invalid-date`
  * @example

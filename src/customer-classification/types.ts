@@ -1,26 +1,46 @@
 import type { DecimalString, LocalDate, Policy } from "../core/index.ts";
 import type { Money, MoneyColumn } from "../money/index.ts";
 
+/** The four types of personal customers, in the order of the source. */
+export const CLIENT_TYPES = /* @__PURE__ */ Object.freeze([
+  "existing-high-quality",
+  "existing-potential",
+  "prospective-high-quality",
+  "ordinary",
+] as const);
+
 /**
  * The four types of personal customers (四类客户): existing high-quality (现有优质), existing with potential (现有潜质),
  * high-quality but banking elsewhere (待争取优质), ordinary (个人普通).
  */
-export type ClientType = "existing-high-quality" | "existing-potential" | "prospective-high-quality" | "ordinary";
+export type ClientType = (typeof CLIENT_TYPES)[number];
+
+/** The two tiers of existing high-quality customers. */
+export const TIERS = /* @__PURE__ */ Object.freeze(["core", "general"] as const);
 
 /** The two tiers of existing high-quality customers: core (核心优质) and general (普通优质). */
-export type Tier = "core" | "general";
+export type Tier = (typeof TIERS)[number];
+
+/** What a card measures. */
+export const AXES = /* @__PURE__ */ Object.freeze(["strength", "closeness", "contribution", "potential"] as const);
 
 /**
  * What a card measures, each separately: strength (实力), closeness of the relationship (关系密切), contribution (贡献),
  * potential (潜质).
  */
-export type Axis = "strength" | "closeness" | "contribution" | "potential";
+export type Axis = (typeof AXES)[number];
+
+/** How the values of features can be written. */
+export const FEATURE_KINDS = ["money", "number", "integer", "category", "flag"] as const;
 
 /** How a feature's values are written. */
-export type FeatureKind = "money" | "number" | "integer" | "category" | "flag";
+export type FeatureKind = (typeof FEATURE_KINDS)[number];
+
+/** Where features come from. */
+export const FEATURE_GROUPS = ["basic", "purchase", "account", "need"] as const;
 
 /** Where a feature comes from: basic data of the person, purchases, accounts, or stated needs. */
-export type FeatureGroup = "basic" | "purchase" | "account" | "need";
+export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 
 /**
  * One value of a record: a number, a category, a flag, money, or nothing (`null` and absent are the same).
@@ -29,7 +49,10 @@ export type FeatureGroup = "basic" | "purchase" | "account" | "need";
  */
 export type FeatureValue = number | string | boolean | Money | null | undefined;
 
-/** One customer's values by feature id; fields the card does not name are ignored. */
+/**
+ * One customer's values by feature id, with any fields of its own that the card does not name, but none whose name is
+ * nearly one that it does.
+ */
 export type CustomerRecord = Readonly<Record<string, FeatureValue>>;
 
 /**
@@ -70,7 +93,7 @@ export interface MoneyFeature extends FeatureBase {
 
 /** A feature that is a finite number, or a safe whole number. */
 export interface NumberFeature extends FeatureBase {
-  readonly kind: "number" | "integer";
+  readonly kind: Extract<FeatureKind, "number" | "integer">;
 }
 
 /** A feature with a closed list of codes; any other string is an `unknown-category`. */
@@ -87,23 +110,39 @@ export interface FlagFeature extends FeatureBase {
 /** Definition of a feature. */
 export type FeatureDefinition = MoneyFeature | NumberFeature | CategoryFeature | FlagFeature;
 
+/** The states of an input. */
+export const INPUT_STATES = /* @__PURE__ */ Object.freeze([
+  "valid",
+  "missing",
+  "unknown-category",
+  "stale",
+  "invalid",
+] as const);
+
 /**
  * The state of one input: usable, absent, a category the feature does not list, older than the feature allows, or of
  * the wrong kind. The last four are different facts, and a card treats each on its own.
  */
-export type InputState = "valid" | "missing" | "unknown-category" | "stale" | "invalid";
+export type InputState = (typeof INPUT_STATES)[number];
+
+/** Reasons of invalid values, in the order of their codes. */
+export const INVALID_REASONS = /* @__PURE__ */ Object.freeze([
+  "wrong-kind",
+  "not-finite",
+  "not-an-integer",
+  "empty",
+  "malformed-amount",
+  "wrong-currency",
+  "amount-too-large",
+  "invalid-observation-date",
+  "observed-after-as-of",
+] as const);
 
 /** Why a value is `invalid`. */
-export type InvalidReason =
-  | "wrong-kind"
-  | "not-finite"
-  | "not-an-integer"
-  | "empty"
-  | "malformed-amount"
-  | "wrong-currency"
-  | "amount-too-large"
-  | "invalid-observation-date"
-  | "observed-after-as-of";
+export type InvalidReason = (typeof INVALID_REASONS)[number];
+
+/** What an unusable input may score besides points of its own. */
+export const INPUT_POLICIES = ["neutral", "reject"] as const;
 
 /**
  * What an unusable input scores: points of its own, the characteristic's `neutral` points, or nothing at all.
@@ -111,7 +150,7 @@ export type InvalidReason =
  * `"reject"` makes the result `insufficient-data`; for an invalid value it is an error (in a batch, an issue), because
  * a wrong kind is a fault of the feed and not a fact about the customer.
  */
-export type InputPolicy = "neutral" | "reject" | { readonly points: number };
+export type InputPolicy = (typeof INPUT_POLICIES)[number] | { readonly points: number };
 
 /** What the unusable inputs of a characteristic score; none of them has a default. */
 export interface InputPolicies {
@@ -123,6 +162,12 @@ export interface InputPolicies {
   readonly unknown?: InputPolicy;
 }
 
+/** Whom a characteristic can count for. */
+export const CHARACTERISTIC_SCOPES = ["everyone", "customers"] as const;
+
+/** Directions a characteristic can declare. */
+export const MONOTONE_DIRECTIONS = ["up", "down"] as const;
+
 /** What every characteristic has. */
 export interface CharacteristicBase {
   readonly id: string;
@@ -132,9 +177,9 @@ export interface CharacteristicBase {
   /** Points of the `"neutral"` policy; required when a policy is neutral. */
   readonly neutral?: number;
   /** `"customers"`: counts 0 and needs no value when the person is not a customer yet. */
-  readonly appliesTo: "everyone" | "customers";
+  readonly appliesTo: (typeof CHARACTERISTIC_SCOPES)[number];
   /** Declared direction: points never fall (`"up"`) or never rise (`"down"`) with the value; checked by the lint. */
-  readonly monotone?: "up" | "down";
+  readonly monotone?: (typeof MONOTONE_DIRECTIONS)[number];
   /** Reason code that a letter or a report prints for this characteristic. */
   readonly reason?: string;
 }
@@ -205,8 +250,11 @@ export interface PointRange {
   readonly below?: number;
 }
 
+/** What a test on a feature can answer when the value is not usable. */
+export const UNUSABLE_POLICIES = ["holds", "fails", "reject"] as const;
+
 /** What a test on a feature answers when the value is missing, stale or of an unknown category. */
-export type UnusablePolicy = "holds" | "fails" | "reject";
+export type UnusablePolicy = (typeof UNUSABLE_POLICIES)[number];
 
 /**
  * One test of a rule.

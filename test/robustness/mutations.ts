@@ -95,7 +95,7 @@ export function both(first: Mutation, second: Mutation): Mutation | null {
 
 /** Every way in which a place of a call is spoilt. */
 export function mutationsOf(args: readonly unknown[], place: Place): Mutation[] {
-  const { allowed, value, path, optional, members, row } = place;
+  const { allowed, value, path, optional, named, members, row } = place;
   const found: Mutation[] = [];
   const add = (what: string, expected: Mutation["expected"], change: Parameters<typeof replaced>[2]): void => {
     found.push({ place, what, expected, args: (from = args) => replaced(from, place, change) });
@@ -118,7 +118,7 @@ export function mutationsOf(args: readonly unknown[], place: Place): Mutation[] 
       Reflect.deleteProperty(holder, key);
     });
     const name = String(path.at(-1));
-    add("misspelt member", "refuse", (holder) => {
+    add("misspelt member", named ? "sane" : "refuse", (holder) => {
       const { [name]: own, ...others } = holder;
       for (const key of Object.keys(holder)) Reflect.deleteProperty(holder, key);
       Object.assign(holder, others, { [`${name}s`]: own });

@@ -40,6 +40,8 @@ export interface Place {
   readonly members: readonly string[] | null;
   /** Whether the member may be left out of the object it is in. */
   readonly optional: boolean;
+  /** Whether its name is an id of the caller's own: another name is another id. */
+  readonly named: boolean;
   /** Whether it is a row of a batch or inside one, with members of its own. */
   readonly row: boolean;
 }
@@ -121,7 +123,19 @@ export class Places {
         this.#walk(places, args[argument], type, [parameter.name], argument, optional, false);
       }
     }
-    return places;
+    return places.map((place) =>
+      place.path.length > 1 ? place : { ...place, allowed: this.#anyOverload(name, place) },
+    );
+  }
+
+  /** What may stand for a whole argument: what one overload does not take there, another may. */
+  #anyOverload(name: string, { argument, allowed }: Place): Allowed {
+    const signatures = this.#functions.get(name)?.getCallSignatures() ?? [];
+    const kinds = signatures.flatMap((signature) => {
+      const parameter = signature.getParameters()[argument];
+      return parameter ? [...this.#allowed(this.#checker.getTypeOfSymbol(parameter)).kinds] : [];
+    });
+    return signatures.length > 1 ? { ...allowed, kinds: new Set([...allowed.kinds, ...kinds]) } : allowed;
   }
 
   #signatureFor(name: string, args: readonly unknown[]): ts.Signature | undefined {
@@ -210,9 +224,10 @@ export class Places {
     argument: number,
     optional: boolean,
     inRow: boolean,
+    named = false,
   ): void {
     const allowed = this.#allowed(type);
-    const at = { path, argument, value, allowed, optional };
+    const at = { path, argument, value, allowed, optional, named };
     if (!isPlain(value)) {
       places.push({ ...at, members: null, row: inRow });
       return;
@@ -246,8 +261,10 @@ export class Places {
       const property = properties.get(key);
       const member = property ? this.#checker.getTypeOfSymbol(property) : arms[0]?.getStringIndexType();
       if (!member) continue;
-      const mayLack = property === undefined || (property.flags & ts.SymbolFlags.Optional) !== 0;
-      this.#walk(places, (value as Record<string, unknown>)[key], member, [...path, key], argument, mayLack, row);
+      const named = property === undefined;
+      const mayLack = named || (property.flags & ts.SymbolFlags.Optional) !== 0;
+      const own = (value as Record<string, unknown>)[key];
+      this.#walk(places, own, member, [...path, key], argument, mayLack, row, named);
     }
   }
 

@@ -1,5 +1,5 @@
-import { AXES, MAX_POINTS } from "../ledger/codes.ts";
-import type { Axis, Characteristic, InputPolicy, Scorecard } from "../types.ts";
+import { MAX_POINTS } from "../ledger/codes.ts";
+import { AXES, type Axis, type Characteristic, type InputPolicy, type Scorecard } from "../types.ts";
 
 /** A range of points, both ends inclusive. */
 export interface PointSpan {

@@ -1,8 +1,25 @@
-import { tryDecimal, type DecimalString, type Path } from "../../core/index.ts";
+import { describeValue, readDecimal, tryDecimal, type DecimalString, type Path } from "../../core/index.ts";
 import { coefficientAt } from "../../core/inner.ts";
 import { currencyExponent, isCurrency } from "../../money/index.ts";
 import { cardError } from "../errors.ts";
 import type { FeatureDefinition, FeatureKind, Scorecard } from "../types.ts";
+
+/** An active currency. */
+export function readCurrency(currency: string, path: Path): string {
+  if (isCurrency(currency)) return currency;
+  throw cardError(path, "unknown-currency", "not an active ISO 4217 code in capitals", {
+    received: describeValue(currency),
+  });
+}
+
+/** A decimal that may be an edge of some feature. */
+export function readEdge(edge: DecimalString, path: Path): DecimalString {
+  if (tryDecimal(edge) !== null) return edge;
+  throw cardError(path, "malformed-edge", 'not a plain decimal string such as "50000"', {
+    received: describeValue(edge),
+    ...(typeof (edge as unknown) === "string" ? {} : { type: typeof edge }),
+  });
+}
 
 /** Fraction digits of the card's currency; 0 when the card has no money. */
 export function exponentOfCard(card: Scorecard): number {
@@ -16,9 +33,6 @@ export function exponentOfCard(card: Scorecard): number {
     }
     return 0;
   }
-  if (!isCurrency(card.currency)) {
-    throw cardError(["currency"], "unknown-currency", "not an active ISO 4217 code in capitals");
-  }
   return currencyExponent(card.currency);
 }
 
@@ -31,8 +45,7 @@ export function isAmount(feature: FeatureDefinition): boolean {
  * An edge as the ledger compares it: minor units of money, a whole number, or the double nearest to the decimal.
  */
 export function resolveEdge(text: DecimalString, kind: FeatureKind, exponent: number, path: Path): number {
-  const decimal = tryDecimal(text);
-  if (decimal === null) throw cardError(path, "malformed-edge", 'not a plain decimal string such as "50000"');
+  const decimal = readDecimal(text);
   if (kind === "number") return Number(text);
   const limit = kind === "money" ? exponent : 0;
   if (decimal.scale > limit) {

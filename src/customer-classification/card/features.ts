@@ -1,10 +1,12 @@
-import type { Path } from "../../core/index.ts";
+import { describeValue, type Path } from "../../core/index.ts";
+import { refuseKind } from "../../core/inner.ts";
 import { MAX_POINTS } from "../ledger/codes.ts";
 import { cardError } from "../errors.ts";
 import type { FeatureDefinition, Scorecard } from "../types.ts";
 
 /** Reads a field name; one that every object has would look like a value nobody supplied. */
-function readName(name: string, path: Path): string {
+export function readName(name: string, path: Path, code: string): string {
+  if (typeof (name as unknown) !== "string") return refuseKind(code, path, "not a text", name);
   if (name === "") throw cardError(path, "empty", "empty name");
   if (name in {}) throw cardError(path, "reserved-name", "a name that every object has");
   return name;
@@ -21,10 +23,26 @@ export function readUnique(names: readonly string[], pathOf: (index: number) => 
   return names;
 }
 
-/** Whole points within the limits. */
+/** A whole number of days. */
+export function readDays(days: number, path: Path): number {
+  if (Number.isSafeInteger(days) && days >= 0) return days;
+  throw cardError(path, "not-a-whole-number", "a whole number of days, 0 or more", {
+    received: describeValue(days),
+  });
+}
+
+/** A whole number of points, as a range of them may name it. */
+export function readWholePoints(points: number, path: Path): number {
+  if (Number.isSafeInteger(points)) return points;
+  throw cardError(path, "not-whole-points", "a whole number of points", { received: describeValue(points) });
+}
+
+/** Whole points that one characteristic may give. */
 export function readPoints(points: number, path: Path): number {
   if (!Number.isSafeInteger(points) || Math.abs(points) > MAX_POINTS) {
-    throw cardError(path, "not-whole-points", `a whole number of points, at most ${String(MAX_POINTS)} either way`);
+    throw cardError(path, "not-whole-points", `a whole number of points, at most ${String(MAX_POINTS)} either way`, {
+      received: describeValue(points),
+    });
   }
   return points;
 }
@@ -40,16 +58,10 @@ export function featureAt(card: Scorecard, id: string, path: Path): FeatureDefin
 /** The feature definitions of a card, checked together with its customer flag. */
 export function readFeatures(card: Scorecard): Scorecard["features"] {
   for (const [id, feature] of Object.entries(card.features)) {
-    const path = ["features", id];
-    readName(id, path);
-    if (feature.observedAtField !== undefined) readName(feature.observedAtField, [...path, "observedAtField"]);
-    const { maxAgeDays } = feature;
-    if (maxAgeDays !== undefined && !(Number.isSafeInteger(maxAgeDays) && maxAgeDays >= 0)) {
-      throw cardError([...path, "maxAgeDays"], "not-a-whole-number", "a whole number of days, 0 or more");
-    }
     if (feature.kind === "category") {
-      if (feature.values.length === 0) throw cardError([...path, "values"], "empty", "a category lists its values");
-      readUnique(feature.values, (index) => [...path, "values", index]);
+      const path = ["features", id, "values"];
+      if (feature.values.length === 0) throw cardError(path, "empty", "a category lists its values");
+      readUnique(feature.values, (index) => [...path, index]);
     }
   }
   if (card.customerFlag !== undefined && featureAt(card, card.customerFlag, ["customerFlag"]).kind !== "flag") {

@@ -1,30 +1,30 @@
 import type { Path } from "../../core/index.ts";
 import { policyPoints, spanOf } from "./attainable.ts";
 import {
-  AXES,
   CODE_INVALID,
   CODE_MISSING,
   CODE_NOT_APPLICABLE,
   CODE_STALE,
   CODE_UNKNOWN,
-  INVALID_REASONS,
   MAX_BANDS,
   MAX_POINTS,
 } from "../ledger/codes.ts";
-import { readPoints, featureAt } from "./features.ts";
+import { featureAt } from "./features.ts";
 import type { CardLine, CardRate } from "./types.ts";
 import { resolveEdge, isAmount } from "./edges.ts";
 import { cardError } from "../errors.ts";
-import type {
-  Band,
-  CategoryCharacteristic,
-  CategoryFeature,
-  Characteristic,
-  FeatureDefinition,
-  InputPolicies,
-  InputPolicy,
-  LinearCharacteristic,
-  Scorecard,
+import {
+  AXES,
+  INVALID_REASONS,
+  type Band,
+  type CategoryCharacteristic,
+  type CategoryFeature,
+  type Characteristic,
+  type FeatureDefinition,
+  type InputPolicies,
+  type InputPolicy,
+  type LinearCharacteristic,
+  type Scorecard,
 } from "../types.ts";
 
 const NONE = /* @__PURE__ */ new Float64Array(0);
@@ -37,7 +37,6 @@ function resolveBands(bands: readonly Band[], feature: FeatureDefinition, expone
   let previous = -Infinity;
   for (const [index, band] of bands.entries()) {
     const at = [...path, index];
-    readPoints(band.points, [...at, "points"]);
     if (index === bands.length - 1) {
       if (band.below !== undefined) {
         throw cardError([...at, "below"], "last-band-closed", "the last band is open: leave `below` out");
@@ -60,7 +59,6 @@ function resolveGroups(line: CategoryCharacteristic, feature: CategoryFeature, p
   const groups = new Uint8Array(feature.values.length);
   const seen = new Set<string>();
   for (const [index, group] of line.groups.entries()) {
-    readPoints(group.points, [...path, index, "points"]);
     for (const [at, value] of group.values.entries()) {
       const place = [...path, index, "values", at];
       const position = feature.values.indexOf(value);
@@ -81,9 +79,6 @@ function resolveGroups(line: CategoryCharacteristic, feature: CategoryFeature, p
 
 function resolveRate(line: LinearCharacteristic, feature: FeatureDefinition, exponent: number, path: Path): CardRate {
   const { min = 0, max = MAX_POINTS, points } = line;
-  readPoints(points, [...path, "points"]);
-  readPoints(min, [...path, "min"]);
-  readPoints(max, [...path, "max"]);
   if (min >= max) throw cardError([...path, "max"], "empty-range", "above `min`", { min, max });
   const per = resolveEdge(line.per, feature.kind, exponent, [...path, "per"]);
   if (per <= 0) throw cardError([...path, "per"], "not-positive", "above 0");
@@ -107,8 +102,6 @@ function readPolicies(line: Characteristic, feature: FeatureDefinition, path: Pa
     if (policy === "neutral" && neutral === undefined) {
       throw cardError([...path, "neutral"], "neutral-missing", "a neutral policy needs `neutral` points");
     }
-    const points = policyPoints(policy, neutral);
-    if (points !== null) readPoints(points, policy === "neutral" ? [...path, "neutral"] : [...at, "points"]);
   };
   read("missing", true);
   read("invalid", true);
@@ -174,8 +167,6 @@ export function resolveLine(
       break;
     case "flag":
       if (feature.kind !== "flag") misfit();
-      readPoints(line.whenTrue, [...path, "whenTrue"]);
-      readPoints(line.whenFalse, [...path, "whenFalse"]);
       table.set([line.whenFalse, line.whenTrue]);
       break;
   }

@@ -1,31 +1,44 @@
 import { canonicalJson, compareDecimals, type Path } from "../../core/index.ts";
 import { attainablePoints, policyPoints, valuePoints, type AttainablePoints } from "./attainable.ts";
-import { CLIENT_TYPES } from "../ledger/codes.ts";
 import { resolvedCard } from "./prepare.ts";
-import type { Characteristic, Condition, PreparedScorecard, Scorecard, TypeRule } from "../types.ts";
+import {
+  CLIENT_TYPES,
+  type Characteristic,
+  type Condition,
+  type PreparedScorecard,
+  type Scorecard,
+  type TypeRule,
+} from "../types.ts";
 
 /** What is legal in a card but doubtful. */
-export type LintRule =
+export const LINT_RULES = [
   /** A rule that an earlier one always pre-empts, so that it never grants its type. */
-  | "shadowed-rule"
+  "shadowed-rule",
   /** A type that no rule grants. */
-  | "type-without-rule"
+  "type-without-rule",
   /** Points that fall, or rise, against the declared direction. */
-  | "not-monotone"
+  "not-monotone",
   /** A missing, unknown, stale or invalid value that scores more than the worst usable one. */
-  | "unusable-beats-worst"
+  "unusable-beats-worst",
   /** A sensitive attribute that moves points or decides a rule. */
-  | "sensitive-feature"
+  "sensitive-feature",
   /** One reason code on two characteristics. */
-  | "duplicate-reason"
+  "duplicate-reason",
   /** A feature that nothing uses. */
-  | "unused-feature";
+  "unused-feature",
+] as const;
+
+/** One of the things that are legal but doubtful. */
+export type LintRule = (typeof LINT_RULES)[number];
+
+/** How serious a finding of the lint can be. */
+export const LINT_SEVERITIES = ["warning", "note"] as const;
 
 /** One finding of the lint. */
 export interface LintFinding {
   readonly rule: LintRule;
   /** A warning is probably a mistake; a note is a choice that should have been made knowingly. */
-  readonly severity: "warning" | "note";
+  readonly severity: (typeof LINT_SEVERITIES)[number];
   readonly path: Path;
   readonly details: Readonly<Record<string, unknown>>;
 }

@@ -1,11 +1,16 @@
-import { canonicalJson, contentHash, policyAt, toDayNumber, type DayNumber, type LocalDate } from "../../core/index.ts";
+import { canonicalJson, contentHash, issueOf, policyAt, type DayNumber, type LocalDate } from "../../core/index.ts";
+import { readDaysInForce, refuse } from "../../core/inner.ts";
 import { readFeatures, readUnique } from "./features.ts";
 import type { ResolvedCard, CardInput } from "./types.ts";
 import { resolveLine } from "./line.ts";
 import { resolveRules } from "./rules.ts";
 import { exponentOfCard } from "./edges.ts";
-import { cardError } from "../errors.ts";
+import { cardError, type CustomerClassificationErrorCode } from "../errors.ts";
+import { fieldNames } from "../ledger/rows.ts";
+import { readCard } from "./read-card.ts";
 import type { FeatureDefinition, PreparedScorecard, Scorecard } from "../types.ts";
+
+const CODE = "customer-classification/invalid-card" satisfies CustomerClassificationErrorCode;
 
 /** Most characteristics of a card. */
 const MAX_CHARACTERISTICS = 250;
@@ -15,9 +20,19 @@ function resolveInput(id: string, definition: FeatureDefinition, currency: strin
   return { id, definition, currency, exponent, categories: new Map(values.map((value, index) => [value, index])) };
 }
 
+/** The content hash; what no JSON can hold, such as half of a surrogate pair, is refused as the card's. */
+function hashOf(card: Scorecard): string {
+  try {
+    return contentHash(card);
+  } catch (e) {
+    const { path, details } = issueOf(e);
+    return refuse(CODE, path, "not plain JSON data", details);
+  }
+}
+
 function resolve(source: Scorecard): ResolvedCard {
-  policyAt([source], source.effectiveFrom);
-  const hash = contentHash(source);
+  const { from, to } = readDaysInForce(readCard(source), []);
+  const hash = hashOf(source);
   // a copy, so that a card changed after it was prepared cannot contradict the hash in the results; frozen, because
   // results show its tests
   const card = JSON.parse(canonicalJson(source), (_key, value: unknown) => Object.freeze(value)) as Scorecard;
@@ -42,10 +57,11 @@ function resolve(source: Scorecard): ResolvedCard {
   return {
     card,
     stamp: Object.freeze({ id: card.id, version: card.version, hash }),
-    effectiveFrom: toDayNumber(card.effectiveFrom),
-    effectiveTo: card.effectiveTo === undefined ? Infinity : toDayNumber(card.effectiveTo),
+    effectiveFrom: from,
+    effectiveTo: to,
     inputs,
     inputIndex,
+    fields: fieldNames([...new Set(inputs.flatMap(({ id, definition }) => [id, definition.observedAtField ?? id]))]),
     lines,
     rules,
     core,
@@ -74,22 +90,23 @@ export function cardInForce(card: Scorecard | PreparedScorecard, asOf: LocalDate
 }
 
 /**
- * Checks the meaning of a scorecard and prepares it.
+ * Reads a scorecard whole and prepares it.
  *
  * Every other function of the room prepares a plain card itself and remembers it by identity; call this to find a
  * broken card early, or to hold a handle. The handle is a snapshot: it is made from a copy of the card.
  *
- * It checks references (features, categories, characteristics), kinds, edges (ascending, no more digits than the
+ * Every member has to be known and of its kind, every word one of those allowed: a misspelt one is never read as
+ * another. Then it checks the meaning: references (features, categories, characteristics), kinds, edges (ascending, no more digits than the
  * currency has), whole points, a policy for every input state that can occur and none for those that cannot, and that
  * no rule, core test or level requires points no record can reach. {@link lintScorecard} reports what is legal but
  * doubtful.
  *
- * @param card - plain scorecard of the right shape (`ScorecardSchema` checks unknown JSON)
+ * @param card - plain scorecard, as it came from JSON
  * @returns handle with id, version and content hash of the card
- * @throws `customer-classification/invalid-card` with the path to the fault and `details.reason`
+ * @throws `customer-classification/invalid-card` with the path to the fault inside the card; with `details.reason` when
+ * the meaning is at fault, otherwise with what was received, what is allowed and what was probably meant
  * @throws `core/invalid-policy` when the envelope is broken
  * @throws `core/invalid-date`
- * @throws `core/not-canonical` when the card is not plain JSON data
  * @example
  * prepareScorecard(exampleRetailCard).stamp.id // => "example.retail-card"
  * prepareScorecard({ ...exampleRetailCard, customerFlag: "occupation" }) // throws customer-classification/invalid-card

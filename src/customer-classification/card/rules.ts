@@ -1,11 +1,11 @@
 import type { Path } from "../../core/index.ts";
 import { attainablePoints, type AttainablePoints, type PointSpan } from "./attainable.ts";
 import { readUnique, featureAt } from "./features.ts";
-import { AXES, MAX_BANDS } from "../ledger/codes.ts";
+import { MAX_BANDS } from "../ledger/codes.ts";
 import type { CardLine, CardRule, CardTest, ResolvedCard } from "./types.ts";
 import { resolveEdge, isAmount } from "./edges.ts";
 import { cardError } from "../errors.ts";
-import type { Condition, FeatureDefinition, Level, PointRange, Scorecard } from "../types.ts";
+import { AXES, type Condition, type FeatureDefinition, type Level, type PointRange, type Scorecard } from "../types.ts";
 
 const NO_CATEGORIES = /* @__PURE__ */ new Uint8Array(0);
 
@@ -36,12 +36,6 @@ export function customerTest(is: boolean): CardTest {
 }
 
 function resolveRange(range: PointRange, span: PointSpan, path: Path): { readonly low: number; readonly high: number } {
-  for (const end of ["atLeast", "below"] as const) {
-    const points = range[end];
-    if (points !== undefined && !Number.isSafeInteger(points)) {
-      throw cardError([...path, end], "not-whole-points", "a whole number of points");
-    }
-  }
   const { atLeast: low = -Infinity, below: high = Infinity } = range;
   if (low === -Infinity && high === Infinity) throw cardError(path, "empty-range", "give `atLeast`, `below` or both");
   if (low >= high) throw cardError(path, "empty-range", "`atLeast` below `below`");
@@ -132,7 +126,9 @@ function resolveTest(scope: RuleScope, condition: Condition, path: Path): CardTe
         condition,
         of: condition.of.map((inner, index) => resolveTest(scope, inner, [...path, "of", index])),
       };
-    default:
+    case "flag":
+    case "category":
+    case "amount":
       return resolveFeatureTest(scope, condition, path);
   }
 }
@@ -173,7 +169,6 @@ function readLevels(card: Scorecard, max: number): readonly Level[] {
   let previous = -Infinity;
   for (const [index, level] of levels.entries()) {
     const path = ["levels", index, "atLeast"];
-    if (!Number.isSafeInteger(level.atLeast)) throw cardError(path, "not-whole-points", "a whole number of points");
     if (level.atLeast <= previous) throw cardError(path, "edges-not-ascending", "levels ascend strictly");
     if (level.atLeast > max) throw cardError(path, "unreachable", "no record can reach these points", { max });
     previous = level.atLeast;

@@ -1,46 +1,5 @@
 import type { PartState } from "../outcomes.ts";
-import type { Axis, ClientType, InputState, InvalidReason, Tier } from "../types.ts";
-
-/** The four types of personal customers, in the order of the source. */
-export const CLIENT_TYPES = /* @__PURE__ */ Object.freeze([
-  "existing-high-quality",
-  "existing-potential",
-  "prospective-high-quality",
-  "ordinary",
-] as const satisfies readonly ClientType[]);
-
-/** The two tiers of existing high-quality customers. */
-export const TIERS = /* @__PURE__ */ Object.freeze(["core", "general"] as const satisfies readonly Tier[]);
-
-/** What a card measures. */
-export const AXES = /* @__PURE__ */ Object.freeze([
-  "strength",
-  "closeness",
-  "contribution",
-  "potential",
-] as const satisfies readonly Axis[]);
-
-/** The states of an input. */
-export const INPUT_STATES = /* @__PURE__ */ Object.freeze([
-  "valid",
-  "missing",
-  "unknown-category",
-  "stale",
-  "invalid",
-] as const satisfies readonly InputState[]);
-
-/** Reasons of invalid values, in the order of their codes. */
-export const INVALID_REASONS = /* @__PURE__ */ Object.freeze([
-  "wrong-kind",
-  "not-finite",
-  "not-an-integer",
-  "empty",
-  "malformed-amount",
-  "wrong-currency",
-  "amount-too-large",
-  "invalid-observation-date",
-  "observed-after-as-of",
-] as const satisfies readonly InvalidReason[]);
+import { INVALID_REASONS, type InvalidReason } from "../types.ts";
 
 /** Most bands of a characteristic: one byte holds the band or, from here on, why there is none. */
 export const MAX_BANDS = 200;

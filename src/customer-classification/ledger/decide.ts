@@ -2,11 +2,8 @@ import { MAX_BANDS, stateOfCode } from "./codes.ts";
 import type { CardRule, CardTest } from "../card/types.ts";
 import { FAILS, HOLDS, UNDECIDED, type ScoreLedger } from "./lines.ts";
 import { linePoints, totalPoints } from "./parts.ts";
-import type { Open, RuleTrace, TestOutcome, TestTrace } from "../outcomes.ts";
+import { RULE_OUTCOMES, TEST_OUTCOMES, type Open, type RuleTrace, type TestTrace } from "../outcomes.ts";
 import type { InputState } from "../types.ts";
-
-const OUTCOMES = ["fails", "undecided", "holds"] as const satisfies readonly TestOutcome[];
-const RULE_OUTCOMES = ["failed", "undecided", "matched"] as const satisfies readonly RuleTrace["outcome"][];
 
 /** Verdict codes beyond the indexes of the rules. */
 export const VERDICT_ORDINARY = 250;
@@ -37,7 +34,9 @@ function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
       const points = testPoints(ledger, test, row);
       return points >= test.low && points < test.high ? HOLDS : FAILS;
     }
-    default:
+    case "flag":
+    case "category":
+    case "amount":
       return ledger.truths[test.leaf * ledger.rows + row]!;
   }
 }
@@ -81,7 +80,7 @@ export function decide(ledger: ScoreLedger): Verdicts {
 }
 
 function traceTest(ledger: ScoreLedger, test: CardTest, row: number): TestTrace {
-  const trace: Open<TestTrace> = { condition: test.condition, outcome: OUTCOMES[judge(ledger, test, row)]! };
+  const trace: Open<TestTrace> = { condition: test.condition, outcome: TEST_OUTCOMES[judge(ledger, test, row)]! };
   if (test.leaf >= 0) trace.state = stateOfCode(ledger.testCodes[test.leaf * ledger.rows + row]!) as InputState;
   else if (test.condition.test === "any") trace.of = test.of.map((inner) => traceTest(ledger, inner, row));
   else if (test.condition.test !== "customer") trace.points = testPoints(ledger, test, row);

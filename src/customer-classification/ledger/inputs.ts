@@ -28,8 +28,14 @@ const scanMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => 
       codes[row] = CODE_MISSING;
       continue;
     }
-    const amount = cell.amount;
-    const unit = cell.currency;
+    let amount: unknown;
+    let unit: unknown;
+    try {
+      amount = cell.amount;
+      unit = cell.currency;
+    } catch {
+      // a getter that throws: it is not an amount, and no reason to lose the other rows
+    }
     if (typeof amount !== "string" || typeof unit !== "string") codes[row] = WRONG_KIND;
     else if (unit !== currency) codes[row] = WRONG_CURRENCY;
     else {

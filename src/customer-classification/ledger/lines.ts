@@ -1,7 +1,8 @@
 import type { DayNumber, LocalDate } from "../../core/index.ts";
-import { AXES, CODE_INVALID, CODE_NOT_APPLICABLE } from "./codes.ts";
+import { CODE_INVALID, CODE_NOT_APPLICABLE } from "./codes.ts";
 import type { ResolvedCard, CardLine, CardTest } from "../card/types.ts";
 import { isMoneyColumn, readInput, type Cells, type InputColumn } from "./inputs.ts";
+import { AXES } from "../types.ts";
 
 /** Where the values of many records come from. */
 export interface RecordSource {

@@ -1,7 +1,8 @@
-import { AXES, MAX_BANDS, reasonOfCode, stateOfCode } from "./codes.ts";
+import { MAX_BANDS, reasonOfCode, stateOfCode } from "./codes.ts";
 import type { CardLine } from "../card/types.ts";
 import type { ScoreLedger } from "./lines.ts";
 import type { Open, Scored, ScorePart } from "../outcomes.ts";
+import { AXES } from "../types.ts";
 
 /** Points of one line of one row. */
 export function linePoints(ledger: ScoreLedger, index: number, row: number): number {

@@ -1,18 +1,30 @@
 import { describeValue, DomainError, toDayNumber, type Details, type DayNumber, type Path } from "../../core/index.ts";
+import { optional, readDate, readObject, recordOf, refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import { CODE_INVALID, reasonOfCode } from "./codes.ts";
 import type { ResolvedCard } from "../card/types.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { isMoneyColumn } from "./inputs.ts";
 import { cardInForce } from "../card/prepare.ts";
+import { sourceOfRows } from "./rows.ts";
 import { buildLedger, ROW_INVALID, type ScoreLedger, type RecordSource, type ObservationDates } from "./lines.ts";
 import type { ClassificationContext, PreparedScorecard, Scorecard } from "../types.ts";
+
+/** A context whose every member is known; its dates are read with the card. */
+function readContext(context: ClassificationContext): ClassificationContext {
+  const code: CustomerClassificationErrorCode = "customer-classification/invalid-context";
+  readObject(context, ["context"], code);
+  readDated ??= shapeOf<ClassificationContext>({ asOf: readDate, observedAt: optional(recordOf((date) => date)) });
+  return readDated(context, [], code);
+}
+
+let readDated: Reader<ClassificationContext> | null = null;
 
 /** Card and dates of a call, checked. */
 export function resolveCall(
   card: Scorecard | PreparedScorecard,
   context: ClassificationContext,
 ): { readonly card: ResolvedCard; readonly dates: ObservationDates } {
-  const { asOf } = context;
+  const { asOf } = readContext(context);
   const day = toDayNumber(asOf, "asOf");
   const ready = cardInForce(card, asOf, day);
   const observedAt = new Map<string, DayNumber>();
@@ -87,16 +99,11 @@ export function ledgerOfRecord(
   withRules: boolean,
 ): ScoreLedger {
   const call = resolveCall(card, context);
-  if (typeof record !== "object" || (record as object | null) === null || Array.isArray(record)) {
-    throw new DomainError<CustomerClassificationErrorCode>(
-      "customer-classification/invalid-record",
-      "record: not an object of values by feature",
-      ["record"],
-      { received: describeValue(record) },
-    );
+  const { source, broken } = sourceOfRows([record], call.card);
+  const wrong = broken.get(0);
+  if (wrong !== undefined) {
+    refuse(wrong.code, ["record", ...wrong.path], "not an object of values by feature", wrong.details);
   }
-  const fields = record as Readonly<Record<string, unknown>>;
-  const source: RecordSource = { rows: 1, cells: (field) => [fields[field]] };
   const ledger = buildLedger(call.card, source, call.dates, withRules);
   if (ledger.status[0] === ROW_INVALID) {
     const [first] = refusedValues(ledger, source, 0);

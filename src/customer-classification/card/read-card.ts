@@ -1,0 +1,205 @@
+import type { Path } from "../../core/index.ts";
+import {
+  byTag,
+  listOf,
+  oneOf,
+  optional,
+  policyMembers,
+  readFlag,
+  readObject,
+  readOneOf,
+  readText,
+  recordOf,
+  refuse,
+  refuseKind,
+  shapeOf,
+  type Members,
+  type Reader,
+} from "../../core/inner.ts";
+import type { CustomerClassificationErrorCode } from "../errors.ts";
+import {
+  AXES,
+  CHARACTERISTIC_SCOPES,
+  CLIENT_TYPES,
+  FEATURE_GROUPS,
+  INPUT_POLICIES,
+  MONOTONE_DIRECTIONS,
+  UNUSABLE_POLICIES,
+  type Band,
+  type BandedCharacteristic,
+  type CategoryCharacteristic,
+  type CategoryFeature,
+  type CategoryGroup,
+  type Characteristic,
+  type CharacteristicBase,
+  type Condition,
+  type FeatureBase,
+  type FeatureDefinition,
+  type FlagCharacteristic,
+  type FlagFeature,
+  type InputPolicies,
+  type InputPolicy,
+  type Level,
+  type LinearCharacteristic,
+  type MoneyFeature,
+  type NumberFeature,
+  type PointRange,
+  type Scorecard,
+  type TypeRule,
+} from "../types.ts";
+import { readCurrency, readEdge } from "./edges.ts";
+import { readDays, readName, readPoints, readWholePoints } from "./features.ts";
+
+const CODE = "customer-classification/invalid-card" satisfies CustomerClassificationErrorCode;
+
+/** Longest path to a test: alternatives inside alternatives that go deeper contain themselves, or are an attack. */
+const MAX_DEPTH = 100;
+
+/** The word that told the shapes apart: it was read before the shape was. */
+export const told = <T>(word: T): T => word;
+
+/** A text, blank or not: what it names is looked up where it is used. */
+function readId(id: string, path: Path, code: string): string {
+  return typeof (id as unknown) === "string" ? id : refuseKind(code, path, "not a text", id);
+}
+
+function featureReader(): Reader<FeatureDefinition> {
+  const base: Members<FeatureBase> = {
+    group: oneOf(FEATURE_GROUPS),
+    sensitive: readFlag,
+    window: optional(readId),
+    maxAgeDays: optional(readDays),
+    observedAtField: optional(readName),
+  };
+  const number = shapeOf<NumberFeature>({ kind: told, ...base });
+  return byTag<FeatureDefinition, "kind">("kind", {
+    money: shapeOf<MoneyFeature>({ kind: told, ...base }),
+    number,
+    integer: number,
+    category: shapeOf<CategoryFeature>({
+      kind: told,
+      values: listOf(readId),
+      ...base,
+    }),
+    flag: shapeOf<FlagFeature>({ kind: told, ...base }),
+  });
+}
+
+/** What an unusable input scores; whether it may be absent is told by the feature. */
+function inputPolicyReader(): Reader<InputPolicy> {
+  const readOwn = shapeOf<Exclude<InputPolicy, string>>({ points: readPoints });
+  return (policy, path, code) => {
+    if ((policy as InputPolicy | undefined) === undefined) return policy;
+    return typeof policy === "string" ? readOneOf(policy, INPUT_POLICIES, path, code) : readOwn(policy, path, code);
+  };
+}
+
+function characteristicReader(): Reader<Characteristic> {
+  const inputPolicy = inputPolicyReader();
+  const base: Members<CharacteristicBase> = {
+    id: readId,
+    feature: readId,
+    axis: oneOf(AXES),
+    inputs: shapeOf<InputPolicies>({
+      missing: inputPolicy,
+      invalid: inputPolicy,
+      stale: optional(inputPolicy),
+      unknown: optional(inputPolicy),
+    }),
+    neutral: optional(readPoints),
+    appliesTo: oneOf(CHARACTERISTIC_SCOPES),
+    monotone: optional(oneOf(MONOTONE_DIRECTIONS)),
+    reason: optional(readText),
+  };
+  const band = shapeOf<Band>({ below: optional(readEdge), points: readPoints, label: optional(readText) });
+  const group = shapeOf<CategoryGroup>({ values: listOf(readId), points: readPoints, label: optional(readText) });
+  return byTag<Characteristic, "scale">("scale", {
+    bands: shapeOf<BandedCharacteristic>({ scale: told, bands: listOf(band), ...base }),
+    linear: shapeOf<LinearCharacteristic>({
+      scale: told,
+      per: readEdge,
+      points: readPoints,
+      min: optional(readPoints),
+      max: optional(readPoints),
+      ...base,
+    }),
+    categories: shapeOf<CategoryCharacteristic>({
+      scale: told,
+      groups: listOf(group),
+      ...base,
+    }),
+    flag: shapeOf<FlagCharacteristic>({
+      scale: told,
+      whenTrue: readPoints,
+      whenFalse: readPoints,
+      ...base,
+    }),
+  });
+}
+
+type ConditionOf<Test extends Condition["test"]> = Extract<Condition, { readonly test: Test }>;
+
+/** The reader of a test of a rule, and of the tests in it. */
+export function conditionReader(): Reader<Condition> {
+  const range: Members<PointRange> = { atLeast: optional(readWholePoints), below: optional(readWholePoints) };
+  const unusable = oneOf(UNUSABLE_POLICIES);
+  const read: Reader<Condition> = (condition, path, code) =>
+    path.length > MAX_DEPTH
+      ? refuse(code, path, "nested too deep, or in itself", { limit: MAX_DEPTH })
+      : readTest(condition, path, code);
+  const readTest = byTag<Condition, "test">("test", {
+    customer: shapeOf<ConditionOf<"customer">>({ test: told, is: readFlag }),
+    axis: shapeOf<ConditionOf<"axis">>({ test: told, axis: oneOf(AXES), ...range }),
+    total: shapeOf<ConditionOf<"total">>({ test: told, ...range }),
+    characteristic: shapeOf<ConditionOf<"characteristic">>({ test: told, characteristic: readId, ...range }),
+    flag: shapeOf<ConditionOf<"flag">>({ test: told, feature: readId, is: readFlag, unusable }),
+    category: shapeOf<ConditionOf<"category">>({ test: told, feature: readId, oneOf: listOf(readId), unusable }),
+    amount: shapeOf<ConditionOf<"amount">>({
+      test: told,
+      feature: readId,
+      atLeast: optional(readEdge),
+      below: optional(readEdge),
+      unusable,
+    }),
+    any: shapeOf<ConditionOf<"any">>({ test: told, of: listOf(read) }),
+  });
+  return read;
+}
+
+function cardReader(): Reader<Scorecard> {
+  /** What is wrong with the envelope is the error of every policy. */
+  const ofPolicy =
+    <T>(read: Reader<T>): Reader<T> =>
+    (value, path) =>
+      read(value, path, "core/invalid-policy");
+  const features = recordOf(featureReader());
+  const condition = conditionReader();
+  const granted = CLIENT_TYPES.filter((type) => type !== "ordinary");
+  return shapeOf<Scorecard>({
+    ...policyMembers,
+    id: ofPolicy(policyMembers.id),
+    version: ofPolicy(policyMembers.version),
+    status: ofPolicy(policyMembers.status),
+    sources: ofPolicy(policyMembers.sources),
+    currency: optional(readCurrency),
+    features: (record, path, code) => {
+      for (const id of Object.keys(features(record, path, code))) readName(id, [...path, id], code);
+      return record;
+    },
+    customerFlag: optional(readId),
+    characteristics: listOf(characteristicReader()),
+    rules: listOf(shapeOf<TypeRule>({ id: readId, type: oneOf(granted), when: listOf(condition) })),
+    core: listOf(condition),
+    levels: optional(listOf(shapeOf<Level>({ id: readId, atLeast: readWholePoints }))),
+  });
+}
+
+let reader: Reader<Scorecard> | null = null;
+
+/** A card whose every member is known and of its kind; the places are inside the card. */
+export function readCard(card: Scorecard): Scorecard {
+  readObject(card, ["card"], CODE);
+  // made on first use: a program that scores nothing does not carry it
+  reader ??= cardReader();
+  return reader(card, [], CODE);
+}

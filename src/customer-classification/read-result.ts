@@ -1,0 +1,103 @@
+import { tryDecimal, type DecimalString, type Path } from "../core/index.ts";
+import {
+  byTag,
+  listOf,
+  oneOf,
+  optional,
+  readDate,
+  readText,
+  refuseKind,
+  rowOf,
+  wholeNumber,
+  type Members,
+  type Reader,
+} from "../core/inner.ts";
+import type { CustomerClassificationErrorCode } from "./errors.ts";
+import { MAX_BANDS } from "./ledger/codes.ts";
+import {
+  RULE_OUTCOMES,
+  TEST_OUTCOMES,
+  type Classification,
+  type Classified,
+  type InsufficientData,
+  type MissingInput,
+  type NotACustomer,
+  type RuleTrace,
+  type ScorePart,
+  type TestTrace,
+} from "./outcomes.ts";
+import { conditionReader, told } from "./card/read-card.ts";
+import { AXES, CLIENT_TYPES, INPUT_STATES, INVALID_REASONS, TIERS, type Axis, type CardStamp } from "./types.ts";
+
+function readEdge(edge: DecimalString, path: Path, code: string): DecimalString {
+  return tryDecimal(edge) === null ? refuseKind(code, path, "not a plain decimal string", edge) : edge;
+}
+
+/** The reader of a classification that comes back from where it was kept; it may have members of its own. */
+function resultReader(): Reader<Classification> {
+  const points = wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  const stamp = {
+    card: rowOf<CardStamp>({ id: readText, version: readText, hash: readText }),
+    asOf: readDate,
+  };
+  const missing = rowOf<MissingInput>({
+    feature: readText,
+    state: oneOf(INPUT_STATES.filter((state) => state !== "valid" && state !== "invalid")),
+    characteristic: optional(readText),
+    rule: optional(readText),
+  });
+  const part = rowOf<ScorePart>({
+    characteristic: readText,
+    feature: readText,
+    axis: oneOf(AXES),
+    state: oneOf([...INPUT_STATES, "not-applicable"]),
+    invalidReason: optional(oneOf(INVALID_REASONS)),
+    band: optional(wholeNumber(0, MAX_BANDS)),
+    label: optional(readText),
+    from: optional(readEdge),
+    below: optional(readEdge),
+    points,
+    maxPoints: points,
+    reason: optional(readText),
+  });
+  // the condition is read first: it refuses what is nested too deep
+  const inner: Reader<TestTrace> = (test, path, code) => traced(test, path, code);
+  const traced = rowOf<TestTrace>({
+    condition: conditionReader(),
+    outcome: oneOf(TEST_OUTCOMES),
+    points: optional(points),
+    state: optional(oneOf(INPUT_STATES)),
+    of: optional(listOf(inner)),
+  });
+  const rules = listOf(
+    rowOf<RuleTrace>({
+      rule: readText,
+      grants: oneOf([...CLIENT_TYPES, "core"]),
+      outcome: oneOf(RULE_OUTCOMES),
+      tests: listOf(inner),
+    }),
+  );
+  return byTag<Classification, "status">("status", {
+    classified: rowOf<Classified>({
+      status: told,
+      type: oneOf(CLIENT_TYPES),
+      tier: optional(oneOf(TIERS)),
+      score: points,
+      axes: rowOf(Object.fromEntries(AXES.map((axis) => [axis, points])) as Members<Readonly<Record<Axis, number>>>),
+      level: optional(readText),
+      parts: listOf(part),
+      rules,
+      ...stamp,
+    }),
+    "insufficient-data": rowOf<InsufficientData>({ status: told, missing: listOf(missing), ...stamp }),
+    "not-a-customer": rowOf<NotACustomer>({ status: told, rules, ...stamp }),
+  });
+}
+
+let reader: Reader<Classification> | null = null;
+
+/** A classification as this library makes it, wherever it was kept in between. */
+export function readResult(result: Classification): Classification {
+  reader ??= resultReader();
+  return reader(result, ["result"], "customer-classification/invalid-result" satisfies CustomerClassificationErrorCode);
+}
