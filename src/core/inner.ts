@@ -30,6 +30,7 @@ export {
   readOneOf,
   readText,
 } from "./reading.ts";
+export { nameScan, type MisspeltName } from "./row-names.ts";
 export { inTheirWords, refuse, refuseKind, refuseValue } from "./refusal.ts";
 export {
   asGiven,

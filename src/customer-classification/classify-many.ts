@@ -15,7 +15,7 @@ import {
   type RecordSource,
 } from "./ledger/lines.ts";
 import { levelOf, totalPoints } from "./ledger/parts.ts";
-import { misspeltName, sourceOfRows } from "./ledger/rows.ts";
+import { sourceOfRows } from "./ledger/rows.ts";
 import { refusedValues, resolveCall } from "./ledger/source.ts";
 import { tallyInputs } from "./ledger/tally.ts";
 import { lackOf } from "./ledger/trace.ts";
@@ -48,15 +48,15 @@ function lengthOf(column: unknown, path: Path): number {
   return refuseColumns(path, column);
 }
 
-function sourceOfColumns(columns: FeatureColumns, { fields }: ResolvedCard): RecordSource {
+function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: ResolvedCard): RecordSource {
   const given: unknown = columns;
   if (typeof given !== "object" || given === null || Symbol.iterator in given) return refuseColumns(["columns"], given);
   recordOf<unknown>((column) => column)(columns, ["columns"], INVALID_COLUMNS);
-  const misspelt = misspeltName(Object.keys(columns), fields);
-  if (misspelt !== null) {
-    const { name, didYouMean } = misspelt;
+  const wrong = misspelt(columns);
+  if (wrong !== null) {
+    const { name, didYouMean } = wrong;
     return refuse(INVALID_COLUMNS, ["columns", name], "nearly a feature of the card", {
-      known: fields.known,
+      known: fields,
       didYouMean,
     });
   }

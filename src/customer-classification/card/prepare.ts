@@ -1,12 +1,11 @@
 import { canonicalJson, contentHash, issueOf, policyAt, type DayNumber, type LocalDate } from "../../core/index.ts";
-import { readDaysInForce, refuse } from "../../core/inner.ts";
+import { nameScan, readDaysInForce, refuse } from "../../core/inner.ts";
 import { readFeatures, readUnique } from "./features.ts";
 import type { ResolvedCard, CardInput } from "./types.ts";
 import { resolveLine } from "./line.ts";
 import { resolveRules } from "./rules.ts";
 import { exponentOfCard } from "./edges.ts";
 import { cardError, type CustomerClassificationErrorCode } from "../errors.ts";
-import { fieldNames } from "../ledger/rows.ts";
 import { readCard } from "./read-card.ts";
 import type { FeatureDefinition, PreparedScorecard, Scorecard } from "../types.ts";
 
@@ -53,6 +52,7 @@ function resolve(source: Scorecard): ResolvedCard {
   const inputIndex = new Map(inputs.map((input, index) => [input.id, index]));
   const indexOf = (feature: string): number => inputIndex.get(feature) ?? -1;
   const lines = characteristics.map((line, index) => resolveLine(card, line, index, exponent, indexOf));
+  const fields = [...new Set(inputs.flatMap(({ id, definition }) => [id, definition.observedAtField ?? id]))];
   const { rules, core, levels, leaves } = resolveRules(card, exponent, lines, indexOf);
   return {
     card,
@@ -61,7 +61,8 @@ function resolve(source: Scorecard): ResolvedCard {
     effectiveTo: to,
     inputs,
     inputIndex,
-    fields: fieldNames([...new Set(inputs.flatMap(({ id, definition }) => [id, definition.observedAtField ?? id]))]),
+    fields,
+    misspelt: nameScan(fields),
     lines,
     rules,
     core,

@@ -1,4 +1,5 @@
 import type { DayNumber } from "../../core/index.ts";
+import type { MisspeltName } from "../../core/inner.ts";
 import type { GrantedType } from "../outcomes.ts";
 import type { CardStamp, Characteristic, Condition, FeatureDefinition, Level, Scorecard } from "../types.ts";
 
@@ -64,14 +65,6 @@ export interface CardRule {
   readonly tests: readonly CardTest[];
 }
 
-/** Names of the fields of a record, so that one that is nearly another is not taken for a column of the caller's own. */
-export interface FieldNames {
-  /** Those the card reads: features, and the dates of their observation. */
-  readonly known: readonly string[];
-  /** The known name that a name was probably meant to be, null when it is known or far from all; grows with what is seen. */
-  readonly meant: Map<string, string | null>;
-}
-
 /** A checked card with everything the ledger needs. */
 export interface ResolvedCard {
   /** The card's own copy. */
@@ -82,7 +75,10 @@ export interface ResolvedCard {
   readonly effectiveTo: DayNumber;
   readonly inputs: readonly CardInput[];
   readonly inputIndex: ReadonlyMap<string, number>;
-  readonly fields: FieldNames;
+  /** Names of the fields the card reads: features, and the dates of their observation. */
+  readonly fields: readonly string[];
+  /** Looks for a name of a record that is nearly one of them. */
+  readonly misspelt: (record: object) => MisspeltName | null;
   readonly lines: readonly CardLine[];
   readonly rules: readonly CardRule[];
   readonly core: CardRule;
