@@ -2,12 +2,14 @@ import { readPeriod } from "../calendar/index.ts";
 import {
   describeValue,
   fromDayNumber,
+  isDomainError,
   issueOf,
   toDayNumber,
   type DayNumber,
   type Details,
   type Issue,
 } from "../core/index.ts";
+import { nameScan, readObject, type MisspeltName } from "../core/inner.ts";
 import { toMinorUnits, type MoneyErrorCode, type RoundingMode } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import { bookedItems, incomeBases } from "./items.ts";
@@ -28,7 +30,24 @@ export interface ResolvedReading<C extends string> {
   readonly periods: Map<string, KnownPeriod>;
   /** Ids already read. */
   readonly ids: Set<string>;
+  /** Looks for a name of a line that is nearly one of its members. */
+  readonly misspelt: (line: object) => MisspeltName | null;
 }
+
+/** The members of a line; it may have others, as rows of databases have. */
+const LINE_MEMBERS: readonly (keyof IncomeLine)[] = [
+  "id",
+  "client",
+  "product",
+  "item",
+  "period",
+  "amount",
+  "basis",
+  "source",
+];
+
+/** Looks for names of lines that are nearly those of their members. */
+export const scanLineNames = (): ResolvedReading<string>["misspelt"] => nameScan(LINE_MEMBERS);
 
 /** A line's period compared with the requested period. */
 export interface KnownPeriod {
@@ -46,6 +65,14 @@ export interface ReadTerms {
   lastDay: DayNumber;
 }
 
+const INVALID_PERIOD = "calendar/invalid-period";
+const INVALID_ROW = "relationship-value/invalid-row" satisfies RelationshipValueErrorCode;
+
+/** The issue of a row that cannot be read: a getter of its own throws. */
+export function unreadable(e: unknown): Issue {
+  return isDomainError(e) ? issueOf(e) : { code: INVALID_ROW, path: [], details: {} };
+}
+
 const ITEM_INDEX: ReadonlyMap<unknown, number> = new Map<unknown, number>(
   bookedItems.map((item, index) => [item, index]),
 );
@@ -60,7 +87,7 @@ const issue = (code: RelationshipValueErrorCode, field: keyof IncomeLine, detail
 });
 
 /**
- * Checks what identifies a line: a row, a new id, a client.
+ * Checks what identifies a line: a row without a misspelt name, a new id, a client.
  *
  * @param context - of the call; remembers the id
  * @param line - a row
@@ -74,11 +101,12 @@ export function identityIssue<C extends string>(
 ): Issue | null {
   const row: unknown = line;
   if (typeof row !== "object" || row === null) {
-    return {
-      code: "relationship-value/invalid-row" satisfies RelationshipValueErrorCode,
-      path: [],
-      details: { received: describeValue(row) },
-    };
+    return { code: INVALID_ROW, path: [], details: { received: describeValue(row) } };
+  }
+  const misspelt = context.misspelt(line);
+  if (misspelt !== null) {
+    const { name, didYouMean } = misspelt;
+    return { code: INVALID_ROW, path: [name], details: { known: LINE_MEMBERS, didYouMean } };
   }
   if (typeof line.id !== "string" || line.id === "") {
     return issue("relationship-value/empty-id", "id", { received: describeValue(line.id) });
@@ -120,6 +148,12 @@ export function scanTerms<C extends string>(
       received: describeValue(line.basis),
       allowed: incomeBases,
     });
+  }
+  const { product, source = null } = line;
+  if (typeof (product as unknown) !== "string")
+    return issue(INVALID_ROW, "product", { received: describeValue(product) });
+  if (source !== null && typeof (source as unknown) !== "string") {
+    return issue(INVALID_ROW, "source", { received: describeValue(source) });
   }
   const period = periodOf(context, line.period);
   if (period.issue !== null) return period.issue;
@@ -179,7 +213,7 @@ function periodOf<C extends string>(context: ResolvedReading<C>, period: IncomeL
 
 function lookAtPeriod<C extends string>(context: ResolvedReading<C>, period: IncomeLine["period"]): KnownPeriod {
   try {
-    const range = readPeriod(period);
+    const range = readPeriod(typeof period === "string" ? period : readObject(period, ["period"], INVALID_PERIOD));
     const from = toDayNumber(range.from, "from");
     const to = toDayNumber(range.to, "to");
     if (from >= context.from && to <= context.to) return { issue: null, lastDay: to - 1 };

@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { relationshipValue } from "./statement/statement.ts";
-export { valueBook, type BookOptions, type BookResult } from "./book/book.ts";
+export { BOOK_ID_CHECKS, valueBook, type BookOptions, type BookResult } from "./book/book.ts";
 export { type BookLineAccount, type ValueBook } from "./book/handle.ts";
 export {
   bookClients,
@@ -28,6 +28,7 @@ export {
   type DatedMovement,
 } from "./interest/average-daily-balance.ts";
 export {
+  BALANCE_SIDES,
   netInterestIncome,
   type BalanceSide,
   type InterestPosition,
@@ -43,7 +44,10 @@ export {
   type NetInterestColumns,
 } from "./interest/columns.ts";
 export {
+  CURVE_EXTRAPOLATIONS,
+  CURVE_INTERPOLATIONS,
   explainTransferRate,
+  TRANSFER_RATE_READINGS,
   transferRate,
   type CurveExtrapolation,
   type CurveInterpolation,
@@ -52,7 +56,7 @@ export {
   type TransferRate,
 } from "./interest/transfer-curve.ts";
 export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
-export { equalSplitSpend, walletRankPrior, walletShare } from "./wallet-share.ts";
+export { equalSplitSpend, SPEND_BASES, WALLET_STATUSES, walletRankPrior, walletShare } from "./wallet-share.ts";
 export type { Spend, SpendBasis, WalletInput, WalletShare } from "./wallet-share.ts";
 export {
   bookedItems,
@@ -64,24 +68,20 @@ export {
   valueHeads,
   valueItems,
 } from "./items.ts";
+export { DATA_STATUSES, ITEM_STATUSES, RATE_DAYS, REFERRED_TREATMENTS } from "./types.ts";
 export type { RelationshipValueErrorCode } from "./errors.ts";
 export type {
   BasisSplit,
-  BookedItem,
   ConversionFigure,
   DataStatus,
-  DirectItem,
   FigureDetail,
-  IncomeBasis,
   IncomeLine,
   ItemFigure,
   ItemStatus,
   LineAccount,
-  OtherItem,
   RateDay,
   ReferredTreatment,
   RelatedClientFigure,
-  RelatedItem,
   Statement,
   StatementConventions,
   StatementOptions,
@@ -89,6 +89,5 @@ export type {
   ValueConventions,
   ValueFigures,
   ValueGroup,
-  ValueHead,
-  ValueItem,
 } from "./types.ts";
+export type { BookedItem, DirectItem, IncomeBasis, OtherItem, RelatedItem, ValueHead, ValueItem } from "./items.ts";

@@ -1,16 +1,27 @@
-import type { BookedItem, DirectItem, IncomeBasis, OtherItem, RelatedItem, ValueHead, ValueItem } from "./types.ts";
+import { describeValue } from "../core/index.ts";
+import { refuse } from "../core/inner.ts";
+import type { RelationshipValueErrorCode } from "./errors.ts";
 
 /** The three heads in the order of the statement. */
-export const valueHeads: readonly ValueHead[] = Object.freeze(["direct", "related", "other"] as const);
+export const valueHeads = Object.freeze(["direct", "related", "other"] as const);
+
+/** The three heads of the value statement (直接收益, 相关客户收益, 其它收益). */
+export type ValueHead = (typeof valueHeads)[number];
 
 /** The three items of the first head, in order. */
-export const directItems: readonly DirectItem[] = Object.freeze(["asset", "liability", "intermediary"] as const);
+export const directItems = Object.freeze(["asset", "liability", "intermediary"] as const);
+
+/** Items of the first head: lending, deposits, fee business (资产, 负债, 中间业务). */
+export type DirectItem = (typeof directItems)[number];
 
 /** The three items of the second head, in order of precedence. */
-export const relatedItems: readonly RelatedItem[] = Object.freeze(["subsidiary", "affiliate", "referred"] as const);
+export const relatedItems = Object.freeze(["subsidiary", "affiliate", "referred"] as const);
+
+/** Items of the second head (子公司, 关连公司, 由客户推介而建立的其它客户关系): views over other clients' lines, never booked. */
+export type RelatedItem = (typeof relatedItems)[number];
 
 /** The five items of the third head, in order. */
-export const otherItems: readonly OtherItem[] = Object.freeze([
+export const otherItems = Object.freeze([
   "joint-business",
   "pilot-partner",
   "forum-attendance",
@@ -18,14 +29,26 @@ export const otherItems: readonly OtherItem[] = Object.freeze([
   "sponsorship",
 ] as const);
 
+/** Items of the third head (联营业务, 新产品/服务试点, 出席座谈会, 广告推介, 活动/赞助). */
+export type OtherItem = (typeof otherItems)[number];
+
 /** The eight items a line can be booked to, in the order of the statement; column form counts them from 0. */
-export const bookedItems: readonly BookedItem[] = Object.freeze([...directItems, ...otherItems]);
+export const bookedItems = Object.freeze([...directItems, ...otherItems] as const);
+
+/** The eight items a line can be booked to. */
+export type BookedItem = (typeof bookedItems)[number];
 
 /** The eleven items in the order of the statement. */
-export const valueItems: readonly ValueItem[] = Object.freeze([...directItems, ...relatedItems, ...otherItems]);
+export const valueItems = Object.freeze([...directItems, ...relatedItems, ...otherItems] as const);
+
+/** The eleven items of the statement. */
+export type ValueItem = (typeof valueItems)[number];
 
 /** The three bases, most certain first; column form counts them from 0. */
-export const incomeBases: readonly IncomeBasis[] = Object.freeze(["actual", "accrued", "estimated"] as const);
+export const incomeBases = Object.freeze(["actual", "accrued", "estimated"] as const);
+
+/** How certain an income is: received, earned but not yet received, or estimated; estimated parts are marked everywhere. */
+export type IncomeBasis = (typeof incomeBases)[number];
 
 const HEADS: ReadonlyMap<ValueItem, ValueHead> = new Map<ValueItem, ValueHead>([
   ...directItems.map((item) => [item, "direct"] as const),
@@ -38,6 +61,7 @@ const HEADS: ReadonlyMap<ValueItem, ValueHead> = new Map<ValueItem, ValueHead>([
  *
  * @param item - one of the eleven
  * @returns its head
+ * @throws `relationship-value/invalid-item`
  * @see 客户关系价值 table of the source: three heads, eleven items
  * @example
  * headOf("intermediary") // => "direct"
@@ -46,6 +70,9 @@ const HEADS: ReadonlyMap<ValueItem, ValueHead> = new Map<ValueItem, ValueHead>([
  * @since 0.1.0
  */
 export function headOf(item: ValueItem): ValueHead {
-  // the union is closed, so the last head is the only one left when a lookup fails
-  return HEADS.get(item) ?? "other";
+  const code: RelationshipValueErrorCode = "relationship-value/invalid-item";
+  // every item has a head: what has none is refused
+  return (
+    HEADS.get(item) ?? refuse(code, ["item"], "not an item", { received: describeValue(item), allowed: valueItems })
+  );
 }

@@ -9,41 +9,21 @@ import { PeriodSchema } from "../calendar/schema.ts";
 import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
 import { CurrencySchema, ExchangeRateSchema, MoneySchema, RoundingModeSchema } from "../money/schema.ts";
 import type { ValueBookData } from "./book/data.ts";
-import type { TransferPriceCurve } from "./interest/transfer-curve.ts";
-import type { BookedItem, IncomeBasis, IncomeLine, ValueGroup, ValueItem } from "./types.ts";
-import type { Spend, WalletInput } from "./wallet-share.ts";
+import { CURVE_EXTRAPOLATIONS, CURVE_INTERPOLATIONS, type TransferPriceCurve } from "./interest/transfer-curve.ts";
+import { RATE_DAYS, type IncomeLine, type ValueGroup } from "./types.ts";
+import { bookedItems, incomeBases, valueItems, type BookedItem, type IncomeBasis, type ValueItem } from "./items.ts";
+import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
 
 const IdSchema = z.string().min(1);
 
 /** One of the eight items a line can be booked to. */
-export const BookedItemSchema = z.enum([
-  "asset",
-  "liability",
-  "intermediary",
-  "joint-business",
-  "pilot-partner",
-  "forum-attendance",
-  "advertising",
-  "sponsorship",
-]) satisfies z.ZodType<BookedItem>;
+export const BookedItemSchema = z.enum(bookedItems) satisfies z.ZodType<BookedItem>;
 
 /** One of the eleven items of the statement. */
-export const ValueItemSchema = z.enum([
-  "asset",
-  "liability",
-  "intermediary",
-  "subsidiary",
-  "affiliate",
-  "referred",
-  "joint-business",
-  "pilot-partner",
-  "forum-attendance",
-  "advertising",
-  "sponsorship",
-]) satisfies z.ZodType<ValueItem>;
+export const ValueItemSchema = z.enum(valueItems) satisfies z.ZodType<ValueItem>;
 
 /** How certain an income is. */
-export const IncomeBasisSchema = z.enum(["actual", "accrued", "estimated"]) satisfies z.ZodType<IncomeBasis>;
+export const IncomeBasisSchema = z.enum(incomeBases) satisfies z.ZodType<IncomeBasis>;
 
 /** An income line of one client. */
 export const IncomeLineSchema = z
@@ -73,7 +53,7 @@ export const SpendSchema = z
   .strictObject({
     institution: z.string().exactOptional(),
     amount: MoneySchema,
-    basis: z.enum(["actual", "estimated", "equal-split"]),
+    basis: z.enum(SPEND_BASES),
   })
   .readonly() satisfies z.ZodType<Spend>;
 
@@ -97,8 +77,8 @@ export const TransferPriceCurveSchema = z
       .array(z.strictObject({ tenorDays: TenorSchema, rate: DecimalStringSchema }).readonly())
       .min(1)
       .readonly(),
-    interpolation: z.enum(["linear", "previous"]),
-    extrapolation: z.enum(["refuse", "flat"]),
+    interpolation: z.enum(CURVE_INTERPOLATIONS),
+    extrapolation: z.enum(CURVE_EXTRAPOLATIONS),
     digits: z.int().min(0).max(20),
     assignedTenors: z.record(z.string(), TenorSchema).readonly().exactOptional(),
   })
@@ -112,7 +92,7 @@ export const ValueBookDataSchema = z
         period: z.strictObject({ from: LocalDateSchema, to: LocalDateSchema }).readonly(),
         currency: CurrencySchema,
         rounding: RoundingModeSchema,
-        rateDay: z.enum(["line-end", "period-end"]),
+        rateDay: z.enum(RATE_DAYS),
       })
       .readonly(),
     conversions: z

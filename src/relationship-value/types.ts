@@ -1,27 +1,7 @@
 import type { DateRange, Period } from "../calendar/index.ts";
 import type { DecimalString, RowIssue } from "../core/index.ts";
 import type { ExchangeRate, Money, RoundingMode } from "../money/index.ts";
-
-/** The three heads of the value statement (直接收益, 相关客户收益, 其它收益). */
-export type ValueHead = "direct" | "related" | "other";
-
-/** Items of the first head: lending, deposits, fee business (资产, 负债, 中间业务). */
-export type DirectItem = "asset" | "liability" | "intermediary";
-
-/** Items of the second head (子公司, 关连公司, 由客户推介而建立的其它客户关系): views over other clients' lines, never booked. */
-export type RelatedItem = "subsidiary" | "affiliate" | "referred";
-
-/** Items of the third head (联营业务, 新产品/服务试点, 出席座谈会, 广告推介, 活动/赞助). */
-export type OtherItem = "joint-business" | "pilot-partner" | "forum-attendance" | "advertising" | "sponsorship";
-
-/** The eight items a line can be booked to. */
-export type BookedItem = DirectItem | OtherItem;
-
-/** The eleven items of the statement. */
-export type ValueItem = BookedItem | RelatedItem;
-
-/** How certain an income is: received, earned but not yet received, or estimated; estimated parts are marked everywhere. */
-export type IncomeBasis = "actual" | "accrued" | "estimated";
+import type { BookedItem, IncomeBasis, RelatedItem, ValueHead, ValueItem } from "./items.ts";
 
 /** One piece of the bank's income from one client, booked once, whoever else takes credit for it. */
 export interface IncomeLine {
@@ -55,17 +35,23 @@ export interface ValueGroup {
   readonly referred?: readonly string[];
 }
 
+/** What may be known of an item. */
+export const ITEM_STATUSES = ["stated", "stated-none", "no-data", "view"] as const;
+
 /**
  * What is known of an item: `stated` has lines; `stated-none` is known to be nothing; `no-data` is unknown and is never
  * shown as 0; `view` is a related item at book level, where adding it would count lines twice.
  */
-export type ItemStatus = "stated" | "stated-none" | "no-data" | "view";
+export type ItemStatus = (typeof ITEM_STATUSES)[number];
+
+/** What may be known of a head or a total. */
+export const DATA_STATUSES = ["stated", "partly-stated", "no-data", "view"] as const;
 
 /**
  * What is known of a head or a total: of all its items, of some, of none. A figure without data is shown as "no data",
  * never as 0; `view` is the second head at book level.
  */
-export type DataStatus = "stated" | "partly-stated" | "no-data" | "view";
+export type DataStatus = (typeof DATA_STATUSES)[number];
 
 /** An amount split by how certain it is; `null` where no line of that basis exists. */
 export type BasisSplit<C extends string = string> = Readonly<Record<IncomeBasis, Money<C> | null>>;
@@ -102,11 +88,17 @@ export interface ValueFigures<C extends string = string> {
   readonly totalDetail: FigureDetail<C>;
 }
 
+/** Days whose rate may convert a line. */
+export const RATE_DAYS = ["line-end", "period-end"] as const;
+
 /** Which day's rate converts a line: the last day of the line's own period, or the last day of the requested period. */
-export type RateDay = "line-end" | "period-end";
+export type RateDay = (typeof RATE_DAYS)[number];
+
+/** How the value of referred clients may be shown. */
+export const REFERRED_TREATMENTS = ["inside", "beside"] as const;
 
 /** Whether the value of referred clients is inside the second head or reported beside it. */
-export type ReferredTreatment = "inside" | "beside";
+export type ReferredTreatment = (typeof REFERRED_TREATMENTS)[number];
 
 /** What the figures rest on, echoed. */
 export interface ValueConventions<C extends string = string> {

@@ -1,10 +1,23 @@
-import { readInteger, describeValue, DomainError, type DecimalString, type Path } from "../core/index.ts";
-import { quotientText } from "../core/inner.ts";
+import { readInteger, DomainError, type DecimalString, type Path } from "../core/index.ts";
+import {
+  listOf,
+  optional,
+  quotientText,
+  readOneOf,
+  readText,
+  refuseValue,
+  shapeOf,
+  type Reader,
+} from "../core/inner.ts";
 import { add, multiply, ratio, sum, toMinorUnits, type Money } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
+import { OPTION, readAmount, readOptions } from "./reading.ts";
+
+/** How a spend may be known. */
+export const SPEND_BASES = ["actual", "estimated", "equal-split"] as const;
 
 /** How a spend is known: from records, estimated, or assumed to be split equally between the client's banks. */
-export type SpendBasis = "actual" | "estimated" | "equal-split";
+export type SpendBasis = (typeof SPEND_BASES)[number];
 
 /** What a client pays one institution for a service in a period: interest and fees, never the institution's profit. */
 export interface Spend<C extends string = string> {
@@ -28,9 +41,12 @@ export interface WalletInput<C extends string = string> {
   readonly digits?: number;
 }
 
+/** What may be known of a wallet. */
+export const WALLET_STATUSES = ["stated", "no-data"] as const;
+
 /** A share of a wallet with its parts. */
 export interface WalletShare<C extends string = string> {
-  readonly status: "stated" | "no-data";
+  readonly status: (typeof WALLET_STATUSES)[number];
   /** ours / (ours + others), decimal string; `null` without data on the others, or when the whole wallet is 0. */
   readonly share: DecimalString | null;
   readonly ours: Money<C>;
@@ -71,12 +87,15 @@ export interface WalletShare<C extends string = string> {
  * @since 0.1.0
  */
 export function walletShare<C extends string>(input: WalletInput<C>): WalletShare<C> {
-  const digits = readInteger(input.digits ?? 4, "digits", 0, 12);
-  const own = readSpend(input.ours, ["ours"]);
+  const {
+    ours: own,
+    others: known,
+    digits = 4,
+  } = readOptions<WalletInput>(input, readWallet, "input") as WalletInput<C>;
   const ours = own.amount;
-  const parts = input.others === "none" ? [] : readOthers(input.others);
+  const parts = known === "none" ? [] : known;
   const estimated = [own, ...parts].some((part) => part.basis !== "actual");
-  if (input.others !== "none" && parts.length === 0) {
+  if (known !== "none" && parts.length === 0) {
     return { status: "no-data", share: null, ours, others: null, wallet: null, estimated, parts: [] };
   }
   const others = sum<C>(
@@ -120,8 +139,9 @@ export function walletShare<C extends string>(input: WalletInput<C>): WalletShar
  */
 export function equalSplitSpend<C extends string>(ours: Money<C>, suppliers: number): readonly Spend<C>[] {
   readInteger(suppliers, "suppliers", 2, 1000);
-  const { amount, basis } = readSpend<C>({ amount: ours, basis: "equal-split" }, ["ours"]);
-  return [{ amount: multiply(amount, String(suppliers - 1), "half-even"), basis }];
+  readAmount(ours, ["ours"], OPTION);
+  readSpend({ amount: ours, basis: "equal-split" }, ["ours"], OPTION);
+  return [{ amount: multiply(ours, String(suppliers - 1), "half-even"), basis: "equal-split" }];
 }
 
 /**
@@ -149,31 +169,17 @@ export function walletRankPrior(rank: number, banks: number, digits = 4): Decima
   return quotientText(BigInt(2 * (banks + 1 - rank)), BigInt(banks * (banks + 1)), digits, "half-even");
 }
 
-/** A list; an absent one is refused, because a forgotten column must not read as "nobody else". */
-function readOthers<C extends string>(others: readonly Spend<C>[]): readonly Spend<C>[] {
-  if ((Array.isArray as (value: unknown) => boolean)(others)) {
-    return others.map((part, index) => readSpend(part, ["others", index]));
-  }
-  throw new DomainError<RelationshipValueErrorCode>(
-    "relationship-value/invalid-option",
-    'others: a list of spends, or "none"',
-    ["others"],
-    { received: describeValue(others), allowed: ["none", "a list"] },
-  );
-}
+const INVALID_BASIS = "relationship-value/invalid-basis" satisfies RelationshipValueErrorCode;
 
-const SPEND_BASES: readonly unknown[] = ["actual", "estimated", "equal-split"];
+const readMembers: Reader<Spend> = /* @__PURE__ */ shapeOf<Spend>({
+  institution: /* @__PURE__ */ optional(readText),
+  amount: readAmount,
+  basis: (basis, path) => readOneOf(basis, SPEND_BASES, path, INVALID_BASIS),
+});
 
 /** A spend with a known basis that is not negative. */
-function readSpend<C extends string>(spend: Spend<C>, path: Path): Spend<C> {
-  if (!SPEND_BASES.includes(spend.basis)) {
-    throw new DomainError<RelationshipValueErrorCode>(
-      "relationship-value/invalid-basis",
-      `${path.join(".")}.basis: one of ${SPEND_BASES.join(", ")}`,
-      [...path, "basis"],
-      { received: describeValue(spend.basis), allowed: SPEND_BASES },
-    );
-  }
+function readSpend(spend: Spend, path: Path, code: string): Spend {
+  readMembers(spend, path, code);
   if (toMinorUnits(spend.amount) >= 0n) return spend;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/negative-spend",
@@ -182,3 +188,16 @@ function readSpend<C extends string>(spend: Spend<C>, path: Path): Spend<C> {
     { received: spend.amount.amount },
   );
 }
+
+const readSpends: Reader<readonly Spend[]> = /* @__PURE__ */ listOf(readSpend);
+
+const readWallet: Reader<WalletInput> = /* @__PURE__ */ shapeOf<WalletInput>({
+  ours: readSpend,
+  // an absent list is refused, because a forgotten column must not read as "nobody else"
+  others: (others, path, code) => {
+    if (others === "none") return others;
+    if ((Array.isArray as (value: unknown) => boolean)(others)) return readSpends(others, path, code);
+    return refuseValue(code, path, 'neither a list of spends nor "none"', others, { allowed: ["none", "a list"] });
+  },
+  digits: /* @__PURE__ */ optional((digits: number, path) => readInteger(digits, path, 0, 12)),
+});

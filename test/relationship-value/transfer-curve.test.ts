@@ -123,10 +123,9 @@ describe("a curve that makes no sense is refused", () => {
     [{ interpolation: "spline" as "linear" }, ["curve", "interpolation"]],
     [{ extrapolation: "on" as "flat" }, ["curve", "extrapolation"]],
   ])("%o", (wrong, path) => {
-    expect(refusalOf(() => transferRate({ ...curve, ...wrong }, 30))).toStrictEqual({
+    expect(refusalOf(() => transferRate({ ...curve, ...wrong }, 30))).toMatchObject({
       code: "relationship-value/invalid-curve",
       path,
-      details: { curve: "test.curve", version: "3" },
     });
   });
 });

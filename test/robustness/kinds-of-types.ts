@@ -11,6 +11,7 @@
  */
 export const ROWS: readonly string[] = [
   "AcknowledgedEvent",
+  "AverageDailyBalance",
   "CaseEntry",
   "CaseRecord",
   "Classification",
@@ -22,6 +23,8 @@ export const ROWS: readonly string[] = [
   "ComplaintStatistics",
   "CorporateClientFile",
   "DateRange",
+  "DatedBalance",
+  "DatedMovement",
   "DeskCase",
   "DeskReport",
   "DutyHolder",
@@ -31,6 +34,7 @@ export const ROWS: readonly string[] = [
   "FeatureRow",
   "IncomeLine",
   "InsufficientData",
+  "InterestPosition",
   "Measure",
   "MeasureSubject",
   "MergedEvent",

@@ -1,13 +1,18 @@
 import type { Period } from "../../calendar/index.ts";
 import type { RowIssue } from "../../core/index.ts";
+import { oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { moneyColumn, type ExchangeRate, type Money, type RoundingMode } from "../../money/index.ts";
 import { closeBook, type ValueBook } from "./handle.ts";
-import { readOption, resolveReading } from "../statement/context.ts";
+import { readingMembers, resolveReading } from "../statement/context.ts";
 import { incomeBases } from "../items.ts";
 import { addRows, openLedger, openRegistry, positionOf } from "./ledger.ts";
-import { identityIssue, amountOrIssue, scanTerms, type ReadTerms } from "../income-line.ts";
+import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
+import { OPTION, readOptions, readRows } from "../reading.ts";
 import { conversionFigures } from "../statement/rates.ts";
 import type { IncomeLine, RateDay } from "../types.ts";
+
+/** Whether a second row with the same id is looked for. */
+export const BOOK_ID_CHECKS = ["checked", "trusted"] as const;
 
 /** How a book is rolled up; the same options as a statement's, without a client. */
 export interface BookOptions<C extends string = string> {
@@ -23,8 +28,13 @@ export interface BookOptions<C extends string = string> {
    * Default `checked`: a second row with the same id is an issue. `trusted` skips that for rows from a table whose key
    * the database enforces; remembering a million ids is more than half the work.
    */
-  readonly ids?: "checked" | "trusted";
+  readonly ids?: (typeof BOOK_ID_CHECKS)[number];
 }
+
+const readBook: Reader<BookOptions> = /* @__PURE__ */ shapeOf<BookOptions>({
+  ...readingMembers,
+  ids: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(BOOK_ID_CHECKS)),
+});
 
 /** A book and what was wrong with the lines. */
 export interface BookResult<C extends string = string> {
@@ -61,7 +71,9 @@ export interface BookResult<C extends string = string> {
  * @since 0.1.0
  */
 export function valueBook<C extends string>(lines: readonly IncomeLine[], options: BookOptions<C>): BookResult<C> {
-  const checked = readOption(options.ids ?? "checked", ["ids"], ["checked", "trusted"]) === "checked";
+  readOptions<BookOptions>(options, readBook);
+  readRows(lines, ["lines"], OPTION);
+  const unique = looksForSecond(options.ids ?? "checked");
   const { context, conventions } = resolveReading(options);
   // the column reader takes anything that is plainly an amount of the currency; the rest is read row by row below, with
   // a 0 in its place here, because refusing an amount costs more than reading a line
@@ -77,22 +89,26 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
   const issues: RowIssue[] = [];
   const terms: ReadTerms = { item: 0, basis: 0, lastDay: 0 };
   for (const [row, line] of lines.entries()) {
-    const wrong = identityIssue(context, line, checked) ?? scanTerms(context, line, terms);
-    if (wrong !== null) {
-      issues.push({ row, ...wrong });
-      continue;
-    }
-    if (!isIn(options.currency, line) || Number.isNaN(column.minor[row])) {
-      const minor = amountOrIssue(context, line, terms.lastDay);
-      if (typeof minor === "object") {
-        issues.push({ row, ...minor });
+    try {
+      const wrong = identityIssue(context, line, unique) ?? scanTerms(context, line, terms);
+      if (wrong !== null) {
+        issues.push({ row, ...wrong });
         continue;
       }
-      column.minor[row] = Number.NaN;
-      exact.set(row, minor);
+      if (!isIn(options.currency, line) || Number.isNaN(column.minor[row])) {
+        const minor = amountOrIssue(context, line, terms.lastDay);
+        if (typeof minor === "object") {
+          issues.push({ row, ...minor });
+          continue;
+        }
+        column.minor[row] = Number.NaN;
+        exact.set(row, minor);
+      }
+      positions[row] = positionOf(registry, line.client);
+      slots[row] = terms.item * incomeBases.length + terms.basis;
+    } catch (e) {
+      issues.push({ row, ...unreadable(e) });
     }
-    positions[row] = positionOf(registry, line.client);
-    slots[row] = terms.item * incomeBases.length + terms.basis;
   }
   const ledger = openLedger(registry);
   addRows(ledger, { positions, slots, minor: column.minor, exact });
@@ -106,5 +122,19 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
 }
 
 function isIn<C extends string>(currency: C, line: IncomeLine): line is IncomeLine & { readonly amount: Money<C> } {
-  return ((line as IncomeLine | null)?.amount as Money | null | undefined)?.currency === currency;
+  try {
+    return ((line as IncomeLine | null)?.amount as Money | null | undefined)?.currency === currency;
+  } catch {
+    // a getter that throws: the row has its issue when its terms are read
+    return false;
+  }
+}
+
+function looksForSecond(ids: (typeof BOOK_ID_CHECKS)[number]): boolean {
+  switch (ids) {
+    case "checked":
+      return true;
+    case "trusted":
+      return false;
+  }
 }

@@ -1,21 +1,14 @@
 import { readInteger, type DecimalString } from "../../core/index.ts";
-import { compareTexts } from "../../core/inner.ts";
+import { compareTexts, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
 import { ledgerOfBook, slotOf, type ValueBook } from "./handle.ts";
-import { readOption } from "../statement/context.ts";
+import { readOptions } from "../reading.ts";
 import { NO_CELL, valueFigures, type Cell } from "../statement/figures.ts";
-import { rolesOf } from "../statement/group.ts";
-import { bookedItems, headOf, incomeBases } from "../items.ts";
+import { readClientId, readGroup, rolesOf } from "../statement/group.ts";
+import { bookedItems, headOf, incomeBases, valueHeads } from "../items.ts";
 import { cellLines, cellSum, SLOTS, type BookLedger } from "./ledger.ts";
-import type {
-  BookedItem,
-  IncomeBasis,
-  ReferredTreatment,
-  ValueFigures,
-  ValueGroup,
-  ValueHead,
-  ValueItem,
-} from "../types.ts";
+import { REFERRED_TREATMENTS, type ReferredTreatment, type ValueFigures, type ValueGroup } from "../types.ts";
+import type { BookedItem, IncomeBasis, ValueHead, ValueItem } from "../items.ts";
 
 /** Whose figures to take out of a book. */
 export interface ClientValueOptions {
@@ -24,6 +17,11 @@ export interface ClientValueOptions {
   /** Default `inside`. */
   readonly referred?: ReferredTreatment;
 }
+
+const readView: Reader<ClientValueOptions> = /* @__PURE__ */ shapeOf<ClientValueOptions>({
+  group: /* @__PURE__ */ optional(readGroup),
+  referred: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(REFERRED_TREATMENTS)),
+});
 
 /**
  * The clients of a book: all who have at least one counted line.
@@ -64,8 +62,8 @@ export function clientValue<C extends string>(
   options: ClientValueOptions = {},
 ): ValueFigures<C> {
   const ledger = ledgerOfBook(book);
-  const roles = rolesOf(client, options.group ?? {});
-  const referred = readOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
+  const { group = {}, referred = "inside" } = readOptions(options, readView);
+  const roles = rolesOf(readClientId(client, ["client"]), group);
   const members = new Map<ValueItem, number[]>();
   for (const [member, role] of roles) {
     const index = ledger.index.get(member);
@@ -127,6 +125,12 @@ export interface TopClientsOptions {
   readonly by?: RankedFigure;
 }
 
+const readRanking: Reader<TopClientsOptions> = (options, path, code) =>
+  shapeOf<TopClientsOptions>({
+    n: (n, at) => readInteger(n, at.join("."), 0),
+    by: optional(oneOf<RankedFigure>(["total", ...valueHeads.filter((head) => head !== "related"), ...bookedItems])),
+  })(options, path, code);
+
 /**
  * The clients of a book with the largest value, with their shares (价值最高客户).
  *
@@ -147,8 +151,7 @@ export interface TopClientsOptions {
  */
 export function topClients<C extends string>(book: ValueBook<C>, options: TopClientsOptions): RankedClient<C>[] {
   const ledger = ledgerOfBook(book);
-  const n = readInteger(options.n, "n", 0);
-  const by = readOption<RankedFigure>(options.by ?? "total", ["by"], ["total", "direct", "other", ...bookedItems]);
+  const { n, by = "total" } = readOptions(options, readRanking);
   const { currency } = book.conventions;
   const items = bookedItems.filter((item) => by === "total" || by === item || by === headOf(item));
   const slots = items.flatMap((item) => incomeBases.map((basis) => slotOf(item, basis)));

@@ -1,8 +1,10 @@
 import { describeValue, DomainError, type RowIssue } from "../../core/index.ts";
+import { readObject, shapeOf, type Reader } from "../../core/inner.ts";
 import type { Period } from "../../calendar/index.ts";
 import type { MoneyColumn } from "../../money/index.ts";
 import type { BookResult } from "./book.ts";
 import { closeBook } from "./handle.ts";
+import { readMoneyColumn, readOptions, readPeriodIn, readRows } from "../reading.ts";
 import { resolveReading } from "../statement/context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { bookedItems, incomeBases } from "../items.ts";
@@ -20,6 +22,18 @@ export interface ValueColumns<C extends string = string> {
   readonly basis: ArrayLike<number>;
   readonly amounts: MoneyColumn<C>;
 }
+
+const COLUMNS = "relationship-value/invalid-columns" satisfies RelationshipValueErrorCode;
+
+const readSelection = /* @__PURE__ */ shapeOf<{ readonly period: Period }>({ period: readPeriodIn });
+
+const readColumns: Reader<ValueColumns> = /* @__PURE__ */ shapeOf<ValueColumns>({
+  clients: readRows,
+  client: readRows,
+  item: readRows,
+  basis: readRows,
+  amounts: readMoneyColumn,
+});
 
 /**
  * The value of a whole book given as columns: the same book `valueBook` makes, for data that is already columnar.
@@ -51,8 +65,9 @@ export function valueBookFromColumns<C extends string>(
   columns: ValueColumns<C>,
   options: { readonly period: Period },
 ): BookResult<C> {
-  const { client, item, basis, amounts } = columns;
-  const { currency, minor, large } = amounts;
+  readOptions(options, readSelection);
+  const { client, item, basis, amounts } = readColumns(readObject(columns, ["columns"], COLUMNS), [], COLUMNS);
+  const { currency, minor, large } = amounts as MoneyColumn<C>;
   const { conventions } = resolveReading({ period: options.period, currency });
   const rows = minor.length;
   for (const [name, column] of Object.entries({ client, item, basis })) {

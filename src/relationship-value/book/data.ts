@@ -1,7 +1,19 @@
 import { describeValue, DomainError, type DecimalString } from "../../core/index.ts";
+import { listOf, readOneOf, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, moneyColumn } from "../../money/index.ts";
 import { closeBook, ledgerOfBook, type ValueBook } from "./handle.ts";
+import {
+  asGiven,
+  OPTION,
+  readAmount,
+  readCurrency,
+  readDays,
+  readDecimalText,
+  readRounding,
+  readRows,
+} from "../reading.ts";
 import { resolveReading } from "../statement/context.ts";
+import { readRate } from "../statement/rates.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import {
   addToCell,
@@ -14,7 +26,7 @@ import {
   SLOTS,
   type BookLedger,
 } from "./ledger.ts";
-import type { ConversionFigure, ValueConventions } from "../types.ts";
+import { RATE_DAYS, type ConversionFigure, type ValueConventions } from "../types.ts";
 
 /** A book as plain data, for JSON or another process: every cell with lines, by client, item and basis. */
 export interface ValueBookData<C extends string = string> {
@@ -76,6 +88,36 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
   return { conventions, conversions, given, refused, clients, cells };
 }
 
+const INVALID_DATA = "relationship-value/invalid-book-data" satisfies RelationshipValueErrorCode;
+
+const readData: Reader<ValueBookData> = /* @__PURE__ */ shapeOf<ValueBookData>({
+  // as the options of a book are
+  conventions: /* @__PURE__ */ shapeOf<ValueConventions>({
+    period: readDays,
+    currency: readCurrency,
+    rounding: readRounding,
+    rateDay: (rateDay, path) => readOneOf(rateDay, RATE_DAYS, path, OPTION),
+  }),
+  conversions: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ shapeOf<ConversionFigure>({
+      rate: readRate,
+      lineCount: /* @__PURE__ */ wholeNumber(1, Number.MAX_SAFE_INTEGER),
+      original: readDecimalText,
+      converted: readAmount,
+      roundingDifference: readDecimalText,
+    }),
+  ),
+  given: asGiven,
+  refused: asGiven,
+  clients: readRows,
+  cells: /* @__PURE__ */ shapeOf<ValueBookData["cells"]>({
+    client: readRows,
+    slot: readRows,
+    amount: readRows,
+    lineCount: readRows,
+  }),
+});
+
 /**
  * A book from its plain data.
  *
@@ -92,8 +134,7 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
  * @since 0.1.0
  */
 export function valueBookFromData<C extends string>(data: ValueBookData<C>): ValueBook<C> {
-  const { cells } = data;
-  // the options of a book are checked in one place, wherever they come from
+  const { cells } = readData(data, ["data"], INVALID_DATA) as ValueBookData<C>;
   const { conventions } = resolveReading(data.conventions);
   const rows = cells.client.length;
   if ([cells.slot, cells.amount, cells.lineCount].some((column) => column.length !== rows)) {

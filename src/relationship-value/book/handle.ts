@@ -3,7 +3,8 @@ import type { RelationshipValueErrorCode } from "../errors.ts";
 import { NO_CELL, valueFigures } from "../statement/figures.ts";
 import { bookedItems, incomeBases } from "../items.ts";
 import { SLOTS, slotTotals, type BookLedger } from "./ledger.ts";
-import type { ConversionFigure, IncomeBasis, ItemStatus, ValueConventions, ValueFigures, ValueItem } from "../types.ts";
+import type { ConversionFigure, ItemStatus, ValueConventions, ValueFigures } from "../types.ts";
+import type { IncomeBasis, ValueItem } from "../items.ts";
 
 /**
  * A rolled-up book: its totals, and behind them the sums of every client for `clientValue`, `topClients` and

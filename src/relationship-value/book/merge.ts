@@ -31,6 +31,8 @@ import type { ConversionFigure } from "../types.ts";
  * @since 0.1.0
  */
 export function mergeValueBooks<C extends string>(a: ValueBook<C>, b: ValueBook<NoInfer<C>>): ValueBook<C> {
+  const left = ledgerOfBook(a, "a");
+  const right = ledgerOfBook(b, "b");
   for (const convention of ["period", "currency", "rounding", "rateDay"] as const) {
     if (canonicalJson(a.conventions[convention]) === canonicalJson(b.conventions[convention])) continue;
     throw new DomainError<RelationshipValueErrorCode>(
@@ -40,8 +42,6 @@ export function mergeValueBooks<C extends string>(a: ValueBook<C>, b: ValueBook<
       { a: a.conventions[convention], b: b.conventions[convention] },
     );
   }
-  const left = ledgerOfBook(a, "a");
-  const right = ledgerOfBook(b, "b");
   const registry = openRegistry();
   for (const client of left.clients) positionOf(registry, client);
   for (const client of right.clients) positionOf(registry, client);

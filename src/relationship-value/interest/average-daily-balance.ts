@@ -1,4 +1,4 @@
-import { readPeriod, type DateRange, type Period } from "../../calendar/index.ts";
+import type { DateRange, Period } from "../../calendar/index.ts";
 import {
   DomainError,
   formatDecimal,
@@ -16,7 +16,9 @@ import {
   type Money,
   type RoundingMode,
 } from "../../money/index.ts";
+import { listOf, readDate, readObject, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
+import { OPTION, readAmount, readDays, readRounding } from "../reading.ts";
 
 /** A change in a balance. */
 export interface DatedMovement<C extends string = string> {
@@ -82,7 +84,7 @@ export interface AverageDailyBalance<C extends string = string> {
  * @throws `relationship-value/uncovered-days` when the first balance is dated after the first day
  * @throws `relationship-value/outside-period` for a movement or a balance outside the period
  * @throws `relationship-value/duplicate-date` for two balances on one day
- * @throws `relationship-value/currency-mismatch`
+ * @throws `relationship-value/currency-mismatch`; `relationship-value/invalid-option` for what is not a history
  * @throws `calendar/invalid-period`, `core/invalid-date`, `money/invalid-rounding` and the checks of `money`
  * @see library convention: end-of-day balances, a movement counts on its own day
  * @example
@@ -99,7 +101,9 @@ export function averageDailyBalance<C extends string>(
   period: Period,
   rounding: RoundingMode = "half-even",
 ): AverageDailyBalance<C> {
-  const range = readPeriod(period);
+  readHistory(history);
+  const range = readDays(period, ["period"]);
+  readRounding(rounding, ["rounding"]);
   const from = toDayNumber(range.from, "from");
   const to = toDayNumber(range.to, "to");
   const { currency, marks } =
@@ -129,6 +133,26 @@ export function averageDailyBalance<C extends string>(
     period: range,
     rounding,
   };
+}
+
+type Movements = Extract<BalanceHistory, { readonly opening: Money }>;
+type Balances = Extract<BalanceHistory, { readonly balances: readonly DatedBalance[] }>;
+
+const readMovements: Reader<Movements> = /* @__PURE__ */ shapeOf<Movements>({
+  opening: readAmount,
+  movements: /* @__PURE__ */ listOf(/* @__PURE__ */ rowOf<DatedMovement>({ date: readDate, amount: readAmount })),
+});
+
+const readBalances: Reader<Balances> = /* @__PURE__ */ shapeOf<Balances>({
+  balances: /* @__PURE__ */ listOf(/* @__PURE__ */ rowOf<DatedBalance>({ date: readDate, balance: readAmount })),
+});
+
+/** A history of one of the two forms; its movements and balances may have members of their own. */
+function readHistory(history: BalanceHistory): BalanceHistory {
+  readObject(history, ["history"], OPTION);
+  return "opening" in history || "movements" in history
+    ? readMovements(history as Movements, [], OPTION)
+    : readBalances(history, [], OPTION);
 }
 
 /** From this day on the balance is `minor`. */
@@ -175,7 +199,7 @@ function marksOfBalances<C extends string>(
   const { currency } = first.balance;
   const dated = history.balances.map(({ date, balance }, index) => {
     const path = ["balances", index];
-    const day = toDayNumber(date, `balances[${String(index)}].date`);
+    const day = toDayNumber(date);
     if (day >= to) dayWithin(date, from, to, path);
     return { day, minor: minorOfBalance(currency, balance, path), index };
   });
@@ -200,7 +224,7 @@ function marksOfBalances<C extends string>(
 }
 
 function dayWithin(date: LocalDate, from: DayNumber, to: DayNumber, path: readonly (string | number)[]): DayNumber {
-  const day = toDayNumber(date, `${path.join(".")}.date`);
+  const day = toDayNumber(date);
   if (day >= from && day < to) return day;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/outside-period",

@@ -1,4 +1,5 @@
-import { DomainError, type RowIssue } from "../../core/index.ts";
+import { DomainError, readInteger, type RowIssue } from "../../core/index.ts";
+import { optional, readObject, shapeOf, type Reader } from "../../core/inner.ts";
 import {
   simpleInterestColumn,
   sumColumnBy,
@@ -8,6 +9,7 @@ import {
   type RoundingMode,
 } from "../../money/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
+import { readMoneyColumn, readOptions, readRateColumn, readRounding, readRows } from "../reading.ts";
 import { totalsOf, type NetInterestTotals, type SideSums } from "./net-interest-income.ts";
 
 /** Positions of one currency as columns of one length. */
@@ -43,6 +45,21 @@ export interface NetInterestColumns<C extends string = string> {
   readonly issues: readonly RowIssue[];
 }
 
+const COLUMNS = "relationship-value/invalid-columns" satisfies RelationshipValueErrorCode;
+
+const readColumns: Reader<InterestColumns> = /* @__PURE__ */ shapeOf<InterestColumns>({
+  sides: readRows,
+  balances: readMoneyColumn,
+  rates: readRateColumn,
+  transferRates: readRateColumn,
+});
+
+const readTime: Reader<InterestColumnOptions> = /* @__PURE__ */ shapeOf<InterestColumnOptions>({
+  days: (days, path, code) => (typeof days === "number" ? days : readRows(days, path, code)),
+  basis: (basis, path) => readInteger(basis, path, 1, 366),
+  rounding: /* @__PURE__ */ optional(readRounding),
+});
+
 /**
  * Net interest income of a whole book of columns: row for row what `netInterestIncome` gives, without its objects.
  *
@@ -70,8 +87,9 @@ export function netInterestIncomeColumns<C extends string>(
   columns: InterestColumns<C>,
   options: InterestColumnOptions,
 ): NetInterestColumns<C> {
+  readColumns(readObject<InterestColumns>(columns, ["columns"], COLUMNS), [], COLUMNS);
+  const { rounding = "half-even" } = readOptions(options, readTime);
   const { balances } = columns;
-  const rounding = options.rounding ?? "half-even";
   const sides = readSides(columns.sides, balances.minor.length);
   const spread = spreadColumn(columns);
   const nii = simpleInterestColumn(balances, spread, options.days, options.basis, rounding);

@@ -2,29 +2,37 @@ import { dayCount, readPeriod, type DateRange, type DayCountBasis, type Period }
 import {
   describeValue,
   DomainError,
-  issueOf,
   readDecimal,
   toDayNumber,
   type DecimalString,
   type RowIssue,
   type ScaledInteger,
 } from "../../core/index.ts";
-import { subtractExact } from "../../core/inner.ts";
 import {
-  currencyExponent,
-  divideRounded,
-  fromMinorUnits,
-  toMinorUnits,
-  type Money,
-  type RoundingMode,
-} from "../../money/index.ts";
-import { readRounding } from "../../money/inner.ts";
+  nameScan,
+  optional,
+  readOneOf,
+  readText,
+  refuse,
+  shapeOf,
+  subtractExact,
+  type MisspeltName,
+  type Reader,
+} from "../../core/inner.ts";
+import { currencyExponent, divideRounded, fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
+import { minorOf } from "../../money/inner.ts";
 import type { AverageDailyBalance } from "./average-daily-balance.ts";
-import { readOption } from "../statement/context.ts";
+import { unreadable } from "../income-line.ts";
+import { OPTION, readCurrency, readDayCount, readOptions, readPeriodIn, readRounding, readRows } from "../reading.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 
+const INVALID_ROW = "relationship-value/invalid-row" satisfies RelationshipValueErrorCode;
+
+/** The sides of the balance sheet; column form counts them from 0. */
+export const BALANCE_SIDES = ["asset", "liability"] as const;
+
 /** Side of the balance sheet: the bank lends (asset) or borrows (liability). */
-export type BalanceSide = "asset" | "liability";
+export type BalanceSide = (typeof BALANCE_SIDES)[number];
 
 /** One balance with its client rate and its transfer price. */
 export interface InterestPosition<C extends string = string> {
@@ -99,7 +107,7 @@ export interface NetInterestResult<C extends string = string> {
  * @param positions - balances of one currency with their rates
  * @param options - period, currency, day count, rounding
  * @returns interest by position, totals, and the conventions used
- * @throws `calendar/invalid-period`, `calendar/invalid-option` for an unknown day count, `money/unknown-currency`
+ * @throws `relationship-value/invalid-option`; `calendar/invalid-period`, `calendar/invalid-option` for an unknown day count, `money/unknown-currency`
  * @throws `money/amount-too-large` when a total has more than 18 digits
  * @see matched-maturity funds transfer pricing: unit income plus treasury is the client interest margin of the bank
  * @example
@@ -113,10 +121,12 @@ export function netInterestIncome<C extends string>(
   positions: readonly InterestPosition<C>[],
   options: NetInterestOptions<C>,
 ): NetInterestResult<C> {
-  const { currency } = options;
+  readOptions<NetInterestOptions>(options, readInterestOptions);
+  readRows(positions, ["positions"], OPTION);
+  const { currency, rounding = "half-even" } = options;
   const exponent = currencyExponent(currency);
-  const rounding = readRounding(options.rounding ?? "half-even");
   const period = readPeriod(options.period);
+  const misspelt = nameScan(POSITION_MEMBERS);
   const { numerator, denominator } = dayCount(period.from, period.to, options.dayCount);
   const time: Fraction = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
   const sums = { asset: { nii: 0n, interest: 0n }, liability: { nii: 0n, interest: 0n } };
@@ -124,8 +134,8 @@ export function netInterestIncome<C extends string>(
 
   const values = positions.map((given, row): NetInterest<C> | null => {
     try {
-      const position = readPosition(given);
-      const side = readOption(position.side, ["side"], ["asset", "liability"]);
+      const position = readPosition(given, misspelt);
+      const side = readOneOf(position.side, BALANCE_SIDES, ["side"], OPTION);
       const balance = balanceOf(position.averageBalance, currency, exponent, period);
       const rate = readDecimal(position.rate, "rate");
       const transferRate = readDecimal(position.transferRate, "transferRate");
@@ -143,9 +153,7 @@ export function netInterestIncome<C extends string>(
       sums[side].nii += nii;
       return value;
     } catch (e) {
-      const { code, path, details } = issueOf(e);
-      // the amount reader names its own parameter
-      issues.push({ row, code, path: path[0] === "m" ? ["averageBalance", ...path.slice(1)] : path, details });
+      issues.push({ row, ...unreadable(e) });
       return null;
     }
   });
@@ -172,11 +180,33 @@ export function totalsOf<C extends string>({ asset, liability }: SideSums, curre
   };
 }
 
-/** A position that has an average balance. */
-function readPosition<C extends string>(position: InterestPosition<C>): InterestPosition<C> {
+/** The members of a position; it may have others. */
+const POSITION_MEMBERS: readonly (keyof InterestPosition)[] = ["id", "side", "averageBalance", "rate", "transferRate"];
+
+const readInterestOptions: Reader<NetInterestOptions> = /* @__PURE__ */ shapeOf<NetInterestOptions>({
+  period: readPeriodIn,
+  currency: readCurrency,
+  dayCount: readDayCount,
+  rounding: /* @__PURE__ */ optional(readRounding),
+});
+
+/** A position that has an id and an average balance, and no name that is nearly one of its members. */
+function readPosition<C extends string>(
+  position: InterestPosition<C>,
+  misspelt: (row: object) => MisspeltName | null,
+): InterestPosition<C> {
   const row: unknown = position;
+  const wrong = typeof row === "object" && row !== null ? misspelt(row) : null;
+  if (wrong !== null) {
+    const { name, didYouMean } = wrong;
+    return refuse(INVALID_ROW, [name], "nearly a member of a position", { known: POSITION_MEMBERS, didYouMean });
+  }
   const balance: unknown = typeof row === "object" && row !== null ? position.averageBalance : null;
-  if (typeof balance === "object" && balance !== null) return position;
+  if (typeof balance === "object" && balance !== null) {
+    const code: RelationshipValueErrorCode = "relationship-value/empty-id";
+    readText(position.id, ["id"], code);
+    return position;
+  }
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/invalid-row",
     "position: not a position with an average balance",
@@ -197,8 +227,9 @@ function balanceOf<C extends string>(
   exponent: number,
   period: DateRange,
 ): Fraction {
-  const amount = "balanceDays" in average ? average.average : average;
-  const minor = toMinorUnits(amount);
+  const whole = "balanceDays" in average;
+  const amount = whole ? average.average : average;
+  const minor = BigInt(minorOf(amount, whole ? ["averageBalance", "average"] : ["averageBalance"]));
   if (amount.currency !== currency) {
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/currency-mismatch",
@@ -226,7 +257,7 @@ function balanceOf<C extends string>(
       { balance: average.days, interest: days },
     );
   }
-  const { coefficient, scale } = readDecimal(average.balanceDays, "balanceDays");
+  const { coefficient, scale } = readDecimal(average.balanceDays, ["averageBalance", "balanceDays"]);
   return {
     numerator: coefficient * 10n ** BigInt(exponent),
     denominator: 10n ** BigInt(scale) * BigInt(days),

@@ -1,7 +1,20 @@
-import { readInteger, describeValue, DomainError, readDecimal, tryDecimal } from "../../core/index.ts";
+import { readInteger, describeValue, DomainError, readDecimal } from "../../core/index.ts";
 import type { DecimalString, Policy } from "../../core/index.ts";
-import { coefficientAt, quotientText } from "../../core/inner.ts";
+import {
+  coefficientAt,
+  listOf,
+  oneOf,
+  optional,
+  policyMembers,
+  quotientText,
+  recordOf,
+  refuse,
+  shapeOf,
+  wholeNumber,
+  type Reader,
+} from "../../core/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
+import { readCurrency, readDecimalText } from "../reading.ts";
 
 /** One point of a transfer-price curve. */
 export interface CurvePoint {
@@ -11,11 +24,17 @@ export interface CurvePoint {
   readonly rate: DecimalString;
 }
 
+/** How a tenor between two points may be priced. */
+export const CURVE_INTERPOLATIONS = ["linear", "previous"] as const;
+
 /** How a tenor between two points is priced: on the straight line between them, or at the shorter point's rate. */
-export type CurveInterpolation = "linear" | "previous";
+export type CurveInterpolation = (typeof CURVE_INTERPOLATIONS)[number];
+
+/** How a tenor beyond the points may be priced. */
+export const CURVE_EXTRAPOLATIONS = ["refuse", "flat"] as const;
 
 /** How a tenor before the first or after the last point is priced: refused, or at the rate of the nearest point. */
-export type CurveExtrapolation = "refuse" | "flat";
+export type CurveExtrapolation = (typeof CURVE_EXTRAPOLATIONS)[number];
 
 /** The funds transfer prices of one currency (内部资金转移价格曲线): what the treasury charges and pays, by tenor. */
 export interface TransferPriceCurve extends Policy {
@@ -30,6 +49,9 @@ export interface TransferPriceCurve extends Policy {
   readonly assignedTenors?: Readonly<Record<string, number>>;
 }
 
+/** How a transfer rate may be read off a curve. */
+export const TRANSFER_RATE_READINGS = ["point", "interpolated", "extrapolated"] as const;
+
 /** A transfer rate and how it was read off the curve. */
 export interface TransferRate {
   readonly rate: DecimalString;
@@ -37,7 +59,7 @@ export interface TransferRate {
   /** Whether the tenor is the curve's assumption for a product without maturity. */
   readonly assigned: boolean;
   /** `point` on a point of the curve; otherwise between two, or beyond the first or last. */
-  readonly read: "point" | "interpolated" | "extrapolated";
+  readonly read: (typeof TRANSFER_RATE_READINGS)[number];
   /** The points it is read from: one, or the two around the tenor. */
   readonly points: readonly CurvePoint[];
   /** Id and version of the curve. */
@@ -53,8 +75,8 @@ export interface TransferRate {
  * @param curve - policy data in force for the day the position was priced
  * @param tenor - days to maturity or repricing, or the code of a product the curve assigns a tenor to
  * @returns rate, decimal string
- * @throws `relationship-value/invalid-curve` for a curve without points, not in ascending order, or with an invalid
- *   rate
+ * @throws `relationship-value/invalid-curve` with the path to what is wrong: a member nobody knows, a misspelt word, no
+ * points or points not in ascending order; `core/invalid-date`, `money/unknown-currency`
  * @throws `relationship-value/unassigned-tenor` for a product to which the curve assigns no tenor
  * @throws `core/invalid-integer` for a tenor that is not a whole number from 0 up
  * @throws `relationship-value/tenor-outside-curve` when the curve refuses to extrapolate
@@ -99,8 +121,12 @@ export function explainTransferRate(curve: TransferPriceCurve, tenor: number | s
   });
   if (upper?.tenorDays === tenorDays) return answer(upper.rate, "point", [upper]);
   if (lower !== undefined && upper !== undefined) {
-    if (curve.interpolation === "previous") return answer(lower.rate, "interpolated", [lower]);
-    return answer(onTheLine(lower, upper, tenorDays, curve.digits), "interpolated", [lower, upper]);
+    switch (curve.interpolation) {
+      case "previous":
+        return answer(lower.rate, "interpolated", [lower]);
+      case "linear":
+        return answer(onTheLine(lower, upper, tenorDays, curve.digits), "interpolated", [lower, upper]);
+    }
   }
   const nearest = lower ?? upper;
   if (nearest !== undefined && curve.extrapolation === "flat") return answer(nearest.rate, "extrapolated", [nearest]);
@@ -136,32 +162,31 @@ function assignedTenor(curve: TransferPriceCurve, product: string): number {
   );
 }
 
-/** A curve with points in ascending order and valid options. */
+const CURVE = "relationship-value/invalid-curve" satisfies RelationshipValueErrorCode;
+const days = /* @__PURE__ */ wholeNumber(0, Number.MAX_SAFE_INTEGER);
+
+const readMembers: Reader<TransferPriceCurve> = /* @__PURE__ */ shapeOf<TransferPriceCurve>({
+  ...policyMembers,
+  currency: readCurrency,
+  points: /* @__PURE__ */ listOf(/* @__PURE__ */ shapeOf<CurvePoint>({ tenorDays: days, rate: readDecimalText }), 1),
+  interpolation: /* @__PURE__ */ oneOf(CURVE_INTERPOLATIONS),
+  extrapolation: /* @__PURE__ */ oneOf(CURVE_EXTRAPOLATIONS),
+  digits: /* @__PURE__ */ wholeNumber(0, 20),
+  assignedTenors: /* @__PURE__ */ optional(/* @__PURE__ */ recordOf(days)),
+});
+
+/** A curve read whole, its points in ascending order. */
 function readCurve(curve: TransferPriceCurve): TransferPriceCurve {
-  const refuse = (path: readonly (string | number)[], reason: string): never => {
-    throw new DomainError<RelationshipValueErrorCode>(
-      "relationship-value/invalid-curve",
-      `curve.${path.join(".")}: ${reason}`,
-      ["curve", ...path],
-      { curve: curve.id, version: curve.version },
-    );
-  };
-  if (curve.points.length === 0) refuse(["points"], "at least one");
+  readMembers(curve, ["curve"], CURVE);
   let before = -1;
-  for (const [index, { tenorDays, rate }] of curve.points.entries()) {
-    if (!Number.isSafeInteger(tenorDays) || tenorDays <= before) {
-      refuse(["points", index, "tenorDays"], "whole days from 0 up, in rising order");
+  for (const [index, { tenorDays }] of curve.points.entries()) {
+    if (tenorDays <= before) {
+      refuse(CURVE, ["curve", "points", index, "tenorDays"], "not in rising order", {
+        curve: curve.id,
+        version: curve.version,
+      });
     }
-    if (tryDecimal(rate) === null) refuse(["points", index, "rate"], "not a plain decimal string");
     before = tenorDays;
   }
-  for (const [product, tenor] of Object.entries(curve.assignedTenors ?? {})) {
-    if (!Number.isSafeInteger(tenor) || tenor < 0) refuse(["assignedTenors", product], "whole days from 0 up");
-  }
-  if (!Number.isSafeInteger(curve.digits) || curve.digits < 0 || curve.digits > 20) refuse(["digits"], "0 to 20");
-  if (curve.interpolation !== "linear" && (curve.interpolation as string) !== "previous")
-    refuse(["interpolation"], "linear or previous");
-  if (curve.extrapolation !== "refuse" && (curve.extrapolation as string) !== "flat")
-    refuse(["extrapolation"], "refuse or flat");
   return curve;
 }

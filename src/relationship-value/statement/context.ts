@@ -1,11 +1,11 @@
 import { readPeriod, type DateRange, type Period } from "../../calendar/index.ts";
-import { describeValue, DomainError, toDayNumber, type Path } from "../../core/index.ts";
-import { currencyExponent, type ExchangeRate, type RoundingMode } from "../../money/index.ts";
-import { readRounding } from "../../money/inner.ts";
-import type { RelationshipValueErrorCode } from "../errors.ts";
-import type { ResolvedReading } from "../income-line.ts";
-import { prepareRates } from "./rates.ts";
-import type { RateDay, ValueConventions } from "../types.ts";
+import { toDayNumber } from "../../core/index.ts";
+import { listOf, oneOf, optional, type Members } from "../../core/inner.ts";
+import type { ExchangeRate, RoundingMode } from "../../money/index.ts";
+import { scanLineNames, type ResolvedReading } from "../income-line.ts";
+import { readCurrency, readPeriodIn, readRounding } from "../reading.ts";
+import { prepareRates, readRate } from "./rates.ts";
+import { RATE_DAYS, type RateDay, type ValueConventions } from "../types.ts";
 
 /** The options shared by everything that reads lines. */
 export interface ReadingOptions<C extends string> {
@@ -16,21 +16,26 @@ export interface ReadingOptions<C extends string> {
   readonly rounding?: RoundingMode;
 }
 
+/** How the options shared by everything that reads lines are read. */
+export const readingMembers: Members<ReadingOptions<string>> = {
+  period: readPeriodIn,
+  currency: readCurrency,
+  rates: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(readRate)),
+  rateDay: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(RATE_DAYS)),
+  rounding: /* @__PURE__ */ optional(readRounding),
+};
+
 /**
- * The options, checked: what lines are read against, and the conventions to echo.
+ * What lines are read against, from options that were read.
  *
  * @param options - period, currency, rates and how they are used
  * @returns what one call reads its lines against, and the conventions
- * @throws `relationship-value/invalid-option`, `relationship-value/invalid-rate`, `relationship-value/ambiguous-rate`
- * @throws `money/unknown-currency`, `money/invalid-rounding`, `calendar/invalid-period`
+ * @throws `relationship-value/ambiguous-rate`
  */
 export function resolveReading<C extends string>(
   options: ReadingOptions<C>,
 ): { readonly context: ResolvedReading<C>; readonly conventions: ValueConventions<C> } {
-  const { currency } = options;
-  currencyExponent(currency);
-  const rounding = readRounding(options.rounding ?? "half-even");
-  const rateDay = readOption(options.rateDay ?? "line-end", ["rateDay"], ["line-end", "period-end"]);
+  const { currency, rounding = "half-even", rateDay = "line-end" } = options;
   const period: DateRange = readPeriod(options.period);
   return {
     context: {
@@ -42,26 +47,8 @@ export function resolveReading<C extends string>(
       rounding,
       periods: new Map(),
       ids: new Set(),
+      misspelt: scanLineNames(),
     },
     conventions: { period, currency, rounding, rateDay },
   };
-}
-
-/**
- * One of a closed set of literals, checked.
- *
- * @param value - candidate
- * @param path - place of the option
- * @param allowed - the set
- * @returns the same value
- * @throws `relationship-value/invalid-option`
- */
-export function readOption<T extends string>(value: T, path: Path, allowed: readonly T[]): T {
-  if (allowed.includes(value)) return value;
-  throw new DomainError<RelationshipValueErrorCode>(
-    "relationship-value/invalid-option",
-    `${path.join(".")}: one of ${allowed.join(", ")}`,
-    path,
-    { received: describeValue(value), allowed },
-  );
 }

@@ -1,16 +1,7 @@
 import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
 import { headOf, incomeBases, valueHeads, valueItems } from "../items.ts";
-import type {
-  BasisSplit,
-  DataStatus,
-  FigureDetail,
-  IncomeBasis,
-  ItemFigure,
-  ItemStatus,
-  ValueFigures,
-  ValueHead,
-  ValueItem,
-} from "../types.ts";
+import type { BasisSplit, DataStatus, FigureDetail, ItemFigure, ItemStatus, ValueFigures } from "../types.ts";
+import type { IncomeBasis, ValueHead, ValueItem } from "../items.ts";
 
 /** Sum of minor units and number of lines of one item and basis. */
 export interface Cell {

@@ -1,6 +1,8 @@
 import { describeValue, DomainError, type Path } from "../../core/index.ts";
+import { listOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import type { RelatedItem, ValueGroup } from "../types.ts";
+import type { ValueGroup } from "../types.ts";
+import type { RelatedItem } from "../items.ts";
 
 /** Where the lines of a client go in a statement: its own, or under a related item. */
 export type RelationshipRole = "own" | RelatedItem;
@@ -12,21 +14,26 @@ const LISTS = [
   ["referred", "referred"],
 ] as const satisfies readonly (readonly [keyof ValueGroup, RelatedItem])[];
 
+/** The related clients of a client: lists of ids. */
+export const readGroup: Reader<ValueGroup> = /* @__PURE__ */ shapeOf<ValueGroup>({
+  subsidiaries: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(readClientId)),
+  affiliates: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(readClientId)),
+  referred: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(readClientId)),
+});
+
 /**
  * The role of every client of a relationship; each client has one, so that no line can be counted twice.
  *
  * @param client - whose statement it is
- * @param group - its related clients
+ * @param group - its related clients, read
  * @returns client id → role, the client itself included
- * @throws `relationship-value/empty-id` for an empty or missing id
  * @throws `relationship-value/client-in-own-group`
  */
 export function rolesOf(client: string, group: ValueGroup): ReadonlyMap<string, RelationshipRole> {
-  const roles = new Map<string, RelationshipRole>([[readClientId(client, ["client"]), "own"]]);
+  const roles = new Map<string, RelationshipRole>([[client, "own"]]);
   for (const [list, role] of LISTS) {
-    for (const [index, id] of (group[list] ?? []).entries()) {
+    for (const [index, member] of (group[list] ?? []).entries()) {
       const path = ["group", list, index];
-      const member = readClientId(id, path);
       if (member === client) {
         throw new DomainError<RelationshipValueErrorCode>(
           "relationship-value/client-in-own-group",
@@ -41,7 +48,8 @@ export function rolesOf(client: string, group: ValueGroup): ReadonlyMap<string, 
   return roles;
 }
 
-function readClientId(id: string, path: Path): string {
+/** A client id: a text that is not empty. */
+export function readClientId(id: string, path: Path): string {
   if (typeof id === "string" && id !== "") return id;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/empty-id",

@@ -1,14 +1,15 @@
 import {
-  describeValue,
   DomainError,
   formatDecimal,
   readDecimal,
+  toDayNumber,
   tryDayNumber,
   tryDecimal,
   type DayNumber,
+  type Path,
   type ScaledInteger,
 } from "../../core/index.ts";
-import { subtractExact, compareTexts } from "../../core/inner.ts";
+import { compareTexts, refuseValue, rowOf, subtractExact, type Reader } from "../../core/inner.ts";
 import {
   currencyExponent,
   divideRounded,
@@ -20,6 +21,8 @@ import {
 } from "../../money/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import type { ConversionFigure } from "../types.ts";
+
+const INVALID_RATE = "relationship-value/invalid-rate" satisfies RelationshipValueErrorCode;
 
 /** A rate with what has been converted at it so far. */
 export interface UsedRate<C extends string> {
@@ -39,29 +42,47 @@ const MAX_MINOR = 10n ** 18n - 1n;
 /** Rates into one currency: `from` → rates, earliest first. */
 export type RateTable<C extends string> = ReadonlyMap<string, readonly UsedRate<C>[]>;
 
+/** One member of a rate, right or refused. */
+const member =
+  (isRight: (value: string) => boolean): Reader<string> =>
+  (value, path) =>
+    isRight(value)
+      ? value
+      : refuseValue(
+          INVALID_RATE,
+          path,
+          "a rate is a positive decimal string between two currencies, with its date and source",
+          value,
+        );
+
+const readMembers: Reader<ExchangeRate> = /* @__PURE__ */ rowOf<ExchangeRate>({
+  from: /* @__PURE__ */ member(isCurrency),
+  to: /* @__PURE__ */ member(isCurrency),
+  rate: /* @__PURE__ */ member((rate) => (tryDecimal(rate)?.coefficient ?? 0n) > 0n),
+  date: /* @__PURE__ */ member((date) => tryDayNumber(date) !== null),
+  source: /* @__PURE__ */ member((source) => typeof (source as unknown) === "string" && source.trim() !== ""),
+});
+
+/** A dated rate; it may have members of its own, as rows of rates have. */
+export function readRate(rate: ExchangeRate, path: Path): ExchangeRate {
+  return readMembers(rate, path, INVALID_RATE);
+}
+
 /**
- * Checks a rate list and orders the rates into one currency; rates into other currencies stay unused.
+ * Orders the rates into one currency; rates into other currencies stay unused.
  *
- * @param rates - dated rates, in any order
+ * @param rates - dated rates that were read, in any order
  * @param currency - the statement's currency
  * @returns the table, with nothing converted yet
- * @throws `relationship-value/invalid-rate` for a rate that is not a positive decimal string, an impossible date, an
- * unknown currency, or a rate without source
  * @throws `relationship-value/ambiguous-rate` for two rates for one pair on one day
  */
 export function prepareRates<C extends string>(rates: readonly ExchangeRate[], currency: C): RateTable<C> {
   const table = new Map<string, UsedRate<C>[]>();
   const exponent = currencyExponent(currency);
   for (const [index, rate] of rates.entries()) {
-    const day = tryDayNumber(rate.date);
-    if (day === null) throw invalidRateError(index, "date", rate.date);
-    const value = tryDecimal(rate.rate);
-    if (value === null || value.coefficient <= 0n) throw invalidRateError(index, "rate", rate.rate);
-    if (!isCurrency(rate.from)) throw invalidRateError(index, "from", rate.from);
-    if (!isCurrency(rate.to)) throw invalidRateError(index, "to", rate.to);
-    if (typeof rate.source !== "string" || rate.source.trim() === "")
-      throw invalidRateError(index, "source", rate.source);
     if (!leadsTo(rate, currency)) continue;
+    const day = toDayNumber(rate.date);
+    const value = readDecimal(rate.rate);
     const known = table.get(rate.from) ?? [];
     table.set(rate.from, known);
     if (known.some((other) => other.day === day)) {
@@ -88,15 +109,6 @@ export function prepareRates<C extends string>(rates: readonly ExchangeRate[], c
 
 function leadsTo<C extends string>(rate: ExchangeRate, currency: C): rate is ExchangeRate<string, C> {
   return rate.to === currency;
-}
-
-function invalidRateError(index: number, field: keyof ExchangeRate, received: unknown): DomainError {
-  return new DomainError<RelationshipValueErrorCode>(
-    "relationship-value/invalid-rate",
-    `rates[${String(index)}].${field}: a rate is a positive decimal string between two currencies, with its date and source`,
-    ["rates", index, field],
-    { received: describeValue(received) },
-  );
 }
 
 /**

@@ -1,21 +1,30 @@
 import { DomainError, type RowIssue } from "../../core/index.ts";
-import { compareTexts } from "../../core/inner.ts";
+import { compareTexts, listOf, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits } from "../../money/index.ts";
-import { readOption, resolveReading } from "./context.ts";
+import { readingMembers, resolveReading } from "./context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { mapItems, NO_CELL, valueFigures } from "./figures.ts";
-import { rolesOf, type RelationshipRole } from "./group.ts";
+import { readClientId, readGroup, rolesOf, type RelationshipRole } from "./group.ts";
 import { bookedItems, headOf, incomeBases, valueItems } from "../items.ts";
-import { identityIssue, amountOrIssue, scanTerms, type ReadTerms } from "../income-line.ts";
+import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
 import { conversionFigures } from "./rates.ts";
-import type {
-  IncomeLine,
-  RelatedClientFigure,
-  RelatedItem,
-  StatementOptions,
-  StatementResult,
-  ValueItem,
+import { OPTION, readOptions, readRows } from "../reading.ts";
+import {
+  REFERRED_TREATMENTS,
+  type IncomeLine,
+  type RelatedClientFigure,
+  type StatementOptions,
+  type StatementResult,
 } from "../types.ts";
+import type { RelatedItem, ValueItem } from "../items.ts";
+
+const readStatement: Reader<StatementOptions> = /* @__PURE__ */ shapeOf<StatementOptions>({
+  ...readingMembers,
+  client: readClientId,
+  group: /* @__PURE__ */ optional(readGroup),
+  referred: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(REFERRED_TREATMENTS)),
+  statedNone: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(/* @__PURE__ */ oneOf(valueItems))),
+});
 
 /** Exact sum and lines of one item and basis, while reading. */
 interface OpenCell {
@@ -67,9 +76,10 @@ export function relationshipValue<C extends string>(
   lines: readonly IncomeLine[],
   options: StatementOptions<C>,
 ): StatementResult<C> {
-  const { client, currency } = options;
-  const roles = rolesOf(client, options.group ?? {});
-  const referred = readOption(options.referred ?? "inside", ["referred"], ["inside", "beside"]);
+  readOptions<StatementOptions>(options, readStatement);
+  readRows(lines, ["lines"], OPTION);
+  const { client, currency, group = {}, referred = "inside" } = options;
+  const roles = rolesOf(client, group);
   const { context, conventions } = resolveReading(options);
   const reading = new Map<string, OpenCell>();
   const members = new Map<string, OpenCell>();
@@ -79,29 +89,33 @@ export function relationshipValue<C extends string>(
   let otherClients = 0;
 
   for (const [row, line] of lines.entries()) {
-    const wrongId = identityIssue(context, line, true);
-    if (wrongId !== null) {
-      issues.push({ row, ...wrongId });
-      continue;
+    try {
+      const wrongId = identityIssue(context, line, true);
+      if (wrongId !== null) {
+        issues.push({ row, ...wrongId });
+        continue;
+      }
+      const role = roles.get(line.client);
+      if (role === undefined) {
+        otherClients++;
+        continue;
+      }
+      const wrong = scanTerms(context, line, terms);
+      const minor = wrong ?? amountOrIssue(context, line, terms.lastDay);
+      if (typeof minor !== "bigint") {
+        issues.push({ row, ...minor });
+        continue;
+      }
+      const item = itemFor(role, terms.item);
+      addTo(reading, cellKey(item, terms.basis), minor);
+      if (role !== "own") addTo(members, line.client, minor);
+      trace[item].push(line.id);
+    } catch (e) {
+      issues.push({ row, ...unreadable(e) });
     }
-    const role = roles.get(line.client);
-    if (role === undefined) {
-      otherClients++;
-      continue;
-    }
-    const wrong = scanTerms(context, line, terms);
-    const minor = wrong ?? amountOrIssue(context, line, terms.lastDay);
-    if (typeof minor !== "bigint") {
-      issues.push({ row, ...minor });
-      continue;
-    }
-    const item = itemFor(role, terms.item);
-    addTo(reading, cellKey(item, terms.basis), minor);
-    if (role !== "own") addTo(members, line.client, minor);
-    trace[item].push(line.id);
   }
 
-  const none = new Set<ValueItem>(readStatedNone(options.statedNone ?? [], trace));
+  const none = new Set<ValueItem>(statedNoneOf(options.statedNone ?? [], trace));
   const figures = valueFigures({
     currency,
     cell: (item, basis) => reading.get(cellKey(item, incomeBases.indexOf(basis))) ?? NO_CELL,
@@ -161,12 +175,11 @@ function relatedFigures<C extends string>(
 }
 
 /** An item cannot both have brought nothing and have lines: one of the two is wrong, and no figure should hide it. */
-function readStatedNone(
+function statedNoneOf(
   statedNone: readonly ValueItem[],
   trace: Readonly<Record<ValueItem, readonly string[]>>,
 ): readonly ValueItem[] {
   for (const [index, item] of statedNone.entries()) {
-    readOption(item, ["statedNone", index], valueItems);
     if (trace[item].length === 0) continue;
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/stated-none-but-booked",
