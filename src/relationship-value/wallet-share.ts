@@ -87,12 +87,10 @@ export interface WalletShare<C extends string = string> {
  * @since 0.1.0
  */
 export function walletShare<C extends string>(input: WalletInput<C>): WalletShare<C> {
-  const {
-    ours: own,
-    others: known,
-    digits = 4,
-  } = readOptions<WalletInput>(input, readWallet, "input") as WalletInput<C>;
-  const ours = own.amount;
+  readOptions<WalletInput>(input, readWallet, "input");
+  const { ours: own, others: known, digits = 4 } = input;
+  // without what a row of the caller may have beside it
+  const ours: Money<C> = { amount: own.amount.amount, currency: own.amount.currency };
   const parts = known === "none" ? [] : known;
   const estimated = [own, ...parts].some((part) => part.basis !== "actual");
   if (known !== "none" && parts.length === 0) {

@@ -62,11 +62,12 @@ export interface BookResult<C extends string = string> {
  * const lines: IncomeLine[] = [
  *   { id: "L1", client: "C-001", product: "loan", item: "asset", period: "2026-Q1", amount: money("300", "CNY"), basis: "actual" },
  *   { id: "L2", client: "C-002", product: "fund", item: "intermediary", period: "2026-Q1", amount: money("100", "CNY"), basis: "accrued" },
- *   { id: "L3", client: "C-002", product: "fund", item: "intermediary", period: "2025-Q4", amount: money("80", "CNY"), basis: "actual" },
+ *   { id: "L3", client: "C-002", product: "fund", item: "intermediary", period: "2026-Q2", amount: money("0", "CNY"), basis: "actual" },
+ *   { id: "L4", client: "C-002", product: "fund", item: "intermediary", period: "2025-Q4", amount: money("80", "CNY"), basis: "actual" },
  * ];
  * const { book, issues } = valueBook(lines, { period: "2026", currency: "CNY" });
  * book.figures.total // => money("400.00", "CNY")
- * issues.map(({ row, code }) => [row, code]) // => [[2, "relationship-value/outside-period"]]
+ * issues.map(({ row, code }) => [row, code]) // => [[3, "relationship-value/outside-period"]]
  * topClients(book, { n: 1 })[0]?.share // => "0.7500"
  * @since 0.1.0
  */
@@ -123,7 +124,8 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
 
 function isIn<C extends string>(currency: C, line: IncomeLine): line is IncomeLine & { readonly amount: Money<C> } {
   try {
-    return ((line as IncomeLine | null)?.amount as Money | null | undefined)?.currency === currency;
+    const amount = (line as IncomeLine | null)?.amount as Money | null | undefined;
+    return amount?.currency === currency && typeof (amount.amount as unknown) === "string";
   } catch {
     // a getter that throws: the row has its issue when its terms are read
     return false;

@@ -1,4 +1,4 @@
-import { readInteger, type DecimalString } from "../../core/index.ts";
+import { readInteger, type DecimalString, type Path } from "../../core/index.ts";
 import { compareTexts, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
 import { ledgerOfBook, slotOf, type ValueBook } from "./handle.ts";
@@ -125,11 +125,14 @@ export interface TopClientsOptions {
   readonly by?: RankedFigure;
 }
 
-const readRanking: Reader<TopClientsOptions> = (options, path, code) =>
-  shapeOf<TopClientsOptions>({
-    n: (n, at) => readInteger(n, at.join("."), 0),
+/** A ranking: how many clients, by a figure that lines are booked to. */
+function readRanking(options: TopClientsOptions, path: Path, code: string): TopClientsOptions {
+  const read = shapeOf<TopClientsOptions>({
+    n: (n, at) => readInteger(n, at, 0),
     by: optional(oneOf<RankedFigure>(["total", ...valueHeads.filter((head) => head !== "related"), ...bookedItems])),
-  })(options, path, code);
+  });
+  return read(options, path, code);
+}
 
 /**
  * The clients of a book with the largest value, with their shares (价值最高客户).

@@ -5,6 +5,7 @@ import {
   readDecimal,
   toDayNumber,
   type DecimalString,
+  type Path,
   type RowIssue,
   type ScaledInteger,
 } from "../../core/index.ts";
@@ -126,15 +127,15 @@ export function netInterestIncome<C extends string>(
   const { currency, rounding = "half-even" } = options;
   const exponent = currencyExponent(currency);
   const period = readPeriod(options.period);
-  const misspelt = nameScan(POSITION_MEMBERS);
+  const scans = { position: nameScan(POSITION_MEMBERS), balance: nameScan(BALANCE_MEMBERS) };
   const { numerator, denominator } = dayCount(period.from, period.to, options.dayCount);
   const time: Fraction = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
   const sums = { asset: { nii: 0n, interest: 0n }, liability: { nii: 0n, interest: 0n } };
   const issues: RowIssue[] = [];
 
-  const values = positions.map((given, row): NetInterest<C> | null => {
+  const values = Array.from(positions, (given, row): NetInterest<C> | null => {
     try {
-      const position = readPosition(given, misspelt);
+      const position = readPosition(given, scans);
       const side = readOneOf(position.side, BALANCE_SIDES, ["side"], OPTION);
       const balance = balanceOf(position.averageBalance, currency, exponent, period);
       const rate = readDecimal(position.rate, "rate");
@@ -183,6 +184,27 @@ export function totalsOf<C extends string>({ asset, liability }: SideSums, curre
 /** The members of a position; it may have others. */
 const POSITION_MEMBERS: readonly (keyof InterestPosition)[] = ["id", "side", "averageBalance", "rate", "transferRate"];
 
+/** The members of an average balance, as money or as `averageDailyBalance` gives it. */
+const BALANCE_MEMBERS: readonly (keyof Money | keyof AverageDailyBalance)[] = [
+  "amount",
+  "currency",
+  "average",
+  "balanceDays",
+  "days",
+  "stretches",
+  "period",
+  "rounding",
+];
+
+type NameScan = (row: object) => MisspeltName | null;
+
+/** Refuses a name that is nearly a known one: what it says would be read as absent. */
+function demandNames(row: object, misspelt: NameScan, known: readonly string[], path: Path): void {
+  const wrong = misspelt(row);
+  if (wrong === null) return;
+  refuse(INVALID_ROW, [...path, wrong.name], "nearly a known member", { known, didYouMean: wrong.didYouMean });
+}
+
 const readInterestOptions: Reader<NetInterestOptions> = /* @__PURE__ */ shapeOf<NetInterestOptions>({
   period: readPeriodIn,
   currency: readCurrency,
@@ -193,18 +215,15 @@ const readInterestOptions: Reader<NetInterestOptions> = /* @__PURE__ */ shapeOf<
 /** A position that has an id and an average balance, and no name that is nearly one of its members. */
 function readPosition<C extends string>(
   position: InterestPosition<C>,
-  misspelt: (row: object) => MisspeltName | null,
+  scans: { readonly position: NameScan; readonly balance: NameScan },
 ): InterestPosition<C> {
   const row: unknown = position;
-  const wrong = typeof row === "object" && row !== null ? misspelt(row) : null;
-  if (wrong !== null) {
-    const { name, didYouMean } = wrong;
-    return refuse(INVALID_ROW, [name], "nearly a member of a position", { known: POSITION_MEMBERS, didYouMean });
-  }
+  if (typeof row === "object" && row !== null) demandNames(row, scans.position, POSITION_MEMBERS, []);
   const balance: unknown = typeof row === "object" && row !== null ? position.averageBalance : null;
   if (typeof balance === "object" && balance !== null) {
     const code: RelationshipValueErrorCode = "relationship-value/empty-id";
     readText(position.id, ["id"], code);
+    demandNames(balance, scans.balance, BALANCE_MEMBERS, ["averageBalance"]);
     return position;
   }
   throw new DomainError<RelationshipValueErrorCode>(

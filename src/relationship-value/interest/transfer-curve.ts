@@ -2,6 +2,7 @@ import { readInteger, describeValue, DomainError, readDecimal } from "../../core
 import type { DecimalString, Policy } from "../../core/index.ts";
 import {
   coefficientAt,
+  frozenCopy,
   listOf,
   oneOf,
   optional,
@@ -70,7 +71,7 @@ export interface TransferRate {
  * The transfer price of a tenor, or of a product without maturity (内部资金转移价格).
  *
  * Per year, as a fraction, by the curve's own interpolation, extrapolation and rounding; `explainTransferRate` says
- * which points it rests on. At a point, the curve's own figure comes back as written.
+ * which points it rests on. The curve is remembered by identity: change it by making a new one. At a point, the curve's own figure comes back as written.
  *
  * @param curve - policy data in force for the day the position was priced
  * @param tenor - days to maturity or repricing, or the code of a product the curve assigns a tenor to
@@ -106,8 +107,9 @@ export function transferRate(curve: TransferPriceCurve, tenor: number | string):
  * @since 0.1.0
  */
 export function explainTransferRate(curve: TransferPriceCurve, tenor: number | string): TransferRate {
-  const { points } = readCurve(curve);
-  const tenorDays = typeof tenor === "number" ? readInteger(tenor, "tenor", 0) : assignedTenor(curve, tenor);
+  const own = readCurve(curve);
+  const { points } = own;
+  const tenorDays = typeof tenor === "number" ? readInteger(tenor, "tenor", 0) : assignedTenor(own, tenor);
   const after = points.findIndex((point) => point.tenorDays >= tenorDays);
   const upper = points[after];
   const lower = points[(after < 0 ? points.length : after) - 1];
@@ -117,24 +119,24 @@ export function explainTransferRate(curve: TransferPriceCurve, tenor: number | s
     assigned: typeof tenor === "string",
     read,
     points: on,
-    curve: { id: curve.id, version: curve.version, status: curve.status },
+    curve: { id: own.id, version: own.version, status: own.status },
   });
   if (upper?.tenorDays === tenorDays) return answer(upper.rate, "point", [upper]);
   if (lower !== undefined && upper !== undefined) {
-    switch (curve.interpolation) {
+    switch (own.interpolation) {
       case "previous":
         return answer(lower.rate, "interpolated", [lower]);
       case "linear":
-        return answer(onTheLine(lower, upper, tenorDays, curve.digits), "interpolated", [lower, upper]);
+        return answer(onTheLine(lower, upper, tenorDays, own.digits), "interpolated", [lower, upper]);
     }
   }
   const nearest = lower ?? upper;
-  if (nearest !== undefined && curve.extrapolation === "flat") return answer(nearest.rate, "extrapolated", [nearest]);
+  if (nearest !== undefined && own.extrapolation === "flat") return answer(nearest.rate, "extrapolated", [nearest]);
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/tenor-outside-curve",
-    `tenor: ${String(tenorDays)} days are outside the curve ${curve.id}@${curve.version}`,
+    `tenor: ${String(tenorDays)} days are outside the curve ${own.id}@${own.version}`,
     ["tenor"],
-    { tenorDays, from: points[0]?.tenorDays, to: points.at(-1)?.tenorDays, curve: curve.id, version: curve.version },
+    { tenorDays, from: points[0]?.tenorDays, to: points.at(-1)?.tenorDays, curve: own.id, version: own.version },
   );
 }
 
@@ -175,8 +177,19 @@ const readMembers: Reader<TransferPriceCurve> = /* @__PURE__ */ shapeOf<Transfer
   assignedTenors: /* @__PURE__ */ optional(/* @__PURE__ */ recordOf(days)),
 });
 
-/** A curve read whole, its points in ascending order. */
+const known = /* @__PURE__ */ new WeakMap<TransferPriceCurve, TransferPriceCurve>();
+
+/** A curve read whole, its points in ascending order; read once and remembered, because a book asks a million times. */
 function readCurve(curve: TransferPriceCurve): TransferPriceCurve {
+  let own = known.get(curve);
+  if (own === undefined) {
+    own = frozenCopy(readRising(curve), ["curve"], CURVE);
+    known.set(curve, own);
+  }
+  return own;
+}
+
+function readRising(curve: TransferPriceCurve): TransferPriceCurve {
   readMembers(curve, ["curve"], CURVE);
   let before = -1;
   for (const [index, { tenorDays }] of curve.points.entries()) {
