@@ -30,12 +30,12 @@ export {
   readOneOf,
   readText,
 } from "./reading.ts";
-export { nameScan, type MisspeltName } from "./row-names.ts";
 export { inTheirWords, refuse, refuseKind, refuseValue } from "./refusal.ts";
 export {
   asGiven,
   byTag,
   listOf,
+  nameScan,
   oneOf,
   optional,
   orNull,
@@ -44,6 +44,7 @@ export {
   shapeOf,
   wholeNumber,
   type Members,
+  type MisspeltName,
   type Optional,
   type Reader,
 } from "./shape.ts";

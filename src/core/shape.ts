@@ -142,27 +142,57 @@ export function shapeOf<T extends object>(members: Members<T>): Reader<T> {
   };
 }
 
-/** Most names of strangers that a shape of rows remembers. */
+/** A name that nobody knows, and the known one it was probably meant to be. */
+export interface MisspeltName {
+  readonly name: string;
+  readonly didYouMean: string;
+}
+
+/** Most names of strangers that are remembered. */
 const MAX_NAMES = 1000;
+
+/** Whether two rows have the same names in the same order, as the rows of one table do. */
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
+/**
+ * Looks for a name that is nearly that of a member the row does not have, row after row; beside that member it is one
+ * of the row's own, such as `_id` beside `id`. By itself for the rows of big batches, whose members are read elsewhere.
+ */
+export function nameScan(known: readonly string[]): (row: object) => MisspeltName | null {
+  const near = new Map<string, string | null>(known.map((name) => [name, null]));
+  let before: readonly string[] = [];
+  return (row) => {
+    const names = Object.keys(row);
+    if (isSameList(names, before)) return null;
+    for (const name of names) {
+      let didYouMean = near.get(name);
+      if (didYouMean === undefined) {
+        didYouMean = nearestName(name, known);
+        if (near.size < MAX_NAMES) near.set(name, didYouMean);
+      }
+      if (didYouMean !== null && !names.includes(didYouMean)) return { name, didYouMean };
+    }
+    before = names;
+    return null;
+  };
+}
 
 /**
  * A row: an object with these members and any of its own, as rows of databases have, but none that is nearly one of
- * these.
+ * these that it lacks.
  *
  * @__NO_SIDE_EFFECTS__
  */
 export function rowOf<T extends object>(members: Members<T>): Reader<T> {
   const known = Object.keys(members);
-  const near = new Map<string, string | null>(known.map((name) => [name, null]));
+  const misspelt = nameScan(known);
   return (value, path, code) => {
-    for (const name of Object.keys(readObject(value, path, code))) {
-      let meant = near.get(name);
-      if (meant === undefined) {
-        meant = nearestName(name, known);
-        if (near.size < MAX_NAMES) near.set(name, meant);
-      }
-      if (meant !== null) refuseName(name, known, meant, path, code);
-    }
+    const found = misspelt(readObject(value, path, code));
+    if (found !== null) refuseName(found.name, known, found.didYouMean, path, code);
     return readKnown(value, members, path, code);
   };
 }

@@ -1,6 +1,7 @@
 import { periodOf, type Period } from "../calendar/index.ts";
 import type { DayRange } from "../calendar/inner.ts";
-import { dayNumberOf, fromDayNumber, isLeapYear, MAX_DAY_NUMBER, MIN_DAY_NUMBER } from "../core/index.ts";
+import { fromDayNumber, MAX_DAY_NUMBER, MIN_DAY_NUMBER } from "../core/index.ts";
+import { civilDay, hasLeapDay } from "../core/inner.ts";
 import type { DayNumber } from "../core/index.ts";
 import type { DutyCadence, DutyPeriod, DutyPeriodDay, DutyUnit } from "./types.ts";
 
@@ -22,7 +23,7 @@ export interface Cadence {
 }
 
 /** First day of a month counted from January of the year 0. */
-const firstOfMonth = (month: number): DayNumber => dayNumberOf(Math.floor(month / 12), (month % 12) + 1, 1);
+const firstOfMonth = (month: number): DayNumber => civilDay(Math.floor(month / 12), (month % 12) + 1, 1);
 
 const days: Cadence = {
   unit: "day",
@@ -63,8 +64,8 @@ const fixedDates = (dates: readonly (readonly number[])[]): Cadence => ({
   at: (index) => {
     const year = Math.floor(index / dates.length);
     const [month = 1, day = 1] = dates[index % dates.length] ?? [];
-    const exists = day !== 29 || month !== 2 || isLeapYear(year);
-    const named = exists ? dayNumberOf(year, month, day) : dayNumberOf(year, 3, 1);
+    const exists = day !== 29 || month !== 2 || hasLeapDay(year);
+    const named = exists ? civilDay(year, month, day) : civilDay(year, 3, 1);
     return { from: named, to: named + 1, named, exists };
   },
 });

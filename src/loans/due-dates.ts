@@ -1,8 +1,9 @@
-import { datePartsOf, dayNumberOf, daysInMonth, isLeapYear, type DayNumber } from "../core/index.ts";
+import type { DayNumber } from "../core/index.ts";
+import { civilParts, civilDay, monthLength, hasLeapDay } from "../core/inner.ts";
 
 /** Months since year 0 of a day number. */
 export function monthIndexOf(day: DayNumber): number {
-  const { year, month } = datePartsOf(day);
+  const { year, month } = civilParts(day);
   return year * 12 + month - 1;
 }
 
@@ -13,7 +14,7 @@ export function monthIndexOf(day: DayNumber): number {
 export function dayInMonth(monthIndex: number, dayOfMonth: number): DayNumber {
   const year = Math.floor(monthIndex / 12);
   const month = monthIndex - year * 12 + 1;
-  return dayNumberOf(year, month, dayOfMonth > 28 ? Math.min(dayOfMonth, daysInMonth(year, month)) : dayOfMonth);
+  return civilDay(year, month, dayOfMonth > 28 ? Math.min(dayOfMonth, monthLength(year, month)) : dayOfMonth);
 }
 
 /**
@@ -23,10 +24,10 @@ export function dayInMonth(monthIndex: number, dayOfMonth: number): DayNumber {
  * month to the last day of another there are no odd days.
  */
 export function monthsAndDays(from: DayNumber, to: DayNumber): { readonly months: number; readonly days: number } {
-  const a = datePartsOf(from);
-  const b = datePartsOf(to);
+  const a = civilParts(from);
+  const b = civilParts(to);
   const months = (b.year - a.year) * 12 + b.month - a.month;
-  const bothMonthEnds = a.day === daysInMonth(a.year, a.month) && b.day === daysInMonth(b.year, b.month);
+  const bothMonthEnds = a.day === monthLength(a.year, a.month) && b.day === monthLength(b.year, b.month);
   if (bothMonthEnds) return { months, days: 0 };
   const start = monthIndexOf(from);
   const same = dayInMonth(start + months, a.day);
@@ -38,8 +39,8 @@ export function monthsAndDays(from: DayNumber, to: DayNumber): { readonly months
 const LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days of a month numbered from 0. */
-function monthLength(year: number, month: number): number {
-  return month === 1 && isLeapYear(year) ? 29 : (LENGTHS[month] ?? 0);
+function daysOf(year: number, month: number): number {
+  return month === 1 && hasLeapDay(year) ? 29 : (LENGTHS[month] ?? 0);
 }
 
 /** The start, then `count` due dates `months` apart on a day of the month, or the last day of a shorter month. */
@@ -55,8 +56,8 @@ export function dueDays(
   // bitwise, so that the engine keeps small integers in the loop
   let year = (firstMonth / 12) | 0;
   let month = (firstMonth - year * 12) | 0;
-  let firstOfMonth = dayNumberOf(year, month + 1, 1) | 0;
-  let length = monthLength(year, month);
+  let firstOfMonth = civilDay(year, month + 1, 1) | 0;
+  let length = daysOf(year, month);
   for (let k = 1; ; k++) {
     days[k] = firstOfMonth - 1 + (dayOfMonth < length ? dayOfMonth : length);
     if (k === count) return days;
@@ -67,7 +68,7 @@ export function dueDays(
         month = 0;
         year++;
       }
-      length = monthLength(year, month);
+      length = daysOf(year, month);
     }
   }
 }

@@ -1,4 +1,5 @@
-import { readInteger, datePartsOf, toDayNumber, type DayNumber } from "../core/index.ts";
+import { readInteger, toDayNumber, type DayNumber } from "../core/index.ts";
+import { civilParts } from "../core/inner.ts";
 import { dayInMonth, dueDays, monthIndexOf, monthsAndDays } from "./due-dates.ts";
 import { refuseTerm } from "./errors.ts";
 import { readAmount } from "./reading.ts";
@@ -78,9 +79,7 @@ function readDueDays(
   const firstGiven = terms.firstDue === undefined ? null : toDayNumber(terms.firstDue, ["terms", "firstDue"]);
   if (firstGiven !== null && firstGiven <= start) refuseTerm(["terms", "firstDue"], "after the start", terms.firstDue);
   const dueDay =
-    terms.dueDay === undefined
-      ? datePartsOf(firstGiven ?? start).day
-      : readInteger(terms.dueDay, "terms.dueDay", 1, 31);
+    terms.dueDay === undefined ? civilParts(firstGiven ?? start).day : readInteger(terms.dueDay, "terms.dueDay", 1, 31);
   const firstMonth = firstGiven === null ? monthIndexOf(start) + months : monthIndexOf(firstGiven);
   if (firstGiven !== null && firstGiven !== dayInMonth(firstMonth, dueDay)) {
     refuseTerm(

@@ -1,6 +1,5 @@
 import {
   readInteger,
-  datePartsOf,
   formatDecimal,
   fromDayNumber,
   toDayNumber,
@@ -10,7 +9,7 @@ import {
   type LocalDate,
   type ScaledInteger,
 } from "../core/index.ts";
-import { addExact, asGiven, compareExact, listOf, oneOf, optional, shapeOf } from "../core/inner.ts";
+import { civilParts, addExact, asGiven, compareExact, listOf, oneOf, optional, shapeOf } from "../core/inner.ts";
 import { dayInMonth } from "./due-dates.ts";
 import { refuseTerm } from "./errors.ts";
 import { readRate, readSpread } from "./rates.ts";
@@ -110,7 +109,7 @@ export function repricedRates(floating: FloatingRate): RateStep[] {
   }
 
   const steps: RateStep[] = [];
-  const [from, dayOfMonth] = CYCLES[repricedOn](datePartsOf(start));
+  const [from, dayOfMonth] = CYCLES[repricedOn](civilParts(start));
   const end = Math.max(days[days.length - 1] ?? start, start);
   for (let k = 0; ; k++) {
     const at = k === 0 ? start : dayInMonth(from + k * everyMonths, dayOfMonth);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   byTag,
   listOf,
+  nameScan,
   oneOf,
   optional,
   readDate,
@@ -109,17 +110,20 @@ describe("a row", () => {
   });
 
   test.each(["start_day_counts", "STARTDAYCOUNTS", "startDaysCounts", "note", "units"])(
-    "but none that is nearly one of these: %s, however often it comes",
+    "but none that is nearly one it lacks: %s, however often it comes",
     (name) => {
       for (let n = 0; n < 3; n++) {
-        expect(reading({ ...limit, [name]: 1 }, readRow).details).toHaveProperty("didYouMean");
+        expect(reading({ amount: 5, [name]: 1 }, readRow)).toMatchObject({
+          path: ["policy", name],
+          details: { didYouMean: expect.any(String) as string },
+        });
       }
     },
   );
 
   test("more names of their own than anybody remembers are looked at all the same", () => {
     for (let n = 0; n < 1100; n++) readRow({ ...limit, [`column${String(n)}`]: 1 }, path, code);
-    expect(reading({ ...limit, Amount: 1 }, readRow).path).toEqual(["policy", "Amount"]);
+    expect(reading({ Amount: 1 }, readRow).path).toEqual(["policy", "Amount"]);
   });
 
   test("its members are read like those of a document", () => {
@@ -184,4 +188,25 @@ test("dates and moments are refused with the codes of core", () => {
     path,
     details: { received: "Date" },
   });
+});
+
+test("a name that is nearly a known one is found, however often it comes, and one of its own is not", () => {
+  const misspelt = nameScan(["amount", "unit", "notes"]);
+  for (let n = 0; n < 3; n++) {
+    expect(misspelt({ amount: 1, branch: 2, note_id: 3 })).toBeNull();
+    expect(misspelt({ amount: 1, branch: 2, Notes: 3 })).toEqual({ name: "Notes", didYouMean: "notes" });
+    expect(misspelt({ amuont: 1, branch: 2, note_id: 3 })).toEqual({ name: "amuont", didYouMean: "amount" });
+  }
+});
+
+test("more names than anybody remembers are looked at all the same", () => {
+  const misspelt = nameScan(["amount"]);
+  for (let n = 0; n < 1100; n++) expect(misspelt({ [`column${String(n)}`]: 1 })).toBeNull();
+  expect(misspelt({ Amount: 1 })).toEqual({ name: "Amount", didYouMean: "amount" });
+});
+
+test("a name beside the member it is nearly is one of the row's own", () => {
+  const misspelt = nameScan(["id", "amount"]);
+  expect(misspelt({ _id: 7, id: "C-1", amount: 1, amounts: [1] })).toBeNull();
+  expect(misspelt({ _id: 7, amount: 1 })).toEqual({ name: "_id", didYouMean: "id" });
 });

@@ -85,7 +85,11 @@ describe("a context is read whole", () => {
 describe("a row that is not lost", () => {
   test("of people with members of their own is read, and one with nearly a member of the row is an issue", () => {
     const row = { ...manager, _id: 7, created_at: null };
-    const { issues, n } = owed([journal], [row, { ...row, person: "E-2", hour: "cn.desk" }], "2026-02-13");
+    const { issues, n } = owed(
+      [journal],
+      [row, Object.assign({ hour: "cn.desk" }, row, { person: "E-2" })],
+      "2026-02-13",
+    );
     expect(n).toBe(1);
     expect(issues).toMatchObject([
       { row: 1, code: "duties/invalid-row", path: ["hour"], details: { didYouMean: "hours" } },
