@@ -112,8 +112,14 @@ describe("a row that is not lost", () => {
 
   test("of records may have members of its own, but none that is nearly one of a record's", () => {
     const own = { ...record, text: "…", client: null };
-    const rows = [own, { ...own, id: "R-2", Kind: "journal" }, { ...own, id: "R-3" }, { ...own, id: "R-4", fro: "x" }];
-    expect(issuesOf(rows)).toMatchObject([
+    const { kind, for: day, ...rest } = own;
+    const rows = [
+      own,
+      { ...rest, for: day, id: "R-2", Kind: kind },
+      { ...own, id: "R-3" },
+      { ...rest, kind, fro: day },
+    ];
+    expect(issuesOf(rows as never)).toMatchObject([
       { row: 1, code: "duties/invalid-row", path: ["Kind"], details: { didYouMean: "kind" } },
       { row: 3, code: "duties/invalid-row", path: ["fro"], details: { didYouMean: "for" } },
     ]);
