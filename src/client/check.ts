@@ -1,26 +1,49 @@
-import {
-  compareDecimals,
-  describeValue,
-  tryDayNumber,
-  tryDecimal,
-  type CoreErrorCode,
-  type Issue,
-  type LocalDate,
-  type Path,
-} from "../core/index.ts";
+import { issueOf, tryDayNumber, type CoreErrorCode, type Issue, type LocalDate, type Path } from "../core/index.ts";
+import { asGiven, readList, readObject, type Reader } from "../core/inner.ts";
+import type { MoneyErrorCode } from "../money/index.ts";
 import type { ClientErrorCode } from "./errors.ts";
-import type { ClientFile } from "./types.ts";
+import * as members from "./read-client.ts";
+import type { ClientFile, CorporateClientFile, PersonalClientFile } from "./types.ts";
 
 /** An issue found in a client file. */
 export interface ClientIssue extends Issue {
-  readonly code: ClientErrorCode | CoreErrorCode;
+  readonly code: ClientErrorCode | CoreErrorCode | MoneyErrorCode;
+}
+
+const { INVALID, oneByOne } = members;
+
+/** Members of a client file of either kind. */
+type AnyFile = Omit<CorporateClientFile, "kind"> & Omit<PersonalClientFile, "kind"> & Pick<ClientFile, "kind">;
+
+const FILE = /* @__PURE__ */ oneByOne<AnyFile>({ ...members.FILE, organisation: asGiven, person: asGiven });
+const NAMES = /* @__PURE__ */ oneByOne(members.NAMES);
+const ACCOUNT = /* @__PURE__ */ oneByOne(members.ACCOUNT);
+const CONTACT = /* @__PURE__ */ oneByOne(members.CONTACT);
+const MANAGER = /* @__PURE__ */ oneByOne(members.MANAGER);
+const GROUP = /* @__PURE__ */ oneByOne(members.GROUP);
+const ANALYSIS = /* @__PURE__ */ oneByOne(members.ANALYSIS);
+const ORGANISATION = /* @__PURE__ */ oneByOne(members.ORGANISATION);
+const PERSON = /* @__PURE__ */ oneByOne(members.PERSON);
+
+/** The members of an object that can be read. */
+function readable<T extends object>(value: T): Partial<T> {
+  const entries = Object.keys(value).flatMap((name) => {
+    try {
+      return [[name, value[name as keyof T]]];
+    } catch {
+      return [];
+    }
+  });
+  return Object.fromEntries(entries) as Partial<T>;
 }
 
 /**
- * Errors in the content of a client file: empty or repeated ids, dates that do not exist or are reversed, two primary
- * managers at once, a voting share outside 0 to 1.
+ * Errors in a client file: members that are missing, misspelt or of the wrong kind, words that are not among those
+ * allowed, empty or repeated ids, dates that do not exist or are reversed, two primary managers at once, a voting share
+ * outside 0 to 1.
  *
- * `ClientFileSchema` checks the shape of unknown JSON; this finds what a schema cannot.
+ * A file may have members of its own, as a row of a database has, and null for an optional member that is not a date or
+ * a share. `ClientFileSchema` is stricter; repeated ids, reversed dates and overlaps are found here only.
  *
  * @param client - client file
  * @returns issues in the order of the file; empty when nothing is wrong
@@ -38,67 +61,74 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
   const report = (code: ClientIssue["code"], path: Path, details: ClientIssue["details"]): void => {
     issues.push({ code, path, details });
   };
-  const reportDates = (path: Path, fromKey: string, from?: LocalDate, toKey?: string, to?: LocalDate): void => {
-    const ends = (
-      [
-        [fromKey, from],
-        [toKey, to],
-      ] as const
-    ).map(([key, date]) => {
-      if (key === undefined || date === undefined) return null;
-      const day = tryDayNumber(date);
-      if (day === null) report("core/invalid-date", [...path, key], { received: describeValue(date) });
-      return day;
-    });
-    const [first, end] = ends;
-    if (toKey === undefined || first === null || first === undefined || end === null || end === undefined) return;
-    if (end <= first) report("client/reversed-dates", [...path, toKey], { from, to });
+  const attempt = (read: () => unknown): boolean => {
+    try {
+      read();
+      return true;
+    } catch (e) {
+      issues.push(issueOf(e) as ClientIssue);
+      return false;
+    }
+  };
+  /** Reads every member of an object; returns those that can be looked at further. */
+  const partsOf = <T extends object>(value: unknown, readers: readonly Reader<T>[], path: Path): Partial<T> => {
+    const given = value as T;
+    if (!attempt(() => readObject(given, path, INVALID))) return {};
+    for (const read of readers) attempt(() => read(given, path, INVALID));
+    return readable(given);
+  };
+  const entriesOf = <T extends object>(list: unknown, readers: readonly Reader<T>[], name: string): Partial<T>[] => {
+    let entries: readonly T[] = [];
+    attempt(() => (entries = readList(list as readonly T[], [name], INVALID)));
+    return entries.map((entry, index) => partsOf(entry, readers, [name, index]));
+  };
+  const reportReversed = (path: Path, from: LocalDate | undefined, to: LocalDate | undefined): void => {
+    const [first, end] = [tryDayNumber(from), tryDayNumber(to)];
+    if (first !== null && end !== null && end <= first) report("client/reversed-dates", path, { from, to });
   };
 
-  if (client.id === "") report("client/empty-id", ["id"], {});
-  reportDates([], "clientSince", client.clientSince);
-  if (client.kind === "corporate") reportDates(["organisation"], "foundedOn", client.organisation.foundedOn);
-  else reportDates(["person"], "birthDate", client.person.birthDate);
+  const file = partsOf(client as AnyFile, FILE, []);
+  partsOf(file.names, NAMES, ["names"]);
+  switch (file.kind) {
+    case "corporate":
+      partsOf(file.organisation, ORGANISATION, ["organisation"]);
+      break;
+    case "personal":
+      partsOf(file.person, PERSON, ["person"]);
+      break;
+    case undefined:
+      break;
+  }
 
   const accounts = new Set<string>();
-  for (const [index, account] of client.accounts.entries()) {
-    const path = ["accounts", index];
-    if (account.id === "") report("client/empty-id", [...path, "id"], {});
-    if (accounts.has(account.id)) report("client/duplicate-id", [...path, "id"], { id: account.id });
-    accounts.add(account.id);
-    reportDates(path, "openedOn", account.openedOn, "closedOn", account.closedOn);
+  for (const [index, { id, openedOn, closedOn }] of entriesOf(file.accounts, ACCOUNT, "accounts").entries()) {
+    if (id !== undefined && accounts.has(id)) report("client/duplicate-id", ["accounts", index, "id"], { id });
+    if (id !== undefined) accounts.add(id);
+    reportReversed(["accounts", index, "closedOn"], openedOn, closedOn);
   }
 
-  for (const [index, manager] of client.managers.entries()) {
-    reportDates(["managers", index], "from", manager.from, "to", manager.to);
-  }
-  for (const [index, manager] of client.managers.entries()) {
-    const clash = client.managers.findIndex(
-      (other, at) => at < index && other.role === "primary" && manager.role === "primary" && overlap(other, manager),
-    );
-    if (clash >= 0) {
-      const other = client.managers[clash];
+  entriesOf(file.contacts, CONTACT, "contacts");
+
+  const managers = entriesOf(file.managers, MANAGER, "managers");
+  for (const [index, { from, to }] of managers.entries()) reportReversed(["managers", index, "to"], from, to);
+  for (const [index, manager] of managers.entries()) {
+    if (manager.role !== "primary") continue;
+    const clash = managers.find((other, at) => at < index && other.role === "primary" && overlap(other, manager));
+    if (clash !== undefined) {
       report("client/managers-overlap", ["managers", index], {
-        employees: [other?.employee ?? "", manager.employee],
+        employees: [clash.employee ?? "", manager.employee ?? ""],
         from: manager.from,
       });
     }
   }
 
-  const share = client.group?.votingShare;
-  if (share !== undefined) {
-    if (tryDecimal(share) === null) {
-      report("core/invalid-decimal", ["group", "votingShare"], { received: describeValue(share) });
-    } else if (compareDecimals(share, "0") < 0 || compareDecimals(share, "1") > 0) {
-      report("client/share-out-of-range", ["group", "votingShare"], { share, min: "0", max: "1" });
-    }
-  }
-  for (const [index, analysis] of client.analyses.entries()) reportDates(["analyses", index], "date", analysis.date);
+  if (file.group !== undefined && (file.group as unknown) !== null) partsOf(file.group, GROUP, ["group"]);
+  entriesOf(file.analyses, ANALYSIS, "analyses");
   return issues;
 }
 
 interface Stretch {
-  readonly from: LocalDate;
+  readonly from?: LocalDate;
   readonly to?: LocalDate;
 }
 

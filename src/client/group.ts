@@ -1,6 +1,20 @@
 import { DomainError } from "../core/index.ts";
+import { listOf, optional, readText, rowOf } from "../core/inner.ts";
 import type { ClientErrorCode } from "./errors.ts";
+import { GROUP, INVALID } from "./read-client.ts";
 import type { ClientFile, ClientId, GroupId } from "./types.ts";
+
+const readGroup = /* @__PURE__ */ rowOf(GROUP);
+
+const readClients = /* @__PURE__ */ listOf(
+  /* @__PURE__ */ rowOf<Pick<ClientFile, "id" | "group">>({
+    id: readText,
+    // a client without a group may have null for it
+    group: /* @__PURE__ */ optional((value, path, code) =>
+      (value as unknown) === null ? value : readGroup(value, path, code),
+    ),
+  }),
+);
 
 /** The other clients in a client's group, split as the value statement needs them. */
 export interface RelatedClients {
@@ -22,6 +36,7 @@ export interface RelatedClients {
  * @param clients - client files of the book, or of the group
  * @param client - the client whose related clients are wanted
  * @returns ids, each once
+ * @throws `client/invalid-input` for a client whose id or group is not as a client file has it
  * @throws `client/unknown-client` when `client` is not in the list
  * @throws `client/group-cycle` when members hold each other in a circle; `details.client` is one of them
  * @see the value statement's second heading, items 子公司 and 关连公司 (客户关系的价值, p. 11)
@@ -37,7 +52,8 @@ export interface RelatedClients {
  * @since 0.1.0
  */
 export function relatedClients(clients: readonly Pick<ClientFile, "id" | "group">[], client: ClientId): RelatedClients {
-  const byId = new Map(clients.map((file) => [file.id, file]));
+  const byId = new Map(readClients(clients, ["clients"], INVALID).map((file) => [file.id, file]));
+  readText(client, ["client"], INVALID);
   const self = byId.get(client);
   if (self === undefined) {
     throw new DomainError<ClientErrorCode>("client/unknown-client", "client: not in the list", ["client"], { client });

@@ -1,5 +1,11 @@
 import { toDayNumber, type LocalDate } from "../core/index.ts";
-import type { ClientFile, ManagerAssignment, ManagerRole } from "./types.ts";
+import { listOf, readOneOf, rowOf } from "../core/inner.ts";
+import { INVALID, MANAGER } from "./read-client.ts";
+import { MANAGER_ROLES, type ClientFile, type ManagerAssignment, type ManagerRole } from "./types.ts";
+
+const readClient = /* @__PURE__ */ rowOf<Pick<ClientFile, "managers">>({
+  managers: /* @__PURE__ */ listOf(/* @__PURE__ */ rowOf(MANAGER)),
+});
 
 /**
  * Who manages a client on a day, as primary manager or as backup (客户经理 A、B 角).
@@ -11,7 +17,8 @@ import type { ClientFile, ManagerAssignment, ManagerRole } from "./types.ts";
  * @param role - primary manager or backup
  * @param date - civil date
  * @returns the assignment, or null when nobody is assigned
- * @throws `core/invalid-date`
+ * @throws `core/invalid-date`; `client/invalid-input` for assignments that are not as a client file has them, or another
+ * role
  * @example
  * const managers = [
  *   { employee: "E-1", name: "A", role: "primary", unit: "Branch 1", from: "2024-01-01", to: "2026-03-01" },
@@ -28,12 +35,16 @@ export function managerAt(
   date: LocalDate,
 ): ManagerAssignment | null {
   const day = toDayNumber(date);
+  readOneOf(role, MANAGER_ROLES, ["role"], INVALID);
   let found: ManagerAssignment | null = null;
-  for (const assignment of client.managers) {
+  for (const assignment of readClient(client, ["client"], INVALID).managers) {
     if (assignment.role !== role) continue;
-    const from = toDayNumber(assignment.from, "from");
-    if (day < from || (assignment.to !== undefined && day >= toDayNumber(assignment.to, "to"))) continue;
-    if (found === null || from > toDayNumber(found.from, "from")) found = assignment;
+    const from = toDayNumber(assignment.from);
+    if (day < from || (assignment.to !== undefined && day >= toDayNumber(assignment.to))) continue;
+    if (found === null || from > toDayNumber(found.from)) found = assignment;
   }
-  return found;
+  if (found === null) return null;
+  // members of the row's own stay with the row
+  const { employee, name, unit, from, to } = found;
+  return { employee, name, role, unit, from, ...(to === undefined ? {} : { to }) };
 }

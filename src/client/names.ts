@@ -1,4 +1,8 @@
-import type { ClientNameLanguage, ClientNames } from "./types.ts";
+import { readOneOf, rowOf } from "../core/inner.ts";
+import { INVALID, NAMES } from "./read-client.ts";
+import { CLIENT_NAME_LANGUAGES, type ClientNameLanguage, type ClientNames } from "./types.ts";
+
+const readNames = /* @__PURE__ */ rowOf(NAMES);
 
 /**
  * A client's name in a language, or the legal name when the language has none (客户名称).
@@ -8,11 +12,13 @@ import type { ClientNameLanguage, ClientNames } from "./types.ts";
  * @param names - names from the client file
  * @param language - language of the document
  * @returns the name to print
+ * @throws `client/invalid-input` for names that are not as a client file has them, or another language
  * @example
  * clientName({ legal: "样本制造有限公司", en: "Sample Manufacturing Ltd" }, "en") // => "Sample Manufacturing Ltd"
  * clientName({ legal: "样本制造有限公司", en: "Sample Manufacturing Ltd" }, "zh-Hant-HK") // => "样本制造有限公司"
  * @since 0.1.0
  */
 export function clientName(names: ClientNames, language: ClientNameLanguage): string {
-  return names[language] ?? names.legal;
+  readOneOf(language, CLIENT_NAME_LANGUAGES, ["language"], INVALID);
+  return readNames(names, ["names"], INVALID)[language] ?? names.legal;
 }

@@ -7,19 +7,22 @@ import * as z from "zod";
 
 import { DecimalStringSchema, LocalDateSchema } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
-import type {
-  ClientAccount,
-  ClientAnalysis,
-  ClientFile,
-  ClientNames,
-  ContactChannel,
-  ContactPoint,
-  CorporateClientFile,
-  GroupMembership,
-  ManagerAssignment,
-  OrganisationProfile,
-  PersonalClientFile,
-  PersonProfile,
+import {
+  CONTACT_CHANNELS,
+  GROUP_ROLES,
+  MANAGER_ROLES,
+  type ClientAccount,
+  type ClientAnalysis,
+  type ClientFile,
+  type ClientNames,
+  type ContactChannel,
+  type ContactPoint,
+  type CorporateClientFile,
+  type GroupMembership,
+  type ManagerAssignment,
+  type OrganisationProfile,
+  type PersonalClientFile,
+  type PersonProfile,
 } from "./types.ts";
 
 const text = z.string().min(1);
@@ -48,14 +51,7 @@ export const ClientAccountSchema = z
   .readonly() satisfies z.ZodType<ClientAccount>;
 
 /** A way to reach somebody. */
-export const ContactChannelSchema = z.enum([
-  "meeting",
-  "phone",
-  "sms",
-  "letter",
-  "email",
-  "other",
-]) satisfies z.ZodType<ContactChannel>;
+export const ContactChannelSchema = z.enum(CONTACT_CHANNELS) satisfies z.ZodType<ContactChannel>;
 
 /** One way to reach somebody, with number or address. */
 export const ContactPointSchema = z
@@ -66,7 +62,7 @@ export const ContactPointSchema = z
 export const GroupMembershipSchema = z
   .strictObject({
     group: text,
-    role: z.enum(["parent", "subsidiary", "affiliate"]),
+    role: z.enum(GROUP_ROLES),
     heldBy: text.exactOptional(),
     votingShare: DecimalStringSchema.exactOptional(),
   })
@@ -77,7 +73,7 @@ export const ManagerAssignmentSchema = z
   .strictObject({
     employee: text,
     name: text,
-    role: z.enum(["primary", "backup"]),
+    role: z.enum(MANAGER_ROLES),
     unit: text,
     from: LocalDateSchema,
     to: LocalDateSchema.exactOptional(),

@@ -113,6 +113,7 @@ export const en = {
   "groupRole.affiliate": "Affiliate",
   "managerRole.primary": "Relationship manager",
   "managerRole.backup": "Stand-in manager",
+  "clientIssue.invalid-input": "Part of the file is missing or not valid",
   "clientIssue.duplicate-id": "The id stands twice",
   "clientIssue.empty-id": "The id is empty",
   "clientIssue.managers-overlap": "Two first managers at the same time",

@@ -113,6 +113,7 @@ export const zhHans = {
   "groupRole.affiliate": "关连公司",
   "managerRole.primary": "客户经理（A角）",
   "managerRole.backup": "客户经理（B角）",
+  "clientIssue.invalid-input": "档案有一项缺失或不正确",
   "clientIssue.duplicate-id": "编号重复",
   "clientIssue.empty-id": "编号为空",
   "clientIssue.managers-overlap": "同一时期有两名A角客户经理",

@@ -113,6 +113,7 @@ export const zhHantHK = {
   "groupRole.affiliate": "關連公司",
   "managerRole.primary": "客戶經理（A角）",
   "managerRole.backup": "客戶經理（B角）",
+  "clientIssue.invalid-input": "檔案有一項缺漏或不正確",
   "clientIssue.duplicate-id": "編號重複",
   "clientIssue.empty-id": "編號為空",
   "clientIssue.managers-overlap": "同一時期有兩名A角客戶經理",

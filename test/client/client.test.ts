@@ -10,6 +10,7 @@ import {
   type ManagerAssignment,
 } from "../../src/client/index.ts";
 import { ClientFileSchema } from "../../src/client/schema.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const manager = (employee: string, role: "primary" | "backup", from: string, to?: string): ManagerAssignment => ({
   employee,
@@ -229,5 +230,109 @@ describe("the schema", () => {
     ["an empty id", { ...file(), id: "" }],
   ])("refuses %s", (_name, value) => {
     expect(ClientFileSchema.safeParse(value).success).toBe(false);
+  });
+});
+
+describe("a file with a part that is not what it should be", () => {
+  const code = "client/invalid-input";
+  const one = manager("a", "primary", "2024-01-01");
+  test.each<readonly [string, object, readonly (string | number)[]]>([
+    ["a misspelt role", { managers: [{ ...one, role: "Primary" }] }, ["managers", 0, "role"]],
+    ["a misspelt member", { managers: [{ ...one, units: "1" }] }, ["managers", 0, "units"]],
+    ["a misspelt kind", { kind: "company" }, ["kind"]],
+    [
+      "a misspelt particular",
+      { organisation: { industry: "制造业", industrycode: "C" } },
+      ["organisation", "industrycode"],
+    ],
+    ["no accounts", { accounts: undefined }, ["accounts"]],
+    ["a null among the managers", { managers: [one, null] }, ["managers", 1]],
+    ["no names", { names: null }, ["names"]],
+    ["a channel nobody has", { contacts: [{ channel: "fax", value: "1" }] }, ["contacts", 0, "channel"]],
+    [
+      "an account in no currency",
+      { accounts: [{ id: "1", currency: "cny", product: "D" }] },
+      ["accounts", 0, "currency"],
+    ],
+    ["half an employee", { organisation: { industry: "制造业", employees: 0.5 } }, ["organisation", "employees"]],
+  ])("%s is an issue at its place, and hides no other", (_name, change, path) => {
+    const client = { ...file({ clientSince: "2026-02-30" }), ...change };
+    expect(checkClientFile(client).map((issue) => [issue.code, issue.path])).toStrictEqual(
+      path[0] === "kind"
+        ? [
+            [code, path],
+            ["core/invalid-date", ["clientSince"]],
+          ]
+        : [
+            ["core/invalid-date", ["clientSince"]],
+            [code, path],
+          ],
+    );
+  });
+
+  test("members of its own, and columns without a value, are no mistake", () => {
+    const row = { ...file({ managers: [one] }), created_at: 7, branch: "1", group: null };
+    expect(checkClientFile(row as unknown as ClientFile)).toStrictEqual([]);
+  });
+
+  test("no member is taken for a misspelt neighbour", () => {
+    const shared = {
+      id: "C-1",
+      names: { legal: "A", "zh-Hans": "A", "zh-Hant-HK": "A", en: "A", short: "A" },
+      clientSince: "2020-01-01",
+      accounts: [{ id: "1", currency: "CNY", product: "D", openedOn: "2020-01-01", closedOn: "2021-01-01" }],
+      contacts: [{ channel: "phone", value: "1" }],
+      managers: [manager("a", "primary", "2024-01-01", "2025-01-01")],
+      group: { group: "G", role: "subsidiary", heldBy: "C-2", votingShare: "0.51" },
+      analyses: [{ date: "2026-01-01", author: "a", text: "t", source: "visit" }],
+      sample: true,
+    } as const;
+    const organisation = {
+      industry: "制造业",
+      industryCode: "C",
+      registrationNumber: "1",
+      foundedOn: "2000-01-01",
+      employees: 5,
+      annualTurnover: { amount: "1", currency: "CNY" },
+      location: "上海",
+      description: "d",
+    };
+    const person = {
+      birthDate: "1990-01-01",
+      occupation: "o",
+      employer: "e",
+      education: "e",
+      householdSize: 3,
+      location: "上海",
+      interests: ["golf"],
+    };
+    expect(checkClientFile({ ...shared, kind: "corporate", organisation })).toStrictEqual([]);
+    expect(checkClientFile({ ...shared, kind: "personal", person })).toStrictEqual([]);
+  });
+
+  test.each([undefined, null, [], "file"])("%s has one issue", (given) => {
+    expect(
+      checkClientFile(given as never)
+        .map((issue) => issue.path)
+        .at(0),
+    ).toStrictEqual([]);
+  });
+
+  test("questions about it are refused at their place", () => {
+    const managers = [one];
+    expect(refusalOf(() => managerAt({ managers }, "first" as never, "2026-01-01"))).toMatchObject({
+      code,
+      path: ["role"],
+    });
+    expect(
+      refusalOf(() => managerAt({ managers: [{ ...one, from: "2026-02-30" }] }, "backup", "2026-01-01")),
+    ).toMatchObject({ code: "core/invalid-date", path: ["client", "managers", 0, "from"] });
+    expect(refusalOf(() => managerAt({} as never, "backup", "2026-01-01")).path).toStrictEqual(["client", "managers"]);
+    expect(refusalOf(() => clientName({ legal: "A" }, "zh" as never))).toMatchObject({ code, path: ["language"] });
+    expect(refusalOf(() => clientName({ Legal: "A" } as never, "en")).path).toStrictEqual(["names", "Legal"]);
+    expect(refusalOf(() => relatedClients([file(), null] as never, "C-1")).path).toStrictEqual(["clients", 1]);
+    expect(
+      refusalOf(() => relatedClients([{ id: "C-1", group: { group: "G", role: "daughter" as never } }], "C-1")),
+    ).toMatchObject({ code, path: ["clients", 0, "group", "role"] });
   });
 });
