@@ -393,6 +393,7 @@ describe("rows of a desk", () => {
     ["a list", [], []],
     ["a row without an id", { ...good, id: undefined }, ["id"]],
     ["a row whose id is a number", { ...good, id: 7 }, ["id"]],
+    ["a row whose id is blank", { ...good, id: "  " }, ["id"]],
   ])("%s has no id, and is told by its place", (_, row, place) => {
     const issues = [{ case: null, code: "sla/invalid-case", path: ["cases", 1, ...place] }];
     expect(deskReport([good, untyped(row)], desk)).toMatchObject({ failed: 1, totals: { cases: 1 }, issues });
