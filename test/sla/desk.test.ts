@@ -371,6 +371,7 @@ describe("the lists of a report have one order, whatever order the cases came in
     const { issues } = reportOf([
       row("b", [received("2026-03-09"), resumed("2"), resumed("1"), again]),
       row("c", []),
+      row("b!", []),
       row("a", [received("2026-03-09"), resumed("3")]),
       row("b", []),
     ]);
@@ -380,6 +381,7 @@ describe("the lists of a report have one order, whatever order the cases came in
       ["b", "sla/not-received", undefined],
       ["b", "sla/resumed-without-paused", "1"],
       ["b", "sla/resumed-without-paused", "2"],
+      ["b!", "sla/not-received", undefined],
       ["c", "sla/not-received", undefined],
     ]);
     const nameless = deskReport([row("", []), row("x", [])], context).issues;
@@ -387,6 +389,12 @@ describe("the lists of a report have one order, whatever order the cases came in
       ["x", ["events"]],
       [null, ["cases", 0, "id"]],
     ]);
+  });
+
+  test("issues of a report that came back may hold numbers of any size", () => {
+    const issue = (n: bigint) => ({ case: "b", code: "acme/odd", path: [], details: { n } });
+    const back = { ...deskReport([], context), issues: [issue(2n), issue(1n)] };
+    expect(mergeDeskReports(back, deskReport([], context)).issues).toEqual([issue(1n), issue(2n)]);
   });
 
   test("versions of policies by id, then by version; calendars likewise", () => {

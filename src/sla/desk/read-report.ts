@@ -14,7 +14,7 @@ import {
 } from "../../core/inner.ts";
 import type { SlaErrorCode } from "../errors.ts";
 import { SLA_STATES, type SlaVersion } from "../policy-types.ts";
-import { issueMembers } from "../result/read-issue.ts";
+import { issueMembers, orNull } from "../result/read-issue.ts";
 import {
   DESK_FLAGS,
   type DeskAgeBand,
@@ -35,11 +35,6 @@ export const momentOrDate: Reader<string> = (asOf, path) =>
 /** Text of the caller's own; null for none. */
 export const textOrNull: Reader<string | null> = (value, path, code) =>
   value === null || typeof (value as unknown) === "string" ? value : refuseKind(code, path, "not a text", value);
-
-const orNull =
-  <T>(read: Reader<T>): Reader<T | null> =>
-  (value, path, code) =>
-    value === null ? value : read(value, path, code);
 
 const count = /* @__PURE__ */ wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const rate = /* @__PURE__ */ shapeOf<Rate>({ n: count, of: count, rate: orNull(readText) });

@@ -23,7 +23,7 @@ import {
   SLA_UNITS,
   type SlaVersion,
 } from "../policy-types.ts";
-import { readIssue } from "./read-issue.ts";
+import { orNull, readIssue } from "./read-issue.ts";
 import type {
   GrantedExtension,
   PossibleExtension,
@@ -39,11 +39,6 @@ import type {
  * Results come back from where they were kept. A result and its stages may have members of their own, as rows of
  * databases have; what is inside a stage is as it was written.
  */
-
-const orNull =
-  <T>(read: Reader<T>): Reader<T | null> =>
-  (value, path, code) =>
-    value === null ? value : read(value, path, code);
 
 /** The word by which the shape was chosen. */
 const word = <T>(value: T): T => value;
@@ -162,15 +157,12 @@ const stage = /* @__PURE__ */ rowOf<StageResult>({
 const stages = /* @__PURE__ */ listOf(stage);
 const stagesShape = /* @__PURE__ */ rowOf<Pick<SlaResult, "stages">>({ stages });
 
-/** Version of a policy or calendar that was used. */
-export const versionMembers = { id: readText, version: readText };
-
 const resultShape = /* @__PURE__ */ rowOf<SlaResult>({
   next: orNull(stage),
   stages,
   issues: listOf(readIssue),
-  policy: shapeOf<SlaResult["policy"]>({ ...versionMembers, status: oneOf(POLICY_STATUSES) }),
-  calendar: orNull(shapeOf<SlaVersion>(versionMembers)),
+  policy: shapeOf<SlaResult["policy"]>({ id: readText, version: readText, status: oneOf(POLICY_STATUSES) }),
+  calendar: orNull(shapeOf<SlaVersion>({ id: readText, version: readText })),
   mergedInto: textOrNull,
   now: readMoment,
 });
