@@ -23,7 +23,6 @@ export {
   dismissEntry,
   OPINION_REFUSALS,
   unprocessedEntries,
-  type OpinionIntake,
   type OpinionProcessing,
   type OpinionResult,
 } from "./opinion-entries.ts";
@@ -99,6 +98,7 @@ export type {
   NewFactsNote,
   OfferSaleNote,
   OnTheSpotStep,
+  OpinionIntake,
   OpinionSource,
   ReceiveStep,
   Redress,

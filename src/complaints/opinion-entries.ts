@@ -18,7 +18,7 @@ import {
   OPINION_SOURCES,
   type ComplaintCase,
   type ComplaintId,
-  type ComplaintIntake,
+  type OpinionIntake,
   type OpinionSource,
 } from "./types.ts";
 
@@ -44,12 +44,6 @@ export type OpinionOutcome =
 export const OPINION_REFUSALS = ["already-processed", "before-found", "no-reason"] as const;
 /** Why an entry was not processed. */
 export type OpinionRefusal = (typeof OPINION_REFUSALS)[number];
-
-/** What a complaint made from an entry adds; the rest is taken from the entry. */
-export type OpinionIntake = Omit<
-  ComplaintIntake,
-  "receivedAt" | "writtenOn" | "entry" | "channel" | "origin" | "outlet" | "acceptedBy"
->;
 
 /** Who processes an entry, and when. */
 export interface OpinionProcessing {

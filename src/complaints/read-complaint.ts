@@ -22,7 +22,6 @@ import {
 import type { Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
 import { refuseBlank, type ComplaintErrorCode } from "./errors.ts";
-import type { OpinionIntake } from "./opinion-entries.ts";
 import {
   COMPLAINT_CHANNELS,
   COMPLAINT_DECISIONS,
@@ -35,6 +34,7 @@ import {
   type ComplaintHandlingPolicy,
   type ComplaintHistoryEntry,
   type ComplaintIntake,
+  type OpinionIntake,
   type Redress,
   type RedressAuthority,
 } from "./types.ts";

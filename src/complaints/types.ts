@@ -94,6 +94,12 @@ export interface ComplaintIntake {
   readonly links?: readonly ComplaintId[];
 }
 
+/** What a complaint made from an entry of a box or a book adds; the rest is taken from the entry. */
+export type OpinionIntake = Omit<
+  ComplaintIntake,
+  "receivedAt" | "writtenOn" | "entry" | "channel" | "origin" | "outlet" | "acceptedBy"
+>;
+
 /** What every entry of a history has. */
 export interface ComplaintStepBase {
   readonly at: Instant;
