@@ -29,7 +29,6 @@ export {
   type PersonProfile,
   type PersonalClientFile,
 } from "./types.ts";
-export { CLIENT_KINDS, CLIENT_NAME_LANGUAGES, CONTACT_CHANNELS, GROUP_ROLES, MANAGER_ROLES } from "./types.ts";
 export type { ClientErrorCode } from "./errors.ts";
 export { clientName } from "./names.ts";
 export { managerAt } from "./managers.ts";
