@@ -401,14 +401,15 @@ describe("rows of a desk", () => {
     expect(compared).toMatchObject({ cases: 1, failed: 1, issues });
   });
 
-  test("an id whose getter throws is an issue", () => {
-    const row = Object.defineProperty({ ...good }, "id", {
+  test.each(["id", "policy", "events", "owner"])("%s whose getter throws is an issue", (name) => {
+    const row = Object.defineProperty({ ...good }, name, {
       enumerable: true,
       get: () => {
         throw new RangeError("not now");
       },
     });
-    expect(deskReport([row], desk).issues).toMatchObject([{ case: null, path: ["cases", 0, "id"] }]);
+    const told = name === "id" ? { case: null, path: ["cases", 0, name] } : { case: "good", path: [name] };
+    expect(deskReport([row], desk).issues).toMatchObject([{ code: "sla/invalid-case", ...told }]);
   });
 
   test.each([[null], [undefined], [good], ["cases"]])("what is not a list of cases is refused: %j", (cases) => {

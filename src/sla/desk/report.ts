@@ -106,7 +106,8 @@ const MEMBERS: ReadonlySet<string> = /* @__PURE__ */ new Set(["id", "policy", "e
 function isUsual(row: DeskCase): boolean {
   try {
     for (const name in row) if (!MEMBERS.has(name)) return false;
-    const { id, owner, category } = row;
+    const { id, policy, events, owner, category } = row;
+    if (typeof (policy as unknown) !== "string" || !Array.isArray(events)) return false;
     return isFilled(id) && (owner === null || isFilled(owner)) && (category === null || isFilled(category));
   } catch {
     return false;
