@@ -1,8 +1,7 @@
 import { periodOf, type Period } from "../calendar/index.ts";
 import type { DayRange } from "../calendar/inner.ts";
-import { fromDayNumber, MAX_DAY_NUMBER, MIN_DAY_NUMBER } from "../core/index.ts";
+import { fromDayNumber, MAX_DAY_NUMBER, MIN_DAY_NUMBER, type DayNumber } from "../core/index.ts";
 import { civilDay, hasLeapDay } from "../core/inner.ts";
-import type { DayNumber } from "../core/index.ts";
 import type { DutyCadence, DutyPeriod, DutyPeriodDay, DutyUnit } from "./types.ts";
 
 /** One period of a cadence: its days, `to` exclusive, and the day the cadence names. */
@@ -64,9 +63,8 @@ const fixedDates = (dates: readonly (readonly number[])[]): Cadence => ({
   at: (index) => {
     const year = Math.floor(index / dates.length);
     const [month = 1, day = 1] = dates[index % dates.length] ?? [];
-    const exists = day !== 29 || month !== 2 || hasLeapDay(year);
-    const named = exists ? civilDay(year, month, day) : civilDay(year, 3, 1);
-    return { from: named, to: named + 1, named, exists };
+    const named = civilDay(year, month, day);
+    return { from: named, to: named + 1, named, exists: day !== 29 || month !== 2 || hasLeapDay(year) };
   },
 });
 

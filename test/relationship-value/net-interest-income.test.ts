@@ -155,7 +155,13 @@ describe("bad rows are issues and stop nothing", () => {
       { balance: undefined, interest: { from: "2026-01-01", to: "2026-04-01" } },
     ],
     ["a percentage", { rate: "4.35%" }, "core/invalid-decimal", ["rate"], { received: "string(5)" }],
-    ["a number as rate", { transferRate: 0.02 }, "core/invalid-decimal", ["transferRate"], { received: "0.02" }],
+    [
+      "a number as rate",
+      { transferRate: 0.02 },
+      "core/invalid-decimal",
+      ["transferRate"],
+      { received: "0.02", type: "number" },
+    ],
   ])("%s", (_, wrong, code, path, details) => {
     const row = (wrong === null ? null : { ...loan, ...wrong }) as InterestPosition<"CNY">;
     const { values, issues, totals } = netInterestIncome([row, deposit], options);

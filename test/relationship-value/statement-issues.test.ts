@@ -181,7 +181,11 @@ describe("wrong options are refused", () => {
     ],
     [
       { currency: "cny" },
-      { code: "money/unknown-currency", path: ["currency"], details: { received: "cny", reason: "not-listed" } },
+      {
+        code: "money/unknown-currency",
+        path: ["currency"],
+        details: { received: "cny", reason: "not-listed", didYouMean: "CNY" },
+      },
     ],
     [{ period: "2026-Q5" }, { code: "calendar/invalid-period", path: ["period"], details: { received: "2026-Q5" } }],
   ] as const)("%o", (wrong, expected) => {

@@ -423,7 +423,7 @@ describe("rolling under the Civil Code", () => {
       expect.objectContaining({
         code: "core/invalid-policy",
         path: ["as", "source"],
-        details: { policy: "acme.rolled", version: "1" },
+        details: { received: "string(0)" },
       }),
     );
   });
