@@ -11,6 +11,7 @@ import {
 } from "../../src/client/index.ts";
 import { ClientFileSchema } from "../../src/client/schema.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 
 const manager = (employee: string, role: "primary" | "backup", from: string, to?: string): ManagerAssignment => ({
   employee,
@@ -238,7 +239,7 @@ describe("a file with a part that is not what it should be", () => {
   const one = manager("a", "primary", "2024-01-01");
   test.each<readonly [string, object, readonly (string | number)[]]>([
     ["a misspelt role", { managers: [{ ...one, role: "Primary" }] }, ["managers", 0, "role"]],
-    ["a misspelt member", { managers: [{ ...one, units: "1" }] }, ["managers", 0, "units"]],
+    ["a misspelt member", { managers: [renamed(one, "unit", "units")] }, ["managers", 0, "units"]],
     ["a misspelt kind", { kind: "company" }, ["kind"]],
     [
       "a misspelt particular",

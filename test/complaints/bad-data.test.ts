@@ -29,9 +29,11 @@ import {
   type ComplaintCase,
   type ComplaintHandlingPolicy,
   type OpinionEntry,
+  type RootCauses,
 } from "../../src/complaints/index.ts";
 import { money } from "../../src/money/index.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 import { decide, opened } from "./book.ts";
 import { expectation, intake, minute, received, stepOf, taken, walk } from "./fixtures.ts";
 
@@ -71,7 +73,7 @@ const WRONG: readonly (readonly [what: string, path: Path, instead: unknown, cod
   ["an outlet that is a number", ["outlet"], 12, "complaints/empty-id"],
   ["a receipt at no moment", ["receivedAt"], "2026-02-13 10:00", "core/invalid-instant"],
   ["a day that does not exist", ["writtenOn"], "2026-02-30", "core/invalid-date"],
-  ["a misspelt member", ["person_complained_of"], []],
+  ["a misspelt member", ["written_on"], "2026-02-12"],
   ["no history", ["history"], undefined],
   ["an empty history", ["history"], []],
   ["an entry that is null", ["history", 2], null],
@@ -85,7 +87,11 @@ const WRONG: readonly (readonly [what: string, path: Path, instead: unknown, cod
   ["a misspelt form", ["history", 5, "form"], "e-mail"],
   ["a misspelt item", ["history", 5, "items", 0], "results"],
   ["a misspelt outcome", ["history", 6, "outcome"], "satisfy"],
-  ["a misspelt member of an entry", ["history", 4, "rootcause"], "system"],
+  [
+    "a misspelt member of an entry",
+    ["history", 4, "Redress"],
+    { amount: money("10", "CNY"), authority: "a", approvedBy: "E-7" },
+  ],
 ];
 
 const rows = WRONG.map(([what, path, instead, code = complaint]) => ({ what, path, instead, code }));
@@ -409,16 +415,16 @@ describe("an entry of a box", () => {
   const processing = { at: minute(9), by: "E-5" };
   const dismissed = { kind: "dismissed", reason: "praise", ...processing };
 
-  test.each<[string, Path, unknown, string]>([
+  test.each<[string, Path, unknown, string, OpinionEntry?]>([
     ["a misspelt source", ["source"], "opinion_box", input],
     ["no outcome, not even null", ["outcome"], undefined, input],
     ["a misspelt outcome", ["outcome"], { ...dismissed, kind: "dismiss" }, input],
     ["an outcome at no moment", ["outcome"], { ...dismissed, at: "noon" }, "core/invalid-instant"],
-    ["a misspelt member", ["written_on"], "2026-02-12", input],
+    ["a misspelt member", ["written_on"], "2026-02-12", input, renamed(entry, "writtenOn", "written_on")],
     ["no finder", ["foundBy"], "", "complaints/empty-id"],
     ["no moment", ["foundAt"], null, "core/invalid-instant"],
-  ])("with %s is refused at its place", (_, path, instead, code) => {
-    const wrong = spoilt(entry, path, instead);
+  ])("with %s is refused at its place", (_, path, instead, code, from = entry) => {
+    const wrong = spoilt(from, path, instead);
     for (const call of [
       () => complaintFromEntry(wrong, found, processing),
       () => dismissEntry(wrong, { ...processing, reason: "praise" }),
@@ -490,15 +496,15 @@ describe("parts of a book that are merged", () => {
     expect(refusedAt(() => mergeComplaintStatistics(wrong, statistics))[1]).toMatch(/^a/);
   });
 
-  test.each<[string, Path, unknown]>([
+  test.each<[string, Path, unknown, RootCauses?]>([
     ["null", [], null],
     ["decisions that are a text", ["decided"], "1"],
     ["rows that are missing", ["rows"], undefined],
     ["a count below nothing", ["rows", 0, "count"], -1],
     ["a cause that is a number", ["rows", 0, "cause"], 7],
-    ["a misspelt member", ["undecideds"], 1],
-  ])("with %s are no root causes", (_, path, instead) => {
-    const wrong = spoilt(causes, path, instead);
+    ["a misspelt member", ["undecideds"], 1, renamed(causes, "undecided", "undecideds")],
+  ])("with %s are no root causes", (_, path, instead, from = causes) => {
+    const wrong = spoilt(from, path, instead);
     expect(refusedAt(() => mergeRootCauses(wrong, causes))).toEqual([input, ["a", ...path].join(".")]);
     expect(refusedAt(() => mergeRootCauses(causes, wrong))).toEqual([input, ["b", ...path].join(".")]);
   });

@@ -15,6 +15,7 @@ import {
   type TeamMembership,
 } from "../../src/core/index.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 import {
   at,
   definition,
@@ -851,7 +852,12 @@ describe("what is not a case, a flow or a context is refused at its place", () =
     ["an entry at no moment", entry({ at: "noon" }), "core/invalid-instant", "kase.history.0.at"],
     ["an entry without a type", entry({ type: undefined }), "core/invalid-case", "kase.history.0.type"],
     ["an entry by nobody", entry({ by: "" }), "core/invalid-case", "kase.history.0.by"],
-    ["an entry with a misspelt member", entry({ At: at(0) }), "core/invalid-case", "kase.history.0.At"],
+    [
+      "an entry with a misspelt member",
+      { ...assessed, history: assessed.history.map((each) => renamed(each, "at", "At")) },
+      "core/invalid-case",
+      "kase.history.0.At",
+    ],
     ["a misspelt member", { ...assessed, link: ["N-0"] } as never, "core/invalid-case", "kase.link"],
     ["a link that is a number", { ...assessed, links: [7] } as never, "core/invalid-case", "kase.links.0"],
     ["a state that is a number", { ...assessed, state: 7 } as never, "core/invalid-case", "kase.state"],

@@ -10,6 +10,7 @@ import {
   type OpenItemBoard,
 } from "../../src/core/index.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 
 const asOf = "2026-02-13";
 const options: BoardOptions = { asOf, by: "owner" };
@@ -395,7 +396,7 @@ describe("a board is refused", () => {
 
 test("a row with a misspelt member is an issue, one with members of its own is an item", () => {
   const own = { ...open, branch: "B-12", id: "a/1/answer" };
-  const misspelt = { ...open, id: "a/2/answer", not_before: "2026-03-01" };
+  const misspelt = renamed({ ...open, id: "a/2/answer" }, "notBefore", "not_before");
   const board = openItemBoard([own, misspelt], options);
   expect(board.later).toEqual([own]);
   expect(board.issues).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { derivePolicy, policyAt, type Policy } from "../../src/core/index.ts";
 import { PolicySchema } from "../../src/core/schema.ts";
+import { renamed } from "../support/renamed.ts";
 
 interface Fee extends Policy {
   readonly rate: string;
@@ -74,12 +75,17 @@ describe("the policy in force", () => {
     ["version", { version: " " }],
     ["sources.1", { sources: ["memo 1", " "] }],
     ["status", { status: "official" as never }],
-    ["effectivTo", { effectivTo: "2025-01-01" }],
     ["sources", { sources: undefined as unknown as string[] }],
     ["effectiveTo", { effectiveTo: "2024-01-01" }],
   ])("a broken %s is refused", (field, change) => {
     expect(() => policyAt([{ ...first, ...change }], "2024-06-01")).toThrow(
       expect.objectContaining({ code: "core/invalid-policy", path: ["list", 0, ...dotted(field)] }),
+    );
+  });
+
+  test("a misspelt end is refused, not read as none", () => {
+    expect(() => policyAt([renamed(first, "effectiveTo", "effectivTo")], "2024-06-01")).toThrow(
+      expect.objectContaining({ code: "core/invalid-policy", path: ["list", 0, "effectivTo"] }),
     );
   });
 

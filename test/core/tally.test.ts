@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { countBy, mergeTallies, rateOf, type Rate, type Tally } from "../../src/core/index.ts";
 import { addRates, addRows } from "../../src/core/inner.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 
 interface Slip {
   readonly outlet: string | null;
@@ -296,7 +297,11 @@ describe("what is not a tally does not merge", () => {
     ["a key that is a number", withRow({ key: 7 }), ["by", 0, "rows", 0, "key"]],
     ["a count below nothing", withRow({ count: -1 }), ["by", 0, "rows", 0, "count"]],
     ["a part that is not a count", withRow({ parts: { kept: "1" } }), ["by", 0, "rows", 0, "parts", "kept"]],
-    ["a misspelt member", withRow({ counts: 1 }), ["by", 0, "rows", 0, "counts"]],
+    [
+      "a misspelt member",
+      { ...right, by: [{ ...dimension, rows: dimension?.rows.map((each) => renamed(each, "count", "counts")) }] },
+      ["by", 0, "rows", 0, "counts"],
+    ],
   ])("%s", (_, wrong, path) => {
     expect(refusalOf(() => mergeTallies(wrong as Tally, right))).toMatchObject({
       code: "core/invalid-tally",

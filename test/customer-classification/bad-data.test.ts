@@ -14,6 +14,7 @@ import {
   type Scorecard,
 } from "../../src/customer-classification/index.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 import { asOf, cardOf, cny, lines, sound } from "./cards.ts";
 
 const INVALID_CARD = "customer-classification/invalid-card";
@@ -247,7 +248,7 @@ describe("a record", () => {
     const known = ["aged", "agedOn", "category", "flag", "integer", "money", "number"];
     const code = "customer-classification/invalid-record";
     const details = { known, didYouMean };
-    const wrong = of({ [name]: null });
+    const wrong = renamed(of({}), didYouMean, name);
     for (const call of [classify, scoreRecord]) {
       expect(refusalOf(() => call(card, wrong, { asOf }))).toEqual({ code, path: ["record", name], details });
     }

@@ -35,6 +35,7 @@ import {
 import { RoundingModeSchema } from "../../src/money/schema.ts";
 import { ROUNDING_MODES } from "../../src/core/index.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 
 const one: Money = { amount: "1", currency: "CNY" };
 
@@ -240,7 +241,7 @@ describe("documents are read whole", () => {
     expect(convert(money("10", "CNY"), row, "down")).toStrictEqual(money("11", "HKD"));
     expect(explainConversion(money("10", "CNY"), row, "down").rate).toStrictEqual(rate);
     for (const [bad, name] of [
-      [{ ...rate, sources: "x" } as ExchangeRate, "sources"],
+      [renamed(rate, "source", "sources"), "sources"],
       [unreadable(rate, "date"), "date"],
       [unreadable(rate, "rate"), "rate"],
     ] as const) {

@@ -25,6 +25,7 @@ import {
   type ValueBookData,
 } from "../../src/relationship-value/index.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 
 const cny = (amount: string): Money<"CNY"> => money(amount, "CNY");
 const OPTION = "relationship-value/invalid-option";
@@ -145,14 +146,14 @@ describe("a line", () => {
     expect(both([line("1", { source: null })])).toEqual({ issues: [], total: "10.00" });
   });
 
-  test.each<[string, object, (string | number)[], object]>([
-    ["a nearly right name", { Basis: "estimated" }, ["Basis"], { didYouMean: "basis" }],
-    ["another one", { amount_: 1 }, ["amount_"], { didYouMean: "amount" }],
-    ["a product that is not a text", { product: 7 }, ["product"], { received: "7" }],
-    ["no product", { product: undefined }, ["product"], { received: "undefined" }],
-    ["a source that is not a text", { source: {} }, ["source"], { received: "object" }],
-  ])("%s is an issue of its row, and stops no other", (_, changes, path, details) => {
-    const { issues, total } = both([line("1"), line("2", changes), line("3")]);
+  test.each<[string, IncomeLine, (string | number)[], object]>([
+    ["a nearly right name", renamed(line("2"), "basis", "Basis"), ["Basis"], { didYouMean: "basis" }],
+    ["another one", renamed(line("2"), "amount", "amount_"), ["amount_"], { didYouMean: "amount" }],
+    ["a product that is not a text", line("2", { product: 7 }), ["product"], { received: "7" }],
+    ["no product", line("2", { product: undefined }), ["product"], { received: "undefined" }],
+    ["a source that is not a text", line("2", { source: {} }), ["source"], { received: "object" }],
+  ])("%s is an issue of its row, and stops no other", (_, wrong, path, details) => {
+    const { issues, total } = both([line("1"), wrong, line("3")]);
     expect(issues).toEqual([{ row: 1, code: ROW, path, details: expect.objectContaining(details) as unknown }]);
     expect(total).toBe("20.00");
   });
@@ -170,8 +171,8 @@ describe("a line", () => {
     const { issues, total } = both(rows);
     expect(issues.map(({ row, code, path }) => [row, code, path])).toEqual([
       [1, ROW, []],
-      [2, ROW, []],
-      [3, ROW, []],
+      [2, "money/invalid-amount", ["amount", "amount"]],
+      [3, "money/unknown-currency", ["amount", "currency"]],
       [4, ROW, []],
       [5, "calendar/invalid-period", ["period"]],
     ]);
@@ -292,11 +293,7 @@ describe("balances, positions and wallets", () => {
     [{ opening: cny("10") }, ["movements"], OPTION],
     [{ ...history, opening: 10 }, ["opening"], "money/invalid-amount"],
     [{ ...history, movements: [null] }, ["movements", 0], OPTION],
-    [
-      { ...history, movements: [{ date: "2026-01-05", amounts: 1, amount: cny("1") }] },
-      ["movements", 0, "amounts"],
-      OPTION,
-    ],
+    [{ ...history, movements: [{ date: "2026-01-05", amounts: cny("1") }] }, ["movements", 0, "amounts"], OPTION],
     [
       { ...history, movements: [{ date: new Date(0), amount: cny("1") }] },
       ["movements", 0, "date"],
@@ -324,7 +321,7 @@ describe("balances, positions and wallets", () => {
       position,
       { ...position, id: undefined },
       { ...position, side: "Asset" },
-      { ...position, transfer_rate: "0.01" },
+      renamed(position, "transferRate", "transfer_rate"),
       { ...position, averageBalance: { ...cny("100"), dais: 3 } },
       thrower("rate", position),
       { ...position, rowid: 7 },

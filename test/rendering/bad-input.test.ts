@@ -23,6 +23,7 @@ import type { StrategyPlan } from "../../src/strategy-plan/index.ts";
 import { cny, emptyPlan, sample } from "../strategy-plan/plans.ts";
 import { placesOf, withAt } from "../support/places.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 
 const { statement } = relationshipValue(sample.incomeLines, {
   client: sample.client.id,
@@ -94,7 +95,7 @@ describe("the options of the plan document", () => {
     ["null for a group", { client: { ...sample.client, group: null } }, ["options", "client", "group"]],
     [
       "a misspelt member of the client",
-      { client: { ...sample.client, sampel: true } },
+      { client: renamed(sample.client, "sample", "sampel") },
       ["options", "client", "sampel"],
     ],
     [

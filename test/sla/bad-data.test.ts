@@ -23,6 +23,7 @@ import {
   type SlaPolicy,
 } from "../../src/sla/index.ts";
 import { refusalOf } from "../support/refusal.ts";
+import { renamed } from "../support/renamed.ts";
 import { at, plainStage, policyOf, received } from "./fixtures.ts";
 
 /** Something from JSON, which no compiler has seen. */
@@ -373,7 +374,13 @@ describe("rows of a desk", () => {
     ],
     ["no owner", bad({ owner: undefined }), "sla/invalid-case", ["owner"], { received: "undefined" }],
     ["a number as category", bad({ category: 7 }), "sla/invalid-case", ["category"], { type: "number" }],
-    ["a misspelt member", bad({ Owner: "u-1" }), "sla/invalid-case", ["Owner"], { didYouMean: "owner" }],
+    [
+      "a misspelt member",
+      renamed(bad({ owner: "u-1" }), "owner", "Owner"),
+      "sla/invalid-case",
+      ["Owner"],
+      { didYouMean: "owner" },
+    ],
     ["no policy", bad({ policy: undefined }), "sla/unknown-policy", ["policy"], { policy: "undefined" }],
     ["a policy of the language", bad({ policy: "__proto__" }), "sla/unknown-policy", ["policy"], {}],
   ])("%s is an issue with its cause", (_, row, code, path, details) => {
@@ -438,7 +445,12 @@ describe("results that come back", () => {
     ["a misspelt state", stages({ state: "met_late" }), ["stages", 0, "state"], { didYouMean: "met-late" }],
     ["an end that is no moment", stages({ endedAt: "2026-03-03" }), ["stages", 0, "endedAt"], {}],
     ["no ladder", stages({ escalations: null }), ["stages", 0, "escalations"], { received: "null" }],
-    ["a misspelt member", stages({ escalation: [] }), ["stages", 0, "escalation"], { didYouMean: "escalations" }],
+    [
+      "a misspelt member",
+      untyped({ ...result, stages: result.stages.map((each) => renamed(each, "escalations", "escalation")) }),
+      ["stages", 0, "escalation"],
+      { didYouMean: "escalations" },
+    ],
     ["a line of no code", stages({ explanation: [{ code: "start" }] }), ["stages", 0, "explanation", 0, "code"], {}],
     [
       "a line with more",
@@ -470,7 +482,8 @@ describe("results that come back", () => {
     ]);
     expect(merging({ byAge: [{ ...report.byAge[0], from: "0" }] }).path).toEqual(["b", "byAge", 0, "from"]);
     expect(merging({ handling: null }).path).toEqual(["b", "handling"]);
-    expect(merging({ attentions: [] }).path).toEqual(["b", "attentions"]);
+    const misspelt = renamed(report, "attention", "attentions");
+    expect(refusalOf(() => mergeDeskReports(report, misspelt)).path).toEqual(["b", "attentions"]);
     expect(merging({ issues: [{ case: null, code: "x", path: [{}], details: {} }] }).path).toEqual([
       "b",
       "issues",
