@@ -4,8 +4,8 @@ import { refuse } from "./errors.ts";
 import { readOptions } from "./option.ts";
 import { LEAP_DAYS, type LeapDayOption } from "./types.ts";
 
-const readRule: Reader<LeapDayOption> = /* @__PURE__ */ shapeOf<LeapDayOption>({
-  leapDay: /* @__PURE__ */ oneOf(LEAP_DAYS),
+const readRule: Reader<LeapDayOption> = shapeOf<LeapDayOption>({
+  leapDay: oneOf(LEAP_DAYS),
 });
 
 /**

@@ -13,8 +13,8 @@ import { readOptions } from "./option.ts";
 import { readUnit, type DayRange, periodOf, unitAround } from "./period.ts";
 import { END_OF_MONTH_RULES, type EndOfMonthOption, type IsoWeekday, type LongPeriodUnit } from "./types.ts";
 
-const readRule: Reader<EndOfMonthOption> = /* @__PURE__ */ shapeOf<EndOfMonthOption>({
-  endOfMonth: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(END_OF_MONTH_RULES)),
+const readRule: Reader<EndOfMonthOption> = shapeOf<EndOfMonthOption>({
+  endOfMonth: optional(oneOf(END_OF_MONTH_RULES)),
 });
 
 /**

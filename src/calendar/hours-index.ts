@@ -44,13 +44,11 @@ function readTime(time: LocalTime, path: Path, code: string): LocalTime {
   return trySecondOfDay(time) === null ? refuseKind(code, path, "hh:mm or hh:mm:ss up to 24:00", time) : time;
 }
 
-const readSegments: Reader<readonly TimeSegment[]> = /* @__PURE__ */ listOf(
-  /* @__PURE__ */ shapeOf<TimeSegment>({ from: readTime, to: readTime }),
-);
+const readSegments: Reader<readonly TimeSegment[]> = listOf(shapeOf<TimeSegment>({ from: readTime, to: readTime }));
 
-const ofWeekday: Optional<readonly TimeSegment[]> = /* @__PURE__ */ optional(readSegments);
+const ofWeekday: Optional<readonly TimeSegment[]> = optional(readSegments);
 
-const readMembers: Reader<WorkingHours> = /* @__PURE__ */ shapeOf<WorkingHours>({
+const readMembers: Reader<WorkingHours> = shapeOf<WorkingHours>({
   id: readText,
   version: readText,
   zone: (zone, path) => zoneTable(zone, path).id,
@@ -58,7 +56,7 @@ const readMembers: Reader<WorkingHours> = /* @__PURE__ */ shapeOf<WorkingHours>(
     indexOf(calendar, path);
     return calendar;
   },
-  week: /* @__PURE__ */ shapeOf<WorkingHours["week"]>({
+  week: shapeOf<WorkingHours["week"]>({
     1: ofWeekday,
     2: ofWeekday,
     3: ofWeekday,
@@ -67,12 +65,8 @@ const readMembers: Reader<WorkingHours> = /* @__PURE__ */ shapeOf<WorkingHours>(
     6: ofWeekday,
     7: ofWeekday,
   }),
-  makeUpDays: /* @__PURE__ */ optional<IsoWeekday | "own">((day, path, code) =>
-    day === "own" ? day : readWeekday(day, path, code),
-  ),
-  overrides: /* @__PURE__ */ optional(
-    /* @__PURE__ */ listOf(/* @__PURE__ */ shapeOf<HoursOverride>({ date: readDate, segments: readSegments })),
-  ),
+  makeUpDays: optional<IsoWeekday | "own">((day, path, code) => (day === "own" ? day : readWeekday(day, path, code))),
+  overrides: optional(listOf(shapeOf<HoursOverride>({ date: readDate, segments: readSegments }))),
 });
 
 /** Seconds of the segments of one day: none before, or over, the one before it. */

@@ -77,7 +77,7 @@ export function tryRange(period: unknown): DayRange | null {
 const INVALID = "calendar/invalid-period" satisfies CalendarErrorCode;
 
 /** A range may have members of its own, as the coverage of a calendar has. */
-const readEnds: Reader<DateRange> = /* @__PURE__ */ rowOf<DateRange>({ from: readDate, to: readDate });
+const readEnds: Reader<DateRange> = rowOf<DateRange>({ from: readDate, to: readDate });
 
 /** Refuses a value that is not a period, or whose end cannot be written. */
 function refusePeriod(period: Period, parameter: string): never {

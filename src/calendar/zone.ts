@@ -241,9 +241,9 @@ function secondsShowing(
   }
 }
 
-const readRules: Reader<LocalTimeRules> = /* @__PURE__ */ shapeOf<LocalTimeRules>({
-  gap: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(LOCAL_TIME_READINGS)),
-  overlap: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(LOCAL_TIME_READINGS)),
+const readRules: Reader<LocalTimeRules> = shapeOf<LocalTimeRules>({
+  gap: optional(oneOf(LOCAL_TIME_READINGS)),
+  overlap: optional(oneOf(LOCAL_TIME_READINGS)),
 });
 
 /**

@@ -4,15 +4,13 @@ import type { ClientErrorCode } from "./errors.ts";
 import { GROUP, INVALID } from "./read-client.ts";
 import type { ClientFile, ClientId, GroupId } from "./types.ts";
 
-const readGroup = /* @__PURE__ */ rowOf(GROUP);
+const readGroup = rowOf(GROUP);
 
-const readClients = /* @__PURE__ */ listOf(
-  /* @__PURE__ */ rowOf<Pick<ClientFile, "id" | "group">>({
+const readClients = listOf(
+  rowOf<Pick<ClientFile, "id" | "group">>({
     id: readText,
     // a client without a group may have null for it
-    group: /* @__PURE__ */ optional((value, path, code) =>
-      (value as unknown) === null ? value : readGroup(value, path, code),
-    ),
+    group: optional((value, path, code) => ((value as unknown) === null ? value : readGroup(value, path, code))),
   }),
 );
 

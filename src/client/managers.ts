@@ -3,8 +3,8 @@ import { listOf, readOneOf, rowOf } from "../core/inner.ts";
 import { INVALID, MANAGER } from "./read-client.ts";
 import { MANAGER_ROLES, type ClientFile, type ManagerAssignment, type ManagerRole } from "./types.ts";
 
-const readClient = /* @__PURE__ */ rowOf<Pick<ClientFile, "managers">>({
-  managers: /* @__PURE__ */ listOf(/* @__PURE__ */ rowOf(MANAGER)),
+const readClient = rowOf<Pick<ClientFile, "managers">>({
+  managers: listOf(rowOf(MANAGER)),
 });
 
 /**

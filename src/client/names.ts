@@ -2,7 +2,7 @@ import { readOneOf, rowOf } from "../core/inner.ts";
 import { INVALID, NAMES } from "./read-client.ts";
 import { CLIENT_NAME_LANGUAGES, type ClientNameLanguage, type ClientNames } from "./types.ts";
 
-const readNames = /* @__PURE__ */ rowOf(NAMES);
+const readNames = rowOf(NAMES);
 
 /**
  * A client's name in a language, or the legal name when the language has none (客户名称).

@@ -112,7 +112,7 @@ export function formatDecimal(value: ScaledInteger): DecimalString {
   return writeScaled(value.coefficient, value.scale);
 }
 
-const readScaled = /* @__PURE__ */ shapeOf<ScaledInteger>({
+const readScaled = shapeOf<ScaledInteger>({
   coefficient: (value, path, code) =>
     typeof (value as unknown) === "bigint" ? value : refuseKind(code, path, "not a bigint", value),
   scale: (value, path) => readInteger(value, path, 0),

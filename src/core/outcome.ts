@@ -19,8 +19,8 @@ interface ReasonedOutcome {
 }
 
 // an outcome has members of its own, such as what was found
-const readOutcome = /* @__PURE__ */ rowOf<ReasonedOutcome>({ ok: readFlag, reason: optional(readText) });
-const readStatus = /* @__PURE__ */ rowOf<StatusOutcome>({ status: readText });
+const readOutcome = rowOf<ReasonedOutcome>({ ok: readFlag, reason: optional(readText) });
+const readStatus = rowOf<StatusOutcome>({ status: readText });
 
 /**
  * The successful side of an outcome, or an exception for callers who prefer one.

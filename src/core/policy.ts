@@ -37,7 +37,7 @@ export const policyMembers: Members<Policy> = {
   sources: listOf(readText, 1),
 };
 
-const readEnvelope = /* @__PURE__ */ rowOf(policyMembers);
+const readEnvelope = rowOf(policyMembers);
 
 /**
  * The days a policy is in force, `from` inclusive and `to` exclusive; refuses a broken envelope, whose path is `at`.
@@ -110,7 +110,7 @@ export interface DerivedPolicyIdentity {
   readonly source: string;
 }
 
-const readIdentity = /* @__PURE__ */ shapeOf<DerivedPolicyIdentity>({
+const readIdentity = shapeOf<DerivedPolicyIdentity>({
   id: readText,
   version: readText,
   source: readText,

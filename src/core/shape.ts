@@ -158,6 +158,15 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return true;
 }
 
+/** Whether a row has no such member, its own or of its class; one that cannot be read is there. */
+function lacks(row: object, name: string): boolean {
+  try {
+    return (row as Readonly<Record<string, unknown>>)[name] === undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Looks for a name that is nearly that of a member the row does not have, row after row; beside that member it is one
  * of the row's own, such as `_id` beside `id`. By itself for the rows of big batches, whose members are read elsewhere.
@@ -168,15 +177,18 @@ export function nameScan(known: readonly string[]): (row: object) => MisspeltNam
   return (row) => {
     const names = Object.keys(row);
     if (isSameList(names, before)) return null;
+    let isOrdinary = true;
     for (const name of names) {
       let didYouMean = near.get(name);
       if (didYouMean === undefined) {
         didYouMean = nearestName(name, known);
         if (near.size < MAX_NAMES) near.set(name, didYouMean);
       }
-      if (didYouMean !== null && !names.includes(didYouMean)) return { name, didYouMean };
+      if (didYouMean === null) continue;
+      if (lacks(row, didYouMean)) return { name, didYouMean };
+      isOrdinary = false;
     }
-    before = names;
+    if (isOrdinary) before = names;
     return null;
   };
 }

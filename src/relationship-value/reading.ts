@@ -34,7 +34,7 @@ export function readRounding(mode: RoundingMode, path: Path): RoundingMode {
 }
 
 const PERIOD_CODE = "calendar/invalid-period";
-const readRange: Reader<DateRange> = /* @__PURE__ */ shapeOf<DateRange>({ from: readDate, to: readDate });
+const readRange: Reader<DateRange> = shapeOf<DateRange>({ from: readDate, to: readDate });
 
 /** The days of a period; a range has a first day and an end, and nothing else. */
 export function readDays(period: Period, path: Path): DateRange {
@@ -48,7 +48,7 @@ export function readPeriodIn(period: Period, path: Path): Period {
   return period;
 }
 
-const readParts: Reader<Money> = /* @__PURE__ */ rowOf<Money>({ amount: asGiven, currency: asGiven });
+const readParts: Reader<Money> = rowOf<Money>({ amount: asGiven, currency: asGiven });
 
 /** An amount in its currency, with money's own codes. */
 export function readAmount<C extends string>(amount: Money<C>, path: Path, code: string): Money<C> {

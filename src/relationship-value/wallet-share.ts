@@ -169,8 +169,8 @@ export function walletRankPrior(rank: number, banks: number, digits = 4): Decima
 
 const INVALID_BASIS = "relationship-value/invalid-basis" satisfies RelationshipValueErrorCode;
 
-const readMembers: Reader<Spend> = /* @__PURE__ */ shapeOf<Spend>({
-  institution: /* @__PURE__ */ optional(readText),
+const readMembers: Reader<Spend> = shapeOf<Spend>({
+  institution: optional(readText),
   amount: readAmount,
   basis: (basis, path) => readOneOf(basis, SPEND_BASES, path, INVALID_BASIS),
 });
@@ -187,9 +187,9 @@ function readSpend(spend: Spend, path: Path, code: string): Spend {
   );
 }
 
-const readSpends: Reader<readonly Spend[]> = /* @__PURE__ */ listOf(readSpend);
+const readSpends: Reader<readonly Spend[]> = listOf(readSpend);
 
-const readWallet: Reader<WalletInput> = /* @__PURE__ */ shapeOf<WalletInput>({
+const readWallet: Reader<WalletInput> = shapeOf<WalletInput>({
   ours: readSpend,
   // an absent list is refused, because a forgotten column must not read as "nobody else"
   others: (others, path, code) => {
@@ -197,5 +197,5 @@ const readWallet: Reader<WalletInput> = /* @__PURE__ */ shapeOf<WalletInput>({
     if ((Array.isArray as (value: unknown) => boolean)(others)) return readSpends(others, path, code);
     return refuseValue(code, path, 'neither a list of spends nor "none"', others, { allowed: ["none", "a list"] });
   },
-  digits: /* @__PURE__ */ optional((digits: number, path) => readInteger(digits, path, 0, 12)),
+  digits: optional((digits: number, path) => readInteger(digits, path, 0, 12)),
 });

@@ -5,11 +5,11 @@ import type { SlaContext } from "./result/types.ts";
 
 /** Calendars and hours are read whole, used or not: by identity, on first use. */
 export const namedCalendars = {
-  calendars: /* @__PURE__ */ listOf(readCalendar),
-  hours: /* @__PURE__ */ optional(listOf(readWorkingHours)),
+  calendars: listOf(readCalendar),
+  hours: optional(listOf(readWorkingHours)),
 };
 
-const contextShape = /* @__PURE__ */ shapeOf<SlaContext>({
+const contextShape = shapeOf<SlaContext>({
   now: readMoment,
   ...namedCalendars,
   explain: optional(readFlag),

@@ -114,7 +114,7 @@ const stageShape = shapeOf<SlaStage>({
 });
 
 /** The members of a policy, each of its kind; what they mean together is checked after. */
-export const policyShape: Reader<SlaPolicy> = /* @__PURE__ */ shapeOf<SlaPolicy>({
+export const policyShape: Reader<SlaPolicy> = shapeOf<SlaPolicy>({
   ...policyMembers,
   zone: readText,
   calendar: readText,

@@ -54,13 +54,8 @@ export const IRR_REFUSAL_REASONS = ["not-finite", "no-sign-change", "total-loss"
 export type IrrRefusalReason = (typeof IRR_REFUSAL_REASONS)[number];
 
 /** Every {@link XirrRefusalReason}. */
-export const XIRR_REFUSAL_REASONS = [
-  ...IRR_REFUSAL_REASONS,
-  "length-mismatch",
-  "date-invalid",
-  "zero-span",
-  "date-before-first",
-] as const;
+export const XIRR_REFUSAL_REASONS = /* @__PURE__ */ (() =>
+  [...IRR_REFUSAL_REASONS, "length-mismatch", "date-invalid", "zero-span", "date-before-first"] as const)();
 
 /**
  * Why `xirr` has no rate: the reasons of {@link IrrRefusalReason}, and
@@ -73,7 +68,7 @@ export const XIRR_REFUSAL_REASONS = [
 export type XirrRefusalReason = (typeof XIRR_REFUSAL_REASONS)[number];
 
 /** Every {@link RateRefusalReason}. */
-export const RATE_REFUSAL_REASONS = [...IRR_REFUSAL_REASONS, "zero-span"] as const;
+export const RATE_REFUSAL_REASONS = /* @__PURE__ */ (() => [...IRR_REFUSAL_REASONS, "zero-span"] as const)();
 
 /** Why `rate` has no rate: the reasons of {@link IrrRefusalReason}, and `zero-span` when `nper` is 0. */
 export type RateRefusalReason = (typeof RATE_REFUSAL_REASONS)[number];

@@ -209,4 +209,16 @@ test("a name beside the member it is nearly is one of the row's own", () => {
   const misspelt = nameScan(["id", "amount"]);
   expect(misspelt({ _id: 7, id: "C-1", amount: 1, amounts: [1] })).toBeNull();
   expect(misspelt({ _id: 7, amount: 1 })).toEqual({ name: "_id", didYouMean: "id" });
+  // whatever the row before it had
+  expect(misspelt({ _id: 7, id: undefined, amount: 1, amounts: [1] })).toEqual({ name: "_id", didYouMean: "id" });
+});
+
+test("a member of the row's class is a member", () => {
+  class Line {
+    readonly _amount = "1.00";
+    get amount(): string {
+      return this._amount;
+    }
+  }
+  expect(nameScan(["amount"])(new Line())).toBeNull();
 });

@@ -7,21 +7,23 @@ import type { CalendarAmendments, CalendarExtension, CalendarOverrides, WorkingC
 import { indexOf } from "../working-day-index.ts";
 
 const amendmentMembers: Members<CalendarAmendments> = {
-  off: /* @__PURE__ */ optional(readOffDays),
-  work: /* @__PURE__ */ optional(readWorkDays),
+  off: optional(readOffDays),
+  work: optional(readWorkDays),
 };
 
-const readExtension: Reader<CalendarExtension> = /* @__PURE__ */ shapeOf<CalendarExtension>({
-  ...yearMembers,
-  version: readText,
-  amends: /* @__PURE__ */ optional(/* @__PURE__ */ shapeOf<CalendarAmendments>(amendmentMembers)),
-});
+const readExtension: Reader<CalendarExtension> = /* @__PURE__ */ (() =>
+  shapeOf<CalendarExtension>({
+    ...yearMembers,
+    version: readText,
+    amends: optional(shapeOf<CalendarAmendments>(amendmentMembers)),
+  }))();
 
-const readOverrides: Reader<CalendarOverrides> = /* @__PURE__ */ shapeOf<CalendarOverrides>({
-  ...amendmentMembers,
-  version: readText,
-  source: readText,
-});
+const readOverrides: Reader<CalendarOverrides> = /* @__PURE__ */ (() =>
+  shapeOf<CalendarOverrides>({
+    ...amendmentMembers,
+    version: readText,
+    source: readText,
+  }))();
 
 /** Days off and make-up days of a calendar, to be changed and put back. */
 interface Draft {

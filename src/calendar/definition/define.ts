@@ -83,15 +83,13 @@ export function joinYears(
   });
 }
 
-const readIdentity: Reader<CalendarIdentity> = /* @__PURE__ */ shapeOf<CalendarIdentity>({
+const readIdentity: Reader<CalendarIdentity> = shapeOf<CalendarIdentity>({
   id: readText,
   version: readText,
   weekend: readWeekend,
 });
 
-const readYears: Reader<readonly CalendarYear[]> = /* @__PURE__ */ listOf(
-  /* @__PURE__ */ shapeOf<CalendarYear>(yearMembers),
-);
+const readYears: Reader<readonly CalendarYear[]> = listOf(shapeOf<CalendarYear>(yearMembers));
 
 /**
  * A working calendar assembled from the announcements of consecutive years.

@@ -45,24 +45,22 @@ export function readStatus(value: CalendarStatus, path: Path): CalendarStatus {
 }
 
 /** Where holidays are written: at least one text. */
-export const readSources: Reader<readonly string[]> = /* @__PURE__ */ listOf(readText, 1);
+export const readSources: Reader<readonly string[]> = listOf(readText, 1);
 
 /** Days off, each with a name. */
-export const readOffDays: Reader<readonly OffDay[]> = /* @__PURE__ */ listOf(
-  /* @__PURE__ */ shapeOf<OffDay>({ date: readDate, name: readText }),
-);
+export const readOffDays: Reader<readonly OffDay[]> = listOf(shapeOf<OffDay>({ date: readDate, name: readText }));
 
 /** Dates that are worked. */
-export const readWorkDays: Reader<readonly LocalDate[]> = /* @__PURE__ */ listOf(readDate);
+export const readWorkDays: Reader<readonly LocalDate[]> = listOf(readDate);
 
 /** The members of a calendar, whatever its dates mean together. */
-export const readCalendarMembers: Reader<WorkingCalendar> = /* @__PURE__ */ shapeOf<WorkingCalendar>({
+export const readCalendarMembers: Reader<WorkingCalendar> = shapeOf<WorkingCalendar>({
   id: readText,
   version: readText,
   weekend: readWeekend,
   from: readDate,
   to: readDate,
-  provisionalFrom: /* @__PURE__ */ optional(readDate),
+  provisionalFrom: optional(readDate),
   off: readOffDays,
   work: readWorkDays,
   sources: readSources,

@@ -31,9 +31,9 @@ export interface BookOptions<C extends string = string> {
   readonly ids?: (typeof BOOK_ID_CHECKS)[number];
 }
 
-const readBook: Reader<BookOptions> = /* @__PURE__ */ shapeOf<BookOptions>({
+const readBook: Reader<BookOptions> = shapeOf<BookOptions>({
   ...readingMembers,
-  ids: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(BOOK_ID_CHECKS)),
+  ids: optional(oneOf(BOOK_ID_CHECKS)),
 });
 
 /** A book and what was wrong with the lines. */

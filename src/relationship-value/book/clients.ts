@@ -18,9 +18,9 @@ export interface ClientValueOptions {
   readonly referred?: ReferredTreatment;
 }
 
-const readView: Reader<ClientValueOptions> = /* @__PURE__ */ shapeOf<ClientValueOptions>({
-  group: /* @__PURE__ */ optional(readGroup),
-  referred: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(REFERRED_TREATMENTS)),
+const readView: Reader<ClientValueOptions> = shapeOf<ClientValueOptions>({
+  group: optional(readGroup),
+  referred: optional(oneOf(REFERRED_TREATMENTS)),
 });
 
 /**

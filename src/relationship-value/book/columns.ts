@@ -25,9 +25,9 @@ export interface ValueColumns<C extends string = string> {
 
 const COLUMNS = "relationship-value/invalid-columns" satisfies RelationshipValueErrorCode;
 
-const readSelection = /* @__PURE__ */ shapeOf<{ readonly period: Period }>({ period: readPeriodIn });
+const readSelection = shapeOf<{ readonly period: Period }>({ period: readPeriodIn });
 
-const readColumns: Reader<ValueColumns> = /* @__PURE__ */ shapeOf<ValueColumns>({
+const readColumns: Reader<ValueColumns> = shapeOf<ValueColumns>({
   clients: readRows,
   client: readRows,
   item: readRows,

@@ -90,18 +90,18 @@ export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookDa
 
 const INVALID_DATA = "relationship-value/invalid-book-data" satisfies RelationshipValueErrorCode;
 
-const readData: Reader<ValueBookData> = /* @__PURE__ */ shapeOf<ValueBookData>({
+const readData: Reader<ValueBookData> = shapeOf<ValueBookData>({
   // as the options of a book are
-  conventions: /* @__PURE__ */ shapeOf<ValueConventions>({
+  conventions: shapeOf<ValueConventions>({
     period: readDays,
     currency: readCurrency,
     rounding: readRounding,
     rateDay: (rateDay, path) => readOneOf(rateDay, RATE_DAYS, path, OPTION),
   }),
-  conversions: /* @__PURE__ */ listOf(
-    /* @__PURE__ */ shapeOf<ConversionFigure>({
+  conversions: listOf(
+    shapeOf<ConversionFigure>({
       rate: readRate,
-      lineCount: /* @__PURE__ */ wholeNumber(1, Number.MAX_SAFE_INTEGER),
+      lineCount: wholeNumber(1, Number.MAX_SAFE_INTEGER),
       original: readDecimalText,
       converted: readAmount,
       roundingDifference: readDecimalText,
@@ -110,7 +110,7 @@ const readData: Reader<ValueBookData> = /* @__PURE__ */ shapeOf<ValueBookData>({
   given: asGiven,
   refused: asGiven,
   clients: readRows,
-  cells: /* @__PURE__ */ shapeOf<ValueBookData["cells"]>({
+  cells: shapeOf<ValueBookData["cells"]>({
     client: readRows,
     slot: readRows,
     amount: readRows,

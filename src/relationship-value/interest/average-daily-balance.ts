@@ -138,13 +138,13 @@ export function averageDailyBalance<C extends string>(
 type Movements = Extract<BalanceHistory, { readonly opening: Money }>;
 type Balances = Extract<BalanceHistory, { readonly balances: readonly DatedBalance[] }>;
 
-const readMovements: Reader<Movements> = /* @__PURE__ */ shapeOf<Movements>({
+const readMovements: Reader<Movements> = shapeOf<Movements>({
   opening: readAmount,
-  movements: /* @__PURE__ */ listOf(/* @__PURE__ */ rowOf<DatedMovement>({ date: readDate, amount: readAmount })),
+  movements: listOf(rowOf<DatedMovement>({ date: readDate, amount: readAmount })),
 });
 
-const readBalances: Reader<Balances> = /* @__PURE__ */ shapeOf<Balances>({
-  balances: /* @__PURE__ */ listOf(/* @__PURE__ */ rowOf<DatedBalance>({ date: readDate, balance: readAmount })),
+const readBalances: Reader<Balances> = shapeOf<Balances>({
+  balances: listOf(rowOf<DatedBalance>({ date: readDate, balance: readAmount })),
 });
 
 /** A history of one of the two forms; its movements and balances may have members of their own. */

@@ -47,17 +47,17 @@ export interface NetInterestColumns<C extends string = string> {
 
 const COLUMNS = "relationship-value/invalid-columns" satisfies RelationshipValueErrorCode;
 
-const readColumns: Reader<InterestColumns> = /* @__PURE__ */ shapeOf<InterestColumns>({
+const readColumns: Reader<InterestColumns> = shapeOf<InterestColumns>({
   sides: readRows,
   balances: readMoneyColumn,
   rates: readRateColumn,
   transferRates: readRateColumn,
 });
 
-const readTime: Reader<InterestColumnOptions> = /* @__PURE__ */ shapeOf<InterestColumnOptions>({
+const readTime: Reader<InterestColumnOptions> = shapeOf<InterestColumnOptions>({
   days: (days, path, code) => (typeof days === "number" ? days : readRows(days, path, code)),
   basis: (basis, path) => readInteger(basis, path, 1, 366),
-  rounding: /* @__PURE__ */ optional(readRounding),
+  rounding: optional(readRounding),
 });
 
 /**

@@ -205,11 +205,11 @@ function demandNames(row: object, misspelt: NameScan, known: readonly string[], 
   refuse(INVALID_ROW, [...path, wrong.name], "nearly a known member", { known, didYouMean: wrong.didYouMean });
 }
 
-const readInterestOptions: Reader<NetInterestOptions> = /* @__PURE__ */ shapeOf<NetInterestOptions>({
+const readInterestOptions: Reader<NetInterestOptions> = shapeOf<NetInterestOptions>({
   period: readPeriodIn,
   currency: readCurrency,
   dayCount: readDayCount,
-  rounding: /* @__PURE__ */ optional(readRounding),
+  rounding: optional(readRounding),
 });
 
 /** A position that has an id and an average balance, and no name that is nearly one of its members. */

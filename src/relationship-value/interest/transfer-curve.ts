@@ -165,16 +165,16 @@ function assignedTenor(curve: TransferPriceCurve, product: string): number {
 }
 
 const CURVE = "relationship-value/invalid-curve" satisfies RelationshipValueErrorCode;
-const days = /* @__PURE__ */ wholeNumber(0, Number.MAX_SAFE_INTEGER);
+const days = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 
-const readMembers: Reader<TransferPriceCurve> = /* @__PURE__ */ shapeOf<TransferPriceCurve>({
+const readMembers: Reader<TransferPriceCurve> = shapeOf<TransferPriceCurve>({
   ...policyMembers,
   currency: readCurrency,
-  points: /* @__PURE__ */ listOf(/* @__PURE__ */ shapeOf<CurvePoint>({ tenorDays: days, rate: readDecimalText }), 1),
-  interpolation: /* @__PURE__ */ oneOf(CURVE_INTERPOLATIONS),
-  extrapolation: /* @__PURE__ */ oneOf(CURVE_EXTRAPOLATIONS),
-  digits: /* @__PURE__ */ wholeNumber(0, 20),
-  assignedTenors: /* @__PURE__ */ optional(/* @__PURE__ */ recordOf(days)),
+  points: listOf(shapeOf<CurvePoint>({ tenorDays: days, rate: readDecimalText }), 1),
+  interpolation: oneOf(CURVE_INTERPOLATIONS),
+  extrapolation: oneOf(CURVE_EXTRAPOLATIONS),
+  digits: wholeNumber(0, 20),
+  assignedTenors: optional(recordOf(days)),
 });
 
 const known = /* @__PURE__ */ new WeakMap<TransferPriceCurve, TransferPriceCurve>();

@@ -20,9 +20,9 @@ export interface ReadingOptions<C extends string> {
 export const readingMembers: Members<ReadingOptions<string>> = {
   period: readPeriodIn,
   currency: readCurrency,
-  rates: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(readRate)),
-  rateDay: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(RATE_DAYS)),
-  rounding: /* @__PURE__ */ optional(readRounding),
+  rates: optional(listOf(readRate)),
+  rateDay: optional(oneOf(RATE_DAYS)),
+  rounding: optional(readRounding),
 };
 
 /**

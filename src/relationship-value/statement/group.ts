@@ -15,10 +15,10 @@ const LISTS = [
 ] as const satisfies readonly (readonly [keyof ValueGroup, RelatedItem])[];
 
 /** The related clients of a client: lists of ids. */
-export const readGroup: Reader<ValueGroup> = /* @__PURE__ */ shapeOf<ValueGroup>({
-  subsidiaries: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(readClientId)),
-  affiliates: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(readClientId)),
-  referred: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(readClientId)),
+export const readGroup: Reader<ValueGroup> = shapeOf<ValueGroup>({
+  subsidiaries: optional(listOf(readClientId)),
+  affiliates: optional(listOf(readClientId)),
+  referred: optional(listOf(readClientId)),
 });
 
 /**

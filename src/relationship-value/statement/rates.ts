@@ -55,7 +55,7 @@ const member =
           value,
         );
 
-const readMembers: Reader<ExchangeRate> = /* @__PURE__ */ rowOf<ExchangeRate>({
+const readMembers: Reader<ExchangeRate> = rowOf<ExchangeRate>({
   from: /* @__PURE__ */ member(isCurrency),
   to: /* @__PURE__ */ member(isCurrency),
   rate: /* @__PURE__ */ member((rate) => (tryDecimal(rate)?.coefficient ?? 0n) > 0n),

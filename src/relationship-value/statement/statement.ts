@@ -18,12 +18,12 @@ import {
 } from "../types.ts";
 import type { RelatedItem, ValueItem } from "../items.ts";
 
-const readStatement: Reader<StatementOptions> = /* @__PURE__ */ shapeOf<StatementOptions>({
+const readStatement: Reader<StatementOptions> = shapeOf<StatementOptions>({
   ...readingMembers,
   client: readClientId,
-  group: /* @__PURE__ */ optional(readGroup),
-  referred: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(REFERRED_TREATMENTS)),
-  statedNone: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(/* @__PURE__ */ oneOf(valueItems))),
+  group: optional(readGroup),
+  referred: optional(oneOf(REFERRED_TREATMENTS)),
+  statedNone: optional(listOf(oneOf(valueItems))),
 });
 
 /** Exact sum and lines of one item and basis, while reading. */

@@ -70,7 +70,7 @@ export interface WhatIf {
 type Row = Pick<DeskCase, "id" | "events">;
 
 /** Events are read one by one, so that an issue names theirs. */
-const readRow = /* @__PURE__ */ rowOf<Row>({ id: readText, events: (events) => events });
+const readRow = rowOf<Row>({ id: readText, events: (events) => events });
 
 interface Side {
   readonly compiled: CompiledPolicy;

@@ -36,8 +36,8 @@ export const momentOrDate: Reader<string> = (asOf, path) =>
 export const textOrNull: Reader<string | null> = (value, path, code) =>
   value === null || typeof (value as unknown) === "string" ? value : refuseKind(code, path, "not a text", value);
 
-const count = /* @__PURE__ */ wholeNumber(0, Number.MAX_SAFE_INTEGER);
-const rate = /* @__PURE__ */ shapeOf<Rate>({ n: count, of: count, rate: orNull(readText) });
+const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+const rate = shapeOf<Rate>({ n: count, of: count, rate: orNull(readText) });
 const days: Reader<number> = (value, path, code) =>
   Number.isFinite(value) ? value : refuseKind(code, path, "not a number of days", value);
 
@@ -54,9 +54,9 @@ const counts: Members<DeskCounts> = {
   onTime: rate,
 };
 const version: Members<SlaVersion> = { id: readText, version: readText };
-const groups = /* @__PURE__ */ listOf(shapeOf<DeskGroup>({ ...counts, key: textOrNull }));
+const groups = listOf(shapeOf<DeskGroup>({ ...counts, key: textOrNull }));
 
-const reportShape = /* @__PURE__ */ rowOf<DeskReport>({
+const reportShape = rowOf<DeskReport>({
   asOf: momentOrDate,
   totals: shapeOf<DeskCounts>(counts),
   byOwner: groups,

@@ -84,7 +84,7 @@ const ascending: Reader<readonly number[]> = (bounds, path, code) => {
   return bounds;
 };
 
-const contextShape = /* @__PURE__ */ shapeOf<DeskContext>({
+const contextShape = shapeOf<DeskContext>({
   asOf: momentOrDate,
   policies: listOf((policy, path) => compiledPolicy(policy, path).policy),
   ...namedCalendars,
@@ -92,7 +92,7 @@ const contextShape = /* @__PURE__ */ shapeOf<DeskContext>({
 });
 
 /** A case, except for its policy and its events, which have issues of their own. */
-const readRow = /* @__PURE__ */ rowOf<DeskCase>({
+const readRow = rowOf<DeskCase>({
   id: readText,
   policy: (policy) => policy,
   events: (events) => events,

@@ -52,7 +52,7 @@ const orNull = <T>(read: Reader<T>): Optional<T> =>
 const text = orNull(readText);
 const base = { type: <T>(type: T): T => type, at: readMoment, id: text };
 
-const readEvent = /* @__PURE__ */ byTag<SlaEvent, "type">("type", {
+const readEvent = byTag<SlaEvent, "type">("type", {
   received: rowOf<ReceivedEvent>(base),
   acknowledged: rowOf<AcknowledgedEvent>(base),
   paused: rowOf<PausedEvent>({ ...base, reason: readText, notifiedAt: optional(readMoment) }),

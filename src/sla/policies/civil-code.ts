@@ -4,11 +4,11 @@ import type { SlaErrorCode } from "../errors.ts";
 import type { SlaPolicy, SlaStage } from "../policy-types.ts";
 import { compiledPolicy } from "../prepare.ts";
 
-const optionsShape = /* @__PURE__ */ shapeOf<{ readonly hours?: string }>({ hours: optional(readText) });
+const optionsShape = shapeOf<{ readonly hours?: string }>({ hours: optional(readText) });
 
 /** What is blank is for `derivePolicy` to refuse. */
 const any = (text: string): string => text;
-const identityShape = /* @__PURE__ */ shapeOf<DerivedPolicyIdentity>({ id: any, version: any, source: any });
+const identityShape = shapeOf<DerivedPolicyIdentity>({ id: any, version: any, source: any });
 
 const SOURCE = "民法典 art. 203 (http://www.dandonglaw.com/news/618.html)";
 const READING =

@@ -24,9 +24,9 @@ const step: Reader<string | number> = (value, path, code) =>
 /** How the members of an issue that comes back are read; its details are of any kind, but plain data. */
 export const issueMembers: Members<Issue> = {
   code: readText,
-  path: /* @__PURE__ */ listOf(step),
-  details: /* @__PURE__ */ recordOf<unknown>(frozenCopy),
+  path: listOf(step),
+  details: recordOf<unknown>(frozenCopy),
 };
 
 /** An issue that comes back. */
-export const readIssue = /* @__PURE__ */ shapeOf<Issue>(issueMembers);
+export const readIssue = shapeOf<Issue>(issueMembers);

@@ -43,18 +43,18 @@ import type {
 /** The word by which the shape was chosen. */
 const word = <T>(value: T): T => value;
 
-const whole = /* @__PURE__ */ wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-const length = /* @__PURE__ */ wholeNumber(1, Number.MAX_SAFE_INTEGER);
-const unit = /* @__PURE__ */ oneOf(SLA_UNITS);
-const measure = /* @__PURE__ */ oneOf(SLA_MEASURES);
+const whole = wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+const length = wholeNumber(1, Number.MAX_SAFE_INTEGER);
+const unit = oneOf(SLA_UNITS);
+const measure = oneOf(SLA_MEASURES);
 const date: Reader<LocalDate> = readDate;
-const dateOrNull = /* @__PURE__ */ orNull(date);
-const momentOrNull = /* @__PURE__ */ orNull(readMoment);
-const textOrNull = /* @__PURE__ */ orNull(readText);
+const dateOrNull = orNull(date);
+const momentOrNull = orNull(readMoment);
+const textOrNull = orNull(readText);
 
 type Line<Code> = Extract<SlaExplanationLine, { readonly code: Code }>;
 
-const line = /* @__PURE__ */ byTag<SlaExplanationLine, "code">("code", {
+const line = byTag<SlaExplanationLine, "code">("code", {
   started: shapeOf<Line<"started">>({ code: word, at: readMoment, date }),
   "started-by-stage": shapeOf<Line<"started-by-stage">>({ code: word, stage: readText, at: readMoment, date }),
   restarted: shapeOf<Line<"restarted">>({ code: word, at: readMoment, date }),
@@ -102,7 +102,7 @@ const line = /* @__PURE__ */ byTag<SlaExplanationLine, "code">("code", {
   "ended-on-the-spot": shapeOf<Line<"ended-on-the-spot">>({ code: word, at: readMoment }),
 });
 
-const escalation = /* @__PURE__ */ shapeOf<SlaEscalation>({
+const escalation = shapeOf<SlaEscalation>({
   step: readText,
   date,
   at: readMoment,
@@ -110,7 +110,7 @@ const escalation = /* @__PURE__ */ shapeOf<SlaEscalation>({
   notify: listOf(readText),
 });
 
-const stage = /* @__PURE__ */ rowOf<StageResult>({
+const stage = rowOf<StageResult>({
   clock: readText,
   stage: readText,
   basis: oneOf(SLA_BASES),
@@ -154,10 +154,10 @@ const stage = /* @__PURE__ */ rowOf<StageResult>({
   explanation: listOf(line),
 });
 
-const stages = /* @__PURE__ */ listOf(stage);
-const stagesShape = /* @__PURE__ */ rowOf<Pick<SlaResult, "stages">>({ stages });
+const stages = listOf(stage);
+const stagesShape = rowOf<Pick<SlaResult, "stages">>({ stages });
 
-const resultShape = /* @__PURE__ */ rowOf<SlaResult>({
+const resultShape = rowOf<SlaResult>({
   next: orNull(stage),
   stages,
   issues: listOf(readIssue),
