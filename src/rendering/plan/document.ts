@@ -54,7 +54,7 @@ const readOptions = shapeOf<PlanDocumentOptions>({
  * @throws `rendering/client-differs` when the client file or the statement is that of another client than the plan's
  * @throws `rendering/invalid-option` for options that cannot be read: a label, or a member of the client file or of the
  *   statement, that is missing, misspelt or of another kind, and an unknown language
- * @throws `strategy-plan/invalid-plan` and what else {@link planWallet} throws for a plan that cannot be read
+ * @throws `strategy-plan/invalid-plan` and what else `planWallet` throws for a plan that cannot be read
  * @throws `core/invalid-date`, `core/invalid-decimal` and the checks of `money` for an invalid date, share or amount, at
  *   its place
  * @see 客户经理制的管理培训 (香港银行学会), pp. 7-10, for the sections and fields
