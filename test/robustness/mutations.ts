@@ -13,6 +13,16 @@ export interface Mutation {
 
 type Holder = Record<string | number, unknown>;
 
+/** A copy of data, with the members that throw when they are read. */
+function copyOf(data: unknown): Holder {
+  const copy: Holder = (Array.isArray(data) ? new Array<unknown>(data.length) : {}) as Holder;
+  for (const [name, own] of Object.entries(Object.getOwnPropertyDescriptors(Object(data) as object))) {
+    if (name === "length" && Array.isArray(data)) continue;
+    Object.defineProperty(copy, name, "value" in own ? { ...own, writable: true, configurable: true } : own);
+  }
+  return copy;
+}
+
 /** A copy of the arguments with one place replaced; what is not on the way is shared. */
 function replaced(
   args: readonly unknown[],
@@ -26,9 +36,9 @@ function replaced(
   let key: string | number = argument;
   for (const part of path.slice(isRest ? 2 : 1)) {
     const child = holder[key];
-    const next: unknown = Array.isArray(child) ? [...(child as unknown[])] : { ...(child as object) };
+    const next = copyOf(child as object);
     holder[key] = next;
-    holder = next as Holder;
+    holder = next;
     key = part;
   }
   change(holder, key);
@@ -119,9 +129,9 @@ export function mutationsOf(args: readonly unknown[], place: Place): Mutation[] 
     });
     const name = String(path.at(-1));
     add("misspelt member", named ? "sane" : "refuse", (holder) => {
-      const { [name]: own, ...others } = holder;
-      for (const key of Object.keys(holder)) Reflect.deleteProperty(holder, key);
-      Object.assign(holder, others, { [`${name}s`]: own });
+      const own = Object.getOwnPropertyDescriptor(holder, name);
+      Reflect.deleteProperty(holder, name);
+      if (own) Object.defineProperty(holder, `${name}s`, own);
     });
     add("getter that throws", "refuse", (holder, key) => {
       Object.defineProperty(holder, key, {
@@ -145,7 +155,7 @@ export function mutationsOf(args: readonly unknown[], place: Place): Mutation[] 
     for (const name of STRANGERS) {
       // a row may have members of its own, as a row of a database has
       add(`unknown member ${name}`, row ? "same" : "refuse", (holder, key) => {
-        const copy: Record<string, unknown> = { ...(holder[key] as object) };
+        const copy = copyOf(holder[key]);
         Object.defineProperty(copy, name, { value: 1, enumerable: true, configurable: true, writable: true });
         holder[key] = copy;
       });
@@ -153,10 +163,10 @@ export function mutationsOf(args: readonly unknown[], place: Place): Mutation[] 
     const absent = members.filter((name) => !Object.hasOwn(value, name));
     for (const name of absent) {
       add(`misspelt absent member ${name}`, "refuse", (holder, key) => {
-        holder[key] = { ...(holder[key] as object), [`${name}s`]: 1 };
+        holder[key] = Object.assign(copyOf(holder[key]), { [`${name}s`]: 1 });
       });
       add(`null for the absent ${name}`, row ? "sane" : "refuse", (holder, key) => {
-        holder[key] = { ...(holder[key] as object), [name]: null };
+        holder[key] = Object.assign(copyOf(holder[key]), { [name]: null });
       });
     }
   }
