@@ -1,5 +1,5 @@
 import { describeValue, type Path } from "./errors.ts";
-import { refuseKind, refuseValue } from "./refusal.ts";
+import { kindOfText, refuseKind, refuseValue } from "./refusal.ts";
 
 /** A civil date `"YYYY-MM-DD"`, years 0001 to 9999, proleptic Gregorian; checked on entry to every function. */
 export type LocalDate = string;
@@ -281,5 +281,5 @@ export function readInteger(
 ): number {
   if (Number.isSafeInteger(n) && n >= min && n <= max) return n;
   const reason = `a whole number from ${describeValue(min)} to ${describeValue(max)}`;
-  return refuseValue("core/invalid-integer", parameter, reason, n, { min, max });
+  return refuseValue("core/invalid-integer", parameter, reason, n, { ...kindOfText(n), min, max });
 }

@@ -11,9 +11,11 @@ import { refuse, refuseKind } from "./refusal.ts";
 /** A name without case and separators: what two spellings of one word share. */
 const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, "");
 
+const isDigit = (letter: string): boolean => /^\d$/.test(letter);
+
 /**
  * Whether one letter was left out, added, changed, or swapped with its neighbour, and something is still the same. Of
- * two letters a changed one makes another word: `no` is not `to`.
+ * two letters a changed one makes another word, as a changed digit does: `no` is not `to`, nor `q1` `q2`.
  */
 function isOneEditApart(a: string, b: string): boolean {
   let start = 0;
@@ -21,8 +23,22 @@ function isOneEditApart(a: string, b: string): boolean {
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (isDigit(x) && isDigit(y)) return false;
   if (x.length <= 1 && y.length <= 1) return start + end > x.length * y.length;
   return x.length === 2 && `${x.charAt(1)}${x.charAt(0)}` === y;
+}
+
+/**
+ * The known names that a name of a row may be misspelt for. A name that begins with a low line is a system's own (`_id`),
+ * and one letter more or less than two is another word (`uid`, `too`).
+ */
+export function nearNames(name: string, known: readonly string[]): readonly string[] {
+  if (name.startsWith("_")) return [];
+  const own = plain(name);
+  return known.filter((candidate) => {
+    const other = plain(candidate);
+    return other === own || (other.length > 2 && own.length > 2 && isOneEditApart(other, own));
+  });
 }
 
 /** The known name that a misspelt one was probably meant to be; null when none is near. */

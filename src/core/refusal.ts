@@ -42,3 +42,6 @@ export function refuseKind(code: string, place: string | Path, reason: string, r
   const isShownAlike = typeof received === "number" || typeof received === "bigint" || typeof received === "boolean";
   return refuseValue(code, place, reason, received, isShownAlike ? { type: typeof received } : {});
 }
+
+/** The kind of a text that stands where a number is wanted, and is shown like one. */
+export const kindOfText = (received: unknown): Details => (typeof received === "string" ? { type: "string" } : {});

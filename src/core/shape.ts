@@ -1,6 +1,6 @@
-import { describeValue, type Path } from "./errors.ts";
-import { nearestName, readList, readObject, readOneOf } from "./reading.ts";
-import { refuse } from "./refusal.ts";
+import type { Path } from "./errors.ts";
+import { nearestName, nearNames, readList, readObject, readOneOf } from "./reading.ts";
+import { kindOfText, refuse, refuseValue } from "./refusal.ts";
 
 /*
  * The shapes of documents: what members they have, and what each member is. A shape is written once beside the type it
@@ -87,8 +87,8 @@ export function recordOf<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>
 export function wholeNumber(min: number, max: number): Reader<number> {
   return (value, path, code) => {
     if (Number.isSafeInteger(value) && value >= min && value <= max) return value;
-    return refuse(code, path, `not a whole number from ${String(min)} to ${String(max)}`, {
-      received: describeValue(value),
+    return refuseValue(code, path, `not a whole number from ${String(min)} to ${String(max)}`, value, {
+      ...kindOfText(value),
       min,
       max,
     });
@@ -104,11 +104,14 @@ function memberOf(holder: object, name: string, path: Path, code: string): unkno
   }
 }
 
+type Entry = readonly [name: string, read: Reader<unknown> | Optional<unknown>];
+
+const entriesOf = (members: object): readonly Entry[] =>
+  Object.entries(members as Readonly<Record<string, Reader<unknown> | Optional<unknown>>>);
+
 /** Reads the members of a shape off an object, whatever else it has. */
-function readKnown<T extends object>(value: T, members: Members<T>, path: Path, code: string): T {
-  for (const [name, member] of Object.entries(
-    members as Readonly<Record<string, Reader<unknown> | Optional<unknown>>>,
-  )) {
+function readKnown<T extends object>(value: T, members: readonly Entry[], path: Path, code: string): T {
+  for (const [name, member] of members) {
     const own = memberOf(value, name, path, code);
     if (typeof member === "function") member(own, [...path, name], code);
     else if (own !== undefined) member.optional(own, [...path, name], code);
@@ -134,11 +137,12 @@ function refuseName(
  */
 export function shapeOf<T extends object>(members: Members<T>): Reader<T> {
   const known = Object.keys(members);
+  const entries = entriesOf(members);
   return (value, path, code) => {
     for (const name of Object.keys(readObject(value, path, code))) {
       if (!known.includes(name)) refuseName(name, known, nearestName(name, known), path, code);
     }
-    return readKnown(value, members, path, code);
+    return readKnown(value, entries, path, code);
   };
 }
 
@@ -169,23 +173,24 @@ function lacks(row: object, name: string): boolean {
 
 /**
  * Looks for a name that is nearly that of a member the row does not have, row after row; beside that member it is one
- * of the row's own, such as `_id` beside `id`. By itself for the rows of big batches, whose members are read elsewhere.
+ * of the row's own, such as `ids` beside `id`. By itself for the rows of big batches, whose members are read elsewhere.
  */
 export function nameScan(known: readonly string[]): (row: object) => MisspeltName | null {
-  const near = new Map<string, string | null>(known.map((name) => [name, null]));
+  const near = new Map<string, readonly string[]>(known.map((name) => [name, []]));
   let before: readonly string[] = [];
   return (row) => {
     const names = Object.keys(row);
     if (isSameList(names, before)) return null;
     let isOrdinary = true;
     for (const name of names) {
-      let didYouMean = near.get(name);
-      if (didYouMean === undefined) {
-        didYouMean = nearestName(name, known);
-        if (near.size < MAX_NAMES) near.set(name, didYouMean);
+      let meant = near.get(name);
+      if (meant === undefined) {
+        meant = nearNames(name, known);
+        if (near.size < MAX_NAMES) near.set(name, meant);
       }
-      if (didYouMean === null) continue;
-      if (lacks(row, didYouMean)) return { name, didYouMean };
+      if (meant.length === 0) continue;
+      const didYouMean = meant.find((candidate) => lacks(row, candidate));
+      if (didYouMean !== undefined) return { name, didYouMean };
       isOrdinary = false;
     }
     if (isOrdinary) before = names;
@@ -202,10 +207,11 @@ export function nameScan(known: readonly string[]): (row: object) => MisspeltNam
 export function rowOf<T extends object>(members: Members<T>): Reader<T> {
   const known = Object.keys(members);
   const misspelt = nameScan(known);
+  const entries = entriesOf(members);
   return (value, path, code) => {
     const found = misspelt(readObject(value, path, code));
     if (found !== null) refuseName(found.name, known, found.didYouMean, path, code);
-    return readKnown(value, members, path, code);
+    return readKnown(value, entries, path, code);
   };
 }
 

@@ -1,6 +1,6 @@
 import { zoneTable } from "../calendar/inner.ts";
 import type { Path, PolicyStatus } from "../core/index.ts";
-import { readDaysInForce } from "../core/inner.ts";
+import { frozenCopy, readDaysInForce } from "../core/inner.ts";
 import type { SlaErrorCode } from "./errors.ts";
 import type { SlaClock, SlaMeasure, SlaPolicy, SlaStage, SlaVersion } from "./policy-types.ts";
 import {
@@ -78,8 +78,10 @@ function orderStages(clock: SlaClock, offset: number, path: Path): PreparedStage
   return ordered;
 }
 
+const CODE: SlaErrorCode = "sla/invalid-policy";
+
 function compile(given: SlaPolicy, at: Path): CompiledPolicy {
-  const policy = policyShape(given, at, "sla/invalid-policy" satisfies SlaErrorCode);
+  const policy = policyShape(given, at, CODE);
   readDaysInForce(policy, at);
   zoneTable(policy.zone, [...at, "zone"]);
   readIds(policy.clocks, [...at, "clocks"]);
@@ -136,8 +138,10 @@ const compiled = /* @__PURE__ */ new WeakMap<object, CompiledPolicy>();
 export function compiledPolicy(policy: SlaPolicy | PreparedSlaPolicy, at: Path = ["policy"]): CompiledPolicy {
   const known = compiled.get(policy);
   if (known !== undefined) return known;
-  // whatever has no compiled form yet is not a handle
-  const fresh = compile(policy as SlaPolicy, at);
+  // whatever has no compiled form yet is not a handle; of what was read a copy is kept, as what is written into the
+  // policy later was not read
+  const { policy: read } = compile(policy as SlaPolicy, at);
+  const fresh = compile(frozenCopy(read, at, CODE), at);
   compiled.set(policy, fresh);
   return fresh;
 }

@@ -15,12 +15,17 @@ const contextShape = shapeOf<SlaContext>({
   explain: optional(readFlag),
 });
 
-/** Contexts that have been read: a loop over cases gives the same one again and again. */
-const known = /* @__PURE__ */ new WeakSet<SlaContext>();
+/** Contexts that have been read, with what was in them: a loop over cases gives the same one again and again. */
+const known = /* @__PURE__ */ new WeakMap<SlaContext, Omit<SlaContext, "now">>();
 
-/** The context of an evaluation, read whole on first use. */
+const isSame = (a: Omit<SlaContext, "now">, b: SlaContext): boolean =>
+  a.calendars === b.calendars && a.hours === b.hours && a.explain === b.explain;
+
+/** The context of an evaluation, read whole on first use and whenever something else is in it; `now` is read each time. */
 export function readContext(context: SlaContext): SlaContext {
-  if (known.has(context)) return context;
-  known.add(contextShape(context, ["context"], "sla/invalid-context" satisfies SlaErrorCode));
+  const seen = known.get(context);
+  if (seen !== undefined && isSame(seen, context)) return context;
+  const read = contextShape(context, ["context"], "sla/invalid-context" satisfies SlaErrorCode);
+  known.set(context, { ...read });
   return context;
 }

@@ -207,10 +207,19 @@ test("more names than anybody remembers are looked at all the same", () => {
 
 test("a name beside the member it is nearly is one of the row's own", () => {
   const misspelt = nameScan(["id", "amount"]);
-  expect(misspelt({ _id: 7, id: "C-1", amount: 1, amounts: [1] })).toBeNull();
-  expect(misspelt({ _id: 7, amount: 1 })).toEqual({ name: "_id", didYouMean: "id" });
+  expect(misspelt({ ID: 7, id: "C-1", amount: 1, amounts: [1] })).toBeNull();
+  expect(misspelt({ ID: 7, amount: 1 })).toEqual({ name: "ID", didYouMean: "id" });
   // whatever the row before it had
-  expect(misspelt({ _id: 7, id: undefined, amount: 1, amounts: [1] })).toEqual({ name: "_id", didYouMean: "id" });
+  expect(misspelt({ ID: 7, id: undefined, amount: 1, amounts: [1] })).toEqual({ name: "ID", didYouMean: "id" });
+});
+
+test.each(["_id", "__v", "uid", "pid", "ids", "too", "q2"])("%s is no misspelt name of a row", (name) => {
+  expect(nameScan(["id", "to", "q1"])({ [name]: 1 })).toBeNull();
+});
+
+test("of two names that are near, the one the row lacks is meant", () => {
+  const misspelt = nameScan(["trend", "trendOn"]);
+  expect(misspelt({ trend: "rising", trendO: "2020-01-01" })).toEqual({ name: "trendO", didYouMean: "trendOn" });
 });
 
 test("a member of the row's class is a member", () => {

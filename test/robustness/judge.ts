@@ -24,13 +24,17 @@ const isPrefix = (short: readonly unknown[], long: readonly unknown[]): boolean 
   short.every((part, index) => String(part) === String(long[index]));
 
 /**
- * Whether a path names a place: the place, something in it or something it is in; counted from the parameter, or inside
- * the document that the parameter is. The place of a member that is missing or not known is the object it is in.
+ * Whether a path names a place: the place, something in it, or the object it is in; counted from the parameter, or inside
+ * the document that the parameter is. Of a member that is missing or misspelt the place is the object it should be in.
  */
 function names(path: Path, { place, what }: Mutation): boolean {
-  const isAboutMember = /member|missing/.test(what);
-  const at = isAboutMember && place.path.length > 1 ? place.path.slice(0, -1) : place.path;
-  return [at, at.slice(1)].some((own) => isPrefix(path, own) || isPrefix(own, path));
+  const isMember = /^(?:misspelt member|missing)/.test(what);
+  const at = isMember && place.path.length > 1 ? place.path.slice(0, -1) : place.path;
+  // of a whole argument, or a member of one, one name is all there is to say
+  if (at.length === 1) return isPrefix(at, path) || path.length <= 1;
+  return [at, at.slice(1)].some(
+    (own) => isPrefix(own, path) || (path.length === own.length - 1 && path.length > 0 && isPrefix(path, own)),
+  );
 }
 
 /**
@@ -69,7 +73,8 @@ export function judge({ name, run, args: own }: Call, mutation: Mutation): strin
   if (spoiltReading.bad !== null && usualReading.bad === null && isOwn !== true)
     return `bad value at ${spoiltReading.bad}`;
   if (expected === "sane") return null;
-  const isRefusal = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
+  const isNo = (given: unknown): boolean =>
+    given === false || (typeof given === "object" && given !== null && "ok" in given && given.ok === false);
   // a contradiction may be gone with what contradicted: then another issue names the place; and what the example itself
   // gets wrong at this place is still said, no more often than before
   const known = new Set(usualReading.issues.map(({ code, path }) => `${code} ${path.join(".")}`));
@@ -77,13 +82,7 @@ export function judge({ name, run, args: own }: Call, mutation: Mutation): strin
     ({ code, path }) =>
       isPrefix(mutation.place.path, path) || (!known.has(`${code} ${path.join(".")}`) && names(path, mutation)),
   );
-  if (
-    isRefusal ||
-    isNamed ||
-    spoiltReading.said > usualReading.said ||
-    answer === false ||
-    (answer === null && name.startsWith("try"))
-  )
+  if (isNo(answer) || isNamed || spoiltReading.said > usualReading.said || (answer === null && name.startsWith("try")))
     return null;
   if (expected === "same" && isDeepStrictEqual(withoutStrangers(answer), withoutStrangers(usual))) return null;
   return expected === "same" ? "another answer" : "accepted";

@@ -8,16 +8,18 @@ export interface Mutation {
   /** The spoilt arguments; those of the call, or arguments that were spoilt at another place already. */
   readonly args: (spoilt?: readonly unknown[]) => readonly unknown[];
   /** `refuse`: somebody must say so. `same`: the answer of the untouched call, or somebody says so. */
-  readonly expected: "refuse" | "refuse-anywhere" | "same" | "sane";
+  readonly expected: "refuse" | "same" | "sane";
 }
 
 type Holder = Record<string | number, unknown>;
 
 /** A copy of data, with the members that throw when they are read. */
 function copyOf(data: unknown): Holder {
-  const copy: Holder = (Array.isArray(data) ? new Array<unknown>(data.length) : {}) as Holder;
+  const isList = Array.isArray(data);
+  const start: object = isList ? new Array<unknown>(data.length) : {};
+  const copy = start as Holder;
   for (const [name, own] of Object.entries(Object.getOwnPropertyDescriptors(Object(data) as object))) {
-    if (name === "length" && Array.isArray(data)) continue;
+    if (name === "length" && isList) continue;
     Object.defineProperty(copy, name, "value" in own ? { ...own, writable: true, configurable: true } : own);
   }
   return copy;
@@ -36,7 +38,7 @@ function replaced(
   let key: string | number = argument;
   for (const part of path.slice(isRest ? 2 : 1)) {
     const child = holder[key];
-    const next = copyOf(child as object);
+    const next = copyOf(child);
     holder[key] = next;
     holder = next;
     key = part;
@@ -76,6 +78,14 @@ const misspelt = (word: string): readonly string[] => [
   "toString",
 ];
 
+/** A name with a letter more, in another case, with another separator, and with two letters swapped. */
+function otherSpellings(name: string): readonly string[] {
+  const snake = name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+  const swapped = `${name.charAt(1)}${name.charAt(0)}${name.slice(2)}`;
+  const others = [`${name}s`, name.toUpperCase(), snake, swapped];
+  return [...new Set(others)].filter((other) => other !== name && other.trim() !== "");
+}
+
 const STRANGE_TEXTS: readonly (readonly [string, string])[] = [
   ["an empty text", ""],
   ["a blank text", "  "],
@@ -93,13 +103,12 @@ const isInside = (inner: Place, outer: Place): boolean => outer.path.every((part
 /** Two ways to spoil a call at once; null when one of them is inside the other. */
 export function both(first: Mutation, second: Mutation): Mutation | null {
   if (isInside(first.place, second.place) || isInside(second.place, first.place)) return null;
-  const expected = [first, second].map((mutation) => mutation.expected);
   return {
     place: first.place,
     what: `${first.what}; ${second.place.path.join(".")} ${second.what}`,
     args: (from) => second.args(first.args(from)),
-    // one of them is refused, whichever is looked at first
-    expected: expected.includes("refuse") ? "refuse-anywhere" : "sane",
+    // which of the two is said depends on what is looked at first
+    expected: "sane",
   };
 }
 
@@ -128,11 +137,15 @@ export function mutationsOf(args: readonly unknown[], place: Place): Mutation[] 
       Reflect.deleteProperty(holder, key);
     });
     const name = String(path.at(-1));
-    add("misspelt member", named ? "sane" : "refuse", (holder) => {
-      const own = Object.getOwnPropertyDescriptor(holder, name);
-      Reflect.deleteProperty(holder, name);
-      if (own) Object.defineProperty(holder, `${name}s`, own);
-    });
+    for (const other of otherSpellings(name)) {
+      // a row may have other words of two letters
+      if (row && optional && name.length <= 2 && other.toLowerCase() !== name) continue;
+      add(`misspelt member ${other}`, named ? "sane" : "refuse", (holder) => {
+        const own = Object.getOwnPropertyDescriptor(holder, name);
+        Reflect.deleteProperty(holder, name);
+        if (own) Object.defineProperty(holder, other, own);
+      });
+    }
     add("getter that throws", "refuse", (holder, key) => {
       Object.defineProperty(holder, key, {
         enumerable: true,
@@ -161,7 +174,7 @@ export function mutationsOf(args: readonly unknown[], place: Place): Mutation[] 
       });
     }
     const absent = members.filter((name) => !Object.hasOwn(value, name));
-    for (const name of absent) {
+    for (const name of absent.filter((member) => !row || member.length > 2)) {
       add(`misspelt absent member ${name}`, "refuse", (holder, key) => {
         holder[key] = Object.assign(copyOf(holder[key]), { [`${name}s`]: 1 });
       });

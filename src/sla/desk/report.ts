@@ -26,7 +26,7 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import { assessCase, type StageAssessment } from "../engine/assess.ts";
-import { isFilled, readEvents, type TimedEvent } from "../engine/event-reading.ts";
+import { isFilled, isOrdinary, readEvents, type TimedEvent } from "../engine/event-reading.ts";
 import { calendarOf, daysOf, resolvePolicy } from "../engine/resolve.ts";
 import { namedCalendars } from "../read-context.ts";
 import { caseIssueOf } from "./case-issue.ts";
@@ -105,6 +105,7 @@ const MEMBERS: ReadonlySet<string> = /* @__PURE__ */ new Set(["id", "policy", "e
 /** Whether a row has the members of a case and no others, as most have; the rest are read member by member. */
 function isUsual(row: DeskCase): boolean {
   try {
+    if (!isOrdinary(row)) return false;
     for (const name in row) if (!MEMBERS.has(name)) return false;
     const { id, policy, events, owner, category } = row;
     if (typeof (policy as unknown) !== "string" || !Array.isArray(events)) return false;

@@ -7,6 +7,7 @@ import {
   readList,
   readMoment,
   readText,
+  refuse,
   refuseKind,
   rowOf,
   scanInstant,
@@ -55,17 +56,17 @@ const base = { type: <T>(type: T): T => type, at: readMoment, id: text };
 const readEvent = byTag<SlaEvent, "type">("type", {
   received: rowOf<ReceivedEvent>(base),
   acknowledged: rowOf<AcknowledgedEvent>(base),
-  paused: rowOf<PausedEvent>({ ...base, reason: readText, notifiedAt: optional(readMoment) }),
+  paused: rowOf<PausedEvent>({ ...base, reason: readText, notifiedAt: orNull(readMoment) }),
   resumed: rowOf<ResumedEvent>({ ...base, reason: text }),
   extended: rowOf<ExtendedEvent>({
     ...base,
     clock: text,
     stage: text,
     extension: text,
-    to: optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
+    to: orNull(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
     approvedByRole: text,
     approvedBy: text,
-    notifiedAt: optional(readMoment),
+    notifiedAt: orNull(readMoment),
     reason: text,
   }),
   "new-facts": rowOf<NewFactsEvent>(base),
@@ -79,8 +80,14 @@ const readEvent = byTag<SlaEvent, "type">("type", {
 
 const RANKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(SLA_EVENT_ORDER.map((type, rank) => [type, rank]));
 
-/** Whether something is a text that is seen at a glance not to be blank: it begins with something that is not a blank. */
-export const isFilled = (value: unknown): boolean => typeof value === "string" && value.charCodeAt(0) > 32;
+/** Whether something is a text that is not blank. */
+export const isFilled = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
+
+/** Whether something is as JSON makes it: all its members are its own, and seen. */
+export function isOrdinary(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
 
 /** Members of the usual events, all of them texts. */
 const USUAL: readonly ReadonlySet<string>[] = /* @__PURE__ */ SLA_EVENT_ORDER.map((type) => {
@@ -99,12 +106,15 @@ function tryUsual(events: readonly SlaEvent[], index: number, moment: MomentBuff
   try {
     const event = events[index];
     const rank = event === undefined ? undefined : RANKS.get(event.type);
-    if (event === undefined || rank === undefined) return null;
+    if (event === undefined || rank === undefined || !isOrdinary(event)) return null;
     const names = USUAL[rank];
     for (const name in event) {
       if (names?.has(name) !== true || !isFilled((event as unknown as Readonly<Record<string, unknown>>)[name]))
         return null;
     }
+    // members that are there but not listed are read member by member
+    const { to, onTheSpot } = event as { readonly to?: unknown; readonly onTheSpot?: unknown };
+    if (to !== undefined || onTheSpot !== undefined) return null;
     if (event.type === "paused" || event.type === "extended") {
       const { notifiedAt } = event;
       if (notifiedAt !== undefined && !scanInstant(notifiedAt, moment)) return null;
@@ -117,12 +127,24 @@ function tryUsual(events: readonly SlaEvent[], index: number, moment: MomentBuff
   }
 }
 
+/** An event without the members that are null: an empty column of a table says nothing. */
+function withoutNulls(event: SlaEvent): SlaEvent {
+  const members = Object.entries<unknown>(event as unknown as Readonly<Record<string, unknown>>);
+  if (members.every(([, value]) => value !== null)) return event;
+  return Object.fromEntries(members.filter(([, value]) => value !== null)) as unknown as SlaEvent;
+}
+
 function readOne(events: readonly SlaEvent[], index: number): TimedEvent {
   const code: SlaErrorCode = "sla/invalid-event";
   const path = ["events", index];
-  const event = readList(events, ["events"], code)[index];
-  if (event === undefined) return refuseKind(code, path, "not an object", event);
-  readEvent(event, path, code);
+  let given: SlaEvent | undefined;
+  try {
+    given = events[index];
+  } catch {
+    return refuse(code, path, "cannot be read", {});
+  }
+  if (given === undefined) return refuseKind(code, path, "not an object", given);
+  const event = withoutNulls(readEvent(given, path, code));
   return { event, ...toInstantParts(event.at), rank: RANKS.get(event.type) ?? 0, index };
 }
 
