@@ -14,7 +14,7 @@ import type {
   ReferredSection,
   StrategyPlan,
 } from "./types.ts";
-import { readablePlan } from "./read-plan.ts";
+import { isBlank, readablePlan } from "./read-plan.ts";
 import { walletOf, type PlanWallet } from "./wallet.ts";
 
 const date: Check<LocalDate> = (value, path, { report }) => {
@@ -81,6 +81,7 @@ const planChecks = members<StrategyPlan>({
           turnoverShare: share,
           profitShare: optional(decimal),
         }),
+        financialNeeds: each(members({ amount: optional(amount) })),
       }),
     ),
     turnover,
@@ -137,7 +138,7 @@ const planChecks = members<StrategyPlan>({
  * still open are not wrong.
  *
  * - A plan has the members of its type and no others, of the right kind, and one of the words where there are words.
- * - Row ids are non-empty and unique across the plan; the rows referred to exist.
+ * - Row ids are not blank, and unique across the plan; the rows referred to exist.
  * - Turnover shares of section 3 add up to at most 1; shares and probabilities lie in 0 to 1 (a profit share may not).
  * - Section 6: adopted implies needed, unless the client has stopped since; discontinued needs an earlier adoption, a
  *   date and a reason; a share above 0 implies adopted, and not stopped before the share's period; "no other bank
@@ -189,7 +190,7 @@ export function checkPlanWith(plan: StrategyPlan, wallet: PlanWallet | null): re
 const ROW_LISTS = ["people", "businesses", "institutions", "services", "actions", "challenges"] as const;
 
 function reportIds({ plan, report }: PlanUnderCheck): void {
-  for (const key of ["id", "client"] as const) if (plan[key] === "") report("strategy-plan/empty-id", [key], {});
+  for (const key of ["id", "client"] as const) if (isBlank(plan[key])) report("strategy-plan/empty-id", [key], {});
   const seen = new Set<string>();
   for (const list of ROW_LISTS) {
     for (const [index, row] of (plan[list] ?? []).entries()) {
@@ -197,7 +198,7 @@ function reportIds({ plan, report }: PlanUnderCheck): void {
       if (!Object.hasOwn(row, "id")) continue;
       const { id } = row;
       const path = [list, index, "id"];
-      if (id === "") report("strategy-plan/empty-id", path, {});
+      if (isBlank(id)) report("strategy-plan/empty-id", path, {});
       else if (seen.has(id)) report("strategy-plan/duplicate-id", path, { id });
       seen.add(id);
     }

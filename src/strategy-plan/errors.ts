@@ -1,6 +1,7 @@
 /**
  * Codes of this room. `strategy-plan/invalid-plan` is a plan that cannot be read, and is thrown by everything that
- * computes from one; the others are contradictions, which are issues only, because a plan in progress is full of them.
+ * computes from one, as `strategy-plan/empty-id` of an institution is by what needs to know whose spend it is; the others
+ * are contradictions, which are issues only, because a plan in progress is full of them.
  */
 export const STRATEGY_PLAN_ERROR_CODES = [
   "strategy-plan/invalid-plan",

@@ -1,7 +1,7 @@
 import type { DateRange, Period } from "../calendar/index.ts";
 import { CONTACT_CHANNELS } from "../client/index.ts";
 import type { DecimalString, LocalDate, Path } from "../core/index.ts";
-import { oneOf, readFlag, refuseValue } from "../core/inner.ts";
+import { oneOf, readFlag, refuse, refuseValue } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 import { incomeBases } from "../relationship-value/index.ts";
 import type { PlanIssue, PlanIssueCode } from "./issue.ts";
@@ -190,11 +190,21 @@ const readWhole = part<StrategyPlan>({
   sample: optional(flag),
 });
 
-/** A plan that can be read whole, as it was given; the first thing that cannot is thrown. */
+/** Whether an id is there and says nothing. */
+export const isBlank = (id: PlanRowId | undefined): boolean => id?.trim() === "";
+
+/**
+ * A plan that can be read whole, as it was given; the first thing that cannot is thrown. What is spent elsewhere is
+ * spent with somebody: another institution without an id, which is an issue of a plan in progress, is refused too.
+ */
 export function readPlan(plan: StrategyPlan): StrategyPlan {
   readWhole(plan, ["plan"], (error) => {
     throw error;
   });
+  for (const [index, { id }] of (plan.institutions ?? []).entries()) {
+    const code: PlanIssueCode = "strategy-plan/empty-id";
+    if (isBlank(id)) refuse(code, ["plan", "institutions", index, "id"], "blank", {});
+  }
   return plan;
 }
 

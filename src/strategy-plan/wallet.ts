@@ -10,7 +10,7 @@ import {
   type WalletShare,
 } from "../relationship-value/index.ts";
 import { reportMoney, type PlanIssue, type Report } from "./issue.ts";
-import { readPlan } from "./read-plan.ts";
+import { isBlank, readPlan } from "./read-plan.ts";
 import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
 
 /** Whether two periods are the same days, however they are written. */
@@ -108,6 +108,7 @@ interface PlacedSpend {
  * @throws `money/unknown-currency` for the plan's own currency
  * @throws `strategy-plan/invalid-plan`, or the code of the room of a date, period, decimal, amount or reference, for a
  * plan that cannot be read; `checkPlan` lists all such places
+ * @throws `strategy-plan/empty-id` for another institution whose id is blank
  * @see fields 5.E and 6.F of the plan (客户经理制的管理培训, pp. 8-9)
  * @example
  * const cny = (amount: string) => ({ amount, currency: "CNY" });
@@ -196,7 +197,12 @@ function spendOn(
           ours,
           others: alone
             ? "none"
-            : elsewhere.map(({ institution, amount }) => ({ institution, amount, basis: "estimated" as const })),
+            : elsewhere.map(({ institution, amount }) => ({
+                // an institution without an id is an issue of the plan's check; its spend counts all the same
+                ...(isBlank(institution) ? {} : { institution }),
+                amount,
+                basis: "estimated" as const,
+              })),
         });
   return {
     result: {

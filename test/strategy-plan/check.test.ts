@@ -30,6 +30,15 @@ describe("contradictions", () => {
       ],
     ],
     [
+      "ids that are blank",
+      { id: " ", client: "\t", challenges: [{ id: " " }] },
+      [
+        { code: "strategy-plan/empty-id", path: ["id"], details: {} },
+        { code: "strategy-plan/empty-id", path: ["client"], details: {} },
+        { code: "strategy-plan/empty-id", path: ["challenges", 0, "id"], details: {} },
+      ],
+    ],
+    [
       "references to rows that are not there",
       {
         institutions: [
@@ -519,5 +528,75 @@ describe("nothing is computed from a plan that cannot be read", () => {
     for (const compute of [planCompleteness, planWallet]) {
       expect(refusalOf(() => compute(plan as StrategyPlan))).toMatchObject({ code, path });
     }
+  });
+});
+
+describe.each(["", " "])("another institution whose id is %j", (id) => {
+  const spend = { amount: cny("300.00"), period: "2025" };
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    institutions: [
+      { id: "i", institutionName: "B" },
+      { id, institutionName: "C", estimatedSpend: [{ service: "s", ...spend }] },
+    ],
+    services: [
+      {
+        id: "s",
+        service: "x",
+        spendWithUs: { ...spend, basis: "actual" },
+        shareOfSpend: { share: "0.9", period: "2025", basis: "actual" },
+      },
+    ],
+  };
+
+  test("is an issue that hides no other", () => {
+    expect(checkPlan(plan)).toStrictEqual([
+      { code: "strategy-plan/empty-id", path: ["institutions", 1, "id"], details: {} },
+      {
+        code: "strategy-plan/share-differs-from-spend",
+        path: ["services", 0, "shareOfSpend", "share"],
+        details: { service: "s", stated: "0.9", computed: "0.5000" },
+      },
+    ]);
+  });
+
+  test("is refused at its place where the spend is attributed", () => {
+    expect(refusalOf(() => planWallet(plan))).toStrictEqual({
+      code: "strategy-plan/empty-id",
+      path: ["plan", "institutions", 1, "id"],
+      details: {},
+    });
+  });
+});
+
+describe("the amount of a financial need", () => {
+  const need = (amount: string, currency = "CNY"): StrategyPlan => ({
+    ...emptyPlan,
+    businesses: [
+      { id: "b", financialNeeds: [{ need: "none" }, { need: "a line of credit", amount: { amount, currency } }] },
+    ],
+  });
+  const target = (amount: string, currency = "CNY"): StrategyPlan => ({
+    ...emptyPlan,
+    value: { target: { amount, currency } },
+  });
+  const place = ["businesses", 0, "financialNeeds", 1, "amount"];
+
+  test("may be there", () => {
+    expect(checkPlan(need("5000000.00"))).toStrictEqual([]);
+  });
+
+  test.each([
+    ["5x", "CNY", "money/invalid-amount", ["amount"]],
+    [" ", "CNY", "money/invalid-amount", ["amount"]],
+    ["5.999", "CNY", "money/too-many-fraction-digits", ["amount"]],
+    ["5", "XYZ", "money/unknown-currency", ["currency"]],
+    ["5", "cny", "money/unknown-currency", ["currency"]],
+    ["5", "USD", "strategy-plan/currency-differs", []],
+  ])("%j %s is an issue at its place, as of every amount", (amount, currency, code, member) => {
+    const [issue, ...more] = checkPlan(need(amount, currency));
+    expect([issue?.code, issue?.path, more]).toStrictEqual([code, [...place, ...member], []]);
+    const [other] = checkPlan(target(amount, currency));
+    expect(issue).toStrictEqual({ ...other, path: [...place, ...(other?.path.slice(2) ?? [])] });
   });
 });
