@@ -42,8 +42,8 @@ function readable<T extends object>(value: T): Partial<T> {
  * allowed, empty or repeated ids, dates that do not exist or are reversed, two primary managers at once, a voting share
  * outside 0 to 1.
  *
- * A file may have members of its own, as a row of a database has, and null for an optional member that is not a date or
- * a share. `ClientFileSchema` is stricter; repeated ids, reversed dates and overlaps are found here only.
+ * A file may have members of its own, as a row of a database has, and null for an optional member.
+ * `ClientFileSchema` is stricter; repeated ids, reversed dates and overlaps are found here only.
  *
  * @param client - client file
  * @returns issues in the order of the file; empty when nothing is wrong
@@ -129,13 +129,13 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
 
 interface Stretch {
   readonly from?: LocalDate;
-  readonly to?: LocalDate;
+  readonly to?: LocalDate | null;
 }
 
 /** Whether two half-open stretches share a day; dates that do not exist are reported elsewhere and overlap nothing. */
 function overlap(a: Stretch, b: Stretch): boolean {
   const end = (stretch: Stretch): number =>
-    stretch.to === undefined ? Number.POSITIVE_INFINITY : (tryDayNumber(stretch.to) ?? Number.NaN);
+    (stretch.to ?? null) === null ? Number.POSITIVE_INFINITY : (tryDayNumber(stretch.to) ?? Number.NaN);
   const start = (stretch: Stretch): number => tryDayNumber(stretch.from) ?? Number.NaN;
   return start(a) < end(b) && start(b) < end(a);
 }

@@ -1,4 +1,4 @@
-import { toDayNumber, type LocalDate } from "../core/index.ts";
+import { toDayNumber, tryDayNumber, type LocalDate } from "../core/index.ts";
 import { listOf, readOneOf, rowOf } from "../core/inner.ts";
 import { INVALID, MANAGER } from "./read-client.ts";
 import { MANAGER_ROLES, type ClientFile, type ManagerAssignment, type ManagerRole } from "./types.ts";
@@ -40,11 +40,11 @@ export function managerAt(
   for (const assignment of readClient(client, ["client"], INVALID).managers) {
     if (assignment.role !== role) continue;
     const from = toDayNumber(assignment.from);
-    if (day < from || (assignment.to !== undefined && day >= toDayNumber(assignment.to))) continue;
+    if (day < from || day >= (tryDayNumber(assignment.to) ?? Number.POSITIVE_INFINITY)) continue;
     if (found === null || from > toDayNumber(found.from)) found = assignment;
   }
   if (found === null) return null;
   // members of the row's own stay with the row
   const { employee, name, unit, from, to } = found;
-  return { employee, name, role, unit, from, ...(to === undefined ? {} : { to }) };
+  return { employee, name, role, unit, from, ...((to ?? null) === null ? {} : { to }) };
 }

@@ -75,8 +75,8 @@ export const ACCOUNT: Members<ClientAccount> = {
   id: readId,
   currency: readCurrencyCode,
   product: readText,
-  openedOn: optional(readDate),
-  closedOn: optional(readDate),
+  openedOn: filled(readDate),
+  closedOn: filled(readDate),
 };
 
 /** Members of a way to reach somebody. */
@@ -89,7 +89,7 @@ export const MANAGER: Members<ManagerAssignment> = {
   role: oneOf(MANAGER_ROLES),
   unit: readText,
   from: readDate,
-  to: optional(readDate),
+  to: filled(readDate),
 };
 
 /** Members of a place in a group. */
@@ -97,7 +97,7 @@ export const GROUP: Members<GroupMembership> = {
   group: readText,
   role: oneOf(GROUP_ROLES),
   heldBy: filled(readText),
-  votingShare: optional(readShare),
+  votingShare: filled(readShare),
 };
 
 /** Members of a finding. */
@@ -108,7 +108,7 @@ export const ORGANISATION: Members<OrganisationProfile> = {
   industry: readText,
   industryCode: filled(readText),
   registrationNumber: filled(readText),
-  foundedOn: optional(readDate),
+  foundedOn: filled(readDate),
   employees: filled(readCount),
   annualTurnover: filled(readMoney),
   location: filled(readText),
@@ -117,7 +117,7 @@ export const ORGANISATION: Members<OrganisationProfile> = {
 
 /** Members of what is known about a person. */
 export const PERSON: Members<PersonProfile> = {
-  birthDate: optional(readDate),
+  birthDate: filled(readDate),
   occupation: filled(readText),
   employer: filled(readText),
   education: filled(readText),
@@ -134,11 +134,11 @@ export const FILE: Members<Omit<ClientFile, "kind"> & { readonly kind: ClientFil
   kind: oneOf(CLIENT_KINDS),
   id: readId,
   names: asGiven,
-  clientSince: optional(readDate),
+  clientSince: filled(readDate),
   accounts: asGiven,
   contacts: asGiven,
   managers: asGiven,
-  group: optional(asGiven),
+  group: filled(asGiven),
   analyses: asGiven,
   sample: filled(readFlag),
 };

@@ -80,6 +80,25 @@ const isNote = (type: string): boolean => Object.hasOwn(complaintFlow.notes, typ
 const copyOf = <T extends object>(step: T, parameter: string): T =>
   frozenCopy(readObject(step, [parameter], COMPLAINT), [parameter], COMPLAINT);
 
+/** A complaint that was read, as casework reads it: its links are a list, or not there. */
+function linkedOrNot(complaint: ComplaintCase): ComplaintCase {
+  if ((complaint.links as unknown) !== null) return complaint;
+  return Object.fromEntries(Object.entries(complaint).filter(([name]) => name !== "links")) as unknown as ComplaintCase;
+}
+
+/** What casework is told besides the complaint. */
+function told(
+  { linked, elsewhere, ...rest }: ComplaintContext,
+  policy: ComplaintHandlingPolicy,
+): CaseContext<ComplaintCase, ComplaintHandlingPolicy> {
+  return {
+    ...rest,
+    ...(linked === undefined ? {} : { linked: linked.map(linkedOrNot) }),
+    ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.map(linkedOrNot) }),
+    policy,
+  };
+}
+
 /** One step or one note further; a step is not taken as a note, nor a note as a step. */
 function advanced(
   complaint: ComplaintCase,
@@ -99,7 +118,7 @@ function advanced(
   }
   readStep(step, [parameter], COMPLAINT);
   const outcome = inTheirWords({ kase: ["complaint"], step: [parameter], action: [parameter] }, () =>
-    advance(complaintFlow, complaint, step, { ...context, policy }),
+    advance(complaintFlow, linkedOrNot(complaint), step, told(context, policy)),
   );
   return outcome.ok ? { ok: true, complaint: outcome.kase } : outcome;
 }
@@ -268,5 +287,6 @@ export function checkComplaint(
   readContext(context, ["context"], INPUT);
   const issues = unreadableIn(readObject(complaint, ["complaint"], COMPLAINT));
   if (issues.length > 0) return issues;
-  return checkCase(complaintFlow, received(complaint), complaint, { ...context, policy });
+  const stored = linkedOrNot(complaint);
+  return checkCase(complaintFlow, received(stored), stored, told(context, policy));
 }

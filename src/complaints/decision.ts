@@ -3,7 +3,7 @@ import { addRows, compareTexts, listOf, oneOf, readFlag, readText, refuse, rowOf
 import { add, compare, type Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import { INPUT, theComplaint, thePolicy } from "./read-complaint.ts";
+import { INPUT, isThere, theComplaint, thePolicy } from "./read-complaint.ts";
 import {
   REPLY_ITEMS,
   type ComplaintCase,
@@ -96,7 +96,7 @@ type Condition = CaseCondition<
 export const redressApproved: Condition = {
   reason: "redress-without-authority",
   unmet: (_, { redress }) => {
-    if (redress === undefined) return null;
+    if (!isThere(redress)) return null;
     const { amount, authority, approvedBy } = redress;
     const path = ["action", "redress", "amount"];
     if (minorOf(amount, path) < 0) {
@@ -119,7 +119,7 @@ function limitOf({ amount, authority }: Redress, policy: ComplaintHandlingPolicy
 export const redressAuthorised: Condition = {
   reason: "redress-without-authority",
   unmet: (_, { redress }, policy) =>
-    redress === undefined || limitOf(redress, policy) !== undefined
+    !isThere(redress) || limitOf(redress, policy) !== undefined
       ? null
       : { authority: redress.authority, currency: redress.amount.currency },
 };
@@ -128,8 +128,8 @@ export const redressAuthorised: Condition = {
 export const redressWithinAuthority: Condition = {
   reason: "redress-beyond-authority",
   unmet: (_, { redress }, policy) => {
-    const limit = redress === undefined ? null : (limitOf(redress, policy) ?? null);
-    if (redress === undefined || limit === null || compare(redress.amount, limit) <= 0) return null;
+    const limit = isThere(redress) ? (limitOf(redress, policy) ?? null) : null;
+    if (!isThere(redress) || limit === null || compare(redress.amount, limit) <= 0) return null;
     return { authority: redress.authority, amount: redress.amount.amount, upTo: limit.amount };
   },
 };
@@ -154,7 +154,7 @@ export function addRedress(totals: Iterable<RedressTotal>): RedressTotal[] {
 /** Everything one complaint cost, by currency, including what a review added. */
 export function redressOf({ history }: ComplaintCase): readonly RedressTotal[] {
   const granted = history.flatMap((entry) =>
-    entry.type === "decide" && entry.redress !== undefined ? [entry.redress.amount] : [],
+    entry.type === "decide" && isThere(entry.redress) ? [entry.redress.amount] : [],
   );
   const totals = addRedress(granted.map((amount) => ({ currency: amount.currency, complaints: 1, amount })));
   return totals.map((total) => ({ ...total, complaints: 1 }));

@@ -8,6 +8,7 @@ import {
   type Lifecycle,
 } from "../core/index.ts";
 import { lastDecision, missingItems, redressApproved, redressAuthorised, redressWithinAuthority } from "./decision.ts";
+import { isThere } from "./read-complaint.ts";
 import {
   COMPLAINT_SIDE_ACTS,
   type ComplaintAct,
@@ -150,7 +151,7 @@ const replyComplete: Condition<ReplyStep> = {
   reason: "reply-incomplete",
   unmet: (complaint, reply, policy) => {
     if (!complaint.contactable) return null;
-    const missing = missingItems(policy, reply, lastDecision(complaint)?.redress !== undefined);
+    const missing = missingItems(policy, reply, isThere(lastDecision(complaint)?.redress));
     return missing.length === 0 ? null : { missing };
   },
 };
@@ -168,7 +169,7 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
     case "handle-on-the-spot":
       return [{ action: "handle", person: entry.by }];
     case "investigate":
-      return [entry.by, ...(entry.handler === undefined ? [] : [entry.handler])].map((person) => ({
+      return [entry.by, ...(isThere(entry.handler) ? [entry.handler] : [])].map((person) => ({
         action: "handle",
         person,
       }));
@@ -177,7 +178,7 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
     case "extend":
       return [{ action: "approve-extension", person: entry.approvedBy }];
     case "decide":
-      return entry.redress === undefined ? [] : [{ action: "approve-redress", person: entry.redress.approvedBy }];
+      return isThere(entry.redress) ? [{ action: "approve-redress", person: entry.redress.approvedBy }] : [];
     case "receive":
     case "reply":
     case "follow-up":

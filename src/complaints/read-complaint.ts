@@ -42,7 +42,7 @@ import {
 /*
  * What complaints, their steps and their policies look like. An intake and a step are documents: they have the members of
  * their type and no others. A complaint that comes back is a row: it may have members of its own, and a null of a
- * database in a member that may be absent stands for that, where nothing else could be meant.
+ * database in a member that may be absent stands for that; whoever looks at such a member asks `isThere`.
  */
 
 /** What a complaint, an intake or a step is refused with. */
@@ -68,6 +68,9 @@ const asFound = <T>(word: T): T => word;
 /** A member of a row that may be absent, or null. */
 const nullable = <T>(read: Reader<T>): Optional<T> =>
   optional((value, path, code) => ((value as unknown) === null ? value : read(value, path, code)));
+
+/** Whether a row has a member that may be absent, or null. */
+export const isThere = <T>(member: T | undefined): member is T => (member ?? null) !== null;
 
 /** Documents and rows have the same members; they differ in what else they may have. */
 interface Kind {
@@ -98,7 +101,7 @@ const opinionMembers = ({ nullable: may }: Kind): Members<OpinionIntake> => ({
   product: may(readText),
   personsComplainedOf: listOf(readText),
   representatives: may(listOf(readText)),
-  links: optional(listOf(readText)),
+  links: may(listOf(readText)),
 });
 
 const intakeMembers = (kind: Kind): Members<ComplaintIntake> => ({
@@ -142,17 +145,17 @@ function entryIn(kind: Kind): Reader<ComplaintHistoryEntry> {
       reason: readAnyText,
       approvedBy: readAnyText,
       approvedByRole: readText,
-      clientToldAt: optional(readMoment),
-      extension: optional(readText),
-      clock: optional(readText),
-      to: optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
+      clientToldAt: may(readMoment),
+      extension: may(readText),
+      clock: may(readText),
+      to: may(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
     }),
     decide: of<EntryOf<"decide">>({
       ...base,
       decision: oneOf(COMPLAINT_DECISIONS),
       reasons: readAnyText,
       rootCause: orNull(readText),
-      redress: optional(redress),
+      redress: may(redress),
     }),
     reply: of<EntryOf<"reply">>({
       ...base,
@@ -166,7 +169,7 @@ function entryIn(kind: Kind): Reader<ComplaintHistoryEntry> {
     "re-open": of<EntryOf<"re-open">>({ ...base, reason: readAnyText }),
     escalate: of<EntryOf<"escalate">>({ ...base, to: readText, reason: readAnyText }),
     "tell-expectation": of<EntryOf<"tell-expectation">>({ ...base, replyBy: readDate }),
-    "begin-appraisal": of<EntryOf<"begin-appraisal">>({ ...base, body: readText, clientToldAt: optional(readMoment) }),
+    "begin-appraisal": of<EntryOf<"begin-appraisal">>({ ...base, body: readText, clientToldAt: may(readMoment) }),
     "end-appraisal": bare as Reader<EntryOf<"end-appraisal">>,
     "bring-new-facts": bare as Reader<EntryOf<"bring-new-facts">>,
     "suggest-improvement": of<EntryOf<"suggest-improvement">>({ ...base, idea: readText }),

@@ -1,18 +1,18 @@
 import { readOneOf, readText } from "../core/inner.ts";
 import type { DeskCase, SlaEvent } from "../sla/index.ts";
-import { INPUT, theComplaint } from "./read-complaint.ts";
+import { INPUT, isThere, theComplaint } from "./read-complaint.ts";
 import type { ComplaintCase, ComplaintHistoryEntry, ExtendStep } from "./types.ts";
 
 function extended(step: ExtendStep, base: { readonly at: string; readonly id: string }): SlaEvent {
   return {
     type: "extended",
     ...base,
-    ...(step.clock === undefined ? {} : { clock: step.clock }),
-    ...(step.extension === undefined ? {} : { extension: step.extension }),
-    ...(step.to === undefined ? {} : { to: step.to }),
+    ...(isThere(step.clock) ? { clock: step.clock } : {}),
+    ...(isThere(step.extension) ? { extension: step.extension } : {}),
+    ...(isThere(step.to) ? { to: step.to } : {}),
     approvedByRole: step.approvedByRole,
     approvedBy: step.approvedBy,
-    ...(step.clientToldAt === undefined ? {} : { notifiedAt: step.clientToldAt }),
+    ...(isThere(step.clientToldAt) ? { notifiedAt: step.clientToldAt } : {}),
     reason: step.reason,
   };
 }
@@ -34,7 +34,7 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
         type: "paused",
         ...base,
         reason: "outside-appraisal",
-        ...(entry.clientToldAt === undefined ? {} : { notifiedAt: entry.clientToldAt }),
+        ...(isThere(entry.clientToldAt) ? { notifiedAt: entry.clientToldAt } : {}),
       };
     case "end-appraisal":
       return { type: "resumed", ...base, reason: "outside-appraisal" };

@@ -1,8 +1,8 @@
 import type { WorkingHours } from "../calendar/index.ts";
 import { countedDays, readCalendar, readWorkingHours, zoneTable } from "../calendar/inner.ts";
 import type { CountedDays, ZoneTable } from "../calendar/inner.ts";
-import { issueOf, toDayNumber, type Path, type RowIssue } from "../core/index.ts";
-import { listOf, optional, readDate, readList, readMoment, readText, rowOf, shapeOf } from "../core/inner.ts";
+import { issueOf, tryDayNumber, type Path, type RowIssue } from "../core/index.ts";
+import { listOf, optional, orNull, readDate, readList, readMoment, readText, rowOf, shapeOf } from "../core/inner.ts";
 import type { Reader } from "../core/inner.ts";
 import { refuseDuty, type DutyErrorCode, type DutyIssueCode } from "./errors.ts";
 import type { DutyContext, DutyExcuse, DutyHolder, DutyStandingContext } from "./types.ts";
@@ -48,15 +48,16 @@ export function rowsOf<R, V>(list: readonly R[], path: Path, read: Reader<R>, ma
   return { values, issues };
 }
 
+const nullable = <T>(read: Reader<T>) => optional(orNull(read) as Reader<T>);
 const readHolder = rowOf<DutyHolder>({
   person: readText,
   role: readText,
-  orgUnit: optional(readText),
+  orgUnit: nullable(readText),
   calendar: readText,
   zone: (zone, path) => zoneTable(zone, path).id,
-  hours: optional(readText),
-  from: optional(readDate),
-  to: optional(readDate),
+  hours: nullable(readText),
+  from: nullable(readDate),
+  to: nullable(readDate),
 });
 
 /** Reads a row of excuses. */
@@ -110,8 +111,8 @@ export function holdersOf(people: readonly DutyHolder[], context: DutyContext) {
         hours: desk.id,
         calendar,
       });
-    const from = holder.from === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(holder.from);
-    const to = holder.to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(holder.to);
+    const from = tryDayNumber(holder.from) ?? Number.NEGATIVE_INFINITY;
+    const to = tryDayNumber(holder.to) ?? Number.POSITIVE_INFINITY;
     if (to <= from) refuseDuty("duties/reversed-dates", ["to"], "not after from", { from: holder.from, to: holder.to });
     const alike = valueOf(held, JSON.stringify([person, role]), () => []);
     const other = alike.find((before) => from < before.to && before.from < to);

@@ -81,7 +81,7 @@ export interface DutyPolicy extends Policy {
   readonly readings?: readonly string[];
 }
 
-/** Somebody in a role at a place, as a row for each role and stretch of time; it may have members of its own. */
+/** Somebody in a role at a place, as a row for each role and stretch of time; its optional members may be null. */
 export interface DutyHolder {
   readonly person: string;
   readonly role: string;

@@ -276,6 +276,72 @@ describe("a file with a part that is not what it should be", () => {
     expect(checkClientFile(row as unknown as ClientFile)).toStrictEqual([]);
   });
 
+  test("null for what a file lacks is the file without it", () => {
+    const bare = { ...file(), accounts: [{ id: "1", currency: "CNY", product: "D" }] };
+    const { id, names, contacts, managers, analyses } = bare;
+    const person = { id, names, contacts, managers, analyses };
+    const group = { group: "G", role: "subsidiary" };
+    const nothing = (...names: readonly string[]): object => Object.fromEntries(names.map((name) => [name, null]));
+    const shared = {
+      ...nothing("clientSince", "group", "sample"),
+      names: { legal: "A", ...nothing("zh-Hans", "zh-Hant-HK", "en", "short") },
+      accounts: [{ ...bare.accounts[0], ...nothing("openedOn", "closedOn") }],
+      managers: [{ ...one, to: null }],
+    };
+    const files = [
+      {
+        ...bare,
+        ...shared,
+        organisation: {
+          industry: "制造业",
+          ...nothing("industryCode", "registrationNumber", "foundedOn", "employees", "annualTurnover"),
+          ...nothing("location", "description"),
+        },
+      },
+      {
+        ...person,
+        ...shared,
+        kind: "personal",
+        group: { ...group, ...nothing("heldBy", "votingShare") },
+        person: nothing(
+          ...["birthDate", "occupation", "employer", "education", "householdSize", "location", "interests"],
+        ),
+      },
+    ];
+    for (const row of files) expect(checkClientFile(row as unknown as ClientFile)).toStrictEqual([]);
+  });
+
+  test("a date that is null reverses and ends nothing", () => {
+    const next = manager("b", "primary", "2025-01-01");
+    const open = { ...one, to: null } as unknown as ManagerAssignment;
+    for (const managers of [
+      [open, next],
+      [next, open],
+    ]) {
+      const without = managers.map((own) => (own === open ? one : own));
+      expect(checkClientFile(file({ managers }))).toStrictEqual(checkClientFile(file({ managers: without })));
+      expect(checkClientFile(file({ managers }))).toHaveLength(1);
+    }
+    for (const day of ["2023-12-31", "2024-01-01", "2026-01-01"]) {
+      expect(managerAt({ managers: [open] }, "primary", day)).toStrictEqual(
+        managerAt({ managers: [one] }, "primary", day),
+      );
+    }
+    const account = { id: "1", currency: "CNY", product: "D", openedOn: null, closedOn: "2020-01-01" };
+    expect(checkClientFile(file({ accounts: [account as never] }))).toStrictEqual([]);
+  });
+
+  test("a holder, or a share, that is null is one that is not known", () => {
+    const book = (none: object): readonly ClientFile[] => [
+      file({ id: "P", group: { group: "G", role: "parent", ...none } }),
+      file({ id: "S", group: { group: "G", role: "subsidiary", ...none } }),
+      file({ id: "T", group: { group: "G", role: "subsidiary", heldBy: "S" } }),
+    ];
+    for (const id of ["P", "S", "T"]) {
+      expect(relatedClients(book({ heldBy: null, votingShare: null }), id)).toStrictEqual(relatedClients(book({}), id));
+    }
+  });
+
   test("no member is taken for a misspelt neighbour", () => {
     const shared = {
       id: "C-1",

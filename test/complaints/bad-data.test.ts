@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { advance, type Path } from "../../src/core/index.ts";
+import { advance, derivePolicy, type Path } from "../../src/core/index.ts";
 import {
+  COMPLAINT_DIMENSIONS,
   checkComplaint,
   complaintFlow,
   complaintFromEntry,
@@ -26,7 +27,9 @@ import {
   slaEvents,
   transitionComplaint,
   unprocessedEntries,
+  type ComplaintAction,
   type ComplaintCase,
+  type ComplaintContext,
   type ComplaintHandlingPolicy,
   type OpinionEntry,
   type RootCauses,
@@ -83,7 +86,7 @@ const WRONG: readonly (readonly [what: string, path: Path, instead: unknown, cod
   ["an entry by nobody", ["history", 1, "by"], " ", "core/invalid-case"],
   ["a misspelt decision", ["history", 4, "decision"], "up-held"],
   ["no root cause", ["history", 4, "rootCause"], undefined],
-  ["redress that is null", ["history", 4, "redress"], null],
+  ["redress that is a number", ["history", 4, "redress"], 5],
   ["a misspelt form", ["history", 5, "form"], "e-mail"],
   ["a misspelt item", ["history", 5, "items", 0], "results"],
   ["a misspelt outcome", ["history", 6, "outcome"], "satisfy"],
@@ -164,6 +167,102 @@ describe("a row of a database", () => {
     expect(complaintStatistics([row], ["product"]).by[0]?.rows).toEqual([{ key: null, count: 1 }]);
     expect(slaEvents(row)).toEqual(slaEvents(closed));
     expect(transitionComplaint(row, stepOf("re-open", 40), policy)).toMatchObject({ ok: true, complaint: { row: 7 } });
+  });
+});
+
+describe("null for what may be absent of a stored complaint is its absence", () => {
+  const apart = { scope: "same-case", relation: "same-person", source: "circular 9" } as const;
+  const house: ComplaintHandlingPolicy = derivePolicy(
+    policy,
+    {
+      separation: [
+        { id: "a", between: ["handle", "approve-extension"], ...apart },
+        { id: "b", between: ["handle", "approve-redress"], ...apart },
+      ],
+    },
+    { id: "acme.handling", version: "3", source: "circular 9" },
+  );
+  const base = { at: minute(2), by: "E-9" } as const;
+  const extension = { ...base, reason: "r", approvedBy: "E-7", approvedByRole: "department-in-charge" } as const;
+  const story = taken(received(), [
+    stepOf("register", 1),
+    expectation(1),
+    { type: "transfer", ...base, to: "E-8" },
+    { type: "investigate", ...base },
+    { type: "extend", ...extension },
+    { type: "begin-appraisal", ...base, body: "laboratory" },
+    { type: "end-appraisal", ...base },
+    { type: "decide", ...base, decision: "upheld", reasons: "r", rootCause: null },
+    {
+      type: "reply",
+      ...base,
+      form: "phone",
+      items: ["result", "reasons", "next-remedies", "contact"],
+      remedies: ["x"],
+    },
+    { type: "follow-up", ...base, outcome: "satisfied" },
+  ]);
+  const without = spoilt(story, ["product"], undefined);
+  const MAY: Readonly<Record<string, readonly string[]>> = {
+    transfer: ["unit"],
+    investigate: ["handler"],
+    extend: ["clientToldAt", "extension", "clock", "to"],
+    "begin-appraisal": ["clientToldAt"],
+    decide: ["redress"],
+  };
+  const nothing = (names: readonly string[]): object => Object.fromEntries(names.map((name) => [name, null]));
+  const withNull = {
+    ...without,
+    ...nothing(["writtenOn", "entry", "originReference", "prospect", "product", "representatives", "links"]),
+    history: story.history.map((entry) => ({ ...entry, ...nothing(MAY[entry.type] ?? []) })),
+  } as unknown as ComplaintCase;
+  const decided = { ...withNull, state: "decided", history: withNull.history.slice(0, -2) } as const;
+  const reply = story.history.at(-2) as ComplaintAction;
+
+  test.each<[string, (complaint: ComplaintCase) => unknown]>([
+    ["the check", (complaint) => checkComplaint(complaint, house)],
+    ["the check of a part", (complaint) => checkComplaint({ ...complaint, handler: "E-1" }, policy)],
+    ["the events of its clocks", slaEvents],
+    ["its case at the desk", (complaint) => deskCaseOf(complaint, "p")],
+    ["the counts", (complaint) => complaintStatistics([complaint], COMPLAINT_DIMENSIONS)],
+    ["the causes", (complaint) => rootCauses([complaint])],
+    ["the repeats", (complaint) => repeatComplaints([complaint, received({ id: "C-2" })], { withinDays: 9, zone })],
+    ["the figures", (complaint) => complaintMeasures([complaint], { period: "2026-02", zone, of: "handler" })],
+    ["what is owed", (complaint) => complaintOpenItems([complaint], { zone })],
+    ["the ideas", (complaint) => improvementIdeas([complaint])],
+  ])("for %s", (_what, ask) => {
+    expect(ask(withNull)).toStrictEqual(ask(without));
+  });
+
+  test("for the next step", () => {
+    const stepped = (kase: ComplaintCase, step: ComplaintAction): unknown => {
+      const outcome = transitionComplaint(kase, step, house);
+      return outcome.ok ? [outcome.complaint.state, outcome.complaint.history.at(-1)] : outcome;
+    };
+    const before = { ...without, state: "decided", history: without.history.slice(0, -2) } as const;
+    expect(stepped(decided, reply)).toStrictEqual(stepped(before, reply));
+    expect(stepped(decided, reply)).toMatchObject(["replied", reply]);
+    expect(stepped(withNull, stepOf("close", 40))).toStrictEqual(stepped(without, stepOf("close", 40)));
+  });
+
+  test("of another complaint of the matter", () => {
+    for (const name of ["linked", "elsewhere"] as const) {
+      const others = (own: ComplaintCase): ComplaintContext => ({ [name]: [{ ...own, id: "C-2" }] });
+      expect(checkComplaint(without, house, others(withNull))).toStrictEqual(
+        checkComplaint(without, house, others(without)),
+      );
+    }
+  });
+
+  test("but not of a new step", () => {
+    for (const [type, names] of Object.entries(MAY)) {
+      const step = story.history.find((entry) => entry.type === type) as ComplaintAction;
+      const take = (type === "begin-appraisal" ? noteComplaint : transitionComplaint) as typeof transitionComplaint;
+      for (const name of names) {
+        const place = `${type === "begin-appraisal" ? "note" : "action"}.${name}`;
+        expect(refusedAt(() => take(without, { ...step, [name]: null }, policy))[1]).toBe(place);
+      }
+    }
   });
 });
 

@@ -8,12 +8,13 @@ import {
   dutyStanding,
   type DutyContext,
   type DutyEvidence,
+  type DutyHolder,
   type DutyRecord,
   type DutyStandingContext,
   type DutyState,
 } from "../../src/duties/index.ts";
 import { refusalOf } from "../support/refusal.ts";
-import { desk, journal, manager, owed, policyOf } from "./fixtures.ts";
+import { desk, journal, manager, owed, policyOf, rowsOf } from "./fixtures.ts";
 
 const NOW = "2026-02-13T12:00:00+08:00";
 const week = owed([journal], [manager], { from: "2026-02-09", to: "2026-02-15" });
@@ -93,6 +94,27 @@ describe("a row that is not lost", () => {
     expect(n).toBe(1);
     expect(issues).toMatchObject([
       { row: 1, code: "duties/invalid-row", path: ["hour"], details: { didYouMean: "hours" } },
+    ]);
+  });
+
+  test("of people with null for what a row lacks is the row without it", () => {
+    const opening = policyOf({ time: "opening", grace: { n: 1, in: "working-day" } });
+    const whole = { ...manager, hours: "cn.desk", from: "2026-02-10", to: "2026-02-14" };
+    const due = (person: DutyHolder): unknown => {
+      const duties = owed([journal, opening], [person], "2026-02");
+      const { standing, tally } = dutyStanding(duties, { records: [record] }, { now: NOW });
+      return [rowsOf(duties), duties.issues, duties.fallenAway, standing, tally];
+    };
+    for (const name of ["orgUnit", "hours", "from", "to"] as const) {
+      for (const row of [manager, whole]) {
+        const without = Object.fromEntries(
+          Object.entries(row).filter(([own]) => own !== name),
+        ) as unknown as DutyHolder;
+        expect(due({ ...row, [name]: null })).toStrictEqual(due(without));
+      }
+    }
+    expect(owed([journal], [{ ...whole, calendar: null } as never], "2026-02").issues).toMatchObject([
+      { row: 0, code: "duties/invalid-row", path: ["calendar"] },
     ]);
   });
 

@@ -601,7 +601,7 @@ describe("rows that make no sense", () => {
     ["an unknown zone", { ...manager, zone: "Mars/Base" }, "calendar/unknown-zone", ["zone"]],
     ["an offset for a zone", { ...manager, zone: "+08:00" }, "calendar/unknown-zone", ["zone"]],
     ["a date that does not exist", { ...manager, from: "2026-02-30" }, "core/invalid-date", ["from"]],
-    ["an end that is null", { ...manager, to: null }, "core/invalid-date", ["to"]],
+    ["an end that is empty", { ...manager, to: "" }, "core/invalid-date", ["to"]],
     ["reversed dates", { ...manager, from: "2026-02-02", to: "2026-02-02" }, "duties/reversed-dates", ["to"]],
     [
       "hours of another zone",
