@@ -37,11 +37,12 @@ export function refuseValue(
   return refuse(code, place, reason, { received: describeValue(received), ...limits });
 }
 
-/** Refuses a value of another kind; a number, which is shown like a text of the same digits, with its kind. */
-export function refuseKind(code: string, place: string | Path, reason: string, received: unknown): never {
-  const isShownAlike = typeof received === "number" || typeof received === "bigint" || typeof received === "boolean";
-  return refuseValue(code, place, reason, received, isShownAlike ? { type: typeof received } : {});
-}
-
 /** The kind of a text that stands where a number is wanted, and is shown like one. */
-export const kindOfText = (received: unknown): Details => (typeof received === "string" ? { type: "string" } : {});
+export const kindOfText = (received: unknown): Details =>
+  typeof received === "string" && /^-?\d+(?:\.\d+)?$/.test(received) ? { type: "string" } : {};
+
+/** Refuses a value of another kind; with its kind where a number and a text of the same digits are shown alike. */
+export function refuseKind(code: string, place: string | Path, reason: string, received: unknown): never {
+  const isNumber = typeof received === "number" || typeof received === "bigint" || typeof received === "boolean";
+  return refuseValue(code, place, reason, received, isNumber ? { type: typeof received } : kindOfText(received));
+}

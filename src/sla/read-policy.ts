@@ -196,8 +196,10 @@ function readTime(policy: SlaPolicy, time: SlaEscalationTime, root: Path, path: 
     const share = typeof (time.share as unknown) === "string" ? tryDecimal(time.share) : null;
     const isShare = share !== null && share.scale <= 4 && share.coefficient > 0n && compareExact(share, ONE) <= 0;
     if (!isShare) {
+      const received = time.share as unknown;
       refusePolicy([...path, "share"], "not a share above 0 up to 1 with at most four digits", {
-        received: describeValue(time.share),
+        received: describeValue(received),
+        ...(typeof received === "string" ? {} : { type: typeof received }),
       });
     }
   } else if (time.at !== "breach") {

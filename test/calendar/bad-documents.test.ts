@@ -125,7 +125,7 @@ const badCalendars: Row[] = [
   ["a promise of a calendar", Promise.resolve(calendar), [], { received: "Promise" }],
   ["a blank id", { ...calendar, id: " " }, ["id"], { received: " " }],
   ["a text for the weekend", { ...calendar, weekend: "Sat" }, ["weekend"], { received: "string(3)" }],
-  ["a weekday as text", { ...calendar, weekend: ["6", 7] }, ["weekend", 0], { received: "6" }],
+  ["a weekday as text", { ...calendar, weekend: ["6", 7] }, ["weekend", 0], { received: "6", type: "string" }],
   ["a hole in the weekend", { ...calendar, weekend: [6, , 7] }, ["weekend", 1], { received: "undefined" }],
   ["a date for a day off", { ...calendar, off: ["2026-01-01"] }, ["off", 0], { received: "2026-01-01" }],
   [
@@ -419,7 +419,7 @@ describe("periods", () => {
     ["a Date", new Date(0), [], "Date"],
     ["a list of two dates", ["2026-01-01", "2026-02-01"], [], "array(2)"],
     ["a flag", true, [], "true"],
-    ["a misspelt end", { from: "2026-01-01", tos: "2026-02-01" }, ["tos"], ""],
+    ["a misspelt start", { form: "2026-01-01", to: "2026-02-01" }, ["form"], ""],
   ])("%s is refused as what it is", (_, given, place, received) => {
     const refused = refusalOf(() => readPeriod(given as Period));
     expect([refused.code, refused.path]).toEqual(["calendar/invalid-period", ["period", ...place]]);

@@ -184,7 +184,7 @@ describe("what is not a column is refused", () => {
   test.each([
     [undefined, "undefined", {}],
     [null, "null", {}],
-    ["0", "0", {}],
+    ["0", "0", { type: "string" }],
     [true, "true", { type: "boolean" }],
     [0n, "0", { type: "bigint" }],
   ])("row %s", (row, received, more) => {
