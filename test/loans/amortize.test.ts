@@ -638,7 +638,11 @@ describe("parts of the terms that are no objects or lists", () => {
   ];
   test.each(rows)("%o is refused, not read as nothing", (change, path, received) => {
     expect(() => amortize({ ...basics, ...change } as unknown as LoanTerms)).toThrow(
-      expect.objectContaining({ code: "loans/invalid-terms", path, details: /^\d/.test(received) ? { received, type: "string" } : { received } }),
+      expect.objectContaining({
+        code: "loans/invalid-terms",
+        path,
+        details: /^\d/.test(received) ? { received, type: "string" } : { received },
+      }),
     );
   });
 });
