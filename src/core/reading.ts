@@ -142,10 +142,12 @@ const MAX_DEPTH = 100;
 export function frozenCopy<T>(value: T, path: Path, code: string, depth = 0): T {
   if (typeof value !== "object" || value === null) return value;
   if (depth > MAX_DEPTH) return refuse(code, path, "nested too deep, or in itself", { limit: MAX_DEPTH });
-  const copyOf = (member: unknown): unknown => frozenCopy(member, path, code, depth + 1);
+  // the first levels are where a person finds the place; further down it is the nesting that is wrong
+  const copyOf = (member: unknown, name: string | number): unknown =>
+    frozenCopy(member, depth < 3 ? [...path, name] : path, code, depth + 1);
   const copy: unknown = Array.isArray(value)
     ? readList<unknown>(value, path, code).map(copyOf)
-    : Object.fromEntries(entriesOf(value, path, code).map(([name, member]) => [name, copyOf(member)]));
+    : Object.fromEntries(entriesOf(value, path, code).map(([name, member]) => [name, copyOf(member, name)]));
   return Object.freeze(copy) as T;
 }
 

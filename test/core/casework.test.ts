@@ -135,7 +135,7 @@ describe("a step", () => {
     const inItself: Record<string, unknown> = { ...decide(9, "C") };
     inItself["more"] = inItself;
     expect(() => advance(flow, assessed, inItself as never, { policy: policyOf() })).toThrow(
-      mistake("core/invalid-case", ["step"]),
+      mistake("core/invalid-case", ["step", "more", "more", "more"]),
     );
   });
 
