@@ -185,3 +185,22 @@ test("no built file asks the clock, the dice or the host", () => {
     });
   }
 });
+
+test("the demo runs to its last chapter and writes its page", () => {
+  const page = join(root, "out/strategy-plan.html");
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["docs/examples/demo.mjs"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toStrictEqual({ status: 0, stderr: "" });
+  expect(stdout.match(/^[1-9] {2}\S/gm)?.map((chapter) => chapter[0])).toStrictEqual([
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+  ]);
+  expect(readFileSync(page, "utf8")).toContain("SAMPLE");
+});

@@ -50,7 +50,12 @@ export function showValue({ head, records }) {
     `Estimated with a transfer price of ${percent(TRANSFER_PRICE.rate)} a year for every balance: an assumption of this example, not a rate of 1993. "No data" is not 0: the ${loans.length} loans show no interest, and nothing tells of groups or of other income.`,
   );
   note(
-    `The published file breaks off within the last day. For ${cut.length} of the ${records.length} accounts the running balance proves a credit of that day that it no longer shows, ${amount(sum(cut.map((record) => money(record.lastDayGap, head.currency))))} in all, counted as interest paid; other rows of that day may be missing without a trace.`,
+    `The published file breaks off within the last day. For ${cut.length} of the ${records.length} accounts the running balance proves a credit of that day that it no longer shows, ${amount(
+      sum(
+        head.currency,
+        cut.map((record) => money(record.lastDayGap, head.currency)),
+      ),
+    )} in all, counted as interest paid; other rows of that day may be missing without a trace.`,
   );
 
   const top = topClients(book, { n: 10 });
