@@ -1,13 +1,5 @@
-import {
-  advance,
-  allowedEvents,
-  checkCase,
-  describeValue,
-  issueOf,
-  type CaseContext,
-  type Issue,
-} from "../core/index.ts";
-import { frozenCopy, inTheirWords, readObject } from "../core/inner.ts";
+import { advance, allowedEvents, checkCase, describeValue, type CaseContext, type Issue } from "../core/index.ts";
+import { frozenCopy, inTheirWords, readObject, unreadableIn } from "../core/inner.ts";
 import { complaintFlow, complaintLifecycle } from "./flow.ts";
 import {
   COMPLAINT,
@@ -236,23 +228,6 @@ export function noteComplaint(
   return advanced(complaint, copyOf(note, "note"), "note", isNote, policy, context);
 }
 
-/** What cannot be read in a stored complaint: of the complaint the first, and otherwise of each entry the first. */
-function unreadableIn(complaint: ComplaintCase): readonly Issue[] {
-  const wrong = (read: () => unknown): readonly Issue[] => {
-    try {
-      read();
-      return [];
-    } catch (error) {
-      return [issueOf(error)];
-    }
-  };
-  const head = wrong(() => readHead(complaint, [], COMPLAINT));
-  if (head.length > 0) return head;
-  return [...complaint.history.entries()].flatMap(([index, entry]) =>
-    wrong(() => readEntry(entry, ["history", index], COMPLAINT)),
-  );
-}
-
 /**
  * Checks a complaint that was stored or came from elsewhere (投诉档案核对).
  *
@@ -285,7 +260,7 @@ export function checkComplaint(
 ): readonly Issue[] {
   thePolicy(policy);
   readContext(context, ["context"], INPUT);
-  const issues = unreadableIn(readObject(complaint, ["complaint"], COMPLAINT));
+  const issues = unreadableIn(readObject(complaint, ["complaint"], COMPLAINT), readHead, readEntry, COMPLAINT);
   if (issues.length > 0) return issues;
   const stored = linkedOrNot(complaint);
   return checkCase(complaintFlow, received(stored), stored, told(context, policy));

@@ -1,4 +1,4 @@
-import { issueOf, type Issue } from "../errors.ts";
+import { issueOf, type Issue, type Path } from "../errors.ts";
 import { transition } from "../lifecycle.ts";
 import { readObject } from "../reading.ts";
 import { refuse } from "../refusal.ts";
@@ -69,8 +69,13 @@ export function replay<
   return { ...carried, state, history };
 }
 
-/** What cannot be read in a case, of each entry the first. */
-function unreadableIn(kase: CaseRecord): readonly Issue[] {
+/** What cannot be read in a stored case: of the case the first, and otherwise of each entry the first. */
+export function unreadableIn<Kase extends { readonly history: readonly Entry[] }, Entry>(
+  kase: Kase,
+  readCaseHead: (kase: Kase, path: Path, code: string) => unknown,
+  readCaseEntry: (entry: Entry, path: Path, code: string) => unknown,
+  code: string,
+): readonly Issue[] {
   const wrong = (read: () => unknown): readonly Issue[] => {
     try {
       read();
@@ -79,10 +84,10 @@ function unreadableIn(kase: CaseRecord): readonly Issue[] {
       return [issueOf(error)];
     }
   };
-  const head = wrong(() => readHead(kase, [], CODE));
+  const head = wrong(() => readCaseHead(kase, [], code));
   if (head.length > 0) return head;
   return [...kase.history.entries()].flatMap(([index, entry]) =>
-    wrong(() => readEntry(entry, ["history", index], CODE)),
+    wrong(() => readCaseEntry(entry, ["history", index], code)),
   );
 }
 
@@ -135,7 +140,7 @@ export function checkCase<
   namesOf(flow);
   readCase(opened, ["opened"]);
   const given = readContext(context);
-  const issues = [...unreadableIn(readObject(kase, ["kase"], CODE))];
+  const issues = [...unreadableIn(readObject(kase, ["kase"], CODE), readHead, readEntry, CODE)];
   if (issues.length > 0) return issues;
   /** The other cases, without what the copies of this one say of entries that are not certain yet. */
   const others = (member: OtherCases): Partial<CaseContext<Kase, Policy>> => {

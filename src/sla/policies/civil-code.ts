@@ -1,5 +1,5 @@
 import { derivePolicy, type CoreErrorCode, type DerivedPolicyIdentity } from "../../core/index.ts";
-import { optional, readText, shapeOf } from "../../core/inner.ts";
+import { asGiven, optional, readText, shapeOf } from "../../core/inner.ts";
 import type { SlaErrorCode } from "../errors.ts";
 import type { SlaPolicy, SlaStage } from "../policy-types.ts";
 import { compiledPolicy } from "../prepare.ts";
@@ -7,8 +7,7 @@ import { compiledPolicy } from "../prepare.ts";
 const optionsShape = shapeOf<{ readonly hours?: string }>({ hours: optional(readText) });
 
 /** What is blank is for `derivePolicy` to refuse. */
-const any = (text: string): string => text;
-const identityShape = shapeOf<DerivedPolicyIdentity>({ id: any, version: any, source: any });
+const identityShape = shapeOf<DerivedPolicyIdentity>({ id: asGiven, version: asGiven, source: asGiven });
 
 const SOURCE = "民法典 art. 203 (http://www.dandonglaw.com/news/618.html)";
 const READING =
