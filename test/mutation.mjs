@@ -1,7 +1,7 @@
 /**
  * `npm run mutation -- <room>`: changes the code of a room in small ways, one at a time, and counts the changes that
  * no test of the room notices. Prints a table of its files and every change that survived; the table of rooms in
- * docs/quality.md is written from its figures by hand, with their date. Minutes to half an hour a room: never part of
+ * docs/quality.md is written from its figures by hand, with their date. Some minutes a room: never part of
  * `npm test`. `MUTATION_FILE=resolve.ts` takes one file of the room alone.
  */
 import { spawnSync } from "node:child_process";

@@ -1,11 +1,12 @@
+import { fileURLToPath } from "node:url";
+
 /** Settings of `npm run mutation`: the code of one room, judged by its own tests. Data, types and zod have no branches. */
 const room = process.env.MUTATION_ROOM ?? "core";
 const file = process.env.MUTATION_FILE ?? "*.ts";
 
 export default {
-  testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: "test/config/vitest.mutation.ts", related: false },
+  testRunner: "in-process",
+  plugins: [fileURLToPath(new URL("stryker-runner.mjs", import.meta.url))],
   mutate: [
     `src/${room}/**/${file}`,
     `!src/${room}/**/{index,inner,types,policy-types,schema,errors}.ts`,
