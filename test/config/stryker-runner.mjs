@@ -11,6 +11,7 @@ import {
 } from "@stryker-mutator/api/test-runner";
 import { PluginKind, declareClassPlugin } from "@stryker-mutator/api/plugin";
 import { build } from "esbuild";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { globSync } from "tinyglobby";
@@ -18,29 +19,38 @@ import * as vitest from "vitest";
 import vm from "node:vm";
 
 const room = process.env.MUTATION_ROOM ?? "core";
-const setup = "test/config/property-setup.ts";
 
-/** Each file as one script, with everything of the repository it imports and packages left outside. */
+/**
+ * Each file as one script, with everything of the repository it imports and packages left outside. Kept beside the
+ * sandbox's files for the process that begins anew after an endless loop.
+ */
 const compiled = async (files) => {
-  const scripts = new Map();
-  for (const file of files) {
+  const kept = `${process.cwd()}/compiled-tests.json`;
+  if (!existsSync(kept)) {
     const { outputFiles } = await build({
-      entryPoints: [file],
+      entryPoints: files,
+      outdir: process.cwd(),
+      outbase: process.cwd(),
       bundle: true,
       write: false,
       platform: "node",
       format: "cjs",
       target: "node20",
       packages: "external",
-      treeShaking: true,
       // tests read their data beside them
       define: { "import.meta.url": "__url" },
       logLevel: "error",
     });
-    const code = `(function (require, module, exports, __url) {${outputFiles[0].text}\n})`;
-    scripts.set(file, new vm.Script(code, { filename: file }));
+    const texts = outputFiles.map(({ path, text }) => [path.replace(/js$/, "ts"), text]);
+    writeFileSync(`${kept}.${process.pid}`, JSON.stringify(texts));
+    renameSync(`${kept}.${process.pid}`, kept);
   }
-  return scripts;
+  return new Map(
+    JSON.parse(readFileSync(kept, "utf8")).map(([filename, text]) => [
+      filename,
+      new vm.Script(`(function (require, module, exports, __url) {${text}\n})`, { filename }),
+    ]),
+  );
 };
 
 /** The tests that a file declares, in its order. An id holds the place in the file, because names may repeat. */
@@ -86,8 +96,10 @@ class InProcessRunner {
     process.env.VITEST = "1";
     const include = [`test/${room}/**/*.test.ts`, `test/examples/generated/src__${room}__*.test.ts`];
     const files = globSync(include, { absolute: true }).sort();
-    for (const script of (await compiled([`${process.cwd()}/${setup}`])).values()) collected(setup, script);
-    this.#scripts = await compiled(files);
+    const setup = `${process.cwd()}/test/config/property-setup.ts`;
+    this.#scripts = await compiled([...files, setup]);
+    collected(setup, this.#scripts.get(setup));
+    this.#scripts.delete(setup);
   }
 
   async #run(files, wanted, begin, bail) {
