@@ -80,6 +80,9 @@ const collected = (file, script) => {
   return tests;
 };
 
+/** A test that does not end is stopped, and the process goes on. */
+const guarded = new vm.Script("__test__()");
+
 class InProcessRunner {
   #scripts = new Map();
   /** How long a file's tests take, and how many changes they noticed: the likeliest to notice comes first. */
@@ -102,64 +105,59 @@ class InProcessRunner {
     this.#scripts.delete(setup);
   }
 
-  async #run(files, wanted, begin, bail) {
+  /** Runs tests of files; with a change, up to the first that fails. */
+  async #run(files, { wanted, whileLoading, change } = {}) {
     const results = [];
-    const record = (result) => {
-      results.push(result);
-      return bail && result.status === TestStatus.Failed;
-    };
     for (const file of files) {
       const began = performance.now();
+      this.#state.activeMutant = whileLoading;
       let tests;
       try {
         tests = collected(file, this.#scripts.get(file));
       } catch (error) {
-        // only a change that is there while modules load comes here
-        const message = `${file} does not load: ${error}`;
-        if (record({ id: file, name: file, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: message })) break;
-        continue;
+        tests = [{ id: file, fn: () => Promise.reject(error) }];
       }
-      begin();
+      this.#state.activeMutant = change;
       for (const { id, fn } of tests) {
-        if (wanted !== undefined && !wanted.has(id)) continue;
+        if (wanted !== undefined && !wanted.has(id) && id !== file) continue;
         const start = performance.now();
         this.#state.currentTestId = id;
         let failureMessage;
         try {
-          await fn();
+          globalThis.__test__ = fn;
+          const known = this.#took.get(file);
+          await guarded.runInThisContext(known === undefined ? {} : { timeout: 2000 + 10 * known });
         } catch (error) {
+          if (error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return { status: DryRunStatus.Timeout };
           failureMessage = String(error?.message ?? error);
         }
         this.#state.currentTestId = undefined;
-        const result = {
-          id,
-          name: id.slice(process.cwd().length + 1),
-          fileName: file,
-          timeSpentMs: performance.now() - start,
-        };
-        const stop = record(
-          failureMessage === undefined
-            ? { ...result, status: TestStatus.Success }
-            : { ...result, status: TestStatus.Failed, failureMessage },
-        );
-        if (stop) return results;
+        const name = id.slice(process.cwd().length + 1);
+        const result = { id, name, fileName: file, timeSpentMs: performance.now() - start };
+        if (failureMessage === undefined) results.push({ ...result, status: TestStatus.Success });
+        else {
+          results.push({ ...result, status: TestStatus.Failed, failureMessage });
+          if (change === undefined) continue;
+          this.#noticed.set(file, (this.#noticed.get(file) ?? 0) + 1);
+          return { status: DryRunStatus.Complete, tests: results };
+        }
       }
-      if (!bail) this.#took.set(file, performance.now() - began);
+      if (change === undefined) this.#took.set(file, performance.now() - began);
     }
-    return results;
+    return { status: DryRunStatus.Complete, tests: results };
   }
 
   async dryRun() {
-    this.#state.activeMutant = undefined;
-    const tests = await this.#run([...this.#scripts.keys()], undefined, () => {}, false);
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#state.mutantCoverage };
+    const result = await this.#run([...this.#scripts.keys()]);
+    return { ...result, mutantCoverage: this.#state.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) {
     const state = this.#state;
     const wanted = testFilter === undefined ? undefined : new Set(testFilter);
     const all = [...this.#scripts.keys()];
-    const files = wanted === undefined ? all : all.filter((file) => testFilter.some((id) => id.startsWith(`${file}#`)));
+    const files =
+      wanted === undefined ? all : all.filter((file) => testFilter.some((test) => test.startsWith(`${file}#`)));
     files.sort(
       (one, other) =>
         (this.#noticed.get(other) ?? 0) - (this.#noticed.get(one) ?? 0) ||
@@ -167,14 +165,10 @@ class InProcessRunner {
     );
     state.hitCount = 0;
     state.hitLimit = hitLimit;
-    state.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-    const tests = await this.#run(files, wanted, () => (state.activeMutant = activeMutant.id), true);
+    const whileLoading = mutantActivation === "static" ? id : undefined;
+    const result = await this.#run(files, { wanted, whileLoading, change: id });
     state.activeMutant = undefined;
-    for (const { fileName, status } of tests)
-      if (status === TestStatus.Failed) this.#noticed.set(fileName, (this.#noticed.get(fileName) ?? 0) + 1);
-    return toMutantRunResult(
-      determineHitLimitReached(state.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests },
-    );
+    return toMutantRunResult(determineHitLimitReached(state.hitCount, hitLimit) ?? result);
   }
 }
 
