@@ -118,6 +118,8 @@ class InProcessRunner {
         tests = [{ id: file, fn: () => Promise.reject(error) }];
       }
       this.#state.activeMutant = change;
+      const known = this.#took.get(file);
+      const limit = known === undefined ? {} : { timeout: 2000 + Math.ceil(10 * known) };
       for (const { id, fn } of tests) {
         if (wanted !== undefined && !wanted.has(id) && id !== file) continue;
         const start = performance.now();
@@ -125,8 +127,7 @@ class InProcessRunner {
         let failureMessage;
         try {
           globalThis.__test__ = fn;
-          const known = this.#took.get(file);
-          await guarded.runInThisContext(known === undefined ? {} : { timeout: 2000 + 10 * known });
+          await guarded.runInThisContext(limit);
         } catch (error) {
           if (error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return { status: DryRunStatus.Timeout };
           failureMessage = String(error?.message ?? error);
