@@ -85,7 +85,7 @@ const guarded = new vm.Script("__test__()");
 
 class InProcessRunner {
   #scripts = new Map();
-  /** How long a file's tests take, and how many changes they noticed: the likeliest to notice comes first. */
+  /** How long a file's tests take, and how many changes they noticed: what notices most in its time comes first. */
   #took = new Map();
   #noticed = new Map();
   #state = (globalThis.__stryker__ ??= {});
@@ -159,11 +159,8 @@ class InProcessRunner {
     const all = [...this.#scripts.keys()];
     const files =
       wanted === undefined ? all : all.filter((file) => testFilter.some((test) => test.startsWith(`${file}#`)));
-    files.sort(
-      (one, other) =>
-        (this.#noticed.get(other) ?? 0) - (this.#noticed.get(one) ?? 0) ||
-        (this.#took.get(one) ?? 0) - (this.#took.get(other) ?? 0),
-    );
+    const rate = (file) => ((this.#noticed.get(file) ?? 0) + 1) / (20 + (this.#took.get(file) ?? 1000));
+    files.sort((one, other) => rate(other) - rate(one));
     state.hitCount = 0;
     state.hitLimit = hitLimit;
     const whileLoading = mutantActivation === "static" ? id : undefined;
