@@ -83,10 +83,12 @@ const collected = (file, script) => {
 /** A test that does not end is stopped, and the process goes on. */
 const guarded = new vm.Script("__test__()");
 
+/** The tests that take longer than this are asked after all the others. */
+const SLOW_MS = 40;
+
 class InProcessRunner {
   #scripts = new Map();
-  /** How long a file's tests take, and how many changes they noticed: what notices most in its time comes first. */
-  #took = new Map();
+  /** How many changes the tests of a file have noticed: what notices most in its time comes first. */
   #noticed = new Map();
   #state = (globalThis.__stryker__ ??= {});
 
@@ -105,66 +107,79 @@ class InProcessRunner {
     this.#scripts.delete(setup);
   }
 
-  /** Runs tests of files; with a change, up to the first that fails. */
-  async #run(files, { wanted, whileLoading, change } = {}) {
+  /** Runs tests of a file with fresh modules; with a change, up to the first that fails. */
+  async #run(file, { isWanted = () => true, limit, whileLoading, change } = {}) {
     const results = [];
-    for (const file of files) {
-      const began = performance.now();
-      this.#state.activeMutant = whileLoading;
-      let tests;
+    this.#state.activeMutant = whileLoading;
+    let tests;
+    try {
+      tests = collected(file, this.#scripts.get(file)).filter(({ id }) => isWanted(id));
+    } catch (error) {
+      tests = [{ id: file, fn: () => Promise.reject(error) }];
+    }
+    this.#state.activeMutant = change;
+    for (const { id, fn } of tests) {
+      const start = performance.now();
+      this.#state.currentTestId = id;
+      let failure;
       try {
-        tests = collected(file, this.#scripts.get(file));
+        globalThis.__test__ = fn;
+        await guarded.runInThisContext(limit === undefined ? {} : { timeout: limit(id) });
       } catch (error) {
-        tests = [{ id: file, fn: () => Promise.reject(error) }];
+        if (error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return { status: DryRunStatus.Timeout };
+        failure = { failureMessage: String(error?.message ?? error) };
       }
-      this.#state.activeMutant = change;
-      const known = this.#took.get(file);
-      const limit = known === undefined ? {} : { timeout: 2000 + Math.ceil(10 * known) };
-      for (const { id, fn } of tests) {
-        if (wanted !== undefined && !wanted.has(id) && id !== file) continue;
-        const start = performance.now();
-        this.#state.currentTestId = id;
-        let failureMessage;
-        try {
-          globalThis.__test__ = fn;
-          await guarded.runInThisContext(limit);
-        } catch (error) {
-          if (error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return { status: DryRunStatus.Timeout };
-          failureMessage = String(error?.message ?? error);
-        }
-        this.#state.currentTestId = undefined;
-        const name = id.slice(process.cwd().length + 1);
-        const result = { id, name, fileName: file, timeSpentMs: performance.now() - start };
-        if (failureMessage === undefined) results.push({ ...result, status: TestStatus.Success });
-        else {
-          results.push({ ...result, status: TestStatus.Failed, failureMessage });
-          if (change === undefined) continue;
-          this.#noticed.set(file, (this.#noticed.get(file) ?? 0) + 1);
-          return { status: DryRunStatus.Complete, tests: results };
-        }
-      }
-      if (change === undefined) this.#took.set(file, performance.now() - began);
+      this.#state.currentTestId = undefined;
+      const name = id.slice(process.cwd().length + 1);
+      const status = failure === undefined ? TestStatus.Success : TestStatus.Failed;
+      results.push({ id, name, fileName: file, timeSpentMs: performance.now() - start, status, ...failure });
+      if (change !== undefined && failure !== undefined) break;
     }
     return { status: DryRunStatus.Complete, tests: results };
   }
 
   async dryRun() {
-    const result = await this.#run([...this.#scripts.keys()]);
-    return { ...result, mutantCoverage: this.#state.mutantCoverage };
+    const tests = [];
+    for (const file of this.#scripts.keys()) tests.push(...(await this.#run(file)).tests);
+    // every process asks in the order these give
+    writeFileSync("test-times.json", JSON.stringify(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#state.mutantCoverage };
+  }
+
+  /** The tests in the order they are asked: quick ones before slow ones, what notices most in its time before others. */
+  #rounds(wanted, times) {
+    const rounds = [new Map(), new Map()];
+    for (const id of wanted) {
+      const [file] = id.split("#", 1);
+      const round = rounds[times.get(id) > SLOW_MS ? 1 : 0];
+      round.set(file, [...(round.get(file) ?? []), id]);
+    }
+    const rate = ([file, ids]) =>
+      ((this.#noticed.get(file) ?? 0) + 1) / ids.reduce((sum, id) => sum + (times.get(id) ?? 0), 20);
+    return rounds.flatMap((round) => [...round].sort((one, other) => rate(other) - rate(one)));
   }
 
   async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) {
     const state = this.#state;
-    const wanted = testFilter === undefined ? undefined : new Set(testFilter);
-    const all = [...this.#scripts.keys()];
-    const files =
-      wanted === undefined ? all : all.filter((file) => testFilter.some((test) => test.startsWith(`${file}#`)));
-    const rate = (file) => ((this.#noticed.get(file) ?? 0) + 1) / (20 + (this.#took.get(file) ?? 1000));
-    files.sort((one, other) => rate(other) - rate(one));
+    const times = new Map(JSON.parse(readFileSync("test-times.json", "utf8")));
+    const limit = (test) => 2000 + Math.ceil(10 * (times.get(test) ?? 0));
     state.hitCount = 0;
     state.hitLimit = hitLimit;
     const whileLoading = mutantActivation === "static" ? id : undefined;
-    const result = await this.#run(files, { wanted, whileLoading, change: id });
+    let result = { status: DryRunStatus.Complete, tests: [] };
+    for (const [file, ids] of this.#rounds(testFilter ?? [...times.keys()], times)) {
+      const own = new Set(ids);
+      const { status, tests } = await this.#run(file, {
+        isWanted: (test) => own.has(test),
+        limit,
+        whileLoading,
+        change: id,
+      });
+      result = { status, tests: [...result.tests, ...(tests ?? [])] };
+      const isNoticed = result.tests.at(-1)?.status === TestStatus.Failed;
+      if (isNoticed) this.#noticed.set(file, (this.#noticed.get(file) ?? 0) + 1);
+      if (isNoticed || status === DryRunStatus.Timeout) break;
+    }
     state.activeMutant = undefined;
     return toMutantRunResult(determineHitLimitReached(state.hitCount, hitLimit) ?? result);
   }
