@@ -13,8 +13,8 @@ export type Minor = number | bigint;
 /** Most digits an amount may have, counted in minor units. */
 export const MAX_DIGITS = 18;
 
+/** The first whole number of more digits; it compares exactly with a bigint too. */
 const LIMIT = 1e18;
-const LIMIT_EXACT = 10n ** 18n;
 
 /** Amounts up to this stay plain numbers. */
 const PLAIN = 1e15 - 1;
@@ -84,7 +84,7 @@ export function exactMinor(text: unknown, currency: string, exponent: number, pa
 
 /** The same amount, refused when it has more than 18 digits; `path` is `[]` for a result. */
 export function boundedMinor(minor: Minor, currency: string, path: Path): Minor {
-  if (typeof minor === "number" ? Math.abs(minor) < LIMIT : -LIMIT_EXACT < minor && minor < LIMIT_EXACT) return minor;
+  if (-LIMIT < minor && minor < LIMIT) return minor;
   const digits = String(minor).replace("-", "").length;
   throw moneyError(
     "money/amount-too-large",
@@ -156,9 +156,4 @@ export function minorIn(currency: string, m: Money, path: Path): Minor {
 /** Money of a result in minor units, refused when it has more than 18 digits. */
 export function moneyOfMinor<C extends string>(minor: Minor, currency: C, exponent: number): Money<C> {
   return { amount: writeScaled(boundedMinor(minor, currency, []), exponent), currency };
-}
-
-/** Sum of two amounts in minor units, exact. */
-export function plus(a: Minor, b: Minor): Minor {
-  return typeof a === "number" && typeof b === "number" ? a + b : BigInt(a) + BigInt(b);
 }
