@@ -124,12 +124,13 @@ function plainShares(size: Minor, weights: readonly (number | string)[]): number
 
 /** Indexes of the largest remainders, ties to the earlier: sorting leaves equals in their order. */
 function largest(remainders: readonly Minor[], count: number): number[] {
+  if (count === 0) return [];
   return remainders
     .map((_, index) => index)
     .sort((a, b) => {
       const x = remainders[a] ?? 0;
       const y = remainders[b] ?? 0;
-      return Number(y > x) - Number(x > y);
+      return x > y ? -1 : x < y ? 1 : 0;
     })
     .slice(0, count);
 }

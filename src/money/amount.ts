@@ -13,8 +13,8 @@ export type Minor = number | bigint;
 /** Most digits an amount may have, counted in minor units. */
 export const MAX_DIGITS = 18;
 
-/** The first whole number of more digits; it compares exactly with a bigint too. */
 const LIMIT = 1e18;
+const LIMIT_EXACT = 10n ** 18n;
 
 /** Amounts up to this stay plain numbers. */
 const PLAIN = 1e15 - 1;
@@ -84,7 +84,7 @@ export function exactMinor(text: unknown, currency: string, exponent: number, pa
 
 /** The same amount, refused when it has more than 18 digits; `path` is `[]` for a result. */
 export function boundedMinor(minor: Minor, currency: string, path: Path): Minor {
-  if (-LIMIT < minor && minor < LIMIT) return minor;
+  if (typeof minor === "number" ? Math.abs(minor) < LIMIT : -LIMIT_EXACT < minor && minor < LIMIT_EXACT) return minor;
   const digits = String(minor).replace("-", "").length;
   throw moneyError(
     "money/amount-too-large",
