@@ -6,7 +6,7 @@ import type { Money } from "./types.ts";
 
 /** The shortest decimal of a number, `String(x)`, as an exact value; null with more than 80 fraction digits. */
 function shortestDecimal(x: number): ScaledInteger | null {
-  const [mantissa = "", tens = "0"] = String(x).split("e");
+  const [mantissa, tens = 0] = String(x).split("e");
   const decimal = tryDecimal(mantissa);
   if (decimal === null) return null;
   const scale = decimal.scale - Number(tens);
@@ -104,8 +104,8 @@ function plainShares(size: Minor, weights: readonly (number | string)[]): number
   if (typeof size !== "number") return null;
   let sum = 0;
   for (const weight of weights as readonly unknown[]) {
-    if (typeof weight !== "number" || !Number.isSafeInteger(weight) || weight < 0) return null;
-    sum += weight;
+    if (!Number.isSafeInteger(weight) || (weight as number) < 0) return null;
+    sum += weight as number;
   }
   if (sum === 0 || size * sum > Number.MAX_SAFE_INTEGER) return null;
   const parts: number[] = [];
@@ -122,7 +122,7 @@ function plainShares(size: Minor, weights: readonly (number | string)[]): number
   return parts;
 }
 
-/** Indexes of the largest remainders, ties to the earlier. */
+/** Indexes of the largest remainders, ties to the earlier: sorting leaves equals in their order. */
 function largest(remainders: readonly Minor[], count: number): number[] {
   if (count === 0) return [];
   return remainders
@@ -130,7 +130,7 @@ function largest(remainders: readonly Minor[], count: number): number[] {
     .sort((a, b) => {
       const x = remainders[a] ?? 0;
       const y = remainders[b] ?? 0;
-      return x > y ? -1 : x < y ? 1 : a - b;
+      return x > y ? -1 : x < y ? 1 : 0;
     })
     .slice(0, count);
 }

@@ -157,8 +157,3 @@ export function minorIn(currency: string, m: Money, path: Path): Minor {
 export function moneyOfMinor<C extends string>(minor: Minor, currency: C, exponent: number): Money<C> {
   return { amount: writeScaled(boundedMinor(minor, currency, []), exponent), currency };
 }
-
-/** Sum of two amounts in minor units, exact. */
-export function plus(a: Minor, b: Minor): Minor {
-  return typeof a === "number" && typeof b === "number" ? a + b : BigInt(a) + BigInt(b);
-}

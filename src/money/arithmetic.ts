@@ -8,10 +8,9 @@ import {
   minorOf,
   moneyOfMinor,
   plainMinor,
-  plus,
   type Minor,
 } from "./amount.ts";
-import { exponentAt } from "./currency.ts";
+import { exponentAt, exponentOrMinus } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import type { Money, SameCurrency } from "./types.ts";
 
@@ -37,7 +36,7 @@ export function add<C extends string, D extends string = C>(a: Money<C>, b: Mone
     if (!Number.isNaN(total)) return { amount: writeScaled(total, exponent), currency };
   }
   const x = minorIn(currency, a, ["a"]);
-  return moneyOfMinor(plus(x, minorIn(currency, b, ["b"])), currency, exponent);
+  return moneyOfMinor(BigInt(x) + BigInt(minorIn(currency, b, ["b"])), currency, exponent);
 }
 
 /**
@@ -59,7 +58,12 @@ export function subtract<C extends string, D extends string = C>(a: Money<C>, b:
     if (!Number.isNaN(difference)) return { amount: writeScaled(difference, exponent), currency };
   }
   const x = minorIn(currency, a, ["a"]);
-  return moneyOfMinor(plus(x, -minorIn(currency, b, ["b"])), currency, exponent);
+  return moneyOfMinor(BigInt(x) - BigInt(minorIn(currency, b, ["b"])), currency, exponent);
+}
+
+/** Money of a result in the currency of an amount that has been read. */
+function moneyLike<C extends string>({ currency }: Money<C>, minor: Minor): Money<C> {
+  return moneyOfMinor(minor, currency, exponentOrMinus(currency));
 }
 
 /**
@@ -74,7 +78,7 @@ export function subtract<C extends string, D extends string = C>(a: Money<C>, b:
  * @since 0.1.0
  */
 export function negate<C extends string>(m: Money<C>): Money<C> {
-  return moneyOfMinor(-minorOf(m, ["m"]), m.currency, exponentOfMoney(m, ["m"]));
+  return moneyLike(m, -minorOf(m, ["m"]));
 }
 
 /**
@@ -89,7 +93,7 @@ export function negate<C extends string>(m: Money<C>): Money<C> {
  */
 export function abs<C extends string>(m: Money<C>): Money<C> {
   const minor = minorOf(m, ["m"]);
-  return moneyOfMinor(minor < 0 ? -minor : minor, m.currency, exponentOfMoney(m, ["m"]));
+  return moneyLike(m, minor < 0 ? -minor : minor);
 }
 
 function pair(a: Money, b: Money): [Minor, Minor] {
@@ -110,7 +114,7 @@ function pair(a: Money, b: Money): [Minor, Minor] {
  */
 export function min<C extends string, D extends string = C>(a: Money<C>, b: Money<SameCurrency<C, D>>): Money<C> {
   const [x, y] = pair(a, b);
-  return moneyOfMinor(x <= y ? x : y, a.currency, exponentOfMoney(a, ["a"]));
+  return moneyLike(a, x <= y ? x : y);
 }
 
 /**
@@ -126,7 +130,7 @@ export function min<C extends string, D extends string = C>(a: Money<C>, b: Mone
  */
 export function max<C extends string, D extends string = C>(a: Money<C>, b: Money<SameCurrency<C, D>>): Money<C> {
   const [x, y] = pair(a, b);
-  return moneyOfMinor(x >= y ? x : y, a.currency, exponentOfMoney(a, ["a"]));
+  return moneyLike(a, x >= y ? x : y);
 }
 
 /**
@@ -221,7 +225,7 @@ export function sum<C extends string, D extends string = C>(
         minor = 0;
       }
       total += minor;
-      if (total > SPILL || total < -SPILL) {
+      if (Math.abs(total) > SPILL) {
         spilt += BigInt(total);
         total = 0;
       }

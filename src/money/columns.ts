@@ -63,9 +63,8 @@ export function moneyColumn<C extends string, D extends string = C>(
   const issues: RowIssue[] = [];
   for (let row = 0; row < rows.length; row++) {
     const amount = rows[row]!;
-    const text = typeof amount === "string" ? amount : amountOf(amount);
-    const known = typeof amount === "string" || currencyOf(amount) === currency;
-    const plain = known ? plainMinor(text, exponent) : Number.NaN;
+    const text = typeof amount === "string" ? amount : currencyOf(amount) === currency ? amountOf(amount) : undefined;
+    const plain = plainMinor(text, exponent);
     if (!Number.isNaN(plain)) {
       minor[row] = plain;
       continue;

@@ -24,7 +24,8 @@ const CODES: readonly (readonly [exponent: number, codes: string])[] = [
 /** Listed codes to which ISO 4217 assigns no minor unit ("N.A."). */
 const WITHOUT_MINOR_UNIT = "XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX";
 
-const threes = (codes: string): string[] => codes.match(/.{3}/g) ?? [];
+const threes = (codes: string): string[] =>
+  Array.from({ length: codes.length / 3 }, (_, index) => codes.slice(index * 3, index * 3 + 3));
 
 /** Fraction digits by code, at the position of its three letters among all 26 × 26 × 26; -1 where there is no code. */
 const EXPONENTS = /* @__PURE__ */ (() => {
@@ -33,13 +34,14 @@ const EXPONENTS = /* @__PURE__ */ (() => {
   return table;
 })();
 
-/** Position of a code of three capital letters; -1 for any other value. */
+/** Position of a code of three capital letters; for any other value one outside the table. */
 function placeOf(code: unknown): number {
   if (typeof code !== "string" || code.length !== 3) return -1;
   const a = code.charCodeAt(0) - 65;
   const b = code.charCodeAt(1) - 65;
   const c = code.charCodeAt(2) - 65;
-  return a >= 0 && a < 26 && b >= 0 && b < 26 && c >= 0 && c < 26 ? (a * 26 + b) * 26 + c : -1;
+  // with another first letter the position is outside the table
+  return b >= 0 && b < 26 && c >= 0 && c < 26 ? (a * 26 + b) * 26 + c : -1;
 }
 
 /** Exponent of a code, -1 when it is not one. */
@@ -51,13 +53,13 @@ export function exponentOrMinus(code: unknown): number {
 export function exponentAt(code: unknown, path: Path): number {
   const exponent = exponentOrMinus(code);
   if (exponent >= 0) return exponent;
-  if (typeof code === "string" && threes(WITHOUT_MINOR_UNIT).includes(code)) {
-    throw moneyError("money/unknown-currency", `${path.join(".")}: ${code} has no minor unit in ISO 4217`, path, {
-      received: code,
+  const received = describeCurrency(code);
+  if (threes(WITHOUT_MINOR_UNIT).includes(received)) {
+    throw moneyError("money/unknown-currency", `${path.join(".")}: ${received} has no minor unit in ISO 4217`, path, {
+      received,
       reason: "no-minor-unit",
     });
   }
-  const received = describeCurrency(code);
   const meant = meantBy(received);
   const hint = meant === null ? "" : `; did you mean ${meant}?`;
   throw moneyError(

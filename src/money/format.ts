@@ -35,14 +35,19 @@ function refuseLocale(locale: unknown, message: string, reason?: string): never 
   });
 }
 
-function formatter(locale: string, currency: string, style: MoneyStyle, digits: number): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${style}`;
+function formatter(
+  locale: string,
+  currency: string,
+  notation: "standard" | "compact",
+  digits: number,
+): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${notation}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
   const options: Intl.NumberFormatOptions & { readonly roundingMode: "halfExpand" } = {
     style: "currency",
     currency,
-    notation: style === "compact" ? "compact" : "standard",
+    notation,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     roundingMode: "halfExpand",
@@ -90,7 +95,7 @@ const exactly = (amount: string): number => amount as unknown as number;
  */
 export function formatMoney(m: Money, options: FormatMoneyOptions): string {
   const exponent = exponentOfMoney(m, ["m"]);
-  const { locale, style = "plain" } = readOptions(options, ["options"], "money/invalid-format");
+  const { locale, style } = readOptions(options, ["options"], "money/invalid-format");
   const text = amountOf(m);
   const decimal = tryDecimal(text);
   const minor =
@@ -102,5 +107,5 @@ export function formatMoney(m: Money, options: FormatMoneyOptions): string {
     const parts = formatter(locale, m.currency, style, COMPACT_DIGITS).formatToParts(exactly(amount));
     if (parts.some(({ type }) => type === "compact")) return parts.map(({ value }) => value).join("");
   }
-  return formatter(locale, m.currency, "plain", exponent).format(exactly(amount));
+  return formatter(locale, m.currency, "standard", exponent).format(exactly(amount));
 }

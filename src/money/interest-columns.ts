@@ -144,8 +144,8 @@ export function simpleInterestColumn<C extends string>(
     const a = Math.abs(balance);
     const b = Math.abs(factor);
     const negative = balance < 0 !== factor < 0;
-    let quotient: number;
-    let remainder: number;
+    let quotient = Number.NaN;
+    let remainder = 0;
     if (a * b <= SAFE) {
       const product = a * b;
       quotient = Math.floor(product / divisor);
@@ -159,9 +159,6 @@ export function simpleInterestColumn<C extends string>(
         const lower = Math.floor(rest / divisor);
         quotient = upper * limb + lower;
         remainder = rest - lower * divisor;
-      } else {
-        quotient = Number.NaN;
-        remainder = 0;
       }
     }
     if (quotient < SAFE) {

@@ -1,6 +1,6 @@
 import { readInteger, describeValue } from "../core/index.ts";
-import { powerOfTen, writeScaled } from "../core/inner.ts";
-import { boundedMinor, exactMinor, minorOf, moneyOfMinor } from "./amount.ts";
+import { writeScaled } from "../core/inner.ts";
+import { boundedMinor, exactMinor, fractionDigits, minorOf, moneyOfMinor, plainMinor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { kindOf, moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -55,25 +55,27 @@ const MAX_DOUBLE_MINOR = 1e15 - 1;
  */
 export function moneyFromNumber<C extends string>(x: number, currency: C): Money<C> {
   const exponent = exponentAt(currency, ["currency"]);
-  if (typeof x !== "number" || !Number.isFinite(x)) {
+  if (!Number.isFinite(x)) {
     throw moneyError("money/invalid-amount", "x: not a finite number", ["x"], {
       received: describeValue(x),
       type: kindOf(x),
     });
   }
-  const [mantissa = "", tens] = String(x).split("e");
-  const [, fraction = ""] = mantissa.split(".");
-  const fractionDigits = Math.max(0, fraction.length - Number(tens ?? 0));
-  if (fractionDigits > exponent) {
+  const text = String(x);
+  const [mantissa, tens = 0] = text.split("e");
+  const digits = Math.max(0, fractionDigits(mantissa) - Number(tens));
+  if (digits > exponent) {
     throw moneyError(
       "money/too-many-fraction-digits",
-      `x: ${currency} has ${String(exponent)} fraction digits, not ${String(fractionDigits)}`,
+      `x: ${currency} has ${String(exponent)} fraction digits, not ${String(digits)}`,
       ["x"],
-      { received: describeValue(x), currency, fractionDigits, limit: exponent },
+      { received: describeValue(x), currency, fractionDigits: digits, limit: exponent },
     );
   }
   const limit = exponent === 0 ? Number.MAX_SAFE_INTEGER : MAX_DOUBLE_MINOR;
-  if (Math.abs(x) * powerOfTen(exponent) > limit) {
+  // not a number for one beyond the limit, nor for what is so large that it prints with an exponent
+  const minor = plainMinor(text, exponent, limit);
+  if (Number.isNaN(minor)) {
     throw moneyError(
       "money/amount-too-large",
       `x: too large for a number to hold every minor unit of ${currency}`,
@@ -85,7 +87,7 @@ export function moneyFromNumber<C extends string>(x: number, currency: C): Money
       },
     );
   }
-  return { amount: writeScaled(exactMinor(mantissa, currency, exponent, ["x"]), exponent), currency };
+  return { amount: writeScaled(minor, exponent), currency };
 }
 
 /**

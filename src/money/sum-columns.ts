@@ -16,6 +16,13 @@ export interface ColumnSum<C extends string = string> {
 
 const wholeOf = (total: number): bigint => BigInt(readWhole(total));
 
+/** A running total of at most 2^53 in size, or 0 where it had to be put aside, so that one more row can be added to it. */
+function keep(total: number, aside: number[]): number {
+  if (Math.abs(total) <= MAX_COLUMN_NUMBER) return total;
+  aside.push(total);
+  return 0;
+}
+
 /**
  * Exact total of a column.
  *
@@ -37,7 +44,7 @@ export function sumColumn<C extends string>(column: MoneyColumn<C>): ColumnSum<C
   let c = 0;
   let d = 0;
   let rest = 0;
-  let spilt = 0n;
+  const aside: number[] = [];
   let missing = 0;
   let row = 0;
   while (row < length) {
@@ -54,27 +61,20 @@ export function sumColumn<C extends string>(column: MoneyColumn<C>): ColumnSum<C
         row += 4;
         continue;
       }
-      if (Math.abs(a) + Math.abs(b) + Math.abs(c) + Math.abs(d) > MAX_COLUMN_NUMBER / 2) {
-        spilt += wholeOf(a) + wholeOf(b) + wholeOf(c) + wholeOf(d);
-        a = b = c = d = 0;
-      }
     }
+    rest = keep(rest + (a + b + c + d), aside);
+    a = b = c = d = 0;
     for (const end = Math.min(row + 4, length); row < end; row++) {
       const value = minor[row]!;
       if (Number.isNaN(value)) missing++;
-      else {
-        rest += value;
-        if (rest > MAX_COLUMN_NUMBER || rest < -MAX_COLUMN_NUMBER) {
-          spilt += wholeOf(rest);
-          rest = 0;
-        }
-      }
+      else rest = keep(rest + value, aside);
     }
   }
-  spilt += wholeOf(a) + wholeOf(b) + wholeOf(c) + wholeOf(d) + wholeOf(rest);
-  for (const value of large.values()) spilt += value;
+  let total = 0n;
+  for (const part of aside.concat(a, b, c, d, rest)) total += wholeOf(part);
+  for (const value of large.values()) total += value;
   missing -= large.size;
-  return { total: moneyOfMinor(spilt, column.currency, exponent), n: length - missing, missing };
+  return { total: moneyOfMinor(total, column.currency, exponent), n: length - missing, missing };
 }
 
 /**
@@ -129,7 +129,7 @@ export function sumColumnBy<C extends string>(
       continue;
     }
     const total = totals[group]! + value;
-    if (total > MAX_COLUMN_NUMBER || total < -MAX_COLUMN_NUMBER) {
+    if (Math.abs(total) > MAX_COLUMN_NUMBER) {
       spill(group, wholeOf(total));
       totals[group] = 0;
     } else totals[group] = total;

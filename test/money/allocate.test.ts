@@ -36,6 +36,9 @@ describe("largest remainder", () => {
     [10, [0.1, 0.2], [3, 7]], // exactly 1 : 2, whatever the doubles are
     [10, [1e-7, 2e-7], [3, 7]],
     [10, ["0.1", 0.2], [3, 7]],
+    [30, [0.1, 0.2, 0.3], [5, 10, 15]],
+    [2, [0.7, 0.1, 0.2], [2, 0, 0]], // quotas 1.4, 0.2, 0.4: tie to the earlier
+    [10, [1e-80, 4e-80], [2, 8]], // 80 fraction digits, the most there may be
     [3, [-0, 1], [0, 3]],
     [10, [Number.MAX_SAFE_INTEGER, 1], [10, 0]],
   ])("%i by %j is %j", (total, weights, expected) => {
@@ -67,6 +70,7 @@ describe("refused weights", () => {
     [-0.5, "-0.5", "number"],
     [2 ** 53, "9007199254740992", "number"],
     [5e-324, "5e-324", "number"],
+    [1e-81, "1e-81", "number"],
     ["-1", "-1", "string"],
     ["1e3", "1e3", "string"],
     ["", "string(0)", "string"],
@@ -79,6 +83,10 @@ describe("refused weights", () => {
       path: ["weights", 1],
       details: { received, type },
     });
+  });
+
+  test("one below zero among others whose sum is above it", () => {
+    expect(refusalOf(() => allocate(money("1", "CNY"), [3, -1]))).toMatchObject({ path: ["weights", 1] });
   });
 
   test("a hole among the weights", () => {

@@ -19,6 +19,16 @@ const amount = fc.oneof(
   fc.stringMatching(/^-?[1-9]\d{80,400}$/),
 );
 
+test.each([
+  ["999999999999999", 0, 999999999999999],
+  ["-9999999999999.99", 2, -999999999999999],
+  ["10000000000000", 2, Number.NaN], // 10^15 fen
+  ["-1000000000000000", 0, Number.NaN],
+  ["-0", 2, 0],
+])("%s with %i fraction digits is read as the number %d", (text, exponent, expected) => {
+  expect(plainMinor(text, exponent)).toBe(expected);
+});
+
 test("the reader of numbers agrees with the exact one, and never gives a number in place of an amount too large for it", () => {
   fc.assert(
     fc.property(amount, fc.constantFrom("JPY", "CNY", "KWD", "CLF"), (text, currency) => {

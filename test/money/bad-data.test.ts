@@ -115,6 +115,34 @@ test("money may have members of its own, as rows have", () => {
   expect(sum("CNY", [row, row])).toStrictEqual(money("2", "CNY"));
 });
 
+describe("the message says where, and what is wrong", () => {
+  const most: Money = { amount: "9999999999999999.99", currency: "CNY" };
+  test.each([
+    ["amounts.1.amount: not a plain decimal string", () => sum("CNY", [one, { amount: "x", currency: "CNY" }])],
+    ["amounts.1.amount: CNY has 2 fraction digits, not 3", () => sum("CNY", [one, { ...one, amount: "1.234" }])],
+    ["amounts.1.amount: 19 digits in minor units of CNY", () => sum("CNY", [one, { ...one, amount: "1".repeat(17) }])],
+    ["amounts.1: in HKD, not CNY", () => sum("CNY", [one, { ...one, currency: "HKD" }])],
+    ["amounts.1: not money, { amount, currency }", () => sum("CNY", [one, null as never])],
+    ["result: 19 digits in minor units of CNY, at most 18", () => add(most, most)],
+    ["m.currency: XAU has no minor unit in ISO 4217", () => negate({ ...one, currency: "XAU" })],
+    [
+      /^m\.currency: not an active ISO 4217 code in capitals; did you mean CNY\?$/,
+      () => abs({ ...one, currency: "cny" }),
+    ],
+    [/^m\.currency: not an active ISO 4217 code in capitals$/, () => abs({ ...one, currency: "ZZZ" })],
+    [
+      "rounding: one of half-even, half-up, half-down, up, down, ceiling, floor",
+      () => divideRounded(1n, 2n, "nearest" as never),
+    ],
+    ["numerator: not a bigint", () => divideRounded(1 as never, 2n, "down")],
+    ["row: not a number", () => moneyAt(moneyColumn("CNY", ["1"]), "0" as never)],
+    ["options.locale: not a BCP 47 language tag", () => formatMoney(one, { locale: "zh_CN" })],
+    ["options.locale: no data for this language", () => formatMoney(one, { locale: "tlh" })],
+  ])("%s", (message, call) => {
+    expect(call).toThrow(message);
+  });
+});
+
 describe("a list that cannot be read", () => {
   const column = moneyColumn("CNY", ["1"]);
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { isDomainError } from "../../src/core/index.ts";
+import { refusalOf } from "../support/refusal.ts";
 import {
   fromMinorUnits,
   minorUnitsColumn,
@@ -24,6 +25,9 @@ describe("totals where doubles end are those of whole numbers of any size", () =
     ["in turns", (one, row) => (row % 2 === 0 ? one : -one)],
     ["four up, four down", (one, row) => (row % 8 < 4 ? one : -one)],
     ["one large, three of 1", (one, row) => (row % 4 === 0 ? one : 1)],
+    ["large in the second place of four", (one, row) => (row % 4 === 1 ? one : 1)],
+    ["large in the third place of four", (one, row) => (row % 4 === 2 ? one : 1)],
+    ["large in the fourth place of four", (one, row) => (row % 4 === 3 ? one : 1)],
     ["three large, one of -1", (one, row) => (row % 4 === 3 ? -1 : one)],
     ["with gaps", (one, row) => (row % 5 === 2 ? Number.NaN : one)],
   ];
@@ -73,6 +77,11 @@ test("groups: none at all, and the most there may be", () => {
   const sums = sumColumnBy(minorUnitsColumn("JPY", [7]), [999], 1000);
   expect(sums).toHaveLength(1000);
   expect(sums[999]).toStrictEqual({ total: { amount: "7", currency: "JPY" }, n: 1, missing: 0 });
+  // 2^24 groups are not too many: what is refused is the row
+  expect(refusalOf(() => sumColumnBy(minorUnitsColumn("JPY", [7]), [2 ** 24], 2 ** 24))).toMatchObject({
+    path: ["groups", 0],
+    details: { limit: 2 ** 24 - 1 },
+  });
 });
 
 describe("interest where doubles end is that of a single exact call", () => {
@@ -103,4 +112,78 @@ describe("interest where doubles end is that of a single exact call", () => {
       }
     }
   });
+});
+
+/** The number whose product with another is one more than a multiple of `divisor`; the two share no factor. */
+function inverse(of: bigint, divisor: bigint): bigint {
+  let [a, b, x, y] = [of % divisor, divisor, 1n, 0n];
+  while (b > 0n) [a, b, x, y] = [b, a % b, y, x - (a / b) * y];
+  return ((x % divisor) + divisor) % divisor;
+}
+
+describe("interest one part of the divisor beside a whole yen, or beside a half", () => {
+  // rate × 10^scale, scale, days, basis: the first and the third share no factor with 10 and with the basis
+  test.each([
+    [327, 4, 91, 365],
+    [100_003, 6, 1, 365],
+    [1_000_003, 6, 2147, 365],
+    [1_000_003, 6, 1073, 365],
+    [1_000_003, 6, 537, 365],
+    [1_000_003, 6, 269, 365],
+    [99_999_999_999, 6, 1, 365],
+    [49_999_999, 9, 359, 360],
+    [268_000_003, 9, 1, 1],
+    [999_999_999_989, 12, 1, 1],
+    [999_999_999_989, 12, 365_999, 7],
+    [7, 0, 365_999, 3],
+    [1, 1, 1, 3],
+  ])("%i at scale %i, %i of %i days", (scaled, scale, days, basis) => {
+    const divisor = 10n ** BigInt(scale) * BigInt(basis);
+    const factor = BigInt(scaled) * BigInt(days);
+    const unit = inverse(factor, divisor);
+    const remainders = new Set(
+      [0n, 1n, divisor - 1n, (divisor - 1n) / 2n, divisor / 2n, (divisor + 1n) / 2n].map((r) => r % divisor),
+    );
+    const digits = String(scaled).padStart(scale + 1, "0");
+    const rate = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+    const rows: { balance: number; remainder: bigint }[] = [];
+    for (const remainder of remainders) {
+      const least = (remainder * unit) % divisor;
+      // one balance of every size, and some of each
+      for (let more = 1n; least + more * divisor < 2n ** 52n; more = (more * 9n) / 8n + 1n) {
+        rows.push({ balance: Number(least + more * divisor), remainder });
+      }
+      if (least < 2n ** 52n) rows.push({ balance: Number(least), remainder });
+    }
+    for (const sign of [1, -1]) {
+      const balances = minorUnitsColumn(
+        "JPY",
+        rows.map(({ balance }) => sign * balance),
+      );
+      const rates = rateColumn(rows.map(() => rate));
+      for (const [mode, one] of [
+        ["down", () => 0n],
+        ["up", (remainder: bigint) => (remainder > 0n ? 1n : 0n)],
+        ["half-up", (remainder: bigint) => (2n * remainder >= divisor ? 1n : 0n)],
+        ["half-down", (remainder: bigint) => (2n * remainder > divisor ? 1n : 0n)],
+      ] as const) {
+        const interest = simpleInterestColumn(balances, rates, days, basis, mode);
+        expect(
+          rows.map((_, row) => moneyAt(interest, row)?.amount ?? interest.issues.find((one) => one.row === row)?.code),
+        ).toStrictEqual(
+          rows.map(({ balance, remainder }) => {
+            const size = (BigInt(balance) * factor - remainder) / divisor + one(remainder);
+            return size < 10n ** 18n ? String(BigInt(sign) * size) : "money/amount-too-large";
+          }),
+        );
+      }
+    }
+  });
+});
+
+test("an interest beyond 2^52 stands beside the numbers, exact", () => {
+  // 1.5 × (2^52 - 1)
+  const interest = simpleInterestColumn(minorUnitsColumn("JPY", [MOST]), rateColumn(["1.5"]), 1, 1, "down");
+  expect([...interest.large]).toStrictEqual([[0, (3n * (2n ** 52n - 1n)) / 2n]]);
+  expect(Number.isNaN(interest.minor[0])).toBe(true);
 });

@@ -108,6 +108,11 @@ describe.each([
       path: ["rate", "source"],
       details: { received: "  " },
     });
+    expect(refusalOf(() => call(usd, { ...good, source: 7 as unknown as string }, "down"))).toStrictEqual({
+      code: "money/invalid-rate",
+      path: ["rate", "source"],
+      details: { received: "7" },
+    });
     expect(refusalOf(() => call(usd, null as unknown as ExchangeRate, "down"))).toStrictEqual({
       code: "money/invalid-rate",
       path: ["rate"],

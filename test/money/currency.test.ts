@@ -57,6 +57,15 @@ describe("refused codes", () => {
     ["CN", "string(2)"],
     [" CNY", "string(4)"],
     ["__proto__", "string(9)"],
+    // a character beside the capitals, where counting from A would arrive at a code: CNY, CNY, XAF, MGA
+    ["CMs", "string(3)"],
+    ["CO?", "string(3)"],
+    ["BhY", "string(3)"],
+    ["D4Y", "string(3)"],
+    ["W[F", "string(3)"],
+    ["MF[", "string(3)"],
+    ["]NY", "string(3)"],
+    ["#NY", "string(3)"],
     ["156", "156"],
     [null, "null"],
     [undefined, "undefined"],
@@ -74,6 +83,7 @@ describe("refused codes", () => {
   test.each([
     ["cny", "CNY"],
     ["hkd", "HKD"],
+    ["jpy", "JPY"], // no fraction digits
     ["RMB", "CNY"],
     ["rmb", "CNY"],
   ])("%j was probably meant to be %s", (received, didYouMean) => {

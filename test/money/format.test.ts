@@ -69,6 +69,32 @@ test("what is remembered of earlier calls never shows", () => {
   expect(all()).toStrictEqual(all());
 });
 
+test("256 formatters are kept, and all are dropped before there are more", () => {
+  const keys = ["en", "zh-HK"].flatMap((locale) => currencyCodes().map((code) => [locale, code] as const));
+  const { NumberFormat } = Intl;
+  let made = 0;
+  const madeFor = (count: number): number => {
+    made = 0;
+    for (const [locale, code] of keys.slice(0, count)) formatMoney(money("7", code), { locale });
+    return made;
+  };
+  Intl.NumberFormat = class extends NumberFormat {
+    constructor(...args: ConstructorParameters<typeof NumberFormat>) {
+      super(...args);
+      made++;
+    }
+  } as typeof NumberFormat;
+  try {
+    madeFor(256);
+    madeFor(256);
+    expect(madeFor(256)).toBe(0);
+    madeFor(257);
+    expect(madeFor(257)).toBeGreaterThan(0);
+  } finally {
+    Intl.NumberFormat = NumberFormat;
+  }
+});
+
 describe("compact", () => {
   test.each([
     ["zh-Hans-CN", "123456789", "CNY", "¥1.23亿"],

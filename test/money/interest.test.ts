@@ -119,6 +119,10 @@ describe("simpleInterest refuses", () => {
       code: "money/invalid-amount",
       path: ["balance", "amount"],
     });
+    expect(refusalOf(() => simpleInterest({ amount: "1", currency: "cny" }, terms, "down"))).toMatchObject({
+      code: "money/unknown-currency",
+      path: ["balance", "currency"],
+    });
     expect(refusalOf(() => simpleInterest(cny("1"), terms, "x" as RoundingMode))).toMatchObject({
       code: "money/invalid-rounding",
     });
@@ -148,6 +152,12 @@ describe("rateColumn", () => {
       details: { received, scale: 5, limit: 12 },
     });
     expect(column.issues).toStrictEqual([issue(3, "3,5"), issue(4, "0.0000000000001"), issue(5, "0.03")]);
+  });
+
+  test("the scale is that of the most fraction digits, none for whole numbers", () => {
+    expect(rateColumn(["10", "250"])).toMatchObject({ scale: 0, scaled: Float64Array.of(10, 250) });
+    expect(rateColumn(["0.5", "0.25", "10"])).toMatchObject({ scale: 2, scaled: Float64Array.of(50, 25, 1000) });
+    expect(rateColumn(["0.000000000001"])).toMatchObject({ scale: 12, scaled: Float64Array.of(1) });
   });
 
   test("no rows", () => {
@@ -181,6 +191,27 @@ describe("simpleInterestColumn", () => {
       [6, "money/invalid-amount", ["amounts", 6]],
     ]);
     expect(column.issues[2]?.details).toStrictEqual({ received: "90.5", min: 0, max: 366000 });
+  });
+
+  test("days of a row from 0 to 366,000", () => {
+    const days = [-1, 0, 366_000, 366_001];
+    const column = simpleInterestColumn(
+      moneyColumn("CNY", ["1", "1", "1", "1"]),
+      rateColumn(["0.01", "0.01", "0.01", "0.01"]),
+      days,
+      366,
+      "down",
+    );
+    // 0.01 × 366,000 ÷ 366 = 10
+    expect(moneyValues(column).values.map((m) => m?.amount)).toStrictEqual([undefined, "0.00", "10.00", undefined]);
+    expect(column.issues).toStrictEqual(
+      [0, 3].map((row) => ({
+        row,
+        code: "core/invalid-integer",
+        path: ["days", row],
+        details: { received: String(days[row]), min: 0, max: 366_000 },
+      })),
+    );
   });
 
   test("an interest too large for a double stays exact", () => {

@@ -202,6 +202,10 @@ describe("minor units", () => {
       code: "core/invalid-integer",
       path: ["minor"],
     });
+    expect(refusalOf(() => fromMinorUnits(1, "cny"))).toMatchObject({
+      code: "money/unknown-currency",
+      path: ["currency"],
+    });
     expect(refusalOf(() => fromMinorUnits(2 ** 53, "CNY"))).toMatchObject({ code: "core/invalid-integer" });
     expect(refusalOf(() => fromMinorUnits("5" as unknown as number, "CNY"))).toMatchObject({
       code: "core/invalid-integer",
@@ -210,6 +214,10 @@ describe("minor units", () => {
       code: "money/amount-too-large",
       path: ["minor"],
       details: { currency: "CNY", digits: 19, limit: 18 },
+    });
+    expect(refusalOf(() => fromMinorUnits(-(10n ** 18n), "CNY"))).toMatchObject({
+      code: "money/amount-too-large",
+      details: { digits: 19 },
     });
     expect(refusalOf(() => toMinorUnits({ amount: "x", currency: "CNY" }))).toMatchObject({
       code: "money/invalid-amount",

@@ -118,6 +118,10 @@ describe("both", () => {
       code: "money/too-many-fraction-digits",
       path: ["m", "amount"],
     });
+    expect(refusalOf(() => call({ amount: "1", currency: "cny" }, "1", "down"))).toMatchObject({
+      code: "money/unknown-currency",
+      path: ["m", "currency"],
+    });
   });
 });
 
