@@ -16,7 +16,7 @@ export interface ColumnSum<C extends string = string> {
 
 const wholeOf = (total: number): bigint => BigInt(readWhole(total));
 
-/** A running total of at most 2^53 in size, or 0 where it had to be put aside, so that one more row can be added to it. */
+/** A running total small enough that one more row, or four, can be added to it; 0 where it had to be put aside. */
 function keep(total: number, aside: number[]): number {
   if (Math.abs(total) <= MAX_COLUMN_NUMBER) return total;
   aside.push(total);

@@ -162,7 +162,7 @@ class InProcessRunner {
   async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) {
     const state = this.#state;
     const times = new Map(JSON.parse(readFileSync("test-times.json", "utf8")));
-    const limit = (test) => 2000 + Math.ceil(10 * (times.get(test) ?? 0));
+    const limit = (test) => 4000 + Math.ceil(1.5 * (times.get(test) ?? 0));
     state.hitCount = 0;
     state.hitLimit = hitLimit;
     const whileLoading = mutantActivation === "static" ? id : undefined;
