@@ -31,6 +31,12 @@ import type {
   TwoMoneys,
 } from "./types.ts";
 
+/** A yearly rate as it is shown. */
+const rateText = (rate: Decimal): string => rate.toFixed(6);
+
+/** A ratio as it is shown. */
+const ratioText = (ratio: Decimal): string => ratio.toFixed(4);
+
 /** The one place where a number becomes money. */
 interface Rounder<C extends string> {
   money(amount: Decimal): Money<C>;
@@ -71,7 +77,7 @@ function waysOf<C extends string>(
         : { additionalMonthly: to.money(extra), totalMonthly: to.money(plan.monthlySaving.plus(extra)) },
     retireLater: age === null ? null : { retirementAge: age, years: age - plan.retirementAge },
     spendLess: { annualToday: to.money(annual), reduction: to.money(plan.spending.minus(annual)) },
-    higherReturn: !short ? plannedReturn : needed === null ? null : { returnBeforeRetirement: needed.toFixed(6) },
+    higherReturn: !short ? plannedReturn : needed === null ? null : { returnBeforeRetirement: rateText(needed) },
   };
 }
 
@@ -149,7 +155,7 @@ function checksOf(
     checks.push({ code: "runs-out-before-life-expectancy", level: "warning", details });
   }
   if (projection.realReturn.lte(0)) {
-    const details = { realReturn: projection.realReturn.toFixed(6) };
+    const details = { realReturn: rateText(projection.realReturn) };
     checks.push({ code: "real-return-not-positive", level: "warning", details });
   }
   if (projection.yearsTo === 0) checks.push({ code: "retires-now", level: "info", details: { retirementAge } });
@@ -224,7 +230,7 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
       yearsToRetirement: projection.yearsTo,
       yearsInRetirement: projection.yearsIn,
       annualSpending: to.both(projection.spendingAtRetirement, priceLevel),
-      replacementRatio: income === null || income.isZero() ? null : figures.spending.div(income).toFixed(4),
+      replacementRatio: income === null || income.isZero() ? null : ratioText(figures.spending.div(income)),
     },
     result: {
       need: to.both(need, priceLevel),
@@ -232,7 +238,7 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
       pensionValue: to.both(pensionValue, priceLevel),
       have: to.both(have, priceLevel),
       gap: to.both(gap, priceLevel),
-      fundedRatio: gross.gt(0) ? have.plus(pensionValue).div(gross).toFixed(4) : null,
+      fundedRatio: gross.gt(0) ? ratioText(have.plus(pensionValue).div(gross)) : null,
       sustainableSpending: to.money(sustainableSpending(projection)),
       ways: waysOf(figures, projection, input.assumptions, to),
       depletionAge: runsOut,
