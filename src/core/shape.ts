@@ -73,7 +73,8 @@ export function listOf<T>(read: Reader<T>, min = 0): Reader<readonly T[]> {
 export function recordOf<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
   return (value, path, code) => {
     for (const name of Object.keys(readObject(value, path, code))) {
-      read(memberOf(value, name, path, code) as T, [...path, name], code);
+      const at = [...path, name];
+      read(memberOf(value, name, at, code) as T, at, code);
     }
     return value;
   };
@@ -95,12 +96,12 @@ export function wholeNumber(min: number, max: number): Reader<number> {
   };
 }
 
-/** A member, or the refusal of one whose getter throws. */
-function memberOf(holder: object, name: string, path: Path, code: string): unknown {
+/** A member, or the refusal at its path of one whose getter throws. */
+function memberOf(holder: object, name: string, at: Path, code: string): unknown {
   try {
     return (holder as Readonly<Record<string, unknown>>)[name];
   } catch {
-    return refuse(code, [...path, name], "cannot be read", {});
+    return refuse(code, at, "cannot be read", {});
   }
 }
 
@@ -111,10 +112,13 @@ const entriesOf = (members: object): readonly Entry[] =>
 
 /** Reads the members of a shape off an object, whatever else it has. */
 function readKnown<T extends object>(value: T, members: readonly Entry[], path: Path, code: string): T {
+  // one path for all members: a refusal ends the reading, so that nobody sees it change
+  const at = [...path];
   for (const [name, member] of members) {
-    const own = memberOf(value, name, path, code);
-    if (typeof member === "function") member(own, [...path, name], code);
-    else if (own !== undefined) member.optional(own, [...path, name], code);
+    at[path.length] = name;
+    const own = memberOf(value, name, at, code);
+    if (typeof member === "function") member(own, at, code);
+    else if (own !== undefined) member.optional(own, at, code);
   }
   return value;
 }
@@ -126,8 +130,8 @@ function refuseName(
   path: Path,
   code: string,
 ): never {
-  const details = didYouMean === null ? { known } : { known, didYouMean };
-  return refuse(code, [...path, name], "not a known member", details);
+  const near = didYouMean === null ? {} : { didYouMean };
+  return refuse(code, [...path, name], "not a known member", { known, ...near });
 }
 
 /**
@@ -157,9 +161,7 @@ const MAX_NAMES = 1000;
 
 /** Whether two rows have the same names in the same order, as the rows of one table do. */
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
-  return true;
+  return a.length === b.length && a.every((name, index) => name === b[index]);
 }
 
 /** Whether a row has no such member, its own or of its class; one that cannot be read is there. */
@@ -228,12 +230,8 @@ type Arms<T, K extends keyof T> = {
 export function byTag<T extends object, K extends keyof T & string>(tag: K, arms: Arms<T, K>): Reader<T> {
   const words = Object.keys(arms);
   return (value, path, code) => {
-    const word = readOneOf(
-      memberOf(readObject(value, path, code), tag, path, code) as string,
-      words,
-      [...path, tag],
-      code,
-    );
+    const at = [...path, tag];
+    const word = readOneOf(memberOf(readObject(value, path, code), tag, at, code) as string, words, at, code);
     const read = (arms as unknown as Readonly<Record<string, Reader<T> | undefined>>)[word];
     return read === undefined ? value : read(value, path, code);
   };
