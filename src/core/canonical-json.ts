@@ -13,7 +13,7 @@ function isPlain(value: object): boolean {
 
 function write(value: unknown, path: Path): string {
   if (value === null || typeof value === "boolean") return JSON.stringify(value);
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  if (Number.isFinite(value)) return JSON.stringify(value);
   if (typeof value === "string" && !/\p{Surrogate}/u.test(value)) return JSON.stringify(value);
   if (Array.isArray(value) && path.length < MAX_DEPTH) {
     // unlike `map`, `from` visits holes, which are not JSON either

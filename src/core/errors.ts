@@ -151,7 +151,7 @@ export function issueOf(e: unknown, at: Path = []): Issue {
 const HARMLESS = /^(?!(?:.*[^.\d])?(?:\d[ -]*){11})[0-9+\-.,:/eETZWQ ]{1,40}$/;
 
 /** What an object is: `array`, `object`, or the name the language has for it, such as `Date` or `Promise`. */
-export function kindOfObject(value: object): string {
+export function kindOfObject(value: object | null): string {
   if (Array.isArray(value)) return "array";
   try {
     const name = Object.prototype.toString.call(value).slice(8, -1);

@@ -57,8 +57,7 @@ function hint(value: unknown, known: readonly string[]): { readonly didYouMean?:
 }
 
 /** Whether something is an object with members: not a list, a date, a map, a promise or another thing of the language. */
-const hasMembers = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && kindOfObject(value) === "object";
+const hasMembers = (value: unknown): boolean => typeof value === "object" && kindOfObject(value) === "object";
 
 /** An object, whatever its members; not a list, nor a date or a promise. */
 export function readObject<T extends object>(value: T, path: Path, code: string): T {

@@ -79,10 +79,10 @@ export function divideWhole(numerator: bigint, denominator: bigint, mode: Roundi
 export function divideSafe(numerator: number, denominator: number, mode: RoundingMode): number {
   const remainder = numerator % denominator;
   const quotient = (numerator - remainder) / denominator;
-  if (remainder === 0) return quotient + 0;
+  if (remainder === 0) return quotient;
   const negative = numerator < 0;
   const twice = Math.abs(remainder) * 2;
   const half = twice < denominator ? -1 : twice > denominator ? 1 : 0;
-  if (!takesAway(mode, negative, quotient % 2 !== 0, half)) return quotient + 0;
+  if (!takesAway(mode, negative, quotient % 2 !== 0, half)) return quotient;
   return negative ? quotient - 1 : quotient + 1;
 }

@@ -94,7 +94,7 @@ const readSplit = /* @__PURE__ */ (() =>
 
 interface Counting {
   count: number;
-  readonly parts: Record<string, number> | null;
+  readonly parts: Record<string, number>;
 }
 
 /** All parts at 0, in their order. */
@@ -109,9 +109,9 @@ function partOf(parts: Readonly<Record<string, number>>, part: string, index: nu
   });
 }
 
-const rowsOf = (counts: ReadonlyMap<string | null, Counting>): TallyRow[] =>
+const rowsOf = (counts: ReadonlyMap<string | null, Counting>, isSplit: boolean): TallyRow[] =>
   [...counts]
-    .map(([key, { count, parts }]) => (parts === null ? { key, count } : { key, count, parts }))
+    .map(([key, { count, parts }]) => (isSplit ? { key, count, parts } : { key, count }))
     .sort((a, b) => compareTexts(a.key, b.key));
 
 /**
@@ -159,23 +159,26 @@ export function countBy<T>(rows: Iterable<T>, dimensions: Dimensions<T, string>,
     keyOf,
     counts: new Map<string | null, Counting>(),
   }));
-  const empty = split === undefined ? null : noParts(split.parts);
+  const empty = noParts(split?.parts ?? []);
   let total = 0;
   for (const row of readRows(rows)) {
-    const part = split === undefined || empty === null ? null : partOf(empty, split.of(row), total);
+    const part = split === undefined ? null : partOf(empty, split.of(row), total);
     total++;
     for (const { keyOf, counts } of counted) {
       const key = keyOf(row) ?? null;
       let counting = counts.get(key);
       if (counting === undefined) {
-        counting = { count: 0, parts: empty === null ? null : { ...empty } };
+        counting = { count: 0, parts: { ...empty } };
         counts.set(key, counting);
       }
       counting.count++;
-      if (part !== null && counting.parts !== null) counting.parts[part] = (counting.parts[part] ?? 0) + 1;
+      if (part !== null) counting.parts[part] = (counting.parts[part] ?? 0) + 1;
     }
   }
-  return { total, by: counted.map(({ dimension, counts }) => ({ dimension, rows: rowsOf(counts) })) };
+  return {
+    total,
+    by: counted.map(({ dimension, counts }) => ({ dimension, rows: rowsOf(counts, split !== undefined) })),
+  };
 }
 
 /**

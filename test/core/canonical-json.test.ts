@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { canonicalJson, contentHash } from "../../src/core/index.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 /** RFC 8785, section 3.2.3: the property order of its sorting example. */
 test("keys are sorted by UTF-16 code units as in RFC 8785", () => {
@@ -74,3 +75,40 @@ test("a value that holds itself is refused like any other that is no JSON", () =
   loop["self"] = [loop];
   expect(() => canonicalJson(loop)).toThrow(expect.objectContaining({ code: "core/not-canonical" }));
 });
+
+describe("nesting", () => {
+  const nested = (levels: number, wrap: (inner: unknown) => unknown): unknown => {
+    let value: unknown = "x";
+    for (let level = 0; level < levels; level++) value = wrap(value);
+    return value;
+  };
+  test.each<[string, (inner: unknown) => unknown, string, string]>([
+    ["lists", (inner) => [inner], "[", "]"],
+    ["objects", (inner) => ({ a: inner }), '{"a":', "}"],
+  ])("of %s is written 500 levels deep, and refused one deeper", (_, wrap, open, close) => {
+    expect(canonicalJson(nested(500, wrap))).toBe(`${open.repeat(500)}"x"${close.repeat(500)}`);
+    const { code, path } = refusalOf(() => canonicalJson(nested(501, wrap)));
+    expect([code, path.length]).toEqual(["core/not-canonical", 500]);
+  });
+});
+
+test.each([
+  [Number.POSITIVE_INFINITY, "number"],
+  [1n, "bigint"],
+  [Symbol("x"), "symbol"],
+  [undefined, "undefined"],
+  [new Map(), "object"],
+])("%s is refused with the type it has", (value, type) => {
+  expect(() => canonicalJson(value)).toThrow(
+    expect.objectContaining({ message: "value: not plain JSON data", path: [], details: { type } }),
+  );
+});
+
+// the first and the last code point of each length in UTF-8; surrogates are none
+test.each(["\u007f", "\u0080", "\u07ff", "\u0800", "\uffff", "\u{10000}", "\u{10ffff}"])(
+  "the character %j is hashed in its UTF-8 bytes",
+  (character) => {
+    const text = JSON.stringify(character);
+    expect(contentHash(character)).toBe(createHash("sha256").update(text, "utf8").digest("hex"));
+  },
+);

@@ -17,51 +17,31 @@ import {
 import { refusalOf } from "../support/refusal.ts";
 import { renamed } from "../support/renamed.ts";
 import {
+  assess,
   at,
+  decide,
   definition,
   flow,
   lifecycle,
+  nominate,
   policyOf,
   proposed,
+  refusedWith,
+  remark,
   rule,
+  taken,
   type Nomination,
+  type Context,
   type NominationPolicy,
   type Note,
+  type Refusal,
+  type State,
   type Step,
 } from "./nominations.ts";
-
-const nominate = (minute: number, by: string, nominee: string): Step => ({
-  type: "nominate",
-  at: at(minute),
-  by,
-  nominee,
-});
-const assess = (minute: number, by: string, witness?: string): Step => ({
-  type: "assess",
-  at: at(minute),
-  by,
-  ...(witness === undefined ? {} : { witness }),
-});
-const decide = (minute: number, by: string, grade = 2): Step => ({ type: "decide", at: at(minute), by, grade });
-const remark = (minute: number, by: string, type: Note["type"] = "remark"): Note => ({ type, at: at(minute), by });
 
 /** A mistake, with what its details must at least say. */
 const mistake = (code: string, path: readonly (string | number)[], details: object = {}): unknown =>
   expect.objectContaining({ name: "DomainError", code, path, details: expect.objectContaining(details) as unknown });
-
-type Context = Partial<CaseContext<Nomination, NominationPolicy>>;
-
-function taken(steps: readonly (Step | Note)[], start = proposed(), context: Context = {}): Nomination {
-  let kase = start;
-  for (const step of steps) kase = orThrow(advance(flow, kase, step, { policy: policyOf(), ...context })).kase;
-  return kase;
-}
-
-/** What is refused, and why; null when it is done. */
-function refusedWith(kase: Nomination, step: Step | Note, rules: readonly SeparationRule[], context: Context = {}) {
-  const outcome = advance(flow, kase, step, { policy: policyOf(...rules), ...context });
-  return outcome.ok ? null : { reason: outcome.reason, details: outcome.details };
-}
 
 describe("a step", () => {
   test("adds its entry, moves the state and what the flow carries", () => {
@@ -219,10 +199,92 @@ describe("a step", () => {
     },
   );
 
+  test.each([
+    ["unknown", "unknown"],
+    ["remark ", "remark "],
+    [undefined, "undefined"],
+    [null, "null"],
+    [7, "7"],
+    [["remark"], "array(1)"],
+    [{ type: "remark" }, "object"],
+  ])("of type %j is named in the refusal, by its kind where it is no text", (type, shown) => {
+    expect(refusedWith(assessed, { ...decide(9, "C"), type } as never, [])).toEqual({
+      reason: "transition-not-allowed",
+      details: { from: "assessed", type: shown },
+    });
+  });
+
+  test("at the very moment of the one before is in time", () => {
+    expect(refusedWith(assessed, decide(5, "C"), [])).toBeNull();
+    // the same moment in another zone
+    expect(refusedWith(assessed, { ...decide(5, "C"), at: "2026-02-13T02:05:00Z" }, [])).toBeNull();
+  });
+
+  test("with a person in it that is none is taken where nobody is kept apart", () => {
+    const open = taken([nominate(1, "A", "D")]);
+    expect(refusedWith(open, assess(2, "B", 7 as never), [])).toBeNull();
+  });
+
   test("a case without a beginning is a mistake", () => {
     expect(() => advance(flow, proposed({ history: [] }), nominate(1, "A", "D"), { policy: policyOf() })).toThrow(
       mistake("core/invalid-case", ["kase", "history"]),
     );
+  });
+});
+
+describe("opening", () => {
+  const opened = (kase: Nomination, rules: readonly SeparationRule[] = [], linked: readonly Nomination[] = []) =>
+    openCase(flow, kase, { policy: policyOf(...rules), linked });
+
+  test("gives a copy that nobody can change", () => {
+    const kase = proposed({ kin: ["K"] });
+    const { kase: copy } = orThrow(opened(kase));
+    expect(copy).toEqual(kase);
+    expect(copy).not.toBe(kase);
+    expect([copy, copy.history, copy.history[0], copy.kin].every(Object.isFrozen)).toBe(true);
+  });
+
+  test.each<[string, Nomination]>([
+    ["with another entry first", proposed({ history: [{ type: "remark", at: at(0), by: "A" }] })],
+    ["with a second entry", proposed({ history: [...proposed().history, nominate(1, "A", "D")] })],
+    ["in a later state", proposed({ state: "assessed" })],
+  ])("%s is a mistake", (_, kase) => {
+    expect(() => opened(kase)).toThrow(mistake("core/invalid-case", ["kase", "history"], { id: "N-1" }));
+    expect(() => opened(kase)).toThrow("kase.history: not the opening entry alone");
+  });
+
+  test("by an id that has blanks around, or with a member in itself, is a mistake at its place", () => {
+    expect(() => opened(proposed({ history: [{ type: "propose", at: at(0), by: "A " }] }))).toThrow(
+      mistake("core/invalid-case", ["kase", "history", 0, "by"], { received: "string(2)" }),
+    );
+    const more: Record<string, unknown> = {};
+    more["more"] = more;
+    expect(() => opened({ ...proposed(), more } as never)).toThrow(
+      mistake("core/invalid-case", ["kase", "more", "more", "more"], { limit: 100 }),
+    );
+  });
+
+  test("is refused with what the first state allows", () => {
+    expect(opened(proposed({ kin: ["A"] }), [rule(["kin", "propose"])])).toEqual({
+      ok: false,
+      reason: "separated",
+      allowed: ["nominate", "assess"],
+      details: {
+        rule: "S-1",
+        person: "A",
+        action: "propose",
+        relation: "same-person",
+        with: { party: "kin", person: "A", case: "N-1", entry: 0, at: at(0) },
+      },
+    });
+  });
+
+  test("does not judge the cases it names among themselves, and finds itself among them", () => {
+    const first = taken([nominate(1, "A", "D"), assess(2, "B")], proposed({ id: "N-0" }));
+    const second = taken([nominate(1, "A", "D"), assess(2, "C"), decide(3, "B")], proposed({ id: "N-8" }));
+    const kase = proposed({ id: "N-9", links: ["N-0", "N-8"], history: [{ type: "propose", at: at(9), by: "Z" }] });
+    const rules = [rule(["assess", "decide"]), rule(["propose", "decide"], { id: "S-2" })];
+    expect(opened(kase, rules, [first, second, kase]).ok).toBe(true);
   });
 });
 
@@ -304,6 +366,30 @@ describe("separation within a case", () => {
     const before = taken([nominate(1, "A", "B"), assess(2, "B")]);
     // the rule is newer than the assessment: it is not broken again by a decision
     expect(refusedWith(before, decide(3, "C"), [rule(["nominee", "assess"])])).toBeNull();
+  });
+
+  test("one person may do the same again where two actions are kept apart", () => {
+    expect(refusedWith(assessed, nominate(3, "A", "D"), [rule(["assess", "nominate"])])).toBeNull();
+    expect(refusedWith(assessed, nominate(3, "A", "D"), [rule(["nominate", "assess"])])).toBeNull();
+  });
+
+  test("a party that reads the history sees it up to each entry", () => {
+    const reading = defineCaseFlow<State, Step, Refusal, Nomination, NominationPolicy, Note>({
+      ...definition,
+      parties: {
+        second: (kase) => {
+          const { history } = { ...kase };
+          return history.length === 2 ? [history.at(-1)?.by ?? ""] : [];
+        },
+      },
+    });
+    const kase = taken([nominate(1, "A", "D"), nominate(2, "E", "D"), assess(3, "B")]);
+    const outcome = (by: string) => {
+      const decided = advance(reading, kase, decide(4, by), { policy: policyOf(rule(["second", "decide"])) });
+      return decided.ok ? null : decided.details["with"];
+    };
+    expect(outcome("A")).toEqual({ party: "second", person: "A", case: "N-1", entry: 1, at: at(1) });
+    expect([outcome("E"), outcome("B")]).toEqual([null, null]);
   });
 
   test("others may act, and the first rule broken answers", () => {
@@ -409,11 +495,29 @@ describe("separation over linked cases", () => {
     expect(refusedWith(second, decide(3, "F"), kept, { linked: [first, second], elsewhere: [second] })).toBeNull();
   });
 
-  test("a copy of it with another history is a mistake", () => {
+  test("a copy of it with another history, or one that goes on, is a mistake", () => {
     const meanwhile = taken([remark(3, "G")], second);
+    const path = ["context", "linked", 1, "history"];
     expect(() => refusedWith(second, decide(4, "G"), kept, { linked: [first, meanwhile] })).toThrow(
-      mistake("core/invalid-case", ["context", "linked", 1, "history"]),
+      mistake("core/invalid-case", path, { id: "N-1" }),
     );
+    const later = taken([decide(4, "F"), remark(5, "G", "thank")], second);
+    const tried = () => refusedWith(second, decide(4, "F"), kept, { linked: [first, later] });
+    expect(tried).toThrow(mistake("core/invalid-case", path, { id: "N-1" }));
+    expect(tried).toThrow("context.linked.1.history: given before with another history");
+  });
+
+  test("a step that no rule is about does not look at the other cases", () => {
+    const other = taken([nominate(1, "A", "E"), assess(2, "F")], proposed({ id: "N-0" }));
+    expect(refusedWith(second, remark(3, "F"), kept, { linked: [first, other] })).toBeNull();
+  });
+
+  test("a case among the linked ones that no link leads to counts, and is not judged again", () => {
+    const stranger = taken([nominate(1, "A", "C"), assess(2, "G"), decide(3, "E")], proposed({ id: "N-7" }));
+    const own = taken([nominate(1, "A", "C"), assess(2, "E")]);
+    expect(refusedWith(own, decide(3, "G"), kept, { linked: [stranger] })?.reason).toBe("separated");
+    // E assessed here and decided there before: not the doing of this step
+    expect(refusedWith(own, decide(3, "F"), kept, { linked: [stranger] })).toBeNull();
   });
 
   test("of two copies of another case the longer counts, and two that differ are a mistake", () => {
@@ -489,6 +593,27 @@ describe("separation that holds always", () => {
 
   test("a rule within the case does not look elsewhere", () => {
     expect(refusedWith(assessed, decide(3, "F"), [rule(["assess", "decide"])], { elsewhere: [other] })).toBeNull();
+    // nor does it read who acted there
+    const unread = proposed({ id: "N-6", history: [{ type: "propose", at: at(0), by: "F " }] });
+    expect(refusedWith(assessed, decide(3, "F"), [rule(["assess", "decide"])], { elsewhere: [unread] })).toBeNull();
+    expect(() => refusedWith(assessed, decide(3, "F"), kept, { elsewhere: [unread] })).toThrow(
+      mistake("core/invalid-case", ["context", "elsewhere", 0, "history", 0]),
+    );
+  });
+
+  test("beside a rule within the case each looks where it holds", () => {
+    const rules = [
+      rule(["assess", "decide"]),
+      rule(["propose", "decide"], { id: "S-2", scope: "always" }),
+      rule(["nominate", "decide"], { id: "S-3" }),
+    ];
+    // F assessed elsewhere, and A proposed there as well
+    expect(refusedWith(assessed, decide(3, "F"), rules, { elsewhere: [other] })).toBeNull();
+    const proposer = proposed({ id: "N-5", history: [{ type: "propose", at: at(0), by: "F" }] });
+    expect(refusedWith(assessed, decide(3, "F"), rules, { elsewhere: [other, proposer] })?.details).toMatchObject({
+      rule: "S-2",
+      with: { action: "propose", case: "N-5" },
+    });
   });
 });
 
@@ -529,6 +654,27 @@ describe("separation by team", () => {
     expect(under(teams)?.reason ?? null).toBe(reason);
   });
 
+  test("to a fraction of a second", () => {
+    const from = (person: string, team: string, moment: string): TeamMembership => ({ person, team, from: moment });
+    const here = (fraction: string): TeamMembership[] => [
+      from("B", "T", at(0)),
+      from("C", "U", at(0)),
+      from("C", "T", `2026-02-13T10:30:${fraction}+08:00`),
+    ];
+    const decided = (fraction: string, teams: TeamMembership[]) =>
+      refusedWith(assessed, { ...decide(30, "C"), at: `2026-02-13T10:30:${fraction}+08:00` }, kept, { teams })?.reason;
+    expect(decided("01.25", here("01.5"))).toBeUndefined();
+    expect(decided("01.5", here("01.5"))).toBe("separated");
+    expect(decided("01.75", here("01.5"))).toBe("separated");
+    expect(decided("02.1", here("01.5"))).toBe("separated");
+    expect(decided("01.9", here("02.1"))).toBeUndefined();
+  });
+
+  test("and names the rule, and who it is of whom nobody knows the team", () => {
+    expect(under([member("B", "T")])?.details).toEqual({ rule: "S-1", missing: "teams", person: "C" });
+    expect(under([member("C", "T")])?.details).toEqual({ rule: "S-1", missing: "teams", person: "B" });
+  });
+
   test("whom nobody remembers from the last call", () => {
     const teams = [member("B", "T"), member("C", "U")];
     expect(under(teams)).toBeNull();
@@ -547,6 +693,15 @@ describe("separation by team", () => {
     expect(() => under(teams as never)).toThrow(expect.objectContaining({ name: "DomainError", path }));
   });
 
+  test.each([
+    [20, 10],
+    [20, 20],
+  ])("from minute %i to minute %i is told with both moments", (from, to) => {
+    const tried = () => under([member("B", "T", from, to)]);
+    expect(tried).toThrow(mistake("core/invalid-separation", ["teams", 0, "to"], { from: at(from), to: at(to) }));
+    expect(tried).toThrow("teams.0.to: not after from");
+  });
+
   test("one person is of one team, known or not", () => {
     expect(under([], "B")?.reason).toBe("separated");
   });
@@ -560,7 +715,8 @@ describe("separation rules are read", () => {
     ["a party in the second place", rule(["assess", "nominee"]), path("between", 1), {}],
     ["a misspelt party", rule(["Kin ", "decide"]), path("between", 0), { didYouMean: "kin" }],
     ["three names", rule(["assess", "decide", "propose"] as never), path("between"), {}],
-    ["one name", rule(["assess"] as never), path("between", 1), {}],
+    ["one name", rule(["assess"] as never), path("between", 1), { received: "undefined" }],
+    ["no name", rule([] as never), path("between", 0), { received: "undefined" }],
     [
       "a misspelt scope",
       rule(["assess", "decide"], { scope: "same_case" as never }),
@@ -599,29 +755,89 @@ describe("separation rules are read", () => {
 
   test("an id used twice is a mistake", () => {
     const twice = [rule(["assess", "decide"]), rule(["propose", "decide"])];
-    expect(() => advance(flow, assessed, remark(3, "C"), { policy: policyOf(...twice) })).toThrow(
-      mistake("core/invalid-separation", ["separation", 1, "id"]),
+    const tried = () => advance(flow, assessed, remark(3, "C"), { policy: policyOf(...twice) });
+    expect(tried).toThrow(mistake("core/invalid-separation", ["separation", 1, "id"], { id: "S-1" }));
+    expect(tried).toThrow("separation.1.id: used twice");
+    const three = rule(["assess", "decide", "propose"] as never);
+    expect(() => advance(flow, assessed, remark(3, "C"), { policy: policyOf(three) })).toThrow(
+      "separation.0.between: not a pair",
     );
   });
 });
 
 describe("a flow", () => {
   test.each([
-    ["conditions of an unknown step", { conditions: { asess: [] } }, "conditions"],
-    ["a note that is a step", { notes: { remark: "always", thank: "always", decide: "always" } }, "notes"],
-    ["an opening that is a step", { opening: { type: "assess", issue: "x" } }, "opening"],
-    ["a party that is an action", { parties: { witness: () => [] } }, "parties"],
-    ["an unknown last state", { over: ["done"] }, "over"],
-    ["an act that is a step", { acts: { names: ["decide"], of: () => [] } }, "acts"],
-    ["an act named twice", { acts: { names: ["x", "x"], of: () => [] } }, "acts"],
+    [
+      "conditions of an unknown step",
+      { conditions: { asess: [] } },
+      "conditions",
+      "asess",
+      "neither a step nor a note",
+    ],
+    [
+      "a note that is a step",
+      { notes: { remark: "always", thank: "always", decide: "always" } },
+      "notes",
+      "decide",
+      "also a step",
+    ],
+    [
+      "an opening that is a step",
+      { opening: { type: "assess", issue: "x" } },
+      "opening",
+      "assess",
+      "also a step or a note",
+    ],
+    ["a party that is an action", { parties: { witness: () => [] } }, "parties", "witness", "also an action"],
+    ["an unknown last state", { over: ["decided", "done"] }, "over", "done", "not a state"],
+    ["an act that is a step", { acts: { names: ["decide"], of: () => [] } }, "acts", "decide", "also an entry"],
+    ["an act that is the opening", { acts: { names: ["propose"], of: () => [] } }, "acts", "propose", "also an entry"],
+    ["an act named twice", { acts: { names: ["y", "x", "x"], of: () => [] } }, "acts", "x", "named twice"],
     [
       "a reason of casework's own",
       { conditions: { decide: [{ reason: "separated", unmet: () => null }] } },
       "conditions",
+      "separated",
+      "a reason of casework itself",
     ],
-  ])("with %s is a mistake", (_, changes, member) => {
-    expect(() => defineCaseFlow({ ...definition, ...changes } as typeof definition)).toThrow(
-      mistake("core/invalid-case-flow", ["flow", member]),
+  ])("with %s is a mistake", (_, changes, member, name, words) => {
+    const tried = () => defineCaseFlow({ ...definition, ...changes } as typeof definition);
+    expect(tried).toThrow(mistake("core/invalid-case-flow", ["flow", member], { name }));
+    expect(tried).toThrow(`flow.${member}: ${words}`);
+  });
+
+  test("stays as it was checked, whatever becomes of what it was made of", () => {
+    const lists = { over: [...definition.over], names: [...(definition.acts?.names ?? [])] };
+    const source = {
+      ...definition,
+      notes: { ...definition.notes },
+      conditions: { ...definition.conditions },
+      parties: { ...definition.parties },
+      opening: { ...definition.opening },
+      over: lists.over,
+      acts: { of: () => [], names: lists.names },
+      carried: { start: () => ({ nominee: null }), after: () => ({ nominee: null }) },
+    };
+    const before = { ...source, over: [...lists.over], acts: { ...source.acts, names: [...lists.names] } };
+    const members = ["notes", "conditions", "parties", "opening", "acts", "carried"] as const;
+    const kept = members.map((member) => [member, { ...before[member] }]);
+    const made = defineCaseFlow<State, Step, Refusal, Nomination, NominationPolicy, Note>(source);
+    for (const member of members)
+      for (const name of Object.keys(source[member])) Reflect.deleteProperty(source[member], name);
+    lists.over.push("open");
+    lists.names.push("visit");
+    expect(members.map((member) => [member, made[member]])).toEqual(kept);
+    expect(made.over).toEqual(["decided"]);
+    for (const part of [made, made.over, made.acts?.names, ...members.map((member) => made[member])]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
+  });
+
+  test("without acts and carried members has none", () => {
+    const { acts, carried, ...rest } = definition;
+    expect([acts, carried].every((member) => member !== undefined)).toBe(true);
+    expect(Object.keys(defineCaseFlow<State, Step, Refusal, Nomination, NominationPolicy, Note>(rest)).sort()).toEqual(
+      Object.keys(rest).sort(),
     );
   });
 
@@ -643,7 +859,15 @@ describe("replay and check", () => {
     ["two openings", [decided.history[0], ...decided.history], 1],
     ["an entry out of place", [...decided.history, decided.history[1]], 5],
   ])("a history with %s cannot be replayed", (_, history, index) => {
-    expect(() => replay(flow, history as never)).toThrow(mistake("core/invalid-case", ["history", index]));
+    const { type = null, at: moment = null } = (history as readonly Partial<CaseEntry>[])[index] ?? {};
+    const tried = () => replay(flow, history as never);
+    expect(tried).toThrow(mistake("core/invalid-case", ["history", index], { type, at: moment }));
+    expect(tried).toThrow(`history.${String(index)}: does not follow from what came before`);
+  });
+
+  test("a history of the opening alone has what the flow carries from the start", () => {
+    const { history } = proposed();
+    expect(replay(flow, history)).toStrictEqual({ state: "open", nominee: null, history });
   });
 
   test("what was allowed under an earlier policy stays what it is, and the check says so", () => {
@@ -713,15 +937,128 @@ describe("replay and check", () => {
     }
   });
 
+  test("an opening that differs is told with its type and its moment", () => {
+    const kase = {
+      ...decided,
+      history: [{ type: "propose", at: at(1), by: "A" } as const, ...decided.history.slice(1)],
+    };
+    expect(checkCase(flow, proposed(), kase, { policy: policyOf() })[0]).toEqual({
+      code: "nominations/not-proposed-first",
+      path: ["history", 0],
+      details: { type: "propose", at: at(1) },
+    });
+  });
+
+  test.each<[string, unknown, unknown, boolean]>([
+    ["the same data in another order", { a: 1, b: [{ c: 2, d: null }] }, { b: [{ d: null, c: 2 }], a: 1 }, true],
+    ["other data", { a: 1, b: [2] }, { a: 1, b: [3] }, false],
+    ["null where it was absent", undefined, null, true],
+    ["nothing where it was null", null, undefined, true],
+    ["nothing where there was data", { a: 1 }, undefined, false],
+    ["data where it was null", null, { a: 1 }, false],
+    ["a date for a date", new Date(0), new Date(0), false],
+    ["data for a date", new Date(0), {}, false],
+    ["no number for no number", Number.NaN, Number.NaN, false],
+  ])("an opening that was stored with %s: the same is %s", (_, written, stored, isSame) => {
+    const [opening] = proposed().history;
+    const kase = (more: unknown): Nomination => proposed({ history: [{ ...opening, more } as never] });
+    const issues = checkCase(flow, kase(written), kase(stored), { policy: policyOf() });
+    expect(issues.map(({ code }) => code)).toEqual(isSame ? [] : ["nominations/not-proposed-first"]);
+    // the very same entry is the same whatever it holds
+    expect(checkCase(flow, kase(written), kase(written), { policy: policyOf() })).toHaveLength(
+      written instanceof Date || !Number.isNaN(written) ? 0 : 1,
+    );
+  });
+
+  test.each<[string, unknown, unknown, string]>([
+    ["a case opened that is null", null, decided, "opened"],
+    ["a case opened without a history", { ...proposed(), history: [] }, decided, "opened.history"],
+    ["null", proposed(), null, "kase"],
+    ["a list", proposed(), [decided], "kase"],
+  ])("%s is not checked", (_, opened, kase, place) => {
+    const { code, path } = refusalOf(() => checkCase(flow, opened as never, kase as never, { policy: policyOf() }));
+    expect([code, path.join(".")]).toEqual(["core/invalid-case", place]);
+  });
+
+  describe("an entry that cannot be a step at all", () => {
+    const [opening, nominated, assessed, remarked, last] = decided.history as readonly (Step | Note)[];
+    const checked = (history: readonly unknown[], rules: readonly SeparationRule[] = [], context: Context = {}) =>
+      checkCase(flow, proposed(), { ...decided, history } as Nomination, { policy: policyOf(...rules), ...context });
+
+    test("is an issue at its own place, and left out of what follows", () => {
+      const history = [opening, nominated, assessed, { ...remarked, by: "C " }, last];
+      expect(checked(history)).toEqual([
+        { code: "core/invalid-case", path: ["history", 3, "by"], details: { received: "string(2)" } },
+      ]);
+    });
+
+    test("also where somebody else in it cannot be one, after entries that were left out", () => {
+      const history = [opening, nominated, { ...remarked, by: "C " }, { ...assessed, witness: "W " }];
+      expect(
+        checked(history, [rule(["witness", "decide"]), rule(["witness", "assess"], { id: "S-2" })])
+          .filter(({ code }) => code === "core/invalid-case")
+          .map(({ path }) => path),
+      ).toEqual([
+        ["history", 2, "by"],
+        ["history", 3],
+      ]);
+    });
+
+    test("at its own place where it is the opening", () => {
+      const kase = proposed({ history: [{ type: "propose", at: at(0), by: "A " }] });
+      expect(checkCase(flow, kase, kase, { policy: policyOf() })).toEqual([
+        { code: "core/invalid-case", path: ["history", 0, "by"], details: { received: "string(2)" } },
+      ]);
+    });
+
+    test("is told at the place of another case where that is the mistake", () => {
+      const one = taken([nominate(1, "A", "D")], proposed({ id: "N-0" }));
+      const two = taken([nominate(1, "A", "E")], proposed({ id: "N-0" }));
+      const kept = [rule(["assess", "decide"])];
+      const issues = checked([opening, nominated, assessed], kept, { linked: [one, two] });
+      expect(issues[0]).toEqual({
+        code: "core/invalid-case",
+        path: ["context", "linked", 1, "history"],
+        details: { id: "N-0" },
+      });
+    });
+
+    test("is no excuse for rules, teams or a flow that are wrong", () => {
+      const { history } = decided;
+      expect(() => checked(history, [rule(["asess", "decide"])])).toThrow(
+        mistake("core/invalid-separation", ["separation", 0, "between", 0]),
+      );
+      const teams = [{ person: "B", team: "T", from: at(9), to: at(8) }];
+      expect(() => checked(history, [rule(["assess", "decide"], { relation: "same-team" })], { teams })).toThrow(
+        mistake("core/invalid-separation", ["teams", 0, "to"]),
+      );
+      const wrong: typeof definition = { ...definition, parties: { nominee: () => "D" as never } };
+      const policy = policyOf(rule(["propose", "decide"]));
+      expect(() => checkCase(wrong, proposed(), decided, { policy })).toThrow(
+        mistake("core/invalid-case-flow", ["flow", "parties", "nominee"]),
+      );
+    });
+  });
+
+  test("other cases are asked about as they are given", () => {
+    const first = taken([nominate(1, "A", "D"), assess(2, "C")], proposed({ id: "N-0" }));
+    const opened = proposed({ links: ["N-0"] });
+    const kase = { ...decided, links: ["N-0"] };
+    for (const context of [{ linked: [first] }, { elsewhere: [first] }]) {
+      const issues = checkCase(flow, opened, kase, { policy: policyOf(rule(["assess", "decide"])), ...context });
+      expect(issues[0]).toMatchObject({ code: "nominations/separated", details: { with: { case: "N-0", entry: 2 } } });
+    }
+  });
+
   test("an action that the flow does not name is a mistake", () => {
     const changed: typeof definition = {
       ...definition,
       acts: { names: ["witness"], of: () => [{ action: "witnes", person: "B" }] },
     };
     const policy = policyOf(rule(["witness", "nominate"]));
-    expect(() => advance(changed, proposed(), nominate(1, "A", "D"), { policy })).toThrow(
-      mistake("core/invalid-case-flow", ["flow", "acts"], { name: "witnes" }),
-    );
+    const tried = () => advance(changed, proposed(), nominate(1, "A", "D"), { policy });
+    expect(tried).toThrow(mistake("core/invalid-case-flow", ["flow", "acts"], { name: "witnes" }));
+    expect(tried).toThrow("flow.acts: gives an action it does not name");
   });
 
   test("a party function that gives no list is a mistake", () => {
@@ -829,6 +1166,36 @@ describe("a step that links a case", () => {
     expect(linkedTo(broken, matter("M-1", entry("assess", 1, "D")))).toEqual(["M-2"]);
   });
 
+  test("not for what an earlier link brought together, nor for what the case named without a word in its history", () => {
+    const decided = matter("M-2", entry("decide", 1, "B"));
+    const own = matter("M-1", entry("assess", 1, "B"));
+    const linked = orThrow(advance(linking, own, link, { policy: [], linked: [decided] })).kase;
+    const stored = { ...own, links: ["M-2"] };
+    const other = { ...entry("assess", 10, "Y"), type: "assess" } as const;
+    for (const kase of [linked, stored]) {
+      const outcome = advance(linking, kase, other, { policy: kept, linked: [decided] });
+      expect(outcome.ok ? outcome.kase.links : outcome.details).toEqual(["M-2"]);
+    }
+    // one more link brings nothing new of the first
+    const more = { ...link, at: at(11), to: "M-3" };
+    const outcome = advance(linking, linked, more, { policy: kept, linked: [decided, matter("M-3")] });
+    expect(outcome.ok ? outcome.kase.links : outcome.details).toEqual(["M-2", "M-3"]);
+  });
+
+  test("not for a case beside them that no link leads to", () => {
+    const beside = matter("M-9", entry("decide", 1, "B"));
+    const own = matter("M-1", entry("assess", 1, "B"));
+    const outcome = advance(linking, own, link, { policy: kept, linked: [matter("M-2"), beside] });
+    expect(outcome.ok ? outcome.kase.links : outcome.details).toEqual(["M-2"]);
+  });
+
+  test("also for what two cases that it links have done", () => {
+    const far = matter("M-3", entry("assess", 1, "C"));
+    const near = { ...matter("M-2", entry("decide", 1, "C")), links: ["M-3"] };
+    const outcome = advance(linking, matter("M-1"), link, { policy: kept, linked: [near, far] });
+    expect(outcome.ok ? null : outcome.reason).toBe("separated");
+  });
+
   test("replayed, the links are there", () => {
     const kase = orThrow(advance(linking, matter("M-1"), link, { policy: [] })).kase;
     expect(replay(linking, kase.history).links).toEqual(["M-2"]);
@@ -867,6 +1234,7 @@ describe("what is not a case, a flow or a context is refused at its place", () =
 
   test.each<[string, unknown, string, string]>([
     ["no policy", {}, "core/invalid-case", "context.policy"],
+    ["an undefined policy", { policy: undefined }, "core/invalid-case", "context.policy"],
     ["a misspelt member", { policy: policyOf(), link: [] }, "core/invalid-case", "context.link"],
     ["cases that are null", { policy: policyOf(), linked: null }, "core/invalid-case", "context.linked"],
     ["a case that is null", { policy: policyOf(), elsewhere: [null] }, "core/invalid-case", "context.elsewhere.0"],
@@ -916,6 +1284,15 @@ describe("what is not a case, a flow or a context is refused at its place", () =
       const [code, where] = refusedAt(call);
       expect([code, where?.startsWith(path)]).toEqual(["core/invalid-case-flow", true]);
     }
+  });
+
+  test("what is missing or wrong is told in words", () => {
+    expect(() => advance(flow, assessed, step, { policy: undefined as never })).toThrow(
+      "context.policy: missing; null for a flow that has none",
+    );
+    expect(() => advance(flow, assessed, { ...step, by: "C " }, { policy: policyOf() })).toThrow(
+      "step.by: an id with blanks around or unseen signs in it",
+    );
   });
 
   test("a step with a member that cannot be read", () => {

@@ -81,3 +81,41 @@ test.each([-1, 0.5, Number.NaN])("a scale of %d is refused", (scale) => {
     expect.objectContaining({ code: "core/invalid-integer", path: ["value", "scale"] }),
   );
 });
+
+test("80 characters are read, one more is not", () => {
+  const longest = `-${"9".repeat(77)}.9`;
+  expect(longest).toHaveLength(80);
+  expect(tryDecimal(longest)).toStrictEqual({ coefficient: -(10n ** 78n - 1n), scale: 1 });
+  expect(tryDecimal(`${longest}9`)).toBeNull();
+});
+
+test("a decimal is refused by the name of the parameter, and says what one looks like", () => {
+  expect(() => readDecimal("1,000")).toThrow(
+    expect.objectContaining({
+      message: 'value: not a plain decimal string such as "-0.0325"',
+      path: ["value"],
+      details: { received: "1,000" },
+    }),
+  );
+});
+
+test.each([
+  [325, { received: "325", type: "number" }],
+  ["325", { received: "325", type: "string" }],
+  [undefined, { received: "undefined" }],
+])("a coefficient of %o is not written", (coefficient, details) => {
+  expect(() => formatDecimal({ coefficient: coefficient as never, scale: 2 })).toThrow(
+    expect.objectContaining({
+      code: "core/invalid-decimal",
+      message: "value.coefficient: not a bigint",
+      path: ["value", "coefficient"],
+      details,
+    }),
+  );
+});
+
+test.each([[null], [[325n, 4]], ["-0.0325"]])("%o is no decimal to write", (value) => {
+  expect(() => formatDecimal(value as never)).toThrow(
+    expect.objectContaining({ code: "core/invalid-decimal", path: ["value"] }),
+  );
+});

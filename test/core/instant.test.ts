@@ -12,6 +12,12 @@ describe("reading moments", () => {
     ["1970-01-01T00:00:00.123Z", 0, 123_000_000],
     ["1970-01-01T00:00:00.000000001Z", 0, 1],
     ["1969-12-31T23:59:59.5Z", -1, 500_000_000],
+    ["1970-01-01T00:00:00.999999999Z", 0, 999_999_999],
+    ["1970-01-01T18:00:00+18:00", 0, 0],
+    ["1969-12-31T06:00:00-18:00", 0, 0],
+    ["1970-01-01T23:59:59Z", 86_399, 0],
+    ["0001-01-01T00:00:00Z", -62_135_596_800, 0],
+    ["9999-12-31T23:59:59.999999999Z", 253_402_300_799, 999_999_999],
   ])("%s", (instant, seconds, nanos) => {
     expect(toInstantParts(instant)).toStrictEqual({ seconds, nanos });
   });
@@ -30,6 +36,18 @@ describe("reading moments", () => {
     "2026-02-14T09:30:00",
     "2026-02-14 09:30:00Z",
     "2026-02-14T24:00:00Z",
+    "2026-02-14T09-30:00Z",
+    "2026-02-14T09:30-00Z",
+    "2026-02-14T09:30:00X",
+    "2026-02-14T09:30:00+",
+    "2026-02-14T09:30:00Z ",
+    "2026-02-14T09:30:00Z+08:00",
+    "2026-02-14T09:30:00.5Z0",
+    "2026-02-14T09:30:00+08-00",
+    "2026-02-14T09:30:00+08:00Z",
+    "2026-02-14T09:30:00 08:00",
+    "2026-02-14T09:30:00+18:01",
+    "2026-02-14T09:30:00-18:01",
     "2026-02-14T23:60:00Z",
     "2026-02-14T23:59:60Z",
     "2026-02-30T09:30:00Z",
@@ -63,6 +81,23 @@ test("order looks at the moment, to the nanosecond, not at the text", () => {
   expect(compareInstants("2026-02-14T00:00:00+08:00", "2026-02-13T16:00:00Z")).toBe(0);
   expect(compareInstants("2026-02-14T00:00:00+08:00", "2026-02-13T23:00:00Z")).toBe(-1);
   expect(compareInstants("2026-02-14T00:00:00.000000002Z", "2026-02-14T00:00:00.000000001Z")).toBe(1);
+  expect(compareInstants("2026-02-14T00:00:00.000000001Z", "2026-02-14T00:00:00.000000002Z")).toBe(-1);
+  expect(compareInstants("2026-02-14T00:00:00.5Z", "2026-02-14T08:00:00.500+08:00")).toBe(0);
+});
+
+test.each([
+  ["instant", () => toInstantParts("noon")],
+  ["a", () => compareInstants("noon", "2026-02-14T00:00:00Z")],
+  ["b", () => compareInstants("2026-02-14T00:00:00Z", "noon")],
+])("what is no moment is refused by the name of its parameter, %s", (name, call) => {
+  expect(call).toThrow(
+    expect.objectContaining({
+      code: "core/invalid-instant",
+      message: `${name}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset`,
+      path: [name],
+      details: { received: "string(4)" },
+    }),
+  );
 });
 
 test.each([
@@ -90,5 +125,12 @@ test.each([
 });
 
 test("a local date outside the years 0001 to 9999 is not written", () => {
-  expect(() => formatInstant(253_402_300_799, 3600)).toThrow(expect.objectContaining({ code: "core/invalid-date" }));
+  for (const [seconds, offset] of [
+    [253_402_300_799, 3600],
+    [-62_135_596_800, -60],
+  ] as const) {
+    expect(() => formatInstant(seconds, offset)).toThrow(
+      expect.objectContaining({ code: "core/invalid-date", path: ["seconds"] }),
+    );
+  }
 });

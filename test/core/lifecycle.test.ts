@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { allowedEvents, defineLifecycle, orThrow, transition } from "../../src/core/index.ts";
 import { refusalOf } from "../support/refusal.ts";
@@ -141,4 +141,30 @@ test.each([[undefined], [null], [7], [["submit"]]])("%j is not an event, and sho
 
 test("a list of one state is not that state", () => {
   expect(refusalOf(() => allowedEvents(plan, ["draft"] as never))).toMatchObject({ code: "core/unknown-state" });
+});
+
+test.each<[string, object]>([
+  ["table: the initial state is not in the table", { initial: "z", table: { a: {} } }],
+  ["table: an event leads to a state that is not in the table", { initial: "a", table: { a: { go: "b" } } }],
+  ["table: no event leads to this state", { initial: "a", table: { a: {}, b: { go: "a" } } }],
+])("a broken table is refused in words: %s", (message, definition) => {
+  expect(() => defineLifecycle(definition as never)).toThrow(message);
+});
+
+describe("an outcome that is not the one hoped for", () => {
+  test("is named in the message", () => {
+    expect(() => orThrow({ ok: false, reason: "no-root" })).toThrow("outcome: refused, no-root");
+    expect(() => orThrow({ status: "pending" }, "done")).toThrow("outcome: status is pending");
+  });
+
+  test.each<[string, unknown, readonly string[]]>([
+    ["without a reason", { ok: false }, ["outcome", "reason"]],
+    ["with a blank reason", { ok: false, reason: " " }, ["outcome", "reason"]],
+    ["with a text for a flag", { ok: "false", reason: "no-root" }, ["outcome", "ok"]],
+    ["without a status", {}, ["outcome", "status"]],
+    ["that is null", null, ["outcome"]],
+    ["that is a list", [{ ok: true }], ["outcome"]],
+  ])("%s is none", (_, outcome, path) => {
+    expect(refusalOf(() => orThrow(outcome as never))).toMatchObject({ code: "core/invalid-outcome", path });
+  });
 });

@@ -61,6 +61,8 @@ describe("bad dates", () => {
     "0000-01-01",
     "2026-1-1",
     "2026/01/01",
+    "2026/01-01",
+    "2026-01/01",
     "2026-01-01T00:00:00Z",
     " 2026-01-01",
     "2026-01-01 ",
@@ -74,6 +76,15 @@ describe("bad dates", () => {
     undefined,
     new Date(0),
   ];
+
+  // the signs beside the digits, in each of their places
+  test.each(["2026-11-15", "2009-10-09", "0001-01-01"])("%s with a sign for one of its digits", (date) => {
+    for (const at of [0, 1, 2, 3, 5, 6, 8, 9]) {
+      for (const sign of ["/", ":", "a", " ", "-"]) {
+        expect(tryDayNumber(date.slice(0, at) + sign + date.slice(at + 1))).toBeNull();
+      }
+    }
+  });
 
   test.each(notDates.map((value) => [value]))("%o is refused with code, path and details", (value) => {
     expect(tryDayNumber(value)).toBeNull();
@@ -113,7 +124,23 @@ test("order of dates", () => {
   expect(compareDates("2026-01-31", "2026-02-01")).toBe(-1);
   expect(compareDates("2026-02-01", "2026-01-31")).toBe(1);
   expect(compareDates("2026-02-01", "2026-02-01")).toBe(0);
-  expect(() => compareDates("2026-02-01", "x")).toThrow(expect.objectContaining({ path: ["b"] }));
+});
+
+test.each<[string, string, () => unknown, string]>([
+  ["date", "core/invalid-date", () => toDayNumber("x"), "date: not a date that exists, written YYYY-MM-DD"],
+  ["a", "core/invalid-date", () => compareDates("x", "2026-02-01"), "a: not a date that exists, written YYYY-MM-DD"],
+  ["b", "core/invalid-date", () => compareDates("2026-02-01", "x"), "b: not a date that exists, written YYYY-MM-DD"],
+  ["day", "core/invalid-date", () => fromDayNumber(1e9), "day: outside the years 0001 to 9999"],
+  ["day", "core/invalid-date", () => datePartsOf(1e9), "day: outside the years 0001 to 9999"],
+  ["day", "core/invalid-date", () => isoWeekday(1e9), "day: outside the years 0001 to 9999"],
+  ["year", "core/invalid-integer", () => isLeapYear(0), "year: a whole number from 1 to 9999"],
+  ["year", "core/invalid-integer", () => daysInMonth(10_000, 1), "year: a whole number from 1 to 9999"],
+  ["month", "core/invalid-integer", () => daysInMonth(2026, 13), "month: a whole number from 1 to 12"],
+  ["month", "core/invalid-integer", () => dayNumberOf(2026, 0, 1), "month: a whole number from 1 to 12"],
+  ["day", "core/invalid-integer", () => dayNumberOf(2026, 2, 29), "day: a whole number from 1 to 28"],
+  ["day", "core/invalid-integer", () => dayNumberOf(2024, 2, 0), "day: a whole number from 1 to 29"],
+])("a wrong %s is refused by its name", (name, code, call, message) => {
+  expect(call).toThrow(expect.objectContaining({ code, path: [name], message }));
 });
 
 test.each([NaN, Infinity, 2.5, 2 ** 53, -1, 11])("%d is not a whole number from 0 to 10", (n) => {

@@ -152,3 +152,7 @@ test("a misspelt unit is not no unit", () => {
     details: { didYouMean: "orgUnit" },
   });
 });
+
+test("a record counted twice is called that", () => {
+  expect(() => countMeasure(of, ["C-1", "C-1"])).toThrow("records.1: counted twice");
+});

@@ -1,6 +1,9 @@
 import {
+  advance,
   defineCaseFlow,
   defineLifecycle,
+  orThrow,
+  type CaseContext,
   type CaseEntry,
   type CaseFlow,
   type CaseRecord,
@@ -89,3 +92,41 @@ export const rule = (between: readonly [string, string], changes: Partial<Separa
 });
 
 export const policyOf = (...separation: readonly SeparationRule[]): NominationPolicy => ({ highest: 3, separation });
+
+export const nominate = (minute: number, by: string, nominee: string): Step => ({
+  type: "nominate",
+  at: at(minute),
+  by,
+  nominee,
+});
+export const assess = (minute: number, by: string, witness?: string): Step => ({
+  type: "assess",
+  at: at(minute),
+  by,
+  ...(witness === undefined ? {} : { witness }),
+});
+export const decide = (minute: number, by: string, grade = 2): Step => ({ type: "decide", at: at(minute), by, grade });
+export const remark = (minute: number, by: string, type: Note["type"] = "remark"): Note => ({
+  type,
+  at: at(minute),
+  by,
+});
+
+export type Context = Partial<CaseContext<Nomination, NominationPolicy>>;
+
+export function taken(steps: readonly (Step | Note)[], start = proposed(), context: Context = {}): Nomination {
+  let kase = start;
+  for (const step of steps) kase = orThrow(advance(flow, kase, step, { policy: policyOf(), ...context })).kase;
+  return kase;
+}
+
+/** What is refused, and why; null when it is done. */
+export function refusedWith(
+  kase: Nomination,
+  step: Step | Note,
+  rules: readonly SeparationRule[],
+  context: Context = {},
+) {
+  const outcome = advance(flow, kase, step, { policy: policyOf(...rules), ...context });
+  return outcome.ok ? null : { reason: outcome.reason, details: outcome.details };
+}

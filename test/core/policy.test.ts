@@ -98,6 +98,25 @@ describe("the policy in force", () => {
     );
   });
 
+  test("versions that overlap, miss the date or end before they begin are told in words", () => {
+    expect(() => policyAt([first, { ...first, version: "3" }], "2024-06-01")).toThrow(
+      "list: two versions are in force on the date",
+    );
+    expect(() => policyAt([first], "2030-01-01")).toThrow("list: no version is in force on the date");
+    expect(() => policyAt([{ ...first, effectiveTo: "2023-12-31" }], "2024-06-01")).toThrow(
+      expect.objectContaining({
+        message: "list.0.effectiveTo: not after effectiveFrom",
+        details: { policy: "acme.fee", version: "1" },
+      }),
+    );
+  });
+
+  test.each([[null], [first], ["acme.fee"]])("%o is not a list of versions", (list) => {
+    expect(() => policyAt(list as never, "2024-06-01")).toThrow(
+      expect.objectContaining({ code: "core/invalid-policy", path: ["list"] }),
+    );
+  });
+
   test("an impossible date is refused", () => {
     expect(() => policyAt([first], "2026-02-30")).toThrow(expect.objectContaining({ code: "core/invalid-date" }));
   });
@@ -144,7 +163,11 @@ describe("a derived policy", () => {
   test("a change whose name is nearly that of a member is refused, one of another name is the policy's own", () => {
     const misspelt = { rates: "0.03" } as object;
     expect(() => derivePolicy(second, misspelt, as)).toThrow(
-      expect.objectContaining({ path: ["changes", "rates"], details: { didYouMean: "rate" } }),
+      expect.objectContaining({
+        message: "changes.rates: not a member of the base",
+        path: ["changes", "rates"],
+        details: { didYouMean: "rate" },
+      }),
     );
     expect(derivePolicy<object & typeof second>(second, { hours: "head-office" } as object, as)).toHaveProperty(
       "hours",
@@ -155,6 +178,7 @@ describe("a derived policy", () => {
     expect(() => derivePolicy(second, { rate: undefined as unknown as string }, as)).toThrow(
       expect.objectContaining({
         code: "core/invalid-policy",
+        message: "changes.rate: undefined",
         path: ["changes", "rate"],
         details: { policy: "branch.fee", version: "9" },
       }),
@@ -162,6 +186,12 @@ describe("a derived policy", () => {
     const open = derivePolicy(first, { effectiveTo: undefined as unknown as string }, as);
     expect(Object.hasOwn(open, "effectiveTo")).toBe(false);
     expect(policyAt([open], "2030-01-01")).toBe(open);
+  });
+
+  test.each([[null], [[]], ["rate"]])("is not made with the changes %o", (changes) => {
+    expect(() => derivePolicy(second, changes as never, as)).toThrow(
+      expect.objectContaining({ code: "core/invalid-policy", path: ["changes"] }),
+    );
   });
 
   test("cannot hide its source", () => {

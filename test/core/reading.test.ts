@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 
-import { nearestName, readFlag, readList, readMembers, readOneOf, readText } from "../../src/core/inner.ts";
+import {
+  frozenCopy,
+  nearestName,
+  readAnyText,
+  readFlag,
+  readFunction,
+  readList,
+  readMembers,
+  readObject,
+  readOneOf,
+  readText,
+} from "../../src/core/inner.ts";
 import { refusalOf } from "../support/refusal.ts";
 
 const code = "room/invalid-thing";
@@ -131,6 +142,13 @@ describe("the nearest name", () => {
     ["letters outside the alphabet", "客户经里", ["客户经理"], "客户经理"],
     ["a repeated letter swapped with its neighbour", "aab", ["aba"], "aba"],
     ["not two letters swapped across a third", "cba", ["abc"], null],
+    ["no other digit", "rate1", ["rate2"], null],
+    ["a digit left out", "rate", ["rate2"], "rate2"],
+    ["a digit too many", "rate2", ["rate"], "rate"],
+    ["a digit for a letter", "r4te", ["rate"], "rate"],
+    ["a letter for a digit", "rateb", ["rate8"], "rate8"],
+    ["two digits swapped", "rate12", ["rate21"], "rate21"],
+    ["not two other digits", "rate12", ["rate34"], null],
   ])("is %s", (_, name, known, near) => {
     expect(nearestName(name, known)).toBe(near);
   });
@@ -246,5 +264,93 @@ describe("one of some words", () => {
   test.each(["toString", "length", "0", "__proto__", "op", "closed"])("is not %s, and none is near", (value) => {
     const { details } = refusalOf(() => read(value));
     expect(Object.keys(details)).toEqual(["received", "allowed"]);
+  });
+});
+
+describe("what is refused is told in words", () => {
+  const unreadable = Object.defineProperty([1], 0, {
+    get: () => {
+      throw new RangeError("not now");
+    },
+  });
+  test.each<[string, () => unknown]>([
+    ["not an object", () => readObject(null as never, path, code)],
+    ["not a list", () => readList({} as never, path, code)],
+    ["cannot be read", () => readList(unreadable, path, code)],
+    ["not a text, or blank", () => readText(" ", path, code)],
+    ["not a text", () => readAnyText(7 as never, path, code)],
+    ["neither true nor false", () => readFlag(0 as never, path, code)],
+    ["not a function", () => readFunction({}, path, code)],
+    ["not one of open, done", () => readOneOf<string>("opend", ["open", "done"], path, code)],
+    ["nested too deep, or in itself", () => frozenCopy(nested(102), path, code)],
+    ["cannot be read", () => frozenCopy(Object.assign({}, { list: unreadable }).list, path, code)],
+  ])("%s", (words, call) => {
+    const tried = (): unknown => call();
+    expect(tried).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(/^options\.fees\.2/) as string }),
+    );
+    expect(tried).toThrow(new RegExp(`: ${words}$`));
+  });
+
+  test("not a known member", () => {
+    expect(() => readMembers({ colour: 1 }, path, [], code)).toThrow("options.fees.2.colour: not a known member");
+  });
+});
+
+test.each<[string, unknown, string]>([
+  ["a function that calls itself an object", Object.assign(() => 1, { [Symbol.toStringTag]: "Object" }), "function"],
+  ["null", null, "null"],
+  ["an object with another name", { [Symbol.toStringTag]: "Promise" }, "Promise"],
+])("%s is not an object with members", (_, value, received) => {
+  expect(refusalOf(() => readObject(value as object, path, code))).toEqual({ code, path, details: { received } });
+});
+
+test("any text is a text, the empty one too", () => {
+  for (const text of ["", " ", "x"]) expect(readAnyText(text, path, code)).toBe(text);
+});
+
+/** A list in a list, so many in all. */
+function nested(levels: number): unknown {
+  let value: unknown = "x";
+  for (let level = 0; level < levels; level++) value = [value];
+  return value;
+}
+
+describe("a frozen copy", () => {
+  test("has the members of its own, those that are undefined left out", () => {
+    const given = { a: 1, b: undefined, c: [{ d: "x", e: undefined }, undefined], f: null };
+    const copy = frozenCopy(given, path, code);
+    expect(copy).toStrictEqual({ a: 1, c: [{ d: "x" }, undefined], f: null });
+    expect([copy, copy.c, copy.c[0]].every(Object.isFrozen)).toBe(true);
+    expect(Object.isFrozen(given)).toBe(false);
+  });
+
+  test.each([[undefined], [null], [7], ["x"], [true]])("of %j is what it is", (value) => {
+    expect(frozenCopy(value, path, code)).toBe(value);
+  });
+
+  test("goes a hundred levels deep and no deeper", () => {
+    expect(frozenCopy(nested(101), path, code)).toStrictEqual(nested(101));
+    // the place is told where a person finds it: within the first three levels
+    expect(refusalOf(() => frozenCopy(nested(102), path, code))).toEqual({
+      code,
+      path: [...path, 0, 0, 0],
+      details: { limit: 100 },
+    });
+  });
+
+  test("of what cannot be read is refused at its place", () => {
+    const members = Object.defineProperty({ a: 1 }, "b", {
+      enumerable: true,
+      get: () => {
+        throw new RangeError("not now");
+      },
+    });
+    expect(refusalOf(() => frozenCopy({ in: members }, path, code))).toEqual({
+      code,
+      path: [...path, "in"],
+      details: {},
+    });
+    expect(() => frozenCopy({ in: members }, path, code)).toThrow("options.fees.2.in: cannot be read");
   });
 });

@@ -74,6 +74,23 @@ describe("a document", () => {
     expect(reading(given)).toMatchObject({ code, path: [...path, ...place], details: { received } });
   });
 
+  test("the ends of a range are in it", () => {
+    for (const amount of [1, 100]) expect(readLimit({ ...limit, amount }, path, code).amount).toBe(amount);
+  });
+
+  test("a number out of its range is told with the range, a text of digits with its kind", () => {
+    expect(reading({ ...limit, amount: 101 }).details).toEqual({ received: "101", min: 1, max: 100 });
+    expect(reading({ ...limit, amount: "5" }).details).toEqual({ received: "5", type: "string", min: 1, max: 100 });
+    expect(() => readLimit({ ...limit, amount: 0 }, path, code)).toThrow(
+      "policy.amount: not a whole number from 1 to 100",
+    );
+  });
+
+  test("what nobody knows, or nobody can read, is told in words", () => {
+    expect(() => readLimit({ ...limit, colour: 1 } as Limit, path, code)).toThrow("policy.colour: not a known member");
+    expect(() => readLimit(thrower("amount") as Limit, path, code)).toThrow("policy.amount: cannot be read");
+  });
+
   test("a member nobody knows is refused, with the one that was meant", () => {
     expect(reading({ ...limit, startDaysCounts: true })).toEqual({
       code,
@@ -177,6 +194,7 @@ test("a list may have to have entries", () => {
   const read = listOf(readText, 2);
   expect(read(["a", "b"], path, code)).toEqual(["a", "b"]);
   expect(refusalOf(() => read(["a"], path, code))).toEqual({ code, path, details: { received: "1", min: 2 } });
+  expect(() => read(["a"], path, code)).toThrow("policy: fewer than 2");
 });
 
 test("dates and moments are refused with the codes of core", () => {
@@ -230,4 +248,38 @@ test("a member of the row's class is a member", () => {
     }
   }
   expect(nameScan(["amount"])(new Line())).toBeNull();
+});
+
+test("names near one another are not misspelt where each is known", () => {
+  const misspelt = nameScan(["rate", "rates"]);
+  expect(misspelt({ rate: 1 })).toBeNull();
+  expect(misspelt({ rates: 1 })).toBeNull();
+  expect(misspelt({ ratess: 1 })).toEqual({ name: "ratess", didYouMean: "rates" });
+  expect(nameScan(["amount"])({ amount: undefined })).toBeNull();
+});
+
+test.each(["to", "id", "no"])("%s is no misspelt name of one letter more", (name) => {
+  expect(nameScan(["too", "ids", "note", "not"])({ [name]: 1 })).toBeNull();
+});
+
+test("a member that cannot be read is there", () => {
+  const row = Object.defineProperty({ Amount: 1 }, "amount", {
+    get: () => {
+      throw new RangeError("not now");
+    },
+  });
+  expect(nameScan(["amount"])(row)).toBeNull();
+});
+
+test("rows of many shapes are looked at each by itself, whatever came before", () => {
+  const misspelt = nameScan(["amount", "unit"]);
+  const found = { name: "Unit", didYouMean: "unit" };
+  for (let n = 0; n < 3; n++) {
+    expect(misspelt({ amount: 1, branch: 2 })).toBeNull();
+    expect(misspelt({ amount: 1 })).toBeNull();
+    expect(misspelt({ amount: 1, branch: 2, Unit: 3 })).toEqual(found);
+    expect(misspelt({ amount: 1, Unit: 3 })).toEqual(found);
+    expect(misspelt({ Unit: 3 })).toEqual(found);
+    expect(misspelt({})).toBeNull();
+  }
 });

@@ -159,6 +159,10 @@ describe("tallies merged", () => {
     });
   });
 
+  test("without dimensions have the sum of their totals", () => {
+    expect(mergeTallies(countBy(slips, {}), countBy(slips.slice(1), {}, split))).toStrictEqual({ total: 9, by: [] });
+  });
+
   test("come through JSON first, with all keys", () => {
     const keys = ["__proto__", "1", null];
     const tally = countBy(keys, { key: (key) => key }, { parts: ["__proto__"], of: () => "__proto__" as const });
@@ -267,6 +271,7 @@ describe("what cannot be counted is refused", () => {
   const byOutlet = { outlet: outletOf };
   test.each<[string, () => unknown, readonly (string | number)[]]>([
     ["nothing for rows", () => countBy(undefined as never, byOutlet), ["rows"]],
+    ["null for rows", () => countBy(null as never, byOutlet), ["rows"]],
     ["an object for rows", () => countBy({} as never, byOutlet), ["rows"]],
     ["a text for rows", () => countBy("B-1" as never, byOutlet as never), ["rows"]],
     ["no dimensions", () => countBy(slips, undefined as never), ["dimensions"]],
@@ -276,6 +281,32 @@ describe("what cannot be counted is refused", () => {
     ["a misspelt part", () => countBy(slips, byOutlet, { ...split, part: [] } as never), ["split", "part"]],
   ])("%s", (_, call, path) => {
     expect(refusalOf(call)).toMatchObject({ code: "core/invalid-tally", path });
+  });
+
+  test("a list with a row that throws when it is read", () => {
+    const rows = Object.defineProperty([...slips], 1, {
+      get: () => {
+        throw new RangeError("not now");
+      },
+    });
+    expect(refusalOf(() => countBy(rows, byOutlet))).toEqual({
+      code: "core/invalid-tally",
+      path: ["rows"],
+      details: {},
+    });
+  });
+
+  test("and told in words", () => {
+    expect(() => countBy({} as never, byOutlet)).toThrow("rows: not a list of rows");
+    expect(() => countBy(slips, byOutlet, { parts: ["kept"], of: () => "gone" as "kept" })).toThrow(
+      "rows.0: in a part that is not in the list",
+    );
+    expect(() => mergeTallies(countBy(slips, byOutlet), countBy(slips, {}) as never)).toThrow(
+      "b.by: counted by other dimensions than a",
+    );
+    expect(() => mergeTallies(countBy(slips, byOutlet), countBy(slips, byOutlet, split))).toThrow(
+      "b.by: counted in other parts than a",
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { describeValue, type Details } from "../errors.ts";
+import type { Details } from "../errors.ts";
 import { compareInstants, toInstantParts } from "../instant.ts";
 import { allowedEvents, transition } from "../lifecycle.ts";
 import { frozenCopy, readObject } from "../reading.ts";
@@ -97,9 +97,8 @@ export function advance<
       return refused("case-over", { state, type });
     }
   } else {
-    const known = typeof (type as unknown) === "string" ? type : "";
-    const moved = transition<State, Step["type"]>(flow.lifecycle, state, known);
-    if (!moved.ok) return refused(moved.reason, { from: moved.from, type: known === "" ? describeValue(type) : type });
+    const moved = transition<State, Step["type"]>(flow.lifecycle, state, type);
+    if (!moved.ok) return refused(moved.reason, { from: moved.from, type: moved.event });
     state = moved.to;
   }
   const last = kase.history.at(-1)?.at ?? "";
@@ -160,9 +159,9 @@ export function openCase<
   namesOf(flow);
   readCase(kase, ["kase"]);
   readContext(context);
-  const [opening, ...rest] = kase.history;
-  readPerson(opening?.by ?? "", ["kase", "history", 0, "by"]);
-  if (opening?.type !== flow.opening.type || rest.length > 0 || kase.state !== flow.lifecycle.initial) {
+  const [opening, ...rest] = kase.history as readonly [CaseEntry, ...CaseEntry[]];
+  readPerson(opening.by, ["kase", "history", 0, "by"]);
+  if (opening.type !== flow.opening.type || rest.length > 0 || kase.state !== flow.lifecycle.initial) {
     refuse("core/invalid-case", ["kase", "history"], "not the opening entry alone", { id: kase.id });
   }
   const separated = separationOf(flow, kase, context);

@@ -190,7 +190,8 @@ export function namesOf(given: object): FlowNames {
   const steps = new Set(Object.values(flow.lifecycle.table).flatMap((row) => Object.keys(row)));
   const notes = Object.keys(flow.notes);
   const entries = [...steps, ...notes];
-  const actions = [...new Set([flow.opening.type, ...entries, ...(flow.acts?.names ?? [])])];
+  const acts = flow.acts?.names ?? [];
+  const actions = [...new Set([flow.opening.type, ...entries, ...acts])];
   const parties = Object.keys(flow.parties);
   const refuseName = (member: string, reason: string, name: string): never =>
     refuse(CODE, ["flow", member], reason, { name });
@@ -204,9 +205,9 @@ export function namesOf(given: object): FlowNames {
       }
     }
   }
-  for (const [index, name] of (flow.acts?.names ?? []).entries()) {
+  for (const [index, name] of acts.entries()) {
     if (flow.opening.type === name || entries.includes(name)) refuseName("acts", "also an entry", name);
-    if (flow.acts?.names.indexOf(name) !== index) refuseName("acts", "named twice", name);
+    if (acts.indexOf(name) !== index) refuseName("acts", "named twice", name);
   }
   for (const party of parties) if (actions.includes(party)) refuseName("parties", "also an action", party);
   for (const state of flow.over) if (!flow.lifecycle.states.includes(state)) refuseName("over", "not a state", state);

@@ -100,7 +100,7 @@ function told<
   const isWhole = what === "all";
   const parties = isWhole ? Object.entries<(kase: Kase) => readonly string[]>(flow.parties) : [];
   const add = (as: CaseFact["as"], name: string, person: string, entry: number): void => {
-    const { at }: CaseEntry = history[entry] ?? { type: "", at: "", by: "" };
+    const at = history[entry]?.at ?? "";
     facts.push({ as, name, person: readPerson(person, [...path, "history", entry]), case: id, entry, at });
   };
   const addMembers = (then: Kase, entry: number): void => {
@@ -128,7 +128,7 @@ function told<
     }
     // only a party that reads the history pays for a copy of it
     const then = { ...kase, ...carried, state };
-    Object.defineProperty(then, "history", { enumerable: true, get: () => history.slice(0, index + 1) });
+    Object.defineProperty(then, "history", { get: () => history.slice(0, index + 1) });
     addMembers(then, index);
     for (const link of then.links ?? []) links.now.add(link);
     if (index === 0 || index < last) links.before = new Set(links.now);
@@ -213,7 +213,7 @@ export function separationOf<
   const last = kase.history.length - 1;
   const own = told(flow, kase, ["kase"], "all");
   const acts = own.facts.filter(({ entry }) => entry === last);
-  const isLinking = last > 0 && own.links.now.size > own.links.before.size;
+  const isLinking = own.links.now.size > own.links.before.size;
   const concerned = isLinking ? rules : rules.filter(({ between }) => acts.some(({ name }) => between.includes(name)));
   if (concerned.length === 0) return null;
   const others = readOthers(context, kase).map(({ one, member, path }) => {
@@ -232,7 +232,6 @@ export function separationOf<
   const named = reachedFrom([kase.id, ...own.links.now, ...matter.map(({ id }) => id)], others);
   return separationRefusal(concerned, {
     kase: kase.id,
-    isLinking,
     fresh: [...acts, ...matter.filter(isNew).flatMap(({ facts }) => facts())],
     known: [
       ...own.facts.filter(({ entry }) => entry !== last),

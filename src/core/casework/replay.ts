@@ -160,7 +160,9 @@ export function checkCase<
       const [parameter, ...rest] = inside;
       // a mistake in the rules or the teams belongs to the caller, and would stand at every entry
       if (["separation", "teams", "flow"].includes(String(parameter))) throw error;
-      issues.push({ code, path: parameter === "context" ? inside : [...path, ...rest], details });
+      // of the case as it would be, its newest entry is the one that is told
+      const place = parameter === "kase" ? rest.slice(2) : rest;
+      issues.push({ code, path: parameter === "context" ? inside : [...path, ...place], details });
     }
     return null;
   };

@@ -67,8 +67,6 @@ export interface SeparationQuestion {
   readonly kase: string;
   /** What is so since the step; what a case holds that the step links included. */
   readonly fresh: readonly CaseFact[];
-  /** Whether the step links a case, and so concerns every rule. */
-  readonly isLinking: boolean;
   /** What was so before, in this case and the linked ones. */
   readonly known: readonly CaseFact[];
   /** Ids of linked cases whose history is not given. */
@@ -138,10 +136,9 @@ function teamsOfAll(teams: readonly TeamMembership[]): Teams {
 
 /** Teams somebody was in at a moment. */
 function teamsAt(teams: Teams, person: string, at: Instant): readonly string[] {
-  const own = teams.get(person) ?? [];
-  const moment = own.length === 0 ? null : toInstantParts(at);
-  return own
-    .filter(({ from, to }) => moment !== null && !isBefore(moment, from) && (to === null || isBefore(moment, to)))
+  const moment = toInstantParts(at);
+  return (teams.get(person) ?? [])
+    .filter(({ from, to }) => !isBefore(moment, from) && (to === null || isBefore(moment, to)))
     .map(({ team }) => team);
 }
 
@@ -187,8 +184,7 @@ const nameOf = ({ as, name }: CaseFact): Details => ({ [as]: name });
 /** What a rule says of a step: it breaks it, or nobody can say, or nothing. */
 function refusalUnder(rule: SeparationRule, question: SeparationQuestion): SeparationRefusal | null {
   const { between, scope, relation, id } = rule;
-  const { fresh, known, missing, elsewhere, teams, isLinking } = question;
-  if (!isLinking && !fresh.some(({ name }) => between.includes(name))) return null;
+  const { known, missing, elsewhere, teams } = question;
   const unknown = (details: Details): SeparationRefusal => ({
     reason: "separation-unknown",
     details: { rule: id, ...details },
@@ -219,8 +215,8 @@ function refusalUnder(rule: SeparationRule, question: SeparationQuestion): Separ
 }
 
 /**
- * Why the separation of persons forbids a step: the first rule that it breaks, and otherwise the first about which what
- * is given does not say; null when there is neither.
+ * Why the separation of persons forbids a step, of the rules it concerns: the first that it breaks, and otherwise the
+ * first about which what is given does not say; null when there is neither.
  */
 export function separationRefusal(
   rules: readonly SeparationRule[],
@@ -250,10 +246,11 @@ export function readSeparation(
     readRule(rule, at(), CODE);
     if (ids.has(rule.id)) refuse(CODE, at("id"), "used twice", { id: rule.id });
     ids.add(rule.id);
-    const [first, second, ...rest] = readList<string>(rule.between, at("between"), CODE);
+    const pair = readList<string>(rule.between, at("between"), CODE);
+    const [first, second, ...rest] = pair as readonly [string, string, ...string[]];
     if (rest.length > 0) refuse(CODE, at("between"), "not a pair", {});
-    readOneOf(first ?? "", [...names.actions, ...names.parties], at("between", 0), CODE);
-    readOneOf(second ?? "", names.actions, at("between", 1), CODE);
+    readOneOf(first, [...names.actions, ...names.parties], at("between", 0), CODE);
+    readOneOf(second, names.actions, at("between", 1), CODE);
   }
   return rules;
 }
