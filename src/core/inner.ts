@@ -24,7 +24,6 @@ export {
   readFlag,
   readFunction,
   readList,
-  readMembers,
   readMoment,
   readObject,
   readOneOf,

@@ -64,21 +64,6 @@ export function readObject<T extends object>(value: T, path: Path, code: string)
   return hasMembers(value) ? value : refuseKind(code, path, "not an object", value);
 }
 
-/** An object whose members are all among the known ones. */
-export function readMembers<T extends object>(
-  value: T,
-  path: Path,
-  known: readonly (keyof T & string)[],
-  code: string,
-): T {
-  for (const name of Object.keys(readObject(value, path, code))) {
-    if (!(known as readonly string[]).includes(name)) {
-      refuse(code, [...path, name], "not a known member", { known, ...hint(name, known) });
-    }
-  }
-  return value;
-}
-
 /** A list; its entries are for the caller to read. */
 export function readList<T>(value: readonly T[], path: Path, code: string): readonly T[] {
   // Array.from fills holes, so that they are read as what they are

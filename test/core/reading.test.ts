@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 
 import {
+  asGiven,
   frozenCopy,
   nearestName,
+  optional,
   readAnyText,
   readFlag,
   readFunction,
   readList,
-  readMembers,
   readObject,
   readOneOf,
   readText,
+  shapeOf,
 } from "../../src/core/inner.ts";
 import { refusalOf } from "../support/refusal.ts";
 
@@ -48,12 +50,13 @@ const strangersBut = (...taken: string[]): [string, unknown, string][] =>
 
 describe("members", () => {
   interface Fee {
-    readonly id: string;
+    readonly id?: string;
     readonly notBefore?: string;
     readonly rate?: number;
   }
   const known = ["id", "notBefore", "rate"] as const;
-  const read = (value: unknown): Fee => readMembers<Fee>(value as Fee, path, known, code);
+  const shape = shapeOf<Fee>({ id: optional(asGiven), notBefore: optional(asGiven), rate: optional(asGiven) });
+  const read = (value: unknown): Fee => shape(value as Fee, path, code);
 
   test("that are known are returned as they were given, even when some are missing", () => {
     for (const fee of [{ id: "F-1" }, { rate: 1, id: "F-1", notBefore: "x" }, {}, Object.create(null)]) {
@@ -116,7 +119,7 @@ describe("members", () => {
     }
     const house = new House();
     expect(read(house)).toBe(house);
-    expect(refusalOf(() => readMembers({ toString: 1 }, [], [], code))).toEqual({
+    expect(refusalOf(() => shapeOf<object>({})({ toString: 1 }, [], code))).toEqual({
       code,
       path: ["toString"],
       details: { known: [] },
@@ -293,7 +296,7 @@ describe("what is refused is told in words", () => {
   });
 
   test("not a known member", () => {
-    expect(() => readMembers({ colour: 1 }, path, [], code)).toThrow("options.fees.2.colour: not a known member");
+    expect(() => shapeOf<object>({})({ colour: 1 }, path, code)).toThrow("options.fees.2.colour: not a known member");
   });
 });
 
