@@ -86,9 +86,10 @@ type Condition<Step> = CaseCondition<
   ComplaintHandlingPolicy
 >;
 
-/** Refuses what an employee does in a complaint about that employee; nobody is null. */
-function complainedOf({ personsComplainedOf }: ComplaintCase, employee: string | undefined): Details | null {
-  return employee !== undefined && personsComplainedOf.includes(employee) ? { employee } : null;
+/** Refuses what an employee does in a complaint about that employee. */
+function complainedOf({ personsComplainedOf }: ComplaintCase, doer: string | undefined): Details | null {
+  const employee = personsComplainedOf.find((person) => person === doer);
+  return employee === undefined ? null : { employee };
 }
 
 const representativesWithinLimit: Condition<RegisterStep> = {
@@ -196,12 +197,11 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
   }
 }
 
-/** The handler after an entry. */
-function handlerAfter(handler: string | null, entry: ComplaintAction | ComplaintNote): string | null {
+/** The handler an entry names; null when it names none. */
+export function handlerNamed(entry: ComplaintHistoryEntry): string | null {
   if (entry.type === "register") return entry.handler;
   if (entry.type === "transfer") return entry.to;
-  if (entry.type === "investigate") return entry.handler ?? handler;
-  return handler;
+  return entry.type === "investigate" ? (entry.handler ?? null) : null;
 }
 
 /**
@@ -258,7 +258,7 @@ export const complaintFlow: CaseFlow<
   },
   carried: {
     start: () => ({ handler: null }),
-    after: ({ handler = null }, entry) => ({ handler: handlerAfter(handler, entry) }),
+    after: ({ handler = null }, entry) => ({ handler: handlerNamed(entry) ?? handler }),
   },
   acts: { names: COMPLAINT_SIDE_ACTS, of: actsOf },
   parties: { "person-complained-of": ({ personsComplainedOf }) => personsComplainedOf },

@@ -1,7 +1,7 @@
 import { localDateOf } from "../calendar/index.ts";
 import { transition, type LocalDate, type OpenItem, type OpenItemState, type ZoneId } from "../core/index.ts";
 import { optional, readDate, readFunction, shapeOf } from "../core/inner.ts";
-import { complaintFlow, complaintLifecycle } from "./flow.ts";
+import { complaintLifecycle, handlerNamed } from "./flow.ts";
 import type { ComplaintActionType, ComplaintCase, ComplaintState } from "./types.ts";
 import { theEntries, type OpinionEntry } from "./opinion-entries.ts";
 import { INPUT, readZone, theComplaints } from "./read-complaint.ts";
@@ -78,14 +78,11 @@ function spellsOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonl
   /** The unit that reviews, until it has named a handler. */
   let reviewer: string | null = null;
   for (const [index, entry] of history.entries()) {
-    if (entry.type !== "receive") {
-      const moved = transition<ComplaintState, string>(complaintLifecycle, state, entry.type);
-      if (moved.ok) state = moved.to;
-      const before: string | null = handler;
-      handler = complaintFlow.carried?.after({ handler }, entry).handler ?? handler;
-      if (handler !== before) reviewer = null;
-      if (entry.type === "escalate") reviewer = entry.to;
-    }
+    const moved = transition<ComplaintState, string>(complaintLifecycle, state, entry.type);
+    if (moved.ok) state = moved.to;
+    const named = handlerNamed(entry);
+    if (named !== null) [handler, reviewer] = [named, null];
+    if (entry.type === "escalate") reviewer = entry.to;
     const open = spells.at(-1)?.closed === null ? spells.pop() : undefined;
     const owed = open?.kind === "review" && OWED[state] === "answer" ? "review" : OWED[state];
     const owner = (owed === "review" ? reviewer : null) ?? handler ?? acceptedBy;
@@ -140,7 +137,7 @@ export function complaintOpenItems(
     const spells = spellsOf(complaint, zone);
     return spells.map(({ kind, entry, since, owner, closed }): OpenItem => {
       // the deadline engine knows the last clock of each kind, and no earlier one
-      const isLast = spells.filter((spell) => spell.kind === kind).at(-1)?.entry === entry;
+      const isPast = spells.some((other) => other.kind === kind && other.entry > entry);
       return {
         id: `complaints/${id}#${String(entry)}/${kind}`,
         kind,
@@ -149,7 +146,7 @@ export function complaintOpenItems(
         title,
         origin: id,
         since,
-        due: isLast ? dueDay(complaint, kind) : null,
+        due: isPast ? null : dueDay(complaint, kind),
         mandatory: true,
         ...(closed ?? { state: "open" }),
       };

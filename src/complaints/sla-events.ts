@@ -90,10 +90,10 @@ export type ComplaintClock = (typeof COMPLAINT_CLOCKS)[number];
  * @since 0.1.0
  */
 export function slaEvents(complaint: ComplaintCase, of: ComplaintClock = "case"): readonly SlaEvent[] {
-  return eventsOf(theComplaint(complaint), readOneOf(of, COMPLAINT_CLOCKS, ["of"], INPUT));
+  return eventsOf(theComplaint(complaint), readOneOf(of, COMPLAINT_CLOCKS, ["of"], INPUT) === "review");
 }
 
-function eventsOf(complaint: ComplaintCase, of: ComplaintClock): readonly SlaEvent[] {
+function eventsOf(complaint: ComplaintCase, ofReview: boolean): readonly SlaEvent[] {
   const events: SlaEvent[] = [];
   let inReview = false;
   let onTheSpot = false;
@@ -101,12 +101,12 @@ function eventsOf(complaint: ComplaintCase, of: ComplaintClock): readonly SlaEve
     if (entry.type === "escalate" || entry.type === "re-open") {
       inReview = entry.type === "escalate";
       onTheSpot = false;
-      if (inReview && of === "review") events.length = 0;
+      if (inReview && ofReview) events.length = 0;
     }
     if (entry.type === "handle-on-the-spot") onTheSpot = true;
     // whoever it is passed to investigates before deciding
     if (entry.type === "investigate") onTheSpot = false;
-    if (inReview !== (of === "review")) continue;
+    if (inReview !== ofReview) continue;
     const id = `${complaint.id}#${String(index)}`;
     const event: SlaEvent | null =
       entry.type === "escalate" ? { type: "received", at: entry.at, id } : eventOf(entry, id, onTheSpot);
@@ -139,5 +139,5 @@ function eventsOf(complaint: ComplaintCase, of: ComplaintClock): readonly SlaEve
 export function deskCaseOf(complaint: ComplaintCase, policy: string): DeskCase {
   const { id, handler, category } = theComplaint(complaint);
   readText(policy, ["policy"], INPUT);
-  return { id, policy, events: eventsOf(complaint, "case"), owner: handler, category };
+  return { id, policy, events: eventsOf(complaint, false), owner: handler, category };
 }

@@ -59,7 +59,8 @@ function months(unit: DutyPeriod, on: DutyPeriodDay): Cadence {
 const fixedDates = (dates: readonly (readonly number[])[]): Cadence => ({
   unit: "date",
   first: dates.length,
-  end: 10_000 * dates.length - 1,
+  // a date has its name and needs no end that can be written
+  end: 10_000 * dates.length,
   at: (index) => {
     const year = Math.floor(index / dates.length);
     const [month = 1, day = 1] = dates[index % dates.length] ?? [];

@@ -36,21 +36,24 @@ export function firstNotBefore(from: number, to: number, isBefore: (i: number) =
   return low;
 }
 
+/** The offset of a cadence, where it has one. */
+const offsetOf = ({ cadence }: DutyPolicy) => ("offset" in cadence ? cadence.offset : undefined);
+
 /** The day with the offset of the cadence. */
-function countedFrom({ policy: { cadence } }: ReadDutyPolicy, days: CountedDays, named: DayNumber): number {
-  if (cadence.every === "working-day" || cadence.offset === undefined) return named;
-  const { n, in: unit } = cadence.offset;
+function countedFrom({ policy }: ReadDutyPolicy, days: CountedDays, named: DayNumber): number {
+  const offset = offsetOf(policy);
+  if (offset === undefined) return named;
+  const { n, in: unit } = offset;
   if (unit === "day") {
     const day = named + n;
     return day < MIN_DAY_NUMBER ? NEVER : day > MAX_DAY_NUMBER ? BEYOND : day;
   }
-  const { from, to } = coveredDays(days);
-  // the days before the end of the coverage are known, and so are those after its beginning
-  const isAtEdge = n < 0 ? named === to : named === from - 1;
-  const start = isAtEdge ? named + Math.sign(n) : named;
-  const left = isAtEdge && workedOn(days, start) === true ? n - Math.sign(n) : n;
+  // from the next day on: the named day itself may be just outside the coverage
+  const start = named + Math.sign(n);
+  const left = workedOn(days, start) === true ? n - Math.sign(n) : n;
   const shifted = left === 0 ? start : shiftWorked(days, start, left);
   if (typeof shifted === "number") return shifted;
+  const { from, to } = coveredDays(days);
   return named < from || (named < to && n < 0) ? NEVER : BEYOND;
 }
 
@@ -68,7 +71,7 @@ function move({ cadence, restDay }: DutyPolicy, days: CountedDays, { from, to }:
   if (typeof worked !== "boolean") return { moved: counted < covered.from ? NEVER : BEYOND, falls: null };
   if (worked) return stays;
   if (isDaily) return { ...stays, exists: false };
-  if (restDay.rule === "falls-away" || restDay.rule === "stays") return { moved: counted, falls: "falls-away" };
+  if (!("beyondPeriod" in restDay)) return { moved: counted, falls: "falls-away" };
   const roll = ROLLS[restDay.rule];
   const isNext = roll === "following";
   const rolled = rollDay(days, counted, roll);
@@ -105,10 +108,11 @@ export function dueDays(read: ReadDutyPolicy, days: CountedDays, { from, to }: D
     firstNotBefore(first, end, (index) => dayAt(index)[step] < day);
   let start = Math.min(...steps.map(firstFrom(from)));
   let last = Math.max(...steps.map(firstFrom(to)));
-  // among those nobody knows, the named day tells; the one on the edge of the coverage is looked at as well
-  if (start < end && dayAt(start).moved === BEYOND) start = Math.max(start, firstFrom(from)("named") - 1);
-  if (last > first && dayAt(last - 1).moved === NEVER) last = Math.min(last, firstFrom(to)("named") + 1);
+  // among those nobody knows, the named day tells
+  if (start < end && dayAt(start).moved === BEYOND) start = Math.max(start, firstFrom(from)("named"));
+  if (last > first && dayAt(last - 1).moved === NEVER) last = Math.min(last, firstFrom(to)("named"));
   const found: DueDay[] = [];
+  // the one on the edge of the coverage is looked at as well
   for (let index = Math.max(first, start - 1); index < Math.min(end, last + 1); index++) {
     const day = dayAt(index);
     const isAsked = day.place >= from && day.place < to && day.exists;
@@ -126,11 +130,10 @@ export function holidayFact({ index }: CountedDays, day: DayNumber): { readonly 
 
 /** How a duty came by its day. */
 export function reasonOf({ read, named: on, counted, moved }: DueDay, days: CountedDays): DutyReason {
-  const { cadence } = read.policy;
-  const offset = cadence.every === "working-day" ? undefined : cadence.offset;
+  const offset = offsetOf(read.policy);
   const named = { named: fromDayNumber(on), ...(offset === undefined ? {} : { offset }) };
   if (!Number.isFinite(moved)) return { code: "beyond-calendar", ...named, calendar: days.calendar.id };
-  if (cadence.every === "working-day") return { code: "each-working-day" };
+  if (read.cadence.unit === "day") return { code: "each-working-day" };
   const holiday = holidayFact(days, counted);
   if (moved !== counted) return { code: "moved-from-rest-day", ...named, restDay: fromDayNumber(counted), ...holiday };
   if (workedOn(days, moved) === false) return { code: "stays-on-rest-day", ...named, ...holiday };

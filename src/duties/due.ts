@@ -119,8 +119,8 @@ function bind(holders: readonly Holder[], policies: readonly ReadDutyPolicy[], a
 
 /** Whether a period is owed in another row. */
 function isOwedIn({ days, from, to }: Holder, { read, index }: ProgrammeEntry): boolean {
-  const { exists, falls, place } = dueDay(read, days, index);
-  return exists && falls === null && place >= from && place < to;
+  const { falls, place } = dueDay(read, days, index);
+  return falls === null && place >= from && place < to;
 }
 
 /** What each holder owes, in order of row; a period that was owed at a place with another calendar is not owed again. */
@@ -132,7 +132,7 @@ function stretchesOf(bound: readonly Bound[]): readonly Stretch[] {
     const earlier = holder.alike.filter(({ to, days }) => to <= holder.from && days !== holder.days);
     const end = firstEntryFrom(entries, holder.to);
     const add = (from: number, to: number): void => {
-      if (to > from) stretches.push({ holder, timed, from, to, start });
+      stretches.push({ holder, timed, from, to, start });
       start += to - from;
     };
     let from = firstEntryFrom(entries, holder.from);
@@ -141,7 +141,7 @@ function stretchesOf(bound: readonly Bound[]): readonly Stretch[] {
       add(from, at);
       from = at + 1;
     }
-    add(from, Math.max(from, end));
+    add(from, end);
   }
   return stretches;
 }
@@ -171,20 +171,16 @@ function issuesOf(stretches: readonly Stretch[]): readonly RowIssue[] {
 
 /** What fell away in a programme. */
 const fallenOf = ({ days, fallen }: Programme): readonly FallenDuty[] =>
-  fallen.flatMap((entry) => {
-    const { read, counted, falls } = entry;
-    if (falls === null) return [];
-    return {
-      policy: read.policy.id,
-      version: read.policy.version,
-      calendar: days.calendar.id,
-      unit: read.cadence.unit,
-      period: periodName(read.cadence.unit, entry),
-      restDay: fromDayNumber(counted),
-      ...holidayFact(days, counted),
-      because: falls,
-    };
-  });
+  fallen.map(({ read: { policy, cadence }, counted, falls, ...range }) => ({
+    policy: policy.id,
+    version: policy.version,
+    calendar: days.calendar.id,
+    unit: cadence.unit,
+    period: periodName(cadence.unit, range),
+    restDay: fromDayNumber(counted),
+    ...holidayFact(days, counted),
+    because: falls!,
+  }));
 
 /**
  * What people in their roles owe in a period (职责到期): the days, moments and reasons of every recurring duty.

@@ -7,21 +7,15 @@ import { refuseDuty, type DutyIssueCode } from "./errors.ts";
 import { readExcuse, rowsOf } from "./read-rows.ts";
 import type { DutyExcuse, DutyRecord } from "./types.ts";
 
-const CODE = "duties/invalid-row" satisfies DutyIssueCode;
 const readRecord = rowOf<DutyRecord>({ id: readText, person: readText, kind: readText, at: readMoment, for: readDate });
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
-/** The numbers of a record; and the names that records have, those of their own too, none nearly one of the others. */
-type RecordBuffer = MomentBuffer & { day: DayNumber; readonly names: Set<string> };
+/** The numbers of a record. */
+type RecordBuffer = MomentBuffer & { day: DayNumber };
 
 /** Reads a record into a buffer as {@link readRecord} would, without a path or an allocation; false where that refuses it. */
 function scanRecord(record: DutyRecord, into: RecordBuffer): boolean {
   try {
-    for (const name in record) {
-      if (into.names.has(name)) continue;
-      readRecord(record, [], CODE);
-      into.names.add(name);
-    }
     const day = tryDayNumber(record.for);
     into.day = day ?? 0;
     return (
@@ -47,7 +41,7 @@ export function matchRecords(book: DutyBook, records: readonly DutyRecord[], now
   const isRepeated = repeatedIds(records);
   /** Rows that were read and seen. */
   const seen = new Uint8Array(records.length);
-  const buffer: RecordBuffer = { seconds: 0, nanos: 0, day: 0, names: new Set() };
+  const buffer: RecordBuffer = { seconds: 0, nanos: 0, day: 0 };
   for (let row = 0; row < records.length; row++) {
     const record = records[row]!;
     if (!scanRecord(record, buffer)) {
@@ -127,10 +121,10 @@ export function matchExcuses(book: DutyBook, list: readonly DutyExcuse[]) {
       const { entries } = stretch.timed.programme;
       const last = Math.min(stretch.to, firstEntryFrom(entries, end));
       for (let at = Math.max(stretch.from, firstEntryFrom(entries, first)); at < last; at++) {
-        const { read: of, moved } = entries[at]!;
-        const isMeant = policies === undefined || policies.includes(of.policy.id);
+        const { policy } = entries[at]!.read;
+        const isMeant = policies === undefined || policies.includes(policy.id);
         const duty = stretch.start + at - stretch.from;
-        if (isMeant && Number.isFinite(moved) && rows[duty] === -1) rows[duty] = row;
+        if (isMeant && rows[duty] === -1) rows[duty] = row;
       }
     }
   }

@@ -48,9 +48,8 @@ export const compareDueDays = (a: DueDay, b: DueDay): number =>
   a.place - b.place || compareTexts(a.read.policy.id, b.read.policy.id) || a.from - b.from;
 
 function slotsOf(entries: readonly ProgrammeEntry[], line: number): Programme["slots"][number] {
-  const own = entries.filter((entry) => entry.line === line);
-  const first = own.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
-  const slots = new Int32Array(own.reduce((most, { to }) => Math.max(most, to - first), 0)).fill(-1);
+  const first = entries.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
+  const slots = new Int32Array(entries.reduce((most, { to }) => Math.max(most, to - first), 0)).fill(-1);
   for (const [at, { from, to, line: of }] of entries.entries())
     if (of === line) slots.fill(at, from - first, to - first);
   return { first, entries: slots };
@@ -94,9 +93,7 @@ function momentOf(read: ReadDutyPolicy, day: DayNumber, { zone, hours }: Place):
     return typeof close === "number" ? Math.min(close, end - 1) : null;
   }
   const midnight = momentOn(zone, day, 0);
-  const open = workedSeconds(hours, midnight, end);
-  if (typeof open !== "number") return null;
-  if (open === 0) return end - 1;
+  if (workedSeconds(hours, midnight, end) === 0) return end - 1;
   // the moment at which the place has been open for one second, less that second
   const second = addWorkedSeconds(hours, midnight, 1);
   return typeof second === "number" ? second - 1 : null;

@@ -68,6 +68,9 @@ test("an unknown subject and a complaint given twice are mistakes", () => {
       known: ["handler", "outlet", "person-complained-of"],
     }),
   );
+  expect(() => complaintMeasures(book, { period: "2026-02", zone, of: "manager" as never })).toThrow(
+    "options.of: unknown",
+  );
   expect(() => complaintMeasures([received(), received()], { period: "2026-02", zone, of: "outlet" })).toThrow(
     refusal("complaints/duplicate-id", ["complaints", 1, "id"], { id: "C-1" }),
   );

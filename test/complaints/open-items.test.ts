@@ -5,6 +5,7 @@ import {
   complaintOpenItems,
   opinionOpenItems,
   slaEvents,
+  type ComplaintAction,
   type ComplaintCase,
   type OpinionEntry,
 } from "../../src/complaints/index.ts";
@@ -21,6 +22,14 @@ const itemsOf = (complaint: ComplaintCase) =>
   ]);
 
 describe("what is owed in a complaint", () => {
+  const answered = walk(received(), ["register", "investigate", "decide", "reply"]);
+  const naming = (handler: string): ComplaintAction => ({ type: "investigate", at: minute(21), by: "E-9", handler });
+  /** What an answer leaves behind that is not followed up. */
+  const kept = [
+    ["0/register", "E-1", "done"],
+    ["1/answer", "E-9", "done"],
+    ["5/follow-up", "E-9", "dropped"],
+  ];
   test.each([
     ["just received", received(), [["0/register", "E-1", "open"]]],
     [
@@ -104,6 +113,37 @@ describe("what is owed in a complaint", () => {
         ["6/review", "head office", "open"],
       ],
     ],
+    [
+      "the unit that reviews has named another handler",
+      taken(answered, [stepOf("escalate", 20), naming("E-7")]),
+      [...kept, ["6/review", "E-7", "open"]],
+    ],
+    [
+      "or the one there was",
+      taken(answered, [stepOf("escalate", 20), naming("E-9")]),
+      [...kept, ["6/review", "E-9", "open"]],
+    ],
+    [
+      "the review is answered: the follow-up is the handler's again",
+      taken(answered, [stepOf("escalate", 20), stepOf("decide", 21), stepOf("reply", 22)]),
+      [...kept, ["6/review", "head office", "done"], ["8/follow-up", "E-9", "open"]],
+    ],
+    [
+      "withdrawn while it was reviewed",
+      taken(answered, [stepOf("escalate", 20), stepOf("withdraw", 21)]),
+      [...kept, ["6/review", "head office", "dropped"]],
+    ],
+    [
+      "taken up again after it was closed",
+      taken(answered, [stepOf("follow-up", 20), stepOf("close", 21), stepOf("re-open", 22)]),
+      [
+        ["0/register", "E-1", "done"],
+        ["1/answer", "E-9", "done"],
+        ["5/follow-up", "E-9", "done"],
+        ["6/close", "E-9", "done"],
+        ["8/answer", "E-9", "open"],
+      ],
+    ],
   ])("%s", (_, complaint, expected) => {
     expect(itemsOf(complaint)).toEqual(expected);
   });
@@ -163,6 +203,20 @@ describe("what is owed in a complaint", () => {
       ...complaintOpenItems([complaint, received({ id: "C-2" })], { zone }),
       ...opinionOpenItems([entry, processed], zone),
     ];
+    expect(items.slice(-2)).toEqual([
+      {
+        id: "complaints/S-1/process-entry",
+        kind: "process-entry",
+        owner: "E-4",
+        title: "opinion-box",
+        origin: "S-1",
+        since: "2026-02-13",
+        due: "2026-02-13",
+        mandatory: true,
+        state: "open",
+      },
+      expect.objectContaining({ mandatory: true, state: "done", closedOn: "2026-02-13" }),
+    ]);
     const board = openItemBoard(items, { asOf: "2026-02-14", by: "kind" });
     expect(board.issues).toEqual([]);
     expect(board.overdue.map(({ id }) => id)).toEqual(["complaints/S-1/process-entry"]);

@@ -14,12 +14,50 @@ import {
   type ComplaintCase,
   type ComplaintContext,
   type ComplaintHandlingPolicy,
+  type ComplaintHistoryEntry,
+  type ComplaintNote,
   type ComplaintParty,
 } from "../../src/complaints/index.ts";
 import { ComplaintCaseSchema, ComplaintHandlingPolicySchema } from "../../src/complaints/schema.ts";
 import { derivePolicy, replay, type SeparationRule } from "../../src/core/index.ts";
 import { money } from "../../src/money/index.ts";
 import { minute, received, stepOf, taken, walk } from "./fixtures.ts";
+
+/** What an entry of each type says besides that `by` did it, as the names of a separation rule describe it. */
+const handles = (person: string) => ({ action: "handle", person });
+const redress = { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-7" };
+const note = (type: ComplaintNote["type"], more: object = {}) => ({ type, at: minute(1), by: "E-4", ...more }) as never;
+
+test.each<[string, ComplaintHistoryEntry, readonly object[]]>([
+  ["a receipt", { type: "receive", at: minute(0), by: "E-1" }, []],
+  ["a registration", { ...stepOf("register", 1), handler: "E-8" } as never, [handles("E-8")]],
+  ["what is handled on the spot", { ...stepOf("handle-on-the-spot", 1), by: "E-7" }, [handles("E-7")]],
+  ["an investigation", stepOf("investigate", 1), [handles("E-9")]],
+  [
+    "an investigation by one for another",
+    { ...stepOf("investigate", 1), handler: "E-8" } as never,
+    [handles("E-9"), handles("E-8")],
+  ],
+  ["a transfer", stepOf("transfer", 1), [handles("E-8")]],
+  ["an extension", stepOf("extend", 1), [{ action: "approve-extension", person: "E-7" }]],
+  ["a decision", stepOf("decide", 1), []],
+  [
+    "a decision with redress",
+    { ...stepOf("decide", 1), redress } as never,
+    [{ action: "approve-redress", person: "E-7" }],
+  ],
+  ...(["reply", "follow-up", "close", "withdraw", "re-open", "escalate"] as const).map(
+    (type): [string, ComplaintHistoryEntry, []] => [type, stepOf(type, 1), []],
+  ),
+  ["what to expect", note("tell-expectation", { replyBy: "2026-02-25" }), []],
+  ["the begin of an appraisal", note("begin-appraisal", { body: "lab" }), []],
+  ["its end", note("end-appraisal"), []],
+  ["new facts", note("bring-new-facts"), []],
+  ["an idea", note("suggest-improvement", { idea: "x" }), []],
+  ["a sale", note("offer-sale", { product: "x" }), []],
+])("who handles and who approves is read off %s", (_, entry, acts) => {
+  expect(complaintFlow.acts?.of(entry)).toStrictEqual(acts);
+});
 
 type Rule = SeparationRule<ComplaintActName, ComplaintParty>;
 const rule = (between: Rule["between"], changes: Partial<Rule> = {}): Rule => ({
@@ -101,7 +139,6 @@ describe("a house policy keeps people apart", () => {
 
   test("whoever deals with it handles it, named as the handler or not", () => {
     const spot = taken(walk(received(), ["register"]), [{ ...stepOf("handle-on-the-spot", 5), by: "E-7" }]);
-    const redress = { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-7" };
     const decide = { ...stepOf("decide", 9), redress } as ComplaintAction;
     expect(refusedWith(spot, decide, house(rule(["handle", "approve-redress"])))?.reason).toBe("separated");
     const looked = taken(walk(received(), ["register"]), [{ ...stepOf("investigate", 5), by: "E-7" }]);
@@ -229,6 +266,16 @@ test("a policy with rules and a case with links go through their schemas", () =>
   expect(ComplaintHandlingPolicySchema.safeParse(wrong).success).toBe(false);
   const linked = received({ links: ["C-0"] });
   expect(ComplaintCaseSchema.parse(JSON.parse(JSON.stringify(linked)))).toEqual(linked);
+});
+
+test("the handler is whom a registration, a transfer or an investigation names last, and no other entry", () => {
+  const named = taken(received(), [
+    stepOf("register", 1),
+    { type: "tell-expectation", at: minute(1), by: "E-9", replyBy: "2026-02-25" },
+    { type: "investigate", at: minute(2), by: "E-9", handler: "E-7" },
+    { type: "extend", at: minute(3), by: "E-7", reason: "x", approvedBy: "E-8", approvedByRole: "head" },
+  ]);
+  expect(named.handler).toBe("E-7");
 });
 
 test("replay gives the state and the handler of a stored history", () => {

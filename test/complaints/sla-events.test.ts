@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 
 import { CN } from "../../src/calendar/data/cn/index.ts";
-import { deskCaseOf, slaEvents, type ComplaintAction, type ComplaintNote } from "../../src/complaints/index.ts";
+import {
+  deskCaseOf,
+  exampleComplaintHandling,
+  slaEvents,
+  type ComplaintAction,
+  type ComplaintNote,
+} from "../../src/complaints/index.ts";
 import {
   complaintPolicies,
   deskReport,
@@ -18,7 +24,8 @@ const onDay = <T extends ComplaintAction | ComplaintNote>(step: T, date: string)
 });
 
 test("every kind of entry is the event the clocks know", () => {
-  const complaint = taken(received(), [
+  const selling = { ...exampleComplaintHandling, sellingAllowed: true };
+  const steps = [
     stepOf("register", 1),
     expectation(2),
     stepOf("investigate", 3),
@@ -40,8 +47,10 @@ test("every kind of entry is the event the clocks know", () => {
     stepOf("follow-up", 14),
     stepOf("close", 15),
     stepOf("re-open", 16),
+    { type: "offer-sale", at: minute(16), by: "E-9", product: "fund" } as const,
     stepOf("withdraw", 17),
-  ]);
+  ] as const;
+  const complaint = taken(received(), steps, selling);
   expect(slaEvents(complaint)).toEqual([
     { type: "received", at: minute(0), id: "C-1#0" },
     { type: "acknowledged", at: minute(2), id: "C-1#2" },
@@ -64,7 +73,7 @@ test("every kind of entry is the event the clocks know", () => {
     { type: "resolved", at: minute(12), id: "C-1#11" },
     { type: "replied", at: minute(13), id: "C-1#12" },
     { type: "re-opened", at: minute(16), id: "C-1#15" },
-    { type: "withdrawn", at: minute(17), id: "C-1#16" },
+    { type: "withdrawn", at: minute(17), id: "C-1#17" },
   ]);
 });
 
@@ -160,6 +169,13 @@ describe("a review", () => {
       { type: "resolved", at: minute(22), id: "C-1#12" },
     ]);
     expect(slaEvents(reopened, "review")).toHaveLength(3);
+  });
+
+  test("is not answered on the spot, though it was decided at once and the complaint was", () => {
+    const spot = walk(received(), ["register", "handle-on-the-spot", "decide", "reply", "escalate", "decide", "reply"]);
+    expect(slaEvents(spot).at(-1)).toHaveProperty("onTheSpot", true);
+    expect(slaEvents(spot, "review").at(-1)).toEqual({ type: "replied", at: minute(7), id: "C-1#8" });
+    expect(deskCaseOf(spot, "source.complaint").events).toEqual(slaEvents(spot));
   });
 
   test("that nobody asked for has none", () => {

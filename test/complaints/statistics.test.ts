@@ -86,11 +86,13 @@ describe("counts", () => {
   });
 
   // 10.50 + 2.25
-  test("redress by currency", () => {
-    expect(complaintStatistics(book, []).redress).toEqual([
+  test("redress by currency, in their order, whatever the order of the complaints", () => {
+    const redress = [
       { currency: "CNY", complaints: 2, amount: money("12.75", "CNY") },
       { currency: "USD", complaints: 1, amount: money("5", "USD") },
-    ]);
+    ];
+    expect(complaintStatistics(book, []).redress).toEqual(redress);
+    expect(complaintStatistics([...book].reverse(), []).redress).toEqual(redress);
   });
 
   test("what a review adds is one complaint with two amounts", () => {
@@ -109,7 +111,15 @@ describe("counts", () => {
 
   test("by something else is a mistake", () => {
     expect(() => complaintStatistics([], ["state", "mood" as never])).toThrow(
-      expect.objectContaining({ code: "complaints/unknown-dimension", path: ["dimensions", 1] }),
+      expect.objectContaining({
+        code: "complaints/unknown-dimension",
+        path: ["dimensions", 1],
+        message: "dimensions.1: unknown",
+        details: {
+          received: "string(4)",
+          known: ["state", "channel", "origin", "category", "product", "outlet", "handler", "decision", "root-cause"],
+        },
+      }),
     );
   });
 
@@ -120,6 +130,7 @@ describe("counts", () => {
       expect.objectContaining({
         code: "complaints/dimensions-differ",
         path: ["b", "by"],
+        message: "b.by: counted by other dimensions than a",
         details: { a: ["state", "origin"], b: ["origin", "state"] },
       }),
     );
@@ -180,12 +191,15 @@ describe("rates", () => {
   });
 
   test.each([
-    [-1, 1, "complaints"],
-    [0.5, 1, "complaints"],
-    [1, -1, "outlets"],
-  ])("%d of %d are refused", (complaints, outlets, path) => {
-    expect(() => complaintsPerThousandOutlets(complaints, outlets)).toThrow(
+    [-1, 1, "complaints", "complaints"],
+    [0.5, 1, "complaints", "complaints"],
+    [1, -1, "outlets", "clients"],
+  ])("%d of %d are refused", (complaints, of, path, pathOfClients) => {
+    expect(() => complaintsPerThousandOutlets(complaints, of)).toThrow(
       expect.objectContaining({ code: "core/invalid-integer", path: [path] }),
+    );
+    expect(() => complaintsPerTenMillionClients(complaints, of)).toThrow(
+      expect.objectContaining({ code: "core/invalid-integer", path: [pathOfClients] }),
     );
   });
 });

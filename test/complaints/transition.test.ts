@@ -225,6 +225,12 @@ describe("the reply checklist", () => {
     expect(missingReplyItems(exampleComplaintHandling, step, true)).toEqual(["redress"]);
   });
 
+  test("redress is not asked where the history has no decision, whatever state was stored", () => {
+    const stored: ComplaintCase = { ...received(), state: "decided" };
+    const step = reply({ items: ["result", "reasons", "next-remedies", "contact"] });
+    expect(transitionComplaint(stored, step, exampleComplaintHandling)).toMatchObject({ ok: true });
+  });
+
   test("a client who can be reached gets a reply in some form", () => {
     expect(refusedStep(decided, reply({ form: "none" }))).toEqual({ reason: "reply-without-form", details: {} });
   });
@@ -283,8 +289,15 @@ describe("redress", () => {
     expect(decisionOf(outcome.complaint)?.redress).toEqual(step.redress);
   });
 
-  test("needs no list of roles, but a role", () => {
+  test("needs no list of roles, but a role and somebody who approved", () => {
     expect(transitionComplaint(investigated, granting("1", "CNY", "teller"), exampleComplaintHandling).ok).toBe(true);
+    const nobody = { amount: money("1", "CNY"), authority: "teller", approvedBy: "" };
+    for (const [step, authority] of [
+      [granting("1", "CNY", ""), ""],
+      [decide({ redress: nobody }), "teller"],
+    ] as const) {
+      expect(refusedStep(investigated, step)).toEqual({ reason: "redress-without-authority", details: { authority } });
+    }
   });
 
   test("below nothing is a mistake", () => {
@@ -292,6 +305,7 @@ describe("redress", () => {
       expect.objectContaining({
         code: "complaints/negative-redress",
         path: ["action", "redress", "amount"],
+        message: "action.redress.amount: negative",
         details: { amount: "-0.01", currency: "CNY" },
       }),
     );

@@ -64,6 +64,7 @@ describe("a context is read whole", () => {
       path: ["context", "calendars", 1],
       details: { id: "cn" },
     });
+    expect(() => dutiesDue([], [], "2026", context)).toThrow("context.calendars.1: two of one id");
   });
 
   test.each<[string, object, string, (string | number)[]]>([

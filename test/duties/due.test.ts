@@ -6,6 +6,7 @@ import {
   dutiesDue,
   sourceDuties,
   type DutyCadence,
+  type DutyGrace,
   type DutyHolder,
   type DutyPolicy,
   type RestDayRule,
@@ -184,6 +185,24 @@ describe("days", () => {
     });
   });
 
+  test("the reason says the offset, and a holiday only where there is one", () => {
+    const offset = { n: 14, in: "day" } as const;
+    const monthly = policyOf({ cadence: { every: "month", on: "first-day", offset }, restDay: previous });
+    expect(owed([monthly], [manager], "2026-02").row(0).reason).toStrictEqual({
+      code: "moved-from-rest-day",
+      named: "2026-02-01",
+      offset,
+      restDay: "2026-02-15",
+      holiday: "春节",
+    });
+    const weekly = policyOf({ cadence: { every: "week", on: 7 }, restDay: previous });
+    expect(owed([weekly], [manager], { from: "2026-02-06", to: "2026-02-07" }).row(0).reason).toStrictEqual({
+      code: "moved-from-rest-day",
+      named: "2026-02-08",
+      restDay: "2026-02-08",
+    });
+  });
+
   /** 2 to 8 February 2026, a week of five working days, and Sunday 1 March. */
   const week = { from: "2026-02-02", to: "2026-02-09" };
   const sunday = { from: "2026-03-01", to: "2026-03-03" };
@@ -284,6 +303,13 @@ describe("moments", () => {
       { hours: "cn.desk" },
       "2026-02-14",
       ["2026-02-14T17:30:00+08:00"],
+    ],
+    [
+      "the close of a place open to midnight",
+      { time: "close-of-business" },
+      { hours: "cn.desk" },
+      "2026-03-09",
+      ["2026-03-09T23:59:59+08:00"],
     ],
     ["opening", { time: "opening" }, { hours: "cn.desk" }, "2026-02-12", ["2026-02-12T09:00:00+08:00"]],
     ["opening of a half day", { time: "opening" }, { hours: "cn.desk" }, "2026-02-13", ["2026-02-13T09:30:00+08:00"]],
@@ -387,11 +413,122 @@ describe("who owes", () => {
       ["2", "2026-W09", "2026-02-27"],
       ["2", "2026-W10", "2026-03-06"],
     ]);
-    expect(refusalOf(() => owed([...versions, policyOf({ version: "3" })], [manager], "2026"))).toMatchObject({
+    const other = policyOf({ version: "3" });
+    expect(refusalOf(() => owed([...versions, other], [manager], "2026"))).toMatchObject({
       code: "core/invalid-policy",
       path: ["policies", 2],
       details: { policy: "acme.duty", versions: ["1", "3"] },
     });
+    expect(() => owed([...versions, other], [manager], "2026")).toThrow(
+      "policies.2: two versions are in force at a time",
+    );
+  });
+
+  test("a version may begin on the day the one before ends, in any order", () => {
+    const versions = [
+      policyOf({ version: "1", effectiveTo: "2026-02-12" }),
+      policyOf({ version: "2", effectiveFrom: "2026-02-12" }),
+    ];
+    for (const list of [versions, [...versions].reverse()]) {
+      const due = owed(list, [manager], { from: "2026-02-11", to: "2026-02-13" });
+      expect(rowsOf(due).map(({ version, due: day }) => [version, day])).toStrictEqual([
+        ["1", "2026-02-11"],
+        ["2", "2026-02-12"],
+      ]);
+    }
+  });
+
+  /** In the north a duty of each month is due on Monday 9 February, in the south and the west, off to the 11th, on the 12th. */
+  const fair = ["2026-02-09", "2026-02-10", "2026-02-11"].map((date) => ({ date, name: "fair" }));
+  const places = ["north", "south", "west"].map((id) => plainCalendar(id, { off: id === "north" ? [] : fair }));
+  const monthly = policyOf({
+    cadence: { every: "month", on: "first-day", offset: { n: 8, in: "day" } },
+    restDay: next,
+  });
+  test.each<[string, Partial<DutyHolder>[], string[]]>([
+    ["after its day", [{ to: "2026-02-10" }, { from: "2026-02-10" }], ["2026-02-09"]],
+    ["on its day", [{ to: "2026-02-09" }, { from: "2026-02-09" }], ["2026-02-12"]],
+    ["and came after its day", [{ from: "2026-02-10", to: "2026-02-11" }, { from: "2026-02-11" }], ["2026-02-12"]],
+    ["and came on its day", [{ from: "2026-02-09", to: "2026-02-10" }, { from: "2026-02-10" }], ["2026-02-09"]],
+    [
+      "and on to a third place",
+      [{ to: "2026-02-10" }, { from: "2026-02-11" }, { calendar: "west", from: "2026-02-10", to: "2026-02-11" }],
+      ["2026-02-09"],
+    ],
+  ])("who left the north %s owes the month once, where it fell due first", (_, [north, ...others], days) => {
+    const people = [
+      { ...manager, calendar: "north", ...north },
+      ...others.map((row) => ({ ...manager, calendar: "south", ...row })),
+    ];
+    expect(rowsOf(owed([monthly], people, "2026-02", places)).map(({ due }) => due)).toStrictEqual(days);
+  });
+
+  test("what fell away at the place before may be owed at the next", () => {
+    const friday = { date: "2026-02-13", name: "fair" };
+    const calendars = [
+      plainCalendar("north", { off: [friday] }),
+      plainCalendar("south", { off: [friday], work: ["2026-02-14"] }),
+    ];
+    const weekly = policyOf({ cadence: { every: "week", on: 5 }, restDay: { ...next, beyondPeriod: "falls-away" } });
+    const people = [
+      { ...manager, calendar: "north", to: "2026-02-14" },
+      { ...manager, calendar: "south", from: "2026-02-14" },
+    ];
+    const due = owed([weekly], people, { from: "2026-02-09", to: "2026-02-16" }, calendars);
+    expect(rowsOf(due).map(({ due: day }) => day)).toStrictEqual(["2026-02-14"]);
+    expect(due.fallenAway).toMatchObject([{ calendar: "north", restDay: "2026-02-13", because: "leaves-period" }]);
+  });
+
+  test("what falls away comes by day, then by policy, then by calendar", () => {
+    const on = (id: string, day: 6 | 7): DutyPolicy =>
+      policyOf({ id, cadence: { every: "week", on: day }, restDay: fallsAway });
+    const people = ["south", "north"].map((calendar) => ({ ...manager, person: calendar, calendar }));
+    const calendars = people.map(({ calendar }) => plainCalendar(calendar));
+    const { fallenAway } = owed([on("c", 6), on("a", 7), on("b", 6)], people, "2026-W06", calendars);
+    expect(fallenAway.map(({ restDay, policy, calendar }) => [restDay, policy, calendar])).toStrictEqual([
+      ["2026-02-07", "b", "north"],
+      ["2026-02-07", "b", "south"],
+      ["2026-02-07", "c", "north"],
+      ["2026-02-07", "c", "south"],
+      ["2026-02-08", "a", "north"],
+      ["2026-02-08", "a", "south"],
+    ]);
+  });
+
+  test("each at the close of the own desk", () => {
+    const long = {
+      ...desk,
+      id: "cn.long",
+      overrides: [{ date: "2026-02-12", segments: [{ from: "09:00", to: "20:00" }] }],
+    };
+    const people = ["cn.desk", "cn.long"].map((hours) => ({ ...manager, person: hours, hours }));
+    const policies = [journal, policyOf({ time: "close-of-business" })];
+    const due = dutiesDue(policies, people, "2026-02-12", { calendars: [CN], hours: [desk, long] });
+    expect(rowsOf(due).map(({ policy, dueAt }) => [policy, dueAt])).toStrictEqual([
+      ["acme.duty", "2026-02-12T17:30:00+08:00"],
+      ["acme.journal", "2026-02-12T23:59:59+08:00"],
+      ["acme.duty", "2026-02-12T20:00:00+08:00"],
+      ["acme.journal", "2026-02-12T23:59:59+08:00"],
+    ]);
+  });
+
+  test("two periods of one policy on one day come in their order, whatever the order of the versions", () => {
+    const off = Array.from({ length: 10 }, (_, i) => ({ date: addDays("2026-02-06", i), name: "closed" }));
+    const weekly = policyOf({ cadence: { every: "week", on: 5 }, restDay: next });
+    const versions = [
+      { ...weekly, version: "2", effectiveFrom: "2026-02-09" },
+      { ...weekly, version: "1", effectiveTo: "2026-02-09" },
+    ];
+    const due = owed(versions, [{ ...manager, calendar: "one" }], "2026-02-16", [plainCalendar("one", { off })]);
+    expect(rowsOf(due).map(({ version, period }) => [version, period])).toStrictEqual([
+      ["1", "2026-W06"],
+      ["2", "2026-W07"],
+    ]);
+  });
+
+  test("a duty of somebody without a unit has none", () => {
+    const { orgUnit, ...nowhere } = manager;
+    expect([orgUnit, "orgUnit" in owed([journal], [nowhere], "2026-02-13").row(0)]).toStrictEqual(["B-1", false]);
   });
 
   test("who moves to a place with another calendar owes each period once", () => {
@@ -489,6 +626,32 @@ describe("beyond the calendar", () => {
       short,
     ]).row(0);
     expect([due, dueAt, latest]).toStrictEqual(["2026-02-28", "2026-02-28T23:59:59+08:00", null]);
+    expect(
+      owed([{ ...monthly, grace: { n: 1, in: "working-day" } }], [at], "2026-02", [short]).issues.map(
+        ({ code }) => code,
+      ),
+    ).toStrictEqual(["calendar/out-of-range"]);
+  });
+
+  test.each(["opening", "close-of-business"] as const)("nor do hours that end before it know the %s", (time) => {
+    const hours = { ...desk, calendar: plainCalendar("cn", { to: "2026-02-12" }), overrides: [] };
+    const due = dutiesDue(
+      [policyOf({ time })],
+      [{ ...manager, hours: "cn.desk" }],
+      { from: "2026-02-11", to: "2026-02-13" },
+      { calendars: [CN], hours: [hours] },
+    );
+    const known = time === "opening" ? "2026-02-11T09:00:00+08:00" : "2026-02-11T17:30:00+08:00";
+    expect(rowsOf(due).map(({ due: day, dueAt }) => [day, dueAt])).toStrictEqual([
+      ["2026-02-11", known],
+      ["2026-02-12", null],
+    ]);
+    expect(due.issues).toMatchObject([{ row: 0, code: "calendar/out-of-range", details: { policy: "acme.duty" } }]);
+  });
+
+  test("what lacks both its hours and its calendar is reported as each", () => {
+    const due = owed([policyOf({ time: "opening" })], [at], { from: "2026-02-11", to: "2026-02-13" }, [short]);
+    expect(due.issues.map(({ code }) => code)).toStrictEqual(["duties/missing-hours", "calendar/out-of-range"]);
   });
 
   test("a working-day offset out of the coverage belongs to the day the cadence names", () => {
@@ -548,6 +711,183 @@ describe("at the edge of the calendar", () => {
     expect(owed([{ ...journal, effectiveFrom: "0001-01-01" }], [manager], "0002-01").n).toBe(31);
   });
 
+  const SHORT = { from: "2026-02-02", to: "2026-02-28" };
+  const ending = { from: "2026-02-02", to: "2026-03-02" };
+  const saturday = { from: "2026-01-31", to: "2026-02-28" };
+  test.each<[string, { from: string; to: string }, 1 | 4 | 5 | 6 | 7, string, [n: number, due: string | null][]]>([
+    [
+      "the Monday after a Sunday",
+      ending,
+      1,
+      "2026-W10",
+      [
+        [-1, "2026-02-27"],
+        [-2, "2026-02-26"],
+        [1, null],
+      ],
+    ],
+    [
+      "the Saturday after a Friday",
+      SHORT,
+      6,
+      "2026-W09",
+      [
+        [-1, "2026-02-27"],
+        [-2, "2026-02-26"],
+        [1, null],
+      ],
+    ],
+    ["the second day beyond the end", SHORT, 7, "2026-W09", [[-1, null]]],
+    [
+      "the last day",
+      SHORT,
+      5,
+      "2026-W09",
+      [
+        [-1, "2026-02-26"],
+        [1, null],
+      ],
+    ],
+    [
+      "the Sunday before a Monday",
+      SHORT,
+      7,
+      "2026-W05",
+      [
+        [1, "2026-02-02"],
+        [2, "2026-02-03"],
+        [-1, null],
+      ],
+    ],
+    [
+      "the Friday before a Saturday",
+      saturday,
+      5,
+      "2026-W05",
+      [
+        [1, "2026-02-02"],
+        [2, "2026-02-03"],
+        [-1, null],
+      ],
+    ],
+    ["the second day before the beginning", saturday, 4, "2026-W05", [[1, null]]],
+    [
+      "the first day",
+      SHORT,
+      1,
+      "2026-W06",
+      [
+        [1, "2026-02-03"],
+        [-1, null],
+      ],
+    ],
+  ])("working days are counted from %s, as far as they are known", (_, covered, on, period, expected) => {
+    const found = expected.map(([n]) => {
+      const policy = policyOf({ cadence: { every: "week", on, offset: { n, in: "working-day" } }, restDay: stays });
+      const calendars = [plainCalendar("covered", covered)];
+      const asked = { from: "2026-01-26", to: "2026-03-09" };
+      const all = owed([policy], [{ ...manager, calendar: "covered" }], asked, calendars).of("E-1");
+      return [n, all.find((duty) => duty.period === period)?.due];
+    });
+    expect(found).toStrictEqual(expected);
+  });
+
+  // 7 and 8 February 2026 are a Saturday and a Sunday
+  const closure = Array.from({ length: 7 }, (_, i) => ({ date: addDays("2026-02-16", i), name: "closed" }));
+  test.each<[string, "next" | "previous", object, 6 | 7, string, string]>([
+    ["a Sunday that is not covered may be a make-up day", "next", { to: "2026-02-08" }, 6, "2026-W06", "open"],
+    ["a Friday that is not covered may be worked", "previous", { from: "2026-02-07" }, 6, "2026-W06", "open"],
+    ["a week known from its Monday", "previous", { from: "2026-02-16", off: closure }, 7, "2026-W08", "leaves-period"],
+    ["a week known from its Tuesday", "previous", { from: "2026-02-17", off: closure.slice(1) }, 7, "2026-W08", "open"],
+    ["a week of one worked day", "previous", { off: closure.slice(1) }, 7, "2026-W08", "2026-02-16"],
+  ] as const)("that a week has no working day left: %s", (_, rule, coverage, on, period, expected) => {
+    const restDay = { rule: `${rule}-working-day`, beyondPeriod: "falls-away" } as const;
+    const [one, asked] = [plainCalendar("one", coverage), { from: "2026-02-01", to: "2026-02-23" }];
+    const weekly = policyOf({ cadence: { every: "week", on }, restDay });
+    const due = owed([weekly], [{ ...manager, calendar: "one" }], asked, [one]);
+    const duty = due.of("E-1").find((found) => found.period === period);
+    const fallen = due.fallenAway.find((found) => found.period === period);
+    expect(duty === undefined ? fallen?.because : (duty.due ?? "open")).toBe(expected);
+  });
+
+  test("a week whose day is the first not covered is looked for on the last day that is", () => {
+    const policy = policyOf({ cadence: { every: "week", on: 5 }, restDay: next });
+    const asked = { from: "2026-02-05", to: "2026-02-06" };
+    const due = owed([policy], [{ ...manager, calendar: "one" }], asked, [plainCalendar("one", { to: "2026-02-06" })]);
+    expect(rowsOf(due).map(({ period, due: day }) => [period, day])).toStrictEqual([["2026-W06", null]]);
+  });
+
+  test.each([
+    // working days of plain weekends: 10 are two weeks, 150 are thirty
+    [-10, "2026-02-02", "2026-W08"],
+    [10, "2026-02-16", "2026-W06"],
+    [-150, "2026-02-02", "2026-W36"],
+    [150, "2026-08-31", "2026-W06"],
+    [-365, "2025-06-02", "2026-W44"],
+    [365, "2026-10-26", "2025-W23"],
+  ])("%d working days from a Monday, near and far from the ends of the calendar", (n, monday, period) => {
+    const policy = policyOf({ cadence: { every: "week", on: 1, offset: { n, in: "working-day" } }, restDay: stays });
+    const asked = { from: monday, to: addDays(monday, 7) };
+    const one = plainCalendar("one", { from: "2025-01-01", to: "2028-01-01" });
+    const due = owed([policy], [{ ...manager, calendar: "one" }], asked, [one]);
+    const known = rowsOf(due).filter((duty) => duty.due !== null);
+    expect(known.map((duty) => [duty.period, duty.due])).toStrictEqual([[period, monday]]);
+  });
+
+  test("the days there are", () => {
+    const daysOf = (changes: Partial<DutyPolicy>, from: string, to: string): unknown => {
+      const policy = policyOf({ effectiveFrom: "0001-01-01", restDay: stays, ...changes });
+      return rowsOf(owed([policy], [{ ...manager, zone: "UTC" }], { from, to })).map(({ period, due, dueAt }) => [
+        period,
+        due,
+        dueAt,
+      ]);
+    };
+    const first = (n: number): Partial<DutyPolicy> => ({
+      cadence: { every: "month", on: "first-day", offset: { n, in: "day" } },
+    });
+    // the first day and the last have no moments: they begin or end outside the years 0001 to 9999 in some zone
+    expect(daysOf(first(-31), "0001-01-01", "0001-01-02")).toStrictEqual([["0001-02", "0001-01-01", null]]);
+    expect(daysOf(first(-30), "0001-01-01", "0001-01-03")).toStrictEqual([
+      ["0001-02", "0001-01-02", "0001-01-02T23:59:59Z"],
+    ]);
+    expect(daysOf({}, "0001-01-01", "0001-01-03")).toStrictEqual([["0001-01-02", null, null]]);
+    // 1 November + 60 days is 31 December, which cannot be asked for: a range ends before its end
+    expect(daysOf(first(60), "9999-11-01", "9999-12-31")).toStrictEqual([
+      ["9999-10", "9999-11-30", "9999-11-30T23:59:59Z"],
+    ]);
+    // 1 June 9998 + 366 days is 2 June 9999; 1 June 9999 + 366 days is no day there is
+    expect(daysOf(first(366), "9999-06-01", "9999-07-01")).toStrictEqual([
+      ["9999-06", null, null],
+      ["9998-06", "9999-06-02", "9999-06-02T23:59:59Z"],
+    ]);
+    // what ends with the year 9999 has an end that cannot be written
+    expect(daysOf({ cadence: { every: "month", on: "first-day" } }, "9999-11-01", "9999-12-31")).toStrictEqual([
+      ["9999-11", "9999-11-01", "9999-11-01T23:59:59Z"],
+    ]);
+    expect(daysOf({ cadence: { every: "week", on: 5 } }, "9999-12-20", "9999-12-31")).toStrictEqual([
+      ["9999-W51", "9999-12-24", "9999-12-24T23:59:59Z"],
+    ]);
+    expect(daysOf({ cadence: { every: "date", on: ["12-30"] } }, "9999-12-30", "9999-12-31")).toStrictEqual([
+      ["9999-12-30", "9999-12-30", "9999-12-30T23:59:59Z"],
+    ]);
+    const last = { every: "date", on: ["12-31"], offset: { n: -1, in: "day" } } as const;
+    expect(daysOf({ cadence: last }, "9999-12-30", "9999-12-31")).toStrictEqual([
+      ["9999-12-31", "9999-12-30", "9999-12-30T23:59:59Z"],
+    ]);
+    expect(daysOf({ cadence: { every: "quarter", on: "last-day" } }, "0002-01-01", "0003-01-01")).toHaveLength(4);
+  });
+
+  test.each<[string, DutyGrace, string[], (string | null)[]]>([
+    // a minute after the last second of the day before the last but one; the last day has no moments
+    ["a minute", { n: 1, in: "minute" }, ["12-29", "12-30"], ["9999-12-30T00:00:59Z", null]],
+    ["two days", { n: 2, in: "day" }, ["12-28", "12-29"], ["9999-12-30T23:59:59Z", null]],
+  ])("a grace of %s before the last day there is", (_, grace, on, expected) => {
+    const policy = policyOf({ cadence: { every: "date", on }, restDay: stays, grace });
+    const due = owed([policy], [{ ...manager, zone: "UTC" }], { from: "9999-12-01", to: "9999-12-31" });
+    expect(rowsOf(due).map(({ latest }) => latest)).toStrictEqual(expected);
+  });
+
   test("the first and the last year there are", () => {
     const far = policyOf({
       cadence: { every: "month", on: "first-day", offset: { n: -366, in: "day" } },
@@ -589,37 +929,58 @@ describe("rows that make no sense", () => {
       hours: [hours],
     });
     expect(n).toBe(0);
-    expect(issues).toMatchObject([{ row: 0, code: "duties/hours-of-another-calendar", path: ["hours"] }]);
+    expect(issues).toStrictEqual([
+      {
+        row: 0,
+        code: "duties/hours-of-another-calendar",
+        path: ["hours"],
+        details: { hours: "other", calendar: "cn" },
+      },
+    ]);
   });
 
-  test.each<[string, unknown, string, (string | number)[]]>([
+  test.each<[string, unknown, string, (string | number)[], object?]>([
     ["null", null, "duties/invalid-row", []],
     ["a blank person", { ...manager, person: " " }, "duties/invalid-row", ["person"]],
     ["no role", { ...manager, role: undefined }, "duties/invalid-row", ["role"]],
     ["an empty unit", { ...manager, orgUnit: "" }, "duties/invalid-row", ["orgUnit"]],
-    ["an unknown calendar", { ...manager, calendar: "uk" }, "duties/unknown-calendar", ["calendar"]],
+    [
+      "an unknown calendar",
+      { ...manager, calendar: "uk" },
+      "duties/unknown-calendar",
+      ["calendar"],
+      { calendar: "uk" },
+    ],
     ["an unknown zone", { ...manager, zone: "Mars/Base" }, "calendar/unknown-zone", ["zone"]],
     ["an offset for a zone", { ...manager, zone: "+08:00" }, "calendar/unknown-zone", ["zone"]],
     ["a date that does not exist", { ...manager, from: "2026-02-30" }, "core/invalid-date", ["from"]],
     ["an end that is empty", { ...manager, to: "" }, "core/invalid-date", ["to"]],
-    ["reversed dates", { ...manager, from: "2026-02-02", to: "2026-02-02" }, "duties/reversed-dates", ["to"]],
+    [
+      "reversed dates",
+      { ...manager, from: "2026-02-02", to: "2026-02-02" },
+      "duties/reversed-dates",
+      ["to"],
+      { from: "2026-02-02", to: "2026-02-02" },
+    ],
     [
       "hours of another zone",
       { ...manager, zone: "Asia/Hong_Kong", hours: "cn.desk" },
       "duties/hours-in-another-zone",
       ["hours"],
+      { hours: "cn.desk", zone: "Asia/Hong_Kong" },
     ],
     [
       "the same role twice at a time",
       { ...manager, person: "E-0", from: "2026-02-27" },
       "duties/overlapping-rows",
       ["from"],
+      { other: 0 },
     ],
-  ])("%s is left out with an issue", (_, row, code, path) => {
+  ])("%s is left out with an issue", (_, row, code, path, details = {}) => {
     const good = { ...manager, person: "E-0" };
     const due = owed([journal], [good, row as DutyHolder], "2026-02");
     expect(due.n).toBe(16);
-    expect(due.issues).toMatchObject([{ row: 1, code, path }]);
+    expect(due.issues).toMatchObject([{ row: 1, code, path, details }]);
   });
 
   test("without hours that are needed, those duties are undetermined and the rest is computed", () => {
@@ -641,38 +1002,67 @@ describe("rows that make no sense", () => {
       ["acme.journal", "2026-02-12", "2026-02-12T23:59:59+08:00", "2026-02-12T23:59:59+08:00"],
     ]);
     expect(owed([journal], [{ ...manager, hours: "no.desk" }], "2026-02-12").issues).toStrictEqual([]);
+    const mixed = owed(
+      policies,
+      [{ ...manager, hours: "no.desk" }, null as never, { ...manager, person: "E-2" }],
+      "2026-02-12",
+    );
+    expect(mixed.issues.map(({ row, code }) => [row, code])).toStrictEqual([
+      [0, "duties/missing-hours"],
+      [1, "duties/invalid-row"],
+      [2, "duties/missing-hours"],
+    ]);
   });
 });
 
 describe("misuse", () => {
   const context = { calendars: [CN], hours: [desk] };
-  test.each<[string, () => unknown, string]>([
-    ["policies that are not a list", () => dutiesDue({} as never, [], "2026", context), "duties/invalid-input"],
-    ["people that are not a list", () => dutiesDue([], null as never, "2026", context), "duties/invalid-input"],
-    ["a period that is not one", () => dutiesDue([], [], "2026-13", context), "calendar/invalid-period"],
+  test.each<[string, () => unknown, string, (string | number)[]]>([
+    [
+      "policies that are not a list",
+      () => dutiesDue({} as never, [], "2026", context),
+      "duties/invalid-input",
+      ["policies"],
+    ],
+    [
+      "people that are not a list",
+      () => dutiesDue([], null as never, "2026", context),
+      "duties/invalid-input",
+      ["people"],
+    ],
+    ["a period that is not one", () => dutiesDue([], [], "2026-13", context), "calendar/invalid-period", ["period"]],
     [
       "two calendars of one id",
       () => dutiesDue([], [], "2026", { calendars: [CN, plainCalendar("cn")] }),
       "duties/ambiguous-calendar",
+      ["context", "calendars", 1],
     ],
     [
       "two hours of one id",
       () => dutiesDue([], [], "2026", { calendars: [], hours: [desk, { ...desk }] }),
       "duties/ambiguous-calendar",
+      ["context", "hours", 1],
     ],
     [
       "hours that are not hours",
       () => dutiesDue([], [], "2026", { calendars: [], hours: [null as never] }),
       "calendar/invalid-hours",
+      ["context", "hours", 0],
     ],
     [
       "a calendar that is not one",
       () => dutiesDue([], [], "2026", { calendars: [null as never] }),
       "calendar/invalid-calendar",
+      ["context", "calendars", 0],
     ],
-    ["a row there is not", () => dutiesDue([journal], [manager], "2026-02-13", context).row(1), "core/invalid-integer"],
-    ["a row of nothing", () => dutiesDue([], [], "2026", context).row(0), "core/invalid-integer"],
-  ])("%s", (_, call, code) => {
-    expect(refusalOf(call).code).toBe(code);
+    [
+      "a row there is not",
+      () => dutiesDue([journal], [manager], "2026-02-13", context).row(1),
+      "core/invalid-integer",
+      ["i"],
+    ],
+    ["a row of nothing", () => dutiesDue([], [], "2026", context).row(0), "core/invalid-integer", ["i"]],
+  ])("%s", (_, call, code, path) => {
+    expect(refusalOf(call)).toMatchObject({ code, path });
   });
 });

@@ -33,7 +33,7 @@ const halves = [
   { from: "09:00", to: "12:00" },
   { from: "13:30", to: "17:30" },
 ];
-/** A desk on the mainland: 13 February 2026 is a half day, Fridays of March have no hours. */
+/** A desk on the mainland: 13 February 2026 is a half day, 6 March has no hours, 9 March ends at midnight. */
 export const desk: WorkingHours = {
   id: "cn.desk",
   version: "1",
@@ -43,6 +43,7 @@ export const desk: WorkingHours = {
   overrides: [
     { date: "2026-02-13", segments: [{ from: "09:30", to: "12:00" }] },
     { date: "2026-03-06", segments: [] },
+    { date: "2026-03-09", segments: [{ from: "13:00", to: "24:00" }] },
   ],
 };
 

@@ -62,13 +62,15 @@ describe("a policy that makes no sense is refused, by its reader and where it ca
 
   test("kinds and dates listed twice: by the reader alone", () => {
     for (const [changes, path] of [
-      [{ satisfiedBy: ["a", "b", "a"] }, ["policy", "satisfiedBy", 0]],
-      [{ cadence: { every: "date", on: ["01-31", "06-30", "06-30"] } }, ["policy", "cadence", "on", 1]],
+      [{ satisfiedBy: ["a", "b", "a"] }, ["policy", "satisfiedBy", 2]],
+      [{ cadence: { every: "date", on: ["01-31", "06-30", "06-30"] } }, ["policy", "cadence", "on", 2]],
     ] as const) {
       const found = refusalOf(() => prepareDutyPolicy(policyOf(changes)));
-      expect(found.code).toBe("duties/invalid-policy");
-      expect(found.path.slice(0, -1)).toStrictEqual(path.slice(0, -1));
+      expect([found.code, found.path]).toStrictEqual(["duties/invalid-policy", path]);
+      expect(() => prepareDutyPolicy(policyOf(changes))).toThrow(`${path.join(".")}: listed twice`);
     }
+    const offset = { n: 0, in: "day" } as const;
+    expect(() => prepareDutyPolicy(policyOf({ cadence: { ...week, offset } }))).toThrow("policy.cadence.offset.n: 0");
   });
 
   test.each<[string, object, string]>([

@@ -62,7 +62,8 @@ describe("a record", () => {
     expect(standing.issues.records).toStrictEqual([]);
     expect(standing.unmatched).toStrictEqual([]);
     const after = { ...record("R-2", "2026-02-13T12:00"), at: "2026-02-13T12:00:00.001+08:00" };
-    expect(dutyStanding(week, { records: [after] }, { now: NOW }).unmatched).toStrictEqual([]);
+    const before = dutyStanding(week, { records: [after] }, { now: NOW });
+    expect([before.unmatched, before.row(4).state]).toStrictEqual([[], "not-yet-due"]);
   });
 
   test("that is the earliest counts; the others, and those for nothing owed, satisfy nothing", () => {
@@ -90,6 +91,26 @@ describe("a record", () => {
     expect([first([one, two]), first([two, one])]).toStrictEqual(["R-1", "R-1"]);
     const fraction = { ...early, id: "R-4", at: "2026-02-09T17:59:59.998+08:00" };
     expect([first([early, fraction, one]), first([fraction, early])]).toStrictEqual(["R-4", "R-4"]);
+  });
+
+  test("made earlier counts, whichever row is first, and one of the second with number 0 as well", () => {
+    const early = record("R-2", "2026-02-09T08:00");
+    const late = record("R-1", "2026-02-09T09:00");
+    for (const records of [
+      [early, late],
+      [late, early],
+    ]) {
+      const standing = dutyStanding(week, { records }, { now: NOW });
+      expect([standing.row(0).record?.id, standing.unmatched]).toStrictEqual(["R-2", [records.indexOf(late)]]);
+    }
+    const old = policyOf({ effectiveFrom: "1969-01-01" });
+    const people = [{ ...manager, calendar: "plain", zone: "UTC" }];
+    const due = owed([old], people, "1970-01-01", [plainCalendar("plain", { from: "1969-01-01" })]);
+    const first = { ...early, at: "1970-01-01T00:00:00Z", for: "1970-01-01" };
+    expect(dutyStanding(due, { records: [first] }, { now: NOW }).row(0)).toMatchObject({
+      state: "on-time",
+      record: { id: "R-2" },
+    });
   });
 
   test("made at the very moment is seen, and a duty is not missing until its last second has passed", () => {
@@ -146,6 +167,28 @@ describe("a record", () => {
     expect(standing.unmatched).toStrictEqual([]);
   });
 
+  test("satisfies the policies of its kind alone, and none for a day off between two duties", () => {
+    const report = policyOf({ satisfiedBy: ["report", "memo"] });
+    const due = owed([journal, report], [manager], { from: "2026-02-06", to: "2026-02-10" });
+    const records = [
+      record("R-1", "2026-02-06T18:00", "2026-02-06", "memo"),
+      // Saturday and Sunday
+      record("R-2", "2026-02-07T18:00"),
+      record("R-3", "2026-02-08T18:00", "2026-02-08", "report"),
+      record("R-4", "2026-02-09T18:00"),
+      record("R-5", "2026-02-10T18:00"),
+      record("R-6", "2026-02-05T18:00"),
+    ];
+    const { standing, unmatched } = dutyStanding(due, { records }, { now: NOW });
+    expect(standing.map(({ due: day, policy, record: own }) => [day, policy, own?.id])).toStrictEqual([
+      ["2026-02-06", "acme.duty", "R-1"],
+      ["2026-02-06", "acme.journal", undefined],
+      ["2026-02-09", "acme.duty", undefined],
+      ["2026-02-09", "acme.journal", "R-4"],
+    ]);
+    expect(unmatched).toStrictEqual([1, 2, 4, 5]);
+  });
+
   test("before its period begins counts for nothing, by the clocks of the place", () => {
     const early = { ...record("R-1", "2026-02-08T23:59", "2026-02-09") };
     const standing = dutyStanding(week, { records: [early] }, { now: NOW });
@@ -164,6 +207,20 @@ describe("a record", () => {
     const at = (moment: string): string =>
       dutyStanding(newYork, { records: [{ ...early, at: moment }] }, { now: NOW }).row(0).state;
     expect([at("2026-02-09T04:59:59Z"), at("2026-02-09T05:00:00Z")]).toStrictEqual(["missing", "on-time"]);
+  });
+
+  test.each(["2026-02-11", "2026-02-13"])("too early is an issue, though another role owes its kind on %s", (date) => {
+    const other = policyOf({
+      role: "teller",
+      cadence: { every: "date", on: [date.slice(5)] },
+      restDay: { rule: "stays" },
+    });
+    const people = [manager, { ...manager, role: "teller" }];
+    const due = owed([journal, other], people, { from: "2026-02-11", to: "2026-02-14" });
+    const early = record("R-1", "2026-02-11T23:59", "2026-02-12");
+    const standing = dutyStanding(due, { records: [early] }, { now: NOW });
+    expect(standing.issues.records).toMatchObject([{ row: 0, code: "duties/record-before-period" }]);
+    expect(standing.unmatched).toStrictEqual([]);
   });
 
   test.each<[string, Partial<DutyPolicy>, string, string]>([
@@ -239,12 +296,54 @@ describe("an excuse", () => {
     ]);
   });
 
+  test("is the one that begins first where several cover a day, whatever their order", () => {
+    const course = { ...leave, from: "2026-02-09", to: "2026-02-11", reason: "course" };
+    for (const excuses of [
+      [leave, course],
+      [course, leave],
+    ]) {
+      const { standing } = dutyStanding(week, { records: [], excuses }, { now: NOW });
+      expect(standing.map(({ excuse }) => excuse?.reason)).toStrictEqual([
+        "course",
+        "course",
+        "leave",
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }
+  });
+
+  test("of somebody who joined later is for the days it covers", () => {
+    const people = [
+      { ...manager, person: "E-0", to: "2026-02-11" },
+      { ...manager, from: "2026-02-11" },
+    ];
+    const due = owed([journal], people, { from: "2026-02-09", to: "2026-02-14" });
+    const excuses = [{ ...leave, from: "2026-02-12", to: "2026-02-13" }];
+    const { standing, tally } = dutyStanding(due, { records: [], excuses }, { now: NOW });
+    expect(
+      standing.filter(({ state }) => state === "excused").map(({ person, due: day }) => [person, day]),
+    ).toStrictEqual([["E-1", "2026-02-12"]]);
+    const none = { "on-time": 0, late: 0, missing: 0, "not-yet-due": 0, excused: 0, undetermined: 0 };
+    expect(tally.by[0]?.rows).toStrictEqual([
+      { key: "E-0", count: 2, parts: { ...none, missing: 2 } },
+      { key: "E-1", count: 3, parts: { ...none, missing: 1, excused: 1, "not-yet-due": 1 } },
+    ]);
+  });
+
   test("excuses what is not yet due too, and never what is on time", () => {
     const whole = { ...leave, from: "2026-01-01", to: "2027-01-01" };
     expect(statesOf([record("R-1", "2026-02-09T10:00")], [whole])).toStrictEqual([
       "on-time",
       ...Array.from({ length: 5 }, () => "excused"),
     ]);
+    const standing = dutyStanding(
+      week,
+      { records: [record("R-1", "2026-02-09T10:00")], excuses: [whole] },
+      { now: NOW },
+    );
+    expect(["excuse" in standing.row(0), "excuse" in standing.row(1)]).toStrictEqual([false, true]);
   });
 
   test.each<[string, unknown, string, (string | number)[]]>([
@@ -257,6 +356,12 @@ describe("an excuse", () => {
     ["one's own approval", { ...leave, approvedBy: "E-1" }, "duties/approved-by-oneself", ["approvedBy"]],
     ["a misspelt member", { ...leave, policy: ["acme.journal"] }, "duties/invalid-row", ["policy"]],
     ["no policy", { ...leave, policies: [] }, "duties/invalid-row", ["policies"]],
+    [
+      "a blank after the own name",
+      { ...leave, person: "E-1 ", approvedBy: "E-1" },
+      "duties/approved-by-oneself",
+      ["approvedBy"],
+    ],
     ["one's own approval with a blank", { ...leave, approvedBy: "E-1 " }, "duties/approved-by-oneself", ["approvedBy"]],
     ["policies that are not a list", { ...leave, policies: "acme.journal" }, "duties/invalid-row", ["policies"]],
   ])("with %s is left out with an issue", (_, row, code, path) => {
@@ -286,9 +391,21 @@ test("a day that an offset put before its period and a rest day back into it tak
 });
 
 test("an excuse for other duties as well counts for these, and says which it does not know", () => {
+  const due = owed([journal], [manager], { from: "2026-02-09", to: "2026-02-15" });
   const excuse: DutyExcuse = { ...leave, policies: ["acme.journal", "acme.other"] };
-  const standing = dutyStanding(week, { records: [], excuses: [excuse] }, { now: NOW });
-  expect(standing.issues.excuses).toMatchObject([{ row: 0, code: "duties/unknown-policy", path: ["policies", 1] }]);
+  const reversed = { ...leave, to: "2026-02-09" };
+  const standing = dutyStanding(due, { records: [], excuses: [excuse, reversed, excuse] }, { now: NOW });
+  const unknown = { code: "duties/unknown-policy", path: ["policies", 1], details: { policy: "acme.other" } };
+  expect(standing.issues.excuses).toStrictEqual([
+    { row: 0, ...unknown },
+    {
+      row: 1,
+      code: "duties/reversed-dates",
+      path: ["to"],
+      details: { from: "2026-02-10", to: "2026-02-09" },
+    },
+    { row: 2, ...unknown },
+  ]);
   expect(standing.row(1).state).toBe("excused");
 });
 
@@ -387,5 +504,11 @@ describe("misuse", () => {
     ],
   ])("%s", (_, call, code, path) => {
     expect(refusalOf(call)).toMatchObject({ code, path });
+  });
+
+  test("says what a handle is", () => {
+    expect(() => dutyStanding({ ...week }, { records: [] }, { now: NOW })).toThrow(
+      "duties: not an answer of dutiesDue",
+    );
   });
 });
