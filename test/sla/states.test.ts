@@ -97,6 +97,26 @@ describe("on the spot", () => {
     expect(first(sourceComplaintPolicy, [start, reply], due).onTheSpot).toBe(told);
   });
 
+  test("is told of a reply alone", () => {
+    const policy = policyOf([{ satisfiedBy: ["resolved"], preferOnTheSpot: true }]);
+    // a column that rows of replies have
+    const resolved = { type: "resolved", at: at("2026-02-13T10:20"), onTheSpot: true } as SlaEvent;
+    expect(first(policy, [start, resolved], due)).toMatchObject({ state: "met", onTheSpot: false });
+  });
+
+  test("is no reason of a withdrawal", () => {
+    const { explanation } = first(sourceComplaintPolicy, [start, { type: "withdrawn", at: at("2026-02-14") }], due);
+    expect(explanation.at(-1)).toEqual({
+      code: "ended",
+      by: "withdrawn",
+      at: "2026-02-14T10:00:00+08:00",
+      date: "2026-02-14",
+    });
+    const chain = policyOf([{ id: "a" }, { id: "b", from: "a" }]);
+    const [, second] = evaluate(chain, [start, { type: "withdrawn", at: at("2026-02-14") }], due).stages;
+    expect(second?.explanation.map(({ code }) => code)).toEqual(["ended"]);
+  });
+
   test("is not told while open, when withdrawn, or where the rule does not ask for it", () => {
     const reply: SlaEvent = { type: "replied", at: at("2026-02-13T10:20"), onTheSpot: true };
     expect(first(sourceComplaintPolicy, [start], due).onTheSpot).toBeNull();
