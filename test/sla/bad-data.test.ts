@@ -77,12 +77,13 @@ describe("a policy from JSON", () => {
       { didYouMean: "startDayCounts" },
     ],
     ["a misspelt extension", stageWith({ extension: [] }), [...stagePath, "extension"], { didYouMean: "extensions" }],
+    ["a list for a time", stageWith({ cutOff: ["17:00"] }), [...stagePath, "cutOff"], { received: "array(1)" }],
     ["null for a threshold", stageWith({ atRisk: null }), [...stagePath, "atRisk"], { received: "null" }],
     [
       "a share that is a number",
       stageWith({ atRisk: { at: "used-share", share: 0.5 } }),
       [...stagePath, "atRisk", "share"],
-      {},
+      { received: "0.5", type: "number" },
     ],
     [
       "a misspelt point",
@@ -244,6 +245,19 @@ describe("a context from elsewhere", () => {
     });
     expect(reportIn({ policies: [null] })).toMatchObject({ path: ["context", "policies", 0] });
     expect(reportIn({ ageBands: 7 })).toMatchObject({ path: ["context", "ageBands"] });
+  });
+
+  test.each([
+    ["calendars", "cn", "sla/invalid-context"],
+    ["hours", null, "sla/invalid-context"],
+    ["explain", "false", "sla/invalid-context"],
+    ["now", "today", "core/invalid-instant"],
+  ])("one that was read before is read again when its %s is another", (name, value, code) => {
+    const own: Record<string, unknown> = { ...context };
+    const run = () => evaluateSla(sourceComplaintPolicy, [], untyped(own));
+    expect(run().stages).toHaveLength(1);
+    own[name] = value;
+    expect(refusalOf(run)).toMatchObject({ code, path: ["context", name] });
   });
 
   test("a moment without an offset, and a flag in quotes", () => {
@@ -564,6 +578,9 @@ describe("results that come back", () => {
       "path",
       0,
     ]);
+    expect(message({ issues: [{ case: null, code: "x", path: [{}], details: {} }] })).toThrow(
+      "b.issues.0.path.0: not a step of a path",
+    );
     expect(refusalOf(() => mergeDeskReports(untyped(null), report)).path).toEqual(["a"]);
   });
 });

@@ -190,6 +190,37 @@ describe("after the notice was published", () => {
     expect(calendar).toEqual({ id: "cn", version });
   });
 
+  test("the first day that is not final is provisional, and so is one that only the hours know", () => {
+    // a Friday that is worked
+    const friday = extendCalendar(CN, {
+      version: "friday.test",
+      from: "2027-01-01",
+      to: "2028-01-01",
+      status: "provisional",
+      off: [],
+      work: [],
+      sources: ["made up for this test"],
+    });
+    const run = (date: string) => first(policyOf([{}]), [received(date)], at(date), { calendars: [friday] });
+    // 29, 30, 31 and 30, 31, 01-01
+    expect(run("2026-12-28")).toMatchObject({ dueDate: "2026-12-31", provisional: false });
+    expect(run("2026-12-29")).toMatchObject({ dueDate: "2027-01-01", provisional: true });
+    const hours: WorkingHours[] = [
+      {
+        id: "desk",
+        version: "1",
+        zone: "Asia/Shanghai",
+        calendar: friday,
+        week: { "5": [{ from: "09:00", to: "17:00" }] },
+      },
+    ];
+    const minutes = policyOf([{ unit: "working-minute", amount: 60, endOf: "same-time" }], { hours: "desk" });
+    const due = (moment: string) => first(minutes, [received(moment)], at(moment), { hours });
+    expect(due("2026-12-25T16:30")).toMatchObject({ dueDate: "2027-01-01", provisional: true });
+    expect(due("2026-12-25T10:00")).toMatchObject({ dueDate: "2026-12-25", provisional: false });
+    expect(first(policyOf([{}]), [], at("2026-12-28"), { calendars: [friday] }).provisional).toBe(false);
+  });
+
   test("dates in the confirmed part are not provisional", () => {
     const stage = first(sourceComplaintPolicy, [received("2026-12-28")], at("2026-12-30"), { calendars: [extended] });
     expect(stage).toMatchObject({ dueDate: "2026-12-31", provisional: false });

@@ -81,6 +81,15 @@ describe("sequences that cannot be", () => {
     expect(issuesOf(events)).toEqual(expected);
   });
 
+  test("a handover after a withdrawal or a merger undoes neither", () => {
+    const handover: SlaEvent = { type: "reassigned", at: at("2026-03-04"), to: "u-2" };
+    const reply: SlaEvent = { type: "replied", id: "x", at: at("2026-03-05") };
+    const withdrawn: SlaEvent = { type: "withdrawn", at: at("2026-03-03") };
+    expect(issuesOf([receipt, withdrawn, handover, reply])).toEqual([["sla/event-after-withdrawal", "x"]]);
+    const merged: SlaEvent = { type: "merged", at: at("2026-03-03"), into: "c-0" };
+    expect(evaluate(policyOf([{ merge: "ends" }]), [receipt, merged, handover], now).mergedInto).toBe("c-0");
+  });
+
   test("the rest is evaluated all the same", () => {
     const { stages } = evaluate(
       nfraComplaintPolicy,

@@ -112,6 +112,15 @@ describe("seven working days with the consent of the department in charge", () =
     }
   });
 
+  test("is no longer possible once the stage is over", () => {
+    const { state, possibleExtensions } = first(
+      sourceComplaintPolicy,
+      [start, { type: "replied", at: at("2026-02-14") }],
+      at("2026-02-14"),
+    );
+    expect([state, possibleExtensions]).toEqual(["met", []]);
+  });
+
   test("of a stage that is over is an issue", () => {
     const { issues } = evaluate(
       sourceComplaintPolicy,

@@ -44,6 +44,13 @@ describe("an appraisal of which the customer was told", () => {
     expect(first(nfraComplaintPolicy, events, at("2026-03-12"))).toMatchObject({ dueDate: "2026-03-22", elapsed: 5 });
   });
 
+  test("stops the clock in its first second, and no longer in that of its end", () => {
+    const state = (now: string, ...events: SlaEvent[]) => first(nfraComplaintPolicy, [receipt, ...events], now).state;
+    expect(state("2026-03-10T09:59:59+08:00", paused("2026-03-10"))).toBe("running");
+    expect(state(at("2026-03-10"), paused("2026-03-10"))).toBe("paused");
+    expect(state(at("2026-03-11"), paused("2026-03-10"), resumed("2026-03-11"))).toBe("running");
+  });
+
   test("while it lasts nothing is due, but what would be due is told", () => {
     const stage = first(nfraComplaintPolicy, [receipt, paused("2026-03-10")], at("2026-03-14"));
     expect(stage).toMatchObject({
@@ -125,6 +132,37 @@ describe("what must be so for a pause to count", () => {
           reason: "outside-appraisal",
         },
       },
+    ]);
+  });
+
+  test("the customer may be told at the very moment of now", () => {
+    const events = [receipt, paused("2026-03-10", { notifiedAt: at("2026-03-12") })];
+    expect(first(nfraComplaintPolicy, events, "2026-03-12T09:59:59+08:00").state).toBe("running");
+    expect(first(nfraComplaintPolicy, events, at("2026-03-12")).state).toBe("paused");
+  });
+
+  test("each pause is told by itself", () => {
+    const events = [
+      receipt,
+      paused("2026-03-09"),
+      resumed("2026-03-10"),
+      paused("2026-03-11", {}),
+      resumed("2026-03-12"),
+      // due 03-17 and one day
+      paused("2026-03-19"),
+      resumed("2026-03-20"),
+    ];
+    const { dueDate, explanation } = first(nfraComplaintPolicy, events, at("2026-03-21"));
+    expect(dueDate).toBe("2026-03-18");
+    const pauses = explanation.flatMap((line) =>
+      line.code === "paused" || line.code === "pause-not-counted"
+        ? [[line.from.slice(0, 10), line.code === "paused" ? line.to?.slice(0, 10) : line.because]]
+        : [],
+    );
+    expect(pauses).toEqual([
+      ["2026-03-09", "2026-03-10"],
+      ["2026-03-11", "customer-not-told"],
+      ["2026-03-19", "after-due"],
     ]);
   });
 

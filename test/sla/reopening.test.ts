@@ -142,6 +142,7 @@ describe("restart: the limit begins anew", () => {
       elapsed: 2,
       earlierEnds: [{ by: "replied", state: "met", dueAt: endOf("2026-03-09"), reopenedAt: at("2026-03-06") }],
     });
+    expect(stages[0]?.explanation[1]).toEqual({ code: "start-day-not-counted", date: "2026-03-06" });
     expect(stages[0]?.explanation[0]).toEqual({
       code: "re-opened",
       rule: "restart",
@@ -188,6 +189,7 @@ describe("new cycle: a result of its own", () => {
       [2, "running", "2026-03-13", []],
     ]);
     expect(next?.cycle).toBe(2);
+    expect(next?.explanation[0]).toMatchObject({ code: "re-opened", rule: "new-cycle" });
   });
 
   test("a stage that runs from another begins its cycle with it", () => {
@@ -252,10 +254,12 @@ describe("a stage that runs from another", () => {
   });
 
   test("does not end before it has begun, whatever else happens", () => {
-    expect(told(chain("restart"), acknowledged)).toEqual([
-      ["handle", 1, "breached", null, null],
-      ["reply", 1, "not-started", null, null],
-    ]);
+    for (const policy of [chain("restart"), chain("restart", "ends")]) {
+      expect(told(policy, acknowledged)).toEqual([
+        ["handle", 1, "breached", null, null],
+        ["reply", 1, "not-started", null, null],
+      ]);
+    }
   });
 
   test("is ended by a merger only where it has a rule for it", () => {
@@ -305,6 +309,49 @@ describe("a case withdrawn twice, before its second stage began", () => {
       ["handle", 1, at("2026-03-06"), earlier],
       ["reply", 1, at("2026-03-06"), earlier],
     ]);
+  });
+});
+
+describe("a stage that begins anew by itself", () => {
+  const policy = policyOf([
+    { id: "acknowledge", satisfiedBy: ["acknowledged"], reopen: "restart" },
+    { id: "handle", satisfiedBy: ["resolved"] },
+    { id: "reply", from: "handle", reopen: "restart" },
+  ]);
+
+  test("though the stage it runs from stays ended", () => {
+    const events = [receipt, on("resolved", "2026-03-03"), on("replied", "2026-03-04"), on("re-opened", "2026-03-05")];
+    const { stages, issues } = evaluate(policy, events, at("2026-03-06"));
+    // 6, 9, 10
+    expect(stages.map(({ stage: id, state, dueDate }) => [id, state, dueDate])).toEqual([
+      ["acknowledge", "breached", "2026-03-05"],
+      ["handle", "met", "2026-03-05"],
+      ["reply", "running", "2026-03-10"],
+    ]);
+    expect(stages[2]?.explanation.map(({ code }) => code)).toEqual([
+      "re-opened",
+      "start-day-not-counted",
+      "allowed",
+      "weekends-skipped",
+      "due",
+    ]);
+    expect(issues).toEqual([]);
+  });
+});
+
+describe("a policy without a rule", () => {
+  test.each([
+    { type: "re-opened", at: at("2026-03-05") },
+    { type: "merged", at: at("2026-03-05"), into: "c-0" },
+  ] as const)("for %j says so, and goes on", (event) => {
+    const { stages, issues, mergedInto } = evaluate(
+      policyOf([{}]),
+      [receipt, on("replied", "2026-03-04"), event],
+      at("2026-03-06"),
+    );
+    expect(stages[0]).toMatchObject({ state: "met", endedAt: at("2026-03-04") });
+    expect(mergedInto).toBeNull();
+    expect(issues).toMatchObject([{ code: "sla/event-not-supported", path: ["events", 2] }]);
   });
 });
 
