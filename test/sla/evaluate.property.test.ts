@@ -104,7 +104,7 @@ describe("laws of any case", () => {
       fc.property(general, received, events, (policy, receipt, list) => {
         const all = [receipt, ...list];
         const result = canonicalJson(run(policy, all));
-        const bare = all.map((one) => Object.assign(Object.create(null) as object, one) as SlaEvent);
+        const bare = all.map((one) => Object.assign<object, SlaEvent>(Object.create(null) as object, one));
         const rows = all.map((one) => ({ ...columns, ...one }) as unknown as SlaEvent);
         expect(canonicalJson(run(policy, bare))).toBe(result);
         expect(canonicalJson(run(policy, rows))).toBe(result);

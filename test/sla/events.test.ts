@@ -218,7 +218,13 @@ describe("events that are meant to change something and do not", () => {
     ]);
   });
 
-  test("new facts where another event restarts nothing have no rule", () => {
+  test("a merger with a rule of its own is told as too late, whatever else the stage has no rule for", () => {
+    const merged: SlaEvent = { type: "merged", at: moment, into: "c-0" };
+    const { issues } = evaluate(policyOf([{ merge: "ends" }]), [receipt, reply, merged], now);
+    expect(issues).toMatchObject([{ code: "sla/event-without-effect", details: { because: "stage-not-running" } }]);
+  });
+
+  test("new facts that restart nothing have no rule", () => {
     const plain = policyOf([{ restartedBy: [] }]);
     const { issues } = evaluate(plain, [receipt, { type: "new-facts", at: moment }], now);
     expect(issues).toMatchObject([{ code: "sla/event-without-effect", details: { because: "no-rule" } }]);
