@@ -61,13 +61,13 @@ function orderStages(clock: SlaClock, offset: number, path: Path): PreparedStage
     for (const [index, stage] of clock.stages.entries()) {
       if (done.has(stage.id) || (stage.from !== "start" && !done.has(stage.from))) continue;
       done.add(stage.id);
-      const from = stage.from === "start" ? undefined : position.get(stage.from);
+      const from = position.get(stage.from);
       ordered.push({
         clock,
         stage,
         index: offset + index,
         from: from === undefined ? null : offset + from,
-        followsReopening: from !== undefined && clock.stages[from]?.reopen !== undefined,
+        followsReopening: clock.stages.find(({ id }) => id === stage.from)?.reopen !== undefined,
       });
     }
     if (ordered.length === before) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { WorkingHours } from "../../src/calendar/index.ts";
+import { defineCalendar, type WorkingHours } from "../../src/calendar/index.ts";
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import {
   prepareSlaPolicy,
@@ -131,6 +131,8 @@ describe("the date a stage turns at risk", () => {
     const policy = policyOf([{ amount: 5, atRisk: before(1) }]);
     const told = (text: string) => first(policy, [receipt, { type: "replied", at: at(text) }], at("2026-03-20"));
     expect(told("2026-03-05")).toMatchObject({ atRiskDate: null, atRiskAt: null });
+    expect(told("2026-03-05T23:59").atRiskDate).toBeNull();
+    expect(told("2026-03-06T00:00").atRiskDate).toBe("2026-03-06");
     expect(told("2026-03-06").atRiskDate).toBe("2026-03-06");
     expect(told("2026-03-06").explanation).toContainEqual({
       code: "at-risk",
@@ -195,6 +197,37 @@ describe("the escalation ladder", () => {
     expect(stage.escalations.map(({ step }) => step)).toEqual(["half", "head", "breach"]);
   });
 
+  test("has no steps where there is no due date, and says nothing more", () => {
+    const { stages, issues } = evaluate(policy, [received("2026-12-28")], at("2026-12-29"));
+    expect(stages[0]).toMatchObject({ state: "undetermined", escalations: [], nextEscalation: null });
+    expect(issues).toHaveLength(1);
+    const none = first(laddered({ atRisk: share("0.5") }), [], at("2026-03-03"));
+    expect(none).toMatchObject({ state: "not-started", escalations: [], atRiskAt: null });
+  });
+
+  test("a point before the calendar's data is an issue", () => {
+    const short = defineCalendar({
+      id: "cn",
+      version: "short",
+      weekend: [6, 7],
+      from: "2026-03-20",
+      to: "2026-04-01",
+      off: [],
+      work: [],
+      sources: ["made up for this test"],
+    });
+    const early = policyOf([{ amount: 1, atRisk: before(5) }]);
+    const { stages, issues } = evaluate(early, [received("2026-03-20")], at("2026-03-20"), { calendars: [short] });
+    expect(stages[0]).toMatchObject({ state: "running", dueDate: "2026-03-23", atRisk: false, atRiskAt: null });
+    expect(issues).toMatchObject([
+      {
+        code: "calendar/out-of-range",
+        path: ["stages", 0],
+        details: { calendar: "cn", clock: "internal", stage: "reply", step: "at-risk" },
+      },
+    ]);
+  });
+
   test("a step beyond the calendar's data is an issue, the others are told", () => {
     // 25, 28, 29, 30, 31
     const { stages, issues } = evaluate(policy, [received("2026-12-24")], at("2026-12-25"));
@@ -237,6 +270,66 @@ describe("quiet hours", () => {
     ]);
   });
 
+  test("an alert that waits for a day beyond the calendar's data is an issue", () => {
+    const quiet = { ...night, daysOff: true };
+    const steps: SlaEscalationStep[] = [
+      { id: "late", when: { at: "after-due", amount: 2, unit: "working-day" } },
+      { id: "breach", when: { at: "breach" } },
+      { id: "last", when: before(1) },
+    ];
+    // 25, 28, 29, 30, 31
+    const { stages, issues } = evaluate(
+      laddered({ escalations: steps }, { quietHours: quiet }),
+      [received("2026-12-24")],
+      at("2026-12-25"),
+    );
+    expect(stages[0]?.escalations.map(({ step, alertAt }) => [step, alertAt])).toEqual([
+      ["last", at("2026-12-30T08:00")],
+    ]);
+    expect(issues.map(({ code, details }) => [code, details["step"]])).toEqual([
+      ["calendar/out-of-range", "late"],
+      ["calendar/out-of-range", "breach"],
+    ]);
+  });
+
+  test("on the last days of the data, which are days off, nobody knows the next one", () => {
+    const short = defineCalendar({
+      id: "cn",
+      version: "short",
+      weekend: [6, 7],
+      from: "2026-03-02",
+      to: "2026-03-30",
+      off: [],
+      work: [],
+      sources: ["made up for this test"],
+    });
+    // Tue 24 + 5 calendar days: Sun 29; the day before is a Saturday
+    const { stages, issues } = evaluate(
+      laddered(
+        { unit: "calendar-day", escalations: [{ id: "saturday", when: before(1, "calendar-day") }] },
+        { quietHours: { ...night, daysOff: true } },
+      ),
+      [received("2026-03-24")],
+      at("2026-03-25"),
+      { calendars: [short] },
+    );
+    expect(stages[0]).toMatchObject({ dueDate: "2026-03-29", escalations: [] });
+    expect(issues).toMatchObject([{ code: "calendar/out-of-range", details: { step: "saturday" } }]);
+  });
+
+  test("end at the second of two hours where the clocks are set back", () => {
+    // 01:10 comes twice on 2026-11-01; the case is received in the second, and the step is not before that
+    const policy = laddered(
+      { unit: "calendar-day", amount: 1, escalations: [{ id: "head", when: before(5, "calendar-day") }] },
+      { zone: "America/New_York", quietHours: { from: "22:00", to: "01:30" } },
+    );
+    const alertAt = (moment: string) =>
+      first(policy, [{ type: "received", at: moment }], moment).escalations[0]?.alertAt;
+    expect(alertAt("2026-11-01T01:10:00-05:00")).toBe("2026-11-01T01:30:00-05:00");
+    expect(alertAt("2026-11-01T01:10:00-04:00")).toBe("2026-11-01T01:30:00-04:00");
+    expect(alertAt("2026-11-01T01:40:00-05:00")).toBe("2026-11-01T01:40:00-05:00");
+  });
+
   test.each([
     ["15:59", "15:59"],
     ["16:00", "17:00"],
@@ -267,8 +360,8 @@ describe("quiet hours", () => {
 });
 
 describe("alerts due in a window", () => {
-  const result = evaluate(laddered(), [receipt], at("2026-03-03"));
-  const steps = (from: string, to: string) => escalationsDue(result, from, to).map(({ step }) => step);
+  const evaluated = () => evaluate(laddered(), [receipt], at("2026-03-03"));
+  const steps = (from: string, to: string) => escalationsDue(evaluated(), from, to).map(({ step }) => step);
 
   test("from inclusive to exclusive", () => {
     expect(steps(midnight("2026-03-05"), midnight("2026-03-06"))).toEqual(["half"]);
@@ -277,8 +370,27 @@ describe("alerts due in a window", () => {
     expect(steps(midnight("2026-03-05"), midnight("2026-03-05"))).toEqual([]);
   });
 
+  test("in the order in which they go out, simultaneous ones in the order of the stages", () => {
+    const escalations: SlaEscalationStep[] = [{ id: "breach", when: { at: "breach" } }];
+    const policy = policyOf([
+      { id: "long", amount: 5, escalations },
+      { id: "short", amount: 3, escalations },
+      { id: "as-long", amount: 5, escalations },
+    ]);
+    const due = escalationsDue(
+      evaluate(policy, [receipt], at("2026-03-03")),
+      midnight("2026-03-01"),
+      midnight("2026-04-01"),
+    );
+    expect(due.map(({ stage, alertAt }) => [stage, alertAt])).toEqual([
+      ["short", midnight("2026-03-06")],
+      ["long", midnight("2026-03-10")],
+      ["as-long", midnight("2026-03-10")],
+    ]);
+  });
+
   test("name their stage", () => {
-    expect(escalationsDue(result, midnight("2026-03-10"), midnight("2026-03-11"))).toEqual([
+    expect(escalationsDue(evaluated(), midnight("2026-03-10"), midnight("2026-03-11"))).toEqual([
       {
         clock: "internal",
         stage: "reply",
@@ -308,8 +420,17 @@ describe("alerts due in a window", () => {
 
   test("a window that runs backwards is refused", () => {
     const [from, to] = [midnight("2026-03-06"), midnight("2026-03-05")];
+    const result = evaluated();
     expect(() => escalationsDue(result, from, to)).toThrow(
-      expect.objectContaining({ code: "sla/reversed-window", path: ["to"], details: { from, to } }),
+      expect.objectContaining({
+        code: "sla/reversed-window",
+        path: ["to"],
+        details: { from, to },
+        message: "to: before from",
+      }),
+    );
+    expect(() => escalationsDue(result, from, "2026-03-06")).toThrow(
+      expect.objectContaining({ code: "core/invalid-instant", path: ["to"], details: { received: "2026-03-06" } }),
     );
     expect(() => escalationsDue(result, "2026-03-06", to)).toThrow(
       expect.objectContaining({ code: "core/invalid-instant", path: ["from"], details: { received: "2026-03-06" } }),
@@ -392,6 +513,41 @@ describe("rules of alerts that mean nothing", () => {
     expect(() => prepareSlaPolicy(policy)).toThrow(
       expect.objectContaining({ code: "sla/invalid-policy", path, details }),
     );
+  });
+
+  const needs: [string | null, Partial<SlaStage>][] = [
+    ["sla/missing-calendar", { atRisk: before(1) }],
+    ["sla/missing-calendar", { escalations: [{ id: "x", when: { at: "after-due", amount: 1, unit: "working-day" } }] }],
+    ["sla/missing-calendar", { roll: "following" }],
+    ["sla/missing-calendar", { cutOff: "17:00" }],
+    [
+      "sla/missing-calendar",
+      {
+        extensions: [
+          { id: "x", to: 9, unit: "working-day", cap: 9, notifyCustomer: false, beforeExpiryOnly: true, times: 1 },
+        ],
+      },
+    ],
+    ["sla/missing-hours", { atRisk: before(5, "working-minute") }],
+    ["sla/missing-hours", { escalations: [{ id: "x", when: { at: "after-due", amount: 5, unit: "working-minute" } }] }],
+    ["sla/missing-hours", { endOf: "close-of-business" }],
+    [null, { atRisk: share("0.5") }],
+    [null, { atRisk: before(1, "calendar-day") }],
+    [null, { escalations: [{ id: "x", when: { at: "breach" } }] }],
+    [null, {}],
+  ];
+  test.each(needs)("before anything has happened, %s is told of a stage with %j", (code, changes) => {
+    const calendarDays = { unit: "calendar-day", amount: 15 } as const;
+    const policy = policyOf(
+      [
+        { ...calendarDays, id: "plain" },
+        { ...calendarDays, ...changes },
+      ],
+      { hours: "desk" },
+    );
+    const run = () => evaluate(policy, [], at("2026-03-03"), { calendars: [] });
+    if (code === null) expect(run()).toMatchObject({ calendar: null, stages: [{}, { state: "not-started" }] });
+    else expect(run).toThrow(expect.objectContaining({ code }));
   });
 
   test("calendar and hours that only alerts need are asked for", () => {

@@ -77,12 +77,13 @@ describe("a policy from JSON", () => {
       { didYouMean: "startDayCounts" },
     ],
     ["a misspelt extension", stageWith({ extension: [] }), [...stagePath, "extension"], { didYouMean: "extensions" }],
+    ["a list for a time", stageWith({ cutOff: ["17:00"] }), [...stagePath, "cutOff"], { received: "array(1)" }],
     ["null for a threshold", stageWith({ atRisk: null }), [...stagePath, "atRisk"], { received: "null" }],
     [
       "a share that is a number",
       stageWith({ atRisk: { at: "used-share", share: 0.5 } }),
       [...stagePath, "atRisk", "share"],
-      {},
+      { received: "0.5", type: "number" },
     ],
     [
       "a misspelt point",
@@ -246,6 +247,19 @@ describe("a context from elsewhere", () => {
     expect(reportIn({ ageBands: 7 })).toMatchObject({ path: ["context", "ageBands"] });
   });
 
+  test.each([
+    ["calendars", "cn", "sla/invalid-context"],
+    ["hours", null, "sla/invalid-context"],
+    ["explain", "false", "sla/invalid-context"],
+    ["now", "today", "core/invalid-instant"],
+  ])("one that was read before is read again when its %s is another", (name, value, code) => {
+    const own: Record<string, unknown> = { ...context };
+    const run = () => evaluateSla(sourceComplaintPolicy, [], untyped(own));
+    expect(run().stages).toHaveLength(1);
+    own[name] = value;
+    expect(refusalOf(run)).toMatchObject({ code, path: ["context", name] });
+  });
+
   test("a moment without an offset, and a flag in quotes", () => {
     expect(evaluateIn({ now: "2026-03-11 10:00:00" })).toMatchObject({
       code: "core/invalid-instant",
@@ -288,6 +302,21 @@ describe("events as a database gives them", () => {
     [{ type: "merged", at: now, into: null }, "sla/invalid-event", ["into"], { received: "null" }],
     [{ type: "extended", at: now, Clock: "internal" }, "sla/invalid-event", ["Clock"], { didYouMean: "clock" }],
     [{ type: "replied", at: now, id: 7 }, "sla/invalid-event", ["id"], { type: "number" }],
+    [{ type: "extended", at: now, notifiedAt: "2026-03-01" }, "core/invalid-instant", ["notifiedAt"], {}],
+    [Object.assign(new Date(0), { type: "replied", at: now }), "sla/invalid-event", [], { received: "Date" }],
+    // members that no loop shows
+    [
+      Object.defineProperty({ type: "extended", at: now }, "to", { value: 0 }),
+      "sla/invalid-event",
+      ["to"],
+      { received: "0" },
+    ],
+    [
+      Object.defineProperty({ type: "replied", at: now }, "onTheSpot", { value: "yes" }),
+      "sla/invalid-event",
+      ["onTheSpot"],
+      { received: "string(3)" },
+    ],
   ])("%j is refused at its place", (event, code, place, details) => {
     expect(evaluate(event)).toMatchObject({ code, path: ["events", 1, ...place], details });
   });
@@ -304,6 +333,22 @@ describe("events as a database gives them", () => {
       },
     });
     expect(evaluate(thrower)).toMatchObject({ code: "sla/invalid-event", path: ["events", 1, "at"] });
+    const list = Object.defineProperty([received("2026-03-02"), thrower], 1, {
+      get: () => {
+        throw new RangeError("not now");
+      },
+    });
+    expect(() => evaluateSla(sourceComplaintPolicy, untyped(list), context)).toThrow("events.1: cannot be read");
+    expect(refusalOf(() => evaluateSla(sourceComplaintPolicy, untyped(list), context))).toEqual({
+      code: "sla/invalid-event",
+      path: ["events", 1],
+      details: {},
+    });
+    expect(evaluate(undefined)).toEqual({
+      code: "sla/invalid-event",
+      path: ["events", 1],
+      details: { received: "undefined" },
+    });
   });
 
   test("columns of the caller's own, and columns without a value, change nothing", () => {
@@ -320,12 +365,38 @@ describe("events as a database gives them", () => {
       ...event,
       id: null,
       ...(event.type === "resumed" ? { reason: null } : {}),
-      ...(event.type === "extended" ? { clock: null, stage: null, approvedByRole: null, reason: null } : {}),
+      ...(event.type === "extended"
+        ? { clock: null, stage: null, to: null, notifiedAt: null, approvedByRole: null, reason: null }
+        : {}),
       ...(event.type === "replied" ? { onTheSpot: null } : {}),
     }));
     const run = (list: unknown) => evaluateSla(nfraComplaintPolicy, untyped(list), context);
     expect(run(wide)).toEqual(run(events));
     expect(run([...wide].reverse())).toEqual(run(events));
+  });
+
+  test("members may be those of a class, columns without a value among them", () => {
+    class Row {
+      readonly id = null;
+      readonly loaded = null;
+      readonly #event: Readonly<Record<string, unknown>>;
+      constructor(event: Readonly<Record<string, unknown>>) {
+        this.#event = event;
+      }
+      get type(): unknown {
+        return this.#event["type"];
+      }
+      get at(): unknown {
+        return this.#event["at"];
+      }
+      get onTheSpot(): unknown {
+        return this.#event["onTheSpot"];
+      }
+    }
+    const events = [received("2026-03-02"), { type: "replied", at: at("2026-03-03"), onTheSpot: true }];
+    const run = (list: unknown) => evaluateSla(sourceComplaintPolicy, untyped(list), context);
+    expect(run(events.map((event) => new Row({ ...event })))).toEqual(run(events));
+    expect(run(events).stages[0]?.onTheSpot).toBe(true);
   });
 
   test("of two events with one id, what the caller has beside them makes no difference", () => {
@@ -381,6 +452,13 @@ describe("rows of a desk", () => {
       ["Owner"],
       { didYouMean: "owner" },
     ],
+    [
+      "a date with the members of a case",
+      Object.assign(new Date(0), bad({})),
+      "sla/invalid-case",
+      [],
+      { received: "Date" },
+    ],
     ["no policy", bad({ policy: undefined }), "sla/unknown-policy", ["policy"], { policy: "undefined" }],
     ["a policy of the language", bad({ policy: "__proto__" }), "sla/unknown-policy", ["policy"], {}],
   ])("%s is an issue with its cause", (_, row, code, path, details) => {
@@ -401,6 +479,7 @@ describe("rows of a desk", () => {
     ["a row without an id", { ...good, id: undefined }, ["id"]],
     ["a row whose id is a number", { ...good, id: 7 }, ["id"]],
     ["a row whose id is blank", { ...good, id: "  " }, ["id"]],
+    ["a row whose id only acts like a text", { ...good, id: { trim: (): string => "x" } }, ["id"]],
   ])("%s has no id, and is told by its place", (_, row, place) => {
     const issues = [{ case: null, code: "sla/invalid-case", path: ["cases", 1, ...place] }];
     expect(deskReport([good, untyped(row)], desk)).toMatchObject({ failed: 1, totals: { cases: 1 }, issues });
@@ -482,6 +561,14 @@ describe("results that come back", () => {
     ]);
     expect(merging({ byAge: [{ ...report.byAge[0], from: "0" }] }).path).toEqual(["b", "byAge", 0, "from"]);
     expect(merging({ handling: null }).path).toEqual(["b", "handling"]);
+    expect(merging({ asOf: "soon" })).toMatchObject({ code: "core/invalid-instant", path: ["b", "asOf"] });
+    const message = (changes: object) => () => mergeDeskReports(report, untyped({ ...report, ...changes }));
+    expect(message({ byOwner: [{ ...report.totals, key: 7 }] })).toThrow("b.byOwner.0.key: not a text");
+    expect(message({ handling: { ...report.handling, p90: "3" } })).toThrow("b.handling.p90: not a number of days");
+    expect(merging({ handling: { ...report.handling, median: Infinity } })).toMatchObject({
+      code: "sla/invalid-result",
+      path: ["b", "handling", "median"],
+    });
     const misspelt = renamed(report, "attention", "attentions");
     expect(refusalOf(() => mergeDeskReports(report, misspelt)).path).toEqual(["b", "attentions"]);
     expect(merging({ issues: [{ case: null, code: "x", path: [{}], details: {} }] }).path).toEqual([
@@ -491,6 +578,9 @@ describe("results that come back", () => {
       "path",
       0,
     ]);
+    expect(message({ issues: [{ case: null, code: "x", path: [{}], details: {} }] })).toThrow(
+      "b.issues.0.path.0: not a step of a path",
+    );
     expect(refusalOf(() => mergeDeskReports(untyped(null), report)).path).toEqual(["a"]);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import { HK } from "../../src/calendar/data/hk/index.ts";
-import type { WorkingHours } from "../../src/calendar/index.ts";
-import { nfraComplaintPolicy, sourceComplaintPolicy, type SlaStage } from "../../src/sla/index.ts";
+import { defineCalendar, type WorkingHours } from "../../src/calendar/index.ts";
+import { nfraComplaintPolicy, sourceComplaintPolicy, type SlaEvent, type SlaStage } from "../../src/sla/index.ts";
 import { at, evaluate, first, policyOf, received } from "./fixtures.ts";
 
 /*
@@ -93,6 +93,19 @@ describe("a cut-off hour", () => {
     expect([onTime.startDate, late.startDate]).toEqual(["2026-02-27", "2026-02-28"]);
   });
 
+  test.each([
+    ["17:30", "2026-02-27"],
+    ["17:31", "2026-02-28"],
+  ])("may lie within an hour: at %s of 17:30 it counts on %s", (time, date) => {
+    const half = policyOf([{ cutOff: "17:30" }]);
+    expect(first(half, [received(`2026-02-27T${time}`)], at("2026-02-27T18:00")).startDate).toBe(date);
+  });
+
+  test.each(["10:00", "18:00"])("on a day the calendar does not know counts nowhere: at %s", (time) => {
+    const stage = first(policy, [received(`2006-12-28T${time}`)], at("2006-12-29"));
+    expect(stage).toMatchObject({ state: "undetermined", startDate: null, notBefore: null });
+  });
+
   test("a receipt after the last covered day's hour is undetermined", () => {
     const { stages, issues } = evaluate(policy, [received("2026-12-31T17:01")], at("2026-12-31T18:00"));
     expect(stages[0]).toMatchObject({ state: "undetermined", startDate: null, dueDate: null, notBefore: "2026-12-31" });
@@ -168,6 +181,12 @@ describe("units, start day and the end of the last day", () => {
       "2026-01-16T23:59:59+08:00",
     ],
     [
+      "rolled back to the very moment of the start: Fri 01-16 + 1 = Sat 01-17",
+      { unit: "calendar-day", amount: 1, endOf: "same-time", roll: "preceding" },
+      "2026-01-16T10:00",
+      "2026-01-16T10:00:00+08:00",
+    ],
+    [
       "not rolled away from a make-up day: 10-05 + 5 = 10-10",
       { unit: "calendar-day", amount: 5, roll: "following" },
       "2026-10-05T10:00",
@@ -176,6 +195,42 @@ describe("units, start day and the end of the last day", () => {
   ];
   test.each(rows)("%s", (_, changes, moment, due) => {
     expect(first(policyOf([changes]), [received(moment)], at(moment)).dueAt).toBe(due);
+  });
+
+  test.each([
+    [
+      { unit: "month", amount: 1 },
+      { measure: "calendar-day", allowed: 28, elapsed: 5, remaining: 23 },
+    ],
+    [
+      { unit: "week", amount: 2 },
+      { measure: "calendar-day", allowed: 14, elapsed: 5, remaining: 9 },
+    ],
+    [
+      { unit: "calendar-day", amount: 9 },
+      { measure: "calendar-day", allowed: 9, elapsed: 5, remaining: 4 },
+    ],
+    // Sat 01-31; 2, 3, 4, 5 February
+    [
+      { unit: "working-day", amount: 6 },
+      { measure: "working-day", allowed: 6, elapsed: 4, remaining: 2 },
+    ],
+  ] as const)("%j from 01-31 is measured in days: %j", (changes, expected) => {
+    expect(first(policyOf([changes]), [received("2026-01-31")], at("2026-02-05"))).toMatchObject(expected);
+  });
+
+  test("a pause lengthens a limit in months by its days", () => {
+    const stage = first(
+      policyOf([{ unit: "month", amount: 1, pauses: [{ reason: "customer", notifyCustomer: false }] }]),
+      [
+        received("2026-03-05"),
+        { type: "paused", at: at("2026-03-10"), reason: "customer" },
+        { type: "resumed", at: at("2026-03-15") },
+      ],
+      at("2026-03-16"),
+    );
+    // 04-05 and five days
+    expect(stage).toMatchObject({ dueDate: "2026-04-10", allowed: 31, elapsed: 6 });
   });
 
   test("the end of a day follows the clocks of the zone", () => {
@@ -275,6 +330,99 @@ describe("working hours", () => {
     expect(stage).toMatchObject({ allowed: 240, elapsed: 209, remaining: 31 });
   });
 
+  describe("and pauses in working minutes", () => {
+    const reasons = ["customer", "court", "expert"];
+    const paused = policyOf(
+      [
+        {
+          unit: "working-minute",
+          amount: 240,
+          endOf: "same-time",
+          pauses: reasons.map((reason) => ({ reason, notifyCustomer: false })),
+        },
+      ],
+      { hours: "desk" },
+    );
+    const wait = (from: string, to: string | null, reason = "customer"): SlaEvent[] => [
+      { type: "paused", at: `2026-03-02T${from}+08:00`, reason },
+      ...(to === null ? [] : [{ type: "resumed" as const, at: `2026-03-02T${to}+08:00`, reason }]),
+    ];
+    const at16 = (...events: SlaEvent[]) =>
+      first(paused, [received("2026-03-02T09:00"), ...events], at("2026-03-02T16:00"), { hours });
+
+    // without a pause due at 14:30
+    test.each([
+      ["from the last second in time", wait("14:30:00", "15:30:00"), "2026-03-02T15:30:00+08:00"],
+      ["from a second later: it does not count", wait("14:30:01", "15:30:00"), "2026-03-02T14:30:00+08:00"],
+      ["over lunch alone: nothing is left out", wait("12:00:00", "13:30:00"), "2026-03-02T14:30:00+08:00"],
+      [
+        "three that overlap leave out each minute once: 10 to 12, then 180 from 13:30",
+        [
+          ...wait("10:00:00", "12:00:00"),
+          ...wait("10:30:00", "11:00:00", "court"),
+          ...wait("10:45:00", "11:30:00", "expert"),
+        ],
+        "2026-03-02T16:30:00+08:00",
+      ],
+    ])("%s", (_, events, due) => {
+      expect(at16(...events).dueAt).toBe(due);
+    });
+
+    test("one that lasts stops the clock, one that began too late does not", () => {
+      expect(at16(...wait("14:00:00", null))).toMatchObject({
+        state: "paused",
+        // 14:00 to 16:00 left out so far
+        dueIfResumedNow: { date: "2026-03-02", at: "2026-03-02T16:30:00+08:00" },
+        elapsed: 210,
+      });
+      const late = at16(...wait("14:30:01", null));
+      expect(late).toMatchObject({ state: "breached", dueAt: "2026-03-02T14:30:00+08:00" });
+      expect(late.explanation).toContainEqual({
+        code: "pause-not-counted",
+        reason: "customer",
+        from: "2026-03-02T14:30:01+08:00",
+        because: "after-due",
+      });
+    });
+
+    test("one that ends beyond the calendar leaves the due moment unknown", () => {
+      const events: SlaEvent[] = [
+        received("2026-12-31T09:00"),
+        { type: "paused", at: at("2026-12-31T10:00"), reason: "customer" },
+        { type: "resumed", at: at("2027-01-04") },
+      ];
+      expect(first(paused, events, at("2027-01-05"), { hours })).toMatchObject({
+        state: "undetermined",
+        notBefore: "2026-12-31",
+      });
+    });
+  });
+
+  test.each(["none", "following"] as const)(
+    "a close of business beyond the calendar of the hours is unknown, where the last day rolls: %s",
+    (roll) => {
+      const short = defineCalendar({
+        id: "short",
+        version: "1",
+        weekend: [6, 7],
+        from: "2026-01-01",
+        to: "2026-04-01",
+        off: [],
+        work: [],
+        sources: ["made up for this test"],
+      });
+      const close = policyOf([{ unit: "calendar-day", amount: 1, endOf: "close-of-business", roll }], {
+        hours: "desk",
+      });
+      const run = (date: string) =>
+        evaluate(close, [received(date)], at(date), { hours: [{ ...desk, calendar: short }] });
+      expect(run("2026-03-30").stages[0]?.dueAt).toBe("2026-03-31T17:30:00+08:00");
+      const { stages, issues } = run("2026-03-31");
+      expect(stages[0]).toMatchObject({ state: "undetermined", dueAt: null, notBefore: "2026-03-31" });
+      expect(issues).toMatchObject([{ code: "calendar/out-of-range", details: { calendar: "short" } }]);
+    },
+  );
+
   test("the close of business is that of the day, and midnight where nobody works", () => {
     const close = policyOf([{ unit: "calendar-day", amount: 1, endOf: "close-of-business" }], { hours: "desk" });
     expect(first(close, [received("2026-03-05")], at("2026-03-05"), { hours }).dueAt).toBe("2026-03-06T17:30:00+08:00");
@@ -295,13 +443,28 @@ describe("working hours", () => {
         code: "sla/hours-in-another-zone",
         path: ["context", "hours"],
         details: { policy: "acme.test", hours: "desk", zone: "Asia/Shanghai" },
+        message: expect.stringContaining("in another zone than the policy's days") as unknown,
       }),
     );
-    expect(run({})).toThrow(
+    for (const [context, given] of [
+      [{}, []],
+      [{ hours: [{ ...desk, id: "night" }] }, ["night"]],
+    ] as const) {
+      expect(run(context)).toThrow(
+        expect.objectContaining({
+          code: "sla/missing-hours",
+          path: ["context", "hours"],
+          details: { policy: "acme.test", hours: "desk", given },
+          message: expect.stringContaining("not among them") as unknown,
+        }),
+      );
+    }
+    expect(run({ hours: [desk, { ...desk, id: "night" }, { ...desk, version: "2" }] })).toThrow(
       expect.objectContaining({
-        code: "sla/missing-hours",
+        code: "sla/ambiguous-calendar",
         path: ["context", "hours"],
-        details: { policy: "acme.test", hours: "desk", given: [] },
+        details: { id: "desk", versions: ["1", "2"] },
+        message: expect.stringContaining("two of the id named by the policy") as unknown,
       }),
     );
     expect(() => evaluate(policyOf([{}]), [], at("2026-03-02"), { calendars: [HK] })).toThrow(
@@ -309,6 +472,7 @@ describe("working hours", () => {
         code: "sla/missing-calendar",
         path: ["context", "calendars"],
         details: { policy: "acme.test", calendar: "cn", given: ["hk"] },
+        message: expect.stringContaining("not among them") as unknown,
       }),
     );
     expect(() => evaluate(policyOf([{}]), [], at("2026-03-02"), { calendars: [CN, { ...CN, version: "x" }] })).toThrow(

@@ -14,7 +14,7 @@ import {
   type DeskReport,
   type SlaEvent,
 } from "../../src/sla/index.ts";
-import { policyOf } from "./fixtures.ts";
+import { plainStage, policyOf } from "./fixtures.ts";
 
 const FROM = toInstantParts("2026-02-02T00:00:00+08:00").seconds;
 const TO = toInstantParts("2026-03-31T00:00:00+08:00").seconds;
@@ -83,6 +83,114 @@ describe("laws of merging", () => {
         const report = deskReport(cases, context);
         expect(mergeDeskReports(report, deskReport([], context))).toEqual(report);
         expect(mergeDeskReports(deskReport([], context), report)).toEqual(report);
+      }),
+    );
+  });
+});
+
+/** Two clocks of two stages each, so that what is due first, at risk or late has to be found among several. */
+const several = policyOf([], {
+  id: "acme.several",
+  clocks: [
+    {
+      id: "worked",
+      basis: "internal",
+      stages: [
+        { ...plainStage, id: "handle", amount: 4, satisfiedBy: ["resolved"], merge: "ends" },
+        {
+          ...plainStage,
+          id: "reply",
+          from: "handle",
+          amount: 2,
+          merge: "ends",
+          atRisk: { at: "before-due", amount: 1, unit: "working-day" },
+          pauses: [{ reason: "customer", notifyCustomer: false }],
+        },
+      ],
+    },
+    {
+      id: "calendar",
+      basis: "statutory",
+      stages: [
+        {
+          ...plainStage,
+          unit: "calendar-day",
+          amount: 9,
+          atRisk: { at: "used-share", share: "0.5" },
+          pauses: [{ reason: "customer", notifyCustomer: false }],
+        },
+      ],
+    },
+  ],
+});
+
+describe("a report against the evaluation of each case by itself", () => {
+  const now = "2026-03-20T23:59:59.999999999+08:00";
+  const policies = new Map([policy, several].map((rule) => [rule.id, rule]));
+  const rows = fc
+    .array(
+      fc.record({
+        policy: fc.constantFrom(policy.id, several.id),
+        receipt: moment,
+        events: fc.array(
+          fc.oneof(
+            event.filter(isEvent),
+            moment.map((at): SlaEvent => ({ type: "resolved", at })),
+          ),
+          { maxLength: 4 },
+        ),
+      }),
+      { maxLength: 8 },
+    )
+    .map((list) =>
+      list.map(({ policy: id, receipt, events }, index): DeskCase => ({
+        id: `c-${String(index)}`,
+        policy: id,
+        owner: null,
+        category: null,
+        events: [{ type: "received", at: receipt }, ...events],
+      })),
+    );
+  const isWithdrawal = (by: string | null) => by === "withdrawn" || by === "merged";
+
+  test("counts and lines are those that the stages of the cases give", () => {
+    fc.assert(
+      fc.property(rows, (cases) => {
+        const report = deskReport(cases, { ...context, policies: [...policies.values()] });
+        const counts = { open: 0, withdrawn: 0, dueToday: 0, atRisk: 0, breached: 0, paused: 0, undetermined: 0 };
+        const onTime = { n: 0, of: 0 };
+        const lines: unknown[] = [];
+        for (const row of cases) {
+          const rule = policies.get(row.policy) ?? policy;
+          const result = evaluateSla(rule, row.events, { now, calendars: [CN] });
+          // received later
+          if (result.stages.every(({ start }) => start === null)) continue;
+          const open = result.stages.filter(({ state, endedAt }) => state !== "not-started" && endedAt === null);
+          const flags = [
+            ...(open.some(({ dueDate }) => dueDate === "2026-03-20") ? ["due-today"] : []),
+            ...(open.some(({ atRisk }) => atRisk) ? ["at-risk"] : []),
+            ...(open.some(({ state }) => state === "breached") ? ["breached"] : []),
+          ];
+          // of a stage reported in cycles the last one holds
+          const last = row.policy === policy.id ? result.stages.slice(-1) : result.stages;
+          const isWithdrawn = open.length === 0 && last.some(({ endedBy }) => isWithdrawal(endedBy));
+          const isLate = result.stages.some(({ state }) => state === "breached" || state === "met-late");
+          const isUndetermined = result.stages.some(({ state }) => state === "undetermined");
+          counts.open += Number(open.length > 0);
+          counts.withdrawn += Number(isWithdrawn);
+          counts.dueToday += Number(flags.includes("due-today"));
+          counts.atRisk += Number(flags.includes("at-risk"));
+          counts.breached += Number(flags.includes("breached"));
+          counts.paused += Number(open.some(({ state }) => state === "paused"));
+          counts.undetermined += Number(isUndetermined);
+          onTime.n += Number(!isLate && open.length === 0 && !isWithdrawn && !isUndetermined);
+          onTime.of += Number(isLate || (open.length === 0 && !isWithdrawn && !isUndetermined));
+          if (flags.length > 0) lines.push([row.id, result.next?.stage, result.next?.dueAt, result.next?.state, flags]);
+        }
+        expect(report.totals).toMatchObject({ ...counts, onTime });
+        const told = report.attention.map((line) => [line.case, line.stage, line.dueAt, line.state, line.flags]);
+        expect(told).toHaveLength(lines.length);
+        expect(told).toEqual(expect.arrayContaining(lines));
       }),
     );
   });

@@ -8,9 +8,14 @@ import {
   nfraComplaintPolicy,
   type DeskCase,
   type DeskContext,
+  type DeskCounts,
+  type DeskReport,
+  type SlaClock,
   type SlaEvent,
+  type SlaPolicy,
+  type SlaStage,
 } from "../../src/sla/index.ts";
-import { at, policyOf, received } from "./fixtures.ts";
+import { at, plainStage, policyOf, received } from "./fixtures.ts";
 
 /** Three working days, at risk one before due. */
 const policy = policyOf([{ atRisk: { at: "before-due", amount: 1, unit: "working-day" }, merge: "ends" }]);
@@ -50,7 +55,20 @@ const cases: readonly DeskCase[] = [
   row("statutory", [received("2026-02-01")], { policy: nfraComplaintPolicy.id, owner: "u-2", category: "loan" }),
   row("later", [received("2026-03-12")]),
 ];
-const report = deskReport(cases, context);
+const reported = () => deskReport(cases, context);
+
+/** Three working days, at risk one before due. */
+const ladder = { atRisk: { at: "before-due", amount: 1, unit: "working-day" } } as const;
+const clockOf = (id: string, stage: string, amount: number): SlaClock => ({
+  id,
+  basis: "internal",
+  stages: [{ ...plainStage, id: stage, amount }],
+});
+/** Five and three working days; what is due first is listed last. */
+const twoClocks = policyOf([], {
+  id: "acme.two",
+  clocks: [clockOf("late", "then", 5), clockOf("early", "soon", 3)],
+});
 
 describe("the report of a desk", () => {
   test.each(["resume", "restart", "new-cycle"] as const)(
@@ -75,7 +93,7 @@ describe("the report of a desk", () => {
   );
 
   test("counts each case once as open, closed or withdrawn", () => {
-    expect(report.totals).toEqual({
+    expect(reported().totals).toEqual({
       cases: 11,
       open: 5,
       closed: 3,
@@ -88,18 +106,18 @@ describe("the report of a desk", () => {
       // in time: quick, just; late: overdue, late, withdrawn-late, statutory
       onTime: { n: 2, of: 6, rate: "0.3333" },
     });
-    expect([report.receivedLater, report.failed, report.issues]).toEqual([1, 0, []]);
+    expect([reported().receivedLater, reported().failed, reported().issues]).toEqual([1, 0, []]);
   });
 
   test("by owner and category, those without one last", () => {
-    const told = (groups: typeof report.byOwner) =>
+    const told = (groups: DeskReport["byOwner"]) =>
       groups.map(({ key, cases: n, open, breached, onTime }) => [key, n, open, breached, onTime.rate]);
-    expect(told(report.byOwner)).toEqual([
+    expect(told(reported().byOwner)).toEqual([
       ["u-1", 7, 2, 1, "0.5000"],
       ["u-2", 3, 2, 1, "0.0000"],
       [null, 1, 1, 0, null],
     ]);
-    expect(told(report.byCategory)).toEqual([
+    expect(told(reported().byCategory)).toEqual([
       ["card", 9, 3, 1, "0.4000"],
       ["loan", 1, 1, 1, "0.0000"],
       [null, 1, 1, 0, null],
@@ -107,7 +125,7 @@ describe("the report of a desk", () => {
   });
 
   test("open cases by age in calendar days, every band", () => {
-    expect(report.byAge.map(({ from, to, open, breached }) => [from, to, open, breached])).toEqual([
+    expect(reported().byAge.map(({ from, to, open, breached }) => [from, to, open, breached])).toEqual([
       [0, 3, 2, 0],
       [4, 7, 2, 1],
       [8, 15, 0, 0],
@@ -124,14 +142,14 @@ describe("the report of a desk", () => {
 
   test("by clock, stage for stage", () => {
     // withdrawn late counts as breached
-    expect(report.clocks).toEqual([
+    expect(reported().clocks).toEqual([
       { policy: "acme.test", clock: "internal", onTime: { n: 2, of: 5, rate: "0.4000" } },
       { policy: "cn.nfra.complaint", clock: "statutory", onTime: { n: 0, of: 1, rate: "0.0000" } },
     ]);
   });
 
   test("handling time in working days, with what makes it mergeable", () => {
-    expect(report.handling).toEqual({
+    expect(reported().handling).toEqual({
       n: 3,
       unknown: 0,
       median: 3,
@@ -145,13 +163,13 @@ describe("the report of a desk", () => {
   });
 
   test("what needs attention, most urgent first", () => {
-    expect(report.attention.map(({ case: id, flags, dueDate, state }) => [id, flags, dueDate, state])).toEqual([
+    expect(reported().attention.map(({ case: id, flags, dueDate, state }) => [id, flags, dueDate, state])).toEqual([
       ["statutory", ["breached"], "2026-02-16", "breached"],
       ["overdue", ["breached"], "2026-03-10", "breached"],
       ["today", ["due-today", "at-risk"], "2026-03-11", "running"],
       ["tomorrow", ["at-risk"], "2026-03-12", "running"],
     ]);
-    expect(report.attention[2]).toEqual({
+    expect(reported().attention[2]).toEqual({
       case: "today",
       owner: "u-1",
       category: "card",
@@ -166,12 +184,149 @@ describe("the report of a desk", () => {
   });
 
   test("names the versions in use", () => {
-    expect(report.policies.map(({ id, version, cases: n }) => [id, version, n])).toEqual([
+    expect(reported().policies.map(({ id, version, cases: n }) => [id, version, n])).toEqual([
       ["acme.test", "1", 10],
       ["cn.nfra.complaint", nfraComplaintPolicy.version, 1],
     ]);
-    expect(report.calendars).toEqual([{ id: "cn", version: CN.version }]);
-    expect(report.asOf).toBe("2026-03-11T04:00:00Z");
+    expect(reported().calendars).toEqual([{ id: "cn", version: CN.version }]);
+    expect(reported().asOf).toBe("2026-03-11T04:00:00Z");
+  });
+});
+
+describe("what a case comes to", () => {
+  const noon = at("2026-03-11T12:00");
+  const paused = (text: string): SlaEvent => ({ type: "paused", at: at(text), reason: "customer" });
+  const merged: SlaEvent = { type: "merged", at: at("2026-03-03"), into: "c-0" };
+  const pauses = [{ reason: "customer", notifyCustomer: false }];
+  const chain = (changes: Partial<SlaStage>) =>
+    policyOf([
+      { id: "handle", satisfiedBy: ["resolved"], ...changes },
+      { id: "reply", from: "handle" },
+    ]);
+  const rows: [string, SlaPolicy, SlaEvent[], string, Partial<DeskCounts>, unknown[]][] = [
+    [
+      "at risk in the first second of it: a working day before Wed 11",
+      policyOf([ladder]),
+      [received("2026-03-06")],
+      "2026-03-10T00:00:00+08:00",
+      { open: 1, atRisk: 1, dueToday: 0, breached: 0 },
+      [["reply", "running", "2026-03-11", "at-risk"]],
+    ],
+    [
+      "not at risk a second before",
+      policyOf([ladder]),
+      [received("2026-03-06")],
+      "2026-03-09T23:59:59+08:00",
+      { open: 1, atRisk: 0 },
+      [],
+    ],
+    ["never at risk without a rule", policyOf([{}]), [received("2026-03-09")], noon, { open: 1, atRisk: 0 }, []],
+    [
+      "past due, no longer at risk",
+      policyOf([ladder]),
+      [received("2026-03-05")],
+      noon,
+      { open: 1, atRisk: 0, breached: 1, dueToday: 0 },
+      [["reply", "breached", "2026-03-10", "breached"]],
+    ],
+    [
+      "paused on the day it would be due: not due, and no line for it",
+      policyOf([{ pauses }]),
+      [received("2026-03-06"), paused("2026-03-11")],
+      noon,
+      { open: 1, paused: 1, dueToday: 0, breached: 0 },
+      [],
+    ],
+    [
+      "paused while at risk: a line without a due moment",
+      policyOf([{ ...ladder, pauses }]),
+      [received("2026-03-09"), paused("2026-03-11")],
+      noon,
+      { open: 1, paused: 1, atRisk: 1 },
+      [["reply", "paused", null, "at-risk"]],
+    ],
+    [
+      "of two clocks the one due first, though listed second",
+      twoClocks,
+      // 9, 10, 11 for the early one, and 12, 13 for the late one
+      [received("2026-03-06")],
+      noon,
+      { open: 1, dueToday: 1 },
+      [["soon", "running", "2026-03-11", "due-today"]],
+    ],
+    [
+      "of two clocks due together the one listed first",
+      policyOf([], { clocks: [clockOf("late", "by-late", 3), clockOf("early", "by-early", 3)] }),
+      [received("2026-03-06")],
+      noon,
+      { open: 1, dueToday: 1 },
+      [["by-late", "running", "2026-03-11", "due-today"]],
+    ],
+    [
+      "of two clocks the first, where the second is due later",
+      policyOf([], { clocks: [clockOf("early", "soon", 3), clockOf("late", "then", 5)] }),
+      [received("2026-03-06")],
+      noon,
+      { open: 1, dueToday: 1 },
+      [["soon", "running", "2026-03-11", "due-today"]],
+    ],
+    [
+      "what has a due date before what has none",
+      policyOf([{ id: "far", amount: 30 }, { id: "near" }]),
+      [received("2026-12-28")],
+      "2026-12-31T12:00:00+08:00",
+      // 29, 30, 31
+      { open: 1, undetermined: 1, dueToday: 1 },
+      [["near", "running", "2026-12-31", "due-today"]],
+    ],
+    [
+      "a stage that never began is not open once the case was joined to another",
+      chain({ merge: "ends" }),
+      [received("2026-03-02"), merged],
+      noon,
+      { open: 0, withdrawn: 1, closed: 0 },
+      [],
+    ],
+    [
+      "withdrawn, and handed over after that",
+      policyOf([{}]),
+      [received("2026-03-02"), on("withdrawn", "2026-03-03"), { type: "reassigned", at: at("2026-03-04") }],
+      noon,
+      { open: 0, withdrawn: 1, closed: 0 },
+      [],
+    ],
+    [
+      "closed without a due date: neither in time nor late",
+      policyOf([{ amount: 30 }]),
+      [received("2026-12-28"), { type: "replied", at: at("2027-01-04") }],
+      "2027-01-05",
+      { closed: 1, undetermined: 1, onTime: { n: 0, of: 0, rate: null } },
+      [],
+    ],
+  ];
+  test.each(rows)("%s", (_, rule, events, moment, totals, attention) => {
+    const told = deskReport([row("c", events, { policy: rule.id })], { ...context, asOf: moment, policies: [rule] });
+    expect(told.totals).toMatchObject({ cases: 1, ...totals });
+    expect(told.attention.map(({ stage, state, dueDate, flags }) => [stage, state, dueDate, ...flags])).toEqual(
+      attention,
+    );
+  });
+
+  test("one that is received later uses no policy and no calendar", () => {
+    const { policies, calendars, receivedLater } = deskReport([row("later", [received("2026-03-12")])], context);
+    expect([policies, calendars, receivedLater]).toEqual([[], [], 1]);
+  });
+
+  test("a band may end on the day of receipt", () => {
+    const { byAge } = deskReport([row("new", [received("2026-03-11")]), row("old", [received("2026-03-10")])], {
+      ...context,
+      ageBands: [0, 1],
+    });
+    expect(byAge.map(({ from, to, open }) => [from, to, open])).toEqual([
+      [0, 0, 1],
+      [1, 1, 1],
+      [2, null, 0],
+    ]);
   });
 });
 
@@ -179,7 +334,7 @@ describe("the moment of a report", () => {
   test("a date stands for its last second", () => {
     const evening = deskReport(cases, { ...context, asOf: "2026-03-11" });
     expect(evening.asOf).toBe("2026-03-11");
-    expect(evening.totals).toEqual(report.totals);
+    expect(evening.totals).toEqual(reported().totals);
     // received on the 12th at ten
     expect(deskReport(cases, { ...context, asOf: "2026-03-12" }).totals.cases).toBe(12);
   });
@@ -238,6 +393,7 @@ describe("a bad case never stops the desk", () => {
   const rows: [string, DeskCase, string, Record<string, unknown>][] = [
     ["no receipt", bad("x", { events: [on("replied", "2026-03-10")] }), "sla/not-received", {}],
     ["no events", bad("x", { events: null }), "sla/not-received", { received: "null" }],
+    ["a text for events", bad("x", { events: "received" }), "sla/not-received", { received: "string(8)" }],
     ["an unknown policy", bad("x", { policy: "nobody" }), "sla/unknown-policy", { policy: "string(6)" }],
     [
       "an event that is none",
@@ -263,7 +419,10 @@ describe("a bad case never stops the desk", () => {
   ];
   test.each(rows)("%s", (_, wrong, code, details) => {
     const mixed = deskReport([...cases, wrong], context);
-    expect(mixed).toMatchObject({ failed: 1, totals: report.totals, issues: [{ case: "x", code, details }] });
+    expect(mixed).toMatchObject({ failed: 1, totals: reported().totals, issues: [{ case: "x", code, details }] });
+    if (code === "sla/not-received") expect(mixed.issues[0]?.path).toEqual(["events"]);
+    const { issues } = deskReport([{ ...wrong, id: "  " }], context);
+    expect(issues).toMatchObject([{ case: null, code: "sla/invalid-case", path: ["cases", 0, "id"] }]);
   });
 
   test("a calendar that is missing fails the cases that need it", () => {
@@ -313,23 +472,104 @@ describe("a bad case never stops the desk", () => {
       { received: "-1", min: 0, max: Number.MAX_SAFE_INTEGER },
     ],
   ])("age bands %j are refused", (ageBands, code, path, details) => {
-    expect(() => deskReport([], { ...context, ageBands })).toThrow(expect.objectContaining({ code, path, details }));
+    expect(() => deskReport([], { ...context, ageBands })).toThrow(
+      expect.objectContaining({
+        code,
+        path,
+        details,
+        message: expect.stringMatching(/not ascending|whole number/) as unknown,
+      }),
+    );
   });
 });
 
 describe("reports of parts", () => {
   test("make the report of the whole", () => {
     const [first, rest] = [cases.slice(0, 5), cases.slice(5)];
-    expect(mergeDeskReports(deskReport(first, context), deskReport(rest, context))).toEqual(report);
+    expect(mergeDeskReports(deskReport(first, context), deskReport(rest, context))).toEqual(reported());
   });
 
   test.each([
     [{ asOf: "2026-03-12" }, "asOf"],
     [{ ageBands: [1] }, "byAge"],
+    [{ ageBands: [3, 7, 15, 31] }, "byAge"],
   ])("that differ in %j are refused", (changes, field) => {
-    expect(() => mergeDeskReports(report, deskReport([], { ...context, ...changes }))).toThrow(
-      expect.objectContaining({ code: "sla/reports-differ", path: ["b", field], details: { field } }),
+    expect(() => mergeDeskReports(reported(), deskReport([], { ...context, ...changes }))).toThrow(
+      expect.objectContaining({
+        code: "sla/reports-differ",
+        path: ["b", field],
+        details: { field },
+        message: `b.${field}: not that of the other report`,
+      }),
     );
+  });
+
+  test("make the report of the whole wherever it is parted, and in either order", () => {
+    const paused: SlaEvent = { type: "paused", at: at("2026-03-11"), reason: "customer" };
+    const pausing = policyOf([{ ...ladder, pauses: [{ reason: "customer", notifyCustomer: false }] }], {
+      id: "acme.pausing",
+    });
+    const hongKong = policyOf([{ roll: "following", unit: "calendar-day", amount: 15 }], {
+      id: "acme.hk",
+      calendar: "hk",
+    });
+    // the calendar ends with 2026: how many working days the answer took is not known
+    const unknown = { policy: nfraComplaintPolicy.id };
+    const rows = [
+      row("p-1", [received("2026-03-09"), paused], { policy: "acme.pausing" }),
+      row("two-1", [received("2026-03-02"), on("replied", "2026-03-05")], { policy: "acme.two" }),
+      row("hk-1", [received("2026-03-02"), on("replied", "2026-03-05")], { policy: "acme.hk" }),
+      row("far-1", [received("2026-12-30"), on("replied", "2027-01-02")], unknown),
+      row("c-1", [received("2026-03-02"), on("replied", "2026-03-05")]),
+      row("two-2", [received("2026-03-02"), on("replied", "2026-03-03")], { policy: "acme.two" }),
+      row("far-2", [received("2026-12-30"), on("replied", "2027-01-02")], unknown),
+      row("p-2", [received("2026-03-09"), paused], { policy: "acme.pausing" }),
+      row("c-2", [received("2027-01-04")]),
+      row("hk-2", [received("2026-03-02"), on("replied", "2026-03-03")], { policy: "acme.hk" }),
+    ];
+    const own = {
+      ...context,
+      asOf: at("2027-01-05"),
+      policies: [twoClocks, hongKong, policy, pausing, nfraComplaintPolicy],
+      calendars: [HK, CN],
+    };
+    const whole = deskReport(rows, own);
+    expect(deskReport([...rows].reverse(), own)).toEqual(whole);
+    for (let place = 0; place <= rows.length; place++) {
+      const [first, rest] = [deskReport(rows.slice(0, place), own), deskReport(rows.slice(place), own)];
+      expect(mergeDeskReports(first, rest)).toEqual(whole);
+      expect(mergeDeskReports(rest, first)).toEqual(whole);
+    }
+    expect(whole.clocks.map(({ policy: id, clock, onTime: { n, of } }) => [id, clock, n, of])).toEqual([
+      ["acme.hk", "internal", 2, 2],
+      ["acme.test", "internal", 1, 1],
+      ["acme.two", "early", 2, 2],
+      ["acme.two", "late", 2, 2],
+      ["cn.nfra.complaint", "statutory", 2, 2],
+    ]);
+    // replied after one working day and after three
+    expect(whole.handling).toMatchObject({ n: 5, unknown: 2 });
+    expect(whole.handling.histogram).toEqual([
+      { days: 1, cases: 2 },
+      { days: 3, cases: 3 },
+    ]);
+    expect(whole.calendars.map(({ id }) => id)).toEqual(["cn", "hk"]);
+  });
+
+  test("what waits comes after everything that has a due moment", () => {
+    const pausing = policyOf([{ ...ladder, pauses: [{ reason: "customer", notifyCustomer: false }] }]);
+    const own = { ...context, policies: [pausing] };
+    const waiting = (id: string) =>
+      row(id, [received("2026-03-09"), { type: "paused", at: at("2026-03-11"), reason: "customer" }]);
+    const parts = [[waiting("b")], [row("z", [received("2026-03-09")])], [waiting("a")]].map((rows) =>
+      deskReport(rows, own),
+    );
+    const { attention } = parts.reduce((a, b) => mergeDeskReports(a, b), deskReport([], own));
+    expect(attention.map(({ case: id, dueAt }) => [id, dueAt])).toEqual([
+      ["z", "2026-03-12T23:59:59+08:00"],
+      ["a", null],
+      ["b", null],
+    ]);
   });
 });
 

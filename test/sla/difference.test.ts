@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import { withOverrides } from "../../src/calendar/index.ts";
 import { CN } from "../../src/calendar/data/cn/index.ts";
-import { diffSla, whatIf, type SlaEvent, type SlaPolicy } from "../../src/sla/index.ts";
-import { at, evaluate, policyOf, received } from "./fixtures.ts";
+import { diffSla, whatIf, type SlaClock, type SlaEvent, type SlaPolicy, type SlaResult } from "../../src/sla/index.ts";
+import { at, evaluate, plainStage, policyOf, received } from "./fixtures.ts";
 
 /** Mon 2026-03-02 + 3 working days: Thu 5. */
 const receipt = received("2026-03-02");
@@ -28,6 +28,56 @@ describe("what changed between two evaluations", () => {
       stages: [],
       issues: { gone: [], fresh: [] },
     });
+  });
+
+  const changed: [string, (result: SlaResult) => object][] = [
+    ["the version of the policy", ({ policy: own }) => ({ policy: { ...own, version: "2" } })],
+    ["the calendar", () => ({ calendar: null })],
+    ["the moment", () => ({ now: at("2026-03-03T11:00") })],
+    ["a merger", () => ({ mergedInto: "c-0" })],
+    ["what is next", () => ({ next: null })],
+    ["an issue", ({ issues }) => ({ issues: [...issues, { code: "acme/x", path: [], details: {} }] })],
+    ["a stage", ({ stages: [stage] }) => ({ stages: [{ ...stage, onTheSpot: true }] })],
+    ["a reason", ({ stages: [stage] }) => ({ stages: [{ ...stage, explanation: [] }] })],
+  ];
+  test.each(changed)("%s alone makes a difference, either way", (_, changes) => {
+    const result = evaluate(policy, [receipt], now);
+    const other: SlaResult = { ...result, ...changes(result) };
+    expect(diffSla(result, other).same).toBe(false);
+    expect(diffSla(other, result).same).toBe(false);
+  });
+
+  test("reasons alone are a change of the stage", () => {
+    const explained = evaluate(policy, [receipt], now);
+    const bare = evaluate(policy, [receipt], now, { explain: false });
+    const lines = explained.stages[0]?.explanation ?? [];
+    expect(lines).toHaveLength(4);
+    const told = { clock: "internal", stage: "reply", cycle: 1, kind: "changed", fields: [], due: "not-moved" };
+    expect(diffSla(explained, bare).stages).toEqual([{ ...told, reasons: { gone: lines, fresh: [] } }]);
+    expect(diffSla(bare, explained).stages).toEqual([{ ...told, reasons: { gone: [], fresh: lines } }]);
+  });
+
+  test("equal issues count as often as they occur", () => {
+    const result = evaluate(policy, [receipt], now);
+    const issue = { code: "acme/x", path: ["events", 0], details: { event: "x" } };
+    const times = (count: number) => ({ ...result, issues: Array.from({ length: count }, () => ({ ...issue })) });
+    expect(diffSla(times(3), times(1)).issues).toEqual({ gone: [issue, issue], fresh: [] });
+    expect(diffSla(times(1), times(3)).issues).toEqual({ gone: [], fresh: [issue, issue] });
+    expect(diffSla(times(2), times(2)).same).toBe(true);
+  });
+
+  test("nobody knows which way a due moment moved that is not known on both sides", () => {
+    const started = evaluate(policy, [receipt], now);
+    const none = evaluate(policy, [], now);
+    for (const [before, after] of [
+      [none, started],
+      [started, none],
+    ] as const) {
+      expect(diffSla(before, after).stages).toMatchObject([{ kind: "changed", due: null }]);
+    }
+    // neither is known, and the state differs
+    const unknown = evaluate(policy, [received("2026-12-30")], at("2026-12-31"));
+    expect(diffSla(none, unknown).stages).toMatchObject([{ kind: "changed", due: null }]);
   });
 
   test("a new calendar moves the due date and says by which day", () => {
@@ -72,6 +122,7 @@ describe("what changed between two evaluations", () => {
       ["b", "added", [], null],
     ]);
     expect(difference.stages[0]?.reasons).toEqual({ gone: before.stages[0]?.explanation, fresh: [] });
+    expect(difference.stages[1]?.reasons).toEqual({ gone: [], fresh: after.stages[0]?.explanation });
     expect(difference.next).toEqual({
       before: { clock: "internal", stage: "a", cycle: 1 },
       after: { clock: "internal", stage: "b", cycle: 1 },
@@ -161,7 +212,45 @@ describe("what another policy would change", () => {
     ]);
   });
 
+  test("stages of one id are told apart by their clocks", () => {
+    const clock = (id: string, amount: number): SlaClock => ({
+      id,
+      basis: "internal",
+      stages: [{ ...plainStage, amount }],
+    });
+    const two = policyOf([], { clocks: [clock("a", 3), clock("b", 5)] });
+    const other = policyOf([], { clocks: [clock("a", 3), clock("b", 4)] });
+    const context = { now, calendars: [CN] };
+    expect(whatIf(two, structuredClone(two), [cases[0]], context)).toMatchObject({ changed: 0, changes: [] });
+    const { changes } = whatIf(two, other, [cases[0]], context);
+    expect(changes[0]?.stages.map(({ clock: id, due }) => [id, due])).toEqual([["b", "earlier"]]);
+  });
+
+  test("another state is a change even when the due moment stays, and states are counted", () => {
+    const resolved: SlaEvent = { type: "resolved", at: at("2026-03-03") };
+    const rows = ["c-1", "c-2", "c-3"].map((id) => ({ id, events: [receipt, resolved] }));
+    const result = whatIf(policy, policyOf([{ satisfiedBy: ["resolved"] }]), [...rows, cases[0]], {
+      now: at("2026-03-04"),
+      calendars: [CN],
+    });
+    expect(result).toMatchObject({ cases: 4, changed: 3, unchanged: 1 });
+    expect(result.changes[0]?.stages).toMatchObject([{ kind: "changed", due: "not-moved" }]);
+    expect(result.states).toEqual([
+      { before: "running", after: "met", stages: 3 },
+      { before: "running", after: "running", stages: 1 },
+    ]);
+  });
+
   test("what is wrong with a policy or the context is thrown", () => {
+    expect(() => whatIf({ ...policy, clocks: [] }, policy, [], { now, calendars: [CN] })).toThrow(
+      expect.objectContaining({ code: "sla/invalid-policy", path: ["policyA", "clocks"] }),
+    );
+    const own = { now, calendars: [CN] };
+    expect(whatIf(policy, policy, [], own).cases).toBe(0);
+    own.now = "today";
+    expect(() => whatIf(policy, policy, [], own)).toThrow(
+      expect.objectContaining({ code: "core/invalid-instant", path: ["context", "now"] }),
+    );
     expect(() => whatIf(policy, { ...policy, clocks: [] }, [], { now, calendars: [CN] })).toThrow(
       expect.objectContaining({ code: "sla/invalid-policy", path: ["policyB", "clocks"] }),
     );

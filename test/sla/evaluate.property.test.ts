@@ -98,6 +98,20 @@ describe("laws of any case", () => {
     );
   });
 
+  test("an event says the same whatever holds its members: an object, one of no class, or a row with empty columns", () => {
+    const columns = { to: null, into: null, notifiedAt: null, onTheSpot: null, loaded: null };
+    fc.assert(
+      fc.property(general, received, events, (policy, receipt, list) => {
+        const all = [receipt, ...list];
+        const result = canonicalJson(run(policy, all));
+        const bare = all.map((one) => Object.assign<object, SlaEvent>(Object.create(null) as object, one));
+        const rows = all.map((one) => ({ ...columns, ...one }) as unknown as SlaEvent);
+        expect(canonicalJson(run(policy, bare))).toBe(result);
+        expect(canonicalJson(run(policy, rows))).toBe(result);
+      }),
+    );
+  });
+
   test("elapsed and remaining make what is allowed", () => {
     let seen = 0;
     fc.assert(

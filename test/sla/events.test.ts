@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { nfraComplaintPolicy, SLA_EVENT_ORDER, sourceComplaintPolicy, type SlaEvent } from "../../src/sla/index.ts";
-import { at, evaluate, received } from "./fixtures.ts";
+import { at, evaluate, first, policyOf, received } from "./fixtures.ts";
 
 const now = at("2026-03-12");
 const receipt: SlaEvent = { type: "received", id: "r", at: at("2026-03-02") };
@@ -81,6 +81,15 @@ describe("sequences that cannot be", () => {
     expect(issuesOf(events)).toEqual(expected);
   });
 
+  test("a handover after a withdrawal or a merger undoes neither", () => {
+    const handover: SlaEvent = { type: "reassigned", at: at("2026-03-04"), to: "u-2" };
+    const reply: SlaEvent = { type: "replied", id: "x", at: at("2026-03-05") };
+    const withdrawn: SlaEvent = { type: "withdrawn", at: at("2026-03-03") };
+    expect(issuesOf([receipt, withdrawn, handover, reply])).toEqual([["sla/event-after-withdrawal", "x"]]);
+    const merged: SlaEvent = { type: "merged", at: at("2026-03-03"), into: "c-0" };
+    expect(evaluate(policyOf([{ merge: "ends" }]), [receipt, merged, handover], now).mergedInto).toBe("c-0");
+  });
+
   test("the rest is evaluated all the same", () => {
     const { stages } = evaluate(
       nfraComplaintPolicy,
@@ -121,6 +130,26 @@ describe("events that are in order", () => {
     expect(run("2026-03-12T02:00:00.500000001Z").stages[0]?.state).toBe("running");
   });
 
+  const same = (text: string, id?: string): SlaEvent => ({ type: "received", at: text, ...(id && { id }) });
+  test.each([
+    ["by id", same(at("2026-03-02"), "a"), same(at("2026-03-02"), "b"), "b"],
+    ["those without an id first", same(at("2026-03-02")), same(at("2026-03-02"), "A"), "A"],
+    ["by the nanosecond", same("2026-03-02T02:00:00.2Z", "z"), same("2026-03-02T02:00:00.5Z", "y"), "y"],
+    [
+      "by the nanosecond before the id",
+      same("2026-03-02T02:00:00.1Z", "z"),
+      same("2026-03-02T02:00:00.10000001Z"),
+      null,
+    ],
+  ])("two of a kind are taken %s, whichever is given first", (_, first, second, duplicate) => {
+    for (const events of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect(issuesOf(events)).toEqual([["sla/duplicate-received", duplicate]]);
+    }
+  });
+
   test("events of one moment happen in the documented order", () => {
     expect(SLA_EVENT_ORDER).toEqual([
       "received",
@@ -150,6 +179,163 @@ describe("events that are in order", () => {
     );
     expect(stages[0]).toMatchObject({ state: "met", elapsed: 0 });
     expect(issues).toEqual([]);
+  });
+});
+
+describe("events that are meant to change something and do not", () => {
+  const policy = policyOf([
+    {
+      id: "reply",
+      pauses: [
+        { reason: "customer", notifyCustomer: true },
+        { reason: "court", notifyCustomer: false },
+      ],
+      extensions: [{ id: "more", to: 7, cap: 7, notifyCustomer: false, beforeExpiryOnly: true, times: 1 }],
+      restartedBy: ["new-facts"],
+      merge: "ends",
+    },
+    { id: "handle", satisfiedBy: ["resolved"] },
+  ]);
+  const reply: SlaEvent = { type: "replied", at: at("2026-03-03") };
+  const moment = at("2026-03-04");
+  test.each([
+    [{ type: "paused", at: moment, reason: "customer" }, "stage-not-running"],
+    [{ type: "paused", at: moment, reason: "court" }, "stage-not-running"],
+    [{ type: "paused", at: moment, reason: "holiday" }, "no-rule"],
+    [{ type: "extended", at: moment }, "stage-not-running"],
+    [{ type: "extended", at: moment, stage: "handle" }, "no-rule"],
+    [{ type: "new-facts", at: moment }, "stage-not-running"],
+    [{ type: "merged", at: moment, into: "c-0" }, "stage-not-running"],
+  ] as const)("%j after the reply is told as %s", (event, because) => {
+    const { stages, issues } = evaluate(policy, [receipt, reply, { ...event, id: "x" }], now);
+    expect(stages[0]).toMatchObject({ state: "met", dueDate: "2026-03-05" });
+    expect(issues).toEqual([
+      {
+        code: "sla/event-without-effect",
+        path: ["events", 2],
+        details: { event: "x", type: event.type, at: moment, because },
+      },
+    ]);
+  });
+
+  test("a merger with a rule of its own is told as too late, whatever else the stage has no rule for", () => {
+    const merged: SlaEvent = { type: "merged", at: moment, into: "c-0" };
+    const { issues } = evaluate(policyOf([{ merge: "ends" }]), [receipt, reply, merged], now);
+    expect(issues).toMatchObject([{ code: "sla/event-without-effect", details: { because: "stage-not-running" } }]);
+  });
+
+  test("new facts that restart nothing have no rule", () => {
+    const plain = policyOf([{ restartedBy: [] }]);
+    const { issues } = evaluate(plain, [receipt, { type: "new-facts", at: moment }], now);
+    expect(issues).toMatchObject([{ code: "sla/event-without-effect", details: { because: "no-rule" } }]);
+  });
+
+  test("a pause over before its stage began", () => {
+    const chain = policyOf([
+      { id: "handle", amount: 5, satisfiedBy: ["resolved"] },
+      { id: "reply", from: "handle", pauses: [{ reason: "court", notifyCustomer: false }] },
+    ]);
+    const events = (to: string): SlaEvent[] => [
+      receipt,
+      { type: "paused", id: "p", at: at("2026-03-03"), reason: "court" },
+      { type: "resumed", at: at(to) },
+      { type: "resolved", at: at("2026-03-05") },
+    ];
+    const told = (to: string) => {
+      const { stages, issues } = evaluate(chain, events(to), now);
+      return [stages[1]?.dueDate, issues.map(({ details }) => [details["event"], details["because"]])];
+    };
+    // 6, 9, 10
+    expect(told("2026-03-04")).toEqual(["2026-03-10", [["p", "stage-not-running"]]]);
+    // 6 is left out: 9, 10, 11
+    expect(told("2026-03-06")).toEqual(["2026-03-11", []]);
+  });
+
+  test("a pause of which the customer was not told, once the stage is over, is told as such only by its stage", () => {
+    const events: SlaEvent[] = [receipt, reply, { type: "paused", id: "p", at: moment, reason: "customer" }];
+    expect(evaluate(policy, events, now).issues.map(({ code }) => code)).toEqual(["sla/event-without-effect"]);
+    const before: SlaEvent[] = [receipt, { type: "paused", id: "p", at: at("2026-03-02T11:00"), reason: "customer" }];
+    expect(evaluate(policy, [...before, reply], now).issues.map(({ code }) => code)).toEqual([
+      "sla/pause-customer-not-told",
+    ]);
+  });
+});
+
+describe("pauses of a case", () => {
+  const policy = policyOf([
+    {
+      amount: 5,
+      pauses: [
+        { reason: "customer", notifyCustomer: false },
+        { reason: "court", notifyCustomer: false },
+      ],
+    },
+  ]);
+  const paused = (text: string, id: string, why = "customer"): SlaEvent => ({
+    type: "paused",
+    id,
+    at: at(text),
+    reason: why,
+  });
+  const resumed = (text: string, id: string, why?: string): SlaEvent => ({
+    type: "resumed",
+    id,
+    at: at(text),
+    ...(why === undefined ? {} : { reason: why }),
+  });
+
+  test("one that is over stays over", () => {
+    const events = [
+      receipt,
+      paused("2026-03-03", "p1"),
+      resumed("2026-03-04", "r1"),
+      paused("2026-03-09", "p2"),
+      resumed("2026-03-10", "r2"),
+      resumed("2026-03-11", "r3"),
+    ];
+    const { stages, issues } = evaluate(policy, events, now);
+    // 3, [4], 5, 6, 9, [10], 11
+    expect(stages[0]).toMatchObject({ dueDate: "2026-03-11" });
+    expect(issues).toMatchObject([{ code: "sla/resumed-without-paused", details: { event: "r3", reason: null } }]);
+  });
+
+  test("an issue with one gives its reason", () => {
+    const twice = [receipt, paused("2026-03-03", "p1"), paused("2026-03-04", "p2")];
+    const other = [receipt, paused("2026-03-03", "p1"), resumed("2026-03-04", "x", "court")];
+    const reasons = (events: readonly SlaEvent[]) =>
+      evaluate(policy, events, now).issues.map(({ code, details }) => [code, details["event"], details["reason"]]);
+    expect(reasons(twice)).toEqual([["sla/already-paused", "p2", "customer"]]);
+    expect(reasons(other)).toEqual([["sla/resumed-without-paused", "x", "court"]]);
+  });
+
+  test("two of one moment are told in the order of their reasons", () => {
+    const events = [receipt, paused("2026-03-03", "a", "customer"), paused("2026-03-03", "b", "court")];
+    const { explanation } = first(policy, events, now);
+    expect(explanation.flatMap((line) => (line.code === "paused" ? [line.reason] : []))).toEqual(["court", "customer"]);
+  });
+});
+
+describe("a long list of events", () => {
+  const handovers = (count: number): SlaEvent[] =>
+    Array.from({ length: count }, (_, index) => ({
+      type: "reassigned",
+      id: `h${String(index)}`,
+      at: at("2026-03-02"),
+    }));
+  test.each([0, 20, 21, 22, 23, 60])("counts the first of one id, and names the second: with %d others", (count) => {
+    const { stages, issues } = evaluate(
+      nfraComplaintPolicy,
+      [
+        receipt,
+        ...handovers(count),
+        { type: "acknowledged", id: "x", at: at("2026-03-03") },
+        { type: "replied", id: "x", at: at("2026-03-04") },
+        { type: "acknowledged", id: "x", at: at("2026-03-03") },
+      ],
+      now,
+    );
+    expect(stages[0]?.state).toBe("running");
+    expect(issues).toMatchObject([{ code: "sla/duplicate-event-id", details: { event: "x", type: "replied" } }]);
   });
 });
 

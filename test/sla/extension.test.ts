@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { nfraComplaintPolicy, sourceComplaintPolicy, type ExtendedEvent, type SlaEvent } from "../../src/sla/index.ts";
-import { at, evaluate, first, policyOf, received } from "./fixtures.ts";
+import { at, evaluate, first, plainStage, policyOf, received } from "./fixtures.ts";
 
 /** Received Fri 2026-02-13: 3 working days end 02-25, 7 end 03-02. */
 const start = received("2026-02-13");
@@ -49,6 +49,10 @@ describe("seven working days with the consent of the department in charge", () =
     expect(first(sourceComplaintPolicy, [start], "2026-02-26T00:00:00+08:00").possibleExtensions).toEqual([]);
     const inTime = consent({ at: "2026-02-25T23:59:59+08:00" });
     expect(first(sourceComplaintPolicy, [start, inTime], at("2026-02-26")).dueDate).toBe("2026-03-02");
+  });
+
+  test("may name all that the rule allows", () => {
+    expect(first(sourceComplaintPolicy, [start, consent({ to: 7 })], at("2026-02-25")).dueDate).toBe("2026-03-02");
   });
 
   test("may be granted for less", () => {
@@ -106,6 +110,15 @@ describe("seven working days with the consent of the department in charge", () =
         },
       ]);
     }
+  });
+
+  test("is no longer possible once the stage is over", () => {
+    const { state, possibleExtensions } = first(
+      sourceComplaintPolicy,
+      [start, { type: "replied", at: at("2026-02-14") }],
+      at("2026-02-14"),
+    );
+    expect([state, possibleExtensions]).toEqual(["met", []]);
   });
 
   test("of a stage that is over is an issue", () => {
@@ -182,6 +195,22 @@ describe("15, 30 and 30 more calendar days", () => {
     const { stages, issues } = evaluate(nfraComplaintPolicy, [receipt, ...(events as SlaEvent[])], at("2026-04-10"));
     expect(stages[0]?.dueDate).toBe(due);
     expect(issues.map((issue) => issue.code)).toEqual([code]);
+  });
+
+  test("a role that no rule asks for does no harm", () => {
+    const { stages, issues } = evaluate(
+      nfraComplaintPolicy,
+      [receipt, { ...complex, approvedByRole: "outlet-head" }],
+      at("2026-03-12"),
+    );
+    expect([stages[0]?.dueDate, issues]).toEqual(["2026-04-01", []]);
+  });
+
+  test("the one that must come first is named", () => {
+    const events = [receipt, especially({ at: at("2026-03-10"), notifiedAt: at("2026-03-10") })];
+    expect(evaluate(nfraComplaintPolicy, events, at("2026-03-12")).issues).toMatchObject([
+      { details: { extension: "especially-complex", needs: "complex" } },
+    ]);
   });
 
   test("an extension that does not say which is ambiguous", () => {
@@ -279,5 +308,192 @@ describe("other forms of extension", () => {
     );
     expect(stages[0]?.dueDate).toBe("2026-03-16");
     expect(issues).toMatchObject([{ code: "sla/extension-no-gain", details: { to: 11, unit: "calendar-day" } }]);
+  });
+
+  const rule = { notifyCustomer: false, beforeExpiryOnly: true, times: 1 } as const;
+  const extended = (text: string, extension: string, to?: number): SlaEvent => ({
+    type: "extended",
+    id: extension,
+    at: at(text),
+    extension,
+    ...(to === undefined ? {} : { to }),
+  });
+
+  test("to fewer days of a longer unit, and for less than that", () => {
+    const policy = policyOf([
+      {
+        unit: "calendar-day",
+        amount: 30,
+        extensions: [{ id: "worked", to: 28, unit: "working-day", cap: 28, ...rule }],
+      },
+    ]);
+    const run = (to?: number) =>
+      first(policy, [received("2026-03-02"), extended("2026-03-05", "worked", to)], at("2026-03-05"));
+    // March: 3-6, 9-13, 16-20, 23-27, 30, 31 are 21; April: 1, 2, 3, [4-6 off] 7, 8, 9, 10 are 28
+    expect(run()).toMatchObject({ amount: 28, unit: "working-day", dueDate: "2026-04-10" });
+    expect(run(27)).toMatchObject({ amount: 27, unit: "working-day", dueDate: "2026-04-09" });
+  });
+
+  test("into another unit that ends on the same day is no gain", () => {
+    const policy = policyOf([
+      { amount: 10, extensions: [{ id: "weeks", to: 14, unit: "calendar-day", cap: 14, ...rule }] },
+    ]);
+    // 10 working days and 14 calendar days from Mon 03-02 both end on Mon 03-16
+    const { stages, issues } = evaluate(
+      policy,
+      [received("2026-03-02"), extended("2026-03-05", "weeks")],
+      at("2026-03-05"),
+    );
+    expect(stages[0]).toMatchObject({ amount: 10, unit: "working-day", dueDate: "2026-03-16" });
+    expect(issues).toMatchObject([
+      { code: "sla/extension-no-gain", details: { extension: "weeks", to: 14, unit: "calendar-day" } },
+    ]);
+  });
+
+  test("in the same unit it is granted even where the roll leaves the due date as it was", () => {
+    const policy = policyOf([
+      { unit: "calendar-day", amount: 5, roll: "following", extensions: [{ id: "more", to: 6, cap: 6, ...rule }] },
+    ]);
+    // Sat 03-07 and Sun 03-08 both roll to Mon 03-09
+    const { stages, issues } = evaluate(
+      policy,
+      [received("2026-03-02"), extended("2026-03-05", "more")],
+      at("2026-03-05"),
+    );
+    expect(stages[0]).toMatchObject({ amount: 6, dueDate: "2026-03-09", extensions: [{ to: 6 }] });
+    expect(issues).toEqual([]);
+  });
+
+  test("an amount is not added to a limit that has another unit by now", () => {
+    const policy = policyOf([
+      {
+        amount: 10,
+        extensions: [
+          { id: "credit", to: 45, unit: "calendar-day", cap: 45, ...rule },
+          { id: "more", add: 5, cap: 20, ...rule },
+        ],
+      },
+    ]);
+    const { stages, issues } = evaluate(
+      policy,
+      [received("2026-03-02"), extended("2026-03-05", "credit"), extended("2026-03-06", "more")],
+      at("2026-03-06"),
+    );
+    expect(stages[0]).toMatchObject({ amount: 45, unit: "calendar-day", possibleExtensions: [] });
+    expect(issues).toMatchObject([
+      {
+        code: "sla/extension-no-gain",
+        details: { extension: "more", unit: "working-day", current: "calendar-day" },
+      },
+    ]);
+  });
+
+  test("one that needs another is not opened by a third", () => {
+    const policy = policyOf([
+      {
+        extensions: [
+          { id: "a", to: 5, cap: 5, ...rule },
+          { id: "b", to: 6, cap: 6, ...rule },
+          { id: "c", to: 9, cap: 9, after: "a", ...rule },
+        ],
+      },
+    ]);
+    const { stages, issues } = evaluate(
+      policy,
+      [received("2026-03-02"), extended("2026-03-03", "b"), extended("2026-03-04", "c")],
+      at("2026-03-05"),
+    );
+    expect(stages[0]?.amount).toBe(6);
+    expect(issues).toMatchObject([{ code: "sla/extension-needs-earlier", details: { extension: "c", needs: "a" } }]);
+  });
+
+  test.each([
+    ["the limit it extends", { amount: 10 }, { to: 45, unit: "calendar-day", cap: 45 }, "2027-02-11"],
+    ["the limit it makes", { unit: "calendar-day", amount: 2 }, { to: 9, unit: "working-day", cap: 9 }, null],
+    ["both limits", { amount: 4 }, { to: 6, cap: 6 }, null],
+  ] as const)("is granted when the calendar does not know where it ends: %s", (_, stage, more, due) => {
+    // 12-28 Mon: 29, 30, 31 are the last days the calendar knows; 45 days later it is 02-11
+    const { stages, issues } = evaluate(
+      policyOf([{ ...stage, extensions: [{ id: "more", ...rule, ...more }] }]),
+      [received("2026-12-28"), extended("2026-12-29", "more")],
+      at("2026-12-30"),
+    );
+    expect(stages[0]).toMatchObject({ amount: more.to, dueDate: due, extensions: [{ extension: "more" }] });
+    expect(issues.map(({ code }) => code)).toEqual(due === null ? ["calendar/out-of-range"] : []);
+  });
+});
+
+describe("an extension of which the customer is told later takes effect then", () => {
+  const rule = { notifyCustomer: true, beforeExpiryOnly: true, times: 1 } as const;
+  const extensions = [
+    { id: "first", to: 10, cap: 10, notifyCustomer: false, beforeExpiryOnly: true, times: 1 },
+    { id: "second", to: 20, cap: 20, after: "first", ...rule },
+  ] as const;
+  const stage = { amount: 5, extensions } as const;
+  const policy = policyOf([stage]);
+  const extended = (extension: string, text: string, told?: string): SlaEvent => ({
+    type: "extended",
+    id: extension,
+    at: at(text),
+    extension,
+    ...(told === undefined ? {} : { notifiedAt: at(told) }),
+  });
+
+  test("after another that was approved between", () => {
+    const { stages, issues } = evaluate(
+      policy,
+      [received("2026-03-02"), extended("second", "2026-03-03", "2026-03-05"), extended("first", "2026-03-04")],
+      at("2026-03-06"),
+    );
+    expect(stages[0]?.extensions.map(({ extension, at: when }) => [extension, when])).toEqual([
+      ["first", at("2026-03-04")],
+      ["second", at("2026-03-05")],
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  test("not at all when the stage is over by then", () => {
+    const alone = policyOf([{ amount: 5, extensions: [{ id: "more", to: 10, cap: 10, ...rule }] }]);
+    const { stages, issues } = evaluate(
+      alone,
+      [received("2026-03-02"), extended("more", "2026-03-03", "2026-03-05"), { type: "replied", at: at("2026-03-04") }],
+      at("2026-03-06"),
+    );
+    expect(stages[0]).toMatchObject({ state: "met", amount: 5, extensions: [] });
+    expect(issues).toMatchObject([{ code: "sla/event-without-effect", details: { because: "stage-not-running" } }]);
+  });
+
+  test("in a stage begun anew too", () => {
+    const again = policyOf([{ ...stage, reopen: "restart" }]);
+    const events: SlaEvent[] = [
+      received("2026-03-02"),
+      { type: "replied", at: at("2026-03-03") },
+      { type: "re-opened", at: at("2026-03-04") },
+      extended("second", "2026-03-05", "2026-03-09"),
+      extended("first", "2026-03-06"),
+    ];
+    expect(first(again, events, at("2026-03-10")).extensions.map(({ extension }) => extension)).toEqual([
+      "first",
+      "second",
+    ]);
+  });
+
+  test("and means nothing to a clock that has no such extension", () => {
+    const [clock] = policy.clocks;
+    if (clock === undefined) throw new Error("a policy has at least one clock");
+    const two = policyOf([], { clocks: [clock, { ...clock, id: "other", stages: [plainStage] }] });
+    const { stages, issues } = evaluate(
+      two,
+      [received("2026-03-02"), extended("first", "2026-03-03"), extended("second", "2026-03-03", "2026-03-04")],
+      at("2026-03-05"),
+    );
+    expect(stages.map(({ amount }) => amount)).toEqual([20, 3]);
+    expect(issues).toEqual([]);
+  });
+
+  test("though one that does not say which stays ambiguous", () => {
+    const unnamed: SlaEvent = { type: "extended", at: at("2026-03-03"), notifiedAt: at("2026-03-04") };
+    const { issues } = evaluate(policy, [received("2026-03-02"), unnamed], at("2026-03-05"));
+    expect(issues).toMatchObject([{ code: "sla/extension-ambiguous", details: { extensions: ["first", "second"] } }]);
   });
 });

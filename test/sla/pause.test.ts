@@ -5,9 +5,13 @@ import { at, evaluate, first, policyOf, received } from "./fixtures.ts";
 
 /** Received 2026-03-02, 15 calendar days: due 03-17. */
 const receipt = received("2026-03-02");
-const paused = (text: string, changes: { id?: string; notifiedAt?: string } = { notifiedAt: at(text) }): SlaEvent => ({
+const moment = (text: string): string => (text.endsWith("+08:00") ? text : at(text));
+const paused = (
+  text: string,
+  changes: { id?: string; notifiedAt?: string } = { notifiedAt: moment(text) },
+): SlaEvent => ({
   type: "paused",
-  at: at(text),
+  at: moment(text),
   reason: "outside-appraisal",
   ...changes,
 });
@@ -22,6 +26,7 @@ describe("an appraisal of which the customer was told", () => {
     ["2026-03-10T23:59", "2026-03-11T00:00", "2026-03-18", "11: 1 day"],
     ["2026-03-02T11:00", "2026-03-04", "2026-03-19", "from day 0: 3, 4"],
     ["2026-03-17T23:59", "2026-03-20", "2026-03-20", "from the last minute: 18, 19, 20"],
+    ["2026-03-17T23:59:59+08:00", "2026-03-20", "2026-03-20", "from the last second: 18, 19, 20"],
   ])("from %s to %s: due %s (%s)", (from, to, due) => {
     const stage = first(nfraComplaintPolicy, [receipt, paused(from), resumed(to)], at(to));
     expect(stage).toMatchObject({ state: "running", dueAt: endOf(due), allowed: 15 });
@@ -37,6 +42,13 @@ describe("an appraisal of which the customer was told", () => {
     ];
     // 6, 7, 8 and 9, 10
     expect(first(nfraComplaintPolicy, events, at("2026-03-12"))).toMatchObject({ dueDate: "2026-03-22", elapsed: 5 });
+  });
+
+  test("stops the clock in its first second, and no longer in that of its end", () => {
+    const state = (now: string, ...events: SlaEvent[]) => first(nfraComplaintPolicy, [receipt, ...events], now).state;
+    expect(state("2026-03-10T09:59:59+08:00", paused("2026-03-10"))).toBe("running");
+    expect(state(at("2026-03-10"), paused("2026-03-10"))).toBe("paused");
+    expect(state(at("2026-03-11"), paused("2026-03-10"), resumed("2026-03-11"))).toBe("running");
   });
 
   test("while it lasts nothing is due, but what would be due is told", () => {
@@ -123,6 +135,37 @@ describe("what must be so for a pause to count", () => {
     ]);
   });
 
+  test("the customer may be told at the very moment of now", () => {
+    const events = [receipt, paused("2026-03-10", { notifiedAt: at("2026-03-12") })];
+    expect(first(nfraComplaintPolicy, events, "2026-03-12T09:59:59+08:00").state).toBe("running");
+    expect(first(nfraComplaintPolicy, events, at("2026-03-12")).state).toBe("paused");
+  });
+
+  test("each pause is told by itself", () => {
+    const events = [
+      receipt,
+      paused("2026-03-09"),
+      resumed("2026-03-10"),
+      paused("2026-03-11", {}),
+      resumed("2026-03-12"),
+      // due 03-17 and one day
+      paused("2026-03-19"),
+      resumed("2026-03-20"),
+    ];
+    const { dueDate, explanation } = first(nfraComplaintPolicy, events, at("2026-03-21"));
+    expect(dueDate).toBe("2026-03-18");
+    const pauses = explanation.flatMap((line) =>
+      line.code === "paused" || line.code === "pause-not-counted"
+        ? [[line.from.slice(0, 10), line.code === "paused" ? line.to?.slice(0, 10) : line.because]]
+        : [],
+    );
+    expect(pauses).toEqual([
+      ["2026-03-09", "2026-03-10"],
+      ["2026-03-11", "customer-not-told"],
+      ["2026-03-19", "after-due"],
+    ]);
+  });
+
   test("a clock without a rule for the reason runs on, and says so", () => {
     const events = [received("2026-03-02"), paused("2026-03-03"), resumed("2026-03-10")];
     const { stages, issues } = evaluate(exampleComplaintTwoClocks, events, at("2026-03-04"));
@@ -170,11 +213,12 @@ describe("a pause on a working-day clock", () => {
     ["2026-09-30", "2026-10-07", "2026-10-08", "over days off alone"],
     ["2026-09-29", "2026-10-08", "2026-10-10", "29 (1), [30, 8 left out] 9 (2), 10 make-up (3)"],
     ["2026-10-08T09:00", "2026-10-09", "2026-10-09", "from the last day: 9 left out"],
+    ["2026-10-08T09:00", "2026-10-11", "2026-10-10", "from the last day to a Sunday: 9 and 10 left out"],
   ])("from %s to %s: due %s (%s)", (from, to, due) => {
     const stage = first(
       policy,
       [received("2026-09-28"), wait("paused", "customer", from), wait("resumed", "customer", to)],
-      at("2026-10-09T12:00"),
+      at("2026-10-12T12:00"),
     );
     expect(stage.dueDate).toBe(due);
   });
@@ -281,6 +325,22 @@ describe("pauses around a last day that is rolled", () => {
     ["to a day off: rolled from there", "2026-02-24", "2026-03-01", "2026-03-02"],
   ])("%s", (_, from, to, due) => {
     expect(dueOf(...wait(from, to))).toBe(due);
+  });
+
+  test("one of a few hours in them leaves the roll as it was", () => {
+    const stage = first(
+      policy,
+      [received("2026-02-13"), ...wait("2026-02-24T09:00", "2026-02-24T11:00")],
+      at("2026-02-24T12:00"),
+    );
+    expect(stage.dueDate).toBe("2026-02-24");
+    expect(stage.explanation).toContainEqual({
+      code: "rolled",
+      from: "2026-02-15",
+      to: "2026-02-24",
+      roll: "following",
+    });
+    expect(stage.explanation.map(({ code }) => code)).not.toContain("paused-time");
   });
 
   test("another pause before never makes it earlier", () => {

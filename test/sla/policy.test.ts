@@ -34,43 +34,68 @@ describe("policies that cannot mean anything", () => {
       "a clock id twice",
       policyOf([{}], { clocks: [...policyOf([{}]).clocks, ...policyOf([{}]).clocks] }),
       ["policy", "clocks", 1, "id"],
-      { id: "internal" },
+      { reason: "used twice", id: "internal" },
     ],
     ["a stage id twice", policyOf([{}, {}]), ["policy", "clocks", 0, "stages", 1, "id"], { id: "reply" }],
     ["an empty stage id", policyOf([{ id: "" }]), [...stagePath, "id"], {}],
-    ["a stage called start", policyOf([{ id: "start" }]), [...stagePath, "id"], { id: "start" }],
-    ["a stage from nowhere", policyOf([{ from: "x" }]), [...stagePath, "from"], { id: "x" }],
+    ["a stage called start", policyOf([{ id: "start" }]), [...stagePath, "id"], { reason: "reserved", id: "start" }],
+    [
+      "a stage from nowhere",
+      policyOf([{ from: "x" }]),
+      [...stagePath, "from"],
+      { reason: "no stage of the clock has this id", id: "x" },
+    ],
     ["a stage from itself", policyOf([{ from: "reply" }]), [...stagePath, "from"], {}],
     [
       "a circle",
       policyOf([{ id: "a" }, { id: "b", from: "c" }, { id: "c", from: "b" }]),
       ["policy", "clocks", 0, "stages", 1, "from"],
-      {},
+      { reason: "the stages run from each other in a circle" },
     ],
-    ["amount 0", policyOf([{ amount: 0 }]), [...stagePath, "amount"], { received: "0", min: 1, max: 10_000 }],
+    [
+      "amount 0",
+      policyOf([{ amount: 0 }]),
+      [...stagePath, "amount"],
+      { reason: "not a whole number in the range", received: "0", min: 1, max: 10_000 },
+    ],
     ["half a day", policyOf([{ amount: 0.5 }]), [...stagePath, "amount"], { received: "0.5" }],
     ["too long", policyOf([{ amount: 10_001 }]), [...stagePath, "amount"], { received: "10001" }],
     ["nothing ends it", policyOf([{ satisfiedBy: [] }]), [...stagePath, "satisfiedBy"], {}],
-    ["a cut-off of 24:00", policyOf([{ cutOff: "24:00" }]), [...stagePath, "cutOff"], { received: "24:00" }],
-    ["a cut-off to the same time", policyOf([{ cutOff: "17:00", endOf: "same-time" }]), [...stagePath, "cutOff"], {}],
+    [
+      "a cut-off of 24:00",
+      policyOf([{ cutOff: "24:00" }]),
+      [...stagePath, "cutOff"],
+      { reason: "not a time hh:mm", received: "24:00" },
+    ],
+    [
+      "a cut-off to the same time",
+      policyOf([{ cutOff: "17:00", endOf: "same-time" }]),
+      [...stagePath, "cutOff"],
+      { reason: "a limit to the same time has no cut-off" },
+    ],
     [
       "a first day to the same time",
       policyOf([{ startDayCounts: true, endOf: "same-time" }]),
       [...stagePath, "startDayCounts"],
-      {},
+      { reason: "a limit to the same time has no first day" },
     ],
-    ["minutes to the end of the day", policyOf([{ unit: "working-minute" }]), [...stagePath, "endOf"], {}],
+    [
+      "minutes to the end of the day",
+      policyOf([{ unit: "working-minute" }]),
+      [...stagePath, "endOf"],
+      { reason: "working minutes end at a moment: same-time" },
+    ],
     [
       "minutes that roll",
       policyOf([{ unit: "working-minute", endOf: "same-time", roll: "following" }]),
       [...stagePath, "roll"],
-      {},
+      { reason: "working minutes do not roll" },
     ],
     [
       "minutes without hours",
       policyOf([{ unit: "working-minute", endOf: "same-time" }]),
       ["policy", "hours"],
-      { stage: "reply" },
+      { reason: "needed by a stage and not named", stage: "reply" },
     ],
     [
       "close of business without hours",
@@ -92,22 +117,62 @@ describe("policies that cannot mean anything", () => {
     ],
   ];
   const extensions: [string, SlaExtensionRule[], string, Record<string, unknown>, Partial<SlaStage>?][] = [
-    ["beyond its cap", [{ ...rule, cap: 6 }], "to", { to: 7, cap: 6 }],
-    ["shorter than the limit", [{ ...rule, to: 3 }], "to", { to: 3, amount: 3 }],
-    ["to and add", [{ ...rule, add: 1 }], "add", {}],
-    ["neither to nor add", [open], "to", {}],
-    ["to a length, twice", [{ ...rule, times: 2 }], "times", { times: 2 }],
+    ["beyond its cap", [{ ...rule, cap: 6 }], "to", { reason: "beyond the cap", to: 7, cap: 6 }],
+    [
+      "shorter than the limit",
+      [{ ...rule, to: 3 }],
+      "to",
+      { reason: "not longer than the limit it extends", to: 3, amount: 3 },
+    ],
+    ["to and add", [{ ...rule, add: 1 }], "add", { reason: "given beside to" }],
+    ["neither to nor add", [open], "to", { reason: "neither to nor add is given" }],
+    [
+      "to a length, twice",
+      [{ ...rule, times: 2 }],
+      "times",
+      { reason: "an extension to a fixed length is used once", times: 2 },
+    ],
     ["never", [{ ...rule, times: 0 }], "times", { received: "0" }],
-    ["an amount in another unit", [{ ...open, add: 1, unit: "week" }], "unit", { unit: "week" }],
-    ["an amount with a cap it has reached", [{ ...open, add: 1, cap: 3 }], "cap", { cap: 3, amount: 3 }],
-    ["of days into minutes", [{ ...rule, unit: "working-minute" }], "unit", { unit: "working-minute" }],
+    [
+      "an amount in another unit",
+      [{ ...open, add: 1, unit: "week" }],
+      "unit",
+      { reason: "an extension by an amount has the unit of its stage", unit: "week" },
+    ],
+    [
+      "an amount with a cap it has reached",
+      [{ ...open, add: 1, cap: 3 }],
+      "cap",
+      { reason: "not longer than the limit it extends", cap: 3, amount: 3 },
+    ],
+    [
+      "of days into minutes",
+      [{ ...rule, unit: "working-minute" }],
+      "unit",
+      { reason: "working minutes and days do not mix", unit: "working-minute" },
+    ],
     ["by an empty role", [{ ...rule, role: "" }], "role", {}],
-    ["after itself", [{ ...rule, after: "more" }], "after", { id: "more" }],
+    ["with a cap of nothing", [{ ...rule, cap: 0 }], "cap", { received: "0" }],
+    ["to half a day", [{ ...rule, to: 3.5 }], "to", { received: "3.5" }],
+    ["by no amount", [{ ...open, add: 0 }], "add", { received: "0" }],
+    [
+      "of minutes into days",
+      [{ ...rule, unit: "calendar-day" }],
+      "unit",
+      { reason: "working minutes and days do not mix", unit: "calendar-day" },
+      { unit: "working-minute", endOf: "same-time" },
+    ],
+    [
+      "after itself",
+      [{ ...rule, after: "more" }],
+      "after",
+      { reason: "no extension listed before this one has this id", id: "more" },
+    ],
   ];
-  for (const [name, list, field, details] of extensions) {
+  for (const [name, list, field, details, stage] of extensions) {
     rows.push([
       `an extension ${name}`,
-      policyOf([{ extensions: list }]),
+      policyOf([{ ...stage, extensions: list }], { hours: "desk" }),
       [...stagePath, "extensions", 0, field],
       details,
     ]);
@@ -126,6 +191,32 @@ describe("policies that cannot mean anything", () => {
         details: expect.objectContaining(details) as unknown,
       }),
     );
+  });
+
+  test.each([
+    ["calendar-day", 10_000],
+    ["month", 10_000],
+    ["working-minute", 1_000_000],
+  ] as const)("the longest limit in %ss is %d", (unit, max) => {
+    const limit = (amount: number) =>
+      policyOf([{ unit, amount, endOf: unit === "working-minute" ? "same-time" : "day" }], { hours: "desk" });
+    expect(prepareSlaPolicy(limit(max)).identity.id).toBe("acme.test");
+    expect(() => prepareSlaPolicy(limit(max + 1))).toThrow(
+      expect.objectContaining({
+        path: [...stagePath, "amount"],
+        details: { reason: "not a whole number in the range", received: String(max + 1), min: 1, max },
+      }),
+    );
+  });
+
+  test("an extension may lengthen minutes by minutes", () => {
+    const stage = { unit: "working-minute", endOf: "same-time", extensions: [rule] } as const;
+    expect(prepareSlaPolicy(policyOf([stage], { hours: "desk" })).identity.id).toBe("acme.test");
+  });
+
+  test("a pause reason twice is told in words, as the reason in the details is that of the pause", () => {
+    const pauses = ["a", "a"].map((reason) => ({ reason, notifyCustomer: false }));
+    expect(() => prepareSlaPolicy(policyOf([{ pauses }]))).toThrow("pauses.1.reason: used twice");
   });
 
   test("a sound one comes back as a handle with its identity", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { SlaEvent, SlaReopenRule } from "../../src/sla/index.ts";
+import type { SlaEvent, SlaPolicy, SlaReopenRule } from "../../src/sla/index.ts";
 import { at, evaluate, first, policyOf, received } from "./fixtures.ts";
 
 /** Five working days from Mon 2026-03-02: 3, 4, 5, 6, 9. */
@@ -87,6 +87,36 @@ describe("resume: the limit goes on where it stood", () => {
     });
   });
 
+  test("only by a re-opening: what else happens after the end changes nothing", () => {
+    const events: SlaEvent[] = [receipt, on("replied", "2026-03-04"), { type: "reassigned", at: at("2026-03-05") }];
+    expect(first(policy, events, at("2026-03-10"))).toMatchObject({
+      state: "met",
+      endedAt: at("2026-03-04"),
+      earlierEnds: [],
+    });
+  });
+
+  test("a pause that begins in the days won counts", () => {
+    const events: SlaEvent[] = [
+      receipt,
+      on("replied", "2026-03-04"),
+      on("re-opened", "2026-03-06"),
+      { type: "paused", at: at("2026-03-10"), reason: "customer" },
+      { type: "resumed", at: at("2026-03-12") },
+    ];
+    // 3, 4, [5, 6] 9, 10, [11, 12] 13
+    expect(first(policy, events, at("2026-03-12"))).toMatchObject({ state: "running", dueDate: "2026-03-13" });
+  });
+
+  test("the end before has no due moment where the calendar knows none", () => {
+    const events = [received("2026-12-29"), on("replied", "2026-12-30"), on("re-opened", "2026-12-31")];
+    const { earlierEnds, state } = first(policy, events, at("2026-12-31T11:00"));
+    expect(state).toBe("undetermined");
+    expect(earlierEnds).toEqual([
+      { by: "replied", at: at("2026-12-30"), state: "met", dueAt: null, reopenedAt: at("2026-12-31") },
+    ]);
+  });
+
   test("a pause that was not resumed goes on, and no day is left out twice", () => {
     const paused: SlaEvent = { type: "paused", at: at("2026-03-03"), reason: "customer" };
     const events = [receipt, paused, on("replied", "2026-03-04"), on("re-opened", "2026-03-06")];
@@ -112,6 +142,7 @@ describe("restart: the limit begins anew", () => {
       elapsed: 2,
       earlierEnds: [{ by: "replied", state: "met", dueAt: endOf("2026-03-09"), reopenedAt: at("2026-03-06") }],
     });
+    expect(stages[0]?.explanation[1]).toEqual({ code: "start-day-not-counted", date: "2026-03-06" });
     expect(stages[0]?.explanation[0]).toEqual({
       code: "re-opened",
       rule: "restart",
@@ -158,6 +189,7 @@ describe("new cycle: a result of its own", () => {
       [2, "running", "2026-03-13", []],
     ]);
     expect(next?.cycle).toBe(2);
+    expect(next?.explanation[0]).toMatchObject({ code: "re-opened", rule: "new-cycle" });
   });
 
   test("a stage that runs from another begins its cycle with it", () => {
@@ -189,6 +221,58 @@ describe("new cycle: a result of its own", () => {
     expect(told([receipt, on("resolved", "2026-03-03"), on("re-opened", "2026-03-05")])).toEqual([
       ...handled,
       ["reply", 2, "not-started", null],
+    ]);
+  });
+});
+
+describe("a stage that runs from another", () => {
+  const chain = (reopen: SlaReopenRule, merge?: "ends") =>
+    policyOf([
+      { id: "handle", satisfiedBy: ["resolved"], reopen, merge: "ends" },
+      { id: "reply", from: "handle", reopen, ...(merge === undefined ? {} : { merge }) },
+    ]);
+  const told = (policy: SlaPolicy, ...events: SlaEvent[]) =>
+    evaluate(policy, [receipt, ...events], at("2026-03-20")).stages.map(
+      ({ stage: id, cycle, state, endedAt, endedBy }) => [id, cycle, state, endedAt?.slice(0, 10) ?? null, endedBy],
+    );
+  const acknowledged: SlaEvent = { type: "acknowledged", at: at("2026-03-02T11:00") };
+  const merged: SlaEvent = { type: "merged", at: at("2026-03-04"), into: "c-0" };
+
+  test("looks no further than the cycle it belongs to", () => {
+    const events = [
+      acknowledged,
+      on("resolved", "2026-03-03"),
+      on("re-opened", "2026-03-04"),
+      // of a second handling that has not ended
+      on("replied", "2026-03-05"),
+    ];
+    expect(told(chain("new-cycle"), ...events)).toEqual([
+      ["handle", 1, "met", "2026-03-03", "resolved"],
+      ["handle", 2, "breached", null, null],
+      ["reply", 2, "not-started", null, null],
+    ]);
+  });
+
+  test("does not end before it has begun, whatever else happens", () => {
+    for (const policy of [chain("restart"), chain("restart", "ends")]) {
+      expect(told(policy, acknowledged)).toEqual([
+        ["handle", 1, "breached", null, null],
+        ["reply", 1, "not-started", null, null],
+      ]);
+    }
+  });
+
+  test("is ended by a merger only where it has a rule for it", () => {
+    expect(told(chain("restart"), merged)).toEqual([
+      ["handle", 1, "withdrawn", "2026-03-04", "merged"],
+      ["reply", 1, "not-started", null, null],
+    ]);
+  });
+
+  test("is ended by the first of a merger and a withdrawal", () => {
+    expect(told(chain("restart", "ends"), merged, on("withdrawn", "2026-03-05"))).toEqual([
+      ["handle", 1, "withdrawn", "2026-03-04", "merged"],
+      ["reply", 1, "withdrawn", "2026-03-04", "merged"],
     ]);
   });
 });
@@ -225,6 +309,49 @@ describe("a case withdrawn twice, before its second stage began", () => {
       ["handle", 1, at("2026-03-06"), earlier],
       ["reply", 1, at("2026-03-06"), earlier],
     ]);
+  });
+});
+
+describe("a stage that begins anew by itself", () => {
+  const policy = policyOf([
+    { id: "acknowledge", satisfiedBy: ["acknowledged"], reopen: "restart" },
+    { id: "handle", satisfiedBy: ["resolved"] },
+    { id: "reply", from: "handle", reopen: "restart" },
+  ]);
+
+  test("though the stage it runs from stays ended", () => {
+    const events = [receipt, on("resolved", "2026-03-03"), on("replied", "2026-03-04"), on("re-opened", "2026-03-05")];
+    const { stages, issues } = evaluate(policy, events, at("2026-03-06"));
+    // 6, 9, 10
+    expect(stages.map(({ stage: id, state, dueDate }) => [id, state, dueDate])).toEqual([
+      ["acknowledge", "breached", "2026-03-05"],
+      ["handle", "met", "2026-03-05"],
+      ["reply", "running", "2026-03-10"],
+    ]);
+    expect(stages[2]?.explanation.map(({ code }) => code)).toEqual([
+      "re-opened",
+      "start-day-not-counted",
+      "allowed",
+      "weekends-skipped",
+      "due",
+    ]);
+    expect(issues).toEqual([]);
+  });
+});
+
+describe("a policy without a rule", () => {
+  test.each([
+    { type: "re-opened", at: at("2026-03-05") },
+    { type: "merged", at: at("2026-03-05"), into: "c-0" },
+  ] as const)("for %j says so, and goes on", (event) => {
+    const { stages, issues, mergedInto } = evaluate(
+      policyOf([{}]),
+      [receipt, on("replied", "2026-03-04"), event],
+      at("2026-03-06"),
+    );
+    expect(stages[0]).toMatchObject({ state: "met", endedAt: at("2026-03-04") });
+    expect(mergedInto).toBeNull();
+    expect(issues).toMatchObject([{ code: "sla/event-not-supported", path: ["events", 2] }]);
   });
 });
 

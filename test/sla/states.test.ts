@@ -97,11 +97,49 @@ describe("on the spot", () => {
     expect(first(sourceComplaintPolicy, [start, reply], due).onTheSpot).toBe(told);
   });
 
+  test("is told of a reply alone", () => {
+    const policy = policyOf([{ satisfiedBy: ["resolved"], preferOnTheSpot: true }]);
+    // a column that rows of replies have
+    const resolved = { type: "resolved", at: at("2026-02-13T10:20"), onTheSpot: true } as SlaEvent;
+    expect(first(policy, [start, resolved], due)).toMatchObject({ state: "met", onTheSpot: false });
+  });
+
+  test("is not told of a case that was joined to another", () => {
+    const policy = policyOf([{ preferOnTheSpot: true, merge: "ends" }]);
+    const merged: SlaEvent = { type: "merged", at: at("2026-02-14"), into: "c-0" };
+    expect(first(policy, [start, merged], due)).toMatchObject({ endedBy: "merged", onTheSpot: null });
+  });
+
+  test("is no reason of a withdrawal", () => {
+    const { explanation } = first(sourceComplaintPolicy, [start, { type: "withdrawn", at: at("2026-02-14") }], due);
+    expect(explanation.at(-1)).toEqual({
+      code: "ended",
+      by: "withdrawn",
+      at: "2026-02-14T10:00:00+08:00",
+      date: "2026-02-14",
+    });
+    const chain = policyOf([{ id: "a" }, { id: "b", from: "a" }]);
+    const [, second] = evaluate(chain, [start, { type: "withdrawn", at: at("2026-02-14") }], due).stages;
+    expect(second?.explanation.map(({ code }) => code)).toEqual(["ended"]);
+  });
+
   test("is not told while open, when withdrawn, or where the rule does not ask for it", () => {
     const reply: SlaEvent = { type: "replied", at: at("2026-02-13T10:20"), onTheSpot: true };
     expect(first(sourceComplaintPolicy, [start], due).onTheSpot).toBeNull();
     expect(first(sourceComplaintPolicy, [start, { type: "withdrawn", at: due }], due).onTheSpot).toBeNull();
     expect(first(nfraComplaintPolicy, [start, reply], due).onTheSpot).toBeNull();
+  });
+});
+
+describe("a limit of no time: rolled back to the day of its start", () => {
+  test("has no share used", () => {
+    const policy = policyOf([
+      { unit: "calendar-day", amount: 1, roll: "preceding", atRisk: { at: "used-share", share: "0.5" } },
+    ]);
+    // Fri 2026-01-16 + 1 = Sat 17, rolled back
+    const stage = first(policy, [received("2026-01-16")], at("2026-01-16T11:00"));
+    expect(stage).toMatchObject({ dueDate: "2026-01-16", allowed: 0, elapsed: 0, remaining: 0, usedShare: null });
+    expect(stage).toMatchObject({ atRisk: true, atRiskAt: at("2026-01-16") });
   });
 });
 
@@ -124,6 +162,11 @@ describe("several clocks and stages", () => {
     expect(stages.map(({ dueDate }) => dueDate)).toEqual(["2026-03-02", "2026-02-28"]);
     expect(next?.clock).toBe("statutory");
     expect(issues).toEqual([]);
+  });
+
+  test("of two due together, next is the one listed first", () => {
+    const two = policyOf([{ id: "a" }, { id: "b" }, { id: "c", amount: 4 }]);
+    expect(evaluate(two, [start], at("2026-02-14")).next?.stage).toBe("a");
   });
 
   test("nothing is next when all is ended", () => {
@@ -165,7 +208,10 @@ describe("several clocks and stages", () => {
 
   test("a withdrawal ends stages that have not begun", () => {
     const { stages } = evaluate(chain, [start, { type: "withdrawn", at: at("2026-02-14") }], due);
-    expect(stages.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
+    expect(stages.map(({ stage, state, start: from, dueDate }) => [stage, state, from, dueDate])).toEqual([
+      ["final", "withdrawn", null, null],
+      ["acknowledge", "withdrawn", "2026-02-13T10:00:00+08:00", "2026-02-14"],
+    ]);
   });
 });
 
@@ -179,6 +225,7 @@ describe("the versions a result was computed with", () => {
 
   test("used share is rounded down", () => {
     expect(first(sourceComplaintPolicy, [start], at("2026-02-14")).usedShare).toBe("0.3333");
+    expect(first(sourceComplaintPolicy, [start], at("2026-02-24")).usedShare).toBe("0.6666");
     expect(first(sourceComplaintPolicy, [start], late).usedShare).toBe("1.3333");
   });
 });

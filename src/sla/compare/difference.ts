@@ -124,7 +124,7 @@ function unmatched<T>(before: readonly T[], after: readonly T[]): { readonly gon
 
 function dueOf({ dueAt, dueIfResumedNow }: StageResult): number | null {
   const at = dueAt ?? dueIfResumedNow?.at ?? null;
-  return at === null ? null : toInstantParts(at, "stages").seconds;
+  return at === null ? null : toInstantParts(at).seconds;
 }
 
 /** Which way a due moment moved; null unless it is known on both sides. */

@@ -1,11 +1,12 @@
 import { issueOf } from "../../core/index.ts";
+import { isFilled } from "../engine/event-reading.ts";
 import type { DeskCase, DeskIssue } from "./types.ts";
 
 /** The id of a row, whatever is wrong with the rest of it; null when it has none. */
-function idOf(row: Pick<DeskCase, "id"> | null | undefined): string | null {
+function idOf(row: Pick<DeskCase, "id">): string | null {
   try {
-    const id: unknown = row?.id;
-    return typeof id === "string" && id.trim() !== "" ? id : null;
+    const { id } = row;
+    return isFilled(id) ? id : null;
   } catch {
     return null;
   }

@@ -31,7 +31,7 @@ function mergeHandling(a: DeskReport["handling"], b: DeskReport["handling"]): De
 function mergeAttention(a: DeskReport["attention"], b: DeskReport["attention"]): DeskAttention[] {
   return [...a, ...b]
     .map((line) => ({
-      due: line.dueAt === null ? Number.POSITIVE_INFINITY : toInstantParts(line.dueAt, "attention").seconds,
+      due: line.dueAt === null ? Number.POSITIVE_INFINITY : toInstantParts(line.dueAt).seconds,
       line,
     }))
     .sort(compareAttention)

@@ -100,15 +100,11 @@ const readRow = rowOf<DeskCase>({
   category: textOrNull,
 });
 
-const MEMBERS: ReadonlySet<string> = /* @__PURE__ */ new Set(["id", "policy", "events", "owner", "category"]);
-
-/** Whether a row has the members of a case and no others, as most have; the rest are read member by member. */
+/** Whether a row has every member of a case, as most have; the rest are read member by member. */
 function isUsual(row: DeskCase): boolean {
   try {
-    if (!isOrdinary(row)) return false;
-    for (const name in row) if (!MEMBERS.has(name)) return false;
-    const { id, policy, events, owner, category } = row;
-    if (typeof (policy as unknown) !== "string" || !Array.isArray(events)) return false;
+    if (!isOrdinary(row) || typeof (row.policy as unknown) !== "string" || !Array.isArray(row.events)) return false;
+    const { id, owner, category } = row;
     return isFilled(id) && (owner === null || isFilled(owner)) && (category === null || isFilled(category));
   } catch {
     return false;
@@ -126,9 +122,9 @@ function eventsOf({ events }: DeskCase): { readonly events: readonly TimedEvent[
 
 /** The version of a case's policy in force on the day of receipt, with its calendars. */
 function ruleOf(gathering: Gathering, row: DeskCase, received: number): Rule {
-  const versions = gathering.versions.get(row.policy);
-  const [first] = versions ?? [];
-  if (versions === undefined || first === undefined) {
+  const versions = gathering.versions.get(row.policy) ?? [];
+  const [first] = versions;
+  if (first === undefined) {
     const code: SlaIssueCode = "sla/unknown-policy";
     return refuse(code, ["policy"], "not among the policies given", { policy: describeValue(row.policy) });
   }
@@ -234,7 +230,7 @@ function open(given: DeskContext): Gathering {
   }
   return {
     context,
-    asOf: tryDayNumber(context.asOf) ?? toInstantParts(context.asOf, "context.asOf"),
+    asOf: tryDayNumber(context.asOf) ?? toInstantParts(context.asOf),
     bounds,
     versions,
     rules: new Map(),

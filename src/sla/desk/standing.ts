@@ -33,14 +33,13 @@ export interface Standing {
 }
 
 function isAtRisk(rule: Rule, stage: StageAssessment): boolean {
-  if (stage.prepared.stage.atRisk === undefined) return false;
   const at = atRiskMoment(rule.resolved, stage);
   return typeof at === "number" && at <= rule.now.seconds;
 }
 
 /** Whether the case was taken up again after an event. */
 function isReopenedAfter({ timeline }: CaseAssessment, index: number): boolean {
-  return timeline.events.some(({ event }, place) => place > index && event.type === "re-opened");
+  return timeline.events.slice(index).some(({ event }) => event.type === "re-opened");
 }
 
 /** What the stages of a case come to. */

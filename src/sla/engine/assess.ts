@@ -95,7 +95,7 @@ function findUndetermined(
   issue: OutOfRange,
 ): Finding {
   const notBefore = lastKnownDay(resolved, stage, startedAt);
-  const inTime = end !== null && notBefore !== null && dayAt(resolved.zone, end.seconds) <= notBefore;
+  const inTime = end !== null && dayAt(resolved.zone, end.seconds) <= (notBefore ?? Number.NEGATIVE_INFINITY);
   const state = !inTime ? "undetermined" : isEndOfCase(end) ? "withdrawn" : "met";
   return { state, deadline: null, notBefore, issue };
 }
@@ -123,14 +123,9 @@ function find(
 }
 
 /** Time of a limit used at a given moment; null beyond the calendar's data. */
-function elapsedOrNull(
-  resolved: ResolvedPolicy,
-  history: StageHistory,
-  deadline: Deadline | null,
-  at: number,
-): number | null {
+function elapsedOrNull(resolved: ResolvedPolicy, history: StageHistory, deadline: Deadline, at: number): number | null {
   const start = knownStart(history);
-  if (deadline === null || start === null) return null;
+  if (start === null) return null;
   const elapsed = elapsedAt(resolved, measureOf(history.allowance.unit), start, deadline.leftOut, at);
   return typeof elapsed === "number" ? elapsed : null;
 }
@@ -171,14 +166,14 @@ function assessRounds(run: CaseRun, prepared: PreparedStage, rounds: readonly Ro
   const earlier: AssessedEnd[] = [];
   for (const [index, { history, limit }] of rounds.entries()) {
     const last = index === rounds.length - 1;
-    // a round cut short before it ended was started by an end that has been undone
-    if (!last && history.end === null) continue;
-    const cycle = prepared.stage.reopen === "new-cycle" ? index + 1 : 1;
-    const assessed = assessStage(run, prepared, history, cycle, last && cycle === 1 ? earlier : NONE);
-    if (last || prepared.stage.reopen === "new-cycle") reported.push(assessed);
-    else if (history.end !== null) {
+    const { end } = history;
+    const isCycle = prepared.stage.reopen === "new-cycle";
+    const assessed = assessStage(run, prepared, history, isCycle ? index + 1 : 1, earlier);
+    // a round cut short before it ended was started by an end that has been undone: nothing of it stays
+    if (last || (isCycle && end !== null)) reported.push(assessed);
+    else if (end !== null) {
       const reopened = timeline.events[limit]?.seconds ?? now;
-      earlier.push({ end: history.end, state: assessed.state, due: assessed.deadline?.seconds ?? null, reopened });
+      earlier.push({ end, state: assessed.state, due: assessed.deadline?.seconds ?? null, reopened });
     }
   }
   return reported;
@@ -190,7 +185,8 @@ function hasRule(compiled: CompiledPolicy, event: SlaEvent): boolean {
   return compiled.stages.some(({ clock, stage }) => {
     if (event.type === "extended") return ruleFor(event, clock.id, stage) !== null;
     if (event.type === "paused") return (stage.pauses ?? []).some(({ reason }) => reason === event.reason);
-    return event.type === "new-facts" && stage.restartedBy?.includes("new-facts") === true;
+    // of the events meant to change something, new facts are left
+    return stage.restartedBy?.includes("new-facts") === true;
   });
 }
 
@@ -236,7 +232,7 @@ export function assessCase(
   const rounds: (readonly Round[])[] = [];
   const assessed: StageAssessment[][] = [];
   for (const stage of compiled.stages) {
-    const followed = followRounds(run, stage, stage.from === null ? null : (rounds[stage.from] ?? null));
+    const followed = followRounds(run, stage, rounds[stage.from ?? -1] ?? null);
     rounds[stage.index] = followed;
     assessed[stage.index] = assessRounds(run, stage, followed);
   }

@@ -151,7 +151,7 @@ function dayEnd(resolved: ResolvedPolicy, stage: SlaStage, start: LimitStart, la
     const seconds = endOn(resolved, stage, start, day);
     if (typeof seconds !== "number") return seconds;
     // a short limit that starts on a day off would roll back to before its start
-    if (day === last || seconds >= start.seconds) return { last, day, seconds };
+    if (seconds >= start.seconds) return { last, day, seconds };
   }
   const seconds = endOn(resolved, stage, start, last);
   return typeof seconds === "number" ? { last, day: last, seconds } : seconds;
@@ -238,7 +238,6 @@ function deadlineOnMinutes(
     const worked = ticksBetween(resolved, "working-minute", after, pause.to);
     if (typeof worked !== "number") return worked;
     covered = Math.max(covered, pause.to);
-    if (worked === 0) continue;
     leftOut.push({ after, through: pause.to });
     excluded += worked;
     seconds = addWorkedSeconds(hours, start.seconds, allowed + excluded);
@@ -305,7 +304,6 @@ export function momentUsed(
   leftOut: Deadline["leftOut"],
   ticks: number,
 ): number | OutOfRange {
-  if (ticks <= 0) return start.seconds;
   const reach = (count: number): number | OutOfRange => {
     if (measure === "working-minute") return addWorkedSeconds(hoursOf(resolved), start.seconds, count);
     return measure === "calendar-day" ? start.zero + count : shiftWorked(daysOf(resolved), start.zero, count);

@@ -8,7 +8,6 @@ import {
   readMoment,
   readText,
   refuse,
-  refuseKind,
   rowOf,
   scanInstant,
   wholeNumber,
@@ -31,6 +30,7 @@ import {
   type ResolvedEvent,
   type ResumedEvent,
   type SlaEvent,
+  type SlaEventType,
   type WithdrawnEvent,
 } from "../events.ts";
 
@@ -78,77 +78,13 @@ const readEvent = byTag<SlaEvent, "type">("type", {
   reassigned: rowOf<ReassignedEvent>({ ...base, to: text }),
 });
 
-const RANKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(SLA_EVENT_ORDER.map((type, rank) => [type, rank]));
-
 /** Whether something is a text that is not blank. */
-export const isFilled = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
+export const isFilled = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 
 /** Whether something is as JSON makes it: all its members are its own, and seen. */
-export function isOrdinary(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
+export const isOrdinary = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
 
-/** Members of the usual events, all of them texts. */
-const USUAL: readonly ReadonlySet<string>[] = /* @__PURE__ */ SLA_EVENT_ORDER.map((type) => {
-  if (type === "paused") return new Set(["type", "at", "id", "reason", "notifiedAt"]);
-  if (type === "merged") return new Set();
-  const own =
-    type === "extended" ? ["clock", "stage", "extension", "approvedByRole", "approvedBy", "notifiedAt", "reason"] : [];
-  return new Set(["type", "at", "id", ...own]);
-});
-
-/**
- * An event of the usual form, whose members are known and texts; null when it must be read member by member. Most
- * events are, and reading all of them so would take longer than evaluating the case.
- */
-function tryUsual(events: readonly SlaEvent[], index: number, moment: MomentBuffer): TimedEvent | null {
-  try {
-    const event = events[index];
-    const rank = event === undefined ? undefined : RANKS.get(event.type);
-    if (event === undefined || rank === undefined || !isOrdinary(event)) return null;
-    const names = USUAL[rank];
-    for (const name in event) {
-      if (names?.has(name) !== true || !isFilled((event as unknown as Readonly<Record<string, unknown>>)[name]))
-        return null;
-    }
-    // members that are there but not listed are read member by member
-    const { to, onTheSpot } = event as { readonly to?: unknown; readonly onTheSpot?: unknown };
-    if (to !== undefined || onTheSpot !== undefined) return null;
-    if (event.type === "paused" || event.type === "extended") {
-      const { notifiedAt } = event;
-      if (notifiedAt !== undefined && !scanInstant(notifiedAt, moment)) return null;
-      if (event.type === "paused" && (event.reason as string | undefined) === undefined) return null;
-    }
-    return scanInstant(event.at, moment) ? { event, seconds: moment.seconds, nanos: moment.nanos, rank, index } : null;
-  } catch {
-    // a member that throws when it is read is named by the readers
-    return null;
-  }
-}
-
-/** An event without the members that are null: an empty column of a table says nothing. */
-function withoutNulls(event: SlaEvent): SlaEvent {
-  const members = Object.entries<unknown>(event as unknown as Readonly<Record<string, unknown>>);
-  if (members.every(([, value]) => value !== null)) return event;
-  return Object.fromEntries(members.filter(([, value]) => value !== null)) as unknown as SlaEvent;
-}
-
-function readOne(events: readonly SlaEvent[], index: number): TimedEvent {
-  const code: SlaErrorCode = "sla/invalid-event";
-  const path = ["events", index];
-  let given: SlaEvent | undefined;
-  try {
-    given = events[index];
-  } catch {
-    return refuse(code, path, "cannot be read", {});
-  }
-  if (given === undefined) return refuseKind(code, path, "not an object", given);
-  const event = withoutNulls(readEvent(given, path, code));
-  return { event, ...toInstantParts(event.at), rank: RANKS.get(event.type) ?? 0, index };
-}
-
-/** Everything an event may say; members of the caller's own say nothing here. */
+/** Everything an event may say besides what, when and its id; members of the caller's own say nothing here. */
 const MEMBERS = [
   "clock",
   "stage",
@@ -162,8 +98,71 @@ const MEMBERS = [
   "onTheSpot",
 ] as const;
 
+type Said = Readonly<Partial<Record<(typeof MEMBERS)[number], unknown>>>;
+
+/** Members of the usual events of a type, all of them texts. */
+function usualNames(type: SlaEventType): ReadonlySet<string> {
+  if (type === "paused") return new Set(["type", "at", "id", "reason", "notifiedAt"]);
+  if (type === "merged") return new Set();
+  const own =
+    type === "extended" ? ["clock", "stage", "extension", "approvedByRole", "approvedBy", "notifiedAt", "reason"] : [];
+  return new Set(["type", "at", "id", ...own]);
+}
+
+/** The place of each type in the order of events, and the members of its usual events. */
+const TYPES: ReadonlyMap<string, { readonly rank: number; readonly usual: ReadonlySet<string> }> =
+  /* @__PURE__ */ new Map(SLA_EVENT_ORDER.map((type, rank) => [type, { rank, usual: usualNames(type) }]));
+
+/**
+ * An event of the usual form, whose members are known and texts; null when it must be read member by member. Most
+ * events are, and reading all of them so would take longer than evaluating the case.
+ */
+function tryUsual(events: readonly SlaEvent[], index: number, moment: MomentBuffer): TimedEvent | null {
+  try {
+    const event = events[index] as unknown as SlaEvent;
+    const type = TYPES.get(event.type);
+    if (type === undefined || !isOrdinary(event)) return null;
+    const { rank, usual } = type;
+    for (const name in event) {
+      if (!usual.has(name) || !isFilled((event as unknown as Readonly<Record<string, unknown>>)[name])) return null;
+    }
+    // members that are there but not listed are read member by member
+    const { to, onTheSpot, reason, notifiedAt } = event as Said;
+    if (to !== undefined || onTheSpot !== undefined) return null;
+    if (event.type === "paused" && reason === undefined) return null;
+    if (notifiedAt !== undefined && !scanInstant(notifiedAt, moment)) return null;
+    return scanInstant(event.at, moment) ? { event, seconds: moment.seconds, nanos: moment.nanos, rank, index } : null;
+  } catch {
+    // a hole in the list, and a member that throws when it is read, are named by the readers
+    return null;
+  }
+}
+
+const ALL_MEMBERS = ["type", "at", "id", ...MEMBERS] as const;
+
+/** What an event says, without the members that are null: an empty column of a table says nothing. */
+function saidBy(event: SlaEvent): SlaEvent {
+  const members = event as unknown as Readonly<Record<string, unknown>>;
+  if (!ALL_MEMBERS.some((name) => members[name] === null)) return event;
+  const said = ALL_MEMBERS.map((name) => [name, members[name]] as const).filter(([, value]) => value !== null);
+  return Object.fromEntries(said) as unknown as SlaEvent;
+}
+
+function readOne(events: readonly SlaEvent[], index: number): TimedEvent {
+  const code: SlaErrorCode = "sla/invalid-event";
+  const path = ["events", index];
+  let given: unknown;
+  try {
+    given = events[index];
+  } catch {
+    return refuse(code, path, "cannot be read", {});
+  }
+  const event = saidBy(readEvent(given as SlaEvent, path, code));
+  return { event, ...toInstantParts(event.at), rank: TYPES.get(event.type)?.rank ?? 0, index };
+}
+
 function textOf({ event }: TimedEvent): string {
-  const said = event as Partial<Record<(typeof MEMBERS)[number], unknown>>;
+  const said = event as Said;
   return JSON.stringify([event.type, event.at, ...MEMBERS.map((name) => said[name] ?? null)]);
 }
 
@@ -196,7 +195,7 @@ export function readEvents(events: readonly SlaEvent[]): readonly TimedEvent[] {
   let before: TimedEvent | null = null;
   for (let index = 0; index < events.length; index++) {
     const entry = tryUsual(events, index, moment) ?? readOne(events, index);
-    if (before !== null && sorted) sorted = before.seconds < entry.seconds || compareEvents(before, entry) <= 0;
+    sorted &&= before === null || compareEvents(before, entry) <= 0;
     entries.push(entry);
     before = entry;
   }

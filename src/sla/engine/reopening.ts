@@ -78,7 +78,7 @@ export function followRounds(
       ? timeline.received && { seconds: timeline.received.seconds, index: 0, limit, before: null }
       : afterEnd(earlier[0]?.history.end ?? null, limit);
   const { reopen } = prepared.stage;
-  if (from === null || reopen === undefined || reopen === "resume") {
+  if (from === null || reopen === undefined) {
     return [{ history: followStage(run, prepared, from, limit), limit }];
   }
   return followAnew(run, prepared, from);

@@ -53,8 +53,12 @@ export function hoursOf({ hours, policy, given }: Naming<"hours">): WorkingHours
   );
 }
 
-/** The entry of a list with an id; null when none has it. */
-function byId<T extends WorkingCalendar | WorkingHours>(list: readonly T[], id: string, parameter: string): T | null {
+/** The entry of a list with an id; null when none has it, or none is named. */
+function byId<T extends WorkingCalendar | WorkingHours>(
+  list: readonly T[],
+  id: string | undefined,
+  parameter: string,
+): T | null {
   let found: T | null = null;
   for (const candidate of list) {
     if (candidate.id !== id) continue;
@@ -78,7 +82,7 @@ export function resolvePolicy(
   given: NamedCalendars,
 ): ResolvedPolicy {
   const calendar = byId(given.calendars, policy.calendar, "calendars");
-  const hours = policy.hours === undefined ? null : byId(given.hours ?? [], policy.hours, "hours");
+  const hours = byId(given.hours ?? [], policy.hours, "hours");
   const days = needsCalendar ? countedDays(calendarOf({ calendar, policy, given })) : null;
   if (needsHours && hoursOf({ hours, policy, given }).zone !== policy.zone) {
     refuse(

@@ -177,7 +177,7 @@ function orderOfEffect(timeline: Timeline, prepared: PreparedStage, first: numbe
     const notify = rule !== null && rule !== "ambiguous" && rule.notifyCustomer;
     return { index, seconds: effectOf(event, seconds, notify) };
   });
-  return effects.sort((a, b) => a.seconds - b.seconds || a.index - b.index).map(({ index }) => index);
+  return effects.sort((a, b) => a.seconds - b.seconds).map(({ index }) => index);
 }
 
 /** Follows the events of a window up to the end of the stage, or on through re-openings that resume it. */
@@ -186,7 +186,7 @@ function followEvents(stageRun: StageRun, first: number, limit: number): void {
   const { timeline } = run;
   const { events } = timeline;
   const order = timeline.hasNotices ? orderOfEffect(timeline, prepared, first, limit) : null;
-  const length = Math.min(limit, events.length) - first;
+  const length = limit - first;
   for (let i = 0; i < length; i++) {
     const index = order === null ? first + i : (order[i] ?? 0);
     const entry = events[index];

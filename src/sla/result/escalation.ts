@@ -43,9 +43,9 @@ export function escalationsDue(result: Pick<SlaResult, "stages">, from: Instant,
   }
   const due: { readonly alert: number; readonly escalation: DueEscalation }[] = [];
   for (const { clock, stage, cycle, endedAt, escalations } of readStages(result, "result")) {
-    const last = endedAt === null ? Number.POSITIVE_INFINITY : toInstantParts(endedAt, "result").seconds;
+    const last = endedAt === null ? Number.POSITIVE_INFINITY : toInstantParts(endedAt).seconds;
     for (const escalation of escalations) {
-      const alert = toInstantParts(escalation.alertAt, "result").seconds;
+      const alert = toInstantParts(escalation.alertAt).seconds;
       if (alert >= first && alert < end && alert < last) {
         due.push({ alert, escalation: { ...escalation, clock, stage, cycle } });
       }

@@ -49,7 +49,7 @@ function startLines(
         : { code: "started-on-non-working-day", countedFrom: date },
     );
   }
-  if (stage.unit !== "working-minute" && stage.endOf !== "same-time") {
+  if (stage.endOf !== "same-time") {
     lines.push({ code: stage.startDayCounts ? "start-day-counted" : "start-day-not-counted", date });
   }
   return lines;
@@ -97,7 +97,9 @@ function pauseLines(
   return lines;
 }
 
-function skippedLines(skipped: readonly SkippedDay[], madeUp: readonly LocalDate[]): SlaExplanationLine[] {
+type PassedDay = Pick<SkippedDay, "date" | "name" | "provisional">;
+
+function skippedLines(skipped: readonly PassedDay[], madeUp: readonly LocalDate[]): SlaExplanationLine[] {
   const lines: SlaExplanationLine[] = [];
   const weekends: LocalDate[] = [];
   for (const day of skipped) {
@@ -118,14 +120,14 @@ function rollLines(resolved: ResolvedPolicy, prepared: PreparedStage, deadline: 
   if (rolledFrom === null) return [];
   const calendar = calendarOf(resolved);
   const { provisionalFrom } = calendar;
-  const passed: SkippedDay[] = [];
+  const passed: PassedDay[] = [];
   for (let day = rolledFrom; day !== last; day += last > rolledFrom ? 1 : -1) {
     const at = fromDayNumber(day);
     const name = holidayName(calendar, at);
     const provisional = provisionalFrom !== undefined && at >= provisionalFrom;
     passed.push({
       date: at,
-      ...(name === null ? { reason: "weekend" } : { reason: "holiday", name }),
+      ...(name === null ? {} : { name }),
       ...(provisional ? { provisional: true } : {}),
     });
   }

@@ -142,7 +142,7 @@ export function stageResult(context: ResultContext, assessed: StageAssessment, i
   const alerts = hasAlerts ? alertsOf(resolved, assessed) : NO_ALERTS;
   const { atRisk } = alerts;
   const escalations = alerts.steps.length === 0 ? NO_ESCALATIONS : alerts.steps.map((step) => escalationOf(step, zone));
-  const next = end === null ? alerts.steps.findIndex(({ seconds }) => seconds > now) : -1;
+  const next = alerts.steps.findIndex(({ seconds }) => seconds > now);
   const provisional = isProvisional(resolved, assessed);
   const counted = knownStart(history);
   const result: StageResult = {
