@@ -197,6 +197,15 @@ describe("the escalation ladder", () => {
     expect(stage.escalations.map(({ step }) => step)).toEqual(["half", "head", "breach"]);
   });
 
+  test("a limit whose last days fall away with the weekend is used up as the case is received", () => {
+    // Thu 2026-05-21 after the cut-off: from Fri 22 two days on is Sun 24, brought back to Fri 22, so no day is left
+    const limit = { amount: 2, unit: "calendar-day", cutOff: "12:30", roll: "preceding" } as const;
+    const early = policyOf([{ ...limit, escalations: [{ id: "half", when: share("0.5") }] }]);
+    const stage = first(early, [{ type: "received", at: "2026-05-21T23:06:58+08:00" }], at("2026-05-22"));
+    expect(stage.allowed).toBe(0);
+    expect(stage.escalations).toMatchObject([{ step: "half", at: "2026-05-21T23:06:58+08:00" }]);
+  });
+
   test("has no steps where there is no due date, and says nothing more", () => {
     const { stages, issues } = evaluate(policy, [received("2026-12-28")], at("2026-12-29"));
     expect(stages[0]).toMatchObject({ state: "undetermined", escalations: [], nextEscalation: null });

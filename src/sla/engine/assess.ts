@@ -185,8 +185,7 @@ function hasRule(compiled: CompiledPolicy, event: SlaEvent): boolean {
   return compiled.stages.some(({ clock, stage }) => {
     if (event.type === "extended") return ruleFor(event, clock.id, stage) !== null;
     if (event.type === "paused") return (stage.pauses ?? []).some(({ reason }) => reason === event.reason);
-    // of the events meant to change something, new facts are left
-    return stage.restartedBy?.includes("new-facts") === true;
+    return event.type === "new-facts" && stage.restartedBy?.includes("new-facts") === true;
   });
 }
 

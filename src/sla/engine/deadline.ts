@@ -304,6 +304,8 @@ export function momentUsed(
   leftOut: Deadline["leftOut"],
   ticks: number,
 ): number | OutOfRange {
+  // a limit of nothing is used up as it begins, a cut-off or a day off notwithstanding
+  if (ticks <= 0) return start.seconds;
   const reach = (count: number): number | OutOfRange => {
     if (measure === "working-minute") return addWorkedSeconds(hoursOf(resolved), start.seconds, count);
     return measure === "calendar-day" ? start.zero + count : shiftWorked(daysOf(resolved), start.zero, count);

@@ -131,23 +131,39 @@ export function timelineOf(
       report("sla/event-after-withdrawal", entry);
       continue;
     }
-    if (event.type === "paused") {
-      if (pauses.some(({ reason, to }) => to === null && reason === event.reason)) {
-        report("sla/already-paused", entry, { reason: event.reason });
-        continue;
-      }
-      pauses.push(openPause(entry, event.reason, event.notifiedAt));
-    } else if (event.type === "resumed") {
-      if (!closePauses(pauses, event.reason ?? null, entry.seconds)) {
-        report("sla/resumed-without-paused", entry, { reason: event.reason ?? null });
-        continue;
-      }
-    } else if (event.type === "extended") hasNotices ||= event.notifiedAt !== undefined;
-    else if (event.type === "withdrawn") withdrawn = true;
-    else if (event.type === "merged") mergedInto = event.into;
-    else if (event.type === "re-opened") {
-      withdrawn = false;
-      mergedInto = null;
+    switch (event.type) {
+      case "paused":
+        if (pauses.some(({ reason, to }) => to === null && reason === event.reason)) {
+          report("sla/already-paused", entry, { reason: event.reason });
+          continue;
+        }
+        pauses.push(openPause(entry, event.reason, event.notifiedAt));
+        break;
+      case "resumed":
+        if (!closePauses(pauses, event.reason ?? null, entry.seconds)) {
+          report("sla/resumed-without-paused", entry, { reason: event.reason ?? null });
+          continue;
+        }
+        break;
+      case "extended":
+        hasNotices ||= event.notifiedAt !== undefined;
+        break;
+      case "withdrawn":
+        withdrawn = true;
+        break;
+      case "merged":
+        mergedInto = event.into;
+        break;
+      case "re-opened":
+        withdrawn = false;
+        mergedInto = null;
+        break;
+      case "acknowledged":
+      case "new-facts":
+      case "reassigned":
+      case "resolved":
+      case "replied":
+        break;
     }
     accepted.push(entry);
   }
