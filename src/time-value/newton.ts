@@ -36,7 +36,7 @@ export function startFromZero(value: number, slope: number, curvature: number): 
   return start > -5 && start < 5 ? start : 0;
 }
 
-/** Enough for bisection alone to reach neighbouring doubles. */
+/** Enough for bisection alone to reach neighbouring doubles; at these it stands still. */
 const MAX_STEPS = 200;
 
 /**
@@ -73,7 +73,6 @@ export function newton(
     // the first steps may grow: the start can be far away; later ones must halve
     if (!(next > low && next < high) || (i > 3 && Math.abs(next - x) > lastStep / 2)) {
       next = low + (high - low) / 2;
-      if (next <= low || next >= high) return x;
     }
     lastStep = Math.abs(next - x);
     x = next;

@@ -39,9 +39,7 @@ function netted(nper: number, level: number, pv: number, fv: number, when: Payme
 function signsOf(nper: number, pmt: number, pv: number, fv: number, when: PaymentTiming): readonly number[] {
   // of the powers 1, 0, 1 - nper and -nper
   const [first, ofZero, ofLeft, last] = when === 0 ? [pv, pmt - pv, fv, -pmt - fv] : [pv + pmt, -pv, fv - pmt, -fv];
-  const inner = nper > 1 ? [ofZero, ofLeft] : [ofLeft, ofZero];
-  // with one period two of the powers are the same
-  const between = nper === 1 ? [ofZero + ofLeft] : inner;
+  const between = nper > 1 ? [ofZero, ofLeft] : [ofLeft, ofZero];
   return [first, ...between, last].map(Math.sign).filter((sign) => sign !== 0);
 }
 

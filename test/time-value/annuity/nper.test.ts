@@ -44,12 +44,13 @@ describe("nper meets the published cases", () => {
   });
 });
 
-describe("tiny rates", () => {
+describe("tiny rates and amounts", () => {
   test.each([
     ["without interest a double could tell", () => nper(5e-324, -100, 0.3), 0.3 / 100],
     ["a loan whose first interest is half the payment", () => nper(1e-18, -200, 1e20), Math.LN2 * 1e18],
     ["the same of tiny amounts", () => nper(1e-18, -2e-10, 1e8), Math.LN2 * 1e18],
     ["a debt at the end, whose interest is 100 payments", () => nper(1e-18, -1, 0, 1e20), Math.log(101) * 1e18],
+    ["a rate of 10 % beside which only the amount is tiny", () => nper(0.1, -1e20, 1), 1e-21 / Math.log(1.1)],
   ])("%s", (_, call, periods) => {
     expect(call() / periods).toBeCloseTo(1, 14);
   });

@@ -57,6 +57,18 @@ describe("all roots", () => {
   });
 });
 
+test("two equal rates of 120 periods", () => {
+  // 120 payments of 2 for 119 at the start and 121 at the end: weighted alike in time, and nothing left at rate 0
+  const { roots } = rate(120, -2, 119, 121) as RateSolution;
+  expect(roots).toEqual([expect.closeTo(0, 10), expect.closeTo(0, 10)]);
+});
+
+test("payments of next to nothing between two amounts have two rates of growth", () => {
+  // they meet the amount at the start at a growth of 1e-175 / 1e-188, and that at the end at the 19th root of 1e175
+  const { roots } = rate(20, -1e-175, 1e-188, 1) as RateSolution;
+  expect(roots?.map(Math.log10)).toEqual([expect.closeTo(175 / 19, 4), expect.closeTo(13, 4)]);
+});
+
 /** Less than one period, seen through s = √(1 + rate): the equation of half a period is a quadratic in s. */
 describe("half a period", () => {
   test.each<[string, number, number, number, 0 | 1, number[]]>([
@@ -126,12 +138,30 @@ describe("one rate that is certain", () => {
     [120, -100, 0, 30000, 0],
     [360, -1, 360 * (1 - 1e-9), 0, 0],
     [10000, 1, -100, 0, 0],
+    [5, 10, 2, -60, 0],
     [240, -700, 100000, -20000, 1],
     [0.5, -10, 4, 0, 1],
   ] as const)("an everyday annuity is found in a few looks (%d periods of %d for %d)", (nper, pmt, pv, fv, when) => {
     const { iterations } = rate(nper, pmt, pv, fv, when) as RateSolution;
     expect(iterations).toBeGreaterThan(0);
     expect(iterations).toBeLessThan(9);
+  });
+
+  test.each([
+    [360, -1, 100, 200],
+    [60, -10, 100, 400],
+    [10, -10, 40, 50],
+  ])("two rates are found in a few looks more (%d periods of %d between %d and %d)", (nper, pmt, pv, fv) => {
+    expect((rate(nper, pmt, pv, fv) as RateSolution).iterations).toBeLessThan(60);
+  });
+
+  test("where the slope is rounding, the search ends", () => {
+    // the quadratic above, with a coefficient of s² of 2^-30
+    const pv = 2 ** -30 - 1;
+    const s = (0.5 - pv + Math.sqrt((pv - 0.5) ** 2 + 2 * (1 + pv))) / (2 * (1 + pv));
+    const outcome = rate(0.5, 1, pv, -0.5, 1) as RateSolution;
+    expect(outcome.rate / s ** 2).toBeCloseTo(1, 6);
+    expect(outcome.iterations).toBeLessThan(40);
   });
 });
 
@@ -205,6 +235,7 @@ describe("every rate is within its condition number at the edges", () => {
     ["1e-10 a period, payments at the beginning", 12, -1, 12 * (1 - 5.5e-10), 0, 1, 1],
     ["two rates 1e-4 apart", 10, -10.00000001, 45, 55, 0, 2],
     ["two rates 1e-6 apart", 10, -10.000000000001, 45, 55, 0, 2],
+    ["two rates 1e-7 apart, of 120 periods", 120, -2 * (1 + 1e-10), 119, 121, 0, 2],
     ["two rates 1e-7 apart", 10, -10 * (1 + 2e-14), 45, 55, 0, 2],
     ["two rates of less than a period", 0.4, 47.4425322372006, -47.39828412299896, 28.38414999581136, 1, 2],
     ["two rates of less than a period, payments at the end", 0.1, 2, 1, -1.5, 0, 2],
