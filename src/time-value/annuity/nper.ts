@@ -46,7 +46,7 @@ export function nper(rate: number, pmt: number, pv: number, fv = 0, when: Paymen
   const end = paid - fv * rate;
   // a difference that rounding alone explains is not one: 0.3 is not a double, and 300 is the interest on 1000
   const none = 2 ** -51 * Math.abs(paid);
-  if (Math.abs(start) <= none || Math.abs(end) <= none || start > 0 !== end > 0) {
+  if (Math.abs(start) <= none || Math.abs(end) <= none || Math.sign(start) !== Math.sign(end)) {
     refuseSolution("pmt", "the payment does not exceed the interest, or every number of periods would do");
   }
   const change = (-(pv + fv) * rate) / start;

@@ -143,9 +143,8 @@ function pairOfRates(annuity: Annuity, f: LogRatio, valley: boolean): readonly n
   // the first look is at 0, and each side of it is at most this wide
   for (let width = HIGHEST; width * annuity.horizon > 1e-9; width /= 2) {
     f.evaluate(turn);
-    const uphill = valley ? f.slope : -f.slope;
-    // far out, where amounts vanish and no slope is left, the turn lies on the side of 0
-    const beyond = turn > 0 ? !(uphill < 0) : uphill > 0;
+    // where amounts vanish, far above the turn, no slope is left
+    const beyond = !((valley ? f.slope : -f.slope) < 0);
     if (beyond) high = turn;
     else low = turn;
     turn = (low + high) / 2;
