@@ -32,6 +32,9 @@ describe("no number answers", () => {
     ["nothing paid, and nothing there to grow", () => nper(0.05, 0, 0, 100), unpaid],
     ["nothing paid, and all of it to be gone", () => nper(0.05, 0, -100, 0), unpaid],
     ["a payment equal to the interest but for the binary form of 0.3", () => nper(0.3, -300, 1000), unpaid],
+    // 0.29 × 100 is 28.999999999999996 to a double
+    ["a payment that seems to exceed the interest by rounding", () => nper(0.29, -29, 100), unpaid],
+    ["a debt at the end that seems to be reached by rounding", () => nper(0.29, -29, -50, -100), unpaid],
     ["nothing paid at rate 0", () => nper(0, 0, 1000), "nothing is paid and nothing grows"],
   ])("%s", (_, call, reason) => {
     expect(call).toThrow(refusal("time-value/no-solution", "pmt", { reason }));
