@@ -36,7 +36,7 @@ export function startFromZero(value: number, slope: number, curvature: number): 
   return start > -5 && start < 5 ? start : 0;
 }
 
-/** Enough for bisection alone to reach neighbouring doubles. */
+/** Enough for bisection alone to reach neighbouring doubles; at these it stands still. */
 const MAX_STEPS = 200;
 
 /**
@@ -64,17 +64,15 @@ export function newton(
     f.evaluate(x);
     // a value of 0 without a slope is the level to which the curve flattens far out, not a zero
     const flat = Math.abs(f.slope) * horizon < FLAT && Math.abs(f.value) < FLAT;
-    if (f.value === 0 && !flat) return x;
     const beyond = flat ? x > 0 : f.value > 0 === rising;
     if (beyond) high = x;
     else low = x;
-    let next = x - f.value / f.slope;
+    let next = flat ? NaN : x - f.value / f.slope;
     // already at the end of the bracket when rounding is all that is left
     if (Math.abs(next - x) * horizon <= STEP) return Math.min(Math.max(next, low), high);
     // the first steps may grow: the start can be far away; later ones must halve
     if (!(next > low && next < high) || (i > 3 && Math.abs(next - x) > lastStep / 2)) {
       next = low + (high - low) / 2;
-      if (next <= low || next >= high) return x;
     }
     lastStep = Math.abs(next - x);
     x = next;
@@ -86,6 +84,11 @@ export function newton(
 /** Zeros nearer to an end of the range than this, in units of the horizon, lie at it or beyond. */
 const AT_END = 1e-4;
 
+/** Whether a zero lies in the range and not at an end of it. */
+export function isWithin(x: number, low: number, high: number, horizon: number): boolean {
+  return (x - low) * horizon > AT_END && (high - x) * horizon > AT_END;
+}
+
 /** The one zero of a function that has at most one, by {@link newton}; none when it lies outside the range. */
 export function onlyZero(
   f: LogRatio,
@@ -96,5 +99,5 @@ export function onlyZero(
   horizon: number,
 ): readonly number[] {
   const x = newton(f, low, high, rising, start, horizon);
-  return (x - low) * horizon > AT_END && (high - x) * horizon > AT_END ? [x] : [];
+  return isWithin(x, low, high, horizon) ? [x] : [];
 }

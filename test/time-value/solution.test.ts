@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { irr, rate, xirr, type RateSolution } from "../../src/time-value/index.ts";
+import { onlySolution, solutionOf } from "../../src/time-value/solution.ts";
 import irrCases from "../golden/tvm/irr.json";
 import xirrCases from "../golden/tvm/xirr.json";
 import { casesOf, expectClose } from "./golden.ts";
@@ -72,5 +73,36 @@ describe("sizes", () => {
     const flows = Array.from({ length: 10001 }, (_, i) => (i === 0 ? -100 : 1));
     expect(irr(flows)).toMatchObject({ ok: true, rate: expect.closeTo(0.01, 16) as number, unique: true });
     expect(rate(10000, 1, -100)).toMatchObject({ ok: true, rate: expect.closeTo(0.01, 16) as number, unique: true });
+  });
+});
+
+describe("rates no double can hold are outside the search range", () => {
+  test.each([-1, -1 - 2 ** -52, Infinity, NaN])("%d is not the one rate", (found) => {
+    expect(onlySolution(found, 7)).toEqual({ ok: false, reason: "no-root" });
+    expect(solutionOf([found], 0, 7)).toEqual({ ok: false, reason: "no-root" });
+    expect(solutionOf([found, 0.5], 0, 7)).toEqual({ ok: true, rate: 0.5, unique: true, iterations: 7 });
+    expect(solutionOf([0.5, found], 0, 7)).toEqual({ ok: true, rate: 0.5, unique: true, iterations: 7 });
+  });
+
+  test.each([2 ** -53 - 1, 0, Number.MAX_VALUE])("%d is", (rate) => {
+    const only = { ok: true, rate, unique: true, iterations: 7 };
+    expect(onlySolution(rate, 7)).toEqual(only);
+    expect(solutionOf([rate], 0, 7)).toEqual(only);
+  });
+
+  test("of flows", () => {
+    // a rest of 5e-17 is a rate of -1 + 5e-17; 1.7e309 - 1 is one as well
+    expect(irr([-1, 5e-17])).toEqual({ ok: false, reason: "no-root" });
+    expect(irr([-0.1, 1.7e308])).toEqual({ ok: false, reason: "no-root" });
+  });
+
+  test("of several the nearest to the guess is the answer, the lower one on a tie", () => {
+    const roots = [-0.5, 1, 7];
+    // ln(1 + rate) is -ln 2, ln 2 and 3·ln 2
+    const nearest = (guess: number) => solutionOf(roots, guess * Math.LN2, 7);
+    expect(nearest(0)).toEqual({ ok: true, rate: -0.5, unique: false, roots, iterations: 7 });
+    expect([-9, -0.01, 0.01, 1.9, 2.1, 9].map((guess) => (nearest(guess) as RateSolution).rate)).toEqual([
+      -0.5, -0.5, 1, 1, 7, 7,
+    ]);
   });
 });

@@ -9,11 +9,6 @@ export function negligible(rate: number, nper: number): boolean {
   return Math.abs(rate) * (nper + 1) < NEGLIGIBLE;
 }
 
-/** A product in which a true zero wins over an infinite factor. */
-function times(amount: number, factor: number): number {
-  return amount === 0 ? 0 : amount * factor;
-}
-
 /** `1 − e^(−z)`. */
 function lost(z: number): number {
   return -Math.expm1(-z);
@@ -26,7 +21,7 @@ function lost(z: number): number {
  */
 export function balanceAfter(rate: number, nper: number, pv: number, fv: number, passed: number): number {
   const left = nper - passed;
-  if (negligible(rate, nper)) return times(pv, left / nper) - times(fv, passed / nper);
+  if (negligible(rate, nper)) return pv * (left / nper) - fv * (passed / nper);
   const x = Math.log1p(rate);
   const y = Math.abs(x);
   const whole = lost(y * nper);
@@ -34,7 +29,7 @@ export function balanceAfter(rate: number, nper: number, pv: number, fv: number,
     x > 0
       ? [lost(y * left), Math.exp(-y * left) * lost(y * passed)]
       : [Math.exp(-y * passed) * lost(y * left), lost(y * passed)];
-  return times(pv, ofPv / whole) - times(fv, ofFv / whole);
+  return pv * (ofPv / whole) - fv * (ofFv / whole);
 }
 
 /** Part of `pv + fv` that the payment of one period repays after `passed` periods; payments at the end. */
@@ -57,7 +52,7 @@ export function repaidShares(rate: number, nper: number, passed: number, count: 
 /** `sinh z − z` for `|z|` up to 0.25. */
 function tailOfSinh(z: number): number {
   const q = z * z;
-  return ((z * q) / 6) * (1 + (q / 20) * (1 + (q / 42) * (1 + (q / 72) * (1 + (q / 110) * (1 + q / 156)))));
+  return ((z * q) / 6) * (1 + (q / 20) * (1 + (q / 42) * (1 + (q / 72) * (1 + q / 110))));
 }
 
 /** Sum of `1 − e^(−x·j)` for `count` consecutive `j` around `middle`, without cancellation while `x·j` is small. */

@@ -22,9 +22,9 @@ function readRange(rate: number, nper: number, pv: number, start: number, end: n
   return { passed, count: Math.max(0, Math.floor(end) - passed) };
 }
 
-/** The range without a first payment at the beginning, which carries no interest. */
+/** The range without a first payment at the beginning, which carries no interest; a range from period 1 is not empty. */
 function afterFirst({ passed, count }: Range): Range {
-  return passed === 0 && count > 0 ? { passed: 1, count: count - 1 } : { passed, count };
+  return passed === 0 ? { passed: 1, count: count - 1 } : { passed, count };
 }
 
 /**
@@ -63,7 +63,6 @@ export function cumipmt(
 ): number {
   const range = readRange(rate, nper, pv, start, end, when);
   const { passed, count } = when === 1 ? afterFirst(range) : range;
-  if (count === 0) return 0;
   return readResult(0 - (pv * interestShares(rate, nper, passed, count)) / (1 + rate * when), "pv");
 }
 
@@ -102,11 +101,10 @@ export function cumprinc(
   when: PaymentTiming,
 ): number {
   const range = readRange(rate, nper, pv, start, end, when);
-  if (range.count === 0) return 0;
-  // over the whole term, payments at the beginning repay all of it, which the closed form says without rounding
-  if (when === 1 && range.passed === 0 && range.count === nper) return readResult(0 - pv, "pv");
+  // the whole term repays all of it, which the closed form says without rounding
+  if (range.count === nper) return 0 - pv;
   const { passed, count } = when === 1 ? afterFirst(range) : range;
   const first = count < range.count ? pmt(rate, nper, pv, 0, when) : 0;
-  const later = count === 0 ? 0 : (pv * repaidShares(rate, nper, passed, count)) / (1 + rate * when);
+  const later = (pv * repaidShares(rate, nper, passed, count)) / (1 + rate * when);
   return readResult(0 + (first - later), "pv");
 }

@@ -1,7 +1,7 @@
 import { readFinite, readRate, readResult, readWhen, refuseSolution } from "../errors.ts";
 import type { PaymentTiming } from "../types.ts";
 
-/** Below this, `1 + rate` is 1 to a double and logarithms equal their arguments. */
+/** Below this, `1 + rate` is 1 to a double, and interest below this part of the payment changes no digit. */
 const NEGLIGIBLE = 1e-17;
 
 /**
@@ -35,7 +35,8 @@ export function nper(rate: number, pmt: number, pv: number, fv = 0, when: Paymen
   readFinite(pv, "pv");
   readFinite(fv, "fv");
   readWhen(when);
-  if (rate === 0 || (Math.abs(rate) < NEGLIGIBLE && Math.abs(pv * rate) < NEGLIGIBLE * Math.abs(pmt))) {
+  const interest = (Math.abs(pv) + Math.abs(fv)) * Math.abs(rate);
+  if (rate === 0 || (Math.abs(rate) < NEGLIGIBLE && interest < NEGLIGIBLE * Math.abs(pmt))) {
     if (pmt === 0) refuseSolution("pmt", "nothing is paid and nothing grows");
     return readResult(0 - (pv + fv) / pmt, "pmt");
   }
@@ -45,7 +46,7 @@ export function nper(rate: number, pmt: number, pv: number, fv = 0, when: Paymen
   const end = paid - fv * rate;
   // a difference that rounding alone explains is not one: 0.3 is not a double, and 300 is the interest on 1000
   const none = 2 ** -51 * Math.abs(paid);
-  if (Math.abs(start) <= none || Math.abs(end) <= none || start > 0 !== end > 0) {
+  if (Math.abs(start) <= none || Math.abs(end) <= none || Math.sign(start) !== Math.sign(end)) {
     refuseSolution("pmt", "the payment does not exceed the interest, or every number of periods would do");
   }
   const change = (-(pv + fv) * rate) / start;

@@ -1,18 +1,9 @@
-import { productError, sumError } from "../compensated.ts";
+import { productError } from "../compensated.ts";
 import { readWhen, refuseArgument } from "../errors.ts";
-import { LARGEST_CORRECTION, type LogRatio, newton, onlyZero, SETTLED } from "../newton.ts";
+import { isWithin, LARGEST_CORRECTION, type LogRatio, newton, SETTLED } from "../newton.ts";
 import { scaleOf } from "../scale.ts";
 import { HIGHEST, readLogGuess, LOWEST, refusal, solutionOf } from "../solution.ts";
 import type { PaymentTiming, RateOutcome } from "../types.ts";
-
-/** Arguments of `rate`, scaled to near 1. */
-interface Terms {
-  readonly nper: number;
-  readonly pmt: number;
-  readonly pv: number;
-  readonly fv: number;
-  readonly when: PaymentTiming;
-}
 
 /**
  * The flows of an annuity, netted: what flows at the start, `middle` level payments between, and what flows at the end,
@@ -20,6 +11,8 @@ interface Terms {
  */
 interface Annuity {
   readonly nper: number;
+  /** `nper`, or 1 if that is more: the scale in which steps are judged. */
+  readonly horizon: number;
   readonly start: number;
   readonly level: number;
   readonly end: number;
@@ -29,171 +22,140 @@ interface Annuity {
   readonly whenBack: PaymentTiming;
 }
 
-function netted({ nper, pmt, pv, fv, when }: Terms): Annuity {
+function netted(nper: number, level: number, pv: number, fv: number, when: PaymentTiming): Annuity {
+  const horizon = Math.max(nper, 1);
   if (nper < 1) {
     // less than one payment has no day of its own
-    return { nper, start: pv, level: pmt, end: fv, middle: nper, when, whenBack: when === 0 ? 1 : 0 };
+    return { nper, horizon, start: pv, level, end: fv, middle: nper, when, whenBack: when === 0 ? 1 : 0 };
   }
-  const [start, end] = when === 0 ? [pv, fv + pmt] : [pv + pmt, fv];
-  return { nper, start, level: pmt, end, middle: nper - 1, when: 0, whenBack: 0 };
-}
-
-/** Upper bound on the number of roots, of the same parity, and the sign of the value at very high rates. */
-interface RootBound {
-  readonly roots: number;
-  readonly positiveAtEnd: boolean;
+  const [start, end] = when === 0 ? [pv, fv + level] : [pv + level, fv];
+  return { nper, horizon, start, level, end, middle: nper - 1, when: 0, whenBack: 0 };
 }
 
 /**
- * Changes of sign in the equation times `rate`, a sum of real powers of `1 + rate` (Descartes for real exponents,
- * Laguerre), less the root at rate 0 that the factor brought in.
+ * Signs of the coefficients of the equation times `rate`, a sum of real powers of `1 + rate`, from the highest power to
+ * the lowest.
  */
-function rootBound({ nper, pmt, pv, fv, when }: Terms): RootBound {
-  const terms: (readonly [exponent: number, coefficient: number])[] =
-    when === 0
-      ? [
-          [1, pv],
-          [0, pmt - pv],
-          [1 - nper, fv],
-          [-nper, -pmt - fv],
-        ]
-      : [
-          [1, pv + pmt],
-          [0, -pv],
-          [1 - nper, fv - pmt],
-          [-nper, -fv],
-        ];
-  terms.sort((a, b) => b[0] - a[0]);
-  let changes = 0;
-  let leading = 0;
-  let last = 0;
-  for (let i = 0; i < terms.length; i++) {
-    const [exponent, coefficient] = terms[i] ?? [0, 0];
-    const next = terms[i + 1];
-    // with one period two of the powers are the same
-    const merged = next?.[0] === exponent ? coefficient + next[1] : coefficient;
-    if (next?.[0] === exponent) i++;
-    if (merged === 0) continue;
-    if (last !== 0 && merged > 0 !== last > 0) changes++;
-    last = merged;
-    if (leading === 0) leading = merged;
-  }
-  return { roots: changes - 1, positiveAtEnd: leading > 0 };
+function signsOf(nper: number, pmt: number, pv: number, fv: number, when: PaymentTiming): readonly number[] {
+  // of the powers 1, 0, 1 - nper and -nper
+  const [first, ofZero, ofLeft, last] = when === 0 ? [pv, pmt - pv, fv, -pmt - fv] : [pv + pmt, -pv, fv - pmt, -fv];
+  const between = nper > 1 ? [ofZero, ofLeft] : [ofLeft, ofZero];
+  return [first, ...between, last].map(Math.sign).filter((sign) => sign !== 0);
 }
 
-/** Value of a payment of 1 per period at the log rate `x`, discounted to the start, and its derivative. */
+/** Value of a payment of 1 per period at the log rate `x`, 0 or above, discounted to the start, and its derivative. */
 function payments(x: number, nper: number, when: PaymentTiming): readonly [value: number, derivative: number] {
-  const rate = Math.expm1(x);
-  const z = nper * x;
-  let value: number;
-  let derivative: number;
-  if (Math.abs(z) < 1e-4 && Math.abs(x) < 1e-4) {
-    // first terms of Σ e^(−kx); the residual is formed elsewhere, so this only needs to steer
-    value = rate === 0 ? nper : -Math.expm1(-z) / rate;
-    derivative = (-nper * (nper + 1)) / 2 + (x * nper * (nper + 1) * (2 * nper + 1)) / 6;
-  } else {
-    value = -Math.expm1(-z) / rate;
-    derivative = (nper * Math.exp(-z) - value * (1 + rate)) / rate;
-  }
-  return when === 1 ? [value * (1 + rate), derivative * (1 + rate) + value * (1 + rate)] : [value, derivative];
+  const side = when === 1 ? -1 : 1;
+  const unit = side * Math.expm1(side * x);
+  const value = x === 0 ? nper : -Math.expm1(-nper * x) / unit;
+  // near 0 the quotient loses its digits, and is at its limit to all that a step needs
+  const limit = x * (nper + 1) < 1e-6;
+  const derivative = limit
+    ? (-nper * (nper + side)) / 2
+    : (nper * Math.exp(-nper * x) - value * Math.exp(side * x)) / unit;
+  return [value, derivative];
+}
+
+/** What an annuity is made of at a log rate, seen from the end where powers stay below 1. */
+interface Worth {
+  readonly near: number;
+  readonly between: number;
+  readonly betweenSlope: number;
+  readonly far: number;
+}
+
+function worthAt({ nper, start, level, end, middle, when, whenBack }: Annuity, x: number): Worth {
+  const forwards = x >= 0;
+  const y = Math.abs(x);
+  const [value, slope] = payments(y, middle, forwards ? when : whenBack);
+  const far = (forwards ? end : start) * Math.exp(-nper * y);
+  return { near: forwards ? start : end, between: level * value, betweenSlope: level * slope, far };
 }
 
 /** ln(received / paid) of an annuity as a function of `x = ln(1 + rate)`. */
-function annuityRatio({ nper, start, level, end, middle, when, whenBack }: Annuity): LogRatio {
+function annuityRatio(annuity: Annuity): LogRatio {
   return {
     value: 0,
     slope: 0,
     evaluations: 0,
     evaluate(x: number): void {
       this.evaluations++;
-      // for x < 0 everything is taken at the end, where powers stay below 1; time runs backwards there
-      const forwards = x >= 0;
-      const [paidLevel, levelSlope] = payments(Math.abs(x), middle, forwards ? when : whenBack);
-      const decay = Math.exp(-Math.abs(nper * x));
-      const near = forwards ? start : end;
-      const far = (forwards ? end : start) * decay;
-      const between = level * paidLevel;
-      const betweenSlope = level * levelSlope;
-      const farSlope = -nper * far;
-      const received = (near > 0 ? near : 0) + (between > 0 ? between : 0) + (far > 0 ? far : 0);
-      const paid = (near < 0 ? near : 0) + (between < 0 ? between : 0) + (far < 0 ? far : 0);
-      const receivedSlope = (between > 0 ? betweenSlope : 0) + (far > 0 ? farSlope : 0);
-      const paidSlope = (between < 0 ? betweenSlope : 0) + (far < 0 ? farSlope : 0);
-      this.value = Math.log(-received / paid);
-      this.slope = (receivedSlope / received - paidSlope / paid) * (forwards ? 1 : -1);
+      const { near, between, betweenSlope, far } = worthAt(annuity, x);
+      const received = Math.max(near, 0) + Math.max(between, 0) + Math.max(far, 0);
+      const paid = Math.max(-near, 0) + Math.max(-between, 0) + Math.max(-far, 0);
+      this.value = Math.log(received / paid);
+      const slope = betweenSlope / (between > 0 ? received : paid) - (annuity.nper * far) / (far > 0 ? received : paid);
+      // for x < 0 time runs backwards
+      this.slope = x < 0 ? -slope : slope;
     },
   };
 }
 
-/** One Newton step on the value of the annuity at exactly `x`, without the error of the products in the exponents. */
-function compensatedStep(annuity: Annuity, x: number, slope: number): number {
-  const { nper, start, level, end, middle, when, whenBack } = annuity;
-  const forwards = x >= 0;
-  const y = Math.abs(x);
-  const rate = Math.expm1(y);
-  const [z, zMiddle] = [nper * y, middle * y];
-  const decay = Math.exp(-z) * (1 - productError(nper, y, z));
-  const lost = -Math.expm1(-zMiddle) + Math.exp(-zMiddle) * productError(middle, y, zMiddle);
-  const worth = (y === 0 ? middle : lost / rate) * ((forwards ? when : whenBack) === 1 ? 1 + rate : 1);
-  const near = forwards ? start : end;
-  const far = (forwards ? end : start) * decay;
-  const between = level * worth;
-  const first = near + between;
-  const total = first + far;
-  const error = sumError(near, between, first) + sumError(first, far, total);
-  const size = Math.abs(near) + Math.abs(between) + Math.abs(far);
-  return -(total + error) / ((size / 2) * slope);
-}
+/** Steps of a nearly double root shrink by half at first; more than this many change nothing but rounding. */
+const MAX_CORRECTIONS = 10;
 
-/** Rate of a root in `x`, corrected until the correction is rounding. */
+/**
+ * Rate of a root in `x`, corrected by Newton steps without the error of the product in the exponent, until the next one
+ * is rounding.
+ */
 function polish(annuity: Annuity, f: LogRatio, root: number): number {
-  const horizon = Math.max(annuity.nper, 1);
   let x = root;
-  let correction = 0;
-  for (let i = 0; i < 3; i++) {
-    const step = compensatedStep(annuity, x, f.slope);
-    if (!(Math.abs(step) * horizon <= LARGEST_CORRECTION)) break;
-    correction = step;
-    if (Math.abs(step) * horizon <= SETTLED) break;
+  for (let left = MAX_CORRECTIONS; ; left--) {
+    const { near, between, far } = worthAt(annuity, x);
+    const y = Math.abs(x);
+    const last = far * (1 - productError(annuity.nper, y, annuity.nper * y));
+    const amounts = Math.abs(near) + Math.abs(between) + Math.abs(last);
+    const step = -(near + between + last) / ((amounts / 2) * f.slope);
+    const size = Math.abs(step) * annuity.horizon;
+    const rate = Math.expm1(x);
+    // no correction: the slope is lost
+    if (!(size <= LARGEST_CORRECTION)) return rate;
+    if (size <= SETTLED || left === 0) return rate + (rate + 1) * step;
     x += step;
-    correction = 0;
     f.evaluate(x);
   }
-  const rate = Math.expm1(x);
-  return rate + (rate + 1) * correction;
+}
+
+/** The rate between two log rates; none when it lies at an end of the search range or beyond. */
+function rateBetween(
+  annuity: Annuity,
+  f: LogRatio,
+  low: number,
+  high: number,
+  rising: boolean,
+  start: number,
+): readonly number[] {
+  const x = newton(f, low, high, rising, start, annuity.horizon);
+  return isWithin(x, LOWEST, HIGHEST, annuity.horizon) ? [polish(annuity, f, x)] : [];
 }
 
 /** A log ratio below this is 0 as far as doubles can tell. */
 const ROUNDING = 1e-14;
 
-/** Bisection from the whole search range to neighbouring doubles takes fewer. */
-const MAX_HALVINGS = 120;
-
 /**
- * The roots when there are two or none. Any level is met twice at most (the bound holds for every scaling of what is
+ * The rates when there are two or none. Any level is met twice at most (the bound holds for every scaling of what is
  * paid), so the ratio has one turning point, and its value there decides.
  */
-function pairOfRoots(annuity: Annuity, f: LogRatio, valley: boolean): number[] {
-  const horizon = Math.max(annuity.nper, 1);
+function pairOfRates(annuity: Annuity, f: LogRatio, valley: boolean): readonly number[] {
   let low = LOWEST;
   let high = HIGHEST;
   let turn = 0;
-  for (let i = 0; i < MAX_HALVINGS && (high - low) * horizon > 1e-9; i++) {
+  // the first look is at 0, and each side of it is at most this wide
+  for (let width = HIGHEST; width * annuity.horizon > 1e-9; width /= 2) {
     f.evaluate(turn);
-    // so far out that the slope underflowed, the side is known by the sign
-    const beyond = f.slope === 0 ? turn > 0 : f.slope > 0 === valley;
+    // where amounts vanish, far above the turn, no slope is left
+    const beyond = !((valley ? f.slope : -f.slope) < 0);
     if (beyond) high = turn;
     else low = turn;
-    turn = low + (high - low) / 2;
+    turn = (low + high) / 2;
   }
   f.evaluate(turn);
   if (Math.abs(f.value) <= ROUNDING) return [Math.expm1(turn), Math.expm1(turn)];
   if (f.value > 0 === valley) return [];
-  return [-1, 1].map((side) => {
-    const [from, to] = side < 0 ? [LOWEST, turn] : [turn, HIGHEST];
-    const x = newton(f, from, to, side < 0 ? !valley : valley, turn + side / horizon, horizon);
-    return polish(annuity, f, x);
-  });
+  return [
+    ...rateBetween(annuity, f, LOWEST, turn, !valley, turn - 1 / annuity.horizon),
+    ...rateBetween(annuity, f, turn, HIGHEST, valley, turn + 1 / annuity.horizon),
+  ];
 }
 
 /**
@@ -201,7 +163,8 @@ function pairOfRoots(annuity: Annuity, f: LogRatio, valley: boolean): number[] {
  *
  * The rate at which `pv`, `nper` payments `pmt` and `fv` are worth nothing. The search range, the choice among several
  * and the accuracy are those of `irr`; how many rates there can be is proven for whole and fractional `nper` alike:
- * usually one, but two when `pv` and `fv` have one sign and `pmt` the other.
+ * usually one, but two when `pv` and `fv` have one sign and `pmt` the other, and for some flows within less than a
+ * period.
  *
  * Excel iterates 20 times from the guess and gives #NUM! when that fails, as it does for ordinary annuities too; it
  * prints 4.3e-9 where the rate is exactly 0. Here the guess only picks between two rates, and a missing rate is an
@@ -234,16 +197,15 @@ export function rate(nper: number, pmt: number, pv: number, fv = 0, when: Paymen
   if (pmt <= 0 && pv <= 0 && fv <= 0) return refusal(fv === 0 ? "total-loss" : "no-sign-change");
   if (nper === 0) return refusal("zero-span");
   const scale = scaleOf(largest);
-  const terms = { nper, pmt: pmt * scale, pv: pv * scale, fv: fv * scale, when };
-  const { roots, positiveAtEnd } = rootBound(terms);
+  const [level, first, last] = [pmt * scale, pv * scale, fv * scale];
+  const signs = signsOf(nper, level, first, last, when);
+  // changes of sign are the roots at most (Descartes for real exponents, Laguerre), and one is the 0 of the factor `rate`
+  const roots = signs.filter((sign, i) => i > 0 && sign !== signs[i - 1]).length - 1;
   if (roots <= 0) return refusal("no-root");
-  const annuity = netted(terms);
+  const annuity = netted(nper, level, first, last, when);
   const f = annuityRatio(annuity);
-  if (roots >= 2) return solutionOf(pairOfRoots(annuity, f, positiveAtEnd), target, f.evaluations);
-  const zeros = onlyZero(f, LOWEST, HIGHEST, positiveAtEnd, 0, Math.max(nper, 1));
-  return solutionOf(
-    zeros.map((x) => polish(annuity, f, x)),
-    target,
-    f.evaluations,
-  );
+  const positiveAtEnd = signs[0] === 1;
+  const rates =
+    roots === 1 ? rateBetween(annuity, f, LOWEST, HIGHEST, positiveAtEnd, 0) : pairOfRates(annuity, f, positiveAtEnd);
+  return solutionOf(rates, target, f.evaluations);
 }

@@ -54,7 +54,7 @@ export function maxDrawdown(values: readonly number[], dates?: FlowDates): Drawd
       refuseAt(["values", i], "a number above 0; the last may be 0", value);
     }
     if (troughIndex !== null && recoveryIndex === null && value >= recoveryOf) recoveryIndex = i;
-    if (i === 0 || value >= peak) {
+    if (value >= peak) {
       peak = value;
       peakAt = i;
       continue;
@@ -70,7 +70,7 @@ export function maxDrawdown(values: readonly number[], dates?: FlowDates): Drawd
   }
   const found = { drawdown: deepest, peakIndex, troughIndex, recoveryIndex };
   if (own === null) return found;
-  const dateAt = (index: number | null) => (index === null ? null : (own[index] ?? null));
+  const dateAt = (index: number | null) => own[index ?? -1] ?? null;
   return {
     ...found,
     peakDate: dateAt(peakIndex),

@@ -30,6 +30,7 @@ describe("closed forms at the edges", () => {
     // 8192 × 2^-8 = 32: both are exact in binary
     expect(pmt(2 ** -8, 360, 8192, -8192)).toBe(-32);
     expect(pmt(2 ** -8, 360, 8192, -8192, 1)).toBe(-32 / (1 + 2 ** -8));
+    for (let nper = 1; nper <= 177; nper++) expect(pmt(2 ** -8, nper, 8192, -8192)).toBe(-32);
   });
 
   test("long terms at high rates do not overflow where the answer is small", () => {
@@ -43,6 +44,19 @@ describe("closed forms at the edges", () => {
     expect(pv(1e-12, 360, -100)).toBeCloseTo(36000 - (36000 * 361e-12) / 2, 9);
     expect(pv(1e-300, 360, -100)).toBe(36000);
     expect(pv(-1e-300, 360, -100)).toBe(36000);
+    // the smallest double times 2.5 is no double
+    expect(pv(5e-324, 2.5, -1)).toBe(2.5);
+    expect(fv(5e-324, 2.5, -1)).toBe(2.5);
+    expect(pmt(5e-324, 2.5, 1)).toBe(-0.4);
+    // a million periods at 1e-14: n·(1 ∓ (n ± 1)/2·r), and the next term is 2e-17 of it
+    expect(pv(1e-14, 1e6, -1)).toBeCloseTo(1e6 - (1e6 + 1) * 0.5e-8, 8);
+    expect(fv(1e-14, 1e6, -1)).toBeCloseTo(1e6 + (1e6 - 1) * 0.5e-8, 8);
+    expect(pmt(1e-14, 1e6, -1e6)).toBeCloseTo(1 + (1e6 + 1) * 0.5e-14, 15);
+  });
+
+  test("nothing stays nothing, however long it grows", () => {
+    expect(fv(1, 2000, 0)).toBe(0);
+    expect(pv(-0.9, 1000, 0)).toBe(0);
   });
 
   test("payments at the beginning are worth one period more", () => {

@@ -40,6 +40,36 @@ describe("interest and principal at the edges", () => {
     expect(cumprinc(0.1, 10, 1000, 2.2, 2.8, 1)).toBe(0);
   });
 
+  test("the whole term repays the loan to the last digit, whatever the rate", () => {
+    for (const rate of [-0.4, -1e-5, 1e-300, 0.0041, 0.05, 0.3, 2.9]) {
+      for (const nper of [1, 7, 60, 360]) {
+        for (const when of [0, 1] as const) {
+          expect(cumprinc(rate, nper, 1000.1, 1, nper, when)).toBe(-1000.1);
+          expect(cumprinc(rate, nper, 0, 1, nper, when)).toBe(0);
+        }
+      }
+    }
+    expect(cumprinc(0.1, 10, Number.MAX_VALUE, 1, 10, 0)).toBe(-Number.MAX_VALUE);
+  });
+
+  test("where no power is far from 1 the sum of interest keeps all its digits", () => {
+    // the limit at which the sum is formed another way is 0.5 for rate × periods
+    for (const [rate, nper] of [
+      [0.049, 10],
+      [0.00135, 360],
+      [-0.0013, 360],
+      [0.16, 3],
+      [0.4, 1],
+    ] as const) {
+      const { interest } = loan(rate, nper, 1000, 0, 0);
+      let sum = new Decimal(0);
+      for (let per = 1; per <= nper; per++) sum = sum.plus(interest(per));
+      const { off, check } = collector();
+      check("cumipmt", { rate, nper }, cumipmt(rate, nper, 1000, 1, nper, 0), sum, sum, 2e-15);
+      expect(off).toEqual([]);
+    }
+  });
+
   test("fractional bounds are taken inwards", () => {
     expect(cumipmt(0.1, 10, 1000, 2.5, 4.5, 0)).toBe(cumipmt(0.1, 10, 1000, 3, 4, 0));
   });

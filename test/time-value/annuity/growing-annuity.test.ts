@@ -16,6 +16,14 @@ describe("present values at the edges", () => {
     expect(growingAnnuity(0.25, 8, -100, 0.25, 1)).toBe(800);
     expect(growingAnnuity(0.1, 0, 100, 0.02)).toBe(0);
     expect(growingAnnuity(0.1, 5, 0, 0.02)).toBe(0);
+    expect(growingAnnuity(0, 2000, 0, 1)).toBe(0);
+  });
+
+  test("payments that all but vanish after the first, for a hundredth of a period", () => {
+    // the ratio of neighbours is q = 2^-50/3: (1 − q^0.01)/(3·(1 − q))
+    const logOfRatio = -50 * Math.LN2 - Math.log(3);
+    const worth = (1 - Math.exp(logOfRatio / 100)) / (1 - 2 ** -50 / 3) / 3;
+    expect(growingAnnuity(2, 0.01, -1, 2 ** -50 - 1)).toBeCloseTo(worth, 15);
   });
 });
 

@@ -21,6 +21,7 @@ describe("rates at the edges", () => {
 
   test("ratios beyond doubles are taken by logarithms", () => {
     expect(rri(1000, 1e-300, 1e300)).toBeCloseTo(10 ** 0.6 - 1, 12);
+    expect(rri(1000, 1e300, 1e-300)).toBeCloseTo(10 ** -0.6 - 1, 12);
     expect(pduration(9, 1e-300, 1e300)).toBeCloseTo(600, 10);
   });
 });
@@ -43,6 +44,7 @@ describe("no number answers", () => {
   const beyond = "the result is beyond the range of a double";
   test.each([
     ["rri of amounts of different sign", () => rri(5, -1, 5), "fv", "the amounts differ in sign"],
+    ["rri of a gain that is owed", () => rri(5, 1, -5), "fv", "the amounts differ in sign"],
     ["rri beyond doubles", () => rri(0.001, 1, 1000), "nper", beyond],
   ])("%s", (_, call, path, reason) => {
     expect(call).toThrow(refusal("time-value/no-solution", [path], { reason }));

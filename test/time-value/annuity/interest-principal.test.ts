@@ -44,6 +44,8 @@ describe("interest and principal at the edges", () => {
   test("at 1e-300 the limits hold", () => {
     // balance before the 7th of 12 payments is one half
     expect(ipmt(1e-300, 7, 12, 1e300)).toBeCloseTo(-0.5, 15);
+    // and before the 4th three quarters, less the quarter that is saved for the end
+    expect(ipmt(1e-300, 4, 12, 1e300, 1e300)).toBeCloseTo(-0.5, 15);
     expect(ppmt(1e-300, 7, 12, 1200)).toBe(-100);
     // 12 + 11 + … + 1 twelfths
     expect(cumipmt(1e-300, 12, 1e300, 1, 12, 0)).toBeCloseTo(-78 / 12, 14);
@@ -61,12 +63,24 @@ const refused: readonly (readonly [string, () => unknown, readonly (string | num
   ["ipmt pv", () => ipmt(0.1, 1, 10, NaN), ["pv"], NaNReceived],
   ["ipmt fv", () => ipmt(0.1, 1, 10, 1, NaN), ["fv"], NaNReceived],
   ["ipmt when", () => ipmt(0.1, 1, 10, 1, 0, 0.5), ["when"], { received: "0.5" }],
+  ["ppmt rate", () => ppmt(-1, 1, 10, 1), ["rate"], { received: "-1" }],
+  ["ppmt pv", () => ppmt(0.1, 1, 10, NaN), ["pv"], NaNReceived],
+  ["ppmt fv", () => ppmt(0.1, 1, 10, 1, NaN), ["fv"], NaNReceived],
   ["ppmt per", () => ppmt(0.1, 0, 10, 1), ["per"], { received: "0" }],
   ["ppmt when", () => ppmt(0.1, 1, 10, 1, 0, 2), ["when"], { received: "2" }],
 ];
 
 test.each(refused)("%s out of its domain is refused", (_, call, path, details) => {
   expect(call).toThrow(refusal(out, path, details));
+});
+
+test("a million periods at 1e-14 are not periods without interest", () => {
+  // the first principal is 1/n·(1 − (n − 1)/2·r), and (n − 1)/2·r is 5e-9
+  const share = -(1 - (1e6 - 1) * 0.5e-14);
+  expect(ppmt(1e-14, 1, 1e6, 1e6)).toBeCloseTo(share, 15);
+  expect(cumprinc(1e-14, 1e6, 1e6, 1, 1, 0)).toBeCloseTo(share, 15);
+  // the balance after half of them is 1/2·(1 + n/4·r)
+  expect(ipmt(1e-14, 500001, 1e6, 1e14)).toBeCloseTo(-0.5 * (1 + 0.25e-8), 15);
 });
 
 describe("no number answers", () => {

@@ -28,7 +28,13 @@ describe("no number answers", () => {
     ["a payment equal to the interest", () => nper(0.01, -10, 1000), unpaid],
     ["a payment below the interest", () => nper(0.01, -9, 1000), unpaid],
     ["interest-only for ever", () => nper(0.01, -10, 1000, -1000), unpaid],
+    ["payments that keep a debt of 1000 where it will be, from one of 500", () => nper(0.3, -300, -500, -1000), unpaid],
+    ["nothing paid, and nothing there to grow", () => nper(0.05, 0, 0, 100), unpaid],
+    ["nothing paid, and all of it to be gone", () => nper(0.05, 0, -100, 0), unpaid],
     ["a payment equal to the interest but for the binary form of 0.3", () => nper(0.3, -300, 1000), unpaid],
+    // 0.29 × 100 is 28.999999999999996 to a double
+    ["a payment that seems to exceed the interest by rounding", () => nper(0.29, -29, 100), unpaid],
+    ["a debt at the end that seems to be reached by rounding", () => nper(0.29, -29, -50, -100), unpaid],
     ["nothing paid at rate 0", () => nper(0, 0, 1000), "nothing is paid and nothing grows"],
   ])("%s", (_, call, reason) => {
     expect(call).toThrow(refusal("time-value/no-solution", "pmt", { reason }));
@@ -38,6 +44,18 @@ describe("no number answers", () => {
 describe("nper meets the published cases", () => {
   test.each(titled(nperCases))("%s", (_title, one) => {
     expectClosedForm(one, (c) => nper(n(c, "rate"), n(c, "pmt"), n(c, "pv"), n(c, "fv"), n(c, "when")));
+  });
+});
+
+describe("tiny rates and amounts", () => {
+  test.each([
+    ["without interest a double could tell", () => nper(5e-324, -100, 0.3), 0.3 / 100],
+    ["a loan whose first interest is half the payment", () => nper(1e-18, -200, 1e20), Math.LN2 * 1e18],
+    ["the same of tiny amounts", () => nper(1e-18, -2e-10, 1e8), Math.LN2 * 1e18],
+    ["a debt at the end, whose interest is 100 payments", () => nper(1e-18, -1, 0, 1e20), Math.log(101) * 1e18],
+    ["a rate of 10 % beside which only the amount is tiny", () => nper(0.1, -1e20, 1), 1e-21 / Math.log(1.1)],
+  ])("%s", (_, call, periods) => {
+    expect(call() / periods).toBeCloseTo(1, 14);
   });
 });
 

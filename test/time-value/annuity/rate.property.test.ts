@@ -17,4 +17,27 @@ describe("rates", () => {
       }),
     );
   });
+
+  const anyPeriods = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.double({ min: 1e-3, max: 5, noNaN: true }));
+
+  test("whoever pays, the rate is the same", () => {
+    fc.assert(
+      fc.property(anyPeriods, wholeFlow, wholeFlow, wholeFlow, when, (n, p, start, end, w) => {
+        const ours = rootsOf(rate(n, p, start, end, w));
+        return !wellApart(ours) || sameRates(ours, rootsOf(rate(n, -p, -start, -end, w)));
+      }),
+    );
+  });
+
+  test("seen backwards in time, growth is its inverse", () => {
+    fc.assert(
+      fc.property(anyPeriods, wholeFlow, wholeFlow, wholeFlow, when, (n, p, start, end, w) => {
+        // between these both directions are within the search range, far from its ends
+        const within = (roots: readonly number[]) => roots.filter((root) => root > -1 + 1e-9 && root < 1e9);
+        const forwards = within(rootsOf(rate(n, p, start, end, w)));
+        const backwards = within(rootsOf(rate(n, p, end, start, 1 - w))).map((root) => -root / (1 + root));
+        return !wellApart(forwards) || sameRates(forwards, backwards.reverse());
+      }),
+    );
+  });
 });

@@ -28,6 +28,10 @@ describe("drawdown", () => {
     });
   });
 
+  test("the recovery is the first time the peak is reached again", () => {
+    expect(maxDrawdown([100, 50, 100, 90, 110])).toMatchObject({ drawdown: -0.5, recoveryIndex: 2 });
+  });
+
   test("a later, deeper fall has its own recovery", () => {
     expect(maxDrawdown([10, 9, 10, 5, 7, 11])).toEqual({
       drawdown: -0.5,

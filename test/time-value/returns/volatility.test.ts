@@ -46,6 +46,18 @@ describe("volatility", () => {
   });
 });
 
+test("what rounding leaves of the mean is taken out", () => {
+  // the mean is 2^-52/3 above 1, which is no double; squares (1 + 1 + 4)/9 over n − 1 = 2: a third
+  expect(volatility([1, 1, 1 + 2 ** -52], 1) * 2 ** 52).toBeCloseTo(Math.sqrt(1 / 3), 14);
+});
+
+test("small deviations beside large ones are not lost, however many", () => {
+  const many = Array.from({ length: 200_000 }, (_, i) => (i % 2 === 0 ? 1 : -1));
+  // two squares of 1e16, and 200,000 of 1, of which a plain sum would keep none
+  const exact = Math.sqrt((2e16 + 200_000) / 200_001);
+  expect(volatility([1e8, -1e8, ...many], 1) / exact).toBeCloseTo(1, 14);
+});
+
 test("volatility keeps its digits when returns differ in their last ones", () => {
   const next = numbers(20260309);
   const { off, check, count } = collector();
