@@ -97,3 +97,44 @@ export function investmentsOf(next: () => number, count: number): number[] {
     return (next() - 0.45) * 100;
   });
 }
+
+const fill = (count: number, flow: number) => new Array<number>(count).fill(flow);
+
+/** Flows whose sums lose digits to rounding: many of one size, or many periods for the rounding of 1 + rate to grow. */
+export const LONG: readonly (readonly [string, readonly number[]])[] = [
+  ["a thousand instalments of 0.1, at 0", [-100, ...fill(1000, 0.1)]],
+  ["a thousand instalments of 0.1, above 0", [-99, ...fill(1000, 0.1)]],
+  ["a thousand instalments of 0.1, below 0", [-101, ...fill(1000, 0.1)]],
+  ["a mortgage of 40 years", [-250000, ...fill(480, 1400)]],
+  ["a mortgage as the bank's refinancing sees it", [250000, ...fill(480, -1400)]],
+  ["savings and one payment", [...fill(300, -70.1), 40000]],
+  ["one flow after 139 blanks, tenfold a period", [-1, ...fill(139, 0), 1e140]],
+  ["one flow after 139 blanks, ninefold a period", [-1, ...fill(139, 0), 5e133]],
+  ["one flow after 139 blanks, -39 %", [-1e60, ...fill(139, 0), 1e30]],
+  ["one flow after 139 blanks, -46 %", [-1e40, ...fill(139, 0), 1e3]],
+  ["one flow after 199 blanks, -29 %", [-1e30, ...fill(199, 0), 1]],
+  ["many changes of sign", [-900, ...fill(400, 0).map((_, i) => (i % 7 === 3 ? -20.3 : 10.1))]],
+  ["many changes of sign, below 0", [-2900, ...fill(400, 0).map((_, i) => (i % 7 === 3 ? -20.3 : 10.1))]],
+  ["two ways from the start", [700, -3000, ...fill(300, 9.7), -31]],
+];
+
+/** Flows for which a first guess of second order in their rate is all but the rate. */
+export const NEAR_ZERO: readonly (readonly [string, readonly number[]])[] = [
+  ["a loan", [-1200, ...fill(12, 101)]],
+  ["a debt", [1212, ...fill(12, -100)]],
+  ["savings", [...fill(12, -100), 1212]],
+  ["savings that lose", [...fill(12, 101), -1200]],
+  ["payments both ways", [500, 700, -600, -590, -4, -3]],
+  ["a project", [0, -600, -300, -300, 404, 404, 404, 0]],
+  ["totals of one sign", [-1000, 100, -100, ...fill(10, 101)]],
+];
+
+/** Two flows, whose log ratio is a straight line. */
+export const PAIRS: readonly (readonly number[])[] = [
+  [-1000, 1100],
+  [1000, -900],
+  [0, -5, 0, 0, 7],
+  [0, 0, 9, -2],
+  [-1000, 0, 1000],
+  [-3, 0, 0, 0, 0, 3e8],
+];

@@ -100,6 +100,12 @@ export function excess(rate: number, flows: readonly number[], times: readonly n
     .toNumber();
 }
 
+/** How far a rate is from the root beside it, whatever the flows allow. */
+export function distance(rate: number, flows: readonly number[], times: readonly number[], basis: number): number {
+  const { value, derivative } = valueAt(rate, flows, times, basis);
+  return Math.abs(value.div(derivative).toNumber());
+}
+
 /** A stream of numbers in [0, 1) that is the same in every run: the accuracy tables do not depend on the run's seed. */
 export function numbers(seed: number): () => number {
   let state = seed;

@@ -42,29 +42,29 @@ function crossing(x: number): Candidate {
   return { x, from: x, to: x, crosses: true, blurred: false };
 }
 
-/**
- * Turns candidates in ascending order into zeros: a stretch that only touches 0 is a pair; rounding noise keeps its
- * parity.
- */
+/** The zeros of candidates that belong together: a stretch that only touches 0 is a pair; noise keeps its parity. */
+function zerosOf(cluster: readonly Candidate[]): readonly number[] {
+  const crossings = cluster.filter((candidate) => candidate.crosses);
+  const zeros = (crossings.length === 0 ? cluster : crossings).map(({ x }) => x);
+  if (!cluster.some((candidate) => candidate.blurred)) return zeros;
+  const half = crossings.length >> 1;
+  return crossings.length % 2 === 1 ? zeros.slice(half, half + 1) : [...zeros.slice(0, 1), ...zeros.slice(-1)];
+}
+
+/** Turns candidates in ascending order into zeros. */
 function settle(candidates: readonly Candidate[], horizon: number): number[] {
-  const zeros: number[] = [];
-  for (let i = 0; i < candidates.length;) {
-    const cluster: Candidate[] = [];
-    for (let last: Candidate | undefined; i < candidates.length; i++) {
-      const candidate = candidates[i];
-      if (candidate === undefined || (last !== undefined && (candidate.from - last.to) * horizon > BLUR)) break;
-      cluster.push(candidate);
-      last = candidate;
+  let cluster: Candidate[] = [];
+  const clusters = [cluster];
+  let reach = Infinity;
+  for (const candidate of candidates) {
+    if ((candidate.from - reach) * horizon > BLUR) {
+      cluster = [];
+      clusters.push(cluster);
     }
-    const crossings = cluster.filter((candidate) => candidate.crosses);
-    const middle = cluster[cluster.length >> 1]?.x ?? 0;
-    if (!cluster.some((candidate) => candidate.blurred)) zeros.push(...crossings.map(({ x }) => x));
-    else if (crossings.length % 2 === 1) zeros.push(crossings[crossings.length >> 1]?.x ?? middle);
-    else if (crossings.some(({ blurred }) => !blurred)) {
-      zeros.push(crossings[0]?.x ?? middle, crossings.at(-1)?.x ?? middle);
-    } else zeros.push(middle, middle);
+    cluster.push(candidate);
+    reach = candidate.to;
   }
-  return zeros;
+  return clusters.flatMap(zerosOf);
 }
 
 /**
@@ -102,13 +102,12 @@ export function scanZeros(f: TableRatio, low: number, high: number, horizon: num
       if (crosses) candidates.push(crossing(newton(f, a.x, b.x, leastSlope > 0, middle, horizon)));
       continue;
     }
-    if (!crosses && a.value !== 0 && b.value !== 0) {
+    if (!crosses) {
       // the lowest point a curve with these slopes can reach between the ends, the value taken as positive
       const [down, up] = a.value < 0 ? [-greatestSlope, -leastSlope] : [leastSlope, greatestSlope];
       if (up * Math.abs(a.value) - down * Math.abs(b.value) + up * down * width > 0) continue;
     }
-    const undividable = width * horizon <= NARROW || middle <= a.x || middle >= b.x || intervals > MAX_INTERVALS;
-    if (!undividable) {
+    if (width * horizon > NARROW && intervals <= MAX_INTERVALS) {
       const m = endAt(f, middle);
       pending.push([m, b], [a, m]);
     } else if (crosses) {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 
 import { irr, prepareCashFlows, type RateSolution } from "../../../src/time-value/index.ts";
 import irrCases from "../../golden/tvm/irr.json";
-import { investmentsOf } from "../draws.ts";
+import { investmentsOf, LONG, NEAR_ZERO, PAIRS } from "../draws.ts";
 import { expectRoots, titled } from "../golden.ts";
-import { excess, numbers } from "../reference.ts";
+import { distance, EPSILON, excess, numbers, valueAt } from "../reference.ts";
 
 const NO = (reason: string) => ({ ok: false, reason });
 
@@ -110,6 +110,88 @@ describe("all roots", () => {
     expect(outcome).not.toHaveProperty("roots");
     expect(outcome.iterations).toBeLessThan(10);
   });
+
+  test("running totals prove the rate of flows that come to nothing: it is 0", () => {
+    // forwards −100 −50 −60 0, backwards 60 50 100 0: no change on either side of 0
+    expect(irr([-100, 50, -10, 60])).toEqual({ ok: true, rate: 0, unique: true, iterations: 1 });
+  });
+
+  test("totals that change sign more than once prove nothing", () => {
+    // (u − 1.1)(u − 1.2)(u − 1.3) · 1000
+    const outcome = irr([-1000, 3600, -4310, 1716]) as RateSolution;
+    expect(outcome.roots?.map((root) => root.toFixed(10))).toEqual(["0.1000000000", "0.2000000000", "0.3000000000"]);
+  });
+
+  test.each([
+    [2 ** -12, 15],
+    [2 ** -20, 13],
+  ])(
+    "two rates %d apart, which doubles hold exactly, keep more digits than plain sums of their flows",
+    (gap, digits) => {
+      const [low = NaN, high = NaN] = (irr(withRoots(0.125, 0.125 + gap)) as RateSolution).roots ?? [];
+      expect(low).toBeCloseTo(0.125, digits);
+      expect(high).toBeCloseTo(0.125 + gap, digits);
+    },
+  );
+
+  test("rates where the search first cuts its range are told apart like any others", () => {
+    // the range of ln(1 + rate) is halved again and again: from 2^-53 to the largest double, 4096 pieces
+    const [low, high] = [-53 * Math.LN2, Math.log(Number.MAX_VALUE)];
+    for (const piece of [190, 203, 210]) {
+      const rates = [0, 1].map((k) => Math.expm1(low + ((high - low) * (piece + k)) / 4096));
+      const outcome = irr(withRoots(...rates)) as RateSolution;
+      expect(outcome.roots).toHaveLength(2);
+      for (const [i, root] of (outcome.roots ?? []).entries()) expect(root).toBeCloseTo(rates[i] ?? NaN, 12);
+    }
+  });
+
+  test.each([
+    [5, 1],
+    [20, 0],
+    [21, 0],
+    [40, 0],
+    [41, 0],
+  ])("a rate %d times over comes back soon, as rates at which the flows are all but nothing", (times, rate) => {
+    const flows = withRoots(...new Array<number>(times).fill(rate));
+    const outcome = irr(flows) as RateSolution;
+    const roots = outcome.roots ?? [outcome.rate];
+    expect(outcome.iterations).toBeLessThan(21000);
+    expect(roots.length % 2).toBe(times % 2);
+    expect(roots).toEqual([...roots].sort((a, b) => a - b));
+    for (const root of roots) {
+      const { value, size } = valueAt(root, flows, [...flows.keys()], 1);
+      expect(value.abs().div(size).toNumber()).toBeLessThan(1e-11);
+    }
+  });
+});
+
+describe("effort", () => {
+  test.each(PAIRS.map((flows) => [flows]))("two flows %j are discounted once", (flows) => {
+    const moments = [...flows.keys()].filter((i) => flows[i] !== 0);
+    const apart = (moments[1] ?? NaN) - (moments[0] ?? NaN);
+    const [from = NaN, to = NaN] = moments.map((i) => flows[i]);
+    const outcome = irr(flows) as RateSolution;
+    expect(outcome.iterations).toBe(1);
+    expect(1 + outcome.rate).toBeCloseTo((-to / from) ** (1 / apart), 12);
+  });
+
+  test.each(NEAR_ZERO)("flows with a rate near 0 are discounted once: %s", (_, flows) => {
+    expect(irr(flows)).toMatchObject({ ok: true, unique: true, iterations: 1 });
+  });
+
+  test("one change of sign needs no search, whatever the flows come to", () => {
+    expect(irr([-100, 50, 50])).toEqual({ ok: true, rate: 0, unique: true, iterations: 1 });
+    expect(irr([0, 100, 20, -50, -70])).toEqual({ ok: true, rate: 0, unique: true, iterations: 1 });
+  });
+});
+
+test.each(LONG)("long lists keep their digits: %s", (_, flows) => {
+  const { rate, roots = [rate] } = irr(flows) as RateSolution;
+  for (const root of roots) {
+    // its own last digit and a small part of that of 1 + rate
+    const allowed = EPSILON * (Math.abs(root) + (1 + root) / 64);
+    expect(distance(root, flows, [...flows.keys()], 1)).toBeLessThanOrEqual(allowed);
+  }
 });
 
 test("every rate of irr is within its condition number, for 800 flows", () => {
