@@ -138,3 +138,46 @@ export const PAIRS: readonly (readonly number[])[] = [
   [-1000, 0, 1000],
   [-3, 0, 0, 0, 0, 3e8],
 ];
+
+/** Flows whose roots are known: Π (u − u_i), expanded from small factors. */
+export function withRoots(...rates: number[]): number[] {
+  let coefficients = [1];
+  for (const r of rates) {
+    const next = new Array<number>(coefficients.length + 1).fill(0);
+    for (const [i, c] of coefficients.entries()) {
+      next[i] = (next[i] ?? 0) + c;
+      next[i + 1] = (next[i + 1] ?? 0) - c * (1 + r);
+    }
+    coefficients = next;
+  }
+  return coefficients;
+}
+
+/** Integer flows, so that the repeated root is exact; the rounding around it hides far more than one double. */
+export const REPEATED: readonly (readonly [string, readonly number[], readonly number[], number])[] = [
+  ["a double root beside one", [-400, 1240, -1281, 441], [0, 0.05, 0.05], 6],
+  ["a double root above one below 0", [-4000, 12000, -11970, 3969], [-0.1, 0.05, 0.05], 6],
+  [
+    "a double root between others",
+    [-1e6, 967e4, -315191e2, 47188925, -33561891, 9223830],
+    [0.05, 0.2, 0.21, 0.21, 4],
+    4,
+  ],
+  ["two double roots", [40000, -92000, 61300, -9660, 441], [-0.9, -0.9, 0.05, 0.05], 6],
+  ["a triple root, odd like a single one", [1, -17, 105, -275, 250], [1, 4], 3],
+  [
+    "a triple root beside two single ones",
+    [-8e6, 3568e4, -6044e4, 469728e2, -15333570, 1120581],
+    [-0.9, 0.05, 0.21],
+    4,
+  ],
+  ["a double root far up", [1, ...fill(19, 0), -(2 ** 241), ...fill(19, 0), 2 ** 480], [4095, 4095], 4],
+  // (20u − 21)² over 999 periods at once
+  ["a double root of a thousand flows", [400, -440, ...fill(997, 1), -399, 441], [0.05, 0.05], 5],
+];
+
+/** The range of ln(1 + rate), from 2^-53 to the largest double, in 4096 pieces: rates where a bisection cuts it. */
+export const AT_CUTS: readonly (readonly number[])[] = [190, 203, 210].map((piece) => {
+  const [low, high] = [-53 * Math.LN2, Math.log(Number.MAX_VALUE)];
+  return [0, 1].map((k) => Math.expm1(low + ((high - low) * (piece + k)) / 4096));
+});

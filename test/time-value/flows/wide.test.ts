@@ -46,6 +46,16 @@ describe("flows of 1e300 beside 1e-300", () => {
     expect(xirr([-1e-200, 1, -1e150], years, 1e250)).toMatchObject({ rate: about(1e200) });
   });
 
+  test("running totals beyond doubles prove nothing", () => {
+    // with v = 1/(1 + rate), 1 + v − v² − v³ is 0 at v = 1 only; −1 is worth 1e308 at a rate of 1e308
+    const flows = [-1, 1e308, 1e308, -1e308, -1e308];
+    const dates = flows.map((_, i) => fromDayNumber(365 * i));
+    for (const outcome of [irr(flows), xirr(flows, dates)]) {
+      expect(outcome).toMatchObject({ unique: false, rate: expect.closeTo(0, 12) as number });
+      expect(rootsOf(outcome).map((root) => root / 1e308)).toEqual([expect.closeTo(0, 9), expect.closeTo(1, 9)]);
+    }
+  });
+
   test("a stray flow of 1e-160 takes no digit from the rate of the others", () => {
     for (const flows of [
       [-1000, 300, 420, 680],
@@ -64,6 +74,13 @@ describe("flows of 1e300 beside 1e-300", () => {
         expect(others).toHaveLength(roots.length);
         for (const [i, root] of others.entries()) expect(root).toBeCloseTo(roots[i] ?? NaN, 13);
       }
+    }
+  });
+
+  test("one change of sign needs no search however far apart the flows are", () => {
+    const flows = [-1000, 300, 420, 680, 1e-160];
+    for (const outcome of [irr(flows), xirr(flows, quarters)]) {
+      expect((outcome as RateSolution).iterations).toBeLessThan(10);
     }
   });
 

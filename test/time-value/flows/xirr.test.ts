@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fromDayNumber } from "../../../src/core/index.ts";
 import { irr, prepareCashFlows, xirr, type RateSolution } from "../../../src/time-value/index.ts";
 import xirrCases from "../../golden/tvm/xirr.json";
-import { investmentsOf, LONG, NEAR_ZERO, PAIRS } from "../draws.ts";
+import { AT_CUTS, investmentsOf, LONG, NEAR_ZERO, PAIRS, REPEATED, withRoots } from "../draws.ts";
 import { rootsOf } from "../arbitraries.ts";
 import { expectRoots, titled } from "../golden.ts";
 import { distance, EPSILON, excess, numbers } from "../reference.ts";
@@ -157,6 +157,28 @@ describe("long lists keep their digits", () => {
   );
 });
 
+/** A flow every 365 days. */
+const yearly = (flows: readonly number[]) =>
+  xirr(
+    flows,
+    flows.map((_, i) => fromDayNumber(365 * i)),
+  );
+
+test.each(REPEATED)("%s: as many as it is, on dates too", (_, flows, rates, digits) => {
+  const roots = rootsOf(yearly(flows));
+  expect(roots).toHaveLength(rates.length);
+  // one digit less than at equal intervals, where a value has no exponential to round
+  for (const [i, root] of roots.entries()) expect(root).toBeCloseTo(rates[i] ?? NaN, digits - 1);
+});
+
+test("rates where the search first cuts its range are told apart like any others", () => {
+  for (const rates of AT_CUTS) {
+    const roots = rootsOf(yearly(withRoots(...rates)));
+    expect(roots).toHaveLength(2);
+    for (const [i, root] of roots.entries()) expect(root).toBeCloseTo(rates[i] ?? NaN, 12);
+  }
+});
+
 test("two rates that doubles hold exactly keep the digits that the value at one date has", () => {
   for (const [gap, digits] of [
     [2 ** -12, 11],
@@ -164,8 +186,7 @@ test("two rates that doubles hold exactly keep the digits that the value at one 
   ] as const) {
     // (u − 1.125)(u − 1.125 − gap), a flow every 365 days
     const flows = [1, -2.25 - gap, 1.125 * (1.125 + gap)];
-    const dates = flows.map((_, i) => fromDayNumber(365 * i));
-    const [low = NaN, high = NaN] = (xirr(flows, dates) as RateSolution).roots ?? [];
+    const [low = NaN, high = NaN] = rootsOf(yearly(flows));
     expect(low).toBeCloseTo(0.125, digits);
     expect(high).toBeCloseTo(0.125 + gap, digits);
   }
