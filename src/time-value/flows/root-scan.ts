@@ -100,8 +100,9 @@ export function scanZeros(f: TableRatio, low: number, high: number, horizon: num
     if (!crosses) {
       // the lowest point a curve with these slopes can reach between the ends, the value taken as positive
       const [down, up] = a.value < 0 ? [-greatestSlope, -leastSlope] : [leastSlope, greatestSlope];
-      if (monotonic || up * Math.abs(a.value) - down * Math.abs(b.value) + up * down * width > noise * (up - down))
-        continue;
+      const above = up * Math.abs(a.value) - down * Math.abs(b.value) + up * down * width;
+      // by more than rounding can have lifted the ends, which is a small part of what counts as 0
+      if (monotonic || above > (noise / 32) * (up - down)) continue;
     }
     if (!decided) {
       const m = endAt(f, middle);
