@@ -113,6 +113,24 @@ export const LONG: readonly (readonly [string, readonly number[]])[] = [
   ["one flow after 139 blanks, -39 %", [-1e60, ...fill(139, 0), 1e30]],
   ["one flow after 139 blanks, -46 %", [-1e40, ...fill(139, 0), 1e3]],
   ["one flow after 199 blanks, -29 %", [-1e30, ...fill(199, 0), 1]],
+  ["payments near 3 % a period", [-1000, ...fill(120, 29.5)]],
+  ["savings near 3 % a period", [...fill(90, -7.1), 7.1 * 440]],
+  [
+    "three inflows after blanks, tenfold a period",
+    [-1, ...fill(49, 0), 3e49, ...fill(19, 0), 2e69, ...fill(29, 0), 4e99],
+  ],
+  [
+    "three outlays before blanks, tenfold a period",
+    [-3, ...fill(29, 0), -2e30, ...fill(19, 0), -4e50, ...fill(49, 0), 1e101],
+  ],
+  [
+    "three inflows after blanks, a tenth a period",
+    [-1e99, ...fill(49, 0), 3e49, ...fill(19, 0), 2e29, ...fill(29, 0), 4],
+  ],
+  [
+    "three outlays before blanks, a tenth a period",
+    [-2e99, ...fill(29, 0), -3e69, ...fill(19, 0), -5e49, ...fill(49, 0), 4],
+  ],
   ["many changes of sign", [-900, ...fill(400, 0).map((_, i) => (i % 7 === 3 ? -20.3 : 10.1))]],
   ["many changes of sign, below 0", [-2900, ...fill(400, 0).map((_, i) => (i % 7 === 3 ? -20.3 : 10.1))]],
   ["two ways from the start", [700, -3000, ...fill(300, 9.7), -31]],
