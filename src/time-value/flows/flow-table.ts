@@ -75,7 +75,7 @@ function momentsOf({ amounts, times }: FlowSide): readonly [sum: number, mean: n
   return [sum, mean, second / sum - mean * mean];
 }
 
-/** A table of flows whose moments ascend strictly from 0 and that go both ways. */
+/** A table of flows whose moments ascend strictly, from 0 or what a day that cancelled leaves, and that go both ways. */
 export function flowTable(amounts: readonly number[], times: readonly number[]): FlowTable {
   const inflows = emptySide();
   const outflows = emptySide();

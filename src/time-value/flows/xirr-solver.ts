@@ -59,7 +59,7 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
     smallest = Math.min(smallest, Math.abs(flow));
   }
   if (most === 0 || least === 0) {
-    const lost = least < 0 && flows.some((flow, i) => flow === 0 && days[i]! > lastDay);
+    const lost = least < 0 && days.some((day) => day > lastDay);
     return { reason: lost ? "total-loss" : "no-sign-change", beforeFirst };
   }
   if (firstDay === lastDay) return { reason: "zero-span", beforeFirst };
@@ -69,7 +69,6 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
   const scale = wide ? 1 : scaleOf(largest);
   const amounts: number[] = [];
   const times: number[] = [];
-  let start = firstDay;
   let latest = Number.NaN;
   for (let k = 0; k < count; k++) {
     const row = rows === null ? k : rows[k]!;
@@ -77,10 +76,9 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
     if (flow === 0) continue;
     const day = days[row]!;
     if (day !== latest) {
-      if (amounts.length === 0) start = day;
       latest = day;
       amounts.push(flow);
-      times.push(day - start);
+      times.push(day - firstDay);
       continue;
     }
     const net = amounts[amounts.length - 1]! + flow;

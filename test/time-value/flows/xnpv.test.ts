@@ -43,6 +43,12 @@ describe("present values at the edges", () => {
     expect(xnpv(2 ** -20 - 1, [1, 0], ["1900-01-01", "2030-01-01"])).toBe(1);
   });
 
+  test("a value beyond doubles is refused with the rate as what to change", () => {
+    expect(() => xnpv(-0.999, [0, 1e300], ["2000-01-01", "2010-01-01"])).toThrow(
+      refusal("time-value/no-solution", ["rate"], { reason: "the result is beyond the range of a double" }),
+    );
+  });
+
   test("the day count is the one xirr uses", () => {
     const flows = [-1000, 1100];
     const dates = ["2024-03-01", "2025-02-24"];
