@@ -19,15 +19,15 @@ function tailOfExp(a: number): number {
 }
 
 /**
- * One direction discounted to its own first flow (its last for `x` < 0) at exactly the log rate `x`: every weight
- * correct to its last bit, the sum compensated.
+ * One direction brought to the time of one of its flows at exactly the log rate `x`: every weight correct to its last
+ * bit, the sum compensated.
  */
 export function compensatedSum(side: FlowSide, x: number): CompensatedSum {
   return Math.abs(x) * side.longestGap <= SERIES ? sumByGaps(side, x) : sumByExponents(side, x);
 }
 
 function sumByExponents({ amounts, times }: FlowSide, x: number): CompensatedSum {
-  const reference = x >= 0 ? times[0]! : times[times.length - 1]!;
+  const reference = times[0]!;
   let sum = 0;
   let error = 0;
   for (let i = 0; i < amounts.length; i++) {
