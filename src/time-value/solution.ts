@@ -22,21 +22,16 @@ export function readLogGuess(guess: number): number {
   return Math.log1p(readGuess(guess));
 }
 
-/** The outcome of the one rate there is; a refusal when a double cannot hold it. */
-export function onlySolution(rate: number, iterations: number): RateSolution | RateRefusal<"no-root"> {
-  return rate > -1 && rate < Infinity ? { ok: true, rate, unique: true, iterations } : refusal("no-root");
-}
-
 /**
- * The outcome of a list of rates in ascending order: rates a double cannot hold are outside the search range, and of
- * several the one nearest to the guess in `ln(1 + rate)` is the answer, the lower one on a tie.
+ * The outcome of a list of rates: rates a double cannot hold are outside the search range, and of several, put in
+ * ascending order, the one nearest to the guess in `ln(1 + rate)` is the answer, the lower one on a tie.
  */
 export function solutionOf(
   found: readonly number[],
   guess: number,
   iterations: number,
 ): RateSolution | RateRefusal<"no-root"> {
-  const roots = found.filter((rate) => rate > -1 && rate < Infinity);
+  const roots = found.filter((rate) => rate > -1 && rate < Infinity).sort((a, b) => a - b);
   const [first] = roots;
   if (first === undefined) return refusal("no-root");
   if (roots.length === 1) return { ok: true, rate: first, unique: true, iterations };

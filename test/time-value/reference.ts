@@ -86,18 +86,30 @@ export function valueAt(
 }
 
 /**
- * How far a rate is from a root in units of what it may be: 8·2⁻⁵² times the condition number, and one unit in the last
+ * How far a rate is from a root in units of what it may be: 8·2⁻⁵² (or as many roundings) times the condition number, and one unit in the last
  * place for writing it down. At most 1 for a rate that is as good as promised.
  */
-export function excess(rate: number, flows: readonly number[], times: readonly number[], basis: number): number {
+export function excess(
+  rate: number,
+  flows: readonly number[],
+  times: readonly number[],
+  basis: number,
+  roundings = 8,
+): number {
   // this near to -1 neighbouring doubles differ by whole percents of 1 + rate, and no derivative says what that does
   if (1 + rate < 1e-13) return 0;
   const { value, derivative, size } = valueAt(rate, flows, times, basis);
   const written = Math.max(Math.abs(rate) * EPSILON, Number.MIN_VALUE);
   return value
     .abs()
-    .div(size.times(8 * EPSILON).plus(derivative.abs().times(written)))
+    .div(size.times(roundings * EPSILON).plus(derivative.abs().times(written)))
     .toNumber();
+}
+
+/** How far a rate is from the root beside it, whatever the flows allow. */
+export function distance(rate: number, flows: readonly number[], times: readonly number[], basis: number): number {
+  const { value, derivative } = valueAt(rate, flows, times, basis);
+  return Math.abs(value.div(derivative).toNumber());
 }
 
 /** A stream of numbers in [0, 1) that is the same in every run: the accuracy tables do not depend on the run's seed. */

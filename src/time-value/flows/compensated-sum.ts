@@ -5,6 +5,8 @@ import type { FlowSide } from "./flow-table.ts";
 export interface CompensatedSum {
   readonly sum: number;
   readonly error: number;
+  /** The time it is discounted to. */
+  readonly reference: number;
 }
 
 /** Largest exponent for which the series below gives a factor to 2^-70. */
@@ -17,15 +19,15 @@ function tailOfExp(a: number): number {
 }
 
 /**
- * One direction discounted to its own first flow (its last for `x` < 0) at exactly the log rate `x`: every weight
- * correct to its last bit, the sum compensated.
+ * One direction brought to the time of one of its flows at exactly the log rate `x`: every weight correct to its last
+ * bit, the sum compensated.
  */
 export function compensatedSum(side: FlowSide, x: number): CompensatedSum {
-  return side.tabled && Math.abs(x) * side.longestGap <= SERIES ? sumByGaps(side, x) : sumByExponents(side, x);
+  return Math.abs(x) * side.longestGap <= SERIES ? sumByGaps(side, x) : sumByExponents(side, x);
 }
 
 function sumByExponents({ amounts, times }: FlowSide, x: number): CompensatedSum {
-  const reference = x >= 0 ? times[0]! : times[times.length - 1]!;
+  const reference = times[0]!;
   let sum = 0;
   let error = 0;
   for (let i = 0; i < amounts.length; i++) {
@@ -37,11 +39,11 @@ function sumByExponents({ amounts, times }: FlowSide, x: number): CompensatedSum
     error += sumError(sum, term, total) + term * productError(x, time, exponent);
     sum = total;
   }
-  return { sum, error };
+  return { sum, error, reference };
 }
 
 /** The weights as running products of a few factors, each held in two doubles. */
-function sumByGaps({ amounts, gapOf, gaps, factors, factorErrors }: FlowSide, x: number): CompensatedSum {
+function sumByGaps({ amounts, times, gapOf, gaps, factors, factorErrors }: FlowSide, x: number): CompensatedSum {
   for (let j = 0; j < gaps.length; j++) {
     const rate = -Math.abs(x);
     const exponent = rate * gaps[j]!;
@@ -58,7 +60,7 @@ function sumByGaps({ amounts, gapOf, gaps, factors, factorErrors }: FlowSide, x:
   let weight = 1;
   let weightError = 0;
   for (let k = 1; k <= last; k++) {
-    const gap = gapOf[forwards ? k : last - k + 1]!;
+    const gap = gapOf[forwards ? k - 1 : last - k]!;
     const amount = amounts[forwards ? k : last - k]!;
     const factor = factors[gap]!;
     const product = weight * factor;
@@ -69,5 +71,5 @@ function sumByGaps({ amounts, gapOf, gaps, factors, factorErrors }: FlowSide, x:
     error += sumError(sum, term, total) + amount * weightError;
     sum = total;
   }
-  return { sum, error };
+  return { sum, error, reference: times[forwards ? 0 : last]! };
 }

@@ -62,5 +62,5 @@ export function duration(rate: number, flows: readonly number[]): number {
  * @since 0.1.0
  */
 export function modifiedDuration(rate: number, flows: readonly number[]): number {
-  return readResult(duration(rate, flows) / (1 + rate), "rate");
+  return duration(rate, flows) / (1 + rate);
 }

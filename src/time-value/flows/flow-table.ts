@@ -1,18 +1,14 @@
 import { type LogRatio, startFromZero } from "../newton.ts";
 
-/** With more distinct gaps than this, one exponential per flow is cheaper than a table of factors. */
-const MAX_GAPS = 12;
-
 /** The flows of one direction, in order of time; amounts are positive. */
 export interface FlowSide {
   readonly amounts: number[];
   /** Periods or days since the first flow of the table. */
   readonly times: number[];
-  /** `gapOf[i]` is the index in `gaps` of `times[i] − times[i − 1]`. */
+  /** `gapOf[i]` is the index in `gaps` of `times[i + 1] − times[i]`. */
   readonly gapOf: number[];
-  /** Distinct gaps; not used when there are too many to be worth a table. */
+  /** Distinct gaps; few, as times are whole numbers: 100 of them span 5,000 days. */
   readonly gaps: number[];
-  tabled: boolean;
   /** Scratch: discount factor of each gap at the rate being tried. */
   readonly factors: number[];
   /** Scratch: what rounding lost of each factor. */
@@ -42,7 +38,6 @@ function emptySide(): FlowSide {
     times: [],
     gapOf: [],
     gaps: [],
-    tabled: true,
     factors: [],
     factorErrors: [],
     longestGap: 0,
@@ -53,17 +48,14 @@ function emptySide(): FlowSide {
 }
 
 function append(side: FlowSide, amount: number, time: number): void {
-  const { times, gapOf, gaps } = side;
-  const count = times.length;
-  if (count === 0) gapOf.push(0);
-  else if (side.tabled) {
-    const gap = time - times[count - 1]!;
-    let index = gaps.indexOf(gap);
-    if (index < 0) index = gaps.push(gap) - 1;
-    gapOf.push(index);
-    if (gaps.length > MAX_GAPS) side.tabled = false;
+  const { amounts, times, gapOf, gaps } = side;
+  if (times.length > 0) {
+    const gap = time - times[times.length - 1]!;
+    const index = gaps.indexOf(gap);
+    gapOf.push(index < 0 ? gaps.push(gap) - 1 : index);
+    side.longestGap = Math.max(side.longestGap, gap);
   }
-  side.amounts.push(amount);
+  amounts.push(amount);
   times.push(time);
 }
 
@@ -83,7 +75,7 @@ function momentsOf({ amounts, times }: FlowSide): readonly [sum: number, mean: n
   return [sum, mean, second / sum - mean * mean];
 }
 
-/** A table of flows whose moments ascend strictly from 0 and that go both ways. */
+/** A table of flows whose moments ascend strictly, from 0 or what a day that cancelled leaves, and that go both ways. */
 export function flowTable(amounts: readonly number[], times: readonly number[]): FlowTable {
   const inflows = emptySide();
   const outflows = emptySide();
@@ -91,15 +83,6 @@ export function flowTable(amounts: readonly number[], times: readonly number[]):
     const amount = amounts[i]!;
     if (amount > 0) append(inflows, amount, times[i]!);
     else append(outflows, -amount, times[i]!);
-  }
-  for (const side of [inflows, outflows]) {
-    if (side.gaps.length * 2 > side.amounts.length) side.tabled = false;
-    for (let j = 0; side.tabled && j < side.gaps.length; j++) {
-      // a fraction, so that the array holds doubles from the start
-      side.factors.push(0.5);
-      side.factorErrors.push(0.5);
-      side.longestGap = Math.max(side.longestGap, side.gaps[j]!);
-    }
   }
   const [received, inMean, inVariance] = momentsOf(inflows);
   const [paid, outMean, outVariance] = momentsOf(outflows);
@@ -109,62 +92,41 @@ export function flowTable(amounts: readonly number[], times: readonly number[]):
 
 /** Sum and mean time of one direction, discounted at the log rate `x` to its own first flow (its last for `x` < 0). */
 function evaluateSide(side: FlowSide, x: number): void {
-  const { amounts, times, gapOf, gaps, tabled, factors } = side;
+  const { amounts, times, gapOf, gaps, factors } = side;
+  const rate = -Math.abs(x);
+  for (let j = 0; j < gaps.length; j++) factors[j] = Math.exp(rate * gaps[j]!);
   const last = amounts.length - 1;
-  let sum: number;
+  const forwards = x >= 0;
+  const reference = times[forwards ? 0 : last]!;
+  let sum = amounts[forwards ? 0 : last]!;
   let weighted = 0;
-  if (x >= 0) {
-    const reference = times[0]!;
-    sum = amounts[0]!;
-    side.reference = reference;
-    if (tabled) {
-      for (let j = 0; j < gaps.length; j++) factors[j] = Math.exp(-x * gaps[j]!);
-      let weight = 1;
-      for (let i = 1; i <= last; i++) {
-        weight *= factors[gapOf[i]!]!;
-        const term = amounts[i]! * weight;
-        sum += term;
-        weighted += term * (times[i]! - reference);
-      }
-    } else {
-      for (let i = 1; i <= last; i++) {
-        const time = times[i]! - reference;
-        const term = amounts[i]! * Math.exp(-x * time);
-        sum += term;
-        weighted += term * time;
-      }
+  let weight = 1;
+  if (forwards) {
+    for (let i = 1; i <= last; i++) {
+      weight *= factors[gapOf[i - 1]!]!;
+      const term = amounts[i]! * weight;
+      sum += term;
+      weighted += term * (times[i]! - reference);
     }
-    side.mean = reference + weighted / sum;
   } else {
-    const reference = times[last]!;
-    sum = amounts[last]!;
-    side.reference = reference;
-    if (tabled) {
-      for (let j = 0; j < gaps.length; j++) factors[j] = Math.exp(x * gaps[j]!);
-      let weight = 1;
-      for (let i = last - 1; i >= 0; i--) {
-        weight *= factors[gapOf[i + 1]!]!;
-        const term = amounts[i]! * weight;
-        sum += term;
-        weighted += term * (reference - times[i]!);
-      }
-    } else {
-      for (let i = last - 1; i >= 0; i--) {
-        const time = reference - times[i]!;
-        const term = amounts[i]! * Math.exp(x * time);
-        sum += term;
-        weighted += term * time;
-      }
+    for (let i = last - 1; i >= 0; i--) {
+      weight *= factors[gapOf[i]!]!;
+      const term = amounts[i]! * weight;
+      sum += term;
+      weighted += term * (times[i]! - reference);
     }
-    side.mean = reference - weighted / sum;
   }
   side.sum = sum;
+  side.reference = reference;
+  side.mean = reference + weighted / sum;
 }
 
 /** {@link LogRatio} of a table, with the mean time of each direction, both falling in `x`. */
 export interface TableRatio extends LogRatio {
   inflowMean: number;
   outflowMean: number;
+  /** Logarithm of the inflows at time 0, by their last evaluation, at or very near `x`. */
+  received(x: number): number;
 }
 
 /** The log ratio of a table as a function of the log rate per period or day. */
@@ -185,40 +147,27 @@ export function tableRatio(table: FlowTable): TableRatio {
       this.outflowMean = outflows.mean;
       this.slope = outflows.mean - inflows.mean;
     },
+    received: (x) => Math.log(inflows.sum) - x * inflows.reference,
   };
 }
 
-/** Changes of sign in a sequence, zeros omitted (Descartes). */
+/** Changes of sign in a sequence (Descartes); a 0, which flows do not have, counts as one below 0. */
 export function signChanges(amounts: readonly number[]): number {
-  let changes = 0;
-  let last = 0;
-  for (const amount of amounts) {
-    if (amount === 0) continue;
-    if (last !== 0 && amount > 0 !== last > 0) changes++;
-    last = amount;
-  }
-  return changes;
+  return amounts.filter((amount, i) => i > 0 && amount > 0 !== amounts[i - 1]! > 0).length;
+}
+
+/** Running totals of a sequence. */
+function totalsOf(amounts: readonly number[]): readonly number[] {
+  let total = 0;
+  return amounts.map((amount) => (total += amount));
 }
 
 /**
  * Whether running totals prove a single root: forwards they bound the roots above 0 (Norström), backwards those below.
  *
- * A running total too small to know its sign in doubles counts as no proof.
+ * What rounding does to a total is small beside the totals before it, whose flows are discounted less: it hides no
+ * change of sign that could be a root. A total of 0 counts as one below 0, which at worst is a change too many.
  */
 export function provenByTotals(amounts: readonly number[]): boolean {
-  let scale = 0;
-  for (const amount of amounts) scale += Math.abs(amount);
-  const blur = scale * amounts.length * 2 ** -52;
-  let changes = 0;
-  for (const forwards of [true, false]) {
-    let total = 0;
-    let sign = 0;
-    for (let k = 0; k < amounts.length; k++) {
-      total += amounts[forwards ? k : amounts.length - 1 - k]!;
-      if (Math.abs(total) <= blur) return false;
-      if (sign !== 0 && total > 0 !== sign > 0) changes++;
-      sign = total;
-    }
-  }
-  return changes === 1;
+  return signChanges(totalsOf(amounts)) + signChanges(totalsOf([...amounts].reverse())) === 1;
 }

@@ -54,7 +54,7 @@ function readOwn<T>(
   what: string,
   kind: "number" | "string",
 ): readonly T[] {
-  if (list === undefined || !Array.isArray(list)) return refuseArgument(parameter, what, list);
+  if (!Array.isArray(list)) return refuseArgument(parameter, what, list);
   const own = readEntries(list, parameter, () => Array.from<T>(list));
   const wrong = own.findIndex((entry) => typeof entry !== kind);
   return wrong < 0 ? own : refuseAt([parameter, wrong], `a ${kind}`, own[wrong]);

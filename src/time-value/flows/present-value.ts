@@ -1,8 +1,5 @@
 import { productError, sumError } from "../compensated.ts";
 
-/** Beyond this, splitting a double overflows; the factor is then good enough without its second part. */
-const SPLITTABLE = 1e290;
-
 /**
  * Value of flows at equal intervals at the first of them, by Horner's rule from the last one back, the factor held in
  * two doubles and every step compensated: as good as if it were computed with twice the digits and rounded once.
@@ -14,7 +11,7 @@ export function valueAtFirst(rate: number, flows: readonly number[]): number {
   const factor = 1 / growth;
   const product = factor * growth;
   const residual = 1 - product - productError(factor, growth, product) - factor * sumError(1, rate, growth);
-  const factorError = growth < SPLITTABLE ? residual / growth : 0;
+  const factorError = residual / growth;
   let value = 0;
   let error = 0;
   for (let i = flows.length - 1; i >= 0; i--) {
@@ -26,19 +23,24 @@ export function valueAtFirst(rate: number, flows: readonly number[]): number {
       sumError(shifted, flows[i]!, next);
     value = next;
   }
-  // flows near the end of the range of doubles cannot be split; their plain sum is the result
+  // flows and rates near the end of the range of doubles cannot be split; the plain sum is the result
   return Number.isFinite(error) ? value + error : value;
 }
 
-/** A sum of products `aᵢ·bᵢ`, compensated. */
-export function sumOfProducts(a: readonly number[], b: (index: number) => number): number {
+/** An amount and its weight. */
+export interface Product {
+  readonly amount: number;
+  readonly weight: number;
+}
+
+/** A sum of products, compensated. */
+export function sumOfProducts(products: readonly Product[]): number {
   let sum = 0;
   let error = 0;
-  for (let i = 0; i < a.length; i++) {
-    const weight = b(i);
-    const term = a[i]! * weight;
+  for (const { amount, weight } of products) {
+    const term = amount * weight;
     const total = sum + term;
-    error += sumError(sum, term, total) + productError(a[i]!, weight, term);
+    error += sumError(sum, term, total) + productError(amount, weight, term);
     sum = total;
   }
   return Number.isFinite(error) ? sum + error : sum;

@@ -9,12 +9,10 @@ interface End {
   readonly outflowMean: number;
 }
 
-/** Pieces shorter than this, in units of the horizon, are not cut further. */
-const NARROW = 1e-9;
-
 /**
- * Pieces shorter than this whose ends are 0 up to rounding are not cut further: signs and slopes there say nothing.
- * Zeros this close to such a piece, or to one another, belong together. In units of the horizon.
+ * Pieces shorter than this whose ends are 0 up to rounding are not cut further: signs and slopes there say nothing, and
+ * a curve this near to level is 0 up to rounding long before its pieces have no length. Zeros this close to such a piece,
+ * or to one another, belong together. In units of the horizon.
  */
 const BLUR = 1e-5;
 
@@ -24,13 +22,12 @@ const ROUNDING = 1e-14;
 /** Bound on the work for flows designed to be hard; ordinary ones need 20 to 200 evaluations. */
 const MAX_INTERVALS = 20000;
 
-/** A piece with a zero, or one so near to 0 that doubles cannot tell (`blurred`), whether its ends differ in sign or not. */
+/** A zero, or a piece so near to 0 that doubles cannot tell, whether its ends differ in sign or not. */
 interface Candidate {
   readonly x: number;
   readonly from: number;
   readonly to: number;
   readonly crosses: boolean;
-  readonly blurred: boolean;
 }
 
 function endAt(f: TableRatio, x: number): End {
@@ -38,33 +35,28 @@ function endAt(f: TableRatio, x: number): End {
   return { x, value: f.value, inflowMean: f.inflowMean, outflowMean: f.outflowMean };
 }
 
-function crossing(x: number): Candidate {
-  return { x, from: x, to: x, crosses: true, blurred: false };
+/** The zeros of candidates that belong together: as many as doubles can tell, none missing from their parity. */
+function zerosOf(cluster: readonly Candidate[]): readonly number[] {
+  const half = cluster.length >> 1;
+  const odd = cluster.filter(({ crosses }) => crosses).length % 2 === 1;
+  const zeros = odd ? cluster.slice(half, half + 1) : [...cluster.slice(0, 1), ...cluster.slice(-1)];
+  return zeros.map(({ x }) => x);
 }
 
-/**
- * Turns candidates in ascending order into zeros: a stretch that only touches 0 is a pair; rounding noise keeps its
- * parity.
- */
+/** Turns candidates in ascending order into zeros. */
 function settle(candidates: readonly Candidate[], horizon: number): number[] {
-  const zeros: number[] = [];
-  for (let i = 0; i < candidates.length;) {
-    const cluster: Candidate[] = [];
-    for (let last: Candidate | undefined; i < candidates.length; i++) {
-      const candidate = candidates[i];
-      if (candidate === undefined || (last !== undefined && (candidate.from - last.to) * horizon > BLUR)) break;
-      cluster.push(candidate);
-      last = candidate;
+  let cluster: Candidate[] = [];
+  const clusters = [cluster];
+  let reach = Infinity;
+  for (const candidate of candidates) {
+    if ((candidate.from - reach) * horizon > BLUR) {
+      cluster = [];
+      clusters.push(cluster);
     }
-    const crossings = cluster.filter((candidate) => candidate.crosses);
-    const middle = cluster[cluster.length >> 1]?.x ?? 0;
-    if (!cluster.some((candidate) => candidate.blurred)) zeros.push(...crossings.map(({ x }) => x));
-    else if (crossings.length % 2 === 1) zeros.push(crossings[crossings.length >> 1]?.x ?? middle);
-    else if (crossings.some(({ blurred }) => !blurred)) {
-      zeros.push(crossings[0]?.x ?? middle, crossings.at(-1)?.x ?? middle);
-    } else zeros.push(middle, middle);
+    cluster.push(candidate);
+    reach = candidate.to;
   }
-  return zeros;
+  return clusters.flatMap(zerosOf);
 }
 
 /**
@@ -95,26 +87,26 @@ export function scanZeros(f: TableRatio, low: number, high: number, horizon: num
     const noise = ROUNDING * (1 + Math.abs(middle) * horizon);
     const dim = Math.max(Math.abs(a.value), Math.abs(b.value)) <= noise;
     if (dim && width * horizon <= BLUR) {
-      candidates.push({ x: middle, from: a.x, to: b.x, crosses, blurred: true });
+      candidates.push({ x: middle, from: a.x, to: b.x, crosses });
       continue;
     }
-    if (leastSlope > 0 || greatestSlope < 0) {
-      if (crosses) candidates.push(crossing(newton(f, a.x, b.x, leastSlope > 0, middle, horizon)));
+    const monotonic = leastSlope > 0 || greatestSlope < 0;
+    const decided = monotonic || intervals > MAX_INTERVALS;
+    if (crosses && decided) {
+      const x = newton(f, a.x, b.x, a.value < 0, middle, horizon);
+      candidates.push({ x, from: x, to: x, crosses });
       continue;
     }
-    if (!crosses && a.value !== 0 && b.value !== 0) {
+    if (!crosses) {
       // the lowest point a curve with these slopes can reach between the ends, the value taken as positive
       const [down, up] = a.value < 0 ? [-greatestSlope, -leastSlope] : [leastSlope, greatestSlope];
-      if (up * Math.abs(a.value) - down * Math.abs(b.value) + up * down * width > 0) continue;
+      const above = up * Math.abs(a.value) - down * Math.abs(b.value) + up * down * width;
+      // by more than rounding can have lifted the ends, which is a small part of what counts as 0
+      if (monotonic || above > (noise / 32) * (up - down)) continue;
     }
-    const undividable = width * horizon <= NARROW || middle <= a.x || middle >= b.x || intervals > MAX_INTERVALS;
-    if (!undividable) {
+    if (!decided) {
       const m = endAt(f, middle);
       pending.push([m, b], [a, m]);
-    } else if (crosses) {
-      candidates.push(crossing(newton(f, a.x, b.x, b.value > a.value, middle, horizon)));
-    } else if (Math.min(Math.abs(a.value), Math.abs(b.value)) <= noise) {
-      candidates.push({ x: middle, from: a.x, to: b.x, crosses: false, blurred: true });
-    }
+    } else if (Math.abs(a.value) <= noise) candidates.push({ x: middle, from: a.x, to: b.x, crosses });
   }
 }

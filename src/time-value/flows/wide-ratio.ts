@@ -28,38 +28,34 @@ function sumOf(side: readonly Flow[], x: number): readonly [log: number, mean: n
   return [most + Math.log(sum), weighted / sum];
 }
 
-/** {@link TableRatio}, with the logarithm of the inflows at time 0. */
-export interface WideRatio extends TableRatio {
-  received: number;
-}
-
 /**
  * The log ratio of flows of any sizes, 1e300 beside 1e-300: every term by its logarithm, so that none overflows and none
  * is lost. Slower than a table of factors, and good to about 12 digits: enough to find a rate, which is corrected where
  * the sums allow it.
  */
-export function wideRatio(amounts: readonly number[], times: readonly number[]): WideRatio {
+export function wideRatio(amounts: readonly number[], times: readonly number[]): TableRatio {
   const inflows: Flow[] = [];
   const outflows: Flow[] = [];
   for (const [i, amount] of amounts.entries()) {
     (amount > 0 ? inflows : outflows).push({ log: Math.log(Math.abs(amount)), time: times[i] ?? 0 });
   }
+  let received = 0;
   return {
-    received: 0,
     value: 0,
     slope: 0,
     evaluations: 0,
     inflowMean: 0,
     outflowMean: 0,
     evaluate(x: number): void {
-      const [received, inflowMean] = sumOf(inflows, x);
-      const [paid, outflowMean] = sumOf(outflows, x);
+      const [inflow, inflowMean] = sumOf(inflows, x);
+      const [outflow, outflowMean] = sumOf(outflows, x);
       this.evaluations++;
-      this.received = received;
-      this.value = received - paid;
+      received = inflow;
+      this.value = inflow - outflow;
       this.inflowMean = inflowMean;
       this.outflowMean = outflowMean;
       this.slope = outflowMean - inflowMean;
     },
+    received: () => received,
   };
 }

@@ -32,14 +32,13 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
   const count = flows.length;
   if (dates.length !== count) return { reason: "length-mismatch", beforeFirst: false };
   const days: number[] = [];
-  let inflows = false;
-  let outflows = false;
   let sorted = true;
   let beforeFirst = false;
   let previous = -Infinity;
   let firstDay = Infinity;
   let lastDay = -Infinity;
-  let largest = 0;
+  let most = 0;
+  let least = 0;
   let smallest = Infinity;
   for (let i = 0; i < count; i++) {
     const flow = flows[i]!;
@@ -53,58 +52,48 @@ export function analyseDated(flows: readonly number[], dates: FlowDates): DatedF
     }
     previous = day;
     if (flow === 0) continue;
-    if (flow > 0) inflows = true;
-    else outflows = true;
-    if (day < firstDay) firstDay = day;
-    if (day > lastDay) lastDay = day;
-    const size = Math.abs(flow);
-    if (size > largest) largest = size;
-    if (size < smallest) smallest = size;
+    firstDay = Math.min(firstDay, day);
+    lastDay = Math.max(lastDay, day);
+    most = Math.max(most, flow);
+    least = Math.min(least, flow);
+    smallest = Math.min(smallest, Math.abs(flow));
   }
-  if (!inflows || !outflows) {
-    const lost = outflows && flows.some((flow, i) => flow === 0 && days[i]! > lastDay);
+  if (most === 0 || least === 0) {
+    const lost = least < 0 && days.some((day) => day > lastDay);
     return { reason: lost ? "total-loss" : "no-sign-change", beforeFirst };
   }
   if (firstDay === lastDay) return { reason: "zero-span", beforeFirst };
-  const rows = sorted ? null : days.map((_, row) => row).sort((a, b) => days[a]! - days[b]! || a - b);
+  const rows = sorted ? null : days.map((_, row) => row).sort((a, b) => days[a]! - days[b]!);
+  const largest = Math.max(most, -least);
   const wide = areWide(largest, smallest);
   const scale = wide ? 1 : scaleOf(largest);
   const amounts: number[] = [];
   const times: number[] = [];
+  let latest = Number.NaN;
   for (let k = 0; k < count; k++) {
     const row = rows === null ? k : rows[k]!;
     const flow = flows[row]! * scale;
     if (flow === 0) continue;
-    const time = days[row]! - firstDay;
-    const last = times.length - 1;
-    if (last >= 0 && times[last] === time) {
-      amounts[last]! += flow;
-      if (!Number.isFinite(amounts[last])) return { reason: "not-finite", beforeFirst };
-      // a day whose flows cancel is not a flow
-      if (amounts[last] === 0) {
-        amounts.pop();
-        times.pop();
-      }
-    } else {
+    const day = days[row]!;
+    if (day !== latest) {
+      latest = day;
       amounts.push(flow);
-      times.push(time);
+      times.push(day - firstDay);
+      continue;
     }
+    const net = amounts[amounts.length - 1]! + flow;
+    if (!Number.isFinite(net)) return { reason: "not-finite", beforeFirst };
+    amounts[amounts.length - 1] = net;
+    if (net !== 0) continue;
+    // a day whose flows cancel is not a flow
+    amounts.pop();
+    times.pop();
+    latest = Number.NaN;
   }
-  return tabulate(amounts, times, wide, beforeFirst);
-}
-
-function tabulate(
-  amounts: readonly number[],
-  times: readonly number[],
-  wide: boolean,
-  beforeFirst: boolean,
-): DatedFlows | RefusedFlows {
   const changes = signChanges(amounts);
   if (changes === 0) return { reason: amounts.length === 0 ? "zero-span" : "no-sign-change", beforeFirst };
-  const start = times[0]!;
-  const relative = start === 0 ? times : times.map((time) => time - start);
   const single = changes === 1 || (!wide && provenByTotals(amounts));
-  return { table: flowTable(amounts, relative), single, wide, beforeFirst };
+  return { table: flowTable(amounts, times), single, wide, beforeFirst };
 }
 
 /**
@@ -114,18 +103,16 @@ function tabulate(
 function compensatedStep({ inflows, outflows }: FlowTable, x: number, slope: number): number {
   const received = compensatedSum(inflows, x);
   const paid = compensatedSum(outflows, x);
-  if (!isOrdinary(received.sum) || !isOrdinary(paid.sum)) return Number.NaN;
-  // brought to one moment; the weight's own error is that of its exponent
-  const time =
-    (x >= 0 ? inflows.times[0]! : inflows.times.at(-1)!) - (x >= 0 ? outflows.times[0]! : outflows.times.at(-1)!);
+  // brought to the moment of one of them, so that the other is discounted; the weight's own error is that of its exponent
+  const time = received.reference - paid.reference;
   const exponent = -x * time;
+  const lost = productError(-x, time, exponent);
+  const [sign, near, far] = exponent > 0 ? [1, received, paid] : [-1, paid, received];
   const weight = Math.exp(-Math.abs(exponent));
-  const weightError = weight * productError(-x, time, exponent);
-  const value =
-    exponent <= 0
-      ? received.sum * weight - paid.sum + (received.sum * weightError + received.error * weight - paid.error)
-      : received.sum - paid.sum * weight + (received.error - paid.error * weight + paid.sum * weightError);
-  return -value / ((exponent <= 0 ? paid.sum : received.sum) * slope);
+  if (!isOrdinary(near.sum) || !isOrdinary(weight)) return Number.NaN;
+  const discounted = far.sum * weight;
+  const value = near.sum - discounted + (near.error - far.error * weight + sign * discounted * lost);
+  return (-sign * value) / (near.sum * slope);
 }
 
 /** Solves dated flows that go both ways; `target` is the guess in `x`, `basis` the days of a year. */
@@ -135,12 +122,12 @@ export function solveDated({ table, single, wide }: DatedFlows, target: number, 
   const low = LOWEST / basis;
   const high = HIGHEST / basis;
   const zeros = single
-    ? onlyZero(f, low, high, table.amounts[0]! > 0, wide ? 0 : table.start, horizon)
+    ? onlyZero(f, low, high, table.amounts[0]! > 0, table.start, horizon)
     : scanZeros(f, low, high, horizon);
   const rates = zeros.map((zero) => {
     let x = zero;
     let correction = 0;
-    if (!single || wide) f.evaluate(x);
+    if (!single) f.evaluate(x);
     for (let i = 0; i < 3; i++) {
       const step = compensatedStep(table, x, f.slope);
       if (!(Math.abs(step) * horizon <= LARGEST_CORRECTION)) break;

@@ -3,13 +3,13 @@ import { tryDayNumber, type LocalDate } from "../../core/index.ts";
 import { readOptions } from "./day-basis.ts";
 import { readEntries, readNumbers, readRate, readResult, refuseArgument, refuseAt } from "../errors.ts";
 import type { FlowDates, XirrOptions } from "../types.ts";
-import { sumOfProducts } from "./present-value.ts";
+import { type Product, sumOfProducts } from "./present-value.ts";
 
 /** Exponents beyond this give factors near the ends of the range of doubles. */
 const HUGE = 600;
 
 /** A flow of 0, which no factor makes more of. */
-const NOTHING = { amount: 0, weight: 0 };
+const NOTHING: Product = { amount: 0, weight: 0 };
 
 /**
  * Value of flows on dates, on the first date given (不定期现金流净现值), Excel's XNPV.
@@ -54,13 +54,5 @@ export function xnpv(rate: number, flows: readonly number[], dates: FlowDates, o
     const half = Math.abs(exponent) > HUGE ? exponent / 2 : 0;
     return flow === 0 ? NOTHING : { amount: flow * Math.exp(half), weight: Math.exp(exponent - half) };
   });
-  const weight = (i: number): number => terms[i]?.weight ?? 0;
-  return readResult(
-    0 +
-      sumOfProducts(
-        terms.map(({ amount }) => amount),
-        weight,
-      ),
-    "rate",
-  );
+  return readResult(0 + sumOfProducts(terms), "rate");
 }

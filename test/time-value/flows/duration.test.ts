@@ -36,6 +36,12 @@ describe("no number answers", () => {
       "flows",
       "the flows are worth nothing at this rate",
     ],
+    [
+      "duration of flows whose weighted sum overflows",
+      () => duration(0, [1, 0, 0, 1e308]),
+      "flows",
+      "the result is beyond the range of a double",
+    ],
   ])("%s", (_, call, path, reason) => {
     expect(call).toThrow(refusal("time-value/no-solution", [path], { reason }));
   });

@@ -17,6 +17,13 @@ describe("rates at the edges", () => {
   });
 });
 
+test("mirr with an outflow today does not depend on the finance rate, however large", () => {
+  // 50 for one period at 10 % and 121: 176 for 100 in two periods
+  for (const financeRate of [0, 0.5, 1e300]) {
+    expect(mirr([-100, 50, 121], financeRate, 0.1)).toBeCloseTo(Math.sqrt(1.76) - 1, 14);
+  }
+});
+
 const refused: readonly (readonly [string, () => unknown, readonly (string | number)[], object])[] = [
   ["mirr flow", () => mirr([-1, NaN], 0.1, 0.1), ["flows", 1], NaNReceived],
   ["mirr finance rate", () => mirr([-1, 2], -1, 0.1), ["financeRate"], { received: "-1" }],
@@ -31,6 +38,7 @@ describe("no number answers", () => {
   test.each([
     ["mirr without an outflow", () => mirr([1, 2], 0.1, 0.1), "flows", "money flows one way only"],
     ["mirr without an inflow", () => mirr([-1, 0], 0.1, 0.1), "flows", "money flows one way only"],
+    ["mirr beyond doubles", () => mirr([-1e-10, 1e300], 0, 0), "flows", "the result is beyond the range of a double"],
     ["mirr without a flow", () => mirr([], 0.1, 0.1), "flows", "money flows one way only"],
   ])("%s", (_, call, path, reason) => {
     expect(call).toThrow(refusal("time-value/no-solution", [path], { reason }));

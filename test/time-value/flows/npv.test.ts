@@ -47,12 +47,12 @@ test.each(refused)("%s out of its domain is refused", (_, call, path, details) =
 
 describe("no number answers", () => {
   const beyond = "the result is beyond the range of a double";
-  test.each([["npv beyond doubles", () => npv(-0.999, new Array<number>(200).fill(1)), "rate", beyond]])(
-    "%s",
-    (_, call, path, reason) => {
-      expect(call).toThrow(refusal("time-value/no-solution", [path], { reason }));
-    },
-  );
+  test.each([
+    ["npv beyond doubles", () => npv(-0.999, new Array<number>(200).fill(1)), "rate", beyond],
+    ["npv0 beyond doubles", () => npv0(-0.999, new Array<number>(200).fill(1)), "rate", beyond],
+  ])("%s", (_, call, path, reason) => {
+    expect(call).toThrow(refusal("time-value/no-solution", [path], { reason }));
+  });
 });
 
 describe("npv meets the published cases", () => {

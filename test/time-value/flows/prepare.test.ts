@@ -22,6 +22,46 @@ describe("misuse throws", () => {
   });
 });
 
+describe("what is wrong is said", () => {
+  const text = JSON.parse('["-1",2,"2024-01-01"]') as readonly [number, number, string];
+  const [word, number, date] = text;
+  const days = [date, date];
+  const whole = "an array of numbers or a handle of prepareCashFlows";
+  test.each([
+    ["flows that are no array", () => prepareCashFlows(word as never), ["flows"], "flows: an array of numbers"],
+    [
+      "dates that are none",
+      () => prepareCashFlows([-1, 2], word as never),
+      ["dates"],
+      "dates: an array of dates, one per flow",
+    ],
+    [
+      "no dates where dates are meant",
+      () => prepareCashFlows([-1, 2], undefined as never),
+      ["dates"],
+      "dates: an array of dates, one per flow",
+    ],
+    ["a first flow that is a word", () => prepareCashFlows([word, number]), ["flows", 0], "flows.0: a number"],
+    ["a later flow that is a word", () => prepareCashFlows([number, word], days), ["flows", 1], "flows.1: a number"],
+    [
+      "a date that is a number",
+      () => prepareCashFlows([-1, 2], [number as never, date]),
+      ["dates", 0],
+      "dates.0: a string",
+    ],
+    ["regular flows of nobody", () => irr({} as never), ["flows"], `flows: ${whole}`],
+    ["dated flows of nobody", () => xirr({} as never), ["flows"], `flows: ${whole}`],
+    [
+      "dates of xirr that are none",
+      () => xirr([-1, 2], word as never),
+      ["dates"],
+      "dates: an array of dates, one per flow",
+    ],
+  ] as const)("%s", (_, call, path, message) => {
+    expect(call).toThrow(expect.objectContaining({ code: "time-value/out-of-domain", path, message }));
+  });
+});
+
 describe("a handle", () => {
   test("is frozen, says what it holds, and keeps its own copy", () => {
     const flows = [-1000, 1100];

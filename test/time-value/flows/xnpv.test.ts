@@ -22,6 +22,33 @@ describe("present values at the edges", () => {
     );
   });
 
+  test("options without the rule on early dates do not apply it", () => {
+    const dates = ["2025-01-01", "2024-01-07"];
+    expect(xnpv(0.25, [0, 100], dates, { dayCount: "ACT/360" })).toBeCloseTo(125, 12);
+    expect(xnpv(0.25, [0, 100], dates, { excelStrict: false })).toBeCloseTo(100 * 1.25 ** (360 / 365), 12);
+  });
+
+  test("a year may be as short as a day", () => {
+    expect(xnpv(0.25, [0, 100], ["2025-01-01", "2025-01-03"], { dayCount: 1 })).toBeCloseTo(64, 12);
+  });
+
+  test("flows of one day that nearly cancel leave their difference, discounted", () => {
+    const dates = ["2025-01-01", "2026-01-01", "2026-01-01"];
+    // 1 less the double before it
+    expect(xnpv(0.1, [0, 1, 2 ** -53 - 1], dates) * 2 ** 53).toBeCloseTo(1 / 1.1, 14);
+    expect(xnpv(0.3, [0, -1, 1 - 2 ** -53], dates) * 2 ** 53).toBeCloseTo(-1 / 1.3, 14);
+  });
+
+  test("a flow of 0 is worth nothing even where its factor is beyond doubles", () => {
+    expect(xnpv(2 ** -20 - 1, [1, 0], ["1900-01-01", "2030-01-01"])).toBe(1);
+  });
+
+  test("a value beyond doubles is refused with the rate as what to change", () => {
+    expect(() => xnpv(-0.999, [0, 1e300], ["2000-01-01", "2010-01-01"])).toThrow(
+      refusal("time-value/no-solution", ["rate"], { reason: "the result is beyond the range of a double" }),
+    );
+  });
+
   test("the day count is the one xirr uses", () => {
     const flows = [-1000, 1100];
     const dates = ["2024-03-01", "2025-02-24"];
@@ -52,6 +79,23 @@ test("flows, dates and rates that are no arrays are refused", () => {
   expect(() => xnpv(0.1, [1], ["2024-01-01"], { dayCount: Infinity })).toThrow(
     refusal(out, ["options", "dayCount"], { received: "Infinity" }),
   );
+});
+
+test.each([
+  ["too few dates", () => xnpv(0.1, [1, 2], ["2024-01-01"]), "dates: one date a flow"],
+  ["a date that does not exist", () => xnpv(0.1, [1], ["2024-02-30"]), "dates.0: a date that exists"],
+  [
+    "an early date under Excel's rule",
+    () => xnpv(0.1, [1, 2], ["2024-01-02", "2024-01-01"], { excelStrict: true }),
+    "dates.1: not before the first date given",
+  ],
+  [
+    "an unknown day count",
+    () => xnpv(0.1, [1], ["2024-01-01"], { dayCount: 0.5 }),
+    'options.dayCount: "ACT/365F", "ACT/360" or a number of days from 1 up',
+  ],
+])("the message says what is wanted: %s", (_, call, message) => {
+  expect(call).toThrow(expect.objectContaining({ message }));
 });
 
 describe("xnpv meets the published cases", () => {
