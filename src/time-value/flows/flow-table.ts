@@ -51,9 +51,12 @@ function append(side: FlowSide, amount: number, time: number): void {
   const { amounts, times, gapOf, gaps } = side;
   if (times.length > 0) {
     const gap = time - times[times.length - 1]!;
-    const index = gaps.indexOf(gap);
-    gapOf.push(index < 0 ? gaps.push(gap) - 1 : index);
-    side.longestGap = Math.max(side.longestGap, gap);
+    let index = gaps.indexOf(gap);
+    if (index < 0) {
+      index = gaps.push(gap) - 1;
+      side.longestGap = Math.max(side.longestGap, gap);
+    }
+    gapOf.push(index);
   }
   amounts.push(amount);
   times.push(time);
@@ -153,7 +156,9 @@ export function tableRatio(table: FlowTable): TableRatio {
 
 /** Changes of sign in a sequence (Descartes); a 0, which flows do not have, counts as one below 0. */
 export function signChanges(amounts: readonly number[]): number {
-  return amounts.filter((amount, i) => i > 0 && amount > 0 !== amounts[i - 1]! > 0).length;
+  let changes = 0;
+  for (let i = 1; i < amounts.length; i++) if (amounts[i]! > 0 !== amounts[i - 1]! > 0) changes++;
+  return changes;
 }
 
 /** Running totals of a sequence. */
