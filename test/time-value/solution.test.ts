@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { irr, rate, xirr, type RateSolution } from "../../src/time-value/index.ts";
-import { onlySolution, solutionOf } from "../../src/time-value/solution.ts";
+import { solutionOf } from "../../src/time-value/solution.ts";
 import irrCases from "../golden/tvm/irr.json";
 import xirrCases from "../golden/tvm/xirr.json";
 import { casesOf, expectClose } from "./golden.ts";
@@ -78,16 +78,13 @@ describe("sizes", () => {
 
 describe("rates no double can hold are outside the search range", () => {
   test.each([-1, -1 - 2 ** -52, Infinity, NaN])("%d is not the one rate", (found) => {
-    expect(onlySolution(found, 7)).toEqual({ ok: false, reason: "no-root" });
     expect(solutionOf([found], 0, 7)).toEqual({ ok: false, reason: "no-root" });
     expect(solutionOf([found, 0.5], 0, 7)).toEqual({ ok: true, rate: 0.5, unique: true, iterations: 7 });
     expect(solutionOf([0.5, found], 0, 7)).toEqual({ ok: true, rate: 0.5, unique: true, iterations: 7 });
   });
 
   test.each([2 ** -53 - 1, 0, Number.MAX_VALUE])("%d is", (rate) => {
-    const only = { ok: true, rate, unique: true, iterations: 7 };
-    expect(onlySolution(rate, 7)).toEqual(only);
-    expect(solutionOf([rate], 0, 7)).toEqual(only);
+    expect(solutionOf([rate], 0, 7)).toEqual({ ok: true, rate, unique: true, iterations: 7 });
   });
 
   test("of flows", () => {
