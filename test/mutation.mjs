@@ -29,11 +29,12 @@ const { files } = JSON.parse(readFileSync(`${root}out/mutation/${room}.json`, "u
 const noticed = new Set(["Killed", "Timeout"]);
 const missed = new Set(["Survived", "NoCoverage"]);
 const share = (killed, all) => (all === 0 ? "–" : ((killed / all) * 100).toFixed(1));
-let [allKilled, all] = [0, 0];
+let [allKilled, all, endless] = [0, 0, 0];
 for (const [file, { mutants, source }] of Object.entries(files).sort()) {
   const killed = mutants.filter(({ status }) => noticed.has(status)).length;
   const survivors = mutants.filter(({ status }) => missed.has(status));
   allKilled += killed;
+  endless += mutants.filter(({ status }) => status === "Timeout").length;
   all += killed + survivors.length;
   console.log(
     `${share(killed, killed + survivors.length).padStart(6)} %  ${killed} of ${killed + survivors.length}  ${file}`,
@@ -46,4 +47,4 @@ for (const [file, { mutants, source }] of Object.entries(files).sort()) {
     );
   }
 }
-console.log(`${share(allKilled, all)} % of ${all} changes of ${room} noticed`);
+console.log(`${share(allKilled, all)} % of ${all} changes of ${room} noticed, ${endless} by not coming to an end`);
