@@ -196,6 +196,26 @@ describe("calendarOfYears", () => {
     });
   });
 
+  test("several provisional years come last, and the first of them is where it begins", () => {
+    const years = [
+      year("2025-01-01", "2026-01-01"),
+      year("2026-01-01", "2027-01-01", "provisional"),
+      year("2027-01-01", "2028-01-01", "provisional"),
+    ];
+    expect(calendarCoverage(calendarOfYears(identity, years))).toStrictEqual({
+      from: "2025-01-01",
+      to: "2028-01-01",
+      provisionalFrom: "2026-01-01",
+    });
+    expect(Object.keys(calendarOfYears(identity, years.slice(0, 1)))).not.toContain("provisionalFrom");
+  });
+
+  test("the weekend stands in order of the week", () => {
+    expect(calendarOfYears({ ...identity, weekend: [7, 6] }, [year("2025-01-01", "2026-01-01")]).weekend).toEqual([
+      6, 7,
+    ]);
+  });
+
   test("refuses a hole, and a confirmed year after a provisional one", () => {
     expect(
       refusalOf(() => calendarOfYears(identity, [year("2024-01-01", "2025-01-01"), year("2026-01-01", "2027-01-01")])),
@@ -454,6 +474,32 @@ describe("extendCalendar", () => {
     expect(calendarCoverage(redrawn)).toEqual({ from: "2007-01-01", to: "2029-01-01", provisionalFrom: "2027-01-01" });
   });
 
+  test("what was planned for a stretch is gone with its notice, the days at its ends included, and no other", () => {
+    // Fri 2027-01-01, Sat 01-09 and Sun 01-03 lie in the stretch; Thu 07-01 and Sat 07-03 after it; Sat 2026-12-26 before
+    const planned = extendCalendar(withOverrides(CN, { version: "x", source: "test", work: ["2026-12-26"] }), {
+      ...draft,
+      status: "provisional",
+      off: [
+        { date: "2027-01-01", name: "planned" },
+        { date: "2027-07-01", name: "planned" },
+      ],
+      work: ["2027-01-03", "2027-01-09", "2027-07-03"],
+    });
+    const official = extendCalendar(planned, { ...draft, to: "2027-07-01", off: [], work: [] });
+    const worked = (dates: readonly string[]) => dates.map((date) => isWorkingDay(official, date));
+    expect(worked(["2027-01-01", "2027-01-03", "2027-01-09"])).toEqual([true, false, false]);
+    expect(worked(["2026-12-26", "2027-07-01", "2027-07-03"])).toEqual([true, false, true]);
+    expect(calendarCoverage(official).provisionalFrom).toBe("2027-07-01");
+    expect(Object.keys(extendCalendar(CN, draft))).not.toContain("provisionalFrom");
+  });
+
+  test("a stretch of no days is refused", () => {
+    expect(refusalOf(() => extendCalendar(CN, { ...draft, to: draft.from, off: [], work: [] }))).toMatchObject({
+      code: "calendar/not-adjacent",
+      path: ["yearData", "to"],
+    });
+  });
+
   test("refuses nothing for a day off", () => {
     expect(refusalOf(() => extendCalendar(CN, { ...draft, off: [null] } as unknown as CalendarExtension))).toEqual({
       code: "calendar/invalid-calendar",
@@ -548,6 +594,9 @@ describe("combineCalendars", () => {
     expect([all.id, all.version]).toEqual(["all(cn,hk)", "cn@2026.1+hk@2026.1"]);
     expect(calendarCoverage(all)).toEqual({ from: "2007-01-01", to: "2027-01-01" });
     expect(calendarCoverage(combineCalendars("any", HK, HK6)).provisionalFrom).toBe("2027-01-01");
+    const from = (provisionalFrom: string) => defineCalendar({ ...valid, id: provisionalFrom, provisionalFrom });
+    const both = [from("2026-10-01"), from("2026-07-01")] as const;
+    expect(calendarCoverage(combineCalendars("all", ...both)).provisionalFrom).toBe("2026-07-01");
     expect(all.sources).toEqual([...new Set([...CN.sources, ...HK.sources])]);
   });
 

@@ -60,6 +60,8 @@ test.each([
   ["2006-02-14", "2006-02-28", 14],
   ["2006-01-31", "2006-03-31", 60],
   ["2006-01-15", "2006-01-31", 16],
+  // the 28th of another month is no end of February
+  ["2006-03-28", "2006-04-15", 17],
 ])("30/360-US from %s to %s", (from, to, days) => {
   expect(dayCount(from, to, "30/360-US")).toEqual({ basis: "30/360-US", days, numerator: days, denominator: 360 });
 });

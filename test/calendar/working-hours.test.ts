@@ -480,3 +480,15 @@ test("working hours are frozen plain data, and parsed JSON works the same", () =
   expect(parsed).toEqual(defined);
   expect(addWorkingMinutes(parsed, "2026-03-02T09:00:00+08:00", 181)).toBe("2026-03-02T13:31:00+08:00");
 });
+
+test("defined hours keep the week their make-up days are worked like, and have no member that was not given", () => {
+  expect(defineWorkingHours({ ...desk, makeUpDays: 5 }).makeUpDays).toBe(5);
+  const { id, version, zone, calendar, week } = desk;
+  expect(Object.keys(defineWorkingHours({ id, version, zone, calendar, week })).sort()).toEqual([
+    "calendar",
+    "id",
+    "version",
+    "week",
+    "zone",
+  ]);
+});
