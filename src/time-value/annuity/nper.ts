@@ -35,7 +35,7 @@ export function nper(rate: number, pmt: number, pv: number, fv = 0, when: Paymen
   readFinite(pv, "pv");
   readFinite(fv, "fv");
   readWhen(when);
-  const interest = (Math.abs(pv) + Math.abs(fv)) * Math.abs(rate);
+  const interest = Math.abs(pv * rate) + Math.abs(fv * rate);
   if (rate === 0 || (Math.abs(rate) < NEGLIGIBLE && interest < NEGLIGIBLE * Math.abs(pmt))) {
     if (pmt === 0) refuseSolution("pmt", "nothing is paid and nothing grows");
     return readResult(0 - (pv + fv) / pmt, "pmt");

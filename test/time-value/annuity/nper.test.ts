@@ -85,3 +85,11 @@ test("nper solves its equation to 60 digits' satisfaction for 600 annuities", ()
   }
   expect(solved).toBeGreaterThan(250);
 });
+
+test("amounts whose sum no double holds are refused at rates next to 0 as at 0, not answered with 0", () => {
+  for (const rate of [0, -1e-18, 1e-18]) {
+    expect(() => nper(rate, 1e308, 1e308, 1e308, 1)).toThrow(
+      expect.objectContaining({ code: "time-value/no-solution" }),
+    );
+  }
+});
