@@ -9,6 +9,7 @@ export * from "./calendar/index.ts";
 export * from "./time-value/index.ts";
 export * from "./client/index.ts";
 export * from "./loans/index.ts";
+export * from "./telling/index.ts";
 export * from "./customer-classification/index.ts";
 export * from "./relationship-value/index.ts";
 export * from "./sla/index.ts";

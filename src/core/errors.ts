@@ -27,6 +27,34 @@ export interface Batch<T> {
   readonly issues: readonly RowIssue[];
 }
 
+/** What a refusal says of a value that could not be read. */
+export interface ReadingDetails {
+  /** The value or, where it may be private, its kind. */
+  readonly received?: string;
+  /** Its type, where a number and a text look alike. */
+  readonly type?: string;
+  /** The words allowed. */
+  readonly allowed?: readonly string[];
+  /** The members known. */
+  readonly known?: readonly string[];
+  /** The name that was probably meant. */
+  readonly didYouMean?: string;
+  /** Least and greatest number, both inclusive, or fewest entries. */
+  readonly min?: number | string;
+  readonly max?: number | string;
+  /** What is wrong with it, as a word. */
+  readonly reason?: string;
+}
+
+/** The issues and errors whose codes are the members of a type, with the details it gives each of them. */
+export type IssuesOf<DetailsByCode extends object> = {
+  [Code in keyof DetailsByCode & string]: {
+    readonly code: Code;
+    readonly path: Path;
+    readonly details: Readonly<DetailsByCode[Code]>;
+  };
+}[keyof DetailsByCode & string];
+
 /**
  * The library's only error class: misuse, or a precondition that is not met.
  *

@@ -13,7 +13,9 @@ export {
   type CoreErrorCode,
   type Details,
   type Issue,
+  type IssuesOf,
   type Path,
+  type ReadingDetails,
   type RowIssue,
 } from "./errors.ts";
 export { orThrow, type Outcome, type StatusOutcome } from "./outcome.ts";

@@ -1,19 +1,38 @@
 /**
- * Labels for every code people see, in three languages; the texts themselves are in
- * `relationship-banking/labels/<tag>`.
+ * What the words of a language have to hold: a text for every label key and every reason, by room. The texts themselves
+ * are in `relationship-banking/labels/<tag>`; {@link label} and {@link tell} of `relationship-banking/telling` use them.
  *
  * @packageDocumentation
  */
-export type { LabelErrorCode } from "./errors.ts";
-export { label } from "./label.ts";
 export { labelTags } from "./keys.ts";
 export type {
+  CalendarLabelKey,
+  ClientLabelKey,
   ComplaintLabelKey,
+  CoreLabelKey,
   DutyLabelKey,
+  FinancialPlanningLabelKey,
   LabelKey,
   LabelKind,
-  Labels,
   LabelTag,
   LoanLabelKey,
+  RelationshipValueLabelKey,
+  RenderingLabelKey,
   SlaLabelKey,
+  StrategyPlanLabelKey,
 } from "./keys.ts";
+export type {
+  CalendarWords,
+  ClientWords,
+  ComplaintsWords,
+  CoreWords,
+  CustomerClassificationWords,
+  DutiesWords,
+  FinancialPlanningWords,
+  Labels,
+  LoansWords,
+  RelationshipValueWords,
+  RenderingWords,
+  SlaWords,
+  StrategyPlanWords,
+} from "./words.ts";

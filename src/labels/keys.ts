@@ -1,28 +1,23 @@
 import type { SkippedDay } from "../calendar/index.ts";
-import type { ClientErrorCode } from "../client/index.ts";
+import type { ClientKind, ContactChannel, GroupRole, ManagerRole } from "../client/index.ts";
 import type {
   ComplaintChannel,
   ComplaintDecision,
   ComplaintDimension,
   ComplaintHistoryEntry,
-  ComplaintIssueCode,
   ComplaintItemKind,
   ComplaintOrigin,
-  ComplaintRefusal,
   ComplaintState,
   FollowUpOutcome,
-  OpinionRefusal,
   ReplyForm,
   ReplyItem,
 } from "../complaints/index.ts";
 import type { BoardColumn, OpenItemSlot, OpenItemState, PolicyStatus } from "../core/index.ts";
-import type { ClassificationLabelKey, LintRule } from "../customer-classification/index.ts";
+import type { ClassificationLabelKey } from "../customer-classification/index.ts";
 import type {
   BeyondPeriod,
   DutyDimension,
   DutyFall,
-  DutyIssueCode,
-  DutyReason,
   DutyState,
   DutyUnit,
   DUTY_TIMES,
@@ -32,10 +27,9 @@ import type {
   SourceDutyId,
   SourceDutyRole,
 } from "../duties/index.ts";
-import type { CheckLevel, PlanningTemplate, RetirementCheck, RetirementFormula } from "../financial-planning/index.ts";
+import type { CheckLevel, PlanningTemplate, RetirementFormula } from "../financial-planning/index.ts";
 import type {
   AnnualRateBasis,
-  AnnualRateRefusalReason,
   GracePays,
   LoanInterest,
   LoanRowKind,
@@ -43,8 +37,15 @@ import type {
   RepaymentMethod,
   RepricingDay,
 } from "../loans/index.ts";
-import type { DataStatus, ItemStatus, SpendBasis } from "../relationship-value/index.ts";
-import type { PlanDocumentLabelKey, ReasonOf } from "../rendering/index.ts";
+import type {
+  DataStatus,
+  IncomeBasis,
+  ItemStatus,
+  SpendBasis,
+  ValueHead,
+  ValueItem,
+} from "../relationship-value/index.ts";
+import type { PlanDocumentWord } from "../rendering/index.ts";
 import type {
   DeskFlag,
   PauseWithoutEffect,
@@ -53,9 +54,7 @@ import type {
   SlaDueMove,
   SlaEscalationTime,
   SlaEventType,
-  SlaExplanationCode,
   SlaExtensionId,
-  SlaIssueCode,
   SlaMergeRule,
   SlaPauseReason,
   SlaReopenRule,
@@ -66,7 +65,18 @@ import type {
   SlaState,
   SlaUnit,
 } from "../sla/index.ts";
-import type { RateRefusalReason, XirrRefusalReason } from "../time-value/index.ts";
+import type {
+  Answer,
+  BankImportance,
+  ChallengeOrigin,
+  ChoiceReason,
+  DecisionAuthority,
+  PitchChannel,
+  PlanField,
+  PlanSection,
+  PreventionState,
+  WalletGap,
+} from "../strategy-plan/index.ts";
 
 /** Keys of the deadlines of cases. */
 export type SlaLabelKey =
@@ -86,21 +96,17 @@ export type SlaLabelKey =
   | `slaStageChange.${SlaStageChangeKind}`
   | `deskFlag.${DeskFlag}`
   | `slaEvent.${SlaEventType}`
-  | `pauseWithoutEffect.${PauseWithoutEffect}`
-  | `slaExplanation.${SlaExplanationCode}`
-  | `slaIssue.${ReasonOf<SlaIssueCode>}`;
+  | `pauseWithoutEffect.${PauseWithoutEffect | "stage-not-running" | "nothing-ended"}`;
 
 /** Keys of recurring duties; `duty.<policy id>` is the title of a ready one. */
 export type DutyLabelKey =
   | `dutyState.${DutyState}`
   | `dutyUnit.${DutyUnit}`
   | `dutyTime.${(typeof DUTY_TIMES)[number]}`
-  | `dutyReason.${DutyReason["code"]}`
   | `restDayRule.${RestDayRule["rule"]}`
   | `dutyBeyondPeriod.${BeyondPeriod}`
   | `dutyFall.${DutyFall}`
   | `dutyDimension.${DutyDimension}`
-  | `dutyIssue.${ReasonOf<DutyIssueCode>}`
   | `dutyRole.${SourceDutyRole | ExampleDutyRole}`
   | `duty.${SourceDutyId | ExampleDutyId}`;
 
@@ -123,11 +129,56 @@ export type ComplaintLabelKey =
   | `followUpOutcome.${FollowUpOutcome}`
   | `replyForm.${ReplyForm}`
   | `replyItem.${ReplyItem}`
-  | `complaintRefusal.${ComplaintRefusal}`
-  | `complaintIssue.${ReasonOf<ComplaintIssueCode>}`
   | `complaintDimension.${ComplaintDimension}`
-  | `complaintItem.${ComplaintItemKind}`
-  | `opinionRefusal.${OpinionRefusal}`;
+  | `complaintItem.${ComplaintItemKind}`;
+
+/** Keys of policies, open items and boards, and of the small words of sentences. */
+export type CoreLabelKey =
+  | `policyStatus.${PolicyStatus}`
+  | `openItemState.${OpenItemState}`
+  | `openItemSlot.${OpenItemSlot}`
+  | `boardColumn.${BoardColumn}`
+  | "text.row"
+  | `received.${"undefined" | "null" | "object" | "function" | "string" | "array" | "empty-string" | "empty-array"}`;
+
+/** Keys of days off. */
+export type CalendarLabelKey = `skippedDay.${SkippedDay["reason"]}`;
+
+/** Keys of the client file. */
+export type ClientLabelKey =
+  | `clientKind.${ClientKind}`
+  | `groupRole.${GroupRole}`
+  | `managerRole.${ManagerRole}`
+  | `contactChannel.${ContactChannel}`;
+
+/** Keys of relationship value. */
+export type RelationshipValueLabelKey =
+  | `valueHead.${ValueHead}`
+  | `valueItem.${ValueItem}`
+  | `incomeBasis.${IncomeBasis}`
+  | `itemStatus.${ItemStatus}`
+  | `dataStatus.${DataStatus}`
+  | `spendBasis.${SpendBasis}`;
+
+/** Keys of financial plans. */
+export type FinancialPlanningLabelKey =
+  `planningTemplate.${PlanningTemplate}` | `checkLevel.${CheckLevel}` | `retirementFormula.${RetirementFormula}`;
+
+/** Keys of the strategy plan. */
+export type StrategyPlanLabelKey =
+  | `planSection.${PlanSection}`
+  | `planField.${PlanField}`
+  | `answer.${Answer}`
+  | `decisionAuthority.${DecisionAuthority}`
+  | `bankImportance.${BankImportance}`
+  | `choiceReason.${ChoiceReason}`
+  | `pitchChannel.${PitchChannel}`
+  | `challengeOrigin.${ChallengeOrigin}`
+  | `preventionState.${PreventionState}`
+  | `walletGap.${WalletGap}`;
+
+/** Keys of documents. */
+export type RenderingLabelKey = `planDocument.${PlanDocumentWord}`;
 
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
@@ -135,30 +186,18 @@ export type ComplaintLabelKey =
  * A new literal in a room makes a new key here, and a label set without it does not compile.
  */
 export type LabelKey =
-  | PlanDocumentLabelKey
-  | ClassificationLabelKey
-  | SlaLabelKey
-  | DutyLabelKey
-  | `planningTemplate.${PlanningTemplate}`
-  | `checkLevel.${CheckLevel}`
-  | `retirementCheck.${RetirementCheck}`
-  | `retirementFormula.${RetirementFormula}`
-  | ComplaintLabelKey
-  | `lintRule.${LintRule}`
-  | `itemStatus.${ItemStatus}`
-  | `dataStatus.${DataStatus}`
-  | `spendBasis.${SpendBasis}`
+  | CoreLabelKey
+  | CalendarLabelKey
+  | ClientLabelKey
   | LoanLabelKey
-  | `rateRefusal.${RateRefusalReason | XirrRefusalReason | AnnualRateRefusalReason}`
-  | `skippedDay.${SkippedDay["reason"]}`
-  | `policyStatus.${PolicyStatus}`
-  | `openItemState.${OpenItemState}`
-  | `openItemSlot.${OpenItemSlot}`
-  | `boardColumn.${BoardColumn}`
-  | `clientIssue.${ReasonOf<ClientErrorCode>}`;
-
-/** A complete set of labels in one language: one text for every key, and no others. */
-export type Labels = Readonly<Record<LabelKey, string>>;
+  | DutyLabelKey
+  | SlaLabelKey
+  | ClassificationLabelKey
+  | RelationshipValueLabelKey
+  | FinancialPlanningLabelKey
+  | StrategyPlanLabelKey
+  | ComplaintLabelKey
+  | RenderingLabelKey;
 
 /** The languages the library has labels in, as BCP 47 tags. */
 export const labelTags = ["zh-Hans", "zh-Hant-HK", "en"] as const;

@@ -41,5 +41,4 @@ export {
   type PlanDocumentLabelKey,
   type PlanDocumentLabels,
   type PlanDocumentWord,
-  type ReasonOf,
 } from "./plan/words.ts";

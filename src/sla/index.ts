@@ -59,6 +59,15 @@ export { rg271ComplaintPolicy } from "./policies/rg271-complaint.ts";
 export { regulationPolicies } from "./policies/regulation-policies.ts";
 export { rollUnderCivilCode } from "./policies/civil-code.ts";
 export type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
+export type {
+  SlaErrorDetails,
+  SlaEventDetails,
+  SlaExtensionDetails,
+  SlaIssue,
+  SlaIssueDetails,
+  SlaReasons,
+  SlaStageEventDetails,
+} from "./reasons.ts";
 export {
   SLA_BASES,
   SLA_CLOCK_IDS,

@@ -113,10 +113,16 @@ export const rooms = [
     },
   },
   {
+    room: "telling",
+    floor: 2,
+    group: "Documents",
+    says: "a reason as a sentence: every code with its facts, in the words of a language that is passed in",
+  },
+  {
     room: "labels",
     floor: "side",
     group: "Documents",
-    says: "every code in words, in three languages",
+    says: "labels, sentences and dates in three languages, by room",
   },
   {
     room: "core",

@@ -1,29 +1,74 @@
 import { expectTypeOf, test } from "vitest";
 
-import { en } from "../../src/labels/en.ts";
-import { label, type LabelKey, type LabelKind, type Labels } from "../../src/labels/index.ts";
+import { en } from "../../src/labels/en/index.ts";
+import type { LabelKey, LabelKind, Labels, RelationshipValueWords, SlaWords } from "../../src/labels/index.ts";
+import { zhHans } from "../../src/labels/zh-Hans/index.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK/index.ts";
 import type { ValueItem } from "../../src/relationship-value/index.ts";
 import type { PlanDocumentLabels } from "../../src/rendering/index.ts";
+import type { SlaReasons } from "../../src/sla/index.ts";
+import { label, tell, type FactsByKey, type Misfits, type MisfitsOf, type Words } from "../../src/telling/index.ts";
+import * as english from "../../src/labels/en/index.ts";
 
-test("a label set with a label missing does not compile", () => {
-  const { "valueHead.direct": direct, ...rest } = en;
+test("words with a label or a sentence missing do not compile", () => {
+  const { "valueHead.direct": direct, ...heads } = english.relationshipValue;
   expectTypeOf(direct).toExtend<string>();
   // @ts-expect-error -- valueHead.direct is missing
-  rest satisfies Labels;
+  heads satisfies RelationshipValueWords;
+  const { allowed, ...lines } = english.sla;
+  expectTypeOf(allowed).toExtend<string>();
+  // @ts-expect-error -- the sentence of "allowed" is missing
+  lines satisfies SlaWords;
 });
 
-test("a label set with one too many does not compile", () => {
+test("words with one too many do not compile", () => {
   // @ts-expect-error -- there is no such head
-  ({ ...en, "valueHead.indirect": "Indirect" }) satisfies Labels;
+  ({ ...english.relationshipValue, "valueHead.indirect": "Indirect" }) satisfies RelationshipValueWords;
+  // @ts-expect-error -- there is no such line
+  ({ ...english.sla, "allowed-for": "The time allowed" }) satisfies SlaWords;
 });
 
-test("an unknown key does not compile", () => {
+test("an unknown key does not compile; with labels of the bank's own any key does", () => {
   // @ts-expect-error -- there is no such item
   label(en, "valueItem.deposits");
+  const key = "reason.R1" as `reason.${string}`;
+  expectTypeOf(label(en, key, { "reason.R1": "Income" })).toEqualTypeOf<string>();
 });
 
-test("every literal of a room is a key, and a set fits the plan document", () => {
+test("every literal of a room is a key, and each language fits what takes words", () => {
   expectTypeOf<`valueItem.${ValueItem}`>().toExtend<LabelKey>();
   expectTypeOf<"slaState">().toExtend<LabelKind>();
   expectTypeOf(en).toExtend<PlanDocumentLabels>();
+  expectTypeOf(en).toExtend<Labels>();
+  expectTypeOf(zhHans).toExtend<Labels>();
+  expectTypeOf(zhHantHK).toExtend<Labels>();
+  expectTypeOf(en).toExtend<Words>();
+  tell({ code: "allowed", amount: 3, unit: "working-day" }, en);
+});
+
+interface Example {
+  readonly n: number;
+  readonly at: string;
+  readonly who?: string;
+  readonly final: boolean;
+}
+
+test("a placeholder has to be a fact of the reason, of the right kind, and there", () => {
+  expectTypeOf<MisfitsOf<"{n}, {at:moment}[, {who}][, {!who}][{final}]", Example>>().toBeNever();
+  expectTypeOf<MisfitsOf<"{m}", Example>>().toEqualTypeOf<"m">();
+  expectTypeOf<MisfitsOf<"{n:date}", Example>>().toEqualTypeOf<"n:date">();
+  expectTypeOf<MisfitsOf<"{at:when}", Example>>().toEqualTypeOf<"at:when">();
+  expectTypeOf<MisfitsOf<"by {who}", Example>>().toEqualTypeOf<"who">();
+  expectTypeOf<MisfitsOf<"[by {whom}]", Example>>().toEqualTypeOf<"whom">();
+  expectTypeOf<MisfitsOf<"{n at:duration} {at n:duration}", Example>>().toEqualTypeOf<"at n:duration">();
+  expectTypeOf<MisfitsOf<string, Example>>().toEqualTypeOf<"not a literal">();
+  expectTypeOf<MisfitsOf<"{final}", Example>>().toEqualTypeOf<"final">();
+});
+
+type AllReasons = SlaReasons;
+
+test("every sentence of every language fits the facts of its reason", () => {
+  expectTypeOf<Misfits<typeof en, FactsByKey<AllReasons>>>().toBeNever();
+  expectTypeOf<Misfits<typeof zhHans, FactsByKey<AllReasons>>>().toBeNever();
+  expectTypeOf<Misfits<typeof zhHantHK, FactsByKey<AllReasons>>>().toBeNever();
 });

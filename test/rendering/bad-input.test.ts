@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { ClientFile } from "../../src/client/index.ts";
 import type { Path } from "../../src/core/index.ts";
-import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHans } from "../../src/labels/zh-Hans/index.ts";
 import { relationshipValue, type Statement } from "../../src/relationship-value/index.ts";
 import {
   amountText,
@@ -114,11 +114,11 @@ describe("the options of the plan document", () => {
   });
 
   test("a label set without a word the page does not need today is refused all the same", () => {
-    const { "planIssue.duplicate-id": gone, ...labels } = zhHans;
+    const { "answer.unknown": gone, ...labels } = zhHans;
     expect(gone).not.toBe("");
     expect(refusedOptions({ labels })).toMatchObject({
       code,
-      path: ["options", "labels", "planIssue.duplicate-id"],
+      path: ["options", "labels", "answer.unknown"],
     });
   });
 

@@ -1,6 +1,7 @@
-import { planFields, planSections, STRATEGY_PLAN_ERROR_CODES, type PlanIssue } from "../../strategy-plan/index.ts";
+import { planFields, planSections, type PlanIssue } from "../../strategy-plan/index.ts";
+import { tell } from "../../telling/index.ts";
 import type { PlanInput } from "./input.ts";
-import { planIssueReason, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 import type { Block } from "../blocks.ts";
 
 /** People who matter and cannot be reached, challenges nobody owns, contradictions, and what to ask next. */
@@ -29,10 +30,9 @@ export function attention({ plan, words, completeness, issues }: PlanInput): Blo
     : { type: "note", tone: "warning", title: words.word("to-attend"), texts };
 }
 
-/** An issue in words with its section, row and field; codes of other rooms (a date, an amount) appear as they are. */
+/** An issue in words, with its section, row and field. */
 function issueText(issue: PlanIssue, words: Words): string {
-  const own = STRATEGY_PLAN_ERROR_CODES.find((code) => code === issue.code);
-  const text = own === undefined ? issue.code : words.labels[`planIssue.${planIssueReason(own)}`];
+  const text = tell({ code: issue.code, details: issue.details }, words.labels);
   const section = planSections.find(({ key }) => key === issue.path[0]);
   const row = issue.path.find((part): part is number => typeof part === "number");
   const field = planFields.find(({ key }) => issue.path.includes(key));

@@ -28,7 +28,6 @@ import {
   PLAN_SECTIONS,
   planFields,
   PREVENTION_STATES,
-  STRATEGY_PLAN_ERROR_CODES,
   WALLET_GAPS,
   type Answer,
   type BankImportance,
@@ -39,9 +38,9 @@ import {
   type PlanField,
   type PlanSection,
   type PreventionState,
-  type StrategyPlanErrorCode,
   type WalletGap,
 } from "../../strategy-plan/index.ts";
+import type { DateWords } from "../../telling/index.ts";
 import { readString, showsSomething } from "../text.ts";
 import type { Cell } from "../blocks.ts";
 
@@ -145,14 +144,10 @@ export const PLAN_DOCUMENT_WORDS = [
 /** A word of the plan document that belongs to no other room's codes. */
 export type PlanDocumentWord = (typeof PLAN_DOCUMENT_WORDS)[number];
 
-/** The reason part of a code: `"strategy-plan/duplicate-id"` → `"duplicate-id"`. */
-export type ReasonOf<Code extends string> = Code extends `${string}/${infer Reason}` ? Reason : never;
-
 /** Every label the plan document may need, as `<kind>.<id>`. */
 export type PlanDocumentLabelKey =
   | `planSection.${PlanSection}`
   | `planField.${PlanField}`
-  | `planIssue.${ReasonOf<StrategyPlanErrorCode>}`
   | `planDocument.${PlanDocumentWord}`
   | `answer.${Answer}`
   | `decisionAuthority.${DecisionAuthority}`
@@ -170,13 +165,12 @@ export type PlanDocumentLabelKey =
   | `valueHead.${ValueHead}`
   | `valueItem.${ValueItem}`;
 
-/** The words of one language for the plan document; each label set of the package fits. */
-export type PlanDocumentLabels = Readonly<Record<PlanDocumentLabelKey, string>>;
-
-/** The reason part of a code of the plan. */
-export function planIssueReason(code: StrategyPlanErrorCode): ReasonOf<StrategyPlanErrorCode> {
-  return code.slice("strategy-plan/".length) as ReasonOf<StrategyPlanErrorCode>;
-}
+/**
+ * The words of one language for the plan document: its labels, how dates are written, and the sentences of what is wrong
+ * in a plan. Each set of the package fits; of its rooms, `core`, `money`, `client`, `relationshipValue`, `strategyPlan`
+ * and `rendering`, with `dates`.
+ */
+export type PlanDocumentLabels = Readonly<Record<PlanDocumentLabelKey, string>> & { readonly dates: DateWords };
 
 type KindOf<Key> = Key extends `${infer Kind}.${string}` ? Kind : never;
 type IdOf<Key, Kind extends string> = Key extends `${Kind}.${infer Id}` ? Id : never;
@@ -185,7 +179,6 @@ type IdOf<Key, Kind extends string> = Key extends `${Kind}.${infer Id}` ? Id : n
 const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<PlanDocumentLabelKey, Kind>[] } = {
   planSection: PLAN_SECTIONS,
   planField: planFields.map(({ key }) => key),
-  planIssue: STRATEGY_PLAN_ERROR_CODES.map(planIssueReason),
   planDocument: PLAN_DOCUMENT_WORDS,
   answer: PLAN_ANSWERS,
   decisionAuthority: DECISION_AUTHORITIES,
@@ -208,8 +201,12 @@ const KEYS = Object.entries(IDS).flatMap(([kind, ids]) => ids.map((id) => `${kin
 
 /** A label set with all the words the document may need, so that none is missing on the day it is; it may have more. */
 export function readLabels(labels: PlanDocumentLabels, path: Path, code: string): PlanDocumentLabels {
-  recordOf(readString)(labels, path, code);
-  for (const key of KEYS) if (!Object.hasOwn(labels, key)) refuse(code, [...path, key], "no label", {});
+  recordOf<unknown>((text, at) => (at.at(-1) === "dates" ? text : readString(text as string, at, code)))(
+    labels,
+    path,
+    code,
+  );
+  for (const key of [...KEYS, "dates"]) if (!Object.hasOwn(labels, key)) refuse(code, [...path, key], "no label", {});
   return labels;
 }
 

@@ -1,2 +1,0 @@
-/** Codes of this room. */
-export type LabelErrorCode = "labels/invalid-labels" | "labels/unknown-key";

@@ -1,0 +1,59 @@
+import { describeValue } from "../core/index.ts";
+import { nearestName, readObject, refuse, refuseKind } from "../core/inner.ts";
+import type { TellingErrorCode } from "./errors.ts";
+
+/** Labels of a bank's own, by `<kind>.<id>`. */
+export type OwnLabels = Readonly<Record<string, string>>;
+
+/**
+ * The label of a code in the language of a label set (标签).
+ *
+ * A key that does not exist does not compile. At run time it is refused, and so is a set from elsewhere that lacks it: a
+ * page must not show a code where people expect words. The codes of a bank's own, such as the characteristics of its
+ * scorecard, are in `own`, which is looked at first; with it any key is taken, as an explanation gives them.
+ *
+ * @param labels - the words of one language, such as `zhHans` from `relationship-banking/labels/zh-Hans`
+ * @param key - `<kind>.<id>`
+ * @param own - labels of the bank's own
+ * @returns the label
+ * @throws `telling/unknown-label` for a key neither has, with the nearest in `details.didYouMean`
+ * @throws `telling/invalid-words` for something other than a label set, or a label that is not a text
+ * @example
+ * import { en } from "relationship-banking/labels/en";
+ * import { zhHantHK } from "relationship-banking/labels/zh-Hant-HK";
+ * label(zhHantHK, "valueHead.related") // => "相關客戶收益"
+ * label(en, "planSection.challenges") // => "Expected challenges in the coming year"
+ * label(en, "reason.R1", { "reason.R1": "Income too low" }) // => "Income too low"
+ * @since 0.1.0
+ */
+export function label<Labels extends object>(labels: Labels, key: keyof Labels & string): string;
+/** The same for any key an explanation gives, with labels of the bank's own. */
+export function label(labels: object, key: string, own: OwnLabels): string;
+export function label(labels: object, key: string, own?: OwnLabels): string {
+  if (own !== undefined && isIn(own, key, "own")) return textIn(own, key, "own");
+  if (isIn(labels, key, "labels")) return textIn(labels, key, "labels");
+  return refuseKey(labels, key);
+}
+
+const INVALID: TellingErrorCode = "telling/invalid-words";
+
+const isIn = (holder: object, key: string, parameter: string): boolean =>
+  typeof (key as unknown) === "string" && Object.hasOwn(readObject(holder, [parameter], INVALID), key);
+
+function textIn(holder: object, key: string, parameter: string): string {
+  let text: unknown;
+  try {
+    text = (holder as Readonly<Record<string, unknown>>)[key];
+  } catch {
+    return refuse(INVALID, [parameter, key], "cannot be read", {});
+  }
+  return typeof text === "string" ? text : refuseKind(INVALID, [parameter, key], "not a text", text);
+}
+
+function refuseKey(labels: object, key: unknown): never {
+  const near = typeof key === "string" ? nearestName(key, Object.keys(labels)) : null;
+  return refuse("telling/unknown-label" satisfies TellingErrorCode, ["key"], "no such label", {
+    key: typeof key === "string" && /^[A-Za-z0-9./-]{1,80}$/.test(key) ? key : describeValue(key),
+    ...(near === null ? {} : { didYouMean: near }),
+  });
+}
