@@ -1,5 +1,7 @@
 import type { Path } from "../../src/core/index.ts";
 import { isPlain } from "./places.ts";
+import { keyOfReason } from "./told.ts";
+import type { Reason } from "../../src/telling/index.ts";
 
 /** What a result says of itself: bad values in it, and how often it says that something is wrong. */
 export interface Reading {
@@ -9,6 +11,8 @@ export interface Reading {
   readonly said: number;
   /** Those of them that have a place. */
   readonly issues: readonly { readonly code: string; readonly path: Path }[];
+  /** Everything that says why, to be told in words; the first hundred. */
+  readonly reasons: readonly Reason[];
 }
 
 /** Names of the members that a row is given to see that it may have members of its own. */
@@ -31,6 +35,7 @@ export function readAnswer(result: unknown, given: ReadonlySet<object> = new Set
   let bad: string | null = null;
   let said = 0;
   const issues: { code: string; path: Path }[] = [];
+  const reasons: Reason[] = [];
   const seen = new Set<object>();
   const visit = (value: unknown, path: string, depth: number): void => {
     if (typeof value === "number" && !Number.isFinite(value)) bad ??= `${path}: ${String(value)}`;
@@ -51,6 +56,7 @@ export function readAnswer(result: unknown, given: ReadonlySet<object> = new Set
       said++;
       issues.push({ code, path: at as Path });
     }
+    if (reasons.length < 100 && keyOfReason(record) !== null) reasons.push(record as unknown as Reason);
     if (record["ok"] === false || record["status"] === "insufficient-data") said++;
     if (record["status"] === "undetermined" || record["state"] === "undetermined" || record["state"] === "unknown")
       said++;
@@ -65,5 +71,5 @@ export function readAnswer(result: unknown, given: ReadonlySet<object> = new Set
   } catch {
     bad ??= "a member that cannot be read";
   }
-  return { bad, said, issues };
+  return { bad, said, issues, reasons };
 }

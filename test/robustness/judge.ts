@@ -5,6 +5,7 @@ import { readAnswer, withoutStrangers } from "./answers.ts";
 import type { Mutation } from "./mutations.ts";
 import { isPlain } from "./places.ts";
 import type { Call } from "./recorder.ts";
+import { keyOfReason, untold } from "./told.ts";
 
 /** Longest answer to a spoilt call. */
 const SLOW = 1000;
@@ -60,6 +61,8 @@ export function judge({ name, run, args: own }: Call, mutation: Mutation): strin
     // a function that throws what it is given throws its own argument
     if (spoilt.includes(e) || isTheirs(e)) return null;
     if (!isDomainError(e)) return `foreign error: ${e instanceof Error ? `${e.name}: ${e.message}` : typeof e}`;
+    const silent = keyOfReason(e) === null ? null : untold(e);
+    if (silent !== null) return silent;
     if (expected !== "refuse" || names(e.path, mutation)) return null;
     return `blames ${e.path.join(".")}: ${e.code}`;
   }
@@ -72,6 +75,10 @@ export function judge({ name, run, args: own }: Call, mutation: Mutation): strin
     mutation.what === "undefined" && spoiltReading.bad?.endsWith(`.${String(mutation.place.path.at(-1))}: undefined`);
   if (spoiltReading.bad !== null && usualReading.bad === null && isOwn !== true)
     return `bad value at ${spoiltReading.bad}`;
+  for (const reason of spoiltReading.reasons) {
+    const silent = untold(reason);
+    if (silent !== null) return silent;
+  }
   if (expected === "sane") return null;
   const isNo = (given: unknown): boolean =>
     given === false || (typeof given === "object" && given !== null && "ok" in given && given.ok === false);

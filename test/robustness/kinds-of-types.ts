@@ -84,6 +84,6 @@ export const HANDLES: readonly string[] = [
   "MoneyColumn",
   "Prepared",
   "RateColumn",
-  "Readonly<Record<LabelKey",
+  "Words",
   "ValueBook<",
 ];

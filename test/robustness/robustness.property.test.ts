@@ -15,6 +15,7 @@ import * as value from "../../src/relationship-value/index.ts";
 import * as rendering from "../../src/rendering/index.ts";
 import * as sla from "../../src/sla/index.ts";
 import * as plans from "../../src/strategy-plan/index.ts";
+import * as telling from "../../src/telling/index.ts";
 import * as timeValue from "../../src/time-value/index.ts";
 import { examples } from "../examples/generated/calls/index.ts";
 import { rooms as listed } from "../config/rooms.mjs";
@@ -38,6 +39,7 @@ const doors: Readonly<Record<string, object>> = {
   "strategy-plan": plans,
   complaints,
   rendering,
+  telling,
   labels,
 };
 

@@ -1,0 +1,40 @@
+import { isDomainError } from "../../src/core/index.ts";
+import { en } from "../../src/labels/en/index.ts";
+import { zhHans } from "../../src/labels/zh-Hans/index.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK/index.ts";
+import { tell, type Reason, type Words } from "../../src/telling/index.ts";
+import { rooms } from "../config/rooms.mjs";
+
+const languages: Readonly<Record<string, Words>> = { "zh-Hans": zhHans, "zh-Hant-HK": zhHantHK, en };
+
+const ROOMS: ReadonlySet<string> = new Set(rooms.map(({ room }) => room));
+
+/** The key of a reason of this library; null for what is not one, or has the code of an example's own flow. */
+export function keyOfReason(value: object): string | null {
+  const { code, formula, line, rule, ok, reason } = value as Readonly<Record<string, unknown>>;
+  if (typeof code === "string" && code.includes("/")) return ROOMS.has(code.split("/")[0] ?? "") ? code : null;
+  const key = code ?? formula ?? line ?? (ok === false ? reason : "path" in value && "details" in value ? rule : null);
+  return typeof key === "string" && Object.hasOwn(en, key) ? key : null;
+}
+
+/** What a sentence never shows: a bracket of its template, or a value that is not words. */
+const LEAK = /[{}[\]](?!\.)|undefined|NaN|\[object|\bnull\b(?!\))/;
+
+/**
+ * Why a reason cannot be told in some language; null when it can. A label that the bank has to give, for an id of its
+ * own, may be missing.
+ */
+export function untold(reason: Reason): string | null {
+  for (const [tag, words] of Object.entries(languages)) {
+    try {
+      const sentence = tell(reason, words);
+      const { path } = reason as { readonly path?: unknown };
+      const place = Array.isArray(path) && path.some((part) => typeof part === "number" || /\W/.test(String(part)));
+      if (!place && LEAK.test(sentence)) return `${tag} says: ${sentence}`;
+    } catch (e) {
+      if (!isDomainError(e)) return `${tag}: foreign error`;
+      if (e.code !== "telling/unknown-label") return `${tag}: ${e.code} ${JSON.stringify(e.details)}`;
+    }
+  }
+  return null;
+}
