@@ -89,8 +89,10 @@ const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) =
 
 const storey = (title, names) =>
   `### ${title}\n\n${table(
-    ["room", "what it does", "imports"],
-    rooms.filter(({ room }) => names.includes(room)).map(({ room, says }) => [`\`${room}\``, says, importsOf(room)]),
+    ["room", "what it does", "imports", "guide"],
+    rooms
+      .filter(({ room }) => names.includes(room))
+      .map(({ room, says, guide }) => [`\`${room}\``, says, importsOf(room), `[${guide}](guide/${guide}.md)`]),
   )}`;
 
 /** Where a rule can be; the paths are checked below. */
