@@ -5,114 +5,141 @@
  * Deadlines are left to `sla`: `slaEvents` hands it the history of a case. The room stores nothing and changes nothing
  * in place; a refused step comes back with the reason and the steps the state allows.
  *
+ * The path through it:
+ *
+ * 1. {@link receiveComplaint} accepts a complaint;
+ * 2. {@link registerComplaint} writes it into the register, with its handler, cause and key points;
+ * 3. {@link transitionComplaint} takes it one step further, as far as its close;
+ * 4. {@link slaEvents} gives its history to the deadline engine;
+ * 5. {@link complaintOpenItems} says what is still owed in it, and by whom;
+ * 6. {@link complaintStatistics} counts many complaints.
+ *
  * @packageDocumentation
  */
-export { complaintFlow, complaintLifecycle } from "./flow.ts";
-export {
-  checkComplaint,
-  noteComplaint,
-  receiveComplaint,
-  registerComplaint,
-  transitionComplaint,
-  type ComplaintContext,
-} from "./complaint.ts";
+
+// -- One complaint
+export { receiveComplaint, registerComplaint, transitionComplaint, noteComplaint } from "./complaint.ts";
 export { decisionOf, missingReplyItems } from "./decision.ts";
-export { COMPLAINT_CLOCKS, deskCaseOf, slaEvents, type ComplaintClock } from "./sla-events.ts";
+export { checkComplaint } from "./complaint.ts";
+
+// -- Deadlines and open items
+export { slaEvents, deskCaseOf } from "./sla-events.ts";
+export { complaintOpenItems } from "./open-items.ts";
+
+// -- Entries of boxes and books
+export { complaintFromEntry, dismissEntry, unprocessedEntries } from "./opinion-entries.ts";
+export { opinionOpenItems } from "./open-items.ts";
+
+// -- Statistics and measures
 export {
-  complaintFromEntry,
-  dismissEntry,
-  OPINION_REFUSALS,
-  unprocessedEntries,
-  type OpinionProcessing,
-  type OpinionResult,
-} from "./opinion-entries.ts";
-export {
-  COMPLAINT_DIMENSIONS,
-  complaintsPerTenMillionClients,
-  complaintsPerThousandOutlets,
   complaintsReceivedIn,
   complaintStatistics,
   mergeComplaintStatistics,
+  complaintsPerTenMillionClients,
+  complaintsPerThousandOutlets,
 } from "./statistics.ts";
-export { improvementIdeas, mergeRootCauses, repeatComplaints, rootCauses, type RepeatOptions } from "./causes.ts";
+export { complaintMeasures } from "./measures.ts";
+
+// -- Causes and improvement
+export { rootCauses, mergeRootCauses, repeatComplaints, improvementIdeas } from "./causes.ts";
+
+// -- Policies and the flow
+export { sourceComplaintHandling, nfraComplaintHandling, exampleComplaintHandling } from "./policies/handling.ts";
+export { complaintFlow, complaintLifecycle } from "./flow.ts";
+
+// -- Words
 export {
-  COMPLAINT_DUE_KINDS,
-  COMPLAINT_ITEM_KINDS,
-  complaintOpenItems,
-  opinionOpenItems,
-  type ComplaintDueKind,
-  type ComplaintItemKind,
-  type ComplaintItemOptions,
-} from "./open-items.ts";
-export {
-  COMPLAINT_SUBJECTS,
-  complaintMeasures,
-  type ComplaintMeasureOptions,
-  type ComplaintSubject,
-} from "./measures.ts";
-export { exampleComplaintHandling, nfraComplaintHandling, sourceComplaintHandling } from "./policies/handling.ts";
-export type { ComplaintErrorCode, ComplaintIssueCode } from "./errors.ts";
-export {
-  COMPLAINT_CHANNELS,
-  COMPLAINT_DECISIONS,
-  COMPLAINT_ORIGINS,
-  COMPLAINT_REFUSALS,
-  COMPLAINT_SIDE_ACTS,
   COMPLAINT_STATES,
-  FOLLOW_UP_OUTCOMES,
-  OPINION_SOURCES,
+  COMPLAINT_CHANNELS,
+  COMPLAINT_ORIGINS,
+  COMPLAINT_DECISIONS,
+  COMPLAINT_SIDE_ACTS,
+  COMPLAINT_REFUSALS,
   REPLY_FORMS,
   REPLY_ITEMS,
+  FOLLOW_UP_OUTCOMES,
 } from "./types.ts";
+export { COMPLAINT_CLOCKS } from "./sla-events.ts";
+export { COMPLAINT_DUE_KINDS, COMPLAINT_ITEM_KINDS } from "./open-items.ts";
+export { OPINION_SOURCES } from "./types.ts";
+export { OPINION_REFUSALS } from "./opinion-entries.ts";
+export { COMPLAINT_DIMENSIONS } from "./statistics.ts";
+export { COMPLAINT_SUBJECTS } from "./measures.ts";
+
+// -- Types: the case
 export type {
-  BeginAppraisalNote,
-  CloseStep,
-  ComplaintAct,
-  ComplaintAction,
-  ComplaintActionType,
-  ComplaintActName,
   ComplaintCase,
-  ComplaintChannel,
-  ComplaintDecision,
-  ComplaintHandlingPolicy,
-  ComplaintHistoryEntry,
   ComplaintId,
   ComplaintIntake,
-  ComplaintNote,
-  ComplaintNoteType,
-  ComplaintOrigin,
-  ComplaintOutcome,
   ComplaintParty,
-  ComplaintRefusal,
-  ComplaintSideAct,
   ComplaintState,
+  ComplaintChannel,
+  ComplaintOrigin,
+  ComplaintHistoryEntry,
+  ComplaintOutcome,
+  ComplaintRefusal,
+} from "./types.ts";
+export type { ComplaintContext } from "./complaint.ts";
+export type { ComplaintDecision, Redress } from "./types.ts";
+export type { RedressTotal } from "./decision.ts";
+export type { ReplyForm, ReplyItem, FollowUpOutcome } from "./types.ts";
+
+// -- Types: steps
+export type {
+  ComplaintAction,
+  ComplaintActionType,
+  ComplaintAct,
+  ComplaintActName,
+  ComplaintSideAct,
   ComplaintStepBase,
-  DecideStep,
-  EndAppraisalNote,
-  EscalateStep,
-  ExtendStep,
-  FollowUpOutcome,
-  FollowUpStep,
-  ImprovementNote,
-  InvestigateStep,
-  NewFactsNote,
-  OfferSaleNote,
-  OnTheSpotStep,
-  OpinionIntake,
-  OpinionSource,
   ReceiveStep,
-  Redress,
-  RedressAuthority,
   RegisterStep,
-  ReopenStep,
-  ReplyForm,
-  ReplyItem,
+  OnTheSpotStep,
+  InvestigateStep,
+  DecideStep,
   ReplyStep,
-  TellExpectationNote,
+  ExtendStep,
+  EscalateStep,
   TransferStep,
+  FollowUpStep,
+  CloseStep,
+  ReopenStep,
   WithdrawStep,
 } from "./types.ts";
-export type { ComplaintCount, ComplaintDimension, ComplaintRate, ComplaintStatistics } from "./statistics.ts";
-export type { ImprovementIdea, RepeatComplaint, RepeatComplaints, RootCauseRow, RootCauses } from "./causes.ts";
-export type { OpinionEntry, OpinionOutcome, OpinionRefusal } from "./opinion-entries.ts";
-export type { RedressTotal } from "./decision.ts";
+
+// -- Types: notes
+export type {
+  ComplaintNote,
+  ComplaintNoteType,
+  BeginAppraisalNote,
+  EndAppraisalNote,
+  ImprovementNote,
+  NewFactsNote,
+  OfferSaleNote,
+  TellExpectationNote,
+} from "./types.ts";
+
+// -- Types: policies
+export type { ComplaintHandlingPolicy, RedressAuthority } from "./types.ts";
+
+// -- Types: entries of boxes and books
+export type { OpinionEntry } from "./opinion-entries.ts";
+export type { OpinionIntake, OpinionSource } from "./types.ts";
+export type { OpinionOutcome, OpinionRefusal, OpinionProcessing, OpinionResult } from "./opinion-entries.ts";
+
+// -- Types: figures, deadlines and open items
+export type { ComplaintStatistics, ComplaintCount, ComplaintDimension, ComplaintRate } from "./statistics.ts";
+export type { ComplaintMeasureOptions, ComplaintSubject } from "./measures.ts";
+export type {
+  RootCauses,
+  RootCauseRow,
+  RepeatComplaints,
+  RepeatComplaint,
+  RepeatOptions,
+  ImprovementIdea,
+} from "./causes.ts";
+export type { ComplaintItemOptions, ComplaintItemKind, ComplaintDueKind } from "./open-items.ts";
+export type { ComplaintClock } from "./sla-events.ts";
+
+// -- Types: errors
+export type { ComplaintErrorCode, ComplaintIssueCode } from "./errors.ts";

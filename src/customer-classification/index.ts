@@ -2,107 +2,140 @@
  * Customer classification (客户分类): scorecards as data, the four types of personal customers, core and general tier,
  * with every point and every rule explained.
  *
+ * The path through it:
+ *
+ * 1. {@link lintScorecard} says what is doubtful in a card, and which points it can give;
+ * 2. {@link prepareScorecard} reads the card, once for many records;
+ * 3. {@link classify} gives one person a type and a tier, or {@link classifyMany} a whole book;
+ * 4. {@link explainClassification} says why, in lines that can be put into words.
+ *
  * @packageDocumentation
  */
-export {
-  AXES,
-  CHARACTERISTIC_SCOPES,
-  CLIENT_TYPES,
-  FEATURE_GROUPS,
-  FEATURE_KINDS,
-  INPUT_POLICIES,
-  INPUT_STATES,
-  INVALID_REASONS,
-  MONOTONE_DIRECTIONS,
-  TIERS,
-  UNUSABLE_POLICIES,
-} from "./types.ts";
-export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
-export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
-export type { CustomerClassificationErrorCode, InvalidCardReason } from "./errors.ts";
-export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
+
+// -- A scorecard
 export { prepareScorecard } from "./card/prepare.ts";
-export { scoreRecord } from "./score-record.ts";
+export { lintScorecard } from "./card/lint.ts";
+
+// -- One person
 export { classify } from "./classify.ts";
+export { explainClassification } from "./explain.ts";
+export { scoreRecord } from "./score-record.ts";
+
+// -- A whole book
 export { classifyMany } from "./classify-many.ts";
-export {
-  CARD_LABEL_KINDS,
-  classificationAt,
-  EXPLANATION_LINE_KINDS,
-  explainClassification,
-  type CardLabelKind,
-  type ClassificationExplanation,
-  type ClassificationLabelKey,
-  type ExplanationLabel,
-  type ExplanationLine,
-  type ExplanationLineKind,
-} from "./explain.ts";
-export {
-  LINT_RULES,
-  LINT_SEVERITIES,
-  lintScorecard,
-  type LintFinding,
-  type LintReport,
-  type LintRule,
-} from "./card/lint.ts";
+export { classificationAt } from "./explain.ts";
+
+// -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
+
+// -- Words and limits
+export {
+  CLIENT_TYPES,
+  TIERS,
+  AXES,
+  FEATURE_GROUPS,
+  FEATURE_KINDS,
+  CHARACTERISTIC_SCOPES,
+  MONOTONE_DIRECTIONS,
+  INPUT_POLICIES,
+  UNUSABLE_POLICIES,
+  INPUT_STATES,
+  INVALID_REASONS,
+} from "./types.ts";
+export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
+export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explain.ts";
+export { LINT_RULES, LINT_SEVERITIES } from "./card/lint.ts";
+export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
+
+// -- Types: the scorecard
 export type {
-  Axis,
-  Band,
-  BandedCharacteristic,
+  Scorecard,
+  PreparedScorecard,
   CardStamp,
-  CategoryCharacteristic,
-  CategoryFeature,
-  CategoryGroup,
-  Characteristic,
-  CharacteristicBase,
-  ClassificationContext,
+  Axis,
+  Tier,
   ClientType,
+  PointRange,
+  TypeRule,
   Condition,
   ConditionTest,
-  CustomerRecord,
-  FeatureBase,
-  FeatureColumn,
-  FeatureColumns,
-  FeatureDefinition,
-  FeatureGroup,
-  FeatureKind,
-  FeatureRow,
-  FeatureValue,
-  FlagCharacteristic,
-  FlagFeature,
   InputPolicies,
   InputPolicy,
-  InputState,
-  InvalidReason,
-  Level,
-  LinearCharacteristic,
-  MoneyFeature,
-  NumberFeature,
-  PointRange,
-  PreparedScorecard,
-  Scorecard,
-  Tier,
-  TypeRule,
   UnusablePolicy,
 } from "./types.ts";
+
+// -- Types: features of a card
+export type {
+  FeatureDefinition,
+  FeatureBase,
+  FeatureGroup,
+  FeatureKind,
+  MoneyFeature,
+  NumberFeature,
+  FlagFeature,
+  CategoryFeature,
+} from "./types.ts";
+
+// -- Types: characteristics of a card
+export type {
+  Characteristic,
+  CharacteristicBase,
+  BandedCharacteristic,
+  Band,
+  LinearCharacteristic,
+  FlagCharacteristic,
+  CategoryCharacteristic,
+  CategoryGroup,
+  Level,
+} from "./types.ts";
+
+// -- Types: records
+export type {
+  CustomerRecord,
+  FeatureValue,
+  FeatureRow,
+  FeatureColumns,
+  FeatureColumn,
+  ClassificationContext,
+  InputState,
+  InvalidReason,
+} from "./types.ts";
+
+// -- Types: the result
 export type {
   Classification,
-  ClassificationBatch,
-  ClassificationStamp,
-  ClassificationSummary,
   Classified,
-  GrantedType,
-  InputTally,
   InsufficientData,
-  MissingInput,
   NotACustomer,
-  PartState,
-  RuleTrace,
+  GrantedType,
+  ScoreResult,
   Scored,
   ScorePart,
-  ScoreResult,
-  TestOutcome,
+  PartState,
+  MissingInput,
+  RuleTrace,
   TestTrace,
+  TestOutcome,
+  ClassificationStamp,
+  ClassificationBatch,
+  ClassificationSummary,
+  InputTally,
 } from "./outcomes.ts";
+
+// -- Types: explanations
+export type {
+  ClassificationExplanation,
+  ExplanationLine,
+  ExplanationLineKind,
+  ExplanationLabel,
+  ClassificationLabelKey,
+  CardLabelKind,
+} from "./explain.ts";
+
+// -- Types: the lint
+export type { LintReport, LintFinding, LintRule } from "./card/lint.ts";
+export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
+
+// -- Types: errors
+export type { CustomerClassificationErrorCode, InvalidCardReason } from "./errors.ts";

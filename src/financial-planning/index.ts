@@ -1,40 +1,57 @@
 /**
  * Financial planning (理财规划): plans of a household, each with its assumptions, its answer and the way it was computed.
- * First of the eight: the retirement gap.
+ * First of the eight: the retirement gap. Start with {@link retirementGap} and the assumptions of
+ * {@link exampleRetirementAssumptions}.
  *
  * @packageDocumentation
  */
-export type { FinancialPlanningErrorCode } from "./errors.ts";
+
+// -- Plans
+export { retirementGap } from "./retirement-gap.ts";
+
+// -- Policies
+export { exampleRetirementAssumptions } from "./policies/example-retirement-assumptions.ts";
+
+// -- Words
 export {
   CHECK_LEVELS,
   PLANNING_TEMPLATES,
   RETIREMENT_ASSUMPTION_NAMES,
   RETIREMENT_CHECKS,
   RETIREMENT_FORMULAS,
-  type Assumption,
-  type CheckLevel,
-  type ExpectedPension,
-  type PlanCheck,
-  type PlanEnvelope,
-  type PlannedPerson,
-  type PlanningTemplate,
-  type RetirementAgeRow,
-  type RetirementAssumptionName,
-  type RetirementAssumptionSet,
-  type RetirementAssumptions,
-  type RetirementCheck,
-  type RetirementFormula,
-  type RetirementGoal,
-  type RetirementInput,
-  type RetirementPlan,
-  type RetirementPot,
-  type RetirementResult,
-  type RetirementSensitivity,
-  type RetirementSpending,
-  type RetirementWays,
-  type SensitivityStep,
-  type TraceStep,
-  type TwoMoneys,
 } from "./types.ts";
-export { exampleRetirementAssumptions } from "./policies/example-retirement-assumptions.ts";
-export { retirementGap } from "./retirement-gap.ts";
+
+// -- Types: what a plan takes
+export type {
+  RetirementInput,
+  RetirementGoal,
+  PlannedPerson,
+  RetirementSpending,
+  ExpectedPension,
+  RetirementPot,
+  RetirementAssumptionSet,
+  RetirementAssumptions,
+  RetirementAssumptionName,
+  RetirementAgeRow,
+  Assumption,
+} from "./types.ts";
+
+// -- Types: what a plan says
+export type {
+  RetirementPlan,
+  RetirementResult,
+  CheckLevel,
+  PlanCheck,
+  PlanEnvelope,
+  PlanningTemplate,
+  RetirementCheck,
+  RetirementFormula,
+  RetirementSensitivity,
+  RetirementWays,
+  SensitivityStep,
+  TraceStep,
+  TwoMoneys,
+} from "./types.ts";
+
+// -- Types: errors
+export type { FinancialPlanningErrorCode } from "./errors.ts";

@@ -1,6 +1,6 @@
 import { UTCDate } from "@date-fns/utc";
 import { format, formatDuration, type Locale } from "date-fns";
-import { toDayNumber, type Instant, type LocalDate } from "../core/index.ts";
+import { dayNumberOf, toDayNumber, type Instant, type LocalDate } from "../core/index.ts";
 import type { DateWords, DurationUnit } from "../telling/index.ts";
 
 /** What a language has of its own besides the locale of date-fns. */
@@ -56,8 +56,8 @@ export function datesIn(habits: DateHabits): DateWords {
       if (/^\d{4}-\d\d-\d\d$/.test(period)) return date(period);
       if (part === "") return format(dayOf(`${year}-01-01`), habits.year, { locale });
       if (part.startsWith("Q")) {
-        const month = String(Number(part.slice(1)) * 3).padStart(2, "0");
-        return format(dayOf(`${year}-${month}-01`), habits.quarter, { locale });
+        const day = dayNumberOf(Number(year), Number(part.slice(1)) * 3, 1);
+        return format(new UTCDate(day * MS_PER_DAY), habits.quarter, { locale });
       }
       if (part.startsWith("W")) {
         // the 4th of January lies in the first ISO week

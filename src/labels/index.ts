@@ -1,10 +1,32 @@
 /**
- * What the words of a language have to hold: a text for every label key and every reason, by room. The texts themselves
- * are in `relationship-banking/labels/<tag>`; {@link label} and {@link tell} of `relationship-banking/telling` use them.
+ * What the words of a language have to hold: a text for every label key and every reason, by room. The words themselves
+ * are in `relationship-banking/labels/<tag>`: data, which `tell` and `label` of `relationship-banking/telling` and the
+ * documents of `relationship-banking/rendering` take as an argument.
  *
  * @packageDocumentation
  */
+
+// -- Words
 export { labelTags } from "./keys.ts";
+
+// -- Types: a language
+export type {
+  CalendarWords,
+  ClientWords,
+  ComplaintsWords,
+  CoreWords,
+  CustomerClassificationWords,
+  DutiesWords,
+  FinancialPlanningWords,
+  Labels,
+  LoansWords,
+  RelationshipValueWords,
+  RenderingWords,
+  SlaWords,
+  StrategyPlanWords,
+} from "./words.ts";
+
+// -- Types: keys
 export type {
   CalendarLabelKey,
   ClientLabelKey,
@@ -21,18 +43,3 @@ export type {
   SlaLabelKey,
   StrategyPlanLabelKey,
 } from "./keys.ts";
-export type {
-  CalendarWords,
-  ClientWords,
-  ComplaintsWords,
-  CoreWords,
-  CustomerClassificationWords,
-  DutiesWords,
-  FinancialPlanningWords,
-  Labels,
-  LoansWords,
-  RelationshipValueWords,
-  RenderingWords,
-  SlaWords,
-  StrategyPlanWords,
-} from "./words.ts";

@@ -2,55 +2,76 @@
  * Exact repayment schedules of loans (还款计划表): level payment, level principal, balloon, bullet and irregular plans with
  * repricing, prepayment, grace and fees; combined loans, and the true annual rate of each.
  *
+ * The path through it:
+ *
+ * 1. {@link repricedRates} gives the rates of a loan that follows a reference rate;
+ * 2. {@link amortize} turns the terms of a loan into its schedule;
+ * 3. {@link combineSchedules} puts several loans into one schedule;
+ * 4. {@link trueAnnualRate} says what the loan really costs per year.
+ *
  * @packageDocumentation
  */
-export type { LoanErrorCode } from "./errors.ts";
-export {
-  AT_END_METHODS,
-  GRACE_PAYS,
-  LOAN_INTERESTS,
-  PREPAYMENT_KEEPS,
-  REPAYMENT_METHODS,
-  UPFRONT_FEES,
-  type AtEndMethod,
-  type BalloonLoan,
-  type Grace,
-  type GracePays,
-  type InterestOnlyLoan,
-  type IrregularLoan,
-  type LevelPaymentLoan,
-  type LevelPrincipalLoan,
-  type LoanBasics,
-  type LoanFees,
-  type LoanInterest,
-  type LoanTerms,
-  type PlannedInstalment,
-  type Prepayment,
-  type PrepaymentKeeps,
-  type RateStep,
-  type RegularInstalments,
-  type RepaymentMethod,
-  type UpfrontFee,
-} from "./terms.ts";
-export {
-  LOAN_ROW_KINDS,
-  type AmortizationSchedule,
-  type InterestExplanation,
-  type InterestSegment,
-  type LoanCashRow,
-  type LoanColumns,
-  type LoanRow,
-  type LoanRowKind,
-  type LoanTotals,
-} from "./types.ts";
+
+// -- A schedule
 export { amortize } from "./amortize.ts";
+export { repricedRates } from "./repricing.ts";
+export { combineSchedules } from "./combine.ts";
+
+// -- What it costs
+export { trueAnnualRate } from "./annual-rate.ts";
+
+// -- Words
 export {
-  ANNUAL_RATE_BASES,
-  trueAnnualRate,
-  type AnnualRateBasis,
-  type AnnualRateOutcome,
-  type AnnualRateRefusalReason,
-  type TrueAnnualRate,
-} from "./annual-rate.ts";
-export { combineSchedules, type CombinedSchedule } from "./combine.ts";
-export { repricedRates, REPRICING_DAYS, type FloatingRate, type RepricingDay } from "./repricing.ts";
+  REPAYMENT_METHODS,
+  AT_END_METHODS,
+  LOAN_INTERESTS,
+  GRACE_PAYS,
+  PREPAYMENT_KEEPS,
+  UPFRONT_FEES,
+} from "./terms.ts";
+export { REPRICING_DAYS } from "./repricing.ts";
+export { LOAN_ROW_KINDS } from "./types.ts";
+export { ANNUAL_RATE_BASES } from "./annual-rate.ts";
+
+// -- Types: terms
+export type {
+  LoanTerms,
+  LoanBasics,
+  LevelPaymentLoan,
+  LevelPrincipalLoan,
+  BalloonLoan,
+  InterestOnlyLoan,
+  IrregularLoan,
+  RegularInstalments,
+  PlannedInstalment,
+  AtEndMethod,
+  Grace,
+  GracePays,
+  LoanFees,
+  LoanInterest,
+  Prepayment,
+  PrepaymentKeeps,
+  RateStep,
+  RepaymentMethod,
+  UpfrontFee,
+} from "./terms.ts";
+export type { FloatingRate, RepricingDay } from "./repricing.ts";
+
+// -- Types: the schedule
+export type { AmortizationSchedule } from "./types.ts";
+export type { CombinedSchedule } from "./combine.ts";
+export type {
+  LoanRow,
+  LoanRowKind,
+  LoanCashRow,
+  LoanTotals,
+  LoanColumns,
+  InterestExplanation,
+  InterestSegment,
+} from "./types.ts";
+
+// -- Types: the annual rate
+export type { TrueAnnualRate, AnnualRateOutcome, AnnualRateRefusalReason, AnnualRateBasis } from "./annual-rate.ts";
+
+// -- Types: errors
+export type { LoanErrorCode } from "./errors.ts";

@@ -2,92 +2,109 @@
  * Relationship value (客户关系价值): what a client brings the bank, under three heads and eleven items, from exact income
  * lines; with transfer-priced interest, average balances, wallet share and the roll-up of a whole book.
  *
+ * The path through it:
+ *
+ * 1. {@link averageDailyBalance} averages the end-of-day balances of a period;
+ * 2. {@link netInterestIncome} gives the interest income against transfer prices;
+ * 3. {@link relationshipValue} puts the income lines of one client into a statement;
+ * 4. {@link valueBook} rolls up a whole book of lines, and {@link topClients} ranks its clients;
+ * 5. {@link walletShare} says which part of a client's spend is ours.
+ *
  * @packageDocumentation
  */
+
+// -- One client
 export { relationshipValue } from "./statement/statement.ts";
-export { BOOK_ID_CHECKS, valueBook, type BookOptions, type BookResult } from "./book/book.ts";
-export { type BookLineAccount, type ValueBook } from "./book/handle.ts";
-export {
-  bookClients,
-  clientValue,
-  topClients,
-  type ClientValueOptions,
-  type RankedClient,
-  type RankedFigure,
-  type TopClientsOptions,
-} from "./book/clients.ts";
-export { valueBookData, valueBookFromData, type ValueBookData } from "./book/data.ts";
-export { valueBookFromColumns, type ValueColumns } from "./book/columns.ts";
+export { headOf } from "./items.ts";
+
+// -- A whole book
+export { valueBook } from "./book/book.ts";
+export { valueBookFromColumns } from "./book/columns.ts";
+export { bookClients, clientValue, topClients } from "./book/clients.ts";
 export { mergeValueBooks } from "./book/merge.ts";
-export {
-  averageDailyBalance,
-  type AverageDailyBalance,
-  type BalanceHistory,
-  type BalanceStretch,
-  type DatedBalance,
-  type DatedMovement,
-} from "./interest/average-daily-balance.ts";
-export {
-  BALANCE_SIDES,
-  netInterestIncome,
-  type BalanceSide,
-  type InterestPosition,
-  type NetInterest,
-  type NetInterestOptions,
-  type NetInterestResult,
-  type NetInterestTotals,
-} from "./interest/net-interest-income.ts";
-export {
-  netInterestIncomeColumns,
-  type InterestColumnOptions,
-  type InterestColumns,
-  type NetInterestColumns,
-} from "./interest/columns.ts";
-export {
-  CURVE_EXTRAPOLATIONS,
-  CURVE_INTERPOLATIONS,
-  explainTransferRate,
-  TRANSFER_RATE_READINGS,
-  transferRate,
-  type CurveExtrapolation,
-  type CurveInterpolation,
-  type CurvePoint,
-  type TransferPriceCurve,
-  type TransferRate,
-} from "./interest/transfer-curve.ts";
+export { valueBookData, valueBookFromData } from "./book/data.ts";
+
+// -- Balances and interest
+export { averageDailyBalance } from "./interest/average-daily-balance.ts";
+export { netInterestIncome } from "./interest/net-interest-income.ts";
+export { netInterestIncomeColumns } from "./interest/columns.ts";
+export { transferRate, explainTransferRate } from "./interest/transfer-curve.ts";
+
+// -- Wallet share
+export { walletShare, walletRankPrior, equalSplitSpend } from "./wallet-share.ts";
+
+// -- Policies
 export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
-export { equalSplitSpend, SPEND_BASES, WALLET_STATUSES, walletRankPrior, walletShare } from "./wallet-share.ts";
-export type { Spend, SpendBasis, WalletInput, WalletShare } from "./wallet-share.ts";
-export {
-  bookedItems,
-  directItems,
-  headOf,
-  incomeBases,
-  otherItems,
-  relatedItems,
-  valueHeads,
-  valueItems,
-} from "./items.ts";
-export { DATA_STATUSES, ITEM_STATUSES, RATE_DAYS, REFERRED_TREATMENTS } from "./types.ts";
-export type { RelationshipValueErrorCode } from "./errors.ts";
+
+// -- Words: heads and items
+export { valueHeads, valueItems, bookedItems, directItems, relatedItems, otherItems, incomeBases } from "./items.ts";
+
+// -- Words
+export { ITEM_STATUSES, DATA_STATUSES, RATE_DAYS, REFERRED_TREATMENTS } from "./types.ts";
+export { BOOK_ID_CHECKS } from "./book/book.ts";
+export { BALANCE_SIDES } from "./interest/net-interest-income.ts";
+export { CURVE_INTERPOLATIONS, CURVE_EXTRAPOLATIONS, TRANSFER_RATE_READINGS } from "./interest/transfer-curve.ts";
+export { SPEND_BASES, WALLET_STATUSES } from "./wallet-share.ts";
+
+// -- Types: the statement
 export type {
-  BasisSplit,
-  ConversionFigure,
-  DataStatus,
-  FigureDetail,
   IncomeLine,
-  ItemFigure,
-  ItemStatus,
   LineAccount,
+  StatementOptions,
+  StatementConventions,
+  ValueConventions,
   RateDay,
   ReferredTreatment,
-  RelatedClientFigure,
-  Statement,
-  StatementConventions,
-  StatementOptions,
-  StatementResult,
-  ValueConventions,
-  ValueFigures,
   ValueGroup,
+  StatementResult,
+  Statement,
+  ValueFigures,
+  ItemFigure,
+  FigureDetail,
+  BasisSplit,
+  ConversionFigure,
+  RelatedClientFigure,
+  ItemStatus,
+  DataStatus,
 } from "./types.ts";
-export type { BookedItem, DirectItem, IncomeBasis, OtherItem, RelatedItem, ValueHead, ValueItem } from "./items.ts";
+
+// -- Types: heads and items
+export type { ValueHead, ValueItem, BookedItem, DirectItem, IncomeBasis, OtherItem, RelatedItem } from "./items.ts";
+
+// -- Types: a book
+export type { BookOptions, BookResult } from "./book/book.ts";
+export type { ValueBook, BookLineAccount } from "./book/handle.ts";
+export type { ValueColumns } from "./book/columns.ts";
+export type { ValueBookData } from "./book/data.ts";
+export type { ClientValueOptions, TopClientsOptions, RankedClient, RankedFigure } from "./book/clients.ts";
+
+// -- Types: balances and interest
+export type {
+  BalanceHistory,
+  DatedBalance,
+  DatedMovement,
+  AverageDailyBalance,
+  BalanceStretch,
+} from "./interest/average-daily-balance.ts";
+export type {
+  InterestPosition,
+  BalanceSide,
+  NetInterestOptions,
+  NetInterestResult,
+  NetInterest,
+  NetInterestTotals,
+} from "./interest/net-interest-income.ts";
+export type { InterestColumns, InterestColumnOptions, NetInterestColumns } from "./interest/columns.ts";
+export type {
+  TransferPriceCurve,
+  CurvePoint,
+  CurveInterpolation,
+  CurveExtrapolation,
+  TransferRate,
+} from "./interest/transfer-curve.ts";
+
+// -- Types: wallet share
+export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";
+
+// -- Types: errors
+export type { RelationshipValueErrorCode } from "./errors.ts";

@@ -1,44 +1,66 @@
 /**
  * Documents: one tree of blocks, written as Markdown and as printable HTML, and the documents the library makes.
  *
+ * The path through it:
+ *
+ * 1. {@link strategyPlanDocument} makes the document of a plan; a document of your own is a tree of blocks as well;
+ * 2. {@link toHtml} writes a document as one page for the screen and for A4 paper;
+ * 3. {@link toMarkdown} writes it as Markdown.
+ *
  * @packageDocumentation
  */
-export type { RenderingErrorCode } from "./errors.ts";
+
+// -- Documents of the library
+export { strategyPlanDocument } from "./plan/document.ts";
+
+// -- Writing a document
+export { toHtml } from "./writers/html.ts";
+export { toMarkdown } from "./writers/markdown.ts";
+
+// -- Text and figures
+export { amountText, figureText, percentText } from "./plan/figure-text.ts";
+export { escapeHtml, escapeMarkdown } from "./text.ts";
+
+// -- The stylesheet
+export { documentStyles } from "./writers/styles.ts";
+
+// -- Words and limits
 export { ALIGNMENTS, BAR_TONES, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
+export { PLAN_DOCUMENT_WORDS } from "./plan/words.ts";
+
+// -- Types: a tree of blocks
 export type {
+  BlockDocument,
+  Block,
+  HeadingBlock,
+  ParagraphBlock,
+  ListBlock,
+  PairsBlock,
+  Pair,
+  PairsDisplay,
+  TableBlock,
+  Column,
   Alignment,
+  Cell,
+  FormattedCell,
+  CellEmphasis,
+  BarsBlock,
   Bar,
   BarPart,
-  BarsBlock,
   BarTone,
-  Block,
-  BlockDocument,
-  Cell,
-  CellEmphasis,
-  Column,
   ColumnsBlock,
-  FormattedCell,
-  HeadingBlock,
-  ListBlock,
   NoteBlock,
   NoteTone,
-  PageBreakBlock,
-  Pair,
-  PairsBlock,
-  PairsDisplay,
-  ParagraphBlock,
   SignaturesBlock,
-  TableBlock,
+  PageBreakBlock,
 } from "./blocks.ts";
-export { toMarkdown } from "./writers/markdown.ts";
-export { toHtml, type HtmlOptions } from "./writers/html.ts";
-export { documentStyles } from "./writers/styles.ts";
-export { escapeHtml, escapeMarkdown } from "./text.ts";
-export { amountText, figureText, percentText } from "./plan/figure-text.ts";
-export { strategyPlanDocument, type PlanDocumentOptions } from "./plan/document.ts";
-export {
-  PLAN_DOCUMENT_WORDS,
-  type PlanDocumentLabelKey,
-  type PlanDocumentLabels,
-  type PlanDocumentWord,
-} from "./plan/words.ts";
+
+// -- Types: documents of the library
+export type { PlanDocumentOptions } from "./plan/document.ts";
+export type { PlanDocumentLabels, PlanDocumentLabelKey, PlanDocumentWord } from "./plan/words.ts";
+
+// -- Types: writing
+export type { HtmlOptions } from "./writers/html.ts";
+
+// -- Types: errors
+export type { RenderingErrorCode } from "./errors.ts";

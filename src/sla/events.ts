@@ -145,3 +145,9 @@ export const PAUSE_WITHOUT_EFFECT_REASONS = ["customer-not-told", "after-due", "
 
 /** Why a pause changed nothing: the rule asks that the customer be told, it began after the due moment, or the clock has no rule for its reason. */
 export type PauseWithoutEffect = (typeof PAUSE_WITHOUT_EFFECT_REASONS)[number];
+
+/** Why an event that is meant to change something may change nothing. */
+export const EVENT_WITHOUT_EFFECT_REASONS = ["stage-not-running", "nothing-ended", "no-rule"] as const;
+
+/** Why an event changed nothing: no limit was running, nothing had ended that could be taken up again, or no rule is for it. */
+export type EventWithoutEffect = (typeof EVENT_WITHOUT_EFFECT_REASONS)[number];

@@ -1,51 +1,40 @@
 /**
- * Deadlines of cases (时限管理): policies as data, events in, states and reasons out.
+ * Deadlines of cases (时限管理): policies as data, events in, states and reasons out. Nothing is stored: after a change of
+ * policy or calendar, the same events are evaluated again.
+ *
+ * The path through it:
+ *
+ * 1. {@link prepareSlaPolicy} reads a policy and checks it, once for many cases;
+ * 2. {@link evaluateSla} turns the events of one case into due moments, states and the reasons line by line;
+ * 3. {@link escalationsDue} lists the alerts of a case that go out in a window of time;
+ * 4. {@link deskReport} counts a whole desk: what is due, at risk and overdue;
+ * 5. {@link whatIf} says what another policy would change in a set of cases.
  *
  * @packageDocumentation
  */
+
+// -- One case
+export { prepareSlaPolicy } from "./prepare.ts";
 export { evaluateSla } from "./evaluate.ts";
-export { escalationsDue, type DueEscalation } from "./result/escalation.ts";
-export {
-  diffSla,
-  SLA_DUE_MOVES,
-  SLA_STAGE_CHANGE_KINDS,
-  type SlaBeforeAfter,
-  type SlaDifference,
-  type SlaDueMove,
-  type SlaFieldChange,
-  type SlaStageChange,
-  type SlaStageChangeKind,
-  type SlaStageField,
-} from "./compare/difference.ts";
+export { foldExplanation } from "./result/fold.ts";
+export { escalationsDue } from "./result/escalation.ts";
+export { diffSla } from "./compare/difference.ts";
+
+// -- A desk of many cases
 export { deskReport } from "./desk/report.ts";
 export { mergeDeskReports } from "./desk/merge.ts";
-export { DESK_FLAGS } from "./desk/types.ts";
-export type {
-  DeskAgeBand,
-  DeskAttention,
-  DeskCase,
-  DeskClock,
-  DeskContext,
-  DeskCounts,
-  DeskFlag,
-  DeskGroup,
-  DeskHandling,
-  DeskIssue,
-  DeskPolicy,
-  DeskReport,
-} from "./desk/types.ts";
-export {
-  whatIf,
-  type WhatIf,
-  type WhatIfCase,
-  type WhatIfStage,
-  type WhatIfStageChange,
-  type WhatIfStates,
-} from "./compare/what-if.ts";
-export { prepareSlaPolicy, type PreparedSlaPolicy } from "./prepare.ts";
-export { complaintPolicies, sourceComplaintClock, sourceComplaintPolicy } from "./policies/source-complaint.ts";
-export { nfraComplaintClock, nfraComplaintPolicies, nfraComplaintPolicy } from "./policies/nfra-complaint.ts";
+
+// -- Another policy
+export { whatIf } from "./compare/what-if.ts";
+export { rollUnderCivilCode } from "./policies/civil-code.ts";
+
+// -- Policies: the source documents
+export { complaintPolicies, sourceComplaintPolicy, sourceComplaintClock } from "./policies/source-complaint.ts";
 export { exampleComplaintTwoClocks } from "./policies/example-two-clocks.ts";
+
+// -- Policies: regulators
+export { regulationPolicies } from "./policies/regulation-policies.ts";
+export { nfraComplaintPolicies, nfraComplaintPolicy, nfraComplaintClock } from "./policies/nfra-complaint.ts";
 export { pbocForwardedComplaintPolicy } from "./policies/pboc-forwarded-complaint.ts";
 export { hkmaComplaintPolicy } from "./policies/hkma-complaint.ts";
 export { psd2ComplaintPolicy } from "./policies/psd2-complaint.ts";
@@ -56,39 +45,74 @@ export {
 } from "./policies/disp-complaint.ts";
 export { regulationEPolicy, regulationZPolicy } from "./policies/us-error-resolution.ts";
 export { rg271ComplaintPolicy } from "./policies/rg271-complaint.ts";
-export { regulationPolicies } from "./policies/regulation-policies.ts";
-export { rollUnderCivilCode } from "./policies/civil-code.ts";
-export type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
-export type {
-  SlaErrorDetails,
-  SlaEventDetails,
-  SlaExtensionDetails,
-  SlaIssue,
-  SlaIssueDetails,
-  SlaReasons,
-  SlaStageEventDetails,
-} from "./reasons.ts";
+
+// -- Words
 export {
-  SLA_BASES,
-  SLA_CLOCK_IDS,
-  SLA_ENDING_EVENTS,
-  SLA_ENDS_OF,
-  SLA_EXTENSION_IDS,
-  SLA_MEASURES,
-  SLA_MERGE_RULES,
-  SLA_PAUSE_REASONS,
-  SLA_REOPEN_RULES,
-  SLA_ROLES,
-  SLA_ROLLS,
-  SLA_STAGE_IDS,
   SLA_STATES,
   SLA_UNITS,
+  SLA_MEASURES,
+  SLA_ENDS_OF,
+  SLA_ROLLS,
+  SLA_ENDING_EVENTS,
+  SLA_REOPEN_RULES,
+  SLA_MERGE_RULES,
+  SLA_BASES,
+  SLA_CLOCK_IDS,
+  SLA_STAGE_IDS,
+  SLA_EXTENSION_IDS,
+  SLA_PAUSE_REASONS,
+  SLA_ROLES,
 } from "./policy-types.ts";
+export { SLA_ENDS, SLA_EVENT_ORDER, PAUSE_WITHOUT_EFFECT_REASONS, EVENT_WITHOUT_EFFECT_REASONS } from "./events.ts";
+export { SLA_STAGE_CHANGE_KINDS, SLA_DUE_MOVES } from "./compare/difference.ts";
+export { DESK_FLAGS } from "./desk/types.ts";
+
+// -- Types: events
 export type {
+  SlaEvent,
+  SlaEventType,
+  SlaEventBase,
+  ReceivedEvent,
+  AcknowledgedEvent,
+  RepliedEvent,
+  ResolvedEvent,
+  WithdrawnEvent,
+  ReopenedEvent,
+  PausedEvent,
+  ResumedEvent,
+  ExtendedEvent,
+  MergedEvent,
+  NewFactsEvent,
+  ReassignedEvent,
+  SlaEnd,
+  PauseWithoutEffect,
+  EventWithoutEffect,
+} from "./events.ts";
+
+// -- Types: the result
+export type { SlaContext, SlaResult, StageResult, SlaDue } from "./result/types.ts";
+export type { SlaState } from "./policy-types.ts";
+export type {
+  SlaExplanationLine,
+  SlaExplanationCode,
+  GrantedExtension,
+  PossibleExtension,
+  SlaEscalation,
+  SlaEarlierEnd,
+} from "./result/types.ts";
+export type { DueEscalation } from "./result/escalation.ts";
+export type { SlaHolidaysLine } from "./result/fold.ts";
+
+// -- Types: policies
+export type { SlaPolicy } from "./policy-types.ts";
+export type { PreparedSlaPolicy } from "./prepare.ts";
+export type {
+  SlaVersion,
+  SlaClock,
   SlaAuthority,
   SlaBasis,
+  SlaStage,
   SlaBeforeDue,
-  SlaClock,
   SlaClockId,
   SlaEndOf,
   SlaEndingEvent,
@@ -100,48 +124,52 @@ export type {
   SlaMergeRule,
   SlaPauseReason,
   SlaPauseRule,
-  SlaPolicy,
   SlaQuietHours,
   SlaReopenRule,
   SlaRole,
   SlaRoll,
-  SlaStage,
   SlaStageId,
-  SlaState,
   SlaThreshold,
   SlaUnit,
   SlaUsedShare,
-  SlaVersion,
 } from "./policy-types.ts";
-export { PAUSE_WITHOUT_EFFECT_REASONS, SLA_ENDS, SLA_EVENT_ORDER } from "./events.ts";
+
+// -- Types: a desk
 export type {
-  AcknowledgedEvent,
-  ExtendedEvent,
-  MergedEvent,
-  NewFactsEvent,
-  PausedEvent,
-  ReassignedEvent,
-  ReceivedEvent,
-  ReopenedEvent,
-  RepliedEvent,
-  ResolvedEvent,
-  ResumedEvent,
-  SlaEnd,
-  SlaEvent,
-  SlaEventBase,
-  SlaEventType,
-  WithdrawnEvent,
-  PauseWithoutEffect,
-} from "./events.ts";
+  DeskCase,
+  DeskClock,
+  DeskContext,
+  DeskPolicy,
+  DeskReport,
+  DeskAgeBand,
+  DeskAttention,
+  DeskCounts,
+  DeskFlag,
+  DeskGroup,
+  DeskHandling,
+  DeskIssue,
+} from "./desk/types.ts";
+
+// -- Types: comparisons
 export type {
-  GrantedExtension,
-  PossibleExtension,
-  SlaContext,
-  SlaDue,
-  SlaEarlierEnd,
-  SlaEscalation,
-  SlaExplanationCode,
-  SlaExplanationLine,
-  SlaResult,
-  StageResult,
-} from "./result/types.ts";
+  SlaDifference,
+  SlaBeforeAfter,
+  SlaDueMove,
+  SlaFieldChange,
+  SlaStageChange,
+  SlaStageChangeKind,
+  SlaStageField,
+} from "./compare/difference.ts";
+export type { WhatIf, WhatIfCase, WhatIfStage, WhatIfStageChange, WhatIfStates } from "./compare/what-if.ts";
+
+// -- Types: errors
+export type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
+export type {
+  SlaIssue,
+  SlaReasons,
+  SlaErrorDetails,
+  SlaIssueDetails,
+  SlaEventDetails,
+  SlaStageEventDetails,
+  SlaExtensionDetails,
+} from "./reasons.ts";

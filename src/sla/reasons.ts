@@ -1,6 +1,7 @@
 import type { Instant, IssuesOf, ReadingDetails } from "../core/index.ts";
-import type { SlaEventType } from "./events.ts";
+import type { EventWithoutEffect, SlaEventType } from "./events.ts";
 import type { SlaUnit } from "./policy-types.ts";
+import type { SlaHolidaysLine } from "./result/fold.ts";
 import type { SlaExplanationLine } from "./result/types.ts";
 
 /** The event an issue is about. */
@@ -60,7 +61,7 @@ export interface SlaIssueDetails {
   "sla/merged-after-due": SlaStageEventDetails;
   /** Why nothing changed: nothing was running, nothing had ended, or the policy has no rule for it. */
   "sla/event-without-effect": SlaEventDetails & {
-    readonly because: "stage-not-running" | "nothing-ended" | "no-rule";
+    readonly because: EventWithoutEffect;
   };
   "sla/duplicate-event-id": SlaEventDetails;
   "sla/duplicate-received": SlaEventDetails;
@@ -89,5 +90,5 @@ export interface SlaIssueDetails {
 /** An issue or error of this room, by code with its details. */
 export type SlaIssue = IssuesOf<SlaErrorDetails & SlaIssueDetails>;
 
-/** Every reason this room gives: its issues and errors, and the lines of an explanation. */
-export type SlaReasons = SlaIssue | SlaExplanationLine;
+/** Every reason this room gives: its issues and errors, and the lines of an explanation, folded or not. */
+export type SlaReasons = SlaIssue | SlaExplanationLine | SlaHolidaysLine;

@@ -2,8 +2,52 @@
  * The yearly relationship strategy plan of a client (客户关系战略计划书): nine sections, 37 fields, completeness, checks,
  * wallet share.
  *
+ * The path through it:
+ *
+ * 1. {@link checkPlan} says what is wrong in a plan;
+ * 2. {@link planCompleteness} says how complete it is, and which field to ask for next;
+ * 3. {@link planWallet} gives our share of the client's spend, service by service.
+ *
  * @packageDocumentation
  */
+
+// -- One plan
+export { checkPlan } from "./check.ts";
+export { planCompleteness } from "./completeness.ts";
+export { planWallet } from "./wallet.ts";
+
+// -- Sections and fields
+export { planSections, planFields } from "./fields.ts";
+
+// -- Words
+export { PLAN_SECTIONS, PLAN_FIELD_KINDS } from "./fields.ts";
+export {
+  PLAN_ANSWERS,
+  BANK_IMPORTANCES,
+  CHALLENGE_ORIGINS,
+  CHOICE_REASONS,
+  DECISION_AUTHORITIES,
+  PITCH_CHANNELS,
+  PREVENTION_STATES,
+} from "./types.ts";
+export { WALLET_GAPS } from "./wallet.ts";
+export { STRATEGY_PLAN_ERROR_CODES } from "./errors.ts";
+
+// -- Types: the plan and its rows
+export type {
+  StrategyPlan,
+  PlanRowId,
+  PlanValue,
+  PlanInstitution,
+  PlanPerson,
+  PlanService,
+  PlanBusiness,
+  PlanChallenge,
+  PlanAction,
+  PlanIncome,
+} from "./types.ts";
+
+// -- Types: answers
 export type {
   Adopted,
   Answer,
@@ -29,15 +73,6 @@ export type {
   PersonalDealing,
   PitchChannel,
   PitchMethod,
-  PlanAction,
-  PlanBusiness,
-  PlanChallenge,
-  PlanIncome,
-  PlanInstitution,
-  PlanPerson,
-  PlanRowId,
-  PlanService,
-  PlanValue,
   PositionAndAuthority,
   PreventionState,
   PreventiveStep,
@@ -46,47 +81,25 @@ export type {
   Recommended,
   ShareOfSpend,
   SpendWithUs,
-  StrategyPlan,
   SuppliedElsewhere,
   TurnoverAndProfitShare,
 } from "./types.ts";
-export {
-  BANK_IMPORTANCES,
-  CHALLENGE_ORIGINS,
-  CHOICE_REASONS,
-  DECISION_AUTHORITIES,
-  PITCH_CHANNELS,
-  PLAN_ANSWERS,
-  PREVENTION_STATES,
-} from "./types.ts";
-export { STRATEGY_PLAN_ERROR_CODES, type StrategyPlanErrorCode } from "./errors.ts";
-export {
-  PLAN_FIELD_KINDS,
-  PLAN_SECTIONS,
-  planFields,
-  planSections,
-  type PlanField,
-  type PlanFieldInfo,
-  type PlanFieldKind,
-  type PlanFieldSection,
-  type PlanRowField,
-  type PlanSection,
-  type PlanSectionInfo,
+
+// -- Types: sections and fields
+export type {
+  PlanSection,
+  PlanSectionInfo,
+  PlanField,
+  PlanFieldInfo,
+  PlanFieldKind,
+  PlanFieldSection,
+  PlanRowField,
 } from "./fields.ts";
-export {
-  planCompleteness,
-  type PlanCompleteness,
-  type PlanFieldPlace,
-  type SectionCompleteness,
-} from "./completeness.ts";
-export { checkPlan } from "./check.ts";
+
+// -- Types: completeness and wallet
+export type { PlanCompleteness, SectionCompleteness, PlanFieldPlace } from "./completeness.ts";
+export type { PlanWallet, ServiceWallet, InstitutionSpend, WalletTotal, WalletGap } from "./wallet.ts";
+
+// -- Types: errors
 export type { PlanIssue, PlanIssueCode } from "./issue.ts";
-export {
-  planWallet,
-  WALLET_GAPS,
-  type InstitutionSpend,
-  type PlanWallet,
-  type ServiceWallet,
-  type WalletGap,
-  type WalletTotal,
-} from "./wallet.ts";
+export type { StrategyPlanErrorCode } from "./errors.ts";

@@ -1,12 +1,24 @@
 /**
  * Reasons in words (理由说明): what a function of this library gives as a code and facts, told as a sentence in the words
- * of a language that is passed in. The room itself knows no language.
+ * of a language that is passed in; the room itself knows no language. Start with {@link tell} for a reason, or
+ * {@link label} for a code by itself.
  *
  * @packageDocumentation
  */
+
+// -- In words
 export { tell } from "./tell.ts";
-export { label, type OwnLabels } from "./label.ts";
+export { label } from "./label.ts";
+
+// -- Words
 export { DURATION_UNITS } from "./types.ts";
-export type { DateWords, DurationUnit, FactsByKey, FactsOf, Reason, ReasonKey, Words } from "./types.ts";
+
+// -- Types: reasons and words
+export type { Reason, ReasonKey, FactsOf, FactsByKey, Words, DateWords, DurationUnit } from "./types.ts";
+export type { OwnLabels } from "./label.ts";
+
+// -- Types: sentences
 export type { Misfits, MisfitsOf, PlaceholderForm } from "./placeholders.ts";
-export type { TellingDetails, TellingErrorCode, TellingIssue } from "./errors.ts";
+
+// -- Types: errors
+export type { TellingErrorCode, TellingDetails, TellingIssue } from "./errors.ts";

@@ -9,25 +9,37 @@ export type OwnLabels = Readonly<Record<string, string>>;
  * The label of a code in the language of a label set (标签).
  *
  * A key that does not exist does not compile. At run time it is refused, and so is a set from elsewhere that lacks it: a
- * page must not show a code where people expect words. The codes of a bank's own, such as the characteristics of its
- * scorecard, are in `own`, which is looked at first; with it any key is taken, as an explanation gives them.
+ * page must not show a code where people expect words.
  *
  * @param labels - the words of one language, such as `zhHans` from `relationship-banking/labels/zh-Hans`
  * @param key - `<kind>.<id>`
- * @param own - labels of the bank's own
  * @returns the label
- * @throws `telling/unknown-label` for a key neither has, with the nearest in `details.didYouMean`
+ * @throws `telling/unknown-label` for a key the set does not have, with the nearest in `details.didYouMean`
  * @throws `telling/invalid-words` for something other than a label set, or a label that is not a text
  * @example
  * import { en } from "relationship-banking/labels/en";
  * import { zhHantHK } from "relationship-banking/labels/zh-Hant-HK";
  * label(zhHantHK, "valueHead.related") // => "相關客戶收益"
  * label(en, "planSection.challenges") // => "Expected challenges in the coming year"
- * label(en, "reason.R1", { "reason.R1": "Income too low" }) // => "Income too low"
  * @since 0.1.0
  */
 export function label<Labels extends object>(labels: Labels, key: keyof Labels & string): string;
-/** The same for any key an explanation gives, with labels of the bank's own. */
+/**
+ * The same for any key an explanation gives: the codes of a bank's own, such as the characteristics of its scorecard, are
+ * in `own`, which is looked at first.
+ *
+ * @param labels - the words of one language
+ * @param key - `<kind>.<id>`
+ * @param own - labels of the bank's own, by `<kind>.<id>`
+ * @returns the label
+ * @throws `telling/unknown-label` for a key neither has
+ * @throws `telling/invalid-words` for something other than a label set, or a label that is not a text
+ * @example
+ * import { en } from "relationship-banking/labels/en";
+ * label(en, "reason.R1", { "reason.R1": "Income too low" }) // => "Income too low"
+ * label(en, "reason.R2", { "reason.R1": "Income too low" }) // throws telling/unknown-label
+ * @since 0.1.0
+ */
 export function label(labels: object, key: string, own: OwnLabels): string;
 export function label(labels: object, key: string, own?: OwnLabels): string {
   if (own !== undefined && isIn(own, key, "own")) return textIn(own, key, "own");

@@ -39,10 +39,7 @@ export interface DateWords {
  * Those of the package are in `relationship-banking/labels/<tag>`, whole or room by room; a bank's own are spread over
  * them: `{ ...zhHans, "slaStage.acme-review": "复核" }`.
  */
-export interface Words {
-  readonly dates: DateWords;
-  readonly [key: string]: string | DateWords;
-}
+export type Words = Readonly<Record<string, string | DateWords>> & { readonly dates: DateWords };
 
 /** Something a library function gives as a reason: plain data with a code, and facts beside it or in one of its members. */
 export type Reason =

@@ -14,7 +14,7 @@ const published = [
   "src/index.ts",
   "src/*/{index,schema}.ts",
   "src/calendar/data/*/index.ts",
-  "src/labels/{zh-Hans,zh-Hant-HK,en}/index.ts",
+  "src/labels/{zh-Hans,zh-Hant-HK,en}.ts",
 ];
 
 /** `file` in src, `entry` in dist without its ending, `subpath` as package.json's exports write it. */

@@ -89,8 +89,10 @@ const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) =
 
 const storey = (title, names) =>
   `### ${title}\n\n${table(
-    ["room", "what it does", "imports"],
-    rooms.filter(({ room }) => names.includes(room)).map(({ room, says }) => [`\`${room}\``, says, importsOf(room)]),
+    ["room", "what it does", "imports", "guide"],
+    rooms
+      .filter(({ room }) => names.includes(room))
+      .map(({ room, says, guide }) => [`\`${room}\``, says, importsOf(room), `[${guide}](guide/${guide}.md)`]),
   )}`;
 
 /** Where a rule can be; the paths are checked below. */
@@ -109,7 +111,7 @@ const places = [
   ],
   [
     "what it is called",
-    "`src/labels/zh-Hans.ts`, `src/labels/zh-Hant-HK.ts`, `src/labels/en.ts`; the keys are in `src/labels/keys.ts`",
+    "`src/labels/<language>/<room>.ts`, labels and sentences; the keys are in `src/labels/keys.ts`, the reasons in `src/<room>/reasons.ts`",
   ],
   [
     "anything else",

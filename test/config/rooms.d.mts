@@ -2,6 +2,7 @@ export interface Room {
   readonly room: string;
   readonly floor: number | "side";
   readonly group: string;
+  readonly guide: string;
   readonly says: string;
   readonly folders?: Readonly<Record<string, string>>;
 }

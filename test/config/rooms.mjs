@@ -3,20 +3,22 @@
  * rules, the navigation of the API documentation, the table of README.md and docs/map.md.
  *
  * `room` is a folder of src. `floor` decides what it may import: rooms of the floors below it, never one of its own;
- * a room at the side is data that is passed in. `group` is where a reader looks for it, `says` what it does, `folders`
- * what is in each folder of it besides policies and data.
+ * a room at the side is data that is passed in. `group` is where a reader looks for it, `guide` the page of
+ * docs/guide to read first, `says` what it does, `folders` what is in each folder of it besides policies and data.
  */
 export const rooms = [
   {
     room: "money",
     floor: 1,
     group: "Money and time",
+    guide: "money",
     says: "exact money on decimal strings: add, sum, multiply, allocate by largest remainder, convert at a dated rate, format; columns for batches",
   },
   {
     room: "calendar",
     floor: 1,
     group: "Money and time",
+    guide: "calendar",
     says: "working days of mainland China 2007 to 2026 (make-up days included; exchanges apart) and Hong Kong 2007 to 2027, in constant time and explained; periods, ages, day counts, zones, working hours",
     folders: {
       definition: "calendars made from data: defined, extended, overridden, combined",
@@ -26,6 +28,7 @@ export const rooms = [
     room: "time-value",
     floor: 1,
     group: "Money and time",
+    guide: "time-value",
     says: "Excel's functions from `pv` to `xirr` with its names and signs, stable where others are not, a typed refusal where there is no answer; returns",
     folders: {
       annuity: "level payments, growth and compounding",
@@ -37,12 +40,14 @@ export const rooms = [
     room: "loans",
     floor: 2,
     group: "Money and time",
+    guide: "loans",
     says: "exact repayment schedules with repricing, prepayment, grace and fees, combined loans, true annual rates",
   },
   {
     room: "sla",
     floor: 3,
     group: "Deadlines",
+    guide: "sla",
     says: "deadlines from events and policies that are data (the source's complaint rule, regulators' rules): due dates, pauses, extensions, states, reasons line by line; the report of a whole desk",
     folders: {
       engine: "a case followed through its events: pauses, extensions, re-openings, the due moment",
@@ -55,24 +60,28 @@ export const rooms = [
     room: "duties",
     floor: 2,
     group: "Deadlines",
+    guide: "cases",
     says: "recurring duties from policies that are data (the sources' journals, summaries, reports and checks): due days on real calendars, who kept them, who was late, what is missing",
   },
   {
     room: "complaints",
     floor: 4,
     group: "Deadlines",
+    guide: "complaints",
     says: "the complaint case as one flow, its reply checklist, box and book entries, statistics, what is owed and what was achieved",
   },
   {
     room: "client",
     floor: 2,
     group: "Clients",
+    guide: "strategy-plan",
     says: "the client file: who the client is, which group it belongs to, how to reach it and who manages it",
   },
   {
     room: "customer-classification",
     floor: 3,
     group: "Clients",
+    guide: "classification",
     says: "four types of client by definition rules, a checked scorecard inside the best, every point explained",
     folders: {
       card: "a scorecard read and checked: features, lines, rules, and the lint",
@@ -83,6 +92,7 @@ export const rooms = [
     room: "relationship-value",
     floor: 3,
     group: "Clients",
+    guide: "relationship-value",
     says: "income lines into a statement of three heads and eleven items, group views without double counting, the roll-up of a whole book",
     folders: {
       statement: "one client: heads, items, groups, exchange rates",
@@ -94,18 +104,21 @@ export const rooms = [
     room: "strategy-plan",
     floor: 4,
     group: "Plans",
+    guide: "strategy-plan",
     says: "the nine-section plan for a client as data: schema, completeness, wallet share",
   },
   {
     room: "financial-planning",
     floor: 3,
     group: "Plans",
+    guide: "planning",
     says: "the retirement gap, as the first of eight plans",
   },
   {
     room: "rendering",
     floor: 5,
     group: "Documents",
+    guide: "rendering",
     says: "one block tree to Markdown and print-ready HTML",
     folders: {
       plan: "the strategy plan as blocks",
@@ -116,18 +129,26 @@ export const rooms = [
     room: "telling",
     floor: 2,
     group: "Documents",
+    guide: "labels",
     says: "a reason as a sentence: every code with its facts, in the words of a language that is passed in",
   },
   {
     room: "labels",
     floor: "side",
     group: "Documents",
+    guide: "labels",
     says: "labels, sentences and dates in three languages, by room",
+    folders: {
+      en: "English, by room",
+      "zh-Hans": "simplified Chinese, by room",
+      "zh-Hant-HK": "traditional Chinese as used in Hong Kong, by room",
+    },
   },
   {
     room: "core",
     floor: 0,
     group: "Ground",
+    guide: "cases",
     says: "errors, outcomes, policies with versions and sources, dates, decimals; cases whose history only grows, with separation of persons; counts, open items and measures, in which rooms meet",
     folders: {
       casework: "cases: their flow, the one step function, the separation of persons, replay",

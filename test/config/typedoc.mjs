@@ -1,32 +1,24 @@
-/** The API documentation: one module per door, in the navigation under the group where rooms.mjs puts its room. */
-import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
-
+/** The API documentation: one module per door, the pages of docs beside them; site.mjs says how they are arranged. */
 import { doors } from "./entries.mjs";
-import { rooms } from "./rooms.mjs";
-
-const groupOf = new Map(rooms.map(({ room, group }) => [room, group]));
-
-/** Gives every module the category of its room, as a `@category` tag in its comment would. */
-function categoriesFromRooms(app) {
-  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    for (const module of project.getReflectionsByKind(ReflectionKind.Module)) {
-      const text = groupOf.get(module.name.split("/")[0]);
-      module.comment ??= new Comment();
-      module.comment.blockTags.push(new CommentTag("@category", [{ kind: "text", text }]));
-    }
-  });
-}
+import { categories, site } from "./site.mjs";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
 export default {
   entryPoints: doors.map(({ file }) => `../../${file}`),
+  projectDocuments: ["../../docs/*.md", "../../docs/guide/*.md", "../../docs/examples/*.md", "../../docs/adr/*.md"],
   tsconfig: "../../tsconfig.json",
   out: "../../out/api",
   name: "relationship-banking",
   readme: "../../README.md",
-  plugin: [categoriesFromRooms],
-  categoryOrder: [...new Set(groupOf.values())],
-  navigation: { includeCategories: true },
+  plugin: [site],
+  categoryOrder: categories,
+  navigation: { includeCategories: true, includeGroups: true },
+  headings: { readme: false },
+  customCss: "site.css",
+  useFirstParagraphOfCommentAsSummary: true,
+  searchInComments: true,
+  searchInDocuments: true,
+  searchGroupBoosts: { Modules: 2, Functions: 3, Documents: 3, Properties: 0.3 },
   disableGit: true,
   sourceLinkTemplate: "https://www.npmjs.com/package/relationship-banking?file={path}",
   gitRevision: "main",

@@ -1,14 +1,14 @@
 import { expectTypeOf, test } from "vitest";
 
-import { en } from "../../src/labels/en/index.ts";
+import { en } from "../../src/labels/en.ts";
 import type { LabelKey, LabelKind, Labels, RelationshipValueWords, SlaWords } from "../../src/labels/index.ts";
-import { zhHans } from "../../src/labels/zh-Hans/index.ts";
-import { zhHantHK } from "../../src/labels/zh-Hant-HK/index.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
 import type { ValueItem } from "../../src/relationship-value/index.ts";
 import type { PlanDocumentLabels } from "../../src/rendering/index.ts";
 import type { SlaReasons } from "../../src/sla/index.ts";
 import { label, tell, type FactsByKey, type Misfits, type MisfitsOf, type Words } from "../../src/telling/index.ts";
-import * as english from "../../src/labels/en/index.ts";
+import * as english from "../../src/labels/en.ts";
 
 test("words with a label or a sentence missing do not compile", () => {
   const { "valueHead.direct": direct, ...heads } = english.relationshipValue;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { ClientFile } from "../../src/client/index.ts";
 import type { Path } from "../../src/core/index.ts";
-import { zhHans } from "../../src/labels/zh-Hans/index.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
 import { relationshipValue, type Statement } from "../../src/relationship-value/index.ts";
 import {
   amountText,

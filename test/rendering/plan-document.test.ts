@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 
 import type { ClientFile } from "../../src/client/index.ts";
-import { en } from "../../src/labels/en/index.ts";
-import { zhHans } from "../../src/labels/zh-Hans/index.ts";
-import { zhHantHK } from "../../src/labels/zh-Hant-HK/index.ts";
+import { en } from "../../src/labels/en.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
 import { relationshipValue } from "../../src/relationship-value/index.ts";
 import { strategyPlanDocument, toHtml, toMarkdown, type Block } from "../../src/rendering/index.ts";
 import { planFields, type StrategyPlan } from "../../src/strategy-plan/index.ts";

@@ -1,7 +1,7 @@
 import { isDomainError } from "../../src/core/index.ts";
-import { en } from "../../src/labels/en/index.ts";
-import { zhHans } from "../../src/labels/zh-Hans/index.ts";
-import { zhHantHK } from "../../src/labels/zh-Hant-HK/index.ts";
+import { en } from "../../src/labels/en.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
 import { tell, type Reason, type Words } from "../../src/telling/index.ts";
 import { rooms } from "../config/rooms.mjs";
 

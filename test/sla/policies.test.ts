@@ -4,7 +4,7 @@ import { CN } from "../../src/calendar/data/cn/index.ts";
 import { HK } from "../../src/calendar/data/hk/index.ts";
 import { defineWorkingHours } from "../../src/calendar/index.ts";
 import { derivePolicy, policyAt } from "../../src/core/index.ts";
-import { en } from "../../src/labels/en/index.ts";
+import { en } from "../../src/labels/en.ts";
 import {
   prepareSlaPolicy,
   dispComplaintPolicy,

@@ -99,6 +99,8 @@ export const sla = {
   "paused-time": "The clock was paused for {amount unit:duration} in all, which are not counted.",
   "holiday-skipped":
     "{date:date} is a public holiday ({name}) and is not counted[; the holiday is not final yet{provisional}].",
+  "holidays-skipped":
+    "{from:date} to {to:date}, {days:number} days, are public holidays ({name}) and are not counted[; they are not final yet{provisional}].",
   "weekends-skipped": "Weekend days are not counted: {dates:dates}.",
   "make-up-day-counted": "{date:date} is a make-up working day and is counted.",
   rolled: "The last day, {from:date}, is not a working day, so the due date moves to {to:date}.",

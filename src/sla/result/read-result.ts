@@ -102,6 +102,9 @@ const line = byTag<SlaExplanationLine, "code">("code", {
   "ended-on-the-spot": shapeOf<Line<"ended-on-the-spot">>({ code: word, at: readMoment }),
 });
 
+/** The lines of an explanation that come back. */
+export const readExplanation = listOf(line);
+
 const escalation = shapeOf<SlaEscalation>({
   step: readText,
   date,
@@ -151,7 +154,7 @@ const stage = rowOf<StageResult>({
     shapeOf<PossibleExtension>({ extension: readText, to: length, unit, role: textOrNull, notifyCustomer: readFlag }),
   ),
   provisional: readFlag,
-  explanation: listOf(line),
+  explanation: readExplanation,
 });
 
 const stages = listOf(stage);

@@ -1,0 +1,53 @@
+/**
+ * Words in English: labels, sentences and dates, whole as `en` or room by room, each with those of the rooms below it
+ * to be spread beside it.
+ *
+ * @packageDocumentation
+ */
+import { together } from "./together.ts";
+import { calendar } from "./en/calendar.ts";
+import { client } from "./en/client.ts";
+import { complaints } from "./en/complaints.ts";
+import { core } from "./en/core.ts";
+import { customerClassification } from "./en/customer-classification.ts";
+import { dates } from "./en/dates.ts";
+import { duties } from "./en/duties.ts";
+import { financialPlanning } from "./en/financial-planning.ts";
+import { loans } from "./en/loans.ts";
+import { relationshipValue } from "./en/relationship-value.ts";
+import { rendering } from "./en/rendering.ts";
+import { sla } from "./en/sla.ts";
+import { strategyPlan } from "./en/strategy-plan.ts";
+
+export {
+  calendar,
+  client,
+  complaints,
+  core,
+  customerClassification,
+  dates,
+  duties,
+  financialPlanning,
+  loans,
+  relationshipValue,
+  rendering,
+  sla,
+  strategyPlan,
+};
+
+/** Every word in English. */
+export const en = /* @__PURE__ */ together(
+  { dates },
+  core,
+  calendar,
+  client,
+  loans,
+  duties,
+  sla,
+  customerClassification,
+  relationshipValue,
+  financialPlanning,
+  strategyPlan,
+  complaints,
+  rendering,
+);

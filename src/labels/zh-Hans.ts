@@ -1,0 +1,53 @@
+/**
+ * Words in simplified Chinese (简体中文): labels, sentences and dates, whole as `zhHans` or room by room, each with those of the rooms below it
+ * to be spread beside it.
+ *
+ * @packageDocumentation
+ */
+import { together } from "./together.ts";
+import { calendar } from "./zh-Hans/calendar.ts";
+import { client } from "./zh-Hans/client.ts";
+import { complaints } from "./zh-Hans/complaints.ts";
+import { core } from "./zh-Hans/core.ts";
+import { customerClassification } from "./zh-Hans/customer-classification.ts";
+import { dates } from "./zh-Hans/dates.ts";
+import { duties } from "./zh-Hans/duties.ts";
+import { financialPlanning } from "./zh-Hans/financial-planning.ts";
+import { loans } from "./zh-Hans/loans.ts";
+import { relationshipValue } from "./zh-Hans/relationship-value.ts";
+import { rendering } from "./zh-Hans/rendering.ts";
+import { sla } from "./zh-Hans/sla.ts";
+import { strategyPlan } from "./zh-Hans/strategy-plan.ts";
+
+export {
+  calendar,
+  client,
+  complaints,
+  core,
+  customerClassification,
+  dates,
+  duties,
+  financialPlanning,
+  loans,
+  relationshipValue,
+  rendering,
+  sla,
+  strategyPlan,
+};
+
+/** Every word in simplified Chinese (简体中文). */
+export const zhHans = /* @__PURE__ */ together(
+  { dates },
+  core,
+  calendar,
+  client,
+  loans,
+  duties,
+  sla,
+  customerClassification,
+  relationshipValue,
+  financialPlanning,
+  strategyPlan,
+  complaints,
+  rendering,
+);

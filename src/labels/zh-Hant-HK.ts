@@ -1,0 +1,53 @@
+/**
+ * Words in traditional Chinese as used in Hong Kong (香港繁體中文): labels, sentences and dates, whole as `zhHantHK` or room by room, each with those of the rooms below it
+ * to be spread beside it.
+ *
+ * @packageDocumentation
+ */
+import { together } from "./together.ts";
+import { calendar } from "./zh-Hant-HK/calendar.ts";
+import { client } from "./zh-Hant-HK/client.ts";
+import { complaints } from "./zh-Hant-HK/complaints.ts";
+import { core } from "./zh-Hant-HK/core.ts";
+import { customerClassification } from "./zh-Hant-HK/customer-classification.ts";
+import { dates } from "./zh-Hant-HK/dates.ts";
+import { duties } from "./zh-Hant-HK/duties.ts";
+import { financialPlanning } from "./zh-Hant-HK/financial-planning.ts";
+import { loans } from "./zh-Hant-HK/loans.ts";
+import { relationshipValue } from "./zh-Hant-HK/relationship-value.ts";
+import { rendering } from "./zh-Hant-HK/rendering.ts";
+import { sla } from "./zh-Hant-HK/sla.ts";
+import { strategyPlan } from "./zh-Hant-HK/strategy-plan.ts";
+
+export {
+  calendar,
+  client,
+  complaints,
+  core,
+  customerClassification,
+  dates,
+  duties,
+  financialPlanning,
+  loans,
+  relationshipValue,
+  rendering,
+  sla,
+  strategyPlan,
+};
+
+/** Every word in traditional Chinese as used in Hong Kong (香港繁體中文). */
+export const zhHantHK = /* @__PURE__ */ together(
+  { dates },
+  core,
+  calendar,
+  client,
+  loans,
+  duties,
+  sla,
+  customerClassification,
+  relationshipValue,
+  financialPlanning,
+  strategyPlan,
+  complaints,
+  rendering,
+);

@@ -1,0 +1,1 @@
+export function deadLinks(directory: string): readonly string[];
