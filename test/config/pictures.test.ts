@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { globSync } from "tinyglobby";
+import { describe, expect, test } from "vitest";
+
+import { AXES, CLIENT_TYPES, TIERS } from "relationship-banking/customer-classification";
+
+const guides = fileURLToPath(new URL("../../docs/guide/", import.meta.url));
+const pictures = globSync("pictures/*.svg", { cwd: guides }).sort();
+const read = (file: string): string => readFileSync(guides + file, "utf8");
+
+/** What a picture says of itself: the values of one of its `data-` attributes, from top to bottom. */
+const marked = (picture: string, name: string): readonly (string | undefined)[] =>
+  [...read(`pictures/${picture}.svg`).matchAll(new RegExp(` data-${name}="([^"]*)"`, "g"))].map(([, value]) => value);
+
+describe("a picture of a guide", () => {
+  test.each(pictures)("%s is shown by its guide, in words too", (picture) => {
+    const guide = read(`${basename(picture, ".svg")}.md`);
+    expect([...guide.matchAll(/!\[(.+)\]\((.+\.svg)\)/g)].map(([, , path]) => path)).toStrictEqual([picture]);
+    expect(read(picture)).toMatch(/<title id="title">.+<\/title>\n<desc id="desc">.+<\/desc>/);
+  });
+
+  test.each(pictures)("%s runs nothing and fetches nothing", (picture) => {
+    const svg = read(picture);
+    expect(svg).not.toMatch(/<script|<foreignObject|<image|<use|@import|\shref=|\son\w+=/);
+    expect([...svg.matchAll(/https?:[^"]*/g)].map(String)).toStrictEqual(["http://www.w3.org/2000/svg"]);
+    expect([...svg.matchAll(/url\((.)/g)].every(([, first]) => first === "#")).toBe(true);
+  });
+
+  test.each(pictures)("%s can be read on a phone and in the dark", (picture) => {
+    const svg = read(picture);
+    expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(390);
+    const sizes = [...svg.matchAll(/font-size:([\d.]+)px/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+    expect(svg).toContain("@media (prefers-color-scheme:dark)");
+  });
+});
+
+describe("what a picture shows is what the code has", () => {
+  test("classification: the axes, the types and the tiers", () => {
+    expect(marked("classification", "axis")).toStrictEqual([...AXES]);
+    expect(marked("classification", "type")).toStrictEqual([...CLIENT_TYPES]);
+    expect(marked("classification", "tier")).toStrictEqual([...TIERS]);
+  });
+});
