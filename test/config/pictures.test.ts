@@ -6,6 +6,7 @@ import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
 
 import { AXES, CLIENT_TYPES, TIERS } from "relationship-banking/customer-classification";
+import { valueHeads, valueItems } from "relationship-banking/relationship-value";
 
 const guides = fileURLToPath(new URL("../../docs/guide/", import.meta.url));
 const pictures = globSync("pictures/*.svg", { cwd: guides }).sort();
@@ -43,5 +44,10 @@ describe("what a picture shows is what the code has", () => {
     expect(marked("classification", "axis")).toStrictEqual([...AXES]);
     expect(marked("classification", "type")).toStrictEqual([...CLIENT_TYPES]);
     expect(marked("classification", "tier")).toStrictEqual([...TIERS]);
+  });
+
+  test("relationship value: the heads and the items", () => {
+    expect(marked("relationship-value", "head")).toStrictEqual([...valueHeads]);
+    expect(marked("relationship-value", "item")).toStrictEqual([...valueItems]);
   });
 });
