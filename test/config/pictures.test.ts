@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 
 import { AXES, CLIENT_TYPES, TIERS } from "relationship-banking/customer-classification";
 import { valueHeads, valueItems } from "relationship-banking/relationship-value";
+import { PLAN_SECTIONS } from "relationship-banking/strategy-plan";
 
 const guides = fileURLToPath(new URL("../../docs/guide/", import.meta.url));
 const pictures = globSync("pictures/*.svg", { cwd: guides }).sort();
@@ -49,5 +50,9 @@ describe("what a picture shows is what the code has", () => {
   test("relationship value: the heads and the items", () => {
     expect(marked("relationship-value", "head")).toStrictEqual([...valueHeads]);
     expect(marked("relationship-value", "item")).toStrictEqual([...valueItems]);
+  });
+
+  test("strategy plan: the nine sections in order", () => {
+    expect(marked("strategy-plan", "section")).toStrictEqual([...PLAN_SECTIONS]);
   });
 });
