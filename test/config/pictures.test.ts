@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
 
+import { COMPLAINT_STATES, complaintLifecycle } from "relationship-banking/complaints";
 import { AXES, CLIENT_TYPES, TIERS } from "relationship-banking/customer-classification";
 import { valueHeads, valueItems } from "relationship-banking/relationship-value";
 import { PLAN_SECTIONS } from "relationship-banking/strategy-plan";
@@ -54,5 +55,14 @@ describe("what a picture shows is what the code has", () => {
 
   test("strategy plan: the nine sections in order", () => {
     expect(marked("strategy-plan", "section")).toStrictEqual([...PLAN_SECTIONS]);
+  });
+
+  test("complaints: every state, and every step of the transition table", () => {
+    expect([...marked("complaints", "state")].sort()).toStrictEqual([...COMPLAINT_STATES].sort());
+    const table = Object.entries(complaintLifecycle.table).flatMap(([from, row]) =>
+      Object.entries(row).map(([step, to]) => `${from}>${step}>${to}`),
+    );
+    const drawn = marked("complaints", "steps").flatMap((steps) => steps?.replaceAll("&gt;", ">").split(" "));
+    expect(drawn.sort()).toStrictEqual(table.sort());
   });
 });
