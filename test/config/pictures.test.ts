@@ -65,4 +65,10 @@ describe("what a picture shows is what the code has", () => {
     const drawn = marked("complaints", "steps").flatMap((steps) => steps?.replaceAll("&gt;", ">").split(" "));
     expect(drawn.sort()).toStrictEqual(table.sort());
   });
+
+  test("rendering: every kind of block", () => {
+    const source = readFileSync(fileURLToPath(new URL("../../src/rendering/blocks.ts", import.meta.url)), "utf8");
+    const kinds = [...source.matchAll(/readonly type: "([\w-]+)"/g)].map(([, kind]) => kind);
+    expect([...marked("rendering", "block")].sort()).toStrictEqual([...new Set(kinds)].sort());
+  });
 });
