@@ -55,6 +55,8 @@ export function readAnswer(result: unknown, given: ReadonlySet<object> = new Set
     if (typeof code === "string" && Array.isArray(at)) {
       said++;
       issues.push({ code, path: at as Path });
+      // a batch counts the place from the row
+      if (typeof record["row"] === "number") issues.push({ code, path: [record["row"], ...(at as Path)] });
     }
     if (reasons.length < 100 && keyOfReason(record) !== null) reasons.push(record as unknown as Reason);
     if (record["ok"] === false || record["status"] === "insufficient-data") said++;

@@ -85,9 +85,12 @@ export function judge({ name, run, args: own }: Call, mutation: Mutation): strin
   // a contradiction may be gone with what contradicted: then another issue names the place; and what the example itself
   // gets wrong at this place is still said, no more often than before
   const known = new Set(usualReading.issues.map(({ code, path }) => `${code} ${path.join(".")}`));
+  const { path: placed } = mutation.place;
   const isNamed = spoiltReading.issues.some(
     ({ code, path }) =>
-      isPrefix(mutation.place.path, path) || (!known.has(`${code} ${path.join(".")}`) && names(path, mutation)),
+      isPrefix(placed, path) ||
+      (placed.length > 1 && isPrefix(placed.slice(1), path)) ||
+      (!known.has(`${code} ${path.join(".")}`) && names(path, mutation)),
   );
   if (isNo(answer) || isNamed || spoiltReading.said > usualReading.said || (answer === null && name.startsWith("try")))
     return null;

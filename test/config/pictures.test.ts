@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { globSync } from "tinyglobby";
+import { describe, expect, test } from "vitest";
+
+import { COMPLAINT_STATES, complaintLifecycle } from "relationship-banking/complaints";
+import { AXES, CLIENT_TYPES, TIERS } from "relationship-banking/customer-classification";
+import { valueHeads, valueItems } from "relationship-banking/relationship-value";
+import { PLAN_SECTIONS } from "relationship-banking/strategy-plan";
+
+const guides = fileURLToPath(new URL("../../docs/guide/", import.meta.url));
+const pictures = globSync("pictures/*.svg", { cwd: guides }).sort();
+const read = (file: string): string => readFileSync(guides + file, "utf8");
+
+/** What a picture says of itself: the values of one of its `data-` attributes, from top to bottom. */
+const marked = (picture: string, name: string): readonly (string | undefined)[] =>
+  [...read(`pictures/${picture}.svg`).matchAll(new RegExp(` data-${name}="([^"]*)"`, "g"))].map(([, value]) => value);
+
+describe("a picture of a guide", () => {
+  test.each(pictures)("%s is shown by its guide, in words too", (picture) => {
+    const guide = read(`${basename(picture, ".svg")}.md`);
+    expect([...guide.matchAll(/!\[(.+)\]\((.+\.svg)\)/g)].map(([, , path]) => path)).toStrictEqual([picture]);
+    expect(read(picture)).toMatch(/<title id="title">.+<\/title>\n<desc id="desc">.+<\/desc>/);
+  });
+
+  test.each(pictures)("%s runs nothing and fetches nothing", (picture) => {
+    const svg = read(picture);
+    expect(svg).not.toMatch(/<script|<foreignObject|<image|<use|@import|\shref=|\son\w+=/);
+    expect([...svg.matchAll(/https?:[^"]*/g)].map(String)).toStrictEqual(["http://www.w3.org/2000/svg"]);
+    expect([...svg.matchAll(/url\((.)/g)].every(([, first]) => first === "#")).toBe(true);
+  });
+
+  test.each(pictures)("%s can be read on a phone and in the dark", (picture) => {
+    const svg = read(picture);
+    expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(390);
+    const sizes = [...svg.matchAll(/font-size:([\d.]+)px/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+    expect(svg).toContain("@media (prefers-color-scheme:dark)");
+  });
+});
+
+describe("what a picture shows is what the code has", () => {
+  test("classification: the axes, the types and the tiers", () => {
+    expect(marked("classification", "axis")).toStrictEqual([...AXES]);
+    expect(marked("classification", "type")).toStrictEqual([...CLIENT_TYPES]);
+    expect(marked("classification", "tier")).toStrictEqual([...TIERS]);
+  });
+
+  test("relationship value: the heads and the items", () => {
+    expect(marked("relationship-value", "head")).toStrictEqual([...valueHeads]);
+    expect(marked("relationship-value", "item")).toStrictEqual([...valueItems]);
+  });
+
+  test("strategy plan: the nine sections in order", () => {
+    expect(marked("strategy-plan", "section")).toStrictEqual([...PLAN_SECTIONS]);
+  });
+
+  test("complaints: every state, and every step of the transition table", () => {
+    expect([...marked("complaints", "state")].sort()).toStrictEqual([...COMPLAINT_STATES].sort());
+    const table = Object.entries(complaintLifecycle.table).flatMap(([from, row]) =>
+      Object.entries(row).map(([step, to]) => `${from}>${step}>${to}`),
+    );
+    const drawn = marked("complaints", "steps").flatMap((steps) => steps?.replaceAll("&gt;", ">").split(" "));
+    expect(drawn.sort()).toStrictEqual(table.sort());
+  });
+
+  test("rendering: every kind of block", () => {
+    const source = readFileSync(fileURLToPath(new URL("../../src/rendering/blocks.ts", import.meta.url)), "utf8");
+    const kinds = [...source.matchAll(/readonly type: "([\w-]+)"/g)].map(([, kind]) => kind);
+    expect([...marked("rendering", "block")].sort()).toStrictEqual([...new Set(kinds)].sort());
+  });
+});
