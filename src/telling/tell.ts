@@ -164,8 +164,7 @@ function refuseAbsent({ key }: Telling, { names }: Placeholder): never {
  * tell({ ok: false, reason: "no-such-reason" }, en) // throws telling/unknown-reason
  * @since 0.1.0
  */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- so that a literal may have its facts
-export function tell<R extends Reason>(reason: R, words: Words): string {
+export function tell(reason: Reason | (Reason & Members), words: Words): string {
   const sentences = sentencesOf(words);
   const key = keyOf(reason);
   let segments = sentences.get(key);

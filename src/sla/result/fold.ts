@@ -13,10 +13,17 @@ export interface SlaHolidaysLine {
   readonly provisional: boolean;
 }
 
-type HolidayLine = Extract<SlaExplanationLine, { readonly code: "holiday-skipped" }>;
+type Line = SlaExplanationLine | SlaHolidaysLine;
 
-const isNextDay = (line: HolidayLine, { name, to, provisional }: SlaHolidaysLine): boolean =>
-  line.name === name && line.provisional === provisional && toDayNumber(line.date) === toDayNumber(to) + 1;
+/** One line of a holiday and the next day of it; null when the lines are not that. */
+function together(last: Line | undefined, line: SlaExplanationLine): SlaHolidaysLine | null {
+  if (line.code !== "holiday-skipped" || last === undefined) return null;
+  if (last.code !== "holiday-skipped" && last.code !== "holidays-skipped") return null;
+  const { date, name, provisional } = line;
+  const { from, to, days } = last.code === "holidays-skipped" ? last : { from: last.date, to: last.date, days: 1 };
+  if (last.name !== name || last.provisional !== provisional || toDayNumber(date) !== toDayNumber(to) + 1) return null;
+  return { code: "holidays-skipped", from, to: date, days: days + 1, name, provisional };
+}
 
 /**
  * An explanation as a page shows it: consecutive days of one holiday in one line instead of one line each.
@@ -38,22 +45,11 @@ export function foldExplanation(
   explanation: readonly SlaExplanationLine[],
 ): readonly (SlaExplanationLine | SlaHolidaysLine)[] {
   const code: SlaErrorCode = "sla/invalid-result";
-  const lines: (SlaExplanationLine | SlaHolidaysLine)[] = [];
-  let folded: SlaHolidaysLine | null = null;
+  const lines: Line[] = [];
   for (const line of readExplanation(explanation, ["explanation"], code)) {
-    if (line.code !== "holiday-skipped") {
-      folded = null;
-      lines.push(line);
-      continue;
-    }
-    if (folded !== null && isNextDay(line, folded)) {
-      folded = { ...folded, to: line.date, days: folded.days + 1 };
-      lines[lines.length - 1] = folded;
-      continue;
-    }
-    const { date, name, provisional } = line;
-    folded = { code: "holidays-skipped", from: date, to: date, days: 1, name, provisional };
-    lines.push(line);
+    const folded = together(lines.at(-1), line);
+    if (folded === null) lines.push(line);
+    else lines[lines.length - 1] = folded;
   }
   return lines;
 }
