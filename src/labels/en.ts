@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 import { together } from "./together.ts";
+import type { Labels } from "./words.ts";
 import { calendar } from "./en/calendar.ts";
 import { client } from "./en/client.ts";
 import { complaints } from "./en/complaints.ts";
@@ -36,7 +37,7 @@ export {
 };
 
 /** Every word in English. */
-export const en = /* @__PURE__ */ together(
+export const en: Labels = /* @__PURE__ */ together(
   { dates },
   core,
   calendar,

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 import { together } from "./together.ts";
+import type { Labels } from "./words.ts";
 import { calendar } from "./zh-Hans/calendar.ts";
 import { client } from "./zh-Hans/client.ts";
 import { complaints } from "./zh-Hans/complaints.ts";
@@ -36,7 +37,7 @@ export {
 };
 
 /** Every word in simplified Chinese (简体中文). */
-export const zhHans = /* @__PURE__ */ together(
+export const zhHans: Labels = /* @__PURE__ */ together(
   { dates },
   core,
   calendar,

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 import { together } from "./together.ts";
+import type { Labels } from "./words.ts";
 import { calendar } from "./zh-Hant-HK/calendar.ts";
 import { client } from "./zh-Hant-HK/client.ts";
 import { complaints } from "./zh-Hant-HK/complaints.ts";
@@ -36,7 +37,7 @@ export {
 };
 
 /** Every word in traditional Chinese as used in Hong Kong (香港繁體中文). */
-export const zhHantHK = /* @__PURE__ */ together(
+export const zhHantHK: Labels = /* @__PURE__ */ together(
   { dates },
   core,
   calendar,

@@ -1,14 +1,14 @@
 import { expectTypeOf, test } from "vitest";
 
 import { en } from "../../src/labels/en.ts";
+import * as english from "../../src/labels/en.ts";
 import type { LabelKey, LabelKind, Labels, RelationshipValueWords, SlaWords } from "../../src/labels/index.ts";
-import { zhHans } from "../../src/labels/zh-Hans.ts";
-import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
+import * as simplified from "../../src/labels/zh-Hans.ts";
+import * as traditional from "../../src/labels/zh-Hant-HK.ts";
 import type { ValueItem } from "../../src/relationship-value/index.ts";
 import type { PlanDocumentLabels } from "../../src/rendering/index.ts";
 import type { SlaReasons } from "../../src/sla/index.ts";
 import { label, tell, type FactsByKey, type Misfits, type MisfitsOf, type Words } from "../../src/telling/index.ts";
-import * as english from "../../src/labels/en.ts";
 
 test("words with a label or a sentence missing do not compile", () => {
   const { "valueHead.direct": direct, ...heads } = english.relationshipValue;
@@ -40,8 +40,8 @@ test("every literal of a room is a key, and each language fits what takes words"
   expectTypeOf<"slaState">().toExtend<LabelKind>();
   expectTypeOf(en).toExtend<PlanDocumentLabels>();
   expectTypeOf(en).toExtend<Labels>();
-  expectTypeOf(zhHans).toExtend<Labels>();
-  expectTypeOf(zhHantHK).toExtend<Labels>();
+  expectTypeOf(simplified.zhHans).toExtend<Labels>();
+  expectTypeOf(traditional.zhHantHK).toExtend<Labels>();
   expectTypeOf(en).toExtend<Words>();
   tell({ code: "allowed", amount: 3, unit: "working-day" }, en);
 });
@@ -67,8 +67,14 @@ test("a placeholder has to be a fact of the reason, of the right kind, and there
 
 type AllReasons = SlaReasons;
 
+type Facts = FactsByKey<AllReasons>;
+/** Of the rooms one by one, whose sentences are literals; the whole is said to be `Labels`. */
+type MisfitsIn<Language> = {
+  [Room in keyof Language]: Labels extends Language[Room] ? never : Misfits<Language[Room], Facts>;
+}[keyof Language];
+
 test("every sentence of every language fits the facts of its reason", () => {
-  expectTypeOf<Misfits<typeof en, FactsByKey<AllReasons>>>().toBeNever();
-  expectTypeOf<Misfits<typeof zhHans, FactsByKey<AllReasons>>>().toBeNever();
-  expectTypeOf<Misfits<typeof zhHantHK, FactsByKey<AllReasons>>>().toBeNever();
+  expectTypeOf<MisfitsIn<typeof english>>().toBeNever();
+  expectTypeOf<MisfitsIn<typeof simplified>>().toBeNever();
+  expectTypeOf<MisfitsIn<typeof traditional>>().toBeNever();
 });

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { format } from "prettier";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+import { rooms } from "../config/rooms.mjs";
+import { wrong } from "../../src/labels/en/phrases.ts";
+import { en } from "../../src/labels/en.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+interface Entry {
+  readonly code: string;
+  readonly cause: string;
+  /** What to do about it, off the doc comment of the code; empty when it says nothing. */
+  readonly remedy: string;
+}
+
+/** A sentence as a reader of the page sees it: the names of its facts in place of the facts. */
+const readable = (sentence: string): string =>
+  sentence.replaceAll(/\{(!?)([A-Za-z ]+)(?::[^}]*)?\}/g, (_, not: string, names: string) =>
+    not === "" ? `‹${names.split(" ").join(" ‹").replaceAll(" ‹", "› ‹")}›` : "",
+  );
+
+/** The codes of a room, off the types of their details. */
+function entriesOf(room: string): Entry[] {
+  const file = `${root}src/${room}/${room === "telling" ? "errors" : "reasons"}.ts`;
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return [];
+  }
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  return source.statements.filter(ts.isInterfaceDeclaration).flatMap(({ members }) =>
+    members.flatMap((member): Entry[] => {
+      const code = member.name && ts.isStringLiteral(member.name) ? member.name.text : "";
+      if (!code.startsWith(`${room}/`)) return [];
+      const comment = ts
+        .getJSDocCommentsAndTags(member)
+        .map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? "")
+        .join(" ");
+      const [, remedy = ""] = /Remedy:\s*([\s\S]*)$/.exec(comment) ?? [];
+      const sentence = en[code as keyof typeof en];
+      return [
+        {
+          code,
+          cause: typeof sentence === "string" ? readable(sentence.replace(wrong, ".")) : "",
+          remedy: remedy.replaceAll(/\s+/g, " "),
+        },
+      ];
+    }),
+  );
+}
+
+const cell = (text: string): string => text.replaceAll("|", "\\|");
+
+const catalogue = rooms
+  .map(({ room }) => ({ room, entries: entriesOf(room) }))
+  .filter(({ entries }) => entries.length > 0);
+
+test("every error and issue of the words is in the catalogue, with its cause and what to do", () => {
+  const entries = catalogue.flatMap((of) => of.entries);
+  const codes = Object.keys(en).filter((key) => key.includes("/") && !key.includes("."));
+  expect(entries.map(({ code }) => code).sort()).toStrictEqual(codes.sort());
+  expect(entries.filter(({ cause }) => cause === "").map(({ code }) => code)).toStrictEqual([]);
+  expect(entries.filter(({ remedy }) => remedy === "").map(({ code }) => code)).toStrictEqual([]);
+});
+
+test("docs/errors.md is this catalogue", async () => {
+  const page = `# Errors and issues
+
+<!-- Written by test/labels/catalogue.test.ts from src/<room>/reasons.ts and src/labels/en: npx vitest run --project unit -u test/labels -->
+
+Every code a function throws as a \`DomainError\` or returns in an issue, with what \`tell(reason, en)\` says of it and what to do about it. \`‹name›\` stands for a member of \`details\`; what stands in square brackets is said only when it is known. Of a value that could not be read the sentence goes on with its place, what was given, what is allowed and the name that was probably meant, as far as they are known.
+
+${catalogue
+  .map(
+    ({ room, entries }) => `## ${room}
+
+| code | what it says | what to do |
+| --- | --- | --- |
+${entries.map(({ code, cause, remedy }) => `| \`${code}\` | ${cell(cause)} | ${cell(remedy)} |`).join("\n")}`,
+  )
+  .join("\n\n")}
+`;
+  await expect(await format(page, { parser: "markdown", printWidth: 120 })).toMatchFileSnapshot(
+    `${root}docs/errors.md`,
+  );
+});
