@@ -1,9 +1,10 @@
 import { describeValue, type Path } from "../core/index.ts";
-import { nearestName, readFunction, readObject, readText, refuse, refuseKind, shapeOf } from "../core/inner.ts";
+import { nearestName, readObject, refuse, refuseKind } from "../core/inner.ts";
 import type { TellingErrorCode } from "./errors.ts";
 import { written } from "./formats.ts";
 import { segmentsOf, type Placeholder, type Segment } from "./template.ts";
-import type { DateWords, Reason, Words } from "./types.ts";
+import { readDates } from "./read-dates.ts";
+import type { Reason, Words } from "./types.ts";
 
 const REASON = "telling/invalid-reason" satisfies TellingErrorCode;
 const WORDS = "telling/invalid-words" satisfies TellingErrorCode;
@@ -52,16 +53,6 @@ function sentenceFor(key: string, words: Words): string {
     ...(near === null ? {} : { didYouMean: near }),
   });
 }
-
-const readDates = shapeOf<DateWords>({
-  locale: readText,
-  date: readFunction,
-  moment: readFunction,
-  weekday: readFunction,
-  period: readFunction,
-  duration: readFunction,
-  list: readFunction,
-});
 
 /** Sentences taken apart, by the words they are of. */
 const takenApart = /* @__PURE__ */ new WeakMap<Words, Map<string, readonly Segment[]>>();

@@ -76,7 +76,7 @@ export function clientBlocks({ client, words, language }: PlanInput): readonly B
       account.id,
       account.currency,
       account.product,
-      words.orOpen(account.openedOn),
+      words.orOpen(words.date(account.openedOn)),
     ]),
   };
   return [{ type: "pairs", display: "list", items }, ...(client.accounts.length === 0 ? [] : [accounts])];
@@ -88,7 +88,7 @@ function profilePairs(client: ClientFile, words: Words): readonly Pair[] {
   if (client.kind === "personal") {
     const { person } = client;
     return pairs([
-      ["birth-date", person.birthDate],
+      ["birth-date", words.date(person.birthDate)],
       ["occupation", person.occupation],
       ["employer", person.employer],
       ["education", person.education],
@@ -102,7 +102,7 @@ function profilePairs(client: ClientFile, words: Words): readonly Pair[] {
   return pairs([
     ["industry", words.joined([organisation.industry, organisation.industryCode])],
     ["registration-number", organisation.registrationNumber],
-    ["founded", organisation.foundedOn],
+    ["founded", words.date(organisation.foundedOn)],
     ["employees", organisation.employees === undefined ? undefined : String(organisation.employees)],
     ["turnover", turnover === undefined ? undefined : `${turnover.currency} ${figureText(turnover)}`],
     ["location", organisation.location],

@@ -20,7 +20,7 @@ export interface PlanDocumentOptions {
   readonly labels: PlanDocumentLabels;
   /** Section 1: the file of the plan's client; its name in `language` is in the title. */
   readonly client: ClientFile;
-  /** Which of the client's names to print; default `"zh-Hans"`. */
+  /** Which of the client's names to print, and which numerals; default the language of the labels. */
   readonly language?: ClientNameLanguage;
   /**
    * The value statement behind section 7, of the plan's client. With it the first page shows its three heads and section 7 all eleven items;
@@ -64,7 +64,7 @@ const readOptions = shapeOf<PlanDocumentOptions>({
  *   accounts: [], contacts: [], managers: [], analyses: [] } as const;
  * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "王五", preparedOn: "2025-12-01" } as const;
  * const doc = strategyPlanDocument(plan, { labels: zhHans, client });
- * doc.title // => "客户关系战略计划书：样本制造有限公司 2026"
+ * doc.title // => "客户关系战略计划书：样本制造有限公司 2026年"
  * doc.blocks.filter((block) => block.type === "heading" && block.level === 2).length // => 9
  * @since 0.1.0
  */
@@ -87,13 +87,18 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     plan,
     client: options.client,
     words: wordsOf(options.labels),
-    language: options.language ?? "zh-Hans",
+    language: options.language ?? languageOf(options.labels),
     statement: options.statement ?? null,
     asOf: options.asOf ?? plan.preparedOn,
     completeness: completenessOf(plan),
     wallet,
     issues: checkPlanWith(plan, wallet),
   };
+}
+
+/** The language words are in, by the tag they have for amounts; simplified Chinese for one without names of its own. */
+function languageOf({ dates }: PlanDocumentLabels): ClientNameLanguage {
+  return CLIENT_NAME_LANGUAGES.find((tag) => dates.locale.startsWith(tag)) ?? "zh-Hans";
 }
 
 /** Nothing of one client stands on the plan of another. */

@@ -3,7 +3,7 @@ import { isZero, subtract, sum, type Money } from "../../money/index.ts";
 import { valueHeads, type ValueHead } from "../../relationship-value/index.ts";
 import { amountText, figureIn, figureText, lengthOf, percentText } from "./figure-text.ts";
 import { attention } from "./attention.ts";
-import { periodText, type PlanInput } from "./input.ts";
+import type { PlanInput } from "./input.ts";
 import { pitchTable } from "./pitches.ts";
 import { isFigure } from "./statement-figures.ts";
 import type { Bar, Block, Cell, Pair } from "../blocks.ts";
@@ -13,7 +13,7 @@ export function firstPage(input: PlanInput): { readonly title: string; readonly 
   const { plan, client, words } = input;
   const title = words.named(
     words.word("title"),
-    `${clientName(client.names, input.language)} ${periodText(plan.period)}`,
+    `${clientName(client.names, input.language)} ${words.period(plan.period)}`,
   );
   const sample: Block = {
     type: "note",
@@ -49,14 +49,18 @@ function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "rig
   const left: readonly Pair[] = [
     { name: words.word("client-number"), value: words.joined([client.id, words.labels[`clientKind.${client.kind}`]]) },
     { name: words.word(client.kind === "corporate" ? "industry" : "occupation"), value: words.orOpen(profile) },
-    { name: words.word("plan-year"), value: periodText(plan.period) },
+    { name: words.word("plan-year"), value: words.period(plan.period) },
   ];
   const right: readonly Pair[] = [
     { name: words.word("manager-primary"), value: manager("primary") },
     { name: words.word("manager-backup"), value: manager("backup") },
     {
       name: words.word("prepared-by"),
-      value: words.joined([plan.preparedBy, plan.preparedOn, words.named(words.word("version"), plan.version)]),
+      value: words.joined([
+        plan.preparedBy,
+        words.date(plan.preparedOn),
+        words.named(words.word("version"), plan.version),
+      ]),
     },
   ];
   return { type: "pairs", display: "list", items: side === "left" ? left : right };
@@ -235,7 +239,7 @@ function walletBlocks({ plan, wallet, words }: PlanInput): readonly Block[] {
       .sort()[0];
     return words.joined([
       words.named(name, amountText(amount)),
-      ...(renewal === undefined ? [] : [words.named(words.word("renewal"), renewal)]),
+      ...(renewal === undefined ? [] : [words.named(words.word("renewal"), words.date(renewal))]),
     ]);
   });
   return [

@@ -1,6 +1,5 @@
-import type { DateRange, Period } from "../../calendar/index.ts";
 import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
-import { fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
+import type { LocalDate } from "../../core/index.ts";
 import type { PlanCompleteness, PlanIssue, PlanWallet, StrategyPlan } from "../../strategy-plan/index.ts";
 import type { ShownStatement } from "./statement-figures.ts";
 import type { Words } from "./words.ts";
@@ -17,16 +16,6 @@ export interface PlanInput {
   readonly completeness: PlanCompleteness;
   readonly wallet: PlanWallet;
   readonly issues: readonly PlanIssue[];
-}
-
-/** A period as text: its own name, or first and last day. */
-export function periodText(period: Period): string {
-  if (typeof period === "string") return period;
-  return `${period.from} – ${lastDay(period)}`;
-}
-
-function lastDay(range: DateRange): LocalDate {
-  return fromDayNumber(toDayNumber(range.to) - 1);
 }
 
 /** A list of texts as the lines of one cell; open when absent, "none" when empty. */

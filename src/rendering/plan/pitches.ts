@@ -4,7 +4,7 @@ import { toDayNumber } from "../../core/index.ts";
 import { multiply, type Money } from "../../money/index.ts";
 import type { PlanAction } from "../../strategy-plan/index.ts";
 import { figureIn, lengthOf, percentText } from "./figure-text.ts";
-import { periodText, type PlanInput } from "./input.ts";
+import type { PlanInput } from "./input.ts";
 import type { Block } from "../blocks.ts";
 
 /** The three pitches that come next, by day, then by expected income × probability. */
@@ -31,7 +31,7 @@ export function pitchTable({ plan, words, asOf }: PlanInput): Block {
       { header: `${words.word("weighted")} (${plan.currency})`, align: "end" },
     ],
     rows: ahead.map(({ action, weighted }) => [
-      words.orOpen(action.plannedPitchTime === undefined ? undefined : periodText(action.plannedPitchTime)),
+      words.orOpen(action.plannedPitchTime === undefined ? undefined : words.period(action.plannedPitchTime)),
       words.orOpen(action.productOrService?.name),
       words.orOpen(
         action.departmentAndOwner === undefined

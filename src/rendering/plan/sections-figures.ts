@@ -2,7 +2,7 @@ import { headOf, valueHeads, valueItems } from "../../relationship-value/index.t
 import type { Money } from "../../money/index.ts";
 import type { Answer, PlanService } from "../../strategy-plan/index.ts";
 import { figureIn, figureText, percentText } from "./figure-text.ts";
-import { linesCell, periodText, type PlanInput } from "./input.ts";
+import { linesCell, type PlanInput } from "./input.ts";
 import { isFigure, type ShownStatement } from "./statement-figures.ts";
 import type { Words } from "./words.ts";
 import type { Block, Cell, Column } from "../blocks.ts";
@@ -29,9 +29,9 @@ export function serviceBlocks({ plan, wallet, words }: PlanInput): readonly Bloc
         ?.map((id) => institutions.get(id) ?? id)
         .join(words.word("list-separator")),
     ),
-    answered(service.recommended?.answer, service.recommended?.date, service.recommended?.by),
-    answered(service.adopted?.answer, service.adopted?.since),
-    answered(service.discontinued?.answer, service.discontinued?.date, service.discontinued?.reason),
+    answered(service.recommended?.answer, words.date(service.recommended?.date), service.recommended?.by),
+    answered(service.adopted?.answer, words.date(service.adopted?.since)),
+    answered(service.discontinued?.answer, words.date(service.discontinued?.date), service.discontinued?.reason),
     service.shareOfSpend === undefined
       ? service.needed === "no"
         ? { text: words.word("not-asked"), emphasis: "muted" }
@@ -76,7 +76,7 @@ export function serviceBlocks({ plan, wallet, words }: PlanInput): readonly Bloc
         const amount = (of: Money | null): Cell => known(of === null ? undefined : figureText(of));
         return [
           name,
-          known(period === null ? undefined : periodText(period)),
+          known(period === null ? undefined : words.period(period)),
           amount(withUs),
           amount(elsewhere),
           amount(found?.wallet ?? null),
@@ -106,7 +106,7 @@ export function valueBlocks({ plan, statement, words }: PlanInput): readonly Blo
   const income = (name: string, of: typeof directIncome): readonly Cell[] => [
     name,
     words.orOpen(of === undefined ? undefined : figureIn(plan.currency, of.amount)),
-    words.orOpen(of === undefined ? undefined : periodText(of.period)),
+    words.orOpen(of === undefined ? undefined : words.period(of.period)),
     words.orOpen(of === undefined ? undefined : words.joined([labels[`incomeBasis.${of.basis}`], of.statement])),
   ];
   return [
@@ -127,7 +127,7 @@ export function valueBlocks({ plan, statement, words }: PlanInput): readonly Blo
           words.orOpen(
             otherIntangibleBenefit === undefined ? undefined : figureIn(plan.currency, otherIntangibleBenefit.amount),
           ),
-          words.orOpen(otherIntangibleBenefit === undefined ? undefined : periodText(otherIntangibleBenefit.period)),
+          words.orOpen(otherIntangibleBenefit === undefined ? undefined : words.period(otherIntangibleBenefit.period)),
           words.orOpen(
             otherIntangibleBenefit === undefined
               ? undefined
@@ -174,7 +174,7 @@ function statementTable(statement: ShownStatement, words: Words): Block {
   });
   return {
     type: "table",
-    caption: `${words.word("value-statement")} (${statement.conventions.currency}, ${periodText(statement.conventions.period)})`,
+    caption: `${words.word("value-statement")} (${statement.conventions.currency}, ${words.period(statement.conventions.period)})`,
     columns: [
       { header: words.word("item"), align: "start", width: 6 },
       { header: words.word("amount"), align: "end" },
@@ -216,7 +216,7 @@ export function actionBlocks({ plan, words }: PlanInput): readonly Block[] {
           action.departmentAndOwner && [action.departmentAndOwner.department, action.departmentAndOwner.person],
           words,
         ),
-        words.orOpen(action.plannedPitchTime === undefined ? undefined : periodText(action.plannedPitchTime)),
+        words.orOpen(action.plannedPitchTime === undefined ? undefined : words.period(action.plannedPitchTime)),
         words.orOpen(
           action.pitchMethod === undefined
             ? undefined
@@ -225,7 +225,7 @@ export function actionBlocks({ plan, words }: PlanInput): readonly Block[] {
         words.orOpen(
           action.expectedIncome === undefined
             ? undefined
-            : `${figureIn(plan.currency, action.expectedIncome.amount)}\n${periodText(action.expectedIncome.period)}`,
+            : `${figureIn(plan.currency, action.expectedIncome.amount)}\n${words.period(action.expectedIncome.period)}`,
         ),
       ]),
     },

@@ -1,7 +1,7 @@
 import type { ClientNameLanguage } from "../../client/index.ts";
 import type { PlanSection } from "../../strategy-plan/index.ts";
 import { clientBlocks } from "./client.ts";
-import { linesCell, periodText, type PlanInput } from "./input.ts";
+import { linesCell, type PlanInput } from "./input.ts";
 import { actionBlocks, serviceBlocks, valueBlocks } from "./sections-figures.ts";
 import { figureText, percentText } from "./figure-text.ts";
 import type { Words } from "./words.ts";
@@ -160,7 +160,7 @@ function standingBlocks({ plan, words }: PlanInput): readonly Block[] {
   const said = (evidence: Evidence | undefined): string | undefined =>
     evidence === undefined
       ? undefined
-      : words.named(words.word("said-by"), words.joined([evidence.saidBy, evidence.date, evidence.source]));
+      : words.named(words.word("said-by"), words.joined([evidence.saidBy, words.date(evidence.date), evidence.source]));
   const statement = ({ text, evidence }: { readonly text: string; readonly evidence?: Evidence }): string =>
     words.joined([text, said(evidence)]);
   const items: readonly Pair[] = [
@@ -203,7 +203,7 @@ function institutionBlocks({ plan, words }: PlanInput): readonly Block[] {
                 officer.name,
                 officer.position,
                 officer.note,
-                words.named(words.word("source"), words.joined([officer.source, officer.obtainedOn])),
+                words.named(words.word("source"), words.joined([officer.source, words.date(officer.obtainedOn)])),
               ]),
         ),
       },
@@ -213,7 +213,7 @@ function institutionBlocks({ plan, words }: PlanInput): readonly Block[] {
           institution.institutionServicesAndTerms?.map(({ service, terms, renewalDate }) =>
             words.joined([
               words.named(nameOf(service), terms),
-              renewalDate === undefined ? undefined : words.named(words.word("renewal"), renewalDate),
+              renewalDate === undefined ? undefined : words.named(words.word("renewal"), words.date(renewalDate)),
             ]),
           ),
           words,
@@ -234,7 +234,7 @@ function institutionBlocks({ plan, words }: PlanInput): readonly Block[] {
           institution.estimatedSpend?.map(({ service, amount, period, method }) =>
             words.joined([
               words.named(nameOf(service), `${amount.currency} ${figureText(amount)}`),
-              periodText(period),
+              words.period(period),
               method,
             ]),
           ),
@@ -274,7 +274,7 @@ function challengeBlocks({ plan, words }: PlanInput): readonly Block[] {
             words.joined([
               action,
               words.named(words.word("owner"), owner ?? words.word("open")),
-              words.named(words.word("due"), due ?? words.word("open")),
+              words.named(words.word("due"), words.date(due) ?? words.word("open")),
               labels[`preventionState.${state}`],
             ]),
           ),

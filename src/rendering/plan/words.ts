@@ -8,7 +8,9 @@ import {
   type GroupRole,
   type ManagerRole,
 } from "../../client/index.ts";
-import type { Path } from "../../core/index.ts";
+import type { Period } from "../../calendar/index.ts";
+import { tryRange } from "../../calendar/inner.ts";
+import { tryDayNumber, type LocalDate, type Path } from "../../core/index.ts";
 import { recordOf, refuse } from "../../core/inner.ts";
 import {
   incomeBases,
@@ -41,6 +43,7 @@ import {
   type WalletGap,
 } from "../../strategy-plan/index.ts";
 import type { DateWords } from "../../telling/index.ts";
+import { readDates } from "../../telling/inner.ts";
 import { readString, showsSomething } from "../text.ts";
 import type { Cell } from "../blocks.ts";
 
@@ -201,11 +204,9 @@ const KEYS = Object.entries(IDS).flatMap(([kind, ids]) => ids.map((id) => `${kin
 
 /** A label set with all the words the document may need, so that none is missing on the day it is; it may have more. */
 export function readLabels(labels: PlanDocumentLabels, path: Path, code: string): PlanDocumentLabels {
-  recordOf<unknown>((text, at) => (at.at(-1) === "dates" ? text : readString(text as string, at, code)))(
-    labels,
-    path,
-    code,
-  );
+  recordOf<string | DateWords>((text, at) =>
+    at.at(-1) === "dates" ? readDates(text as DateWords, at, code) : readString(text as string, at, code),
+  )(labels, path, code);
   for (const key of [...KEYS, "dates"]) if (!Object.hasOwn(labels, key)) refuse(code, [...path, key], "no label", {});
   return labels;
 }
@@ -219,6 +220,10 @@ export interface Words {
   readonly named: (name: string, value: string) => string;
   /** The parts that are present, joined in the punctuation of the language. */
   readonly joined: (parts: readonly (string | undefined)[]) => string;
+  /** A day as people write it; what is not a day as it is, because the plan is said to be wrong there. */
+  readonly date: <Day extends LocalDate | undefined>(day: Day) => Day;
+  /** A period as people write it; what is not a period as it is. */
+  readonly period: (period: Period) => string;
   /** A value or, where there is none, the mark of an open field. */
   readonly orOpen: (value: string | undefined) => Cell;
 }
@@ -231,6 +236,11 @@ export function wordsOf(labels: PlanDocumentLabels): Words {
     word,
     named: (name, value) => `${name}${word("colon")}${value}`,
     joined: (parts) => parts.filter((part) => part !== undefined && part !== "").join(word("separator")),
+    date: (day) => (tryDayNumber(day) === null ? day : (labels.dates.date(day as LocalDate) as typeof day)),
+    period: (period) => {
+      if (tryRange(period) !== null) return labels.dates.period(period);
+      return typeof period === "string" ? period : labels.dates.list([period.from, period.to]);
+    },
     orOpen: (value) =>
       value === undefined || !showsSomething(value) ? { text: word("open"), emphasis: "muted" } : value,
   };
