@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 
 import { CLIENT_TYPES, classifyMany, explainClassification, TIERS } from "relationship-banking/customer-classification";
 import { ScorecardSchema } from "relationship-banking/customer-classification/schema";
-import { label } from "relationship-banking/labels";
 import { en } from "relationship-banking/labels/en";
 import { sum } from "relationship-banking/money";
+import { label } from "relationship-banking/telling";
 
 import { clientOf, featuresOf, relatedPersons } from "../book.mjs";
 import { amount, note, table, title } from "./print.mjs";

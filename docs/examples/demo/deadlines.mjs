@@ -1,8 +1,8 @@
 /** Deadlines of sample complaints around the Spring Festival, the National Day and the end of the year. */
 import { CN } from "relationship-banking/calendar/cn";
-import { label } from "relationship-banking/labels";
 import { en } from "relationship-banking/labels/en";
-import { evaluateSla, exampleComplaintTwoClocks } from "relationship-banking/sla";
+import { evaluateSla, exampleComplaintTwoClocks, foldExplanation } from "relationship-banking/sla";
+import { label, tell } from "relationship-banking/telling";
 
 import { note, table, title } from "./print.mjs";
 
@@ -52,7 +52,7 @@ export function showDeadlines() {
     result.stages.map((stage, index) => [
       index === 0 ? id : "",
       index === 0 ? at.slice(0, 16).replace("T", " ") : "",
-      stage.clock,
+      label(en, `slaClock.${stage.clock}`),
       stage.dueDate ?? `≥ ${stage.notBefore}`,
       index === 0 ? now.slice(0, 16).replace("T", " ") : "",
       label(en, `slaState.${stage.state}`),
@@ -75,61 +75,9 @@ export function showDeadlines() {
   note('"≥" is a due date that needs holidays nobody has published yet: undetermined, not before that day.');
   for (const { id, result } of results) {
     for (const stage of result.stages.filter(({ clock }) => clock === "internal")) {
-      console.log(`\n${id}, ${stage.clock} clock, why ${stage.dueDate ?? "undetermined"}:`);
-      for (const line of explanation(stage)) note(line, "  ");
+      console.log(`\n${id}, ${label(en, `slaClock.${stage.clock}`)}: ${label(en, `slaState.${stage.state}`)}`);
+      for (const line of foldExplanation(stage.explanation)) note(tell(line, en), "  ");
     }
   }
   return results;
-}
-
-/** The explanation of a stage in English; consecutive days of one holiday in one line. */
-function explanation(stage) {
-  const lines = [];
-  let holiday = null;
-  const flush = () => {
-    if (holiday)
-      lines.push(
-        `skipped: ${holiday.name} ${holiday.first}${holiday.first === holiday.last ? "" : ` to ${holiday.last}`}`,
-      );
-    holiday = null;
-  };
-  for (const line of stage.explanation) {
-    if (line.code === "holiday-skipped") {
-      if (holiday?.name === line.name) holiday.last = line.date;
-      else {
-        flush();
-        holiday = { name: line.name, first: line.date, last: line.date };
-      }
-      continue;
-    }
-    flush();
-    lines.push(sentence(line));
-  }
-  flush();
-  return lines;
-}
-
-function sentence(line) {
-  switch (line.code) {
-    case "started":
-      return `received ${line.at.slice(0, 16).replace("T", " ")}, counted on ${line.date}`;
-    case "start-day-not-counted":
-      return `day 0 is ${line.date}, it does not count`;
-    case "allowed":
-      return `allowed: ${line.amount} ${line.unit}s`;
-    case "extended":
-      return `extended from ${line.from} to ${line.to} ${line.toUnit}s from the same start; ${line.role ?? "nobody"} consented (${line.approvedBy})`;
-    case "weekends-skipped":
-      return `skipped: weekend ${line.dates.join(", ")}`;
-    case "make-up-day-counted":
-      return `counted: ${line.date}, a weekend day that is worked (调休)`;
-    case "due":
-      return `due ${line.date}, to the end of the day (${line.at})`;
-    case "due-not-before":
-      return `the holidays after ${line.date} are not published in the data: no guess, not before ${line.date}; add the notice with extendCalendar`;
-    case "ended":
-      return `ended by "${line.by}" on ${line.date}`;
-    default:
-      return line.code;
-  }
 }

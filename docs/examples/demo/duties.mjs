@@ -2,8 +2,8 @@
 import { CN } from "relationship-banking/calendar/cn";
 import { openItemBoard } from "relationship-banking/core";
 import { dutiesDue, dutyRate, dutyStanding, sourceDuties } from "relationship-banking/duties";
-import { label } from "relationship-banking/labels";
 import { en } from "relationship-banking/labels/en";
+import { label } from "relationship-banking/telling";
 
 import { note, table, title } from "./print.mjs";
 

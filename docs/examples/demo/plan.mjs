@@ -7,8 +7,8 @@ import { strategyPlanDocument, toHtml, toMarkdown } from "relationship-banking/r
 import { relationshipValue, valueHeads } from "relationship-banking/relationship-value";
 import { checkPlan, planCompleteness, planWallet } from "relationship-banking/strategy-plan";
 import { StrategyPlanSchema } from "relationship-banking/strategy-plan/schema";
-import { label } from "relationship-banking/labels";
 import { en } from "relationship-banking/labels/en";
+import { label } from "relationship-banking/telling";
 
 import { amount, note, percent, table, title } from "./print.mjs";
 

@@ -1,8 +1,8 @@
 /** What the book is worth: three heads, eleven items, and the ten best clients. */
-import { label } from "relationship-banking/labels";
 import { en } from "relationship-banking/labels/en";
 import { money, sum } from "relationship-banking/money";
 import { topClients, valueBook, valueHeads, valueItems, headOf } from "relationship-banking/relationship-value";
+import { label } from "relationship-banking/telling";
 
 import { incomeGaps, incomeLines, TRANSFER_PRICE } from "../book.mjs";
 import { amount, note, percent, table, title } from "./print.mjs";
