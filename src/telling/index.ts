@@ -18,7 +18,7 @@ export type { Reason, ReasonKey, FactsOf, FactsByKey, Words, DateWords, Duration
 export type { OwnLabels } from "./label.ts";
 
 // -- Types: sentences
-export type { Misfits, MisfitsOf, PlaceholderForm } from "./placeholders.ts";
+export type { Misfits, MisfitsOf } from "./placeholders.ts";
 
 // -- Types: errors
 export type { TellingErrorCode, TellingDetails, TellingIssue } from "./errors.ts";

@@ -135,7 +135,7 @@ function refuseAbsent({ key }: Telling, { names }: Placeholder): never {
  * check or a step of a computation, in the language of the words.
  *
  * Dates, months and lengths of time are written as people of that language write them, amounts with the signs of its
- * region (see {@link formatMoney}: the only part that the host's locale data may change). A row of a batch is counted from
+ * region (by `formatMoney`: the only part that the host's locale data may change). A row of a batch is counted from
  * 1, as people count. Moments show the clock on the wall at their own offset.
  *
  * @param reason - plain data with a code, formula, line, rule or reason, as the functions of this library return or throw it
