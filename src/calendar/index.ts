@@ -50,6 +50,7 @@ export {
   type WorkingHours,
 } from "./types.ts";
 export type { CalendarError, CalendarErrorCode } from "./errors.ts";
+export type { CalendarErrorDetails, CalendarIssue, CalendarReasons, SkippedFor } from "./reasons.ts";
 export {
   addWorkingDays,
   calendarCoverage,
@@ -61,6 +62,7 @@ export {
   workingDays,
   workingDaysBetween,
 } from "./working-days.ts";
+export { HONG_KONG_HOLIDAY_NAMES, MAINLAND_HOLIDAY_NAMES, type HolidayName } from "./data/holiday-names.ts";
 export { explainWorkingDays } from "./explanation.ts";
 export { calendarOfYears, defineCalendar, type CalendarIdentity } from "./definition/define.ts";
 export { extendCalendar, withOverrides } from "./definition/change.ts";

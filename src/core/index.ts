@@ -10,7 +10,6 @@ export {
   isDomainError,
   issueOf,
   type Batch,
-  type CoreErrorCode,
   type Details,
   type Issue,
   type IssuesOf,
@@ -18,6 +17,7 @@ export {
   type ReadingDetails,
   type RowIssue,
 } from "./errors.ts";
+export type { CoreErrorCode, CoreErrorDetails, CoreIssue, CoreReasons } from "./reasons.ts";
 export { orThrow, type Outcome, type StatusOutcome } from "./outcome.ts";
 export {
   MAX_DAY_NUMBER,
@@ -84,6 +84,7 @@ export {
   transition,
   type Lifecycle,
   type TransitionOutcome,
+  type TransitionRefused,
   type TransitionTable,
 } from "./lifecycle.ts";
 export { advance, openCase } from "./casework/advance.ts";
@@ -99,15 +100,21 @@ export {
   type CaseNoteTime,
   type CaseOutcome,
   type CaseRecord,
+  type CaseworkIssueDetails,
   type CaseworkRefusal,
+  type CaseworkRefusalDetails,
+  type CaseworkRefused,
   type Carried,
   type Replayed,
 } from "./casework/flow.ts";
 export { checkCase, replay } from "./casework/replay.ts";
 export {
+  SEPARATION_GAPS,
   SEPARATION_RELATIONS,
   SEPARATION_SCOPES,
   type CaseAct,
+  type SeparationGap,
+  type SeparationRefusalDetails,
   type SeparationRelation,
   type SeparationRule,
   type SeparationScope,

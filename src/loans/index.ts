@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export type { LoanErrorCode } from "./errors.ts";
+export type { LoanErrorDetails, LoanIssue, LoanReasons } from "./reasons.ts";
 export {
   AT_END_METHODS,
   GRACE_PAYS,
@@ -35,6 +36,7 @@ export {
 export {
   LOAN_ROW_KINDS,
   type AmortizationSchedule,
+  type AnnualRateRefusalReason,
   type InterestExplanation,
   type InterestSegment,
   type LoanCashRow,
@@ -49,7 +51,6 @@ export {
   trueAnnualRate,
   type AnnualRateBasis,
   type AnnualRateOutcome,
-  type AnnualRateRefusalReason,
   type TrueAnnualRate,
 } from "./annual-rate.ts";
 export { combineSchedules, type CombinedSchedule } from "./combine.ts";

@@ -17,4 +17,5 @@ export { sumColumn, sumColumnBy, type ColumnSum } from "./sum-columns.ts";
 export { rateColumn, simpleInterestColumn, type RateColumn } from "./interest-columns.ts";
 export { divideRounded, roundDecimal } from "./rounding.ts";
 export type { MoneyErrorCode } from "./errors.ts";
+export type { MoneyErrorDetails, MoneyIssue, MoneyReasons } from "./reasons.ts";
 export type { Conversion, ExchangeRate, Money, RoundingMode, SameCurrency, UnroundedMoney } from "./types.ts";

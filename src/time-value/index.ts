@@ -5,13 +5,21 @@
  * @packageDocumentation
  */
 export type { TimeValueErrorCode } from "./errors.ts";
-export { FLOW_DAY_COUNTS, IRR_REFUSAL_REASONS, RATE_REFUSAL_REASONS, XIRR_REFUSAL_REASONS } from "./types.ts";
+export type { RateRefusedFor, TimeValueErrorDetails, TimeValueIssue, TimeValueReasons } from "./reasons.ts";
+export {
+  FLOW_DAY_COUNTS,
+  IRR_REFUSAL_REASONS,
+  NO_SOLUTION_REASONS,
+  RATE_REFUSAL_REASONS,
+  XIRR_REFUSAL_REASONS,
+} from "./types.ts";
 export { FLOW_ARRIVALS, RETURN_KINDS } from "./returns/types.ts";
 export type {
   FlowDates,
   FlowDayCount,
   IrrOutcome,
   IrrRefusalReason,
+  NoSolutionReason,
   PaymentTiming,
   PreparedDatedFlows,
   PreparedRegularFlows,
