@@ -102,7 +102,9 @@ function factOf({ reason }: Telling, name: string): unknown {
   return name === "path" ? placeText(own) : own;
 }
 
-const isAbsent = (fact: unknown): boolean => fact === undefined || fact === null || fact === false;
+/** A list of nothing says nothing: `given: []` where no calendar was given. */
+const isAbsent = (fact: unknown): boolean =>
+  fact === undefined || fact === null || fact === false || (Array.isArray(fact) && fact.length === 0);
 
 function placeholderText(telling: Telling, { names, absent, form }: Placeholder): string | null {
   const { key, words } = telling;
