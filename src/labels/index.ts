@@ -20,6 +20,7 @@ export type {
   RenderingLabelKey,
   SlaLabelKey,
   StrategyPlanLabelKey,
+  TimeValueLabelKey,
 } from "./keys.ts";
 export type {
   CalendarWords,
@@ -31,8 +32,11 @@ export type {
   FinancialPlanningWords,
   Labels,
   LoansWords,
+  MoneyWords,
   RelationshipValueWords,
   RenderingWords,
   SlaWords,
   StrategyPlanWords,
+  TellingWords,
+  TimeValueWords,
 } from "./words.ts";

@@ -1,13 +1,26 @@
 import { expectTypeOf, test } from "vitest";
 
+import type { CalendarReasons } from "../../src/calendar/index.ts";
+import type { CoreReasons } from "../../src/core/index.ts";
 import { en } from "../../src/labels/en/index.ts";
 import type { LabelKey, LabelKind, Labels, RelationshipValueWords, SlaWords } from "../../src/labels/index.ts";
+import type { LoanReasons } from "../../src/loans/index.ts";
+import type { MoneyReasons } from "../../src/money/index.ts";
 import { zhHans } from "../../src/labels/zh-Hans/index.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK/index.ts";
 import type { ValueItem } from "../../src/relationship-value/index.ts";
 import type { PlanDocumentLabels } from "../../src/rendering/index.ts";
 import type { SlaReasons } from "../../src/sla/index.ts";
-import { label, tell, type FactsByKey, type Misfits, type MisfitsOf, type Words } from "../../src/telling/index.ts";
+import {
+  label,
+  tell,
+  type FactsByKey,
+  type Misfits,
+  type MisfitsOf,
+  type TellingIssue,
+  type Words,
+} from "../../src/telling/index.ts";
+import type { TimeValueReasons } from "../../src/time-value/index.ts";
 import * as english from "../../src/labels/en/index.ts";
 
 test("words with a label or a sentence missing do not compile", () => {
@@ -65,7 +78,8 @@ test("a placeholder has to be a fact of the reason, of the right kind, and there
   expectTypeOf<MisfitsOf<"{final}", Example>>().toEqualTypeOf<"final">();
 });
 
-type AllReasons = SlaReasons;
+type AllReasons =
+  CoreReasons | MoneyReasons | CalendarReasons | TimeValueReasons | LoanReasons | SlaReasons | TellingIssue;
 
 test("every sentence of every language fits the facts of its reason", () => {
   expectTypeOf<Misfits<typeof en, FactsByKey<AllReasons>>>().toBeNever();

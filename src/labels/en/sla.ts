@@ -98,7 +98,7 @@ export const sla = {
     "The pause of {from:moment} for “{reason:label.slaPauseReason}” does not count: {because:label.pauseWithoutEffect}.",
   "paused-time": "The clock was paused for {amount unit:duration} in all, which are not counted.",
   "holiday-skipped":
-    "{date:date} is a public holiday ({name}) and is not counted[; the holiday is not final yet{provisional}].",
+    "{date:date} is a public holiday ({name:holiday}) and is not counted[; the holiday is not final yet{provisional}].",
   "weekends-skipped": "Weekend days are not counted: {dates:dates}.",
   "make-up-day-counted": "{date:date} is a make-up working day and is counted.",
   rolled: "The last day, {from:date}, is not a working day, so the due date moves to {to:date}.",

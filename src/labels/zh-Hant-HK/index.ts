@@ -14,10 +14,13 @@ import { dates } from "./dates.ts";
 import { duties } from "./duties.ts";
 import { financialPlanning } from "./financial-planning.ts";
 import { loans } from "./loans.ts";
+import { money } from "./money.ts";
 import { relationshipValue } from "./relationship-value.ts";
 import { rendering } from "./rendering.ts";
 import { sla } from "./sla.ts";
 import { strategyPlan } from "./strategy-plan.ts";
+import { telling } from "./telling.ts";
+import { timeValue } from "./time-value.ts";
 
 export {
   calendar,
@@ -29,17 +32,22 @@ export {
   duties,
   financialPlanning,
   loans,
+  money,
   relationshipValue,
   rendering,
   sla,
   strategyPlan,
+  telling,
+  timeValue,
 };
 
 /** Every word in traditional Chinese as used in Hong Kong (香港繁體中文). */
 export const zhHantHK = /* @__PURE__ */ together(
   { dates },
   core,
+  money,
   calendar,
+  timeValue,
   client,
   loans,
   duties,
@@ -50,4 +58,5 @@ export const zhHantHK = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  telling,
 );
