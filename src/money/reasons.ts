@@ -7,7 +7,8 @@ export interface MoneyErrorDetails {
   /** Not an active currency of ISO 4217, or one that has no minor unit. */
   "money/unknown-currency": {
     readonly received: string;
-    readonly reason?: "not-listed" | "no-minor-unit";
+    /** `not-listed` or `no-minor-unit`. */
+    readonly reason?: string;
     readonly didYouMean?: string;
   };
   "money/currency-mismatch": { readonly expected: string; readonly received: string };

@@ -79,7 +79,8 @@ const money: Form = (fact, { dates }) => {
 
 /** What was given instead, in words where it was described by its kind. */
 const received: Form = (fact, words) => {
-  if (!isText(fact)) return null;
+  // blanks are shown as they are: they may be all that was given
+  if (typeof fact !== "string" || fact === "") return null;
   const [, kind, length] = /^(string|array)\((\d+)\)$/.exec(fact) ?? [];
   if (kind !== undefined && length !== undefined) {
     return label(words, length === "0" ? `received.empty-${kind}` : `received.${kind}`).replace("#", length);

@@ -66,7 +66,7 @@ export type ReasonKey<R> = R extends { readonly code: infer Key extends string }
           : never;
 
 /** Members of a reason that hold facts. */
-type Inside<R, Member extends string> = R extends { readonly [M in Member]: infer Facts } ? Facts : unknown;
+type Inside<R, Member extends string> = R extends Readonly<Record<Member, infer Facts>> ? Facts : unknown;
 
 /** What a sentence may name of one reason. */
 export type FactsOf<R> = R extends unknown

@@ -1,5 +1,5 @@
 import type { CalendarWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Working calendars, periods and the names of holidays: labels and sentences. */
 export const calendar = {
@@ -59,9 +59,9 @@ export const calendar = {
   weekend: "{date:date} falls on a weekend and is not a working day[; the calendar is not final yet{provisional}].",
   holiday:
     "{date:date} is a public holiday[ ({name:holiday})] and not a working day[; the holiday is not final yet{provisional}].",
-  "calendar/invalid-period": `The period is not valid[: {period}][: it ends on {to:date}, which is not after {from:date}]${wrong}`,
+  "calendar/invalid-period": `The period[ “{period}”] is not valid[ at {path}][: it ends on {to:date}, which has to lie after {from:date}]${given}`,
   "calendar/invalid-option": `An option is not valid${wrong}`,
-  "calendar/invalid-calendar": `The working calendar is not valid[: it ends on {to:date}, which is not after {from:date}]${wrong}`,
+  "calendar/invalid-calendar": `The working calendar is not valid[ at {path}][: it ends on {to:date}, which has to lie after {from:date}]${given}`,
   "calendar/duplicate-day": "{date:date} is listed twice[ at {path}].",
   "calendar/contradictory-day":
     "{date:date} is listed both as a day off and as a working day[ at {path}]; keep one of them.",
@@ -69,16 +69,16 @@ export const calendar = {
     "{date:date}[ at {path}] lies outside the days covered, which begin on {from:date} and end before {to:date}.",
   "calendar/not-a-weekend-day": "{date:date}[ at {path}] is not a weekend day, so it cannot be a make-up working day.",
   "calendar/not-adjacent":
-    "Each stretch of days has to begin where the one before it ends[ at {path}][: {expected:date} was expected, not {received:date}][: the new days begin on {from:date}, and the calendar ends before {coverageTo:date}][, provisional from {provisionalFrom:date}]; provisional years come last.",
+    "Each stretch of days has to begin where the one before it ends[ at {path}][, here on {expected:date}][: the new days begin on {from:date}, and the calendar ends before {coverageTo:date}][, provisional from {provisionalFrom:date}]; provisional years come last.",
   "calendar/no-common-coverage": "The working calendars have no day in common and cannot be combined.",
   "calendar/out-of-range":
     "The working calendar “{calendar}” (version {version}) does not reach far enough[ for {date:date}][ (working days counted: {n:number})][ for {period:period}][ for {instant:moment}][ (working minutes counted: {minutes:number})]: it begins on {from:date} and ends before {to:date}. Add the days that are missing.",
   "calendar/zero-days":
     "{n:number} working days cannot be counted from {date:date}: count at least one, or use {hint} to move a date to a working day.",
   "calendar/unknown-zone":
-    "There is no such time zone: {received:received} was given[ at {path}]. Use a name of the IANA database, such as Asia/Hong_Kong.",
+    "There is no such time zone[ at {path}]: {received:received} was given. Use a name of the IANA database, such as Asia/Hong_Kong.",
   "calendar/invalid-time":
-    "The time of day is not valid: {received:received} was given[ at {path}]. Write it as hh:mm or hh:mm:ss, up to 24:00.",
+    "The time of day is not valid[ at {path}]: {received:received} was given. Write it as hh:mm or hh:mm:ss, up to 24:00.",
   "calendar/skipped-time":
     "{time} does not exist on {date:date} in the time zone {zone}: the clocks went forward past it.",
   "calendar/repeated-time":

@@ -1,6 +1,9 @@
 import type { ComplaintsWords } from "../words.ts";
 
-export const complaints = {
+export /**
+        *
+        */
+const complaints = {
   "complaintState.received": "Received",
   "complaintState.registered": "Registered",
   "complaintState.on-the-spot": "On the spot",

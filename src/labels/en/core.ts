@@ -1,5 +1,5 @@
 import type { CoreWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Policies, open items, cases and what cannot be read: labels and sentences. */
 export const core = {
@@ -31,21 +31,21 @@ export const core = {
   "received.empty-string": "an empty text",
   "received.empty-array": "an empty list",
   "separationRelation.same-person": "the same person",
-  "separationRelation.same-team": "the same person or somebody of the same team",
+  "separationRelation.same-team": "the same person or in the same team",
   "separationGap.linked": "the records of linked cases are missing",
   "separationGap.elsewhere": "the records of all other cases are missing",
   "separationGap.teams": "the team of a person at that time is not known",
-  "core/invalid-date": `A date has to exist and be written YYYY-MM-DD[ ({date:date}, {time} in {zone} leaves the years 1 to 9999)]${wrong}`,
-  "core/invalid-instant": `A moment has to be written YYYY-MM-DDThh:mm:ss with Z or an offset${wrong}`,
+  "core/invalid-date": `A date is not valid[ at {path}][: {date:date}, {time} in {zone} leaves the years 1 to 9999]${given} It has to exist and be written YYYY-MM-DD.`,
+  "core/invalid-instant": `A moment is not valid${wrong} Write it as YYYY-MM-DDThh:mm:ss with Z or an offset.`,
   "core/invalid-integer": `A whole number is needed${wrong}`,
-  "core/invalid-decimal": `A plain decimal number such as -0.0325 is needed${wrong}`,
-  "core/invalid-policy": `The policy[ “{policy}”][ (version {version})] is not valid[: several versions are in force at a time ({versions:list})][ on {date:date}]${wrong}`,
+  "core/invalid-decimal": `A number is not valid${wrong} Write it as a plain decimal such as -0.0325.`,
+  "core/invalid-policy": `The policy[ “{policy}”][ (version {version})] is not valid[ at {path}][: several versions are in force at a time ({versions:list})][ on {date:date}]${given}`,
   "core/no-policy-in-force": "No policy is in force on {date:date}; check the date or add the version that is missing.",
   "core/outcome-refused": "There is no such result, for the reason “{reason}”[; “{expected}” was expected].",
-  "core/invalid-outcome": `This is not an outcome that can be read${wrong}`,
-  "core/invalid-path": `A path has to be made of names and indexes${wrong}`,
+  "core/invalid-outcome": `This cannot be read as an outcome${wrong}`,
+  "core/invalid-path": `A path is not valid${wrong} It has to be made of names and indexes.`,
   "core/invalid-rounding": `The way of rounding is not valid${wrong}`,
-  "core/invalid-transition-table": `The table of steps is not valid[: the state “{state}” is not in it or is never reached]${wrong}`,
+  "core/invalid-transition-table": `The table of steps is not valid[ at {path}][: the state “{state}” is not in it or is never reached]${given}`,
   "core/unknown-state": "There is no such state: {received:received} was given[; allowed are {states:list}].",
   "core/not-canonical": "There is something that JSON cannot hold ({type:received})[ at {path}].",
   "core/unknown-part":
@@ -53,17 +53,16 @@ export const core = {
   "core/invalid-tally": `The counts are not valid${wrong}`,
   "core/tallies-differ":
     "The two counts are made in different ways and cannot be merged[ at {path}][: one by {a:list}][, the other by {b:list}].",
-  "core/invalid-open-item": `The open item[ “{id}”] is not valid[: its id is that of row {first:number}, counted from 0][: it was closed on {closedOn:date}, before it began on {since:date}][: its state is “{state:label.openItemState}”][: its kind is “{kind}”]${wrong}`,
-  "core/invalid-measure": `The measure is not valid[: the record “{id}” is counted twice]${wrong}`,
-  "core/invalid-case-flow": `The course of the case is not valid[: the name “{name}” is unknown or used twice]${wrong}`,
-  "core/invalid-case":
-    "The case[ “{id}”] is not valid[ at {path}][: {received:received} was given][; at least {min:number}][; nested at most {limit:number} deep][: the entry of {at:moment} does not follow from what came before][; did you mean {didYouMean}?].",
-  "core/invalid-separation": `The rules that keep persons apart, or the teams, are not valid[: “{id}” is used twice][: the end {to:moment} is not after the beginning {from:moment}]${wrong}`,
+  "core/invalid-open-item": `The open item[ “{id}”] is not valid[ at {path}][: its id is that of row {first:number}, counted from 0][: it was closed on {closedOn:date}, before it began on {since:date}][: its state is “{state:label.openItemState}”][: its kind is “{kind}”]${given}`,
+  "core/invalid-measure": `The measure is not valid[ at {path}][: the record “{id}” is counted twice]${given}`,
+  "core/invalid-case-flow": `The course of the case is not valid[ at {path}][: the name “{name}” is unknown or used twice]${given}`,
+  "core/invalid-case": `The case[ “{id}”] is not valid[ at {path}][: the entry of {at:moment} does not follow from what came before][: nested deeper than {limit:number} levels]${given}`,
+  "core/invalid-separation": `The rules that keep persons apart, or the teams, are not valid[ at {path}][: “{id}” is used twice][: the end {to:moment} is not after the beginning {from:moment}]${given}`,
   "transition-not-allowed": "The step “[{type}][{event}]” is not possible in the state “{from}”.",
   "case-over": "The case is over (state “{state}”), so “{type}” can no longer be recorded.",
   "before-last-entry": "“{type}” of {at:moment} lies before the last entry of {last:moment}; check the time.",
   separated:
-    "{person} must not take the step “{action}”: the rule “{rule}” keeps it apart from {relation:label.separationRelation} on the other side; somebody else has to take it.",
+    "{person} must not take the step “{action}”: the rule “{rule}” keeps two sides apart, and the other side is {relation:label.separationRelation}. Somebody else has to take it.",
   "separation-unknown":
-    "Nobody can say whether the step keeps the rule “{rule}”: {missing:label.separationGap}[ ({cases:list})][ ({person})]; give what is missing first.",
+    "It cannot be said whether the step keeps the rule “{rule}”: {missing:label.separationGap}[ ({cases:list})][ ({person})]. Give what is missing first.",
 } as const satisfies CoreWords;

@@ -1,6 +1,9 @@
 import type { FinancialPlanningWords } from "../words.ts";
 
-export const financialPlanning = {
+export /**
+        *
+        */
+const financialPlanning = {
   "planningTemplate.retirement": "Retirement plan",
   "planningTemplate.education": "Education plan",
   "planningTemplate.investment": "Investment plan",

@@ -30,8 +30,8 @@ export const loans = {
     "The prepayment ({minorUnits:number}) is more than the balance of its day ({balance:number}), both in minor units such as cents[, at {path}]; give “all” to settle the loan.",
   "loans/amount-too-large":
     "An amount is too large[ at {path}][, at instalment {instalment:number}][: {received:received} was given]; at most {limit:number} minor units such as cents are possible.",
-  "loans/not-combinable": `The schedules cannot be combined; there has to be at least one, and all need the same currency and start${wrong}`,
-  "loans/invalid-schedule": `This is not a schedule made by this library${wrong}`,
+  "loans/not-combinable": `The schedules cannot be combined${wrong} There has to be at least one, and all need the same currency and start.`,
+  "loans/invalid-schedule": `This is not a schedule${wrong} Use one made by this library.`,
   "loans/invalid-basis":
     "There is no such basis for an annual rate: {received:received} was given; allowed are “periods” and “dates”.",
   "not-regular":

@@ -22,7 +22,7 @@ export const timeValue = {
   "noSolution.no-capital": "the average capital is not above zero",
   "time-value/out-of-domain": `An argument is outside its range${wrong}`,
   "time-value/no-solution":
-    "There is no answer[ as {path} stands]: {reason:label.noSolution}[ (number {valuation:number}, counted from 0)].",
+    "There is no answer[ ({path})]: {reason:label.noSolution}[ (number {valuation:number}, counted from 0)].",
   "not-finite": "An amount is not a finite number, so there is no rate; check the flows.",
   "no-sign-change": "Money flows one way only, so there is no rate; it has to be both paid and received.",
   "total-loss": "All the money invested was lost, a return of −100%, and no rate above −100% can express that.",

@@ -1,5 +1,5 @@
 import type { CalendarWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Working calendars, periods and the names of holidays: labels and sentences. */
 export const calendar = {
@@ -54,23 +54,24 @@ export const calendar = {
   "holiday.The second weekday after Christmas Day": "圣诞节后第二个平日",
   weekend: "{date:date}为周末，不是工作日[（日历尚未最终确定）{provisional}]。",
   holiday: "{date:date}为节假日[（{name:holiday}）]，不是工作日[（放假安排尚待公布）{provisional}]。",
-  "calendar/invalid-period": `期间有误[：{period}][：终点{to:date}须晚于起点{from:date}]${wrong}`,
+  "calendar/invalid-period": `期间[“{period}”]有误[：{path}][，终点{to:date}须晚于起点{from:date}]${given}`,
   "calendar/invalid-option": `选项有误${wrong}`,
-  "calendar/invalid-calendar": `工作日历有误[：终点{to:date}须晚于起点{from:date}]${wrong}`,
-  "calendar/duplicate-day": "{date:date}在日历中重复列出[：{path}]。",
-  "calendar/contradictory-day": "{date:date}既列为休息日又列为工作日，请保留其一[：{path}]。",
-  "calendar/day-outside-coverage": "{date:date}不在数据范围内[：{path}]：范围自{from:date}起，至{to:date}前一日止。",
-  "calendar/not-a-weekend-day": "{date:date}不是周末，不能列为调休上班日[：{path}]。",
+  "calendar/invalid-calendar": `工作日历有误[：{path}][，终点{to:date}须晚于起点{from:date}]${given}`,
+  "calendar/duplicate-day": "{date:date}在日历中重复列出[（{path}）]。",
+  "calendar/contradictory-day": "{date:date}既列为休息日又列为工作日[（{path}）]，请保留其一。",
+  "calendar/day-outside-coverage":
+    "{date:date}不在数据范围内[（{path}）]：范围为{from:date}（含）至{to:date}（不含）。",
+  "calendar/not-a-weekend-day": "{date:date}不是周末，不能列为调休上班日[（{path}）]。",
   "calendar/not-adjacent":
-    "各段日期须首尾相接[：{path}][，应自{expected:date}起，收到的是{received:date}][，收到的起点是{from:date}，日历已有数据至{coverageTo:date}前一日][，其中{provisionalFrom:date}起为暂定]；暂定的年份须排在最后。",
+    "各段日期须首尾相接[（{path}）][：应自{expected:date}起][：新的日期自{from:date}起，日历现有数据至{coverageTo:date}（不含）][，其中{provisionalFrom:date}起为暂定]；暂定的年份须排在最后。",
   "calendar/no-common-coverage": "各工作日历没有共同覆盖的日期，不能合并使用。",
   "calendar/out-of-range":
-    "工作日历“{calendar}”（版本 {version}）的数据不足[：{date:date}][，计 {n:number} 个工作日][：{period:period}][：{instant:moment}][，计 {minutes:number} 个工作分钟]。数据自{from:date}起，至{to:date}前一日止，请先补充日历。",
+    "工作日历“{calendar}”（版本 {version}）的数据不足[：所需日期为{date:date}][，计 {n:number} 个工作日][：所需期间为{period:period}][：所需时间为 {instant:moment}][，计 {minutes:number} 个工作分钟]；现有数据为{from:date}（含）至{to:date}（不含），请先补充日历。",
   "calendar/zero-days": "不能从{date:date}起数 {n:number} 个工作日：至少数一个；只需把日期移到工作日时，请用 {hint}。",
   "calendar/unknown-zone":
-    "没有这个时区：收到的是{received:received}，请用 IANA 时区名称，如 Asia/Shanghai[（{path}）]。",
+    "没有这个时区[（{path}）]：收到的是{received:received}，请用 IANA 时区名称，如 Asia/Shanghai。",
   "calendar/invalid-time":
-    "时刻有误：收到的是{received:received}，请按 hh:mm 或 hh:mm:ss 填写，不晚于 24:00[（{path}）]。",
+    "时刻有误[（{path}）]：收到的是{received:received}，请按 hh:mm 或 hh:mm:ss 填写，不晚于 24:00。",
   "calendar/skipped-time": "{date:date} {time} 在时区 {zone} 不存在：当日时钟拨快时跳过了这一时刻。",
   "calendar/repeated-time": "{date:date} {time} 在时区 {zone} 出现两次：当日时钟曾拨慢，请指明是哪一次。",
   "calendar/invalid-hours": `工作时间有误${wrong}`,

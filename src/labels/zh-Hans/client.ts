@@ -1,6 +1,9 @@
 import type { ClientWords } from "../words.ts";
 
-export const client = {
+export /**
+        *
+        */
+const client = {
   "contactChannel.meeting": "会面",
   "contactChannel.phone": "电话",
   "contactChannel.sms": "手机短信",

@@ -27,14 +27,14 @@ export const loans = {
   "loans/payment-too-small":
     "每期还款额（{minorUnits:number}）不足以支付宽限期后第一期的利息（{interest:number}），金额均以最小货币单位（如分）计；请提高还款额。",
   "loans/prepayment-too-large":
-    "提前还款额（{minorUnits:number}）超过当日剩余本金（{balance:number}），金额均以最小货币单位（如分）计[：{path}]；如要结清，请填 all。",
+    "提前还款额（{minorUnits:number}）超过当日剩余本金（{balance:number}），金额均以最小货币单位（如分）计[（{path}）]；如要结清，请填 all。",
   "loans/amount-too-large":
     "金额过大[：{path}][，在第 {instalment:number} 期][，收到的是{received:received}]，以最小货币单位（如分）计不得超过 {limit:number}。",
-  "loans/not-combinable": `不能合并：须至少有一个还款计划，且币种和起始日相同${wrong}`,
-  "loans/invalid-schedule": `不是由本系统生成的还款计划${wrong}`,
+  "loans/not-combinable": `还款计划不能合并${wrong}须至少有一个，且币种和起始日相同。`,
+  "loans/invalid-schedule": `不是可读取的还款计划${wrong}请使用由本系统生成的还款计划。`,
   "loans/invalid-basis":
     "年化利率的计算口径有误：收到的是{received:received}，只能是 periods（按期）或 dates（按日期）。",
   "not-regular": "各期长短不一，或还款计划中有提前还款，没有共同的每期利率；请改为按日期计算。",
   "interest-accrued":
-    "自{from:date}起、至{to:date}前一日止，共{days:number}天，按余额{balance:money}、年利率{rate:share}计息。",
+    "自{from:date}（含）至{to:date}（不含），共 {days:number} 天，按余额 {balance:money}、年利率 {rate:share} 计息。",
 } as const satisfies LoansWords;

@@ -21,7 +21,7 @@ export const timeValue = {
   "noSolution.no-capital": "平均占用的资金不大于零",
   "time-value/out-of-domain": `参数不在允许的范围内${wrong}`,
   "time-value/no-solution":
-    "算不出结果[：{path}]：{reason:label.noSolution}[（第一次估值的序号为 0，此处为 {valuation:number}）]。",
+    "无法得出结果[（{path}）]：{reason:label.noSolution}[（序号 {valuation:number}，从 0 起）]。",
   "not-finite": "有的金额不是有限的数，无法计算利率；请核对现金流。",
   "no-sign-change": "资金只有单向流动，没有利率可言；现金流须有进有出。",
   "total-loss": "投入的资金全部损失（−100%），没有高于 −100% 的利率可以表示。",

@@ -1,5 +1,5 @@
 import type { CalendarWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Working calendars, periods and the names of holidays: labels and sentences. */
 export const calendar = {
@@ -54,23 +54,24 @@ export const calendar = {
   "holiday.The second weekday after Christmas Day": "聖誕節後第二個周日",
   weekend: "{date:date}為週末，並非工作天[（日曆尚未最終確定）{provisional}]。",
   holiday: "{date:date}為公眾假期[（{name:holiday}）]，並非工作天[（假期安排尚待公布）{provisional}]。",
-  "calendar/invalid-period": `期間有誤[：{period}][：終點{to:date}必須遲於起點{from:date}]${wrong}`,
+  "calendar/invalid-period": `期間[「{period}」]有誤[：{path}][，終點{to:date}必須遲於起點{from:date}]${given}`,
   "calendar/invalid-option": `選項有誤${wrong}`,
-  "calendar/invalid-calendar": `工作日曆有誤[：終點{to:date}必須遲於起點{from:date}]${wrong}`,
-  "calendar/duplicate-day": "{date:date}在日曆中重複列出[：{path}]。",
-  "calendar/contradictory-day": "{date:date}既列為休息日又列為工作天，請保留其中一項[：{path}]。",
-  "calendar/day-outside-coverage": "{date:date}不在資料範圍內[：{path}]：範圍由{from:date}起，至{to:date}前一日止。",
-  "calendar/not-a-weekend-day": "{date:date}並非週末，不能列為補班日[：{path}]。",
+  "calendar/invalid-calendar": `工作日曆有誤[：{path}][，終點{to:date}必須遲於起點{from:date}]${given}`,
+  "calendar/duplicate-day": "{date:date}在日曆中重複列出[（{path}）]。",
+  "calendar/contradictory-day": "{date:date}既列為休息日又列為工作天[（{path}）]，請保留其中一項。",
+  "calendar/day-outside-coverage":
+    "{date:date}不在資料範圍內[（{path}）]：範圍由{from:date}起，至{to:date}為止（不包括該日）。",
+  "calendar/not-a-weekend-day": "{date:date}並非週末，不能列為補班日[（{path}）]。",
   "calendar/not-adjacent":
-    "各段日期必須首尾相接[：{path}][，應由{expected:date}起，收到的是{received:date}][，收到的起點是{from:date}，日曆已有資料至{coverageTo:date}前一日][，其中{provisionalFrom:date}起為暫定]；暫定的年份必須排在最後。",
+    "各段日期必須首尾相接[（{path}）][：應由{expected:date}起][：新的日期由{from:date}起，日曆現有資料至{coverageTo:date}（不包括該日）][，其中{provisionalFrom:date}起為暫定]；暫定的年份必須排在最後。",
   "calendar/no-common-coverage": "各工作日曆沒有共同涵蓋的日期，不能合併使用。",
   "calendar/out-of-range":
-    "工作日曆「{calendar}」（版本 {version}）的資料不足[：{date:date}][，計 {n:number} 個工作天][：{period:period}][：{instant:moment}][，計 {minutes:number} 個工作分鐘]。資料由{from:date}起，至{to:date}前一日止，請先補充日曆。",
+    "工作日曆「{calendar}」（版本 {version}）的資料不足[：所需日期為{date:date}][，計 {n:number} 個工作天][：所需期間為{period:period}][：所需時間為 {instant:moment}][，計 {minutes:number} 個工作分鐘]；現有資料由{from:date}起，至{to:date}為止（不包括該日），請先補充日曆。",
   "calendar/zero-days": "不能由{date:date}起數 {n:number} 個工作天：至少數一個；如只需把日期移至工作天，請用 {hint}。",
   "calendar/unknown-zone":
-    "沒有這個時區：收到的是{received:received}，請用 IANA 時區名稱，例如 Asia/Hong_Kong[（{path}）]。",
+    "沒有這個時區[（{path}）]：收到的是{received:received}，請用 IANA 時區名稱，例如 Asia/Hong_Kong。",
   "calendar/invalid-time":
-    "時間有誤：收到的是{received:received}，請按 hh:mm 或 hh:mm:ss 填寫，不可遲於 24:00[（{path}）]。",
+    "時間有誤[（{path}）]：收到的是{received:received}，請按 hh:mm 或 hh:mm:ss 填寫，不可遲於 24:00。",
   "calendar/skipped-time": "{date:date} {time} 在時區 {zone} 並不存在：當日時鐘撥快時跳過了這個時間。",
   "calendar/repeated-time": "{date:date} {time} 在時區 {zone} 出現兩次：當日時鐘曾撥慢，請說明是哪一次。",
   "calendar/invalid-hours": `工作時間有誤${wrong}`,

@@ -27,14 +27,14 @@ export const loans = {
   "loans/payment-too-small":
     "每期供款（{minorUnits:number}）不足以支付寬限期後第一期的利息（{interest:number}），金額均以最小貨幣單位（例如仙）計；請提高供款。",
   "loans/prepayment-too-large":
-    "提前還款額（{minorUnits:number}）超過當日尚欠本金（{balance:number}），金額均以最小貨幣單位（例如仙）計[：{path}]；如要清還全部貸款，請填 all。",
+    "提前還款額（{minorUnits:number}）超過當日尚欠本金（{balance:number}），金額均以最小貨幣單位（例如仙）計[（{path}）]；如要清還全部貸款，請填 all。",
   "loans/amount-too-large":
     "金額過大[：{path}][，在第 {instalment:number} 期][，收到的是{received:received}]，以最小貨幣單位（例如仙）計不得超過 {limit:number}。",
-  "loans/not-combinable": `不能合併：必須最少有一個還款計劃，而且貨幣和開始日期相同${wrong}`,
-  "loans/invalid-schedule": `並非由本系統產生的還款計劃${wrong}`,
+  "loans/not-combinable": `還款計劃不能合併${wrong}必須最少有一個，而且貨幣和開始日期相同。`,
+  "loans/invalid-schedule": `並非可讀取的還款計劃${wrong}請使用由本系統產生的還款計劃。`,
   "loans/invalid-basis":
     "年化利率的計算基準有誤：收到的是{received:received}，只可以是 periods（按期）或 dates（按日期）。",
   "not-regular": "各期長短不一，或還款計劃中有提前還款，沒有共同的每期利率；請改為按日期計算。",
   "interest-accrued":
-    "由{from:date}起、至{to:date}前一日止，共{days:number}天，按結欠{balance:money}、年利率{rate:share}計息。",
+    "由{from:date}起至{to:date}（不包括該日），共 {days:number} 天，按結欠 {balance:money}、年利率 {rate:share} 計息。",
 } as const satisfies LoansWords;

@@ -21,7 +21,7 @@ export const timeValue = {
   "noSolution.no-capital": "平均動用的資金不大於零",
   "time-value/out-of-domain": `參數不在容許的範圍內${wrong}`,
   "time-value/no-solution":
-    "未能計算結果[：{path}]：{reason:label.noSolution}[（第一次估值的序號為 0，此處為 {valuation:number}）]。",
+    "未能計算結果[（{path}）]：{reason:label.noSolution}[（序號 {valuation:number}，由 0 起）]。",
   "not-finite": "有金額並非有限的數字，未能計算利率；請核對現金流。",
   "no-sign-change": "資金只有單向流動，沒有利率可言；現金流必須有進有出。",
   "total-loss": "投入的資金全部損失（−100%），沒有高於 −100% 的利率可以表示。",
