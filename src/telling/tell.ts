@@ -102,9 +102,7 @@ function factOf({ reason }: Telling, name: string): unknown {
   return name === "path" ? placeText(own) : own;
 }
 
-/** A list of nothing says nothing: `given: []` where no calendar was given. */
-const isAbsent = (fact: unknown): boolean =>
-  fact === undefined || fact === null || fact === false || (Array.isArray(fact) && fact.length === 0);
+const isAbsent = (fact: unknown): boolean => fact === undefined || fact === null || fact === false;
 
 function placeholderText(telling: Telling, { names, absent, form }: Placeholder): string | null {
   const { key, words } = telling;

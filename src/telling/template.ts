@@ -9,7 +9,7 @@ export interface Placeholder {
   readonly form: string;
 }
 
-/** A part of a sentence; an optional one falls away when one of its facts is absent, false or an empty list. */
+/** A part of a sentence; an optional one falls away when one of its facts is absent or false. */
 export interface Segment {
   readonly optional: boolean;
   readonly parts: readonly (string | Placeholder)[];

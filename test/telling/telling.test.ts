@@ -63,17 +63,4 @@ describe("what telling itself says", () => {
   test.each(rows)("%s", (_, reason, ...sentences) => {
     expect(told(reason())).toEqual(sentences);
   });
-
-  test("a list of nothing is absent", () => {
-    const reason = {
-      code: "sla/missing-calendar",
-      path: ["context", "calendars"],
-      details: { policy: "P", calendar: "cn", given: [] },
-    };
-    expect(told(reason)).toEqual([
-      "规则“P”需要工作日历“cn”，但未提供。",
-      "規則「P」需要工作日曆「cn」，但未有提供。",
-      "The policy “P” needs the working calendar “cn”, which was not given.",
-    ]);
-  });
 });
