@@ -274,11 +274,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "a row in no part",
     () =>
       thrownBy(() =>
-        countBy(
-          [{ key: "B-1" }],
-          { outlet: ({ key }) => key },
-          { parts: ["kept", "lost"], of: () => "late" },
-        ),
+        countBy([{ key: "B-1" }], { outlet: ({ key }) => key }, { parts: ["kept", "lost"], of: () => "late" }),
       ),
     "有一行不属于任何分类（rows[0]）：收到的是4个字符的文本，只能是 kept、lost。",
     "有一行不屬於任何分類（rows[0]）：收到的是4個字元的文字，只可以是 kept、lost。",

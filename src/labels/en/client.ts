@@ -1,9 +1,6 @@
 import type { ClientWords } from "../words.ts";
 
-export /**
-        *
-        */
-const client = {
+export const client = {
   "contactChannel.meeting": "Meeting",
   "contactChannel.phone": "Phone",
   "contactChannel.sms": "SMS",

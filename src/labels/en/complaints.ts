@@ -1,9 +1,6 @@
 import type { ComplaintsWords } from "../words.ts";
 
-export /**
-        *
-        */
-const complaints = {
+export const complaints = {
   "complaintState.received": "Received",
   "complaintState.registered": "Registered",
   "complaintState.on-the-spot": "On the spot",

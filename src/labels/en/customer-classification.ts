@@ -1,9 +1,6 @@
 import type { CustomerClassificationWords } from "../words.ts";
 
-export /**
-        *
-        */
-const customerClassification = {
+export const customerClassification = {
   "classificationStatus.classified": "Classified",
   "classificationStatus.insufficient-data": "Not enough data",
   "classificationStatus.not-a-customer": "Not a customer",

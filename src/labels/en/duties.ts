@@ -1,9 +1,6 @@
 import type { DutiesWords } from "../words.ts";
 
-export /**
-        *
-        */
-const duties = {
+export const duties = {
   "dutyState.on-time": "On time",
   "dutyState.late": "Late",
   "dutyState.missing": "Missing",

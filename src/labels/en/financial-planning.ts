@@ -1,9 +1,6 @@
 import type { FinancialPlanningWords } from "../words.ts";
 
-export /**
-        *
-        */
-const financialPlanning = {
+export const financialPlanning = {
   "planningTemplate.retirement": "Retirement plan",
   "planningTemplate.education": "Education plan",
   "planningTemplate.investment": "Investment plan",

@@ -1,9 +1,6 @@
 import type { RelationshipValueWords } from "../words.ts";
 
-export /**
-        *
-        */
-const relationshipValue = {
+export const relationshipValue = {
   "valueHead.direct": "Direct income",
   "valueHead.related": "Income from related clients",
   "valueHead.other": "Other (intangible) benefit",

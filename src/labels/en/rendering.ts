@@ -1,9 +1,6 @@
 import type { RenderingWords } from "../words.ts";
 
-export /**
-        *
-        */
-const rendering = {
+export const rendering = {
   "planDocument.title": "Customer relationship strategy plan",
   "planDocument.sample-title": "SAMPLE",
   "planDocument.sample-text": "Company, people and figures are invented, for demonstration only.",

@@ -1,9 +1,6 @@
 import type { StrategyPlanWords } from "../words.ts";
 
-export /**
-        *
-        */
-const strategyPlan = {
+export const strategyPlan = {
   "planSection.client-profile": "Client profile",
   "planSection.decision-makers": "Decision makers and contacts",
   "planSection.business-analysis": "Analysis of the client's main businesses",

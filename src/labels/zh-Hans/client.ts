@@ -1,9 +1,6 @@
 import type { ClientWords } from "../words.ts";
 
-export /**
-        *
-        */
-const client = {
+export const client = {
   "contactChannel.meeting": "会面",
   "contactChannel.phone": "电话",
   "contactChannel.sms": "手机短信",

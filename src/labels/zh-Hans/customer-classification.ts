@@ -1,9 +1,6 @@
 import type { CustomerClassificationWords } from "../words.ts";
 
-export /**
-        *
-        */
-const customerClassification = {
+export const customerClassification = {
   "classificationStatus.classified": "已分类",
   "classificationStatus.insufficient-data": "资料不足",
   "classificationStatus.not-a-customer": "非本行客户",

@@ -1,9 +1,6 @@
 import type { FinancialPlanningWords } from "../words.ts";
 
-export /**
-        *
-        */
-const financialPlanning = {
+export const financialPlanning = {
   "planningTemplate.retirement": "养老(退休)计划",
   "planningTemplate.education": "教育计划",
   "planningTemplate.investment": "投资计划",

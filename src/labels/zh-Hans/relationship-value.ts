@@ -1,9 +1,6 @@
 import type { RelationshipValueWords } from "../words.ts";
 
-export /**
-        *
-        */
-const relationshipValue = {
+export const relationshipValue = {
   "valueHead.direct": "直接收益",
   "valueHead.related": "相关客户收益",
   "valueHead.other": "其它收益",

@@ -1,9 +1,6 @@
 import type { RenderingWords } from "../words.ts";
 
-export /**
-        *
-        */
-const rendering = {
+export const rendering = {
   "planDocument.title": "客户关系战略计划书",
   "planDocument.sample-title": "样本 · SAMPLE",
   "planDocument.sample-text": "本计划书的公司、人物和数字均为虚构，仅供演示。",

@@ -1,9 +1,6 @@
 import type { StrategyPlanWords } from "../words.ts";
 
-export /**
-        *
-        */
-const strategyPlan = {
+export const strategyPlan = {
   "planSection.client-profile": "客户资料",
   "planSection.decision-makers": "客户的决策人、联系人资料",
   "planSection.business-analysis": "客户的主要业务分析",

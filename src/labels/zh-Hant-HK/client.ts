@@ -1,9 +1,6 @@
 import type { ClientWords } from "../words.ts";
 
-export /**
-        *
-        */
-const client = {
+export const client = {
   "contactChannel.meeting": "會面",
   "contactChannel.phone": "電話",
   "contactChannel.sms": "手機短訊",

@@ -1,9 +1,6 @@
 import type { ComplaintsWords } from "../words.ts";
 
-export /**
-        *
-        */
-const complaints = {
+export const complaints = {
   "complaintState.received": "已接收",
   "complaintState.registered": "已登記",
   "complaintState.on-the-spot": "當場解決",

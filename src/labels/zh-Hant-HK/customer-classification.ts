@@ -1,9 +1,6 @@
 import type { CustomerClassificationWords } from "../words.ts";
 
-export /**
-        *
-        */
-const customerClassification = {
+export const customerClassification = {
   "classificationStatus.classified": "已分類",
   "classificationStatus.insufficient-data": "資料不足",
   "classificationStatus.not-a-customer": "非本行客戶",

@@ -1,9 +1,6 @@
 import type { DutiesWords } from "../words.ts";
 
-export /**
-        *
-        */
-const duties = {
+export const duties = {
   "dutyState.on-time": "按時完成",
   "dutyState.late": "逾期完成",
   "dutyState.missing": "逾期未完成",

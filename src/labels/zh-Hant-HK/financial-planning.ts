@@ -1,9 +1,6 @@
 import type { FinancialPlanningWords } from "../words.ts";
 
-export /**
-        *
-        */
-const financialPlanning = {
+export const financialPlanning = {
   "planningTemplate.retirement": "養老(退休)計劃",
   "planningTemplate.education": "教育計劃",
   "planningTemplate.investment": "投資計劃",

@@ -1,9 +1,6 @@
 import type { RenderingWords } from "../words.ts";
 
-export /**
-        *
-        */
-const rendering = {
+export const rendering = {
   "planDocument.title": "客戶關係戰略計劃書",
   "planDocument.sample-title": "樣本 · SAMPLE",
   "planDocument.sample-text": "本計劃書的公司、人物和數字均屬虛構，僅供示範。",

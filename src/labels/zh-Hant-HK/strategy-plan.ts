@@ -1,9 +1,6 @@
 import type { StrategyPlanWords } from "../words.ts";
 
-export /**
-        *
-        */
-const strategyPlan = {
+export const strategyPlan = {
   "planSection.client-profile": "客戶資料",
   "planSection.decision-makers": "客戶的決策人、聯絡人資料",
   "planSection.business-analysis": "客戶的主要業務分析",
