@@ -1,26 +1,10 @@
-import { type CoreErrorCode, type Details, type DomainError, type Issue, type Path } from "../core/index.ts";
+import type { CoreErrorCode, Details, DomainError, Path } from "../core/index.ts";
 import { refuse as refuseWith, refuseValue as refuseValueWith } from "../core/inner.ts";
+import type { CalendarErrorDetails, CalendarIssue } from "./reasons.ts";
 import type { WorkingCalendar } from "./types.ts";
 
 /** Codes thrown by the calendar room; dates, moments and whole numbers are refused with `core/*` codes. */
-export type CalendarErrorCode =
-  | "calendar/invalid-period"
-  | "calendar/invalid-option"
-  | "calendar/invalid-calendar"
-  | "calendar/duplicate-day"
-  | "calendar/contradictory-day"
-  | "calendar/day-outside-coverage"
-  | "calendar/not-a-weekend-day"
-  | "calendar/not-adjacent"
-  | "calendar/no-common-coverage"
-  | "calendar/out-of-range"
-  | "calendar/zero-days"
-  | "calendar/unknown-zone"
-  | "calendar/invalid-time"
-  | "calendar/skipped-time"
-  | "calendar/repeated-time"
-  | "calendar/invalid-hours"
-  | "calendar/birth-after-as-of";
+export type CalendarErrorCode = keyof CalendarErrorDetails;
 
 /** An error of this room or of the checks it shares. */
 export type CalendarError = DomainError<CalendarErrorCode | CoreErrorCode>;
@@ -37,22 +21,23 @@ export const refuse: (code: Code, path: Path, reason: string, details: Details) 
 export const refuseValue: (code: Code, path: Path, reason: string, received: unknown) => never = refuseValueWith;
 
 /** The issue of a date without data: what rooms that count in numbers get instead of an exception. */
-export interface OutOfRange extends Issue {
-  readonly code: "calendar/out-of-range";
-}
+export type OutOfRange = Extract<CalendarIssue, { readonly code: "calendar/out-of-range" }>;
+
+/** What was asked for, without the calendar and its coverage. */
+type Asked = Omit<OutOfRange["details"], "calendar" | "version" | "from" | "to">;
 
 /** Details of a date without data, placed between the calendar and its coverage. */
-function detailsBeyond({ id, version, from, to }: WorkingCalendar, details: Details): Details {
+function detailsBeyond({ id, version, from, to }: WorkingCalendar, details: Asked): OutOfRange["details"] {
   return { calendar: id, version, ...details, from, to };
 }
 
 /** The issue of a date without data. */
-export function outOfRange(calendar: WorkingCalendar, parameter: string, details: Details): OutOfRange {
+export function outOfRange(calendar: WorkingCalendar, parameter: string, details: Asked): OutOfRange {
   return { code: "calendar/out-of-range", path: [parameter], details: detailsBeyond(calendar, details) };
 }
 
 /** The same, thrown. */
-export function refuseOutOfRange(calendar: WorkingCalendar, parameter: string, details: Details): never {
+export function refuseOutOfRange(calendar: WorkingCalendar, parameter: string, details: Asked): never {
   const { id, version, from, to } = calendar;
   return refuse(
     "calendar/out-of-range",

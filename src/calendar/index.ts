@@ -67,6 +67,7 @@ export {
   SKIP_REASONS,
 } from "./types.ts";
 export { COMBINE_MODES } from "./definition/combine.ts";
+export { MAINLAND_HOLIDAY_NAMES, HONG_KONG_HOLIDAY_NAMES } from "./data/holiday-names.ts";
 
 // -- Types: working calendars
 export type { WorkingCalendar } from "./types.ts";
@@ -103,3 +104,5 @@ export type {
 
 // -- Types: errors
 export type { CalendarError, CalendarErrorCode } from "./errors.ts";
+export type { CalendarErrorDetails, CalendarIssue, CalendarReasons, SkippedFor } from "./reasons.ts";
+export type { HolidayName } from "./data/holiday-names.ts";

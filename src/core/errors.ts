@@ -86,30 +86,6 @@ export class DomainError<Code extends string = string> extends Error {
   }
 }
 
-/** Codes thrown by `core` itself: the checks of dates, moments and policies that every room shares. */
-export type CoreErrorCode =
-  | "core/invalid-date"
-  | "core/invalid-instant"
-  | "core/invalid-integer"
-  | "core/invalid-decimal"
-  | "core/invalid-policy"
-  | "core/no-policy-in-force"
-  | "core/outcome-refused"
-  | "core/invalid-outcome"
-  | "core/invalid-path"
-  | "core/invalid-rounding"
-  | "core/invalid-transition-table"
-  | "core/unknown-state"
-  | "core/not-canonical"
-  | "core/unknown-part"
-  | "core/invalid-tally"
-  | "core/tallies-differ"
-  | "core/invalid-open-item"
-  | "core/invalid-measure"
-  | "core/invalid-case-flow"
-  | "core/invalid-case"
-  | "core/invalid-separation";
-
 /**
  * Whether a caught value is a {@link DomainError}, with the given code if there is one.
  *

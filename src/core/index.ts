@@ -58,7 +58,7 @@ export { toInstantParts, tryInstant, formatInstant, compareInstants } from "./in
 // -- Words and limits
 export { BOARD_COLUMNS, BOARD_GROUPS, OPEN_ITEM_STATES, OPEN_ITEM_SLOTS } from "./open-items.ts";
 export { CASE_NOTE_TIMES, CASEWORK_REFUSALS } from "./casework/flow.ts";
-export { SEPARATION_RELATIONS, SEPARATION_SCOPES } from "./casework/separation.ts";
+export { SEPARATION_GAPS, SEPARATION_RELATIONS, SEPARATION_SCOPES } from "./casework/separation.ts";
 export { POLICY_STATUSES } from "./policy.ts";
 export { ROUNDING_MODES } from "./rounding.ts";
 export { MIN_DAY_NUMBER, MAX_DAY_NUMBER } from "./local-date.ts";
@@ -74,14 +74,19 @@ export type {
   CaseConditions,
   CaseNoteTime,
   CaseworkRefusal,
+  CaseworkRefused,
+  CaseworkRefusalDetails,
+  CaseworkIssueDetails,
   Carried,
   Replayed,
 } from "./casework/flow.ts";
-export type { Lifecycle, TransitionTable, TransitionOutcome } from "./lifecycle.ts";
+export type { Lifecycle, TransitionTable, TransitionOutcome, TransitionRefused } from "./lifecycle.ts";
 export type {
   SeparationRule,
   SeparationRelation,
   SeparationScope,
+  SeparationGap,
+  SeparationRefusalDetails,
   CaseAct,
   TeamMembership,
 } from "./casework/separation.ts";
@@ -104,7 +109,8 @@ export type { DerivedPolicyIdentity, Policy, PolicyStatus } from "./policy.ts";
 
 // -- Types: errors and outcomes
 export type { Outcome, StatusOutcome } from "./outcome.ts";
-export type { Issue, IssuesOf, RowIssue, Batch, Path, Details, ReadingDetails, CoreErrorCode } from "./errors.ts";
+export type { Issue, IssuesOf, RowIssue, Batch, Path, Details, ReadingDetails } from "./errors.ts";
+export type { CoreErrorCode, CoreErrorDetails, CoreIssue, CoreReasons } from "./reasons.ts";
 
 // -- Types: values
 export type { DecimalString, ScaledInteger } from "./decimal-string.ts";

@@ -13,13 +13,17 @@ export type TransitionTable<State extends string, Event extends string> = Readon
 /** The answer to "may this event happen now": the next state, or what would have been allowed instead. */
 export type TransitionOutcome<State extends string, Event extends string> =
   | { readonly ok: true; readonly from: State; readonly event: Event; readonly to: State }
-  | {
-      readonly ok: false;
-      readonly reason: "transition-not-allowed";
-      readonly from: State;
-      readonly event: Event;
-      readonly allowed: readonly Event[];
-    };
+  | TransitionRefused<State, Event>;
+
+/** A step that the table does not have at this state. */
+export interface TransitionRefused<State extends string = string, Event extends string = string> {
+  readonly ok: false;
+  readonly reason: "transition-not-allowed";
+  readonly from: State;
+  readonly event: Event;
+  /** Events the state accepts instead; none at an end state. */
+  readonly allowed: readonly Event[];
+}
 
 /** A checked transition table with its states. */
 export interface Lifecycle<State extends string, Event extends string> {

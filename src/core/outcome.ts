@@ -1,5 +1,6 @@
-import { DomainError, type CoreErrorCode } from "./errors.ts";
+import { DomainError } from "./errors.ts";
 import { readFlag, readObject, readText } from "./reading.ts";
+import type { CoreErrorCode } from "./reasons.ts";
 import { optional, rowOf } from "./shape.ts";
 
 /** An expected business outcome that may be a refusal: the reason is part of the return type, not an exception. */

@@ -1,6 +1,7 @@
-import { DomainError, type CoreErrorCode, type Path } from "./errors.ts";
+import { DomainError, type Path } from "./errors.ts";
 import { type DayNumber, type LocalDate, toDayNumber } from "./local-date.ts";
 import { nearestName, readDate, readList, readObject, readText } from "./reading.ts";
+import type { CoreErrorCode } from "./reasons.ts";
 import { refuse } from "./refusal.ts";
 import { listOf, oneOf, optional, rowOf, shapeOf, type Members } from "./shape.ts";
 

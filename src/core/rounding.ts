@@ -1,6 +1,6 @@
-import type { CoreErrorCode } from "./errors.ts";
 import { readInteger } from "./local-date.ts";
 import { readFlag, readOneOf } from "./reading.ts";
+import type { CoreErrorCode } from "./reasons.ts";
 
 /**
  * How a result that does not fit is reduced to fewer digits.

@@ -15,10 +15,13 @@ import { dates } from "./en/dates.ts";
 import { duties } from "./en/duties.ts";
 import { financialPlanning } from "./en/financial-planning.ts";
 import { loans } from "./en/loans.ts";
+import { money } from "./en/money.ts";
 import { relationshipValue } from "./en/relationship-value.ts";
 import { rendering } from "./en/rendering.ts";
 import { sla } from "./en/sla.ts";
 import { strategyPlan } from "./en/strategy-plan.ts";
+import { telling } from "./en/telling.ts";
+import { timeValue } from "./en/time-value.ts";
 
 export {
   calendar,
@@ -30,17 +33,22 @@ export {
   duties,
   financialPlanning,
   loans,
+  money,
   relationshipValue,
   rendering,
   sla,
   strategyPlan,
+  telling,
+  timeValue,
 };
 
 /** Every word in English. */
 export const en: Labels = /* @__PURE__ */ together(
   { dates },
   core,
+  money,
   calendar,
+  timeValue,
   client,
   loans,
   duties,
@@ -51,4 +59,5 @@ export const en: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  telling,
 );

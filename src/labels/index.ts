@@ -20,10 +20,13 @@ export type {
   FinancialPlanningWords,
   Labels,
   LoansWords,
+  MoneyWords,
   RelationshipValueWords,
   RenderingWords,
   SlaWords,
   StrategyPlanWords,
+  TellingWords,
+  TimeValueWords,
 } from "./words.ts";
 
 // -- Types: keys
@@ -42,4 +45,5 @@ export type {
   RenderingLabelKey,
   SlaLabelKey,
   StrategyPlanLabelKey,
+  TimeValueLabelKey,
 } from "./keys.ts";

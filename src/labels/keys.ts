@@ -1,4 +1,4 @@
-import type { SkippedDay } from "../calendar/index.ts";
+import type { HolidayName, SkippedDay } from "../calendar/index.ts";
 import type { ClientKind, ContactChannel, GroupRole, ManagerRole } from "../client/index.ts";
 import type {
   ComplaintChannel,
@@ -12,7 +12,14 @@ import type {
   ReplyForm,
   ReplyItem,
 } from "../complaints/index.ts";
-import type { BoardColumn, OpenItemSlot, OpenItemState, PolicyStatus } from "../core/index.ts";
+import type {
+  BoardColumn,
+  OpenItemSlot,
+  OpenItemState,
+  PolicyStatus,
+  SeparationGap,
+  SeparationRelation,
+} from "../core/index.ts";
 import type { ClassificationLabelKey } from "../customer-classification/index.ts";
 import type {
   BeyondPeriod,
@@ -78,6 +85,7 @@ import type {
   PreventionState,
   WalletGap,
 } from "../strategy-plan/index.ts";
+import type { NoSolutionReason } from "../time-value/index.ts";
 
 /** Keys of the deadlines of cases. */
 export type SlaLabelKey =
@@ -120,6 +128,9 @@ export type LoanLabelKey =
   | `gracePays.${GracePays}`
   | `repricingDay.${RepricingDay}`
   | `annualRateBasis.${AnnualRateBasis}`;
+/** Keys of why no number answers. */
+export type TimeValueLabelKey = `noSolution.${NoSolutionReason}`;
+
 /** Keys of complaints. */
 export type ComplaintLabelKey =
   | `complaintState.${ComplaintState}`
@@ -139,11 +150,13 @@ export type CoreLabelKey =
   | `openItemState.${OpenItemState}`
   | `openItemSlot.${OpenItemSlot}`
   | `boardColumn.${BoardColumn}`
+  | `separationRelation.${SeparationRelation}`
+  | `separationGap.${SeparationGap}`
   | "text.row"
   | `received.${"undefined" | "null" | "object" | "function" | "string" | "array" | "empty-string" | "empty-array"}`;
 
-/** Keys of days off. */
-export type CalendarLabelKey = `skippedDay.${SkippedDay["reason"]}`;
+/** Keys of days off, and of the names of holidays in the data. */
+export type CalendarLabelKey = `skippedDay.${SkippedDay["reason"]}` | `holiday.${HolidayName}`;
 
 /** Keys of the client file. */
 export type ClientLabelKey =
@@ -189,6 +202,7 @@ export type RenderingLabelKey = `planDocument.${PlanDocumentWord}`;
 export type LabelKey =
   | CoreLabelKey
   | CalendarLabelKey
+  | TimeValueLabelKey
   | ClientLabelKey
   | LoanLabelKey
   | DutyLabelKey

@@ -1,6 +1,11 @@
+import type { CalendarReasons } from "../calendar/index.ts";
+import type { CoreReasons } from "../core/index.ts";
 import type { ClassificationLabelKey } from "../customer-classification/index.ts";
+import type { LoanReasons } from "../loans/index.ts";
+import type { MoneyReasons } from "../money/index.ts";
 import type { SlaReasons } from "../sla/index.ts";
-import type { DateWords, ReasonKey } from "../telling/index.ts";
+import type { DateWords, ReasonKey, TellingIssue } from "../telling/index.ts";
+import type { TimeValueReasons } from "../time-value/index.ts";
 import type {
   CalendarLabelKey,
   ClientLabelKey,
@@ -13,19 +18,24 @@ import type {
   RenderingLabelKey,
   SlaLabelKey,
   StrategyPlanLabelKey,
+  TimeValueLabelKey,
 } from "./keys.ts";
 
 /** One text for each label key and each reason of a room, and no others. */
 type WordsOf<Key extends string, Reasons = never> = Readonly<Record<Key | ReasonKey<Reasons>, string>>;
 
 /** Words of policies, open items, cases and what cannot be read. */
-export type CoreWords = WordsOf<CoreLabelKey>;
+export type CoreWords = WordsOf<CoreLabelKey, CoreReasons>;
+/** Words of money. */
+export type MoneyWords = WordsOf<never, MoneyReasons>;
 /** Words of working calendars and periods. */
-export type CalendarWords = WordsOf<CalendarLabelKey>;
+export type CalendarWords = WordsOf<CalendarLabelKey, CalendarReasons>;
+/** Words of the time value of money. */
+export type TimeValueWords = WordsOf<TimeValueLabelKey, TimeValueReasons>;
 /** Words of the client file. */
 export type ClientWords = WordsOf<ClientLabelKey>;
 /** Words of loans. */
-export type LoansWords = WordsOf<LoanLabelKey>;
+export type LoansWords = WordsOf<LoanLabelKey, LoanReasons>;
 /** Words of recurring duties. */
 export type DutiesWords = WordsOf<DutyLabelKey>;
 /** Words of the deadlines of cases. */
@@ -42,10 +52,14 @@ export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey>;
 export type ComplaintsWords = WordsOf<ComplaintLabelKey>;
 /** Words of documents. */
 export type RenderingWords = WordsOf<RenderingLabelKey>;
+/** Words of reasons that cannot be told. */
+export type TellingWords = WordsOf<never, TellingIssue>;
 
 /** Every word of one language, and how it writes dates. */
 export type Labels = CoreWords &
+  MoneyWords &
   CalendarWords &
+  TimeValueWords &
   ClientWords &
   LoansWords &
   DutiesWords &
@@ -55,4 +69,5 @@ export type Labels = CoreWords &
   FinancialPlanningWords &
   StrategyPlanWords &
   ComplaintsWords &
-  RenderingWords & { readonly dates: DateWords };
+  RenderingWords &
+  TellingWords & { readonly dates: DateWords };

@@ -15,10 +15,13 @@ import { dates } from "./zh-Hans/dates.ts";
 import { duties } from "./zh-Hans/duties.ts";
 import { financialPlanning } from "./zh-Hans/financial-planning.ts";
 import { loans } from "./zh-Hans/loans.ts";
+import { money } from "./zh-Hans/money.ts";
 import { relationshipValue } from "./zh-Hans/relationship-value.ts";
 import { rendering } from "./zh-Hans/rendering.ts";
 import { sla } from "./zh-Hans/sla.ts";
 import { strategyPlan } from "./zh-Hans/strategy-plan.ts";
+import { telling } from "./zh-Hans/telling.ts";
+import { timeValue } from "./zh-Hans/time-value.ts";
 
 export {
   calendar,
@@ -30,17 +33,22 @@ export {
   duties,
   financialPlanning,
   loans,
+  money,
   relationshipValue,
   rendering,
   sla,
   strategyPlan,
+  telling,
+  timeValue,
 };
 
 /** Every word in simplified Chinese (简体中文). */
 export const zhHans: Labels = /* @__PURE__ */ together(
   { dates },
   core,
+  money,
   calendar,
+  timeValue,
   client,
   loans,
   duties,
@@ -51,4 +59,5 @@ export const zhHans: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  telling,
 );

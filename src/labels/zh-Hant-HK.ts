@@ -15,10 +15,13 @@ import { dates } from "./zh-Hant-HK/dates.ts";
 import { duties } from "./zh-Hant-HK/duties.ts";
 import { financialPlanning } from "./zh-Hant-HK/financial-planning.ts";
 import { loans } from "./zh-Hant-HK/loans.ts";
+import { money } from "./zh-Hant-HK/money.ts";
 import { relationshipValue } from "./zh-Hant-HK/relationship-value.ts";
 import { rendering } from "./zh-Hant-HK/rendering.ts";
 import { sla } from "./zh-Hant-HK/sla.ts";
 import { strategyPlan } from "./zh-Hant-HK/strategy-plan.ts";
+import { telling } from "./zh-Hant-HK/telling.ts";
+import { timeValue } from "./zh-Hant-HK/time-value.ts";
 
 export {
   calendar,
@@ -30,17 +33,22 @@ export {
   duties,
   financialPlanning,
   loans,
+  money,
   relationshipValue,
   rendering,
   sla,
   strategyPlan,
+  telling,
+  timeValue,
 };
 
 /** Every word in traditional Chinese as used in Hong Kong (香港繁體中文). */
 export const zhHantHK: Labels = /* @__PURE__ */ together(
   { dates },
   core,
+  money,
   calendar,
+  timeValue,
   client,
   loans,
   duties,
@@ -51,4 +59,5 @@ export const zhHantHK: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  telling,
 );

@@ -1,20 +1,14 @@
 import { describeValue, fromDayNumber } from "../core/index.ts";
-import { irr, xirr, type RateRefusal, type XirrRefusalReason } from "../time-value/index.ts";
+import { irr, xirr, type RateRefusal } from "../time-value/index.ts";
 import { refuse } from "./errors.ts";
 import { readSchedule } from "./schedule.ts";
-import type { AmortizationSchedule, LoanColumns } from "./types.ts";
+import type { AmortizationSchedule, AnnualRateRefusalReason, LoanColumns } from "./types.ts";
 
 /** By equal periods (the rate of one period, then of the year), or by days between the dates. */
 export type AnnualRateBasis = (typeof ANNUAL_RATE_BASES)[number];
 
 /** Every {@link AnnualRateBasis}. */
 export const ANNUAL_RATE_BASES = ["periods", "dates"] as const;
-
-/**
- * Why there is no true annual rate: a reason from the rate functions, or `not-regular`, as periods of different lengths
- * have no common rate.
- */
-export type AnnualRateRefusalReason = XirrRefusalReason | "not-regular";
 
 /** What a loan really costs per year, interest and fees together. */
 export interface TrueAnnualRate {

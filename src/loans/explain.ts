@@ -36,6 +36,7 @@ export function explainInterest<C extends string>(
     if (to <= since) return;
     exact += BigInt(balance) * BigInt(loan.factors[rate]!) * BigInt(to - since);
     segments.push({
+      code: "interest-accrued",
       from: fromDayNumber(since),
       to: fromDayNumber(to),
       days: to - since,

@@ -71,7 +71,9 @@ export type {
 } from "./types.ts";
 
 // -- Types: the annual rate
-export type { TrueAnnualRate, AnnualRateOutcome, AnnualRateRefusalReason, AnnualRateBasis } from "./annual-rate.ts";
+export type { TrueAnnualRate, AnnualRateOutcome, AnnualRateBasis } from "./annual-rate.ts";
+export type { AnnualRateRefusalReason } from "./types.ts";
 
 // -- Types: errors
 export type { LoanErrorCode } from "./errors.ts";
+export type { LoanErrorDetails, LoanIssue, LoanReasons } from "./reasons.ts";

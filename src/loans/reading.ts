@@ -13,6 +13,7 @@ import {
 import type { Money } from "../money/index.ts";
 import { minorIn, minorOf, readMoney, type Minor } from "../money/inner.ts";
 import { refuse, refuseTerm } from "./errors.ts";
+import type { LoanErrorDetails } from "./reasons.ts";
 import {
   GRACE_PAYS,
   LOAN_INTERESTS,
@@ -120,7 +121,7 @@ function readSize(minor: Minor, { amount }: Money, path: Path): number {
 }
 
 /** Throws `loans/amount-too-large`. */
-export function refuseSize(path: Path, details: Readonly<Record<string, unknown>>): never {
+export function refuseSize(path: Path, details: Omit<LoanErrorDetails["loans/amount-too-large"], "limit">): never {
   return refuse("loans/amount-too-large", path, `at most ${String(MAX_MINOR)} minor units`, {
     ...details,
     limit: MAX_MINOR,

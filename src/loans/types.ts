@@ -1,5 +1,6 @@
 import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
+import type { XirrRefusalReason } from "../time-value/index.ts";
 import type { LoanInterest, RepaymentMethod } from "./terms.ts";
 
 /** What a row of a schedule is: an instalment, an additional repayment, or one that settles the loan early. */
@@ -75,6 +76,7 @@ export interface LoanColumns<C extends string = string, Row extends LoanCashRow<
 
 /** One stretch of days of a row's interest during which neither balance nor rate changed. */
 export interface InterestSegment<C extends string = string> {
+  readonly code: "interest-accrued";
   /** First day. */
   readonly from: LocalDate;
   /** First day after it. */
@@ -98,6 +100,12 @@ export interface InterestExplanation<C extends string = string> {
   /** The interest of the row. */
   readonly interest: Money<C>;
 }
+
+/**
+ * Why there is no true annual rate: a reason from the rate functions, or `not-regular`, as periods of different lengths
+ * have no common rate.
+ */
+export type AnnualRateRefusalReason = XirrRefusalReason | "not-regular";
 
 /** A repayment schedule (还款计划表) with the conventions it was computed by. */
 export interface AmortizationSchedule<C extends string = string> extends LoanColumns<C, LoanRow<C>> {

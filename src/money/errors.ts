@@ -1,29 +1,17 @@
 import { describeValue, DomainError, type Details, type Path } from "../core/index.ts";
+import type { MoneyErrorDetails } from "./reasons.ts";
 
 /** Codes thrown by the `money` room; issues of batches carry the same codes. */
-export type MoneyErrorCode =
-  | "money/invalid-amount"
-  | "money/unknown-currency"
-  | "money/currency-mismatch"
-  | "money/too-many-fraction-digits"
-  | "money/amount-too-large"
-  | "money/division-by-zero"
-  | "money/invalid-decimal"
-  | "money/invalid-weights"
-  | "money/invalid-rate"
-  | "money/invalid-rounding"
-  | "money/invalid-step"
-  | "money/invalid-format"
-  | "money/invalid-column";
+export type MoneyErrorCode = keyof MoneyErrorDetails;
 
 /** The room's error, ready to be thrown. */
-export function moneyError(
-  code: MoneyErrorCode,
+export function moneyError<Code extends MoneyErrorCode>(
+  code: Code,
   message: string,
   path: Path,
-  details: Details,
+  details: MoneyErrorDetails[Code],
 ): DomainError<MoneyErrorCode> {
-  return new DomainError(code, message, path, details);
+  return new DomainError(code, message, path, details as Details);
 }
 
 /** `typeof`, with null as its own kind. */

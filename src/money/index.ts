@@ -61,3 +61,4 @@ export type { ColumnSum } from "./sum-columns.ts";
 
 // -- Types: errors
 export type { MoneyErrorCode } from "./errors.ts";
+export type { MoneyErrorDetails, MoneyIssue, MoneyReasons } from "./reasons.ts";

@@ -88,6 +88,13 @@ const received: Form = (fact, words) => {
   return Object.hasOwn(words, key) ? label(words, key) : `"${fact}"`;
 };
 
+/** The name of a holiday in the words of the language; as its calendar writes it where they have none. */
+const holiday: Form = (fact, words) => {
+  if (!isText(fact)) return null;
+  const key = `holiday.${fact}`;
+  return Object.hasOwn(words, key) ? label(words, key) : fact;
+};
+
 const FORMS: Readonly<Record<string, Form>> = {
   text,
   date,
@@ -100,6 +107,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   number,
   share,
   received,
+  holiday,
   list: (fact, words) => eachOf(fact, words, text),
   label: (fact, words) => {
     const one: Form = (key) => (isText(key) ? label(words, key) : null);

@@ -20,6 +20,7 @@ interface Forms {
   readonly number: number | string;
   readonly share: string;
   readonly received: string;
+  readonly holiday: string;
   readonly list: readonly (string | number)[];
   readonly label: string | readonly string[];
 }

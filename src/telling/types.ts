@@ -63,14 +63,16 @@ export type ReasonKey<R> = R extends { readonly code: infer Key extends string }
           : never;
 
 /** Members of a reason that hold facts. */
-type Inside<R, Member extends string> = R extends { readonly [M in Member]: infer Facts } ? Facts : unknown;
+type Inside<R, Member extends string> = R extends Readonly<Record<Member, infer Facts>> ? Facts : unknown;
 
 /** What a sentence may name of one reason. */
-export type FactsOf<R> = Omit<R, "details" | "inputs" | "values" | "labels"> &
-  Inside<R, "details"> &
-  Inside<R, "inputs"> &
-  Inside<R, "values"> &
-  Inside<R, "labels"> & { readonly path?: Path };
+export type FactsOf<R> = R extends unknown
+  ? Omit<R, "details" | "inputs" | "values" | "labels"> &
+      Inside<R, "details"> &
+      Inside<R, "inputs"> &
+      Inside<R, "values"> &
+      Inside<R, "labels"> & { readonly path?: Path }
+  : never;
 
 type WithKey<R, Key> = R extends unknown ? (ReasonKey<R> extends Key ? R : never) : never;
 

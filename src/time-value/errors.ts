@@ -1,13 +1,9 @@
 import { describeValue, DomainError, type Path } from "../core/index.ts";
+import type { TimeValueErrorDetails } from "./reasons.ts";
+import type { NoSolutionReason, XirrRefusalReason } from "./types.ts";
 
-/**
- * Codes thrown by `time-value`.
- *
- * `time-value/out-of-domain`: an argument outside its range, or not a finite number. `time-value/no-solution`: every
- * argument is in range, yet no finite number answers (a payment below the interest, a result beyond the range of
- * doubles).
- */
-export type TimeValueErrorCode = "time-value/out-of-domain" | "time-value/no-solution";
+/** Codes thrown by `time-value`. */
+export type TimeValueErrorCode = keyof TimeValueErrorDetails;
 
 /** Throws `time-value/out-of-domain` for one argument. */
 export function refuseArgument(parameter: string, range: string, received: unknown): never {
@@ -23,11 +19,26 @@ export function refuseAt(path: Path, range: string, received: unknown): never {
   });
 }
 
-/** Throws `time-value/no-solution`; `parameter` is the one to change to get an answer. */
-export function refuseSolution(parameter: string, reason: string): never {
-  throw new DomainError<TimeValueErrorCode>("time-value/no-solution", `${parameter}: ${reason}`, [parameter], {
-    reason,
-  });
+/** What the message says of a reason; most of those of the rate functions stand for themselves. */
+const SAID = {
+  "no-sign-change": "money flows one way only",
+  "beyond-range": "the result is beyond the range of a double",
+  "opposite-signs": "the amounts differ in sign",
+  "nothing-paid": "nothing is paid and nothing grows",
+  "interest-not-covered": "the payment does not exceed the interest, or every number of periods would do",
+  "worth-nothing": "the flows are worth nothing at this rate",
+  "nothing-invested": "nothing is invested after valuation",
+  "never-invested": "nothing is ever invested",
+  "no-capital": "the average capital is not above 0",
+} as const satisfies Partial<Record<NoSolutionReason, string>> &
+  Record<Exclude<NoSolutionReason, XirrRefusalReason>, string>;
+
+/** Throws `time-value/no-solution`; `parameter` is the one to change to get an answer, `valuation` the one it is about. */
+export function refuseSolution(parameter: string, reason: NoSolutionReason, valuation?: number): never {
+  const said = Object.hasOwn(SAID, reason) ? SAID[reason as keyof typeof SAID] : reason;
+  const [place, details] = valuation === undefined ? ["", {}] : [` ${String(valuation)}`, { valuation }];
+  const code: TimeValueErrorCode = "time-value/no-solution";
+  throw new DomainError(code, `${parameter}: ${said}${place}`, [parameter], { reason, ...details });
 }
 
 /** The code of every argument that is wrong. */
@@ -73,5 +84,5 @@ export function readWhen(when: number): number {
 /** A result that a double can hold. */
 export function readResult(value: number, parameter: string): number {
   if (Number.isFinite(value)) return value;
-  return refuseSolution(parameter, "the result is beyond the range of a double");
+  return refuseSolution(parameter, "beyond-range");
 }

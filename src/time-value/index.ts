@@ -40,7 +40,13 @@ export { periodReturns, volatility } from "./returns/volatility.ts";
 export { maxDrawdown } from "./returns/drawdown.ts";
 
 // -- Words
-export { FLOW_DAY_COUNTS, IRR_REFUSAL_REASONS, RATE_REFUSAL_REASONS, XIRR_REFUSAL_REASONS } from "./types.ts";
+export {
+  FLOW_DAY_COUNTS,
+  IRR_REFUSAL_REASONS,
+  NO_SOLUTION_REASONS,
+  RATE_REFUSAL_REASONS,
+  XIRR_REFUSAL_REASONS,
+} from "./types.ts";
 export { FLOW_ARRIVALS, RETURN_KINDS } from "./returns/types.ts";
 
 // -- Types: rates and flows
@@ -50,6 +56,7 @@ export type {
   FlowDayCount,
   IrrOutcome,
   IrrRefusalReason,
+  NoSolutionReason,
   PreparedDatedFlows,
   PreparedRegularFlows,
   RateOutcome,
@@ -76,3 +83,4 @@ export type {
 
 // -- Types: errors
 export type { TimeValueErrorCode } from "./errors.ts";
+export type { RateRefusedFor, TimeValueErrorDetails, TimeValueIssue, TimeValueReasons } from "./reasons.ts";

@@ -73,6 +73,35 @@ export const RATE_REFUSAL_REASONS = /* @__PURE__ */ (() => [...IRR_REFUSAL_REASO
 /** Why `rate` has no rate: the reasons of {@link IrrRefusalReason}, and `zero-span` when `nper` is 0. */
 export type RateRefusalReason = (typeof RATE_REFUSAL_REASONS)[number];
 
+/** Every {@link NoSolutionReason}. */
+export const NO_SOLUTION_REASONS = /* @__PURE__ */ (() =>
+  [
+    ...XIRR_REFUSAL_REASONS,
+    "beyond-range",
+    "opposite-signs",
+    "nothing-paid",
+    "interest-not-covered",
+    "worth-nothing",
+    "nothing-invested",
+    "never-invested",
+    "no-capital",
+  ] as const)();
+
+/**
+ * Why no finite number answers, in `details.reason` of `time-value/no-solution`: the reasons of
+ * {@link XirrRefusalReason} where a rate had to be found, and
+ *
+ * - `beyond-range`: the result is beyond the range of a double
+ * - `opposite-signs`: the amounts at the two ends differ in sign
+ * - `nothing-paid`: nothing is paid and nothing grows
+ * - `interest-not-covered`: the payment does not exceed the interest, or every number of periods would do
+ * - `worth-nothing`: the flows are worth nothing at this rate
+ * - `nothing-invested`: nothing is invested after the valuation in `details.valuation`, and the next one is not 0
+ * - `never-invested`: nothing is ever invested
+ * - `no-capital`: the average capital is not above 0
+ */
+export type NoSolutionReason = (typeof NO_SOLUTION_REASONS)[number];
+
 /** What `irr` returns. */
 export type IrrOutcome = RateSolution | RateRefusal<IrrRefusalReason>;
 

@@ -7,8 +7,21 @@ import * as simplified from "../../src/labels/zh-Hans.ts";
 import * as traditional from "../../src/labels/zh-Hant-HK.ts";
 import type { ValueItem } from "../../src/relationship-value/index.ts";
 import type { PlanDocumentLabels } from "../../src/rendering/index.ts";
+import type { CalendarReasons } from "../../src/calendar/index.ts";
+import type { CoreReasons } from "../../src/core/index.ts";
+import type { LoanReasons } from "../../src/loans/index.ts";
+import type { MoneyReasons } from "../../src/money/index.ts";
+import type { TimeValueReasons } from "../../src/time-value/index.ts";
 import type { SlaReasons } from "../../src/sla/index.ts";
-import { label, tell, type FactsByKey, type Misfits, type MisfitsOf, type Words } from "../../src/telling/index.ts";
+import {
+  label,
+  tell,
+  type FactsByKey,
+  type Misfits,
+  type MisfitsOf,
+  type TellingIssue,
+  type Words,
+} from "../../src/telling/index.ts";
 
 test("words with a label or a sentence missing do not compile", () => {
   const { "valueHead.direct": direct, ...heads } = english.relationshipValue;
@@ -65,7 +78,8 @@ test("a placeholder has to be a fact of the reason, of the right kind, and there
   expectTypeOf<MisfitsOf<"{final}", Example>>().toEqualTypeOf<"final">();
 });
 
-type AllReasons = SlaReasons;
+type AllReasons =
+  CoreReasons | MoneyReasons | CalendarReasons | TimeValueReasons | LoanReasons | SlaReasons | TellingIssue;
 
 type Facts = FactsByKey<AllReasons>;
 /** Of the rooms one by one, whose sentences are literals; the whole is said to be `Labels`. */

@@ -87,10 +87,11 @@ describe("interest", () => {
     ];
     const schedule = amortize({ ...level, rate });
     // 31 days from 20 January: 12 at 4.8 %, 19 at 3.6 %; 100,000/12 × (0.048×12 + 0.036×19)/31
+    const code = "interest-accrued";
     expect(schedule.explain(0)).toStrictEqual({
       segments: [
-        { from: "2026-01-20", to: "2026-02-01", days: 12, balance: cny("100000.00"), rate: "0.048" },
-        { from: "2026-02-01", to: "2026-02-20", days: 19, balance: cny("100000.00"), rate: "0.036" },
+        { code, from: "2026-01-20", to: "2026-02-01", days: 12, balance: cny("100000.00"), rate: "0.048" },
+        { code, from: "2026-02-01", to: "2026-02-20", days: 19, balance: cny("100000.00"), rate: "0.036" },
       ],
       yearShare: "1/12",
       exactMinorUnits: "1050000/31",

@@ -226,12 +226,9 @@ describe("refusals", () => {
     expect(tell(line as Reason, { ...en, "slaStage.acme-review": "Second look" })).toContain("“Second look”");
   });
 
-  test.each([[null], ["en"], [[]], [{}], [{ x: "X." }], [{ dates: {}, x: "X." }]])(
-    "%j are not words",
-    (given) => {
-      expect(refused({ code: "x" }, given)).toMatchObject({ code: "telling/invalid-words" });
-    },
-  );
+  test.each([[null], ["en"], [[]], [{}], [{ x: "X." }], [{ dates: {}, x: "X." }]])("%j are not words", (given) => {
+    expect(refused({ code: "x" }, given)).toMatchObject({ code: "telling/invalid-words" });
+  });
 
   test.each([
     ["{f"],

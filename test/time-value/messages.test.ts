@@ -3,13 +3,16 @@ import { describe, expect, test } from "vitest";
 import {
   annualizedReturn,
   cumipmt,
+  duration,
   effectiveRate,
   growingAnnuity,
   ipmt,
   irr,
   maxDrawdown,
+  mirr,
   modifiedDietz,
   moneyWeightedReturn,
+  NO_SOLUTION_REASONS,
   nper,
   pduration,
   periodReturns,
@@ -66,6 +69,38 @@ describe("a refusal says what would have been taken", () => {
   });
 });
 
+describe("a refusal without an answer says why, and its details in a word", () => {
+  test.each([
+    ["fv: the amounts differ in sign", "opposite-signs", () => rri(12, 100, -90)],
+    ["pmt: nothing is paid and nothing grows", "nothing-paid", () => nper(0, 0, 1000)],
+    [
+      "pmt: the payment does not exceed the interest, or every number of periods would do",
+      "interest-not-covered",
+      () => nper(0.01, -10, 1000),
+    ],
+    ["flows: the flows are worth nothing at this rate", "worth-nothing", () => duration(0.1, [-100, 110])],
+    ["flows: money flows one way only", "no-sign-change", () => mirr([100, 200], 0.1, 0.12)],
+    ["valuations: nothing is ever invested", "never-invested", () => timeWeightedReturn([{ value: 0 }, { value: 0 }])],
+    [
+      "startValue: the average capital is not above 0",
+      "no-capital",
+      () => modifiedDietz({ ...span, startValue: 0, endValue: 0 }),
+    ],
+    ["endValue: total-loss", "total-loss", () => moneyWeightedReturn({ ...span, endValue: 0 })],
+    ["nper: the result is beyond the range of a double", "beyond-range", () => rri(0.001, 1, 1000)],
+  ] as const)("%s", (message, reason, call) => {
+    expect(call).toThrow(expect.objectContaining({ message, details: { reason } }));
+    expect(NO_SOLUTION_REASONS).toContain(reason);
+  });
+
+  test("nothing is invested after a valuation: which one", () => {
+    const call = (): unknown => timeWeightedReturn([{ value: 500 }, { value: 600, flow: -600 }, { value: 50 }]);
+    const details = { reason: "nothing-invested", valuation: 1 };
+    const message = "valuations: nothing is invested after valuation 1";
+    expect(call).toThrow(expect.objectContaining({ message, details }));
+  });
+});
+
 describe("an answer beyond the range of a double is refused at what would have to change", () => {
   const flow = { date: "2025-12-31", amount: 1e-5 };
   test.each([
@@ -84,7 +119,7 @@ describe("an answer beyond the range of a double is refused at what would have t
     ["values", () => periodReturns([1e-300, 1e300])],
     ["returns", () => volatility([1e200, -1e200], 12)],
   ])("%s", (parameter, call) => {
-    const reason = "the result is beyond the range of a double";
+    const reason = "beyond-range";
     expect(call).toThrow(refusal("time-value/no-solution", parameter, { reason }));
   });
 });

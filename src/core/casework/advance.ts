@@ -1,4 +1,3 @@
-import type { Details } from "../errors.ts";
 import { compareInstants, toInstantParts } from "../instant.ts";
 import { allowedEvents, transition } from "../lifecycle.ts";
 import { frozenCopy, readObject } from "../reading.ts";
@@ -13,6 +12,7 @@ import {
   type CaseOutcome,
   type CaseRecord,
   type CaseworkRefusal,
+  type CaseworkRefusalDetails,
 } from "./flow.ts";
 import { readCase, readContext, separationOf } from "./matter.ts";
 import { readPerson } from "./separation.ts";
@@ -83,12 +83,10 @@ export function advance<
   // what is checked is what is written down: a copy nobody else holds
   const entry = frozenCopy(readObject(step, ["step"], "core/invalid-case"), ["step"], "core/invalid-case");
   const allowed = allowedEvents(flow.lifecycle, kase.state);
-  const refused = (reason: Refusal | CaseworkRefusal, details: Details): CaseOutcome<Kase, Step, Refusal> => ({
-    ok: false,
-    reason,
-    allowed,
-    details,
-  });
+  const refused = <Reason extends CaseworkRefusal>(
+    reason: Reason,
+    details: CaseworkRefusalDetails[Reason],
+  ): CaseOutcome<Kase, Step, Refusal> => ({ ok: false, reason, allowed, details }) as CaseOutcome<Kase, Step, Refusal>;
   const { type }: CaseEntry = entry;
   let { state }: { state: State } = kase;
   // an unknown type of any kind is out of place; a list of one word is not that word
@@ -113,7 +111,7 @@ export function advance<
     : [];
   for (const { reason, unmet } of conditions) {
     const details = unmet(kase, entry, context.policy);
-    if (details !== null) return refused(reason, details);
+    if (details !== null) return { ok: false, reason, allowed, details };
   }
   return { ok: true, kase: after };
 }

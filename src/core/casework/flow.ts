@@ -4,7 +4,13 @@ import type { Instant } from "../local-date.ts";
 import { readFunction, readText } from "../reading.ts";
 import { refuse } from "../refusal.ts";
 import { listOf, oneOf, optional, recordOf, shapeOf, type Reader } from "../shape.ts";
-import { SEPARATION_REFUSALS, type CaseAct, type SeparationRule, type TeamMembership } from "./separation.ts";
+import {
+  SEPARATION_REFUSALS,
+  type CaseAct,
+  type SeparationRefusalDetails,
+  type SeparationRule,
+  type TeamMembership,
+} from "./separation.ts";
 
 /** One entry of a history: what happened, when, and who did it. */
 export interface CaseEntry {
@@ -120,17 +126,39 @@ export const CASEWORK_REFUSALS = [
 /** Why casework itself refuses a step. */
 export type CaseworkRefusal = (typeof CASEWORK_REFUSALS)[number];
 
+/** What the refusals of casework itself carry, by reason; the same in every room that has cases. */
+export interface CaseworkRefusalDetails extends SeparationRefusalDetails {
+  /** The state the case is in, and the type of the step. */
+  readonly "transition-not-allowed": { readonly from: string; readonly type: string };
+  /** The state the case is in, and the type of the note. */
+  readonly "case-over": { readonly state: string; readonly type: string };
+  /** The moments of the step and of the last entry. */
+  readonly "before-last-entry": { readonly type: string; readonly at: Instant; readonly last: Instant };
+}
+
+/** A refusal of casework itself, by reason with its details. */
+export type CaseworkRefused = {
+  readonly [Reason in CaseworkRefusal]: {
+    readonly ok: false;
+    readonly reason: Reason;
+    readonly details: CaseworkRefusalDetails[Reason];
+  };
+}[CaseworkRefusal];
+
+/** What casework itself reports of a stored case under the codes of its room: the same details as in the refusals. */
+export type CaseworkIssueDetails<Room extends string> = {
+  readonly [Reason in CaseworkRefusal as `${Room}/${Reason}`]: CaseworkRefusalDetails[Reason];
+};
+
 /** A case one entry further, or why not and which steps its state allows. */
 export type CaseOutcome<Kase, Step extends CaseEntry, Refusal extends string> =
   | { readonly ok: true; readonly kase: Kase }
-  | {
-      readonly ok: false;
-      readonly reason: Refusal | CaseworkRefusal;
+  | ((CaseworkRefused | { readonly ok: false; readonly reason: Refusal }) & {
       /** Steps the state allows, whatever their other conditions. */
       readonly allowed: readonly Step["type"][];
-      /** Ids and limits, no free text. */
+      /** Ids and limits, no free text; typed where the reason is one of casework itself. */
       readonly details: Details;
-    };
+    });
 
 /** What replaying a history gives. */
 export type Replayed<State extends string, Kase extends CaseRecord<State>> = Pick<Kase, "history"> & {

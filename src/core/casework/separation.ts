@@ -1,4 +1,4 @@
-import type { Details, Path } from "../errors.ts";
+import type { Path } from "../errors.ts";
 import { toInstantParts, type InstantParts } from "../instant.ts";
 import type { Instant } from "../local-date.ts";
 import { readList, readMoment, readOneOf, readText } from "../reading.ts";
@@ -79,11 +79,46 @@ export interface SeparationQuestion {
 /** Why the separation of persons refuses a step: it breaks a rule, or nobody can say whether it does. */
 export const SEPARATION_REFUSALS = ["separated", "separation-unknown"] as const;
 
-/** Why a step must not be taken. */
-export interface SeparationRefusal {
-  readonly reason: (typeof SEPARATION_REFUSALS)[number];
-  readonly details: Details;
+/** What may be missing where nobody can say whether a step breaks a rule. */
+export const SEPARATION_GAPS = ["linked", "elsewhere", "teams"] as const;
+/** What is missing: linked cases, all other cases, or the team of somebody. */
+export type SeparationGap = (typeof SEPARATION_GAPS)[number];
+
+/** What the refusals of the separation of persons carry. */
+export interface SeparationRefusalDetails {
+  /** Who must not take the action, and what stands against it. */
+  readonly separated: {
+    /** Id of the rule. */
+    readonly rule: string;
+    readonly person: string;
+    readonly action: string;
+    readonly relation: SeparationRelation;
+    /** The other side: an action or a party, who, and the entry of which case. */
+    readonly with: {
+      readonly action?: string;
+      readonly party?: string;
+      readonly person: string;
+      readonly case: string;
+      readonly entry: number;
+      readonly at: Instant;
+    };
+  };
+  /** What is missing: the linked cases by id, or the person whose team is not known. */
+  readonly "separation-unknown": {
+    readonly rule: string;
+    readonly missing: SeparationGap;
+    readonly cases?: readonly string[];
+    readonly person?: string;
+  };
 }
+
+/** Why a step must not be taken. */
+export type SeparationRefusal = {
+  readonly [Reason in keyof SeparationRefusalDetails]: {
+    readonly reason: Reason;
+    readonly details: SeparationRefusalDetails[Reason];
+  };
+}[keyof SeparationRefusalDetails];
 
 const CODE = "core/invalid-separation";
 
@@ -179,13 +214,13 @@ function* pairsOf(
   }
 }
 
-const nameOf = ({ as, name }: CaseFact): Details => ({ [as]: name });
+const nameOf = ({ as, name }: CaseFact): { readonly action?: string; readonly party?: string } => ({ [as]: name });
 
 /** What a rule says of a step: it breaks it, or nobody can say, or nothing. */
 function refusalUnder(rule: SeparationRule, question: SeparationQuestion): SeparationRefusal | null {
   const { between, scope, relation, id } = rule;
   const { known, missing, elsewhere, teams } = question;
-  const unknown = (details: Details): SeparationRefusal => ({
+  const unknown = (details: Omit<SeparationRefusalDetails["separation-unknown"], "rule">): SeparationRefusal => ({
     reason: "separation-unknown",
     details: { rule: id, ...details },
   });
@@ -203,7 +238,7 @@ function refusalUnder(rule: SeparationRule, question: SeparationQuestion): Separ
         details: {
           rule: id,
           person: doer.person,
-          ...nameOf(doer),
+          action: doer.name,
           relation,
           with: { ...nameOf(against), person, case: kase, entry, at },
         },

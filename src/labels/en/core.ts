@@ -1,5 +1,7 @@
 import type { CoreWords } from "../words.ts";
+import { given, wrong } from "./phrases.ts";
 
+/** Policies, open items, cases and what cannot be read: labels and sentences. */
 export const core = {
   "policyStatus.source": "From the source texts",
   "policyStatus.regulation": "Regulation",
@@ -28,4 +30,39 @@ export const core = {
   "received.array": "a list of # entries",
   "received.empty-string": "an empty text",
   "received.empty-array": "an empty list",
+  "separationRelation.same-person": "the same person",
+  "separationRelation.same-team": "the same person or in the same team",
+  "separationGap.linked": "the records of linked cases are missing",
+  "separationGap.elsewhere": "the records of all other cases are missing",
+  "separationGap.teams": "the team of a person at that time is not known",
+  "core/invalid-date": `A date is not valid[ at {path}][: {date:date}, {time} in {zone} leaves the years 1 to 9999]${given} It has to exist and be written YYYY-MM-DD.`,
+  "core/invalid-instant": `A moment is not valid${wrong} Write it as YYYY-MM-DDThh:mm:ss with Z or an offset.`,
+  "core/invalid-integer": `A whole number is needed${wrong}`,
+  "core/invalid-decimal": `A number is not valid${wrong} Write it as a plain decimal such as -0.0325.`,
+  "core/invalid-policy": `The policy[ “{policy}”][ (version {version})] is not valid[ at {path}][: several versions are in force at a time ({versions:list})][ on {date:date}]${given}`,
+  "core/no-policy-in-force": "No policy is in force on {date:date}; check the date or add the version that is missing.",
+  "core/outcome-refused": "There is no such result, for the reason “{reason}”[; “{expected}” was expected].",
+  "core/invalid-outcome": `This cannot be read as an outcome${wrong}`,
+  "core/invalid-path": `A path is not valid${wrong} It has to be made of names and indexes.`,
+  "core/invalid-rounding": `The way of rounding is not valid${wrong}`,
+  "core/invalid-transition-table": `The table of steps is not valid[ at {path}][: the state “{state}” is not in it or is never reached]${given}`,
+  "core/unknown-state": "There is no such state: {received:received} was given[; allowed are {states:list}].",
+  "core/not-canonical": "There is something that JSON cannot hold ({type:received})[ at {path}].",
+  "core/unknown-part":
+    "A row belongs to no part[ at {path}]: {received:received} was given[; allowed are {parts:list}].",
+  "core/invalid-tally": `The counts are not valid${wrong}`,
+  "core/tallies-differ":
+    "The two counts are made in different ways and cannot be merged[ at {path}][: one by {a:list}][, the other by {b:list}].",
+  "core/invalid-open-item": `The open item[ “{id}”] is not valid[ at {path}][: its id is that of row {first:number}, counted from 0][: it was closed on {closedOn:date}, before it began on {since:date}][: its state is “{state:label.openItemState}”][: its kind is “{kind}”]${given}`,
+  "core/invalid-measure": `The measure is not valid[ at {path}][: the record “{id}” is counted twice]${given}`,
+  "core/invalid-case-flow": `The course of the case is not valid[ at {path}][: the name “{name}” is unknown or used twice]${given}`,
+  "core/invalid-case": `The case[ “{id}”] is not valid[ at {path}][: the entry of {at:moment} does not follow from what came before][: nested deeper than {limit:number} levels]${given}`,
+  "core/invalid-separation": `The rules that keep persons apart, or the teams, are not valid[ at {path}][: “{id}” is used twice][: the end {to:moment} is not after the beginning {from:moment}]${given}`,
+  "transition-not-allowed": "The step “[{type}][{event}]” is not possible in the state “{from}”.",
+  "case-over": "The case is over (state “{state}”), so “{type}” can no longer be recorded.",
+  "before-last-entry": "“{type}” of {at:moment} lies before the last entry of {last:moment}; check the time.",
+  separated:
+    "{person} must not take the step “{action}”: the rule “{rule}” keeps two sides apart, and the other side is {relation:label.separationRelation}. Somebody else has to take it.",
+  "separation-unknown":
+    "It cannot be said whether the step keeps the rule “{rule}”: {missing:label.separationGap}[ ({cases:list})][ ({person})]. Give what is missing first.",
 } as const satisfies CoreWords;

@@ -1,8 +1,10 @@
 import type { LoansWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Loans and their schedules: labels and sentences. */
 export const loans = {
-  "repaymentMethod.level-payment": "Level payment",
-  "repaymentMethod.level-principal": "Level principal",
+  "repaymentMethod.level-payment": "Equal instalments",
+  "repaymentMethod.level-principal": "Equal principal",
   "repaymentMethod.interest-only": "Interest only, principal at maturity",
   "repaymentMethod.balloon": "Balloon",
   "repaymentMethod.bullet": "Bullet, principal and interest at maturity",
@@ -18,7 +20,22 @@ export const loans = {
   "gracePays.interest": "Interest only in the grace period",
   "gracePays.nothing": "Nothing in the grace period; interest added to principal",
   "repricingDay.new-year": "Repriced on 1 January",
-  "repricingDay.loan-date": "Repriced on the loan's day",
+  "repricingDay.loan-date": "Repriced on the loan anniversary",
   "annualRateBasis.periods": "By equal periods",
   "annualRateBasis.dates": "By dates",
+  "loans/invalid-terms": `The terms of the loan are not valid${wrong}`,
+  "loans/payment-too-small":
+    "The payment ({minorUnits:number}) does not cover the interest of the first instalment after the grace period ({interest:number}), both in minor units such as cents; raise the payment.",
+  "loans/prepayment-too-large":
+    "The prepayment ({minorUnits:number}) is more than the balance of its day ({balance:number}), both in minor units such as cents[, at {path}]; give “all” to settle the loan.",
+  "loans/amount-too-large":
+    "An amount is too large[ at {path}][, at instalment {instalment:number}][: {received:received} was given]; at most {limit:number} minor units such as cents are possible.",
+  "loans/not-combinable": `The schedules cannot be combined${wrong} There has to be at least one, and all need the same currency and start.`,
+  "loans/invalid-schedule": `This is not a schedule${wrong} Use one made by this library.`,
+  "loans/invalid-basis":
+    "There is no such basis for an annual rate: {received:received} was given; allowed are “periods” and “dates”.",
+  "not-regular":
+    "The periods differ in length, or there are rows besides the instalments, so there is no common rate of a period; use the rate by dates.",
+  "interest-accrued":
+    "Interest from {from:date} up to but not including {to:date}, {days:number} days: on a balance of {balance:money} at {rate:share} a year.",
 } as const satisfies LoansWords;

@@ -1,3 +1,7 @@
 /** How a sentence about something that cannot be read ends: where, what was given, what is allowed. */
 export const wrong =
   "[ at {path}][: {received:received} was given][; allowed are {allowed:list}][; at least {min:number}][; at most {max:number}][; did you mean {didYouMean}?]." as const;
+
+/** The same without the place, which the sentence has said before. */
+export const given =
+  "[: {received:received} was given][; allowed are {allowed:list}][; at least {min:number}][; at most {max:number}][; did you mean {didYouMean}?]." as const;

@@ -98,9 +98,9 @@ export const sla = {
     "The pause of {from:moment} for “{reason:label.slaPauseReason}” does not count: {because:label.pauseWithoutEffect}.",
   "paused-time": "The clock was paused for {amount unit:duration} in all, which are not counted.",
   "holiday-skipped":
-    "{date:date} is a public holiday ({name}) and is not counted[; the holiday is not final yet{provisional}].",
+    "{date:date} is a public holiday ({name:holiday}) and is not counted[; the holiday is not final yet{provisional}].",
   "holidays-skipped":
-    "{from:date} to {to:date}, {days:number} days, are public holidays ({name}) and are not counted[; they are not final yet{provisional}].",
+    "{from:date} to {to:date}, {days:number} days, are public holidays ({name:holiday}) and are not counted[; they are not final yet{provisional}].",
   "weekends-skipped": "Weekend days are not counted: {dates:dates}.",
   "make-up-day-counted": "{date:date} is a make-up working day and is counted.",
   rolled: "The last day, {from:date}, is not a working day, so the due date moves to {to:date}.",

@@ -1,5 +1,7 @@
 import type { CoreWords } from "../words.ts";
+import { given, wrong } from "./phrases.ts";
 
+/** Policies, open items, cases and what cannot be read: labels and sentences. */
 export const core = {
   "policyStatus.source": "资料原文",
   "policyStatus.regulation": "监管规定",
@@ -28,4 +30,37 @@ export const core = {
   "received.array": "#项的列表",
   "received.empty-string": "空文本",
   "received.empty-array": "空列表",
+  "separationRelation.same-person": "同一人",
+  "separationRelation.same-team": "同一人或同一团队的人",
+  "separationGap.linked": "没有关联事项的记录",
+  "separationGap.elsewhere": "没有其他事项的记录",
+  "separationGap.teams": "不清楚有关人员当时所属的团队",
+  "core/invalid-date": `日期有误[：{path}][，{date:date} {time}（时区 {zone}）超出公元 1 年至 9999 年]${given}须为存在的日期，并按 YYYY-MM-DD 填写。`,
+  "core/invalid-instant": `时间有误${wrong}请按 YYYY-MM-DDThh:mm:ss 填写，并带 Z 或时差。`,
+  "core/invalid-integer": `须为整数${wrong}`,
+  "core/invalid-decimal": `数值有误${wrong}请写成不带千位分隔符的数，如 -0.0325。`,
+  "core/invalid-policy": `规则[“{policy}”][（版本 {version}）]有误[：{path}][，{date:date}][，有多个版本同时生效（{versions:list}）]${given}`,
+  "core/no-policy-in-force": "{date:date}没有生效的规则，请核对日期或补充规则版本。",
+  "core/outcome-refused": "没有得到所需的结果，原因是“{reason}”[，需要的是“{expected}”]。",
+  "core/invalid-outcome": `不是可读取的结果${wrong}`,
+  "core/invalid-path": `位置有误${wrong}位置须由名称和序号组成。`,
+  "core/invalid-rounding": `舍入方式有误${wrong}`,
+  "core/invalid-transition-table": `流转表有误[：{path}][，状态“{state}”不在表中，或无法到达]${given}`,
+  "core/unknown-state": "没有这个状态：收到的是{received:received}[，只能是 {states:list}]。",
+  "core/not-canonical": "有不能存为 JSON 的内容（{type:received}）[：{path}]。",
+  "core/unknown-part": "有一行不属于任何分类[（{path}）]：收到的是{received:received}[，只能是 {parts:list}]。",
+  "core/invalid-tally": `统计结果有误${wrong}`,
+  "core/tallies-differ": "两份统计的口径不同，不能合并[（{path}）][：一份按 {a:list}][，另一份按 {b:list}]。",
+  "core/invalid-open-item": `待办事项[“{id}”]有误[：{path}][，编号与序号 {first:number} 的一行相同（序号从 0 起）][，办结日{closedOn:date}早于起始日{since:date}][，状态为“{state:label.openItemState}”][，类别为“{kind}”]${given}`,
+  "core/invalid-measure": `指标有误[：{path}][，记录“{id}”重复计算]${given}`,
+  "core/invalid-case-flow": `流程有误[：{path}][，名称“{name}”不存在、重复或另有他用]${given}`,
+  "core/invalid-case": `事项记录[“{id}”]有误[：{path}][，{at:moment} 的记录与之前不衔接][，嵌套超过 {limit:number} 层]${given}`,
+  "core/invalid-separation": `职责分离规定或团队名单有误[：{path}][，“{id}”重复][，终点 {to:moment} 须晚于起点 {from:moment}]${given}`,
+  "transition-not-allowed": "当前状态为“{from}”，不能办理“[{type}][{event}]”这一步。",
+  "case-over": "事项已结束（状态“{state}”），不能再登记“{type}”。",
+  "before-last-entry": "“{type}”的时间（{at:moment}）早于最近一条记录（{last:moment}），请核对时间。",
+  separated:
+    "{person} 不得办理“{action}”：职责分离规定“{rule}”要求分开的另一方为{relation:label.separationRelation}，请由其他人办理。",
+  "separation-unknown":
+    "无法确认是否符合职责分离规定“{rule}”：{missing:label.separationGap}[（{cases:list}）][（{person}）]，请补充后再办理。",
 } as const satisfies CoreWords;

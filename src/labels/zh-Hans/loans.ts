@@ -1,5 +1,7 @@
 import type { LoansWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Loans and their schedules: labels and sentences. */
 export const loans = {
   "repaymentMethod.level-payment": "等额本息",
   "repaymentMethod.level-principal": "等额本金",
@@ -10,15 +12,29 @@ export const loans = {
   "loanInterest.monthly": "按月计息",
   "loanInterest.ACT/360": "按日计息，一年 360 天",
   "loanInterest.ACT/365F": "按日计息，一年 365 天",
-  "loanRow.instalment": "分期还款",
+  "loanRow.instalment": "当期还款",
   "loanRow.prepayment": "提前还款",
   "loanRow.settlement": "提前结清",
   "prepaymentKeeps.term": "期限不变、减少月供",
   "prepaymentKeeps.payment": "月供不变、缩短期限",
   "gracePays.interest": "宽限期内只还利息",
   "gracePays.nothing": "宽限期内不还款，利息计入本金",
-  "repricingDay.new-year": "每年 1 月 1 日重定价",
-  "repricingDay.loan-date": "贷款对应日重定价",
+  "repricingDay.new-year": "以 1 月 1 日为重定价日",
+  "repricingDay.loan-date": "贷款发放日对应日重定价",
   "annualRateBasis.periods": "按期计算",
   "annualRateBasis.dates": "按日期计算",
+  "loans/invalid-terms": `贷款条件有误${wrong}`,
+  "loans/payment-too-small":
+    "每期还款额（{minorUnits:number}）不足以支付宽限期后第一期的利息（{interest:number}），金额均以最小货币单位（如分）计；请提高还款额。",
+  "loans/prepayment-too-large":
+    "提前还款额（{minorUnits:number}）超过当日剩余本金（{balance:number}），金额均以最小货币单位（如分）计[（{path}）]；如要结清，请填 all。",
+  "loans/amount-too-large":
+    "金额过大[：{path}][，在第 {instalment:number} 期][，收到的是{received:received}]，以最小货币单位（如分）计不得超过 {limit:number}。",
+  "loans/not-combinable": `还款计划不能合并${wrong}须至少有一个，且币种和起始日相同。`,
+  "loans/invalid-schedule": `不是可读取的还款计划${wrong}请使用由本系统生成的还款计划。`,
+  "loans/invalid-basis":
+    "年化利率的计算口径有误：收到的是{received:received}，只能是 periods（按期）或 dates（按日期）。",
+  "not-regular": "各期长短不一，或还款计划中有提前还款，没有共同的每期利率；请改为按日期计算。",
+  "interest-accrued":
+    "自{from:date}（含）至{to:date}（不含），共 {days:number} 天，按余额 {balance:money}、年利率 {rate:share} 计息。",
 } as const satisfies LoansWords;

@@ -94,9 +94,9 @@ export const sla = {
   "pause-not-counted":
     "自 {from:moment} 起的“{reason:label.slaPauseReason}”未使时限中止：{because:label.pauseWithoutEffect}。",
   "paused-time": "中止期间共{amount unit:duration}，不计入时限。",
-  "holiday-skipped": "{date:date}为节假日（{name}），不计入时限[（放假安排尚待公布）{provisional}]。",
+  "holiday-skipped": "{date:date}为节假日（{name:holiday}），不计入时限[（放假安排尚待公布）{provisional}]。",
   "holidays-skipped":
-    "{from:date}至{to:date}共{days:number}天为节假日（{name}），不计入时限[（放假安排尚待公布）{provisional}]。",
+    "{from:date}至{to:date}共{days:number}天为节假日（{name:holiday}），不计入时限[（放假安排尚待公布）{provisional}]。",
   "weekends-skipped": "{dates:dates}为周末，不计入时限。",
   "make-up-day-counted": "{date:date}为调休上班日，计入时限。",
   rolled: "最后一日{from:date}不是工作日，到期日移至{to:date}。",

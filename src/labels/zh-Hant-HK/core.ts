@@ -1,9 +1,11 @@
 import type { CoreWords } from "../words.ts";
+import { given, wrong } from "./phrases.ts";
 
+/** Policies, open items, cases and what cannot be read: labels and sentences. */
 export const core = {
   "policyStatus.source": "資料原文",
   "policyStatus.regulation": "監管規定",
-  "policyStatus.example": "示例",
+  "policyStatus.example": "範例",
   "policyStatus.house": "本行規定",
   "openItemState.open": "待辦",
   "openItemState.done": "已辦",
@@ -28,4 +30,37 @@ export const core = {
   "received.array": "#項的清單",
   "received.empty-string": "空白文字",
   "received.empty-array": "空白清單",
+  "separationRelation.same-person": "同一人",
+  "separationRelation.same-team": "同一人或同一團隊的人",
+  "separationGap.linked": "沒有相關個案的紀錄",
+  "separationGap.elsewhere": "沒有其他個案的紀錄",
+  "separationGap.teams": "不清楚有關人員當時所屬的團隊",
+  "core/invalid-date": `日期有誤[：{path}][，{date:date} {time}（時區 {zone}）超出公元 1 年至 9999 年]${given}必須為存在的日期，並按 YYYY-MM-DD 填寫。`,
+  "core/invalid-instant": `時間有誤${wrong}請按 YYYY-MM-DDThh:mm:ss 填寫，並帶 Z 或時差。`,
+  "core/invalid-integer": `必須為整數${wrong}`,
+  "core/invalid-decimal": `數值有誤${wrong}請寫成不帶千位分隔號的數字，例如 -0.0325。`,
+  "core/invalid-policy": `規則[「{policy}」][（版本 {version}）]有誤[：{path}][，{date:date}][，有多個版本同時生效（{versions:list}）]${given}`,
+  "core/no-policy-in-force": "{date:date}沒有生效的規則，請核對日期或補充規則版本。",
+  "core/outcome-refused": "未有得到所需的結果，原因是「{reason}」[，需要的是「{expected}」]。",
+  "core/invalid-outcome": `並非可讀取的結果${wrong}`,
+  "core/invalid-path": `位置有誤${wrong}位置必須由名稱和序號組成。`,
+  "core/invalid-rounding": `捨入方式有誤${wrong}`,
+  "core/invalid-transition-table": `流轉表有誤[：{path}][，狀態「{state}」不在表中，或無法到達]${given}`,
+  "core/unknown-state": "沒有這個狀態：收到的是{received:received}[，只可以是 {states:list}]。",
+  "core/not-canonical": "有不能存為 JSON 的內容（{type:received}）[：{path}]。",
+  "core/unknown-part": "有一行不屬於任何分類[（{path}）]：收到的是{received:received}[，只可以是 {parts:list}]。",
+  "core/invalid-tally": `統計結果有誤${wrong}`,
+  "core/tallies-differ": "兩份統計的口徑不同，不能合併[（{path}）][：一份按 {a:list}][，另一份按 {b:list}]。",
+  "core/invalid-open-item": `待辦事項[「{id}」]有誤[：{path}][，編號與序號 {first:number} 的一行相同（序號由 0 起）][，辦妥日{closedOn:date}早於起始日{since:date}][，狀態為「{state:label.openItemState}」][，類別為「{kind}」]${given}`,
+  "core/invalid-measure": `指標有誤[：{path}][，紀錄「{id}」重複計算]${given}`,
+  "core/invalid-case-flow": `流程有誤[：{path}][，名稱「{name}」不存在、重複或另有用途]${given}`,
+  "core/invalid-case": `個案紀錄[「{id}」]有誤[：{path}][，{at:moment} 的紀錄與之前不銜接][，嵌套超過 {limit:number} 層]${given}`,
+  "core/invalid-separation": `職責分離規定或團隊名單有誤[：{path}][，「{id}」重複][，終點 {to:moment} 必須遲於起點 {from:moment}]${given}`,
+  "transition-not-allowed": "目前狀態為「{from}」，不能進行「[{type}][{event}]」這一步。",
+  "case-over": "個案已結束（狀態「{state}」），不能再登記「{type}」。",
+  "before-last-entry": "「{type}」的時間（{at:moment}）早於最近一項紀錄（{last:moment}），請核對時間。",
+  separated:
+    "{person} 不可進行「{action}」：職責分離規定「{rule}」要求分開的另一方為{relation:label.separationRelation}，請由其他人處理。",
+  "separation-unknown":
+    "無法確定是否符合職責分離規定「{rule}」：{missing:label.separationGap}[（{cases:list}）][（{person}）]，請補充後再處理。",
 } as const satisfies CoreWords;

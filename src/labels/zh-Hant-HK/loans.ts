@@ -1,10 +1,12 @@
 import type { LoansWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Loans and their schedules: labels and sentences. */
 export const loans = {
-  "repaymentMethod.level-payment": "等額本息",
-  "repaymentMethod.level-principal": "等額本金",
+  "repaymentMethod.level-payment": "每期等額供款",
+  "repaymentMethod.level-principal": "每期等額償還本金",
   "repaymentMethod.interest-only": "按期付息、到期還本",
-  "repaymentMethod.balloon": "氣球貸款",
+  "repaymentMethod.balloon": "期末大額還款",
   "repaymentMethod.bullet": "到期一次還本付息",
   "repaymentMethod.irregular": "按約定計劃還本",
   "loanInterest.monthly": "按月計息",
@@ -17,8 +19,22 @@ export const loans = {
   "prepaymentKeeps.payment": "每月供款不變、縮短年期",
   "gracePays.interest": "寬限期內只還利息",
   "gracePays.nothing": "寬限期內不還款，利息計入本金",
-  "repricingDay.new-year": "每年 1 月 1 日重新定價",
-  "repricingDay.loan-date": "貸款對應日重新定價",
+  "repricingDay.new-year": "以 1 月 1 日為重新定價日",
+  "repricingDay.loan-date": "貸款周年日重新定價",
   "annualRateBasis.periods": "按期計算",
   "annualRateBasis.dates": "按日期計算",
+  "loans/invalid-terms": `貸款條件有誤${wrong}`,
+  "loans/payment-too-small":
+    "每期供款（{minorUnits:number}）不足以支付寬限期後第一期的利息（{interest:number}），金額均以最小貨幣單位（例如仙）計；請提高供款。",
+  "loans/prepayment-too-large":
+    "提前還款額（{minorUnits:number}）超過當日尚欠本金（{balance:number}），金額均以最小貨幣單位（例如仙）計[（{path}）]；如要清還全部貸款，請填 all。",
+  "loans/amount-too-large":
+    "金額過大[：{path}][，在第 {instalment:number} 期][，收到的是{received:received}]，以最小貨幣單位（例如仙）計不得超過 {limit:number}。",
+  "loans/not-combinable": `還款計劃不能合併${wrong}必須最少有一個，而且貨幣和開始日期相同。`,
+  "loans/invalid-schedule": `並非可讀取的還款計劃${wrong}請使用由本系統產生的還款計劃。`,
+  "loans/invalid-basis":
+    "年化利率的計算基準有誤：收到的是{received:received}，只可以是 periods（按期）或 dates（按日期）。",
+  "not-regular": "各期長短不一，或還款計劃中有提前還款，沒有共同的每期利率；請改為按日期計算。",
+  "interest-accrued":
+    "由{from:date}起至{to:date}（不包括該日），共 {days:number} 天，按結欠 {balance:money}、年利率 {rate:share} 計息。",
 } as const satisfies LoansWords;

@@ -94,9 +94,9 @@ export const sla = {
   "pause-not-counted":
     "由 {from:moment} 起的「{reason:label.slaPauseReason}」並無令時限暫停：{because:label.pauseWithoutEffect}。",
   "paused-time": "暫停期間共{amount unit:duration}，不計算在內。",
-  "holiday-skipped": "{date:date}為公眾假期（{name}），不計算在內[（假期安排尚待公布）{provisional}]。",
+  "holiday-skipped": "{date:date}為公眾假期（{name:holiday}），不計算在內[（假期安排尚待公布）{provisional}]。",
   "holidays-skipped":
-    "{from:date}至{to:date}共{days:number}天為公眾假期（{name}），不計算在內[（假期安排尚待公布）{provisional}]。",
+    "{from:date}至{to:date}共{days:number}天為公眾假期（{name:holiday}），不計算在內[（假期安排尚待公布）{provisional}]。",
   "weekends-skipped": "{dates:dates}為週末，不計算在內。",
   "make-up-day-counted": "{date:date}為補班日，計算在內。",
   rolled: "最後一日{from:date}並非工作天，到期日移至{to:date}。",

@@ -118,6 +118,6 @@ export function modifiedDietz(span: PortfolioSpan, options: ModifiedDietzOptions
     weighted += amount * Math.min(1, (days.length - passed) / days.length);
   }
   const capital = span.startValue + weighted;
-  if (!(capital > 0)) refuseSolution("startValue", "the average capital is not above 0");
+  if (!(capital > 0)) refuseSolution("startValue", "no-capital");
   return readResult((span.endValue - span.startValue - paidIn) / capital, "startValue");
 }

@@ -46,7 +46,7 @@ test.each(refused)("%s out of its domain is refused", (_, call, path, details) =
 });
 
 describe("no number answers", () => {
-  const beyond = "the result is beyond the range of a double";
+  const beyond = "beyond-range";
   test.each([
     ["npv beyond doubles", () => npv(-0.999, new Array<number>(200).fill(1)), "rate", beyond],
     ["npv0 beyond doubles", () => npv0(-0.999, new Array<number>(200).fill(1)), "rate", beyond],

@@ -45,7 +45,7 @@ describe("present values at the edges", () => {
 
   test("a value beyond doubles is refused with the rate as what to change", () => {
     expect(() => xnpv(-0.999, [0, 1e300], ["2000-01-01", "2010-01-01"])).toThrow(
-      refusal("time-value/no-solution", ["rate"], { reason: "the result is beyond the range of a double" }),
+      refusal("time-value/no-solution", ["rate"], { reason: "beyond-range" }),
     );
   });
 

@@ -34,7 +34,7 @@ describe("annual and real rates", () => {
   });
 
   test("beyond doubles", () => {
-    const reason = "the result is beyond the range of a double";
+    const reason = "beyond-range";
     expect(() => annualizedReturn(10, 0.001)).toThrow(refusal(none, ["years"], { reason }));
   });
 });

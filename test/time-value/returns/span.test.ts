@@ -46,9 +46,7 @@ describe("modified Dietz", () => {
 
   test("needs capital above 0", () => {
     const early = { ...span, flows: [{ date: "2025-01-01", amount: -1000 }] };
-    expect(() => modifiedDietz(early)).toThrow(
-      refusal(none, ["startValue"], { reason: "the average capital is not above 0" }),
-    );
+    expect(() => modifiedDietz(early)).toThrow(refusal(none, ["startValue"], { reason: "no-capital" }));
   });
 
   test("is refused with a place", () => {

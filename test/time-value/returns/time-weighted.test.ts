@@ -34,10 +34,10 @@ describe("time-weighted return", () => {
       refusal(out, ["valuations", 0, "flow"], { received: "NaN" }),
     );
     expect(() => timeWeightedReturn([{ value: 1 }, { value: 2, flow: -2 }, { value: 1 }])).toThrow(
-      refusal(none, ["valuations"], { reason: "nothing is invested after valuation 1" }),
+      refusal(none, ["valuations"], { reason: "nothing-invested", valuation: 1 }),
     );
     expect(() => timeWeightedReturn([{ value: 1 }, { value: 2, flow: -3 }, { value: 0 }])).toThrow(
-      refusal(none, ["valuations"], { reason: "nothing is invested after valuation 1" }),
+      refusal(none, ["valuations"], { reason: "nothing-invested", valuation: 1 }),
     );
   });
 });
@@ -90,7 +90,7 @@ describe("a spell with nothing invested", () => {
 
   test("is not a return when it is all there is", () => {
     expect(() => timeWeightedReturn([{ value: 0 }, { value: 0, flow: 10 }])).toThrow(
-      refusal(none, ["valuations"], { reason: "nothing is ever invested" }),
+      refusal(none, ["valuations"], { reason: "never-invested" }),
     );
   });
 });

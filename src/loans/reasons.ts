@@ -1,0 +1,31 @@
+import type { IssuesOf, ReadingDetails } from "../core/index.ts";
+import type { RateRefusal, XirrRefusalReason } from "../time-value/index.ts";
+import type { AnnualRateRefusalReason, InterestSegment } from "./types.ts";
+
+/** What the errors of this room carry, by code; amounts are in minor units of the loan's currency. */
+export interface LoanErrorDetails {
+  /** A part of the terms, or of a floating rate, that is missing, misspelt, of the wrong kind or out of range. */
+  "loans/invalid-terms": ReadingDetails;
+  /** A payment, `minorUnits`, that does not cover the first `interest` after the grace period. */
+  "loans/payment-too-small": { readonly minorUnits: number; readonly interest: number };
+  /** A prepayment of `minorUnits`, more than the `balance` of its day. */
+  "loans/prepayment-too-large": { readonly minorUnits: number; readonly balance: number };
+  /** An amount, given or reached by the schedule at an instalment, of more than `limit` minor units. */
+  "loans/amount-too-large": { readonly limit: number; readonly received?: string; readonly instalment?: number };
+  /** Schedules without a common currency or start, or no schedules at all. */
+  "loans/not-combinable": ReadingDetails;
+  /** Something else where a schedule of `amortize` or `combineSchedules` belongs. */
+  "loans/invalid-schedule": ReadingDetails;
+  /** A basis of an annual rate that does not exist. */
+  "loans/invalid-basis": { readonly received: string };
+}
+
+/** An error of this room, by code with its details. */
+export type LoanIssue = IssuesOf<LoanErrorDetails>;
+
+/**
+ * Every reason this room gives besides those of the rate functions: its errors, why a schedule has no rate of a period,
+ * and what the interest of a row is made of.
+ */
+export type LoanReasons =
+  LoanIssue | RateRefusal<Exclude<AnnualRateRefusalReason, XirrRefusalReason>> | InterestSegment;

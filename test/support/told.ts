@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+
+import { issueOf, type Issue } from "../../src/core/index.ts";
+import { en } from "../../src/labels/en.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
+import { tell, type Reason } from "../../src/telling/index.ts";
+
+/** What a call throws, as data; a call that answers fails the test. */
+export function thrownBy(call: () => unknown): Issue {
+  let answer: unknown;
+  try {
+    answer = call();
+  } catch (error) {
+    return issueOf(error);
+  }
+  return expect.unreachable(`not refused, answered with ${String(answer)}`);
+}
+
+/** Something an outcome or a batch has to have. */
+export function given<T>(value: T | null | undefined): T {
+  return value ?? expect.unreachable("not there");
+}
+
+/** A reason in the three languages, none of which may show a placeholder or a value of the language of programs. */
+export function told(reason: Reason): readonly [zhHans: string, zhHantHK: string, en: string] {
+  const sentences = [tell(reason, zhHans), tell(reason, zhHantHK), tell(reason, en)] as const;
+  for (const sentence of sentences) {
+    expect(sentence).toMatch(/[。.]$/);
+    expect(sentence.replace(/\w\[\d+\]/g, "")).not.toMatch(
+      /[{}[\]]|\b(?:undefined|NaN)\b|\[object|: object|(?<!\()\bnull\b/,
+    );
+    expect(sentence).not.toMatch(/ {2}|，，|：：|。。|\(\)|（）|：，/);
+  }
+  return sentences;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+
+import { amortize, combineSchedules, trueAnnualRate, type LoanTerms } from "../../src/loans/index.ts";
+import type { Reason } from "../../src/telling/index.ts";
+import { given, thrownBy, told } from "../support/told.ts";
+
+const cny = (amount: string) => ({ amount, currency: "CNY" }) as const;
+const level = {
+  principal: cny("100000"),
+  method: "level-payment",
+  periods: 12,
+  start: "2026-01-20",
+  rate: "0.048",
+  interest: "monthly",
+  rounding: "half-up",
+} as const satisfies LoanTerms;
+const steps = [
+  { date: "2026-01-01", rate: "0.048" },
+  { date: "2026-02-01", rate: "0.036" },
+];
+const prepaid = amortize({ ...level, prepayments: [{ date: "2026-03-01", amount: cny("10000") }] });
+const refused = (outcome: { readonly ok: boolean }): Reason =>
+  outcome as { readonly ok: false; readonly reason: string };
+
+/** A reason, and its sentences in simplified Chinese, traditional Chinese as in Hong Kong, and English. */
+const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: string, zhHantHK: string, en: string])[] = [
+  [
+    "the first days of interest",
+    () => given(amortize({ ...level, rate: steps }).explain(0).segments[0]),
+    "自2026年1月20日（含）至2026年2月1日（不含），共 12 天，按余额 ¥100,000.00、年利率 4.8% 计息。",
+    "由2026年1月20日起至2026年2月1日（不包括該日），共 12 天，按結欠 CN¥100,000.00、年利率 4.8% 計息。",
+    "Interest from 20 January 2026 up to but not including 1 February 2026, 12 days: on a balance of CN¥100,000.00 at 4.8% a year.",
+  ],
+  [
+    "the days after the rate changed",
+    () => given(amortize({ ...level, rate: steps }).explain(0).segments[1]),
+    "自2026年2月1日（含）至2026年2月20日（不含），共 19 天，按余额 ¥100,000.00、年利率 3.6% 计息。",
+    "由2026年2月1日起至2026年2月20日（不包括該日），共 19 天，按結欠 CN¥100,000.00、年利率 3.6% 計息。",
+    "Interest from 1 February 2026 up to but not including 20 February 2026, 19 days: on a balance of CN¥100,000.00 at 3.6% a year.",
+  ],
+  [
+    "terms with a wrong rate",
+    () => thrownBy(() => amortize({ ...level, rate: "4.8" })),
+    '贷款条件有误：terms.rate，收到的是"4.8"。',
+    '貸款條件有誤：terms.rate，收到的是"4.8"。',
+    'The terms of the loan are not valid at terms.rate: "4.8" was given.',
+  ],
+  [
+    "terms with a method nobody has",
+    () => thrownBy(() => amortize({ ...level, method: "level-payments" } as never)),
+    "贷款条件有误：terms.method，收到的是14个字符的文本，只能是 level-payment、level-principal、interest-only、balloon、bullet、irregular，是否应为 level-payment。",
+    "貸款條件有誤：terms.method，收到的是14個字元的文字，只可以是 level-payment、level-principal、interest-only、balloon、bullet、irregular，是否應為 level-payment。",
+    "The terms of the loan are not valid at terms.method: a text of 14 characters was given; allowed are level-payment, level-principal, interest-only, balloon, bullet, irregular; did you mean level-payment?.",
+  ],
+  [
+    "a payment below the interest",
+    () => thrownBy(() => amortize({ ...level, payment: cny("399.99") })),
+    "每期还款额（39,999）不足以支付宽限期后第一期的利息（40,000），金额均以最小货币单位（如分）计；请提高还款额。",
+    "每期供款（39,999）不足以支付寬限期後第一期的利息（40,000），金額均以最小貨幣單位（例如仙）計；請提高供款。",
+    "The payment (39,999) does not cover the interest of the first instalment after the grace period (40,000), both in minor units such as cents; raise the payment.",
+  ],
+  [
+    "a prepayment above the balance",
+    () => thrownBy(() => amortize({ ...level, prepayments: [{ date: "2026-03-01", amount: cny("100000.01") }] })),
+    "提前还款额（10,000,001）超过当日剩余本金（9,184,841），金额均以最小货币单位（如分）计（terms.prepayments[0].amount）；如要结清，请填 all。",
+    "提前還款額（10,000,001）超過當日尚欠本金（9,184,841），金額均以最小貨幣單位（例如仙）計（terms.prepayments[0].amount）；如要清還全部貸款，請填 all。",
+    "The prepayment (10,000,001) is more than the balance of its day (9,184,841), both in minor units such as cents, at terms.prepayments[0].amount; give “all” to settle the loan.",
+  ],
+  [
+    "an amount that is too large",
+    () => thrownBy(() => amortize({ ...level, principal: cny("45035996273704.96") })),
+    "金额过大：terms.principal.amount，收到的是17个字符的文本，以最小货币单位（如分）计不得超过 4,503,599,627,370,495。",
+    "金額過大：terms.principal.amount，收到的是17個字元的文字，以最小貨幣單位（例如仙）計不得超過 4,503,599,627,370,495。",
+    "An amount is too large at terms.principal.amount: a text of 17 characters was given; at most 4,503,599,627,370,495 minor units such as cents are possible.",
+  ],
+  [
+    "no schedules to combine",
+    () => thrownBy(() => combineSchedules([])),
+    "还款计划不能合并：schedules，收到的是空列表。须至少有一个，且币种和起始日相同。",
+    "還款計劃不能合併：schedules，收到的是空白清單。必須最少有一個，而且貨幣和開始日期相同。",
+    "The schedules cannot be combined at schedules: an empty list was given. There has to be at least one, and all need the same currency and start.",
+  ],
+  [
+    "schedules of two currencies",
+    () =>
+      thrownBy(() =>
+        combineSchedules([
+          amortize(level),
+          amortize({ ...level, principal: { amount: "1", currency: "HKD" } }),
+        ] as never),
+      ),
+    "还款计划不能合并：schedules[1].currency，收到的是3个字符的文本。须至少有一个，且币种和起始日相同。",
+    "還款計劃不能合併：schedules[1].currency，收到的是3個字元的文字。必須最少有一個，而且貨幣和開始日期相同。",
+    "The schedules cannot be combined at schedules[1].currency: a text of 3 characters was given. There has to be at least one, and all need the same currency and start.",
+  ],
+  [
+    "not a schedule",
+    () => thrownBy(() => trueAnnualRate({} as never)),
+    "不是可读取的还款计划：schedule，收到的是一个对象。请使用由本系统生成的还款计划。",
+    "並非可讀取的還款計劃：schedule，收到的是一個物件。請使用由本系統產生的還款計劃。",
+    "This is not a schedule at schedule: an object was given. Use one made by this library.",
+  ],
+  [
+    "a basis nobody has",
+    () => thrownBy(() => trueAnnualRate(amortize(level), "months" as never)),
+    "年化利率的计算口径有误：收到的是6个字符的文本，只能是 periods（按期）或 dates（按日期）。",
+    "年化利率的計算基準有誤：收到的是6個字元的文字，只可以是 periods（按期）或 dates（按日期）。",
+    "There is no such basis for an annual rate: a text of 6 characters was given; allowed are “periods” and “dates”.",
+  ],
+  [
+    "periods of different lengths",
+    () => refused(trueAnnualRate(prepaid)),
+    "各期长短不一，或还款计划中有提前还款，没有共同的每期利率；请改为按日期计算。",
+    "各期長短不一，或還款計劃中有提前還款，沒有共同的每期利率；請改為按日期計算。",
+    "The periods differ in length, or there are rows besides the instalments, so there is no common rate of a period; use the rate by dates.",
+  ],
+];
+
+describe("what loans say", () => {
+  test.each(rows)("%s", (_, reason, ...sentences) => {
+    expect(told(reason())).toEqual(sentences);
+  });
+});
