@@ -30,7 +30,8 @@ export {
   type PersonalClientFile,
 } from "./types.ts";
 export type { ClientErrorCode } from "./errors.ts";
+export type { ClientErrorDetails, ClientIssue, ClientIssueDetails, ClientReasons } from "./reasons.ts";
 export { clientName } from "./names.ts";
 export { managerAt } from "./managers.ts";
 export { relatedClients, type RelatedClients } from "./group.ts";
-export { checkClientFile, type ClientIssue } from "./check.ts";
+export { checkClientFile } from "./check.ts";

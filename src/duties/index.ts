@@ -22,3 +22,4 @@ export { DUTY_DIMENSIONS, DUTY_FALLS, DUTY_STATES } from "./types.ts";
 export type { DutyDimension, DutyEvidence, DutyExcuse, DutyRecord, DutyStanding } from "./types.ts";
 export type { DutyStandingContext, DutyState, StandingDuty } from "./types.ts";
 export type { DutyErrorCode, DutyIssueCode } from "./errors.ts";
+export type { DutyErrorDetails, DutyIssue, DutyIssueDetails, DutyReasons, FallenDutyReason } from "./reasons.ts";

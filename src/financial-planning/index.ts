@@ -5,6 +5,11 @@
  * @packageDocumentation
  */
 export type { FinancialPlanningErrorCode } from "./errors.ts";
+export type {
+  FinancialPlanningErrorDetails,
+  FinancialPlanningIssue,
+  FinancialPlanningReasons,
+} from "./reasons.ts";
 export {
   CHECK_LEVELS,
   PLANNING_TEMPLATES,
@@ -23,7 +28,10 @@ export {
   type RetirementAssumptionSet,
   type RetirementAssumptions,
   type RetirementCheck,
+  type RetirementCheckDetails,
+  type RetirementFinding,
   type RetirementFormula,
+  type RetirementFormulaInputs,
   type RetirementGoal,
   type RetirementInput,
   type RetirementPlan,
@@ -31,6 +39,7 @@ export {
   type RetirementResult,
   type RetirementSensitivity,
   type RetirementSpending,
+  type RetirementTraceStep,
   type RetirementWays,
   type SensitivityStep,
   type TraceStep,

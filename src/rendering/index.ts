@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export type { RenderingErrorCode } from "./errors.ts";
+export type { RenderingErrorDetails, RenderingIssue, RenderingReasons } from "./reasons.ts";
 export { ALIGNMENTS, BAR_TONES, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
 export type {
   Alignment,

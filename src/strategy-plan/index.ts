@@ -44,6 +44,7 @@ export type {
   ProductOffer,
   ReasonForChoice,
   Recommended,
+  ReferredSection,
   ShareOfSpend,
   SpendWithUs,
   StrategyPlan,
@@ -60,6 +61,14 @@ export {
   PREVENTION_STATES,
 } from "./types.ts";
 export { STRATEGY_PLAN_ERROR_CODES, type StrategyPlanErrorCode } from "./errors.ts";
+export type {
+  DiscontinuedPart,
+  PlanIssue,
+  PlanIssueCode,
+  PlanIssueDetails,
+  StrategyPlanErrorDetails,
+  StrategyPlanReasons,
+} from "./reasons.ts";
 export {
   PLAN_FIELD_KINDS,
   PLAN_SECTIONS,
@@ -80,7 +89,6 @@ export {
   type SectionCompleteness,
 } from "./completeness.ts";
 export { checkPlan } from "./check.ts";
-export type { PlanIssue, PlanIssueCode } from "./issue.ts";
 export {
   planWallet,
   WALLET_GAPS,
