@@ -19,7 +19,7 @@ export interface ClientErrorDetails {
   "client/invalid-input": ReadingDetails;
   /** Two accounts with one id. */
   "client/duplicate-id": { readonly id: string };
-  "client/empty-id": Record<never, never>;
+  "client/empty-id": Record<string, never>;
   /** Two primary managers, and the first day of the later row. */
   "client/managers-overlap": { readonly employees: readonly [EmployeeId, EmployeeId]; readonly from: LocalDate };
   /** An end, exclusive, that is not after its beginning. */

@@ -52,6 +52,15 @@ export {
 } from "./measures.ts";
 export { exampleComplaintHandling, nfraComplaintHandling, sourceComplaintHandling } from "./policies/handling.ts";
 export type { ComplaintErrorCode, ComplaintIssueCode } from "./errors.ts";
+export type {
+  ComplaintCaseworkDetails,
+  ComplaintErrorDetails,
+  ComplaintHistoryDetails,
+  ComplaintIssue,
+  ComplaintIssueDetails,
+  ComplaintReasons,
+  ComplaintRefusedDetails,
+} from "./reasons.ts";
 export {
   COMPLAINT_CHANNELS,
   COMPLAINT_DECISIONS,
@@ -84,6 +93,7 @@ export type {
   ComplaintOutcome,
   ComplaintParty,
   ComplaintRefusal,
+  ComplaintRefusalDetails,
   ComplaintSideAct,
   ComplaintState,
   ComplaintStepBase,
@@ -103,6 +113,7 @@ export type {
   ReceiveStep,
   Redress,
   RedressAuthority,
+  RefusedComplaintStep,
   RegisterStep,
   ReopenStep,
   ReplyForm,
@@ -114,5 +125,5 @@ export type {
 } from "./types.ts";
 export type { ComplaintCount, ComplaintDimension, ComplaintRate, ComplaintStatistics } from "./statistics.ts";
 export type { ImprovementIdea, RepeatComplaint, RepeatComplaints, RootCauseRow, RootCauses } from "./causes.ts";
-export type { OpinionEntry, OpinionOutcome, OpinionRefusal } from "./opinion-entries.ts";
+export type { OpinionEntry, OpinionOutcome, OpinionRefusal, RefusedOpinion } from "./opinion-entries.ts";
 export type { RedressTotal } from "./decision.ts";

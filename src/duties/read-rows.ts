@@ -113,7 +113,11 @@ export function holdersOf(people: readonly DutyHolder[], context: DutyContext) {
       });
     const from = tryDayNumber(holder.from) ?? Number.NEGATIVE_INFINITY;
     const to = tryDayNumber(holder.to) ?? Number.POSITIVE_INFINITY;
-    if (to <= from) refuseDuty("duties/reversed-dates", ["to"], "not after from", { from: fromDayNumber(from), to: fromDayNumber(to) });
+    if (to <= from)
+      refuseDuty("duties/reversed-dates", ["to"], "not after from", {
+        from: fromDayNumber(from),
+        to: fromDayNumber(to),
+      });
     const alike = valueOf(held, JSON.stringify([person, role]), () => []);
     const other = alike.find((before) => from < before.to && before.from < to);
     if (other !== undefined)

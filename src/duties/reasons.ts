@@ -10,7 +10,7 @@ export interface DutyErrorDetails {
   /** Two calendars, or two working hours, with one id. */
   "duties/ambiguous-calendar": { readonly id: string };
   /** Something other than an answer of `dutiesDue`. */
-  "duties/not-a-handle": Record<never, never>;
+  "duties/not-a-handle": Record<string, never>;
 }
 
 /** What the issues of rows carry, by code, besides those of core and of calendar. */
@@ -35,7 +35,7 @@ export interface DutyIssueDetails {
   "duties/record-before-period": { readonly id: string; readonly at: Instant; readonly for: LocalDate };
   "duties/no-reason": ReadingDetails;
   "duties/no-approver": ReadingDetails;
-  "duties/approved-by-oneself": Record<never, never>;
+  "duties/approved-by-oneself": Record<string, never>;
   /** An excuse for a policy that the duties were not worked out with. */
   "duties/unknown-policy": { readonly policy: string };
 }

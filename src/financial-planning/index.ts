@@ -5,11 +5,7 @@
  * @packageDocumentation
  */
 export type { FinancialPlanningErrorCode } from "./errors.ts";
-export type {
-  FinancialPlanningErrorDetails,
-  FinancialPlanningIssue,
-  FinancialPlanningReasons,
-} from "./reasons.ts";
+export type { FinancialPlanningErrorDetails, FinancialPlanningIssue, FinancialPlanningReasons } from "./reasons.ts";
 export {
   CHECK_LEVELS,
   PLANNING_TEMPLATES,

@@ -6,8 +6,7 @@ export interface FinancialPlanningErrorDetails {
   /** A part of the input is missing, misspelt, of the wrong kind or not one of the words allowed; the path names it. */
   "financial-planning/invalid-input": ReadingDetails;
   /** An age other than whole years from 0 to 150, or a life expectancy changed to one not above the retirement age. */
-  "financial-planning/invalid-age":
-    ReadingDetails | { readonly value: DecimalString; readonly retirementAge: number };
+  "financial-planning/invalid-age": ReadingDetails | { readonly value: DecimalString; readonly retirementAge: number };
   /** A birth after the day of the plan; ages of the plan, or of a pension, in another order than they come in life. */
   "financial-planning/ages-out-of-order":
     | { readonly asOf: LocalDate }

@@ -55,15 +55,7 @@ export interface TraceStep<Formula extends string, Inputs extends object> {
 }
 
 /** What every plan in this room returns: its assumptions, goal and result, how firm it is, and how it was computed. */
-export interface PlanEnvelope<
-  Kind extends PlanningTemplate,
-  Inputs,
-  Goal,
-  Result,
-  Check,
-  Step,
-  Sensitivity,
-> {
+export interface PlanEnvelope<Kind extends PlanningTemplate, Inputs, Goal, Result, Check, Step, Sensitivity> {
   readonly kind: Kind;
   readonly asOf: LocalDate;
   readonly assumptions: Inputs;
@@ -184,12 +176,12 @@ export interface RetirementCheckDetails {
   /** The capital at this age is less than what is needed. */
   readonly shortfall: { readonly retirementAge: number };
   readonly "retires-now": { readonly retirementAge: number };
-  /** The return after retirement is no higher than inflation. */
+  /** The return after retirement does not exceed inflation. */
   readonly "real-return-not-positive": { readonly realReturn: DecimalString };
   /** The age of the first year that cannot be paid in full. */
   readonly "runs-out-before-life-expectancy": { readonly depletionAge: number; readonly lifeExpectancy: number };
   readonly "pension-starts-after-retirement": { readonly retirementAge: number; readonly firstPensionAge: number };
-  readonly "no-pension": Record<never, never>;
+  readonly "no-pension": Record<string, never>;
 }
 
 /** One finding about a retirement plan. */
@@ -234,7 +226,7 @@ export interface RetirementFormulaInputs {
     readonly years: number;
     readonly when: 1;
   };
-  /** What the pensions, so many of them, are worth as capital. */
+  /** What the pensions are worth as capital; `pensions` is their number. */
   readonly "pension-value": {
     readonly pensions: number;
     readonly returnAfterRetirement: DecimalString;

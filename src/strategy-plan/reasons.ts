@@ -9,16 +9,16 @@ import type {
   ReadingDetails,
 } from "../core/index.ts";
 import type { MoneyErrorCode } from "../money/index.ts";
-import type { PlanRowId, ReferredSection } from "./types.ts";
+import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
 
-/** What is missing when a service was discontinued. */
-export type DiscontinuedPart = "date" | "reason";
+/** What a service that was discontinued may lack. */
+export type DiscontinuedPart = keyof Omit<Discontinued, "answer">;
 
 /** What the issues and errors of this room carry, by code; a `service` is the id of its row. */
 export interface StrategyPlanErrorDetails {
   /** A plan, or a part of one, that cannot be read. */
   "strategy-plan/invalid-plan": ReadingDetails;
-  "strategy-plan/empty-id": Record<never, never>;
+  "strategy-plan/empty-id": Record<string, never>;
   "strategy-plan/duplicate-id": { readonly id: PlanRowId };
   /** An id that no row of the section has; what was received instead, where it is not even a text. */
   "strategy-plan/unknown-reference": {
