@@ -71,10 +71,12 @@ import type {
   ChallengeOrigin,
   ChoiceReason,
   DecisionAuthority,
+  DiscontinuedPart,
   PitchChannel,
   PlanField,
   PlanSection,
   PreventionState,
+  ReferredSection,
   WalletGap,
 } from "../strategy-plan/index.ts";
 
@@ -175,7 +177,9 @@ export type StrategyPlanLabelKey =
   | `pitchChannel.${PitchChannel}`
   | `challengeOrigin.${ChallengeOrigin}`
   | `preventionState.${PreventionState}`
-  | `walletGap.${WalletGap}`;
+  | `walletGap.${WalletGap}`
+  | `referredSection.${ReferredSection}`
+  | `discontinuedPart.${DiscontinuedPart}`;
 
 /** Keys of documents. */
 export type RenderingLabelKey = `planDocument.${PlanDocumentWord}`;

@@ -1,5 +1,11 @@
+import type { ClientReasons } from "../client/index.ts";
+import type { ComplaintReasons } from "../complaints/index.ts";
 import type { ClassificationLabelKey } from "../customer-classification/index.ts";
+import type { DutyReasons } from "../duties/index.ts";
+import type { FinancialPlanningReasons } from "../financial-planning/index.ts";
+import type { RenderingReasons } from "../rendering/index.ts";
 import type { SlaReasons } from "../sla/index.ts";
+import type { StrategyPlanReasons } from "../strategy-plan/index.ts";
 import type { DateWords, ReasonKey } from "../telling/index.ts";
 import type {
   CalendarLabelKey,
@@ -23,11 +29,11 @@ export type CoreWords = WordsOf<CoreLabelKey>;
 /** Words of working calendars and periods. */
 export type CalendarWords = WordsOf<CalendarLabelKey>;
 /** Words of the client file. */
-export type ClientWords = WordsOf<ClientLabelKey>;
+export type ClientWords = WordsOf<ClientLabelKey, ClientReasons>;
 /** Words of loans. */
 export type LoansWords = WordsOf<LoanLabelKey>;
 /** Words of recurring duties. */
-export type DutiesWords = WordsOf<DutyLabelKey>;
+export type DutiesWords = WordsOf<DutyLabelKey, DutyReasons>;
 /** Words of the deadlines of cases. */
 export type SlaWords = WordsOf<SlaLabelKey, SlaReasons>;
 /** Words of classes of clients. */
@@ -35,13 +41,13 @@ export type CustomerClassificationWords = WordsOf<ClassificationLabelKey>;
 /** Words of relationship value. */
 export type RelationshipValueWords = WordsOf<RelationshipValueLabelKey>;
 /** Words of financial plans. */
-export type FinancialPlanningWords = WordsOf<FinancialPlanningLabelKey>;
+export type FinancialPlanningWords = WordsOf<FinancialPlanningLabelKey, FinancialPlanningReasons>;
 /** Words of the strategy plan. */
-export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey>;
+export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey, StrategyPlanReasons>;
 /** Words of complaints. */
-export type ComplaintsWords = WordsOf<ComplaintLabelKey>;
+export type ComplaintsWords = WordsOf<ComplaintLabelKey, ComplaintReasons>;
 /** Words of documents. */
-export type RenderingWords = WordsOf<RenderingLabelKey>;
+export type RenderingWords = WordsOf<RenderingLabelKey, RenderingReasons>;
 
 /** Every word of one language, and how it writes dates. */
 export type Labels = CoreWords &

@@ -4,9 +4,14 @@ import { en } from "../../src/labels/en/index.ts";
 import type { LabelKey, LabelKind, Labels, RelationshipValueWords, SlaWords } from "../../src/labels/index.ts";
 import { zhHans } from "../../src/labels/zh-Hans/index.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK/index.ts";
+import type { ClientReasons } from "../../src/client/index.ts";
+import type { ComplaintReasons } from "../../src/complaints/index.ts";
+import type { DutyReasons } from "../../src/duties/index.ts";
+import type { FinancialPlanningReasons } from "../../src/financial-planning/index.ts";
 import type { ValueItem } from "../../src/relationship-value/index.ts";
-import type { PlanDocumentLabels } from "../../src/rendering/index.ts";
+import type { PlanDocumentLabels, RenderingReasons } from "../../src/rendering/index.ts";
 import type { SlaReasons } from "../../src/sla/index.ts";
+import type { StrategyPlanReasons } from "../../src/strategy-plan/index.ts";
 import { label, tell, type FactsByKey, type Misfits, type MisfitsOf, type Words } from "../../src/telling/index.ts";
 import * as english from "../../src/labels/en/index.ts";
 
@@ -65,7 +70,14 @@ test("a placeholder has to be a fact of the reason, of the right kind, and there
   expectTypeOf<MisfitsOf<"{final}", Example>>().toEqualTypeOf<"final">();
 });
 
-type AllReasons = SlaReasons;
+type AllReasons =
+  | ClientReasons
+  | ComplaintReasons
+  | DutyReasons
+  | FinancialPlanningReasons
+  | RenderingReasons
+  | SlaReasons
+  | StrategyPlanReasons;
 
 test("every sentence of every language fits the facts of its reason", () => {
   expectTypeOf<Misfits<typeof en, FactsByKey<AllReasons>>>().toBeNever();
