@@ -35,7 +35,7 @@ export {
   type RetirementResult,
   type RetirementSensitivity,
   type RetirementSpending,
-  type RetirementTraceStep,
+  type RetirementStep,
   type RetirementWays,
   type SensitivityStep,
   type TraceStep,

@@ -1,5 +1,5 @@
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
-import type { RetirementFinding, RetirementTraceStep } from "./types.ts";
+import type { RetirementFinding, RetirementStep } from "./types.ts";
 
 /** What the errors of this room carry, by code. */
 export interface FinancialPlanningErrorDetails {
@@ -28,4 +28,4 @@ export interface FinancialPlanningErrorDetails {
 export type FinancialPlanningIssue = IssuesOf<FinancialPlanningErrorDetails>;
 
 /** Every reason this room gives: its errors, and the findings and steps of its plans. */
-export type FinancialPlanningReasons = FinancialPlanningIssue | RetirementFinding | RetirementTraceStep;
+export type FinancialPlanningReasons = FinancialPlanningIssue | RetirementFinding | RetirementStep;

@@ -256,7 +256,7 @@ export interface RetirementFormulaInputs {
 }
 
 /** One step of the computation of a retirement plan. */
-export type RetirementTraceStep = {
+export type RetirementStep = {
   readonly [Formula in RetirementFormula]: TraceStep<Formula, RetirementFormulaInputs[Formula]>;
 }[RetirementFormula];
 
@@ -340,6 +340,6 @@ export type RetirementPlan<C extends string = string> = PlanEnvelope<
   RetirementGoal<C>,
   RetirementResult<C>,
   RetirementFinding,
-  RetirementTraceStep,
+  RetirementStep,
   RetirementSensitivity<C>
 >;

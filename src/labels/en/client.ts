@@ -1,6 +1,7 @@
 import type { ClientWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** The client file: labels and sentences. */
 export const client = {
   "contactChannel.meeting": "Meeting",
   "contactChannel.phone": "Phone",
@@ -19,7 +20,7 @@ export const client = {
   "client/duplicate-id": "Two accounts have the same number[: {path}].",
   "client/empty-id": "An id is empty[: {path}]; fill it in.",
   "client/managers-overlap":
-    "From {from:date} the client has two relationship managers at the same time, besides any backup[: {path}]; check the dates.",
+    "From {from:date} there are two primary managers at the same time[: {path}]; check the dates.",
   "client/reversed-dates": "The end date, {to:date}, is not after the start date, {from:date}[: {path}].",
   "client/share-out-of-range": "The share of votes is {share:share} and has to lie between 0% and 100%[: {path}].",
   "client/group-cycle":

@@ -4,22 +4,23 @@ import { wrong } from "./phrases.ts";
 /** How a sentence about an entry of a stored complaint begins. */
 const stored = "The complaint’s file is wrong[ at {path}]: " as const;
 /** Why a step is refused, or should have been. */
-const tooMany = "{count:number} people speak for the group complaint, and “{policy}” allows {max:number}" as const;
+const tooMany = "{count:number} people speak for the group complaint, which is more than {max:number}" as const;
 const handlerComplainedOf = "{employee} is the subject of the complaint and must not handle it" as const;
 const deciderComplainedOf = "{employee} is the subject of the complaint and must not decide it" as const;
 const approverComplainedOf =
   "{employee} is the subject of the complaint and must not approve an extension or redress in it" as const;
-const noApprover = "an extension needs somebody who approved it" as const;
+const noApprover = "an extension needs an approver" as const;
 const clientNotTold =
-  "by “{policy}”, the client has to be told what to expect before a complaint that is not settled on the spot can proceed" as const;
+  "the client has to be told what to expect before a complaint that is not settled on the spot can proceed" as const;
 const noAuthority =
   "redress needs the approval of somebody with the authority[; the role given may not grant it in {currency}][; give the role and who approved it{!currency}]" as const;
 const beyondAuthority =
   "redress of {amount:amount} is more than “{authority}” may grant, which is {upTo:amount}" as const;
 const replyIncomplete = "the reply lacks: {missing:label.replyItem}" as const;
 const replyWithoutForm = "the client can be reached, so say how the reply was given" as const;
-const noSelling = "by “{policy}”, nothing is sold while a complaint is open" as const;
+const noSelling = "nothing is sold while a complaint is open" as const;
 
+/** Complaints: labels and sentences. */
 export const complaints = {
   "complaintState.received": "Received",
   "complaintState.registered": "Registered",
@@ -99,16 +100,16 @@ export const complaints = {
   "handler-complained-of": `${handlerComplainedOf}.`,
   "decider-complained-of": `${deciderComplainedOf}.`,
   "approver-complained-of": `${approverComplainedOf}.`,
-  "no-approver": "An extension needs somebody who approved it.",
+  "no-approver": "An extension needs an approver.",
   "client-not-told-what-to-expect":
-    "By “{policy}”, the client has to be told what to expect before a complaint that is not settled on the spot can proceed.",
+    "The client has to be told what to expect before a complaint that is not settled on the spot can proceed.",
   "redress-without-authority":
     "Redress needs the approval of somebody with the authority[; the role given may not grant it in {currency}][; give the role and who approved it{!currency}].",
   "redress-beyond-authority":
     "Redress of {amount:amount} is more than “{authority}” may grant, which is {upTo:amount}.",
   "reply-incomplete": "The reply lacks: {missing:label.replyItem}.",
   "reply-without-form": "The client can be reached, so say how the reply was given.",
-  "selling-not-allowed": "By “{policy}”, nothing is sold while a complaint is open.",
+  "selling-not-allowed": "Nothing is sold while a complaint is open.",
   "complaints/too-many-representatives": `${stored}${tooMany}.`,
   "complaints/handler-complained-of": `${stored}${handlerComplainedOf}.`,
   "complaints/decider-complained-of": `${stored}${deciderComplainedOf}.`,

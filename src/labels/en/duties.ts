@@ -1,6 +1,7 @@
 import type { DutiesWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** Recurring duties: labels and sentences. */
 export const duties = {
   "dutyState.on-time": "On time",
   "dutyState.late": "Late",
@@ -104,9 +105,9 @@ export const duties = {
   "duties/overlapping-rows": "Another row has the same person in the same role, and their dates overlap[: {path}].",
   "duties/duplicate-id": "The record “{id}” has the id of an earlier one and does not count.",
   "duties/record-before-period":
-    "The record “{id}” of {at:moment} does not count: the period with {for:date} had not begun.",
+    "The record “{id}” of {at:moment} does not count: the period that {for:date} belongs to had not begun.",
   "duties/no-reason": `An excuse needs a reason${wrong}`,
-  "duties/no-approver": `An excuse needs somebody who approved it${wrong}`,
+  "duties/no-approver": `An excuse needs an approver${wrong}`,
   "duties/approved-by-oneself": "Nobody approves their own excuse[: {path}].",
   "duties/unknown-policy": "There is no duty policy “{policy}”[: {path}].",
 } as const satisfies DutiesWords;

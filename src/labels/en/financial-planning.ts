@@ -1,6 +1,7 @@
 import type { FinancialPlanningWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** Financial plans: labels and sentences. */
 export const financialPlanning = {
   "planningTemplate.retirement": "Retirement plan",
   "planningTemplate.education": "Education plan",
@@ -54,7 +55,7 @@ export const financialPlanning = {
   "financial-planning/invalid-input": `The retirement plan’s input is not valid${wrong}`,
   "financial-planning/invalid-age": `An age has to be a whole number of years in the range allowed[ (with the change, life expectancy would be {value:number}; it has to exceed the retirement age of {retirementAge:number})]${wrong}`,
   "financial-planning/ages-out-of-order":
-    "The ages are out of order[: the date of birth is after the date of the plan, {asOf:date}][: {age:number} now, retirement at {retirementAge:number} and life expectancy {lifeExpectancy:number}, where nobody retires before their present age or as late as their life expectancy][: the pension stops at {untilAge:number}, which is not after it starts at {fromAge:number}][ ({path})].",
+    "The ages are out of order[: the date of birth is after the date of the plan, {asOf:date}][: with {age:number} now, retirement at {retirementAge:number} and life expectancy {lifeExpectancy:number}, retirement has to lie between the other two][: the pension stops at {untilAge:number}, which is not after it starts at {fromAge:number}][ ({path})].",
   "financial-planning/rate-out-of-range":
     "A rate has to lie between {min:number} and {max:number}, with 5% written as 0.05[: {path}]; {received:received} was given.",
   "financial-planning/amount-out-of-range":

@@ -1,6 +1,7 @@
 import type { RenderingWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** Documents: labels and sentences. */
 export const rendering = {
   "planDocument.title": "Customer relationship strategy plan",
   "planDocument.sample-title": "SAMPLE",
@@ -96,9 +97,9 @@ export const rendering = {
   "planDocument.colon": ": ",
   "planDocument.separator": " · ",
   "planDocument.list-separator": ", ",
-  "rendering/client-differs": "What was given is of another client than the plan[: {path}].",
+  "rendering/client-differs": "The client file or value statement belongs to another client than the plan[: {path}].",
   "rendering/invalid-amount": `The amount is not valid${wrong}`,
-  "rendering/invalid-document": `The document is not valid[ (each row needs {expected} cells)]${wrong}`,
+  "rendering/invalid-document": `The document is not valid[ (cells per row: {expected})]${wrong}`,
   "rendering/invalid-option": `An option of the document is not valid${wrong}`,
   "rendering/invalid-text": `Something other than a text was given${wrong}`,
 } as const satisfies RenderingWords;

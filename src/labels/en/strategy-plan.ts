@@ -1,6 +1,7 @@
 import type { StrategyPlanWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** The strategy plan: labels and sentences. */
 export const strategyPlan = {
   "planSection.client-profile": "Client profile",
   "planSection.decision-makers": "Decision makers and contacts",

@@ -1,6 +1,7 @@
 import type { ClientWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** The client file: labels and sentences. */
 export const client = {
   "contactChannel.meeting": "会面",
   "contactChannel.phone": "电话",

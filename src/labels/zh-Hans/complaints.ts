@@ -4,19 +4,20 @@ import { wrong } from "./phrases.ts";
 /** How a sentence about an entry of a stored complaint begins. */
 const stored = "投诉档案有误[（{path}）]：" as const;
 /** Why a step is refused, or should have been. */
-const tooMany = "共同投诉的代表有 {count:number} 人，超过“{policy}”允许的 {max:number} 人" as const;
+const tooMany = "共同投诉的代表有 {count:number} 人，超过上限 {max:number} 人" as const;
 const handlerComplainedOf = "{employee} 是被投诉人，不得处理该投诉" as const;
 const deciderComplainedOf = "{employee} 是被投诉人，不得就该投诉作出处理决定" as const;
 const approverComplainedOf = "{employee} 是被投诉人，不得批准该投诉的延期或补偿" as const;
 const noApprover = "延期须注明批准人" as const;
-const clientNotTold = "按“{policy}”，投诉未当场解决的，须先告知客户处理时间预期" as const;
+const clientNotTold = "投诉未当场解决的，须先告知客户处理时间预期" as const;
 const noAuthority =
   "补偿须经有权限的人员批准[，所填角色无权批准 {currency} 的补偿][，请填写权限角色和批准人{!currency}]" as const;
 const beyondAuthority = "补偿金额 {amount:amount} 超过“{authority}”的权限 {upTo:amount}" as const;
 const replyIncomplete = "答复缺少以下内容：{missing:label.replyItem}" as const;
 const replyWithoutForm = "客户可以联系，须填写答复方式" as const;
-const noSelling = "按“{policy}”，投诉处理期间不得推介产品" as const;
+const noSelling = "投诉处理期间不得推介产品" as const;
 
+/** Complaints: labels and sentences. */
 export const complaints = {
   "complaintState.received": "已接收",
   "complaintState.registered": "已登记",
@@ -134,6 +135,6 @@ export const complaints = {
   "complaints/transition-not-allowed": `${stored}投诉处于“{from:label.complaintState}”状态时，不能进行“{type:label.complaintEntry}”。`,
   "complaints/case-over": `${stored}投诉处于“{state:label.complaintState}”状态，已经结束，不能再登记“{type:label.complaintEntry}”。`,
   "complaints/before-last-entry": `${stored}“{type:label.complaintEntry}”的时间 {at:moment} 早于上一条记录的时间 {last:moment}。`,
-  "complaints/separated": `${stored}按岗位分离规则“{rule}”，{person} 不得参与这一步。`,
-  "complaints/separation-unknown": `${stored}无法判断是否符合岗位分离规则“{rule}”[，缺少关联投诉 {cases:list} 的档案][，不知道 {person} 所在的团队][，未提供其他投诉{!cases}{!person}]。`,
+  "complaints/separated": `${stored}按岗位分离（回避）规则“{rule}”，{person} 不得参与这一步。`,
+  "complaints/separation-unknown": `${stored}无法判断是否符合岗位分离（回避）规则“{rule}”[，缺少关联投诉 {cases:list} 的档案][，不知道 {person} 所在的团队][，未提供其他投诉{!cases}{!person}]。`,
 } as const satisfies ComplaintsWords;

@@ -1,6 +1,7 @@
 import type { DutiesWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** Recurring duties: labels and sentences. */
 export const duties = {
   "dutyState.on-time": "按时完成",
   "dutyState.late": "逾期完成",
@@ -83,9 +84,9 @@ export const duties = {
   "moved-from-rest-day": "原定{restDay:date}[（{holiday}）]到期，当日不是工作日，到期日移至相邻的工作日。",
   "stays-on-rest-day": "到期当日[（{holiday}）]不是工作日，按规定到期日不变。",
   "beyond-calendar": "规定日期为{named:date}，但工作日历“{calendar}”的数据不足，到期日尚不能确定。",
-  "falls-away": "“{policy:label.duty}”{period:period}免除：{restDay:date}[（{holiday}）]不是工作日。",
+  "falls-away": "“{policy:label.duty}”（{period:period}）免除：{restDay:date}[（{holiday}）]不是工作日。",
   "leaves-period":
-    "“{policy:label.duty}”{period:period}免除：{restDay:date}[（{holiday}）]不是工作日，可移至的工作日又不在本期之内。",
+    "“{policy:label.duty}”（{period:period}）免除：{restDay:date}[（{holiday}）]不是工作日，可移至的工作日又不在本期之内。",
   "duties/invalid-policy": `职责规定有误${wrong}`,
   "duties/invalid-input": `计算职责所需的资料有误${wrong}`,
   "duties/ambiguous-calendar": "有两个工作日历或工作时间的编号同为“{id}”，无法确定使用哪一个[：{path}]。",

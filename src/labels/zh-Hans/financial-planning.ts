@@ -1,6 +1,7 @@
 import type { FinancialPlanningWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** Financial plans: labels and sentences. */
 export const financialPlanning = {
   "planningTemplate.retirement": "养老（退休）计划",
   "planningTemplate.education": "教育计划",

@@ -1,6 +1,7 @@
 import type { RenderingWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** Documents: labels and sentences. */
 export const rendering = {
   "planDocument.title": "客户关系战略计划书",
   "planDocument.sample-title": "样本 · SAMPLE",
@@ -95,7 +96,7 @@ export const rendering = {
   "planDocument.colon": "：",
   "planDocument.separator": " · ",
   "planDocument.list-separator": "、",
-  "rendering/client-differs": "所附资料不属于计划书的客户[：{path}]。",
+  "rendering/client-differs": "所附的客户档案或价值统计不属于计划书的客户[：{path}]。",
   "rendering/invalid-amount": `金额有误${wrong}`,
   "rendering/invalid-document": `文档内容有误[（每行应有 {expected} 格）]${wrong}`,
   "rendering/invalid-option": `生成文档的选项有误${wrong}`,

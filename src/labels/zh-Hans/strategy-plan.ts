@@ -1,6 +1,7 @@
 import type { StrategyPlanWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** The strategy plan: labels and sentences. */
 export const strategyPlan = {
   "planSection.client-profile": "客户资料",
   "planSection.decision-makers": "客户的决策人、联系人资料",

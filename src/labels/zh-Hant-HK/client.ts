@@ -1,6 +1,7 @@
 import type { ClientWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** The client file: labels and sentences. */
 export const client = {
   "contactChannel.meeting": "會面",
   "contactChannel.phone": "電話",
@@ -12,7 +13,7 @@ export const client = {
   "clientKind.personal": "個人客戶",
   "groupRole.parent": "控股公司",
   "groupRole.subsidiary": "附屬公司",
-  "groupRole.affiliate": "聯屬公司",
+  "groupRole.affiliate": "關連公司",
   "managerRole.primary": "主要客戶經理",
   "managerRole.backup": "後備客戶經理",
   "client/invalid-input": `客戶檔案資料有誤${wrong}`,

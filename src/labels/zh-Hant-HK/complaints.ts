@@ -4,19 +4,20 @@ import { wrong } from "./phrases.ts";
 /** How a sentence about an entry of a stored complaint begins. */
 const stored = "投訴檔案有誤[（{path}）]：" as const;
 /** Why a step is refused, or should have been. */
-const tooMany = "共同投訴的代表有 {count:number} 人，超過「{policy}」容許的 {max:number} 人" as const;
+const tooMany = "共同投訴的代表有 {count:number} 人，超過上限 {max:number} 人" as const;
 const handlerComplainedOf = "{employee} 是被投訴人，不得處理該投訴" as const;
 const deciderComplainedOf = "{employee} 是被投訴人，不得就該投訴作出處理決定" as const;
 const approverComplainedOf = "{employee} 是被投訴人，不得批准該投訴的延期或補償" as const;
 const noApprover = "延期須註明批准人" as const;
-const clientNotTold = "按「{policy}」，投訴未能即場解決的，須先告知客戶處理時間預期" as const;
+const clientNotTold = "投訴未能即場解決的，須先告知客戶處理時間預期" as const;
 const noAuthority =
   "補償須經有權限的職員批准[，所填職級無權批准 {currency} 的補償][，請填寫權限職級及批准人{!currency}]" as const;
 const beyondAuthority = "補償金額 {amount:amount} 超過「{authority}」的權限 {upTo:amount}" as const;
 const replyIncomplete = "答覆欠缺以下內容：{missing:label.replyItem}" as const;
 const replyWithoutForm = "客戶可以聯絡，須填寫答覆方式" as const;
-const noSelling = "按「{policy}」，處理投訴期間不得推介產品" as const;
+const noSelling = "處理投訴期間不得推介產品" as const;
 
+/** Complaints: labels and sentences. */
 export const complaints = {
   "complaintState.received": "已接收",
   "complaintState.registered": "已登記",
@@ -135,6 +136,6 @@ export const complaints = {
   "complaints/transition-not-allowed": `${stored}投訴處於「{from:label.complaintState}」狀態時，不能進行「{type:label.complaintEntry}」。`,
   "complaints/case-over": `${stored}投訴處於「{state:label.complaintState}」狀態，已經完結，不能再登記「{type:label.complaintEntry}」。`,
   "complaints/before-last-entry": `${stored}「{type:label.complaintEntry}」的時間 {at:moment} 早於上一項紀錄的時間 {last:moment}。`,
-  "complaints/separated": `${stored}按職責分隔規則「{rule}」，{person} 不得參與這一步。`,
-  "complaints/separation-unknown": `${stored}無法判斷是否符合職責分隔規則「{rule}」[，欠缺相關投訴 {cases:list} 的檔案][，不知道 {person} 所屬的團隊][，未有提供其他投訴{!cases}{!person}]。`,
+  "complaints/separated": `${stored}按職責分隔（迴避）規則「{rule}」，{person} 不得參與這一步。`,
+  "complaints/separation-unknown": `${stored}無法判斷是否符合職責分隔（迴避）規則「{rule}」[，欠缺相關投訴 {cases:list} 的檔案][，不知道 {person} 所屬的團隊][，未有提供其他投訴{!cases}{!person}]。`,
 } as const satisfies ComplaintsWords;

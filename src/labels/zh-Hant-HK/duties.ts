@@ -1,6 +1,7 @@
 import type { DutiesWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** Recurring duties: labels and sentences. */
 export const duties = {
   "dutyState.on-time": "按時完成",
   "dutyState.late": "逾期完成",
@@ -83,9 +84,9 @@ export const duties = {
   "moved-from-rest-day": "原定{restDay:date}[（{holiday}）]到期，當日並非工作天，到期日移至相鄰的工作天。",
   "stays-on-rest-day": "到期當日[（{holiday}）]並非工作天，按規定到期日維持不變。",
   "beyond-calendar": "指定日期為{named:date}，但工作日曆「{calendar}」的資料不足，到期日未能確定。",
-  "falls-away": "「{policy:label.duty}」{period:period}獲豁免：{restDay:date}[（{holiday}）]並非工作天。",
+  "falls-away": "「{policy:label.duty}」（{period:period}）獲豁免：{restDay:date}[（{holiday}）]並非工作天。",
   "leaves-period":
-    "「{policy:label.duty}」{period:period}獲豁免：{restDay:date}[（{holiday}）]並非工作天，可移至的工作天又不在本期之內。",
+    "「{policy:label.duty}」（{period:period}）獲豁免：{restDay:date}[（{holiday}）]並非工作天，可移至的工作天又不在本期之內。",
   "duties/invalid-policy": `職責規定有誤${wrong}`,
   "duties/invalid-input": `計算職責所需的資料有誤${wrong}`,
   "duties/ambiguous-calendar": "有兩個工作日曆或工作時間的編號同為「{id}」，無法確定使用哪一個[：{path}]。",

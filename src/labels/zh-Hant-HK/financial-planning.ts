@@ -1,6 +1,7 @@
 import type { FinancialPlanningWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** Financial plans: labels and sentences. */
 export const financialPlanning = {
   "planningTemplate.retirement": "退休計劃",
   "planningTemplate.education": "教育計劃",

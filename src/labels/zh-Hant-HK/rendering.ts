@@ -1,6 +1,7 @@
 import type { RenderingWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** Documents: labels and sentences. */
 export const rendering = {
   "planDocument.title": "客戶關係策略計劃書",
   "planDocument.sample-title": "樣本 · SAMPLE",
@@ -95,7 +96,7 @@ export const rendering = {
   "planDocument.colon": "：",
   "planDocument.separator": " · ",
   "planDocument.list-separator": "、",
-  "rendering/client-differs": "所附資料不屬於計劃書的客戶[：{path}]。",
+  "rendering/client-differs": "所附的客戶檔案或價值統計不屬於計劃書的客戶[：{path}]。",
   "rendering/invalid-amount": `金額有誤${wrong}`,
   "rendering/invalid-document": `文件內容有誤[（每行應有 {expected} 格）]${wrong}`,
   "rendering/invalid-option": `製作文件的選項有誤${wrong}`,

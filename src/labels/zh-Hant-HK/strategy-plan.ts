@@ -1,6 +1,7 @@
 import type { StrategyPlanWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+/** The strategy plan: labels and sentences. */
 export const strategyPlan = {
   "planSection.client-profile": "客戶資料",
   "planSection.decision-makers": "客戶的決策人、聯絡人資料",
