@@ -16,8 +16,7 @@ const now = retirementGap({
   person: { age: 65 },
   assumptions: { ...textbook.assumptions, returnAfterRetirement: assume("0.01") },
 });
-const refusal = (changes: Partial<RetirementInput>) =>
-  thrown(() => retirementGap({ ...household, ...changes }));
+const refusal = (changes: Partial<RetirementInput>) => thrown(() => retirementGap({ ...household, ...changes }));
 const pension = { id: "basic", annual: money("43859", "CNY"), fromAge: 63, increase: "0.03" };
 
 const reasons = {
