@@ -1,14 +1,8 @@
-import { issueOf, tryDayNumber, type CoreErrorCode, type Issue, type LocalDate, type Path } from "../core/index.ts";
+import { issueOf, tryDayNumber, type LocalDate, type Path } from "../core/index.ts";
 import { asGiven, readList, readObject, type Reader } from "../core/inner.ts";
-import type { MoneyErrorCode } from "../money/index.ts";
-import type { ClientErrorCode } from "./errors.ts";
 import * as members from "./read-client.ts";
+import type { ClientIssue, Report } from "./reasons.ts";
 import type { ClientFile, CorporateClientFile, PersonalClientFile } from "./types.ts";
-
-/** An issue found in a client file. */
-export interface ClientIssue extends Issue {
-  readonly code: ClientErrorCode | CoreErrorCode | MoneyErrorCode;
-}
 
 const { INVALID, oneByOne } = members;
 
@@ -58,8 +52,8 @@ function readable<T extends object>(value: T): Partial<T> {
  */
 export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
   const issues: ClientIssue[] = [];
-  const report = (code: ClientIssue["code"], path: Path, details: ClientIssue["details"]): void => {
-    issues.push({ code, path, details });
+  const report: Report = (code, path, details) => {
+    issues.push({ code, path, details } as ClientIssue);
   };
   const attempt = (read: () => unknown): boolean => {
     try {
@@ -84,7 +78,8 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
   };
   const reportReversed = (path: Path, from: LocalDate | undefined, to: LocalDate | undefined): void => {
     const [first, end] = [tryDayNumber(from), tryDayNumber(to)];
-    if (first !== null && end !== null && end <= first) report("client/reversed-dates", path, { from, to });
+    if (from === undefined || to === undefined || first === null || end === null || end > first) return;
+    report("client/reversed-dates", path, { from, to });
   };
 
   const file = partsOf(client as AnyFile, FILE, []);
@@ -112,12 +107,13 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
   const managers = entriesOf(file.managers, MANAGER, "managers");
   for (const [index, { from, to }] of managers.entries()) reportReversed(["managers", index, "to"], from, to);
   for (const [index, manager] of managers.entries()) {
-    if (manager.role !== "primary") continue;
+    const { from } = manager;
+    if (manager.role !== "primary" || from === undefined) continue;
     const clash = managers.find((other, at) => at < index && other.role === "primary" && overlap(other, manager));
     if (clash !== undefined) {
       report("client/managers-overlap", ["managers", index], {
         employees: [clash.employee ?? "", manager.employee ?? ""],
-        from: manager.from,
+        from,
       });
     }
   }

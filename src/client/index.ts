@@ -47,5 +47,5 @@ export type {
 export type { RelatedClients } from "./group.ts";
 
 // -- Types: errors
-export type { ClientIssue } from "./check.ts";
 export type { ClientErrorCode } from "./errors.ts";
+export type { ClientErrorDetails, ClientIssue, ClientIssueDetails, ClientReasons } from "./reasons.ts";

@@ -112,7 +112,8 @@ function advanced(
   const outcome = inTheirWords({ kase: ["complaint"], step: [parameter], action: [parameter] }, () =>
     advance(complaintFlow, linkedOrNot(complaint), step, told(context, policy)),
   );
-  return outcome.ok ? { ok: true, complaint: outcome.kase } : outcome;
+  // the details are those of the conditions in the flow, or of casework
+  return outcome.ok ? { ok: true, complaint: outcome.kase } : (outcome as ComplaintOutcome);
 }
 
 /**

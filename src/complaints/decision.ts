@@ -1,4 +1,3 @@
-import type { CaseCondition } from "../core/index.ts";
 import { addRows, compareTexts, listOf, oneOf, readFlag, readText, refuse, rowOf } from "../core/inner.ts";
 import { add, compare, type Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
@@ -7,6 +6,7 @@ import { INPUT, isThere, theComplaint, thePolicy } from "./read-complaint.ts";
 import {
   REPLY_ITEMS,
   type ComplaintCase,
+  type ComplaintCondition,
   type ComplaintHandlingPolicy,
   type DecideStep,
   type Redress,
@@ -84,16 +84,8 @@ export function missingItems(
   });
 }
 
-/** A condition of a decision. */
-type Condition = CaseCondition<
-  ComplaintCase,
-  DecideStep,
-  "redress-without-authority" | "redress-beyond-authority",
-  ComplaintHandlingPolicy
->;
-
 /** Redress names a role and an approver; an amount below nothing is a mistake. */
-export const redressApproved: Condition = {
+export const redressApproved: ComplaintCondition<DecideStep, "redress-without-authority"> = {
   reason: "redress-without-authority",
   unmet: (_, { redress }) => {
     if (!isThere(redress)) return null;
@@ -116,7 +108,7 @@ function limitOf({ amount, authority }: Redress, policy: ComplaintHandlingPolicy
 }
 
 /** The role may grant redress in the currency. */
-export const redressAuthorised: Condition = {
+export const redressAuthorised: ComplaintCondition<DecideStep, "redress-without-authority"> = {
   reason: "redress-without-authority",
   unmet: (_, { redress }, policy) =>
     !isThere(redress) || limitOf(redress, policy) !== undefined
@@ -125,7 +117,7 @@ export const redressAuthorised: Condition = {
 };
 
 /** The role may grant that much. */
-export const redressWithinAuthority: Condition = {
+export const redressWithinAuthority: ComplaintCondition<DecideStep, "redress-beyond-authority"> = {
   reason: "redress-beyond-authority",
   unmet: (_, { redress }, policy) => {
     const limit = isThere(redress) ? (limitOf(redress, policy) ?? null) : null;

@@ -1,24 +1,12 @@
 import type { Path } from "../core/index.ts";
 import { refuse, refuseValue } from "../core/inner.ts";
+import type { ComplaintErrorDetails, ComplaintIssueDetails } from "./reasons.ts";
 
 /** Codes of errors thrown by this room: input that cannot be a complaint, an entry or a count. */
-export type ComplaintErrorCode =
-  | "complaints/empty-id"
-  | "complaints/invalid-complaint"
-  | "complaints/invalid-policy"
-  | "complaints/invalid-input"
-  | "complaints/negative-redress"
-  | "complaints/unknown-dimension"
-  | "complaints/unknown-subject"
-  | "complaints/dimensions-differ"
-  | "complaints/duplicate-id";
+export type ComplaintErrorCode = keyof ComplaintErrorDetails;
 
-/**
- * Codes of the issues that checking a stored complaint may report, besides `complaints/<refusal>` for every refused
- * step of its history.
- */
-export type ComplaintIssueCode =
-  "complaints/not-received-first" | "complaints/state-differs" | "complaints/handler-differs";
+/** Codes of the issues that checking a stored complaint may report, `complaints/<refusal>` for a refused step among them. */
+export type ComplaintIssueCode = keyof ComplaintIssueDetails;
 
 /** Refuses a complaint that is given twice. */
 export function refuseRepeated(id: string, index: number): never {

@@ -1,12 +1,4 @@
-import {
-  defineCaseFlow,
-  defineLifecycle,
-  type CaseCondition,
-  type CaseFlow,
-  type CaseworkRefusal,
-  type Details,
-  type Lifecycle,
-} from "../core/index.ts";
+import { defineCaseFlow, defineLifecycle, type CaseFlow, type Lifecycle } from "../core/index.ts";
 import { lastDecision, missingItems, redressApproved, redressAuthorised, redressWithinAuthority } from "./decision.ts";
 import { isThere } from "./read-complaint.ts";
 import {
@@ -15,10 +7,11 @@ import {
   type ComplaintAction,
   type ComplaintActionType,
   type ComplaintCase,
+  type ComplaintCondition,
   type ComplaintHandlingPolicy,
   type ComplaintHistoryEntry,
   type ComplaintNote,
-  type ComplaintRefusal,
+  type ComplaintRefusalDetails,
   type ComplaintState,
   type DecideStep,
   type ExtendStep,
@@ -78,21 +71,16 @@ export const complaintLifecycle: Lifecycle<ComplaintState, ComplaintActionType> 
   },
 });
 
-/** A condition of one type of step. */
-type Condition<Step> = CaseCondition<
-  ComplaintCase,
-  Step,
-  Exclude<ComplaintRefusal, CaseworkRefusal>,
-  ComplaintHandlingPolicy
->;
-
 /** Refuses what an employee does in a complaint about that employee. */
-function complainedOf({ personsComplainedOf }: ComplaintCase, doer: string | undefined): Details | null {
+function complainedOf(
+  { personsComplainedOf }: ComplaintCase,
+  doer: string | undefined,
+): { readonly employee: string } | null {
   const employee = personsComplainedOf.find((person) => person === doer);
   return employee === undefined ? null : { employee };
 }
 
-const representativesWithinLimit: Condition<RegisterStep> = {
+const representativesWithinLimit: ComplaintCondition<RegisterStep> = {
   reason: "too-many-representatives",
   unmet: ({ representatives, channel }, _, { representatives: limit, id: policy }) => {
     const count = representatives?.length ?? 0;
@@ -102,7 +90,7 @@ const representativesWithinLimit: Condition<RegisterStep> = {
 };
 
 /** Whoever would handle it is not somebody it is about. */
-const handlerNotComplainedOf: Condition<RegisterStep | OnTheSpotStep | InvestigateStep | TransferStep> = {
+const handlerNotComplainedOf: ComplaintCondition<RegisterStep | OnTheSpotStep | InvestigateStep | TransferStep> = {
   reason: "handler-complained-of",
   unmet: (complaint, step) => {
     switch (step.type) {
@@ -118,7 +106,7 @@ const handlerNotComplainedOf: Condition<RegisterStep | OnTheSpotStep | Investiga
   },
 };
 
-const clientToldWhatToExpect: Condition<InvestigateStep | TransferStep> = {
+const clientToldWhatToExpect: ComplaintCondition<InvestigateStep | TransferStep> = {
   reason: "client-not-told-what-to-expect",
   unmet: ({ contactable, history }, _, { expectationRequired, id: policy }) => {
     if (!expectationRequired || !contactable) return null;
@@ -126,29 +114,29 @@ const clientToldWhatToExpect: Condition<InvestigateStep | TransferStep> = {
   },
 };
 
-const extensionApproved: Condition<ExtendStep> = {
+const extensionApproved: ComplaintCondition<ExtendStep> = {
   reason: "no-approver",
   unmet: (_, { approvedBy }) => (approvedBy === "" ? {} : null),
 };
 
-const approverNotComplainedOf: Condition<ExtendStep | DecideStep> = {
+const approverNotComplainedOf: ComplaintCondition<ExtendStep | DecideStep> = {
   reason: "approver-complained-of",
   unmet: (complaint, step) =>
     complainedOf(complaint, step.type === "extend" ? step.approvedBy : step.redress?.approvedBy),
 };
 
-const deciderNotComplainedOf: Condition<DecideStep> = {
+const deciderNotComplainedOf: ComplaintCondition<DecideStep> = {
   reason: "decider-complained-of",
   unmet: (complaint, { by }) => complainedOf(complaint, by),
 };
 
 /** Whoever can be reached gets an answer; otherwise it is kept in the file. */
-const replyGiven: Condition<ReplyStep> = {
+const replyGiven: ComplaintCondition<ReplyStep> = {
   reason: "reply-without-form",
   unmet: ({ contactable }, { form }) => (contactable && form === "none" ? {} : null),
 };
 
-const replyComplete: Condition<ReplyStep> = {
+const replyComplete: ComplaintCondition<ReplyStep> = {
   reason: "reply-incomplete",
   unmet: (complaint, reply, policy) => {
     if (!complaint.contactable) return null;
@@ -157,7 +145,7 @@ const replyComplete: Condition<ReplyStep> = {
   },
 };
 
-const saleAllowed: Condition<OfferSaleNote> = {
+const saleAllowed: ComplaintCondition<OfferSaleNote> = {
   reason: "selling-not-allowed",
   unmet: (_, __, { sellingAllowed, id: policy }) => (sellingAllowed ? null : { policy }),
 };
@@ -216,14 +204,14 @@ export function handlerNamed(entry: ComplaintHistoryEntry): string | null {
 export const complaintFlow: CaseFlow<
   ComplaintState,
   ComplaintAction,
-  Exclude<ComplaintRefusal, CaseworkRefusal>,
+  keyof ComplaintRefusalDetails,
   ComplaintCase,
   ComplaintHandlingPolicy,
   ComplaintNote
 > = /* @__PURE__ */ defineCaseFlow<
   ComplaintState,
   ComplaintAction,
-  Exclude<ComplaintRefusal, CaseworkRefusal>,
+  keyof ComplaintRefusalDetails,
   ComplaintCase,
   ComplaintHandlingPolicy,
   ComplaintNote

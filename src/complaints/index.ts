@@ -78,6 +78,8 @@ export type {
   ComplaintHistoryEntry,
   ComplaintOutcome,
   ComplaintRefusal,
+  ComplaintRefusalDetails,
+  RefusedComplaintStep,
 } from "./types.ts";
 export type { ComplaintContext } from "./complaint.ts";
 export type { ComplaintDecision, Redress } from "./types.ts";
@@ -125,7 +127,13 @@ export type { ComplaintHandlingPolicy, RedressAuthority } from "./types.ts";
 // -- Types: entries of boxes and books
 export type { OpinionEntry } from "./opinion-entries.ts";
 export type { OpinionIntake, OpinionSource } from "./types.ts";
-export type { OpinionOutcome, OpinionRefusal, OpinionProcessing, OpinionResult } from "./opinion-entries.ts";
+export type {
+  OpinionOutcome,
+  OpinionRefusal,
+  OpinionProcessing,
+  OpinionResult,
+  RefusedOpinion,
+} from "./opinion-entries.ts";
 
 // -- Types: figures, deadlines and open items
 export type { ComplaintStatistics, ComplaintCount, ComplaintDimension, ComplaintRate } from "./statistics.ts";
@@ -143,3 +151,12 @@ export type { ComplaintClock } from "./sla-events.ts";
 
 // -- Types: errors
 export type { ComplaintErrorCode, ComplaintIssueCode } from "./errors.ts";
+export type {
+  ComplaintIssue,
+  ComplaintReasons,
+  ComplaintErrorDetails,
+  ComplaintIssueDetails,
+  ComplaintHistoryDetails,
+  ComplaintRefusedDetails,
+  ComplaintCaseworkDetails,
+} from "./reasons.ts";

@@ -51,9 +51,13 @@ export interface OpinionProcessing {
   readonly by: string;
 }
 
+/** An entry that was not processed, and why. */
+export type RefusedOpinion = {
+  readonly [Reason in OpinionRefusal]: { readonly ok: false; readonly reason: Reason };
+}[OpinionRefusal];
+
 /** A processed entry, or why it was not processed. */
-export type OpinionResult<T> =
-  (T & { readonly ok: true; readonly entry: OpinionEntry }) | { readonly ok: false; readonly reason: OpinionRefusal };
+export type OpinionResult<T> = (T & { readonly ok: true; readonly entry: OpinionEntry }) | RefusedOpinion;
 
 /** An entry is a row: it may have members of its own. */
 const readOpinion = /* @__PURE__ */ (() => {

@@ -1,5 +1,14 @@
 import type { ClientId, EmployeeId } from "../client/index.ts";
-import type { CaseAct, CaseworkRefusal, Details, Instant, LocalDate, Policy, SeparationRule } from "../core/index.ts";
+import type {
+  CaseAct,
+  CaseworkRefusal,
+  DecimalString,
+  Details,
+  Instant,
+  LocalDate,
+  Policy,
+  SeparationRule,
+} from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 
 /** Id of a complaint (投诉编号), unique across the whole book. */
@@ -327,18 +336,65 @@ export const COMPLAINT_REFUSALS = [
   "reply-incomplete",
   "reply-without-form",
   "selling-not-allowed",
-] as const;
+] as const satisfies readonly (keyof ComplaintRefusalDetails)[];
+
+/** What each refusal of this room carries. */
+export interface ComplaintRefusalDetails {
+  /** More speak for a group complaint than the policy allows. */
+  readonly "too-many-representatives": { readonly count: number; readonly max: number; readonly policy: string };
+  /** Whoever would handle it is somebody it is about. */
+  readonly "handler-complained-of": { readonly employee: EmployeeId };
+  readonly "decider-complained-of": { readonly employee: EmployeeId };
+  readonly "approver-complained-of": { readonly employee: EmployeeId };
+  /** Nobody approved more time. */
+  readonly "no-approver": Record<string, never>;
+  readonly "client-not-told-what-to-expect": { readonly policy: string };
+  /** The role or the approver is blank; or, with the currency, no redress in it lies within the authority of the role. */
+  readonly "redress-without-authority": { readonly authority: string; readonly currency?: string };
+  /** Both amounts are in the currency of the redress. */
+  readonly "redress-beyond-authority": {
+    readonly authority: string;
+    readonly amount: DecimalString;
+    readonly upTo: DecimalString;
+  };
+  readonly "reply-incomplete": { readonly missing: readonly ReplyItem[] };
+  /** No answer was given to somebody who can be reached. */
+  readonly "reply-without-form": Record<string, never>;
+  readonly "selling-not-allowed": { readonly policy: string };
+}
+
+/** A condition of a type of step; what it finds unmet carries what its reason says. */
+export type ComplaintCondition<Step, Reason extends keyof ComplaintRefusalDetails = keyof ComplaintRefusalDetails> = {
+  readonly [Own in Reason]: {
+    readonly reason: Own;
+    readonly unmet: (
+      complaint: ComplaintCase,
+      step: Step,
+      policy: ComplaintHandlingPolicy,
+    ) => Readonly<ComplaintRefusalDetails[Own]> | null;
+  };
+}[Reason];
+
 /** Why a step or a note was refused. */
-export type ComplaintRefusal = CaseworkRefusal | (typeof COMPLAINT_REFUSALS)[number];
+export type ComplaintRefusal = CaseworkRefusal | keyof ComplaintRefusalDetails;
+
+/** A step or a note that was refused for a reason, with what it carries. */
+interface RefusedFor<Reason extends ComplaintRefusal, Facts> {
+  readonly ok: false;
+  readonly reason: Reason;
+  /** Steps the state allows, whatever their other conditions. */
+  readonly allowed: readonly ComplaintActionType[];
+  /** Ids and limits, no free text. */
+  readonly details: Facts;
+}
+
+/** A step or a note that this room refused, by reason with its details. */
+export type RefusedComplaintStep = {
+  readonly [Reason in keyof ComplaintRefusalDetails]: RefusedFor<Reason, Readonly<ComplaintRefusalDetails[Reason]>>;
+}[keyof ComplaintRefusalDetails];
 
 /** A complaint with one more entry, or why not and which steps its state allows. */
 export type ComplaintOutcome =
   | { readonly ok: true; readonly complaint: ComplaintCase }
-  | {
-      readonly ok: false;
-      readonly reason: ComplaintRefusal;
-      /** Steps the state allows, whatever their other conditions. */
-      readonly allowed: readonly ComplaintActionType[];
-      /** Ids and limits, no free text. */
-      readonly details: Details;
-    };
+  | RefusedComplaintStep
+  | RefusedFor<CaseworkRefusal, Details>;

@@ -35,7 +35,7 @@ const books = /* @__PURE__ */ new WeakMap<DutiesDue, DutyBook>();
 
 /** What is behind a handle. */
 export function bookOf(duties: DutiesDue): DutyBook {
-  return books.get(duties) ?? refuseDuty("duties/not-a-handle", ["duties"], "not an answer of dutiesDue");
+  return books.get(duties) ?? refuseDuty("duties/not-a-handle", ["duties"], "not an answer of dutiesDue", {});
 }
 
 /** The first entry of a programme that is not before a day. */

@@ -97,7 +97,7 @@ function excuseOf(excuse: DutyExcuse, row: number): Excuse {
   const [first, end] = [toDayNumber(from), toDayNumber(to)];
   if (end <= first) refuseDuty("duties/reversed-dates", ["to"], "not after from", { from, to });
   if (approvedBy.trim() === person.trim())
-    refuseDuty("duties/approved-by-oneself", ["approvedBy"], "approved by the person");
+    refuseDuty("duties/approved-by-oneself", ["approvedBy"], "approved by the person", {});
   return { ...excuse, row, first, end };
 }
 

@@ -75,3 +75,4 @@ export type {
 
 // -- Types: errors
 export type { DutyErrorCode, DutyIssueCode } from "./errors.ts";
+export type { DutyErrorDetails, DutyIssue, DutyIssueDetails, DutyReasons, FallenDutyReason } from "./reasons.ts";

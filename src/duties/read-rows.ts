@@ -1,7 +1,7 @@
 import type { WorkingHours } from "../calendar/index.ts";
 import { countedDays, readCalendar, readWorkingHours, zoneTable } from "../calendar/inner.ts";
 import type { CountedDays, ZoneTable } from "../calendar/inner.ts";
-import { issueOf, tryDayNumber, type Path, type RowIssue } from "../core/index.ts";
+import { fromDayNumber, issueOf, tryDayNumber, type Path, type RowIssue } from "../core/index.ts";
 import { listOf, optional, orNull, readDate, readList, readMoment, readText, rowOf, shapeOf } from "../core/inner.ts";
 import type { Reader } from "../core/inner.ts";
 import { refuseDuty, type DutyErrorCode, type DutyIssueCode } from "./errors.ts";
@@ -113,7 +113,11 @@ export function holdersOf(people: readonly DutyHolder[], context: DutyContext) {
       });
     const from = tryDayNumber(holder.from) ?? Number.NEGATIVE_INFINITY;
     const to = tryDayNumber(holder.to) ?? Number.POSITIVE_INFINITY;
-    if (to <= from) refuseDuty("duties/reversed-dates", ["to"], "not after from", { from: holder.from, to: holder.to });
+    if (to <= from)
+      refuseDuty("duties/reversed-dates", ["to"], "not after from", {
+        from: fromDayNumber(from),
+        to: fromDayNumber(to),
+      });
     const alike = valueOf(held, JSON.stringify([person, role]), () => []);
     const other = alike.find((before) => from < before.to && before.from < to);
     if (other !== undefined)

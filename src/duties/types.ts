@@ -150,7 +150,10 @@ export const DUTY_FALLS = ["falls-away", "leaves-period"] as const;
 /** Why a period is owed nothing. */
 export type DutyFall = (typeof DUTY_FALLS)[number];
 
-/** A period that is owed nothing by anybody under a policy and a calendar. */
+/**
+ * A period that is owed nothing by anybody under a policy and a calendar. To be told, it needs its code:
+ * `tell({ code: fallen.because, ...fallen }, words)`.
+ */
 export interface FallenDuty extends Pick<Duty, "policy" | "version" | "unit" | "period"> {
   readonly calendar: string;
   /** The day that is not worked. */

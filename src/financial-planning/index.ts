@@ -44,8 +44,12 @@ export type {
   PlanCheck,
   PlanEnvelope,
   PlanningTemplate,
+  RetirementFinding,
   RetirementCheck,
+  RetirementCheckDetails,
+  RetirementStep,
   RetirementFormula,
+  RetirementFormulaInputs,
   RetirementSensitivity,
   RetirementWays,
   SensitivityStep,
@@ -55,3 +59,4 @@ export type {
 
 // -- Types: errors
 export type { FinancialPlanningErrorCode } from "./errors.ts";
+export type { FinancialPlanningErrorDetails, FinancialPlanningIssue, FinancialPlanningReasons } from "./reasons.ts";

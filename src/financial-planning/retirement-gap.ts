@@ -18,11 +18,10 @@ import {
 import { OLDEST, readRate, readRetirement } from "./read-retirement.ts";
 import { traceOf } from "./retirement-trace.ts";
 import type {
-  PlanCheck,
   RetirementAgeRow,
   RetirementAssumptionName,
   RetirementAssumptions,
-  RetirementCheck,
+  RetirementFinding,
   RetirementInput,
   RetirementPlan,
   RetirementSensitivity,
@@ -146,9 +145,9 @@ function checksOf(
   plan: ResolvedRetirement,
   projection: RetirementProjection,
   runsOut: number | null,
-): PlanCheck<RetirementCheck>[] {
+): RetirementFinding[] {
   const { retirementAge, lifeExpectancy } = plan;
-  const checks: PlanCheck<RetirementCheck>[] = [];
+  const checks: RetirementFinding[] = [];
   if (projection.gap.gt(0)) checks.push({ code: "shortfall", level: "warning", details: { retirementAge } });
   if (runsOut !== null) {
     const details = { depletionAge: runsOut, lifeExpectancy };

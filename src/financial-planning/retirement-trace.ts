@@ -1,14 +1,14 @@
 import type { Decimal } from "../core/decimal.ts";
 import type { ResolvedRetirement, RetirementProjection } from "./projection.ts";
-import type { RetirementFormula, TraceStep } from "./types.ts";
+import type { RetirementStep } from "./types.ts";
 
 const amount = (x: Decimal): string => x.toFixed(6);
 const rate = (x: Decimal): string => x.toFixed(12);
 
 /** The steps of the computation, in order, each value an input of a later one. */
-export function traceOf(plan: ResolvedRetirement, p: RetirementProjection): TraceStep<RetirementFormula>[] {
+export function traceOf(plan: ResolvedRetirement, p: RetirementProjection): RetirementStep[] {
   const months = p.yearsTo * 12;
-  const steps: TraceStep<RetirementFormula>[] = [
+  const steps: RetirementStep[] = [
     {
       formula: "years-to-retirement",
       inputs: { retirementAge: plan.retirementAge, age: plan.age },

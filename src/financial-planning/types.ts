@@ -38,40 +38,32 @@ export type CheckLevel = (typeof CHECK_LEVELS)[number];
 /** Every {@link CheckLevel}. */
 export const CHECK_LEVELS = ["info", "warning"] as const;
 
-/** One finding about a plan, by code; labels and wording are left to the reader. */
-export interface PlanCheck<Code extends string> {
+/** One finding about a plan, by code. */
+export interface PlanCheck<Code extends string, Facts extends object> {
   readonly code: Code;
   readonly level: CheckLevel;
   /** Limits and figures: ages as numbers, rates as decimal strings. */
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Readonly<Facts>;
 }
 
 /** One step of the computation: which formula, with which inputs, gave which value. */
-export interface TraceStep<Formula extends string> {
+export interface TraceStep<Formula extends string, Inputs extends object> {
   readonly formula: Formula;
   /** Values by name; amounts with 6 and rates with 12 fraction digits, counts as they are. */
-  readonly inputs: Readonly<Record<string, string | number>>;
-  readonly value: string;
+  readonly inputs: Readonly<Inputs>;
+  readonly value: DecimalString;
 }
 
 /** What every plan in this room returns: its assumptions, goal and result, how firm it is, and how it was computed. */
-export interface PlanEnvelope<
-  Kind extends PlanningTemplate,
-  Inputs,
-  Goal,
-  Result,
-  Check extends string,
-  Formula extends string,
-  Sensitivity,
-> {
+export interface PlanEnvelope<Kind extends PlanningTemplate, Inputs, Goal, Result, Check, Step, Sensitivity> {
   readonly kind: Kind;
   readonly asOf: LocalDate;
   readonly assumptions: Inputs;
   readonly goal: Goal;
   readonly result: Result;
-  readonly checks: readonly PlanCheck<Check>[];
+  readonly checks: readonly Check[];
   readonly sensitivity: readonly Sensitivity[];
-  readonly trace: readonly TraceStep<Formula>[];
+  readonly trace: readonly Step[];
   /** Rounding of every amount in the result, once each. */
   readonly rounding: RoundingMode;
 }
@@ -179,6 +171,24 @@ export const RETIREMENT_CHECKS = [
   "no-pension",
 ] as const;
 
+/** What each finding about a retirement plan carries: ages in whole years, rates per year. */
+export interface RetirementCheckDetails {
+  /** The capital at this age is less than what is needed. */
+  readonly shortfall: { readonly retirementAge: number };
+  readonly "retires-now": { readonly retirementAge: number };
+  /** The return after retirement does not exceed inflation. */
+  readonly "real-return-not-positive": { readonly realReturn: DecimalString };
+  /** The age of the first year that cannot be paid in full. */
+  readonly "runs-out-before-life-expectancy": { readonly depletionAge: number; readonly lifeExpectancy: number };
+  readonly "pension-starts-after-retirement": { readonly retirementAge: number; readonly firstPensionAge: number };
+  readonly "no-pension": Record<string, never>;
+}
+
+/** One finding about a retirement plan. */
+export type RetirementFinding = {
+  readonly [Code in RetirementCheck]: PlanCheck<Code, RetirementCheckDetails[Code]>;
+}[RetirementCheck];
+
 /** Formulas of a retirement plan's trace. */
 export type RetirementFormula = (typeof RETIREMENT_FORMULAS)[number];
 
@@ -196,6 +206,59 @@ export const RETIREMENT_FORMULAS = [
   "gap",
   "additional-monthly-saving",
 ] as const;
+
+/** What each formula of a retirement plan works on. */
+export interface RetirementFormulaInputs {
+  readonly "years-to-retirement": { readonly retirementAge: number; readonly age: number };
+  readonly "years-in-retirement": { readonly lifeExpectancy: number; readonly retirementAge: number };
+  /** Spending per year, in the prices of today and, as its value, in those of the day of retirement. */
+  readonly "spending-at-retirement": {
+    readonly spendingToday: DecimalString;
+    readonly inflation: DecimalString;
+    readonly years: number;
+  };
+  /** Return after retirement over inflation. */
+  readonly "real-return": { readonly returnAfterRetirement: DecimalString; readonly inflation: DecimalString };
+  /** Capital that pays the spending at the beginning of each year; `when` is 1 for that. */
+  readonly corpus: {
+    readonly spending: DecimalString;
+    readonly realReturn: DecimalString;
+    readonly years: number;
+    readonly when: 1;
+  };
+  /** What the pensions are worth as capital; `pensions` is their number. */
+  readonly "pension-value": {
+    readonly pensions: number;
+    readonly returnAfterRetirement: DecimalString;
+    readonly years: number;
+  };
+  readonly "monthly-return": { readonly returnBeforeRetirement: DecimalString };
+  readonly "pots-at-retirement": {
+    readonly pots: DecimalString;
+    readonly returnBeforeRetirement: DecimalString;
+    readonly years: number;
+  };
+  /** Saving at the end of each month; `when` is 0 for that. */
+  readonly "savings-at-retirement": {
+    readonly monthlySaving: DecimalString;
+    readonly monthlyReturn: DecimalString;
+    readonly months: number;
+    readonly when: 0;
+  };
+  /** Capital less pensions, not below 0, less what will be there: below 0 for a surplus. */
+  readonly gap: { readonly corpus: DecimalString; readonly pensionValue: DecimalString; readonly have: DecimalString };
+  /** Below 0 where saving could be less. */
+  readonly "additional-monthly-saving": {
+    readonly gap: DecimalString;
+    readonly monthlyReturn: DecimalString;
+    readonly months: number;
+  };
+}
+
+/** One step of the computation of a retirement plan. */
+export type RetirementStep = {
+  readonly [Formula in RetirementFormula]: TraceStep<Formula, RetirementFormulaInputs[Formula]>;
+}[RetirementFormula];
 
 /** What the plan aims at. */
 export interface RetirementGoal<C extends string = string> {
@@ -276,7 +339,7 @@ export type RetirementPlan<C extends string = string> = PlanEnvelope<
   RetirementAssumptions,
   RetirementGoal<C>,
   RetirementResult<C>,
-  RetirementCheck,
-  RetirementFormula,
+  RetirementFinding,
+  RetirementStep,
   RetirementSensitivity<C>
 >;

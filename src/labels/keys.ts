@@ -79,10 +79,12 @@ import type {
   ChallengeOrigin,
   ChoiceReason,
   DecisionAuthority,
+  DiscontinuedPart,
   PitchChannel,
   PlanField,
   PlanSection,
   PreventionState,
+  ReferredSection,
   WalletGap,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
@@ -189,7 +191,9 @@ export type StrategyPlanLabelKey =
   | `pitchChannel.${PitchChannel}`
   | `challengeOrigin.${ChallengeOrigin}`
   | `preventionState.${PreventionState}`
-  | `walletGap.${WalletGap}`;
+  | `walletGap.${WalletGap}`
+  | `referredSection.${ReferredSection}`
+  | `discontinuedPart.${DiscontinuedPart}`;
 
 /** Keys of documents. */
 export type RenderingLabelKey = `planDocument.${PlanDocumentWord}`;

@@ -1,3 +1,9 @@
+import type { RenderingReasons } from "../rendering/index.ts";
+import type { ComplaintReasons } from "../complaints/index.ts";
+import type { StrategyPlanReasons } from "../strategy-plan/index.ts";
+import type { FinancialPlanningReasons } from "../financial-planning/index.ts";
+import type { DutyReasons } from "../duties/index.ts";
+import type { ClientReasons } from "../client/index.ts";
 import type { CalendarReasons } from "../calendar/index.ts";
 import type { CoreReasons } from "../core/index.ts";
 import type { ClassificationLabelKey } from "../customer-classification/index.ts";
@@ -33,11 +39,11 @@ export type CalendarWords = WordsOf<CalendarLabelKey, CalendarReasons>;
 /** Words of the time value of money. */
 export type TimeValueWords = WordsOf<TimeValueLabelKey, TimeValueReasons>;
 /** Words of the client file. */
-export type ClientWords = WordsOf<ClientLabelKey>;
+export type ClientWords = WordsOf<ClientLabelKey, ClientReasons>;
 /** Words of loans. */
 export type LoansWords = WordsOf<LoanLabelKey, LoanReasons>;
 /** Words of recurring duties. */
-export type DutiesWords = WordsOf<DutyLabelKey>;
+export type DutiesWords = WordsOf<DutyLabelKey, DutyReasons>;
 /** Words of the deadlines of cases. */
 export type SlaWords = WordsOf<SlaLabelKey, SlaReasons>;
 /** Words of classes of clients. */
@@ -45,13 +51,13 @@ export type CustomerClassificationWords = WordsOf<ClassificationLabelKey>;
 /** Words of relationship value. */
 export type RelationshipValueWords = WordsOf<RelationshipValueLabelKey>;
 /** Words of financial plans. */
-export type FinancialPlanningWords = WordsOf<FinancialPlanningLabelKey>;
+export type FinancialPlanningWords = WordsOf<FinancialPlanningLabelKey, FinancialPlanningReasons>;
 /** Words of the strategy plan. */
-export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey>;
+export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey, StrategyPlanReasons>;
 /** Words of complaints. */
-export type ComplaintsWords = WordsOf<ComplaintLabelKey>;
+export type ComplaintsWords = WordsOf<ComplaintLabelKey, ComplaintReasons>;
 /** Words of documents. */
-export type RenderingWords = WordsOf<RenderingLabelKey>;
+export type RenderingWords = WordsOf<RenderingLabelKey, RenderingReasons>;
 /** Words of reasons that cannot be told. */
 export type TellingWords = WordsOf<never, TellingIssue>;
 

@@ -1,7 +1,4 @@
+import type { RenderingErrorDetails } from "./reasons.ts";
+
 /** Codes of this room. */
-export type RenderingErrorCode =
-  | "rendering/client-differs"
-  | "rendering/invalid-amount"
-  | "rendering/invalid-document"
-  | "rendering/invalid-option"
-  | "rendering/invalid-text";
+export type RenderingErrorCode = keyof RenderingErrorDetails;

@@ -64,3 +64,4 @@ export type { HtmlOptions } from "./writers/html.ts";
 
 // -- Types: errors
 export type { RenderingErrorCode } from "./errors.ts";
+export type { RenderingErrorDetails, RenderingIssue, RenderingReasons } from "./reasons.ts";

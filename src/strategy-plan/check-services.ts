@@ -2,7 +2,8 @@ import { tryRange } from "../calendar/inner.ts";
 import { compareDecimals, readDecimal, tryDayNumber, type DecimalString } from "../core/index.ts";
 import { compareExact, subtractExact } from "../core/inner.ts";
 import type { Check } from "./check-tree.ts";
-import { isShare, type Report } from "./issue.ts";
+import { isShare } from "./issue.ts";
+import type { DiscontinuedPart, Report } from "./reasons.ts";
 import type { PlanService, StrategyPlan } from "./types.ts";
 
 /** The contradictions of section 6 within one service, and its stated share compared with the spends. */
@@ -27,17 +28,18 @@ function reportState(service: PlanService, report: Report): void {
     report("strategy-plan/discontinued-without-adoption", ["discontinued"], { service: service.id });
   }
   const { date, reason } = service.discontinued;
-  const absent = [...(date === undefined ? ["date"] : []), ...(reason === undefined ? ["reason"] : [])];
+  const absent: DiscontinuedPart[] = [
+    ...(date === undefined ? (["date"] as const) : []),
+    ...(reason === undefined ? (["reason"] as const) : []),
+  ];
   if (absent.length > 0) {
     report("strategy-plan/discontinued-unexplained", ["discontinued"], { service: service.id, missing: absent });
   }
-  const since = tryDayNumber(service.adopted?.since);
-  const stopped = tryDayNumber(date);
-  if (since !== null && stopped !== null && stopped < since) {
-    report("strategy-plan/discontinued-before-adoption", ["discontinued", "date"], {
-      since: service.adopted?.since,
-      date,
-    });
+  const since = service.adopted?.since;
+  if (since === undefined || date === undefined) return;
+  const [adoptedOn, stopped] = [tryDayNumber(since), tryDayNumber(date)];
+  if (adoptedOn !== null && stopped !== null && stopped < adoptedOn) {
+    report("strategy-plan/discontinued-before-adoption", ["discontinued", "date"], { since, date });
   }
 }
 
@@ -67,12 +69,12 @@ function reportStatedShare(service: PlanService, computed: DecimalString | null,
     if (service.adopted?.answer === "no") {
       report("strategy-plan/share-without-adoption", ["shareOfSpend"], { service: service.id, share: stated.share });
     }
-    const stopped = service.discontinued?.answer === "yes" ? tryDayNumber(service.discontinued.date) : null;
-    const period = tryRange(stated.period);
-    if (stopped !== null && period !== null && stopped < period.from) {
+    const date = service.discontinued?.answer === "yes" ? service.discontinued.date : undefined;
+    const [stopped, period] = [tryDayNumber(date), tryRange(stated.period)];
+    if (date !== undefined && stopped !== null && period !== null && stopped < period.from) {
       report("strategy-plan/share-after-discontinuation", ["shareOfSpend"], {
         service: service.id,
-        date: service.discontinued?.date,
+        date,
         period: stated.period,
       });
     }

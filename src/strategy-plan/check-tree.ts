@@ -1,6 +1,6 @@
 import type { DayRange } from "../calendar/inner.ts";
 import type { Path } from "../core/index.ts";
-import type { Report } from "./issue.ts";
+import type { Report } from "./reasons.ts";
 import type { PlanRowId, ReferredSection, StrategyPlan } from "./types.ts";
 import type { PlanWallet } from "./wallet.ts";
 

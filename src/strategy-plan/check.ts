@@ -4,7 +4,8 @@ import type { Period } from "../calendar/index.ts";
 import { isCurrency, type Money } from "../money/index.ts";
 import { each, list, members, optional, type Check, type PlanUnderCheck } from "./check-tree.ts";
 import { serviceAnswers } from "./check-services.ts";
-import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare, type PlanIssue } from "./issue.ts";
+import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare } from "./issue.ts";
+import type { PlanIssue } from "./reasons.ts";
 import type {
   Evidence,
   EvidencedStatement,
@@ -179,7 +180,7 @@ export function checkPlanWith(plan: StrategyPlan, wallet: PlanWallet | null): re
     year: tryRange(plan.period),
     known: { businesses: ids("businesses"), institutions: ids("institutions"), services: ids("services") },
     report: (code, path, details) => {
-      issues.push({ code, path, details });
+      issues.push({ code, path, details } as PlanIssue);
     },
   };
   reportIds(context);

@@ -1,3 +1,5 @@
+import type { StrategyPlanErrorDetails } from "./reasons.ts";
+
 /**
  * Codes of this room. `strategy-plan/invalid-plan` is a plan that cannot be read, and is thrown by everything that
  * computes from one, as `strategy-plan/empty-id` of an institution is by what needs to know whose spend it is; the others
@@ -22,7 +24,7 @@ export const STRATEGY_PLAN_ERROR_CODES = [
   "strategy-plan/currency-differs",
   "strategy-plan/period-differs",
   "strategy-plan/negative-spend",
-] as const;
+] as const satisfies readonly StrategyPlanErrorCode[];
 
 /** One of the codes of this room. */
-export type StrategyPlanErrorCode = (typeof STRATEGY_PLAN_ERROR_CODES)[number];
+export type StrategyPlanErrorCode = keyof StrategyPlanErrorDetails;

@@ -41,6 +41,7 @@ export type {
   PlanInstitution,
   PlanPerson,
   PlanService,
+  ReferredSection,
   PlanBusiness,
   PlanChallenge,
   PlanAction,
@@ -101,5 +102,12 @@ export type { PlanCompleteness, SectionCompleteness, PlanFieldPlace } from "./co
 export type { PlanWallet, ServiceWallet, InstitutionSpend, WalletTotal, WalletGap } from "./wallet.ts";
 
 // -- Types: errors
-export type { PlanIssue, PlanIssueCode } from "./issue.ts";
 export type { StrategyPlanErrorCode } from "./errors.ts";
+export type {
+  PlanIssue,
+  PlanIssueCode,
+  PlanIssueDetails,
+  StrategyPlanErrorDetails,
+  StrategyPlanReasons,
+  DiscontinuedPart,
+} from "./reasons.ts";

@@ -5,26 +5,13 @@ import {
   issueOf,
   tryDayNumber,
   tryDecimal,
-  type CoreErrorCode,
   type DecimalString,
-  type Issue,
   type LocalDate,
   type Path,
 } from "../core/index.ts";
 import type { Period } from "../calendar/index.ts";
-import { toMinorUnits, type Money, type MoneyErrorCode } from "../money/index.ts";
-import type { StrategyPlanErrorCode } from "./errors.ts";
-
-/** Codes an issue of a plan may have: its own, and those of the dates, decimals and amounts in it. */
-export type PlanIssueCode = StrategyPlanErrorCode | CoreErrorCode | MoneyErrorCode;
-
-/** An issue of a plan. */
-export interface PlanIssue extends Issue {
-  readonly code: PlanIssueCode;
-}
-
-/** Takes one issue. */
-export type Report = (code: PlanIssueCode, path: Path, details: Issue["details"]) => void;
+import { toMinorUnits, type Money } from "../money/index.ts";
+import type { PlanIssueCode, Report } from "./reasons.ts";
 
 /** Reports a date that does not exist. */
 export function reportDate(date: LocalDate, path: Path, report: Report): void {

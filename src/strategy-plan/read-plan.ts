@@ -4,7 +4,7 @@ import type { DecimalString, LocalDate, Path } from "../core/index.ts";
 import { oneOf, readFlag, refuse, refuseValue } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 import { incomeBases } from "../relationship-value/index.ts";
-import type { PlanIssue, PlanIssueCode } from "./issue.ts";
+import type { PlanIssue, PlanIssueCode } from "./reasons.ts";
 import { INVALID_PLAN, list, optional, part, record, rows, taken, type Shape } from "./readable.ts";
 import {
   BANK_IMPORTANCES,
@@ -216,7 +216,7 @@ export function readablePlan(plan: StrategyPlan): {
   const issues: PlanIssue[] = [];
   const root: Path = [];
   const rest = readWhole(plan, root, ({ code, path, details }) => {
-    issues.push({ code: code as PlanIssueCode, path, details });
+    issues.push({ code, path, details } as PlanIssue);
   });
   return { rest: rest ?? null, issues };
 }

@@ -9,7 +9,8 @@ import {
   type SpendBasis,
   type WalletShare,
 } from "../relationship-value/index.ts";
-import { reportMoney, type PlanIssue, type Report } from "./issue.ts";
+import { reportMoney } from "./issue.ts";
+import type { PlanIssue, Report } from "./reasons.ts";
 import { isBlank, readPlan } from "./read-plan.ts";
 import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
 
@@ -150,7 +151,7 @@ function spendOn(
   let period: Period | null = service.spendWithUs?.period ?? null;
 
   const report: Report = (code, path, details) => {
-    issues.push({ code, path, details });
+    issues.push({ code, path, details } as PlanIssue);
   };
   /** Whether a spend can be added to the others of the service; says why not. */
   const fits = (amount: Money, of: Period, path: Path): boolean => {

@@ -1,13 +1,17 @@
 import { expectTypeOf, test } from "vitest";
 
+import type { CaseworkRefusal, Details } from "../../src/core/index.ts";
 import {
   slaEvents,
   transitionComplaint,
+  type COMPLAINT_REFUSALS,
   type ComplaintAction,
   type ComplaintActionType,
   type ComplaintCase,
   type ComplaintHandlingPolicy,
   type ComplaintOutcome,
+  type ComplaintRefusal,
+  type ReplyItem,
 } from "../../src/complaints/index.ts";
 import type { SlaEvent } from "../../src/sla/index.ts";
 
@@ -37,4 +41,13 @@ test("a complaint is not written to", () => {
   complaint.state = "closed";
   expectTypeOf(complaint.history).not.toExtend<unknown[]>();
   expectTypeOf(slaEvents(complaint)).toEqualTypeOf<readonly SlaEvent[]>();
+});
+
+test("a refusal carries the details of its reason", () => {
+  const outcome = transitionComplaint(complaint, { type: "close", at: row.at, by: row.by }, policy);
+  if (!outcome.ok && outcome.reason === "reply-incomplete") {
+    expectTypeOf(outcome.details.missing).toEqualTypeOf<readonly ReplyItem[]>();
+  }
+  if (!outcome.ok && outcome.reason === "case-over") expectTypeOf(outcome.details).toEqualTypeOf<Details>();
+  expectTypeOf<(typeof COMPLAINT_REFUSALS)[number] | CaseworkRefusal>().toEqualTypeOf<ComplaintRefusal>();
 });

@@ -6,8 +6,13 @@ import type { LabelKey, LabelKind, Labels, RelationshipValueWords, SlaWords } fr
 import * as simplified from "../../src/labels/zh-Hans.ts";
 import * as traditional from "../../src/labels/zh-Hant-HK.ts";
 import type { ValueItem } from "../../src/relationship-value/index.ts";
-import type { PlanDocumentLabels } from "../../src/rendering/index.ts";
+import type { PlanDocumentLabels, RenderingReasons } from "../../src/rendering/index.ts";
 import type { CalendarReasons } from "../../src/calendar/index.ts";
+import type { ClientReasons } from "../../src/client/index.ts";
+import type { ComplaintReasons } from "../../src/complaints/index.ts";
+import type { DutyReasons } from "../../src/duties/index.ts";
+import type { FinancialPlanningReasons } from "../../src/financial-planning/index.ts";
+import type { StrategyPlanReasons } from "../../src/strategy-plan/index.ts";
 import type { CoreReasons } from "../../src/core/index.ts";
 import type { LoanReasons } from "../../src/loans/index.ts";
 import type { MoneyReasons } from "../../src/money/index.ts";
@@ -79,7 +84,19 @@ test("a placeholder has to be a fact of the reason, of the right kind, and there
 });
 
 type AllReasons =
-  CoreReasons | MoneyReasons | CalendarReasons | TimeValueReasons | LoanReasons | SlaReasons | TellingIssue;
+  | CoreReasons
+  | MoneyReasons
+  | CalendarReasons
+  | TimeValueReasons
+  | LoanReasons
+  | SlaReasons
+  | TellingIssue
+  | ClientReasons
+  | ComplaintReasons
+  | DutyReasons
+  | FinancialPlanningReasons
+  | RenderingReasons
+  | StrategyPlanReasons;
 
 type Facts = FactsByKey<AllReasons>;
 /** Of the rooms one by one, whose sentences are literals; the whole is said to be `Labels`. */

@@ -59,14 +59,14 @@ const SIMPLIFIED_ONLY =
   "户经级监测实际书类统计单处长费规则选执问题资历报务变产显条满优关样现专业为与个们义发对尔层币应开张归当录态总战无时术杂权来构标树检点济环画确种称简纪约纳绍终结给续维绿缴网罗职联脑节药视觉览认议讨让记许论设访证评识诉试话询该详语误说请诺读课谁调谈谢财责败货质贩购贴贷贸赔赞转载较辅输达边过运还这进远连迟适递邮释钟钱银锁错键镇门间闻阅队阶陆险随难雾静页项顺须顾预领频额风饰馆验";
 const SPOT = [
   ["valueHead.related", "相关客户收益", "相關客戶收益"],
-  ["planSection.other-institutions", "客户与其它金融机构的关系", "客戶與其他金融機構的關係"],
+  ["planSection.other-institutions", "客户与其他金融机构的关系", "客戶與其他金融機構的關係"],
   ["planField.expectedIncome", "预计收益", "預計收益"],
   ["clientType.prospective-high-quality", "待争取优质客户", "待爭取優質客戶"],
   ["tier.general", "普通优质客户", "普通優質客戶"],
   ["slaState.breached", "已逾期", "已逾期"],
   ["slaUnit.working-day", "工作日", "工作天"],
   ["planField.financialNeeds", "财务需求", "財務需要"],
-  ["planDocument.title", "客户关系战略计划书", "客戶關係戰略計劃書"],
+  ["planDocument.title", "客户关系战略计划书", "客戶關係策略計劃書"],
 ] as const satisfies readonly (readonly [LabelKey, string, string])[];
 
 test.each(SPOT)("%s", (key, hans, hant) => {

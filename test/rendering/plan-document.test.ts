@@ -36,7 +36,7 @@ describe("the first page of the sample", () => {
     expect(page).toContain("**1,110,000.00**");
   });
   test("wallet and completeness", () => {
-    expect(page).toContain("**49.7%**<br>支出合计：9,306,000.00 · 已知服务项数：6/7");
+    expect(page).toContain("**49.7%**<br>支出合计：9,306,000.00 · 支出已知的服务项数：6/7");
     expect(page).toContain("**94.9%**<br>131/138 项已填");
     expect(page).toContain("| 汇率避险 | 无数据 |");
     expect(page).toContain("- 样本商业银行甲：CNY 3,570,000.00 · 到期续约：2026-06-30");
@@ -57,9 +57,9 @@ describe("the first page of the sample", () => {
     expect(rows.map((row) => row.split(" | ")[0])).toStrictEqual(["| 2026-08", "| 2026-Q4"]);
   });
   test("what needs attention", () => {
-    expect(page).toContain("> - 有决策权或影响力而缺联系方法：何样本");
-    expect(page).toContain("> - 挑战未定负责人及期限：跨部门报价慢，影响汇率产品推介。");
-    expect(page).toContain("> - 下一项待填：2.C 联系方法");
+    expect(page).toContain("> - 关键人员缺少联系方式：何样本");
+    expect(page).toContain("> - 挑战尚未明确责任人和完成期限：跨部门报价慢，影响汇率产品推介。");
+    expect(page).toContain("> - 下一项待填：2.C 联系方式");
   });
 });
 
@@ -102,8 +102,8 @@ describe("a plan with nothing in it", () => {
   });
   test("stated none is not open", () => {
     const none = markdown({ ...emptyPlan, institutions: [] });
-    expect(none).toMatch(/## 五、客户与其它金融机构的关系 · 样本 · SAMPLE\n\n无\n/);
-    expect(text).toMatch(/## 五、客户与其它金融机构的关系 \(0\/5\) · 样本 · SAMPLE\n\n待填\n/);
+    expect(none).toMatch(/## 五、客户与其他金融机构的关系 · 样本 · SAMPLE\n\n无\n/);
+    expect(text).toMatch(/## 五、客户与其他金融机构的关系 \(0\/5\) · 样本 · SAMPLE\n\n待填\n/);
   });
 });
 
@@ -113,7 +113,7 @@ test("contradictions stand on the first page in words, with their place", () => 
     services: [{ id: "s", service: "x", needed: "no", adopted: { answer: "yes" } }],
   };
   expect(markdown(plan)).toContain(
-    "> - 资料矛盾：已选用，但注明客户不需要 (我行提供服务现况 · \\#1 · 是否已由客户选用)",
+    "> - 数据不一致：客户没有需要的服务却填为已由客户选用，请核对。 (我行提供服务现状 · \\#1 · 是否已由客户选用)",
   );
 });
 

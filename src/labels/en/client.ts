@@ -1,5 +1,7 @@
 import type { ClientWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** The client file: labels and sentences. */
 export const client = {
   "contactChannel.meeting": "Meeting",
   "contactChannel.phone": "Phone",
@@ -13,5 +15,15 @@ export const client = {
   "groupRole.subsidiary": "Subsidiary",
   "groupRole.affiliate": "Affiliate",
   "managerRole.primary": "Relationship manager",
-  "managerRole.backup": "Stand-in manager",
+  "managerRole.backup": "Backup relationship manager",
+  "client/invalid-input": `The client file is not valid${wrong}`,
+  "client/duplicate-id": "Two accounts have the same number[: {path}].",
+  "client/empty-id": "An id is empty[: {path}]; fill it in.",
+  "client/managers-overlap":
+    "From {from:date} there are two primary managers at the same time[: {path}]; check the dates.",
+  "client/reversed-dates": "The end date, {to:date}, is not after the start date, {from:date}[: {path}].",
+  "client/share-out-of-range": "The share of votes is {share:share} and has to lie between 0% and 100%[: {path}].",
+  "client/group-cycle":
+    "Members of the group “{group}” hold each other in a circle, “{client}” among them; check who holds whom.",
+  "client/unknown-client": "The client “{client}” is not in the list.",
 } as const satisfies ClientWords;

@@ -1,5 +1,7 @@
 import type { DutiesWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Recurring duties: labels and sentences. */
 export const duties = {
   "dutyState.on-time": "On time",
   "dutyState.late": "Late",
@@ -76,4 +78,36 @@ export const duties = {
   "duty.example.client-visits": "Client visits",
   "duty.example.value-judgement": "Client value judged",
   "duty.example.market-visit": "Managers' market visit",
+  "each-working-day": "Owed on every working day.",
+  "on-its-day": "Due on the day that is set for it.",
+  "counted-from-its-day": "The due date is counted from the day that is set, {named:date}.",
+  "moved-from-rest-day":
+    "{restDay:date}[ ({holiday})] is not a working day, so the due date moves to the nearest working day that the rule allows.",
+  "stays-on-rest-day": "The due date is not a working day[ ({holiday})]; the rule leaves it where it is.",
+  "beyond-calendar":
+    "The day that is set is {named:date}, but the working calendar “{calendar}” does not reach far enough to give the due date.",
+  "falls-away":
+    "“{policy:label.duty}” is not owed for {period:period}: {restDay:date}[ ({holiday})] is not a working day.",
+  "leaves-period":
+    "“{policy:label.duty}” is not owed for {period:period}: {restDay:date}[ ({holiday})] is not a working day, and the working day it would move to lies outside the period.",
+  "duties/invalid-policy": `The duty policy is not valid${wrong}`,
+  "duties/invalid-input": `What the duties are computed with is not valid${wrong}`,
+  "duties/ambiguous-calendar":
+    "Two working calendars, or two working hours, have the id “{id}”, and nothing says which to use[: {path}].",
+  "duties/not-a-handle": "The duties were not computed by this library[: {path}].",
+  "duties/invalid-row": `The row is not valid${wrong}`,
+  "duties/reversed-dates": "The end date, {to:date}, is not after the start date, {from:date}[: {path}].",
+  "duties/unknown-calendar": "The working calendar “{calendar}” was not given[: {path}].",
+  "duties/missing-hours": "The working hours[ “{hours}”] were not given, so due times are not known[: {path}].",
+  "duties/hours-in-another-zone": "The working hours “{hours}” are not in the time zone of the row, {zone}[: {path}].",
+  "duties/hours-of-another-calendar":
+    "The working hours “{hours}” do not go with the working calendar of the row, “{calendar}”[: {path}].",
+  "duties/overlapping-rows": "Another row has the same person in the same role, and their dates overlap[: {path}].",
+  "duties/duplicate-id": "The record “{id}” has the id of an earlier one and does not count.",
+  "duties/record-before-period":
+    "The record “{id}” of {at:moment} does not count: the period that {for:date} belongs to had not begun.",
+  "duties/no-reason": `An excuse needs a reason${wrong}`,
+  "duties/no-approver": `An excuse needs an approver${wrong}`,
+  "duties/approved-by-oneself": "Nobody approves their own excuse[: {path}].",
+  "duties/unknown-policy": "There is no duty policy “{policy}”[: {path}].",
 } as const satisfies DutiesWords;

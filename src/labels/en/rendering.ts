@@ -1,5 +1,7 @@
 import type { RenderingWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Documents: labels and sentences. */
 export const rendering = {
   "planDocument.title": "Customer relationship strategy plan",
   "planDocument.sample-title": "SAMPLE",
@@ -10,7 +12,7 @@ export const rendering = {
   "planDocument.prepared-by": "Prepared by",
   "planDocument.version": "Version",
   "planDocument.manager-primary": "Relationship manager",
-  "planDocument.manager-backup": "Stand-in manager",
+  "planDocument.manager-backup": "Backup relationship manager",
   "planDocument.value-now": "Relationship value now",
   "planDocument.value-target": "Target for the plan year",
   "planDocument.value-gap": "Gap",
@@ -25,8 +27,8 @@ export const rendering = {
   "planDocument.wallet-share": "Our share of wallet",
   "planDocument.wallet-text":
     "Bars are drawn by the client's whole spend on the service; the dark part is with us, the percentage is our share.",
-  "planDocument.wallet-whole": "Whole spend",
-  "planDocument.wallet-known": "Services known",
+  "planDocument.wallet-whole": "Total spend",
+  "planDocument.wallet-known": "Services with known spend",
   "planDocument.with-us": "With us",
   "planDocument.elsewhere": "Elsewhere (estimated)",
   "planDocument.renewal": "Renewal",
@@ -36,7 +38,7 @@ export const rendering = {
   "planDocument.all-answered": "Every field is answered",
   "planDocument.managers": "Relationship managers",
   "planDocument.not-asked": "Not applicable",
-  "planDocument.next-pitches": "Next three pitches",
+  "planDocument.next-pitches": "Next pitches",
   "planDocument.when": "When",
   "planDocument.what": "Product or service",
   "planDocument.owner": "Owner",
@@ -44,7 +46,7 @@ export const rendering = {
   "planDocument.probability": "Probability",
   "planDocument.weighted": "Weighted income",
   "planDocument.to-attend": "To attend to",
-  "planDocument.people-uncovered": "Decides or influences, without a contact method",
+  "planDocument.people-uncovered": "Key person without contact details",
   "planDocument.challenges-unowned": "Challenge without an owner and a date",
   "planDocument.contradictions": "Contradiction",
   "planDocument.all-well": "Nothing to attend to",
@@ -85,14 +87,19 @@ export const rendering = {
   "planDocument.contacts": "How to reach",
   "planDocument.analyses": "Analysis",
   "planDocument.source": "Source",
-  "planDocument.kinship": "Family: to be declared",
+  "planDocument.kinship": "Relative: to be declared",
   "planDocument.turnover-share": "Of turnover",
   "planDocument.profit-share": "Of profit",
-  "planDocument.said-by": "Said by",
+  "planDocument.said-by": "Source",
   "planDocument.business": "Business",
   "planDocument.since": "Opened",
   "planDocument.due": "Due",
   "planDocument.colon": ": ",
   "planDocument.separator": " · ",
   "planDocument.list-separator": ", ",
+  "rendering/client-differs": "The client file or value statement belongs to another client than the plan[: {path}].",
+  "rendering/invalid-amount": `The amount is not valid${wrong}`,
+  "rendering/invalid-document": `The document is not valid[ (cells per row: {expected})]${wrong}`,
+  "rendering/invalid-option": `An option of the document is not valid${wrong}`,
+  "rendering/invalid-text": `Something other than a text was given${wrong}`,
 } as const satisfies RenderingWords;

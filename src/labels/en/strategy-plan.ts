@@ -1,5 +1,7 @@
 import type { StrategyPlanWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** The strategy plan: labels and sentences. */
 export const strategyPlan = {
   "planSection.client-profile": "Client profile",
   "planSection.decision-makers": "Decision makers and contacts",
@@ -82,4 +84,40 @@ export const strategyPlan = {
   "preventionState.dropped": "Dropped",
   "walletGap.spend-with-us": "Spend with us",
   "walletGap.spend-elsewhere": "Spend elsewhere",
+  "referredSection.businesses": "The client’s main businesses",
+  "referredSection.institutions": "Other financial institutions",
+  "referredSection.services": "Services",
+  "discontinuedPart.date": "the date",
+  "discontinuedPart.reason": "the reason",
+  "strategy-plan/invalid-plan": `The plan cannot be read${wrong}`,
+  "strategy-plan/empty-id": "An id is empty[: {path}]; fill it in.",
+  "strategy-plan/duplicate-id": "The id “{id}” is used twice[: {path}]; each row of the plan needs its own.",
+  "strategy-plan/unknown-reference":
+    "The id is not that of a row under “{expectedIn:label.referredSection}”[: {path}].",
+  "strategy-plan/turnover-above-whole":
+    "The shares of the client’s turnover add up to {sum:share}, which is more than 100%[: {path}].",
+  "strategy-plan/share-out-of-range": "A share of {share:share} does not lie between 0% and 100%[: {path}].",
+  "strategy-plan/adopted-without-need":
+    "The client has adopted a service it does not need[: {path}]; check both answers.",
+  "strategy-plan/discontinued-without-adoption":
+    "The client has discontinued a service it never adopted[: {path}]; check both answers.",
+  "strategy-plan/discontinued-before-adoption":
+    "The service was discontinued on {date:date}, before it was adopted on {since:date}[: {path}].",
+  "strategy-plan/discontinued-unexplained":
+    "The client has discontinued the service, but the plan does not give {missing:label.discontinuedPart}[: {path}].",
+  "strategy-plan/share-without-adoption":
+    "Our share is {share:share} of a service that the client has not adopted[: {path}]; check both answers.",
+  "strategy-plan/share-after-discontinuation":
+    "The client discontinued the service on {date:date}, but the plan gives our share for {period:period}[: {path}].",
+  "strategy-plan/share-differs-from-spend":
+    "Our share is stated as {stated:share}, but the client’s spend makes it {computed:share}[: {path}].",
+  "strategy-plan/supplier-contradicted":
+    "No other bank is said to supply the service, but elsewhere the plan names one that does[: {path}].",
+  "strategy-plan/pitch-outside-plan-year":
+    "The pitch is planned for {planned:period}, outside the plan year, {period:period}[: {path}].",
+  "strategy-plan/currency-differs":
+    "The amount is in {currency} and the plan is not, so it cannot be added up[: {path}].",
+  "strategy-plan/period-differs":
+    "The spend is of another period than the other spends on the service, so they cannot be added up[: {path}].",
+  "strategy-plan/negative-spend": "The client’s spend must not be negative[: {path}].",
 } as const satisfies StrategyPlanWords;

@@ -1,5 +1,23 @@
 import type { ComplaintsWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** How a sentence about an entry of a stored complaint begins. */
+const stored = "投诉档案有误[（{path}）]：" as const;
+/** Why a step is refused, or should have been. */
+const tooMany = "共同投诉的代表有 {count:number} 人，超过上限 {max:number} 人" as const;
+const handlerComplainedOf = "{employee} 是被投诉人，不得处理该投诉" as const;
+const deciderComplainedOf = "{employee} 是被投诉人，不得就该投诉作出处理决定" as const;
+const approverComplainedOf = "{employee} 是被投诉人，不得批准该投诉的延期或补偿" as const;
+const noApprover = "延期须注明批准人" as const;
+const clientNotTold = "投诉未当场解决的，须先告知客户处理时间预期" as const;
+const noAuthority =
+  "补偿须经有权限的人员批准[，所填角色无权批准 {currency} 的补偿][，请填写权限角色和批准人{!currency}]" as const;
+const beyondAuthority = "补偿金额 {amount:amount} 超过“{authority}”的权限 {upTo:amount}" as const;
+const replyIncomplete = "答复缺少以下内容：{missing:label.replyItem}" as const;
+const replyWithoutForm = "客户可以联系，须填写答复方式" as const;
+const noSelling = "投诉处理期间不得推介产品" as const;
+
+/** Complaints: labels and sentences. */
 export const complaints = {
   "complaintState.received": "已接收",
   "complaintState.registered": "已登记",
@@ -8,12 +26,12 @@ export const complaints = {
   "complaintState.transferred": "已转办",
   "complaintState.extended": "已延期",
   "complaintState.decided": "已作出处理决定",
-  "complaintState.replied": "已回复",
+  "complaintState.replied": "已答复",
   "complaintState.followed-up": "已回访",
   "complaintState.closed": "已结案",
   "complaintState.withdrawn": "已撤回",
   "complaintState.re-opened": "重新受理",
-  "complaintState.escalated": "升级核查",
+  "complaintState.escalated": "上级机构核查",
   "complaintEntry.receive": "接收投诉",
   "complaintEntry.register": "登记",
   "complaintEntry.handle-on-the-spot": "当场处理",
@@ -21,16 +39,16 @@ export const complaints = {
   "complaintEntry.transfer": "转办",
   "complaintEntry.extend": "延期",
   "complaintEntry.decide": "作出处理决定",
-  "complaintEntry.reply": "回复客户",
+  "complaintEntry.reply": "答复客户",
   "complaintEntry.follow-up": "回访",
   "complaintEntry.close": "结案",
   "complaintEntry.withdraw": "撤回",
   "complaintEntry.re-open": "重新受理",
-  "complaintEntry.escalate": "升级核查",
+  "complaintEntry.escalate": "上级机构核查",
   "complaintEntry.tell-expectation": "告知处理时间预期",
-  "complaintEntry.begin-appraisal": "开始外部鉴定、检测",
-  "complaintEntry.end-appraisal": "外部鉴定、检测结束",
-  "complaintEntry.bring-new-facts": "提出新情况",
+  "complaintEntry.begin-appraisal": "开始外部鉴定、检测、评估",
+  "complaintEntry.end-appraisal": "外部鉴定、检测、评估结束",
+  "complaintEntry.bring-new-facts": "提出新的事实和理由",
   "complaintEntry.suggest-improvement": "改进建议",
   "complaintEntry.offer-sale": "推介产品",
   "complaintChannel.in-person": "当面",
@@ -41,7 +59,7 @@ export const complaints = {
   "complaintChannel.opinion-book": "客户意见簿",
   "complaintChannel.other": "其他渠道",
   "complaintOrigin.client": "客户直接投诉",
-  "complaintOrigin.regulator": "监管转办",
+  "complaintOrigin.regulator": "监管转送",
   "complaintOrigin.hotline": "热线转办",
   "complaintOrigin.media": "媒体反映",
   "complaintDecision.upheld": "投诉成立",
@@ -70,9 +88,53 @@ export const complaints = {
   "complaintDimension.decision": "处理决定",
   "complaintDimension.root-cause": "根源",
   "complaintItem.register": "登记投诉",
-  "complaintItem.answer": "作出决定并回复",
+  "complaintItem.answer": "作出决定并答复",
   "complaintItem.review": "核查",
   "complaintItem.follow-up": "回访客户",
   "complaintItem.close": "结案",
   "complaintItem.process-entry": "处理意见箱、意见簿意见",
+  "too-many-representatives": `${tooMany}。`,
+  "handler-complained-of": `${handlerComplainedOf}。`,
+  "decider-complained-of": `${deciderComplainedOf}。`,
+  "approver-complained-of": `${approverComplainedOf}。`,
+  "no-approver": `${noApprover}。`,
+  "client-not-told-what-to-expect": `${clientNotTold}。`,
+  "redress-without-authority": `${noAuthority}。`,
+  "redress-beyond-authority": `${beyondAuthority}。`,
+  "reply-incomplete": `${replyIncomplete}。`,
+  "reply-without-form": `${replyWithoutForm}。`,
+  "selling-not-allowed": `${noSelling}。`,
+  "complaints/too-many-representatives": `${stored}${tooMany}。`,
+  "complaints/handler-complained-of": `${stored}${handlerComplainedOf}。`,
+  "complaints/decider-complained-of": `${stored}${deciderComplainedOf}。`,
+  "complaints/approver-complained-of": `${stored}${approverComplainedOf}。`,
+  "complaints/no-approver": `${stored}${noApprover}。`,
+  "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}。`,
+  "complaints/redress-without-authority": `${stored}${noAuthority}。`,
+  "complaints/redress-beyond-authority": `${stored}${beyondAuthority}。`,
+  "complaints/reply-incomplete": `${stored}${replyIncomplete}。`,
+  "complaints/reply-without-form": `${stored}${replyWithoutForm}。`,
+  "complaints/selling-not-allowed": `${stored}${noSelling}。`,
+  "already-processed": "该意见已经处理，不能再次处理。",
+  "before-found": "处理时间早于发现该意见的时间。",
+  "no-reason": "该意见不作投诉处理的，须注明原因。",
+  "complaints/empty-id": `编号不得为空${wrong}`,
+  "complaints/invalid-complaint": `投诉资料有误[（嵌套超过 {limit:number} 层）]${wrong}`,
+  "complaints/invalid-policy": `投诉处理办法有误${wrong}`,
+  "complaints/invalid-input": `处理投诉所需的资料有误${wrong}`,
+  "complaints/negative-redress": "补偿金额 {currency} {amount:amount} 不得为负数[：{path}]。",
+  "complaints/unknown-dimension": "没有这一统计口径[：{path}][，收到的是{received:received}][，只能是 {known:list}]。",
+  "complaints/unknown-subject": "没有这一统计对象[：{path}][，收到的是{received:received}][，只能是 {known:list}]。",
+  "complaints/dimensions-differ": "两份投诉统计的口径不同，不能合并[：{path}]。",
+  "complaints/duplicate-id": "投诉“{id}”重复[：{path}]，每宗投诉只能提供一次。",
+  "complaints/not-received-first": `${stored}第一条记录须为接收投诉，且接收投诉只能有一次，“{type:label.complaintEntry}”（{at:moment}）与此不符。`,
+  "complaints/state-differs":
+    "投诉状态登记为“{state:label.complaintState}”，按历史记录应为“{expected:label.complaintState}”。",
+  "complaints/handler-differs":
+    "投诉[登记的处理人为 {handler}][未登记处理人{!handler}]，按历史记录[应为 {expected}][应尚无处理人{!expected}]。",
+  "complaints/transition-not-allowed": `${stored}投诉处于“{from:label.complaintState}”状态时，不能进行“{type:label.complaintEntry}”。`,
+  "complaints/case-over": `${stored}投诉处于“{state:label.complaintState}”状态，已经结束，不能再登记“{type:label.complaintEntry}”。`,
+  "complaints/before-last-entry": `${stored}“{type:label.complaintEntry}”的时间 {at:moment} 早于上一条记录的时间 {last:moment}。`,
+  "complaints/separated": `${stored}按岗位分离（回避）规则“{rule}”，{person} 不得参与这一步。`,
+  "complaints/separation-unknown": `${stored}无法判断是否符合岗位分离（回避）规则“{rule}”[，缺少关联投诉 {cases:list} 的档案][，不知道 {person} 所在的团队][，未提供其他投诉{!cases}{!person}]。`,
 } as const satisfies ComplaintsWords;

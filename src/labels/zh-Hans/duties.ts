@@ -1,5 +1,7 @@
 import type { DutiesWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Recurring duties: labels and sentences. */
 export const duties = {
   "dutyState.on-time": "按时完成",
   "dutyState.late": "逾期完成",
@@ -76,4 +78,30 @@ export const duties = {
   "duty.example.client-visits": "拜访客户",
   "duty.example.value-judgement": "判断客户价值",
   "duty.example.market-visit": "管理者走访市场",
+  "each-working-day": "每个工作日均须完成。",
+  "on-its-day": "到期日即规定日期。",
+  "counted-from-its-day": "到期日由规定日期{named:date}推算得出。",
+  "moved-from-rest-day": "原定{restDay:date}[（{holiday}）]到期，当日不是工作日，到期日移至相邻的工作日。",
+  "stays-on-rest-day": "到期当日[（{holiday}）]不是工作日，按规定到期日不变。",
+  "beyond-calendar": "规定日期为{named:date}，但工作日历“{calendar}”的数据不足，到期日尚不能确定。",
+  "falls-away": "“{policy:label.duty}”（{period:period}）免除：{restDay:date}[（{holiday}）]不是工作日。",
+  "leaves-period":
+    "“{policy:label.duty}”（{period:period}）免除：{restDay:date}[（{holiday}）]不是工作日，可移至的工作日又不在本期之内。",
+  "duties/invalid-policy": `职责规定有误${wrong}`,
+  "duties/invalid-input": `计算职责所需的资料有误${wrong}`,
+  "duties/ambiguous-calendar": "有两个工作日历或工作时间的编号同为“{id}”，无法确定使用哪一个[：{path}]。",
+  "duties/not-a-handle": "所提供的职责不是由本系统计算得出[：{path}]。",
+  "duties/invalid-row": `该行资料有误${wrong}`,
+  "duties/reversed-dates": "结束日期{to:date}不晚于开始日期{from:date}[：{path}]。",
+  "duties/unknown-calendar": "未提供工作日历“{calendar}”[：{path}]。",
+  "duties/missing-hours": "未提供工作时间[“{hours}”]，到期时间不能确定[：{path}]。",
+  "duties/hours-in-another-zone": "工作时间“{hours}”的时区与该行的时区 {zone} 不同[：{path}]。",
+  "duties/hours-of-another-calendar": "工作时间“{hours}”所依据的不是该行的工作日历“{calendar}”[：{path}]。",
+  "duties/overlapping-rows": "该人员的同一角色在另一行已有记录，两行的起止日期重叠[：{path}]。",
+  "duties/duplicate-id": "记录编号“{id}”与前面的记录相同，未计入。",
+  "duties/record-before-period": "记录“{id}”于 {at:moment} 作出，当时{for:date}所在的期间尚未开始，未计入。",
+  "duties/no-reason": `准予免除须注明原因${wrong}`,
+  "duties/no-approver": `准予免除须注明批准人${wrong}`,
+  "duties/approved-by-oneself": "准予免除不得由本人批准[：{path}]。",
+  "duties/unknown-policy": "没有编号为“{policy}”的职责[：{path}]。",
 } as const satisfies DutiesWords;

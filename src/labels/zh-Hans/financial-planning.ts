@@ -1,7 +1,9 @@
 import type { FinancialPlanningWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Financial plans: labels and sentences. */
 export const financialPlanning = {
-  "planningTemplate.retirement": "养老(退休)计划",
+  "planningTemplate.retirement": "养老（退休）计划",
   "planningTemplate.education": "教育计划",
   "planningTemplate.investment": "投资计划",
   "planningTemplate.protection": "保障计划",
@@ -16,10 +18,46 @@ export const financialPlanning = {
   "retirementFormula.spending-at-retirement": "退休首年支出",
   "retirementFormula.real-return": "实际收益率",
   "retirementFormula.corpus": "退休时所需资金",
-  "retirementFormula.pension-value": "养老金折算资金",
+  "retirementFormula.pension-value": "养老金现值",
   "retirementFormula.monthly-return": "月收益率",
-  "retirementFormula.pots-at-retirement": "现有积蓄至退休时",
-  "retirementFormula.savings-at-retirement": "每月储蓄至退休时",
+  "retirementFormula.pots-at-retirement": "现有储蓄的退休时终值",
+  "retirementFormula.savings-at-retirement": "每月储蓄的退休时终值",
   "retirementFormula.gap": "资金缺口",
   "retirementFormula.additional-monthly-saving": "每月需增加的储蓄",
+  shortfall: "按目前计划，{retirementAge:number} 岁退休时养老资金不足。",
+  "retires-now": "计划按现在退休计算（{retirementAge:number} 岁），退休前不再积累储蓄。",
+  "real-return-not-positive": "退休后的实际收益率为 {realReturn:share}，收益不高于通货膨胀。",
+  "runs-out-before-life-expectancy":
+    "资金到 {depletionAge:number} 岁时已不足以支付当年支出，早于预期寿命 {lifeExpectancy:number} 岁。",
+  "pension-starts-after-retirement":
+    "养老金从 {firstPensionAge:number} 岁起才开始领取，晚于退休年龄 {retirementAge:number} 岁，其间须靠积蓄支付。",
+  "no-pension": "计划中没有养老金收入。",
+  "years-to-retirement": "退休年龄 {retirementAge:number} 岁减去现年 {age:number} 岁，距退休 {value:number} 年。",
+  "years-in-retirement":
+    "预期寿命 {lifeExpectancy:number} 岁减去退休年龄 {retirementAge:number} 岁，退休后 {value:number} 年。",
+  "spending-at-retirement":
+    "每年支出按今日价格为 {spendingToday:amount}，按通货膨胀率 {inflation:share} 计算 {years:number} 年，退休首年支出为 {value:amount}。",
+  "real-return":
+    "退休后收益率 {returnAfterRetirement:share}，扣除通货膨胀率 {inflation:share}，实际收益率为 {value:share}。",
+  corpus:
+    "首年支出 {spending:amount}，每年年初支付，共 {years:number} 年，按实际收益率 {realReturn:share} 计算，退休时所需资金为 {value:amount}。",
+  "pension-value":
+    "退休后 {years:number} 年内的养老金（{pensions:number} 项），按收益率 {returnAfterRetirement:share} 折算，退休时的现值为 {value:amount}。",
+  "monthly-return": "退休前年收益率 {returnBeforeRetirement:share}，折合月收益率为 {value:share}。",
+  "pots-at-retirement":
+    "现有储蓄 {pots:amount}，按年收益率 {returnBeforeRetirement:share} 增长 {years:number} 年，退休时终值为 {value:amount}。",
+  "savings-at-retirement":
+    "每月月末储蓄 {monthlySaving:amount}，共 {months:number} 个月，按月收益率 {monthlyReturn:share} 计算，退休时终值为 {value:amount}。",
+  gap: "所需资金 {corpus:amount} 减去养老金现值 {pensionValue:amount}（不低于零），再减去退休时的储蓄 {have:amount}，资金缺口为 {value:amount}（负数为盈余）。",
+  "additional-monthly-saving":
+    "资金缺口 {gap:amount}，分 {months:number} 个月、按月收益率 {monthlyReturn:share} 计算，每月需增加储蓄 {value:amount}（负数为可减少）。",
+  "financial-planning/invalid-input": `养老规划的资料有误${wrong}`,
+  "financial-planning/invalid-age": `年龄须为整数岁，并在允许的范围之内[（调整后的预期寿命为 {value:number} 岁，须大于退休年龄 {retirementAge:number} 岁）]${wrong}`,
+  "financial-planning/ages-out-of-order":
+    "年龄的先后有误[：出生日期晚于计划日期{asOf:date}][：现年 {age:number} 岁、退休年龄 {retirementAge:number} 岁、预期寿命 {lifeExpectancy:number} 岁，现年不得大于退休年龄，退休年龄须小于预期寿命][：养老金从 {fromAge:number} 岁领到 {untilAge:number} 岁，停领年龄须大于起领年龄][（{path}）]。",
+  "financial-planning/rate-out-of-range":
+    "比率须在 {min:number} 与 {max:number} 之间，5% 应写作 0.05[：{path}]，收到的是{received:received}。",
+  "financial-planning/amount-out-of-range":
+    "[金额不得为负数，收到的是{received:received}][计算结果超过上限 {limit:number}][：{path}]。",
+  "financial-planning/currency-mismatch": "计划的货币为 {expected}，该金额的货币为 {received}[：{path}]，请统一货币。",
 } as const satisfies FinancialPlanningWords;

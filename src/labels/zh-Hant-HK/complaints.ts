@@ -1,42 +1,60 @@
 import type { ComplaintsWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** How a sentence about an entry of a stored complaint begins. */
+const stored = "投訴檔案有誤[（{path}）]：" as const;
+/** Why a step is refused, or should have been. */
+const tooMany = "共同投訴的代表有 {count:number} 人，超過上限 {max:number} 人" as const;
+const handlerComplainedOf = "{employee} 是被投訴人，不得處理該投訴" as const;
+const deciderComplainedOf = "{employee} 是被投訴人，不得就該投訴作出處理決定" as const;
+const approverComplainedOf = "{employee} 是被投訴人，不得批准該投訴的延期或補償" as const;
+const noApprover = "延期須註明批准人" as const;
+const clientNotTold = "投訴未能即場解決的，須先告知客戶處理時間預期" as const;
+const noAuthority =
+  "補償須經有權限的職員批准[，所填職級無權批准 {currency} 的補償][，請填寫權限職級及批准人{!currency}]" as const;
+const beyondAuthority = "補償金額 {amount:amount} 超過「{authority}」的權限 {upTo:amount}" as const;
+const replyIncomplete = "答覆欠缺以下內容：{missing:label.replyItem}" as const;
+const replyWithoutForm = "客戶可以聯絡，須填寫答覆方式" as const;
+const noSelling = "處理投訴期間不得推介產品" as const;
+
+/** Complaints: labels and sentences. */
 export const complaints = {
   "complaintState.received": "已接收",
   "complaintState.registered": "已登記",
-  "complaintState.on-the-spot": "當場解決",
+  "complaintState.on-the-spot": "即場解決",
   "complaintState.investigating": "調查處理中",
-  "complaintState.transferred": "已轉辦",
+  "complaintState.transferred": "已轉交",
   "complaintState.extended": "已延期",
   "complaintState.decided": "已作出處理決定",
-  "complaintState.replied": "已回覆",
-  "complaintState.followed-up": "已回訪",
+  "complaintState.replied": "已答覆",
+  "complaintState.followed-up": "已跟進客戶意見",
   "complaintState.closed": "已結案",
   "complaintState.withdrawn": "已撤回",
   "complaintState.re-opened": "重新受理",
-  "complaintState.escalated": "升級核查",
+  "complaintState.escalated": "上報覆核",
   "complaintEntry.receive": "接收投訴",
   "complaintEntry.register": "登記",
-  "complaintEntry.handle-on-the-spot": "當場處理",
+  "complaintEntry.handle-on-the-spot": "即場處理",
   "complaintEntry.investigate": "調查",
-  "complaintEntry.transfer": "轉辦",
+  "complaintEntry.transfer": "轉交",
   "complaintEntry.extend": "延期",
   "complaintEntry.decide": "作出處理決定",
-  "complaintEntry.reply": "回覆客戶",
-  "complaintEntry.follow-up": "回訪",
+  "complaintEntry.reply": "答覆客戶",
+  "complaintEntry.follow-up": "跟進客戶意見",
   "complaintEntry.close": "結案",
   "complaintEntry.withdraw": "撤回",
   "complaintEntry.re-open": "重新受理",
-  "complaintEntry.escalate": "升級核查",
+  "complaintEntry.escalate": "上報覆核",
   "complaintEntry.tell-expectation": "告知處理時間預期",
-  "complaintEntry.begin-appraisal": "開始外部鑑定、檢測",
-  "complaintEntry.end-appraisal": "外部鑑定、檢測結束",
-  "complaintEntry.bring-new-facts": "提出新情況",
+  "complaintEntry.begin-appraisal": "開始外部鑑定、檢測、評估",
+  "complaintEntry.end-appraisal": "外部鑑定、檢測、評估結束",
+  "complaintEntry.bring-new-facts": "提出新的事實和理由",
   "complaintEntry.suggest-improvement": "改善建議",
   "complaintEntry.offer-sale": "推介產品",
-  "complaintChannel.in-person": "當面",
+  "complaintChannel.in-person": "親身",
   "complaintChannel.phone": "電話",
   "complaintChannel.electronic": "電子銀行",
-  "complaintChannel.letter": "信函",
+  "complaintChannel.letter": "信件",
   "complaintChannel.opinion-box": "客戶意見箱",
   "complaintChannel.opinion-book": "客戶意見簿",
   "complaintChannel.other": "其他渠道",
@@ -50,7 +68,7 @@ export const complaints = {
   "followUpOutcome.satisfied": "客戶滿意",
   "followUpOutcome.not-satisfied": "客戶不滿意",
   "followUpOutcome.not-reached": "未能聯絡",
-  "replyForm.in-person": "當面",
+  "replyForm.in-person": "親身",
   "replyForm.phone": "電話",
   "replyForm.electronic": "電子方式",
   "replyForm.letter": "書面",
@@ -70,9 +88,54 @@ export const complaints = {
   "complaintDimension.decision": "處理決定",
   "complaintDimension.root-cause": "根源",
   "complaintItem.register": "登記投訴",
-  "complaintItem.answer": "作出決定並回覆",
+  "complaintItem.answer": "作出決定並答覆",
   "complaintItem.review": "覆核",
   "complaintItem.follow-up": "跟進客戶意見",
   "complaintItem.close": "結案",
   "complaintItem.process-entry": "處理意見箱、意見簿意見",
+  "too-many-representatives": `${tooMany}。`,
+  "handler-complained-of": `${handlerComplainedOf}。`,
+  "decider-complained-of": `${deciderComplainedOf}。`,
+  "approver-complained-of": `${approverComplainedOf}。`,
+  "no-approver": `${noApprover}。`,
+  "client-not-told-what-to-expect": `${clientNotTold}。`,
+  "redress-without-authority": `${noAuthority}。`,
+  "redress-beyond-authority": `${beyondAuthority}。`,
+  "reply-incomplete": `${replyIncomplete}。`,
+  "reply-without-form": `${replyWithoutForm}。`,
+  "selling-not-allowed": `${noSelling}。`,
+  "complaints/too-many-representatives": `${stored}${tooMany}。`,
+  "complaints/handler-complained-of": `${stored}${handlerComplainedOf}。`,
+  "complaints/decider-complained-of": `${stored}${deciderComplainedOf}。`,
+  "complaints/approver-complained-of": `${stored}${approverComplainedOf}。`,
+  "complaints/no-approver": `${stored}${noApprover}。`,
+  "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}。`,
+  "complaints/redress-without-authority": `${stored}${noAuthority}。`,
+  "complaints/redress-beyond-authority": `${stored}${beyondAuthority}。`,
+  "complaints/reply-incomplete": `${stored}${replyIncomplete}。`,
+  "complaints/reply-without-form": `${stored}${replyWithoutForm}。`,
+  "complaints/selling-not-allowed": `${stored}${noSelling}。`,
+  "already-processed": "該意見已經處理，不能再次處理。",
+  "before-found": "處理時間早於發現該意見的時間。",
+  "no-reason": "該意見不作投訴處理的，須註明原因。",
+  "complaints/empty-id": `編號不得留空${wrong}`,
+  "complaints/invalid-complaint": `投訴資料有誤[（層數超過 {limit:number}）]${wrong}`,
+  "complaints/invalid-policy": `投訴處理規定有誤${wrong}`,
+  "complaints/invalid-input": `處理投訴所需的資料有誤${wrong}`,
+  "complaints/negative-redress": "補償金額 {currency} {amount:amount} 不得為負數[：{path}]。",
+  "complaints/unknown-dimension":
+    "沒有這項統計分類[：{path}][，收到的是{received:received}][，只可以是 {known:list}]。",
+  "complaints/unknown-subject": "沒有這項統計對象[：{path}][，收到的是{received:received}][，只可以是 {known:list}]。",
+  "complaints/dimensions-differ": "兩份投訴統計的分類不同，不能合併[：{path}]。",
+  "complaints/duplicate-id": "投訴「{id}」重複[：{path}]，每宗投訴只可提供一次。",
+  "complaints/not-received-first": `${stored}第一項紀錄須為接收投訴，且接收投訴只可有一次，「{type:label.complaintEntry}」（{at:moment}）與此不符。`,
+  "complaints/state-differs":
+    "投訴狀態登記為「{state:label.complaintState}」，按處理紀錄應為「{expected:label.complaintState}」。",
+  "complaints/handler-differs":
+    "投訴[登記的處理人為 {handler}][未有登記處理人{!handler}]，按處理紀錄[應為 {expected}][應尚未有處理人{!expected}]。",
+  "complaints/transition-not-allowed": `${stored}投訴處於「{from:label.complaintState}」狀態時，不能進行「{type:label.complaintEntry}」。`,
+  "complaints/case-over": `${stored}投訴處於「{state:label.complaintState}」狀態，已經完結，不能再登記「{type:label.complaintEntry}」。`,
+  "complaints/before-last-entry": `${stored}「{type:label.complaintEntry}」的時間 {at:moment} 早於上一項紀錄的時間 {last:moment}。`,
+  "complaints/separated": `${stored}按職責分隔（迴避）規則「{rule}」，{person} 不得參與這一步。`,
+  "complaints/separation-unknown": `${stored}無法判斷是否符合職責分隔（迴避）規則「{rule}」[，欠缺相關投訴 {cases:list} 的檔案][，不知道 {person} 所屬的團隊][，未有提供其他投訴{!cases}{!person}]。`,
 } as const satisfies ComplaintsWords;

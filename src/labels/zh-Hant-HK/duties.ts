@@ -1,5 +1,7 @@
 import type { DutiesWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Recurring duties: labels and sentences. */
 export const duties = {
   "dutyState.on-time": "按時完成",
   "dutyState.late": "逾期完成",
@@ -57,7 +59,7 @@ export const duties = {
   "duty.source.closing-statistics": "當月銷戶統計分析",
   "duty.source.visit-log-check": "月底核實客戶走訪日誌",
   "duty.source.visit-report": "季度走訪報表",
-  "duty.source.strategy-plan": "客戶關係戰略計劃書",
+  "duty.source.strategy-plan": "客戶關係策略計劃書",
   "duty.example.pilot-review": "試點檢討",
   "duty.example.coordination-meeting": "協調小組會議",
   "duty.example.implementation-review": "全面實施檢討",
@@ -76,4 +78,30 @@ export const duties = {
   "duty.example.client-visits": "拜訪客戶",
   "duty.example.value-judgement": "判斷客戶價值",
   "duty.example.market-visit": "管理人員走訪市場",
+  "each-working-day": "每個工作天均須完成。",
+  "on-its-day": "到期日即指定日期。",
+  "counted-from-its-day": "到期日由指定日期{named:date}推算得出。",
+  "moved-from-rest-day": "原定{restDay:date}[（{holiday}）]到期，當日並非工作天，到期日移至相鄰的工作天。",
+  "stays-on-rest-day": "到期當日[（{holiday}）]並非工作天，按規定到期日維持不變。",
+  "beyond-calendar": "指定日期為{named:date}，但工作日曆「{calendar}」的資料不足，到期日未能確定。",
+  "falls-away": "「{policy:label.duty}」（{period:period}）獲豁免：{restDay:date}[（{holiday}）]並非工作天。",
+  "leaves-period":
+    "「{policy:label.duty}」（{period:period}）獲豁免：{restDay:date}[（{holiday}）]並非工作天，可移至的工作天又不在本期之內。",
+  "duties/invalid-policy": `職責規定有誤${wrong}`,
+  "duties/invalid-input": `計算職責所需的資料有誤${wrong}`,
+  "duties/ambiguous-calendar": "有兩個工作日曆或工作時間的編號同為「{id}」，無法確定使用哪一個[：{path}]。",
+  "duties/not-a-handle": "所提供的職責並非由本系統計算得出[：{path}]。",
+  "duties/invalid-row": `該行資料有誤${wrong}`,
+  "duties/reversed-dates": "結束日期{to:date}並非在開始日期{from:date}之後[：{path}]。",
+  "duties/unknown-calendar": "未有提供工作日曆「{calendar}」[：{path}]。",
+  "duties/missing-hours": "未有提供工作時間[「{hours}」]，到期時間未能確定[：{path}]。",
+  "duties/hours-in-another-zone": "工作時間「{hours}」的時區與該行的時區 {zone} 不同[：{path}]。",
+  "duties/hours-of-another-calendar": "工作時間「{hours}」所依據的並非該行的工作日曆「{calendar}」[：{path}]。",
+  "duties/overlapping-rows": "該職員的同一職位在另一行已有紀錄，兩行的起止日期重疊[：{path}]。",
+  "duties/duplicate-id": "紀錄編號「{id}」與之前的紀錄相同，未有計算。",
+  "duties/record-before-period": "紀錄「{id}」於 {at:moment} 作出，當時{for:date}所屬的期間尚未開始，未有計算。",
+  "duties/no-reason": `豁免須註明原因${wrong}`,
+  "duties/no-approver": `豁免須註明批准人${wrong}`,
+  "duties/approved-by-oneself": "豁免不得由本人批准[：{path}]。",
+  "duties/unknown-policy": "沒有編號為「{policy}」的職責[：{path}]。",
 } as const satisfies DutiesWords;

@@ -1,13 +1,15 @@
 import type { FinancialPlanningWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Financial plans: labels and sentences. */
 export const financialPlanning = {
-  "planningTemplate.retirement": "養老(退休)計劃",
+  "planningTemplate.retirement": "退休計劃",
   "planningTemplate.education": "教育計劃",
   "planningTemplate.investment": "投資計劃",
   "planningTemplate.protection": "保障計劃",
   "planningTemplate.tax": "稅務計劃",
-  "planningTemplate.home": "安家置業計劃",
-  "planningTemplate.daily-finance": "家庭日常財務計劃",
+  "planningTemplate.home": "置業計劃",
+  "planningTemplate.daily-finance": "家庭收支計劃",
   "planningTemplate.support": "供養父母及子女計劃",
   "checkLevel.info": "提示",
   "checkLevel.warning": "警示",
@@ -16,10 +18,46 @@ export const financialPlanning = {
   "retirementFormula.spending-at-retirement": "退休首年開支",
   "retirementFormula.real-return": "實際回報率",
   "retirementFormula.corpus": "退休時所需資金",
-  "retirementFormula.pension-value": "退休金折算資金",
+  "retirementFormula.pension-value": "退休金現值",
   "retirementFormula.monthly-return": "每月回報率",
-  "retirementFormula.pots-at-retirement": "現有積蓄至退休時",
-  "retirementFormula.savings-at-retirement": "每月儲蓄至退休時",
+  "retirementFormula.pots-at-retirement": "現有儲蓄於退休時的終值",
+  "retirementFormula.savings-at-retirement": "每月儲蓄於退休時的終值",
   "retirementFormula.gap": "資金缺口",
   "retirementFormula.additional-monthly-saving": "每月需增加的儲蓄",
+  shortfall: "按目前計劃，{retirementAge:number} 歲退休時的退休儲備不足。",
+  "retires-now": "計劃以現時退休（{retirementAge:number} 歲）計算，退休前不再累積儲蓄。",
+  "real-return-not-positive": "退休後的實際回報率為 {realReturn:share}，回報不高於通脹。",
+  "runs-out-before-life-expectancy":
+    "資金到 {depletionAge:number} 歲時已不足以支付當年開支，早於預期壽命 {lifeExpectancy:number} 歲。",
+  "pension-starts-after-retirement":
+    "退休金由 {firstPensionAge:number} 歲起才開始領取，遲於退休年齡 {retirementAge:number} 歲，其間須動用積蓄。",
+  "no-pension": "計劃內沒有退休金收入。",
+  "years-to-retirement": "退休年齡 {retirementAge:number} 歲減去現時年齡 {age:number} 歲，距離退休 {value:number} 年。",
+  "years-in-retirement":
+    "預期壽命 {lifeExpectancy:number} 歲減去退休年齡 {retirementAge:number} 歲，退休後 {value:number} 年。",
+  "spending-at-retirement":
+    "每年開支按今日價格為 {spendingToday:amount}，按通脹率 {inflation:share} 計算 {years:number} 年，退休首年開支為 {value:amount}。",
+  "real-return":
+    "退休後回報率 {returnAfterRetirement:share}，扣除通脹率 {inflation:share}，實際回報率為 {value:share}。",
+  corpus:
+    "首年開支 {spending:amount}，每年年初支付，共 {years:number} 年，按實際回報率 {realReturn:share} 計算，退休時所需資金為 {value:amount}。",
+  "pension-value":
+    "退休後 {years:number} 年內的退休金（{pensions:number} 項），按回報率 {returnAfterRetirement:share} 折算，退休時的現值為 {value:amount}。",
+  "monthly-return": "退休前每年回報率 {returnBeforeRetirement:share}，折合每月回報率為 {value:share}。",
+  "pots-at-retirement":
+    "現有儲蓄 {pots:amount}，按每年回報率 {returnBeforeRetirement:share} 增長 {years:number} 年，退休時的終值為 {value:amount}。",
+  "savings-at-retirement":
+    "每月月底儲蓄 {monthlySaving:amount}，共 {months:number} 個月，按每月回報率 {monthlyReturn:share} 計算，退休時的終值為 {value:amount}。",
+  gap: "所需資金 {corpus:amount} 減去退休金現值 {pensionValue:amount}（不低於零），再減去退休時的儲蓄 {have:amount}，資金缺口為 {value:amount}（負數為盈餘）。",
+  "additional-monthly-saving":
+    "資金缺口 {gap:amount}，分 {months:number} 個月、按每月回報率 {monthlyReturn:share} 計算，每月需增加儲蓄 {value:amount}（負數為可減少）。",
+  "financial-planning/invalid-input": `退休計劃的資料有誤${wrong}`,
+  "financial-planning/invalid-age": `年齡須為整數，並在容許的範圍之內[（調整後的預期壽命為 {value:number} 歲，須大於退休年齡 {retirementAge:number} 歲）]${wrong}`,
+  "financial-planning/ages-out-of-order":
+    "年齡的先後次序有誤[：出生日期遲於計劃日期{asOf:date}][：現時 {age:number} 歲、退休年齡 {retirementAge:number} 歲、預期壽命 {lifeExpectancy:number} 歲，現時年齡不得大於退休年齡，退休年齡須小於預期壽命][：退休金由 {fromAge:number} 歲領取至 {untilAge:number} 歲，停止領取的年齡須大於開始領取的年齡][（{path}）]。",
+  "financial-planning/rate-out-of-range":
+    "比率須介乎 {min:number} 與 {max:number}，5% 應寫作 0.05[：{path}]，收到的是{received:received}。",
+  "financial-planning/amount-out-of-range":
+    "[金額不得為負數，收到的是{received:received}][計算結果超過上限 {limit:number}][：{path}]。",
+  "financial-planning/currency-mismatch": "計劃的貨幣為 {expected}，該金額的貨幣為 {received}[：{path}]，請統一貨幣。",
 } as const satisfies FinancialPlanningWords;

@@ -1,7 +1,9 @@
 import type { RenderingWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** Documents: labels and sentences. */
 export const rendering = {
-  "planDocument.title": "客戶關係戰略計劃書",
+  "planDocument.title": "客戶關係策略計劃書",
   "planDocument.sample-title": "樣本 · SAMPLE",
   "planDocument.sample-text": "本計劃書的公司、人物和數字均屬虛構，僅供示範。",
   "planDocument.client": "客戶名稱",
@@ -9,8 +11,8 @@ export const rendering = {
   "planDocument.plan-year": "計劃年度",
   "planDocument.prepared-by": "編製",
   "planDocument.version": "版本",
-  "planDocument.manager-primary": "客戶經理（A角）",
-  "planDocument.manager-backup": "客戶經理（B角）",
+  "planDocument.manager-primary": "主要客戶經理",
+  "planDocument.manager-backup": "後備客戶經理",
   "planDocument.value-now": "現有關係價值",
   "planDocument.value-target": "計劃年度目標",
   "planDocument.value-gap": "差距",
@@ -35,7 +37,7 @@ export const rendering = {
   "planDocument.all-answered": "各項均已填寫",
   "planDocument.managers": "客戶經理",
   "planDocument.not-asked": "不適用",
-  "planDocument.next-pitches": "即將進行的三項推介",
+  "planDocument.next-pitches": "近期推介",
   "planDocument.when": "時間",
   "planDocument.what": "產品/服務",
   "planDocument.owner": "負責人",
@@ -62,7 +64,7 @@ export const rendering = {
   "planDocument.spend-with-us": "在本行支出",
   "planDocument.share": "本行份額",
   "planDocument.industry": "行業",
-  "planDocument.registration-number": "登記號碼",
+  "planDocument.registration-number": "公司註冊編號或商業登記號碼",
   "planDocument.founded": "成立日期",
   "planDocument.employees": "員工人數",
   "planDocument.turnover": "全年營業額",
@@ -78,7 +80,7 @@ export const rendering = {
   "planDocument.held-by": "持有人",
   "planDocument.client-since": "建立關係日期",
   "planDocument.accounts": "賬戶",
-  "planDocument.account": "賬號",
+  "planDocument.account": "賬戶號碼",
   "planDocument.currency": "貨幣",
   "planDocument.product": "產品代號",
   "planDocument.contacts": "聯絡方法",
@@ -94,4 +96,9 @@ export const rendering = {
   "planDocument.colon": "：",
   "planDocument.separator": " · ",
   "planDocument.list-separator": "、",
+  "rendering/client-differs": "所附的客戶檔案或價值統計不屬於計劃書的客戶[：{path}]。",
+  "rendering/invalid-amount": `金額有誤${wrong}`,
+  "rendering/invalid-document": `文件內容有誤[（每行應有 {expected} 格）]${wrong}`,
+  "rendering/invalid-option": `製作文件的選項有誤${wrong}`,
+  "rendering/invalid-text": `所提供的並非文字${wrong}`,
 } as const satisfies RenderingWords;

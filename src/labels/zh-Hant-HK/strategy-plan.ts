@@ -1,5 +1,7 @@
 import type { StrategyPlanWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** The strategy plan: labels and sentences. */
 export const strategyPlan = {
   "planSection.client-profile": "客戶資料",
   "planSection.decision-makers": "客戶的決策人、聯絡人資料",
@@ -82,4 +84,32 @@ export const strategyPlan = {
   "preventionState.dropped": "已取消",
   "walletGap.spend-with-us": "在本行的支出",
   "walletGap.spend-elsewhere": "在他行的支出",
+  "referredSection.businesses": "客戶的主要業務",
+  "referredSection.institutions": "其他金融機構",
+  "referredSection.services": "服務",
+  "discontinuedPart.date": "停止使用日期",
+  "discontinuedPart.reason": "停止使用原因",
+  "strategy-plan/invalid-plan": `計劃書的內容無法讀取${wrong}`,
+  "strategy-plan/empty-id": "未有填寫編號[：{path}]，請填寫。",
+  "strategy-plan/duplicate-id": "編號「{id}」重複[：{path}]，計劃書內各行的編號不可相同。",
+  "strategy-plan/unknown-reference": "所填編號不屬於「{expectedIn:label.referredSection}」中的任何一行[：{path}]。",
+  "strategy-plan/turnover-above-whole": "各項業務佔客戶總營業額的份額合計為 {sum:share}，超過 100%[：{path}]。",
+  "strategy-plan/share-out-of-range": "所填比例為 {share:share}，並非介乎 0% 至 100%[：{path}]。",
+  "strategy-plan/adopted-without-need": "客戶沒有需要的服務卻填為已由客戶選用[：{path}]，請核對。",
+  "strategy-plan/discontinued-without-adoption": "客戶從未選用的服務卻填為已被客戶停止使用[：{path}]，請核對。",
+  "strategy-plan/discontinued-before-adoption": "停止使用日期{date:date}早於選用日期{since:date}[：{path}]。",
+  "strategy-plan/discontinued-unexplained":
+    "客戶已停止使用該服務，但未有填寫{missing:label.discontinuedPart}[：{path}]。",
+  "strategy-plan/share-without-adoption": "客戶未有選用該服務，本行份額卻填為 {share:share}[：{path}]，請核對。",
+  "strategy-plan/share-after-discontinuation":
+    "客戶已於{date:date}停止使用該服務，{period:period}卻仍填有本行份額[：{path}]，請核對。",
+  "strategy-plan/share-differs-from-spend":
+    "所填的本行份額 {stated:share} 與按支出計算的份額 {computed:share} 不一致[：{path}]。",
+  "strategy-plan/supplier-contradicted":
+    "該服務填為沒有他行提供，但計劃書另有紀錄由其他金融機構提供[：{path}]，請核對。",
+  "strategy-plan/pitch-outside-plan-year":
+    "預計推介時間（{planned:period}）不在計劃年度（{period:period}）之內[：{path}]。",
+  "strategy-plan/currency-differs": "該金額的貨幣為 {currency}，與計劃書的貨幣不同，不能合計[：{path}]。",
+  "strategy-plan/period-differs": "該支出的期間與同一服務的其他支出不同，不能合計[：{path}]。",
+  "strategy-plan/negative-spend": "支出不得為負數[：{path}]。",
 } as const satisfies StrategyPlanWords;

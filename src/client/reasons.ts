@@ -1,0 +1,52 @@
+import type {
+  CoreErrorCode,
+  DecimalString,
+  Details,
+  IssuesOf,
+  LocalDate,
+  Path,
+  ReadingDetails,
+} from "../core/index.ts";
+import type { MoneyErrorCode } from "../money/index.ts";
+import type { ClientId, EmployeeId, GroupId } from "./types.ts";
+
+/** What the issues and errors of this room carry, by code. */
+export interface ClientErrorDetails {
+  /**
+   * A part of a client file, or of what is asked about one, is missing, misspelt, of the wrong kind or not one of the
+   * words allowed; the path names it.
+   */
+  "client/invalid-input": ReadingDetails;
+  /** Two accounts with one id. */
+  "client/duplicate-id": { readonly id: string };
+  "client/empty-id": Record<string, never>;
+  /** Two primary managers, and the first day of the later row. */
+  "client/managers-overlap": { readonly employees: readonly [EmployeeId, EmployeeId]; readonly from: LocalDate };
+  /** An end, exclusive, that is not after its beginning. */
+  "client/reversed-dates": { readonly from: LocalDate; readonly to: LocalDate };
+  "client/share-out-of-range": {
+    readonly share: DecimalString;
+    readonly min: DecimalString;
+    readonly max: DecimalString;
+  };
+  /** Members of a group that hold each other; the client is one of them. */
+  "client/group-cycle": { readonly client: ClientId; readonly group: GroupId };
+  /** A client who is not in the list. */
+  "client/unknown-client": { readonly client: ClientId };
+}
+
+/** What the issues of a client file carry: those of this room, and of the dates, decimals and amounts in it. */
+export type ClientIssueDetails = ClientErrorDetails & Readonly<Record<CoreErrorCode | MoneyErrorCode, Details>>;
+
+/** An issue found in a client file. */
+export type ClientIssue = IssuesOf<ClientIssueDetails>;
+
+/** Takes one issue. */
+export type Report = <Code extends keyof ClientErrorDetails>(
+  code: Code,
+  path: Path,
+  details: ClientErrorDetails[Code],
+) => void;
+
+/** Every reason this room gives: its issues and errors. */
+export type ClientReasons = IssuesOf<ClientErrorDetails>;

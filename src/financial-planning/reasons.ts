@@ -1,0 +1,31 @@
+import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
+import type { RetirementFinding, RetirementStep } from "./types.ts";
+
+/** What the errors of this room carry, by code. */
+export interface FinancialPlanningErrorDetails {
+  /** A part of the input is missing, misspelt, of the wrong kind or not one of the words allowed; the path names it. */
+  "financial-planning/invalid-input": ReadingDetails;
+  /** An age other than whole years from 0 to 150, or a life expectancy changed to one not above the retirement age. */
+  "financial-planning/invalid-age": ReadingDetails | { readonly value: DecimalString; readonly retirementAge: number };
+  /** A birth after the day of the plan; ages of the plan, or of a pension, in another order than they come in life. */
+  "financial-planning/ages-out-of-order":
+    | { readonly asOf: LocalDate }
+    | { readonly age: number; readonly retirementAge: number; readonly lifeExpectancy: number }
+    | { readonly fromAge: number; readonly untilAge: number };
+  /** Limits of a rate are exclusive, those of a ratio inclusive. */
+  "financial-planning/rate-out-of-range": {
+    readonly received: string;
+    readonly min: number;
+    readonly max: number;
+  };
+  /** An amount below 0, or a result beyond the limit. */
+  "financial-planning/amount-out-of-range": { readonly received: string } | { readonly limit: number };
+  /** An amount in another currency than most of the plan. */
+  "financial-planning/currency-mismatch": { readonly expected: string; readonly received: string };
+}
+
+/** An error of this room, by code with its details. */
+export type FinancialPlanningIssue = IssuesOf<FinancialPlanningErrorDetails>;
+
+/** Every reason this room gives: its errors, and the findings and steps of its plans. */
+export type FinancialPlanningReasons = FinancialPlanningIssue | RetirementFinding | RetirementStep;

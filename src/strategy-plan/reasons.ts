@@ -1,0 +1,81 @@
+import type { Period } from "../calendar/index.ts";
+import type {
+  CoreErrorCode,
+  DecimalString,
+  Details,
+  IssuesOf,
+  LocalDate,
+  Path,
+  ReadingDetails,
+} from "../core/index.ts";
+import type { MoneyErrorCode } from "../money/index.ts";
+import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
+
+/** What a service that was discontinued may lack. */
+export type DiscontinuedPart = keyof Omit<Discontinued, "answer">;
+
+/** What the issues and errors of this room carry, by code; a `service` is the id of its row. */
+export interface StrategyPlanErrorDetails {
+  /** A plan, or a part of one, that cannot be read. */
+  "strategy-plan/invalid-plan": ReadingDetails;
+  "strategy-plan/empty-id": Record<string, never>;
+  "strategy-plan/duplicate-id": { readonly id: PlanRowId };
+  /** An id that no row of the section has; what was received instead, where it is not even a text. */
+  "strategy-plan/unknown-reference": {
+    readonly id?: PlanRowId;
+    readonly received?: string;
+    readonly expectedIn: ReferredSection;
+  };
+  /** Shares of turnover that add up to more than 1. */
+  "strategy-plan/turnover-above-whole": { readonly sum: DecimalString; readonly max: DecimalString };
+  "strategy-plan/share-out-of-range": {
+    readonly share: DecimalString;
+    readonly min: DecimalString;
+    readonly max: DecimalString;
+  };
+  /** A service the client does not need and has adopted. */
+  "strategy-plan/adopted-without-need": { readonly service: PlanRowId };
+  "strategy-plan/discontinued-without-adoption": { readonly service: PlanRowId };
+  "strategy-plan/discontinued-before-adoption": { readonly since: LocalDate; readonly date: LocalDate };
+  "strategy-plan/discontinued-unexplained": {
+    readonly service: PlanRowId;
+    readonly missing: readonly DiscontinuedPart[];
+  };
+  /** A share above 0 of a service that was never adopted. */
+  "strategy-plan/share-without-adoption": { readonly service: PlanRowId; readonly share: DecimalString };
+  /** A share above 0 of a period that begins after the day the service was discontinued. */
+  "strategy-plan/share-after-discontinuation": {
+    readonly service: PlanRowId;
+    readonly date: LocalDate;
+    readonly period: Period;
+  };
+  /** A stated share that is not the one the spends give. */
+  "strategy-plan/share-differs-from-spend": {
+    readonly service: PlanRowId;
+    readonly stated: DecimalString;
+    readonly computed: DecimalString;
+  };
+  /** "No other bank supplies it", and the institutions of which the plan says they do. */
+  "strategy-plan/supplier-contradicted": { readonly service: PlanRowId; readonly institutions: readonly PlanRowId[] };
+  "strategy-plan/pitch-outside-plan-year": { readonly planned: LocalDate | Period; readonly period: Period };
+  /** An amount in another currency than the plan. */
+  "strategy-plan/currency-differs": { readonly currency: string; readonly expected: string };
+  /** A spend of another period than the others on the service; either period may be one that does not exist. */
+  "strategy-plan/period-differs": { readonly period: Period; readonly expected: Period };
+  "strategy-plan/negative-spend": { readonly service: PlanRowId };
+}
+
+/** What the issues of a plan carry: those of this room, and of the dates, decimals and amounts in it. */
+export type PlanIssueDetails = StrategyPlanErrorDetails & Readonly<Record<CoreErrorCode | MoneyErrorCode, Details>>;
+
+/** Codes an issue of a plan may have: its own, and those of the dates, decimals and amounts in it. */
+export type PlanIssueCode = keyof PlanIssueDetails;
+
+/** An issue of a plan. */
+export type PlanIssue = IssuesOf<PlanIssueDetails>;
+
+/** Takes one issue. */
+export type Report = <Code extends PlanIssueCode>(code: Code, path: Path, details: PlanIssueDetails[Code]) => void;
+
+/** Every reason this room gives: its issues and errors. */
+export type StrategyPlanReasons = IssuesOf<StrategyPlanErrorDetails>;

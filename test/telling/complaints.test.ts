@@ -1,0 +1,430 @@
+import { expect, test } from "vitest";
+
+import {
+  checkComplaint,
+  complaintFromEntry,
+  complaintMeasures,
+  complaintStatistics,
+  dismissEntry,
+  exampleComplaintHandling,
+  mergeComplaintStatistics,
+  noteComplaint,
+  receiveComplaint,
+  repeatComplaints,
+  transitionComplaint,
+  type ComplaintAction,
+  type ComplaintCase,
+  type ComplaintContext,
+  type ComplaintHandlingPolicy,
+  type ComplaintHistoryEntry,
+  type OpinionEntry,
+} from "../../src/complaints/index.ts";
+import { derivePolicy } from "../../src/core/index.ts";
+import { money } from "../../src/money/index.ts";
+import { intake, minute, received, stepOf, walk } from "../complaints/fixtures.ts";
+import { expectSentences, inWords, oneOf, refused, thrown } from "../support/in-words.ts";
+
+const house: ComplaintHandlingPolicy = derivePolicy(
+  exampleComplaintHandling,
+  {
+    redressAuthorities: [{ role: "outlet-head", upTo: money("500", "CNY") }],
+    separation: [
+      {
+        id: "four-eyes",
+        between: ["register", "close"],
+        scope: "same-case",
+        relation: "same-person",
+        source: "circular 9",
+      },
+    ],
+  },
+  { id: "acme.handling", version: "3", source: "circular 9" },
+);
+const registered = walk(received(), ["register"]);
+const investigating = walk(received(), ["register", "investigate"]);
+const decided = walk(received(), ["register", "investigate", "decide"]);
+const followedUp = walk(received(), ["register", "investigate", "decide", "reply", "follow-up"]);
+const closed = walk(received(), ["register", "investigate", "decide", "reply", "follow-up", "close"]);
+/** The same, that keeps nobody apart. */
+const plain: ComplaintHandlingPolicy = { ...house, separation: [] };
+const step = (complaint: ComplaintCase, type: ComplaintAction["type"], changes: object = {}) =>
+  refused(transitionComplaint(complaint, { ...stepOf(type, 30), ...changes }, plain));
+const redress = (changes: object = {}) =>
+  step(investigating, "decide", {
+    redress: { amount: money("501", "CNY"), authority: "outlet-head", approvedBy: "E-7", ...changes },
+  });
+/** What checking finds wrong with a complaint that one entry more is written into. */
+const stored = (
+  code: string,
+  complaint: ComplaintCase,
+  entry: object,
+  context: ComplaintContext = {},
+  policy = house,
+) =>
+  oneOf(
+    checkComplaint(
+      {
+        ...complaint,
+        history: [...complaint.history, { at: minute(30), by: "E-9", ...entry } as ComplaintHistoryEntry],
+      },
+      policy,
+      context,
+    ),
+    code,
+  );
+const asStored = (code: string, complaint: ComplaintCase, type: ComplaintAction["type"], changes: object = {}) =>
+  stored(
+    `complaints/${code}`,
+    complaint,
+    { ...stepOf(type, 30), ...changes },
+    {},
+    code === "separated" ? house : plain,
+  );
+const slip = {
+  id: "S-1",
+  source: "opinion-box",
+  outlet: "B-12",
+  foundAt: minute(0),
+  foundBy: "E-4",
+  writtenOn: null,
+  outcome: null,
+} as const satisfies OpinionEntry;
+const dismissed = { kind: "dismissed", reason: "praise", at: minute(1), by: "E-4" } as const;
+const by = (minutes: number, reason = "praise") => ({ at: minute(minutes), by: "E-4", reason });
+const apart = (scope: "same-case" | "always", relation: "same-person" | "same-team"): ComplaintHandlingPolicy => ({
+  ...house,
+  separation: [{ id: "four-eyes", between: ["register", "close"], scope, relation, source: "circular 9" }],
+});
+
+const reasons = {
+  "too many representatives": step(received({ representatives: ["1", "2", "3", "4", "5", "6"] }), "register"),
+  "handled by its subject": step(received(), "register", { handler: "E-2" }),
+  "decided by its subject": step(investigating, "decide", { by: "E-2" }),
+  "approved by its subject": step(investigating, "extend", { approvedBy: "E-2" }),
+  "more time that nobody approved": step(investigating, "extend", { approvedBy: "" }),
+  "the client was not told what to expect": refused(
+    transitionComplaint({ ...registered, history: registered.history.slice(0, 2) }, stepOf("investigate", 30), house),
+  ),
+  "redress that nobody approved": redress({ approvedBy: "" }),
+  "redress in a currency without authority": redress({ amount: money("1", "HKD") }),
+  "redress beyond authority": redress(),
+  "a reply that lacks something": step(decided, "reply", { items: ["result"], remedies: [] }),
+  "a reply without a form": step(decided, "reply", { form: "none" }),
+  "a sale": refused(
+    noteComplaint(registered, { type: "offer-sale", at: minute(30), by: "E-9", product: "fund" }, house),
+  ),
+  "a slip processed twice": refused(dismissEntry({ ...slip, outcome: dismissed }, by(2))),
+  "a slip processed before it was found": refused(
+    complaintFromEntry(
+      { ...slip, foundAt: minute(5) },
+      { id: "C-9", client: null, contactable: false, category: "queue", personsComplainedOf: [] },
+      { at: minute(1), by: "E-4" },
+    ),
+  ),
+  "a slip dismissed without a reason": refused(dismissEntry(slip, by(2, " "))),
+  "stored: too many representatives": stored(
+    "complaints/too-many-representatives",
+    received({ representatives: ["1", "2", "3", "4", "5", "6"] }),
+    stepOf("register", 30),
+  ),
+  "stored: handled by its subject": asStored("handler-complained-of", received(), "register", { handler: "E-2" }),
+  "stored: decided by its subject": asStored("decider-complained-of", investigating, "decide", { by: "E-2" }),
+  "stored: approved by its subject": asStored("approver-complained-of", investigating, "extend", { approvedBy: "E-2" }),
+  "stored: more time that nobody approved": asStored("no-approver", investigating, "extend", { approvedBy: "" }),
+  "stored: the client was not told what to expect": asStored(
+    "client-not-told-what-to-expect",
+    { ...registered, history: registered.history.slice(0, 2) },
+    "investigate",
+  ),
+  "stored: redress that nobody approved": asStored("redress-without-authority", investigating, "decide", {
+    redress: { amount: money("1", "CNY"), authority: "", approvedBy: "E-7" },
+  }),
+  "stored: redress beyond authority": asStored("redress-beyond-authority", investigating, "decide", {
+    redress: { amount: money("1501", "CNY"), authority: "outlet-head", approvedBy: "E-7" },
+  }),
+  "stored: a reply that lacks something": asStored("reply-incomplete", decided, "reply", {
+    items: ["result", "reasons", "redress"],
+  }),
+  "stored: a reply without a form": asStored("reply-without-form", decided, "reply", { form: "none" }),
+  "stored: a sale": stored("complaints/selling-not-allowed", registered, { type: "offer-sale", product: "fund" }),
+  "stored: a step out of place": asStored("transition-not-allowed", received(), "reply"),
+  "stored: a note after the end": stored("complaints/case-over", closed, { type: "bring-new-facts" }, {}, plain),
+  "stored: a step before the last": asStored("before-last-entry", registered, "investigate", { at: minute(0) }),
+  "stored: one person in both": asStored("separated", followedUp, "close"),
+  "stored: a linked case that is missing": stored(
+    "complaints/separation-unknown",
+    { ...followedUp, links: ["C-8"] },
+    { ...stepOf("close", 30), by: "E-8" },
+  ),
+  "stored: other cases that are missing": stored(
+    "complaints/separation-unknown",
+    followedUp,
+    { ...stepOf("close", 30), by: "E-8" },
+    {},
+    apart("always", "same-person"),
+  ),
+  "stored: a team that is missing": stored(
+    "complaints/separation-unknown",
+    followedUp,
+    { ...stepOf("close", 30), by: "E-8" },
+    { teams: [] },
+    apart("same-case", "same-team"),
+  ),
+  "stored: a receipt that comes late": stored("complaints/not-received-first", received(), { type: "receive" }),
+  "a state that the history does not lead to": oneOf(
+    checkComplaint({ ...registered, state: "closed" }, house),
+    "complaints/state-differs",
+  ),
+  "another handler": oneOf(checkComplaint({ ...registered, handler: "E-3" }, house), "complaints/handler-differs"),
+  "no handler": oneOf(checkComplaint({ ...registered, handler: null }, house), "complaints/handler-differs"),
+  "a handler too early": oneOf(checkComplaint({ ...received(), handler: "E-3" }, house), "complaints/handler-differs"),
+  "an id that is empty": thrown(() => receiveComplaint({ ...intake, id: "" })),
+  "a misspelt member": thrown(() => receiveComplaint({ ...intake, clients: "K" } as never)),
+  "a misspelt state": thrown(() => complaintStatistics([{ ...registered, state: "registerd" as never }], [])),
+  "a misspelt policy": thrown(() => checkComplaint(registered, { ...house, sellingAlowed: true } as never)),
+  "no options": thrown(() => repeatComplaints([], null as never)),
+  "redress below nothing": thrown(() => redress({ amount: money("-0.01", "CNY") })),
+  "an unknown dimension": thrown(() => complaintStatistics([], ["branch" as never])),
+  "an unknown subject": thrown(() =>
+    complaintMeasures([], { period: "2026", zone: "Asia/Shanghai", of: "branch" as never }),
+  ),
+  "statistics that differ": thrown(() =>
+    mergeComplaintStatistics(complaintStatistics([], ["outlet"]), complaintStatistics([], [])),
+  ),
+  "a complaint given twice": thrown(() =>
+    repeatComplaints([registered, registered], { withinDays: 30, zone: "Asia/Shanghai" }),
+  ),
+};
+
+test.each<[keyof typeof reasons, string, string, string]>([
+  [
+    "too many representatives",
+    "共同投诉的代表有 6 人，超过上限 5 人。",
+    "共同投訴的代表有 6 人，超過上限 5 人。",
+    "6 people speak for the group complaint, which is more than 5.",
+  ],
+  [
+    "handled by its subject",
+    "E-2 是被投诉人，不得处理该投诉。",
+    "E-2 是被投訴人，不得處理該投訴。",
+    "E-2 is the subject of the complaint and must not handle it.",
+  ],
+  [
+    "decided by its subject",
+    "E-2 是被投诉人，不得就该投诉作出处理决定。",
+    "E-2 是被投訴人，不得就該投訴作出處理決定。",
+    "E-2 is the subject of the complaint and must not decide it.",
+  ],
+  [
+    "approved by its subject",
+    "E-2 是被投诉人，不得批准该投诉的延期或补偿。",
+    "E-2 是被投訴人，不得批准該投訴的延期或補償。",
+    "E-2 is the subject of the complaint and must not approve an extension or redress in it.",
+  ],
+  ["more time that nobody approved", "延期须注明批准人。", "延期須註明批准人。", "An extension needs an approver."],
+  [
+    "the client was not told what to expect",
+    "投诉未当场解决的，须先告知客户处理时间预期。",
+    "投訴未能即場解決的，須先告知客戶處理時間預期。",
+    "The client has to be told what to expect before a complaint that is not settled on the spot can proceed.",
+  ],
+  [
+    "redress that nobody approved",
+    "补偿须经有权限的人员批准，请填写权限角色和批准人。",
+    "補償須經有權限的職員批准，請填寫權限職級及批准人。",
+    "Redress needs the approval of somebody with the authority; give the role and who approved it.",
+  ],
+  [
+    "redress in a currency without authority",
+    "补偿须经有权限的人员批准，所填角色无权批准 HKD 的补偿。",
+    "補償須經有權限的職員批准，所填職級無權批准 HKD 的補償。",
+    "Redress needs the approval of somebody with the authority; the role given may not grant it in HKD.",
+  ],
+  [
+    "redress beyond authority",
+    "补偿金额 501.00 超过“outlet-head”的权限 500.00。",
+    "補償金額 501.00 超過「outlet-head」的權限 500.00。",
+    "Redress of 501.00 is more than “outlet-head” may grant, which is 500.00.",
+  ],
+  [
+    "a reply that lacks something",
+    "答复缺少以下内容：理由、后续救济途径、联系人。",
+    "答覆欠缺以下內容：理由、後續申訴途徑、聯絡人。",
+    "The reply lacks: Its reasons, Where to turn next, Whom to ask.",
+  ],
+  [
+    "a reply without a form",
+    "客户可以联系，须填写答复方式。",
+    "客戶可以聯絡，須填寫答覆方式。",
+    "The client can be reached, so say how the reply was given.",
+  ],
+  ["a sale", "投诉处理期间不得推介产品。", "處理投訴期間不得推介產品。", "Nothing is sold while a complaint is open."],
+  [
+    "a slip processed twice",
+    "该意见已经处理，不能再次处理。",
+    "該意見已經處理，不能再次處理。",
+    "The entry has already been dealt with.",
+  ],
+  [
+    "a slip processed before it was found",
+    "处理时间早于发现该意见的时间。",
+    "處理時間早於發現該意見的時間。",
+    "The entry cannot be dealt with before it was found.",
+  ],
+  [
+    "a slip dismissed without a reason",
+    "该意见不作投诉处理的，须注明原因。",
+    "該意見不作投訴處理的，須註明原因。",
+    "An entry that does not become a complaint needs a reason.",
+  ],
+  [
+    "stored: handled by its subject",
+    "投诉档案有误（history[1]）：E-2 是被投诉人，不得处理该投诉。",
+    "投訴檔案有誤（history[1]）：E-2 是被投訴人，不得處理該投訴。",
+    "The complaint’s file is wrong at history[1]: E-2 is the subject of the complaint and must not handle it.",
+  ],
+  [
+    "stored: a reply that lacks something",
+    "投诉档案有误（history[5]）：答复缺少以下内容：后续救济途径、联系人。",
+    "投訴檔案有誤（history[5]）：答覆欠缺以下內容：後續申訴途徑、聯絡人。",
+    "The complaint’s file is wrong at history[5]: the reply lacks: Where to turn next, Whom to ask.",
+  ],
+  [
+    "stored: a step out of place",
+    "投诉档案有误（history[1]）：投诉处于“已接收”状态时，不能进行“答复客户”。",
+    "投訴檔案有誤（history[1]）：投訴處於「已接收」狀態時，不能進行「答覆客戶」。",
+    "The complaint’s file is wrong at history[1]: in the state “Received” the step “Reply” is not possible.",
+  ],
+  [
+    "stored: a note after the end",
+    "投诉档案有误（history[8]）：投诉处于“已结案”状态，已经结束，不能再登记“提出新的事实和理由”。",
+    "投訴檔案有誤（history[8]）：投訴處於「已結案」狀態，已經完結，不能再登記「提出新的事實和理由」。",
+    "The complaint’s file is wrong at history[8]: the complaint is over (“Closed”), so “New facts” is not recorded any more.",
+  ],
+  [
+    "stored: a step before the last",
+    "投诉档案有误（history[3]）：“调查”的时间 2026年2月13日 10:00 早于上一条记录的时间 2026年2月13日 10:01。",
+    "投訴檔案有誤（history[3]）：「調查」的時間 2026年2月13日 10:00 早於上一項紀錄的時間 2026年2月13日 10:01。",
+    "The complaint’s file is wrong at history[3]: the entry “Investigate” of 13 February 2026, 10:00 is earlier than the one before it, of 13 February 2026, 10:01.",
+  ],
+  [
+    "stored: one person in both",
+    "投诉档案有误（history[7]）：按岗位分离（回避）规则“four-eyes”，E-9 不得参与这一步。",
+    "投訴檔案有誤（history[7]）：按職責分隔（迴避）規則「four-eyes」，E-9 不得參與這一步。",
+    "The complaint’s file is wrong at history[7]: by the separation rule “four-eyes”, E-9 must not take this step.",
+  ],
+  [
+    "stored: a linked case that is missing",
+    "投诉档案有误（history[1]）：无法判断是否符合岗位分离（回避）规则“four-eyes”，缺少关联投诉 C-8 的档案。",
+    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規則「four-eyes」，欠缺相關投訴 C-8 的檔案。",
+    "The complaint’s file is wrong at history[1]: nobody can say whether the separation rule “four-eyes” is kept; the files of the linked complaints C-8 are missing.",
+  ],
+  [
+    "stored: other cases that are missing",
+    "投诉档案有误（history[1]）：无法判断是否符合岗位分离（回避）规则“four-eyes”，未提供其他投诉。",
+    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規則「four-eyes」，未有提供其他投訴。",
+    "The complaint’s file is wrong at history[1]: nobody can say whether the separation rule “four-eyes” is kept; the other complaints were not given.",
+  ],
+  [
+    "stored: a team that is missing",
+    "投诉档案有误（history[7]）：无法判断是否符合岗位分离（回避）规则“four-eyes”，不知道 E-8 所在的团队。",
+    "投訴檔案有誤（history[7]）：無法判斷是否符合職責分隔（迴避）規則「four-eyes」，不知道 E-8 所屬的團隊。",
+    "The complaint’s file is wrong at history[7]: nobody can say whether the separation rule “four-eyes” is kept; the team of E-8 is not known.",
+  ],
+  [
+    "stored: a receipt that comes late",
+    "投诉档案有误（history[1]）：第一条记录须为接收投诉，且接收投诉只能有一次，“接收投诉”（2026年2月13日 10:30）与此不符。",
+    "投訴檔案有誤（history[1]）：第一項紀錄須為接收投訴，且接收投訴只可有一次，「接收投訴」（2026年2月13日 10:30）與此不符。",
+    "The complaint’s file is wrong at history[1]: the receipt has to come first, and only once; the entry “Receive” of 13 February 2026, 10:30 does not fit that.",
+  ],
+  [
+    "a state that the history does not lead to",
+    "投诉状态登记为“已结案”，按历史记录应为“已登记”。",
+    "投訴狀態登記為「已結案」，按處理紀錄應為「已登記」。",
+    "The complaint is filed as “Closed”, but its history makes it “Registered”.",
+  ],
+  [
+    "another handler",
+    "投诉登记的处理人为 E-3，按历史记录应为 E-9。",
+    "投訴登記的處理人為 E-3，按處理紀錄應為 E-9。",
+    "The complaint is filed with the handler E-3, but by its history the handler is E-9.",
+  ],
+  [
+    "no handler",
+    "投诉未登记处理人，按历史记录应为 E-9。",
+    "投訴未有登記處理人，按處理紀錄應為 E-9。",
+    "The complaint is filed with no handler, but by its history the handler is E-9.",
+  ],
+  [
+    "a handler too early",
+    "投诉登记的处理人为 E-3，按历史记录应尚无处理人。",
+    "投訴登記的處理人為 E-3，按處理紀錄應尚未有處理人。",
+    "The complaint is filed with the handler E-3, but by its history there is none.",
+  ],
+  [
+    "an id that is empty",
+    "编号不得为空：intake.id，收到的是空文本。",
+    "編號不得留空：intake.id，收到的是空白文字。",
+    "An id must not be empty at intake.id: an empty text was given.",
+  ],
+  [
+    "a misspelt member",
+    "投诉资料有误：intake.clients，是否应为 client。",
+    "投訴資料有誤：intake.clients，是否應為 client。",
+    "The complaint is not valid at intake.clients; did you mean client?.",
+  ],
+  [
+    "a misspelt state",
+    "投诉资料有误：complaints[0].state，收到的是9个字符的文本，只能是 received、registered、on-the-spot、investigating、transferred、extended、decided、replied、followed-up、closed、withdrawn、re-opened、escalated，是否应为 registered。",
+    "投訴資料有誤：complaints[0].state，收到的是9個字元的文字，只可以是 received、registered、on-the-spot、investigating、transferred、extended、decided、replied、followed-up、closed、withdrawn、re-opened、escalated，是否應為 registered。",
+    "The complaint is not valid at complaints[0].state: a text of 9 characters was given; allowed are received, registered, on-the-spot, investigating, transferred, extended, decided, replied, followed-up, closed, withdrawn, re-opened, escalated; did you mean registered?.",
+  ],
+  [
+    "a misspelt policy",
+    "投诉处理办法有误：policy.sellingAlowed，是否应为 sellingAllowed。",
+    "投訴處理規定有誤：policy.sellingAlowed，是否應為 sellingAllowed。",
+    "The complaint-handling policy is not valid at policy.sellingAlowed; did you mean sellingAllowed?.",
+  ],
+  [
+    "no options",
+    "处理投诉所需的资料有误：options，收到的是空值。",
+    "處理投訴所需的資料有誤：options，收到的是空值。",
+    "What was given besides the complaint is not valid at options: an empty value (null) was given.",
+  ],
+  [
+    "redress below nothing",
+    "补偿金额 CNY -0.01 不得为负数：action.redress.amount。",
+    "補償金額 CNY -0.01 不得為負數：action.redress.amount。",
+    "Redress of CNY -0.01 must not be negative: action.redress.amount.",
+  ],
+  [
+    "an unknown dimension",
+    "没有这一统计口径：dimensions[0]，收到的是6个字符的文本，只能是 state、channel、origin、category、product、outlet、handler、decision、root-cause。",
+    "沒有這項統計分類：dimensions[0]，收到的是6個字元的文字，只可以是 state、channel、origin、category、product、outlet、handler、decision、root-cause。",
+    "Complaints are not counted by that: dimensions[0]; a text of 6 characters was given; allowed are state, channel, origin, category, product, outlet, handler, decision, root-cause.",
+  ],
+  [
+    "an unknown subject",
+    "没有这一统计对象：options.of，收到的是6个字符的文本，只能是 handler、outlet、person-complained-of。",
+    "沒有這項統計對象：options.of，收到的是6個字元的文字，只可以是 handler、outlet、person-complained-of。",
+    "There are no figures for that subject: options.of; a text of 6 characters was given; allowed are handler, outlet, person-complained-of.",
+  ],
+  [
+    "statistics that differ",
+    "两份投诉统计的口径不同，不能合并：b.by。",
+    "兩份投訴統計的分類不同，不能合併：b.by。",
+    "The two statistics are counted by different things and cannot be merged: b.by.",
+  ],
+  [
+    "a complaint given twice",
+    "投诉“C-1”重复：complaints[1].id，每宗投诉只能提供一次。",
+    "投訴「C-1」重複：complaints[1].id，每宗投訴只可提供一次。",
+    "The complaint “C-1” is given twice: complaints[1].id.",
+  ],
+])("%s, in three languages", (name, ...sentences) => {
+  expect(inWords(reasons[name])).toStrictEqual(sentences);
+});
+
+test.each(Object.entries(reasons))("nothing of the code or the template shows: %s", (_, reason) => {
+  expectSentences(reason);
+});

@@ -1,0 +1,210 @@
+import { expect, test } from "vitest";
+
+import {
+  retirementGap,
+  type RetirementFormula,
+  type RetirementInput,
+  type RetirementStep,
+} from "../../src/financial-planning/index.ts";
+import { money } from "../../src/money/index.ts";
+import { assume, household, textbook } from "../financial-planning/cases.ts";
+import { expectSentences, inWords, oneOf, thrown } from "../support/in-words.ts";
+
+const plan = retirementGap(household);
+const now = retirementGap({
+  ...textbook,
+  person: { age: 65 },
+  assumptions: { ...textbook.assumptions, returnAfterRetirement: assume("0.01") },
+});
+const refusal = (changes: Partial<RetirementInput>) => thrown(() => retirementGap({ ...household, ...changes }));
+const pension = { id: "basic", annual: money("43859", "CNY"), fromAge: 63, increase: "0.03" };
+
+const reasons = {
+  ...(Object.fromEntries(plan.trace.map((step) => [step.formula, step])) as Record<RetirementFormula, RetirementStep>),
+  shortfall: oneOf(plan.checks, "shortfall"),
+  "runs out": oneOf(plan.checks, "runs-out-before-life-expectancy"),
+  "a late pension": oneOf(
+    retirementGap({ ...household, pensions: [pension] }).checks,
+    "pension-starts-after-retirement",
+  ),
+  "retires now": oneOf(now.checks, "retires-now"),
+  "no real return": oneOf(now.checks, "real-return-not-positive"),
+  "no pension": oneOf(now.checks, "no-pension"),
+  "a misspelt basis": refusal({ spending: { basis: "amout" } as never }),
+  "neither birth nor age": refusal({ person: {} as never }),
+  "an age of 39 in words": refusal({ person: { age: "39" } as never }),
+  "a life expectancy changed too much": refusal({ sensitivity: [{ assumption: "lifeExpectancy", change: "-25" }] }),
+  "born after the plan": refusal({ person: { birthDate: "2026-03-02" } }),
+  "retires before today": refusal({ person: { age: 61 } }),
+  "a pension that stops before it starts": refusal({ pensions: [{ ...pension, untilAge: 60 }] }),
+  "a rate in percent": refusal({ assumptions: { ...household.assumptions, inflation: assume("2.5") } }),
+  "an amount below zero": refusal({ monthlySaving: money("-1", "CNY") }),
+  "a result beyond the limit": refusal({ monthlySaving: money("9000000000000", "CNY") }),
+  "two currencies": refusal({ monthlySaving: money("1", "USD") }),
+};
+
+test.each<[keyof typeof reasons, string, string, string]>([
+  [
+    "years-to-retirement",
+    "退休年龄 60 岁减去现年 39 岁，距退休 21 年。",
+    "退休年齡 60 歲減去現時年齡 39 歲，距離退休 21 年。",
+    "Retirement at 60, aged 39 now: 21 years to go.",
+  ],
+  [
+    "years-in-retirement",
+    "预期寿命 85 岁减去退休年龄 60 岁，退休后 25 年。",
+    "預期壽命 85 歲減去退休年齡 60 歲，退休後 25 年。",
+    "Life expectancy 85, retirement at 60: 25 years in retirement.",
+  ],
+  [
+    "spending-at-retirement",
+    "每年支出按今日价格为 140,000.00，按通货膨胀率 2.5% 计算 21 年，退休首年支出为 235,141.46。",
+    "每年開支按今日價格為 140,000.00，按通脹率 2.5% 計算 21 年，退休首年開支為 235,141.46。",
+    "Spending of 140,000.00 a year in today’s prices, with inflation of 2.5% for 21 years, is 235,141.46 in the first year of retirement.",
+  ],
+  [
+    "real-return",
+    "退休后收益率 3%，扣除通货膨胀率 2.5%，实际收益率为 0.487804878%。",
+    "退休後回報率 3%，扣除通脹率 2.5%，實際回報率為 0.487804878%。",
+    "A return of 3% after retirement, with inflation of 2.5%, is a real return of 0.487804878%.",
+  ],
+  [
+    "corpus",
+    "首年支出 235,141.46，每年年初支付，共 25 年，按实际收益率 0.487804878% 计算，退休时所需资金为 5,548,508.52。",
+    "首年開支 235,141.46，每年年初支付，共 25 年，按實際回報率 0.487804878% 計算，退休時所需資金為 5,548,508.52。",
+    "Spending of 235,141.46 in the first year, paid at the beginning of each of 25 years, takes a capital of 5,548,508.52 at a real return of 0.487804878%.",
+  ],
+  [
+    "pension-value",
+    "退休后 25 年内的养老金（2 项），按收益率 3% 折算，退休时的现值为 1,900,427.82。",
+    "退休後 25 年內的退休金（2 項），按回報率 3% 折算，退休時的現值為 1,900,427.82。",
+    "The pensions (2) of 25 years in retirement are worth 1,900,427.82 as capital, at a return of 3%.",
+  ],
+  [
+    "monthly-return",
+    "退休前年收益率 4.5%，折合月收益率为 0.36748094%。",
+    "退休前每年回報率 4.5%，折合每月回報率為 0.36748094%。",
+    "A return of 4.5% a year before retirement is 0.36748094% a month.",
+  ],
+  [
+    "pots-at-retirement",
+    "现有储蓄 350,000.50，按年收益率 4.5% 增长 21 年，退休时终值为 882,085.66。",
+    "現有儲蓄 350,000.50，按每年回報率 4.5% 增長 21 年，退休時的終值為 882,085.66。",
+    "Current savings of 350,000.50 grow at 4.5% a year for 21 years to 882,085.66.",
+  ],
+  [
+    "savings-at-retirement",
+    "每月月末储蓄 3,000.00，共 252 个月，按月收益率 0.36748094% 计算，退休时终值为 1,241,077.56。",
+    "每月月底儲蓄 3,000.00，共 252 個月，按每月回報率 0.36748094% 計算，退休時的終值為 1,241,077.56。",
+    "Saving 3,000.00 at the end of each of 252 months, at 0.36748094% a month, grows to 1,241,077.56.",
+  ],
+  [
+    "gap",
+    "所需资金 5,548,508.52 减去养老金现值 1,900,427.82（不低于零），再减去退休时的储蓄 2,123,163.22，资金缺口为 1,524,917.48（负数为盈余）。",
+    "所需資金 5,548,508.52 減去退休金現值 1,900,427.82（不低於零），再減去退休時的儲蓄 2,123,163.22，資金缺口為 1,524,917.48（負數為盈餘）。",
+    "Capital needed of 5,548,508.52, less pensions worth 1,900,427.82 (not below zero), less savings of 2,123,163.22, leaves a gap of 1,524,917.48 (negative: a surplus).",
+  ],
+  [
+    "additional-monthly-saving",
+    "资金缺口 1,524,917.48，分 252 个月、按月收益率 0.36748094% 计算，每月需增加储蓄 3,686.11（负数为可减少）。",
+    "資金缺口 1,524,917.48，分 252 個月、按每月回報率 0.36748094% 計算，每月需增加儲蓄 3,686.11（負數為可減少）。",
+    "To close a gap of 1,524,917.48 in 252 months at 0.36748094% a month takes an additional 3,686.11 a month (negative: that much less would do).",
+  ],
+  [
+    "shortfall",
+    "按目前计划，60 岁退休时养老资金不足。",
+    "按目前計劃，60 歲退休時的退休儲備不足。",
+    "As planned, there is not enough capital to retire at 60.",
+  ],
+  [
+    "runs out",
+    "资金到 73 岁时已不足以支付当年支出，早于预期寿命 85 岁。",
+    "資金到 73 歲時已不足以支付當年開支，早於預期壽命 85 歲。",
+    "At 73 the money no longer pays a full year’s spending; it should last to 85.",
+  ],
+  [
+    "a late pension",
+    "养老金从 63 岁起才开始领取，晚于退休年龄 60 岁，其间须靠积蓄支付。",
+    "退休金由 63 歲起才開始領取，遲於退休年齡 60 歲，其間須動用積蓄。",
+    "The first pension starts at 63, after retirement at 60; until then savings have to pay for everything.",
+  ],
+  [
+    "retires now",
+    "计划按现在退休计算（65 岁），退休前不再积累储蓄。",
+    "計劃以現時退休（65 歲）計算，退休前不再累積儲蓄。",
+    "Retirement is now, at 65, so nothing more is saved before it.",
+  ],
+  [
+    "no real return",
+    "退休后的实际收益率为 -0.9804%，收益不高于通货膨胀。",
+    "退休後的實際回報率為 -0.9804%，回報不高於通脹。",
+    "After inflation, the return in retirement is -0.9804%: it does not exceed inflation.",
+  ],
+  ["no pension", "计划中没有养老金收入。", "計劃內沒有退休金收入。", "The plan has no pension."],
+  [
+    "neither birth nor age",
+    "养老规划的资料有误：person。",
+    "退休計劃的資料有誤：person。",
+    "The retirement plan’s input is not valid at person.",
+  ],
+  [
+    "an age of 39 in words",
+    '年龄须为整数岁，并在允许的范围之内：person.age，收到的是"39"，应不小于 0，应不大于 150。',
+    '年齡須為整數，並在容許的範圍之內：person.age，收到的是"39"，不應小於 0，不應大於 150。',
+    'An age has to be a whole number of years in the range allowed at person.age: "39" was given; at least 0; at most 150.',
+  ],
+  [
+    "a life expectancy changed too much",
+    "年龄须为整数岁，并在允许的范围之内（调整后的预期寿命为 60 岁，须大于退休年龄 60 岁）：sensitivity[0].change。",
+    "年齡須為整數，並在容許的範圍之內（調整後的預期壽命為 60 歲，須大於退休年齡 60 歲）：sensitivity[0].change。",
+    "An age has to be a whole number of years in the range allowed (with the change, life expectancy would be 60; it has to exceed the retirement age of 60) at sensitivity[0].change.",
+  ],
+  [
+    "born after the plan",
+    "年龄的先后有误：出生日期晚于计划日期2026年3月1日（person.birthDate）。",
+    "年齡的先後次序有誤：出生日期遲於計劃日期2026年3月1日（person.birthDate）。",
+    "The ages are out of order: the date of birth is after the date of the plan, 1 March 2026 (person.birthDate).",
+  ],
+  [
+    "retires before today",
+    "年龄的先后有误：现年 61 岁、退休年龄 60 岁、预期寿命 85 岁，现年不得大于退休年龄，退休年龄须小于预期寿命（retirementAge）。",
+    "年齡的先後次序有誤：現時 61 歲、退休年齡 60 歲、預期壽命 85 歲，現時年齡不得大於退休年齡，退休年齡須小於預期壽命（retirementAge）。",
+    "The ages are out of order: with 61 now, retirement at 60 and life expectancy 85, retirement has to lie between the other two (retirementAge).",
+  ],
+  [
+    "a pension that stops before it starts",
+    "年龄的先后有误：养老金从 63 岁领到 60 岁，停领年龄须大于起领年龄（pensions[0].untilAge）。",
+    "年齡的先後次序有誤：退休金由 63 歲領取至 60 歲，停止領取的年齡須大於開始領取的年齡（pensions[0].untilAge）。",
+    "The ages are out of order: the pension stops at 60, which is not after it starts at 63 (pensions[0].untilAge).",
+  ],
+  [
+    "a rate in percent",
+    '比率须在 -1 与 1 之间，5% 应写作 0.05：assumptions.inflation.value，收到的是"2.5"。',
+    '比率須介乎 -1 與 1，5% 應寫作 0.05：assumptions.inflation.value，收到的是"2.5"。',
+    'A rate has to lie between -1 and 1, with 5% written as 0.05: assumptions.inflation.value; "2.5" was given.',
+  ],
+  [
+    "an amount below zero",
+    '金额不得为负数，收到的是"-1.00"：monthlySaving。',
+    '金額不得為負數，收到的是"-1.00"：monthlySaving。',
+    'An amount must not be negative; "-1.00" was given: monthlySaving.',
+  ],
+  [
+    "a result beyond the limit",
+    "计算结果超过上限 1,000,000,000,000,000：result。",
+    "計算結果超過上限 1,000,000,000,000,000：result。",
+    "The result is beyond the limit of 1,000,000,000,000,000: result.",
+  ],
+  [
+    "two currencies",
+    "计划的货币为 CNY，该金额的货币为 USD：monthlySaving，请统一货币。",
+    "計劃的貨幣為 CNY，該金額的貨幣為 USD：monthlySaving，請統一貨幣。",
+    "The plan is in CNY, but this amount is in USD: monthlySaving.",
+  ],
+])("%s, in three languages", (name, ...sentences) => {
+  expect(inWords(reasons[name])).toStrictEqual(sentences);
+});
+
+test.each(Object.entries(reasons))("nothing of the code or the template shows: %s", (_, reason) => {
+  expectSentences(reason);
+});

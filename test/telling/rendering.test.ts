@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+
+import { en } from "../../src/labels/en.ts";
+import { amountText, escapeHtml, strategyPlanDocument, toHtml, toMarkdown } from "../../src/rendering/index.ts";
+import { sample } from "../strategy-plan/plans.ts";
+import { expectSentences, inWords, thrown } from "../support/in-words.ts";
+
+const options = { labels: en, client: sample.client };
+const markdown = (...blocks: readonly object[]) => thrown(() => toMarkdown({ title: "T", blocks } as never));
+
+const reasons = {
+  "another client": thrown(() =>
+    strategyPlanDocument(sample.plan, { ...options, client: { ...sample.client, id: "C-9" } }),
+  ),
+  "an unknown kind of client": thrown(() =>
+    strategyPlanDocument(sample.plan, { ...options, client: { ...sample.client, kind: "corporat" as never } }),
+  ),
+  "a number for an amount": thrown(() => amountText(7 as never)),
+  "a misspelt block": markdown({ type: "para", text: "x" }),
+  "a heading of level 0": markdown({ type: "heading", level: 0, text: "x" }),
+  "a row with a cell too many": markdown({
+    type: "table",
+    caption: "c",
+    columns: [{ header: "a", align: "start" }],
+    rows: [["1", "2"]],
+  }),
+  "a misspelt option": thrown(() => toHtml({ title: "T", blocks: [] }, { alng: "en" } as never)),
+  "a number for a text": thrown(() => escapeHtml(7 as never)),
+};
+
+test.each<[keyof typeof reasons, string, string, string]>([
+  [
+    "another client",
+    "所附的客户档案或价值统计不属于计划书的客户：options.client.id。",
+    "所附的客戶檔案或價值統計不屬於計劃書的客戶：options.client.id。",
+    "The client file or value statement belongs to another client than the plan: options.client.id.",
+  ],
+  [
+    "an unknown kind of client",
+    "生成文档的选项有误：options.client.kind，收到的是8个字符的文本，只能是 corporate、personal，是否应为 corporate。",
+    "製作文件的選項有誤：options.client.kind，收到的是8個字元的文字，只可以是 corporate、personal，是否應為 corporate。",
+    "An option of the document is not valid at options.client.kind: a text of 8 characters was given; allowed are corporate, personal; did you mean corporate?.",
+  ],
+  [
+    "a heading of level 0",
+    '文档内容有误：doc.blocks[0].level，收到的是"0"，应不小于 1，应不大于 4。',
+    '文件內容有誤：doc.blocks[0].level，收到的是"0"，不應小於 1，不應大於 4。',
+    'The document is not valid at doc.blocks[0].level: "0" was given; at least 1; at most 4.',
+  ],
+  [
+    "a row with a cell too many",
+    '文档内容有误（每行应有 1 格）：doc.blocks[0].rows[0]，收到的是"2"。',
+    '文件內容有誤（每行應有 1 格）：doc.blocks[0].rows[0]，收到的是"2"。',
+    'The document is not valid (cells per row: 1) at doc.blocks[0].rows[0]: "2" was given.',
+  ],
+  [
+    "a misspelt option",
+    "生成文档的选项有误：options.alng，是否应为 lang。",
+    "製作文件的選項有誤：options.alng，是否應為 lang。",
+    "An option of the document is not valid at options.alng; did you mean lang?.",
+  ],
+  [
+    "a number for a text",
+    '所提供的不是文本：text，收到的是"7"。',
+    '所提供的並非文字：text，收到的是"7"。',
+    'Something other than a text was given at text: "7" was given.',
+  ],
+])("%s, in three languages", (name, ...sentences) => {
+  expect(inWords(reasons[name])).toStrictEqual(sentences);
+});
+
+test.each(Object.entries(reasons))("nothing of the code or the template shows: %s", (_, reason) => {
+  expectSentences(reason);
+});
