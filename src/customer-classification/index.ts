@@ -20,30 +20,47 @@ export {
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
 export type { CustomerClassificationErrorCode, InvalidCardReason } from "./errors.ts";
+export type {
+  CustomerClassificationErrorDetails,
+  CustomerClassificationIssue,
+  CustomerClassificationReasons,
+  InvalidCardDetails,
+  InvalidValueDetails,
+} from "./reasons.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
 export { prepareScorecard } from "./card/prepare.ts";
 export { scoreRecord } from "./score-record.ts";
 export { classify } from "./classify.ts";
 export { classifyMany } from "./classify-many.ts";
-export {
-  CARD_LABEL_KINDS,
-  classificationAt,
-  EXPLANATION_LINE_KINDS,
-  explainClassification,
-  type CardLabelKind,
-  type ClassificationExplanation,
-  type ClassificationLabelKey,
-  type ExplanationLabel,
-  type ExplanationLine,
-  type ExplanationLineKind,
-} from "./explain.ts";
+export { classificationAt, explainClassification } from "./explain.ts";
+export { CARD_LABEL_KINDS, EXPLANATION_LINE_KINDS } from "./explanation.ts";
+export type {
+  AxisLine,
+  CardLabelKey,
+  CardLabelKind,
+  ClassificationExplanation,
+  ClassificationLabelKey,
+  ExplanationLabel,
+  ExplanationLine,
+  ExplanationLineKind,
+  LevelLine,
+  MissingLine,
+  OutcomeLine,
+  PartLine,
+  RuleLine,
+  ScoreLine,
+  TestLine,
+  TierLine,
+} from "./explanation.ts";
 export {
   LINT_RULES,
   LINT_SEVERITIES,
   lintScorecard,
+  type LintDetails,
   type LintFinding,
   type LintReport,
   type LintRule,
+  type LintSeverity,
 } from "./card/lint.ts";
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";

@@ -13,7 +13,12 @@ import type {
   ReplyItem,
 } from "../complaints/index.ts";
 import type { BoardColumn, OpenItemSlot, OpenItemState, PolicyStatus } from "../core/index.ts";
-import type { ClassificationLabelKey } from "../customer-classification/index.ts";
+import type {
+  CardLabelKey,
+  ClassificationLabelKey,
+  exampleRetailCard,
+  exampleStarRateCard,
+} from "../customer-classification/index.ts";
 import type {
   BeyondPeriod,
   DutyDimension,
@@ -42,6 +47,7 @@ import type {
   IncomeBasis,
   ItemStatus,
   SpendBasis,
+  ValueGroup,
   ValueHead,
   ValueItem,
 } from "../relationship-value/index.ts";
@@ -151,6 +157,9 @@ export type ClientLabelKey =
   | `managerRole.${ManagerRole}`
   | `contactChannel.${ContactChannel}`;
 
+/** Keys of the ids of the example scorecards. */
+export type ExampleCardLabelKey = CardLabelKey<typeof exampleRetailCard> | CardLabelKey<typeof exampleStarRateCard>;
+
 /** Keys of relationship value. */
 export type RelationshipValueLabelKey =
   | `valueHead.${ValueHead}`
@@ -158,7 +167,8 @@ export type RelationshipValueLabelKey =
   | `incomeBasis.${IncomeBasis}`
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
-  | `spendBasis.${SpendBasis}`;
+  | `spendBasis.${SpendBasis}`
+  | `valueGroup.${keyof ValueGroup}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =
@@ -193,6 +203,7 @@ export type LabelKey =
   | DutyLabelKey
   | SlaLabelKey
   | ClassificationLabelKey
+  | ExampleCardLabelKey
   | RelationshipValueLabelKey
   | FinancialPlanningLabelKey
   | StrategyPlanLabelKey

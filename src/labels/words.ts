@@ -1,4 +1,5 @@
-import type { ClassificationLabelKey } from "../customer-classification/index.ts";
+import type { ClassificationLabelKey, CustomerClassificationReasons } from "../customer-classification/index.ts";
+import type { RelationshipValueReasons } from "../relationship-value/index.ts";
 import type { SlaReasons } from "../sla/index.ts";
 import type { DateWords, ReasonKey } from "../telling/index.ts";
 import type {
@@ -7,6 +8,7 @@ import type {
   ComplaintLabelKey,
   CoreLabelKey,
   DutyLabelKey,
+  ExampleCardLabelKey,
   FinancialPlanningLabelKey,
   LoanLabelKey,
   RelationshipValueLabelKey,
@@ -31,9 +33,11 @@ export type DutiesWords = WordsOf<DutyLabelKey>;
 /** Words of the deadlines of cases. */
 export type SlaWords = WordsOf<SlaLabelKey, SlaReasons>;
 /** Words of classes of clients. */
-export type CustomerClassificationWords = WordsOf<ClassificationLabelKey>;
+export type CustomerClassificationWords = WordsOf<ClassificationLabelKey, CustomerClassificationReasons>;
+/** Words of the ids of the example scorecards. */
+export type ExampleCardWords = WordsOf<ExampleCardLabelKey>;
 /** Words of relationship value. */
-export type RelationshipValueWords = WordsOf<RelationshipValueLabelKey>;
+export type RelationshipValueWords = WordsOf<RelationshipValueLabelKey, RelationshipValueReasons>;
 /** Words of financial plans. */
 export type FinancialPlanningWords = WordsOf<FinancialPlanningLabelKey>;
 /** Words of the strategy plan. */
@@ -51,6 +55,7 @@ export type Labels = CoreWords &
   DutiesWords &
   SlaWords &
   CustomerClassificationWords &
+  ExampleCardWords &
   RelationshipValueWords &
   FinancialPlanningWords &
   StrategyPlanWords &

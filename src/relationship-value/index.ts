@@ -71,6 +71,13 @@ export {
 export { DATA_STATUSES, ITEM_STATUSES, RATE_DAYS, REFERRED_TREATMENTS } from "./types.ts";
 export type { RelationshipValueErrorCode } from "./errors.ts";
 export type {
+  ValueColumnDetails,
+  TransferCurveDetails,
+  RelationshipValueErrorDetails,
+  RelationshipValueIssue,
+  RelationshipValueReasons,
+} from "./reasons.ts";
+export type {
   BasisSplit,
   ConversionFigure,
   DataStatus,

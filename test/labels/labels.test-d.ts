@@ -4,7 +4,8 @@ import { en } from "../../src/labels/en/index.ts";
 import type { LabelKey, LabelKind, Labels, RelationshipValueWords, SlaWords } from "../../src/labels/index.ts";
 import { zhHans } from "../../src/labels/zh-Hans/index.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK/index.ts";
-import type { ValueItem } from "../../src/relationship-value/index.ts";
+import type { CustomerClassificationReasons } from "../../src/customer-classification/index.ts";
+import type { RelationshipValueReasons, ValueItem } from "../../src/relationship-value/index.ts";
 import type { PlanDocumentLabels } from "../../src/rendering/index.ts";
 import type { SlaReasons } from "../../src/sla/index.ts";
 import { label, tell, type FactsByKey, type Misfits, type MisfitsOf, type Words } from "../../src/telling/index.ts";
@@ -65,7 +66,7 @@ test("a placeholder has to be a fact of the reason, of the right kind, and there
   expectTypeOf<MisfitsOf<"{final}", Example>>().toEqualTypeOf<"final">();
 });
 
-type AllReasons = SlaReasons;
+type AllReasons = SlaReasons | CustomerClassificationReasons | RelationshipValueReasons;
 
 test("every sentence of every language fits the facts of its reason", () => {
   expectTypeOf<Misfits<typeof en, FactsByKey<AllReasons>>>().toBeNever();

@@ -12,6 +12,7 @@ import { core } from "./core.ts";
 import { customerClassification } from "./customer-classification.ts";
 import { dates } from "./dates.ts";
 import { duties } from "./duties.ts";
+import { exampleCards } from "./example-cards.ts";
 import { financialPlanning } from "./financial-planning.ts";
 import { loans } from "./loans.ts";
 import { relationshipValue } from "./relationship-value.ts";
@@ -27,6 +28,7 @@ export {
   customerClassification,
   dates,
   duties,
+  exampleCards,
   financialPlanning,
   loans,
   relationshipValue,
@@ -45,6 +47,7 @@ export const zhHans = /* @__PURE__ */ together(
   duties,
   sla,
   customerClassification,
+  exampleCards,
   relationshipValue,
   financialPlanning,
   strategyPlan,
