@@ -106,9 +106,15 @@ function factOf({ reason }: Telling, name: string, form: string): unknown {
   return name === "path" ? placeText(own) : own;
 }
 
-/** False is a fact where it has a word of its own, such as yes and no; elsewhere it is like a fact that is not there. */
+/**
+ * An empty list is like a fact that is not there, and so is false, except where it has a word of its own, such as yes and
+ * no.
+ */
 const isAbsent = (fact: unknown, form: string): boolean =>
-  fact === undefined || fact === null || (fact === false && !form.startsWith("label."));
+  fact === undefined ||
+  fact === null ||
+  (fact === false && !form.startsWith("label.")) ||
+  (Array.isArray(fact) && fact.length === 0);
 
 function placeholderText(telling: Telling, { names, absent, form }: Placeholder): string | null {
   const { key, words } = telling;
