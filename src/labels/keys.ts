@@ -54,6 +54,7 @@ import type {
 import type { PlanDocumentWord } from "../rendering/index.ts";
 import type {
   DeskFlag,
+  EventWithoutEffect,
   PauseWithoutEffect,
   SlaBasis,
   SlaClockId,
@@ -102,7 +103,7 @@ export type SlaLabelKey =
   | `slaStageChange.${SlaStageChangeKind}`
   | `deskFlag.${DeskFlag}`
   | `slaEvent.${SlaEventType}`
-  | `pauseWithoutEffect.${PauseWithoutEffect | "stage-not-running" | "nothing-ended"}`;
+  | `pauseWithoutEffect.${PauseWithoutEffect | EventWithoutEffect}`;
 
 /** Keys of recurring duties; `duty.<policy id>` is the title of a ready one. */
 export type DutyLabelKey =

@@ -113,9 +113,10 @@ export type {
   SlaUsedShare,
   SlaVersion,
 } from "./policy-types.ts";
-export { PAUSE_WITHOUT_EFFECT_REASONS, SLA_ENDS, SLA_EVENT_ORDER } from "./events.ts";
+export { EVENT_WITHOUT_EFFECT_REASONS, PAUSE_WITHOUT_EFFECT_REASONS, SLA_ENDS, SLA_EVENT_ORDER } from "./events.ts";
 export type {
   AcknowledgedEvent,
+  EventWithoutEffect,
   ExtendedEvent,
   MergedEvent,
   NewFactsEvent,

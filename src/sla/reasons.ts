@@ -1,5 +1,5 @@
 import type { Instant, IssuesOf, ReadingDetails } from "../core/index.ts";
-import type { SlaEventType } from "./events.ts";
+import type { EventWithoutEffect, SlaEventType } from "./events.ts";
 import type { SlaUnit } from "./policy-types.ts";
 import type { SlaExplanationLine } from "./result/types.ts";
 
@@ -41,7 +41,7 @@ export interface SlaErrorDetails {
   "sla/ambiguous-calendar": { readonly id: string; readonly versions: readonly string[] };
   /** The working hours the policy names are not among those given. */
   "sla/missing-hours": { readonly policy: string; readonly hours: string; readonly given: readonly string[] };
-  /** Working hours in another time zone than the policy's. */
+  /** Working hours in another time zone than the policy's, which is `zone`. */
   "sla/hours-in-another-zone": { readonly policy: string; readonly hours: string; readonly zone: string };
   /** A span of time that ends before it begins. */
   "sla/reversed-window": { readonly from: Instant; readonly to: Instant };
@@ -58,10 +58,7 @@ export interface SlaIssueDetails {
   "sla/event-after-withdrawal": SlaEventDetails;
   "sla/event-not-supported": SlaEventDetails;
   "sla/merged-after-due": SlaStageEventDetails;
-  /** Why nothing changed: nothing was running, nothing had ended, or the policy has no rule for it. */
-  "sla/event-without-effect": SlaEventDetails & {
-    readonly because: "stage-not-running" | "nothing-ended" | "no-rule";
-  };
+  "sla/event-without-effect": SlaEventDetails & { readonly because: EventWithoutEffect };
   "sla/duplicate-event-id": SlaEventDetails;
   "sla/duplicate-received": SlaEventDetails;
   "sla/already-paused": SlaEventDetails & { readonly reason: string };
@@ -83,6 +80,7 @@ export interface SlaIssueDetails {
   "sla/extension-needs-earlier": SlaExtensionDetails & { readonly needs: string };
   /** No receipt among the events, or something else where they belong. */
   "sla/not-received": ReadingDetails;
+  /** A row that names a policy which is not given; `policy` is what it names, as far as a log may show it. */
   "sla/unknown-policy": { readonly policy: string };
 }
 

@@ -6,7 +6,7 @@ const event = "the event “{type:label.slaEvent}” of {at:moment}" as const;
 /** The same at the beginning of a sentence. */
 const Event = "The event “{type:label.slaEvent}” of {at:moment}" as const;
 /** Which part of the policy. */
-const stage = "the stage “{stage:label.slaStage}” ({clock:label.slaClock})" as const;
+const stage = "the stage “{stage:label.slaStage}” (“{clock:label.slaClock}”)" as const;
 /** Which extension. */
 const Extension = "The extension “{extension:label.slaExtension}” was not granted" as const;
 
@@ -91,7 +91,7 @@ export const sla = {
   "start-day-counted": "The first day, {date:date}, is counted.",
   allowed: "The time allowed is {amount unit:duration}.",
   extended:
-    "Extended from {from fromUnit:duration} to {to toUnit:duration} (“{extension:label.slaExtension}”), in effect from {at:moment}[; approval required from: {role:label.slaRole}][; approved by {approvedBy}][; the customer was told on {notifiedAt:moment}][; reason: {reason}].",
+    "Extended from {from fromUnit:duration} to {to toUnit:duration} (“{extension:label.slaExtension}”), in effect from {at:moment}[; approval required from “{role:label.slaRole}”][; approved by {approvedBy}][; the customer was told on {notifiedAt:moment}][; reason: {reason}].",
   paused:
     "The clock was paused on {from:moment} for “{reason:label.slaPauseReason}”[ and ran again from {to:moment}][{!to} and has not run again since].",
   "pause-not-counted":
@@ -119,8 +119,7 @@ export const sla = {
     "There are several versions ({versions:list}) of the calendar or working hours “{id}”, and nothing says which to use.",
   "sla/missing-hours":
     "The policy “{policy}” needs the working hours “{hours}”, which were not given[ (given: {given:list})].",
-  "sla/hours-in-another-zone":
-    "The working hours “{hours}” are in the time zone {zone}, not in that of the policy “{policy}”.",
+  "sla/hours-in-another-zone": "The working hours “{hours}” are not in the time zone of the policy “{policy}”, {zone}.",
   "sla/reversed-window": "The time window ends on {to:moment}, before it begins on {from:moment}.",
   "sla/invalid-age-bands": `The age bands have to ascend${wrong}`,
   "sla/reports-differ": "The two reports differ in “{field}” and cannot be merged.",
@@ -136,7 +135,7 @@ export const sla = {
   "sla/resumed-without-paused": `${Event} does not count: there was no pause before it[ for “{reason:label.slaPauseReason}”].`,
   "sla/pause-customer-not-told": `${Event} did not pause ${stage}: the customer was not told of “{reason:label.slaPauseReason}”.`,
   "sla/new-facts-after-due": `${Event} came after ${stage} was due, so the time limit does not start again.`,
-  "sla/extension-ambiguous": `${Event} does not say which extension it is; for ${stage} there are: {extensions:label.slaExtension}.`,
+  "sla/extension-ambiguous": `${Event} does not say which extension it is; for ${stage} there are “{extensions:label.slaExtension}”.`,
   "sla/extension-after-due": `${Extension}: ${event} came after ${stage} was due.`,
   "sla/extension-beyond-cap": `${Extension}: ${event} asks for {to:number}, which is above the cap of {cap:number}.`,
   "sla/extension-no-gain": `${Extension}: ${event} does not make the time limit of ${stage} longer.`,
@@ -145,5 +144,5 @@ export const sla = {
   "sla/extension-used-up": `${Extension}: the number allowed ({times:number}) has been used up.`,
   "sla/extension-needs-earlier": `${Extension}: it needs “{needs:label.slaExtension}” first.`,
   "sla/not-received": "No receipt has been recorded, so there is nothing to count from[ ({path})].",
-  "sla/unknown-policy": "There is no time-limit policy “{policy}”.",
+  "sla/unknown-policy": "The time-limit policy of the case ({policy:received}) is not among those given.",
 } as const satisfies SlaWords;

@@ -111,7 +111,7 @@ export const sla = {
   "sla/missing-calendar": "规则“{policy}”需要工作日历“{calendar}”，但未提供[（已提供：{given:list}）]。",
   "sla/ambiguous-calendar": "编号为“{id}”的日历或工作时间有多个版本（{versions:list}），无法确定使用哪一个。",
   "sla/missing-hours": "规则“{policy}”需要工作时间“{hours}”，但未提供[（已提供：{given:list}）]。",
-  "sla/hours-in-another-zone": "工作时间“{hours}”采用时区 {zone}，与规则“{policy}”的时区不同。",
+  "sla/hours-in-another-zone": "工作时间“{hours}”的时区与规则“{policy}”的时区（{zone}）不同。",
   "sla/reversed-window": "时间范围有误：终点 {to:moment} 早于起点 {from:moment}。",
   "sla/invalid-age-bands": `处理时长的分段须由小到大排列${wrong}`,
   "sla/reports-differ": "两份报表的“{field}”不一致，不能合并。",
@@ -136,5 +136,5 @@ export const sla = {
   "sla/extension-used-up": `${extension}未生效：最多可用 {times:number} 次，已用完。`,
   "sla/extension-needs-earlier": `${extension}未生效：须先经“{needs:label.slaExtension}”。`,
   "sla/not-received": "没有登记收到时间，时限无法起算[：{path}]。",
-  "sla/unknown-policy": "没有编号为“{policy}”的时限规则。",
+  "sla/unknown-policy": "事项所用的时限规则（{policy:received}）不在已提供的规则之中。",
 } as const satisfies SlaWords;

@@ -111,7 +111,7 @@ export const sla = {
   "sla/missing-calendar": "規則「{policy}」需要工作日曆「{calendar}」，但未有提供[（已提供：{given:list}）]。",
   "sla/ambiguous-calendar": "編號為「{id}」的日曆或工作時間有多個版本（{versions:list}），無法確定使用哪一個。",
   "sla/missing-hours": "規則「{policy}」需要工作時間「{hours}」，但未有提供[（已提供：{given:list}）]。",
-  "sla/hours-in-another-zone": "工作時間「{hours}」採用時區 {zone}，與規則「{policy}」的時區不同。",
+  "sla/hours-in-another-zone": "工作時間「{hours}」的時區與規則「{policy}」的時區（{zone}）不同。",
   "sla/reversed-window": "時間範圍有誤：終點 {to:moment} 早於起點 {from:moment}。",
   "sla/invalid-age-bands": `處理時間的分段須由小至大排列${wrong}`,
   "sla/reports-differ": "兩份報表的「{field}」不一致，不能合併。",
@@ -136,5 +136,5 @@ export const sla = {
   "sla/extension-used-up": `${extension}未有生效：最多可用 {times:number} 次，已用完。`,
   "sla/extension-needs-earlier": `${extension}未有生效：須先經「{needs:label.slaExtension}」。`,
   "sla/not-received": "未有登記收到時間，時限無法起計[：{path}]。",
-  "sla/unknown-policy": "沒有編號為「{policy}」的時限規則。",
+  "sla/unknown-policy": "個案所用的時限規則（{policy:received}）不在已提供的規則之中。",
 } as const satisfies SlaWords;
