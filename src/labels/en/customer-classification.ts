@@ -99,13 +99,13 @@ export const customerClassification = {
     "“{feature:label}” cannot be used (“{state:label}”)[, so the characteristic “{characteristic:label}” cannot be scored][, so the rule “{rule:label}” cannot be decided]; please supply it and classify again.",
   "shadowed-rule": `The rule “{rule}” never takes effect: the earlier rule “{by}” already covers every case of it, so it never grants “{type:label.clientType}”${at}`,
   "type-without-rule": `No rule grants “{type:label.clientType}”; please check that this is intended${at}`,
-  "not-monotone": `The points do not follow the declared direction ({declared:label.monotone})[: they go from {before} to {points}]${at}`,
+  "not-monotone": `The points do not follow the declared direction, “{declared:label.monotone}”[: they go from {before} to {points}]${at}`,
   "unusable-beats-worst": `Data that cannot be used score {points}, more than the {worst} of the worst usable value, so that having no data pays off${at}`,
   "sensitive-feature": `The sensitive feature “{feature}” affects the score or the class; please confirm that it may be used${at}`,
   "duplicate-reason": `The reason code “{reason}” stands for several characteristics ({characteristics:list}), which cannot be told apart${at}`,
   "unused-feature": `The feature “{feature}” is not used by any characteristic or rule and may have been forgotten${at}`,
   "customer-classification/invalid-card":
-    "The scorecard is not valid[ at {path}][: {reason:label.invalidCardReason}][ (“{name}”)][ (“{feature}” is {kind:label.featureKind})][ (“{feature}”{!kind})][ (“{characteristic}”)][ (“{axis:label.axis}”)][ ({values:list})][ ({below:number})][ ({fractionDigits} decimal places, where {limit} are allowed)][ (from {min:number} to {max:number})][ (at most {max:number}{!min})][; {received:received} was given][; allowed are {allowed:list}][; perhaps {didYouMean} was meant].",
+    "The scorecard is not valid[ at {path}][: {reason:label.invalidCardReason}][ (“{name}”)][ (“{feature}” is {kind:label.featureKind})][ (“{feature}”{!kind})][ (“{characteristic}”)][ (“{axis:label.axis}”)][ ({values:list})][ ({below:number})][ ({fractionDigits} decimal places, where {limit} are allowed)][ (the range is {min:number} to {max:number})][ (the most is {max:number}{!min})][; {received:received} was given][; allowed are {allowed:list}][; perhaps {didYouMean} was meant][; known are {known:list}{!didYouMean}].",
   "customer-classification/invalid-record": `The customer record cannot be read${wrong}`,
   "customer-classification/invalid-value":
     "“{feature}” cannot be used: {reason:label.invalidReason} ({received:received} was given where {kind:label.featureKind}[ in {currency}] is expected).",
@@ -117,5 +117,5 @@ export const customerClassification = {
     "The batch has no row {row:received} (there are {rows}, counted from 0); a copy of a batch has no details, so please use the original.",
   "customer-classification/row-has-issue":
     "Row {row}, counted from 0, has an issue and therefore no classification to explain.",
-  "customer-classification/invalid-result": `The classification to be explained was not made by this library, or was changed${wrong}`,
+  "customer-classification/invalid-result": `The classification to be explained is not as this library made it${wrong}`,
 } as const satisfies CustomerClassificationWords;

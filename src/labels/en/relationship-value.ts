@@ -48,22 +48,22 @@ export const relationshipValue = {
   "relationship-value/invalid-basis": `The basis of the amount is not valid[ (its number has to be below {limit:number})]${wrong}`,
   "relationship-value/invalid-book-data": `The data of the book are not valid, so it cannot be restored[ (the first column has {rows:number} rows)][ (clients in all: {clients:number})][ (cells per client: {slots:number})][ (lines in all: {counted:number})]${wrong}`,
   "relationship-value/invalid-columns": `The columns are not valid[ (the client id “{client}” occurs twice)][ (rows: {rows:number}, amounts: {amounts:number})][ (sides: {sides:number}, balances: {balances:number})][ (rates: {rates:number}, transfer prices: {transferRates:number}, balances: {balances:number})]${wrong}`,
-  "relationship-value/invalid-curve": `The transfer price curve[ “{curve}” (version {version})] is not valid${wrong}`,
+  "relationship-value/invalid-curve": `The transfer price curve is not valid[: the tenors of “{curve}” (version {version}) do not rise from short to long]${wrong}`,
   "relationship-value/invalid-item": `The income item is not valid[ (its number has to be below {limit:number})]${wrong}`,
   "relationship-value/invalid-option": `What the calculation needs is not valid${wrong}`,
   "relationship-value/invalid-rate": `The exchange rate is not valid: it has to be a positive number between two currencies, with its date and source${wrong}`,
   "relationship-value/invalid-row": `The row cannot be read and is not counted${wrong}`,
-  "relationship-value/negative-spend": `What a client spends cannot be negative ({received:number})${at}`,
+  "relationship-value/negative-spend": `What a client spends cannot be negative: {received:number} was given${at}`,
   "relationship-value/no-rate": `There is no exchange rate from {from} to {to} for {onOrBefore:date} or earlier, so the amount cannot be converted${at}`,
   "relationship-value/outside-period": `[{date:date} lies][{line:period} lies] outside the period {asked:period}${at}`,
   "relationship-value/partial-period": `The income line covers {line:period}, only part of which lies in the period {asked:period}; income is not split by days, so the line is not counted${at}`,
-  "relationship-value/stated-none-but-booked": `“{item:label.valueItem}” is stated to be none but has income lines ({lineCount:number})${at}`,
+  "relationship-value/stated-none-but-booked": `“{item:label.valueItem}” is stated to bring nothing, yet the number of its income lines is {lineCount:number}${at}`,
   "relationship-value/tenor-outside-curve":
     "The tenor of {tenorDays:number} days is outside the transfer price curve “{curve}” (version {version})[, which runs from {from:number} to {to:number} days] and does not extrapolate.",
   "relationship-value/unassigned-tenor":
     "The transfer price curve “{curve}” (version {version}) has no tenor for this product ({received:received} was given).",
   "relationship-value/uncovered-days":
-    "The balance is known for only {covered:number} of the {days:number} days of {asked:period}, so there is no average daily balance.",
+    "The balance is known for only {covered:number} of the {days:number} days in the period {asked:period}, so there is no average daily balance.",
   "relationship-value/unknown-book": `This book is a copy and has lost its clients; please convert it with valueBookData and valueBookFromData${at}`,
   "relationship-value/unknown-client": `The client number {received:number} is not in the list of clients, which has {limit:number}, counted from 0${at}`,
 } as const satisfies RelationshipValueWords;

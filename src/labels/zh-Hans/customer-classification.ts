@@ -105,7 +105,7 @@ export const customerClassification = {
   "duplicate-reason": `理由代码“{reason}”用于多个评分项（{characteristics:list}），无法区分${at}`,
   "unused-feature": `特征“{feature}”没有用于任何评分项或规则，可能是遗漏${at}`,
   "customer-classification/invalid-card":
-    "评分卡有误[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 位小数，最多 {limit} 位）][（范围为 {min:number} 至 {max:number}）][（最高为 {max:number}{!min}）][，收到的是{received:received}][，只能是 {allowed:list}][，是否应为 {didYouMean}]。",
+    "评分卡有误[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 位小数，最多 {limit} 位）][（范围为 {min:number} 至 {max:number}）][（最高为 {max:number}{!min}）][，收到的是{received:received}][，只能是 {allowed:list}][，是否应为 {didYouMean}][，没有这一项，可用的有 {known:list}{!didYouMean}]。",
   "customer-classification/invalid-record": `客户记录无法读取${wrong}`,
   "customer-classification/invalid-value":
     "“{feature}”的数据不可用：{reason:label.invalidReason}（收到的是{received:received}，应为{kind:label.featureKind}[，币种为 {currency}]）。",

@@ -48,12 +48,12 @@ export const relationshipValue = {
   "relationship-value/invalid-basis": `金额依据有误[（序号应小于 {limit:number}）]${wrong}`,
   "relationship-value/invalid-book-data": `价值汇总的数据有误，不能还原[（首列为 {rows:number} 行）][（客户共 {clients:number} 个）][（每个客户共 {slots:number} 格）][（明细共 {counted:number} 笔）]${wrong}`,
   "relationship-value/invalid-columns": `各列的数据有误[（客户编号“{client}”出现两次）][（该列为 {rows:number} 行，金额为 {amounts:number} 行）][（方向为 {sides:number} 行，余额为 {balances:number} 行）][（利率为 {rates:number} 行，转移价格为 {transferRates:number} 行，余额为 {balances:number} 行）]${wrong}`,
-  "relationship-value/invalid-curve": `内部资金转移价格曲线[“{curve}”（版本 {version}）]有误${wrong}`,
+  "relationship-value/invalid-curve": `内部资金转移价格曲线有误[，“{curve}”（版本 {version}）各点的期限没有由短到长排列]${wrong}`,
   "relationship-value/invalid-item": `收益项目有误[（序号应小于 {limit:number}）]${wrong}`,
   "relationship-value/invalid-option": `计算所需的资料有误${wrong}`,
   "relationship-value/invalid-rate": `汇率有误，应为两种货币之间的正数，并写明日期和来源${wrong}`,
   "relationship-value/invalid-row": `该行无法读取，不计入${wrong}`,
-  "relationship-value/negative-spend": `客户的支出不能是负数（{received:number}）${at}`,
+  "relationship-value/negative-spend": `客户的支出不能是负数，收到的是 {received:number}${at}`,
   "relationship-value/no-rate": `没有{onOrBefore:date}或之前由 {from} 折算 {to} 的汇率，无法折算${at}`,
   "relationship-value/outside-period": `[{date:date}][{line:period}]不在统计期间（{asked:period}）之内${at}`,
   "relationship-value/partial-period": `收益明细的期间（{line:period}）只有一部分在统计期间（{asked:period}）之内，收益不按天分摊，不计入${at}`,
@@ -65,5 +65,5 @@ export const relationshipValue = {
   "relationship-value/uncovered-days":
     "{asked:period}共 {days:number} 天，余额记录只有 {covered:number} 天，不能计算日均余额。",
   "relationship-value/unknown-book": `这份价值汇总是副本，没有客户明细，请先用 valueBookData 和 valueBookFromData 转换${at}`,
-  "relationship-value/unknown-client": `客户序号 {received:number} 不在客户列表之内（共 {limit:number} 个，序号从 0 开始）${at}`,
+  "relationship-value/unknown-client": `客户序号 {received:number} 超出客户列表，列表共 {limit:number} 个，序号从 0 开始${at}`,
 } as const satisfies RelationshipValueWords;

@@ -105,7 +105,7 @@ export const customerClassification = {
   "duplicate-reason": `理由代號「{reason}」用於多個評分項目（{characteristics:list}），無法分辨${at}`,
   "unused-feature": `特徵「{feature}」未有用於任何評分項目或規則，可能是遺漏${at}`,
   "customer-classification/invalid-card":
-    "評分卡有誤[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 個小數位，最多 {limit} 個）][（範圍為 {min:number} 至 {max:number}）][（最高為 {max:number}{!min}）][，收到的是{received:received}][，只可以是 {allowed:list}][，是否應為 {didYouMean}]。",
+    "評分卡有誤[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 個小數位，最多 {limit} 個）][（範圍為 {min:number} 至 {max:number}）][（最高為 {max:number}{!min}）][，收到的是{received:received}][，只可以是 {allowed:list}][，是否應為 {didYouMean}][，沒有這一項，可用的有 {known:list}{!didYouMean}]。",
   "customer-classification/invalid-record": `客戶紀錄無法讀取${wrong}`,
   "customer-classification/invalid-value":
     "「{feature}」的數據未能使用：{reason:label.invalidReason}（收到的是{received:received}，應為{kind:label.featureKind}[，幣種為 {currency}]）。",

@@ -48,12 +48,12 @@ export const relationshipValue = {
   "relationship-value/invalid-basis": `金額的依據有誤[（序號須小於 {limit:number}）]${wrong}`,
   "relationship-value/invalid-book-data": `價值匯總的數據有誤，不能還原[（首欄為 {rows:number} 行）][（客戶共 {clients:number} 名）][（每名客戶共 {slots:number} 格）][（明細共 {counted:number} 筆）]${wrong}`,
   "relationship-value/invalid-columns": `各欄的數據有誤[（客戶編號「{client}」出現兩次）][（該欄為 {rows:number} 行，金額為 {amounts:number} 行）][（方向為 {sides:number} 行，結餘為 {balances:number} 行）][（利率為 {rates:number} 行，轉移價格為 {transferRates:number} 行，結餘為 {balances:number} 行）]${wrong}`,
-  "relationship-value/invalid-curve": `內部資金轉移價格曲線[「{curve}」（版本 {version}）]有誤${wrong}`,
+  "relationship-value/invalid-curve": `內部資金轉移價格曲線有誤[，「{curve}」（版本 {version}）各點的年期未有由短至長排列]${wrong}`,
   "relationship-value/invalid-item": `收益項目有誤[（序號須小於 {limit:number}）]${wrong}`,
   "relationship-value/invalid-option": `計算所需的資料有誤${wrong}`,
   "relationship-value/invalid-rate": `匯率有誤，須為兩種貨幣之間的正數，並註明日期及來源${wrong}`,
   "relationship-value/invalid-row": `該行無法讀取，不計算在內${wrong}`,
-  "relationship-value/negative-spend": `客戶的支出不能為負數（{received:number}）${at}`,
+  "relationship-value/negative-spend": `客戶的支出不能為負數，收到的是 {received:number}${at}`,
   "relationship-value/no-rate": `沒有{onOrBefore:date}或之前由 {from} 兌換 {to} 的匯率，無法折算${at}`,
   "relationship-value/outside-period": `[{date:date}][{line:period}]不在統計期間（{asked:period}）之內${at}`,
   "relationship-value/partial-period": `收益明細的期間（{line:period}）只有一部分在統計期間（{asked:period}）之內，收益不會按日攤分，不計算在內${at}`,
@@ -65,5 +65,5 @@ export const relationshipValue = {
   "relationship-value/uncovered-days":
     "{asked:period}共 {days:number} 日，結餘紀錄只有 {covered:number} 日，不能計算平均結餘。",
   "relationship-value/unknown-book": `這份價值匯總是副本，沒有客戶明細，請先以 valueBookData 及 valueBookFromData 轉換${at}`,
-  "relationship-value/unknown-client": `客戶序號 {received:number} 不在客戶清單之內（共 {limit:number} 名，序號由 0 開始）${at}`,
+  "relationship-value/unknown-client": `客戶序號 {received:number} 超出客戶清單，清單共 {limit:number} 名，序號由 0 開始${at}`,
 } as const satisfies RelationshipValueWords;
