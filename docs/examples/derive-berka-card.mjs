@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
- * Derives `data/berka-card.json`, the classification card of the demo, from the quantiles of the book itself.
+ * Derives `data/berka-card.json`, the classification card of the demo, from the quantiles of the book itself, and writes
+ * beside it `data/berka-card-labels.json`: the labels of the card's own ids by language, as a bank gives them for its card.
  *
  *     node docs/examples/derive-berka-card.mjs [--check]
  *
  * The card is an example: its shape is that of the four types' definitions, its thresholds say only where an account
- * stands among the accounts of this book. With `--check` the committed card is compared with a fresh derivation.
+ * stands among the accounts of this book. With `--check` the committed files are compared with a fresh derivation.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { argv, exit, stderr } from "node:process";
@@ -13,6 +14,7 @@ import { argv, exit, stderr } from "node:process";
 import { featuresOf, loadBook, quantile, TRANSFER_PRICE } from "./book.mjs";
 
 const OUTPUT = new URL("data/berka-card.json", import.meta.url);
+const LABELS = new URL("data/berka-card-labels.json", import.meta.url);
 const SHARES = [
   { share: 0.5, points: 10, label: "upper-half" },
   { share: 0.8, points: 20, label: "upper-fifth" },
@@ -131,11 +133,68 @@ const card = {
   core: [{ test: "total", atLeast: 100 }],
 };
 
-const text = `${JSON.stringify(card, null, 2)}\n`;
+/** Labels by key: simplified Chinese, traditional Chinese as in Hong Kong, English. */
+const LABELS_BY_KEY = {
+  "feature.averageBalance": ["全年日均余额", "全年平均每日結餘", "Average daily balance"],
+  "feature.monthlyCredits": ["月均入账金额", "每月平均入賬金額", "Monthly credits"],
+  "feature.income": ["本行收益", "本行收益", "Income to the bank"],
+  "feature.paysHousehold": ["缴付家居费用", "繳付家居費用", "Pays household bills"],
+  "feature.paysInsurance": ["缴付保险费", "繳付保險費", "Pays insurance"],
+  "feature.receivesPension": ["养老金入账", "退休金入賬", "Receives a pension"],
+  "feature.receivesTransfers": ["定期转入款项", "定期轉入款項", "Receives regular transfers"],
+  "feature.hasLoan": ["有贷款", "有貸款", "Has a loan"],
+  "feature.hasCard": ["有银行卡", "有銀行卡", "Has a card"],
+  "characteristic.average-balance": ["日均余额", "平均每日結餘", "Average balance"],
+  "characteristic.household-payments": ["家居缴费", "家居繳費", "Household payments"],
+  "characteristic.insurance-payments": ["保险缴费", "保險繳費", "Insurance payments"],
+  "characteristic.pension-received": ["养老金入账", "退休金入賬", "Pension received"],
+  "characteristic.transfers-received": ["定期转入", "定期轉入", "Transfers received"],
+  "characteristic.loan": ["贷款", "貸款", "Loan"],
+  "characteristic.card": ["银行卡", "銀行卡", "Card"],
+  "characteristic.income": ["本行收益", "本行收益", "Income to the bank"],
+  "characteristic.monthly-credits": ["月均入账", "每月平均入賬", "Monthly credits"],
+  "band.lower-half": ["较低的一半账户", "較低的一半戶口", "Lower half of the accounts"],
+  "band.upper-half": ["较高的一半账户", "較高的一半戶口", "Upper half of the accounts"],
+  "band.upper-fifth": ["最高的五分之一账户", "最高的五分之一戶口", "Top fifth of the accounts"],
+  "band.upper-twentieth": ["最高的二十分之一账户", "最高的二十分之一戶口", "Top twentieth of the accounts"],
+  "typeRule.strong-close-and-contributing": [
+    "实力强、关系密切、贡献高",
+    "實力強、關係密切、貢獻高",
+    "Strong, close and contributing",
+  ],
+  "typeRule.close-with-potential": ["关系密切且有潜质", "關係密切並具潛力", "Close, with potential"],
+  "typeRule.strong-with-little-business": ["有实力而往来不多", "有實力而往來不多", "Strong, with little business here"],
+};
+
+/** The keys that an explanation by the card may ask for. */
+const keysOf = ({ features, characteristics, rules }) => [
+  ...Object.keys(features).map((id) => `feature.${id}`),
+  ...characteristics.map(({ id }) => `characteristic.${id}`),
+  ...new Set(characteristics.flatMap(({ bands = [] }) => bands.map(({ label }) => `band.${label}`))),
+  ...rules.map(({ id }) => `typeRule.${id}`),
+];
+
+const keys = keysOf(card);
+const left = Object.keys(LABELS_BY_KEY).filter((key) => !keys.includes(key));
+if (left.length > 0) throw new Error(`labels of nothing on the card: ${left.join(", ")}`);
+const labels = Object.fromEntries(
+  ["zh-Hans", "zh-Hant-HK", "en"].map((tag, index) => [
+    tag,
+    Object.fromEntries(keys.map((key) => [key, LABELS_BY_KEY[key][index]])),
+  ]),
+);
+
+const files = [
+  [OUTPUT, "data/berka-card.json", `${JSON.stringify(card, null, 2)}\n`],
+  [LABELS, "data/berka-card-labels.json", `${JSON.stringify(labels, null, 2)}\n`],
+];
 if (argv.includes("--check")) {
-  const same = readFileSync(OUTPUT, "utf8") === text;
-  stderr.write(same ? "the committed card is what the book gives\n" : "the committed card differs\n");
-  exit(same ? 0 : 1);
+  const differing = files.filter(([url, , text]) => readFileSync(url, "utf8") !== text);
+  for (const [, name] of differing) stderr.write(`the committed ${name} differs\n`);
+  if (differing.length === 0) stderr.write("the committed card and its labels are what the book gives\n");
+  exit(differing.length === 0 ? 0 : 1);
 }
-writeFileSync(OUTPUT, text);
-stderr.write(`${text.length} bytes -> data/berka-card.json\n`);
+for (const [url, name, text] of files) {
+  writeFileSync(url, text);
+  stderr.write(`${text.length} bytes -> ${name}\n`);
+}

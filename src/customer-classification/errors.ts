@@ -1,33 +1,12 @@
-import { DomainError, type Details, type Path } from "../core/index.ts";
+import { DomainError, type Path } from "../core/index.ts";
+import type { CustomerClassificationErrorDetails, InvalidCardDetails } from "./reasons.ts";
 
 /** Codes thrown by customer classification. */
-export type CustomerClassificationErrorCode =
-  /**
-   * The card is not one, or contradicts itself: `path` says where. `details` say what was received and what is allowed,
-   * or, in `details.reason` (an {@link InvalidCardReason}), what is wrong with the meaning.
-   */
-  | "customer-classification/invalid-card"
-  /** A record, or a row of a batch, is not an object, cannot be read, or has a name that is nearly a feature's. */
-  | "customer-classification/invalid-record"
-  /** A value of the wrong kind where the card rejects such values: `details.reason` says what is wrong. */
-  | "customer-classification/invalid-value"
-  /** The context of a call is not one: `path` says where. */
-  | "customer-classification/invalid-context"
-  /** `observedAt` names a feature the card does not have. */
-  | "customer-classification/unknown-feature"
-  /** A value that is neither a list of rows nor columns by feature, or a column whose name is nearly a feature's. */
-  | "customer-classification/invalid-columns"
-  /** Columns of different lengths. */
-  | "customer-classification/ragged-columns"
-  /** A row of a batch that does not exist, or a batch without its ledger (copied or read back from JSON). */
-  | "customer-classification/unknown-row"
-  /** A row of a batch that has an issue instead of a value. */
-  | "customer-classification/row-has-issue"
-  /** A classification to be explained that is not as this library made it: `path` says where. */
-  | "customer-classification/invalid-result";
+export type CustomerClassificationErrorCode = keyof CustomerClassificationErrorDetails;
 
 /** What can be wrong with the meaning of a card whose shape is right. */
 export type InvalidCardReason =
+  /** A name that every object has. */
   | "reserved-name"
   | "duplicate"
   | "empty"
@@ -37,7 +16,9 @@ export type InvalidCardReason =
   | "unknown-feature"
   | "unknown-characteristic"
   | "unknown-category"
+  /** A test on an axis that no characteristic scores. */
   | "axis-without-characteristic"
+  /** A scale or a test on a feature of another kind, or a customer flag that is not one. */
   | "kind-does-not-fit"
   | "not-whole-points"
   | "not-a-whole-number"
@@ -49,14 +30,22 @@ export type InvalidCardReason =
   | "too-large"
   | "category-without-points"
   | "neutral-missing"
+  /** A state that can occur, and no word of what it scores. */
   | "policy-missing"
+  /** Points for a state that cannot occur. */
   | "policy-without-use"
   | "customer-flag-missing"
   | "empty-range"
+  /** Points that no record can reach, or a rule that nobody can meet. */
   | "unreachable";
 
 /** The error for a card that contradicts itself. */
-export function cardError(path: Path, reason: InvalidCardReason, message: string, details: Details = {}): DomainError {
+export function cardError(
+  path: Path,
+  reason: InvalidCardReason,
+  message: string,
+  details: Omit<InvalidCardDetails, "reason"> = {},
+): DomainError {
   return new DomainError<CustomerClassificationErrorCode>(
     "customer-classification/invalid-card",
     `${path.join(".")}: ${message}`,

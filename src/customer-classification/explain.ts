@@ -2,138 +2,63 @@ import { describeValue, DomainError } from "../core/index.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
 import { rememberedLedger } from "./ledger/memo.ts";
 import type {
+  ClassificationExplanation,
+  ExplanationLine,
+  MissingLine,
+  OutcomeLine,
+  PartLine,
+  TestLine,
+} from "./explanation.ts";
+import type {
   Classification,
   ClassificationBatch,
-  ClassificationStamp,
   MissingInput,
   Open,
-  PartState,
   RuleTrace,
   ScorePart,
-  TestOutcome,
   TestTrace,
 } from "./outcomes.ts";
 import { ROW_INVALID } from "./ledger/lines.ts";
 import { traceClassification } from "./ledger/trace.ts";
 import { readResult } from "./read-result.ts";
-import {
-  AXES,
-  type Axis,
-  type ClientType,
-  type Condition,
-  type ConditionTest,
-  type InvalidReason,
-  type Tier,
-} from "./types.ts";
-
-/** What the lines of an explanation can be about. */
-export const EXPLANATION_LINE_KINDS = [
-  "outcome",
-  "tier",
-  "level",
-  "score",
-  "axis",
-  "part",
-  "rule",
-  "test",
-  "missing",
-] as const;
-
-/** What a line of an explanation is about. */
-export type ExplanationLineKind = (typeof EXPLANATION_LINE_KINDS)[number];
-
-/** Keys of the labels the library provides: the ids are this room's own literals. */
-export type ClassificationLabelKey =
-  | `classificationStatus.${Classification["status"]}`
-  | `clientType.${ClientType}`
-  | `tier.${Tier}`
-  | `axis.${Axis}`
-  | `partState.${PartState}`
-  | `invalidReason.${InvalidReason}`
-  | `ruleOutcome.${RuleTrace["outcome"]}`
-  | `conditionTest.${ConditionTest}`
-  | `testOutcome.${TestOutcome}`
-  | "typeRule.ordinary"
-  | "typeRule.core";
-
-/** Kinds of the labels that come with a card. */
-export const CARD_LABEL_KINDS = [
-  "characteristic",
-  "feature",
-  "category",
-  "band",
-  "reason",
-  "level",
-  "typeRule",
-] as const;
-
-/** Kinds of the labels that come with a card, because their ids do. */
-export type CardLabelKind = (typeof CARD_LABEL_KINDS)[number];
-
-/** A label key of an explanation. */
-export type ExplanationLabel = ClassificationLabelKey | `${CardLabelKind}.${string}`;
-
-/** One line of an explanation: what it is about, label keys by role, and figures by name; no prose. */
-export interface ExplanationLine {
-  readonly line: ExplanationLineKind;
-  /** Nesting: 0 for the answer, 1 under it, 2 and more for tests under their rule. */
-  readonly depth: number;
-  readonly labels: Readonly<Record<string, ExplanationLabel | readonly ExplanationLabel[]>>;
-  /** Points are whole numbers, edges decimal strings. */
-  readonly values: Readonly<Record<string, number | string | boolean>>;
-}
-
-/** Why a classification came out as it did, line by line, with the card and the date it was computed with. */
-export interface ClassificationExplanation extends ClassificationStamp {
-  readonly lines: readonly ExplanationLine[];
-}
-
-type Labels = ExplanationLine["labels"];
-type Values = ExplanationLine["values"];
-
-const lineOf = (line: ExplanationLineKind, depth: number, labels: Labels, values: Values = {}): ExplanationLine => ({
-  line,
-  depth,
-  labels,
-  values,
-});
+import { AXES, type Condition } from "./types.ts";
 
 // a book is explained client by client: lines are filled in place, without spreads or lists of lists
-function partLine(part: ScorePart): ExplanationLine {
+function partLine(part: ScorePart): PartLine {
   const { invalidReason, band, label, from, below, reason } = part;
-  const labels: Open<Labels> = {
+  const labels: Open<PartLine["labels"]> = {
     characteristic: `characteristic.${part.characteristic}`,
     feature: `feature.${part.feature}`,
     axis: `axis.${part.axis}`,
     state: `partState.${part.state}`,
   };
-  if (invalidReason !== undefined) labels["invalidReason"] = `invalidReason.${invalidReason}`;
-  if (label !== undefined) labels["band"] = `band.${label}`;
-  if (reason !== undefined) labels["reason"] = `reason.${reason}`;
-  const values: Open<Values> = { points: part.points, maxPoints: part.maxPoints };
-  if (band !== undefined) values["band"] = band;
-  if (from !== undefined) values["from"] = from;
-  if (below !== undefined) values["below"] = below;
-  return lineOf("part", 1, labels, values);
+  if (invalidReason !== undefined) labels.invalidReason = `invalidReason.${invalidReason}`;
+  if (label !== undefined) labels.band = `band.${label}`;
+  if (reason !== undefined) labels.reason = `reason.${reason}`;
+  const values: Open<PartLine["values"]> = { points: part.points, maxPoints: part.maxPoints };
+  if (band !== undefined) values.band = band;
+  if (from !== undefined) values.from = from;
+  if (below !== undefined) values.below = below;
+  return { line: "part", depth: 1, labels, values };
 }
 
-function labelSubject(condition: Condition, labels: Open<Labels>): void {
+function labelSubject(condition: Condition, labels: Open<TestLine["labels"]>): void {
   switch (condition.test) {
     case "axis":
-      labels["axis"] = `axis.${condition.axis}`;
+      labels.axis = `axis.${condition.axis}`;
       break;
     case "characteristic":
-      labels["characteristic"] = `characteristic.${condition.characteristic}`;
+      labels.characteristic = `characteristic.${condition.characteristic}`;
       break;
     case "category": {
       const { feature } = condition;
-      labels["feature"] = `feature.${feature}`;
-      labels["oneOf"] = condition.oneOf.map((id) => `category.${feature}.${id}` as const);
+      labels.feature = `feature.${feature}`;
+      labels.oneOf = condition.oneOf.map((id) => `category.${feature}.${id}` as const);
       break;
     }
     case "flag":
     case "amount":
-      labels["feature"] = `feature.${condition.feature}`;
+      labels.feature = `feature.${condition.feature}`;
       break;
     case "customer":
     case "total":
@@ -144,50 +69,59 @@ function labelSubject(condition: Condition, labels: Open<Labels>): void {
 
 function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void {
   const { condition, points, state } = test;
-  const labels: Open<Labels> = { test: `conditionTest.${condition.test}`, outcome: `testOutcome.${test.outcome}` };
+  const labels: Open<TestLine["labels"]> = {
+    test: `conditionTest.${condition.test}`,
+    outcome: `testOutcome.${test.outcome}`,
+  };
   labelSubject(condition, labels);
-  if (state !== undefined) labels["state"] = `partState.${state}`;
-  const values: Open<Values> = {};
-  if ("is" in condition) values["is"] = condition.is;
-  if ("atLeast" in condition) values["atLeast"] = condition.atLeast;
-  if ("below" in condition) values["below"] = condition.below;
-  if (points !== undefined) values["points"] = points;
-  lines.push(lineOf("test", depth, labels, values));
+  if (state !== undefined) labels.state = `partState.${state}`;
+  const values: Open<TestLine["values"]> = {};
+  if ("is" in condition) values.is = condition.is;
+  if ("atLeast" in condition) values.atLeast = condition.atLeast;
+  if ("below" in condition) values.below = condition.below;
+  if (points !== undefined) values.points = points;
+  lines.push({ line: "test", depth, labels, values });
   for (const inner of test.of ?? []) addTest(inner, depth + 1, lines);
 }
 
 function addRule(rule: RuleTrace, lines: ExplanationLine[]): void {
   const grants = rule.grants === "core" ? ("tier.core" as const) : (`clientType.${rule.grants}` as const);
-  lines.push(lineOf("rule", 1, { rule: `typeRule.${rule.rule}`, grants, outcome: `ruleOutcome.${rule.outcome}` }));
+  const labels = { rule: `typeRule.${rule.rule}`, grants, outcome: `ruleOutcome.${rule.outcome}` } as const;
+  lines.push({ line: "rule", depth: 1, labels, values: {} });
   for (const test of rule.tests) addTest(test, 2, lines);
 }
 
-function missingLine(missing: MissingInput): ExplanationLine {
-  const { characteristic, rule } = missing;
-  return lineOf("missing", 1, {
-    feature: `feature.${missing.feature}`,
-    state: `partState.${missing.state}`,
-    ...(characteristic === undefined ? {} : { characteristic: `characteristic.${characteristic}` as const }),
-    ...(rule === undefined ? {} : { rule: `typeRule.${rule}` as const }),
-  });
+function missingLine({ feature, state, characteristic, rule }: MissingInput): MissingLine {
+  const labels: Open<MissingLine["labels"]> = { feature: `feature.${feature}`, state: `partState.${state}` };
+  if (characteristic !== undefined) labels.characteristic = `characteristic.${characteristic}`;
+  if (rule !== undefined) labels.rule = `typeRule.${rule}`;
+  return { line: "missing", depth: 1, labels, values: {} };
+}
+
+function outcomeLine(labels: OutcomeLine["labels"]): OutcomeLine {
+  return { line: "outcome", depth: 0, labels, values: {} };
 }
 
 function linesOf(result: Classification): ExplanationLine[] {
   const status = `classificationStatus.${result.status}` as const;
-  if (result.status === "insufficient-data")
-    return [lineOf("outcome", 0, { status }), ...result.missing.map(missingLine)];
-  const notACustomer = result.status === "not-a-customer";
-  const lines = [lineOf("outcome", 0, notACustomer ? { status } : { status, type: `clientType.${result.type}` })];
-  if (!notACustomer && result.tier !== undefined) lines.push(lineOf("tier", 0, { tier: `tier.${result.tier}` }));
-  if (!notACustomer && result.level !== undefined) lines.push(lineOf("level", 0, { level: `level.${result.level}` }));
+  if (result.status === "insufficient-data") return [outcomeLine({ status }), ...result.missing.map(missingLine)];
+  if (result.status === "not-a-customer") {
+    const lines: ExplanationLine[] = [outcomeLine({ status })];
+    for (const rule of result.rules) addRule(rule, lines);
+    return lines;
+  }
+  const { type, tier, level, score } = result;
+  const lines: ExplanationLine[] = [outcomeLine({ status, type: `clientType.${type}` })];
+  if (tier !== undefined) lines.push({ line: "tier", depth: 0, labels: { tier: `tier.${tier}` }, values: {} });
+  if (level !== undefined) lines.push({ line: "level", depth: 0, labels: { level: `level.${level}` }, values: {} });
   for (const rule of result.rules) addRule(rule, lines);
-  if (notACustomer) return lines;
-  lines.push(lineOf("score", 0, {}, { points: result.score }));
+  lines.push({ line: "score", depth: 0, labels: {}, values: { points: score } });
   for (const axis of AXES) {
     const parts = result.parts.filter((part) => part.axis === axis);
     if (parts.length === 0) continue;
     const maxPoints = parts.reduce((sum, part) => sum + part.maxPoints, 0);
-    lines.push(lineOf("axis", 0, { axis: `axis.${axis}` }, { points: result.axes[axis], maxPoints }));
+    const values = { points: result.axes[axis], maxPoints };
+    lines.push({ line: "axis", depth: 0, labels: { axis: `axis.${axis}` }, values });
     for (const part of parts) lines.push(partLine(part));
   }
   return lines;

@@ -44,7 +44,7 @@ export {
   INVALID_REASONS,
 } from "./types.ts";
 export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
-export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explain.ts";
+export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explanation.ts";
 export { LINT_RULES, LINT_SEVERITIES } from "./card/lint.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 
@@ -131,11 +131,28 @@ export type {
   ExplanationLabel,
   ClassificationLabelKey,
   CardLabelKind,
-} from "./explain.ts";
+  CardLabelKey,
+  OutcomeLine,
+  TierLine,
+  LevelLine,
+  ScoreLine,
+  AxisLine,
+  PartLine,
+  RuleLine,
+  TestLine,
+  MissingLine,
+} from "./explanation.ts";
 
 // -- Types: the lint
-export type { LintReport, LintFinding, LintRule } from "./card/lint.ts";
+export type { LintReport, LintFinding, LintRule, LintDetails, LintSeverity } from "./card/lint.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
 
 // -- Types: errors
 export type { CustomerClassificationErrorCode, InvalidCardReason } from "./errors.ts";
+export type {
+  CustomerClassificationIssue,
+  CustomerClassificationReasons,
+  CustomerClassificationErrorDetails,
+  InvalidCardDetails,
+  InvalidValueDetails,
+} from "./reasons.ts";

@@ -13,6 +13,7 @@ import { core } from "./en/core.ts";
 import { customerClassification } from "./en/customer-classification.ts";
 import { dates } from "./en/dates.ts";
 import { duties } from "./en/duties.ts";
+import { exampleCards } from "./en/example-cards.ts";
 import { financialPlanning } from "./en/financial-planning.ts";
 import { loans } from "./en/loans.ts";
 import { money } from "./en/money.ts";
@@ -31,6 +32,7 @@ export {
   customerClassification,
   dates,
   duties,
+  exampleCards,
   financialPlanning,
   loans,
   money,
@@ -54,6 +56,7 @@ export const en: Labels = /* @__PURE__ */ together(
   duties,
   sla,
   customerClassification,
+  exampleCards,
   relationshipValue,
   financialPlanning,
   strategyPlan,

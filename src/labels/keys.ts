@@ -20,7 +20,12 @@ import type {
   SeparationGap,
   SeparationRelation,
 } from "../core/index.ts";
-import type { ClassificationLabelKey } from "../customer-classification/index.ts";
+import type {
+  CardLabelKey,
+  ClassificationLabelKey,
+  exampleRetailCard,
+  exampleStarRateCard,
+} from "../customer-classification/index.ts";
 import type {
   BeyondPeriod,
   DutyDimension,
@@ -49,6 +54,7 @@ import type {
   IncomeBasis,
   ItemStatus,
   SpendBasis,
+  ValueGroup,
   ValueHead,
   ValueItem,
 } from "../relationship-value/index.ts";
@@ -167,6 +173,9 @@ export type ClientLabelKey =
   | `managerRole.${ManagerRole}`
   | `contactChannel.${ContactChannel}`;
 
+/** Keys of the ids of the example scorecards. */
+export type ExampleCardLabelKey = CardLabelKey<typeof exampleRetailCard> | CardLabelKey<typeof exampleStarRateCard>;
+
 /** Keys of relationship value. */
 export type RelationshipValueLabelKey =
   | `valueHead.${ValueHead}`
@@ -174,7 +183,8 @@ export type RelationshipValueLabelKey =
   | `incomeBasis.${IncomeBasis}`
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
-  | `spendBasis.${SpendBasis}`;
+  | `spendBasis.${SpendBasis}`
+  | `valueGroup.${keyof ValueGroup}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =
@@ -212,6 +222,7 @@ export type LabelKey =
   | DutyLabelKey
   | SlaLabelKey
   | ClassificationLabelKey
+  | ExampleCardLabelKey
   | RelationshipValueLabelKey
   | FinancialPlanningLabelKey
   | StrategyPlanLabelKey

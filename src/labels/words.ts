@@ -1,3 +1,4 @@
+import type { RelationshipValueReasons } from "../relationship-value/index.ts";
 import type { RenderingReasons } from "../rendering/index.ts";
 import type { ComplaintReasons } from "../complaints/index.ts";
 import type { StrategyPlanReasons } from "../strategy-plan/index.ts";
@@ -6,7 +7,7 @@ import type { DutyReasons } from "../duties/index.ts";
 import type { ClientReasons } from "../client/index.ts";
 import type { CalendarReasons } from "../calendar/index.ts";
 import type { CoreReasons } from "../core/index.ts";
-import type { ClassificationLabelKey } from "../customer-classification/index.ts";
+import type { ClassificationLabelKey, CustomerClassificationReasons } from "../customer-classification/index.ts";
 import type { LoanReasons } from "../loans/index.ts";
 import type { MoneyReasons } from "../money/index.ts";
 import type { SlaReasons } from "../sla/index.ts";
@@ -18,6 +19,7 @@ import type {
   ComplaintLabelKey,
   CoreLabelKey,
   DutyLabelKey,
+  ExampleCardLabelKey,
   FinancialPlanningLabelKey,
   LoanLabelKey,
   RelationshipValueLabelKey,
@@ -47,9 +49,11 @@ export type DutiesWords = WordsOf<DutyLabelKey, DutyReasons>;
 /** Words of the deadlines of cases. */
 export type SlaWords = WordsOf<SlaLabelKey, SlaReasons>;
 /** Words of classes of clients. */
-export type CustomerClassificationWords = WordsOf<ClassificationLabelKey>;
+export type CustomerClassificationWords = WordsOf<ClassificationLabelKey, CustomerClassificationReasons>;
+/** Words of the ids of the example scorecards. */
+export type ExampleCardWords = WordsOf<ExampleCardLabelKey>;
 /** Words of relationship value. */
-export type RelationshipValueWords = WordsOf<RelationshipValueLabelKey>;
+export type RelationshipValueWords = WordsOf<RelationshipValueLabelKey, RelationshipValueReasons>;
 /** Words of financial plans. */
 export type FinancialPlanningWords = WordsOf<FinancialPlanningLabelKey, FinancialPlanningReasons>;
 /** Words of the strategy plan. */
@@ -71,6 +75,7 @@ export type Labels = CoreWords &
   DutiesWords &
   SlaWords &
   CustomerClassificationWords &
+  ExampleCardWords &
   RelationshipValueWords &
   FinancialPlanningWords &
   StrategyPlanWords &

@@ -13,6 +13,7 @@ import { core } from "./zh-Hans/core.ts";
 import { customerClassification } from "./zh-Hans/customer-classification.ts";
 import { dates } from "./zh-Hans/dates.ts";
 import { duties } from "./zh-Hans/duties.ts";
+import { exampleCards } from "./zh-Hans/example-cards.ts";
 import { financialPlanning } from "./zh-Hans/financial-planning.ts";
 import { loans } from "./zh-Hans/loans.ts";
 import { money } from "./zh-Hans/money.ts";
@@ -31,6 +32,7 @@ export {
   customerClassification,
   dates,
   duties,
+  exampleCards,
   financialPlanning,
   loans,
   money,
@@ -54,6 +56,7 @@ export const zhHans: Labels = /* @__PURE__ */ together(
   duties,
   sla,
   customerClassification,
+  exampleCards,
   relationshipValue,
   financialPlanning,
   strategyPlan,

@@ -13,6 +13,7 @@ import { core } from "./zh-Hant-HK/core.ts";
 import { customerClassification } from "./zh-Hant-HK/customer-classification.ts";
 import { dates } from "./zh-Hant-HK/dates.ts";
 import { duties } from "./zh-Hant-HK/duties.ts";
+import { exampleCards } from "./zh-Hant-HK/example-cards.ts";
 import { financialPlanning } from "./zh-Hant-HK/financial-planning.ts";
 import { loans } from "./zh-Hant-HK/loans.ts";
 import { money } from "./zh-Hant-HK/money.ts";
@@ -31,6 +32,7 @@ export {
   customerClassification,
   dates,
   duties,
+  exampleCards,
   financialPlanning,
   loans,
   money,
@@ -54,6 +56,7 @@ export const zhHantHK: Labels = /* @__PURE__ */ together(
   duties,
   sla,
   customerClassification,
+  exampleCards,
   relationshipValue,
   financialPlanning,
   strategyPlan,

@@ -1,28 +1,4 @@
+import type { RelationshipValueErrorDetails } from "./reasons.ts";
+
 /** Codes thrown, and used in issues, by this room. */
-export type RelationshipValueErrorCode =
-  | "relationship-value/ambiguous-rate"
-  | "relationship-value/books-differ"
-  | "relationship-value/client-in-own-group"
-  | "relationship-value/currency-mismatch"
-  | "relationship-value/days-mismatch"
-  | "relationship-value/duplicate-date"
-  | "relationship-value/duplicate-line"
-  | "relationship-value/empty-id"
-  | "relationship-value/invalid-basis"
-  | "relationship-value/invalid-book-data"
-  | "relationship-value/invalid-columns"
-  | "relationship-value/invalid-curve"
-  | "relationship-value/invalid-item"
-  | "relationship-value/invalid-option"
-  | "relationship-value/invalid-rate"
-  | "relationship-value/invalid-row"
-  | "relationship-value/negative-spend"
-  | "relationship-value/no-rate"
-  | "relationship-value/outside-period"
-  | "relationship-value/partial-period"
-  | "relationship-value/stated-none-but-booked"
-  | "relationship-value/tenor-outside-curve"
-  | "relationship-value/unassigned-tenor"
-  | "relationship-value/uncovered-days"
-  | "relationship-value/unknown-book"
-  | "relationship-value/unknown-client";
+export type RelationshipValueErrorCode = keyof RelationshipValueErrorDetails;

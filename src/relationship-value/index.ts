@@ -108,3 +108,10 @@ export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share
 
 // -- Types: errors
 export type { RelationshipValueErrorCode } from "./errors.ts";
+export type {
+  RelationshipValueIssue,
+  RelationshipValueReasons,
+  RelationshipValueErrorDetails,
+  ValueColumnDetails,
+  TransferCurveDetails,
+} from "./reasons.ts";

@@ -140,14 +140,14 @@ export const SLA_ENDS = [...SLA_ENDING_EVENTS, "withdrawn", "merged"] as const;
 /** What ended a stage: an event of its rule, a withdrawal, or a merger into an earlier case. */
 export type SlaEnd = (typeof SLA_ENDS)[number];
 
+/** Why an event may change nothing. */
+export const EVENT_WITHOUT_EFFECT_REASONS = ["stage-not-running", "nothing-ended", "no-rule"] as const;
+
+/** Why an event changed nothing: no time limit was running, nothing had ended, or the policy has no rule for it. */
+export type EventWithoutEffect = (typeof EVENT_WITHOUT_EFFECT_REASONS)[number];
+
 /** Why a pause may change nothing. */
 export const PAUSE_WITHOUT_EFFECT_REASONS = ["customer-not-told", "after-due", "no-rule"] as const;
 
 /** Why a pause changed nothing: the rule asks that the customer be told, it began after the due moment, or the clock has no rule for its reason. */
 export type PauseWithoutEffect = (typeof PAUSE_WITHOUT_EFFECT_REASONS)[number];
-
-/** Why an event that is meant to change something may change nothing. */
-export const EVENT_WITHOUT_EFFECT_REASONS = ["stage-not-running", "nothing-ended", "no-rule"] as const;
-
-/** Why an event changed nothing: no limit was running, nothing had ended that could be taken up again, or no rule is for it. */
-export type EventWithoutEffect = (typeof EVENT_WITHOUT_EFFECT_REASONS)[number];

@@ -42,7 +42,7 @@ export interface SlaErrorDetails {
   "sla/ambiguous-calendar": { readonly id: string; readonly versions: readonly string[] };
   /** The working hours the policy names are not among those given. */
   "sla/missing-hours": { readonly policy: string; readonly hours: string; readonly given: readonly string[] };
-  /** Working hours in another time zone than the policy's. */
+  /** Working hours in another time zone than the policy's, which is `zone`. */
   "sla/hours-in-another-zone": { readonly policy: string; readonly hours: string; readonly zone: string };
   /** A span of time that ends before it begins. */
   "sla/reversed-window": { readonly from: Instant; readonly to: Instant };
@@ -60,9 +60,7 @@ export interface SlaIssueDetails {
   "sla/event-not-supported": SlaEventDetails;
   "sla/merged-after-due": SlaStageEventDetails;
   /** Why nothing changed: nothing was running, nothing had ended, or the policy has no rule for it. */
-  "sla/event-without-effect": SlaEventDetails & {
-    readonly because: EventWithoutEffect;
-  };
+  "sla/event-without-effect": SlaEventDetails & { readonly because: EventWithoutEffect };
   "sla/duplicate-event-id": SlaEventDetails;
   "sla/duplicate-received": SlaEventDetails;
   "sla/already-paused": SlaEventDetails & { readonly reason: string };
@@ -84,6 +82,7 @@ export interface SlaIssueDetails {
   "sla/extension-needs-earlier": SlaExtensionDetails & { readonly needs: string };
   /** No receipt among the events, or something else where they belong. */
   "sla/not-received": ReadingDetails;
+  /** A row that names a policy which is not given; `policy` is what it names, as far as a log may show it. */
   "sla/unknown-policy": { readonly policy: string };
 }
 

@@ -77,8 +77,10 @@ const money: Form = (fact, { dates }) => {
   }
 };
 
-/** What was given instead, in words where it was described by its kind. */
+/** What was given instead, in words where it was described by its kind; a place in a list is a number. */
 const received: Form = (fact, words) => {
+  if (typeof fact === "number") return `"${String(fact)}"`;
+  // blanks are shown as they are: they may be all that was given
   if (typeof fact !== "string") return null;
   const [, kind, length] = /^(string|array)\((\d+)\)$/.exec(fact) ?? [];
   if (kind !== undefined && length !== undefined) {
@@ -126,6 +128,6 @@ export function written(form: string, facts: readonly unknown[], words: Words): 
   if (form === "duration") return duration(facts[0], facts[1], words);
   const [, kind] = /^label\.(.+)$/.exec(form) ?? [];
   if (kind === undefined) return Object.hasOwn(FORMS, form) ? FORMS[form]?.(facts[0], words) : undefined;
-  const one: Form = (id) => (isText(id) ? label(words, `${kind}.${id}`) : null);
+  const one: Form = (id) => (isText(id) || typeof id === "boolean" ? label(words, `${kind}.${String(id)}`) : null);
   return Array.isArray(facts[0]) ? eachOf(facts[0], words, one) : one(facts[0], words);
 }

@@ -19,7 +19,7 @@ interface Forms {
   readonly amount: string;
   readonly number: number | string;
   readonly share: string;
-  readonly received: string;
+  readonly received: string | number;
   readonly holiday: string;
   readonly list: readonly (string | number)[];
   readonly label: string | readonly string[];

@@ -82,9 +82,13 @@ interface Telling {
   readonly words: Words;
 }
 
+/** A label key is among the labels of a reason that has them: one of its figures may have the same name. */
+const insideFor = (reason: Reason, form: string): readonly string[] =>
+  form === "label" && memberOf(reason, "labels", ["reason"]) !== undefined ? ["labels"] : INSIDE;
+
 /** A fact of a reason: of one of its members for facts, or its own. */
-function factOf({ reason }: Telling, name: string): unknown {
-  for (const member of INSIDE) {
+function factOf({ reason }: Telling, name: string, form: string): unknown {
+  for (const member of insideFor(reason, form)) {
     const inside = memberOf(reason, member, ["reason"]);
     const fact = memberOf(inside, name, ["reason", member]);
     if (fact !== undefined) return fact;
@@ -93,13 +97,21 @@ function factOf({ reason }: Telling, name: string): unknown {
   return name === "path" ? placeText(own) : own;
 }
 
-const isAbsent = (fact: unknown): boolean => fact === undefined || fact === null || fact === false;
+/**
+ * An empty list is like a fact that is not there, and so is false, except where it has a word of its own, such as yes and
+ * no.
+ */
+const isAbsent = (fact: unknown, form: string): boolean =>
+  fact === undefined ||
+  fact === null ||
+  (fact === false && !form.startsWith("label.")) ||
+  (Array.isArray(fact) && fact.length === 0);
 
 function placeholderText(telling: Telling, { names, absent, form }: Placeholder): string | null {
   const { key, words } = telling;
-  const facts = names.map((name) => factOf(telling, name));
-  if (absent) return facts.every(isAbsent) ? "" : null;
-  if (facts.some(isAbsent)) return null;
+  const facts = names.map((name) => factOf(telling, name, form));
+  if (absent) return facts.every((fact) => isAbsent(fact, form)) ? "" : null;
+  if (facts.some((fact) => isAbsent(fact, form))) return null;
   const text = written(form, facts, words);
   if (text === undefined) return refuse(WORDS, ["words", key], `no such form: ${form}`, { received: form });
   if (text !== null) return text;

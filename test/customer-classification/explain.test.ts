@@ -51,7 +51,9 @@ describe("an explanation", () => {
       { points: 25, maxPoints: 60 },
       { points: 0, maxPoints: 20 },
     ]);
-    expect(told.find(({ labels }) => labels["characteristic"] === "characteristic.deposits")).toStrictEqual({
+    expect(
+      told.find((line) => line.line === "part" && line.labels.characteristic === "characteristic.deposits"),
+    ).toStrictEqual({
       line: "part",
       depth: 1,
       labels: {
@@ -164,7 +166,7 @@ describe("an explanation", () => {
       classify(exampleRetailCard, { ...sound, isCustomer: false }, { asOf }),
     ).lines;
     expect(stranger[0]?.labels).toStrictEqual({ status: "classificationStatus.not-a-customer" });
-    expect(stranger.filter(({ line }) => line === "rule").map(({ labels }) => labels["outcome"])).toStrictEqual(
+    expect(stranger.flatMap((line) => (line.line === "rule" ? [line.labels.outcome] : []))).toStrictEqual(
       Array(3).fill("ruleOutcome.failed"),
     );
     const lacking = explainClassification(

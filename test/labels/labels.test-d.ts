@@ -5,7 +5,8 @@ import * as english from "../../src/labels/en.ts";
 import type { LabelKey, LabelKind, Labels, RelationshipValueWords, SlaWords } from "../../src/labels/index.ts";
 import * as simplified from "../../src/labels/zh-Hans.ts";
 import * as traditional from "../../src/labels/zh-Hant-HK.ts";
-import type { ValueItem } from "../../src/relationship-value/index.ts";
+import type { CustomerClassificationReasons } from "../../src/customer-classification/index.ts";
+import type { RelationshipValueReasons, ValueItem } from "../../src/relationship-value/index.ts";
 import type { PlanDocumentLabels, RenderingReasons } from "../../src/rendering/index.ts";
 import type { CalendarReasons } from "../../src/calendar/index.ts";
 import type { ClientReasons } from "../../src/client/index.ts";
@@ -96,7 +97,9 @@ type AllReasons =
   | DutyReasons
   | FinancialPlanningReasons
   | RenderingReasons
-  | StrategyPlanReasons;
+  | StrategyPlanReasons
+  | CustomerClassificationReasons
+  | RelationshipValueReasons;
 
 type Facts = FactsByKey<AllReasons>;
 /** Of the rooms one by one, whose sentences are literals; the whole is said to be `Labels`. */

@@ -62,7 +62,7 @@ const SPOT = [
   ["planSection.other-institutions", "客户与其他金融机构的关系", "客戶與其他金融機構的關係"],
   ["planField.expectedIncome", "预计收益", "預計收益"],
   ["clientType.prospective-high-quality", "待争取优质客户", "待爭取優質客戶"],
-  ["tier.general", "普通优质客户", "普通優質客戶"],
+  ["tier.general", "普通优质客户", "一般優質客戶"],
   ["slaState.breached", "已逾期", "已逾期"],
   ["slaUnit.working-day", "工作日", "工作天"],
   ["planField.financialNeeds", "财务需求", "財務需要"],

@@ -34,14 +34,37 @@ export type LintRule = (typeof LINT_RULES)[number];
 /** How serious a finding of the lint can be. */
 export const LINT_SEVERITIES = ["warning", "note"] as const;
 
-/** One finding of the lint. */
-export interface LintFinding {
-  readonly rule: LintRule;
-  /** A warning is probably a mistake; a note is a choice that should have been made knowingly. */
-  readonly severity: (typeof LINT_SEVERITIES)[number];
-  readonly path: Path;
-  readonly details: Readonly<Record<string, unknown>>;
+/** How serious a finding is: a warning is probably a mistake; a note is a choice that should have been made knowingly. */
+export type LintSeverity = (typeof LINT_SEVERITIES)[number];
+
+/** What the findings of the lint carry, by rule. */
+export interface LintDetails {
+  /** The rule of the card, what it would grant, and the rule before it that takes everybody. */
+  "shadowed-rule": { readonly rule: string; readonly type: TypeRule["type"]; readonly by: string };
+  "type-without-rule": { readonly type: TypeRule["type"] };
+  /** With bands, categories or a flag: the index of the value, its points, and those of the value before it. */
+  "not-monotone": {
+    readonly declared: NonNullable<Characteristic["monotone"]>;
+    readonly at?: number;
+    readonly points?: number;
+    readonly before?: number;
+  };
+  /** Points of the unusable value, and of the worst usable one. */
+  "unusable-beats-worst": { readonly points: number; readonly worst: number };
+  "sensitive-feature": { readonly feature: string };
+  "duplicate-reason": { readonly reason: string; readonly characteristics: readonly string[] };
+  "unused-feature": { readonly feature: string };
 }
+
+/** One finding of the lint, told apart by `rule`. */
+export type LintFinding = {
+  readonly [Rule in LintRule]: {
+    readonly rule: Rule;
+    readonly severity: LintSeverity;
+    readonly path: Path;
+    readonly details: LintDetails[Rule];
+  };
+}[LintRule];
 
 /** What the lint reports about a card. */
 export interface LintReport {
@@ -192,7 +215,7 @@ function ruleFindings(card: Scorecard): LintFinding[] {
  * @throws `core/invalid-policy` when the envelope is broken
  * @example
  * const report = lintScorecard(exampleRetailCard);
- * report.findings.map((finding) => finding.details["feature"]) // => ["occupation", "household", "socialStanding"]
+ * report.findings.map(({ rule, path }) => [rule, path[1]]) // => [["sensitive-feature", 1], ["sensitive-feature", 2], ["sensitive-feature", 3]]
  * report.attainable.total // => { min: 2, max: 140 }
  * @since 0.1.0
  */

@@ -13,8 +13,11 @@ const TURNOVER = {
   window: "half-year total",
 } as const satisfies MoneyFeature;
 
+/** A characteristic named after its feature. */
+type LinearOn<Feature> = LinearCharacteristic & { readonly id: Feature; readonly feature: Feature };
+
 /** Points for each 10,000 yuan. */
-const rate = (feature: string, points: number): LinearCharacteristic => ({
+const rate = <Feature extends string>(feature: Feature, points: number): LinearOn<Feature> => ({
   id: feature,
   feature,
   axis: "contribution",
@@ -35,7 +38,7 @@ const rate = (feature: string, points: number): LinearCharacteristic => ({
  * that make five stars high-quality and six core, because the rating does not have the four types. An example of form,
  * not the current terms of any bank.
  */
-export const exampleStarRateCard: Scorecard = {
+export const exampleStarRateCard = {
   id: "example.star-rate-card",
   version: "1",
   status: "example",
@@ -83,4 +86,4 @@ export const exampleStarRateCard: Scorecard = {
     { id: "star-6", atLeast: 10000 },
     { id: "star-7", atLeast: 80000 },
   ],
-};
+} as const satisfies Scorecard;

@@ -1,5 +1,10 @@
 import type { RelationshipValueWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** How a sentence ends that says where. */
+const at = "[ ({path})]." as const;
+
+/** Relationship value: labels and sentences. */
 export const relationshipValue = {
   "valueHead.direct": "Direct income",
   "valueHead.related": "Income from related clients",
@@ -10,7 +15,7 @@ export const relationshipValue = {
   "valueItem.subsidiary": "Subsidiary",
   "valueItem.affiliate": "Related (affiliated) company",
   "valueItem.referred": "Relationships won through the client's referrals",
-  "valueItem.joint-business": "Joint (co-operated) business",
+  "valueItem.joint-business": "Joint business",
   "valueItem.pilot-partner": "New product/service pilot",
   "valueItem.forum-attendance": "Attendance at forums",
   "valueItem.advertising": "Advertising support and endorsement",
@@ -21,12 +26,44 @@ export const relationshipValue = {
   "itemStatus.stated": "Stated",
   "itemStatus.stated-none": "Stated to be none",
   "itemStatus.no-data": "No data",
-  "itemStatus.view": "A view, not booked",
+  "itemStatus.view": "Shown for information, not booked again",
   "dataStatus.stated": "Stated",
   "dataStatus.partly-stated": "Partly stated",
   "dataStatus.no-data": "No data",
-  "dataStatus.view": "A view, not booked",
+  "dataStatus.view": "Shown for information, not booked again",
   "spendBasis.actual": "Actual",
   "spendBasis.estimated": "Estimated",
-  "spendBasis.equal-split": "Assumed equal between banks",
+  "spendBasis.equal-split": "Assumed equal across the client's banks",
+  "valueGroup.subsidiaries": "subsidiaries",
+  "valueGroup.affiliates": "affiliates",
+  "valueGroup.referred": "referred clients",
+  "relationship-value/ambiguous-rate": `There are two exchange rates from {from} to {to} for {date:date}, and nothing says which to use${at}`,
+  "relationship-value/books-differ": `The two books rest on different conventions and cannot be merged${at}`,
+  "relationship-value/client-in-own-group": `The client is listed among its own {list:label.valueGroup}, but a client is not related to itself${at}`,
+  "relationship-value/currency-mismatch": `The currency is {received} where {expected} is expected${at}`,
+  "relationship-value/days-mismatch": `The average balance covers another period, or another number of days, than the interest${at}`,
+  "relationship-value/duplicate-date": `There are two balances for {date:date}, and a day has only one${at}`,
+  "relationship-value/duplicate-line": `There is already an income line with the id “{id}”, so this one is not counted${at}`,
+  "relationship-value/empty-id": `An id is missing${wrong}`,
+  "relationship-value/invalid-basis": `The basis of the amount is not valid[ (its number has to be below {limit:number})]${wrong}`,
+  "relationship-value/invalid-book-data": `The data of the book are not valid, so it cannot be restored[ (the first column has {rows:number} rows)][ (clients in all: {clients:number})][ (cells per client: {slots:number})][ (lines in all: {counted:number})]${wrong}`,
+  "relationship-value/invalid-columns": `The columns are not valid[ (the client id “{client}” occurs twice)][ (rows: {rows:number}, amounts: {amounts:number})][ (sides: {sides:number}, balances: {balances:number})][ (rates: {rates:number}, transfer prices: {transferRates:number}, balances: {balances:number})]${wrong}`,
+  "relationship-value/invalid-curve": `The transfer price curve is not valid[: the tenors of “{curve}” (version {version}) do not rise from short to long]${wrong}`,
+  "relationship-value/invalid-item": `The income item is not valid[ (its number has to be below {limit:number})]${wrong}`,
+  "relationship-value/invalid-option": `What the calculation needs is not valid${wrong}`,
+  "relationship-value/invalid-rate": `The exchange rate is not valid: it has to be a positive number between two currencies, with its date and source${wrong}`,
+  "relationship-value/invalid-row": `The row cannot be read and is not counted${wrong}`,
+  "relationship-value/negative-spend": `What a client spends cannot be negative: {received:number} was given${at}`,
+  "relationship-value/no-rate": `There is no exchange rate from {from} to {to} for {onOrBefore:date} or earlier, so the amount cannot be converted${at}`,
+  "relationship-value/outside-period": `[{date:date} lies][{line:period} lies] outside the period {asked:period}${at}`,
+  "relationship-value/partial-period": `The income line covers {line:period}, only part of which lies in the period {asked:period}; income is not split by days, so the line is not counted${at}`,
+  "relationship-value/stated-none-but-booked": `“{item:label.valueItem}” is stated to bring nothing, yet the number of its income lines is {lineCount:number}${at}`,
+  "relationship-value/tenor-outside-curve":
+    "The tenor of {tenorDays:number} days is outside the transfer price curve “{curve}” (version {version})[, which runs from {from:number} to {to:number} days] and does not extrapolate.",
+  "relationship-value/unassigned-tenor":
+    "The transfer price curve “{curve}” (version {version}) has no tenor for this product ({received:received} was given).",
+  "relationship-value/uncovered-days":
+    "The balance is known for only {covered:number} of the {days:number} days in the period {asked:period}, so there is no average daily balance.",
+  "relationship-value/unknown-book": `This book is a copy and has lost its clients; please convert it with valueBookData and valueBookFromData${at}`,
+  "relationship-value/unknown-client": `The client number {received:number} is not in the list of clients, which has {limit:number}, counted from 0${at}`,
 } as const satisfies RelationshipValueWords;

@@ -6,7 +6,7 @@ const event = "the event “{type:label.slaEvent}” of {at:moment}" as const;
 /** The same at the beginning of a sentence. */
 const Event = "The event “{type:label.slaEvent}” of {at:moment}" as const;
 /** Which part of the policy. */
-const stage = "the stage “{stage:label.slaStage}” ({clock:label.slaClock})" as const;
+const stage = "the stage “{stage:label.slaStage}” (“{clock:label.slaClock}”)" as const;
 /** Which extension. */
 const Extension = "The extension “{extension:label.slaExtension}” was not granted" as const;
 
@@ -32,7 +32,7 @@ export const sla = {
   "slaExtension.interim-reply": "Interim reply",
   "slaExtension.holding-reply": "Holding reply",
   "slaExtension.provisional-credit": "Provisional credit",
-  "slaPauseReason.outside-appraisal": "Outside appraisal",
+  "slaPauseReason.outside-appraisal": "Outside appraisal, testing or assessment",
   "slaRole.department-in-charge": "Department in charge",
   "slaRole.superior-or-head-office-senior-management": "Superior unit or senior management of the head office",
   "slaRole.head-of-complaint-handling": "Head of complaint handling",
@@ -46,14 +46,14 @@ export const sla = {
   "slaRoll.none": "Stays",
   "slaRoll.following": "Moves to the next working day",
   "slaRoll.preceding": "Moves to the working day before",
-  "slaReopen.resume": "The limit goes on",
-  "slaReopen.restart": "The limit begins anew",
-  "slaReopen.new-cycle": "A new cycle begins",
+  "slaReopen.resume": "the time limit runs on",
+  "slaReopen.restart": "the time limit starts again",
+  "slaReopen.new-cycle": "a new cycle begins",
   "slaMerge.ends": "Ends when merged",
   "slaMerge.ends-before-due": "Ends when merged before it is due",
   "slaEscalationTime.used-share": "Share of the time used",
   "slaEscalationTime.before-due": "Before due",
-  "slaEscalationTime.breach": "Overdue",
+  "slaEscalationTime.breach": "At breach",
   "slaEscalationTime.after-due": "After due",
   "slaDueMove.earlier": "Due earlier",
   "slaDueMove.later": "Due later",
@@ -76,27 +76,27 @@ export const sla = {
   "slaEvent.re-opened": "Re-opened",
   "slaEvent.merged": "Merged",
   "slaEvent.reassigned": "Reassigned",
-  "pauseWithoutEffect.customer-not-told": "The customer was not told",
-  "pauseWithoutEffect.after-due": "Began after the due moment",
-  "pauseWithoutEffect.no-rule": "No rule for the reason",
+  "pauseWithoutEffect.customer-not-told": "the customer was not told",
+  "pauseWithoutEffect.after-due": "it began after the due time",
+  "pauseWithoutEffect.no-rule": "no rule covers the reason",
   "pauseWithoutEffect.stage-not-running": "no time limit was running",
   "pauseWithoutEffect.nothing-ended": "nothing had ended that could be re-opened",
-  started: "The time limit runs from the receipt on {at:moment}.",
+  started: "The time limit runs from receipt on {at:moment}.",
   "started-by-stage": "The time limit runs from the end of the stage “{stage:label.slaStage}” on {at:moment}.",
-  restarted: "The time limit began again on {at:moment}.",
-  "re-opened": "The case had ended on {endedAt:moment} and was re-opened on {at:moment}: {rule:label.slaReopen}.",
+  restarted: "The time limit started again on {at:moment}.",
+  "re-opened": "The case ended on {endedAt:moment} and was re-opened on {at:moment}: {rule:label.slaReopen}.",
   "after-cut-off": "Received after the cut-off time of {cutOff}, so counting begins on {countedFrom:date}.",
   "started-on-non-working-day": "Received on a non-working day, so counting begins on {countedFrom:date}.",
   "start-day-not-counted": "The first day, {date:date}, is not counted.",
   "start-day-counted": "The first day, {date:date}, is counted.",
   allowed: "The time allowed is {amount unit:duration}.",
   extended:
-    "Extended from {from fromUnit:duration} to {to toUnit:duration} (“{extension:label.slaExtension}”), in effect from {at:moment}[; approval by: {role:label.slaRole}][; approved by {approvedBy}][; the customer was told on {notifiedAt:moment}][; reason: {reason}].",
+    "Extended from {from fromUnit:duration} to {to toUnit:duration} (“{extension:label.slaExtension}”), in effect from {at:moment}[; approval required from “{role:label.slaRole}”][; approved by {approvedBy}][; the customer was told on {notifiedAt:moment}][; reason: {reason}].",
   paused:
     "The clock was paused on {from:moment} for “{reason:label.slaPauseReason}”[ and ran again from {to:moment}][{!to} and has not run again since].",
   "pause-not-counted":
     "The pause of {from:moment} for “{reason:label.slaPauseReason}” does not count: {because:label.pauseWithoutEffect}.",
-  "paused-time": "The clock was paused for {amount unit:duration} in all, which are not counted.",
+  "paused-time": "The clock was paused for {amount unit:duration} in all, and this time does not count.",
   "holiday-skipped":
     "{date:date} is a public holiday ({name:holiday}) and is not counted[; the holiday is not final yet{provisional}].",
   "holidays-skipped":
@@ -112,7 +112,7 @@ export const sla = {
   "ended-on-the-spot": "Settled on the spot on {at:moment}.",
   "sla/invalid-policy": `The time-limit policy is not valid${wrong}`,
   "sla/invalid-event": `An event is not valid${wrong}`,
-  "sla/invalid-context": `What the time limit is computed with is not valid${wrong}`,
+  "sla/invalid-context": `The data for computing the time limit are not valid${wrong}`,
   "sla/invalid-case": `The row is not a case that can be read${wrong}`,
   "sla/invalid-result": `The result or report was not made by this library${wrong}`,
   "sla/missing-calendar":
@@ -121,14 +121,13 @@ export const sla = {
     "There are several versions ({versions:list}) of the calendar or working hours “{id}”, and nothing says which to use.",
   "sla/missing-hours":
     "The policy “{policy}” needs the working hours “{hours}”, which were not given[ (given: {given:list})].",
-  "sla/hours-in-another-zone":
-    "The working hours “{hours}” are in the time zone {zone}, not in that of the policy “{policy}”.",
+  "sla/hours-in-another-zone": "The working hours “{hours}” are not in the time zone of the policy “{policy}”, {zone}.",
   "sla/reversed-window": "The time window ends on {to:moment}, before it begins on {from:moment}.",
   "sla/invalid-age-bands": `The age bands have to ascend${wrong}`,
   "sla/reports-differ": "The two reports differ in “{field}” and cannot be merged.",
-  "sla/event-after-now": `${Event} lies after the moment of evaluation and does not count yet.`,
-  "sla/event-before-received": `${Event} lies before the receipt and does not count.`,
-  "sla/event-after-withdrawal": `${Event} lies after the withdrawal and does not count.`,
+  "sla/event-after-now": `${Event} is later than the time of evaluation and does not count yet.`,
+  "sla/event-before-received": `${Event} is earlier than receipt and does not count.`,
+  "sla/event-after-withdrawal": `${Event} is later than the withdrawal and does not count.`,
   "sla/event-not-supported": `The policy has no rule for ${event}, which does not count.`,
   "sla/merged-after-due": `${Event} came after ${stage} was due, so it does not end that time limit.`,
   "sla/event-without-effect": `${Event} changed nothing: {because:label.pauseWithoutEffect}.`,
@@ -137,15 +136,15 @@ export const sla = {
   "sla/already-paused": `${Event} does not count: the clock was already paused for “{reason:label.slaPauseReason}”.`,
   "sla/resumed-without-paused": `${Event} does not count: there was no pause before it[ for “{reason:label.slaPauseReason}”].`,
   "sla/pause-customer-not-told": `${Event} did not pause ${stage}: the customer was not told of “{reason:label.slaPauseReason}”.`,
-  "sla/new-facts-after-due": `${Event} came after ${stage} was due, so the time limit does not begin again.`,
-  "sla/extension-ambiguous": `${Event} does not say which extension it is; for ${stage} there are: {extensions:label.slaExtension}.`,
+  "sla/new-facts-after-due": `${Event} came after ${stage} was due, so the time limit does not start again.`,
+  "sla/extension-ambiguous": `${Event} does not say which extension it is; for ${stage} there are “{extensions:label.slaExtension}”.`,
   "sla/extension-after-due": `${Extension}: ${event} came after ${stage} was due.`,
-  "sla/extension-beyond-cap": `${Extension}: ${event} asks for {to:number}, and the limit is {cap:number}.`,
+  "sla/extension-beyond-cap": `${Extension}: ${event} asks for {to:number}, which is above the cap of {cap:number}.`,
   "sla/extension-no-gain": `${Extension}: ${event} does not make the time limit of ${stage} longer.`,
   "sla/extension-not-approved": `${Extension}: ${event} needs the approval of “{role:label.slaRole}”.`,
   "sla/extension-customer-not-told": `${Extension}: the customer was not told of ${event}.`,
-  "sla/extension-used-up": `${Extension}: the {times:number} that are allowed have been used.`,
+  "sla/extension-used-up": `${Extension}: the number allowed ({times:number}) has been used up.`,
   "sla/extension-needs-earlier": `${Extension}: it needs “{needs:label.slaExtension}” first.`,
-  "sla/not-received": "There is no receipt to count from[: {path}].",
-  "sla/unknown-policy": "There is no time-limit policy “{policy}”.",
+  "sla/not-received": "No receipt has been recorded, so there is nothing to count from[ ({path})].",
+  "sla/unknown-policy": "The time-limit policy of the case ({policy:received}) is not among those given.",
 } as const satisfies SlaWords;

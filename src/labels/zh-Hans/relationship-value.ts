@@ -1,15 +1,20 @@
 import type { RelationshipValueWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** How a sentence ends that says where. */
+const at = "[（{path}）]。" as const;
+
+/** Relationship value: labels and sentences. */
 export const relationshipValue = {
   "valueHead.direct": "直接收益",
   "valueHead.related": "相关客户收益",
-  "valueHead.other": "其它收益",
+  "valueHead.other": "其他收益",
   "valueItem.asset": "资产业务",
   "valueItem.liability": "负债业务",
   "valueItem.intermediary": "中间业务",
   "valueItem.subsidiary": "子公司",
-  "valueItem.affiliate": "关连公司",
-  "valueItem.referred": "由客户推介而建立的其它客户关系",
+  "valueItem.affiliate": "关联公司",
+  "valueItem.referred": "由客户推介而建立的其他客户关系",
   "valueItem.joint-business": "联营业务",
   "valueItem.pilot-partner": "新产品/服务试点",
   "valueItem.forum-attendance": "出席座谈会",
@@ -21,12 +26,44 @@ export const relationshipValue = {
   "itemStatus.stated": "有数据",
   "itemStatus.stated-none": "确认为无",
   "itemStatus.no-data": "无数据",
-  "itemStatus.view": "视图，不入账",
+  "itemStatus.view": "归集列示，不重复入账",
   "dataStatus.stated": "有数据",
   "dataStatus.partly-stated": "部分有数据",
   "dataStatus.no-data": "无数据",
-  "dataStatus.view": "视图，不入账",
+  "dataStatus.view": "归集列示，不重复入账",
   "spendBasis.actual": "实际",
   "spendBasis.estimated": "估计",
-  "spendBasis.equal-split": "按银行数平均假设",
+  "spendBasis.equal-split": "假设各往来银行平均分配",
+  "valueGroup.subsidiaries": "子公司",
+  "valueGroup.affiliates": "关联公司",
+  "valueGroup.referred": "由客户推介的其他客户",
+  "relationship-value/ambiguous-rate": `{date:date}有两个由 {from} 折算 {to} 的汇率，无法确定使用哪一个${at}`,
+  "relationship-value/books-differ": `两份价值汇总的口径不同，不能合并${at}`,
+  "relationship-value/client-in-own-group": `客户被列入自己的“{list:label.valueGroup}”，自己不能与自己关联${at}`,
+  "relationship-value/currency-mismatch": `币种不一致：应为 {expected}，实为 {received}${at}`,
+  "relationship-value/days-mismatch": `日均余额的期间或天数与计息期间不一致${at}`,
+  "relationship-value/duplicate-date": `{date:date}有两笔余额，同一天只能有一笔${at}`,
+  "relationship-value/duplicate-line": `编号为“{id}”的收益明细重复，本笔不计入${at}`,
+  "relationship-value/empty-id": `缺少编号${wrong}`,
+  "relationship-value/invalid-basis": `金额依据有误[（序号应小于 {limit:number}）]${wrong}`,
+  "relationship-value/invalid-book-data": `价值汇总的数据有误，不能还原[（首列为 {rows:number} 行）][（客户共 {clients:number} 个）][（每个客户共 {slots:number} 格）][（明细共 {counted:number} 笔）]${wrong}`,
+  "relationship-value/invalid-columns": `各列的数据有误[（客户编号“{client}”出现两次）][（该列为 {rows:number} 行，金额为 {amounts:number} 行）][（方向为 {sides:number} 行，余额为 {balances:number} 行）][（利率为 {rates:number} 行，转移价格为 {transferRates:number} 行，余额为 {balances:number} 行）]${wrong}`,
+  "relationship-value/invalid-curve": `内部资金转移价格曲线有误[，“{curve}”（版本 {version}）各点的期限没有由短到长排列]${wrong}`,
+  "relationship-value/invalid-item": `收益项目有误[（序号应小于 {limit:number}）]${wrong}`,
+  "relationship-value/invalid-option": `计算所需的资料有误${wrong}`,
+  "relationship-value/invalid-rate": `汇率有误，应为两种货币之间的正数，并写明日期和来源${wrong}`,
+  "relationship-value/invalid-row": `该行无法读取，不计入${wrong}`,
+  "relationship-value/negative-spend": `客户的支出不能是负数，收到的是 {received:number}${at}`,
+  "relationship-value/no-rate": `没有{onOrBefore:date}或之前由 {from} 折算 {to} 的汇率，无法折算${at}`,
+  "relationship-value/outside-period": `[{date:date}][{line:period}]不在统计期间（{asked:period}）之内${at}`,
+  "relationship-value/partial-period": `收益明细的期间（{line:period}）只有一部分在统计期间（{asked:period}）之内，收益不按天分摊，不计入${at}`,
+  "relationship-value/stated-none-but-booked": `“{item:label.valueItem}”已确认为无，却有 {lineCount:number} 笔收益明细${at}`,
+  "relationship-value/tenor-outside-curve":
+    "期限 {tenorDays:number} 天超出内部资金转移价格曲线“{curve}”（版本 {version}）的范围[（{from:number} 至 {to:number} 天）]，该曲线不允许外推。",
+  "relationship-value/unassigned-tenor":
+    "内部资金转移价格曲线“{curve}”（版本 {version}）没有为该产品设定期限（收到的是{received:received}）。",
+  "relationship-value/uncovered-days":
+    "{asked:period}共 {days:number} 天，余额记录只有 {covered:number} 天，不能计算日均余额。",
+  "relationship-value/unknown-book": `这份价值汇总是副本，没有客户明细，请先用 valueBookData 和 valueBookFromData 转换${at}`,
+  "relationship-value/unknown-client": `客户序号 {received:number} 超出客户列表，列表共 {limit:number} 个，序号从 0 开始${at}`,
 } as const satisfies RelationshipValueWords;

@@ -1,13 +1,18 @@
 import type { RelationshipValueWords } from "../words.ts";
+import { wrong } from "./phrases.ts";
 
+/** How a sentence ends that says where. */
+const at = "[（{path}）]。" as const;
+
+/** Relationship value: labels and sentences. */
 export const relationshipValue = {
   "valueHead.direct": "直接收益",
   "valueHead.related": "相關客戶收益",
   "valueHead.other": "其他收益",
-  "valueItem.asset": "資產業務",
-  "valueItem.liability": "負債業務",
-  "valueItem.intermediary": "中間業務",
-  "valueItem.subsidiary": "子公司",
+  "valueItem.asset": "貸款業務",
+  "valueItem.liability": "存款業務",
+  "valueItem.intermediary": "收費業務（非利息收入）",
+  "valueItem.subsidiary": "附屬公司",
   "valueItem.affiliate": "關連公司",
   "valueItem.referred": "由客戶推介而建立的其他客戶關係",
   "valueItem.joint-business": "聯營業務",
@@ -21,12 +26,44 @@ export const relationshipValue = {
   "itemStatus.stated": "有數據",
   "itemStatus.stated-none": "確認為無",
   "itemStatus.no-data": "無數據",
-  "itemStatus.view": "視圖，不入賬",
+  "itemStatus.view": "另行列示，不重複入賬",
   "dataStatus.stated": "有數據",
   "dataStatus.partly-stated": "部分有數據",
   "dataStatus.no-data": "無數據",
-  "dataStatus.view": "視圖，不入賬",
+  "dataStatus.view": "另行列示，不重複入賬",
   "spendBasis.actual": "實際",
   "spendBasis.estimated": "估計",
-  "spendBasis.equal-split": "按銀行數平均假設",
+  "spendBasis.equal-split": "假設各往來銀行平均分配",
+  "valueGroup.subsidiaries": "附屬公司",
+  "valueGroup.affiliates": "關連公司",
+  "valueGroup.referred": "由客戶推介的其他客戶",
+  "relationship-value/ambiguous-rate": `{date:date}有兩個由 {from} 兌換 {to} 的匯率，無法確定使用哪一個${at}`,
+  "relationship-value/books-differ": `兩份價值匯總的計算準則不同，不能合併${at}`,
+  "relationship-value/client-in-own-group": `客戶被列入自己的「{list:label.valueGroup}」，客戶不能與自己相關${at}`,
+  "relationship-value/currency-mismatch": `幣種不一致：應為 {expected}，實為 {received}${at}`,
+  "relationship-value/days-mismatch": `平均結餘的期間或日數與計息期間不一致${at}`,
+  "relationship-value/duplicate-date": `{date:date}有兩筆結餘，同一日只可以有一筆${at}`,
+  "relationship-value/duplicate-line": `編號為「{id}」的收益明細重複，本筆不計算在內${at}`,
+  "relationship-value/empty-id": `欠缺編號${wrong}`,
+  "relationship-value/invalid-basis": `金額的依據有誤[（序號須小於 {limit:number}）]${wrong}`,
+  "relationship-value/invalid-book-data": `價值匯總的數據有誤，不能還原[（首欄為 {rows:number} 行）][（客戶共 {clients:number} 名）][（每名客戶共 {slots:number} 格）][（明細共 {counted:number} 筆）]${wrong}`,
+  "relationship-value/invalid-columns": `各欄的數據有誤[（客戶編號「{client}」出現兩次）][（該欄為 {rows:number} 行，金額為 {amounts:number} 行）][（方向為 {sides:number} 行，結餘為 {balances:number} 行）][（利率為 {rates:number} 行，轉移價格為 {transferRates:number} 行，結餘為 {balances:number} 行）]${wrong}`,
+  "relationship-value/invalid-curve": `內部資金轉移價格曲線有誤[，「{curve}」（版本 {version}）各點的年期未有由短至長排列]${wrong}`,
+  "relationship-value/invalid-item": `收益項目有誤[（序號須小於 {limit:number}）]${wrong}`,
+  "relationship-value/invalid-option": `計算所需的資料有誤${wrong}`,
+  "relationship-value/invalid-rate": `匯率有誤，須為兩種貨幣之間的正數，並註明日期及來源${wrong}`,
+  "relationship-value/invalid-row": `該行無法讀取，不計算在內${wrong}`,
+  "relationship-value/negative-spend": `客戶的支出不能為負數，收到的是 {received:number}${at}`,
+  "relationship-value/no-rate": `沒有{onOrBefore:date}或之前由 {from} 兌換 {to} 的匯率，無法折算${at}`,
+  "relationship-value/outside-period": `[{date:date}][{line:period}]不在統計期間（{asked:period}）之內${at}`,
+  "relationship-value/partial-period": `收益明細的期間（{line:period}）只有一部分在統計期間（{asked:period}）之內，收益不會按日攤分，不計算在內${at}`,
+  "relationship-value/stated-none-but-booked": `「{item:label.valueItem}」已確認為無，但有 {lineCount:number} 筆收益明細${at}`,
+  "relationship-value/tenor-outside-curve":
+    "年期 {tenorDays:number} 日超出內部資金轉移價格曲線「{curve}」（版本 {version}）的範圍[（{from:number} 至 {to:number} 日）]，該曲線不容許外推。",
+  "relationship-value/unassigned-tenor":
+    "內部資金轉移價格曲線「{curve}」（版本 {version}）未有為該產品設定年期（收到的是{received:received}）。",
+  "relationship-value/uncovered-days":
+    "{asked:period}共 {days:number} 日，結餘紀錄只有 {covered:number} 日，不能計算平均結餘。",
+  "relationship-value/unknown-book": `這份價值匯總是副本，沒有客戶明細，請先以 valueBookData 及 valueBookFromData 轉換${at}`,
+  "relationship-value/unknown-client": `客戶序號 {received:number} 超出客戶清單，清單共 {limit:number} 名，序號由 0 開始${at}`,
 } as const satisfies RelationshipValueWords;

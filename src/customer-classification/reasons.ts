@@ -1,0 +1,63 @@
+import type { IssuesOf, ReadingDetails } from "../core/index.ts";
+import type { LintFinding } from "./card/lint.ts";
+import type { InvalidCardReason } from "./errors.ts";
+import type { ExplanationLine } from "./explanation.ts";
+import type { Axis, FeatureKind, InvalidReason } from "./types.ts";
+
+/** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
+export interface InvalidCardDetails extends ReadingDetails {
+  readonly reason?: InvalidCardReason;
+  /** What is there twice. */
+  readonly name?: string;
+  readonly feature?: string;
+  readonly kind?: FeatureKind;
+  readonly characteristic?: string;
+  readonly axis?: Axis;
+  /** Categories without points. */
+  readonly values?: readonly string[];
+  /** An edge that does not ascend. */
+  readonly below?: string;
+  readonly fractionDigits?: number;
+  /** Most fraction digits, or how deep tests may be nested. */
+  readonly limit?: number;
+}
+
+/** A value of a record that the card refuses. */
+export interface InvalidValueDetails {
+  readonly feature: string;
+  readonly kind: FeatureKind;
+  readonly reason: InvalidReason;
+  readonly received: string;
+  /** The card's currency; for money. */
+  readonly currency?: string;
+}
+
+/** What the errors and issues of this room carry, by code. */
+export interface CustomerClassificationErrorDetails {
+  /** The card is not one, or contradicts itself: `path` says where. */
+  "customer-classification/invalid-card": InvalidCardDetails;
+  /** A record, or a row of a batch, is not an object, cannot be read, or has a name that is nearly a feature's. */
+  "customer-classification/invalid-record": ReadingDetails;
+  /** A value of the wrong kind where the card rejects such values. */
+  "customer-classification/invalid-value": InvalidValueDetails;
+  /** The context of a call is not one: `path` says where. */
+  "customer-classification/invalid-context": ReadingDetails;
+  /** `observedAt` names a feature the card does not have. */
+  "customer-classification/unknown-feature": { readonly feature: string; readonly card: string };
+  /** A value that is neither a list of rows nor columns by feature, or a column whose name is nearly a feature's. */
+  "customer-classification/invalid-columns": ReadingDetails;
+  /** Columns of different lengths. */
+  "customer-classification/ragged-columns": { readonly length: number; readonly expected: number };
+  /** A row of a batch that does not exist, or a batch without its ledger (copied or read back from JSON). */
+  "customer-classification/unknown-row": { readonly row: number | string; readonly rows: number };
+  /** A row of a batch that has an issue instead of a value. */
+  "customer-classification/row-has-issue": { readonly row: number };
+  /** A classification to be explained that is not as this library made it: `path` says where. */
+  "customer-classification/invalid-result": ReadingDetails;
+}
+
+/** An issue or error of this room, by code with its details. */
+export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
+
+/** Every reason this room gives: its issues and errors, the lines of an explanation, and the findings of the lint. */
+export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | LintFinding;

@@ -1,0 +1,683 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import {
+  classify,
+  classifyMany,
+  exampleRetailCard,
+  exampleStarRateCard,
+  explainClassification,
+  lintScorecard,
+  LINT_RULES,
+  prepareScorecard,
+  type Classification,
+  type CustomerRecord,
+  type ExplanationLine,
+  type LintFinding,
+  type LintRule,
+  type Scorecard,
+} from "../../src/customer-classification/index.ts";
+import { ScorecardSchema } from "../../src/customer-classification/schema.ts";
+import { en } from "../../src/labels/en.ts";
+import * as english from "../../src/labels/en.ts";
+import * as hans from "../../src/labels/zh-Hans.ts";
+import * as hant from "../../src/labels/zh-Hant-HK.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
+import { tell, type OwnLabels, type Reason, type Words } from "../../src/telling/index.ts";
+import { asOf, cardOf, cny, lines, sound, withPolicies } from "../customer-classification/cards.ts";
+import { refusalOf } from "../support/refusal.ts";
+
+const refused = (call: () => unknown): Reason => refusalOf(call);
+
+const explained = (card: Scorecard, record: CustomerRecord): readonly ExplanationLine[] =>
+  explainClassification(classify(card, record, { asOf })).lines;
+
+/** A card with a test of every kind, levels, and labels of its bands. */
+const ofEveryTest = cardOf(
+  [
+    withPolicies(lines.money, { points: 0 }, ["invalid"]),
+    lines.category,
+    withPolicies(lines.integer, { points: -1 }, ["missing"]),
+  ],
+  {
+    customerFlag: "flag",
+    rules: [
+      {
+        id: "r",
+        type: "prospective-high-quality",
+        when: [
+          { test: "customer", is: false },
+          { test: "flag", feature: "flag", is: false, unusable: "fails" },
+          { test: "total", below: 1000 },
+          { test: "axis", axis: "strength", atLeast: 5, below: 10 },
+          { test: "characteristic", characteristic: "integer", below: 100 },
+          {
+            test: "any",
+            of: [
+              { test: "category", feature: "category", oneOf: ["gold", "none"], unusable: "fails" },
+              {
+                test: "any",
+                of: [{ test: "amount", feature: "integer", atLeast: "1", below: "5", unusable: "fails" }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    levels: [
+      { id: "low", atLeast: -5 },
+      { id: "high", atLeast: 2 },
+    ],
+  },
+);
+
+/** The labels of that card's ids, as a bank would give them. */
+const OWN: Readonly<Record<string, OwnLabels>> = {
+  "zh-Hans-CN": {
+    "feature.category": "卡种",
+    "feature.integer": "交易笔数",
+    "feature.flag": "开户标志",
+    "feature.money": "存款额",
+    "characteristic.category": "持卡情况",
+    "characteristic.integer": "交易情况",
+    "characteristic.money": "存款",
+    "category.category.gold": "金卡",
+    "category.category.none": "无卡",
+    "band.card": "持卡客户",
+    "band.nil": "无存款",
+    "level.high": "高级",
+    "typeRule.r": "待争取条件",
+  },
+  "zh-Hant-HK": {
+    "feature.category": "卡類",
+    "feature.integer": "交易宗數",
+    "feature.flag": "開戶標記",
+    "feature.money": "存款額",
+    "characteristic.category": "持卡情況",
+    "characteristic.integer": "交易情況",
+    "characteristic.money": "存款",
+    "category.category.gold": "金卡",
+    "category.category.none": "沒有卡",
+    "band.card": "持卡客戶",
+    "band.nil": "沒有存款",
+    "level.high": "高級",
+    "typeRule.r": "爭取條件",
+  },
+  "en-GB": {
+    "feature.category": "Card held",
+    "feature.integer": "Transactions",
+    "feature.flag": "Has an account",
+    "feature.money": "Deposit balance",
+    "characteristic.category": "Cards",
+    "characteristic.integer": "Activity",
+    "characteristic.money": "Deposits",
+    "category.category.gold": "Gold card",
+    "category.category.none": "No card",
+    "band.card": "Cardholders",
+    "band.nil": "No deposits",
+    "level.high": "High",
+    "typeRule.r": "Worth winning",
+  },
+};
+
+const ownOf = (words: Words): OwnLabels => OWN[words.dates.locale] ?? {};
+
+const told = (reason: Reason): string[] =>
+  [zhHans, zhHantHK, en].map((words) => tell(reason, { ...words, ...ownOf(words) }));
+
+const customer = explained(exampleRetailCard, { ...sound, expectedProfit: null });
+const stranger = explained(ofEveryTest, { flag: false, money: cny("x"), category: "gold" });
+const star = explained(exampleStarRateCard, { mortgage: cny("30000000") });
+
+function nth(all: readonly ExplanationLine[], kind: ExplanationLine["line"], index = 0): Reason {
+  const line = all.filter((entry) => entry.line === kind)[index];
+  if (line === undefined) throw new Error(`no line ${kind} ${String(index)}`);
+  return line;
+}
+
+const doubtful: Scorecard = cardOf(
+  [
+    {
+      ...lines.money,
+      monotone: "down",
+      reason: "A",
+      inputs: { missing: { points: 9 }, invalid: "reject" },
+    },
+    { ...lines.rate, monotone: "down", reason: "A" },
+  ],
+  {
+    features: { ...cardOf([]).features, flag: { kind: "flag", group: "basic", sensitive: true } },
+    rules: [
+      { id: "a", type: "existing-high-quality", when: [{ test: "total", atLeast: 0 }] },
+      {
+        id: "b",
+        type: "existing-high-quality",
+        when: [
+          { test: "total", atLeast: 5 },
+          { test: "flag", feature: "flag", is: true, unusable: "fails" },
+        ],
+      },
+    ],
+  },
+);
+
+const { findings } = lintScorecard(doubtful);
+
+function finding(rule: LintRule, last = false): LintFinding {
+  const all = findings.filter((entry) => entry.rule === rule);
+  const found = last ? all.at(-1) : all[0];
+  if (found === undefined) throw new Error(`no finding ${rule}`);
+  return found;
+}
+
+const plain = cardOf([lines.money, lines.category, lines.flag]);
+const badCard = (changes: object): Reason => refused(() => prepareScorecard({ ...plain, ...changes }));
+const badLine = (line: object): Reason => badCard({ characteristics: [line] });
+const badTest = (condition: object): Reason =>
+  badCard({ rules: [{ id: "a", type: "existing-potential", when: [condition] }] });
+
+const wrongValue = (changes: object): Reason =>
+  refused(() => classify(exampleRetailCard, { ...sound, ...changes }, { asOf }));
+
+const batch = classifyMany(exampleRetailCard, [sound, { ...sound, productCount: 1.5 }], { asOf });
+
+const provoked: Readonly<Record<string, () => Reason>> = {
+  "outcome: a type": () => nth(customer, "outcome"),
+  "outcome: not enough data": () => nth(explained(exampleRetailCard, {}), "outcome"),
+  "outcome: not a customer": () => nth(explained(exampleRetailCard, { ...sound, isCustomer: false }), "outcome"),
+  tier: () => nth(customer, "tier"),
+  level: () => nth(star, "level"),
+  score: () => nth(star, "score"),
+  "axis: of the example": () => nth(customer, "axis"),
+  "axis: points below 0": () => nth(stranger, "axis", 1),
+  "part: between two edges": () => nth(customer, "part"),
+  "part: of a category": () => nth(customer, "part", 1),
+  "part: the first band": () => nth(customer, "part", 7),
+  "part: a missing value": () => nth(customer, "part", 10),
+  "part: a labelled group": () => nth(stranger, "part"),
+  "part: an invalid value": () => nth(stranger, "part", 2),
+  "rule: matched": () => nth(customer, "rule"),
+  "rule: of the core tier": () => nth(customer, "rule", 1),
+  "test: a customer": () => nth(customer, "test"),
+  "test: an axis from": () => nth(customer, "test", 1),
+  "test: the total": () => nth(customer, "test", 4),
+  "test: not a customer": () => nth(stranger, "test"),
+  "test: a flag": () => nth(stranger, "test", 1),
+  "test: an axis from and below": () => nth(stranger, "test", 3),
+  "test: a characteristic below": () => nth(stranger, "test", 4),
+  "test: alternatives": () => nth(stranger, "test", 5),
+  "test: categories, nested": () => nth(stranger, "test", 6),
+  "test: an amount, nested twice": () => nth(stranger, "test", 8),
+  "missing: the customer flag": () => nth(explained(exampleRetailCard, {}), "missing"),
+  "missing: a characteristic": () => nth(explained(exampleRetailCard, {}), "missing", 1),
+  "missing: a rule": () =>
+    nth(explained(exampleRetailCard, { ...sound, mainBankElsewhere: null, depositAvg: cny("0") }), "missing"),
+  "shadowed-rule": () => finding("shadowed-rule"),
+  "type-without-rule": () => finding("type-without-rule"),
+  "not-monotone: between two bands": () => finding("not-monotone"),
+  "not-monotone: in proportion": () => finding("not-monotone", true),
+  "unusable-beats-worst": () => finding("unusable-beats-worst"),
+  "sensitive-feature": () => finding("sensitive-feature"),
+  "duplicate-reason": () => finding("duplicate-reason"),
+  "unused-feature": () => finding("unused-feature"),
+  "customer-classification/invalid-card: nothing": () => refused(() => prepareScorecard(null as never)),
+  "customer-classification/invalid-card: a member": () => badCard({ colour: "red" }),
+  "customer-classification/invalid-card: a word": () => badLine({ ...lines.money, axis: "strenght" }),
+  "customer-classification/invalid-card: a currency": () => badCard({ currency: "cny" }),
+  "customer-classification/invalid-card: twice": () => badCard({ characteristics: [lines.money, lines.money] }),
+  "customer-classification/invalid-card: edges": () =>
+    badLine({ ...lines.money, bands: [{ below: "5", points: 1 }, { below: "5", points: 2 }, { points: 3 }] }),
+  "customer-classification/invalid-card: digits": () =>
+    badLine({ ...lines.money, bands: [{ below: "5.001", points: 1 }, { points: 3 }] }),
+  "customer-classification/invalid-card: an empty range": () => badLine({ ...lines.rate, min: 5, max: 3 }),
+  "customer-classification/invalid-card: no points": () =>
+    badLine({ ...lines.category, groups: [{ values: ["gold"], points: 1 }] }),
+  "customer-classification/invalid-card: a kind": () => badLine({ ...lines.category, feature: "money" }),
+  "customer-classification/invalid-card: a policy": () =>
+    badLine({ ...lines.money, inputs: { missing: "reject", invalid: "reject", stale: "reject" } }),
+  "customer-classification/invalid-card: out of reach": () => badTest({ test: "total", atLeast: 500 }),
+  "customer-classification/invalid-card: an axis": () => badTest({ test: "axis", axis: "closeness", atLeast: 1 }),
+  "customer-classification/invalid-card: a test": () =>
+    badTest({ test: "flag", feature: "money", is: true, unusable: "fails" }),
+  "customer-classification/invalid-card: a characteristic": () =>
+    badTest({ test: "characteristic", characteristic: "deposits", atLeast: 1 }),
+  "customer-classification/invalid-card: a level": () => badCard({ levels: [{ id: "a", atLeast: 999 }] }),
+  "customer-classification/invalid-record: nothing": () =>
+    refused(() => classify(exampleRetailCard, null as never, { asOf })),
+  "customer-classification/invalid-value: a text": () => wrongValue({ isCustomer: "yes" }),
+  "customer-classification/invalid-value: a currency": () =>
+    wrongValue({ annualIncome: { amount: "1.00", currency: "USD" } }),
+  "customer-classification/invalid-value: of a row": () => batch.issues[0] ?? { reason: "none" },
+  "customer-classification/invalid-context": () =>
+    refused(() => classify(exampleRetailCard, sound, { asOf, observed_at: {} } as never)),
+  "customer-classification/unknown-feature": () =>
+    refused(() => classify(exampleRetailCard, sound, { asOf, observedAt: { income: "2026-01-01" } })),
+  "customer-classification/invalid-columns": () =>
+    refused(() => classifyMany(exampleRetailCard, "isCustomer" as never, { asOf })),
+  "customer-classification/ragged-columns": () =>
+    refused(() => classifyMany(exampleRetailCard, { isCustomer: [true], annualIncome: [null, null] }, { asOf })),
+  "customer-classification/unknown-row": () => refused(() => explainClassification(batch, 9)),
+  "customer-classification/unknown-row: a copy": () => refused(() => explainClassification({ ...batch }, 0)),
+  "customer-classification/row-has-issue": () => refused(() => explainClassification(batch, 1)),
+  "customer-classification/invalid-result": () =>
+    refused(() => explainClassification({ status: "classified " } as unknown as Classification)),
+};
+
+/** What is said in each language. */
+const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, hant: string, en: string]>> = {
+  "outcome: a type": [
+    "分类结果为“已分类”，类型为“现有优质客户”。",
+    "分類結果為「已分類」，類別為「現有優質客戶」。",
+    "The result is “Classified”, as “Existing priority customer”.",
+  ],
+  "outcome: not enough data": [
+    "分类结果为“资料不足”。",
+    "分類結果為「資料不足」。",
+    "The result is “Not enough data”.",
+  ],
+  "outcome: not a customer": [
+    "分类结果为“非本行客户”。",
+    "分類結果為「非本行客戶」。",
+    "The result is “Not a customer”.",
+  ],
+  tier: ["所属级别为“普通优质客户”。", "所屬級別為「一般優質客戶」。", "The tier is “General priority customer”."],
+  level: ["总分达到的等级为“七星级”。", "總分達到的等級為「七星級」。", "The total reaches the level “Seven stars”."],
+  score: ["总分为300,000分。", "總分為300,000分。", "The total score is 300,000."],
+  "axis: of the example": [
+    "“实力”得26分，满分40分。",
+    "「實力」得26分，滿分為40分。",
+    "“Strength” scores 26 out of 40.",
+  ],
+  "axis: points below 0": [
+    "“关系密切程度”得-1分，满分4分。",
+    "「關係密切程度」得-1分，滿分為4分。",
+    "“Closeness” scores -1 out of 4.",
+  ],
+  "part: between two edges": [
+    "“年收入”得14分（满分20分，计入“实力”），数值不低于 300,000 而低于 600,000，数据状态为“有效”，理由为“年收入水平”。",
+    "「年收入」得14分（滿分為20分，計入「實力」），數值不低於 300,000 而低於 600,000，數據狀況為「有效」，理由為「年收入水平」。",
+    "“Annual income” scores 14 out of 20, counted under “Strength”; value from 300,000 to below 600,000; data “Valid”; reason “Level of annual income”.",
+  ],
+  "part: of a category": [
+    "“职业”得8分（满分8分，计入“实力”），数据状态为“有效”，理由为“职业情况”。",
+    "「職業」得8分（滿分為8分，計入「實力」），數據狀況為「有效」，理由為「職業情況」。",
+    "“Occupation” scores 8 out of 8, counted under “Strength”; data “Valid”; reason “Occupation”.",
+  ],
+  "part: the first band": [
+    "“贷款”得0分（满分10分，计入“贡献”），数值低于 0.01，数据状态为“有效”，理由为“贷款往来”。",
+    "「貸款」得0分（滿分為10分，計入「貢獻」），數值低於 0.01，數據狀況為「有效」，理由為「貸款往來」。",
+    "“Loans” scores 0 out of 10, counted under “Contribution”; value below 0.01; data “Valid”; reason “Borrowing from us”.",
+  ],
+  "part: a missing value": [
+    "“预期利润”得0分（满分10分，计入“潜质”），数据状态为“缺失”，理由为“预期利润水平”。",
+    "「預期利潤」得0分（滿分為10分，計入「潛力」），數據狀況為「缺失」，理由為「預期利潤水平」。",
+    "“Expected profit” scores 0 out of 10, counted under “Potential”; data “Missing”; reason “Level of expected profit”.",
+  ],
+  "part: a labelled group": [
+    "“持卡情况”得7分（满分7分，计入“实力”），属于“持卡客户”，数据状态为“有效”。",
+    "「持卡情況」得7分（滿分為7分，計入「實力」），屬於「持卡客戶」，數據狀況為「有效」。",
+    "“Cards” scores 7 out of 7, counted under “Strength”; band “Cardholders”; data “Valid”.",
+  ],
+  "part: an invalid value": [
+    "“存款”得0分（满分9分，计入“贡献”），数据状态为“无效”（金额格式不符）。",
+    "「存款」得0分（滿分為9分，計入「貢獻」），數據狀況為「無效」（金額格式不符）。",
+    "“Deposits” scores 0 out of 9, counted under “Contribution”; data “Invalid” (not written as an amount).",
+  ],
+  "rule: matched": [
+    "规则“现有优质客户条件”（对应“现有优质客户”）的结果为“符合”。",
+    "規則「現有優質客戶條件」（對應「現有優質客戶」）的結果為「符合」。",
+    "The rule “Conditions for an existing priority customer”, which grants “Existing priority customer”, came out as “Matched”.",
+  ],
+  "rule: of the core tier": [
+    "规则“核心优质客户条件”（对应“核心优质客户”）的结果为“不符合”。",
+    "規則「核心優質客戶條件」（對應「核心優質客戶」）的結果為「不符合」。",
+    "The rule “Condition for the core tier”, which grants “Core priority customer”, came out as “Not matched”.",
+  ],
+  "test: a customer": [
+    "条件（是否本行客户）应为“是”，结果为“成立”。",
+    "條件（是否本行客戶）須為「是」，結果為「成立」。",
+    "The test “Is a customer” came out as “Holds”; required: “Yes”.",
+  ],
+  "test: an axis from": [
+    "条件“实力”（维度分数）应不低于 20，实得26分，结果为“成立”。",
+    "條件「實力」（維度分數）須不低於 20，實得26分，結果為「成立」。",
+    "The test “Points on an axis” of “Strength” came out as “Holds”; required: at least 20; scored: 26.",
+  ],
+  "test: the total": [
+    "条件（总分）应不低于 90，实得66分，结果为“不成立”。",
+    "條件（總分）須不低於 90，實得66分，結果為「不成立」。",
+    "The test “Total points” came out as “Fails”; required: at least 90; scored: 66.",
+  ],
+  "test: not a customer": [
+    "条件（是否本行客户）应为“否”，结果为“成立”。",
+    "條件（是否本行客戶）須為「否」，結果為「成立」。",
+    "The test “Is a customer” came out as “Holds”; required: “No”.",
+  ],
+  "test: a flag": [
+    "条件“开户标志”（是／否条件）应为“否”，数据状态为“有效”，结果为“成立”。",
+    "條件「開戶標記」（是／否條件）須為「否」，數據狀況為「有效」，結果為「成立」。",
+    "The test “Yes or no” of “Has an account” came out as “Holds”; required: “No”; data “Valid”.",
+  ],
+  "test: an axis from and below": [
+    "条件“实力”（维度分数）应不低于 5 且低于 10，实得7分，结果为“成立”。",
+    "條件「實力」（維度分數）須不低於 5 並低於 10，實得7分，結果為「成立」。",
+    "The test “Points on an axis” of “Strength” came out as “Holds”; required: at least 5 and below 10; scored: 7.",
+  ],
+  "test: a characteristic below": [
+    "条件“交易情况”（单项分数）应低于 100，实得-1分，结果为“成立”。",
+    "條件「交易情況」（單項分數）須低於 100，實得-1分，結果為「成立」。",
+    "The test “Points for a characteristic” of “Activity” came out as “Holds”; required: below 100; scored: -1.",
+  ],
+  "test: alternatives": [
+    "条件（符合其中一项），结果为“成立”。",
+    "條件（符合其中一項），結果為「成立」。",
+    "The test “Any of these” came out as “Holds”.",
+  ],
+  "test: categories, nested": [
+    "条件“卡种”（所属类别）应属于“金卡、无卡”，数据状态为“有效”，结果为“成立”。",
+    "條件「卡類」（所屬類別）須屬於「金卡、沒有卡」，數據狀況為「有效」，結果為「成立」。",
+    "The test “Category” of “Card held” came out as “Holds”; required: one of Gold card, No card; data “Valid”.",
+  ],
+  "test: an amount, nested twice": [
+    "条件“交易笔数”（金额或数值）应不低于 1 且低于 5，数据状态为“缺失”，结果为“不成立”。",
+    "條件「交易宗數」（金額或數值）須不低於 1 並低於 5，數據狀況為「缺失」，結果為「不成立」。",
+    "The test “Amount or number” of “Transactions” came out as “Fails”; required: at least 1 and below 5; data “Missing”.",
+  ],
+  "missing: the customer flag": [
+    "“是否本行客户”的数据不可用（缺失），请补充后再分类。",
+    "「是否本行客戶」的數據未能使用（缺失），請補交後再作分類。",
+    "“Customer of the bank” cannot be used (“Missing”); please supply it and classify again.",
+  ],
+  "missing: a characteristic": [
+    "“年收入”的数据不可用（缺失），评分项“年收入”因此无法计分，请补充后再分类。",
+    "「年收入」的數據未能使用（缺失），評分項目「年收入」因而無法計分，請補交後再作分類。",
+    "“Annual income” cannot be used (“Missing”), so the characteristic “Annual income” cannot be scored; please supply it and classify again.",
+  ],
+  "missing: a rule": [
+    "“主要业务在他行”的数据不可用（缺失），规则“待争取优质客户条件”因此无法判断，请补充后再分类。",
+    "「主要業務在他行」的數據未能使用（缺失），規則「待爭取優質客戶條件」因而無法判斷，請補交後再作分類。",
+    "“Main bank elsewhere” cannot be used (“Missing”), so the rule “Conditions for a priority prospect” cannot be decided; please supply it and classify again.",
+  ],
+  "shadowed-rule": [
+    "规则“b”不起作用：排在前面的规则“a”已包括它的全部情形，因此它评不出“现有优质客户”（rules[1]）。",
+    "規則「b」不會生效：排在前面的規則「a」已涵蓋其全部情況，因此不會由它評為「現有優質客戶」（rules[1]）。",
+    "The rule “b” never takes effect: the earlier rule “a” already covers every case of it, so it never grants “Existing priority customer” (rules[1]).",
+  ],
+  "type-without-rule": [
+    "没有规则可以评出“现有潜质客户”，请确认是否有意如此（rules）。",
+    "沒有規則可以評為「現有具潛力客戶」，請確認是否有意如此（rules）。",
+    "No rule grants “Existing customer with potential”; please check that this is intended (rules).",
+  ],
+  "not-monotone: between two bands": [
+    "分数与声明的方向（数值越大，分数越低）不符，由 -3 分变为 0 分（characteristics[0]）。",
+    "分數與訂明的方向（數值愈大，分數愈低）不符，由 -3 分變為 0 分（characteristics[0]）。",
+    "The points do not follow the declared direction, “points fall with the value”: they go from -3 to 0 (characteristics[0]).",
+  ],
+  "not-monotone: in proportion": [
+    "分数与声明的方向（数值越大，分数越低）不符（characteristics[1].points）。",
+    "分數與訂明的方向（數值愈大，分數愈低）不符（characteristics[1].points）。",
+    "The points do not follow the declared direction, “points fall with the value” (characteristics[1].points).",
+  ],
+  "unusable-beats-worst": [
+    "数据不可用时得 9 分，高于有效数据的最低分 -3 分，没有数据反而得分更高（characteristics[0].inputs.missing）。",
+    "數據未能使用時得 9 分，高於有效數據的最低分 -3 分，沒有數據反而得分較高（characteristics[0].inputs.missing）。",
+    "Data that cannot be used score 9, more than the -3 of the worst usable value, so that having no data pays off (characteristics[0].inputs.missing).",
+  ],
+  "sensitive-feature": [
+    "敏感特征“flag”影响评分或分类，请确认允许使用（rules[1].when[1]）。",
+    "敏感特徵「flag」影響評分或分類，請確認容許使用（rules[1].when[1]）。",
+    "The sensitive feature “flag” affects the score or the class; please confirm that it may be used (rules[1].when[1]).",
+  ],
+  "duplicate-reason": [
+    "理由代码“A”用于多个评分项（money、rate），无法区分（characteristics[1].reason）。",
+    "理由代號「A」用於多個評分項目（money、rate），無法分辨（characteristics[1].reason）。",
+    "The reason code “A” stands for several characteristics (money, rate), which cannot be told apart (characteristics[1].reason).",
+  ],
+  "unused-feature": [
+    "特征“aged”没有用于任何评分项或规则，可能是遗漏（features.aged）。",
+    "特徵「aged」未有用於任何評分項目或規則，可能是遺漏（features.aged）。",
+    "The feature “aged” is not used by any characteristic or rule and may have been forgotten (features.aged).",
+  ],
+  "customer-classification/invalid-card: nothing": [
+    "评分卡有误：card，收到的是空值。",
+    "評分卡有誤：card，收到的是空值。",
+    "The scorecard is not valid at card; an empty value (null) was given.",
+  ],
+  "customer-classification/invalid-card: a member": [
+    "评分卡有误：colour，没有这一项，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels。",
+    "評分卡有誤：colour，沒有這一項，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels。",
+    "The scorecard is not valid at colour; known are id, version, status, effectiveFrom, effectiveTo, sources, currency, features, customerFlag, characteristics, rules, core, levels.",
+  ],
+  "customer-classification/invalid-card: a word": [
+    "评分卡有误：characteristics[0].axis，收到的是8个字符的文本，只能是 strength、closeness、contribution、potential，是否应为 strength。",
+    "評分卡有誤：characteristics[0].axis，收到的是8個字元的文字，只可以是 strength、closeness、contribution、potential，是否應為 strength。",
+    "The scorecard is not valid at characteristics[0].axis; a text of 8 characters was given; allowed are strength, closeness, contribution, potential; perhaps strength was meant.",
+  ],
+  "customer-classification/invalid-card: a currency": [
+    "评分卡有误：currency，不是现行货币的代码，收到的是3个字符的文本。",
+    "評分卡有誤：currency，並非現行貨幣的代號，收到的是3個字元的文字。",
+    "The scorecard is not valid at currency: it is not the code of a currency in use; a text of 3 characters was given.",
+  ],
+  "customer-classification/invalid-card: twice": [
+    "评分卡有误：characteristics[1].id，重复（money）。",
+    "評分卡有誤：characteristics[1].id，重複（money）。",
+    "The scorecard is not valid at characteristics[1].id: it is there twice (“money”).",
+  ],
+  "customer-classification/invalid-card: edges": [
+    "评分卡有误：characteristics[0].bands[1].below，没有由低到高排列（5）。",
+    "評分卡有誤：characteristics[0].bands[1].below，未有由低至高排列（5）。",
+    "The scorecard is not valid at characteristics[0].bands[1].below: it does not rise from low to high (5).",
+  ],
+  "customer-classification/invalid-card: digits": [
+    "评分卡有误：characteristics[0].bands[0].below，边界的写法不对（有 3 位小数，最多 2 位）。",
+    "評分卡有誤：characteristics[0].bands[0].below，界線的寫法不正確（有 3 個小數位，最多 2 個）。",
+    "The scorecard is not valid at characteristics[0].bands[0].below: the edge is not written correctly (3 decimal places, where 2 are allowed).",
+  ],
+  "customer-classification/invalid-card: an empty range": [
+    "评分卡有误：characteristics[0].max，范围之内没有任何数值（范围为 5 至 3）。",
+    "評分卡有誤：characteristics[0].max，範圍之內沒有任何數值（範圍為 5 至 3）。",
+    "The scorecard is not valid at characteristics[0].max: the range has nothing in it (the range is 5 to 3).",
+  ],
+  "customer-classification/invalid-card: no points": [
+    "评分卡有误：characteristics[0].groups，有类别没有对应的分数（classic、none）。",
+    "評分卡有誤：characteristics[0].groups，有類別未有訂明分數（classic、none）。",
+    "The scorecard is not valid at characteristics[0].groups: some categories have no points (classic, none).",
+  ],
+  "customer-classification/invalid-card: a kind": [
+    "评分卡有误：characteristics[0].inputs.unknown，这种状态不会出现，不应写明如何计分。",
+    "評分卡有誤：characteristics[0].inputs.unknown，這種情況不會出現，毋須訂明如何計分。",
+    "The scorecard is not valid at characteristics[0].inputs.unknown: this cannot happen, so it must not be given points.",
+  ],
+  "customer-classification/invalid-card: a policy": [
+    "评分卡有误：characteristics[0].inputs.stale，这种状态不会出现，不应写明如何计分。",
+    "評分卡有誤：characteristics[0].inputs.stale，這種情況不會出現，毋須訂明如何計分。",
+    "The scorecard is not valid at characteristics[0].inputs.stale: this cannot happen, so it must not be given points.",
+  ],
+  "customer-classification/invalid-card: out of reach": [
+    "评分卡有误：rules[0].when[0]，任何记录都不可能达到（范围为 -2 至 22）。",
+    "評分卡有誤：rules[0].when[0]，任何紀錄均不可能達到（範圍為 -2 至 22）。",
+    "The scorecard is not valid at rules[0].when[0]: no record can ever meet this (the range is -2 to 22).",
+  ],
+  "customer-classification/invalid-card: an axis": [
+    "评分卡有误：rules[0].when[0].axis，该维度没有任何评分项（关系密切程度）。",
+    "評分卡有誤：rules[0].when[0].axis，該維度沒有任何評分項目（關係密切程度）。",
+    "The scorecard is not valid at rules[0].when[0].axis: no characteristic scores this axis (“Closeness”).",
+  ],
+  "customer-classification/invalid-card: a test": [
+    "评分卡有误：rules[0].when[0].test，与特征的数据类型不符（money，金额）。",
+    "評分卡有誤：rules[0].when[0].test，與特徵的數據類別不符（money，金額）。",
+    "The scorecard is not valid at rules[0].when[0].test: it does not fit the kind of feature (“money” is an amount of money).",
+  ],
+  "customer-classification/invalid-card: a characteristic": [
+    "评分卡有误：rules[0].when[0].characteristic，评分卡没有这个评分项（deposits）。",
+    "評分卡有誤：rules[0].when[0].characteristic，評分卡沒有這個評分項目（deposits）。",
+    "The scorecard is not valid at rules[0].when[0].characteristic: the card has no such characteristic (“deposits”).",
+  ],
+  "customer-classification/invalid-card: a level": [
+    "评分卡有误：levels[0].atLeast，任何记录都不可能达到（最高为 22）。",
+    "評分卡有誤：levels[0].atLeast，任何紀錄均不可能達到（最高為 22）。",
+    "The scorecard is not valid at levels[0].atLeast: no record can ever meet this (the most is 22).",
+  ],
+  "customer-classification/invalid-record: nothing": [
+    "客户记录无法读取：record，收到的是空值。",
+    "客戶紀錄無法讀取：record，收到的是空值。",
+    "The customer record cannot be read at record: an empty value (null) was given.",
+  ],
+  "customer-classification/invalid-value: a text": [
+    "“isCustomer”的数据不可用：数据类型不符（收到的是3个字符的文本，应为是／否）。",
+    "「isCustomer」的數據未能使用：數據類別不符（收到的是3個字元的文字，應為是／否）。",
+    "“isCustomer” cannot be used: wrong kind of value (a text of 3 characters was given where yes or no is expected).",
+  ],
+  "customer-classification/invalid-value: a currency": [
+    "“annualIncome”的数据不可用：币种不符（收到的是一个对象，应为金额，币种为 CNY）。",
+    "「annualIncome」的數據未能使用：幣種不符（收到的是一個物件，應為金額，幣種為 CNY）。",
+    "“annualIncome” cannot be used: wrong currency (an object was given where an amount of money in CNY is expected).",
+  ],
+  "customer-classification/invalid-value: of a row": [
+    '第2行：“productCount”的数据不可用：不是整数（收到的是"1.5"，应为整数）。',
+    '第2行：「productCount」的數據未能使用：不是整數（收到的是"1.5"，應為整數）。',
+    'Row 2: “productCount” cannot be used: not a whole number ("1.5" was given where a whole number is expected).',
+  ],
+  "customer-classification/invalid-context": [
+    "分类的基准日或数据的观察日期有误：observed_at，是否应为 observedAt。",
+    "分類的基準日或數據的觀察日期有誤：observed_at，是否應為 observedAt。",
+    "The reference date or the observation dates are not valid at observed_at; did you mean observedAt?.",
+  ],
+  "customer-classification/unknown-feature": [
+    "给出了“income”的观察日期，但评分卡“example.retail-card”没有这项特征（observedAt.income）。",
+    "提供了「income」的觀察日期，但評分卡「example.retail-card」沒有這項特徵（observedAt.income）。",
+    "There is an observation date for “income”, but the scorecard “example.retail-card” has no such feature (observedAt.income).",
+  ],
+  "customer-classification/invalid-columns": [
+    "批量数据既不是记录的列表，也不是按特征排列的各列：columns，收到的是10个字符的文本。",
+    "批量數據既非紀錄清單，亦非按特徵排列的各欄：columns，收到的是10個字元的文字。",
+    "The data are neither a list of records nor columns by feature at columns: a text of 10 characters was given.",
+  ],
+  "customer-classification/ragged-columns": [
+    "各列的行数不同：有一列为 2 行，应为 1 行（columns.annualIncome）。",
+    "各欄的行數不同：有一欄為 2 行，應為 1 行（columns.annualIncome）。",
+    "The columns differ in length: one has 2 rows instead of 1 (columns.annualIncome).",
+  ],
+  "customer-classification/unknown-row": [
+    '批量结果中找不到序号为"9"的行（共 2 行，序号从 0 开始）；副本没有明细，请使用原来的批量结果。',
+    '批量結果中找不到序號為"9"的行（共 2 行，序號由 0 開始）；副本沒有明細，請使用原來的批量結果。',
+    'The batch has no row "9" (there are 2, counted from 0); a copy of a batch has no details, so please use the original.',
+  ],
+  "customer-classification/unknown-row: a copy": [
+    '批量结果中找不到序号为"0"的行（共 2 行，序号从 0 开始）；副本没有明细，请使用原来的批量结果。',
+    '批量結果中找不到序號為"0"的行（共 2 行，序號由 0 開始）；副本沒有明細，請使用原來的批量結果。',
+    'The batch has no row "0" (there are 2, counted from 0); a copy of a batch has no details, so please use the original.',
+  ],
+  "customer-classification/row-has-issue": [
+    "序号为 1 的行（从 0 开始）数据有误，没有分类结果可以说明。",
+    "序號為 1 的行（由 0 開始）數據有誤，沒有分類結果可以解釋。",
+    "Row 1, counted from 0, has an issue and therefore no classification to explain.",
+  ],
+  "customer-classification/invalid-result": [
+    "需要说明的分类结果不是由本系统得出，或已被改动：result.status，收到的是11个字符的文本，只能是 classified、insufficient-data、not-a-customer，是否应为 classified。",
+    "需要解釋的分類結果並非由本系統得出，或已被更改：result.status，收到的是11個字元的文字，只可以是 classified、insufficient-data、not-a-customer，是否應為 classified。",
+    "The classification to be explained is not as this library made it at result.status: a text of 11 characters was given; allowed are classified, insufficient-data, not-a-customer; did you mean classified?.",
+  ],
+};
+
+test.each(Object.entries(provoked))("%s is told in each language", (name, provoke) => {
+  expect(told(provoke())).toStrictEqual(sentences[name]);
+});
+
+const LEAKS = /[{}]|\[[^\d]|undefined|(?<!\()\bnull\b|NaN|\[object/;
+
+describe("one whole sentence", () => {
+  const records: readonly CustomerRecord[] = [
+    sound,
+    {},
+    { ...sound, isCustomer: false },
+    { ...sound, isCustomer: false, mainBankElsewhere: true },
+    {
+      ...sound,
+      depositAvg: cny("5000000"),
+      productCount: 9,
+      loanBalance: cny("1000000"),
+      intermediaryIncome: cny("1"),
+    },
+    { ...sound, incomeTrendOn: "2020-01-01", household: "castle" },
+  ];
+  test("for every line of an explanation, those of tests in tests too", () => {
+    const all = [...records.flatMap((record) => explained(exampleRetailCard, record)), ...star, ...stranger];
+    expect(new Set(all.map(({ depth }) => depth))).toStrictEqual(new Set([0, 1, 2, 3, 4]));
+    for (const line of all) {
+      for (const sentence of told(line)) {
+        expect(sentence).toMatch(/^[^。]+。$|^[^。]+\.$/);
+        expect(sentence).not.toMatch(LEAKS);
+      }
+    }
+  });
+  test("for every finding of the lint", () => {
+    expect(new Set(findings.map(({ rule }) => rule))).toStrictEqual(new Set(LINT_RULES));
+    for (const entry of [...findings, ...lintScorecard(exampleRetailCard).findings]) {
+      for (const sentence of told(entry)) expect(sentence).not.toMatch(LEAKS);
+    }
+  });
+  test("for every code of the room", () => {
+    const codes = Object.keys(en).filter((key) => key.startsWith("customer-classification/"));
+    const provokedCodes = new Set(Object.keys(provoked).map((name) => name.split(":")[0]));
+    expect(codes.filter((code) => !provokedCodes.has(code))).toStrictEqual([]);
+    for (const sentence of Object.values(sentences).flat()) expect(sentence).not.toMatch(LEAKS);
+  });
+});
+
+test("a line of a card whose labels nobody gave is refused, not shown as a code", () => {
+  expect(refusalOf(() => tell(nth(stranger, "rule"), en))).toMatchObject({
+    code: "telling/unknown-label",
+    details: { key: "typeRule.r" },
+  });
+});
+
+describe("the example cards", () => {
+  /** The keys that explanations of a card, and pages about it, may ask for. */
+  const keysOf = ({ features, characteristics, rules, levels = [] }: Scorecard): string[] => [
+    ...Object.entries(features).flatMap(([id, feature]) => [
+      `feature.${id}`,
+      ...(feature.kind === "category" ? feature.values.map((value) => `category.${id}.${value}`) : []),
+    ]),
+    ...characteristics.flatMap((line) => {
+      const bands = line.scale === "bands" ? line.bands : line.scale === "categories" ? line.groups : [];
+      return [
+        `characteristic.${line.id}`,
+        ...(line.reason === undefined ? [] : [`reason.${line.reason}`]),
+        ...bands.flatMap(({ label }) => (label === undefined ? [] : [`band.${label}`])),
+      ];
+    }),
+    ...rules.map(({ id }) => `typeRule.${id}`),
+    ...levels.map(({ id }) => `level.${id}`),
+  ];
+  test("have a label for every id in each language, and none is left over", () => {
+    const wanted = new Set([exampleRetailCard, exampleStarRateCard].flatMap((card) => keysOf(card)));
+    for (const labels of [hans.exampleCards, hant.exampleCards, english.exampleCards]) {
+      expect(Object.keys(labels).sort()).toStrictEqual([...wanted].sort());
+    }
+  });
+});
+
+test("the card of the demo is explained in the labels of its data file", () => {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(new URL(`../../docs/examples/data/${name}`, import.meta.url), "utf8"));
+  const card = ScorecardSchema.parse(read("berka-card.json"));
+  const labels = read("berka-card-labels.json") as Readonly<Record<string, OwnLabels>>;
+  const czk = (amount: string) => ({ amount, currency: "CZK" });
+  const record = {
+    ...{ averageBalance: czk("50000.00"), monthlyCredits: czk("1.00"), income: czk("1.00") },
+    ...{ paysHousehold: true, paysInsurance: true, receivesPension: false, receivesTransfers: false },
+    ...{ hasLoan: false, hasCard: false },
+  };
+  const { lines: all } = explainClassification(classify(card, record, { asOf: card.effectiveFrom }));
+  for (const words of [zhHans, zhHantHK, en]) {
+    const tag = words.dates.locale === "zh-Hant-HK" ? "zh-Hant-HK" : words.dates.locale.replace(/-[A-Z]{2}$/, "");
+    for (const line of all) expect(tell(line, { ...words, ...labels[tag] })).not.toMatch(LEAKS);
+  }
+  const [part] = all.filter(({ line }) => line === "part");
+  expect(part && tell(part, { ...zhHans, ...labels["zh-Hans"] })).toBe(
+    "“日均余额”得20分（满分30分，计入“实力”），属于“最高的五分之一账户”，数值不低于 41,800 而低于 53,400，数据状态为“有效”。",
+  );
+});

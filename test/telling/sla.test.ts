@@ -1,0 +1,647 @@
+import { describe, expect, test } from "vitest";
+
+import { CN } from "../../src/calendar/data/cn/index.ts";
+import { defineCalendar, type WorkingHours } from "../../src/calendar/index.ts";
+import { en } from "../../src/labels/en.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
+import {
+  deskReport,
+  escalationsDue,
+  mergeDeskReports,
+  nfraComplaintPolicy,
+  sourceComplaintPolicy,
+  type ExtendedEvent,
+  type SlaContext,
+  type SlaEvent,
+  type SlaExplanationCode,
+  type SlaExplanationLine,
+  type SlaPolicy,
+  type SlaResult,
+} from "../../src/sla/index.ts";
+import { tell, type OwnLabels, type Reason, type Words } from "../../src/telling/index.ts";
+import { at, evaluate, policyOf, received } from "../sla/fixtures.ts";
+import { refusalOf } from "../support/refusal.ts";
+
+/** The words a bank would have for what is its own: here the reasons of its pauses. */
+const OWN: Readonly<Record<string, OwnLabels>> = {
+  "zh-Hans-CN": { "slaPauseReason.customer": "等候客户补充材料", "slaExtension.more": "分行延期" },
+  "zh-Hant-HK": { "slaPauseReason.customer": "等候客戶補交文件", "slaExtension.more": "分行延期" },
+  "en-GB": { "slaPauseReason.customer": "waiting for the customer", "slaExtension.more": "Branch extension" },
+};
+const ownOf = (words: Words): OwnLabels => OWN[words.dates.locale] ?? {};
+const told = (reason: Reason): string[] =>
+  [zhHans, zhHantHK, en].map((words) => tell(reason, { ...words, ...ownOf(words) }));
+
+const on = (
+  type: "replied" | "withdrawn" | "resolved" | "re-opened" | "resumed" | "new-facts",
+  text: string,
+): SlaEvent => ({
+  type,
+  at: at(text),
+  id: "x",
+});
+const paused = (text: string, notifiedAt?: string): SlaEvent => ({
+  type: "paused",
+  at: at(text),
+  id: "x",
+  reason: "customer",
+  ...(notifiedAt === undefined ? {} : { notifiedAt: at(notifiedAt) }),
+});
+const extended = (changes: Partial<ExtendedEvent> = {}): ExtendedEvent => ({
+  type: "extended",
+  at: at("2026-03-10"),
+  id: "x",
+  ...changes,
+});
+const merged = (text: string): SlaEvent => ({ type: "merged", at: at(text), id: "x", into: "c-0" });
+
+function line(
+  code: SlaExplanationCode,
+  policy: SlaPolicy,
+  events: readonly SlaEvent[],
+  now: string,
+): SlaExplanationLine {
+  const lines = evaluate(policy, events, now).stages.flatMap(({ explanation }) => explanation);
+  const found = lines.find((entry) => entry.code === code);
+  if (found === undefined) throw new Error(`no line ${code}: ${lines.map((entry) => entry.code).join(" ")}`);
+  return found;
+}
+
+function issue(code: string, policy: SlaPolicy, events: readonly SlaEvent[], now = at("2026-03-12")): Reason {
+  const { issues } = evaluate(policy, events, now);
+  const found = issues.find((entry) => entry.code === code);
+  if (found === undefined) throw new Error(`no issue ${code}: ${issues.map((entry) => entry.code).join(" ")}`);
+  return found;
+}
+
+const refused = (call: () => unknown): Reason => refusalOf(call);
+
+const receipt = received("2026-03-02");
+const pausing = policyOf([
+  {
+    pauses: [{ reason: "customer", notifyCustomer: true }],
+    extensions: [{ id: "more", to: 7, cap: 7, notifyCustomer: false, beforeExpiryOnly: true, times: 1 }],
+    restartedBy: ["new-facts"],
+    merge: "ends-before-due",
+    reopen: "resume",
+  },
+]);
+const cutOff = policyOf([{ cutOff: "17:00", startDayCounts: true }]);
+const day = [{ from: "09:00", to: "17:30" }];
+const desk: WorkingHours = {
+  id: "desk",
+  version: "1",
+  zone: "Asia/Shanghai",
+  calendar: CN,
+  week: { 1: day, 2: day, 3: day, 4: day, 5: day },
+};
+const minutes = policyOf([{ unit: "working-minute", amount: 240, endOf: "same-time" }], { hours: "desk" });
+const withContext = (policy: SlaPolicy, more: Partial<SlaContext>): Reason =>
+  refused(() => evaluate(policy, [receipt], at("2026-03-12"), more));
+const result = (policy: SlaPolicy): SlaResult => evaluate(policy, [receipt], at("2026-03-12"));
+const provisional = defineCalendar({
+  id: "cn",
+  version: "draft",
+  weekend: [6, 7],
+  from: "2026-01-01",
+  to: "2027-01-01",
+  provisionalFrom: "2026-03-01",
+  off: [{ date: "2026-03-04", name: "试行假日" }],
+  work: [],
+  sources: ["made up for this test"],
+});
+const ofDraft = (code: SlaExplanationCode): Reason => {
+  const [stage] = evaluate(policyOf([{}]), [receipt], at("2026-03-03"), { calendars: [provisional] }).stages;
+  return stage?.explanation.find((entry) => entry.code === code) ?? { code: `no line ${code}` };
+};
+const atDesk = { asOf: at("2026-03-12"), policies: [pausing], calendars: [CN] };
+const report = (ageBands: readonly number[] = []) => deskReport([], { ...atDesk, ageBands });
+
+const provoked: Readonly<Record<string, () => Reason>> = {
+  started: () => line("started", pausing, [receipt], at("2026-03-03")),
+  "started-by-stage": () =>
+    line(
+      "started-by-stage",
+      policyOf([
+        { id: "handle", satisfiedBy: ["resolved"] },
+        { id: "reply", from: "handle" },
+      ]),
+      [receipt, on("resolved", "2026-03-03")],
+      at("2026-03-04"),
+    ),
+  restarted: () => line("restarted", pausing, [receipt, on("new-facts", "2026-03-03")], at("2026-03-04")),
+  "re-opened": () =>
+    line(
+      "re-opened",
+      pausing,
+      [receipt, on("replied", "2026-03-03"), { ...on("re-opened", "2026-03-04"), id: "y" }],
+      at("2026-03-05"),
+    ),
+  "after-cut-off": () => line("after-cut-off", cutOff, [received("2026-03-06T17:01")], at("2026-03-09")),
+  "started-on-non-working-day": () =>
+    line("started-on-non-working-day", cutOff, [received("2026-03-07")], at("2026-03-09")),
+  "start-day-not-counted": () => line("start-day-not-counted", pausing, [receipt], at("2026-03-03")),
+  "start-day-counted": () => line("start-day-counted", cutOff, [receipt], at("2026-03-03")),
+  allowed: () => line("allowed", nfraComplaintPolicy, [receipt], at("2026-03-03")),
+  extended: () =>
+    line(
+      "extended",
+      sourceComplaintPolicy,
+      [
+        received("2026-02-13"),
+        extended({
+          at: at("2026-02-24"),
+          approvedByRole: "department-in-charge",
+          approvedBy: "u-7",
+          reason: "B-02",
+        }),
+      ],
+      at("2026-02-25"),
+    ),
+  "paused: still": () => line("paused", pausing, [receipt, paused("2026-03-03", "2026-03-03")], at("2026-03-04")),
+  "paused: over": () =>
+    line(
+      "paused",
+      pausing,
+      [receipt, paused("2026-03-03", "2026-03-03"), { ...on("resumed", "2026-03-05"), id: "y" }],
+      at("2026-03-06"),
+    ),
+  "pause-not-counted": () => line("pause-not-counted", pausing, [receipt, paused("2026-03-03")], at("2026-03-04")),
+  "paused-time": () =>
+    line(
+      "paused-time",
+      pausing,
+      [receipt, paused("2026-03-03", "2026-03-03"), { ...on("resumed", "2026-03-05"), id: "y" }],
+      at("2026-03-06"),
+    ),
+  "holiday-skipped": () => line("holiday-skipped", pausing, [received("2026-02-13")], at("2026-02-14")),
+  "holiday-skipped: not final": () => ofDraft("holiday-skipped"),
+  "weekends-skipped": () => line("weekends-skipped", pausing, [received("2026-03-05")], at("2026-03-06")),
+  "make-up-day-counted": () => line("make-up-day-counted", pausing, [received("2026-02-13")], at("2026-02-14")),
+  rolled: () =>
+    line("rolled", policyOf([{ unit: "calendar-day", amount: 5, roll: "following" }]), [receipt], at("2026-03-03")),
+  due: () => line("due", pausing, [receipt], at("2026-03-03")),
+  "due: not final": () => ofDraft("due"),
+  "due-not-before": () => line("due-not-before", pausing, [received("2026-12-30")], at("2026-12-31")),
+  "at-risk": () =>
+    line(
+      "at-risk",
+      policyOf([{ atRisk: { at: "before-due", amount: 1, unit: "working-day" } }]),
+      [receipt],
+      at("2026-03-03"),
+    ),
+  ended: () => line("ended", pausing, [receipt, on("replied", "2026-03-03")], at("2026-03-04")),
+  "ended-on-the-spot": () =>
+    line(
+      "ended-on-the-spot",
+      sourceComplaintPolicy,
+      [receipt, { type: "replied", at: at("2026-03-02T11:00"), onTheSpot: true }],
+      at("2026-03-04"),
+    ),
+  "sla/event-after-now": () => issue("sla/event-after-now", pausing, [receipt, on("replied", "2026-03-13")]),
+  "sla/event-before-received": () =>
+    issue("sla/event-before-received", pausing, [on("replied", "2026-03-01"), receipt]),
+  "sla/event-after-withdrawal": () =>
+    issue("sla/event-after-withdrawal", pausing, [
+      receipt,
+      { ...on("withdrawn", "2026-03-03"), id: "w" },
+      on("replied", "2026-03-04"),
+    ]),
+  "sla/event-not-supported": () =>
+    issue("sla/event-not-supported", nfraComplaintPolicy, [receipt, on("re-opened", "2026-03-03")]),
+  "sla/merged-after-due": () =>
+    issue("sla/merged-after-due", pausing, [receipt, merged("2026-03-10")], at("2026-03-20")),
+  "sla/event-without-effect": () =>
+    issue("sla/event-without-effect", pausing, [
+      receipt,
+      { ...on("replied", "2026-03-03"), id: "r" },
+      on("new-facts", "2026-03-04"),
+    ]),
+  "sla/event-without-effect: nothing ended": () =>
+    issue("sla/event-without-effect", pausing, [receipt, on("re-opened", "2026-03-03")]),
+  "sla/duplicate-event-id": () =>
+    issue("sla/duplicate-event-id", pausing, [
+      receipt,
+      { type: "acknowledged", id: "x", at: at("2026-03-03") },
+      on("replied", "2026-03-04"),
+    ]),
+  "sla/duplicate-received": () => issue("sla/duplicate-received", pausing, [receipt, received("2026-03-03")]),
+  "sla/already-paused": () =>
+    issue("sla/already-paused", pausing, [
+      receipt,
+      paused("2026-03-03", "2026-03-03"),
+      { ...paused("2026-03-04", "2026-03-04"), id: "y" },
+    ]),
+  "sla/resumed-without-paused": () =>
+    issue("sla/resumed-without-paused", pausing, [receipt, on("resumed", "2026-03-03")]),
+  "sla/resumed-without-paused: for a reason": () =>
+    issue("sla/resumed-without-paused", pausing, [
+      receipt,
+      { type: "resumed", id: "x", at: at("2026-03-03"), reason: "outside-appraisal" },
+    ]),
+  "sla/pause-customer-not-told": () => issue("sla/pause-customer-not-told", pausing, [receipt, paused("2026-03-03")]),
+  "sla/new-facts-after-due": () => issue("sla/new-facts-after-due", pausing, [receipt, on("new-facts", "2026-03-10")]),
+  "sla/extension-ambiguous": () => issue("sla/extension-ambiguous", nfraComplaintPolicy, [receipt, extended()]),
+  "sla/extension-after-due": () => issue("sla/extension-after-due", pausing, [receipt, extended()]),
+  "sla/extension-beyond-cap": () =>
+    issue("sla/extension-beyond-cap", pausing, [receipt, extended({ at: at("2026-03-03"), to: 8 })]),
+  "sla/extension-no-gain": () =>
+    issue("sla/extension-no-gain", pausing, [receipt, extended({ at: at("2026-03-03"), to: 3 })]),
+  "sla/extension-not-approved": () =>
+    issue("sla/extension-not-approved", sourceComplaintPolicy, [receipt, extended({ at: at("2026-03-03") })]),
+  "sla/extension-customer-not-told": () =>
+    issue(
+      "sla/extension-customer-not-told",
+      nfraComplaintPolicy,
+      [
+        receipt,
+        extended({ extension: "complex", approvedByRole: "superior-or-head-office-senior-management", id: "c" }),
+        extended({
+          extension: "especially-complex",
+          approvedByRole: "superior-or-head-office-senior-management",
+          at: at("2026-03-20"),
+        }),
+      ],
+      at("2026-03-25"),
+    ),
+  "sla/extension-used-up": () =>
+    issue("sla/extension-used-up", pausing, [
+      receipt,
+      extended({ at: at("2026-03-03"), to: 5, id: "a" }),
+      extended({ at: at("2026-03-04") }),
+    ]),
+  "sla/extension-needs-earlier": () =>
+    issue("sla/extension-needs-earlier", nfraComplaintPolicy, [
+      receipt,
+      extended({
+        extension: "especially-complex",
+        approvedByRole: "superior-or-head-office-senior-management",
+        notifiedAt: at("2026-03-10"),
+      }),
+    ]),
+  "sla/not-received": () =>
+    deskReport([{ id: "c", policy: pausing.id, owner: null, category: null, events: [] }], atDesk).issues[0] ?? {
+      reason: "none",
+    },
+  "sla/unknown-policy": () =>
+    deskReport([{ id: "c", policy: "acme.other", owner: null, category: null, events: [receipt] }], atDesk)
+      .issues[0] ?? {
+      reason: "none",
+    },
+  "sla/invalid-case": () =>
+    deskReport([{ id: "", policy: pausing.id, owner: null, category: null, events: [] }], atDesk).issues[0] ?? {
+      reason: "none",
+    },
+  "sla/invalid-policy": () => refused(() => evaluate(policyOf([]), [], at("2026-03-12"))),
+  "sla/invalid-policy: a word": () =>
+    refused(() => evaluate(policyOf([{ roll: "following " as never }]), [], at("2026-03-12"))),
+  "sla/invalid-event": () =>
+    refused(() => evaluate(pausing, [{ type: "answered", at: at("2026-03-02") } as never], at("2026-03-12"))),
+  "sla/invalid-context": () => withContext(pausing, { nows: 1 } as never),
+  "sla/invalid-result": () => refused(() => escalationsDue({ stages: 1 } as never, at("2026-03-05"), at("2026-03-06"))),
+  "sla/missing-calendar": () => withContext(pausing, { calendars: [] }),
+  "sla/ambiguous-calendar": () => withContext(minutes, { hours: [desk, { ...desk, version: "2" }] }),
+  "sla/missing-hours": () => withContext(minutes, { hours: [{ ...desk, id: "night" }] }),
+  "sla/hours-in-another-zone": () => withContext(minutes, { hours: [{ ...desk, zone: "Asia/Tokyo" }] }),
+  "sla/reversed-window": () => refused(() => escalationsDue(result(pausing), at("2026-03-06"), at("2026-03-05"))),
+  "sla/invalid-age-bands": () => refused(() => report([3, 3])),
+  "sla/reports-differ": () =>
+    refused(() => mergeDeskReports(report(), deskReport([], { ...atDesk, asOf: at("2026-03-13") }))),
+};
+
+/** What is said in each language. */
+const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, hant: string, en: string]>> = {
+  started: [
+    "时限自 2026年3月2日 10:00 收到时起算。",
+    "時限由 2026年3月2日 10:00 收到時起計。",
+    "The time limit runs from receipt on 2 March 2026, 10:00.",
+  ],
+  "started-by-stage": [
+    "“处理”环节于 2026年3月3日 10:00 完成，时限由此起算。",
+    "「處理」階段於 2026年3月3日 10:00 完成，時限由此起計。",
+    "The time limit runs from the end of the stage “Handle” on 3 March 2026, 10:00.",
+  ],
+  restarted: [
+    "时限自 2026年3月3日 10:00 重新起算。",
+    "時限由 2026年3月3日 10:00 重新起計。",
+    "The time limit started again on 3 March 2026, 10:00.",
+  ],
+  "re-opened": [
+    "事项曾于 2026年3月3日 10:00 办结，2026年3月4日 10:00 重新受理，继续计时。",
+    "個案曾於 2026年3月3日 10:00 完成，2026年3月4日 10:00 重新處理，繼續計時。",
+    "The case ended on 3 March 2026, 10:00 and was re-opened on 4 March 2026, 10:00: the time limit runs on.",
+  ],
+  "after-cut-off": [
+    "已过当日截止时间 17:00，自2026年3月9日起计算。",
+    "已過當日截止時間 17:00，由2026年3月9日起計算。",
+    "Received after the cut-off time of 17:00, so counting begins on 9 March 2026.",
+  ],
+  "started-on-non-working-day": [
+    "收到当日不是工作日，自2026年3月9日起计算。",
+    "收到當日並非工作天，由2026年3月9日起計算。",
+    "Received on a non-working day, so counting begins on 9 March 2026.",
+  ],
+  "start-day-not-counted": [
+    "起算当日（2026年3月2日）不计入时限。",
+    "起計當日（2026年3月2日）不計算在內。",
+    "The first day, 2 March 2026, is not counted.",
+  ],
+  "start-day-counted": [
+    "起算当日（2026年3月2日）计入时限。",
+    "起計當日（2026年3月2日）計算在內。",
+    "The first day, 2 March 2026, is counted.",
+  ],
+  allowed: ["规定时限为15天。", "規定時限為15天。", "The time allowed is 15 days."],
+  extended: [
+    "经“特殊情况延期”，时限由3个工作日延长至7个工作日，2026年2月24日 10:00 生效；审批权限：主管部门；批准人：u-7；原因：B-02。",
+    "經「特殊情況延期」，時限由3個工作天延長至7個工作天，2026年2月24日 10:00 生效；審批權限：負責部門；批准人：u-7；原因：B-02。",
+    "Extended from 3 working days to 7 working days (“Special case”), in effect from 24 February 2026, 10:00; approval required from “Department in charge”; approved by u-7; reason: B-02.",
+  ],
+  "paused: still": [
+    "因“等候客户补充材料”，自 2026年3月3日 10:00 起暂停计时，尚未恢复。",
+    "因「等候客戶補交文件」，由 2026年3月3日 10:00 起暫停計時，尚未恢復。",
+    "The clock was paused on 3 March 2026, 10:00 for “waiting for the customer” and has not run again since.",
+  ],
+  "paused: over": [
+    "因“等候客户补充材料”，自 2026年3月3日 10:00 起暂停计时，2026年3月5日 10:00 恢复计时。",
+    "因「等候客戶補交文件」，由 2026年3月3日 10:00 起暫停計時，2026年3月5日 10:00 恢復計時。",
+    "The clock was paused on 3 March 2026, 10:00 for “waiting for the customer” and ran again from 5 March 2026, 10:00.",
+  ],
+  "pause-not-counted": [
+    "自 2026年3月3日 10:00 起因“等候客户补充材料”的暂停不予计算：未告知客户。",
+    "由 2026年3月3日 10:00 起因「等候客戶補交文件」的暫停不獲計算：未有通知客戶。",
+    "The pause of 3 March 2026, 10:00 for “waiting for the customer” does not count: the customer was not told.",
+  ],
+  "paused-time": [
+    "暂停期间共2个工作日，不计入时限。",
+    "暫停期間共2個工作天，不計算在內。",
+    "The clock was paused for 2 working days in all, and this time does not count.",
+  ],
+  "holiday-skipped": [
+    "2026年2月15日为节假日（春节），不计入时限。",
+    "2026年2月15日為公眾假期（春节），不計算在內。",
+    "15 February 2026 is a public holiday (春节) and is not counted.",
+  ],
+  "holiday-skipped: not final": [
+    "2026年3月4日为节假日（试行假日），不计入时限（放假安排尚待公布）。",
+    "2026年3月4日為公眾假期（试行假日），不計算在內（假期安排尚待公布）。",
+    "4 March 2026 is a public holiday (试行假日) and is not counted; the holiday is not final yet.",
+  ],
+  "weekends-skipped": [
+    "2026年3月7日、2026年3月8日为周末，不计入时限。",
+    "2026年3月7日、2026年3月8日為週末，不計算在內。",
+    "Weekend days are not counted: 7 March 2026, 8 March 2026.",
+  ],
+  "make-up-day-counted": [
+    "2026年2月14日为调休上班日，计入时限。",
+    "2026年2月14日為補班日，計算在內。",
+    "14 February 2026 is a make-up working day and is counted.",
+  ],
+  rolled: [
+    "最后一日2026年3月7日不是工作日，到期日移至2026年3月9日。",
+    "最後一日2026年3月7日並非工作天，到期日移至2026年3月9日。",
+    "The last day, 7 March 2026, is not a working day, so the due date moves to 9 March 2026.",
+  ],
+  due: ["到期时间为 2026年3月5日 23:59:59。", "到期時間為 2026年3月5日 23:59:59。", "Due on 5 March 2026, 23:59:59."],
+  "due: not final": [
+    "到期时间为 2026年3月6日 23:59:59（所依据的日历尚未最终确定）。",
+    "到期時間為 2026年3月6日 23:59:59（所依據的日曆尚未最終確定）。",
+    "Due on 6 March 2026, 23:59:59; the calendar it rests on is not final yet.",
+  ],
+  "due-not-before": [
+    "工作日历“cn”的数据不足，到期日尚不能确定，但不早于2026年12月31日。",
+    "工作日曆「cn」的資料不足，到期日未能確定，但不早於2026年12月31日。",
+    "The working calendar “cn” does not reach far enough to give the due date, which is not before 31 December 2026.",
+  ],
+  "at-risk": [
+    "自 2026年3月4日 00:00 起列入预警。",
+    "由 2026年3月4日 00:00 起列為預警。",
+    "At risk from 4 March 2026, 00:00.",
+  ],
+  ended: [
+    "2026年3月3日 10:00 因“已答复”结束计时。",
+    "2026年3月3日 10:00 因「已答覆」停止計時。",
+    "Ended on 3 March 2026, 10:00 by the event “Replied”.",
+  ],
+  "ended-on-the-spot": [
+    "2026年3月2日 11:00 当场办结。",
+    "2026年3月2日 11:00 即場解決。",
+    "Settled on the spot on 2 March 2026, 11:00.",
+  ],
+  "sla/event-after-now": [
+    "“已答复”事件（2026年3月13日 10:00）晚于评估时点，暂不计入。",
+    "「已答覆」事件（2026年3月13日 10:00）遲於評估時間，暫不計算。",
+    "The event “Replied” of 13 March 2026, 10:00 is later than the time of evaluation and does not count yet.",
+  ],
+  "sla/event-before-received": [
+    "“已答复”事件（2026年3月1日 10:00）早于收到时间，未计入。",
+    "「已答覆」事件（2026年3月1日 10:00）早於收到時間，不計算在內。",
+    "The event “Replied” of 1 March 2026, 10:00 is earlier than receipt and does not count.",
+  ],
+  "sla/event-after-withdrawal": [
+    "“已答复”事件（2026年3月4日 10:00）发生在撤回之后，未计入。",
+    "「已答覆」事件（2026年3月4日 10:00）在撤回之後發生，不計算在內。",
+    "The event “Replied” of 4 March 2026, 10:00 is later than the withdrawal and does not count.",
+  ],
+  "sla/event-not-supported": [
+    "规则没有规定如何处理“重新受理”事件（2026年3月3日 10:00），未计入。",
+    "規則沒有訂明如何處理「重新處理」事件（2026年3月3日 10:00），不計算在內。",
+    "The policy has no rule for the event “Re-opened” of 3 March 2026, 10:00, which does not count.",
+  ],
+  "sla/merged-after-due": [
+    "“合并处理”事件（2026年3月10日 10:00）发生在“答复”环节（行内时限）到期之后，该环节的时限不因此结束。",
+    "「合併處理」事件（2026年3月10日 10:00）在「答覆」階段（行內時限）到期後發生，該階段的時限不會因此結束。",
+    "The event “Merged” of 10 March 2026, 10:00 came after the stage “Reply” (“Internal clock”) was due, so it does not end that time limit.",
+  ],
+  "sla/event-without-effect": [
+    "“提出新的事实和理由”事件（2026年3月4日 10:00）未产生任何影响：当时没有正在计算的时限。",
+    "「提出新的事實及理由」事件（2026年3月4日 10:00）沒有產生任何影響：當時沒有正在計算的時限。",
+    "The event “New facts” of 4 March 2026, 10:00 changed nothing: no time limit was running.",
+  ],
+  "sla/event-without-effect: nothing ended": [
+    "“重新受理”事件（2026年3月3日 10:00）未产生任何影响：没有已办结的事项可以重新受理。",
+    "「重新處理」事件（2026年3月3日 10:00）沒有產生任何影響：沒有已完成的個案可以重新處理。",
+    "The event “Re-opened” of 3 March 2026, 10:00 changed nothing: nothing had ended that could be re-opened.",
+  ],
+  "sla/duplicate-event-id": [
+    "“已答复”事件（2026年3月4日 10:00）的编号“x”与另一事件相同，未计入。",
+    "「已答覆」事件（2026年3月4日 10:00）的編號「x」與另一事件相同，不計算在內。",
+    "The event “Replied” of 4 March 2026, 10:00 has the id of another event (x) and does not count.",
+  ],
+  "sla/duplicate-received": [
+    "“收到”事件（2026年3月3日 10:00）重复：事项已登记收到，未计入。",
+    "「收到」事件（2026年3月3日 10:00）重複：個案已登記收到，不計算在內。",
+    "The event “Received” of 3 March 2026, 10:00 is a second receipt and does not count.",
+  ],
+  "sla/already-paused": [
+    "“暂停”事件（2026年3月4日 10:00）未计入：因“等候客户补充材料”已处于暂停状态。",
+    "「暫停」事件（2026年3月4日 10:00）不計算在內：因「等候客戶補交文件」已在暫停。",
+    "The event “Paused” of 4 March 2026, 10:00 does not count: the clock was already paused for “waiting for the customer”.",
+  ],
+  "sla/resumed-without-paused": [
+    "“恢复”事件（2026年3月3日 10:00）未计入：之前没有暂停。",
+    "「恢復」事件（2026年3月3日 10:00）不計算在內：之前沒有暫停。",
+    "The event “Resumed” of 3 March 2026, 10:00 does not count: there was no pause before it.",
+  ],
+  "sla/resumed-without-paused: for a reason": [
+    "“恢复”事件（2026年3月3日 10:00）未计入：之前没有因“外部鉴定、检测、评估”的暂停。",
+    "「恢復」事件（2026年3月3日 10:00）不計算在內：之前沒有因「外部鑑定、檢測、評估」的暫停。",
+    "The event “Resumed” of 3 March 2026, 10:00 does not count: there was no pause before it for “Outside appraisal, testing or assessment”.",
+  ],
+  "sla/pause-customer-not-told": [
+    "“暂停”事件（2026年3月3日 10:00）未使“答复”环节（行内时限）暂停计时：未将“等候客户补充材料”告知客户。",
+    "「暫停」事件（2026年3月3日 10:00）並無令「答覆」階段（行內時限）暫停計時：未有將「等候客戶補交文件」通知客戶。",
+    "The event “Paused” of 3 March 2026, 10:00 did not pause the stage “Reply” (“Internal clock”): the customer was not told of “waiting for the customer”.",
+  ],
+  "sla/new-facts-after-due": [
+    "“提出新的事实和理由”事件（2026年3月10日 10:00）发生在“答复”环节（行内时限）到期之后，时限不重新起算。",
+    "「提出新的事實及理由」事件（2026年3月10日 10:00）在「答覆」階段（行內時限）到期後發生，時限不會重新起計。",
+    "The event “New facts” of 10 March 2026, 10:00 came after the stage “Reply” (“Internal clock”) was due, so the time limit does not start again.",
+  ],
+  "sla/extension-ambiguous": [
+    "“延期”事件（2026年3月10日 10:00）没有说明是哪一项延期，“答复”环节（法定时限）可用的有：情况复杂延期、情况特别复杂延期。",
+    "「延期」事件（2026年3月10日 10:00）沒有說明是哪一項延期，「答覆」階段（法定時限）可用的有：情況複雜延期、情況特別複雜延期。",
+    "The event “Extended” of 10 March 2026, 10:00 does not say which extension it is; for the stage “Reply” (“Statutory clock”) there are “Complex case, Especially complex case”.",
+  ],
+  "sla/extension-after-due": [
+    "延期“分行延期”未生效：“延期”事件（2026年3月10日 10:00）发生在“答复”环节（行内时限）到期之后。",
+    "延期「分行延期」未有生效：「延期」事件（2026年3月10日 10:00）在「答覆」階段（行內時限）到期後發生。",
+    "The extension “Branch extension” was not granted: the event “Extended” of 10 March 2026, 10:00 came after the stage “Reply” (“Internal clock”) was due.",
+  ],
+  "sla/extension-beyond-cap": [
+    "延期“分行延期”未生效：“延期”事件（2026年3月3日 10:00）申请延长至 8，超过上限 7。",
+    "延期「分行延期」未有生效：「延期」事件（2026年3月3日 10:00）申請延長至 8，超過上限 7。",
+    "The extension “Branch extension” was not granted: the event “Extended” of 3 March 2026, 10:00 asks for 8, which is above the cap of 7.",
+  ],
+  "sla/extension-no-gain": [
+    "延期“分行延期”未生效：“延期”事件（2026年3月3日 10:00）没有使“答复”环节（行内时限）的时限延长。",
+    "延期「分行延期」未有生效：「延期」事件（2026年3月3日 10:00）沒有令「答覆」階段（行內時限）的時限延長。",
+    "The extension “Branch extension” was not granted: the event “Extended” of 3 March 2026, 10:00 does not make the time limit of the stage “Reply” (“Internal clock”) longer.",
+  ],
+  "sla/extension-not-approved": [
+    "延期“特殊情况延期”未生效：“延期”事件（2026年3月3日 10:00）须经“主管部门”批准。",
+    "延期「特殊情況延期」未有生效：「延期」事件（2026年3月3日 10:00）須經「負責部門」批准。",
+    "The extension “Special case” was not granted: the event “Extended” of 3 March 2026, 10:00 needs the approval of “Department in charge”.",
+  ],
+  "sla/extension-customer-not-told": [
+    "延期“情况特别复杂延期”未生效：“延期”事件（2026年3月20日 10:00）没有告知客户。",
+    "延期「情況特別複雜延期」未有生效：「延期」事件（2026年3月20日 10:00）未有通知客戶。",
+    "The extension “Especially complex case” was not granted: the customer was not told of the event “Extended” of 20 March 2026, 10:00.",
+  ],
+  "sla/extension-used-up": [
+    "延期“分行延期”未生效：最多可用 1 次，已用完。",
+    "延期「分行延期」未有生效：最多可用 1 次，已用完。",
+    "The extension “Branch extension” was not granted: the number allowed (1) has been used up.",
+  ],
+  "sla/extension-needs-earlier": [
+    "延期“情况特别复杂延期”未生效：须先经“情况复杂延期”。",
+    "延期「情況特別複雜延期」未有生效：須先經「情況複雜延期」。",
+    "The extension “Especially complex case” was not granted: it needs “Complex case” first.",
+  ],
+  "sla/not-received": [
+    "没有登记收到时间，时限无法起算：events。",
+    "未有登記收到時間，時限無法起計：events。",
+    "No receipt has been recorded, so there is nothing to count from (events).",
+  ],
+  "sla/unknown-policy": [
+    "事项所用的时限规则（10个字符的文本）不在已提供的规则之中。",
+    "個案所用的時限規則（10個字元的文字）不在已提供的規則之中。",
+    "The time-limit policy of the case (a text of 10 characters) is not among those given.",
+  ],
+  "sla/invalid-case": [
+    "该行不是可读取的事项：cases[0].id，收到的是空文本。",
+    "該行並非可讀取的個案：cases[0].id，收到的是空白文字。",
+    "The row is not a case that can be read at cases[0].id: an empty text was given.",
+  ],
+  "sla/invalid-policy": [
+    '时限规则有误：policy.clocks[0].stages，收到的是"0"，应不小于 1。',
+    '時限規則有誤：policy.clocks[0].stages，收到的是"0"，不應小於 1。',
+    'The time-limit policy is not valid at policy.clocks[0].stages: "0" was given; at least 1.',
+  ],
+  "sla/invalid-policy: a word": [
+    "时限规则有误：policy.clocks[0].stages[0].roll，收到的是10个字符的文本，只能是 none、following、preceding，是否应为 following。",
+    "時限規則有誤：policy.clocks[0].stages[0].roll，收到的是10個字元的文字，只可以是 none、following、preceding，是否應為 following。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].roll: a text of 10 characters was given; allowed are none, following, preceding; did you mean following?.",
+  ],
+  "sla/invalid-event": [
+    "事件记录有误：events[0].type，收到的是8个字符的文本，只能是 received、acknowledged、paused、resumed、extended、new-facts、resolved、replied、withdrawn、re-opened、merged、reassigned。",
+    "事件紀錄有誤：events[0].type，收到的是8個字元的文字，只可以是 received、acknowledged、paused、resumed、extended、new-facts、resolved、replied、withdrawn、re-opened、merged、reassigned。",
+    "An event is not valid at events[0].type: a text of 8 characters was given; allowed are received, acknowledged, paused, resumed, extended, new-facts, resolved, replied, withdrawn, re-opened, merged, reassigned.",
+  ],
+  "sla/invalid-context": [
+    "计算时限所需的资料有误：context.nows，是否应为 now。",
+    "計算時限所需的資料有誤：context.nows，是否應為 now。",
+    "The data for computing the time limit are not valid at context.nows; did you mean now?.",
+  ],
+  "sla/invalid-result": [
+    '该结果或报表不是由本系统计算得出：result.stages，收到的是"1"。',
+    '該結果或報表並非由本系統計算得出：result.stages，收到的是"1"。',
+    'The result or report was not made by this library at result.stages: "1" was given.',
+  ],
+  "sla/missing-calendar": [
+    "规则“acme.test”需要工作日历“cn”，但未提供。",
+    "規則「acme.test」需要工作日曆「cn」，但未有提供。",
+    "The policy “acme.test” needs the working calendar “cn”, which was not given.",
+  ],
+  "sla/ambiguous-calendar": [
+    "编号为“desk”的日历或工作时间有多个版本（1、2），无法确定使用哪一个。",
+    "編號為「desk」的日曆或工作時間有多個版本（1、2），無法確定使用哪一個。",
+    "There are several versions (1, 2) of the calendar or working hours “desk”, and nothing says which to use.",
+  ],
+  "sla/missing-hours": [
+    "规则“acme.test”需要工作时间“desk”，但未提供（已提供：night）。",
+    "規則「acme.test」需要工作時間「desk」，但未有提供（已提供：night）。",
+    "The policy “acme.test” needs the working hours “desk”, which were not given (given: night).",
+  ],
+  "sla/hours-in-another-zone": [
+    "工作时间“desk”的时区与规则“acme.test”的时区（Asia/Shanghai）不同。",
+    "工作時間「desk」的時區與規則「acme.test」的時區（Asia/Shanghai）不同。",
+    "The working hours “desk” are not in the time zone of the policy “acme.test”, Asia/Shanghai.",
+  ],
+  "sla/reversed-window": [
+    "时间范围有误：终点 2026年3月5日 10:00 早于起点 2026年3月6日 10:00。",
+    "時間範圍有誤：終點 2026年3月5日 10:00 早於起點 2026年3月6日 10:00。",
+    "The time window ends on 5 March 2026, 10:00, before it begins on 6 March 2026, 10:00.",
+  ],
+  "sla/invalid-age-bands": [
+    '处理时长的分段须由小到大排列：context.ageBands[1]，收到的是"3"。',
+    '處理時間的分段須由小至大排列：context.ageBands[1]，收到的是"3"。',
+    'The age bands have to ascend at context.ageBands[1]: "3" was given.',
+  ],
+  "sla/reports-differ": [
+    "两份报表的“asOf”不一致，不能合并。",
+    "兩份報表的「asOf」不一致，不能合併。",
+    "The two reports differ in “asOf” and cannot be merged.",
+  ],
+};
+
+test.each(Object.entries(provoked))("%s is told in each language", (name, provoke) => {
+  expect(told(provoke())).toStrictEqual(sentences[name]);
+});
+
+test("nothing of the reason's own spelling is left in a sentence, and each ends where it should", () => {
+  for (const [name, all] of Object.entries(sentences)) {
+    for (const sentence of all) {
+      expect(sentence, name).toMatch(/[。.]$/);
+      expect(sentence, name).not.toMatch(/[{}]|\[[^\d]|undefined|(?<!\()\bnull\b|NaN|\[object/);
+    }
+  }
+});
+
+describe("every reason of the room", () => {
+  test("is told here", () => {
+    const provokedKeys = new Set(Object.keys(provoked).map((name) => name.split(":")[0]));
+    const codes = Object.keys(en).filter((key) => key.startsWith("sla/"));
+    expect(codes.filter((code) => !provokedKeys.has(code))).toStrictEqual([]);
+  });
+  test("of whole evaluations, too", () => {
+    const events = [receipt, paused("2026-03-03", "2026-03-03"), { ...on("resumed", "2026-03-05"), id: "y" }];
+    for (const policy of [pausing, cutOff, nfraComplaintPolicy, sourceComplaintPolicy]) {
+      const { stages, issues } = evaluate(policy, events, at("2026-03-20"));
+      for (const reason of [...issues, ...stages.flatMap(({ explanation }) => explanation)]) {
+        for (const sentence of told(reason)) expect(sentence).toMatch(/[。.]$/);
+      }
+    }
+  });
+});
