@@ -3,6 +3,9 @@ import { format, formatDuration, type Locale } from "date-fns";
 import { dayNumberOf, toDayNumber, type Instant, type LocalDate } from "../core/index.ts";
 import type { DateWords, DurationUnit } from "../telling/index.ts";
 
+/** Units that date-fns does not have. */
+const COUNTED_UNITS = ["working-day", "working-minute", "quarter"] as const satisfies readonly DurationUnit[];
+
 /** What a language has of its own besides the locale of date-fns. */
 export interface DateHabits {
   /** BCP 47 tag for amounts of money. */
@@ -19,7 +22,7 @@ export interface DateHabits {
   readonly upTo: string;
   readonly listSeparator: string;
   /** A number of working days, working minutes or quarters. */
-  readonly counted: (amount: number, unit: "working-day" | "working-minute" | "quarter") => string;
+  readonly counted: (amount: number, unit: (typeof COUNTED_UNITS)[number]) => string;
   /** What a length of time needs besides: Chinese has no space between number and unit. */
   readonly spaced: (duration: string) => string;
 }

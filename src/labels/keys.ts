@@ -152,6 +152,18 @@ export type ComplaintLabelKey =
   | `complaintDimension.${ComplaintDimension}`
   | `complaintItem.${ComplaintItemKind}`;
 
+/** What a refusal says was received, where it says its kind. */
+export const RECEIVED_KINDS = [
+  "undefined",
+  "null",
+  "object",
+  "function",
+  "string",
+  "array",
+  "empty-string",
+  "empty-array",
+] as const;
+
 /** Keys of policies, open items and boards, and of the small words of sentences. */
 export type CoreLabelKey =
   | `policyStatus.${PolicyStatus}`
@@ -161,7 +173,7 @@ export type CoreLabelKey =
   | `separationRelation.${SeparationRelation}`
   | `separationGap.${SeparationGap}`
   | "text.row"
-  | `received.${"undefined" | "null" | "object" | "function" | "string" | "array" | "empty-string" | "empty-array"}`;
+  | `received.${(typeof RECEIVED_KINDS)[number]}`;
 
 /** Keys of days off, and of the names of holidays in the data. */
 export type CalendarLabelKey = `skippedDay.${SkippedDay["reason"]}` | `holiday.${HolidayName}`;

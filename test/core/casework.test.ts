@@ -386,7 +386,7 @@ describe("separation within a case", () => {
     const kase = taken([nominate(1, "A", "D"), nominate(2, "E", "D"), assess(3, "B")]);
     const outcome = (by: string) => {
       const decided = advance(reading, kase, decide(4, by), { policy: policyOf(rule(["second", "decide"])) });
-      return decided.ok ? null : decided.details["with"];
+      return decided.ok ? null : decided.details.with;
     };
     expect(outcome("A")).toEqual({ party: "second", person: "A", case: "N-1", entry: 1, at: at(1) });
     expect([outcome("E"), outcome("B")]).toEqual([null, null]);
@@ -557,7 +557,7 @@ describe("separation over linked cases", () => {
     const rules = [rule(["assess", "propose"]), rule(["kin", "assess"], { id: "S-2" })];
     const opening = (kase: Nomination, linked: readonly Nomination[] = [first]) => {
       const outcome = openCase(flow, kase, { policy: policyOf(...rules), linked });
-      return outcome.ok ? null : [outcome.reason, outcome.details["rule"]];
+      return outcome.ok ? null : [outcome.reason, outcome.details.rule];
     };
     const by = (person: string): Nomination => ({
       ...appeal,
@@ -1114,7 +1114,7 @@ describe("a step that links a case", () => {
   const link = { ...entry("link", 9, "Z"), type: "link", to: "M-2" } as const;
   const linkedTo = (other: Linked | null, kase = matter("M-1", entry("assess", 1, "B"))) => {
     const outcome = advance(linking, kase, link, { policy: kept, linked: other === null ? [] : [other] });
-    return outcome.ok ? outcome.kase.links : [outcome.reason, outcome.details["with"] ?? outcome.details["cases"]];
+    return outcome.ok ? outcome.kase.links : [outcome.reason, outcome.details.with ?? outcome.details.cases];
   };
 
   test("is refused where it brings together what is kept apart", () => {

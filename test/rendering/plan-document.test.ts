@@ -39,13 +39,13 @@ describe("the first page of the sample", () => {
     expect(page).toContain("**49.7%**<br>支出合计：9,306,000.00 · 支出已知的服务项数：6/7");
     expect(page).toContain("**94.9%**<br>131/138 项已填");
     expect(page).toContain("| 汇率避险 | 无数据 |");
-    expect(page).toContain("- 样本商业银行甲：CNY 3,570,000.00 · 到期续约：2026-06-30");
+    expect(page).toContain("- 样本商业银行甲：CNY 3,570,000.00 · 到期续约：2026年6月30日");
   });
   test("the next three pitches by day, each weighted: 160,000 × 0.6, 90,000 × 0.7, 420,000 × 0.5", () => {
     expect(page.split("\n").filter((line) => line.startsWith("| 2026"))).toStrictEqual([
-      "| 2026-03 | 远期结汇及期权组合 | 金融市场部 · 钱样本 | 160,000.00 | 60.0% | 96,000.00 |",
-      "| 2026-Q2 | 现金管理平台 | 交易银行部 · 冯样本 | 90,000.00 | 70.0% | 63,000.00 |",
-      "| 2026-05-18 | 流动资金贷款置换 | 公司业务部 · 王样本 | 420,000.00 | 50.0% | 210,000.00 |",
+      "| 2026年3月 | 远期结汇及期权组合 | 金融市场部 · 钱样本 | 160,000.00 | 60.0% | 96,000.00 |",
+      "| 2026年第二季度 | 现金管理平台 | 交易银行部 · 冯样本 | 90,000.00 | 70.0% | 63,000.00 |",
+      "| 2026年5月18日 | 流动资金贷款置换 | 公司业务部 · 王样本 | 420,000.00 | 50.0% | 210,000.00 |",
     ]);
   });
   test("pitches that are over are not next", () => {
@@ -54,7 +54,7 @@ describe("the first page of the sample", () => {
       .slice(0, later.indexOf("\n---\n"))
       .split("\n")
       .filter((line) => line.startsWith("| 2026"));
-    expect(rows.map((row) => row.split(" | ")[0])).toStrictEqual(["| 2026-08", "| 2026-Q4"]);
+    expect(rows.map((row) => row.split(" | ")[0])).toStrictEqual(["| 2026年8月", "| 2026年第四季度"]);
   });
   test("what needs attention", () => {
     expect(page).toContain("> - 关键人员缺少联系方式：何样本");
@@ -82,7 +82,7 @@ describe("the nine sections", () => {
 
   test("the statement shows all eleven items, and no data as such", () => {
     const text = markdown(sample.plan, { statement });
-    expect(text).toContain("| 由客户推介而建立的其它客户关系 | 45,600.00 |");
+    expect(text).toContain("| 由客户推介而建立的其他客户关系 | 45,600.00 |");
     expect(text).toContain("| 广告推介 | 无数据 |");
     expect(text).toContain("| **合计** | **4,407,000.00** | **120,000.00** |");
   });
@@ -162,11 +162,11 @@ describe("an amount never stands under the name of another currency", () => {
   test("on the first page", () => {
     expect(text).toContain("| **USD 100.00**<br>其中估计：USD 100.00 · ");
     expect(text).toContain("| **USD 300.00**<br>差距：USD 200.00 | **USD 40.00** |");
-    expect(text).toContain("| 2026-03 | 待填 | 待填 | USD 40.00 | 50.0% | USD 20.00 |");
+    expect(text).toContain("| 2026年3月 | 待填 | 待填 | USD 40.00 | 50.0% | USD 20.00 |");
   });
   test("in the sections", () => {
-    expect(text).toContain("| 直接收益 | USD 100.00 | 2025 | 估计 |");
-    expect(text).toContain("| USD 40.00<br>2026 |");
+    expect(text).toContain("| 直接收益 | USD 100.00 | 2025年 | 估计 |");
+    expect(text).toContain("| USD 40.00<br>2026年 |");
   });
   test("nor is it added to another", () => {
     const mixed = markdown({
@@ -220,7 +220,7 @@ test("referred clients beside the statement are marked as outside its total", ()
     referred: "beside",
   });
   const text = markdown(sample.plan, { statement: beside });
-  expect(text).toContain("| 由客户推介而建立的其它客户关系 · 不计入合计 | 45,600.00 |");
+  expect(text).toContain("| 由客户推介而建立的其他客户关系 · 不计入合计 | 45,600.00 |");
   expect(text).toContain("| **344,400.00** |"); // 248,400 + 96,000
   expect(markdown(sample.plan, { statement })).not.toContain("不计入合计");
 });

@@ -118,7 +118,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => addWorkingMinutes(hours, "2026-12-31T16:00:00+08:00", 90)),
     "工作日历“cn”（版本 2026.1）的数据不足：所需时间为 2026年12月31日 16:00，计 90 个工作分钟；现有数据为2007年1月1日（含）至2027年1月1日（不含），请先补充日历。",
     "工作日曆「cn」（版本 2026.1）的資料不足：所需時間為 2026年12月31日 16:00，計 90 個工作分鐘；現有資料由2007年1月1日起，至2027年1月1日為止（不包括該日），請先補充日曆。",
-    "The working calendar “cn” (version 2026.1) does not reach far enough for 31 December 2026, 16:00 (working minutes counted: 90): it begins on 1 January 2007 and ends before 1 January 2027. Add the days that are missing.",
+    "The working calendar “cn” (version 2026.1) does not reach far enough for 31 December 2026 at 16:00 (working minutes counted: 90): it begins on 1 January 2007 and ends before 1 January 2027. Add the days that are missing.",
   ],
   [
     "no such month",
@@ -153,7 +153,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => endOf("2026-03-02", "months" as never)),
     "选项有误：unit，收到的是6个字符的文本，只能是 week、month、quarter、year，是否应为 month。",
     "選項有誤：unit，收到的是6個字元的文字，只可以是 week、month、quarter、year，是否應為 month。",
-    "An option is not valid at unit: a text of 6 characters was given; allowed are week, month, quarter, year; did you mean month?.",
+    "An option is not valid at unit: a text of length 6 was given; allowed are week, month, quarter, year; perhaps month was meant.",
   ],
   [
     "a calendar without a source",

@@ -92,13 +92,13 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "a misspelt language",
     "客户档案资料有误：language，收到的是3个字符的文本，只能是 zh-Hans、zh-Hant-HK、en，是否应为 en。",
     "客戶檔案資料有誤：language，收到的是3個字元的文字，只可以是 zh-Hans、zh-Hant-HK、en，是否應為 en。",
-    "The client file is not valid at language: a text of 3 characters was given; allowed are zh-Hans, zh-Hant-HK, en; did you mean en?.",
+    "The client file is not valid at language: a text of length 3 was given; allowed are zh-Hans, zh-Hant-HK, en; perhaps en was meant.",
   ],
   [
     "a misspelt member",
     "客户档案资料有误：names.legals，是否应为 legal。",
     "客戶檔案資料有誤：names.legals，是否應為 legal。",
-    "The client file is not valid at names.legals; did you mean legal?.",
+    "The client file is not valid at names.legals; perhaps legal was meant.",
   ],
   [
     "half a person",

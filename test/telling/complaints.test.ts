@@ -305,7 +305,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "stored: a step before the last",
     "投诉档案有误（history[3]）：“调查”的时间 2026年2月13日 10:00 早于上一条记录的时间 2026年2月13日 10:01。",
     "投訴檔案有誤（history[3]）：「調查」的時間 2026年2月13日 10:00 早於上一項紀錄的時間 2026年2月13日 10:01。",
-    "The complaint’s file is wrong at history[3]: the entry “Investigate” of 13 February 2026, 10:00 is earlier than the one before it, of 13 February 2026, 10:01.",
+    "The complaint’s file is wrong at history[3]: the entry “Investigate” of 13 February 2026 at 10:00 is earlier than the one before it, of 13 February 2026 at 10:01.",
   ],
   [
     "stored: one person in both",
@@ -335,7 +335,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "stored: a receipt that comes late",
     "投诉档案有误（history[1]）：第一条记录须为接收投诉，且接收投诉只能有一次，“接收投诉”（2026年2月13日 10:30）与此不符。",
     "投訴檔案有誤（history[1]）：第一項紀錄須為接收投訴，且接收投訴只可有一次，「接收投訴」（2026年2月13日 10:30）與此不符。",
-    "The complaint’s file is wrong at history[1]: the receipt has to come first, and only once; the entry “Receive” of 13 February 2026, 10:30 does not fit that.",
+    "The complaint’s file is wrong at history[1]: the receipt has to come first, and only once; the entry “Receive” of 13 February 2026 at 10:30 does not fit that.",
   ],
   [
     "a state that the history does not lead to",
@@ -371,19 +371,19 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "a misspelt member",
     "投诉资料有误：intake.clients，是否应为 client。",
     "投訴資料有誤：intake.clients，是否應為 client。",
-    "The complaint is not valid at intake.clients; did you mean client?.",
+    "The complaint is not valid at intake.clients; perhaps client was meant.",
   ],
   [
     "a misspelt state",
     "投诉资料有误：complaints[0].state，收到的是9个字符的文本，只能是 received、registered、on-the-spot、investigating、transferred、extended、decided、replied、followed-up、closed、withdrawn、re-opened、escalated，是否应为 registered。",
     "投訴資料有誤：complaints[0].state，收到的是9個字元的文字，只可以是 received、registered、on-the-spot、investigating、transferred、extended、decided、replied、followed-up、closed、withdrawn、re-opened、escalated，是否應為 registered。",
-    "The complaint is not valid at complaints[0].state: a text of 9 characters was given; allowed are received, registered, on-the-spot, investigating, transferred, extended, decided, replied, followed-up, closed, withdrawn, re-opened, escalated; did you mean registered?.",
+    "The complaint is not valid at complaints[0].state: a text of length 9 was given; allowed are received, registered, on-the-spot, investigating, transferred, extended, decided, replied, followed-up, closed, withdrawn, re-opened, escalated; perhaps registered was meant.",
   ],
   [
     "a misspelt policy",
     "投诉处理办法有误：policy.sellingAlowed，是否应为 sellingAllowed。",
     "投訴處理規定有誤：policy.sellingAlowed，是否應為 sellingAllowed。",
-    "The complaint-handling policy is not valid at policy.sellingAlowed; did you mean sellingAllowed?.",
+    "The complaint-handling policy is not valid at policy.sellingAlowed; perhaps sellingAllowed was meant.",
   ],
   [
     "no options",
@@ -401,13 +401,13 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "an unknown dimension",
     "没有这一统计口径：dimensions[0]，收到的是6个字符的文本，只能是 state、channel、origin、category、product、outlet、handler、decision、root-cause。",
     "沒有這項統計分類：dimensions[0]，收到的是6個字元的文字，只可以是 state、channel、origin、category、product、outlet、handler、decision、root-cause。",
-    "Complaints are not counted by that: dimensions[0]; a text of 6 characters was given; allowed are state, channel, origin, category, product, outlet, handler, decision, root-cause.",
+    "Complaints are not counted by that: dimensions[0]; a text of length 6 was given; allowed are state, channel, origin, category, product, outlet, handler, decision, root-cause.",
   ],
   [
     "an unknown subject",
     "没有这一统计对象：options.of，收到的是6个字符的文本，只能是 handler、outlet、person-complained-of。",
     "沒有這項統計對象：options.of，收到的是6個字元的文字，只可以是 handler、outlet、person-complained-of。",
-    "There are no figures for that subject: options.of; a text of 6 characters was given; allowed are handler, outlet, person-complained-of.",
+    "There are no figures for that subject: options.of; a text of length 6 was given; allowed are handler, outlet, person-complained-of.",
   ],
   [
     "statistics that differ",

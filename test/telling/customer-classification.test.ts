@@ -453,12 +453,12 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "customer-classification/invalid-card: a word": [
     "评分卡有误：characteristics[0].axis，收到的是8个字符的文本，只能是 strength、closeness、contribution、potential，是否应为 strength。",
     "評分卡有誤：characteristics[0].axis，收到的是8個字元的文字，只可以是 strength、closeness、contribution、potential，是否應為 strength。",
-    "The scorecard is not valid at characteristics[0].axis; a text of 8 characters was given; allowed are strength, closeness, contribution, potential; perhaps strength was meant.",
+    "The scorecard is not valid at characteristics[0].axis; a text of length 8 was given; allowed are strength, closeness, contribution, potential; perhaps strength was meant.",
   ],
   "customer-classification/invalid-card: a currency": [
     "评分卡有误：currency，不是现行货币的代码，收到的是3个字符的文本。",
     "評分卡有誤：currency，並非現行貨幣的代號，收到的是3個字元的文字。",
-    "The scorecard is not valid at currency: it is not the code of a currency in use; a text of 3 characters was given.",
+    "The scorecard is not valid at currency: it is not the code of a currency in use; a text of length 3 was given.",
   ],
   "customer-classification/invalid-card: twice": [
     "评分卡有误：characteristics[1].id，重复（money）。",
@@ -528,7 +528,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "customer-classification/invalid-value: a text": [
     "“isCustomer”的数据不可用：数据类型不符（收到的是3个字符的文本，应为是／否）。",
     "「isCustomer」的數據未能使用：數據類別不符（收到的是3個字元的文字，應為是／否）。",
-    "“isCustomer” cannot be used: wrong kind of value (a text of 3 characters was given where yes or no is expected).",
+    "“isCustomer” cannot be used: wrong kind of value (a text of length 3 was given where yes or no is expected).",
   ],
   "customer-classification/invalid-value: a currency": [
     "“annualIncome”的数据不可用：币种不符（收到的是一个对象，应为金额，币种为 CNY）。",
@@ -543,7 +543,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "customer-classification/invalid-context": [
     "分类的基准日或数据的观察日期有误：observed_at，是否应为 observedAt。",
     "分類的基準日或數據的觀察日期有誤：observed_at，是否應為 observedAt。",
-    "The reference date or the observation dates are not valid at observed_at; did you mean observedAt?.",
+    "The reference date or the observation dates are not valid at observed_at; perhaps observedAt was meant.",
   ],
   "customer-classification/unknown-feature": [
     "给出了“income”的观察日期，但评分卡“example.retail-card”没有这项特征（observedAt.income）。",
@@ -553,7 +553,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "customer-classification/invalid-columns": [
     "批量数据既不是记录的列表，也不是按特征排列的各列：columns，收到的是10个字符的文本。",
     "批量數據既非紀錄清單，亦非按特徵排列的各欄：columns，收到的是10個字元的文字。",
-    "The data are neither a list of records nor columns by feature at columns: a text of 10 characters was given.",
+    "The data are neither a list of records nor columns by feature at columns: a text of length 10 was given.",
   ],
   "customer-classification/ragged-columns": [
     "各列的行数不同：有一列为 2 行，应为 1 行（columns.annualIncome）。",
@@ -578,7 +578,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "customer-classification/invalid-result": [
     "需要说明的分类结果不是由本系统得出，或已被改动：result.status，收到的是11个字符的文本，只能是 classified、insufficient-data、not-a-customer，是否应为 classified。",
     "需要解釋的分類結果並非由本系統得出，或已被更改：result.status，收到的是11個字元的文字，只可以是 classified、insufficient-data、not-a-customer，是否應為 classified。",
-    "The classification to be explained is not as this library made it at result.status: a text of 11 characters was given; allowed are classified, insufficient-data, not-a-customer; did you mean classified?.",
+    "The classification to be explained is not as this library made it at result.status: a text of length 11 was given; allowed are classified, insufficient-data, not-a-customer; perhaps classified was meant.",
   ],
 };
 

@@ -154,7 +154,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "a misspelt policy",
     "职责规定有误：policy.satisfied_by，是否应为 satisfiedBy。",
     "職責規定有誤：policy.satisfied_by，是否應為 satisfiedBy。",
-    "The duty policy is not valid at policy.satisfied_by; did you mean satisfiedBy?.",
+    "The duty policy is not valid at policy.satisfied_by; perhaps satisfiedBy was meant.",
   ],
   [
     "no records",
@@ -226,7 +226,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "a record before its day",
     "第1行：记录“R-1”于 2026年2月12日 18:00 作出，当时2026年2月13日所在的期间尚未开始，未计入。",
     "第1行：紀錄「R-1」於 2026年2月12日 18:00 作出，當時2026年2月13日所屬的期間尚未開始，未有計算。",
-    "Row 1: The record “R-1” of 12 February 2026, 18:00 does not count: the period that 13 February 2026 belongs to had not begun.",
+    "Row 1: The record “R-1” of 12 February 2026 at 18:00 does not count: the period that 13 February 2026 belongs to had not begun.",
   ],
   [
     "an excuse without a reason",

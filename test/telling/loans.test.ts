@@ -50,7 +50,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => amortize({ ...level, method: "level-payments" } as never)),
     "贷款条件有误：terms.method，收到的是14个字符的文本，只能是 level-payment、level-principal、interest-only、balloon、bullet、irregular，是否应为 level-payment。",
     "貸款條件有誤：terms.method，收到的是14個字元的文字，只可以是 level-payment、level-principal、interest-only、balloon、bullet、irregular，是否應為 level-payment。",
-    "The terms of the loan are not valid at terms.method: a text of 14 characters was given; allowed are level-payment, level-principal, interest-only, balloon, bullet, irregular; did you mean level-payment?.",
+    "The terms of the loan are not valid at terms.method: a text of length 14 was given; allowed are level-payment, level-principal, interest-only, balloon, bullet, irregular; perhaps level-payment was meant.",
   ],
   [
     "a payment below the interest",
@@ -71,7 +71,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => amortize({ ...level, principal: cny("45035996273704.96") })),
     "金额过大：terms.principal.amount，收到的是17个字符的文本，以最小货币单位（如分）计不得超过 4,503,599,627,370,495。",
     "金額過大：terms.principal.amount，收到的是17個字元的文字，以最小貨幣單位（例如仙）計不得超過 4,503,599,627,370,495。",
-    "An amount is too large at terms.principal.amount: a text of 17 characters was given; at most 4,503,599,627,370,495 minor units such as cents are possible.",
+    "An amount is too large at terms.principal.amount: a text of length 17 was given; at most 4,503,599,627,370,495 minor units such as cents are possible.",
   ],
   [
     "no schedules to combine",
@@ -91,7 +91,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       ),
     "还款计划不能合并：schedules[1].currency，收到的是3个字符的文本。须至少有一个，且币种和起始日相同。",
     "還款計劃不能合併：schedules[1].currency，收到的是3個字元的文字。必須最少有一個，而且貨幣和開始日期相同。",
-    "The schedules cannot be combined at schedules[1].currency: a text of 3 characters was given. There has to be at least one, and all need the same currency and start.",
+    "The schedules cannot be combined at schedules[1].currency: a text of length 3 was given. There has to be at least one, and all need the same currency and start.",
   ],
   [
     "not a schedule",
@@ -105,7 +105,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => trueAnnualRate(amortize(level), "months" as never)),
     "年化利率的计算口径有误：收到的是6个字符的文本，只能是 periods（按期）或 dates（按日期）。",
     "年化利率的計算基準有誤：收到的是6個字元的文字，只可以是 periods（按期）或 dates（按日期）。",
-    "There is no such basis for an annual rate: a text of 6 characters was given; allowed are “periods” and “dates”.",
+    "There is no such basis for an annual rate: a text of length 6 was given; allowed are “periods” and “dates”.",
   ],
   [
     "periods of different lengths",

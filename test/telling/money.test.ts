@@ -36,7 +36,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => given(moneyColumn("CNY", ["1.1", "x"]).issues[0]),
     "第2行：金额有误：amounts[1]，收到的是1个字符的文本。请写明币种，金额写成不带千位分隔符的数，如 1234.56。",
     "第2行：金額有誤：amounts[1]，收到的是1個字元的文字。請註明貨幣，金額寫成不帶千位分隔號的數字，例如 1234.56。",
-    "Row 2: An amount is not valid at amounts[1]: a text of 1 characters was given. Give its currency, and a plain number such as 1234.56.",
+    "Row 2: An amount is not valid at amounts[1]: a text of length 1 was given. Give its currency, and a plain number such as 1234.56.",
   ],
   [
     "not a list of money",
@@ -113,7 +113,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => allocate(cny, [0, 0])),
     "分摊的权数有误：weights，收到的是2项的列表。权数不得小于零，且至少一个大于零。",
     "分攤的權數有誤：weights，收到的是2項的清單。權數不可小於零，而且至少一個大於零。",
-    "The weights for sharing out an amount are not valid at weights: a list of 2 entries was given. None may be below zero, and one has to be above zero.",
+    "The weights for sharing out an amount are not valid at weights: a list of length 2 was given. None may be below zero, and one has to be above zero.",
   ],
   [
     "a weight below zero",
@@ -141,14 +141,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => given(rateColumn(["0.04", "4%"]).issues[0]),
     "第2行：汇率或利率有误：rates[1]，收到的是2个字符的文本。",
     "第2行：匯率或利率有誤：rates[1]，收到的是2個字元的文字。",
-    "Row 2: An exchange rate or interest rate is not valid at rates[1]: a text of 2 characters was given.",
+    "Row 2: An exchange rate or interest rate is not valid at rates[1]: a text of length 2 was given.",
   ],
   [
     "not a way of rounding",
     () => thrownBy(() => multiply(cny, "2", "bankers" as never)),
     "舍入方式有误：rounding，收到的是7个字符的文本，只能是 half-even、half-up、half-down、up、down、ceiling、floor。",
     "捨入方式有誤：rounding，收到的是7個字元的文字，只可以是 half-even、half-up、half-down、up、down、ceiling、floor。",
-    "The way of rounding is not valid at rounding: a text of 7 characters was given; allowed are half-even, half-up, half-down, up, down, ceiling, floor.",
+    "The way of rounding is not valid at rounding: a text of length 7 was given; allowed are half-even, half-up, half-down, up, down, ceiling, floor.",
   ],
   [
     "a step finer than the currency",
@@ -162,7 +162,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => formatMoney(cny, { locale: "en", style: "long" as never })),
     "金额的显示格式有误：options.style，收到的是4个字符的文本，只能是 plain、compact。",
     "金額的顯示格式有誤：options.style，收到的是4個字元的文字，只可以是 plain、compact。",
-    "The way to show an amount is not valid at options.style: a text of 4 characters was given; allowed are plain, compact.",
+    "The way to show an amount is not valid at options.style: a text of length 4 was given; allowed are plain, compact.",
   ],
   [
     "not a column",

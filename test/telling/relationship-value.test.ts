@@ -217,7 +217,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "invalid-basis": [
     "第1行：金额依据有误：basis，收到的是5个字符的文本，只能是 actual、accrued、estimated。",
     "第1行：金額的依據有誤：basis，收到的是5個字元的文字，只可以是 actual、accrued、estimated。",
-    "Row 1: The basis of the amount is not valid at basis: a text of 5 characters was given; allowed are actual, accrued, estimated.",
+    "Row 1: The basis of the amount is not valid at basis: a text of length 5 was given; allowed are actual, accrued, estimated.",
   ],
   "invalid-basis column": [
     '第2行：金额依据有误（序号应小于 3）：basis[1]，收到的是"9"。',
@@ -252,7 +252,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "invalid-book-data amount": [
     "价值汇总的数据有误，不能还原：data.cells.amount[0]，收到的是1个字符的文本。",
     "價值匯總的數據有誤，不能還原：data.cells.amount[0]，收到的是1個字元的文字。",
-    "The data of the book are not valid, so it cannot be restored at data.cells.amount[0]: a text of 1 characters was given.",
+    "The data of the book are not valid, so it cannot be restored at data.cells.amount[0]: a text of length 1 was given.",
   ],
   "invalid-columns": [
     "各列的数据有误（该列为 1 行，金额为 2 行）：item。",
@@ -287,7 +287,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "invalid-curve": [
     "内部资金转移价格曲线有误：curve.interpolation，收到的是6个字符的文本，只能是 linear、previous，是否应为 linear。",
     "內部資金轉移價格曲線有誤：curve.interpolation，收到的是6個字元的文字，只可以是 linear、previous，是否應為 linear。",
-    "The transfer price curve is not valid at curve.interpolation: a text of 6 characters was given; allowed are linear, previous; did you mean linear?.",
+    "The transfer price curve is not valid at curve.interpolation: a text of length 6 was given; allowed are linear, previous; perhaps linear was meant.",
   ],
   "invalid-curve order": [
     "内部资金转移价格曲线有误，“example.transfer-curve”（版本 1）各点的期限没有由短到长排列：curve.points[1].tenorDays。",
@@ -297,7 +297,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "invalid-item": [
     "收益项目有误：item，收到的是8个字符的文本，只能是 asset、liability、intermediary、subsidiary、affiliate、referred、joint-business、pilot-partner、forum-attendance、advertising、sponsorship。",
     "收益項目有誤：item，收到的是8個字元的文字，只可以是 asset、liability、intermediary、subsidiary、affiliate、referred、joint-business、pilot-partner、forum-attendance、advertising、sponsorship。",
-    "The income item is not valid at item: a text of 8 characters was given; allowed are asset, liability, intermediary, subsidiary, affiliate, referred, joint-business, pilot-partner, forum-attendance, advertising, sponsorship.",
+    "The income item is not valid at item: a text of length 8 was given; allowed are asset, liability, intermediary, subsidiary, affiliate, referred, joint-business, pilot-partner, forum-attendance, advertising, sponsorship.",
   ],
   "invalid-item column": [
     '第2行：收益项目有误（序号应小于 8）：item[1]，收到的是"99"。',
@@ -307,7 +307,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "invalid-option": [
     "计算所需的资料有误：statedNone[0]，收到的是6个字符的文本，只能是 asset、liability、intermediary、subsidiary、affiliate、referred、joint-business、pilot-partner、forum-attendance、advertising、sponsorship，是否应为 asset。",
     "計算所需的資料有誤：statedNone[0]，收到的是6個字元的文字，只可以是 asset、liability、intermediary、subsidiary、affiliate、referred、joint-business、pilot-partner、forum-attendance、advertising、sponsorship，是否應為 asset。",
-    "What the calculation needs is not valid at statedNone[0]: a text of 6 characters was given; allowed are asset, liability, intermediary, subsidiary, affiliate, referred, joint-business, pilot-partner, forum-attendance, advertising, sponsorship; did you mean asset?.",
+    "What the calculation needs is not valid at statedNone[0]: a text of length 6 was given; allowed are asset, liability, intermediary, subsidiary, affiliate, referred, joint-business, pilot-partner, forum-attendance, advertising, sponsorship; perhaps asset was meant.",
   ],
   "invalid-rate": [
     '汇率有误，应为两种货币之间的正数，并写明日期和来源：rates[0].rate，收到的是"-1"。',
@@ -322,7 +322,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "invalid-row name": [
     "第1行：该行无法读取，不计入：RATE，是否应为 rate。",
     "第1行：該行無法讀取，不計算在內：RATE，是否應為 rate。",
-    "Row 1: The row cannot be read and is not counted at RATE; did you mean rate?.",
+    "Row 1: The row cannot be read and is not counted at RATE; perhaps rate was meant.",
   ],
   "negative-spend": [
     "客户的支出不能是负数，收到的是 -0.01（ours.amount）。",
@@ -362,7 +362,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "unassigned-tenor": [
     "内部资金转移价格曲线“example.transfer-curve”（版本 1）没有为该产品设定期限（收到的是12个字符的文本）。",
     "內部資金轉移價格曲線「example.transfer-curve」（版本 1）未有為該產品設定年期（收到的是12個字元的文字）。",
-    "The transfer price curve “example.transfer-curve” (version 1) has no tenor for this product (a text of 12 characters was given).",
+    "The transfer price curve “example.transfer-curve” (version 1) has no tenor for this product (a text of length 12 was given).",
   ],
   "uncovered-days": [
     "2026年6月1日至2026年6月30日共 30 天，余额记录只有 27 天，不能计算日均余额。",

@@ -39,7 +39,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "an unknown kind of client",
     "生成文档的选项有误：options.client.kind，收到的是8个字符的文本，只能是 corporate、personal，是否应为 corporate。",
     "製作文件的選項有誤：options.client.kind，收到的是8個字元的文字，只可以是 corporate、personal，是否應為 corporate。",
-    "An option of the document is not valid at options.client.kind: a text of 8 characters was given; allowed are corporate, personal; did you mean corporate?.",
+    "An option of the document is not valid at options.client.kind: a text of length 8 was given; allowed are corporate, personal; perhaps corporate was meant.",
   ],
   [
     "a heading of level 0",
@@ -57,7 +57,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "a misspelt option",
     "生成文档的选项有误：options.alng，是否应为 lang。",
     "製作文件的選項有誤：options.alng，是否應為 lang。",
-    "An option of the document is not valid at options.alng; did you mean lang?.",
+    "An option of the document is not valid at options.alng; perhaps lang was meant.",
   ],
   [
     "a number for a text",

@@ -102,7 +102,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "a misspelt word",
     "计划书的内容无法读取：services[0].adopted.answer，收到的是4个字符的文本，只能是 yes、no、unknown，是否应为 yes。",
     "計劃書的內容無法讀取：services[0].adopted.answer，收到的是4個字元的文字，只可以是 yes、no、unknown，是否應為 yes。",
-    "The plan cannot be read at services[0].adopted.answer: a text of 4 characters was given; allowed are yes, no, unknown; did you mean yes?.",
+    "The plan cannot be read at services[0].adopted.answer: a text of length 4 was given; allowed are yes, no, unknown; perhaps yes was meant.",
   ],
   [
     "a blank id",

@@ -31,17 +31,17 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   ],
   [
     "a fact that does not fit",
-    () => thrownBy(() => tell({ code: "acme/late", details: { days: "many" } } as Reason, words)),
+    () => thrownBy(() => tell({ code: "acme/late", details: { days: "many" } }, words)),
     "“acme/late”的说明中，“days”不是所需的内容：收到的是4个字符的文本。",
     "「acme/late」的說明中，「days」並非所需的內容：收到的是4個字元的文字。",
-    "The sentence for “acme/late” cannot show “days”: a text of 4 characters was given.",
+    "The sentence for “acme/late” cannot show “days”: a text of length 4 was given.",
   ],
   [
     "a sentence with a mistake",
-    () => thrownBy(() => tell({ code: "acme/bad", details: { days: 1 } } as Reason, words)),
+    () => thrownBy(() => tell({ code: "acme/bad", details: { days: 1 } }, words)),
     "该语言的文字有误：words.acme/bad，收到的是17个字符的文本。",
     "該語言的文字有誤：words.acme/bad，收到的是17個字元的文字。",
-    "The words of this language are not valid at words.acme/bad: a text of 17 characters was given.",
+    "The words of this language are not valid at words.acme/bad: a text of length 17 was given.",
   ],
   [
     "not words",

@@ -37,7 +37,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => periodReturns([1, 2], "logs" as never)),
     "参数不在允许的范围内：kind，收到的是4个字符的文本，只能是 simple、log，是否应为 log。",
     "參數不在容許的範圍內：kind，收到的是4個字元的文字，只可以是 simple、log，是否應為 log。",
-    "An argument is outside its range at kind: a text of 4 characters was given; allowed are simple, log; did you mean log?.",
+    "An argument is outside its range at kind: a text of length 4 was given; allowed are simple, log; perhaps log was meant.",
   ],
   [
     "a flow that is not finite",

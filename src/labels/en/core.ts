@@ -26,8 +26,8 @@ export const core = {
   "received.null": "an empty value (null)",
   "received.object": "an object",
   "received.function": "a function",
-  "received.string": "a text of # characters",
-  "received.array": "a list of # entries",
+  "received.string": "a text of length #",
+  "received.array": "a list of length #",
   "received.empty-string": "an empty text",
   "received.empty-array": "an empty list",
   "separationRelation.same-person": "the same person",
@@ -58,11 +58,11 @@ export const core = {
   "core/invalid-case-flow": `The course of the case is not valid[ at {path}][: the name “{name}” is unknown or used twice]${given}`,
   "core/invalid-case": `The case[ “{id}”] is not valid[ at {path}][: the entry of {at:moment} does not follow from what came before][: nested deeper than {limit:number} levels]${given}`,
   "core/invalid-separation": `The rules that keep persons apart, or the teams, are not valid[ at {path}][: “{id}” is used twice][: the end {to:moment} is not after the beginning {from:moment}]${given}`,
-  "transition-not-allowed": "The step “[{type}][{event}]” is not possible in the state “{from}”.",
-  "case-over": "The case is over (state “{state}”), so “{type}” can no longer be recorded.",
-  "before-last-entry": "“{type}” of {at:moment} lies before the last entry of {last:moment}; check the time.",
+  "transition-not-allowed": "The step is not possible in the present state of the case.",
+  "case-over": "The case is over; nothing more can be recorded in it.",
+  "before-last-entry": "The time {at:moment} lies before the last entry of {last:moment}; check the time.",
   separated:
-    "{person} must not take the step “{action}”: the rule “{rule}” keeps two sides apart, and the other side is {relation:label.separationRelation}. Somebody else has to take it.",
+    "{person} must not take this step: the rule “{rule}” keeps two sides apart, and the other side is {relation:label.separationRelation}. Somebody else has to take it.",
   "separation-unknown":
     "It cannot be said whether the step keeps the rule “{rule}”: {missing:label.separationGap}[ ({cases:list})][ ({person})]. Give what is missing first.",
 } as const satisfies CoreWords;

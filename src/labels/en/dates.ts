@@ -12,7 +12,7 @@ export const dates: DateWords = /* @__PURE__ */ datesIn({
   quarter: "QQQ yyyy",
   week: "'week' I 'of' R",
   year: "yyyy",
-  beforeTime: ", ",
+  beforeTime: " at ",
   upTo: " to ",
   listSeparator: ", ",
   counted: (amount, unit) => `${String(amount)} ${NOUNS[unit]}${Math.abs(amount) === 1 ? "" : "s"}`,

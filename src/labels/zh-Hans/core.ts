@@ -56,11 +56,11 @@ export const core = {
   "core/invalid-case-flow": `流程有误[：{path}][，名称“{name}”不存在、重复或另有他用]${given}`,
   "core/invalid-case": `事项记录[“{id}”]有误[：{path}][，{at:moment} 的记录与之前不衔接][，嵌套超过 {limit:number} 层]${given}`,
   "core/invalid-separation": `职责分离规定或团队名单有误[：{path}][，“{id}”重复][，终点 {to:moment} 须晚于起点 {from:moment}]${given}`,
-  "transition-not-allowed": "当前状态为“{from}”，不能办理“[{type}][{event}]”这一步。",
-  "case-over": "事项已结束（状态“{state}”），不能再登记“{type}”。",
-  "before-last-entry": "“{type}”的时间（{at:moment}）早于最近一条记录（{last:moment}），请核对时间。",
+  "transition-not-allowed": "当前状态下不能办理这一步骤。",
+  "case-over": "事项已结束，不能再登记。",
+  "before-last-entry": "所填时间（{at:moment}）早于最近一条记录（{last:moment}），请核对。",
   separated:
-    "{person} 不得办理“{action}”：职责分离规定“{rule}”要求分开的另一方为{relation:label.separationRelation}，请由其他人办理。",
+    "{person} 不得办理这一步骤：职责分离规定“{rule}”要求分开的另一方为{relation:label.separationRelation}，请由其他人办理。",
   "separation-unknown":
     "无法确认是否符合职责分离规定“{rule}”：{missing:label.separationGap}[（{cases:list}）][（{person}）]，请补充后再办理。",
 } as const satisfies CoreWords;

@@ -56,11 +56,11 @@ export const core = {
   "core/invalid-case-flow": `流程有誤[：{path}][，名稱「{name}」不存在、重複或另有用途]${given}`,
   "core/invalid-case": `個案紀錄[「{id}」]有誤[：{path}][，{at:moment} 的紀錄與之前不銜接][，嵌套超過 {limit:number} 層]${given}`,
   "core/invalid-separation": `職責分離規定或團隊名單有誤[：{path}][，「{id}」重複][，終點 {to:moment} 必須遲於起點 {from:moment}]${given}`,
-  "transition-not-allowed": "目前狀態為「{from}」，不能進行「[{type}][{event}]」這一步。",
-  "case-over": "個案已結束（狀態「{state}」），不能再登記「{type}」。",
-  "before-last-entry": "「{type}」的時間（{at:moment}）早於最近一項紀錄（{last:moment}），請核對時間。",
+  "transition-not-allowed": "個案目前的狀態不容許這一步驟。",
+  "case-over": "個案已結束，不能再登記。",
+  "before-last-entry": "所填時間（{at:moment}）早於最近一項紀錄（{last:moment}），請核對。",
   separated:
-    "{person} 不可進行「{action}」：職責分離規定「{rule}」要求分開的另一方為{relation:label.separationRelation}，請由其他人處理。",
+    "{person} 不可處理這一步驟：職責分離規定「{rule}」要求分開的另一方為{relation:label.separationRelation}，請由其他人處理。",
   "separation-unknown":
     "無法確定是否符合職責分離規定「{rule}」：{missing:label.separationGap}[（{cases:list}）][（{person}）]，請補充後再處理。",
 } as const satisfies CoreWords;

@@ -236,7 +236,7 @@ export function wordsOf(labels: PlanDocumentLabels): Words {
     word,
     named: (name, value) => `${name}${word("colon")}${value}`,
     joined: (parts) => parts.filter((part) => part !== undefined && part !== "").join(word("separator")),
-    date: (day) => (tryDayNumber(day) === null ? day : (labels.dates.date(day as LocalDate) as typeof day)),
+    date: (day) => (day === undefined || tryDayNumber(day) === null ? day : (labels.dates.date(day) as typeof day)),
     period: (period) => {
       if (tryRange(period) !== null) return labels.dates.period(period);
       return typeof period === "string" ? period : labels.dates.list([period.from, period.to]);
