@@ -8,6 +8,7 @@
 
 // -- Plans
 export { retirementGap } from "./retirement-gap.ts";
+export { waysToClose } from "./ways.ts";
 
 // -- Policies
 export { exampleRetirementAssumptions } from "./policies/example-retirement-assumptions.ts";
@@ -56,6 +57,7 @@ export type {
   TraceStep,
   TwoMoneys,
 } from "./types.ts";
+export type { RetirementWay } from "./ways.ts";
 
 // -- Types: errors
 export type { FinancialPlanningErrorCode } from "./errors.ts";

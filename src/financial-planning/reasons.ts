@@ -1,5 +1,6 @@
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { RetirementFinding, RetirementStep } from "./types.ts";
+import type { RetirementWay } from "./ways.ts";
 
 /** What the errors of this room carry, by code. */
 export interface FinancialPlanningErrorDetails {
@@ -27,5 +28,5 @@ export interface FinancialPlanningErrorDetails {
 /** An error of this room, by code with its details. */
 export type FinancialPlanningIssue = IssuesOf<FinancialPlanningErrorDetails>;
 
-/** Every reason this room gives: its errors, and the findings and steps of its plans. */
-export type FinancialPlanningReasons = FinancialPlanningIssue | RetirementFinding | RetirementStep;
+/** Every reason this room gives: its errors, and the findings, steps and ways out of its plans. */
+export type FinancialPlanningReasons = FinancialPlanningIssue | RetirementFinding | RetirementStep | RetirementWay;

@@ -39,7 +39,13 @@ import type {
   SourceDutyId,
   SourceDutyRole,
 } from "../duties/index.ts";
-import type { CheckLevel, PlanningTemplate, RetirementFormula } from "../financial-planning/index.ts";
+import type {
+  CheckLevel,
+  PlanningTemplate,
+  RetirementAssumptionName,
+  RetirementFormula,
+  RetirementResult,
+} from "../financial-planning/index.ts";
 import type {
   AnnualRateBasis,
   GracePays,
@@ -200,7 +206,11 @@ export type RelationshipValueLabelKey =
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =
-  `planningTemplate.${PlanningTemplate}` | `checkLevel.${CheckLevel}` | `retirementFormula.${RetirementFormula}`;
+  | `planningTemplate.${PlanningTemplate}`
+  | `checkLevel.${CheckLevel}`
+  | `retirementFormula.${RetirementFormula}`
+  | `retirementAssumption.${RetirementAssumptionName}`
+  | `retirementFigure.${Extract<keyof RetirementResult, "need" | "have">}`;
 
 /** Keys of the strategy plan. */
 export type StrategyPlanLabelKey =

@@ -5,7 +5,7 @@ import { CLIENT_TYPES, classifyMany, explainClassification, TIERS } from "relati
 import { ScorecardSchema } from "relationship-banking/customer-classification/schema";
 import { en } from "relationship-banking/labels/en";
 import { sum } from "relationship-banking/money";
-import { label } from "relationship-banking/telling";
+import { label, tell } from "relationship-banking/telling";
 
 import { clientOf, featuresOf, relatedPersons } from "../book.mjs";
 import { amount, note, table, title } from "./print.mjs";
@@ -13,11 +13,11 @@ import { amount, note, table, title } from "./print.mjs";
 /** The client explained line by line: best of the book by points. */
 const EXPLAINED = "2715";
 
+const readJson = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+
 export function showClasses({ head, records }) {
   const { currency } = head;
-  const card = ScorecardSchema.parse(
-    JSON.parse(readFileSync(new URL("../data/berka-card.json", import.meta.url), "utf8")),
-  );
+  const card = ScorecardSchema.parse(readJson("../data/berka-card.json"));
   const batch = classifyMany(
     card,
     records.map((record) => featuresOf(record)),
@@ -37,11 +37,18 @@ export function showClasses({ head, records }) {
       return value?.status === "classified" && value.type === type && value.tier === tier;
     });
     const balances = members.map((record) => ({ amount: record.closingBalance, currency }));
-    const name = label(en, `clientType.${type}`);
-    return [tier ? `${name}: ${tier}` : name, String(members.length), amount(sum(currency, balances))];
+    return [
+      label(en, tier ? `tier.${tier}` : `clientType.${type}`),
+      String(members.length),
+      amount(sum(currency, balances)),
+    ];
   });
   const unknown = batch.values.filter((value) => value?.status === "insufficient-data").length;
-  rows.push(["insufficient data", String(unknown + head.coverage.clients.withoutTransactions), "no data"]);
+  rows.push([
+    label(en, "classificationStatus.insufficient-data"),
+    String(unknown + head.coverage.clients.withoutTransactions),
+    label(en, "dataStatus.no-data"),
+  ]);
   rows.push(["authorised users, shown with their owner", String(records.flatMap(relatedPersons).length), "–"]);
   table(
     `Clients by type on ${head.asOf} (${head.coverage.clients.published} published clients)`,
@@ -61,37 +68,8 @@ export function showClasses({ head, records }) {
   console.log(
     `\nClient ${EXPLAINED} explained (card ${stamp.id} ${stamp.version}, content ${stamp.hash.slice(0, 12)})`,
   );
-  for (const line of lines) console.log(`${"  ".repeat(line.depth)}${wordsOf(line)}`);
+  // the ids of a card are its owner's: so are their labels
+  const words = { ...en, ...readJson("../data/berka-card-labels.json").en };
+  for (const line of lines) note(tell(line, words), "  ".repeat(line.depth));
   return { batch, card };
-}
-
-const idOf = (key) => (Array.isArray(key) ? key.map(idOf).join(" or ") : key.slice(key.indexOf(".") + 1));
-
-/** One line of an explanation in English; labels of the card's own lines are its ids. */
-function wordsOf({ line, labels, values }) {
-  const id = (name) => (labels[name] === undefined ? "" : idOf(labels[name]));
-  const edges = [
-    values.from === undefined ? "" : `from ${values.from}`,
-    values.below === undefined ? "" : `below ${values.below}`,
-  ];
-  switch (line) {
-    case "part":
-      return `${id("characteristic").padEnd(20)} ${String(values.points).padStart(4)} of ${String(values.maxPoints).padStart(2)} points for ${id("axis").padEnd(13)} ${edges.filter(Boolean).join(", ")}`.trimEnd();
-    case "axis":
-      return `axis ${id("axis")}: ${values.points} points`;
-    case "rule":
-      return `rule ${id("rule")} for ${id("grants")}: ${id("outcome")}`;
-    case "test": {
-      const limit =
-        values.atLeast !== undefined
-          ? `at least ${values.atLeast}`
-          : values.below !== undefined
-            ? `below ${values.below}`
-            : `is ${values.is}`;
-      const subject = id("axis") || id("characteristic") || id("feature") || "all points";
-      return `${subject} ${limit}: ${id("outcome")}${values.points === undefined ? "" : ` (${values.points})`}`;
-    }
-    default:
-      return `${line}: ${Object.values(labels).map(idOf).join(" ")} ${Object.values(values).join(" ")}`.trim();
-  }
 }

@@ -3,7 +3,7 @@ import { CN } from "relationship-banking/calendar/cn";
 import { openItemBoard } from "relationship-banking/core";
 import { dutiesDue, dutyRate, dutyStanding, sourceDuties } from "relationship-banking/duties";
 import { en } from "relationship-banking/labels/en";
-import { label } from "relationship-banking/telling";
+import { label, tell } from "relationship-banking/telling";
 
 import { note, table, title } from "./print.mjs";
 
@@ -53,9 +53,7 @@ export function showDuties() {
     ],
     [...groupBy(own)].map(([policy, duties]) => [label(en, `duty.${policy}`), String(duties.length), daysOf(duties)]),
   );
-  for (const { policy, period, restDay, holiday } of due.fallenAway) {
-    note(`No "${label(en, `duty.${policy}`)}" for ${period}: no day of that week is worked (${restDay}: ${holiday}).`);
-  }
+  for (const fallen of due.fallenAway) note(tell({ ...fallen, code: fallen.because }, en));
 
   const now = "2026-02-28T09:00:00+08:00";
   const standing = dutyStanding(due, { records: sampleRecords(own) }, { now });

@@ -1,6 +1,9 @@
 /** A sample mortgage repaid in two ways, after a new rate, and the true cost of a sample instalment plan. */
 import { orThrow } from "relationship-banking/core";
+import { en } from "relationship-banking/labels/en";
+import { zhHans } from "relationship-banking/labels/zh-Hans";
 import { money } from "relationship-banking/money";
+import { label, tell } from "relationship-banking/telling";
 import { amortize, trueAnnualRate } from "relationship-banking/loans";
 
 import { amount, note, percent, table, title } from "./print.mjs";
@@ -24,9 +27,18 @@ export function showLoan() {
     { date: "2027-01-01", rate: "0.04" },
   ];
   const schedules = [
-    ["level payment (等额本息)", amortize({ ...mortgage, method: "level-payment" })],
-    ["level principal (等额本金)", amortize({ ...mortgage, method: "level-principal" })],
-    ["level payment, 4 % from 2027", amortize({ ...mortgage, method: "level-payment", rate: repriced })],
+    [
+      `${label(en, "repaymentMethod.level-payment")} (${label(zhHans, "repaymentMethod.level-payment")})`,
+      amortize({ ...mortgage, method: "level-payment" }),
+    ],
+    [
+      `${label(en, "repaymentMethod.level-principal")} (${label(zhHans, "repaymentMethod.level-principal")})`,
+      amortize({ ...mortgage, method: "level-principal" }),
+    ],
+    [
+      `${label(en, "repaymentMethod.level-payment")}, 4 % from 2027`,
+      amortize({ ...mortgage, method: "level-payment", rate: repriced }),
+    ],
   ];
 
   title("6  A sample mortgage and a sample instalment plan (还款计划)");
@@ -49,6 +61,9 @@ export function showLoan() {
       "SAMPLE",
     ]),
   );
+  const [, , [, later]] = schedules;
+  console.log(`\nInterest of the first instalment after the new rate, ${later.row(10).date}:`);
+  for (const segment of later.explain(10).segments) note(tell(segment, en), "  ");
   const plan = amortize({
     ...shared,
     method: "level-principal",

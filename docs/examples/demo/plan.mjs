@@ -41,7 +41,9 @@ export function writePlan(folder) {
     [
       ...valueHeads.map((head) => [
         `${label(en, `valueHead.${head}`)} ${INCOME_YEAR}`,
-        statement.headDetails[head].status === "no-data" ? "no data" : amount(statement.heads[head]),
+        statement.headDetails[head].status === "no-data"
+          ? label(en, "dataStatus.no-data")
+          : amount(statement.heads[head]),
         statement.headDetails[head].byBasis.estimated ? "SAMPLE, partly estimated" : "SAMPLE",
       ]),
       [`Relationship value ${INCOME_YEAR}`, amount(statement.total), `SAMPLE, ${statement.lines.counted} lines`],

@@ -1,6 +1,8 @@
 /** A retirement plan of a sample person, on assumptions that are an example policy. */
-import { exampleRetirementAssumptions, retirementGap } from "relationship-banking/financial-planning";
+import { exampleRetirementAssumptions, retirementGap, waysToClose } from "relationship-banking/financial-planning";
+import { en } from "relationship-banking/labels/en";
 import { money } from "relationship-banking/money";
+import { label, tell } from "relationship-banking/telling";
 
 import { amount, note, percent, table, title } from "./print.mjs";
 
@@ -29,7 +31,7 @@ export function showRetirement() {
   note(
     `SAMPLE, born 1986-05-20, plan as of ${plan.asOf}: retires at ${goal.retirementAge} in ${goal.yearsToRetirement} years, money to last ${goal.yearsInRetirement} years. Assumptions ${id}, version ${version}: an example, to be replaced; no investment advice.`,
   );
-  const row = (name, { nominal, today }) => [name, amount(nominal), amount(today), "SAMPLE"];
+  const row = (key, { nominal, today }) => [label(en, key), amount(nominal), amount(today), "SAMPLE"];
   table(
     "What is needed and what will be there",
     [
@@ -39,26 +41,17 @@ export function showRetirement() {
       ["", "start"],
     ],
     [
-      row("spending of the first year", goal.annualSpending),
-      row("capital before pensions", result.needBeforePensions),
-      row("pensions are worth", result.pensionValue),
-      row("capital needed", result.need),
-      row("savings will have grown to", result.have),
-      row("gap", result.gap),
+      row("retirementFormula.spending-at-retirement", goal.annualSpending),
+      row("retirementFormula.corpus", result.needBeforePensions),
+      row("retirementFormula.pension-value", result.pensionValue),
+      row("retirementFigure.need", result.need),
+      row("retirementFigure.have", result.have),
+      row("retirementFormula.gap", result.gap),
     ],
   );
-  const { saveMore, retireLater, spendLess, higherReturn } = result.ways;
-  note(
-    `Covered: ${percent(result.fundedRatio)}; as planned the money ${result.depletionAge === null ? "lasts" : `runs short at ${result.depletionAge}`}. Each way alone closes the gap:`,
-  );
-  if (saveMore) note(`save ${amount(saveMore.additionalMonthly)} a month more`, "  - ");
-  if (retireLater) note(`retire ${retireLater.years} years later, at ${retireLater.retirementAge}`, "  - ");
-  note(`spend ${amount(spendLess.reduction)} a year less, in today's money`, "  - ");
-  if (higherReturn)
-    note(
-      `earn ${percent(higherReturn.returnBeforeRetirement)} a year before retirement instead of ${percent(assumptions.returnBeforeRetirement.value)}`,
-      "  - ",
-    );
+  for (const check of plan.checks) note(`${label(en, `checkLevel.${check.level}`)}: ${tell(check, en)}`);
+  note(`Covered: ${percent(result.fundedRatio)}. Each way alone closes the gap:`);
+  for (const way of waysToClose(result.ways)) note(tell(way, en), "  - ");
   table(
     "If one assumption is different",
     [
@@ -67,7 +60,14 @@ export function showRetirement() {
       ["gap in today's money", "end"],
       ["", "start"],
     ],
-    plan.sensitivity.map(({ assumption, value, gap }) => [assumption, value, amount(gap.today), "SAMPLE"]),
+    plan.sensitivity.map(({ assumption, value, gap }) => [
+      label(en, `retirementAssumption.${assumption}`),
+      value,
+      amount(gap.today),
+      "SAMPLE",
+    ]),
   );
+  console.log("\nHow the gap was computed:");
+  for (const step of plan.trace) note(tell(step, en), "  ");
   return plan;
 }

@@ -24,14 +24,14 @@ export function showValue({ head, records }) {
     const known = detail.status === "stated" || detail.status === "partly-stated";
     rows.push([
       label(en, `valueHead.${valueHead}`),
-      known ? amount(figures.heads[valueHead]) : "no data",
+      known ? amount(figures.heads[valueHead]) : label(en, "dataStatus.no-data"),
       known && detail.byBasis.estimated ? amount(detail.byBasis.estimated) : "",
     ]);
     for (const item of valueItems.filter((id) => headOf(id) === valueHead)) {
       const figure = figures.items[item];
       rows.push([
         `  ${label(en, `valueItem.${item}`)}`,
-        figure.amount ? amount(figure.amount) : "no data",
+        figure.amount ? amount(figure.amount) : label(en, "dataStatus.no-data"),
         figure.byBasis.estimated ? amount(figure.byBasis.estimated) : "",
       ]);
     }

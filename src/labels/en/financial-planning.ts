@@ -24,6 +24,12 @@ export const financialPlanning = {
   "retirementFormula.savings-at-retirement": "Future value of monthly savings",
   "retirementFormula.gap": "Gap",
   "retirementFormula.additional-monthly-saving": "Additional monthly saving",
+  "retirementFigure.need": "Capital needed after pensions",
+  "retirementFigure.have": "Savings at retirement",
+  "retirementAssumption.inflation": "Inflation",
+  "retirementAssumption.returnBeforeRetirement": "Return before retirement",
+  "retirementAssumption.returnAfterRetirement": "Return after retirement",
+  "retirementAssumption.lifeExpectancy": "Life expectancy",
   shortfall: "As planned, there is not enough capital to retire at {retirementAge:number}.",
   "retires-now": "Retirement is now, at {retirementAge:number}, so nothing more is saved before it.",
   "real-return-not-positive":
@@ -52,6 +58,10 @@ export const financialPlanning = {
   gap: "Capital needed of {corpus:amount}, less pensions worth {pensionValue:amount} (not below zero), less savings of {have:amount}, leaves a gap of {value:amount} (negative: a surplus).",
   "additional-monthly-saving":
     "To close a gap of {gap:amount} in {months:number} months at {monthlyReturn:share} a month takes an additional {value:amount} a month (negative: that much less would do).",
+  "save-more": "Save {additionalMonthly:money} more a month, {totalMonthly:money} in all.",
+  "retire-later": "Retire {years:number} years later, at {retirementAge:number}.",
+  "spend-less": "Spend {reduction:money} less a year, {annualToday:money} in today’s prices.",
+  "higher-return": "Earn {returnBeforeRetirement:share} a year before retirement.",
   "financial-planning/invalid-input": `The retirement plan’s input is not valid${wrong}`,
   "financial-planning/invalid-age": `An age has to be a whole number of years in the range allowed[ (with the change, life expectancy would be {value:number}; it has to exceed the retirement age of {retirementAge:number})]${wrong}`,
   "financial-planning/ages-out-of-order":

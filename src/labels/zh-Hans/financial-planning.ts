@@ -24,6 +24,12 @@ export const financialPlanning = {
   "retirementFormula.savings-at-retirement": "每月储蓄的退休时终值",
   "retirementFormula.gap": "资金缺口",
   "retirementFormula.additional-monthly-saving": "每月需增加的储蓄",
+  "retirementFigure.need": "扣除养老金后所需资金",
+  "retirementFigure.have": "退休时已有资金",
+  "retirementAssumption.inflation": "通货膨胀率",
+  "retirementAssumption.returnBeforeRetirement": "退休前收益率",
+  "retirementAssumption.returnAfterRetirement": "退休后收益率",
+  "retirementAssumption.lifeExpectancy": "预期寿命",
   shortfall: "按目前计划，{retirementAge:number} 岁退休时养老资金不足。",
   "retires-now": "计划按现在退休计算（{retirementAge:number} 岁），退休前不再积累储蓄。",
   "real-return-not-positive": "退休后的实际收益率为 {realReturn:share}，收益不高于通货膨胀。",
@@ -51,6 +57,10 @@ export const financialPlanning = {
   gap: "所需资金 {corpus:amount} 减去养老金现值 {pensionValue:amount}（不低于零），再减去退休时的储蓄 {have:amount}，资金缺口为 {value:amount}（负数为盈余）。",
   "additional-monthly-saving":
     "资金缺口 {gap:amount}，分 {months:number} 个月、按月收益率 {monthlyReturn:share} 计算，每月需增加储蓄 {value:amount}（负数为可减少）。",
+  "save-more": "每月多储蓄{additionalMonthly:money}，合计每月{totalMonthly:money}。",
+  "retire-later": "推迟{years:number}年退休，{retirementAge:number}岁退休。",
+  "spend-less": "每年少支出{reduction:money}，按现值每年支出{annualToday:money}。",
+  "higher-return": "退休前年收益率达到{returnBeforeRetirement:share}。",
   "financial-planning/invalid-input": `养老规划的资料有误${wrong}`,
   "financial-planning/invalid-age": `年龄须为整数岁，并在允许的范围之内[（调整后的预期寿命为 {value:number} 岁，须大于退休年龄 {retirementAge:number} 岁）]${wrong}`,
   "financial-planning/ages-out-of-order":

@@ -24,6 +24,12 @@ export const financialPlanning = {
   "retirementFormula.savings-at-retirement": "每月儲蓄於退休時的終值",
   "retirementFormula.gap": "資金缺口",
   "retirementFormula.additional-monthly-saving": "每月需增加的儲蓄",
+  "retirementFigure.need": "扣除退休金後所需資金",
+  "retirementFigure.have": "退休時已有資金",
+  "retirementAssumption.inflation": "通脹率",
+  "retirementAssumption.returnBeforeRetirement": "退休前回報率",
+  "retirementAssumption.returnAfterRetirement": "退休後回報率",
+  "retirementAssumption.lifeExpectancy": "預期壽命",
   shortfall: "按目前計劃，{retirementAge:number} 歲退休時的退休儲備不足。",
   "retires-now": "計劃以現時退休（{retirementAge:number} 歲）計算，退休前不再累積儲蓄。",
   "real-return-not-positive": "退休後的實際回報率為 {realReturn:share}，回報不高於通脹。",
@@ -51,6 +57,10 @@ export const financialPlanning = {
   gap: "所需資金 {corpus:amount} 減去退休金現值 {pensionValue:amount}（不低於零），再減去退休時的儲蓄 {have:amount}，資金缺口為 {value:amount}（負數為盈餘）。",
   "additional-monthly-saving":
     "資金缺口 {gap:amount}，分 {months:number} 個月、按每月回報率 {monthlyReturn:share} 計算，每月需增加儲蓄 {value:amount}（負數為可減少）。",
+  "save-more": "每月多儲蓄{additionalMonthly:money}，合共每月{totalMonthly:money}。",
+  "retire-later": "延遲{years:number}年退休，於{retirementAge:number}歲退休。",
+  "spend-less": "每年少支出{reduction:money}，按現值每年支出{annualToday:money}。",
+  "higher-return": "退休前每年回報率達到{returnBeforeRetirement:share}。",
   "financial-planning/invalid-input": `退休計劃的資料有誤${wrong}`,
   "financial-planning/invalid-age": `年齡須為整數，並在容許的範圍之內[（調整後的預期壽命為 {value:number} 歲，須大於退休年齡 {retirementAge:number} 歲）]${wrong}`,
   "financial-planning/ages-out-of-order":
