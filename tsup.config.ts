@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { runInNewContext } from "node:vm";
 
+import { build as bundle } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
 import { entries } from "./test/config/entries.mjs";
@@ -23,6 +25,26 @@ const pureShapes: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
+/**
+ * Writes the words of a room out as one literal: phrases that several sentences share are put in, so that bundlers see data
+ * they may leave out, and nobody puts sentences together when a module is loaded.
+ */
+const plainWords: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "plain-words",
+  setup(build) {
+    build.onLoad({ filter: /\/src\/labels\/[\w-]+\/[\w-]+\.ts$/ }, async ({ path }) => {
+      if (path.endsWith("/dates.ts")) return null;
+      const { outputFiles } = await bundle({ entryPoints: [path], bundle: true, format: "cjs", write: false });
+      const module: { exports: Readonly<Record<string, unknown>> } = { exports: {} };
+      runInNewContext(outputFiles[0]?.text ?? "", { module });
+      const contents = Object.entries(module.exports).map(
+        ([name, words]) => `export const ${name} = ${JSON.stringify(words)};`,
+      );
+      return { contents: contents.join("\n"), loader: "js" };
+    });
+  },
+};
+
 export default defineConfig({
   entry: Object.fromEntries(entries.map(({ entry, file }) => [entry, file])),
   format: ["esm", "cjs"],
@@ -33,6 +55,6 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   treeshake: false,
-  esbuildPlugins: [pureShapes],
+  esbuildPlugins: [plainWords, pureShapes],
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
 });

@@ -24,7 +24,7 @@ const lanes = [
     {
       name: "the same answers in other host zones",
       command:
-        "TZ=America/New_York vitest run --project unit --reporter=dot test/core test/calendar test/sla && TZ=Pacific/Apia vitest run --project unit --reporter=dot test/core test/calendar test/sla",
+        "TZ=America/New_York vitest run --project unit --reporter=dot test/core test/calendar test/sla test/telling && TZ=Pacific/Apia vitest run --project unit --reporter=dot test/core test/calendar test/sla test/telling",
     },
     { name: "documentation (typedoc)", command: "typedoc --options test/config/typedoc.mjs" },
   ],

@@ -67,7 +67,6 @@ export {
   SKIP_REASONS,
 } from "./types.ts";
 export { COMBINE_MODES } from "./definition/combine.ts";
-export { MAINLAND_HOLIDAY_NAMES, HONG_KONG_HOLIDAY_NAMES } from "./data/holiday-names.ts";
 
 // -- Types: working calendars
 export type { WorkingCalendar } from "./types.ts";

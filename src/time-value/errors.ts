@@ -1,6 +1,6 @@
 import { describeValue, DomainError, type Path } from "../core/index.ts";
 import type { TimeValueErrorDetails } from "./reasons.ts";
-import type { NoSolutionReason, XirrRefusalReason } from "./types.ts";
+import type { NoSolutionReason } from "./types.ts";
 
 /** Codes thrown by `time-value`. */
 export type TimeValueErrorCode = keyof TimeValueErrorDetails;
@@ -19,26 +19,17 @@ export function refuseAt(path: Path, range: string, received: unknown): never {
   });
 }
 
-/** What the message says of a reason; most of those of the rate functions stand for themselves. */
-const SAID = {
-  "no-sign-change": "money flows one way only",
-  "beyond-range": "the result is beyond the range of a double",
-  "opposite-signs": "the amounts differ in sign",
-  "nothing-paid": "nothing is paid and nothing grows",
-  "interest-not-covered": "the payment does not exceed the interest, or every number of periods would do",
-  "worth-nothing": "the flows are worth nothing at this rate",
-  "nothing-invested": "nothing is invested after valuation",
-  "never-invested": "nothing is ever invested",
-  "no-capital": "the average capital is not above 0",
-} as const satisfies Partial<Record<NoSolutionReason, string>> &
-  Record<Exclude<NoSolutionReason, XirrRefusalReason>, string>;
-
-/** Throws `time-value/no-solution`; `parameter` is the one to change to get an answer, `valuation` the one it is about. */
-export function refuseSolution(parameter: string, reason: NoSolutionReason, valuation?: number): never {
-  const said = Object.hasOwn(SAID, reason) ? SAID[reason as keyof typeof SAID] : reason;
-  const [place, details] = valuation === undefined ? ["", {}] : [` ${String(valuation)}`, { valuation }];
-  const code: TimeValueErrorCode = "time-value/no-solution";
-  throw new DomainError(code, `${parameter}: ${said}${place}`, [parameter], { reason, ...details });
+/** Throws `time-value/no-solution`; `parameter` is the one to change to get an answer, `message` says the reason in English. */
+export function refuseSolution(
+  parameter: string,
+  reason: NoSolutionReason,
+  message: string,
+  valuation?: { readonly valuation: number },
+): never {
+  throw new DomainError<TimeValueErrorCode>("time-value/no-solution", `${parameter}: ${message}`, [parameter], {
+    reason,
+    ...valuation,
+  });
 }
 
 /** The code of every argument that is wrong. */
@@ -84,5 +75,5 @@ export function readWhen(when: number): number {
 /** A result that a double can hold. */
 export function readResult(value: number, parameter: string): number {
   if (Number.isFinite(value)) return value;
-  return refuseSolution(parameter, "beyond-range");
+  return refuseSolution(parameter, "beyond-range", "the result is beyond the range of a double");
 }

@@ -45,6 +45,13 @@ export default {
       to: { path: "^src/", pathNot: "^src/($1|core)/", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "dates-in-words",
+      comment: "date-fns writes dates for people, as one language does; everything else counts in day numbers.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/labels/.*dates\\.ts$" },
+      to: { path: "node_modules/(date-fns|@date-fns/utc)/" },
+    },
+    {
       name: "zod-in-schema-leaves",
       severity: "error",
       from: { path: "^src/", pathNot: "/schema\\.ts$" },

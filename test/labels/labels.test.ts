@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 
 import { labelTags, type LabelKey, type Labels } from "../../src/labels/index.ts";
 import { label } from "../../src/telling/index.ts";
+import { segmentsOf } from "../../src/telling/template.ts";
+import * as english from "../../src/labels/en.ts";
 import { en } from "../../src/labels/en.ts";
+import * as simplified from "../../src/labels/zh-Hans.ts";
 import { zhHans } from "../../src/labels/zh-Hans.ts";
+import * as traditional from "../../src/labels/zh-Hant-HK.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
 import { planFields, planSections } from "../../src/strategy-plan/index.ts";
 import { valueHeads, valueItems } from "../../src/relationship-value/index.ts";
@@ -81,6 +85,38 @@ test("Hong Kong labels hold no simplified character", () => {
       expect(simplified.has(character), `${key}: ${character}`).toBe(false);
     }
   }
+});
+
+/** Rooms whose words each language has by themselves. */
+const byRoom = { "zh-Hans": simplified, "zh-Hant-HK": traditional, en: english };
+
+describe.each(Object.entries(byRoom))("%s by room", (tag, parts) => {
+  const whole = sets.find(([name]) => name === tag)?.[1] ?? {};
+  const rooms = Object.entries(parts).filter(([name, words]) => name !== "dates" && (words as object) !== whole);
+
+  test("a key, and so a bare reason, belongs to one room and has one meaning", () => {
+    const owners = new Map<string, string[]>();
+    for (const [room, words] of rooms) {
+      for (const key of Object.keys(words)) owners.set(key, [...(owners.get(key) ?? []), room]);
+    }
+    expect([...owners].filter(([, of]) => of.length > 1)).toStrictEqual([]);
+  });
+
+  test("the rooms together are the whole", () => {
+    const keys = rooms.flatMap(([, words]) => Object.keys(words));
+    expect([...keys, "dates"].sort()).toStrictEqual(Object.keys(whole).sort());
+  });
+
+  test("a sentence ends like one, and its brackets pair", () => {
+    const sentences = rooms
+      .flatMap(([, words]) => Object.entries(words as Readonly<Record<string, string>>))
+      .filter(([key]) => !key.includes("."));
+    expect(sentences.length).toBeGreaterThan(280);
+    for (const [key, sentence] of sentences) {
+      expect([key, sentence]).toStrictEqual([key, expect.stringMatching(tag === "en" ? /[.]\]?$/ : /[。]\]?$/)]);
+      expect(() => segmentsOf(sentence, key), key).not.toThrow();
+    }
+  });
 });
 
 test("labels change only on purpose", () => {

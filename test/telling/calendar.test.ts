@@ -11,19 +11,17 @@ import {
   defineWorkingHours,
   explainWorkingDays,
   extendCalendar,
-  HONG_KONG_HOLIDAY_NAMES,
   instantOf,
   isWorkingDay,
   localDateOf,
-  MAINLAND_HOLIDAY_NAMES,
   readPeriod,
   withOverrides,
   workingDays,
   endOf,
   type WorkingCalendar,
 } from "../../src/calendar/index.ts";
-import { CN, CN_EXCHANGE } from "../../src/calendar/data/cn/index.ts";
-import { HK, HK6 } from "../../src/calendar/data/hk/index.ts";
+import { CN, CN_EXCHANGE, MAINLAND_HOLIDAY_NAMES } from "../../src/calendar/data/cn/index.ts";
+import { HK, HK6, HONG_KONG_HOLIDAY_NAMES } from "../../src/calendar/data/hk/index.ts";
 import { en } from "../../src/labels/en.ts";
 import { zhHans } from "../../src/labels/zh-Hans.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";

@@ -118,9 +118,7 @@ describe("forms of facts", () => {
     ["{f:period}", "2026-03", "2026年3月", "2026年3月"],
     ["{f:period}", "2026-W09", "2026年第9周", "2026年第9週"],
   ])("in Chinese, %s of %s", (sentence, f, ...expected) => {
-    const sentences = [zhHans, zhHantHK].map((language) =>
-      tell({ code: "x", f }, { ...language, x: sentence }),
-    );
+    const sentences = [zhHans, zhHantHK].map((language) => tell({ code: "x", f }, { ...language, x: sentence }));
     expect(sentences).toStrictEqual(expected);
   });
 

@@ -65,6 +65,26 @@ describe("what an import leaves out", () => {
     expect((await bundle(code)).packages).toStrictEqual(["relationship-banking"]);
   });
 
+  test("the words of one room: no other room, no other language, and date-fns with one locale", async () => {
+    const { packages, text } = await bundle(`
+      import { core, dates, sla } from "relationship-banking/labels/zh-Hans";
+      import { tell } from "relationship-banking/telling";
+      globalThis.keep = (reason) => tell(reason, { dates, ...core, ...sla });`);
+    expect(packages).toStrictEqual(["@date-fns/utc", "date-fns", "relationship-banking"]);
+    expect(text).toContain("规定时限为");
+    expect(text).not.toContain("现有优质客户");
+    expect(text).not.toContain("規定時限");
+    expect(text).not.toContain("Monday");
+  });
+
+  test("telling alone has no words and no date-fns", async () => {
+    const { packages, text } = await bundle(
+      'import { tell } from "relationship-banking/telling"; globalThis.keep = tell;',
+    );
+    expect(packages).toStrictEqual(["relationship-banking"]);
+    expect(text).not.toMatch(/\p{Script=Han}/u);
+  });
+
   test("decimal.js comes with the plans of a household, and with them alone", async () => {
     const code = 'import * as p from "relationship-banking/financial-planning"; globalThis.keep = p;';
     expect((await bundle(code)).packages).toStrictEqual(["decimal.js", "relationship-banking"]);

@@ -28,7 +28,7 @@ export function rri(nper: number, pv: number, fv: number): number {
   if (pv === 0) refuseArgument("pv", "not 0", pv);
   readFinite(fv, "fv");
   if (fv === 0) return -1;
-  if (Math.sign(pv) !== Math.sign(fv)) refuseSolution("fv", "opposite-signs");
+  if (Math.sign(pv) !== Math.sign(fv)) refuseSolution("fv", "opposite-signs", "the amounts differ in sign");
   return readResult(0 + Math.expm1(logRatio(Math.abs(fv), Math.abs(pv)) / nper), "nper");
 }
 

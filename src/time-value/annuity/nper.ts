@@ -37,7 +37,7 @@ export function nper(rate: number, pmt: number, pv: number, fv = 0, when: Paymen
   readWhen(when);
   const interest = Math.abs(pv * rate) + Math.abs(fv * rate);
   if (rate === 0 || (Math.abs(rate) < NEGLIGIBLE && interest < NEGLIGIBLE * Math.abs(pmt))) {
-    if (pmt === 0) refuseSolution("pmt", "nothing-paid");
+    if (pmt === 0) refuseSolution("pmt", "nothing-paid", "nothing is paid and nothing grows");
     return readResult(0 - (pv + fv) / pmt, "pmt");
   }
   // payment less interest, at the start and (with the final amount as a debt) at the end
@@ -47,7 +47,11 @@ export function nper(rate: number, pmt: number, pv: number, fv = 0, when: Paymen
   // a difference that rounding alone explains is not one: 0.3 is not a double, and 300 is the interest on 1000
   const none = 2 ** -51 * Math.abs(paid);
   if (Math.abs(start) <= none || Math.abs(end) <= none || Math.sign(start) !== Math.sign(end)) {
-    refuseSolution("pmt", "interest-not-covered");
+    refuseSolution(
+      "pmt",
+      "interest-not-covered",
+      "the payment does not exceed the interest, or every number of periods would do",
+    );
   }
   const change = (-(pv + fv) * rate) / start;
   // log1p while the ratio is near 1, where the quotient itself would lose digits

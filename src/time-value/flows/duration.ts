@@ -34,7 +34,8 @@ export function duration(rate: number, flows: readonly number[]): number {
     rate,
     flows.map((flow) => Math.abs(flow)),
   );
-  if (Math.abs(value) <= size * NOTHING) refuseSolution("flows", "worth-nothing");
+  if (Math.abs(value) <= size * NOTHING)
+    refuseSolution("flows", "worth-nothing", "the flows are worth nothing at this rate");
   const beyondFirst = valueAtFirst(
     rate,
     flows.map((flow, i) => flow * i),

@@ -46,7 +46,7 @@ export function mirr(flows: readonly number[], financeRate: number, reinvestRate
   const received = flows.map((flow) => Math.max(flow, 0));
   const paid = flows.map((flow) => Math.max(-flow, 0));
   if (!received.some((flow) => flow > 0) || !paid.some((flow) => flow > 0)) {
-    refuseSolution("flows", "no-sign-change");
+    refuseSolution("flows", "no-sign-change", "money flows one way only");
   }
   const periods = flows.length - 1;
   const inflows = valueOf(received, reinvestRate);

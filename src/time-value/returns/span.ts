@@ -82,7 +82,7 @@ export function moneyWeightedReturn(span: PortfolioSpan, dayCount: FlowDayCount 
     0.1,
     { dayCount },
   );
-  return outcome.ok ? outcome.rate : refuseSolution("endValue", outcome.reason);
+  return outcome.ok ? outcome.rate : refuseSolution("endValue", outcome.reason, outcome.reason);
 }
 
 /**
@@ -118,6 +118,6 @@ export function modifiedDietz(span: PortfolioSpan, options: ModifiedDietzOptions
     weighted += amount * Math.min(1, (days.length - passed) / days.length);
   }
   const capital = span.startValue + weighted;
-  if (!(capital > 0)) refuseSolution("startValue", "no-capital");
+  if (!(capital > 0)) refuseSolution("startValue", "no-capital", "the average capital is not above 0");
   return readResult((span.endValue - span.startValue - paidIn) / capital, "startValue");
 }

@@ -71,9 +71,12 @@ export function explainTimeWeightedReturn(valuations: readonly PortfolioValuatio
     const invested = before.value + before.flow;
     if (value === 0 && isNothing(invested, before.value)) uninvested.push({ from: i - 1, to: i });
     else if (invested > 0) growth *= value / invested;
-    else refuseSolution("valuations", "nothing-invested", i - 1);
+    else
+      refuseSolution("valuations", "nothing-invested", `nothing is invested after valuation ${String(i - 1)}`, {
+        valuation: i - 1,
+      });
   }
-  if (uninvested.length === rows.length - 1) refuseSolution("valuations", "never-invested");
+  if (uninvested.length === rows.length - 1) refuseSolution("valuations", "never-invested", "nothing is ever invested");
   return { total: readResult(growth - 1, "valuations"), uninvested };
 }
 

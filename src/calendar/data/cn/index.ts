@@ -7,3 +7,6 @@
 
 // -- Calendars
 export { CN, CN_EXCHANGE } from "./calendars.ts";
+
+// -- Words
+export { MAINLAND_HOLIDAY_NAMES } from "../holiday-names.ts";

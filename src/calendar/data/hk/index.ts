@@ -7,3 +7,6 @@
 
 // -- Calendars
 export { HK, HK6 } from "./calendars.ts";
+
+// -- Words
+export { HONG_KONG_HOLIDAY_NAMES } from "../holiday-names.ts";
