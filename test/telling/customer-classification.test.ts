@@ -392,17 +392,17 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "missing: a characteristic": [
     "“年收入”的数据不可用（缺失），评分项“年收入”因此无法计分，请补充后再分类。",
-    "「年收入」的數據未能使用（缺失），評分項目「年收入」因而無法計分，請補交後再作分類。",
+    "「年收入」的數據未能使用（缺失），評分項目「年收入」因而未能計分，請補交後再作分類。",
     "“Annual income” cannot be used (“Missing”), so the characteristic “Annual income” cannot be scored; please supply it and classify again.",
   ],
   "missing: a rule": [
     "“主要业务在他行”的数据不可用（缺失），规则“待争取优质客户条件”因此无法判断，请补充后再分类。",
-    "「主要業務在他行」的數據未能使用（缺失），規則「待爭取優質客戶條件」因而無法判斷，請補交後再作分類。",
+    "「主要業務在他行」的數據未能使用（缺失），規則「待爭取優質客戶條件」因而未能判斷，請補交後再作分類。",
     "“Main bank elsewhere” cannot be used (“Missing”), so the rule “Conditions for a priority prospect” cannot be decided; please supply it and classify again.",
   ],
   "shadowed-rule": [
     "规则“b”不起作用：排在前面的规则“a”已包括它的全部情形，因此它评不出“现有优质客户”（rules[1]）。",
-    "規則「b」不會生效：排在前面的規則「a」已涵蓋其全部情況，因此不會由它評為「現有優質客戶」（rules[1]）。",
+    "規則「b」不會生效：排在前面的規則「a」已涵蓋其全部情況，因此不會評為「現有優質客戶」（rules[1]）。",
     "The rule “b” never takes effect: the earlier rule “a” already covers every case of it, so it never grants “Existing priority customer” (rules[1]).",
   ],
   "type-without-rule": [
@@ -532,7 +532,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "customer-classification/invalid-value: a currency": [
     "“annualIncome”的数据不可用：币种不符（收到的是一个对象，应为金额，币种为 CNY）。",
-    "「annualIncome」的數據未能使用：幣種不符（收到的是一個物件，應為金額，幣種為 CNY）。",
+    "「annualIncome」的數據未能使用：貨幣不符（收到的是一個物件，應為金額，貨幣為 CNY）。",
     "“annualIncome” cannot be used: wrong currency (an object was given where an amount of money in CNY is expected).",
   ],
   "customer-classification/invalid-value: of a row": [
@@ -552,7 +552,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "customer-classification/invalid-columns": [
     "批量数据既不是记录的列表，也不是按特征排列的各列：columns，收到的是10个字符的文本。",
-    "批量數據既非紀錄清單，亦非按特徵排列的各欄：columns，收到的是10個字元的文字。",
+    "整批數據既非紀錄清單，亦非按特徵排列的各欄：columns，收到的是10個字元的文字。",
     "The data are neither a list of records nor columns by feature at columns: a text of length 10 was given.",
   ],
   "customer-classification/ragged-columns": [
@@ -562,12 +562,12 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "customer-classification/unknown-row": [
     '批量结果中找不到序号为"9"的行（共 2 行，序号从 0 开始）；副本没有明细，请使用原来的批量结果。',
-    '批量結果中找不到序號為"9"的行（共 2 行，序號由 0 開始）；副本沒有明細，請使用原來的批量結果。',
+    '整批結果中找不到序號為"9"的行（共 2 行，序號由 0 開始）；副本沒有明細，請使用原來的整批結果。',
     'The batch has no row "9" (there are 2, counted from 0); a copy of a batch has no details, so please use the original.',
   ],
   "customer-classification/unknown-row: a copy": [
     '批量结果中找不到序号为"0"的行（共 2 行，序号从 0 开始）；副本没有明细，请使用原来的批量结果。',
-    '批量結果中找不到序號為"0"的行（共 2 行，序號由 0 開始）；副本沒有明細，請使用原來的批量結果。',
+    '整批結果中找不到序號為"0"的行（共 2 行，序號由 0 開始）；副本沒有明細，請使用原來的整批結果。',
     'The batch has no row "0" (there are 2, counted from 0); a copy of a batch has no details, so please use the original.',
   ],
   "customer-classification/row-has-issue": [

@@ -107,7 +107,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
   [
     "additional-monthly-saving",
     "资金缺口 1,524,917.48，分 252 个月、按月收益率 0.36748094% 计算，每月需增加储蓄 3,686.11（负数为可减少）。",
-    "資金缺口 1,524,917.48，分 252 個月、按每月回報率 0.36748094% 計算，每月需增加儲蓄 3,686.11（負數為可減少）。",
+    "資金缺口 1,524,917.48，分 252 個月、按每月回報率 0.36748094% 計算，每月需增加儲蓄 3,686.11（負數表示可減少的金額）。",
     "To close a gap of 1,524,917.48 in 252 months at 0.36748094% a month takes an additional 3,686.11 a month (negative: that much less would do).",
   ],
   [
@@ -125,7 +125,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
   [
     "a late pension",
     "养老金从 63 岁起才开始领取，晚于退休年龄 60 岁，其间须靠积蓄支付。",
-    "退休金由 63 歲起才開始領取，遲於退休年齡 60 歲，其間須動用積蓄。",
+    "退休金由 63 歲起才開始領取，遲於退休年齡 60 歲，其間須動用儲蓄。",
     "The first pension starts at 63, after retirement at 60; until then savings have to pay for everything.",
   ],
   [

@@ -181,22 +181,22 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "client-in-own-group": [
     "客户被列入自己的“子公司”，自己不能与自己关联（group.subsidiaries[0]）。",
-    "客戶被列入自己的「附屬公司」，客戶不能與自己相關（group.subsidiaries[0]）。",
+    "客戶被列入自己的「附屬公司」，客戶不能與自身有關連（group.subsidiaries[0]）。",
     "The client is listed among its own subsidiaries, but a client is not related to itself (group.subsidiaries[0]).",
   ],
   "currency-mismatch": [
     "币种不一致：应为 CNY，实为 HKD（movements[0]）。",
-    "幣種不一致：應為 CNY，實為 HKD（movements[0]）。",
+    "貨幣不一致：應為 CNY，實為 HKD（movements[0]）。",
     "The currency is HKD where CNY is expected (movements[0]).",
   ],
   "days-mismatch": [
     "第1行：日均余额的期间或天数与计息期间不一致（averageBalance.period）。",
-    "第1行：平均結餘的期間或日數與計息期間不一致（averageBalance.period）。",
+    "第1行：每日平均結餘的期間或日數與計息期間不一致（averageBalance.period）。",
     "Row 1: The average balance covers another period, or another number of days, than the interest (averageBalance.period).",
   ],
   "days-mismatch days": [
     "第1行：日均余额的期间或天数与计息期间不一致（averageBalance.days）。",
-    "第1行：平均結餘的期間或日數與計息期間不一致（averageBalance.days）。",
+    "第1行：每日平均結餘的期間或日數與計息期間不一致（averageBalance.days）。",
     "Row 1: The average balance covers another period, or another number of days, than the interest (averageBalance.days).",
   ],
   "duplicate-date": [
@@ -316,12 +316,12 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "invalid-row": [
     '第1行：该行无法读取，不计入：product，收到的是"7"。',
-    '第1行：該行無法讀取，不計算在內：product，收到的是"7"。',
+    '第1行：該項資料無法讀取，不計算在內：product，收到的是"7"。',
     'Row 1: The row cannot be read and is not counted at product: "7" was given.',
   ],
   "invalid-row name": [
     "第1行：该行无法读取，不计入：RATE，是否应为 rate。",
-    "第1行：該行無法讀取，不計算在內：RATE，是否應為 rate。",
+    "第1行：該項資料無法讀取，不計算在內：RATE，是否應為 rate。",
     "Row 1: The row cannot be read and is not counted at RATE; perhaps rate was meant.",
   ],
   "negative-spend": [
@@ -366,7 +366,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "uncovered-days": [
     "2026年6月1日至2026年6月30日共 30 天，余额记录只有 27 天，不能计算日均余额。",
-    "2026年6月1日至2026年6月30日共 30 日，結餘紀錄只有 27 日，不能計算平均結餘。",
+    "2026年6月1日至2026年6月30日共 30 日，結餘紀錄只有 27 日，不能計算每日平均結餘。",
     "The balance is known for only 27 of the 30 days in the period 1 June 2026 to 30 June 2026, so there is no average daily balance.",
   ],
   "unknown-book": [

@@ -329,7 +329,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "re-opened": [
     "事项曾于 2026年3月3日 10:00 办结，2026年3月4日 10:00 重新受理，继续计时。",
-    "個案曾於 2026年3月3日 10:00 完成，2026年3月4日 10:00 重新處理，繼續計時。",
+    "個案曾於 2026年3月3日 10:00 完結，2026年3月4日 10:00 重新處理，繼續計時。",
     "The case ended on 3 March 2026 at 10:00 and was re-opened on 4 March 2026 at 10:00: the time limit runs on.",
   ],
   "after-cut-off": [
@@ -416,12 +416,12 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "at-risk": [
     "自 2026年3月4日 00:00 起列入预警。",
-    "由 2026年3月4日 00:00 起列為預警。",
+    "由 2026年3月4日 00:00 起臨近到期。",
     "At risk from 4 March 2026 at 00:00.",
   ],
   ended: [
     "2026年3月3日 10:00 因“已答复”结束计时。",
-    "2026年3月3日 10:00 因「已答覆」停止計時。",
+    "2026年3月3日 10:00 因「已回覆」停止計時。",
     "Ended on 3 March 2026 at 10:00 by the event “Replied”.",
   ],
   "ended-on-the-spot": [
@@ -431,17 +431,17 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "sla/event-after-now": [
     "“已答复”事件（2026年3月13日 10:00）晚于评估时点，暂不计入。",
-    "「已答覆」事件（2026年3月13日 10:00）遲於評估時間，暫不計算。",
+    "「已回覆」事件（2026年3月13日 10:00）遲於評估時間，暫不計算。",
     "The event “Replied” of 13 March 2026 at 10:00 is later than the time of evaluation and does not count yet.",
   ],
   "sla/event-before-received": [
     "“已答复”事件（2026年3月1日 10:00）早于收到时间，未计入。",
-    "「已答覆」事件（2026年3月1日 10:00）早於收到時間，不計算在內。",
+    "「已回覆」事件（2026年3月1日 10:00）早於收到時間，不計算在內。",
     "The event “Replied” of 1 March 2026 at 10:00 is earlier than receipt and does not count.",
   ],
   "sla/event-after-withdrawal": [
     "“已答复”事件（2026年3月4日 10:00）发生在撤回之后，未计入。",
-    "「已答覆」事件（2026年3月4日 10:00）在撤回之後發生，不計算在內。",
+    "「已回覆」事件（2026年3月4日 10:00）在撤回之後發生，不計算在內。",
     "The event “Replied” of 4 March 2026 at 10:00 is later than the withdrawal and does not count.",
   ],
   "sla/event-not-supported": [
@@ -451,7 +451,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "sla/merged-after-due": [
     "“合并处理”事件（2026年3月10日 10:00）发生在“答复”环节（行内时限）到期之后，该环节的时限不因此结束。",
-    "「合併處理」事件（2026年3月10日 10:00）在「答覆」階段（行內時限）到期後發生，該階段的時限不會因此結束。",
+    "「合併處理」事件（2026年3月10日 10:00）在「回覆」階段（內部時限）到期後發生，該階段的時限不會因此結束。",
     "The event “Merged” of 10 March 2026 at 10:00 came after the stage “Reply” (“Internal clock”) was due, so it does not end that time limit.",
   ],
   "sla/event-without-effect": [
@@ -461,17 +461,17 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "sla/event-without-effect: nothing ended": [
     "“重新受理”事件（2026年3月3日 10:00）未产生任何影响：没有已办结的事项可以重新受理。",
-    "「重新處理」事件（2026年3月3日 10:00）沒有產生任何影響：沒有已完成的個案可以重新處理。",
+    "「重新處理」事件（2026年3月3日 10:00）沒有產生任何影響：沒有已完結的個案可以重新處理。",
     "The event “Re-opened” of 3 March 2026 at 10:00 changed nothing: nothing had ended that could be re-opened.",
   ],
   "sla/duplicate-event-id": [
     "“已答复”事件（2026年3月4日 10:00）的编号“x”与另一事件相同，未计入。",
-    "「已答覆」事件（2026年3月4日 10:00）的編號「x」與另一事件相同，不計算在內。",
+    "「已回覆」事件（2026年3月4日 10:00）的編號「x」與另一事件相同，不計算在內。",
     "The event “Replied” of 4 March 2026 at 10:00 has the id of another event (x) and does not count.",
   ],
   "sla/duplicate-received": [
     "“收到”事件（2026年3月3日 10:00）重复：事项已登记收到，未计入。",
-    "「收到」事件（2026年3月3日 10:00）重複：個案已登記收到，不計算在內。",
+    "「收到」事件（2026年3月3日 10:00）重複：個案已有收到的紀錄，不計算在內。",
     "The event “Received” of 3 March 2026 at 10:00 is a second receipt and does not count.",
   ],
   "sla/already-paused": [
@@ -491,22 +491,22 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "sla/pause-customer-not-told": [
     "“暂停”事件（2026年3月3日 10:00）未使“答复”环节（行内时限）暂停计时：未将“等候客户补充材料”告知客户。",
-    "「暫停」事件（2026年3月3日 10:00）並無令「答覆」階段（行內時限）暫停計時：未有將「等候客戶補交文件」通知客戶。",
+    "「暫停」事件（2026年3月3日 10:00）並無令「回覆」階段（內部時限）暫停計時：未有將「等候客戶補交文件」通知客戶。",
     "The event “Paused” of 3 March 2026 at 10:00 did not pause the stage “Reply” (“Internal clock”): the customer was not told of “waiting for the customer”.",
   ],
   "sla/new-facts-after-due": [
     "“提出新的事实和理由”事件（2026年3月10日 10:00）发生在“答复”环节（行内时限）到期之后，时限不重新起算。",
-    "「提出新的事實及理由」事件（2026年3月10日 10:00）在「答覆」階段（行內時限）到期後發生，時限不會重新起計。",
+    "「提出新的事實及理由」事件（2026年3月10日 10:00）在「回覆」階段（內部時限）到期後發生，時限不會重新起計。",
     "The event “New facts” of 10 March 2026 at 10:00 came after the stage “Reply” (“Internal clock”) was due, so the time limit does not start again.",
   ],
   "sla/extension-ambiguous": [
     "“延期”事件（2026年3月10日 10:00）没有说明是哪一项延期，“答复”环节（法定时限）可用的有：情况复杂延期、情况特别复杂延期。",
-    "「延期」事件（2026年3月10日 10:00）沒有說明是哪一項延期，「答覆」階段（法定時限）可用的有：情況複雜延期、情況特別複雜延期。",
+    "「延期」事件（2026年3月10日 10:00）沒有說明是哪一項延期，「回覆」階段（法定時限）可用的有：情況複雜延期、情況特別複雜延期。",
     "The event “Extended” of 10 March 2026 at 10:00 does not say which extension it is; for the stage “Reply” (“Statutory clock”) there are “Complex case, Especially complex case”.",
   ],
   "sla/extension-after-due": [
     "延期“分行延期”未生效：“延期”事件（2026年3月10日 10:00）发生在“答复”环节（行内时限）到期之后。",
-    "延期「分行延期」未有生效：「延期」事件（2026年3月10日 10:00）在「答覆」階段（行內時限）到期後發生。",
+    "延期「分行延期」未有生效：「延期」事件（2026年3月10日 10:00）在「回覆」階段（內部時限）到期後發生。",
     "The extension “Branch extension” was not granted: the event “Extended” of 10 March 2026 at 10:00 came after the stage “Reply” (“Internal clock”) was due.",
   ],
   "sla/extension-beyond-cap": [
@@ -516,7 +516,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "sla/extension-no-gain": [
     "延期“分行延期”未生效：“延期”事件（2026年3月3日 10:00）没有使“答复”环节（行内时限）的时限延长。",
-    "延期「分行延期」未有生效：「延期」事件（2026年3月3日 10:00）沒有令「答覆」階段（行內時限）的時限延長。",
+    "延期「分行延期」未有生效：「延期」事件（2026年3月3日 10:00）沒有令「回覆」階段（內部時限）的時限延長。",
     "The extension “Branch extension” was not granted: the event “Extended” of 3 March 2026 at 10:00 does not make the time limit of the stage “Reply” (“Internal clock”) longer.",
   ],
   "sla/extension-not-approved": [
@@ -541,7 +541,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "sla/not-received": [
     "没有登记收到时间，时限无法起算：events。",
-    "未有登記收到時間，時限無法起計：events。",
+    "未有記錄收到時間，時限無法起計：events。",
     "No receipt has been recorded, so there is nothing to count from (events).",
   ],
   "sla/unknown-policy": [
@@ -551,7 +551,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   ],
   "sla/invalid-case": [
     "该行不是可读取的事项：cases[0].id，收到的是空文本。",
-    "該行並非可讀取的個案：cases[0].id，收到的是空白文字。",
+    "該項資料並非可讀取的個案：cases[0].id，收到的是空白文字。",
     "The row is not a case that can be read at cases[0].id: an empty text was given.",
   ],
   "sla/invalid-policy": [

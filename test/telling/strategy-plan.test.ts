@@ -113,7 +113,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
   [
     "an id used twice",
     "编号“x”重复：challenges[0].id，计划书内各行的编号须各不相同。",
-    "編號「x」重複：challenges[0].id，計劃書內各行的編號不可相同。",
+    "編號「x」重複：challenges[0].id，計劃書內每一行須有不同的編號。",
     "The id “x” is used twice: challenges[0].id; each row of the plan needs its own.",
   ],
   [
