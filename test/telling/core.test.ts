@@ -103,7 +103,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "one person in both",
     () => given(refusedWith(assessed, decide(6, "B"), [rule(["assess", "decide"])])),
-    "B 不得办理这一步骤：职责分离规定“S-1”要求分开的另一方为同一人，请由其他人办理。",
+    "B 不得办理这一步骤：职责分离规定“S-1”要求分开的双方为同一人，请由其他人办理。",
     "B 不可處理這一步驟：職責分隔規定「S-1」要求分開的雙方為同一人，請由其他人處理。",
     "B must not take this step: the rule “S-1” keeps two sides apart, and the other side is the same person. Somebody else has to take it.",
   ],
@@ -118,7 +118,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
           ],
         }),
       ),
-    "C 不得办理这一步骤：职责分离规定“S-1”要求分开的另一方为同一人或同一团队的人，请由其他人办理。",
+    "C 不得办理这一步骤：职责分离规定“S-1”要求分开的双方为同一人或同一团队的人，请由其他人办理。",
     "C 不可處理這一步驟：職責分隔規定「S-1」要求分開的雙方為同一人或同一團隊的人，請由其他人處理。",
     "C must not take this step: the rule “S-1” keeps two sides apart, and the other side is the same person or in the same team. Somebody else has to take it.",
   ],
@@ -200,7 +200,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "two versions at a time",
     () => thrownBy(() => policyAt([policy("1", "2026-01-01"), policy("2", "2026-01-01")], "2026-02-01")),
-    "规则有误：list[1]，2026年2月1日，有多个版本同时生效（1、2）。",
+    "规则有误：list[1]，2026年2月1日有多个版本同时生效（1、2）。",
     "規則有誤：list[1]，2026年2月1日有多個版本同時生效（1、2）。",
     "The policy is not valid at list[1]: several versions are in force at a time (1, 2) on 1 February 2026.",
   ],
@@ -276,7 +276,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       thrownBy(() =>
         countBy([{ key: "B-1" }], { outlet: ({ key }) => key }, { parts: ["kept", "lost"], of: () => "late" }),
       ),
-    "有一行不属于任何分类（rows[0]）：收到的是4个字符的文本，只能是 kept、lost。",
+    "有一项不属于任何分类（rows[0]）：收到的是4个字符的文本，只能是 kept、lost。",
     "有一項不屬於任何分類（rows[0]）：收到的是4個字元的文字，只可以是 kept、lost。",
     "A row belongs to no part at rows[0]: a text of length 4 was given; allowed are kept, lost.",
   ],
@@ -311,14 +311,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "an open item twice",
     () => onBoard(item, item),
-    "第2行：待办事项“complaints/C-1/answer”有误：id，编号与序号 0 的一行相同（序号从 0 起）。",
+    "第2行：待办事项“complaints/C-1/answer”有误：id，编号与序号 0 的一项相同（序号从 0 起）。",
     "第2行：待辦事項「complaints/C-1/answer」有誤：id，編號與序號 0 的一項相同（序號由 0 起）。",
     "Row 2: The open item “complaints/C-1/answer” is not valid at id: its id is that of row 0, counted from 0.",
   ],
   [
     "an open item that is closed",
     () => onBoard({ ...item, closedOn: "2026-02-11" }),
-    "第1行：待办事项“complaints/C-1/answer”有误：closedOn，状态为“待办”。",
+    "第1行：待办事项“complaints/C-1/answer”有误：closedOn，办结日的有无与状态“待办”不符。",
     "第1行：待辦事項「complaints/C-1/answer」有誤：closedOn，辦妥日的有無與狀態「待辦」不符。",
     "Row 1: The open item “complaints/C-1/answer” is not valid at closedOn: its state is “Open”.",
   ],
