@@ -225,7 +225,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
   [
     "the client was not told what to expect",
     "投诉未当场解决的，须先告知客户处理时间预期。",
-    "投訴未能即場解決的，須先告知客戶處理時間預期。",
+    "投訴未能即場解決的，須先告知客戶預計處理時間。",
     "The client has to be told what to expect before a complaint that is not settled on the spot can proceed.",
   ],
   [
@@ -249,13 +249,13 @@ test.each<[keyof typeof reasons, string, string, string]>([
   [
     "a reply that lacks something",
     "答复缺少以下内容：理由、后续救济途径、联系人。",
-    "答覆欠缺以下內容：理由、後續申訴途徑、聯絡人。",
+    "回覆欠缺以下內容：理由、後續申訴途徑、聯絡人。",
     "The reply lacks: Its reasons, Where to turn next, Whom to ask.",
   ],
   [
     "a reply without a form",
     "客户可以联系，须填写答复方式。",
-    "客戶可以聯絡，須填寫答覆方式。",
+    "客戶可以聯絡，須填寫回覆方式。",
     "The client can be reached, so say how the reply was given.",
   ],
   ["a sale", "投诉处理期间不得推介产品。", "處理投訴期間不得推介產品。", "Nothing is sold while a complaint is open."],
@@ -286,19 +286,19 @@ test.each<[keyof typeof reasons, string, string, string]>([
   [
     "stored: a reply that lacks something",
     "投诉档案有误（history[5]）：答复缺少以下内容：后续救济途径、联系人。",
-    "投訴檔案有誤（history[5]）：答覆欠缺以下內容：後續申訴途徑、聯絡人。",
+    "投訴檔案有誤（history[5]）：回覆欠缺以下內容：後續申訴途徑、聯絡人。",
     "The complaint’s file is wrong at history[5]: the reply lacks: Where to turn next, Whom to ask.",
   ],
   [
     "stored: a step out of place",
     "投诉档案有误（history[1]）：投诉处于“已接收”状态时，不能进行“答复客户”。",
-    "投訴檔案有誤（history[1]）：投訴處於「已接收」狀態時，不能進行「答覆客戶」。",
+    "投訴檔案有誤（history[1]）：投訴處於「已接收」狀態時，不能進行「回覆客戶」。",
     "The complaint’s file is wrong at history[1]: in the state “Received” the step “Reply” is not possible.",
   ],
   [
     "stored: a note after the end",
     "投诉档案有误（history[8]）：投诉处于“已结案”状态，已经结束，不能再登记“提出新的事实和理由”。",
-    "投訴檔案有誤（history[8]）：投訴處於「已結案」狀態，已經完結，不能再登記「提出新的事實和理由」。",
+    "投訴檔案有誤（history[8]）：投訴處於「已結案」狀態，已經完結，不能再記錄「提出新的事實及理由」。",
     "The complaint’s file is wrong at history[8]: the complaint is over (“Closed”), so “New facts” is not recorded any more.",
   ],
   [
@@ -309,26 +309,26 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "stored: one person in both",
-    "投诉档案有误（history[7]）：按岗位分离（回避）规则“four-eyes”，E-9 不得参与这一步。",
-    "投訴檔案有誤（history[7]）：按職責分隔（迴避）規則「four-eyes」，E-9 不得參與這一步。",
+    "投诉档案有误（history[7]）：按职责分离（回避）规定“four-eyes”，E-9 不得参与这一步。",
+    "投訴檔案有誤（history[7]）：按職責分隔（迴避）規定「four-eyes」，E-9 不得參與這一步。",
     "The complaint’s file is wrong at history[7]: by the separation rule “four-eyes”, E-9 must not take this step.",
   ],
   [
     "stored: a linked case that is missing",
-    "投诉档案有误（history[1]）：无法判断是否符合岗位分离（回避）规则“four-eyes”，缺少关联投诉 C-8 的档案。",
-    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規則「four-eyes」，欠缺相關投訴 C-8 的檔案。",
+    "投诉档案有误（history[1]）：无法判断是否符合职责分离（回避）规定“four-eyes”，缺少关联投诉 C-8 的档案。",
+    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規定「four-eyes」，欠缺相關投訴 C-8 的檔案。",
     "The complaint’s file is wrong at history[1]: nobody can say whether the separation rule “four-eyes” is kept; the files of the linked complaints C-8 are missing.",
   ],
   [
     "stored: other cases that are missing",
-    "投诉档案有误（history[1]）：无法判断是否符合岗位分离（回避）规则“four-eyes”，未提供其他投诉。",
-    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規則「four-eyes」，未有提供其他投訴。",
+    "投诉档案有误（history[1]）：无法判断是否符合职责分离（回避）规定“four-eyes”，未提供其他投诉。",
+    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規定「four-eyes」，未有提供其他投訴。",
     "The complaint’s file is wrong at history[1]: nobody can say whether the separation rule “four-eyes” is kept; the other complaints were not given.",
   ],
   [
     "stored: a team that is missing",
-    "投诉档案有误（history[7]）：无法判断是否符合岗位分离（回避）规则“four-eyes”，不知道 E-8 所在的团队。",
-    "投訴檔案有誤（history[7]）：無法判斷是否符合職責分隔（迴避）規則「four-eyes」，不知道 E-8 所屬的團隊。",
+    "投诉档案有误（history[7]）：无法判断是否符合职责分离（回避）规定“four-eyes”，不知道 E-8 所在的团队。",
+    "投訴檔案有誤（history[7]）：無法判斷是否符合職責分隔（迴避）規定「four-eyes」，不知道 E-8 所屬的團隊。",
     "The complaint’s file is wrong at history[7]: nobody can say whether the separation rule “four-eyes” is kept; the team of E-8 is not known.",
   ],
   [
@@ -339,25 +339,25 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a state that the history does not lead to",
-    "投诉状态登记为“已结案”，按历史记录应为“已登记”。",
+    "投诉状态登记为“已结案”，按处理记录应为“已登记”。",
     "投訴狀態登記為「已結案」，按處理紀錄應為「已登記」。",
     "The complaint is filed as “Closed”, but its history makes it “Registered”.",
   ],
   [
     "another handler",
-    "投诉登记的处理人为 E-3，按历史记录应为 E-9。",
+    "投诉登记的处理人为 E-3，按处理记录应为 E-9。",
     "投訴登記的處理人為 E-3，按處理紀錄應為 E-9。",
     "The complaint is filed with the handler E-3, but by its history the handler is E-9.",
   ],
   [
     "no handler",
-    "投诉未登记处理人，按历史记录应为 E-9。",
+    "投诉未登记处理人，按处理记录应为 E-9。",
     "投訴未有登記處理人，按處理紀錄應為 E-9。",
     "The complaint is filed with no handler, but by its history the handler is E-9.",
   ],
   [
     "a handler too early",
-    "投诉登记的处理人为 E-3，按历史记录应尚无处理人。",
+    "投诉登记的处理人为 E-3，按处理记录应尚无处理人。",
     "投訴登記的處理人為 E-3，按處理紀錄應尚未有處理人。",
     "The complaint is filed with the handler E-3, but by its history there is none.",
   ],
@@ -417,7 +417,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a complaint given twice",
-    "投诉“C-1”重复：complaints[1].id，每宗投诉只能提供一次。",
+    "投诉“C-1”重复：complaints[1].id，每件投诉只能提供一次。",
     "投訴「C-1」重複：complaints[1].id，每宗投訴只可提供一次。",
     "The complaint “C-1” is given twice: complaints[1].id.",
   ],

@@ -90,7 +90,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "a note after the end",
     () => given(refusedWith(decided, remark(7, "C"), [])),
     "事项已结束，不能再登记。",
-    "個案已結束，不能再登記。",
+    "個案已完結，不能再加入紀錄。",
     "The case is over; nothing more can be recorded in it.",
   ],
   [
@@ -103,8 +103,8 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "one person in both",
     () => given(refusedWith(assessed, decide(6, "B"), [rule(["assess", "decide"])])),
-    "B 不得办理这一步骤：职责分离规定“S-1”要求分开的另一方为同一人，请由其他人办理。",
-    "B 不可處理這一步驟：職責分離規定「S-1」要求分開的另一方為同一人，請由其他人處理。",
+    "B 不得办理这一步骤：职责分离规定“S-1”要求分开的双方为同一人，请由其他人办理。",
+    "B 不可處理這一步驟：職責分隔規定「S-1」要求分開的雙方為同一人，請由其他人處理。",
     "B must not take this step: the rule “S-1” keeps two sides apart, and the other side is the same person. Somebody else has to take it.",
   ],
   [
@@ -118,8 +118,8 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
           ],
         }),
       ),
-    "C 不得办理这一步骤：职责分离规定“S-1”要求分开的另一方为同一人或同一团队的人，请由其他人办理。",
-    "C 不可處理這一步驟：職責分離規定「S-1」要求分開的另一方為同一人或同一團隊的人，請由其他人處理。",
+    "C 不得办理这一步骤：职责分离规定“S-1”要求分开的双方为同一人或同一团队的人，请由其他人办理。",
+    "C 不可處理這一步驟：職責分隔規定「S-1」要求分開的雙方為同一人或同一團隊的人，請由其他人處理。",
     "C must not take this step: the rule “S-1” keeps two sides apart, and the other side is the same person or in the same team. Somebody else has to take it.",
   ],
   [
@@ -131,21 +131,21 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
         ]),
       ),
     "无法确认是否符合职责分离规定“S-1”：没有关联事项的记录（N-0），请补充后再办理。",
-    "無法確定是否符合職責分離規定「S-1」：沒有相關個案的紀錄（N-0），請補充後再處理。",
+    "無法確定是否符合職責分隔規定「S-1」：沒有相關個案的紀錄（N-0），請補充後再處理。",
     "It cannot be said whether the step keeps the rule “S-1”: the records of linked cases are missing (N-0). Give what is missing first.",
   ],
   [
     "all other cases missing",
     () => given(refusedWith(assessed, decide(6, "C"), [rule(["assess", "decide"], { scope: "always" })])),
     "无法确认是否符合职责分离规定“S-1”：没有其他事项的记录，请补充后再办理。",
-    "無法確定是否符合職責分離規定「S-1」：沒有其他個案的紀錄，請補充後再處理。",
+    "無法確定是否符合職責分隔規定「S-1」：沒有其他個案的紀錄，請補充後再處理。",
     "It cannot be said whether the step keeps the rule “S-1”: the records of all other cases are missing. Give what is missing first.",
   ],
   [
     "a person whose team is not known",
     () => given(refusedWith(assessed, decide(6, "C"), [team], { teams: [{ person: "B", team: "T", from: at(0) }] })),
     "无法确认是否符合职责分离规定“S-1”：不清楚有关人员当时所属的团队（C），请补充后再办理。",
-    "無法確定是否符合職責分離規定「S-1」：不清楚有關人員當時所屬的團隊（C），請補充後再處理。",
+    "無法確定是否符合職責分隔規定「S-1」：不清楚有關人員當時所屬的團隊（C），請補充後再處理。",
     "It cannot be said whether the step keeps the rule “S-1”: the team of a person at that time is not known (C). Give what is missing first.",
   ],
   [
@@ -200,8 +200,8 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "two versions at a time",
     () => thrownBy(() => policyAt([policy("1", "2026-01-01"), policy("2", "2026-01-01")], "2026-02-01")),
-    "规则有误：list[1]，2026年2月1日，有多个版本同时生效（1、2）。",
-    "規則有誤：list[1]，2026年2月1日，有多個版本同時生效（1、2）。",
+    "规则有误：list[1]，2026年2月1日有多个版本同时生效（1、2）。",
+    "規則有誤：list[1]，2026年2月1日有多個版本同時生效（1、2）。",
     "The policy is not valid at list[1]: several versions are in force at a time (1, 2) on 1 February 2026.",
   ],
   [
@@ -253,7 +253,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "a state that is never reached",
     () => thrownBy(() => defineLifecycle<string, string>({ initial: "open", table: { open: {}, closed: {} } })),
     "流转表有误：table.closed，状态“closed”不在表中，或无法到达。",
-    "流轉表有誤：table.closed，狀態「closed」不在表中，或無法到達。",
+    "狀態轉換表有誤：table.closed，狀態「closed」不在表中，或無法到達。",
     "The table of steps is not valid at table.closed: the state “closed” is not in it or is never reached.",
   ],
   [
@@ -276,8 +276,8 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       thrownBy(() =>
         countBy([{ key: "B-1" }], { outlet: ({ key }) => key }, { parts: ["kept", "lost"], of: () => "late" }),
       ),
-    "有一行不属于任何分类（rows[0]）：收到的是4个字符的文本，只能是 kept、lost。",
-    "有一行不屬於任何分類（rows[0]）：收到的是4個字元的文字，只可以是 kept、lost。",
+    "有一项不属于任何分类（rows[0]）：收到的是4个字符的文本，只能是 kept、lost。",
+    "有一項不屬於任何分類（rows[0]）：收到的是4個字元的文字，只可以是 kept、lost。",
     "A row belongs to no part at rows[0]: a text of length 4 was given; allowed are kept, lost.",
   ],
   [
@@ -291,7 +291,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "two tallies that differ",
     () => thrownBy(() => mergeTallies(counted("outlet"), counted("month"))),
     "两份统计的口径不同，不能合并（b.by）：一份按 outlet，另一份按 month。",
-    "兩份統計的口徑不同，不能合併（b.by）：一份按 outlet，另一份按 month。",
+    "兩份統計的分類不同，不能合併（b.by）：一份按 outlet，另一份按 month。",
     "The two counts are made in different ways and cannot be merged at b.by: one by outlet, the other by month.",
   ],
   [
@@ -311,15 +311,15 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "an open item twice",
     () => onBoard(item, item),
-    "第2行：待办事项“complaints/C-1/answer”有误：id，编号与序号 0 的一行相同（序号从 0 起）。",
-    "第2行：待辦事項「complaints/C-1/answer」有誤：id，編號與序號 0 的一行相同（序號由 0 起）。",
+    "第2行：待办事项“complaints/C-1/answer”有误：id，编号与序号 0 的一项相同（序号从 0 起）。",
+    "第2行：待辦事項「complaints/C-1/answer」有誤：id，編號與序號 0 的一項相同（序號由 0 起）。",
     "Row 2: The open item “complaints/C-1/answer” is not valid at id: its id is that of row 0, counted from 0.",
   ],
   [
     "an open item that is closed",
     () => onBoard({ ...item, closedOn: "2026-02-11" }),
-    "第1行：待办事项“complaints/C-1/answer”有误：closedOn，状态为“待办”。",
-    "第1行：待辦事項「complaints/C-1/answer」有誤：closedOn，狀態為「待辦」。",
+    "第1行：待办事项“complaints/C-1/answer”有误：closedOn，办结日的有无与状态“待办”不符。",
+    "第1行：待辦事項「complaints/C-1/answer」有誤：closedOn，辦妥日的有無與狀態「待辦」不符。",
     "Row 1: The open item “complaints/C-1/answer” is not valid at closedOn: its state is “Open”.",
   ],
   [
@@ -369,7 +369,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "a rule used twice",
     () => thrownBy(() => refusedWith(assessed, decide(6, "C"), [team, team])),
     "职责分离规定或团队名单有误：separation[1].id，“S-1”重复。",
-    "職責分離規定或團隊名單有誤：separation[1].id，「S-1」重複。",
+    "職責分隔規定或團隊名單有誤：separation[1].id，「S-1」重複。",
     "The rules that keep persons apart, or the teams, are not valid at separation[1].id: “S-1” is used twice.",
   ],
   [
@@ -379,7 +379,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
         refusedWith(assessed, decide(6, "C"), [team], { teams: [{ person: "B", team: "T", from: at(5), to: at(1) }] }),
       ),
     "职责分离规定或团队名单有误：teams[0].to，终点 2026年2月13日 10:01 须晚于起点 2026年2月13日 10:05。",
-    "職責分離規定或團隊名單有誤：teams[0].to，終點 2026年2月13日 10:01 必須遲於起點 2026年2月13日 10:05。",
+    "職責分隔規定或團隊名單有誤：teams[0].to，終點 2026年2月13日 10:01 必須遲於起點 2026年2月13日 10:05。",
     "The rules that keep persons apart, or the teams, are not valid at teams[0].to: the end 13 February 2026 at 10:01 is not after the beginning 13 February 2026 at 10:05.",
   ],
 ];

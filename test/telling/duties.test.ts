@@ -140,7 +140,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "leaves its week",
-    "“周工作总结”（2026年第8周）免除：2026年2月22日（春节）不是工作日，可移至的工作日又不在本期之内。",
+    "“每周工作总结”（2026年第8周）免除：2026年2月22日（春节）不是工作日，可移至的工作日又不在本期之内。",
     "「每星期工作總結」（2026年第8週）獲豁免：2026年2月22日（春节）並非工作天，可移至的工作天又不在本期之內。",
     "“Weekly summary” is not owed for week 8 of 2026: 22 February 2026 (春节) is not a working day, and the working day it would move to lies outside the period.",
   ],
@@ -176,8 +176,8 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a row without a person",
-    "第2行：该行资料有误：person，收到的是空文本。",
-    "第2行：該行資料有誤：person，收到的是空白文字。",
+    "第2行：该条资料有误：person，收到的是空文本。",
+    "第2行：該項資料有誤：person，收到的是空白文字。",
     "Row 2: The row is not valid at person: an empty text was given.",
   ],
   [
@@ -200,20 +200,20 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "hours in another zone",
-    "第2行：工作时间“cn.desk”的时区与该行的时区 Asia/Tokyo 不同：hours。",
-    "第2行：工作時間「cn.desk」的時區與該行的時區 Asia/Tokyo 不同：hours。",
+    "第2行：工作时间“cn.desk”的时区与该条资料的时区 Asia/Tokyo 不同：hours。",
+    "第2行：工作時間「cn.desk」的時區與該項資料的時區 Asia/Tokyo 不同：hours。",
     "Row 2: The working hours “cn.desk” are not in the time zone of the row, Asia/Tokyo: hours.",
   ],
   [
     "hours of another calendar",
-    "第2行：工作时间“cn.desk”所依据的不是该行的工作日历“plain”：hours。",
-    "第2行：工作時間「cn.desk」所依據的並非該行的工作日曆「plain」：hours。",
+    "第2行：工作时间“cn.desk”所依据的不是该条资料的工作日历“plain”：hours。",
+    "第2行：工作時間「cn.desk」所依據的並非該項資料的工作日曆「plain」：hours。",
     "Row 2: The working hours “cn.desk” do not go with the working calendar of the row, “plain”: hours.",
   ],
   [
     "somebody twice in a role",
-    "第2行：该人员的同一角色在另一行已有记录，两行的起止日期重叠：from。",
-    "第2行：該職員的同一職位在另一行已有紀錄，兩行的起止日期重疊：from。",
+    "第2行：该人员的同一角色已有另一条资料，两者的起止日期重叠：from。",
+    "第2行：該職員的同一職位已有另一項資料，兩者的起止日期重疊：from。",
     "Row 2: Another row has the same person in the same role, and their dates overlap: from.",
   ],
   [

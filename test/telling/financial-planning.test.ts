@@ -106,8 +106,8 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "additional-monthly-saving",
-    "资金缺口 1,524,917.48，分 252 个月、按月收益率 0.36748094% 计算，每月需增加储蓄 3,686.11（负数为可减少）。",
-    "資金缺口 1,524,917.48，分 252 個月、按每月回報率 0.36748094% 計算，每月需增加儲蓄 3,686.11（負數為可減少）。",
+    "资金缺口 1,524,917.48，分 252 个月、按月收益率 0.36748094% 计算，每月需增加储蓄 3,686.11（负数表示可减少的金额）。",
+    "資金缺口 1,524,917.48，分 252 個月、按每月回報率 0.36748094% 計算，每月需增加儲蓄 3,686.11（負數表示可減少的金額）。",
     "To close a gap of 1,524,917.48 in 252 months at 0.36748094% a month takes an additional 3,686.11 a month (negative: that much less would do).",
   ],
   [
@@ -124,8 +124,8 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a late pension",
-    "养老金从 63 岁起才开始领取，晚于退休年龄 60 岁，其间须靠积蓄支付。",
-    "退休金由 63 歲起才開始領取，遲於退休年齡 60 歲，其間須動用積蓄。",
+    "养老金从 63 岁起才开始领取，晚于退休年龄 60 岁，其间须动用储蓄。",
+    "退休金由 63 歲起才開始領取，遲於退休年齡 60 歲，其間須動用儲蓄。",
     "The first pension starts at 63, after retirement at 60; until then savings have to pay for everything.",
   ],
   [
@@ -143,7 +143,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ["no pension", "计划中没有养老金收入。", "計劃內沒有退休金收入。", "The plan has no pension."],
   [
     "neither birth nor age",
-    "养老规划的资料有误：person。",
+    "养老计划的资料有误：person。",
     "退休計劃的資料有誤：person。",
     "The retirement plan’s input is not valid at person.",
   ],
@@ -197,7 +197,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "two currencies",
-    "计划的货币为 CNY，该金额的货币为 USD：monthlySaving，请统一货币。",
+    "计划的币种为 CNY，该金额的币种为 USD：monthlySaving，请统一币种。",
     "計劃的貨幣為 CNY，該金額的貨幣為 USD：monthlySaving，請統一貨幣。",
     "The plan is in CNY, but this amount is in USD: monthlySaving.",
   ],

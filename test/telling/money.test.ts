@@ -153,8 +153,8 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "a step finer than the currency",
     () => thrownBy(() => roundMoney("7.1", "CNY", "half-up", { to: "0.001" })),
-    '舍入的最小金额有误：options.to，收到的是"0.001"。须大于零，且不得小于币种的最小单位（CNY 最多 2 位小数）。',
-    '捨入的最小金額有誤：options.to，收到的是"0.001"。必須大於零，而且不可小於貨幣的最小單位（CNY 最多 2 位小數）。',
+    '舍入单位有误：options.to，收到的是"0.001"。须大于零，且不得小于币种的最小单位（CNY 最多 2 位小数）。',
+    '捨入單位有誤：options.to，收到的是"0.001"。必須大於零，而且不可小於貨幣的最小單位（CNY 最多 2 位小數）。',
     'The amount to round to is not valid at options.to: "0.001" was given. It has to be above zero, and no finer than the currency allows (decimal places of CNY: 2).',
   ],
   [

@@ -112,8 +112,8 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "an id used twice",
-    "编号“x”重复：challenges[0].id，计划书内各行的编号须各不相同。",
-    "編號「x」重複：challenges[0].id，計劃書內各行的編號不可相同。",
+    "编号“x”重复：challenges[0].id，计划书内每一行须有不同的编号。",
+    "編號「x」重複：challenges[0].id，計劃書內每一行須有不同的編號。",
     "The id “x” is used twice: challenges[0].id; each row of the plan needs its own.",
   ],
   [
@@ -196,7 +196,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "another currency",
-    "该金额的货币为 HKD，与计划书的货币不同，不能合计：value.target。",
+    "该金额的币种为 HKD，与计划书的币种不同，不能合计：value.target。",
     "該金額的貨幣為 HKD，與計劃書的貨幣不同，不能合計：value.target。",
     "The amount is in HKD and the plan is not, so it cannot be added up: value.target.",
   ],

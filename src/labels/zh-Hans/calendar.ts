@@ -4,7 +4,7 @@ import { given, wrong } from "./phrases.ts";
 /** Working calendars, periods and the names of holidays: labels and sentences. */
 export const calendar = {
   "skippedDay.weekend": "周末",
-  "skippedDay.holiday": "法定节假日",
+  "skippedDay.holiday": "节假日",
   "holiday.元旦": "元旦",
   "holiday.春节": "春节",
   "holiday.清明节": "清明节",

@@ -39,7 +39,7 @@ export const core = {
   "core/invalid-instant": `时间有误${wrong}请按 YYYY-MM-DDThh:mm:ss 填写，并带 Z 或时差。`,
   "core/invalid-integer": `须为整数${wrong}`,
   "core/invalid-decimal": `数值有误${wrong}请写成不带千位分隔符的数，如 -0.0325。`,
-  "core/invalid-policy": `规则[“{policy}”][（版本 {version}）]有误[：{path}][，{date:date}][，有多个版本同时生效（{versions:list}）]${given}`,
+  "core/invalid-policy": `规则[“{policy}”][（版本 {version}）]有误[：{path}][，{date:date}有多个版本同时生效（{versions:list}）][，有多个版本同时生效（{versions:list}）{!date}]${given}`,
   "core/no-policy-in-force": "{date:date}没有生效的规则，请核对日期或补充规则版本。",
   "core/outcome-refused": "没有得到所需的结果，原因是“{reason}”[，需要的是“{expected}”]。",
   "core/invalid-outcome": `不是可读取的结果${wrong}`,
@@ -48,10 +48,10 @@ export const core = {
   "core/invalid-transition-table": `流转表有误[：{path}][，状态“{state}”不在表中，或无法到达]${given}`,
   "core/unknown-state": "没有这个状态：收到的是{received:received}[，只能是 {states:list}]。",
   "core/not-canonical": "有不能存为 JSON 的内容（{type:received}）[：{path}]。",
-  "core/unknown-part": "有一行不属于任何分类[（{path}）]：收到的是{received:received}[，只能是 {parts:list}]。",
+  "core/unknown-part": "有一项不属于任何分类[（{path}）]：收到的是{received:received}[，只能是 {parts:list}]。",
   "core/invalid-tally": `统计结果有误${wrong}`,
   "core/tallies-differ": "两份统计的口径不同，不能合并[（{path}）][：一份按 {a:list}][，另一份按 {b:list}]。",
-  "core/invalid-open-item": `待办事项[“{id}”]有误[：{path}][，编号与序号 {first:number} 的一行相同（序号从 0 起）][，办结日{closedOn:date}早于起始日{since:date}][，状态为“{state:label.openItemState}”][，类别为“{kind}”]${given}`,
+  "core/invalid-open-item": `待办事项[“{id}”]有误[：{path}][，编号与序号 {first:number} 的一项相同（序号从 0 起）][，办结日{closedOn:date}早于起始日{since:date}][，办结日的有无与状态“{state:label.openItemState}”不符][，类别为“{kind}”]${given}`,
   "core/invalid-measure": `指标有误[：{path}][，记录“{id}”重复计算]${given}`,
   "core/invalid-case-flow": `流程有误[：{path}][，名称“{name}”不存在、重复或另有他用]${given}`,
   "core/invalid-case": `事项记录[“{id}”]有误[：{path}][，{at:moment} 的记录与之前不衔接][，嵌套超过 {limit:number} 层]${given}`,
@@ -60,7 +60,7 @@ export const core = {
   "case-over": "事项已结束，不能再登记。",
   "before-last-entry": "所填时间（{at:moment}）早于最近一条记录（{last:moment}），请核对。",
   separated:
-    "{person} 不得办理这一步骤：职责分离规定“{rule}”要求分开的另一方为{relation:label.separationRelation}，请由其他人办理。",
+    "{person} 不得办理这一步骤：职责分离规定“{rule}”要求分开的双方为{relation:label.separationRelation}，请由其他人办理。",
   "separation-unknown":
     "无法确认是否符合职责分离规定“{rule}”：{missing:label.separationGap}[（{cases:list}）][（{person}）]，请补充后再办理。",
 } as const satisfies CoreWords;

@@ -7,7 +7,7 @@ const at = "[（{path}）]。" as const;
 /** Classes of clients: labels and sentences. */
 export const customerClassification = {
   "classificationStatus.classified": "已分类",
-  "classificationStatus.insufficient-data": "资料不足",
+  "classificationStatus.insufficient-data": "数据不足",
   "classificationStatus.not-a-customer": "非本行客户",
   "clientType.existing-high-quality": "现有优质客户",
   "clientType.existing-potential": "现有潜质客户",
@@ -36,10 +36,10 @@ export const customerClassification = {
   "invalidReason.observed-after-as-of": "观察日期晚于基准日",
   "ruleOutcome.matched": "符合",
   "ruleOutcome.failed": "不符合",
-  "ruleOutcome.undecided": "未能判断",
+  "ruleOutcome.undecided": "无法判断",
   "testOutcome.holds": "成立",
   "testOutcome.fails": "不成立",
-  "testOutcome.undecided": "未能判断",
+  "testOutcome.undecided": "无法判断",
   "typeRule.ordinary": "其余均为个人普通客户",
   "typeRule.core": "核心优质客户条件",
   "conditionTest.customer": "是否本行客户",
@@ -97,8 +97,8 @@ export const customerClassification = {
   test: "条件[“{axis:label}”][“{characteristic:label}”][“{feature:label}”]（{test:label}）[应为“{is:label.flagValue}”][应属于“{oneOf:label}”][应不低于 {atLeast:number} 且低于 {below:number}][应不低于 {atLeast:number}{!below}][应低于 {below:number}{!atLeast}][，实得{points}分][，数据状态为“{state:label}”]，结果为“{outcome:label}”。",
   missing:
     "“{feature:label}”的数据不可用（{state:label}）[，评分项“{characteristic:label}”因此无法计分][，规则“{rule:label}”因此无法判断]，请补充后再分类。",
-  "shadowed-rule": `规则“{rule}”不起作用：排在前面的规则“{by}”已包括它的全部情形，因此它评不出“{type:label.clientType}”${at}`,
-  "type-without-rule": `没有规则可以评出“{type:label.clientType}”，请确认是否有意如此${at}`,
+  "shadowed-rule": `规则“{rule}”不起作用：排在前面的规则“{by}”已包括它的全部情形，因此不会评为“{type:label.clientType}”${at}`,
+  "type-without-rule": `没有规则可以评为“{type:label.clientType}”，请确认是否有意如此${at}`,
   "not-monotone": `分数与声明的方向（{declared:label.monotone}）不符[，由 {before} 分变为 {points} 分]${at}`,
   "unusable-beats-worst": `数据不可用时得 {points} 分，高于有效数据的最低分 {worst} 分，没有数据反而得分更高${at}`,
   "sensitive-feature": `敏感特征“{feature}”影响评分或分类，请确认允许使用${at}`,

@@ -32,7 +32,7 @@ export const exampleCards = {
   "category.household.couple": "夫妻二人",
   "category.household.single": "单身",
   "category.socialStanding.recognised": "有社会声望",
-  "category.socialStanding.none-known": "未知",
+  "category.socialStanding.none-known": "无已知社会声望",
   "category.incomeTrend.rising": "上升",
   "category.incomeTrend.steady": "平稳",
   "category.incomeTrend.falling": "下降",

@@ -36,7 +36,7 @@ export const financialPlanning = {
   "runs-out-before-life-expectancy":
     "资金到 {depletionAge:number} 岁时已不足以支付当年支出，早于预期寿命 {lifeExpectancy:number} 岁。",
   "pension-starts-after-retirement":
-    "养老金从 {firstPensionAge:number} 岁起才开始领取，晚于退休年龄 {retirementAge:number} 岁，其间须靠积蓄支付。",
+    "养老金从 {firstPensionAge:number} 岁起才开始领取，晚于退休年龄 {retirementAge:number} 岁，其间须动用储蓄。",
   "no-pension": "计划中没有养老金收入。",
   "years-to-retirement": "退休年龄 {retirementAge:number} 岁减去现年 {age:number} 岁，距退休 {value:number} 年。",
   "years-in-retirement":
@@ -56,12 +56,12 @@ export const financialPlanning = {
     "每月月末储蓄 {monthlySaving:amount}，共 {months:number} 个月，按月收益率 {monthlyReturn:share} 计算，退休时终值为 {value:amount}。",
   gap: "所需资金 {corpus:amount} 减去养老金现值 {pensionValue:amount}（不低于零），再减去退休时的储蓄 {have:amount}，资金缺口为 {value:amount}（负数为盈余）。",
   "additional-monthly-saving":
-    "资金缺口 {gap:amount}，分 {months:number} 个月、按月收益率 {monthlyReturn:share} 计算，每月需增加储蓄 {value:amount}（负数为可减少）。",
+    "资金缺口 {gap:amount}，分 {months:number} 个月、按月收益率 {monthlyReturn:share} 计算，每月需增加储蓄 {value:amount}（负数表示可减少的金额）。",
   "save-more": "每月多储蓄{additionalMonthly:money}，合计每月{totalMonthly:money}。",
   "retire-later": "推迟{years:number}年退休，{retirementAge:number}岁退休。",
   "spend-less": "每年少支出{reduction:money}，按现值每年支出{annualToday:money}。",
   "higher-return": "退休前年收益率达到{returnBeforeRetirement:share}。",
-  "financial-planning/invalid-input": `养老规划的资料有误${wrong}`,
+  "financial-planning/invalid-input": `养老计划的资料有误${wrong}`,
   "financial-planning/invalid-age": `年龄须为整数岁，并在允许的范围之内[（调整后的预期寿命为 {value:number} 岁，须大于退休年龄 {retirementAge:number} 岁）]${wrong}`,
   "financial-planning/ages-out-of-order":
     "年龄的先后有误[：出生日期晚于计划日期{asOf:date}][：现年 {age:number} 岁、退休年龄 {retirementAge:number} 岁、预期寿命 {lifeExpectancy:number} 岁，现年不得大于退休年龄，退休年龄须小于预期寿命][：养老金从 {fromAge:number} 岁领到 {untilAge:number} 岁，停领年龄须大于起领年龄][（{path}）]。",
@@ -69,5 +69,5 @@ export const financialPlanning = {
     "比率须在 {min:number} 与 {max:number} 之间，5% 应写作 0.05[：{path}]，收到的是{received:received}。",
   "financial-planning/amount-out-of-range":
     "[金额不得为负数，收到的是{received:received}][计算结果超过上限 {limit:number}][：{path}]。",
-  "financial-planning/currency-mismatch": "计划的货币为 {expected}，该金额的货币为 {received}[：{path}]，请统一货币。",
+  "financial-planning/currency-mismatch": "计划的币种为 {expected}，该金额的币种为 {received}[：{path}]，请统一币种。",
 } as const satisfies FinancialPlanningWords;

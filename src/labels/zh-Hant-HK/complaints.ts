@@ -9,12 +9,12 @@ const handlerComplainedOf = "{employee} 是被投訴人，不得處理該投訴"
 const deciderComplainedOf = "{employee} 是被投訴人，不得就該投訴作出處理決定" as const;
 const approverComplainedOf = "{employee} 是被投訴人，不得批准該投訴的延期或補償" as const;
 const noApprover = "延期須註明批准人" as const;
-const clientNotTold = "投訴未能即場解決的，須先告知客戶處理時間預期" as const;
+const clientNotTold = "投訴未能即場解決的，須先告知客戶預計處理時間" as const;
 const noAuthority =
   "補償須經有權限的職員批准[，所填職級無權批准 {currency} 的補償][，請填寫權限職級及批准人{!currency}]" as const;
 const beyondAuthority = "補償金額 {amount:amount} 超過「{authority}」的權限 {upTo:amount}" as const;
-const replyIncomplete = "答覆欠缺以下內容：{missing:label.replyItem}" as const;
-const replyWithoutForm = "客戶可以聯絡，須填寫答覆方式" as const;
+const replyIncomplete = "回覆欠缺以下內容：{missing:label.replyItem}" as const;
+const replyWithoutForm = "客戶可以聯絡，須填寫回覆方式" as const;
 const noSelling = "處理投訴期間不得推介產品" as const;
 
 /** Complaints: labels and sentences. */
@@ -26,11 +26,11 @@ export const complaints = {
   "complaintState.transferred": "已轉交",
   "complaintState.extended": "已延期",
   "complaintState.decided": "已作出處理決定",
-  "complaintState.replied": "已答覆",
+  "complaintState.replied": "已回覆",
   "complaintState.followed-up": "已跟進客戶意見",
   "complaintState.closed": "已結案",
   "complaintState.withdrawn": "已撤回",
-  "complaintState.re-opened": "重新受理",
+  "complaintState.re-opened": "重新處理",
   "complaintState.escalated": "上報覆核",
   "complaintEntry.receive": "接收投訴",
   "complaintEntry.register": "登記",
@@ -39,16 +39,16 @@ export const complaints = {
   "complaintEntry.transfer": "轉交",
   "complaintEntry.extend": "延期",
   "complaintEntry.decide": "作出處理決定",
-  "complaintEntry.reply": "答覆客戶",
+  "complaintEntry.reply": "回覆客戶",
   "complaintEntry.follow-up": "跟進客戶意見",
   "complaintEntry.close": "結案",
   "complaintEntry.withdraw": "撤回",
-  "complaintEntry.re-open": "重新受理",
+  "complaintEntry.re-open": "重新處理",
   "complaintEntry.escalate": "上報覆核",
-  "complaintEntry.tell-expectation": "告知處理時間預期",
+  "complaintEntry.tell-expectation": "告知預計處理時間",
   "complaintEntry.begin-appraisal": "開始外部鑑定、檢測、評估",
   "complaintEntry.end-appraisal": "外部鑑定、檢測、評估結束",
-  "complaintEntry.bring-new-facts": "提出新的事實和理由",
+  "complaintEntry.bring-new-facts": "提出新的事實及理由",
   "complaintEntry.suggest-improvement": "改善建議",
   "complaintEntry.offer-sale": "推介產品",
   "complaintChannel.in-person": "親身",
@@ -67,7 +67,7 @@ export const complaints = {
   "complaintDecision.not-upheld": "投訴不成立",
   "followUpOutcome.satisfied": "客戶滿意",
   "followUpOutcome.not-satisfied": "客戶不滿意",
-  "followUpOutcome.not-reached": "未能聯絡",
+  "followUpOutcome.not-reached": "未能聯絡客戶",
   "replyForm.in-person": "親身",
   "replyForm.phone": "電話",
   "replyForm.electronic": "電子方式",
@@ -88,7 +88,7 @@ export const complaints = {
   "complaintDimension.decision": "處理決定",
   "complaintDimension.root-cause": "根源",
   "complaintItem.register": "登記投訴",
-  "complaintItem.answer": "作出決定並答覆",
+  "complaintItem.answer": "作出決定並回覆",
   "complaintItem.review": "覆核",
   "complaintItem.follow-up": "跟進客戶意見",
   "complaintItem.close": "結案",
@@ -134,8 +134,8 @@ export const complaints = {
   "complaints/handler-differs":
     "投訴[登記的處理人為 {handler}][未有登記處理人{!handler}]，按處理紀錄[應為 {expected}][應尚未有處理人{!expected}]。",
   "complaints/transition-not-allowed": `${stored}投訴處於「{from:label.complaintState}」狀態時，不能進行「{type:label.complaintEntry}」。`,
-  "complaints/case-over": `${stored}投訴處於「{state:label.complaintState}」狀態，已經完結，不能再登記「{type:label.complaintEntry}」。`,
+  "complaints/case-over": `${stored}投訴處於「{state:label.complaintState}」狀態，已經完結，不能再記錄「{type:label.complaintEntry}」。`,
   "complaints/before-last-entry": `${stored}「{type:label.complaintEntry}」的時間 {at:moment} 早於上一項紀錄的時間 {last:moment}。`,
-  "complaints/separated": `${stored}按職責分隔（迴避）規則「{rule}」，{person} 不得參與這一步。`,
-  "complaints/separation-unknown": `${stored}無法判斷是否符合職責分隔（迴避）規則「{rule}」[，欠缺相關投訴 {cases:list} 的檔案][，不知道 {person} 所屬的團隊][，未有提供其他投訴{!cases}{!person}]。`,
+  "complaints/separated": `${stored}按職責分隔（迴避）規定「{rule}」，{person} 不得參與這一步。`,
+  "complaints/separation-unknown": `${stored}無法判斷是否符合職責分隔（迴避）規定「{rule}」[，欠缺相關投訴 {cases:list} 的檔案][，不知道 {person} 所屬的團隊][，未有提供其他投訴{!cases}{!person}]。`,
 } as const satisfies ComplaintsWords;

@@ -36,7 +36,7 @@ export const financialPlanning = {
   "runs-out-before-life-expectancy":
     "資金到 {depletionAge:number} 歲時已不足以支付當年開支，早於預期壽命 {lifeExpectancy:number} 歲。",
   "pension-starts-after-retirement":
-    "退休金由 {firstPensionAge:number} 歲起才開始領取，遲於退休年齡 {retirementAge:number} 歲，其間須動用積蓄。",
+    "退休金由 {firstPensionAge:number} 歲起才開始領取，遲於退休年齡 {retirementAge:number} 歲，其間須動用儲蓄。",
   "no-pension": "計劃內沒有退休金收入。",
   "years-to-retirement": "退休年齡 {retirementAge:number} 歲減去現時年齡 {age:number} 歲，距離退休 {value:number} 年。",
   "years-in-retirement":
@@ -56,7 +56,7 @@ export const financialPlanning = {
     "每月月底儲蓄 {monthlySaving:amount}，共 {months:number} 個月，按每月回報率 {monthlyReturn:share} 計算，退休時的終值為 {value:amount}。",
   gap: "所需資金 {corpus:amount} 減去退休金現值 {pensionValue:amount}（不低於零），再減去退休時的儲蓄 {have:amount}，資金缺口為 {value:amount}（負數為盈餘）。",
   "additional-monthly-saving":
-    "資金缺口 {gap:amount}，分 {months:number} 個月、按每月回報率 {monthlyReturn:share} 計算，每月需增加儲蓄 {value:amount}（負數為可減少）。",
+    "資金缺口 {gap:amount}，分 {months:number} 個月、按每月回報率 {monthlyReturn:share} 計算，每月需增加儲蓄 {value:amount}（負數表示可減少的金額）。",
   "save-more": "每月多儲蓄{additionalMonthly:money}，合共每月{totalMonthly:money}。",
   "retire-later": "延遲{years:number}年退休，於{retirementAge:number}歲退休。",
   "spend-less": "每年少支出{reduction:money}，按現值每年支出{annualToday:money}。",

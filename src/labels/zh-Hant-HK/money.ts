@@ -17,7 +17,7 @@ export const money = {
   "money/invalid-weights": `分攤的權數有誤${wrong}權數不可小於零，而且至少一個大於零。`,
   "money/invalid-rate": `匯率或利率有誤[：{path}][，{currency} 對自身的匯率只可以是 1]${given}`,
   "money/invalid-rounding": `捨入方式有誤${wrong}`,
-  "money/invalid-step": `捨入的最小金額有誤${wrong}必須大於零，而且不可小於貨幣的最小單位[（{currency} 最多 {limit:number} 位小數）]。`,
+  "money/invalid-step": `捨入單位有誤${wrong}必須大於零，而且不可小於貨幣的最小單位[（{currency} 最多 {limit:number} 位小數）]。`,
   "money/invalid-format": `金額的顯示格式有誤${wrong}`,
   "money/invalid-column":
     "數據列有誤[：{path}][，應有 {expected:number} 行][，不得超過 {limit:number}]；請使用由本系統產生的數據列。",

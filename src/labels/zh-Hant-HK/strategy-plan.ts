@@ -91,7 +91,7 @@ export const strategyPlan = {
   "discontinuedPart.reason": "停止使用原因",
   "strategy-plan/invalid-plan": `計劃書的內容無法讀取${wrong}`,
   "strategy-plan/empty-id": "未有填寫編號[：{path}]，請填寫。",
-  "strategy-plan/duplicate-id": "編號「{id}」重複[：{path}]，計劃書內各行的編號不可相同。",
+  "strategy-plan/duplicate-id": "編號「{id}」重複[：{path}]，計劃書內每一行須有不同的編號。",
   "strategy-plan/unknown-reference": "所填編號不屬於「{expectedIn:label.referredSection}」中的任何一行[：{path}]。",
   "strategy-plan/turnover-above-whole": "各項業務佔客戶總營業額的份額合計為 {sum:share}，超過 100%[：{path}]。",
   "strategy-plan/share-out-of-range": "所填比例為 {share:share}，並非介乎 0% 至 100%[：{path}]。",
