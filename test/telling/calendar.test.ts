@@ -59,14 +59,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => skipped(CN, "2026-02-14"),
     "2026年2月15日为节假日（春节），不是工作日。",
     "2026年2月15日為公眾假期（春節），並非工作天。",
-    "15 February 2026 is a public holiday (Spring Festival) and not a working day.",
+    "15 February 2026 is a public holiday (Spring Festival) and is not a working day.",
   ],
   [
     "a holiday of Hong Kong, not final",
     () => skipped(HK, "2026-12-31"),
     "2027年1月1日为节假日（一月一日），不是工作日（放假安排尚待公布）。",
     "2027年1月1日為公眾假期（一月一日），並非工作天（假期安排尚待公布）。",
-    "1 January 2027 is a public holiday (The first day of January) and not a working day; the holiday is not final yet.",
+    "1 January 2027 is a public holiday (The first day of January) and is not a working day; the holiday is not yet final.",
   ],
   [
     "a holiday of a bank's own",
@@ -81,7 +81,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       ),
     "2026年9月8日为节假日（Typhoon signal No. 10），不是工作日。",
     "2026年9月8日為公眾假期（Typhoon signal No. 10），並非工作天。",
-    "8 September 2026 is a public holiday (Typhoon signal No. 10) and not a working day.",
+    "8 September 2026 is a public holiday (Typhoon signal No. 10) and is not a working day.",
   ],
   [
     "a weekend",
@@ -130,7 +130,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => readPeriod({ from: "2026-03-02", to: "2026-03-01" })),
     "期间有误：period，终点2026年3月1日须晚于起点2026年3月2日。",
     "期間有誤：period，終點2026年3月1日必須遲於起點2026年3月2日。",
-    "The period is not valid at period: it ends on 1 March 2026, which has to lie after 2 March 2026.",
+    "The period is not valid at period (it ends on 1 March 2026, which must be after 2 March 2026).",
   ],
   [
     "not a period",
@@ -144,28 +144,28 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => dayCount("2026-03-02", "2026-03-01", "ACT/360")),
     "期间有误：to，终点2026年3月1日须晚于起点2026年3月2日。",
     "期間有誤：to，終點2026年3月1日必須遲於起點2026年3月2日。",
-    "The period is not valid at to: it ends on 1 March 2026, which has to lie after 2 March 2026.",
+    "The period is not valid at to (it ends on 1 March 2026, which must be after 2 March 2026).",
   ],
   [
     "an option nobody knows",
     () => thrownBy(() => endOf("2026-03-02", "months" as never)),
     "选项有误：unit，收到的是6个字符的文本，只能是 week、month、quarter、year，是否应为 month。",
     "選項有誤：unit，收到的是6個字元的文字，只可以是 week、month、quarter、year，是否應為 month。",
-    "An option is not valid at unit: a text of length 6 was given; allowed are week, month, quarter, year; perhaps month was meant.",
+    "An option is not valid at unit: a text of length 6 was given; allowed: week, month, quarter, year; perhaps month was meant.",
   ],
   [
     "a calendar without a source",
     () => thrownBy(() => defineCalendar({ ...small, sources: [] })),
     '工作日历有误：calendar.sources，收到的是"0"，应不小于 1。',
     '工作日曆有誤：calendar.sources，收到的是"0"，不應小於 1。',
-    'The working calendar is not valid at calendar.sources: "0" was given; at least 1.',
+    'The working calendar is not valid at calendar.sources: "0" was given; minimum 1.',
   ],
   [
     "a calendar that ends before it begins",
     () => thrownBy(() => defineCalendar({ ...small, to: "2025-01-01" })),
     "工作日历有误：calendar.to，终点2025年1月1日须晚于起点2026年1月1日。",
     "工作日曆有誤：calendar.to，終點2025年1月1日必須遲於起點2026年1月1日。",
-    "The working calendar is not valid at calendar.to: it ends on 1 January 2025, which has to lie after 1 January 2026.",
+    "The working calendar is not valid at calendar.to (it ends on 1 January 2025, which must be after 1 January 2026).",
   ],
   [
     "a day twice",
@@ -195,7 +195,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => defineCalendar({ ...small, off: [{ date: "2026-02-01", name: "a" }] })),
     "2026年2月1日不在数据范围内（calendar.off[0].date）：范围为2026年1月1日（含）至2026年2月1日（不含）。",
     "2026年2月1日不在資料範圍內（calendar.off[0].date）：範圍由2026年1月1日起，至2026年2月1日為止（不包括該日）。",
-    "1 February 2026 at calendar.off[0].date lies outside the days covered, which begin on 1 January 2026 and end before 1 February 2026.",
+    "1 February 2026 at calendar.off[0].date is outside the days covered, which begin on 1 January 2026 and end before 1 February 2026.",
   ],
   [
     "a make-up day in the week",
@@ -209,7 +209,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => calendarOfYears(named, [year("2025-01-01", "2026-01-01"), year("2026-02-01", "2027-01-01")])),
     "各段日期须首尾相接（years[1].from）：应自2026年1月1日起；暂定的年份须排在最后。",
     "各段日期必須首尾相接（years[1].from）：應由2026年1月1日起；暫定的年份必須排在最後。",
-    "Each stretch of days has to begin where the one before it ends at years[1].from, here on 1 January 2026; provisional years come last.",
+    "Each run of days must begin where the one before it ends at years[1].from, here on 1 January 2026. Provisional years come last.",
   ],
   [
     "a confirmed year after a provisional one",
@@ -219,14 +219,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       ),
     "各段日期须首尾相接（years[1].from）：应自2026年1月1日起；暂定的年份须排在最后。",
     "各段日期必須首尾相接（years[1].from）：應由2026年1月1日起；暫定的年份必須排在最後。",
-    "Each stretch of days has to begin where the one before it ends at years[1].from, here on 1 January 2026; provisional years come last.",
+    "Each run of days must begin where the one before it ends at years[1].from, here on 1 January 2026. Provisional years come last.",
   ],
   [
     "an extension with a gap",
     () => thrownBy(() => extendCalendar(HK, { ...year("2028-02-01", "2029-01-01"), version: "2" })),
     "各段日期须首尾相接（yearData.from）：新的日期自2028年2月1日起，日历现有数据至2028年1月1日（不含），其中2027年1月1日起为暂定；暂定的年份须排在最后。",
     "各段日期必須首尾相接（yearData.from）：新的日期由2028年2月1日起，日曆現有資料至2028年1月1日（不包括該日），其中2027年1月1日起為暫定；暫定的年份必須排在最後。",
-    "Each stretch of days has to begin where the one before it ends at yearData.from: the new days begin on 1 February 2028, and the calendar ends before 1 January 2028, provisional from 1 January 2027; provisional years come last.",
+    "Each run of days must begin where the one before it ends at yearData.from: the new days begin on 1 February 2028, and the calendar ends before 1 January 2028, provisional from 1 January 2027. Provisional years come last.",
   ],
   [
     "calendars without a common day",
@@ -248,7 +248,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => localDateOf("2026-02-14T10:00:00Z", "Mars/Base")),
     '没有这个时区（zone）：收到的是"Mars/Base"，请用 IANA 时区名称，如 Asia/Shanghai。',
     '沒有這個時區（zone）：收到的是"Mars/Base"，請用 IANA 時區名稱，例如 Asia/Hong_Kong。',
-    'There is no such time zone at zone: "Mars/Base" was given. Use a name of the IANA database, such as Asia/Hong_Kong.',
+    'There is no such time zone at zone: "Mars/Base" was given. Use a name from the IANA database, such as Asia/Hong_Kong.',
   ],
   [
     "no such time",
@@ -262,7 +262,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => instantOf("2026-03-08", "02:30", "America/New_York", { gap: "refuse" })),
     "2026年3月8日 02:30 在时区 America/New_York 不存在：当日时钟拨快时跳过了这一时刻。",
     "2026年3月8日 02:30 在時區 America/New_York 並不存在：當日時鐘撥快時跳過了這個時間。",
-    "02:30 does not exist on 8 March 2026 in the time zone America/New_York: the clocks went forward past it.",
+    "02:30 does not exist on 8 March 2026 in the time zone America/New_York: the clocks went forward over it.",
   ],
   [
     "a time that comes twice",
@@ -294,7 +294,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => ageOn("2026-03-02", "2026-03-01", { leapDay: "28-february" })),
     "出生日期晚于计算年龄的日期（2026年3月1日），请核对。",
     "出生日期遲於計算年齡的日期（2026年3月1日），請核對。",
-    "The date of birth lies after 1 March 2026, the day on which the age is asked for.",
+    "The date of birth is after 1 March 2026, the date at which the age is calculated; check both.",
   ],
 ];
 

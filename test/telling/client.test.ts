@@ -50,37 +50,37 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "an account number used twice",
     "账户编号重复：accounts[1].id。",
     "賬戶編號重複：accounts[1].id。",
-    "Two accounts have the same number: accounts[1].id.",
+    "Two accounts have the same number (accounts[1].id).",
   ],
   [
     "an account without a number",
     "编号为空：accounts[2].id，请填写。",
     "未有填寫編號：accounts[2].id，請填寫。",
-    "An id is empty: accounts[2].id; fill it in.",
+    "An ID is empty (accounts[2].id); fill it in.",
   ],
   [
     "two primary managers",
     "自2026年3月1日起，同时有两名客户经理（A角）：managers[1]，请核对起止日期。",
     "由2026年3月1日起，同時有兩名主要客戶經理：managers[1]，請核對起止日期。",
-    "From 1 March 2026 there are two primary managers at the same time: managers[1]; check the dates.",
+    "From 1 March 2026 there are two primary relationship managers at the same time (managers[1]); check the dates.",
   ],
   [
     "an account that is closed on its first day",
     "结束日期2026年2月2日不晚于开始日期2026年2月2日：accounts[0].closedOn。",
     "結束日期2026年2月2日並非在開始日期2026年2月2日之後：accounts[0].closedOn。",
-    "The end date, 2 February 2026, is not after the start date, 2 February 2026: accounts[0].closedOn.",
+    "The end date, 2 February 2026, is not after the start date, 2 February 2026 (accounts[0].closedOn).",
   ],
   [
     "a voting share of 101%",
     "表决权比例为 101%，不在 0% 至 100% 之间：group.votingShare。",
     "投票權比例為 101%，並非介乎 0% 至 100%：group.votingShare。",
-    "The share of votes is 101% and has to lie between 0% and 100%: group.votingShare.",
+    "The share of voting rights is 101%, which is not between 0% and 100% (group.votingShare).",
   ],
   [
     "members that hold each other",
     "集团“G-1”的成员循环持股，涉及客户“B”，请核对持股关系。",
     "集團「G-1」的成員循環持股，涉及客戶「B」，請核對持股關係。",
-    "Members of the group “G-1” hold each other in a circle, “B” among them; check who holds whom.",
+    "The holdings within the group “G-1” are circular and include the client “B”; check who holds whom.",
   ],
   [
     "a client who is not in the list",
@@ -92,7 +92,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "a misspelt language",
     "客户档案资料有误：language，收到的是3个字符的文本，只能是 zh-Hans、zh-Hant-HK、en，是否应为 en。",
     "客戶檔案資料有誤：language，收到的是3個字元的文字，只可以是 zh-Hans、zh-Hant-HK、en，是否應為 en。",
-    "The client file is not valid at language: a text of length 3 was given; allowed are zh-Hans, zh-Hant-HK, en; perhaps en was meant.",
+    "The client file is not valid at language: a text of length 3 was given; allowed: zh-Hans, zh-Hant-HK, en; perhaps en was meant.",
   ],
   [
     "a misspelt member",
@@ -104,7 +104,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "half a person",
     '客户档案资料有误：organisation.employees，收到的是"0.5"，应不小于 0，应不大于 9,007,199,254,740,991。',
     '客戶檔案資料有誤：organisation.employees，收到的是"0.5"，不應小於 0，不應大於 9,007,199,254,740,991。',
-    'The client file is not valid at organisation.employees: "0.5" was given; at least 0; at most 9,007,199,254,740,991.',
+    'The client file is not valid at organisation.employees: "0.5" was given; minimum 0; maximum 9,007,199,254,740,991.',
   ],
 ])("%s, in three languages", (name, ...sentences) => {
   expect(inWords(reasons[name])).toStrictEqual(sentences);

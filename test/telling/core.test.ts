@@ -98,14 +98,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => given(refusedWith(assessed, decide(2, "B"), [])),
     "所填时间（2026年2月13日 10:02）早于最近一条记录（2026年2月13日 10:05），请核对。",
     "所填時間（2026年2月13日 10:02）早於最近一項紀錄（2026年2月13日 10:05），請核對。",
-    "The time 13 February 2026 at 10:02 lies before the last entry of 13 February 2026 at 10:05; check the time.",
+    "The time, 13 February 2026 at 10:02, is before that of the last entry, 13 February 2026 at 10:05; check the time.",
   ],
   [
     "one person in both",
     () => given(refusedWith(assessed, decide(6, "B"), [rule(["assess", "decide"])])),
     "B 不得办理这一步骤：职责分离规定“S-1”要求分开的双方为同一人，请由其他人办理。",
     "B 不可處理這一步驟：職責分隔規定「S-1」要求分開的雙方為同一人，請由其他人處理。",
-    "B must not take this step: the rule “S-1” keeps two sides apart, and the other side is the same person. Somebody else has to take it.",
+    "B must not take this step: under the segregation rule “S-1”, whoever takes it must not be the same person as the other side. Someone else must take it.",
   ],
   [
     "two people of one team",
@@ -120,7 +120,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       ),
     "C 不得办理这一步骤：职责分离规定“S-1”要求分开的双方为同一人或同一团队的人，请由其他人办理。",
     "C 不可處理這一步驟：職責分隔規定「S-1」要求分開的雙方為同一人或同一團隊的人，請由其他人處理。",
-    "C must not take this step: the rule “S-1” keeps two sides apart, and the other side is the same person or in the same team. Somebody else has to take it.",
+    "C must not take this step: under the segregation rule “S-1”, whoever takes it must not be the same person or in the same team as the other side. Someone else must take it.",
   ],
   [
     "a linked case that is missing",
@@ -132,35 +132,35 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       ),
     "无法确认是否符合职责分离规定“S-1”：没有关联事项的记录（N-0），请补充后再办理。",
     "無法確定是否符合職責分隔規定「S-1」：沒有相關個案的紀錄（N-0），請補充後再處理。",
-    "It cannot be said whether the step keeps the rule “S-1”: the records of linked cases are missing (N-0). Give what is missing first.",
+    "It cannot be determined whether the step complies with the segregation rule “S-1”: the records of linked cases are missing (N-0). Supply what is missing first.",
   ],
   [
     "all other cases missing",
     () => given(refusedWith(assessed, decide(6, "C"), [rule(["assess", "decide"], { scope: "always" })])),
     "无法确认是否符合职责分离规定“S-1”：没有其他事项的记录，请补充后再办理。",
     "無法確定是否符合職責分隔規定「S-1」：沒有其他個案的紀錄，請補充後再處理。",
-    "It cannot be said whether the step keeps the rule “S-1”: the records of all other cases are missing. Give what is missing first.",
+    "It cannot be determined whether the step complies with the segregation rule “S-1”: the records of all other cases are missing. Supply what is missing first.",
   ],
   [
     "a person whose team is not known",
     () => given(refusedWith(assessed, decide(6, "C"), [team], { teams: [{ person: "B", team: "T", from: at(0) }] })),
     "无法确认是否符合职责分离规定“S-1”：不清楚有关人员当时所属的团队（C），请补充后再办理。",
     "無法確定是否符合職責分隔規定「S-1」：不清楚有關人員當時所屬的團隊（C），請補充後再處理。",
-    "It cannot be said whether the step keeps the rule “S-1”: the team of a person at that time is not known (C). Give what is missing first.",
+    "It cannot be determined whether the step complies with the segregation rule “S-1”: the team of a person at that time is not known (C). Supply what is missing first.",
   ],
   [
     "a date that does not exist",
     () => thrownBy(() => toDayNumber("2026-02-30")),
     '日期有误：date，收到的是"2026-02-30"。须为存在的日期，并按 YYYY-MM-DD 填写。',
     '日期有誤：date，收到的是"2026-02-30"。必須為存在的日期，並按 YYYY-MM-DD 填寫。',
-    'A date is not valid at date: "2026-02-30" was given. It has to exist and be written YYYY-MM-DD.',
+    'A date is not valid at date: "2026-02-30" was given. It must exist and be written as YYYY-MM-DD.',
   ],
   [
     "a clock time beyond the years",
     () => thrownBy(() => instantOf("9999-12-31", "24:00", "UTC")),
     "日期有误：date，9999年12月31日 24:00（时区 UTC）超出公元 1 年至 9999 年。须为存在的日期，并按 YYYY-MM-DD 填写。",
     "日期有誤：date，9999年12月31日 24:00（時區 UTC）超出公元 1 年至 9999 年。必須為存在的日期，並按 YYYY-MM-DD 填寫。",
-    "A date is not valid at date: 31 December 9999, 24:00 in UTC leaves the years 1 to 9999. It has to exist and be written YYYY-MM-DD.",
+    "A date is not valid at date: 31 December 9999, 24:00 in UTC is outside the years 1 to 9999. It must exist and be written as YYYY-MM-DD.",
   ],
   [
     "a moment without an offset",
@@ -174,7 +174,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => readInteger(7, "month", 1, 6)),
     '须为整数：month，收到的是"7"，应不小于 1，应不大于 6。',
     '必須為整數：month，收到的是"7"，不應小於 1，不應大於 6。',
-    'A whole number is needed at month: "7" was given; at least 1; at most 6.',
+    'A whole number is needed at month: "7" was given; minimum 1; maximum 6.',
   ],
   [
     "a decimal with a comma",
@@ -188,7 +188,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => policyAt([{ ...policy("1", "2026-01-01"), status: "hose" as never }], "2026-02-01")),
     "规则有误：list[0].status，收到的是4个字符的文本，只能是 source、regulation、example、house，是否应为 house。",
     "規則有誤：list[0].status，收到的是4個字元的文字，只可以是 source、regulation、example、house，是否應為 house。",
-    "The policy is not valid at list[0].status: a text of length 4 was given; allowed are source, regulation, example, house; perhaps house was meant.",
+    "The policy is not valid at list[0].status: a text of length 4 was given; allowed: source, regulation, example, house; perhaps house was meant.",
   ],
   [
     "a policy for no day",
@@ -202,7 +202,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => policyAt([policy("1", "2026-01-01"), policy("2", "2026-01-01")], "2026-02-01")),
     "规则有误：list[1]，2026年2月1日有多个版本同时生效（1、2）。",
     "規則有誤：list[1]，2026年2月1日有多個版本同時生效（1、2）。",
-    "The policy is not valid at list[1]: several versions are in force at a time (1, 2) on 1 February 2026.",
+    "The policy is not valid at list[1]: several versions (1, 2) are in force at once on 1 February 2026.",
   ],
   [
     "no policy in force",
@@ -216,7 +216,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => orThrow({ ok: false, reason: "no-root" })),
     "没有得到所需的结果，原因是“no-root”。",
     "未有得到所需的結果，原因是「no-root」。",
-    "There is no such result, for the reason “no-root”.",
+    "The result needed was not obtained, for the reason “no-root”.",
   ],
   [
     "another status than needed",
@@ -226,7 +226,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       ),
     "没有得到所需的结果，原因是“not-a-customer”，需要的是“classified”。",
     "未有得到所需的結果，原因是「not-a-customer」，需要的是「classified」。",
-    "There is no such result, for the reason “not-a-customer”; “classified” was expected.",
+    "The result needed was not obtained, for the reason “not-a-customer”; “classified” was expected.",
   ],
   [
     "not an outcome",
@@ -240,14 +240,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => issueOf(thrownByItself(), [null] as never)),
     "位置有误：at，收到的是1项的列表。位置须由名称和序号组成。",
     "位置有誤：at，收到的是1項的清單。位置必須由名稱和序號組成。",
-    "A path is not valid at at: a list of length 1 was given. It has to be made of names and indexes.",
+    "A path is not valid at at: a list of length 1 was given. It must be made up of names and indexes.",
   ],
   [
     "not a way of rounding",
     () => thrownBy(() => roundsAway("bankers" as RoundingMode, false, false, 0)),
     "舍入方式有误：mode，收到的是7个字符的文本，只能是 half-even、half-up、half-down、up、down、ceiling、floor。",
     "捨入方式有誤：mode，收到的是7個字元的文字，只可以是 half-even、half-up、half-down、up、down、ceiling、floor。",
-    "The way of rounding is not valid at mode: a text of length 7 was given; allowed are half-even, half-up, half-down, up, down, ceiling, floor.",
+    "The rounding method is not valid at mode: a text of length 7 was given; allowed: half-even, half-up, half-down, up, down, ceiling, floor.",
   ],
   [
     "a state that is never reached",
@@ -261,7 +261,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => allowedEvents(lifecycle, "closed" as never)),
     "没有这个状态：收到的是6个字符的文本，只能是 open、assessed、decided。",
     "沒有這個狀態：收到的是6個字元的文字，只可以是 open、assessed、decided。",
-    "There is no such state: a text of length 6 was given; allowed are open, assessed, decided.",
+    "There is no such state: a text of length 6 was given; allowed: open, assessed, decided.",
   ],
   [
     "something JSON cannot hold",
@@ -278,14 +278,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       ),
     "有一项不属于任何分类（rows[0]）：收到的是4个字符的文本，只能是 kept、lost。",
     "有一項不屬於任何分類（rows[0]）：收到的是4個字元的文字，只可以是 kept、lost。",
-    "A row belongs to no part at rows[0]: a text of length 4 was given; allowed are kept, lost.",
+    "A row belongs to no part at rows[0]: a text of length 4 was given; allowed: kept, lost.",
   ],
   [
     "not a tally",
     () => thrownBy(() => mergeTallies(counted("outlet"), { total: -1, by: [] })),
     '统计结果有误：b.total，收到的是"-1"，应不小于 0，应不大于 9,007,199,254,740,991。',
     '統計結果有誤：b.total，收到的是"-1"，不應小於 0，不應大於 9,007,199,254,740,991。',
-    'The counts are not valid at b.total: "-1" was given; at least 0; at most 9,007,199,254,740,991.',
+    'The counts are not valid at b.total: "-1" was given; minimum 0; maximum 9,007,199,254,740,991.',
   ],
   [
     "two tallies that differ",
@@ -299,7 +299,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => onBoard({ ...item, state: "closed" }),
     "第1行：待办事项有误：state，收到的是6个字符的文本，只能是 open、done、dropped。",
     "第1行：待辦事項有誤：state，收到的是6個字元的文字，只可以是 open、done、dropped。",
-    "Row 1: The open item is not valid at state: a text of length 6 was given; allowed are open, done, dropped.",
+    "Row 1: The open item is not valid at state: a text of length 6 was given; allowed: open, done, dropped.",
   ],
   [
     "an open item of another kind than its id says",
@@ -313,7 +313,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => onBoard(item, item),
     "第2行：待办事项“complaints/C-1/answer”有误：id，编号与序号 0 的一项相同（序号从 0 起）。",
     "第2行：待辦事項「complaints/C-1/answer」有誤：id，編號與序號 0 的一項相同（序號由 0 起）。",
-    "Row 2: The open item “complaints/C-1/answer” is not valid at id: its id is that of row 0, counted from 0.",
+    "Row 2: The open item “complaints/C-1/answer” is not valid at id: its ID is that of row 0, counted from 0.",
   ],
   [
     "an open item that is closed",
@@ -342,7 +342,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => defineCaseFlow({ ...definition, over: ["closed"] } as never)),
     "流程有误：flow.over，名称“closed”不存在、重复或另有他用。",
     "流程有誤：flow.over，名稱「closed」不存在、重複或另有用途。",
-    "The course of the case is not valid at flow.over: the name “closed” is unknown or used twice.",
+    "The case flow is not valid at flow.over: the name “closed” is unknown or has more than one use.",
   ],
   [
     "a history that does not follow",
@@ -370,7 +370,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => refusedWith(assessed, decide(6, "C"), [team, team])),
     "职责分离规定或团队名单有误：separation[1].id，“S-1”重复。",
     "職責分隔規定或團隊名單有誤：separation[1].id，「S-1」重複。",
-    "The rules that keep persons apart, or the teams, are not valid at separation[1].id: “S-1” is used twice.",
+    "The segregation-of-duties rules, or the teams, are not valid at separation[1].id: “S-1” is used twice.",
   ],
   [
     "a team that ends before it begins",
@@ -380,7 +380,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       ),
     "职责分离规定或团队名单有误：teams[0].to，终点 2026年2月13日 10:01 须晚于起点 2026年2月13日 10:05。",
     "職責分隔規定或團隊名單有誤：teams[0].to，終點 2026年2月13日 10:01 必須遲於起點 2026年2月13日 10:05。",
-    "The rules that keep persons apart, or the teams, are not valid at teams[0].to: the end 13 February 2026 at 10:01 is not after the beginning 13 February 2026 at 10:05.",
+    "The segregation-of-duties rules, or the teams, are not valid at teams[0].to: the end 13 February 2026 at 10:01 is not after the beginning 13 February 2026 at 10:05.",
   ],
 ];
 

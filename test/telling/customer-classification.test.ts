@@ -333,7 +333,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "rule: of the core tier": [
     "规则“核心优质客户条件”（对应“核心优质客户”）的结果为“不符合”。",
     "規則「核心優質客戶條件」（對應「核心優質客戶」）的結果為「不符合」。",
-    "The rule “Condition for the core tier”, which grants “Core priority customer”, came out as “Not matched”.",
+    "The rule “Conditions for the core tier”, which grants “Core priority customer”, came out as “Not matched”.",
   ],
   "test: a customer": [
     "条件（是否本行客户）应为“是”，结果为“成立”。",
@@ -343,7 +343,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "test: an axis from": [
     "条件“实力”（维度分数）应不低于 20，实得26分，结果为“成立”。",
     "條件「實力」（維度分數）須不低於 20，實得26分，結果為「成立」。",
-    "The test “Points on an axis” of “Strength” came out as “Holds”; required: at least 20; scored: 26.",
+    "The test “Points on an axis” for “Strength” came out as “Holds”; required: at least 20; scored: 26.",
   ],
   "test: the total": [
     "条件（总分）应不低于 90，实得66分，结果为“不成立”。",
@@ -358,17 +358,17 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "test: a flag": [
     "条件“开户标志”（是／否条件）应为“否”，数据状态为“有效”，结果为“成立”。",
     "條件「開戶標記」（是／否條件）須為「否」，數據狀況為「有效」，結果為「成立」。",
-    "The test “Yes or no” of “Has an account” came out as “Holds”; required: “No”; data “Valid”.",
+    "The test “Yes or no” for “Has an account” came out as “Holds”; required: “No”; data “Valid”.",
   ],
   "test: an axis from and below": [
     "条件“实力”（维度分数）应不低于 5 且低于 10，实得7分，结果为“成立”。",
     "條件「實力」（維度分數）須不低於 5 並低於 10，實得7分，結果為「成立」。",
-    "The test “Points on an axis” of “Strength” came out as “Holds”; required: at least 5 and below 10; scored: 7.",
+    "The test “Points on an axis” for “Strength” came out as “Holds”; required: at least 5 and below 10; scored: 7.",
   ],
   "test: a characteristic below": [
     "条件“交易情况”（单项分数）应低于 100，实得-1分，结果为“成立”。",
     "條件「交易情況」（單項分數）須低於 100，實得-1分，結果為「成立」。",
-    "The test “Points for a characteristic” of “Activity” came out as “Holds”; required: below 100; scored: -1.",
+    "The test “Points for a characteristic” for “Activity” came out as “Holds”; required: below 100; scored: -1.",
   ],
   "test: alternatives": [
     "条件（符合其中一项），结果为“成立”。",
@@ -378,12 +378,12 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "test: categories, nested": [
     "条件“卡种”（所属类别）应属于“金卡、无卡”，数据状态为“有效”，结果为“成立”。",
     "條件「卡類」（所屬類別）須屬於「金卡、沒有卡」，數據狀況為「有效」，結果為「成立」。",
-    "The test “Category” of “Card held” came out as “Holds”; required: one of Gold card, No card; data “Valid”.",
+    "The test “Category” for “Card held” came out as “Holds”; required: one of “Gold card, No card”; data “Valid”.",
   ],
   "test: an amount, nested twice": [
     "条件“交易笔数”（金额或数值）应不低于 1 且低于 5，数据状态为“缺失”，结果为“不成立”。",
     "條件「交易宗數」（金額或數值）須不低於 1 並低於 5，數據狀況為「缺失」，結果為「不成立」。",
-    "The test “Amount or number” of “Transactions” came out as “Fails”; required: at least 1 and below 5; data “Missing”.",
+    "The test “Amount or number” for “Transactions” came out as “Fails”; required: at least 1 and below 5; data “Missing”.",
   ],
   "missing: the customer flag": [
     "“是否本行客户”的数据不可用（缺失），请补充后再分类。",
@@ -403,7 +403,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "shadowed-rule": [
     "规则“b”不起作用：排在前面的规则“a”已包括它的全部情形，因此不会评为“现有优质客户”（rules[1]）。",
     "規則「b」不會生效：排在前面的規則「a」已涵蓋其全部情況，因此不會評為「現有優質客戶」（rules[1]）。",
-    "The rule “b” never takes effect: the earlier rule “a” already covers every case of it, so it never grants “Existing priority customer” (rules[1]).",
+    "The rule “b” never takes effect: the earlier rule “a” already covers every case it would, so it never grants “Existing priority customer” (rules[1]).",
   ],
   "type-without-rule": [
     "没有规则可以评为“现有潜质客户”，请确认是否有意如此（rules）。",
@@ -423,7 +423,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "unusable-beats-worst": [
     "数据不可用时得 9 分，高于有效数据的最低分 -3 分，没有数据反而得分更高（characteristics[0].inputs.missing）。",
     "數據未能使用時得 9 分，高於有效數據的最低分 -3 分，沒有數據反而得分較高（characteristics[0].inputs.missing）。",
-    "Data that cannot be used score 9, more than the -3 of the worst usable value, so that having no data pays off (characteristics[0].inputs.missing).",
+    "Data that cannot be used score 9, more than the -3 scored by the worst usable value, so having no data is an advantage (characteristics[0].inputs.missing).",
   ],
   "sensitive-feature": [
     "敏感特征“flag”影响评分或分类，请确认允许使用（rules[1].when[1]）。",
@@ -448,12 +448,12 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "customer-classification/invalid-card: a member": [
     "评分卡有误：colour，没有这一项，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels。",
     "評分卡有誤：colour，沒有這一項，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels。",
-    "The scorecard is not valid at colour; known are id, version, status, effectiveFrom, effectiveTo, sources, currency, features, customerFlag, characteristics, rules, core, levels.",
+    "The scorecard is not valid at colour; known here: id, version, status, effectiveFrom, effectiveTo, sources, currency, features, customerFlag, characteristics, rules, core, levels.",
   ],
   "customer-classification/invalid-card: a word": [
     "评分卡有误：characteristics[0].axis，收到的是8个字符的文本，只能是 strength、closeness、contribution、potential，是否应为 strength。",
     "評分卡有誤：characteristics[0].axis，收到的是8個字元的文字，只可以是 strength、closeness、contribution、potential，是否應為 strength。",
-    "The scorecard is not valid at characteristics[0].axis; a text of length 8 was given; allowed are strength, closeness, contribution, potential; perhaps strength was meant.",
+    "The scorecard is not valid at characteristics[0].axis; a text of length 8 was given; allowed: strength, closeness, contribution, potential; perhaps strength was meant.",
   ],
   "customer-classification/invalid-card: a currency": [
     "评分卡有误：currency，不是现行货币的代码，收到的是3个字符的文本。",
@@ -463,7 +463,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "customer-classification/invalid-card: twice": [
     "评分卡有误：characteristics[1].id，重复（money）。",
     "評分卡有誤：characteristics[1].id，重複（money）。",
-    "The scorecard is not valid at characteristics[1].id: it is there twice (“money”).",
+    "The scorecard is not valid at characteristics[1].id: it occurs twice (“money”).",
   ],
   "customer-classification/invalid-card: edges": [
     "评分卡有误：characteristics[0].bands[1].below，没有由低到高排列（5）。",
@@ -558,17 +558,17 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "customer-classification/ragged-columns": [
     "各列的行数不同：有一列为 2 行，应为 1 行（columns.annualIncome）。",
     "各欄的行數不同：有一欄為 2 行，應為 1 行（columns.annualIncome）。",
-    "The columns differ in length: one has 2 rows instead of 1 (columns.annualIncome).",
+    "The columns differ in length: one is of length 2 instead of 1 (columns.annualIncome).",
   ],
   "customer-classification/unknown-row": [
     '批量结果中找不到序号为"9"的行（共 2 行，序号从 0 开始）；副本没有明细，请使用原来的批量结果。',
     '整批結果中找不到序號為"9"的行（共 2 行，序號由 0 開始）；副本沒有明細，請使用原來的整批結果。',
-    'The batch has no row "9" (there are 2, counted from 0); a copy of a batch has no details, so please use the original.',
+    'The batch has no row "9" (rows in all: 2, counted from 0); a copy of a batch has no details, so please use the original.',
   ],
   "customer-classification/unknown-row: a copy": [
     '批量结果中找不到序号为"0"的行（共 2 行，序号从 0 开始）；副本没有明细，请使用原来的批量结果。',
     '整批結果中找不到序號為"0"的行（共 2 行，序號由 0 開始）；副本沒有明細，請使用原來的整批結果。',
-    'The batch has no row "0" (there are 2, counted from 0); a copy of a batch has no details, so please use the original.',
+    'The batch has no row "0" (rows in all: 2, counted from 0); a copy of a batch has no details, so please use the original.',
   ],
   "customer-classification/row-has-issue": [
     "序号为 1 的行（从 0 开始）数据有误，没有分类结果可以说明。",
@@ -578,7 +578,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "customer-classification/invalid-result": [
     "需要说明的分类结果不是由本系统得出，或已被改动：result.status，收到的是11个字符的文本，只能是 classified、insufficient-data、not-a-customer，是否应为 classified。",
     "需要解釋的分類結果並非由本系統得出，或已被更改：result.status，收到的是11個字元的文字，只可以是 classified、insufficient-data、not-a-customer，是否應為 classified。",
-    "The classification to be explained is not as this library made it at result.status: a text of length 11 was given; allowed are classified, insufficient-data, not-a-customer; perhaps classified was meant.",
+    "The classification to be explained is not as this library made it at result.status: a text of length 11 was given; allowed: classified, insufficient-data, not-a-customer; perhaps classified was meant.",
   ],
 };
 

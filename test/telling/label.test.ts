@@ -46,7 +46,7 @@ describe("labels of the bank's own", () => {
   test("come first, and the library's beside them", () => {
     expect(label(en, "slaStage.acme-review", own)).toBe("Second look");
     expect(label(en, "slaStage.reply", own)).toBe("Answer");
-    expect(label(en, "slaStage.handle", own)).toBe("Handle");
+    expect(label(en, "slaStage.handle", own)).toBe("Handling");
   });
 
   test("what neither has is refused", () => {

@@ -29,14 +29,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => given(amortize({ ...level, rate: steps }).explain(0).segments[0]),
     "自2026年1月20日（含）至2026年2月1日（不含），共 12 天，按余额 ¥100,000.00、年利率 4.8% 计息。",
     "由2026年1月20日起至2026年2月1日（不包括該日），共 12 天，按結欠 CN¥100,000.00、年利率 4.8% 計息。",
-    "Interest from 20 January 2026 up to but not including 1 February 2026, 12 days: on a balance of CN¥100,000.00 at 4.8% a year.",
+    "Interest from 20 January 2026 up to but not including 1 February 2026 (days: 12), on a balance of CN¥100,000.00 at 4.8% a year.",
   ],
   [
     "the days after the rate changed",
     () => given(amortize({ ...level, rate: steps }).explain(0).segments[1]),
     "自2026年2月1日（含）至2026年2月20日（不含），共 19 天，按余额 ¥100,000.00、年利率 3.6% 计息。",
     "由2026年2月1日起至2026年2月20日（不包括該日），共 19 天，按結欠 CN¥100,000.00、年利率 3.6% 計息。",
-    "Interest from 1 February 2026 up to but not including 20 February 2026, 19 days: on a balance of CN¥100,000.00 at 3.6% a year.",
+    "Interest from 1 February 2026 up to but not including 20 February 2026 (days: 19), on a balance of CN¥100,000.00 at 3.6% a year.",
   ],
   [
     "terms with a wrong rate",
@@ -50,7 +50,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => amortize({ ...level, method: "level-payments" } as never)),
     "贷款条件有误：terms.method，收到的是14个字符的文本，只能是 level-payment、level-principal、interest-only、balloon、bullet、irregular，是否应为 level-payment。",
     "貸款條件有誤：terms.method，收到的是14個字元的文字，只可以是 level-payment、level-principal、interest-only、balloon、bullet、irregular，是否應為 level-payment。",
-    "The terms of the loan are not valid at terms.method: a text of length 14 was given; allowed are level-payment, level-principal, interest-only, balloon, bullet, irregular; perhaps level-payment was meant.",
+    "The terms of the loan are not valid at terms.method: a text of length 14 was given; allowed: level-payment, level-principal, interest-only, balloon, bullet, irregular; perhaps level-payment was meant.",
   ],
   [
     "a payment below the interest",
@@ -64,7 +64,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => amortize({ ...level, prepayments: [{ date: "2026-03-01", amount: cny("100000.01") }] })),
     "提前还款额（10,000,001）超过当日剩余本金（9,184,841），金额均以最小货币单位（如分）计（terms.prepayments[0].amount）；如要结清，请填 all。",
     "提前還款額（10,000,001）超過當日尚欠本金（9,184,841），金額均以最小貨幣單位（例如仙）計（terms.prepayments[0].amount）；如要清還全部貸款，請填 all。",
-    "The prepayment (10,000,001) is more than the balance of its day (9,184,841), both in minor units such as cents, at terms.prepayments[0].amount; give “all” to settle the loan.",
+    "The prepayment (10,000,001) is more than the balance on that day (9,184,841), both in minor units such as cents, at terms.prepayments[0].amount; give “all” to settle the loan.",
   ],
   [
     "an amount that is too large",
@@ -78,7 +78,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => combineSchedules([])),
     "还款计划不能合并：schedules，收到的是空列表。须至少有一个，且币种和起始日相同。",
     "還款計劃不能合併：schedules，收到的是空白清單。必須最少有一個，而且貨幣和開始日期相同。",
-    "The schedules cannot be combined at schedules: an empty list was given. There has to be at least one, and all need the same currency and start.",
+    "The schedules cannot be combined at schedules: an empty list was given. There must be at least one, and all must have the same currency and start date.",
   ],
   [
     "schedules of two currencies",
@@ -91,7 +91,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
       ),
     "还款计划不能合并：schedules[1].currency，收到的是3个字符的文本。须至少有一个，且币种和起始日相同。",
     "還款計劃不能合併：schedules[1].currency，收到的是3個字元的文字。必須最少有一個，而且貨幣和開始日期相同。",
-    "The schedules cannot be combined at schedules[1].currency: a text of length 3 was given. There has to be at least one, and all need the same currency and start.",
+    "The schedules cannot be combined at schedules[1].currency: a text of length 3 was given. There must be at least one, and all must have the same currency and start date.",
   ],
   [
     "not a schedule",
@@ -105,14 +105,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => trueAnnualRate(amortize(level), "months" as never)),
     "年化利率的计算口径有误：收到的是6个字符的文本，只能是 periods（按期）或 dates（按日期）。",
     "年化利率的計算基準有誤：收到的是6個字元的文字，只可以是 periods（按期）或 dates（按日期）。",
-    "There is no such basis for an annual rate: a text of length 6 was given; allowed are “periods” and “dates”.",
+    "There is no such basis for an annual rate: a text of length 6 was given; allowed: “periods”, “dates”.",
   ],
   [
     "periods of different lengths",
     () => refused(trueAnnualRate(prepaid)),
     "各期长短不一，或还款计划中有提前还款，没有共同的每期利率；请改为按日期计算。",
     "各期長短不一，或還款計劃中有提前還款，沒有共同的每期利率；請改為按日期計算。",
-    "The periods differ in length, or there are rows besides the instalments, so there is no common rate of a period; use the rate by dates.",
+    "The periods differ in length, or there are rows besides the instalments, so there is no single rate per period; use the rate by dates.",
   ],
 ];
 

@@ -50,7 +50,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => money("1", "RMB")),
     '没有这个币种（currency）：收到的是"RMB"，是否应为 CNY；请用 ISO 4217 的现行代码（大写）。',
     '沒有這種貨幣（currency）：收到的是"RMB"，是否應為 CNY；請用 ISO 4217 的現行代號（大寫）。',
-    'There is no such currency at currency: "RMB" was given; CNY was perhaps meant. Use a current ISO 4217 code in capitals.',
+    'There is no such currency at currency: "RMB" was given; perhaps CNY was meant. Use a current ISO 4217 code in capitals.',
   ],
   [
     "a currency nobody has",
@@ -113,14 +113,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => allocate(cny, [0, 0])),
     "分摊的权数有误：weights，收到的是2项的列表。权数不得小于零，且至少一个大于零。",
     "分攤的權數有誤：weights，收到的是2項的清單。權數不可小於零，而且至少一個大於零。",
-    "The weights for sharing out an amount are not valid at weights: a list of length 2 was given. None may be below zero, and one has to be above zero.",
+    "The weights for sharing out an amount are not valid at weights: a list of length 2 was given. None may be below zero, and at least one must be above zero.",
   ],
   [
     "a weight below zero",
     () => thrownBy(() => allocate(cny, [1, -1])),
     '分摊的权数有误：weights[1]，收到的是"-1"。权数不得小于零，且至少一个大于零。',
     '分攤的權數有誤：weights[1]，收到的是"-1"。權數不可小於零，而且至少一個大於零。',
-    'The weights for sharing out an amount are not valid at weights[1]: "-1" was given. None may be below zero, and one has to be above zero.',
+    'The weights for sharing out an amount are not valid at weights[1]: "-1" was given. None may be below zero, and at least one must be above zero.',
   ],
   [
     "a rate of zero",
@@ -134,7 +134,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => convert(money("1", "USD"), { ...rate, to: "USD" as never }, "half-up")),
     '汇率或利率有误：rate.rate，USD 对自身的汇率只能是 1，收到的是"7.1"。',
     '匯率或利率有誤：rate.rate，USD 對自身的匯率只可以是 1，收到的是"7.1"。',
-    'An exchange rate or interest rate is not valid at rate.rate: one USD is worth one USD: "7.1" was given.',
+    'An exchange rate or interest rate is not valid at rate.rate (one USD is always worth one USD): "7.1" was given.',
   ],
   [
     "a rate in a column",
@@ -148,21 +148,21 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => multiply(cny, "2", "bankers" as never)),
     "舍入方式有误：rounding，收到的是7个字符的文本，只能是 half-even、half-up、half-down、up、down、ceiling、floor。",
     "捨入方式有誤：rounding，收到的是7個字元的文字，只可以是 half-even、half-up、half-down、up、down、ceiling、floor。",
-    "The way of rounding is not valid at rounding: a text of length 7 was given; allowed are half-even, half-up, half-down, up, down, ceiling, floor.",
+    "The rounding method is not valid at rounding: a text of length 7 was given; allowed: half-even, half-up, half-down, up, down, ceiling, floor.",
   ],
   [
     "a step finer than the currency",
     () => thrownBy(() => roundMoney("7.1", "CNY", "half-up", { to: "0.001" })),
     '舍入单位有误：options.to，收到的是"0.001"。须大于零，且不得小于币种的最小单位（CNY 最多 2 位小数）。',
     '捨入單位有誤：options.to，收到的是"0.001"。必須大於零，而且不可小於貨幣的最小單位（CNY 最多 2 位小數）。',
-    'The amount to round to is not valid at options.to: "0.001" was given. It has to be above zero, and no finer than the currency allows (decimal places of CNY: 2).',
+    'The amount to round to is not valid at options.to: "0.001" was given. It must be above zero, and no finer than the currency allows (decimal places of CNY: 2).',
   ],
   [
     "a style nobody has",
     () => thrownBy(() => formatMoney(cny, { locale: "en", style: "long" as never })),
     "金额的显示格式有误：options.style，收到的是4个字符的文本，只能是 plain、compact。",
     "金額的顯示格式有誤：options.style，收到的是4個字元的文字，只可以是 plain、compact。",
-    "The way to show an amount is not valid at options.style: a text of length 4 was given; allowed are plain, compact.",
+    "The format for showing an amount is not valid at options.style: a text of length 4 was given; allowed: plain, compact.",
   ],
   [
     "not a column",
@@ -176,14 +176,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => sumColumnBy(moneyColumn("CNY", ["1", "2"]), [0], 1)),
     "数据列有误：groups，应有 2 行；请使用由本系统生成的数据列。",
     "數據列有誤：groups，應有 2 行；請使用由本系統產生的數據列。",
-    "A column is not valid at groups; 2 rows are needed. Use a column made by this library.",
+    "A column is not valid at groups; rows needed: 2. Use a column made by this library.",
   ],
   [
     "too many groups",
     () => thrownBy(() => sumColumnBy(moneyColumn("CNY", ["1"]), [0], 2 ** 25)),
     "数据列有误：count，不得超过 16,777,216；请使用由本系统生成的数据列。",
     "數據列有誤：count，不得超過 16,777,216；請使用由本系統產生的數據列。",
-    "A column is not valid at count; at most 16,777,216. Use a column made by this library.",
+    "A column is not valid at count; maximum 16,777,216. Use a column made by this library.",
   ],
 ];
 

@@ -177,7 +177,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "books-differ": [
     "两份价值汇总的口径不同，不能合并（b.conventions.period）。",
     "兩份價值匯總的計算準則不同，不能合併（b.conventions.period）。",
-    "The two books rest on different conventions and cannot be merged (b.conventions.period).",
+    "The two books use different conventions and cannot be merged (b.conventions.period).",
   ],
   "client-in-own-group": [
     "客户被列入自己的“子公司”，客户不能与自身关联（group.subsidiaries[0]）。",
@@ -207,22 +207,22 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "duplicate-line": [
     "第2行：编号为“L1”的收益明细重复，本笔不计入（id）。",
     "第2行：編號為「L1」的收益明細重複，本筆不計算在內（id）。",
-    "Row 2: There is already an income line with the id “L1”, so this one is not counted (id).",
+    "Row 2: There is already an income line with the ID “L1”, so this one is not counted (id).",
   ],
   "empty-id": [
     "第1行：缺少编号：id，收到的是空文本。",
     "第1行：欠缺編號：id，收到的是空白文字。",
-    "Row 1: An id is missing at id: an empty text was given.",
+    "Row 1: An ID is missing at id: an empty text was given.",
   ],
   "invalid-basis": [
     "第1行：金额依据有误：basis，收到的是5个字符的文本，只能是 actual、accrued、estimated。",
     "第1行：金額的依據有誤：basis，收到的是5個字元的文字，只可以是 actual、accrued、estimated。",
-    "Row 1: The basis of the amount is not valid at basis: a text of length 5 was given; allowed are actual, accrued, estimated.",
+    "Row 1: The basis of the amount is not valid at basis: a text of length 5 was given; allowed: actual, accrued, estimated.",
   ],
   "invalid-basis column": [
     '第2行：金额依据有误（序号应小于 3）：basis[1]，收到的是"9"。',
     '第2行：金額的依據有誤（序號須小於 3）：basis[1]，收到的是"9"。',
-    'Row 2: The basis of the amount is not valid (its number has to be below 3) at basis[1]: "9" was given.',
+    'Row 2: The basis of the amount is not valid (its number must be below 3) at basis[1]: "9" was given.',
   ],
   "invalid-book-data": [
     "价值汇总的数据有误，不能还原（明细共 1 笔）：data.given。",
@@ -232,7 +232,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "invalid-book-data rows": [
     "价值汇总的数据有误，不能还原（首列为 1 行）：data.cells。",
     "價值匯總的數據有誤，不能還原（首欄為 1 行）：data.cells。",
-    "The data of the book are not valid, so it cannot be restored (the first column has 1 rows) at data.cells.",
+    "The data of the book are not valid, so it cannot be restored (rows in the first column: 1) at data.cells.",
   ],
   "invalid-book-data client": [
     "价值汇总的数据有误，不能还原（客户共 1 个）：data.cells.client[0]。",
@@ -262,7 +262,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "invalid-columns client": [
     "各列的数据有误（客户编号“A”出现两次）：clients[1]。",
     "各欄的數據有誤（客戶編號「A」出現兩次）：clients[1]。",
-    "The columns are not valid (the client id “A” occurs twice) at clients[1].",
+    "The columns are not valid (the client ID “A” occurs twice) at clients[1].",
   ],
   "invalid-columns amount": [
     '各列的数据有误：amounts[0]，收到的是"0.5"。',
@@ -287,32 +287,32 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "invalid-curve": [
     "内部资金转移价格曲线有误：curve.interpolation，收到的是6个字符的文本，只能是 linear、previous，是否应为 linear。",
     "內部資金轉移價格曲線有誤：curve.interpolation，收到的是6個字元的文字，只可以是 linear、previous，是否應為 linear。",
-    "The transfer price curve is not valid at curve.interpolation: a text of length 6 was given; allowed are linear, previous; perhaps linear was meant.",
+    "The transfer price curve is not valid at curve.interpolation: a text of length 6 was given; allowed: linear, previous; perhaps linear was meant.",
   ],
   "invalid-curve order": [
     "内部资金转移价格曲线有误，“example.transfer-curve”（版本 1）各点的期限没有由短到长排列：curve.points[1].tenorDays。",
     "內部資金轉移價格曲線有誤，「example.transfer-curve」（版本 1）各點的年期未有由短至長排列：curve.points[1].tenorDays。",
-    "The transfer price curve is not valid: the tenors of “example.transfer-curve” (version 1) do not rise from short to long at curve.points[1].tenorDays.",
+    "The transfer price curve is not valid (the tenors of “example.transfer-curve”, version 1, do not rise from short to long) at curve.points[1].tenorDays.",
   ],
   "invalid-item": [
     "收益项目有误：item，收到的是8个字符的文本，只能是 asset、liability、intermediary、subsidiary、affiliate、referred、joint-business、pilot-partner、forum-attendance、advertising、sponsorship。",
     "收益項目有誤：item，收到的是8個字元的文字，只可以是 asset、liability、intermediary、subsidiary、affiliate、referred、joint-business、pilot-partner、forum-attendance、advertising、sponsorship。",
-    "The income item is not valid at item: a text of length 8 was given; allowed are asset, liability, intermediary, subsidiary, affiliate, referred, joint-business, pilot-partner, forum-attendance, advertising, sponsorship.",
+    "The income item is not valid at item: a text of length 8 was given; allowed: asset, liability, intermediary, subsidiary, affiliate, referred, joint-business, pilot-partner, forum-attendance, advertising, sponsorship.",
   ],
   "invalid-item column": [
     '第2行：收益项目有误（序号应小于 8）：item[1]，收到的是"99"。',
     '第2行：收益項目有誤（序號須小於 8）：item[1]，收到的是"99"。',
-    'Row 2: The income item is not valid (its number has to be below 8) at item[1]: "99" was given.',
+    'Row 2: The income item is not valid (its number must be below 8) at item[1]: "99" was given.',
   ],
   "invalid-option": [
     "计算所需的资料有误：statedNone[0]，收到的是6个字符的文本，只能是 asset、liability、intermediary、subsidiary、affiliate、referred、joint-business、pilot-partner、forum-attendance、advertising、sponsorship，是否应为 asset。",
     "計算所需的資料有誤：statedNone[0]，收到的是6個字元的文字，只可以是 asset、liability、intermediary、subsidiary、affiliate、referred、joint-business、pilot-partner、forum-attendance、advertising、sponsorship，是否應為 asset。",
-    "What the calculation needs is not valid at statedNone[0]: a text of length 6 was given; allowed are asset, liability, intermediary, subsidiary, affiliate, referred, joint-business, pilot-partner, forum-attendance, advertising, sponsorship; perhaps asset was meant.",
+    "The data for the calculation are not valid at statedNone[0]: a text of length 6 was given; allowed: asset, liability, intermediary, subsidiary, affiliate, referred, joint-business, pilot-partner, forum-attendance, advertising, sponsorship; perhaps asset was meant.",
   ],
   "invalid-rate": [
     '汇率有误，应为两种货币之间的正数，并写明日期和来源：rates[0].rate，收到的是"-1"。',
     '匯率有誤，須為兩種貨幣之間的正數，並註明日期及來源：rates[0].rate，收到的是"-1"。',
-    'The exchange rate is not valid: it has to be a positive number between two currencies, with its date and source at rates[0].rate: "-1" was given.',
+    'The exchange rate is not valid at rates[0].rate: "-1" was given. It must be a positive number between two currencies, with its date and source.',
   ],
   "invalid-row": [
     '第1行：该条资料无法读取，不计入：product，收到的是"7"。',
@@ -327,7 +327,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "negative-spend": [
     "客户的支出不能是负数，收到的是 -0.01（ours.amount）。",
     "客戶的支出不能為負數，收到的是 -0.01（ours.amount）。",
-    "What a client spends cannot be negative: -0.01 was given (ours.amount).",
+    "The client’s spend must not be negative: -0.01 was given (ours.amount).",
   ],
   "no-rate": [
     "第1行：没有2026年3月31日或之前由 USD 折算 CNY 的汇率，无法折算（amount）。",
@@ -337,27 +337,27 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "outside-period": [
     "第1行：2025年1月1日至2025年12月31日不在统计期间（2026年1月1日至2026年12月31日）之内（period）。",
     "第1行：2025年1月1日至2025年12月31日不在統計期間（2026年1月1日至2026年12月31日）之內（period）。",
-    "Row 1: 1 January 2025 to 31 December 2025 lies outside the period 1 January 2026 to 31 December 2026 (period).",
+    "Row 1: 1 January 2025 to 31 December 2025 is outside the period 1 January 2026 to 31 December 2026 (period).",
   ],
   "outside-period date": [
     "2026年7月1日不在统计期间（2026年6月1日至2026年6月30日）之内（movements[0].date）。",
     "2026年7月1日不在統計期間（2026年6月1日至2026年6月30日）之內（movements[0].date）。",
-    "1 July 2026 lies outside the period 1 June 2026 to 30 June 2026 (movements[0].date).",
+    "1 July 2026 is outside the period 1 June 2026 to 30 June 2026 (movements[0].date).",
   ],
   "partial-period": [
     "第1行：收益明细的期间（2025年12月1日至2026年1月31日）只有一部分在统计期间（2026年1月1日至2026年12月31日）之内，收益不按天分摊，不计入（period）。",
     "第1行：收益明細的期間（2025年12月1日至2026年1月31日）只有一部分在統計期間（2026年1月1日至2026年12月31日）之內，收益不會按日攤分，不計算在內（period）。",
-    "Row 1: The income line covers 1 December 2025 to 31 January 2026, only part of which lies in the period 1 January 2026 to 31 December 2026; income is not split by days, so the line is not counted (period).",
+    "Row 1: The income line covers 1 December 2025 to 31 January 2026, only part of which is in the period 1 January 2026 to 31 December 2026; income is not apportioned by day, so the line is not counted (period).",
   ],
   "stated-none-but-booked": [
     "“资产业务”已确认为无，却有 1 笔收益明细（statedNone[0]）。",
     "「貸款業務」已確認為無，但有 1 筆收益明細（statedNone[0]）。",
-    "“Asset business (lending)” is stated to bring nothing, yet the number of its income lines is 1 (statedNone[0]).",
+    "“Lending” is stated as none, yet the number of income lines booked under it is 1 (statedNone[0]).",
   ],
   "tenor-outside-curve": [
     "期限 20,000 天超出内部资金转移价格曲线“example.transfer-curve”（版本 1）的范围（1 至 3,650 天），该曲线不允许外推。",
     "年期 20,000 日超出內部資金轉移價格曲線「example.transfer-curve」（版本 1）的範圍（1 至 3,650 日），該曲線不容許外推。",
-    "The tenor of 20,000 days is outside the transfer price curve “example.transfer-curve” (version 1), which runs from 1 to 3,650 days and does not extrapolate.",
+    "A tenor of 20,000 (in days) is outside the transfer price curve “example.transfer-curve” (version 1), which runs from 1 to 3,650; the curve may not be extrapolated.",
   ],
   "unassigned-tenor": [
     "内部资金转移价格曲线“example.transfer-curve”（版本 1）没有为该产品设定期限（收到的是12个字符的文本）。",
@@ -377,7 +377,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "unknown-client": [
     "第2行：客户序号 9 超出客户列表，列表共 2 个，序号从 0 开始（client[1]）。",
     "第2行：客戶序號 9 超出客戶清單，清單共 2 名，序號由 0 開始（client[1]）。",
-    "Row 2: The client number 9 is not in the list of clients, which has 2, counted from 0 (client[1]).",
+    "Row 2: The client number 9 is not in the list of clients, which has 2 in all, counted from 0 (client[1]).",
   ],
 };
 

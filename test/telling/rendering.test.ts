@@ -33,19 +33,19 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "another client",
     "所附的客户档案或价值统计不属于计划书的客户：options.client.id。",
     "所附的客戶檔案或價值統計不屬於計劃書的客戶：options.client.id。",
-    "The client file or value statement belongs to another client than the plan: options.client.id.",
+    "The client file or value statement is for a different client from the plan (options.client.id).",
   ],
   [
     "an unknown kind of client",
     "生成文档的选项有误：options.client.kind，收到的是8个字符的文本，只能是 corporate、personal，是否应为 corporate。",
     "製作文件的選項有誤：options.client.kind，收到的是8個字元的文字，只可以是 corporate、personal，是否應為 corporate。",
-    "An option of the document is not valid at options.client.kind: a text of length 8 was given; allowed are corporate, personal; perhaps corporate was meant.",
+    "An option of the document is not valid at options.client.kind: a text of length 8 was given; allowed: corporate, personal; perhaps corporate was meant.",
   ],
   [
     "a heading of level 0",
     '文档内容有误：doc.blocks[0].level，收到的是"0"，应不小于 1，应不大于 4。',
     '文件內容有誤：doc.blocks[0].level，收到的是"0"，不應小於 1，不應大於 4。',
-    'The document is not valid at doc.blocks[0].level: "0" was given; at least 1; at most 4.',
+    'The document is not valid at doc.blocks[0].level: "0" was given; minimum 1; maximum 4.',
   ],
   [
     "a row with a cell too many",

@@ -320,7 +320,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "started-by-stage": [
     "“处理”环节于 2026年3月3日 10:00 完成，时限由此起算。",
     "「處理」階段於 2026年3月3日 10:00 完成，時限由此起計。",
-    "The time limit runs from the end of the stage “Handle” on 3 March 2026 at 10:00.",
+    "The time limit runs from the end of the stage “Handling” on 3 March 2026 at 10:00.",
   ],
   restarted: [
     "时限自 2026年3月3日 10:00 重新起算。",
@@ -330,7 +330,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "re-opened": [
     "事项曾于 2026年3月3日 10:00 办结，2026年3月4日 10:00 重新受理，继续计时。",
     "個案曾於 2026年3月3日 10:00 完結，2026年3月4日 10:00 重新處理，繼續計時。",
-    "The case ended on 3 March 2026 at 10:00 and was re-opened on 4 March 2026 at 10:00: the time limit runs on.",
+    "The case ended on 3 March 2026 at 10:00 and was reopened on 4 March 2026 at 10:00: the time limit continues to run.",
   ],
   "after-cut-off": [
     "已过当日截止时间 17:00，自2026年3月9日起计算。",
@@ -361,17 +361,17 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "paused: still": [
     "因“等候客户补充材料”，自 2026年3月3日 10:00 起暂停计时，尚未恢复。",
     "因「等候客戶補交文件」，由 2026年3月3日 10:00 起暫停計時，尚未恢復。",
-    "The clock was paused on 3 March 2026 at 10:00 for “waiting for the customer” and has not run again since.",
+    "The clock was paused from 3 March 2026 at 10:00 for “waiting for the customer” and has not run since.",
   ],
   "paused: over": [
     "因“等候客户补充材料”，自 2026年3月3日 10:00 起暂停计时，2026年3月5日 10:00 恢复计时。",
     "因「等候客戶補交文件」，由 2026年3月3日 10:00 起暫停計時，2026年3月5日 10:00 恢復計時。",
-    "The clock was paused on 3 March 2026 at 10:00 for “waiting for the customer” and ran again from 5 March 2026 at 10:00.",
+    "The clock was paused from 3 March 2026 at 10:00 to 5 March 2026 at 10:00 for “waiting for the customer”.",
   ],
   "pause-not-counted": [
     "自 2026年3月3日 10:00 起因“等候客户补充材料”的暂停不予计算：未告知客户。",
     "由 2026年3月3日 10:00 起因「等候客戶補交文件」的暫停不獲計算：未有通知客戶。",
-    "The pause of 3 March 2026 at 10:00 for “waiting for the customer” does not count: the customer was not told.",
+    "The pause from 3 March 2026 at 10:00 for “waiting for the customer” does not count: the customer was not told.",
   ],
   "paused-time": [
     "暂停期间共2个工作日，不计入时限。",
@@ -386,7 +386,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "holiday-skipped: not final": [
     "2026年3月4日为节假日（试行假日），不计入时限（放假安排尚待公布）。",
     "2026年3月4日為公眾假期（试行假日），不計算在內（假期安排尚待公布）。",
-    "4 March 2026 is a public holiday (试行假日) and is not counted; the holiday is not final yet.",
+    "4 March 2026 is a public holiday (试行假日) and is not counted; the holiday is not yet final.",
   ],
   "weekends-skipped": [
     "2026年3月7日、2026年3月8日为周末，不计入时限。",
@@ -407,7 +407,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "due: not final": [
     "到期时间为 2026年3月6日 23:59:59（所依据的日历尚未最终确定）。",
     "到期時間為 2026年3月6日 23:59:59（所依據的日曆尚未最終確定）。",
-    "Due on 6 March 2026 at 23:59:59; the calendar it rests on is not final yet.",
+    "Due on 6 March 2026 at 23:59:59; the calendar it relies on is not yet final.",
   ],
   "due-not-before": [
     "工作日历“cn”的数据不足，到期日尚不能确定，但不早于2026年12月31日。",
@@ -447,7 +447,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "sla/event-not-supported": [
     "规则没有规定如何处理“重新受理”事件（2026年3月3日 10:00），未计入。",
     "規則沒有訂明如何處理「重新處理」事件（2026年3月3日 10:00），不計算在內。",
-    "The policy has no rule for the event “Re-opened” of 3 March 2026 at 10:00, which does not count.",
+    "The policy has no rule for the event “Reopened” of 3 March 2026 at 10:00, which does not count.",
   ],
   "sla/merged-after-due": [
     "“合并处理”事件（2026年3月10日 10:00）发生在“答复”环节（行内时限）到期之后，该环节的时限不因此结束。",
@@ -462,12 +462,12 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "sla/event-without-effect: nothing ended": [
     "“重新受理”事件（2026年3月3日 10:00）未产生任何影响：没有已办结的事项可以重新受理。",
     "「重新處理」事件（2026年3月3日 10:00）沒有產生任何影響：沒有已完結的個案可以重新處理。",
-    "The event “Re-opened” of 3 March 2026 at 10:00 changed nothing: nothing had ended that could be re-opened.",
+    "The event “Reopened” of 3 March 2026 at 10:00 changed nothing: nothing had ended that could be reopened.",
   ],
   "sla/duplicate-event-id": [
     "“已答复”事件（2026年3月4日 10:00）的编号“x”与另一事件相同，未计入。",
     "「已回覆」事件（2026年3月4日 10:00）的編號「x」與另一事件相同，不計算在內。",
-    "The event “Replied” of 4 March 2026 at 10:00 has the id of another event (x) and does not count.",
+    "The event “Replied” of 4 March 2026 at 10:00 has the ID of another event (x) and does not count.",
   ],
   "sla/duplicate-received": [
     "“收到”事件（2026年3月3日 10:00）重复：事项已登记收到，未计入。",
@@ -557,17 +557,17 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "sla/invalid-policy": [
     '时限规则有误：policy.clocks[0].stages，收到的是"0"，应不小于 1。',
     '時限規則有誤：policy.clocks[0].stages，收到的是"0"，不應小於 1。',
-    'The time-limit policy is not valid at policy.clocks[0].stages: "0" was given; at least 1.',
+    'The time-limit policy is not valid at policy.clocks[0].stages: "0" was given; minimum 1.',
   ],
   "sla/invalid-policy: a word": [
     "时限规则有误：policy.clocks[0].stages[0].roll，收到的是10个字符的文本，只能是 none、following、preceding，是否应为 following。",
     "時限規則有誤：policy.clocks[0].stages[0].roll，收到的是10個字元的文字，只可以是 none、following、preceding，是否應為 following。",
-    "The time-limit policy is not valid at policy.clocks[0].stages[0].roll: a text of length 10 was given; allowed are none, following, preceding; perhaps following was meant.",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].roll: a text of length 10 was given; allowed: none, following, preceding; perhaps following was meant.",
   ],
   "sla/invalid-event": [
     "事件记录有误：events[0].type，收到的是8个字符的文本，只能是 received、acknowledged、paused、resumed、extended、new-facts、resolved、replied、withdrawn、re-opened、merged、reassigned。",
     "事件紀錄有誤：events[0].type，收到的是8個字元的文字，只可以是 received、acknowledged、paused、resumed、extended、new-facts、resolved、replied、withdrawn、re-opened、merged、reassigned。",
-    "An event is not valid at events[0].type: a text of length 8 was given; allowed are received, acknowledged, paused, resumed, extended, new-facts, resolved, replied, withdrawn, re-opened, merged, reassigned.",
+    "An event is not valid at events[0].type: a text of length 8 was given; allowed: received, acknowledged, paused, resumed, extended, new-facts, resolved, replied, withdrawn, re-opened, merged, reassigned.",
   ],
   "sla/invalid-context": [
     "计算时限所需的资料有误：context.nows，是否应为 now。",
@@ -607,7 +607,7 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   "sla/invalid-age-bands": [
     '处理时长的分段须由小到大排列：context.ageBands[1]，收到的是"3"。',
     '處理時間的分段須由小至大排列：context.ageBands[1]，收到的是"3"。',
-    'The age bands have to ascend at context.ageBands[1]: "3" was given.',
+    'The age bands must be in ascending order at context.ageBands[1]: "3" was given.',
   ],
   "sla/reports-differ": [
     "两份报表的“asOf”不一致，不能合并。",

@@ -13,14 +13,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => tell({} as never, en)),
     "不是可以说明的原因：reason，收到的是一个对象。它没有代码。",
     "並非可以說明的原因：reason，收到的是一個物件。它沒有代號。",
-    "This cannot be told as a reason at reason: an object was given. It has no code.",
+    "This is not a reason that can be put into words at reason: an object was given. It has no code.",
   ],
   [
     "a reason nobody knows",
     () => thrownBy(() => tell({ code: "holiday-skiped" }, en)),
     "没有“holiday-skiped”的说明文字，是否应为“holiday-skipped”；请补充该语言的文字。",
     "沒有「holiday-skiped」的說明文字，是否應為「holiday-skipped」；請補充該語言的文字。",
-    "There is no sentence for “holiday-skiped”; “holiday-skipped” was perhaps meant. Add it to the words of this language.",
+    "There is no sentence for “holiday-skiped”; perhaps “holiday-skipped” was meant. Add it to the words of this language.",
   ],
   [
     "a fact that is missing",
@@ -55,7 +55,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => label(en, "valueHead.drect" as never)),
     "没有“valueHead.drect”的名称，是否应为“valueHead.direct”；请补充该语言的文字。",
     "沒有「valueHead.drect」的名稱，是否應為「valueHead.direct」；請補充該語言的文字。",
-    "There is no label “valueHead.drect”; “valueHead.direct” was perhaps meant. Add it to the words of this language.",
+    "There is no label “valueHead.drect”; perhaps “valueHead.direct” was meant. Add it to the words of this language.",
   ],
 ];
 

@@ -37,7 +37,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => periodReturns([1, 2], "logs" as never)),
     "参数不在允许的范围内：kind，收到的是4个字符的文本，只能是 simple、log，是否应为 log。",
     "參數不在容許的範圍內：kind，收到的是4個字元的文字，只可以是 simple、log，是否應為 log。",
-    "An argument is outside its range at kind: a text of length 4 was given; allowed are simple, log; perhaps log was meant.",
+    "An argument is outside its range at kind: a text of length 4 was given; allowed: simple, log; perhaps log was meant.",
   ],
   [
     "a flow that is not finite",
@@ -51,7 +51,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => refused(irr([1, 2])),
     "资金只有单向流动，没有利率可言；现金流须有进有出。",
     "資金只有單向流動，沒有利率可言；現金流必須有進有出。",
-    "Money flows one way only, so there is no rate; it has to be both paid and received.",
+    "Money flows one way only, so there is no rate; it must be both paid and received.",
   ],
   [
     "a total loss",
@@ -72,7 +72,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => refused(xirr([-1, 2], ["2026-01-01"])),
     "日期与现金流的数目不一致，无法计算利率。",
     "日期與現金流的數目不一致，未能計算利率。",
-    "There are not as many dates as flows, so there is no rate.",
+    "The number of dates differs from the number of flows, so there is no rate.",
   ],
   [
     "a date that does not exist",
@@ -93,7 +93,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => refused(xirr([-1, 2], ["2026-01-01", "2025-01-01"], 0.1, { excelStrict: true })),
     "有日期早于第一个日期，按 Excel 的规定不予计算。",
     "有日期早於第一個日期，按 Excel 的規定不予計算。",
-    "A date lies before the first one, which Excel does not allow.",
+    "A date is before the first one, which Excel does not allow.",
   ],
   [
     "beyond doubles",

@@ -56,33 +56,34 @@ export const calendar = {
   "holiday.Christmas Day": "Christmas Day",
   "holiday.The first weekday after Christmas Day": "The first weekday after Christmas Day",
   "holiday.The second weekday after Christmas Day": "The second weekday after Christmas Day",
-  weekend: "{date:date} falls on a weekend and is not a working day[; the calendar is not final yet{provisional}].",
+  weekend: "{date:date} falls on a weekend and is not a working day[; the calendar is not yet final{provisional}].",
   holiday:
-    "{date:date} is a public holiday[ ({name:holiday})] and not a working day[; the holiday is not final yet{provisional}].",
-  "calendar/invalid-period": `The period[ “{period}”] is not valid[ at {path}][: it ends on {to:date}, which has to lie after {from:date}]${given}`,
+    "{date:date} is a public holiday[ ({name:holiday})] and is not a working day[; the holiday is not yet final{provisional}].",
+  "calendar/invalid-period": `The period[ “{period}”] is not valid[ at {path}][ (it ends on {to:date}, which must be after {from:date})]${given}`,
   "calendar/invalid-option": `An option is not valid${wrong}`,
-  "calendar/invalid-calendar": `The working calendar is not valid[ at {path}][: it ends on {to:date}, which has to lie after {from:date}]${given}`,
+  "calendar/invalid-calendar": `The working calendar is not valid[ at {path}][ (it ends on {to:date}, which must be after {from:date})]${given}`,
   "calendar/duplicate-day": "{date:date} is listed twice[ at {path}].",
   "calendar/contradictory-day":
     "{date:date} is listed both as a day off and as a working day[ at {path}]; keep one of them.",
   "calendar/day-outside-coverage":
-    "{date:date}[ at {path}] lies outside the days covered, which begin on {from:date} and end before {to:date}.",
+    "{date:date}[ at {path}] is outside the days covered, which begin on {from:date} and end before {to:date}.",
   "calendar/not-a-weekend-day": "{date:date}[ at {path}] is not a weekend day, so it cannot be a make-up working day.",
   "calendar/not-adjacent":
-    "Each stretch of days has to begin where the one before it ends[ at {path}][, here on {expected:date}][: the new days begin on {from:date}, and the calendar ends before {coverageTo:date}][, provisional from {provisionalFrom:date}]; provisional years come last.",
+    "Each run of days must begin where the one before it ends[ at {path}][, here on {expected:date}][: the new days begin on {from:date}, and the calendar ends before {coverageTo:date}][, provisional from {provisionalFrom:date}]. Provisional years come last.",
   "calendar/no-common-coverage": "The working calendars have no day in common and cannot be combined.",
   "calendar/out-of-range":
     "The working calendar “{calendar}” (version {version}) does not reach far enough[ for {date:date}][ (working days counted: {n:number})][ for {period:period}][ for {instant:moment}][ (working minutes counted: {minutes:number})]: it begins on {from:date} and ends before {to:date}. Add the days that are missing.",
   "calendar/zero-days":
     "{n:number} working days cannot be counted from {date:date}: count at least one, or use {hint} to move a date to a working day.",
   "calendar/unknown-zone":
-    "There is no such time zone[ at {path}]: {received:received} was given. Use a name of the IANA database, such as Asia/Hong_Kong.",
+    "There is no such time zone[ at {path}]: {received:received} was given. Use a name from the IANA database, such as Asia/Hong_Kong.",
   "calendar/invalid-time":
     "The time of day is not valid[ at {path}]: {received:received} was given. Write it as hh:mm or hh:mm:ss, up to 24:00.",
   "calendar/skipped-time":
-    "{time} does not exist on {date:date} in the time zone {zone}: the clocks went forward past it.",
+    "{time} does not exist on {date:date} in the time zone {zone}: the clocks went forward over it.",
   "calendar/repeated-time":
     "{time} occurs twice on {date:date} in the time zone {zone}, because the clocks went back; say which is meant.",
   "calendar/invalid-hours": `The working hours are not valid${wrong}`,
-  "calendar/birth-after-as-of": "The date of birth lies after {asOf:date}, the day on which the age is asked for.",
+  "calendar/birth-after-as-of":
+    "The date of birth is after {asOf:date}, the date at which the age is calculated; check both.",
 } as const satisfies CalendarWords;

@@ -10,7 +10,7 @@ export const financialPlanning = {
   "planningTemplate.tax": "Tax plan",
   "planningTemplate.home": "Home-purchase plan",
   "planningTemplate.daily-finance": "Household finance plan",
-  "planningTemplate.support": "Support of dependants plan",
+  "planningTemplate.support": "Dependants’ support plan",
   "checkLevel.info": "Note",
   "checkLevel.warning": "Warning",
   "retirementFormula.years-to-retirement": "Years to retirement",
@@ -30,45 +30,47 @@ export const financialPlanning = {
   "retirementAssumption.returnBeforeRetirement": "Return before retirement",
   "retirementAssumption.returnAfterRetirement": "Return after retirement",
   "retirementAssumption.lifeExpectancy": "Life expectancy",
-  shortfall: "As planned, there is not enough capital to retire at {retirementAge:number}.",
-  "retires-now": "Retirement is now, at {retirementAge:number}, so nothing more is saved before it.",
+  shortfall: "On the present plan, there is not enough capital to retire at {retirementAge:number}.",
+  "retires-now": "Retirement is now, at {retirementAge:number}, so no further saving is made before it.",
   "real-return-not-positive":
     "After inflation, the return in retirement is {realReturn:share}: it does not exceed inflation.",
   "runs-out-before-life-expectancy":
-    "At {depletionAge:number} the money no longer pays a full year’s spending; it should last to {lifeExpectancy:number}.",
+    "At {depletionAge:number} the money no longer covers a full year’s spending; it would need to last to {lifeExpectancy:number}.",
   "pension-starts-after-retirement":
-    "The first pension starts at {firstPensionAge:number}, after retirement at {retirementAge:number}; until then savings have to pay for everything.",
-  "no-pension": "The plan has no pension.",
-  "years-to-retirement": "Retirement at {retirementAge:number}, aged {age:number} now: {value:number} years to go.",
+    "The first pension starts at {firstPensionAge:number}, after retirement at {retirementAge:number}; until then savings must cover all spending.",
+  "no-pension": "The plan has no pension income.",
+  "years-to-retirement":
+    "Years to retirement: {value:number} (retirement at {retirementAge:number}, aged {age:number} now).",
   "years-in-retirement":
-    "Life expectancy {lifeExpectancy:number}, retirement at {retirementAge:number}: {value:number} years in retirement.",
+    "Years in retirement: {value:number} (life expectancy {lifeExpectancy:number}, retirement at {retirementAge:number}).",
   "spending-at-retirement":
-    "Spending of {spendingToday:amount} a year in today’s prices, with inflation of {inflation:share} for {years:number} years, is {value:amount} in the first year of retirement.",
+    "Spending of {spendingToday:amount} a year in today’s prices, with inflation of {inflation:share} a year (years: {years:number}), is {value:amount} in the first year of retirement.",
   "real-return":
     "A return of {returnAfterRetirement:share} after retirement, with inflation of {inflation:share}, is a real return of {value:share}.",
   corpus:
-    "Spending of {spending:amount} in the first year, paid at the beginning of each of {years:number} years, takes a capital of {value:amount} at a real return of {realReturn:share}.",
+    "Spending of {spending:amount} in the first year, paid at the beginning of each year (years: {years:number}), needs capital of {value:amount} at a real return of {realReturn:share}.",
   "pension-value":
-    "The pensions ({pensions:number}) of {years:number} years in retirement are worth {value:amount} as capital, at a return of {returnAfterRetirement:share}.",
+    "Pensions (number: {pensions:number}) during retirement (years: {years:number}) have a capital value of {value:amount} at a return of {returnAfterRetirement:share}.",
   "monthly-return": "A return of {returnBeforeRetirement:share} a year before retirement is {value:share} a month.",
   "pots-at-retirement":
-    "Current savings of {pots:amount} grow at {returnBeforeRetirement:share} a year for {years:number} years to {value:amount}.",
+    "Current savings of {pots:amount} grow at {returnBeforeRetirement:share} a year (years: {years:number}) to {value:amount}.",
   "savings-at-retirement":
-    "Saving {monthlySaving:amount} at the end of each of {months:number} months, at {monthlyReturn:share} a month, grows to {value:amount}.",
+    "Saving {monthlySaving:amount} at the end of each month (months: {months:number}), at {monthlyReturn:share} a month, grows to {value:amount}.",
   gap: "Capital needed of {corpus:amount}, less pensions worth {pensionValue:amount} (not below zero), less savings of {have:amount}, leaves a gap of {value:amount} (negative: a surplus).",
   "additional-monthly-saving":
-    "To close a gap of {gap:amount} in {months:number} months at {monthlyReturn:share} a month takes an additional {value:amount} a month (negative: that much less would do).",
+    "To close a gap of {gap:amount} in {months:number} months at {monthlyReturn:share} a month takes additional saving of {value:amount} a month (negative: that much less would do).",
   "save-more": "Save {additionalMonthly:money} more a month, {totalMonthly:money} in all.",
   "retire-later": "Retire {years:number} years later, at {retirementAge:number}.",
   "spend-less": "Spend {reduction:money} less a year, {annualToday:money} in today’s prices.",
   "higher-return": "Earn {returnBeforeRetirement:share} a year before retirement.",
   "financial-planning/invalid-input": `The retirement plan’s input is not valid${wrong}`,
-  "financial-planning/invalid-age": `An age has to be a whole number of years in the range allowed[ (with the change, life expectancy would be {value:number}; it has to exceed the retirement age of {retirementAge:number})]${wrong}`,
+  "financial-planning/invalid-age": `An age is not valid[ (with the change, life expectancy would be {value:number}, which must exceed the retirement age of {retirementAge:number})]${wrong} It must be a whole number of years.`,
   "financial-planning/ages-out-of-order":
-    "The ages are out of order[: the date of birth is after the date of the plan, {asOf:date}][: with {age:number} now, retirement at {retirementAge:number} and life expectancy {lifeExpectancy:number}, retirement has to lie between the other two][: the pension stops at {untilAge:number}, which is not after it starts at {fromAge:number}][ ({path})].",
+    "The ages are out of order[: the date of birth is after the date of the plan, {asOf:date}][: aged {age:number} now, with retirement at {retirementAge:number} and a life expectancy of {lifeExpectancy:number}, retirement must not be before the present age and must be before life expectancy][: the pension stops at {untilAge:number}, which is not after it starts at {fromAge:number}][ ({path})].",
   "financial-planning/rate-out-of-range":
-    "A rate has to lie between {min:number} and {max:number}, with 5% written as 0.05[: {path}]; {received:received} was given.",
+    "A rate must be between {min:number} and {max:number}, with 5% written as 0.05[ ({path})]; {received:received} was given.",
   "financial-planning/amount-out-of-range":
-    "[An amount must not be negative; {received:received} was given][The result is beyond the limit of {limit:number}][: {path}].",
-  "financial-planning/currency-mismatch": "The plan is in {expected}, but this amount is in {received}[: {path}].",
+    "[An amount must not be negative; {received:received} was given][The result is beyond the limit of {limit:number}][ ({path})].",
+  "financial-planning/currency-mismatch":
+    "The plan is in {expected}, but this amount is in {received}[ ({path})]; use one currency.",
 } as const satisfies FinancialPlanningWords;

@@ -6,9 +6,9 @@ export const loans = {
   "repaymentMethod.level-payment": "Equal instalments",
   "repaymentMethod.level-principal": "Equal principal",
   "repaymentMethod.interest-only": "Interest only, principal at maturity",
-  "repaymentMethod.balloon": "Balloon",
+  "repaymentMethod.balloon": "Balloon payment at maturity",
   "repaymentMethod.bullet": "Bullet, principal and interest at maturity",
-  "repaymentMethod.irregular": "Principal by agreed dates",
+  "repaymentMethod.irregular": "Principal on agreed dates",
   "loanInterest.monthly": "Monthly interest",
   "loanInterest.ACT/360": "Daily interest, 360 days a year",
   "loanInterest.ACT/365F": "Daily interest, 365 days a year",
@@ -17,8 +17,8 @@ export const loans = {
   "loanRow.settlement": "Early settlement",
   "prepaymentKeeps.term": "Same term, lower payment",
   "prepaymentKeeps.payment": "Same payment, shorter term",
-  "gracePays.interest": "Interest only in the grace period",
-  "gracePays.nothing": "Nothing in the grace period; interest added to principal",
+  "gracePays.interest": "Interest only during the grace period",
+  "gracePays.nothing": "No payment during the grace period; interest added to principal",
   "repricingDay.new-year": "Repriced on 1 January",
   "repricingDay.loan-date": "Repriced on the loan anniversary",
   "annualRateBasis.periods": "By equal periods",
@@ -27,15 +27,15 @@ export const loans = {
   "loans/payment-too-small":
     "The payment ({minorUnits:number}) does not cover the interest of the first instalment after the grace period ({interest:number}), both in minor units such as cents; raise the payment.",
   "loans/prepayment-too-large":
-    "The prepayment ({minorUnits:number}) is more than the balance of its day ({balance:number}), both in minor units such as cents[, at {path}]; give “all” to settle the loan.",
+    "The prepayment ({minorUnits:number}) is more than the balance on that day ({balance:number}), both in minor units such as cents[, at {path}]; give “all” to settle the loan.",
   "loans/amount-too-large":
     "An amount is too large[ at {path}][, at instalment {instalment:number}][: {received:received} was given]; at most {limit:number} minor units such as cents are possible.",
-  "loans/not-combinable": `The schedules cannot be combined${wrong} There has to be at least one, and all need the same currency and start.`,
+  "loans/not-combinable": `The schedules cannot be combined${wrong} There must be at least one, and all must have the same currency and start date.`,
   "loans/invalid-schedule": `This is not a schedule${wrong} Use one made by this library.`,
   "loans/invalid-basis":
-    "There is no such basis for an annual rate: {received:received} was given; allowed are “periods” and “dates”.",
+    "There is no such basis for an annual rate: {received:received} was given; allowed: “periods”, “dates”.",
   "not-regular":
-    "The periods differ in length, or there are rows besides the instalments, so there is no common rate of a period; use the rate by dates.",
+    "The periods differ in length, or there are rows besides the instalments, so there is no single rate per period; use the rate by dates.",
   "interest-accrued":
-    "Interest from {from:date} up to but not including {to:date}, {days:number} days: on a balance of {balance:money} at {rate:share} a year.",
+    "Interest from {from:date} up to but not including {to:date} (days: {days:number}), on a balance of {balance:money} at {rate:share} a year.",
 } as const satisfies LoansWords;

@@ -5,8 +5,8 @@ import { wrong } from "./phrases.ts";
 export const strategyPlan = {
   "planSection.client-profile": "Client profile",
   "planSection.decision-makers": "Decision makers and contacts",
-  "planSection.business-analysis": "Analysis of the client's main businesses",
-  "planSection.bank-positioning": "Our bank's standing in the client's eyes",
+  "planSection.business-analysis": "Analysis of the client’s main businesses",
+  "planSection.bank-positioning": "Our bank’s standing in the client’s eyes",
   "planSection.other-institutions": "Relationships with other financial institutions",
   "planSection.service-status": "Current service status",
   "planSection.relationship-value": "Relationship value",
@@ -15,10 +15,10 @@ export const strategyPlan = {
   "planField.contactName": "Name",
   "planField.positionAndAuthority": "Position and decision authority",
   "planField.contactMethod": "Contact method",
-  "planField.otherBusinessWithUs": "This person's other business with our bank",
+  "planField.otherBusinessWithUs": "This person’s other business with our bank",
   "planField.otherContactsInOurBank": "Other contact points and related persons in our bank",
   "planField.businessNature": "Nature and content of the business",
-  "planField.shareOfTurnoverAndProfit": "Share of the client's total turnover / profit",
+  "planField.shareOfTurnoverAndProfit": "Share of the client’s total turnover / profit",
   "planField.developmentStatus": "Current state of development",
   "planField.comingYearDirection": "Coming-year plan / direction",
   "planField.financialNeeds": "Financial needs",
@@ -36,7 +36,7 @@ export const strategyPlan = {
   "planField.recommended": "Recommended to the client?",
   "planField.adopted": "Adopted by the client?",
   "planField.discontinued": "Discontinued by the client?",
-  "planField.shareOfSpend": "Our share of the client's spend on this service",
+  "planField.shareOfSpend": "Our share of the client’s spend on this service",
   "planField.directIncome": "Direct income",
   "planField.relatedClientIncome": "Income from related clients",
   "planField.otherIntangibleBenefit": "Other intangible benefits (at estimated value)",
@@ -90,34 +90,34 @@ export const strategyPlan = {
   "discontinuedPart.date": "the date",
   "discontinuedPart.reason": "the reason",
   "strategy-plan/invalid-plan": `The plan cannot be read${wrong}`,
-  "strategy-plan/empty-id": "An id is empty[: {path}]; fill it in.",
-  "strategy-plan/duplicate-id": "The id “{id}” is used twice[: {path}]; each row of the plan needs its own.",
+  "strategy-plan/empty-id": "An ID is empty[ ({path})]; fill it in.",
+  "strategy-plan/duplicate-id": "The ID “{id}” is used twice[ ({path})]; each row of the plan needs its own.",
   "strategy-plan/unknown-reference":
-    "The id is not that of a row under “{expectedIn:label.referredSection}”[: {path}].",
+    "The ID is not that of a row under “{expectedIn:label.referredSection}”[ ({path})].",
   "strategy-plan/turnover-above-whole":
-    "The shares of the client’s turnover add up to {sum:share}, which is more than 100%[: {path}].",
-  "strategy-plan/share-out-of-range": "A share of {share:share} does not lie between 0% and 100%[: {path}].",
+    "The shares of the client’s turnover add up to {sum:share}, which is more than 100%[ ({path})].",
+  "strategy-plan/share-out-of-range": "A share of {share:share} is not between 0% and 100%[ ({path})].",
   "strategy-plan/adopted-without-need":
-    "The client has adopted a service it does not need[: {path}]; check both answers.",
+    "The service is marked as adopted by the client but not as needed[ ({path})]; check both answers.",
   "strategy-plan/discontinued-without-adoption":
-    "The client has discontinued a service it never adopted[: {path}]; check both answers.",
+    "The service is marked as discontinued by the client but never as adopted[ ({path})]; check both answers.",
   "strategy-plan/discontinued-before-adoption":
-    "The service was discontinued on {date:date}, before it was adopted on {since:date}[: {path}].",
+    "The service was discontinued on {date:date}, before it was adopted on {since:date}[ ({path})].",
   "strategy-plan/discontinued-unexplained":
-    "The client has discontinued the service, but the plan does not give {missing:label.discontinuedPart}[: {path}].",
+    "The client has discontinued the service, but the plan lacks the following: {missing:label.discontinuedPart}[ ({path})].",
   "strategy-plan/share-without-adoption":
-    "Our share is {share:share} of a service that the client has not adopted[: {path}]; check both answers.",
+    "Our share is {share:share} of a service that the client has not adopted[ ({path})]; check both answers.",
   "strategy-plan/share-after-discontinuation":
-    "The client discontinued the service on {date:date}, but the plan gives our share for {period:period}[: {path}].",
+    "The client discontinued the service on {date:date}, but the plan gives our share for {period:period}[ ({path})].",
   "strategy-plan/share-differs-from-spend":
-    "Our share is stated as {stated:share}, but the client’s spend makes it {computed:share}[: {path}].",
+    "Our share is stated as {stated:share}, but the client’s spend makes it {computed:share}[ ({path})].",
   "strategy-plan/supplier-contradicted":
-    "No other bank is said to supply the service, but elsewhere the plan names one that does[: {path}].",
+    "The plan says that no other bank supplies the service, but elsewhere it names one that does[ ({path})].",
   "strategy-plan/pitch-outside-plan-year":
-    "The pitch is planned for {planned:period}, outside the plan year, {period:period}[: {path}].",
+    "The pitch is planned for {planned:period}, outside the plan year, {period:period}[ ({path})].",
   "strategy-plan/currency-differs":
-    "The amount is in {currency} and the plan is not, so it cannot be added up[: {path}].",
+    "The amount is in {currency}, which is not the currency of the plan, so it cannot be added in[ ({path})].",
   "strategy-plan/period-differs":
-    "The spend is of another period than the other spends on the service, so they cannot be added up[: {path}].",
-  "strategy-plan/negative-spend": "The client’s spend must not be negative[: {path}].",
+    "The spend is for a different period from the other spend on the service, so the two cannot be added together[ ({path})].",
+  "strategy-plan/negative-spend": "The client’s spend must not be negative[ ({path})].",
 } as const satisfies StrategyPlanWords;
