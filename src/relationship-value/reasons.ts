@@ -23,9 +23,12 @@ export interface RelationshipValueErrorDetails {
   "relationship-value/books-differ": { readonly a: string | DateRange; readonly b: string | DateRange };
   "relationship-value/client-in-own-group": { readonly list: keyof ValueGroup };
   "relationship-value/currency-mismatch": { readonly expected: string; readonly received: string };
-  /** An average balance of another period, or another number of days, than the interest is for. */
+  /**
+   * An average balance of another period, or another number of days, than the interest is for; `balance` is null when it
+   * has none that can be read.
+   */
   "relationship-value/days-mismatch": {
-    readonly balance?: DateRange | number | undefined;
+    readonly balance: DateRange | number | null;
     readonly interest: DateRange | number;
   };
   /** Two balances of one day. */
