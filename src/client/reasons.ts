@@ -1,13 +1,5 @@
-import type {
-  CoreErrorCode,
-  DecimalString,
-  Details,
-  IssuesOf,
-  LocalDate,
-  Path,
-  ReadingDetails,
-} from "../core/index.ts";
-import type { MoneyErrorCode } from "../money/index.ts";
+import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
+import type { MoneyErrorDetails } from "../money/index.ts";
 import type { ClientId, EmployeeId, GroupId } from "./types.ts";
 
 /** What the issues and errors of this room carry, by code. */
@@ -36,7 +28,7 @@ export interface ClientErrorDetails {
 }
 
 /** What the issues of a client file carry: those of this room, and of the dates, decimals and amounts in it. */
-export type ClientIssueDetails = ClientErrorDetails & Readonly<Record<CoreErrorCode | MoneyErrorCode, Details>>;
+export type ClientIssueDetails = ClientErrorDetails & CoreErrorDetails & MoneyErrorDetails;
 
 /** An issue found in a client file. */
 export type ClientIssue = IssuesOf<ClientIssueDetails>;

@@ -1,22 +1,15 @@
 import type { EmployeeId } from "../client/index.ts";
 import type {
-  CaseContext,
+  CaseworkIssueDetails,
+  CaseworkRefusalDetails,
   DecimalString,
   Instant,
   IssuesOf,
   ReadingDetails,
-  SeparationRelation,
 } from "../core/index.ts";
 import type { RefusedOpinion } from "./opinion-entries.ts";
 import type { ComplaintDimension } from "./statistics.ts";
-import type {
-  ComplaintActName,
-  ComplaintHistoryEntry,
-  ComplaintParty,
-  ComplaintRefusalDetails,
-  ComplaintState,
-  RefusedComplaintStep,
-} from "./types.ts";
+import type { ComplaintHistoryEntry, ComplaintRefusalDetails, ComplaintState, RefusedComplaintStep } from "./types.ts";
 
 /** What the errors of this room carry, by code. */
 export interface ComplaintErrorDetails {
@@ -47,49 +40,39 @@ export interface ComplaintHistoryDetails {
   "complaints/handler-differs": { readonly handler: EmployeeId | null; readonly expected: EmployeeId | null };
 }
 
-/** What the issues of entries carry that casework would have refused. */
-export interface ComplaintCaseworkDetails {
-  "complaints/transition-not-allowed": {
+/** What the issues of entries carry that casework would have refused: what its refusals carry, in the words of this room. */
+export interface ComplaintCaseworkDetails extends CaseworkIssueDetails<"complaints"> {
+  "complaints/transition-not-allowed": CaseworkRefusalDetails["transition-not-allowed"] & {
     readonly from: ComplaintState;
     readonly type: ComplaintHistoryEntry["type"];
   };
-  "complaints/case-over": { readonly state: ComplaintState; readonly type: ComplaintHistoryEntry["type"] };
-  "complaints/before-last-entry": {
+  "complaints/case-over": CaseworkRefusalDetails["case-over"] & {
+    readonly state: ComplaintState;
     readonly type: ComplaintHistoryEntry["type"];
-    readonly at: Instant;
-    readonly last: Instant;
+  };
+  "complaints/before-last-entry": CaseworkRefusalDetails["before-last-entry"] & {
+    readonly type: ComplaintHistoryEntry["type"];
   };
   /** Whose action breaks which rule, and what it must be kept apart from: an action or a party of some entry. */
-  "complaints/separated": {
-    readonly rule: string;
-    readonly person: EmployeeId;
-    readonly action: ComplaintActName;
-    readonly relation: SeparationRelation;
-    readonly with: {
-      readonly action?: ComplaintActName;
-      readonly party?: ComplaintParty;
-      readonly person: EmployeeId;
-      readonly case: string;
-      readonly entry: number;
-      readonly at: Instant;
-    };
-  };
+  "complaints/separated": CaseworkRefusalDetails["separated"];
   /** Which histories or teams are missing, so that nobody can say whether a rule is kept. */
-  "complaints/separation-unknown": {
-    readonly rule: string;
-    /** `linked`, `elsewhere` or `teams`: the member of the context. */
-    readonly missing: keyof Omit<CaseContext<never, never>, "policy">;
-    /** Linked cases whose history is not given. */
-    readonly cases?: readonly string[];
-    /** Somebody whose team is not known. */
-    readonly person?: EmployeeId;
-  };
+  "complaints/separation-unknown": CaseworkRefusalDetails["separation-unknown"];
 }
 
 /** What the issues of entries carry that this room would have refused. */
-export type ComplaintRefusedDetails = {
-  readonly [Reason in keyof ComplaintRefusalDetails as `complaints/${Reason}`]: ComplaintRefusalDetails[Reason];
-};
+export interface ComplaintRefusedDetails {
+  "complaints/too-many-representatives": ComplaintRefusalDetails["too-many-representatives"];
+  "complaints/handler-complained-of": ComplaintRefusalDetails["handler-complained-of"];
+  "complaints/decider-complained-of": ComplaintRefusalDetails["decider-complained-of"];
+  "complaints/approver-complained-of": ComplaintRefusalDetails["approver-complained-of"];
+  "complaints/no-approver": ComplaintRefusalDetails["no-approver"];
+  "complaints/client-not-told-what-to-expect": ComplaintRefusalDetails["client-not-told-what-to-expect"];
+  "complaints/redress-without-authority": ComplaintRefusalDetails["redress-without-authority"];
+  "complaints/redress-beyond-authority": ComplaintRefusalDetails["redress-beyond-authority"];
+  "complaints/reply-incomplete": ComplaintRefusalDetails["reply-incomplete"];
+  "complaints/reply-without-form": ComplaintRefusalDetails["reply-without-form"];
+  "complaints/selling-not-allowed": ComplaintRefusalDetails["selling-not-allowed"];
+}
 
 /** What the issues of a stored complaint carry, by code. */
 export type ComplaintIssueDetails = ComplaintHistoryDetails & ComplaintCaseworkDetails & ComplaintRefusedDetails;

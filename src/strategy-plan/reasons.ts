@@ -1,14 +1,6 @@
 import type { Period } from "../calendar/index.ts";
-import type {
-  CoreErrorCode,
-  DecimalString,
-  Details,
-  IssuesOf,
-  LocalDate,
-  Path,
-  ReadingDetails,
-} from "../core/index.ts";
-import type { MoneyErrorCode } from "../money/index.ts";
+import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
+import type { MoneyErrorDetails } from "../money/index.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
 
 /** What a service that was discontinued may lack. */
@@ -66,7 +58,7 @@ export interface StrategyPlanErrorDetails {
 }
 
 /** What the issues of a plan carry: those of this room, and of the dates, decimals and amounts in it. */
-export type PlanIssueDetails = StrategyPlanErrorDetails & Readonly<Record<CoreErrorCode | MoneyErrorCode, Details>>;
+export type PlanIssueDetails = StrategyPlanErrorDetails & CoreErrorDetails & MoneyErrorDetails;
 
 /** Codes an issue of a plan may have: its own, and those of the dates, decimals and amounts in it. */
 export type PlanIssueCode = keyof PlanIssueDetails;
