@@ -1,13 +1,5 @@
-import type {
-  CoreErrorCode,
-  DecimalString,
-  Details,
-  IssuesOf,
-  LocalDate,
-  Path,
-  ReadingDetails,
-} from "../core/index.ts";
-import type { MoneyErrorCode } from "../money/index.ts";
+import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
+import type { MoneyErrorDetails } from "../money/index.ts";
 import type { ClientId, EmployeeId, GroupId } from "./types.ts";
 
 /** What the issues and errors of this room carry, by code. */
@@ -15,28 +7,45 @@ export interface ClientErrorDetails {
   /**
    * A part of a client file, or of what is asked about one, is missing, misspelt, of the wrong kind or not one of the
    * words allowed; the path names it.
+   *
+   * Remedy: correct the member at `path`; `ClientFileSchema` describes a client file.
    */
   "client/invalid-input": ReadingDetails;
-  /** Two accounts with one id. */
+  /** Two accounts with one id. Remedy: correct the number of one of the two `accounts`, or remove the copy. */
   "client/duplicate-id": { readonly id: string };
+  /** Remedy: fill in the id at `path`. */
   "client/empty-id": Record<string, never>;
-  /** Two primary managers, and the first day of the later row. */
+  /**
+   * Two primary managers, and the first day of the later row.
+   *
+   * Remedy: end the earlier row of `managers` on the day the later one begins, or make one of them `backup`.
+   */
   "client/managers-overlap": { readonly employees: readonly [EmployeeId, EmployeeId]; readonly from: LocalDate };
-  /** An end, exclusive, that is not after its beginning. */
+  /**
+   * An end, exclusive, that is not after its beginning.
+   *
+   * Remedy: correct one of the two dates: the end is the first day that no longer counts, so it comes after the
+   * beginning.
+   */
   "client/reversed-dates": { readonly from: LocalDate; readonly to: LocalDate };
+  /** Remedy: write the share as a fraction from 0 to 1, such as `"0.51"` for 51%. */
   "client/share-out-of-range": {
     readonly share: DecimalString;
     readonly min: DecimalString;
     readonly max: DecimalString;
   };
-  /** Members of a group that hold each other; the client is one of them. */
+  /**
+   * Members of a group that hold each other; the client is one of them.
+   *
+   * Remedy: correct `group.heldBy` of one of the clients in the circle, so that none is held by those it holds.
+   */
   "client/group-cycle": { readonly client: ClientId; readonly group: GroupId };
-  /** A client who is not in the list. */
+  /** A client who is not in the list. Remedy: add the file of the client to `clients`, or correct the id. */
   "client/unknown-client": { readonly client: ClientId };
 }
 
 /** What the issues of a client file carry: those of this room, and of the dates, decimals and amounts in it. */
-export type ClientIssueDetails = ClientErrorDetails & Readonly<Record<CoreErrorCode | MoneyErrorCode, Details>>;
+export type ClientIssueDetails = ClientErrorDetails & CoreErrorDetails & MoneyErrorDetails;
 
 /** An issue found in a client file. */
 export type ClientIssue = IssuesOf<ClientIssueDetails>;

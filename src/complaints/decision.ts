@@ -2,7 +2,7 @@ import { addRows, compareTexts, listOf, oneOf, readFlag, readText, refuse, rowOf
 import { add, compare, type Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import { INPUT, isThere, theComplaint, thePolicy } from "./read-complaint.ts";
+import { INPUT, isBlank, isThere, theComplaint, thePolicy } from "./read-complaint.ts";
 import {
   REPLY_ITEMS,
   type ComplaintCase,
@@ -55,7 +55,8 @@ const readTold = /* @__PURE__ */ (() =>
  * @param reply - what the reply covers and which remedies it names
  * @param redressGranted - whether the decision grants redress
  * @returns missing items, in the order of the policy; empty when the reply is complete
- * @throws `complaints/invalid-policy`, `complaints/invalid-input`, with the path to what is not of its type
+ * @throws `complaints/invalid-policy`, `complaints/invalid-input`, with the path to what is not of its type;
+ * `core/invalid-separation` for a separation rule of the policy that is not one
  * @example
  * const reply = { items: ["result", "next-remedies"], remedies: [] } as const;
  * missingReplyItems(exampleComplaintHandling, reply, false) // => ["reasons", "next-remedies", "contact"]
@@ -95,7 +96,7 @@ export const redressApproved: ComplaintCondition<DecideStep, "redress-without-au
       const code: ComplaintErrorCode = "complaints/negative-redress";
       refuse(code, path, "negative", { amount: amount.amount, currency: amount.currency });
     }
-    return authority === "" || approvedBy === "" ? { authority } : null;
+    return isBlank(authority) || isBlank(approvedBy) ? { authority } : null;
   },
 };
 

@@ -1,6 +1,6 @@
 import { defineCaseFlow, defineLifecycle, type CaseFlow, type Lifecycle } from "../core/index.ts";
 import { lastDecision, missingItems, redressApproved, redressAuthorised, redressWithinAuthority } from "./decision.ts";
-import { isThere } from "./read-complaint.ts";
+import { isBlank, isThere } from "./read-complaint.ts";
 import {
   COMPLAINT_SIDE_ACTS,
   type ComplaintAct,
@@ -12,6 +12,7 @@ import {
   type ComplaintHistoryEntry,
   type ComplaintNote,
   type ComplaintRefusalDetails,
+  type ComplaintSideAct,
   type ComplaintState,
   type DecideStep,
   type ExtendStep,
@@ -116,7 +117,7 @@ const clientToldWhatToExpect: ComplaintCondition<InvestigateStep | TransferStep>
 
 const extensionApproved: ComplaintCondition<ExtendStep> = {
   reason: "no-approver",
-  unmet: (_, { approvedBy }) => (approvedBy === "" ? {} : null),
+  unmet: (_, { approvedBy }) => (isBlank(approvedBy) ? {} : null),
 };
 
 const approverNotComplainedOf: ComplaintCondition<ExtendStep | DecideStep> = {
@@ -150,6 +151,10 @@ const saleAllowed: ComplaintCondition<OfferSaleNote> = {
   unmet: (_, __, { sellingAllowed, id: policy }) => (sellingAllowed ? null : { policy }),
 };
 
+/** An approval; where nobody is named, nobody approved, which the conditions of the step say. */
+const approval = (action: ComplaintSideAct, person: string): readonly ComplaintAct[] =>
+  isBlank(person) ? [] : [{ action, person }];
+
 /** The actions in an entry besides its own: who is made the handler, who approves. */
 function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
   switch (entry.type) {
@@ -165,9 +170,9 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
     case "transfer":
       return [{ action: "handle", person: entry.to }];
     case "extend":
-      return [{ action: "approve-extension", person: entry.approvedBy }];
+      return approval("approve-extension", entry.approvedBy);
     case "decide":
-      return isThere(entry.redress) ? [{ action: "approve-redress", person: entry.redress.approvedBy }] : [];
+      return isThere(entry.redress) ? approval("approve-redress", entry.redress.approvedBy) : [];
     case "receive":
     case "reply":
     case "follow-up":

@@ -11,6 +11,7 @@ import {
   readDate,
   readFlag,
   readMoment,
+  readSeparation,
   readText,
   rowOf,
   shapeOf,
@@ -26,6 +27,7 @@ import {
   COMPLAINT_CHANNELS,
   COMPLAINT_DECISIONS,
   COMPLAINT_ORIGINS,
+  COMPLAINT_SIDE_ACTS,
   COMPLAINT_STATES,
   FOLLOW_UP_OUTCOMES,
   REPLY_FORMS,
@@ -34,6 +36,7 @@ import {
   type ComplaintHandlingPolicy,
   type ComplaintHistoryEntry,
   type ComplaintIntake,
+  type ComplaintParty,
   type OpinionIntake,
   type Redress,
   type RedressAuthority,
@@ -68,6 +71,9 @@ const asFound = <T>(word: T): T => word;
 /** A member of a row that may be absent, or null. */
 const nullable = <T>(read: Reader<T>): Optional<T> =>
   optional((value, path, code) => ((value as unknown) === null ? value : read(value, path, code)));
+
+/** Whether nothing can be seen where somebody, or a role, has to be named. */
+export const isBlank = (name: string): boolean => /^\s*$/.test(name);
 
 /** Whether a row has a member that may be absent, or null. */
 export const isThere = <T>(member: T | undefined): member is T => (member ?? null) !== null;
@@ -122,14 +128,17 @@ function readPerson(person: string, path: Path): string {
 
 type EntryOf<Type extends ComplaintHistoryEntry["type"]> = Extract<ComplaintHistoryEntry, { readonly type: Type }>;
 
-function entryIn(kind: Kind): Reader<ComplaintHistoryEntry> {
+/** How an entry of each type is read. */
+type EntryReaders = { readonly [Type in ComplaintHistoryEntry["type"]]: Reader<EntryOf<Type>> };
+
+function entriesIn(kind: Kind): EntryReaders {
   const { of, nullable: may } = kind;
   const base = { type: asFound, at: readMoment, by: readPerson };
   // whoever is missing where somebody has to approve is a reason to refuse a step, not a mistake
   const redress = of<Redress>({ amount: moneyIn(kind), authority: readAnyText, approvedBy: readAnyText });
   const bare =
     of<EntryOf<"receive" | "handle-on-the-spot" | "close" | "withdraw" | "end-appraisal" | "bring-new-facts">>(base);
-  return byTag<ComplaintHistoryEntry, "type">("type", {
+  return {
     receive: bare as Reader<EntryOf<"receive">>,
     register: of<EntryOf<"register">>({
       ...base,
@@ -174,8 +183,11 @@ function entryIn(kind: Kind): Reader<ComplaintHistoryEntry> {
     "bring-new-facts": bare as Reader<EntryOf<"bring-new-facts">>,
     "suggest-improvement": of<EntryOf<"suggest-improvement">>({ ...base, idea: readText }),
     "offer-sale": of<EntryOf<"offer-sale">>({ ...base, product: readText }),
-  });
+  };
 }
+
+const entryIn = (kind: Kind): Reader<ComplaintHistoryEntry> =>
+  byTag<ComplaintHistoryEntry, "type">("type", entriesIn(kind));
 
 /** What a complaint that is made from an entry of a box or a book consists of. */
 export const readOpinionIntake: Reader<OpinionIntake> = /* @__PURE__ */ (() => shapeOf(opinionMembers(DOCUMENT)))();
@@ -219,6 +231,10 @@ export const theComplaints: (complaints: readonly ComplaintCase[]) => readonly C
 
 const readPolicy = /* @__PURE__ */ (() => {
   type Limit = NonNullable<ComplaintHandlingPolicy["representatives"]>;
+  type Rules = Required<ComplaintHandlingPolicy>["separation"];
+  const actions = [...Object.keys(entriesIn(DOCUMENT)), ...COMPLAINT_SIDE_ACTS];
+  const parties = ["person-complained-of"] satisfies ComplaintParty[];
+  const readRules: Reader<Rules> = listOf(asFound);
   return shapeOf<ComplaintHandlingPolicy>({
     ...policyMembers,
     sellingAllowed: readFlag,
@@ -228,8 +244,11 @@ const readPolicy = /* @__PURE__ */ (() => {
     ),
     replyItems: listOf(oneOf(REPLY_ITEMS)),
     redressAuthorities: listOf(shapeOf<RedressAuthority>({ role: readText, upTo: orNull(moneyIn(DOCUMENT)) })),
-    // casework reads the rules, and knows the names in them
-    separation: optional(listOf(asFound)),
+    // the rules are refused as casework refuses them, which reads them again where it asks them
+    separation: optional<Rules>((rules, path, code) => {
+      readSeparation(readRules(rules, path, code), { actions, parties });
+      return rules;
+    }),
     readings: optional(listOf(readText)),
   });
 })();

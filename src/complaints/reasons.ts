@@ -1,95 +1,141 @@
 import type { EmployeeId } from "../client/index.ts";
 import type {
-  CaseContext,
+  CaseworkIssueDetails,
+  CaseworkRefusalDetails,
   DecimalString,
   Instant,
   IssuesOf,
   ReadingDetails,
-  SeparationRelation,
 } from "../core/index.ts";
 import type { RefusedOpinion } from "./opinion-entries.ts";
 import type { ComplaintDimension } from "./statistics.ts";
-import type {
-  ComplaintActName,
-  ComplaintHistoryEntry,
-  ComplaintParty,
-  ComplaintRefusalDetails,
-  ComplaintState,
-  RefusedComplaintStep,
-} from "./types.ts";
+import type { ComplaintHistoryEntry, ComplaintRefusalDetails, ComplaintState, RefusedComplaintStep } from "./types.ts";
 
 /** What the errors of this room carry, by code. */
 export interface ComplaintErrorDetails {
-  /** An id that is blank, or not a text. */
+  /** An id that is blank, or not a text. Remedy: fill in the id at `path`. */
   "complaints/empty-id": ReadingDetails;
-  /** A complaint, an intake or a step that cannot be read; with a limit where it is nested too deep. */
+  /**
+   * A complaint, an intake or a step that cannot be read; with a limit where it is nested too deep.
+   *
+   * Remedy: correct the member at `path`; `ComplaintCaseSchema` describes a complaint, `ComplaintIntakeSchema` an
+   * intake and `ComplaintHistoryEntrySchema` a step.
+   */
   "complaints/invalid-complaint": ReadingDetails & { readonly limit?: number };
+  /** Remedy: correct the member at `path`; `ComplaintHandlingPolicySchema` describes a policy. */
   "complaints/invalid-policy": ReadingDetails;
-  /** A parameter that is not what it should be. */
+  /**
+   * A parameter that is not what it should be.
+   *
+   * Remedy: correct the argument, or the member of it, at `path`; `OpinionEntrySchema` describes an entry of a box or a
+   * book.
+   */
   "complaints/invalid-input": ReadingDetails;
+  /** Remedy: give redress as an amount of 0 or more. */
   "complaints/negative-redress": { readonly amount: DecimalString; readonly currency: string };
+  /** Remedy: count by words of `COMPLAINT_DIMENSIONS`. */
   "complaints/unknown-dimension": ReadingDetails;
+  /** Remedy: pass `complaintMeasures` one of `COMPLAINT_SUBJECTS` as `of`. */
   "complaints/unknown-subject": ReadingDetails;
-  /** Two statistics that cannot be merged, and what each is counted by. */
+  /**
+   * Two statistics that cannot be merged, and what each is counted by.
+   *
+   * Remedy: make both statistics with the same dimensions in the same order, then merge them.
+   */
   "complaints/dimensions-differ": {
     readonly a: readonly ComplaintDimension[];
     readonly b: readonly ComplaintDimension[];
   };
+  /** Remedy: pass each complaint once. */
   "complaints/duplicate-id": { readonly id: string };
 }
 
 /** What the issues of a stored complaint carry, by code, besides those of its refused steps. */
 export interface ComplaintHistoryDetails {
-  /** The receipt is not the first entry, or another entry says it is the receipt. */
+  /**
+   * The receipt is not the first entry, or another entry says it is the receipt.
+   *
+   * Remedy: restore the history: the receipt is its first entry, and no other entry is one.
+   */
   "complaints/not-received-first": { readonly type: ComplaintHistoryEntry["type"]; readonly at: Instant };
-  /** The history does not lead to the state. */
+  /**
+   * The history does not lead to the state.
+   *
+   * Remedy: store the state that the history leads to, or add the entries that are missing.
+   */
   "complaints/state-differs": { readonly state: ComplaintState; readonly expected: ComplaintState };
+  /** Remedy: store the handler that the history leads to, or add the entry that is missing. */
   "complaints/handler-differs": { readonly handler: EmployeeId | null; readonly expected: EmployeeId | null };
 }
 
-/** What the issues of entries carry that casework would have refused. */
-export interface ComplaintCaseworkDetails {
-  "complaints/transition-not-allowed": {
+/** What the issues of entries carry that casework would have refused: its own details, with the types of this room. */
+export interface ComplaintCaseworkDetails extends CaseworkIssueDetails<"complaints"> {
+  /**
+   * Remedy: take one of the steps that `complaintLifecycle` has for the state, or add the entry that is missing before
+   * this one.
+   */
+  "complaints/transition-not-allowed": CaseworkRefusalDetails["transition-not-allowed"] & {
     readonly from: ComplaintState;
     readonly type: ComplaintHistoryEntry["type"];
   };
-  "complaints/case-over": { readonly state: ComplaintState; readonly type: ComplaintHistoryEntry["type"] };
-  "complaints/before-last-entry": {
+  /**
+   * Remedy: take the complaint up again first, which a withdrawn one does not allow; ideas for improvement are taken at
+   * any time.
+   */
+  "complaints/case-over": CaseworkRefusalDetails["case-over"] & {
+    readonly state: ComplaintState;
     readonly type: ComplaintHistoryEntry["type"];
-    readonly at: Instant;
-    readonly last: Instant;
   };
-  /** Whose action breaks which rule, and what it must be kept apart from: an action or a party of some entry. */
-  "complaints/separated": {
-    readonly rule: string;
-    readonly person: EmployeeId;
-    readonly action: ComplaintActName;
-    readonly relation: SeparationRelation;
-    readonly with: {
-      readonly action?: ComplaintActName;
-      readonly party?: ComplaintParty;
-      readonly person: EmployeeId;
-      readonly case: string;
-      readonly entry: number;
-      readonly at: Instant;
-    };
+  /** Remedy: correct `at` of one of the two, or put the entries in the order in which they happened. */
+  "complaints/before-last-entry": CaseworkRefusalDetails["before-last-entry"] & {
+    readonly type: ComplaintHistoryEntry["type"];
   };
-  /** Which histories or teams are missing, so that nobody can say whether a rule is kept. */
-  "complaints/separation-unknown": {
-    readonly rule: string;
-    /** `linked`, `elsewhere` or `teams`: the member of the context. */
-    readonly missing: keyof Omit<CaseContext<never, never>, "policy">;
-    /** Linked cases whose history is not given. */
-    readonly cases?: readonly string[];
-    /** Somebody whose team is not known. */
-    readonly person?: EmployeeId;
-  };
+  /**
+   * Whose action breaks which rule, and what it must be kept apart from: an action or a party of some entry.
+   *
+   * Remedy: have the step taken by somebody whom the rule does not keep out.
+   */
+  "complaints/separated": CaseworkRefusalDetails["separated"];
+  /**
+   * Which histories or teams are missing, so that nobody can say whether a rule is kept.
+   *
+   * Remedy: pass what `missing` names, the `linked` complaints, all others (`elsewhere`) or the `teams`, in the
+   * context.
+   */
+  "complaints/separation-unknown": CaseworkRefusalDetails["separation-unknown"];
 }
 
 /** What the issues of entries carry that this room would have refused. */
-export type ComplaintRefusedDetails = {
-  readonly [Reason in keyof ComplaintRefusalDetails as `complaints/${Reason}`]: ComplaintRefusalDetails[Reason];
-};
+export interface ComplaintRefusedDetails {
+  /** Remedy: have the group name at most `max` representatives, and list those. */
+  "complaints/too-many-representatives": ComplaintRefusalDetails["too-many-representatives"];
+  /** Remedy: give the complaint to a handler whom it is not about. */
+  "complaints/handler-complained-of": ComplaintRefusalDetails["handler-complained-of"];
+  /** Remedy: have somebody decide whom it is not about. */
+  "complaints/decider-complained-of": ComplaintRefusalDetails["decider-complained-of"];
+  /** Remedy: have somebody approve whom it is not about. */
+  "complaints/approver-complained-of": ComplaintRefusalDetails["approver-complained-of"];
+  /** Remedy: fill in `approvedBy` of the extension with the id of whoever granted it. */
+  "complaints/no-approver": ComplaintRefusalDetails["no-approver"];
+  /** Remedy: tell the client, and record it with `noteComplaint` as `tell-expectation` before this step. */
+  "complaints/client-not-told-what-to-expect": ComplaintRefusalDetails["client-not-told-what-to-expect"];
+  /**
+   * Remedy: fill in `authority` and `approvedBy` of the redress, with a role that has the currency in
+   * `redressAuthorities` of the policy, where it lists any.
+   */
+  "complaints/redress-without-authority": ComplaintRefusalDetails["redress-without-authority"];
+  /** Remedy: have a role with a higher limit approve the redress, or grant at most `upTo`. */
+  "complaints/redress-beyond-authority": ComplaintRefusalDetails["redress-beyond-authority"];
+  /**
+   * Remedy: cover what `missing` names in the reply and list it in `items`; `next-remedies` needs an entry in
+   * `remedies` too.
+   */
+  "complaints/reply-incomplete": ComplaintRefusalDetails["reply-incomplete"];
+  /** Remedy: answer the client and give the `form`; `none` is for a client who cannot be reached. */
+  "complaints/reply-without-form": ComplaintRefusalDetails["reply-without-form"];
+  /** Remedy: leave the offer until the complaint is over, or set `sellingAllowed` in a policy of your own. */
+  "complaints/selling-not-allowed": ComplaintRefusalDetails["selling-not-allowed"];
+}
 
 /** What the issues of a stored complaint carry, by code. */
 export type ComplaintIssueDetails = ComplaintHistoryDetails & ComplaintCaseworkDetails & ComplaintRefusedDetails;

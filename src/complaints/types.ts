@@ -2,8 +2,8 @@ import type { ClientId, EmployeeId } from "../client/index.ts";
 import type {
   CaseAct,
   CaseworkRefusal,
+  CaseworkRefusalDetails,
   DecimalString,
-  Details,
   Instant,
   LocalDate,
   Policy,
@@ -397,4 +397,6 @@ export type RefusedComplaintStep = {
 export type ComplaintOutcome =
   | { readonly ok: true; readonly complaint: ComplaintCase }
   | RefusedComplaintStep
-  | RefusedFor<CaseworkRefusal, Details>;
+  | {
+      readonly [Reason in CaseworkRefusal]: RefusedFor<Reason, Readonly<CaseworkRefusalDetails[Reason]>>;
+    }[CaseworkRefusal];

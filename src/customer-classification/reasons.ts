@@ -34,25 +34,59 @@ export interface InvalidValueDetails {
 
 /** What the errors and issues of this room carry, by code. */
 export interface CustomerClassificationErrorDetails {
-  /** The card is not one, or contradicts itself: `path` says where. */
+  /**
+   * The card is not one, or contradicts itself: `path` says where.
+   *
+   * Remedy: correct the member at `path`; `ScorecardSchema` describes a card and `prepareScorecard` checks it whole.
+   */
   "customer-classification/invalid-card": InvalidCardDetails;
-  /** A record, or a row of a batch, is not an object, cannot be read, or has a name that is nearly a feature's. */
+  /**
+   * A record, or a row of a batch, is not an object, cannot be read, or has a name that is nearly a feature's.
+   *
+   * Remedy: pass an object whose members are named as the features of the card, and correct a name that is nearly one.
+   */
   "customer-classification/invalid-record": ReadingDetails;
-  /** A value of the wrong kind where the card rejects such values. */
+  /**
+   * A value of the wrong kind where the card rejects such values.
+   *
+   * Remedy: correct the value in the record, or set `inputs.invalid` of the characteristic to points of its own or to
+   * `neutral`.
+   */
   "customer-classification/invalid-value": InvalidValueDetails;
-  /** The context of a call is not one: `path` says where. */
+  /**
+   * The context of a call is not one: `path` says where.
+   *
+   * Remedy: correct the member at `path`: `asOf` is a date, and `observedAt` has a date by the name of a feature.
+   */
   "customer-classification/invalid-context": ReadingDetails;
-  /** `observedAt` names a feature the card does not have. */
+  /** `observedAt` names a feature the card does not have. Remedy: correct the name in `observedAt`, or leave it out. */
   "customer-classification/unknown-feature": { readonly feature: string; readonly card: string };
-  /** A value that is neither a list of rows nor columns by feature, or a column whose name is nearly a feature's. */
+  /**
+   * A value that is neither a list of rows nor columns by feature, or a column whose name is nearly a feature's.
+   *
+   * Remedy: pass `classifyMany` a list of records, or an object with one list of values per feature.
+   */
   "customer-classification/invalid-columns": ReadingDetails;
-  /** Columns of different lengths. */
+  /** Columns of different lengths. Remedy: give each column one value per record, null where there is none. */
   "customer-classification/ragged-columns": { readonly length: number; readonly expected: number };
-  /** A row of a batch that does not exist, or a batch without its ledger (copied or read back from JSON). */
+  /**
+   * A row of a batch that does not exist, or a batch without its ledger (copied or read back from JSON).
+   *
+   * Remedy: pass the batch itself as `classifyMany` returned it, not a copy, and a row from 0 to below the number of
+   * its rows.
+   */
   "customer-classification/unknown-row": { readonly row: number | string; readonly rows: number };
-  /** A row of a batch that has an issue instead of a value. */
+  /**
+   * A row of a batch that has an issue instead of a value.
+   *
+   * Remedy: look the row up in `issues` of the batch, correct the record and classify it again.
+   */
   "customer-classification/row-has-issue": { readonly row: number };
-  /** A classification to be explained that is not as this library made it: `path` says where. */
+  /**
+   * A classification to be explained that is not as this library made it: `path` says where.
+   *
+   * Remedy: pass `explainClassification` what `classify` returned, unchanged.
+   */
   "customer-classification/invalid-result": ReadingDetails;
 }
 

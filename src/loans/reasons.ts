@@ -4,19 +4,49 @@ import type { AnnualRateRefusalReason, InterestSegment } from "./types.ts";
 
 /** What the errors of this room carry, by code; amounts are in minor units of the loan's currency. */
 export interface LoanErrorDetails {
-  /** A part of the terms, or of a floating rate, that is missing, misspelt, of the wrong kind or out of range. */
+  /**
+   * A part of the terms, or of a floating rate, that is missing, misspelt, of the wrong kind or out of range.
+   *
+   * Remedy: correct the member at `path`; `LoanTermsSchema` describes the terms of a loan, and `repricedRates` the
+   * members of a floating rate.
+   */
   "loans/invalid-terms": ReadingDetails;
-  /** A payment, `minorUnits`, that does not cover the first `interest` after the grace period. */
+  /**
+   * A payment, `minorUnits`, that does not cover the first `interest` after the grace period.
+   *
+   * Remedy: raise `terms.payment` to that interest at least, or leave it out to have it computed.
+   */
   "loans/payment-too-small": { readonly minorUnits: number; readonly interest: number };
-  /** A prepayment of `minorUnits`, more than the `balance` of its day. */
+  /**
+   * A prepayment of `minorUnits`, more than the `balance` of its day.
+   *
+   * Remedy: lower the amount of the prepayment, or write `"all"` to settle the loan.
+   */
   "loans/prepayment-too-large": { readonly minorUnits: number; readonly balance: number };
-  /** An amount, given or reached by the schedule at an instalment, of more than `limit` minor units. */
+  /**
+   * An amount, given or reached by the schedule at an instalment, of more than `limit` minor units.
+   *
+   * Remedy: check the unit of the amount at `path`, and the rates and term where the schedule itself grows beyond the
+   * limit.
+   */
   "loans/amount-too-large": { readonly limit: number; readonly received?: string; readonly instalment?: number };
-  /** Schedules without a common currency or start, or no schedules at all. */
+  /**
+   * Schedules without a common currency or start, or no schedules at all.
+   *
+   * Remedy: pass `combineSchedules` at least one schedule, and all of one currency and one `start`.
+   */
   "loans/not-combinable": ReadingDetails;
-  /** Something else where a schedule of `amortize` or `combineSchedules` belongs. */
+  /**
+   * Something else where a schedule of `amortize` or `combineSchedules` belongs.
+   *
+   * Remedy: pass what `amortize` or `combineSchedules` returned itself, not its rows or what was read back from JSON.
+   */
   "loans/invalid-schedule": ReadingDetails;
-  /** A basis of an annual rate that does not exist. */
+  /**
+   * A basis of an annual rate that does not exist.
+   *
+   * Remedy: pass `trueAnnualRate` one of `ANNUAL_RATE_BASES` as `by`.
+   */
   "loans/invalid-basis": { readonly received: string };
 }
 

@@ -17,24 +17,48 @@ export interface TransferCurveDetails {
 
 /** What the errors and issues of this room carry, by code. */
 export interface RelationshipValueErrorDetails {
-  /** Two rates of one pair of currencies and one day. */
+  /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
-  /** Two books that cannot be merged: `path` ends with the convention that differs, `a` and `b` are what each has. */
+  /**
+   * Two books that cannot be merged: `path` ends with the convention that differs, `a` and `b` are what each has.
+   *
+   * Remedy: make both books with the same period, currency, rounding and `rateDay`, then merge them.
+   */
   "relationship-value/books-differ": { readonly a: string | DateRange; readonly b: string | DateRange };
+  /** Remedy: remove the client from that list of its own group. */
   "relationship-value/client-in-own-group": { readonly list: keyof ValueGroup };
+  /** Remedy: bring the balances into one currency with `convert` of money, or compute each currency by itself. */
   "relationship-value/currency-mismatch": { readonly expected: string; readonly received: string };
-  /** An average balance of another period, or another number of days, than the interest is for. */
+  /**
+   * An average balance of another period, or another number of days, than the interest is for; `balance` is null when
+   * it has none that can be read.
+   *
+   * Remedy: compute the average with `averageDailyBalance` for the very period the interest is for.
+   */
   "relationship-value/days-mismatch": {
-    readonly balance?: DateRange | number | undefined;
+    readonly balance: DateRange | number | null;
     readonly interest: DateRange | number;
   };
-  /** Two balances of one day. */
+  /**
+   * Two balances of one day.
+   *
+   * Remedy: keep the balance at the end of the day; several changes on one day belong in `movements`.
+   */
   "relationship-value/duplicate-date": { readonly date: LocalDate };
-  /** Two lines with one id. */
+  /** Two lines with one id. Remedy: give the line an id of its own, or remove the copy. */
   "relationship-value/duplicate-line": { readonly id: string };
+  /** Remedy: fill in the id at `path`. */
   "relationship-value/empty-id": ReadingDetails;
+  /**
+   * Remedy: use a word of `incomeBases` for a line and of `SPEND_BASES` for a spend; columns have its place in
+   * `incomeBases`, counted from 0.
+   */
   "relationship-value/invalid-basis": ValueColumnDetails;
-  /** Data of a book that contradict themselves, or that no book can have. */
+  /**
+   * Data of a book that contradict themselves, or that no book can have.
+   *
+   * Remedy: pass `valueBookFromData` what `valueBookData` returned, unchanged; `ValueBookDataSchema` describes it.
+   */
   "relationship-value/invalid-book-data": ValueColumnDetails & {
     /** Rows of the first column. */
     readonly rows?: number;
@@ -44,7 +68,11 @@ export interface RelationshipValueErrorDetails {
     /** What `money` says of an amount. */
     readonly code?: string;
   };
-  /** Columns of different lengths, or with something in them that no column can hold. */
+  /**
+   * Columns of different lengths, or with something in them that no column can hold.
+   *
+   * Remedy: correct the column at `path`: all have the same number of rows, and each client id is listed once.
+   */
   "relationship-value/invalid-columns": ValueColumnDetails & {
     /** Lengths by column. */
     readonly rows?: number;
@@ -56,43 +84,86 @@ export interface RelationshipValueErrorDetails {
     /** An id that occurs twice. */
     readonly client?: string;
   };
+  /**
+   * Remedy: correct the member at `path`; `TransferPriceCurveSchema` describes a curve, whose `points` go from short to
+   * long.
+   */
   "relationship-value/invalid-curve": ReadingDetails & Partial<TransferCurveDetails>;
+  /** Remedy: use a word of `bookedItems` for a line; columns have its place in that list, counted from 0. */
   "relationship-value/invalid-item": ValueColumnDetails;
+  /** Remedy: correct the option or argument at `path`, or the spelling of its name. */
   "relationship-value/invalid-option": ReadingDetails;
+  /** Remedy: correct the entry of `rates` at `path`: it has `from`, `to`, a positive `rate`, `date` and `source`. */
   "relationship-value/invalid-rate": ReadingDetails;
+  /**
+   * Remedy: correct the row at `path`; `IncomeLineSchema` describes an income line, and a position has `id`, `side`,
+   * `averageBalance`, `rate` and `transferRate`.
+   */
   "relationship-value/invalid-row": ReadingDetails;
+  /** Remedy: give what the client pays as an amount of 0 or more. */
   "relationship-value/negative-spend": { readonly received: DecimalString };
+  /** Remedy: add a rate between the two currencies, in this direction and of that day or earlier, to `rates`. */
   "relationship-value/no-rate": { readonly from: string; readonly to: string; readonly onOrBefore: LocalDate };
-  /** A line, or a balance or movement of one day, that lies outside the period asked for. */
+  /**
+   * A line, or a balance or movement of one day, that lies outside the period asked for.
+   *
+   * Remedy: ask for a period that covers the row, or leave the row out.
+   */
   "relationship-value/outside-period": {
     readonly line?: DateRange;
     readonly date?: LocalDate;
     readonly asked: DateRange;
   };
-  /** A line that lies partly outside the period asked for; nothing is prorated. */
+  /**
+   * A line that lies partly outside the period asked for; nothing is prorated.
+   *
+   * Remedy: split the line where the period begins or ends, or ask for a period that covers all of it.
+   */
   "relationship-value/partial-period": { readonly line: DateRange; readonly asked: DateRange };
+  /** Remedy: remove the item from `statedNone`, or correct the item of the lines. */
   "relationship-value/stated-none-but-booked": {
     readonly item: ValueItem;
     readonly head: ValueHead;
     readonly lineCount: number;
   };
-  /** A tenor before the first or after the last point of a curve that refuses to extrapolate. */
+  /**
+   * A tenor before the first or after the last point of a curve that refuses to extrapolate.
+   *
+   * Remedy: add a point to the curve, or set its `extrapolation` to `flat`.
+   */
   "relationship-value/tenor-outside-curve": TransferCurveDetails & {
     readonly tenorDays: number;
     readonly from?: number | undefined;
     readonly to?: number | undefined;
   };
-  /** A product without maturity to which the curve assigns no tenor. */
+  /**
+   * A product without maturity to which the curve assigns no tenor.
+   *
+   * Remedy: add the product to `assignedTenors` of the curve, or pass a tenor in days.
+   */
   "relationship-value/unassigned-tenor": TransferCurveDetails & { readonly received: string };
-  /** A balance history that does not say what the balance was on some days. */
+  /**
+   * A balance history that does not say what the balance was on some days.
+   *
+   * Remedy: add a balance of the first day of the period or earlier, or give the `opening` balance with `movements`.
+   */
   "relationship-value/uncovered-days": {
     readonly covered: number;
     readonly days: number;
     readonly asked: DateRange;
   };
-  /** A copy of a book, which has lost its clients. */
+  /**
+   * A copy of a book, which has lost its clients.
+   *
+   * Remedy: pass the book itself as it was made here; to keep or send one, take `valueBookData` of it and restore it
+   * with `valueBookFromData`.
+   */
   "relationship-value/unknown-book": { readonly clients?: never };
-  /** A place beyond the list of clients. */
+  /**
+   * A place beyond the list of clients.
+   *
+   * Remedy: correct the number, which is a place in `clients` counted from 0, or add the client there.
+   */
   "relationship-value/unknown-client": { readonly received: number; readonly limit: number };
 }
 

@@ -3,13 +3,26 @@ import type { IssuesOf, ReadingDetails } from "../core/index.ts";
 
 /** What the errors of this room carry, by code. */
 export interface RenderingErrorDetails {
-  /** A client file beside a plan for another client. */
+  /**
+   * A client file beside a plan for another client.
+   *
+   * Remedy: pass the client file and the value statement of the client that `plan.client` names.
+   */
   "rendering/client-differs": { readonly received: ClientId; readonly expected: ClientId };
+  /** Remedy: pass an object with `amount` and `currency`, as `MoneySchema` of money describes it. */
   "rendering/invalid-amount": ReadingDetails;
-  /** A document, or a block of one, that cannot be written; a row with more or fewer cells than there are columns. */
+  /**
+   * A document, or a block of one, that cannot be written; a row with more or fewer cells than there are columns.
+   *
+   * Remedy: correct the block at `path`; in a table each row has one cell per column.
+   */
   "rendering/invalid-document": ReadingDetails & { readonly expected?: string };
+  /**
+   * Remedy: correct the option at `path`; words such as `en` have each label a document needs, and `ClientFileSchema`
+   * describes the client file.
+   */
   "rendering/invalid-option": ReadingDetails;
-  /** Something other than a text. */
+  /** Something other than a text. Remedy: pass `escapeHtml` or `escapeMarkdown` a text. */
   "rendering/invalid-text": ReadingDetails;
 }
 

@@ -26,63 +26,146 @@ export interface SlaExtensionDetails extends SlaStageEventDetails {
 
 /** What the errors of this room carry, by code. */
 export interface SlaErrorDetails {
-  /** A policy that makes no sense: `reason` says what is wrong at the path. */
+  /**
+   * A policy that makes no sense: `reason` says what is wrong at the path.
+   *
+   * Remedy: correct the member at `path`; `SlaPolicySchema` describes a policy and `prepareSlaPolicy` checks it.
+   */
   "sla/invalid-policy": ReadingDetails & { readonly id?: string; readonly stage?: string };
-  /** Something that is not an event, a list of them, or a member of one. */
+  /**
+   * Something that is not an event, a list of them, or a member of one.
+   *
+   * Remedy: correct the event at `path`; `SlaEventSchema` describes the events.
+   */
   "sla/invalid-event": ReadingDetails;
-  /** A context that is not one. */
+  /**
+   * A context that is not one.
+   *
+   * Remedy: correct the member of the context at `path`, such as `now`, `asOf`, `calendars` or `hours`.
+   */
   "sla/invalid-context": ReadingDetails;
-  /** A row that is not a case. */
+  /**
+   * A row that is not a case.
+   *
+   * Remedy: correct the row at `path`: a case of a desk has an `id`, a `policy`, `events`, an `owner` and a `category`.
+   */
   "sla/invalid-case": ReadingDetails;
-  /** A result, or a report, that did not come from this room. */
+  /**
+   * A result, or a report, that did not come from this room.
+   *
+   * Remedy: pass what `evaluateSla` or `deskReport` returned, unchanged.
+   */
   "sla/invalid-result": ReadingDetails;
-  /** The calendar the policy names is not among those given. */
+  /**
+   * The calendar the policy names is not among those given.
+   *
+   * Remedy: add the calendar that the policy names to `context.calendars`, such as `CN` of calendar/cn.
+   */
   "sla/missing-calendar": { readonly policy: string; readonly calendar: string; readonly given: readonly string[] };
-  /** Two calendars, or working hours, with the id the policy names. */
+  /**
+   * Two calendars, or working hours, with the id the policy names.
+   *
+   * Remedy: leave all versions but one out of `context.calendars` or `context.hours`.
+   */
   "sla/ambiguous-calendar": { readonly id: string; readonly versions: readonly string[] };
-  /** The working hours the policy names are not among those given. */
+  /**
+   * The working hours the policy names are not among those given.
+   *
+   * Remedy: name working hours in `hours` of the policy and pass them in `context.hours`.
+   */
   "sla/missing-hours": { readonly policy: string; readonly hours: string; readonly given: readonly string[] };
-  /** Working hours in another time zone than the policy's, which is `zone`. */
+  /**
+   * Working hours in another time zone than the policy's, which is `zone`.
+   *
+   * Remedy: pass working hours in the time zone of the policy, or correct `zone` of the policy.
+   */
   "sla/hours-in-another-zone": { readonly policy: string; readonly hours: string; readonly zone: string };
-  /** A span of time that ends before it begins. */
+  /** A span of time that ends before it begins. Remedy: pass `escalationsDue` a `to` that is not before `from`. */
   "sla/reversed-window": { readonly from: Instant; readonly to: Instant };
-  /** Upper ends of age bands that do not ascend. */
+  /**
+   * Upper ends of age bands that do not ascend.
+   *
+   * Remedy: list the upper ends in `context.ageBands` from small to large, each once.
+   */
   "sla/invalid-age-bands": ReadingDetails;
-  /** Two reports that cannot be merged, because they differ in this member. */
+  /**
+   * Two reports that cannot be merged, because they differ in this member.
+   *
+   * Remedy: make both reports with the same `asOf` and `ageBands`, then merge them.
+   */
   "sla/reports-differ": { readonly field: string };
 }
 
 /** What the issues of an evaluation carry, by code, besides those of the calendar room (`calendar/out-of-range`). */
 export interface SlaIssueDetails {
+  /**
+   * Remedy: evaluate with a later `now`, or correct `at` of the event; one that is only planned is rightly left out.
+   */
   "sla/event-after-now": SlaEventDetails;
+  /** Remedy: correct `at` of the event or of the receipt. */
   "sla/event-before-received": SlaEventDetails;
+  /** Remedy: correct `at` of the event or of the withdrawal, or add the `re-opened` event that came between them. */
   "sla/event-after-withdrawal": SlaEventDetails;
+  /** Remedy: leave the event out, or give a stage of the policy a rule for it in `reopen` or `merge`. */
   "sla/event-not-supported": SlaEventDetails;
+  /** Remedy: correct `at` if the merger came earlier; otherwise the time limit still has to be met. */
   "sla/merged-after-due": SlaStageEventDetails;
-  /** Why nothing changed: nothing was running, nothing had ended, or the policy has no rule for it. */
+  /**
+   * Why nothing changed: nothing was running, nothing had ended, or the policy has no rule for it.
+   *
+   * Remedy: correct `at` or the reason of the event, or give a stage of the policy a rule for it; `because` says which
+   * of these it was.
+   */
   "sla/event-without-effect": SlaEventDetails & { readonly because: EventWithoutEffect };
+  /** Remedy: give each event an id of its own; the same event delivered twice has to be the same in every member. */
   "sla/duplicate-event-id": SlaEventDetails;
+  /** Remedy: keep one `received` event, and record a case that is taken up again as `re-opened`. */
   "sla/duplicate-received": SlaEventDetails;
+  /** Remedy: add the `resumed` event that is missing before it, or remove this one. */
   "sla/already-paused": SlaEventDetails & { readonly reason: string };
+  /** Remedy: add the `paused` event that is missing before it, or correct the reason of this one. */
   "sla/resumed-without-paused": SlaEventDetails & { readonly reason: string | null };
+  /** Remedy: tell the customer, and give the moment in `notifiedAt` of the event; until then the time limit runs on. */
   "sla/pause-customer-not-told": SlaStageEventDetails & { readonly reason: string };
+  /** Remedy: correct `at` if the facts came earlier; otherwise the time limit stays missed. */
   "sla/new-facts-after-due": SlaStageEventDetails;
+  /** Remedy: name one of them in `extension` of the event. */
   "sla/extension-ambiguous": SlaStageEventDetails & { readonly extensions: readonly string[] };
+  /** Remedy: correct `at` or `notifiedAt` if it was in time; otherwise the time limit stays as it is. */
   "sla/extension-after-due": SlaExtensionDetails;
+  /** Remedy: set `to` of the event to the cap at most, or leave it out for all that the rule allows. */
   "sla/extension-beyond-cap": SlaExtensionDetails & { readonly to: number; readonly cap: number };
-  /** A limit no longer than the present one, or an amount in another unit than the present one. */
+  /**
+   * A limit no longer than the present one, or an amount in another unit than the present one.
+   *
+   * Remedy: correct `to` of the event, or leave the extension out.
+   */
   "sla/extension-no-gain": SlaExtensionDetails & {
     readonly to?: number;
     readonly unit?: SlaUnit;
     readonly current?: number | SlaUnit;
   };
+  /** Remedy: have that role approve the extension, and name it in `approvedByRole` of the event. */
   "sla/extension-not-approved": SlaExtensionDetails & { readonly role: string };
+  /**
+   * Remedy: tell the customer, and give the moment in `notifiedAt` of the event; it counts once that moment has come.
+   */
   "sla/extension-customer-not-told": SlaExtensionDetails;
+  /** Remedy: leave the event out, or allow more `times` in a policy of your own. */
   "sla/extension-used-up": SlaExtensionDetails & { readonly times: number };
+  /** Remedy: record the extension it needs before this one. */
   "sla/extension-needs-earlier": SlaExtensionDetails & { readonly needs: string };
-  /** No receipt among the events, or something else where they belong. */
+  /**
+   * No receipt among the events, or something else where they belong.
+   *
+   * Remedy: add a `received` event to `events` of the row.
+   */
   "sla/not-received": ReadingDetails;
-  /** A row that names a policy which is not given; `policy` is what it names, as far as a log may show it. */
+  /**
+   * A row that names a policy which is not given; `policy` is what it names, as far as a log may show it.
+   *
+   * Remedy: add the policy to `context.policies`, or correct `policy` of the row.
+   */
   "sla/unknown-policy": { readonly policy: string };
 }
 

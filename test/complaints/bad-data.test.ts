@@ -423,6 +423,21 @@ describe("a policy", () => {
   });
 });
 
+const apart = { id: "own", scope: "same-case", relation: "same-person", source: "house rule" };
+
+test.each<[string, readonly unknown[], string]>([
+  ["a number", [7], "separation.0"],
+  ["an act that nobody takes", [{ ...apart, between: ["receve", "decide"] }], "separation.0.between.0"],
+  ["a party that acts", [{ ...apart, between: ["decide", "person-complained-of"] }], "separation.0.between.1"],
+])("a separation rule that is %s is refused wherever a policy is read", (_, separation, place) => {
+  const wrong = { ...policy, separation } as ComplaintHandlingPolicy;
+  const expected = ["core/invalid-separation", place];
+  expect(refusedAt(() => transitionComplaint(received(), stepOf("register", 1), wrong))).toEqual(expected);
+  expect(refusedAt(() => transitionComplaint(received(), stepOf("close", 1), wrong))).toEqual(expected);
+  expect(refusedAt(() => checkComplaint(closed, wrong))).toEqual(expected);
+  expect(refusedAt(() => missingReplyItems(wrong, { items: [], remedies: [] }, false))).toEqual(expected);
+});
+
 describe("options and contexts", () => {
   test.each<[string, () => unknown, string, string]>([
     [

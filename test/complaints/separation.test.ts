@@ -4,6 +4,7 @@ import {
   checkComplaint,
   complaintFlow,
   exampleComplaintHandling,
+  missingReplyItems,
   noteComplaint,
   registerComplaint,
   sourceComplaintHandling,
@@ -74,6 +75,23 @@ const house = (...separation: readonly Rule[]): ComplaintHandlingPolicy =>
     { separation, expectationRequired: false },
     { id: "acme.handling", version: "3", source: "circular 9" },
   );
+
+test("a policy may name every act of the case and its party, and is read so by itself", () => {
+  const { lifecycle, notes, opening, acts, parties } = complaintFlow;
+  const steps = Object.values<object>(lifecycle.table).flatMap((row) => Object.keys(row));
+  const names = new Set([
+    opening.type,
+    ...steps,
+    ...Object.keys(notes),
+    ...(acts?.names ?? []),
+  ]) as Set<ComplaintActName>;
+  const party = Object.keys(parties)[0] as ComplaintParty;
+  const rules = [...names].flatMap((name) => [
+    rule([name, name], { id: name }),
+    rule([party, name], { id: `${party}, ${name}` }),
+  ]);
+  expect(missingReplyItems(house(...rules), { items: [], remedies: [] }, false)).toContain("result");
+});
 
 function refusedWith(
   complaint: ComplaintCase,

@@ -30,6 +30,20 @@ const reply = (changes: Partial<ReplyStep> = {}): ReplyStep => ({ ...(stepOf("re
 const house = (changes: Partial<ComplaintHandlingPolicy>): ComplaintHandlingPolicy =>
   derivePolicy(exampleComplaintHandling, changes, { id: "acme.handling", version: "2", source: "circular 9" });
 
+/** Whoever handles a complaint approves nothing in it. */
+const keptApart = (approval: "approve-extension" | "approve-redress"): ComplaintHandlingPolicy =>
+  house({
+    separation: [
+      {
+        id: "four-eyes",
+        between: ["handle", approval],
+        scope: "same-case",
+        relation: "same-person",
+        source: "circular 9",
+      },
+    ],
+  });
+
 function refusedStep(
   complaint: ComplaintCase,
   action: ComplaintAction,
@@ -291,12 +305,17 @@ describe("redress", () => {
 
   test("needs no list of roles, but a role and somebody who approved", () => {
     expect(transitionComplaint(investigated, granting("1", "CNY", "teller"), exampleComplaintHandling).ok).toBe(true);
-    const nobody = { amount: money("1", "CNY"), authority: "teller", approvedBy: "" };
-    for (const [step, authority] of [
-      [granting("1", "CNY", ""), ""],
-      [decide({ redress: nobody }), "teller"],
-    ] as const) {
-      expect(refusedStep(investigated, step)).toEqual({ reason: "redress-without-authority", details: { authority } });
+    const nobody = (approvedBy: string) => ({ amount: money("1", "CNY"), authority: "teller", approvedBy });
+    for (const policy of [exampleComplaintHandling, keptApart("approve-redress")]) {
+      for (const [step, authority] of [
+        [granting("1", "CNY", ""), ""],
+        [granting("1", "CNY", "  "), "  "],
+        [decide({ redress: nobody("") }), "teller"],
+        [decide({ redress: nobody("  ") }), "teller"],
+      ] as const) {
+        const refusal = { reason: "redress-without-authority", details: { authority } };
+        expect(refusedStep(investigated, step, policy)).toEqual(refusal);
+      }
     }
   });
 
@@ -319,6 +338,15 @@ describe("more time", () => {
       reason: "no-approver",
       details: {},
     });
+  });
+
+  test.each(["", "  "])("approved by “%s” is approved by nobody, whoever the policy keeps apart", (approvedBy) => {
+    const complaint = walk(received(), ["register", "investigate"]);
+    const apart = keptApart("approve-extension");
+    for (const policy of [exampleComplaintHandling, apart]) {
+      const step = { ...stepOf("extend", 9), approvedBy } as never;
+      expect(refusedStep(complaint, step, policy)).toEqual({ reason: "no-approver", details: {} });
+    }
   });
 
   test("may be granted where the complaint was passed to, which stays there", () => {

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 
-import type { CaseworkRefusal, Details } from "../../src/core/index.ts";
+import type { CaseworkRefusal } from "../../src/core/index.ts";
 import {
   slaEvents,
   transitionComplaint,
@@ -8,9 +8,12 @@ import {
   type ComplaintAction,
   type ComplaintActionType,
   type ComplaintCase,
+  type ComplaintCaseworkDetails,
   type ComplaintHandlingPolicy,
   type ComplaintOutcome,
   type ComplaintRefusal,
+  type ComplaintRefusalDetails,
+  type ComplaintRefusedDetails,
   type ReplyItem,
 } from "../../src/complaints/index.ts";
 import type { SlaEvent } from "../../src/sla/index.ts";
@@ -48,6 +51,13 @@ test("a refusal carries the details of its reason", () => {
   if (!outcome.ok && outcome.reason === "reply-incomplete") {
     expectTypeOf(outcome.details.missing).toEqualTypeOf<readonly ReplyItem[]>();
   }
-  if (!outcome.ok && outcome.reason === "case-over") expectTypeOf(outcome.details).toEqualTypeOf<Details>();
+  if (!outcome.ok && outcome.reason === "case-over") {
+    expectTypeOf(outcome.details).toEqualTypeOf<{ readonly state: string; readonly type: string }>();
+  }
   expectTypeOf<(typeof COMPLAINT_REFUSALS)[number] | CaseworkRefusal>().toEqualTypeOf<ComplaintRefusal>();
+});
+
+test("every refusal is an issue of a stored complaint, with the same details", () => {
+  expectTypeOf<keyof ComplaintRefusedDetails>().toEqualTypeOf<`complaints/${keyof ComplaintRefusalDetails}`>();
+  expectTypeOf<keyof ComplaintCaseworkDetails>().toEqualTypeOf<`complaints/${CaseworkRefusal}`>();
 });

@@ -6,7 +6,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 
 import { rooms } from "../config/rooms.mjs";
-import { wrong } from "../../src/labels/en/phrases.ts";
+import { given, wrong } from "../../src/labels/en/phrases.ts";
 import { en } from "../../src/labels/en.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -23,6 +23,8 @@ const readable = (sentence: string): string =>
   sentence.replaceAll(/\{(!?)([A-Za-z ]+)(?::[^}]*)?\}/g, (_, not: string, names: string) =>
     not === "" ? `‹${names.split(" ").join(" ‹").replaceAll(" ‹", "› ‹")}›` : "",
   );
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** The codes of a room, off the types of their details. */
 function entriesOf(room: string): Entry[] {
@@ -47,8 +49,8 @@ function entriesOf(room: string): Entry[] {
       return [
         {
           code,
-          cause: typeof sentence === "string" ? readable(sentence.replace(wrong, ".")) : "",
-          remedy: remedy.replaceAll(/\s+/g, " "),
+          cause: typeof sentence === "string" ? readable(sentence.replace(wrong, ".").replace(given, ".")) : "",
+          remedy: capitalised(remedy.replaceAll(/\s+/g, " ")),
         },
       ];
     }),
@@ -72,9 +74,9 @@ test("every error and issue of the words is in the catalogue, with its cause and
 test("docs/errors.md is this catalogue", async () => {
   const page = `# Errors and issues
 
-<!-- Written by test/labels/catalogue.test.ts from src/<room>/reasons.ts and src/labels/en: npx vitest run --project unit -u test/labels -->
+<!-- Written by test/labels/catalogue.test.ts from src/<room>/reasons.ts and src/labels/en: npx vitest run --project unit test/labels -u -->
 
-Every code a function throws as a \`DomainError\` or returns in an issue, with what \`tell(reason, en)\` says of it and what to do about it. \`‹name›\` stands for a member of \`details\`; what stands in square brackets is said only when it is known. Of a value that could not be read the sentence goes on with its place, what was given, what is allowed and the name that was probably meant, as far as they are known.
+Every code a function throws as a \`DomainError\` or returns in an issue, with what \`tell(reason, en)\` says of it and what to do about it. \`‹name›\` stands for a member of \`details\`; what stands in square brackets is said only where it applies. Of a value that could not be read the sentence goes on with its place, what was given, what is allowed and the name that was probably meant, as far as they are known.
 
 ${catalogue
   .map(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { ROUNDING_MODES } from "../../src/core/index.ts";
 import { money, moneyAt, moneyColumn, rateColumn } from "../../src/money/index.ts";
 import {
   averageDailyBalance,
@@ -152,7 +153,42 @@ describe("bad rows are issues and stop nothing", () => {
       { averageBalance: { ...whole, period: undefined } },
       "relationship-value/days-mismatch",
       ["averageBalance", "period"],
-      { balance: undefined, interest: { from: "2026-01-01", to: "2026-04-01" } },
+      { balance: null, interest: { from: "2026-01-01", to: "2026-04-01" } },
+    ],
+    [
+      "an average whose period is something else",
+      { averageBalance: { ...whole, period: { from: "Zhang San", to: 7 } } },
+      "relationship-value/days-mismatch",
+      ["averageBalance", "period"],
+      { balance: null, interest: { from: "2026-01-01", to: "2026-04-01" } },
+    ],
+    [
+      "an average without a number of days",
+      { averageBalance: { ...whole, days: "ninety" } },
+      "relationship-value/days-mismatch",
+      ["averageBalance", "days"],
+      { balance: null, interest: 90 },
+    ],
+    [
+      "an average with a stretch that is not one",
+      { averageBalance: { ...whole, stretches: [{ from: 7 }] } },
+      "core/invalid-date",
+      ["averageBalance", "stretches", 0, "from"],
+      { received: "7", type: "number" },
+    ],
+    [
+      "an average without stretches",
+      { averageBalance: { ...whole, stretches: undefined } },
+      "relationship-value/invalid-row",
+      ["averageBalance", "stretches"],
+      { received: "undefined" },
+    ],
+    [
+      "an average rounded in no way there is",
+      { averageBalance: { ...whole, rounding: "near" } },
+      "money/invalid-rounding",
+      ["averageBalance", "rounding"],
+      { received: "string(4)", allowed: ROUNDING_MODES },
     ],
     ["a percentage", { rate: "4.35%" }, "core/invalid-decimal", ["rate"], { received: "string(5)" }],
     [

@@ -1,8 +1,10 @@
+import { tryRange } from "../../calendar/inner.ts";
 import { dayCount, readPeriod, type DateRange, type DayCountBasis, type Period } from "../../calendar/index.ts";
 import {
   describeValue,
   DomainError,
   readDecimal,
+  MAX_DAY_NUMBER,
   toDayNumber,
   type DecimalString,
   type Path,
@@ -10,21 +12,35 @@ import {
   type ScaledInteger,
 } from "../../core/index.ts";
 import {
+  listOf,
   nameScan,
   optional,
+  readDate,
   readOneOf,
   readText,
   refuse,
+  rowOf,
   shapeOf,
   subtractExact,
+  wholeNumber,
   type MisspeltName,
   type Reader,
 } from "../../core/inner.ts";
 import { currencyExponent, divideRounded, fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
-import type { AverageDailyBalance } from "./average-daily-balance.ts";
+import type { AverageDailyBalance, BalanceStretch } from "./average-daily-balance.ts";
 import { unreadable } from "../income-line.ts";
-import { OPTION, readCurrency, readDayCount, readOptions, readPeriodIn, readRounding, readRows } from "../reading.ts";
+import {
+  asGiven,
+  OPTION,
+  readAmount,
+  readCurrency,
+  readDayCount,
+  readOptions,
+  readPeriodIn,
+  readRounding,
+  readRows,
+} from "../reading.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 
 const INVALID_ROW = "relationship-value/invalid-row" satisfies RelationshipValueErrorCode;
@@ -212,6 +228,18 @@ const readInterestOptions: Reader<NetInterestOptions> = shapeOf<NetInterestOptio
   rounding: optional(readRounding),
 });
 
+/** An average balance; its amount, its days and what they add up to are looked at where they are used. */
+const readAverage: Reader<AverageDailyBalance> = rowOf<AverageDailyBalance>({
+  average: asGiven,
+  balanceDays: asGiven,
+  days: asGiven,
+  stretches: listOf(
+    rowOf<BalanceStretch>({ from: readDate, to: readDate, days: wholeNumber(1, MAX_DAY_NUMBER), balance: readAmount }),
+  ),
+  period: asGiven,
+  rounding: readRounding,
+});
+
 /** A position that has an id and an average balance, and no name that is nearly one of its members. */
 function readPosition<C extends string>(
   position: InterestPosition<C>,
@@ -258,13 +286,15 @@ function balanceOf<C extends string>(
     );
   }
   if (!("balanceDays" in average)) return { numerator: minor, denominator: 1n };
-  const of = average.period as DateRange | undefined;
-  if (of?.from !== period.from || of.to !== period.to) {
+  readAverage(average, ["averageBalance"], INVALID_ROW);
+  const of: unknown = average.period;
+  const given = typeof of === "object" && tryRange(of) !== null ? (of as DateRange) : null;
+  if (given?.from !== period.from || given.to !== period.to) {
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/days-mismatch",
       "averageBalance: of another period than the interest",
       ["averageBalance", "period"],
-      { balance: of, interest: period },
+      { balance: given === null ? null : { from: given.from, to: given.to }, interest: period },
     );
   }
   const days = toDayNumber(period.to) - toDayNumber(period.from);
@@ -273,7 +303,7 @@ function balanceOf<C extends string>(
       "relationship-value/days-mismatch",
       "averageBalance: of another number of days than its period has",
       ["averageBalance", "days"],
-      { balance: average.days, interest: days },
+      { balance: Number.isFinite(average.days) ? average.days : null, interest: days },
     );
   }
   const { coefficient, scale } = readDecimal(average.balanceDays, ["averageBalance", "balanceDays"]);
