@@ -62,8 +62,8 @@ export {
 export { COMPLAINT_CLOCKS } from "./sla-events.ts";
 export { COMPLAINT_DUE_KINDS, COMPLAINT_ITEM_KINDS } from "./open-items.ts";
 export { OPINION_SOURCES } from "./types.ts";
-export { OPINION_REFUSALS } from "./opinion-entries.ts";
-export { COMPLAINT_DIMENSIONS } from "./statistics.ts";
+export { OPINION_REFUSALS } from "./types.ts";
+export { COMPLAINT_DIMENSIONS } from "./types.ts";
 export { COMPLAINT_SUBJECTS } from "./measures.ts";
 
 // -- Types: the case
@@ -126,17 +126,13 @@ export type { ComplaintHandlingPolicy, RedressAuthority } from "./types.ts";
 
 // -- Types: entries of boxes and books
 export type { OpinionEntry } from "./opinion-entries.ts";
+export type { OpinionRefusal, RefusedOpinion } from "./types.ts";
 export type { OpinionIntake, OpinionSource } from "./types.ts";
-export type {
-  OpinionOutcome,
-  OpinionRefusal,
-  OpinionProcessing,
-  OpinionResult,
-  RefusedOpinion,
-} from "./opinion-entries.ts";
+export type { OpinionOutcome, OpinionProcessing, OpinionResult } from "./opinion-entries.ts";
 
 // -- Types: figures, deadlines and open items
-export type { ComplaintStatistics, ComplaintCount, ComplaintDimension, ComplaintRate } from "./statistics.ts";
+export type { ComplaintStatistics, ComplaintCount, ComplaintRate } from "./statistics.ts";
+export type { ComplaintDimension } from "./types.ts";
 export type { ComplaintMeasureOptions, ComplaintSubject } from "./measures.ts";
 export type {
   RootCauses,

@@ -19,7 +19,9 @@ import {
   type ComplaintCase,
   type ComplaintId,
   type OpinionIntake,
+  type OpinionRefusal,
   type OpinionSource,
+  type RefusedOpinion,
 } from "./types.ts";
 
 /** What was found in an opinion box or book (意见箱、意见簿). */
@@ -40,21 +42,11 @@ export type OpinionOutcome =
   | { readonly kind: "complaint"; readonly complaint: ComplaintId; readonly at: Instant; readonly by: EmployeeId }
   | { readonly kind: "dismissed"; readonly reason: string; readonly at: Instant; readonly by: EmployeeId };
 
-/** Why an entry may not be processed. */
-export const OPINION_REFUSALS = ["already-processed", "before-found", "no-reason"] as const;
-/** Why an entry was not processed. */
-export type OpinionRefusal = (typeof OPINION_REFUSALS)[number];
-
 /** Who processes an entry, and when. */
 export interface OpinionProcessing {
   readonly at: Instant;
   readonly by: string;
 }
-
-/** An entry that was not processed, and why. */
-export type RefusedOpinion = {
-  readonly [Reason in OpinionRefusal]: { readonly ok: false; readonly reason: Reason };
-}[OpinionRefusal];
 
 /** A processed entry, or why it was not processed. */
 export type OpinionResult<T> = (T & { readonly ok: true; readonly entry: OpinionEntry }) | RefusedOpinion;

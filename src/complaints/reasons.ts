@@ -7,9 +7,14 @@ import type {
   IssuesOf,
   ReadingDetails,
 } from "../core/index.ts";
-import type { RefusedOpinion } from "./opinion-entries.ts";
-import type { ComplaintDimension } from "./statistics.ts";
-import type { ComplaintHistoryEntry, ComplaintRefusalDetails, ComplaintState, RefusedComplaintStep } from "./types.ts";
+import type {
+  ComplaintDimension,
+  ComplaintHistoryEntry,
+  ComplaintRefusalDetails,
+  ComplaintState,
+  RefusedComplaintStep,
+  RefusedOpinion,
+} from "./types.ts";
 
 /** What the errors of this room carry, by code. */
 export interface ComplaintErrorDetails {

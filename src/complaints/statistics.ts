@@ -25,22 +25,7 @@ import { minorIn } from "../money/inner.ts";
 import { addRedress, lastDecision, redressOf, type RedressTotal } from "./decision.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
 import { INPUT, moneyIn, readZone, ROW, theComplaints } from "./read-complaint.ts";
-import type { ComplaintCase } from "./types.ts";
-
-/** What complaints may be counted by. */
-export const COMPLAINT_DIMENSIONS = [
-  "state",
-  "channel",
-  "origin",
-  "category",
-  "product",
-  "outlet",
-  "handler",
-  "decision",
-  "root-cause",
-] as const;
-/** What complaints are counted by. */
-export type ComplaintDimension = (typeof COMPLAINT_DIMENSIONS)[number];
+import { COMPLAINT_DIMENSIONS, type ComplaintCase, type ComplaintDimension } from "./types.ts";
 
 /** One line of a count; a null key counts those that have none. */
 export type ComplaintCount = TallyRow;

@@ -400,3 +400,28 @@ export type ComplaintOutcome =
   | {
       readonly [Reason in CaseworkRefusal]: RefusedFor<Reason, Readonly<CaseworkRefusalDetails[Reason]>>;
     }[CaseworkRefusal];
+
+/** What complaints may be counted by. */
+export const COMPLAINT_DIMENSIONS = [
+  "state",
+  "channel",
+  "origin",
+  "category",
+  "product",
+  "outlet",
+  "handler",
+  "decision",
+  "root-cause",
+] as const;
+/** What complaints are counted by. */
+export type ComplaintDimension = (typeof COMPLAINT_DIMENSIONS)[number];
+
+/** Why an entry may not be processed. */
+export const OPINION_REFUSALS = ["already-processed", "before-found", "no-reason"] as const;
+/** Why an entry was not processed. */
+export type OpinionRefusal = (typeof OPINION_REFUSALS)[number];
+
+/** An entry that was not processed, and why. */
+export type RefusedOpinion = {
+  readonly [Reason in OpinionRefusal]: { readonly ok: false; readonly reason: Reason };
+}[OpinionRefusal];

@@ -1,7 +1,7 @@
 import type { DecimalString } from "../core/index.ts";
-import type { InvalidCardReason } from "./errors.ts";
+import type { InvalidCardReason } from "./card/findings.ts";
 import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOutcome } from "./outcomes.ts";
-import type { LintSeverity } from "./card/lint.ts";
+import type { LintSeverity } from "./card/findings.ts";
 import type { Axis, Band, CategoryGroup, Characteristic, ClientType, ConditionTest, Scorecard } from "./types.ts";
 import type { FeatureKind, InputState, InvalidReason, Tier } from "./types.ts";
 

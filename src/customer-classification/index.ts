@@ -45,7 +45,7 @@ export {
 } from "./types.ts";
 export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
 export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explanation.ts";
-export { LINT_RULES, LINT_SEVERITIES } from "./card/lint.ts";
+export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 
 // -- Types: the scorecard
@@ -144,11 +144,13 @@ export type {
 } from "./explanation.ts";
 
 // -- Types: the lint
-export type { LintReport, LintFinding, LintRule, LintDetails, LintSeverity } from "./card/lint.ts";
+export type { LintReport } from "./card/lint.ts";
+export type { LintFinding, LintRule, LintDetails, LintSeverity } from "./card/findings.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
 
 // -- Types: errors
-export type { CustomerClassificationErrorCode, InvalidCardReason } from "./errors.ts";
+export type { CustomerClassificationErrorCode } from "./errors.ts";
+export type { InvalidCardReason } from "./card/findings.ts";
 export type {
   CustomerClassificationIssue,
   CustomerClassificationReasons,

@@ -1,6 +1,6 @@
 import type { IssuesOf, ReadingDetails } from "../core/index.ts";
-import type { LintFinding } from "./card/lint.ts";
-import type { InvalidCardReason } from "./errors.ts";
+import type { LintFinding } from "./card/findings.ts";
+import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import type { Axis, FeatureKind, InvalidReason } from "./types.ts";
 

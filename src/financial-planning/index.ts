@@ -53,11 +53,11 @@ export type {
   RetirementFormulaInputs,
   RetirementSensitivity,
   RetirementWays,
+  RetirementWay,
   SensitivityStep,
   TraceStep,
   TwoMoneys,
 } from "./types.ts";
-export type { RetirementWay } from "./ways.ts";
 
 // -- Types: errors
 export type { FinancialPlanningErrorCode } from "./errors.ts";

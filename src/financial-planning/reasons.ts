@@ -1,6 +1,5 @@
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
-import type { RetirementFinding, RetirementStep } from "./types.ts";
-import type { RetirementWay } from "./ways.ts";
+import type { RetirementFinding, RetirementStep, RetirementWay } from "./types.ts";
 
 /** What the errors of this room carry, by code. */
 export interface FinancialPlanningErrorDetails {

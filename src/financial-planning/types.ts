@@ -285,6 +285,13 @@ export interface RetirementWays<C extends string = string> {
   readonly higherReturn: { readonly returnBeforeRetirement: DecimalString } | null;
 }
 
+/** One way to close a retirement gap, alone. */
+export type RetirementWay<C extends string = string> =
+  | ({ readonly code: "save-more" } & NonNullable<RetirementWays<C>["saveMore"]>)
+  | ({ readonly code: "retire-later" } & NonNullable<RetirementWays<C>["retireLater"]>)
+  | ({ readonly code: "spend-less" } & RetirementWays<C>["spendLess"])
+  | ({ readonly code: "higher-return" } & NonNullable<RetirementWays<C>["higherReturn"]>);
+
 /** One row of the retire-later table: everything else as planned. */
 export interface RetirementAgeRow<C extends string = string> {
   /** Years relative to the planned age, -3 to 3. */

@@ -3,19 +3,11 @@ import { orNull, rowOf, shapeOf, wholeNumber } from "../core/inner.ts";
 import { isZero } from "../money/index.ts";
 import { readMoney } from "../money/inner.ts";
 import type { FinancialPlanningErrorCode } from "./errors.ts";
-import type { RetirementWays } from "./types.ts";
+import type { RetirementWay, RetirementWays } from "./types.ts";
 
-type SaveMore<C extends string> = NonNullable<RetirementWays<C>["saveMore"]>;
+type SaveMore = NonNullable<RetirementWays["saveMore"]>;
 type RetireLater = NonNullable<RetirementWays["retireLater"]>;
-type SpendLess<C extends string> = RetirementWays<C>["spendLess"];
 type HigherReturn = NonNullable<RetirementWays["higherReturn"]>;
-
-/** One way to close a retirement gap, alone. */
-export type RetirementWay<C extends string = string> =
-  | ({ readonly code: "save-more" } & SaveMore<C>)
-  | ({ readonly code: "retire-later" } & RetireLater)
-  | ({ readonly code: "spend-less" } & SpendLess<C>)
-  | ({ readonly code: "higher-return" } & HigherReturn);
 
 const age = wholeNumber(0, 300);
 
@@ -28,9 +20,9 @@ const CODE = "financial-planning/invalid-input" satisfies FinancialPlanningError
 
 // a plan comes back from where it was kept, and may have members of its own there
 const readWays = rowOf<RetirementWays>({
-  saveMore: orNull(shapeOf<SaveMore<string>>({ additionalMonthly: readMoney, totalMonthly: readMoney })),
+  saveMore: orNull(shapeOf<SaveMore>({ additionalMonthly: readMoney, totalMonthly: readMoney })),
   retireLater: orNull(shapeOf<RetireLater>({ retirementAge: age, years: age })),
-  spendLess: shapeOf<SpendLess<string>>({ annualToday: readMoney, reduction: readMoney }),
+  spendLess: shapeOf<RetirementWays["spendLess"]>({ annualToday: readMoney, reduction: readMoney }),
   higherReturn: orNull(shapeOf<HigherReturn>({ returnBeforeRetirement: rate })),
 });
 

@@ -15,7 +15,7 @@
 
 // -- One client
 export { relationshipValue } from "./statement/statement.ts";
-export { headOf } from "./items.ts";
+export { headOf } from "./head-of.ts";
 
 // -- A whole book
 export { valueBook } from "./book/book.ts";

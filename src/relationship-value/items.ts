@@ -1,7 +1,3 @@
-import { describeValue } from "../core/index.ts";
-import { refuse } from "../core/inner.ts";
-import type { RelationshipValueErrorCode } from "./errors.ts";
-
 /** The three heads in the order of the statement. */
 export const valueHeads = Object.freeze(["direct", "related", "other"] as const);
 
@@ -49,30 +45,3 @@ export const incomeBases = Object.freeze(["actual", "accrued", "estimated"] as c
 
 /** How certain an income is: received, earned but not yet received, or estimated; estimated parts are marked everywhere. */
 export type IncomeBasis = (typeof incomeBases)[number];
-
-const HEADS: ReadonlyMap<ValueItem, ValueHead> = new Map<ValueItem, ValueHead>([
-  ...directItems.map((item) => [item, "direct"] as const),
-  ...relatedItems.map((item) => [item, "related"] as const),
-  ...otherItems.map((item) => [item, "other"] as const),
-]);
-
-/**
- * The head an item belongs to.
- *
- * @param item - one of the eleven
- * @returns its head
- * @throws `relationship-value/invalid-item`
- * @see 客户关系价值 table of the source: three heads, eleven items
- * @example
- * headOf("intermediary") // => "direct"
- * headOf("referred") // => "related"
- * headOf("sponsorship") // => "other"
- * @since 0.1.0
- */
-export function headOf(item: ValueItem): ValueHead {
-  const code: RelationshipValueErrorCode = "relationship-value/invalid-item";
-  // every item has a head: what has none is refused
-  return (
-    HEADS.get(item) ?? refuse(code, ["item"], "not an item", { received: describeValue(item), allowed: valueItems })
-  );
-}

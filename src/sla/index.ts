@@ -101,7 +101,7 @@ export type {
   SlaEarlierEnd,
 } from "./result/types.ts";
 export type { DueEscalation } from "./result/escalation.ts";
-export type { SlaHolidaysLine } from "./result/fold.ts";
+export type { SlaHolidaysLine } from "./result/types.ts";
 
 // -- Types: policies
 export type { SlaPolicy } from "./policy-types.ts";

@@ -1,8 +1,7 @@
 import type { Instant, IssuesOf, ReadingDetails } from "../core/index.ts";
 import type { EventWithoutEffect, SlaEventType } from "./events.ts";
 import type { SlaUnit } from "./policy-types.ts";
-import type { SlaHolidaysLine } from "./result/fold.ts";
-import type { SlaExplanationLine } from "./result/types.ts";
+import type { SlaExplanationLine, SlaHolidaysLine } from "./result/types.ts";
 
 /** The event an issue is about. */
 export interface SlaEventDetails {

@@ -30,7 +30,8 @@ export function untold(reason: Reason): string | null {
       const sentence = tell(reason, words);
       const { path } = reason as { readonly path?: unknown };
       const place = Array.isArray(path) && path.some((part) => typeof part === "number" || /\W/.test(String(part)));
-      if (!place && LEAK.test(sentence)) return `${tag} says: ${sentence}`;
+      // what was given is quoted as it was given, such as "NaN"
+      if (!place && LEAK.test(sentence.replaceAll(/"[^"]*"/g, ""))) return `${tag} says: ${sentence}`;
     } catch (e) {
       if (!isDomainError(e)) return `${tag}: foreign error`;
       if (e.code !== "telling/unknown-label") return `${tag}: ${e.code} ${JSON.stringify(e.details)}`;

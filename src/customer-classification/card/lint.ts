@@ -1,5 +1,6 @@
 import { canonicalJson, compareDecimals, type Path } from "../../core/index.ts";
 import { attainablePoints, policyPoints, valuePoints, type AttainablePoints } from "./attainable.ts";
+import type { LintFinding } from "./findings.ts";
 import { resolvedCard } from "./prepare.ts";
 import {
   CLIENT_TYPES,
@@ -9,62 +10,6 @@ import {
   type Scorecard,
   type TypeRule,
 } from "../types.ts";
-
-/** What is legal in a card but doubtful. */
-export const LINT_RULES = [
-  /** A rule that an earlier one always pre-empts, so that it never grants its type. */
-  "shadowed-rule",
-  /** A type that no rule grants. */
-  "type-without-rule",
-  /** Points that fall, or rise, against the declared direction. */
-  "not-monotone",
-  /** A missing, unknown, stale or invalid value that scores more than the worst usable one. */
-  "unusable-beats-worst",
-  /** A sensitive attribute that moves points or decides a rule. */
-  "sensitive-feature",
-  /** One reason code on two characteristics. */
-  "duplicate-reason",
-  /** A feature that nothing uses. */
-  "unused-feature",
-] as const;
-
-/** One of the things that are legal but doubtful. */
-export type LintRule = (typeof LINT_RULES)[number];
-
-/** How serious a finding of the lint can be. */
-export const LINT_SEVERITIES = ["warning", "note"] as const;
-
-/** How serious a finding is: a warning is probably a mistake; a note is a choice that should have been made knowingly. */
-export type LintSeverity = (typeof LINT_SEVERITIES)[number];
-
-/** What the findings of the lint carry, by rule. */
-export interface LintDetails {
-  /** The rule of the card, what it would grant, and the rule before it that takes everybody. */
-  "shadowed-rule": { readonly rule: string; readonly type: TypeRule["type"]; readonly by: string };
-  "type-without-rule": { readonly type: TypeRule["type"] };
-  /** With bands, categories or a flag: the index of the value, its points, and those of the value before it. */
-  "not-monotone": {
-    readonly declared: NonNullable<Characteristic["monotone"]>;
-    readonly at?: number;
-    readonly points?: number;
-    readonly before?: number;
-  };
-  /** Points of the unusable value, and of the worst usable one. */
-  "unusable-beats-worst": { readonly points: number; readonly worst: number };
-  "sensitive-feature": { readonly feature: string };
-  "duplicate-reason": { readonly reason: string; readonly characteristics: readonly string[] };
-  "unused-feature": { readonly feature: string };
-}
-
-/** One finding of the lint, told apart by `rule`. */
-export type LintFinding = {
-  readonly [Rule in LintRule]: {
-    readonly rule: Rule;
-    readonly severity: LintSeverity;
-    readonly path: Path;
-    readonly details: LintDetails[Rule];
-  };
-}[LintRule];
 
 /** What the lint reports about a card. */
 export interface LintReport {

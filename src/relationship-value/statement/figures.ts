@@ -1,5 +1,6 @@
 import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
-import { headOf, incomeBases, valueHeads, valueItems } from "../items.ts";
+import { incomeBases, valueHeads, valueItems } from "../items.ts";
+import { headOf } from "../head-of.ts";
 import type { BasisSplit, DataStatus, FigureDetail, ItemFigure, ItemStatus, ValueFigures } from "../types.ts";
 import type { IncomeBasis, ValueHead, ValueItem } from "../items.ts";
 

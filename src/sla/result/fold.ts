@@ -1,17 +1,7 @@
-import { toDayNumber, type LocalDate } from "../../core/index.ts";
+import { toDayNumber } from "../../core/index.ts";
 import type { SlaErrorCode } from "../errors.ts";
 import { readExplanation } from "./read-result.ts";
-import type { SlaExplanationLine } from "./types.ts";
-
-/** Two or more days of a holiday in a row, first and last inclusive. */
-export interface SlaHolidaysLine {
-  readonly code: "holidays-skipped";
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly days: number;
-  readonly name: string;
-  readonly provisional: boolean;
-}
+import type { SlaExplanationLine, SlaHolidaysLine } from "./types.ts";
 
 type Line = SlaExplanationLine | SlaHolidaysLine;
 

@@ -76,6 +76,16 @@ export type SlaExplanationLine =
     }
   | { readonly code: "ended-on-the-spot"; readonly at: Instant };
 
+/** Two or more days of a holiday in a row, first and last inclusive. */
+export interface SlaHolidaysLine {
+  readonly code: "holidays-skipped";
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly days: number;
+  readonly name: string;
+  readonly provisional: boolean;
+}
+
 /** Codes of the explanation lines, for labels. */
 export type SlaExplanationCode = SlaExplanationLine["code"];
 
