@@ -117,13 +117,13 @@ test.each<[keyof typeof reasons, string, string, string]>([
   [
     "moved from a holiday",
     "原定2026年2月20日（春节）到期，当日不是工作日，到期日移至相邻的工作日。",
-    "原定2026年2月20日（春节）到期，當日並非工作天，到期日移至相鄰的工作天。",
+    "原定2026年2月20日（春節）到期，當日並非工作天，到期日移至相鄰的工作天。",
     "20 February 2026 (Spring Festival) is not a working day, so the due date moves to the nearest working day that the rule allows.",
   ],
   [
     "stays on a holiday",
     "到期当日（春节）不是工作日，按规定到期日不变。",
-    "到期當日（春节）並非工作天，按規定到期日維持不變。",
+    "到期當日（春節）並非工作天，按規定到期日維持不變。",
     "The due date is not a working day (Spring Festival); the rule leaves it where it is.",
   ],
   [
@@ -135,13 +135,13 @@ test.each<[keyof typeof reasons, string, string, string]>([
   [
     "falls away",
     "“客户关系战略计划书”（2026年2月20日）免除：2026年2月20日（春节）不是工作日。",
-    "「客戶關係策略計劃書」（2026年2月20日）獲豁免：2026年2月20日（春节）並非工作天。",
+    "「客戶關係策略計劃書」（2026年2月20日）獲豁免：2026年2月20日（春節）並非工作天。",
     "“Customer relationship strategy plan” is not owed for 20 February 2026: 20 February 2026 (Spring Festival) is not a working day.",
   ],
   [
     "leaves its week",
     "“每周工作总结”（2026年第8周）免除：2026年2月22日（春节）不是工作日，可移至的工作日又不在本期之内。",
-    "「每星期工作總結」（2026年第8週）獲豁免：2026年2月22日（春节）並非工作天，可移至的工作天又不在本期之內。",
+    "「每星期工作總結」（2026年第8週）獲豁免：2026年2月22日（春節）並非工作天，可移至的工作天又不在本期之內。",
     "“Weekly summary” is not owed for week 8 of 2026: 22 February 2026 (Spring Festival) is not a working day, and the working day it would move to is outside the period.",
   ],
   [
