@@ -1,4 +1,4 @@
-import { issueOf, tryDayNumber, type LocalDate, type Path } from "../core/index.ts";
+import { describeValue, issueOf, tryDayNumber, type LocalDate, type Path } from "../core/index.ts";
 import { asGiven, readList, readObject, type Reader } from "../core/inner.ts";
 import * as members from "./read-client.ts";
 import type { ClientIssue, Report } from "./reasons.ts";
@@ -29,6 +29,12 @@ function readable<T extends object>(value: T): Partial<T> {
     }
   });
   return Object.fromEntries(entries) as Partial<T>;
+}
+
+/** Who an entry says it is about, as it may appear in details; nothing for an entry that does not say. */
+function idOf(id: string | undefined): string {
+  if (id === undefined) return "";
+  return typeof (id as unknown) === "string" ? id : describeValue(id);
 }
 
 /**
@@ -112,7 +118,7 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
     const clash = managers.find((other, at) => at < index && other.role === "primary" && overlap(other, manager));
     if (clash !== undefined) {
       report("client/managers-overlap", ["managers", index], {
-        employees: [clash.employee ?? "", manager.employee ?? ""],
+        employees: [idOf(clash.employee), idOf(manager.employee)],
         from,
       });
     }

@@ -65,9 +65,10 @@ export function orThrow(outcome: Outcome | StatusOutcome, status?: string): unkn
     throw new DomainError("core/outcome-refused", `outcome: refused, ${String(reason)}`, [], { reason });
   }
   const found = readStatus(outcome as StatusOutcome, PATH, CODE).status;
-  if (found === status) return outcome;
+  const expected = readText(status ?? "", ["status"], CODE);
+  if (found === expected) return outcome;
   throw new DomainError("core/outcome-refused", `outcome: status is ${found}`, ["status"], {
     reason: found,
-    expected: status,
+    expected,
   });
 }

@@ -7,7 +7,7 @@
  */
 
 // -- Words
-export { labelTags } from "./keys.ts";
+export { labelTags, RECEIVED_KINDS } from "./keys.ts";
 
 // -- Types: a language
 export type {

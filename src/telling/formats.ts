@@ -50,7 +50,8 @@ function share(fact: unknown): string | null {
 
 const text: Form = (fact) => {
   if (fact === true) return "";
-  return isText(fact) ? fact : number(fact);
+  // blanks are told as they are: an id may be wrong by being blank
+  return typeof fact === "string" ? fact : number(fact);
 };
 
 const date: Form = (fact, { dates }) => (tryDayNumber(fact) === null ? null : dates.date(fact as string));

@@ -42,15 +42,18 @@ export function label<Labels extends object>(labels: Labels, key: keyof Labels &
  */
 export function label(labels: object, key: string, own: OwnLabels): string;
 export function label(labels: object, key: string, own?: OwnLabels): string {
+  const isInLabels = isIn(labels, key, "labels");
   if (own !== undefined && isIn(own, key, "own")) return textIn(own, key, "own");
-  if (isIn(labels, key, "labels")) return textIn(labels, key, "labels");
+  if (isInLabels) return textIn(labels, key, "labels");
   return refuseKey(labels, key);
 }
 
 const INVALID: TellingErrorCode = "telling/invalid-words";
 
-const isIn = (holder: object, key: string, parameter: string): boolean =>
-  typeof (key as unknown) === "string" && Object.hasOwn(readObject(holder, [parameter], INVALID), key);
+function isIn(holder: object, key: string, parameter: string): boolean {
+  readObject(holder, [parameter], INVALID);
+  return typeof (key as unknown) === "string" && Object.hasOwn(holder, key);
+}
 
 function textIn(holder: object, key: string, parameter: string): string {
   let text: unknown;

@@ -25,6 +25,11 @@ export default {
   treatWarningsAsErrors: true,
   // the steps of type-level reading, which say nothing by themselves
   intentionallyNotExported: [
+    "src/complaints/types.ts:RefusedFor",
+    ...["Named", "CategoryKeys", "LineKeys", "LineOf", "Nothing"].map(
+      (name) => `src/customer-classification/explanation.ts:${name}`,
+    ),
+    "src/customer-classification/policies/example-star-rate-card.ts:LinearOn",
     "src/labels/words.ts:WordsOf",
     "src/telling/types.ts:Inside",
     "src/telling/types.ts:WithKey",

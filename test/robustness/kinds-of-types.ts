@@ -60,6 +60,7 @@ export const ROWS: readonly string[] = [
   "RepliedEvent",
   "ResolvedEvent",
   "ResumedEvent",
+  "RetirementWays",
   "RootCauses",
   "SlaEvent",
   "SlaResult",

@@ -18,7 +18,10 @@ export function keyOfReason(value: object): string | null {
 }
 
 /** What a sentence never shows: a bracket of its template, or a value that is not words. */
-const LEAK = /[{}[\]](?!\.)|undefined|NaN|\[object|\bnull\b(?!\))/;
+const LEAKS = ["{", "}", "[", "]", "undefined", "NaN", "null"];
+
+/** The texts of a piece of JSON, without its own brackets. */
+const texts = (json: string): string => (json.match(/"(?:[^"\\]|\\.)*"/g) ?? []).join();
 
 /**
  * Why a reason cannot be told in some language; null when it can. A label that the bank has to give, for an id of its
@@ -28,10 +31,11 @@ export function untold(reason: Reason): string | null {
   for (const [tag, words] of Object.entries(languages)) {
     try {
       const sentence = tell(reason, words);
-      const { path } = reason as { readonly path?: unknown };
-      const place = Array.isArray(path) && path.some((part) => typeof part === "number" || /\W/.test(String(part)));
-      // what was given is quoted as it was given, such as "NaN"
-      if (!place && LEAK.test(sentence.replaceAll(/"[^"]*"/g, ""))) return `${tag} says: ${sentence}`;
+      // what the reason says itself is shown as it is, such as the text "NaN" where an id should be
+      const facts = JSON.stringify(reason, (_, fact: unknown) => (typeof fact === "number" ? String(fact) : fact));
+      const isPlace = (leak: string): boolean => /[[\]]/.test(leak) && "path" in reason;
+      const leak = LEAKS.find((one) => sentence.includes(one) && !isPlace(one) && !texts(facts).includes(one));
+      if (leak !== undefined) return `${tag} says: ${sentence}`;
     } catch (e) {
       if (!isDomainError(e)) return `${tag}: foreign error`;
       if (e.code !== "telling/unknown-label") return `${tag}: ${e.code} ${JSON.stringify(e.details)}`;
