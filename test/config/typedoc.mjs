@@ -12,6 +12,7 @@ export default {
   readme: "../../README.md",
   plugin: [site],
   categoryOrder: categories,
+  includeHierarchySummary: false,
   navigation: { includeCategories: true, includeGroups: true },
   headings: { readme: false },
   customCss: "site.css",
