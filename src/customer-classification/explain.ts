@@ -133,7 +133,7 @@ function explained(result: Classification): ClassificationExplanation {
 }
 
 /**
- * Why a classification came out as it did (分类理由), as lines of label keys and figures for any language.
+ * Why a classification came out as it did (分类理由), as lines of label keys and figures that `tell` puts into words.
  *
  * First the answer, then the rules in the order tried with each test and the points it saw, then the score by axis and
  * by characteristic with the band it fell into. No value of the customer is repeated, only bands and points. Labels for

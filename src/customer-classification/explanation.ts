@@ -190,7 +190,7 @@ export type MissingLine = LineOf<
   }
 >;
 
-/** One line of an explanation, told apart by `line`: label keys by role, and figures by name; no prose. */
+/** One line of an explanation, told apart by `line`: label keys by role, and figures by name; `tell` puts it into words. */
 export type ExplanationLine =
   OutcomeLine | TierLine | LevelLine | ScoreLine | AxisLine | PartLine | RuleLine | TestLine | MissingLine;
 

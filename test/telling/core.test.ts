@@ -103,8 +103,8 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "one person in both",
     () => given(refusedWith(assessed, decide(6, "B"), [rule(["assess", "decide"])])),
-    "B 不得办理这一步骤：职责分离规定“S-1”要求分开的双方为同一人，请由其他人办理。",
-    "B 不可處理這一步驟：職責分隔規定「S-1」要求分開的雙方為同一人，請由其他人處理。",
+    "B 不得办理这一步骤：按职责分离规定“S-1”，双方不得为同一人，请由其他人办理。",
+    "B 不可處理這一步驟：按職責分隔規定「S-1」，雙方不得為同一人，請由其他人處理。",
     "B must not take this step: under the segregation rule “S-1”, whoever takes it must not be the same person as the other side. Someone else must take it.",
   ],
   [
@@ -118,8 +118,8 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
           ],
         }),
       ),
-    "C 不得办理这一步骤：职责分离规定“S-1”要求分开的双方为同一人或同一团队的人，请由其他人办理。",
-    "C 不可處理這一步驟：職責分隔規定「S-1」要求分開的雙方為同一人或同一團隊的人，請由其他人處理。",
+    "C 不得办理这一步骤：按职责分离规定“S-1”，双方不得为同一人或同一团队的人，请由其他人办理。",
+    "C 不可處理這一步驟：按職責分隔規定「S-1」，雙方不得為同一人或同一團隊的人，請由其他人處理。",
     "C must not take this step: under the segregation rule “S-1”, whoever takes it must not be the same person or in the same team as the other side. Someone else must take it.",
   ],
   [

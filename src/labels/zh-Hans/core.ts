@@ -60,7 +60,7 @@ export const core = {
   "case-over": "事项已结束，不能再登记。",
   "before-last-entry": "所填时间（{at:moment}）早于最近一条记录（{last:moment}），请核对。",
   separated:
-    "{person} 不得办理这一步骤：职责分离规定“{rule}”要求分开的双方为{relation:label.separationRelation}，请由其他人办理。",
+    "{person} 不得办理这一步骤：按职责分离规定“{rule}”，双方不得为{relation:label.separationRelation}，请由其他人办理。",
   "separation-unknown":
     "无法确认是否符合职责分离规定“{rule}”：{missing:label.separationGap}[（{cases:list}）][（{person}）]，请补充后再办理。",
 } as const satisfies CoreWords;

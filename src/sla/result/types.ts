@@ -16,7 +16,7 @@ export interface SlaContext {
 }
 
 /**
- * One line of the reasons for a due date and a state, as data; wording is left to labels. Dates are local to the
+ * One line of the reasons for a due date and a state, as data that `tell` puts into words. Dates are local to the
  * policy's zone, moments carry its offset.
  */
 export type SlaExplanationLine =
