@@ -167,7 +167,13 @@ test("the tarball holds the build and nothing else", () => {
     "package.json",
   ]);
   expect(statSync(join(installed, "dist")).isDirectory()).toBe(true);
-  expect(Object.keys(manifest.dependencies).sort()).toStrictEqual(["@date-fns/tz", "decimal.js", "zod"]);
+  expect(Object.keys(manifest.dependencies).sort()).toStrictEqual([
+    "@date-fns/tz",
+    "@date-fns/utc",
+    "date-fns",
+    "decimal.js",
+    "zod",
+  ]);
 });
 
 test("no built file asks the clock, the dice or the host", () => {

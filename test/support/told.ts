@@ -34,3 +34,20 @@ export function told(reason: Reason): readonly [zhHans: string, zhHantHK: string
   }
   return sentences;
 }
+
+/** The first reason with a key. */
+export function oneOf<R extends Reason>(reasons: readonly R[], key: string): R {
+  const found = reasons.find((reason) => Object.values(reason).includes(key));
+  return found ?? expect.unreachable(`no ${key} among ${JSON.stringify(reasons)}`);
+}
+
+/** The last reason. */
+export function lastOf<R extends Reason>(reasons: readonly R[]): R {
+  return reasons.at(-1) ?? expect.unreachable("no reason");
+}
+
+/** What was refused. */
+export function refused<O extends { readonly ok: boolean }>(outcome: O): Extract<O, { readonly ok: false }> {
+  if (outcome.ok) expect.unreachable("not refused");
+  return outcome as Extract<O, { readonly ok: false }>;
+}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { checkClientFile, clientName, managerAt, relatedClients, type ClientFile } from "../../src/client/index.ts";
-import { expectSentences, inWords, oneOf, thrown } from "../support/in-words.ts";
+import { oneOf, thrownBy, told } from "../support/told.ts";
 
 const file = {
   kind: "corporate",
@@ -34,11 +34,11 @@ const reasons = {
   "two primary managers": oneOf(issues, "client/managers-overlap"),
   "an account that is closed on its first day": oneOf(issues, "client/reversed-dates"),
   "a voting share of 101%": oneOf(issues, "client/share-out-of-range"),
-  "members that hold each other": thrown(() => relatedClients(circle, "A")),
-  "a client who is not in the list": thrown(() => relatedClients(circle, "D")),
-  "a misspelt language": thrown(() => clientName(file.names, "eng" as never)),
-  "a misspelt member": thrown(() => clientName({ legals: "x" } as never, "en")),
-  "no file at all": thrown(() => managerAt(null as never, "primary", "2026-03-01")),
+  "members that hold each other": thrownBy(() => relatedClients(circle, "A")),
+  "a client who is not in the list": thrownBy(() => relatedClients(circle, "D")),
+  "a misspelt language": thrownBy(() => clientName(file.names, "eng" as never)),
+  "a misspelt member": thrownBy(() => clientName({ legals: "x" } as never, "en")),
+  "no file at all": thrownBy(() => managerAt(null as never, "primary", "2026-03-01")),
   "half a person": oneOf(
     checkClientFile({ ...file, organisation: { industry: "x", employees: 0.5 } }),
     "client/invalid-input",
@@ -107,9 +107,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
     'The client file is not valid at organisation.employees: "0.5" was given; minimum 0; maximum 9,007,199,254,740,991.',
   ],
 ])("%s, in three languages", (name, ...sentences) => {
-  expect(inWords(reasons[name])).toStrictEqual(sentences);
+  expect(told(reasons[name])).toStrictEqual(sentences);
 });
 
 test.each(Object.entries(reasons))("nothing of the code or the template shows: %s", (_, reason) => {
-  expectSentences(reason);
+  told(reason);
 });

@@ -22,7 +22,7 @@ import {
 import { derivePolicy } from "../../src/core/index.ts";
 import { money } from "../../src/money/index.ts";
 import { intake, minute, received, stepOf, walk } from "../complaints/fixtures.ts";
-import { expectSentences, inWords, oneOf, refused, thrown } from "../support/in-words.ts";
+import { oneOf, refused, thrownBy, told } from "../support/told.ts";
 
 const house: ComplaintHandlingPolicy = derivePolicy(
   exampleComplaintHandling,
@@ -178,20 +178,20 @@ const reasons = {
   "another handler": oneOf(checkComplaint({ ...registered, handler: "E-3" }, house), "complaints/handler-differs"),
   "no handler": oneOf(checkComplaint({ ...registered, handler: null }, house), "complaints/handler-differs"),
   "a handler too early": oneOf(checkComplaint({ ...received(), handler: "E-3" }, house), "complaints/handler-differs"),
-  "an id that is empty": thrown(() => receiveComplaint({ ...intake, id: "" })),
-  "a misspelt member": thrown(() => receiveComplaint({ ...intake, clients: "K" } as never)),
-  "a misspelt state": thrown(() => complaintStatistics([{ ...registered, state: "registerd" as never }], [])),
-  "a misspelt policy": thrown(() => checkComplaint(registered, { ...house, sellingAlowed: true } as never)),
-  "no options": thrown(() => repeatComplaints([], null as never)),
-  "redress below nothing": thrown(() => redress({ amount: money("-0.01", "CNY") })),
-  "an unknown dimension": thrown(() => complaintStatistics([], ["branch" as never])),
-  "an unknown subject": thrown(() =>
+  "an id that is empty": thrownBy(() => receiveComplaint({ ...intake, id: "" })),
+  "a misspelt member": thrownBy(() => receiveComplaint({ ...intake, clients: "K" } as never)),
+  "a misspelt state": thrownBy(() => complaintStatistics([{ ...registered, state: "registerd" as never }], [])),
+  "a misspelt policy": thrownBy(() => checkComplaint(registered, { ...house, sellingAlowed: true } as never)),
+  "no options": thrownBy(() => repeatComplaints([], null as never)),
+  "redress below nothing": thrownBy(() => redress({ amount: money("-0.01", "CNY") })),
+  "an unknown dimension": thrownBy(() => complaintStatistics([], ["branch" as never])),
+  "an unknown subject": thrownBy(() =>
     complaintMeasures([], { period: "2026", zone: "Asia/Shanghai", of: "branch" as never }),
   ),
-  "statistics that differ": thrown(() =>
+  "statistics that differ": thrownBy(() =>
     mergeComplaintStatistics(complaintStatistics([], ["outlet"]), complaintStatistics([], [])),
   ),
-  "a complaint given twice": thrown(() =>
+  "a complaint given twice": thrownBy(() =>
     repeatComplaints([registered, registered], { withinDays: 30, zone: "Asia/Shanghai" }),
   ),
 };
@@ -427,9 +427,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "The complaint “C-1” is given twice (complaints[1].id).",
   ],
 ])("%s, in three languages", (name, ...sentences) => {
-  expect(inWords(reasons[name])).toStrictEqual(sentences);
+  expect(told(reasons[name])).toStrictEqual(sentences);
 });
 
 test.each(Object.entries(reasons))("nothing of the code or the template shows: %s", (_, reason) => {
-  expectSentences(reason);
+  told(reason);
 });

@@ -13,7 +13,7 @@ import {
   type FallenDuty,
 } from "../../src/duties/index.ts";
 import { desk, manager, plainCalendar, policyOf } from "../duties/fixtures.ts";
-import { expectSentences, inWords, lastOf, oneOf, thrown } from "../support/in-words.ts";
+import { lastOf, oneOf, thrownBy, told } from "../support/told.ts";
 
 const monthly = (changes: Partial<DutyPolicy>): DutyPolicy =>
   policyOf({ cadence: { every: "month", on: "last-day" }, restDay: { rule: "stays" }, ...changes });
@@ -80,11 +80,11 @@ const reasons = {
     fallen([policyOf({ id: "source.strategy-plan", cadence: { every: "half-year", on: "first-day" } })], "2026-01"),
     "falls-away",
   ),
-  "a misspelt policy": thrown(() => prepareDutyPolicy({ ...policyOf({}), satisfied_by: [] } as never)),
-  "no records": thrown(() => prepareDutyPolicy(policyOf({ satisfiedBy: [] }))),
-  "a misspelt count": thrown(() => dutyRate({ alte: 1 } as never)),
-  "two calendars of one id": thrown(() => dutiesDue([], [], "2026-02", { calendars: [CN, CN] })),
-  "duties from elsewhere": thrown(() =>
+  "a misspelt policy": thrownBy(() => prepareDutyPolicy({ ...policyOf({}), satisfied_by: [] } as never)),
+  "no records": thrownBy(() => prepareDutyPolicy(policyOf({ satisfiedBy: [] }))),
+  "a misspelt count": thrownBy(() => dutyRate({ alte: 1 } as never)),
+  "two calendars of one id": thrownBy(() => dutiesDue([], [], "2026-02", { calendars: [CN, CN] })),
+  "duties from elsewhere": thrownBy(() =>
     dutyStanding({} as never, { records: [] }, { now: "2026-03-01T00:00:00+08:00" }),
   ),
   "a row without a person": issueOf({ person: "" }),
@@ -253,9 +253,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "Row 2: There is no duty policy “acme.unknown” (policies[0]).",
   ],
 ])("%s, in three languages", (name, ...sentences) => {
-  expect(inWords(reasons[name])).toStrictEqual(sentences);
+  expect(told(reasons[name])).toStrictEqual(sentences);
 });
 
 test.each(Object.entries(reasons))("nothing of the code or the template shows: %s", (_, reason) => {
-  expectSentences(reason);
+  told(reason);
 });

@@ -8,7 +8,7 @@ import {
 } from "../../src/financial-planning/index.ts";
 import { money } from "../../src/money/index.ts";
 import { assume, household, textbook } from "../financial-planning/cases.ts";
-import { expectSentences, inWords, oneOf, thrown } from "../support/in-words.ts";
+import { oneOf, thrownBy, told } from "../support/told.ts";
 
 const plan = retirementGap(household);
 const now = retirementGap({
@@ -16,7 +16,7 @@ const now = retirementGap({
   person: { age: 65 },
   assumptions: { ...textbook.assumptions, returnAfterRetirement: assume("0.01") },
 });
-const refusal = (changes: Partial<RetirementInput>) => thrown(() => retirementGap({ ...household, ...changes }));
+const refusal = (changes: Partial<RetirementInput>) => thrownBy(() => retirementGap({ ...household, ...changes }));
 const pension = { id: "basic", annual: money("43859", "CNY"), fromAge: 63, increase: "0.03" };
 
 const reasons = {
@@ -202,9 +202,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "The plan is in CNY, but this amount is in USD (monthlySaving); use one currency.",
   ],
 ])("%s, in three languages", (name, ...sentences) => {
-  expect(inWords(reasons[name])).toStrictEqual(sentences);
+  expect(told(reasons[name])).toStrictEqual(sentences);
 });
 
 test.each(Object.entries(reasons))("nothing of the code or the template shows: %s", (_, reason) => {
-  expectSentences(reason);
+  told(reason);
 });

@@ -3,19 +3,19 @@ import { expect, test } from "vitest";
 import { en } from "../../src/labels/en.ts";
 import { amountText, escapeHtml, strategyPlanDocument, toHtml, toMarkdown } from "../../src/rendering/index.ts";
 import { sample } from "../strategy-plan/plans.ts";
-import { expectSentences, inWords, thrown } from "../support/in-words.ts";
+import { thrownBy, told } from "../support/told.ts";
 
 const options = { labels: en, client: sample.client };
-const markdown = (...blocks: readonly object[]) => thrown(() => toMarkdown({ title: "T", blocks } as never));
+const markdown = (...blocks: readonly object[]) => thrownBy(() => toMarkdown({ title: "T", blocks } as never));
 
 const reasons = {
-  "another client": thrown(() =>
+  "another client": thrownBy(() =>
     strategyPlanDocument(sample.plan, { ...options, client: { ...sample.client, id: "C-9" } }),
   ),
-  "an unknown kind of client": thrown(() =>
+  "an unknown kind of client": thrownBy(() =>
     strategyPlanDocument(sample.plan, { ...options, client: { ...sample.client, kind: "corporat" as never } }),
   ),
-  "a number for an amount": thrown(() => amountText(7 as never)),
+  "a number for an amount": thrownBy(() => amountText(7 as never)),
   "a misspelt block": markdown({ type: "para", text: "x" }),
   "a heading of level 0": markdown({ type: "heading", level: 0, text: "x" }),
   "a row with a cell too many": markdown({
@@ -24,8 +24,8 @@ const reasons = {
     columns: [{ header: "a", align: "start" }],
     rows: [["1", "2"]],
   }),
-  "a misspelt option": thrown(() => toHtml({ title: "T", blocks: [] }, { alng: "en" } as never)),
-  "a number for a text": thrown(() => escapeHtml(7 as never)),
+  "a misspelt option": thrownBy(() => toHtml({ title: "T", blocks: [] }, { alng: "en" } as never)),
+  "a number for a text": thrownBy(() => escapeHtml(7 as never)),
 };
 
 test.each<[keyof typeof reasons, string, string, string]>([
@@ -66,9 +66,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
     'Something other than a text was given at text: "7" was given.',
   ],
 ])("%s, in three languages", (name, ...sentences) => {
-  expect(inWords(reasons[name])).toStrictEqual(sentences);
+  expect(told(reasons[name])).toStrictEqual(sentences);
 });
 
 test.each(Object.entries(reasons))("nothing of the code or the template shows: %s", (_, reason) => {
-  expectSentences(reason);
+  told(reason);
 });

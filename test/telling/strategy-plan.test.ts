@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { checkPlan, type PlanService, type StrategyPlan } from "../../src/strategy-plan/index.ts";
 import { cny, emptyPlan } from "../strategy-plan/plans.ts";
-import { expectSentences, inWords, oneOf } from "../support/in-words.ts";
+import { oneOf, told } from "../support/told.ts";
 
 const issue = (code: string, plan: Partial<StrategyPlan>) => oneOf(checkPlan({ ...emptyPlan, ...plan }), code);
 const service = (changes: Partial<PlanService>): Partial<StrategyPlan> => ({
@@ -213,9 +213,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "The client’s spend must not be negative (services[0].spendWithUs).",
   ],
 ])("%s, in three languages", (name, ...sentences) => {
-  expect(inWords(reasons[name])).toStrictEqual(sentences);
+  expect(told(reasons[name])).toStrictEqual(sentences);
 });
 
 test.each(Object.entries(reasons))("nothing of the code or the template shows: %s", (_, reason) => {
-  expectSentences(reason);
+  told(reason);
 });

@@ -15,6 +15,8 @@ async function bundle(code: string): Promise<{ readonly packages: readonly strin
     tsconfigRaw: "{}",
     bundle: true,
     minify: true,
+    // otherwise Chinese text is escaped, and what a test looks for is never found
+    charset: "utf8",
     format: "esm",
     platform: "neutral",
     mainFields: ["module", "main"],
