@@ -179,6 +179,7 @@ export type CoreLabelKey =
   | `separationRelation.${SeparationRelation}`
   | `separationGap.${SeparationGap}`
   | "text.row"
+  | "text.case"
   | `received.${(typeof RECEIVED_KINDS)[number]}`;
 
 /** Keys of days off, and of the names of holidays in the data. */

@@ -38,14 +38,17 @@ function amount(fact: unknown): string | null {
   return value === null ? null : grouped(writeScaled(roundExact(value, 2, "half-even"), 2));
 }
 
-/** A share of 1 as percent, with every digit it has. */
+/** Most fraction digits of a share that people read: four behind the point of the percent. */
+const MOST_DIGITS = 6;
+
+/** A share of 1 as percent, rounded half-even to four digits behind the point; one too small for that with all it has. */
 function share(fact: unknown): string | null {
   const value = tryDecimal(fact);
   if (value === null) return null;
-  const { coefficient, scale } = value;
-  const percent =
-    scale >= 2 ? writeScaled(coefficient, scale - 2) : writeScaled(coefficient * (scale === 1 ? 10n : 100n), 0);
-  return `${grouped(short(percent))}%`;
+  const rounded = roundExact(value, MOST_DIGITS, "half-even");
+  if (rounded !== 0n || value.coefficient === 0n) return `${grouped(short(writeScaled(rounded, MOST_DIGITS - 2)))}%`;
+  // nothing is left of it at six digits, so that it has more of them
+  return `${grouped(short(writeScaled(value.coefficient, value.scale - 2)))}%`;
 }
 
 const text: Form = (fact) => {
@@ -78,6 +81,9 @@ const money: Form = (fact, { dates }) => {
   }
 };
 
+/** What a value is described by that has no text of its own. */
+const KINDS: readonly string[] = ["undefined", "null", "object", "function"];
+
 /** What was given instead, in words where it was described by its kind; a place in a list is a number. */
 const received: Form = (fact, words) => {
   if (typeof fact === "number") return `"${String(fact)}"`;
@@ -87,8 +93,7 @@ const received: Form = (fact, words) => {
   if (kind !== undefined && length !== undefined) {
     return label(words, length === "0" ? `received.empty-${kind}` : `received.${kind}`).replace("#", length);
   }
-  const key = `received.${fact}`;
-  return Object.hasOwn(words, key) ? label(words, key) : `"${fact}"`;
+  return KINDS.includes(fact) ? label(words, `received.${fact}`) : `"${fact}"`;
 };
 
 /** The name of a holiday in the words of the language; as its calendar writes it where they have none. */
@@ -118,6 +123,13 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
 };
 
+/** The label of an id where there is one, and the id itself where a bank may use ids of its own. */
+function nameOf(kind: string, id: unknown, words: Words): string | null {
+  if (!isText(id)) return null;
+  const key = `${kind}.${id}`;
+  return Object.hasOwn(words, key) ? label(words, key) : id;
+}
+
 /** A length of time. */
 function duration(length: unknown, unit: unknown, { dates }: Words): string | null {
   if (!Number.isSafeInteger(length) || !(DURATION_UNITS as readonly unknown[]).includes(unit)) return null;
@@ -127,6 +139,8 @@ function duration(length: unknown, unit: unknown, { dates }: Words): string | nu
 /** The facts of a placeholder in its form; null when they do not fit it, undefined when there is no such form. */
 export function written(form: string, facts: readonly unknown[], words: Words): string | null | undefined {
   if (form === "duration") return duration(facts[0], facts[1], words);
+  const [, named] = /^name\.(.+)$/.exec(form) ?? [];
+  if (named !== undefined) return nameOf(named, facts[0], words);
   const [, kind] = /^label\.(.+)$/.exec(form) ?? [];
   if (kind === undefined) return Object.hasOwn(FORMS, form) ? FORMS[form]?.(facts[0], words) : undefined;
   const one: Form = (id) => (isText(id) || typeof id === "boolean" ? label(words, `${kind}.${String(id)}`) : null);

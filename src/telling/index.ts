@@ -15,7 +15,7 @@ export { DURATION_UNITS } from "./types.ts";
 
 // -- Types: reasons and words
 export type { Reason, ReasonKey, FactsOf, FactsByKey, Words, DateWords, DurationUnit } from "./types.ts";
-export type { OwnLabels } from "./label.ts";
+export type { LabelKeyOf, OwnLabels } from "./label.ts";
 
 // -- Types: sentences
 export type { Misfits, MisfitsOf } from "./placeholders.ts";

@@ -2,6 +2,9 @@ import { describeValue } from "../core/index.ts";
 import { nearestName, readObject, refuse, refuseKind } from "../core/inner.ts";
 import type { TellingErrorCode } from "./errors.ts";
 
+/** The keys of labels among those of words; sentences have no point in theirs. */
+export type LabelKeyOf<Labels> = string extends keyof Labels ? string : Extract<keyof Labels, `${string}.${string}`>;
+
 /** Labels of a bank's own, by `<kind>.<id>`. */
 export type OwnLabels = Readonly<Record<string, string>>;
 
@@ -23,7 +26,7 @@ export type OwnLabels = Readonly<Record<string, string>>;
  * label(en, "planSection.challenges") // => "Expected challenges in the coming year"
  * @since 0.1.0
  */
-export function label<Labels extends object>(labels: Labels, key: keyof Labels & string): string;
+export function label<Labels extends object>(labels: Labels, key: LabelKeyOf<Labels>): string;
 /**
  * The same for any key an explanation gives: the codes of a bank's own, such as the characteristics of its scorecard, are
  * in `own`, which is looked at first.
@@ -52,7 +55,8 @@ const INVALID: TellingErrorCode = "telling/invalid-words";
 
 function isIn(holder: object, key: string, parameter: string): boolean {
   readObject(holder, [parameter], INVALID);
-  return typeof (key as unknown) === "string" && Object.hasOwn(holder, key);
+  // what has no point in its key is a sentence
+  return typeof (key as unknown) === "string" && key.includes(".") && Object.hasOwn(holder, key);
 }
 
 function textIn(holder: object, key: string, parameter: string): string {

@@ -41,15 +41,17 @@ type Fits<Written extends string, Facts, Absent> = Written extends `!${infer Nam
     ? IsOf<FactOf<Facts, Amount>, number | Absent> extends true
       ? IsOf<FactOf<Facts, Unit>, string | Absent>
       : false
-    : Written extends `${infer Name}:label.${string}`
-      ? Named<Name, Facts, string | readonly string[] | Absent>
-      : Written extends `${infer Name}:${infer Form}`
-        ? Form extends PlaceholderForm
-          ? Named<Name, Facts, Forms[Form] | Absent>
-          : false
-        : Written extends "path"
-          ? Named<"path", Facts, Path | undefined>
-          : Named<Written, Facts, string | number | Absent>;
+    : Written extends `${infer Name}:name.${string}`
+      ? Named<Name, Facts, string | Absent>
+      : Written extends `${infer Name}:label.${string}`
+        ? Named<Name, Facts, string | readonly string[] | Absent>
+        : Written extends `${infer Name}:${infer Form}`
+          ? Form extends PlaceholderForm
+            ? Named<Name, Facts, Forms[Form] | Absent>
+            : false
+          : Written extends "path"
+            ? Named<"path", Facts, Path | undefined>
+            : Named<Written, Facts, string | number | Absent>;
 
 type AnyName<Facts> = Facts extends unknown ? keyof Facts & string : never;
 

@@ -1,7 +1,8 @@
-import { describeValue, type Path } from "../core/index.ts";
+import { describeValue, isDomainError, type Path } from "../core/index.ts";
 import { nearestName, readObject, refuse, refuseKind } from "../core/inner.ts";
 import type { TellingErrorCode } from "./errors.ts";
 import { written } from "./formats.ts";
+import { label } from "./label.ts";
 import { segmentsOf, type Placeholder, type Segment } from "./template.ts";
 import { readDates } from "./read-dates.ts";
 import type { Reason, Words } from "./types.ts";
@@ -30,6 +31,12 @@ function memberOf(holder: unknown, name: string, path: Path): unknown {
   }
 }
 
+/** A member of an object's own: what every object or list has does not count. */
+const ownOf = (holder: unknown, name: string, path: Path): unknown =>
+  typeof holder === "object" && holder !== null && Object.hasOwn(holder, name)
+    ? memberOf(holder, name, path)
+    : undefined;
+
 const isKey = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 function keyOf(reason: Reason): string {
@@ -44,7 +51,8 @@ function keyOf(reason: Reason): string {
 const shown = (key: string): string => (/^[a-z0-9/-]{1,80}$/.test(key) ? key : describeValue(key));
 
 function sentenceFor(key: string, words: Words): string {
-  const given = Object.hasOwn(words, key) ? memberOf(words, key, ["words"]) : undefined;
+  // what has a point in its key is a label
+  const given = !key.includes(".") && Object.hasOwn(words, key) ? memberOf(words, key, ["words"]) : undefined;
   if (typeof given === "string") return given;
   if (given !== undefined) return refuseKind(WORDS, ["words", key], "not a text", given);
   const near = nearestName(key, Object.keys(words));
@@ -54,7 +62,7 @@ function sentenceFor(key: string, words: Words): string {
   });
 }
 
-/** Sentences taken apart, by the words they are of. */
+/** Sentences taken apart, by the words they are of and their text. */
 const takenApart = /* @__PURE__ */ new WeakMap<Words, Map<string, readonly Segment[]>>();
 
 function sentencesOf(words: Words): Map<string, readonly Segment[]> {
@@ -66,10 +74,17 @@ function sentencesOf(words: Words): Map<string, readonly Segment[]> {
   return made;
 }
 
-/** `clocks[0].stages[1].unit`; nothing for the value itself. */
-function placeText(path: unknown): string | undefined {
+/** The index of the row a reason of a batch is about; null for any other. */
+function rowOf(reason: Reason): number | null {
+  const row = memberOf(reason, "row", ["reason"]);
+  return Number.isSafeInteger(row) && memberOf(reason, "path", ["reason"]) !== undefined ? (row as number) : null;
+}
+
+/** `clocks[0].stages[1].unit`; nothing for the value itself, and no index of a row that the sentence begins with. */
+function placeText(path: unknown, row: number | null): string | undefined {
   if (!Array.isArray(path)) return undefined;
   const place = Array.from<unknown>(path)
+    .filter((part, index) => part !== row || index > 1)
     .map((part) => (typeof part === "number" ? `[${String(part)}]` : `.${String(part)}`))
     .join("");
   return place === "" ? undefined : place.replace(/^\./, "");
@@ -80,6 +95,25 @@ interface Telling {
   readonly reason: Reason;
   readonly key: string;
   readonly words: Words;
+  /** Whether its moments have several offsets from UTC, so that the clock on the wall does not order them. */
+  readonly manyOffsets: boolean;
+}
+
+/** The offset a moment is written with, `Z` or `+08:00`; nothing for what is not a moment. */
+const offsetOf = (moment: unknown): string | undefined =>
+  typeof moment === "string" ? /(?:[Zz]|[+-]\d\d:\d\d)$/.exec(moment)?.[0].toUpperCase() : undefined;
+
+/** Whether the moments a sentence names are written with several offsets. */
+function hasManyOffsets(reason: Reason, segments: readonly Segment[]): boolean {
+  const offsets = new Set<string>();
+  for (const { parts } of segments) {
+    for (const part of parts) {
+      if (typeof part === "string" || part.form !== "moment") continue;
+      const offset = offsetOf(factOf(reason, part.names[0] ?? "", "moment"));
+      if (offset !== undefined) offsets.add(offset);
+    }
+  }
+  return offsets.size > 1;
 }
 
 /** A label key is among the labels of a reason that has them: one of its figures may have the same name. */
@@ -87,14 +121,15 @@ const insideFor = (reason: Reason, form: string): readonly string[] =>
   form === "label" && memberOf(reason, "labels", ["reason"]) !== undefined ? ["labels"] : INSIDE;
 
 /** A fact of a reason: of one of its members for facts, or its own. */
-function factOf({ reason }: Telling, name: string, form: string): unknown {
+function factOf(reason: Reason, name: string, form: string): unknown {
   for (const member of insideFor(reason, form)) {
     const inside = memberOf(reason, member, ["reason"]);
-    const fact = memberOf(inside, name, ["reason", member]);
+    const fact = ownOf(inside, name, ["reason", member]);
     if (fact !== undefined) return fact;
   }
-  const own = memberOf(reason, name, ["reason"]);
-  return name === "path" ? placeText(own) : own;
+  if (name === "path") return placeText(memberOf(reason, name, ["reason"]), rowOf(reason));
+  // an error has members besides its facts, such as its name
+  return isDomainError(reason) ? undefined : ownOf(reason, name, ["reason"]);
 }
 
 /**
@@ -108,13 +143,16 @@ const isAbsent = (fact: unknown, form: string): boolean =>
   (Array.isArray(fact) && fact.length === 0);
 
 function placeholderText(telling: Telling, { names, absent, form }: Placeholder): string | null {
-  const { key, words } = telling;
-  const facts = names.map((name) => factOf(telling, name, form));
+  const { reason, key, words } = telling;
+  const facts = names.map((name) => factOf(reason, name, form));
   if (absent) return facts.every((fact) => isAbsent(fact, form)) ? "" : null;
   if (facts.some((fact) => isAbsent(fact, form))) return null;
   const text = written(form, facts, words);
   if (text === undefined) return refuse(WORDS, ["words", key], `no such form: ${form}`, { received: form });
-  if (text !== null) return text;
+  if (text !== null) {
+    const offset = form === "moment" && telling.manyOffsets ? offsetOf(facts[0]) : undefined;
+    return offset === undefined || offset === "Z" ? text : `${text} (UTC${offset})`;
+  }
   const fact = names.join(" ");
   const details = { key: shown(key), fact, received: describeValue(facts[0]) };
   return refuse(
@@ -142,13 +180,23 @@ function refuseAbsent({ key }: Telling, { names }: Placeholder): never {
   return refuse(code, ["reason", fact], "needed by the sentence and not there", { key: shown(key), fact });
 }
 
+/** Which row of a batch, or which case of a desk, a reason is about. */
+function subjectOf(reason: Reason, words: Words): string {
+  const row = rowOf(reason);
+  if (row !== null) return label(words, "text.row").replaceAll("#", () => String(row + 1));
+  const id = ownOf(reason, "case", ["reason"]);
+  if (!isKey(id) || memberOf(reason, "path", ["reason"]) === undefined) return "";
+  return label(words, "text.case").replaceAll("#", () => id);
+}
+
 /**
  * One reason as a sentence people can read (理由说明): an explanation line, an issue, a refusal, the reason of an outcome, a
  * check or a step of a computation, in the language of the words.
  *
  * Dates, months and lengths of time are written as people of that language write them, amounts with the signs of its
  * region (by `formatMoney`: the only part that the host's locale data may change). A row of a batch is counted from
- * 1, as people count. Moments show the clock on the wall at their own offset.
+ * 1, as people count. Moments show the clock on the wall at their own offset, and the offset too where a reason has
+ * moments of several.
  *
  * @param reason - plain data with a code, formula, line, rule or reason, as the functions of this library return or throw it
  * @param words - a language: `zhHans` from `relationship-banking/labels/zh-Hans`, whole or of the rooms needed, with a
@@ -170,14 +218,12 @@ function refuseAbsent({ key }: Telling, { names }: Placeholder): never {
 export function tell(reason: Reason | (Reason & Members), words: Words): string {
   const sentences = sentencesOf(words);
   const key = keyOf(reason);
-  let segments = sentences.get(key);
+  const text = sentenceFor(key, words);
+  let segments = sentences.get(text);
   if (segments === undefined) {
-    segments = segmentsOf(sentenceFor(key, words), key);
-    sentences.set(key, segments);
+    segments = segmentsOf(text, key);
+    sentences.set(text, segments);
   }
-  const telling = { reason, key, words };
-  const sentence = segments.map((segment) => segmentText(telling, segment)).join("");
-  const row = memberOf(reason, "row", ["reason"]);
-  if (!Number.isSafeInteger(row) || memberOf(reason, "path", ["reason"]) === undefined) return sentence;
-  return `${sentenceFor("text.row", words).replace("#", String((row as number) + 1))}${sentence}`;
+  const telling = { reason, key, words, manyOffsets: hasManyOffsets(reason, segments) };
+  return `${subjectOf(reason, words)}${segments.map((segment) => segmentText(telling, segment)).join("")}`;
 }

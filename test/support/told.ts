@@ -12,7 +12,10 @@ export function thrownBy(call: () => unknown): Issue {
   try {
     answer = call();
   } catch (error) {
-    return issueOf(error);
+    const issue = issueOf(error);
+    // the error itself says the same
+    if (Object.hasOwn(en, issue.code)) expect(tell(error as Reason, en)).toBe(tell(issue, en));
+    return issue;
   }
   return expect.unreachable(`not refused, answered with ${String(answer)}`);
 }

@@ -100,9 +100,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "working days that lead beyond the data",
     () => thrownBy(() => addWorkingDays(CN, "2026-12-31", 1)),
-    "工作日历“cn”（版本 2026.1）的数据不足：所需日期为2026年12月31日，计 1 个工作日；现有数据为2007年1月1日（含）至2027年1月1日（不含），请先补充日历。",
-    "工作日曆「cn」（版本 2026.1）的資料不足：所需日期為2026年12月31日，計 1 個工作天；現有資料由2007年1月1日起，至2027年1月1日為止（不包括該日），請先補充日曆。",
-    "The working calendar “cn” (version 2026.1) does not reach far enough for 31 December 2026 (working days counted: 1): it begins on 1 January 2007 and ends before 1 January 2027. Add the days that are missing.",
+    "工作日历“cn”（版本 2026.1）的数据不足：自2026年12月31日起数 1 个工作日；现有数据为2007年1月1日（含）至2027年1月1日（不含），请先补充日历。",
+    "工作日曆「cn」（版本 2026.1）的資料不足：由2026年12月31日起數 1 個工作天；現有資料由2007年1月1日起，至2027年1月1日為止（不包括該日），請先補充日曆。",
+    "The working calendar “cn” (version 2026.1) does not reach far enough, counting from 31 December 2026 (working days: 1): it begins on 1 January 2007 and ends before 1 January 2027. Add the days that are missing.",
   ],
   [
     "a period beyond the data",
@@ -114,9 +114,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "working minutes beyond the data",
     () => thrownBy(() => addWorkingMinutes(hours, "2026-12-31T16:00:00+08:00", 90)),
-    "工作日历“cn”（版本 2026.1）的数据不足：所需时间为 2026年12月31日 16:00，计 90 个工作分钟；现有数据为2007年1月1日（含）至2027年1月1日（不含），请先补充日历。",
-    "工作日曆「cn」（版本 2026.1）的資料不足：所需時間為 2026年12月31日 16:00，計 90 個工作分鐘；現有資料由2007年1月1日起，至2027年1月1日為止（不包括該日），請先補充日曆。",
-    "The working calendar “cn” (version 2026.1) does not reach far enough for 31 December 2026 at 16:00 (working minutes counted: 90): it begins on 1 January 2007 and ends before 1 January 2027. Add the days that are missing.",
+    "工作日历“cn”（版本 2026.1）的数据不足：自 2026年12月31日 16:00 起数 90 个工作分钟；现有数据为2007年1月1日（含）至2027年1月1日（不含），请先补充日历。",
+    "工作日曆「cn」（版本 2026.1）的資料不足：由 2026年12月31日 16:00 起數 90 個工作分鐘；現有資料由2007年1月1日起，至2027年1月1日為止（不包括該日），請先補充日曆。",
+    "The working calendar “cn” (version 2026.1) does not reach far enough, counting from 31 December 2026 at 16:00 (working minutes: 90): it begins on 1 January 2007 and ends before 1 January 2027. Add the days that are missing.",
   ],
   [
     "no such month",

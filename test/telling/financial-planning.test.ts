@@ -64,15 +64,15 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "real-return",
-    "退休后收益率 3%，扣除通货膨胀率 2.5%，实际收益率为 0.487804878%。",
-    "退休後回報率 3%，扣除通脹率 2.5%，實際回報率為 0.487804878%。",
-    "A return of 3% after retirement, with inflation of 2.5%, is a real return of 0.487804878%.",
+    "退休后收益率 3%，扣除通货膨胀率 2.5%，实际收益率为 0.4878%。",
+    "退休後回報率 3%，扣除通脹率 2.5%，實際回報率為 0.4878%。",
+    "A return of 3% after retirement, with inflation of 2.5%, is a real return of 0.4878%.",
   ],
   [
     "corpus",
-    "首年支出 235,141.46，每年年初支付，共 25 年，按实际收益率 0.487804878% 计算，退休时所需资金为 5,548,508.52。",
-    "首年開支 235,141.46，每年年初支付，共 25 年，按實際回報率 0.487804878% 計算，退休時所需資金為 5,548,508.52。",
-    "Spending of 235,141.46 in the first year, paid at the beginning of each year (years: 25), needs capital of 5,548,508.52 at a real return of 0.487804878%.",
+    "首年支出 235,141.46，每年年初支付，共 25 年，按实际收益率 0.4878% 计算，退休时所需资金为 5,548,508.52。",
+    "首年開支 235,141.46，每年年初支付，共 25 年，按實際回報率 0.4878% 計算，退休時所需資金為 5,548,508.52。",
+    "Spending of 235,141.46 in the first year, paid at the beginning of each year (years: 25), needs capital of 5,548,508.52 at a real return of 0.4878%.",
   ],
   [
     "pension-value",
@@ -82,9 +82,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "monthly-return",
-    "退休前年收益率 4.5%，折合月收益率为 0.36748094%。",
-    "退休前每年回報率 4.5%，折合每月回報率為 0.36748094%。",
-    "A return of 4.5% a year before retirement is 0.36748094% a month.",
+    "退休前年收益率 4.5%，折合月收益率为 0.3675%。",
+    "退休前每年回報率 4.5%，折合每月回報率為 0.3675%。",
+    "A return of 4.5% a year before retirement is 0.3675% a month.",
   ],
   [
     "pots-at-retirement",
@@ -94,9 +94,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "savings-at-retirement",
-    "每月月末储蓄 3,000.00，共 252 个月，按月收益率 0.36748094% 计算，退休时终值为 1,241,077.56。",
-    "每月月底儲蓄 3,000.00，共 252 個月，按每月回報率 0.36748094% 計算，退休時的終值為 1,241,077.56。",
-    "Saving 3,000.00 at the end of each month (months: 252), at 0.36748094% a month, grows to 1,241,077.56.",
+    "每月月末储蓄 3,000.00，共 252 个月，按月收益率 0.3675% 计算，退休时终值为 1,241,077.56。",
+    "每月月底儲蓄 3,000.00，共 252 個月，按每月回報率 0.3675% 計算，退休時的終值為 1,241,077.56。",
+    "Saving 3,000.00 at the end of each month (months: 252), at 0.3675% a month, grows to 1,241,077.56.",
   ],
   [
     "gap",
@@ -106,9 +106,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "additional-monthly-saving",
-    "资金缺口 1,524,917.48，分 252 个月、按月收益率 0.36748094% 计算，每月需增加储蓄 3,686.11（负数表示可减少的金额）。",
-    "資金缺口 1,524,917.48，分 252 個月、按每月回報率 0.36748094% 計算，每月需增加儲蓄 3,686.11（負數表示可減少的金額）。",
-    "To close a gap of 1,524,917.48 in 252 months at 0.36748094% a month takes additional saving of 3,686.11 a month (negative: that much less would do).",
+    "资金缺口 1,524,917.48，分 252 个月、按月收益率 0.3675% 计算，每月需增加储蓄 3,686.11（负数表示可减少的金额）。",
+    "資金缺口 1,524,917.48，分 252 個月、按每月回報率 0.3675% 計算，每月需增加儲蓄 3,686.11（負數表示可減少的金額）。",
+    "To close a gap of 1,524,917.48 in 252 months at 0.3675% a month takes additional saving of 3,686.11 a month (negative: that much less would do).",
   ],
   [
     "shortfall",

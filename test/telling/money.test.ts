@@ -34,9 +34,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "an amount in a column",
     () => given(moneyColumn("CNY", ["1.1", "x"]).issues[0]),
-    "第2行：金额有误：amounts[1]，收到的是1个字符的文本。请写明币种，金额写成不带千位分隔符的数，如 1234.56。",
-    "第2行：金額有誤：amounts[1]，收到的是1個字元的文字。請註明貨幣，金額寫成不帶千位分隔號的數字，例如 1234.56。",
-    "Row 2: An amount is not valid at amounts[1]: a text of length 1 was given. Give its currency, and a plain number such as 1234.56.",
+    "第2行：金额有误：amounts，收到的是1个字符的文本。请写明币种，金额写成不带千位分隔符的数，如 1234.56。",
+    "第2行：金額有誤：amounts，收到的是1個字元的文字。請註明貨幣，金額寫成不帶千位分隔號的數字，例如 1234.56。",
+    "Row 2: An amount is not valid at amounts: a text of length 1 was given. Give its currency, and a plain number such as 1234.56.",
   ],
   [
     "not a list of money",
@@ -139,9 +139,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "a rate in a column",
     () => given(rateColumn(["0.04", "4%"]).issues[0]),
-    "第2行：汇率或利率有误：rates[1]，收到的是2个字符的文本。",
-    "第2行：匯率或利率有誤：rates[1]，收到的是2個字元的文字。",
-    "Row 2: An exchange rate or interest rate is not valid at rates[1]: a text of length 2 was given.",
+    "第2行：汇率或利率有误：rates，收到的是2个字符的文本。",
+    "第2行：匯率或利率有誤：rates，收到的是2個字元的文字。",
+    "Row 2: An exchange rate or interest rate is not valid at rates: a text of length 2 was given.",
   ],
   [
     "not a way of rounding",

@@ -220,9 +220,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "Row 1: The basis of the amount is not valid at basis: a text of length 5 was given; allowed: actual, accrued, estimated.",
   ],
   "invalid-basis column": [
-    '第2行：金额依据有误（序号应小于 3）：basis[1]，收到的是"9"。',
-    '第2行：金額的依據有誤（序號須小於 3）：basis[1]，收到的是"9"。',
-    'Row 2: The basis of the amount is not valid (its number must be below 3) at basis[1]: "9" was given.',
+    '第2行：金额依据有误（序号应小于 3）：basis，收到的是"9"。',
+    '第2行：金額的依據有誤（序號須小於 3）：basis，收到的是"9"。',
+    'Row 2: The basis of the amount is not valid (its number must be below 3) at basis: "9" was given.',
   ],
   "invalid-book-data": [
     "价值汇总的数据有误，不能还原（明细共 1 笔）：data.given。",
@@ -300,9 +300,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The income item is not valid at item: a text of length 8 was given; allowed: asset, liability, intermediary, subsidiary, affiliate, referred, joint-business, pilot-partner, forum-attendance, advertising, sponsorship.",
   ],
   "invalid-item column": [
-    '第2行：收益项目有误（序号应小于 8）：item[1]，收到的是"99"。',
-    '第2行：收益項目有誤（序號須小於 8）：item[1]，收到的是"99"。',
-    'Row 2: The income item is not valid (its number must be below 8) at item[1]: "99" was given.',
+    '第2行：收益项目有误（序号应小于 8）：item，收到的是"99"。',
+    '第2行：收益項目有誤（序號須小於 8）：item，收到的是"99"。',
+    'Row 2: The income item is not valid (its number must be below 8) at item: "99" was given.',
   ],
   "invalid-option": [
     "计算所需的资料有误：statedNone[0]，收到的是6个字符的文本，只能是 asset、liability、intermediary、subsidiary、affiliate、referred、joint-business、pilot-partner、forum-attendance、advertising、sponsorship，是否应为 asset。",
@@ -375,9 +375,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "This book is a copy and has lost its clients; please convert it with valueBookData and valueBookFromData (book).",
   ],
   "unknown-client": [
-    "第2行：客户序号 9 超出客户列表，列表共 2 个，序号从 0 开始（client[1]）。",
-    "第2行：客戶序號 9 超出客戶清單，清單共 2 名，序號由 0 開始（client[1]）。",
-    "Row 2: The client number 9 is not in the list of clients, which has 2 in all, counted from 0 (client[1]).",
+    "第2行：客户序号 9 超出客户列表，列表共 2 个，序号从 0 开始（client）。",
+    "第2行：客戶序號 9 超出客戶清單，清單共 2 名，序號由 0 開始（client）。",
+    "Row 2: The client number 9 is not in the list of clients, which has 2 in all, counted from 0 (client).",
   ],
 };
 

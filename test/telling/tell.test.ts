@@ -4,14 +4,14 @@ import { DomainError } from "../../src/core/index.ts";
 import { en } from "../../src/labels/en.ts";
 import { zhHans } from "../../src/labels/zh-Hans.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
-import { tell, type Reason, type Words } from "../../src/telling/index.ts";
+import { label, tell, type Reason, type Words } from "../../src/telling/index.ts";
 import { refusalOf } from "../support/refusal.ts";
 
 const { dates } = en;
 
 /** One sentence under the key `x`, with the dates of English. */
 const words = (sentence: unknown, more: Readonly<Record<string, string>> = {}): Words =>
-  ({ dates, x: sentence, "text.row": "Row #: ", ...more }) as Words;
+  ({ dates, x: sentence, "text.row": "Row #: ", "text.case": "Case #: ", ...more }) as Words;
 
 const told = (sentence: string, facts: object = {}, more?: Readonly<Record<string, string>>): string =>
   tell({ code: "x", ...facts }, words(sentence, more));
@@ -32,6 +32,30 @@ describe("where the key and the facts of a reason are", () => {
 
   test("a fact in details comes before a member of the same name", () => {
     expect(told("{type}", { type: "outer", details: { type: "inner" } })).toBe("inner");
+  });
+
+  test("of an error only its details and its place are facts", () => {
+    const error = new DomainError("x", "message", ["a"], { n: 3 });
+    const sentence = words("[{name}][{message}][{stack}][{code}]at {n}[ ({path})].");
+    expect(tell(error, sentence)).toBe("at 3 (a).");
+    expect(tell(error.toJSON(), sentence)).toBe("at 3 (a).");
+  });
+
+  test("what every object has is no fact", () => {
+    expect(told("[{toString}][{constructor}]none.", { details: {} })).toBe("none.");
+    expect(told("[{length}]none.", { details: [1, 2] })).toBe("none.");
+  });
+
+  test("a case of a desk is named", () => {
+    expect(told("Wrong.", { case: "C-12", path: ["events", 1], details: {} })).toBe("Case C-12: Wrong.");
+    expect(told("Wrong.", { case: "$&", path: [], details: {} })).toBe("Case $&: Wrong.");
+    expect(told("No issue.", { case: "C-12" })).toBe("No issue.");
+  });
+
+  test("the index of the row is not said twice", () => {
+    expect(told("Wrong[ at {path}].", { row: 1, path: ["amounts", 1], details: {} })).toBe("Row 2: Wrong at amounts.");
+    expect(told("Wrong[ at {path}].", { row: 1, path: [1, "amount"], details: {} })).toBe("Row 2: Wrong at amount.");
+    expect(told("Wrong[ at {path}].", { row: 1, path: ["a", 0, 1], details: {} })).toBe("Row 2: Wrong at a[0][1].");
   });
 
   test("a row of a batch is counted from 1", () => {
@@ -82,6 +106,9 @@ describe("forms of facts", () => {
     ["{f:share}", "0.5", "50%"],
     ["{f:share}", "-0.0325", "-3.25%"],
     ["{f:share}", "0.000000000001", "0.0000000001%"],
+    ["{f:share}", "0.049019607843", "4.902%"],
+    ["{f:share}", "0.09520349999", "9.5203%"],
+    ["{f:share}", "0", "0%"],
     ["{f:list}", ["cn", "hk"], "cn, hk"],
     ["{f:label}", "kind.one", "One"],
     ["{f:label}", ["kind.one", "kind.two"], "One, Two"],
@@ -133,9 +160,44 @@ describe("forms of facts", () => {
     ["1,234.56", '"1,234.56"'],
     ["  ", '"  "'],
     ["Date", '"Date"'],
+    ["string", '"string"'],
+    ["number", '"number"'],
   ])("what was received instead, %s", (f, expected) => {
     expect(tell({ code: "x", f }, { ...en, x: "{f:received}" })).toBe(expected);
   });
+});
+
+describe("moments of several offsets", () => {
+  const a = "2026-02-13T10:30:00+09:00";
+  const b = "2026-02-13T10:00:00+08:00";
+
+  test("are told with them, because the clock on the wall does not order them", () => {
+    expect(told("{a:moment} is before {b:moment}.", { a, b })).toBe(
+      "13 February 2026 at 10:30 (UTC+09:00) is before 13 February 2026 at 10:00 (UTC+08:00).",
+    );
+    expect(told("{a:moment}, {b:moment}", { a, b: "2026-02-13T10:00:00Z" })).toBe(
+      "13 February 2026 at 10:30 (UTC+09:00), 13 February 2026 at 10:00 UTC",
+    );
+  });
+
+  test("of one offset, or one that the sentence does not name, are told without", () => {
+    expect(told("{a:moment}, {b:moment}", { a: b, b })).not.toContain("UTC");
+    expect(told("{a:moment}", { a, b })).toBe("13 February 2026 at 10:30");
+  });
+});
+
+test("an id of the bank's own is told by its label where it has one, and as it is where it may have none", () => {
+  expect(told("{f:name.kind}", { f: "lunch" })).toBe("lunch");
+  expect(told("{f:name.kind}", { f: "lunch" }, { "kind.lunch": "Lunch break" })).toBe("Lunch break");
+  const paused = { code: "pause-not-counted", reason: "lunch", from: "2026-02-13T12:00:00+08:00", because: "no-rule" };
+  expect(tell(paused as Reason, en)).toContain("“lunch”");
+});
+
+test("words that change are told as they are now", () => {
+  const changing = { ...en, allowed: "One." };
+  expect(tell({ code: "allowed" }, changing)).toBe("One.");
+  changing.allowed = "Two.";
+  expect(tell({ code: "allowed" }, changing)).toBe("Two.");
 });
 
 describe("parts that fall away", () => {
@@ -215,6 +277,14 @@ describe("refusals", () => {
   ])("%s does not take %j", (sentence, f) => {
     const reason = { code: "x", f, g: "day", h: "fortnight" };
     expect(refused(reason, words(sentence))).toMatchObject({ code: "telling/invalid-fact" });
+  });
+
+  test("a label is not a reason, nor a sentence a label", () => {
+    expect(refused({ code: "slaState.breached" })).toMatchObject({ code: "telling/unknown-reason" });
+    expect(refused({ code: "text.row" })).toMatchObject({ code: "telling/unknown-reason" });
+    const asLabel = (key: string): object => refusalOf(() => label(en, key as "slaState.breached"));
+    expect(asLabel("allowed")).toMatchObject({ code: "telling/unknown-label" });
+    expect(asLabel("dates")).toMatchObject({ code: "telling/unknown-label" });
   });
 
   test("a label the bank has to give", () => {

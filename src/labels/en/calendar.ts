@@ -72,7 +72,7 @@ export const calendar = {
     "Each run of days must begin where the one before it ends[ at {path}][, here on {expected:date}][: the new days begin on {from:date}, and the calendar ends before {coverageTo:date}][, provisional from {provisionalFrom:date}]. Provisional years come last.",
   "calendar/no-common-coverage": "The working calendars have no day in common and cannot be combined.",
   "calendar/out-of-range":
-    "The working calendar “{calendar}” (version {version}) does not reach far enough[ for {date:date}][ (working days counted: {n:number})][ for {period:period}][ for {instant:moment}][ (working minutes counted: {minutes:number})]: it begins on {from:date} and ends before {to:date}. Add the days that are missing.",
+    "The working calendar “{calendar}” (version {version}) does not reach far enough[{!n} for {date:date}][, counting from {date:date} (working days: {n:number})][ for {period:period}][{!minutes} for {instant:moment}][, counting from {instant:moment} (working minutes: {minutes:number})]: it begins on {from:date} and ends before {to:date}. Add the days that are missing.",
   "calendar/zero-days":
     "{n:number} working days cannot be counted from {date:date}: count at least one, or use {hint} to move a date to a working day.",
   "calendar/unknown-zone":

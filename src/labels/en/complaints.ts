@@ -14,8 +14,7 @@ const clientNotTold =
   "the customer must be told what to expect before a complaint that is not settled on the spot can proceed" as const;
 const noAuthority =
   "redress needs the approval of someone with the authority to grant it[; the role given has no authority in {currency}][; give the role and who approved it{!currency}]" as const;
-const beyondAuthority =
-  "redress of {amount:amount} is more than “{authority}” may grant, which is {upTo:amount}" as const;
+const beyondAuthority = "redress of {amount} is more than “{authority}” may grant, which is {upTo}" as const;
 const replyIncomplete = "the reply lacks “{missing:label.replyItem}”" as const;
 const replyWithoutForm = "the customer can be reached, so state how the reply was given" as const;
 const noSelling = "nothing may be offered for sale while a complaint is open" as const;
@@ -106,8 +105,7 @@ export const complaints = {
     "The customer must be told what to expect before a complaint that is not settled on the spot can proceed.",
   "redress-without-authority":
     "Redress needs the approval of someone with the authority to grant it[; the role given has no authority in {currency}][; give the role and who approved it{!currency}].",
-  "redress-beyond-authority":
-    "Redress of {amount:amount} is more than “{authority}” may grant, which is {upTo:amount}.",
+  "redress-beyond-authority": "Redress of {amount} is more than “{authority}” may grant, which is {upTo}.",
   "reply-incomplete": "The reply lacks “{missing:label.replyItem}”.",
   "reply-without-form": "The customer can be reached, so state how the reply was given.",
   "selling-not-allowed": "Nothing may be offered for sale while a complaint is open.",
@@ -129,7 +127,7 @@ export const complaints = {
   "complaints/invalid-complaint": `The complaint is not valid[ (nested deeper than {limit:number} levels)]${wrong}`,
   "complaints/invalid-policy": `The complaint-handling policy is not valid${wrong}`,
   "complaints/invalid-input": `The data for handling the complaint are not valid${wrong}`,
-  "complaints/negative-redress": "Redress of {currency} {amount:amount} must not be negative[ ({path})].",
+  "complaints/negative-redress": "Redress of {currency} {amount} must not be negative[ ({path})].",
   "complaints/unknown-dimension":
     "Complaints cannot be counted in this way[ at {path}][: {received:received} was given][; allowed: {known:list}].",
   "complaints/unknown-subject":

@@ -22,6 +22,7 @@ export const core = {
   "boardColumn.dropped": "Dropped",
   "boardColumn.not-yet": "Not yet started",
   "text.row": "Row #: ",
+  "text.case": "Case #: ",
   "received.undefined": "nothing",
   "received.null": "an empty value (null)",
   "received.object": "an object",
@@ -61,7 +62,7 @@ export const core = {
   "case-over": "The case is over; nothing more can be recorded in it.",
   "before-last-entry": "The time, {at:moment}, is before that of the last entry, {last:moment}; check the time.",
   separated:
-    "{person} must not take this step: under the segregation rule “{rule}”, whoever takes it must not be {relation:label.separationRelation} as the other side. Someone else must take it.",
+    "The segregation rule “{rule}” does not allow this step: {person} and the other side must not be {relation:label.separationRelation}. Someone else must take it.",
   "separation-unknown":
     "It cannot be determined whether the step complies with the segregation rule “{rule}”: {missing:label.separationGap}[ ({cases:list})][ ({person})]. Supply what is missing first.",
 } as const satisfies CoreWords;

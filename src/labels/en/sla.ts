@@ -78,7 +78,7 @@ export const sla = {
   "slaEvent.reassigned": "Reassigned",
   "pauseWithoutEffect.customer-not-told": "the customer was not told",
   "pauseWithoutEffect.after-due": "it began after the due time",
-  "pauseWithoutEffect.no-rule": "no rule covers the reason",
+  "pauseWithoutEffect.no-rule": "no rule covers it",
   "pauseWithoutEffect.stage-not-running": "no time limit was running",
   "pauseWithoutEffect.nothing-ended": "nothing had ended that could be reopened",
   started: "The time limit runs from receipt on {at:moment}.",
@@ -95,7 +95,7 @@ export const sla = {
   paused:
     "The clock was paused from {from:moment}[ to {to:moment}] for “{reason:label.slaPauseReason}”[{!to} and has not run since].",
   "pause-not-counted":
-    "The pause from {from:moment} for “{reason:label.slaPauseReason}” does not count: {because:label.pauseWithoutEffect}.",
+    "The pause from {from:moment} for “{reason:name.slaPauseReason}” does not count: {because:label.pauseWithoutEffect}.",
   "paused-time": "The clock was paused for {amount unit:duration} in all, and this time does not count.",
   "holiday-skipped":
     "{date:date} is a public holiday ({name:holiday}) and is not counted[; the holiday is not yet final{provisional}].",
@@ -133,8 +133,8 @@ export const sla = {
   "sla/event-without-effect": `${Event} changed nothing: {because:label.pauseWithoutEffect}.`,
   "sla/duplicate-event-id": `${Event} has the ID of another event[ ({event})] and does not count.`,
   "sla/duplicate-received": `${Event} is a second receipt and does not count.`,
-  "sla/already-paused": `${Event} does not count: the clock was already paused for “{reason:label.slaPauseReason}”.`,
-  "sla/resumed-without-paused": `${Event} does not count: there was no pause before it[ for “{reason:label.slaPauseReason}”].`,
+  "sla/already-paused": `${Event} does not count: the clock was already paused for “{reason:name.slaPauseReason}”.`,
+  "sla/resumed-without-paused": `${Event} does not count: there was no pause before it[ for “{reason:name.slaPauseReason}”].`,
   "sla/pause-customer-not-told": `${Event} did not pause ${stage}: the customer was not told of “{reason:label.slaPauseReason}”.`,
   "sla/new-facts-after-due": `${Event} came after ${stage} was due, so the time limit does not start again.`,
   "sla/extension-ambiguous": `${Event} does not say which extension it is; for ${stage} there are “{extensions:label.slaExtension}”.`,

@@ -66,7 +66,7 @@ export const calendar = {
     "各段日期须首尾相接[（{path}）][：应自{expected:date}起][：新的日期自{from:date}起，日历现有数据至{coverageTo:date}（不含）][，其中{provisionalFrom:date}起为暂定]；暂定的年份须排在最后。",
   "calendar/no-common-coverage": "各工作日历没有共同覆盖的日期，不能合并使用。",
   "calendar/out-of-range":
-    "工作日历“{calendar}”（版本 {version}）的数据不足[：所需日期为{date:date}][，计 {n:number} 个工作日][：所需期间为{period:period}][：所需时间为 {instant:moment}][，计 {minutes:number} 个工作分钟]；现有数据为{from:date}（含）至{to:date}（不含），请先补充日历。",
+    "工作日历“{calendar}”（版本 {version}）的数据不足[{!n}：所需日期为{date:date}][：自{date:date}起数 {n:number} 个工作日][：所需期间为{period:period}][{!minutes}：所需时间为 {instant:moment}][：自 {instant:moment} 起数 {minutes:number} 个工作分钟]；现有数据为{from:date}（含）至{to:date}（不含），请先补充日历。",
   "calendar/zero-days": "不能从{date:date}起数 {n:number} 个工作日：至少数一个；只需把日期移到工作日时，请用 {hint}。",
   "calendar/unknown-zone":
     "没有这个时区[（{path}）]：收到的是{received:received}，请用 IANA 时区名称，如 Asia/Shanghai。",

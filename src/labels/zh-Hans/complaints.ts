@@ -12,7 +12,7 @@ const noApprover = "延期须注明批准人" as const;
 const clientNotTold = "投诉未当场解决的，须先告知客户处理时间预期" as const;
 const noAuthority =
   "补偿须经有权限的人员批准[，所填角色无权批准 {currency} 的补偿][，请填写权限角色和批准人{!currency}]" as const;
-const beyondAuthority = "补偿金额 {amount:amount} 超过“{authority}”的权限 {upTo:amount}" as const;
+const beyondAuthority = "补偿金额 {amount} 超过“{authority}”的权限 {upTo}" as const;
 const replyIncomplete = "答复缺少以下内容：{missing:label.replyItem}" as const;
 const replyWithoutForm = "客户可以联系，须填写答复方式" as const;
 const noSelling = "投诉处理期间不得推介产品" as const;
@@ -122,7 +122,7 @@ export const complaints = {
   "complaints/invalid-complaint": `投诉资料有误[（嵌套超过 {limit:number} 层）]${wrong}`,
   "complaints/invalid-policy": `投诉处理办法有误${wrong}`,
   "complaints/invalid-input": `处理投诉所需的资料有误${wrong}`,
-  "complaints/negative-redress": "补偿金额 {currency} {amount:amount} 不得为负数[：{path}]。",
+  "complaints/negative-redress": "补偿金额 {currency} {amount} 不得为负数[：{path}]。",
   "complaints/unknown-dimension": "没有这一统计口径[：{path}][，收到的是{received:received}][，只能是 {known:list}]。",
   "complaints/unknown-subject": "没有这一统计对象[：{path}][，收到的是{received:received}][，只能是 {known:list}]。",
   "complaints/dimensions-differ": "两份投诉统计的口径不同，不能合并[：{path}]。",

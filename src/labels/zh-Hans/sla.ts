@@ -92,7 +92,7 @@ export const sla = {
     "经“{extension:label.slaExtension}”，时限由{from fromUnit:duration}延长至{to toUnit:duration}，{at:moment} 生效[；审批权限：{role:label.slaRole}][；批准人：{approvedBy}][；已于 {notifiedAt:moment} 告知客户][；原因：{reason}]。",
   paused: "因“{reason:label.slaPauseReason}”，自 {from:moment} 起暂停计时[，{to:moment} 恢复计时][{!to}，尚未恢复]。",
   "pause-not-counted":
-    "自 {from:moment} 起因“{reason:label.slaPauseReason}”的暂停不予计算：{because:label.pauseWithoutEffect}。",
+    "自 {from:moment} 起因“{reason:name.slaPauseReason}”的暂停不予计算：{because:label.pauseWithoutEffect}。",
   "paused-time": "暂停期间共{amount unit:duration}，不计入时限。",
   "holiday-skipped": "{date:date}为节假日（{name:holiday}），不计入时限[（放假安排尚待公布）{provisional}]。",
   "holidays-skipped":
@@ -125,8 +125,8 @@ export const sla = {
   "sla/event-without-effect": `${event}未产生任何影响：{because:label.pauseWithoutEffect}。`,
   "sla/duplicate-event-id": `${event}的编号[“{event}”]与另一事件相同，未计入。`,
   "sla/duplicate-received": `${event}重复：事项已登记收到，未计入。`,
-  "sla/already-paused": `${event}未计入：因“{reason:label.slaPauseReason}”已处于暂停状态。`,
-  "sla/resumed-without-paused": `${event}未计入：之前没有[因“{reason:label.slaPauseReason}”的]暂停。`,
+  "sla/already-paused": `${event}未计入：因“{reason:name.slaPauseReason}”已处于暂停状态。`,
+  "sla/resumed-without-paused": `${event}未计入：之前没有[因“{reason:name.slaPauseReason}”的]暂停。`,
   "sla/pause-customer-not-told": `${event}未使${stage}暂停计时：未将“{reason:label.slaPauseReason}”告知客户。`,
   "sla/new-facts-after-due": `${event}发生在${stage}到期之后，时限不重新起算。`,
   "sla/extension-ambiguous": `${event}没有说明是哪一项延期，${stage}可用的有：{extensions:label.slaExtension}。`,

@@ -66,7 +66,7 @@ export const calendar = {
     "各段日期必須首尾相接[（{path}）][：應由{expected:date}起][：新的日期由{from:date}起，日曆現有資料至{coverageTo:date}（不包括該日）][，其中{provisionalFrom:date}起為暫定]；暫定的年份必須排在最後。",
   "calendar/no-common-coverage": "各工作日曆沒有共同涵蓋的日期，不能合併使用。",
   "calendar/out-of-range":
-    "工作日曆「{calendar}」（版本 {version}）的資料不足[：所需日期為{date:date}][，計 {n:number} 個工作天][：所需期間為{period:period}][：所需時間為 {instant:moment}][，計 {minutes:number} 個工作分鐘]；現有資料由{from:date}起，至{to:date}為止（不包括該日），請先補充日曆。",
+    "工作日曆「{calendar}」（版本 {version}）的資料不足[{!n}：所需日期為{date:date}][：由{date:date}起數 {n:number} 個工作天][：所需期間為{period:period}][{!minutes}：所需時間為 {instant:moment}][：由 {instant:moment} 起數 {minutes:number} 個工作分鐘]；現有資料由{from:date}起，至{to:date}為止（不包括該日），請先補充日曆。",
   "calendar/zero-days": "不能由{date:date}起數 {n:number} 個工作天：至少數一個；如只需把日期移至工作天，請用 {hint}。",
   "calendar/unknown-zone":
     "沒有這個時區[（{path}）]：收到的是{received:received}，請用 IANA 時區名稱，例如 Asia/Hong_Kong。",

@@ -12,7 +12,7 @@ const noApprover = "延期須註明批准人" as const;
 const clientNotTold = "投訴未能即場解決的，須先告知客戶預計處理時間" as const;
 const noAuthority =
   "補償須經有權限的職員批准[，所填職級無權批准 {currency} 的補償][，請填寫權限職級及批准人{!currency}]" as const;
-const beyondAuthority = "補償金額 {amount:amount} 超過「{authority}」的權限 {upTo:amount}" as const;
+const beyondAuthority = "補償金額 {amount} 超過「{authority}」的權限 {upTo}" as const;
 const replyIncomplete = "回覆欠缺以下內容：{missing:label.replyItem}" as const;
 const replyWithoutForm = "客戶可以聯絡，須填寫回覆方式" as const;
 const noSelling = "處理投訴期間不得推介產品" as const;
@@ -122,7 +122,7 @@ export const complaints = {
   "complaints/invalid-complaint": `投訴資料有誤[（層數超過 {limit:number}）]${wrong}`,
   "complaints/invalid-policy": `投訴處理規定有誤${wrong}`,
   "complaints/invalid-input": `處理投訴所需的資料有誤${wrong}`,
-  "complaints/negative-redress": "補償金額 {currency} {amount:amount} 不得為負數[：{path}]。",
+  "complaints/negative-redress": "補償金額 {currency} {amount} 不得為負數[：{path}]。",
   "complaints/unknown-dimension":
     "沒有這項統計分類[：{path}][，收到的是{received:received}][，只可以是 {known:list}]。",
   "complaints/unknown-subject": "沒有這項統計對象[：{path}][，收到的是{received:received}][，只可以是 {known:list}]。",

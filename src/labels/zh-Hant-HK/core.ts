@@ -22,6 +22,7 @@ export const core = {
   "boardColumn.dropped": "已取消",
   "boardColumn.not-yet": "尚未開始",
   "text.row": "第#行：",
+  "text.case": "個案 #：",
   "received.undefined": "空缺",
   "received.null": "空值",
   "received.object": "一個物件",
@@ -60,7 +61,7 @@ export const core = {
   "case-over": "個案已完結，不能再加入紀錄。",
   "before-last-entry": "所填時間（{at:moment}）早於最近一項紀錄（{last:moment}），請核對。",
   separated:
-    "{person} 不可處理這一步驟：按職責分隔規定「{rule}」，雙方不得為{relation:label.separationRelation}，請由其他人處理。",
+    "按職責分隔規定「{rule}」，不可處理這一步驟：{person} 與另一方不得為{relation:label.separationRelation}，請由其他人處理。",
   "separation-unknown":
     "無法確定是否符合職責分隔規定「{rule}」：{missing:label.separationGap}[（{cases:list}）][（{person}）]，請補充後再處理。",
 } as const satisfies CoreWords;

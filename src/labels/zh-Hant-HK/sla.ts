@@ -92,7 +92,7 @@ export const sla = {
     "經「{extension:label.slaExtension}」，時限由{from fromUnit:duration}延長至{to toUnit:duration}，{at:moment} 生效[；審批權限：{role:label.slaRole}][；批准人：{approvedBy}][；客戶已於 {notifiedAt:moment} 獲通知][；原因：{reason}]。",
   paused: "因「{reason:label.slaPauseReason}」，由 {from:moment} 起暫停計時[，{to:moment} 恢復計時][{!to}，尚未恢復]。",
   "pause-not-counted":
-    "由 {from:moment} 起因「{reason:label.slaPauseReason}」的暫停不獲計算：{because:label.pauseWithoutEffect}。",
+    "由 {from:moment} 起因「{reason:name.slaPauseReason}」的暫停不獲計算：{because:label.pauseWithoutEffect}。",
   "paused-time": "暫停期間共{amount unit:duration}，不計算在內。",
   "holiday-skipped": "{date:date}為公眾假期（{name:holiday}），不計算在內[（假期安排尚待公布）{provisional}]。",
   "holidays-skipped":
@@ -125,8 +125,8 @@ export const sla = {
   "sla/event-without-effect": `${event}沒有產生任何影響：{because:label.pauseWithoutEffect}。`,
   "sla/duplicate-event-id": `${event}的編號[「{event}」]與另一事件相同，不計算在內。`,
   "sla/duplicate-received": `${event}重複：個案已有收到的紀錄，不計算在內。`,
-  "sla/already-paused": `${event}不計算在內：因「{reason:label.slaPauseReason}」已在暫停。`,
-  "sla/resumed-without-paused": `${event}不計算在內：之前沒有[因「{reason:label.slaPauseReason}」的]暫停。`,
+  "sla/already-paused": `${event}不計算在內：因「{reason:name.slaPauseReason}」已在暫停。`,
+  "sla/resumed-without-paused": `${event}不計算在內：之前沒有[因「{reason:name.slaPauseReason}」的]暫停。`,
   "sla/pause-customer-not-told": `${event}並無令${stage}暫停計時：未有將「{reason:label.slaPauseReason}」通知客戶。`,
   "sla/new-facts-after-due": `${event}在${stage}到期後發生，時限不會重新起計。`,
   "sla/extension-ambiguous": `${event}沒有說明是哪一項延期，${stage}可用的有：{extensions:label.slaExtension}。`,

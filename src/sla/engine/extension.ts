@@ -37,7 +37,11 @@ export function offerOf(
 export function requestedOf(event: ExtendedEvent, offer: Allowance, current: Allowance): ExtensionOffer {
   if (event.to === undefined) return { ok: true, allowance: offer };
   if (event.to > offer.amount) {
-    return { ok: false, code: "sla/extension-beyond-cap", details: { to: event.to, cap: offer.amount } };
+    return {
+      ok: false,
+      code: "sla/extension-beyond-cap",
+      details: { to: event.to, cap: offer.amount },
+    };
   }
   if (offer.unit === current.unit && event.to <= current.amount) {
     return { ok: false, code: "sla/extension-no-gain", details: { to: event.to, current: current.amount } };
