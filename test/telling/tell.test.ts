@@ -43,7 +43,6 @@ describe("where the key and the facts of a reason are", () => {
 
   test("what every object has is no fact", () => {
     expect(told("[{toString}][{constructor}]none.", { details: {} })).toBe("none.");
-    expect(told("[{length}]none.", { details: [1, 2] })).toBe("none.");
   });
 
   test("a case of a desk is named", () => {

@@ -5,7 +5,7 @@ import { dutiesDue, dutyRate, dutyStanding, sourceDuties } from "relationship-ba
 import { en } from "relationship-banking/labels/en";
 import { label, tell } from "relationship-banking/telling";
 
-import { note, table, title } from "./print.mjs";
+import { note, percent, table, title } from "./print.mjs";
 
 const manager = { person: "E-07", role: "relationship-manager", calendar: "cn", zone: "Asia/Shanghai" };
 
@@ -86,7 +86,7 @@ const names = (items) => items.map(({ title, due }) => `${title} (${due.slice(5)
 /** Kept in time, of what can be judged. */
 function onTime(parts) {
   const { n, of, rate } = dutyRate(parts);
-  return `${n} of ${of} judged were kept in time: ${rate}`;
+  return `${n} of ${of} judged were kept in time: ${percent(rate)}`;
 }
 
 /** Duties by policy, in the order in which they first fall due. */

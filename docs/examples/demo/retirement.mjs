@@ -62,7 +62,7 @@ export function showRetirement() {
     ],
     plan.sensitivity.map(({ assumption, value, gap }) => [
       label(en, `retirementAssumption.${assumption}`),
-      value,
+      assumption === "lifeExpectancy" ? value : percent(value),
       amount(gap.today),
       "SAMPLE",
     ]),
