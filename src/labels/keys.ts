@@ -158,6 +158,9 @@ export type ComplaintLabelKey =
   | `complaintDimension.${ComplaintDimension}`
   | `complaintItem.${ComplaintItemKind}`;
 
+/** The types a refusal says, where a number and a text look alike. */
+export const VALUE_TYPES = ["number", "string", "boolean", "bigint"] as const;
+
 /** What a refusal says was received, where it says its kind. */
 export const RECEIVED_KINDS = [
   "undefined",
@@ -178,6 +181,7 @@ export type CoreLabelKey =
   | `boardColumn.${BoardColumn}`
   | `separationRelation.${SeparationRelation}`
   | `separationGap.${SeparationGap}`
+  | `valueType.${(typeof VALUE_TYPES)[number]}`
   | "text.row"
   | "text.case"
   | `received.${(typeof RECEIVED_KINDS)[number]}`;

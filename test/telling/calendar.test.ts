@@ -135,9 +135,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "not a period",
     () => thrownBy(() => readPeriod(7 as never)),
-    '期间有误：period，收到的是"7"。',
-    '期間有誤：period，收到的是"7"。',
-    'The period is not valid at period: "7" was given.',
+    '期间有误：period，收到的是"7"（数字）。',
+    '期間有誤：period，收到的是"7"（數字）。',
+    'The period is not valid at period: "7" was given (a number).',
   ],
   [
     "days counted backwards",

@@ -231,9 +231,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "not an outcome",
     () => thrownBy(() => orThrow(7 as never)),
-    '不是可读取的结果：outcome，收到的是"7"。',
-    '並非可讀取的結果：outcome，收到的是"7"。',
-    'This cannot be read as an outcome at outcome: "7" was given.',
+    '不是可读取的结果：outcome，收到的是"7"（数字）。',
+    '並非可讀取的結果：outcome，收到的是"7"（數字）。',
+    'This cannot be read as an outcome at outcome: "7" was given (a number).',
   ],
   [
     "not a path",

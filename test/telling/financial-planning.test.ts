@@ -149,9 +149,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "an age of 39 in words",
-    '年龄须为整数岁，并在允许的范围之内：person.age，收到的是"39"，应不小于 0，应不大于 150。',
-    '年齡須為整數，並在容許的範圍之內：person.age，收到的是"39"，不應小於 0，不應大於 150。',
-    'An age is not valid at person.age: "39" was given; minimum 0; maximum 150. It must be a whole number of years.',
+    '年龄须为整数岁，并在允许的范围之内：person.age，收到的是"39"（文本），应不小于 0，应不大于 150。',
+    '年齡須為整數，並在容許的範圍之內：person.age，收到的是"39"（文字），不應小於 0，不應大於 150。',
+    'An age is not valid at person.age: "39" was given (a text); minimum 0; maximum 150. It must be a whole number of years.',
   ],
   [
     "a life expectancy changed too much",

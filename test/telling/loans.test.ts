@@ -41,9 +41,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "terms with a wrong rate",
     () => thrownBy(() => amortize({ ...level, rate: "4.8" })),
-    '贷款条件有误：terms.rate，收到的是"4.8"。',
-    '貸款條件有誤：terms.rate，收到的是"4.8"。',
-    'The terms of the loan are not valid at terms.rate: "4.8" was given.',
+    '贷款条件有误：terms.rate，收到的是"4.8"（文本）。',
+    '貸款條件有誤：terms.rate，收到的是"4.8"（文字）。',
+    'The terms of the loan are not valid at terms.rate: "4.8" was given (a text).',
   ],
   [
     "terms with a method nobody has",

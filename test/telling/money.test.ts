@@ -27,16 +27,16 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "an amount with a comma",
     () => thrownBy(() => money("1,234.56", "CNY")),
-    '金额有误：amount，收到的是"1,234.56"。请写明币种，金额写成不带千位分隔符的数，如 1234.56。',
-    '金額有誤：amount，收到的是"1,234.56"。請註明貨幣，金額寫成不帶千位分隔號的數字，例如 1234.56。',
-    'An amount is not valid at amount: "1,234.56" was given. Give its currency, and a plain number such as 1234.56.',
+    '金额有误：amount，收到的是"1,234.56"（文本）。请写明币种，金额写成不带千位分隔符的数，如 1234.56。',
+    '金額有誤：amount，收到的是"1,234.56"（文字）。請註明貨幣，金額寫成不帶千位分隔號的數字，例如 1234.56。',
+    'An amount is not valid at amount: "1,234.56" was given (a text). Give its currency, and a plain number such as 1234.56.',
   ],
   [
     "an amount in a column",
     () => given(moneyColumn("CNY", ["1.1", "x"]).issues[0]),
-    "第2行：金额有误：amounts，收到的是1个字符的文本。请写明币种，金额写成不带千位分隔符的数，如 1234.56。",
-    "第2行：金額有誤：amounts，收到的是1個字元的文字。請註明貨幣，金額寫成不帶千位分隔號的數字，例如 1234.56。",
-    "Row 2: An amount is not valid at amounts: a text of length 1 was given. Give its currency, and a plain number such as 1234.56.",
+    "第2行：金额有误：amounts，收到的是1个字符的文本（文本）。请写明币种，金额写成不带千位分隔符的数，如 1234.56。",
+    "第2行：金額有誤：amounts，收到的是1個字元的文字（文字）。請註明貨幣，金額寫成不帶千位分隔號的數字，例如 1234.56。",
+    "Row 2: An amount is not valid at amounts: a text of length 1 was given (a text). Give its currency, and a plain number such as 1234.56.",
   ],
   [
     "not a list of money",
@@ -104,9 +104,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "a factor with an exponent",
     () => thrownBy(() => multiply(cny, "1e3", "half-up")),
-    '系数或除数有误：factor，收到的是"1e3"。请写成不带千位分隔符的数，如 0.0325。',
-    '系數或除數有誤：factor，收到的是"1e3"。請寫成不帶千位分隔號的數字，例如 0.0325。',
-    'A factor or divisor is not valid at factor: "1e3" was given. Write it as a plain number such as 0.0325.',
+    '系数或除数有误：factor，收到的是"1e3"（文本）。请写成不带千位分隔符的数，如 0.0325。',
+    '系數或除數有誤：factor，收到的是"1e3"（文字）。請寫成不帶千位分隔號的數字，例如 0.0325。',
+    'A factor or divisor is not valid at factor: "1e3" was given (a text). Write it as a plain number such as 0.0325.',
   ],
   [
     "weights of nothing",
@@ -118,9 +118,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "a weight below zero",
     () => thrownBy(() => allocate(cny, [1, -1])),
-    '分摊的权数有误：weights[1]，收到的是"-1"。权数不得小于零，且至少一个大于零。',
-    '分攤的權數有誤：weights[1]，收到的是"-1"。權數不可小於零，而且至少一個大於零。',
-    'The weights for sharing out an amount are not valid at weights[1]: "-1" was given. None may be below zero, and at least one must be above zero.',
+    '分摊的权数有误：weights[1]，收到的是"-1"（数字）。权数不得小于零，且至少一个大于零。',
+    '分攤的權數有誤：weights[1]，收到的是"-1"（數字）。權數不可小於零，而且至少一個大於零。',
+    'The weights for sharing out an amount are not valid at weights[1]: "-1" was given (a number). None may be below zero, and at least one must be above zero.',
   ],
   [
     "a rate of zero",

@@ -250,9 +250,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     'The data of the book are not valid, so it cannot be restored at data.cells.lineCount[0]: "0" was given.',
   ],
   "invalid-book-data amount": [
-    "价值汇总的数据有误，不能还原：data.cells.amount[0]，收到的是1个字符的文本。",
-    "價值匯總的數據有誤，不能還原：data.cells.amount[0]，收到的是1個字元的文字。",
-    "The data of the book are not valid, so it cannot be restored at data.cells.amount[0]: a text of length 1 was given.",
+    "价值汇总的数据有误，不能还原：data.cells.amount[0]，收到的是1个字符的文本（文本）。",
+    "價值匯總的數據有誤，不能還原：data.cells.amount[0]，收到的是1個字元的文字（文字）。",
+    "The data of the book are not valid, so it cannot be restored at data.cells.amount[0]: a text of length 1 was given (a text).",
   ],
   "invalid-columns": [
     "各列的数据有误（该列为 1 行，金额为 2 行）：item。",

@@ -61,9 +61,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a number for a text",
-    '所提供的不是文本：text，收到的是"7"。',
-    '所提供的並非文字：text，收到的是"7"。',
-    'Something other than a text was given at text: "7" was given.',
+    '所提供的不是文本：text，收到的是"7"（数字）。',
+    '所提供的並非文字：text，收到的是"7"（數字）。',
+    'Something other than a text was given at text: "7" was given (a number).',
   ],
 ])("%s, in three languages", (name, ...sentences) => {
   expect(told(reasons[name])).toStrictEqual(sentences);

@@ -575,9 +575,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The data for computing the time limit are not valid at context.nows; perhaps now was meant.",
   ],
   "sla/invalid-result": [
-    '该结果或报表不是由本系统计算得出：result.stages，收到的是"1"。',
-    '該結果或報表並非由本系統計算得出：result.stages，收到的是"1"。',
-    'The result or report was not made by this library at result.stages: "1" was given.',
+    '该结果或报表不是由本系统计算得出：result.stages，收到的是"1"（数字）。',
+    '該結果或報表並非由本系統計算得出：result.stages，收到的是"1"（數字）。',
+    'The result or report was not made by this library at result.stages: "1" was given (a number).',
   ],
   "sla/missing-calendar": [
     "规则“acme.test”需要工作日历“cn”，但未提供。",

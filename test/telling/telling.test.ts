@@ -46,9 +46,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "not words",
     () => thrownBy(() => tell({ code: "allowed" }, 7 as never)),
-    '该语言的文字有误：words，收到的是"7"。',
-    '該語言的文字有誤：words，收到的是"7"。',
-    'The words of this language are not valid at words: "7" was given.',
+    '该语言的文字有误：words，收到的是"7"（数字）。',
+    '該語言的文字有誤：words，收到的是"7"（數字）。',
+    'The words of this language are not valid at words: "7" was given (a number).',
   ],
   [
     "a label nobody has",
