@@ -7,7 +7,7 @@
  */
 
 // -- Words
-export { labelTags, RECEIVED_KINDS, VALUE_TYPES } from "./keys.ts";
+export { labelTags, RECEIVED_KINDS } from "./keys.ts";
 
 // -- Types: a language
 export type {

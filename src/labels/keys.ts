@@ -100,6 +100,7 @@ import type {
   WalletGap,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
+import type { VALUE_TYPES } from "../telling/index.ts";
 
 /** Keys of the deadlines of cases. */
 export type SlaLabelKey =
@@ -157,9 +158,6 @@ export type ComplaintLabelKey =
   | `replyItem.${ReplyItem}`
   | `complaintDimension.${ComplaintDimension}`
   | `complaintItem.${ComplaintItemKind}`;
-
-/** The types a refusal says, where a number and a text look alike. */
-export const VALUE_TYPES = ["number", "string", "boolean", "bigint"] as const;
 
 /** What a refusal says was received, where it says its kind. */
 export const RECEIVED_KINDS = [

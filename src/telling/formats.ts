@@ -116,6 +116,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   share,
   received,
   holiday,
+  type: (fact, words) => (isText(fact) ? label(words, `valueType.${fact}`) : null),
   list: (fact, words) => eachOf(fact, words, text),
   label: (fact, words) => {
     const one: Form = (key) => (isText(key) ? label(words, key) : null);

@@ -20,6 +20,7 @@ interface Forms {
   readonly number: number | string;
   readonly share: string;
   readonly received: string | number;
+  readonly type: string;
   readonly holiday: string;
   readonly list: readonly (string | number)[];
   readonly label: string | readonly string[];

@@ -5,7 +5,7 @@ import { written } from "./formats.ts";
 import { label } from "./label.ts";
 import { segmentsOf, type Placeholder, type Segment } from "./template.ts";
 import { readDates } from "./read-dates.ts";
-import type { Reason, Words } from "./types.ts";
+import { VALUE_TYPES, type Reason, type Words } from "./types.ts";
 
 const REASON = "telling/invalid-reason" satisfies TellingErrorCode;
 const WORDS = "telling/invalid-words" satisfies TellingErrorCode;
@@ -134,13 +134,14 @@ function factOf(reason: Reason, name: string, form: string): unknown {
 
 /**
  * An empty list is like a fact that is not there, and so is false, except where it has a word of its own, such as yes and
- * no.
+ * no; and so is a type that needs no word, because what was given says it.
  */
 const isAbsent = (fact: unknown, form: string): boolean =>
   fact === undefined ||
   fact === null ||
   (fact === false && !form.startsWith("label.")) ||
-  (Array.isArray(fact) && fact.length === 0);
+  (Array.isArray(fact) && fact.length === 0) ||
+  (form === "type" && !(VALUE_TYPES as readonly unknown[]).includes(fact));
 
 function placeholderText(telling: Telling, { names, absent, form }: Placeholder): string | null {
   const { reason, key, words } = telling;

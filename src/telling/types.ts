@@ -15,6 +15,9 @@ export const DURATION_UNITS = [
 /** A unit of a length of time that a sentence may name. */
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
+/** Types of values that look alike in text, so that a sentence says which it was. */
+export const VALUE_TYPES = ["number", "string", "boolean", "bigint"] as const;
+
 /** How people of a language write dates and lengths of time, and what joins the entries of a list. */
 export interface DateWords {
   /** BCP 47 tag for amounts of money. */

@@ -20,6 +20,10 @@ export function keyOfReason(value: object): string | null {
 /** What a sentence never shows: a bracket of its template, or a value that is not words. */
 const LEAKS = ["{", "}", "[", "]", "undefined", "NaN", "null"];
 
+/** Labels of ids that a bank has of its own: in its policies, its cards and its duties. */
+const OWN =
+  /^(?:sla(?:Stage|Clock|Extension|Role|PauseReason)|duty|dutyRole|characteristic|feature|category|band|reason|level|typeRule)\./;
+
 /** The texts of a piece of JSON, without its own brackets. */
 const texts = (json: string): string => (json.match(/"(?:[^"\\]|\\.)*"/g) ?? []).join();
 
@@ -38,7 +42,11 @@ export function untold(reason: Reason): string | null {
       if (leak !== undefined) return `${tag} says: ${sentence}`;
     } catch (e) {
       if (!isDomainError(e)) return `${tag}: foreign error`;
-      if (e.code !== "telling/unknown-label") return `${tag}: ${e.code} ${JSON.stringify(e.details)}`;
+      const { key } = e.details;
+      // an id that no log may show is described
+      if (e.code !== "telling/unknown-label" || !(OWN.test(String(key)) || /^string\(\d+\)$/.test(String(key)))) {
+        return `${tag}: ${e.code} ${JSON.stringify(e.details)}`;
+      }
     }
   }
   return null;
