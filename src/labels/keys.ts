@@ -68,6 +68,7 @@ import type { PlanDocumentWord } from "../rendering/index.ts";
 import type {
   DeskFlag,
   EventWithoutEffect,
+  InvalidSlaPolicyReason,
   PauseWithoutEffect,
   SlaBasis,
   SlaClockId,
@@ -119,7 +120,8 @@ export type SlaLabelKey =
   | `slaStageChange.${SlaStageChangeKind}`
   | `deskFlag.${DeskFlag}`
   | `slaEvent.${SlaEventType}`
-  | `pauseWithoutEffect.${PauseWithoutEffect | EventWithoutEffect}`;
+  | `pauseWithoutEffect.${PauseWithoutEffect | EventWithoutEffect}`
+  | `invalidSlaPolicyReason.${InvalidSlaPolicyReason}`;
 
 /** Keys of recurring duties; `duty.<policy id>` is the title of a ready one. */
 export type DutyLabelKey =
