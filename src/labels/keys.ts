@@ -49,6 +49,7 @@ import type {
 import type {
   AnnualRateBasis,
   GracePays,
+  InvalidLoanTermsReason,
   LoanInterest,
   LoanRowKind,
   PrepaymentKeeps,
@@ -143,7 +144,9 @@ export type LoanLabelKey =
   | `prepaymentKeeps.${PrepaymentKeeps}`
   | `gracePays.${GracePays}`
   | `repricingDay.${RepricingDay}`
-  | `annualRateBasis.${AnnualRateBasis}`;
+  | `annualRateBasis.${AnnualRateBasis}`
+  | `invalidLoanTermsReason.${InvalidLoanTermsReason}`;
+
 /** Keys of why no number answers. */
 export type TimeValueLabelKey = `noSolution.${NoSolutionReason}`;
 

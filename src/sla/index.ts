@@ -169,6 +169,7 @@ export type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
 export type {
   SlaIssue,
   SlaReasons,
+  InvalidSlaPolicyDetails,
   SlaErrorDetails,
   SlaIssueDetails,
   SlaEventDetails,

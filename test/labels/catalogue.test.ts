@@ -18,11 +18,13 @@ interface Entry {
   readonly remedy: string;
 }
 
-/** A sentence without how many of them end, which the page says once; `‹reason›` stands for what is said with it. */
-const withoutEnd = (sentence: string): string =>
-  [wrong, given, rest].reduce((text, end) => text.replace(end, "."), sentence).replace(GIVEN_WITH_REASON, "");
+/** What was given, said after the reason or in its place. */
 const GIVEN_WITH_REASON =
-  /\[: \{reason:label\.\w+\}; \{received:received\} was given\]\[\{!reason\}: \{received:received\} was given\]/;
+  /(?:\[: \{reason:label\.\w+\}\{!received\}\])?\[: (\{reason:label\.\w+\}); \{received:received\} was given\]\[\{!reason\}: \{received:received\} was given\]/;
+
+/** A sentence without what is said of any value that cannot be read, which the page says once. */
+const withoutEnd = (sentence: string): string =>
+  [wrong, given, rest].reduce((text, end) => text.replace(end, "."), sentence).replace(GIVEN_WITH_REASON, "[: $1]");
 
 /** A sentence as a reader of the page sees it: the names of its facts in place of the facts. */
 const readable = (sentence: string): string =>
