@@ -51,6 +51,8 @@ export function readDaysInForce(policy: Policy, at: Path): { readonly from: DayN
   return refuse(CODE, [...at, "effectiveTo"], "not after effectiveFrom", {
     policy: policy.id,
     version: policy.version,
+    from: effectiveFrom,
+    to: effectiveTo,
   });
 }
 
@@ -146,7 +148,7 @@ export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as:
     const didYouMean = known.includes(name) ? null : nearestName(name, known);
     if (didYouMean !== null) refuse(CODE, path, "not a member of the base", { didYouMean });
     if (value === undefined && name !== "effectiveTo")
-      refuse(CODE, path, "undefined", { policy: as.id, version: as.version });
+      refuse(CODE, path, "undefined", { policy: as.id, version: as.version, received: "undefined" });
   }
   const derived: P & { effectiveTo?: LocalDate } = {
     ...base,

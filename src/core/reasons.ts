@@ -40,6 +40,9 @@ export interface CoreErrorDetails {
     readonly version?: string;
     readonly versions?: readonly string[];
     readonly date?: LocalDate;
+    /** First day in force, and the first day no longer in force, which is not after it. */
+    readonly from?: LocalDate;
+    readonly to?: LocalDate;
   };
   /**
    * Remedy: add the version in force on that day to `list`, or ask for a day that one of the `versions` in the details

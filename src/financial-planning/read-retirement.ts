@@ -97,7 +97,9 @@ const readPersonParts = shapeOf<PersonParts>({
 function readPerson(person: PlannedPerson, path: Path, code: string): PlannedPerson {
   const { birthDate, age } = readPersonParts(person, path, code);
   if ((birthDate === undefined) !== (age === undefined)) return person;
-  return refuse("financial-planning/invalid-input", "either a birth date or an age", path, {});
+  return refuse("financial-planning/invalid-input", "either a birth date or an age", path, {
+    [age === undefined ? "neither" : "both"]: true,
+  });
 }
 
 const assumed = <T>(readValue: Reader<T>): Reader<Assumption<T>> =>

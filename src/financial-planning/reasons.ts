@@ -8,7 +8,11 @@ export interface FinancialPlanningErrorDetails {
    *
    * Remedy: correct the member at `path`; `RetirementInputSchema` describes the input of `retirementGap`.
    */
-  "financial-planning/invalid-input": ReadingDetails;
+  "financial-planning/invalid-input": ReadingDetails & {
+    /** A person with a birth date and an age, or with neither. */
+    readonly both?: true;
+    readonly neither?: true;
+  };
   /**
    * An age other than whole years from 0 to 150, or a life expectancy changed to one not above the retirement age.
    *

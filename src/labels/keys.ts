@@ -49,6 +49,7 @@ import type {
 import type {
   AnnualRateBasis,
   GracePays,
+  InvalidLoanTermsReason,
   LoanInterest,
   LoanRowKind,
   PrepaymentKeeps,
@@ -68,6 +69,7 @@ import type { PlanDocumentWord } from "../rendering/index.ts";
 import type {
   DeskFlag,
   EventWithoutEffect,
+  InvalidSlaPolicyReason,
   PauseWithoutEffect,
   SlaBasis,
   SlaClockId,
@@ -120,7 +122,8 @@ export type SlaLabelKey =
   | `slaStageChange.${SlaStageChangeKind}`
   | `deskFlag.${DeskFlag}`
   | `slaEvent.${SlaEventType}`
-  | `pauseWithoutEffect.${PauseWithoutEffect | EventWithoutEffect}`;
+  | `pauseWithoutEffect.${PauseWithoutEffect | EventWithoutEffect}`
+  | `invalidSlaPolicyReason.${InvalidSlaPolicyReason}`;
 
 /** Keys of recurring duties; `duty.<policy id>` is the title of a ready one. */
 export type DutyLabelKey =
@@ -142,7 +145,9 @@ export type LoanLabelKey =
   | `prepaymentKeeps.${PrepaymentKeeps}`
   | `gracePays.${GracePays}`
   | `repricingDay.${RepricingDay}`
-  | `annualRateBasis.${AnnualRateBasis}`;
+  | `annualRateBasis.${AnnualRateBasis}`
+  | `invalidLoanTermsReason.${InvalidLoanTermsReason}`;
+
 /** Keys of why no number answers. */
 export type TimeValueLabelKey = `noSolution.${NoSolutionReason}`;
 

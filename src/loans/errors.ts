@@ -1,6 +1,7 @@
 import { DomainError, type Details, type Path } from "../core/index.ts";
-import { refuseKind } from "../core/inner.ts";
-import type { LoanErrorDetails } from "./reasons.ts";
+import { kindOf, refuseValue } from "../core/inner.ts";
+import type { InvalidLoanTermsDetails, LoanErrorDetails } from "./reasons.ts";
+import type { InvalidLoanTermsReason } from "./terms.ts";
 
 /** Codes thrown by this room. */
 export type LoanErrorCode = keyof LoanErrorDetails;
@@ -16,6 +17,13 @@ export function refuse<Code extends LoanErrorCode>(
 }
 
 /** Throws `loans/invalid-terms` for a part of the terms or of a floating rate. */
-export function refuseTerm(path: Path, range: string, received: unknown): never {
-  return refuseKind("loans/invalid-terms", path, range, received);
+export function refuseTerm(
+  path: Path,
+  reason: InvalidLoanTermsReason,
+  range: string,
+  received: unknown,
+  limits?: Pick<InvalidLoanTermsDetails, "dueDay" | "min" | "max">,
+): never {
+  const code = "loans/invalid-terms" satisfies LoanErrorCode;
+  return refuseValue(code, path, range, received, { ...kindOf(received), reason, ...limits });
 }

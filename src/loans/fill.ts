@@ -144,7 +144,12 @@ export function fillSchedule(loan: ResolvedLoan<string>): FilledColumns {
   }
   if (progress.nextPrepayment < loan.prepayments.length) {
     const { index, day } = loan.prepayments[progress.nextPrepayment]!;
-    refuseTerm(["terms", "prepayments", index, "date"], "before the loan is repaid", fromDayNumber(day));
+    refuseTerm(
+      ["terms", "prepayments", index, "date"],
+      "already-repaid",
+      "before the loan is repaid",
+      fromDayNumber(day),
+    );
   }
   return cutColumns(columns, count);
 }

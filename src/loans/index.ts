@@ -28,6 +28,7 @@ export {
   GRACE_PAYS,
   PREPAYMENT_KEEPS,
   UPFRONT_FEES,
+  INVALID_LOAN_TERMS_REASONS,
 } from "./terms.ts";
 export { REPRICING_DAYS } from "./repricing.ts";
 export { LOAN_ROW_KINDS } from "./types.ts";
@@ -54,6 +55,7 @@ export type {
   RateStep,
   RepaymentMethod,
   UpfrontFee,
+  InvalidLoanTermsReason,
 } from "./terms.ts";
 export type { FloatingRate, RepricingDay } from "./repricing.ts";
 
@@ -76,4 +78,4 @@ export type { AnnualRateRefusalReason } from "./types.ts";
 
 // -- Types: errors
 export type { LoanErrorCode } from "./errors.ts";
-export type { LoanErrorDetails, LoanIssue, LoanReasons } from "./reasons.ts";
+export type { InvalidLoanTermsDetails, LoanErrorDetails, LoanIssue, LoanReasons } from "./reasons.ts";

@@ -77,19 +77,22 @@ function readDueDays(
   last: number,
 ): Int32Array {
   const firstGiven = terms.firstDue === undefined ? null : toDayNumber(terms.firstDue, ["terms", "firstDue"]);
-  if (firstGiven !== null && firstGiven <= start) refuseTerm(["terms", "firstDue"], "after the start", terms.firstDue);
+  if (firstGiven !== null && firstGiven <= start)
+    refuseTerm(["terms", "firstDue"], "not-after-start", "after the start", terms.firstDue);
   const dueDay =
     terms.dueDay === undefined ? civilParts(firstGiven ?? start).day : readInteger(terms.dueDay, "terms.dueDay", 1, 31);
   const firstMonth = firstGiven === null ? monthIndexOf(start) + months : monthIndexOf(firstGiven);
   if (firstGiven !== null && firstGiven !== dayInMonth(firstMonth, dueDay)) {
     refuseTerm(
       ["terms", "firstDue"],
+      "not-on-due-day",
       `on the due day ${String(dueDay)}, or the last day of a shorter month`,
       terms.firstDue,
+      { dueDay },
     );
   }
   if (firstMonth + (last - 1) * months >= 120_000) {
-    refuseTerm(["terms", "periods"], "a last due date no later than year 9999", terms.periods);
+    refuseTerm(["terms", "periods"], "too-long", "a last due date no later than year 9999", terms.periods);
   }
   return dueDays(start, firstMonth, months, dueDay, last);
 }
@@ -98,7 +101,13 @@ function readDueDays(
 export function readListed(terms: IrregularLoan, start: DayNumber, principal: number, byMonths: boolean): Instalments {
   const { length } = terms.instalments;
   if (length === 0 || length > MAX_PERIODS) {
-    return refuseTerm(["terms", "instalments"], "a list of 1 to 12,000 instalments", terms.instalments);
+    return refuseTerm(
+      ["terms", "instalments"],
+      "number-of-instalments",
+      "a list of 1 to 12,000 instalments",
+      terms.instalments,
+      { min: 1, max: MAX_PERIODS },
+    );
   }
   const days = [start];
   const planned = new Float64Array(terms.instalments.length + 1);
@@ -106,14 +115,15 @@ export function readListed(terms: IrregularLoan, start: DayNumber, principal: nu
   for (const [index, { date, principal: part }] of terms.instalments.entries()) {
     const path = ["terms", "instalments", index];
     const day = toDayNumber(date, [...path, "date"]);
-    if (day <= (days[index] ?? day)) refuseTerm([...path, "date"], "after the date before it", date);
+    if (day <= (days[index] ?? day))
+      refuseTerm([...path, "date"], "not-after-previous", "after the date before it", date);
     days.push(day);
     const isLast = index === terms.instalments.length - 1;
     if (part === undefined && !isLast)
-      refuseTerm([...path, "principal"], "an amount in all but the last instalment", part);
+      refuseTerm([...path, "principal"], "principal-missing", "an amount in all but the last instalment", part);
     const amount = part === undefined ? left : readAmount(part, terms.principal.currency, [...path, "principal"]);
     if (amount > left || (isLast && amount !== left)) {
-      refuseTerm([...path, "principal"], "amounts that add up to the principal", part?.amount);
+      refuseTerm([...path, "principal"], "does-not-add-up", "amounts that add up to the principal", part?.amount);
     }
     planned[index + 1] = amount;
     left -= amount;
@@ -139,7 +149,8 @@ function readBalloon(terms: BalloonLoan, periods: number, principal: number): Pi
     return { balloon: 0, over: readInteger(balloon.over, "terms.balloon.over", periods, MAX_PERIODS) };
   }
   const left = readAmount(balloon, terms.principal.currency, ["terms", "balloon"]);
-  if (left > principal) refuseTerm(["terms", "balloon", "amount"], "at most the principal", balloon.amount);
+  if (left > principal)
+    refuseTerm(["terms", "balloon", "amount"], "above-principal", "at most the principal", balloon.amount);
   return { balloon: left, over: periods };
 }
 

@@ -23,7 +23,8 @@ function readShare(value: unknown, path: Path, min: bigint): ScaledInteger {
     if (compareExact(decimal, wholeNumber(min)) >= 0 && compareExact(decimal, wholeNumber(1n)) <= 0) return decimal;
   }
   const digits = `with at most ${String(MAX_RATE_DIGITS)} fraction digits`;
-  return refuseTerm(path, `a share from ${String(min)} to 1 as a decimal string ${digits}, "0.032" for 3.2 %`, value);
+  const range = `a share from ${String(min)} to 1 as a decimal string ${digits}, "0.032" for 3.2 %`;
+  return refuseTerm(path, "not-a-share", range, value, { min: Number(min), max: 1 });
 }
 
 /** A rate per year, or of an amount, from 0 to 1. */
@@ -58,8 +59,9 @@ export function readRates(terms: LoanBasics, start: DayNumber, yearUnits: number
   const rates: DecimalString[] = [];
   for (const [index, { day, exact, rate, date }] of read.entries()) {
     const path = ["terms", "rate", index, "date"];
-    if (index === 0 && day > start) refuseTerm(path, "not after the start", date);
-    if (index > 0 && day <= (read[index - 1]?.day ?? day)) refuseTerm(path, "after the date before it", date);
+    if (index === 0 && day > start) refuseTerm(path, "no-rate-at-start", "not after the start", date);
+    if (index > 0 && day <= (read[index - 1]?.day ?? day))
+      refuseTerm(path, "not-after-previous", "after the date before it", date);
     const factor = Number(coefficientAt(scale, exact));
     if (day <= start) rateDays.length = factors.length = rates.length = 0;
     if (factor === factors[factors.length - 1]) continue;

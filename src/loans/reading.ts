@@ -55,7 +55,9 @@ const basics = {
   rate: (value, path, code) => {
     if (typeof value === "string") return value;
     const isList = Array.isArray(value);
-    return isList ? readRateSteps(value, path, code) : refuseTerm(path, "neither a rate nor a list of rates", value);
+    return isList
+      ? readRateSteps(value, path, code)
+      : refuseTerm(path, "not-a-rate", "neither a rate nor a list of rates", value);
   },
   interest: oneOf(LOAN_INTERESTS),
   rounding: oneOf(ROUNDING_MODES),
@@ -116,7 +118,7 @@ export function readAmount(value: Money, currency: string, path: Path): number {
 
 /** Minor units from 0 to {@link MAX_MINOR} as a number. */
 function readSize(minor: Minor, { amount }: Money, path: Path): number {
-  if (minor < 0) return refuseTerm([...path, "amount"], "an amount from 0 up", amount);
+  if (minor < 0) return refuseTerm([...path, "amount"], "below-zero", "an amount from 0 up", amount);
   return minor <= MAX_MINOR ? Number(minor) : refuseSize([...path, "amount"], { received: describeValue(amount) });
 }
 

@@ -1,16 +1,25 @@
 import type { IssuesOf, ReadingDetails } from "../core/index.ts";
 import type { RateRefusal, XirrRefusalReason } from "../time-value/index.ts";
+import type { InvalidLoanTermsReason } from "./terms.ts";
 import type { AnnualRateRefusalReason, InterestSegment } from "./types.ts";
+
+/** What is wrong with the terms: their shape, or with `reason` their meaning. */
+export interface InvalidLoanTermsDetails extends ReadingDetails {
+  readonly reason?: InvalidLoanTermsReason;
+  /** The day of the month that instalments are due on. */
+  readonly dueDay?: number;
+}
 
 /** What the errors of this room carry, by code; amounts are in minor units of the loan's currency. */
 export interface LoanErrorDetails {
   /**
-   * A part of the terms, or of a floating rate, that is missing, misspelt, of the wrong kind or out of range.
+   * A part of the terms, or of a floating rate, that is missing, misspelt or of the wrong kind, or with `reason` out of
+   * range.
    *
    * Remedy: correct the member at `path`; `LoanTermsSchema` describes the terms of a loan, and `repricedRates` the
    * members of a floating rate.
    */
-  "loans/invalid-terms": ReadingDetails;
+  "loans/invalid-terms": InvalidLoanTermsDetails;
   /**
    * A payment, `minorUnits`, that does not cover the first `interest` after the grace period.
    *

@@ -88,24 +88,24 @@ export function repricedRates(floating: FloatingRate): RateStep[] {
   const { reference, repricedOn, everyMonths = 12 } = readFloating(floating, ["floating"], "loans/invalid-terms");
   const start = toDayNumber(floating.start, ["floating", "start"]);
   if (12 % readInteger(everyMonths, "floating.everyMonths", 1, 12) !== 0) {
-    refuseTerm(["floating", "everyMonths"], "a part of a year: 1, 2, 3, 4, 6 or 12", everyMonths);
+    refuseTerm(["floating", "everyMonths"], "not-part-of-year", "a part of a year: 1, 2, 3, 4, 6 or 12", everyMonths);
   }
   const spread = readSpread(floating.spread, ["floating", "spread"]);
   const days: DayNumber[] = [];
   const rates = reference.map(({ date, rate }, i) => {
     const day = toDayNumber(date, ["floating", "reference", i, "date"]);
     if (day <= (days[i - 1] ?? -Infinity)) {
-      refuseTerm(["floating", "reference", i, "date"], "after the date before it", date);
+      refuseTerm(["floating", "reference", i, "date"], "not-after-previous", "after the date before it", date);
     }
     days.push(day);
     const sum = addExact(readRate(rate, ["floating", "reference", i, "rate"]), spread);
     if (compareExact(sum, { coefficient: 1n, scale: 0 }) > 0) {
-      refuseTerm(["floating", "reference", i, "rate"], "at most 1 together with the spread", rate);
+      refuseTerm(["floating", "reference", i, "rate"], "above-one", "at most 1 together with the spread", rate);
     }
     return trimmed(sum);
   });
   if (inForce(days, start) < 0) {
-    refuseTerm(["floating", "reference"], "a rate in force on the start", reference[0]?.date);
+    refuseTerm(["floating", "reference"], "no-rate-at-start", "a rate in force on the start", reference[0]?.date);
   }
 
   const steps: RateStep[] = [];

@@ -51,9 +51,10 @@ function readPrepayments(terms: LoanBasics, start: DayNumber, end: DayNumber): r
       const path = ["terms", "prepayments", index];
       const day = toDayNumber(date, [...path, "date"]);
       if (day <= start || day >= end)
-        refuseTerm([...path, "date"], "after the start, before the last instalment", date);
+        refuseTerm([...path, "date"], "not-within-term", "after the start, before the last instalment", date);
       const units = amount === "all" ? Infinity : readAmount(amount, currency, [...path, "amount"]);
-      if (amount !== "all" && units === 0) refuseTerm([...path, "amount", "amount"], "above zero", amount.amount);
+      if (amount !== "all" && units === 0)
+        refuseTerm([...path, "amount", "amount"], "not-above-zero", "above zero", amount.amount);
       return {
         day,
         amount: units,
@@ -75,7 +76,7 @@ function readInstalments(terms: LoanTerms, start: DayNumber, principal: number, 
 export function resolveLoan<C extends string>(terms: LoanTerms<C>): ResolvedLoan<C> {
   const { method, interest: accrual, rounding } = readTerms(terms, ["terms"], "loans/invalid-terms");
   const drawn = readPrincipal(terms.principal, ["terms", "principal"]);
-  if (drawn === 0) refuseTerm(["terms", "principal", "amount"], "above zero", terms.principal.amount);
+  if (drawn === 0) refuseTerm(["terms", "principal", "amount"], "not-above-zero", "above zero", terms.principal.amount);
   const { currency } = terms.principal;
   const start = toDayNumber(terms.start, ["terms", "start"]);
   const { principal, proceeds, fee } = readOutlay(terms, drawn, rounding);

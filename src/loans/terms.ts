@@ -190,3 +190,39 @@ export interface IrregularLoan<C extends string = string> extends LoanBasics<C> 
 /** Everything a schedule is computed from. */
 export type LoanTerms<C extends string = string> =
   LevelPaymentLoan<C> | LevelPrincipalLoan<C> | InterestOnlyLoan<C> | BalloonLoan<C> | IrregularLoan<C>;
+
+/** What can be wrong with the meaning of terms, or of a floating rate, whose shape is right. */
+export const INVALID_LOAN_TERMS_REASONS = [
+  /** A percentage given as such, or a share with too many decimal places. */
+  "not-a-share",
+  /** Neither a rate nor a list of rates. */
+  "not-a-rate",
+  /** Rates that begin after the loan does. */
+  "no-rate-at-start",
+  /** A rate that is above 1 together with the spread. */
+  "above-one",
+  /** Months between repricings that do not divide a year. */
+  "not-part-of-year",
+  /** A date that is not after the one before it in the list. */
+  "not-after-previous",
+  "not-after-start",
+  /** A first due date on another day than the due day. */
+  "not-on-due-day",
+  /** A prepayment on or before the start, or on or after the last due date. */
+  "not-within-term",
+  /** A prepayment after the loan has been repaid by others. */
+  "already-repaid",
+  /** A last due date after the year 9999. */
+  "too-long",
+  "number-of-instalments",
+  /** An instalment other than the last without its principal. */
+  "principal-missing",
+  /** Instalments that repay more or less than the principal. */
+  "does-not-add-up",
+  "above-principal",
+  "below-zero",
+  "not-above-zero",
+] as const;
+
+/** What is wrong with the meaning of terms, or of a floating rate, whose shape is right. */
+export type InvalidLoanTermsReason = (typeof INVALID_LOAN_TERMS_REASONS)[number];

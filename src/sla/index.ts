@@ -62,6 +62,7 @@ export {
   SLA_EXTENSION_IDS,
   SLA_PAUSE_REASONS,
   SLA_ROLES,
+  INVALID_SLA_POLICY_REASONS,
 } from "./policy-types.ts";
 export { SLA_ENDS, SLA_EVENT_ORDER, PAUSE_WITHOUT_EFFECT_REASONS, EVENT_WITHOUT_EFFECT_REASONS } from "./events.ts";
 export { SLA_STAGE_CHANGE_KINDS, SLA_DUE_MOVES } from "./compare/difference.ts";
@@ -107,6 +108,7 @@ export type { SlaHolidaysLine } from "./result/types.ts";
 export type { SlaPolicy } from "./policy-types.ts";
 export type { PreparedSlaPolicy } from "./prepare.ts";
 export type {
+  InvalidSlaPolicyReason,
   SlaVersion,
   SlaClock,
   SlaAuthority,
@@ -167,6 +169,7 @@ export type { SlaErrorCode, SlaIssueCode } from "./errors.ts";
 export type {
   SlaIssue,
   SlaReasons,
+  InvalidSlaPolicyDetails,
   SlaErrorDetails,
   SlaIssueDetails,
   SlaEventDetails,

@@ -306,3 +306,42 @@ export interface SlaVersion {
   readonly id: string;
   readonly version: string;
 }
+
+/** What can be wrong with the meaning of a policy whose shape is right. */
+export const INVALID_SLA_POLICY_REASONS = [
+  "not-a-time",
+  "not-a-whole-number",
+  "not-a-share",
+  /** An id, or the reason of a pause, that an earlier one of the list has. */
+  "used-twice",
+  /** An id that stands for the receipt. */
+  "reserved",
+  "no-such-stage",
+  "no-such-extension",
+  /** Stages that run from each other. */
+  "circle",
+  /** Quiet hours that begin and end at the same time. */
+  "same-as-from",
+  "to-and-add",
+  "no-to-or-add",
+  "beyond-cap",
+  /** An extension to no more than the limit it extends. */
+  "not-longer",
+  /** An extension to a fixed length, allowed several times. */
+  "used-once",
+  "other-unit",
+  "unit-mix",
+  "hours-missing",
+  /** A stage that goes on after a re-opening, though it runs from another. */
+  "cannot-resume",
+  /** Another rule for a re-opening than that of the stage it runs from. */
+  "not-as-before",
+  "no-first-day",
+  "no-cut-off",
+  /** Working minutes that end at another point than a moment. */
+  "not-same-time",
+  "no-roll",
+] as const;
+
+/** What is wrong with the meaning of a policy whose shape is right. */
+export type InvalidSlaPolicyReason = (typeof INVALID_SLA_POLICY_REASONS)[number];

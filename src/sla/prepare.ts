@@ -53,7 +53,7 @@ function orderStages(clock: SlaClock, offset: number, path: Path): PreparedStage
   const ordered: PreparedStage[] = [];
   for (const [index, stage] of clock.stages.entries()) {
     if (stage.from !== "start" && !position.has(stage.from)) {
-      refusePolicy([...path, index, "from"], "no stage of the clock has this id", { id: stage.from });
+      refusePolicy([...path, index, "from"], "no-such-stage", "no stage of the clock has this id", { id: stage.from });
     }
   }
   while (ordered.length < clock.stages.length) {
@@ -72,7 +72,7 @@ function orderStages(clock: SlaClock, offset: number, path: Path): PreparedStage
     }
     if (ordered.length === before) {
       const stuck = clock.stages.findIndex((stage) => !done.has(stage.id));
-      refusePolicy([...path, stuck, "from"], "the stages run from each other in a circle", {});
+      refusePolicy([...path, stuck, "from"], "circle", "the stages run from each other in a circle");
     }
   }
   return ordered;
@@ -90,7 +90,7 @@ function compile(given: SlaPolicy, at: Path): CompiledPolicy {
     const path = [...at, "clocks", c, "stages"];
     readIds(clock.stages, path);
     for (const [s, stage] of clock.stages.entries()) {
-      if (stage.id === "start") refusePolicy([...path, s, "id"], "reserved", { id: stage.id });
+      if (stage.id === "start") refusePolicy([...path, s, "id"], "reserved", "reserved", { id: stage.id });
       readStage(policy, stage, at, [...path, s]);
     }
     stages.push(...orderStages(clock, stages.length, path));
@@ -98,7 +98,10 @@ function compile(given: SlaPolicy, at: Path): CompiledPolicy {
   }
   const { quietHours } = policy;
   if (quietHours !== undefined && quietHours.from === quietHours.to) {
-    refusePolicy([...at, "quietHours", "to"], "the same as from", { from: quietHours.from, to: quietHours.to });
+    refusePolicy([...at, "quietHours", "to"], "same-as-from", "the same as from", {
+      from: quietHours.from,
+      to: quietHours.to,
+    });
   }
   return {
     policy,

@@ -22,6 +22,7 @@ import {
   SLA_REOPEN_RULES,
   SLA_ROLLS,
   SLA_UNITS,
+  type InvalidSlaPolicyReason,
   type SlaAuthority,
   type SlaBeforeDue,
   type SlaClock,
@@ -36,6 +37,7 @@ import {
   type SlaUnit,
   type SlaUsedShare,
 } from "./policy-types.ts";
+import type { InvalidSlaPolicyDetails } from "./reasons.ts";
 
 const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -44,15 +46,20 @@ const MAX_AMOUNT = 10_000;
 const MAX_MINUTES = 1_000_000;
 
 /** Refuses a policy at the place of what is wrong. */
-export function refusePolicy(path: Path, reason: string, details: Record<string, unknown>): never {
-  refuse("sla/invalid-policy" satisfies SlaErrorCode, path, reason, { reason, ...details });
+export function refusePolicy(
+  path: Path,
+  reason: InvalidSlaPolicyReason,
+  message: string,
+  details?: Omit<InvalidSlaPolicyDetails, "reason">,
+): never {
+  refuse("sla/invalid-policy" satisfies SlaErrorCode, path, message, { reason, ...details });
 }
 
 /** A local time `hh:mm`. */
 const time: Reader<string> = (value, path) =>
   typeof (value as unknown) === "string" && CLOCK_TIME.test(value)
     ? value
-    : refusePolicy(path, "not a time hh:mm", { received: describeValue(value) });
+    : refusePolicy(path, "not-a-time", "not a time hh:mm", { received: describeValue(value) });
 
 /** A number whose range depends on its unit, see `readAmount`; shares see `readTime`. */
 const later = <T>(value: T): T => value;
@@ -142,14 +149,18 @@ export const policyShape: Reader<SlaPolicy> = shapeOf<SlaPolicy>({
 function readAmount(value: number, unit: SlaUnit | "times", path: Path): number {
   const max = unit === "working-minute" ? MAX_MINUTES : MAX_AMOUNT;
   if (Number.isSafeInteger(value) && value >= 1 && value <= max) return value;
-  return refusePolicy(path, "not a whole number in the range", { received: describeValue(value), min: 1, max });
+  return refusePolicy(path, "not-a-whole-number", "not a whole number in the range", {
+    received: describeValue(value),
+    min: 1,
+    max,
+  });
 }
 
 /** Ids of a list, each used once. */
 export function readIds(entries: readonly { readonly id: string }[], path: Path): readonly string[] {
   const ids = entries.map(({ id }) => id);
   for (const [index, id] of ids.entries()) {
-    if (ids.indexOf(id) !== index) refusePolicy([...path, index, "id"], "used twice", { id });
+    if (ids.indexOf(id) !== index) refusePolicy([...path, index, "id"], "used-twice", "used twice", { id });
   }
   return ids;
 }
@@ -168,25 +179,34 @@ function readExtension(
   readAmount(rule.times, "times", at("times"));
   if (rule.to !== undefined) {
     readAmount(rule.to, unit, at("to"));
-    if (rule.add !== undefined) refusePolicy(at("add"), "given beside to", {});
-    if (rule.to > rule.cap) refusePolicy(at("to"), "beyond the cap", { to: rule.to, cap: rule.cap });
+    if (rule.add !== undefined) refusePolicy(at("add"), "to-and-add", "given beside to");
+    if (rule.to > rule.cap) refusePolicy(at("to"), "beyond-cap", "beyond the cap", { to: rule.to, cap: rule.cap });
     if (unit === stage.unit && rule.to <= stage.amount) {
-      refusePolicy(at("to"), "not longer than the limit it extends", { to: rule.to, amount: stage.amount });
+      refusePolicy(at("to"), "not-longer", "not longer than the limit it extends", {
+        to: rule.to,
+        amount: stage.amount,
+      });
     }
     if (rule.times !== 1)
-      refusePolicy(at("times"), "an extension to a fixed length is used once", { times: rule.times });
+      refusePolicy(at("times"), "used-once", "an extension to a fixed length is used once", { times: rule.times });
   } else if (rule.add !== undefined) {
     readAmount(rule.add, unit, at("add"));
-    if (unit !== stage.unit) refusePolicy(at("unit"), "an extension by an amount has the unit of its stage", { unit });
+    if (unit !== stage.unit)
+      refusePolicy(at("unit"), "other-unit", "an extension by an amount has the unit of its stage", { unit });
     if (rule.cap <= stage.amount) {
-      refusePolicy(at("cap"), "not longer than the limit it extends", { cap: rule.cap, amount: stage.amount });
+      refusePolicy(at("cap"), "not-longer", "not longer than the limit it extends", {
+        cap: rule.cap,
+        amount: stage.amount,
+      });
     }
-  } else refusePolicy(at("to"), "neither to nor add is given", {});
+  } else refusePolicy(at("to"), "no-to-or-add", "neither to nor add is given");
   if ((unit === "working-minute") !== (stage.unit === "working-minute")) {
-    refusePolicy(at("unit"), "working minutes and days do not mix", { unit });
+    refusePolicy(at("unit"), "unit-mix", "working minutes and days do not mix", { unit });
   }
   if (rule.after !== undefined && !known.includes(rule.after)) {
-    refusePolicy(at("after"), "no extension listed before this one has this id", { id: rule.after });
+    refusePolicy(at("after"), "no-such-extension", "no extension listed before this one has this id", {
+      id: rule.after,
+    });
   }
   return rule;
 }
@@ -197,7 +217,7 @@ function readTime(policy: SlaPolicy, time: SlaEscalationTime, root: Path, path: 
     const isShare = share !== null && share.scale <= 4 && share.coefficient > 0n && compareExact(share, ONE) <= 0;
     if (!isShare) {
       const received = time.share as unknown;
-      refusePolicy([...path, "share"], "not a share above 0 up to 1 with at most four digits", {
+      refusePolicy([...path, "share"], "not-a-share", "not a share above 0 up to 1 with at most four digits", {
         received: describeValue(received),
         ...(typeof received === "string" ? {} : { type: typeof received }),
       });
@@ -205,7 +225,7 @@ function readTime(policy: SlaPolicy, time: SlaEscalationTime, root: Path, path: 
   } else if (time.at !== "breach") {
     readAmount(time.amount, time.unit, [...path, "amount"]);
     if (time.unit === "working-minute" && policy.hours === undefined) {
-      refusePolicy([...root, "hours"], "needed by a threshold in working minutes and not named", {});
+      refusePolicy([...root, "hours"], "hours-missing", "needed by a threshold in working minutes and not named");
     }
   }
   return time;
@@ -230,8 +250,10 @@ export function readReopening(clock: SlaClock, path: Path): SlaClock {
     const before = clock.stages.find(({ id }) => id === from)?.reopen;
     if (before === undefined) continue;
     const at = [...path, index, "reopen"];
-    if (before === "resume") refusePolicy(at, "a stage that another runs from cannot be resumed", { from });
-    if (before !== reopen) refusePolicy(at, "not the same as of the stage it runs from", { from, expected: before });
+    if (before === "resume")
+      refusePolicy(at, "cannot-resume", "a stage that another runs from cannot be resumed", { from });
+    if (before !== reopen)
+      refusePolicy(at, "not-as-before", "not the same as of the stage it runs from", { from, expected: before });
   }
   return clock;
 }
@@ -241,15 +263,17 @@ export function readStage(policy: SlaPolicy, stage: SlaStage, root: Path, path: 
   const at = (...rest: (string | number)[]): Path => [...path, ...rest];
   readAmount(stage.amount, stage.unit, at("amount"));
   if (stage.endOf === "same-time") {
-    if (stage.startDayCounts) refusePolicy(at("startDayCounts"), "a limit to the same time has no first day", {});
-    if (stage.cutOff !== undefined) refusePolicy(at("cutOff"), "a limit to the same time has no cut-off", {});
+    if (stage.startDayCounts)
+      refusePolicy(at("startDayCounts"), "no-first-day", "a limit to the same time has no first day");
+    if (stage.cutOff !== undefined) refusePolicy(at("cutOff"), "no-cut-off", "a limit to the same time has no cut-off");
   }
   if (stage.unit === "working-minute") {
-    if (stage.endOf !== "same-time") refusePolicy(at("endOf"), "working minutes end at a moment: same-time", {});
-    if (stage.roll !== "none") refusePolicy(at("roll"), "working minutes do not roll", {});
+    if (stage.endOf !== "same-time")
+      refusePolicy(at("endOf"), "not-same-time", "working minutes end at a moment: same-time");
+    if (stage.roll !== "none") refusePolicy(at("roll"), "no-roll", "working minutes do not roll");
   }
   if (needsHours(stage) && policy.hours === undefined) {
-    refusePolicy([...root, "hours"], "needed by a stage and not named", { stage: stage.id });
+    refusePolicy([...root, "hours"], "hours-missing", "needed by a stage and not named", { stage: stage.id });
   }
   const extensions = stage.extensions ?? [];
   const ids = readIds(extensions, at("extensions"));
@@ -259,7 +283,8 @@ export function readStage(policy: SlaPolicy, stage: SlaStage, root: Path, path: 
   readLadder(policy, stage, root, path);
   const reasons = (stage.pauses ?? []).map((pause) => pause.reason);
   for (const [index, reason] of reasons.entries()) {
-    if (reasons.indexOf(reason) !== index) refusePolicy(at("pauses", index, "reason"), "used twice", { reason });
+    if (reasons.indexOf(reason) !== index)
+      refusePolicy(at("pauses", index, "reason"), "used-twice", "used twice", { pause: reason });
   }
   return stage;
 }

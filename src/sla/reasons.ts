@@ -1,6 +1,6 @@
 import type { Instant, IssuesOf, ReadingDetails } from "../core/index.ts";
 import type { EventWithoutEffect, SlaEventType } from "./events.ts";
-import type { SlaUnit } from "./policy-types.ts";
+import type { InvalidSlaPolicyReason, SlaReopenRule, SlaUnit } from "./policy-types.ts";
 import type { SlaExplanationLine, SlaHolidaysLine } from "./result/types.ts";
 
 /** The event an issue is about. */
@@ -23,14 +23,36 @@ export interface SlaExtensionDetails extends SlaStageEventDetails {
   readonly extension: string;
 }
 
+/** What is wrong with a policy: its shape, or with `reason` its meaning and the names and figures it is about. */
+export interface InvalidSlaPolicyDetails extends ReadingDetails {
+  readonly reason?: InvalidSlaPolicyReason;
+  /** What is there twice, is reserved, or is not there. */
+  readonly id?: string;
+  /** The reason of a pause that is there twice. */
+  readonly pause?: string;
+  /** The stage that needs working hours. */
+  readonly stage?: string;
+  /** The stage another one runs from; of quiet hours, when they begin. */
+  readonly from?: string;
+  /** What an extension lengthens the limit to; of quiet hours, when they end. */
+  readonly to?: number | string;
+  readonly cap?: number;
+  /** The limit that is extended. */
+  readonly amount?: number;
+  readonly times?: number;
+  readonly unit?: SlaUnit;
+  /** The rule for a re-opening that the stage it runs from has. */
+  readonly expected?: SlaReopenRule;
+}
+
 /** What the errors of this room carry, by code. */
 export interface SlaErrorDetails {
   /**
-   * A policy that makes no sense: `reason` says what is wrong at the path.
+   * A policy that cannot be read, or makes no sense: `reason` says what is wrong at the path.
    *
    * Remedy: correct the member at `path`; `SlaPolicySchema` describes a policy and `prepareSlaPolicy` checks it.
    */
-  "sla/invalid-policy": ReadingDetails & { readonly id?: string; readonly stage?: string };
+  "sla/invalid-policy": InvalidSlaPolicyDetails;
   /**
    * Something that is not an event, a list of them, or a member of one.
    *

@@ -106,7 +106,7 @@ describe("the policy in force", () => {
     expect(() => policyAt([{ ...first, effectiveTo: "2023-12-31" }], "2024-06-01")).toThrow(
       expect.objectContaining({
         message: "list.0.effectiveTo: not after effectiveFrom",
-        details: { policy: "acme.fee", version: "1" },
+        details: { policy: "acme.fee", version: "1", from: "2024-01-01", to: "2023-12-31" },
       }),
     );
   });
@@ -180,7 +180,7 @@ describe("a derived policy", () => {
         code: "core/invalid-policy",
         message: "changes.rate: undefined",
         path: ["changes", "rate"],
-        details: { policy: "branch.fee", version: "9" },
+        details: { policy: "branch.fee", version: "9", received: "undefined" },
       }),
     );
     const open = derivePolicy(first, { effectiveTo: undefined as unknown as string }, as);

@@ -6,7 +6,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 
 import { rooms } from "../config/rooms.mjs";
-import { given, wrong } from "../../src/labels/en/phrases.ts";
+import { given, rest, wrong } from "../../src/labels/en/phrases.ts";
 import { en } from "../../src/labels/en.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -17,6 +17,14 @@ interface Entry {
   /** What to do about it, off the doc comment of the code; empty when it says nothing. */
   readonly remedy: string;
 }
+
+/** What was given, said after the reason or in its place. */
+const GIVEN_WITH_REASON =
+  /(?:\[: \{reason:label\.\w+\}\{!received\}\])?\[: (\{reason:label\.\w+\}); \{received:received\} was given\]\[\{!reason\}: \{received:received\} was given\]/;
+
+/** A sentence without what is said of any value that cannot be read, which the page says once. */
+const withoutEnd = (sentence: string): string =>
+  [wrong, given, rest].reduce((text, end) => text.replace(end, "."), sentence).replace(GIVEN_WITH_REASON, "[: $1]");
 
 /** A sentence as a reader of the page sees it: the names of its facts in place of the facts. */
 const readable = (sentence: string): string =>
@@ -49,7 +57,7 @@ function entriesOf(room: string): Entry[] {
       return [
         {
           code,
-          cause: typeof sentence === "string" ? readable(sentence.replace(wrong, ".").replace(given, ".")) : "",
+          cause: typeof sentence === "string" ? readable(withoutEnd(sentence)) : "",
           remedy: capitalised(remedy.replaceAll(/\s+/g, " ")),
         },
       ];

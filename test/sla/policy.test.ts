@@ -6,6 +6,7 @@ import {
   complaintPolicies,
   evaluateSla,
   exampleComplaintTwoClocks,
+  INVALID_SLA_POLICY_REASONS,
   nfraComplaintPolicies,
   nfraComplaintPolicy,
   prepareSlaPolicy,
@@ -17,6 +18,7 @@ import {
   type SlaStage,
 } from "../../src/sla/index.ts";
 import { SlaEventSchema, SlaPolicySchema } from "../../src/sla/schema.ts";
+import { refusalOf } from "../support/refusal.ts";
 import { plainStage, policyOf } from "./fixtures.ts";
 
 const open: SlaExtensionRule = { id: "more", cap: 7, notifyCustomer: false, beforeExpiryOnly: true, times: 1 };
@@ -34,29 +36,24 @@ describe("policies that cannot mean anything", () => {
       "a clock id twice",
       policyOf([{}], { clocks: [...policyOf([{}]).clocks, ...policyOf([{}]).clocks] }),
       ["policy", "clocks", 1, "id"],
-      { reason: "used twice", id: "internal" },
+      { reason: "used-twice", id: "internal" },
     ],
     ["a stage id twice", policyOf([{}, {}]), ["policy", "clocks", 0, "stages", 1, "id"], { id: "reply" }],
     ["an empty stage id", policyOf([{ id: "" }]), [...stagePath, "id"], {}],
     ["a stage called start", policyOf([{ id: "start" }]), [...stagePath, "id"], { reason: "reserved", id: "start" }],
-    [
-      "a stage from nowhere",
-      policyOf([{ from: "x" }]),
-      [...stagePath, "from"],
-      { reason: "no stage of the clock has this id", id: "x" },
-    ],
+    ["a stage from nowhere", policyOf([{ from: "x" }]), [...stagePath, "from"], { reason: "no-such-stage", id: "x" }],
     ["a stage from itself", policyOf([{ from: "reply" }]), [...stagePath, "from"], {}],
     [
       "a circle",
       policyOf([{ id: "a" }, { id: "b", from: "c" }, { id: "c", from: "b" }]),
       ["policy", "clocks", 0, "stages", 1, "from"],
-      { reason: "the stages run from each other in a circle" },
+      { reason: "circle" },
     ],
     [
       "amount 0",
       policyOf([{ amount: 0 }]),
       [...stagePath, "amount"],
-      { reason: "not a whole number in the range", received: "0", min: 1, max: 10_000 },
+      { reason: "not-a-whole-number", received: "0", min: 1, max: 10_000 },
     ],
     ["half a day", policyOf([{ amount: 0.5 }]), [...stagePath, "amount"], { received: "0.5" }],
     ["too long", policyOf([{ amount: 10_001 }]), [...stagePath, "amount"], { received: "10001" }],
@@ -65,37 +62,37 @@ describe("policies that cannot mean anything", () => {
       "a cut-off of 24:00",
       policyOf([{ cutOff: "24:00" }]),
       [...stagePath, "cutOff"],
-      { reason: "not a time hh:mm", received: "24:00" },
+      { reason: "not-a-time", received: "24:00" },
     ],
     [
       "a cut-off to the same time",
       policyOf([{ cutOff: "17:00", endOf: "same-time" }]),
       [...stagePath, "cutOff"],
-      { reason: "a limit to the same time has no cut-off" },
+      { reason: "no-cut-off" },
     ],
     [
       "a first day to the same time",
       policyOf([{ startDayCounts: true, endOf: "same-time" }]),
       [...stagePath, "startDayCounts"],
-      { reason: "a limit to the same time has no first day" },
+      { reason: "no-first-day" },
     ],
     [
       "minutes to the end of the day",
       policyOf([{ unit: "working-minute" }]),
       [...stagePath, "endOf"],
-      { reason: "working minutes end at a moment: same-time" },
+      { reason: "not-same-time" },
     ],
     [
       "minutes that roll",
       policyOf([{ unit: "working-minute", endOf: "same-time", roll: "following" }]),
       [...stagePath, "roll"],
-      { reason: "working minutes do not roll" },
+      { reason: "no-roll" },
     ],
     [
       "minutes without hours",
       policyOf([{ unit: "working-minute", endOf: "same-time" }]),
       ["policy", "hours"],
-      { reason: "needed by a stage and not named", stage: "reply" },
+      { reason: "hours-missing", stage: "reply" },
     ],
     [
       "close of business without hours",
@@ -107,7 +104,7 @@ describe("policies that cannot mean anything", () => {
       "a pause reason twice",
       policyOf([{ pauses: ["a", "a"].map((reason) => ({ reason, notifyCustomer: false })) }]),
       [...stagePath, "pauses", 1, "reason"],
-      { reason: "a" },
+      { reason: "used-twice", pause: "a" },
     ],
     [
       "an empty pause reason",
@@ -117,39 +114,24 @@ describe("policies that cannot mean anything", () => {
     ],
   ];
   const extensions: [string, SlaExtensionRule[], string, Record<string, unknown>, Partial<SlaStage>?][] = [
-    ["beyond its cap", [{ ...rule, cap: 6 }], "to", { reason: "beyond the cap", to: 7, cap: 6 }],
-    [
-      "shorter than the limit",
-      [{ ...rule, to: 3 }],
-      "to",
-      { reason: "not longer than the limit it extends", to: 3, amount: 3 },
-    ],
-    ["to and add", [{ ...rule, add: 1 }], "add", { reason: "given beside to" }],
-    ["neither to nor add", [open], "to", { reason: "neither to nor add is given" }],
-    [
-      "to a length, twice",
-      [{ ...rule, times: 2 }],
-      "times",
-      { reason: "an extension to a fixed length is used once", times: 2 },
-    ],
+    ["beyond its cap", [{ ...rule, cap: 6 }], "to", { reason: "beyond-cap", to: 7, cap: 6 }],
+    ["shorter than the limit", [{ ...rule, to: 3 }], "to", { reason: "not-longer", to: 3, amount: 3 }],
+    ["to and add", [{ ...rule, add: 1 }], "add", { reason: "to-and-add" }],
+    ["neither to nor add", [open], "to", { reason: "no-to-or-add" }],
+    ["to a length, twice", [{ ...rule, times: 2 }], "times", { reason: "used-once", times: 2 }],
     ["never", [{ ...rule, times: 0 }], "times", { received: "0" }],
-    [
-      "an amount in another unit",
-      [{ ...open, add: 1, unit: "week" }],
-      "unit",
-      { reason: "an extension by an amount has the unit of its stage", unit: "week" },
-    ],
+    ["an amount in another unit", [{ ...open, add: 1, unit: "week" }], "unit", { reason: "other-unit", unit: "week" }],
     [
       "an amount with a cap it has reached",
       [{ ...open, add: 1, cap: 3 }],
       "cap",
-      { reason: "not longer than the limit it extends", cap: 3, amount: 3 },
+      { reason: "not-longer", cap: 3, amount: 3 },
     ],
     [
       "of days into minutes",
       [{ ...rule, unit: "working-minute" }],
       "unit",
-      { reason: "working minutes and days do not mix", unit: "working-minute" },
+      { reason: "unit-mix", unit: "working-minute" },
     ],
     ["by an empty role", [{ ...rule, role: "" }], "role", {}],
     ["with a cap of nothing", [{ ...rule, cap: 0 }], "cap", { received: "0" }],
@@ -159,15 +141,10 @@ describe("policies that cannot mean anything", () => {
       "of minutes into days",
       [{ ...rule, unit: "calendar-day" }],
       "unit",
-      { reason: "working minutes and days do not mix", unit: "calendar-day" },
+      { reason: "unit-mix", unit: "calendar-day" },
       { unit: "working-minute", endOf: "same-time" },
     ],
-    [
-      "after itself",
-      [{ ...rule, after: "more" }],
-      "after",
-      { reason: "no extension listed before this one has this id", id: "more" },
-    ],
+    ["after itself", [{ ...rule, after: "more" }], "after", { reason: "no-such-extension", id: "more" }],
   ];
   for (const [name, list, field, details, stage] of extensions) {
     rows.push([
@@ -204,7 +181,7 @@ describe("policies that cannot mean anything", () => {
     expect(() => prepareSlaPolicy(limit(max + 1))).toThrow(
       expect.objectContaining({
         path: [...stagePath, "amount"],
-        details: { reason: "not a whole number in the range", received: String(max + 1), min: 1, max },
+        details: { reason: "not-a-whole-number", received: String(max + 1), min: 1, max },
       }),
     );
   });
@@ -214,9 +191,15 @@ describe("policies that cannot mean anything", () => {
     expect(prepareSlaPolicy(policyOf([stage], { hours: "desk" })).identity.id).toBe("acme.test");
   });
 
-  test("a pause reason twice is told in words, as the reason in the details is that of the pause", () => {
+  test("the message says in English what is wrong, at its place", () => {
     const pauses = ["a", "a"].map((reason) => ({ reason, notifyCustomer: false }));
     expect(() => prepareSlaPolicy(policyOf([{ pauses }]))).toThrow("pauses.1.reason: used twice");
+  });
+
+  test("what is wrong is a word of the list, and each word has a row", () => {
+    const words = rows.flatMap(([, policy]) => refusalOf(() => prepareSlaPolicy(policy)).details["reason"] ?? []);
+    const elsewhere = ["not-a-share", "same-as-from", "cannot-resume", "not-as-before"];
+    expect(new Set([...words, ...elsewhere])).toEqual(new Set(INVALID_SLA_POLICY_REASONS));
   });
 
   test("a sound one comes back as a handle with its identity", () => {

@@ -193,9 +193,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "a policy for no day",
     () => thrownBy(() => policyAt([policy("1", "2026-01-01", "2026-01-01")], "2026-02-01")),
-    "规则“acme.fee”（版本 1）有误：list[0].effectiveTo。",
-    "規則「acme.fee」（版本 1）有誤：list[0].effectiveTo。",
-    "The policy “acme.fee” (version 1) is not valid at list[0].effectiveTo.",
+    "规则“acme.fee”（版本 1）有误：list[0].effectiveTo，失效日2026年1月1日不晚于生效日2026年1月1日。",
+    "規則「acme.fee」（版本 1）有誤：list[0].effectiveTo，失效日2026年1月1日不遲於生效日2026年1月1日。",
+    "The policy “acme.fee” (version 1) is not valid at list[0].effectiveTo: the end 1 January 2026 is not after the beginning 1 January 2026.",
   ],
   [
     "two versions at a time",

@@ -32,6 +32,7 @@ const reasons = {
   "no pension": oneOf(now.checks, "no-pension"),
   "a misspelt basis": refusal({ spending: { basis: "amout" } as never }),
   "neither birth nor age": refusal({ person: {} as never }),
+  "birth and age": refusal({ person: { birthDate: "1987-03-02", age: 39 } }),
   "an age of 39 in words": refusal({ person: { age: "39" } as never }),
   "a life expectancy changed too much": refusal({ sensitivity: [{ assumption: "lifeExpectancy", change: "-25" }] }),
   "born after the plan": refusal({ person: { birthDate: "2026-03-02" } }),
@@ -143,9 +144,15 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ["no pension", "计划中没有养老金收入。", "計劃內沒有退休金收入。", "The plan has no pension income."],
   [
     "neither birth nor age",
-    "养老计划的资料有误：person。",
-    "退休計劃的資料有誤：person。",
-    "The retirement plan’s input is not valid at person.",
+    "养老计划的资料有误：person，出生日期与年龄须填一项。",
+    "退休計劃的資料有誤：person，出生日期與年齡須填寫其中一項。",
+    "The retirement plan’s input is not valid at person: either a birth date or an age is needed, and neither was given.",
+  ],
+  [
+    "birth and age",
+    "养老计划的资料有误：person，出生日期与年龄只能填一项。",
+    "退休計劃的資料有誤：person，出生日期與年齡只可以填寫一項。",
+    "The retirement plan’s input is not valid at person: either a birth date or an age is needed, and both were given.",
   ],
   [
     "an age of 39 in words",

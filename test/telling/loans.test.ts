@@ -1,23 +1,31 @@
 import { describe, expect, test } from "vitest";
 
-import { amortize, combineSchedules, trueAnnualRate, type LoanTerms } from "../../src/loans/index.ts";
+import {
+  amortize,
+  combineSchedules,
+  repricedRates,
+  trueAnnualRate,
+  type LoanTerms,
+  type RateStep,
+} from "../../src/loans/index.ts";
 import type { Reason } from "../../src/telling/index.ts";
 import { given, thrownBy, told } from "../support/told.ts";
 
 const cny = (amount: string) => ({ amount, currency: "CNY" }) as const;
-const level = {
+const shared = {
   principal: cny("100000"),
-  method: "level-payment",
-  periods: 12,
   start: "2026-01-20",
   rate: "0.048",
   interest: "monthly",
   rounding: "half-up",
-} as const satisfies LoanTerms;
-const steps = [
+} as const;
+const level = { ...shared, method: "level-payment", periods: 12 } as const satisfies LoanTerms;
+const steps: readonly [RateStep, RateStep] = [
   { date: "2026-01-01", rate: "0.048" },
   { date: "2026-02-01", rate: "0.036" },
 ];
+const listed = { ...shared, method: "irregular" } as const;
+const floating = { reference: steps, spread: "0", start: "2026-01-20", repricedOn: "new-year" } as const;
 const prepaid = amortize({ ...level, prepayments: [{ date: "2026-03-01", amount: cny("10000") }] });
 const refused = (outcome: { readonly ok: boolean }): Reason =>
   outcome as { readonly ok: false; readonly reason: string };
@@ -41,9 +49,107 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "terms with a wrong rate",
     () => thrownBy(() => amortize({ ...level, rate: "4.8" })),
-    '贷款条件有误：terms.rate，收到的是"4.8"（文本）。',
-    '貸款條件有誤：terms.rate，收到的是"4.8"（文字）。',
-    'The terms of the loan are not valid at terms.rate: "4.8" was given (a text).',
+    '贷款条件有误：terms.rate，须为比例，小数最多 12 位，如 0.05 表示 5%，收到的是"4.8"（文本），应不小于 0，应不大于 1。',
+    '貸款條件有誤：terms.rate，須為比例，最多 12 個小數位，例如 0.05 代表 5%，收到的是"4.8"（文字），不應小於 0，不應大於 1。',
+    'The terms of the loan are not valid at terms.rate: a share with at most 12 decimal places is needed, such as 0.05 for 5%; "4.8" was given; minimum 0; maximum 1.',
+  ],
+  [
+    "terms with a first rate after the start",
+    () => thrownBy(() => amortize({ ...level, rate: [{ date: "2026-02-01", rate: "0.05" }] })),
+    '贷款条件有误：terms.rate[0].date，起始日没有适用的利率，收到的是"2026-02-01"。',
+    '貸款條件有誤：terms.rate[0].date，開始日期沒有適用的利率，收到的是"2026-02-01"。',
+    'The terms of the loan are not valid at terms.rate[0].date: no rate is in force on the start date; "2026-02-01" was given.',
+  ],
+  [
+    "terms with rates out of order",
+    () => thrownBy(() => amortize({ ...level, rate: [steps[0], steps[0]] })),
+    '贷款条件有误：terms.rate[1].date，须晚于前一项的日期，收到的是"2026-01-01"。',
+    '貸款條件有誤：terms.rate[1].date，須遲於前一項的日期，收到的是"2026-01-01"。',
+    'The terms of the loan are not valid at terms.rate[1].date: it must be after the date before it; "2026-01-01" was given.',
+  ],
+  [
+    "terms with a first due date before the start",
+    () => thrownBy(() => amortize({ ...level, firstDue: "2026-01-20" })),
+    '贷款条件有误：terms.firstDue，须晚于起始日，收到的是"2026-01-20"。',
+    '貸款條件有誤：terms.firstDue，須遲於開始日期，收到的是"2026-01-20"。',
+    'The terms of the loan are not valid at terms.firstDue: it must be after the start date; "2026-01-20" was given.',
+  ],
+  [
+    "terms with a first due date on another day",
+    () => thrownBy(() => amortize({ ...level, firstDue: "2026-02-20", dueDay: 21 })),
+    '贷款条件有误：terms.firstDue，须为每期还款日，当月没有该日的，为当月最后一日（每月 21 日），收到的是"2026-02-20"。',
+    '貸款條件有誤：terms.firstDue，須為每期還款日，如該月沒有該日，則為該月最後一日（每月 21 日），收到的是"2026-02-20"。',
+    'The terms of the loan are not valid at terms.firstDue: it must be on the due day, or the last day of a shorter month; "2026-02-20" was given; the due day is 21.',
+  ],
+  [
+    "terms with a prepayment too late",
+    () => thrownBy(() => amortize({ ...level, prepayments: [{ date: "2027-01-20", amount: cny("1") }] })),
+    '贷款条件有误：terms.prepayments[0].date，须晚于起始日、早于最后一期还款日，收到的是"2027-01-20"。',
+    '貸款條件有誤：terms.prepayments[0].date，須遲於開始日期、早於最後一期還款日，收到的是"2027-01-20"。',
+    'The terms of the loan are not valid at terms.prepayments[0].date: it must be after the start date and before the last due date; "2027-01-20" was given.',
+  ],
+  [
+    "terms of no amount",
+    () => thrownBy(() => amortize({ ...level, principal: cny("0") })),
+    '贷款条件有误：terms.principal.amount，须大于零，收到的是"0"（文本）。',
+    '貸款條件有誤：terms.principal.amount，須大於零，收到的是"0"（文字）。',
+    'The terms of the loan are not valid at terms.principal.amount: it must be above zero; "0" was given.',
+  ],
+  [
+    "terms of an amount below zero",
+    () => thrownBy(() => amortize({ ...level, principal: cny("-1") })),
+    '贷款条件有误：terms.principal.amount，不得小于零，收到的是"-1"（文本）。',
+    '貸款條件有誤：terms.principal.amount，不得小於零，收到的是"-1"（文字）。',
+    'The terms of the loan are not valid at terms.principal.amount: it is below zero; "-1" was given.',
+  ],
+  [
+    "terms that never end",
+    () => thrownBy(() => amortize({ ...level, periods: 12000, monthsPerPeriod: 12 })),
+    '贷款条件有误：terms.periods，最后一期还款日晚于 9999 年，收到的是"12000"（数字）。',
+    '貸款條件有誤：terms.periods，最後一期還款日遲於 9999 年，收到的是"12000"（數字）。',
+    'The terms of the loan are not valid at terms.periods: the last due date is after the year 9999; "12000" was given.',
+  ],
+  [
+    "terms without an instalment",
+    () => thrownBy(() => amortize({ ...listed, instalments: [] })),
+    "贷款条件有误：terms.instalments，期数不在规定范围内，收到的是空列表，应不小于 1，应不大于 12,000。",
+    "貸款條件有誤：terms.instalments，期數不在規定範圍內，收到的是空白清單，不應小於 1，不應大於 12,000。",
+    "The terms of the loan are not valid at terms.instalments: the number of instalments is not within the limits; an empty list was given; minimum 1; maximum 12,000.",
+  ],
+  [
+    "terms whose instalments do not add up",
+    () => thrownBy(() => amortize({ ...listed, instalments: [{ date: "2026-02-20", principal: cny("1") }] })),
+    '贷款条件有误：terms.instalments[0].principal，各期应还本金合计与贷款本金不符，收到的是"1"（文本）。',
+    '貸款條件有誤：terms.instalments[0].principal，各期應還本金總和與貸款本金不符，收到的是"1"（文字）。',
+    'The terms of the loan are not valid at terms.instalments[0].principal: the instalments do not add up to the principal; "1" was given.',
+  ],
+  [
+    "terms whose first instalment repays nothing",
+    () => thrownBy(() => amortize({ ...listed, instalments: [{ date: "2026-02-20" }, { date: "2026-03-20" }] })),
+    "贷款条件有误：terms.instalments[0].principal，只有最后一期可以不写应还本金，收到的是空缺。",
+    "貸款條件有誤：terms.instalments[0].principal，只有最後一期可以不寫應還本金，收到的是空缺。",
+    "The terms of the loan are not valid at terms.instalments[0].principal: only the last instalment may leave out its principal; nothing was given.",
+  ],
+  [
+    "a floating rate repriced every five months",
+    () => thrownBy(() => repricedRates({ ...floating, everyMonths: 5 })),
+    '贷款条件有误：floating.everyMonths，须能整除 12 个月，即 1、2、3、4、6 或 12，收到的是"5"（数字）。',
+    '貸款條件有誤：floating.everyMonths，須能整除 12 個月，即 1、2、3、4、6 或 12，收到的是"5"（數字）。',
+    'The terms of the loan are not valid at floating.everyMonths: it must divide a year: 1, 2, 3, 4, 6 or 12; "5" was given.',
+  ],
+  [
+    "a spread in percent",
+    () => thrownBy(() => repricedRates({ ...floating, spread: "1.5" })),
+    '贷款条件有误：floating.spread，须为比例，小数最多 12 位，如 0.05 表示 5%，收到的是"1.5"（文本），应不小于 -1，应不大于 1。',
+    '貸款條件有誤：floating.spread，須為比例，最多 12 個小數位，例如 0.05 代表 5%，收到的是"1.5"（文字），不應小於 -1，不應大於 1。',
+    'The terms of the loan are not valid at floating.spread: a share with at most 12 decimal places is needed, such as 0.05 for 5%; "1.5" was given; minimum -1; maximum 1.',
+  ],
+  [
+    "a reference before which the loan starts",
+    () => thrownBy(() => repricedRates({ ...floating, start: "2025-12-31" })),
+    '贷款条件有误：floating.reference，起始日没有适用的利率，收到的是"2026-01-01"。',
+    '貸款條件有誤：floating.reference，開始日期沒有適用的利率，收到的是"2026-01-01"。',
+    'The terms of the loan are not valid at floating.reference: no rate is in force on the start date; "2026-01-01" was given.',
   ],
   [
     "terms with a method nobody has",

@@ -10,12 +10,14 @@ import {
   escalationsDue,
   mergeDeskReports,
   nfraComplaintPolicy,
+  prepareSlaPolicy,
   sourceComplaintPolicy,
   type ExtendedEvent,
   type SlaContext,
   type SlaEvent,
   type SlaExplanationCode,
   type SlaExplanationLine,
+  type SlaExtensionRule,
   type SlaPolicy,
   type SlaResult,
 } from "../../src/sla/index.ts";
@@ -117,6 +119,17 @@ const ofDraft = (code: SlaExplanationCode): Reason => {
 };
 const atDesk = { asOf: at("2026-03-12"), policies: [pausing], calendars: [CN] };
 const report = (ageBands: readonly number[] = []) => deskReport([], { ...atDesk, ageBands });
+
+const more: SlaExtensionRule = {
+  id: "more",
+  to: 7,
+  cap: 7,
+  notifyCustomer: false,
+  beforeExpiryOnly: true,
+  times: 1,
+};
+const senseless = (...policy: Parameters<typeof policyOf>): Reason =>
+  refused(() => prepareSlaPolicy(policyOf(...policy)));
 
 const provoked: Readonly<Record<string, () => Reason>> = {
   started: () => line("started", pausing, [receipt], at("2026-03-03")),
@@ -296,6 +309,30 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "sla/invalid-policy": () => refused(() => evaluate(policyOf([]), [], at("2026-03-12"))),
   "sla/invalid-policy: a word": () =>
     refused(() => evaluate(policyOf([{ roll: "following " as never }]), [], at("2026-03-12"))),
+  "sla/invalid-policy: an id twice": () => senseless([{}, {}]),
+  "sla/invalid-policy: a pause twice": () =>
+    senseless([{ pauses: ["a", "a"].map((reason) => ({ reason, notifyCustomer: false })) }]),
+  "sla/invalid-policy: no amount": () => senseless([{ amount: 0 }]),
+  "sla/invalid-policy: a time": () => senseless([{ cutOff: "24:00" }]),
+  "sla/invalid-policy: a percentage": () => senseless([{ atRisk: { at: "used-share", share: "75" } }]),
+  "sla/invalid-policy: a circle": () =>
+    senseless([
+      { id: "a", from: "b" },
+      { id: "b", from: "a" },
+    ]),
+  "sla/invalid-policy: beyond the cap": () => senseless([{ extensions: [{ ...more, cap: 6 }] }]),
+  "sla/invalid-policy: no longer": () => senseless([{ extensions: [{ ...more, to: 3 }] }]),
+  "sla/invalid-policy: a cap reached": () =>
+    senseless([{ extensions: [{ ...more, to: undefined as never, add: 1, cap: 3 }] }]),
+  "sla/invalid-policy: twice to a length": () => senseless([{ extensions: [{ ...more, times: 2 }] }]),
+  "sla/invalid-policy: another unit": () => senseless([{ extensions: [{ ...more, unit: "working-minute" }] }]),
+  "sla/invalid-policy: hours": () => senseless([{ endOf: "close-of-business" }]),
+  "sla/invalid-policy: re-opening": () =>
+    senseless([
+      { id: "a", reopen: "restart" },
+      { id: "b", from: "a" },
+    ]),
+  "sla/invalid-policy: quiet hours": () => senseless([{}], { quietHours: { from: "22:00", to: "22:00" } }),
   "sla/invalid-event": () =>
     refused(() => evaluate(pausing, [{ type: "answered", at: at("2026-03-02") } as never], at("2026-03-12"))),
   "sla/invalid-context": () => withContext(pausing, { nows: 1 } as never),
@@ -563,6 +600,76 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "时限规则有误：policy.clocks[0].stages[0].roll，收到的是10个字符的文本，只能是 none、following、preceding，是否应为 following。",
     "時限規則有誤：policy.clocks[0].stages[0].roll，收到的是10個字元的文字，只可以是 none、following、preceding，是否應為 following。",
     "The time-limit policy is not valid at policy.clocks[0].stages[0].roll: a text of length 10 was given; allowed: none, following, preceding; perhaps following was meant.",
+  ],
+  "sla/invalid-policy: an id twice": [
+    "时限规则有误：policy.clocks[0].stages[1].id，重复（“reply”）。",
+    "時限規則有誤：policy.clocks[0].stages[1].id，重複（「reply」）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[1].id: it occurs twice (“reply”).",
+  ],
+  "sla/invalid-policy: a pause twice": [
+    "时限规则有误：policy.clocks[0].stages[0].pauses[1].reason，重复（“a”）。",
+    "時限規則有誤：policy.clocks[0].stages[0].pauses[1].reason，重複（「a」）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].pauses[1].reason: it occurs twice (“a”).",
+  ],
+  "sla/invalid-policy: no amount": [
+    '时限规则有误：policy.clocks[0].stages[0].amount，须为规定范围内的整数，收到的是"0"，应不小于 1，应不大于 10,000。',
+    '時限規則有誤：policy.clocks[0].stages[0].amount，須為規定範圍內的整數，收到的是"0"，不應小於 1，不應大於 10,000。',
+    'The time-limit policy is not valid at policy.clocks[0].stages[0].amount: a whole number within the limits is needed; "0" was given; minimum 1; maximum 10,000.',
+  ],
+  "sla/invalid-policy: a time": [
+    '时限规则有误：policy.clocks[0].stages[0].cutOff，时间须写为 hh:mm，由 00:00 至 23:59，收到的是"24:00"。',
+    '時限規則有誤：policy.clocks[0].stages[0].cutOff，時間須寫成 hh:mm，由 00:00 至 23:59，收到的是"24:00"。',
+    'The time-limit policy is not valid at policy.clocks[0].stages[0].cutOff: a time is written as hh:mm, from 00:00 to 23:59; "24:00" was given.',
+  ],
+  "sla/invalid-policy: a percentage": [
+    '时限规则有误：policy.clocks[0].stages[0].atRisk.share，须为大于 0、不超过 1 的小数，小数最多四位，如 0.75 表示 75%，收到的是"75"。',
+    '時限規則有誤：policy.clocks[0].stages[0].atRisk.share，須為大於 0、不超過 1 的小數，最多四個小數位，例如 0.75 代表 75%，收到的是"75"。',
+    'The time-limit policy is not valid at policy.clocks[0].stages[0].atRisk.share: a share is above 0 and at most 1 with no more than four decimal places, 0.75 for 75%; "75" was given.',
+  ],
+  "sla/invalid-policy: a circle": [
+    "时限规则有误：policy.clocks[0].stages[0].from，各环节的起算点互为循环。",
+    "時限規則有誤：policy.clocks[0].stages[0].from，各階段的起計點互為循環。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].from: the stages run from each other in a circle.",
+  ],
+  "sla/invalid-policy: beyond the cap": [
+    "时限规则有误：policy.clocks[0].stages[0].extensions[0].to，超过上限（7，上限 6）。",
+    "時限規則有誤：policy.clocks[0].stages[0].extensions[0].to，超過上限（7，上限 6）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].extensions[0].to: it is beyond the cap (7, with a cap of 6).",
+  ],
+  "sla/invalid-policy: no longer": [
+    "时限规则有误：policy.clocks[0].stages[0].extensions[0].to，没有比原时限更长（3，原时限 3）。",
+    "時限規則有誤：policy.clocks[0].stages[0].extensions[0].to，未有比原時限更長（3，原時限 3）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].extensions[0].to: it is not longer than the time limit it extends (3, with a limit of 3).",
+  ],
+  "sla/invalid-policy: a cap reached": [
+    "时限规则有误：policy.clocks[0].stages[0].extensions[0].cap，没有比原时限更长（上限 3，原时限 3）。",
+    "時限規則有誤：policy.clocks[0].stages[0].extensions[0].cap，未有比原時限更長（上限 3，原時限 3）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].extensions[0].cap: it is not longer than the time limit it extends (a cap of 3, with a limit of 3).",
+  ],
+  "sla/invalid-policy: twice to a length": [
+    "时限规则有误：policy.clocks[0].stages[0].extensions[0].times，延长至固定长度的延期只能用一次（2 次）。",
+    "時限規則有誤：policy.clocks[0].stages[0].extensions[0].times，延長至固定長度的延期只可以使用一次（2 次）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].extensions[0].times: an extension to a fixed length can be used only once (times: 2).",
+  ],
+  "sla/invalid-policy: another unit": [
+    "时限规则有误：policy.clocks[0].stages[0].extensions[0].unit，工作分钟与其他单位不能混用（“工作分钟”）。",
+    "時限規則有誤：policy.clocks[0].stages[0].extensions[0].unit，工作分鐘與其他單位不可以混用（「工作分鐘」）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].extensions[0].unit: working minutes do not mix with other units (“Working minutes”).",
+  ],
+  "sla/invalid-policy: hours": [
+    "时限规则有误：policy.hours，需要工作时间，但没有指定（“reply”）。",
+    "時限規則有誤：policy.hours，需要工作時間，但未有指定（「reply」）。",
+    "The time-limit policy is not valid at policy.hours: working hours are needed but not named (“reply”).",
+  ],
+  "sla/invalid-policy: re-opening": [
+    "时限规则有误：policy.clocks[0].stages[1].reopen，重新受理的规定须与其起算环节相同（“a”：“重新计时”）。",
+    "時限規則有誤：policy.clocks[0].stages[1].reopen，重新處理的規定須與其起計階段相同（「a」：「重新計時」）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[1].reopen: the rule for a reopening must be that of the stage it runs from (“a”: “the time limit starts again”).",
+  ],
+  "sla/invalid-policy: quiet hours": [
+    "时限规则有误：policy.quietHours.to，结束时间与开始时间相同（“22:00”）。",
+    "時限規則有誤：policy.quietHours.to，結束時間與開始時間相同（「22:00」）。",
+    "The time-limit policy is not valid at policy.quietHours.to: the end is the same as the beginning (“22:00”).",
   ],
   "sla/invalid-event": [
     "事件记录有误：events[0].type，收到的是8个字符的文本，只能是 received、acknowledged、paused、resumed、extended、new-facts、resolved、replied、withdrawn、re-opened、merged、reassigned。",

@@ -44,7 +44,7 @@ export const core = {
   "core/invalid-instant": `A moment is not valid${wrong} Write it as YYYY-MM-DDThh:mm:ss with Z or an offset.`,
   "core/invalid-integer": `A whole number is needed${wrong}`,
   "core/invalid-decimal": `A number is not valid${wrong} Write it as a plain decimal such as -0.0325.`,
-  "core/invalid-policy": `The policy[ “{policy}”][ (version {version})] is not valid[ at {path}][: several versions ({versions:list}) are in force at once][ on {date:date}]${given}`,
+  "core/invalid-policy": `The policy[ “{policy}”][ (version {version})] is not valid[ at {path}][: several versions ({versions:list}) are in force at once][ on {date:date}][: the end {to:date} is not after the beginning {from:date}]${given}`,
   "core/no-policy-in-force": "No policy is in force on {date:date}; check the date or add the version that is missing.",
   "core/outcome-refused": "The result needed was not obtained, for the reason “{reason}”[; “{expected}” was expected].",
   "core/invalid-outcome": `This cannot be read as an outcome${wrong}`,

@@ -1,5 +1,5 @@
 import type { FinancialPlanningWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Financial plans: labels and sentences. */
 export const financialPlanning = {
@@ -63,7 +63,7 @@ export const financialPlanning = {
   "retire-later": "Retire {years:number} years later, at {retirementAge:number}.",
   "spend-less": "Spend {reduction:money} less a year, {annualToday:money} in today’s prices.",
   "higher-return": "Earn {returnBeforeRetirement:share} a year before retirement.",
-  "financial-planning/invalid-input": `The retirement plan’s input is not valid${wrong}`,
+  "financial-planning/invalid-input": `The retirement plan’s input is not valid[ at {path}][: either a birth date or an age is needed, and both were given{both}][: either a birth date or an age is needed, and neither was given{neither}]${given}`,
   "financial-planning/invalid-age": `An age is not valid[ (with the change, life expectancy would be {value:number}, which must exceed the retirement age of {retirementAge:number})]${wrong} It must be a whole number of years.`,
   "financial-planning/ages-out-of-order":
     "The ages are out of order[: the date of birth is after the date of the plan, {asOf:date}][: aged {age:number} now, with retirement at {retirementAge:number} and a life expectancy of {lifeExpectancy:number}, retirement must not be before the present age and must be before life expectancy][: the pension stops at {untilAge:number}, which is not after it starts at {fromAge:number}][ ({path})].",

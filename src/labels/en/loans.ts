@@ -1,5 +1,5 @@
 import type { LoansWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { rest, wrong } from "./phrases.ts";
 
 /** Loans and their schedules: labels and sentences. */
 export const loans = {
@@ -23,7 +23,24 @@ export const loans = {
   "repricingDay.loan-date": "Repriced on the loan anniversary",
   "annualRateBasis.periods": "By equal periods",
   "annualRateBasis.dates": "By dates",
-  "loans/invalid-terms": `The terms of the loan are not valid${wrong}`,
+  "invalidLoanTermsReason.not-a-share": "a share with at most 12 decimal places is needed, such as 0.05 for 5%",
+  "invalidLoanTermsReason.not-a-rate": "a rate, or a list of rates by date, is needed",
+  "invalidLoanTermsReason.no-rate-at-start": "no rate is in force on the start date",
+  "invalidLoanTermsReason.above-one": "together with the spread it is above 1",
+  "invalidLoanTermsReason.not-part-of-year": "it must divide a year: 1, 2, 3, 4, 6 or 12",
+  "invalidLoanTermsReason.not-after-previous": "it must be after the date before it",
+  "invalidLoanTermsReason.not-after-start": "it must be after the start date",
+  "invalidLoanTermsReason.not-on-due-day": "it must be on the due day, or the last day of a shorter month",
+  "invalidLoanTermsReason.not-within-term": "it must be after the start date and before the last due date",
+  "invalidLoanTermsReason.already-repaid": "the loan has been repaid before then",
+  "invalidLoanTermsReason.too-long": "the last due date is after the year 9999",
+  "invalidLoanTermsReason.number-of-instalments": "the number of instalments is not within the limits",
+  "invalidLoanTermsReason.principal-missing": "only the last instalment may leave out its principal",
+  "invalidLoanTermsReason.does-not-add-up": "the instalments do not add up to the principal",
+  "invalidLoanTermsReason.above-principal": "it is more than the principal",
+  "invalidLoanTermsReason.below-zero": "it is below zero",
+  "invalidLoanTermsReason.not-above-zero": "it must be above zero",
+  "loans/invalid-terms": `The terms of the loan are not valid[ at {path}][: {reason:label.invalidLoanTermsReason}; {received:received} was given][{!reason}: {received:received} was given][; the due day is {dueDay:number}]${rest}`,
   "loans/payment-too-small":
     "The payment ({minorUnits:number}) does not cover the interest of the first instalment after the grace period ({interest:number}), both in minor units such as cents; raise the payment.",
   "loans/prepayment-too-large":

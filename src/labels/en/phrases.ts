@@ -5,3 +5,7 @@ export const wrong =
 /** The same without the place, which the sentence has said before. */
 export const given =
   "[: {received:received} was given][ ({type:type})][; allowed: {allowed:list}][; minimum {min:number}][; maximum {max:number}][{!didYouMean}; known here: {known:list}][; perhaps {didYouMean} was meant]." as const;
+
+/** The same when the sentence has also said what was given. */
+export const rest =
+  "[; allowed: {allowed:list}][; minimum {min:number}][; maximum {max:number}][{!didYouMean}; known here: {known:list}][; perhaps {didYouMean} was meant]." as const;

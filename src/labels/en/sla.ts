@@ -1,5 +1,5 @@
 import type { SlaWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { rest, wrong } from "./phrases.ts";
 
 /** Which event an issue is about. */
 const event = "the event “{type:label.slaEvent}” of {at:moment}" as const;
@@ -81,6 +81,30 @@ export const sla = {
   "pauseWithoutEffect.no-rule": "no rule covers it",
   "pauseWithoutEffect.stage-not-running": "no time limit was running",
   "pauseWithoutEffect.nothing-ended": "nothing had ended that could be reopened",
+  "invalidSlaPolicyReason.not-a-time": "a time is written as hh:mm, from 00:00 to 23:59",
+  "invalidSlaPolicyReason.not-a-whole-number": "a whole number within the limits is needed",
+  "invalidSlaPolicyReason.not-a-share":
+    "a share is above 0 and at most 1 with no more than four decimal places, 0.75 for 75%",
+  "invalidSlaPolicyReason.used-twice": "it occurs twice",
+  "invalidSlaPolicyReason.reserved": "the ID is reserved",
+  "invalidSlaPolicyReason.no-such-stage": "the clock has no such stage",
+  "invalidSlaPolicyReason.no-such-extension": "no extension with this ID is listed before this one",
+  "invalidSlaPolicyReason.circle": "the stages run from each other in a circle",
+  "invalidSlaPolicyReason.same-as-from": "the end is the same as the beginning",
+  "invalidSlaPolicyReason.to-and-add": "only one of “to” and “add” may be given",
+  "invalidSlaPolicyReason.no-to-or-add": "one of “to” and “add” must be given",
+  "invalidSlaPolicyReason.beyond-cap": "it is beyond the cap",
+  "invalidSlaPolicyReason.not-longer": "it is not longer than the time limit it extends",
+  "invalidSlaPolicyReason.used-once": "an extension to a fixed length can be used only once",
+  "invalidSlaPolicyReason.other-unit": "an extension by an amount needs the unit of its stage",
+  "invalidSlaPolicyReason.unit-mix": "working minutes do not mix with other units",
+  "invalidSlaPolicyReason.hours-missing": "working hours are needed but not named",
+  "invalidSlaPolicyReason.cannot-resume": "a stage that another one runs from cannot go on after a reopening",
+  "invalidSlaPolicyReason.not-as-before": "the rule for a reopening must be that of the stage it runs from",
+  "invalidSlaPolicyReason.no-first-day": "a time limit to the same time of day has no first day to count",
+  "invalidSlaPolicyReason.no-cut-off": "a time limit to the same time of day has no cut-off time",
+  "invalidSlaPolicyReason.not-same-time": "a time limit in working minutes ends at a moment (same-time)",
+  "invalidSlaPolicyReason.no-roll": "a time limit in working minutes does not move to another day",
   started: "The time limit runs from receipt on {at:moment}.",
   "started-by-stage": "The time limit runs from the end of the stage “{stage:label.slaStage}” on {at:moment}.",
   restarted: "The time limit started again on {at:moment}.",
@@ -110,7 +134,7 @@ export const sla = {
   "at-risk": "At risk from {at:moment}.",
   ended: "Ended on {at:moment} by the event “{by:label.slaEvent}”.",
   "ended-on-the-spot": "Settled on the spot on {at:moment}.",
-  "sla/invalid-policy": `The time-limit policy is not valid${wrong}`,
+  "sla/invalid-policy": `The time-limit policy is not valid[ at {path}][: {reason:label.invalidSlaPolicyReason}{!received}][: {reason:label.invalidSlaPolicyReason}; {received:received} was given][{!reason}: {received:received} was given][ (“{id}”)][ (“{pause}”)][ (“{stage}”)][ (“{from}”{!expected})][ (“{from}”: “{expected:label.slaReopen}”)][ ({to}, with a cap of {cap:number})][ ({to}, with a limit of {amount:number})][ (a cap of {cap:number}, with a limit of {amount:number})][ (times: {times:number})][ (“{unit:label.slaUnit}”)]${rest}`,
   "sla/invalid-event": `An event is not valid${wrong}`,
   "sla/invalid-context": `The data for computing the time limit are not valid${wrong}`,
   "sla/invalid-case": `The row is not a case that can be read${wrong}`,

@@ -44,7 +44,7 @@ export const core = {
   "core/invalid-instant": `时间有误${wrong}请按 YYYY-MM-DDThh:mm:ss 填写，并带 Z 或时差。`,
   "core/invalid-integer": `须为整数${wrong}`,
   "core/invalid-decimal": `数值有误${wrong}请写成不带千位分隔符的数，如 -0.0325。`,
-  "core/invalid-policy": `规则[“{policy}”][（版本 {version}）]有误[：{path}][，{date:date}有多个版本同时生效（{versions:list}）][，有多个版本同时生效（{versions:list}）{!date}]${given}`,
+  "core/invalid-policy": `规则[“{policy}”][（版本 {version}）]有误[：{path}][，{date:date}有多个版本同时生效（{versions:list}）][，有多个版本同时生效（{versions:list}）{!date}][，失效日{to:date}不晚于生效日{from:date}]${given}`,
   "core/no-policy-in-force": "{date:date}没有生效的规则，请核对日期或补充规则版本。",
   "core/outcome-refused": "没有得到所需的结果，原因是“{reason}”[，需要的是“{expected}”]。",
   "core/invalid-outcome": `不是可读取的结果${wrong}`,

@@ -1,5 +1,5 @@
 import type { FinancialPlanningWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Financial plans: labels and sentences. */
 export const financialPlanning = {
@@ -61,7 +61,7 @@ export const financialPlanning = {
   "retire-later": "推迟{years:number}年退休，{retirementAge:number}岁退休。",
   "spend-less": "每年少支出{reduction:money}，按现值每年支出{annualToday:money}。",
   "higher-return": "退休前年收益率达到{returnBeforeRetirement:share}。",
-  "financial-planning/invalid-input": `养老计划的资料有误${wrong}`,
+  "financial-planning/invalid-input": `养老计划的资料有误[：{path}][，出生日期与年龄只能填一项{both}][，出生日期与年龄须填一项{neither}]${given}`,
   "financial-planning/invalid-age": `年龄须为整数岁，并在允许的范围之内[（调整后的预期寿命为 {value:number} 岁，须大于退休年龄 {retirementAge:number} 岁）]${wrong}`,
   "financial-planning/ages-out-of-order":
     "年龄的先后有误[：出生日期晚于计划日期{asOf:date}][：现年 {age:number} 岁、退休年龄 {retirementAge:number} 岁、预期寿命 {lifeExpectancy:number} 岁，现年不得大于退休年龄，退休年龄须小于预期寿命][：养老金从 {fromAge:number} 岁领到 {untilAge:number} 岁，停领年龄须大于起领年龄][（{path}）]。",

@@ -1,5 +1,5 @@
 import type { LoansWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Loans and their schedules: labels and sentences. */
 export const loans = {
@@ -23,7 +23,24 @@ export const loans = {
   "repricingDay.loan-date": "贷款发放日对应日重定价",
   "annualRateBasis.periods": "按期计算",
   "annualRateBasis.dates": "按日期计算",
-  "loans/invalid-terms": `贷款条件有误${wrong}`,
+  "invalidLoanTermsReason.not-a-share": "须为比例，小数最多 12 位，如 0.05 表示 5%",
+  "invalidLoanTermsReason.not-a-rate": "须为一个利率，或按日期排列的利率",
+  "invalidLoanTermsReason.no-rate-at-start": "起始日没有适用的利率",
+  "invalidLoanTermsReason.above-one": "加上利差后超过 1",
+  "invalidLoanTermsReason.not-part-of-year": "须能整除 12 个月，即 1、2、3、4、6 或 12",
+  "invalidLoanTermsReason.not-after-previous": "须晚于前一项的日期",
+  "invalidLoanTermsReason.not-after-start": "须晚于起始日",
+  "invalidLoanTermsReason.not-on-due-day": "须为每期还款日，当月没有该日的，为当月最后一日",
+  "invalidLoanTermsReason.not-within-term": "须晚于起始日、早于最后一期还款日",
+  "invalidLoanTermsReason.already-repaid": "此前贷款已经还清",
+  "invalidLoanTermsReason.too-long": "最后一期还款日晚于 9999 年",
+  "invalidLoanTermsReason.number-of-instalments": "期数不在规定范围内",
+  "invalidLoanTermsReason.principal-missing": "只有最后一期可以不写应还本金",
+  "invalidLoanTermsReason.does-not-add-up": "各期应还本金合计与贷款本金不符",
+  "invalidLoanTermsReason.above-principal": "超过贷款本金",
+  "invalidLoanTermsReason.below-zero": "不得小于零",
+  "invalidLoanTermsReason.not-above-zero": "须大于零",
+  "loans/invalid-terms": `贷款条件有误[：{path}][，{reason:label.invalidLoanTermsReason}][（每月 {dueDay:number} 日）]${given}`,
   "loans/payment-too-small":
     "每期还款额（{minorUnits:number}）不足以支付宽限期后第一期的利息（{interest:number}），金额均以最小货币单位（如分）计；请提高还款额。",
   "loans/prepayment-too-large":

@@ -1,5 +1,5 @@
 import type { SlaWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Which event an issue is about. */
 const event = "“{type:label.slaEvent}”事件（{at:moment}）" as const;
@@ -79,6 +79,29 @@ export const sla = {
   "pauseWithoutEffect.no-rule": "没有适用的规定",
   "pauseWithoutEffect.stage-not-running": "当时没有正在计算的时限",
   "pauseWithoutEffect.nothing-ended": "没有已办结的事项可以重新受理",
+  "invalidSlaPolicyReason.not-a-time": "时间须写为 hh:mm，由 00:00 至 23:59",
+  "invalidSlaPolicyReason.not-a-whole-number": "须为规定范围内的整数",
+  "invalidSlaPolicyReason.not-a-share": "须为大于 0、不超过 1 的小数，小数最多四位，如 0.75 表示 75%",
+  "invalidSlaPolicyReason.used-twice": "重复",
+  "invalidSlaPolicyReason.reserved": "该编号为系统保留",
+  "invalidSlaPolicyReason.no-such-stage": "该时限没有这个环节",
+  "invalidSlaPolicyReason.no-such-extension": "在此之前没有列出这项延期",
+  "invalidSlaPolicyReason.circle": "各环节的起算点互为循环",
+  "invalidSlaPolicyReason.same-as-from": "结束时间与开始时间相同",
+  "invalidSlaPolicyReason.to-and-add": "延长后的时限（to）与延长的长度（add）只能填一项",
+  "invalidSlaPolicyReason.no-to-or-add": "延长后的时限（to）与延长的长度（add）须填一项",
+  "invalidSlaPolicyReason.beyond-cap": "超过上限",
+  "invalidSlaPolicyReason.not-longer": "没有比原时限更长",
+  "invalidSlaPolicyReason.used-once": "延长至固定长度的延期只能用一次",
+  "invalidSlaPolicyReason.other-unit": "按长度延期时，单位须与所在环节相同",
+  "invalidSlaPolicyReason.unit-mix": "工作分钟与其他单位不能混用",
+  "invalidSlaPolicyReason.hours-missing": "需要工作时间，但没有指定",
+  "invalidSlaPolicyReason.cannot-resume": "另有环节由其起算的环节，重新受理时不能继续计时",
+  "invalidSlaPolicyReason.not-as-before": "重新受理的规定须与其起算环节相同",
+  "invalidSlaPolicyReason.no-first-day": "截至同一时刻的时限没有起算当日可计",
+  "invalidSlaPolicyReason.no-cut-off": "截至同一时刻的时限不设当日截止时间",
+  "invalidSlaPolicyReason.not-same-time": "以工作分钟计的时限须截至具体时刻（same-time）",
+  "invalidSlaPolicyReason.no-roll": "以工作分钟计的时限不能顺延",
   started: "时限自 {at:moment} 收到时起算。",
   "started-by-stage": "“{stage:label.slaStage}”环节于 {at:moment} 完成，时限由此起算。",
   restarted: "时限自 {at:moment} 重新起算。",
@@ -105,7 +128,7 @@ export const sla = {
   "at-risk": "自 {at:moment} 起临近到期。",
   ended: "{at:moment} 因“{by:label.slaEvent}”结束计时。",
   "ended-on-the-spot": "{at:moment} 当场解决。",
-  "sla/invalid-policy": `时限规则有误${wrong}`,
+  "sla/invalid-policy": `时限规则有误[：{path}][，{reason:label.invalidSlaPolicyReason}][（“{id}”）][（“{pause}”）][（“{stage}”）][（“{from}”{!expected}）][（“{from}”：“{expected:label.slaReopen}”）][（{to}，上限 {cap:number}）][（{to}，原时限 {amount:number}）][（上限 {cap:number}，原时限 {amount:number}）][（{times:number} 次）][（“{unit:label.slaUnit}”）]${given}`,
   "sla/invalid-event": `事件记录有误${wrong}`,
   "sla/invalid-context": `计算时限所需的资料有误${wrong}`,
   "sla/invalid-case": `该条资料不是可读取的事项${wrong}`,

@@ -44,7 +44,7 @@ export const core = {
   "core/invalid-instant": `時間有誤${wrong}請按 YYYY-MM-DDThh:mm:ss 填寫，並帶 Z 或時差。`,
   "core/invalid-integer": `必須為整數${wrong}`,
   "core/invalid-decimal": `數值有誤${wrong}請寫成不帶千位分隔號的數字，例如 -0.0325。`,
-  "core/invalid-policy": `規則[「{policy}」][（版本 {version}）]有誤[：{path}][，{date:date}有多個版本同時生效（{versions:list}）][，有多個版本同時生效（{versions:list}）{!date}]${given}`,
+  "core/invalid-policy": `規則[「{policy}」][（版本 {version}）]有誤[：{path}][，{date:date}有多個版本同時生效（{versions:list}）][，有多個版本同時生效（{versions:list}）{!date}][，失效日{to:date}不遲於生效日{from:date}]${given}`,
   "core/no-policy-in-force": "{date:date}沒有生效的規則，請核對日期或補充規則版本。",
   "core/outcome-refused": "未有得到所需的結果，原因是「{reason}」[，需要的是「{expected}」]。",
   "core/invalid-outcome": `並非可讀取的結果${wrong}`,

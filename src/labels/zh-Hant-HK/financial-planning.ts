@@ -1,5 +1,5 @@
 import type { FinancialPlanningWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Financial plans: labels and sentences. */
 export const financialPlanning = {
@@ -61,7 +61,7 @@ export const financialPlanning = {
   "retire-later": "延遲{years:number}年退休，於{retirementAge:number}歲退休。",
   "spend-less": "每年少支出{reduction:money}，按現值每年支出{annualToday:money}。",
   "higher-return": "退休前每年回報率達到{returnBeforeRetirement:share}。",
-  "financial-planning/invalid-input": `退休計劃的資料有誤${wrong}`,
+  "financial-planning/invalid-input": `退休計劃的資料有誤[：{path}][，出生日期與年齡只可以填寫一項{both}][，出生日期與年齡須填寫其中一項{neither}]${given}`,
   "financial-planning/invalid-age": `年齡須為整數，並在容許的範圍之內[（調整後的預期壽命為 {value:number} 歲，須大於退休年齡 {retirementAge:number} 歲）]${wrong}`,
   "financial-planning/ages-out-of-order":
     "年齡的先後次序有誤[：出生日期遲於計劃日期{asOf:date}][：現時 {age:number} 歲、退休年齡 {retirementAge:number} 歲、預期壽命 {lifeExpectancy:number} 歲，現時年齡不得大於退休年齡，退休年齡須小於預期壽命][：退休金由 {fromAge:number} 歲領取至 {untilAge:number} 歲，停止領取的年齡須大於開始領取的年齡][（{path}）]。",

@@ -1,5 +1,5 @@
 import type { LoansWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Loans and their schedules: labels and sentences. */
 export const loans = {
@@ -23,7 +23,24 @@ export const loans = {
   "repricingDay.loan-date": "貸款周年日重新定價",
   "annualRateBasis.periods": "按期計算",
   "annualRateBasis.dates": "按日期計算",
-  "loans/invalid-terms": `貸款條件有誤${wrong}`,
+  "invalidLoanTermsReason.not-a-share": "須為比例，最多 12 個小數位，例如 0.05 代表 5%",
+  "invalidLoanTermsReason.not-a-rate": "須為一個利率，或按日期排列的利率",
+  "invalidLoanTermsReason.no-rate-at-start": "開始日期沒有適用的利率",
+  "invalidLoanTermsReason.above-one": "加上利差後超過 1",
+  "invalidLoanTermsReason.not-part-of-year": "須能整除 12 個月，即 1、2、3、4、6 或 12",
+  "invalidLoanTermsReason.not-after-previous": "須遲於前一項的日期",
+  "invalidLoanTermsReason.not-after-start": "須遲於開始日期",
+  "invalidLoanTermsReason.not-on-due-day": "須為每期還款日，如該月沒有該日，則為該月最後一日",
+  "invalidLoanTermsReason.not-within-term": "須遲於開始日期、早於最後一期還款日",
+  "invalidLoanTermsReason.already-repaid": "此前貸款已經清還",
+  "invalidLoanTermsReason.too-long": "最後一期還款日遲於 9999 年",
+  "invalidLoanTermsReason.number-of-instalments": "期數不在規定範圍內",
+  "invalidLoanTermsReason.principal-missing": "只有最後一期可以不寫應還本金",
+  "invalidLoanTermsReason.does-not-add-up": "各期應還本金總和與貸款本金不符",
+  "invalidLoanTermsReason.above-principal": "超過貸款本金",
+  "invalidLoanTermsReason.below-zero": "不得小於零",
+  "invalidLoanTermsReason.not-above-zero": "須大於零",
+  "loans/invalid-terms": `貸款條件有誤[：{path}][，{reason:label.invalidLoanTermsReason}][（每月 {dueDay:number} 日）]${given}`,
   "loans/payment-too-small":
     "每期供款（{minorUnits:number}）不足以支付寬限期後第一期的利息（{interest:number}），金額均以最小貨幣單位（例如仙）計；請提高供款。",
   "loans/prepayment-too-large":

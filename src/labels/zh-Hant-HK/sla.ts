@@ -1,5 +1,5 @@
 import type { SlaWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Which event an issue is about. */
 const event = "「{type:label.slaEvent}」事件（{at:moment}）" as const;
@@ -79,6 +79,29 @@ export const sla = {
   "pauseWithoutEffect.no-rule": "沒有適用的規定",
   "pauseWithoutEffect.stage-not-running": "當時沒有正在計算的時限",
   "pauseWithoutEffect.nothing-ended": "沒有已完結的個案可以重新處理",
+  "invalidSlaPolicyReason.not-a-time": "時間須寫成 hh:mm，由 00:00 至 23:59",
+  "invalidSlaPolicyReason.not-a-whole-number": "須為規定範圍內的整數",
+  "invalidSlaPolicyReason.not-a-share": "須為大於 0、不超過 1 的小數，最多四個小數位，例如 0.75 代表 75%",
+  "invalidSlaPolicyReason.used-twice": "重複",
+  "invalidSlaPolicyReason.reserved": "該編號為系統保留",
+  "invalidSlaPolicyReason.no-such-stage": "該時限沒有這個階段",
+  "invalidSlaPolicyReason.no-such-extension": "在此之前未有列出這項延期",
+  "invalidSlaPolicyReason.circle": "各階段的起計點互為循環",
+  "invalidSlaPolicyReason.same-as-from": "結束時間與開始時間相同",
+  "invalidSlaPolicyReason.to-and-add": "延長後的時限（to）與延長的長度（add）只可以填寫一項",
+  "invalidSlaPolicyReason.no-to-or-add": "延長後的時限（to）與延長的長度（add）須填寫其中一項",
+  "invalidSlaPolicyReason.beyond-cap": "超過上限",
+  "invalidSlaPolicyReason.not-longer": "未有比原時限更長",
+  "invalidSlaPolicyReason.used-once": "延長至固定長度的延期只可以使用一次",
+  "invalidSlaPolicyReason.other-unit": "按長度延期時，單位須與所屬階段相同",
+  "invalidSlaPolicyReason.unit-mix": "工作分鐘與其他單位不可以混用",
+  "invalidSlaPolicyReason.hours-missing": "需要工作時間，但未有指定",
+  "invalidSlaPolicyReason.cannot-resume": "另有階段由其起計的階段，重新處理時不可以繼續計時",
+  "invalidSlaPolicyReason.not-as-before": "重新處理的規定須與其起計階段相同",
+  "invalidSlaPolicyReason.no-first-day": "計至同一時刻的時限並無起計當日可計",
+  "invalidSlaPolicyReason.no-cut-off": "計至同一時刻的時限不設當日截止時間",
+  "invalidSlaPolicyReason.not-same-time": "以工作分鐘計的時限須計至確切時刻（same-time）",
+  "invalidSlaPolicyReason.no-roll": "以工作分鐘計的時限不可以順延",
   started: "時限由 {at:moment} 收到時起計。",
   "started-by-stage": "「{stage:label.slaStage}」階段於 {at:moment} 完成，時限由此起計。",
   restarted: "時限由 {at:moment} 重新起計。",
@@ -105,7 +128,7 @@ export const sla = {
   "at-risk": "由 {at:moment} 起臨近到期。",
   ended: "{at:moment} 因「{by:label.slaEvent}」停止計時。",
   "ended-on-the-spot": "{at:moment} 即場解決。",
-  "sla/invalid-policy": `時限規則有誤${wrong}`,
+  "sla/invalid-policy": `時限規則有誤[：{path}][，{reason:label.invalidSlaPolicyReason}][（「{id}」）][（「{pause}」）][（「{stage}」）][（「{from}」{!expected}）][（「{from}」：「{expected:label.slaReopen}」）][（{to}，上限 {cap:number}）][（{to}，原時限 {amount:number}）][（上限 {cap:number}，原時限 {amount:number}）][（{times:number} 次）][（「{unit:label.slaUnit}」）]${given}`,
   "sla/invalid-event": `事件紀錄有誤${wrong}`,
   "sla/invalid-context": `計算時限所需的資料有誤${wrong}`,
   "sla/invalid-case": `該項資料並非可讀取的個案${wrong}`,
