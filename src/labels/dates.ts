@@ -53,7 +53,8 @@ export function datesIn(habits: DateHabits): DateWords {
     period: (period) => {
       if (typeof period !== "string") {
         const last = new UTCDate(toDayNumber(period.to) * MS_PER_DAY - MS_PER_DAY);
-        return `${date(period.from)}${habits.upTo}${format(last, "PPP", { locale })}`;
+        const days = [date(period.from), format(last, "PPP", { locale })];
+        return days[0] === days[1] ? date(period.from) : days.join(habits.upTo);
       }
       const [year = "", part = ""] = period.split(/-(?=[QW\d])/);
       if (/^\d{4}-\d\d-\d\d$/.test(period)) return date(period);

@@ -95,6 +95,7 @@ describe("forms of facts", () => {
     ["{f:period}", "2026-W01", "week 1 of 2026"],
     ["{f:period}", "2026-W53", "week 53 of 2026"],
     ["{f:period}", { from: "2026-02-01", to: "2026-03-01" }, "1 February 2026 to 28 February 2026"],
+    ["{f:period}", { from: "2026-02-01", to: "2026-02-02" }, "1 February 2026"],
     ["{f:money}", { amount: "1234.50", currency: "GBP" }, "£1,234.50"],
     ["{f:amount}", "1234567.345000", "1,234,567.34"],
     ["{f:amount}", "-0.005", "0.00"],
