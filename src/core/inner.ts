@@ -29,7 +29,7 @@ export {
   readOneOf,
   readText,
 } from "./reading.ts";
-export { inTheirWords, refuse, kindOf, refuseKind, refuseValue } from "./refusal.ts";
+export { inTheirWords, kindOfValue, refuse, refuseKind, refuseValue } from "./refusal.ts";
 export {
   asGiven,
   byTag,

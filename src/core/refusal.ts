@@ -42,12 +42,12 @@ export const kindOfText = (received: unknown): Details =>
   typeof received === "string" && /^-?\d+(?:\.\d+)?$/.test(received) ? { type: "string" } : {};
 
 /** The kind of a value, where a number and a text of the same digits are shown alike. */
-export function kindOf(received: unknown): Details {
+export function kindOfValue(received: unknown): Details {
   const isNumber = typeof received === "number" || typeof received === "bigint" || typeof received === "boolean";
   return isNumber ? { type: typeof received } : kindOfText(received);
 }
 
 /** Refuses a value of another kind; with its kind where a number and a text of the same digits are shown alike. */
 export function refuseKind(code: string, place: string | Path, reason: string, received: unknown): never {
-  return refuseValue(code, place, reason, received, kindOf(received));
+  return refuseValue(code, place, reason, received, kindOfValue(received));
 }

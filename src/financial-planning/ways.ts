@@ -3,13 +3,14 @@ import { orNull, rowOf, shapeOf, wholeNumber } from "../core/inner.ts";
 import { isZero } from "../money/index.ts";
 import { readMoney } from "../money/inner.ts";
 import type { FinancialPlanningErrorCode } from "./errors.ts";
+import { OLDEST } from "./read-retirement.ts";
 import type { RetirementWay, RetirementWays } from "./types.ts";
 
 type SaveMore = NonNullable<RetirementWays["saveMore"]>;
 type RetireLater = NonNullable<RetirementWays["retireLater"]>;
 type HigherReturn = NonNullable<RetirementWays["higherReturn"]>;
 
-const age = wholeNumber(0, 300);
+const age = wholeNumber(0, OLDEST);
 
 const rate = (value: DecimalString, path: readonly (string | number)[]): DecimalString => {
   readDecimal(value, path);

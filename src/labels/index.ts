@@ -7,7 +7,7 @@
  */
 
 // -- Words
-export { labelTags, RECEIVED_KINDS } from "./keys.ts";
+export { labelTags } from "./keys.ts";
 
 // -- Types: a language
 export type {

@@ -102,7 +102,7 @@ import type {
   WalletGap,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
-import type { VALUE_TYPES } from "../telling/index.ts";
+import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
 
 /** Keys of the deadlines of cases. */
 export type SlaLabelKey =
@@ -163,18 +163,6 @@ export type ComplaintLabelKey =
   | `replyItem.${ReplyItem}`
   | `complaintDimension.${ComplaintDimension}`
   | `complaintItem.${ComplaintItemKind}`;
-
-/** What a refusal says was received, where it says its kind. */
-export const RECEIVED_KINDS = [
-  "undefined",
-  "null",
-  "object",
-  "function",
-  "string",
-  "array",
-  "empty-string",
-  "empty-array",
-] as const;
 
 /** Keys of policies, open items and boards, and of the small words of sentences. */
 export type CoreLabelKey =

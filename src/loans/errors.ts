@@ -1,5 +1,5 @@
 import { DomainError, type Details, type Path } from "../core/index.ts";
-import { kindOf, refuseValue } from "../core/inner.ts";
+import { kindOfValue, refuseValue } from "../core/inner.ts";
 import type { InvalidLoanTermsDetails, LoanErrorDetails } from "./reasons.ts";
 import type { InvalidLoanTermsReason } from "./terms.ts";
 
@@ -25,5 +25,5 @@ export function refuseTerm(
   limits?: Pick<InvalidLoanTermsDetails, "dueDay" | "min" | "max">,
 ): never {
   const code = "loans/invalid-terms" satisfies LoanErrorCode;
-  return refuseValue(code, path, range, received, { ...kindOf(received), reason, ...limits });
+  return refuseValue(code, path, range, received, { ...kindOfValue(received), reason, ...limits });
 }

@@ -3,7 +3,7 @@ import { fromDayNumber, tryDayNumber, tryDecimal, tryInstant } from "../core/ind
 import { roundExact, writeScaled } from "../core/inner.ts";
 import { formatMoney, type Money } from "../money/index.ts";
 import { label } from "./label.ts";
-import { DURATION_UNITS, type DurationUnit, type Words } from "./types.ts";
+import { DURATION_UNITS, SHAPELESS_KINDS, type DurationUnit, type Words } from "./types.ts";
 
 /** A fact as a sentence writes it; null when it is something else than the form is for. */
 type Form = (fact: unknown, words: Words) => string | null;
@@ -81,9 +81,6 @@ const money: Form = (fact, { dates }) => {
   }
 };
 
-/** What a value is described by that has no text of its own. */
-const KINDS: readonly string[] = ["undefined", "null", "object", "function"];
-
 /** What was given instead, in words where it was described by its kind; a place in a list is a number. */
 const received: Form = (fact, words) => {
   if (typeof fact === "number") return `"${String(fact)}"`;
@@ -93,7 +90,7 @@ const received: Form = (fact, words) => {
   if (kind !== undefined && length !== undefined) {
     return label(words, length === "0" ? `received.empty-${kind}` : `received.${kind}`).replace("#", length);
   }
-  return KINDS.includes(fact) ? label(words, `received.${fact}`) : `"${fact}"`;
+  return (SHAPELESS_KINDS as readonly string[]).includes(fact) ? label(words, `received.${fact}`) : `"${fact}"`;
 };
 
 /** The name of a holiday in the words of the language; as its calendar writes it where they have none. */

@@ -18,6 +18,12 @@ export type DurationUnit = (typeof DURATION_UNITS)[number];
 /** Types of values that look alike in text, so that a sentence says which it was. */
 export const VALUE_TYPES = ["number", "string", "boolean", "bigint"] as const;
 
+/** What a refusal calls a value that has no text of its own. */
+export const SHAPELESS_KINDS = ["undefined", "null", "object", "function"] as const;
+
+/** What was received, where its kind is told: those without a text, and texts and lists by their length. */
+export const RECEIVED_KINDS = [...SHAPELESS_KINDS, "string", "array", "empty-string", "empty-array"] as const;
+
 /** How people of a language write dates and lengths of time, and what joins the entries of a list. */
 export interface DateWords {
   /** BCP 47 tag for amounts of money. */
