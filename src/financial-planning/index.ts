@@ -14,13 +14,8 @@ export { waysToClose } from "./ways.ts";
 export { exampleRetirementAssumptions } from "./policies/example-retirement-assumptions.ts";
 
 // -- Words
-export {
-  CHECK_LEVELS,
-  PLANNING_TEMPLATES,
-  RETIREMENT_ASSUMPTION_NAMES,
-  RETIREMENT_CHECKS,
-  RETIREMENT_FORMULAS,
-} from "./types.ts";
+export { RETIREMENT_ASSUMPTION_NAMES, RETIREMENT_CHECKS, RETIREMENT_FORMULAS } from "./types.ts";
+export { CHECK_LEVELS, PLANNING_TEMPLATES } from "./plan.ts";
 
 // -- Types: what a plan takes
 export type {
@@ -34,17 +29,13 @@ export type {
   RetirementAssumptions,
   RetirementAssumptionName,
   RetirementAgeRow,
-  Assumption,
 } from "./types.ts";
+export type { Assumption } from "./plan.ts";
 
 // -- Types: what a plan says
 export type {
   RetirementPlan,
   RetirementResult,
-  CheckLevel,
-  PlanCheck,
-  PlanEnvelope,
-  PlanningTemplate,
   RetirementFinding,
   RetirementCheck,
   RetirementCheckDetails,
@@ -55,9 +46,8 @@ export type {
   RetirementWays,
   RetirementWay,
   SensitivityStep,
-  TraceStep,
-  TwoMoneys,
 } from "./types.ts";
+export type { CheckLevel, PlanCheck, PlanEnvelope, PlanningTemplate, TraceStep, TwoMoneys } from "./plan.ts";
 
 // -- Types: errors
 export type { FinancialPlanningErrorCode } from "./errors.ts";

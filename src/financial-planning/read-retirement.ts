@@ -28,7 +28,6 @@ import { minorOf, readMoney } from "../money/inner.ts";
 import { refuse } from "./errors.ts";
 import { type PensionFigures, pensionsByYear, type ResolvedRetirement, returnBeforeOf } from "./projection.ts";
 import {
-  type Assumption,
   type ExpectedPension,
   type PlannedPerson,
   RETIREMENT_ASSUMPTION_NAMES,
@@ -38,6 +37,7 @@ import {
   type RetirementSpending,
   type SensitivityStep,
 } from "./types.ts";
+import { type Assumption } from "./plan.ts";
 
 /** Oldest age a plan may state, inclusive. */
 export const OLDEST = 150;

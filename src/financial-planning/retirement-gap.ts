@@ -27,8 +27,8 @@ import type {
   RetirementSensitivity,
   RetirementWays,
   SensitivityStep,
-  TwoMoneys,
 } from "./types.ts";
+import type { TwoMoneys } from "./plan.ts";
 
 /** A yearly rate as it is shown. */
 const rateText = (rate: Decimal): string => rate.toFixed(6);
