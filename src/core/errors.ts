@@ -55,11 +55,19 @@ export type IssuesOf<DetailsByCode extends object> = {
   };
 }[keyof DetailsByCode & string];
 
+/** What came instead and what was probably meant, as the end of a message. */
+export function whatCame({ received, type, didYouMean }: Details): string {
+  const kind = type === undefined || String(received).startsWith(String(type)) ? "" : `the ${String(type)} `;
+  const came = received === undefined ? "" : `; got ${kind}${String(received)}`;
+  return didYouMean === undefined ? came : `${came}; did you mean ${String(didYouMean)}?`;
+}
+
 /**
  * The library's only error class: misuse, or a precondition that is not met.
  *
  * Match it by code with {@link isDomainError}, never with `instanceof`: the ESM and the CommonJS copy of a package are
- * different classes. `path` names the parameter (and the place inside it), `details` hold ids, paths and limits.
+ * different classes. `path` names the parameter (and the place inside it), `details` hold ids, paths and limits. The
+ * message ends with what came, where `details.received` says it, and with what was probably meant.
  */
 export class DomainError<Code extends string = string> extends Error {
   override readonly name = "DomainError";
@@ -68,7 +76,7 @@ export class DomainError<Code extends string = string> extends Error {
   readonly details: Details;
 
   constructor(code: Code, message: string, path: Path = [], details: Details = {}) {
-    super(message);
+    super(message + whatCame(details));
     this.code = code;
     this.path = path;
     this.details = details;

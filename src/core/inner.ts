@@ -29,7 +29,7 @@ export {
   readOneOf,
   readText,
 } from "./reading.ts";
-export { inTheirWords, kindOfValue, refuse, refuseKind, refuseValue } from "./refusal.ts";
+export { inTheirWords, kindOfText, kindOfValue, refuse, refuseKind, refuseValue } from "./refusal.ts";
 export {
   asGiven,
   byTag,

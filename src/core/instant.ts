@@ -40,7 +40,7 @@ export function tryInstant(instant: unknown): InstantParts | null {
 export function toInstantParts(instant: Instant, parameter: string | Path = "instant"): InstantParts {
   const parts = tryInstant(instant);
   if (parts !== null) return parts;
-  const reason = "not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset";
+  const reason = "not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset (instantOf makes one)";
   return refuseKind("core/invalid-instant", parameter, reason, instant);
 }
 

@@ -1,4 +1,4 @@
-import { describeValue, DomainError, issueOf, type Details, type Path } from "./errors.ts";
+import { describeValue, DomainError, issueOf, whatCame, type Details, type Path } from "./errors.ts";
 
 /** The path that a dotted name or a path stands for; anything else names nothing. */
 function pathOf(place: string | Path): Path {
@@ -22,7 +22,8 @@ export function inTheirWords<T>(places: Readonly<Record<string, Path>>, run: () 
     const [own = "", ...rest] = path;
     if (!Object.hasOwn(places, own)) throw error;
     const { message } = error as Error;
-    return refuse(code, [...(places[own] ?? []), ...rest], message.slice(message.indexOf(": ") + 2), details);
+    const reason = message.slice(message.indexOf(": ") + 2, message.length - whatCame(details).length);
+    return refuse(code, [...(places[own] ?? []), ...rest], reason, details);
   }
 }
 

@@ -142,15 +142,10 @@ export function minorIn(currency: string, m: Money, path: Path): Minor {
     const plain = plainMinor(amount, exponent);
     return Number.isNaN(plain) ? exactMinor(amount, currency, exponent, [...path, "amount"]) : plain;
   }
-  throw moneyError(
-    "money/currency-mismatch",
-    `${path.join(".")}: in ${m.currency}, not ${currency}`,
-    [...path, "currency"],
-    {
-      expected: describeCurrency(currency),
-      received: describeCurrency(m.currency),
-    },
-  );
+  throw moneyError("money/currency-mismatch", `${path.join(".")}: not in ${currency}`, [...path, "currency"], {
+    expected: describeCurrency(currency),
+    received: describeCurrency(m.currency),
+  });
 }
 
 /** Money of a result in minor units, refused when it has more than 18 digits. */

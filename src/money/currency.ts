@@ -55,23 +55,17 @@ export function exponentAt(code: unknown, path: Path): number {
   if (exponent >= 0) return exponent;
   const received = describeCurrency(code);
   if (threes(WITHOUT_MINOR_UNIT).includes(received)) {
-    throw moneyError("money/unknown-currency", `${path.join(".")}: ${received} has no minor unit in ISO 4217`, path, {
+    throw moneyError("money/unknown-currency", `${path.join(".")}: no minor unit in ISO 4217`, path, {
       received,
       reason: "no-minor-unit",
     });
   }
   const meant = meantBy(received);
-  const hint = meant === null ? "" : `; did you mean ${meant}?`;
-  throw moneyError(
-    "money/unknown-currency",
-    `${path.join(".")}: not an active ISO 4217 code in capitals${hint}`,
-    path,
-    {
-      received,
-      reason: "not-listed",
-      ...(meant === null ? {} : { didYouMean: meant }),
-    },
-  );
+  throw moneyError("money/unknown-currency", `${path.join(".")}: not an active ISO 4217 code in capitals`, path, {
+    received,
+    reason: "not-listed",
+    ...(meant === null ? {} : { didYouMean: meant }),
+  });
 }
 
 /** The code that was probably meant: the same in capitals, or the one of the renminbi for its short name. */

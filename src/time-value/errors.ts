@@ -1,4 +1,5 @@
 import { describeValue, DomainError, type Path } from "../core/index.ts";
+import { kindOfText } from "../core/inner.ts";
 import type { TimeValueErrorDetails } from "./reasons.ts";
 import type { NoSolutionReason } from "./types.ts";
 
@@ -7,15 +8,14 @@ export type TimeValueErrorCode = keyof TimeValueErrorDetails;
 
 /** Throws `time-value/out-of-domain` for one argument. */
 export function refuseArgument(parameter: string, range: string, received: unknown): never {
-  throw new DomainError<TimeValueErrorCode>("time-value/out-of-domain", `${parameter}: ${range}`, [parameter], {
-    received: describeValue(received),
-  });
+  refuseAt([parameter], range, received);
 }
 
 /** Throws `time-value/out-of-domain` for a place inside an argument. */
 export function refuseAt(path: Path, range: string, received: unknown): never {
   throw new DomainError<TimeValueErrorCode>("time-value/out-of-domain", `${path.join(".")}: ${range}`, path, {
     received: describeValue(received),
+    ...kindOfText(received),
   });
 }
 

@@ -114,7 +114,7 @@ describe("counts", () => {
       expect.objectContaining({
         code: "complaints/unknown-dimension",
         path: ["dimensions", 1],
-        message: "dimensions.1: unknown",
+        message: "dimensions.1: unknown; got string(4)",
         details: {
           received: "string(4)",
           known: ["state", "channel", "origin", "category", "product", "outlet", "handler", "decision", "root-cause"],

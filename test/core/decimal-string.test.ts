@@ -92,7 +92,7 @@ test("80 characters are read, one more is not", () => {
 test("a decimal is refused by the name of the parameter, and says what one looks like", () => {
   expect(() => readDecimal("1,000")).toThrow(
     expect.objectContaining({
-      message: 'value: not a plain decimal string such as "-0.0325"',
+      message: 'value: not a plain decimal string such as "-0.0325"; got 1,000',
       path: ["value"],
       details: { received: "1,000" },
     }),
@@ -100,14 +100,14 @@ test("a decimal is refused by the name of the parameter, and says what one looks
 });
 
 test.each([
-  [325, { received: "325", type: "number" }],
-  ["325", { received: "325", type: "string" }],
-  [undefined, { received: "undefined" }],
-])("a coefficient of %o is not written", (coefficient, details) => {
+  [325, { received: "325", type: "number" }, "the number 325"],
+  ["325", { received: "325", type: "string" }, "the string 325"],
+  [undefined, { received: "undefined" }, "undefined"],
+])("a coefficient of %o is not written", (coefficient, details, got) => {
   expect(() => formatDecimal({ coefficient: coefficient as never, scale: 2 })).toThrow(
     expect.objectContaining({
       code: "core/invalid-decimal",
-      message: "value.coefficient: not a bigint",
+      message: `value.coefficient: not a bigint; got ${got}`,
       path: ["value", "coefficient"],
       details,
     }),

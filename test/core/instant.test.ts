@@ -93,7 +93,7 @@ test.each([
   expect(call).toThrow(
     expect.objectContaining({
       code: "core/invalid-instant",
-      message: `${name}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset`,
+      message: `${name}: not a moment written YYYY-MM-DDThh:mm:ss with Z or an offset (instantOf makes one); got string(4)`,
       path: [name],
       details: { received: "string(4)" },
     }),

@@ -127,18 +127,33 @@ test("order of dates", () => {
 });
 
 test.each<[string, string, () => unknown, string]>([
-  ["date", "core/invalid-date", () => toDayNumber("x"), "date: not a date that exists, written YYYY-MM-DD"],
-  ["a", "core/invalid-date", () => compareDates("x", "2026-02-01"), "a: not a date that exists, written YYYY-MM-DD"],
-  ["b", "core/invalid-date", () => compareDates("2026-02-01", "x"), "b: not a date that exists, written YYYY-MM-DD"],
-  ["day", "core/invalid-date", () => fromDayNumber(1e9), "day: outside the years 0001 to 9999"],
-  ["day", "core/invalid-date", () => datePartsOf(1e9), "day: outside the years 0001 to 9999"],
-  ["day", "core/invalid-date", () => isoWeekday(1e9), "day: outside the years 0001 to 9999"],
-  ["year", "core/invalid-integer", () => isLeapYear(0), "year: a whole number from 1 to 9999"],
-  ["year", "core/invalid-integer", () => daysInMonth(10_000, 1), "year: a whole number from 1 to 9999"],
-  ["month", "core/invalid-integer", () => daysInMonth(2026, 13), "month: a whole number from 1 to 12"],
-  ["month", "core/invalid-integer", () => dayNumberOf(2026, 0, 1), "month: a whole number from 1 to 12"],
-  ["day", "core/invalid-integer", () => dayNumberOf(2026, 2, 29), "day: a whole number from 1 to 28"],
-  ["day", "core/invalid-integer", () => dayNumberOf(2024, 2, 0), "day: a whole number from 1 to 29"],
+  [
+    "date",
+    "core/invalid-date",
+    () => toDayNumber("x"),
+    "date: not a date that exists, written YYYY-MM-DD; got string(1)",
+  ],
+  [
+    "a",
+    "core/invalid-date",
+    () => compareDates("x", "2026-02-01"),
+    "a: not a date that exists, written YYYY-MM-DD; got string(1)",
+  ],
+  [
+    "b",
+    "core/invalid-date",
+    () => compareDates("2026-02-01", "x"),
+    "b: not a date that exists, written YYYY-MM-DD; got string(1)",
+  ],
+  ["day", "core/invalid-date", () => fromDayNumber(1e9), "day: outside the years 0001 to 9999; got 1000000000"],
+  ["day", "core/invalid-date", () => datePartsOf(1e9), "day: outside the years 0001 to 9999; got 1000000000"],
+  ["day", "core/invalid-date", () => isoWeekday(1e9), "day: outside the years 0001 to 9999; got 1000000000"],
+  ["year", "core/invalid-integer", () => isLeapYear(0), "year: a whole number from 1 to 9999; got 0"],
+  ["year", "core/invalid-integer", () => daysInMonth(10_000, 1), "year: a whole number from 1 to 9999; got 10000"],
+  ["month", "core/invalid-integer", () => daysInMonth(2026, 13), "month: a whole number from 1 to 12; got 13"],
+  ["month", "core/invalid-integer", () => dayNumberOf(2026, 0, 1), "month: a whole number from 1 to 12; got 0"],
+  ["day", "core/invalid-integer", () => dayNumberOf(2026, 2, 29), "day: a whole number from 1 to 28; got 29"],
+  ["day", "core/invalid-integer", () => dayNumberOf(2024, 2, 0), "day: a whole number from 1 to 29; got 0"],
 ])("a wrong %s is refused by its name", (name, code, call, message) => {
   expect(call).toThrow(expect.objectContaining({ code, path: [name], message }));
 });

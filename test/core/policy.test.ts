@@ -164,7 +164,7 @@ describe("a derived policy", () => {
     const misspelt = { rates: "0.03" } as object;
     expect(() => derivePolicy(second, misspelt, as)).toThrow(
       expect.objectContaining({
-        message: "changes.rates: not a member of the base",
+        message: "changes.rates: not a member of the base; did you mean rate?",
         path: ["changes", "rates"],
         details: { didYouMean: "rate" },
       }),
@@ -178,7 +178,7 @@ describe("a derived policy", () => {
     expect(() => derivePolicy(second, { rate: undefined as unknown as string }, as)).toThrow(
       expect.objectContaining({
         code: "core/invalid-policy",
-        message: "changes.rate: undefined",
+        message: "changes.rate: undefined; got undefined",
         path: ["changes", "rate"],
         details: { policy: "branch.fee", version: "9", received: "undefined" },
       }),

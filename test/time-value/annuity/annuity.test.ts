@@ -98,7 +98,7 @@ test.each(calls)("%s out of its domain is refused", (_, call, code, path, detail
 test("a string where a number belongs is refused, not converted", () => {
   const row: { readonly rate: unknown } = JSON.parse('{"rate":"0.05"}') as { readonly rate: unknown };
   expect(() => pv(row.rate as number, 10, 1)).toThrow(
-    refusal("time-value/out-of-domain", "rate", { received: "0.05" }),
+    refusal("time-value/out-of-domain", "rate", { received: "0.05", type: "string" }),
   );
 });
 

@@ -28,34 +28,49 @@ describe("what is wrong is said", () => {
   const days = [date, date];
   const whole = "an array of numbers or a handle of prepareCashFlows";
   test.each([
-    ["flows that are no array", () => prepareCashFlows(word as never), ["flows"], "flows: an array of numbers"],
+    [
+      "flows that are no array",
+      () => prepareCashFlows(word as never),
+      ["flows"],
+      "flows: an array of numbers; got the string -1",
+    ],
     [
       "dates that are none",
       () => prepareCashFlows([-1, 2], word as never),
       ["dates"],
-      "dates: an array of dates, one per flow",
+      "dates: an array of dates, one per flow; got the string -1",
     ],
     [
       "no dates where dates are meant",
       () => prepareCashFlows([-1, 2], undefined as never),
       ["dates"],
-      "dates: an array of dates, one per flow",
+      "dates: an array of dates, one per flow; got undefined",
     ],
-    ["a first flow that is a word", () => prepareCashFlows([word, number]), ["flows", 0], "flows.0: a number"],
-    ["a later flow that is a word", () => prepareCashFlows([number, word], days), ["flows", 1], "flows.1: a number"],
+    [
+      "a first flow that is a word",
+      () => prepareCashFlows([word, number]),
+      ["flows", 0],
+      "flows.0: a number; got the string -1",
+    ],
+    [
+      "a later flow that is a word",
+      () => prepareCashFlows([number, word], days),
+      ["flows", 1],
+      "flows.1: a number; got the string -1",
+    ],
     [
       "a date that is a number",
       () => prepareCashFlows([-1, 2], [number as never, date]),
       ["dates", 0],
-      "dates.0: a string",
+      "dates.0: a string; got 2",
     ],
-    ["regular flows of nobody", () => irr({} as never), ["flows"], `flows: ${whole}`],
-    ["dated flows of nobody", () => xirr({} as never), ["flows"], `flows: ${whole}`],
+    ["regular flows of nobody", () => irr({} as never), ["flows"], `flows: ${whole}; got object`],
+    ["dated flows of nobody", () => xirr({} as never), ["flows"], `flows: ${whole}; got object`],
     [
       "dates of xirr that are none",
       () => xirr([-1, 2], word as never),
       ["dates"],
-      "dates: an array of dates, one per flow",
+      "dates: an array of dates, one per flow; got the string -1",
     ],
   ] as const)("%s", (_, call, path, message) => {
     expect(call).toThrow(expect.objectContaining({ code: "time-value/out-of-domain", path, message }));

@@ -70,7 +70,7 @@ test.each(refused)("%s out of its domain is refused", (_, call, path, details) =
 
 test("flows, dates and rates that are no arrays are refused", () => {
   const rows = JSON.parse('{"flows":"12","dates":null}') as { readonly flows: number[]; readonly dates: string[] };
-  expect(() => npv(0.1, rows.flows)).toThrow(refusal(out, ["flows"], { received: "12" }));
+  expect(() => npv(0.1, rows.flows)).toThrow(refusal(out, ["flows"], { received: "12", type: "string" }));
   expect(() => xnpv(0.1, [1], rows.dates)).toThrow(refusal(out, ["dates"], { received: "null" }));
   expect(() => xnpv(0.1, [1, 2], ["2024-01-01"])).toThrow(expect.objectContaining({ code: out, path: ["dates"] }));
   expect(() => xnpv(0.1, [1], ["2024-01-01"], { dayCount: 0 })).toThrow(
@@ -82,17 +82,17 @@ test("flows, dates and rates that are no arrays are refused", () => {
 });
 
 test.each([
-  ["too few dates", () => xnpv(0.1, [1, 2], ["2024-01-01"]), "dates: one date a flow"],
-  ["a date that does not exist", () => xnpv(0.1, [1], ["2024-02-30"]), "dates.0: a date that exists"],
+  ["too few dates", () => xnpv(0.1, [1, 2], ["2024-01-01"]), "dates: one date a flow; got array(1)"],
+  ["a date that does not exist", () => xnpv(0.1, [1], ["2024-02-30"]), "dates.0: a date that exists; got 2024-02-30"],
   [
     "an early date under Excel's rule",
     () => xnpv(0.1, [1, 2], ["2024-01-02", "2024-01-01"], { excelStrict: true }),
-    "dates.1: not before the first date given",
+    "dates.1: not before the first date given; got 2024-01-01",
   ],
   [
     "an unknown day count",
     () => xnpv(0.1, [1], ["2024-01-01"], { dayCount: 0.5 }),
-    'options.dayCount: "ACT/365F", "ACT/360" or a number of days from 1 up',
+    'options.dayCount: "ACT/365F", "ACT/360" or a number of days from 1 up; got 0.5',
   ],
 ])("the message says what is wanted: %s", (_, call, message) => {
   expect(call).toThrow(expect.objectContaining({ message }));
