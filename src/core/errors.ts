@@ -57,9 +57,10 @@ export type IssuesOf<DetailsByCode extends object> = {
 
 /** What came instead and what was probably meant, as the end of a message. */
 export function whatCame({ received, type, didYouMean }: Details): string {
-  const kind = type === undefined || String(received).startsWith(String(type)) ? "" : `the ${String(type)} `;
-  const came = received === undefined ? "" : `; got ${kind}${String(received)}`;
-  return didYouMean === undefined ? came : `${came}; did you mean ${String(didYouMean)}?`;
+  const kind =
+    typeof type === "string" && typeof received === "string" && !received.startsWith(type) ? `the ${type} ` : "";
+  const came = typeof received === "string" ? `; got ${kind}${received}` : "";
+  return typeof didYouMean === "string" ? `${came}; did you mean ${didYouMean}?` : came;
 }
 
 /**
