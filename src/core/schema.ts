@@ -7,22 +7,29 @@ import * as z from "zod";
 
 import { tryDecimal, type DecimalString } from "./decimal-string.ts";
 import { tryInstant } from "./instant.ts";
-import { tryDayNumber, type Instant, type LocalDate } from "./local-date.ts";
+import type { Instant, LocalDate } from "./local-date.ts";
 import type { Measure } from "./measure.ts";
 import { OPEN_ITEM_SLOTS, OPEN_ITEM_STATES, type OpenItem } from "./open-items.ts";
 import { POLICY_STATUSES, type Policy } from "./policy.ts";
 import { SEPARATION_RELATIONS, SEPARATION_SCOPES } from "./casework/separation.ts";
 
+const YEAR = String.raw`(?:\d{3}[1-9]|\d{2}[1-9]\d|\d[1-9]\d{2}|[1-9]\d{3})`;
+const LEAP_YEAR = String.raw`(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)`;
+const DAY_OF_EVERY_YEAR = String.raw`(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`;
+/** The dates that exist, of the years 0001 to 9999, in a form that JSON Schema and engines without look-ahead read. */
+const DATE = `(?:${YEAR}-${DAY_OF_EVERY_YEAR}|${LEAP_YEAR}-02-29)`;
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d`;
+const OFFSET = String.raw`(?:Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00))`;
+
 /** A civil date that exists, `YYYY-MM-DD`. */
 export const LocalDateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((date) => tryDayNumber(date) !== null, { error: "not a date that exists" }) satisfies z.ZodType<LocalDate>;
+  .regex(new RegExp(`^${DATE}$`), { error: "not a date that exists" }) satisfies z.ZodType<LocalDate>;
 
 /** A moment with seconds and `Z` or an offset. */
 export const InstantSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/)
+  .regex(new RegExp(String.raw`^${DATE}T${TIME}(?:\.\d{1,9})?${OFFSET}$`), { error: "not a moment" })
   .refine((instant) => tryInstant(instant) !== null, { error: "not a moment" }) satisfies z.ZodType<Instant>;
 
 /** A plain decimal string; JSON numbers are refused. */

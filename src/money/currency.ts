@@ -24,6 +24,10 @@ const CODES: readonly (readonly [exponent: number, codes: string])[] = [
 /** Listed codes to which ISO 4217 assigns no minor unit ("N.A."). */
 const WITHOUT_MINOR_UNIT = "XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX";
 
+/** Codes of a number of fraction digits, for the schema of money; nothing else needs them by number. */
+export const codesByExponent = (): readonly (readonly [exponent: number, codes: readonly string[]])[] =>
+  CODES.map(([exponent, codes]) => [exponent, threes(codes)]);
+
 const threes = (codes: string): string[] =>
   Array.from({ length: codes.length / 3 }, (_, index) => codes.slice(index * 3, index * 3 + 3));
 

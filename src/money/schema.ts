@@ -8,14 +8,29 @@ import * as z from "zod";
 import { ROUNDING_MODES } from "../core/index.ts";
 import { LocalDateSchema } from "../core/schema.ts";
 import { exactMinor } from "./amount.ts";
-import { exponentOrMinus, isCurrency } from "./currency.ts";
+import { codesByExponent, exponentOrMinus, isCurrency } from "./currency.ts";
 import type { ExchangeRate, Money, RoundingMode } from "./types.ts";
 
-/** An ISO 4217 code money can be held in: active, upper case, with a minor unit. */
-export const CurrencySchema = z
+const currencyCode = z
   .string()
   .regex(/^[A-Z]{3}$/)
   .refine(isCurrency, { error: "not an active ISO 4217 code with a minor unit" });
+
+/** An ISO 4217 code money can be held in: active, upper case, with a minor unit. */
+export const CurrencySchema = currencyCode.meta({ enum: codesByExponent().flatMap(([, codes]) => codes) });
+
+/** Most digits of an amount in minor units. */
+const MAX_DIGITS = 18;
+
+/** What a JSON Schema says of amounts, by the fraction digits their currency has. */
+const amountsByCurrency = codesByExponent().map(([exponent, codes]) => {
+  const whole = `(0|[1-9]\\d{0,${String(MAX_DIGITS - exponent - 1)}})`;
+  const fraction = exponent === 0 ? "" : `(\\.\\d{1,${String(exponent)}})?`;
+  return {
+    type: "object",
+    properties: { amount: { type: "string", pattern: `^-?${whole}${fraction}$` }, currency: { enum: codes } },
+  };
+});
 
 function fits({ amount, currency }: Money): boolean {
   const exponent = exponentOrMinus(currency);
@@ -35,13 +50,14 @@ export const MoneySchema = z
       .string()
       .max(80)
       .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/),
-    currency: CurrencySchema,
+    currency: currencyCode,
   })
   .refine(fits, {
     error: "more fraction digits than the currency has, or more than 18 digits in minor units",
     path: ["amount"],
   })
-  .readonly() satisfies z.ZodType<Money>;
+  .readonly()
+  .meta({ anyOf: amountsByCurrency }) satisfies z.ZodType<Money>;
 
 /** One of the seven rounding modes. */
 export const RoundingModeSchema = z.enum(ROUNDING_MODES) satisfies z.ZodType<RoundingMode>;

@@ -6,6 +6,7 @@
 import * as z from "zod";
 
 import { InstantSchema, policyShape } from "../core/schema.ts";
+import type { DeskCase } from "./desk/types.ts";
 import type { SlaEvent } from "./events.ts";
 import {
   SLA_BASES,
@@ -156,3 +157,14 @@ export const SlaEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("merged"), ...base, into: id }).readonly(),
   z.strictObject({ type: z.literal("reassigned"), ...base, to: id.exactOptional() }).readonly(),
 ]) satisfies z.ZodType<SlaEvent>;
+
+/** A case of a desk, as a row of a case table with its events. */
+export const DeskCaseSchema = z
+  .strictObject({
+    id,
+    policy: id,
+    events: z.array(SlaEventSchema).readonly(),
+    owner: id.nullable(),
+    category: id.nullable(),
+  })
+  .readonly() satisfies z.ZodType<DeskCase>;

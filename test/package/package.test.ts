@@ -31,6 +31,23 @@ function run(code: string, kind: "module" | "commonjs", flags: readonly string[]
   }).trim();
 }
 
+describe("the pages of the tarball", () => {
+  const pages = readdirSync(installed, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".md") && !name.startsWith("node_modules"),
+  );
+
+  test("are the README, the guides and the catalogue of errors", () => {
+    expect(pages).toEqual(expect.arrayContaining(["README.md", "docs/errors.md", "docs/guide/schemas.md"]));
+  });
+
+  test.each(pages)("%s leads to pages and pictures that are there", (page) => {
+    const text = readFileSync(join(installed, page), "utf8");
+    const links = [...text.matchAll(/\]\(([^)\s#]+)[^)\s]*\)/g)].map(([, link]) => link ?? "");
+    const relative = links.filter((link) => !/^https?:/.test(link));
+    expect(relative.filter((link) => !existsSync(join(installed, page, "..", link)))).toEqual([]);
+  });
+});
+
 describe("every subpath of the tarball", () => {
   test.each(subpaths)("%s has its files for import and require", (subpath) => {
     const target = manifest.exports[subpath];
@@ -158,12 +175,13 @@ describe("types of the tarball", () => {
   });
 });
 
-test("the tarball holds the build and nothing else", () => {
+test("the tarball holds the build, its pages and nothing else", () => {
   const top = readdirSync(installed).sort();
   expect(top.filter((name) => !["CHANGELOG.md"].includes(name))).toStrictEqual([
     "LICENSE",
     "README.md",
     "dist",
+    "docs",
     "package.json",
   ]);
   expect(statSync(join(installed, "dist")).isDirectory()).toBe(true);
