@@ -24,7 +24,8 @@ import {
 import { lastDecision } from "./decision.ts";
 import { refuseRepeated } from "./errors.ts";
 import { INPUT, readZone, theComplaints } from "./read-complaint.ts";
-import type { ComplaintCase, ComplaintId } from "./types.ts";
+import type { ComplaintId } from "./entries.ts";
+import type { ComplaintCase } from "./types.ts";
 
 /** A complaint that repeats an earlier one. */
 export interface RepeatComplaint {

@@ -12,15 +12,8 @@ import {
   theComplaint,
   thePolicy,
 } from "./read-complaint.ts";
-import type {
-  ComplaintAction,
-  ComplaintCase,
-  ComplaintHandlingPolicy,
-  ComplaintIntake,
-  ComplaintNote,
-  ComplaintOutcome,
-  RegisterStep,
-} from "./types.ts";
+import type { ComplaintAction, ComplaintNote, RegisterStep } from "./entries.ts";
+import type { ComplaintCase, ComplaintHandlingPolicy, ComplaintIntake, ComplaintOutcome } from "./types.ts";
 
 /**
  * What the separation of persons needs to know besides the policy: the other complaints of the same matter, all others,
@@ -32,7 +25,7 @@ export type ComplaintContext = Omit<CaseContext<ComplaintCase, ComplaintHandling
  * A complaint as it is accepted (受理投诉), in state `received`.
  *
  * Every employee must accept a complaint, so `acceptedBy` is only checked for being present: even the person complained
- * of accepts. Only later steps check who may take them.
+ * of accepts, and does nothing else in it. Only later steps check who may take them.
  *
  * @param intake - who complained, when, how and about what
  * @returns the complaint, with its receipt as the first entry of its history
@@ -120,11 +113,13 @@ function advanced(
  * Takes a complaint one step further (投诉流转).
  *
  * A step is refused, and the steps the state allows are returned, when the table does not have it; when it is dated
- * before the last entry, so that no reply comes before its decision and nothing before the receipt; when a person
- * complained of would handle, decide or approve; when the policy's separation rules keep two people apart; when a group
- * has too many representatives; when the client was not told what to expect and the matter is not settled on the spot;
- * when nobody approved more time; when redress has no authority or exceeds it; when the reply lacks an item of the
- * checklist. The complaint passed in is never changed; the history only grows.
+ * before the last entry, so that no reply comes before its decision and nothing before the receipt; when
+ * `complaintSeparation` or a rule of the policy keeps somebody out of it, or nobody can say because a linked
+ * complaint is not given; when a group has too many representatives, or somebody who complains for the client has not
+ * shown that they may; when the client was not told what to expect and the matter is not settled on the spot; when
+ * nobody approved more time; when redress has no authority or exceeds it; when the reply lacks an item of the checklist;
+ * when a withdrawal is older than its complaint or younger than its record. The complaint passed in is never changed; the
+ * history only grows.
  *
  * Whether a step meets the deadline is not checked here: `slaEvents` hands the history to the deadline engine.
  *
@@ -147,7 +142,7 @@ function advanced(
  * const reply = { type: "reply", at: "2026-02-13T10:05:00+08:00", by: "E-9", form: "in-person", items: [], remedies: [] } as const;
  * const refused = transitionComplaint(complaint, reply, sourceComplaintHandling);
  * refused.ok ? null : refused.reason // => "transition-not-allowed"
- * refused.ok ? null : refused.allowed // => ["register", "withdraw"]
+ * refused.ok ? null : refused.allowed // => ["register", "withdraw", "merge", "decline"]
  * @since 0.1.0
  */
 export function transitionComplaint(
@@ -177,9 +172,9 @@ export function transitionComplaint(
  *   id: "C-1", receivedAt: "2026-02-13T10:00:00+08:00", channel: "in-person", origin: "client", client: "K-77",
  *   contactable: true, category: "conduct", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: ["E-4"],
  * });
- * const registration = { at: "2026-02-13T10:10:00+08:00", by: "E-4", cause: "waited an hour", keyPoints: ["apology"] };
+ * const registration = { at: "2026-02-13T10:10:00+08:00", by: "E-9", cause: "waited an hour", keyPoints: ["apology"] };
  * const refused = registerComplaint(complaint, { ...registration, handler: "E-4" }, sourceComplaintHandling);
- * refused.ok ? null : refused.reason // => "handler-complained-of"
+ * refused.ok ? null : refused.reason // => "separated"
  * const done = registerComplaint(complaint, { ...registration, handler: "E-9" }, sourceComplaintHandling);
  * done.ok && [done.complaint.state, done.complaint.handler] // => ["registered", "E-9"]
  * @since 0.1.0
@@ -195,11 +190,11 @@ export function registerComplaint(
 }
 
 /**
- * Records something that changes no state: that the client was told what to expect, an outside appraisal, new facts, an
- * idea for improvement (投诉记录).
+ * Records something that changes no state: that the client was told what to expect, an outside appraisal, new facts, a
+ * later complaint that was taken in, that the owner of the cause was told, an idea for improvement (投诉记录).
  *
- * Ideas for improvement are accepted in every state; the rest is refused once the case is withdrawn or closed, and a
- * sale unless the bank's policy allows it.
+ * Ideas for improvement and what the owner of the cause was told are accepted in every state; the rest is refused once
+ * the case is over, and a sale unless the bank's policy allows it.
  *
  * @param complaint - the current state of the case
  * @param note - what to record

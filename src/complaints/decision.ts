@@ -1,18 +1,18 @@
-import { addRows, compareTexts, listOf, oneOf, readFlag, readText, refuse, rowOf } from "../core/inner.ts";
+import { addRows, compareTexts, listOf, oneOf, readFlag, refuse, rowOf } from "../core/inner.ts";
 import { add, compare, type Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
 import { INPUT, isBlank, isThere, theComplaint, thePolicy } from "./read-complaint.ts";
 import {
+  COMPLAINT_REMEDIES,
   REPLY_ITEMS,
-  type ComplaintCase,
-  type ComplaintCondition,
-  type ComplaintHandlingPolicy,
+  type ComplaintRemedy,
   type DecideStep,
   type Redress,
   type ReplyItem,
   type ReplyStep,
-} from "./types.ts";
+} from "./entries.ts";
+import type { ComplaintCase, ComplaintCondition, ComplaintHandlingPolicy } from "./types.ts";
 
 /**
  * The current decision: the last one, even when a review or a re-opening came after it (处理决定).
@@ -43,13 +43,13 @@ export function lastDecision({ history }: ComplaintCase): DecideStep | null {
 type Told = Pick<ReplyStep, "items" | "remedies">;
 
 const readTold = /* @__PURE__ */ (() =>
-  rowOf<Told>({ items: listOf(oneOf(REPLY_ITEMS)), remedies: listOf(readText) }))();
+  rowOf<Told>({ items: listOf(oneOf(REPLY_ITEMS)), remedies: listOf(oneOf(COMPLAINT_REMEDIES)) }))();
 
 /**
  * What a reply still lacks (答复核对), by the bank's checklist.
  *
- * `redress` is required only when some was granted; `next-remedies` needs at least one remedy named, so that the client
- * knows where to turn next.
+ * `redress` is required only when some was granted; `next-remedies` needs every remedy the policy asks for, and at least
+ * one, so that the client knows where to turn next.
  *
  * @param policy - the checklist
  * @param reply - what the reply covers and which remedies it names
@@ -59,7 +59,7 @@ const readTold = /* @__PURE__ */ (() =>
  * `core/invalid-separation` for a separation rule of the policy that is not one
  * @example
  * const reply = { items: ["result", "next-remedies"], remedies: [] } as const;
- * missingReplyItems(exampleComplaintHandling, reply, false) // => ["reasons", "next-remedies", "contact"]
+ * missingReplyItems(exampleComplaintHandling, reply, false) // => ["facts", "basis", "reasons", "next-remedies", "contact"]
  * missingReplyItems(sourceComplaintHandling, reply, true) // => []
  * @since 0.1.0
  */
@@ -81,8 +81,15 @@ export function missingItems(
 ): readonly ReplyItem[] {
   return policy.replyItems.filter((item) => {
     if (item === "redress" && !redressGranted) return false;
-    return !reply.items.includes(item) || (item === "next-remedies" && reply.remedies.length === 0);
+    if (!reply.items.includes(item)) return true;
+    return item === "next-remedies" && (reply.remedies.length === 0 || missingRemedies(policy, reply).length > 0);
   });
+}
+
+/** Remedies that a reply has to name and does not, by a policy that was read. */
+export function missingRemedies(policy: ComplaintHandlingPolicy, reply: Told): readonly ComplaintRemedy[] {
+  if (!policy.replyItems.includes("next-remedies")) return [];
+  return policy.remedies.filter((remedy) => !reply.remedies.includes(remedy));
 }
 
 /** Redress names a role and an approver; an amount below nothing is a mistake. */
@@ -100,9 +107,8 @@ export const redressApproved: ComplaintCondition<DecideStep, "redress-without-au
   },
 };
 
-/** Largest amount a role may grant in the currency: none, unlimited (null), or not its business (undefined). */
+/** Largest amount a role may grant in the currency: unlimited (null), or none because nobody gave it any (undefined). */
 function limitOf({ amount, authority }: Redress, policy: ComplaintHandlingPolicy): Money | null | undefined {
-  if (policy.redressAuthorities.length === 0) return null;
   const own = policy.redressAuthorities.filter(({ role }) => role === authority);
   if (own.some(({ upTo }) => upTo === null)) return null;
   return own.find(({ upTo }) => upTo?.currency === amount.currency)?.upTo;

@@ -1,27 +1,40 @@
-import { defineCaseFlow, defineLifecycle, type CaseFlow, type Lifecycle } from "../core/index.ts";
-import { lastDecision, missingItems, redressApproved, redressAuthorised, redressWithinAuthority } from "./decision.ts";
-import { isBlank, isThere } from "./read-complaint.ts";
+import { compareInstants, defineCaseFlow, defineLifecycle, type CaseFlow, type Lifecycle } from "../core/index.ts";
+import {
+  lastDecision,
+  missingItems,
+  missingRemedies,
+  redressApproved,
+  redressAuthorised,
+  redressWithinAuthority,
+} from "./decision.ts";
 import {
   COMPLAINT_SIDE_ACTS,
   type ComplaintAct,
   type ComplaintAction,
   type ComplaintActionType,
-  type ComplaintCase,
-  type ComplaintCondition,
-  type ComplaintHandlingPolicy,
   type ComplaintHistoryEntry,
   type ComplaintNote,
-  type ComplaintRefusalDetails,
+  type ComplaintParty,
   type ComplaintSideAct,
-  type ComplaintState,
-  type DecideStep,
+  type DeclineStep,
   type ExtendStep,
   type InvestigateStep,
+  type MergeStep,
   type OfferSaleNote,
-  type OnTheSpotStep,
   type RegisterStep,
   type ReplyStep,
+  type TakeInNote,
   type TransferStep,
+  type WithdrawStep,
+} from "./entries.ts";
+import { complaintSeparation } from "./policies/separation.ts";
+import { isBlank, isThere } from "./read-complaint.ts";
+import type {
+  ComplaintCase,
+  ComplaintCondition,
+  ComplaintHandlingPolicy,
+  ComplaintRefusalDetails,
+  ComplaintState,
 } from "./types.ts";
 
 /**
@@ -29,8 +42,8 @@ import {
  * passed on and extended as often as needed, decided, answered, followed up, closed.
  *
  * A complaint that was passed on is investigated before it is decided; an answer is followed up before the case is
- * closed. Withdrawal ends it from any state in which an answer is still owed; an answered complaint can be taken
- * up again or taken to a superior unit.
+ * closed. Withdrawal ends it from any state in which an answer is still owed. While it is being
+ * worked on it may be merged into an earlier complaint or declined. An answered complaint can be taken up again or taken to a superior unit.
  *
  * @example
  * complaintLifecycle.table.decided // => { reply: "replied", withdraw: "withdrawn" }
@@ -41,22 +54,47 @@ export const complaintLifecycle: Lifecycle<ComplaintState, ComplaintActionType> 
 >({
   initial: "received",
   table: {
-    received: { register: "registered", withdraw: "withdrawn" },
+    received: { register: "registered", withdraw: "withdrawn", merge: "merged", decline: "declined" },
     registered: {
       "handle-on-the-spot": "on-the-spot",
       investigate: "investigating",
       transfer: "transferred",
       withdraw: "withdrawn",
+      merge: "merged",
+      decline: "declined",
     },
-    "on-the-spot": { decide: "decided", investigate: "investigating", transfer: "transferred", withdraw: "withdrawn" },
-    investigating: { decide: "decided", transfer: "transferred", extend: "extended", withdraw: "withdrawn" },
+    "on-the-spot": {
+      decide: "decided",
+      investigate: "investigating",
+      transfer: "transferred",
+      withdraw: "withdrawn",
+      merge: "merged",
+      decline: "declined",
+    },
+    investigating: {
+      decide: "decided",
+      transfer: "transferred",
+      extend: "extended",
+      withdraw: "withdrawn",
+      merge: "merged",
+      decline: "declined",
+    },
     transferred: {
       investigate: "investigating",
       transfer: "transferred",
       extend: "transferred",
       withdraw: "withdrawn",
+      merge: "merged",
+      decline: "declined",
     },
-    extended: { decide: "decided", transfer: "transferred", extend: "extended", withdraw: "withdrawn" },
+    extended: {
+      decide: "decided",
+      transfer: "transferred",
+      extend: "extended",
+      withdraw: "withdrawn",
+      merge: "merged",
+      decline: "declined",
+    },
     decided: { reply: "replied", withdraw: "withdrawn" },
     replied: { "follow-up": "followed-up", "re-open": "re-opened", escalate: "escalated" },
     "followed-up": {
@@ -67,19 +105,12 @@ export const complaintLifecycle: Lifecycle<ComplaintState, ComplaintActionType> 
     },
     closed: { "re-open": "re-opened", escalate: "escalated" },
     withdrawn: {},
+    merged: {},
+    declined: {},
     "re-opened": { investigate: "investigating", transfer: "transferred", withdraw: "withdrawn" },
     escalated: { investigate: "investigating", decide: "decided", withdraw: "withdrawn" },
   },
 });
-
-/** Refuses what an employee does in a complaint about that employee. */
-function complainedOf(
-  { personsComplainedOf }: ComplaintCase,
-  doer: string | undefined,
-): { readonly employee: string } | null {
-  const employee = personsComplainedOf.find((person) => person === doer);
-  return employee === undefined ? null : { employee };
-}
 
 const representativesWithinLimit: ComplaintCondition<RegisterStep> = {
   reason: "too-many-representatives",
@@ -90,20 +121,12 @@ const representativesWithinLimit: ComplaintCondition<RegisterStep> = {
   },
 };
 
-/** Whoever would handle it is not somebody it is about. */
-const handlerNotComplainedOf: ComplaintCondition<RegisterStep | OnTheSpotStep | InvestigateStep | TransferStep> = {
-  reason: "handler-complained-of",
-  unmet: (complaint, step) => {
-    switch (step.type) {
-      case "register":
-        return complainedOf(complaint, step.handler);
-      case "handle-on-the-spot":
-        return complainedOf(complaint, step.by);
-      case "investigate":
-        return complainedOf(complaint, step.handler ?? complaint.handler ?? step.by);
-      case "transfer":
-        return complainedOf(complaint, step.to);
-    }
+/** Whoever complains for a client has shown that they may, at the receipt or since. */
+const authorityShown: ComplaintCondition<RegisterStep> = {
+  reason: "authority-not-shown",
+  unmet: ({ complainant }, { proof }, { proofRequired, id: policy }) => {
+    if (!isThere(complainant) || !proofRequired.includes(complainant.capacity)) return null;
+    return isThere(complainant.proof) || isThere(proof) ? null : { capacity: complainant.capacity, policy };
   },
 };
 
@@ -120,19 +143,22 @@ const extensionApproved: ComplaintCondition<ExtendStep> = {
   unmet: (_, { approvedBy }) => (isBlank(approvedBy) ? {} : null),
 };
 
-const approverNotComplainedOf: ComplaintCondition<ExtendStep | DecideStep> = {
-  reason: "approver-complained-of",
-  unmet: (complaint, step) =>
-    complainedOf(complaint, step.type === "extend" ? step.approvedBy : step.redress?.approvedBy),
+/** The client asked for the withdrawal before it was recorded, and after the complaint. */
+const withdrawalRequested: ComplaintCondition<WithdrawStep> = {
+  reason: "request-out-of-time",
+  unmet: ({ receivedAt }, { at, request: { receivedAt: requestedAt } }) => {
+    const isInTime = compareInstants(receivedAt, requestedAt) <= 0 && compareInstants(requestedAt, at) <= 0;
+    return isInTime ? null : { requestedAt, receivedAt, at };
+  },
 };
 
-const deciderNotComplainedOf: ComplaintCondition<DecideStep> = {
-  reason: "decider-complained-of",
-  unmet: (complaint, { by }) => complainedOf(complaint, by),
+const mergedWithAnother: ComplaintCondition<MergeStep | TakeInNote> = {
+  reason: "merged-with-itself",
+  unmet: ({ id }, step) => (linkOf(step) === id ? { complaint: id } : null),
 };
 
 /** Whoever can be reached gets an answer; otherwise it is kept in the file. */
-const replyGiven: ComplaintCondition<ReplyStep> = {
+const replyGiven: ComplaintCondition<ReplyStep | DeclineStep> = {
   reason: "reply-without-form",
   unmet: ({ contactable }, { form }) => (contactable && form === "none" ? {} : null),
 };
@@ -142,7 +168,7 @@ const replyComplete: ComplaintCondition<ReplyStep> = {
   unmet: (complaint, reply, policy) => {
     if (!complaint.contactable) return null;
     const missing = missingItems(policy, reply, isThere(lastDecision(complaint)?.redress));
-    return missing.length === 0 ? null : { missing };
+    return missing.length === 0 ? null : { missing, remedies: missingRemedies(policy, reply) };
   },
 };
 
@@ -155,7 +181,7 @@ const saleAllowed: ComplaintCondition<OfferSaleNote> = {
 const approval = (action: ComplaintSideAct, person: string): readonly ComplaintAct[] =>
   isBlank(person) ? [] : [{ action, person }];
 
-/** The actions in an entry besides its own: who is made the handler, who approves. */
+/** The actions in an entry besides its own: who is made the handler, who decides on redress, who approves. */
 function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
   switch (entry.type) {
     case "register":
@@ -172,22 +198,34 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
     case "extend":
       return approval("approve-extension", entry.approvedBy);
     case "decide":
-      return isThere(entry.redress) ? approval("approve-redress", entry.redress.approvedBy) : [];
+      return isThere(entry.redress)
+        ? [{ action: "grant-redress", person: entry.by }, ...approval("approve-redress", entry.redress.approvedBy)]
+        : [];
     case "receive":
     case "reply":
     case "follow-up":
     case "close":
     case "withdraw":
+    case "merge":
+    case "decline":
     case "re-open":
     case "escalate":
     case "tell-expectation":
     case "begin-appraisal":
     case "end-appraisal":
     case "bring-new-facts":
+    case "take-in":
+    case "inform-cause-owner":
     case "suggest-improvement":
     case "offer-sale":
       return [];
   }
+}
+
+/** The other complaint an entry makes the same matter; null when there is none. */
+function linkOf(entry: ComplaintHistoryEntry): string | null {
+  if (entry.type === "merge") return entry.into;
+  return entry.type === "take-in" ? entry.complaint : null;
 }
 
 /** The handler an entry names; null when it names none. */
@@ -200,11 +238,13 @@ export function handlerNamed(entry: ComplaintHistoryEntry): string | null {
 /**
  * The complaint case (投诉流程): its transition table, what each step needs, what is noted without changing the state, and
  * whom a separation rule may name: the actions of the table and the notes, `receive`, `handle` (being made the handler,
- * and handling it on the spot or investigating it), `approve-extension` and `approve-redress`; and the party
- * `person-complained-of`.
+ * and handling it on the spot or investigating it), `approve-extension`, `grant-redress` (a decision with redress) and
+ * `approve-redress`; and the party `person-complained-of`. `complaintSeparation` holds under every policy, in front of
+ * the policy's own rules.
  *
  * @example
- * complaintFlow.conditions.transfer?.map(({ reason }) => reason) // => ["handler-complained-of", "client-not-told-what-to-expect"]
+ * complaintFlow.conditions.register?.map(({ reason }) => reason) // => ["too-many-representatives", "authority-not-shown"]
+ * complaintFlow.separation(sourceComplaintHandling) // => complaintSeparation
  */
 export const complaintFlow: CaseFlow<
   ComplaintState,
@@ -224,29 +264,28 @@ export const complaintFlow: CaseFlow<
   room: "complaints",
   lifecycle: complaintLifecycle,
   opening: { type: "receive", issue: "not-received-first" },
-  over: ["closed", "withdrawn"],
+  over: ["closed", "withdrawn", "merged", "declined"],
   notes: {
     "tell-expectation": "until-over",
     "begin-appraisal": "until-over",
     "end-appraisal": "until-over",
     "bring-new-facts": "until-over",
+    "take-in": "until-over",
+    "inform-cause-owner": "always",
     "suggest-improvement": "always",
     "offer-sale": "until-over",
   },
   conditions: {
-    register: [representativesWithinLimit, handlerNotComplainedOf],
-    "handle-on-the-spot": [handlerNotComplainedOf],
-    investigate: [handlerNotComplainedOf, clientToldWhatToExpect],
-    transfer: [handlerNotComplainedOf, clientToldWhatToExpect],
-    extend: [extensionApproved, approverNotComplainedOf],
-    decide: [
-      deciderNotComplainedOf,
-      redressApproved,
-      approverNotComplainedOf,
-      redressAuthorised,
-      redressWithinAuthority,
-    ],
+    register: [representativesWithinLimit, authorityShown],
+    investigate: [clientToldWhatToExpect],
+    transfer: [clientToldWhatToExpect],
+    extend: [extensionApproved],
+    decide: [redressApproved, redressAuthorised, redressWithinAuthority],
     reply: [replyGiven, replyComplete],
+    withdraw: [withdrawalRequested],
+    merge: [mergedWithAnother],
+    decline: [replyGiven],
+    "take-in": [mergedWithAnother],
     "offer-sale": [saleAllowed],
   },
   carried: {
@@ -254,6 +293,12 @@ export const complaintFlow: CaseFlow<
     after: ({ handler = null }, entry) => ({ handler: handlerNamed(entry) ?? handler }),
   },
   acts: { names: COMPLAINT_SIDE_ACTS, of: actsOf },
-  parties: { "person-complained-of": ({ personsComplainedOf }) => personsComplainedOf },
-  separation: ({ separation = [] }) => separation,
+  links: (entry) => {
+    const link = linkOf(entry);
+    return link === null ? [] : [link];
+  },
+  parties: {
+    "person-complained-of": ({ personsComplainedOf }) => personsComplainedOf,
+  } satisfies Record<ComplaintParty, (complaint: ComplaintCase) => readonly string[]>,
+  separation: ({ separation = [] }) => [...complaintSeparation, ...separation],
 });

@@ -43,8 +43,13 @@ export { complaintMeasures } from "./measures.ts";
 // -- Causes and improvement
 export { rootCauses, mergeRootCauses, repeatComplaints, improvementIdeas } from "./causes.ts";
 
+// -- Codes of the regulator
+export { regulatorCodesOf, regulatorCodeCount } from "./regulator-codes.ts";
+
 // -- Policies and the flow
 export { sourceComplaintHandling, nfraComplaintHandling, exampleComplaintHandling } from "./policies/handling.ts";
+export { complaintSeparation, nfraRecusal } from "./policies/separation.ts";
+export { exampleRegulatorCodes } from "./policies/regulator-codes.ts";
 export { complaintFlow, complaintLifecycle } from "./flow.ts";
 
 // -- Words
@@ -52,39 +57,57 @@ export {
   COMPLAINT_STATES,
   COMPLAINT_CHANNELS,
   COMPLAINT_ORIGINS,
-  COMPLAINT_DECISIONS,
-  COMPLAINT_SIDE_ACTS,
+  COMPLAINANT_CAPACITIES,
   COMPLAINT_REFUSALS,
+} from "./types.ts";
+export {
+  COMPLAINT_ENTRY_TYPES,
+  COMPLAINT_SIDE_ACTS,
+  COMPLAINT_PARTIES,
+  COMPLAINT_DECISIONS,
+  COMPLAINT_REMEDIES,
   REPLY_FORMS,
   REPLY_ITEMS,
+  REQUEST_FORMS,
+  DECLINE_GROUNDS,
   FOLLOW_UP_OUTCOMES,
-} from "./types.ts";
+} from "./entries.ts";
+export { COMPLAINT_SEPARATION_IDS } from "./policies/separation.ts";
 export { COMPLAINT_CLOCKS } from "./sla-events.ts";
 export { COMPLAINT_DUE_KINDS, COMPLAINT_ITEM_KINDS } from "./open-items.ts";
 export { OPINION_SOURCES } from "./types.ts";
 export { OPINION_REFUSALS } from "./types.ts";
 export { COMPLAINT_DIMENSIONS } from "./types.ts";
 export { COMPLAINT_SUBJECTS } from "./measures.ts";
+export { REGULATOR_DIMENSIONS, REGULATOR_CODE_SOURCES } from "./regulator-codes.ts";
 
 // -- Types: the case
 export type {
   ComplaintCase,
-  ComplaintId,
   ComplaintIntake,
-  ComplaintParty,
+  Complainant,
+  ComplainantCapacity,
   ComplaintState,
   ComplaintChannel,
   ComplaintOrigin,
-  ComplaintHistoryEntry,
   ComplaintOutcome,
   ComplaintRefusal,
   ComplaintRefusalDetails,
   RefusedComplaintStep,
 } from "./types.ts";
+export type { ComplaintId, ComplaintParty, ComplaintHistoryEntry, AuthorityProof } from "./entries.ts";
 export type { ComplaintContext } from "./complaint.ts";
-export type { ComplaintDecision, Redress } from "./types.ts";
+export type { ComplaintDecision, Redress } from "./entries.ts";
 export type { RedressTotal } from "./decision.ts";
-export type { ReplyForm, ReplyItem, FollowUpOutcome } from "./types.ts";
+export type {
+  ReplyForm,
+  ReplyItem,
+  ComplaintRemedy,
+  RequestForm,
+  WithdrawalRequest,
+  DeclineGround,
+  FollowUpOutcome,
+} from "./entries.ts";
 
 // -- Types: steps
 export type {
@@ -107,7 +130,9 @@ export type {
   CloseStep,
   ReopenStep,
   WithdrawStep,
-} from "./types.ts";
+  MergeStep,
+  DeclineStep,
+} from "./entries.ts";
 
 // -- Types: notes
 export type {
@@ -116,13 +141,26 @@ export type {
   BeginAppraisalNote,
   EndAppraisalNote,
   ImprovementNote,
+  InformCauseOwnerNote,
   NewFactsNote,
   OfferSaleNote,
+  TakeInNote,
   TellExpectationNote,
-} from "./types.ts";
+} from "./entries.ts";
 
 // -- Types: policies
 export type { ComplaintHandlingPolicy, RedressAuthority } from "./types.ts";
+export type { ComplaintSeparationRule } from "./entries.ts";
+export type { ComplaintSeparationId } from "./policies/separation.ts";
+export type {
+  RegulatorCode,
+  RegulatorCodeCount,
+  RegulatorCodeMapping,
+  RegulatorCodes,
+  RegulatorCodeSource,
+  RegulatorCodeTable,
+  RegulatorDimension,
+} from "./regulator-codes.ts";
 
 // -- Types: entries of boxes and books
 export type { OpinionEntry } from "./opinion-entries.ts";

@@ -2,12 +2,21 @@ import { localDateOf } from "../calendar/index.ts";
 import { transition, type LocalDate, type OpenItem, type OpenItemState, type ZoneId } from "../core/index.ts";
 import { optional, readDate, readFunction, shapeOf } from "../core/inner.ts";
 import { complaintLifecycle, handlerNamed } from "./flow.ts";
-import type { ComplaintActionType, ComplaintCase, ComplaintState } from "./types.ts";
+import type { ComplaintActionType } from "./entries.ts";
 import { theEntries, type OpinionEntry } from "./opinion-entries.ts";
-import { INPUT, readZone, theComplaints } from "./read-complaint.ts";
+import { INPUT, isThere, readZone, theComplaints } from "./read-complaint.ts";
+import type { ComplaintCase, ComplaintState } from "./types.ts";
 
 /** What somebody may owe in a complaint, or for an entry of a box or a book. */
-export const COMPLAINT_ITEM_KINDS = ["register", "answer", "review", "follow-up", "close", "process-entry"] as const;
+export const COMPLAINT_ITEM_KINDS = [
+  "register",
+  "answer",
+  "review",
+  "follow-up",
+  "close",
+  "feedback",
+  "process-entry",
+] as const;
 /** What somebody may owe in a complaint. */
 export type ComplaintItemKind = (typeof COMPLAINT_ITEM_KINDS)[number];
 
@@ -33,8 +42,11 @@ const readOptions = /* @__PURE__ */ (() =>
 const isDueKind = (kind: ComplaintItemKind): kind is ComplaintDueKind =>
   (COMPLAINT_DUE_KINDS as readonly ComplaintItemKind[]).includes(kind);
 
+/** What a state of a case may owe. */
+type StateItemKind = Exclude<ComplaintItemKind, "feedback" | "process-entry">;
+
 /** What is owed in each state; nothing once the case is over. */
-const OWED: Readonly<Record<ComplaintState, Exclude<ComplaintItemKind, "process-entry"> | null>> = {
+const OWED: Readonly<Record<ComplaintState, StateItemKind | null>> = {
   received: "register",
   registered: "answer",
   "on-the-spot": "answer",
@@ -46,12 +58,14 @@ const OWED: Readonly<Record<ComplaintState, Exclude<ComplaintItemKind, "process-
   "followed-up": "close",
   closed: null,
   withdrawn: null,
+  merged: null,
+  declined: null,
   "re-opened": "answer",
   escalated: "review",
 };
 
 /** The entry that does what is owed; whatever else ends it drops it. */
-const DONE_BY: Readonly<Record<Exclude<ComplaintItemKind, "process-entry">, ComplaintActionType>> = {
+const DONE_BY: Readonly<Record<StateItemKind, ComplaintActionType>> = {
   register: "register",
   answer: "reply",
   review: "reply",
@@ -71,8 +85,8 @@ interface Spell {
 }
 
 /** What was owed at each time: a review by a superior unit stays a review until it is answered. */
-function spellsOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonly Spell[] {
-  const spells: Spell[] = [];
+function statesOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonly Spell[] {
+  const spells: (Spell & { readonly kind: StateItemKind })[] = [];
   let state = complaintLifecycle.initial;
   let handler: string | null = null;
   /** The unit that reviews, until it has named a handler. */
@@ -84,7 +98,7 @@ function spellsOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonl
     if (named !== null) [handler, reviewer] = [named, null];
     if (entry.type === "escalate") reviewer = entry.to;
     const open = spells.at(-1)?.closed === null ? spells.pop() : undefined;
-    const owed = open?.kind === "review" && OWED[state] === "answer" ? "review" : OWED[state];
+    const owed: StateItemKind | null = open?.kind === "review" && OWED[state] === "answer" ? "review" : OWED[state];
     const owner = (owed === "review" ? reviewer : null) ?? handler ?? acceptedBy;
     if (open?.kind === owed) {
       spells.push({ ...open, owner });
@@ -100,13 +114,50 @@ function spellsOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonl
   return spells;
 }
 
+/** A cause that was found, and who owns it; null while nobody knows. */
+interface Cause {
+  readonly cause: string;
+  readonly of: string | null;
+}
+
+/**
+ * The feedback owed to the owners of causes: from a decision that found one until its owner was told, whatever becomes of
+ * the case. A later decision that finds something else drops it; one that finds the same changes nothing.
+ */
+function feedbackOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonly Spell[] {
+  const spells: Spell[] = [];
+  let owed = null as Cause | null;
+  let handler: string | null = null;
+  for (const [index, entry] of history.entries()) {
+    handler = handlerNamed(entry) ?? handler;
+    const on = localDateOf(entry.at, zone);
+    const owner = handler ?? acceptedBy;
+    const open = spells.at(-1)?.closed === null ? spells.pop() : undefined;
+    if (open !== undefined) spells.push({ ...open, owner });
+    const close = (state: "done" | "dropped"): void => {
+      if (open !== undefined) spells.splice(-1, 1, { ...open, owner, closed: { state, closedOn: on } });
+    };
+    if (entry.type === "inform-cause-owner" && (owed?.of ?? entry.to) === entry.to) close("done");
+    if (entry.type !== "decide") continue;
+    const { rootCause: cause, causeOwner } = entry;
+    const found = cause === null ? null : { cause, of: isThere(causeOwner) ? causeOwner : null };
+    if (found?.cause === owed?.cause && found?.of === owed?.of) continue;
+    close("dropped");
+    owed = found;
+    if (found === null) continue;
+    spells.push({ kind: "feedback", entry: index, since: on, owner, closed: null });
+  }
+  return spells;
+}
+
 /**
  * What is owed in complaints, and was (投诉待办), one item for each stretch of a case: register it, answer it, review it,
- * follow it up, close it.
+ * follow it up, close it; and, since a decision that found a root cause, tell its owner (信息反馈).
  *
  * The item is its handler's, or that of whoever accepted the complaint until there is one; a transfer moves it. A review
- * is the superior unit's, until that names a handler. What the
- * withdrawal or a re-opening overtakes is dropped. The title is the category of the complaint.
+ * is the superior unit's, until that names a handler. What a withdrawal, a merger or a re-opening overtakes is dropped;
+ * feedback stays owed, also once the case is closed. The title is the category of the complaint, and that of feedback
+ * the code of the cause.
  *
  * @param complaints - in any state
  * @param options - the zone days are counted in, and when an answer is due
@@ -128,13 +179,17 @@ export function complaintOpenItems(
   options: ComplaintItemOptions,
 ): readonly OpenItem[] {
   const { zone, dueOf = () => null } = readOptions(options, ["options"], INPUT);
+  const titleOf = ({ category, history }: ComplaintCase, kind: ComplaintItemKind, index: number): string => {
+    const entry = history[index];
+    return kind === "feedback" && entry?.type === "decide" ? (entry.rootCause ?? category) : category;
+  };
   const dueDay = (complaint: ComplaintCase, kind: ComplaintItemKind): LocalDate | null => {
     const due = isDueKind(kind) ? dueOf(complaint, kind) : null;
     return due === null ? null : readDate(due, ["options", "dueOf"]);
   };
   return theComplaints(complaints).flatMap((complaint) => {
-    const { id, client, category: title } = complaint;
-    const spells = spellsOf(complaint, zone);
+    const { id, client } = complaint;
+    const spells = [...statesOf(complaint, zone), ...feedbackOf(complaint, zone)];
     return spells.map(({ kind, entry, since, owner, closed }): OpenItem => {
       // the deadline engine knows the last clock of each kind, and no earlier one
       const isPast = spells.some((other) => other.kind === kind && other.entry > entry);
@@ -143,7 +198,7 @@ export function complaintOpenItems(
         kind,
         owner,
         ...(client === null ? {} : { client }),
-        title,
+        title: titleOf(complaint, kind, entry),
         origin: id,
         since,
         due: isPast ? null : dueDay(complaint, kind),

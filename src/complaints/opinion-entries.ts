@@ -13,11 +13,11 @@ import {
   shapeOf,
 } from "../core/inner.ts";
 import { received } from "./complaint.ts";
+import type { ComplaintId } from "./entries.ts";
 import { COMPLAINT, INPUT, readId, readOpinionIntake } from "./read-complaint.ts";
 import {
   OPINION_SOURCES,
   type ComplaintCase,
-  type ComplaintId,
   type OpinionIntake,
   type OpinionRefusal,
   type OpinionSource,

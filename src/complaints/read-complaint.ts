@@ -13,6 +13,7 @@ import {
   readMoment,
   readSeparation,
   readText,
+  refuse,
   rowOf,
   shapeOf,
   wholeNumber,
@@ -24,21 +25,32 @@ import type { Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
 import { refuseBlank, type ComplaintErrorCode } from "./errors.ts";
 import {
-  COMPLAINT_CHANNELS,
   COMPLAINT_DECISIONS,
-  COMPLAINT_ORIGINS,
+  COMPLAINT_ENTRY_TYPES,
+  COMPLAINT_PARTIES,
+  COMPLAINT_REMEDIES,
   COMPLAINT_SIDE_ACTS,
-  COMPLAINT_STATES,
+  DECLINE_GROUNDS,
   FOLLOW_UP_OUTCOMES,
   REPLY_FORMS,
   REPLY_ITEMS,
+  REQUEST_FORMS,
+  type AuthorityProof,
+  type ComplaintHistoryEntry,
+  type Redress,
+  type WithdrawalRequest,
+} from "./entries.ts";
+import { complaintSeparation } from "./policies/separation.ts";
+import {
+  COMPLAINANT_CAPACITIES,
+  COMPLAINT_CHANNELS,
+  COMPLAINT_ORIGINS,
+  COMPLAINT_STATES,
+  type Complainant,
   type ComplaintCase,
   type ComplaintHandlingPolicy,
-  type ComplaintHistoryEntry,
   type ComplaintIntake,
-  type ComplaintParty,
   type OpinionIntake,
-  type Redress,
   type RedressAuthority,
 } from "./types.ts";
 
@@ -51,7 +63,7 @@ import {
 /** What a complaint, an intake or a step is refused with. */
 export const COMPLAINT = "complaints/invalid-complaint" satisfies ComplaintErrorCode;
 /** What a policy is refused with. */
-const POLICY = "complaints/invalid-policy" satisfies ComplaintErrorCode;
+export const POLICY = "complaints/invalid-policy" satisfies ComplaintErrorCode;
 /** What everything else that is given is refused with. */
 export const INPUT = "complaints/invalid-input" satisfies ComplaintErrorCode;
 
@@ -97,18 +109,31 @@ export const moneyIn = ({ of }: Kind): Reader<Money> => {
   };
 };
 
-const opinionMembers = ({ nullable: may }: Kind): Members<OpinionIntake> => ({
-  id: readId,
-  originReference: may(readText),
-  client: orNull(readText),
-  prospect: may(readFlag),
-  contactable: readFlag,
-  category: readId,
-  product: may(readText),
-  personsComplainedOf: listOf(readText),
-  representatives: may(listOf(readText)),
-  links: may(listOf(readText)),
-});
+const proofIn = ({ of }: Kind): Reader<AuthorityProof> => of<AuthorityProof>({ reference: readText, on: readDate });
+
+const opinionMembers = (kind: Kind): Members<OpinionIntake> => {
+  const { of, nullable: may } = kind;
+  const complainant = of<Complainant>({
+    capacity: oneOf(COMPLAINANT_CAPACITIES),
+    person: readText,
+    proof: may(proofIn(kind)),
+  });
+  return {
+    id: readId,
+    originReference: may(readText),
+    client: orNull(readText),
+    complainant: may(complainant),
+    prospect: may(readFlag),
+    contactable: readFlag,
+    category: readId,
+    product: may(readText),
+    businessChannel: may(readText),
+    solutionSought: may(readText),
+    personsComplainedOf: listOf(readText),
+    representatives: may(listOf(readText)),
+    links: may(listOf(readText)),
+  };
+};
 
 const intakeMembers = (kind: Kind): Members<ComplaintIntake> => ({
   ...opinionMembers(kind),
@@ -136,8 +161,7 @@ function entriesIn(kind: Kind): EntryReaders {
   const base = { type: asFound, at: readMoment, by: readPerson };
   // whoever is missing where somebody has to approve is a reason to refuse a step, not a mistake
   const redress = of<Redress>({ amount: moneyIn(kind), authority: readAnyText, approvedBy: readAnyText });
-  const bare =
-    of<EntryOf<"receive" | "handle-on-the-spot" | "close" | "withdraw" | "end-appraisal" | "bring-new-facts">>(base);
+  const bare = of<EntryOf<"receive" | "handle-on-the-spot" | "close" | "end-appraisal" | "bring-new-facts">>(base);
   return {
     receive: bare as Reader<EntryOf<"receive">>,
     register: of<EntryOf<"register">>({
@@ -145,6 +169,8 @@ function entriesIn(kind: Kind): EntryReaders {
       handler: readText,
       cause: readAnyText,
       keyPoints: listOf(readAnyText),
+      solution: may(readText),
+      proof: may(proofIn(kind)),
     }),
     "handle-on-the-spot": bare as Reader<EntryOf<"handle-on-the-spot">>,
     investigate: of<EntryOf<"investigate">>({ ...base, handler: may(readText) }),
@@ -164,23 +190,36 @@ function entriesIn(kind: Kind): EntryReaders {
       decision: oneOf(COMPLAINT_DECISIONS),
       reasons: readAnyText,
       rootCause: orNull(readText),
+      causeOwner: may(readText),
       redress: may(redress),
     }),
     reply: of<EntryOf<"reply">>({
       ...base,
       form: oneOf(REPLY_FORMS),
       items: listOf(oneOf(REPLY_ITEMS)),
-      remedies: listOf(readText),
+      remedies: listOf(oneOf(COMPLAINT_REMEDIES)),
     }),
     "follow-up": of<EntryOf<"follow-up">>({ ...base, outcome: oneOf(FOLLOW_UP_OUTCOMES) }),
     close: bare as Reader<EntryOf<"close">>,
-    withdraw: bare as Reader<EntryOf<"withdraw">>,
+    withdraw: of<EntryOf<"withdraw">>({
+      ...base,
+      request: of<WithdrawalRequest>({ receivedAt: readMoment, form: oneOf(REQUEST_FORMS), reference: readText }),
+    }),
+    merge: of<EntryOf<"merge">>({ ...base, into: readText }),
+    decline: of<EntryOf<"decline">>({
+      ...base,
+      ground: oneOf(DECLINE_GROUNDS),
+      reasons: readText,
+      form: oneOf(REPLY_FORMS),
+    }),
     "re-open": of<EntryOf<"re-open">>({ ...base, reason: readAnyText }),
     escalate: of<EntryOf<"escalate">>({ ...base, to: readText, reason: readAnyText }),
     "tell-expectation": of<EntryOf<"tell-expectation">>({ ...base, replyBy: readDate }),
     "begin-appraisal": of<EntryOf<"begin-appraisal">>({ ...base, body: readText, clientToldAt: may(readMoment) }),
     "end-appraisal": bare as Reader<EntryOf<"end-appraisal">>,
     "bring-new-facts": bare as Reader<EntryOf<"bring-new-facts">>,
+    "take-in": of<EntryOf<"take-in">>({ ...base, complaint: readText }),
+    "inform-cause-owner": of<EntryOf<"inform-cause-owner">>({ ...base, to: readText }),
     "suggest-improvement": of<EntryOf<"suggest-improvement">>({ ...base, idea: readText }),
     "offer-sale": of<EntryOf<"offer-sale">>({ ...base, product: readText }),
   };
@@ -232,8 +271,8 @@ export const theComplaints: (complaints: readonly ComplaintCase[]) => readonly C
 const readPolicy = /* @__PURE__ */ (() => {
   type Limit = NonNullable<ComplaintHandlingPolicy["representatives"]>;
   type Rules = Required<ComplaintHandlingPolicy>["separation"];
-  const actions = [...Object.keys(entriesIn(DOCUMENT)), ...COMPLAINT_SIDE_ACTS];
-  const parties = ["person-complained-of"] satisfies ComplaintParty[];
+  const names = { actions: [...COMPLAINT_ENTRY_TYPES, ...COMPLAINT_SIDE_ACTS], parties: COMPLAINT_PARTIES };
+  const taken = complaintSeparation.map(({ id }) => id);
   const readRules: Reader<Rules> = listOf(asFound);
   return shapeOf<ComplaintHandlingPolicy>({
     ...policyMembers,
@@ -243,10 +282,14 @@ const readPolicy = /* @__PURE__ */ (() => {
       shapeOf<Limit>({ max: wholeNumber(1, Number.MAX_SAFE_INTEGER), channels: listOf(oneOf(COMPLAINT_CHANNELS)) }),
     ),
     replyItems: listOf(oneOf(REPLY_ITEMS)),
+    remedies: listOf(oneOf(COMPLAINT_REMEDIES)),
+    proofRequired: listOf(oneOf(COMPLAINANT_CAPACITIES)),
     redressAuthorities: listOf(shapeOf<RedressAuthority>({ role: readText, upTo: orNull(moneyIn(DOCUMENT)) })),
     // the rules are refused as casework refuses them, which reads them again where it asks them
     separation: optional<Rules>((rules, path, code) => {
-      readSeparation(readRules(rules, path, code), { actions, parties });
+      for (const [index, { id }] of readSeparation(readRules(rules, path, code), names).entries()) {
+        if (taken.includes(id)) refuse("core/invalid-separation", ["separation", index, "id"], "used twice", { id });
+      }
       return rules;
     }),
     readings: optional(listOf(readText)),

@@ -7,9 +7,9 @@ import type {
   IssuesOf,
   ReadingDetails,
 } from "../core/index.ts";
+import type { ComplaintHistoryEntry } from "./entries.ts";
 import type {
   ComplaintDimension,
-  ComplaintHistoryEntry,
   ComplaintRefusalDetails,
   ComplaintState,
   RefusedComplaintStep,
@@ -114,26 +114,29 @@ export interface ComplaintCaseworkDetails extends CaseworkIssueDetails<"complain
 export interface ComplaintRefusedDetails {
   /** Remedy: have the group name at most `max` representatives, and list those. */
   "complaints/too-many-representatives": ComplaintRefusalDetails["too-many-representatives"];
-  /** Remedy: give the complaint to a handler whom it is not about. */
-  "complaints/handler-complained-of": ComplaintRefusalDetails["handler-complained-of"];
-  /** Remedy: have somebody decide whom it is not about. */
-  "complaints/decider-complained-of": ComplaintRefusalDetails["decider-complained-of"];
-  /** Remedy: have somebody approve whom it is not about. */
-  "complaints/approver-complained-of": ComplaintRefusalDetails["approver-complained-of"];
+  /**
+   * Remedy: give the authorisation of the agent, or the proof of the heir or representative, as `proof` of the
+   * registration; or decline the complaint.
+   */
+  "complaints/authority-not-shown": ComplaintRefusalDetails["authority-not-shown"];
+  /** Remedy: correct `request.receivedAt`: the client asked after the complaint was received, and before `at`. */
+  "complaints/request-out-of-time": ComplaintRefusalDetails["request-out-of-time"];
+  /** Remedy: name the other complaint of the two. */
+  "complaints/merged-with-itself": ComplaintRefusalDetails["merged-with-itself"];
   /** Remedy: fill in `approvedBy` of the extension with the id of whoever granted it. */
   "complaints/no-approver": ComplaintRefusalDetails["no-approver"];
   /** Remedy: tell the client, and record it with `noteComplaint` as `tell-expectation` before this step. */
   "complaints/client-not-told-what-to-expect": ComplaintRefusalDetails["client-not-told-what-to-expect"];
   /**
    * Remedy: fill in `authority` and `approvedBy` of the redress, with a role that has the currency in
-   * `redressAuthorities` of the policy, where it lists any.
+   * `redressAuthorities` of the policy; where it lists none, nobody may grant any, and the bank writes its own.
    */
   "complaints/redress-without-authority": ComplaintRefusalDetails["redress-without-authority"];
   /** Remedy: have a role with a higher limit approve the redress, or grant at most `upTo`. */
   "complaints/redress-beyond-authority": ComplaintRefusalDetails["redress-beyond-authority"];
   /**
-   * Remedy: cover what `missing` names in the reply and list it in `items`; `next-remedies` needs an entry in
-   * `remedies` too.
+   * Remedy: cover what `missing` names in the reply and list it in `items`; `next-remedies` needs an entry in `remedies`
+   * too, and those that the details name.
    */
   "complaints/reply-incomplete": ComplaintRefusalDetails["reply-incomplete"];
   /** Remedy: answer the client and give the `form`; `none` is for a client who cannot be reached. */

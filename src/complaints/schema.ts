@@ -8,25 +8,38 @@ import * as z from "zod";
 import { InstantSchema, LocalDateSchema, policyShape, separationRuleSchema } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
 import {
-  COMPLAINT_CHANNELS,
   COMPLAINT_DECISIONS,
-  COMPLAINT_ORIGINS,
+  COMPLAINT_ENTRY_TYPES,
+  COMPLAINT_PARTIES,
+  COMPLAINT_REMEDIES,
   COMPLAINT_SIDE_ACTS,
-  COMPLAINT_STATES,
+  DECLINE_GROUNDS,
   FOLLOW_UP_OUTCOMES,
-  OPINION_SOURCES,
   REPLY_FORMS,
   REPLY_ITEMS,
+  REQUEST_FORMS,
+  type ComplaintHistoryEntry,
+} from "./entries.ts";
+import type { OpinionEntry } from "./opinion-entries.ts";
+import { complaintSeparation } from "./policies/separation.ts";
+import { REGULATOR_CODE_SOURCES, type RegulatorCodeMapping } from "./regulator-codes.ts";
+import {
+  COMPLAINANT_CAPACITIES,
+  COMPLAINT_CHANNELS,
+  COMPLAINT_ORIGINS,
+  COMPLAINT_STATES,
+  OPINION_SOURCES,
   type ComplaintCase,
   type ComplaintHandlingPolicy,
-  type ComplaintHistoryEntry,
   type ComplaintIntake,
 } from "./types.ts";
-import type { OpinionEntry } from "./opinion-entries.ts";
 
 const id = z.string().min(1);
 const channel = z.enum(COMPLAINT_CHANNELS);
 const replyItem = z.enum(REPLY_ITEMS);
+const remedy = z.enum(COMPLAINT_REMEDIES);
+const capacity = z.enum(COMPLAINANT_CAPACITIES);
+const proof = z.strictObject({ reference: id, on: LocalDateSchema }).readonly();
 
 const intakeShape = {
   id,
@@ -37,10 +50,13 @@ const intakeShape = {
   origin: z.enum(COMPLAINT_ORIGINS),
   originReference: id.exactOptional(),
   client: id.nullable(),
+  complainant: z.strictObject({ capacity, person: id, proof: proof.exactOptional() }).readonly().exactOptional(),
   prospect: z.boolean().exactOptional(),
   contactable: z.boolean(),
   category: id,
   product: id.exactOptional(),
+  businessChannel: id.exactOptional(),
+  solutionSought: id.exactOptional(),
   outlet: id,
   acceptedBy: id,
   personsComplainedOf: z.array(id).readonly(),
@@ -66,6 +82,8 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
       handler: id,
       cause: z.string(),
       keyPoints: z.array(z.string()).readonly(),
+      solution: id.exactOptional(),
+      proof: proof.exactOptional(),
     })
     .readonly(),
   z.strictObject({ type: z.literal("handle-on-the-spot"), ...base }).readonly(),
@@ -91,6 +109,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
       decision: z.enum(COMPLAINT_DECISIONS),
       reasons: z.string(),
       rootCause: id.nullable(),
+      causeOwner: id.exactOptional(),
       redress: redress.exactOptional(),
     })
     .readonly(),
@@ -100,7 +119,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
       ...base,
       form: z.enum(REPLY_FORMS),
       items: z.array(replyItem).readonly(),
-      remedies: z.array(id).readonly(),
+      remedies: z.array(remedy).readonly(),
     })
     .readonly(),
   z
@@ -111,7 +130,23 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     })
     .readonly(),
   z.strictObject({ type: z.literal("close"), ...base }).readonly(),
-  z.strictObject({ type: z.literal("withdraw"), ...base }).readonly(),
+  z
+    .strictObject({
+      type: z.literal("withdraw"),
+      ...base,
+      request: z.strictObject({ receivedAt: InstantSchema, form: z.enum(REQUEST_FORMS), reference: id }).readonly(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal("merge"), ...base, into: id }).readonly(),
+  z
+    .strictObject({
+      type: z.literal("decline"),
+      ...base,
+      ground: z.enum(DECLINE_GROUNDS),
+      reasons: id,
+      form: z.enum(REPLY_FORMS),
+    })
+    .readonly(),
   z.strictObject({ type: z.literal("re-open"), ...base, reason: z.string() }).readonly(),
   z.strictObject({ type: z.literal("escalate"), ...base, to: id, reason: z.string() }).readonly(),
   z.strictObject({ type: z.literal("tell-expectation"), ...base, replyBy: LocalDateSchema }).readonly(),
@@ -125,6 +160,8 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .readonly(),
   z.strictObject({ type: z.literal("end-appraisal"), ...base }).readonly(),
   z.strictObject({ type: z.literal("bring-new-facts"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("take-in"), ...base, complaint: id }).readonly(),
+  z.strictObject({ type: z.literal("inform-cause-owner"), ...base, to: id }).readonly(),
   z.strictObject({ type: z.literal("suggest-improvement"), ...base, idea: z.string().min(1) }).readonly(),
   z.strictObject({ type: z.literal("offer-sale"), ...base, product: id }).readonly(),
 ]) satisfies z.ZodType<ComplaintHistoryEntry>;
@@ -157,10 +194,8 @@ export const OpinionEntrySchema = z
   })
   .readonly() satisfies z.ZodType<OpinionEntry>;
 
-const acts = [
-  ...ComplaintHistoryEntrySchema.options.map(({ def }) => def.innerType.shape.type.value),
-  ...COMPLAINT_SIDE_ACTS,
-] as const;
+const acts = [...COMPLAINT_ENTRY_TYPES, ...COMPLAINT_SIDE_ACTS] as const;
+const taken = new Set<string>(complaintSeparation.map((rule) => rule.id));
 
 /** How a bank handles complaints. */
 export const ComplaintHandlingPolicySchema = z
@@ -173,12 +208,29 @@ export const ComplaintHandlingPolicySchema = z
       .readonly()
       .nullable(),
     replyItems: z.array(replyItem).readonly(),
+    remedies: z.array(remedy).readonly(),
+    proofRequired: z.array(capacity).readonly(),
     redressAuthorities: z.array(z.strictObject({ role: id, upTo: MoneySchema.nullable() }).readonly()).readonly(),
     separation: z
-      .array(separationRuleSchema([...acts, "person-complained-of"], acts))
+      .array(separationRuleSchema([...acts, ...COMPLAINT_PARTIES], acts))
       .refine((rules) => new Set(rules.map((rule) => rule.id)).size === rules.length, { error: "an id used twice" })
+      .refine((rules) => !rules.some((rule) => taken.has(rule.id)), { error: "an id that every policy has" })
       .readonly()
       .exactOptional(),
     readings: z.array(id).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<ComplaintHandlingPolicy>;
+
+const codes = z.strictObject({ by: z.enum(REGULATOR_CODE_SOURCES), codes: z.record(id, id).readonly() }).readonly();
+
+/** Codes of a regulator beside the bank's own. */
+export const RegulatorCodeMappingSchema = z
+  .strictObject({
+    ...policyShape,
+    scheme: id,
+    channel: codes,
+    business: codes,
+    reason: codes,
+    readings: z.array(id).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<RegulatorCodeMapping>;

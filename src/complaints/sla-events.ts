@@ -1,7 +1,8 @@
 import { readOneOf, readText } from "../core/inner.ts";
 import type { DeskCase, SlaEvent } from "../sla/index.ts";
 import { INPUT, isThere, theComplaint } from "./read-complaint.ts";
-import type { ComplaintCase, ComplaintHistoryEntry, ExtendStep } from "./types.ts";
+import type { ComplaintHistoryEntry, ExtendStep } from "./entries.ts";
+import type { ComplaintCase } from "./types.ts";
 
 function extended(step: ExtendStep, base: { readonly at: string; readonly id: string }): SlaEvent {
   return {
@@ -45,7 +46,13 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
     case "reply":
       return { type: "replied", ...base, ...(onTheSpot ? { onTheSpot } : {}) };
     case "withdraw":
-      return { type: "withdrawn", ...base };
+      // the clocks end on the day of the request, whenever it was recorded
+      return { type: "withdrawn", ...base, at: entry.request.receivedAt };
+    case "merge":
+      return { type: "merged", ...base, into: entry.into };
+    case "decline":
+      // whoever brought it was told, which is their answer
+      return { type: "replied", ...base };
     case "re-open":
       return { type: "re-opened", ...base };
     case "register":
@@ -54,6 +61,8 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
     case "follow-up":
     case "close":
     case "escalate":
+    case "take-in":
+    case "inform-cause-owner":
     case "suggest-improvement":
     case "offer-sale":
       return null;
@@ -69,8 +78,9 @@ export type ComplaintClock = (typeof COMPLAINT_CLOCKS)[number];
  * The history of a complaint as events for the deadline engine (时限事件), so that `evaluateSla` can evaluate its clocks.
  *
  * Receipt starts the clocks; telling the client what to expect acknowledges; a decision resolves; a reply replies (on
- * the spot, if it came without an investigation); a transfer reassigns and stops nothing. Every event carries the
- * complaint's id and the position of its entry.
+ * the spot, if it came without an investigation), and so does declining it, which tells whoever brought it; a withdrawal
+ * counts from the moment of the client's request; a merger names the earlier complaint; a transfer reassigns and stops
+ * nothing. Every event carries the complaint's id and the position of its entry.
  *
  * A review by a superior unit has a clock of its own: what follows an escalation belongs to the review, until the case
  * is taken up again. `"review"` gives the events of the last review, which is received when it is requested.

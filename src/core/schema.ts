@@ -69,7 +69,9 @@ export const separationRuleSchema = <First extends string, Second extends string
   z
     .strictObject({
       id: text,
-      between: z.tuple([z.enum(first), z.enum(second)]).readonly(),
+      between: z
+        .tuple([z.enum(first), z.union([z.enum(second), z.array(z.enum(second)).min(1).readonly()])])
+        .readonly(),
       scope: z.enum(SEPARATION_SCOPES),
       relation: z.enum(SEPARATION_RELATIONS),
       source: text,

@@ -7,7 +7,11 @@ import type {
   ComplaintHistoryEntry,
   ComplaintItemKind,
   ComplaintOrigin,
+  ComplaintRemedy,
+  ComplaintSeparationId,
   ComplaintState,
+  ComplainantCapacity,
+  DeclineGround,
   FollowUpOutcome,
   ReplyForm,
   ReplyItem,
@@ -161,6 +165,10 @@ export type ComplaintLabelKey =
   | `followUpOutcome.${FollowUpOutcome}`
   | `replyForm.${ReplyForm}`
   | `replyItem.${ReplyItem}`
+  | `complaintRemedy.${ComplaintRemedy}`
+  | `complainantCapacity.${ComplainantCapacity}`
+  | `declineGround.${DeclineGround}`
+  | `separationRule.${ComplaintSeparationId}`
   | `complaintDimension.${ComplaintDimension}`
   | `complaintItem.${ComplaintItemKind}`;
 

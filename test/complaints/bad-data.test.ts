@@ -189,8 +189,8 @@ describe("null for what may be absent of a stored complaint is its absence", () 
     policy,
     {
       separation: [
-        { id: "a", between: ["handle", "approve-extension"], ...apart },
-        { id: "b", between: ["handle", "approve-redress"], ...apart },
+        { id: "a", between: ["register", "approve-extension"], ...apart },
+        { id: "b", between: ["register", "approve-redress"], ...apart },
       ],
     },
     { id: "acme.handling", version: "3", source: "circular 9" },
@@ -210,8 +210,8 @@ describe("null for what may be absent of a stored complaint is its absence", () 
       type: "reply",
       ...base,
       form: "phone",
-      items: ["result", "reasons", "next-remedies", "contact"],
-      remedies: ["x"],
+      items: ["result", "facts", "basis", "reasons", "next-remedies", "contact"],
+      remedies: ["review", "mediation", "arbitration", "court"],
     },
     { type: "follow-up", ...base, outcome: "satisfied" },
   ]);
@@ -388,7 +388,11 @@ describe("a step", () => {
   });
 
   test("taken through casework alone names the amount too", () => {
-    const step = { ...stepOf("decide", 9), redress: { ...redress, amount: { amount: "x", currency: "CNY" } } };
+    const step = {
+      ...stepOf("decide", 9),
+      by: "E-6",
+      redress: { ...redress, amount: { amount: "x", currency: "CNY" } },
+    };
     expect(refusedAt(() => advance(complaintFlow, investigated, step as never, { policy }))).toEqual([
       "money/invalid-amount",
       "action.redress.amount.amount",
@@ -605,7 +609,9 @@ describe("an entry of a box", () => {
 });
 
 describe("parts of a book that are merged", () => {
-  const book = [decide("C-1", { redress: { amount: money("10", "CNY"), authority: "a", approvedBy: "E-7" } })];
+  const book = [
+    decide("C-1", { redress: { amount: money("10", "CNY"), authority: "head-office", approvedBy: "E-7" } }),
+  ];
   const statistics = complaintStatistics(book, ["state"]);
   const causes = rootCauses(book);
 

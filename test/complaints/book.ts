@@ -23,4 +23,7 @@ export function opened(
 
 /** A complaint with its decision. */
 export const decide = (id: string, changes: Partial<DecideStep> = {}): ComplaintCase =>
-  taken(walk(received({ id }), ["register", "investigate"]), [{ ...(stepOf("decide", 30) as DecideStep), ...changes }]);
+  taken(walk(received({ id }), ["register", "investigate"]), [
+    // with redress it is not the handler's
+    { ...(stepOf("decide", 30) as DecideStep), ...(changes.redress === undefined ? {} : { by: "E-6" }), ...changes },
+  ]);

@@ -6,20 +6,20 @@ import {
   receiveComplaint,
   type ComplaintAction,
   type ComplaintActionType,
-  type ComplaintActName,
   type ComplaintCase,
   type ComplaintNote,
   type ComplaintNoteType,
-  type ComplaintParty,
+  type ComplaintSeparationRule,
 } from "../../src/complaints/index.ts";
-import { allowedEvents, type SeparationRule } from "../../src/core/index.ts";
+import { allowedEvents } from "../../src/core/index.ts";
 import { caseLaws } from "../support/case-laws.ts";
-import { intake, stepOf } from "./fixtures.ts";
+import { earlier, intake, stepOf } from "./fixtures.ts";
 
-const people = ["E-1", "E-2", "E-7", "E-8", "E-9"] as const;
+const people = ["E-1", "E-2", "E-5", "E-6", "E-7", "E-8", "E-9"] as const;
 const notes: readonly ComplaintNoteType[] = [
   "tell-expectation",
   "begin-appraisal",
+  "inform-cause-owner",
   "suggest-improvement",
   "offer-sale",
 ];
@@ -41,8 +41,8 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
     ] as ComplaintActionType[]),
     ...notes,
   ),
-  by: fc.constantFrom(...people, "E-8", "E-9", "E-9"),
-  other: fc.constantFrom(...people, "E-8", "E-9", "E-9"),
+  by: fc.constantFrom(...people, "E-5", "E-9", "E-9"),
+  other: fc.constantFrom(...people, "E-5", "E-6", "E-9"),
   redress: fc.boolean(),
 });
 
@@ -56,6 +56,10 @@ function noteOf(type: ComplaintNoteType, at: string, by: string): ComplaintNote 
       return { type, at, by, idea: "shorter forms" };
     case "offer-sale":
       return { type, at, by, product: "fund" };
+    case "take-in":
+      return { type, at, by, complaint: "C-2" };
+    case "inform-cause-owner":
+      return { type, at, by, to: "operations" };
     case "end-appraisal":
     case "bring-new-facts":
       return { type, at, by };
@@ -67,7 +71,7 @@ const isNoteType = (type: ComplaintActionType | ComplaintNoteType): type is Comp
 
 function tried({ turn, type, by, other, redress }: Attempt, complaint: ComplaintCase, at: string) {
   const living = allowedEvents(complaintFlow.lifecycle, complaint.state).filter(
-    (event) => event !== "withdraw" || (turn ?? 0) % 11 === 0,
+    (event) => !["withdraw", "merge", "decline"].includes(event) || (turn ?? 0) % 11 === 0,
   );
   const turns: readonly (ComplaintActionType | ComplaintNoteType)[] = [...living, "tell-expectation"];
   const wanted = turn === null ? type : (turns[turn % turns.length] ?? type);
@@ -76,6 +80,9 @@ function tried({ turn, type, by, other, redress }: Attempt, complaint: Complaint
   switch (step.type) {
     case "register":
       return { ...step, handler: other };
+    case "merge":
+      // within the matter, so that which cases are one is the same all the way
+      return { ...step, into: complaint.id === "C-2" || complaint.id === "C-3" ? "C-1" : "C-0" };
     case "transfer":
       return { ...step, to: other };
     case "extend":
@@ -102,19 +109,25 @@ const complainedOf: Readonly<Record<string, readonly string[]>> = {
 caseLaws("complaints", {
   flow: complaintFlow,
   opened: (id, links) => receiveComplaint({ ...intake, id, links, personsComplainedOf: complainedOf[id] ?? [] }),
+  linkable: [earlier],
   attempt,
   stepOf: tried,
-  meeting: (type, _, at) => ({ ...stepOf(type, 0), at }),
+  // by people who have done nothing yet
+  meeting: (type, _, at) => {
+    const step: ComplaintAction = { ...stepOf(type, 0), at, by: "E-11" };
+    if (step.type === "extend") return { ...step, approvedBy: "E-12" };
+    return step.type === "transfer" ? { ...step, to: "E-13" } : step;
+  },
   policyWith: (rules) => ({
     ...exampleComplaintHandling,
     expectationRequired: false,
-    separation: rules as readonly SeparationRule<ComplaintActName, ComplaintParty>[],
+    separation: rules as readonly ComplaintSeparationRule[],
   }),
   refusals: [
     "too-many-representatives",
-    "handler-complained-of",
-    "decider-complained-of",
-    "approver-complained-of",
+    "authority-not-shown",
+    "request-out-of-time",
+    "merged-with-itself",
     "no-approver",
     "client-not-told-what-to-expect",
     "redress-without-authority",

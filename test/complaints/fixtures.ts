@@ -1,5 +1,6 @@
 import { orThrow } from "../../src/core/index.ts";
 import {
+  complaintFlow,
   exampleComplaintHandling,
   noteComplaint,
   receiveComplaint,
@@ -7,6 +8,7 @@ import {
   type ComplaintAction,
   type ComplaintActionType,
   type ComplaintCase,
+  type ComplaintContext,
   type ComplaintHandlingPolicy,
   type ComplaintIntake,
   type ComplaintNote,
@@ -34,6 +36,12 @@ export const intake: ComplaintIntake = {
 export const received = (changes: Partial<ComplaintIntake> = {}): ComplaintCase =>
   receiveComplaint({ ...intake, ...changes });
 
+/** An earlier complaint of the same client about nobody, into which others are merged. */
+export const earlier: ComplaintCase = received({ id: "C-0", acceptedBy: "E-0", personsComplainedOf: [] });
+
+/** The matter of a complaint that may be merged into the earlier one. */
+export const matter: ComplaintContext = { linked: [earlier] };
+
 /** A step of each type that meets every condition, at a minute. */
 export function stepOf(type: ComplaintActionType, minutes: number): ComplaintAction {
   const base = { at: minute(minutes), by: "E-9" } as const;
@@ -54,12 +62,18 @@ export function stepOf(type: ComplaintActionType, minutes: number): ComplaintAct
       type: "reply",
       ...base,
       form: "phone",
-      items: ["result", "reasons", "redress", "next-remedies", "contact"],
-      remedies: ["review by the superior unit", "court"],
+      items: ["result", "facts", "basis", "reasons", "redress", "next-remedies", "contact"],
+      remedies: ["review", "mediation", "arbitration", "court"],
     },
     "follow-up": { type: "follow-up", ...base, outcome: "satisfied" },
     close: { type: "close", ...base },
-    withdraw: { type: "withdraw", ...base },
+    withdraw: {
+      type: "withdraw",
+      ...base,
+      request: { receivedAt: minute(minutes), form: "phone", reference: "recording 7" },
+    },
+    merge: { type: "merge", ...base, into: "C-0" },
+    decline: { type: "decline", ...base, ground: "not-the-party", reasons: "a neighbour", form: "phone" },
     "re-open": { type: "re-open", ...base, reason: "not refunded" },
     escalate: { type: "escalate", ...base, to: "head office", reason: "asks for review" },
   };
@@ -78,25 +92,21 @@ export function taken(
   complaint: ComplaintCase,
   steps: readonly (ComplaintAction | ComplaintNote)[],
   policy: ComplaintHandlingPolicy = exampleComplaintHandling,
+  context: ComplaintContext = matter,
 ): ComplaintCase {
   let current = complaint;
   for (const step of steps) {
     current = orThrow(
-      isNote(step) ? noteComplaint(current, step, policy) : transitionComplaint(current, step, policy),
+      isNote(step)
+        ? noteComplaint(current, step, policy, context)
+        : transitionComplaint(current, step, policy, context),
     ).complaint;
   }
   return current;
 }
 
 export function isNote(step: ComplaintAction | ComplaintNote): step is ComplaintNote {
-  return [
-    "tell-expectation",
-    "begin-appraisal",
-    "end-appraisal",
-    "bring-new-facts",
-    "suggest-improvement",
-    "offer-sale",
-  ].includes(step.type);
+  return Object.hasOwn(complaintFlow.notes, step.type);
 }
 
 /** Steps by type, a minute apart, the expectation told right after the registration. */

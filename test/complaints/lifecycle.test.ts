@@ -7,7 +7,7 @@ import {
   type ComplaintActionType,
   type ComplaintState,
 } from "../../src/complaints/index.ts";
-import { expectation, received, stepOf, walk } from "./fixtures.ts";
+import { expectation, matter, received, stepOf, walk } from "./fixtures.ts";
 
 /** A shortest way to every state. */
 const ways: Record<ComplaintState, readonly ComplaintActionType[]> = {
@@ -22,6 +22,8 @@ const ways: Record<ComplaintState, readonly ComplaintActionType[]> = {
   "followed-up": ["register", "investigate", "decide", "reply", "follow-up"],
   closed: ["register", "investigate", "decide", "reply", "follow-up", "close"],
   withdrawn: ["withdraw"],
+  merged: ["merge"],
+  declined: ["register", "decline"],
   "re-opened": ["register", "investigate", "decide", "reply", "re-open"],
   escalated: ["register", "investigate", "decide", "reply", "escalate"],
 };
@@ -30,26 +32,38 @@ const ways: Record<ComplaintState, readonly ComplaintActionType[]> = {
 const expected: readonly string[] = [
   "received register registered",
   "received withdraw withdrawn",
+  "received merge merged",
+  "received decline declined",
   "registered handle-on-the-spot on-the-spot",
   "registered investigate investigating",
   "registered transfer transferred",
   "registered withdraw withdrawn",
+  "registered merge merged",
+  "registered decline declined",
   "on-the-spot decide decided",
   "on-the-spot investigate investigating",
   "on-the-spot transfer transferred",
   "on-the-spot withdraw withdrawn",
+  "on-the-spot merge merged",
+  "on-the-spot decline declined",
   "investigating decide decided",
   "investigating transfer transferred",
   "investigating extend extended",
   "investigating withdraw withdrawn",
+  "investigating merge merged",
+  "investigating decline declined",
   "transferred investigate investigating",
   "transferred transfer transferred",
   "transferred extend transferred",
   "transferred withdraw withdrawn",
+  "transferred merge merged",
+  "transferred decline declined",
   "extended decide decided",
   "extended transfer transferred",
   "extended extend extended",
   "extended withdraw withdrawn",
+  "extended merge merged",
+  "extended decline declined",
   "decided reply replied",
   "decided withdraw withdrawn",
   "replied follow-up followed-up",
@@ -80,6 +94,8 @@ const actions: readonly ComplaintActionType[] = [
   "follow-up",
   "close",
   "withdraw",
+  "merge",
+  "decline",
   "re-open",
   "escalate",
 ];
@@ -93,7 +109,7 @@ describe.each(complaintLifecycle.states)("from %s", (state) => {
   });
 
   test.each(actions)("%s", (type) => {
-    const outcome = transitionComplaint(complaint, stepOf(type, 30), exampleComplaintHandling);
+    const outcome = transitionComplaint(complaint, stepOf(type, 30), exampleComplaintHandling, matter);
     const target = allowed.find(([, event]) => event === type)?.[2];
     if (target !== undefined) {
       expect(outcome).toMatchObject({ ok: true, complaint: { state: target } });
@@ -106,9 +122,9 @@ describe.each(complaintLifecycle.states)("from %s", (state) => {
   });
 });
 
-test("only a withdrawn complaint goes nowhere", () => {
+test("only what was withdrawn, merged or declined goes nowhere", () => {
   const ends = complaintLifecycle.states.filter((state) => Object.keys(complaintLifecycle.table[state]).length === 0);
-  expect(ends).toEqual(["withdrawn"]);
+  expect(ends).toEqual(["withdrawn", "merged", "declined"]);
 });
 
 test("a step of no known type is refused, not thrown", () => {
@@ -117,5 +133,9 @@ test("a step of no known type is refused, not thrown", () => {
     { ...expectation(1), type: "toString" } as never,
     exampleComplaintHandling,
   );
-  expect(outcome).toMatchObject({ ok: false, reason: "transition-not-allowed", allowed: ["register", "withdraw"] });
+  expect(outcome).toMatchObject({
+    ok: false,
+    reason: "transition-not-allowed",
+    allowed: ["register", "withdraw", "merge", "decline"],
+  });
 });

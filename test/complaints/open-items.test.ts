@@ -7,6 +7,7 @@ import {
   slaEvents,
   type ComplaintAction,
   type ComplaintCase,
+  type ComplaintNote,
   type OpinionEntry,
 } from "../../src/complaints/index.ts";
 import { openItemBoard, type OpenItem } from "../../src/core/index.ts";
@@ -14,12 +15,10 @@ import { evaluateSla, sourceComplaintPolicy } from "../../src/sla/index.ts";
 import { expectation, minute, received, stepOf, taken, walk } from "./fixtures.ts";
 
 const zone = "Asia/Shanghai";
-const itemsOf = (complaint: ComplaintCase) =>
-  complaintOpenItems([complaint], { zone }).map(({ id, owner, state }) => [
-    id.replace("complaints/C-1#", ""),
-    owner,
-    state,
-  ]);
+const itemsOf = (complaint: ComplaintCase, ...kinds: readonly string[]) =>
+  complaintOpenItems([complaint], { zone })
+    .filter(({ kind }) => (kinds.length === 0 ? kind !== "feedback" : kinds.includes(kind)))
+    .map(({ id, owner, state }) => [id.replace("complaints/C-1#", ""), owner, state]);
 
 describe("what is owed in a complaint", () => {
   const answered = walk(received(), ["register", "investigate", "decide", "reply"]);
@@ -148,6 +147,16 @@ describe("what is owed in a complaint", () => {
     expect(itemsOf(complaint)).toEqual(expected);
   });
 
+  test.each([
+    ["merged into an earlier one: what was owed is dropped", "merge"],
+    ["declined, too", "decline"],
+  ] as const)("%s", (_, type) => {
+    expect(itemsOf(walk(received(), ["register", type]))).toEqual([
+      ["0/register", "E-1", "done"],
+      ["1/answer", "E-9", "dropped"],
+    ]);
+  });
+
   test("is due when the deadline engine says, and only the last of its kind", () => {
     const complaint = walk(received(), ["register", "investigate", "decide", "reply", "re-open"]);
     const dueOf = (): string => "2026-02-25";
@@ -156,6 +165,7 @@ describe("what is owed in a complaint", () => {
       ["answer", null],
       ["follow-up", null],
       ["answer", "2026-02-25"],
+      ["feedback", null],
     ]);
     const fresh = walk(received(), ["register"]);
     const context = { now: minute(5), calendars: [CN] };
@@ -164,6 +174,61 @@ describe("what is owed in a complaint", () => {
       dueOf: (one) => evaluateSla(sourceComplaintPolicy, slaEvents(one), context).next?.dueDate ?? null,
     });
     expect(items.map(({ due }) => due)).toEqual([null, "2026-02-25"]);
+  });
+
+  describe("feedback to the owner of the cause", () => {
+    const investigating = walk(received(), ["register", "investigate"]);
+    const decide = (changes: object, minutes = 20): ComplaintAction =>
+      ({ ...stepOf("decide", minutes), causeOwner: "operations", ...changes }) as ComplaintAction;
+    const inform = (to: string, minutes = 30): ComplaintNote => ({
+      type: "inform-cause-owner",
+      at: minute(minutes),
+      by: "E-9",
+      to,
+    });
+    const found = taken(investigating, [decide({})]);
+    const closed = taken(found, [stepOf("reply", 21), stepOf("follow-up", 22), stepOf("close", 23)]);
+    const again = taken(found, [stepOf("reply", 21), stepOf("re-open", 22), stepOf("investigate", 23)]);
+
+    test.each<[string, ComplaintCase, readonly (readonly string[])[]]>([
+      ["is owed since the decision", found, [["4/feedback", "E-9", "open"]]],
+      ["also when the case is closed", closed, [["4/feedback", "E-9", "open"]]],
+      ["until the owner was told", taken(found, [inform("operations")]), [["4/feedback", "E-9", "done"]]],
+      ["then, too, after the close", taken(closed, [inform("operations")]), [["4/feedback", "E-9", "done"]]],
+      ["not until somebody else was told", taken(found, [inform("cards")]), [["4/feedback", "E-9", "open"]]],
+      ["is not owed where no cause was found", taken(investigating, [decide({ rootCause: null })]), []],
+      [
+        "is dropped when a review finds none",
+        taken(again, [decide({ rootCause: null }, 24)]),
+        [["4/feedback", "E-9", "dropped"]],
+      ],
+      [
+        "begins anew with another owner",
+        taken(again, [decide({ causeOwner: "cards" }, 24)]),
+        [
+          ["4/feedback", "E-9", "dropped"],
+          ["8/feedback", "E-9", "open"],
+        ],
+      ],
+      ["goes on with the same cause", taken(again, [decide({}, 24)]), [["4/feedback", "E-9", "open"]]],
+      [
+        "moves with the complaint",
+        taken(again, [{ type: "transfer", at: minute(25), by: "E-9", to: "E-8" }]),
+        [["4/feedback", "E-8", "open"]],
+      ],
+    ])("%s", (_, complaint, expected) => {
+      expect(itemsOf(complaint, "feedback")).toEqual(expected);
+    });
+
+    test("to whoever is told, where the decision names no owner", () => {
+      const unowned = taken(investigating, [stepOf("decide", 20), inform("anybody")]);
+      expect(itemsOf(unowned, "feedback")).toEqual([["4/feedback", "E-9", "done"]]);
+    });
+
+    test("has the cause for its title", () => {
+      const [, , item] = complaintOpenItems([found], { zone });
+      expect(item).toMatchObject({ kind: "feedback", title: "system", since: "2026-02-13", due: null });
+    });
   });
 
   test("is whole: client, days in the zone, category as the title", () => {

@@ -63,7 +63,7 @@ describe("policies", () => {
 
   test("5 representatives come with their article", () => {
     expect(nfraComplaintHandling.representatives).toEqual({ max: 5, channels: ["in-person"] });
-    expect(nfraComplaintHandling.sources[0]).toMatch(/art\. 12/);
+    expect(nfraComplaintHandling.sources[0]).toMatch(/art\. 11 to 15/);
     expect(nfraComplaintHandling.status).toBe("regulation");
   });
 });

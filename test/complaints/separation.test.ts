@@ -2,27 +2,36 @@ import { describe, expect, test } from "vitest";
 
 import {
   checkComplaint,
+  COMPLAINT_ENTRY_TYPES,
+  COMPLAINT_PARTIES,
+  COMPLAINT_SEPARATION_IDS,
+  COMPLAINT_SIDE_ACTS,
   complaintFlow,
+  complaintSeparation,
   exampleComplaintHandling,
   missingReplyItems,
   noteComplaint,
   registerComplaint,
   sourceComplaintHandling,
   nfraComplaintHandling,
+  nfraRecusal,
   transitionComplaint,
   type ComplaintAction,
+  type ComplaintActionType,
   type ComplaintActName,
   type ComplaintCase,
   type ComplaintContext,
   type ComplaintHandlingPolicy,
   type ComplaintHistoryEntry,
   type ComplaintNote,
+  type ComplaintNoteType,
   type ComplaintParty,
+  type ComplaintSeparationId,
 } from "../../src/complaints/index.ts";
 import { ComplaintCaseSchema, ComplaintHandlingPolicySchema } from "../../src/complaints/schema.ts";
 import { derivePolicy, replay, type SeparationRule } from "../../src/core/index.ts";
 import { money } from "../../src/money/index.ts";
-import { minute, received, stepOf, taken, walk } from "./fixtures.ts";
+import { earlier, expectation, matter, minute, received, stepOf, taken, walk } from "./fixtures.ts";
 
 /** What an entry of each type says besides that `by` did it, as the names of a separation rule describe it. */
 const handles = (person: string) => ({ action: "handle", person });
@@ -45,15 +54,20 @@ test.each<[string, ComplaintHistoryEntry, readonly object[]]>([
   [
     "a decision with redress",
     { ...stepOf("decide", 1), redress } as never,
-    [{ action: "approve-redress", person: "E-7" }],
+    [
+      { action: "grant-redress", person: "E-9" },
+      { action: "approve-redress", person: "E-7" },
+    ],
   ],
-  ...(["reply", "follow-up", "close", "withdraw", "re-open", "escalate"] as const).map(
+  ...(["reply", "follow-up", "close", "withdraw", "merge", "decline", "re-open", "escalate"] as const).map(
     (type): [string, ComplaintHistoryEntry, []] => [type, stepOf(type, 1), []],
   ),
   ["what to expect", note("tell-expectation", { replyBy: "2026-02-25" }), []],
   ["the begin of an appraisal", note("begin-appraisal", { body: "lab" }), []],
   ["its end", note("end-appraisal"), []],
   ["new facts", note("bring-new-facts"), []],
+  ["a complaint taken in", note("take-in", { complaint: "C-2" }), []],
+  ["what the owner of a cause was told", note("inform-cause-owner", { to: "operations" }), []],
   ["an idea", note("suggest-improvement", { idea: "x" }), []],
   ["a sale", note("offer-sale", { product: "x" }), []],
 ])("who handles and who approves is read off %s", (_, entry, acts) => {
@@ -103,36 +117,15 @@ function refusedWith(
   return outcome.ok ? null : { reason: outcome.reason, details: outcome.details };
 }
 
-const investigated = walk(received(), ["register", "investigate"]);
-
 describe("a house policy keeps people apart", () => {
+  const decided = walk(received(), ["register", "investigate", "decide"]);
   const rows: readonly [string, ComplaintCase, ComplaintAction, Rule][] = [
+    ["who decides does not reply", decided, stepOf("reply", 9), rule(["decide", "reply"])],
     [
-      "who handles does not grant the extension",
-      investigated,
-      { ...stepOf("extend", 9), approvedBy: "E-9" } as never,
-      rule(["handle", "approve-extension"]),
-    ],
-    [
-      "who decides does not approve the redress",
-      investigated,
-      {
-        ...stepOf("decide", 9),
-        redress: { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-9" },
-      } as never,
-      rule(["decide", "approve-redress"]),
-    ],
-    [
-      "the person complained of does not register",
-      received(),
-      { ...stepOf("register", 1), by: "E-2" },
-      rule(["person-complained-of", "register"]),
-    ],
-    [
-      "nor closes",
-      walk(received(), ["register", "investigate", "decide", "reply", "follow-up"]),
-      { ...stepOf("close", 9), by: "E-1" },
-      rule(["person-complained-of", "close"]),
+      "nor does whoever investigated, or do the rest",
+      decided,
+      stepOf("reply", 9),
+      rule(["investigate", ["escalate", "reply", "close"]]),
     ],
     [
       "who received it does not handle it",
@@ -149,22 +142,6 @@ describe("a house policy keeps people apart", () => {
     expect(refusedWith(complaint, action, house())).toBeNull();
   });
 
-  test("who handled it before somebody else did is still somebody who handled it", () => {
-    const passed = walk(received(), ["register", "transfer", "investigate"]);
-    const extend = { ...stepOf("extend", 9), by: "E-8", approvedBy: "E-9" } as ComplaintAction;
-    expect(refusedWith(passed, extend, house(rule(["handle", "approve-extension"])))?.reason).toBe("separated");
-  });
-
-  test("whoever deals with it handles it, named as the handler or not", () => {
-    const spot = taken(walk(received(), ["register"]), [{ ...stepOf("handle-on-the-spot", 5), by: "E-7" }]);
-    const decide = { ...stepOf("decide", 9), redress } as ComplaintAction;
-    expect(refusedWith(spot, decide, house(rule(["handle", "approve-redress"])))?.reason).toBe("separated");
-    const looked = taken(walk(received(), ["register"]), [{ ...stepOf("investigate", 5), by: "E-7" }]);
-    const extend = { ...stepOf("extend", 9), approvedBy: "E-7" } as ComplaintAction;
-    expect(looked.handler).toBe("E-9");
-    expect(refusedWith(looked, extend, house(rule(["handle", "approve-extension"])))?.reason).toBe("separated");
-  });
-
   test("a step is not taken as a note, nor a note as a step", () => {
     const refusedAs = (outcome: ReturnType<typeof noteComplaint>) => (outcome.ok ? null : outcome.reason);
     expect(refusedAs(noteComplaint(received(), stepOf("withdraw", 1) as never, house()))).toBe(
@@ -178,50 +155,42 @@ describe("a house policy keeps people apart", () => {
     const outcome = noteComplaint(
       received(),
       { type: "bring-new-facts", at: minute(1), by: "E-1" },
-      house(rule(["person-complained-of", "bring-new-facts"])),
+      house(rule(["receive", "bring-new-facts"])),
     );
     expect(outcome.ok ? null : outcome.reason).toBe("separated");
   });
 
   test("also over a complaint that was split from another", () => {
-    const own = taken(received({ id: "C-2", links: ["C-1"], personsComplainedOf: [] }), [stepOf("register", 1)]);
-    const decide = { ...stepOf("decide", 9), by: "E-1" };
-    const kept = house(
-      rule(["person-complained-of", "handle-on-the-spot"]),
-      rule(["person-complained-of", "decide"], { id: "parent" }),
+    const kept = house(rule(["receive", "decide"]));
+    const first = received({ acceptedBy: "E-5" });
+    const own = taken(
+      received({ id: "C-2", links: ["C-1"], personsComplainedOf: [] }),
+      [stepOf("register", 1), stepOf("handle-on-the-spot", 2)],
+      kept,
+      { linked: [first] },
     );
-    const handled = taken(own, [stepOf("handle-on-the-spot", 2)]);
-    expect(refusedWith(handled, decide, kept)).toEqual({
-      reason: "separation-unknown",
-      details: { rule: "parent", missing: "linked", cases: ["C-1"] },
-    });
-    expect(refusedWith(handled, decide, kept, { linked: [received()] })).toMatchObject({
+    const decide = { ...stepOf("decide", 9), by: "E-5" };
+    expect(refusedWith(own, decide, kept, { linked: [first] })).toMatchObject({
       reason: "separated",
-      details: { with: { party: "person-complained-of", case: "C-1" } },
+      details: { rule: "own", with: { action: "receive", case: "C-1" } },
     });
-    expect(refusedWith(handled, { ...decide, by: "E-7" }, kept, { linked: [received()] })).toBeNull();
+    expect(refusedWith(own, { ...decide, by: "E-7" }, kept, { linked: [first] })).toBeNull();
   });
 
   test("and it registers under the same rules", () => {
-    const registration = { at: minute(1), by: "E-2", handler: "E-9", cause: "x", keyPoints: [] };
+    const registration = { at: minute(1), by: "E-3", handler: "E-9", cause: "x", keyPoints: [] };
     expect(
-      registerComplaint(received(), registration, house(rule(["person-complained-of", "register"]))),
-    ).toMatchObject({
-      ok: false,
-      reason: "separated",
-    });
+      registerComplaint(received({ acceptedBy: "E-3" }), registration, house(rule(["receive", "register"]))),
+    ).toMatchObject({ ok: false, reason: "separated" });
   });
 
   test("the check finds what an earlier policy let pass", () => {
-    const old = walk(received(), ["register", "investigate"]);
-    const own = {
-      ...old,
-      history: old.history.map((entry) => (entry.type === "register" ? { ...entry, by: "E-1" } : entry)),
-    };
-    expect(checkComplaint(own, house(rule(["person-complained-of", "register"])))[0]).toMatchObject({
-      code: "complaints/separated",
-      path: ["history", 1],
-    });
+    const old = taken(received({ acceptedBy: "E-9" }), [stepOf("register", 1)]);
+    expect(checkComplaint(old, house(rule(["receive", "register"])))).toMatchObject([
+      { code: "complaints/separated", path: ["history", 1], details: { rule: "own" } },
+      { code: "complaints/state-differs" },
+      { code: "complaints/handler-differs" },
+    ]);
   });
 
   test("a misspelt name in a rule is a mistake, not a rule without effect", () => {
@@ -271,14 +240,261 @@ test("a stored history is reported, not thrown at whoever checks it", () => {
   ]);
 });
 
-test("the ready policies ask for no more than the room itself always does", () => {
-  for (const policy of [sourceComplaintHandling, nfraComplaintHandling, exampleComplaintHandling]) {
-    expect(complaintFlow.separation(policy)).toEqual([]);
-  }
+const ready = [sourceComplaintHandling, nfraComplaintHandling, exampleComplaintHandling];
+const names = [...COMPLAINT_ENTRY_TYPES, ...COMPLAINT_SIDE_ACTS];
+
+describe("what every policy keeps apart", () => {
+  test("is data with a source, in front of the policy's own rules", () => {
+    for (const policy of [...ready, house()]) {
+      const { separation = [] } = policy;
+      expect(complaintFlow.separation(policy)).toEqual([...complaintSeparation, ...separation]);
+    }
+    expect(complaintSeparation.every(({ source }) => source !== "")).toBe(true);
+    expect([...complaintSeparation, nfraRecusal].map(({ id }) => id)).toEqual([...COMPLAINT_SEPARATION_IDS]);
+    expect(nfraComplaintHandling.separation).toEqual([nfraRecusal]);
+    expect(nfraRecusal.source).toMatch(/无直接利益关系/);
+  });
+
+  test("the list of types has every entry, and those complained of are kept from all but the receipt", () => {
+    const { lifecycle, notes, opening, acts, parties } = complaintFlow;
+    const steps = new Set(Object.values<object>(lifecycle.table).flatMap((row) => Object.keys(row)));
+    expect([...COMPLAINT_ENTRY_TYPES].sort()).toEqual([opening.type, ...steps, ...Object.keys(notes)].sort());
+    expect(acts?.names).toEqual(COMPLAINT_SIDE_ACTS);
+    expect(Object.keys(parties)).toEqual([...COMPLAINT_PARTIES]);
+    expect(complaintSeparation[0]?.between).toEqual([
+      "person-complained-of",
+      names.filter((name) => name !== "receive"),
+    ]);
+  });
+
+  test("a rule of a policy cannot take one of its ids", () => {
+    const own = house(rule(["decide", "reply"], { id: "subject-only-receives" }));
+    expect(() => refusedWith(received(), stepOf("register", 1), own)).toThrow(
+      expect.objectContaining({ code: "core/invalid-separation", path: ["separation", 0, "id"] }),
+    );
+    expect(ComplaintHandlingPolicySchema.safeParse(own).success).toBe(false);
+  });
+});
+
+/** A complaint in a state in which each step is in place, about E-1 and E-2. */
+const before: Readonly<Record<ComplaintActionType, readonly ComplaintActionType[]>> = {
+  register: [],
+  "handle-on-the-spot": ["register"],
+  investigate: ["register"],
+  transfer: ["register"],
+  extend: ["register", "investigate"],
+  decide: ["register", "investigate"],
+  reply: ["register", "investigate", "decide"],
+  "follow-up": ["register", "investigate", "decide", "reply"],
+  close: ["register", "investigate", "decide", "reply", "follow-up"],
+  withdraw: ["register"],
+  merge: ["register"],
+  decline: ["register"],
+  "re-open": ["register", "investigate", "decide", "reply"],
+  escalate: ["register", "investigate", "decide", "reply"],
+};
+const noted: Readonly<Record<ComplaintNoteType, object>> = {
+  "tell-expectation": { replyBy: "2026-02-25" },
+  "begin-appraisal": { body: "laboratory" },
+  "end-appraisal": {},
+  "bring-new-facts": {},
+  "take-in": { complaint: "C-0" },
+  "inform-cause-owner": { to: "operations" },
+  "suggest-improvement": { idea: "shorter forms" },
+  "offer-sale": { product: "fund" },
+};
+const bare: ComplaintHandlingPolicy = { ...exampleComplaintHandling, sellingAllowed: true };
+delete (bare as { separation?: unknown }).separation;
+
+describe.each([...ready, { ...bare, id: "acme.without-separation" }])(
+  "under $id the person complained of may receive, and nothing else",
+  (policy) => {
+    const kept = (outcome: ReturnType<typeof noteComplaint>) =>
+      outcome.ok ? "accepted" : [outcome.reason, (outcome.details as { rule?: string }).rule];
+
+    test.each(Object.keys(before) as ComplaintActionType[])("step %s", (type) => {
+      const complaint = walk(received(), before[type]);
+      const own = { ...stepOf(type, 30), by: "E-2" };
+      expect(kept(transitionComplaint(complaint, own, policy, matter))).toEqual(["separated", "subject-only-receives"]);
+      // somebody else may
+      const items = { items: ["result", "facts", "basis", "reasons", "redress", "next-remedies", "contact"] };
+      const other = { ...stepOf(type, 30), by: "E-9", ...(type === "reply" ? items : {}) } as ComplaintAction;
+      expect(kept(transitionComplaint(complaint, other, policy, matter))).toBe("accepted");
+    });
+
+    test.each(Object.keys(noted) as ComplaintNoteType[])("note %s", (type) => {
+      const entry = { type, at: minute(30), ...noted[type] };
+      const complaint = walk(received(), ["register"]);
+      const own = noteComplaint(complaint, { ...entry, by: "E-1" } as ComplaintNote, policy, matter);
+      expect(kept(own)).toEqual(["separated", "subject-only-receives"]);
+      const other = noteComplaint(complaint, { ...entry, by: "E-9" } as ComplaintNote, policy, matter);
+      expect(kept(other)).toEqual(
+        type === "offer-sale" && !policy.sellingAllowed ? ["selling-not-allowed", undefined] : "accepted",
+      );
+    });
+
+    test("nor is he made the handler, or approves", () => {
+      const registered = walk(received(), ["register"]);
+      const investigating = walk(received(), ["register", "investigate"]);
+      const grant = { amount: money("1", "CNY"), authority: "head-office", approvedBy: "E-1" };
+      const tries: readonly (readonly [ComplaintCase, object])[] = [
+        [received(), { ...stepOf("register", 30), handler: "E-1" }],
+        [registered, { ...stepOf("investigate", 30), handler: "E-1" }],
+        [registered, { ...stepOf("transfer", 30), to: "E-1" }],
+        [investigating, { ...stepOf("extend", 30), approvedBy: "E-1" }],
+        [investigating, { ...stepOf("decide", 30), by: "E-6", redress: grant }],
+      ];
+      for (const [complaint, step] of tries) {
+        expect(kept(transitionComplaint(complaint, step as ComplaintAction, policy))).toEqual([
+          "separated",
+          "subject-only-receives",
+        ]);
+      }
+    });
+  },
+);
+
+describe("nobody grants what they asked for", () => {
+  const investigating = walk(received(), ["register", "investigate"]);
+  const passed = walk(received(), ["register", "transfer", "investigate"]);
+  const extend = (by: string, approvedBy: string): ComplaintAction =>
+    ({ ...stepOf("extend", 9), by, approvedBy }) as ComplaintAction;
+  const grant = (by: string, approvedBy: string): ComplaintAction =>
+    ({
+      ...stepOf("decide", 9),
+      by,
+      redress: { amount: money("10", "CNY"), authority: "outlet-head", approvedBy },
+    }) as ComplaintAction;
+
+  test.each<[string, ComplaintCase, ComplaintAction, ComplaintSeparationId | null]>([
+    ["the handler does not approve more time", investigating, extend("E-8", "E-9"), "handler-approves-nothing"],
+    ["whoever handled it before does not either", passed, extend("E-8", "E-9"), "handler-approves-nothing"],
+    ["whoever asks for more time does not", investigating, extend("E-6", "E-6"), "extension-approved-by-another"],
+    ["somebody else does", investigating, extend("E-9", "E-7"), null],
+    ["the handler does not decide on redress", investigating, grant("E-9", "E-7"), "redress-decided-past-handler"],
+    ["nor whoever handled it before", passed, grant("E-9", "E-7"), "redress-decided-past-handler"],
+    ["the handler does not approve redress", investigating, grant("E-6", "E-9"), "handler-approves-nothing"],
+    ["whoever decides does not approve it", investigating, grant("E-6", "E-6"), "redress-approved-past-decider"],
+    ["three people do", investigating, grant("E-6", "E-7"), null],
+    ["without redress the handler decides", investigating, stepOf("decide", 9), null],
+  ])("%s", (_, complaint, step, expected) => {
+    expect(refusedWith(complaint, step, bare)?.details ?? null).toEqual(
+      expected === null ? null : (expect.objectContaining({ rule: expected }) as unknown),
+    );
+  });
+
+  test("in either order of time: whoever decided on redress or approved does not handle it afterwards", () => {
+    const reopened = taken(investigating, [grant("E-6", "E-7"), stepOf("reply", 10), stepOf("re-open", 11)]);
+    const rules = ["E-6", "E-7", "E-5"].map((to) => {
+      const step = { type: "transfer", at: minute(12), by: "E-9", to } as const;
+      return refusedWith(reopened, step, bare)?.details;
+    });
+    expect(rules).toMatchObject([
+      { rule: "redress-decided-past-handler" },
+      { rule: "handler-approves-nothing" },
+      undefined as never,
+    ]);
+  });
+
+  test("whoever approved more time is not made the handler", () => {
+    const extended = taken(investigating, [extend("E-9", "E-7")]);
+    const step = { type: "transfer", at: minute(12), by: "E-9", to: "E-7" } as const;
+    expect(refusedWith(extended, step, bare)?.details).toMatchObject({ rule: "handler-approves-nothing" });
+  });
+});
+
+describe("a matter of several complaints keeps its people", () => {
+  const about = received({ id: "C-0", acceptedBy: "E-3", personsComplainedOf: ["E-5"] });
+  const linked = { linked: [about] };
+
+  test("a split complaint keeps those its source is about, and cannot go on without it", () => {
+    const split = received({ id: "C-2", links: ["C-0"], personsComplainedOf: [] });
+    const own = { ...stepOf("register", 1), by: "E-5" };
+    expect(refusedWith(split, own, bare)).toMatchObject({
+      reason: "separation-unknown",
+      details: { rule: "subject-only-receives", missing: "linked", cases: ["C-0"] },
+    });
+    expect(refusedWith(split, own, bare, linked)).toMatchObject({
+      reason: "separated",
+      details: { with: { party: "person-complained-of", case: "C-0" } },
+    });
+    expect(refusedWith(split, stepOf("register", 1), bare, linked)).toBeNull();
+  });
+
+  test("so does one that was taken up again", () => {
+    const reopened = walk(received(), ["register", "investigate", "decide", "reply", "re-open"]);
+    const step = { type: "investigate", at: minute(40), by: "E-2" } as const;
+    expect(refusedWith(reopened, step, bare)?.details).toMatchObject({ rule: "subject-only-receives" });
+  });
+
+  const merge = stepOf("merge", 9);
+  test("merging needs the earlier complaint, and is refused where its people would come together", () => {
+    const byNine = walk(received({ personsComplainedOf: [] }), ["register"]);
+    expect(refusedWith(byNine, merge, bare)).toMatchObject({
+      reason: "separation-unknown",
+      details: { missing: "linked", cases: ["C-0"] },
+    });
+    expect(refusedWith(byNine, merge, bare, linked)).toBeNull();
+    // E-9 handles this one, and the earlier one is about E-9
+    const aboutNine = received({ id: "C-0", acceptedBy: "E-3", personsComplainedOf: ["E-9"] });
+    expect(refusedWith(byNine, { ...merge, by: "E-6" }, bare, { linked: [aboutNine] })).toMatchObject({
+      reason: "separated",
+      details: { rule: "subject-only-receives", person: "E-9" },
+    });
+  });
+
+  test("those a merged complaint is about are kept out of the earlier one, where it takes the other in", () => {
+    const merged = taken(received({ id: "C-2", personsComplainedOf: ["E-8"] }), [stepOf("register", 1), merge], bare);
+    const first = taken(earlier, [stepOf("register", 1)]);
+    const taking = { type: "take-in", at: minute(10), by: "E-9", complaint: "C-2" } as const;
+    const refused = noteComplaint(first, taking, bare);
+    expect(refused.ok ? null : refused.reason).toBe("separation-unknown");
+    const both = taken(first, [taking], bare, { linked: [merged] });
+    const toEight = { type: "transfer", at: minute(11), by: "E-9", to: "E-8" } as const;
+    const told = taken(both, [expectation(10)], bare, { linked: [merged] });
+    expect(refusedWith(told, toEight, bare)?.reason).toBe("separation-unknown");
+    expect(refusedWith(told, toEight, bare, { linked: [merged] })?.details).toMatchObject({
+      rule: "subject-only-receives",
+      with: { case: "C-2" },
+    });
+    expect(refusedWith(told, { ...toEight, to: "E-6" }, bare, { linked: [merged] })).toBeNull();
+    expect(checkComplaint(told, bare, { linked: [merged] })).toEqual([]);
+    expect(checkComplaint(merged, bare, matter)).toEqual([]);
+  });
+
+  test("a complaint is not merged with itself", () => {
+    const own = walk(received(), ["register"]);
+    expect(refusedWith(own, { ...merge, into: "C-1" } as never, bare)).toEqual({
+      reason: "merged-with-itself",
+      details: { complaint: "C-1" },
+    });
+    const taking = { type: "take-in", at: minute(10), by: "E-9", complaint: "C-1" } as const;
+    expect(noteComplaint(own, taking, bare)).toMatchObject({ ok: false, reason: "merged-with-itself" });
+  });
+});
+
+test("the check reports what was stored against the rules that always hold", () => {
+  const closed = walk(received(), ["register", "investigate", "extend", "decide", "reply", "follow-up", "close"]);
+  const changed = (type: ComplaintActionType, changes: object): ComplaintCase => ({
+    ...closed,
+    history: closed.history.map((entry) => (entry.type === type ? { ...entry, ...changes } : entry)),
+  });
+  const rulesIn = (complaint: ComplaintCase) =>
+    checkComplaint(complaint, bare)
+      .filter(({ code }) => code === "complaints/separated")
+      .map(({ path, details }) => [path[1], details["rule"]]);
+  const grant = { amount: money("1", "CNY"), authority: "head-office", approvedBy: "E-6" };
+  expect(rulesIn(closed)).toEqual([]);
+  expect(rulesIn(changed("reply", { by: "E-1" }))).toEqual([[6, "subject-only-receives"]]);
+  expect(rulesIn(changed("close", { by: "E-2" }))).toEqual([[8, "subject-only-receives"]]);
+  expect(rulesIn(changed("extend", { approvedBy: "E-9" }))).toEqual([[4, "handler-approves-nothing"]]);
+  expect(rulesIn(changed("extend", { by: "E-7" }))).toEqual([[4, "extension-approved-by-another"]]);
+  expect(rulesIn(changed("decide", { redress: grant }))).toEqual([[5, "redress-decided-past-handler"]]);
+  expect(rulesIn(changed("decide", { by: "E-6", redress: grant }))).toEqual([[5, "redress-approved-past-decider"]]);
 });
 
 test("a policy with rules and a case with links go through their schemas", () => {
-  const policy = house(rule(["handle", "approve-extension"], { scope: "always" }));
+  const policy = house(rule(["handle", ["approve-extension", "close"]], { scope: "always" }));
   expect(ComplaintHandlingPolicySchema.parse(JSON.parse(JSON.stringify(policy)))).toEqual(policy);
   const wrong = { ...policy, separation: [{ ...policy.separation?.[0], between: ["handle", "person-complained-of"] }] };
   expect(ComplaintHandlingPolicySchema.safeParse(wrong).success).toBe(false);

@@ -93,6 +93,39 @@ describe("on the spot", () => {
   });
 });
 
+describe("what ends a case before its answer", () => {
+  test("a merger names the earlier complaint, whose clock stands for both", () => {
+    const merged = walk(received(), ["register", "merge"]);
+    expect(slaEvents(merged).at(-1)).toEqual({ type: "merged", at: minute(2), id: "C-1#3", into: "C-0" });
+    const { stages, mergedInto, issues } = evaluateSla(nfraComplaintPolicy, slaEvents(merged), {
+      now: minute(30),
+      calendars,
+    });
+    expect([issues, mergedInto, stages[0]?.endedBy]).toEqual([[], "C-0", "merged"]);
+  });
+
+  test("declining it is an answer, because whoever brought it is told", () => {
+    const declined = walk(received(), ["register", "decline"]);
+    expect(slaEvents(declined).at(-1)).toEqual({ type: "replied", at: minute(2), id: "C-1#3" });
+    const { stages, issues } = evaluateSla(nfraComplaintPolicy, slaEvents(declined), { now: minute(30), calendars });
+    expect([issues, stages[0]?.state]).toEqual([[], "met"]);
+  });
+
+  test("a withdrawal counts from the client's request, whenever it was recorded", () => {
+    const late = {
+      ...onDay(stepOf("withdraw", 0), "2026-03-05"),
+      request: { receivedAt: "2026-02-27T16:00:00+08:00", form: "letter", reference: "letter 12" },
+    } as ComplaintAction;
+    const withdrawn = taken(walk(received(), ["register"]), [late]);
+    const { stages } = evaluateSla(nfraComplaintPolicy, slaEvents(withdrawn), {
+      now: "2026-03-06T10:00:00+08:00",
+      calendars,
+    });
+    // due on 28 February: recorded after it, asked for before it
+    expect(stages[0]).toMatchObject({ dueDate: "2026-02-28", state: "withdrawn", endedBy: "withdrawn" });
+  });
+});
+
 describe("the clocks of a case", () => {
   // 13 Fri is day 0; 14 Sat is a make-up day (1), 15-23 off, 24 (2), 25 (3)
   test("three working days over 春节; a transfer stops nothing", () => {

@@ -16,14 +16,20 @@ import { money } from "../../src/money/index.ts";
 import { minute, received, stepOf, taken, walk } from "./fixtures.ts";
 
 const book = [
-  decide("C-1", { rootCause: "system", redress: { amount: money("10.50", "CNY"), authority: "a", approvedBy: "E-7" } }),
+  decide("C-1", {
+    rootCause: "system",
+    redress: { amount: money("10.50", "CNY"), authority: "head-office", approvedBy: "E-7" },
+  }),
   decide("C-2", { rootCause: "system", decision: "not-upheld" }),
   decide("C-3", {
     rootCause: "training",
     decision: "partly-upheld",
-    redress: { amount: money("2.25", "CNY"), authority: "a", approvedBy: "E-7" },
+    redress: { amount: money("2.25", "CNY"), authority: "head-office", approvedBy: "E-7" },
   }),
-  decide("C-4", { rootCause: null, redress: { amount: money("5", "USD"), authority: "a", approvedBy: "E-7" } }),
+  decide("C-4", {
+    rootCause: null,
+    redress: { amount: money("5", "USD"), authority: "head-office", approvedBy: "E-7" },
+  }),
   opened("C-5", { origin: "regulator", category: "queue", outlet: "B-2", receivedAt: minute(0) }),
 ];
 
@@ -97,11 +103,15 @@ describe("counts", () => {
 
   test("what a review adds is one complaint with two amounts", () => {
     const reviewed = taken(
-      walk(decide("C-1", { redress: { amount: money("1", "CNY"), authority: "a", approvedBy: "E-7" } }), []),
+      walk(decide("C-1", { redress: { amount: money("1", "CNY"), authority: "head-office", approvedBy: "E-7" } }), []),
       [
         stepOf("reply", 31),
         stepOf("escalate", 32),
-        { ...stepOf("decide", 33), redress: { amount: money("2", "CNY"), authority: "b", approvedBy: "E-7" } } as never,
+        {
+          ...stepOf("decide", 33),
+          by: "E-6",
+          redress: { amount: money("2", "CNY"), authority: "head-office", approvedBy: "E-7" },
+        } as never,
       ],
     );
     expect(complaintStatistics([reviewed], []).redress).toEqual([

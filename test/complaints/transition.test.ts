@@ -13,17 +13,19 @@ import {
   sourceComplaintHandling,
   transitionComplaint,
   type ComplaintAction,
+  type ComplaintActName,
   type ComplaintCase,
   type ComplaintHandlingPolicy,
-  type ComplaintRefusal,
   type DecideStep,
   type ReplyStep,
 } from "../../src/complaints/index.ts";
 import { money } from "../../src/money/index.ts";
 import { expectation, intake, minute, received, stepOf, taken, walk } from "./fixtures.ts";
 
+/** A decision; one with redress is not the handler's. */
 const decide = (changes: Partial<DecideStep> = {}): DecideStep => ({
   ...(stepOf("decide", 20) as DecideStep),
+  ...(changes.redress === undefined ? {} : { by: "E-6" }),
   ...changes,
 });
 const reply = (changes: Partial<ReplyStep> = {}): ReplyStep => ({ ...(stepOf("reply", 30) as ReplyStep), ...changes });
@@ -72,10 +74,12 @@ test("from receipt to close", () => {
 
 describe("acceptance", () => {
   test("any employee accepts, also the person complained of", () => {
-    expect(received({ acceptedBy: "E-1" })).toMatchObject({ state: "received", handler: null, acceptedBy: "E-1" });
+    const own = received({ acceptedBy: "E-1" });
+    expect(own).toMatchObject({ state: "received", handler: null, acceptedBy: "E-1" });
+    expect(checkComplaint(own, exampleComplaintHandling)).toEqual([]);
     const registered = registerComplaint(
-      received(),
-      { at: minute(1), by: "E-1", handler: "E-9", cause: "x", keyPoints: [] },
+      own,
+      { at: minute(1), by: "E-8", handler: "E-9", cause: "x", keyPoints: [] },
       exampleComplaintHandling,
     );
     expect(registered).toMatchObject({ ok: true, complaint: { state: "registered", handler: "E-9" } });
@@ -103,67 +107,48 @@ describe("acceptance", () => {
 
 describe("nobody complained of handles, decides or approves", () => {
   const registered = walk(received(), ["register"]);
-  const rows: readonly [string, ComplaintCase, ComplaintAction, ComplaintRefusal, string][] = [
-    [
-      "registered to him",
-      received(),
-      { ...stepOf("register", 1), handler: "E-2" } as never,
-      "handler-complained-of",
-      "E-2",
-    ],
-    [
-      "on the spot by him",
-      registered,
-      { ...stepOf("handle-on-the-spot", 5), by: "E-1" },
-      "handler-complained-of",
-      "E-1",
-    ],
-    [
-      "taken up by him",
-      registered,
-      { type: "investigate", at: minute(5), by: "E-9", handler: "E-1" },
-      "handler-complained-of",
-      "E-1",
-    ],
-    [
-      "passed to him",
-      registered,
-      { type: "transfer", at: minute(5), by: "E-9", to: "E-2" },
-      "handler-complained-of",
-      "E-2",
-    ],
-    [
-      "decided by him",
-      walk(received(), ["register", "investigate"]),
-      decide({ by: "E-2" }),
-      "decider-complained-of",
-      "E-2",
-    ],
+  const investigated = walk(received(), ["register", "investigate"]);
+  const rows: readonly [string, ComplaintCase, ComplaintAction, ComplaintActName, string][] = [
+    ["registered to him", received(), { ...stepOf("register", 1), handler: "E-2" } as never, "handle", "E-2"],
+    ["registered by him", received(), { ...stepOf("register", 1), by: "E-2" }, "register", "E-2"],
+    ["on the spot by him", registered, { ...stepOf("handle-on-the-spot", 5), by: "E-1" }, "handle-on-the-spot", "E-1"],
+    ["taken up by him", registered, { type: "investigate", at: minute(5), by: "E-9", handler: "E-1" }, "handle", "E-1"],
+    ["passed to him", registered, { type: "transfer", at: minute(5), by: "E-9", to: "E-2" }, "handle", "E-2"],
+    ["decided by him", investigated, decide({ by: "E-2" }), "decide", "E-2"],
     [
       "more time approved by him",
-      walk(received(), ["register", "investigate"]),
+      investigated,
       { ...stepOf("extend", 5), approvedBy: "E-1" } as never,
-      "approver-complained-of",
+      "approve-extension",
       "E-1",
     ],
     [
       "redress approved by him",
-      walk(received(), ["register", "investigate"]),
-      decide({ redress: { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-1" } }),
-      "approver-complained-of",
+      investigated,
+      decide({ by: "E-8", redress: { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-1" } }),
+      "approve-redress",
       "E-1",
     ],
   ];
-  test.each(rows)("%s", (_, complaint, action, reason, employee) => {
-    expect(refusedStep(complaint, action)).toEqual({ reason, details: { employee } });
+  test.each(rows)("%s", (_, complaint, action, act, person) => {
+    expect(refusedStep(complaint, action)).toEqual({
+      reason: "separated",
+      details: {
+        rule: "subject-only-receives",
+        person,
+        action: act,
+        relation: "same-person",
+        with: { party: "person-complained-of", person, case: "C-1", entry: 0, at: minute(0) },
+      },
+    });
   });
 
   test("also after somebody else had it", () => {
     const handled = walk(received(), ["register", "transfer", "investigate"]);
     expect(handled.handler).toBe("E-8");
-    expect(refusedStep(handled, { type: "transfer", at: minute(9), by: "E-8", to: "E-1" })?.reason).toBe(
-      "handler-complained-of",
-    );
+    expect(refusedStep(handled, { type: "transfer", at: minute(9), by: "E-8", to: "E-1" })?.details).toMatchObject({
+      rule: "subject-only-receives",
+    });
   });
 });
 
@@ -225,23 +210,62 @@ describe("the reply checklist", () => {
   ]);
 
   test.each([
-    ["nothing told", decided, reply({ items: [], remedies: [] }), ["result", "reasons", "next-remedies", "contact"]],
+    [
+      "nothing told",
+      decided,
+      reply({ items: [], remedies: [] }),
+      ["result", "facts", "basis", "reasons", "next-remedies", "contact"],
+    ],
     ["next remedies without one", decided, reply({ remedies: [] }), ["next-remedies"]],
-    ["remedies not told", decided, reply({ items: ["result", "reasons", "contact"] }), ["next-remedies"]],
-    ["redress not told", withRedress, reply({ items: ["result", "reasons", "next-remedies", "contact"] }), ["redress"]],
+    ["fewer remedies than the policy asks for", decided, reply({ remedies: ["review", "court"] }), ["next-remedies"]],
+    [
+      "remedies not told",
+      decided,
+      reply({ items: ["result", "facts", "basis", "reasons", "contact"] }),
+      ["next-remedies"],
+    ],
+    [
+      "redress not told",
+      withRedress,
+      reply({ items: ["result", "facts", "basis", "reasons", "next-remedies", "contact"] }),
+      ["redress"],
+    ],
   ] as const)("%s", (_, complaint, step, missing) => {
-    expect(refusedStep(complaint, step)).toEqual({ reason: "reply-incomplete", details: { missing } });
+    const remedies = exampleComplaintHandling.remedies.filter((remedy) => !step.remedies.includes(remedy));
+    expect(refusedStep(complaint, step)).toEqual({ reason: "reply-incomplete", details: { missing, remedies } });
+  });
+
+  test("under the regulator's measures: facts, basis, reasons, decision and the four remedies", () => {
+    const step = reply({ items: ["result", "reasons", "contact", "next-remedies"], remedies: ["review", "court"] });
+    const remedies = ["mediation", "arbitration"];
+    expect(refusedStep(decided, step, nfraComplaintHandling)).toEqual({
+      reason: "reply-incomplete",
+      details: { missing: ["facts", "basis", "next-remedies"], remedies },
+    });
+    const whole = reply({ items: ["facts", "basis", "reasons", "result", "next-remedies"] });
+    expect(refusedStep(decided, whole, nfraComplaintHandling)).toBeNull();
+    expect(refusedStep(decided, reply({ items: ["result"], remedies: [] }), sourceComplaintHandling)).toBeNull();
+    expect(nfraComplaintHandling.readings?.[0]).toMatch(/2025-05-15.*being revised/);
+  });
+
+  test("a house may ask for remedies without naming which", () => {
+    const any = house({ remedies: [] });
+    expect(refusedStep(decided, reply({ remedies: ["ombudsman"] }), any)).toBeNull();
+    expect(refusedStep(decided, reply({ remedies: [] }), any)?.details).toEqual({
+      missing: ["next-remedies"],
+      remedies: [],
+    });
   });
 
   test("redress is not asked where none was granted", () => {
-    const step = reply({ items: ["result", "reasons", "next-remedies", "contact"] });
+    const step = reply({ items: ["result", "facts", "basis", "reasons", "next-remedies", "contact"] });
     expect(transitionComplaint(decided, step, exampleComplaintHandling).ok).toBe(true);
     expect(missingReplyItems(exampleComplaintHandling, step, true)).toEqual(["redress"]);
   });
 
   test("redress is not asked where the history has no decision, whatever state was stored", () => {
     const stored: ComplaintCase = { ...received(), state: "decided" };
-    const step = reply({ items: ["result", "reasons", "next-remedies", "contact"] });
+    const step = reply({ items: ["result", "facts", "basis", "reasons", "next-remedies", "contact"] });
     expect(transitionComplaint(stored, step, exampleComplaintHandling)).toMatchObject({ ok: true });
   });
 
@@ -303,8 +327,27 @@ describe("redress", () => {
     expect(decisionOf(outcome.complaint)?.redress).toEqual(step.redress);
   });
 
-  test("needs no list of roles, but a role and somebody who approved", () => {
-    expect(transitionComplaint(investigated, granting("1", "CNY", "teller"), exampleComplaintHandling).ok).toBe(true);
+  test.each([sourceComplaintHandling, nfraComplaintHandling, house({ redressAuthorities: [] })])(
+    "by nobody where $id lists no authority",
+    (policy) => {
+      expect(refusedStep(investigated, granting("0.01", "CNY", "head-office"), policy)).toEqual({
+        reason: "redress-without-authority",
+        details: { authority: "head-office", currency: "CNY" },
+      });
+    },
+  );
+
+  test.each([
+    ["500.00", "outlet-head", null],
+    ["500.01", "outlet-head", "redress-beyond-authority"],
+    ["5000.00", "head-of-complaint-handling", null],
+    ["1000000", "head-office", null],
+    ["1", "teller", "redress-without-authority"],
+  ])("of %s by %s under the example", (amount, authority, reason) => {
+    expect(refusedStep(investigated, granting(amount, "CNY", authority))?.reason ?? null).toBe(reason);
+  });
+
+  test("needs a role and somebody who approved", () => {
     const nobody = (approvedBy: string) => ({ amount: money("1", "CNY"), authority: "teller", approvedBy });
     for (const policy of [exampleComplaintHandling, keptApart("approve-redress")]) {
       for (const [step, authority] of [
@@ -386,7 +429,7 @@ describe("notes", () => {
       expect(noteComplaint(received(), sale, policy)).toEqual({
         ok: false,
         reason: "selling-not-allowed",
-        allowed: ["register", "withdraw"],
+        allowed: ["register", "withdraw", "merge", "decline"],
         details: { policy: policy.id },
       });
     },
@@ -414,7 +457,7 @@ describe("notes", () => {
       {
         ok: false,
         reason: "before-last-entry",
-        allowed: ["handle-on-the-spot", "investigate", "transfer", "withdraw"],
+        allowed: ["handle-on-the-spot", "investigate", "transfer", "withdraw", "merge", "decline"],
         details: { type: "suggest-improvement", at: minute(0), last: minute(1) },
       },
     );

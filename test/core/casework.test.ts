@@ -715,6 +715,14 @@ describe("separation rules are read", () => {
     ["a party in the second place", rule(["assess", "nominee"]), path("between", 1), {}],
     ["a misspelt party", rule(["Kin ", "decide"]), path("between", 0), { didYouMean: "kin" }],
     ["three names", rule(["assess", "decide", "propose"] as never), path("between"), {}],
+    [
+      "a misspelt action in a list",
+      rule(["assess", ["propose", "deside"]]),
+      path("between", 1, 1),
+      { didYouMean: "decide" },
+    ],
+    ["a party in a list", rule(["assess", ["nominee"]]), path("between", 1, 0), {}],
+    ["an empty list", rule(["assess", []]), path("between", 1), { min: 1 }],
     ["one name", rule(["assess"] as never), path("between", 1), { received: "undefined" }],
     ["no name", rule([] as never), path("between", 0), { received: "undefined" }],
     [
@@ -762,6 +770,34 @@ describe("separation rules are read", () => {
     expect(() => advance(flow, assessed, remark(3, "C"), { policy: policyOf(three) })).toThrow(
       "separation.0.between: not a pair",
     );
+  });
+});
+
+describe("a rule with several actions on its second side", () => {
+  const several = [rule(["assess", ["decide", "remark"]])];
+  const assessed = taken([nominate(1, "A", "D"), assess(2, "B")]);
+
+  test("keeps each of them from whoever is on the first", () => {
+    expect(refusedWith(assessed, remark(3, "B"), several)).toMatchObject({
+      reason: "separated",
+      details: { rule: "S-1", action: "remark", with: { action: "assess" } },
+    });
+    expect(refusedWith(assessed, decide(3, "B"), several)).toMatchObject({ details: { action: "decide" } });
+    expect(refusedWith(assessed, decide(3, "C"), several)).toBeNull();
+  });
+
+  test("in either order of time, and none of them from another", () => {
+    const remarked = taken([nominate(1, "A", "D"), remark(2, "B")]);
+    expect(refusedWith(remarked, assess(3, "B"), several)).toMatchObject({ details: { with: { action: "remark" } } });
+    const both = taken([nominate(1, "A", "D"), assess(2, "E"), remark(3, "B")]);
+    expect(refusedWith(both, decide(4, "B"), several)).toBeNull();
+  });
+
+  test("keeps a party from each", () => {
+    const kept = [rule(["nominee", ["assess", "decide"]])];
+    const nominated = taken([nominate(1, "A", "D")]);
+    expect(refusedWith(nominated, assess(2, "D"), kept)).toMatchObject({ details: { with: { party: "nominee" } } });
+    expect(refusedWith(assessed, decide(3, "D"), kept)).toMatchObject({ details: { action: "decide" } });
   });
 });
 
@@ -1127,6 +1163,31 @@ describe("a step that links a case", () => {
 
   test("and where nobody gives the case it links", () => {
     expect(linkedTo(null)).toEqual(["separation-unknown", ["M-2"]]);
+  });
+
+  test("by its entry alone, where the links of a case are not for its history to decide", () => {
+    const { carried: _, ...rest } = linking;
+    const merging: typeof linking = { ...rest, links: ({ to }) => (to === undefined ? [] : [to]) };
+    const own = matter("M-1", entry("assess", 1, "B"));
+    const linked = (other: Linked | null) =>
+      advance(merging, own, link, { policy: kept, linked: other === null ? [] : [other] });
+    const [missing, separated] = [linked(null), linked(matter("M-2", entry("decide", 1, "B")))];
+    expect(missing.ok ? null : missing.details).toEqual({ rule: "S-1", missing: "linked", cases: ["M-2"] });
+    expect(separated.ok ? null : separated.reason).toBe("separated");
+    const other = matter("M-2", entry("assess", 1, "C"));
+    const joined = orThrow(linked(other)).kase;
+    // the case itself is as it was, and the two are one matter from then on, seen from either
+    expect(joined.links).toEqual([]);
+    const decide = (by: string) => ({ type: "decide", at: at(11), by }) as const;
+    const blind = advance(merging, joined, decide("C"), { policy: kept });
+    const seeing = advance(merging, joined, decide("C"), { policy: kept, elsewhere: [other] });
+    const seen = advance(merging, other, decide("B"), { policy: kept, elsewhere: [joined] });
+    expect([blind, seeing, seen].map((outcome) => (outcome.ok ? "ok" : outcome.reason))).toEqual([
+      "separation-unknown",
+      "separated",
+      "separated",
+    ]);
+    expect(checkCase(merging, matter("M-1"), joined, { policy: kept, linked: [other] })).toEqual([]);
   });
 
   test("over everything the linked case leads to", () => {

@@ -82,7 +82,7 @@ export const proposed = (changes: Partial<Nomination> = {}): Nomination => ({
   ...changes,
 });
 
-export const rule = (between: readonly [string, string], changes: Partial<SeparationRule> = {}): SeparationRule => ({
+export const rule = (between: SeparationRule["between"], changes: Partial<SeparationRule> = {}): SeparationRule => ({
   id: "S-1",
   between,
   scope: "same-case",

@@ -265,7 +265,15 @@ describe("JSON Schemas", () => {
       type: "object",
       additionalProperties: false,
       required: ["id", "between", "scope", "relation", "source"],
-      properties: { between: { type: "array", prefixItems: [{ enum: ["a", "p"] }, { enum: ["a"] }] } },
+      properties: {
+        between: {
+          type: "array",
+          prefixItems: [
+            { enum: ["a", "p"] },
+            { anyOf: [{ enum: ["a"] }, { type: "array", minItems: 1, items: { enum: ["a"] } }] },
+          ],
+        },
+      },
     });
   });
 

@@ -28,6 +28,8 @@ export interface CaseRoom<
   readonly flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>;
   /** A case just opened, with an id and the ids of the cases of the same matter. */
   readonly opened: (id: string, links: readonly string[]) => Kase;
+  /** Cases that a step of a case by itself may link to. */
+  readonly linkable?: readonly Kase[];
   /** Something somebody tries, possible or not. */
   readonly attempt: fc.Arbitrary<Attempt>;
   readonly stepOf: (attempt: Attempt, kase: Kase, at: string) => Step | Note;
@@ -88,6 +90,7 @@ export function caseLaws<
   const parties = Object.keys(flow.parties);
   const attempts = fc.array(room.attempt, { maxLength: 40, size: "max" });
   const none = frozen(room.policyWith([]));
+  const { linkable = [] } = room;
 
   /** Every case on the way, refused attempts left out. */
   const wayOf = (tried: readonly Attempt[], policy: Policy = none): readonly Kase[] => {
@@ -95,7 +98,7 @@ export function caseLaws<
     for (const [index, attempt] of tried.entries()) {
       const kase = given(way.at(-1));
       const step = frozen(room.stepOf(attempt, kase, moment(index + 1)));
-      const outcome = advance(flow, kase, step, { policy });
+      const outcome = advance(flow, kase, step, { policy, linked: linkable });
       if (outcome.ok) way.push(frozen(outcome.kase));
     }
     return way;
@@ -104,7 +107,10 @@ export function caseLaws<
   const rule = fc
     .record({
       first: fc.constantFrom(...actions, ...parties),
-      second: fc.constantFrom(...actions),
+      second: fc.oneof(
+        fc.constantFrom(...actions),
+        fc.uniqueArray(fc.constantFrom(...actions), { minLength: 1, maxLength: 4 }),
+      ),
       scope: fc.constantFrom("same-case" as const, "always" as const),
       relation: fc.constantFrom("same-person" as const, "same-team" as const),
     })
@@ -178,12 +184,13 @@ export function caseLaws<
     };
     const found: string[] = [];
     for (const { id, between, scope, relation } of kept) {
-      const [first, second] = between;
+      const first = between[0];
+      const second = [between[1]].flat();
       for (const before of board) {
         for (const versions of board) {
           const [x, y] = [given(before.at(-1)), given(versions.at(-1))];
           if (scope === "same-case" && !isLinked(x.id, y.id)) continue;
-          for (const b of doingsOf(y).filter(({ action }) => action === second)) {
+          for (const b of doingsOf(y).filter(({ action }) => second.includes(action))) {
             for (const a of doingsOf(x).filter(({ action }) => action === first)) {
               if (a.place === b.place) continue;
               if (a.person === b.person || (relation === "same-team" && together(a, b))) found.push(id);
@@ -272,9 +279,10 @@ export function caseLaws<
         fc.property(attempts, fc.constantFrom(...flow.lifecycle.states), (tried, other) => {
           const kase = given(wayOf(tried).at(-1));
           const opened = room.opened("C-1", []);
-          expect(checkCase(flow, opened, kase, { policy: none })).toEqual([]);
+          expect(checkCase(flow, opened, kase, { policy: none, linked: linkable })).toEqual([]);
           if (other === kase.state) return;
-          const codes = checkCase(flow, opened, { ...kase, state: other }, { policy: none }).map(({ code }) => code);
+          const context = { policy: none, linked: linkable };
+          const codes = checkCase(flow, opened, { ...kase, state: other }, context).map(({ code }) => code);
           expect(codes).toEqual([`${flow.room}/state-differs`]);
         }),
         { numRuns: 100 },
@@ -304,7 +312,10 @@ export function caseLaws<
           const kase = given(wayOf(tried).at(-1));
           const allowed: readonly string[] = allowedEvents(flow.lifecycle, kase.state);
           for (const type of steps as Step["type"][]) {
-            const outcome = advance(flow, kase, room.meeting(type, kase, moment(60)), { policy: none });
+            const outcome = advance(flow, kase, room.meeting(type, kase, moment(60)), {
+              policy: none,
+              linked: linkable,
+            });
             expect([type, outcome.ok ? "done" : outcome.reason]).toEqual([
               type,
               allowed.includes(type) ? "done" : "transition-not-allowed",
@@ -381,7 +392,7 @@ export function caseLaws<
           const { board: cases } = boardAfter(tried, kept, members, false);
           for (const kase of cases.map((versions) => given(versions.at(-1)))) {
             if (kase.id !== "C-2" && kase.id !== "C-3") continue;
-            const separated = kept.flatMap(({ between }) => [...between]);
+            const separated = kept.flatMap(({ between }) => between.flat());
             for (const { action } of doingsOf(kase).slice(1)) expect(separated).not.toContain(action);
           }
         }),

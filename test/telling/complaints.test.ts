@@ -49,8 +49,9 @@ const closed = walk(received(), ["register", "investigate", "decide", "reply", "
 const plain: ComplaintHandlingPolicy = { ...house, separation: [] };
 const step = (complaint: ComplaintCase, type: ComplaintAction["type"], changes: object = {}) =>
   refused(transitionComplaint(complaint, { ...stepOf(type, 30), ...changes }, plain));
-const redress = (changes: object = {}) =>
+const redress = (changes: object = {}, by = "E-6") =>
   step(investigating, "decide", {
+    by,
     redress: { amount: money("501", "CNY"), authority: "outlet-head", approvedBy: "E-7", ...changes },
   });
 /** What checking finds wrong with a complaint that one entry more is written into. */
@@ -99,8 +100,15 @@ const apart = (scope: "same-case" | "always", relation: "same-person" | "same-te
 const reasons = {
   "too many representatives": step(received({ representatives: ["1", "2", "3", "4", "5", "6"] }), "register"),
   "handled by its subject": step(received(), "register", { handler: "E-2" }),
-  "decided by its subject": step(investigating, "decide", { by: "E-2" }),
-  "approved by its subject": step(investigating, "extend", { approvedBy: "E-2" }),
+  "more time approved by the handler": step(investigating, "extend", { by: "E-8", approvedBy: "E-9" }),
+  "more time approved by whoever asks": step(investigating, "extend", { by: "E-8", approvedBy: "E-8" }),
+  "redress decided by the handler": redress({}, "E-9"),
+  "redress approved by whoever decides": redress({ approvedBy: "E-6" }),
+  "an agent without authority": step(received({ complainant: { capacity: "agent", person: "A. Chan" } }), "register"),
+  "a withdrawal nobody asked for yet": step(registered, "withdraw", {
+    request: { receivedAt: minute(31), form: "phone", reference: "recording 7" },
+  }),
+  "merged with itself": step(registered, "merge", { into: "C-1" }),
   "more time that nobody approved": step(investigating, "extend", { approvedBy: "" }),
   "the client was not told what to expect": refused(
     transitionComplaint({ ...registered, history: registered.history.slice(0, 2) }, stepOf("investigate", 30), house),
@@ -108,7 +116,7 @@ const reasons = {
   "redress that nobody approved": redress({ approvedBy: "" }),
   "redress in a currency without authority": redress({ amount: money("1", "HKD") }),
   "redress beyond authority": redress(),
-  "a reply that lacks something": step(decided, "reply", { items: ["result"], remedies: [] }),
+  "a reply that lacks something": step(decided, "reply", { items: ["result"], remedies: ["review", "court"] }),
   "a reply without a form": step(decided, "reply", { form: "none" }),
   "a sale": refused(
     noteComplaint(registered, { type: "offer-sale", at: minute(30), by: "E-9", product: "fund" }, house),
@@ -127,9 +135,16 @@ const reasons = {
     received({ representatives: ["1", "2", "3", "4", "5", "6"] }),
     stepOf("register", 30),
   ),
-  "stored: handled by its subject": asStored("handler-complained-of", received(), "register", { handler: "E-2" }),
-  "stored: decided by its subject": asStored("decider-complained-of", investigating, "decide", { by: "E-2" }),
-  "stored: approved by its subject": asStored("approver-complained-of", investigating, "extend", { approvedBy: "E-2" }),
+  "stored: handled by its subject": asStored("separated", received(), "register", { handler: "E-2" }),
+  "stored: an agent without authority": asStored(
+    "authority-not-shown",
+    received({ complainant: { capacity: "agent", person: "A. Chan" } }),
+    "register",
+  ),
+  "stored: a withdrawal nobody asked for yet": asStored("request-out-of-time", registered, "withdraw", {
+    request: { receivedAt: minute(31), form: "phone", reference: "recording 7" },
+  }),
+  "stored: merged with itself": asStored("merged-with-itself", registered, "merge", { into: "C-1" }),
   "stored: more time that nobody approved": asStored("no-approver", investigating, "extend", { approvedBy: "" }),
   "stored: the client was not told what to expect": asStored(
     "client-not-told-what-to-expect",
@@ -137,9 +152,11 @@ const reasons = {
     "investigate",
   ),
   "stored: redress that nobody approved": asStored("redress-without-authority", investigating, "decide", {
+    by: "E-6",
     redress: { amount: money("1", "CNY"), authority: "", approvedBy: "E-7" },
   }),
   "stored: redress beyond authority": asStored("redress-beyond-authority", investigating, "decide", {
+    by: "E-6",
     redress: { amount: money("1501", "CNY"), authority: "outlet-head", approvedBy: "E-7" },
   }),
   "stored: a reply that lacks something": asStored("reply-incomplete", decided, "reply", {
@@ -205,21 +222,51 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "handled by its subject",
-    "E-2 是被投诉人，不得处理该投诉。",
-    "E-2 是被投訴人，不得處理該投訴。",
-    "E-2 is the subject of the complaint and must not handle it.",
+    "按职责分离规定“被投诉人只能接收投诉，不得参与处理”，E-2 不能办理这一步骤：双方不得为同一人，请由其他人办理。",
+    "按職責分隔規定「被投訴人只可接收投訴，不得參與處理」，E-2 不可處理這一步驟：雙方不得為同一人，請由其他人處理。",
+    "The segregation rule “the person complained of may only receive the complaint” does not allow E-2 to take this step: the two sides must not be the same person. Someone else must take it.",
   ],
   [
-    "decided by its subject",
-    "E-2 是被投诉人，不得就该投诉作出处理决定。",
-    "E-2 是被投訴人，不得就該投訴作出處理決定。",
-    "E-2 is the subject of the complaint and must not decide it.",
+    "more time approved by the handler",
+    "按职责分离规定“处理过该投诉的人员不得批准延期或补偿”，E-9 不能办理这一步骤：双方不得为同一人，请由其他人办理。",
+    "按職責分隔規定「曾處理該投訴的職員不得批准延期或補償」，E-9 不可處理這一步驟：雙方不得為同一人，請由其他人處理。",
+    "The segregation rule “nobody who has handled the complaint may approve an extension or redress in it” does not allow E-9 to take this step: the two sides must not be the same person. Someone else must take it.",
   ],
   [
-    "approved by its subject",
-    "E-2 是被投诉人，不得批准该投诉的延期或补偿。",
-    "E-2 是被投訴人，不得批准該投訴的延期或補償。",
-    "E-2 is the subject of the complaint and must not approve an extension or redress in it.",
+    "more time approved by whoever asks",
+    "按职责分离规定“延期须由申请人以外的人员批准”，E-8 不能办理这一步骤：双方不得为同一人，请由其他人办理。",
+    "按職責分隔規定「延期須由申請人以外的職員批准」，E-8 不可處理這一步驟：雙方不得為同一人，請由其他人處理。",
+    "The segregation rule “an extension must be approved by someone other than whoever asked for it” does not allow E-8 to take this step: the two sides must not be the same person. Someone else must take it.",
+  ],
+  [
+    "redress decided by the handler",
+    "按职责分离规定“给予补偿的决定须由未处理过该投诉的人员作出”，E-9 不能办理这一步骤：双方不得为同一人，请由其他人办理。",
+    "按職責分隔規定「給予補償的決定須由未曾處理該投訴的職員作出」，E-9 不可處理這一步驟：雙方不得為同一人，請由其他人處理。",
+    "The segregation rule “redress must be decided by someone who has not handled the complaint” does not allow E-9 to take this step: the two sides must not be the same person. Someone else must take it.",
+  ],
+  [
+    "redress approved by whoever decides",
+    "按职责分离规定“补偿须由未就该投诉作出处理决定的人员批准”，E-6 不能办理这一步骤：双方不得为同一人，请由其他人办理。",
+    "按職責分隔規定「補償須由未有就該投訴作出處理決定的職員批准」，E-6 不可處理這一步驟：雙方不得為同一人，請由其他人處理。",
+    "The segregation rule “redress must be approved by someone who has not decided the complaint” does not allow E-6 to take this step: the two sides must not be the same person. Someone else must take it.",
+  ],
+  [
+    "an agent without authority",
+    "该投诉由受托人代客户提出，尚未提交授权或身份证明材料。",
+    "該投訴由獲授權人代客戶提出，尚未提交授權或身分證明文件。",
+    "The complaint was brought by someone acting for the customer (“Agent”), whose authority has not been shown.",
+  ],
+  [
+    "a withdrawal nobody asked for yet",
+    "客户撤回申请的时间 2026年2月13日 10:31 须在收到投诉（2026年2月13日 10:00）之后、登记撤回（2026年2月13日 10:30）之前。",
+    "客戶要求撤回的時間 2026年2月13日 10:31 必須在收到投訴（2026年2月13日 10:00）之後、記錄撤回（2026年2月13日 10:30）之前。",
+    "The customer’s request to withdraw, of 13 February 2026 at 10:31, must come after the complaint was received (13 February 2026 at 10:00) and before the withdrawal is recorded (13 February 2026 at 10:30).",
+  ],
+  [
+    "merged with itself",
+    "投诉“C-1”不能与自身合并处理。",
+    "投訴「C-1」不能與自身合併處理。",
+    "The complaint “C-1” cannot be merged with itself.",
   ],
   ["more time that nobody approved", "延期须注明批准人。", "延期須註明批准人。", "An extension needs an approver."],
   [
@@ -248,9 +295,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a reply that lacks something",
-    "答复缺少以下内容：理由、后续救济途径、联系人。",
-    "回覆欠缺以下內容：理由、後續申訴途徑、聯絡人。",
-    "The reply lacks “Reasons, Further recourse, Contact”.",
+    "答复缺少以下内容：核实情况、依据、理由、后续救济途径、联系人，未告知：调解、仲裁。",
+    "回覆欠缺以下內容：查證結果、依據、理由、後續申訴途徑、聯絡人，未有告知：調解、仲裁。",
+    "The reply lacks “Verified facts, Rules or terms relied on, Reasons, Further recourse, Contact”; it does not name “Mediation, Arbitration”.",
   ],
   [
     "a reply without a form",
@@ -284,15 +331,15 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "stored: handled by its subject",
-    "投诉档案有误（history[1]）：E-2 是被投诉人，不得处理该投诉。",
-    "投訴檔案有誤（history[1]）：E-2 是被投訴人，不得處理該投訴。",
-    "The complaint file is not valid at history[1]: E-2 is the subject of the complaint and must not handle it.",
+    "投诉档案有误（history[1]）：按职责分离（回避）规定“被投诉人只能接收投诉，不得参与处理”，E-2 不得参与这一步。",
+    "投訴檔案有誤（history[1]）：按職責分隔（迴避）規定「被投訴人只可接收投訴，不得參與處理」，E-2 不得參與這一步。",
+    "The complaint file is not valid at history[1]: under the segregation rule “the person complained of may only receive the complaint”, E-2 must not take this step.",
   ],
   [
     "stored: a reply that lacks something",
-    "投诉档案有误（history[5]）：答复缺少以下内容：后续救济途径、联系人。",
-    "投訴檔案有誤（history[5]）：回覆欠缺以下內容：後續申訴途徑、聯絡人。",
-    "The complaint file is not valid at history[5]: the reply lacks “Further recourse, Contact”.",
+    "投诉档案有误（history[5]）：答复缺少以下内容：核实情况、依据、后续救济途径、联系人。",
+    "投訴檔案有誤（history[5]）：回覆欠缺以下內容：查證結果、依據、後續申訴途徑、聯絡人。",
+    "The complaint file is not valid at history[5]: the reply lacks “Verified facts, Rules or terms relied on, Further recourse, Contact”.",
   ],
   [
     "stored: a step out of place",
@@ -320,9 +367,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "stored: a linked case that is missing",
-    "投诉档案有误（history[1]）：无法判断是否符合职责分离（回避）规定“four-eyes”，缺少关联投诉 C-8 的档案。",
-    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規定「four-eyes」，欠缺相關投訴 C-8 的檔案。",
-    "The complaint file is not valid at history[1]: it cannot be determined whether the segregation rule “four-eyes” has been kept; linked complaints whose files are missing: C-8.",
+    "投诉档案有误（history[0]）：无法判断是否符合职责分离（回避）规定“被投诉人只能接收投诉，不得参与处理”，缺少关联投诉 C-8 的档案。",
+    "投訴檔案有誤（history[0]）：無法判斷是否符合職責分隔（迴避）規定「被投訴人只可接收投訴，不得參與處理」，欠缺相關投訴 C-8 的檔案。",
+    "The complaint file is not valid at history[0]: it cannot be determined whether the segregation rule “the person complained of may only receive the complaint” has been kept; linked complaints whose files are missing: C-8.",
   ],
   [
     "stored: other cases that are missing",
@@ -380,9 +427,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a misspelt state",
-    "投诉资料有误：complaints[0].state，收到的是9个字符的文本，只能是 received、registered、on-the-spot、investigating、transferred、extended、decided、replied、followed-up、closed、withdrawn、re-opened、escalated，是否应为 registered。",
-    "投訴資料有誤：complaints[0].state，收到的是9個字元的文字，只可以是 received、registered、on-the-spot、investigating、transferred、extended、decided、replied、followed-up、closed、withdrawn、re-opened、escalated，是否應為 registered。",
-    "The complaint is not valid at complaints[0].state: a text of length 9 was given; allowed: received, registered, on-the-spot, investigating, transferred, extended, decided, replied, followed-up, closed, withdrawn, re-opened, escalated; perhaps registered was meant.",
+    "投诉资料有误：complaints[0].state，收到的是9个字符的文本，只能是 received、registered、on-the-spot、investigating、transferred、extended、decided、replied、followed-up、closed、withdrawn、merged、declined、re-opened、escalated，是否应为 registered。",
+    "投訴資料有誤：complaints[0].state，收到的是9個字元的文字，只可以是 received、registered、on-the-spot、investigating、transferred、extended、decided、replied、followed-up、closed、withdrawn、merged、declined、re-opened、escalated，是否應為 registered。",
+    "The complaint is not valid at complaints[0].state: a text of length 9 was given; allowed: received, registered, on-the-spot, investigating, transferred, extended, decided, replied, followed-up, closed, withdrawn, merged, declined, re-opened, escalated; perhaps registered was meant.",
   ],
   [
     "a misspelt policy",

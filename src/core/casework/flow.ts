@@ -90,6 +90,11 @@ export interface CaseFlow<
     readonly of: (entry: Kase["history"][number]) => readonly CaseAct[];
   };
   /**
+   * The other cases an entry makes the same matter, such as the one it merges into; they need not be in `links` of the
+   * case. A step that links is asked about everything it brings together.
+   */
+  readonly links?: (entry: Kase["history"][number]) => readonly string[];
+  /**
    * The people a case names, by party; they need never have acted. Whoever was a party after any entry stays one for
    * the separation of persons.
    */
@@ -188,6 +193,7 @@ interface FlowShape {
   readonly conditions: Readonly<Record<string, readonly FlowCondition[]>>;
   readonly carried?: { readonly start: Given; readonly after: Given };
   readonly acts?: { readonly names: readonly string[]; readonly of: Given };
+  readonly links?: Given;
   readonly parties: Readonly<Record<string, Given>>;
   readonly separation: Given;
 }
@@ -204,6 +210,7 @@ const readFlow = /* @__PURE__ */ ((): Reader<FlowShape> =>
     conditions: recordOf(listOf(shapeOf<FlowCondition>({ reason: readText, unmet: readFunction }))),
     carried: optional(shapeOf<Required<FlowShape>["carried"]>({ start: readFunction, after: readFunction })),
     acts: optional(shapeOf<Required<FlowShape>["acts"]>({ names: listOf(readText), of: readFunction })),
+    links: optional(readFunction),
     parties: recordOf(readFunction),
     separation: readFunction,
   }))();

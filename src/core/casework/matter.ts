@@ -6,6 +6,7 @@ import { refuse } from "../refusal.ts";
 import { listOf, optional, rowOf, shapeOf } from "../shape.ts";
 import { namesOf, type Carried, type CaseContext, type CaseEntry, type CaseFlow, type CaseRecord } from "./flow.ts";
 import {
+  isAbout,
   readPerson,
   readSeparation,
   readTeamRows,
@@ -130,7 +131,7 @@ function told<
     const then = { ...kase, ...carried, state };
     Object.defineProperty(then, "history", { get: () => history.slice(0, index + 1) });
     addMembers(then, index);
-    for (const link of then.links ?? []) links.now.add(link);
+    for (const link of [...(then.links ?? []), ...(flow.links?.(entry) ?? [])]) links.now.add(link);
     if (index === 0 || index < last) links.before = new Set(links.now);
   }
   // what the case as it is names or links, whatever its history says, is nothing new
@@ -214,7 +215,7 @@ export function separationOf<
   const own = told(flow, kase, ["kase"], "all");
   const acts = own.facts.filter(({ entry }) => entry === last);
   const isLinking = own.links.now.size > own.links.before.size;
-  const concerned = isLinking ? rules : rules.filter(({ between }) => acts.some(({ name }) => between.includes(name)));
+  const concerned = isLinking ? rules : rules.filter((rule) => acts.some(({ name }) => isAbout(rule, name)));
   if (concerned.length === 0) return null;
   const others = readOthers(context, kase).map(({ one, member, path }) => {
     const { id, links } = told(flow, one, path, "links");

@@ -16,13 +16,16 @@ export const SEPARATION_RELATIONS = ["same-person", "same-team"] as const;
 export type SeparationRelation = (typeof SEPARATION_RELATIONS)[number];
 
 /**
- * A separation of persons as data (岗位分离、回避): two actions that one person never takes, or an action that is never taken
+ * A separation of persons as data (岗位分离、回避): two actions that one person never takes, or actions that are never taken
  * by a party of the case, whether or not that party ever acted.
  */
 export interface SeparationRule<Action extends string = string, Party extends string = string> {
   readonly id: string;
-  /** Two actions, in either order of time, or a party and an action. An action beside itself is taken by two persons. */
-  readonly between: readonly [Action | Party, Action];
+  /**
+   * An action or a party, and an action or several: whoever is on the first side takes none of the second, in either order
+   * of time. An action beside itself is taken by two persons.
+   */
+  readonly between: readonly [Action | Party, Action | readonly Action[]];
   readonly scope: SeparationScope;
   /** A same team includes the same person. */
   readonly relation: SeparationRelation;
@@ -194,17 +197,28 @@ function areRelated(a: CaseFact, b: CaseFact, teams: Teams | null): boolean | { 
   return teamsOf(a.person).some((team) => other.includes(team));
 }
 
+/** The actions on the second side of a rule. */
+const secondOf = ({ between: [, second] }: Pick<SeparationRule, "between">): readonly string[] =>
+  typeof second === "string" ? [second] : second;
+
+/** Whether a rule names an action or a party. */
+export const isAbout = (rule: Pick<SeparationRule, "between">, name: string): boolean =>
+  rule.between[0] === name || secondOf(rule).includes(name);
+
 /** Every two facts a rule keeps apart that are together since the step: who did something, and what stands against it. */
 function* pairsOf(
-  [first, second]: SeparationRule["between"],
+  rule: SeparationRule,
   { fresh, kase }: SeparationQuestion,
   known: readonly CaseFact[],
 ): Generator<readonly [doer: CaseFact, against: CaseFact]> {
-  const isNamed = ({ name }: CaseFact): boolean => name === first || name === second;
+  const [first] = rule.between;
+  const second = secondOf(rule);
+  const isNamed = ({ name }: CaseFact): boolean => isAbout(rule, name);
   const named = known.filter(isNamed);
   for (const one of fresh.filter(isNamed)) {
     for (const other of named) {
-      const isPair = one.name === first ? other.name === second : other.name === first;
+      const isPair =
+        (one.name === first && second.includes(other.name)) || (other.name === first && second.includes(one.name));
       // what was together in another case before it was linked is not the step's doing
       const isOld = one.case === other.case && one.case !== kase;
       if (isPair && !isOld) yield one.as === "action" ? [one, other] : [other, one];
@@ -218,7 +232,7 @@ const nameOf = ({ as, name }: CaseFact): { readonly action?: string; readonly pa
 
 /** What a rule says of a step: it breaks it, or nobody can say, or nothing. */
 function refusalUnder(rule: SeparationRule, question: SeparationQuestion): SeparationRefusal | null {
-  const { between, scope, relation, id } = rule;
+  const { scope, relation, id } = rule;
   const { known, missing, elsewhere, teams } = question;
   const unknown = (details: Omit<SeparationRefusalDetails["separation-unknown"], "rule">): SeparationRefusal => ({
     reason: "separation-unknown",
@@ -229,7 +243,7 @@ function refusalUnder(rule: SeparationRule, question: SeparationQuestion): Separ
   else if (scope === "always" && elsewhere === null) doubt = unknown({ missing: "elsewhere" });
   const members = relation === "same-team" ? teamsOfAll(teams ?? []) : null;
   const all = scope === "always" && elsewhere !== null ? [...known, ...elsewhere] : known;
-  for (const [doer, against] of pairsOf(between, question, all)) {
+  for (const [doer, against] of pairsOf(rule, question, all)) {
     const related = areRelated(doer, against, members);
     if (related === true) {
       const { person, case: kase, entry, at } = against;
@@ -281,11 +295,13 @@ export function readSeparation(
     readRule(rule, at(), CODE);
     if (ids.has(rule.id)) refuse(CODE, at("id"), "used twice", { id: rule.id });
     ids.add(rule.id);
-    const pair = readList<string>(rule.between, at("between"), CODE);
-    const [first, second, ...rest] = pair as readonly [string, string, ...string[]];
+    const pair = readList<string | readonly string[]>(rule.between, at("between"), CODE);
+    const [first, second, ...rest] = pair as readonly [string, string | readonly string[], ...string[]];
     if (rest.length > 0) refuse(CODE, at("between"), "not a pair", {});
     readOneOf(first, [...names.actions, ...names.parties], at("between", 0), CODE);
-    readOneOf(second, names.actions, at("between", 1), CODE);
+    const readAction = oneOf(names.actions);
+    if (Array.isArray(second)) listOf(readAction, 1)(second, at("between", 1), CODE);
+    else readAction(second as string, at("between", 1), CODE);
   }
   return rules;
 }

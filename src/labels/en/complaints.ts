@@ -5,17 +5,19 @@ import { wrong } from "./phrases.ts";
 const stored = "The complaint file is not valid[ at {path}]: " as const;
 /** Why a step is refused, or should have been. */
 const tooMany = "the group complaint has {count:number} representatives, more than the limit of {max:number}" as const;
-const handlerComplainedOf = "{employee} is the subject of the complaint and must not handle it" as const;
-const deciderComplainedOf = "{employee} is the subject of the complaint and must not decide it" as const;
-const approverComplainedOf =
-  "{employee} is the subject of the complaint and must not approve an extension or redress in it" as const;
+const authorityNotShown =
+  "the complaint was brought by someone acting for the customer (“{capacity:label.complainantCapacity}”), whose authority has not been shown" as const;
+const requestOutOfTime =
+  "the customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received ({receivedAt:moment}) and before the withdrawal is recorded ({at:moment})" as const;
+const mergedWithItself = "the complaint “{complaint}” cannot be merged with itself" as const;
 const noApprover = "an extension needs an approver" as const;
 const clientNotTold =
   "the customer must be told what to expect before a complaint that is not settled on the spot can proceed" as const;
 const noAuthority =
   "redress needs the approval of someone with the authority to grant it[; the role given has no authority in {currency}][; give the role and who approved it{!currency}]" as const;
 const beyondAuthority = "redress of {amount} is more than “{authority}” may grant, which is {upTo}" as const;
-const replyIncomplete = "the reply lacks “{missing:label.replyItem}”" as const;
+const replyIncomplete =
+  "the reply lacks “{missing:label.replyItem}”[; it does not name “{remedies:label.complaintRemedy}”]" as const;
 const replyWithoutForm = "the customer can be reached, so state how the reply was given" as const;
 const noSelling = "nothing may be offered for sale while a complaint is open" as const;
 
@@ -32,6 +34,8 @@ export const complaints = {
   "complaintState.followed-up": "Followed up",
   "complaintState.closed": "Closed",
   "complaintState.withdrawn": "Withdrawn",
+  "complaintState.merged": "Merged",
+  "complaintState.declined": "Declined",
   "complaintState.re-opened": "Reopened",
   "complaintState.escalated": "Escalated for review",
   "complaintEntry.receive": "Receive",
@@ -45,12 +49,16 @@ export const complaints = {
   "complaintEntry.follow-up": "Follow up",
   "complaintEntry.close": "Close",
   "complaintEntry.withdraw": "Withdraw",
+  "complaintEntry.merge": "Merge with an earlier complaint",
+  "complaintEntry.decline": "Decline",
   "complaintEntry.re-open": "Reopen",
   "complaintEntry.escalate": "Escalate for review",
   "complaintEntry.tell-expectation": "Tell the customer what to expect",
   "complaintEntry.begin-appraisal": "Begin outside appraisal, testing or assessment",
   "complaintEntry.end-appraisal": "End outside appraisal, testing or assessment",
   "complaintEntry.bring-new-facts": "Add new facts",
+  "complaintEntry.take-in": "Take in a later complaint",
+  "complaintEntry.inform-cause-owner": "Inform the owner of the cause",
   "complaintEntry.suggest-improvement": "Suggest an improvement",
   "complaintEntry.offer-sale": "Offer a product for sale",
   "complaintChannel.in-person": "In person",
@@ -64,9 +72,15 @@ export const complaints = {
   "complaintOrigin.regulator": "From the regulator",
   "complaintOrigin.hotline": "From a hotline",
   "complaintOrigin.media": "From the media",
+  "complainantCapacity.agent": "Agent",
+  "complainantCapacity.legal-representative": "Legal representative",
+  "complainantCapacity.heir": "Heir or personal representative",
   "complaintDecision.upheld": "Upheld",
   "complaintDecision.partly-upheld": "Partly upheld",
   "complaintDecision.not-upheld": "Not upheld",
+  "declineGround.not-the-party": "Not brought by the customer or anyone entitled to act for them",
+  "declineGround.not-our-business": "Not about a product or service of this bank",
+  "declineGround.other": "Other ground",
   "followUpOutcome.satisfied": "Satisfied",
   "followUpOutcome.not-satisfied": "Not satisfied",
   "followUpOutcome.not-reached": "Not reached",
@@ -76,10 +90,19 @@ export const complaints = {
   "replyForm.letter": "By letter",
   "replyForm.none": "The customer cannot be reached",
   "replyItem.result": "Decision",
+  "replyItem.facts": "Verified facts",
+  "replyItem.basis": "Rules or terms relied on",
   "replyItem.reasons": "Reasons",
   "replyItem.redress": "Redress",
   "replyItem.next-remedies": "Further recourse",
   "replyItem.contact": "Contact",
+  "complaintRemedy.review": "Review by the superior unit",
+  "complaintRemedy.mediation": "Mediation",
+  "complaintRemedy.arbitration": "Arbitration",
+  "complaintRemedy.court": "Court",
+  "complaintRemedy.ombudsman": "Ombudsman",
+  "complaintRemedy.regulator": "Regulator",
+  "complaintRemedy.other": "Other recourse",
   "complaintDimension.state": "State",
   "complaintDimension.channel": "Channel",
   "complaintDimension.origin": "Origin",
@@ -94,25 +117,38 @@ export const complaints = {
   "complaintItem.review": "Review",
   "complaintItem.follow-up": "Follow up",
   "complaintItem.close": "Close",
+  "complaintItem.feedback": "Inform the owner of the cause",
   "complaintItem.process-entry": "Process suggestion box or book entry",
+  "separationRule.subject-only-receives": "the person complained of may only receive the complaint",
+  "separationRule.handler-approves-nothing":
+    "nobody who has handled the complaint may approve an extension or redress in it",
+  "separationRule.extension-approved-by-another":
+    "an extension must be approved by someone other than whoever asked for it",
+  "separationRule.redress-decided-past-handler": "redress must be decided by someone who has not handled the complaint",
+  "separationRule.redress-approved-past-decider":
+    "redress must be approved by someone who has not decided the complaint",
+  "separationRule.nfra-recusal": "a complaint must be verified by someone with no direct interest in it",
   "too-many-representatives":
     "The group complaint has {count:number} representatives, more than the limit of {max:number}.",
-  "handler-complained-of": `${handlerComplainedOf}.`,
-  "decider-complained-of": `${deciderComplainedOf}.`,
-  "approver-complained-of": `${approverComplainedOf}.`,
+  "authority-not-shown":
+    "The complaint was brought by someone acting for the customer (“{capacity:label.complainantCapacity}”), whose authority has not been shown.",
+  "request-out-of-time":
+    "The customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received ({receivedAt:moment}) and before the withdrawal is recorded ({at:moment}).",
+  "merged-with-itself": "The complaint “{complaint}” cannot be merged with itself.",
   "no-approver": "An extension needs an approver.",
   "client-not-told-what-to-expect":
     "The customer must be told what to expect before a complaint that is not settled on the spot can proceed.",
   "redress-without-authority":
     "Redress needs the approval of someone with the authority to grant it[; the role given has no authority in {currency}][; give the role and who approved it{!currency}].",
   "redress-beyond-authority": "Redress of {amount} is more than “{authority}” may grant, which is {upTo}.",
-  "reply-incomplete": "The reply lacks “{missing:label.replyItem}”.",
+  "reply-incomplete":
+    "The reply lacks “{missing:label.replyItem}”[; it does not name “{remedies:label.complaintRemedy}”].",
   "reply-without-form": "The customer can be reached, so state how the reply was given.",
   "selling-not-allowed": "Nothing may be offered for sale while a complaint is open.",
   "complaints/too-many-representatives": `${stored}${tooMany}.`,
-  "complaints/handler-complained-of": `${stored}${handlerComplainedOf}.`,
-  "complaints/decider-complained-of": `${stored}${deciderComplainedOf}.`,
-  "complaints/approver-complained-of": `${stored}${approverComplainedOf}.`,
+  "complaints/authority-not-shown": `${stored}${authorityNotShown}.`,
+  "complaints/request-out-of-time": `${stored}${requestOutOfTime}.`,
+  "complaints/merged-with-itself": `${stored}${mergedWithItself}.`,
   "complaints/no-approver": `${stored}${noApprover}.`,
   "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}.`,
   "complaints/redress-without-authority": `${stored}${noAuthority}.`,
@@ -143,6 +179,6 @@ export const complaints = {
   "complaints/transition-not-allowed": `${stored}in the state “{from:label.complaintState}” the step “{type:label.complaintEntry}” is not possible.`,
   "complaints/case-over": `${stored}the complaint is over (“{state:label.complaintState}”), so “{type:label.complaintEntry}” can no longer be recorded.`,
   "complaints/before-last-entry": `${stored}the entry “{type:label.complaintEntry}” of {at:moment} is earlier than the one before it, of {last:moment}.`,
-  "complaints/separated": `${stored}under the segregation rule “{rule}”, {person} must not take this step.`,
-  "complaints/separation-unknown": `${stored}it cannot be determined whether the segregation rule “{rule}” has been kept[; linked complaints whose files are missing: {cases:list}][; the team of {person} is not known][; the other complaints were not given{!cases}{!person}].`,
+  "complaints/separated": `${stored}under the segregation rule “{rule:name.separationRule}”, {person} must not take this step.`,
+  "complaints/separation-unknown": `${stored}it cannot be determined whether the segregation rule “{rule:name.separationRule}” has been kept[; linked complaints whose files are missing: {cases:list}][; the team of {person} is not known][; the other complaints were not given{!cases}{!person}].`,
 } as const satisfies ComplaintsWords;

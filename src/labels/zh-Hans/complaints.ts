@@ -5,15 +5,17 @@ import { wrong } from "./phrases.ts";
 const stored = "投诉档案有误[（{path}）]：" as const;
 /** Why a step is refused, or should have been. */
 const tooMany = "共同投诉的代表有 {count:number} 人，超过上限 {max:number} 人" as const;
-const handlerComplainedOf = "{employee} 是被投诉人，不得处理该投诉" as const;
-const deciderComplainedOf = "{employee} 是被投诉人，不得就该投诉作出处理决定" as const;
-const approverComplainedOf = "{employee} 是被投诉人，不得批准该投诉的延期或补偿" as const;
+const authorityNotShown = "该投诉由{capacity:label.complainantCapacity}代客户提出，尚未提交授权或身份证明材料" as const;
+const requestOutOfTime =
+  "客户撤回申请的时间 {requestedAt:moment} 须在收到投诉（{receivedAt:moment}）之后、登记撤回（{at:moment}）之前" as const;
+const mergedWithItself = "投诉“{complaint}”不能与自身合并处理" as const;
 const noApprover = "延期须注明批准人" as const;
 const clientNotTold = "投诉未当场解决的，须先告知客户处理时间预期" as const;
 const noAuthority =
   "补偿须经有权限的人员批准[，所填角色无权批准 {currency} 的补偿][，请填写权限角色和批准人{!currency}]" as const;
 const beyondAuthority = "补偿金额 {amount} 超过“{authority}”的权限 {upTo}" as const;
-const replyIncomplete = "答复缺少以下内容：{missing:label.replyItem}" as const;
+const replyIncomplete =
+  "答复缺少以下内容：{missing:label.replyItem}[，未告知：{remedies:label.complaintRemedy}]" as const;
 const replyWithoutForm = "客户可以联系，须填写答复方式" as const;
 const noSelling = "投诉处理期间不得推介产品" as const;
 
@@ -30,6 +32,8 @@ export const complaints = {
   "complaintState.followed-up": "已回访",
   "complaintState.closed": "已结案",
   "complaintState.withdrawn": "已撤回",
+  "complaintState.merged": "已合并处理",
+  "complaintState.declined": "不予办理",
   "complaintState.re-opened": "重新受理",
   "complaintState.escalated": "上级机构核查",
   "complaintEntry.receive": "接收投诉",
@@ -43,12 +47,16 @@ export const complaints = {
   "complaintEntry.follow-up": "回访",
   "complaintEntry.close": "结案",
   "complaintEntry.withdraw": "撤回",
+  "complaintEntry.merge": "并入先前投诉",
+  "complaintEntry.decline": "不予办理",
   "complaintEntry.re-open": "重新受理",
   "complaintEntry.escalate": "上级机构核查",
   "complaintEntry.tell-expectation": "告知处理时间预期",
   "complaintEntry.begin-appraisal": "开始外部鉴定、检测、评估",
   "complaintEntry.end-appraisal": "外部鉴定、检测、评估结束",
   "complaintEntry.bring-new-facts": "提出新的事实和理由",
+  "complaintEntry.take-in": "并入后续投诉",
+  "complaintEntry.inform-cause-owner": "向根源责任方反馈",
   "complaintEntry.suggest-improvement": "改进建议",
   "complaintEntry.offer-sale": "推介产品",
   "complaintChannel.in-person": "当面",
@@ -62,9 +70,15 @@ export const complaints = {
   "complaintOrigin.regulator": "监管转送",
   "complaintOrigin.hotline": "热线转办",
   "complaintOrigin.media": "媒体反映",
+  "complainantCapacity.agent": "受托人",
+  "complainantCapacity.legal-representative": "法定代理人",
+  "complainantCapacity.heir": "继承人",
   "complaintDecision.upheld": "投诉成立",
   "complaintDecision.partly-upheld": "投诉部分成立",
   "complaintDecision.not-upheld": "投诉不成立",
+  "declineGround.not-the-party": "不是由投诉人或者其法定代理人、受托人提出",
+  "declineGround.not-our-business": "不属于本行产品或服务",
+  "declineGround.other": "其他理由",
   "followUpOutcome.satisfied": "客户满意",
   "followUpOutcome.not-satisfied": "客户不满意",
   "followUpOutcome.not-reached": "未联系到客户",
@@ -74,10 +88,19 @@ export const complaints = {
   "replyForm.letter": "书面",
   "replyForm.none": "无法联系客户",
   "replyItem.result": "处理决定",
+  "replyItem.facts": "核实情况",
+  "replyItem.basis": "依据",
   "replyItem.reasons": "理由",
   "replyItem.redress": "补偿",
   "replyItem.next-remedies": "后续救济途径",
   "replyItem.contact": "联系人",
+  "complaintRemedy.review": "向上级机构申请核查",
+  "complaintRemedy.mediation": "调解",
+  "complaintRemedy.arbitration": "仲裁",
+  "complaintRemedy.court": "诉讼",
+  "complaintRemedy.ombudsman": "金融申诉专员",
+  "complaintRemedy.regulator": "向监管部门反映",
+  "complaintRemedy.other": "其他途径",
   "complaintDimension.state": "状态",
   "complaintDimension.channel": "渠道",
   "complaintDimension.origin": "来源",
@@ -92,11 +115,18 @@ export const complaints = {
   "complaintItem.review": "核查",
   "complaintItem.follow-up": "回访客户",
   "complaintItem.close": "结案",
+  "complaintItem.feedback": "向根源责任方反馈",
   "complaintItem.process-entry": "处理意见箱、意见簿意见",
+  "separationRule.subject-only-receives": "被投诉人只能接收投诉，不得参与处理",
+  "separationRule.handler-approves-nothing": "处理过该投诉的人员不得批准延期或补偿",
+  "separationRule.extension-approved-by-another": "延期须由申请人以外的人员批准",
+  "separationRule.redress-decided-past-handler": "给予补偿的决定须由未处理过该投诉的人员作出",
+  "separationRule.redress-approved-past-decider": "补偿须由未就该投诉作出处理决定的人员批准",
+  "separationRule.nfra-recusal": "投诉须由无直接利益关系的人员核实",
   "too-many-representatives": `${tooMany}。`,
-  "handler-complained-of": `${handlerComplainedOf}。`,
-  "decider-complained-of": `${deciderComplainedOf}。`,
-  "approver-complained-of": `${approverComplainedOf}。`,
+  "authority-not-shown": `${authorityNotShown}。`,
+  "request-out-of-time": `${requestOutOfTime}。`,
+  "merged-with-itself": `${mergedWithItself}。`,
   "no-approver": `${noApprover}。`,
   "client-not-told-what-to-expect": `${clientNotTold}。`,
   "redress-without-authority": `${noAuthority}。`,
@@ -105,9 +135,9 @@ export const complaints = {
   "reply-without-form": `${replyWithoutForm}。`,
   "selling-not-allowed": `${noSelling}。`,
   "complaints/too-many-representatives": `${stored}${tooMany}。`,
-  "complaints/handler-complained-of": `${stored}${handlerComplainedOf}。`,
-  "complaints/decider-complained-of": `${stored}${deciderComplainedOf}。`,
-  "complaints/approver-complained-of": `${stored}${approverComplainedOf}。`,
+  "complaints/authority-not-shown": `${stored}${authorityNotShown}。`,
+  "complaints/request-out-of-time": `${stored}${requestOutOfTime}。`,
+  "complaints/merged-with-itself": `${stored}${mergedWithItself}。`,
   "complaints/no-approver": `${stored}${noApprover}。`,
   "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}。`,
   "complaints/redress-without-authority": `${stored}${noAuthority}。`,
@@ -135,6 +165,6 @@ export const complaints = {
   "complaints/transition-not-allowed": `${stored}投诉处于“{from:label.complaintState}”状态时，不能进行“{type:label.complaintEntry}”。`,
   "complaints/case-over": `${stored}投诉处于“{state:label.complaintState}”状态，已经结束，不能再登记“{type:label.complaintEntry}”。`,
   "complaints/before-last-entry": `${stored}“{type:label.complaintEntry}”的时间 {at:moment} 早于上一条记录的时间 {last:moment}。`,
-  "complaints/separated": `${stored}按职责分离（回避）规定“{rule}”，{person} 不得参与这一步。`,
-  "complaints/separation-unknown": `${stored}无法判断是否符合职责分离（回避）规定“{rule}”[，缺少关联投诉 {cases:list} 的档案][，不知道 {person} 所在的团队][，未提供其他投诉{!cases}{!person}]。`,
+  "complaints/separated": `${stored}按职责分离（回避）规定“{rule:name.separationRule}”，{person} 不得参与这一步。`,
+  "complaints/separation-unknown": `${stored}无法判断是否符合职责分离（回避）规定“{rule:name.separationRule}”[，缺少关联投诉 {cases:list} 的档案][，不知道 {person} 所在的团队][，未提供其他投诉{!cases}{!person}]。`,
 } as const satisfies ComplaintsWords;

@@ -5,15 +5,17 @@ import { wrong } from "./phrases.ts";
 const stored = "投訴檔案有誤[（{path}）]：" as const;
 /** Why a step is refused, or should have been. */
 const tooMany = "共同投訴的代表有 {count:number} 人，超過上限 {max:number} 人" as const;
-const handlerComplainedOf = "{employee} 是被投訴人，不得處理該投訴" as const;
-const deciderComplainedOf = "{employee} 是被投訴人，不得就該投訴作出處理決定" as const;
-const approverComplainedOf = "{employee} 是被投訴人，不得批准該投訴的延期或補償" as const;
+const authorityNotShown = "該投訴由{capacity:label.complainantCapacity}代客戶提出，尚未提交授權或身分證明文件" as const;
+const requestOutOfTime =
+  "客戶要求撤回的時間 {requestedAt:moment} 必須在收到投訴（{receivedAt:moment}）之後、記錄撤回（{at:moment}）之前" as const;
+const mergedWithItself = "投訴「{complaint}」不能與自身合併處理" as const;
 const noApprover = "延期須註明批准人" as const;
 const clientNotTold = "投訴未能即場解決的，須先告知客戶預計處理時間" as const;
 const noAuthority =
   "補償須經有權限的職員批准[，所填職級無權批准 {currency} 的補償][，請填寫權限職級及批准人{!currency}]" as const;
 const beyondAuthority = "補償金額 {amount} 超過「{authority}」的權限 {upTo}" as const;
-const replyIncomplete = "回覆欠缺以下內容：{missing:label.replyItem}" as const;
+const replyIncomplete =
+  "回覆欠缺以下內容：{missing:label.replyItem}[，未有告知：{remedies:label.complaintRemedy}]" as const;
 const replyWithoutForm = "客戶可以聯絡，須填寫回覆方式" as const;
 const noSelling = "處理投訴期間不得推介產品" as const;
 
@@ -30,6 +32,8 @@ export const complaints = {
   "complaintState.followed-up": "已跟進客戶意見",
   "complaintState.closed": "已結案",
   "complaintState.withdrawn": "已撤回",
+  "complaintState.merged": "已合併處理",
+  "complaintState.declined": "不予處理",
   "complaintState.re-opened": "重新處理",
   "complaintState.escalated": "上報覆核",
   "complaintEntry.receive": "接收投訴",
@@ -43,12 +47,16 @@ export const complaints = {
   "complaintEntry.follow-up": "跟進客戶意見",
   "complaintEntry.close": "結案",
   "complaintEntry.withdraw": "撤回",
+  "complaintEntry.merge": "併入先前投訴",
+  "complaintEntry.decline": "不予處理",
   "complaintEntry.re-open": "重新處理",
   "complaintEntry.escalate": "上報覆核",
   "complaintEntry.tell-expectation": "告知預計處理時間",
   "complaintEntry.begin-appraisal": "開始外部鑑定、檢測、評估",
   "complaintEntry.end-appraisal": "外部鑑定、檢測、評估結束",
   "complaintEntry.bring-new-facts": "提出新的事實及理由",
+  "complaintEntry.take-in": "併入其後投訴",
+  "complaintEntry.inform-cause-owner": "向負責單位反映根源",
   "complaintEntry.suggest-improvement": "改善建議",
   "complaintEntry.offer-sale": "推介產品",
   "complaintChannel.in-person": "親身",
@@ -62,9 +70,15 @@ export const complaints = {
   "complaintOrigin.regulator": "監管機構轉介",
   "complaintOrigin.hotline": "熱線轉介",
   "complaintOrigin.media": "傳媒反映",
+  "complainantCapacity.agent": "獲授權人",
+  "complainantCapacity.legal-representative": "法定代理人",
+  "complainantCapacity.heir": "繼承人或遺產代理人",
   "complaintDecision.upheld": "投訴成立",
   "complaintDecision.partly-upheld": "投訴部分成立",
   "complaintDecision.not-upheld": "投訴不成立",
+  "declineGround.not-the-party": "並非由客戶本人、法定代理人或獲授權人提出",
+  "declineGround.not-our-business": "與本行產品或服務無關",
+  "declineGround.other": "其他理由",
   "followUpOutcome.satisfied": "客戶滿意",
   "followUpOutcome.not-satisfied": "客戶不滿意",
   "followUpOutcome.not-reached": "未能聯絡客戶",
@@ -74,10 +88,19 @@ export const complaints = {
   "replyForm.letter": "書面",
   "replyForm.none": "無法聯絡客戶",
   "replyItem.result": "處理決定",
+  "replyItem.facts": "查證結果",
+  "replyItem.basis": "依據",
   "replyItem.reasons": "理由",
   "replyItem.redress": "補償",
   "replyItem.next-remedies": "後續申訴途徑",
   "replyItem.contact": "聯絡人",
+  "complaintRemedy.review": "向上級單位申請覆核",
+  "complaintRemedy.mediation": "調解",
+  "complaintRemedy.arbitration": "仲裁",
+  "complaintRemedy.court": "訴訟",
+  "complaintRemedy.ombudsman": "申訴專員",
+  "complaintRemedy.regulator": "向監管機構反映",
+  "complaintRemedy.other": "其他途徑",
   "complaintDimension.state": "狀態",
   "complaintDimension.channel": "渠道",
   "complaintDimension.origin": "來源",
@@ -92,11 +115,18 @@ export const complaints = {
   "complaintItem.review": "覆核",
   "complaintItem.follow-up": "跟進客戶意見",
   "complaintItem.close": "結案",
+  "complaintItem.feedback": "向負責單位反映根源",
   "complaintItem.process-entry": "處理意見箱、意見簿意見",
+  "separationRule.subject-only-receives": "被投訴人只可接收投訴，不得參與處理",
+  "separationRule.handler-approves-nothing": "曾處理該投訴的職員不得批准延期或補償",
+  "separationRule.extension-approved-by-another": "延期須由申請人以外的職員批准",
+  "separationRule.redress-decided-past-handler": "給予補償的決定須由未曾處理該投訴的職員作出",
+  "separationRule.redress-approved-past-decider": "補償須由未有就該投訴作出處理決定的職員批准",
+  "separationRule.nfra-recusal": "投訴須由沒有直接利益關係的職員查證",
   "too-many-representatives": `${tooMany}。`,
-  "handler-complained-of": `${handlerComplainedOf}。`,
-  "decider-complained-of": `${deciderComplainedOf}。`,
-  "approver-complained-of": `${approverComplainedOf}。`,
+  "authority-not-shown": `${authorityNotShown}。`,
+  "request-out-of-time": `${requestOutOfTime}。`,
+  "merged-with-itself": `${mergedWithItself}。`,
   "no-approver": `${noApprover}。`,
   "client-not-told-what-to-expect": `${clientNotTold}。`,
   "redress-without-authority": `${noAuthority}。`,
@@ -105,9 +135,9 @@ export const complaints = {
   "reply-without-form": `${replyWithoutForm}。`,
   "selling-not-allowed": `${noSelling}。`,
   "complaints/too-many-representatives": `${stored}${tooMany}。`,
-  "complaints/handler-complained-of": `${stored}${handlerComplainedOf}。`,
-  "complaints/decider-complained-of": `${stored}${deciderComplainedOf}。`,
-  "complaints/approver-complained-of": `${stored}${approverComplainedOf}。`,
+  "complaints/authority-not-shown": `${stored}${authorityNotShown}。`,
+  "complaints/request-out-of-time": `${stored}${requestOutOfTime}。`,
+  "complaints/merged-with-itself": `${stored}${mergedWithItself}。`,
   "complaints/no-approver": `${stored}${noApprover}。`,
   "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}。`,
   "complaints/redress-without-authority": `${stored}${noAuthority}。`,
@@ -136,6 +166,6 @@ export const complaints = {
   "complaints/transition-not-allowed": `${stored}投訴處於「{from:label.complaintState}」狀態時，不能進行「{type:label.complaintEntry}」。`,
   "complaints/case-over": `${stored}投訴處於「{state:label.complaintState}」狀態，已經完結，不能再記錄「{type:label.complaintEntry}」。`,
   "complaints/before-last-entry": `${stored}「{type:label.complaintEntry}」的時間 {at:moment} 早於上一項紀錄的時間 {last:moment}。`,
-  "complaints/separated": `${stored}按職責分隔（迴避）規定「{rule}」，{person} 不得參與這一步。`,
-  "complaints/separation-unknown": `${stored}無法判斷是否符合職責分隔（迴避）規定「{rule}」[，欠缺相關投訴 {cases:list} 的檔案][，不知道 {person} 所屬的團隊][，未有提供其他投訴{!cases}{!person}]。`,
+  "complaints/separated": `${stored}按職責分隔（迴避）規定「{rule:name.separationRule}」，{person} 不得參與這一步。`,
+  "complaints/separation-unknown": `${stored}無法判斷是否符合職責分隔（迴避）規定「{rule:name.separationRule}」[，欠缺相關投訴 {cases:list} 的檔案][，不知道 {person} 所屬的團隊][，未有提供其他投訴{!cases}{!person}]。`,
 } as const satisfies ComplaintsWords;

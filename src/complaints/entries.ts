@@ -1,0 +1,346 @@
+import type { EmployeeId } from "../client/index.ts";
+import type { CaseAct, Instant, LocalDate, SeparationRule } from "../core/index.ts";
+import type { Money } from "../money/index.ts";
+
+/** Id of a complaint (投诉编号), unique across the whole book. */
+export type ComplaintId = string;
+
+/** A paper that shows that somebody may complain for the client: an authorisation (授权委托书), or that they are heirs. */
+export interface AuthorityProof {
+  /** Where it is kept. */
+  readonly reference: string;
+  /** Day on which it was signed or issued. */
+  readonly on: LocalDate;
+}
+
+/** What a bank may decide on the matter (处理决定). */
+export const COMPLAINT_DECISIONS = ["upheld", "partly-upheld", "not-upheld"] as const;
+/** What the bank decided on the matter (处理决定). */
+export type ComplaintDecision = (typeof COMPLAINT_DECISIONS)[number];
+
+/** How clients may have received the answer (回访结果). */
+export const FOLLOW_UP_OUTCOMES = ["satisfied", "not-satisfied", "not-reached"] as const;
+/** How the client received the answer, as asked afterwards (回访结果). */
+export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
+
+/** Forms in which a request to withdraw reaches the bank (撤回申请的形式). */
+export const REQUEST_FORMS = ["in-person", "phone", "electronic", "letter"] as const;
+/** How a request to withdraw reached the bank. */
+export type RequestForm = (typeof REQUEST_FORMS)[number];
+
+/** Forms in which an answer is given. */
+export const REPLY_FORMS = [...REQUEST_FORMS, "none"] as const;
+/** How an answer was given; `none` when the client cannot be reached. */
+export type ReplyForm = (typeof REPLY_FORMS)[number];
+
+/** What a reply may have to cover (答复要素). */
+export const REPLY_ITEMS = ["result", "facts", "basis", "reasons", "redress", "next-remedies", "contact"] as const;
+/**
+ * What a reply has to cover (答复要素): the decision, the facts that were verified (核实情况), the rules or terms it rests on
+ * (依据), its reasons, the redress, the next remedies, whom to ask.
+ */
+export type ReplyItem = (typeof REPLY_ITEMS)[number];
+
+/** Where a client may turn who does not accept the answer (救济途径). */
+export const COMPLAINT_REMEDIES = [
+  "review",
+  "mediation",
+  "arbitration",
+  "court",
+  "ombudsman",
+  "regulator",
+  "other",
+] as const;
+/** Where a client may turn: review by the superior unit (核查), mediation, arbitration, court, ombudsman, regulator. */
+export type ComplaintRemedy = (typeof COMPLAINT_REMEDIES)[number];
+
+/** Grounds on which a complaint may be declined (不予办理的理由). */
+export const DECLINE_GROUNDS = ["not-the-party", "not-our-business", "other"] as const;
+/**
+ * Why a complaint is declined (不予办理): it was brought by neither the client nor a legal representative, agent or heir; it
+ * is about no product or service of this bank; or for another ground, which the reasons tell.
+ *
+ * @see 银行业保险业消费投诉处理管理办法, 不是由投诉人或者其法定代理人、受托人提出的，可以不予办理，并告知投诉提出人; art. 11 for whose business it is
+ */
+export type DeclineGround = (typeof DECLINE_GROUNDS)[number];
+
+/** What every entry of a history has. */
+export interface ComplaintStepBase {
+  readonly at: Instant;
+  /** Who did it. */
+  readonly by: EmployeeId;
+}
+
+/** Accepted; the first entry of every history. */
+export interface ReceiveStep extends ComplaintStepBase {
+  readonly type: "receive";
+}
+
+/** Written into the register (登记) with a handler. */
+export interface RegisterStep extends ComplaintStepBase {
+  readonly type: "register";
+  readonly handler: EmployeeId;
+  /** Why the client complains, in the client's words. */
+  readonly cause: string;
+  /** What has to be settled (处理关键点). */
+  readonly keyPoints: readonly string[];
+  /** What may settle it, and through whom (解决投诉的方案或渠道); omitted while nobody knows. */
+  readonly solution?: string;
+  /** Proof that whoever complains may do so for the client, where it came after the receipt. */
+  readonly proof?: AuthorityProof;
+}
+/** Dealt with while the client waits (当场处理). */
+export interface OnTheSpotStep extends ComplaintStepBase {
+  readonly type: "handle-on-the-spot";
+}
+/** Taken up for investigation (调查); a new handler may be named. */
+export interface InvestigateStep extends ComplaintStepBase {
+  readonly type: "investigate";
+  readonly handler?: EmployeeId;
+}
+/** Passed to another handler or unit (转办); the clocks run on. */
+export interface TransferStep extends ComplaintStepBase {
+  readonly type: "transfer";
+  /** The new handler. */
+  readonly to: EmployeeId;
+  readonly unit?: string;
+}
+/** More time was granted (延期). Whether it applies to a clock is for the deadline policy to say. */
+export interface ExtendStep extends ComplaintStepBase {
+  readonly type: "extend";
+  /** Why, as a code or in words. */
+  readonly reason: string;
+  /** Who granted it: neither whoever asked for it (`by`) nor anybody who ever handled the complaint. */
+  readonly approvedBy: EmployeeId;
+  /** Role in which the approver approved it, as the deadline policy names it. */
+  readonly approvedByRole: string;
+  /** When the client was told. */
+  readonly clientToldAt?: Instant;
+  /** Extension of the deadline policy, when a stage has several. */
+  readonly extension?: string;
+  /** Clock it is meant for. Default every clock that has the extension. */
+  readonly clock?: string;
+  /** New length, when less was granted than the rule allows. */
+  readonly to?: number;
+}
+/** Money or money's worth given to the client (补偿). */
+export interface Redress {
+  /** Not negative. */
+  readonly amount: Money;
+  /** Role within whose authority it lies (权限). */
+  readonly authority: string;
+  /** Who approved it: neither whoever decides nor anybody who ever handled the complaint. */
+  readonly approvedBy: EmployeeId;
+}
+/** The bank decided (作出处理决定). Where redress is granted, whoever decides never handled the complaint. */
+export interface DecideStep extends ComplaintStepBase {
+  readonly type: "decide";
+  readonly decision: ComplaintDecision;
+  /** Why. */
+  readonly reasons: string;
+  /** The bank's own code for what lay behind it (根源); null when no cause was found. */
+  readonly rootCause: string | null;
+  /** Unit or person that owns the cause and is told of it (信息反馈); omitted while nobody knows. */
+  readonly causeOwner?: string;
+  readonly redress?: Redress;
+}
+/** The client was answered (回复客户). */
+export interface ReplyStep extends ComplaintStepBase {
+  readonly type: "reply";
+  readonly form: ReplyForm;
+  /** What the reply covered. */
+  readonly items: readonly ReplyItem[];
+  /** Where the client may turn next, as the reply told. */
+  readonly remedies: readonly ComplaintRemedy[];
+}
+/** The client was asked how the answer was received (回访). */
+export interface FollowUpStep extends ComplaintStepBase {
+  readonly type: "follow-up";
+  readonly outcome: FollowUpOutcome;
+}
+/** Closed (结案). */
+export interface CloseStep extends ComplaintStepBase {
+  readonly type: "close";
+}
+/** What the client asked for when withdrawing (撤回申请). */
+export interface WithdrawalRequest {
+  /** When the bank received it: the clocks end that day. Not before the complaint, nor after it was recorded. */
+  readonly receivedAt: Instant;
+  readonly form: RequestForm;
+  /** Where it is kept: number of the letter, the recording or the minutes. */
+  readonly reference: string;
+}
+/**
+ * The client withdrew it (撤回).
+ *
+ * @see 银行业保险业消费投诉处理管理办法 art. 15: 消费投诉处理程序自银行保险机构收到撤回申请当日终止
+ */
+export interface WithdrawStep extends ComplaintStepBase {
+  readonly type: "withdraw";
+  readonly request: WithdrawalRequest;
+}
+/**
+ * Joined to an earlier complaint in which the client brought the same matter, and ended (合并处理). The two are one matter
+ * from then on; record a `take-in` note in the earlier one.
+ *
+ * @see 银行业保险业消费投诉处理管理办法: 在消费投诉处理期限内再次提出同一消费投诉的，可以合并处理
+ */
+export interface MergeStep extends ComplaintStepBase {
+  readonly type: "merge";
+  /** The earlier complaint, which goes on. */
+  readonly into: ComplaintId;
+}
+/** Not taken up, and whoever brought it was told (不予办理). */
+export interface DeclineStep extends ComplaintStepBase {
+  readonly type: "decline";
+  readonly ground: DeclineGround;
+  /** Why, in words. */
+  readonly reasons: string;
+  /** How whoever brought it was told. */
+  readonly form: ReplyForm;
+}
+/** Taken up again (重新受理). */
+export interface ReopenStep extends ComplaintStepBase {
+  readonly type: "re-open";
+  readonly reason: string;
+}
+/** Taken to a superior unit for review (升级核查). */
+export interface EscalateStep extends ComplaintStepBase {
+  readonly type: "escalate";
+  /** Unit that reviews. */
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** A step that leads from one state to the next. */
+export type ComplaintAction =
+  | RegisterStep
+  | OnTheSpotStep
+  | InvestigateStep
+  | TransferStep
+  | ExtendStep
+  | DecideStep
+  | ReplyStep
+  | FollowUpStep
+  | CloseStep
+  | WithdrawStep
+  | MergeStep
+  | DeclineStep
+  | ReopenStep
+  | EscalateStep;
+
+/** Types of the steps that lead from one state to the next. */
+export type ComplaintActionType = ComplaintAction["type"];
+
+/** The client was told what to expect and by when (告知处理时间预期). */
+export interface TellExpectationNote extends ComplaintStepBase {
+  readonly type: "tell-expectation";
+  /** Day by which the client may expect the reply. */
+  readonly replyBy: LocalDate;
+}
+/** An outside body began to appraise, test or assess (外部鉴定). */
+export interface BeginAppraisalNote extends ComplaintStepBase {
+  readonly type: "begin-appraisal";
+  readonly body: string;
+  readonly clientToldAt?: Instant;
+}
+/** The appraisal ended. */
+export interface EndAppraisalNote extends ComplaintStepBase {
+  readonly type: "end-appraisal";
+}
+/** The client brought new facts or reasons. */
+export interface NewFactsNote extends ComplaintStepBase {
+  readonly type: "bring-new-facts";
+}
+/** A later complaint of the same matter was joined to this one (并入): the other side of a {@link MergeStep}. */
+export interface TakeInNote extends ComplaintStepBase {
+  readonly type: "take-in";
+  /** The later complaint, which ended. */
+  readonly complaint: ComplaintId;
+}
+/**
+ * The owner of the cause was told what had been found (信息反馈).
+ *
+ * @see 商业银行个人客户经理工作流程 p. 60: 对投诉信息档案的及时汇总、有效分析、信息反馈与妥善保管
+ */
+export interface InformCauseOwnerNote extends ComplaintStepBase {
+  readonly type: "inform-cause-owner";
+  /** The unit or person told. */
+  readonly to: string;
+}
+/** An idea for a better product or service came up (改进建议). */
+export interface ImprovementNote extends ComplaintStepBase {
+  readonly type: "suggest-improvement";
+  readonly idea: string;
+}
+/** A product was offered during the complaint; refused unless the bank's policy allows it. */
+export interface OfferSaleNote extends ComplaintStepBase {
+  readonly type: "offer-sale";
+  readonly product: string;
+}
+
+/** Something worth recording that changes no state. */
+export type ComplaintNote =
+  | TellExpectationNote
+  | BeginAppraisalNote
+  | EndAppraisalNote
+  | NewFactsNote
+  | TakeInNote
+  | InformCauseOwnerNote
+  | ImprovementNote
+  | OfferSaleNote;
+
+/** Types of the notes. */
+export type ComplaintNoteType = ComplaintNote["type"];
+
+/** One entry of a history. */
+export type ComplaintHistoryEntry = ReceiveStep | ComplaintAction | ComplaintNote;
+
+/** Types of the entries of a history; the first is the receipt. */
+export const COMPLAINT_ENTRY_TYPES = [
+  "receive",
+  "register",
+  "handle-on-the-spot",
+  "investigate",
+  "transfer",
+  "extend",
+  "decide",
+  "reply",
+  "follow-up",
+  "close",
+  "withdraw",
+  "merge",
+  "decline",
+  "re-open",
+  "escalate",
+  "tell-expectation",
+  "begin-appraisal",
+  "end-appraisal",
+  "bring-new-facts",
+  "take-in",
+  "inform-cause-owner",
+  "suggest-improvement",
+  "offer-sale",
+] as const satisfies readonly ComplaintHistoryEntry["type"][];
+
+/**
+ * What an entry says besides its type: somebody is made the handler, approves more time, decides on redress, approves
+ * redress.
+ */
+export const COMPLAINT_SIDE_ACTS = ["handle", "approve-extension", "grant-redress", "approve-redress"] as const;
+/** What an entry says besides its type. */
+export type ComplaintSideAct = (typeof COMPLAINT_SIDE_ACTS)[number];
+
+/** What somebody does in a complaint, as a separation rule names it: an entry, or what an entry says besides. */
+export type ComplaintActName = ComplaintHistoryEntry["type"] | ComplaintSideAct;
+
+/** One thing somebody did. */
+export type ComplaintAct = CaseAct<ComplaintActName>;
+
+/** Parties of a complaint: who is kept out of it though they did nothing in it. */
+export const COMPLAINT_PARTIES = ["person-complained-of"] as const;
+/** Who is kept out of a complaint though they did nothing in it. */
+export type ComplaintParty = (typeof COMPLAINT_PARTIES)[number];
+
+/** A separation of persons in complaints, by the acts and parties a complaint has. */
+export type ComplaintSeparationRule = SeparationRule<ComplaintActName, ComplaintParty>;
