@@ -27,9 +27,9 @@ export const SLA_INSTITUTIONS = ["bank", "insurer", "payment-institution", "cred
 export type SlaInstitution = (typeof SLA_INSTITUTIONS)[number];
 
 /**
- * What a case may be about, as far as a rule asks. The transfers are of one kind: `new-account-transfer` of an account
- * opened within 30 days, whatever the transfer; else `card-or-foreign-transfer`, by debit card at a point of sale or
- * begun abroad; else `electronic-transfer`.
+ * What a case may be about, as far as a rule asks. The three kinds of transfer exclude each other: one of an account
+ * opened within 30 days is a `new-account-transfer`, whatever it was for; one by debit card at a point of sale, or begun
+ * abroad, a `card-or-foreign-transfer`; every other one an `electronic-transfer`.
  */
 export const SLA_PRODUCTS = [
   "deposit",

@@ -4,7 +4,7 @@ import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 /**
  * Time limits for complaints to banks in Hong Kong as practised under the regulator's module IC-4 (投訴處理): acknowledged
  * within 7 calendar days of receipt, answered within 30, in complicated cases normally within 60 once an interim reply has
- * given the reasons and the expected date. 60 days are no cap: an interim reply may name a later day, which is granted
+ * given the reasons and the expected date. 60 days are not a cap: an interim reply may name a later day, which is granted
  * and reported as `sla/extension-beyond-normal`.
  *
  * The numbers are those a licensed bank publishes as its procedure; the module's own text was not seen. Not legal
