@@ -171,16 +171,11 @@ export type {
   SlaProduct,
   SlaReceipt,
   SlaFact,
+  SlaScopeLine,
 } from "./scope.ts";
 
 // -- Types: which policies
-export type {
-  SlaReceivedCase,
-  SlaCaseFacts,
-  SlaApplication,
-  SlaPolicyApplication,
-  SlaScopeLine,
-} from "./policies-for.ts";
+export type { SlaReceivedCase, SlaCaseFacts, SlaApplication, SlaPolicyApplication } from "./policies-for.ts";
 
 // -- Types: a desk
 export type {

@@ -18,7 +18,15 @@ import type { SlaErrorCode } from "./errors.ts";
 import type { SlaEvent } from "./events.ts";
 import type { SlaPolicy } from "./policy-types.ts";
 import { compiledPolicy } from "./prepare.ts";
-import { SLA_FACT_WORDS, SLA_FACTS, SLA_NARROWER, type SlaFact, type SlaReceipt, type SlaScope } from "./scope.ts";
+import {
+  SLA_FACT_WORDS,
+  SLA_FACTS,
+  SLA_NARROWER,
+  type SlaFact,
+  type SlaReceipt,
+  type SlaScope,
+  type SlaScopeLine,
+} from "./scope.ts";
 
 /**
  * A case, as far as its receipt goes: a row with its day of receipt, or its moment, or its events, of which the first
@@ -54,36 +62,6 @@ export interface SlaCaseFacts {
 export const SLA_APPLICATIONS = ["applies", "does-not-apply", "unknown"] as const;
 /** Whether a policy is for a case; `unknown` when a fact that decides is not known. */
 export type SlaApplication = (typeof SLA_APPLICATIONS)[number];
-
-/** One reason why a policy is for a case, or is not, as data that `tell` puts into words. */
-export type SlaScopeLine =
-  /** `from` is null for a rule without a date, `to` (the first day without it) for one without an end. */
-  | {
-      readonly code: "rule-in-force";
-      readonly on: LocalDate;
-      readonly from: LocalDate | null;
-      readonly to: LocalDate | null;
-    }
-  | { readonly code: "rule-not-yet-in-force"; readonly on: LocalDate; readonly from: LocalDate }
-  | { readonly code: "rule-no-longer-in-force"; readonly on: LocalDate; readonly to: LocalDate }
-  | { readonly code: "rule-day-unknown" }
-  | { readonly code: "rule-for-anything" }
-  | { readonly code: "rule-covers"; readonly fact: SlaFact; readonly value: string }
-  | {
-      readonly code: "rule-does-not-cover";
-      readonly fact: SlaFact;
-      readonly value: string;
-      readonly covers: readonly string[];
-    }
-  | { readonly code: "rule-excepts"; readonly fact: SlaFact; readonly value: string }
-  /** What the rule asks; `value` is what is known and not exact enough, null when nothing is. */
-  | {
-      readonly code: "rule-asks";
-      readonly fact: SlaFact;
-      readonly value: string | null;
-      readonly words: readonly string[];
-    }
-  | { readonly code: "rule-runs-from"; readonly receipt: SlaReceipt };
 
 /** Whether one policy is for a case, and why. */
 export interface SlaPolicyApplication {

@@ -1,7 +1,7 @@
 import type { Instant, IssuesOf, ReadingDetails } from "../core/index.ts";
 import type { EventWithoutEffect, SlaEventType } from "./events.ts";
 import type { InvalidSlaPolicyReason, SlaReopenRule, SlaUnit } from "./policy-types.ts";
-import type { SlaScopeLine } from "./policies-for.ts";
+import type { SlaScopeLine } from "./scope.ts";
 import type { SlaExplanationLine, SlaHolidaysLine } from "./result/types.ts";
 
 /** The event an issue is about. */

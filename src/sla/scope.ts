@@ -1,3 +1,5 @@
+import type { LocalDate } from "../core/index.ts";
+
 /*
  * What a policy is for. The words are those the shipped policies need; a policy of a bank's own may use others, and then
  * cases may be described by them too.
@@ -92,3 +94,33 @@ export const SLA_NARROWER: Readonly<Record<string, readonly string[] | undefined
   loan: ["open-end-credit"],
   "payment-service": ["electronic-transfer", "card-or-foreign-transfer", "new-account-transfer"],
 };
+
+/** One reason why a policy is for a case, or is not, as data that `tell` puts into words. */
+export type SlaScopeLine =
+  /** `from` is null for a rule without a date, `to` (the first day without it) for one without an end. */
+  | {
+      readonly code: "rule-in-force";
+      readonly on: LocalDate;
+      readonly from: LocalDate | null;
+      readonly to: LocalDate | null;
+    }
+  | { readonly code: "rule-not-yet-in-force"; readonly on: LocalDate; readonly from: LocalDate }
+  | { readonly code: "rule-no-longer-in-force"; readonly on: LocalDate; readonly to: LocalDate }
+  | { readonly code: "rule-day-unknown" }
+  | { readonly code: "rule-for-anything" }
+  | { readonly code: "rule-covers"; readonly fact: SlaFact; readonly value: string }
+  | {
+      readonly code: "rule-does-not-cover";
+      readonly fact: SlaFact;
+      readonly value: string;
+      readonly covers: readonly string[];
+    }
+  | { readonly code: "rule-excepts"; readonly fact: SlaFact; readonly value: string }
+  /** What the rule asks; `value` is what is known and not exact enough, null when nothing is. */
+  | {
+      readonly code: "rule-asks";
+      readonly fact: SlaFact;
+      readonly value: string | null;
+      readonly words: readonly string[];
+    }
+  | { readonly code: "rule-runs-from"; readonly receipt: SlaReceipt };
