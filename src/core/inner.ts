@@ -19,6 +19,7 @@ export { policyMembers, readDaysInForce } from "./policy.ts";
 export {
   frozenCopy,
   nearestName,
+  nearNames,
   readAnyText,
   readDate,
   readFlag,

@@ -75,14 +75,22 @@ import type {
   EventWithoutEffect,
   InvalidSlaPolicyReason,
   PauseWithoutEffect,
+  SlaApplication,
   SlaBasis,
   SlaClockId,
   SlaDueMove,
   SlaEscalationTime,
   SlaEventType,
   SlaExtensionId,
+  SlaFact,
+  SlaInstitution,
+  SlaMatter,
   SlaMergeRule,
+  SlaOrigin,
   SlaPauseReason,
+  SlaPlace,
+  SlaProduct,
+  SlaReceipt,
   SlaReopenRule,
   SlaRole,
   SlaRoll,
@@ -127,7 +135,11 @@ export type SlaLabelKey =
   | `deskFlag.${DeskFlag}`
   | `slaEvent.${SlaEventType}`
   | `pauseWithoutEffect.${PauseWithoutEffect | EventWithoutEffect}`
-  | `invalidSlaPolicyReason.${InvalidSlaPolicyReason}`;
+  | `invalidSlaPolicyReason.${InvalidSlaPolicyReason}`
+  | `slaApplication.${SlaApplication}`
+  | `slaFact.${SlaFact}`
+  | `slaScopeWord.${SlaMatter | SlaPlace | SlaOrigin | SlaInstitution | SlaProduct}`
+  | `slaReceipt.${SlaReceipt}`;
 
 /** Keys of recurring duties; `duty.<policy id>` is the title of a ready one. */
 export type DutyLabelKey =

@@ -4,11 +4,12 @@
  *
  * The path through it:
  *
- * 1. {@link prepareSlaPolicy} reads a policy and checks it, once for many cases;
- * 2. {@link evaluateSla} turns the events of one case into due moments, states and the reasons line by line;
- * 3. {@link escalationsDue} lists the alerts of a case that go out in a window of time;
- * 4. {@link deskReport} counts a whole desk: what is due, at risk and overdue;
- * 5. {@link whatIf} says what another policy would change in a set of cases.
+ * 1. {@link policiesFor} says which policies a case is under, and why;
+ * 2. {@link prepareSlaPolicy} reads a policy and checks it, once for many cases;
+ * 3. {@link evaluateSla} turns the events of one case into due moments, states and the reasons line by line;
+ * 4. {@link escalationsDue} lists the alerts of a case that go out in a window of time;
+ * 5. {@link deskReport} counts a whole desk: what is due, at risk and overdue;
+ * 6. {@link whatIf} says what another policy would change in a set of cases.
  *
  * @packageDocumentation
  */
@@ -19,6 +20,9 @@ export { evaluateSla } from "./evaluate.ts";
 export { foldExplanation } from "./result/fold.ts";
 export { escalationsDue } from "./result/escalation.ts";
 export { diffSla } from "./compare/difference.ts";
+
+// -- Which policies a case is under
+export { policiesFor } from "./policies-for.ts";
 
 // -- A desk of many cases
 export { deskReport } from "./desk/report.ts";
@@ -34,16 +38,27 @@ export { exampleComplaintTwoClocks } from "./policies/example-two-clocks.ts";
 
 // -- Policies: regulators
 export { regulationPolicies } from "./policies/regulation-policies.ts";
-export { nfraComplaintPolicies, nfraComplaintPolicy, nfraComplaintClock } from "./policies/nfra-complaint.ts";
-export { pbocForwardedComplaintPolicy } from "./policies/pboc-forwarded-complaint.ts";
+export {
+  nfraComplaintPolicies,
+  nfraComplaintPolicy,
+  nfraComplaintClock,
+  nfraReviewPolicy,
+} from "./policies/nfra-complaint.ts";
+export { pbocBankComplaintPolicy, pbocPaymentComplaintPolicy } from "./policies/pboc-forwarded-complaint.ts";
 export { hkmaComplaintPolicy } from "./policies/hkma-complaint.ts";
 export { psd2ComplaintPolicy } from "./policies/psd2-complaint.ts";
 export {
+  dispComplaintPolicies,
   dispComplaintPolicy,
   dispPaymentComplaintPolicy,
   dispSummaryResolutionPolicy,
 } from "./policies/disp-complaint.ts";
-export { regulationEPolicy, regulationZPolicy } from "./policies/us-error-resolution.ts";
+export {
+  regulationECardOrForeignPolicy,
+  regulationENewAccountPolicy,
+  regulationEPolicy,
+  regulationZPolicy,
+} from "./policies/us-error-resolution.ts";
 export { rg271ComplaintPolicy } from "./policies/rg271-complaint.ts";
 
 // -- Words
@@ -64,6 +79,16 @@ export {
   SLA_ROLES,
   INVALID_SLA_POLICY_REASONS,
 } from "./policy-types.ts";
+export {
+  SLA_MATTERS,
+  SLA_PLACES,
+  SLA_ORIGINS,
+  SLA_INSTITUTIONS,
+  SLA_PRODUCTS,
+  SLA_RECEIPTS,
+  SLA_FACTS,
+} from "./scope.ts";
+export { SLA_APPLICATIONS } from "./policies-for.ts";
 export { SLA_ENDS, SLA_EVENT_ORDER, PAUSE_WITHOUT_EFFECT_REASONS, EVENT_WITHOUT_EFFECT_REASONS } from "./events.ts";
 export { SLA_STAGE_CHANGE_KINDS, SLA_DUE_MOVES } from "./compare/difference.ts";
 export { DESK_FLAGS } from "./desk/types.ts";
@@ -115,6 +140,7 @@ export type {
   SlaBasis,
   SlaStage,
   SlaBeforeDue,
+  SlaEarlyEnd,
   SlaClockId,
   SlaEndOf,
   SlaEndingEvent,
@@ -135,6 +161,21 @@ export type {
   SlaUnit,
   SlaUsedShare,
 } from "./policy-types.ts";
+
+export type {
+  SlaScope,
+  SlaMatter,
+  SlaPlace,
+  SlaOrigin,
+  SlaInstitution,
+  SlaProduct,
+  SlaReceipt,
+  SlaFact,
+  SlaScopeLine,
+} from "./scope.ts";
+
+// -- Types: which policies
+export type { SlaReceivedCase, SlaCaseFacts, SlaApplication, SlaPolicyApplication } from "./policies-for.ts";
 
 // -- Types: a desk
 export type {

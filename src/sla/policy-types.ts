@@ -1,4 +1,5 @@
 import type { DecimalString, Policy, ZoneId } from "../core/index.ts";
+import type { SlaScope } from "./scope.ts";
 
 /** Ids of the stages of the shipped policies. */
 export const SLA_STAGE_IDS = ["acknowledge", "handle", "reply", "final"] as const;
@@ -192,8 +193,11 @@ export interface SlaExtensionRule {
    * unit.
    */
   readonly unit?: SlaUnit;
-  /** The limit never grows beyond this amount, counted from the stage's own start. */
-  readonly cap: number;
+  /**
+   * The limit never grows beyond this amount, counted from the stage's own start. Left out where the rule only says
+   * what is normal: then `to` is given, an event may ask for more, and that is granted and reported.
+   */
+  readonly cap?: number;
   /** Role that must approve. Default none. */
   readonly role?: string;
   /** Whether the extension takes effect only once the customer has been told. */
@@ -212,6 +216,15 @@ export interface SlaPauseRule {
   readonly reason: string;
   /** Whether the interval is left out only once the customer has been told. */
   readonly notifyCustomer: boolean;
+}
+
+/** An event that ends a stage if it comes early, and does nothing if not (提前办结). */
+export interface SlaEarlyEnd {
+  /** An event that does not end the stage by itself. */
+  readonly by: SlaEndingEvent;
+  /** How early: up to the end of this limit, counted from the stage's own start. A whole number from 1. */
+  readonly amount: number;
+  readonly unit: SlaUnit;
 }
 
 /** One limit of a clock: from when, how long, ended by what (阶段时限). */
@@ -238,6 +251,11 @@ export interface SlaStage {
    * the stage that runs from it.
    */
   readonly satisfiedBy: readonly SlaEndingEvent[];
+  /**
+   * What makes the rest of the stage unnecessary: closed within five days, a complaint needs no written answer. Pauses
+   * count as they do for the stage. Default none.
+   */
+  readonly earlyEnd?: SlaEarlyEnd;
   /**
    * Whether the rule prefers an answer on the spot where that is possible (当场解决). This is a preference, not a limit:
    * the result says whether it was met, and nothing is breached if not.
@@ -287,6 +305,8 @@ export interface SlaClock {
  * separate in the result.
  */
 export interface SlaPolicy extends Policy {
+  /** What the policy is for, asked by `policiesFor`. Left out, it is for whatever the caller gives it to. */
+  readonly appliesTo?: SlaScope;
   /** Zone of receipt, days and due moments. */
   readonly zone: ZoneId;
   /** Id of the working calendar; looked up among the calendars given to the evaluation. */
@@ -324,7 +344,11 @@ export const INVALID_SLA_POLICY_REASONS = [
   "same-as-from",
   "to-and-add",
   "no-to-or-add",
+  /** An extension by an amount, without an end. */
+  "no-cap",
   "beyond-cap",
+  /** An early end no earlier than the limit itself. */
+  "not-shorter",
   /** An extension to no more than the limit it extends. */
   "not-longer",
   /** An extension to a fixed length, allowed several times. */

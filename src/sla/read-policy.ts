@@ -3,6 +3,7 @@ import {
   byTag,
   compareExact,
   listOf,
+  nearNames,
   oneOf,
   optional,
   policyMembers,
@@ -10,6 +11,7 @@ import {
   readText,
   refuse,
   shapeOf,
+  type Optional,
   type Reader,
 } from "../core/inner.ts";
 import type { SlaErrorCode } from "./errors.ts";
@@ -26,6 +28,7 @@ import {
   type SlaAuthority,
   type SlaBeforeDue,
   type SlaClock,
+  type SlaEarlyEnd,
   type SlaEscalationStep,
   type SlaEscalationTime,
   type SlaExtensionRule,
@@ -38,6 +41,15 @@ import {
   type SlaUsedShare,
 } from "./policy-types.ts";
 import type { InvalidSlaPolicyDetails } from "./reasons.ts";
+import {
+  SLA_INSTITUTIONS,
+  SLA_MATTERS,
+  SLA_ORIGINS,
+  SLA_PLACES,
+  SLA_PRODUCTS,
+  SLA_RECEIPTS,
+  type SlaScope,
+} from "./scope.ts";
 
 const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -77,6 +89,7 @@ const stageShape = shapeOf<SlaStage>({
   endOf: oneOf(SLA_ENDS_OF),
   roll: oneOf(SLA_ROLLS),
   satisfiedBy: listOf(oneOf(SLA_ENDING_EVENTS), 1),
+  earlyEnd: optional(shapeOf<SlaEarlyEnd>({ by: oneOf(SLA_ENDING_EVENTS), amount: later, unit: oneOf(SLA_UNITS) })),
   preferOnTheSpot: optional(readFlag),
   extensions: optional(
     listOf(
@@ -85,7 +98,7 @@ const stageShape = shapeOf<SlaStage>({
         to: optional(later),
         add: optional(later),
         unit: optional(oneOf(SLA_UNITS)),
-        cap: later,
+        cap: optional(later),
         role: optional(readText),
         notifyCustomer: readFlag,
         beforeExpiryOnly: readFlag,
@@ -120,9 +133,31 @@ const stageShape = shapeOf<SlaStage>({
   ),
 });
 
+/** Words of a scope: any text, but none that is nearly one of those the shipped policies use. */
+const wordsOf = (known: readonly string[]): Optional<readonly string[]> =>
+  optional(
+    listOf((word: string, path, code) => {
+      const didYouMean = known.includes(readText(word, path, code)) ? undefined : nearNames(word, known)[0];
+      return didYouMean === undefined ? word : refuse(code, path, "nearly a known word", { known, didYouMean });
+    }, 1),
+  );
+
+const products = wordsOf(SLA_PRODUCTS);
+
+const scopeShape = shapeOf<SlaScope>({
+  matters: wordsOf(SLA_MATTERS),
+  places: wordsOf(SLA_PLACES),
+  origins: wordsOf(SLA_ORIGINS),
+  institutions: wordsOf(SLA_INSTITUTIONS),
+  products,
+  exceptProducts: products,
+  receipt: optional(oneOf(SLA_RECEIPTS)),
+});
+
 /** The members of a policy, each of its kind; what they mean together is checked after. */
 export const policyShape: Reader<SlaPolicy> = shapeOf<SlaPolicy>({
   ...policyMembers,
+  appliesTo: optional(scopeShape),
   zone: readText,
   calendar: readText,
   hours: optional(readText),
@@ -175,12 +210,14 @@ function readExtension(
 ): SlaExtensionRule {
   const at = (field: string): Path => [...path, field];
   const unit = rule.unit ?? stage.unit;
-  readAmount(rule.cap, unit, at("cap"));
+  const { cap } = rule;
+  if (cap !== undefined) readAmount(cap, unit, at("cap"));
   readAmount(rule.times, "times", at("times"));
   if (rule.to !== undefined) {
     readAmount(rule.to, unit, at("to"));
     if (rule.add !== undefined) refusePolicy(at("add"), "to-and-add", "given beside to");
-    if (rule.to > rule.cap) refusePolicy(at("to"), "beyond-cap", "beyond the cap", { to: rule.to, cap: rule.cap });
+    if (cap !== undefined && rule.to > cap)
+      refusePolicy(at("to"), "beyond-cap", "beyond the cap", { to: rule.to, cap });
     if (unit === stage.unit && rule.to <= stage.amount) {
       refusePolicy(at("to"), "not-longer", "not longer than the limit it extends", {
         to: rule.to,
@@ -193,9 +230,10 @@ function readExtension(
     readAmount(rule.add, unit, at("add"));
     if (unit !== stage.unit)
       refusePolicy(at("unit"), "other-unit", "an extension by an amount has the unit of its stage", { unit });
-    if (rule.cap <= stage.amount) {
+    if (cap === undefined) return refusePolicy(at("cap"), "no-cap", "an extension by an amount needs a cap");
+    if (cap <= stage.amount) {
       refusePolicy(at("cap"), "not-longer", "not longer than the limit it extends", {
-        cap: rule.cap,
+        cap,
         amount: stage.amount,
       });
     }
@@ -209,6 +247,25 @@ function readExtension(
     });
   }
   return rule;
+}
+
+function readEarlyEnd(stage: SlaStage, path: Path): SlaStage {
+  const { earlyEnd } = stage;
+  if (earlyEnd === undefined) return stage;
+  const { by, amount, unit } = earlyEnd;
+  const at = (field: string): Path => [...path, field];
+  readAmount(amount, unit, at("amount"));
+  if (stage.satisfiedBy.includes(by)) refusePolicy(at("by"), "used-twice", "ends the stage at any time", { id: by });
+  if ((unit === "working-minute") !== (stage.unit === "working-minute")) {
+    refusePolicy(at("unit"), "unit-mix", "working minutes and days do not mix", { unit });
+  }
+  if (unit === stage.unit && amount >= stage.amount) {
+    refusePolicy(at("amount"), "not-shorter", "not shorter than the limit itself", {
+      amount: stage.amount,
+      to: amount,
+    });
+  }
+  return stage;
 }
 
 function readTime(policy: SlaPolicy, time: SlaEscalationTime, root: Path, path: Path): SlaEscalationTime {
@@ -281,6 +338,7 @@ export function readStage(policy: SlaPolicy, stage: SlaStage, root: Path, path: 
     readExtension(stage, rule, ids.slice(0, index), at("extensions", index));
   }
   readLadder(policy, stage, root, path);
+  readEarlyEnd(stage, at("earlyEnd"));
   const reasons = (stage.pauses ?? []).map((pause) => pause.reason);
   for (const [index, reason] of reasons.entries()) {
     if (reasons.indexOf(reason) !== index)
@@ -295,6 +353,7 @@ export function needsCalendar(stage: SlaStage): boolean {
     stage.unit === "working-day" ||
     stage.roll !== "none" ||
     stage.cutOff !== undefined ||
+    stage.earlyEnd?.unit === "working-day" ||
     (stage.extensions ?? []).some((rule) => rule.unit === "working-day")
   );
 }

@@ -1,6 +1,7 @@
 import type { Instant, IssuesOf, ReadingDetails } from "../core/index.ts";
 import type { EventWithoutEffect, SlaEventType } from "./events.ts";
 import type { InvalidSlaPolicyReason, SlaReopenRule, SlaUnit } from "./policy-types.ts";
+import type { SlaScopeLine } from "./scope.ts";
 import type { SlaExplanationLine, SlaHolidaysLine } from "./result/types.ts";
 
 /** The event an issue is about. */
@@ -71,6 +72,13 @@ export interface SlaErrorDetails {
    * Remedy: correct the row at `path`: a case of a desk has an `id`, a `policy`, `events`, an `owner` and a `category`.
    */
   "sla/invalid-case": ReadingDetails;
+  /**
+   * What is known of a case, with a member or a word that no policy uses: nothing could be said of it but no.
+   *
+   * Remedy: use a word of `SLA_PLACES`, `SLA_ORIGINS`, `SLA_PRODUCTS`, `SLA_INSTITUTIONS` or `SLA_MATTERS`, or one that
+   * `appliesTo` of a given policy has; leave out what is not known.
+   */
+  "sla/invalid-facts": ReadingDetails;
   /**
    * A result, or a report, that did not come from this room.
    *
@@ -157,6 +165,18 @@ export interface SlaIssueDetails {
   /** Remedy: set `to` of the event to the cap at most, or leave it out for all that the rule allows. */
   "sla/extension-beyond-cap": SlaExtensionDetails & { readonly to: number; readonly cap: number };
   /**
+   * An extension beyond what the rule calls normal; it is granted all the same, because the rule sets no cap.
+   *
+   * Remedy: none is needed; keep the reason for the length with the case, because the supervisor may ask for it.
+   */
+  "sla/extension-beyond-normal": SlaExtensionDetails & { readonly to: number; readonly normal: number };
+  /**
+   * An event that might have ended a stage early; whether it came in time cannot be said, so the stage goes on.
+   *
+   * Remedy: pass a calendar that covers the days after the receipt, or record the event that ends the stage anyway.
+   */
+  "sla/early-end-unknown": SlaStageEventDetails;
+  /**
    * A limit no longer than the present one, or an amount in another unit than the present one.
    *
    * Remedy: correct `to` of the event, or leave the extension out.
@@ -193,5 +213,8 @@ export interface SlaIssueDetails {
 /** An issue or error of this room, by code with its details. */
 export type SlaIssue = IssuesOf<SlaErrorDetails & SlaIssueDetails>;
 
-/** Every reason this room gives: its issues and errors, and the lines of an explanation, folded or not. */
-export type SlaReasons = SlaIssue | SlaExplanationLine | SlaHolidaysLine;
+/**
+ * Every reason this room gives: its issues and errors, the lines of an explanation, folded or not, and why a policy is for
+ * a case.
+ */
+export type SlaReasons = SlaIssue | SlaExplanationLine | SlaHolidaysLine | SlaScopeLine;

@@ -27,18 +27,20 @@ import type {
   SlaThreshold,
 } from "./policy-types.ts";
 
+import { SLA_RECEIPTS, type SlaScope } from "./scope.ts";
+
 const id = z.string().min(1);
 const amount = z.int().min(1);
 const unit = z.enum(SLA_UNITS);
 
-/** An extension of a limit; the check of the policy requires exactly one of `to` and `add`. */
+/** An extension of a limit; the check of the policy requires exactly one of `to` and `add`, and a cap for `add`. */
 export const SlaExtensionRuleSchema = z
   .strictObject({
     id,
     to: amount.exactOptional(),
     add: amount.exactOptional(),
     unit: unit.exactOptional(),
-    cap: amount,
+    cap: amount.exactOptional(),
     role: id.exactOptional(),
     notifyCustomer: z.boolean(),
     beforeExpiryOnly: z.boolean(),
@@ -82,6 +84,10 @@ export const SlaStageSchema = z
     endOf: z.enum(SLA_ENDS_OF),
     roll: z.enum(SLA_ROLLS),
     satisfiedBy: z.array(z.enum(SLA_ENDING_EVENTS)).min(1).readonly(),
+    earlyEnd: z
+      .strictObject({ by: z.enum(SLA_ENDING_EVENTS), amount, unit })
+      .readonly()
+      .exactOptional(),
     preferOnTheSpot: z.boolean().exactOptional(),
     extensions: z.array(SlaExtensionRuleSchema).readonly().exactOptional(),
     pauses: z
@@ -109,10 +115,26 @@ export const SlaClockSchema = z
   })
   .readonly() satisfies z.ZodType<SlaClock>;
 
+const words = z.array(id).min(1).readonly();
+
+/** What a policy is for. */
+export const SlaScopeSchema = z
+  .strictObject({
+    matters: words.exactOptional(),
+    places: words.exactOptional(),
+    origins: words.exactOptional(),
+    institutions: words.exactOptional(),
+    products: words.exactOptional(),
+    exceptProducts: words.exactOptional(),
+    receipt: z.enum(SLA_RECEIPTS).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<SlaScope>;
+
 /** A deadline policy; `prepareSlaPolicy` checks its meaning. */
 export const SlaPolicySchema = z
   .strictObject({
     ...policyShape,
+    appliesTo: SlaScopeSchema.exactOptional(),
     zone: id,
     calendar: id,
     hours: id.exactOptional(),

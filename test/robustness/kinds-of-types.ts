@@ -63,6 +63,7 @@ export const ROWS: readonly string[] = [
   "RetirementWays",
   "RootCauses",
   "SlaEvent",
+  "SlaReceivedCase",
   "SlaResult",
   "Statement",
   "Tally",

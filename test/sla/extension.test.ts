@@ -43,7 +43,14 @@ describe("seven working days with the consent of the department in charge", () =
 
   test("is possible until the due second and not after", () => {
     const possible = [
-      { extension: "special-case", to: 7, unit: "working-day", role: "department-in-charge", notifyCustomer: false },
+      {
+        extension: "special-case",
+        to: 7,
+        capped: true,
+        unit: "working-day",
+        role: "department-in-charge",
+        notifyCustomer: false,
+      },
     ];
     expect(first(sourceComplaintPolicy, [start], "2026-02-25T23:59:59+08:00").possibleExtensions).toEqual(possible);
     expect(first(sourceComplaintPolicy, [start], "2026-02-26T00:00:00+08:00").possibleExtensions).toEqual([]);

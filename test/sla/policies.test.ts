@@ -6,6 +6,7 @@ import { defineWorkingHours } from "../../src/calendar/index.ts";
 import { derivePolicy, policyAt } from "../../src/core/index.ts";
 import { en } from "../../src/labels/en.ts";
 import {
+  complaintPolicies,
   prepareSlaPolicy,
   dispComplaintPolicy,
   dispPaymentComplaintPolicy,
@@ -13,8 +14,12 @@ import {
   evaluateSla,
   hkmaComplaintPolicy,
   nfraComplaintPolicy,
-  pbocForwardedComplaintPolicy,
+  nfraReviewPolicy,
+  pbocBankComplaintPolicy,
+  pbocPaymentComplaintPolicy,
   psd2ComplaintPolicy,
+  regulationECardOrForeignPolicy,
+  regulationENewAccountPolicy,
   regulationEPolicy,
   regulationPolicies,
   regulationZPolicy,
@@ -69,23 +74,59 @@ describe("every reading of a law or regulation", () => {
     }
   });
 
-  test("has an id of its own", () => {
-    expect(new Set(regulationPolicies.map(({ id }) => id)).size).toBe(regulationPolicies.length);
+  test("has an id and version of its own", () => {
+    const names = regulationPolicies.map(({ id, version }) => `${id}@${version}`);
+    expect(new Set(names).size).toBe(regulationPolicies.length);
   });
 
   test("is in force from a date that a source gives, or is called undated", () => {
-    expect(regulationPolicies.map(({ id, effectiveFrom }) => [id, effectiveFrom])).toEqual([
-      ["cn.nfra.complaint", "2020-03-01"],
-      ["cn.pboc.forwarded-complaint", "2020-11-01"],
-      ["hk.hkma.complaint", "2023-04-05"],
-      ["eu.psd2.complaint", "2018-01-13"],
-      ["uk.disp.summary-resolution", "2024-02-27"],
-      ["uk.disp.complaint", "2007-12-02"],
-      ["uk.disp.payment-complaint", "2026-06-01"],
-      ["us.regulation-e.error", "2019-04-05"],
-      ["us.regulation-z.billing-error", "0001-01-01"],
-      ["au.asic.rg271", "2021-10-05"],
+    expect(regulationPolicies.map(({ id, effectiveFrom, effectiveTo }) => [id, effectiveFrom, effectiveTo])).toEqual([
+      ["cn.nfra.complaint", "2020-03-01", undefined],
+      ["cn.nfra.review", "2020-03-01", undefined],
+      ["cn.pboc.forwarded-bank-complaint", "2020-11-01", "2024-06-28"],
+      ["cn.pboc.forwarded-payment-complaint", "2020-11-01", undefined],
+      ["hk.hkma.complaint", "2023-04-05", undefined],
+      ["eu.psd2.complaint", "2018-01-13", undefined],
+      ["uk.disp.summary-resolution", "2016-06-30", undefined],
+      ["uk.disp.complaint", "2007-12-02", "2018-01-13"],
+      ["uk.disp.complaint", "2018-01-13", undefined],
+      ["uk.disp.payment-complaint", "2018-01-13", undefined],
+      ["us.regulation-e.error", "1998-09-24", undefined],
+      ["us.regulation-e.card-or-foreign-error", "1998-09-24", undefined],
+      ["us.regulation-e.new-account-error", "1998-09-24", undefined],
+      ["us.regulation-z.billing-error", "0001-01-01", undefined],
+      ["au.asic.rg271", "2021-10-05", undefined],
     ]);
+  });
+});
+
+/** The versions of each shipped rule, by id. */
+const shipped = [...regulationPolicies, ...complaintPolicies];
+const rules = new Map(shipped.map(({ id }) => [id, shipped.filter((policy) => policy.id === id)]));
+const DAY = 86_400_000;
+const dayOf = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
+const indexOf = (date: string): number => Date.parse(date) / DAY;
+
+describe("policyAt answers for every day since a rule came into force, and for none before", () => {
+  test.each([...rules])("%s", (_, versions) => {
+    const starts = versions.map(({ effectiveFrom }) => indexOf(effectiveFrom));
+    const ends = versions.map(({ effectiveTo }) => (effectiveTo === undefined ? Infinity : indexOf(effectiveTo)));
+    const first = Math.min(...starts);
+    const last = Math.max(...ends);
+    // undated is the first day there is
+    const from = Math.max(first - 800, indexOf("0001-01-01"));
+    const wide = [...starts, ...ends.filter(Number.isFinite), indexOf("2030-01-01")];
+    for (const around of wide) {
+      for (let day = Math.max(from, around - 800); day <= around + 800; day++) {
+        const date = dayOf(day);
+        if (day < first || day >= last) {
+          expect(() => policyAt(versions, date)).toThrow(expect.objectContaining({ code: "core/no-policy-in-force" }));
+          continue;
+        }
+        const found = policyAt(versions, date);
+        expect(found.effectiveFrom <= date && (found.effectiveTo ?? "9999") > date, date).toBe(true);
+      }
+    }
   });
 });
 
@@ -132,11 +173,11 @@ describe("deadlines counted by hand", () => {
       ["2026-10-22"],
     ],
     // 21 + 9 = 30 September, + 6 = 6 October
-    ["PBOC: 15 days", pbocForwardedComplaintPolicy, "2026-09-21T10:00:00+08:00", null, ["2026-10-06"]],
+    ["PBOC: 15 days", pbocBankComplaintPolicy, "2026-09-21T10:00:00+08:00", null, ["2026-10-06"]],
     // 9 to 30 September, 31 to 31 October, 20 more: 60
     [
       "PBOC: 60 days",
-      pbocForwardedComplaintPolicy,
+      pbocBankComplaintPolicy,
       "2026-09-21T10:00:00+08:00",
       {
         at: "2026-09-30T10:00:00+08:00",
@@ -193,8 +234,42 @@ describe("deadlines counted by hand", () => {
       { at: "2014-11-18T10:00:00-05:00" },
       ["2014-12-18"],
     ],
-    // 26 to 31 January, 4 more: 30
-    ["Reg Z: 30 days", regulationZPolicy, "2026-01-05T10:00:00-05:00", null, ["2026-02-04"]],
+    // 27 to 30 November, 31 to 31 December, 31 to 31 January and 1 February: 27 + 31 + 31 + 1 = 90
+    [
+      "Reg E, debit card at a point of sale: 90 calendar days after provisional credit",
+      regulationECardOrForeignPolicy,
+      "2014-11-03T10:00:00-05:00",
+      { at: "2014-11-18T10:00:00-05:00" },
+      ["2015-02-01"],
+    ],
+    // the tenth business day is 18 November, as in the chart below; 19 (11), 20 (12), 21 (13), 24 (14), 25 (15), 26 (16),
+    // 27 is off, 28 (17), 1 December (18), 2 (19), 3 (20)
+    [
+      "Reg E, new account: 20 business days",
+      regulationENewAccountPolicy,
+      "2014-11-03T10:00:00-05:00",
+      null,
+      ["2014-12-03"],
+    ],
+    [
+      "Reg E, new account: a credit on the twentieth business day, 90 calendar days",
+      regulationENewAccountPolicy,
+      "2014-11-03T10:00:00-05:00",
+      { at: "2014-12-03T10:00:00-05:00" },
+      ["2015-02-01"],
+    ],
+    // 26 to 31 January, 4 more: 30; 26, 28 to 28 February, 31 to 31 March, 5 more: 90
+    ["Reg Z: 30 and 90 days", regulationZPolicy, "2026-01-05T10:00:00-05:00", null, ["2026-02-04", "2026-04-05"]],
+    // 9 to 30 September, 6 more: 15
+    [
+      "PBOC, payment institution: 15 days",
+      pbocPaymentComplaintPolicy,
+      "2026-09-21T10:00:00+08:00",
+      null,
+      ["2026-10-06"],
+    ],
+    // 8 to 30 September, 22 more: 30
+    ["NFRA review: 30 days", nfraReviewPolicy, "2026-09-22T10:00:00+08:00", null, ["2026-10-22"]],
     // Friday; 26 is off, 27 (1). 8 to 31 January, 22 more: 30, a Sunday that stays
     [
       "RG 271: a business day, 30 days",
@@ -302,7 +377,7 @@ describe("conditions of the extensions", () => {
   ];
   test.each(rows)("PBOC refuses one %s", (_, changes, code) => {
     const extended: SlaEvent = { type: "extended", at: "2026-09-30T10:00:00+08:00", ...changes };
-    const { stages, issues } = evaluateSla(pbocForwardedComplaintPolicy, [received, extended], {
+    const { stages, issues } = evaluateSla(pbocBankComplaintPolicy, [received, extended], {
       now: "2026-10-10T10:00:00+08:00",
       calendars,
     });
@@ -321,6 +396,73 @@ describe("conditions of the extensions", () => {
       { now: "2014-11-20T10:00:00-05:00", calendars },
     );
     expect(issues.map((issue) => issue.code)).toEqual(["sla/extension-after-due"]);
+  });
+});
+
+describe("an interim reply in Hong Kong beyond the normal 60 days", () => {
+  const received: SlaEvent = { type: "received", at: "2026-02-10T10:00:00+08:00" };
+  const interim = (to: number): SlaEvent => ({
+    type: "extended",
+    at: "2026-03-12T10:00:00+08:00",
+    notifiedAt: "2026-03-12T10:00:00+08:00",
+    to,
+  });
+  const evaluated = (to: number) =>
+    evaluateSla(hkmaComplaintPolicy, [received, interim(to)], { now: "2026-03-13T09:00:00+08:00", calendars });
+
+  test("is granted, and reported", () => {
+    const { stages, issues } = evaluated(75);
+    // 18 + 31 + 26 = 75
+    expect(stages[1]).toMatchObject({ dueDate: "2026-04-26", amount: 75, state: "running" });
+    expect(issues).toMatchObject([
+      { code: "sla/extension-beyond-normal", details: { extension: "interim-reply", to: 75, normal: 60 } },
+    ]);
+  });
+
+  test("up to 60 days it is nothing to report", () => {
+    expect(evaluated(60)).toMatchObject({ issues: [], stages: [{}, { dueDate: "2026-04-11" }] });
+    expect(evaluated(45)).toMatchObject({ issues: [], stages: [{}, { dueDate: "2026-03-27" }] });
+  });
+
+  test("what may be granted says that it is no cap", () => {
+    const open = stagesOf(hkmaComplaintPolicy, [received], "2026-03-01T09:00:00+08:00");
+    expect(open[1]?.possibleExtensions).toMatchObject([{ extension: "interim-reply", to: 60, capped: false }]);
+    const china = stagesOf(nfraComplaintPolicy, [received], "2026-02-11T09:00:00+08:00");
+    expect(china[0]?.possibleExtensions).toMatchObject([{ extension: "complex", to: 30, capped: true }]);
+  });
+});
+
+describe("closed within five business days in Australia", () => {
+  // Friday 23 January; 26 is off, 27 (1), 28 (2), 29 (3), 30 (4), 2 February (5)
+  const received: SlaEvent = { type: "received", at: "2026-01-23T15:30:00+11:00" };
+  const replyOf = (resolvedAt: string, now: string, given = calendars) =>
+    evaluateSla(rg271ComplaintPolicy, [received, { type: "resolved", at: resolvedAt, id: "r" }], {
+      now,
+      calendars: given,
+    });
+
+  test("needs no written response", () => {
+    const { stages, next } = replyOf("2026-02-02T23:59:59+11:00", "2026-03-01T09:00:00+11:00");
+    expect(stages[1]).toMatchObject({ state: "met", endedBy: "resolved", endedAt: "2026-02-02T23:59:59+11:00" });
+    expect(stages[1]?.explanation.slice(-2)).toEqual([
+      { code: "ended", by: "resolved", at: "2026-02-02T23:59:59+11:00", date: "2026-02-02" },
+      { code: "ended-early", by: "resolved", amount: 5, unit: "working-day" },
+    ]);
+    // the acknowledgement is another matter
+    expect(next?.stage).toBe("acknowledge");
+  });
+
+  test("a second later, the answer within 30 days is due", () => {
+    const { stages, issues } = replyOf("2026-02-03T00:00:00+11:00", "2026-03-01T09:00:00+11:00");
+    expect(stages[1]).toMatchObject({ state: "breached", dueDate: "2026-02-22", endedBy: null });
+    expect(issues).toEqual([]);
+  });
+
+  test("without data for the days nobody can say, and that is reported", () => {
+    const short = { ...AU, to: "2026-01-28", off: AU.off.filter(({ date }) => date < "2026-01-28") };
+    const { stages, issues } = replyOf("2026-02-02T10:00:00+11:00", "2026-02-03T09:00:00+11:00", [short]);
+    expect(stages[1]).toMatchObject({ state: "running", dueDate: "2026-02-22" });
+    expect(issues.map(({ code }) => code)).toContain("sla/early-end-unknown");
   });
 });
 
@@ -366,7 +508,10 @@ describe("what ends a stage", () => {
       { type: "received", at: "2026-01-05T10:00:00-05:00" },
       { type: "resolved", at: "2026-01-20T10:00:00-05:00" },
     ];
-    expect(stagesOf(regulationZPolicy, events, "2026-03-01T10:00:00-05:00")[0]?.state).toBe("met");
+    expect(stagesOf(regulationZPolicy, events, "2026-03-01T10:00:00-05:00").map(({ state }) => state)).toEqual([
+      "met",
+      "met",
+    ]);
   });
 });
 
@@ -403,13 +548,13 @@ describe("rolling under the Civil Code", () => {
   });
 
   test("keeps where it came from and is the bank's own", () => {
-    const policy = rollUnderCivilCode(pbocForwardedComplaintPolicy, as);
+    const policy = rollUnderCivilCode(pbocBankComplaintPolicy, as);
     expect(policy).toMatchObject({ id: "acme.rolled", version: "1", status: "house" });
     expect(policy.sources[0]).toBe("legal opinion 2026/3");
-    expect(policy.sources[1]).toBe("cn.pboc.forwarded-complaint@2020-5");
+    expect(policy.sources[1]).toBe("cn.pboc.forwarded-bank-complaint@2020-5");
     expect(policy.sources.at(-1)).toMatch(/art\. 203/);
     expect(policy.hours).toBeUndefined();
-    expect(pbocForwardedComplaintPolicy.clocks[0]?.stages[0]?.roll).toBe("none");
+    expect(pbocBankComplaintPolicy.clocks[0]?.stages[0]?.roll).toBe("none");
   });
 
   test("leaves limits in working days alone", () => {

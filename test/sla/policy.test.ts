@@ -13,6 +13,7 @@ import {
   sourceComplaintPolicy,
   whatIf,
   type SlaEvent,
+  type SlaEarlyEnd,
   type SlaExtensionRule,
   type SlaPolicy,
   type SlaStage,
@@ -113,11 +114,21 @@ describe("policies that cannot mean anything", () => {
       {},
     ],
   ];
+  const ends: [string, SlaEarlyEnd, string, Record<string, unknown>][] = [
+    ["by what ends it anyway", { by: "replied", amount: 2, unit: "working-day" }, "by", { reason: "used-twice" }],
+    ["no earlier", { by: "resolved", amount: 3, unit: "working-day" }, "amount", { reason: "not-shorter", to: 3 }],
+    ["in minutes", { by: "resolved", amount: 3, unit: "working-minute" }, "unit", { reason: "unit-mix" }],
+    ["at once", { by: "resolved", amount: 0, unit: "working-day" }, "amount", { received: "0" }],
+  ];
+  for (const [name, earlyEnd, field, details] of ends) {
+    rows.push([`an early end ${name}`, policyOf([{ earlyEnd }]), [...stagePath, "earlyEnd", field], details]);
+  }
   const extensions: [string, SlaExtensionRule[], string, Record<string, unknown>, Partial<SlaStage>?][] = [
     ["beyond its cap", [{ ...rule, cap: 6 }], "to", { reason: "beyond-cap", to: 7, cap: 6 }],
     ["shorter than the limit", [{ ...rule, to: 3 }], "to", { reason: "not-longer", to: 3, amount: 3 }],
     ["to and add", [{ ...rule, add: 1 }], "add", { reason: "to-and-add" }],
     ["neither to nor add", [open], "to", { reason: "no-to-or-add" }],
+    ["by an amount without a cap", [{ ...open, add: 1, cap: undefined as never }], "cap", { reason: "no-cap" }],
     ["to a length, twice", [{ ...rule, times: 2 }], "times", { reason: "used-once", times: 2 }],
     ["never", [{ ...rule, times: 0 }], "times", { received: "0" }],
     ["an amount in another unit", [{ ...open, add: 1, unit: "week" }], "unit", { reason: "other-unit", unit: "week" }],

@@ -8,11 +8,17 @@ import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
 import {
   deskReport,
   escalationsDue,
+  hkmaComplaintPolicy,
   mergeDeskReports,
   nfraComplaintPolicy,
+  pbocBankComplaintPolicy,
+  pbocPaymentComplaintPolicy,
+  policiesFor,
   prepareSlaPolicy,
+  rg271ComplaintPolicy,
   sourceComplaintPolicy,
   type ExtendedEvent,
+  type SlaCaseFacts,
   type SlaContext,
   type SlaEvent,
   type SlaExplanationCode,
@@ -89,6 +95,14 @@ const pausing = policyOf([
     reopen: "resume",
   },
 ]);
+const earlyStage = { earlyEnd: { by: "resolved", amount: 2, unit: "working-day" } } as const;
+const early = policyOf([{ ...earlyStage, amount: 10 }]);
+function scope(code: string, policy: SlaPolicy, facts: SlaCaseFacts, day: string | null = "2026-03-02"): Reason {
+  const lines = policiesFor(day === null ? {} : { on: day }, facts, [policy]).flatMap(({ reasons }) => reasons);
+  const found = lines.filter((entry) => entry.code === code).at(-1);
+  if (found === undefined) throw new Error(`no line ${code}: ${lines.map((entry) => entry.code).join(" ")}`);
+  return found;
+}
 const cutOff = policyOf([{ cutOff: "17:00", startDayCounts: true }]);
 const day = [{ from: "09:00", to: "17:30" }];
 const desk: WorkingHours = {
@@ -212,6 +226,41 @@ const provoked: Readonly<Record<string, () => Reason>> = {
       [receipt, { type: "replied", at: at("2026-03-02T11:00"), onTheSpot: true }],
       at("2026-03-04"),
     ),
+  "ended-early": () => line("ended-early", early, [receipt, on("resolved", "2026-03-03")], at("2026-03-04")),
+  "rule-in-force": () => scope("rule-in-force", hkmaComplaintPolicy, { place: "hk" }),
+  "rule-in-force: with an end": () =>
+    scope("rule-in-force", pbocBankComplaintPolicy, { place: "cn", origin: "central-bank" }, "2023-05-10"),
+  "rule-in-force: undated": () => scope("rule-in-force", sourceComplaintPolicy, { place: "cn" }),
+  "rule-not-yet-in-force": () => scope("rule-not-yet-in-force", hkmaComplaintPolicy, {}, "2022-05-10"),
+  "rule-no-longer-in-force": () => scope("rule-no-longer-in-force", pbocBankComplaintPolicy, {}),
+  "rule-day-unknown": () => scope("rule-day-unknown", hkmaComplaintPolicy, { place: "hk" }, null),
+  "rule-for-anything": () => scope("rule-for-anything", pausing, {}),
+  "rule-covers": () => scope("rule-covers", hkmaComplaintPolicy, { place: "hk" }),
+  "rule-does-not-cover": () =>
+    scope("rule-does-not-cover", pbocPaymentComplaintPolicy, { origin: "central-bank", institution: "bank" }),
+  "rule-excepts": () => scope("rule-excepts", rg271ComplaintPolicy, { place: "au", product: "superannuation" }),
+  "rule-asks": () => scope("rule-asks", pbocBankComplaintPolicy, { place: "cn" }, "2023-05-10"),
+  "rule-asks: more exactly": () =>
+    scope("rule-asks", pbocBankComplaintPolicy, { place: "cn", origin: "regulator" }, "2023-05-10"),
+  "rule-runs-from": () =>
+    scope("rule-runs-from", pbocBankComplaintPolicy, { place: "cn", origin: "central-bank" }, "2023-05-10"),
+  "sla/invalid-facts": () => refused(() => policiesFor({ on: "2026-03-02" }, { place: "HK" }, [hkmaComplaintPolicy])),
+  "sla/extension-beyond-normal": () =>
+    issue("sla/extension-beyond-normal", hkmaComplaintPolicy, [
+      receipt,
+      extended({ notifiedAt: at("2026-03-10"), to: 75 }),
+    ]),
+  "sla/early-end-unknown": () =>
+    issue(
+      "sla/early-end-unknown",
+      policyOf([{ ...earlyStage, unit: "calendar-day", amount: 30 }]),
+      [received("2026-12-30"), on("resolved", "2027-01-04")],
+      at("2027-01-05"),
+    ),
+  "sla/invalid-policy: no cap": () =>
+    senseless([{ extensions: [{ ...more, to: undefined as never, add: 1, cap: undefined as never }] }]),
+  "sla/invalid-policy: an early end that is late": () =>
+    senseless([{ earlyEnd: { ...earlyStage.earlyEnd, amount: 3 } }]),
   "sla/event-after-now": () => issue("sla/event-after-now", pausing, [receipt, on("replied", "2026-03-13")]),
   "sla/event-before-received": () =>
     issue("sla/event-before-received", pausing, [on("replied", "2026-03-01"), receipt]),
@@ -465,6 +514,101 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "2026年3月2日 11:00 当场解决。",
     "2026年3月2日 11:00 即場解決。",
     "Settled on the spot on 2 March 2026 at 11:00.",
+  ],
+  "ended-early": [
+    "因“作出处理决定”发生在2个工作日之内，无须再办理其他手续。",
+    "因「作出處理決定」在2個工作天內發生，毋須再辦理其他手續。",
+    "The event “Decided” came within 2 working days, so nothing more is needed.",
+  ],
+  "rule-in-force": [
+    "收到之日（2026年3月2日）规则有效，自2023年4月5日起施行。",
+    "收到當日（2026年3月2日）規則有效，由2023年4月5日起實施。",
+    "The rule was in force on the day of receipt, 2 March 2026; it came into force on 5 April 2023.",
+  ],
+  "rule-in-force: with an end": [
+    "收到之日（2023年5月10日）规则有效，自2020年11月1日起施行，自2024年6月28日起停止施行。",
+    "收到當日（2023年5月10日）規則有效，由2020年11月1日起實施，由2024年6月28日起停止實施。",
+    "The rule was in force on the day of receipt, 10 May 2023; it came into force on 1 November 2020; it ceased on 28 June 2024.",
+  ],
+  "rule-in-force: undated": [
+    "收到之日（2026年3月2日）规则有效。",
+    "收到當日（2026年3月2日）規則有效。",
+    "The rule was in force on the day of receipt, 2 March 2026.",
+  ],
+  "rule-not-yet-in-force": [
+    "收到之日（2022年5月10日）规则尚未施行，自2023年4月5日起施行。",
+    "收到當日（2022年5月10日）規則尚未實施，由2023年4月5日起實施。",
+    "The rule was not yet in force on the day of receipt, 10 May 2022; it came into force on 5 April 2023.",
+  ],
+  "rule-no-longer-in-force": [
+    "收到之日（2026年3月2日）规则已停止施行，自2024年6月28日起不再有效。",
+    "收到當日（2026年3月2日）規則已停止實施，由2024年6月28日起不再有效。",
+    "The rule was no longer in force on the day of receipt, 2 March 2026; it ceased on 28 June 2024.",
+  ],
+  "rule-day-unknown": [
+    "收到日期不详，无法确定规则当时是否有效。",
+    "收到日期不詳，未能確定規則當時是否有效。",
+    "The day of receipt is not known, so it cannot be said whether the rule was in force.",
+  ],
+  "rule-for-anything": [
+    "规则没有限定适用范围，用于何处由使用者决定。",
+    "規則沒有限定適用範圍，用於何處由使用者決定。",
+    "The rule does not say what it is for, so it applies wherever it is used.",
+  ],
+  "rule-covers": [
+    "机构类型为“银行”，在规则适用范围之内。",
+    "機構類別是「銀行」，屬規則的適用範圍。",
+    "The rule covers the institution “Bank”.",
+  ],
+  "rule-does-not-cover": [
+    "机构类型为“银行”，规则只适用于“非银行支付机构、征信机构”。",
+    "機構類別是「銀行」，規則只適用於「非銀行支付機構、信貸資料服務機構」。",
+    "The rule does not cover the institution “Bank”; it is only for “Payment institution, Credit reference agency”.",
+  ],
+  "rule-excepts": [
+    "产品为“超级年金（澳大利亚养老金）”，规则不适用。",
+    "產品是「退休公積金（澳洲）」，規則並不適用。",
+    "The rule excludes the product “Superannuation”.",
+  ],
+  "rule-asks": [
+    "无法确定规则是否适用：须看来源是否为“人民银行转办”，而该项未提供。",
+    "未能確定規則是否適用：須視乎來源是否「人民銀行轉介」，而該項未有提供。",
+    "It cannot be said whether the rule applies: it depends on whether the origin is “Central bank”; the origin was not given.",
+  ],
+  "rule-asks: more exactly": [
+    "无法确定规则是否适用：须看来源是否为“人民银行转办”，仅知为“监管部门转办”尚不能确定。",
+    "未能確定規則是否適用：須視乎來源是否「人民銀行轉介」，只知是「監管機構轉介」未能確定。",
+    "It cannot be said whether the rule applies: it depends on whether the origin is “Central bank”, and “Regulator” does not settle that.",
+  ],
+  "rule-runs-from": [
+    "时限自收到转办投诉之日起算。",
+    "時限由收到轉介的投訴當日起計。",
+    "The time limit runs from receipt of the forwarded complaint.",
+  ],
+  "sla/invalid-facts": [
+    "事项的情况填写有误：facts.place，收到的是2个字符的文本，只能是 cn、hk、eu、uk、us、au，是否应为 hk。",
+    "個案的資料填寫有誤：facts.place，收到的是2個字元的文字，只可以是 cn、hk、eu、uk、us、au，是否應為 hk。",
+    "What is known of the case is not valid at facts.place: a text of length 2 was given; allowed: cn, hk, eu, uk, us, au; perhaps hk was meant.",
+  ],
+  "sla/extension-beyond-normal": [
+    "延期“阶段性答复”延长至 75，超过通常的 60；规则未设上限，延期仍然生效。",
+    "延期「中期回覆」延長至 75，超過一般的 60；規則沒有上限，延期仍然生效。",
+    "The extension “Interim reply” runs to 75, beyond the normal 60; it was granted, as the rule sets no cap.",
+  ],
+  "sla/early-end-unknown": [
+    "工作日历的数据不足，无法确定“作出处理决定”事件（2027年1月4日 10:00）是否足够及时，可以提前结束“答复”环节（行内时限），该环节的时限继续计算。",
+    "工作日曆的資料不足，未能確定「作出處理決定」事件（2027年1月4日 10:00）是否足夠及時，可以提前結束「回覆」階段（內部時限），該階段的時限繼續計算。",
+    "It is not known whether the event “Decided” of 4 January 2027 at 10:00 came early enough to end the stage “Reply” (“Internal clock”), which therefore continues: the working calendar does not reach far enough.",
+  ],
+  "sla/invalid-policy: no cap": [
+    "时限规则有误：policy.clocks[0].stages[0].extensions[0].cap，按长度（add）延长的，须设上限（cap）。",
+    "時限規則有誤：policy.clocks[0].stages[0].extensions[0].cap，按長度（add）延長，須設上限（cap）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].extensions[0].cap: an extension by an amount needs a cap.",
+  ],
+  "sla/invalid-policy: an early end that is late": [
+    "时限规则有误：policy.clocks[0].stages[0].earlyEnd.amount，不短于时限本身（3，原时限 3）。",
+    "時限規則有誤：policy.clocks[0].stages[0].earlyEnd.amount，不短於時限本身（3，原時限 3）。",
+    "The time-limit policy is not valid at policy.clocks[0].stages[0].earlyEnd.amount: it is not shorter than the time limit itself (3, with a limit of 3).",
   ],
   "sla/event-after-now": [
     "“已答复”事件（2026年3月13日 10:00）晚于评估时点，暂不计入。",

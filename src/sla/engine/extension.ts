@@ -26,17 +26,25 @@ export function offerOf(
   if (rule.to === undefined && unit !== current.unit) {
     return { ok: false, code: "sla/extension-no-gain", details: { unit, current: current.unit } };
   }
-  const amount = rule.to ?? Math.min(current.amount + (rule.add ?? 0), rule.cap);
+  const amount = rule.to ?? Math.min(current.amount + (rule.add ?? 0), rule.cap ?? Number.POSITIVE_INFINITY);
   if (unit === current.unit && amount <= current.amount) {
     return { ok: false, code: "sla/extension-no-gain", details: { to: amount, current: current.amount } };
   }
   return { ok: true, allowance: { amount, unit } };
 }
 
-/** The limit an event requests: all the rule offers, or the shorter length the event names. */
-export function requestedOf(event: ExtendedEvent, offer: Allowance, current: Allowance): ExtensionOffer {
+/**
+ * The limit an event requests: all the rule offers, or the shorter length the event names; a longer one where the rule
+ * has no cap.
+ */
+export function requestedOf(
+  event: ExtendedEvent,
+  offer: Allowance,
+  current: Allowance,
+  isCapped: boolean,
+): ExtensionOffer {
   if (event.to === undefined) return { ok: true, allowance: offer };
-  if (event.to > offer.amount) {
+  if (isCapped && event.to > offer.amount) {
     return {
       ok: false,
       code: "sla/extension-beyond-cap",

@@ -21,6 +21,8 @@ export interface StageEnd {
   readonly by: SlaEnd;
   readonly seconds: number;
   readonly onTheSpot: boolean;
+  /** Whether by an event that would not have ended it later. */
+  readonly isEarly: boolean;
   /** Index of its event in the timeline. */
   readonly index: number;
 }

@@ -1,7 +1,7 @@
 import { isOutOfRange } from "../../calendar/inner.ts";
 import { toInstantParts } from "../../core/index.ts";
 import type { ExtendedEvent } from "../events.ts";
-import type { SlaStage } from "../policy-types.ts";
+import type { SlaEndingEvent, SlaStage } from "../policy-types.ts";
 import type { PreparedStage } from "../prepare.ts";
 import { limitStart, type Allowance } from "./deadline.ts";
 import { offerOf, requestedOf, ruleFor } from "./extension.ts";
@@ -74,42 +74,45 @@ function extend(stageRun: StageRun, entry: TimedEvent, event: ExtendedEvent): vo
   const rule = ruleFor(event, clock.id, stage);
   if (rule === null) return;
   run.handled.add(entry);
-  const reject: ReportEvent = (code, subject, details) => {
+  const report: ReportEvent = (code, subject, details) => {
     run.report(code, subject, { clock: clock.id, stage: stage.id, ...details });
   };
   if (rule === "ambiguous") {
     const extensions = (stage.extensions ?? []).map(({ id }) => id);
-    reject("sla/extension-ambiguous", entry, { extensions });
+    report("sla/extension-ambiguous", entry, { extensions });
     return;
   }
   const where = { extension: rule.id };
   const offer = offerOf(stage, rule, stageRun.allowance, stageRun.extensions);
   if (!offer.ok) {
-    reject(offer.code, entry, { ...where, ...offer.details });
+    report(offer.code, entry, { ...where, ...offer.details });
     return;
   }
   if (rule.role !== undefined && event.approvedByRole !== rule.role) {
-    reject("sla/extension-not-approved", entry, { ...where, role: rule.role });
+    report("sla/extension-not-approved", entry, { ...where, role: rule.role });
     return;
   }
   const seconds = effectOf(event, entry.seconds, rule.notifyCustomer);
   if (rule.notifyCustomer && (event.notifiedAt === undefined || seconds > run.now)) {
-    reject("sla/extension-customer-not-told", entry, where);
+    report("sla/extension-customer-not-told", entry, where);
     return;
   }
   if (rule.beforeExpiryOnly && isExpired(stageRun, seconds)) {
-    reject("sla/extension-after-due", entry, where);
+    report("sla/extension-after-due", entry, where);
     return;
   }
-  const requested = requestedOf(event, offer.allowance, stageRun.allowance);
+  const requested = requestedOf(event, offer.allowance, stageRun.allowance, rule.cap !== undefined);
   if (!requested.ok) {
-    reject(requested.code, entry, { ...where, ...requested.details });
+    report(requested.code, entry, { ...where, ...requested.details });
     return;
   }
   const { allowance } = requested;
   if (allowance.unit !== stageRun.allowance.unit && !isLater(stageRun, allowance, seconds)) {
-    reject("sla/extension-no-gain", entry, { ...where, to: allowance.amount, unit: allowance.unit });
+    report("sla/extension-no-gain", entry, { ...where, to: allowance.amount, unit: allowance.unit });
     return;
+  }
+  if (allowance.amount > offer.allowance.amount) {
+    report("sla/extension-beyond-normal", entry, { ...where, to: allowance.amount, normal: offer.allowance.amount });
   }
   stageRun.extensions.push({ extension: rule.id, from: stageRun.allowance, to: allowance, event, seconds });
   stageRun.allowance = allowance;
@@ -142,6 +145,18 @@ function endsByMerger(stageRun: StageRun, entry: TimedEvent): boolean {
   return false;
 }
 
+/** What ends a stage because it came early; null when the event is another, too late, or nobody can say. */
+function earlyEndBy(stageRun: StageRun, entry: TimedEvent): SlaEndingEvent | null {
+  const { run, prepared, from, intervals } = stageRun;
+  const { clock, stage } = prepared;
+  const { earlyEnd } = stage;
+  if (earlyEnd?.by !== entry.event.type) return null;
+  const current = deadlineAt(run.resolved, stage, { from, allowance: earlyEnd, intervals }, entry.seconds);
+  if (!isOutOfRange(current)) return current.paused || entry.seconds <= current.deadline.seconds ? earlyEnd.by : null;
+  run.report("sla/early-end-unknown", entry, { clock: clock.id, stage: stage.id });
+  return null;
+}
+
 /** Applies one event to a stage that has not ended. */
 function step(stageRun: StageRun, entry: TimedEvent, index: number): void {
   const { stage } = stageRun.prepared;
@@ -149,12 +164,22 @@ function step(stageRun: StageRun, entry: TimedEvent, index: number): void {
   // the few kinds that can end a stage, compared by identity of their literals
   for (const by of stage.satisfiedBy) {
     if (by !== event.type) continue;
-    stageRun.end = { by, seconds, onTheSpot: event.type === "replied" && event.onTheSpot === true, index };
+    stageRun.end = {
+      by,
+      seconds,
+      onTheSpot: event.type === "replied" && event.onTheSpot === true,
+      isEarly: false,
+      index,
+    };
     return;
   }
-  if (event.type === "withdrawn") stageRun.end = { by: "withdrawn", seconds, onTheSpot: false, index };
+  const early = earlyEndBy(stageRun, entry);
+  if (early !== null) stageRun.end = { by: early, seconds, onTheSpot: false, isEarly: true, index };
+  else if (event.type === "withdrawn")
+    stageRun.end = { by: "withdrawn", seconds, onTheSpot: false, isEarly: false, index };
   else if (event.type === "merged") {
-    if (endsByMerger(stageRun, entry)) stageRun.end = { by: "merged", seconds, onTheSpot: false, index };
+    if (endsByMerger(stageRun, entry))
+      stageRun.end = { by: "merged", seconds, onTheSpot: false, isEarly: false, index };
   } else if (event.type === "extended") extend(stageRun, entry, event);
   else if (event.type === "new-facts" && stage.restartedBy?.includes("new-facts") === true) restart(stageRun, entry);
 }
@@ -221,7 +246,7 @@ function notStarted(stage: SlaStage, timeline: Timeline, intervals: readonly Int
   for (const [index, { event, seconds }] of timeline.events.slice(0, limit).entries()) {
     if (event.type === "re-opened") end = null;
     else if (end === null && (event.type === "withdrawn" || (event.type === "merged" && stage.merge !== undefined))) {
-      end = { by: event.type, seconds, onTheSpot: false, index };
+      end = { by: event.type, seconds, onTheSpot: false, isEarly: false, index };
     }
   }
   const allowance: Allowance = { amount: stage.amount, unit: stage.unit };

@@ -16,17 +16,18 @@ const authority = (article: string): SlaAuthority => ({
  * apply then.
  *
  * `resolved` is the moment the customer indicated acceptance. Give the evaluation a calendar and working hours with the
- * id `uk`. In 2012 the rule said the next business day; the text with the third was read in its version of 27 February
- * 2024, and the policy is in force from that day. Not legal advice.
+ * id `uk`. The rule is dated 30 June 2016; before that it said the next business day. Not legal advice.
  */
 export const dispSummaryResolutionPolicy: SlaPolicy = {
   id: "uk.disp.summary-resolution",
-  version: "2024-02-27",
+  version: "2016-06-30",
   status: "regulation",
-  effectiveFrom: "2024-02-27",
+  effectiveFrom: "2016-06-30",
+  appliesTo: { matters: ["complaint"], places: ["uk"] },
   sources: [
     "FCA Handbook, DISP 1.5.1R",
     "https://handbook.fca.org.uk/handbook/DISP/1/5.html?date=2024-02-27",
+    "https://public-ui-fcahandbook-dev.azurewebsites.net/handbook/disp1/disp1s5, which prints 30/06/2016R beside the rule",
     "https://handbook.fca.org.uk/handbook/DISP/1/5.html?date=2012-02-14&timeline=True, for the rule of 2012",
   ],
   zone: "Europe/London",
@@ -54,26 +55,35 @@ export const dispSummaryResolutionPolicy: SlaPolicy = {
   readings: [
     "The day after the receipt is the first day.",
     "Close of business is that of the firm's own working hours.",
-    "effectiveFrom is the date of the version that was read; the rule may be older.",
+    "The text of 2007 let a firm treat a complaint received on a day off, or after close of business, as received on the next business day. The text of 2016 that was seen has no such sentence: a complaint received on a day off counts on that day.",
   ],
 };
 
+/** Products with limits of their own since 2018. */
+const PAYMENTS = ["payment-service", "electronic-money"];
+const SINCE_PAYMENTS = "2018-01-13";
+const OMBUDSMAN_NEWS =
+  "https://www.financial-ombudsman.org.uk/publications/ombudsman-news/143/143-Q&A.html, for 13 January 2018, when 15 and 35 days replaced eight weeks for payments";
+
 /**
  * Time limit for complaints in the United Kingdom: a final response, or a written response that says why there is none
- * yet, by the end of eight weeks after the receipt.
+ * yet, by the end of eight weeks after the receipt. Complaints about payment services and electronic money are for
+ * {@link dispPaymentComplaintPolicy} since 13 January 2018.
  *
- * The acknowledgement must be prompt; the rule gives no number, so there is no stage for it. No calendar is needed.
- * Both the version of 2 December 2007 and that of 1 June 2026 say eight weeks. Not legal advice.
+ * The acknowledgement must be prompt; the rule gives no number, so there is no stage for it. No calendar is needed. Both
+ * the version of 2 December 2007 and that of 1 June 2026 say eight weeks. Not legal advice.
  */
 export const dispComplaintPolicy: SlaPolicy = {
   id: "uk.disp.complaint",
-  version: "2026-06-01",
+  version: "2018-01-13",
   status: "regulation",
-  effectiveFrom: "2007-12-02",
+  effectiveFrom: SINCE_PAYMENTS,
+  appliesTo: { matters: ["complaint"], places: ["uk"], exceptProducts: PAYMENTS },
   sources: [
     "FCA Handbook, DISP 1.6.2R",
     "https://handbook.fca.org.uk/handbook/disp1/disp1s6?date=01-06-2026&timeline=true",
     "https://www.handbook.fca.org.uk/handbook/DISP/1/6.html?date=2007-12-02",
+    OMBUDSMAN_NEWS,
   ],
   zone: "Europe/London",
   calendar: "uk",
@@ -100,25 +110,42 @@ export const dispComplaintPolicy: SlaPolicy = {
     "Eight weeks end on the same weekday as the day of receipt, 56 days later, at midnight.",
     "A written response under DISP 1.6.2R(2) ends the limit like a final response.",
     "A last day that is no business day stays.",
-    "effectiveFrom is the date of the oldest version that was read; the rule may be older.",
+    "A complaint resolved by the close of the third business day is outside the limit: follow it with the policy of DISP 1.5.1R alone.",
   ],
 };
+
+/**
+ * The versions of the eight weeks, for `policyAt`: until 13 January 2018 they were for payments as well. The first begins
+ * with the oldest version that was read; the rule may be older.
+ */
+export const dispComplaintPolicies: readonly SlaPolicy[] = [
+  {
+    ...dispComplaintPolicy,
+    version: "2007-12-02",
+    effectiveFrom: "2007-12-02",
+    effectiveTo: SINCE_PAYMENTS,
+    appliesTo: { matters: ["complaint"], places: ["uk"] },
+  },
+  dispComplaintPolicy,
+];
 
 /**
  * Time limits for complaints about payment services and electronic money in the United Kingdom: a final response within 15
  * business days of receipt, within 35 in exceptional circumstances after a holding response.
  *
- * Give the evaluation a calendar with the id `uk`. The text was read in its version of 1 June 2026, and the policy is
- * in force from that day; for an earlier receipt, derive it with the date your lawyers confirm. Not legal advice.
+ * Give the evaluation a calendar with the id `uk`. In force since 13 January 2018; before that eight weeks applied, see
+ * {@link dispComplaintPolicies}. Not legal advice.
  */
 export const dispPaymentComplaintPolicy: SlaPolicy = {
   id: "uk.disp.payment-complaint",
-  version: "2026-06-01",
+  version: "2018-01-13",
   status: "regulation",
-  effectiveFrom: "2026-06-01",
+  effectiveFrom: SINCE_PAYMENTS,
+  appliesTo: { matters: ["complaint"], places: ["uk"], products: PAYMENTS },
   sources: [
     "FCA Handbook, DISP 1.6.2AR",
     "https://handbook.fca.org.uk/handbook/disp1/disp1s6?date=01-06-2026&timeline=true",
+    OMBUDSMAN_NEWS,
   ],
   zone: "Europe/London",
   calendar: "uk",
@@ -147,6 +174,6 @@ export const dispPaymentComplaintPolicy: SlaPolicy = {
   readings: [
     "The day of receipt is not counted.",
     "The holding response must be sent within the 15 business days; the 35 are counted from the receipt.",
-    "effectiveFrom is the date of the version that was read; the rule may be older.",
+    "The words were read in the version of 1 June 2026; that they were the same in 2018 is what the ombudsman's page says of the numbers.",
   ],
 };

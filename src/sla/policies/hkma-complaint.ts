@@ -3,8 +3,9 @@ import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 /**
  * Time limits for complaints to banks in Hong Kong as practised under the regulator's module IC-4 (投訴處理): acknowledged
- * within 7 calendar days of receipt, answered within 30, in complicated cases within 60 once an interim reply has given
- * the reasons and the expected date.
+ * within 7 calendar days of receipt, answered within 30, in complicated cases normally within 60 once an interim reply has
+ * given the reasons and the expected date. 60 days are not a cap: an interim reply may name a later day, which is granted
+ * and reported as `sla/extension-beyond-normal`.
  *
  * The numbers are those a licensed bank publishes as its procedure; the module's own text was not seen. Not legal
  * advice.
@@ -14,6 +15,7 @@ export const hkmaComplaintPolicy: SlaPolicy = {
   version: "2023-01-06",
   status: "regulation",
   effectiveFrom: "2023-04-05",
+  appliesTo: { matters: ["complaint"], places: ["hk"], institutions: ["bank"] },
   sources: [
     "HKMA Supervisory Policy Manual IC-4 Complaints Handling and Redress (issued 2023-01-06, to be implemented by 2023-04-05)",
     "https://forvismazars.com/hk/en/insights/our-publications/financial-services-publications/regulatory-requirements-for-complaint-handling",
@@ -53,7 +55,8 @@ export const hkmaComplaintPolicy: SlaPolicy = {
           roll: "none",
           satisfiedBy: ["replied"],
           extensions: [
-            { id: "interim-reply", to: 60, cap: 60, notifyCustomer: true, beforeExpiryOnly: true, times: 1 },
+            // no cap: the procedure says what is normal
+            { id: "interim-reply", to: 60, notifyCustomer: true, beforeExpiryOnly: true, times: 1 },
           ],
         },
       ],
@@ -62,7 +65,7 @@ export const hkmaComplaintPolicy: SlaPolicy = {
   readings: [
     "The day of receipt is not counted.",
     "All limits run from the receipt: 60 days are counted from it, not from the interim reply.",
-    "The procedure says that 60 days are normally not exceeded; here they are the cap.",
+    "The procedure says that 60 days are normally not exceeded. They are what an interim reply gives; one that names a later day is granted too, and reported.",
     "A final reply given before any acknowledgement also acknowledges.",
     "A last day that is a general holiday stays; no rule on it was seen.",
   ],

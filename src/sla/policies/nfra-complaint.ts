@@ -1,6 +1,11 @@
 import type { SlaClock, SlaPolicy } from "../policy-types.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
+const REVISION =
+  "https://www.guandian.cn/article/20250515/485872.html, for the revision that was under way in May 2025";
+const BEING_REVISED =
+  "The regulator said on 2025-05-15 that the measures are being revised; no revised text was found, so the policy has no end. Look for one before relying on it.";
+
 /** The statutory clock of the Chinese regulator's complaint measures, to put beside a bank's own. */
 export const nfraComplaintClock: SlaClock = {
   id: "statutory",
@@ -9,7 +14,8 @@ export const nfraComplaintClock: SlaClock = {
     instrument:
       "银行业保险业消费投诉处理管理办法 (CBIRC, 45 articles, in force from 2020-03-01; now administered by NFRA)",
     article: "chapter 3; withdrawal: art. 15",
-    confidence: "numbers: high; that 日 means calendar days: medium-high; no later revision was looked at",
+    confidence:
+      "numbers: high; that 日 means calendar days: medium-high; that the text is unchanged: medium, because the regulator said on 2025-05-15 that it is being revised and no revised text was found",
     disclaimer: NO_LEGAL_ADVICE,
   },
   stages: [
@@ -58,11 +64,13 @@ export const nfraComplaintPolicy: SlaPolicy = {
   version: "2020-03-01",
   status: "regulation",
   effectiveFrom: "2020-03-01",
+  appliesTo: { matters: ["complaint"], places: ["cn"], institutions: ["bank", "insurer"] },
   sources: [
     "银行业保险业消费投诉处理管理办法 (CBIRC, in force from 2020-03-01)",
     "https://www.lawparks.com/ask/bank-insurance-complaints-merging-cases",
     "http://finance.caixin.com/2020-01-17/101505443.html",
     "http://www.jianbiaoku.com/webarbs/book/164455/4714059.shtml",
+    REVISION,
     "民法典 art. 201 (http://www.dandonglaw.com/news/618.html), for the day of receipt",
   ],
   zone: "Asia/Shanghai",
@@ -78,6 +86,68 @@ export const nfraComplaintPolicy: SlaPolicy = {
     "New facts that arrive after the limit has passed do not undo that it was missed.",
     "及时 (told promptly) has no number: an appraisal is left out from the moment the customer was told, however late.",
     "The same complaint brought again within the limit may be joined to the earlier one, whose clock then stands for both.",
+    "The text seen makes no difference by who passed a complaint on: the limit runs from its receipt by the bank.",
+    BEING_REVISED,
+  ],
+};
+
+/**
+ * Time limit for the review of a complaint's result by the superior unit in mainland China (投诉处理结果核查): 30 calendar
+ * days from the receipt of the request. `received` is the request, as in the review events of a complaint.
+ *
+ * The client asks within 30 days of the decision. That is the client's limit and not a clock of the bank: a request made
+ * in time is what starts this one. Not legal advice: the 30 days of the review itself are from memory, see
+ * `clocks[0].authority`.
+ */
+export const nfraReviewPolicy: SlaPolicy = {
+  id: "cn.nfra.review",
+  version: "2020-03-01",
+  status: "regulation",
+  effectiveFrom: "2020-03-01",
+  appliesTo: {
+    matters: ["review"],
+    places: ["cn"],
+    institutions: ["bank", "insurer"],
+    receipt: "review-request",
+  },
+  sources: [
+    "银行业保险业消费投诉处理管理办法 (CBIRC, in force from 2020-03-01)",
+    "kjjrw.com.cn, 014998701, a bank's notice: the client may ask the superior unit for a review within 30 days of the decision",
+    "http://finance.caixin.com/2020-01-17/101505443.html, for the measures as a whole",
+    REVISION,
+  ],
+  zone: "Asia/Shanghai",
+  calendar: "cn",
+  clocks: [
+    {
+      id: "statutory",
+      basis: "statutory",
+      authority: {
+        instrument:
+          "银行业保险业消费投诉处理管理办法 (CBIRC, 45 articles, in force from 2020-03-01; now administered by NFRA)",
+        confidence:
+          "that the client asks within 30 days of the decision: medium-high, seen in a notice; that the review takes at most 30 days: low, from memory, no text of it was seen",
+        disclaimer: NO_LEGAL_ADVICE,
+      },
+      stages: [
+        {
+          id: "reply",
+          from: "start",
+          amount: 30,
+          unit: "calendar-day",
+          startDayCounts: false,
+          endOf: "day",
+          roll: "none",
+          satisfiedBy: ["replied"],
+        },
+      ],
+    },
+  ],
+  readings: [
+    "日 is read as calendar days; the day on which the request is received is not counted, as in Civil Code art. 201.",
+    "The limit ends when the client is told the result of the review.",
+    "Whether the request came within 30 days of the decision is for the unit that receives it to say.",
+    BEING_REVISED,
   ],
 };
 

@@ -14,6 +14,7 @@ export const psd2ComplaintPolicy: SlaPolicy = {
   version: "2015-2366",
   status: "regulation",
   effectiveFrom: "2018-01-13",
+  appliesTo: { matters: ["complaint"], places: ["eu"], products: ["payment-service"] },
   sources: [
     "Directive (EU) 2015/2366, art. 101(2)",
     "https://service.betterregulation.com/document/208863",

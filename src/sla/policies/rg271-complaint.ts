@@ -3,7 +3,8 @@ import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 /**
  * Time limits for complaints to financial firms in Australia: acknowledged within 24 hours (one business day), answered
- * within 30 calendar days.
+ * within 30 calendar days. A complaint closed within five business days needs no written response: `resolved` within them
+ * ends the stage.
  *
  * Give the evaluation a calendar with the id `au`. Other limits of the guide (superannuation, hardship notices, delays
  * that are allowed) are not in this policy. Not legal advice.
@@ -13,10 +14,12 @@ export const rg271ComplaintPolicy: SlaPolicy = {
   version: "2021-10-05",
   status: "regulation",
   effectiveFrom: "2021-10-05",
+  appliesTo: { matters: ["complaint"], places: ["au"], exceptProducts: ["superannuation"] },
   sources: [
     "ASIC Regulatory Guide RG 271 Internal dispute resolution",
     "https://www.investordaily.com.au/regulation/47568-asic-cuts-down-response-times-for-disputes",
-    "https://www.afa.asn.au/news/new-internal-dispute-resolution-regime, for 24 hours, 30 calendar days and 5 October 2021",
+    "https://www.afa.asn.au/news/new-internal-dispute-resolution-regime, for 24 hours, 30 calendar days, 5 October 2021, and that complaints closed within five days need no formal response",
+    "https://backpro.ai/resources/glossary/rg-271, for 45 days in superannuation",
     "http://www.paligrc.com.au/news-insights/210812-rg271-idr/, for complaints received on or after 5 October 2021",
   ],
   zone: "Australia/Sydney",
@@ -27,7 +30,8 @@ export const rg271ComplaintPolicy: SlaPolicy = {
       basis: "statutory",
       authority: {
         instrument: "ASIC Regulatory Guide RG 271 Internal dispute resolution",
-        confidence: "24 hours (1 business day) and 30 days: medium-high, from secondary pages that summarise the guide",
+        confidence:
+          "24 hours (1 business day) and 30 days: medium-high, from secondary pages that summarise the guide; five days without a response: medium-high, seen on one of them; that they are business days, and that a complainant may still ask for a response: medium, from memory",
         disclaimer: NO_LEGAL_ADVICE,
       },
       stages: [
@@ -50,13 +54,15 @@ export const rg271ComplaintPolicy: SlaPolicy = {
           endOf: "day",
           roll: "none",
           satisfiedBy: ["replied"],
+          earlyEnd: { by: "resolved", amount: 5, unit: "working-day" },
         },
       ],
     },
   ],
   readings: [
     "24 hours (1 business day) is read as the same time on the next business day.",
-    "The day of receipt is not counted in the 30 days.",
+    "The day of receipt is not counted in the 30 days, nor in the five.",
+    "Closed is read as resolved to the complainant's satisfaction, or explained where nothing more can be done. Record no `resolved` event where the complainant asks for a written response, or the complaint is about hardship or a declined claim; the reply is then due.",
     "The zone stands for the place of the firm and is to be replaced by its own.",
   ],
 };

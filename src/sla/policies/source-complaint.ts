@@ -45,6 +45,7 @@ export const sourceComplaintPolicy: SlaPolicy = {
   version: "1",
   status: "source",
   effectiveFrom: "0001-01-01",
+  appliesTo: { matters: ["complaint"], places: ["cn"], institutions: ["bank"] },
   sources: [
     "商业银行个人客户经理工作流程, p. 62, 针对投诉处理的作业规范 (五): 能当场解决的客户投诉应尽量当场解决;不能当场解决的,一般应于3个工作日内完成投诉处理并回复客户;特殊情况经主管部门同意后,最迟于7个工作日内完成投诉处理并回复客户。",
   ],
@@ -57,6 +58,7 @@ export const sourceComplaintPolicy: SlaPolicy = {
     "Working days are those of banks in mainland China, make-up working days included; a day lasts until midnight, and no hour of receipt is too late for its day.",
     "Consent to the longer limit must be given before the shorter one has passed.",
     "The text has no date: effectiveFrom 0001-01-01 stands for undated.",
+    "The text is a work procedure for relationship managers of a bank in mainland China: it is for complaints there.",
   ],
 };
 

@@ -202,6 +202,10 @@ export function explain(
   if (end !== null) {
     const at = textOf(zone, end.seconds);
     lines.push({ code: "ended", by: end.by, at, date: fromDayNumber(dayAt(zone, end.seconds)) });
+    const { earlyEnd } = prepared.stage;
+    if (end.isEarly && earlyEnd !== undefined) {
+      lines.push({ code: "ended-early", by: end.by, amount: earlyEnd.amount, unit: earlyEnd.unit });
+    }
     if (end.onTheSpot) lines.push({ code: "ended-on-the-spot", at });
   }
   return lines;

@@ -99,6 +99,7 @@ const line = byTag<SlaExplanationLine, "code">("code", {
   "due-not-before": shapeOf<Line<"due-not-before">>({ code: word, date: dateOrNull, calendar: readText }),
   "at-risk": shapeOf<Line<"at-risk">>({ code: word, date, at: readMoment }),
   ended: shapeOf<Line<"ended">>({ code: word, by: oneOf(SLA_ENDS), at: readMoment, date }),
+  "ended-early": shapeOf<Line<"ended-early">>({ code: word, by: oneOf(SLA_ENDS), amount: length, unit }),
   "ended-on-the-spot": shapeOf<Line<"ended-on-the-spot">>({ code: word, at: readMoment }),
 });
 
@@ -151,7 +152,14 @@ const stage = rowOf<StageResult>({
   nextEscalation: orNull(escalation),
   extensions: listOf(shapeOf<GrantedExtension>({ extension: readText, at: readMoment, to: length, unit })),
   possibleExtensions: listOf(
-    shapeOf<PossibleExtension>({ extension: readText, to: length, unit, role: textOrNull, notifyCustomer: readFlag }),
+    shapeOf<PossibleExtension>({
+      extension: readText,
+      to: length,
+      capped: readFlag,
+      unit,
+      role: textOrNull,
+      notifyCustomer: readFlag,
+    }),
   ),
   provisional: readFlag,
   explanation: readExplanation,

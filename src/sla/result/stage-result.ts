@@ -33,7 +33,8 @@ function possibleExtensions({ prepared, history, state }: StageAssessment): read
     const offer = offerOf(stage, rule, history.allowance, history.extensions);
     if (!offer.ok) return [];
     const { amount: to, unit } = offer.allowance;
-    return [{ extension: rule.id, to, unit, role: rule.role ?? null, notifyCustomer: rule.notifyCustomer }];
+    const { id: extension, role = null, notifyCustomer } = rule;
+    return [{ extension, to, capped: rule.cap !== undefined, unit, role, notifyCustomer }];
   });
 }
 

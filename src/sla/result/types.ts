@@ -74,6 +74,7 @@ export type SlaExplanationLine =
       readonly at: Instant;
       readonly date: LocalDate;
     }
+  | { readonly code: "ended-early"; readonly by: SlaEnd; readonly amount: number; readonly unit: SlaUnit }
   | { readonly code: "ended-on-the-spot"; readonly at: Instant };
 
 /** Two or more days of a holiday in a row, first and last inclusive. */
@@ -105,8 +106,10 @@ export interface GrantedExtension {
 export interface PossibleExtension {
   /** Id of the rule. */
   readonly extension: string;
-  /** The longest limit it can give, from the stage's start. */
+  /** The longest limit it can give, from the stage's start; the normal one, when it is not capped. */
   readonly to: number;
+  /** Whether `to` is the most; if not, an event may ask for more, which is granted and reported. */
+  readonly capped: boolean;
   /** Unit of `to`. */
   readonly unit: SlaUnit;
   /** Role that must approve; null when the rule requires nobody. */

@@ -26,7 +26,8 @@ const years = [cn2007, cn2008, cn2009, cn2010, cn2011, cn2012, cn2013, cn2014, c
 /**
  * Mainland China as banks and government work it (银行工作日): make-up weekends (调休补班) are worked.
  *
- * Covers 2007-01-01 to 2026-12-31. The notice for 2027 is not in the data; add it with `extendCalendar`.
+ * Covers 2007-01-01 to 2026-12-31. The notice for 2027 is not in the data; add it with `extendCalendar`, or plan with
+ * `CN_2027_PROVISIONAL` until it is out.
  */
 export const CN: WorkingCalendar = /* @__PURE__ */ joinYears({ id: "cn", version: "2026.1", weekend: [6, 7] }, cn2007, years);
 
