@@ -12,7 +12,7 @@ export const PERSON_LINE_KINDS = [
 export type PersonLineKind = (typeof PERSON_LINE_KINDS)[number];
 
 /** What became of a request for an explanation. */
-export const PERSON_ANSWERS = ["told", "referred"] as const;
+export const PERSON_ANSWERS = ["told", "left-to-staff"] as const;
 
 /** What became of a request: it can be answered by these lines, or has to be answered by a member of staff. */
 export type PersonAnswer = (typeof PERSON_ANSWERS)[number];
@@ -40,4 +40,4 @@ export type PersonLine =
 
 /** Answer to the person concerned. */
 export type PersonExplanation =
-  { readonly status: "told"; readonly lines: readonly PersonLine[] } | { readonly status: "referred" };
+  { readonly status: "told"; readonly lines: readonly PersonLine[] } | { readonly status: "left-to-staff" };

@@ -17,7 +17,7 @@ function featuresOf(result: Exclude<Classification, { status: "blocked" }>): Rea
     of.forEach(noteTest);
   };
   if (result.status === "insufficient-data") {
-    for (const { feature, state } of result.missing) note(feature, state);
+    for (const { feature, state, block } of result.missing) if (block === undefined) note(feature, state);
     return found;
   }
   for (const { feature, state } of result.parts) note(feature, state);
@@ -30,14 +30,15 @@ function featuresOf(result: Exclude<Classification, { status: "blocked" }>): Rea
  * and that they may have it corrected and looked at again by a person.
  *
  * Give it on request only: the source warns against telling ordinary customers outright that service differs (slide 15),
- * and the law gives the person who asks a right to an explanation (个人信息保护法 art. 24). It names no type, tier, level,
- * score, point, cut, rule or reason code, so that it reads the same for everybody with the same information. A blocked
- * person is `referred` to a member of staff: which block it is, or that there is one, may be what must not be told (a
- * report of money laundering). {@link explainClassification} is for the bank's own people.
+ * and the law gives the person a right to an explanation of automated decisions that affect them much (个人信息保护法
+ * art. 24). It names no type, tier, level, score, point, cut, rule or reason code, so that it reads the same for everybody
+ * with the same information. Of blocks it says nothing, and somebody blocked is `left-to-staff`: which block it is, or
+ * that there is one, may be what must not be told (a report of money laundering). {@link explainClassification} is for
+ * the bank's own people.
  *
  * @param result - what `classify` or `classificationAt` returned
  * @param request - when the person asked
- * @returns lines for `tell`, or `referred`
+ * @returns lines for `tell`, or `left-to-staff`
  * @throws `customer-classification/invalid-request` when there is no request, or it has a member nobody knows
  * @throws `customer-classification/invalid-result` when the result is not as `classify` made it
  * @throws `core/invalid-date`
@@ -54,7 +55,7 @@ export function explainToPersonConcerned(result: Classification, request: Person
   readRequest ??= shapeOf<PersonRequest>({ requestedOn: readDate });
   const { requestedOn } = readRequest(request, ["request"], code);
   const read = readResult(result);
-  if (read.status === "blocked") return { status: "referred" };
+  if (read.status === "blocked") return { status: "left-to-staff" };
   const features = [...featuresOf(read)].map(([feature, state]): PersonLine => ({
     line: state === "valid" ? "information-used" : "information-lacking",
     labels: { feature: `feature.${feature}` },

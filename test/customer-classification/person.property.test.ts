@@ -102,8 +102,22 @@ describe("what the person concerned is told", () => {
   test("is nothing for a blocked person, whichever block it is: a member of staff answers", () => {
     for (const block of ["deceased", "staff", "moneyLaunderingReview", "fraudAlert", "overdue"]) {
       const result = classify(exampleRetailCard, { ...sound, [block]: true }, { asOf });
-      expect(explainToPersonConcerned(result, request)).toStrictEqual({ status: "referred" });
+      expect(explainToPersonConcerned(result, request)).toStrictEqual({ status: "left-to-staff" });
     }
+  });
+  test("says nothing of a block that may hold either", () => {
+    const [deceased] = exampleRetailCard.blocks;
+    const card = {
+      ...exampleRetailCard,
+      blocks: [{ ...deceased, feature: "fraudAlert", unusable: "reject" as const }],
+    };
+    const lacking = classify(card, { ...sound, assets: null }, { asOf });
+    expect(lacking).toMatchObject({ missing: [{ feature: "fraudAlert" }, { feature: "assets" }] });
+    expect(linesOf(lacking).map(({ line, labels }) => [line, ...Object.values(labels)])).toStrictEqual([
+      ["answer-on-request"],
+      ["information-lacking", "feature.assets"],
+      ["right-to-review"],
+    ]);
   });
   test("says which information was used, which was lacking, and what may be asked for", () => {
     const result = classify(

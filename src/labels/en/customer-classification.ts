@@ -80,7 +80,7 @@ export const customerClassification = {
   "protectingLaw.cn-personal-information-protection-law":
     "Personal Information Protection Law of mainland China, Article 24",
   "personAnswer.told": "Can be answered",
-  "personAnswer.referred": "To be answered by a member of staff",
+  "personAnswer.left-to-staff": "To be answered by a member of staff",
   "invalidCardReason.reserved-name": "the name is reserved",
   "invalidCardReason.duplicate": "it occurs twice",
   "invalidCardReason.empty": "it is empty",

@@ -77,7 +77,7 @@ export const customerClassification = {
   "protectingLaw.hk-race-discrimination-ordinance": "香港《种族歧视条例》（第602章）",
   "protectingLaw.cn-personal-information-protection-law": "《个人信息保护法》第二十四条",
   "personAnswer.told": "可以说明",
-  "personAnswer.referred": "由工作人员答复",
+  "personAnswer.left-to-staff": "由工作人员答复",
   "invalidCardReason.reserved-name": "名称为系统保留",
   "invalidCardReason.duplicate": "重复",
   "invalidCardReason.empty": "内容为空",

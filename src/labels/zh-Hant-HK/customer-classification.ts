@@ -77,7 +77,7 @@ export const customerClassification = {
   "protectingLaw.hk-race-discrimination-ordinance": "《種族歧視條例》（第602章）",
   "protectingLaw.cn-personal-information-protection-law": "內地《個人信息保護法》第二十四條",
   "personAnswer.told": "可以解釋",
-  "personAnswer.referred": "由職員答覆",
+  "personAnswer.left-to-staff": "由職員答覆",
   "invalidCardReason.reserved-name": "名稱為系統保留",
   "invalidCardReason.duplicate": "重複",
   "invalidCardReason.empty": "沒有內容",
