@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
-import { classifyMany } from "../src/customer-classification/index.ts";
+import { classifyMany, lintScorecard } from "../src/customer-classification/index.ts";
 import { ScorecardSchema } from "../src/customer-classification/schema.ts";
 import { relationshipValue, valueBook, type IncomeLine, type ValueItem } from "../src/relationship-value/index.ts";
 import type { CustomerRecord } from "../src/customer-classification/index.ts";
@@ -64,7 +64,7 @@ describe("the demo's clients recomputed by hand", () => {
   });
 });
 
-test("the book adds up to its documented totals, and every client has a type", () => {
+test("the book adds up to its documented totals, and nobody whose main bank is not known has a type by guess", () => {
   const { book, issues } = valueBook(lines, { period: head.window, currency: head.currency });
   expect(issues).toStrictEqual([]);
   expect(book.figures.total.amount).toBe("659965.54");
@@ -74,14 +74,19 @@ test("the book adds up to its documented totals, and every client has a type", (
   expect(book.figures.items.asset.amount?.amount).toBe("299.49");
   const counts: Record<string, number> = {};
   for (const value of batch.values) {
-    const key = value?.status === "classified" ? `${value.type} ${value.tier ?? ""}`.trim() : "none";
+    const lacking = value?.status === "insufficient-data" ? value.missing.map(({ feature }) => feature).join() : "none";
+    const key = value?.status === "classified" ? `${value.type} ${value.tier ?? ""}`.trim() : lacking;
     counts[key] = (counts[key] ?? 0) + 1;
   }
   expect(counts).toStrictEqual({
-    "existing-high-quality core": 13,
-    "existing-high-quality general": 24,
+    "existing-high-quality core": 6,
+    "existing-high-quality general": 111,
     "existing-potential": 216,
-    "prospective-high-quality": 246,
+    mainBankElsewhere: 166,
     ordinary: 730,
   });
+});
+
+test("the demo's card has nothing that its lint would refuse or warn of", () => {
+  expect(lintScorecard(card).findings).toStrictEqual([]);
 });

@@ -78,12 +78,15 @@ const card = {
     averageBalance: money(`daily average while open, ${year}`),
     monthlyCredits: money(`monthly average while open, ${year}`),
     income: money(`${year}, not extrapolated`),
-    paysHousehold: yesNo("account", year),
+    // household bills paid from the account: nothing about the family
+    paysHousehold: { ...yesNo("account", year), protectedGround: "none" },
     paysInsurance: yesNo("account", year),
     receivesPension: yesNo("account", year),
     receivesTransfers: yesNo("account", `three months or more, ${year}`),
     hasLoan: yesNo("purchase", "granted up to 1994-03-31"),
     hasCard: yesNo("purchase", "issued up to 1994-03-31"),
+    // nobody asked the clients of the book, and no column tells it: missing in every record
+    mainBankElsewhere: yesNo("need", "as stated by the client"),
   },
   characteristics: [
     banded("average-balance", "averageBalance", "strength", 100),
@@ -102,7 +105,7 @@ const card = {
       type: "existing-high-quality",
       when: [
         axis("strength", { atLeast: 20 }),
-        axis("closeness", { atLeast: 20 }),
+        axis("closeness", { atLeast: 10 }),
         axis("contribution", { atLeast: 20 }),
       ],
     },
@@ -122,15 +125,17 @@ const card = {
       ],
     },
     {
-      id: "strong-with-little-business",
+      id: "strong-with-main-bank-elsewhere",
       type: "prospective-high-quality",
       when: [
         axis("closeness", { below: 20 }),
         { test: "any", of: [axis("strength", { atLeast: 20 }), axis("potential", { atLeast: 20 })] },
+        { test: "flag", feature: "mainBankElsewhere", is: true, unusable: "reject" },
       ],
     },
   ],
-  core: [{ test: "total", atLeast: 100 }],
+  // one band above each cut of the general tier
+  core: [axis("strength", { atLeast: 30 }), axis("closeness", { atLeast: 20 }), axis("contribution", { atLeast: 30 })],
 };
 
 /** Labels by key: simplified Chinese, traditional Chinese as in Hong Kong, English. */
@@ -163,7 +168,12 @@ const LABELS_BY_KEY = {
     "Strong, close and contributing",
   ],
   "typeRule.close-with-potential": ["关系密切且有潜质", "關係密切並具潛力", "Close, with potential"],
-  "typeRule.strong-with-little-business": ["有实力而往来不多", "有實力而往來不多", "Strong, with little business here"],
+  "feature.mainBankElsewhere": ["主要业务在他行", "主要業務在他行", "Main bank elsewhere"],
+  "typeRule.strong-with-main-bank-elsewhere": [
+    "有实力而主要业务在他行",
+    "有實力而主要業務在他行",
+    "Strong, with the main bank elsewhere",
+  ],
 };
 
 /** The keys that an explanation by the card may ask for. */

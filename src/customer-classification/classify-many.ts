@@ -7,6 +7,7 @@ import { rememberLedger } from "./ledger/memo.ts";
 import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
 import { decide, VERDICT_NOT_A_CUSTOMER, VERDICT_UNDECIDED, type Verdicts } from "./ledger/decide.ts";
 import {
+  blockOf,
   buildLedger,
   HOLDS,
   ROW_INSUFFICIENT,
@@ -17,7 +18,7 @@ import {
 import { levelOf, totalPoints } from "./ledger/parts.ts";
 import { sourceOfRows } from "./ledger/rows.ts";
 import { refusedValues, resolveCall } from "./ledger/source.ts";
-import { tallyInputs } from "./ledger/tally.ts";
+import { tallyBlocks, tallyInputs } from "./ledger/tally.ts";
 import { lackOf } from "./ledger/trace.ts";
 import type {
   ClassificationContext,
@@ -82,6 +83,9 @@ function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: Resolved
 function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) => ClassificationSummary {
   const { rules } = ledger.card;
   const notACustomer: ClassificationSummary = Object.freeze({ status: "not-a-customer" });
+  const blocked = ledger.card.blocks.map(({ block: { id, effect } }): ClassificationSummary =>
+    Object.freeze({ status: "blocked", block: id, effect }),
+  );
   const known = new Map<number, ClassificationSummary>();
   const make = (type: ClientType, tier: Tier | null, score: number): ClassificationSummary => {
     const level = levelOf(ledger, score);
@@ -94,6 +98,9 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
     });
   };
   return (row) => {
+    const block = blockOf(ledger, row);
+    const out = block < 0 ? undefined : blocked[block];
+    if (out !== undefined) return out;
     const verdict = verdicts.rules[row] ?? VERDICT_UNDECIDED;
     if (verdict === VERDICT_UNDECIDED || ledger.status[row] === ROW_INSUFFICIENT) {
       return { status: "insufficient-data", missing: lackOf(ledger, row) };
@@ -120,7 +127,8 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
  * each refused value has an issue with the code the single call would throw. A row that merely lacks something has the
  * value `insufficient-data`. The summaries carry no reasons; `explainClassification(batch, row)` builds them on demand
  * from one byte per characteristic kept with the batch. `inputs` counts how often each input was missing, stale,
- * unknown or invalid, so that points given for absent data do not go unnoticed.
+ * unknown or invalid, so that points given for absent data do not go unnoticed, and `blocks` how many rows each block
+ * took out.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param rows - one record per row
@@ -198,7 +206,8 @@ export function classifyMany(
     else issues.push(...rowIssues(ledger, source, row));
   }
   const { stamp } = call.card;
-  const batch = { values, issues, inputs: tallyInputs(ledger), card: stamp, asOf: context.asOf };
+  const tallies = { inputs: tallyInputs(ledger), blocks: tallyBlocks(ledger) };
+  const batch = { values, issues, ...tallies, card: stamp, asOf: context.asOf };
   rememberLedger(batch, ledger);
   return batch;
 }

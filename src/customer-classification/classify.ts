@@ -10,12 +10,13 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * The card's rules are tried in order and the first whose tests all hold decides; a customer whom none matches is
  * `ordinary`, and a person who is not a customer and whom none matches is `not-a-customer`. A failing test settles its
  * rule, whatever else is unknown; a rule that depends on a value the record lacks makes the answer `insufficient-data`,
- * because a later rule must not win by default. Values are treated as in {@link scoreRecord}.
+ * because a later rule must not win by default. Before all that come the blocks of the card (deceased, staff, overdue):
+ * the first that holds makes the answer `blocked`, whatever else is known. Values are treated as in {@link scoreRecord}.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param record - values by feature id; it may have fields of its own
  * @param context - the date, and when values were observed
- * @returns `classified` with reasons, `insufficient-data` with what is missing, or `not-a-customer`
+ * @returns `classified` with reasons, `insufficient-data` with what is missing, `not-a-customer`, or `blocked`
  * @throws `customer-classification/invalid-value` for an invalid value that the card rejects, or that a rule looks at
  * @throws `customer-classification/invalid-record` when the record is not an object, or has a name that is nearly a
  * feature's
@@ -29,7 +30,7 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * import { money } from "relationship-banking/money";
  * const prospect = {
  *   isCustomer: false, mainBankElsewhere: true,
- *   annualIncome: money("600000.00", "CNY"), occupation: "business-owner", household: "family", socialStanding: "recognised",
+ *   annualIncome: money("120000.00", "CNY"), assets: money("3000000.00", "CNY"),
  * };
  * const result = classify(exampleRetailCard, prospect, { asOf: "2026-03-31" });
  * result.status === "classified" && result.type // => "prospective-high-quality"

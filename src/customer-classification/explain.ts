@@ -91,10 +91,11 @@ function addRule(rule: RuleTrace, lines: ExplanationLine[]): void {
   for (const test of rule.tests) addTest(test, 2, lines);
 }
 
-function missingLine({ feature, state, characteristic, rule }: MissingInput): MissingLine {
+function missingLine({ feature, state, characteristic, rule, block }: MissingInput): MissingLine {
   const labels: Open<MissingLine["labels"]> = { feature: `feature.${feature}`, state: `partState.${state}` };
   if (characteristic !== undefined) labels.characteristic = `characteristic.${characteristic}`;
   if (rule !== undefined) labels.rule = `typeRule.${rule}`;
+  if (block !== undefined) labels.block = `block.${block}`;
   return { line: "missing", depth: 1, labels, values: {} };
 }
 
@@ -105,6 +106,10 @@ function outcomeLine(labels: OutcomeLine["labels"]): OutcomeLine {
 function linesOf(result: Classification): ExplanationLine[] {
   const status = `classificationStatus.${result.status}` as const;
   if (result.status === "insufficient-data") return [outcomeLine({ status }), ...result.missing.map(missingLine)];
+  if (result.status === "blocked") {
+    const labels = { block: `block.${result.block}`, effect: `blockEffect.${result.effect}` } as const;
+    return [outcomeLine({ status }), { line: "block", depth: 1, labels, values: {} }];
+  }
   if (result.status === "not-a-customer") {
     const lines: ExplanationLine[] = [outcomeLine({ status })];
     for (const rule of result.rules) addRule(rule, lines);

@@ -2,8 +2,10 @@ import type { DecimalString } from "../core/index.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOutcome } from "./outcomes.ts";
 import type { LintSeverity } from "./card/findings.ts";
-import type { Axis, Band, CategoryGroup, Characteristic, ClientType, ConditionTest, Scorecard } from "./types.ts";
-import type { FeatureKind, InputState, InvalidReason, Tier } from "./types.ts";
+import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
+import type { PersonAnswer } from "./person-answer.ts";
+import type { Axis, Band, BlockEffect, CategoryGroup, Characteristic, ClientType, ConditionTest } from "./types.ts";
+import type { FeatureKind, InputState, InvalidReason, Scorecard, Tier } from "./types.ts";
 
 /** What the lines of an explanation can be about. */
 export const EXPLANATION_LINE_KINDS = [
@@ -16,6 +18,7 @@ export const EXPLANATION_LINE_KINDS = [
   "rule",
   "test",
   "missing",
+  "block",
 ] as const;
 
 /** What a line of an explanation is about. */
@@ -37,6 +40,10 @@ export type ClassificationLabelKey =
   | `monotone.${NonNullable<Characteristic["monotone"]>}`
   | `invalidCardReason.${InvalidCardReason}`
   | `lintSeverity.${LintSeverity}`
+  | `blockEffect.${BlockEffect}`
+  | `protectedGround.${ProtectedGround}`
+  | `protectingLaw.${ProtectingLaw}`
+  | `personAnswer.${PersonAnswer}`
   | "typeRule.ordinary"
   | "typeRule.core";
 
@@ -49,6 +56,7 @@ export const CARD_LABEL_KINDS = [
   "reason",
   "level",
   "typeRule",
+  "block",
 ] as const;
 
 /** Kinds of the labels that come with a card, because their ids do. */
@@ -83,7 +91,8 @@ export type CardLabelKey<Card extends Scorecard> =
   | CategoryKeys<Card["features"]>
   | LineKeys<Card["characteristics"][number]>
   | `typeRule.${Card["rules"][number]["id"]}`
-  | (Card extends { readonly levels: readonly { readonly id: infer Id extends string }[] } ? `level.${Id}` : never);
+  | (Card extends { readonly levels: readonly { readonly id: infer Id extends string }[] } ? `level.${Id}` : never)
+  | (Card extends { readonly blocks: readonly { readonly id: infer Id extends string }[] } ? `block.${Id}` : never);
 
 /** What lines without labels, or without figures, have instead. */
 type Nothing = Readonly<{ nothing?: never }>;
@@ -179,7 +188,7 @@ export type TestLine = LineOf<
   }
 >;
 
-/** An input that the card requires and the record lacks, with the characteristic or the rule that needs it. */
+/** An input that the card requires and the record lacks, with the characteristic, the rule or the block that needs it. */
 export type MissingLine = LineOf<
   "missing",
   {
@@ -187,12 +196,19 @@ export type MissingLine = LineOf<
     readonly state: `partState.${Exclude<InputState, "valid" | "invalid">}`;
     readonly characteristic?: Named<"characteristic">;
     readonly rule?: Named<"typeRule">;
+    readonly block?: Named<"block">;
   }
+>;
+
+/** The block that took the person out of the classes, and what it means. */
+export type BlockLine = LineOf<
+  "block",
+  { readonly block: Named<"block">; readonly effect: `blockEffect.${BlockEffect}` }
 >;
 
 /** One line of an explanation, told apart by `line`: label keys by role, and figures by name; `tell` puts it into words. */
 export type ExplanationLine =
-  OutcomeLine | TierLine | LevelLine | ScoreLine | AxisLine | PartLine | RuleLine | TestLine | MissingLine;
+  OutcomeLine | TierLine | LevelLine | ScoreLine | AxisLine | PartLine | RuleLine | TestLine | MissingLine | BlockLine;
 
 /** Why a classification came out as it did, line by line, with the card and the date it was computed with. */
 export interface ClassificationExplanation extends ClassificationStamp {

@@ -7,7 +7,8 @@
  * 1. {@link lintScorecard} says what is doubtful in a card, and which points it can give;
  * 2. {@link prepareScorecard} reads the card, once for many records;
  * 3. {@link classify} gives one person a type and a tier, or {@link classifyMany} a whole book;
- * 4. {@link explainClassification} says why, in lines that can be put into words.
+ * 4. {@link explainClassification} says why, in lines that can be put into words, and {@link explainToPersonConcerned}
+ *    answers the person who asks, without a rank.
  *
  * @packageDocumentation
  */
@@ -19,6 +20,7 @@ export { lintScorecard } from "./card/lint.ts";
 // -- One person
 export { classify } from "./classify.ts";
 export { explainClassification } from "./explain.ts";
+export { explainToPersonConcerned } from "./person.ts";
 export { scoreRecord } from "./score-record.ts";
 
 // -- A whole book
@@ -28,6 +30,9 @@ export { classificationAt } from "./explain.ts";
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
+
+// -- Laws behind protected grounds
+export { PROTECTING_LAWS_BY_GROUND } from "./card/grounds.ts";
 
 // -- Words and limits
 export {
@@ -42,10 +47,13 @@ export {
   UNUSABLE_POLICIES,
   INPUT_STATES,
   INVALID_REASONS,
+  BLOCK_EFFECTS,
 } from "./types.ts";
 export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
 export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explanation.ts";
+export { PERSON_LINE_KINDS, PERSON_ANSWERS } from "./person-answer.ts";
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
+export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 
 // -- Types: the scorecard
@@ -63,6 +71,9 @@ export type {
   InputPolicies,
   InputPolicy,
   UnusablePolicy,
+  ClassificationBlock,
+  BlockEffect,
+  Justification,
 } from "./types.ts";
 
 // -- Types: features of a card
@@ -108,6 +119,7 @@ export type {
   Classified,
   InsufficientData,
   NotACustomer,
+  Blocked,
   GrantedType,
   ScoreResult,
   Scored,
@@ -121,6 +133,7 @@ export type {
   ClassificationBatch,
   ClassificationSummary,
   InputTally,
+  BlockTally,
 } from "./outcomes.ts";
 
 // -- Types: explanations
@@ -141,11 +154,16 @@ export type {
   RuleLine,
   TestLine,
   MissingLine,
+  BlockLine,
 } from "./explanation.ts";
+
+// -- Types: the answer to the person concerned
+export type { PersonExplanation, PersonAnswer, PersonLine, PersonLineKind, PersonRequest } from "./person-answer.ts";
 
 // -- Types: the lint
 export type { LintReport } from "./card/lint.ts";
 export type { LintFinding, LintRule, LintDetails, LintSeverity } from "./card/findings.ts";
+export type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
 
 // -- Types: errors

@@ -1,5 +1,5 @@
 import type { Batch, DecimalString, LocalDate } from "../core/index.ts";
-import type { Axis, CardStamp, ClientType, Condition, InputState, InvalidReason, Tier } from "./types.ts";
+import type { Axis, BlockEffect, CardStamp, ClientType, Condition, InputState, InvalidReason, Tier } from "./types.ts";
 
 /** A result whose members are still being filled in. */
 export type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -34,9 +34,10 @@ export interface ScorePart {
 export interface MissingInput {
   readonly feature: string;
   readonly state: Exclude<InputState, "valid" | "invalid">;
-  /** The characteristic that needs it, or the rule; neither for the customer flag. */
+  /** The characteristic, the rule or the block that needs it; none of them for the customer flag. */
   readonly characteristic?: string;
   readonly rule?: string;
+  readonly block?: string;
 }
 
 /** Outcomes of a test, from the one that settles a rule to the one that does not; the order of their codes. */
@@ -112,9 +113,19 @@ export interface Classified extends ClassificationStamp {
   readonly rules: readonly RuleTrace[];
 }
 
+/** A person whom a block of the card takes out of the classes before any points. */
+export interface Blocked extends ClassificationStamp {
+  readonly status: "blocked";
+  /** Id of the first block of the card that holds. */
+  readonly block: string;
+  readonly effect: BlockEffect;
+}
+
 /** A person who is not a customer and whom no rule makes a prospect. */
 export interface NotACustomer extends ClassificationStamp {
   readonly status: "not-a-customer";
+  /** In the card's order. */
+  readonly parts: readonly ScorePart[];
   readonly rules: readonly RuleTrace[];
 }
 
@@ -122,7 +133,7 @@ export interface NotACustomer extends ClassificationStamp {
 export type ScoreResult = Scored | InsufficientData;
 
 /** Answer of `classify`. */
-export type Classification = Classified | InsufficientData | NotACustomer;
+export type Classification = Classified | InsufficientData | NotACustomer | Blocked;
 
 /** One row of a batch: the answer without its reasons, which `explainClassification(batch, row)` builds on demand. */
 export type ClassificationSummary =
@@ -134,9 +145,16 @@ export type ClassificationSummary =
       readonly level?: string;
     }
   | { readonly status: "insufficient-data"; readonly missing: readonly MissingInput[] }
-  | { readonly status: "not-a-customer" };
+  | { readonly status: "not-a-customer" }
+  | { readonly status: "blocked"; readonly block: string; readonly effect: BlockEffect };
 
-/** How often the input of a characteristic was in each state; rows with an issue are not counted. */
+/** How many rows a block took out of the classes: those for which it was the first to hold. */
+export interface BlockTally {
+  readonly block: string;
+  readonly rows: number;
+}
+
+/** How often the input of a characteristic was in each state; rows with an issue, and blocked ones, are not counted. */
 export interface InputTally {
   readonly characteristic: string;
   readonly feature: string;
@@ -152,4 +170,6 @@ export interface InputTally {
 export interface ClassificationBatch extends Batch<ClassificationSummary>, ClassificationStamp {
   /** State of the inputs over the whole batch, by characteristic in the card's order. */
   readonly inputs: readonly InputTally[];
+  /** Rows by block in the card's order, those without a row too. */
+  readonly blocks: readonly BlockTally[];
 }

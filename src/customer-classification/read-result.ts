@@ -17,6 +17,7 @@ import { MAX_BANDS } from "./ledger/codes.ts";
 import {
   RULE_OUTCOMES,
   TEST_OUTCOMES,
+  type Blocked,
   type Classification,
   type Classified,
   type InsufficientData,
@@ -27,7 +28,16 @@ import {
   type TestTrace,
 } from "./outcomes.ts";
 import { conditionReader, told } from "./card/read-card.ts";
-import { AXES, CLIENT_TYPES, INPUT_STATES, INVALID_REASONS, TIERS, type Axis, type CardStamp } from "./types.ts";
+import {
+  AXES,
+  BLOCK_EFFECTS,
+  CLIENT_TYPES,
+  INPUT_STATES,
+  INVALID_REASONS,
+  TIERS,
+  type Axis,
+  type CardStamp,
+} from "./types.ts";
 
 function readEdge(edge: DecimalString, path: Path, code: string): DecimalString {
   return tryDecimal(edge) === null ? refuseKind(code, path, "not a plain decimal string", edge) : edge;
@@ -45,6 +55,7 @@ function resultReader(): Reader<Classification> {
     state: oneOf(INPUT_STATES.filter((state) => state !== "valid" && state !== "invalid")),
     characteristic: optional(readText),
     rule: optional(readText),
+    block: optional(readText),
   });
   const part = rowOf<ScorePart>({
     characteristic: readText,
@@ -90,7 +101,8 @@ function resultReader(): Reader<Classification> {
       ...stamp,
     }),
     "insufficient-data": rowOf<InsufficientData>({ status: told, missing: listOf(missing), ...stamp }),
-    "not-a-customer": rowOf<NotACustomer>({ status: told, rules, ...stamp }),
+    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, ...stamp }),
+    blocked: rowOf<Blocked>({ status: told, block: readText, effect: oneOf(BLOCK_EFFECTS), ...stamp }),
   });
 }
 

@@ -2,6 +2,7 @@ import type { IssuesOf, ReadingDetails } from "../core/index.ts";
 import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
+import type { PersonLine } from "./person-answer.ts";
 import type { Axis, FeatureKind, InvalidReason } from "./types.ts";
 
 /** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
@@ -88,10 +89,16 @@ export interface CustomerClassificationErrorDetails {
    * Remedy: pass `explainClassification` what `classify` returned, unchanged.
    */
   "customer-classification/invalid-result": ReadingDetails;
+  /**
+   * An explanation for the person concerned without their request, or with a request that is not one.
+   *
+   * Remedy: pass the day on which the person asked, as `requestedOn`, and nothing else.
+   */
+  "customer-classification/invalid-request": ReadingDetails;
 }
 
 /** An issue or error of this room, by code with its details. */
 export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
 
-/** Every reason this room gives: its issues and errors, the lines of an explanation, and the findings of the lint. */
-export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | LintFinding;
+/** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
+export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding;

@@ -5,9 +5,11 @@
  */
 import * as z from "zod";
 
-import { DecimalStringSchema, policyShape } from "../core/schema.ts";
+import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
+import { GROUND_DECLARATIONS } from "./card/grounds.ts";
 import {
   AXES,
+  BLOCK_EFFECTS,
   CHARACTERISTIC_SCOPES,
   CLIENT_TYPES,
   FEATURE_GROUPS,
@@ -16,12 +18,14 @@ import {
   MONOTONE_DIRECTIONS,
   UNUSABLE_POLICIES,
   type Band,
+  type ClassificationBlock,
   type CategoryGroup,
   type Characteristic,
   type Condition,
   type FeatureDefinition,
   type InputPolicies,
   type InputPolicy,
+  type Justification,
   type Level,
   type Scorecard,
   type TypeRule,
@@ -36,6 +40,8 @@ const featureShape = {
   window: z.string().exactOptional(),
   maxAgeDays: z.int().min(0).exactOptional(),
   observedAtField: name.exactOptional(),
+  descriptive: z.boolean().exactOptional(),
+  protectedGround: z.enum(GROUND_DECLARATIONS).exactOptional(),
 } as const;
 
 /** A feature definition. */
@@ -144,6 +150,14 @@ const TypeRuleSchema = z
 
 const LevelSchema = z.strictObject({ id: name, atLeast: points }).readonly() satisfies z.ZodType<Level>;
 
+const BlockSchema = z
+  .strictObject({ id: name, feature: name, effect: z.enum(BLOCK_EFFECTS), unusable })
+  .readonly() satisfies z.ZodType<ClassificationBlock>;
+
+const JustificationSchema = z
+  .strictObject({ feature: name, text: name, approvedBy: name, approvedOn: LocalDateSchema })
+  .readonly() satisfies z.ZodType<Justification>;
+
 /** A scorecard. */
 export const ScorecardSchema = z
   .strictObject({
@@ -155,5 +169,7 @@ export const ScorecardSchema = z
     rules: z.array(TypeRuleSchema).readonly(),
     core: z.array(ConditionSchema).min(1).readonly(),
     levels: z.array(LevelSchema).readonly().exactOptional(),
+    blocks: z.array(BlockSchema).readonly().exactOptional(),
+    justifications: z.array(JustificationSchema).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<Scorecard>;

@@ -7,7 +7,7 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * The points of one record under a scorecard (综合评价), with every part.
  *
  * The parts add up to the score. Only the characteristics are read, and the customer flag, because some characteristics
- * count for customers only; the rules of the types are not. Bands include their lower edge and not their upper one.
+ * count for customers only; the rules of the types and the blocks are not. Bands include their lower edge and not their upper one.
  * Values are never coerced: absent and `null` are missing; `NaN`, `""`, `"100"` for a number, or another currency are
  * invalid; a value older than the feature allows, or of unknown age, is stale; each scores what the characteristic
  * says.

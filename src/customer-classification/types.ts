@@ -1,5 +1,6 @@
 import type { DecimalString, LocalDate, Policy } from "../core/index.ts";
 import type { Money, MoneyColumn } from "../money/index.ts";
+import type { GROUND_DECLARATIONS } from "./card/grounds.ts";
 
 /** The four types of personal customers, in the order of the source. */
 export const CLIENT_TYPES = /* @__PURE__ */ Object.freeze([
@@ -84,6 +85,16 @@ export interface FeatureBase {
   readonly maxAgeDays?: number;
   /** Field of the record that holds the date the value was observed; it wins over `observedAt` of the call. */
   readonly observedAtField?: string;
+  /**
+   * Whether the feature only describes the person, for needs and the client file: no characteristic, rule or block may
+   * look at it, and its values are not read. Default false.
+   */
+  readonly descriptive?: boolean;
+  /**
+   * The protected ground that the values tell; `"none"` for a feature whose name or categories only look like one. The
+   * lint refuses a card that uses such a feature without a {@link Justification}.
+   */
+  readonly protectedGround?: (typeof GROUND_DECLARATIONS)[number];
 }
 
 /** A feature in the card's currency, a {@link Money}. */
@@ -309,6 +320,38 @@ export interface Level {
   readonly atLeast: number;
 }
 
+/** What a block can mean. */
+export const BLOCK_EFFECTS = /* @__PURE__ */ Object.freeze(["no-class", "ordinary-at-most"] as const);
+
+/**
+ * What a block means for the person: no class at all (deceased; staff, who have rules of their own), or service as an
+ * ordinary customer at most until it ends (overdue).
+ */
+export type BlockEffect = (typeof BLOCK_EFFECTS)[number];
+
+/** A fact that takes a person out of the classes before any points, when its flag is true. */
+export interface ClassificationBlock {
+  readonly id: string;
+  /** A flag. */
+  readonly feature: string;
+  readonly effect: BlockEffect;
+  /**
+   * What a missing or stale flag means: `"fails"` for flags from lists of exceptions, where absent means not on the
+   * list; `"reject"` makes the answer `insufficient-data`.
+   */
+  readonly unusable: UnusablePolicy;
+}
+
+/** Why the bank may use a feature of a protected ground all the same: part of the card, and so of its hash. */
+export interface Justification {
+  readonly feature: string;
+  /** The ground in law and in fact, in the bank's words, with its document. */
+  readonly text: string;
+  /** Who approved it, by name or office. */
+  readonly approvedBy: string;
+  readonly approvedOn: LocalDate;
+}
+
 /**
  * A scorecard as plain JSON (客户综合评价): features, characteristics with points, the rules of the four types, the test
  * of the core tier.
@@ -333,6 +376,10 @@ export interface Scorecard extends Policy {
   readonly core: readonly Condition[];
   /** Ladder over the total, ascending. */
   readonly levels?: readonly Level[];
+  /** What takes a person out of the classes before any points; the first that holds decides. At most 200. */
+  readonly blocks?: readonly ClassificationBlock[];
+  /** Written grounds for the features of protected grounds that the card uses, one per feature. */
+  readonly justifications?: readonly Justification[];
 }
 
 /** Which card a result was computed with: `hash` is the content hash of the whole card. */

@@ -52,7 +52,7 @@ const full: Scorecard = {
         {
           test: "any",
           of: [
-            { test: "category", feature: "occupation", oneOf: ["executive"], unusable: "fails" },
+            { test: "category", feature: "incomeTrend", oneOf: ["rising"], unusable: "fails" },
             { test: "amount", feature: "annualIncome", atLeast: "500000", unusable: "reject" },
           ],
         },
@@ -60,6 +60,7 @@ const full: Scorecard = {
     },
   ],
   levels: [{ id: "first", atLeast: 10 }],
+  justifications: [{ feature: "household", text: "none: an example", approvedBy: "nobody", approvedOn: "2026-01-01" }],
 };
 
 /** Every place of a document that holds a text, with the text. */
@@ -71,7 +72,8 @@ function texts(value: unknown, path: readonly Step[] = []): [readonly Step[], st
   );
 }
 
-const WORDS = /^(kind|group|axis|scale|appliesTo|monotone|missing|invalid|unknown|stale|test|unusable|type|status)$/;
+const WORDS =
+  /^(kind|group|axis|scale|appliesTo|monotone|missing|invalid|unknown|stale|test|unusable|type|status|effect|protectedGround)$/;
 
 describe("a card with a misspelt word", () => {
   const words = texts(full).filter(([path]) => WORDS.test(String(path.at(-1))));
@@ -141,11 +143,15 @@ describe("a card with a member nobody knows, or without one it needs", () => {
     [["characteristics", 0, "reasons"], "reason"],
     [["characteristics", 0, "bands", 0, "above"], null],
     [["characteristics", 0, "inputs", "missings"], "missing"],
-    [["characteristics", 1, "groups", 0, "value"], "values"],
+    [["characteristics", 6, "groups", 0, "value"], "values"],
     [["rules", 0, "when", 0, "at_least"], "atLeast"],
     [["rules", 0, "when", 0, "feature"], null],
     [["rules", 2, "when", 1, "of", 0, "one_of"], "oneOf"],
     [["levels", 0, "label"], null],
+    [["block"], "blocks"],
+    [["blocks", 0, "when"], null],
+    [["justifications", 0, "approver"], null],
+    [["features", "household", "protectedGrounds"], "protectedGround"],
   ])("%j", (path, meant) => {
     const refused = refusalOf(() => prepareScorecard(spoilt(full, path, 1)));
     expect(refused).toMatchObject({ code: INVALID_CARD, path });
@@ -159,17 +165,21 @@ describe("a card with a member nobody knows, or without one it needs", () => {
     [["core"]],
     [["features", "isCustomer", "group"]],
     [["features", "isCustomer", "sensitive"]],
-    [["features", "occupation", "values"]],
+    [["features", "incomeTrend", "values"]],
     [["characteristics", 0, "inputs"]],
     [["characteristics", 0, "id"]],
     [["characteristics", 0, "bands"]],
-    [["characteristics", 1, "groups"]],
-    [["characteristics", 8, "whenTrue"]],
+    [["characteristics", 6, "groups"]],
+    [["characteristics", 5, "whenTrue"]],
     [["rules", 0, "when"]],
     [["rules", 2, "when", 0, "is"]],
     [["rules", 2, "when", 1, "of"]],
     [["rules", 2, "when", 1, "of", 0, "oneOf"]],
     [["rules", 2, "when", 1, "of", 0, "unusable"]],
+    [["blocks", 0, "feature"]],
+    [["blocks", 0, "effect"]],
+    [["justifications", 0, "text"]],
+    [["justifications", 0, "approvedBy"]],
   ])("%j missing, null or of another kind", (path) => {
     for (const value of [undefined, null, new Date(0)]) {
       expect(refusalOf(() => prepareScorecard(spoilt(full, path, value)))).toMatchObject({ code: INVALID_CARD, path });
@@ -188,6 +198,10 @@ describe("a card with a member nobody knows, or without one it needs", () => {
     [["features", "isCustomer", "window"]],
     [["features", "isCustomer", "observedAtField"]],
     [["rules", 0, "when", 0, "below"]],
+    [["blocks"]],
+    [["justifications"]],
+    [["features", "household", "descriptive"]],
+    [["features", "household", "protectedGround"]],
   ])("%j may be absent, and null is not absent", (path) => {
     expect(refusalOf(() => prepareScorecard(spoilt(full, path, null)))).toMatchObject({ code: INVALID_CARD, path });
   });
@@ -314,7 +328,7 @@ describe("a context", () => {
     [{ asOf, observedAt: null }, ["observedAt"], { received: "null" }],
     [{ asOf, observedAt: [] }, ["observedAt"], { received: "array(0)" }],
     [thrower("asOf"), ["asOf"], {}],
-    [{ asOf, observedAt: thrower("occupation") }, ["observedAt", "occupation"], {}],
+    [{ asOf, observedAt: thrower("incomeTrend") }, ["observedAt", "incomeTrend"], {}],
   ])("%#: is read whole", (context, path, details) => {
     expect(refused(context)).toMatchObject({ code, path, details });
   });
@@ -329,9 +343,10 @@ describe("a classification that comes back from where it was kept", () => {
   const classified = classify(exampleRetailCard, sound, { asOf });
   const missing = classify(exampleRetailCard, {}, { asOf });
   const nobody = classify(exampleRetailCard, { ...sound, isCustomer: false }, { asOf });
+  const blocked = classify(exampleRetailCard, { ...sound, overdue: true }, { asOf });
   const kept = (result: Classification): Classification => JSON.parse(JSON.stringify(result)) as Classification;
 
-  test.each([classified, missing, nobody])("$status is explained as it was", (result) => {
+  test.each([classified, missing, nobody, blocked])("$status is explained as it was", (result) => {
     expect(explainClassification(kept(result))).toEqual(explainClassification(result));
     expect([result].map(explainClassification as (one: Classification) => unknown)).toEqual([
       explainClassification(result),
@@ -343,7 +358,7 @@ describe("a classification that comes back from where it was kept", () => {
     [["status"], "classfied", classified],
     [["type"], "existing-hi-quality", classified],
     [["tier"], "cores", classified],
-    [["score"], "66", classified],
+    [["score"], "62", classified],
     [["axes", "strength"], null, classified],
     [["parts", 0, "axis"], "strenght", classified],
     [["parts", 0, "state"], "vaild", classified],
@@ -358,6 +373,9 @@ describe("a classification that comes back from where it was kept", () => {
     [["missing", 0, "state"], "valid", missing],
     [["missing", 0, "feature"], undefined, missing],
     [["rules"], undefined, nobody],
+    [["parts"], undefined, nobody],
+    [["block"], undefined, blocked],
+    [["effect"], "none", blocked],
   ])("%j", (path, value, result) => {
     expect(refusalOf(() => explainClassification(spoilt(result, path, value)))).toMatchObject({
       code: "customer-classification/invalid-result",

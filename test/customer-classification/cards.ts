@@ -14,16 +14,13 @@ export const cny = (amount: string): { readonly amount: string; readonly currenc
   currency: "CNY",
 });
 
-/** A record of the example card: strength 26, closeness 15, contribution 0 + deposits, potential 0. */
+/** A record of the example card: strength 14 + 8 = 22, closeness 10 + 5 = 15, contribution 25, potential 0. */
 export const sound = {
   isCustomer: true,
   mainBankElsewhere: false,
   annualIncome: cny("300000.00"),
-  occupation: "business-owner",
-  household: "family",
-  socialStanding: "none-known",
+  assets: cny("200000.00"),
   depositAvg: cny("200000.00"),
-  loanBalance: cny("0.00"),
   intermediaryIncome: cny("0.00"),
   productCount: 4,
   salaryAccount: true,

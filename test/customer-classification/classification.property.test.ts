@@ -25,11 +25,29 @@ const amount = fc
   .oneof(
     fc
       .tuple(
-        fc.constantFrom(0, 200, 1000, 2000, 5000, 10000, 50000, 100000, 200000, 300000, 500000, 600000, 1000000),
+        fc.constantFrom(
+          0,
+          200,
+          1000,
+          2000,
+          5000,
+          10000,
+          50000,
+          100000,
+          200000,
+          300000,
+          500000,
+          600000,
+          1000000,
+          2000000,
+          6000000,
+          10000,
+          30000,
+        ),
         fc.integer({ min: -1, max: 1 }),
       )
       .map(([edge, cents]) => edge * 100 + cents),
-    fc.integer({ min: -1000, max: 200_000_000 }),
+    fc.integer({ min: -1000, max: 1_000_000_000 }),
   )
   .map((cents) =>
     cny(
@@ -37,18 +55,14 @@ const amount = fc
     ),
   );
 
-const occupations = exampleRetailCard.features.occupation.values;
-
 /** Complete records of the example card. */
 const complete = fc.record({
   isCustomer: fc.boolean(),
   mainBankElsewhere: fc.boolean(),
   annualIncome: amount,
-  occupation: fc.constantFrom(...occupations),
+  assets: amount,
   household: fc.constantFrom("family", "couple", "single"),
-  socialStanding: fc.constantFrom("recognised", "none-known"),
   depositAvg: amount,
-  loanBalance: amount,
   intermediaryIncome: amount,
   productCount: fc.integer({ min: -1, max: 9 }),
   salaryAccount: fc.boolean(),
@@ -80,6 +94,7 @@ const anyRecord: fc.Arbitrary<Record<string, FeatureValue>> = fc
 
 const summaryOf = (result: Classification): ClassificationSummary => {
   if (result.status === "not-a-customer") return { status: result.status };
+  if (result.status === "blocked") return { status: result.status, block: result.block, effect: result.effect };
   if (result.status === "insufficient-data") return { status: result.status, missing: result.missing };
   const { status, type, tier, score: total } = result;
   return tier === undefined ? { status, type, score: total } : { status, type, tier, score: total };
@@ -161,8 +176,8 @@ describe("classification", () => {
   test("more of something good never makes the type or the tier worse", () => {
     const better = [
       ["annualIncome", amount],
+      ["assets", amount],
       ["depositAvg", amount],
-      ["loanBalance", amount],
       ["intermediaryIncome", amount],
       ["expectedProfit", amount],
       ["productCount", fc.integer({ min: 0, max: 9 })],

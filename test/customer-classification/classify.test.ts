@@ -23,7 +23,8 @@ const retail = (changes: Record<string, FeatureValue>): string =>
 
 /** 商业银行个人客户经理工作流程, slides 11 and 12; the cuts are the example card's. */
 describe("the four types by definition", () => {
-  const weak = { annualIncome: cny("99999.99"), occupation: "employee", household: "single" }; // strength 0 + 3 + 2
+  const weak = { annualIncome: cny("99999.99"), assets: cny("599999.99") }; // strength 0 + 8
+  const assets = cny("20000000.00"); // strength 28 by itself
   const promising = { incomeTrend: "rising", expectedProfit: cny("1000.00") }; // potential 10 + 5
   test.each<[slide: string, changes: Record<string, FeatureValue>, type: string]>([
     ["11.1 实力强、关系密切、贡献度高", {}, "existing-high-quality/general"],
@@ -49,33 +50,51 @@ describe("the four types by definition", () => {
     ["11.3 实力不强", { ...weak, isCustomer: false, mainBankElsewhere: true }, "not-a-customer"],
     ["11.3 主要业务不在其他银行", { isCustomer: false, mainBankElsewhere: false }, "not-a-customer"],
     ["11.4 不符合优质标准、尚未发现潜质", { ...weak, depositAvg: cny("0.00") }, "ordinary"],
-    // 26 + 15 + 25 = 66; + loan 10 = 76; + fees 15 = 91
+    // strength is income or assets: either alone is enough, for both tiers
     [
-      "12 核心: 90 or more",
-      { loanBalance: cny("500000.00"), intermediaryIncome: cny("2000.00") },
+      "11.1 实力强 by assets: income 200,000",
+      { annualIncome: cny("200000.00"), assets },
+      "existing-high-quality/general",
+    ],
+    [
+      "11.1 实力强 by assets: retired with 3,000,000 and no income",
+      { annualIncome: cny("0.00"), assets: cny("3000000.00") },
+      "existing-high-quality/general",
+    ],
+    [
+      "11.1 实力强 by income alone",
+      { annualIncome: cny("600000.00"), assets: cny("0.00") },
+      "existing-high-quality/general",
+    ],
+    [
+      "11.1 20,000,000 on deposit, promising",
+      { ...promising, assets, depositAvg: assets },
       "existing-high-quality/core",
     ],
-    // 66 + 10 + 5 + 4 (steady) + 5 = 90
+    // core: strength 14 + 14 = 28, closeness 10 + 5 = 15, contribution 25 + 15 = 40, or 35 + 0 by deposits alone
     [
-      "12 核心: exactly 90",
-      {
-        loanBalance: cny("500000.00"),
-        intermediaryIncome: cny("200.00"),
-        incomeTrend: "steady",
-        expectedProfit: cny("1000.00"),
-      },
+      "12 核心: strength 28, closeness 15, contribution 40",
+      { assets: cny("600000.00"), intermediaryIncome: cny("2000.00") },
       "existing-high-quality/core",
     ],
-    // family 4 to couple 3
     [
-      "12 普通: 89",
-      {
-        loanBalance: cny("500000.00"),
-        intermediaryIncome: cny("200.00"),
-        incomeTrend: "steady",
-        expectedProfit: cny("1000.00"),
-        household: "couple",
-      },
+      "12 核心: exactly 28, 15 and 35",
+      { assets: cny("600000.00"), depositAvg: cny("1000000.00") },
+      "existing-high-quality/core",
+    ],
+    [
+      "12 普通: strength 22 of 28",
+      { assets: cny("599999.99"), depositAvg: cny("1000000.00") },
+      "existing-high-quality/general",
+    ],
+    [
+      "12 普通: closeness 10 of 15",
+      { assets: cny("600000.00"), depositAvg: cny("1000000.00"), salaryAccount: false },
+      "existing-high-quality/general",
+    ],
+    [
+      "12 普通: contribution 25 + 5 = 30 of 35",
+      { assets: cny("600000.00"), intermediaryIncome: cny("1999.99") },
       "existing-high-quality/general",
     ],
   ])("%s", (_slide, changes, type) => {
@@ -83,7 +102,7 @@ describe("the four types by definition", () => {
   });
   test("a person who is no customer never becomes an existing type", () => {
     const everything = {
-      loanBalance: cny("900000.00"),
+      assets: cny("900000.00"),
       productCount: 9,
       incomeTrend: "rising",
       expectedProfit: cny("9000.00"),
@@ -94,12 +113,13 @@ describe("the four types by definition", () => {
 
 describe("what is lacking", () => {
   test("rejected inputs in the card's order, the flag first", () => {
-    const result = classify(exampleRetailCard, { occupation: "other" }, { asOf });
+    const result = classify(exampleRetailCard, { household: "couple" }, { asOf });
     expect(result).toStrictEqual({
       status: "insufficient-data",
       missing: [
         { feature: "isCustomer", state: "missing" },
         { feature: "annualIncome", state: "missing", characteristic: "annualIncome" },
+        { feature: "assets", state: "missing", characteristic: "assets" },
         { feature: "depositAvg", state: "missing", characteristic: "deposits" },
         { feature: "productCount", state: "missing", characteristic: "products" },
       ],
@@ -109,7 +129,7 @@ describe("what is lacking", () => {
   });
   test("an unknown main bank matters only when everything beside it holds", () => {
     expect(retail({ mainBankElsewhere: null })).toBe("existing-high-quality/general");
-    expect(retail({ mainBankElsewhere: null, annualIncome: cny("0"), occupation: "other" })).toBe("ordinary");
+    expect(retail({ mainBankElsewhere: null, annualIncome: cny("0"), depositAvg: cny("0") })).toBe("ordinary");
     const result = classify(exampleRetailCard, { ...sound, mainBankElsewhere: null, depositAvg: cny("0") }, { asOf });
     expect(result).toMatchObject({
       status: "insufficient-data",
@@ -228,7 +248,7 @@ describe("reasons", () => {
         outcome: "failed",
         tests: [
           { condition: { test: "customer", is: true }, outcome: "holds" },
-          { condition: { test: "axis", axis: "strength", atLeast: 20 }, outcome: "holds", points: 26 },
+          { condition: { test: "axis", axis: "strength", atLeast: 20 }, outcome: "holds", points: 22 },
           { condition: { test: "axis", axis: "closeness", atLeast: 10 }, outcome: "holds", points: 15 },
           { condition: { test: "axis", axis: "contribution", atLeast: 25 }, outcome: "fails", points: 0 },
         ],
@@ -253,7 +273,7 @@ describe("reasons", () => {
         grants: "prospective-high-quality",
         outcome: "matched",
         tests: [
-          { condition: { test: "axis", axis: "strength", atLeast: 20 }, outcome: "holds", points: 26 },
+          { condition: { test: "axis", axis: "strength", atLeast: 20 }, outcome: "holds", points: 22 },
           {
             condition: { test: "flag", feature: "mainBankElsewhere", is: true, unusable: "reject" },
             outcome: "holds",

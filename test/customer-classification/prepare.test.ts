@@ -259,7 +259,7 @@ test("a result that shows the card's tests cannot change the card", () => {
     isCustomer: false,
     mainBankElsewhere: true,
     annualIncome: cny("900000.00"),
-    occupation: "business-owner",
+    assets: cny("0.00"),
   };
   const explain = () => explainClassification(classify(handle, rich, { asOf: "2026-03-31" })).lines;
   const before = explain();

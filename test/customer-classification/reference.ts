@@ -37,8 +37,15 @@ export function referenceOf(card: Scorecard, row: Row): { readonly score: number
   const profit = card.characteristics.find((line) => line.id === "expectedProfit");
   const customer = row["isCustomer"] === true;
   let type = customer ? "ordinary" : "not-a-customer";
-  if (customer && strength >= 20 && closeness >= 10 && contribution >= 25) type = score >= 90 ? "core" : "general";
-  else if (customer && closeness >= 10 && potential >= 14 && profit !== undefined && pointsOf(card, profit, row) >= 5) {
+  if (customer && strength >= 20 && closeness >= 10 && contribution >= 25) {
+    type = strength >= 28 && closeness >= 15 && contribution >= 35 ? "core" : "general";
+  } else if (
+    customer &&
+    closeness >= 10 &&
+    potential >= 14 &&
+    profit !== undefined &&
+    pointsOf(card, profit, row) >= 5
+  ) {
     type = "existing-potential";
   } else if (strength >= 20 && row["mainBankElsewhere"] === true) type = "prospective-high-quality";
   return { score, type };

@@ -26,14 +26,19 @@ describe("bands hold their lower edge and not their upper one", () => {
     ["annualIncome", "annualIncome", cny("99999.99"), 0, cny("100000.00"), 8],
     ["annualIncome", "annualIncome", cny("299999.99"), 8, cny("300000"), 14],
     ["annualIncome", "annualIncome", cny("599999.99"), 14, cny("600000.0"), 20],
+    ["annualIncome", "annualIncome", cny("999999.99"), 20, cny("1000000"), 28],
+    ["assets", "assets", cny("199999.99"), 0, cny("200000.00"), 8],
+    ["assets", "assets", cny("599999.99"), 8, cny("600000.00"), 14],
+    ["assets", "assets", cny("1999999.99"), 14, cny("2000000.00"), 20],
+    ["assets", "assets", cny("5999999.99"), 20, cny("6000000.00"), 28],
     ["deposits", "depositAvg", cny("9999.99"), 0, cny("10000.00"), 5],
     ["deposits", "depositAvg", cny("49999.99"), 5, cny("50000.00"), 15],
     ["deposits", "depositAvg", cny("199999.99"), 15, cny("200000.00"), 25],
     ["deposits", "depositAvg", cny("999999.99"), 25, cny("1000000.00"), 35],
-    ["loans", "loanBalance", cny("0.00"), 0, cny("0.01"), 5],
-    ["loans", "loanBalance", cny("499999.99"), 5, cny("500000.00"), 10],
     ["intermediary", "intermediaryIncome", cny("199.99"), 0, cny("200.00"), 5],
     ["intermediary", "intermediaryIncome", cny("1999.99"), 5, cny("2000.00"), 15],
+    ["intermediary", "intermediaryIncome", cny("9999.99"), 15, cny("10000.00"), 25],
+    ["intermediary", "intermediaryIncome", cny("29999.99"), 25, cny("30000.00"), 35],
     ["products", "productCount", 1, 0, 2, 5],
     ["products", "productCount", 3, 5, 4, 10],
     ["products", "productCount", 5, 10, 6, 15],
@@ -66,32 +71,31 @@ describe("bands hold their lower edge and not their upper one", () => {
 describe("whole records, added up by hand", () => {
   test("a sound customer", () => {
     const result = scored(exampleRetailCard, sound);
-    // income 14, business owner 8, family 4, standing 0 | 4 products 10, salary 5 | deposits 25, no loan 0, no fee 0 | falling 0, profit 0
-    expect(result.axes).toStrictEqual({ strength: 14 + 8 + 4 + 0, closeness: 10 + 5, contribution: 25, potential: 0 });
-    expect(result.score).toBe(26 + 15 + 25);
+    // income 14, assets 8 | 4 products 10, salary 5 | deposits 25, no fee 0 | falling 0, profit 0
+    expect(result.axes).toStrictEqual({ strength: 14 + 8, closeness: 10 + 5, contribution: 25 + 0, potential: 0 + 0 });
+    expect(result.score).toBe(22 + 15 + 25);
   });
   test("the most there is", () => {
     const best = {
       ...sound,
-      annualIncome: cny("600000.00"),
-      socialStanding: "recognised",
+      annualIncome: cny("1000000.00"),
+      assets: cny("6000000.00"),
       depositAvg: cny("1000000.00"),
-      loanBalance: cny("500000.00"),
-      intermediaryIncome: cny("2000.00"),
+      intermediaryIncome: cny("30000.00"),
       productCount: 6,
       incomeTrend: "rising",
       expectedProfit: cny("5000.00"),
     };
     const result = scored(exampleRetailCard, best);
-    expect(result.axes).toStrictEqual({ strength: 40, closeness: 20, contribution: 60, potential: 20 });
-    expect(result.score).toBe(140);
+    // income 28, assets 28 | 6 products 15, salary 5 | deposits 35, fees 35 | rising 10, profit 10
+    expect(result.axes).toStrictEqual({ strength: 56, closeness: 20, contribution: 70, potential: 20 });
+    expect(result.score).toBe(166);
   });
   test("a person who is no customer is asked for strength alone", () => {
-    const { annualIncome, occupation } = sound;
-    const result = scored(exampleRetailCard, { isCustomer: false, annualIncome, occupation });
-    // household neutral 2, standing 0
-    expect(result.axes).toStrictEqual({ strength: 14 + 8 + 2, closeness: 0, contribution: 0, potential: 0 });
-    expect(result.parts.filter((part) => part.state === "not-applicable")).toHaveLength(7);
+    const { annualIncome, assets } = sound;
+    const result = scored(exampleRetailCard, { isCustomer: false, annualIncome, assets });
+    expect(result.axes).toStrictEqual({ strength: 14 + 8, closeness: 0, contribution: 0, potential: 0 });
+    expect(result.parts.filter((part) => part.state === "not-applicable")).toHaveLength(6);
   });
 });
 

@@ -12,6 +12,7 @@
 export const ROWS: readonly string[] = [
   "AcknowledgedEvent",
   "AverageDailyBalance",
+  "Blocked",
   "CaseEntry",
   "CaseRecord",
   "Classification",

@@ -22,7 +22,7 @@ const LEAKS = ["{", "}", "[", "]", "undefined", "NaN", "null"];
 
 /** Labels of ids that a bank has of its own: in its policies, its cards and its duties. */
 const OWN =
-  /^(?:sla(?:Stage|Clock|Extension|Role|PauseReason)|duty|dutyRole|characteristic|feature|category|band|reason|level|typeRule)\./;
+  /^(?:sla(?:Stage|Clock|Extension|Role|PauseReason)|duty|dutyRole|characteristic|feature|category|band|reason|level|typeRule|block)\./;
 
 /** The texts of a piece of JSON, without its own brackets. */
 const texts = (json: string): string => (json.match(/"(?:[^"\\]|\\.)*"/g) ?? []).join();

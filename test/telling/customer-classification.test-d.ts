@@ -63,6 +63,10 @@ test("every label key of every line goes into label without a cast", () => {
         label(zhHans, line.labels.feature, own);
         label(zhHans, line.labels.state);
         break;
+      case "block":
+        label(zhHans, line.labels.block, own);
+        label(zhHans, line.labels.effect);
+        break;
       case "score":
         expectTypeOf(line.values.points).toEqualTypeOf<number>();
         break;
@@ -81,7 +85,9 @@ test("a finding of the lint has the details of its rule", () => {
 
 test("a card written as data says which labels its ids need", () => {
   type Keys = CardLabelKey<typeof exampleRetailCard>;
-  expectTypeOf<"characteristic.deposits" | "reason.DEP" | "category.occupation.retired">().toExtend<Keys>();
+  expectTypeOf<
+    "characteristic.deposits" | "reason.DEP" | "category.incomeTrend.rising" | "block.overdue"
+  >().toExtend<Keys>();
   expectTypeOf<"typeRule.existing-potential" | "feature.isCustomer">().toExtend<Keys>();
   expectTypeOf<Extract<Keys, "typeRule.core" | "characteristic.shortTermAssets">>().toBeNever();
 });

@@ -8,6 +8,7 @@ import {
   exampleRetailCard,
   exampleStarRateCard,
   explainClassification,
+  explainToPersonConcerned,
   lintScorecard,
   LINT_RULES,
   prepareScorecard,
@@ -148,7 +149,15 @@ const doubtful: Scorecard = cardOf(
     { ...lines.rate, monotone: "down", reason: "A" },
   ],
   {
-    features: { ...cardOf([]).features, flag: { kind: "flag", group: "basic", sensitive: true } },
+    features: {
+      ...cardOf([]).features,
+      flag: { kind: "flag", group: "basic", sensitive: true },
+      f1: { kind: "flag", group: "basic", sensitive: true, protectedGround: "family-status" },
+      f2: { kind: "flag", group: "basic", sensitive: true, protectedGround: "marital-status" },
+      f3: { kind: "flag", group: "basic", sensitive: true, protectedGround: "disability" },
+      gender: { kind: "flag", group: "basic", sensitive: true },
+    },
+    justifications: [{ feature: "f3", text: "Reg. 4/2026", approvedBy: "Compliance Office", approvedOn: "2026-02-01" }],
     rules: [
       { id: "a", type: "existing-high-quality", when: [{ test: "total", atLeast: 0 }] },
       {
@@ -156,8 +165,14 @@ const doubtful: Scorecard = cardOf(
         type: "existing-high-quality",
         when: [
           { test: "total", atLeast: 5 },
+          { test: "axis", axis: "contribution", atLeast: 5 },
           { test: "flag", feature: "flag", is: true, unusable: "fails" },
         ],
+      },
+      {
+        id: "c",
+        type: "prospective-high-quality",
+        when: ["f1", "f2", "f3", "gender"].map((feature) => ({ test: "flag", feature, is: true, unusable: "fails" })),
       },
     ],
   },
@@ -170,6 +185,15 @@ function finding(rule: LintRule, last = false): LintFinding {
   const found = last ? all.at(-1) : all[0];
   if (found === undefined) throw new Error(`no finding ${rule}`);
   return found;
+}
+
+function personLine(at: number): Reason {
+  const answer = explainToPersonConcerned(classify(exampleRetailCard, { ...sound, expectedProfit: null }, { asOf }), {
+    requestedOn: "2026-04-09",
+  });
+  const line = answer.status === "told" ? answer.lines.at(at) : undefined;
+  if (line === undefined) throw new Error(`no line ${String(at)}`);
+  return line;
 }
 
 const plain = cardOf([lines.money, lines.category, lines.flag]);
@@ -193,16 +217,16 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "axis: of the example": () => nth(customer, "axis"),
   "axis: points below 0": () => nth(stranger, "axis", 1),
   "part: between two edges": () => nth(customer, "part"),
-  "part: of a category": () => nth(customer, "part", 1),
-  "part: the first band": () => nth(customer, "part", 7),
-  "part: a missing value": () => nth(customer, "part", 10),
+  "part: of a category": () => nth(customer, "part", 6),
+  "part: the first band": () => nth(customer, "part", 5),
+  "part: a missing value": () => nth(customer, "part", 7),
   "part: a labelled group": () => nth(stranger, "part"),
   "part: an invalid value": () => nth(stranger, "part", 2),
   "rule: matched": () => nth(customer, "rule"),
   "rule: of the core tier": () => nth(customer, "rule", 1),
   "test: a customer": () => nth(customer, "test"),
   "test: an axis from": () => nth(customer, "test", 1),
-  "test: the total": () => nth(customer, "test", 4),
+  "test: the total": () => nth(stranger, "test", 2),
   "test: not a customer": () => nth(stranger, "test"),
   "test: a flag": () => nth(stranger, "test", 1),
   "test: an axis from and below": () => nth(stranger, "test", 3),
@@ -214,6 +238,25 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "missing: a characteristic": () => nth(explained(exampleRetailCard, {}), "missing", 1),
   "missing: a rule": () =>
     nth(explained(exampleRetailCard, { ...sound, mainBankElsewhere: null, depositAvg: cny("0") }), "missing"),
+  "missing: a block": () =>
+    nth(
+      explained({ ...exampleRetailCard, blocks: [{ ...exampleRetailCard.blocks[4], unusable: "reject" }] }, sound),
+      "missing",
+    ),
+  "outcome: blocked": () => nth(explained(exampleRetailCard, { overdue: true }), "outcome"),
+  "block: no class": () => nth(explained(exampleRetailCard, { deceased: true }), "block"),
+  "block: ordinary at most": () => nth(explained(exampleRetailCard, { overdue: true }), "block"),
+  "answer-on-request": () => personLine(0),
+  "information-used": () => personLine(1),
+  "information-lacking": () => personLine(-2),
+  "right-to-review": () => personLine(-1),
+  "protected-ground": () => finding("protected-ground"),
+  "protected-ground: marital status": () => finding("protected-ground", true),
+  "justified-ground": () => finding("justified-ground"),
+  "undeclared-ground": () => finding("undeclared-ground"),
+  "core-past-general": () => finding("core-past-general"),
+  "core-past-general: of an axis": () => finding("core-past-general", true),
+  "prospect-inferred": () => finding("prospect-inferred"),
   "shadowed-rule": () => finding("shadowed-rule"),
   "type-without-rule": () => finding("type-without-rule"),
   "not-monotone: between two bands": () => finding("not-monotone"),
@@ -261,6 +304,10 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "customer-classification/unknown-row": () => refused(() => explainClassification(batch, 9)),
   "customer-classification/unknown-row: a copy": () => refused(() => explainClassification({ ...batch }, 0)),
   "customer-classification/row-has-issue": () => refused(() => explainClassification(batch, 1)),
+  "customer-classification/invalid-card: a description": () =>
+    refused(() => prepareScorecard({ ...exampleRetailCard, customerFlag: "household" })),
+  "customer-classification/invalid-request": () =>
+    refused(() => explainToPersonConcerned(classify(exampleRetailCard, sound, { asOf }), null as never)),
   "customer-classification/invalid-result": () =>
     refused(() => explainClassification({ status: "classified " } as unknown as Classification)),
 };
@@ -286,9 +333,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
   level: ["总分达到的等级为“七星级”。", "總分達到的等級為「七星級」。", "The total reaches the level “Seven stars”."],
   score: ["总分为300,000分。", "總分為300,000分。", "The total score is 300,000."],
   "axis: of the example": [
-    "“实力”得26分，满分40分。",
-    "「實力」得26分，滿分為40分。",
-    "“Strength” scores 26 out of 40.",
+    "“实力”得22分，满分56分。",
+    "「實力」得22分，滿分為56分。",
+    "“Strength” scores 22 out of 56.",
   ],
   "axis: points below 0": [
     "“关系密切程度”得-1分，满分4分。",
@@ -296,19 +343,19 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "“Closeness” scores -1 out of 4.",
   ],
   "part: between two edges": [
-    "“年收入”得14分（满分20分，计入“实力”），数值不低于 300,000 而低于 600,000，数据状态为“有效”，理由为“年收入水平”。",
-    "「年收入」得14分（滿分為20分，計入「實力」），數值不低於 300,000 而低於 600,000，數據狀況為「有效」，理由為「年收入水平」。",
-    "“Annual income” scores 14 out of 20, counted under “Strength”; value from 300,000 to below 600,000; data “Valid”; reason “Level of annual income”.",
+    "“年收入”得14分（满分28分，计入“实力”），数值不低于 300,000 而低于 600,000，数据状态为“有效”，理由为“年收入水平”。",
+    "「年收入」得14分（滿分為28分，計入「實力」），數值不低於 300,000 而低於 600,000，數據狀況為「有效」，理由為「年收入水平」。",
+    "“Annual income” scores 14 out of 28, counted under “Strength”; value from 300,000 to below 600,000; data “Valid”; reason “Level of annual income”.",
   ],
   "part: of a category": [
-    "“职业”得8分（满分8分，计入“实力”），数据状态为“有效”，理由为“职业情况”。",
-    "「職業」得8分（滿分為8分，計入「實力」），數據狀況為「有效」，理由為「職業情況」。",
-    "“Occupation” scores 8 out of 8, counted under “Strength”; data “Valid”; reason “Occupation”.",
+    "“收入趋势”得0分（满分10分，计入“潜质”），数据状态为“有效”，理由为“收入变化”。",
+    "「收入趨勢」得0分（滿分為10分，計入「潛力」），數據狀況為「有效」，理由為「收入變化」。",
+    "“Income trend” scores 0 out of 10, counted under “Potential”; data “Valid”; reason “Change in income”.",
   ],
   "part: the first band": [
-    "“贷款”得0分（满分10分，计入“贡献”），数值低于 0.01，数据状态为“有效”，理由为“贷款往来”。",
-    "「貸款」得0分（滿分為10分，計入「貢獻」），數值低於 0.01，數據狀況為「有效」，理由為「貸款往來」。",
-    "“Loans” scores 0 out of 10, counted under “Contribution”; value below 0.01; data “Valid”; reason “Borrowing from us”.",
+    "“中间业务”得0分（满分35分，计入“贡献”），数值低于 200，数据状态为“有效”，理由为“中间业务往来”。",
+    "「收費業務」得0分（滿分為35分，計入「貢獻」），數值低於 200，數據狀況為「有效」，理由為「收費業務往來」。",
+    "“Fee-based business” scores 0 out of 35, counted under “Contribution”; value below 200; data “Valid”; reason “Fee-based business with us”.",
   ],
   "part: a missing value": [
     "“预期利润”得0分（满分10分，计入“潜质”），数据状态为“缺失”，理由为“预期利润水平”。",
@@ -341,14 +388,14 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The test “Is a customer” came out as “Holds”; required: “Yes”.",
   ],
   "test: an axis from": [
-    "条件“实力”（维度分数）应不低于 20，实得26分，结果为“成立”。",
-    "條件「實力」（維度分數）須不低於 20，實得26分，結果為「成立」。",
-    "The test “Points on an axis” for “Strength” came out as “Holds”; required: at least 20; scored: 26.",
+    "条件“实力”（维度分数）应不低于 20，实得22分，结果为“成立”。",
+    "條件「實力」（維度分數）須不低於 20，實得22分，結果為「成立」。",
+    "The test “Points on an axis” for “Strength” came out as “Holds”; required: at least 20; scored: 22.",
   ],
   "test: the total": [
-    "条件（总分）应不低于 90，实得66分，结果为“不成立”。",
-    "條件（總分）須不低於 90，實得66分，結果為「不成立」。",
-    "The test “Total points” came out as “Fails”; required: at least 90; scored: 66.",
+    "条件（总分）应低于 1,000，实得6分，结果为“成立”。",
+    "條件（總分）須低於 1,000，實得6分，結果為「成立」。",
+    "The test “Total points” came out as “Holds”; required: below 1,000; scored: 6.",
   ],
   "test: not a customer": [
     "条件（是否本行客户）应为“否”，结果为“成立”。",
@@ -400,6 +447,87 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "「主要業務在他行」的數據未能使用（缺失），規則「待爭取優質客戶條件」因而未能判斷，請補交後再作分類。",
     "“Main bank elsewhere” cannot be used (“Missing”), so the rule “Conditions for a priority prospect” cannot be decided; please supply it and classify again.",
   ],
+  "missing: a block": [
+    "“有逾期”的数据不可用（缺失），因此无法排除“逾期”，请补充后再分类。",
+    "「有逾期欠款」的數據未能使用（缺失），因而未能排除「逾期欠款」，請補交後再作分類。",
+    "“Overdue payments” cannot be used (“Missing”), so the block “Overdue payments” cannot be ruled out; please supply it and classify again.",
+  ],
+  "outcome: blocked": ["分类结果为“不予分类”。", "分類結果為「不予分類」。", "The result is “Blocked”."],
+  "block: no class": [
+    "“客户已故”先于分类：不参与分类。",
+    "「客戶已離世」先於分類：不參與分類。",
+    "“The client has died” comes before any class: no class is given.",
+  ],
+  "block: ordinary at most": [
+    "“逾期”先于分类：解除前不高于“个人普通客户”。",
+    "「逾期欠款」先於分類：解除前不高於「一般個人客戶」。",
+    "“Overdue payments” comes before any class: no better class than “Personal banking customer” until this ends.",
+  ],
+  "answer-on-request": [
+    "根据您2026年4月9日提出的要求，现说明截至2026年3月31日我行使用的与您有关的信息。",
+    "就閣下2026年4月9日提出的要求，現說明截至2026年3月31日本行使用的與閣下有關的資料。",
+    "As you asked on 9 April 2026, this is the information about you that we used, as of 31 March 2026.",
+  ],
+  "information-used": [
+    "使用了以下信息：“年收入”。",
+    "使用了以下資料：「年收入」。",
+    "We used this information: “Annual income”.",
+  ],
+  "information-lacking": [
+    "以下信息暂缺或不可用：“预期利润”。",
+    "以下資料欠缺或未能使用：「預期利潤」。",
+    "We had no usable information on this: “Expected profit”.",
+  ],
+  "right-to-review": [
+    "您可以要求更正上述信息，也可以要求由工作人员重新核实。",
+    "閣下可要求更正上述資料，亦可要求由職員重新審視。",
+    "You may ask us to correct this information, and to have a member of our staff look at it again.",
+  ],
+  "protected-ground": [
+    "特征“f1”反映客户的家庭状况，并影响评分或分类；法律禁止以此区别对待（香港《家庭岗位歧视条例》（第527章）、《个人信息保护法》第二十四条），没有书面依据的，评分卡不得使用（rules[2].when[0]）。",
+    "特徵「f1」反映客戶的家庭崗位，並影響評分或分類；法例禁止以此作差別對待（《家庭崗位歧視條例》（第527章）、內地《個人信息保護法》第二十四條），如無書面依據，評分卡不得使用（rules[2].when[0]）。",
+    "The feature “f1” tells of a person’s family status and affects the score or the class; the law protects that ground (Hong Kong Family Status Discrimination Ordinance (Cap. 527), Personal Information Protection Law of mainland China, Article 24), so the card must not be used without a written ground for it (rules[2].when[0]).",
+  ],
+  "protected-ground: marital status": [
+    "特征“f2”反映客户的婚姻状况，并影响评分或分类；法律禁止以此区别对待（香港《性别歧视条例》（第480章）第28条、《个人信息保护法》第二十四条），没有书面依据的，评分卡不得使用（rules[2].when[1]）。",
+    "特徵「f2」反映客戶的婚姻狀況，並影響評分或分類；法例禁止以此作差別對待（《性別歧視條例》（第480章）第28條、內地《個人信息保護法》第二十四條），如無書面依據，評分卡不得使用（rules[2].when[1]）。",
+    "The feature “f2” tells of a person’s marital status and affects the score or the class; the law protects that ground (Hong Kong Sex Discrimination Ordinance (Cap. 480), section 28, Personal Information Protection Law of mainland China, Article 24), so the card must not be used without a written ground for it (rules[2].when[1]).",
+  ],
+  "justified-ground": [
+    "特征“f3”反映客户的残疾，使用已有书面依据，由Compliance Office于2026年2月1日批准（rules[2].when[2]）。",
+    "特徵「f3」反映客戶的殘疾，使用已有書面依據，由Compliance Office於2026年2月1日批准（rules[2].when[2]）。",
+    "The feature “f3” tells of a person’s disability; it is used on a written ground approved by Compliance Office on 1 February 2026 (rules[2].when[2]).",
+  ],
+  "undeclared-ground": [
+    "特征“gender”看来反映客户的性别，法律禁止以此区别对待（香港《性别歧视条例》（第480章）第28条、《个人信息保护法》第二十四条），请标明属于哪一项，或标明不属于（rules[2].when[3]）。",
+    "特徵「gender」看來反映客戶的性別，法例禁止以此作差別對待（《性別歧視條例》（第480章）第28條、內地《個人信息保護法》第二十四條），請註明屬於哪一項，或註明不屬於（rules[2].when[3]）。",
+    "The feature “gender” looks as if it told of a person’s sex, which the law protects (Hong Kong Sex Discrimination Ordinance (Cap. 480), section 28, Personal Information Protection Law of mainland China, Article 24); please declare the protected ground, or that it is none (rules[2].when[3]).",
+  ],
+  "core-past-general": [
+    "单项数据只变动一级（最多 5 分），就可能使不属于普通优质的客户直接成为核心优质客户：规则“a”要求 0 分，核心优质客户条件应至少要求 5 分（core）。",
+    "單項數據只變動一級（最多 5 分），便可能令不屬於一般優質的客戶直接成為核心優質客戶：規則「a」要求 0 分，核心優質客戶條件須最少要求 5 分（core）。",
+    "A single step of one value (up to 5 points) can take a client into the core tier from outside the general tier: where the rule “a” requires 0, the core test must require at least 5 (core).",
+  ],
+  "core-past-general: of an axis": [
+    "单项数据只变动一级（最多 5 分），就可能使不属于普通优质的客户直接成为核心优质客户：规则“b”要求 5 分（“贡献”），核心优质客户条件应至少要求 10 分（core）。",
+    "單項數據只變動一級（最多 5 分），便可能令不屬於一般優質的客戶直接成為核心優質客戶：規則「b」要求 5 分（「貢獻」），核心優質客戶條件須最少要求 10 分（core）。",
+    "A single step of one value (up to 5 points) can take a client into the core tier from outside the general tier: where the rule “b” requires 5 for “Contribution”, the core test must require at least 10 (core).",
+  ],
+  "prospect-inferred": [
+    "规则“c”没有要求任何必须已知的事实（例如主要业务在他行），就把客户评为待争取客户（rules[2]）。",
+    "規則「c」沒有要求任何必須已知的事實（例如主要業務在他行），便把客戶評為待爭取客戶（rules[2]）。",
+    "The rule “c” makes prospects of people without any fact that has to be known, such as that their main bank is another one (rules[2]).",
+  ],
+  "customer-classification/invalid-card: a description": [
+    "评分卡有误：customerFlag，该特征仅用于描述客户，不得计分或作为条件（household）。",
+    "評分卡有誤：customerFlag，該特徵只用作描述客戶，不得計分或作為條件（household）。",
+    "The scorecard is not valid at customerFlag: the feature only describes the person and must not be scored or tested (“household”).",
+  ],
+  "customer-classification/invalid-request": [
+    "缺少客户本人的要求，或该要求有误：request，收到的是空值。",
+    "欠缺客戶本人的要求，或該要求有誤：request，收到的是空值。",
+    "The request of the person concerned is missing or not valid at request: an empty value (null) was given.",
+  ],
   "shadowed-rule": [
     "规则“b”不起作用：排在前面的规则“a”已包括它的全部情形，因此不会评为“现有优质客户”（rules[1]）。",
     "規則「b」不會生效：排在前面的規則「a」已涵蓋其全部情況，因此不會評為「現有優質客戶」（rules[1]）。",
@@ -426,9 +554,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "Data that cannot be used score 9, more than the -3 scored by the worst usable value, so having no data is an advantage (characteristics[0].inputs.missing).",
   ],
   "sensitive-feature": [
-    "敏感特征“flag”影响评分或分类，请确认允许使用（rules[1].when[1]）。",
-    "敏感特徵「flag」影響評分或分類，請確認容許使用（rules[1].when[1]）。",
-    "The sensitive feature “flag” affects the score or the class; please confirm that it may be used (rules[1].when[1]).",
+    "敏感特征“flag”影响评分或分类，请确认允许使用（rules[1].when[2]）。",
+    "敏感特徵「flag」影響評分或分類，請確認容許使用（rules[1].when[2]）。",
+    "The sensitive feature “flag” affects the score or the class; please confirm that it may be used (rules[1].when[2]).",
   ],
   "duplicate-reason": [
     "理由代码“A”用于多个评分项（money、rate），无法区分（characteristics[1].reason）。",
@@ -446,9 +574,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The scorecard is not valid at card; an empty value (null) was given.",
   ],
   "customer-classification/invalid-card: a member": [
-    "评分卡有误：colour，没有这一项，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels。",
-    "評分卡有誤：colour，沒有這一項，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels。",
-    "The scorecard is not valid at colour; known here: id, version, status, effectiveFrom, effectiveTo, sources, currency, features, customerFlag, characteristics, rules, core, levels.",
+    "评分卡有误：colour，没有这一项，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels、blocks、justifications。",
+    "評分卡有誤：colour，沒有這一項，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels、blocks、justifications。",
+    "The scorecard is not valid at colour; known here: id, version, status, effectiveFrom, effectiveTo, sources, currency, features, customerFlag, characteristics, rules, core, levels, blocks, justifications.",
   ],
   "customer-classification/invalid-card: a word": [
     "评分卡有误：characteristics[0].axis，收到的是8个字符的文本，只能是 strength、closeness、contribution、potential，是否应为 strength。",
@@ -576,9 +704,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "Row 1, counted from 0, has an issue and therefore no classification to explain.",
   ],
   "customer-classification/invalid-result": [
-    "需要说明的分类结果不是由本系统得出，或已被改动：result.status，收到的是11个字符的文本，只能是 classified、insufficient-data、not-a-customer，是否应为 classified。",
-    "需要解釋的分類結果並非由本系統得出，或已被更改：result.status，收到的是11個字元的文字，只可以是 classified、insufficient-data、not-a-customer，是否應為 classified。",
-    "The classification to be explained is not as this library made it at result.status: a text of length 11 was given; allowed: classified, insufficient-data, not-a-customer; perhaps classified was meant.",
+    "需要说明的分类结果不是由本系统得出，或已被改动：result.status，收到的是11个字符的文本，只能是 classified、insufficient-data、not-a-customer、blocked，是否应为 classified。",
+    "需要解釋的分類結果並非由本系統得出，或已被更改：result.status，收到的是11個字元的文字，只可以是 classified、insufficient-data、not-a-customer、blocked，是否應為 classified。",
+    "The classification to be explained is not as this library made it at result.status: a text of length 11 was given; allowed: classified, insufficient-data, not-a-customer, blocked; perhaps classified was meant.",
   ],
 };
 
@@ -598,10 +726,11 @@ describe("one whole sentence", () => {
       ...sound,
       depositAvg: cny("5000000"),
       productCount: 9,
-      loanBalance: cny("1000000"),
+      assets: cny("1000000"),
       intermediaryIncome: cny("1"),
     },
-    { ...sound, incomeTrendOn: "2020-01-01", household: "castle" },
+    { ...sound, incomeTrendOn: "2020-01-01", incomeTrend: "castle" },
+    { ...sound, fraudAlert: true },
   ];
   test("for every line of an explanation, those of tests in tests too", () => {
     const all = [...records.flatMap((record) => explained(exampleRetailCard, record)), ...star, ...stranger];
@@ -636,7 +765,7 @@ test("a line of a card whose labels nobody gave is refused, not shown as a code"
 
 describe("the example cards", () => {
   /** The keys that explanations of a card, and pages about it, may ask for. */
-  const keysOf = ({ features, characteristics, rules, levels = [] }: Scorecard): string[] => [
+  const keysOf = ({ features, characteristics, rules, levels = [], blocks = [] }: Scorecard): string[] => [
     ...Object.entries(features).flatMap(([id, feature]) => [
       `feature.${id}`,
       ...(feature.kind === "category" ? feature.values.map((value) => `category.${id}.${value}`) : []),
@@ -651,6 +780,7 @@ describe("the example cards", () => {
     }),
     ...rules.map(({ id }) => `typeRule.${id}`),
     ...levels.map(({ id }) => `level.${id}`),
+    ...blocks.map(({ id }) => `block.${id}`),
   ];
   test("have a label for every id in each language, and none is left over", () => {
     const wanted = new Set([exampleRetailCard, exampleStarRateCard].flatMap((card) => keysOf(card)));

@@ -43,10 +43,21 @@ export function showClasses({ head, records }) {
       amount(sum(currency, balances)),
     ];
   });
-  const unknown = batch.values.filter((value) => value?.status === "insufficient-data").length;
+  const undecided = records.filter((_, row) => batch.values[row]?.status === "insufficient-data");
+  const notEnough = label(en, "classificationStatus.insufficient-data");
   rows.push([
-    label(en, "classificationStatus.insufficient-data"),
-    String(unknown + head.coverage.clients.withoutTransactions),
+    `${notEnough}: main bank not known`,
+    String(undecided.length),
+    amount(
+      sum(
+        currency,
+        undecided.map((record) => ({ amount: record.closingBalance, currency })),
+      ),
+    ),
+  ]);
+  rows.push([
+    `${notEnough}: no account yet`,
+    String(head.coverage.clients.withoutTransactions),
     label(en, "dataStatus.no-data"),
   ]);
   rows.push(["authorised users, shown with their owner", String(records.flatMap(relatedPersons).length), "–"]);
@@ -60,7 +71,7 @@ export function showClasses({ head, records }) {
     rows,
   );
   note(
-    `Insufficient data: the published transactions end on ${head.asOf}; these clients opened their accounts later. "Prospective" is inferred from money without business here; that the main bank is another one is not known.`,
+    `No account yet: the published transactions end on ${head.asOf}; these clients opened their accounts later. Money without much business here would make a prospect if the main bank were another one; no column says so, and nobody is made one by guess.`,
   );
 
   const row = records.findIndex((record) => clientOf(record) === EXPLAINED);

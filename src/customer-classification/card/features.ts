@@ -2,7 +2,7 @@ import { describeValue, type Path } from "../../core/index.ts";
 import { refuseKind } from "../../core/inner.ts";
 import { MAX_POINTS } from "../ledger/codes.ts";
 import { cardError } from "../errors.ts";
-import type { FeatureDefinition, Scorecard } from "../types.ts";
+import type { FeatureDefinition, Justification, Scorecard } from "../types.ts";
 
 /** Reads a field name; one that every object has would look like a value nobody supplied. */
 export function readName(name: string, path: Path, code: string): string {
@@ -47,12 +47,32 @@ export function readPoints(points: number, path: Path): number {
   return points;
 }
 
-/** The feature a reference names, with its definition. */
+/** The feature that a characteristic, a test, a block or the customer flag looks at, with its definition. */
 export function featureAt(card: Scorecard, id: string, path: Path): FeatureDefinition {
+  const feature = definitionAt(card, id, path);
+  if (feature.descriptive !== true) return feature;
+  throw cardError(path, "descriptive-feature", "the feature only describes the person", { feature: id });
+}
+
+/** The definition of a feature, whatever it is for. */
+function definitionAt(card: Scorecard, id: string, path: Path): FeatureDefinition {
   const feature = Object.hasOwn(card.features, id) ? card.features[id] : undefined;
   if (feature === undefined)
     throw cardError(path, "unknown-feature", "the card defines no such feature", { feature: id });
   return feature;
+}
+
+/** The written grounds of a card: one for a feature, and each for a feature that the card has. */
+export function readJustifications(card: Scorecard): readonly Justification[] {
+  const { justifications = [] } = card;
+  readUnique(
+    justifications.map(({ feature }) => feature),
+    (index) => ["justifications", index, "feature"],
+  );
+  for (const [index, { feature }] of justifications.entries()) {
+    definitionAt(card, feature, ["justifications", index, "feature"]);
+  }
+  return justifications;
 }
 
 /** The feature definitions of a card, checked together with its customer flag. */

@@ -1,5 +1,6 @@
-import type { Path } from "../../core/index.ts";
-import type { Characteristic, TypeRule } from "../types.ts";
+import type { LocalDate, Path } from "../../core/index.ts";
+import type { Axis, Characteristic, TypeRule } from "../types.ts";
+import type { ProtectedGround, ProtectingLaw } from "./grounds.ts";
 
 /** What can be wrong with the meaning of a card whose shape is right. */
 export const INVALID_CARD_REASONS = [
@@ -32,6 +33,8 @@ export const INVALID_CARD_REASONS = [
   /** Points for a state that cannot occur. */
   "policy-without-use",
   "customer-flag-missing",
+  /** Points, a test or a block on a feature that only describes the person. */
+  "descriptive-feature",
   "empty-range",
   /** Points that no record can reach, or a rule that nobody can meet. */
   "unreachable",
@@ -52,6 +55,16 @@ export const LINT_RULES = [
   "unusable-beats-worst",
   /** A sensitive attribute that moves points or decides a rule. */
   "sensitive-feature",
+  /** A feature of a protected ground that moves points or decides a rule, and no written ground for it. */
+  "protected-ground",
+  /** A feature of a protected ground in use, with its written ground. */
+  "justified-ground",
+  /** A feature in use whose name or categories look like a protected ground, and that does not say what it is. */
+  "undeclared-ground",
+  /** A core test that a person can meet in one step who was not in the general tier before. */
+  "core-past-general",
+  /** A rule for prospects that asks for no fact, or takes an unknown one for an answer. */
+  "prospect-inferred",
   /** One reason code on two characteristics. */
   "duplicate-reason",
   /** A feature that nothing uses. */
@@ -62,9 +75,12 @@ export const LINT_RULES = [
 export type LintRule = (typeof LINT_RULES)[number];
 
 /** How serious a finding of the lint can be. */
-export const LINT_SEVERITIES = ["warning", "note"] as const;
+export const LINT_SEVERITIES = ["error", "warning", "note"] as const;
 
-/** How serious a finding is: a warning is probably a mistake; a note is a choice that should have been made knowingly. */
+/**
+ * How serious a finding is: a card with an error must not be used as it is; a warning is probably a mistake; a note is a
+ * choice that should have been made knowingly.
+ */
 export type LintSeverity = (typeof LINT_SEVERITIES)[number];
 
 /** What the findings of the lint carry, by rule. */
@@ -82,6 +98,33 @@ export interface LintDetails {
   /** Points of the unusable value, and of the worst usable one. */
   "unusable-beats-worst": { readonly points: number; readonly worst: number };
   "sensitive-feature": { readonly feature: string };
+  "protected-ground": {
+    readonly feature: string;
+    readonly ground: ProtectedGround;
+    readonly laws: readonly ProtectingLaw[];
+  };
+  "justified-ground": {
+    readonly feature: string;
+    readonly ground: ProtectedGround;
+    readonly approvedBy: string;
+    readonly approvedOn: LocalDate;
+  };
+  "undeclared-ground": {
+    readonly feature: string;
+    readonly ground: ProtectedGround;
+    readonly laws: readonly ProtectingLaw[];
+  };
+  /** The cut of the rule, the largest step of one value there, and what the core test has to ask for. */
+  "core-past-general": {
+    readonly rule: string;
+    readonly cut: number;
+    readonly step: number;
+    readonly wanted: number;
+    /** The axis or characteristic of the cut; neither for the total. */
+    readonly axis?: Axis;
+    readonly characteristic?: string;
+  };
+  "prospect-inferred": { readonly rule: string };
   "duplicate-reason": { readonly reason: string; readonly characteristics: readonly string[] };
   "unused-feature": { readonly feature: string };
 }

@@ -1,5 +1,7 @@
-import { canonicalJson, compareDecimals, type Path } from "../../core/index.ts";
+import { canonicalJson, compareDecimals } from "../../core/index.ts";
 import { attainablePoints, policyPoints, valuePoints, type AttainablePoints } from "./attainable.ts";
+import { coreStepFindings, isRanged } from "./core-step.ts";
+import { featureFindings } from "./feature-use.ts";
 import type { LintFinding } from "./findings.ts";
 import { resolvedCard } from "./prepare.ts";
 import {
@@ -14,6 +16,8 @@ import {
 /** What the lint reports about a card. */
 export interface LintReport {
   readonly findings: readonly LintFinding[];
+  /** Whether no finding is an error: a card that has not passed must not be used as it is. */
+  readonly passed: boolean;
   /** Fewest and most points, of the total and of each axis. */
   readonly attainable: AttainablePoints;
 }
@@ -62,44 +66,6 @@ function reasonFindings(lines: readonly Characteristic[]): LintFinding[] {
   });
 }
 
-/** Features used by tests, with the place of each test. */
-function testedFeatures(conditions: readonly Condition[], path: Path): { feature: string; path: Path }[] {
-  return conditions.flatMap((condition, index) => {
-    const at = [...path, index];
-    if (condition.test === "any") return testedFeatures(condition.of, [...at, "of"]);
-    return "feature" in condition ? [{ feature: condition.feature, path: at }] : [];
-  });
-}
-
-function featureFindings(card: Scorecard): LintFinding[] {
-  const used = [
-    ...card.characteristics.map((line, index) => ({ feature: line.feature, path: ["characteristics", index] as Path })),
-    ...card.rules.flatMap((rule, index) => testedFeatures(rule.when, ["rules", index, "when"])),
-    ...testedFeatures(card.core, ["core"]),
-    ...(card.customerFlag === undefined ? [] : [{ feature: card.customerFlag, path: ["customerFlag"] as Path }]),
-  ];
-  const names = new Set(used.map(({ feature }) => feature));
-  const sensitive = used.flatMap(({ feature, path }): LintFinding[] =>
-    card.features[feature]?.sensitive === true
-      ? [{ rule: "sensitive-feature", severity: "note", path, details: { feature } }]
-      : [],
-  );
-  const unused = Object.keys(card.features)
-    .filter((feature) => !names.has(feature))
-    .map((feature): LintFinding => ({
-      rule: "unused-feature",
-      severity: "warning",
-      path: ["features", feature],
-      details: { feature },
-    }));
-  return [...sensitive, ...unused];
-}
-
-type Ranged = Extract<Condition, { readonly test: "axis" | "total" | "characteristic" }>;
-
-const isRanged = (condition: Condition): condition is Ranged =>
-  condition.test === "axis" || condition.test === "total" || condition.test === "characteristic";
-
 /** The condition without its range, so that two on the same subject can be recognised. */
 const subjectOf = (condition: Condition): string =>
   canonicalJson({ ...condition, atLeast: undefined, below: undefined, oneOf: undefined });
@@ -147,32 +113,57 @@ function ruleFindings(card: Scorecard): LintFinding[] {
   return findings;
 }
 
+/** Whether a rule asks for a fact, and waits for one that is not known. */
+const asksForFact = (rule: TypeRule): boolean =>
+  rule.when.some((condition) => "unusable" in condition && condition.unusable === "reject");
+
+function prospectFindings(card: Scorecard): LintFinding[] {
+  return card.rules.flatMap((rule, index): LintFinding[] =>
+    rule.type !== "prospective-high-quality" || asksForFact(rule)
+      ? []
+      : [{ rule: "prospect-inferred", severity: "warning", path: ["rules", index], details: { rule: rule.id } }],
+  );
+}
+
 /**
- * What is doubtful in a card that is legal, and the points it can give.
+ * What is doubtful in a card that is well formed, what it must not be used with, and the points it can give.
  *
- * Reports rules that are never reached, types never granted, points against their declared direction, absent data that
- * scores better than the worst data, sensitive attributes in use, reason codes used twice, and unused features. A card
- * may be right and still have notes: they are what an approver should have seen.
+ * An error is a feature of a protected ground (sex, marital status, pregnancy, family status, disability, race) that moves
+ * points or decides a rule without a written ground on the card, or a feature that looks like one and does not say what
+ * it is; the finding names the law. `prepareScorecard` takes such a card all the same, because law differs by place:
+ * refuse it where cards are approved, by `passed`.
+ *
+ * Otherwise reports rules that are never reached, types never granted, a core tier that is reached past the general one,
+ * prospects inferred from points, points against their declared direction, absent data that scores better than the worst
+ * data, sensitive attributes in use, reason codes used twice, and unused features. A card may be right and still have
+ * notes: they are what an approver should have seen.
  *
  * @param card - scorecard, plain or prepared
- * @returns findings in the card's order, and attainable points
+ * @returns findings in the card's order, whether it passed, and attainable points
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
  * @throws `core/invalid-policy` when the envelope is broken
  * @example
- * const report = lintScorecard(exampleRetailCard);
- * report.findings.map(({ rule, path }) => [rule, path[1]]) // => [["sensitive-feature", 1], ["sensitive-feature", 2], ["sensitive-feature", 3]]
- * report.attainable.total // => { min: 2, max: 140 }
+ * lintScorecard(exampleRetailCard).findings // => []
+ * lintScorecard(exampleRetailCard).attainable.total // => { min: 0, max: 166 }
+ * const { household } = exampleRetailCard.features;
+ * const features = { ...exampleRetailCard.features, household: { ...household, descriptive: false } };
+ * const married = { test: "category", feature: "household", oneOf: ["couple"], unusable: "fails" } as const;
+ * const { passed, findings } = lintScorecard({ ...exampleRetailCard, features, core: [...exampleRetailCard.core, married] });
+ * passed // => false
+ * findings[0]?.rule // => "protected-ground"
  * @since 0.1.0
  */
 export function lintScorecard(card: Scorecard | PreparedScorecard): LintReport {
-  const ready = resolvedCard(card).card;
-  return {
-    findings: [
-      ...ready.characteristics.flatMap(pointFindings),
-      ...reasonFindings(ready.characteristics),
-      ...featureFindings(ready),
-      ...ruleFindings(ready),
-    ],
-    attainable: attainablePoints(ready),
-  };
+  const resolved = resolvedCard(card);
+  const ready = resolved.card;
+  const findings = [
+    ...ready.characteristics.flatMap(pointFindings),
+    ...reasonFindings(ready.characteristics),
+    ...featureFindings(ready),
+    ...ruleFindings(ready),
+    ...coreStepFindings(resolved),
+    ...prospectFindings(ready),
+  ];
+  const passed = findings.every(({ severity }) => severity !== "error");
+  return { findings, passed, attainable: attainablePoints(ready) };
 }

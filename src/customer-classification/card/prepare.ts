@@ -1,6 +1,6 @@
 import { canonicalJson, contentHash, issueOf, policyAt, type DayNumber, type LocalDate } from "../../core/index.ts";
 import { nameScan, readDaysInForce, refuse } from "../../core/inner.ts";
-import { readFeatures, readUnique } from "./features.ts";
+import { readFeatures, readJustifications, readUnique } from "./features.ts";
 import type { ResolvedCard, CardInput } from "./types.ts";
 import { resolveLine } from "./line.ts";
 import { resolveRules } from "./rules.ts";
@@ -37,6 +37,7 @@ function resolve(source: Scorecard): ResolvedCard {
   const card = JSON.parse(canonicalJson(source), (_key, value: unknown) => Object.freeze(value)) as Scorecard;
   const exponent = exponentOfCard(card);
   const features = readFeatures(card);
+  readJustifications(card);
   const { characteristics } = card;
   if (characteristics.length === 0) throw cardError(["characteristics"], "empty", "at least one characteristic");
   if (characteristics.length > MAX_CHARACTERISTICS) {
@@ -53,7 +54,7 @@ function resolve(source: Scorecard): ResolvedCard {
   const indexOf = (feature: string): number => inputIndex.get(feature) ?? -1;
   const lines = characteristics.map((line, index) => resolveLine(card, line, index, exponent, indexOf));
   const fields = [...new Set(inputs.flatMap(({ id, definition }) => [id, definition.observedAtField ?? id]))];
-  const { rules, core, levels, leaves } = resolveRules(card, exponent, lines, indexOf);
+  const { rules, core, levels, blocks, leaves } = resolveRules(card, exponent, lines, indexOf);
   return {
     card,
     stamp: Object.freeze({ id: card.id, version: card.version, hash }),
@@ -68,6 +69,7 @@ function resolve(source: Scorecard): ResolvedCard {
     core,
     customerInput: card.customerFlag === undefined ? -1 : indexOf(card.customerFlag),
     levels,
+    blocks,
     leaves,
   };
 }
@@ -110,7 +112,7 @@ export function cardInForce(card: Scorecard | PreparedScorecard, asOf: LocalDate
  * @throws `core/invalid-date`
  * @example
  * prepareScorecard(exampleRetailCard).stamp.id // => "example.retail-card"
- * prepareScorecard({ ...exampleRetailCard, customerFlag: "occupation" }) // throws customer-classification/invalid-card
+ * prepareScorecard({ ...exampleRetailCard, customerFlag: "incomeTrend" }) // throws customer-classification/invalid-card
  * @since 0.1.0
  */
 export function prepareScorecard(card: Scorecard): PreparedScorecard {

@@ -5,6 +5,7 @@ import {
   oneOf,
   optional,
   policyMembers,
+  readDate,
   readFlag,
   readObject,
   readOneOf,
@@ -19,6 +20,7 @@ import {
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import {
   AXES,
+  BLOCK_EFFECTS,
   CHARACTERISTIC_SCOPES,
   CLIENT_TYPES,
   FEATURE_GROUPS,
@@ -26,6 +28,7 @@ import {
   MONOTONE_DIRECTIONS,
   UNUSABLE_POLICIES,
   type Band,
+  type ClassificationBlock,
   type BandedCharacteristic,
   type CategoryCharacteristic,
   type CategoryFeature,
@@ -39,6 +42,7 @@ import {
   type FlagFeature,
   type InputPolicies,
   type InputPolicy,
+  type Justification,
   type Level,
   type LinearCharacteristic,
   type MoneyFeature,
@@ -48,6 +52,7 @@ import {
   type TypeRule,
 } from "../types.ts";
 import { readCurrency, readEdge } from "./edges.ts";
+import { GROUND_DECLARATIONS } from "./grounds.ts";
 import { readDays, readName, readPoints, readWholePoints } from "./features.ts";
 
 const CODE = "customer-classification/invalid-card" satisfies CustomerClassificationErrorCode;
@@ -70,6 +75,8 @@ function featureReader(): Reader<FeatureDefinition> {
     window: optional(readId),
     maxAgeDays: optional(readDays),
     observedAtField: optional(readName),
+    descriptive: optional(readFlag),
+    protectedGround: optional(oneOf(GROUND_DECLARATIONS)),
   };
   const number = shapeOf<NumberFeature>({ kind: told, ...base });
   return byTag<FeatureDefinition, "kind">("kind", {
@@ -191,6 +198,19 @@ function cardReader(): Reader<Scorecard> {
     rules: listOf(shapeOf<TypeRule>({ id: readId, type: oneOf(granted), when: listOf(condition) })),
     core: listOf(condition),
     levels: optional(listOf(shapeOf<Level>({ id: readId, atLeast: readWholePoints }))),
+    blocks: optional(
+      listOf(
+        shapeOf<ClassificationBlock>({
+          id: readId,
+          feature: readId,
+          effect: oneOf(BLOCK_EFFECTS),
+          unusable: oneOf(UNUSABLE_POLICIES),
+        }),
+      ),
+    ),
+    justifications: optional(
+      listOf(shapeOf<Justification>({ feature: readId, text: readText, approvedBy: readText, approvedOn: readDate })),
+    ),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Path } from "../../core/index.ts";
 import { attainablePoints, type AttainablePoints, type PointSpan } from "./attainable.ts";
 import { readUnique, featureAt } from "./features.ts";
 import { MAX_BANDS } from "../ledger/codes.ts";
-import type { CardLine, CardRule, CardTest, ResolvedCard } from "./types.ts";
+import type { CardBlock, CardLine, CardRule, CardTest, ResolvedCard } from "./types.ts";
 import { resolveEdge, isAmount } from "./edges.ts";
 import { cardError } from "../errors.ts";
 import { AXES, type Condition, type FeatureDefinition, type Level, type PointRange, type Scorecard } from "../types.ts";
@@ -138,13 +138,30 @@ function resolveTests(scope: RuleScope, conditions: readonly Condition[], path: 
   return conditions.map((condition, index) => resolveTest(scope, condition, [...path, index]));
 }
 
-/** The rules, the core test and the ladder of levels, checked and ready for evaluation. */
+function resolveBlocks(scope: RuleScope): readonly CardBlock[] {
+  const { blocks = [] } = scope.card;
+  if (blocks.length > MAX_BANDS) throw cardError(["blocks"], "too-many", `at most ${String(MAX_BANDS)} blocks`);
+  readUnique(
+    blocks.map(({ id }) => id),
+    (index) => ["blocks", index, "id"],
+  );
+  return blocks.map((block, index) => {
+    const { feature, unusable } = block;
+    const path = ["blocks", index, "feature"];
+    const { kind } = featureAt(scope.card, feature, path);
+    if (kind !== "flag") throw cardError(path, "kind-does-not-fit", "a block looks at a flag", { feature, kind });
+    const condition = Object.freeze({ test: "flag", feature, is: true, unusable } as const);
+    return { block, test: resolveFeatureTest(scope, condition, path) };
+  });
+}
+
+/** The rules, the core test, the blocks and the ladder of levels, checked and ready for evaluation. */
 export function resolveRules(
   card: Scorecard,
   exponent: number,
   lines: readonly CardLine[],
   inputIndex: (feature: string) => number,
-): Pick<ResolvedCard, "rules" | "core" | "levels" | "leaves"> {
+): Pick<ResolvedCard, "rules" | "core" | "levels" | "blocks" | "leaves"> {
   const scope: RuleScope = { card, exponent, attainable: attainablePoints(card), lines, inputIndex, leaves: [] };
   if (card.rules.length > MAX_BANDS) throw cardError(["rules"], "too-many", `at most ${String(MAX_BANDS)} rules`);
   readUnique(["ordinary", "core", ...card.rules.map((rule) => rule.id)], (index) => ["rules", index - 2, "id"]);
@@ -157,7 +174,8 @@ export function resolveRules(
     return { id: rule.id, grants: rule.type, tests: existing ? [customerTest(true), ...tests] : tests };
   });
   const core: CardRule = { id: "core", grants: "core", tests: resolveTests(scope, card.core, ["core"]) };
-  return { rules, core, levels: readLevels(card, scope.attainable.total.max), leaves: scope.leaves };
+  const blocks = resolveBlocks(scope);
+  return { rules, core, levels: readLevels(card, scope.attainable.total.max), blocks, leaves: scope.leaves };
 }
 
 function readLevels(card: Scorecard, max: number): readonly Level[] {

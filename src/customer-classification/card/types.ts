@@ -1,7 +1,15 @@
 import type { DayNumber } from "../../core/index.ts";
 import type { MisspeltName } from "../../core/inner.ts";
 import type { GrantedType } from "../outcomes.ts";
-import type { CardStamp, Characteristic, Condition, FeatureDefinition, Level, Scorecard } from "../types.ts";
+import type {
+  ClassificationBlock,
+  CardStamp,
+  Characteristic,
+  Condition,
+  FeatureDefinition,
+  Level,
+  Scorecard,
+} from "../types.ts";
 
 /** A feature ready for reading. */
 export interface CardInput {
@@ -65,6 +73,12 @@ export interface CardRule {
   readonly tests: readonly CardTest[];
 }
 
+/** A block ready for evaluation. */
+export interface CardBlock {
+  readonly block: ClassificationBlock;
+  readonly test: CardTest;
+}
+
 /** A checked card with everything the ledger needs. */
 export interface ResolvedCard {
   /** The card's own copy. */
@@ -85,6 +99,7 @@ export interface ResolvedCard {
   /** Index of the customer flag; -1 when everybody is a customer. */
   readonly customerInput: number;
   readonly levels: readonly Level[];
+  readonly blocks: readonly CardBlock[];
   /** Every test on a feature, by its running number. */
   readonly leaves: readonly CardTest[];
 }

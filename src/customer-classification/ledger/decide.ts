@@ -1,6 +1,6 @@
 import { MAX_BANDS, stateOfCode } from "./codes.ts";
 import type { CardRule, CardTest } from "../card/types.ts";
-import { FAILS, HOLDS, UNDECIDED, type ScoreLedger } from "./lines.ts";
+import { FAILS, HOLDS, NO_BLOCK, UNDECIDED, type ScoreLedger } from "./lines.ts";
 import { linePoints, totalPoints } from "./parts.ts";
 import { RULE_OUTCOMES, TEST_OUTCOMES, type Open, type RuleTrace, type TestTrace } from "../outcomes.ts";
 import type { InputState } from "../types.ts";
@@ -62,6 +62,11 @@ export function decide(ledger: ScoreLedger): Verdicts {
   const { rows, card } = ledger;
   const verdicts = { rules: new Uint8Array(rows), core: new Uint8Array(rows) };
   for (let row = 0; row < rows; row++) {
+    if (ledger.blocks[row] !== NO_BLOCK) {
+      // a block comes before the rules, and so does one that cannot be decided
+      verdicts.rules[row] = VERDICT_UNDECIDED;
+      continue;
+    }
     let verdict = ledger.nonCustomers[row] === 1 ? VERDICT_NOT_A_CUSTOMER : VERDICT_ORDINARY;
     for (let index = 0; index < card.rules.length; index++) {
       const truth = judgeRule(ledger, card.rules[index]!, row);

@@ -32,6 +32,17 @@ export const UNDECIDED = 1;
 /** See {@link FAILS}. */
 export const HOLDS = 2;
 
+/** No block holds. */
+export const NO_BLOCK = 0;
+/** A block depends on a value that the row lacks. */
+export const BLOCK_UNDECIDED = 255;
+
+/** The place of the block that holds for a row, among those of the card; -1 for none. */
+export function blockOf(ledger: ScoreLedger, row: number): number {
+  const code = ledger.blocks[row]!;
+  return code === BLOCK_UNDECIDED ? -1 : code - 1;
+}
+
 /**
  * What is kept of each record: one byte per line, points only where no band gives them, one byte for each test on a
  * feature. Enough to rebuild every result, with no value of the customer in it. Columns follow one another: line `k` of
@@ -53,6 +64,8 @@ export interface ScoreLedger {
   /** Truth and byte code of each test on a feature. */
   readonly truths: Uint8Array;
   readonly testCodes: Uint8Array;
+  /** The block that holds, counted from 1; {@link NO_BLOCK}, or {@link BLOCK_UNDECIDED} when none holds and one may. */
+  readonly blocks: Uint8Array;
 }
 
 const MISSING_CELLS: ArrayLike<unknown> = { length: 0 };
@@ -143,6 +156,19 @@ function judgeLeaf(ledger: ScoreLedger, test: CardTest, input: InputColumn): voi
   }
 }
 
+/** The first block that holds decides, whatever is unknown about those before it. */
+function markBlocks(ledger: ScoreLedger): void {
+  const { rows, blocks, truths, card } = ledger;
+  for (const [index, { test }] of card.blocks.entries()) {
+    for (let row = 0; row < rows; row++) {
+      const truth = truths[test.leaf * rows + row]!;
+      const open = blocks[row] === NO_BLOCK || blocks[row] === BLOCK_UNDECIDED;
+      if (open && truth === HOLDS) blocks[row] = index + 1;
+      else if (open && truth === UNDECIDED) blocks[row] = BLOCK_UNDECIDED;
+    }
+  }
+}
+
 function markNonCustomers(ledger: ScoreLedger, input: InputColumn): void {
   const { rows, status, flagCodes, nonCustomers } = ledger;
   for (let row = 0; row < rows; row++) {
@@ -179,6 +205,7 @@ export function buildLedger(
     nonCustomers: new Uint8Array(rows),
     truths: new Uint8Array(rows * card.leaves.length),
     testCodes: new Uint8Array(rows * card.leaves.length),
+    blocks: new Uint8Array(rows),
   };
   const read: (InputColumn | undefined)[] = [];
   const inputAt = (index: number): InputColumn => {
@@ -197,6 +224,9 @@ export function buildLedger(
   };
   if (card.customerInput >= 0) markNonCustomers(ledger, inputAt(card.customerInput));
   for (const [index, line] of card.lines.entries()) scoreLine(ledger, line, index, inputAt(line.input));
-  if (withRules) for (const leaf of card.leaves) judgeLeaf(ledger, leaf, inputAt(leaf.input));
+  if (withRules) {
+    for (const leaf of card.leaves) judgeLeaf(ledger, leaf, inputAt(leaf.input));
+    markBlocks(ledger);
+  }
   return ledger;
 }

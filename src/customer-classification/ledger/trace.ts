@@ -2,7 +2,7 @@ import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN } from "./codes.ts";
 import type { CardRule } from "../card/types.ts";
 import type { Classification, InsufficientData, MissingInput, RuleTrace, Scored, ScoreResult } from "../outcomes.ts";
 import { traceRule, undecidedLeaves } from "./decide.ts";
-import { ROW_INSUFFICIENT, type ScoreLedger } from "./lines.ts";
+import { BLOCK_UNDECIDED, blockOf, ROW_INSUFFICIENT, UNDECIDED, type ScoreLedger } from "./lines.ts";
 import { scoreFigures } from "./parts.ts";
 import type { ClientType } from "../types.ts";
 
@@ -27,6 +27,17 @@ function missingOf(ledger: ScoreLedger, row: number): MissingInput[] {
     missing.push({ feature, state: lacking(code), characteristic: id });
   }
   return missing;
+}
+
+/** The features that leave a block undecided. */
+function undecidedBlocks(ledger: ScoreLedger, row: number): MissingInput[] {
+  const { card, rows, truths, testCodes } = ledger;
+  return card.blocks.flatMap(({ block, test }) => {
+    const at = test.leaf * rows + row;
+    return truths[at] === UNDECIDED
+      ? [{ feature: block.feature, state: lacking(testCodes[at]!), block: block.id }]
+      : [];
+  });
 }
 
 /** The features that leave a rule undecided, each once. */
@@ -56,6 +67,14 @@ export function traceScore(ledger: ScoreLedger, row: number): ScoreResult {
 
 /** The classification of one row of a ledger, with parts and rules; the row holds no refused value. */
 export function traceClassification(ledger: ScoreLedger, row: number): Classification {
+  const blocked = ledger.card.blocks[blockOf(ledger, row)];
+  if (blocked !== undefined) {
+    const { id, effect } = blocked.block;
+    return { status: "blocked", block: id, effect, ...stampOf(ledger) };
+  }
+  if (ledger.blocks[row] === BLOCK_UNDECIDED) {
+    return insufficient(ledger, [...undecidedBlocks(ledger, row), ...missingOf(ledger, row)]);
+  }
   if (ledger.status[row] === ROW_INSUFFICIENT) return insufficient(ledger, missingOf(ledger, row));
   const { card } = ledger;
   const rules: RuleTrace[] = [];
@@ -69,7 +88,9 @@ export function traceClassification(ledger: ScoreLedger, row: number): Classific
     break;
   }
   if (type === "ordinary") {
-    if (ledger.nonCustomers[row] === 1) return { status: "not-a-customer", rules, ...stampOf(ledger) };
+    if (ledger.nonCustomers[row] === 1) {
+      return { status: "not-a-customer", parts: scoreFigures(ledger, row).parts, rules, ...stampOf(ledger) };
+    }
     rules.push({ rule: "ordinary", grants: "ordinary", outcome: "matched", tests: [] });
   }
   const figures = scoreFigures(ledger, row);

@@ -4,17 +4,26 @@ const CUSTOMERS = { appliesTo: "customers" } as const;
 const EVERYONE = { appliesTo: "everyone" } as const;
 const NOTHING = { points: 0 } as const;
 
+/** A flag from a list of exceptions: who is not on the list has none. */
+const EXCEPTION = { kind: "flag", group: "basic", sensitive: false } as const;
+
 /**
  * An illustrative card of the four types and two tiers (四类客户, 核心优质 and 普通优质).
  *
  * The criteria are the source's: strength, closeness, contribution, potential and expected profit, main business at
- * another bank (slide 11); deposits, loans, intermediary business, family, occupation, social standing (slide 12). The
- * source gives no number: every edge, every point and every cut is this library's, for illustration, and so are income
- * and its trend as the measure of economic strength and potential. Replace them before use.
+ * another bank (slide 11); deposits and intermediary business (slide 12). The source gives no number: every edge, every
+ * point and every cut is this library's, for illustration, and so are income and its trend as the measure of economic
+ * strength and potential. Replace them before use.
  *
- * Family, occupation and social standing are marked sensitive: whether they may be scored is the bank's decision.
+ * Four criteria of slide 12 earn no points here. Family (家庭) and social standing (社会地位): points for family or marital
+ * status are against the law in places, and standing is whom one knows. Family is declared as a description, for needs.
+ * Occupation (职业) says little that income and assets do not, and stands in for age, sex and disability; a bank that
+ * wants it makes it a characteristic. Loans (贷款): debt earns no client quality; what lending brings in is counted in
+ * relationship value.
  *
- * @see 商业银行个人客户经理工作流程, slides 11 and 12
+ * Strength is income or assets: either alone reaches the cut, and the core cut too. Deposits count twice on purpose, as
+ * part of the assets (strength) and as business with the bank (contribution). The core test asks on each axis for the cut
+ * of the general tier and the largest step of one value, so that nobody gets to core past general.
  */
 export const exampleRetailCard = {
   id: "example.retail-card",
@@ -24,23 +33,20 @@ export const exampleRetailCard = {
   sources: [
     "商业银行个人客户经理工作流程, slide 11: the four types by definition",
     "商业银行个人客户经理工作流程, slide 12: criteria of the evaluation; core and general",
-    "relationship-banking: edges, points and cuts, for illustration",
+    "relationship-banking: edges, points, cuts and blocks, for illustration; no points for family, occupation, standing, loans",
   ],
   currency: "CNY",
   features: {
     isCustomer: { kind: "flag", group: "basic", sensitive: false },
     mainBankElsewhere: { kind: "flag", group: "need", sensitive: false },
     annualIncome: { kind: "money", group: "basic", sensitive: false, window: "last calendar year" },
-    occupation: {
-      kind: "category",
-      group: "basic",
-      sensitive: true,
-      values: ["business-owner", "executive", "professional", "employee", "retired", "other"],
+    assets: {
+      kind: "money",
+      group: "account",
+      sensitive: false,
+      window: "half-year daily average of financial assets, with us and elsewhere as far as known",
     },
-    household: { kind: "category", group: "basic", sensitive: true, values: ["family", "couple", "single"] },
-    socialStanding: { kind: "category", group: "basic", sensitive: true, values: ["recognised", "none-known"] },
     depositAvg: { kind: "money", group: "account", sensitive: false, window: "half-year daily average" },
-    loanBalance: { kind: "money", group: "account", sensitive: false, window: "balance at month end" },
     intermediaryIncome: { kind: "money", group: "purchase", sensitive: false, window: "last twelve months" },
     productCount: { kind: "integer", group: "purchase", sensitive: false, window: "products held" },
     salaryAccount: { kind: "flag", group: "account", sensitive: false },
@@ -53,6 +59,19 @@ export const exampleRetailCard = {
       observedAtField: "incomeTrendOn",
     },
     expectedProfit: { kind: "money", group: "need", sensitive: false, window: "next twelve months" },
+    deceased: EXCEPTION,
+    staff: EXCEPTION,
+    moneyLaunderingReview: EXCEPTION,
+    fraudAlert: EXCEPTION,
+    overdue: EXCEPTION,
+    household: {
+      kind: "category",
+      group: "basic",
+      sensitive: true,
+      values: ["family", "couple", "single"],
+      descriptive: true,
+      protectedGround: "family-status",
+    },
   },
   customerFlag: "isCustomer",
   characteristics: [
@@ -68,52 +87,27 @@ export const exampleRetailCard = {
         { below: "100000", points: 0 },
         { below: "300000", points: 8 },
         { below: "600000", points: 14 },
-        { points: 20 },
+        { below: "1000000", points: 20 },
+        { points: 28 },
       ],
       inputs: { missing: "reject", invalid: "reject" },
     },
     {
-      id: "occupation",
-      feature: "occupation",
+      id: "assets",
+      feature: "assets",
       axis: "strength",
-      scale: "categories",
+      scale: "bands",
       ...EVERYONE,
-      reason: "OCC",
-      groups: [
-        { values: ["business-owner", "executive"], points: 8 },
-        { values: ["professional"], points: 6 },
-        { values: ["employee", "retired"], points: 3 },
-        { values: ["other"], points: 0 },
+      monotone: "up",
+      reason: "AST",
+      bands: [
+        { below: "200000", points: 0 },
+        { below: "600000", points: 8 },
+        { below: "2000000", points: 14 },
+        { below: "6000000", points: 20 },
+        { points: 28 },
       ],
-      inputs: { missing: NOTHING, invalid: "reject", unknown: NOTHING },
-    },
-    {
-      id: "household",
-      feature: "household",
-      axis: "strength",
-      scale: "categories",
-      ...EVERYONE,
-      reason: "HOU",
-      neutral: 2,
-      groups: [
-        { values: ["family"], points: 4 },
-        { values: ["couple"], points: 3 },
-        { values: ["single"], points: 2 },
-      ],
-      inputs: { missing: "neutral", invalid: "reject", unknown: "neutral" },
-    },
-    {
-      id: "socialStanding",
-      feature: "socialStanding",
-      axis: "strength",
-      scale: "categories",
-      ...EVERYONE,
-      reason: "SOC",
-      groups: [
-        { values: ["recognised"], points: 8 },
-        { values: ["none-known"], points: 0 },
-      ],
-      inputs: { missing: NOTHING, invalid: "reject", unknown: NOTHING },
+      inputs: { missing: "reject", invalid: "reject" },
     },
     {
       id: "deposits",
@@ -133,17 +127,6 @@ export const exampleRetailCard = {
       inputs: { missing: "reject", invalid: "reject" },
     },
     {
-      id: "loans",
-      feature: "loanBalance",
-      axis: "contribution",
-      scale: "bands",
-      ...CUSTOMERS,
-      monotone: "up",
-      reason: "LOA",
-      bands: [{ below: "0.01", points: 0 }, { below: "500000", points: 5 }, { points: 10 }],
-      inputs: { missing: NOTHING, invalid: "reject" },
-    },
-    {
       id: "intermediary",
       feature: "intermediaryIncome",
       axis: "contribution",
@@ -151,7 +134,13 @@ export const exampleRetailCard = {
       ...CUSTOMERS,
       monotone: "up",
       reason: "FEE",
-      bands: [{ below: "200", points: 0 }, { below: "2000", points: 5 }, { points: 15 }],
+      bands: [
+        { below: "200", points: 0 },
+        { below: "2000", points: 5 },
+        { below: "10000", points: 15 },
+        { below: "30000", points: 25 },
+        { points: 35 },
+      ],
       inputs: { missing: NOTHING, invalid: "reject" },
     },
     {
@@ -231,5 +220,16 @@ export const exampleRetailCard = {
       ],
     },
   ],
-  core: [{ test: "total", atLeast: 90 }],
+  core: [
+    { test: "axis", axis: "strength", atLeast: 28 },
+    { test: "axis", axis: "closeness", atLeast: 15 },
+    { test: "axis", axis: "contribution", atLeast: 35 },
+  ],
+  blocks: [
+    { id: "deceased", feature: "deceased", effect: "no-class", unusable: "fails" },
+    { id: "staff", feature: "staff", effect: "no-class", unusable: "fails" },
+    { id: "money-laundering-review", feature: "moneyLaunderingReview", effect: "no-class", unusable: "fails" },
+    { id: "fraud", feature: "fraudAlert", effect: "ordinary-at-most", unusable: "fails" },
+    { id: "overdue", feature: "overdue", effect: "ordinary-at-most", unusable: "fails" },
+  ],
 } as const satisfies Scorecard;

@@ -1,4 +1,4 @@
-import type { LinearCharacteristic, MoneyFeature, Scorecard } from "../types.ts";
+import type { Axis, LinearCharacteristic, MoneyFeature, Scorecard } from "../types.ts";
 
 const AVERAGE = {
   kind: "money",
@@ -17,10 +17,14 @@ const TURNOVER = {
 type LinearOn<Feature> = LinearCharacteristic & { readonly id: Feature; readonly feature: Feature };
 
 /** Points for each 10,000 yuan. */
-const rate = <Feature extends string>(feature: Feature, points: number): LinearOn<Feature> => ({
+const rate = <Feature extends string>(
+  feature: Feature,
+  points: number,
+  axis: Axis = "contribution",
+): LinearOn<Feature> => ({
   id: feature,
   feature,
-  axis: "contribution",
+  axis,
   scale: "linear",
   per: "10000",
   points,
@@ -34,9 +38,12 @@ const rate = <Feature extends string>(feature: Feature, points: number): LinearO
  *
  * From the copies: points for each 10,000 yuan, the windows, and the ladder of stars (lower bound included). Not in
  * them: the rate of settlement transactions, left out here. This library's own: that an absent balance scores 0, that
- * points are rounded down by characteristic, so that the step before three stars starts at 1 point, and the two cuts
- * that make five stars high-quality and six core, because the rating does not have the four types. An example of form,
- * not the current terms of any bank.
+ * points are rounded down by characteristic, so that the step before three stars starts at 1 point, and the types,
+ * which the rating does not have. An example of form, not the current terms of any bank.
+ *
+ * The copied rule gives stars for debt: 100,000 of interest-bearing credit card balance alone is five stars. So the stars
+ * are those of the total, and the types are not: a mortgage, other loans and a card balance count as closeness, and
+ * high-quality and core ask for 2,000 and 10,000 points of contribution alone. Debt makes nobody high-quality.
  */
 export const exampleStarRateCard = {
   id: "example.star-rate-card",
@@ -49,7 +56,7 @@ export const exampleStarRateCard = {
     "http://lnmlw.com/Loanintermediary/ipvabyqlmz.html",
     "http://www.alligato.cn/news/kandian/20230518/18185007.html",
     "https://www.icbcasia.com/ICBC/EN/PersonalFinance/StarratedServicesforPersonalCustomers/ (composite of deposits, loans and wealth only)",
-    "relationship-banking: cuts of the types, policy for absent values, for illustration",
+    "relationship-banking: cuts of the types, which leave debt out, and policy for absent values, for illustration",
   ],
   currency: "CNY",
   features: {
@@ -64,9 +71,9 @@ export const exampleStarRateCard = {
   characteristics: [
     rate("shortTermAssets", 135),
     rate("mediumLongTermAssets", 100),
-    rate("mortgage", 100),
-    rate("otherPersonalLoans", 200),
-    rate("cardInterestBearingOverdraft", 200),
+    rate("mortgage", 100, "closeness"),
+    rate("otherPersonalLoans", 200, "closeness"),
+    rate("cardInterestBearingOverdraft", 200, "closeness"),
     rate("investmentWealthTransactions", 200),
     rate("cardSpending", 400),
   ],
@@ -74,10 +81,10 @@ export const exampleStarRateCard = {
     {
       id: "existing-high-quality",
       type: "existing-high-quality",
-      when: [{ test: "total", atLeast: 2000 }],
+      when: [{ test: "axis", axis: "contribution", atLeast: 2000 }],
     },
   ],
-  core: [{ test: "total", atLeast: 10000 }],
+  core: [{ test: "axis", axis: "contribution", atLeast: 10000 }],
   levels: [
     { id: "quasi-star", atLeast: 1 },
     { id: "star-3", atLeast: 50 },

@@ -1,0 +1,73 @@
+import type { Path } from "../../core/index.ts";
+import type { LintFinding } from "./findings.ts";
+import { looksLikeGround, PROTECTING_LAWS_BY_GROUND } from "./grounds.ts";
+import type { Condition, FeatureDefinition, Scorecard } from "../types.ts";
+
+/** A place of a card that looks at a feature, and the id of what looks. */
+interface FeatureUse {
+  readonly feature: string;
+  readonly path: Path;
+  readonly by: readonly string[];
+}
+
+/** Features used by tests, with the place of each test. */
+function testedFeatures(conditions: readonly Condition[], path: Path): FeatureUse[] {
+  return conditions.flatMap((condition, index) => {
+    const at = [...path, index];
+    if (condition.test === "any") return testedFeatures(condition.of, [...at, "of"]);
+    return "feature" in condition ? [{ feature: condition.feature, path: at, by: [] }] : [];
+  });
+}
+
+function usesOf(card: Scorecard): readonly FeatureUse[] {
+  return [
+    ...card.characteristics.map(({ feature, id }, index) => ({ feature, path: ["characteristics", index], by: [id] })),
+    ...card.rules.flatMap((rule, index) => testedFeatures(rule.when, ["rules", index, "when"])),
+    ...testedFeatures(card.core, ["core"]),
+    ...(card.customerFlag === undefined ? [] : [{ feature: card.customerFlag, path: ["customerFlag"], by: [] }]),
+    ...(card.blocks ?? []).map(({ feature, id }, index) => ({ feature, path: ["blocks", index], by: [id] })),
+  ];
+}
+
+/** What there is to say about one use of a feature: a protected ground before a sensitive attribute. */
+function findingOf(card: Scorecard, use: FeatureUse, definition: FeatureDefinition): LintFinding | null {
+  const { feature, path, by } = use;
+  const { protectedGround, sensitive } = definition;
+  const values = definition.kind === "category" ? definition.values : [];
+  const seeming = protectedGround === undefined ? looksLikeGround([feature, ...by, ...values]) : null;
+  if (seeming !== null) {
+    const details = { feature, ground: seeming, laws: PROTECTING_LAWS_BY_GROUND[seeming] };
+    return { rule: "undeclared-ground", severity: "error", path, details };
+  }
+  if (protectedGround !== undefined && protectedGround !== "none") {
+    const ground = protectedGround;
+    const written = card.justifications?.find((justification) => justification.feature === feature);
+    if (written === undefined) {
+      const details = { feature, ground, laws: PROTECTING_LAWS_BY_GROUND[ground] };
+      return { rule: "protected-ground", severity: "error", path, details };
+    }
+    const { approvedBy, approvedOn } = written;
+    return { rule: "justified-ground", severity: "note", path, details: { feature, ground, approvedBy, approvedOn } };
+  }
+  return sensitive ? { rule: "sensitive-feature", severity: "note", path, details: { feature } } : null;
+}
+
+/** Features of protected grounds and sensitive ones in use, and features that nothing uses. */
+export function featureFindings(card: Scorecard): LintFinding[] {
+  const uses = usesOf(card);
+  const names = new Set(uses.map(({ feature }) => feature));
+  const used = uses.flatMap((use) => {
+    const definition = card.features[use.feature];
+    const finding = definition === undefined ? null : findingOf(card, use, definition);
+    return finding === null ? [] : [finding];
+  });
+  const unused = Object.entries(card.features)
+    .filter(([feature, { descriptive }]) => !names.has(feature) && descriptive !== true)
+    .map(([feature]): LintFinding => ({
+      rule: "unused-feature",
+      severity: "warning",
+      path: ["features", feature],
+      details: { feature },
+    }));
+  return [...used, ...unused];
+}

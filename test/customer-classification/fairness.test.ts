@@ -1,0 +1,215 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import * as room from "../../src/customer-classification/index.ts";
+import {
+  classifyMany,
+  type Characteristic,
+  type ClassificationSummary,
+  type FeatureValue,
+  type Scorecard,
+} from "../../src/customer-classification/index.ts";
+import { ScorecardSchema } from "../../src/customer-classification/schema.ts";
+import { asOf } from "./cards.ts";
+
+const demo = ScorecardSchema.parse(
+  JSON.parse(readFileSync(new URL("../../docs/examples/data/berka-card.json", import.meta.url), "utf8")),
+);
+
+/** Every card that comes with the library, and the one of the demo. */
+const ready: readonly Scorecard[] = [
+  ...Object.entries(room).flatMap(([name, value]) => (/^example.*Card$/.test(name) ? [value as Scorecard] : [])),
+  demo,
+];
+
+const amount = (edge: string, currency: string): FeatureValue => ({ amount: edge, currency });
+
+/** One value for each answer a characteristic can give, in the order of its bands or categories. */
+function answersOf(card: Scorecard, line: Characteristic): readonly FeatureValue[] {
+  const { kind } = card.features[line.feature] ?? {};
+  const written = (edge: string): FeatureValue => (kind === "money" ? amount(edge, card.currency ?? "") : Number(edge));
+  switch (line.scale) {
+    case "bands":
+      return line.bands.map((_, index) => written(line.bands[index - 1]?.below ?? "-1"));
+    case "categories":
+      return line.groups.flatMap(({ values }) => values);
+    case "flag":
+      return [false, true];
+    case "linear":
+      // what alone gives no star, and what alone reaches each of the two cuts of the types
+      return ["0", "50000", "150000", "1000000"].map(written);
+  }
+}
+
+interface Grid {
+  readonly rows: number;
+  readonly columns: Record<string, readonly FeatureValue[]>;
+  /** By characteristic: how many answers it has, and how far apart in the grid its next answer is. */
+  readonly axes: readonly { readonly line: Characteristic; readonly size: number; readonly stride: number }[];
+}
+
+/** Every combination of answers, with the facts that rules ask for. */
+function gridOf(card: Scorecard, facts: Readonly<Record<string, readonly FeatureValue[]>>): Grid {
+  const answers = card.characteristics.map((line) => ({ line, values: answersOf(card, line) }));
+  const all = [...answers.map(({ line, values }) => [line.feature, values] as const), ...Object.entries(facts)];
+  const rows = all.reduce((product, [, values]) => product * values.length, 1);
+  const columns: Record<string, readonly FeatureValue[]> = {};
+  let stride = 1;
+  for (const [feature, values] of all) {
+    const step = stride;
+    columns[feature] = Array.from({ length: rows }, (_, row) => values[Math.floor(row / step) % values.length]);
+    stride *= values.length;
+  }
+  let apart = 1;
+  const axes = answers.map(({ line, values }) => {
+    const axis = { line, size: values.length, stride: apart };
+    apart *= values.length;
+    return axis;
+  });
+  return { rows, columns, axes };
+}
+
+const factsOf = (
+  card: Scorecard,
+  elsewhere: readonly FeatureValue[] = [true, false, null],
+): Record<string, readonly FeatureValue[]> => ({
+  ...(card.customerFlag === undefined ? {} : { [card.customerFlag]: [true, false] }),
+  ...("mainBankElsewhere" in card.features ? { mainBankElsewhere: elsewhere } : {}),
+  ...("incomeTrend" in card.features ? { incomeTrendOn: [asOf] } : {}),
+});
+
+const classOf = (value: ClassificationSummary | null): string =>
+  value?.status === "classified" ? (value.tier ?? value.type) : (value?.status ?? "none");
+
+const classesOf = (card: Scorecard, columns: Grid["columns"]): string[] => {
+  const batch = classifyMany(card, columns, { asOf });
+  expect(batch.issues).toStrictEqual([]);
+  return batch.values.map(classOf);
+};
+
+/** What a record may say about the person, under the names that banks use. */
+const ABOUT_THE_PERSON = {
+  household: ["family", "couple", "single", "with-dependants", null],
+  maritalStatus: ["married", "single", "divorced", "widowed"],
+  familyStatus: ["carer", "none"],
+  sex: ["f", "m"],
+  gender: ["female", "male"],
+  pregnant: [true, false],
+  disability: [true, false],
+  race: ["a", "b"],
+  socialStanding: ["recognised", "none-known"],
+  occupation: ["business-owner", "retired"],
+} as const satisfies Record<string, readonly FeatureValue[]>;
+
+/** Some hundred thousand records. */
+const EXHAUSTIVE = { timeout: 60_000 } as const;
+
+/** As often as the longest list of answers has entries. */
+const SHIFTS = Math.max(...Object.values(ABOUT_THE_PERSON).map(({ length }) => length));
+
+describe("a ready card knows no marital status, sex, family or other protected ground", () => {
+  test("there are three of them", () => {
+    expect(ready.map(({ id }) => id).sort()).toStrictEqual([
+      "example.berka-1994",
+      "example.retail-card",
+      "example.star-rate-card",
+    ]);
+  });
+  test.each(ready)(
+    "$id: no answer about the person changes a type or tier, in every combination",
+    EXHAUSTIVE,
+    (card) => {
+      const { rows, columns } = gridOf(card, factsOf(card, [true, false]));
+      const classes = classesOf(card, columns);
+      expect(new Set(classes).size).toBeGreaterThan(2);
+      // every row has each answer in turn, and neighbours in the grid differ in them
+      for (let shift = 0; shift < SHIFTS; shift++) {
+        const person = Object.fromEntries(
+          Object.entries(ABOUT_THE_PERSON).map(([field, values]) => [
+            field,
+            Array.from({ length: rows }, (_, row) => values[(row + shift) % values.length]),
+          ]),
+        );
+        const swapped = classifyMany(card, { ...columns, ...person }, { asOf });
+        expect(swapped.issues).toStrictEqual([]);
+        expect(swapped.values.findIndex((value, row) => classOf(value) !== classes[row])).toBe(-1);
+      }
+    },
+  );
+  test.each(ready)("$id: nothing on it is an error of the lint", (card) => {
+    expect(room.lintScorecard(card)).toMatchObject({ passed: true });
+  });
+});
+
+describe("core is reached through general", () => {
+  test.each(ready)("$id: no single step of one value leads past it, in every combination", EXHAUSTIVE, (card) => {
+    const { rows, columns, axes } = gridOf(card, factsOf(card, [true, false]));
+    const classes = classesOf(card, columns);
+    expect(classes).toContain("core");
+    const leaps: string[] = [];
+    for (const { line, size, stride } of axes) {
+      if (line.scale === "linear") continue; // its steps are single yuan: lint.test.ts
+      for (let row = 0; row < rows; row++) {
+        const at = Math.floor(row / stride) % size;
+        const others = line.scale === "bands" ? [at + 1] : Array.from({ length: size }, (_, other) => other);
+        for (const other of others) {
+          if (other >= size) continue;
+          const next = row + (other - at) * stride;
+          const pair = [classes[row], classes[next]];
+          if (pair.includes("core") && !pair.every((one) => one === "core" || one === "general")) {
+            leaps.push(`${line.id}: ${pair.join(" to ")}`);
+          }
+        }
+      }
+    }
+    expect(new Set(leaps)).toStrictEqual(new Set());
+  });
+});
+
+describe("debt earns no client quality", () => {
+  const { exampleStarRateCard, exampleRetailCard } = room;
+  const DEBTS = ["mortgage", "otherPersonalLoans", "cardInterestBearingOverdraft"];
+  test("of the star card: five stars for a card balance alone, and no type; in every combination", () => {
+    const owed = { cardInterestBearingOverdraft: { amount: "100000.00", currency: "CNY" } };
+    expect(room.classify(exampleStarRateCard, owed, { asOf })).toMatchObject({ level: "star-5", type: "ordinary" });
+    const { rows, columns } = gridOf(exampleStarRateCard, {});
+    const without = Object.fromEntries(
+      Object.entries(columns).map(([feature, column]) => [
+        feature,
+        DEBTS.includes(feature) ? Array.from({ length: rows }, () => amount("0", "CNY")) : column,
+      ]),
+    );
+    expect(classesOf(exampleStarRateCard, columns)).toStrictEqual(classesOf(exampleStarRateCard, without));
+  });
+  test("of the retail card: it has no feature of debt, apart from being overdue, which takes the class away", () => {
+    const features = Object.keys(exampleRetailCard.features);
+    expect(features.filter((feature) => /loan|debt|mortgage|overdraft|overdue/i.test(feature))).toStrictEqual([
+      "overdue",
+    ]);
+  });
+});
+
+describe("a prospect is somebody whose main bank is known to be another one", () => {
+  test.each(ready.filter((card) => "mainBankElsewhere" in card.features))(
+    "$id, in every combination",
+    EXHAUSTIVE,
+    (card) => {
+      const { columns } = gridOf(card, factsOf(card));
+      const classes = classesOf(card, columns);
+      const known = columns["mainBankElsewhere"] ?? [];
+      const of = (value: FeatureValue): Set<string | undefined> =>
+        new Set(classes.filter((_, row) => known[row] === value));
+      expect(of(true)).toContain("prospective-high-quality");
+      expect(of(false)).not.toContain("prospective-high-quality");
+      expect(of(null)).not.toContain("prospective-high-quality");
+      expect(of(null)).toContain("insufficient-data");
+      // it is asked for only where it matters: nobody else lacks it
+      const elsewhere = classes.filter((_, row) => known[row] === true);
+      const unknown = classes.filter((_, row) => known[row] === null);
+      for (const [row, one] of unknown.entries()) {
+        expect(one === "insufficient-data").toBe(elsewhere[row] === "prospective-high-quality");
+      }
+    },
+  );
+});

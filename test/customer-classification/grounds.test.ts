@@ -1,0 +1,210 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  classify,
+  exampleRetailCard,
+  lintScorecard,
+  PROTECTED_GROUNDS,
+  PROTECTING_LAWS,
+  PROTECTING_LAWS_BY_GROUND,
+  prepareScorecard,
+  type FeatureDefinition,
+  type LintFinding,
+  type Scorecard,
+} from "../../src/customer-classification/index.ts";
+import { asOf, cardOf, lines, sound } from "./cards.ts";
+
+const CN = "cn-personal-information-protection-law";
+
+const findings = (card: Scorecard): readonly LintFinding[] =>
+  lintScorecard(card).findings.filter(({ rule }) => rule.endsWith("-ground") || rule === "sensitive-feature");
+
+/** A card with one more flag, which scores points. */
+function scoring(id: string, feature: Partial<FeatureDefinition>, changes: Partial<Scorecard> = {}): Scorecard {
+  const plain = cardOf([{ ...lines.flag, id: "extra", feature: id }]);
+  const definition = { kind: "flag", group: "basic", sensitive: true, ...feature } as FeatureDefinition;
+  return { ...plain, features: { [id]: definition }, ...changes };
+}
+
+describe("points for a protected ground", () => {
+  test.each(PROTECTED_GROUNDS)("%s: the lint refuses the card and names the law", (ground) => {
+    const card = scoring("f12", { protectedGround: ground });
+    const laws = PROTECTING_LAWS_BY_GROUND[ground];
+    expect(laws).toContain(CN);
+    expect(laws.length).toBe(2);
+    expect(findings(card)).toStrictEqual([
+      {
+        rule: "protected-ground",
+        severity: "error",
+        path: ["characteristics", 0],
+        details: { feature: "f12", ground, laws },
+      },
+    ]);
+    expect(lintScorecard(card).passed).toBe(false);
+    // what the law of a place allows is not known here: the card is well formed
+    expect(prepareScorecard(card).stamp.id).toBe("test.card");
+  });
+  test("every law stands behind a ground", () => {
+    expect(new Set(Object.values(PROTECTING_LAWS_BY_GROUND).flat())).toStrictEqual(new Set(PROTECTING_LAWS));
+    expect(PROTECTING_LAWS_BY_GROUND["marital-status"][0]).toBe("hk-sex-discrimination-ordinance");
+    expect(PROTECTING_LAWS_BY_GROUND["family-status"][0]).toBe("hk-family-status-discrimination-ordinance");
+  });
+  test("tests of rules, of core and inside `any`, the customer flag and blocks are uses too", () => {
+    const is = { test: "flag", feature: "flag", is: true, unusable: "fails" } as const;
+    const card = cardOf([lines.money], {
+      features: {
+        ...cardOf([]).features,
+        flag: { kind: "flag", group: "basic", sensitive: false, protectedGround: "disability" },
+      },
+      customerFlag: "flag",
+      rules: [{ id: "r", type: "existing-potential", when: [{ test: "any", of: [is] }] }],
+      core: [is],
+      blocks: [{ id: "b", feature: "flag", effect: "no-class", unusable: "fails" }],
+    });
+    expect(findings(card).map(({ path }) => path)).toStrictEqual([
+      ["rules", 0, "when", 0, "of", 0],
+      ["core", 0],
+      ["customerFlag"],
+      ["blocks", 0],
+    ]);
+  });
+  test("with a written ground it is a note that says who approved it, and the ground is part of the card", () => {
+    const written = { feature: "f12", text: "Reg. 4/2026 s. 3", approvedBy: "Compliance", approvedOn: "2026-02-01" };
+    const bare = scoring("f12", { protectedGround: "disability" });
+    const card = { ...bare, justifications: [written] };
+    expect(findings(card)).toStrictEqual([
+      {
+        rule: "justified-ground",
+        severity: "note",
+        path: ["characteristics", 0],
+        details: { feature: "f12", ground: "disability", approvedBy: "Compliance", approvedOn: "2026-02-01" },
+      },
+    ]);
+    expect(lintScorecard(card).passed).toBe(true);
+    expect(prepareScorecard(card).stamp.hash).not.toBe(prepareScorecard(bare).stamp.hash);
+    const other = scoring("f12", { protectedGround: "race" }, { justifications: [] });
+    expect(lintScorecard(other).passed).toBe(false);
+  });
+  test.each([
+    ["x", { reason: "unknown-feature", feature: "x" }],
+    ["", { reason: "empty" }],
+  ])("a written ground for feature %j is refused", (feature, details) => {
+    const justifications = [{ feature, text: "t", approvedBy: "a", approvedOn: asOf }];
+    expect(() => prepareScorecard(scoring("f12", {}, { justifications }))).toThrow(
+      expect.objectContaining({ path: ["justifications", 0, "feature"], details }),
+    );
+  });
+  test("one feature is justified once", () => {
+    const one = { feature: "f12", text: "t", approvedBy: "a", approvedOn: asOf };
+    expect(() => prepareScorecard(scoring("f12", {}, { justifications: [one, one] }))).toThrow(
+      expect.objectContaining({ path: ["justifications", 1, "feature"] }),
+    );
+  });
+});
+
+describe("a feature that looks like a protected ground and does not say what it is", () => {
+  test.each([
+    ["sex", "sex"],
+    ["customerGender", "sex"],
+    ["性别", "sex"],
+    ["marital_status", "marital-status"],
+    ["isMarried", "marital-status"],
+    ["婚姻状况", "marital-status"],
+    ["pregnant", "pregnancy"],
+    ["懷孕", "pregnancy"],
+    ["household", "family-status"],
+    ["familyStatus", "family-status"],
+    ["number-of-children", "family-status"],
+    ["子女", "family-status"],
+    ["家庭状况", "family-status"],
+    ["hasDisability", "disability"],
+    ["殘疾", "disability"],
+    ["ethnicity", "race"],
+    ["民族", "race"],
+  ] as const)("%s is refused as %s until it is declared", (id, ground) => {
+    const finding = {
+      rule: "undeclared-ground",
+      severity: "error",
+      path: ["characteristics", 0],
+      details: { feature: id, ground, laws: PROTECTING_LAWS_BY_GROUND[ground] },
+    };
+    expect(findings(scoring(id, {}))).toStrictEqual([finding]);
+    expect(findings(scoring(id, { protectedGround: "none" })).map(({ rule }) => rule)).toStrictEqual([
+      "sensitive-feature",
+    ]);
+    expect(findings(scoring(id, { protectedGround: ground })).map(({ rule }) => rule)).toStrictEqual([
+      "protected-ground",
+    ]);
+  });
+  test.each([
+    [["married", "single"], "marital-status"],
+    [["male", "female"], "sex"],
+    [["男", "女"], "sex"],
+    [["已婚", "未婚"], "marital-status"],
+    [["with-children", "without"], "family-status"],
+  ] as const)("its categories tell: %j", (values, ground) => {
+    const card = scoring(
+      "f12",
+      {},
+      {
+        features: { f12: { kind: "category", group: "basic", sensitive: false, values } },
+        characteristics: [{ ...lines.category, feature: "f12", groups: [{ values, points: 1 }] }],
+      },
+    );
+    expect(findings(card).map(({ details }) => details)).toStrictEqual([
+      { feature: "f12", ground, laws: PROTECTING_LAWS_BY_GROUND[ground] },
+    ]);
+  });
+  test("so does the id of what scores it", () => {
+    const card = scoring("f12", {}, { characteristics: [{ ...lines.flag, id: "marital-status", feature: "f12" }] });
+    expect(findings(card)).toMatchObject([{ rule: "undeclared-ground", details: { feature: "f12" } }]);
+  });
+  test.each(["essex", "embrace", "unchildish", "terrace", "salaryAccount", "incomeTrend", "single-premium"])(
+    "%s looks like none",
+    (id) => {
+      expect(findings(scoring(id, { sensitive: false }))).toStrictEqual([]);
+    },
+  );
+});
+
+describe("a feature that only describes the person", () => {
+  const { household } = exampleRetailCard.features;
+  test("is declared on the ready card, with its ground, and no finding of the lint", () => {
+    expect(household).toMatchObject({ descriptive: true, protectedGround: "family-status", sensitive: true });
+    expect(lintScorecard(exampleRetailCard).findings).toStrictEqual([]);
+  });
+  test("its value is not even read", () => {
+    const result = classify(exampleRetailCard, sound, { asOf });
+    for (const value of ["family", "single", "castle", "", 7, NaN, null]) {
+      expect(classify(exampleRetailCard, { ...sound, household: value }, { asOf })).toStrictEqual(result);
+    }
+  });
+  test.each<[string, Partial<Scorecard>]>([
+    [
+      "characteristics.0.feature",
+      { characteristics: [{ ...exampleRetailCard.characteristics[6], id: "h", feature: "household" }] },
+    ],
+    [
+      "rules.0.when.0.feature",
+      {
+        rules: [
+          {
+            id: "r",
+            type: "existing-potential",
+            when: [{ test: "category", feature: "household", oneOf: ["couple"], unusable: "fails" }],
+          },
+        ],
+      },
+    ],
+    ["core.0.feature", { core: [{ test: "category", feature: "household", oneOf: ["couple"], unusable: "fails" }] }],
+    ["customerFlag", { customerFlag: "household" }],
+    ["blocks.0.feature", { blocks: [{ id: "b", feature: "household", effect: "no-class", unusable: "fails" }] }],
+  ])("nothing may look at it: %s", (path, changes) => {
+    expect(() => prepareScorecard({ ...exampleRetailCard, ...changes })).toThrow(
+      expect.objectContaining({
+        path: path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+        details: { reason: "descriptive-feature", feature: "household" },
+      }),
+    );
+  });
+});
