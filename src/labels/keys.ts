@@ -88,16 +88,24 @@ import type {
   SlaUnit,
 } from "../sla/index.ts";
 import type {
+  ActionState,
   Answer,
   BankImportance,
   ChallengeOrigin,
   ChoiceReason,
+  ConsentGap,
   DecisionAuthority,
   DiscontinuedPart,
+  EitherPart,
+  FollowUpStanding,
+  KinRole,
   PitchChannel,
+  PitchDayDoubt,
   PlanField,
+  PlanIssueLevel,
   PlanSection,
   PreventionState,
+  ProgressPart,
   ReferredSection,
   WalletGap,
 } from "../strategy-plan/index.ts";
@@ -221,7 +229,15 @@ export type StrategyPlanLabelKey =
   | `preventionState.${PreventionState}`
   | `walletGap.${WalletGap}`
   | `referredSection.${ReferredSection}`
-  | `discontinuedPart.${DiscontinuedPart}`;
+  | `discontinuedPart.${DiscontinuedPart}`
+  | `eitherPart.${EitherPart}`
+  | `kinRole.${KinRole}`
+  | `consentGap.${ConsentGap}`
+  | `pitchDayDoubt.${PitchDayDoubt}`
+  | `actionState.${ActionState}`
+  | `progressPart.${ProgressPart}`
+  | `followUpStanding.${FollowUpStanding}`
+  | `planIssueLevel.${PlanIssueLevel}`;
 
 /** Keys of documents. */
 export type RenderingLabelKey = `planDocument.${PlanDocumentWord}`;

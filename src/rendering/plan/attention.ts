@@ -1,6 +1,6 @@
 import { planFields, planSections, type PlanIssue } from "../../strategy-plan/index.ts";
 import { tell } from "../../telling/index.ts";
-import type { PlanInput } from "./input.ts";
+import { personName, type PlanInput } from "./input.ts";
 import type { Words } from "./words.ts";
 import type { Block } from "../blocks.ts";
 
@@ -16,7 +16,7 @@ export function attention({ plan, words, completeness, issues }: PlanInput): Blo
   });
   const next = completeness.next;
   const texts = [
-    ...people.map((person) => words.named(words.word("people-uncovered"), person.contactName)),
+    ...people.map((person) => words.named(words.word("people-uncovered"), personName(person, words))),
     ...challenges.map((row) =>
       words.named(words.word("challenges-unowned"), row.challengeContent ?? words.word("open")),
     ),

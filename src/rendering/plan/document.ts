@@ -92,7 +92,10 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     asOf: options.asOf ?? plan.preparedOn,
     completeness: completenessOf(plan),
     wallet,
-    issues: checkPlanWith(plan, wallet),
+    issues: checkPlanWith(plan, wallet, {
+      managers: options.client.managers,
+      ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate } from "../../core/index.ts";
-import type { PlanCompleteness, PlanIssue, PlanWallet, StrategyPlan } from "../../strategy-plan/index.ts";
+import type { PlanCompleteness, PlanIssue, PlanPerson, PlanWallet, StrategyPlan } from "../../strategy-plan/index.ts";
 import type { ShownStatement } from "./statement-figures.ts";
 import type { Words } from "./words.ts";
 import type { Cell } from "../blocks.ts";
@@ -22,4 +22,9 @@ export interface PlanInput {
 export function linesCell(lines: readonly string[] | undefined, words: Words): Cell {
   if (lines === undefined) return words.orOpen(undefined);
   return lines.length === 0 ? words.word("none") : lines.join("\n");
+}
+
+/** What a person is called: by name or, where it is not known, by position. */
+export function personName({ contactName, positionAndAuthority }: PlanPerson, words: Words): string {
+  return contactName ?? positionAndAuthority?.position ?? words.word("open");
 }

@@ -213,7 +213,8 @@ export function actionBlocks({ plan, words }: PlanInput): readonly Block[] {
         words.orOpen(action.clientNeed?.text),
         words.orOpen(action.productOrService?.name),
         linesCell(
-          action.departmentAndOwner && [action.departmentAndOwner.department, action.departmentAndOwner.person],
+          action.departmentAndOwner &&
+            [action.departmentAndOwner.department, action.departmentAndOwner.person].flatMap((text) => text ?? []),
           words,
         ),
         words.orOpen(action.plannedPitchTime === undefined ? undefined : words.period(action.plannedPitchTime)),

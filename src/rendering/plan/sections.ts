@@ -78,7 +78,7 @@ function peopleBlocks({ plan, words }: PlanInput): readonly Block[] {
         width,
       })),
       rows: plan.people.map((person): readonly Cell[] => [
-        person.contactName,
+        words.orOpen(person.contactName),
         words.orOpen(
           person.positionAndAuthority === undefined
             ? undefined
@@ -123,7 +123,9 @@ function businessBlocks({ plan, words }: PlanInput): readonly Block[] {
           shares === undefined
             ? undefined
             : words.joined([
-                words.named(words.word("turnover-share"), percentText(shares.turnoverShare)),
+                shares.turnoverShare === undefined
+                  ? undefined
+                  : words.named(words.word("turnover-share"), percentText(shares.turnoverShare)),
                 shares.profitShare === undefined
                   ? undefined
                   : words.named(words.word("profit-share"), percentText(shares.profitShare)),
