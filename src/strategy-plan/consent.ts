@@ -1,6 +1,5 @@
 import { tryDayNumber, type LocalDate } from "../core/index.ts";
 import { isBlank } from "./blank.ts";
-import type { PersonalDealing } from "./types.ts";
 
 /**
  * A person's agreement to the use of a dealing of their own in the plan of a company.
@@ -24,8 +23,8 @@ export const CONSENT_GAPS = ["absent", "not-yet-given", "expired"] as const;
 /** Why a dealing has no consent that holds. */
 export type ConsentGap = (typeof CONSENT_GAPS)[number];
 
-/** What keeps a dealing from being shown on a day; null when its consent holds. */
-export function consentGapOf({ consent }: PersonalDealing, asOf: LocalDate): ConsentGap | null {
+/** What keeps a dealing with a consent, or without one, from being shown on a day; null when the consent holds. */
+export function consentGapOf(consent: DealingConsent | undefined, asOf: LocalDate): ConsentGap | null {
   const today = tryDayNumber(asOf);
   const given = tryDayNumber(consent?.givenOn);
   if (consent === undefined || isBlank(consent.purpose) || given === null || today === null) return "absent";

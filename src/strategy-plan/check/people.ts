@@ -31,7 +31,7 @@ export const person: Check<PlanPerson> = (row, path, context) => {
     const { consent } = dealing;
     if (consent !== undefined) reportDate(consent.givenOn, [...at, "consent", "givenOn"], report);
     if (consent?.until !== undefined) reportDate(consent.until, [...at, "consent", "until"], report);
-    const gap = consentGapOf(dealing, asOf);
+    const gap = consentGapOf(consent, asOf);
     if (gap !== null) report("strategy-plan/dealing-without-consent", at, { person: row.id, gap });
   }
   for (const [index, contact] of (row.otherContactsInOurBank ?? []).entries()) {
