@@ -65,7 +65,7 @@ import type {
   ValueHead,
   ValueItem,
 } from "../relationship-value/index.ts";
-import type { PlanDocumentWord } from "../rendering/index.ts";
+import type { PlanDocumentWord, RoundedUnit } from "../rendering/index.ts";
 import type {
   DeskFlag,
   EventWithoutEffect,
@@ -240,7 +240,7 @@ export type StrategyPlanLabelKey =
   | `planIssueLevel.${PlanIssueLevel}`;
 
 /** Keys of documents. */
-export type RenderingLabelKey = `planDocument.${PlanDocumentWord}`;
+export type RenderingLabelKey = `planDocument.${PlanDocumentWord}` | `displayUnit.${RoundedUnit}`;
 
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
