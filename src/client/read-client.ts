@@ -95,6 +95,7 @@ export const MANAGER: Members<ManagerAssignment> = {
 /** Members of a place in a group. */
 export const GROUP: Members<GroupMembership> = {
   group: readText,
+  name: filled(readText),
   role: oneOf(GROUP_ROLES),
   heldBy: filled(readText),
   votingShare: filled(readShare),

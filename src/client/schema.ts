@@ -62,6 +62,7 @@ export const ContactPointSchema = z
 export const GroupMembershipSchema = z
   .strictObject({
     group: text,
+    name: text.exactOptional(),
     role: z.enum(GROUP_ROLES),
     heldBy: text.exactOptional(),
     votingShare: DecimalStringSchema.exactOptional(),

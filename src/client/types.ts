@@ -75,6 +75,8 @@ export type GroupRole = (typeof GROUP_ROLES)[number];
 /** A client's place in a group of companies. */
 export interface GroupMembership {
   readonly group: GroupId;
+  /** Name of the group, as people say it; documents print it instead of the number. */
+  readonly name?: string;
   readonly role: GroupRole;
   /** The member that holds this one; omitted at the top, and when the holder is not a client of the bank. */
   readonly heldBy?: ClientId;

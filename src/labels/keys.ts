@@ -69,7 +69,7 @@ import type {
   ValueHead,
   ValueItem,
 } from "../relationship-value/index.ts";
-import type { PlanDocumentWord } from "../rendering/index.ts";
+import type { PlanDocumentWord, RoundedUnit } from "../rendering/index.ts";
 import type {
   DeskFlag,
   EventWithoutEffect,
@@ -100,16 +100,24 @@ import type {
   SlaUnit,
 } from "../sla/index.ts";
 import type {
+  ActionState,
   Answer,
   BankImportance,
   ChallengeOrigin,
   ChoiceReason,
+  ConsentGap,
   DecisionAuthority,
   DiscontinuedPart,
+  EitherPart,
+  FollowUpStanding,
+  KinRole,
   PitchChannel,
+  PitchDayDoubt,
   PlanField,
+  PlanIssueLevel,
   PlanSection,
   PreventionState,
+  ProgressPart,
   ReferredSection,
   WalletGap,
 } from "../strategy-plan/index.ts";
@@ -241,10 +249,18 @@ export type StrategyPlanLabelKey =
   | `preventionState.${PreventionState}`
   | `walletGap.${WalletGap}`
   | `referredSection.${ReferredSection}`
-  | `discontinuedPart.${DiscontinuedPart}`;
+  | `discontinuedPart.${DiscontinuedPart}`
+  | `eitherPart.${EitherPart}`
+  | `kinRole.${KinRole}`
+  | `consentGap.${ConsentGap}`
+  | `pitchDayDoubt.${PitchDayDoubt}`
+  | `actionState.${ActionState}`
+  | `progressPart.${ProgressPart}`
+  | `followUpStanding.${FollowUpStanding}`
+  | `planIssueLevel.${PlanIssueLevel}`;
 
 /** Keys of documents. */
-export type RenderingLabelKey = `planDocument.${PlanDocumentWord}`;
+export type RenderingLabelKey = `planDocument.${PlanDocumentWord}` | `displayUnit.${RoundedUnit}`;
 
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.

@@ -7,6 +7,7 @@ import {
   type PlanFieldSection,
   type PlanSectionInfo,
 } from "./fields.ts";
+import { isBlank } from "./blank.ts";
 import { readPlan } from "./read-plan.ts";
 import type { PlanRowId, StrategyPlan } from "./types.ts";
 
@@ -25,8 +26,25 @@ export interface SectionCompleteness extends Rate {
   readonly section: PlanFieldSection;
 }
 
-/** Completeness of a plan: fields answered of those asked for. */
+/** How many people of the client the plan knows; each number is at most the one before it. */
+export interface PeopleKnown {
+  /** Rows of section 2 that say who is meant, by name or by position. */
+  readonly known: number;
+  /** Of those, the ones who decide or influence the choice of a bank. */
+  readonly deciding: number;
+  /** Of those, the ones the plan says how to reach. */
+  readonly reachable: number;
+}
+
+/**
+ * Completeness of a plan: fields answered of those asked for.
+ *
+ * It says what to ask for next. It does not measure whoever wrote the plan, and managers are never ranked by it: a plan
+ * that names one person more has four more open fields, and knows more. `people` is shown beside the rate for that.
+ */
 export interface PlanCompleteness extends Rate {
+  /** People the plan knows: a number that naming somebody never lowers. */
+  readonly people: PeopleKnown;
   /** Sections 2 to 9 in order. */
   readonly sections: readonly SectionCompleteness[];
   /** The first open field in the source's order, or `null` when none is open. */
@@ -44,10 +62,13 @@ export interface PlanCompleteness extends Rate {
  * - A section without rows counts its fields once, all open. An empty list of other institutions or of challenges is an
  *   answer ("there are none"): the section then asks for 0 fields and its rate is `null`.
  * - A field is answered when it is there and says something: blank text, `"unknown"`, and an empty list where "none" is
- *   not an answer, are still open.
+ *   not an answer, are still open. Where the form has a slash (3.B turnover or profit, 8.C department or person) or two
+ *   things (2.E a unit or a person), either is an answer.
  * - Field 6.F is not asked for where the client does not need the service (6.A `"no"`).
  *
- * Section 1 is the client file and is not counted.
+ * Section 1 is the client file and is not counted, nor is the credit page or the progress of actions.
+ *
+ * Never rank managers by the rate: it would pay them to hide people. `people` counts whom the plan knows.
  *
  * @param plan - a plan, finished or not
  * @returns fields answered (`n`) of those asked for (`of`), and the open fields
@@ -87,7 +108,20 @@ export function completenessOf(plan: StrategyPlan): PlanCompleteness {
   }
   const answered = sections.reduce((total, { n }) => total + n, 0);
   const asked = sections.reduce((total, { of }) => total + of, 0);
-  return { ...rateOf(answered, asked), sections, next: open[0] ?? null, open };
+  return { ...rateOf(answered, asked), people: peopleOf(plan), sections, next: open[0] ?? null, open };
+}
+
+function peopleOf(plan: StrategyPlan): PeopleKnown {
+  const known = (plan.people ?? []).filter(
+    ({ contactName, positionAndAuthority }) =>
+      saysSomething(contactName) || saysSomething(positionAndAuthority?.position),
+  );
+  const deciding = known.filter(({ positionAndAuthority }) => {
+    const authority = positionAndAuthority?.authority;
+    return authority === "decides" || authority === "influences";
+  });
+  const reachable = deciding.filter(({ contactMethod }) => saysSomething(contactMethod));
+  return { known: known.length, deciding: deciding.length, reachable: reachable.length };
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -115,19 +149,24 @@ function isAsked(field: PlanFieldInfo, row: Row): boolean {
 
 function isAnswered(field: PlanFieldInfo, row: Row): boolean {
   const value = row[field.key];
-  if (Array.isArray(value)) return value.length > 0 || field.noneIsAnswer;
+  if (Array.isArray(value) && value.length === 0) return field.noneIsAnswer;
   return saysSomething(value);
 }
 
-/** Blank text and `unknown` say nothing; of a record, every member that is a question or a text must say something. */
+/**
+ * Blank text and `unknown` say nothing; of a list, one entry must say something, and of a record, every member that is a
+ * question or a text. A record without members says nothing.
+ */
 function saysSomething(value: unknown): boolean {
   if (value === undefined || value === null) return false;
-  // spaces, control characters and invisible characters look empty on paper
-  if (typeof value === "string") return value !== "unknown" && /[^\s\p{Cc}\p{Cf}]/u.test(value);
+  if (typeof value === "string") return value !== "unknown" && !isBlank(value);
   if (typeof value !== "object") return true;
+  if (Array.isArray(value)) return value.some(saysSomething);
   const record = value as Row;
-  for (const member of ["answer", "authority", "position", "text", "name", "department", "person", "method"]) {
+  if (Object.keys(record).length === 0) return false;
+  for (const member of ["answer", "authority", "position", "text", "name", "method"]) {
     if (Object.hasOwn(record, member) && !saysSomething(record[member])) return false;
   }
-  return true;
+  const either = ["department", "person"].filter((member) => Object.hasOwn(record, member));
+  return either.length === 0 || either.some((member) => saysSomething(record[member]));
 }

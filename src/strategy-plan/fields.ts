@@ -40,7 +40,7 @@ export type PlanField =
   | PlanRowField<PlanInstitution>
   | Exclude<PlanRowField<PlanService, "service">, "spendWithUs">
   | PlanRowField<PlanValue, "target">
-  | PlanRowField<PlanAction>
+  | PlanRowField<PlanAction, "progress">
   | PlanRowField<PlanChallenge>;
 
 /** What a field may hold: words, one structured answer, a list of entries, an open question, money, a share, a time. */

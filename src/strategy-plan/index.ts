@@ -6,15 +6,18 @@
  *
  * 1. {@link checkPlan} says what is wrong in a plan;
  * 2. {@link planCompleteness} says how complete it is, and which field to ask for next;
- * 3. {@link planWallet} gives our share of the client's spend, service by service.
+ * 3. {@link planWallet} gives our share of the client's spend, service by service;
+ * 4. {@link planFollowUp} says what became of the actions, and what they earned.
  *
  * @packageDocumentation
  */
 
 // -- One plan
-export { checkPlan } from "./check.ts";
+export { checkPlan } from "./check/plan.ts";
 export { planCompleteness } from "./completeness.ts";
 export { planWallet } from "./wallet.ts";
+export { planFollowUp } from "./follow-up.ts";
+export { planIssueLevel } from "./issue-level.ts";
 
 // -- Sections and fields
 export { planSections, planFields } from "./fields.ts";
@@ -31,6 +34,11 @@ export {
   PREVENTION_STATES,
 } from "./types.ts";
 export { WALLET_GAPS } from "./wallet.ts";
+export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
+export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
+export { CONSENT_GAPS } from "./consent.ts";
+export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
+export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS } from "./reasons.ts";
 export { STRATEGY_PLAN_ERROR_CODES } from "./errors.ts";
 
 // -- Types: the plan and its rows
@@ -82,9 +90,15 @@ export type {
   Recommended,
   ShareOfSpend,
   SpendWithUs,
+  SuitabilityCheck,
   SuppliedElsewhere,
   TurnoverAndProfitShare,
 } from "./types.ts";
+
+// -- Types: consents, credit, progress
+export type { DealingConsent, ConsentGap } from "./consent.ts";
+export type { CreditPage, CreditLimit } from "./credit.ts";
+export type { ActionProgress, ActionState, ActualIncome, ProgressPart } from "./progress.ts";
 
 // -- Types: sections and fields
 export type {
@@ -98,8 +112,13 @@ export type {
 } from "./fields.ts";
 
 // -- Types: completeness and wallet
-export type { PlanCompleteness, SectionCompleteness, PlanFieldPlace } from "./completeness.ts";
+export type { PlanCompleteness, PeopleKnown, SectionCompleteness, PlanFieldPlace } from "./completeness.ts";
 export type { PlanWallet, ServiceWallet, InstitutionSpend, WalletTotal, WalletGap } from "./wallet.ts";
+
+// -- Types: checks and follow-up
+export type { PlanCheckOptions } from "./check/options.ts";
+export type { PlanIssueLevel } from "./issue-level.ts";
+export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./follow-up.ts";
 
 // -- Types: errors
 export type { StrategyPlanErrorCode } from "./errors.ts";
@@ -110,4 +129,7 @@ export type {
   StrategyPlanErrorDetails,
   StrategyPlanReasons,
   DiscontinuedPart,
+  EitherPart,
+  KinRole,
+  PitchDayDoubt,
 } from "./reasons.ts";

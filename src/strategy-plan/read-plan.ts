@@ -4,6 +4,8 @@ import type { DecimalString, LocalDate, Path } from "../core/index.ts";
 import { oneOf, readFlag, refuse, refuseValue } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 import { incomeBases } from "../relationship-value/index.ts";
+import { isBlank } from "./blank.ts";
+import { ACTION_STATES } from "./progress.ts";
 import type { PlanIssue, PlanIssueCode } from "./reasons.ts";
 import { INVALID_PLAN, list, optional, part, record, rows, taken, type Shape } from "./readable.ts";
 import {
@@ -65,15 +67,41 @@ const readWhole = part<StrategyPlan>({
   currency,
   preparedBy: text,
   preparedOn: date,
+  approvedBy: optional(text),
+  credit: optional(
+    part({
+      confirmedOn: date,
+      limits: list(record({ product: text, limit: money, used: money, expiresOn: date })),
+      rating: optional(text),
+      nextReview: optional(date),
+    }),
+  ),
   people: optional(
     rows({
       id: text,
-      contactName: text,
+      contactName: optional(text),
       positionAndAuthority: optional(record({ position: text, authority: word(DECISION_AUTHORITIES) })),
       contactMethod: optional(list(record({ channel: word(CONTACT_CHANNELS), value: text }))),
-      otherBusinessWithUs: optional(list(record({ product: text, bookingUnit: text, note: optional(text) }))),
+      otherBusinessWithUs: optional(
+        list(
+          record({
+            product: text,
+            bookingUnit: text,
+            note: optional(text),
+            consent: optional(record({ purpose: text, givenOn: date, until: optional(date) })),
+          }),
+        ),
+      ),
       otherContactsInOurBank: optional(
-        list(record({ department: text, person: text, relation: text, kinship: optional(flag) })),
+        list(
+          record({
+            department: optional(text),
+            person: optional(text),
+            employee: optional(text),
+            relation: optional(text),
+            kinship: optional(flag),
+          }),
+        ),
       ),
     }),
   ),
@@ -81,7 +109,7 @@ const readWhole = part<StrategyPlan>({
     rows({
       id: text,
       businessNature: optional(text),
-      shareOfTurnoverAndProfit: optional(record({ turnoverShare: decimal, profitShare: optional(decimal) })),
+      shareOfTurnoverAndProfit: optional(record({ turnoverShare: optional(decimal), profitShare: optional(decimal) })),
       developmentStatus: optional(text),
       comingYearDirection: optional(text),
       financialNeeds: optional(
@@ -121,6 +149,7 @@ const readWhole = part<StrategyPlan>({
           note: optional(text),
           source: text,
           obtainedOn: date,
+          reviewOn: optional(date),
         }),
       ),
       institutionServicesAndTerms: optional(
@@ -163,11 +192,27 @@ const readWhole = part<StrategyPlan>({
           service: optional(reference("services")),
         }),
       ),
-      productOrService: optional(record({ name: text, service: optional(reference("services")) })),
-      departmentAndOwner: optional(record({ department: text, person: text })),
+      productOrService: optional(
+        record({
+          name: text,
+          service: optional(reference("services")),
+          needsSuitability: optional(flag),
+          suitability: optional(record({ checkedBy: text, checkedOn: date, need: text })),
+        }),
+      ),
+      departmentAndOwner: optional(record({ department: optional(text), person: optional(text) })),
       plannedPitchTime: optional(period),
       pitchMethod: optional(record({ method: word(PITCH_CHANNELS), note: optional(text) })),
       expectedIncome: optional(record({ amount: money, period, probability: optional(decimal) })),
+      progress: optional(
+        record({
+          state: word(ACTION_STATES),
+          outcome: optional(text),
+          reason: optional(text),
+          actualDate: optional(date),
+          actualIncome: optional(record({ amount: money, period })),
+        }),
+      ),
     }),
   ),
   challenges: optional(
@@ -189,9 +234,6 @@ const readWhole = part<StrategyPlan>({
   ),
   sample: optional(flag),
 });
-
-/** Whether an id is there and says nothing. */
-export const isBlank = (id: PlanRowId | undefined): boolean => id?.trim() === "";
 
 /**
  * A plan that can be read whole, as it was given; the first thing that cannot is thrown. What is spent elsewhere is

@@ -1,10 +1,37 @@
 import type { Period } from "../calendar/index.ts";
 import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
-import type { MoneyErrorDetails } from "../money/index.ts";
+import type { Money, MoneyErrorDetails } from "../money/index.ts";
+import type { ConsentGap } from "./consent.ts";
+import type { ActionState, ProgressPart } from "./progress.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
 
 /** What a service that was discontinued may lack. */
 export type DiscontinuedPart = keyof Omit<Discontinued, "answer">;
+
+/** The members of which at least one is there, where the form takes either. */
+export const EITHER_PARTS = [
+  "contactName",
+  "positionAndAuthority",
+  "department",
+  "person",
+  "turnoverShare",
+  "profitShare",
+] as const;
+
+/** A member of which it, or the other one, is there. */
+export type EitherPart = (typeof EITHER_PARTS)[number];
+
+/** Those whose kin among the client's people are a conflict of interest. */
+export const KIN_ROLES = ["manager", "prepared-by", "approved-by"] as const;
+
+/** What somebody whose kin is among the client's people is to the plan. */
+export type KinRole = (typeof KIN_ROLES)[number];
+
+/** Why a calendar cannot tell whether a day is worked. */
+export const PITCH_DAY_DOUBTS = ["provisional", "not-covered"] as const;
+
+/** Why a calendar cannot tell whether a pitch falls on a working day. */
+export type PitchDayDoubt = (typeof PITCH_DAY_DOUBTS)[number];
 
 /** What the issues and errors of this room carry, by code; a `service` is the id of its row. */
 export interface StrategyPlanErrorDetails {
@@ -14,6 +41,12 @@ export interface StrategyPlanErrorDetails {
    * Remedy: correct the member at `path`; `StrategyPlanSchema` describes a plan.
    */
   "strategy-plan/invalid-plan": ReadingDetails;
+  /**
+   * An option that cannot be read.
+   *
+   * Remedy: correct the member at `path`.
+   */
+  "strategy-plan/invalid-input": ReadingDetails;
   /** Remedy: fill in the id at `path`. */
   "strategy-plan/empty-id": Record<string, never>;
   /** Remedy: give one of the two rows another id, also where other rows refer to it. */
@@ -28,6 +61,62 @@ export interface StrategyPlanErrorDetails {
     readonly received?: string;
     readonly expectedIn: ReferredSection;
   };
+  /**
+   * A record that names nothing: neither of the two members of which the form takes either.
+   *
+   * Remedy: fill in one of the members that `oneOf` names, or leave the record out until one is known.
+   */
+  "strategy-plan/neither-named": { readonly oneOf: readonly EitherPart[] };
+  /**
+   * Somebody in our bank whom a person of the client knows, and nobody says how.
+   *
+   * Remedy: fill in `relation`, and `kinship` where the two are family.
+   */
+  "strategy-plan/relation-unsaid": { readonly person: PlanRowId };
+  /**
+   * Kin of somebody at the client who work in our bank; right to declare, and to be known before the plan is approved.
+   *
+   * Remedy: nothing is wrong in the plan; deal with it as the bank's rules on conflicts of interest say.
+   */
+  "strategy-plan/kin-declared": { readonly person: PlanRowId; readonly contact: string };
+  /**
+   * Kin of somebody at the client who manage the client, wrote the plan or approved it.
+   *
+   * Remedy: give the client or the approval to somebody without the conflict; until then the plan should not be approved.
+   */
+  "strategy-plan/kin-of-manager": { readonly person: PlanRowId; readonly contact: string; readonly role: KinRole };
+  /**
+   * A person's own dealing in the plan of a company, without a consent that holds; documents leave it out. What the
+   * dealing is, the issue does not say.
+   *
+   * Remedy: give `consent` with its purpose and day, or take the dealing out of the plan.
+   */
+  "strategy-plan/dealing-without-consent": { readonly person: PlanRowId; readonly gap: ConsentGap };
+  /**
+   * A limit of which more is used than it allows.
+   *
+   * Remedy: settle the excess before anything is offered, or correct `limit` or `used`.
+   */
+  "strategy-plan/limit-exceeded": { readonly product: string; readonly limit: Money; readonly used: Money };
+  /**
+   * A limit that ended before the day of the check, or ends before the plan year begins.
+   *
+   * Remedy: renew the limit before anything is planned on it, or correct `expiresOn`.
+   */
+  "strategy-plan/limit-expired": {
+    readonly product: string;
+    readonly expiresOn: LocalDate;
+    /** The day of the check, or the first day of the plan year. */
+    readonly day: LocalDate;
+  };
+  /** Remedy: review the credit, and set `credit.nextReview` to the next day for it. */
+  "strategy-plan/credit-review-due": { readonly nextReview: LocalDate };
+  /**
+   * Personal data of another institution's officer that nobody has a day to review, or whose day is past.
+   *
+   * Remedy: ask whether the data is still needed and right; then set `reviewOn`, or take the data out.
+   */
+  "strategy-plan/officer-review-due": { readonly institution: PlanRowId; readonly reviewOn?: LocalDate };
   /**
    * Shares of turnover that add up to more than 1.
    *
@@ -50,6 +139,22 @@ export interface StrategyPlanErrorDetails {
   "strategy-plan/discontinued-unexplained": {
     readonly service: PlanRowId;
     readonly missing: readonly DiscontinuedPart[];
+  };
+  /**
+   * A service that was discontinued, or of which we have a share, and the plan does not say whether it was ever adopted.
+   *
+   * Remedy: answer `adopted` of the service.
+   */
+  "strategy-plan/adoption-unsaid": { readonly service: PlanRowId };
+  /**
+   * A share above 0 of a period that ended before the service was adopted.
+   *
+   * Remedy: correct `adopted.since` or the period of `shareOfSpend`, or set the share to 0.
+   */
+  "strategy-plan/share-before-adoption": {
+    readonly service: PlanRowId;
+    readonly since: LocalDate;
+    readonly period: Period;
   };
   /**
    * A share above 0 of a service that was never adopted.
@@ -85,8 +190,50 @@ export interface StrategyPlanErrorDetails {
   "strategy-plan/supplier-contradicted": { readonly service: PlanRowId; readonly institutions: readonly PlanRowId[] };
   /** Remedy: plan the pitch within `period` of the plan, or leave it to the next plan. */
   "strategy-plan/pitch-outside-plan-year": { readonly planned: LocalDate | Period; readonly period: Period };
+  /** Remedy: plan the pitch for a working day of the calendar. */
+  "strategy-plan/pitch-on-day-off": { readonly planned: LocalDate; readonly calendar: string };
   /**
-   * An amount in another currency than the plan.
+   * A pitch on a day of which the calendar does not know whether it is worked.
+   *
+   * Remedy: look again once the holidays of the year are announced, with a calendar that has them.
+   */
+  "strategy-plan/pitch-day-unsure": {
+    readonly planned: LocalDate;
+    readonly calendar: string;
+    readonly doubt: PitchDayDoubt;
+  };
+  /** Remedy: plan for income within `period` of the plan, or leave it to the next plan. */
+  "strategy-plan/income-outside-plan-year": { readonly income: Period; readonly period: Period };
+  /** An expected income, a limit or its use below 0. Remedy: give an amount of 0 or more. */
+  "strategy-plan/negative-amount": { readonly amount: Money };
+  /**
+   * An action whose state says less than it has to: no day it was pitched, won or lost on, no reason it was lost or dropped.
+   *
+   * Remedy: fill in what `missing` names in `progress` of the action.
+   */
+  "strategy-plan/progress-incomplete": {
+    readonly action: PlanRowId;
+    readonly state: ActionState;
+    readonly missing: readonly ProgressPart[];
+  };
+  /**
+   * An action whose progress says what its state cannot have: an outcome of what is only planned, income of what was not won.
+   *
+   * Remedy: correct `state`, or take out what `given` names, in `progress` of the action.
+   */
+  "strategy-plan/progress-contradicted": {
+    readonly action: PlanRowId;
+    readonly state: ActionState;
+    readonly given: readonly ProgressPart[];
+  };
+  /**
+   * A product that needs a suitability check and has none.
+   *
+   * Remedy: have it checked, and give `suitability`, before the product is offered.
+   */
+  "strategy-plan/suitability-missing": { readonly action: PlanRowId };
+  /**
+   * An amount in another currency than the plan, or, of a limit, than the limit.
    *
    * Remedy: bring the amount into the currency of the plan with `convert` of money.
    */

@@ -10,6 +10,9 @@ import { ContactPointSchema } from "../client/schema.ts";
 import { DecimalStringSchema, LocalDateSchema } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
 import { incomeBases } from "../relationship-value/index.ts";
+import type { DealingConsent } from "./consent.ts";
+import type { CreditPage } from "./credit.ts";
+import { ACTION_STATES, type ActionProgress } from "./progress.ts";
 import {
   BANK_IMPORTANCES,
   CHALLENGE_ORIGINS,
@@ -38,11 +41,27 @@ const basis = z.enum(incomeBases);
 const evidence = z.strictObject({ saidBy: text, date: LocalDateSchema, source: text.exactOptional() }).readonly();
 const statement = z.strictObject({ text, evidence: evidence.exactOptional() }).readonly();
 
+const consent = z
+  .strictObject({ purpose: text, givenOn: LocalDateSchema, until: LocalDateSchema.exactOptional() })
+  .readonly() satisfies z.ZodType<DealingConsent>;
+
+/** What the bank lends the client. */
+export const CreditPageSchema = z
+  .strictObject({
+    confirmedOn: LocalDateSchema,
+    limits: list(
+      z.strictObject({ product: text, limit: MoneySchema, used: MoneySchema, expiresOn: LocalDateSchema }).readonly(),
+    ),
+    rating: text.exactOptional(),
+    nextReview: LocalDateSchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<CreditPage>;
+
 /** A row of section 2. */
 export const PlanPersonSchema = z
   .strictObject({
     id,
-    contactName: text,
+    contactName: text.exactOptional(),
     positionAndAuthority: z
       .strictObject({
         position: text,
@@ -52,11 +71,24 @@ export const PlanPersonSchema = z
       .exactOptional(),
     contactMethod: list(ContactPointSchema).exactOptional(),
     otherBusinessWithUs: list(
-      z.strictObject({ product: text, bookingUnit: text, note: text.exactOptional() }).readonly(),
+      z
+        .strictObject({
+          product: text,
+          bookingUnit: text,
+          note: text.exactOptional(),
+          consent: consent.exactOptional(),
+        })
+        .readonly(),
     ).exactOptional(),
     otherContactsInOurBank: list(
       z
-        .strictObject({ department: text, person: text, relation: text, kinship: z.boolean().exactOptional() })
+        .strictObject({
+          department: text.exactOptional(),
+          person: text.exactOptional(),
+          employee: text.exactOptional(),
+          relation: text.exactOptional(),
+          kinship: z.boolean().exactOptional(),
+        })
         .readonly(),
     ).exactOptional(),
   })
@@ -68,7 +100,10 @@ export const PlanBusinessSchema = z
     id,
     businessNature: text.exactOptional(),
     shareOfTurnoverAndProfit: z
-      .strictObject({ turnoverShare: DecimalStringSchema, profitShare: DecimalStringSchema.exactOptional() })
+      .strictObject({
+        turnoverShare: DecimalStringSchema.exactOptional(),
+        profitShare: DecimalStringSchema.exactOptional(),
+      })
       .readonly()
       .exactOptional(),
     developmentStatus: text.exactOptional(),
@@ -115,6 +150,7 @@ export const PlanInstitutionSchema = z
         note: text.exactOptional(),
         source: text,
         obtainedOn: LocalDateSchema,
+        reviewOn: LocalDateSchema.exactOptional(),
       })
       .readonly()
       .exactOptional(),
@@ -181,6 +217,16 @@ export const PlanValueSchema = z
   })
   .readonly() satisfies z.ZodType<PlanValue>;
 
+const progress = z
+  .strictObject({
+    state: z.enum(ACTION_STATES),
+    outcome: text.exactOptional(),
+    reason: text.exactOptional(),
+    actualDate: LocalDateSchema.exactOptional(),
+    actualIncome: z.strictObject({ amount: MoneySchema, period: PeriodSchema }).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<ActionProgress>;
+
 /** A row of section 8. */
 export const PlanActionSchema = z
   .strictObject({
@@ -189,8 +235,22 @@ export const PlanActionSchema = z
       .strictObject({ text, business: id.exactOptional(), service: id.exactOptional() })
       .readonly()
       .exactOptional(),
-    productOrService: z.strictObject({ name: text, service: id.exactOptional() }).readonly().exactOptional(),
-    departmentAndOwner: z.strictObject({ department: text, person: text }).readonly().exactOptional(),
+    productOrService: z
+      .strictObject({
+        name: text,
+        service: id.exactOptional(),
+        needsSuitability: z.boolean().exactOptional(),
+        suitability: z
+          .strictObject({ checkedBy: text, checkedOn: LocalDateSchema, need: text })
+          .readonly()
+          .exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
+    departmentAndOwner: z
+      .strictObject({ department: text.exactOptional(), person: text.exactOptional() })
+      .readonly()
+      .exactOptional(),
     plannedPitchTime: PeriodSchema.exactOptional(),
     pitchMethod: z
       .strictObject({
@@ -203,6 +263,7 @@ export const PlanActionSchema = z
       .strictObject({ amount: MoneySchema, period: PeriodSchema, probability: DecimalStringSchema.exactOptional() })
       .readonly()
       .exactOptional(),
+    progress: progress.exactOptional(),
   })
   .readonly() satisfies z.ZodType<PlanAction>;
 
@@ -241,6 +302,8 @@ export const StrategyPlanSchema = z
     currency: z.string().regex(/^[A-Z]{3}$/),
     preparedBy: text,
     preparedOn: LocalDateSchema,
+    approvedBy: text.exactOptional(),
+    credit: CreditPageSchema.exactOptional(),
     people: list(PlanPersonSchema).exactOptional(),
     businesses: list(PlanBusinessSchema).exactOptional(),
     standing: BankStandingSchema.exactOptional(),

@@ -1,8 +1,11 @@
 import type { Period } from "../calendar/index.ts";
-import type { ClientId, ContactPoint } from "../client/index.ts";
+import type { ClientId, ContactPoint, EmployeeId } from "../client/index.ts";
 import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 import type { IncomeBasis } from "../relationship-value/index.ts";
+import type { DealingConsent } from "./consent.ts";
+import type { CreditPage } from "./credit.ts";
+import type { ActionProgress } from "./progress.ts";
 
 /**
  * Id of a row of the plan: stable across edits and years, unique within the whole plan, so that rows can refer to each
@@ -34,19 +37,33 @@ export interface PositionAndAuthority {
   readonly authority: DecisionAuthority;
 }
 
-/** 2.D: one of the person's own dealings with our bank, such as a personal account; not the company's. */
+/**
+ * 2.D: one of the person's own dealings with our bank, such as a personal account; not the company's.
+ *
+ * It is personal data of somebody who is not the client, and a financial account at that. Without a `consent` that holds
+ * it is an issue of the plan, and no document of this library prints it.
+ */
 export interface PersonalDealing {
   readonly product: string;
   /** Branch or department that books it. */
   readonly bookingUnit: string;
   readonly note?: string;
+  /** That the person agreed to its being used here, and what for. */
+  readonly consent?: DealingConsent;
 }
 
-/** 2.E: a unit of our bank the person deals with, or a member of staff or connected person they know. */
+/**
+ * 2.E: a unit of our bank the person deals with, or a member of staff or connected person they know. The form asks for
+ * two things (联系点、关系人): at least one of `department` and `person` is there.
+ */
 export interface ContactInOurBank {
-  readonly department: string;
-  readonly person: string;
-  readonly relation: string;
+  readonly department?: string;
+  /** Name of the member of staff or connected person. */
+  readonly person?: string;
+  /** Staff number, where it is known: it finds the manager of the client more surely than a name does. */
+  readonly employee?: EmployeeId;
+  /** How the two know each other; asked for where there is a `person`. */
+  readonly relation?: string;
   /** Set where the two are family: a conflict of interest to be declared. */
   readonly kinship?: boolean;
 }
@@ -54,8 +71,8 @@ export interface ContactInOurBank {
 /** Section 2: one decision maker or contact person (决策人、联系人). Source p. 7. */
 export interface PlanPerson {
   readonly id: PlanRowId;
-  /** 2.A 名字: name. */
-  readonly contactName: string;
+  /** 2.A 名字: name; may be open where `positionAndAuthority` says who is meant, such as a successor not yet named. */
+  readonly contactName?: string;
   /** 2.B 职权: position and authority to decide. */
   readonly positionAndAuthority?: PositionAndAuthority;
   /** 2.C 联系方法 (printed 关系方法 in the source, read as a slip): how to reach the person. */
@@ -68,10 +85,10 @@ export interface PlanPerson {
 
 // ---- 三. 客户的主要业务分析 ----
 
-/** 3.B: the part of the whole that the business makes up. */
+/** 3.B: the part of the whole that the business makes up. The form has a slash: either of the two is an answer. */
 export interface TurnoverAndProfitShare {
   /** Share of the client's whole turnover, 0 to 1; over all businesses at most 1. */
-  readonly turnoverShare: DecimalString;
+  readonly turnoverShare?: DecimalString;
   /** Share of the client's whole profit; may be negative or above 1. */
   readonly profitShare?: DecimalString;
 }
@@ -150,6 +167,8 @@ export interface InstitutionOfficer {
   /** Lawful source of the data and the day it was obtained. */
   readonly source: string;
   readonly obtainedOn: LocalDate;
+  /** Day by which somebody asks whether the data is still needed and right; without it, or once it is past, a reminder. */
+  readonly reviewOn?: LocalDate;
 }
 
 /** 5.C: one service of the other institution, and on what terms. */
@@ -313,17 +332,32 @@ export interface ClientNeed {
   readonly service?: PlanRowId;
 }
 
+/** That a product suits the client: who checked it, when, and which real need of the client it answers (实需). */
+export interface SuitabilityCheck {
+  readonly checkedBy: string;
+  readonly checkedOn: LocalDate;
+  /** The need, such as the receivables a forward hedges. */
+  readonly need: string;
+}
+
 /** 8.B: what we offer. */
 export interface ProductOffer {
   readonly name: string;
   /** Row of section 6. */
   readonly service?: PlanRowId;
+  /** Set for derivatives, investments and whatever else the bank offers only to those it suits. */
+  readonly needsSuitability?: boolean;
+  /** The check; a product that needs one and has none is an issue. */
+  readonly suitability?: SuitabilityCheck;
 }
 
-/** 8.C: the department that delivers, and the person who answers for it; both are required. */
+/**
+ * 8.C: the department that delivers, or the person who answers for it. The form has a slash (相关部门/负责人): in December a
+ * manager often knows the department alone. At least one of the two is there.
+ */
 export interface DepartmentAndOwner {
-  readonly department: string;
-  readonly person: string;
+  readonly department?: string;
+  readonly person?: string;
 }
 
 /** The ways of making an offer. */
@@ -338,7 +372,7 @@ export interface PitchMethod {
   readonly note?: string;
 }
 
-/** 8.F: income expected from an action. */
+/** 8.F: income expected from an action, within the plan year and not negative. */
 export interface ExpectedIncome {
   readonly amount: Money;
   readonly period: Period;
@@ -361,6 +395,8 @@ export interface PlanAction {
   readonly pitchMethod?: PitchMethod;
   /** 8.F 预计收益: income expected from it. */
   readonly expectedIncome?: ExpectedIncome;
+  /** What became of it; library extension, from which `planFollowUp` works. Without it the action is planned. */
+  readonly progress?: ActionProgress;
 }
 
 // ---- 九. 我行来年可能面对的挑战 ----
@@ -425,6 +461,10 @@ export interface StrategyPlan {
   /** Relationship manager who wrote the plan. */
   readonly preparedBy: string;
   readonly preparedOn: LocalDate;
+  /** Who approved the plan, once somebody has. */
+  readonly approvedBy?: string;
+  /** What the bank lends the client, beside section 1; library extension, because the source leaves section 1 open. */
+  readonly credit?: CreditPage;
   /** Section 2: decision makers and contacts. */
   readonly people?: readonly PlanPerson[];
   /** Section 3: the client's main businesses. */

@@ -9,9 +9,10 @@ import {
   type SpendBasis,
   type WalletShare,
 } from "../relationship-value/index.ts";
+import { isBlank } from "./blank.ts";
 import { reportMoney } from "./issue.ts";
 import type { PlanIssue, Report } from "./reasons.ts";
-import { isBlank, readPlan } from "./read-plan.ts";
+import { readPlan } from "./read-plan.ts";
 import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
 
 /** Whether two periods are the same days, however they are written. */

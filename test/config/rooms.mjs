@@ -105,7 +105,10 @@ export const rooms = [
     floor: 4,
     group: "Plans",
     guide: "strategy-plan",
-    says: "the nine-section plan for a client as data: schema, completeness, wallet share",
+    says: "the nine-section plan for a client as data: schema, checks, completeness, wallet share, what became of it",
+    folders: {
+      check: "what is wrong in a plan, by section",
+    },
   },
   {
     room: "financial-planning",

@@ -19,7 +19,7 @@ const { statement } = relationshipValue(sample.incomeLines, {
   currency: "CNY",
 });
 const markdown = (plan: StrategyPlan, options: Partial<Parameters<typeof strategyPlanDocument>[1]> = {}): string =>
-  toMarkdown(strategyPlanDocument(plan, { labels: zhHans, client: sample.client, ...options }));
+  toMarkdown(strategyPlanDocument(plan, { labels: zhHans, client: sample.client, unit: "one", ...options }));
 
 describe("the first page of the sample", () => {
   const text = markdown(sample.plan, { statement });
@@ -69,7 +69,7 @@ describe("the nine sections", () => {
     ["zh-Hant-HK", zhHantHK],
     ["en", en],
   ] as const)("%s has nine headings and every field's name", (language, labels) => {
-    const doc = strategyPlanDocument(sample.plan, { labels, client: sample.client, language, statement });
+    const doc = strategyPlanDocument(sample.plan, { labels, client: sample.client, language, statement, unit: "one" });
     expect(doc.blocks.filter((block) => block.type === "heading" && block.level === 2)).toHaveLength(9);
     const html = toHtml(doc, { lang: language });
     for (const { key } of planFields) {

@@ -354,7 +354,7 @@ test.each<[string, Partial<StrategyPlan>, readonly (string | number)[]]>([
   ],
   [
     "share",
-    service({ shareOfSpend: { share: "0.5", period: "2025-13", basis: "actual" } }),
+    service({ adopted: { answer: "yes" }, shareOfSpend: { share: "0.5", period: "2025-13", basis: "actual" } }),
     ["services", 0, "shareOfSpend", "period"],
   ],
   [
@@ -395,7 +395,6 @@ describe("plans from JSON that cannot be read", () => {
     const institutions = [{ id: "i", institutionServicesAndTerms: [{}], estimatedSpend: [{ period: "2026" }] }];
     const businesses = [{ id: "b", shareOfTurnoverAndProfit: {} }];
     expect(given({ ...emptyPlan, businesses, institutions, standing: { ourImage: { evidence: {} } } })).toStrictEqual([
-      ["core/invalid-decimal", ["businesses", 0, "shareOfTurnoverAndProfit", "turnoverShare"]],
       [invalid, ["standing", "ourImage", "text"]],
       [invalid, ["standing", "ourImage", "evidence", "saidBy"]],
       ["core/invalid-date", ["standing", "ourImage", "evidence", "date"]],
@@ -404,6 +403,7 @@ describe("plans from JSON that cannot be read", () => {
       [invalid, ["institutions", 0, "institutionServicesAndTerms", 0, "terms"]],
       ["strategy-plan/unknown-reference", ["institutions", 0, "estimatedSpend", 0, "service"]],
       [invalid, ["institutions", 0, "estimatedSpend", 0, "amount"]],
+      ["strategy-plan/neither-named", ["businesses", 0, "shareOfTurnoverAndProfit"]],
     ]);
   });
 
@@ -543,6 +543,7 @@ describe.each(["", " "])("another institution whose id is %j", (id) => {
       {
         id: "s",
         service: "x",
+        adopted: { answer: "yes" },
         spendWithUs: { ...spend, basis: "actual" },
         shareOfSpend: { share: "0.9", period: "2025", basis: "actual" },
       },

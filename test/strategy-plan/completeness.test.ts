@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { planCompleteness, type StrategyPlan } from "../../src/strategy-plan/index.ts";
+import { planCompleteness, type PlanPerson, type StrategyPlan } from "../../src/strategy-plan/index.ts";
 import { cny, emptyPlan, sample } from "./plans.ts";
 
 const counts = (plan: StrategyPlan): Record<string, string> =>
@@ -123,8 +123,49 @@ describe("counting by hand", () => {
       "1/6",
     ],
     [
-      "a department without a person is a hole",
-      { actions: [{ id: "a", departmentAndOwner: { department: "x", person: "" } }] },
+      "a department without a person is an answer, as the form has a slash",
+      { actions: [{ id: "a", departmentAndOwner: { department: "x" } }] },
+      "next-year-plan",
+      "1/6",
+    ],
+    [
+      "a person without a department is one as well",
+      { actions: [{ id: "a", departmentAndOwner: { department: " ", person: "y" } }] },
+      "next-year-plan",
+      "1/6",
+    ],
+    ["neither of them is a hole", { actions: [{ id: "a", departmentAndOwner: {} }] }, "next-year-plan", "0/6"],
+    [
+      "a share of profit alone is an answer, an empty record is a hole",
+      {
+        businesses: [
+          { id: "b", shareOfTurnoverAndProfit: { profitShare: "0.3" } },
+          { id: "c", shareOfTurnoverAndProfit: {} },
+        ],
+      },
+      "business-analysis",
+      "1/10",
+    ],
+    [
+      "a unit of our bank alone is an answer, an empty entry is a hole",
+      {
+        people: [
+          { id: "p", contactName: "A", otherContactsInOurBank: [{ department: "Payments" }] },
+          { id: "q", contactName: "B", otherContactsInOurBank: [{}] },
+        ],
+      },
+      "decision-makers",
+      "3/10",
+    ],
+    [
+      "a decision maker known by title only leaves the name open",
+      { people: [{ id: "p", positionAndAuthority: { position: "CFO to come", authority: "decides" } }] },
+      "decision-makers",
+      "1/5",
+    ],
+    [
+      "progress of an action is no field",
+      { actions: [{ id: "a", progress: { state: "planned" } }] },
       "next-year-plan",
       "0/6",
     ],
@@ -185,5 +226,38 @@ describe("counting by hand", () => {
     };
     const result = planCompleteness(whole);
     expect([result.rate, result.next, result.open]).toStrictEqual(["1.0000", null, []]);
+  });
+});
+
+describe("people known", () => {
+  const known = (...people: PlanPerson[]) => planCompleteness({ ...emptyPlan, people }).people;
+  const chair: PlanPerson = {
+    id: "p1",
+    contactName: "A",
+    positionAndAuthority: { position: "Chair", authority: "decides" },
+    contactMethod: [{ channel: "phone", value: "1" }],
+  };
+
+  test("named, of those deciding, of those reachable", () => {
+    expect(planCompleteness(emptyPlan).people).toStrictEqual({ known: 0, deciding: 0, reachable: 0 });
+    const title: PlanPerson = { id: "p2", positionAndAuthority: { position: "CFO to come", authority: "influences" } };
+    expect(known(chair, title, { id: "p3", contactName: "C" }, { id: "p4", contactName: " " })).toStrictEqual({
+      known: 3,
+      deciding: 2,
+      reachable: 1,
+    });
+  });
+
+  test("whoever names one contact more lowers the rate and knows one more: the count says so", () => {
+    const before = planCompleteness(sample.plan);
+    const after = planCompleteness({
+      ...sample.plan,
+      people: [...(sample.plan.people ?? []), { id: "p-more", contactName: "B" }],
+    });
+    expect(Number(after.rate)).toBeLessThan(Number(before.rate));
+    expect([before.people, after.people]).toStrictEqual([
+      { known: 4, deciding: 3, reachable: 2 },
+      { known: 5, deciding: 3, reachable: 2 },
+    ]);
   });
 });

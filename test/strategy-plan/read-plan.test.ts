@@ -4,18 +4,22 @@ import type { Path } from "../../src/core/index.ts";
 import { checkPlan, type StrategyPlan } from "../../src/strategy-plan/index.ts";
 import { StrategyPlanSchema } from "../../src/strategy-plan/schema.ts";
 import { placesOf, withAt } from "../support/places.ts";
-import { sample } from "./plans.ts";
+import { samplePlanInYear } from "./plans.ts";
 
-const places = placesOf(sample.plan);
+const places = placesOf(samplePlanInYear);
 const plansWith = (instead: (value: unknown) => unknown): [string, Path, StrategyPlan][] =>
-  places.map(({ path, value }) => [path.join("."), path, withAt(sample.plan, path, instead(value)) as StrategyPlan]);
+  places.map(({ path, value }) => [
+    path.join("."),
+    path,
+    withAt(samplePlanInYear, path, instead(value)) as StrategyPlan,
+  ]);
 
 /** Paths of the issues that were not there before; the sample has none. */
 const pathsOf = (plan: StrategyPlan): readonly string[] => checkPlan(plan).map(({ path }) => path.join("."));
 
 test("the sample has every kind of member of a plan, and all of it can be read", () => {
   expect(places.length).toBeGreaterThan(100);
-  expect(pathsOf(sample.plan)).toStrictEqual([]);
+  expect(pathsOf(samplePlanInYear)).toStrictEqual([]);
 });
 
 describe.each<[string, (value: unknown) => unknown]>([
@@ -39,7 +43,7 @@ test("what is an issue in the place of anything, the schema refuses as well", ()
 test("a member nobody knows is an issue wherever it stands, and the schema refuses it as well", () => {
   for (const { path, value } of places) {
     if (typeof value !== "object" || Array.isArray(value)) continue;
-    const plan = withAt(sample.plan, path, { ...value, surprise: 1 }) as StrategyPlan;
+    const plan = withAt(samplePlanInYear, path, { ...value, surprise: 1 }) as StrategyPlan;
     expect(pathsOf(plan)).toStrictEqual([[...path, "surprise"].join(".")]);
     expect(StrategyPlanSchema.safeParse(plan).success).toBe(false);
   }
@@ -50,7 +54,7 @@ test("a member that is left out is either required by the schema as well, or not
     if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
     for (const name of Object.keys(value)) {
       const rest = Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
-      const plan = withAt(sample.plan, path, rest) as StrategyPlan;
+      const plan = withAt(samplePlanInYear, path, rest) as StrategyPlan;
       const at = [...path, name].join(".");
       expect(pathsOf(plan).includes(at), at).toBe(!StrategyPlanSchema.safeParse(plan).success);
     }

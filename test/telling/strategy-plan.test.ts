@@ -1,7 +1,19 @@
 import { expect, test } from "vitest";
 
-import { checkPlan, type PlanService, type StrategyPlan } from "../../src/strategy-plan/index.ts";
+import { CN } from "../../src/calendar/data/cn/index.ts";
+import { HK } from "../../src/calendar/data/hk/index.ts";
+import type { WorkingCalendar } from "../../src/calendar/index.ts";
+import {
+  checkPlan,
+  type ContactInOurBank,
+  type CreditLimit,
+  type InstitutionOfficer,
+  type PersonalDealing,
+  type PlanService,
+  type StrategyPlan,
+} from "../../src/strategy-plan/index.ts";
 import { cny, emptyPlan } from "../strategy-plan/plans.ts";
+import { refusalOf } from "../support/refusal.ts";
 import { oneOf, told } from "../support/told.ts";
 
 const issue = (code: string, plan: Partial<StrategyPlan>) => oneOf(checkPlan({ ...emptyPlan, ...plan }), code);
@@ -12,6 +24,35 @@ const spend = (amount: string, period: string) => ({ amount: cny(amount), period
 const bank = (period: string): Partial<StrategyPlan> => ({
   institutions: [{ id: "b", institutionName: "B", estimatedSpend: [{ service: "s", amount: cny("300.00"), period }] }],
 });
+
+const contact = (changes: ContactInOurBank): Partial<StrategyPlan> => ({
+  people: [{ id: "p", contactName: "A", otherContactsInOurBank: [changes] }],
+});
+const dealing = (changes: Partial<PersonalDealing>): Partial<StrategyPlan> => ({
+  people: [{ id: "p", contactName: "A", otherBusinessWithUs: [{ product: "x", bookingUnit: "y", ...changes }] }],
+});
+const limit = (changes: Partial<CreditLimit>): Partial<StrategyPlan> => ({
+  credit: {
+    confirmedOn: "2025-11-30",
+    limits: [
+      { product: "流动资金贷款", limit: cny("1000000.00"), used: cny("0.00"), expiresOn: "2026-06-30", ...changes },
+    ],
+  },
+});
+const officer = (changes: Partial<InstitutionOfficer>): Partial<StrategyPlan> => ({
+  institutions: [
+    {
+      id: "b",
+      institutionName: "B",
+      institutionOfficer: { name: "N", source: "s", obtainedOn: "2025-01-01", ...changes },
+    },
+  ],
+});
+const onCalendar = (calendar: WorkingCalendar, day: string, code: string) =>
+  oneOf(
+    checkPlan({ ...emptyPlan, period: day.slice(0, 4), actions: [{ id: "a", plannedPitchTime: day }] }, { calendar }),
+    code,
+  );
 
 const reasons = {
   "a misspelt member": issue("strategy-plan/invalid-plan", {
@@ -93,6 +134,71 @@ const reasons = {
   "a period that does not exist": issue("strategy-plan/period-differs", {
     ...service({ spendWithUs: spend("100.00", "2025") }),
     ...bank("2025-13"),
+  }),
+  "an option that is not known": refusalOf(() => checkPlan(emptyPlan, { calender: 1 } as never)),
+  "neither department nor person": issue("strategy-plan/neither-named", {
+    actions: [{ id: "a", departmentAndOwner: {} }],
+  }),
+  "neither name nor position": issue("strategy-plan/neither-named", { people: [{ id: "p" }] }),
+  "neither share": issue("strategy-plan/neither-named", { businesses: [{ id: "b", shareOfTurnoverAndProfit: {} }] }),
+  "a relation that nobody states": issue("strategy-plan/relation-unsaid", contact({ person: "Sun" })),
+  "kin in our bank": issue("strategy-plan/kin-declared", contact({ person: "孙样本", kinship: true })),
+  "kin who wrote the plan": issue("strategy-plan/kin-of-manager", contact({ person: "E-1", kinship: true })),
+  "kin who approved the plan": issue("strategy-plan/kin-of-manager", {
+    ...contact({ person: "郑样本", kinship: true }),
+    approvedBy: "郑样本",
+  }),
+  "kin who manage the client": oneOf(
+    checkPlan(
+      { ...emptyPlan, ...contact({ person: "W", kinship: true }) },
+      { managers: [{ employee: "E-2", name: "W" }] },
+    ),
+    "strategy-plan/kin-of-manager",
+  ),
+  "a dealing without consent": issue("strategy-plan/dealing-without-consent", dealing({})),
+  "a dealing with a consent to come": issue(
+    "strategy-plan/dealing-without-consent",
+    dealing({ consent: { purpose: "p", givenOn: "2026-01-01" } }),
+  ),
+  "a dealing whose consent is over": issue(
+    "strategy-plan/dealing-without-consent",
+    dealing({ consent: { purpose: "p", givenOn: "2025-01-01", until: "2025-06-30" } }),
+  ),
+  "a limit exceeded": issue("strategy-plan/limit-exceeded", limit({ used: cny("1200000.00") })),
+  "a limit that is over": issue("strategy-plan/limit-expired", limit({ expiresOn: "2025-11-30" })),
+  "a credit review that is over": issue("strategy-plan/credit-review-due", {
+    credit: { confirmedOn: "2025-11-30", limits: [], nextReview: "2025-11-30" },
+  }),
+  "an officer without a day of review": issue("strategy-plan/officer-review-due", officer({})),
+  "an officer whose review is over": issue("strategy-plan/officer-review-due", officer({ reviewOn: "2025-11-30" })),
+  "a share while adoption is unknown": issue(
+    "strategy-plan/adoption-unsaid",
+    service({ adopted: { answer: "unknown" }, shareOfSpend: { share: "0.25", period: "2025", basis: "actual" } }),
+  ),
+  "a share before adoption": issue(
+    "strategy-plan/share-before-adoption",
+    service({
+      adopted: { answer: "yes", since: "2026-03-01" },
+      shareOfSpend: { share: "0.25", period: "2025", basis: "actual" },
+    }),
+  ),
+  "a pitch on a day off": onCalendar(CN, "2026-10-01", "strategy-plan/pitch-on-day-off"),
+  "a pitch in a provisional year": onCalendar(HK, "2027-03-08", "strategy-plan/pitch-day-unsure"),
+  "a pitch in a year that is not known": onCalendar(CN, "2027-03-08", "strategy-plan/pitch-day-unsure"),
+  "income of another year": issue("strategy-plan/income-outside-plan-year", {
+    actions: [{ id: "a", expectedIncome: { amount: cny("1.00"), period: "2031" } }],
+  }),
+  "income below zero": issue("strategy-plan/negative-amount", {
+    actions: [{ id: "a", expectedIncome: { amount: cny("-5.00"), period: "2026" } }],
+  }),
+  "lost without day and reason": issue("strategy-plan/progress-incomplete", {
+    actions: [{ id: "a", progress: { state: "lost" } }],
+  }),
+  "planned with a day": issue("strategy-plan/progress-contradicted", {
+    actions: [{ id: "a", progress: { state: "planned", actualDate: "2026-04-01" } }],
+  }),
+  "a forward nobody checked": issue("strategy-plan/suitability-missing", {
+    actions: [{ id: "a", productOrService: { name: "Forward", needsSuitability: true } }],
   }),
   "a spend below zero": issue("strategy-plan/negative-spend", service({ spendWithUs: spend("-1.00", "2025") })),
 };
@@ -211,6 +317,168 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "支出不得为负数：services[0].spendWithUs。",
     "支出不得為負數：services[0].spendWithUs。",
     "The client’s spend must not be negative (services[0].spendWithUs).",
+  ],
+  [
+    "an option that is not known",
+    "计划书核对的选项无法读取：options.calender，是否应为 calendar。",
+    "計劃書核對的選項無法讀取：options.calender，是否應為 calendar。",
+    "An option of the check cannot be read at options.calender; perhaps calendar was meant.",
+  ],
+  [
+    "neither department nor person",
+    "部门、人员至少填写一项：actions[0].departmentAndOwner。",
+    "部門、人員最少須填寫一項：actions[0].departmentAndOwner。",
+    "At least one of the following is needed: the department, the person (actions[0].departmentAndOwner).",
+  ],
+  [
+    "neither name nor position",
+    "姓名、职权至少填写一项：people[0]。",
+    "姓名、職權最少須填寫一項：people[0]。",
+    "At least one of the following is needed: the name, the position (people[0]).",
+  ],
+  [
+    "neither share",
+    "营业额份额、利润份额至少填写一项：businesses[0].shareOfTurnoverAndProfit。",
+    "營業額份額、利潤份額最少須填寫一項：businesses[0].shareOfTurnoverAndProfit。",
+    "At least one of the following is needed: the share of turnover, the share of profit (businesses[0].shareOfTurnoverAndProfit).",
+  ],
+  [
+    "a relation that nobody states",
+    "填写了我行人员，但未说明其与联系人的关系：people[0].otherContactsInOurBank[0]。",
+    "已填寫本行人員，但未有說明其與聯絡人的關係：people[0].otherContactsInOurBank[0]。",
+    "The plan names somebody in our bank but not how they are connected with the contact (people[0].otherContactsInOurBank[0]).",
+  ],
+  [
+    "kin in our bank",
+    "联系人与我行人员孙样本有亲属关系，须按利益冲突规定处理：people[0].otherContactsInOurBank[0]。",
+    "聯絡人與本行人員孙样本有親屬關係，須按利益衝突規定處理：people[0].otherContactsInOurBank[0]。",
+    "The contact is related to 孙样本 in our bank; follow the rules on conflicts of interest (people[0].otherContactsInOurBank[0]).",
+  ],
+  [
+    "kin who wrote the plan",
+    "联系人与本计划书的编制人E-1有亲属关系，属利益冲突，应由他人负责或审批：people[0].otherContactsInOurBank[0]。",
+    "聯絡人與本計劃書的擬備人E-1有親屬關係，屬利益衝突，應由他人負責或批核：people[0].otherContactsInOurBank[0]。",
+    "The contact is related to E-1, who prepared this plan; this is a conflict of interest, so somebody else should take over (people[0].otherContactsInOurBank[0]).",
+  ],
+  [
+    "kin who approved the plan",
+    "联系人与本计划书的审批人郑样本有亲属关系，属利益冲突，应由他人负责或审批：people[0].otherContactsInOurBank[0]。",
+    "聯絡人與本計劃書的批核人郑样本有親屬關係，屬利益衝突，應由他人負責或批核：people[0].otherContactsInOurBank[0]。",
+    "The contact is related to 郑样本, who approved this plan; this is a conflict of interest, so somebody else should take over (people[0].otherContactsInOurBank[0]).",
+  ],
+  [
+    "kin who manage the client",
+    "联系人与该客户的客户经理W有亲属关系，属利益冲突，应由他人负责或审批：people[0].otherContactsInOurBank[0]。",
+    "聯絡人與該客戶的客戶經理W有親屬關係，屬利益衝突，應由他人負責或批核：people[0].otherContactsInOurBank[0]。",
+    "The contact is related to W, who manages this client; this is a conflict of interest, so somebody else should take over (people[0].otherContactsInOurBank[0]).",
+  ],
+  [
+    "a dealing without consent",
+    "联系人的个人业务不得在计划书中显示，因未取得本人同意：people[0].otherBusinessWithUs[0]。",
+    "聯絡人的個人業務不得在計劃書中顯示，因未有取得本人同意：people[0].otherBusinessWithUs[0]。",
+    "A contact’s personal dealing with our bank must not be shown: the person has not consented (people[0].otherBusinessWithUs[0]).",
+  ],
+  [
+    "a dealing with a consent to come",
+    "联系人的个人业务不得在计划书中显示，因本人同意尚未生效：people[0].otherBusinessWithUs[0]。",
+    "聯絡人的個人業務不得在計劃書中顯示，因本人同意尚未生效：people[0].otherBusinessWithUs[0]。",
+    "A contact’s personal dealing with our bank must not be shown: the person’s consent is not yet in force (people[0].otherBusinessWithUs[0]).",
+  ],
+  [
+    "a dealing whose consent is over",
+    "联系人的个人业务不得在计划书中显示，因本人同意已过期：people[0].otherBusinessWithUs[0]。",
+    "聯絡人的個人業務不得在計劃書中顯示，因本人同意已過期：people[0].otherBusinessWithUs[0]。",
+    "A contact’s personal dealing with our bank must not be shown: the person’s consent has expired (people[0].otherBusinessWithUs[0]).",
+  ],
+  [
+    "a limit exceeded",
+    "流动资金贷款已用 ¥1,200,000.00，超过额度 ¥1,000,000.00：credit.limits[0]。",
+    "流动资金贷款已動用 CN¥1,200,000.00，超過額度 CN¥1,000,000.00：credit.limits[0]。",
+    "流动资金贷款: CN¥1,200,000.00 is used of a limit of CN¥1,000,000.00 (credit.limits[0]).",
+  ],
+  [
+    "a limit that is over",
+    "流动资金贷款的额度于2025年11月30日到期，早于2025年12月1日：credit.limits[0]。",
+    "流动资金贷款的額度於2025年11月30日到期，早於2025年12月1日：credit.limits[0]。",
+    "流动资金贷款: the limit expires on 30 November 2025, before 1 December 2025 (credit.limits[0]).",
+  ],
+  [
+    "a credit review that is over",
+    "授信复审原定于2025年11月30日，日期已过：credit.nextReview。",
+    "信貸覆核原定於2025年11月30日，日期已過：credit.nextReview。",
+    "The credit review was due on 30 November 2025 (credit.nextReview).",
+  ],
+  [
+    "an officer without a day of review",
+    "他行人员的个人信息应定期检视，但未填写检视日期：institutions[0].institutionOfficer。",
+    "他行人員的個人資料應定期檢視，但未有填寫檢視日期：institutions[0].institutionOfficer。",
+    "Personal data of another institution’s officer must be reviewed, but no review date is set (institutions[0].institutionOfficer).",
+  ],
+  [
+    "an officer whose review is over",
+    "他行人员的个人信息应定期检视，原定的2025年11月30日已过：institutions[0].institutionOfficer。",
+    "他行人員的個人資料應定期檢視，原定的2025年11月30日已過：institutions[0].institutionOfficer。",
+    "Personal data of another institution’s officer must be reviewed; the review was due on 30 November 2025 (institutions[0].institutionOfficer).",
+  ],
+  [
+    "a share while adoption is unknown",
+    "该服务填有停止使用或我行份额，但未填为曾由客户选用：services[0].shareOfSpend，请核对。",
+    "該服務填有停止使用或本行份額，但未有填為曾由客戶選用：services[0].shareOfSpend，請核對。",
+    "The plan gives a discontinuation or a share of ours, but does not say that the client ever adopted the service (services[0].shareOfSpend); check the answers.",
+  ],
+  [
+    "a share before adoption",
+    "客户自2026年3月1日起才选用该服务，2025年却填有我行份额：services[0].shareOfSpend，请核对。",
+    "客戶自2026年3月1日起才選用該服務，2025年卻填有本行份額：services[0].shareOfSpend，請核對。",
+    "The client adopted the service only on 1 March 2026, but the plan gives our share for 2025 (services[0].shareOfSpend).",
+  ],
+  [
+    "a pitch on a day off",
+    "预计推介日期2026年10月1日为非工作日（日历：cn）：actions[0].plannedPitchTime。",
+    "預計推介日期2026年10月1日並非工作天（日曆：cn）：actions[0].plannedPitchTime。",
+    "The pitch is planned for 1 October 2026, which is not a working day (calendar: cn) (actions[0].plannedPitchTime).",
+  ],
+  [
+    "a pitch in a provisional year",
+    "无法判断预计推介日期2027年3月8日是否为工作日：当年节假日安排尚未公布（日历：hk）：actions[0].plannedPitchTime。",
+    "未能判斷預計推介日期2027年3月8日是否工作天：該年公眾假期尚未公布（日曆：hk）：actions[0].plannedPitchTime。",
+    "It cannot be determined whether 8 March 2027, the day of the pitch, is a working day: the public holidays of that year have not been announced (calendar: hk) (actions[0].plannedPitchTime).",
+  ],
+  [
+    "a pitch in a year that is not known",
+    "无法判断预计推介日期2027年3月8日是否为工作日：日历不包含该日（日历：cn）：actions[0].plannedPitchTime。",
+    "未能判斷預計推介日期2027年3月8日是否工作天：日曆並不包括該日（日曆：cn）：actions[0].plannedPitchTime。",
+    "It cannot be determined whether 8 March 2027, the day of the pitch, is a working day: the calendar does not cover that day (calendar: cn) (actions[0].plannedPitchTime).",
+  ],
+  [
+    "income of another year",
+    "收益期间（2031年）不在计划年度（2026年）之内：actions[0].expectedIncome.period。",
+    "收益期間（2031年）不在計劃年度（2026年）之內：actions[0].expectedIncome.period。",
+    "The income is for 2031, outside the plan year, 2026 (actions[0].expectedIncome.period).",
+  ],
+  [
+    "income below zero",
+    "金额 -¥5.00 不得为负数：actions[0].expectedIncome.amount。",
+    "金額 -CN¥5.00 不得為負數：actions[0].expectedIncome.amount。",
+    "The amount of -CN¥5.00 must not be negative (actions[0].expectedIncome.amount).",
+  ],
+  [
+    "lost without day and reason",
+    "行动状态为“未成功”，但未填写实际日期、原因：actions[0].progress。",
+    "行動狀態為「未能成交」，但未有填寫實際日期、原因：actions[0].progress。",
+    "The action is marked “Lost”, but the plan lacks the following: the actual date, the reason (actions[0].progress).",
+  ],
+  [
+    "planned with a day",
+    "行动状态为“计划中”，却填有实际日期：actions[0].progress，请核对。",
+    "行動狀態為「計劃中」，卻填有實際日期：actions[0].progress，請核對。",
+    "The action is marked “Planned”, which contradicts the following: the actual date (actions[0].progress).",
+  ],
+  [
+    "a forward nobody checked",
+    "该产品须先做适当性评估，但未填写评估人、日期和实际需求：actions[0].productOrService。",
+    "該產品須先作合適性評估，但未有填寫評估人、日期和實際需要：actions[0].productOrService。",
+    "The product needs a suitability check, but the plan does not say who checked it, when and for which need (actions[0].productOrService).",
   ],
 ])("%s, in three languages", (name, ...sentences) => {
   expect(told(reasons[name])).toStrictEqual(sentences);

@@ -89,6 +89,37 @@ export const strategyPlan = {
   "referredSection.services": "Services",
   "discontinuedPart.date": "the date",
   "discontinuedPart.reason": "the reason",
+  "eitherPart.contactName": "the name",
+  "eitherPart.positionAndAuthority": "the position",
+  "eitherPart.department": "the department",
+  "eitherPart.person": "the person",
+  "eitherPart.turnoverShare": "the share of turnover",
+  "eitherPart.profitShare": "the share of profit",
+  "kinRole.approved-by": "approved this plan",
+  "kinRole.prepared-by": "prepared this plan",
+  "kinRole.manager": "manages this client",
+  "consentGap.absent": "the person has not consented",
+  "consentGap.not-yet-given": "the person’s consent is not yet in force",
+  "consentGap.expired": "the person’s consent has expired",
+  "pitchDayDoubt.provisional": "the public holidays of that year have not been announced",
+  "pitchDayDoubt.not-covered": "the calendar does not cover that day",
+  "actionState.planned": "Planned",
+  "actionState.pitched": "Pitched",
+  "actionState.won": "Won",
+  "actionState.lost": "Lost",
+  "actionState.dropped": "Dropped",
+  "progressPart.actualDate": "the actual date",
+  "progressPart.actualIncome": "the actual income",
+  "progressPart.outcome": "the outcome",
+  "progressPart.reason": "the reason",
+  "followUpStanding.overdue": "Overdue",
+  "followUpStanding.awaiting-answer": "Awaiting the client’s answer",
+  "followUpStanding.on-track": "On track",
+  "followUpStanding.no-date": "No date set",
+  "followUpStanding.done": "Closed",
+  "planIssueLevel.red-flag": "Red flag",
+  "planIssueLevel.contradiction": "Contradiction",
+  "planIssueLevel.reminder": "Reminder",
   "strategy-plan/invalid-plan": `The plan cannot be read${wrong}`,
   "strategy-plan/empty-id": "An ID is empty[ ({path})]; fill it in.",
   "strategy-plan/duplicate-id": "The ID “{id}” is used twice[ ({path})]; each row of the plan needs its own.",
@@ -119,5 +150,37 @@ export const strategyPlan = {
     "The amount is in {currency}, which is not the currency of the plan, so it cannot be added in[ ({path})].",
   "strategy-plan/period-differs":
     "The spend is for a different period from the other spend on the service, so the two cannot be added together[ ({path})].",
+  "strategy-plan/invalid-input": `An option of the check cannot be read${wrong}`,
+  "strategy-plan/neither-named": "At least one of the following is needed: {oneOf:label.eitherPart}[ ({path})].",
+  "strategy-plan/relation-unsaid":
+    "The plan names somebody in our bank but not how they are connected with the contact[ ({path})].",
+  "strategy-plan/kin-declared":
+    "The contact is related to {contact} in our bank; follow the rules on conflicts of interest[ ({path})].",
+  "strategy-plan/kin-of-manager":
+    "The contact is related to {contact}, who {role:label.kinRole}; this is a conflict of interest, so somebody else should take over[ ({path})].",
+  "strategy-plan/dealing-without-consent":
+    "A contact’s personal dealing with our bank must not be shown: {gap:label.consentGap}[ ({path})].",
+  "strategy-plan/limit-exceeded": "{product}: {used:money} is used of a limit of {limit:money}[ ({path})].",
+  "strategy-plan/limit-expired": "{product}: the limit expires on {expiresOn:date}, before {day:date}[ ({path})].",
+  "strategy-plan/credit-review-due": "The credit review was due on {nextReview:date}[ ({path})].",
+  "strategy-plan/officer-review-due":
+    "Personal data of another institution’s officer must be reviewed[; the review was due on {reviewOn:date}][{!reviewOn}, but no review date is set][ ({path})].",
+  "strategy-plan/adoption-unsaid":
+    "The plan gives a discontinuation or a share of ours, but does not say that the client ever adopted the service[ ({path})]; check the answers.",
+  "strategy-plan/share-before-adoption":
+    "The client adopted the service only on {since:date}, but the plan gives our share for {period:period}[ ({path})].",
+  "strategy-plan/pitch-on-day-off":
+    "The pitch is planned for {planned:date}, which is not a working day (calendar: {calendar})[ ({path})].",
+  "strategy-plan/pitch-day-unsure":
+    "It cannot be determined whether {planned:date}, the day of the pitch, is a working day: {doubt:label.pitchDayDoubt} (calendar: {calendar})[ ({path})].",
+  "strategy-plan/income-outside-plan-year":
+    "The income is for {income:period}, outside the plan year, {period:period}[ ({path})].",
+  "strategy-plan/negative-amount": "The amount of {amount:money} must not be negative[ ({path})].",
+  "strategy-plan/progress-incomplete":
+    "The action is marked “{state:label.actionState}”, but the plan lacks the following: {missing:label.progressPart}[ ({path})].",
+  "strategy-plan/progress-contradicted":
+    "The action is marked “{state:label.actionState}”, which contradicts the following: {given:label.progressPart}[ ({path})].",
+  "strategy-plan/suitability-missing":
+    "The product needs a suitability check, but the plan does not say who checked it, when and for which need[ ({path})].",
   "strategy-plan/negative-spend": "The client’s spend must not be negative[ ({path})].",
 } as const satisfies StrategyPlanWords;

@@ -1,11 +1,16 @@
 import { clientName, type ClientFile } from "../../client/index.ts";
-import { figureText } from "./figure-text.ts";
+import { tryDayNumber } from "../../core/index.ts";
+import { compare } from "../../money/index.ts";
+import { groupedDigits } from "./figure-text.ts";
 import { linesCell, type PlanInput } from "./input.ts";
+import type { Amounts } from "./unit.ts";
 import type { Words } from "./words.ts";
-import type { Block, Pair } from "../blocks.ts";
+import type { Block, Cell, Pair } from "../blocks.ts";
 
-/** Section 1: the client file. */
-export function clientBlocks({ client, words, language }: PlanInput): readonly Block[] {
+/** Section 1: the client file and, for the bank, what it lends the client. */
+export function clientBlocks(input: PlanInput): readonly Block[] {
+  if (input.audience === "client") return [{ type: "pairs", display: "list", items: ownPairs(input) }];
+  const { client, words, amounts, language } = input;
   const { labels } = words;
   const name = clientName(client.names, language);
   const group = client.group;
@@ -16,14 +21,14 @@ export function clientBlocks({ client, words, language }: PlanInput): readonly B
     },
     { name: words.word("client-number"), value: words.joined([client.id, labels[`clientKind.${client.kind}`]]) },
     { name: words.word("client-since"), value: words.orOpen(client.clientSince) },
-    ...profilePairs(client, words),
+    ...profilePairs(client, words, amounts),
     {
       name: words.word("group"),
       value:
         group === undefined
           ? words.word("none")
           : words.joined([
-              group.group,
+              group.name ?? group.group,
               labels[`groupRole.${group.role}`],
               group.heldBy === undefined ? undefined : words.named(words.word("held-by"), group.heldBy),
             ]),
@@ -35,20 +40,7 @@ export function clientBlocks({ client, words, language }: PlanInput): readonly B
         words,
       ),
     },
-    {
-      name: words.word("managers"),
-      value: linesCell(
-        client.managers.map((manager) =>
-          words.joined([
-            labels[`managerRole.${manager.role}`],
-            manager.name,
-            manager.unit,
-            manager.to === undefined ? `${manager.from} –` : `${manager.from} – ${manager.to}`,
-          ]),
-        ),
-        words,
-      ),
-    },
+    managersPair(input),
     ...(client.analyses.length === 0
       ? []
       : [
@@ -79,10 +71,76 @@ export function clientBlocks({ client, words, language }: PlanInput): readonly B
       words.orOpen(words.date(account.openedOn)),
     ]),
   };
-  return [{ type: "pairs", display: "list", items }, ...(client.accounts.length === 0 ? [] : [accounts])];
+  return [
+    { type: "pairs", display: "list", items },
+    ...(client.accounts.length === 0 ? [] : [accounts]),
+    ...creditBlocks(input),
+  ];
 }
 
-function profilePairs(client: ClientFile, words: Words): readonly Pair[] {
+function managersPair({ client, words }: PlanInput): Pair {
+  const lines = client.managers.map((manager) =>
+    words.joined([
+      words.labels[`managerRole.${manager.role}`],
+      manager.name,
+      manager.unit,
+      manager.to === undefined ? `${manager.from} –` : `${manager.from} – ${manager.to}`,
+    ]),
+  );
+  return { name: words.word("managers"), value: linesCell(lines, words) };
+}
+
+/** What the client reads of itself: who it is, and who looks after it. */
+function ownPairs(input: PlanInput): readonly Pair[] {
+  const { client, words, language } = input;
+  return [
+    { name: words.word("client"), value: clientName(client.names, language) },
+    { name: words.word("client-number"), value: client.id },
+    { name: words.word("client-since"), value: words.orOpen(words.date(client.clientSince)) },
+    managersPair(input),
+  ];
+}
+
+/** The credit page: limits and their use, rating, next review, and the day they were confirmed. */
+function creditBlocks({ plan: { credit }, words, amounts, asOf }: PlanInput): readonly Block[] {
+  if (credit === undefined) return [];
+  const today = tryDayNumber(asOf);
+  const pairs: readonly Pair[] = [
+    { name: words.word("rating"), value: words.orOpen(credit.rating) },
+    { name: words.word("next-review"), value: words.orOpen(words.date(credit.nextReview)) },
+  ];
+  const rows = credit.limits.map(({ product, limit, used, expiresOn }): readonly Cell[] => {
+    const last = tryDayNumber(expiresOn);
+    const isOver = limit.currency === used.currency && compare(used, limit) > 0;
+    const isPast = last !== null && today !== null && last < today;
+    const warned = (text: string, isWrong: boolean): Cell => (isWrong ? { text, emphasis: "warning" } : text);
+    return [
+      product,
+      amounts.figure(limit),
+      warned(amounts.figure(used), isOver),
+      warned(words.date(expiresOn), isPast),
+    ];
+  });
+  return [
+    {
+      type: "table",
+      caption: words.joined([
+        amounts.head(words.word("credit")),
+        words.named(words.word("confirmed-on"), words.date(credit.confirmedOn)),
+      ]),
+      columns: [
+        { header: words.word("what"), align: "start" },
+        { header: words.word("limit"), align: "end" },
+        { header: words.word("used"), align: "end" },
+        { header: words.word("expires-on"), align: "start" },
+      ],
+      rows,
+    },
+    { type: "pairs", display: "list", items: pairs },
+  ];
+}
+
+function profilePairs(client: ClientFile, words: Words, amounts: Amounts): readonly Pair[] {
   const pairs = (rows: readonly (readonly [Parameters<Words["word"]>[0], string | undefined])[]): readonly Pair[] =>
     rows.flatMap(([word, value]) => (value === undefined ? [] : [{ name: words.word(word), value }]));
   if (client.kind === "personal") {
@@ -103,8 +161,8 @@ function profilePairs(client: ClientFile, words: Words): readonly Pair[] {
     ["industry", words.joined([organisation.industry, organisation.industryCode])],
     ["registration-number", organisation.registrationNumber],
     ["founded", words.date(organisation.foundedOn)],
-    ["employees", organisation.employees === undefined ? undefined : String(organisation.employees)],
-    ["turnover", turnover === undefined ? undefined : `${turnover.currency} ${figureText(turnover)}`],
+    ["employees", organisation.employees === undefined ? undefined : groupedDigits(String(organisation.employees))],
+    ["turnover", turnover === undefined ? undefined : amounts.full(turnover)],
     ["location", organisation.location],
     ["description", organisation.description],
   ]);

@@ -1,11 +1,16 @@
 import { CLIENT_NAME_LANGUAGES, type ClientFile, type ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate, Path } from "../../core/index.ts";
 import { oneOf, optional, readDate, refuse, shapeOf } from "../../core/inner.ts";
+import type { WorkingCalendar } from "../../calendar/index.ts";
+import { readCalendar } from "../../calendar/inner.ts";
 import type { Statement } from "../../relationship-value/index.ts";
-import type { StrategyPlan } from "../../strategy-plan/index.ts";
+import { planFollowUp, type PlanCheckOptions, type StrategyPlan } from "../../strategy-plan/index.ts";
 import { checkPlanWith, completenessOf, readPlan, walletOf } from "../../strategy-plan/inner.ts";
 import { firstPage } from "./first-page.ts";
 import type { PlanInput } from "./input.ts";
+import { annexBlocks } from "./annex.ts";
+import { mayRead, PLAN_AUDIENCES, shownTo, type PlanAudience } from "./audience.ts";
+import { amountsIn, DISPLAY_UNITS, UNIT_OF_LANGUAGE, type DisplayUnit } from "./unit.ts";
 import { clientFileShape } from "./read-client.ts";
 import { readFigures } from "./read-figures.ts";
 import { planSectionBlocks } from "./sections.ts";
@@ -27,8 +32,20 @@ export interface PlanDocumentOptions {
    * without it the three sums of section 7 are shown.
    */
   readonly statement?: Statement;
-  /** Managers in office, and pitches still ahead, are those as of this day; default the day the plan was prepared. */
+  /** Managers in office, pitches ahead, consents and limits are those as of this day; default the day the plan was prepared. */
   readonly asOf?: LocalDate;
+  /**
+   * Who the document is for; default `"bank"`. A copy for the `"client"` has no persons' data but names and positions, no
+   * judgements, no other institutions, no income and no worries of the bank: a table says of each field who may read it.
+   */
+  readonly audience?: PlanAudience;
+  /**
+   * The unit of the amounts; default 万 for documents in simplified Chinese, otherwise thousands. What is rounded, half-even,
+   * stands with all its digits in an annex; sums are those of the exact amounts.
+   */
+  readonly unit?: DisplayUnit;
+  /** Says whether the days of pitches are worked; without it nobody looks. */
+  readonly calendar?: WorkingCalendar;
 }
 
 const readOptions = shapeOf<PlanDocumentOptions>({
@@ -37,6 +54,9 @@ const readOptions = shapeOf<PlanDocumentOptions>({
   language: optional(oneOf(CLIENT_NAME_LANGUAGES)),
   statement: optional(statementShape),
   asOf: optional(readDate),
+  audience: optional(oneOf(PLAN_AUDIENCES)),
+  unit: optional(oneOf(DISPLAY_UNITS)),
+  calendar: optional(readCalendar),
 });
 
 /**
@@ -44,8 +64,9 @@ const readOptions = shapeOf<PlanDocumentOptions>({
  *
  * The first page shows what the relationship is worth by head with its estimated part, target and gap; the client's
  * wallet and our share, with the other banks and their renewal dates; the next three pitches; what needs attention
- * (decision makers nobody can reach, challenges without an owner or a date, contradictions in the plan); how complete
- * the plan is and what to ask next; and the lines to sign. Open fields are marked as open, known "none" as none,
+ * (red flags first: kin of a manager, limits exceeded, products nobody checked; decision makers nobody can reach,
+ * challenges without an owner or a date, actions overdue, contradictions in the plan); how complete the plan is, whom it
+ * knows and what to ask next; and the lines to sign. Open fields are marked as open, known "none" as none,
  * figures nobody has data for as "no data", never as 0.
  *
  * @param plan - a plan, finished or not
@@ -71,7 +92,10 @@ const readOptions = shapeOf<PlanDocumentOptions>({
 export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOptions): BlockDocument {
   const input = planInput(plan, options);
   const page = firstPage(input);
-  return { title: page.title, blocks: [...page.blocks, { type: "page-break" }, ...planSectionBlocks(input)] };
+  const sections = [...planSectionBlocks(input), ...annexBlocks(input)];
+  // the first page of a copy for the client is its title alone
+  const blocks = input.audience === "client" ? sections : [{ type: "page-break" } as const, ...sections];
+  return { title: page.title, blocks: [...page.blocks, ...blocks] };
 }
 
 /** Everything computed from the plan, once, for every part of the document. */
@@ -82,19 +106,38 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
   readClient(plan, options.client.id, ["options", "client", "id"]);
   if (options.statement) readClient(plan, options.statement.client, ["options", "statement", "client"]);
   if (options.asOf === undefined) readDate(plan.preparedOn, ["plan", "preparedOn"]);
-  const wallet = walletOf(plan);
+  const { labels, client } = options;
+  const audience = options.audience ?? "bank";
+  const asOf = options.asOf ?? plan.preparedOn;
+  const language = options.language ?? languageOf(labels);
+  const shown = shownTo(audience, plan, asOf);
+  const wallet = walletOf(shown.plan);
   return {
-    plan,
-    client: options.client,
-    words: wordsOf(options.labels),
-    language: options.language ?? languageOf(options.labels),
-    statement: options.statement ?? null,
-    asOf: options.asOf ?? plan.preparedOn,
+    audience,
+    ...shown,
+    client,
+    words: wordsOf(labels),
+    amounts: amountsIn(
+      plan.currency,
+      options.unit ?? UNIT_OF_LANGUAGE[language],
+      (unit) => labels[`displayUnit.${unit}`],
+    ),
+    language,
+    statement: audience === "client" ? null : (options.statement ?? null),
+    asOf,
     completeness: completenessOf(plan),
     wallet,
-    issues: checkPlanWith(plan, wallet),
+    followUp: planFollowUp(shown.plan, asOf),
+    // what is withheld is an issue all the same, and the issue does not tell it
+    issues: audience === "client" ? [] : checkPlanWith(plan, wallet, { ...checked(options), asOf }),
+    shows: (field) => mayRead(audience, field),
   };
 }
+
+const checked = ({ client, calendar }: PlanDocumentOptions): PlanCheckOptions => ({
+  managers: client.managers,
+  ...(calendar === undefined ? {} : { calendar }),
+});
 
 /** The language words are in, by the tag they have for amounts; simplified Chinese for one without names of its own. */
 function languageOf({ dates }: PlanDocumentLabels): ClientNameLanguage {

@@ -53,14 +53,11 @@ export function amountText(amount: Money): string {
 export function figureText(amount: Money): string {
   const text = formatDecimal(readDecimal(readAmount(amount).amount, "amount"));
   const [whole = "", fraction] = text.replace("-", "").split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${text.startsWith("-") ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+  return `${text.startsWith("-") ? "−" : ""}${groupedDigits(whole)}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
-/** An amount under a heading that names a currency; in another currency it says which, and is never misread. */
-export function figureIn(currency: string, amount: Money): string {
-  return amount.currency === currency ? figureText(amount) : amountText(amount);
-}
+/** Digits with a comma after each three, from the right. */
+export const groupedDigits = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");
 
 /**
  * A share as a percentage with one decimal, half-even (百分比).

@@ -1,18 +1,19 @@
 import { clientName, managerAt, type ManagerRole } from "../../client/index.ts";
 import { isZero, subtract, sum, type Money } from "../../money/index.ts";
 import { valueHeads, type ValueHead } from "../../relationship-value/index.ts";
-import { amountText, figureIn, figureText, lengthOf, percentText } from "./figure-text.ts";
+import { lengthOf, percentText } from "./figure-text.ts";
 import { attention } from "./attention.ts";
 import type { PlanInput } from "./input.ts";
 import { pitchTable } from "./pitches.ts";
 import { isFigure } from "./statement-figures.ts";
 import type { Bar, Block, Cell, Pair } from "../blocks.ts";
 
-/** The page a branch head decides on. */
+/** The first page: for the bank the one a branch head decides on, for the client who it is about. */
 export function firstPage(input: PlanInput): { readonly title: string; readonly blocks: readonly Block[] } {
   const { plan, client, words } = input;
+  const isCopy = input.audience === "client";
   const title = words.named(
-    words.word("title"),
+    isCopy ? words.word("title-client") : words.word("title"),
     `${clientName(client.names, input.language)} ${words.period(plan.period)}`,
   );
   const sample: Block = {
@@ -21,14 +22,18 @@ export function firstPage(input: PlanInput): { readonly title: string; readonly 
     title: words.word("sample-title"),
     texts: [words.word("sample-text")],
   };
+  const head: readonly Block[] = [
+    { type: "heading", level: 1, text: title },
+    ...(plan.sample === true || client.sample === true ? [sample] : []),
+  ];
+  if (isCopy) return { title, blocks: head };
   return {
     title,
     blocks: [
-      { type: "heading", level: 1, text: title },
-      ...(plan.sample === true || client.sample === true ? [sample] : []),
+      ...head,
       { type: "columns", columns: [[headPairs(input, "left")], [headPairs(input, "right")]] },
       { type: "pairs", display: "tiles", items: tiles(input) },
-      { type: "columns", columns: [[valueBars(input), openSections(input)], walletBlocks(input)] },
+      { type: "columns", columns: [[valueBars(input), ...openSections(input)], walletBlocks(input)] },
       pitchTable(input),
       attention(input),
       {
@@ -62,23 +67,21 @@ function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "rig
         words.named(words.word("version"), plan.version),
       ]),
     },
+    ...(plan.approvedBy === undefined ? [] : [{ name: words.word("approved-by"), value: plan.approvedBy }]),
   ];
   return { type: "pairs", display: "list", items: side === "left" ? left : right };
 }
 
 /** The sections with open fields: the plan's gaps at a glance. */
-function openSections({ words, completeness }: PlanInput): Block {
+function openSections({ words, completeness }: PlanInput): readonly Block[] {
   const open = completeness.sections.filter(({ n, of }) => n < of);
-  return {
-    type: "list",
-    ordered: false,
-    items:
-      open.length === 0
-        ? [words.named(words.word("completeness"), words.word("all-answered"))]
-        : open.map(({ section, n, of }) =>
-            words.named(words.labels[`planSection.${section}`], `${String(n)}/${String(of)} ${words.word("answered")}`),
-          ),
-  };
+  const items = open.map(({ section, n, of }) =>
+    words.named(words.labels[`planSection.${section}`], `${String(n)}/${String(of)} ${words.word("answered")}`),
+  );
+  return [
+    { type: "heading", level: 3, text: words.word("plan-completeness") },
+    { type: "list", ordered: false, items: items.length === 0 ? [words.word("all-answered")] : items },
+  ];
 }
 
 /** What a head is worth now, and how much of it is an estimate; `null` where nobody has data. */
@@ -130,7 +133,7 @@ function totalsOf(values: readonly (Money | null | undefined)[]): readonly Money
 }
 
 function tiles(input: PlanInput): readonly Pair[] {
-  const { plan, words, completeness, wallet } = input;
+  const { plan, words, amounts, completeness, wallet, followUp } = input;
   const values = headValues(input);
   const now = totalsOf(values.map((value) => value.amount));
   const estimated = totalsOf(values.map((value) => value.estimated)).filter((part) => !isZero(part));
@@ -140,10 +143,9 @@ function tiles(input: PlanInput): readonly Pair[] {
   const expected = actions.flatMap(({ expectedIncome }) =>
     expectedIncome === undefined ? [] : [expectedIncome.amount],
   );
-  const text = (amounts: readonly Money[]): string =>
-    amounts.map((amount) => figureIn(plan.currency, amount)).join(" + ");
-  const value = (amounts: readonly Money[]): Cell =>
-    amounts.length === 0 ? { text: words.word("no-data"), emphasis: "muted" } : text(amounts);
+  const text = (all: readonly Money[]): string => all.map(amounts.figure).join(" + ");
+  const value = (all: readonly Money[]): Cell =>
+    all.length === 0 ? { text: words.word("no-data"), emphasis: "muted" } : text(all);
   const [only, ...more] = now;
   const gap =
     target !== null && only?.currency === target.currency && more.length === 0 ? subtract(target, only) : null;
@@ -151,25 +153,31 @@ function tiles(input: PlanInput): readonly Pair[] {
     ...(estimated.length === 0 ? [] : [words.named(words.word("estimated-part"), text(estimated))]),
     ...missing.map(({ head }) => words.named(words.labels[`valueHead.${head}`], words.word("no-data"))),
   ];
+  const earned = followUp.income.flatMap(({ actual }) => actual ?? []);
+  const plannedNotes = [
+    // a sum over some of the actions must not look like one over all
+    ...(expected.length === 0 || expected.length === actions.length
+      ? []
+      : [`${String(expected.length)}/${String(actions.length)} ${words.word("answered")}`]),
+    ...(earned.length === 0 ? [] : [words.named(words.word("actual"), text(earned))]),
+  ];
+  const { known, reachable, deciding } = completeness.people;
   const share = wallet.total?.share ?? null;
   return [
     {
-      name: `${words.word("value-now")} (${plan.currency})`,
+      name: amounts.head(words.word("value-now")),
       value: value(now),
       ...(nowNotes.length > 0 ? { note: words.joined(nowNotes) } : {}),
     },
     {
-      name: `${words.word("value-target")} (${plan.currency})`,
+      name: amounts.head(words.word("value-target")),
       value: value(target === null ? [] : [target]),
       ...(gap === null ? {} : { note: words.named(words.word("value-gap"), text([gap])) }),
     },
     {
-      name: `${words.word("value-planned")} (${plan.currency})`,
+      name: amounts.head(words.word("value-planned")),
       value: value(totalsOf(expected)),
-      // a sum over some of the actions must not look like one over all
-      ...(expected.length === 0 || expected.length === actions.length
-        ? {}
-        : { note: `${String(expected.length)}/${String(actions.length)} ${words.word("answered")}` }),
+      ...(plannedNotes.length === 0 ? {} : { note: words.joined(plannedNotes) }),
     },
     {
       name: words.word("wallet-share"),
@@ -178,7 +186,7 @@ function tiles(input: PlanInput): readonly Pair[] {
         ? {}
         : {
             note: words.joined([
-              words.named(words.word("wallet-whole"), figureText(wallet.total.whole)),
+              words.named(words.word("wallet-whole"), amounts.figure(wallet.total.whole)),
               words.named(words.word("wallet-known"), `${String(wallet.total.known)}/${String(wallet.total.n)}`),
             ]),
           }),
@@ -186,13 +194,18 @@ function tiles(input: PlanInput): readonly Pair[] {
     {
       name: words.word("completeness"),
       value: completeness.rate === null ? words.word("no-data") : percentText(completeness.rate),
-      note: `${String(completeness.n)}/${String(completeness.of)} ${words.word("answered")}`,
+      // whoever names more people has more to fill in, and is seen to know more
+      note: words.joined([
+        `${String(completeness.n)}/${String(completeness.of)} ${words.word("answered")}`,
+        words.named(words.word("people-known"), String(known)),
+        words.named(words.word("people-reachable"), `${String(reachable)}/${String(deciding)}`),
+      ]),
     },
   ];
 }
 
 function valueBars(input: PlanInput): Block {
-  const { words } = input;
+  const { words, amounts } = input;
   const bars = headValues(input).map(({ head, amount, estimated }): Bar => {
     const known = amount === null ? 0 : lengthOf(amount) - lengthOf(estimated);
     return {
@@ -201,7 +214,7 @@ function valueBars(input: PlanInput): Block {
         { value: Math.max(0, known), tone: "solid" },
         { value: Math.max(0, amount === null ? 0 : lengthOf(estimated)), tone: "estimated" },
       ],
-      text: amount === null ? words.word("no-data") : amountText(amount),
+      text: amount === null ? words.word("no-data") : amounts.full(amount),
     };
   });
   return {
@@ -217,7 +230,7 @@ function valueBars(input: PlanInput): Block {
   };
 }
 
-function walletBlocks({ plan, wallet, words }: PlanInput): readonly Block[] {
+function walletBlocks({ plan, wallet, words, amounts }: PlanInput): readonly Block[] {
   if (wallet.services.length === 0) {
     return [{ type: "paragraph", text: words.named(words.word("wallet"), words.word("no-data")), emphasis: "muted" }];
   }
@@ -238,7 +251,7 @@ function walletBlocks({ plan, wallet, words }: PlanInput): readonly Block[] {
       ?.institutionServicesAndTerms?.flatMap((row) => (row.renewalDate === undefined ? [] : [row.renewalDate]))
       .sort()[0];
     return words.joined([
-      words.named(name, amountText(amount)),
+      words.named(name, amounts.full(amount)),
       ...(renewal === undefined ? [] : [words.named(words.word("renewal"), words.date(renewal))]),
     ]);
   });

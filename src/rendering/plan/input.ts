@@ -1,21 +1,40 @@
 import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate } from "../../core/index.ts";
-import type { PlanCompleteness, PlanIssue, PlanWallet, StrategyPlan } from "../../strategy-plan/index.ts";
+import type {
+  PlanAction,
+  PlanCompleteness,
+  PlanField,
+  PlanFollowUp,
+  PlanIssue,
+  PlanPerson,
+  PlanRowId,
+  PlanWallet,
+  StrategyPlan,
+} from "../../strategy-plan/index.ts";
+import type { PlanAudience } from "./audience.ts";
 import type { ShownStatement } from "./statement-figures.ts";
+import type { Amounts } from "./unit.ts";
 import type { Words } from "./words.ts";
-import type { Cell } from "../blocks.ts";
+import type { Alignment, Block, Cell, Column, Pair } from "../blocks.ts";
 
-/** Everything the parts of the plan document are made from. */
+/** Everything the parts of the plan document are made from: what its readers may read, and nothing else. */
 export interface PlanInput {
+  readonly audience: PlanAudience;
   readonly plan: StrategyPlan;
+  /** People of whom a dealing without consent is not shown. */
+  readonly withheld: ReadonlySet<PlanRowId>;
   readonly client: ClientFile;
   readonly words: Words;
+  readonly amounts: Amounts;
   readonly language: ClientNameLanguage;
   readonly statement: ShownStatement | null;
   readonly asOf: LocalDate;
   readonly completeness: PlanCompleteness;
   readonly wallet: PlanWallet;
+  readonly followUp: PlanFollowUp;
   readonly issues: readonly PlanIssue[];
+  /** Whether the readers may read a field. */
+  readonly shows: (field: PlanField) => boolean;
 }
 
 /** A list of texts as the lines of one cell; open when absent, "none" when empty. */
@@ -23,3 +42,63 @@ export function linesCell(lines: readonly string[] | undefined, words: Words): C
   if (lines === undefined) return words.orOpen(undefined);
   return lines.length === 0 ? words.word("none") : lines.join("\n");
 }
+
+/** What a person is called: by name or, where it is not known, by position. */
+export function personName({ contactName, positionAndAuthority }: PlanPerson, words: Words): string {
+  return contactName ?? positionAndAuthority?.position ?? words.word("open");
+}
+
+/** Department and person in charge, those that are known. */
+export const ownerLines = ({ departmentAndOwner: owner }: PlanAction): readonly string[] | undefined =>
+  owner && [owner.department, owner.person].flatMap((text) => text ?? []);
+
+/** Fields with what they say, those the readers may read. */
+export function fieldPairs(
+  { words, shows }: PlanInput,
+  cells: readonly (readonly [field: PlanField, cell: Cell])[],
+): readonly Pair[] {
+  return cells
+    .filter(([field]) => shows(field))
+    .map(([field, value]) => ({ name: words.labels[`planField.${field}`], value }));
+}
+
+/** A column of a table over the rows of a section. */
+export interface RowColumn<Row> {
+  /** The field it shows; a column without one is shown to everybody. */
+  readonly field?: PlanField;
+  /** Its header; the name of the field unless given. */
+  readonly header?: string;
+  readonly align?: Alignment;
+  readonly width?: number;
+  readonly cell: (row: Row) => Cell;
+}
+
+/** A table over the rows of a section, with the columns the readers may read; the heading above names it. */
+export function rowTable<Row>(
+  { words, shows }: PlanInput,
+  caption: string,
+  rows: readonly Row[],
+  columns: readonly RowColumn<Row>[],
+): Block {
+  const shown = columns.filter(({ field }) => field === undefined || shows(field));
+  return {
+    type: "table",
+    caption,
+    quietCaption: true,
+    columns: shown.map(({ field, header, align = "start", width }): Column => ({
+      header: header ?? (field === undefined ? "" : words.labels[`planField.${field}`]),
+      align,
+      ...(width === undefined ? {} : { width }),
+    })),
+    rows: rows.map((row) => shown.map(({ cell }) => cell(row))),
+  };
+}
+
+/** What a section shows when nobody has worked on it, or when it is stated to be empty. */
+export function emptyBlock(rows: readonly unknown[] | undefined, words: Words): Block {
+  return { type: "paragraph", text: words.word(rows === undefined ? "open" : "none"), emphasis: "muted" };
+}
+
+/** The mark of a sample; a page passed on by itself still says what it is. */
+export const sampleMark = ({ plan, client, words }: PlanInput): string | undefined =>
+  plan.sample === true || client.sample === true ? words.word("sample-title") : undefined;

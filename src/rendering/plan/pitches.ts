@@ -2,15 +2,25 @@ import type { Period } from "../../calendar/index.ts";
 import { tryRange } from "../../calendar/inner.ts";
 import { toDayNumber } from "../../core/index.ts";
 import { multiply, type Money } from "../../money/index.ts";
-import type { PlanAction } from "../../strategy-plan/index.ts";
-import { figureIn, lengthOf, percentText } from "./figure-text.ts";
-import type { PlanInput } from "./input.ts";
+import type { ActionState, PlanAction } from "../../strategy-plan/index.ts";
+import { lengthOf, percentText } from "./figure-text.ts";
+import { ownerLines, type PlanInput } from "./input.ts";
 import type { Block } from "../blocks.ts";
 
-/** The three pitches that come next, by day, then by expected income × probability. */
-export function pitchTable({ plan, words, asOf }: PlanInput): Block {
+/** Whether a pitch is still ahead, by the state of its action. */
+const IS_AHEAD: Readonly<Record<ActionState, boolean>> = {
+  planned: true,
+  pitched: false,
+  won: false,
+  lost: false,
+  dropped: false,
+};
+
+/** Up to three pitches that come next, by day, then by expected income × probability. */
+export function pitchTable({ plan, words, amounts, asOf }: PlanInput): Block {
   const today = toDayNumber(asOf, "asOf");
   const ahead = (plan.actions ?? [])
+    .filter(({ progress }) => IS_AHEAD[progress?.state ?? "planned"])
     .map((action) => ({ action, ...pitchDays(action.plannedPitchTime), weighted: weightedIncome(action) }))
     .filter(({ last }) => last >= today)
     .sort((a, b) => a.first - b.first || lengthOf(b.weighted) - lengthOf(a.weighted))
@@ -25,26 +35,20 @@ export function pitchTable({ plan, words, asOf }: PlanInput): Block {
     columns: [
       { header: words.word("when"), align: "start", width: 2 },
       { header: words.word("what"), align: "start" },
-      { header: words.word("owner"), align: "start" },
-      { header: `${words.word("expected")} (${plan.currency})`, align: "end" },
+      { header: words.word("owner"), align: "start", width: 2 },
+      { header: amounts.head(words.word("expected")), align: "end" },
       { header: words.word("probability"), align: "end" },
-      { header: `${words.word("weighted")} (${plan.currency})`, align: "end" },
+      { header: amounts.head(words.word("weighted")), align: "end" },
     ],
     rows: ahead.map(({ action, weighted }) => [
       words.orOpen(action.plannedPitchTime === undefined ? undefined : words.period(action.plannedPitchTime)),
       words.orOpen(action.productOrService?.name),
-      words.orOpen(
-        action.departmentAndOwner === undefined
-          ? undefined
-          : words.joined([action.departmentAndOwner.department, action.departmentAndOwner.person]),
-      ),
-      words.orOpen(
-        action.expectedIncome === undefined ? undefined : figureIn(plan.currency, action.expectedIncome.amount),
-      ),
+      words.orOpen(words.joined(ownerLines(action) ?? [])),
+      words.orOpen(action.expectedIncome === undefined ? undefined : amounts.figure(action.expectedIncome.amount)),
       words.orOpen(
         action.expectedIncome?.probability === undefined ? undefined : percentText(action.expectedIncome.probability),
       ),
-      words.orOpen(weighted === null ? undefined : figureIn(plan.currency, weighted)),
+      words.orOpen(weighted === null ? undefined : amounts.figure(weighted)),
     ]),
   };
 }

@@ -64,6 +64,7 @@ const base: Members<Omit<CorporateClientFile, "kind" | "organisation">> = {
   group: optional(
     rowOf<GroupMembership>({
       group: readString,
+      name: text,
       role: oneOf(GROUP_ROLES),
       heldBy: text,
       votingShare: optional(decimalText),

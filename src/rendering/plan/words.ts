@@ -21,21 +21,27 @@ import {
   type ValueItem,
 } from "../../relationship-value/index.ts";
 import {
+  ACTION_STATES,
   BANK_IMPORTANCES,
   CHALLENGE_ORIGINS,
   CHOICE_REASONS,
   DECISION_AUTHORITIES,
+  FOLLOW_UP_STANDINGS,
+  PLAN_ISSUE_LEVELS,
   PITCH_CHANNELS,
   PLAN_ANSWERS,
   PLAN_SECTIONS,
   planFields,
   PREVENTION_STATES,
   WALLET_GAPS,
+  type ActionState,
   type Answer,
   type BankImportance,
   type ChallengeOrigin,
   type ChoiceReason,
   type DecisionAuthority,
+  type FollowUpStanding,
+  type PlanIssueLevel,
   type PitchChannel,
   type PlanField,
   type PlanSection,
@@ -44,18 +50,21 @@ import {
 } from "../../strategy-plan/index.ts";
 import type { DateWords } from "../../telling/index.ts";
 import { readDates } from "../../telling/inner.ts";
+import { ROUNDED_UNITS, type RoundedUnit } from "./unit.ts";
 import { readString, showsSomething } from "../text.ts";
 import type { Cell } from "../blocks.ts";
 
 /** Words of the plan document that belong to no other room's codes. */
 export const PLAN_DOCUMENT_WORDS = [
   "title",
+  "title-client",
   "sample-title",
   "sample-text",
   "client",
   "client-number",
   "plan-year",
   "prepared-by",
+  "approved-by",
   "version",
   "manager-primary",
   "manager-backup",
@@ -78,6 +87,9 @@ export const PLAN_DOCUMENT_WORDS = [
   "elsewhere",
   "renewal",
   "completeness",
+  "plan-completeness",
+  "people-known",
+  "people-reachable",
   "next-field",
   "answered",
   "all-answered",
@@ -93,7 +105,6 @@ export const PLAN_DOCUMENT_WORDS = [
   "to-attend",
   "people-uncovered",
   "challenges-unowned",
-  "contradictions",
   "all-well",
   "signature-manager",
   "signature-supervisor",
@@ -133,6 +144,26 @@ export const PLAN_DOCUMENT_WORDS = [
   "analyses",
   "source",
   "kinship",
+  "position",
+  "consent",
+  "withheld",
+  "review-on",
+  "suitability",
+  "credit",
+  "confirmed-on",
+  "limit",
+  "used",
+  "expires-on",
+  "rating",
+  "next-review",
+  "progress",
+  "state",
+  "standing",
+  "actual-date",
+  "outcome",
+  "actual",
+  "annex",
+  "annex-text",
   "turnover-share",
   "profit-share",
   "said-by",
@@ -162,6 +193,10 @@ export type PlanDocumentLabelKey =
   | `challengeOrigin.${ChallengeOrigin}`
   | `preventionState.${PreventionState}`
   | `walletGap.${WalletGap}`
+  | `actionState.${ActionState}`
+  | `followUpStanding.${FollowUpStanding}`
+  | `planIssueLevel.${PlanIssueLevel}`
+  | `displayUnit.${RoundedUnit}`
   | `clientKind.${ClientKind}`
   | `groupRole.${GroupRole}`
   | `managerRole.${ManagerRole}`
@@ -193,6 +228,10 @@ const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<Plan
   challengeOrigin: CHALLENGE_ORIGINS,
   preventionState: PREVENTION_STATES,
   walletGap: WALLET_GAPS,
+  actionState: ACTION_STATES,
+  followUpStanding: FOLLOW_UP_STANDINGS,
+  planIssueLevel: PLAN_ISSUE_LEVELS,
+  displayUnit: ROUNDED_UNITS,
   clientKind: CLIENT_KINDS,
   groupRole: GROUP_ROLES,
   managerRole: MANAGER_ROLES,

@@ -1,8 +1,9 @@
-import type { DayRange } from "../calendar/inner.ts";
-import type { Path } from "../core/index.ts";
-import type { Report } from "./reasons.ts";
-import type { PlanRowId, ReferredSection, StrategyPlan } from "./types.ts";
-import type { PlanWallet } from "./wallet.ts";
+import type { DayRange } from "../../calendar/inner.ts";
+import type { LocalDate, Path } from "../../core/index.ts";
+import type { PlanCheckOptions } from "./options.ts";
+import type { Report } from "../reasons.ts";
+import type { PlanRowId, ReferredSection, StrategyPlan } from "../types.ts";
+import type { PlanWallet } from "../wallet.ts";
 
 /** What a check may look at besides its own place in the plan. */
 export interface PlanUnderCheck {
@@ -13,6 +14,9 @@ export interface PlanUnderCheck {
   readonly known: Readonly<Record<ReferredSection, ReadonlySet<PlanRowId>>>;
   /** The client's spend; null when the plan's currency is unknown, so that nothing adds up. */
   readonly wallet: PlanWallet | null;
+  readonly options: PlanCheckOptions;
+  /** Day on which what has an end is looked at. */
+  readonly asOf: LocalDate;
   readonly report: Report;
 }
 
@@ -34,8 +38,16 @@ export function optional<T>(check: Check<T>): Check<T | undefined> {
   };
 }
 
-/** A check of every row of a list. */
-export function each<Row>(check: Check<Row>): Check<readonly Row[] | undefined> {
+/** Several checks of one thing, one after the other. */
+export function all<T>(...checks: readonly Check<T>[]): Check<T> {
+  return (value, path, context) => {
+    for (const check of checks) check(value, path, context);
+  };
+}
+
+/** Checks of every row of a list, row by row. */
+export function each<Row>(...checks: readonly Check<Row>[]): Check<readonly Row[] | undefined> {
+  const check = all(...checks);
   return list((rows, path, context) => {
     for (const [index, row] of rows.entries()) check(row, [...path, index], context);
   });

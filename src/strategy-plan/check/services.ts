@@ -1,10 +1,10 @@
-import { tryRange } from "../calendar/inner.ts";
-import { compareDecimals, readDecimal, tryDayNumber, type DecimalString } from "../core/index.ts";
-import { compareExact, subtractExact } from "../core/inner.ts";
-import type { Check } from "./check-tree.ts";
-import { isShare } from "./issue.ts";
-import type { DiscontinuedPart, Report } from "./reasons.ts";
-import type { PlanService, StrategyPlan } from "./types.ts";
+import { tryRange } from "../../calendar/inner.ts";
+import { compareDecimals, readDecimal, tryDayNumber, type DecimalString } from "../../core/index.ts";
+import { compareExact, subtractExact } from "../../core/inner.ts";
+import type { Check } from "./tree.ts";
+import { isShare } from "../issue.ts";
+import type { DiscontinuedPart, Report } from "../reasons.ts";
+import type { PlanService, StrategyPlan } from "../types.ts";
 
 /** The contradictions of section 6 within one service, and its stated share compared with the spends. */
 export const serviceAnswers: Check<PlanService> = (service, path, { plan, wallet, report }) => {
@@ -26,7 +26,7 @@ function reportState(service: PlanService, report: Report): void {
   if (!discontinued) return;
   if (service.adopted?.answer === "no") {
     report("strategy-plan/discontinued-without-adoption", ["discontinued"], { service: service.id });
-  }
+  } else if (!adopted) report("strategy-plan/adoption-unsaid", ["discontinued"], { service: service.id });
   const { date, reason } = service.discontinued;
   const absent: DiscontinuedPart[] = [
     ...(date === undefined ? (["date"] as const) : []),
@@ -66,14 +66,22 @@ function reportStatedShare(service: PlanService, computed: DecimalString | null,
   const stated = service.shareOfSpend;
   if (stated === undefined || !isShare(stated.share)) return;
   if (compareDecimals(stated.share, "0") > 0) {
-    if (service.adopted?.answer === "no") {
-      report("strategy-plan/share-without-adoption", ["shareOfSpend"], { service: service.id, share: stated.share });
+    const { id, adopted, discontinued } = service;
+    if (adopted?.answer === "no") {
+      report("strategy-plan/share-without-adoption", ["shareOfSpend"], { service: id, share: stated.share });
+    } else if (adopted?.answer !== "yes" && discontinued?.answer !== "yes") {
+      // of a discontinued service it is said at `discontinued`
+      report("strategy-plan/adoption-unsaid", ["shareOfSpend"], { service: id });
     }
-    const date = service.discontinued?.answer === "yes" ? service.discontinued.date : undefined;
-    const [stopped, period] = [tryDayNumber(date), tryRange(stated.period)];
+    const since = adopted?.answer === "yes" ? adopted.since : undefined;
+    const date = discontinued?.answer === "yes" ? discontinued.date : undefined;
+    const [begun, stopped, period] = [tryDayNumber(since), tryDayNumber(date), tryRange(stated.period)];
+    if (since !== undefined && begun !== null && period !== null && period.to <= begun) {
+      report("strategy-plan/share-before-adoption", ["shareOfSpend"], { service: id, since, period: stated.period });
+    }
     if (date !== undefined && stopped !== null && period !== null && stopped < period.from) {
       report("strategy-plan/share-after-discontinuation", ["shareOfSpend"], {
-        service: service.id,
+        service: id,
         date,
         period: stated.period,
       });

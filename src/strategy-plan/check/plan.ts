@@ -1,22 +1,29 @@
-import { tryRange } from "../calendar/inner.ts";
-import { addDecimals, compareDecimals, describeValue, type DecimalString, type LocalDate } from "../core/index.ts";
-import type { Period } from "../calendar/index.ts";
-import { isCurrency, type Money } from "../money/index.ts";
-import { each, list, members, optional, type Check, type PlanUnderCheck } from "./check-tree.ts";
-import { serviceAnswers } from "./check-services.ts";
-import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare } from "./issue.ts";
-import type { PlanIssue } from "./reasons.ts";
+import { tryRange } from "../../calendar/inner.ts";
+import { addDecimals, compareDecimals, describeValue, type DecimalString, type LocalDate } from "../../core/index.ts";
+import type { Period } from "../../calendar/index.ts";
+import { isCurrency, type Money } from "../../money/index.ts";
+import { isBlank } from "../blank.ts";
+import { incomeInYear, notNegative, pitchTime, productOffer, progress } from "./actions.ts";
+import { creditPage } from "./credit.ts";
+import { either, officer, person } from "./people.ts";
+import { readCheckOptions, type PlanCheckOptions } from "./options.ts";
+import { all, each, list, members, optional, type Check, type PlanUnderCheck } from "./tree.ts";
+import { serviceAnswers } from "./services.ts";
+import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare } from "../issue.ts";
+import type { ActualIncome } from "../progress.ts";
+import type { PlanIssue, PlanIssueCode } from "../reasons.ts";
 import type {
   Evidence,
   EvidencedStatement,
+  ExpectedIncome,
   PlanBusiness,
   PlanRowId,
   PlanService,
   ReferredSection,
   StrategyPlan,
-} from "./types.ts";
-import { isBlank, readablePlan } from "./read-plan.ts";
-import { walletOf, type PlanWallet } from "./wallet.ts";
+} from "../types.ts";
+import { readablePlan } from "../read-plan.ts";
+import { walletOf, type PlanWallet } from "../wallet.ts";
 
 const date: Check<LocalDate> = (value, path, { report }) => {
   reportDate(value, path, report);
@@ -48,18 +55,11 @@ const rowOf =
     if (!known[section].has(id)) report("strategy-plan/unknown-reference", path, { id, expectedIn: section });
   };
 
-const pitchTime: Check<LocalDate | Period> = (value, path, { plan, year, report }) => {
-  const pitch = tryRange(value);
-  if (pitch === null) report("core/invalid-date", path, { received: describeValue(value) });
-  else if (year !== null && (pitch.from < year.from || pitch.to > year.to)) {
-    report("strategy-plan/pitch-outside-plan-year", path, { planned: value, period: plan.period });
-  }
-};
-
 const turnover: Check<readonly PlanBusiness[]> = (businesses, path, { report }) => {
   let sum = "0";
   for (const { shareOfTurnoverAndProfit: shares } of businesses) {
-    if (shares !== undefined && isShare(shares.turnoverShare)) sum = addDecimals(sum, shares.turnoverShare);
+    const own = shares?.turnoverShare;
+    if (own !== undefined && isShare(own)) sum = addDecimals(sum, own);
   }
   if (compareDecimals(sum, "1") > 0) report("strategy-plan/turnover-above-whole", path, { sum, max: "1" });
 };
@@ -75,13 +75,17 @@ const planChecks = members<StrategyPlan>({
   preparedOn: date,
   period,
   currency,
+  credit: creditPage,
+  people: each(person),
   businesses: list(
     each(
       members({
-        shareOfTurnoverAndProfit: members({
-          turnoverShare: share,
-          profitShare: optional(decimal),
-        }),
+        shareOfTurnoverAndProfit: optional(
+          all(
+            either("turnoverShare", "profitShare"),
+            members({ turnoverShare: optional(share), profitShare: optional(decimal) }),
+          ),
+        ),
         financialNeeds: each(members({ amount: optional(amount) })),
       }),
     ),
@@ -95,10 +99,11 @@ const planChecks = members<StrategyPlan>({
   }),
   institutions: each(
     members({
-      institutionOfficer: members({ obtainedOn: date }),
+      institutionOfficer: members({ obtainedOn: date, reviewOn: optional(date) }),
       institutionServicesAndTerms: each(members({ service: rowOf("services"), renewalDate: optional(date) })),
       estimatedSpend: each(members({ service: rowOf("services"), period })),
     }),
+    officer,
   ),
   services: list(
     spends,
@@ -126,10 +131,28 @@ const planChecks = members<StrategyPlan>({
         business: optional(rowOf("businesses")),
         service: optional(rowOf("services")),
       }),
-      productOrService: members({ service: optional(rowOf("services")) }),
+      productOrService: members({
+        service: optional(rowOf("services")),
+        suitability: members({ checkedOn: date }),
+      }),
+      departmentAndOwner: optional(either("department", "person")),
       plannedPitchTime: optional(pitchTime),
-      expectedIncome: members({ amount, period, probability: optional(share) }),
+      expectedIncome: optional(
+        all<ExpectedIncome>(
+          members({ amount, period, probability: optional(share) }),
+          incomeInYear,
+          ({ amount: expected }, path, context) => {
+            notNegative(expected, [...path, "amount"], context);
+          },
+        ),
+      ),
+      progress: members({
+        actualDate: optional(date),
+        actualIncome: optional(all<ActualIncome>(members({ amount, period }), incomeInYear)),
+      }),
     }),
+    productOffer,
+    progress,
   ),
   challenges: each(members({ preventionAndTimetable: each(members({ due: optional(date) })) })),
 });
@@ -140,19 +163,28 @@ const planChecks = members<StrategyPlan>({
  *
  * - A plan has the members of its type and no others, of the right kind, and one of the words where there are words.
  * - Row ids are not blank, and unique across the plan; the rows referred to exist.
+ * - Where the form takes either of two (a person's name or position, a department or a person, a share of turnover or of
+ *   profit), one of them is there.
+ * - The credit page: use within the limit, limits alive on the day and when the plan year begins, reviews in time.
+ * - Section 2: a person's own dealings have a consent that holds; a person known in our bank has a relation; kin there
+ *   are told, and are a red flag where they manage the client, wrote the plan or approved it.
+ * - Section 5: data of an officer has a day to be reviewed, which is not past.
  * - Turnover shares of section 3 add up to at most 1; shares and probabilities lie in 0 to 1 (a profit share may not).
- * - Section 6: adopted implies needed, unless the client has stopped since; discontinued needs an earlier adoption, a
- *   date and a reason; a share above 0 implies adopted, and not stopped before the share's period; "no other bank
+ * - Section 6: adopted implies needed, unless the client has stopped since; discontinued needs an adoption, a date and a
+ *   reason; a share above 0 implies adopted, in or before the share's period, and not stopped before it; "no other bank
  *   supplies it" contradicts institutions or spends that say otherwise; a stated share agrees with the one the spends
  *   give.
- * - Section 8: the pitch lies within the plan year.
+ * - Section 8: the pitch lies within the plan year and, with a calendar, on a working day; income within the plan year,
+ *   the expected one not negative; progress agrees with its state; a product that needs a suitability check has one.
  * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
  *
  * A member that cannot be read is one issue, whose nearest known name is in `details.didYouMean`; the rest of the plan is
- * checked without it. Open fields are counted by {@link planCompleteness}.
+ * checked without it. Open fields are counted by {@link planCompleteness}. How grave a finding is, `planIssueLevel` says.
  *
  * @param plan - a plan, finished or not
+ * @param options - a calendar, the managers of the client, and the day on which consents, limits and reviews are looked at
  * @returns what cannot be read, then contradictions, each in the order of the sections; empty when nothing is wrong
+ * @throws `strategy-plan/invalid-input`, `core/invalid-date` or a code of calendars, for options that cannot be read
  * @example
  * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
  *   services: [{ id: "s1", service: "Loans", needed: "no", adopted: { answer: "yes" } }],
@@ -160,23 +192,38 @@ const planChecks = members<StrategyPlan>({
  * checkPlan(plan).map((issue) => issue.code) // => ["strategy-plan/adopted-without-need", "strategy-plan/pitch-outside-plan-year"]
  * @since 0.1.0
  */
-export function checkPlan(plan: StrategyPlan): readonly PlanIssue[] {
+export function checkPlan(plan: StrategyPlan, options: PlanCheckOptions = {}): readonly PlanIssue[] {
+  readCheckOptions(options);
   const { rest, issues } = readablePlan(plan);
   if (rest === null) return issues;
   const keyOf = (issue: PlanIssue): string => JSON.stringify(issue.path);
   const unread = new Set(issues.map(keyOf));
   // without a currency there is nothing to add up, and that is an issue of its own
-  const found = checkPlanWith(rest, isCurrency(rest.currency) ? walletOf(rest) : null);
-  return [...issues, ...found.filter((issue) => !unread.has(keyOf(issue)))];
+  const found = checkPlanWith(rest, isCurrency(rest.currency) ? walletOf(rest) : null, options);
+  const isUnreadRow = ({ path: [section, row] }: PlanIssue): boolean =>
+    issues.some(({ path }) => path[0] === section && path[1] === row);
+  return [
+    ...issues,
+    ...found.filter((issue) => !unread.has(keyOf(issue)) && !(ABSENCES.has(issue.code) && isUnreadRow(issue))),
+  ];
 }
 
+/** Findings of something missing in a row: where something of the row could not be read, it may be that. */
+const ABSENCES: ReadonlySet<PlanIssueCode> = new Set(["strategy-plan/neither-named", "strategy-plan/adoption-unsaid"]);
+
 /** The contradictions of a plan that can be read, for callers that already have the wallet. */
-export function checkPlanWith(plan: StrategyPlan, wallet: PlanWallet | null): readonly PlanIssue[] {
+export function checkPlanWith(
+  plan: StrategyPlan,
+  wallet: PlanWallet | null,
+  options: PlanCheckOptions,
+): readonly PlanIssue[] {
   const issues: PlanIssue[] = [];
   const ids = (section: ReferredSection): ReadonlySet<PlanRowId> => new Set((plan[section] ?? []).map(({ id }) => id));
   const context: PlanUnderCheck = {
     plan,
     wallet,
+    options,
+    asOf: options.asOf ?? plan.preparedOn,
     year: tryRange(plan.period),
     known: { businesses: ids("businesses"), institutions: ids("institutions"), services: ids("services") },
     report: (code, path, details) => {

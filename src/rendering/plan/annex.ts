@@ -1,0 +1,119 @@
+import { isZero, type Money } from "../../money/index.ts";
+import { valueHeads, valueItems } from "../../relationship-value/index.ts";
+import { planFields, planSections } from "../../strategy-plan/index.ts";
+import { amountText } from "./figure-text.ts";
+import { sampleMark, type PlanInput } from "./input.ts";
+import { isFigure } from "./statement-figures.ts";
+import type { Block, Cell } from "../blocks.ts";
+
+/** An amount of the document and what it is. */
+type ExactAmount = readonly [what: string, amount: Money];
+
+/** The exact amounts behind a document whose figures are rounded; nothing for one that prints all digits. */
+export function annexBlocks(input: PlanInput): readonly Block[] {
+  const { words, amounts } = input;
+  const exact = [...totals(input), ...inPlan(input), ...inStatement(input)];
+  if (amounts.unit === "one" || exact.length === 0) return [];
+  return [
+    { type: "heading", level: 2, text: words.joined([words.word("annex"), sampleMark(input)]) },
+    { type: "paragraph", text: words.word("annex-text"), emphasis: "muted" },
+    {
+      type: "table",
+      caption: words.word("annex"),
+      quietCaption: true,
+      columns: [
+        { header: words.word("item"), align: "start" },
+        { header: words.word("amount"), align: "end" },
+      ],
+      rows: exact.map(([what, amount]): readonly Cell[] => [what, amountText(amount)]),
+    },
+  ];
+}
+
+/** What the plan expects and has earned, and the client's wallet, added up. */
+function totals({ audience, wallet: { total }, followUp, words }: PlanInput): readonly ExactAmount[] {
+  if (audience === "client") return [];
+  const income = followUp.income.flatMap(({ expected, actual }): readonly ExactAmount[] => [
+    ...(isZero(expected) ? [] : [[words.word("value-planned"), expected] as const]),
+    ...(actual === null ? [] : [[words.word("actual"), actual] as const]),
+  ]);
+  if (total === null) return income;
+  const of = (name: string): string => words.joined([words.word("wallet"), name]);
+  return [
+    ...income,
+    [of(words.word("spend-with-us")), total.withUs],
+    [of(words.word("elsewhere")), total.elsewhere],
+    [of(words.word("wallet-whole")), total.whole],
+  ];
+}
+
+/** Every amount of the plan and of the client file, in order, with its section, row and field. */
+function inPlan({ plan, client, audience, words }: PlanInput): readonly ExactAmount[] {
+  const turnover = audience === "bank" && client.kind === "corporate" ? client.organisation.annualTurnover : undefined;
+  const own: readonly ExactAmount[] = turnover === undefined ? [] : [[words.word("turnover"), turnover]];
+  const credit = (plan.credit?.limits ?? []).flatMap(({ product, limit, used }): readonly ExactAmount[] => [
+    [words.joined([product, words.word("limit")]), limit],
+    [words.joined([product, words.word("used")]), used],
+  ]);
+  const sections = planSections.flatMap(({ id, key, rows }) => {
+    const held = plan[key];
+    if (typeof held !== "object") return [];
+    const name = words.labels[`planSection.${id}`];
+    if (!rows) return amountsIn(held, [name], words);
+    return (held as readonly object[]).flatMap((row, at) => amountsIn(row, [name, rowName(row, at)], words));
+  });
+  return [...own, ...credit, ...sections];
+}
+
+/** What a row is called: by its name, or by what it offers, or by its place. */
+function rowName(row: object, at: number): string {
+  const { institutionName, service, productOrService } = row as {
+    readonly institutionName?: string;
+    readonly service?: string;
+    readonly productOrService?: { readonly name: string };
+  };
+  return institutionName ?? service ?? productOrService?.name ?? `#${String(at + 1)}`;
+}
+
+/** The amounts in a part of the plan; a field names what is in it, and so does the text of an entry. */
+function amountsIn(part: object, names: readonly string[], words: PlanInput["words"]): readonly ExactAmount[] {
+  return Object.entries(part).flatMap(([member, value]: [string, unknown]): readonly ExactAmount[] => {
+    if (typeof value !== "object" || value === null) return [];
+    const field = planFields.find(({ key }) => key === member);
+    const extension = EXTENSIONS.find(({ key }) => key === member);
+    const named =
+      field === undefined
+        ? extension === undefined
+          ? names
+          : [...names, words.word(extension.word)]
+        : [...names, words.labels[`planField.${field.key}`]];
+    const entry = Array.isArray(part) ? [...named, `#${String(Number(member) + 1)}`] : named;
+    return isMoney(value) ? [[words.joined(entry), value]] : amountsIn(value, entry, words);
+  });
+}
+
+/** Members with amounts that are not among the 37 fields. */
+const EXTENSIONS = [
+  { key: "spendWithUs", word: "spend-with-us" },
+  { key: "target", word: "value-target" },
+  { key: "actualIncome", word: "actual" },
+] as const;
+
+const isMoney = (value: object): value is Money =>
+  typeof (value as Partial<Money>).amount === "string" && typeof (value as Partial<Money>).currency === "string";
+
+/** The three heads, the items and the total of the statement. */
+function inStatement({ statement, words: { labels, ...words } }: PlanInput): readonly ExactAmount[] {
+  if (statement === null) return [];
+  const heads = valueHeads.flatMap((head): readonly ExactAmount[] =>
+    isFigure(statement.headDetails[head].status) ? [[labels[`valueHead.${head}`], statement.heads[head]]] : [],
+  );
+  const items = valueItems.flatMap((item): readonly ExactAmount[] => {
+    const { amount } = statement.items[item];
+    return amount === null ? [] : [[labels[`valueItem.${item}`], amount]];
+  });
+  const total: readonly ExactAmount[] = isFigure(statement.totalDetail.status)
+    ? [[words.joined([words.word("value-statement"), words.word("total")]), statement.total]]
+    : [];
+  return [...heads, ...items, ...total];
+}

@@ -1,0 +1,74 @@
+import type { ClientNameLanguage } from "../../client/index.ts";
+import { formatDecimal, readDecimal } from "../../core/index.ts";
+import { roundDecimal, type Money } from "../../money/index.ts";
+import { figureText } from "./figure-text.ts";
+
+/** The units amounts are printed in. */
+export const DISPLAY_UNITS = ["one", "thousand", "ten-thousand", "million"] as const;
+
+/** The unit amounts are printed in: with all their digits, in thousands, in 万, in millions. */
+export type DisplayUnit = (typeof DISPLAY_UNITS)[number];
+
+/** The units that round, and so have a word and an annex with what was rounded. */
+export const ROUNDED_UNITS = ["thousand", "ten-thousand", "million"] as const satisfies readonly DisplayUnit[];
+
+/** A unit that rounds. */
+export type RoundedUnit = (typeof ROUNDED_UNITS)[number];
+
+/** Powers of ten of a unit, and the digits behind the point that are left. */
+const ROUNDED: Readonly<Record<RoundedUnit, { readonly power: number; readonly digits: number }>> = {
+  thousand: { power: 3, digits: 0 },
+  "ten-thousand": { power: 4, digits: 2 },
+  million: { power: 6, digits: 2 },
+};
+
+/** The unit a page is read in, by its language. */
+export const UNIT_OF_LANGUAGE: Readonly<Record<ClientNameLanguage, DisplayUnit>> = {
+  "zh-Hans": "ten-thousand",
+  "zh-Hant-HK": "thousand",
+  en: "thousand",
+};
+
+/** An amount in a unit, half-even, without the currency; one that is not 0 is never printed as 0. */
+function inUnit(amount: Money, unit: DisplayUnit): string {
+  if (unit === "one") return figureText(amount);
+  const { power, digits } = ROUNDED[unit];
+  const { coefficient, scale } = readDecimal(amount.amount, "amount");
+  const rounded = roundDecimal(formatDecimal({ coefficient, scale: scale + power }), digits, "half-even");
+  if (coefficient === 0n || /[1-9]/.test(rounded)) return figureText({ amount: rounded, currency: amount.currency });
+  const least = formatDecimal({ coefficient: 1n, scale: digits });
+  return coefficient > 0n ? `<${least}` : `>−${least}`;
+}
+
+/** How the amounts of a document are printed. */
+export interface Amounts {
+  readonly unit: DisplayUnit;
+  /** An amount under a head that names currency and unit; in another currency it says both, and is never misread. */
+  readonly figure: (amount: Money) => string;
+  /** The same under a head of a currency other than the document's. */
+  readonly figureOf: (currency: string) => (amount: Money) => string;
+  /** An amount with its currency and unit. */
+  readonly full: (amount: Money) => string;
+  /** A head with the currency of its column and the unit. */
+  readonly head: (name: string, currency?: string) => string;
+}
+
+/** How the amounts of a document in a currency are printed; the word of the unit is that of its language. */
+export function amountsIn(currency: string, unit: DisplayUnit, wordOf: (unit: RoundedUnit) => string): Amounts {
+  const inWords = (code: string): string => (unit === "one" ? code : `${code} ${wordOf(unit)}`);
+  const full = (amount: Money): string =>
+    unit === "one"
+      ? `${amount.currency} ${inUnit(amount, unit)}`
+      : `${amount.currency} ${inUnit(amount, unit)} ${wordOf(unit)}`;
+  const figureOf =
+    (code: string) =>
+    (amount: Money): string =>
+      amount.currency === code ? inUnit(amount, unit) : full(amount);
+  return {
+    unit,
+    full,
+    figureOf,
+    figure: figureOf(currency),
+    head: (name, code = currency) => `${name} (${inWords(code)})`,
+  };
+}

@@ -1,0 +1,118 @@
+import { tryRange } from "../calendar/inner.ts";
+import { toDayNumber, type LocalDate } from "../core/index.ts";
+import { subtract, sum, type Money } from "../money/index.ts";
+import { readPlan } from "./read-plan.ts";
+import { ACTION_STATES, type ActionState } from "./progress.ts";
+import type { PlanAction, PlanRowId, StrategyPlan } from "./types.ts";
+
+/** Where an action may stand on a day. */
+export const FOLLOW_UP_STANDINGS = ["overdue", "awaiting-answer", "on-track", "no-date", "done"] as const;
+
+/**
+ * Where an action stands on a day: its planned time is over and it was not pitched; it was pitched and the client has not
+ * answered; its time is still to come; it has no planned time, so that nobody can tell; it was won, lost or dropped.
+ */
+export type FollowUpStanding = (typeof FOLLOW_UP_STANDINGS)[number];
+
+/** One action on a day. */
+export interface ActionFollowUp {
+  readonly action: PlanRowId;
+  readonly state: ActionState;
+  readonly standing: FollowUpStanding;
+}
+
+/** Income of the actions in one currency. */
+export interface FollowUpIncome {
+  readonly currency: string;
+  /** Σ of the expected incomes, of all actions that have one, dropped and lost ones too. */
+  readonly expected: Money;
+  /** Σ of the actual incomes; `null` where no action states one, which is not 0. */
+  readonly actual: Money | null;
+  /** `actual − expected`; `null` with `actual`. */
+  readonly difference: Money | null;
+}
+
+/** What became of a plan, as of a day. */
+export interface PlanFollowUp {
+  readonly asOf: LocalDate;
+  /** In the order of section 8. */
+  readonly actions: readonly ActionFollowUp[];
+  /** Number of actions in each state. */
+  readonly states: Readonly<Record<ActionState, number>>;
+  /** One entry per currency, in the order the plan first has it; amounts in two currencies do not add up. */
+  readonly income: readonly FollowUpIncome[];
+  /** Actions that were won and whose income nobody has stated: what `actual` lacks. */
+  readonly withoutActualIncome: readonly PlanRowId[];
+}
+
+/** Standing by state; what is planned stands as its time does. */
+const STANDING: Readonly<Record<Exclude<ActionState, "planned">, FollowUpStanding>> = {
+  pitched: "awaiting-answer",
+  won: "done",
+  lost: "done",
+  dropped: "done",
+};
+
+/**
+ * What became of the actions of a plan, as of a day (计划跟进, 年终检讨): what is overdue, on track or done, and the income
+ * expected against the income earned.
+ *
+ * An action without `progress` is planned. It is overdue from the day after its planned time ends. What is stated in
+ * `progress` is taken as it stands, whatever `asOf` is: the plan has no history.
+ *
+ * @param plan - a plan in its year
+ * @param asOf - the day it is looked at
+ * @returns actions, their states counted, income per currency
+ * @throws `core/invalid-date` for `asOf`
+ * @throws `strategy-plan/invalid-plan`, or the code of the room of a date, period, decimal, amount or reference, for a
+ * plan that cannot be read; `checkPlan` lists all such places, and what contradicts itself in the progress
+ * @example
+ * const plan = { id: "P-1", version: "4", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
+ *   actions: [
+ *     { id: "a1", plannedPitchTime: "2026-03", expectedIncome: { amount: { amount: "100.00", currency: "CNY" }, period: "2026" },
+ *       progress: { state: "won", actualDate: "2026-04-20", actualIncome: { amount: { amount: "80.00", currency: "CNY" }, period: "2026" } } },
+ *     { id: "a2", plannedPitchTime: "2026-Q2" },
+ *   ] } as const;
+ * const { actions, income } = planFollowUp(plan, "2026-07-01");
+ * actions.map(({ action, standing }) => [action, standing]) // => [["a1", "done"], ["a2", "overdue"]]
+ * income[0]?.difference?.amount // => "-20.00"
+ * @since 0.1.0
+ */
+export function planFollowUp(plan: StrategyPlan, asOf: LocalDate): PlanFollowUp {
+  const today = toDayNumber(asOf, "asOf");
+  const actions = readPlan(plan).actions ?? [];
+  const followed = actions.map((action): ActionFollowUp => {
+    const state = action.progress?.state ?? "planned";
+    return { action: action.id, state, standing: state === "planned" ? standingOf(action, today) : STANDING[state] };
+  });
+  const won = actions.filter(({ progress }) => progress?.state === "won");
+  return {
+    asOf,
+    actions: followed,
+    states: Object.fromEntries(
+      ACTION_STATES.map((state) => [state, followed.filter((action) => action.state === state).length]),
+    ) as Record<ActionState, number>,
+    income: incomeOf(actions),
+    withoutActualIncome: won.filter(({ progress }) => progress?.actualIncome === undefined).map(({ id }) => id),
+  };
+}
+
+function standingOf({ plannedPitchTime }: PlanAction, today: number): FollowUpStanding {
+  const days = tryRange(plannedPitchTime);
+  if (days === null) return "no-date";
+  return days.to <= today ? "overdue" : "on-track";
+}
+
+function incomeOf(actions: readonly PlanAction[]): readonly FollowUpIncome[] {
+  const expected = actions.flatMap(({ expectedIncome }) => expectedIncome?.amount ?? []);
+  const actual = actions.flatMap(({ progress }) => progress?.actualIncome?.amount ?? []);
+  const currencies = [...new Set([...expected, ...actual].map(({ currency }) => currency))];
+  return currencies.map((currency) => {
+    const of = (amounts: readonly Money[]): readonly Money[] =>
+      amounts.filter((amount) => amount.currency === currency);
+    const planned = sum(currency, of(expected));
+    const earned = of(actual).length === 0 ? null : sum(currency, of(actual));
+    const difference = earned === null ? null : subtract(earned, planned);
+    return { currency, expected: planned, actual: earned, difference };
+  });
+}
