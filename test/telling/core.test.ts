@@ -103,9 +103,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "one person in both",
     () => given(refusedWith(assessed, decide(6, "B"), [rule(["assess", "decide"])])),
-    "按职责分离规定“S-1”，不能办理这一步骤：B 与另一方不得为同一人，请由其他人办理。",
-    "按職責分隔規定「S-1」，不可處理這一步驟：B 與另一方不得為同一人，請由其他人處理。",
-    "The segregation rule “S-1” does not allow this step: B and the other side must not be the same person. Someone else must take it.",
+    "按职责分离规定“S-1”，B 不能办理这一步骤：双方不得为同一人，请由其他人办理。",
+    "按職責分隔規定「S-1」，B 不可處理這一步驟：雙方不得為同一人，請由其他人處理。",
+    "The segregation rule “S-1” does not allow B to take this step: the two sides must not be the same person. Someone else must take it.",
   ],
   [
     "two people of one team",
@@ -118,9 +118,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
           ],
         }),
       ),
-    "按职责分离规定“S-1”，不能办理这一步骤：C 与另一方不得为同一人或同一团队的人，请由其他人办理。",
-    "按職責分隔規定「S-1」，不可處理這一步驟：C 與另一方不得為同一人或同一團隊的人，請由其他人處理。",
-    "The segregation rule “S-1” does not allow this step: C and the other side must not be the same person or in the same team. Someone else must take it.",
+    "按职责分离规定“S-1”，C 不能办理这一步骤：双方不得为同一人或同一团队的人，请由其他人办理。",
+    "按職責分隔規定「S-1」，C 不可處理這一步驟：雙方不得為同一人或同一團隊的人，請由其他人處理。",
+    "The segregation rule “S-1” does not allow C to take this step: the two sides must not be the same person or in the same team. Someone else must take it.",
   ],
   [
     "a linked case that is missing",
