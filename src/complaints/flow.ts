@@ -42,8 +42,8 @@ import type {
  * passed on and extended as often as needed, decided, answered, followed up, closed.
  *
  * A complaint that was passed on is investigated before it is decided; an answer is followed up before the case is
- * closed. Withdrawal ends it from any state in which an answer is still owed. While it is being
- * worked on it may be merged into an earlier complaint or declined. An answered complaint can be taken up again or taken to a superior unit.
+ * closed. Withdrawal ends it from any state in which an answer is still owed. While it is being worked on it may be
+ * merged into an earlier complaint or declined. An answered complaint can be taken up again or taken to a superior unit.
  *
  * @example
  * complaintLifecycle.table.decided // => { reply: "replied", withdraw: "withdrawn" }

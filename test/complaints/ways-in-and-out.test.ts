@@ -102,7 +102,7 @@ describe("a withdrawal", () => {
     }) as ComplaintAction;
 
   test("comes with the client's request: when, in which form, where it is kept", () => {
-    const { request: _, ...without } = stepOf("withdraw", 30) as Extract<ComplaintAction, { type: "withdraw" }>;
+    const without = { type: "withdraw", at: minute(30), by: "E-9" };
     expect(refusalOf(() => transitionComplaint(registered, without as never, exampleComplaintHandling))).toMatchObject({
       code: "complaints/invalid-complaint",
       path: ["action", "request"],

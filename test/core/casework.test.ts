@@ -1166,8 +1166,8 @@ describe("a step that links a case", () => {
   });
 
   test("by its entry alone, where the links of a case are not for its history to decide", () => {
-    const { carried: _, ...rest } = linking;
-    const merging: typeof linking = { ...rest, links: ({ to }) => (to === undefined ? [] : [to]) };
+    const merging: typeof linking = { ...linking, links: ({ to }) => (to === undefined ? [] : [to]) };
+    delete (merging as { carried?: unknown }).carried;
     const own = matter("M-1", entry("assess", 1, "B"));
     const linked = (other: Linked | null) =>
       advance(merging, own, link, { policy: kept, linked: other === null ? [] : [other] });
