@@ -225,6 +225,8 @@ export interface SlaEarlyEnd {
   /** How early: up to the end of this limit, counted from the stage's own start. A whole number from 1. */
   readonly amount: number;
   readonly unit: SlaUnit;
+  /** How far into its last day it reaches. Default as the stage itself. */
+  readonly endOf?: SlaEndOf;
 }
 
 /** One limit of a clock: from when, how long, ended by what (阶段时限). */
@@ -253,7 +255,8 @@ export interface SlaStage {
   readonly satisfiedBy: readonly SlaEndingEvent[];
   /**
    * What makes the rest of the stage unnecessary: closed within five days, a complaint needs no written answer. Pauses
-   * count as they do for the stage. Default none.
+   * count as they do for the stage. A calendar or working hours that only the early end needs may be left out; then an
+   * event that might end the stage early is reported and does not. Default none.
    */
   readonly earlyEnd?: SlaEarlyEnd;
   /**

@@ -89,7 +89,14 @@ const stageShape = shapeOf<SlaStage>({
   endOf: oneOf(SLA_ENDS_OF),
   roll: oneOf(SLA_ROLLS),
   satisfiedBy: listOf(oneOf(SLA_ENDING_EVENTS), 1),
-  earlyEnd: optional(shapeOf<SlaEarlyEnd>({ by: oneOf(SLA_ENDING_EVENTS), amount: later, unit: oneOf(SLA_UNITS) })),
+  earlyEnd: optional(
+    shapeOf<SlaEarlyEnd>({
+      by: oneOf(SLA_ENDING_EVENTS),
+      amount: later,
+      unit: oneOf(SLA_UNITS),
+      endOf: optional(oneOf(SLA_ENDS_OF)),
+    }),
+  ),
   preferOnTheSpot: optional(readFlag),
   extensions: optional(
     listOf(
@@ -329,7 +336,8 @@ export function readStage(policy: SlaPolicy, stage: SlaStage, root: Path, path: 
       refusePolicy(at("endOf"), "not-same-time", "working minutes end at a moment: same-time");
     if (stage.roll !== "none") refusePolicy(at("roll"), "no-roll", "working minutes do not roll");
   }
-  if (needsHours(stage) && policy.hours === undefined) {
+  const early = stage.earlyEnd?.endOf === "close-of-business";
+  if ((needsHours(stage) || early) && policy.hours === undefined) {
     refusePolicy([...root, "hours"], "hours-missing", "needed by a stage and not named", { stage: stage.id });
   }
   const extensions = stage.extensions ?? [];
@@ -353,7 +361,6 @@ export function needsCalendar(stage: SlaStage): boolean {
     stage.unit === "working-day" ||
     stage.roll !== "none" ||
     stage.cutOff !== undefined ||
-    stage.earlyEnd?.unit === "working-day" ||
     (stage.extensions ?? []).some((rule) => rule.unit === "working-day")
   );
 }

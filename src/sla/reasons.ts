@@ -173,7 +173,8 @@ export interface SlaIssueDetails {
   /**
    * An event that might have ended a stage early; whether it came in time cannot be said, so the stage goes on.
    *
-   * Remedy: pass a calendar that covers the days after the receipt, or record the event that ends the stage anyway.
+   * Remedy: pass the calendar and the working hours that the policy names, covering the days after the receipt, or record
+   * the event that ends the stage anyway.
    */
   "sla/early-end-unknown": SlaStageEventDetails;
   /**

@@ -85,7 +85,12 @@ export const SlaStageSchema = z
     roll: z.enum(SLA_ROLLS),
     satisfiedBy: z.array(z.enum(SLA_ENDING_EVENTS)).min(1).readonly(),
     earlyEnd: z
-      .strictObject({ by: z.enum(SLA_ENDING_EVENTS), amount, unit })
+      .strictObject({
+        by: z.enum(SLA_ENDING_EVENTS),
+        amount,
+        unit,
+        endOf: z.enum(SLA_ENDS_OF).exactOptional(),
+      })
       .readonly()
       .exactOptional(),
     preferOnTheSpot: z.boolean().exactOptional(),

@@ -261,12 +261,19 @@ describe("the day of receipt", () => {
     const facts = { place: "uk", product: "payment-service" };
     const answers = (on: string) =>
       policiesFor({ on }, facts, dispComplaintPolicies).map(({ policy, answer }) => [policy.version, answer]);
-    expect(answers("2018-01-12")).toEqual([
+    expect(answers("2016-06-29")).toEqual([
       ["2007-12-02", "applies"],
+      ["2016-06-30", "does-not-apply"],
+      ["2018-01-13", "does-not-apply"],
+    ]);
+    expect(answers("2018-01-12")).toEqual([
+      ["2007-12-02", "does-not-apply"],
+      ["2016-06-30", "applies"],
       ["2018-01-13", "does-not-apply"],
     ]);
     expect(answers("2018-01-13")).toEqual([
       ["2007-12-02", "does-not-apply"],
+      ["2016-06-30", "does-not-apply"],
       ["2018-01-13", "does-not-apply"],
     ]);
     expect(() =>

@@ -8,6 +8,7 @@ import { en } from "../../src/labels/en.ts";
 import {
   complaintPolicies,
   prepareSlaPolicy,
+  dispComplaintPolicies,
   dispComplaintPolicy,
   dispPaymentComplaintPolicy,
   dispSummaryResolutionPolicy,
@@ -88,7 +89,8 @@ describe("every reading of a law or regulation", () => {
       ["hk.hkma.complaint", "2023-04-05", undefined],
       ["eu.psd2.complaint", "2018-01-13", undefined],
       ["uk.disp.summary-resolution", "2016-06-30", undefined],
-      ["uk.disp.complaint", "2007-12-02", "2018-01-13"],
+      ["uk.disp.complaint", "2007-12-02", "2016-06-30"],
+      ["uk.disp.complaint", "2016-06-30", "2018-01-13"],
       ["uk.disp.complaint", "2018-01-13", undefined],
       ["uk.disp.payment-complaint", "2018-01-13", undefined],
       ["us.regulation-e.error", "1998-09-24", undefined],
@@ -463,6 +465,45 @@ describe("closed within five business days in Australia", () => {
     const { stages, issues } = replyOf("2026-02-02T10:00:00+11:00", "2026-02-03T09:00:00+11:00", [short]);
     expect(stages[1]).toMatchObject({ state: "running", dueDate: "2026-02-22" });
     expect(issues.map(({ code }) => code)).toContain("sla/early-end-unknown");
+  });
+});
+
+describe("resolved by the close of the third business day in the United Kingdom", () => {
+  // Thursday; 3 and 6 April are off, 7 (1), 8 (2), 9 (3)
+  const received: SlaEvent = { type: "received", at: "2026-04-02T10:00:00+01:00" };
+  const resolved = (at: string): SlaEvent => ({ type: "resolved", at, id: "r" });
+  const given = { now: "2026-07-10T09:00:00+01:00", calendars: [UK], hours: [UK_HOURS] };
+
+  test.each([
+    ["eight weeks", dispComplaintPolicy],
+    ["payments", dispPaymentComplaintPolicy],
+  ])("is outside the limits: %s", (_, policy) => {
+    const inTime = evaluateSla(policy, [received, resolved("2026-04-09T17:00:00+01:00")], given);
+    expect(inTime).toMatchObject({ next: null, issues: [], stages: [{ state: "met", endedBy: "resolved" }] });
+    const late = evaluateSla(policy, [received, resolved("2026-04-09T17:00:01+01:00")], given);
+    expect(late).toMatchObject({ issues: [], stages: [{ state: "breached", endedBy: null }] });
+  });
+
+  test("until 30 June 2016 it was the next business day", () => {
+    const [oldest] = dispComplaintPolicies;
+    if (oldest === undefined) throw new Error("no version");
+    const of = (at: string) => evaluateSla(oldest, [received, resolved(at)], given).stages[0]?.state;
+    expect([of("2026-04-07T17:00:00+01:00"), of("2026-04-07T17:00:01+01:00")]).toEqual(["met", "breached"]);
+  });
+
+  test.each([
+    ["calendar or hours", { calendars: [], hours: [] }],
+    ["hours", { hours: [] }],
+    ["hours of the place", { hours: [{ ...UK_HOURS, zone: "Europe/Paris" }] }],
+  ])("without %s the eight weeks run on, and the event is reported", (_, changes) => {
+    const events = [received, resolved("2026-04-07T10:00:00+01:00")];
+    const { stages, issues } = evaluateSla(dispComplaintPolicy, events, {
+      ...given,
+      ...changes,
+      now: "2026-04-08T09:00:00+01:00",
+    });
+    expect(stages[0]).toMatchObject({ state: "running", dueDate: "2026-05-28" });
+    expect(issues.map(({ code }) => code)).toEqual(["sla/early-end-unknown"]);
   });
 });
 

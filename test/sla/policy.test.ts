@@ -118,6 +118,7 @@ describe("policies that cannot mean anything", () => {
     ["by what ends it anyway", { by: "replied", amount: 2, unit: "working-day" }, "by", { reason: "used-twice" }],
     ["no earlier", { by: "resolved", amount: 3, unit: "working-day" }, "amount", { reason: "not-shorter", to: 3 }],
     ["in minutes", { by: "resolved", amount: 3, unit: "working-minute" }, "unit", { reason: "unit-mix" }],
+    ["in half a day", { by: "resolved", amount: 0.5, unit: "working-day" }, "amount", { received: "0.5" }],
     ["at once", { by: "resolved", amount: 0, unit: "working-day" }, "amount", { received: "0" }],
   ];
   for (const [name, earlyEnd, field, details] of ends) {

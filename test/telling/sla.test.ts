@@ -596,9 +596,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The extension “Interim reply” runs to 75, beyond the normal 60; it was granted, as the rule sets no cap.",
   ],
   "sla/early-end-unknown": [
-    "工作日历的数据不足，无法确定“作出处理决定”事件（2027年1月4日 10:00）是否足够及时，可以提前结束“答复”环节（行内时限），该环节的时限继续计算。",
-    "工作日曆的資料不足，未能確定「作出處理決定」事件（2027年1月4日 10:00）是否足夠及時，可以提前結束「回覆」階段（內部時限），該階段的時限繼續計算。",
-    "It is not known whether the event “Decided” of 4 January 2027 at 10:00 came early enough to end the stage “Reply” (“Internal clock”), which therefore continues: the working calendar does not reach far enough.",
+    "工作日历或工作时间未提供或数据不足，无法确定“作出处理决定”事件（2027年1月4日 10:00）是否足够及时，可以提前结束“答复”环节（行内时限），该环节的时限继续计算。",
+    "工作日曆或工作時間未有提供或資料不足，未能確定「作出處理決定」事件（2027年1月4日 10:00）是否足夠及時，可以提前結束「回覆」階段（內部時限），該階段的時限繼續計算。",
+    "It is not known whether the event “Decided” of 4 January 2027 at 10:00 came early enough to end the stage “Reply” (“Internal clock”), which therefore continues: the calendar or working hours were not given or do not reach far enough.",
   ],
   "sla/invalid-policy: no cap": [
     "时限规则有误：policy.clocks[0].stages[0].extensions[0].cap，按长度（add）延长的，须设上限（cap）。",

@@ -227,7 +227,7 @@ export const sla = {
   "sla/extension-beyond-cap": `${Extension}: ${event} asks for {to:number}, which is above the cap of {cap:number}.`,
   "sla/extension-beyond-normal":
     "The extension “{extension:label.slaExtension}” runs to {to:number}, beyond the normal {normal:number}; it was granted, as the rule sets no cap.",
-  "sla/early-end-unknown": `It is not known whether ${event} came early enough to end ${stage}, which therefore continues: the working calendar does not reach far enough.`,
+  "sla/early-end-unknown": `It is not known whether ${event} came early enough to end ${stage}, which therefore continues: the calendar or working hours were not given or do not reach far enough.`,
   "sla/extension-no-gain": `${Extension}: ${event} does not make the time limit of ${stage} longer.`,
   "sla/extension-not-approved": `${Extension}: ${event} needs the approval of “{role:label.slaRole}”.`,
   "sla/extension-customer-not-told": `${Extension}: the customer was not told of ${event}.`,

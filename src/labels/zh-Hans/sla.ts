@@ -214,7 +214,7 @@ export const sla = {
   "sla/extension-after-due": `${extension}未生效：${event}发生在${stage}到期之后。`,
   "sla/extension-beyond-cap": `${extension}未生效：${event}申请延长至 {to:number}，超过上限 {cap:number}。`,
   "sla/extension-beyond-normal": `${extension}延长至 {to:number}，超过通常的 {normal:number}；规则未设上限，延期仍然生效。`,
-  "sla/early-end-unknown": `工作日历的数据不足，无法确定${event}是否足够及时，可以提前结束${stage}，该环节的时限继续计算。`,
+  "sla/early-end-unknown": `工作日历或工作时间未提供或数据不足，无法确定${event}是否足够及时，可以提前结束${stage}，该环节的时限继续计算。`,
   "sla/extension-no-gain": `${extension}未生效：${event}没有使${stage}的时限延长。`,
   "sla/extension-not-approved": `${extension}未生效：${event}须经“{role:label.slaRole}”批准。`,
   "sla/extension-customer-not-told": `${extension}未生效：${event}没有告知客户。`,

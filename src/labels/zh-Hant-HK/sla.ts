@@ -214,7 +214,7 @@ export const sla = {
   "sla/extension-after-due": `${extension}未有生效：${event}在${stage}到期後發生。`,
   "sla/extension-beyond-cap": `${extension}未有生效：${event}申請延長至 {to:number}，超過上限 {cap:number}。`,
   "sla/extension-beyond-normal": `${extension}延長至 {to:number}，超過一般的 {normal:number}；規則沒有上限，延期仍然生效。`,
-  "sla/early-end-unknown": `工作日曆的資料不足，未能確定${event}是否足夠及時，可以提前結束${stage}，該階段的時限繼續計算。`,
+  "sla/early-end-unknown": `工作日曆或工作時間未有提供或資料不足，未能確定${event}是否足夠及時，可以提前結束${stage}，該階段的時限繼續計算。`,
   "sla/extension-no-gain": `${extension}未有生效：${event}沒有令${stage}的時限延長。`,
   "sla/extension-not-approved": `${extension}未有生效：${event}須經「{role:label.slaRole}」批准。`,
   "sla/extension-customer-not-told": `${extension}未有生效：${event}未有通知客戶。`,

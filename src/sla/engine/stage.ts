@@ -1,7 +1,7 @@
 import { isOutOfRange } from "../../calendar/inner.ts";
 import { toInstantParts } from "../../core/index.ts";
 import type { ExtendedEvent } from "../events.ts";
-import type { SlaEndingEvent, SlaStage } from "../policy-types.ts";
+import type { SlaEndingEvent, SlaStage, SlaUnit } from "../policy-types.ts";
 import type { PreparedStage } from "../prepare.ts";
 import { limitStart, type Allowance } from "./deadline.ts";
 import { offerOf, requestedOf, ruleFor } from "./extension.ts";
@@ -145,14 +145,25 @@ function endsByMerger(stageRun: StageRun, entry: TimedEvent): boolean {
   return false;
 }
 
+/** Whether what a limit counts by was given: a stage may do without what only its early end needs. */
+function canCount({ calendar, hours, policy }: ResolvedPolicy, { endOf, roll }: SlaStage, unit: SlaUnit): boolean {
+  if (calendar === null && (unit === "working-day" || roll !== "none")) return false;
+  const byHours = unit === "working-minute" || endOf === "close-of-business";
+  return !byHours || (hours !== null && hours.zone === policy.zone);
+}
+
 /** What ends a stage because it came early; null when the event is another, too late, or nobody can say. */
 function earlyEndBy(stageRun: StageRun, entry: TimedEvent): SlaEndingEvent | null {
   const { run, prepared, from, intervals } = stageRun;
   const { clock, stage } = prepared;
   const { earlyEnd } = stage;
   if (earlyEnd?.by !== entry.event.type) return null;
-  const current = deadlineAt(run.resolved, stage, { from, allowance: earlyEnd, intervals }, entry.seconds);
-  if (!isOutOfRange(current)) return current.paused || entry.seconds <= current.deadline.seconds ? earlyEnd.by : null;
+  const limit: SlaStage = { ...stage, endOf: earlyEnd.endOf ?? stage.endOf };
+  const current = canCount(run.resolved, limit, earlyEnd.unit)
+    ? deadlineAt(run.resolved, limit, { from, allowance: earlyEnd, intervals }, entry.seconds)
+    : null;
+  if (current !== null && !isOutOfRange(current))
+    return current.paused || entry.seconds <= current.deadline.seconds ? earlyEnd.by : null;
   run.report("sla/early-end-unknown", entry, { clock: clock.id, stage: stage.id });
   return null;
 }

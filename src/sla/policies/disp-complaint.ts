@@ -1,7 +1,10 @@
-import type { SlaAuthority, SlaPolicy } from "../policy-types.ts";
+import type { SlaAuthority, SlaClock, SlaEarlyEnd, SlaPolicy } from "../policy-types.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 const INSTRUMENT = "FCA Handbook, Dispute Resolution: Complaints sourcebook (DISP)";
+
+/** Since when a complaint may be settled with a summary by the third business day. */
+const SINCE_SUMMARY = "2016-06-30";
 
 const authority = (article: string): SlaAuthority => ({
   instrument: INSTRUMENT,
@@ -20,9 +23,9 @@ const authority = (article: string): SlaAuthority => ({
  */
 export const dispSummaryResolutionPolicy: SlaPolicy = {
   id: "uk.disp.summary-resolution",
-  version: "2016-06-30",
+  version: SINCE_SUMMARY,
   status: "regulation",
-  effectiveFrom: "2016-06-30",
+  effectiveFrom: SINCE_SUMMARY,
   appliesTo: { matters: ["complaint"], places: ["uk"] },
   sources: [
     "FCA Handbook, DISP 1.5.1R",
@@ -65,13 +68,42 @@ const SINCE_PAYMENTS = "2018-01-13";
 const OMBUDSMAN_NEWS =
   "https://www.financial-ombudsman.org.uk/publications/ombudsman-news/143/143-Q&A.html, for 13 January 2018, when 15 and 35 days replaced eight weeks for payments";
 
+/** Resolved by the close of a business day soon after the receipt, a complaint is outside the limits of DISP 1.6. */
+const resolvedBy = (workingDays: number): SlaEarlyEnd => ({
+  by: "resolved",
+  amount: workingDays,
+  unit: "working-day",
+  endOf: "close-of-business",
+});
+
+const eightWeeks = (workingDays: number): SlaClock => ({
+  id: "statutory",
+  basis: "statutory",
+  authority: authority("DISP 1.6.2R; DISP 1.5.1R for what is resolved early"),
+  stages: [
+    {
+      id: "final",
+      from: "start",
+      amount: 8,
+      unit: "week",
+      startDayCounts: false,
+      endOf: "day",
+      roll: "none",
+      satisfiedBy: ["replied"],
+      earlyEnd: resolvedBy(workingDays),
+    },
+  ],
+});
+
 /**
  * Time limit for complaints in the United Kingdom: a final response, or a written response that says why there is none
  * yet, by the end of eight weeks after the receipt. Complaints about payment services and electronic money are for
  * {@link dispPaymentComplaintPolicy} since 13 January 2018.
  *
- * The acknowledgement must be prompt; the rule gives no number, so there is no stage for it. No calendar is needed. Both
- * the version of 2 December 2007 and that of 1 June 2026 say eight weeks. Not legal advice.
+ * The acknowledgement must be prompt; the rule gives no number, so there is no stage for it. The eight weeks need no
+ * calendar. A complaint resolved by the close of the third business day is outside them: give a calendar and working hours
+ * with the id `uk`, and `resolved` by then ends the stage; without them such an event is reported. Both the version of 2
+ * December 2007 and that of 1 June 2026 say eight weeks. Not legal advice.
  */
 export const dispComplaintPolicy: SlaPolicy = {
   id: "uk.disp.complaint",
@@ -87,44 +119,38 @@ export const dispComplaintPolicy: SlaPolicy = {
   ],
   zone: "Europe/London",
   calendar: "uk",
-  clocks: [
-    {
-      id: "statutory",
-      basis: "statutory",
-      authority: authority("DISP 1.6.2R"),
-      stages: [
-        {
-          id: "final",
-          from: "start",
-          amount: 8,
-          unit: "week",
-          startDayCounts: false,
-          endOf: "day",
-          roll: "none",
-          satisfiedBy: ["replied"],
-        },
-      ],
-    },
-  ],
+  hours: "uk",
+  clocks: [/* @__PURE__ */ eightWeeks(3)],
   readings: [
     "Eight weeks end on the same weekday as the day of receipt, 56 days later, at midnight.",
     "A written response under DISP 1.6.2R(2) ends the limit like a final response.",
     "A last day that is no business day stays.",
-    "A complaint resolved by the close of the third business day is outside the limit: follow it with the policy of DISP 1.5.1R alone.",
+    "A complaint resolved by the close of the third business day is outside the limit: `resolved` by then ends the stage, and a summary is all that is owed.",
   ],
 };
 
+const beforePayments = { matters: ["complaint"], places: ["uk"] };
+
 /**
- * The versions of the eight weeks, for `policyAt`: until 13 January 2018 they were for payments as well. The first begins
- * with the oldest version that was read; the rule may be older.
+ * The versions of the eight weeks, for `policyAt`: until 13 January 2018 they were for payments as well, and until 30 June
+ * 2016 a complaint was outside the limit when it was resolved by the close of the next business day, not the third. The
+ * first begins with the oldest version that was read; the rule may be older.
  */
-export const dispComplaintPolicies: readonly SlaPolicy[] = [
+export const dispComplaintPolicies: readonly SlaPolicy[] = /* @__PURE__ */ [
   {
     ...dispComplaintPolicy,
     version: "2007-12-02",
     effectiveFrom: "2007-12-02",
+    effectiveTo: SINCE_SUMMARY,
+    appliesTo: beforePayments,
+    clocks: [/* @__PURE__ */ eightWeeks(1)],
+  },
+  {
+    ...dispComplaintPolicy,
+    version: SINCE_SUMMARY,
+    effectiveFrom: SINCE_SUMMARY,
     effectiveTo: SINCE_PAYMENTS,
-    appliesTo: { matters: ["complaint"], places: ["uk"] },
+    appliesTo: beforePayments,
   },
   dispComplaintPolicy,
 ];
@@ -133,7 +159,8 @@ export const dispComplaintPolicies: readonly SlaPolicy[] = [
  * Time limits for complaints about payment services and electronic money in the United Kingdom: a final response within 15
  * business days of receipt, within 35 in exceptional circumstances after a holding response.
  *
- * Give the evaluation a calendar with the id `uk`. In force since 13 January 2018; before that eight weeks applied, see
+ * Give the evaluation a calendar with the id `uk`, and working hours with that id where complaints are resolved by the
+ * close of the third business day, which ends the stage. In force since 13 January 2018; before that eight weeks applied, see
  * {@link dispComplaintPolicies}. Not legal advice.
  */
 export const dispPaymentComplaintPolicy: SlaPolicy = {
@@ -149,6 +176,7 @@ export const dispPaymentComplaintPolicy: SlaPolicy = {
   ],
   zone: "Europe/London",
   calendar: "uk",
+  hours: "uk",
   clocks: [
     {
       id: "statutory",
@@ -164,6 +192,7 @@ export const dispPaymentComplaintPolicy: SlaPolicy = {
           endOf: "day",
           roll: "none",
           satisfiedBy: ["replied"],
+          earlyEnd: resolvedBy(3),
           extensions: [
             { id: "holding-reply", to: 35, cap: 35, notifyCustomer: true, beforeExpiryOnly: true, times: 1 },
           ],
@@ -173,6 +202,7 @@ export const dispPaymentComplaintPolicy: SlaPolicy = {
   ],
   readings: [
     "The day of receipt is not counted.",
+    "A complaint resolved by the close of the third business day is outside the limits, as any other.",
     "The holding response must be sent within the 15 business days; the 35 are counted from the receipt.",
     "The words were read in the version of 1 June 2026; that they were the same in 2018 is what the ombudsman's page says of the numbers.",
   ],
