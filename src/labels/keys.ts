@@ -42,9 +42,12 @@ import type {
 import type {
   CheckLevel,
   PlanningTemplate,
+  Retiree,
+  RetirementAgeKind,
   RetirementAssumptionName,
   RetirementFormula,
   RetirementResult,
+  ReturnRisk,
 } from "../financial-planning/index.ts";
 import type {
   AnnualRateBasis,
@@ -206,6 +209,9 @@ export type FinancialPlanningLabelKey =
   | `checkLevel.${CheckLevel}`
   | `retirementFormula.${RetirementFormula}`
   | `retirementAssumption.${RetirementAssumptionName}`
+  | `retiree.${Retiree}`
+  | `retirementAgeKind.${RetirementAgeKind}`
+  | `returnRisk.${ReturnRisk}`
   | `retirementFigure.${Extract<keyof RetirementResult, "need" | "have">}`;
 
 /** Keys of the strategy plan. */
