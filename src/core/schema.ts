@@ -16,7 +16,7 @@ import { SEPARATION_RELATIONS, SEPARATION_SCOPES } from "./casework/separation.t
 /** A civil date that exists, `YYYY-MM-DD`. */
 export const LocalDateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .refine((date) => tryDayNumber(date) !== null, { error: "not a date that exists" }) satisfies z.ZodType<LocalDate>;
 
 /** A moment with seconds and `Z` or an offset. */

@@ -60,6 +60,7 @@ import type {
   RepricingDay,
 } from "../loans/index.ts";
 import type {
+  ClearanceGap,
   DataStatus,
   IncomeBasis,
   ItemStatus,
@@ -198,6 +199,7 @@ export type RelationshipValueLabelKey =
   | `valueHead.${ValueHead}`
   | `valueItem.${ValueItem}`
   | `incomeBasis.${IncomeBasis}`
+  | `clearanceGap.${ClearanceGap}`
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
   | `spendBasis.${SpendBasis}`
