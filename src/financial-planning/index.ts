@@ -1,7 +1,7 @@
 /**
  * Financial planning (理财规划): plans of a household, each with its assumptions, its answer and the way it was computed.
- * First of the eight: the retirement gap. Start with {@link retirementGap} and the assumptions of
- * {@link exampleRetirementAssumptions}.
+ * First of the eight: the retirement gap. Start with {@link retirementGap}; {@link exampleRetirementAssumptions} shows
+ * what assumptions look like.
  *
  * @packageDocumentation
  */
@@ -14,7 +14,15 @@ export { waysToClose } from "./ways.ts";
 export { exampleRetirementAssumptions } from "./policies/example-retirement-assumptions.ts";
 
 // -- Words
-export { RETIREMENT_ASSUMPTION_NAMES, RETIREMENT_CHECKS, RETIREMENT_FORMULAS } from "./types.ts";
+export {
+  RETIREMENT_ASSUMPTION_NAMES,
+  RETIREMENT_CHECKS,
+  RETIREMENT_DISCLOSURES,
+  RETIREMENT_FORMULAS,
+  HIGHER_RETURN_REFUSALS,
+  RETURN_RISKS,
+} from "./types.ts";
+export { RETIREES, RETIREMENT_AGE_KINDS } from "./age-basis.ts";
 export { CHECK_LEVELS, PLANNING_TEMPLATES } from "./plan.ts";
 
 // -- Types: what a plan takes
@@ -28,25 +36,37 @@ export type {
   RetirementAssumptionSet,
   RetirementAssumptions,
   RetirementAssumptionName,
-  RetirementAgeRow,
+  RiskProfile,
+  ReturnLimits,
 } from "./types.ts";
 export type { Assumption } from "./plan.ts";
+export type { Retiree, RetirementAgeBasis, RetirementAgeKind } from "./age-basis.ts";
 
 // -- Types: what a plan says
+export type { RetirementPlan, RetirementResult } from "./retirement-gap.ts";
 export type {
-  RetirementPlan,
-  RetirementResult,
-  RetirementFinding,
+  RetirementAgeRow,
   RetirementCheck,
-  RetirementCheckDetails,
-  RetirementStep,
+  RetirementDisclosureCode,
   RetirementFormula,
-  RetirementFormulaInputs,
   RetirementSensitivity,
+  SensitivityStep,
+  HigherReturn,
+  HigherReturnRefusalCode,
+  ReturnRisk,
+} from "./types.ts";
+export type {
   RetirementWays,
   RetirementWay,
-  SensitivityStep,
-} from "./types.ts";
+  HigherReturnRefusal,
+  HigherReturnRefusalDetails,
+  RetirementFinding,
+  RetirementCheckDetails,
+  RetirementDisclosure,
+  RetirementDisclosureDetails,
+  RetirementStep,
+  RetirementFormulaInputs,
+} from "./reasons.ts";
 export type { CheckLevel, PlanCheck, PlanEnvelope, PlanningTemplate, TraceStep, TwoMoneys } from "./plan.ts";
 
 // -- Types: errors

@@ -1,4 +1,6 @@
-import type { DecimalString, LocalDate } from "../core/index.ts";
+import { readDecimal, type DecimalString, type LocalDate, type Path } from "../core/index.ts";
+import { Decimal } from "../core/decimal.ts";
+import { optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
 
 /** The eight plans of a household (理财规划八大方案), in the order of the source document. */
@@ -23,6 +25,36 @@ export interface Assumption<T = DecimalString> {
   readonly source: string;
   /** Day of the source, or the day the assumption was made. */
   readonly date: LocalDate;
+  /** How certain the value is and what was not seen, in words. */
+  readonly confidence?: string;
+}
+
+/**
+ * A value somebody assumed, read with what reads the value.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export const assumed = <T>(readValue: Reader<T>): Reader<Assumption<T>> =>
+  shapeOf<Assumption<T>>({ value: readValue, source: readText, date: readDate, confidence: optional(readText) });
+
+/** Oldest age a plan may state, inclusive. */
+export const OLDEST = 150;
+
+/** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
+export function readRate(text: DecimalString, path: Path): Decimal {
+  readDecimal(text, path);
+  const rate = new Decimal(text);
+  if (rate.gt(-1) && rate.lt(1)) return rate;
+  return refuseValue("financial-planning/rate-out-of-range", path, 'a share between -1 and 1, "0.05" for 5 %', text, {
+    min: -1,
+    max: 1,
+  });
+}
+
+/** A yearly rate as it was given. */
+export function readRateText(text: DecimalString, path: Path): DecimalString {
+  readRate(text, path);
+  return text;
 }
 
 /** An amount in the money of its own time and in the money of the plan's day (名义值与实际值). */
@@ -54,13 +86,27 @@ export interface TraceStep<Formula extends string, Inputs extends object> {
   readonly value: DecimalString;
 }
 
-/** What every plan in this room returns: its assumptions, goal and result, how firm it is, and how it was computed. */
-export interface PlanEnvelope<Kind extends PlanningTemplate, Inputs, Goal, Result, Check, Step, Sensitivity> {
+/**
+ * What every plan in this room returns: its assumptions, goal and result, what has to be told with it, how firm it is,
+ * and how it was computed.
+ */
+export interface PlanEnvelope<
+  Kind extends PlanningTemplate,
+  Inputs,
+  Goal,
+  Result,
+  Disclosure,
+  Check,
+  Step,
+  Sensitivity,
+> {
   readonly kind: Kind;
   readonly asOf: LocalDate;
   readonly assumptions: Inputs;
   readonly goal: Goal;
   readonly result: Result;
+  /** Never empty: no figure of the plan is shown to a client without them. */
+  readonly disclosures: readonly Disclosure[];
   readonly checks: readonly Check[];
   readonly sensitivity: readonly Sensitivity[];
   readonly trace: readonly Step[];

@@ -14,19 +14,24 @@ import {
   compareTexts,
   listOf,
   oneOf,
+  policyMembers,
+  readDaysInForce,
+  recordOf,
+  type Reader,
   optional,
   readDate,
   readObject,
   readText,
   refuseValue,
   shapeOf,
-  type Reader,
 } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 import { minorOf, readMoney } from "../money/inner.ts";
 
+import { readAgeBasis } from "./age-basis.ts";
 import { refuse } from "./errors.ts";
 import { type PensionFigures, pensionsByYear, type ResolvedRetirement, returnBeforeOf } from "./projection.ts";
+import { assumed, OLDEST, readRateText } from "./plan.ts";
 import {
   type ExpectedPension,
   type PlannedPerson,
@@ -35,12 +40,10 @@ import {
   type RetirementInput,
   type RetirementPot,
   type RetirementSpending,
+  type ReturnLimits,
+  type RiskProfile,
   type SensitivityStep,
 } from "./types.ts";
-import { type Assumption } from "./plan.ts";
-
-/** Oldest age a plan may state, inclusive. */
-export const OLDEST = 150;
 
 function readAge(age: number, path: Path): number {
   if (Number.isInteger(age) && age >= 0 && age <= OLDEST) return age;
@@ -50,22 +53,6 @@ function readAge(age: number, path: Path): number {
     // a text of digits is shown like the number
     ...(typeof age === "number" ? {} : { type: typeof age }),
   });
-}
-
-/** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
-export function readRate(text: DecimalString, path: Path): Decimal {
-  readDecimal(text, path);
-  const rate = new Decimal(text);
-  if (rate.gt(-1) && rate.lt(1)) return rate;
-  return refuseValue("financial-planning/rate-out-of-range", path, 'a share between -1 and 1, "0.05" for 5 %', text, {
-    min: -1,
-    max: 1,
-  });
-}
-
-function readRateText(text: DecimalString, path: Path): DecimalString {
-  readRate(text, path);
-  return text;
 }
 
 function readRatio(text: DecimalString, path: Path): DecimalString {
@@ -81,6 +68,22 @@ function readRatio(text: DecimalString, path: Path): DecimalString {
 function readChange(text: DecimalString, path: Path): DecimalString {
   readDecimal(text, path);
   return text;
+}
+
+/** A client’s assessment of risk. */
+const readRiskProfile: Reader<RiskProfile> = shapeOf<RiskProfile>({
+  grade: readText,
+  assessedOn: readDate,
+  validUntil: readDate,
+});
+
+const readLimits = shapeOf<ReturnLimits>({ ...policyMembers, returnByGrade: recordOf(readRateText) });
+
+/** The highest returns by grade. */
+function readReturnLimits(limits: ReturnLimits, path: Path, code: string): ReturnLimits {
+  readLimits(limits, path, code);
+  readDaysInForce(limits, path);
+  return limits;
 }
 
 /** A person as it may be written; one of the two is there. */
@@ -102,15 +105,13 @@ function readPerson(person: PlannedPerson, path: Path, code: string): PlannedPer
   });
 }
 
-const assumed = <T>(readValue: Reader<T>): Reader<Assumption<T>> =>
-  shapeOf<Assumption<T>>({ value: readValue, source: readText, date: readDate });
-
 type SpendingBy<B> = Extract<RetirementSpending, { readonly basis: B }>;
 
 const readParts = shapeOf<RetirementInput>({
   asOf: readDate,
   person: readPerson,
   retirementAge: readAge,
+  retirementAgeBasis: optional(readAgeBasis),
   spending: byTag<RetirementSpending, "basis">("basis", {
     amount: shapeOf<SpendingBy<"amount">>({ basis: asGiven, annual: readMoney, annualIncome: optional(readMoney) }),
     "replacement-ratio": shapeOf<SpendingBy<"replacement-ratio">>({
@@ -136,6 +137,8 @@ const readParts = shapeOf<RetirementInput>({
     returnAfterRetirement: assumed(readRateText),
     lifeExpectancy: assumed(readAge),
   }),
+  riskProfile: optional(readRiskProfile),
+  returnLimits: optional(readReturnLimits),
   sensitivity: optional(
     listOf(shapeOf<SensitivityStep>({ assumption: oneOf(RETIREMENT_ASSUMPTION_NAMES), change: readChange })),
   ),
@@ -154,7 +157,7 @@ function ageOf(person: PlannedPerson, asOf: LocalDate): number {
 }
 
 /** Every amount of a plan with its place, in the order of the input. */
-function amountsOf({ spending, pots, pensions, monthlySaving }: RetirementInput): (readonly [Money, Path])[] {
+export function amountsOf({ spending, pots, pensions, monthlySaving }: RetirementInput): (readonly [Money, Path])[] {
   const amounts: (readonly [Money, Path])[] = [];
   if (spending.basis === "amount") amounts.push([spending.annual, ["spending", "annual"]]);
   if (spending.annualIncome !== undefined) amounts.push([spending.annualIncome, ["spending", "annualIncome"]]);

@@ -1,5 +1,15 @@
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
-import type { RetirementFinding, RetirementStep, RetirementWay } from "./types.ts";
+import type { Money } from "../money/index.ts";
+import type { Retiree } from "./age-basis.ts";
+import type { PlanCheck, TraceStep } from "./plan.ts";
+import type {
+  HigherReturn,
+  HigherReturnRefusalCode,
+  RetirementAssumptionName,
+  RetirementCheck,
+  RetirementDisclosureCode,
+  RetirementFormula,
+} from "./types.ts";
 
 /** What the errors of this room carry, by code. */
 export interface FinancialPlanningErrorDetails {
@@ -40,12 +50,14 @@ export interface FinancialPlanningErrorDetails {
     readonly max: number;
   };
   /**
-   * An amount below 0, or a result beyond the limit.
+   * An amount below 0, or a result beyond the limit: `path` is then the amount that is too large for it or, where the
+   * amounts are not, the rate that makes them so.
    *
-   * Remedy: correct the amount at `path`, which has to be 0 or more, or the unit of the amounts where the result is too
-   * large.
+   * Remedy: correct the amount at `path`, which has to be 0 or more, or, where the result is too large, the unit of the
+   * amount or the rate.
    */
-  "financial-planning/amount-out-of-range": { readonly received: string } | { readonly limit: number };
+  "financial-planning/amount-out-of-range":
+    { readonly received: string } | { readonly limit: number; readonly largest: string };
   /**
    * An amount in another currency than most of the plan.
    *
@@ -57,5 +69,187 @@ export interface FinancialPlanningErrorDetails {
 /** An error of this room, by code with its details. */
 export type FinancialPlanningIssue = IssuesOf<FinancialPlanningErrorDetails>;
 
-/** Every reason this room gives: its errors, and the findings, steps and ways out of its plans. */
-export type FinancialPlanningReasons = FinancialPlanningIssue | RetirementFinding | RetirementStep | RetirementWay;
+/** What each finding about a retirement plan carries: ages in whole years, rates per year. */
+export interface RetirementCheckDetails {
+  /** The capital at this age is less than what is needed. */
+  readonly shortfall: { readonly retirementAge: number };
+  readonly "retires-now": { readonly retirementAge: number };
+  /** The return after retirement does not exceed inflation. */
+  readonly "real-return-not-positive": { readonly realReturn: DecimalString };
+  /** The age of the first year that cannot be paid in full. */
+  readonly "runs-out-before-life-expectancy": { readonly depletionAge: number; readonly lifeExpectancy: number };
+  readonly "pension-starts-after-retirement": { readonly retirementAge: number; readonly firstPensionAge: number };
+  readonly "no-pension": Record<string, never>;
+  /** Nobody of that kind has this statutory age in mainland China; `lowest` and `highest` are inclusive. */
+  readonly "not-a-statutory-age": {
+    readonly person: Retiree;
+    readonly retirementAge: number;
+    readonly lowest: number;
+    readonly highest: number;
+  };
+  /** The plan itself counts with more than the client’s grade of risk allows. */
+  readonly "assumed-return-above-grade": {
+    readonly assumption: RetirementAssumptionName;
+    readonly value: DecimalString;
+    readonly grade: string;
+    readonly highestReturn: DecimalString;
+  };
+}
+
+/** One finding about a retirement plan. */
+export type RetirementFinding = {
+  readonly [Code in RetirementCheck]: PlanCheck<Code, RetirementCheckDetails[Code]>;
+}[RetirementCheck];
+
+/** What each disclosure carries: ages in completed years. */
+export interface RetirementDisclosureDetails {
+  readonly "assumptions-not-forecast": Record<string, never>;
+  readonly "no-promise-of-return": Record<string, never>;
+  readonly "no-product-advice": Record<string, never>;
+  /** Returns are assumed after tax and fees; spending and pensions are taken as they are given. */
+  readonly "tax-not-computed": Record<string, never>;
+  readonly "may-live-longer": { readonly lifeExpectancy: number };
+  /** Only with pensions. */
+  readonly "pension-not-confirmed": Record<string, never>;
+  readonly "statutory-retirement-age": {
+    readonly retirementAge: number;
+    readonly person: Retiree;
+    readonly source: string;
+  };
+  readonly "chosen-retirement-age": { readonly retirementAge: number; readonly source: string };
+  /** The input does not say whose age it is. */
+  readonly "retirement-age-not-explained": { readonly retirementAge: number };
+}
+
+/** Something that has to be told with a retirement plan (风险提示), to whoever gets to see one of its figures. */
+export type RetirementDisclosure = {
+  readonly [Code in RetirementDisclosureCode]: {
+    readonly code: Code;
+    readonly details: RetirementDisclosureDetails[Code];
+  };
+}[RetirementDisclosureCode];
+
+/** What each formula of a retirement plan works on. */
+export interface RetirementFormulaInputs {
+  readonly "years-to-retirement": { readonly retirementAge: number; readonly age: number };
+  readonly "years-in-retirement": { readonly lifeExpectancy: number; readonly retirementAge: number };
+  /** Spending per year, in the prices of today and, as its value, in those of the day of retirement. */
+  readonly "spending-at-retirement": {
+    readonly spendingToday: DecimalString;
+    readonly inflation: DecimalString;
+    readonly years: number;
+  };
+  /** Return after retirement over inflation. */
+  readonly "real-return": { readonly returnAfterRetirement: DecimalString; readonly inflation: DecimalString };
+  /** Capital that pays the spending at the beginning of each year; `when` is 1 for that. */
+  readonly corpus: {
+    readonly spending: DecimalString;
+    readonly realReturn: DecimalString;
+    readonly years: number;
+    readonly when: 1;
+  };
+  /** What the pensions are worth as capital; `pensions` is their number. */
+  readonly "pension-value": {
+    readonly pensions: number;
+    readonly returnAfterRetirement: DecimalString;
+    readonly years: number;
+  };
+  readonly "monthly-return": { readonly returnBeforeRetirement: DecimalString };
+  readonly "pots-at-retirement": {
+    readonly pots: DecimalString;
+    readonly returnBeforeRetirement: DecimalString;
+    readonly years: number;
+  };
+  /** Saving at the end of each month; `when` is 0 for that. */
+  readonly "savings-at-retirement": {
+    readonly monthlySaving: DecimalString;
+    readonly monthlyReturn: DecimalString;
+    readonly months: number;
+    readonly when: 0;
+  };
+  /** Capital less pensions, not below 0, less what will be there: below 0 for a surplus. */
+  readonly gap: { readonly corpus: DecimalString; readonly pensionValue: DecimalString; readonly have: DecimalString };
+  /** Below 0 where saving could be less. */
+  readonly "additional-monthly-saving": {
+    readonly gap: DecimalString;
+    readonly monthlyReturn: DecimalString;
+    readonly months: number;
+  };
+}
+
+/** One step of the computation of a retirement plan. */
+export type RetirementStep = {
+  readonly [Formula in RetirementFormula]: TraceStep<Formula, RetirementFormulaInputs[Formula]>;
+}[RetirementFormula];
+
+/** What each refusal to offer a higher return carries. */
+export interface HigherReturnRefusalDetails {
+  readonly "risk-grade-not-given": Record<string, never>;
+  /** The plan is of a day before the assessment, or after the last day it is valid. */
+  readonly "risk-assessment-not-valid": {
+    readonly asOf: LocalDate;
+    readonly assessedOn: LocalDate;
+    readonly validUntil: LocalDate;
+  };
+  readonly "return-limits-not-given": Record<string, never>;
+  readonly "return-limits-not-in-force": {
+    readonly asOf: LocalDate;
+    readonly policy: string;
+    readonly version: string;
+  };
+  readonly "grade-without-return-limit": {
+    readonly grade: string;
+    readonly policy: string;
+    readonly version: string;
+  };
+  readonly "no-return-closes-gap": Record<string, never>;
+  /** Rates per year: what the gap needs, and what the grade allows. */
+  readonly "return-above-grade-limit": {
+    readonly needed: DecimalString;
+    readonly grade: string;
+    readonly highestReturn: DecimalString;
+  };
+}
+
+/** Why a higher return is not among the ways to close a gap. */
+export type HigherReturnRefusal = {
+  readonly [Code in HigherReturnRefusalCode]: {
+    readonly code: Code;
+    readonly details: HigherReturnRefusalDetails[Code];
+  };
+}[HigherReturnRefusalCode];
+
+/**
+ * Ways that each close the gap alone, null when there is none; when there is no gap, the first three are as planned.
+ */
+export interface RetirementWays<C extends string = string> {
+  /** On top of the planned monthly saving; null when retirement is now. */
+  readonly saveMore: { readonly additionalMonthly: Money<C>; readonly totalMonthly: Money<C> } | null;
+  /** First whole age at which there is no gap; null when there is none before the life expectancy. */
+  readonly retireLater: { readonly retirementAge: number; readonly years: number } | null;
+  /** Spending per year in the prices of `asOf`, and how much less than planned that is. */
+  readonly spendLess: { readonly annualToday: Money<C>; readonly reduction: Money<C> };
+  /**
+   * Only when the client’s assessment of risk is valid and the bank’s {@link ReturnLimits} allow its grade the return
+   * that is needed; null otherwise, and when there is no gap.
+   */
+  readonly higherReturn: HigherReturn | null;
+  /** Why `higherReturn` is not offered; null when it is, and when there is no gap. */
+  readonly higherReturnRefusal: HigherReturnRefusal | null;
+}
+
+/** One way to close a retirement gap, alone. */
+export type RetirementWay<C extends string = string> =
+  | ({ readonly code: "save-more" } & NonNullable<RetirementWays<C>["saveMore"]>)
+  | ({ readonly code: "retire-later" } & NonNullable<RetirementWays<C>["retireLater"]>)
+  | ({ readonly code: "spend-less" } & RetirementWays<C>["spendLess"])
+  | ({ readonly code: "higher-return" } & NonNullable<RetirementWays<C>["higherReturn"]>);
+
+/** Every reason this room gives: its errors, and the findings, disclosures, steps and ways out of its plans. */
+export type FinancialPlanningReasons =
+  | FinancialPlanningIssue
+  | RetirementFinding
+  | RetirementDisclosure
+  | RetirementStep
+  | RetirementWay
+  | HigherReturnRefusal;

@@ -1,84 +1,81 @@
 import { type DecimalString, formatDecimal, type Path, readDecimal } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
 import { addExact } from "../core/inner.ts";
-import { type Money, roundMoney } from "../money/index.ts";
+import type { Money } from "../money/index.ts";
 
+import { STATUTORY_AGES } from "./age-basis.ts";
+import { rateText, ratioText, rounderOf, type Rounder } from "./amounts.ts";
+import { disclosuresOf } from "./disclosures.ts";
 import { refuse } from "./errors.ts";
+import { gradeLimitOf, waysOf, type GradeLimit } from "./ways.ts";
 import {
   depletionAge,
-  firstAgeWithoutGap,
   project,
   returnBeforeOf,
-  returnWithoutGap,
   type ResolvedRetirement,
   type RetirementProjection,
-  settled,
   sustainableSpending,
 } from "./projection.ts";
-import { OLDEST, readRate, readRetirement } from "./read-retirement.ts";
+import { OLDEST, readRate, type PlanEnvelope, type TwoMoneys } from "./plan.ts";
+import { readRetirement } from "./read-retirement.ts";
 import { traceOf } from "./retirement-trace.ts";
+import type {
+  HigherReturnRefusal,
+  RetirementDisclosure,
+  RetirementFinding,
+  RetirementStep,
+  RetirementWays,
+} from "./reasons.ts";
 import type {
   RetirementAgeRow,
   RetirementAssumptionName,
   RetirementAssumptions,
-  RetirementFinding,
+  RetirementGoal,
   RetirementInput,
-  RetirementPlan,
   RetirementSensitivity,
-  RetirementWays,
   SensitivityStep,
 } from "./types.ts";
-import type { TwoMoneys } from "./plan.ts";
 
-/** A yearly rate as it is shown. */
-const rateText = (rate: Decimal): string => rate.toFixed(6);
-
-/** A ratio as it is shown. */
-const ratioText = (ratio: Decimal): string => ratio.toFixed(4);
-
-/** The one place where a number becomes money. */
-interface Rounder<C extends string> {
-  money(amount: Decimal): Money<C>;
-  both(amount: Decimal, priceLevel: Decimal): TwoMoneys<C>;
+/** The result of a retirement plan, as of the day of retirement. */
+export interface RetirementResult<C extends string = string> {
+  /** Capital that pays the spending, less what pensions pay; not below 0. */
+  readonly need: TwoMoneys<C>;
+  /** Capital before pensions are deducted. */
+  readonly needBeforePensions: TwoMoneys<C>;
+  /** What the pensions are worth as capital. */
+  readonly pensionValue: TwoMoneys<C>;
+  /** Pots and savings, grown. */
+  readonly have: TwoMoneys<C>;
+  /** Need less have: above 0 a shortfall, below 0 a surplus. */
+  readonly gap: TwoMoneys<C>;
+  /** (have + pensions) / capital before pensions, 4 digits; null when no capital is needed. */
+  readonly fundedRatio: DecimalString | null;
+  /**
+   * Spending per year, in the prices of `asOf`, that the plan can carry as it is; above the planned spending with a
+   * surplus.
+   */
+  readonly sustainableSpending: Money<C>;
+  readonly ways: RetirementWays<C>;
+  /**
+   * Age of the first year that cannot be paid in full; null when the money lasts to the life expectancy. There may be
+   * one without a shortfall, when a late pension leaves too little before it starts.
+   */
+  readonly depletionAge: number | null;
+  /** Rows for -3 to 3 years; ages already past, or not before the life expectancy, are left out. */
+  readonly retirementAges: readonly RetirementAgeRow<C>[];
 }
 
-function rounderOf<C extends string>(input: RetirementInput<C>): Rounder<C> {
-  const currency: C = input.monthlySaving.currency;
-  const money = (amount: Decimal): Money<C> => {
-    if (!amount.abs().lt(1e15)) {
-      refuse("financial-planning/amount-out-of-range", "the result exceeds 1e15", ["result"], { limit: 1e15 });
-    }
-    return roundMoney(settled(amount).toFixed(), currency, input.rounding);
-  };
-  return {
-    money,
-    both: (amount, priceLevel) => ({ nominal: money(amount), today: money(amount.div(priceLevel)) }),
-  };
-}
-
-function waysOf<C extends string>(
-  plan: ResolvedRetirement,
-  projection: RetirementProjection,
-  planned: RetirementAssumptions,
-  to: Rounder<C>,
-): RetirementWays<C> {
-  const short = projection.gap.gt(0);
-  const { additionalMonthly } = projection;
-  const extra = short && additionalMonthly !== null ? additionalMonthly : new Decimal(0);
-  const age = short ? firstAgeWithoutGap(plan) : plan.retirementAge;
-  const annual = short ? sustainableSpending(projection) : plan.spending;
-  const needed = short ? returnWithoutGap(plan, projection) : null;
-  const plannedReturn = { returnBeforeRetirement: planned.returnBeforeRetirement.value };
-  return {
-    saveMore:
-      additionalMonthly === null
-        ? null
-        : { additionalMonthly: to.money(extra), totalMonthly: to.money(plan.monthlySaving.plus(extra)) },
-    retireLater: age === null ? null : { retirementAge: age, years: age - plan.retirementAge },
-    spendLess: { annualToday: to.money(annual), reduction: to.money(plan.spending.minus(annual)) },
-    higherReturn: !short ? plannedReturn : needed === null ? null : { returnBeforeRetirement: rateText(needed) },
-  };
-}
+/** A retirement plan (养老规划). */
+export type RetirementPlan<C extends string = string> = PlanEnvelope<
+  "retirement",
+  RetirementAssumptions,
+  RetirementGoal<C>,
+  RetirementResult<C>,
+  RetirementDisclosure,
+  RetirementFinding,
+  RetirementStep,
+  RetirementSensitivity<C>
+>;
 
 /** Years relative to the planned age, as the retire-later table shows them. */
 const TABLE_YEARS = [-3, -2, -1, 0, 1, 2, 3] as const;
@@ -132,13 +129,38 @@ function sensitivityOf<C extends string>(
   input: RetirementInput<C>,
   step: SensitivityStep,
   index: number,
-  to: Rounder<C>,
 ): RetirementSensitivity<C> {
   const path = ["sensitivity", index, "change"];
   const planned = readDecimal(String(input.assumptions[step.assumption].value));
   const value = formatDecimal(addExact(planned, readDecimal(step.change, path)));
   const { gap, priceLevel } = project(changedPlan(plan, step.assumption, value, path));
+  const to = rounderOf(input, plan, [step.change, path]);
   return { assumption: step.assumption, change: step.change, value, gap: to.both(gap, priceLevel) };
+}
+
+/** Findings about what the input says of the person: whose age it is, and what their grade of risk allows. */
+function personChecks(
+  { retirementAge, retirementAgeBasis: basis, assumptions }: RetirementInput,
+  limit: GradeLimit | HigherReturnRefusal,
+): RetirementFinding[] {
+  const checks: RetirementFinding[] = [];
+  if (basis?.kind === "statutory") {
+    const { person } = basis;
+    const [lowest, highest] = STATUTORY_AGES[person];
+    if (retirementAge < lowest || retirementAge > highest) {
+      const details = { person, retirementAge, lowest, highest };
+      checks.push({ code: "not-a-statutory-age", level: "warning", details });
+    }
+  }
+  if ("code" in limit) return checks;
+  const { grade, highestReturn } = limit;
+  for (const assumption of ["returnBeforeRetirement", "returnAfterRetirement"] as const) {
+    const { value } = assumptions[assumption];
+    if (!new Decimal(value).gt(highestReturn)) continue;
+    const details = { assumption, value, grade, highestReturn };
+    checks.push({ code: "assumed-return-above-grade", level: "warning", details });
+  }
+  return checks;
 }
 
 function checksOf(
@@ -179,46 +201,49 @@ function checksOf(
  * Every amount is given in nominal terms, in the money of the day of retirement, and in the prices of `asOf`, each
  * rounded once, with the given rounding, from a figure of 60 digits that is the same on every engine, so `need − have` may differ from `gap` by a minor
  * unit. Nothing is assumed here: inflation, returns and life expectancy are the caller's, with source and date, and are
- * echoed. Taxes and fees are in the returns the caller gives. A projection, not advice.
+ * echoed. Taxes and fees are in the returns the caller gives. A projection, not advice: `disclosures` are told with it.
+ *
+ * A higher return is no way to close a gap that anybody could choose. It is offered only with the client’s valid
+ * assessment of risk and the bank’s own limits by grade, as high as the grade allows, and with its risks; otherwise
+ * `ways.higherReturnRefusal` says why not.
  *
  * @param input - person, goal, savings, pensions and assumptions; all amounts in one currency and not below 0
- * @returns the plan: need, have and gap, four ways to close it, checks by code, sensitivity and trace
+ * @returns the plan: need, have and gap, the ways to close it, disclosures, checks by code, sensitivity and trace
  * @throws `financial-planning/invalid-input` for a member that is missing, misspelt, of the wrong kind or not one of its words
  * @throws `financial-planning/invalid-age` for ages other than whole years from 0 to 150
  * @throws `financial-planning/ages-out-of-order` unless age ≤ retirement age < life expectancy, and for reversed pension ages
  * @throws `financial-planning/rate-out-of-range` for rates not between -1 and 1 (a percentage given as `"5"`), ratios above 5
  * @throws `financial-planning/currency-mismatch`, `financial-planning/amount-out-of-range`
- * @throws `core/invalid-date`, `core/invalid-decimal`, and the codes of `money` for invalid amounts
+ * @throws `core/invalid-date`, `core/invalid-decimal`, `core/invalid-policy` for return limits whose dates are reversed,
+ * and the codes of `money` for invalid amounts
  * @see openlearningworld.com, worked case of retirement planning (42,500 a year, 2 % for 25 years, 7 %, 30 years), met to its printed digits; library convention for pensions, months and ages
  * @example
- * const assume = <T>(value: T) => ({ value, source: "client meeting", date: "2026-03-01" });
  * const plan = retirementGap({
- *   asOf: "2026-03-01",
+ *   asOf: "2026-03-05",
  *   person: { age: 40 },
- *   retirementAge: 65,
- *   spending: { basis: "amount", annual: money("42500", "USD") },
- *   pots: [],
- *   pensions: [],
- *   monthlySaving: money("0", "USD"),
- *   assumptions: {
- *     inflation: assume("0.02"),
- *     returnBeforeRetirement: assume("0.07"),
- *     returnAfterRetirement: assume("0.07"),
- *     lifeExpectancy: assume(95),
- *   },
+ *   retirementAge: 63,
+ *   retirementAgeBasis: { kind: "statutory", person: "man", source: "decision of 2024-09-13, annex" },
+ *   spending: { basis: "amount", annual: money("120000", "CNY") },
+ *   pots: [{ id: "deposit", balance: money("300000", "CNY") }],
+ *   pensions: [{ id: "state", annual: money("48000", "CNY"), fromAge: 63, increase: "0.02" }],
+ *   monthlySaving: money("2000", "CNY"),
+ *   assumptions: exampleRetirementAssumptions.assumptions,
  *   rounding: "half-up",
  * });
- * plan.goal.annualSpending.nominal // => { amount: "69725.75", currency: "USD" }
- * plan.result.need.nominal // => { amount: "1137073.55", currency: "USD" }
- * plan.checks.map((check) => check.code) // => ["shortfall", "runs-out-before-life-expectancy", "no-pension"]
+ * plan.goal.annualSpending.nominal // => { amount: "189227.91", currency: "CNY" }
+ * plan.result.gap // => { nominal: { amount: "2204373.22", currency: "CNY" }, today: { amount: "1397916.32", currency: "CNY" } }
+ * plan.result.ways.higherReturn // => null
+ * plan.result.ways.higherReturnRefusal // => { code: "risk-grade-not-given", details: {} }
+ * plan.disclosures.slice(0, 2).map(({ code }) => code) // => ["assumptions-not-forecast", "no-promise-of-return"]
  * @since 0.1.0
  */
 export function retirementGap<C extends string>(input: RetirementInput<C>): RetirementPlan<C> {
   const { figures, income } = readRetirement(input);
-  const to = rounderOf(input);
+  const to = rounderOf(input, figures);
   const projection = project(figures);
   const { priceLevel, gross, pensionValue, need, have, gap } = projection;
   const runsOut = depletionAge(figures, projection);
+  const limit = gradeLimitOf(input);
   return {
     kind: "retirement",
     asOf: input.asOf,
@@ -226,6 +251,7 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
     goal: {
       age: figures.age,
       retirementAge: figures.retirementAge,
+      retirementAgeBasis: input.retirementAgeBasis ?? null,
       yearsToRetirement: projection.yearsTo,
       yearsInRetirement: projection.yearsIn,
       annualSpending: to.both(projection.spendingAtRetirement, priceLevel),
@@ -239,12 +265,13 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
       gap: to.both(gap, priceLevel),
       fundedRatio: gross.gt(0) ? ratioText(have.plus(pensionValue).div(gross)) : null,
       sustainableSpending: to.money(sustainableSpending(projection)),
-      ways: waysOf(figures, projection, input.assumptions, to),
+      ways: waysOf(figures, projection, limit, to),
       depletionAge: runsOut,
       retirementAges: ageRows(figures, to),
     },
-    checks: checksOf(figures, projection, runsOut),
-    sensitivity: (input.sensitivity ?? []).map((step, i) => sensitivityOf(figures, input, step, i, to)),
+    disclosures: disclosuresOf(input),
+    checks: [...checksOf(figures, projection, runsOut), ...personChecks(input, limit)],
+    sensitivity: (input.sensitivity ?? []).map((step, i) => sensitivityOf(figures, input, step, i)),
     trace: traceOf(figures, projection),
     rounding: input.rounding,
   };

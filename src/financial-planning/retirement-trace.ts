@@ -1,6 +1,6 @@
 import type { Decimal } from "../core/decimal.ts";
 import type { ResolvedRetirement, RetirementProjection } from "./projection.ts";
-import type { RetirementStep } from "./types.ts";
+import type { RetirementStep } from "./reasons.ts";
 
 const amount = (x: Decimal): string => x.toFixed(6);
 const rate = (x: Decimal): string => x.toFixed(12);

@@ -10,14 +10,21 @@ import * as z from "zod";
 import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
 import { MoneySchema, RoundingModeSchema } from "../money/schema.ts";
 
+import { RETIREES, type RetirementAgeBasis } from "./age-basis.ts";
 import {
   RETIREMENT_ASSUMPTION_NAMES,
   type RetirementAssumptions,
   type RetirementAssumptionSet,
   type RetirementInput,
+  type ReturnLimits,
+  type RiskProfile,
 } from "./types.ts";
 
-const provenance = { source: z.string().min(1), date: LocalDateSchema } as const;
+const provenance = {
+  source: z.string().min(1),
+  date: LocalDateSchema,
+  confidence: z.string().min(1).exactOptional(),
+} as const;
 const AgeSchema = z.int().min(0).max(150);
 const RateAssumptionSchema = z.strictObject({ value: DecimalStringSchema, ...provenance }).readonly();
 
@@ -36,6 +43,22 @@ export const RetirementAssumptionSetSchema = z
   .strictObject({ ...policyShape, assumptions: RetirementAssumptionsSchema })
   .readonly() satisfies z.ZodType<RetirementAssumptionSet>;
 
+/** Whose age of retirement a plan counts with. */
+export const RetirementAgeBasisSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("statutory"), person: z.enum(RETIREES), source: z.string().min(1) }).readonly(),
+  z.strictObject({ kind: z.literal("chosen"), source: z.string().min(1) }).readonly(),
+]) satisfies z.ZodType<RetirementAgeBasis>;
+
+/** A client’s assessment of risk. */
+export const RiskProfileSchema = z
+  .strictObject({ grade: z.string().min(1), assessedOn: LocalDateSchema, validUntil: LocalDateSchema })
+  .readonly() satisfies z.ZodType<RiskProfile>;
+
+/** The highest returns that a bank lets plans count with, by grade of risk. */
+export const ReturnLimitsSchema = z
+  .strictObject({ ...policyShape, returnByGrade: z.record(z.string(), DecimalStringSchema).readonly() })
+  .readonly() satisfies z.ZodType<ReturnLimits>;
+
 /** Everything a retirement plan is computed from. */
 export const RetirementInputSchema = z
   .strictObject({
@@ -45,6 +68,7 @@ export const RetirementInputSchema = z
       z.strictObject({ age: AgeSchema }).readonly(),
     ]),
     retirementAge: AgeSchema,
+    retirementAgeBasis: RetirementAgeBasisSchema.exactOptional(),
     spending: z.discriminatedUnion("basis", [
       z
         .strictObject({
@@ -73,6 +97,8 @@ export const RetirementInputSchema = z
       .readonly(),
     monthlySaving: MoneySchema,
     assumptions: RetirementAssumptionsSchema,
+    riskProfile: RiskProfileSchema.exactOptional(),
+    returnLimits: ReturnLimitsSchema.exactOptional(),
     sensitivity: z
       .array(
         z

@@ -1,6 +1,7 @@
 import type { DecimalString, LocalDate, Policy } from "../core/index.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
-import type { Assumption, PlanCheck, PlanEnvelope, TraceStep, TwoMoneys } from "./plan.ts";
+import type { RetirementAgeBasis } from "./age-basis.ts";
+import type { Assumption, TwoMoneys } from "./plan.ts";
 
 /** What a retirement plan assumes; every value is the caller's. */
 export interface RetirementAssumptions {
@@ -30,7 +31,26 @@ export interface RetirementAssumptionSet extends Policy {
   readonly assumptions: RetirementAssumptions;
 }
 
-/** Who the plan is for: born on a day, or of an age in completed years on `asOf`; not both. */
+/** What a client’s assessment of risk says (风险承受能力评估). */
+export interface RiskProfile {
+  /** In the bank’s own words, such as `"C2"`. */
+  readonly grade: string;
+  /** Day of the assessment, the first on which it is valid. */
+  readonly assessedOn: LocalDate;
+  /** Last day on which it is valid. */
+  readonly validUntil: LocalDate;
+}
+
+/** How high a return a bank lets a plan count with, by the client’s grade of risk: a policy of the house. */
+export interface ReturnLimits extends Policy {
+  /** Highest return per year by grade, inclusive, a share above -1 and below 1: `"0.03"` is 3 %. */
+  readonly returnByGrade: Readonly<Record<string, DecimalString>>;
+}
+
+/**
+ * Who the plan is for: born on a day, or of an age in completed years on `asOf`; not both. The age of a day of birth is
+ * that of `ageOn` of calendar; who was born on 29 February completes a year on 1 March where there is no such day.
+ */
 export type PlannedPerson = { readonly birthDate: LocalDate } | { readonly age: number };
 
 /** What the household wants to spend per year in retirement, in the prices of `asOf`. */
@@ -81,16 +101,56 @@ export interface RetirementInput<C extends string = string> {
   readonly person: PlannedPerson;
   /** Whole years; the age on `asOf` or more. */
   readonly retirementAge: number;
+  /** Whose age that is, and who says so. Default: not said, which the plan discloses. */
+  readonly retirementAgeBasis?: RetirementAgeBasis;
   readonly spending: RetirementSpending<C>;
   readonly pots: readonly RetirementPot<C>[];
   readonly pensions: readonly ExpectedPension<C>[];
   /** Saved at the end of each month until retirement, the same amount throughout. */
   readonly monthlySaving: Money<C>;
   readonly assumptions: RetirementAssumptions;
+  /** The client’s assessment of risk. Without it, no higher return is offered. */
+  readonly riskProfile?: RiskProfile;
+  /** The bank’s own, by grade of risk. Without it, no higher return is offered. */
+  readonly returnLimits?: ReturnLimits;
   /** Default none. */
   readonly sensitivity?: readonly SensitivityStep[];
   readonly rounding: RoundingMode;
 }
+
+/** What a higher return is never offered without. */
+export const RETURN_RISKS = ["loss-possible", "not-promised"] as const;
+
+/** A risk that is told with a higher return: the money may be lost; the return is promised by nobody. */
+export type ReturnRisk = (typeof RETURN_RISKS)[number];
+
+/** A return that closes the gap and that the client’s grade of risk allows. */
+export interface HigherReturn {
+  /** Return before retirement that would be enough, effective per year, 6 digits. */
+  readonly returnBeforeRetirement: DecimalString;
+  readonly grade: string;
+  /** What the grade allows, as the policy has it. */
+  readonly highestReturn: DecimalString;
+  /** The {@link ReturnLimits} that say so, by id. */
+  readonly policy: string;
+  readonly version: string;
+  /** Every risk there is: whoever tells the return tells them. */
+  readonly risks: readonly ReturnRisk[];
+}
+
+/** Why a higher return may not be offered, in the order they are looked at. */
+export const HIGHER_RETURN_REFUSALS = [
+  "risk-grade-not-given",
+  "risk-assessment-not-valid",
+  "return-limits-not-given",
+  "return-limits-not-in-force",
+  "grade-without-return-limit",
+  "no-return-closes-gap",
+  "return-above-grade-limit",
+] as const;
+
+/** Why a higher return is not offered. */
+export type HigherReturnRefusalCode = (typeof HIGHER_RETURN_REFUSALS)[number];
 
 /** Findings about a retirement plan. */
 export type RetirementCheck = (typeof RETIREMENT_CHECKS)[number];
@@ -103,25 +163,9 @@ export const RETIREMENT_CHECKS = [
   "runs-out-before-life-expectancy",
   "pension-starts-after-retirement",
   "no-pension",
+  "not-a-statutory-age",
+  "assumed-return-above-grade",
 ] as const;
-
-/** What each finding about a retirement plan carries: ages in whole years, rates per year. */
-export interface RetirementCheckDetails {
-  /** The capital at this age is less than what is needed. */
-  readonly shortfall: { readonly retirementAge: number };
-  readonly "retires-now": { readonly retirementAge: number };
-  /** The return after retirement does not exceed inflation. */
-  readonly "real-return-not-positive": { readonly realReturn: DecimalString };
-  /** The age of the first year that cannot be paid in full. */
-  readonly "runs-out-before-life-expectancy": { readonly depletionAge: number; readonly lifeExpectancy: number };
-  readonly "pension-starts-after-retirement": { readonly retirementAge: number; readonly firstPensionAge: number };
-  readonly "no-pension": Record<string, never>;
-}
-
-/** One finding about a retirement plan. */
-export type RetirementFinding = {
-  readonly [Code in RetirementCheck]: PlanCheck<Code, RetirementCheckDetails[Code]>;
-}[RetirementCheck];
 
 /** Formulas of a retirement plan's trace. */
 export type RetirementFormula = (typeof RETIREMENT_FORMULAS)[number];
@@ -141,64 +185,29 @@ export const RETIREMENT_FORMULAS = [
   "additional-monthly-saving",
 ] as const;
 
-/** What each formula of a retirement plan works on. */
-export interface RetirementFormulaInputs {
-  readonly "years-to-retirement": { readonly retirementAge: number; readonly age: number };
-  readonly "years-in-retirement": { readonly lifeExpectancy: number; readonly retirementAge: number };
-  /** Spending per year, in the prices of today and, as its value, in those of the day of retirement. */
-  readonly "spending-at-retirement": {
-    readonly spendingToday: DecimalString;
-    readonly inflation: DecimalString;
-    readonly years: number;
-  };
-  /** Return after retirement over inflation. */
-  readonly "real-return": { readonly returnAfterRetirement: DecimalString; readonly inflation: DecimalString };
-  /** Capital that pays the spending at the beginning of each year; `when` is 1 for that. */
-  readonly corpus: {
-    readonly spending: DecimalString;
-    readonly realReturn: DecimalString;
-    readonly years: number;
-    readonly when: 1;
-  };
-  /** What the pensions are worth as capital; `pensions` is their number. */
-  readonly "pension-value": {
-    readonly pensions: number;
-    readonly returnAfterRetirement: DecimalString;
-    readonly years: number;
-  };
-  readonly "monthly-return": { readonly returnBeforeRetirement: DecimalString };
-  readonly "pots-at-retirement": {
-    readonly pots: DecimalString;
-    readonly returnBeforeRetirement: DecimalString;
-    readonly years: number;
-  };
-  /** Saving at the end of each month; `when` is 0 for that. */
-  readonly "savings-at-retirement": {
-    readonly monthlySaving: DecimalString;
-    readonly monthlyReturn: DecimalString;
-    readonly months: number;
-    readonly when: 0;
-  };
-  /** Capital less pensions, not below 0, less what will be there: below 0 for a surplus. */
-  readonly gap: { readonly corpus: DecimalString; readonly pensionValue: DecimalString; readonly have: DecimalString };
-  /** Below 0 where saving could be less. */
-  readonly "additional-monthly-saving": {
-    readonly gap: DecimalString;
-    readonly monthlyReturn: DecimalString;
-    readonly months: number;
-  };
-}
+/** Every disclosure of a retirement plan, in the order they are given. */
+export const RETIREMENT_DISCLOSURES = [
+  "assumptions-not-forecast",
+  "no-promise-of-return",
+  "no-product-advice",
+  "tax-not-computed",
+  "may-live-longer",
+  "pension-not-confirmed",
+  "statutory-retirement-age",
+  "chosen-retirement-age",
+  "retirement-age-not-explained",
+] as const;
 
-/** One step of the computation of a retirement plan. */
-export type RetirementStep = {
-  readonly [Formula in RetirementFormula]: TraceStep<Formula, RetirementFormulaInputs[Formula]>;
-}[RetirementFormula];
+/** What has to be told with a retirement plan, by code. */
+export type RetirementDisclosureCode = (typeof RETIREMENT_DISCLOSURES)[number];
 
 /** What the plan aims at. */
 export interface RetirementGoal<C extends string = string> {
   /** Completed years on `asOf`. */
   readonly age: number;
   readonly retirementAge: number;
+  /** Whose age that is, as given; null when the input does not say. */
+  readonly retirementAgeBasis: RetirementAgeBasis | null;
   readonly yearsToRetirement: number;
   readonly yearsInRetirement: number;
   /** Spending of the first year of retirement. */
@@ -206,25 +215,6 @@ export interface RetirementGoal<C extends string = string> {
   /** That spending as a share of today's income, 4 digits; null when no income was given. */
   readonly replacementRatio: DecimalString | null;
 }
-
-/** Ways that each close the gap alone, null when there is none; when there is no gap, every way is as planned. */
-export interface RetirementWays<C extends string = string> {
-  /** On top of the planned monthly saving; null when retirement is now. */
-  readonly saveMore: { readonly additionalMonthly: Money<C>; readonly totalMonthly: Money<C> } | null;
-  /** First whole age at which there is no gap; null when there is none before the life expectancy. */
-  readonly retireLater: { readonly retirementAge: number; readonly years: number } | null;
-  /** Spending per year in the prices of `asOf`, and how much less than planned that is. */
-  readonly spendLess: { readonly annualToday: Money<C>; readonly reduction: Money<C> };
-  /** Return before retirement that would be enough, effective per year, 6 digits; null when no rate does. */
-  readonly higherReturn: { readonly returnBeforeRetirement: DecimalString } | null;
-}
-
-/** One way to close a retirement gap, alone. */
-export type RetirementWay<C extends string = string> =
-  | ({ readonly code: "save-more" } & NonNullable<RetirementWays<C>["saveMore"]>)
-  | ({ readonly code: "retire-later" } & NonNullable<RetirementWays<C>["retireLater"]>)
-  | ({ readonly code: "spend-less" } & RetirementWays<C>["spendLess"])
-  | ({ readonly code: "higher-return" } & NonNullable<RetirementWays<C>["higherReturn"]>);
 
 /** One row of the retire-later table: everything else as planned. */
 export interface RetirementAgeRow<C extends string = string> {
@@ -244,43 +234,3 @@ export interface RetirementSensitivity<C extends string = string> extends Sensit
   readonly value: string;
   readonly gap: TwoMoneys<C>;
 }
-
-/** The result of a retirement plan, as of the day of retirement. */
-export interface RetirementResult<C extends string = string> {
-  /** Capital that pays the spending, less what pensions pay; not below 0. */
-  readonly need: TwoMoneys<C>;
-  /** Capital before pensions are deducted. */
-  readonly needBeforePensions: TwoMoneys<C>;
-  /** What the pensions are worth as capital. */
-  readonly pensionValue: TwoMoneys<C>;
-  /** Pots and savings, grown. */
-  readonly have: TwoMoneys<C>;
-  /** Need less have: above 0 a shortfall, below 0 a surplus. */
-  readonly gap: TwoMoneys<C>;
-  /** (have + pensions) / capital before pensions, 4 digits; null when no capital is needed. */
-  readonly fundedRatio: DecimalString | null;
-  /**
-   * Spending per year, in the prices of `asOf`, that the plan can carry as it is; above the planned spending with a
-   * surplus.
-   */
-  readonly sustainableSpending: Money<C>;
-  readonly ways: RetirementWays<C>;
-  /**
-   * Age of the first year that cannot be paid in full; null when the money lasts to the life expectancy. There may be
-   * one without a shortfall, when a late pension leaves too little before it starts.
-   */
-  readonly depletionAge: number | null;
-  /** Rows for -3 to 3 years; ages already past, or not before the life expectancy, are left out. */
-  readonly retirementAges: readonly RetirementAgeRow<C>[];
-}
-
-/** A retirement plan (养老规划). */
-export type RetirementPlan<C extends string = string> = PlanEnvelope<
-  "retirement",
-  RetirementAssumptions,
-  RetirementGoal<C>,
-  RetirementResult<C>,
-  RetirementFinding,
-  RetirementStep,
-  RetirementSensitivity<C>
->;

@@ -1,14 +1,122 @@
-import { readDecimal, type DecimalString } from "../core/index.ts";
-import { orNull, rowOf, shapeOf, wholeNumber } from "../core/inner.ts";
+import { type DecimalString, type LocalDate, readDecimal, toDayNumber } from "../core/index.ts";
+import { Decimal } from "../core/decimal.ts";
+import {
+  listOf,
+  oneOf,
+  orNull,
+  readDaysInForce,
+  readObject,
+  readText,
+  rowOf,
+  shapeOf,
+  wholeNumber,
+} from "../core/inner.ts";
 import { isZero } from "../money/index.ts";
 import { readMoney } from "../money/inner.ts";
+import { rateText, type Rounder } from "./amounts.ts";
 import type { FinancialPlanningErrorCode } from "./errors.ts";
-import { OLDEST } from "./read-retirement.ts";
-import type { RetirementWay, RetirementWays } from "./types.ts";
+import { OLDEST } from "./plan.ts";
+import {
+  firstAgeWithoutGap,
+  returnWithoutGap,
+  sustainableSpending,
+  type ResolvedRetirement,
+  type RetirementProjection,
+} from "./projection.ts";
+import type { HigherReturnRefusal, RetirementWay, RetirementWays } from "./reasons.ts";
+import {
+  HIGHER_RETURN_REFUSALS,
+  RETURN_RISKS,
+  type HigherReturn,
+  type ReturnLimits,
+  type RiskProfile,
+} from "./types.ts";
+
+/** What a client’s grade allows on the day of a plan. */
+export interface GradeLimit {
+  readonly grade: string;
+  readonly highestReturn: DecimalString;
+  readonly policy: string;
+  readonly version: string;
+}
+
+/** What a plan’s input says of the client’s grade of risk. */
+interface GradedInput {
+  readonly asOf: LocalDate;
+  readonly riskProfile?: RiskProfile;
+  readonly returnLimits?: ReturnLimits;
+}
+
+/** The highest return that the grade of an input allows on its day, or why nothing can be said. */
+export function gradeLimitOf({ asOf, riskProfile, returnLimits }: GradedInput): GradeLimit | HigherReturnRefusal {
+  if (riskProfile === undefined) return { code: "risk-grade-not-given", details: {} };
+  const { grade, assessedOn, validUntil } = riskProfile;
+  const day = toDayNumber(asOf);
+  if (day < toDayNumber(assessedOn) || day > toDayNumber(validUntil)) {
+    return { code: "risk-assessment-not-valid", details: { asOf, assessedOn, validUntil } };
+  }
+  if (returnLimits === undefined) return { code: "return-limits-not-given", details: {} };
+  const { id: policy, version, returnByGrade } = returnLimits;
+  const { from, to } = readDaysInForce(returnLimits, ["returnLimits"]);
+  if (day < from || day >= to) return { code: "return-limits-not-in-force", details: { asOf, policy, version } };
+  const highestReturn = Object.hasOwn(returnByGrade, grade) ? returnByGrade[grade] : undefined;
+  if (highestReturn === undefined) return { code: "grade-without-return-limit", details: { grade, policy, version } };
+  return { grade, highestReturn, policy, version };
+}
+
+/**
+ * A return as a way to close a gap, only as high as the client’s grade of risk allows, and with its risks; `needed` is
+ * null when no return closes the gap.
+ */
+function higherReturnOf(limit: GradeLimit, needed: DecimalString | null): HigherReturn | HigherReturnRefusal {
+  if (needed === null) return { code: "no-return-closes-gap", details: {} };
+  const { grade, highestReturn } = limit;
+  if (new Decimal(needed).gt(highestReturn)) {
+    return { code: "return-above-grade-limit", details: { needed, grade, highestReturn } };
+  }
+  return { returnBeforeRetirement: needed, ...limit, risks: RETURN_RISKS };
+}
+
+/** A return that the grade of risk allows, or why there is none; a return is looked for only where one may be offered. */
+function returnAsWay(
+  limit: GradeLimit | HigherReturnRefusal,
+  plan: ResolvedRetirement,
+  projection: RetirementProjection,
+): Pick<RetirementWays, "higherReturn" | "higherReturnRefusal"> {
+  if (projection.gap.lte(0)) return { higherReturn: null, higherReturnRefusal: null };
+  if ("code" in limit) return { higherReturn: null, higherReturnRefusal: limit };
+  const needed = returnWithoutGap(plan, projection);
+  const way = higherReturnOf(limit, needed === null ? null : rateText(needed));
+  return "code" in way
+    ? { higherReturn: null, higherReturnRefusal: way }
+    : { higherReturn: way, higherReturnRefusal: null };
+}
+
+/** The ways that each close the gap alone. */
+export function waysOf<C extends string>(
+  plan: ResolvedRetirement,
+  projection: RetirementProjection,
+  limit: GradeLimit | HigherReturnRefusal,
+  to: Rounder<C>,
+): RetirementWays<C> {
+  const short = projection.gap.gt(0);
+  const { additionalMonthly } = projection;
+  const extra = short && additionalMonthly !== null ? additionalMonthly : new Decimal(0);
+  const age = short ? firstAgeWithoutGap(plan) : plan.retirementAge;
+  const annual = short ? sustainableSpending(projection) : plan.spending;
+  return {
+    saveMore:
+      additionalMonthly === null
+        ? null
+        : { additionalMonthly: to.money(extra), totalMonthly: to.money(plan.monthlySaving.plus(extra)) },
+    retireLater: age === null ? null : { retirementAge: age, years: age - plan.retirementAge },
+    spendLess: { annualToday: to.money(annual), reduction: to.money(plan.spending.minus(annual)) },
+    ...returnAsWay(limit, plan, projection),
+  };
+}
 
 type SaveMore = NonNullable<RetirementWays["saveMore"]>;
 type RetireLater = NonNullable<RetirementWays["retireLater"]>;
-type HigherReturn = NonNullable<RetirementWays["higherReturn"]>;
 
 const age = wholeNumber(0, OLDEST);
 
@@ -19,19 +127,40 @@ const rate = (value: DecimalString, path: readonly (string | number)[]): Decimal
 
 const CODE = "financial-planning/invalid-input" satisfies FinancialPlanningErrorCode;
 
+const readRefusal = shapeOf<Pick<HigherReturnRefusal, "code" | "details">>({
+  code: oneOf(HIGHER_RETURN_REFUSALS),
+  details: readObject,
+});
+
 // a plan comes back from where it was kept, and may have members of its own there
 const readWays = rowOf<RetirementWays>({
   saveMore: orNull(shapeOf<SaveMore>({ additionalMonthly: readMoney, totalMonthly: readMoney })),
   retireLater: orNull(shapeOf<RetireLater>({ retirementAge: age, years: age })),
   spendLess: shapeOf<RetirementWays["spendLess"]>({ annualToday: readMoney, reduction: readMoney }),
-  higherReturn: orNull(shapeOf<HigherReturn>({ returnBeforeRetirement: rate })),
+  higherReturn: orNull(
+    shapeOf<HigherReturn>({
+      returnBeforeRetirement: rate,
+      grade: readText,
+      highestReturn: rate,
+      policy: readText,
+      version: readText,
+      // a return without its risks is not told
+      risks: listOf(oneOf(RETURN_RISKS), RETURN_RISKS.length),
+    }),
+  ),
+  higherReturnRefusal: orNull((value, path, code) => {
+    readRefusal(value, path, code);
+    return value;
+  }),
 });
 
 /**
  * The ways that each close a retirement gap alone, as reasons to be told (养老缺口的补救办法).
  *
  * @param ways - `result.ways` of {@link retirementGap}
- * @returns those there are, in the order save more, retire later, spend less, earn more; empty when there is no gap
+ * @returns those there are, in the order save more, retire later, spend less, earn more; empty when there is no gap.
+ * Earning more is there only within the client’s grade of risk, and its sentence has the risk in it; where it is not,
+ * `ways.higherReturnRefusal` says why
  * @throws `financial-planning/invalid-input` for something other than the ways of a plan, with the path
  * @throws `core/invalid-decimal`, and the codes of `money` for invalid amounts
  * @example
@@ -41,7 +170,8 @@ const readWays = rowOf<RetirementWays>({
  *   retireLater: null,
  *   spendLess: { annualToday: cny("150000.00"), reduction: cny("30000.00") },
  *   higherReturn: null,
- * };
+ *   higherReturnRefusal: { code: "risk-grade-not-given", details: {} },
+ * } as const;
  * waysToClose(ways).map(({ code }) => code) // => ["save-more", "spend-less"]
  * @since 0.1.0
  */

@@ -46,9 +46,12 @@ import type {
 import type {
   CheckLevel,
   PlanningTemplate,
+  Retiree,
+  RetirementAgeKind,
   RetirementAssumptionName,
   RetirementFormula,
   RetirementResult,
+  ReturnRisk,
 } from "../financial-planning/index.ts";
 import type {
   AnnualRateBasis,
@@ -61,6 +64,7 @@ import type {
   RepricingDay,
 } from "../loans/index.ts";
 import type {
+  ClearanceGap,
   DataStatus,
   IncomeBasis,
   ItemStatus,
@@ -223,6 +227,7 @@ export type RelationshipValueLabelKey =
   | `valueHead.${ValueHead}`
   | `valueItem.${ValueItem}`
   | `incomeBasis.${IncomeBasis}`
+  | `clearanceGap.${ClearanceGap}`
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
   | `spendBasis.${SpendBasis}`
@@ -234,6 +239,9 @@ export type FinancialPlanningLabelKey =
   | `checkLevel.${CheckLevel}`
   | `retirementFormula.${RetirementFormula}`
   | `retirementAssumption.${RetirementAssumptionName}`
+  | `retiree.${Retiree}`
+  | `retirementAgeKind.${RetirementAgeKind}`
+  | `returnRisk.${ReturnRisk}`
   | `retirementFigure.${Extract<keyof RetirementResult, "need" | "have">}`;
 
 /** Keys of the strategy plan. */

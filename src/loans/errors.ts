@@ -22,7 +22,7 @@ export function refuseTerm(
   reason: InvalidLoanTermsReason,
   range: string,
   received: unknown,
-  limits?: Pick<InvalidLoanTermsDetails, "dueDay" | "min" | "max">,
+  limits?: Pick<InvalidLoanTermsDetails, "dueDay" | "min" | "max" | "rate" | "meant">,
 ): never {
   const code = "loans/invalid-terms" satisfies LoanErrorCode;
   return refuseValue(code, path, range, received, { ...kindOfValue(received), reason, ...limits });

@@ -1,4 +1,5 @@
 import {
+  formatDecimal,
   toDayNumber,
   tryDecimal,
   type DayNumber,
@@ -14,27 +15,53 @@ import type { LoanBasics } from "./terms.ts";
 /** Most fraction digits of a rate. */
 const MAX_RATE_DIGITS = 12;
 
-const wholeNumber = (coefficient: bigint): ScaledInteger => ({ coefficient, scale: 0 });
+const ZERO: ScaledInteger = { coefficient: 0n, scale: 0 };
+const ONE: ScaledInteger = { coefficient: 1n, scale: 0 };
+const MINUS_ONE: ScaledInteger = { coefficient: -1n, scale: 0 };
 
-/** A share from `min` to 1: a percentage given as `"3.2"` is caught here. */
-function readShare(value: unknown, path: Path, min: bigint): ScaledInteger {
-  const decimal = tryDecimal(value);
-  if (decimal !== null && decimal.scale <= MAX_RATE_DIGITS) {
-    if (compareExact(decimal, wholeNumber(min)) >= 0 && compareExact(decimal, wholeNumber(1n)) <= 0) return decimal;
-  }
-  const digits = `with at most ${String(MAX_RATE_DIGITS)} fraction digits`;
-  const range = `a share from ${String(min)} to 1 as a decimal string ${digits}, "0.032" for 3.2 %`;
-  return refuseTerm(path, "not-a-share", range, value, { min: Number(min), max: 1 });
+/** What a percentage is as a share, where it was written as such: 0.032 for 3.2. */
+function shareOf({ coefficient, scale }: ScaledInteger): DecimalString {
+  const text = formatDecimal({ coefficient, scale: scale + 2 });
+  return text.replace(/\.?0+$/, "");
 }
 
-/** A rate per year, or of an amount, from 0 to 1. */
+/** A share from `min` to `max`: a percentage given as `"3.2"` is caught here. */
+function readShare(value: unknown, path: Path, min: ScaledInteger, max: ScaledInteger): ScaledInteger {
+  const decimal = tryDecimal(value);
+  if (decimal !== null && decimal.scale <= MAX_RATE_DIGITS) {
+    if (compareExact(decimal, min) >= 0 && compareExact(decimal, max) <= 0) return decimal;
+  }
+  const [least, most] = [formatDecimal(min), formatDecimal(max)];
+  const digits = `with at most ${String(MAX_RATE_DIGITS)} fraction digits`;
+  const range = `a share from ${least} to ${most} as a decimal string ${digits}, "0.032" for 3.2 %`;
+  const isPercentage = decimal !== null && compareExact(decimal, max) > 0;
+  return refuseTerm(path, "not-a-share", range, value, {
+    min: Number(least),
+    max: Number(most),
+    ...(isPercentage ? { rate: formatDecimal(decimal), meant: shareOf(decimal) } : {}),
+  });
+}
+
+/** A rate per year from 0 to 1. */
 export function readRate(value: unknown, path: Path): ScaledInteger {
-  return readShare(value, path, 0n);
+  return readShare(value, path, ZERO, ONE);
+}
+
+/**
+ * Most months whose flat rates add up within the whole of the principal: a tenth of it a month is more than twice what
+ * any loan may cost in a year where there is a limit, such as 48 % in Hong Kong (Money Lenders Ordinance, s. 24).
+ */
+const MONTHS_TO_ONE = 10;
+
+/** A flat rate of the principal for a number of months, at most a tenth for each of them, and never above 1. */
+export function readFlatRate(value: unknown, months: number, path: Path): ScaledInteger {
+  const most = months < MONTHS_TO_ONE ? { coefficient: BigInt(months), scale: 1 } : ONE;
+  return readShare(value, path, ZERO, most);
 }
 
 /** A spread from -1 to 1. */
 export function readSpread(value: unknown, path: Path): ScaledInteger {
-  return readShare(value, path, -1n);
+  return readShare(value, path, MINUS_ONE, ONE);
 }
 
 /** The annual rates of a loan by first day, as whole numbers over one divisor; no two neighbours are equal. */

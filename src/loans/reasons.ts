@@ -1,4 +1,4 @@
-import type { IssuesOf, ReadingDetails } from "../core/index.ts";
+import type { DecimalString, IssuesOf, ReadingDetails } from "../core/index.ts";
 import type { RateRefusal, XirrRefusalReason } from "../time-value/index.ts";
 import type { InvalidLoanTermsReason } from "./terms.ts";
 import type { AnnualRateRefusalReason, InterestSegment } from "./types.ts";
@@ -6,6 +6,9 @@ import type { AnnualRateRefusalReason, InterestSegment } from "./types.ts";
 /** What is wrong with the terms: their shape, or with `reason` their meaning. */
 export interface InvalidLoanTermsDetails extends ReadingDetails {
   readonly reason?: InvalidLoanTermsReason;
+  /** A share above what is allowed, and what it would be had it been written as a percentage. */
+  readonly rate?: DecimalString;
+  readonly meant?: DecimalString;
   /** The day of the month that instalments are due on. */
   readonly dueDay?: number;
 }
@@ -16,8 +19,8 @@ export interface LoanErrorDetails {
    * A part of the terms, or of a floating rate, that is missing, misspelt or of the wrong kind, or with `reason` out of
    * range.
    *
-   * Remedy: correct the member at `path`; `LoanTermsSchema` describes the terms of a loan, and `repricedRates` the
-   * members of a floating rate.
+   * Remedy: correct the member at `path`; `LoanTermsSchema` describes the terms of a loan, and
+   * `FloatingRateSchema` a floating rate.
    */
   "loans/invalid-terms": InvalidLoanTermsDetails;
   /**

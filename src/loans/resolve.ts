@@ -3,7 +3,7 @@ import { roundExact } from "../core/inner.ts";
 import { currencyExponent, type RoundingMode } from "../money/index.ts";
 import { refuseTerm } from "./errors.ts";
 import { readListed, readRegular, type Instalments } from "./instalments.ts";
-import { readRate, readRates } from "./rates.ts";
+import { readFlatRate, readRates } from "./rates.ts";
 import { MAX_MINOR, readAmount, readPrincipal, readTerms, refuseSize } from "./reading.ts";
 import { PRINCIPAL_RULES, type ResolvedLoan, type ResolvedPrepayment } from "./resolved-loan.ts";
 import type { LoanBasics, LoanInterest, LoanTerms, PrepaymentKeeps, UpfrontFee } from "./terms.ts";
@@ -24,8 +24,19 @@ const FINANCED: Readonly<Record<UpfrontFee, boolean>> = { paid: false, financed:
 /** What the loan comes to at its start, in minor units. */
 type Outlay = Pick<ResolvedLoan<string>, "principal" | "proceeds" | "fee">;
 
+/**
+ * Months that one instalment covers, as given, which are read with the instalments; those of a list, or of a term that
+ * cannot be, are not known, so that a flat rate is held to the principal alone.
+ */
+function monthsOf(terms: LoanTerms): number {
+  if (terms.method === "irregular") return Infinity;
+  const { periods, monthsPerPeriod = 1 } = terms;
+  const months = terms.method === "bullet" ? periods * monthsPerPeriod : monthsPerPeriod;
+  return Number.isSafeInteger(months) && months > 0 ? months : Infinity;
+}
+
 /** The principal drawn, together with the fees. */
-function readOutlay(terms: LoanBasics, drawn: number, rounding: RoundingMode): Outlay {
+function readOutlay(terms: LoanTerms, drawn: number, rounding: RoundingMode): Outlay {
   if (terms.fees === undefined) return { principal: drawn, proceeds: drawn, fee: 0 };
   const { upfront, upfrontIs = "paid", perInstalment, flatRate } = terms.fees;
   const { currency } = terms.principal;
@@ -37,7 +48,7 @@ function readOutlay(terms: LoanBasics, drawn: number, rounding: RoundingMode): O
   }
   let fee = perInstalment === undefined ? 0 : readAmount(perInstalment, currency, ["terms", "fees", "perInstalment"]);
   if (flatRate !== undefined) {
-    const rate = readRate(flatRate, ["terms", "fees", "flatRate"]);
+    const rate = readFlatRate(flatRate, monthsOf(terms), ["terms", "fees", "flatRate"]);
     fee += Number(roundExact({ coefficient: BigInt(drawn) * rate.coefficient, scale: rate.scale }, 0, rounding));
   }
   return { principal, proceeds: drawn - (first - financed), fee };

@@ -5,8 +5,9 @@
  */
 import * as z from "zod";
 
-import { DecimalStringSchema, LocalDateSchema } from "../core/schema.ts";
+import { LocalDateSchema } from "../core/schema.ts";
 import { MoneySchema, RoundingModeSchema } from "../money/schema.ts";
+import { REPRICING_DAYS, type FloatingRate } from "./repricing.ts";
 import {
   AT_END_METHODS,
   GRACE_PAYS,
@@ -26,12 +27,29 @@ import {
   type RateStep,
 } from "./terms.ts";
 
-const count = z.int().min(1);
+const count = z.int().min(1).max(12_000);
+
+/** A share from 0 to 1 with at most 12 fraction digits; `"0.032"` is 3.2 %. */
+const share = z.string().regex(/^(0(\.\d{1,12})?|1(\.0{1,12})?)$/);
+
+/** The same of either sign. */
+const spread = z.string().regex(/^-?(0(\.\d{1,12})?|1(\.0{1,12})?)$/);
 
 /** An annual rate from a date on. */
 export const RateStepSchema = z
-  .strictObject({ date: LocalDateSchema, rate: DecimalStringSchema })
+  .strictObject({ date: LocalDateSchema, rate: share })
   .readonly() satisfies z.ZodType<RateStep>;
+
+/** A floating rate; `repricedRates` checks what its dates and rates mean together. */
+export const FloatingRateSchema = z
+  .strictObject({
+    reference: z.array(RateStepSchema).min(1).readonly(),
+    spread,
+    start: LocalDateSchema,
+    repricedOn: z.enum(REPRICING_DAYS),
+    everyMonths: z.literal([1, 2, 3, 4, 6, 12]).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<FloatingRate>;
 
 /** A repayment in addition to the instalments. */
 export const PrepaymentSchema = z
@@ -54,7 +72,7 @@ export const LoanFeesSchema = z
     upfront: MoneySchema.exactOptional(),
     upfrontIs: z.enum(UPFRONT_FEES).exactOptional(),
     perInstalment: MoneySchema.exactOptional(),
-    flatRate: DecimalStringSchema.exactOptional(),
+    flatRate: share.exactOptional(),
   })
   .readonly() satisfies z.ZodType<LoanFees>;
 
@@ -66,7 +84,7 @@ export const PlannedInstalmentSchema = z
 const basics = {
   principal: MoneySchema,
   start: LocalDateSchema,
-  rate: z.union([DecimalStringSchema, z.array(RateStepSchema).min(1).readonly()]),
+  rate: z.union([share, z.array(RateStepSchema).min(1).readonly()]),
   interest: z.enum(LOAN_INTERESTS),
   rounding: RoundingModeSchema,
   prepayments: z.array(PrepaymentSchema).readonly().exactOptional(),
@@ -76,7 +94,7 @@ const basics = {
 const regular = {
   ...basics,
   periods: count,
-  monthsPerPeriod: count.exactOptional(),
+  monthsPerPeriod: z.int().min(1).max(120).exactOptional(),
   firstDue: LocalDateSchema.exactOptional(),
   dueDay: z.int().min(1).max(31).exactOptional(),
 } as const;

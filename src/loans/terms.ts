@@ -102,8 +102,8 @@ export interface LoanFees<C extends string = string> {
   /** The same amount with every instalment. */
   readonly perInstalment?: Money<C>;
   /**
-   * A share of the principal drawn, from 0 to 1, with every instalment, whatever is left of the loan (分期手续费率):
-   * `"0.006"` is 0.6 %. Rounded once, to the minor unit.
+   * A share of the principal drawn with every instalment, whatever is left of the loan (分期手续费率): `"0.006"` is
+   * 0.6 %. From 0 to 0.1 for each month that an instalment covers, and at most 1. Rounded once, to the minor unit.
    */
   readonly flatRate?: DecimalString;
 }

@@ -41,6 +41,24 @@ function readRate(rate: ExchangeRate): ResolvedRate {
   return { rate: value, fromExponent, toExponent };
 }
 
+/** Minor units of an amount in `rate.from`; one in `rate.to` is told that the rate leads the other way. */
+function minorFrom({ from, to }: ExchangeRate, m: Money): Minor {
+  const given: unknown = m;
+  if (from !== to && typeof given === "object" && given !== null && m.currency === to) {
+    throw moneyError(
+      "money/currency-mismatch",
+      `m.currency: ${to}, and the rate leads from ${from} to it`,
+      ["m", "currency"],
+      {
+        expected: from,
+        received: to,
+        inverse: true,
+      },
+    );
+  }
+  return minorIn(from, m, ["m"]);
+}
+
 /** Minor units of `to` for minor units of `from`: one exact product, one rounding. */
 function convertMinor(minor: Minor, { rate, fromExponent, toExponent }: ResolvedRate, rounding: RoundingMode): bigint {
   const shift = toExponent - fromExponent - rate.scale;
@@ -58,7 +76,7 @@ function convertMinor(minor: Minor, { rate, fromExponent, toExponent }: Resolved
  * @param rate - one unit of `from` is `rate` units of `to`, with its date and its source
  * @param rounding - of the exact product
  * @returns canonical money in `rate.to`
- * @throws `money/currency-mismatch` when `m` is not in `rate.from`; `money/invalid-rate` for a rate that is not a
+ * @throws `money/currency-mismatch` when `m` is not in `rate.from`, with `inverse` when it is in `rate.to`; `money/invalid-rate` for a rate that is not a
  * positive decimal string, for an empty source, for a rate other than 1 from a currency to itself, for a
  * member that is nearly one of a rate's; `core/invalid-date`;
  * `money/unknown-currency`, `money/invalid-rounding` and the errors of {@link money}; `money/amount-too-large`
@@ -75,7 +93,7 @@ export function convert<From extends string, To extends string, D extends string
 ): Money<To> {
   readRounding(rounding);
   const checked = readRate(rate);
-  return moneyOfMinor(convertMinor(minorIn(rate.from, m, ["m"]), checked, rounding), rate.to, checked.toExponent);
+  return moneyOfMinor(convertMinor(minorFrom(rate, m), checked, rounding), rate.to, checked.toExponent);
 }
 
 /**
@@ -101,7 +119,7 @@ export function explainConversion<From extends string, To extends string, D exte
 ): Conversion<From, To> {
   readRounding(rounding);
   const checked = readRate(rate);
-  const minor = minorIn(rate.from, m, ["m"]);
+  const minor = minorFrom(rate, m);
   const unrounded = formatDecimal({
     coefficient: BigInt(minor) * checked.rate.coefficient,
     scale: checked.fromExponent + checked.rate.scale,

@@ -20,8 +20,13 @@ export interface MoneyErrorDetails {
     readonly reason?: string;
     readonly didYouMean?: string;
   };
-  /** Remedy: bring all amounts into one currency with `convert` first. */
-  "money/currency-mismatch": { readonly expected: string; readonly received: string };
+  /**
+   * An amount in another currency; `inverse` where a rate was given that leads the other way.
+   *
+   * Remedy: bring all amounts into one currency with `convert` first, at a rate that is quoted from the currency of the
+   * amount: a rate is never inverted.
+   */
+  "money/currency-mismatch": { readonly expected: string; readonly received: string; readonly inverse?: true };
   /** More fraction digits than the currency has: `limit`. Remedy: round the amount with `roundMoney` first. */
   "money/too-many-fraction-digits": {
     readonly received: string;

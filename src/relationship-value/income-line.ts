@@ -13,6 +13,7 @@ import { nameScan, readObject, type MisspeltName } from "../core/inner.ts";
 import { toMinorUnits, type MoneyErrorCode, type RoundingMode } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import { bookedItems, incomeBases } from "./items.ts";
+import { readClearance } from "./statement/clearance.ts";
 import { convertOnce, rateOn, type RateTable } from "./statement/rates.ts";
 import type { IncomeLine, RateDay } from "./types.ts";
 
@@ -24,6 +25,8 @@ export interface ResolvedReading<C extends string> {
   readonly to: DayNumber;
   readonly currency: C;
   readonly rates: RateTable<C>;
+  /** Currencies that a rate leads to from the statement’s own, and not back. */
+  readonly inverses: ReadonlySet<string>;
   readonly rateDay: RateDay;
   readonly rounding: RoundingMode;
   /** Periods already read, by their text. */
@@ -44,6 +47,7 @@ const LINE_MEMBERS: readonly (keyof IncomeLine)[] = [
   "amount",
   "basis",
   "source",
+  "clearance",
 ];
 
 /** Looks for names of lines that are nearly those of their members. */
@@ -155,6 +159,8 @@ export function scanTerms<C extends string>(
   if (source !== null && typeof (source as unknown) !== "string") {
     return issue(INVALID_ROW, "source", { received: describeValue(source) });
   }
+  const { clearance = null } = line;
+  if (clearance !== null) readClearance(clearance, ["clearance"], INVALID_ROW);
   const period = periodOf(context, line.period);
   if (period.issue !== null) return period.issue;
   into.item = item;
@@ -193,6 +199,7 @@ export function amountOrIssue<C extends string>(
         from: amount.currency,
         to: context.currency,
         onOrBefore: fromDayNumber(day),
+        ...(context.inverses.has(amount.currency) ? { inverse: true } : {}),
       });
     }
     return convertOnce(rate, minor, context.rounding);

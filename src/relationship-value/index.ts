@@ -37,10 +37,19 @@ export { walletShare, walletRankPrior, equalSplitSpend } from "./wallet-share.ts
 export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
 
 // -- Words: heads and items
-export { valueHeads, valueItems, bookedItems, directItems, relatedItems, otherItems, incomeBases } from "./items.ts";
+export {
+  valueHeads,
+  valueItems,
+  bookedItems,
+  directItems,
+  relatedItems,
+  otherItems,
+  sponsoredItems,
+  incomeBases,
+} from "./items.ts";
 
 // -- Words
-export { ITEM_STATUSES, DATA_STATUSES, RATE_DAYS, REFERRED_TREATMENTS } from "./types.ts";
+export { ITEM_STATUSES, DATA_STATUSES, RATE_DAYS, REFERRED_TREATMENTS, CLEARANCE_GAPS } from "./types.ts";
 export { BOOK_ID_CHECKS } from "./book/book.ts";
 export { BALANCE_SIDES } from "./interest/net-interest-income.ts";
 export { CURVE_INTERPOLATIONS, CURVE_EXTRAPOLATIONS, TRANSFER_RATE_READINGS } from "./interest/transfer-curve.ts";
@@ -49,6 +58,8 @@ export { SPEND_BASES, WALLET_STATUSES } from "./wallet-share.ts";
 // -- Types: the statement
 export type {
   IncomeLine,
+  IncomeClearance,
+  ClearanceGap,
   LineAccount,
   StatementOptions,
   StatementConventions,
@@ -56,7 +67,6 @@ export type {
   RateDay,
   ReferredTreatment,
   ValueGroup,
-  StatementResult,
   Statement,
   ValueFigures,
   ItemFigure,
@@ -67,9 +77,19 @@ export type {
   ItemStatus,
   DataStatus,
 } from "./types.ts";
+export type { StatementResult, StatementFinding } from "./statement/statement.ts";
 
 // -- Types: heads and items
-export type { ValueHead, ValueItem, BookedItem, DirectItem, IncomeBasis, OtherItem, RelatedItem } from "./items.ts";
+export type {
+  ValueHead,
+  ValueItem,
+  BookedItem,
+  DirectItem,
+  IncomeBasis,
+  OtherItem,
+  RelatedItem,
+  SponsoredItem,
+} from "./items.ts";
 
 // -- Types: a book
 export type { BookOptions, BookResult } from "./book/book.ts";
@@ -110,6 +130,8 @@ export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share
 export type { RelationshipValueErrorCode } from "./errors.ts";
 export type {
   RelationshipValueIssue,
+  RelationshipValueFinding,
+  RelationshipValueFindingDetails,
   RelationshipValueReasons,
   RelationshipValueErrorDetails,
   ValueColumnDetails,

@@ -28,6 +28,12 @@ export const otherItems = Object.freeze([
 /** Items of the third head (联营业务, 新产品/服务试点, 出席座谈会, 广告推介, 活动/赞助). */
 export type OtherItem = (typeof otherItems)[number];
 
+/** The items of the third head that a client pays for the bank’s sake, and that must not be the price of credit. */
+export const sponsoredItems = Object.freeze(["advertising", "sponsorship"] as const satisfies readonly OtherItem[]);
+
+/** Items that must not be the price of credit (广告推介, 活动/赞助). */
+export type SponsoredItem = (typeof sponsoredItems)[number];
+
 /** The eight items a line can be booked to, in the order of the statement; column form counts them from 0. */
 export const bookedItems = Object.freeze([...directItems, ...otherItems] as const);
 

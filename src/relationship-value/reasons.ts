@@ -1,7 +1,7 @@
 import type { DateRange } from "../calendar/index.ts";
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { ValueHead, ValueItem } from "./items.ts";
-import type { ValueGroup } from "./types.ts";
+import type { ClearanceGap, ValueGroup } from "./types.ts";
 
 /** What could not be read; a column of places in a list shows the place, and how many there are. */
 export interface ValueColumnDetails extends Omit<ReadingDetails, "received"> {
@@ -102,8 +102,18 @@ export interface RelationshipValueErrorDetails {
   "relationship-value/invalid-row": ReadingDetails;
   /** Remedy: give what the client pays as an amount of 0 or more. */
   "relationship-value/negative-spend": { readonly received: DecimalString };
-  /** Remedy: add a rate between the two currencies, in this direction and of that day or earlier, to `rates`. */
-  "relationship-value/no-rate": { readonly from: string; readonly to: string; readonly onOrBefore: LocalDate };
+  /**
+   * No rate leads from the currency of the line to that of the statement; `inverse` where one leads the other way.
+   *
+   * Remedy: add a rate between the two currencies, in this direction and of that day or earlier, to `rates`; the rate
+   * of the other direction is never inverted.
+   */
+  "relationship-value/no-rate": {
+    readonly from: string;
+    readonly to: string;
+    readonly onOrBefore: LocalDate;
+    readonly inverse?: true;
+  };
   /**
    * A line, or a balance or movement of one day, that lies outside the period asked for.
    *
@@ -170,5 +180,19 @@ export interface RelationshipValueErrorDetails {
 /** An issue or error of this room, by code with its details. */
 export type RelationshipValueIssue = IssuesOf<RelationshipValueErrorDetails>;
 
-/** Every reason this room gives: its issues and errors. */
-export type RelationshipValueReasons = RelationshipValueIssue;
+/** What a finding about a line carries. */
+export interface RelationshipValueFindingDetails {
+  /** Advertising or sponsorship of a client who has credit, without a clearance that shows it is not the price of credit. */
+  readonly "income-may-be-tied-to-credit": {
+    readonly line: string;
+    readonly client: string;
+    readonly item: ValueItem;
+    readonly gaps: readonly ClearanceGap[];
+  };
+}
+
+/** A finding about a line that counts, by code with its details. */
+export type RelationshipValueFinding = IssuesOf<RelationshipValueFindingDetails>;
+
+/** Every reason this room gives: its issues and errors, and its findings. */
+export type RelationshipValueReasons = RelationshipValueIssue | RelationshipValueFinding;

@@ -10,7 +10,7 @@ import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schem
 import { CurrencySchema, ExchangeRateSchema, MoneySchema, RoundingModeSchema } from "../money/schema.ts";
 import type { ValueBookData } from "./book/data.ts";
 import { CURVE_EXTRAPOLATIONS, CURVE_INTERPOLATIONS, type TransferPriceCurve } from "./interest/transfer-curve.ts";
-import { RATE_DAYS, type IncomeLine, type ValueGroup } from "./types.ts";
+import { RATE_DAYS, type IncomeClearance, type IncomeLine, type ValueGroup } from "./types.ts";
 import { bookedItems, incomeBases, valueItems, type BookedItem, type IncomeBasis, type ValueItem } from "./items.ts";
 import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
 
@@ -25,6 +25,16 @@ export const ValueItemSchema = z.enum(valueItems) satisfies z.ZodType<ValueItem>
 /** How certain an income is. */
 export const IncomeBasisSchema = z.enum(incomeBases) satisfies z.ZodType<IncomeBasis>;
 
+/** That advertising or sponsorship is not the price of credit. */
+export const IncomeClearanceSchema = z
+  .strictObject({
+    voluntary: z.boolean(),
+    unrelatedToCredit: z.boolean(),
+    approvedBy: z.string().regex(/\S/),
+    approvedOn: LocalDateSchema,
+  })
+  .readonly() satisfies z.ZodType<IncomeClearance>;
+
 /** An income line of one client. */
 export const IncomeLineSchema = z
   .strictObject({
@@ -36,6 +46,7 @@ export const IncomeLineSchema = z
     amount: MoneySchema,
     basis: IncomeBasisSchema,
     source: z.string().exactOptional(),
+    clearance: IncomeClearanceSchema.exactOptional(),
   })
   .readonly() satisfies z.ZodType<IncomeLine>;
 

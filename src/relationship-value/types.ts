@@ -1,5 +1,5 @@
 import type { DateRange, Period } from "../calendar/index.ts";
-import type { DecimalString, RowIssue } from "../core/index.ts";
+import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { ExchangeRate, Money, RoundingMode } from "../money/index.ts";
 import type { BookedItem, IncomeBasis, RelatedItem, ValueHead, ValueItem } from "./items.ts";
 
@@ -19,7 +19,26 @@ export interface IncomeLine {
   readonly basis: IncomeBasis;
   /** Ledger, system or document it comes from. */
   readonly source?: string;
+  /** For advertising and sponsorship: that they are not the price of credit. */
+  readonly clearance?: IncomeClearance;
 }
+
+/** What a bank has to be able to show of advertising or sponsorship by a client who has credit. */
+export interface IncomeClearance {
+  /** The client does it freely, without having been pressed. */
+  readonly voluntary: boolean;
+  /** It is not a condition of a loan, its price or its terms. */
+  readonly unrelatedToCredit: boolean;
+  /** Staff id of whoever approved it. */
+  readonly approvedBy: string;
+  readonly approvedOn: LocalDate;
+}
+
+/** What may be missing of a clearance. */
+export const CLEARANCE_GAPS = ["not-marked", "not-voluntary", "tied-to-credit"] as const;
+
+/** What is missing of a clearance: all of it, or one of its answers is no. */
+export type ClearanceGap = (typeof CLEARANCE_GAPS)[number];
 
 /**
  * Other clients of the bank whose value is credited to a client (second head), by client id.
@@ -176,11 +195,6 @@ export interface StatementOptions<C extends string = string> {
   readonly referred?: ReferredTreatment;
   /** Items known to have brought nothing: shown as 0 instead of "no data". */
   readonly statedNone?: readonly ValueItem[];
-}
-
-/** A statement and what was wrong with the lines. */
-export interface StatementResult<C extends string = string> {
-  readonly statement: Statement<C>;
-  /** In row order; a row with an issue is in no figure. */
-  readonly issues: readonly RowIssue[];
+  /** Whether the client has a loan, a limit or another credit; lines booked as `asset` say so too. Default false. */
+  readonly clientHasCredit?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { RetirementInput } from "../../src/financial-planning/index.ts";
+import type { ReturnLimits, RetirementInput, RiskProfile } from "../../src/financial-planning/index.ts";
 import { money } from "../../src/money/index.ts";
 
 export const assume = <T>(value: T) => ({ value, source: "client meeting", date: "2026-03-01" });
@@ -49,4 +49,17 @@ export const household: RetirementInput<"CNY"> = {
     { assumption: "lifeExpectancy", change: "5" },
   ],
   rounding: "half-up",
+};
+
+/** A client’s assessment, valid on the day of the plans. */
+export const riskProfile: RiskProfile = { grade: "C3", assessedOn: "2025-06-10", validUntil: "2026-06-09" };
+
+/** What a house lets its plans count with. */
+export const returnLimits: ReturnLimits = {
+  id: "house.return-limits",
+  version: "3",
+  status: "house",
+  effectiveFrom: "2026-01-01",
+  sources: ["minutes of the product committee 2025-12"],
+  returnByGrade: { C1: "0.0125", C2: "0.03", C3: "0.045", C4: "0.09" },
 };

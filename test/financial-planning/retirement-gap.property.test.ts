@@ -3,7 +3,7 @@ import { test } from "vitest";
 
 import { retirementGap, type RetirementInput } from "../../src/financial-planning/index.ts";
 import { fromMinorUnits, type Money } from "../../src/money/index.ts";
-import { assume, household } from "./cases.ts";
+import { assume, household, returnLimits } from "./cases.ts";
 
 const cents = (max: number) => fc.integer({ min: 0, max }).map((minor) => fromMinorUnits(minor, "CNY"));
 const basisPoints = (min: number, max: number) => fc.integer({ min, max }).map((points) => (points / 10000).toFixed(4));
@@ -60,6 +60,34 @@ test("the additional saving closes the gap to what rounding a month leaves", () 
       const after = gapOf({ ...input, monthlySaving: saveMore.totalMonthly });
       const months = 12 * (input.retirementAge - (input.person as { readonly age: number }).age);
       return Math.abs(after) <= 0.01 * months * 1.12 ** 50 + 1e-9 * scaleOf(input);
+    }),
+  );
+});
+
+test("a higher return is offered only within the limit of the grade, with its risks, or not at all and with a reason", () => {
+  const grade = fc.constantFrom("C1", "C2", "C3", "C4", "C5");
+  const day = fc.constantFrom("2025-03-01", "2026-02-28", "2026-03-01", "2026-03-02", "2027-03-01");
+  const profile = fc.option(fc.record({ grade, assessedOn: day, validUntil: day }), { nil: null });
+  fc.assert(
+    fc.property(plan, profile, fc.boolean(), (input, riskProfile, hasLimits) => {
+      const { result, disclosures } = retirementGap({
+        ...input,
+        ...(riskProfile === null ? {} : { riskProfile }),
+        ...(hasLimits ? { returnLimits } : {}),
+      });
+      const { higherReturn, higherReturnRefusal, spendLess } = result.ways;
+      if (disclosures.length === 0) return false;
+      if (higherReturn === null) return higherReturnRefusal !== null || Number(spendLess.reduction.amount) === 0;
+      const isValid =
+        riskProfile !== null && riskProfile.assessedOn <= input.asOf && riskProfile.validUntil >= input.asOf;
+      const limit = Number(returnLimits.returnByGrade[higherReturn.grade]);
+      return (
+        isValid &&
+        hasLimits &&
+        higherReturnRefusal === null &&
+        Number(higherReturn.returnBeforeRetirement) <= limit &&
+        higherReturn.risks.length === 2
+      );
     }),
   );
 });

@@ -7,7 +7,7 @@ import {
   type RetirementInput,
 } from "../../src/financial-planning/index.ts";
 import { add, money } from "../../src/money/index.ts";
-import { assume, household, textbook } from "./cases.ts";
+import { assume, household, returnLimits, riskProfile, textbook } from "./cases.ts";
 import published from "../golden/financial-planning/retirement.json";
 import { refusalOf } from "../support/refusal.ts";
 
@@ -74,6 +74,7 @@ describe("a household", () => {
     expect(plan.goal).toEqual({
       age: 39,
       retirementAge: 60,
+      retirementAgeBasis: null,
       yearsToRetirement: 21,
       yearsInRetirement: 25,
       annualSpending: { nominal: cny("235141.46"), today: cny("140000.00") },
@@ -95,19 +96,22 @@ describe("a household", () => {
     expect(plan.result.depletionAge).toBe(73);
   });
 
-  test("four ways to close the gap", () => {
+  test("three ways to close the gap, and why a higher return is not one", () => {
     expect(plan.result.ways).toEqual({
       saveMore: { additionalMonthly: cny("3686.11"), totalMonthly: cny("6686.11") },
       retireLater: { retirementAge: 67, years: 7 },
       spendLess: { annualToday: cny("101523.27"), reduction: cny("38476.73") },
-      higherReturn: { returnBeforeRetirement: "0.080094" },
+      higherReturn: null,
+      higherReturnRefusal: { code: "risk-grade-not-given", details: {} },
     });
   });
 
   test("each way closes the gap when it is taken", () => {
     const gapOf = (changes: Partial<RetirementInput<"CNY">>) =>
       Number(retirementGap({ ...household, ...changes }).result.gap.nominal.amount);
-    const { saveMore, retireLater, spendLess, higherReturn } = plan.result.ways;
+    const { saveMore, retireLater, spendLess } = plan.result.ways;
+    const { higherReturn } = retirementGap({ ...household, riskProfile: { ...riskProfile, grade: "C4" }, returnLimits })
+      .result.ways;
     // a cent a month, a cent a year, a millionth of return: what rounding leaves of the gap at retirement
     expect(Math.abs(gapOf({ monthlySaving: saveMore?.totalMonthly ?? money("0", "CNY") }))).toBeLessThan(0.005 * 420);
     expect(gapOf({ retirementAge: retireLater?.retirementAge ?? 0 })).toBeLessThanOrEqual(0);
@@ -217,7 +221,8 @@ describe("checks", () => {
       saveMore: { additionalMonthly: cny("0.00"), totalMonthly: cny("3000.00") },
       retireLater: { retirementAge: 60, years: 0 },
       spendLess: { annualToday: cny("140000.00"), reduction: cny("0.00") },
-      higherReturn: { returnBeforeRetirement: "0.045" },
+      higherReturn: null,
+      higherReturnRefusal: null,
     });
   });
 
@@ -289,10 +294,31 @@ test("amounts are rounded once, with the rounding given", () => {
   expect(add(result.ways.spendLess.annualToday, money("0", "CNY"))).toEqual(cny("101523.28"));
 });
 
-test("the example assumptions are an example, with their source", () => {
-  expect(exampleRetirementAssumptions).toMatchObject({ id: "example.retirement-assumptions", status: "example" });
-  const plan = retirementGap({ ...textbook, assumptions: exampleRetirementAssumptions.assumptions });
-  expect(plan.result).toEqual(retirementGap(textbook).result);
+describe("the example assumptions", () => {
+  const { assumptions, effectiveFrom, status } = exampleRetirementAssumptions;
+
+  test("are an example; each has a source, a day and how certain it is", () => {
+    expect(status).toBe("example");
+    for (const { source, date, confidence } of Object.values(assumptions)) {
+      expect(source).not.toBe("");
+      expect(confidence).toMatch(/seen/);
+      expect(date <= effectiveFrom).toBe(true);
+    }
+  });
+
+  test("promise nothing: no return is above what a deposit pays, nor above inflation", () => {
+    for (const { value } of [assumptions.returnBeforeRetirement, assumptions.returnAfterRetirement]) {
+      expect(Number(value)).toBeLessThanOrEqual(0.02);
+      expect(Number(value)).toBeLessThanOrEqual(Number(assumptions.inflation.value));
+    }
+    // by year-by-year summation in 50-digit decimals; a textbook's 7 % leaves a surplus of this household
+    const gapOf = (given: typeof assumptions) =>
+      retirementGap({ ...household, assumptions: given, sensitivity: [] }).result.gap.today;
+    expect(gapOf(assumptions)).toEqual(cny("1725699.98"));
+    const seven = assume("0.07");
+    const asInBook = { ...assumptions, returnBeforeRetirement: seven, returnAfterRetirement: seven };
+    expect(Number(gapOf(asInBook).amount)).toBeLessThan(0);
+  });
 });
 
 describe("amounts beyond what doubles hold to the cent", () => {
@@ -538,8 +564,29 @@ describe("bad input", () => {
         "a result of more than fifteen digits",
         { monthlySaving: money("9999999999999", "CNY") },
         "financial-planning/amount-out-of-range",
-        ["result"],
-        { limit: 1e15 },
+        ["monthlySaving"],
+        { limit: 1e15, largest: "9999999999999.00" },
+      ],
+      [
+        "an inflation of nine tenths",
+        { assumptions: { ...a, inflation: assume("0.9") } },
+        "financial-planning/amount-out-of-range",
+        ["assumptions", "inflation", "value"],
+        { limit: 1e15, largest: "0.9" },
+      ],
+      [
+        "a pension that nearly doubles every year",
+        { pensions: [{ ...household.pensions[1], untilAge: 85, increase: "0.95" }] },
+        "financial-planning/amount-out-of-range",
+        ["pensions", 0, "increase"],
+        { limit: 1e15, largest: "0.95" },
+      ],
+      [
+        "a change that makes the result too large",
+        { sensitivity: [{ assumption: "inflation", change: "0.9" }] },
+        "financial-planning/amount-out-of-range",
+        ["sensitivity", 0, "change"],
+        { limit: 1e15, largest: "0.9" },
       ],
       [
         "a life expectancy below retirement",

@@ -826,3 +826,46 @@ describe("a given payment", () => {
     },
   );
 });
+
+describe("a percentage where a share is meant", () => {
+  const terms = {
+    method: "level-principal",
+    principal: { amount: "12000", currency: "CNY" },
+    rate: "0.036",
+    periods: 12,
+    start: "2026-01-20",
+    interest: "monthly",
+    rounding: "half-up",
+  } as const;
+  const flat = (flatRate: string, change: object = {}) =>
+    refusalOf(() => amortize({ ...terms, ...change, fees: { flatRate } }));
+
+  test("a rate above 1 a year says what it is and what was meant", () => {
+    expect(refusalOf(() => amortize({ ...terms, rate: "3.20" }))).toMatchObject({
+      code: "loans/invalid-terms",
+      path: ["terms", "rate"],
+      details: { reason: "not-a-share", received: "3.20", rate: "3.20", meant: "0.032", max: 1 },
+    });
+  });
+
+  test("a flat rate above a tenth a month is refused, and one of a tenth is not", () => {
+    expect(flat("0.6")).toMatchObject({
+      path: ["terms", "fees", "flatRate"],
+      details: { rate: "0.6", meant: "0.006", max: 0.1 },
+    });
+    expect(amortize({ ...terms, fees: { flatRate: "0.1" } }).row(0).fee.amount).toBe("1200.00");
+    expect(flat("0.100000000001")).toMatchObject({ details: { max: 0.1 } });
+  });
+
+  test("for each month that an instalment covers, and never above 1", () => {
+    expect(amortize({ ...terms, monthsPerPeriod: 3, fees: { flatRate: "0.3" } }).row(0).fee.amount).toBe("3600.00");
+    expect(flat("0.31", { monthsPerPeriod: 3 })).toMatchObject({ details: { max: 0.3 } });
+    expect(flat("1.01", { monthsPerPeriod: 12 })).toMatchObject({ details: { max: 1 } });
+    const bullet = { ...terms, method: "bullet" } as const;
+    expect(amortize({ ...bullet, fees: { flatRate: "0.5" } }).row(0).fee.amount).toBe("6000.00");
+  });
+
+  test("a rate below 0 has no other meaning", () => {
+    expect(refusalOf(() => amortize({ ...terms, rate: "-0.01" }))).not.toHaveProperty("details.meant");
+  });
+});

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 
-import { amortize } from "../../src/loans/index.ts";
-import { LoanTermsSchema } from "../../src/loans/schema.ts";
+import { amortize, repricedRates } from "../../src/loans/index.ts";
+import { FloatingRateSchema, LoanTermsSchema } from "../../src/loans/schema.ts";
 import golden from "../golden/loans/schedules.json";
 
 const cny = (amount: string) => ({ amount, currency: "CNY" }) as const;
@@ -82,5 +82,57 @@ describe("shape", () => {
     const parts = schema.oneOf ?? schema.anyOf ?? [];
     expect(parts).toHaveLength(5);
     for (const part of parts) expect(part).toMatchObject({ type: "object", additionalProperties: false });
+  });
+});
+
+describe("a floating rate", () => {
+  const floating = {
+    reference: [{ date: "2025-05-20", rate: "0.035" }],
+    spread: "-0.003",
+    start: "2026-01-20",
+    repricedOn: "new-year",
+    everyMonths: 6,
+  } as const;
+
+  test("passes as it is, and is what repricedRates takes", () => {
+    expect(FloatingRateSchema.parse(floating)).toStrictEqual(floating);
+    expect(repricedRates(FloatingRateSchema.parse(floating))).toStrictEqual([{ date: "2026-01-20", rate: "0.032" }]);
+  });
+
+  test.each<readonly [string, object, string]>([
+    ["a cycle that does not divide a year", { everyMonths: 5 }, "everyMonths"],
+    ["a reference in percent", { reference: [{ date: "2025-05-20", rate: "3.5" }] }, "reference.0.rate"],
+    ["a spread in basis points", { spread: "-30" }, "spread"],
+    ["no reference", { reference: [] }, "reference"],
+    ["a misspelt word", { repricedOn: "new_year" }, "repricedOn"],
+    ["a misspelt member", { spreads: "0" }, ""],
+  ])("%s is refused as the function refuses it", (_, change, path) => {
+    const wrong = { ...floating, ...change };
+    const issues = FloatingRateSchema.safeParse(wrong).error?.issues ?? [];
+    expect(issues.map((issue) => issue.path.join("."))).toContain(path);
+    expect(() => repricedRates(wrong)).toThrow();
+  });
+});
+
+describe("the JSON Schema refuses what is no share and no day", () => {
+  const patternsOf = (schema: z.ZodType, json: string): boolean =>
+    [...JSON.stringify(z.toJSONSchema(schema)).matchAll(/"pattern":"((?:[^"\\\\]|\\\\.)*)"/g)].some(
+      ([, pattern = ""]) => new RegExp(JSON.parse(`"${pattern}"`) as string).test(json),
+    );
+
+  test.each([
+    ["0.032", true],
+    ["1", true],
+    ["1.000", true],
+    ["2026-01-31", true],
+    ["2026-13-01", false],
+    ["2026-01-32", false],
+  ])("%s: %s", (text, is) => {
+    expect(patternsOf(FloatingRateSchema, text)).toBe(is);
+  });
+
+  test.each(["3.2", "1.01", "0.1234567890123"])("%s is no rate", (text) => {
+    expect(pathsOf({ ...level, rate: text })).toContain("rate");
+    expect(patternsOf(FloatingRateSchema, text)).toBe(false);
   });
 });

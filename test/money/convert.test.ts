@@ -68,6 +68,14 @@ describe.each([
     });
   });
 
+  test("money the rate leads to: it is quoted the other way round, and not inverted", () => {
+    expect(refusalOf(() => call(money("1", "CNY"), good, "down"))).toStrictEqual({
+      code: "money/currency-mismatch",
+      path: ["m", "currency"],
+      details: { expected: "USD", received: "CNY", inverse: true },
+    });
+  });
+
   test.each(["0", "-7.1", "7,1", "1e1", "", "0.00"])("a rate of %j", (value) => {
     expect(refusalOf(() => call(usd, { ...good, rate: value }, "down"))).toMatchObject({
       code: "money/invalid-rate",

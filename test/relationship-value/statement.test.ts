@@ -278,7 +278,7 @@ describe("other currencies", () => {
         row: 0,
         code: "relationship-value/no-rate",
         path: ["amount"],
-        details: { from: "USD", to: "CNY", onOrBefore: "2026-01-31" },
+        details: { from: "USD", to: "CNY", onOrBefore: "2026-01-31", inverse: true },
       },
     ]);
     expect(statement.conversions).toStrictEqual([]);

@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 
 import {
   retirementGap,
+  type RetirementDisclosureCode,
   type RetirementFormula,
   type RetirementInput,
   type RetirementStep,
 } from "../../src/financial-planning/index.ts";
 import { money } from "../../src/money/index.ts";
-import { assume, household, textbook } from "../financial-planning/cases.ts";
-import { oneOf, thrownBy, told } from "../support/told.ts";
+import { assume, household, returnLimits, riskProfile, textbook } from "../financial-planning/cases.ts";
+import { given, oneOf, thrownBy, told } from "../support/told.ts";
 
 const plan = retirementGap(household);
 const now = retirementGap({
@@ -18,6 +19,19 @@ const now = retirementGap({
 });
 const refusal = (changes: Partial<RetirementInput>) => thrownBy(() => retirementGap({ ...household, ...changes }));
 const pension = { id: "basic", annual: money("43859", "CNY"), fromAge: 63, increase: "0.03" };
+
+const source = "全国人大常委会决定";
+const disclosed = (changes: Partial<RetirementInput<"CNY">>, code: RetirementDisclosureCode) =>
+  oneOf(retirementGap({ ...household, ...changes }).disclosures, code);
+const notOffered = (changes: Partial<RetirementInput<"CNY">>) =>
+  given(retirementGap({ ...household, riskProfile, returnLimits, ...changes }).result.ways.higherReturnRefusal);
+const careful = retirementGap({
+  ...household,
+  retirementAge: 63,
+  retirementAgeBasis: { kind: "statutory", person: "woman-50", source },
+  riskProfile: { ...riskProfile, grade: "C1" },
+  returnLimits,
+});
 
 const reasons = {
   ...(Object.fromEntries(plan.trace.map((step) => [step.formula, step])) as Record<RetirementFormula, RetirementStep>),
@@ -30,6 +44,35 @@ const reasons = {
   "retires now": oneOf(now.checks, "retires-now"),
   "no real return": oneOf(now.checks, "real-return-not-positive"),
   "no pension": oneOf(now.checks, "no-pension"),
+  "no statutory age": oneOf(careful.checks, "not-a-statutory-age"),
+  "a return above the grade": oneOf(careful.checks, "assumed-return-above-grade"),
+  "assumptions are no forecast": disclosed({}, "assumptions-not-forecast"),
+  "no promise": disclosed({}, "no-promise-of-return"),
+  "no advice": disclosed({}, "no-product-advice"),
+  "no tax": disclosed({}, "tax-not-computed"),
+  "a longer life": disclosed({}, "may-live-longer"),
+  "a pension as given": disclosed({}, "pension-not-confirmed"),
+  "the age of the law": disclosed(
+    { retirementAge: 63, retirementAgeBasis: { kind: "statutory", person: "man", source } },
+    "statutory-retirement-age",
+  ),
+  "the age of the law for a woman": disclosed(
+    { retirementAge: 58, retirementAgeBasis: { kind: "statutory", person: "woman-55", source } },
+    "statutory-retirement-age",
+  ),
+  "an age of one's own": disclosed(
+    { retirementAgeBasis: { kind: "chosen", source: "2026-03-01" } },
+    "chosen-retirement-age",
+  ),
+  "an age without a reason": disclosed({}, "retirement-age-not-explained"),
+  "nobody asked": given(plan.result.ways.higherReturnRefusal),
+  "an old assessment": notOffered({ riskProfile: { ...riskProfile, validUntil: "2026-02-28" } }),
+  "no limits": given(retirementGap({ ...household, riskProfile }).result.ways.higherReturnRefusal),
+  "limits of later": notOffered({ returnLimits: { ...returnLimits, effectiveFrom: "2026-04-01" } }),
+  "a grade nobody limits": notOffered({ riskProfile: { ...riskProfile, grade: "C9" } }),
+  "more than the grade allows": notOffered({}),
+  "no return is enough": notOffered({ retirementAge: 39 }),
+  "an inflation too high": refusal({ assumptions: { ...household.assumptions, inflation: assume("0.9") } }),
   "a misspelt basis": refusal({ spending: { basis: "amout" } as never }),
   "neither birth nor age": refusal({ person: {} as never }),
   "birth and age": refusal({ person: { birthDate: "1987-03-02", age: 39 } }),
@@ -198,9 +241,69 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a result beyond the limit",
-    "计算结果超过上限 1,000,000,000,000,000：result。",
-    "計算結果超過上限 1,000,000,000,000,000：result。",
-    "The result is beyond the limit of 1,000,000,000,000,000 (result).",
+    "计算结果超过上限 1,000,000,000,000,000，主要来自数值 9000000000000.00：monthlySaving。",
+    "計算結果超過上限 1,000,000,000,000,000，主要來自數值 9000000000000.00：monthlySaving。",
+    "The result is beyond the limit of 1,000,000,000,000,000, mainly because of the figure 9000000000000.00 (monthlySaving).",
+  ],
+  [
+    "an inflation too high",
+    "计算结果超过上限 1,000,000,000,000,000，主要来自数值 0.9：assumptions.inflation.value。",
+    "計算結果超過上限 1,000,000,000,000,000，主要來自數值 0.9：assumptions.inflation.value。",
+    "The result is beyond the limit of 1,000,000,000,000,000, mainly because of the figure 0.9 (assumptions.inflation.value).",
+  ],
+  [
+    "no statutory age",
+    "女职工（原法定退休年龄 50 周岁）的法定退休年龄在 50 岁至 55 岁之间，计划采用的 63 岁不在其中。",
+    "女性僱員（原法定退休年齡 50 歲）在內地的法定退休年齡介乎 50 歲至 55 歲，計劃採用的 63 歲不在其中。",
+    "The plan’s retirement age of 63 is not a statutory one in mainland China (Woman whose statutory retirement age was 50: between 50 and 55).",
+  ],
+  [
+    "a return above the grade",
+    "退休前收益率的假设为 4.5%，高于客户风险等级 C1 允许的上限 1.25%。",
+    "退休前回報率的假設為 4.5%，高於客戶風險級別 C1 容許的上限 1.25%。",
+    "An assumed return of 4.5% (Return before retirement) is above the 1.25% that the client’s risk grade C1 allows.",
+  ],
+  [
+    "no promise",
+    "所列收益率均为测算假设，不构成对收益的任何承诺或保证。",
+    "所列回報率均為計算假設，並不構成對回報的任何承諾或保證。",
+    "The rates of return shown are assumptions for the calculation; no return is promised or guaranteed.",
+  ],
+  [
+    "a longer life",
+    "资金按用到 85 岁测算，实际寿命可能更长。",
+    "資金以用至 85 歲計算，實際壽命可能更長。",
+    "The money is planned to last until the age of 85; life may be longer than that.",
+  ],
+  [
+    "the age of the law",
+    "退休年龄 63 岁为男职工的法定退休年龄（依据：全国人大常委会决定）。",
+    "退休年齡 63 歲為男性僱員在內地的法定退休年齡（依據：全国人大常委会决定）。",
+    "The retirement age of 63 is the statutory one in mainland China (Man; source: 全国人大常委会决定).",
+  ],
+  [
+    "an age without a reason",
+    "退休年龄 60 岁为输入值，未说明依据，是否符合本人法定退休年龄须另行确认。",
+    "退休年齡 60 歲為輸入的數字，並無說明依據，須另行確認是否適用於該客戶。",
+    "The retirement age of 60 is as entered, with no reason given; whether it applies to this person must be confirmed.",
+  ],
+  [
+    "nobody asked",
+    "未提供客户的风险承受能力评估，不以提高收益率作为补足缺口的办法。",
+    "沒有提供客戶的風險評估，不會以提高回報率作為填補缺口的方法。",
+    "A higher return is not offered as a way to close the gap: there is no assessment of the client’s risk tolerance.",
+  ],
+  [
+    "an old assessment",
+    "客户的风险承受能力评估自2025年6月10日至2026年2月28日有效，在2026年3月1日无效，不以提高收益率作为补足缺口的办法。",
+    "客戶的風險評估由2025年6月10日至2026年2月28日有效，於2026年3月1日無效，不會以提高回報率作為填補缺口的方法。",
+    "A higher return is not offered as a way to close the gap: the client’s risk assessment is valid from 10 June 2025 to 28 February 2026, not on 1 March 2026.",
+  ],
+  [
+    "more than the grade allows",
+    "补足缺口所需的年收益率为 8.0094%，高于客户风险等级 C3 允许的上限 4.5%，不以提高收益率作为补足缺口的办法。",
+    "填補缺口所需的每年回報率為 8.0094%，高於客戶風險級別 C3 容許的上限 4.5%，不會以提高回報率作為填補缺口的方法。",
+    "A higher return is not offered as a way to close the gap: it takes 8.0094% a year, more than the 4.5% that the client’s risk grade C3 allows.",
   ],
   [
     "two currencies",

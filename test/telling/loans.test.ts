@@ -49,9 +49,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "terms with a wrong rate",
     () => thrownBy(() => amortize({ ...level, rate: "4.8" })),
-    '贷款条件有误：terms.rate，须为比例，小数最多 12 位，如 0.05 表示 5%，收到的是"4.8"（文本），应不小于 0，应不大于 1。',
-    '貸款條件有誤：terms.rate，須為比例，最多 12 個小數位，例如 0.05 代表 5%，收到的是"4.8"（文字），不應小於 0，不應大於 1。',
-    'The terms of the loan are not valid at terms.rate: a share with at most 12 decimal places is needed, such as 0.05 for 5%; "4.8" was given; minimum 0; maximum 1.',
+    '贷款条件有误：terms.rate，须为比例，小数最多 12 位，如 0.05 表示 5%；480%超出可能的范围，是否应为 0.048（即 4.8%），收到的是"4.8"（文本），应不小于 0，应不大于 1。',
+    '貸款條件有誤：terms.rate，須為比例，最多 12 個小數位，例如 0.05 代表 5%；480%超出可能的範圍，是否應為 0.048（即 4.8%），收到的是"4.8"（文字），不應小於 0，不應大於 1。',
+    'The terms of the loan are not valid at terms.rate: a share with at most 12 decimal places is needed, such as 0.05 for 5%; "4.8" was given; 480% is more than is possible, perhaps 0.048 (4.8%) was meant; minimum 0; maximum 1.',
   ],
   [
     "terms with a first rate after the start",
@@ -140,9 +140,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "a spread in percent",
     () => thrownBy(() => repricedRates({ ...floating, spread: "1.5" })),
-    '贷款条件有误：floating.spread，须为比例，小数最多 12 位，如 0.05 表示 5%，收到的是"1.5"（文本），应不小于 -1，应不大于 1。',
-    '貸款條件有誤：floating.spread，須為比例，最多 12 個小數位，例如 0.05 代表 5%，收到的是"1.5"（文字），不應小於 -1，不應大於 1。',
-    'The terms of the loan are not valid at floating.spread: a share with at most 12 decimal places is needed, such as 0.05 for 5%; "1.5" was given; minimum -1; maximum 1.',
+    '贷款条件有误：floating.spread，须为比例，小数最多 12 位，如 0.05 表示 5%；150%超出可能的范围，是否应为 0.015（即 1.5%），收到的是"1.5"（文本），应不小于 -1，应不大于 1。',
+    '貸款條件有誤：floating.spread，須為比例，最多 12 個小數位，例如 0.05 代表 5%；150%超出可能的範圍，是否應為 0.015（即 1.5%），收到的是"1.5"（文字），不應小於 -1，不應大於 1。',
+    'The terms of the loan are not valid at floating.spread: a share with at most 12 decimal places is needed, such as 0.05 for 5%; "1.5" was given; 150% is more than is possible, perhaps 0.015 (1.5%) was meant; minimum -1; maximum 1.',
   ],
   [
     "a reference before which the loan starts",

@@ -67,6 +67,16 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "There is no such currency at currency: nothing was given. Use a current ISO 4217 code in capitals.",
   ],
   [
+    "a rate the other way round",
+    () =>
+      thrownBy(() =>
+        convert(cny as never, { from: "USD", to: "CNY", rate: "7.1", date: "2026-03-02", source: "example" }, "down"),
+      ),
+    '币种不一致（m.currency）：应为"USD"，收到的是"CNY"；请先折算为同一币种。所给汇率方向相反，须提供由 CNY 折算的汇率，不以倒数代替。',
+    '貨幣不一致（m.currency）：應為"USD"，收到的是"CNY"；請先折算為同一貨幣。所給匯率方向相反，須提供由 CNY 兌換的匯率，不會以倒數代替。',
+    'The currencies differ at m.currency: "USD" was expected, and "CNY" was given. Convert to one currency first. The exchange rate is quoted the other way round: a rate from CNY is needed, and none is ever inverted.',
+  ],
+  [
     "two currencies",
     () => thrownBy(() => add(cny, money("1", "HKD") as never)),
     '币种不一致（b.currency）：应为"CNY"，收到的是"HKD"；请先折算为同一币种。',

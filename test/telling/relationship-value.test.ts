@@ -152,6 +152,12 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "negative-spend": () =>
     refusalOf(() => walletShare({ ours: { amount: cny("-0.01"), basis: "actual" }, others: "none" })),
   "no-rate": () => issueOf(line({ amount: money("5", "USD") })),
+  "no-rate inverse": () =>
+    only(
+      stated({ rates: [{ from: "CNY", to: "USD", rate: "0.14", date: "2026-01-01", source: "example" }] }, [
+        line({ amount: money("5", "USD") }),
+      ]).issues,
+    ),
   "outside-period": () => issueOf(line({ period: "2025" })),
   "outside-period date": () =>
     refusalOf(() =>
@@ -334,6 +340,11 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "第1行：沒有2026年3月31日或之前由 USD 兌換 CNY 的匯率，無法折算（amount）。",
     "Row 1: There is no exchange rate from USD to CNY for 31 March 2026 or earlier, so the amount cannot be converted (amount).",
   ],
+  "no-rate inverse": [
+    "第1行：没有2026年3月31日或之前由 USD 折算 CNY 的汇率，无法折算；已有的汇率由 CNY 折算 USD，不以倒数代替（amount）。",
+    "第1行：沒有2026年3月31日或之前由 USD 兌換 CNY 的匯率，無法折算；已有的匯率由 CNY 兌換 USD，不會以倒數代替（amount）。",
+    "Row 1: There is no exchange rate from USD to CNY for 31 March 2026 or earlier, so the amount cannot be converted; there is a rate from CNY to USD, which is never inverted (amount).",
+  ],
   "outside-period": [
     "第1行：2025年1月1日至2025年12月31日不在统计期间（2026年1月1日至2026年12月31日）之内（period）。",
     "第1行：2025年1月1日至2025年12月31日不在統計期間（2026年1月1日至2026年12月31日）之內（period）。",
@@ -403,4 +414,24 @@ test("every code of the room is told", () => {
   );
   const told = new Set(Object.keys(provoked).map((name) => `relationship-value/${name.split(" ")[0] ?? ""}`));
   expect([...told].sort()).toStrictEqual(codes.sort());
+});
+
+const clearance = { voluntary: false, unrelatedToCredit: false, approvedBy: "E-7", approvedOn: "2026-01-05" };
+
+test.each<readonly [Loose, string, string, string]>([
+  [
+    { item: "sponsorship" },
+    "第1行：收益明细 L1（活动/赞助）来自有授信的客户 C-1：没有自愿及审批的记录；不得以贷收费、不得存贷挂钩（银监会“七不准”），在香港另须遵守《防止贿赂条例》（第 201 章）第 9 条。",
+    "第1行：收益明細 L1（活動/贊助）來自有信貸的客戶 C-1：沒有自願及批核的紀錄；須符合《防止賄賂條例》（第 201 章）第 9 條，在內地不得以貸收費、不得存貸掛鈎（「七不准」）。",
+    "Row 1: Income line L1 (Events and sponsorship) is from client C-1, who has credit: no record that it is voluntary and approved. In mainland China no fee or deposit may be the price of a loan (seven prohibitions of 2012); in Hong Kong see section 9 of the Prevention of Bribery Ordinance.",
+  ],
+  [
+    { item: "advertising", clearance },
+    "第1行：收益明细 L1（广告推介）来自有授信的客户 C-1：未确认属客户自愿、未确认与授信无关；不得以贷收费、不得存贷挂钩（银监会“七不准”），在香港另须遵守《防止贿赂条例》（第 201 章）第 9 条。",
+    "第1行：收益明細 L1（廣告推介）來自有信貸的客戶 C-1：未確認屬客戶自願、未確認與信貸無關；須符合《防止賄賂條例》（第 201 章）第 9 條，在內地不得以貸收費、不得存貸掛鈎（「七不准」）。",
+    "Row 1: Income line L1 (Advertising support and endorsement) is from client C-1, who has credit: not confirmed as voluntary, not confirmed as unrelated to credit. In mainland China no fee or deposit may be the price of a loan (seven prohibitions of 2012); in Hong Kong see section 9 of the Prevention of Bribery Ordinance.",
+  ],
+])("a line that may be tied to credit is told: %j", (changes, ...told) => {
+  const finding = only(stated({ clientHasCredit: true }, [line(changes)]).findings);
+  expect([zhHans, zhHantHK, en].map((words) => tell(finding, words))).toStrictEqual(told);
 });

@@ -10,9 +10,14 @@ export function showRetirement() {
   const cny = (value) => money(value, "CNY");
   const { assumptions, id, version } = exampleRetirementAssumptions;
   const plan = retirementGap({
-    asOf: "2026-03-01",
+    asOf: "2026-03-31",
     person: { birthDate: "1986-05-20" },
     retirementAge: 63,
+    retirementAgeBasis: {
+      kind: "statutory",
+      person: "man",
+      source: "decision of 2024-09-13, in force from 2025-01-01",
+    },
     spending: { basis: "amount", annual: cny("180000"), annualIncome: cny("240000") },
     pots: [{ id: "savings", balance: cny("150000") }],
     pensions: [{ id: "state-pension", annual: cny("54000"), fromAge: 63, increase: "0.02" }],
@@ -29,7 +34,7 @@ export function showRetirement() {
 
   title("5  Retirement plan of a sample person (养老规划)");
   note(
-    `SAMPLE, born 1986-05-20, plan as of ${plan.asOf}: retires at ${goal.retirementAge} in ${goal.yearsToRetirement} years, money to last ${goal.yearsInRetirement} years. Assumptions ${id}, version ${version}: an example, to be replaced; no investment advice.`,
+    `SAMPLE, a man born on 1986-05-20, plan as of ${plan.asOf}: retires at ${goal.retirementAge} in ${goal.yearsToRetirement} years, money to last ${goal.yearsInRetirement} years. Assumptions ${id}, version ${version}: an example, to be replaced.`,
   );
   const row = (key, { nominal, today }) => [label(en, key), amount(nominal), amount(today), "SAMPLE"];
   table(
@@ -51,7 +56,10 @@ export function showRetirement() {
   );
   for (const check of plan.checks) note(`${label(en, `checkLevel.${check.level}`)}: ${tell(check, en)}`);
   note(`Covered: ${percent(result.fundedRatio)}. Each way alone closes the gap:`);
-  for (const way of waysToClose(result.ways)) note(tell(way, en), "  - ");
+  for (const way of waysToClose(result.ways)) note(`- ${tell(way, en)}`, "  ");
+  if (result.ways.higherReturnRefusal !== null) note(tell(result.ways.higherReturnRefusal, en));
+  console.log("\nTo be told with every figure:");
+  for (const disclosure of plan.disclosures) note(`- ${tell(disclosure, en)}`, "  ");
   table(
     "If one assumption is different",
     [

@@ -30,6 +30,13 @@ export const financialPlanning = {
   "retirementAssumption.returnBeforeRetirement": "Return before retirement",
   "retirementAssumption.returnAfterRetirement": "Return after retirement",
   "retirementAssumption.lifeExpectancy": "Life expectancy",
+  "retiree.man": "Man",
+  "retiree.woman-55": "Woman whose statutory retirement age was 55",
+  "retiree.woman-50": "Woman whose statutory retirement age was 50",
+  "retirementAgeKind.statutory": "Statutory retirement age (mainland China)",
+  "retirementAgeKind.chosen": "Chosen retirement age",
+  "returnRisk.loss-possible": "capital may be lost",
+  "returnRisk.not-promised": "the return is neither promised nor guaranteed",
   shortfall: "On the present plan, there is not enough capital to retire at {retirementAge:number}.",
   "retires-now": "Retirement is now, at {retirementAge:number}, so no further saving is made before it.",
   "real-return-not-positive":
@@ -39,6 +46,41 @@ export const financialPlanning = {
   "pension-starts-after-retirement":
     "The first pension starts at {firstPensionAge:number}, after retirement at {retirementAge:number}; until then savings must cover all spending.",
   "no-pension": "The plan has no pension income.",
+  "not-a-statutory-age":
+    "The plan’s retirement age of {retirementAge:number} is not a statutory one in mainland China ({person:label.retiree}: between {lowest:number} and {highest:number}).",
+  "assumed-return-above-grade":
+    "An assumed return of {value:share} ({assumption:label.retirementAssumption}) is above the {highestReturn:share} that the client’s risk grade {grade} allows.",
+  "assumptions-not-forecast":
+    "The result rests on the assumptions shown and is not a forecast: returns, prices and spending may turn out differently.",
+  "no-promise-of-return":
+    "The rates of return shown are assumptions for the calculation; no return is promised or guaranteed.",
+  "no-product-advice":
+    "This plan does not recommend any product and is not investment advice; risk tolerance and suitability must be assessed before any product is bought.",
+  "tax-not-computed":
+    "Taxes and fees have not been calculated: returns are assumed to be net of them, and spending and pensions are taken as given.",
+  "may-live-longer":
+    "The money is planned to last until the age of {lifeExpectancy:number}; life may be longer than that.",
+  "pension-not-confirmed":
+    "Pensions are taken as given and have not been confirmed by whoever pays them; the amounts paid may differ.",
+  "statutory-retirement-age":
+    "The retirement age of {retirementAge:number} is the statutory one in mainland China ({person:label.retiree}; source: {source}).",
+  "chosen-retirement-age":
+    "The retirement age of {retirementAge:number} was chosen by the client (source: {source}) and may differ from the statutory one.",
+  "retirement-age-not-explained":
+    "The retirement age of {retirementAge:number} is as entered, with no reason given; whether it applies to this person must be confirmed.",
+  "risk-grade-not-given":
+    "A higher return is not offered as a way to close the gap: there is no assessment of the client’s risk tolerance.",
+  "risk-assessment-not-valid":
+    "A higher return is not offered as a way to close the gap: the client’s risk assessment is valid from {assessedOn:date} to {validUntil:date}, not on {asOf:date}.",
+  "return-limits-not-given":
+    "A higher return is not offered as a way to close the gap: the bank’s limits on returns by risk grade are missing.",
+  "return-limits-not-in-force":
+    "A higher return is not offered as a way to close the gap: the bank’s limits on returns ({policy}, version {version}) are not in force on {asOf:date}.",
+  "grade-without-return-limit":
+    "A higher return is not offered as a way to close the gap: the bank’s limits on returns ({policy}, version {version}) have no risk grade {grade}.",
+  "no-return-closes-gap": "No rate of return closes the gap.",
+  "return-above-grade-limit":
+    "A higher return is not offered as a way to close the gap: it takes {needed:share} a year, more than the {highestReturn:share} that the client’s risk grade {grade} allows.",
   "years-to-retirement":
     "Years to retirement: {value:number} (retirement at {retirementAge:number}, aged {age:number} now).",
   "years-in-retirement":
@@ -62,7 +104,8 @@ export const financialPlanning = {
   "save-more": "Save {additionalMonthly:money} more a month, {totalMonthly:money} in all.",
   "retire-later": "Retire {years:number} years later, at {retirementAge:number}.",
   "spend-less": "Spend {reduction:money} less a year, {annualToday:money} in today’s prices.",
-  "higher-return": "Earn {returnBeforeRetirement:share} a year before retirement.",
+  "higher-return":
+    "Earn {returnBeforeRetirement:share} a year before retirement, within the {highestReturn:share} that the client’s risk grade {grade} allows. The risk: {risks:label.returnRisk}.",
   "financial-planning/invalid-input": `The retirement plan’s input is not valid[ at {path}][: either a birth date or an age is needed, and both were given{both}][: either a birth date or an age is needed, and neither was given{neither}]${given}`,
   "financial-planning/invalid-age": `An age is not valid[ (with the change, life expectancy would be {value:number}, which must exceed the retirement age of {retirementAge:number})]${wrong} It must be a whole number of years.`,
   "financial-planning/ages-out-of-order":
@@ -70,7 +113,7 @@ export const financialPlanning = {
   "financial-planning/rate-out-of-range":
     "A rate must be between {min:number} and {max:number}, with 5% written as 0.05[ ({path})]; {received:received} was given.",
   "financial-planning/amount-out-of-range":
-    "[An amount must not be negative; {received:received} was given][The result is beyond the limit of {limit:number}][ ({path})].",
+    "[An amount must not be negative; {received:received} was given][The result is beyond the limit of {limit:number}, mainly because of the figure {largest}][ ({path})].",
   "financial-planning/currency-mismatch":
     "The plan is in {expected}, but this amount is in {received}[ ({path})]; use one currency.",
 } as const satisfies FinancialPlanningWords;

@@ -40,7 +40,7 @@ export const loans = {
   "invalidLoanTermsReason.above-principal": "it is more than the principal",
   "invalidLoanTermsReason.below-zero": "it is below zero",
   "invalidLoanTermsReason.not-above-zero": "it must be above zero",
-  "loans/invalid-terms": `The terms of the loan are not valid[ at {path}][: {reason:label.invalidLoanTermsReason}; {received:received} was given][{!reason}: {received:received} was given][; the due day is {dueDay:number}]${rest}`,
+  "loans/invalid-terms": `The terms of the loan are not valid[ at {path}][: {reason:label.invalidLoanTermsReason}; {received:received} was given][{!reason}: {received:received} was given][; the due day is {dueDay:number}][; {rate:share} is more than is possible, perhaps {meant} ({meant:share}) was meant]${rest}`,
   "loans/payment-too-small":
     "The payment ({minorUnits:number}) does not cover the interest of the first instalment after the grace period ({interest:number}), both in minor units such as cents; raise the payment.",
   "loans/prepayment-too-large":

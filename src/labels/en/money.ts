@@ -7,7 +7,7 @@ export const money = {
   "money/unknown-currency":
     "There is no such currency[ at {path}]: {received:received} was given[; perhaps {didYouMean} was meant]. Use a current ISO 4217 code in capitals.",
   "money/currency-mismatch":
-    "The currencies differ[ at {path}]: {expected:received} was expected, and {received:received} was given. Convert to one currency first.",
+    "The currencies differ[ at {path}]: {expected:received} was expected, and {received:received} was given. Convert to one currency first.[ The exchange rate is quoted the other way round{inverse}: a rate from {received} is needed, and none is ever inverted.]",
   "money/too-many-fraction-digits":
     "Too many decimal places[ at {path}]: {currency} has at most {limit:number}, and {received:received} has {fractionDigits:number}. Round it first.",
   "money/amount-too-large":

@@ -40,7 +40,7 @@ export const loans = {
   "invalidLoanTermsReason.above-principal": "超过贷款本金",
   "invalidLoanTermsReason.below-zero": "不得小于零",
   "invalidLoanTermsReason.not-above-zero": "须大于零",
-  "loans/invalid-terms": `贷款条件有误[：{path}][，{reason:label.invalidLoanTermsReason}][（每月 {dueDay:number} 日）]${given}`,
+  "loans/invalid-terms": `贷款条件有误[：{path}][，{reason:label.invalidLoanTermsReason}][（每月 {dueDay:number} 日）][；{rate:share}超出可能的范围，是否应为 {meant}（即 {meant:share}）]${given}`,
   "loans/payment-too-small":
     "每期还款额（{minorUnits:number}）不足以支付宽限期后第一期的利息（{interest:number}），金额均以最小货币单位（如分）计；请提高还款额。",
   "loans/prepayment-too-large":

@@ -7,7 +7,7 @@ export const money = {
   "money/unknown-currency":
     "没有这个币种[（{path}）]：收到的是{received:received}[，是否应为 {didYouMean}]；请用 ISO 4217 的现行代码（大写）。",
   "money/currency-mismatch":
-    "币种不一致[（{path}）]：应为{expected:received}，收到的是{received:received}；请先折算为同一币种。",
+    "币种不一致[（{path}）]：应为{expected:received}，收到的是{received:received}；请先折算为同一币种。[所给汇率方向相反{inverse}，须提供由 {received} 折算的汇率，不以倒数代替。]",
   "money/too-many-fraction-digits":
     "小数位过多[（{path}）]：{currency} 最多 {limit:number} 位小数，{received:received} 有 {fractionDigits:number} 位；请先按规定舍入。",
   "money/amount-too-large":

@@ -40,7 +40,7 @@ export const loans = {
   "invalidLoanTermsReason.above-principal": "超過貸款本金",
   "invalidLoanTermsReason.below-zero": "不得小於零",
   "invalidLoanTermsReason.not-above-zero": "須大於零",
-  "loans/invalid-terms": `貸款條件有誤[：{path}][，{reason:label.invalidLoanTermsReason}][（每月 {dueDay:number} 日）]${given}`,
+  "loans/invalid-terms": `貸款條件有誤[：{path}][，{reason:label.invalidLoanTermsReason}][（每月 {dueDay:number} 日）][；{rate:share}超出可能的範圍，是否應為 {meant}（即 {meant:share}）]${given}`,
   "loans/payment-too-small":
     "每期供款（{minorUnits:number}）不足以支付寬限期後第一期的利息（{interest:number}），金額均以最小貨幣單位（例如仙）計；請提高供款。",
   "loans/prepayment-too-large":

@@ -7,7 +7,7 @@ export const money = {
   "money/unknown-currency":
     "沒有這種貨幣[（{path}）]：收到的是{received:received}[，是否應為 {didYouMean}]；請用 ISO 4217 的現行代號（大寫）。",
   "money/currency-mismatch":
-    "貨幣不一致[（{path}）]：應為{expected:received}，收到的是{received:received}；請先折算為同一貨幣。",
+    "貨幣不一致[（{path}）]：應為{expected:received}，收到的是{received:received}；請先折算為同一貨幣。[所給匯率方向相反{inverse}，須提供由 {received} 兌換的匯率，不會以倒數代替。]",
   "money/too-many-fraction-digits":
     "小數位過多[（{path}）]：{currency} 最多 {limit:number} 位小數，{received:received} 有 {fractionDigits:number} 位；請先按規定捨入。",
   "money/amount-too-large":

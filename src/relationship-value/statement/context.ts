@@ -43,6 +43,7 @@ export function resolveReading<C extends string>(
       to: toDayNumber(period.to, "to"),
       currency,
       rates: prepareRates(options.rates ?? [], currency),
+      inverses: new Set((options.rates ?? []).flatMap(({ from, to }) => (from === currency ? [to] : []))),
       rateDay,
       rounding,
       periods: new Map(),

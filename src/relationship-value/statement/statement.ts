@@ -8,16 +8,31 @@ import { readClientId, readGroup, rolesOf, type RelationshipRole } from "./group
 import { bookedItems, incomeBases, valueItems } from "../items.ts";
 import { headOf } from "../head-of.ts";
 import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
+import { clearanceGaps } from "./clearance.ts";
 import { conversionFigures } from "./rates.ts";
-import { OPTION, readOptions, readRows } from "../reading.ts";
+import type { RelationshipValueFinding } from "../reasons.ts";
+import { OPTION, yesOrNo, readOptions, readRows } from "../reading.ts";
 import {
   REFERRED_TREATMENTS,
+  type ClearanceGap,
   type IncomeLine,
   type RelatedClientFigure,
+  type Statement,
   type StatementOptions,
-  type StatementResult,
 } from "../types.ts";
 import type { RelatedItem, ValueItem } from "../items.ts";
+
+/** A finding about a row. */
+export type StatementFinding = RelationshipValueFinding & { readonly row: number };
+
+/** A statement and what was wrong with the lines. */
+export interface StatementResult<C extends string = string> {
+  readonly statement: Statement<C>;
+  /** In row order; a row with an issue is in no figure. */
+  readonly issues: readonly RowIssue[];
+  /** In row order: lines that count, and that somebody has to look at. */
+  readonly findings: readonly StatementFinding[];
+}
 
 const readStatement: Reader<StatementOptions> = shapeOf<StatementOptions>({
   ...readingMembers,
@@ -25,6 +40,7 @@ const readStatement: Reader<StatementOptions> = shapeOf<StatementOptions>({
   group: optional(readGroup),
   referred: optional(oneOf(REFERRED_TREATMENTS)),
   statedNone: optional(listOf(oneOf(valueItems))),
+  clientHasCredit: optional(yesOrNo),
 });
 
 /** Exact sum and lines of one item and basis, while reading. */
@@ -51,14 +67,18 @@ interface OpenCell {
  * outside or only partly inside the period, no rate, an id already read), and `lines` says where every row went. Of two
  * rows with the same id, the first counts. Apart from that, the order of the rows changes nothing.
  *
+ * Advertising and sponsorship count like any other income, but must not be the price of credit: a line of a client who
+ * has credit has a finding unless its `clearance` says that it is voluntary, unrelated to credit, and who approved it.
+ *
  * @param lines - income lines, each booked to exactly one client
  * @param options - whose value, in which period and currency, and by which conventions
- * @returns the statement, and the issues of rows in row order
+ * @returns the statement, the issues of rows in row order, and the findings about rows that count
  * @throws `relationship-value/empty-id`, `relationship-value/client-in-own-group` for a wrong client or group
  * @throws `relationship-value/stated-none-but-booked` when an item in `statedNone` has lines
  * @throws `relationship-value/invalid-option`, `relationship-value/invalid-rate`, `relationship-value/ambiguous-rate`
  * @throws `calendar/invalid-period`, `money/unknown-currency`, `money/invalid-rounding`
  * @throws `money/amount-too-large` when a figure has more than 18 digits
+ * @see 七不准 (银监会 2012): 不得以贷收费, 不得存贷挂钩; Hong Kong, Prevention of Bribery Ordinance (Cap. 201), s. 9
  * @see 客户关系价值 of the source: 直接收益, 相关客户收益, 其它收益; strategy plan section 7
  * @example
  * const lines: IncomeLine[] = [
@@ -87,6 +107,8 @@ export function relationshipValue<C extends string>(
   const trace: Record<ValueItem, string[]> = mapItems(() => []);
   const issues: RowIssue[] = [];
   const terms: ReadTerms = { item: 0, basis: 0, lastDay: 0 };
+  const withCredit = new Set<string>(options.clientHasCredit === true ? [client] : []);
+  const notCleared: StatementFinding[] = [];
   let otherClients = 0;
 
   for (const [row, line] of lines.entries()) {
@@ -111,6 +133,9 @@ export function relationshipValue<C extends string>(
       addTo(reading, cellKey(item, terms.basis), minor);
       if (role !== "own") addTo(members, line.client, minor);
       trace[item].push(line.id);
+      if (line.item === "asset") withCredit.add(line.client);
+      const gaps = clearanceGaps(line);
+      if (gaps.length > 0) notCleared.push(findingOf(row, line, gaps));
     } catch (e) {
       issues.push({ row, ...unreadable(e) });
     }
@@ -138,8 +163,15 @@ export function relationshipValue<C extends string>(
     },
     conventions: { ...conventions, referred },
   };
-  return { statement, issues };
+  return { statement, issues, findings: notCleared.filter(({ details }) => withCredit.has(details.client)) };
 }
+
+const findingOf = (row: number, { id, client, item }: IncomeLine, gaps: readonly ClearanceGap[]): StatementFinding => ({
+  row,
+  code: "income-may-be-tied-to-credit",
+  path: ["clearance"],
+  details: { line: id, client, item, gaps },
+});
 
 const cellKey = (item: ValueItem, basis: number): string => `${item} ${String(basis)}`;
 

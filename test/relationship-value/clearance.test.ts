@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+
+import { money } from "../../src/money/index.ts";
+import {
+  relationshipValue,
+  valueBook,
+  type IncomeClearance,
+  type IncomeLine,
+} from "../../src/relationship-value/index.ts";
+import { IncomeLineSchema } from "../../src/relationship-value/schema.ts";
+
+const sponsorship: IncomeLine = {
+  id: "S-1",
+  client: "C-1",
+  product: "EVENT",
+  item: "sponsorship",
+  period: "2026-03",
+  amount: money("35000.00", "CNY"),
+  basis: "actual",
+};
+const loan: IncomeLine = { ...sponsorship, id: "L-1", product: "LOAN", item: "asset" };
+const clearance: IncomeClearance = {
+  voluntary: true,
+  unrelatedToCredit: true,
+  approvedBy: "E-7",
+  approvedOn: "2026-02-20",
+};
+const options = { client: "C-1", period: "2026", currency: "CNY" } as const;
+const code = "income-may-be-tied-to-credit";
+
+describe("sponsorship and advertising of a client who has credit", () => {
+  test("without a clearance, a finding by the caller's word or by the client's own lines; the line counts", () => {
+    const found = [
+      {
+        row: 0,
+        code,
+        path: ["clearance"],
+        details: { line: "S-1", client: "C-1", item: "sponsorship", gaps: ["not-marked"] },
+      },
+    ];
+    const told = relationshipValue([sponsorship], { ...options, clientHasCredit: true });
+    expect(told.findings).toStrictEqual(found);
+    expect(told.issues).toStrictEqual([]);
+    expect(told.statement.items.sponsorship.amount).toStrictEqual(money("35000.00", "CNY"));
+    // whatever the order of the rows, and even if the caller denies it
+    expect(relationshipValue([sponsorship, loan], { ...options, clientHasCredit: false }).findings).toStrictEqual(
+      found,
+    );
+    expect(relationshipValue([loan, sponsorship], options).findings).toStrictEqual([{ ...found[0], row: 1 }]);
+  });
+
+  test("none without credit, none with a clearance, none for what a client does not pay for the bank's sake", () => {
+    expect(relationshipValue([sponsorship], options).findings).toStrictEqual([]);
+    expect(relationshipValue([{ ...sponsorship, clearance }, loan], options).findings).toStrictEqual([]);
+    const forum: IncomeLine = { ...sponsorship, item: "forum-attendance" };
+    expect(relationshipValue([forum, loan], options).findings).toStrictEqual([]);
+  });
+
+  test.each([
+    [{ voluntary: false }, ["not-voluntary"]],
+    [{ unrelatedToCredit: false }, ["tied-to-credit"]],
+    [{ voluntary: false, unrelatedToCredit: false }, ["not-voluntary", "tied-to-credit"]],
+  ] as const)("a clearance that says no: %j", (answers, gaps) => {
+    const line: IncomeLine = { ...sponsorship, item: "advertising", clearance: { ...clearance, ...answers } };
+    const { findings } = relationshipValue([line, loan], options);
+    expect(findings.map(({ details }) => details.gaps)).toStrictEqual([gaps]);
+  });
+
+  test("a related client's own credit counts for its own lines alone", () => {
+    const lines = [{ ...sponsorship, client: "C-2" }, loan];
+    const group = { subsidiaries: ["C-2"] };
+    expect(relationshipValue(lines, { ...options, group }).findings).toStrictEqual([]);
+    const theirs = { ...loan, id: "L-2", client: "C-2" };
+    const { findings } = relationshipValue([...lines, theirs], { ...options, group });
+    expect(findings.map(({ row, details }) => [row, details.client])).toStrictEqual([[0, "C-2"]]);
+  });
+
+  test("null for no clearance, as rows of databases have it, is none", () => {
+    const line = { ...sponsorship, clearance: null } as unknown as IncomeLine;
+    expect(relationshipValue([line, loan], options).findings).toHaveLength(1);
+  });
+
+  test.each<readonly [object, readonly string[]]>([
+    [{ ...clearance, voluntary: "yes" }, ["clearance", "voluntary"]],
+    [{ ...clearance, approvedBy: " " }, ["clearance", "approvedBy"]],
+    [{ ...clearance, approvedBy: undefined }, ["clearance", "approvedBy"]],
+    [{ ...clearance, approvedOn: "2026-02-30" }, ["clearance", "approvedOn"]],
+    [{ ...clearance, voluntarily: true }, ["clearance", "voluntarily"]],
+  ])("%j is an issue of the row, in statement and book", (wrong, path) => {
+    const line = { ...sponsorship, clearance: wrong } as unknown as IncomeLine;
+    expect(relationshipValue([line], options).issues).toMatchObject([{ row: 0, path }]);
+    expect(valueBook([line], { period: "2026", currency: "CNY" }).issues).toMatchObject([{ row: 0, path }]);
+    expect(IncomeLineSchema.safeParse(line).success).toBe(false);
+  });
+
+  test("the schema takes a clearance as it is", () => {
+    expect(IncomeLineSchema.parse({ ...sponsorship, clearance })).toStrictEqual({ ...sponsorship, clearance });
+  });
+});
