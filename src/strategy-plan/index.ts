@@ -17,7 +17,7 @@ export { checkPlan } from "./check/plan.ts";
 export { planCompleteness } from "./completeness.ts";
 export { planWallet } from "./wallet.ts";
 export { planFollowUp } from "./follow-up.ts";
-export { planIssueLevel } from "./issue-level.ts";
+export { planIssueLevels } from "./issue-level.ts";
 
 // -- Sections and fields
 export { planSections, planFields } from "./fields.ts";

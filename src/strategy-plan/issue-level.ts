@@ -1,4 +1,5 @@
-import type { PlanIssueCode, StrategyPlanErrorDetails } from "./reasons.ts";
+import type { StrategyPlanErrorCode } from "./errors.ts";
+import type { PlanIssueCode } from "./reasons.ts";
 
 /** The levels of what is found in a plan, gravest first. */
 export const PLAN_ISSUE_LEVELS = ["red-flag", "contradiction", "reminder"] as const;
@@ -9,32 +10,57 @@ export const PLAN_ISSUE_LEVELS = ["red-flag", "contradiction", "reminder"] as co
  */
 export type PlanIssueLevel = (typeof PLAN_ISSUE_LEVELS)[number];
 
-/** The findings of another level than a contradiction. */
-const LEVELS: { readonly [Code in keyof StrategyPlanErrorDetails]?: PlanIssueLevel } = {
-  "strategy-plan/kin-of-manager": "red-flag",
-  "strategy-plan/dealing-without-consent": "red-flag",
-  "strategy-plan/suitability-missing": "red-flag",
-  "strategy-plan/limit-exceeded": "red-flag",
-  "strategy-plan/limit-expired": "red-flag",
-  "strategy-plan/kin-declared": "reminder",
-  "strategy-plan/pitch-day-unsure": "reminder",
-  "strategy-plan/officer-review-due": "reminder",
-  "strategy-plan/credit-review-due": "reminder",
-};
-
 /**
- * How grave a finding of {@link checkPlan} is, by its code, so that the gravest can stand first.
+ * How grave each finding of {@link checkPlan} is, by its code, so that the gravest can stand first.
  *
- * @param code - code of an issue of a plan
- * @returns `red-flag` for what is settled before anything is offered (kin of a manager, data without consent, a product
- * whose suitability nobody checked, limits exceeded or expired), `reminder` for what is merely to be known, otherwise
- * `contradiction`
+ * Red flags are kin of a manager, data without consent, a product whose suitability nobody checked, and limits exceeded or
+ * expired; reminders are kin elsewhere, reviews that are due, and days nobody can tell yet. The codes of other rooms, of a
+ * date or an amount that does not exist, are not in it: they are contradictions.
+ *
  * @example
- * planIssueLevel("strategy-plan/limit-exceeded") // => "red-flag"
- * planIssueLevel("strategy-plan/kin-declared") // => "reminder"
- * planIssueLevel("core/invalid-date") // => "contradiction"
+ * planIssueLevels["strategy-plan/limit-exceeded"] // => "red-flag"
+ * planIssueLevels["strategy-plan/kin-declared"] // => "reminder"
+ * planIssueLevels["core/invalid-date"] ?? "contradiction" // => "contradiction"
  * @since 0.1.0
  */
-export function planIssueLevel(code: PlanIssueCode): PlanIssueLevel {
-  return (LEVELS as Readonly<Partial<Record<string, PlanIssueLevel>>>)[code] ?? "contradiction";
-}
+export const planIssueLevels: Readonly<
+  Record<StrategyPlanErrorCode, PlanIssueLevel> & Partial<Record<PlanIssueCode, PlanIssueLevel>>
+> = {
+  "strategy-plan/invalid-plan": "contradiction",
+  "strategy-plan/invalid-input": "contradiction",
+  "strategy-plan/empty-id": "contradiction",
+  "strategy-plan/duplicate-id": "contradiction",
+  "strategy-plan/unknown-reference": "contradiction",
+  "strategy-plan/neither-named": "contradiction",
+  "strategy-plan/relation-unsaid": "contradiction",
+  "strategy-plan/kin-declared": "reminder",
+  "strategy-plan/kin-of-manager": "red-flag",
+  "strategy-plan/dealing-without-consent": "red-flag",
+  "strategy-plan/limit-exceeded": "red-flag",
+  "strategy-plan/limit-expired": "red-flag",
+  "strategy-plan/credit-review-due": "reminder",
+  "strategy-plan/officer-review-due": "reminder",
+  "strategy-plan/turnover-above-whole": "contradiction",
+  "strategy-plan/share-out-of-range": "contradiction",
+  "strategy-plan/adopted-without-need": "contradiction",
+  "strategy-plan/discontinued-without-adoption": "contradiction",
+  "strategy-plan/discontinued-before-adoption": "contradiction",
+  "strategy-plan/discontinued-unexplained": "contradiction",
+  "strategy-plan/adoption-unsaid": "contradiction",
+  "strategy-plan/share-before-adoption": "contradiction",
+  "strategy-plan/share-without-adoption": "contradiction",
+  "strategy-plan/share-after-discontinuation": "contradiction",
+  "strategy-plan/share-differs-from-spend": "contradiction",
+  "strategy-plan/supplier-contradicted": "contradiction",
+  "strategy-plan/pitch-outside-plan-year": "contradiction",
+  "strategy-plan/pitch-on-day-off": "contradiction",
+  "strategy-plan/pitch-day-unsure": "reminder",
+  "strategy-plan/income-outside-plan-year": "contradiction",
+  "strategy-plan/negative-amount": "contradiction",
+  "strategy-plan/progress-incomplete": "contradiction",
+  "strategy-plan/progress-contradicted": "contradiction",
+  "strategy-plan/suitability-missing": "red-flag",
+  "strategy-plan/currency-differs": "contradiction",
+  "strategy-plan/period-differs": "contradiction",
+  "strategy-plan/negative-spend": "contradiction",
+};

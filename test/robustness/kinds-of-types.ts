@@ -49,6 +49,7 @@ export const ROWS: readonly string[] = [
   "PersonalClientFile",
   "Pick<ClientFile",
   "Pick<DeskCase",
+  "Pick<ManagerAssignment",
   "Pick<ReplyStep",
   "Pick<SlaResult",
   "PlanDocumentLabels",

@@ -7,7 +7,7 @@ import {
   PLAN_ISSUE_LEVELS,
   STRATEGY_PLAN_ERROR_CODES,
   checkPlan,
-  planIssueLevel,
+  planIssueLevels,
   type ActionProgress,
   type ConsentGap,
   type CreditLimit,
@@ -413,7 +413,7 @@ test("every finding has a level, and the gravest are few", () => {
   const byLevel = Object.fromEntries(
     PLAN_ISSUE_LEVELS.map((level) => [
       level,
-      STRATEGY_PLAN_ERROR_CODES.filter((code) => planIssueLevel(code) === level),
+      STRATEGY_PLAN_ERROR_CODES.filter((code) => planIssueLevels[code] === level),
     ]),
   );
   expect(byLevel["red-flag"]).toStrictEqual([

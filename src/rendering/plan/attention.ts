@@ -1,7 +1,7 @@
 import {
   PLAN_ISSUE_LEVELS,
   planFields,
-  planIssueLevel,
+  planIssueLevels,
   planSections,
   type PlanIssue,
   type PlanIssueLevel,
@@ -62,7 +62,7 @@ export function attention({ plan, words, completeness, followUp, issues }: PlanI
 /** The findings of a level in words, each under its level. */
 function textsOf(issues: readonly PlanIssue[], level: PlanIssueLevel, words: Words): readonly string[] {
   return issues
-    .filter(({ code }) => planIssueLevel(code) === level)
+    .filter(({ code }) => (planIssueLevels[code] ?? "contradiction") === level)
     .map((issue) => words.named(words.labels[`planIssueLevel.${level}`], issueText(issue, words)));
 }
 

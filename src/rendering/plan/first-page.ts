@@ -55,6 +55,7 @@ function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "rig
     { name: words.word("client-number"), value: words.joined([client.id, words.labels[`clientKind.${client.kind}`]]) },
     { name: words.word(client.kind === "corporate" ? "industry" : "occupation"), value: words.orOpen(profile) },
     { name: words.word("plan-year"), value: words.period(plan.period) },
+    ...(plan.approvedBy === undefined ? [] : [{ name: words.word("approved-by"), value: plan.approvedBy }]),
   ];
   const right: readonly Pair[] = [
     { name: words.word("manager-primary"), value: manager("primary") },
@@ -67,20 +68,25 @@ function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "rig
         words.named(words.word("version"), plan.version),
       ]),
     },
-    ...(plan.approvedBy === undefined ? [] : [{ name: words.word("approved-by"), value: plan.approvedBy }]),
   ];
   return { type: "pairs", display: "list", items: side === "left" ? left : right };
 }
 
-/** The sections with open fields: the plan's gaps at a glance. */
+/** How many people the plan knows, and the sections with open fields: the plan's gaps at a glance. */
 function openSections({ words, completeness }: PlanInput): readonly Block[] {
   const open = completeness.sections.filter(({ n, of }) => n < of);
   const items = open.map(({ section, n, of }) =>
     words.named(words.labels[`planSection.${section}`], `${String(n)}/${String(of)} ${words.word("answered")}`),
   );
+  // whoever names more people has more to fill in, and is seen to know more
+  const { known, reachable, deciding } = completeness.people;
+  const people = words.joined([
+    words.named(words.word("people-known"), String(known)),
+    words.named(words.word("people-reachable"), `${String(reachable)}/${String(deciding)}`),
+  ]);
   return [
     { type: "heading", level: 3, text: words.word("plan-completeness") },
-    { type: "list", ordered: false, items: items.length === 0 ? [words.word("all-answered")] : items },
+    { type: "list", ordered: false, items: [people, ...(items.length === 0 ? [words.word("all-answered")] : items)] },
   ];
 }
 
@@ -161,7 +167,6 @@ function tiles(input: PlanInput): readonly Pair[] {
       : [`${String(expected.length)}/${String(actions.length)} ${words.word("answered")}`]),
     ...(earned.length === 0 ? [] : [words.named(words.word("actual"), text(earned))]),
   ];
-  const { known, reachable, deciding } = completeness.people;
   const share = wallet.total?.share ?? null;
   return [
     {
@@ -194,12 +199,7 @@ function tiles(input: PlanInput): readonly Pair[] {
     {
       name: words.word("completeness"),
       value: completeness.rate === null ? words.word("no-data") : percentText(completeness.rate),
-      // whoever names more people has more to fill in, and is seen to know more
-      note: words.joined([
-        `${String(completeness.n)}/${String(completeness.of)} ${words.word("answered")}`,
-        words.named(words.word("people-known"), String(known)),
-        words.named(words.word("people-reachable"), `${String(reachable)}/${String(deciding)}`),
-      ]),
+      note: `${String(completeness.n)}/${String(completeness.of)} ${words.word("answered")}`,
     },
   ];
 }

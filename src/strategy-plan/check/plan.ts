@@ -179,7 +179,7 @@ const planChecks = members<StrategyPlan>({
  * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
  *
  * A member that cannot be read is one issue, whose nearest known name is in `details.didYouMean`; the rest of the plan is
- * checked without it. Open fields are counted by {@link planCompleteness}. How grave a finding is, `planIssueLevel` says.
+ * checked without it. Open fields are counted by {@link planCompleteness}. How grave a finding is, `planIssueLevels` says.
  *
  * @param plan - a plan, finished or not
  * @param options - a calendar, the managers of the client, and the day on which consents, limits and reviews are looked at
