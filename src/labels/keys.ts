@@ -12,6 +12,8 @@ import type {
   ComplaintState,
   ComplainantCapacity,
   DeclineGround,
+  RegulatorCodeSource,
+  RegulatorDimension,
   FollowUpOutcome,
   ReplyForm,
   ReplyItem,
@@ -194,7 +196,9 @@ export type ComplaintLabelKey =
   | `declineGround.${DeclineGround}`
   | `separationRule.${ComplaintSeparationId}`
   | `complaintDimension.${ComplaintDimension}`
-  | `complaintItem.${ComplaintItemKind}`;
+  | `complaintItem.${ComplaintItemKind}`
+  | `regulatorDimension.${RegulatorDimension}`
+  | `regulatorCodeSource.${RegulatorCodeSource}`;
 
 /** Keys of policies, open items and boards, and of the small words of sentences. */
 export type CoreLabelKey =
