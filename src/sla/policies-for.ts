@@ -193,7 +193,7 @@ function receivedOf(given: SlaReceivedCase): Received {
 
 function dayIn(received: Received, { zone }: SlaPolicy): LocalDate | null {
   if (received === null) return null;
-  return "on" in received ? received.on : fromDayNumber(dayAt(zoneTable(zone), received.seconds));
+  return "on" in received ? received.on : fromDayNumber(dayAt(zoneTable(zone), received.seconds), "case");
 }
 
 function applicationOf(policy: SlaPolicy, on: LocalDate | null, facts: SlaCaseFacts): SlaPolicyApplication {
