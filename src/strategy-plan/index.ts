@@ -17,10 +17,12 @@ export { checkPlan } from "./check/plan.ts";
 export { planCompleteness } from "./completeness.ts";
 export { planWallet } from "./wallet.ts";
 export { planFollowUp } from "./follow-up.ts";
-export { planIssueLevels } from "./issue-level.ts";
 
 // -- Sections and fields
 export { planSections, planFields } from "./fields.ts";
+
+// -- How grave a finding is
+export { planIssueLevels } from "./issue-level.ts";
 
 // -- Words
 export { PLAN_SECTIONS, PLAN_FIELD_KINDS } from "./fields.ts";

@@ -316,6 +316,13 @@ describe("contradictions", () => {
   });
 });
 
+test("a plan without a currency says so once, and not of every amount that it is in another", () => {
+  const plan = { ...emptyPlan, currency: undefined, value: { target: cny("1.00") } } as unknown;
+  expect(checkPlan(plan as StrategyPlan).map(({ code, path }) => [code, path])).toStrictEqual([
+    ["money/unknown-currency", ["currency"]],
+  ]);
+});
+
 test("a plan in a currency that does not exist is told so, and the rest is checked all the same", () => {
   const plan: StrategyPlan = {
     ...emptyPlan,

@@ -42,7 +42,8 @@ const share: Check<DecimalString> = (value, path, { report }) => {
 };
 
 const amount: Check<Money> = (value, path, { plan, report }) => {
-  reportMoney(value, plan.currency, path, report);
+  // a plan whose currency is not one has an issue of its own
+  reportMoney(value, isCurrency(plan.currency) ? plan.currency : value.currency, path, report);
 };
 
 const currency: Check<string> = (value, path, { report }) => {
