@@ -95,10 +95,6 @@ export function readDecimalText(text: DecimalString, path: Path, code: string): 
   return tryDecimal(text) === null ? refuseKind(code, path, "not a plain decimal string", text) : text;
 }
 
-/** True or false. */
-export const yesOrNo: Reader<boolean> = (value, path, code) =>
-  typeof (value as unknown) === "boolean" ? value : refuseKind(code, path, "neither true nor false", value);
-
 /** A day count. */
 export function readDayCount(basis: DayCountBasis, path: Path): DayCountBasis {
   return atPlace(path, () => dayCount("2001-01-01", "2001-01-01", basis)).basis;

@@ -1,12 +1,11 @@
-import { readDate, readText, shapeOf, type Reader } from "../../core/inner.ts";
+import { readDate, readFlag, readText, shapeOf, type Reader } from "../../core/inner.ts";
 import { sponsoredItems } from "../items.ts";
-import { yesOrNo } from "../reading.ts";
 import type { ClearanceGap, IncomeClearance, IncomeLine } from "../types.ts";
 
 /** That advertising or sponsorship is not the price of credit. */
 export const readClearance: Reader<IncomeClearance> = shapeOf<IncomeClearance>({
-  voluntary: yesOrNo,
-  unrelatedToCredit: yesOrNo,
+  voluntary: readFlag,
+  unrelatedToCredit: readFlag,
   approvedBy: readText,
   approvedOn: readDate,
 });

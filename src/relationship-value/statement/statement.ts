@@ -1,5 +1,5 @@
 import { DomainError, type RowIssue } from "../../core/index.ts";
-import { compareTexts, listOf, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
+import { compareTexts, listOf, oneOf, optional, readFlag, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits } from "../../money/index.ts";
 import { readingMembers, resolveReading } from "./context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
@@ -11,7 +11,7 @@ import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } f
 import { clearanceGaps } from "./clearance.ts";
 import { conversionFigures } from "./rates.ts";
 import type { RelationshipValueFinding } from "../reasons.ts";
-import { OPTION, yesOrNo, readOptions, readRows } from "../reading.ts";
+import { OPTION, readOptions, readRows } from "../reading.ts";
 import {
   REFERRED_TREATMENTS,
   type ClearanceGap,
@@ -40,7 +40,7 @@ const readStatement: Reader<StatementOptions> = shapeOf<StatementOptions>({
   group: optional(readGroup),
   referred: optional(oneOf(REFERRED_TREATMENTS)),
   statedNone: optional(listOf(oneOf(valueItems))),
-  clientHasCredit: optional(yesOrNo),
+  clientHasCredit: optional(readFlag),
 });
 
 /** Exact sum and lines of one item and basis, while reading. */
