@@ -128,12 +128,12 @@ const wordsOf = (scope: SlaScope, fact: SlaFact): readonly string[] => [
 
 /** Whether a list has a word, or the wider word it is a kind of. */
 function has(list: readonly string[], word: string): boolean {
-  return list.includes(word) || list.some((wide) => SLA_NARROWER[wide]?.includes(word) === true);
+  return list.includes(word) || list.some((wide) => SLA_NARROWER.get(wide)?.includes(word) === true);
 }
 
 /** Whether a list has a word that is a kind of what is known, so that it cannot be said. */
 const hasNarrower = (list: readonly string[], word: string): boolean =>
-  SLA_NARROWER[word]?.some((narrow) => list.includes(narrow)) === true;
+  SLA_NARROWER.get(word)?.some((narrow) => list.includes(narrow)) === true;
 
 /** What one fact says for or against a policy; null when the policy does not ask. */
 function lineOf(scope: SlaScope, fact: SlaFact, value: string | null): SlaScopeLine | null {
@@ -182,18 +182,18 @@ function answerOf({ code }: SlaScopeLine): SlaApplication {
 type Received = { readonly on: LocalDate } | { readonly seconds: number } | null;
 
 function receivedOf(given: SlaReceivedCase): Received {
-  const { on, receivedAt, events } = caseShape(given, ["case"], "sla/invalid-case" satisfies SlaErrorCode);
+  const { on, receivedAt, events } = caseShape(given, ["received"], "sla/invalid-case" satisfies SlaErrorCode);
   if (on !== undefined) return { on };
   if (receivedAt !== undefined) return { seconds: toInstantParts(receivedAt).seconds };
   if (events === undefined) return null;
-  const read = inTheirWords({ events: ["case", "events"] }, () => readEvents(events));
+  const read = inTheirWords({ events: ["received", "events"] }, () => readEvents(events));
   const first = read.find(({ event }) => event.type === "received");
   return first === undefined ? null : { seconds: first.seconds };
 }
 
 function dayIn(received: Received, { zone }: SlaPolicy): LocalDate | null {
   if (received === null) return null;
-  return "on" in received ? received.on : fromDayNumber(dayAt(zoneTable(zone), received.seconds), "case");
+  return "on" in received ? received.on : fromDayNumber(dayAt(zoneTable(zone), received.seconds), "received");
 }
 
 function applicationOf(policy: SlaPolicy, on: LocalDate | null, facts: SlaCaseFacts): SlaPolicyApplication {

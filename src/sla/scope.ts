@@ -89,11 +89,11 @@ export const SLA_FACT_WORDS = {
 } as const satisfies Readonly<Record<SlaFact, readonly string[]>>;
 
 /** Words that are kinds of a wider one. */
-export const SLA_NARROWER: Readonly<Record<string, readonly string[] | undefined>> = {
-  regulator: ["central-bank"],
-  loan: ["open-end-credit"],
-  "payment-service": ["electronic-transfer", "card-or-foreign-transfer", "new-account-transfer"],
-};
+export const SLA_NARROWER: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
+  ["regulator", ["central-bank"]],
+  ["loan", ["open-end-credit"]],
+  ["payment-service", ["electronic-transfer", "card-or-foreign-transfer", "new-account-transfer"]],
+]);
 
 /** One reason why a policy is for a case, or is not, as data that `tell` puts into words. */
 export type SlaScopeLine =

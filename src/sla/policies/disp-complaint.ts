@@ -136,7 +136,7 @@ const beforePayments = { matters: ["complaint"], places: ["uk"] };
  * 2016 a complaint was outside the limit when it was resolved by the close of the next business day, not the third. The
  * first begins with the oldest version that was read; the rule may be older.
  */
-export const dispComplaintPolicies: readonly SlaPolicy[] = /* @__PURE__ */ [
+export const dispComplaintPolicies: readonly SlaPolicy[] = /* @__PURE__ */ (() => [
   {
     ...dispComplaintPolicy,
     version: "2007-12-02",
@@ -153,7 +153,7 @@ export const dispComplaintPolicies: readonly SlaPolicy[] = /* @__PURE__ */ [
     appliesTo: beforePayments,
   },
   dispComplaintPolicy,
-];
+])();
 
 /**
  * Time limits for complaints about payment services and electronic money in the United Kingdom: a final response within 15

@@ -16,7 +16,7 @@ import {
  * Every reading of a law or regulation this room ships, in every version (监管时限政策). `policiesFor` says which of them a
  * case is under, and `deskReport` takes them all; `policyAt` needs the versions of one rule only.
  */
-export const regulationPolicies: readonly SlaPolicy[] = /* @__PURE__ */ [
+export const regulationPolicies: readonly SlaPolicy[] = /* @__PURE__ */ (() => [
   nfraComplaintPolicy,
   nfraReviewPolicy,
   pbocBankComplaintPolicy,
@@ -31,4 +31,4 @@ export const regulationPolicies: readonly SlaPolicy[] = /* @__PURE__ */ [
   regulationENewAccountPolicy,
   regulationZPolicy,
   rg271ComplaintPolicy,
-];
+])();
