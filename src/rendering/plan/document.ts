@@ -63,7 +63,7 @@ const readOptions = shapeOf<PlanDocumentOptions>({
  * The relationship strategy plan as a document (客户关系战略计划书): one page to decide on, then the nine sections.
  *
  * The first page shows what the relationship is worth by head with its estimated part, target and gap; the client's
- * wallet and our share, with the other banks and their renewal dates; the next three pitches; what needs attention
+ * wallet and our share, with the other banks and their renewal dates; up to three upcoming pitches; what needs attention
  * (red flags first: kin of a manager, limits exceeded, products nobody checked; decision makers nobody can reach,
  * challenges without an owner or a date, actions overdue, contradictions in the plan); how complete the plan is, whom it
  * knows and what to ask next; and the lines to sign. Open fields are marked as open, known "none" as none,
