@@ -138,7 +138,10 @@ function duration(length: unknown, unit: unknown, { dates }: Words): string | nu
 export function written(form: string, facts: readonly unknown[], words: Words): string | null | undefined {
   if (form === "duration") return duration(facts[0], facts[1], words);
   const [, named] = /^name\.(.+)$/.exec(form) ?? [];
-  if (named !== undefined) return nameOf(named, facts[0], words);
+  if (named !== undefined) {
+    const name: Form = (id) => nameOf(named, id, words);
+    return Array.isArray(facts[0]) ? eachOf(facts[0], words, name) : name(facts[0], words);
+  }
   const [, kind] = /^label\.(.+)$/.exec(form) ?? [];
   if (kind === undefined) return Object.hasOwn(FORMS, form) ? FORMS[form]?.(facts[0], words) : undefined;
   const one: Form = (id) => (isText(id) || typeof id === "boolean" ? label(words, `${kind}.${String(id)}`) : null);

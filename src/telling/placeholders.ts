@@ -43,7 +43,7 @@ type Fits<Written extends string, Facts, Absent> = Written extends `!${infer Nam
       ? IsOf<FactOf<Facts, Unit>, string | Absent>
       : false
     : Written extends `${infer Name}:name.${string}`
-      ? Named<Name, Facts, string | Absent>
+      ? Named<Name, Facts, string | readonly string[] | Absent>
       : Written extends `${infer Name}:label.${string}`
         ? Named<Name, Facts, string | readonly string[] | Absent>
         : Written extends `${infer Name}:${infer Form}`

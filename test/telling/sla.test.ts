@@ -238,6 +238,12 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "rule-covers": () => scope("rule-covers", hkmaComplaintPolicy, { place: "hk" }),
   "rule-does-not-cover": () =>
     scope("rule-does-not-cover", pbocPaymentComplaintPolicy, { origin: "central-bank", institution: "bank" }),
+  "rule-does-not-cover: words of the bank's own": () =>
+    scope(
+      "rule-does-not-cover",
+      { ...pbocPaymentComplaintPolicy, appliesTo: { places: ["Macau", "hk"] } },
+      { place: "cn" },
+    ),
   "rule-excepts": () => scope("rule-excepts", rg271ComplaintPolicy, { place: "au", product: "superannuation" }),
   "rule-asks": () => scope("rule-asks", pbocBankComplaintPolicy, { place: "cn" }, "2023-05-10"),
   "rule-asks: more exactly": () =>
@@ -564,6 +570,11 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "机构类型为“银行”，规则只适用于“非银行支付机构、征信机构”。",
     "機構類別是「銀行」，規則只適用於「非銀行支付機構、信貸資料服務機構」。",
     "The rule does not cover the institution “Bank”; it is only for “Payment institution, Credit reference agency”.",
+  ],
+  "rule-does-not-cover: words of the bank's own": [
+    "地区为“中国内地”，规则只适用于“Macau、中国香港”。",
+    "地區是「中國內地」，規則只適用於「Macau、香港」。",
+    "The rule does not cover the place “Mainland China”; it is only for “Macau, Hong Kong”.",
   ],
   "rule-excepts": [
     "产品为“超级年金（澳大利亚养老金）”，规则不适用。",

@@ -189,10 +189,10 @@ export const sla = {
   "rule-for-anything": "The rule does not say what it is for, so it applies wherever it is used.",
   "rule-covers": "The rule covers the {fact:label.slaFact} “{value:name.slaScopeWord}”.",
   "rule-does-not-cover":
-    "The rule does not cover the {fact:label.slaFact} “{value:name.slaScopeWord}”; it is only for “{covers:label.slaScopeWord}”.",
+    "The rule does not cover the {fact:label.slaFact} “{value:name.slaScopeWord}”; it is only for “{covers:name.slaScopeWord}”.",
   "rule-excepts": "The rule excludes the {fact:label.slaFact} “{value:name.slaScopeWord}”.",
   "rule-asks":
-    "It cannot be said whether the rule applies: it depends on whether the {fact:label.slaFact} is “{words:label.slaScopeWord}”[, and “{value:name.slaScopeWord}” does not settle that][{!value}; the {fact:label.slaFact} was not given].",
+    "It cannot be said whether the rule applies: it depends on whether the {fact:label.slaFact} is “{words:name.slaScopeWord}”[, and “{value:name.slaScopeWord}” does not settle that][{!value}; the {fact:label.slaFact} was not given].",
   "rule-runs-from": "The time limit runs from {receipt:label.slaReceipt}.",
   "sla/invalid-policy": `The time-limit policy is not valid[ at {path}][: {reason:label.invalidSlaPolicyReason}{!received}][: {reason:label.invalidSlaPolicyReason}; {received:received} was given][{!reason}: {received:received} was given][ (“{id}”)][ (“{pause}”)][ (“{stage}”)][ (“{from}”{!expected})][ (“{from}”: “{expected:label.slaReopen}”)][ ({to}, with a cap of {cap:number})][ ({to}, with a limit of {amount:number})][ (a cap of {cap:number}, with a limit of {amount:number})][ (times: {times:number})][ (“{unit:label.slaUnit}”)]${rest}`,
   "sla/invalid-event": `An event is not valid${wrong}`,

@@ -180,10 +180,10 @@ export const sla = {
   "rule-for-anything": "规则没有限定适用范围，用于何处由使用者决定。",
   "rule-covers": "{fact:label.slaFact}为“{value:name.slaScopeWord}”，在规则适用范围之内。",
   "rule-does-not-cover":
-    "{fact:label.slaFact}为“{value:name.slaScopeWord}”，规则只适用于“{covers:label.slaScopeWord}”。",
+    "{fact:label.slaFact}为“{value:name.slaScopeWord}”，规则只适用于“{covers:name.slaScopeWord}”。",
   "rule-excepts": "{fact:label.slaFact}为“{value:name.slaScopeWord}”，规则不适用。",
   "rule-asks":
-    "无法确定规则是否适用：须看{fact:label.slaFact}是否为“{words:label.slaScopeWord}”[，仅知为“{value:name.slaScopeWord}”尚不能确定][{!value}，而该项未提供]。",
+    "无法确定规则是否适用：须看{fact:label.slaFact}是否为“{words:name.slaScopeWord}”[，仅知为“{value:name.slaScopeWord}”尚不能确定][{!value}，而该项未提供]。",
   "rule-runs-from": "时限自{receipt:label.slaReceipt}之日起算。",
   "sla/invalid-policy": `时限规则有误[：{path}][，{reason:label.invalidSlaPolicyReason}][（“{id}”）][（“{pause}”）][（“{stage}”）][（“{from}”{!expected}）][（“{from}”：“{expected:label.slaReopen}”）][（{to}，上限 {cap:number}）][（{to}，原时限 {amount:number}）][（上限 {cap:number}，原时限 {amount:number}）][（{times:number} 次）][（“{unit:label.slaUnit}”）]${given}`,
   "sla/invalid-event": `事件记录有误${wrong}`,

@@ -180,10 +180,10 @@ export const sla = {
   "rule-for-anything": "規則沒有限定適用範圍，用於何處由使用者決定。",
   "rule-covers": "{fact:label.slaFact}是「{value:name.slaScopeWord}」，屬規則的適用範圍。",
   "rule-does-not-cover":
-    "{fact:label.slaFact}是「{value:name.slaScopeWord}」，規則只適用於「{covers:label.slaScopeWord}」。",
+    "{fact:label.slaFact}是「{value:name.slaScopeWord}」，規則只適用於「{covers:name.slaScopeWord}」。",
   "rule-excepts": "{fact:label.slaFact}是「{value:name.slaScopeWord}」，規則並不適用。",
   "rule-asks":
-    "未能確定規則是否適用：須視乎{fact:label.slaFact}是否「{words:label.slaScopeWord}」[，只知是「{value:name.slaScopeWord}」未能確定][{!value}，而該項未有提供]。",
+    "未能確定規則是否適用：須視乎{fact:label.slaFact}是否「{words:name.slaScopeWord}」[，只知是「{value:name.slaScopeWord}」未能確定][{!value}，而該項未有提供]。",
   "rule-runs-from": "時限由{receipt:label.slaReceipt}當日起計。",
   "sla/invalid-policy": `時限規則有誤[：{path}][，{reason:label.invalidSlaPolicyReason}][（「{id}」）][（「{pause}」）][（「{stage}」）][（「{from}」{!expected}）][（「{from}」：「{expected:label.slaReopen}」）][（{to}，上限 {cap:number}）][（{to}，原時限 {amount:number}）][（上限 {cap:number}，原時限 {amount:number}）][（{times:number} 次）][（「{unit:label.slaUnit}」）]${given}`,
   "sla/invalid-event": `事件紀錄有誤${wrong}`,
