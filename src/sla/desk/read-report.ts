@@ -54,42 +54,43 @@ const counts: Members<DeskCounts> = {
   onTime: rate,
 };
 const version: Members<SlaVersion> = { id: readText, version: readText };
-const groups = listOf(shapeOf<DeskGroup>({ ...counts, key: textOrNull }));
+const groups = /* @__PURE__ */ (() => listOf(shapeOf<DeskGroup>({ ...counts, key: textOrNull })))();
 
-const reportShape = rowOf<DeskReport>({
-  asOf: momentOrDate,
-  totals: shapeOf<DeskCounts>(counts),
-  byOwner: groups,
-  byCategory: groups,
-  byAge: listOf(shapeOf<DeskAgeBand>({ ...counts, from: count, to: orNull(count) })),
-  clocks: listOf(shapeOf<DeskClock>({ policy: readText, clock: readText, onTime: rate })),
-  handling: shapeOf<DeskHandling>({
-    n: count,
-    unknown: count,
-    median: orNull(days),
-    p90: orNull(days),
-    histogram: listOf(shapeOf<DeskHandling["histogram"][number]>({ days: count, cases: count })),
-  }),
-  attention: listOf(
-    shapeOf<DeskAttention>({
-      case: readText,
-      owner: textOrNull,
-      category: textOrNull,
-      policy: readText,
-      clock: readText,
-      stage: readText,
-      state: oneOf(SLA_STATES),
-      dueDate: orNull(readDate),
-      dueAt: orNull(readMoment),
-      flags: listOf(oneOf(DESK_FLAGS), 1),
+const reportShape = /* @__PURE__ */ (() =>
+  rowOf<DeskReport>({
+    asOf: momentOrDate,
+    totals: shapeOf<DeskCounts>(counts),
+    byOwner: groups,
+    byCategory: groups,
+    byAge: listOf(shapeOf<DeskAgeBand>({ ...counts, from: count, to: orNull(count) })),
+    clocks: listOf(shapeOf<DeskClock>({ policy: readText, clock: readText, onTime: rate })),
+    handling: shapeOf<DeskHandling>({
+      n: count,
+      unknown: count,
+      median: orNull(days),
+      p90: orNull(days),
+      histogram: listOf(shapeOf<DeskHandling["histogram"][number]>({ days: count, cases: count })),
     }),
-  ),
-  receivedLater: count,
-  failed: count,
-  issues: listOf(shapeOf<DeskIssue>({ ...issueMembers, case: orNull(readText) })),
-  policies: listOf(shapeOf<DeskPolicy>({ ...version, status: oneOf(POLICY_STATUSES), cases: count })),
-  calendars: listOf(shapeOf<SlaVersion>(version)),
-});
+    attention: listOf(
+      shapeOf<DeskAttention>({
+        case: readText,
+        owner: textOrNull,
+        category: textOrNull,
+        policy: readText,
+        clock: readText,
+        stage: readText,
+        state: oneOf(SLA_STATES),
+        dueDate: orNull(readDate),
+        dueAt: orNull(readMoment),
+        flags: listOf(oneOf(DESK_FLAGS), 1),
+      }),
+    ),
+    receivedLater: count,
+    failed: count,
+    issues: listOf(shapeOf<DeskIssue>({ ...issueMembers, case: orNull(readText) })),
+    policies: listOf(shapeOf<DeskPolicy>({ ...version, status: oneOf(POLICY_STATUSES), cases: count })),
+    calendars: listOf(shapeOf<SlaVersion>(version)),
+  }))();
 
 /** A report that comes back from where it was kept, whole. */
 export const readReport = (report: DeskReport, parameter: string): DeskReport =>

@@ -84,12 +84,13 @@ const ascending: Reader<readonly number[]> = (bounds, path, code) => {
   return bounds;
 };
 
-const contextShape = shapeOf<DeskContext>({
-  asOf: momentOrDate,
-  policies: listOf((policy, path) => compiledPolicy(policy, path).policy),
-  ...namedCalendars,
-  ageBands: optional(ascending),
-});
+const contextShape = /* @__PURE__ */ (() =>
+  shapeOf<DeskContext>({
+    asOf: momentOrDate,
+    policies: listOf((policy, path) => compiledPolicy(policy, path).policy),
+    ...namedCalendars,
+    ageBands: optional(ascending),
+  }))();
 
 /** A case, except for its policy and its events, which have issues of their own. */
 const readRow = rowOf<DeskCase>({

@@ -40,7 +40,7 @@ export const dispSummaryResolutionPolicy: SlaPolicy = {
     {
       id: "statutory",
       basis: "statutory",
-      authority: authority("DISP 1.5.1R"),
+      authority: /* @__PURE__ */ authority("DISP 1.5.1R"),
       stages: [
         {
           id: "handle",
@@ -181,7 +181,7 @@ export const dispPaymentComplaintPolicy: SlaPolicy = {
     {
       id: "statutory",
       basis: "statutory",
-      authority: authority("DISP 1.6.2AR"),
+      authority: /* @__PURE__ */ authority("DISP 1.6.2AR"),
       stages: [
         {
           id: "final",
@@ -192,7 +192,7 @@ export const dispPaymentComplaintPolicy: SlaPolicy = {
           endOf: "day",
           roll: "none",
           satisfiedBy: ["replied"],
-          earlyEnd: resolvedBy(3),
+          earlyEnd: /* @__PURE__ */ resolvedBy(3),
           extensions: [
             { id: "holding-reply", to: 35, cap: 35, notifyCustomer: true, beforeExpiryOnly: true, times: 1 },
           ],

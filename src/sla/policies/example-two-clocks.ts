@@ -15,7 +15,7 @@ import { sourceComplaintClock, sourceComplaintPolicy } from "./source-complaint.
  * const { stages } = evaluateSla(exampleComplaintTwoClocks, events, { now: "2026-12-30T12:00:00+08:00", calendars: [CN] });
  * stages.map(({ clock, state, dueDate, notBefore }) => [clock, state, dueDate, notBefore]) // => [["internal", "undetermined", null, "2026-12-31"], ["statutory", "running", "2027-01-14", null]]
  */
-export const exampleComplaintTwoClocks: SlaPolicy = {
+export const exampleComplaintTwoClocks: SlaPolicy = /* @__PURE__ */ (() => ({
   id: "example.complaint-two-clocks",
   version: "1",
   status: "example",
@@ -25,4 +25,4 @@ export const exampleComplaintTwoClocks: SlaPolicy = {
   calendar: "cn",
   clocks: [sourceComplaintClock, nfraComplaintClock],
   readings: [...(sourceComplaintPolicy.readings ?? []), ...(nfraComplaintPolicy.readings ?? [])],
-};
+}))();

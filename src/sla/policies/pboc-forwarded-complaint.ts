@@ -63,7 +63,7 @@ const readings = [
  * `received` is the day the bank received the complaint from the branch, not the day the customer complained. What was
  * received before the end keeps this limit. Not legal advice: `clocks[0].authority` says what the reading rests on.
  */
-export const pbocBankComplaintPolicy: SlaPolicy = {
+export const pbocBankComplaintPolicy: SlaPolicy = /* @__PURE__ */ (() => ({
   id: "cn.pboc.forwarded-bank-complaint",
   version: "2020-5",
   status: "regulation",
@@ -84,7 +84,7 @@ export const pbocBankComplaintPolicy: SlaPolicy = {
     ...readings,
     "The announcement is read as in force from its own day, as the one before it says of itself: 28 June 2024 is the first day without this policy.",
   ],
-};
+}))();
 
 /**
  * Time limits for complaints about payment institutions and credit-reference firms that a branch of the People's Bank of
@@ -93,7 +93,7 @@ export const pbocBankComplaintPolicy: SlaPolicy = {
  *
  * `received` is the day the institution received the complaint from the branch. Not legal advice.
  */
-export const pbocPaymentComplaintPolicy: SlaPolicy = {
+export const pbocPaymentComplaintPolicy: SlaPolicy = /* @__PURE__ */ (() => ({
   id: "cn.pboc.forwarded-payment-complaint",
   version: "2020-5",
   status: "regulation",
@@ -113,4 +113,4 @@ export const pbocPaymentComplaintPolicy: SlaPolicy = {
     ...readings,
     "That the limits bind credit-reference firms as they bind payment institutions is a reading: the announcement names both.",
   ],
-};
+}))();

@@ -106,77 +106,80 @@ const line = byTag<SlaExplanationLine, "code">("code", {
 /** The lines of an explanation that come back. */
 export const readExplanation = listOf(line);
 
-const escalation = shapeOf<SlaEscalation>({
-  step: readText,
-  date,
-  at: readMoment,
-  alertAt: readMoment,
-  notify: listOf(readText),
-});
+const escalation = /* @__PURE__ */ (() =>
+  shapeOf<SlaEscalation>({
+    step: readText,
+    date,
+    at: readMoment,
+    alertAt: readMoment,
+    notify: listOf(readText),
+  }))();
 
-const stage = rowOf<StageResult>({
-  clock: readText,
-  stage: readText,
-  basis: oneOf(SLA_BASES),
-  cycle: length,
-  state: oneOf(SLA_STATES),
-  start: momentOrNull,
-  startDate: dateOrNull,
-  dueDate: dateOrNull,
-  dueAt: momentOrNull,
-  notBefore: dateOrNull,
-  dueIfResumedNow: orNull(shapeOf<SlaDue>({ date, at: readMoment })),
-  endedAt: momentOrNull,
-  endedBy: orNull(oneOf(SLA_ENDS)),
-  earlierEnds: listOf(
-    shapeOf<SlaEarlierEnd>({
-      by: oneOf(SLA_ENDS),
-      at: readMoment,
-      state: oneOf(SLA_STATES),
-      dueAt: momentOrNull,
-      reopenedAt: readMoment,
-    }),
-  ),
-  onTheSpot: orNull(readFlag),
-  amount: length,
-  unit,
-  measure,
-  allowed: orNull(whole),
-  elapsed: orNull(whole),
-  remaining: orNull(whole),
-  usedShare: textOrNull,
-  atRisk: readFlag,
-  atRiskDate: dateOrNull,
-  atRiskAt: momentOrNull,
-  escalations: listOf(escalation),
-  nextEscalation: orNull(escalation),
-  extensions: listOf(shapeOf<GrantedExtension>({ extension: readText, at: readMoment, to: length, unit })),
-  possibleExtensions: listOf(
-    shapeOf<PossibleExtension>({
-      extension: readText,
-      to: length,
-      capped: readFlag,
-      unit,
-      role: textOrNull,
-      notifyCustomer: readFlag,
-    }),
-  ),
-  provisional: readFlag,
-  explanation: readExplanation,
-});
+const stage = /* @__PURE__ */ (() =>
+  rowOf<StageResult>({
+    clock: readText,
+    stage: readText,
+    basis: oneOf(SLA_BASES),
+    cycle: length,
+    state: oneOf(SLA_STATES),
+    start: momentOrNull,
+    startDate: dateOrNull,
+    dueDate: dateOrNull,
+    dueAt: momentOrNull,
+    notBefore: dateOrNull,
+    dueIfResumedNow: orNull(shapeOf<SlaDue>({ date, at: readMoment })),
+    endedAt: momentOrNull,
+    endedBy: orNull(oneOf(SLA_ENDS)),
+    earlierEnds: listOf(
+      shapeOf<SlaEarlierEnd>({
+        by: oneOf(SLA_ENDS),
+        at: readMoment,
+        state: oneOf(SLA_STATES),
+        dueAt: momentOrNull,
+        reopenedAt: readMoment,
+      }),
+    ),
+    onTheSpot: orNull(readFlag),
+    amount: length,
+    unit,
+    measure,
+    allowed: orNull(whole),
+    elapsed: orNull(whole),
+    remaining: orNull(whole),
+    usedShare: textOrNull,
+    atRisk: readFlag,
+    atRiskDate: dateOrNull,
+    atRiskAt: momentOrNull,
+    escalations: listOf(escalation),
+    nextEscalation: orNull(escalation),
+    extensions: listOf(shapeOf<GrantedExtension>({ extension: readText, at: readMoment, to: length, unit })),
+    possibleExtensions: listOf(
+      shapeOf<PossibleExtension>({
+        extension: readText,
+        to: length,
+        capped: readFlag,
+        unit,
+        role: textOrNull,
+        notifyCustomer: readFlag,
+      }),
+    ),
+    provisional: readFlag,
+    explanation: readExplanation,
+  }))();
 
 const stages = listOf(stage);
 const stagesShape = rowOf<Pick<SlaResult, "stages">>({ stages });
 
-const resultShape = rowOf<SlaResult>({
-  next: orNull(stage),
-  stages,
-  issues: listOf(readIssue),
-  policy: shapeOf<SlaResult["policy"]>({ id: readText, version: readText, status: oneOf(POLICY_STATUSES) }),
-  calendar: orNull(shapeOf<SlaVersion>({ id: readText, version: readText })),
-  mergedInto: textOrNull,
-  now: readMoment,
-});
+const resultShape = /* @__PURE__ */ (() =>
+  rowOf<SlaResult>({
+    next: orNull(stage),
+    stages,
+    issues: listOf(readIssue),
+    policy: shapeOf<SlaResult["policy"]>({ id: readText, version: readText, status: oneOf(POLICY_STATUSES) }),
+    calendar: orNull(shapeOf<SlaVersion>({ id: readText, version: readText })),
+    mergedInto: textOrNull,
+    now: readMoment,
+  }))();
 
 const code: SlaErrorCode = "sla/invalid-result";
 
