@@ -30,7 +30,7 @@ export {
   readOneOf,
   readText,
 } from "./reading.ts";
-export { inTheirWords, kindOfText, kindOfValue, refuse, refuseKind, refuseValue } from "./refusal.ts";
+export { inTheirWords, kindOfText, kindOfValue, reasonIn, refuse, refuseKind, refuseValue } from "./refusal.ts";
 export {
   asGiven,
   byTag,

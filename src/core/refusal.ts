@@ -13,6 +13,11 @@ export function refuse(code: string, place: string | Path, reason: string, detai
   throw new DomainError(code, `${path.join(".")}: ${reason}`, path, details);
 }
 
+/** What a message says is wrong, without the place before it and without what came. */
+export function reasonIn(message: string, details: Details): string {
+  return message.slice(message.indexOf(": ") + 2, message.length - whatCame(details).length);
+}
+
 /** Runs what names places by its own parameters, and refuses with the places as the caller knows them. */
 export function inTheirWords<T>(places: Readonly<Record<string, Path>>, run: () => T): T {
   try {
@@ -22,8 +27,7 @@ export function inTheirWords<T>(places: Readonly<Record<string, Path>>, run: () 
     const [own = "", ...rest] = path;
     if (!Object.hasOwn(places, own)) throw error;
     const { message } = error as Error;
-    const reason = message.slice(message.indexOf(": ") + 2, message.length - whatCame(details).length);
-    return refuse(code, [...(places[own] ?? []), ...rest], reason, details);
+    return refuse(code, [...(places[own] ?? []), ...rest], reasonIn(message, details), details);
   }
 }
 

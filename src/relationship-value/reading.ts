@@ -1,6 +1,16 @@
 import { dayCount, readPeriod, type DateRange, type DayCountBasis, type Period } from "../calendar/index.ts";
 import { isDomainError, readInteger, tryDecimal, type DecimalString, type Path } from "../core/index.ts";
-import { readDate, readList, readObject, refuse, refuseKind, rowOf, shapeOf, type Reader } from "../core/inner.ts";
+import {
+  readDate,
+  readList,
+  readObject,
+  reasonIn,
+  refuse,
+  refuseKind,
+  rowOf,
+  shapeOf,
+  type Reader,
+} from "../core/inner.ts";
 import { currencyExponent, type Money, type MoneyColumn, type RateColumn, type RoundingMode } from "../money/index.ts";
 import { minorOf, readRounding as readMode } from "../money/inner.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
@@ -17,8 +27,7 @@ function atPlace<T>(path: Path, read: () => T): T {
     return read();
   } catch (e) {
     if (!isDomainError(e)) throw e;
-    const reason = e.message.slice(e.message.indexOf(": ") + 2);
-    return refuse(e.code, [...path, ...e.path.slice(1)], reason, e.details);
+    return refuse(e.code, [...path, ...e.path.slice(1)], reasonIn(e.message, e.details), e.details);
   }
 }
 

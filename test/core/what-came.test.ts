@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { addWorkingDays } from "../../src/calendar/index.ts";
 import { DomainError, type LocalDate } from "../../src/core/index.ts";
 import { money } from "../../src/money/index.ts";
+import { relationshipValue } from "../../src/relationship-value/index.ts";
 import { evaluateSla, sourceComplaintPolicy } from "../../src/sla/index.ts";
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import { pmt } from "../../src/time-value/index.ts";
@@ -69,4 +70,14 @@ test.each([
 
 test("a message without a received value is left as it is", () => {
   expect(new DomainError("core/invalid-path", "at: blank", ["at"]).message).toBe("at: blank");
+});
+
+test("what came is said once where one room passes on the refusal of another", () => {
+  const valued = (currency: string): unknown => relationshipValue([], { client: "C-1", period: "2026", currency });
+  expect(messageOf(() => valued("RMB"))).toBe(
+    "currency: not an active ISO 4217 code in capitals; got RMB; did you mean CNY?",
+  );
+  expect(messageOf(() => valued(undefined as never))).toBe(
+    "currency: not an active ISO 4217 code in capitals; got undefined",
+  );
 });
