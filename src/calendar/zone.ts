@@ -60,10 +60,11 @@ function probe(zone: ZoneId, seconds: number): number {
 }
 
 function openTable(zone: ZoneId, path: Path): ZoneTable {
-  // an offset such as "+08:00" is not a zone: it has no history and no daylight saving time
+  // an offset such as "+08:00" is not a zone: it has no history and no daylight saving time; and an abbreviation is a
+  // different zone to everybody, "CST" that of Chicago to most runtimes and of Shanghai to whoever writes it there
   const isName = typeof zone === "string" && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone);
   try {
-    if (!isName) throw new RangeError();
+    if (!isName || (zone !== "UTC" && !zone.includes("/"))) throw new RangeError();
     new Intl.DateTimeFormat("en-US", { timeZone: zone });
   } catch {
     refuse("calendar/unknown-zone", path, "not the name of a time zone in the IANA database", {
@@ -156,7 +157,7 @@ export function textOf(table: ZoneTable, seconds: number): Instant {
  * Correct for past and future rule changes of the zone as the runtime's IANA database knows them. The table of a zone
  * is built as it is queried, and kept: a look-up costs tens of nanoseconds.
  *
- * @param zone - IANA time-zone name; offsets such as `"+08:00"` are refused
+ * @param zone - IANA time-zone name; offsets such as `"+08:00"` and abbreviations such as `"CST"` are refused
  * @param seconds - whole seconds since 1970-01-01T00:00:00Z, within the years 0001 to 9999 (UTC)
  * @returns seconds east of UTC
  * @throws `calendar/unknown-zone`
@@ -180,7 +181,7 @@ export function offsetSecondsAt(zone: ZoneId, seconds: number): number {
  * with a seconds part, from before standard time.
  *
  * @param instant - moment
- * @param zone - IANA time-zone name; offsets such as `"+08:00"` are refused
+ * @param zone - IANA time-zone name; offsets such as `"+08:00"` and abbreviations such as `"CST"` are refused
  * @returns civil date
  * @throws `calendar/unknown-zone`
  * @throws `core/invalid-instant`
@@ -255,7 +256,7 @@ const readRules: Reader<LocalTimeRules> = shapeOf<LocalTimeRules>({
  *
  * @param date - civil date
  * @param time - `hh:mm` or `hh:mm:ss`, `00:00` to `24:00`
- * @param zone - IANA time-zone name; offsets such as `"+08:00"` are refused
+ * @param zone - IANA time-zone name; offsets such as `"+08:00"` and abbreviations such as `"CST"` are refused
  * @param rules - what to do with skipped and repeated times
  * @returns moment in whole seconds, with the zone's offset (`Z` where the offset has a seconds part)
  * @throws `calendar/unknown-zone`

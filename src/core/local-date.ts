@@ -4,7 +4,7 @@ import { kindOfText, refuseKind, refuseValue } from "./refusal.ts";
 /** A civil date `"YYYY-MM-DD"`, years 0001 to 9999, proleptic Gregorian; checked on entry to every function. */
 export type LocalDate = string;
 
-/** An IANA time-zone name such as `"Asia/Shanghai"`. */
+/** An IANA time-zone name of an area and a place, such as `"Asia/Shanghai"`, or `"UTC"`; no offset, no abbreviation. */
 export type ZoneId = string;
 
 /**

@@ -71,8 +71,9 @@ function textIn(holder: object, key: string, parameter: string): string {
 
 function refuseKey(labels: object, key: unknown): never {
   const near = typeof key === "string" ? nearestName(key, Object.keys(labels)) : null;
-  return refuse("telling/unknown-label" satisfies TellingErrorCode, ["key"], "no such label", {
-    key: typeof key === "string" && /^[A-Za-z0-9./-]{1,80}$/.test(key) ? key : describeValue(key),
+  const shown = typeof key === "string" && /^[A-Za-z0-9./-]{1,80}$/.test(key) ? key : describeValue(key);
+  return refuse("telling/unknown-label" satisfies TellingErrorCode, ["key"], `no such label, ${shown}`, {
+    key: shown,
     ...(near === null ? {} : { didYouMean: near }),
   });
 }

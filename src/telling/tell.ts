@@ -56,10 +56,15 @@ function sentenceFor(key: string, words: Words): string {
   if (typeof given === "string") return given;
   if (given !== undefined) return refuseKind(WORDS, ["words", key], "not a text", given);
   const near = nearestName(key, Object.keys(words));
-  return refuse("telling/unknown-reason" satisfies TellingErrorCode, ["reason"], "no sentence for this reason", {
-    key: shown(key),
-    ...(near === null ? {} : { didYouMean: near }),
-  });
+  return refuse(
+    "telling/unknown-reason" satisfies TellingErrorCode,
+    ["reason"],
+    `no sentence for this reason, ${shown(key)}`,
+    {
+      key: shown(key),
+      ...(near === null ? {} : { didYouMean: near }),
+    },
+  );
 }
 
 /** Sentences taken apart, by the words they are of and their text. */

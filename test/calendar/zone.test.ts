@@ -135,6 +135,13 @@ describe("refusals", () => {
     ["Mars/Base", "Mars/Base"],
     ["Asia/Peking", "Asia/Peking"],
     ["Foo+08", "Foo+08"],
+    // what a database says of itself, and a different place to each runtime
+    ["CST", "CST"],
+    ["EST", "EST"],
+    ["IST", "IST"],
+    ["JST", "JST"],
+    ["GMT", "GMT"],
+    ["PRC", "PRC"],
     ["+08:00", "+08:00"],
     ["", "string(0)"],
     ["Asia/Shanghai ", "string(14)"],
