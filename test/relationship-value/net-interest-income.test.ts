@@ -73,17 +73,42 @@ describe("net interest income against transfer prices", () => {
   });
 
   test("an average daily balance enters unrounded", () => {
-    // 0.01 on one day of 30: the rounded average is 0.00, the exact one earns 0.01 × 36500 / 365
+    // 40.00 on one day of 10,958: the rounded average is 0.00, the exact one earns 40 × 1 / 365 = 0.1095…
+    const period = { from: "2000-01-01", to: "2030-01-01" };
     const averageBalance = averageDailyBalance(
-      { opening: cny("0"), movements: [{ date: "2026-06-30", amount: cny("0.01") }] },
-      "2026-06",
+      { opening: cny("0"), movements: [{ date: "2029-12-31", amount: cny("40.00") }] },
+      period,
     );
     expect(averageBalance.average).toStrictEqual(cny("0.00"));
-    const { values } = netInterestIncome([{ ...loan, averageBalance, rate: "36500", transferRate: "0" }], {
+    const { values } = netInterestIncome([{ ...loan, averageBalance, rate: "1", transferRate: "0" }], {
       ...options,
-      period: "2026-06",
+      period,
     });
-    expect(values[0]?.nii).toStrictEqual(cny("1.00"));
+    expect(values[0]?.nii).toStrictEqual(cny("0.11"));
+  });
+
+  test.each([
+    ["rate", { rate: "4.2", transferRate: "0.03" }],
+    ["transferRate", { rate: "0.042", transferRate: "3.0" }],
+    ["rate", { rate: "-1.01", transferRate: "0.03" }],
+  ])("a percentage for a fraction is an issue at its place: %s, %j", (name, rates) => {
+    const { values, issues, totals } = netInterestIncome([{ ...loan, ...rates }], options);
+    expect(values).toEqual([null]);
+    expect(issues).toMatchObject([{ code: "relationship-value/invalid-row", path: [name], details: { max: "1" } }]);
+    expect(totals.nii).toEqual(cny("0.00"));
+    const columns = netInterestIncomeColumns(
+      {
+        sides: Uint8Array.of(0),
+        balances: moneyColumn("CNY", ["1000"]),
+        rates: rateColumn([rates.rate]),
+        transferRates: rateColumn([rates.transferRate]),
+      },
+      { days: 30, basis: 365 },
+    );
+    expect([columns.issues.map(({ row, code }) => [row, code]), columns.totals.nii.amount]).toEqual([
+      [[0, "money/invalid-rate"]],
+      "0.00",
+    ]);
   });
 
   test("rounding and day count change the answer, and are options", () => {

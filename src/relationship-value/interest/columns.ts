@@ -150,7 +150,7 @@ function sumsOf(sides: ArrayLike<number>, interest: MoneyColumn, nii: MoneyColum
   };
 }
 
-/** Largest rate on the common scale; a double holds its exact value. */
+/** Largest number on the common scale; a double holds its exact value. */
 const LIMIT = 2 ** 52;
 
 /** Client rate less transfer price for assets, the other way round for liabilities, on the finer of the two scales. */
@@ -167,6 +167,8 @@ function spreadColumn({ sides, rates, transferRates }: InterestColumns): RateCol
   const scale = Math.max(rates.scale, transferRates.scale);
   const up = 10 ** (scale - rates.scale);
   const transferUp = 10 ** (scale - transferRates.scale);
+  // a rate is a fraction from -1 to 1, whatever fits beyond it
+  const limit = Math.min(LIMIT, 10 ** scale);
   const scaled = new Float64Array(length);
   const issues: RowIssue[] = [
     ...rates.issues,
@@ -176,10 +178,10 @@ function spreadColumn({ sides, rates, transferRates }: InterestColumns): RateCol
     const rate = rates.scaled[row]! * up;
     const transferRate = transferRates.scaled[row]! * transferUp;
     const spread = sides[row] === 0 ? rate - transferRate : transferRate - rate;
-    const exact = Math.abs(rate) <= LIMIT && Math.abs(transferRate) <= LIMIT;
+    const exact = Math.abs(rate) <= limit && Math.abs(transferRate) <= limit;
     scaled[row] = exact ? spread : Number.NaN;
     if (exact || Number.isNaN(spread)) continue;
-    issues.push({ row, code: "money/invalid-rate", path: ["rates", row], details: { scale, limit: LIMIT } });
+    issues.push({ row, code: "money/invalid-rate", path: ["rates", row], details: { scale, limit } });
   }
   return { scale, scaled, issues };
 }

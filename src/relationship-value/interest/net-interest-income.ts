@@ -19,6 +19,7 @@ import {
   readOneOf,
   readText,
   refuse,
+  refuseValue,
   rowOf,
   shapeOf,
   subtractExact,
@@ -57,7 +58,7 @@ export interface InterestPosition<C extends string = string> {
   readonly side: BalanceSide;
   /** Average of the period; the result of `averageDailyBalance` is used unrounded and must be for the same period. */
   readonly averageBalance: Money<C> | AverageDailyBalance<C>;
-  /** Client rate per year, a fraction. */
+  /** Client rate per year, a fraction from -1 to 1: 4.2 % is `"0.042"`. */
   readonly rate: DecimalString;
   /** Funds transfer price of this position per year, a fraction; of its own tenor, not a bank-wide average. */
   readonly transferRate: DecimalString;
@@ -154,8 +155,8 @@ export function netInterestIncome<C extends string>(
       const position = readPosition(given, scans);
       const side = readOneOf(position.side, BALANCE_SIDES, ["side"], OPTION);
       const balance = balanceOf(position.averageBalance, currency, exponent, period);
-      const rate = readDecimal(position.rate, "rate");
-      const transferRate = readDecimal(position.transferRate, "transferRate");
+      const rate = readYearlyRate(position.rate, "rate");
+      const transferRate = readYearlyRate(position.transferRate, "transferRate");
       const spread = side === "asset" ? subtractExact(rate, transferRate) : subtractExact(transferRate, rate);
       const interest = interestOf(balance, rate, time, rounding);
       const nii = interestOf(balance, spread, time, rounding);
@@ -311,6 +312,16 @@ function balanceOf<C extends string>(
     numerator: coefficient * 10n ** BigInt(exponent),
     denominator: 10n ** BigInt(scale) * BigInt(days),
   };
+}
+
+/** A rate per year as a fraction, from -1 to 1: "4.2" for 4.2 % would be a hundred times too much. */
+function readYearlyRate(text: DecimalString, name: "rate" | "transferRate"): ScaledInteger {
+  const rate = readDecimal(text, name);
+  const { coefficient, scale } = rate;
+  const one = 10n ** BigInt(scale);
+  if (coefficient <= one && coefficient >= -one) return rate;
+  const range = { min: "-1", max: "1" };
+  return refuseValue(INVALID_ROW, [name], "beyond 100 % a year: write 4.2 % as 0.042", text, range);
 }
 
 /** Balance × rate × time in minor units, rounded once. */
