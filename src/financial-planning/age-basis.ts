@@ -37,15 +37,3 @@ export const readAgeBasis: Reader<RetirementAgeBasis> = byTag<RetirementAgeBasis
   statutory: shapeOf<BasisOf<"statutory">>({ kind: asGiven, person: oneOf(RETIREES), source: readText }),
   chosen: shapeOf<BasisOf<"chosen">>({ kind: asGiven, source: readText }),
 });
-
-/**
- * The lowest and the highest statutory age, in completed years and both inclusive, that anybody of a kind has while the
- * ages rise. Which of them is one person’s goes by the month of birth, which is not looked at here.
- *
- * @see decision of the Standing Committee of the National People’s Congress of 2024-09-13, in force from 2025-01-01
- */
-export const STATUTORY_AGES: Readonly<Record<Retiree, readonly [lowest: number, highest: number]>> = {
-  man: [60, 63],
-  "woman-55": [55, 58],
-  "woman-50": [50, 55],
-};

@@ -1,6 +1,6 @@
 import { Decimal } from "../core/decimal.ts";
 import type { Path } from "../core/index.ts";
-import { type Money, roundMoney } from "../money/index.ts";
+import { type Money, roundMoney, type RoundingMode } from "../money/index.ts";
 
 import { refuse } from "./errors.ts";
 import { pensionsByYear, project, type ResolvedRetirement, returnBeforeOf, settled } from "./projection.ts";
@@ -11,12 +11,16 @@ import type { RetirementInput } from "./types.ts";
 /** A yearly rate as it is shown. */
 export const rateText = (rate: Decimal): string => rate.toFixed(6);
 
+/** A yearly rate that has to be enough, as it is shown. */
+export const enoughRateText = (rate: Decimal): string => settled(rate).toFixed(6, Decimal.ROUND_CEIL);
+
 /** A ratio as it is shown. */
 export const ratioText = (ratio: Decimal): string => ratio.toFixed(4);
 
 /** The one place where a number becomes money. */
 export interface Rounder<C extends string> {
-  money(amount: Decimal): Money<C>;
+  /** With the rounding of the plan, or another: an amount that has to be enough goes up, what is left to spend goes down. */
+  money(amount: Decimal, rounding?: RoundingMode): Money<C>;
   both(amount: Decimal, priceLevel: Decimal): TwoMoneys<C>;
 }
 
@@ -60,12 +64,12 @@ export function rounderOf<C extends string>(
   changed: Given | null = null,
 ): Rounder<C> {
   const currency: C = input.monthlySaving.currency;
-  const money = (amount: Decimal): Money<C> => {
+  const money = (amount: Decimal, rounding = input.rounding): Money<C> => {
     if (!amount.abs().lt(LIMIT)) {
       const [largest, path] = changed ?? causeOf(input, plan);
       refuse("financial-planning/amount-out-of-range", "the result exceeds 1e15", path, { limit: LIMIT, largest });
     }
-    return roundMoney(settled(amount).toFixed(), currency, input.rounding);
+    return roundMoney(settled(amount).toFixed(), currency, rounding);
   };
   return {
     money,

@@ -1,15 +1,42 @@
-import type { RetirementAgeBasis } from "./age-basis.ts";
-import type { RetirementDisclosure } from "./reasons.ts";
+import { toDayNumber } from "../core/index.ts";
+import type { Retiree } from "./age-basis.ts";
+import { STATUTORY_AGES, STATUTORY_AGES_FROM, statutoryAgeOf } from "./policies/statutory-ages.ts";
+import type { RetirementDisclosure, RetirementFinding } from "./reasons.ts";
+import type { RetirementInput } from "./types.ts";
 
-/** What a plan’s input says that is disclosed with it. */
-interface DisclosedInput {
-  readonly retirementAge: number;
-  readonly retirementAgeBasis?: RetirementAgeBasis;
-  readonly pensions: readonly unknown[];
-  readonly assumptions: { readonly lifeExpectancy: { readonly value: number } };
+/** What the law says of an age that is called the statutory one. */
+export interface StatutoryAgeCheck {
+  /** By the month of birth. */
+  readonly isConfirmed: boolean;
+  readonly finding: RetirementFinding | null;
 }
 
-function disclosureOfAge({ retirementAge, retirementAgeBasis: basis }: DisclosedInput): RetirementDisclosure {
+/**
+ * Compares an age in whole years with the law: with a date of birth, the completed years of the statutory age, which is
+ * the age that the person has when the statutory month comes (61 for 61 years and 5 months); without one, the range that
+ * anybody’s statutory age is in. A plan of before the rule, or in another currency than that of mainland China, is not
+ * compared.
+ */
+export function statutoryAgeCheckOf(
+  { asOf, person: planned, retirementAge, monthlySaving }: RetirementInput,
+  person: Retiree,
+): StatutoryAgeCheck {
+  const isApplied = monthlySaving.currency === "CNY" && toDayNumber(asOf) >= toDayNumber(STATUTORY_AGES_FROM);
+  if (!isApplied) return { isConfirmed: false, finding: null };
+  if ("birthDate" in planned) {
+    const { years, months } = statutoryAgeOf(person, planned.birthDate);
+    if (retirementAge === years) return { isConfirmed: true, finding: null };
+    const details = { person, retirementAge, years, ...(months === 0 ? {} : { months }) };
+    return { isConfirmed: false, finding: { code: "another-statutory-age", level: "warning", details } };
+  }
+  const { lowest, highest } = STATUTORY_AGES[person];
+  if (retirementAge >= lowest && retirementAge <= highest) return { isConfirmed: false, finding: null };
+  const details = { person, retirementAge, lowest, highest };
+  return { isConfirmed: false, finding: { code: "not-a-statutory-age", level: "warning", details } };
+}
+
+function disclosureOfAge(input: RetirementInput): RetirementDisclosure {
+  const { retirementAge, retirementAgeBasis: basis } = input;
   switch (basis?.kind) {
     case undefined:
       return { code: "retirement-age-not-explained", details: { retirementAge } };
@@ -17,13 +44,15 @@ function disclosureOfAge({ retirementAge, retirementAgeBasis: basis }: Disclosed
       return { code: "chosen-retirement-age", details: { retirementAge, source: basis.source } };
     case "statutory": {
       const { person, source } = basis;
-      return { code: "statutory-retirement-age", details: { retirementAge, person, source } };
+      const { isConfirmed } = statutoryAgeCheckOf(input, person);
+      const code = isConfirmed ? "statutory-retirement-age" : "statutory-age-not-confirmed";
+      return { code, details: { retirementAge, person, source } };
     }
   }
 }
 
 /** What has to be told with a plan made from an input that was read. */
-export function disclosuresOf(input: DisclosedInput): readonly RetirementDisclosure[] {
+export function disclosuresOf(input: RetirementInput): readonly RetirementDisclosure[] {
   return [
     { code: "assumptions-not-forecast", details: {} },
     { code: "no-promise-of-return", details: {} },

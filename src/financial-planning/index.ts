@@ -14,14 +14,8 @@ export { waysToClose } from "./ways.ts";
 export { exampleRetirementAssumptions } from "./policies/example-retirement-assumptions.ts";
 
 // -- Words
-export {
-  RETIREMENT_ASSUMPTION_NAMES,
-  RETIREMENT_CHECKS,
-  RETIREMENT_DISCLOSURES,
-  RETIREMENT_FORMULAS,
-  HIGHER_RETURN_REFUSALS,
-  RETURN_RISKS,
-} from "./types.ts";
+export { RETIREMENT_ASSUMPTION_NAMES, RETURN_RISKS } from "./types.ts";
+export { RETIREMENT_CHECKS, RETIREMENT_DISCLOSURES, RETIREMENT_FORMULAS, HIGHER_RETURN_REFUSALS } from "./reasons.ts";
 export { RETIREES, RETIREMENT_AGE_KINDS } from "./age-basis.ts";
 export { CHECK_LEVELS, PLANNING_TEMPLATES } from "./plan.ts";
 
@@ -44,18 +38,12 @@ export type { Retiree, RetirementAgeBasis, RetirementAgeKind } from "./age-basis
 
 // -- Types: what a plan says
 export type { RetirementPlan, RetirementResult } from "./retirement-gap.ts";
+export type { RetirementAgeRow, RetirementSensitivity, SensitivityStep, HigherReturn, ReturnRisk } from "./types.ts";
 export type {
-  RetirementAgeRow,
   RetirementCheck,
   RetirementDisclosureCode,
   RetirementFormula,
-  RetirementSensitivity,
-  SensitivityStep,
-  HigherReturn,
   HigherReturnRefusalCode,
-  ReturnRisk,
-} from "./types.ts";
-export type {
   RetirementWays,
   RetirementWay,
   HigherReturnRefusal,

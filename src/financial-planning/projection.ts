@@ -28,6 +28,17 @@ export interface ResolvedRetirement {
   readonly returnAfter: Decimal;
 }
 
+/** The years from retirement to an age, exclusive, each figure worth as capital on the day of retirement. */
+interface Span {
+  readonly untilAge: number;
+  /** Capital for a spending of 1 in the first year that grows with prices. */
+  readonly perUnit: Decimal;
+  readonly spending: Decimal;
+  readonly pensions: Decimal;
+  /** Spending less pensions, as far as it is certain. */
+  readonly excess: Decimal;
+}
+
 /** What the formulas give, unrounded, in the money of the day of retirement unless a member says otherwise. */
 export interface RetirementProjection {
   readonly yearsTo: number;
@@ -36,10 +47,12 @@ export interface RetirementProjection {
   readonly priceLevel: Decimal;
   readonly spendingAtRetirement: Decimal;
   readonly realReturn: Decimal;
-  /** Capital for a spending of 1 in the first year. */
-  readonly capitalPerUnit: Decimal;
+  /** What is due up to each age, from the first year of retirement to the life expectancy. */
+  readonly spans: readonly Span[];
   readonly gross: Decimal;
   readonly pensionValue: Decimal;
+  /** The span that needs the most capital: a pension that comes later cannot be spent before it does. */
+  readonly hardest: Span;
   readonly need: Decimal;
   readonly monthlyReturn: Decimal;
   readonly potsAtRetirement: Decimal;
@@ -92,6 +105,27 @@ export function pensionsByYear(pensions: readonly PensionFigures[], age: number,
 
 const pensionsAt = ({ pensionsPaid, age }: ResolvedRetirement, at: number): Decimal => pensionsPaid[at - age] ?? ZERO;
 
+/** Every span of a retirement, the shortest first. */
+function spansOf(plan: ResolvedRetirement, spendingAtRetirement: Decimal): readonly Span[] {
+  const discount = new Decimal(1).div(plan.returnAfter.plus(1));
+  // payments at the beginning of each year that grow with prices are level ones at the real rate
+  const growth = discount.times(plan.inflation.plus(1));
+  let unit = discount.pow(0);
+  let factor = unit;
+  let perUnit = ZERO;
+  let pensions = ZERO;
+  const next = (at: number): Span => {
+    perUnit = perUnit.plus(unit);
+    pensions = pensions.plus(factor.times(pensionsAt(plan, at)));
+    unit = unit.times(growth);
+    factor = factor.times(discount);
+    const spending = spendingAtRetirement.times(perUnit);
+    return { untilAge: at + 1, perUnit, spending, pensions, excess: settled(spending.minus(pensions)) };
+  };
+  const { retirementAge, lifeExpectancy } = plan;
+  return Array.from({ length: lifeExpectancy - retirementAge }, (_, year) => next(retirementAge + year));
+}
+
 /** The plan's figures on the day of retirement. */
 export function project(plan: ResolvedRetirement): RetirementProjection {
   const yearsTo = plan.retirementAge - plan.age;
@@ -99,17 +133,12 @@ export function project(plan: ResolvedRetirement): RetirementProjection {
   const months = yearsTo * 12;
   const inflation = plan.inflation.plus(1);
   const growthBefore = plan.returnBefore.plus(1);
-  const discount = new Decimal(1).div(plan.returnAfter.plus(1));
   const priceLevel = inflation.pow(yearsTo);
   const spendingAtRetirement = plan.spending.times(priceLevel);
-  // payments at the beginning of each year that grow with prices are level ones at the real rate
-  const capitalPerUnit = geometricSum(inflation.times(discount), yearsIn);
-  const gross = spendingAtRetirement.times(capitalPerUnit);
-  let pensionValue = ZERO;
-  for (let at = plan.lifeExpectancy - 1; at >= plan.retirementAge; at--) {
-    pensionValue = pensionValue.times(discount).plus(pensionsAt(plan, at));
-  }
-  const need = Decimal.max(gross.minus(pensionValue), 0);
+  const spans = spansOf(plan, spendingAtRetirement);
+  const hardest = spans.reduce((most, span) => (span.excess.gt(most.excess) ? span : most));
+  const whole = spans.at(-1) ?? hardest;
+  const need = Decimal.max(hardest.excess, 0);
   const perMonthlySaving = geometricSum(plan.monthlyGrowth, months);
   const potsAtRetirement = plan.savings.times(growthBefore.pow(yearsTo));
   const savingsAtRetirement = plan.monthlySaving.times(perMonthlySaving);
@@ -121,9 +150,10 @@ export function project(plan: ResolvedRetirement): RetirementProjection {
     priceLevel,
     spendingAtRetirement,
     realReturn: plan.returnAfter.minus(plan.inflation).div(inflation),
-    capitalPerUnit,
-    gross,
-    pensionValue,
+    spans,
+    gross: whole.spending,
+    pensionValue: whole.pensions,
+    hardest,
     need,
     monthlyReturn: plan.monthlyGrowth.minus(1),
     potsAtRetirement,
@@ -134,9 +164,10 @@ export function project(plan: ResolvedRetirement): RetirementProjection {
   };
 }
 
-/** Yearly spending, in today's prices, that the plan can carry as it is. */
-export function sustainableSpending({ have, pensionValue, capitalPerUnit, priceLevel }: RetirementProjection): Decimal {
-  return have.plus(pensionValue).div(capitalPerUnit).div(priceLevel);
+/** Yearly spending, in today's prices, that the plan can carry in every year. */
+export function sustainableSpending({ have, spans, priceLevel }: RetirementProjection): Decimal {
+  const carried = spans.map(({ perUnit, pensions }) => have.plus(pensions).div(perUnit));
+  return Decimal.min(...carried).div(priceLevel);
 }
 
 /** First age, from the planned one on, at which there is no gap, or null. */
@@ -176,18 +207,8 @@ export function returnWithoutGap(plan: ResolvedRetirement, { yearsTo, need }: Re
   return growth.pow(12).minus(1);
 }
 
-/** A shortfall in a year that is less than this share of its spending is far below a cent in any budget. */
-const NEGLIGIBLE = 1e-9;
-
 /** Age of the first year that the money and the pensions cannot pay in full, or null. */
-export function depletionAge(plan: ResolvedRetirement, projection: RetirementProjection): number | null {
-  let balance = projection.have;
-  let spending = projection.spendingAtRetirement;
-  for (let at = plan.retirementAge; at < plan.lifeExpectancy; at++) {
-    balance = balance.plus(pensionsAt(plan, at)).minus(spending);
-    if (balance.lt(spending.times(-NEGLIGIBLE))) return at;
-    balance = balance.times(plan.returnAfter.plus(1));
-    spending = spending.times(plan.inflation.plus(1));
-  }
-  return null;
+export function depletionAge({ spans, have }: RetirementProjection): number | null {
+  const short = spans.find(({ excess }) => settled(excess.minus(have)).gt(0));
+  return short === undefined ? null : short.untilAge - 1;
 }

@@ -17,7 +17,6 @@ import {
   policyMembers,
   readDaysInForce,
   recordOf,
-  type Reader,
   optional,
   readDate,
   readObject,
@@ -71,11 +70,15 @@ function readChange(text: DecimalString, path: Path): DecimalString {
 }
 
 /** A client’s assessment of risk. */
-const readRiskProfile: Reader<RiskProfile> = shapeOf<RiskProfile>({
-  grade: readText,
-  assessedOn: readDate,
-  validUntil: readDate,
-});
+const readProfile = shapeOf<RiskProfile>({ grade: readText, assessedOn: readDate, validUntil: readDate });
+
+/** A client’s assessment of risk, whose days are in order. */
+function readRiskProfile(profile: RiskProfile, path: Path, code: string): RiskProfile {
+  const { assessedOn, validUntil } = readProfile(profile, path, code);
+  if (toDayNumber(validUntil) >= toDayNumber(assessedOn)) return profile;
+  const details = { assessedOn, validUntil };
+  return refuse("financial-planning/invalid-input", "not before assessedOn", [...path, "validUntil"], details);
+}
 
 const readLimits = shapeOf<ReturnLimits>({ ...policyMembers, returnByGrade: recordOf(readRateText) });
 

@@ -2,14 +2,7 @@ import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core
 import type { Money } from "../money/index.ts";
 import type { Retiree } from "./age-basis.ts";
 import type { PlanCheck, TraceStep } from "./plan.ts";
-import type {
-  HigherReturn,
-  HigherReturnRefusalCode,
-  RetirementAssumptionName,
-  RetirementCheck,
-  RetirementDisclosureCode,
-  RetirementFormula,
-} from "./types.ts";
+import type { HigherReturn, RetirementAssumptionName } from "./types.ts";
 
 /** What the errors of this room carry, by code. */
 export interface FinancialPlanningErrorDetails {
@@ -22,6 +15,9 @@ export interface FinancialPlanningErrorDetails {
     /** A person with a birth date and an age, or with neither. */
     readonly both?: true;
     readonly neither?: true;
+    /** An assessment of risk that ends before it begins. */
+    readonly assessedOn?: LocalDate;
+    readonly validUntil?: LocalDate;
   };
   /**
    * An age other than whole years from 0 to 150, or a life expectancy changed to one not above the retirement age.
@@ -69,9 +65,77 @@ export interface FinancialPlanningErrorDetails {
 /** An error of this room, by code with its details. */
 export type FinancialPlanningIssue = IssuesOf<FinancialPlanningErrorDetails>;
 
+/** Why a higher return may not be offered, in the order they are looked at. */
+export const HIGHER_RETURN_REFUSALS = [
+  "risk-grade-not-given",
+  "risk-assessment-not-valid",
+  "return-limits-not-given",
+  "return-limits-not-in-force",
+  "grade-without-return-limit",
+  "no-return-closes-gap",
+  "return-above-grade-limit",
+] as const;
+
+/** Why a higher return is not offered. */
+export type HigherReturnRefusalCode = (typeof HIGHER_RETURN_REFUSALS)[number];
+
+/** Findings about a retirement plan. */
+export type RetirementCheck = (typeof RETIREMENT_CHECKS)[number];
+
+/** Every {@link RetirementCheck}. */
+export const RETIREMENT_CHECKS = [
+  "shortfall",
+  "retires-now",
+  "real-return-not-positive",
+  "runs-out-before-life-expectancy",
+  "pension-starts-after-retirement",
+  "no-pension",
+  "not-a-statutory-age",
+  "another-statutory-age",
+  "assumed-return-above-grade",
+  "changed-return-above-grade",
+  "returns-not-assessed",
+] as const;
+
+/** Formulas of a retirement plan's trace. */
+export type RetirementFormula = (typeof RETIREMENT_FORMULAS)[number];
+
+/** Every {@link RetirementFormula}, in the order of the trace. */
+export const RETIREMENT_FORMULAS = [
+  "years-to-retirement",
+  "years-in-retirement",
+  "spending-at-retirement",
+  "real-return",
+  "corpus",
+  "pension-value",
+  "need",
+  "monthly-return",
+  "pots-at-retirement",
+  "savings-at-retirement",
+  "gap",
+  "additional-monthly-saving",
+] as const;
+
+/** Every disclosure of a retirement plan, in the order they are given. */
+export const RETIREMENT_DISCLOSURES = [
+  "assumptions-not-forecast",
+  "no-promise-of-return",
+  "no-product-advice",
+  "tax-not-computed",
+  "may-live-longer",
+  "pension-not-confirmed",
+  "statutory-retirement-age",
+  "statutory-age-not-confirmed",
+  "chosen-retirement-age",
+  "retirement-age-not-explained",
+] as const;
+
+/** What has to be told with a retirement plan, by code. */
+export type RetirementDisclosureCode = (typeof RETIREMENT_DISCLOSURES)[number];
+
 /** What each finding about a retirement plan carries: ages in whole years, rates per year. */
 export interface RetirementCheckDetails {
-  /** The capital at this age is less than what is needed. */
+  /** The capital at this age is less than what is needed: there is a year that it does not pay in full. */
   readonly shortfall: { readonly retirementAge: number };
   readonly "retires-now": { readonly retirementAge: number };
   /** The return after retirement does not exceed inflation. */
@@ -80,12 +144,25 @@ export interface RetirementCheckDetails {
   readonly "runs-out-before-life-expectancy": { readonly depletionAge: number; readonly lifeExpectancy: number };
   readonly "pension-starts-after-retirement": { readonly retirementAge: number; readonly firstPensionAge: number };
   readonly "no-pension": Record<string, never>;
-  /** Nobody of that kind has this statutory age in mainland China; `lowest` and `highest` are inclusive. */
+  /**
+   * Without a date of birth: nobody of that kind has this statutory age in mainland China; `lowest` and `highest` are
+   * inclusive.
+   */
   readonly "not-a-statutory-age": {
     readonly person: Retiree;
     readonly retirementAge: number;
     readonly lowest: number;
     readonly highest: number;
+  };
+  /**
+   * By the month of birth, the statutory age in mainland China is `years` and `months`, and the plan counts with another
+   * one in whole years than `years`; no `months` where there are none.
+   */
+  readonly "another-statutory-age": {
+    readonly person: Retiree;
+    readonly retirementAge: number;
+    readonly years: number;
+    readonly months?: number;
   };
   /** The plan itself counts with more than the client’s grade of risk allows. */
   readonly "assumed-return-above-grade": {
@@ -93,6 +170,19 @@ export interface RetirementCheckDetails {
     readonly value: DecimalString;
     readonly grade: string;
     readonly highestReturn: DecimalString;
+  };
+  /** A step of the sensitivity counts with more than the client’s grade of risk allows; `value` is the changed one. */
+  readonly "changed-return-above-grade": {
+    readonly assumption: RetirementAssumptionName;
+    readonly change: DecimalString;
+    readonly value: DecimalString;
+    readonly grade: string;
+    readonly highestReturn: DecimalString;
+  };
+  /** No valid grade of risk with a limit of the house was given, so that nothing says whether it allows these returns. */
+  readonly "returns-not-assessed": {
+    readonly returnBeforeRetirement: DecimalString;
+    readonly returnAfterRetirement: DecimalString;
   };
 }
 
@@ -111,7 +201,14 @@ export interface RetirementDisclosureDetails {
   readonly "may-live-longer": { readonly lifeExpectancy: number };
   /** Only with pensions. */
   readonly "pension-not-confirmed": Record<string, never>;
+  /** Only where the month of birth says so. */
   readonly "statutory-retirement-age": {
+    readonly retirementAge: number;
+    readonly person: Retiree;
+    readonly source: string;
+  };
+  /** Said to be the statutory one; the month of birth is not known, or says otherwise, or the rule is not applied. */
+  readonly "statutory-age-not-confirmed": {
     readonly retirementAge: number;
     readonly person: Retiree;
     readonly source: string;
@@ -154,6 +251,15 @@ export interface RetirementFormulaInputs {
     readonly returnAfterRetirement: DecimalString;
     readonly years: number;
   };
+  /**
+   * The capital with which no year falls short: what is due up to `untilAge`, exclusive, the age up to which most is
+   * needed; both amounts are of the years up to it.
+   */
+  readonly need: {
+    readonly untilAge: number;
+    readonly corpus: DecimalString;
+    readonly pensionValue: DecimalString;
+  };
   readonly "monthly-return": { readonly returnBeforeRetirement: DecimalString };
   readonly "pots-at-retirement": {
     readonly pots: DecimalString;
@@ -167,8 +273,8 @@ export interface RetirementFormulaInputs {
     readonly months: number;
     readonly when: 0;
   };
-  /** Capital less pensions, not below 0, less what will be there: below 0 for a surplus. */
-  readonly gap: { readonly corpus: DecimalString; readonly pensionValue: DecimalString; readonly have: DecimalString };
+  /** What is needed less what will be there: below 0 for a surplus. */
+  readonly gap: { readonly need: DecimalString; readonly have: DecimalString };
   /** Below 0 where saving could be less. */
   readonly "additional-monthly-saving": {
     readonly gap: DecimalString;

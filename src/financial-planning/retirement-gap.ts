@@ -3,9 +3,8 @@ import { Decimal } from "../core/decimal.ts";
 import { addExact } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 
-import { STATUTORY_AGES } from "./age-basis.ts";
 import { rateText, ratioText, rounderOf, type Rounder } from "./amounts.ts";
-import { disclosuresOf } from "./disclosures.ts";
+import { disclosuresOf, statutoryAgeCheckOf } from "./disclosures.ts";
 import { refuse } from "./errors.ts";
 import { gradeLimitOf, waysOf, type GradeLimit } from "./ways.ts";
 import {
@@ -38,7 +37,10 @@ import type {
 
 /** The result of a retirement plan, as of the day of retirement. */
 export interface RetirementResult<C extends string = string> {
-  /** Capital that pays the spending, less what pensions pay; not below 0. */
+  /**
+   * Capital with which no year of retirement falls short of the spending; not below 0. A pension counts from the year it
+   * is paid: until then its worth cannot be spent, so this may be more than the capital before pensions less their worth.
+   */
   readonly need: TwoMoneys<C>;
   /** Capital before pensions are deducted. */
   readonly needBeforePensions: TwoMoneys<C>;
@@ -48,18 +50,15 @@ export interface RetirementResult<C extends string = string> {
   readonly have: TwoMoneys<C>;
   /** Need less have: above 0 a shortfall, below 0 a surplus. */
   readonly gap: TwoMoneys<C>;
-  /** (have + pensions) / capital before pensions, 4 digits; null when no capital is needed. */
+  /** Share of the planned spending that can be paid in every year, 4 digits; null when nothing is to be spent. */
   readonly fundedRatio: DecimalString | null;
   /**
-   * Spending per year, in the prices of `asOf`, that the plan can carry as it is; above the planned spending with a
-   * surplus.
+   * Spending per year, in the prices of `asOf`, that the plan can carry in every year as it is, rounded down; above the
+   * planned spending with a surplus.
    */
   readonly sustainableSpending: Money<C>;
   readonly ways: RetirementWays<C>;
-  /**
-   * Age of the first year that cannot be paid in full; null when the money lasts to the life expectancy. There may be
-   * one without a shortfall, when a late pension leaves too little before it starts.
-   */
+  /** Age of the first year that cannot be paid in full; null without a shortfall, when the money lasts. */
   readonly depletionAge: number | null;
   /** Rows for -3 to 3 years; ages already past, or not before the life expectancy, are left out. */
   readonly retirementAges: readonly RetirementAgeRow<C>[];
@@ -92,7 +91,7 @@ function ageRows<C extends string>(plan: ResolvedRetirement, to: Rounder<C>): Re
       need: to.both(need, priceLevel),
       have: to.both(have, priceLevel),
       gap: to.both(gap, priceLevel),
-      additionalMonthly: additionalMonthly === null ? null : to.money(Decimal.max(additionalMonthly, 0)),
+      additionalMonthly: additionalMonthly === null ? null : to.money(Decimal.max(additionalMonthly, 0), "up"),
     });
   }
   return rows;
@@ -138,27 +137,35 @@ function sensitivityOf<C extends string>(
   return { assumption: step.assumption, change: step.change, value, gap: to.both(gap, priceLevel) };
 }
 
+/** The assumptions that a grade of risk limits. */
+const RETURNS = ["returnBeforeRetirement", "returnAfterRetirement"] as const;
+
 /** Findings about what the input says of the person: whose age it is, and what their grade of risk allows. */
 function personChecks(
-  { retirementAge, retirementAgeBasis: basis, assumptions }: RetirementInput,
+  input: RetirementInput,
+  sensitivity: readonly RetirementSensitivity[],
   limit: GradeLimit | HigherReturnRefusal,
 ): RetirementFinding[] {
+  const { retirementAgeBasis: basis, assumptions } = input;
   const checks: RetirementFinding[] = [];
-  if (basis?.kind === "statutory") {
-    const { person } = basis;
-    const [lowest, highest] = STATUTORY_AGES[person];
-    if (retirementAge < lowest || retirementAge > highest) {
-      const details = { person, retirementAge, lowest, highest };
-      checks.push({ code: "not-a-statutory-age", level: "warning", details });
-    }
+  const finding = basis?.kind === "statutory" ? statutoryAgeCheckOf(input, basis.person).finding : null;
+  if (finding !== null) checks.push(finding);
+  if ("code" in limit) {
+    const { returnBeforeRetirement: before, returnAfterRetirement: after } = assumptions;
+    const details = { returnBeforeRetirement: before.value, returnAfterRetirement: after.value };
+    return [...checks, { code: "returns-not-assessed", level: "info", details }];
   }
-  if ("code" in limit) return checks;
   const { grade, highestReturn } = limit;
-  for (const assumption of ["returnBeforeRetirement", "returnAfterRetirement"] as const) {
+  const isAbove = (value: DecimalString): boolean => new Decimal(value).gt(highestReturn);
+  for (const assumption of RETURNS) {
     const { value } = assumptions[assumption];
-    if (!new Decimal(value).gt(highestReturn)) continue;
     const details = { assumption, value, grade, highestReturn };
-    checks.push({ code: "assumed-return-above-grade", level: "warning", details });
+    if (isAbove(value)) checks.push({ code: "assumed-return-above-grade", level: "warning", details });
+  }
+  for (const { assumption, change, value } of sensitivity) {
+    if (!RETURNS.some((name) => name === assumption) || !isAbove(value)) continue;
+    const details = { assumption, change, value, grade, highestReturn };
+    checks.push({ code: "changed-return-above-grade", level: "warning", details });
   }
   return checks;
 }
@@ -194,12 +201,14 @@ function checksOf(
  *
  * Years are whole years of age. Spending falls due at the beginning of each year of retirement and grows with
  * inflation; the capital it needs on the day of retirement is an annuity-due at the real return
- * `(1 + return) / (1 + inflation) − 1`, less what the pensions of those years are worth as capital on that day. Pots
+ * `(1 + return) / (1 + inflation) − 1`, less what the pensions of those years are worth as capital on that day. Nobody
+ * spends a pension before it is paid, so the need is the largest of this over the years up to each age: with it, no year
+ * falls short, and taking any of `ways` leaves money to the life expectancy. Pots
  * grow at the return before retirement; monthly saving falls due at the end of each month, at the monthly rate that
  * compounds to that return. The payment that closes the gap uses the same rate.
  *
  * Every amount is given in nominal terms, in the money of the day of retirement, and in the prices of `asOf`, each
- * rounded once, with the given rounding, from a figure of 60 digits that is the same on every engine, so `need − have` may differ from `gap` by a minor
+ * rounded once, with the given rounding (what closes a gap to the side on which it does), from a figure of 60 digits that is the same on every engine, so `need − have` may differ from `gap` by a minor
  * unit. Nothing is assumed here: inflation, returns and life expectancy are the caller's, with source and date, and are
  * echoed. Taxes and fees are in the returns the caller gives. A projection, not advice: `disclosures` are told with it.
  *
@@ -242,8 +251,23 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
   const to = rounderOf(input, figures);
   const projection = project(figures);
   const { priceLevel, gross, pensionValue, need, have, gap } = projection;
-  const runsOut = depletionAge(figures, projection);
+  const runsOut = depletionAge(projection);
+  const carried = sustainableSpending(projection);
   const limit = gradeLimitOf(input);
+  const result: RetirementResult<C> = {
+    need: to.both(need, priceLevel),
+    needBeforePensions: to.both(gross, priceLevel),
+    pensionValue: to.both(pensionValue, priceLevel),
+    have: to.both(have, priceLevel),
+    gap: to.both(gap, priceLevel),
+    fundedRatio: figures.spending.isZero() ? null : ratioText(carried.div(figures.spending)),
+    sustainableSpending: to.money(carried, "down"),
+    ways: waysOf(figures, projection, limit, to),
+    depletionAge: runsOut,
+    retirementAges: ageRows(figures, to),
+  };
+  // what is too large by itself is refused before what a change makes too large
+  const sensitivity = (input.sensitivity ?? []).map((step, i) => sensitivityOf(figures, input, step, i));
   return {
     kind: "retirement",
     asOf: input.asOf,
@@ -257,21 +281,10 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
       annualSpending: to.both(projection.spendingAtRetirement, priceLevel),
       replacementRatio: income === null || income.isZero() ? null : ratioText(figures.spending.div(income)),
     },
-    result: {
-      need: to.both(need, priceLevel),
-      needBeforePensions: to.both(gross, priceLevel),
-      pensionValue: to.both(pensionValue, priceLevel),
-      have: to.both(have, priceLevel),
-      gap: to.both(gap, priceLevel),
-      fundedRatio: gross.gt(0) ? ratioText(have.plus(pensionValue).div(gross)) : null,
-      sustainableSpending: to.money(sustainableSpending(projection)),
-      ways: waysOf(figures, projection, limit, to),
-      depletionAge: runsOut,
-      retirementAges: ageRows(figures, to),
-    },
+    result,
     disclosures: disclosuresOf(input),
-    checks: [...checksOf(figures, projection, runsOut), ...personChecks(input, limit)],
-    sensitivity: (input.sensitivity ?? []).map((step, i) => sensitivityOf(figures, input, step, i)),
+    checks: [...checksOf(figures, projection, runsOut), ...personChecks(input, sensitivity, limit)],
+    sensitivity,
     trace: traceOf(figures, projection),
     rounding: input.rounding,
   };

@@ -40,6 +40,15 @@ export function traceOf(plan: ResolvedRetirement, p: RetirementProjection): Reti
       value: amount(p.pensionValue),
     },
     {
+      formula: "need",
+      inputs: {
+        untilAge: p.hardest.untilAge,
+        corpus: amount(p.hardest.spending),
+        pensionValue: amount(p.hardest.pensions),
+      },
+      value: amount(p.need),
+    },
+    {
       formula: "monthly-return",
       inputs: { returnBeforeRetirement: rate(plan.returnBefore) },
       value: rate(p.monthlyReturn),
@@ -56,7 +65,7 @@ export function traceOf(plan: ResolvedRetirement, p: RetirementProjection): Reti
     },
     {
       formula: "gap",
-      inputs: { corpus: amount(p.gross), pensionValue: amount(p.pensionValue), have: amount(p.have) },
+      inputs: { need: amount(p.need), have: amount(p.have) },
       value: amount(p.gap),
     },
   ];

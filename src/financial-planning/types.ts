@@ -37,7 +37,7 @@ export interface RiskProfile {
   readonly grade: string;
   /** Day of the assessment, the first on which it is valid. */
   readonly assessedOn: LocalDate;
-  /** Last day on which it is valid. */
+  /** Last day on which it is valid, not before `assessedOn`. */
   readonly validUntil: LocalDate;
 }
 
@@ -126,7 +126,7 @@ export type ReturnRisk = (typeof RETURN_RISKS)[number];
 
 /** A return that closes the gap and that the client’s grade of risk allows. */
 export interface HigherReturn {
-  /** Return before retirement that would be enough, effective per year, 6 digits. */
+  /** Return before retirement that is enough, effective per year, rounded up to 6 digits. */
   readonly returnBeforeRetirement: DecimalString;
   readonly grade: string;
   /** What the grade allows, as the policy has it. */
@@ -137,69 +137,6 @@ export interface HigherReturn {
   /** Every risk there is: whoever tells the return tells them. */
   readonly risks: readonly ReturnRisk[];
 }
-
-/** Why a higher return may not be offered, in the order they are looked at. */
-export const HIGHER_RETURN_REFUSALS = [
-  "risk-grade-not-given",
-  "risk-assessment-not-valid",
-  "return-limits-not-given",
-  "return-limits-not-in-force",
-  "grade-without-return-limit",
-  "no-return-closes-gap",
-  "return-above-grade-limit",
-] as const;
-
-/** Why a higher return is not offered. */
-export type HigherReturnRefusalCode = (typeof HIGHER_RETURN_REFUSALS)[number];
-
-/** Findings about a retirement plan. */
-export type RetirementCheck = (typeof RETIREMENT_CHECKS)[number];
-
-/** Every {@link RetirementCheck}. */
-export const RETIREMENT_CHECKS = [
-  "shortfall",
-  "retires-now",
-  "real-return-not-positive",
-  "runs-out-before-life-expectancy",
-  "pension-starts-after-retirement",
-  "no-pension",
-  "not-a-statutory-age",
-  "assumed-return-above-grade",
-] as const;
-
-/** Formulas of a retirement plan's trace. */
-export type RetirementFormula = (typeof RETIREMENT_FORMULAS)[number];
-
-/** Every {@link RetirementFormula}, in the order of the trace. */
-export const RETIREMENT_FORMULAS = [
-  "years-to-retirement",
-  "years-in-retirement",
-  "spending-at-retirement",
-  "real-return",
-  "corpus",
-  "pension-value",
-  "monthly-return",
-  "pots-at-retirement",
-  "savings-at-retirement",
-  "gap",
-  "additional-monthly-saving",
-] as const;
-
-/** Every disclosure of a retirement plan, in the order they are given. */
-export const RETIREMENT_DISCLOSURES = [
-  "assumptions-not-forecast",
-  "no-promise-of-return",
-  "no-product-advice",
-  "tax-not-computed",
-  "may-live-longer",
-  "pension-not-confirmed",
-  "statutory-retirement-age",
-  "chosen-retirement-age",
-  "retirement-age-not-explained",
-] as const;
-
-/** What has to be told with a retirement plan, by code. */
-export type RetirementDisclosureCode = (typeof RETIREMENT_DISCLOSURES)[number];
 
 /** What the plan aims at. */
 export interface RetirementGoal<C extends string = string> {

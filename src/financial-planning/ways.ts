@@ -1,4 +1,4 @@
-import { type DecimalString, type LocalDate, readDecimal, toDayNumber } from "../core/index.ts";
+import { type DecimalString, readDecimal, toDayNumber } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
 import {
   listOf,
@@ -13,7 +13,7 @@ import {
 } from "../core/inner.ts";
 import { isZero } from "../money/index.ts";
 import { readMoney } from "../money/inner.ts";
-import { rateText, type Rounder } from "./amounts.ts";
+import { enoughRateText, type Rounder } from "./amounts.ts";
 import type { FinancialPlanningErrorCode } from "./errors.ts";
 import { OLDEST } from "./plan.ts";
 import {
@@ -23,14 +23,13 @@ import {
   type ResolvedRetirement,
   type RetirementProjection,
 } from "./projection.ts";
-import type { HigherReturnRefusal, RetirementWay, RetirementWays } from "./reasons.ts";
 import {
   HIGHER_RETURN_REFUSALS,
-  RETURN_RISKS,
-  type HigherReturn,
-  type ReturnLimits,
-  type RiskProfile,
-} from "./types.ts";
+  type HigherReturnRefusal,
+  type RetirementWay,
+  type RetirementWays,
+} from "./reasons.ts";
+import { RETURN_RISKS, type HigherReturn, type RetirementInput } from "./types.ts";
 
 /** What a client’s grade allows on the day of a plan. */
 export interface GradeLimit {
@@ -40,15 +39,8 @@ export interface GradeLimit {
   readonly version: string;
 }
 
-/** What a plan’s input says of the client’s grade of risk. */
-interface GradedInput {
-  readonly asOf: LocalDate;
-  readonly riskProfile?: RiskProfile;
-  readonly returnLimits?: ReturnLimits;
-}
-
 /** The highest return that the grade of an input allows on its day, or why nothing can be said. */
-export function gradeLimitOf({ asOf, riskProfile, returnLimits }: GradedInput): GradeLimit | HigherReturnRefusal {
+export function gradeLimitOf({ asOf, riskProfile, returnLimits }: RetirementInput): GradeLimit | HigherReturnRefusal {
   if (riskProfile === undefined) return { code: "risk-grade-not-given", details: {} };
   const { grade, assessedOn, validUntil } = riskProfile;
   const day = toDayNumber(asOf);
@@ -86,7 +78,7 @@ function returnAsWay(
   if (projection.gap.lte(0)) return { higherReturn: null, higherReturnRefusal: null };
   if ("code" in limit) return { higherReturn: null, higherReturnRefusal: limit };
   const needed = returnWithoutGap(plan, projection);
-  const way = higherReturnOf(limit, needed === null ? null : rateText(needed));
+  const way = higherReturnOf(limit, needed === null ? null : enoughRateText(needed));
   return "code" in way
     ? { higherReturn: null, higherReturnRefusal: way }
     : { higherReturn: way, higherReturnRefusal: null };
@@ -102,15 +94,16 @@ export function waysOf<C extends string>(
   const short = projection.gap.gt(0);
   const { additionalMonthly } = projection;
   const extra = short && additionalMonthly !== null ? additionalMonthly : new Decimal(0);
+  // a way is rounded to the side on which it still closes the gap
   const age = short ? firstAgeWithoutGap(plan) : plan.retirementAge;
   const annual = short ? sustainableSpending(projection) : plan.spending;
   return {
     saveMore:
       additionalMonthly === null
         ? null
-        : { additionalMonthly: to.money(extra), totalMonthly: to.money(plan.monthlySaving.plus(extra)) },
+        : { additionalMonthly: to.money(extra, "up"), totalMonthly: to.money(plan.monthlySaving.plus(extra), "up") },
     retireLater: age === null ? null : { retirementAge: age, years: age - plan.retirementAge },
-    spendLess: { annualToday: to.money(annual), reduction: to.money(plan.spending.minus(annual)) },
+    spendLess: { annualToday: to.money(annual, "down"), reduction: to.money(plan.spending.minus(annual), "up") },
     ...returnAsWay(limit, plan, projection),
   };
 }

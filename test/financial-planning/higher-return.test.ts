@@ -29,8 +29,8 @@ describe("a higher return as a way to close the gap", () => {
     expect(ways.higherReturnRefusal).toBeNull();
     const way = waysToClose(ways).find(({ code }) => code === "higher-return");
     expect(way && told(way)).toEqual([
-      "退休前年收益率达到8.0094%（客户风险等级 C4 允许的上限为 9%）；须注意：本金可能发生损失、该收益率不构成承诺或保证。",
-      "退休前每年回報率達到8.0094%（客戶風險級別 C4 容許的上限為 9%）；須注意：可能損失本金、該回報率並非承諾或保證。",
+      "退休前年收益率达到8.0094%（客户风险承受能力等级 C4 允许的上限为 9%）；须注意：本金可能发生损失、该收益率不构成承诺或保证。",
+      "退休前每年回報率達到8.0094%（客戶風險承受能力級別 C4 容許的上限為 9%）；須注意：可能損失本金、該回報率並非承諾或保證。",
       "Earn 8.0094% a year before retirement, within the 9% that the client’s risk grade C4 allows. The risk: capital may be lost, the return is neither promised nor guaranteed.",
     ]);
   });
@@ -142,11 +142,40 @@ describe("a plan that counts with more than the grade allows says so", () => {
     ]);
   });
 
-  test("not at the limit itself, nor without one", () => {
-    for (const changes of [{ riskProfile, returnLimits }, { riskProfile }, {}]) {
-      const { checks } = retirementGap({ ...household, ...changes });
-      expect(checks.map(({ code }) => code)).not.toContain("assumed-return-above-grade");
+  test("and where a step of the sensitivity does, the limit itself excluded", () => {
+    const sensitivity = [
+      { assumption: "returnBeforeRetirement", change: "0.08" },
+      { assumption: "returnBeforeRetirement", change: "-0.01" },
+      { assumption: "returnAfterRetirement", change: "0.015" },
+      { assumption: "returnAfterRetirement", change: "0.0151" },
+      { assumption: "inflation", change: "0.05" },
+      { assumption: "lifeExpectancy", change: "5" },
+    ] as const;
+    const { checks } = retirementGap({ ...household, riskProfile, returnLimits, sensitivity });
+    const found = checks.flatMap((check) => (check.code === "changed-return-above-grade" ? [check.details] : []));
+    const limit = { grade: "C3", highestReturn: "0.045" };
+    expect(found).toEqual([
+      { assumption: "returnBeforeRetirement", change: "0.08", value: "0.125", ...limit },
+      { assumption: "returnAfterRetirement", change: "0.0151", value: "0.0451", ...limit },
+    ]);
+  });
+
+  test("not at the limit itself; without one, a note says that nobody assessed the returns", () => {
+    const codesOf = (changes: Partial<RetirementInput<"CNY">>) =>
+      retirementGap({ ...household, ...changes }).checks.map(({ code }) => code);
+    const within = codesOf({ riskProfile, returnLimits });
+    expect(within).not.toContain("assumed-return-above-grade");
+    expect(within).not.toContain("returns-not-assessed");
+    const expired = { ...riskProfile, validUntil: "2026-02-28" };
+    for (const changes of [{ riskProfile }, {}, { returnLimits }, { riskProfile: expired, returnLimits }]) {
+      expect(codesOf(changes)).not.toContain("assumed-return-above-grade");
+      expect(codesOf(changes)).toContain("returns-not-assessed");
     }
+    expect(retirementGap(household).checks.at(-1)).toEqual({
+      code: "returns-not-assessed",
+      level: "info",
+      details: { returnBeforeRetirement: "0.045", returnAfterRetirement: "0.03" },
+    });
   });
 });
 
@@ -182,6 +211,15 @@ test.each<readonly [string, object, object]>([
       path: ["riskProfile", "validUntil"],
     },
   ],
+  [
+    "an assessment that ends before it begins",
+    { riskProfile: { ...riskProfile, assessedOn: "2026-06-10" } },
+    {
+      code: "financial-planning/invalid-input",
+      path: ["riskProfile", "validUntil"],
+      details: { assessedOn: "2026-06-10", validUntil: "2026-06-09" },
+    },
+  ],
   ["null for no assessment", { riskProfile: null }, { path: ["riskProfile"] }],
 ])("%s is refused", (_, changes, refusal) => {
   expect(refusalOf(() => retirementGap({ ...household, ...changes }))).toMatchObject(refusal);
@@ -212,8 +250,10 @@ describe("what has to be told with a plan", () => {
 
   test("whose age of retirement it is, in goal and disclosure", () => {
     const basis = { kind: "statutory", person: "man", source } as const;
+    // born 1986-03: twenty-one years after the first month that retires later, so at 63
     const plan = retirementGap({ ...household, retirementAge: 63, retirementAgeBasis: basis });
     expect(plan.goal.retirementAgeBasis).toEqual(basis);
+    expect(plan.checks.map(({ code }) => code)).not.toContain("another-statutory-age");
     expect(plan.disclosures.at(-1)).toEqual({
       code: "statutory-retirement-age",
       details: { retirementAge: 63, person: "man", source },
@@ -238,10 +278,70 @@ describe("what has to be told with a plan", () => {
     ["woman-50", 50, false],
     ["woman-50", 55, false],
     ["woman-50", 60, true],
-  ] as const)("%s, %i: a statutory age nobody has is a finding (%s)", (person, retirementAge, isFound) => {
+  ] as const)(
+    "%s, %i: without a birth, a statutory age nobody has is a finding (%s)",
+    (person, retirementAge, isFound) => {
+      const retirementAgeBasis = { kind: "statutory", person, source } as const;
+      const { checks, disclosures } = retirementGap({
+        ...household,
+        person: { age: 39 },
+        retirementAge,
+        retirementAgeBasis,
+      });
+      expect(checks.some(({ code }) => code === "not-a-statutory-age")).toBe(isFound);
+      expect(disclosures.at(-1)?.code).toBe("statutory-age-not-confirmed");
+    },
+  );
+
+  // month of birth, and the age in years and months of the tables annexed to the measures
+  test.each([
+    ["man", "1964-12-31", 60, 0],
+    ["man", "1965-01-01", 60, 1],
+    ["man", "1965-04-30", 60, 1],
+    ["man", "1965-05-01", 60, 2],
+    ["man", "1968-08-31", 60, 11],
+    ["man", "1968-09-01", 61, 0],
+    ["man", "1976-08-31", 62, 11],
+    ["man", "1976-09-01", 63, 0],
+    ["man", "1996-01-01", 63, 0],
+    ["woman-55", "1969-12-31", 55, 0],
+    ["woman-55", "1970-01-01", 55, 1],
+    ["woman-55", "1973-09-01", 56, 0],
+    ["woman-55", "1981-09-01", 58, 0],
+    ["woman-50", "1974-12-31", 50, 0],
+    ["woman-50", "1975-01-01", 50, 1],
+    ["woman-50", "1975-03-01", 50, 2],
+    ["woman-50", "1976-11-01", 51, 0],
+    ["woman-50", "1984-11-01", 55, 0],
+  ] as const)("%s born %s: the statutory age is %i years and %i months", (person, birthDate, years, months) => {
+    const asOf = "2025-01-01";
     const retirementAgeBasis = { kind: "statutory", person, source } as const;
-    const { checks } = retirementGap({ ...household, retirementAge, retirementAgeBasis });
-    expect(checks.some(({ code }) => code === "not-a-statutory-age")).toBe(isFound);
+    const planned = (retirementAge: number) =>
+      retirementGap({ ...household, asOf, person: { birthDate }, retirementAge, retirementAgeBasis });
+    const right = planned(Math.max(years, 2024 - Number(birthDate.slice(0, 4))));
+    expect(right.checks.map(({ code }) => code)).not.toContain("another-statutory-age");
+    expect(right.disclosures.at(-1)?.code).toBe("statutory-retirement-age");
+    const later = planned(years + 1);
+    expect(later.checks.find(({ code }) => code === "another-statutory-age")).toEqual({
+      code: "another-statutory-age",
+      level: "warning",
+      details: { person, retirementAge: years + 1, years, ...(months === 0 ? {} : { months }) },
+    });
+    expect(later.disclosures.at(-1)).toEqual({
+      code: "statutory-age-not-confirmed",
+      details: { retirementAge: years + 1, person, source },
+    });
+  });
+
+  test("a plan of before the rule, and one in another currency, is neither found nor confirmed", () => {
+    const retirementAgeBasis = { kind: "statutory", person: "man", source } as const;
+    const person = { birthDate: "1964-06-01" };
+    const before = retirementGap({ ...household, asOf: "2024-12-31", person, retirementAge: 63, retirementAgeBasis });
+    const dollars = retirementGap({ ...textbook, person: { birthDate: "1986-01-01" }, retirementAgeBasis });
+    for (const { checks, disclosures } of [before, dollars]) {
+      expect(checks.filter(({ code }) => code.endsWith("statutory-age"))).toEqual([]);
+      expect(disclosures.at(-1)?.code).toBe("statutory-age-not-confirmed");
+    }
   });
 
   test.each<readonly [object, readonly string[]]>([

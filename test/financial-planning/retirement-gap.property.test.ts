@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { test } from "vitest";
 
-import { retirementGap, type RetirementInput } from "../../src/financial-planning/index.ts";
+import { retirementGap, waysToClose, type RetirementInput } from "../../src/financial-planning/index.ts";
 import { fromMinorUnits, type Money } from "../../src/money/index.ts";
 import { assume, household, returnLimits } from "./cases.ts";
 
@@ -67,7 +67,11 @@ test("the additional saving closes the gap to what rounding a month leaves", () 
 test("a higher return is offered only within the limit of the grade, with its risks, or not at all and with a reason", () => {
   const grade = fc.constantFrom("C1", "C2", "C3", "C4", "C5");
   const day = fc.constantFrom("2025-03-01", "2026-02-28", "2026-03-01", "2026-03-02", "2027-03-01");
-  const profile = fc.option(fc.record({ grade, assessedOn: day, validUntil: day }), { nil: null });
+  const days = fc.tuple(day, day).map(([one, other]) => [one, other].sort() as [string, string]);
+  const profile = fc.option(
+    fc.record({ grade, days }).map(({ grade, days: [assessedOn, validUntil] }) => ({ grade, assessedOn, validUntil })),
+    { nil: null },
+  );
   fc.assert(
     fc.property(plan, profile, fc.boolean(), (input, riskProfile, hasLimits) => {
       const { result, disclosures } = retirementGap({
@@ -101,12 +105,73 @@ test("the order of pots and pensions is of no account", () => {
   );
 });
 
-test("without pensions, a shortfall and running out early are the same thing", () => {
+test("a shortfall and running out early are the same thing, however late the pensions start", () => {
   fc.assert(
     fc.property(plan, (input) => {
-      const { gap, depletionAge } = retirementGap({ ...input, pensions: [] }).result;
-      const short = Number(gap.nominal.amount);
-      return Math.abs(short) <= 0.01 + 1e-8 * scaleOf(input) || short > 0 === (depletionAge !== null);
+      const { result, checks } = retirementGap(input);
+      const codes = checks.map(({ code }) => code);
+      return (
+        codes.includes("shortfall") === (result.depletionAge !== null) &&
+        codes.includes("runs-out-before-life-expectancy") === (result.depletionAge !== null)
+      );
+    }),
+  );
+});
+
+test("after any way that is offered, the money lasts to the life expectancy", () => {
+  const limits = { ...returnLimits, returnByGrade: { C4: "0.9" } };
+  const riskProfile = { grade: "C4", assessedOn: "2026-01-01", validUntil: "2026-12-31" };
+  fc.assert(
+    fc.property(plan, (input) => {
+      const { ways } = retirementGap({ ...input, riskProfile, returnLimits: limits }).result;
+      return waysToClose(ways).every((way) => {
+        const lasts = (changes: Partial<RetirementInput<"CNY">>) =>
+          retirementGap({ ...input, ...changes }).result.depletionAge === null;
+        switch (way.code) {
+          case "save-more":
+            return lasts({ monthlySaving: way.totalMonthly });
+          case "retire-later":
+            return lasts({ retirementAge: way.retirementAge });
+          case "spend-less":
+            return lasts({ spending: { basis: "amount", annual: way.annualToday } });
+          case "higher-return":
+            return lasts({
+              assumptions: { ...input.assumptions, returnBeforeRetirement: assume(way.returnBeforeRetirement) },
+            });
+        }
+      });
+    }),
+  );
+});
+
+/** What is left after each year of retirement, counted year by year apart from the library. */
+function balancesOf(input: RetirementInput<"CNY">, capital: number): readonly number[] {
+  const { age } = input.person as { readonly age: number };
+  const { inflation, returnAfterRetirement, lifeExpectancy } = input.assumptions;
+  const prices = 1 + Number(inflation.value);
+  let balance = capital;
+  const balances: number[] = [];
+  for (let at = input.retirementAge; at < lifeExpectancy.value; at++) {
+    const spending = input.spending.basis === "amount" ? Number(input.spending.annual.amount) : Number.NaN;
+    balance -= spending * prices ** (at - age);
+    for (const { annual, fromAge, increase } of input.pensions) {
+      if (at >= fromAge) balance += Number(annual.amount) * (1 + Number(increase)) ** (at - age);
+    }
+    balances.push(balance);
+    balance *= 1 + Number(returnAfterRetirement.value);
+  }
+  return balances;
+}
+
+test("with the need met exactly, the balance is never below 0, and 0 at least once", () => {
+  fc.assert(
+    fc.property(plan, (input) => {
+      const need = Number(retirementGap(input).result.need.nominal.amount);
+      const balances = balancesOf(input, need);
+      const growth = (1 + Math.max(0, Number(input.assumptions.returnAfterRetirement.value))) ** balances.length;
+      const slack = (0.01 + 1e-9 * scaleOf(input)) * growth;
+      const lowest = Math.min(...balances);
+      return lowest >= -slack && (need === 0 || lowest <= slack);
     }),
   );
 });

@@ -27,6 +27,7 @@ const notOffered = (changes: Partial<RetirementInput<"CNY">>) =>
   given(retirementGap({ ...household, riskProfile, returnLimits, ...changes }).result.ways.higherReturnRefusal);
 const careful = retirementGap({
   ...household,
+  sensitivity: [{ assumption: "returnBeforeRetirement", change: "0.01" }],
   retirementAge: 63,
   retirementAgeBasis: { kind: "statutory", person: "woman-50", source },
   riskProfile: { ...riskProfile, grade: "C1" },
@@ -44,7 +45,28 @@ const reasons = {
   "retires now": oneOf(now.checks, "retires-now"),
   "no real return": oneOf(now.checks, "real-return-not-positive"),
   "no pension": oneOf(now.checks, "no-pension"),
-  "no statutory age": oneOf(careful.checks, "not-a-statutory-age"),
+  "no statutory age": oneOf(
+    retirementGap({
+      ...household,
+      person: { age: 39 },
+      retirementAge: 63,
+      retirementAgeBasis: { kind: "statutory", person: "woman-50", source },
+    }).checks,
+    "not-a-statutory-age",
+  ),
+  "the age of another": oneOf(careful.checks, "another-statutory-age"),
+  "the age of another, with months": oneOf(
+    retirementGap({
+      ...household,
+      person: { birthDate: "1971-05-02" },
+      retirementAgeBasis: { kind: "statutory", person: "man", source },
+    }).checks,
+    "another-statutory-age",
+  ),
+  "an age nobody confirmed": oneOf(careful.disclosures, "statutory-age-not-confirmed"),
+  "a change above the grade": oneOf(careful.checks, "changed-return-above-grade"),
+  "returns nobody assessed": oneOf(plan.checks, "returns-not-assessed"),
+  "an assessment that ends before it begins": refusal({ riskProfile: { ...riskProfile, validUntil: "2025-06-09" } }),
   "a return above the grade": oneOf(careful.checks, "assumed-return-above-grade"),
   "assumptions are no forecast": disclosed({}, "assumptions-not-forecast"),
   "no promise": disclosed({}, "no-promise-of-return"),
@@ -125,6 +147,48 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "Pensions (number: 2) during retirement (years: 25) have a capital value of 1,900,427.82 at a return of 3%.",
   ],
   [
+    "need",
+    "到 85 岁为止所需资金最多：支出折现 5,548,508.52，减去届时已领取的养老金折现 1,900,427.82，退休时所需资金为 3,648,080.70（不低于零）。",
+    "至 85 歲為止所需資金最多：開支折現 5,548,508.52，減去屆時已領取的退休金折現 1,900,427.82，退休時所需資金為 3,648,080.70（不低於零）。",
+    "The years until 85 need the most: spending worth 5,548,508.52 at retirement, less pensions paid by then worth 1,900,427.82, is capital of 3,648,080.70 (not below zero).",
+  ],
+  [
+    "the age of another, with months",
+    "按出生年月，男职工的法定退休年龄为 61 岁 8 个月，按整岁计为 61 岁，计划采用的是 60 岁。",
+    "按出生年月計算，男性僱員在內地的法定退休年齡為 61 歲 8 個月，按整歲計為 61 歲，計劃採用的是 60 歲。",
+    "By the month of birth, the statutory retirement age in mainland China (Man) is 61 years and 8 months, 61 in whole years; the plan counts with 60.",
+  ],
+  [
+    "the age of another",
+    "按出生年月，女职工（原法定退休年龄 50 周岁）的法定退休年龄为 55 岁，按整岁计为 55 岁，计划采用的是 63 岁。",
+    "按出生年月計算，女性僱員（原法定退休年齡 50 歲）在內地的法定退休年齡為 55 歲，按整歲計為 55 歲，計劃採用的是 63 歲。",
+    "By the month of birth, the statutory retirement age in mainland China (Woman whose statutory retirement age was 50) is 55 years, 55 in whole years; the plan counts with 63.",
+  ],
+  [
+    "an age nobody confirmed",
+    "退休年龄 63 岁按所提供的资料为女职工（原法定退休年龄 50 周岁）的内地法定退休年龄（依据：全国人大常委会决定），未经出生年月核实，须另行确认。",
+    "退休年齡 63 歲按所提供的資料為女性僱員（原法定退休年齡 50 歲）在內地的法定退休年齡（依據：全国人大常委会决定），未經出生年月核實，須另行確認。",
+    "The retirement age of 63 is stated to be the statutory one in mainland China (Woman whose statutory retirement age was 50; source: 全国人大常委会决定); the month of birth does not confirm it, so it must be checked.",
+  ],
+  [
+    "a change above the grade",
+    "敏感性测算把退休前收益率调整（1%）为 5.5%，高于客户风险承受能力等级 C1 允许的上限 1.25%。",
+    "敏感度分析將退休前回報率調整（1%）為 5.5%，高於客戶風險承受能力級別 C1 容許的上限 1.25%。",
+    "The sensitivity to a change of 1% counts with a return of 5.5% (Return before retirement), above the 1.25% that the client’s risk grade C1 allows.",
+  ],
+  [
+    "returns nobody assessed",
+    "所假设的收益率（退休前 4.5%、退休后 3%）未经客户风险承受能力评估核对。",
+    "所假設的回報率（退休前 4.5%、退休後 3%）未經客戶風險承受能力評估核對。",
+    "The returns assumed (4.5% before retirement, 3% after it) have not been measured against an assessment of the client’s risk tolerance.",
+  ],
+  [
+    "an assessment that ends before it begins",
+    "养老计划的资料有误：riskProfile.validUntil，风险承受能力评估的有效期截止日2025年6月9日早于评估日2025年6月10日。",
+    "退休計劃的資料有誤：riskProfile.validUntil，風險承受能力評估的有效期屆滿日2025年6月9日早於評估日2025年6月10日。",
+    "The retirement plan’s input is not valid at riskProfile.validUntil: the risk assessment would end on 9 June 2025, before it begins on 10 June 2025.",
+  ],
+  [
     "monthly-return",
     "退休前年收益率 4.5%，折合月收益率为 0.3675%。",
     "退休前每年回報率 4.5%，折合每月回報率為 0.3675%。",
@@ -144,9 +208,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "gap",
-    "所需资金 5,548,508.52 减去养老金现值 1,900,427.82（不低于零），再减去退休时的储蓄 2,123,163.22，资金缺口为 1,524,917.48（负数为盈余）。",
-    "所需資金 5,548,508.52 減去退休金現值 1,900,427.82（不低於零），再減去退休時的儲蓄 2,123,163.22，資金缺口為 1,524,917.48（負數為盈餘）。",
-    "Capital needed of 5,548,508.52, less pensions worth 1,900,427.82 (not below zero), less savings of 2,123,163.22, leaves a gap of 1,524,917.48 (negative: a surplus).",
+    "所需资金 3,648,080.70 减去退休时的储蓄 2,123,163.22，资金缺口为 1,524,917.48（负数为盈余）。",
+    "所需資金 3,648,080.70 減去退休時的儲蓄 2,123,163.22，資金缺口為 1,524,917.48（負數為盈餘）。",
+    "Capital needed of 3,648,080.70, less savings of 2,123,163.22, leaves a gap of 1,524,917.48 (negative: a surplus).",
   ],
   [
     "additional-monthly-saving",
@@ -259,8 +323,8 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a return above the grade",
-    "退休前收益率的假设为 4.5%，高于客户风险等级 C1 允许的上限 1.25%。",
-    "退休前回報率的假設為 4.5%，高於客戶風險級別 C1 容許的上限 1.25%。",
+    "退休前收益率的假设为 4.5%，高于客户风险承受能力等级 C1 允许的上限 1.25%。",
+    "退休前回報率的假設為 4.5%，高於客戶風險承受能力級別 C1 容許的上限 1.25%。",
     "An assumed return of 4.5% (Return before retirement) is above the 1.25% that the client’s risk grade C1 allows.",
   ],
   [
@@ -301,8 +365,8 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "more than the grade allows",
-    "补足缺口所需的年收益率为 8.0094%，高于客户风险等级 C3 允许的上限 4.5%，不以提高收益率作为补足缺口的办法。",
-    "填補缺口所需的每年回報率為 8.0094%，高於客戶風險級別 C3 容許的上限 4.5%，不會以提高回報率作為填補缺口的方法。",
+    "补足缺口所需的年收益率为 8.0094%，高于客户风险承受能力等级 C3 允许的上限 4.5%，不以提高收益率作为补足缺口的办法。",
+    "填補缺口所需的每年回報率為 8.0094%，高於客戶風險承受能力級別 C3 容許的上限 4.5%，不會以提高回報率作為填補缺口的方法。",
     "A higher return is not offered as a way to close the gap: it takes 8.0094% a year, more than the 4.5% that the client’s risk grade C3 allows.",
   ],
   [

@@ -19,6 +19,7 @@ export const financialPlanning = {
   "retirementFormula.real-return": "Real return",
   "retirementFormula.corpus": "Capital needed at retirement",
   "retirementFormula.pension-value": "Capital value of pensions",
+  "retirementFormula.need": "Capital needed after pensions",
   "retirementFormula.monthly-return": "Monthly return",
   "retirementFormula.pots-at-retirement": "Future value of current savings",
   "retirementFormula.savings-at-retirement": "Future value of monthly savings",
@@ -50,6 +51,12 @@ export const financialPlanning = {
     "The plan’s retirement age of {retirementAge:number} is not a statutory one in mainland China ({person:label.retiree}: between {lowest:number} and {highest:number}).",
   "assumed-return-above-grade":
     "An assumed return of {value:share} ({assumption:label.retirementAssumption}) is above the {highestReturn:share} that the client’s risk grade {grade} allows.",
+  "another-statutory-age":
+    "By the month of birth, the statutory retirement age in mainland China ({person:label.retiree}) is {years:number} years[ and {months:number} months], {years:number} in whole years; the plan counts with {retirementAge:number}.",
+  "changed-return-above-grade":
+    "The sensitivity to a change of {change:share} counts with a return of {value:share} ({assumption:label.retirementAssumption}), above the {highestReturn:share} that the client’s risk grade {grade} allows.",
+  "returns-not-assessed":
+    "The returns assumed ({returnBeforeRetirement:share} before retirement, {returnAfterRetirement:share} after it) have not been measured against an assessment of the client’s risk tolerance.",
   "assumptions-not-forecast":
     "The result rests on the assumptions shown and is not a forecast: returns, prices and spending may turn out differently.",
   "no-promise-of-return":
@@ -64,6 +71,8 @@ export const financialPlanning = {
     "Pensions are taken as given and have not been confirmed by whoever pays them; the amounts paid may differ.",
   "statutory-retirement-age":
     "The retirement age of {retirementAge:number} is the statutory one in mainland China ({person:label.retiree}; source: {source}).",
+  "statutory-age-not-confirmed":
+    "The retirement age of {retirementAge:number} is stated to be the statutory one in mainland China ({person:label.retiree}; source: {source}); the month of birth does not confirm it, so it must be checked.",
   "chosen-retirement-age":
     "The retirement age of {retirementAge:number} was chosen by the client (source: {source}) and may differ from the statutory one.",
   "retirement-age-not-explained":
@@ -93,12 +102,13 @@ export const financialPlanning = {
     "Spending of {spending:amount} in the first year, paid at the beginning of each year (years: {years:number}), needs capital of {value:amount} at a real return of {realReturn:share}.",
   "pension-value":
     "Pensions (number: {pensions:number}) during retirement (years: {years:number}) have a capital value of {value:amount} at a return of {returnAfterRetirement:share}.",
+  need: "The years until {untilAge:number} need the most: spending worth {corpus:amount} at retirement, less pensions paid by then worth {pensionValue:amount}, is capital of {value:amount} (not below zero).",
   "monthly-return": "A return of {returnBeforeRetirement:share} a year before retirement is {value:share} a month.",
   "pots-at-retirement":
     "Current savings of {pots:amount} grow at {returnBeforeRetirement:share} a year (years: {years:number}) to {value:amount}.",
   "savings-at-retirement":
     "Saving {monthlySaving:amount} at the end of each month (months: {months:number}), at {monthlyReturn:share} a month, grows to {value:amount}.",
-  gap: "Capital needed of {corpus:amount}, less pensions worth {pensionValue:amount} (not below zero), less savings of {have:amount}, leaves a gap of {value:amount} (negative: a surplus).",
+  gap: "Capital needed of {need:amount}, less savings of {have:amount}, leaves a gap of {value:amount} (negative: a surplus).",
   "additional-monthly-saving":
     "To close a gap of {gap:amount} in {months:number} months at {monthlyReturn:share} a month takes additional saving of {value:amount} a month (negative: that much less would do).",
   "save-more": "Save {additionalMonthly:money} more a month, {totalMonthly:money} in all.",
@@ -106,7 +116,7 @@ export const financialPlanning = {
   "spend-less": "Spend {reduction:money} less a year, {annualToday:money} in today’s prices.",
   "higher-return":
     "Earn {returnBeforeRetirement:share} a year before retirement, within the {highestReturn:share} that the client’s risk grade {grade} allows. The risk: {risks:label.returnRisk}.",
-  "financial-planning/invalid-input": `The retirement plan’s input is not valid[ at {path}][: either a birth date or an age is needed, and both were given{both}][: either a birth date or an age is needed, and neither was given{neither}]${given}`,
+  "financial-planning/invalid-input": `The retirement plan’s input is not valid[ at {path}][: either a birth date or an age is needed, and both were given{both}][: either a birth date or an age is needed, and neither was given{neither}][: the risk assessment would end on {validUntil:date}, before it begins on {assessedOn:date}]${given}`,
   "financial-planning/invalid-age": `An age is not valid[ (with the change, life expectancy would be {value:number}, which must exceed the retirement age of {retirementAge:number})]${wrong} It must be a whole number of years.`,
   "financial-planning/ages-out-of-order":
     "The ages are out of order[: the date of birth is after the date of the plan, {asOf:date}][: aged {age:number} now, with retirement at {retirementAge:number} and a life expectancy of {lifeExpectancy:number}, retirement must not be before the present age and must be before life expectancy][: the pension stops at {untilAge:number}, which is not after it starts at {fromAge:number}][ ({path})].",

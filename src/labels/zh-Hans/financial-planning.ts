@@ -19,6 +19,7 @@ export const financialPlanning = {
   "retirementFormula.real-return": "实际收益率",
   "retirementFormula.corpus": "退休时所需资金",
   "retirementFormula.pension-value": "养老金现值",
+  "retirementFormula.need": "扣除养老金后所需资金",
   "retirementFormula.monthly-return": "月收益率",
   "retirementFormula.pots-at-retirement": "现有储蓄的退休时终值",
   "retirementFormula.savings-at-retirement": "每月储蓄的退休时终值",
@@ -48,7 +49,13 @@ export const financialPlanning = {
   "not-a-statutory-age":
     "{person:label.retiree}的法定退休年龄在 {lowest:number} 岁至 {highest:number} 岁之间，计划采用的 {retirementAge:number} 岁不在其中。",
   "assumed-return-above-grade":
-    "{assumption:label.retirementAssumption}的假设为 {value:share}，高于客户风险等级 {grade} 允许的上限 {highestReturn:share}。",
+    "{assumption:label.retirementAssumption}的假设为 {value:share}，高于客户风险承受能力等级 {grade} 允许的上限 {highestReturn:share}。",
+  "another-statutory-age":
+    "按出生年月，{person:label.retiree}的法定退休年龄为 {years:number} 岁[ {months:number} 个月]，按整岁计为 {years:number} 岁，计划采用的是 {retirementAge:number} 岁。",
+  "changed-return-above-grade":
+    "敏感性测算把{assumption:label.retirementAssumption}调整（{change:share}）为 {value:share}，高于客户风险承受能力等级 {grade} 允许的上限 {highestReturn:share}。",
+  "returns-not-assessed":
+    "所假设的收益率（退休前 {returnBeforeRetirement:share}、退休后 {returnAfterRetirement:share}）未经客户风险承受能力评估核对。",
   "assumptions-not-forecast": "测算结果取决于所列假设，不是对未来的预测；实际收益、物价和支出可能与假设不同。",
   "no-promise-of-return": "所列收益率均为测算假设，不构成对收益的任何承诺或保证。",
   "no-product-advice": "本计划不是产品推荐，也不是投资建议；购买任何产品前须另行进行风险承受能力评估和适当性评估。",
@@ -57,20 +64,22 @@ export const financialPlanning = {
   "pension-not-confirmed": "养老金按所提供的数额测算，未经发放机构确认，实际领取以发放机构核定为准。",
   "statutory-retirement-age":
     "退休年龄 {retirementAge:number} 岁为{person:label.retiree}的法定退休年龄（依据：{source}）。",
+  "statutory-age-not-confirmed":
+    "退休年龄 {retirementAge:number} 岁按所提供的资料为{person:label.retiree}的内地法定退休年龄（依据：{source}），未经出生年月核实，须另行确认。",
   "chosen-retirement-age": "退休年龄 {retirementAge:number} 岁由客户选定（依据：{source}），可能不同于法定退休年龄。",
   "retirement-age-not-explained":
     "退休年龄 {retirementAge:number} 岁为输入值，未说明依据，是否符合本人法定退休年龄须另行确认。",
   "risk-grade-not-given": "未提供客户的风险承受能力评估，不以提高收益率作为补足缺口的办法。",
   "risk-assessment-not-valid":
     "客户的风险承受能力评估自{assessedOn:date}至{validUntil:date}有效，在{asOf:date}无效，不以提高收益率作为补足缺口的办法。",
-  "return-limits-not-given": "未提供本行按风险等级规定的收益率上限，不以提高收益率作为补足缺口的办法。",
+  "return-limits-not-given": "未提供本行按风险承受能力等级规定的收益率上限，不以提高收益率作为补足缺口的办法。",
   "return-limits-not-in-force":
     "本行的收益率上限规定（{policy}，第 {version} 版）在{asOf:date}未施行，不以提高收益率作为补足缺口的办法。",
   "grade-without-return-limit":
-    "本行的收益率上限规定（{policy}，第 {version} 版）没有风险等级 {grade}，不以提高收益率作为补足缺口的办法。",
+    "本行的收益率上限规定（{policy}，第 {version} 版）没有风险承受能力等级 {grade}，不以提高收益率作为补足缺口的办法。",
   "no-return-closes-gap": "任何收益率都不能补足缺口。",
   "return-above-grade-limit":
-    "补足缺口所需的年收益率为 {needed:share}，高于客户风险等级 {grade} 允许的上限 {highestReturn:share}，不以提高收益率作为补足缺口的办法。",
+    "补足缺口所需的年收益率为 {needed:share}，高于客户风险承受能力等级 {grade} 允许的上限 {highestReturn:share}，不以提高收益率作为补足缺口的办法。",
   "years-to-retirement": "退休年龄 {retirementAge:number} 岁减去现年 {age:number} 岁，距退休 {value:number} 年。",
   "years-in-retirement":
     "预期寿命 {lifeExpectancy:number} 岁减去退休年龄 {retirementAge:number} 岁，退休后 {value:number} 年。",
@@ -82,20 +91,21 @@ export const financialPlanning = {
     "首年支出 {spending:amount}，每年年初支付，共 {years:number} 年，按实际收益率 {realReturn:share} 计算，退休时所需资金为 {value:amount}。",
   "pension-value":
     "退休后 {years:number} 年内的养老金（{pensions:number} 项），按收益率 {returnAfterRetirement:share} 折算，退休时的现值为 {value:amount}。",
+  need: "到 {untilAge:number} 岁为止所需资金最多：支出折现 {corpus:amount}，减去届时已领取的养老金折现 {pensionValue:amount}，退休时所需资金为 {value:amount}（不低于零）。",
   "monthly-return": "退休前年收益率 {returnBeforeRetirement:share}，折合月收益率为 {value:share}。",
   "pots-at-retirement":
     "现有储蓄 {pots:amount}，按年收益率 {returnBeforeRetirement:share} 增长 {years:number} 年，退休时终值为 {value:amount}。",
   "savings-at-retirement":
     "每月月末储蓄 {monthlySaving:amount}，共 {months:number} 个月，按月收益率 {monthlyReturn:share} 计算，退休时终值为 {value:amount}。",
-  gap: "所需资金 {corpus:amount} 减去养老金现值 {pensionValue:amount}（不低于零），再减去退休时的储蓄 {have:amount}，资金缺口为 {value:amount}（负数为盈余）。",
+  gap: "所需资金 {need:amount} 减去退休时的储蓄 {have:amount}，资金缺口为 {value:amount}（负数为盈余）。",
   "additional-monthly-saving":
     "资金缺口 {gap:amount}，分 {months:number} 个月、按月收益率 {monthlyReturn:share} 计算，每月需增加储蓄 {value:amount}（负数表示可减少的金额）。",
   "save-more": "每月多储蓄{additionalMonthly:money}，合计每月{totalMonthly:money}。",
   "retire-later": "推迟{years:number}年退休，{retirementAge:number}岁退休。",
-  "spend-less": "每年少支出{reduction:money}，按现值每年支出{annualToday:money}。",
+  "spend-less": "每年少支出{reduction:money}，按今日价格计每年支出{annualToday:money}。",
   "higher-return":
-    "退休前年收益率达到{returnBeforeRetirement:share}（客户风险等级 {grade} 允许的上限为 {highestReturn:share}）；须注意：{risks:label.returnRisk}。",
-  "financial-planning/invalid-input": `养老计划的资料有误[：{path}][，出生日期与年龄只能填一项{both}][，出生日期与年龄须填一项{neither}]${given}`,
+    "退休前年收益率达到{returnBeforeRetirement:share}（客户风险承受能力等级 {grade} 允许的上限为 {highestReturn:share}）；须注意：{risks:label.returnRisk}。",
+  "financial-planning/invalid-input": `养老计划的资料有误[：{path}][，出生日期与年龄只能填一项{both}][，出生日期与年龄须填一项{neither}][，风险承受能力评估的有效期截止日{validUntil:date}早于评估日{assessedOn:date}]${given}`,
   "financial-planning/invalid-age": `年龄须为整数岁，并在允许的范围之内[（调整后的预期寿命为 {value:number} 岁，须大于退休年龄 {retirementAge:number} 岁）]${wrong}`,
   "financial-planning/ages-out-of-order":
     "年龄的先后有误[：出生日期晚于计划日期{asOf:date}][：现年 {age:number} 岁、退休年龄 {retirementAge:number} 岁、预期寿命 {lifeExpectancy:number} 岁，现年不得大于退休年龄，退休年龄须小于预期寿命][：养老金从 {fromAge:number} 岁领到 {untilAge:number} 岁，停领年龄须大于起领年龄][（{path}）]。",
