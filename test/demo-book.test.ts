@@ -43,8 +43,8 @@ const batch = classifyMany(
 const byHand = [
   [2242, "2715", "1956.75", { type: "existing-high-quality", tier: "core", score: 110 }],
   [459, "551", "1689.01", { type: "ordinary", score: 30 }],
-  [10266, "12625", "-207.21", { type: "existing-potential", score: 40 }],
-  [10940, "13447", "470.67", { type: "existing-potential", score: 40 }],
+  [10266, "12625", "-207.21", { type: "ordinary", score: 30 }],
+  [10940, "13447", "470.67", { type: "ordinary", score: 30 }],
 ] as const;
 
 describe("the demo's clients recomputed by hand", () => {
@@ -79,14 +79,25 @@ test("the book adds up to its documented totals, and nobody whose main bank is n
     counts[key] = (counts[key] ?? 0) + 1;
   }
   expect(counts).toStrictEqual({
-    "existing-high-quality core": 6,
-    "existing-high-quality general": 111,
-    "existing-potential": 216,
-    mainBankElsewhere: 166,
-    ordinary: 730,
+    "existing-high-quality core": 5,
+    "existing-high-quality general": 107,
+    "existing-potential": 206,
+    mainBankElsewhere: 175,
+    ordinary: 736,
   });
 });
 
+test("no loan moves a client of the demo to a better class, and nothing but what the book has is read", () => {
+  const reads = card.characteristics.map(({ feature }) => feature);
+  expect(reads.filter((feature) => /loan|debt/i.test(feature))).toStrictEqual([]);
+  expect(card.blocks).toBeUndefined();
+  expect(card.sources.join("; ")).toContain("no blocks: no column of the book says");
+});
+
 test("the demo's card has nothing that its lint would refuse or warn of", () => {
-  expect(lintScorecard(card).findings).toStrictEqual([]);
+  const { findings, passed } = lintScorecard(card);
+  expect(passed).toBe(true);
+  expect(findings.map(({ rule, severity, details }) => [rule, severity, details])).toStrictEqual([
+    ["sensitive-feature", "note", { feature: "receivesPension" }],
+  ]);
 });

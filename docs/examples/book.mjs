@@ -155,7 +155,6 @@ export function featuresOf(record, transferPrice = TRANSFER_PRICE) {
     receivesPension: record.pensionMonths > 0,
     /** Transfers from another bank in 3 months or more: a salary or similar, the data does not say. */
     receivesTransfers: record.transferInMonths >= 3,
-    hasLoan: record.loanGranted !== null,
     hasCard: record.cardType !== null,
   };
 }

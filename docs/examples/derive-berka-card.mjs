@@ -71,6 +71,8 @@ const card = {
   effectiveFrom: head.asOf,
   sources: [
     `quantiles (50%, 80%, 95%, nearest rank, rounded) of the ${records.length} accounts of docs/examples/data/berka-book.json`,
+    "no points for a loan: debt earns no client quality",
+    "no blocks: no column of the book says who has died, is staff, overdue, or on a list; a bank's card has them",
     `assumption: transfer price ${TRANSFER_PRICE.rate} a year inside the income figure`,
   ],
   currency: head.currency,
@@ -78,12 +80,12 @@ const card = {
     averageBalance: money(`daily average while open, ${year}`),
     monthlyCredits: money(`monthly average while open, ${year}`),
     income: money(`${year}, not extrapolated`),
-    // household bills paid from the account: nothing about the family
+    // payments marked SIPO, the purpose of rent, utilities and the like: what is paid, nothing about the family
     paysHousehold: { ...yesNo("account", year), protectedGround: "none" },
     paysInsurance: yesNo("account", year),
-    receivesPension: yesNo("account", year),
+    // tells of age, or of an invalidity: a bank has to decide whether it may count
+    receivesPension: { ...yesNo("account", year), sensitive: true },
     receivesTransfers: yesNo("account", `three months or more, ${year}`),
-    hasLoan: yesNo("purchase", "granted up to 1994-03-31"),
     hasCard: yesNo("purchase", "issued up to 1994-03-31"),
     // nobody asked the clients of the book, and no column tells it: missing in every record
     mainBankElsewhere: yesNo("need", "as stated by the client"),
@@ -94,7 +96,6 @@ const card = {
     flag("insurance-payments", "paysInsurance"),
     flag("pension-received", "receivesPension"),
     flag("transfers-received", "receivesTransfers"),
-    flag("loan", "hasLoan"),
     flag("card", "hasCard"),
     banded("income", "income", "contribution", 10),
     banded("monthly-credits", "monthlyCredits", "potential", 100),
@@ -147,14 +148,12 @@ const LABELS_BY_KEY = {
   "feature.paysInsurance": ["缴付保险费", "繳付保險費", "Pays insurance"],
   "feature.receivesPension": ["养老金入账", "退休金入賬", "Receives a pension"],
   "feature.receivesTransfers": ["定期转入款项", "定期轉入款項", "Receives regular transfers"],
-  "feature.hasLoan": ["有贷款", "有貸款", "Has a loan"],
   "feature.hasCard": ["有银行卡", "有銀行卡", "Has a card"],
   "characteristic.average-balance": ["日均余额", "平均每日結餘", "Average balance"],
   "characteristic.household-payments": ["家居缴费", "家居繳費", "Household payments"],
   "characteristic.insurance-payments": ["保险缴费", "保險繳費", "Insurance payments"],
   "characteristic.pension-received": ["养老金入账", "退休金入賬", "Pension received"],
   "characteristic.transfers-received": ["定期转入", "定期轉入", "Transfers received"],
-  "characteristic.loan": ["贷款", "貸款", "Loan"],
   "characteristic.card": ["银行卡", "銀行卡", "Card"],
   "characteristic.income": ["本行收益", "本行收益", "Income to the bank"],
   "characteristic.monthly-credits": ["月均入账", "每月平均入賬", "Monthly credits"],

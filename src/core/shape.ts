@@ -176,8 +176,9 @@ function lacks(row: object, name: string): boolean {
 /**
  * Looks for a name that is nearly that of a member the row does not have, row after row; beside that member it is one
  * of the row's own, such as `ids` beside `id`. By itself for the rows of big batches, whose members are read elsewhere.
+ * `nearOf` says which known names one may stand for.
  */
-export function nameScan(known: readonly string[]): (row: object) => MisspeltName | null {
+export function nameScan(known: readonly string[], nearOf = nearNames): (row: object) => MisspeltName | null {
   const near = new Map<string, readonly string[]>(known.map((name) => [name, []]));
   let before: readonly string[] = [];
   return (row) => {
@@ -187,7 +188,7 @@ export function nameScan(known: readonly string[]): (row: object) => MisspeltNam
     for (const name of names) {
       let meant = near.get(name);
       if (meant === undefined) {
-        meant = nearNames(name, known);
+        meant = nearOf(name, known);
         if (near.size < MAX_NAMES) near.set(name, meant);
       }
       if (meant.length === 0) continue;

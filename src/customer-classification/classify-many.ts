@@ -9,16 +9,18 @@ import { decide, VERDICT_NOT_A_CUSTOMER, VERDICT_UNDECIDED, type Verdicts } from
 import {
   blockOf,
   buildLedger,
+  hasAnswer,
   HOLDS,
   ROW_INSUFFICIENT,
   ROW_INVALID,
+  ROW_UNREADABLE,
   type ScoreLedger,
   type RecordSource,
 } from "./ledger/lines.ts";
 import { levelOf, totalPoints } from "./ledger/parts.ts";
 import { sourceOfRows } from "./ledger/rows.ts";
-import { refusedValues, resolveCall } from "./ledger/source.ts";
-import { tallyBlocks, tallyInputs } from "./ledger/tally.ts";
+import { issuesOf, refusedValues, resolveCall } from "./ledger/source.ts";
+import { tallyBlocks, tallyInputs, unseenBlocks } from "./ledger/tally.ts";
 import { lackOf } from "./ledger/trace.ts";
 import type {
   ClassificationContext,
@@ -124,11 +126,13 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
  * Classifies a whole book, rows or columns, as {@link classify} does one record.
  *
  * A row the card refuses (a value of the wrong kind, not an object, a name that is nearly a feature's) never stops the others: its value is `null` and
- * each refused value has an issue with the code the single call would throw. A row that merely lacks something has the
+ * each refused value has an issue with the code the single call would throw; only where a block holds does the row have
+ * both. A row that merely lacks something has the
  * value `insufficient-data`. The summaries carry no reasons; `explainClassification(batch, row)` builds them on demand
  * from one byte per characteristic kept with the batch. `inputs` counts how often each input was missing, stale,
  * unknown or invalid, so that points given for absent data do not go unnoticed, and `blocks` how many rows each block
- * took out.
+ * took out and how often its flag was known. A block that no row has the flag for found nobody, which is not the same as
+ * that there is nobody: `findings` names it, so look there before a book is used.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param rows - one record per row
@@ -191,32 +195,22 @@ export function classifyMany(
     ? sourceOfRows(rowsOrColumns as readonly unknown[], call.card)
     : { source: sourceOfColumns(rowsOrColumns as FeatureColumns, call.card), broken: new Map<number, Issue>() };
   const ledger = buildLedger(call.card, source, call.dates, true);
-  for (const row of broken.keys()) ledger.status[row] = ROW_INVALID;
+  for (const row of broken.keys()) ledger.status[row] = ROW_UNREADABLE;
   const summaryOf = summaryMaker(ledger, decide(ledger));
   const values: (ClassificationSummary | null)[] = [];
   const issues: RowIssue[] = [];
   for (let row = 0; row < source.rows; row++) {
-    if (ledger.status[row] !== ROW_INVALID) {
-      values.push(summaryOf(row));
-      continue;
-    }
-    values.push(null);
+    values.push(hasAnswer(ledger, row) ? summaryOf(row) : null);
     const wrong = broken.get(row);
     if (wrong !== undefined) issues.push({ row, ...wrong });
-    else issues.push(...rowIssues(ledger, source, row));
+    else if (ledger.status[row] === ROW_INVALID) {
+      for (const issue of issuesOf(refusedValues(ledger, source, row))) issues.push({ row, ...issue });
+    }
   }
   const { stamp } = call.card;
-  const tallies = { inputs: tallyInputs(ledger), blocks: tallyBlocks(ledger) };
+  const blocks = tallyBlocks(ledger);
+  const tallies = { inputs: tallyInputs(ledger), blocks, findings: unseenBlocks(blocks) };
   const batch = { values, issues, ...tallies, card: stamp, asOf: context.asOf };
   rememberLedger(batch, ledger);
   return batch;
-}
-
-function rowIssues(ledger: ScoreLedger, source: RecordSource, row: number): RowIssue[] {
-  return refusedValues(ledger, source, row).map(({ path, details }) => ({
-    row,
-    code: "customer-classification/invalid-value" satisfies CustomerClassificationErrorCode,
-    path,
-    details,
-  }));
 }

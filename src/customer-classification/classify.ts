@@ -11,13 +11,15 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * `ordinary`, and a person who is not a customer and whom none matches is `not-a-customer`. A failing test settles its
  * rule, whatever else is unknown; a rule that depends on a value the record lacks makes the answer `insufficient-data`,
  * because a later rule must not win by default. Before all that come the blocks of the card (deceased, staff, overdue):
- * the first that holds makes the answer `blocked`, whatever else is known. Values are treated as in {@link scoreRecord}.
+ * the first that holds makes the answer `blocked`, whatever else is known, missing or wrong: a value that would be refused
+ * is then among its `issues`. Values are treated as in {@link scoreRecord}.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param record - values by feature id; it may have fields of its own
  * @param context - the date, and when values were observed
  * @returns `classified` with reasons, `insufficient-data` with what is missing, `not-a-customer`, or `blocked`
- * @throws `customer-classification/invalid-value` for an invalid value that the card rejects, or that a rule looks at
+ * @throws `customer-classification/invalid-value` for an invalid value that the card rejects, or that a rule looks at, when
+ * no block holds
  * @throws `customer-classification/invalid-record` when the record is not an object, or has a name that is nearly a
  * feature's
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
@@ -43,5 +45,6 @@ export function classify<R extends FeatureRow<R>>(
   record: R,
   context: ClassificationContext,
 ): Classification {
-  return traceClassification(ledgerOfRecord(card, record, context, true), 0);
+  const { ledger, issues } = ledgerOfRecord(card, record, context, true);
+  return traceClassification(ledger, 0, issues);
 }

@@ -18,7 +18,7 @@ import type {
   ScorePart,
   TestTrace,
 } from "./outcomes.ts";
-import { ROW_INVALID } from "./ledger/lines.ts";
+import { hasAnswer } from "./ledger/lines.ts";
 import { traceClassification } from "./ledger/trace.ts";
 import { readResult } from "./read-result.ts";
 import { AXES, type Condition } from "./types.ts";
@@ -211,7 +211,7 @@ export function classificationAt(batch: ClassificationBatch, row: number): Class
       { row: typeof row === "number" ? row : describeValue(row), rows: ledger?.rows ?? rowsOf(batch) },
     );
   }
-  if (ledger.status[row] === ROW_INVALID) {
+  if (!hasAnswer(ledger, row)) {
     throw new DomainError<CustomerClassificationErrorCode>(
       "customer-classification/row-has-issue",
       "row: has an issue and no value",
@@ -219,5 +219,6 @@ export function classificationAt(batch: ClassificationBatch, row: number): Class
       { row },
     );
   }
-  return traceClassification(ledger, row);
+  const issues = batch.issues.flatMap(({ row: at, ...issue }) => (at === row ? [issue] : []));
+  return traceClassification(ledger, row, issues);
 }

@@ -1,4 +1,4 @@
-import type { Batch, DecimalString, LocalDate } from "../core/index.ts";
+import type { Batch, DecimalString, Issue, LocalDate } from "../core/index.ts";
 import type { Axis, BlockEffect, CardStamp, ClientType, Condition, InputState, InvalidReason, Tier } from "./types.ts";
 
 /** A result whose members are still being filled in. */
@@ -119,6 +119,8 @@ export interface Blocked extends ClassificationStamp {
   /** Id of the first block of the card that holds. */
   readonly block: string;
   readonly effect: BlockEffect;
+  /** Values of the record that the card refuses; absent when there are none. In a batch they are among its issues too. */
+  readonly issues?: readonly Issue[];
 }
 
 /** A person who is not a customer and whom no rule makes a prospect. */
@@ -148,10 +150,14 @@ export type ClassificationSummary =
   | { readonly status: "not-a-customer" }
   | { readonly status: "blocked"; readonly block: string; readonly effect: BlockEffect };
 
-/** How many rows a block took out of the classes: those for which it was the first to hold. */
+/** What a block did in a batch, and how often its flag was known. */
 export interface BlockTally {
   readonly block: string;
+  readonly feature: string;
+  /** How many rows it took out of the classes: those for which it was the first to hold. */
   readonly rows: number;
+  /** How often the flag was in each state, over all rows that could be read. */
+  readonly counts: Readonly<Record<Exclude<InputState, "unknown-category">, number>>;
 }
 
 /** How often the input of a characteristic was in each state; rows with an issue, and blocked ones, are not counted. */
@@ -162,7 +168,7 @@ export interface InputTally {
 }
 
 /**
- * Answer of `classifyMany`: one summary per row, `null` for a row with an issue.
+ * Answer of `classifyMany`: one summary per row, `null` for a row with an issue, unless a block holds for it.
  *
  * The batch remembers by identity which bands each row fell into, so that `explainClassification(batch, row)` needs no
  * records; a copy, or one read back from JSON, does not.
@@ -170,6 +176,8 @@ export interface InputTally {
 export interface ClassificationBatch extends Batch<ClassificationSummary>, ClassificationStamp {
   /** State of the inputs over the whole batch, by characteristic in the card's order. */
   readonly inputs: readonly InputTally[];
-  /** Rows by block in the card's order, those without a row too. */
+  /** Rows and states of the flag by block in the card's order, those without a row too. */
   readonly blocks: readonly BlockTally[];
+  /** Blocks whose flag no row has, so that nobody could be found on their list; empty when there are none. */
+  readonly findings: readonly Issue[];
 }

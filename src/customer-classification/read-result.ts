@@ -1,5 +1,6 @@
-import { tryDecimal, type DecimalString, type Path } from "../core/index.ts";
+import { tryDecimal, type DecimalString, type Issue, type Path } from "../core/index.ts";
 import {
+  asGiven,
   byTag,
   listOf,
   oneOf,
@@ -102,7 +103,14 @@ function resultReader(): Reader<Classification> {
     }),
     "insufficient-data": rowOf<InsufficientData>({ status: told, missing: listOf(missing), ...stamp }),
     "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, ...stamp }),
-    blocked: rowOf<Blocked>({ status: told, block: readText, effect: oneOf(BLOCK_EFFECTS), ...stamp }),
+    blocked: rowOf<Blocked>({
+      status: told,
+      block: readText,
+      effect: oneOf(BLOCK_EFFECTS),
+      // beside the answer, and nothing is said of them here
+      issues: optional(listOf<Issue>(asGiven)),
+      ...stamp,
+    }),
   });
 }
 

@@ -29,6 +29,8 @@ export interface InvalidValueDetails {
   readonly kind: FeatureKind;
   readonly reason: InvalidReason;
   readonly received: string;
+  /** Its type, where a number and a text look alike. */
+  readonly type?: string;
   /** The card's currency; for money. */
   readonly currency?: string;
 }
@@ -54,6 +56,14 @@ export interface CustomerClassificationErrorDetails {
    * `neutral`.
    */
   "customer-classification/invalid-value": InvalidValueDetails;
+  /**
+   * No row of a batch has a usable value of the flag a block looks at, so that the block could be checked for nobody.
+   * Among `findings` of the batch, never thrown.
+   *
+   * Remedy: see whether the list behind the flag was joined to the records under the name at `path`; where it is known
+   * to be empty, pass false.
+   */
+  "customer-classification/block-unseen": { readonly block: string; readonly feature: string; readonly rows: number };
   /**
    * The context of a call is not one: `path` says where.
    *

@@ -38,5 +38,5 @@ export function scoreRecord<R extends FeatureRow<R>>(
   record: R,
   context: ClassificationContext,
 ): ScoreResult {
-  return traceScore(ledgerOfRecord(card, record, context, false), 0);
+  return traceScore(ledgerOfRecord(card, record, context, false).ledger, 0);
 }

@@ -8,6 +8,7 @@ import {
   explainClassification,
   prepareScorecard,
   scoreRecord,
+  type Classification,
   type ClassificationBlock,
   type FeatureValue,
   type Scorecard,
@@ -44,7 +45,7 @@ describe("a block comes before points", () => {
       expect.objectContaining({
         code: "customer-classification/invalid-value",
         path: ["record", "overdue"],
-        details: { feature: "overdue", kind: "flag", reason: "wrong-kind", received: "1" },
+        details: { feature: "overdue", kind: "flag", reason: "wrong-kind", received: "1", type: "number" },
       }),
     );
   });
@@ -104,6 +105,9 @@ describe("in a batch", () => {
     { ...sound, deceased: true, overdue: true },
     { ...sound, staff: true, productCount: "4" },
     { ...sound, productCount: null },
+    { ...sound, productCount: "4" },
+    { ...sound, deceased: 1 },
+    { ...sound, Deceased: true },
   ];
   const batch = classifyMany(exampleRetailCard, rows, { asOf });
   test("blocked rows are told, counted by block, and left out of the counts of inputs", () => {
@@ -112,20 +116,81 @@ describe("in a batch", () => {
       "blocked",
       "blocked",
       "blocked",
-      null,
+      "blocked",
       "insufficient-data",
+      null,
+      null,
+      null,
     ]);
     expect(batch.values[1]).toStrictEqual({ status: "blocked", block: "overdue", effect: "ordinary-at-most" });
     expect(batch.values[1]).toBe(batch.values[2]);
+    const counts = (valid: number, missing: number, invalid = 0): object => ({ valid, missing, stale: 0, invalid });
     expect(batch.blocks).toStrictEqual([
-      { block: "deceased", rows: 1 },
-      { block: "staff", rows: 0 },
-      { block: "money-laundering-review", rows: 0 },
-      { block: "fraud", rows: 0 },
-      { block: "overdue", rows: 2 },
+      { block: "deceased", feature: "deceased", rows: 1, counts: counts(1, 6, 1) },
+      { block: "staff", feature: "staff", rows: 1, counts: counts(1, 7) },
+      { block: "money-laundering-review", feature: "moneyLaunderingReview", rows: 0, counts: counts(0, 8) },
+      { block: "fraud", feature: "fraudAlert", rows: 0, counts: counts(0, 8) },
+      { block: "overdue", feature: "overdue", rows: 2, counts: counts(3, 5) },
     ]);
-    const { counts } = batch.inputs.find(({ characteristic }) => characteristic === "products") ?? {};
-    expect(counts).toMatchObject({ valid: 1, missing: 1 });
+    const products = batch.inputs.find(({ characteristic }) => characteristic === "products")?.counts;
+    expect(products).toMatchObject({ valid: 1, missing: 1 });
+  });
+  test("a list that no row was checked against is a finding, and one that is empty is none", () => {
+    const unseen = (block: string, feature: string, rows: number): object => ({
+      code: "customer-classification/block-unseen",
+      path: [feature],
+      details: { block, feature, rows },
+    });
+    expect(batch.findings).toStrictEqual([
+      unseen("money-laundering-review", "moneyLaunderingReview", 8),
+      unseen("fraud", "fraudAlert", 8),
+    ]);
+    const of = (flags: object): readonly object[] =>
+      classifyMany(exampleRetailCard, [{ ...sound, ...flags }, sound], { asOf }).findings;
+    expect(of({}).length).toBe(exampleRetailCard.blocks.length);
+    expect(of({ deceased: null, staff: 1 })).toContainEqual(unseen("deceased", "deceased", 2));
+    expect(of({ deceased: null, staff: 1 })).toContainEqual(unseen("staff", "staff", 2));
+    const all = { deceased: false, staff: false, moneyLaunderingReview: false, fraudAlert: false, overdue: false };
+    expect(of(all)).toStrictEqual([]);
+    expect(classifyMany(exampleRetailCard, [], { asOf }).findings).toStrictEqual([]);
+    const columns = { isCustomer: [true, false], deceased: [null, null] };
+    expect(classifyMany(exampleRetailCard, columns, { asOf }).findings.length).toBe(5);
+  });
+  test("a block that holds is not lost to a value that is refused: the issue is beside it", () => {
+    const issue = (path: string, details: object): object => ({
+      code: "customer-classification/invalid-value",
+      path: [path],
+      details: { feature: path, reason: "wrong-kind", ...details },
+    });
+    const staff = issue("staff", { kind: "flag", received: "1", type: "number" });
+    const record = { ...sound, deceased: true, staff: 1 };
+    const dead = { status: "blocked", block: "deceased", effect: "no-class", issues: [staff], card: stamp, asOf };
+    expect(classify(exampleRetailCard, record, { asOf })).toStrictEqual(dead);
+    const many = classifyMany(exampleRetailCard, [record, { isCustomer: "?", overdue: true, fraudAlert: 0 }], { asOf });
+    expect(many.values).toStrictEqual([
+      { status: "blocked", block: "deceased", effect: "no-class" },
+      { status: "blocked", block: "overdue", effect: "ordinary-at-most" },
+    ]);
+    expect(many.issues).toStrictEqual([
+      { row: 0, ...staff },
+      { row: 1, ...issue("isCustomer", { kind: "flag", received: "string(1)" }) },
+      { row: 1, ...issue("fraudAlert", { kind: "flag", received: "0", type: "number" }) },
+    ]);
+    expect(classificationAt(many, 0)).toStrictEqual(dead);
+    const lines = explainClassification(many, 0).lines;
+    expect(explainClassification(classify(exampleRetailCard, record, { asOf })).lines).toStrictEqual(lines);
+    const kept = JSON.parse(JSON.stringify(dead)) as Classification;
+    expect(explainClassification(kept).lines).toStrictEqual(lines);
+  });
+  test("a flag of the wrong kind is no block, even where one that nobody knows would be", () => {
+    const card: Scorecard = {
+      ...exampleRetailCard,
+      blocks: exampleRetailCard.blocks.map((block) => ({ ...block, unusable: "holds" })),
+    };
+    const known = { staff: false, moneyLaunderingReview: false, fraudAlert: false, overdue: false };
+    expect(() => classify(card, { ...sound, ...known, deceased: 1 }, { asOf })).toThrow("record.deceased: wrong-kind");
+    const rows = [{ ...sound, ...known, deceased: 1 }, null as unknown as object];
+    expect(classifyMany(card, rows, { asOf }).values).toStrictEqual([null, null]);
   });
   test("a row is what it is alone, and explained as that", () => {
     expect(classificationAt(batch, 3)).toStrictEqual(blocked("deceased", "no-class"));
@@ -142,6 +207,44 @@ describe("in a batch", () => {
   test("a card without blocks has none", () => {
     expect(classifyMany(cardOf([lines.money]), [], { asOf }).blocks).toStrictEqual([]);
   });
+});
+
+describe("a name that says what the flag of a block says is refused", () => {
+  test.each([
+    ["isDeceased", "deceased"],
+    ["is_deceased", "deceased"],
+    ["IS_DECEASED", "deceased"],
+    ["deceased_flag", "deceased"],
+    ["Deceased", "deceased"],
+    ["fraud", "fraudAlert"],
+    ["fraud_alert", "fraudAlert"],
+    ["has-fraud", "fraudAlert"],
+    ["moneyLaundering", "moneyLaunderingReview"],
+    ["overDue", "overdue"],
+    ["isOverdue", "overdue"],
+    ["staffFlag", "staff"],
+  ])("%s for %s, unless that is there too", (name, flag) => {
+    const record = { ...sound, [name]: true };
+    expect(() => classify(exampleRetailCard, record, { asOf })).toThrow(
+      expect.objectContaining({
+        code: "customer-classification/invalid-record",
+        path: ["record", name],
+        details: expect.objectContaining({ didYouMean: flag }) as unknown,
+      }),
+    );
+    const batch = classifyMany(exampleRetailCard, [sound, record], { asOf });
+    expect(batch.issues).toMatchObject([{ row: 1, path: [name], details: { didYouMean: flag } }]);
+    expect(() => classifyMany(exampleRetailCard, { [name]: [true] }, { asOf })).toThrow(
+      expect.objectContaining({ path: ["columns", name] }),
+    );
+    expect(classify(exampleRetailCard, { ...record, [flag]: false }, { asOf }).status).toBe("classified");
+  });
+  test.each(["overdueDays", "staffId", "deceasedOn", "money", "alert", "review", "is", "flag", "isActive", "_fraud"])(
+    "%s says something else",
+    (name) => {
+      expect(classify(exampleRetailCard, { ...sound, [name]: true }, { asOf }).status).toBe("classified");
+    },
+  );
 });
 
 describe("a card whose blocks contradict it is refused", () => {
@@ -164,7 +267,7 @@ describe("a card whose blocks contradict it is refused", () => {
   test("two hundred are not too many", () => {
     const blocks = Array.from({ length: 200 }, (_, n) => ({ ...block, id: `b${String(n)}` }));
     const card = cardOf([lines.money], { blocks });
-    expect(classifyMany(card, [{ money: cny("1"), flag: true }], { asOf }).blocks[0]).toStrictEqual({
+    expect(classifyMany(card, [{ money: cny("1"), flag: true }], { asOf }).blocks[0]).toMatchObject({
       block: "b0",
       rows: 1,
     });

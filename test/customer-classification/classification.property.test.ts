@@ -128,10 +128,12 @@ describe("classification", () => {
         expect(batch.values).toHaveLength(rows.length);
         for (const [row, record] of rows.entries()) {
           const issue = batch.issues.find((candidate) => candidate.row === row);
-          if (issue === undefined) {
+          const blocked = batch.values[row]?.status === "blocked";
+          if (issue === undefined || blocked) {
             const alone = classify(exampleRetailCard, record, { asOf });
             expect(batch.values[row]).toStrictEqual(summaryOf(alone));
             expect(classificationAt(batch, row)).toStrictEqual(alone);
+            expect("issues" in alone).toBe(issue !== undefined);
           } else {
             expect(batch.values[row]).toBeNull();
             expect(() => classify(exampleRetailCard, record, { asOf })).toThrow(

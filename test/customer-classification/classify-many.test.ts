@@ -47,7 +47,14 @@ describe("a batch", () => {
         row: 1,
         code: value,
         path: ["money"],
-        details: { feature: "money", kind: "money", reason: "wrong-kind", received: "5", currency: "CNY" },
+        details: {
+          feature: "money",
+          kind: "money",
+          reason: "wrong-kind",
+          received: "5",
+          type: "number",
+          currency: "CNY",
+        },
       },
       {
         row: 1,

@@ -169,7 +169,7 @@ describe("core is reached through general", () => {
 
 describe("debt earns no client quality", () => {
   const { exampleStarRateCard, exampleRetailCard } = room;
-  const DEBTS = ["mortgage", "otherPersonalLoans", "cardInterestBearingOverdraft"];
+  const DEBTS = ["mortgage", "otherPersonalLoans", "cardInterestBearingOverdraft", "cardSpending"];
   test("of the star card: five stars for a card balance alone, and no type; in every combination", () => {
     const owed = { cardInterestBearingOverdraft: { amount: "100000.00", currency: "CNY" } };
     expect(room.classify(exampleStarRateCard, owed, { asOf })).toMatchObject({ level: "star-5", type: "ordinary" });
@@ -181,6 +181,19 @@ describe("debt earns no client quality", () => {
       ]),
     );
     expect(classesOf(exampleStarRateCard, columns)).toStrictEqual(classesOf(exampleStarRateCard, without));
+  });
+  test("of the star card: spending by card, which may be on credit, gives stars and no type", () => {
+    const spent = { cardSpending: { amount: "250000.00", currency: "CNY" } };
+    expect(room.classify(exampleStarRateCard, spent, { asOf })).toMatchObject({ level: "star-6", type: "ordinary" });
+    const own = { mediumLongTermAssets: { amount: "200000.00", currency: "CNY" } };
+    expect(room.classify(exampleStarRateCard, { ...own, ...spent }, { asOf })).toMatchObject({ tier: "general" });
+  });
+  test("the star card has the blocks of the retail card", () => {
+    expect(exampleStarRateCard.blocks).toStrictEqual(exampleRetailCard.blocks);
+    for (const { feature, id } of exampleStarRateCard.blocks) {
+      const result = room.classify(exampleStarRateCard, { [feature]: true }, { asOf });
+      expect(result).toMatchObject({ status: "blocked", block: id });
+    }
   });
   test("of the retail card: it has no feature of debt, apart from being overdue, which takes the class away", () => {
     const features = Object.keys(exampleRetailCard.features);

@@ -247,6 +247,7 @@ describe("an unusable input scores what the card says, never by accident", () =>
       kind: "money",
       reason: "wrong-kind",
       received: "12.5",
+      type: "string",
       currency: "CNY",
     });
     expect(error("Zhang San")).toMatchObject({ received: "string(9)" });

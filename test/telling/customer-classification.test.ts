@@ -292,6 +292,10 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "customer-classification/invalid-value: a text": () => wrongValue({ isCustomer: "yes" }),
   "customer-classification/invalid-value: a currency": () =>
     wrongValue({ annualIncome: { amount: "1.00", currency: "USD" } }),
+  "customer-classification/invalid-value: a number": () => wrongValue({ salaryAccount: 1 }),
+  "customer-classification/invalid-value: digits": () => wrongValue({ salaryAccount: "1" }),
+  "customer-classification/block-unseen": () =>
+    classifyMany(exampleRetailCard, [sound, sound], { asOf }).findings[0] ?? { reason: "none" },
   "customer-classification/invalid-value: of a row": () => batch.issues[0] ?? { reason: "none" },
   "customer-classification/invalid-context": () =>
     refused(() => classify(exampleRetailCard, sound, { asOf, observed_at: {} } as never)),
@@ -654,18 +658,33 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The customer record cannot be read at record: an empty value (null) was given.",
   ],
   "customer-classification/invalid-value: a text": [
-    "“是否本行客户”的数据不可用：数据类型不符（收到的是3个字符的文本，应为是／否）。",
-    "「是否本行客戶」的數據未能使用：數據類別不符（收到的是3個字元的文字，應為是／否）。",
+    "“是否本行客户”的数据不可用：数据类型不符，收到的是3个字符的文本，应为是／否。",
+    "「是否本行客戶」的數據未能使用：數據類別不符，收到的是3個字元的文字，應為是／否。",
     "“Customer of the bank” cannot be used: wrong kind of value (a text of length 3 was given where yes or no is expected).",
   ],
   "customer-classification/invalid-value: a currency": [
-    "“年收入”的数据不可用：币种不符（收到的是一个对象，应为金额，币种为 CNY）。",
-    "「年收入」的數據未能使用：貨幣不符（收到的是一個物件，應為金額，貨幣為 CNY）。",
+    "“年收入”的数据不可用：币种不符，收到的是一个对象，应为金额（币种为 CNY）。",
+    "「年收入」的數據未能使用：貨幣不符，收到的是一個物件，應為金額（貨幣為 CNY）。",
     "“Annual income” cannot be used: wrong currency (an object was given where an amount of money in CNY is expected).",
   ],
+  "customer-classification/invalid-value: a number": [
+    '“代发工资账户”的数据不可用：数据类型不符，收到的是"1"（数字），应为是／否。',
+    '「出糧戶口」的數據未能使用：數據類別不符，收到的是"1"（數字），應為是／否。',
+    '“Salary account” cannot be used: wrong kind of value ("1", a number, was given where yes or no is expected).',
+  ],
+  "customer-classification/invalid-value: digits": [
+    '“代发工资账户”的数据不可用：数据类型不符，收到的是"1"（文本），应为是／否。',
+    '「出糧戶口」的數據未能使用：數據類別不符，收到的是"1"（文字），應為是／否。',
+    '“Salary account” cannot be used: wrong kind of value ("1", a text, was given where yes or no is expected).',
+  ],
+  "customer-classification/block-unseen": [
+    "全部 2 行均没有可用的“是否已故”数据，“客户已故”这一项对任何人都未能核对；请确认相应名单是否已与客户记录关联。",
+    "全部 2 行均沒有可用的「是否已離世」數據，「客戶已離世」這一項對任何人都未能核對；請確認相關名單是否已與客戶紀錄連結。",
+    "No row has a usable value of “Deceased” (rows: 2), so nobody could be checked against the block “The client has died”; please see whether the list behind it was joined to the records.",
+  ],
   "customer-classification/invalid-value: of a row": [
-    '第2行：“持有产品数”的数据不可用：不是整数（收到的是"1.5"，应为整数）。',
-    '第2行：「持有產品數目」的數據未能使用：不是整數（收到的是"1.5"，應為整數）。',
+    '第2行：“持有产品数”的数据不可用：不是整数，收到的是"1.5"，应为整数。',
+    '第2行：「持有產品數目」的數據未能使用：不是整數，收到的是"1.5"，應為整數。',
     'Row 2: “Products held” cannot be used: not a whole number ("1.5" was given where a whole number is expected).',
   ],
   "customer-classification/invalid-context": [

@@ -1,3 +1,5 @@
+import { wordsOf } from "./words.ts";
+
 /** Grounds on which the law forbids treating a person less favourably in a service. */
 export const PROTECTED_GROUNDS = ["sex", "marital-status", "pregnancy", "family-status", "disability", "race"] as const;
 
@@ -55,13 +57,6 @@ const USUAL_WORDS = {
   disability: /^(?:disability|disabled|handicap|handicapped)$|残疾|殘疾|残障|殘障/,
   race: /^(?:race|racial|ethnic|ethnicity)$|民族|种族|種族/,
 } as const satisfies Readonly<Record<ProtectedGround, RegExp>>;
-
-/** `maritalStatus`, `marital_status` and `marital-status` are the same two words. */
-const wordsOf = (id: string): readonly string[] =>
-  id
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
 
 /** The ground that ids and categories of a feature look like; null when they look like nothing of the kind. */
 export function looksLikeGround(ids: readonly string[]): ProtectedGround | null {

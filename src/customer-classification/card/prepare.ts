@@ -2,6 +2,7 @@ import { canonicalJson, contentHash, issueOf, policyAt, type DayNumber, type Loc
 import { nameScan, readDaysInForce, refuse } from "../../core/inner.ts";
 import { readFeatures, readJustifications, readUnique } from "./features.ts";
 import type { ResolvedCard, CardInput } from "./types.ts";
+import { nearFields } from "./near-names.ts";
 import { resolveLine } from "./line.ts";
 import { resolveRules } from "./rules.ts";
 import { exponentOfCard } from "./edges.ts";
@@ -63,7 +64,7 @@ function resolve(source: Scorecard): ResolvedCard {
     inputs,
     inputIndex,
     fields,
-    misspelt: nameScan(fields),
+    misspelt: nameScan(fields, nearFields(card)),
     lines,
     rules,
     core,

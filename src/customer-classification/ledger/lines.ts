@@ -24,6 +24,8 @@ export const ROW_COMPLETE = 0;
 export const ROW_INSUFFICIENT = 1;
 /** See {@link ROW_COMPLETE}. */
 export const ROW_INVALID = 2;
+/** The row is not a record at all: nothing of it was read. */
+export const ROW_UNREADABLE = 3;
 
 /** Truth of a test: three values, so that AND is the smallest and OR the largest. */
 export const FAILS = 0;
@@ -41,6 +43,12 @@ export const BLOCK_UNDECIDED = 255;
 export function blockOf(ledger: ScoreLedger, row: number): number {
   const code = ledger.blocks[row]!;
   return code === BLOCK_UNDECIDED ? -1 : code - 1;
+}
+
+/** Whether a row has an answer: nothing on it is refused, or a block holds all the same. */
+export function hasAnswer(ledger: ScoreLedger, row: number): boolean {
+  const status = ledger.status[row]!;
+  return status < ROW_INVALID || (status === ROW_INVALID && blockOf(ledger, row) >= 0);
 }
 
 /**
@@ -151,12 +159,16 @@ function judgeLeaf(ledger: ScoreLedger, test: CardTest, input: InputColumn): voi
     const code = input.codes[row]!;
     codes[row] = code;
     if (code === 0) truths[row] = featureHolds(test, input.values[row]!) ? HOLDS : FAILS;
-    else truths[row] = unusable;
-    if (code >= CODE_INVALID) status[row] = ROW_INVALID;
+    else if (code < CODE_INVALID) truths[row] = unusable;
+    else {
+      // the row is refused, except for a block that holds: which this is not
+      truths[row] = UNDECIDED;
+      status[row] = ROW_INVALID;
+    }
   }
 }
 
-/** The first block that holds decides, whatever is unknown about those before it. */
+/** The first block that holds decides, whatever is unknown or wrong elsewhere. */
 function markBlocks(ledger: ScoreLedger): void {
   const { rows, blocks, truths, card } = ledger;
   for (const [index, { test }] of card.blocks.entries()) {

@@ -1,13 +1,39 @@
-import { describeValue, DomainError, toDayNumber, type Details, type DayNumber, type Path } from "../../core/index.ts";
-import { optional, readDate, readObject, recordOf, refuse, shapeOf, type Reader } from "../../core/inner.ts";
+import {
+  describeValue,
+  DomainError,
+  toDayNumber,
+  type Details,
+  type DayNumber,
+  type Issue,
+  type Path,
+} from "../../core/index.ts";
+import {
+  kindOfValue,
+  optional,
+  readDate,
+  readObject,
+  recordOf,
+  refuse,
+  shapeOf,
+  type Reader,
+} from "../../core/inner.ts";
 import { CODE_INVALID, reasonOfCode } from "./codes.ts";
 import type { ResolvedCard } from "../card/types.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { isMoneyColumn } from "./inputs.ts";
 import { cardInForce } from "../card/prepare.ts";
 import { sourceOfRows } from "./rows.ts";
-import { buildLedger, ROW_INVALID, type ScoreLedger, type RecordSource, type ObservationDates } from "./lines.ts";
+import {
+  buildLedger,
+  hasAnswer,
+  ROW_INVALID,
+  type ScoreLedger,
+  type RecordSource,
+  type ObservationDates,
+} from "./lines.ts";
 import type { ClassificationContext, PreparedScorecard, Scorecard } from "../types.ts";
+
+const INVALID_VALUE = "customer-classification/invalid-value" satisfies CustomerClassificationErrorCode;
 
 /** A context whose every member is known; its dates are read with the card. */
 function readContext(context: ClassificationContext): ClassificationContext {
@@ -75,29 +101,36 @@ function refusedValue(
   const feature = input?.id ?? "";
   const kind = input?.definition.kind ?? "flag";
   const cells = source.cells(feature) ?? [];
-  const received = describeValue(isMoneyColumn(cells) ? cells.minor[row] : cells[row]);
-  const expected = kind === "money" ? { currency: input?.currency } : {};
-  return { path: [feature], details: { feature, kind, reason: reasonOfCode(code), received, ...expected } };
+  const value = isMoneyColumn(cells) ? cells.minor[row] : cells[row];
+  const reason = reasonOfCode(code);
+  const type = reason === "wrong-kind" ? kindOfValue(value) : {};
+  const details = { feature, kind, reason, received: describeValue(value), ...type };
+  return { path: [feature], details: kind === "money" ? { ...details, currency: input?.currency } : details };
 }
 
 /** The error for a refused value when there is no batch to report it in. */
 export function refusedValueError(value: RefusedValue): DomainError {
   const [feature] = value.path;
-  return new DomainError<CustomerClassificationErrorCode>(
-    "customer-classification/invalid-value",
+  return new DomainError(
+    INVALID_VALUE,
     `record.${String(feature)}: ${String(value.details["reason"])}`,
     ["record", ...value.path],
     value.details,
   );
 }
 
-/** The ledger of one record; throws where the card refuses a value. */
+/** The refused values as issues. */
+export function issuesOf(refused: readonly RefusedValue[]): Issue[] {
+  return refused.map(({ path, details }) => ({ code: INVALID_VALUE, path, details }));
+}
+
+/** The ledger of one record, and what is wrong beside a block; throws where the card refuses a value and no block holds. */
 export function ledgerOfRecord(
   card: Scorecard | PreparedScorecard,
   record: object,
   context: ClassificationContext,
   withRules: boolean,
-): ScoreLedger {
+): { readonly ledger: ScoreLedger; readonly issues: readonly Issue[] } {
   const call = resolveCall(card, context);
   const { source, broken } = sourceOfRows([record], call.card);
   const wrong = broken.get(0);
@@ -105,9 +138,8 @@ export function ledgerOfRecord(
     refuse(wrong.code, ["record", ...wrong.path], "not an object of values by feature", wrong.details);
   }
   const ledger = buildLedger(call.card, source, call.dates, withRules);
-  if (ledger.status[0] === ROW_INVALID) {
-    const [first] = refusedValues(ledger, source, 0);
-    if (first !== undefined) throw refusedValueError(first);
-  }
-  return ledger;
+  const refused = ledger.status[0] === ROW_INVALID ? refusedValues(ledger, source, 0) : [];
+  const [first] = refused;
+  if (first !== undefined && !hasAnswer(ledger, 0)) throw refusedValueError(first);
+  return { ledger, issues: issuesOf(refused) };
 }

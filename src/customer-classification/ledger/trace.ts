@@ -1,3 +1,4 @@
+import type { Issue } from "../../core/index.ts";
 import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN } from "./codes.ts";
 import type { CardRule } from "../card/types.ts";
 import type { Classification, InsufficientData, MissingInput, RuleTrace, Scored, ScoreResult } from "../outcomes.ts";
@@ -65,12 +66,15 @@ export function traceScore(ledger: ScoreLedger, row: number): ScoreResult {
   return { status: "scored", ...scoreFigures(ledger, row), ...stampOf(ledger) };
 }
 
-/** The classification of one row of a ledger, with parts and rules; the row holds no refused value. */
-export function traceClassification(ledger: ScoreLedger, row: number): Classification {
+/**
+ * The classification of one row of a ledger, with parts and rules; the row holds no refused value, or a block that holds
+ * all the same and has them as issues.
+ */
+export function traceClassification(ledger: ScoreLedger, row: number, issues: readonly Issue[] = []): Classification {
   const blocked = ledger.card.blocks[blockOf(ledger, row)];
   if (blocked !== undefined) {
     const { id, effect } = blocked.block;
-    return { status: "blocked", block: id, effect, ...stampOf(ledger) };
+    return { status: "blocked", block: id, effect, ...(issues.length === 0 ? {} : { issues }), ...stampOf(ledger) };
   }
   if (ledger.blocks[row] === BLOCK_UNDECIDED) {
     return insufficient(ledger, [...undecidedBlocks(ledger, row), ...missingOf(ledger, row)]);

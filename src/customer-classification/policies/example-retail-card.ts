@@ -1,11 +1,9 @@
 import type { Scorecard } from "../types.ts";
+import { EXAMPLE_BLOCK_FLAGS, EXAMPLE_BLOCKS } from "./example-blocks.ts";
 
 const CUSTOMERS = { appliesTo: "customers" } as const;
 const EVERYONE = { appliesTo: "everyone" } as const;
 const NOTHING = { points: 0 } as const;
-
-/** A flag from a list of exceptions: who is not on the list has none. */
-const EXCEPTION = { kind: "flag", group: "basic", sensitive: false } as const;
 
 /**
  * An illustrative card of the four types and two tiers (四类客户, 核心优质 and 普通优质).
@@ -21,7 +19,8 @@ const EXCEPTION = { kind: "flag", group: "basic", sensitive: false } as const;
  * wants it makes it a characteristic. Loans (贷款): debt earns no client quality; what lending brings in is counted in
  * relationship value.
  *
- * Strength is income or assets: either alone reaches the cut, and the core cut too. Deposits count twice on purpose, as
+ * Strength is income or assets: the points of either alone reach the cut, and the core cut too. Both have to be known all
+ * the same: whoever has no income has one of 0, and one that nobody wrote down is `insufficient-data`, not 0. Deposits count twice on purpose, as
  * part of the assets (strength) and as business with the bank (contribution). The core test asks on each axis for the cut
  * of the general tier and the largest step of one value, so that nobody gets to core past general.
  */
@@ -59,11 +58,7 @@ export const exampleRetailCard = {
       observedAtField: "incomeTrendOn",
     },
     expectedProfit: { kind: "money", group: "need", sensitive: false, window: "next twelve months" },
-    deceased: EXCEPTION,
-    staff: EXCEPTION,
-    moneyLaunderingReview: EXCEPTION,
-    fraudAlert: EXCEPTION,
-    overdue: EXCEPTION,
+    ...EXAMPLE_BLOCK_FLAGS,
     household: {
       kind: "category",
       group: "basic",
@@ -225,11 +220,5 @@ export const exampleRetailCard = {
     { test: "axis", axis: "closeness", atLeast: 15 },
     { test: "axis", axis: "contribution", atLeast: 35 },
   ],
-  blocks: [
-    { id: "deceased", feature: "deceased", effect: "no-class", unusable: "fails" },
-    { id: "staff", feature: "staff", effect: "no-class", unusable: "fails" },
-    { id: "money-laundering-review", feature: "moneyLaunderingReview", effect: "no-class", unusable: "fails" },
-    { id: "fraud", feature: "fraudAlert", effect: "ordinary-at-most", unusable: "fails" },
-    { id: "overdue", feature: "overdue", effect: "ordinary-at-most", unusable: "fails" },
-  ],
+  blocks: EXAMPLE_BLOCKS,
 } as const satisfies Scorecard;

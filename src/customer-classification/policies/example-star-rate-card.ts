@@ -1,4 +1,5 @@
 import type { Axis, LinearCharacteristic, MoneyFeature, Scorecard } from "../types.ts";
+import { EXAMPLE_BLOCK_FLAGS, EXAMPLE_BLOCKS } from "./example-blocks.ts";
 
 const AVERAGE = {
   kind: "money",
@@ -41,9 +42,13 @@ const rate = <Feature extends string>(
  * points are rounded down by characteristic, so that the step before three stars starts at 1 point, and the types,
  * which the rating does not have. An example of form, not the current terms of any bank.
  *
- * The copied rule gives stars for debt: 100,000 of interest-bearing credit card balance alone is five stars. So the stars
- * are those of the total, and the types are not: a mortgage, other loans and a card balance count as closeness, and
- * high-quality and core ask for 2,000 and 10,000 points of contribution alone. Debt makes nobody high-quality.
+ * The copied rule gives stars for debt: 100,000 of interest-bearing credit card balance alone is five stars, and so is
+ * 50,000 of card spending, which may be on credit. So the stars are those of the total, and the types are not: a
+ * mortgage, other loans, a card balance and card spending count as closeness, and high-quality and core ask for 2,000 and
+ * 10,000 points of contribution alone, which are those of balances and of trades in investments. Nothing owed, and nothing
+ * that may have been paid on credit, makes anybody high-quality.
+ *
+ * The blocks are those of the retail card, this library's own: the copies have none.
  */
 export const exampleStarRateCard = {
   id: "example.star-rate-card",
@@ -56,7 +61,7 @@ export const exampleStarRateCard = {
     "http://lnmlw.com/Loanintermediary/ipvabyqlmz.html",
     "http://www.alligato.cn/news/kandian/20230518/18185007.html",
     "https://www.icbcasia.com/ICBC/EN/PersonalFinance/StarratedServicesforPersonalCustomers/ (composite of deposits, loans and wealth only)",
-    "relationship-banking: cuts of the types, which leave debt out, and policy for absent values, for illustration",
+    "relationship-banking: cuts of the types, which leave debt and card spending out, blocks, and policy for absent values, for illustration",
   ],
   currency: "CNY",
   features: {
@@ -67,6 +72,7 @@ export const exampleStarRateCard = {
     cardInterestBearingOverdraft: AVERAGE,
     investmentWealthTransactions: TURNOVER,
     cardSpending: TURNOVER,
+    ...EXAMPLE_BLOCK_FLAGS,
   },
   characteristics: [
     rate("shortTermAssets", 135),
@@ -75,7 +81,7 @@ export const exampleStarRateCard = {
     rate("otherPersonalLoans", 200, "closeness"),
     rate("cardInterestBearingOverdraft", 200, "closeness"),
     rate("investmentWealthTransactions", 200),
-    rate("cardSpending", 400),
+    rate("cardSpending", 400, "closeness"),
   ],
   rules: [
     {
@@ -93,4 +99,5 @@ export const exampleStarRateCard = {
     { id: "star-6", atLeast: 10000 },
     { id: "star-7", atLeast: 80000 },
   ],
+  blocks: EXAMPLE_BLOCKS,
 } as const satisfies Scorecard;
