@@ -16,6 +16,7 @@ export const SLA_EVENT_ORDER = [
   "extended",
   "resolved",
   "replied",
+  "accepted",
   "withdrawn",
   "merged",
 ] as const;
@@ -46,7 +47,7 @@ export interface PausedEvent extends SlaEventBase {
   readonly type: "paused";
   /** Reason id of a {@link SlaPauseRule}. */
   readonly reason: string;
-  /** When the customer was told. */
+  /** When the customer was told, before or after it began; before the receipt of the case nobody was told of it. */
   readonly notifiedAt?: Instant;
 }
 
@@ -72,7 +73,7 @@ export interface ExtendedEvent extends SlaEventBase {
   readonly approvedByRole?: string;
   /** Who approved, as an id; repeated in the explanation. */
   readonly approvedBy?: string;
-  /** When the customer was told. */
+  /** When the customer was told; before the receipt of the case nobody was told of it. */
   readonly notifiedAt?: Instant;
   /** Why, as the bank's own code; repeated in the explanation. */
   readonly reason?: string;
@@ -83,7 +84,7 @@ export interface NewFactsEvent extends SlaEventBase {
   readonly type: "new-facts";
 }
 
-/** The matter was dealt with inside the bank (处理完成). */
+/** The matter was dealt with inside the bank (处理完成); whether the customer knows is for other events to say. */
 export interface ResolvedEvent extends SlaEventBase {
   readonly type: "resolved";
 }
@@ -93,6 +94,11 @@ export interface RepliedEvent extends SlaEventBase {
   readonly type: "replied";
   /** Whether that was done on the spot, with the customer still there (当场). */
   readonly onTheSpot?: boolean;
+}
+
+/** The customer accepted what the bank offered or said, in whatever form (客户接受处理结果). */
+export interface AcceptedEvent extends SlaEventBase {
+  readonly type: "accepted";
 }
 
 /** The customer withdrew the case: clocks stop that day (撤回). */
@@ -129,6 +135,7 @@ export type SlaEvent =
   | NewFactsEvent
   | ResolvedEvent
   | RepliedEvent
+  | AcceptedEvent
   | WithdrawnEvent
   | ReopenedEvent
   | MergedEvent

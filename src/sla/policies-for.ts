@@ -3,6 +3,7 @@ import { fromDayNumber, toInstantParts, type CoreErrorCode, type Instant, type L
 import {
   inTheirWords,
   optional,
+  orNull,
   readDate,
   readList,
   readMoment,
@@ -30,7 +31,8 @@ import {
 
 /**
  * A case, as far as its receipt goes: a row with its day of receipt, or its moment, or its events, of which the first
- * `received` counts. A complaint and a case of a desk are such rows. Of several, the first named here is taken.
+ * `received` counts. A complaint and a case of a desk are such rows; a null of a database is nothing. Of several, the first
+ * named here is taken.
  */
 export interface SlaReceivedCase {
   /** Day of receipt, local to the place of the case. */
@@ -43,7 +45,7 @@ export interface SlaReceivedCase {
 
 /**
  * What is known of a case. Each is a word of the shipped policies or one that a given policy names; what is not known is
- * left out.
+ * left out; an undefined member, or a null of a database, is left out too.
  */
 export interface SlaCaseFacts {
   /** What it is about: one of {@link SLA_MATTERS}. Default `complaint`. */
@@ -78,10 +80,13 @@ export interface SlaPolicyApplication {
   readonly reasons: readonly SlaScopeLine[];
 }
 
+/** A member that may be absent, or null as an empty column of a table is. */
+const orNothing = <T>(read: Reader<T>): Optional<T> => optional(orNull(read) as Reader<T>);
+
 const caseShape = rowOf<SlaReceivedCase>({
-  on: optional(readDate),
-  receivedAt: optional(readMoment),
-  events: optional((events) => events),
+  on: orNothing(readDate),
+  receivedAt: orNothing(readMoment),
+  events: orNothing<readonly SlaEvent[]>((events) => events),
 });
 
 /** The facts of a case: words the shipped policies or a given one use. */
@@ -90,7 +95,7 @@ function readFacts(facts: SlaCaseFacts, policies: readonly SlaPolicy[]): SlaCase
     const given = policies.flatMap(({ appliesTo = {} }) => wordsOf(appliesTo, fact));
     const known: readonly string[] = [...new Set([...SLA_FACT_WORDS[fact], ...given])];
     const read: Reader<string> = (value, path, code) => readOneOf(value, known, path, code);
-    return optional(read);
+    return orNothing(read);
   };
   const shape = shapeOf<SlaCaseFacts>({
     matter: word("matter"),
@@ -150,13 +155,20 @@ function lineOf(scope: SlaScope, fact: SlaFact, value: string | null): SlaScopeL
     : { code: "rule-does-not-cover", fact, value, covers: asked };
 }
 
+/** A row whose members may be null. */
+type Nullable<T> = { readonly [Name in keyof T]: T[Name] | null | undefined };
+
+const isThere = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
 const UNDATED = "0001-01-01";
 
-function lineOfDay({ effectiveFrom, effectiveTo }: SlaPolicy, on: LocalDate | null): SlaScopeLine {
+function lineOfDay({ effectiveFrom, effectiveTo, since }: SlaPolicy, on: LocalDate | null): SlaScopeLine {
   if (on === null) return { code: "rule-day-unknown" };
-  if (on < effectiveFrom) return { code: "rule-not-yet-in-force", on, from: effectiveFrom };
+  if (on < effectiveFrom) {
+    return { code: since === "seen" ? "rule-before-oldest-read" : "rule-not-yet-in-force", on, from: effectiveFrom };
+  }
   if (effectiveTo !== undefined && on >= effectiveTo) return { code: "rule-no-longer-in-force", on, to: effectiveTo };
-  const from = effectiveFrom === UNDATED ? null : effectiveFrom;
+  const from = effectiveFrom === UNDATED || since === "seen" ? null : effectiveFrom;
   return { code: "rule-in-force", on, from, to: effectiveTo ?? null };
 }
 
@@ -172,6 +184,7 @@ function answerOf({ code }: SlaScopeLine): SlaApplication {
     case "rule-does-not-cover":
     case "rule-excepts":
       return "does-not-apply";
+    case "rule-before-oldest-read":
     case "rule-day-unknown":
     case "rule-asks":
       return "unknown";
@@ -182,10 +195,11 @@ function answerOf({ code }: SlaScopeLine): SlaApplication {
 type Received = { readonly on: LocalDate } | { readonly seconds: number } | null;
 
 function receivedOf(given: SlaReceivedCase): Received {
-  const { on, receivedAt, events } = caseShape(given, ["received"], "sla/invalid-case" satisfies SlaErrorCode);
-  if (on !== undefined) return { on };
-  if (receivedAt !== undefined) return { seconds: toInstantParts(receivedAt).seconds };
-  if (events === undefined) return null;
+  const row = caseShape(given, ["received"], "sla/invalid-case" satisfies SlaErrorCode);
+  const { on, receivedAt, events }: Nullable<SlaReceivedCase> = row;
+  if (isThere(on)) return { on };
+  if (isThere(receivedAt)) return { seconds: toInstantParts(receivedAt).seconds };
+  if (!isThere(events)) return null;
   const read = inTheirWords({ events: ["received", "events"] }, () => readEvents(events));
   const first = read.find(({ event }) => event.type === "received");
   return first === undefined ? null : { seconds: first.seconds };
@@ -196,7 +210,7 @@ function dayIn(received: Received, { zone }: SlaPolicy): LocalDate | null {
   return "on" in received ? received.on : fromDayNumber(dayAt(zoneTable(zone), received.seconds), "received");
 }
 
-function applicationOf(policy: SlaPolicy, on: LocalDate | null, facts: SlaCaseFacts): SlaPolicyApplication {
+function applicationOf(policy: SlaPolicy, on: LocalDate | null, facts: Nullable<SlaCaseFacts>): SlaPolicyApplication {
   const { appliesTo } = policy;
   const lines: SlaScopeLine[] = [lineOfDay(policy, on)];
   if (appliesTo === undefined) lines.push({ code: "rule-for-anything" });
@@ -219,7 +233,7 @@ function applicationOf(policy: SlaPolicy, on: LocalDate | null, facts: SlaCaseFa
  *
  * Every policy gets an answer. It applies when it is in force on the day of receipt and covers what is known of the case;
  * it does not when one of these is against it; and it cannot be said when a fact that the policy asks for is not known,
- * or not exactly enough: unknown is not no. A policy without `appliesTo` is for whatever the caller gives it to. Of the
+ * or not exactly enough, or when the day is before the oldest text of a rule that was read (`since: "seen"`): unknown is not no. A policy without `appliesTo` is for whatever the caller gives it to. Of the
  * versions of one policy, the one in force answers.
  *
  * Clocks run from the receipt. Where that is not the receipt of the case (a complaint that an authority forwarded, a
@@ -252,7 +266,12 @@ export function policiesFor(
   const when = receivedOf(received);
   const list = readList(policies, ["policies"], "sla/invalid-policy" satisfies SlaErrorCode);
   const read = list.map((policy, index) => compiledPolicy(policy, ["policies", index]).policy);
-  const known: SlaCaseFacts = { matter: "complaint", institution: "bank", ...readFacts(facts, read) };
+  const given: Nullable<SlaCaseFacts> = readFacts(facts, read);
+  const known: Nullable<SlaCaseFacts> = {
+    ...given,
+    matter: given.matter ?? "complaint",
+    institution: given.institution ?? "bank",
+  };
   const inForce = new Map<string, string>();
   return read.map((policy, index) => {
     const on = dayIn(when, policy);

@@ -82,7 +82,7 @@ export const SLA_ROLLS = ["none", "following", "preceding"] as const;
 export type SlaRoll = (typeof SLA_ROLLS)[number];
 
 /** Events that can end a stage. */
-export const SLA_ENDING_EVENTS = ["acknowledged", "resolved", "replied", "reassigned"] as const;
+export const SLA_ENDING_EVENTS = ["acknowledged", "resolved", "replied", "accepted", "reassigned"] as const;
 
 /** An event that can end a stage. */
 export type SlaEndingEvent = (typeof SLA_ENDING_EVENTS)[number];
@@ -280,6 +280,15 @@ export interface SlaStage {
   readonly escalations?: readonly SlaEscalationStep[];
 }
 
+/** What the first day of a policy may be. */
+export const SLA_SINCE = ["in-force", "seen"] as const;
+
+/**
+ * What the first day of a policy is: the day on which its rule came into force, or that of the oldest text of it that was
+ * read, so that nothing is known of the days before.
+ */
+export type SlaSince = (typeof SLA_SINCE)[number];
+
 /** The legal text a clock follows, and how certain its reading is. */
 export interface SlaAuthority {
   /** Title of the instrument in its own language, with number and date as far as known. */
@@ -310,6 +319,8 @@ export interface SlaClock {
 export interface SlaPolicy extends Policy {
   /** What the policy is for, asked by `policiesFor`. Left out, it is for whatever the caller gives it to. */
   readonly appliesTo?: SlaScope;
+  /** What `effectiveFrom` is. Default `in-force`. With `seen`, `policiesFor` does not say of an earlier day that the policy is not for it. */
+  readonly since?: SlaSince;
   /** Zone of receipt, days and due moments. */
   readonly zone: ZoneId;
   /** Id of the working calendar; looked up among the calendars given to the evaluation. */

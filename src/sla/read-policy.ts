@@ -23,6 +23,7 @@ import {
   SLA_MERGE_RULES,
   SLA_REOPEN_RULES,
   SLA_ROLLS,
+  SLA_SINCE,
   SLA_UNITS,
   type InvalidSlaPolicyReason,
   type SlaAuthority,
@@ -165,6 +166,7 @@ const scopeShape = shapeOf<SlaScope>({
 export const policyShape: Reader<SlaPolicy> = shapeOf<SlaPolicy>({
   ...policyMembers,
   appliesTo: optional(scopeShape),
+  since: optional(oneOf(SLA_SINCE)),
   zone: readText,
   calendar: readText,
   hours: optional(readText),

@@ -154,10 +154,21 @@ export interface SlaIssueDetails {
   "sla/already-paused": SlaEventDetails & { readonly reason: string };
   /** Remedy: add the `paused` event that is missing before it, or correct the reason of this one. */
   "sla/resumed-without-paused": SlaEventDetails & { readonly reason: string | null };
-  /** Remedy: tell the customer, and give the moment in `notifiedAt` of the event; until then the time limit runs on. */
+  /**
+   * Remedy: tell the customer, and give the moment in `notifiedAt` of the event; until then the time limit runs on. A moment
+   * before the receipt of the case does not count.
+   */
   "sla/pause-customer-not-told": SlaStageEventDetails & { readonly reason: string };
   /** Remedy: correct `at` if the facts came earlier; otherwise the time limit stays missed. */
   "sla/new-facts-after-due": SlaStageEventDetails;
+  /**
+   * New facts that started a limit again which new facts had started again before; it counts all the same. `times` is how
+   * often by now.
+   *
+   * Remedy: none is needed where each time the customer brought something new; look at the record of the facts, because
+   * the limit moves with each of them.
+   */
+  "sla/restarted-again": SlaStageEventDetails & { readonly times: number };
   /** Remedy: name one of them in `extension` of the event. */
   "sla/extension-ambiguous": SlaStageEventDetails & { readonly extensions: readonly string[] };
   /** Remedy: correct `at` or `notifiedAt` if it was in time; otherwise the time limit stays as it is. */
@@ -190,7 +201,8 @@ export interface SlaIssueDetails {
   /** Remedy: have that role approve the extension, and name it in `approvedByRole` of the event. */
   "sla/extension-not-approved": SlaExtensionDetails & { readonly role: string };
   /**
-   * Remedy: tell the customer, and give the moment in `notifiedAt` of the event; it counts once that moment has come.
+   * Remedy: tell the customer, and give the moment in `notifiedAt` of the event; it counts once that moment has come. A
+   * moment before the receipt of the case does not count.
    */
   "sla/extension-customer-not-told": SlaExtensionDetails;
   /** Remedy: leave the event out, or allow more `times` in a policy of your own. */

@@ -16,6 +16,7 @@ import {
   SLA_MERGE_RULES,
   SLA_REOPEN_RULES,
   SLA_ROLLS,
+  SLA_SINCE,
   SLA_UNITS,
 } from "./policy-types.ts";
 import type {
@@ -140,6 +141,7 @@ export const SlaPolicySchema = z
   .strictObject({
     ...policyShape,
     appliesTo: SlaScopeSchema.exactOptional(),
+    since: z.enum(SLA_SINCE).exactOptional(),
     zone: id,
     calendar: id,
     hours: id.exactOptional(),
@@ -179,6 +181,7 @@ export const SlaEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("new-facts"), ...base }).readonly(),
   z.strictObject({ type: z.literal("resolved"), ...base }).readonly(),
   z.strictObject({ type: z.literal("replied"), ...base, onTheSpot: z.boolean().exactOptional() }).readonly(),
+  z.strictObject({ type: z.literal("accepted"), ...base }).readonly(),
   z.strictObject({ type: z.literal("withdrawn"), ...base }).readonly(),
   z.strictObject({ type: z.literal("re-opened"), ...base }).readonly(),
   z.strictObject({ type: z.literal("merged"), ...base, into: id }).readonly(),

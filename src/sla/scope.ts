@@ -97,7 +97,7 @@ export const SLA_NARROWER: ReadonlyMap<string, readonly string[]> = /* @__PURE__
 
 /** One reason why a policy is for a case, or is not, as data that `tell` puts into words. */
 export type SlaScopeLine =
-  /** `from` is null for a rule without a date, `to` (the first day without it) for one without an end. */
+  /** `from` is null for a rule whose first day is not known, `to` (the first day without it) for one without an end. */
   | {
       readonly code: "rule-in-force";
       readonly on: LocalDate;
@@ -105,6 +105,8 @@ export type SlaScopeLine =
       readonly to: LocalDate | null;
     }
   | { readonly code: "rule-not-yet-in-force"; readonly on: LocalDate; readonly from: LocalDate }
+  /** Nothing is known of the rule before `from`, the day of the oldest text that was read. */
+  | { readonly code: "rule-before-oldest-read"; readonly on: LocalDate; readonly from: LocalDate }
   | { readonly code: "rule-no-longer-in-force"; readonly on: LocalDate; readonly to: LocalDate }
   | { readonly code: "rule-day-unknown" }
   | { readonly code: "rule-for-anything" }

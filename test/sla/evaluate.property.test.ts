@@ -55,6 +55,7 @@ const types: readonly SlaEventType[] = [
   "extended",
   "new-facts",
   "resolved",
+  "accepted",
   "replied",
   "withdrawn",
   "re-opened",

@@ -162,6 +162,7 @@ describe("events that are in order", () => {
       "extended",
       "resolved",
       "replied",
+      "accepted",
       "withdrawn",
       "merged",
     ]);

@@ -167,6 +167,14 @@ describe("15, 30 and 30 more calendar days", () => {
     });
   });
 
+  test("the customer may be told from the receipt on", () => {
+    const early = especially({ notifiedAt: at("2026-03-02") });
+    expect(evaluate(nfraComplaintPolicy, [receipt, complex, early], at("2026-04-10"))).toMatchObject({
+      issues: [],
+      stages: [{ dueDate: "2026-05-01" }],
+    });
+  });
+
   test.each([
     [
       "without the first",
@@ -177,6 +185,18 @@ describe("15, 30 and 30 more calendar days", () => {
     [
       "told nobody",
       [complex, { ...especially(), notifiedAt: undefined }],
+      "sla/extension-customer-not-told",
+      "2026-04-01",
+    ],
+    [
+      "told before the receipt",
+      [complex, especially({ notifiedAt: "2026-03-02T09:59:59+08:00" })],
+      "sla/extension-customer-not-told",
+      "2026-04-01",
+    ],
+    [
+      "told years before",
+      [complex, especially({ notifiedAt: "2020-01-01T00:00:00+08:00" })],
       "sla/extension-customer-not-told",
       "2026-04-01",
     ],

@@ -266,6 +266,26 @@ describe("a pause on a working-day clock", () => {
   });
 });
 
+describe("an appraisal of which the customer is said to have been told", () => {
+  const due = (notifiedAt: string) =>
+    evaluate(
+      nfraComplaintPolicy,
+      [receipt, paused("2026-03-05", { notifiedAt, id: "p" }), resumed("2026-03-07")],
+      at("2026-03-08"),
+    );
+
+  test("before the receipt runs on, and is reported", () => {
+    const { stages, issues } = due("2026-03-02T09:59:59+08:00");
+    expect(stages[0]?.dueDate).toBe("2026-03-17");
+    expect(issues).toMatchObject([{ code: "sla/pause-customer-not-told", details: { event: "p" } }]);
+  });
+
+  test("before it began, but not before the receipt, is left out", () => {
+    const { stages, issues } = due(at("2026-03-02"));
+    expect([stages[0]?.dueDate, issues]).toEqual(["2026-03-19", []]);
+  });
+});
+
 describe("new facts", () => {
   const facts = (text: string): SlaEvent => ({ type: "new-facts", id: "n", at: at(text) });
   const complex: SlaEvent = { type: "extended", at: at("2026-03-05"), extension: "complex" };
@@ -289,6 +309,19 @@ describe("new facts", () => {
     expect(stages[0]).toMatchObject({ state: "breached", dueDate: "2026-03-17" });
     expect(issues).toMatchObject([
       { code: "sla/new-facts-after-due", details: { event: "n", clock: "statutory", stage: "reply" } },
+    ]);
+  });
+
+  test("that come again and again are reported from the second time on, with the count", () => {
+    const again = ["2026-03-16", "2026-03-30", "2026-04-13"].map((text, index) => ({
+      ...facts(text),
+      id: `n${String(index)}`,
+    }));
+    const { stages, issues } = evaluate(nfraComplaintPolicy, [receipt, ...again], at("2026-04-14"));
+    expect(stages[0]).toMatchObject({ state: "running", dueDate: "2026-04-28" });
+    expect(issues).toMatchObject([
+      { code: "sla/restarted-again", details: { event: "n1", clock: "statutory", stage: "reply", times: 2 } },
+      { code: "sla/restarted-again", details: { event: "n2", times: 3 } },
     ]);
   });
 

@@ -103,6 +103,7 @@ describe("one call for a branch", () => {
     ["Sydney, superannuation", "2026-02-13", { place: "au", product: "superannuation" }, []],
     ["Sydney, a loan", "2026-02-13", { place: "au", product: "loan" }, ["au.asic.rg271"]],
     ["Paris, a payment", "2026-02-13", { place: "eu", product: "payment-service" }, ["eu.psd2.complaint"]],
+    ["Paris, electronic money", "2026-02-13", { place: "eu", product: "electronic-money" }, ["eu.psd2.complaint"]],
   ];
   test.each(rows)("%s", (_, on, facts, expected) => {
     expect(idsOf("applies", { on }, facts)).toEqual(expected);
@@ -149,7 +150,7 @@ describe("the reasons", () => {
   test("of one of which it cannot be said: what is missing", () => {
     expect(only({ on: "2026-01-01" }, { place: "eu" }, psd2ComplaintPolicy)).toMatchObject({
       answer: "unknown",
-      reasons: [{ code: "rule-asks", fact: "product", value: null, words: ["payment-service"] }],
+      reasons: [{ code: "rule-asks", fact: "product", value: null, words: ["payment-service", "electronic-money"] }],
     });
     expect(only({}, { place: "hk" }, hkmaComplaintPolicy)).toMatchObject({
       answer: "unknown",
@@ -175,6 +176,31 @@ describe("the reasons", () => {
     expect(only({ on: "2023-01-01" }, facts, forwarded).answer).toBe("applies");
     // one fact against it decides, whatever is not known
     expect(only({ on: "2025-01-01" }, regulator, pbocBankComplaintPolicy).answer).toBe("does-not-apply");
+  });
+
+  test("of a day before the oldest text that was read: it cannot be said, and later no first day is claimed", () => {
+    const hk = { place: "hk" };
+    expect(only({ on: "2023-04-04" }, hk, hkmaComplaintPolicy)).toMatchObject({
+      answer: "unknown",
+      reasons: [{ code: "rule-before-oldest-read", on: "2023-04-04", from: "2023-04-05" }],
+    });
+    expect(only({ on: "2023-04-05" }, hk, hkmaComplaintPolicy)).toMatchObject({
+      answer: "applies",
+      reasons: [{ code: "rule-in-force", from: null }, {}, {}, {}],
+    });
+    // another fact still decides against it
+    expect(only({ on: "2023-04-04" }, { place: "cn" }, hkmaComplaintPolicy).answer).toBe("does-not-apply");
+    const answers = policiesFor({ on: "2005-02-13" }, { place: "uk", product: "loan" }, dispComplaintPolicies);
+    expect(answers.map(({ answer }) => answer)).toEqual(["unknown", "does-not-apply", "does-not-apply"]);
+    const notice = { matter: "error-notice", place: "us" };
+    const of = (on: string, product: string) => idsOf("unknown", { on }, { ...notice, product });
+    expect(of("1990-02-13", "electronic-transfer")).toEqual(["us.regulation-e.error"]);
+    expect(of("1990-02-13", "new-account-transfer")).toEqual([]);
+    expect(of("1975-10-27", "open-end-credit")).toEqual([]);
+    expect(idsOf("applies", { on: "1975-10-27" }, { ...notice, product: "open-end-credit" })).toEqual([]);
+    expect(idsOf("applies", { on: "1975-10-28" }, { ...notice, product: "open-end-credit" })).toEqual([
+      "us.regulation-z.billing-error",
+    ]);
   });
 
   test("of an undated rule name no day", () => {
@@ -282,13 +308,42 @@ describe("the day of receipt", () => {
   });
 });
 
+describe("a row of a database", () => {
+  const on = "2026-02-13";
+  const applied = (received: object, facts: object) => idsOf("applies", received, facts);
+  const expected = ["cn.nfra.complaint", "source.complaint"];
+
+  test("has nulls and undefined members, which are nothing: the defaults hold", () => {
+    expect(applied({ on }, { place: "cn" })).toEqual(expected);
+    for (const nothing of [null, undefined]) {
+      const facts = { matter: nothing, place: "cn", origin: nothing, institution: nothing, product: nothing };
+      expect(applied({ on, receivedAt: nothing, events: nothing }, facts)).toEqual(expected);
+      expect(only({ on }, { ...facts, place: nothing } as never, nfraComplaintPolicy).reasons).toEqual([
+        { code: "rule-asks", fact: "place", value: null, words: ["cn"] },
+      ]);
+    }
+  });
+
+  test("has the day in whichever of its members is not null", () => {
+    const receivedAt = "2026-02-13T10:00:00+08:00";
+    const events = [{ type: "received", at: receivedAt }];
+    for (const row of [
+      { on: null, receivedAt, events: null },
+      { on: null, receivedAt: null, events },
+    ]) {
+      expect(applied(row, { place: "cn" })).toEqual(expected);
+    }
+    const empty = { on: null, receivedAt: null, events: null } as never;
+    expect(only(empty, { place: "hk" }, hkmaComplaintPolicy).reasons).toEqual([{ code: "rule-day-unknown" }]);
+  });
+});
+
 describe("what is refused", () => {
   const on = "2026-01-01";
   const rows: readonly [string, unknown, unknown, unknown, string, readonly (string | number)[]][] = [
     ["a misspelt place", { on }, { place: "CN" }, all, "sla/invalid-facts", ["facts", "place"]],
     ["a misspelt product", { on }, { product: "loans" }, all, "sla/invalid-facts", ["facts", "product"]],
     ["a fact nobody knows", { on }, { places: "cn" }, all, "sla/invalid-facts", ["facts", "places"]],
-    ["null for a fact", { on }, { place: null }, all, "sla/invalid-facts", ["facts", "place"]],
     ["no case", null, {}, all, "sla/invalid-case", ["received"]],
     ["a day there is not", { on: "2026-02-30" }, {}, all, "core/invalid-date", ["received", "on"]],
     [

@@ -80,7 +80,16 @@ describe("every reading of a law or regulation", () => {
     expect(new Set(names).size).toBe(regulationPolicies.length);
   });
 
-  test("is in force from a date that a source gives, or is called undated", () => {
+  test("says where its first day is only that of the oldest text that was read", () => {
+    const seen = regulationPolicies.filter(({ since }) => since === "seen");
+    expect(seen.map(({ id, version }) => `${id}@${version}`)).toEqual([
+      "hk.hkma.complaint@2023-01-06",
+      "uk.disp.complaint@2007-12-02",
+      "us.regulation-e.error@1998-09-24",
+    ]);
+  });
+
+  test("is in force from a date that a source gives", () => {
     expect(regulationPolicies.map(({ id, effectiveFrom, effectiveTo }) => [id, effectiveFrom, effectiveTo])).toEqual([
       ["cn.nfra.complaint", "2020-03-01", undefined],
       ["cn.nfra.review", "2020-03-01", undefined],
@@ -96,7 +105,7 @@ describe("every reading of a law or regulation", () => {
       ["us.regulation-e.error", "1998-09-24", undefined],
       ["us.regulation-e.card-or-foreign-error", "1998-09-24", undefined],
       ["us.regulation-e.new-account-error", "1998-09-24", undefined],
-      ["us.regulation-z.billing-error", "0001-01-01", undefined],
+      ["us.regulation-z.billing-error", "1975-10-28", undefined],
       ["au.asic.rg271", "2021-10-05", undefined],
     ]);
   });
@@ -434,25 +443,55 @@ describe("an interim reply in Hong Kong beyond the normal 60 days", () => {
   });
 });
 
+describe("an internal decision of which the client was not told", () => {
+  const received: SlaEvent = { type: "received", at: "2026-01-23T15:30:00+11:00" };
+  const resolved: SlaEvent = { type: "resolved", at: "2026-01-23T16:00:00+11:00" };
+  test.each([
+    rg271ComplaintPolicy,
+    dispSummaryResolutionPolicy,
+    ...dispComplaintPolicies,
+    dispPaymentComplaintPolicy,
+    regulationZPolicy,
+  ])("ends no clock of $id ($version)", (policy) => {
+    const given = { now: "2026-12-01T10:00:00Z", calendars, hours: [UK_HOURS] };
+    const { stages, issues } = evaluateSla(policy, [received, resolved], given);
+    expect([...new Set(stages.map(({ state, endedBy }) => `${state} ${String(endedBy)}`))]).toEqual(["breached null"]);
+    expect(issues).toEqual([]);
+  });
+});
+
 describe("closed within five business days in Australia", () => {
   // Friday 23 January; 26 is off, 27 (1), 28 (2), 29 (3), 30 (4), 2 February (5)
   const received: SlaEvent = { type: "received", at: "2026-01-23T15:30:00+11:00" };
-  const replyOf = (resolvedAt: string, now: string, given = calendars) =>
-    evaluateSla(rg271ComplaintPolicy, [received, { type: "resolved", at: resolvedAt, id: "r" }], {
+  const replyOf = (acceptedAt: string, now: string, given = calendars) =>
+    evaluateSla(rg271ComplaintPolicy, [received, { type: "accepted", at: acceptedAt, id: "r" }], {
       now,
       calendars: given,
     });
 
   test("needs no written response", () => {
     const { stages, next } = replyOf("2026-02-02T23:59:59+11:00", "2026-03-01T09:00:00+11:00");
-    expect(stages[1]).toMatchObject({ state: "met", endedBy: "resolved", endedAt: "2026-02-02T23:59:59+11:00" });
+    expect(stages[1]).toMatchObject({ state: "met", endedBy: "accepted", endedAt: "2026-02-02T23:59:59+11:00" });
     expect(stages[1]?.explanation.slice(-2)).toEqual([
-      { code: "ended", by: "resolved", at: "2026-02-02T23:59:59+11:00", date: "2026-02-02" },
-      { code: "ended-early", by: "resolved", amount: 5, unit: "working-day" },
+      { code: "ended", by: "accepted", at: "2026-02-02T23:59:59+11:00", date: "2026-02-02" },
+      { code: "ended-early", by: "accepted", amount: 5, unit: "working-day" },
     ]);
-    // the acknowledgement is another matter
-    expect(next?.stage).toBe("acknowledge");
+    // nobody acknowledged it within a day, though
+    expect(stages[0]).toMatchObject({ state: "met-late", endedBy: "accepted" });
+    expect(next).toBeNull();
   });
+
+  test.each(["accepted", "replied"] as const)(
+    "settled after twenty minutes (%s) it needs no acknowledgement",
+    (type) => {
+      const events: SlaEvent[] = [received, { type, at: "2026-01-23T15:50:00+11:00" }];
+      const { stages } = evaluateSla(rg271ComplaintPolicy, events, { now: "2026-03-01T09:00:00+11:00", calendars });
+      expect(stages.map(({ stage, state, endedBy }) => [stage, state, endedBy])).toEqual([
+        ["acknowledge", "met", type],
+        ["reply", "met", type],
+      ]);
+    },
+  );
 
   test("a second later, the answer within 30 days is due", () => {
     const { stages, issues } = replyOf("2026-02-03T00:00:00+11:00", "2026-03-01T09:00:00+11:00");
@@ -471,23 +510,23 @@ describe("closed within five business days in Australia", () => {
 describe("resolved by the close of the third business day in the United Kingdom", () => {
   // Thursday; 3 and 6 April are off, 7 (1), 8 (2), 9 (3)
   const received: SlaEvent = { type: "received", at: "2026-04-02T10:00:00+01:00" };
-  const resolved = (at: string): SlaEvent => ({ type: "resolved", at, id: "r" });
+  const accepted = (at: string): SlaEvent => ({ type: "accepted", at, id: "r" });
   const given = { now: "2026-07-10T09:00:00+01:00", calendars: [UK], hours: [UK_HOURS] };
 
   test.each([
     ["eight weeks", dispComplaintPolicy],
     ["payments", dispPaymentComplaintPolicy],
   ])("is outside the limits: %s", (_, policy) => {
-    const inTime = evaluateSla(policy, [received, resolved("2026-04-09T17:00:00+01:00")], given);
-    expect(inTime).toMatchObject({ next: null, issues: [], stages: [{ state: "met", endedBy: "resolved" }] });
-    const late = evaluateSla(policy, [received, resolved("2026-04-09T17:00:01+01:00")], given);
+    const inTime = evaluateSla(policy, [received, accepted("2026-04-09T17:00:00+01:00")], given);
+    expect(inTime).toMatchObject({ next: null, issues: [], stages: [{ state: "met", endedBy: "accepted" }] });
+    const late = evaluateSla(policy, [received, accepted("2026-04-09T17:00:01+01:00")], given);
     expect(late).toMatchObject({ issues: [], stages: [{ state: "breached", endedBy: null }] });
   });
 
   test("until 30 June 2016 it was the next business day", () => {
     const [oldest] = dispComplaintPolicies;
     if (oldest === undefined) throw new Error("no version");
-    const of = (at: string) => evaluateSla(oldest, [received, resolved(at)], given).stages[0]?.state;
+    const of = (at: string) => evaluateSla(oldest, [received, accepted(at)], given).stages[0]?.state;
     expect([of("2026-04-07T17:00:00+01:00"), of("2026-04-07T17:00:01+01:00")]).toEqual(["met", "breached"]);
   });
 
@@ -496,7 +535,7 @@ describe("resolved by the close of the third business day in the United Kingdom"
     ["hours", { hours: [] }],
     ["hours of the place", { hours: [{ ...UK_HOURS, zone: "Europe/Paris" }] }],
   ])("without %s the eight weeks run on, and the event is reported", (_, changes) => {
-    const events = [received, resolved("2026-04-07T10:00:00+01:00")];
+    const events = [received, accepted("2026-04-07T10:00:00+01:00")];
     const { stages, issues } = evaluateSla(dispComplaintPolicy, events, {
       ...given,
       ...changes,
@@ -544,10 +583,10 @@ describe("what ends a stage", () => {
     expect(alone.issues).toMatchObject([{ code: "sla/event-not-supported", details: { event: "x", type: "merged" } }]);
   });
 
-  test("Regulation Z asks no acknowledgement of what is resolved", () => {
+  test("Regulation Z asks no acknowledgement of what is resolved, with the consumer told", () => {
     const events: SlaEvent[] = [
       { type: "received", at: "2026-01-05T10:00:00-05:00" },
-      { type: "resolved", at: "2026-01-20T10:00:00-05:00" },
+      { type: "replied", at: "2026-01-20T10:00:00-05:00" },
     ];
     expect(stagesOf(regulationZPolicy, events, "2026-03-01T10:00:00-05:00").map(({ state }) => state)).toEqual([
       "met",

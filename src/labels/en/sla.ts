@@ -72,6 +72,7 @@ export const sla = {
   "slaEvent.new-facts": "New facts",
   "slaEvent.resolved": "Decided",
   "slaEvent.replied": "Replied",
+  "slaEvent.accepted": "Accepted by the customer",
   "slaEvent.withdrawn": "Withdrawn",
   "slaEvent.re-opened": "Reopened",
   "slaEvent.merged": "Merged",
@@ -183,6 +184,8 @@ export const sla = {
     "The rule was in force on the day of receipt, {on:date}[; it came into force on {from:date}][; it ceased on {to:date}].",
   "rule-not-yet-in-force":
     "The rule was not yet in force on the day of receipt, {on:date}; it came into force on {from:date}.",
+  "rule-before-oldest-read":
+    "It cannot be said whether the rule was in force on the day of receipt, {on:date}: the oldest text that was read is of {from:date}.",
   "rule-no-longer-in-force":
     "The rule was no longer in force on the day of receipt, {on:date}; it ceased on {to:date}.",
   "rule-day-unknown": "The day of receipt is not known, so it cannot be said whether the rule was in force.",
@@ -222,6 +225,7 @@ export const sla = {
   "sla/resumed-without-paused": `${Event} does not count: there was no pause before it[ for “{reason:name.slaPauseReason}”].`,
   "sla/pause-customer-not-told": `${Event} did not pause ${stage}: the customer was not told of “{reason:label.slaPauseReason}”.`,
   "sla/new-facts-after-due": `${Event} came after ${stage} was due, so the time limit does not start again.`,
+  "sla/restarted-again": `${Event} started the time limit of ${stage} again; that has now happened {times:number} times.`,
   "sla/extension-ambiguous": `${Event} does not say which extension it is; for ${stage} there are “{extensions:label.slaExtension}”.`,
   "sla/extension-after-due": `${Extension}: ${event} came after ${stage} was due.`,
   "sla/extension-beyond-cap": `${Extension}: ${event} asks for {to:number}, which is above the cap of {cap:number}.`,

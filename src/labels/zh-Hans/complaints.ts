@@ -67,7 +67,7 @@ export const complaints = {
   "complaintChannel.opinion-book": "客户意见簿",
   "complaintChannel.other": "其他渠道",
   "complaintOrigin.client": "客户直接投诉",
-  "complaintOrigin.regulator": "监管转送",
+  "complaintOrigin.regulator": "监管部门转送",
   "complaintOrigin.hotline": "热线转办",
   "complaintOrigin.media": "媒体反映",
   "complainantCapacity.agent": "受托人",

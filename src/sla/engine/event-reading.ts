@@ -18,6 +18,7 @@ import {
 import type { SlaErrorCode } from "../errors.ts";
 import {
   SLA_EVENT_ORDER,
+  type AcceptedEvent,
   type AcknowledgedEvent,
   type ExtendedEvent,
   type MergedEvent,
@@ -72,6 +73,7 @@ const readEvent = byTag<SlaEvent, "type">("type", {
   "new-facts": rowOf<NewFactsEvent>(base),
   resolved: rowOf<ResolvedEvent>(base),
   replied: rowOf<RepliedEvent>({ ...base, onTheSpot: orNull(readFlag) }),
+  accepted: rowOf<AcceptedEvent>(base),
   withdrawn: rowOf<WithdrawnEvent>(base),
   "re-opened": rowOf<ReopenedEvent>(base),
   merged: rowOf<MergedEvent>({ ...base, into: readText }),

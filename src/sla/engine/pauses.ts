@@ -16,6 +16,10 @@ export interface Interval {
 
 const NO_INTERVALS: readonly Interval[] = [];
 
+/** Whether the customer was told since the receipt and by now; before or after the pause began. */
+const isToldInCase = ({ notifiedAt }: Pause, { received }: Timeline, now: number): boolean =>
+  notifiedAt !== null && notifiedAt <= now && received !== null && notifiedAt >= received.seconds;
+
 /** The pauses a stage has a rule for. */
 export function intervalsOf(stage: SlaStage, timeline: Timeline, now: number): readonly Interval[] {
   const { pauses: rules } = stage;
@@ -24,7 +28,7 @@ export function intervalsOf(stage: SlaStage, timeline: Timeline, now: number): r
   for (const pause of timeline.pauses) {
     const rule = rules.find(({ reason }) => reason === pause.reason);
     if (rule === undefined) continue;
-    const notified = !rule.notifyCustomer || (pause.notifiedAt !== null && pause.notifiedAt <= now);
+    const notified = !rule.notifyCustomer || isToldInCase(pause, timeline, now);
     intervals.push({ from: pause.from, to: pause.to, pause, notified });
   }
   return intervals;

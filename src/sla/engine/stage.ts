@@ -36,7 +36,8 @@ interface StageRun extends LimitHistory {
   readonly prepared: PreparedStage;
   start: StageStart;
   from: LimitHistory["from"];
-  restarted: boolean;
+  /** How often new facts have started the limit again. */
+  restarts: number;
   allowance: Allowance;
   extensions: AppliedExtension[];
   end: StageEnd | null;
@@ -55,6 +56,11 @@ function isExpired(stageRun: StageRun, seconds: number): boolean {
 function effectOf(event: ExtendedEvent, seconds: number, notify: boolean): number {
   if (!notify || event.notifiedAt === undefined) return seconds;
   return Math.max(seconds, toInstantParts(event.notifiedAt).seconds);
+}
+
+/** Whether the customer was told since the receipt: nobody could be told of this case before. */
+function isToldInCase({ notifiedAt }: ExtendedEvent, { timeline: { received } }: CaseRun): boolean {
+  return notifiedAt !== undefined && received !== null && toInstantParts(notifiedAt).seconds >= received.seconds;
 }
 
 /**
@@ -93,7 +99,7 @@ function extend(stageRun: StageRun, entry: TimedEvent, event: ExtendedEvent): vo
     return;
   }
   const seconds = effectOf(event, entry.seconds, rule.notifyCustomer);
-  if (rule.notifyCustomer && (event.notifiedAt === undefined || seconds > run.now)) {
+  if (rule.notifyCustomer && (!isToldInCase(event, run) || seconds > run.now)) {
     report("sla/extension-customer-not-told", entry, where);
     return;
   }
@@ -129,9 +135,11 @@ function restart(stageRun: StageRun, entry: TimedEvent): void {
   }
   stageRun.start = { ...stageRun.start, seconds: entry.seconds };
   stageRun.from = limitStart(run.resolved, stage, entry.seconds);
-  stageRun.restarted = true;
+  stageRun.restarts += 1;
   stageRun.allowance = { amount: stage.amount, unit: stage.unit };
   stageRun.extensions = [];
+  const { restarts: times } = stageRun;
+  if (times > 1) run.report("sla/restarted-again", entry, { clock: clock.id, stage: stage.id, times });
 }
 
 /** Whether a merger ends a stage. */
@@ -287,7 +295,7 @@ export function followStage(
     prepared,
     start,
     from: limitStart(run.resolved, stage, start.seconds),
-    restarted: false,
+    restarts: 0,
     allowance: { amount: stage.amount, unit: stage.unit },
     extensions: [],
     end: null,
@@ -296,6 +304,15 @@ export function followStage(
   };
   followEvents(stageRun, start.index, start.limit);
   reviewPauses(stageRun, start.seconds, stageRun.end?.seconds ?? run.now);
-  const { from, restarted, allowance, extensions, end, undone } = stageRun;
-  return { start: stageRun.start, from, restarted, allowance, extensions, end, undone, intervals: stageRun.intervals };
+  const { from, restarts, allowance, extensions, end, undone } = stageRun;
+  return {
+    start: stageRun.start,
+    from,
+    restarted: restarts > 0,
+    allowance,
+    extensions,
+    end,
+    undone,
+    intervals: stageRun.intervals,
+  };
 }

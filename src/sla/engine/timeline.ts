@@ -159,6 +159,7 @@ export function timelineOf(
         mergedInto = null;
         break;
       case "acknowledged":
+      case "accepted":
       case "new-facts":
       case "reassigned":
       case "resolved":

@@ -15,9 +15,12 @@ export const hkmaComplaintPolicy: SlaPolicy = {
   version: "2023-01-06",
   status: "regulation",
   effectiveFrom: "2023-04-05",
+  since: "seen",
   appliesTo: { matters: ["complaint"], places: ["hk"], institutions: ["bank"] },
   sources: [
     "HKMA Supervisory Policy Manual IC-4 Complaints Handling and Redress (issued 2023-01-06, to be implemented by 2023-04-05)",
+    "https://www.hkma.gov.hk/eng/regulatory-resources/regulatory-guides/circulars/2002/02/circu_20020222b, for the issue of IC-4 on 22 February 2002",
+    "https://www.hkma.gov.hk/eng/regulatory-resources/regulatory-guides/circulars/2002/07/circu_20020722a/, for its full effect on 30 June 2002",
     "https://forvismazars.com/hk/en/insights/our-publications/financial-services-publications/regulatory-requirements-for-complaint-handling",
     "https://www.jsafrasarasin.com/internet/sg/sg_index/hong_kong_compliant_handling_information.htm, for 7, 30 and 60 calendar days",
   ],
@@ -68,5 +71,6 @@ export const hkmaComplaintPolicy: SlaPolicy = {
     "The procedure says that 60 days are normally not exceeded. They are what an interim reply gives; one that names a later day is granted too, and reported.",
     "A final reply given before any acknowledgement also acknowledges.",
     "A last day that is a general holiday stays; no rule on it was seen.",
+    "The module is older: it was issued on 22 February 2002 and in full effect on 30 June 2002. Which numbers it had before the version of 2023 was not seen, so of an earlier day nothing is said.",
   ],
 };

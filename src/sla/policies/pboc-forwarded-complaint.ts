@@ -8,7 +8,7 @@ const statutory: SlaClock = {
     instrument: "中国人民银行金融消费者权益保护实施办法, 中国人民银行令〔2020〕第5号",
     article: "the article before art. 44",
     confidence:
-      "numbers and conditions: high, the text was seen; that 日 means calendar days is a reading; who forwards since 28 June 2024: medium-high, two reports of the announcement were seen, its year is from memory",
+      "numbers and conditions: high, the text was seen; that 日 means calendar days is a reading; who forwards since 28 June 2024: medium-high, three reports of the announcement were seen, one of them with its number",
     disclaimer: NO_LEGAL_ADVICE,
   },
   stages: [
@@ -40,7 +40,7 @@ const sources = [
   "中国人民银行金融消费者权益保护实施办法 (中国人民银行令〔2020〕第5号)",
   "http://tbankw.com/zcfg/338463_4.html",
   "https://www.qklw.com/news/20200918/123673.html, for the number and 自2020年11月1日起施行",
-  "国家金融监督管理总局、中国人民银行、中国证券监督管理委员会《关于金融消费者权益保护相关工作安排的公告》 of 28 June, reported at http://zoeliang.cn/news/12552.html and http://jsbxw.org/newsinfo/7433824.html",
+  "国家金融监督管理总局、中国人民银行、中国证券监督管理委员会《关于金融消费者权益保护相关工作安排的公告》 2024年第1号, of 28 June 2024, reported at http://zoeliang.cn/news/12552.html and http://jsbxw.org/newsinfo/7433824.html; number and year at omxagxw.com/post/80067.html",
   "http://www.cnwn.com.cn/tupian/yingxiangjiyi/2023/0603/19613.html, the announcement of 2 June 2023 that left the channels as they were for the time being",
   "民法典 art. 201 (http://www.dandonglaw.com/news/618.html), for the day of receipt",
 ];
@@ -50,7 +50,7 @@ const readings = [
   "The day on which the forwarded complaint is received is not counted, as in Civil Code art. 201.",
   "An extension must be approved, and the customer told, before the 15 days have passed; less than 60 may be granted.",
   "The branch's own clock, which runs from the completion of the complainant's papers, is not part of this policy.",
-  "The reports of the announcement of 28 June print no year: 2024 is from memory; the announcement it replaces is of 2 June 2023.",
+  "The announcement is 2024年第1号 of June 2024; its day, 28 June, is from two other reports, which print no year. The one it replaces is of 2 June 2023.",
 ];
 
 /**

@@ -2,7 +2,7 @@ import type { SlaPolicy } from "../policy-types.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 /**
- * Time limits for complaints of payment service users in the European Union: a reply within 15 business days of receipt,
+ * Time limits for complaints about payment services and electronic money in the European Union: a reply within 15 business days of receipt,
  * at most 35 in exceptional situations beyond the provider's control, once a holding reply has given the reasons and the
  * date of the final one.
  *
@@ -14,9 +14,10 @@ export const psd2ComplaintPolicy: SlaPolicy = {
   version: "2015-2366",
   status: "regulation",
   effectiveFrom: "2018-01-13",
-  appliesTo: { matters: ["complaint"], places: ["eu"], products: ["payment-service"] },
+  appliesTo: { matters: ["complaint"], places: ["eu"], products: ["payment-service", "electronic-money"] },
   sources: [
     "Directive (EU) 2015/2366, art. 101(2)",
+    "Directive 2009/110/EC, art. 13, for electronic money, from memory; FCA Handbook, DISP 1.6.2AR, which names an EMD complaint beside a PSD complaint, was seen",
     "https://service.betterregulation.com/document/208863",
     "https://haufe.de/versicherungs-glossar/richtlinie-eu-20152366-des-europaeischen-parlaments-un-art-101-streitbeilegung_idesk_PI10820_HI8901057.html",
     "https://www.elavon.ie/resource-centre/news/customer-updates/2018/new-payment-services-directive.html, for 13 January 2018",
@@ -31,7 +32,7 @@ export const psd2ComplaintPolicy: SlaPolicy = {
         instrument: "Directive (EU) 2015/2366 on payment services in the internal market",
         article: "art. 101(2)",
         confidence:
-          "numbers and conditions: high, the text was seen; national law that implements it was not looked at",
+          "numbers and conditions for payment services: high, the text was seen; that electronic money has the same: medium, Directive 2009/110/EC art. 13 is from memory, and the United Kingdom's rule, which names both, was seen; national law that implements it was not looked at",
         disclaimer: NO_LEGAL_ADVICE,
       },
       stages: [

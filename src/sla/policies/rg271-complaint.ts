@@ -3,8 +3,9 @@ import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 /**
  * Time limits for complaints to financial firms in Australia: acknowledged within 24 hours (one business day), answered
- * within 30 calendar days. A complaint closed within five business days needs no written response: `resolved` within them
- * ends the stage.
+ * within 30 calendar days. A complaint closed to the complainant's satisfaction within five business days needs no written
+ * response: `accepted` within them ends the stage. An internal decision (`resolved`) ends nothing: the complainant was not
+ * told.
  *
  * Give the evaluation a calendar with the id `au`. Other limits of the guide (superannuation, hardship notices, delays
  * that are allowed) are not in this policy. Not legal advice.
@@ -20,6 +21,7 @@ export const rg271ComplaintPolicy: SlaPolicy = {
     "https://www.investordaily.com.au/regulation/47568-asic-cuts-down-response-times-for-disputes",
     "https://www.afa.asn.au/news/new-internal-dispute-resolution-regime, for 24 hours, 30 calendar days, 5 October 2021, and that complaints closed within five days need no formal response",
     "https://backpro.ai/resources/glossary/rg-271, for 45 days in superannuation",
+    "https://www.cashlab.com.au/pages/complaints, a lender's policy: closed by the end of the fifth (5th) business day without a written response, except on written request and in hardship",
     "http://www.paligrc.com.au/news-insights/210812-rg271-idr/, for complaints received on or after 5 October 2021",
   ],
   zone: "Australia/Sydney",
@@ -31,7 +33,7 @@ export const rg271ComplaintPolicy: SlaPolicy = {
       authority: {
         instrument: "ASIC Regulatory Guide RG 271 Internal dispute resolution",
         confidence:
-          "24 hours (1 business day) and 30 days: medium-high, from secondary pages that summarise the guide; five days without a response: medium-high, seen on one of them; that they are business days, and that a complainant may still ask for a response: medium, from memory",
+          "24 hours (1 business day) and 30 days: medium-high, from secondary pages that summarise the guide; five business days without a response, and the exceptions on written request and in hardship: medium-high, seen in a firm's published policy; that a declined claim is an exception too: medium, from memory",
         disclaimer: NO_LEGAL_ADVICE,
       },
       stages: [
@@ -43,7 +45,7 @@ export const rg271ComplaintPolicy: SlaPolicy = {
           startDayCounts: false,
           endOf: "same-time",
           roll: "none",
-          satisfiedBy: ["acknowledged", "replied"],
+          satisfiedBy: ["acknowledged", "replied", "accepted"],
         },
         {
           id: "reply",
@@ -54,7 +56,7 @@ export const rg271ComplaintPolicy: SlaPolicy = {
           endOf: "day",
           roll: "none",
           satisfiedBy: ["replied"],
-          earlyEnd: { by: "resolved", amount: 5, unit: "working-day" },
+          earlyEnd: { by: "accepted", amount: 5, unit: "working-day" },
         },
       ],
     },
@@ -62,7 +64,9 @@ export const rg271ComplaintPolicy: SlaPolicy = {
   readings: [
     "24 hours (1 business day) is read as the same time on the next business day.",
     "The day of receipt is not counted in the 30 days, nor in the five.",
-    "Closed is read as resolved to the complainant's satisfaction, or explained where nothing more can be done. Record no `resolved` event where the complainant asks for a written response, or the complaint is about hardship or a declined claim; the reply is then due.",
+    "Closed is read as `accepted`: resolved to the complainant's satisfaction. An explanation or apology where nothing more can be done is an answer, recorded as `replied`.",
+    "Record no `accepted` event where the complainant asks for a written response, or the complaint is about hardship or a declined claim; the reply is then due.",
+    "A complaint that was answered, or whose answer was accepted, within the first business day needs no acknowledgement besides.",
     "The zone stands for the place of the firm and is to be replaced by its own.",
   ],
 };
