@@ -75,7 +75,7 @@ import type {
   ValueHead,
   ValueItem,
 } from "../relationship-value/index.ts";
-import type { PlanDocumentWord, RoundedUnit } from "../rendering/index.ts";
+import type { ClientPlanField, ClientPlanSection, PlanDocumentWord, RoundedUnit } from "../rendering/index.ts";
 import type {
   DeskFlag,
   EventWithoutEffect,
@@ -272,7 +272,11 @@ export type StrategyPlanLabelKey =
   | `planIssueLevel.${PlanIssueLevel}`;
 
 /** Keys of documents. */
-export type RenderingLabelKey = `planDocument.${PlanDocumentWord}` | `displayUnit.${RoundedUnit}`;
+export type RenderingLabelKey =
+  | `planDocument.${PlanDocumentWord}`
+  | `clientCopySection.${ClientPlanSection}`
+  | `clientCopyField.${ClientPlanField}`
+  | `displayUnit.${RoundedUnit}`;
 
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.

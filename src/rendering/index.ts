@@ -27,7 +27,7 @@ export { documentStyles } from "./writers/styles.ts";
 // -- Words and limits
 export { ALIGNMENTS, BAR_TONES, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
 export { PLAN_DOCUMENT_WORDS } from "./plan/words.ts";
-export { PLAN_AUDIENCES } from "./plan/audience.ts";
+export { CLIENT_PLAN_FIELDS, CLIENT_PLAN_SECTIONS, PLAN_AUDIENCES } from "./plan/audience.ts";
 export { DISPLAY_UNITS, ROUNDED_UNITS } from "./plan/unit.ts";
 
 // -- Types: a tree of blocks
@@ -59,7 +59,7 @@ export type {
 
 // -- Types: documents of the library
 export type { PlanDocumentOptions } from "./plan/document.ts";
-export type { PlanAudience } from "./plan/audience.ts";
+export type { ClientPlanField, ClientPlanSection, PlanAudience } from "./plan/audience.ts";
 export type { DisplayUnit, RoundedUnit } from "./plan/unit.ts";
 export type { PlanDocumentLabels, PlanDocumentLabelKey, PlanDocumentWord } from "./plan/words.ts";
 

@@ -219,34 +219,6 @@ describe("the sections", () => {
   });
 });
 
-describe("a copy for the client", () => {
-  const copy = markdown(samplePlanInYear, { audience: "client", statement, asOf: "2026-10-08" });
-
-  test("says what it is, and has the five sections the client may read, numbered on", () => {
-    expect(copy.startsWith("# 客户关系战略计划书（客户版）：样本精密制造有限公司 2026年\n")).toBe(true);
-    expect(copy.match(/^## [一二三四五六七八九].*$/gm)).toStrictEqual([
-      "## 一、客户资料 · 样本 · SAMPLE",
-      "## 二、客户的决策人、联系人资料 · 样本 · SAMPLE",
-      "## 三、客户的主要业务分析 · 样本 · SAMPLE",
-      "## 四、我行提供服务现状 · 样本 · SAMPLE",
-      "## 五、我行下一年度计划 · 样本 · SAMPLE",
-    ]);
-    expect(copy).not.toContain("---\n");
-  });
-
-  test("what was neither offered nor taken is left out, and of what has ended the reason", () => {
-    expect(copy).toContain("| 设备租赁 | 是<br>2020年11月2日<br>王样本 | 是<br>2021年1月15日 | 是<br>2024年6月30日 |");
-    expect(copy).not.toContain("债券承销");
-    expect(copy).not.toMatch(/争取|须跟进|完整度|审批人|编制人|万元\)|概率|有决策权/);
-  });
-
-  test("a copy of an empty plan says what is open", () => {
-    expect(markdown(emptyPlan, { audience: "client" })).toContain(
-      "## 二、客户的决策人、联系人资料 · 样本 · SAMPLE\n\n待填",
-    );
-  });
-});
-
 test.each([
   ["a unit that is not one", { unit: "wan" }, ["options", "unit"], DISPLAY_UNITS],
   ["an audience that is not one", { audience: "board" }, ["options", "audience"], PLAN_AUDIENCES],

@@ -1,12 +1,12 @@
 import type { FollowUpStanding, PlanAction } from "../../strategy-plan/index.ts";
-import { emptyBlock, linesCell, ownerLines, rowTable, type PlanInput, type RowColumn } from "./input.ts";
+import { emptyBlocks, linesCell, ownerLines, rowTable, type PlanInput, type RowColumn } from "./input.ts";
 import type { Block, Cell } from "../blocks.ts";
 
 /** Section 8: what we plan to do and, once the year is on, what became of it. */
 export function actionBlocks(input: PlanInput): readonly Block[] {
   const { plan, words, amounts } = input;
   const actions = plan.actions ?? [];
-  if (actions.length === 0) return [emptyBlock(undefined, words)];
+  if (actions.length === 0) return emptyBlocks(undefined, input);
   const { labels } = words;
   const columns: readonly RowColumn<PlanAction>[] = [
     { field: "clientNeed", width: 2, cell: ({ clientNeed }) => words.orOpen(clientNeed?.text) },

@@ -1,12 +1,12 @@
 import type { Evidence } from "../../strategy-plan/index.ts";
 import { percentText } from "./figure-text.ts";
-import { emptyBlock, fieldPairs, linesCell, type PlanInput } from "./input.ts";
+import { emptyBlocks, fieldPairs, linesCell, type PlanInput } from "./input.ts";
 import type { Block } from "../blocks.ts";
 
 /** Section 3: the client's main businesses. */
 export function businessBlocks(input: PlanInput): readonly Block[] {
   const { plan, words, amounts } = input;
-  if (plan.businesses === undefined || plan.businesses.length === 0) return [emptyBlock(plan.businesses, words)];
+  if (plan.businesses === undefined || plan.businesses.length === 0) return emptyBlocks(plan.businesses, input);
   return plan.businesses.flatMap((business, at): readonly Block[] => {
     const { turnoverShare, profitShare } = business.shareOfTurnoverAndProfit ?? {};
     const shares = words.joined([
@@ -23,6 +23,7 @@ export function businessBlocks(input: PlanInput): readonly Block[] {
       ["comingYearDirection", words.orOpen(business.comingYearDirection)],
       ["financialNeeds", linesCell(needs, words)],
     ]);
+    if (items.length === 0) return [];
     return [
       { type: "heading", level: 3, text: `${words.word("business")} ${String(at + 1)}` },
       { type: "pairs", display: "list", items },

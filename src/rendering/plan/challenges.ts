@@ -1,10 +1,10 @@
-import { emptyBlock, linesCell, rowTable, type PlanInput } from "./input.ts";
+import { emptyBlocks, linesCell, rowTable, type PlanInput } from "./input.ts";
 import type { Block } from "../blocks.ts";
 
 /** Section 9: the challenges of the coming year. */
 export function challengeBlocks(input: PlanInput): readonly Block[] {
   const { plan, words } = input;
-  if (plan.challenges === undefined || plan.challenges.length === 0) return [emptyBlock(plan.challenges, words)];
+  if (plan.challenges === undefined || plan.challenges.length === 0) return emptyBlocks(plan.challenges, input);
   const { labels } = words;
   return [
     rowTable(input, labels["planSection.challenges"], plan.challenges, [

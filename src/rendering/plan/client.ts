@@ -1,8 +1,8 @@
-import { clientName, type ClientFile } from "../../client/index.ts";
+import { clientName, managerAt, type ClientFile, type ManagerRole } from "../../client/index.ts";
 import { tryDayNumber } from "../../core/index.ts";
 import { compare } from "../../money/index.ts";
 import { groupedDigits } from "./figure-text.ts";
-import { linesCell, type PlanInput } from "./input.ts";
+import { linesCell, said, type PlanInput } from "./input.ts";
 import type { Amounts } from "./unit.ts";
 import type { Words } from "./words.ts";
 import type { Block, Cell, Pair } from "../blocks.ts";
@@ -20,7 +20,7 @@ export function clientBlocks(input: PlanInput): readonly Block[] {
       value: words.joined([name, name === client.names.legal ? undefined : client.names.legal]),
     },
     { name: words.word("client-number"), value: words.joined([client.id, labels[`clientKind.${client.kind}`]]) },
-    { name: words.word("client-since"), value: words.orOpen(client.clientSince) },
+    { name: words.word("client-since"), value: words.orOpen(words.date(client.clientSince)) },
     ...profilePairs(client, words, amounts),
     {
       name: words.word("group"),
@@ -48,7 +48,7 @@ export function clientBlocks(input: PlanInput): readonly Block[] {
             name: words.word("analyses"),
             value: linesCell(
               client.analyses.map(({ date, text, source }) =>
-                words.joined([date, text, words.named(words.word("source"), source)]),
+                words.joined([words.date(date), text, words.named(words.word("source"), source)]),
               ),
               words,
             ),
@@ -78,27 +78,29 @@ export function clientBlocks(input: PlanInput): readonly Block[] {
   ];
 }
 
+/** Who looks after the client, then, now and to come. */
 function managersPair({ client, words }: PlanInput): Pair {
   const lines = client.managers.map((manager) =>
     words.joined([
       words.labels[`managerRole.${manager.role}`],
       manager.name,
       manager.unit,
-      manager.to === undefined ? `${manager.from} –` : `${manager.from} – ${manager.to}`,
+      manager.to === undefined ? `${words.date(manager.from)} –` : words.period({ from: manager.from, to: manager.to }),
     ]),
   );
   return { name: words.word("managers"), value: linesCell(lines, words) };
 }
 
-/** What the client reads of itself: who it is, and who looks after it. */
-function ownPairs(input: PlanInput): readonly Pair[] {
-  const { client, words, language } = input;
-  return [
+/** What the client reads of itself: who it is, and who looks after it today. */
+function ownPairs({ client, words, language, asOf }: PlanInput): readonly Pair[] {
+  const manager = (role: ManagerRole): Cell => words.orOpen(managerAt(client, role, asOf)?.name);
+  return said([
     { name: words.word("client"), value: clientName(client.names, language) },
     { name: words.word("client-number"), value: client.id },
     { name: words.word("client-since"), value: words.orOpen(words.date(client.clientSince)) },
-    managersPair(input),
-  ];
+    { name: words.word("manager-primary"), value: manager("primary") },
+    { name: words.word("manager-backup"), value: manager("backup") },
+  ]);
 }
 
 /** The credit page: limits and their use, rating, next review, and the day they were confirmed. */

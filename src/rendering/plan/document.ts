@@ -116,7 +116,7 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     audience,
     ...shown,
     client,
-    words: wordsOf(labels),
+    words: wordsOf(labels, audience),
     amounts: amountsIn(
       plan.currency,
       options.unit ?? UNIT_OF_LANGUAGE[language],

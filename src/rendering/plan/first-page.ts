@@ -26,7 +26,7 @@ export function firstPage(input: PlanInput): { readonly title: string; readonly 
     { type: "heading", level: 1, text: title },
     ...(plan.sample === true || client.sample === true ? [sample] : []),
   ];
-  if (isCopy) return { title, blocks: head };
+  if (isCopy) return { title, blocks: [...head, ...copyNotice(input)] };
   return {
     title,
     blocks: [
@@ -42,6 +42,26 @@ export function firstPage(input: PlanInput): { readonly title: string; readonly 
       },
     ],
   };
+}
+
+/** What a copy for the client says of itself: its day and version, and that it is neither an offer nor advice. */
+function copyNotice({ plan, words, asOf }: PlanInput): readonly Block[] {
+  return [
+    {
+      type: "pairs",
+      display: "list",
+      items: [
+        { name: words.word("copy-made-on"), value: words.date(asOf) },
+        { name: words.word("version"), value: plan.version },
+      ],
+    },
+    {
+      type: "note",
+      tone: "information",
+      title: words.word("copy-notice"),
+      texts: [words.word("copy-discussion"), words.word("copy-risk")],
+    },
+  ];
 }
 
 function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "right"): Block {

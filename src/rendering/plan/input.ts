@@ -57,10 +57,11 @@ export function fieldPairs(
   { words, shows }: PlanInput,
   cells: readonly (readonly [field: PlanField, cell: Cell])[],
 ): readonly Pair[] {
-  return cells
-    .filter(([field]) => shows(field))
-    .map(([field, value]) => ({ name: words.labels[`planField.${field}`], value }));
+  return said(cells.filter(([field]) => shows(field)).map(([field, value]) => ({ name: words.field(field), value })));
 }
+
+/** Pairs that say something: what is open on a copy for the client is left out of it. */
+export const said = (pairs: readonly Pair[]): readonly Pair[] => pairs.filter(({ value }) => value !== "");
 
 /** A column of a table over the rows of a section. */
 export interface RowColumn<Row> {
@@ -75,28 +76,36 @@ export interface RowColumn<Row> {
 
 /** A table over the rows of a section, with the columns the readers may read; the heading above names it. */
 export function rowTable<Row>(
-  { words, shows }: PlanInput,
+  { audience, words, shows }: PlanInput,
   caption: string,
   rows: readonly Row[],
   columns: readonly RowColumn<Row>[],
 ): Block {
-  const shown = columns.filter(({ field }) => field === undefined || shows(field));
+  const shown = columns
+    .filter(({ field }) => field === undefined || shows(field))
+    .map((column) => ({ ...column, cells: rows.map(column.cell) }))
+    // what is open in every row of a copy for the client is left out of it
+    .filter(({ cells }) => audience === "bank" || cells.some((cell) => cell !== ""));
   return {
     type: "table",
     caption,
     quietCaption: true,
     columns: shown.map(({ field, header, align = "start", width }): Column => ({
-      header: header ?? (field === undefined ? "" : words.labels[`planField.${field}`]),
+      header: header ?? (field === undefined ? "" : words.field(field)),
       align,
       ...(width === undefined ? {} : { width }),
     })),
-    rows: rows.map((row) => shown.map(({ cell }) => cell(row))),
+    rows: rows.map((_, at) => shown.map(({ cells }) => cells[at] ?? "")),
   };
 }
 
-/** What a section shows when nobody has worked on it, or when it is stated to be empty. */
-export function emptyBlock(rows: readonly unknown[] | undefined, words: Words): Block {
-  return { type: "paragraph", text: words.word(rows === undefined ? "open" : "none"), emphasis: "muted" };
+/**
+ * What a section shows when nobody has worked on it, or when it is stated to be empty; nothing on a copy for the client,
+ * which leaves the section out.
+ */
+export function emptyBlocks(rows: readonly unknown[] | undefined, { audience, words }: PlanInput): readonly Block[] {
+  if (audience === "client") return [];
+  return [{ type: "paragraph", text: words.word(rows === undefined ? "open" : "none"), emphasis: "muted" }];
 }
 
 /** The mark of a sample; a page passed on by itself still says what it is. */

@@ -1,10 +1,10 @@
-import { emptyBlock, fieldPairs, linesCell, type PlanInput } from "./input.ts";
+import { emptyBlocks, fieldPairs, linesCell, type PlanInput } from "./input.ts";
 import type { Block } from "../blocks.ts";
 
 /** Section 5: the other institutions the client banks with. */
 export function institutionBlocks(input: PlanInput): readonly Block[] {
   const { plan, words, amounts } = input;
-  if (plan.institutions === undefined || plan.institutions.length === 0) return [emptyBlock(plan.institutions, words)];
+  if (plan.institutions === undefined || plan.institutions.length === 0) return emptyBlocks(plan.institutions, input);
   const { labels } = words;
   const names = new Map((plan.services ?? []).map((service) => [service.id, service.service]));
   const nameOf = (service: string): string => names.get(service) ?? service;

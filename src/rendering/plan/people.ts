@@ -1,11 +1,11 @@
-import { emptyBlock, linesCell, rowTable, type PlanInput } from "./input.ts";
+import { emptyBlocks, linesCell, rowTable, type PlanInput } from "./input.ts";
 import type { Block, Cell } from "../blocks.ts";
 import type { PlanPerson } from "../../strategy-plan/index.ts";
 
 /** Section 2: who decides, how to reach them, and whom they know. */
 export function peopleBlocks(input: PlanInput): readonly Block[] {
   const { plan, words, audience } = input;
-  if (plan.people === undefined || plan.people.length === 0) return [emptyBlock(plan.people, words)];
+  if (plan.people === undefined || plan.people.length === 0) return emptyBlocks(plan.people, input);
   const { labels } = words;
   const position = ({ positionAndAuthority: known }: PlanPerson): Cell => {
     if (known === undefined) return words.orOpen(undefined);
@@ -18,7 +18,6 @@ export function peopleBlocks(input: PlanInput): readonly Block[] {
       { field: "contactName", width: 1, cell: ({ contactName }) => words.orOpen(contactName) },
       {
         field: "positionAndAuthority",
-        ...(audience === "client" ? { header: words.word("position") } : {}),
         width: 2,
         cell: position,
       },

@@ -35,12 +35,15 @@ const BLOCKS: Readonly<Record<PlanSection, (input: PlanInput) => readonly Block[
   challenges: challengeBlocks,
 };
 
-/** The sections the readers may read; for the bank each with its count of answered fields. */
+/** The sections the readers may read; for the bank each with its count of answered fields; one without a block is left out. */
 export function planSectionBlocks(input: PlanInput): readonly Block[] {
-  return sectionsFor(input.audience).flatMap((section, at): readonly Block[] => [
-    { type: "heading", level: 2, text: sectionTitle(input, section, at) },
-    ...BLOCKS[section](input),
-  ]);
+  return sectionsFor(input.audience)
+    .map((section) => ({ section, blocks: BLOCKS[section](input) }))
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ section, blocks }, at): readonly Block[] => [
+      { type: "heading", level: 2, text: sectionTitle(input, section, at) },
+      ...blocks,
+    ]);
 }
 
 function sectionTitle(input: PlanInput, section: PlanSection, at: number): string {
@@ -49,5 +52,5 @@ function sectionTitle(input: PlanInput, section: PlanSection, at: number): strin
   const count = completeness.sections.find((entry) => entry.section === section);
   const done =
     audience === "client" || count === undefined || count.of === 0 ? "" : ` (${String(count.n)}/${String(count.of)})`;
-  return words.joined([`${numeral}${words.labels[`planSection.${section}`]}${done}`, sampleMark(input)]);
+  return words.joined([`${numeral}${words.section(section)}${done}`, sampleMark(input)]);
 }

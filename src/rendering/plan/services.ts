@@ -1,18 +1,19 @@
 import type { Money } from "../../money/index.ts";
 import type { Answer, PlanService } from "../../strategy-plan/index.ts";
 import { percentText } from "./figure-text.ts";
-import { emptyBlock, rowTable, type PlanInput } from "./input.ts";
+import { emptyBlocks, rowTable, type PlanInput } from "./input.ts";
 import type { Block, Cell, Column } from "../blocks.ts";
 
 /** Section 6: the services and, for the bank, the spend behind the shares. */
 export function serviceBlocks(input: PlanInput): readonly Block[] {
   const { plan, words, audience } = input;
   const services = plan.services ?? [];
-  if (services.length === 0) return [emptyBlock(undefined, words)];
+  if (services.length === 0) return emptyBlocks(undefined, input);
   const { labels } = words;
   const institutions = new Map((plan.institutions ?? []).map((row) => [row.id, row.institutionName]));
   const answered = (answer: Answer | undefined, ...more: readonly (string | undefined)[]): Cell => {
-    if (answer === undefined) return words.orOpen(undefined);
+    // a client knows what it uses
+    if (answer === undefined || (audience === "client" && answer === "unknown")) return words.orOpen(undefined);
     const text = [labels[`answer.${answer}`], ...more.filter((part) => part !== undefined && part !== "")].join("\n");
     return answer === "unknown" ? { text, emphasis: "muted" } : text;
   };

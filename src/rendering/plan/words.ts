@@ -50,6 +50,13 @@ import {
 } from "../../strategy-plan/index.ts";
 import type { DateWords } from "../../telling/index.ts";
 import { readDates } from "../../telling/inner.ts";
+import {
+  CLIENT_PLAN_FIELDS,
+  CLIENT_PLAN_SECTIONS,
+  type ClientPlanField,
+  type ClientPlanSection,
+  type PlanAudience,
+} from "./audience.ts";
 import { ROUNDED_UNITS, type RoundedUnit } from "./unit.ts";
 import { readString, showsSomething } from "../text.ts";
 import type { Cell } from "../blocks.ts";
@@ -58,6 +65,10 @@ import type { Cell } from "../blocks.ts";
 export const PLAN_DOCUMENT_WORDS = [
   "title",
   "title-client",
+  "copy-made-on",
+  "copy-notice",
+  "copy-discussion",
+  "copy-risk",
   "sample-title",
   "sample-text",
   "client",
@@ -144,7 +155,6 @@ export const PLAN_DOCUMENT_WORDS = [
   "analyses",
   "source",
   "kinship",
-  "position",
   "consent",
   "withheld",
   "review-on",
@@ -182,6 +192,8 @@ export type PlanDocumentWord = (typeof PLAN_DOCUMENT_WORDS)[number];
 export type PlanDocumentLabelKey =
   | `planSection.${PlanSection}`
   | `planField.${PlanField}`
+  | `clientCopySection.${ClientPlanSection}`
+  | `clientCopyField.${ClientPlanField}`
   | `planDocument.${PlanDocumentWord}`
   | `answer.${Answer}`
   | `decisionAuthority.${DecisionAuthority}`
@@ -217,6 +229,8 @@ type IdOf<Key, Kind extends string> = Key extends `${Kind}.${infer Id}` ? Id : n
 const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<PlanDocumentLabelKey, Kind>[] } = {
   planSection: PLAN_SECTIONS,
   planField: planFields.map(({ key }) => key),
+  clientCopySection: CLIENT_PLAN_SECTIONS,
+  clientCopyField: CLIENT_PLAN_FIELDS,
   planDocument: PLAN_DOCUMENT_WORDS,
   answer: PLAN_ANSWERS,
   decisionAuthority: DECISION_AUTHORITIES,
@@ -255,6 +269,10 @@ export interface Words {
   readonly labels: PlanDocumentLabels;
   /** A word of the document itself. */
   readonly word: (word: PlanDocumentWord) => string;
+  /** What a field is called before its readers. */
+  readonly field: (field: PlanField) => string;
+  /** What a section is called before its readers. */
+  readonly section: (section: PlanSection) => string;
   /** `name: value` in the punctuation of the language. */
   readonly named: (name: string, value: string) => string;
   /** The parts that are present, joined in the punctuation of the language. */
@@ -263,16 +281,22 @@ export interface Words {
   readonly date: <Day extends LocalDate | undefined>(day: Day) => Day;
   /** A period as people write it; what is not a period as it is. */
   readonly period: (period: Period) => string;
-  /** A value or, where there is none, the mark of an open field. */
+  /** A value or, where there is none, the mark of an open field; nothing on a copy for the client. */
   readonly orOpen: (value: string | undefined) => Cell;
 }
 
-/** The words of a label set. */
-export function wordsOf(labels: PlanDocumentLabels): Words {
+/** The words of a label set before the readers of a document. */
+export function wordsOf(labels: PlanDocumentLabels, audience: PlanAudience): Words {
   const word = (id: PlanDocumentWord): string => labels[`planDocument.${id}`];
+  const isCopy = audience === "client";
+  const open: Cell = isCopy ? "" : { text: word("open"), emphasis: "muted" };
   return {
     labels,
     word,
+    // what the client does not read has no name of its own before it
+    field: (field) => (isCopy ? labels[`clientCopyField.${field as ClientPlanField}`] : labels[`planField.${field}`]),
+    section: (section) =>
+      isCopy ? labels[`clientCopySection.${section as ClientPlanSection}`] : labels[`planSection.${section}`],
     named: (name, value) => `${name}${word("colon")}${value}`,
     joined: (parts) => parts.filter((part) => part !== undefined && part !== "").join(word("separator")),
     date: (day) => (day === undefined || tryDayNumber(day) === null ? day : (labels.dates.date(day) as typeof day)),
@@ -280,7 +304,6 @@ export function wordsOf(labels: PlanDocumentLabels): Words {
       if (tryRange(period) !== null) return labels.dates.period(period);
       return typeof period === "string" ? period : labels.dates.list([period.from, period.to]);
     },
-    orOpen: (value) =>
-      value === undefined || !showsSomething(value) ? { text: word("open"), emphasis: "muted" } : value,
+    orOpen: (value) => (value === undefined || !showsSomething(value) ? open : value),
   };
 }
