@@ -1,6 +1,6 @@
 import { describeValue, formatDecimal, toDayNumber, tryDecimal, type ScaledInteger } from "../core/index.ts";
 import { asGiven, rowOf, writeScaled } from "../core/inner.ts";
-import { minorIn, moneyOfMinor, type Minor } from "./amount.ts";
+import { currencyOf, minorIn, moneyOfMinor, type Minor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
 import { divideRounded, readRounding } from "./rounding.ts";
@@ -16,8 +16,30 @@ interface ResolvedRate {
 /** A rate is a row of a table, with columns of its own. */
 const readRow = rowOf<ExchangeRate>({ from: asGiven, to: asGiven, rate: asGiven, date: asGiven, source: asGiven });
 
+/** Members by which tables of rates say that a rate is for so many units: 100 USD are 712.34 CNY. */
+const QUOTED_PER = ["unit", "units", "per", "quantity", "multiplier"];
+const ONE: readonly unknown[] = [undefined, null, 1, "1"];
+
+/** The member by which a rate says that it is not for one unit; null when it is. */
+export function quotedPer(rate: ExchangeRate): string | null {
+  const isSaid = (name: string): boolean => {
+    const own = Object.getOwnPropertyDescriptor(rate, name);
+    return own !== undefined && !ONE.includes(own.get === undefined ? own.value : NaN);
+  };
+  return QUOTED_PER.find(isSaid) ?? null;
+}
+
 function readRate(rate: ExchangeRate): ResolvedRate {
   readRow(rate, ["rate"], "money/invalid-rate");
+  const per = quotedPer(rate);
+  if (per !== null) {
+    throw moneyError(
+      "money/invalid-rate",
+      `rate.${per}: a rate for several units; give that of one`,
+      ["rate", per],
+      {},
+    );
+  }
   const fromExponent = exponentAt(rate.from, ["rate", "from"]);
   const toExponent = exponentAt(rate.to, ["rate", "to"]);
   const value = tryDecimal(rate.rate);
@@ -43,8 +65,7 @@ function readRate(rate: ExchangeRate): ResolvedRate {
 
 /** Minor units of an amount in `rate.from`; one in `rate.to` is told that the rate leads the other way. */
 function minorFrom({ from, to }: ExchangeRate, m: Money): Minor {
-  const given: unknown = m;
-  if (from !== to && typeof given === "object" && given !== null && m.currency === to) {
+  if (from !== to && currencyOf(m) === to) {
     throw moneyError(
       "money/currency-mismatch",
       `m.currency: ${to}, and the rate leads from ${from} to it`,
@@ -77,7 +98,7 @@ function convertMinor(minor: Minor, { rate, fromExponent, toExponent }: Resolved
  * @param rounding - of the exact product
  * @returns canonical money in `rate.to`
  * @throws `money/currency-mismatch` when `m` is not in `rate.from`, with `inverse` when it is in `rate.to`; `money/invalid-rate` for a rate that is not a
- * positive decimal string, for an empty source, for a rate other than 1 from a currency to itself, for a
+ * positive decimal string, for an empty source, one that says it is for 100 units (`unit`, `per`), for a rate other than 1 from a currency to itself, for a
  * member that is nearly one of a rate's; `core/invalid-date`;
  * `money/unknown-currency`, `money/invalid-rounding` and the errors of {@link money}; `money/amount-too-large`
  * @example

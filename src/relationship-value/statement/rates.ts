@@ -9,7 +9,7 @@ import {
   type Path,
   type ScaledInteger,
 } from "../../core/index.ts";
-import { compareTexts, refuseValue, rowOf, subtractExact, type Reader } from "../../core/inner.ts";
+import { compareTexts, refuse, refuseValue, rowOf, subtractExact, type Reader } from "../../core/inner.ts";
 import {
   currencyExponent,
   divideRounded,
@@ -19,6 +19,7 @@ import {
   type Money,
   type RoundingMode,
 } from "../../money/index.ts";
+import { quotedPer } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import type { ConversionFigure } from "../types.ts";
 
@@ -65,7 +66,9 @@ const readMembers: Reader<ExchangeRate> = rowOf<ExchangeRate>({
 
 /** A dated rate; it may have members of its own, as rows of rates have. */
 export function readRate(rate: ExchangeRate, path: Path): ExchangeRate {
-  return readMembers(rate, path, INVALID_RATE);
+  readMembers(rate, path, INVALID_RATE);
+  const per = quotedPer(rate);
+  return per === null ? rate : refuse(INVALID_RATE, [...path, per], "a rate for several units; give that of one", {});
 }
 
 /**
