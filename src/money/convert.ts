@@ -16,7 +16,7 @@ interface ResolvedRate {
 /** A rate is a row of a table, with columns of its own. */
 const readRow = rowOf<ExchangeRate>({ from: asGiven, to: asGiven, rate: asGiven, date: asGiven, source: asGiven });
 
-/** Members by which tables of rates say that a rate is for so many units: 100 USD are 712.34 CNY. */
+/** Members by which tables of rates say that a rate is for several units: 100 USD are 712.34 CNY. */
 const QUOTED_PER = ["unit", "units", "per", "quantity", "multiplier"];
 const ONE: readonly unknown[] = [undefined, null, 1, "1"];
 
