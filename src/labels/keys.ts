@@ -126,6 +126,8 @@ import type {
   ProgressPart,
   ReferredSection,
   WalletGap,
+  SuitabilityGap,
+  WalletTotalGap,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
 import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
@@ -260,12 +262,14 @@ export type StrategyPlanLabelKey =
   | `challengeOrigin.${ChallengeOrigin}`
   | `preventionState.${PreventionState}`
   | `walletGap.${WalletGap}`
+  | `walletTotalGap.${WalletTotalGap}`
   | `referredSection.${ReferredSection}`
   | `discontinuedPart.${DiscontinuedPart}`
   | `eitherPart.${EitherPart}`
   | `kinRole.${KinRole}`
   | `consentGap.${ConsentGap}`
   | `pitchDayDoubt.${PitchDayDoubt}`
+  | `suitabilityGap.${SuitabilityGap}`
   | `actionState.${ActionState}`
   | `progressPart.${ProgressPart}`
   | `followUpStanding.${FollowUpStanding}`

@@ -35,12 +35,12 @@ export {
   PITCH_CHANNELS,
   PREVENTION_STATES,
 } from "./types.ts";
-export { WALLET_GAPS } from "./wallet.ts";
+export { WALLET_GAPS, WALLET_TOTAL_GAPS } from "./wallet.ts";
 export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
 export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
 export { CONSENT_GAPS } from "./consent.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
-export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS } from "./reasons.ts";
+export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, SUITABILITY_GAPS } from "./reasons.ts";
 export { STRATEGY_PLAN_ERROR_CODES } from "./errors.ts";
 
 // -- Types: the plan and its rows
@@ -115,7 +115,7 @@ export type {
 
 // -- Types: completeness and wallet
 export type { PlanCompleteness, PeopleKnown, SectionCompleteness, PlanFieldPlace } from "./completeness.ts";
-export type { PlanWallet, ServiceWallet, InstitutionSpend, WalletTotal, WalletGap } from "./wallet.ts";
+export type { PlanWallet, ServiceWallet, InstitutionSpend, WalletTotal, WalletGap, WalletTotalGap } from "./wallet.ts";
 
 // -- Types: checks and follow-up
 export type { PlanCheckOptions } from "./check/options.ts";
@@ -134,4 +134,5 @@ export type {
   EitherPart,
   KinRole,
   PitchDayDoubt,
+  SuitabilityGap,
 } from "./reasons.ts";

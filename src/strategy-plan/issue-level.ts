@@ -13,8 +13,9 @@ export type PlanIssueLevel = (typeof PLAN_ISSUE_LEVELS)[number];
 /**
  * How grave each finding of {@link checkPlan} is, by its code, so that the gravest can stand first.
  *
- * Red flags are kin of a manager, data without consent, a product whose suitability nobody checked, and limits exceeded or
- * expired; reminders are kin elsewhere, reviews that are due, and days nobody can tell yet. The codes of other rooms, of a
+ * Red flags are kin of a manager, data without consent or source, a product whose suitability nobody checked, and limits
+ * exceeded or expired; reminders are kin elsewhere, reviews, renewals and preventive work that are past their day, and days
+ * nobody can tell yet. The codes of other rooms, of a
  * date or an amount that does not exist, are not in it: they are contradictions.
  *
  * @example
@@ -35,11 +36,15 @@ export const planIssueLevels: Readonly<
   "strategy-plan/relation-unsaid": "contradiction",
   "strategy-plan/kin-declared": "reminder",
   "strategy-plan/kin-of-manager": "red-flag",
+  "strategy-plan/kinship-unsaid": "contradiction",
   "strategy-plan/dealing-without-consent": "red-flag",
   "strategy-plan/limit-exceeded": "red-flag",
   "strategy-plan/limit-expired": "red-flag",
   "strategy-plan/credit-review-due": "reminder",
   "strategy-plan/officer-review-due": "reminder",
+  "strategy-plan/officer-source-missing": "red-flag",
+  "strategy-plan/renewal-past": "reminder",
+  "strategy-plan/dated-later": "contradiction",
   "strategy-plan/turnover-above-whole": "contradiction",
   "strategy-plan/share-out-of-range": "contradiction",
   "strategy-plan/adopted-without-need": "contradiction",
@@ -50,8 +55,13 @@ export const planIssueLevels: Readonly<
   "strategy-plan/share-before-adoption": "contradiction",
   "strategy-plan/share-without-adoption": "contradiction",
   "strategy-plan/share-after-discontinuation": "contradiction",
+  "strategy-plan/spend-without-adoption": "contradiction",
+  "strategy-plan/spend-before-adoption": "contradiction",
+  "strategy-plan/spend-after-discontinuation": "contradiction",
   "strategy-plan/share-differs-from-spend": "contradiction",
   "strategy-plan/supplier-contradicted": "contradiction",
+  "strategy-plan/value-period-differs": "contradiction",
+  "strategy-plan/value-period-not-over": "contradiction",
   "strategy-plan/pitch-outside-plan-year": "contradiction",
   "strategy-plan/pitch-on-day-off": "contradiction",
   "strategy-plan/pitch-day-unsure": "reminder",
@@ -59,6 +69,7 @@ export const planIssueLevels: Readonly<
   "strategy-plan/negative-amount": "contradiction",
   "strategy-plan/progress-incomplete": "contradiction",
   "strategy-plan/progress-contradicted": "contradiction",
+  "strategy-plan/prevention-overdue": "reminder",
   "strategy-plan/suitability-missing": "red-flag",
   "strategy-plan/currency-differs": "contradiction",
   "strategy-plan/period-differs": "contradiction",

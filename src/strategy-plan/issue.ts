@@ -18,6 +18,12 @@ export function reportDate(date: LocalDate, path: Path, report: Report): void {
   if (tryDayNumber(date) === null) report("core/invalid-date", path, { received: describeValue(date) });
 }
 
+/** Reports a day that something happened on and that is still to come. */
+export function reportLater(date: LocalDate, asOf: LocalDate, path: Path, report: Report): void {
+  const [day, today] = [tryDayNumber(date), tryDayNumber(asOf)];
+  if (day !== null && today !== null && day > today) report("strategy-plan/dated-later", path, { date, asOf });
+}
+
 /** Reports a period that does not exist. */
 export function reportPeriod(period: Period, path: Path, report: Report): void {
   if (tryRange(period) === null) report("core/invalid-date", path, { received: describeValue(period) });

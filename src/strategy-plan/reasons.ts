@@ -33,6 +33,15 @@ export const PITCH_DAY_DOUBTS = ["provisional", "not-covered"] as const;
 /** Why a calendar cannot tell whether a pitch falls on a working day. */
 export type PitchDayDoubt = (typeof PITCH_DAY_DOUBTS)[number];
 
+/** The ways in which a suitability check is not one. */
+export const SUITABILITY_GAPS = ["absent", "blank", "later", "after-pitch"] as const;
+
+/**
+ * Why a product has no suitability check that counts: there is none, it leaves open who checked, when or for which need,
+ * its day is still to come, or it was made after the product was pitched.
+ */
+export type SuitabilityGap = (typeof SUITABILITY_GAPS)[number];
+
 /** What the issues and errors of this room carry, by code; a `service` is the id of its row. */
 export interface StrategyPlanErrorDetails {
   /**
@@ -80,11 +89,24 @@ export interface StrategyPlanErrorDetails {
    */
   "strategy-plan/kin-declared": { readonly person: PlanRowId; readonly contact: string };
   /**
-   * Kin of somebody at the client who manage the client, wrote the plan or approved it.
+   * Kin of somebody at the client who manage the client, wrote the plan or approved it, or whose name looks like it.
    *
-   * Remedy: give the client or the approval to somebody without the conflict; until then the plan should not be approved.
+   * Remedy: find out whether the two are the same, where there is a `similarTo`; where they are, give the client or the
+   * approval to somebody without the conflict. Until then the plan should not be approved.
    */
-  "strategy-plan/kin-of-manager": { readonly person: PlanRowId; readonly contact: string; readonly role: KinRole };
+  "strategy-plan/kin-of-manager": {
+    readonly person: PlanRowId;
+    readonly contact: string;
+    readonly role: KinRole;
+    /** The name or staff number that the contact's only contains; absent where they are the same. */
+    readonly similarTo?: string;
+  };
+  /**
+   * Somebody in our bank whose relation to a person of the client reads like family, and nobody says whether it is.
+   *
+   * Remedy: answer `kinship`, with yes or no.
+   */
+  "strategy-plan/kinship-unsaid": { readonly person: PlanRowId; readonly relation: string };
   /**
    * A person's own dealing in the plan of a company, without a consent that holds; documents leave it out. What the
    * dealing is, the issue does not say.
@@ -117,6 +139,24 @@ export interface StrategyPlanErrorDetails {
    * Remedy: ask whether the data is still needed and right; then set `reviewOn`, or take the data out.
    */
   "strategy-plan/officer-review-due": { readonly institution: PlanRowId; readonly reviewOn?: LocalDate };
+  /**
+   * Personal data of another institution's officer, and nobody says where it is from.
+   *
+   * Remedy: give its lawful source in `source`, or take the data out.
+   */
+  "strategy-plan/officer-source-missing": { readonly institution: PlanRowId };
+  /**
+   * Terms of another institution that have ended by the day of the check.
+   *
+   * Remedy: find out whether they were renewed, and set `renewalDate` to the next day, or take the terms out.
+   */
+  "strategy-plan/renewal-past": { readonly institution: PlanRowId; readonly renewalDate: LocalDate };
+  /**
+   * A day something is said to have happened on that is still to come on the day of the check.
+   *
+   * Remedy: correct the date at `path`, or pass the day the plan is looked at as `asOf`.
+   */
+  "strategy-plan/dated-later": { readonly date: LocalDate; readonly asOf: LocalDate };
   /**
    * Shares of turnover that add up to more than 1.
    *
@@ -173,6 +213,32 @@ export interface StrategyPlanErrorDetails {
     readonly period: Period;
   };
   /**
+   * A spend with us above 0 on a service that was never adopted.
+   *
+   * Remedy: correct `adopted` of the service, or take out `spendWithUs`.
+   */
+  "strategy-plan/spend-without-adoption": { readonly service: PlanRowId; readonly amount: Money };
+  /**
+   * A spend with us above 0 of a period that ended before the service was adopted.
+   *
+   * Remedy: correct `adopted.since`, or the period or amount of `spendWithUs`.
+   */
+  "strategy-plan/spend-before-adoption": {
+    readonly service: PlanRowId;
+    readonly since: LocalDate;
+    readonly period: Period;
+  };
+  /**
+   * A spend with us above 0 of a period that begins after the day the service was discontinued.
+   *
+   * Remedy: correct `discontinued.date`, or the period or amount of `spendWithUs`.
+   */
+  "strategy-plan/spend-after-discontinuation": {
+    readonly service: PlanRowId;
+    readonly date: LocalDate;
+    readonly period: Period;
+  };
+  /**
    * A stated share that is not the one the spends give.
    *
    * Remedy: correct `shareOfSpend` or the spends it follows from; `planWallet` shows those.
@@ -188,10 +254,26 @@ export interface StrategyPlanErrorDetails {
    * Remedy: correct `suppliedElsewhere` of the service, or what the institutions named say of it.
    */
   "strategy-plan/supplier-contradicted": { readonly service: PlanRowId; readonly institutions: readonly PlanRowId[] };
+  /**
+   * A figure of section 7 that is of another period than the first one, so that they have no sum.
+   *
+   * Remedy: give 7.A, 7.B and 7.C for one period, that of the value statement.
+   */
+  "strategy-plan/value-period-differs": { readonly period: Period; readonly expected: Period };
+  /**
+   * A figure of section 7 for a period that is not over, neither when the plan year begins nor on the day of the check.
+   *
+   * Remedy: give the figure of a period that is over; what is hoped for is `target`.
+   */
+  "strategy-plan/value-period-not-over": {
+    readonly value: Period;
+    /** The first day of the plan year, or the day of the check where that is later. */
+    readonly day: LocalDate;
+  };
   /** Remedy: plan the pitch within `period` of the plan, or leave it to the next plan. */
   "strategy-plan/pitch-outside-plan-year": { readonly planned: LocalDate | Period; readonly period: Period };
-  /** Remedy: plan the pitch for a working day of the calendar. */
-  "strategy-plan/pitch-on-day-off": { readonly planned: LocalDate; readonly calendar: string };
+  /** A pitch on a day off, or over several of which none is worked. Remedy: plan the pitch for a working day of the calendar. */
+  "strategy-plan/pitch-on-day-off": { readonly planned: Period; readonly calendar: string };
   /**
    * A pitch on a day of which the calendar does not know whether it is worked.
    *
@@ -227,11 +309,17 @@ export interface StrategyPlanErrorDetails {
     readonly given: readonly ProgressPart[];
   };
   /**
-   * A product that needs a suitability check and has none.
+   * Preventive work that is open and was due before the day of the check.
    *
-   * Remedy: have it checked, and give `suitability`, before the product is offered.
+   * Remedy: do it and set its `state`, or agree on another day in `due`.
    */
-  "strategy-plan/suitability-missing": { readonly action: PlanRowId };
+  "strategy-plan/prevention-overdue": { readonly challenge: PlanRowId; readonly due: LocalDate };
+  /**
+   * A product that needs a suitability check and has none that counts.
+   *
+   * Remedy: have it checked, and give `suitability` with who, when and for which need, before the product is offered.
+   */
+  "strategy-plan/suitability-missing": { readonly action: PlanRowId; readonly gap: SuitabilityGap };
   /**
    * An amount in another currency than the plan, or, of a limit, than the limit.
    *
@@ -239,9 +327,10 @@ export interface StrategyPlanErrorDetails {
    */
   "strategy-plan/currency-differs": { readonly currency: string; readonly expected: string };
   /**
-   * A spend of another period than the others on the service; either period may be one that does not exist.
+   * A spend of another period than the others on the service, or a service whose spends are of another period than
+   * those of the first; either period may be one that does not exist.
    *
-   * Remedy: give the spends on a service, ours and those elsewhere, for one period.
+   * Remedy: give all spends of the plan, ours and those elsewhere, for one period; until then there is no total.
    */
   "strategy-plan/period-differs": { readonly period: Period; readonly expected: Period };
   /** Remedy: give what the client pays as an amount of 0 or more. */

@@ -64,7 +64,10 @@ export interface ContactInOurBank {
   readonly employee?: EmployeeId;
   /** How the two know each other; asked for where there is a `person`. */
   readonly relation?: string;
-  /** Set where the two are family: a conflict of interest to be declared. */
+  /**
+   * Whether the two are family: a conflict of interest to be declared. Asked for where `relation` reads like family; with
+   * `false` the question is answered.
+   */
   readonly kinship?: boolean;
 }
 
@@ -347,7 +350,7 @@ export interface ProductOffer {
   readonly service?: PlanRowId;
   /** Set for derivatives, investments and whatever else the bank offers only to those it suits. */
   readonly needsSuitability?: boolean;
-  /** The check; a product that needs one and has none is an issue. */
+  /** The check; a product that needs one and has none, or one that is blank or too late, is an issue. */
   readonly suitability?: SuitabilityCheck;
 }
 

@@ -16,7 +16,7 @@ import { readPlan } from "./read-plan.ts";
 import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
 
 /** Whether two periods are the same days, however they are written. */
-function isSamePeriod(a: Period, b: Period): boolean {
+export function isSamePeriod(a: Period, b: Period): boolean {
   if (a === b) return true;
   const x = tryRange(a);
   const y = tryRange(b);
@@ -28,6 +28,12 @@ export const WALLET_GAPS = ["spend-with-us", "spend-elsewhere"] as const;
 
 /** What keeps a share from being computed. */
 export type WalletGap = (typeof WALLET_GAPS)[number];
+
+/** What keeps the services from being added up. */
+export const WALLET_TOTAL_GAPS = ["nothing-known", "periods-differ"] as const;
+
+/** Why there is no total: no service is known on both sides, or those that are have spends of several periods. */
+export type WalletTotalGap = (typeof WALLET_TOTAL_GAPS)[number];
 
 /** The client's spend on one service. */
 export interface ServiceWallet {
@@ -53,8 +59,10 @@ export interface InstitutionSpend {
   readonly amount: Money;
 }
 
-/** The whole wallet over the services whose spend is known on both sides. */
+/** The whole wallet over the services whose spend is known on both sides, all of one period. */
 export interface WalletTotal {
+  /** Period of every spend in it; `null` when nothing is spent anywhere, so that no spend has one. */
+  readonly period: Period | null;
   readonly withUs: Money;
   readonly elsewhere: Money;
   readonly whole: Money;
@@ -72,11 +80,16 @@ export interface WalletTotal {
 export interface PlanWallet {
   /** One entry per service the client may need, in the order of section 6. */
   readonly services: readonly ServiceWallet[];
-  /** `null` when no service's spend is known on both sides. */
+  /** `null` when no service's spend is known on both sides, or when those that are known are of several periods. */
   readonly total: WalletTotal | null;
-  /** Other institutions by estimated spend in the total's services, largest first; ties in the order of section 5. */
+  /** Why there is no total; `null` with one. */
+  readonly totalGap: WalletTotalGap | null;
+  /**
+   * Other institutions by estimated spend in the total's services, largest first; ties in the order of section 5. Empty
+   * without a total: spends of several periods do not add up here either.
+   */
   readonly institutions: readonly InstitutionSpend[];
-  /** Spends that were left out, with the reason. */
+  /** Spends that were left out, and services that are of another period than the first, with the reason. */
   readonly issues: readonly PlanIssue[];
 }
 
@@ -104,6 +117,8 @@ interface PlacedSpend {
  *   information about other banks at all, leaves the share open, because a share of 100 % for want of data is the
  *   classic error.
  * - Spends of one service must share period and currency; one that differs is an issue and leaves the share open.
+ * - Services add up over one period only: a month of loans and a year of trade finance have no sum. A service of another
+ *   period than the first known one is an issue, and there is no total; the shares stay.
  *
  * @param plan - a plan, finished or not
  * @returns shares with their parts, the total over services known on both sides, and issues
@@ -129,16 +144,32 @@ export function planWallet(plan: StrategyPlan): PlanWallet {
 export function walletOf(plan: StrategyPlan): PlanWallet {
   const issues: PlanIssue[] = [];
   const services: ServiceWallet[] = [];
+  const known: ServiceWallet[] = [];
   const counted: PlacedSpend[] = [];
   let n = 0;
+  let period: Period | null = null;
+  let isOnePeriod = true;
   for (const [index, service] of (plan.services ?? []).entries()) {
     if (service.needed === "no") continue;
     n += 1;
-    const found = spendOn(plan, service, index, issues);
-    services.push(found.result);
-    if (found.result.wallet !== null) counted.push(...found.elsewhere);
+    const { result, elsewhere } = spendOn(plan, service, index, issues);
+    services.push(result);
+    if (result.wallet === null) continue;
+    known.push(result);
+    counted.push(...elsewhere);
+    if (result.period !== null && period !== null && !isSamePeriod(result.period, period)) {
+      const details = { period: result.period, expected: period };
+      issues.push({ code: "strategy-plan/period-differs", path: ["services", index], details });
+      isOnePeriod = false;
+    }
+    period ??= result.period;
   }
-  return { services, total: totalOf(plan, services, n), institutions: byInstitution(plan, counted), issues };
+  if (!isOnePeriod || known.length === 0) {
+    const totalGap = isOnePeriod ? "nothing-known" : "periods-differ";
+    return { services, total: null, totalGap, institutions: [], issues };
+  }
+  const total = totalOf(plan, known, period, n);
+  return { services, total, totalGap: null, institutions: byInstitution(plan, counted), issues };
 }
 
 function spendOn(
@@ -227,9 +258,13 @@ function sumOf(plan: StrategyPlan, spends: readonly PlacedSpend[]): Money {
   );
 }
 
-function totalOf(plan: StrategyPlan, services: readonly ServiceWallet[], n: number): WalletTotal | null {
+function totalOf(
+  plan: StrategyPlan,
+  services: readonly ServiceWallet[],
+  period: Period | null,
+  n: number,
+): WalletTotal {
   const known = services.flatMap(({ wallet }) => (wallet === null ? [] : [wallet]));
-  if (known.length === 0) return null;
   const nothing = fromMinorUnits(0, plan.currency);
   const withUs = sum(
     plan.currency,
@@ -241,6 +276,7 @@ function totalOf(plan: StrategyPlan, services: readonly ServiceWallet[], n: numb
   );
   const whole = add(withUs, elsewhere);
   return {
+    period,
     withUs,
     elsewhere,
     whole,

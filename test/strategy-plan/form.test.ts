@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import { HK } from "../../src/calendar/data/hk/index.ts";
+import { relationshipValue } from "../../src/relationship-value/index.ts";
 import {
   ACTION_STATES,
   PLAN_ISSUE_LEVELS,
@@ -33,6 +34,29 @@ const service = (row: Partial<PlanService>): Partial<StrategyPlan> => ({
 test("the sample is in order, on the calendar of its place as well, and so is the sample in its year", () => {
   expect(checkPlan(sample.plan, { calendar: CN, managers: sample.client.managers })).toStrictEqual([]);
   expect(checkPlan(samplePlanInYear, { calendar: CN, managers: sample.client.managers })).toStrictEqual([]);
+});
+
+test("the sample's own figures agree: no finding on its income, and credit that is free or asked for covers the action", () => {
+  const { client, group, incomeLines, plan } = sample;
+  const { statement, issues, findings } = relationshipValue(incomeLines, {
+    client: client.id,
+    group,
+    period: "2025",
+    currency: plan.currency,
+  });
+  expect([issues, findings]).toStrictEqual([[], []]);
+  expect([statement.heads.direct, statement.heads.related, statement.heads.other]).toStrictEqual([
+    plan.value?.directIncome?.amount,
+    plan.value?.relatedClientIncome?.amount,
+    plan.value?.otherIntangibleBenefit?.amount,
+  ]);
+  const [line] = plan.credit?.limits ?? [];
+  const need = plan.businesses?.[0]?.financialNeeds?.[1]?.amount?.amount;
+  // 100 − 90 million free, 60 million to take over: 50 million more, so a line of 150 million
+  expect([line?.limit.amount, line?.used.amount, need]).toStrictEqual(["100000000.00", "90000000.00", "60000000.00"]);
+  expect(plan.actions?.[1]?.clientNeed?.text).toContain("余额约6,000万元");
+  expect(plan.actions?.[1]?.clientNeed?.text).toContain("可用1,000万元，须先增额5,000万元");
+  expect(plan.challenges?.[0]?.preventionAndTimetable?.[0]?.action).toContain("1亿元增至1.5亿元");
 });
 
 describe("either of two, where the form has a slash or two things", () => {
@@ -257,8 +281,103 @@ describe("kin in our bank", () => {
     expect(kin(contact, { managers }, { approvedBy: "郑样本" })).toMatchObject([["kin-of-manager", { role }]]);
   });
 
-  test("somebody of the same department, or a name within a name, is not the manager", () => {
-    expect(kin({ person: "王样本一", department: "E-7" }, { managers })).toMatchObject([["kin-declared", {}]]);
+  test.each<[string, ContactInOurBank, object]>([
+    ["a name with a blank in it", { person: "王 样本" }, { role: "manager" }],
+    ["full-width blanks and an invisible character", { person: "\u3000王\u200B样本" }, { role: "manager" }],
+    ["a number in small letters", { person: "Wang", employee: "e-7" }, { role: "manager" }],
+    ["full-width digits", { person: "Ｅ-７" }, { role: "manager" }],
+  ])("are compared without blanks and case: %s", (_, contact, match) => {
+    const [[code, details] = []] = kin(contact, { managers });
+    expect([code, details]).toStrictEqual(["kin-of-manager", { person: "p", contact: contact.person, ...match }]);
+  });
+
+  test.each<[string, string, string]>([
+    ["a title behind it", "王样本经理", "王样本"],
+    ["a title before it", "副行长 王 样本", "王样本"],
+    ["a number behind it", "王样一 E-7", "E-7"],
+    ["a name in brackets", "客户经理（王样本）", "王样本"],
+    ["one more character", "王样本一", "王样本"],
+    ["a number among Chinese characters", "工号e-7的同事", "E-7"],
+  ])("may be the manager where the name is in theirs: %s", (_, person_, similarTo) => {
+    expect(kin({ person: person_ }, { managers })).toStrictEqual([
+      ["kin-of-manager", { person: "p", contact: person_, role: "manager", similarTo }],
+    ]);
+  });
+
+  test("may be the author where theirs is in the name; whoever is the same comes first", () => {
+    expect(kin({ person: "郑样本" }, {}, { preparedBy: "郑样本 经理" })).toStrictEqual([
+      ["kin-of-manager", { person: "p", contact: "郑样本", role: "prepared-by", similarTo: "郑样本 经理" }],
+    ]);
+    expect(kin({ person: "王样本" }, { managers }, { preparedBy: "王样本经理" })).toStrictEqual([
+      ["kin-of-manager", { person: "p", contact: "王样本", role: "manager" }],
+    ]);
+  });
+
+  test.each(["E-70", "HE-7", "E-7a", "王", "Sun (a+b)*"])("are not the manager by part of a number: %s", (contact) => {
+    expect(kin({ person: contact }, { managers })).toMatchObject([["kin-declared", {}]]);
+  });
+
+  test("a name with characters that mean something in a pattern is a name", () => {
+    expect(kin({ person: "Sun a.b" }, { managers: [{ employee: "E-7", name: "a.b" }] })).toMatchObject([
+      ["kin-of-manager", { similarTo: "a.b" }],
+    ]);
+    expect(kin({ person: "Sun axb" }, { managers: [{ employee: "E-7", name: "a.b" }] })).toMatchObject([
+      ["kin-declared", {}],
+    ]);
+  });
+
+  const related = (relation: string, kinship?: boolean) =>
+    found(
+      person({
+        contactName: "A",
+        otherContactsInOurBank: [{ person: "Sun", relation, ...(kinship === undefined ? {} : { kinship }) }],
+      }),
+    );
+
+  test.each([
+    ...[
+      "配偶",
+      "妻子",
+      "丈夫",
+      "姐夫",
+      "岳父",
+      "母亲",
+      "子",
+      " 女 ",
+      "之子",
+      "兄弟",
+      "胞姐",
+      "表妹",
+      "姻亲",
+      "兒子",
+      "親屬",
+    ],
+    ...["wife", "Her husband", "Spouse", "son-in-law", "brothers", "sister in law", "ex-wife", "cousin", "In-laws"],
+  ])("a relation that reads like family asks whether it is: %s", (relation) => {
+    expect(related(relation)).toStrictEqual(["kinship-unsaid people.0.otherContactsInOurBank.0"]);
+    expect(related(relation, false)).toStrictEqual([]);
+    expect(related(relation, true)).toStrictEqual(["kin-declared people.0.otherContactsInOurBank.0"]);
+  });
+
+  test.each([
+    ...[
+      "行业协会同事",
+      "业务联系人",
+      "母公司同事",
+      "子公司财务",
+      "大学师兄",
+      "高尔夫球友",
+      "兄弟公司",
+      "电子银行部",
+      "女同事",
+    ],
+    ...["same club", "our sister company", "parent company", "family office", "reason", "Masonic lodge", "person"],
+  ])("a relation that does not is not asked about: %s", (relation) => {
+    expect(related(relation)).toStrictEqual([]);
+  });
+
+  test("somebody of the same department, or a title alone, is not the manager", () => {
+    expect(kin({ person: "孙样本", department: "E-7" }, { managers })).toMatchObject([["kin-declared", {}]]);
     expect(kin({ person: "（客户经理）" }, { managers }, { approvedBy: "（行长）" })).toMatchObject([
       ["kin-declared", {}],
     ]);
@@ -421,13 +540,16 @@ test("every finding has a level, and the gravest are few", () => {
     "strategy-plan/dealing-without-consent",
     "strategy-plan/limit-exceeded",
     "strategy-plan/limit-expired",
+    "strategy-plan/officer-source-missing",
     "strategy-plan/suitability-missing",
   ]);
   expect(byLevel["reminder"]).toStrictEqual([
     "strategy-plan/kin-declared",
     "strategy-plan/credit-review-due",
     "strategy-plan/officer-review-due",
+    "strategy-plan/renewal-past",
     "strategy-plan/pitch-day-unsure",
+    "strategy-plan/prevention-overdue",
   ]);
 });
 

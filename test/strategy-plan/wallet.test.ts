@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import {
+  checkPlan,
   planWallet,
   type PlanInstitution,
   type PlanService,
@@ -114,8 +115,10 @@ describe("the share of one service", () => {
 test("the total of the sample, added up by hand", () => {
   // with us 3,150,000 + 980,000 + 460,000 + 0 + 36,000 + 0; elsewhere 2,100,000 + 1,470,000 + 690,000 + 240,000 + 180,000;
   // 4,626,000 / 9,306,000 = 0.497099…; the hedging service is left out, nobody knows what bank b-b takes for it
-  const { total, institutions, services, issues } = planWallet(sample.plan);
+  const { total, totalGap, institutions, services, issues } = planWallet(sample.plan);
+  expect(totalGap).toBeNull();
   expect(total).toStrictEqual({
+    period: "2025",
     withUs: cny("4626000.00"),
     elsewhere: cny("4680000.00"),
     whole: cny("9306000.00"),
@@ -131,4 +134,68 @@ test("the total of the sample, added up by hand", () => {
   ]);
   expect(services.map(({ service }) => service)).not.toContain("s-bond");
   expect(issues).toStrictEqual([]);
+});
+
+describe("spends of several periods have no total", () => {
+  const on = (id: string, period: string, more: Partial<PlanService> = {}): PlanService => ({
+    id,
+    service: id,
+    suppliedElsewhere: { answer: "no" },
+    spendWithUs: { amount: cny("1000000.00"), period, basis: "actual" },
+    ...more,
+  });
+  const of = (...services: readonly PlanService[]) => planWallet({ ...emptyPlan, services });
+
+  test("a month of loans and a year of trade finance: an issue at the row, shares that stay, no sums", () => {
+    const both: StrategyPlan = {
+      ...emptyPlan,
+      institutions: [
+        {
+          id: "b",
+          institutionName: "B",
+          estimatedSpend: [
+            { service: "loans", amount: cny("9000000.00"), period: "2025-12" },
+            { service: "trade", amount: cny("1000000.00"), period: "2025" },
+          ],
+        },
+      ],
+      services: [
+        on("loans", "2025-12", { suppliedElsewhere: { answer: "yes" } }),
+        on("trade", "2025", { suppliedElsewhere: { answer: "yes" } }),
+      ],
+    };
+    const { total, totalGap, institutions, services, issues } = planWallet(both);
+    expect([total, totalGap, institutions]).toStrictEqual([null, "periods-differ", []]);
+    expect(services.map(({ wallet }) => wallet?.share)).toStrictEqual(["0.1000", "0.5000"]);
+    const issue = {
+      code: "strategy-plan/period-differs",
+      path: ["services", 1],
+      details: { period: "2025", expected: "2025-12" },
+    };
+    expect(issues).toStrictEqual([issue]);
+    expect(checkPlan(both)).toStrictEqual([issue]);
+  });
+
+  test("the row is that of section 6, also behind a service that nobody needs", () => {
+    const { issues } = of({ id: "x", service: "x", needed: "no" }, on("a", "2025"), on("b", "2024"), on("c", "2024"));
+    expect(issues.map(({ path }) => path)).toStrictEqual([
+      ["services", 2],
+      ["services", 3],
+    ]);
+  });
+
+  test("the same year as a range, and a service with no spend at all, do not keep the others from adding up", () => {
+    const range = { from: "2025-01-01", to: "2026-01-01" };
+    const never = { id: "n", service: "n", adopted: { answer: "no" }, suppliedElsewhere: { answer: "no" } } as const;
+    const year = on("b", "2025", { spendWithUs: { amount: cny("1.00"), period: range, basis: "actual" } });
+    expect(of(never, on("a", "2025"), year)).toMatchObject({ totalGap: null, total: { known: 3, period: "2025" } });
+    expect(of(never)).toMatchObject({ totalGap: null, total: { known: 1, period: null, share: null } });
+  });
+
+  test("a service that is not known on both sides is in no total, whatever its period", () => {
+    const open = on("b", "2024", { suppliedElsewhere: { answer: "unknown" } });
+    expect(of(on("a", "2025"), open)).toMatchObject({ totalGap: null, issues: [], total: { known: 1, n: 2 } });
+    expect(of(open)).toMatchObject({ total: null, totalGap: "nothing-known" });
+    expect(of()).toMatchObject({ total: null, totalGap: "nothing-known" });
+  });
 });

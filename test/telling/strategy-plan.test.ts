@@ -11,6 +11,7 @@ import {
   type PersonalDealing,
   type PlanService,
   type StrategyPlan,
+  type SuitabilityCheck,
 } from "../../src/strategy-plan/index.ts";
 import { cny, emptyPlan } from "../strategy-plan/plans.ts";
 import { refusalOf } from "../support/refusal.ts";
@@ -45,6 +46,19 @@ const officer = (changes: Partial<InstitutionOfficer>): Partial<StrategyPlan> =>
       id: "b",
       institutionName: "B",
       institutionOfficer: { name: "N", source: "s", obtainedOn: "2025-01-01", ...changes },
+    },
+  ],
+});
+const forward = (changes: Partial<SuitabilityCheck>): Partial<StrategyPlan> => ({
+  actions: [
+    {
+      id: "a",
+      productOrService: {
+        name: "Forward",
+        needsSuitability: true,
+        suitability: { checkedBy: "Q", checkedOn: "2025-11-30", need: "n", ...changes },
+      },
+      plannedPitchTime: "2026-03",
     },
   ],
 });
@@ -200,6 +214,73 @@ const reasons = {
   "a forward nobody checked": issue("strategy-plan/suitability-missing", {
     actions: [{ id: "a", productOrService: { name: "Forward", needsSuitability: true } }],
   }),
+  "a check that says nothing": issue("strategy-plan/suitability-missing", forward({ need: " " })),
+  "a check to come": issue("strategy-plan/suitability-missing", forward({ checkedOn: "2026-01-31" })),
+  "a check after the pitch": issue("strategy-plan/suitability-missing", {
+    preparedOn: "2026-06-01",
+    ...forward({ checkedOn: "2026-05-31" }),
+  }),
+  "kin who may manage the client": oneOf(
+    checkPlan(
+      { ...emptyPlan, ...contact({ person: "王样本经理", kinship: true }) },
+      { managers: [{ employee: "E-2", name: "王样本" }] },
+    ),
+    "strategy-plan/kin-of-manager",
+  ),
+  "a wife of whom nobody says so": issue("strategy-plan/kinship-unsaid", contact({ person: "Sun", relation: "妻子" })),
+  "an officer without a source": issue("strategy-plan/officer-source-missing", officer({ source: " " })),
+  "terms that are over": issue("strategy-plan/renewal-past", {
+    institutions: [
+      {
+        id: "b",
+        institutionName: "B",
+        institutionServicesAndTerms: [{ service: "s", terms: "t", renewalDate: "2025-11-30" }],
+      },
+    ],
+  }),
+  "figures confirmed tomorrow": issue("strategy-plan/dated-later", {
+    credit: { confirmedOn: "2025-12-02", limits: [] },
+  }),
+  "spend on what was never adopted": issue(
+    "strategy-plan/spend-without-adoption",
+    service({ adopted: { answer: "no" }, spendWithUs: spend("5.00", "2025") }),
+  ),
+  "spend before adoption": issue(
+    "strategy-plan/spend-before-adoption",
+    service({ adopted: { answer: "yes", since: "2026-03-01" }, spendWithUs: spend("5.00", "2025") }),
+  ),
+  "spend after the end": issue(
+    "strategy-plan/spend-after-discontinuation",
+    service({
+      adopted: { answer: "yes" },
+      discontinued: { answer: "yes", date: "2024-12-31", reason: "r" },
+      spendWithUs: spend("5.00", "2025"),
+    }),
+  ),
+  "a value of two periods": issue("strategy-plan/value-period-differs", {
+    value: { directIncome: spend("5.00", "2025"), relatedClientIncome: spend("5.00", "2025-12") },
+  }),
+  "a value to come": issue("strategy-plan/value-period-not-over", {
+    value: { directIncome: spend("5.00", "2031") },
+  }),
+  "preventive work that is late": issue("strategy-plan/prevention-overdue", {
+    challenges: [{ id: "c", preventionAndTimetable: [{ action: "x", due: "2025-11-30", state: "open" }] }],
+  }),
+  "a pitch on a weekend": oneOf(
+    checkPlan(
+      { ...emptyPlan, actions: [{ id: "a", plannedPitchTime: { from: "2026-07-04", to: "2026-07-06" } }] },
+      { calendar: CN },
+    ),
+    "strategy-plan/pitch-on-day-off",
+  ),
+  "services of two periods": issue("strategy-plan/period-differs", {
+    services: ["2025", "2024"].map((period) => ({
+      id: period,
+      service: "x",
+      suppliedElsewhere: { answer: "no" },
+      spendWithUs: spend("5.00", period),
+    })),
+  }),
   "a spend below zero": issue("strategy-plan/negative-spend", service({ spendWithUs: spend("-1.00", "2025") })),
 };
 
@@ -308,9 +389,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "another period",
-    "该支出的期间与同一服务的其他支出不同，不能合计：institutions[0].estimatedSpend[0]。",
-    "該支出的期間與同一服務的其他支出不同，不能合計：institutions[0].estimatedSpend[0]。",
-    "The spend is for a different period from the other spend on the service, so the two cannot be added together (institutions[0].estimatedSpend[0]).",
+    "该支出的期间与计划书中其他支出不同，不能合计：institutions[0].estimatedSpend[0]。",
+    "該支出的期間與計劃書中其他支出不同，不能合計：institutions[0].estimatedSpend[0]。",
+    "The spend is for a different period from other spend in the plan, so they cannot be added together (institutions[0].estimatedSpend[0]).",
   ],
   [
     "a spend below zero",
@@ -436,7 +517,7 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "a pitch on a day off",
     "预计推介日期2026年10月1日为非工作日（日历：cn）：actions[0].plannedPitchTime。",
     "預計推介日期2026年10月1日並非工作天（日曆：cn）：actions[0].plannedPitchTime。",
-    "The pitch is planned for 1 October 2026, which is not a working day (calendar: cn) (actions[0].plannedPitchTime).",
+    "The pitch is planned for 1 October 2026, but there is no working day then (calendar: cn) (actions[0].plannedPitchTime).",
   ],
   [
     "a pitch in a provisional year",
@@ -476,9 +557,105 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a forward nobody checked",
-    "该产品须先做适当性评估，但未填写评估人、日期和实际需求：actions[0].productOrService。",
-    "該產品須先作合適性評估，但未有填寫評估人、日期和實際需要：actions[0].productOrService。",
-    "The product needs a suitability check, but the plan does not say who checked it, when and for which need (actions[0].productOrService).",
+    "该产品须先做适当性评估，但未填写评估：actions[0].productOrService。",
+    "該產品須先作合適性評估，但未有填寫評估：actions[0].productOrService。",
+    "The product needs a suitability check, but no check is recorded (actions[0].productOrService).",
+  ],
+  [
+    "a check that says nothing",
+    "该产品须先做适当性评估，但未填明评估人、评估日期或实际需求：actions[0].productOrService。",
+    "該產品須先作合適性評估，但未有填明評估人、評估日期或實際需要：actions[0].productOrService。",
+    "The product needs a suitability check, but the check does not say who made it, when and for which need (actions[0].productOrService).",
+  ],
+  [
+    "a check to come",
+    "该产品须先做适当性评估，但所填评估日期迟于核对日：actions[0].productOrService。",
+    "該產品須先作合適性評估，但所填評估日期遲於核對日：actions[0].productOrService。",
+    "The product needs a suitability check, but the date of the check is still to come (actions[0].productOrService).",
+  ],
+  [
+    "a check after the pitch",
+    "该产品须先做适当性评估，但评估在推介之后才做：actions[0].productOrService。",
+    "該產品須先作合適性評估，但評估在推介之後才進行：actions[0].productOrService。",
+    "The product needs a suitability check, but the check was made after the pitch (actions[0].productOrService).",
+  ],
+  [
+    "kin who may manage the client",
+    "联系人与王样本经理有亲属关系，此人可能就是该客户的客户经理王样本，请核实；如是同一人，属利益冲突，应由他人负责或审批：people[0].otherContactsInOurBank[0]。",
+    "聯絡人與王样本经理有親屬關係，此人可能就是該客戶的客戶經理王样本，請核實；如屬同一人，即屬利益衝突，應由他人負責或批核：people[0].otherContactsInOurBank[0]。",
+    "The contact is related to 王样本经理. The name is like 王样本, who manages this client; if they are the same person, this is a conflict of interest, and somebody else should take over (people[0].otherContactsInOurBank[0]).",
+  ],
+  [
+    "a wife of whom nobody says so",
+    "联系人与我行人员的关系填为“妻子”，似为亲属，请填明是否有亲属关系：people[0].otherContactsInOurBank[0]。",
+    "聯絡人與本行人員的關係填為「妻子」，似為親屬，請填明是否有親屬關係：people[0].otherContactsInOurBank[0]。",
+    "The contact’s connection with somebody in our bank, “妻子”, reads like family; state whether they are related (people[0].otherContactsInOurBank[0]).",
+  ],
+  [
+    "an officer without a source",
+    "他行人员的个人信息未填写来源：institutions[0].institutionOfficer。",
+    "他行人員的個人資料未有填寫來源：institutions[0].institutionOfficer。",
+    "The plan does not say where the personal data of another institution’s officer comes from (institutions[0].institutionOfficer).",
+  ],
+  [
+    "terms that are over",
+    "他行所提供业务的条件已于2025年11月30日到期，请了解是否已续约：institutions[0].institutionServicesAndTerms[0]。",
+    "他行所提供業務的條件已於2025年11月30日到期，請了解是否已續約：institutions[0].institutionServicesAndTerms[0]。",
+    "The other institution’s terms ended on 30 November 2025; find out whether they have been renewed (institutions[0].institutionServicesAndTerms[0]).",
+  ],
+  [
+    "figures confirmed tomorrow",
+    "所填日期2025年12月2日迟于核对日2025年12月1日：credit.confirmedOn。",
+    "所填日期2025年12月2日遲於核對日2025年12月1日：credit.confirmedOn。",
+    "The date, 2 December 2025, is later than 1 December 2025, the day of the check (credit.confirmedOn).",
+  ],
+  [
+    "spend on what was never adopted",
+    "客户未选用该服务，在我行的支出却填为 ¥5.00：services[0].spendWithUs，请核对。",
+    "客戶未有選用該服務，在本行的支出卻填為 CN¥5.00：services[0].spendWithUs，請核對。",
+    "The client’s spend with us is CN¥5.00 on a service that the client has not adopted (services[0].spendWithUs); check both answers.",
+  ],
+  [
+    "spend before adoption",
+    "客户自2026年3月1日起才选用该服务，2025年却填有在我行的支出：services[0].spendWithUs，请核对。",
+    "客戶自2026年3月1日起才選用該服務，2025年卻填有在本行的支出：services[0].spendWithUs，請核對。",
+    "The client adopted the service only on 1 March 2026, but the plan gives spend with us for 2025 (services[0].spendWithUs).",
+  ],
+  [
+    "spend after the end",
+    "客户已于2024年12月31日停止使用该服务，2025年却仍填有在我行的支出：services[0].spendWithUs，请核对。",
+    "客戶已於2024年12月31日停止使用該服務，2025年卻仍填有在本行的支出：services[0].spendWithUs，請核對。",
+    "The client discontinued the service on 31 December 2024, but the plan gives spend with us for 2025 (services[0].spendWithUs).",
+  ],
+  [
+    "a value of two periods",
+    "该项金额的期间为2025年12月，与客户关系价值首项的期间（2025年）不同，不能合计：value.relatedClientIncome.period。",
+    "該項金額的期間為2025年12月，與客戶關係價值首項的期間（2025年）不同，不能合計：value.relatedClientIncome.period。",
+    "The figure is for December 2025, but the first figure of the relationship value is for 2025, so they cannot be added together (value.relatedClientIncome.period).",
+  ],
+  [
+    "a value to come",
+    "客户关系价值的期间为2031年，至2026年1月1日尚未结束：value.directIncome.period。",
+    "客戶關係價值的期間為2031年，至2026年1月1日尚未完結：value.directIncome.period。",
+    "The figure of the relationship value is for 2031, which is not over by 1 January 2026 (value.directIncome.period).",
+  ],
+  [
+    "preventive work that is late",
+    "预防工作原定于2025年11月30日完成，现已逾期：challenges[0].preventionAndTimetable[0]。",
+    "預防工作原定於2025年11月30日完成，現已逾期：challenges[0].preventionAndTimetable[0]。",
+    "Preventive work was due on 30 November 2025 and is still open (challenges[0].preventionAndTimetable[0]).",
+  ],
+  [
+    "a pitch on a weekend",
+    "预计推介日期2026年7月4日至2026年7月5日为非工作日（日历：cn）：actions[0].plannedPitchTime。",
+    "預計推介日期2026年7月4日至2026年7月5日並非工作天（日曆：cn）：actions[0].plannedPitchTime。",
+    "The pitch is planned for 4 July 2026 to 5 July 2026, but there is no working day then (calendar: cn) (actions[0].plannedPitchTime).",
+  ],
+  [
+    "services of two periods",
+    "该支出的期间与计划书中其他支出不同，不能合计：services[1]。",
+    "該支出的期間與計劃書中其他支出不同，不能合計：services[1]。",
+    "The spend is for a different period from other spend in the plan, so they cannot be added together (services[1]).",
   ],
 ])("%s, in three languages", (name, ...sentences) => {
   expect(told(reasons[name])).toStrictEqual(sentences);

@@ -8,7 +8,7 @@ import { relationshipValue, valueHeads } from "relationship-banking/relationship
 import { checkPlan, planCompleteness, planWallet } from "relationship-banking/strategy-plan";
 import { StrategyPlanSchema } from "relationship-banking/strategy-plan/schema";
 import { en } from "relationship-banking/labels/en";
-import { label } from "relationship-banking/telling";
+import { label, tell } from "relationship-banking/telling";
 
 import { amount, note, percent, table, title } from "./print.mjs";
 
@@ -19,7 +19,7 @@ export function writePlan(folder) {
   const sample = JSON.parse(readFileSync(new URL("../data/sample-plan.json", import.meta.url), "utf8"));
   const client = ClientFileSchema.parse(sample.client);
   const plan = StrategyPlanSchema.parse(sample.plan);
-  const { statement, issues } = relationshipValue(sample.incomeLines, {
+  const { statement, issues, findings } = relationshipValue(sample.incomeLines, {
     client: client.id,
     group: sample.group,
     period: INCOME_YEAR,
@@ -53,7 +53,9 @@ export function writePlan(folder) {
     ],
   );
   if (issues.length + doubts.length > 0)
-    note(`${issues.length} lines refused, ${doubts.length} contradictions in the plan`);
+    note(`${issues.length} lines refused, ${doubts.length} findings in the plan`);
+  if (findings.length === 0) note("Findings on the income lines: none (what a sponsor with credit gives is cleared)");
+  for (const finding of findings) note(`Income lines: ${tell(finding, en)}`);
 
   const document = strategyPlanDocument(plan, { labels: zhHans, client, statement });
   mkdirSync(folder, { recursive: true });

@@ -84,6 +84,8 @@ export const strategyPlan = {
   "preventionState.dropped": "Dropped",
   "walletGap.spend-with-us": "Spend with us",
   "walletGap.spend-elsewhere": "Spend elsewhere",
+  "walletTotalGap.nothing-known": "No service’s spend is fully known",
+  "walletTotalGap.periods-differ": "The services’ spends are for different periods",
   "referredSection.businesses": "The client’s main businesses",
   "referredSection.institutions": "Other financial institutions",
   "referredSection.services": "Services",
@@ -103,6 +105,10 @@ export const strategyPlan = {
   "consentGap.expired": "the person’s consent has expired",
   "pitchDayDoubt.provisional": "the public holidays of that year have not been announced",
   "pitchDayDoubt.not-covered": "the calendar does not cover that day",
+  "suitabilityGap.absent": "no check is recorded",
+  "suitabilityGap.blank": "the check does not say who made it, when and for which need",
+  "suitabilityGap.later": "the date of the check is still to come",
+  "suitabilityGap.after-pitch": "the check was made after the pitch",
   "actionState.planned": "Planned",
   "actionState.pitched": "Pitched",
   "actionState.won": "Won",
@@ -149,7 +155,7 @@ export const strategyPlan = {
   "strategy-plan/currency-differs":
     "The amount is in {currency}, which is not the currency of the plan, so it cannot be added in[ ({path})].",
   "strategy-plan/period-differs":
-    "The spend is for a different period from the other spend on the service, so the two cannot be added together[ ({path})].",
+    "The spend is for a different period from other spend in the plan, so they cannot be added together[ ({path})].",
   "strategy-plan/invalid-input": `An option of the check cannot be read${wrong}`,
   "strategy-plan/neither-named": "At least one of the following is needed: {oneOf:label.eitherPart}[ ({path})].",
   "strategy-plan/relation-unsaid":
@@ -157,7 +163,7 @@ export const strategyPlan = {
   "strategy-plan/kin-declared":
     "The contact is related to {contact} in our bank; follow the rules on conflicts of interest[ ({path})].",
   "strategy-plan/kin-of-manager":
-    "The contact is related to {contact}, who {role:label.kinRole}; this is a conflict of interest, so somebody else should take over[ ({path})].",
+    "The contact is related to {contact}[{!similarTo}, who {role:label.kinRole}; this is a conflict of interest, so somebody else should take over][. The name is like {similarTo}, who {role:label.kinRole}; if they are the same person, this is a conflict of interest, and somebody else should take over][ ({path})].",
   "strategy-plan/dealing-without-consent":
     "A contact’s personal dealing with our bank must not be shown: {gap:label.consentGap}[ ({path})].",
   "strategy-plan/limit-exceeded": "{product}: {used:money} is used of a limit of {limit:money}[ ({path})].",
@@ -170,7 +176,7 @@ export const strategyPlan = {
   "strategy-plan/share-before-adoption":
     "The client adopted the service only on {since:date}, but the plan gives our share for {period:period}[ ({path})].",
   "strategy-plan/pitch-on-day-off":
-    "The pitch is planned for {planned:date}, which is not a working day (calendar: {calendar})[ ({path})].",
+    "The pitch is planned for {planned:period}, but there is no working day then (calendar: {calendar})[ ({path})].",
   "strategy-plan/pitch-day-unsure":
     "It cannot be determined whether {planned:date}, the day of the pitch, is a working day: {doubt:label.pitchDayDoubt} (calendar: {calendar})[ ({path})].",
   "strategy-plan/income-outside-plan-year":
@@ -181,6 +187,24 @@ export const strategyPlan = {
   "strategy-plan/progress-contradicted":
     "The action is marked “{state:label.actionState}”, which contradicts the following: {given:label.progressPart}[ ({path})].",
   "strategy-plan/suitability-missing":
-    "The product needs a suitability check, but the plan does not say who checked it, when and for which need[ ({path})].",
+    "The product needs a suitability check, but {gap:label.suitabilityGap}[ ({path})].",
   "strategy-plan/negative-spend": "The client’s spend must not be negative[ ({path})].",
+  "strategy-plan/kinship-unsaid":
+    "The contact’s connection with somebody in our bank, “{relation}”, reads like family; state whether they are related[ ({path})].",
+  "strategy-plan/officer-source-missing":
+    "The plan does not say where the personal data of another institution’s officer comes from[ ({path})].",
+  "strategy-plan/renewal-past":
+    "The other institution’s terms ended on {renewalDate:date}; find out whether they have been renewed[ ({path})].",
+  "strategy-plan/dated-later": "The date, {date:date}, is later than {asOf:date}, the day of the check[ ({path})].",
+  "strategy-plan/spend-without-adoption":
+    "The client’s spend with us is {amount:money} on a service that the client has not adopted[ ({path})]; check both answers.",
+  "strategy-plan/spend-before-adoption":
+    "The client adopted the service only on {since:date}, but the plan gives spend with us for {period:period}[ ({path})].",
+  "strategy-plan/spend-after-discontinuation":
+    "The client discontinued the service on {date:date}, but the plan gives spend with us for {period:period}[ ({path})].",
+  "strategy-plan/value-period-differs":
+    "The figure is for {period:period}, but the first figure of the relationship value is for {expected:period}, so they cannot be added together[ ({path})].",
+  "strategy-plan/value-period-not-over":
+    "The figure of the relationship value is for {value:period}, which is not over by {day:date}[ ({path})].",
+  "strategy-plan/prevention-overdue": "Preventive work was due on {due:date} and is still open[ ({path})].",
 } as const satisfies StrategyPlanWords;

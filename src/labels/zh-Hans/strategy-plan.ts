@@ -84,6 +84,8 @@ export const strategyPlan = {
   "preventionState.dropped": "已取消",
   "walletGap.spend-with-us": "在我行的支出",
   "walletGap.spend-elsewhere": "在他行的支出",
+  "walletTotalGap.nothing-known": "没有一项服务的支出完整已知",
+  "walletTotalGap.periods-differ": "各项服务支出的期间不同",
   "referredSection.businesses": "客户的主要业务",
   "referredSection.institutions": "其他金融机构",
   "referredSection.services": "服务",
@@ -103,6 +105,10 @@ export const strategyPlan = {
   "consentGap.expired": "本人同意已过期",
   "pitchDayDoubt.provisional": "当年节假日安排尚未公布",
   "pitchDayDoubt.not-covered": "日历不包含该日",
+  "suitabilityGap.absent": "未填写评估",
+  "suitabilityGap.blank": "未填明评估人、评估日期或实际需求",
+  "suitabilityGap.later": "所填评估日期迟于核对日",
+  "suitabilityGap.after-pitch": "评估在推介之后才做",
   "actionState.planned": "计划中",
   "actionState.pitched": "已推介",
   "actionState.won": "已落地",
@@ -141,13 +147,13 @@ export const strategyPlan = {
   "strategy-plan/pitch-outside-plan-year":
     "预计推介时间（{planned:period}）不在计划年度（{period:period}）之内[：{path}]。",
   "strategy-plan/currency-differs": "该金额的币种为 {currency}，与计划书的币种不同，不能合计[：{path}]。",
-  "strategy-plan/period-differs": "该支出的期间与同一服务的其他支出不同，不能合计[：{path}]。",
+  "strategy-plan/period-differs": "该支出的期间与计划书中其他支出不同，不能合计[：{path}]。",
   "strategy-plan/invalid-input": `计划书核对的选项无法读取${wrong}`,
   "strategy-plan/neither-named": "{oneOf:label.eitherPart}至少填写一项[：{path}]。",
   "strategy-plan/relation-unsaid": "填写了我行人员，但未说明其与联系人的关系[：{path}]。",
   "strategy-plan/kin-declared": "联系人与我行人员{contact}有亲属关系，须按利益冲突规定处理[：{path}]。",
   "strategy-plan/kin-of-manager":
-    "联系人与{role:label.kinRole}{contact}有亲属关系，属利益冲突，应由他人负责或审批[：{path}]。",
+    "联系人与[{!similarTo}{role:label.kinRole}]{contact}有亲属关系[{!similarTo}，属利益冲突，应由他人负责或审批][，此人可能就是{role:label.kinRole}{similarTo}，请核实；如是同一人，属利益冲突，应由他人负责或审批][：{path}]。",
   "strategy-plan/dealing-without-consent": "联系人的个人业务不得在计划书中显示，因{gap:label.consentGap}[：{path}]。",
   "strategy-plan/limit-exceeded": "{product}已用 {used:money}，超过额度 {limit:money}[：{path}]。",
   "strategy-plan/limit-expired": "{product}的额度于{expiresOn:date}到期，早于{day:date}[：{path}]。",
@@ -157,7 +163,7 @@ export const strategyPlan = {
   "strategy-plan/adoption-unsaid": "该服务填有停止使用或我行份额，但未填为曾由客户选用[：{path}]，请核对。",
   "strategy-plan/share-before-adoption":
     "客户自{since:date}起才选用该服务，{period:period}却填有我行份额[：{path}]，请核对。",
-  "strategy-plan/pitch-on-day-off": "预计推介日期{planned:date}为非工作日（日历：{calendar}）[：{path}]。",
+  "strategy-plan/pitch-on-day-off": "预计推介日期{planned:period}为非工作日（日历：{calendar}）[：{path}]。",
   "strategy-plan/pitch-day-unsure":
     "无法判断预计推介日期{planned:date}是否为工作日：{doubt:label.pitchDayDoubt}（日历：{calendar}）[：{path}]。",
   "strategy-plan/income-outside-plan-year":
@@ -167,6 +173,19 @@ export const strategyPlan = {
     "行动状态为“{state:label.actionState}”，但未填写{missing:label.progressPart}[：{path}]。",
   "strategy-plan/progress-contradicted":
     "行动状态为“{state:label.actionState}”，却填有{given:label.progressPart}[：{path}]，请核对。",
-  "strategy-plan/suitability-missing": "该产品须先做适当性评估，但未填写评估人、日期和实际需求[：{path}]。",
+  "strategy-plan/suitability-missing": "该产品须先做适当性评估，但{gap:label.suitabilityGap}[：{path}]。",
   "strategy-plan/negative-spend": "支出不得为负数[：{path}]。",
+  "strategy-plan/kinship-unsaid": "联系人与我行人员的关系填为“{relation}”，似为亲属，请填明是否有亲属关系[：{path}]。",
+  "strategy-plan/officer-source-missing": "他行人员的个人信息未填写来源[：{path}]。",
+  "strategy-plan/renewal-past": "他行所提供业务的条件已于{renewalDate:date}到期，请了解是否已续约[：{path}]。",
+  "strategy-plan/dated-later": "所填日期{date:date}迟于核对日{asOf:date}[：{path}]。",
+  "strategy-plan/spend-without-adoption": "客户未选用该服务，在我行的支出却填为 {amount:money}[：{path}]，请核对。",
+  "strategy-plan/spend-before-adoption":
+    "客户自{since:date}起才选用该服务，{period:period}却填有在我行的支出[：{path}]，请核对。",
+  "strategy-plan/spend-after-discontinuation":
+    "客户已于{date:date}停止使用该服务，{period:period}却仍填有在我行的支出[：{path}]，请核对。",
+  "strategy-plan/value-period-differs":
+    "该项金额的期间为{period:period}，与客户关系价值首项的期间（{expected:period}）不同，不能合计[：{path}]。",
+  "strategy-plan/value-period-not-over": "客户关系价值的期间为{value:period}，至{day:date}尚未结束[：{path}]。",
+  "strategy-plan/prevention-overdue": "预防工作原定于{due:date}完成，现已逾期[：{path}]。",
 } as const satisfies StrategyPlanWords;

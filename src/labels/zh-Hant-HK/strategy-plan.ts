@@ -84,6 +84,8 @@ export const strategyPlan = {
   "preventionState.dropped": "已取消",
   "walletGap.spend-with-us": "在本行的支出",
   "walletGap.spend-elsewhere": "在他行的支出",
+  "walletTotalGap.nothing-known": "沒有一項服務的支出全部已知",
+  "walletTotalGap.periods-differ": "各項服務支出的期間不同",
   "referredSection.businesses": "客戶的主要業務",
   "referredSection.institutions": "其他金融機構",
   "referredSection.services": "服務",
@@ -103,6 +105,10 @@ export const strategyPlan = {
   "consentGap.expired": "本人同意已過期",
   "pitchDayDoubt.provisional": "該年公眾假期尚未公布",
   "pitchDayDoubt.not-covered": "日曆並不包括該日",
+  "suitabilityGap.absent": "未有填寫評估",
+  "suitabilityGap.blank": "未有填明評估人、評估日期或實際需要",
+  "suitabilityGap.later": "所填評估日期遲於核對日",
+  "suitabilityGap.after-pitch": "評估在推介之後才進行",
   "actionState.planned": "計劃中",
   "actionState.pitched": "已推介",
   "actionState.won": "已成交",
@@ -141,13 +147,13 @@ export const strategyPlan = {
   "strategy-plan/pitch-outside-plan-year":
     "預計推介時間（{planned:period}）不在計劃年度（{period:period}）之內[：{path}]。",
   "strategy-plan/currency-differs": "該金額的貨幣為 {currency}，與計劃書的貨幣不同，不能合計[：{path}]。",
-  "strategy-plan/period-differs": "該支出的期間與同一服務的其他支出不同，不能合計[：{path}]。",
+  "strategy-plan/period-differs": "該支出的期間與計劃書中其他支出不同，不能合計[：{path}]。",
   "strategy-plan/invalid-input": `計劃書核對的選項無法讀取${wrong}`,
   "strategy-plan/neither-named": "{oneOf:label.eitherPart}最少須填寫一項[：{path}]。",
   "strategy-plan/relation-unsaid": "已填寫本行人員，但未有說明其與聯絡人的關係[：{path}]。",
   "strategy-plan/kin-declared": "聯絡人與本行人員{contact}有親屬關係，須按利益衝突規定處理[：{path}]。",
   "strategy-plan/kin-of-manager":
-    "聯絡人與{role:label.kinRole}{contact}有親屬關係，屬利益衝突，應由他人負責或批核[：{path}]。",
+    "聯絡人與[{!similarTo}{role:label.kinRole}]{contact}有親屬關係[{!similarTo}，屬利益衝突，應由他人負責或批核][，此人可能就是{role:label.kinRole}{similarTo}，請核實；如屬同一人，即屬利益衝突，應由他人負責或批核][：{path}]。",
   "strategy-plan/dealing-without-consent": "聯絡人的個人業務不得在計劃書中顯示，因{gap:label.consentGap}[：{path}]。",
   "strategy-plan/limit-exceeded": "{product}已動用 {used:money}，超過額度 {limit:money}[：{path}]。",
   "strategy-plan/limit-expired": "{product}的額度於{expiresOn:date}到期，早於{day:date}[：{path}]。",
@@ -157,7 +163,7 @@ export const strategyPlan = {
   "strategy-plan/adoption-unsaid": "該服務填有停止使用或本行份額，但未有填為曾由客戶選用[：{path}]，請核對。",
   "strategy-plan/share-before-adoption":
     "客戶自{since:date}起才選用該服務，{period:period}卻填有本行份額[：{path}]，請核對。",
-  "strategy-plan/pitch-on-day-off": "預計推介日期{planned:date}並非工作天（日曆：{calendar}）[：{path}]。",
+  "strategy-plan/pitch-on-day-off": "預計推介日期{planned:period}並非工作天（日曆：{calendar}）[：{path}]。",
   "strategy-plan/pitch-day-unsure":
     "未能判斷預計推介日期{planned:date}是否工作天：{doubt:label.pitchDayDoubt}（日曆：{calendar}）[：{path}]。",
   "strategy-plan/income-outside-plan-year":
@@ -167,6 +173,20 @@ export const strategyPlan = {
     "行動狀態為「{state:label.actionState}」，但未有填寫{missing:label.progressPart}[：{path}]。",
   "strategy-plan/progress-contradicted":
     "行動狀態為「{state:label.actionState}」，卻填有{given:label.progressPart}[：{path}]，請核對。",
-  "strategy-plan/suitability-missing": "該產品須先作合適性評估，但未有填寫評估人、日期和實際需要[：{path}]。",
+  "strategy-plan/suitability-missing": "該產品須先作合適性評估，但{gap:label.suitabilityGap}[：{path}]。",
   "strategy-plan/negative-spend": "支出不得為負數[：{path}]。",
+  "strategy-plan/kinship-unsaid":
+    "聯絡人與本行人員的關係填為「{relation}」，似為親屬，請填明是否有親屬關係[：{path}]。",
+  "strategy-plan/officer-source-missing": "他行人員的個人資料未有填寫來源[：{path}]。",
+  "strategy-plan/renewal-past": "他行所提供業務的條件已於{renewalDate:date}到期，請了解是否已續約[：{path}]。",
+  "strategy-plan/dated-later": "所填日期{date:date}遲於核對日{asOf:date}[：{path}]。",
+  "strategy-plan/spend-without-adoption": "客戶未有選用該服務，在本行的支出卻填為 {amount:money}[：{path}]，請核對。",
+  "strategy-plan/spend-before-adoption":
+    "客戶自{since:date}起才選用該服務，{period:period}卻填有在本行的支出[：{path}]，請核對。",
+  "strategy-plan/spend-after-discontinuation":
+    "客戶已於{date:date}停止使用該服務，{period:period}卻仍填有在本行的支出[：{path}]，請核對。",
+  "strategy-plan/value-period-differs":
+    "該項金額的期間為{period:period}，與客戶關係價值首項的期間（{expected:period}）不同，不能合計[：{path}]。",
+  "strategy-plan/value-period-not-over": "客戶關係價值的期間為{value:period}，至{day:date}尚未完結[：{path}]。",
+  "strategy-plan/prevention-overdue": "預防工作原定於{due:date}完成，現已逾期[：{path}]。",
 } as const satisfies StrategyPlanWords;

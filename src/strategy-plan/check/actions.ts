@@ -1,12 +1,21 @@
 import type { Period } from "../../calendar/index.ts";
-import { countedDays, isOutOfRange, tryRange, workedOn } from "../../calendar/inner.ts";
-import { compareDecimals, describeValue, fromDayNumber, tryDayNumber, tryDecimal } from "../../core/index.ts";
+import { countedDays, isOutOfRange, tryRange, workedOn, type DayRange } from "../../calendar/inner.ts";
+import {
+  compareDecimals,
+  describeValue,
+  fromDayNumber,
+  tryDayNumber,
+  tryDecimal,
+  type LocalDate,
+  type Path,
+} from "../../core/index.ts";
 import type { Money } from "../../money/index.ts";
 import { isBlank } from "../blank.ts";
 import type { ActionProgress, ActionState, ProgressPart } from "../progress.ts";
-import type { PlanAction } from "../types.ts";
+import type { PitchDayDoubt, SuitabilityGap } from "../reasons.ts";
+import type { PlanAction, PlanChallenge } from "../types.ts";
+import { reportLater } from "../issue.ts";
 import type { Check, PlanUnderCheck } from "./tree.ts";
-import type { Path } from "../../core/index.ts";
 
 /** 8.D: a time within the plan year and, where it is a day and there is a calendar, a working day. */
 export const pitchTime: Check<Period> = (value, path, context) => {
@@ -16,20 +25,41 @@ export const pitchTime: Check<Period> = (value, path, context) => {
   else if (year !== null && (pitch.from < year.from || pitch.to > year.to)) {
     report("strategy-plan/pitch-outside-plan-year", path, { planned: value, period: plan.period });
   }
-  if (pitch !== null && pitch.to - pitch.from === 1) reportDayOff(pitch.from, path, context);
+  if (pitch !== null) reportDaysOff(value, pitch, path, context);
 };
 
-/** A day off, or a day of which the calendar does not know; without a calendar nobody has asked. */
-function reportDayOff(day: number, path: Path, { options: { calendar }, report }: PlanUnderCheck): void {
+/**
+ * A day off, or several of which none is worked; a day of which the calendar does not know, where it is the only one.
+ * Without a calendar nobody has asked.
+ */
+function reportDaysOff(
+  planned: Period,
+  { from, to }: DayRange,
+  path: Path,
+  { options: { calendar }, report }: PlanUnderCheck,
+): void {
   if (calendar === undefined) return;
-  const planned = fromDayNumber(day);
-  const worked = workedOn(countedDays(calendar), day);
+  const days = countedDays(calendar);
   const provisional = tryDayNumber(calendar.provisionalFrom);
-  const where = { planned, calendar: calendar.id };
-  if (isOutOfRange(worked)) report("strategy-plan/pitch-day-unsure", path, { ...where, doubt: "not-covered" });
-  else if (provisional !== null && day >= provisional) {
-    report("strategy-plan/pitch-day-unsure", path, { ...where, doubt: "provisional" });
-  } else if (!worked) report("strategy-plan/pitch-on-day-off", path, where);
+  const unsure = (day: number): PitchDayDoubt | null =>
+    isOutOfRange(workedOn(days, day))
+      ? "not-covered"
+      : provisional !== null && day >= provisional
+        ? "provisional"
+        : null;
+  const isOneDay = to - from === 1;
+  // ends at the first day that is worked or may be, so that a long period is not walked through
+  for (let day = from; day < to; day += 1) {
+    const doubt = unsure(day);
+    if (doubt !== null && isOneDay) {
+      report("strategy-plan/pitch-day-unsure", path, { planned: fromDayNumber(day), calendar: calendar.id, doubt });
+    }
+    if (doubt !== null || workedOn(days, day) === true) return;
+  }
+  report("strategy-plan/pitch-on-day-off", path, {
+    planned: isOneDay ? fromDayNumber(from) : planned,
+    calendar: calendar.id,
+  });
 }
 
 /** Income is planned for, and earned, within the plan year. */
@@ -45,10 +75,38 @@ export const notNegative: Check<Money> = (amount, path, { report }) => {
   report("strategy-plan/negative-amount", path, { amount });
 };
 
-/** 8.B: what has to suit the client was checked to. */
-export const productOffer: Check<PlanAction> = ({ id, productOrService }, path, { report }) => {
-  if (productOrService?.needsSuitability !== true || productOrService.suitability !== undefined) return;
-  report("strategy-plan/suitability-missing", [...path, "productOrService"], { action: id });
+/** 8.B: what has to suit the client was checked to, by somebody, for a need, and before it was pitched. */
+export const productOffer: Check<PlanAction> = (action, path, { asOf, report }) => {
+  if (action.productOrService?.needsSuitability !== true) return;
+  const gap = suitabilityGap(action, asOf);
+  if (gap !== null)
+    report("strategy-plan/suitability-missing", [...path, "productOrService"], { action: action.id, gap });
+};
+
+function suitabilityGap(action: PlanAction, asOf: LocalDate): SuitabilityGap | null {
+  const check = action.productOrService?.suitability;
+  if (check === undefined) return "absent";
+  const checked = tryDayNumber(check.checkedOn);
+  if (checked === null || isBlank(check.checkedBy) || isBlank(check.need)) return "blank";
+  const today = tryDayNumber(asOf);
+  if (today !== null && checked > today) return "later";
+  const pitched = pitchedBy(action);
+  return pitched !== null && checked > pitched ? "after-pitch" : null;
+}
+
+/** The last day on which an action was pitched, as far as the plan tells: its time, where nobody says what came of it. */
+function pitchedBy({ plannedPitchTime, progress: found }: PlanAction): number | null {
+  const planned = tryRange(plannedPitchTime);
+  if (found === undefined) return planned === null ? null : planned.to - 1;
+  return IS_PITCHED[found.state] ? tryDayNumber(found.actualDate) : null;
+}
+
+const IS_PITCHED: Readonly<Record<ActionState, boolean>> = {
+  planned: false,
+  pitched: true,
+  won: true,
+  lost: true,
+  dropped: false,
 };
 
 interface Asked {
@@ -66,7 +124,7 @@ const ASKED: Readonly<Record<ActionState, Asked>> = {
 };
 
 /** What became of an action agrees with its state. */
-export const progress: Check<PlanAction> = ({ id: action, progress: found }, path, { report }) => {
+export const progress: Check<PlanAction> = ({ id: action, progress: found }, path, { options, report }) => {
   if (found === undefined) return;
   const { state } = found;
   const missing = ASKED[state].needs.filter((part) => !says(found, part));
@@ -74,9 +132,24 @@ export const progress: Check<PlanAction> = ({ id: action, progress: found }, pat
   const at = [...path, "progress"];
   if (missing.length > 0) report("strategy-plan/progress-incomplete", at, { action, state, missing });
   if (given.length > 0) report("strategy-plan/progress-contradicted", at, { action, state, given });
+  // without a day of the check nobody has said what is still to come: progress is later than the plan
+  const { actualDate } = found;
+  if (actualDate !== undefined && options.asOf !== undefined) {
+    reportLater(actualDate, options.asOf, [...at, "actualDate"], report);
+  }
 };
 
 function says(found: ActionProgress, part: ProgressPart): boolean {
   const value = found[part];
   return typeof value === "string" ? !isBlank(value) : value !== undefined;
 }
+
+/** 9.C: preventive work that is open and past its day. */
+export const prevention: Check<PlanChallenge> = ({ id, preventionAndTimetable }, path, { asOf, report }) => {
+  const today = tryDayNumber(asOf);
+  for (const [index, { due, state }] of (preventionAndTimetable ?? []).entries()) {
+    const last = tryDayNumber(due);
+    if (state !== "open" || due === undefined || last === null || today === null || last >= today) continue;
+    report("strategy-plan/prevention-overdue", [...path, "preventionAndTimetable", index], { challenge: id, due });
+  }
+};

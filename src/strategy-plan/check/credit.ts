@@ -1,7 +1,7 @@
 import { fromDayNumber, tryDayNumber } from "../../core/index.ts";
 import { compare } from "../../money/index.ts";
 import type { CreditLimit, CreditPage } from "../credit.ts";
-import { reportDate, reportMoney } from "../issue.ts";
+import { reportDate, reportLater, reportMoney } from "../issue.ts";
 import { notNegative } from "./actions.ts";
 import { all, each, optional, type Check } from "./tree.ts";
 
@@ -29,8 +29,9 @@ const life: Check<CreditLimit> = ({ product, expiresOn }, path, { asOf, year, re
 /** What the bank lends the client. */
 export const creditPage: Check<CreditPage | undefined> = optional(
   all(
-    ({ confirmedOn }, path, { report }) => {
+    ({ confirmedOn }, path, { asOf, report }) => {
       reportDate(confirmedOn, [...path, "confirmedOn"], report);
+      reportLater(confirmedOn, asOf, [...path, "confirmedOn"], report);
     },
     ({ limits }, path, context) => {
       each(use, life)(limits, [...path, "limits"], context);

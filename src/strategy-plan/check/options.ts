@@ -11,7 +11,10 @@ export interface PlanCheckOptions {
   readonly calendar?: WorkingCalendar;
   /** Managers of the client, as the client file has them: kin of theirs at the client are a red flag. */
   readonly managers?: readonly Pick<ManagerAssignment, "employee" | "name">[];
-  /** Day on which consents, limits and reviews are looked at; default the day the plan was prepared. */
+  /**
+   * Day on which consents, limits, reviews and everything else with a day is looked at; default the day the plan was
+   * prepared, on which progress is not looked at, because it is later than the plan.
+   */
   readonly asOf?: LocalDate;
 }
 

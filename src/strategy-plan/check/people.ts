@@ -1,10 +1,11 @@
 import { fromDayNumber, tryDayNumber } from "../../core/index.ts";
 import { isBlank } from "../blank.ts";
 import { consentGapOf } from "../consent.ts";
-import type { EitherPart, KinRole } from "../reasons.ts";
+import type { EitherPart } from "../reasons.ts";
 import type { ContactInOurBank, PlanInstitution, PlanPerson } from "../types.ts";
 import { reportDate } from "../issue.ts";
-import type { Check, PlanUnderCheck } from "./tree.ts";
+import { kinMatch, readsLikeFamily } from "./kin.ts";
+import type { Check } from "./tree.ts";
 
 /** A record of which the form takes either of two members: one of them is there. */
 export function either<T extends object>(...oneOf: readonly (EitherPart & keyof T)[]): Check<T> {
@@ -39,40 +40,46 @@ export const person: Check<PlanPerson> = (row, path, context) => {
     contactNamed(contact, at, context);
     if (contact.kinship === true) {
       const kin = { person: row.id, contact: contact.person ?? contact.department ?? "" };
-      const role = kinRole(contact, context);
-      if (role === null) report("strategy-plan/kin-declared", at, kin);
-      else report("strategy-plan/kin-of-manager", at, { ...kin, role });
-    } else if (contact.person !== undefined && (contact.relation === undefined || isBlank(contact.relation))) {
-      report("strategy-plan/relation-unsaid", at, { person: row.id });
+      const match = kinMatch(contact, context);
+      if (match === null) report("strategy-plan/kin-declared", at, kin);
+      else report("strategy-plan/kin-of-manager", at, { ...kin, ...match });
+      continue;
+    }
+    const { relation } = contact;
+    if (relation === undefined || isBlank(relation)) {
+      if (contact.person !== undefined) report("strategy-plan/relation-unsaid", at, { person: row.id });
+    } else if (contact.kinship === undefined && readsLikeFamily(relation)) {
+      report("strategy-plan/kinship-unsaid", at, { person: row.id, relation });
     }
   }
 };
 
-/** A name without spaces around it and without the title in brackets behind it. */
-const bare = (name: string): string => name.replace(/[（(].*$/su, "").trim();
-
-/** What a member of staff is to the plan: by number where both are known, otherwise by name. */
-function kinRole(contact: ContactInOurBank, { plan, options }: PlanUnderCheck): KinRole | null {
-  const names = [contact.employee, contact.person].flatMap((text) =>
-    text === undefined || bare(text) === "" ? [] : [bare(text)],
-  );
-  const isMeant = (text: string | undefined): boolean => text !== undefined && names.includes(bare(text));
-  if (isMeant(plan.approvedBy)) return "approved-by";
-  if (isMeant(plan.preparedBy)) return "prepared-by";
-  const managers = options.managers ?? [];
-  return managers.some(({ employee, name }) => isMeant(employee) || isMeant(name)) ? "manager" : null;
-}
-
-/** 5.B: personal data of another institution's officer has a day to be looked at again, which is not past. */
+/** 5.B: personal data of another institution's officer has a source, and a day to be looked at again, not past. */
 export const officer: Check<PlanInstitution> = ({ id, institutionOfficer }, path, { asOf, report }) => {
   if (institutionOfficer === undefined) return;
-  const { reviewOn } = institutionOfficer;
+  const at = [...path, "institutionOfficer"];
+  const { source, reviewOn } = institutionOfficer;
+  // a source that could not be read is an issue already
+  if (Object.hasOwn(institutionOfficer, "source") && isBlank(source)) {
+    report("strategy-plan/officer-source-missing", at, { institution: id });
+  }
   const today = tryDayNumber(asOf);
   const due = tryDayNumber(reviewOn);
   const isPast = due !== null && today !== null && due < today;
   if (reviewOn !== undefined && !isPast) return;
-  report("strategy-plan/officer-review-due", [...path, "institutionOfficer"], {
+  report("strategy-plan/officer-review-due", at, {
     institution: id,
     ...(due === null ? {} : { reviewOn: fromDayNumber(due) }),
   });
+};
+
+/** 5.C: terms of another institution that have ended. */
+export const renewals: Check<PlanInstitution> = ({ id, institutionServicesAndTerms }, path, { asOf, report }) => {
+  const today = tryDayNumber(asOf);
+  for (const [index, { renewalDate }] of (institutionServicesAndTerms ?? []).entries()) {
+    const renewal = tryDayNumber(renewalDate);
+    if (renewalDate === undefined || renewal === null || today === null || renewal >= today) continue;
+    const at = [...path, "institutionServicesAndTerms", index];
+    report("strategy-plan/renewal-past", at, { institution: id, renewalDate });
+  }
 };

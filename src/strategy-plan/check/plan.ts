@@ -3,13 +3,14 @@ import { addDecimals, compareDecimals, describeValue, type DecimalString, type L
 import type { Period } from "../../calendar/index.ts";
 import { isCurrency, type Money } from "../../money/index.ts";
 import { isBlank } from "../blank.ts";
-import { incomeInYear, notNegative, pitchTime, productOffer, progress } from "./actions.ts";
+import { incomeInYear, notNegative, pitchTime, prevention, productOffer, progress } from "./actions.ts";
 import { creditPage } from "./credit.ts";
-import { either, officer, person } from "./people.ts";
+import { either, officer, person, renewals } from "./people.ts";
 import { readCheckOptions, type PlanCheckOptions } from "./options.ts";
 import { all, each, list, members, optional, type Check, type PlanUnderCheck } from "./tree.ts";
 import { serviceAnswers } from "./services.ts";
-import { isShare, reportDate, reportDecimal, reportMoney, reportPeriod, reportShare } from "../issue.ts";
+import { valuePeriods } from "./value.ts";
+import { isShare, reportDate, reportDecimal, reportLater, reportMoney, reportPeriod, reportShare } from "../issue.ts";
 import type { ActualIncome } from "../progress.ts";
 import type { PlanIssue, PlanIssueCode } from "../reasons.ts";
 import type {
@@ -27,6 +28,11 @@ import { walletOf, type PlanWallet } from "../wallet.ts";
 
 const date: Check<LocalDate> = (value, path, { report }) => {
   reportDate(value, path, report);
+};
+
+const pastDate: Check<LocalDate> = (value, path, { asOf, report }) => {
+  reportDate(value, path, report);
+  reportLater(value, asOf, path, report);
 };
 
 const period: Check<Period> = (value, path, { report }) => {
@@ -100,11 +106,12 @@ const planChecks = members<StrategyPlan>({
   }),
   institutions: each(
     members({
-      institutionOfficer: members({ obtainedOn: date, reviewOn: optional(date) }),
+      institutionOfficer: members({ obtainedOn: pastDate, reviewOn: optional(date) }),
       institutionServicesAndTerms: each(members({ service: rowOf("services"), renewalDate: optional(date) })),
       estimatedSpend: each(members({ service: rowOf("services"), period })),
     }),
     officer,
+    renewals,
   ),
   services: list(
     spends,
@@ -120,12 +127,15 @@ const planChecks = members<StrategyPlan>({
     ),
     each(serviceAnswers),
   ),
-  value: members({
-    directIncome: members({ amount, period }),
-    relatedClientIncome: members({ amount, period }),
-    otherIntangibleBenefit: members({ amount, period }),
-    target: optional(amount),
-  }),
+  value: all(
+    members({
+      directIncome: members({ amount, period }),
+      relatedClientIncome: members({ amount, period }),
+      otherIntangibleBenefit: members({ amount, period }),
+      target: optional(amount),
+    }),
+    valuePeriods,
+  ),
   actions: each(
     members({
       clientNeed: members({
@@ -155,7 +165,7 @@ const planChecks = members<StrategyPlan>({
     productOffer,
     progress,
   ),
-  challenges: each(members({ preventionAndTimetable: each(members({ due: optional(date) })) })),
+  challenges: each(members({ preventionAndTimetable: each(members({ due: optional(date) })) }), prevention),
 });
 
 /**
@@ -166,17 +176,23 @@ const planChecks = members<StrategyPlan>({
  * - Row ids are not blank, and unique across the plan; the rows referred to exist.
  * - Where the form takes either of two (a person's name or position, a department or a person, a share of turnover or of
  *   profit), one of them is there.
- * - The credit page: use within the limit, limits alive on the day and when the plan year begins, reviews in time.
- * - Section 2: a person's own dealings have a consent that holds; a person known in our bank has a relation; kin there
- *   are told, and are a red flag where they manage the client, wrote the plan or approved it.
- * - Section 5: data of an officer has a day to be reviewed, which is not past.
+ * - The credit page: use within the limit, limits alive on the day and when the plan year begins, reviews in time, figures
+ *   confirmed by the day.
+ * - Section 2: a person's own dealings have a consent that holds; a person known in our bank has a relation, and one that
+ *   reads like family an answer in `kinship`; kin there are told, and are a red flag where they manage the client, wrote the
+ *   plan or approved it. Names and staff numbers are compared without blanks, case and titles in brackets; where one only
+ *   contains the other, `similarTo` says that it may be somebody else.
+ * - Section 5: data of an officer has a source, and a day to be reviewed, which is not past; terms have not ended.
  * - Turnover shares of section 3 add up to at most 1; shares and probabilities lie in 0 to 1 (a profit share may not).
  * - Section 6: adopted implies needed, unless the client has stopped since; discontinued needs an adoption, a date and a
- *   reason; a share above 0 implies adopted, in or before the share's period, and not stopped before it; "no other bank
- *   supplies it" contradicts institutions or spends that say otherwise; a stated share agrees with the one the spends
- *   give.
- * - Section 8: the pitch lies within the plan year and, with a calendar, on a working day; income within the plan year,
- *   the expected one not negative; progress agrees with its state; a product that needs a suitability check has one.
+ *   reason; a share or a spend with us above 0 contradicts "not adopted", an adoption after its period, and a
+ *   discontinuation before it; "no other bank supplies it" contradicts institutions or spends that say otherwise; a stated
+ *   share agrees with the one the spends give; spends are of one period.
+ * - Section 7: its figures are of one period, which is over when the plan year begins or on the day.
+ * - Section 8: the pitch lies within the plan year and, with a calendar, has a working day; income within the plan year,
+ *   the expected one not negative; progress agrees with its state and, with `asOf`, is not of a later day; a product that
+ *   needs a suitability check has one by somebody, for a need, and before the pitch.
+ * - Section 9: preventive work that is open is not past its day.
  * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
  *
  * A member that cannot be read is one issue, whose nearest known name is in `details.didYouMean`; the rest of the plan is

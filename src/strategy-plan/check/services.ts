@@ -1,5 +1,13 @@
 import { tryRange } from "../../calendar/inner.ts";
-import { compareDecimals, readDecimal, tryDayNumber, type DecimalString } from "../../core/index.ts";
+import type { Period } from "../../calendar/index.ts";
+import {
+  compareDecimals,
+  readDecimal,
+  tryDayNumber,
+  tryDecimal,
+  type DecimalString,
+  type LocalDate,
+} from "../../core/index.ts";
 import { compareExact, subtractExact } from "../../core/inner.ts";
 import type { Check } from "./tree.ts";
 import { isShare } from "../issue.ts";
@@ -15,6 +23,7 @@ export const serviceAnswers: Check<PlanService> = (service, path, { plan, wallet
   reportSupplier(plan, service, at);
   const computed = wallet?.services.find((entry) => entry.service === service.id)?.wallet?.share ?? null;
   reportStatedShare(service, computed, at);
+  reportSpend(service, at);
 };
 
 function reportState(service: PlanService, report: Report): void {
@@ -73,18 +82,13 @@ function reportStatedShare(service: PlanService, computed: DecimalString | null,
       // of a discontinued service it is said at `discontinued`
       report("strategy-plan/adoption-unsaid", ["shareOfSpend"], { service: id });
     }
-    const since = adopted?.answer === "yes" ? adopted.since : undefined;
-    const date = discontinued?.answer === "yes" ? discontinued.date : undefined;
-    const [begun, stopped, period] = [tryDayNumber(since), tryDayNumber(date), tryRange(stated.period)];
-    if (since !== undefined && begun !== null && period !== null && period.to <= begun) {
-      report("strategy-plan/share-before-adoption", ["shareOfSpend"], { service: id, since, period: stated.period });
+    const { begins, ended } = outsideUse(service, stated.period);
+    const { period } = stated;
+    if (begins !== null) {
+      report("strategy-plan/share-before-adoption", ["shareOfSpend"], { service: id, since: begins, period });
     }
-    if (date !== undefined && stopped !== null && period !== null && stopped < period.from) {
-      report("strategy-plan/share-after-discontinuation", ["shareOfSpend"], {
-        service: id,
-        date,
-        period: stated.period,
-      });
+    if (ended !== null) {
+      report("strategy-plan/share-after-discontinuation", ["shareOfSpend"], { service: id, date: ended, period });
     }
   }
   if (computed !== null && !agrees(stated.share, computed)) {
@@ -94,6 +98,33 @@ function reportStatedShare(service: PlanService, computed: DecimalString | null,
       computed,
     });
   }
+}
+
+/** What the client pays us for a service agrees with 6.D and 6.E; a negative amount is an issue of the wallet. */
+function reportSpend(service: PlanService, report: Report): void {
+  const { id, adopted, spendWithUs } = service;
+  if (spendWithUs === undefined) return;
+  const { amount, period } = spendWithUs;
+  if (tryDecimal(amount.amount) === null || compareDecimals(amount.amount, "0") <= 0) return;
+  const at = ["spendWithUs"];
+  if (adopted?.answer === "no") report("strategy-plan/spend-without-adoption", at, { service: id, amount });
+  const { begins, ended } = outsideUse(service, period);
+  if (begins !== null) report("strategy-plan/spend-before-adoption", at, { service: id, since: begins, period });
+  if (ended !== null) report("strategy-plan/spend-after-discontinuation", at, { service: id, date: ended, period });
+}
+
+/** The day of adoption that a period ends before, and the day of the discontinuation that it begins after. */
+function outsideUse(
+  { adopted, discontinued }: PlanService,
+  of: Period,
+): { readonly begins: LocalDate | null; readonly ended: LocalDate | null } {
+  const since = adopted?.answer === "yes" ? adopted.since : undefined;
+  const date = discontinued?.answer === "yes" ? discontinued.date : undefined;
+  const [begun, stopped, period] = [tryDayNumber(since), tryDayNumber(date), tryRange(of)];
+  return {
+    begins: since !== undefined && begun !== null && period !== null && period.to <= begun ? since : null,
+    ended: date !== undefined && stopped !== null && period !== null && stopped < period.from ? date : null,
+  };
 }
 
 /** Whether a stated share is the computed one, to the digits it states: half a unit of its last digit either way. */

@@ -1,0 +1,61 @@
+import { FAMILY_PARTS, FAMILY_WHOLES, FAMILY_WORDS, NOT_FAMILY } from "../data/family-words.ts";
+import type { KinRole } from "../reasons.ts";
+import type { ContactInOurBank } from "../types.ts";
+import type { PlanUnderCheck } from "./tree.ts";
+
+/** One way of writing for full-width and half-width, capital and small letters. */
+const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+/** A name or staff number as it is compared: without the title in brackets behind it, and without blanks. */
+const bare = (name: string): string =>
+  folded(name)
+    .replace(/\(.*$/su, "")
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, "");
+
+/** What a member of staff is to the plan, and the name or number that theirs only contains, where it is not the same. */
+export interface KinMatch {
+  readonly role: KinRole;
+  readonly similarTo?: string;
+}
+
+/** Who of our bank a plan knows, with what they are to it; in this order. */
+function staffOf({ plan, options }: PlanUnderCheck): readonly (readonly [text: string, role: KinRole])[] {
+  return [
+    ...(plan.approvedBy === undefined ? [] : [[plan.approvedBy, "approved-by"] as const]),
+    [plan.preparedBy, "prepared-by"],
+    ...(options.managers ?? []).flatMap(({ employee, name }) => [
+      [employee, "manager"] as const,
+      [name, "manager"] as const,
+    ]),
+  ];
+}
+
+/** What a member of staff is to the plan: the same number or name first, then one within the other. */
+export function kinMatch(contact: ContactInOurBank, context: PlanUnderCheck): KinMatch | null {
+  const own = [contact.employee, contact.person].filter((text) => text !== undefined && bare(text) !== "") as string[];
+  const staff = staffOf(context).filter(([text]) => bare(text) !== "");
+  const same = staff.find(([text]) => own.some((name) => bare(name) === bare(text)));
+  if (same !== undefined) return { role: same[1] };
+  const similar = staff.find(([text]) => own.some((name) => holds(name, text) || holds(text, name)));
+  return similar === undefined ? null : { role: similar[1], similarTo: similar[0] };
+}
+
+/** Whether a text has a name in it, however it is spaced; a number within a longer number is another one. */
+function holds(text: string, name: string): boolean {
+  const letters = Array.from(bare(name));
+  if (letters.length < 2) return false;
+  const spaced = letters.map((letter) => letter.replace(/[$()*+./?[\\\]^{|}]/u, String.raw`\$&`)).join(String.raw`\s*`);
+  const edge = String.raw`[\p{Script=Latin}\p{N}]`;
+  return new RegExp(`(?<!${edge}(?=${edge}))${spaced}(?!(?<=${edge})${edge})`, "u").test(folded(text));
+}
+
+/** Whether a relation in words reads like family. */
+export function readsLikeFamily(relation: string): boolean {
+  const text = NOT_FAMILY.reduce((rest, word) => rest.replaceAll(word, " "), folded(relation));
+  const words = text.split(/[^\p{Script=Latin}-]+/u);
+  return (
+    FAMILY_PARTS.some((part) => text.includes(part)) ||
+    FAMILY_WHOLES.some((whole) => text.trim() === whole) ||
+    FAMILY_WORDS.some((word) => words.includes(word) || words.some((own) => own.endsWith(`-${word}`)))
+  );
+}
