@@ -98,6 +98,7 @@ test("the demo's card has nothing that its lint would refuse or warn of", () => 
   const { findings, passed } = lintScorecard(card);
   expect(passed).toBe(true);
   expect(findings.map(({ rule, severity, details }) => [rule, severity, details])).toStrictEqual([
+    ["ground-declared-none", "note", { feature: "paysHousehold", ground: "family-status" }],
     ["sensitive-feature", "note", { feature: "receivesPension" }],
   ]);
 });

@@ -118,6 +118,8 @@ export type {
   Classification,
   Classified,
   InsufficientData,
+  Unclassified,
+  ReadInput,
   NotACustomer,
   Blocked,
   GrantedType,

@@ -99,6 +99,18 @@ export interface InsufficientData extends ClassificationStamp {
   readonly missing: readonly MissingInput[];
 }
 
+/** A feature that the card reads of a person for points, rules or the customer flag, and the state of its value. */
+export interface ReadInput {
+  readonly feature: string;
+  readonly state: InputState;
+}
+
+/** A person for whom points or a rule lack something. */
+export interface Unclassified extends InsufficientData {
+  /** Every feature the card reads of the person: the customer flag, then as characteristics and rules name them. */
+  readonly reads: readonly ReadInput[];
+}
+
 /** A customer, or a prospect worth winning, with type and reasons. */
 export interface Classified extends ClassificationStamp {
   readonly status: "classified";
@@ -111,6 +123,11 @@ export interface Classified extends ClassificationStamp {
   readonly parts: readonly ScorePart[];
   /** The rules in the order tried, down to the one that matched, then the test of the core tier. */
   readonly rules: readonly RuleTrace[];
+  /**
+   * Every feature the card reads of the person, whichever rules were tried: the customer flag, then as characteristics and rules name
+   * them.
+   */
+  readonly reads: readonly ReadInput[];
 }
 
 /** A person whom a block of the card takes out of the classes before any points. */
@@ -129,13 +146,15 @@ export interface NotACustomer extends ClassificationStamp {
   /** In the card's order. */
   readonly parts: readonly ScorePart[];
   readonly rules: readonly RuleTrace[];
+  /** Every feature the card reads of the person: the customer flag, then as characteristics and rules name them. */
+  readonly reads: readonly ReadInput[];
 }
 
 /** Answer of `scoreRecord`. */
 export type ScoreResult = Scored | InsufficientData;
 
 /** Answer of `classify`. */
-export type Classification = Classified | InsufficientData | NotACustomer | Blocked;
+export type Classification = Classified | Unclassified | NotACustomer | Blocked;
 
 /** One row of a batch: the answer without its reasons, which `explainClassification(batch, row)` builds on demand. */
 export type ClassificationSummary =

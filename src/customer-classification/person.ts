@@ -1,29 +1,10 @@
-import { readDate, readObject, shapeOf, type Reader } from "../core/inner.ts";
+import { readDate, readObject, refuse, shapeOf, type Reader } from "../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
-import type { Classification, PartState, TestTrace } from "./outcomes.ts";
+import type { Classification } from "./outcomes.ts";
 import type { PersonExplanation, PersonLine, PersonRequest } from "./person-answer.ts";
 import { readResult } from "./read-result.ts";
 
 let readRequest: Reader<PersonRequest> | null = null;
-
-/** Features that were looked at, with the state of each; characteristics that do not apply looked at nothing. */
-function featuresOf(result: Exclude<Classification, { status: "blocked" }>): ReadonlyMap<string, PartState> {
-  const found = new Map<string, PartState>();
-  const note = (feature: string, state: PartState): void => {
-    if (state !== "not-applicable" && !found.has(feature)) found.set(feature, state);
-  };
-  const noteTest = ({ condition, state, of = [] }: TestTrace): void => {
-    if ("feature" in condition && state !== undefined) note(condition.feature, state);
-    of.forEach(noteTest);
-  };
-  if (result.status === "insufficient-data") {
-    for (const { feature, state, block } of result.missing) if (block === undefined) note(feature, state);
-    return found;
-  }
-  for (const { feature, state } of result.parts) note(feature, state);
-  for (const { tests } of result.rules) tests.forEach(noteTest);
-  return found;
-}
 
 /**
  * What may be said to the person concerned when they ask (向客户本人说明): which information was used, which was lacking,
@@ -31,22 +12,25 @@ function featuresOf(result: Exclude<Classification, { status: "blocked" }>): Rea
  *
  * Give it on request only: the source warns against telling ordinary customers outright that service differs (slide 15),
  * and the law gives the person a right to an explanation of automated decisions that affect them much (个人信息保护法
- * art. 24). It names no type, tier, level, score, point, cut, rule or reason code, so that it reads the same for everybody
- * with the same information. Of blocks it says nothing, and somebody blocked is `left-to-staff`: which block it is, or
+ * art. 24). It names no type, tier, level, score, point, cut, rule or reason code, and lists every feature the card reads of
+ * the person, whichever rules were tried, so that it reads the same for every customer, and for everybody who is none,
+ * with the same information known. An estimate of the bank about the person (expected profit) is information about them
+ * and is listed too. Of blocks it says nothing, and somebody blocked is `left-to-staff`: which block it is, or
  * that there is one, may be what must not be told (a report of money laundering). {@link explainClassification} is for
  * the bank's own people.
  *
  * @param result - what `classify` or `classificationAt` returned
  * @param request - when the person asked
  * @returns lines for `tell`, or `left-to-staff`
- * @throws `customer-classification/invalid-request` when there is no request, or it has a member nobody knows
+ * @throws `customer-classification/invalid-request` when there is no request, it has a member nobody knows, or it was made
+ * before the date of the classification
  * @throws `customer-classification/invalid-result` when the result is not as `classify` made it
  * @throws `core/invalid-date`
  * @see 商业银行个人客户经理工作流程, slide 15 (避免向普通客户明确地表达服务差异)
  * @example
  * const result = classify(exampleRetailCard, { isCustomer: false, mainBankElsewhere: false }, { asOf: "2026-03-31" });
  * const answer = explainToPersonConcerned(result, { requestedOn: "2026-04-09" });
- * answer.status === "told" && answer.lines.map(({ line }) => line) // => ["answer-on-request", "information-lacking", "information-lacking", "right-to-review"]
+ * answer.status === "told" && answer.lines.map(({ line }) => line) // => ["answer-on-request", "information-used", "information-lacking", "information-lacking", "information-used", "right-to-review"]
  * @since 0.1.0
  */
 export function explainToPersonConcerned(result: Classification, request: PersonRequest): PersonExplanation {
@@ -55,8 +39,13 @@ export function explainToPersonConcerned(result: Classification, request: Person
   readRequest ??= shapeOf<PersonRequest>({ requestedOn: readDate });
   const { requestedOn } = readRequest(request, ["request"], code);
   const read = readResult(result);
+  // dates in this form are in the order of their texts
+  if (requestedOn < read.asOf) {
+    const details = { requestedOn, asOf: read.asOf };
+    refuse(code, ["request", "requestedOn"], "before the date of the classification", details);
+  }
   if (read.status === "blocked") return { status: "left-to-staff" };
-  const features = [...featuresOf(read)].map(([feature, state]): PersonLine => ({
+  const features = read.reads.map(({ feature, state }): PersonLine => ({
     line: state === "valid" ? "information-used" : "information-lacking",
     labels: { feature: `feature.${feature}` },
     values: {},

@@ -21,12 +21,13 @@ import {
   type Blocked,
   type Classification,
   type Classified,
-  type InsufficientData,
   type MissingInput,
   type NotACustomer,
+  type ReadInput,
   type RuleTrace,
   type ScorePart,
   type TestTrace,
+  type Unclassified,
 } from "./outcomes.ts";
 import { conditionReader, told } from "./card/read-card.ts";
 import {
@@ -89,6 +90,7 @@ function resultReader(): Reader<Classification> {
       tests: listOf(inner),
     }),
   );
+  const reads = listOf(rowOf<ReadInput>({ feature: readText, state: oneOf(INPUT_STATES) }));
   return byTag<Classification, "status">("status", {
     classified: rowOf<Classified>({
       status: told,
@@ -99,10 +101,11 @@ function resultReader(): Reader<Classification> {
       level: optional(readText),
       parts: listOf(part),
       rules,
+      reads,
       ...stamp,
     }),
-    "insufficient-data": rowOf<InsufficientData>({ status: told, missing: listOf(missing), ...stamp }),
-    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, ...stamp }),
+    "insufficient-data": rowOf<Unclassified>({ status: told, missing: listOf(missing), reads, ...stamp }),
+    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, reads, ...stamp }),
     blocked: rowOf<Blocked>({
       status: told,
       block: readText,

@@ -1,4 +1,4 @@
-import type { IssuesOf, ReadingDetails } from "../core/index.ts";
+import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
@@ -102,9 +102,13 @@ export interface CustomerClassificationErrorDetails {
   /**
    * An explanation for the person concerned without their request, or with a request that is not one.
    *
-   * Remedy: pass the day on which the person asked, as `requestedOn`, and nothing else.
+   * Remedy: pass the day on which the person asked, as `requestedOn`, and nothing else; it is not before `asOf` of the
+   * classification.
    */
-  "customer-classification/invalid-request": ReadingDetails;
+  "customer-classification/invalid-request": ReadingDetails & {
+    readonly requestedOn?: LocalDate;
+    readonly asOf?: LocalDate;
+  };
 }
 
 /** An issue or error of this room, by code with its details. */

@@ -92,7 +92,7 @@ export interface FeatureBase {
   readonly descriptive?: boolean;
   /**
    * The protected ground that the values tell; `"none"` for a feature whose name or categories only look like one. The
-   * lint refuses a card that uses such a feature without a {@link Justification}.
+   * lint refuses a card that uses such a feature without a {@link Justification}, and notes a `"none"` that looks wrong.
    */
   readonly protectedGround?: (typeof GROUND_DECLARATIONS)[number];
 }
@@ -349,6 +349,7 @@ export interface Justification {
   readonly text: string;
   /** Who approved it, by name or office. */
   readonly approvedBy: string;
+  /** On or before the day the card comes into force. */
   readonly approvedOn: LocalDate;
 }
 

@@ -123,6 +123,11 @@ describe("what is lacking", () => {
         { feature: "depositAvg", state: "missing", characteristic: "deposits" },
         { feature: "productCount", state: "missing", characteristic: "products" },
       ],
+      reads: [
+        "isCustomer",
+        ...exampleRetailCard.characteristics.map(({ feature }) => feature),
+        "mainBankElsewhere",
+      ].map((feature) => ({ feature, state: "missing" })),
       card: prepareScorecard(exampleRetailCard).stamp,
       asOf,
     });

@@ -264,7 +264,10 @@ describe("a core tier that is reached past the general one", () => {
 
 describe("prospects by guess", () => {
   const rule = (...when: Condition[]): Scorecard =>
-    cardOf(all, { rules: [{ id: "p", type: "prospective-high-quality", when }] });
+    cardOf(
+      all.filter(({ feature }) => feature !== "flag"),
+      { rules: [{ id: "p", type: "prospective-high-quality", when }] },
+    );
   const flag = (unusable: "reject" | "fails" | "holds"): Condition => ({
     test: "flag",
     feature: "flag",
@@ -287,6 +290,25 @@ describe("prospects by guess", () => {
       })),
     );
   });
+});
+
+test("a fact that gives points already says nothing of another bank", () => {
+  const when: Condition[] = [{ test: "flag", feature: "flag", is: false, unusable: "reject" }];
+  const card = cardOf(all, { rules: [{ id: "p", type: "prospective-high-quality", when }] });
+  expect(findings(card, "prospect-inferred").length).toBe(1);
+});
+
+test("a cut inside alternatives is a cut", () => {
+  const [first, ...others] = exampleRetailCard.rules;
+  const of = (strengthCut: Condition): Scorecard => ({
+    ...exampleRetailCard,
+    rules: [{ ...first, when: [strengthCut] }, ...others],
+    core: [{ test: "axis", axis: "strength", atLeast: 20 }],
+  });
+  const cut: Condition = { test: "axis", axis: "strength", atLeast: 20 };
+  const direct = findings(of(cut), "core-past-general");
+  expect(direct.length).toBe(1);
+  expect(findings(of({ test: "any", of: [cut] }), "core-past-general")).toStrictEqual(direct);
 });
 
 describe("attainable points", () => {

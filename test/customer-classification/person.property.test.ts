@@ -99,6 +99,40 @@ describe("what the person concerned is told", () => {
       }),
     );
   });
+  test("is the same for everybody of whom the same is known, whatever the class, the tier and the rules tried", () => {
+    const amounts = fc.constantFrom(...edges).map((whole): FeatureValue => cny(`${String(whole)}.00`));
+    const answers = fc.record({
+      mainBankElsewhere: fc.boolean(),
+      annualIncome: amounts,
+      assets: amounts,
+      depositAvg: amounts,
+      intermediaryIncome: amounts,
+      productCount: fc.integer({ min: 0, max: 9 }),
+      salaryAccount: fc.boolean(),
+      incomeTrend: fc.constantFrom("rising", "steady", "falling"),
+      expectedProfit: amounts,
+    });
+    const fields = ["mainBankElsewhere", "annualIncome", "assets", "depositAvg", "productCount", "expectedProfit"];
+    const hidden = fc.subarray(fields, { maxLength: 2 });
+    const pairs = new Set<string>();
+    fc.assert(
+      fc.property(answers, answers, hidden, fc.boolean(), (one, other, unknown, isCustomer) => {
+        const [a, b] = [one, other].map((record) => {
+          const known = Object.entries(record).filter(([field]) => !unknown.includes(field));
+          const full = { ...Object.fromEntries(known), isCustomer, incomeTrendOn: "2026-01-31" };
+          return classify(exampleRetailCard, full, { asOf });
+        }) as [Classification, Classification];
+        const classOf = (of: Classification): string => (of.status === "classified" ? (of.tier ?? of.type) : of.status);
+        pairs.add([classOf(a), classOf(b)].sort().join(" and "));
+        expect(linesOf(a)).toStrictEqual(linesOf(b));
+      }),
+      { numRuns: 2000 },
+    );
+    // among them those whose rules are not the same ones
+    expect([...pairs]).toEqual(
+      expect.arrayContaining(["core and ordinary", "general and ordinary", "core and insufficient-data"]),
+    );
+  });
   test("is nothing for a blocked person, whichever block it is: a member of staff answers", () => {
     for (const block of ["deceased", "staff", "moneyLaunderingReview", "fraudAlert", "overdue"]) {
       const result = classify(exampleRetailCard, { ...sound, [block]: true }, { asOf });
@@ -115,7 +149,16 @@ describe("what the person concerned is told", () => {
     expect(lacking).toMatchObject({ missing: [{ feature: "fraudAlert" }, { feature: "assets" }] });
     expect(linesOf(lacking).map(({ line, labels }) => [line, ...Object.values(labels)])).toStrictEqual([
       ["answer-on-request"],
+      ["information-used", "feature.isCustomer"],
+      ["information-used", "feature.annualIncome"],
       ["information-lacking", "feature.assets"],
+      ["information-used", "feature.depositAvg"],
+      ["information-used", "feature.intermediaryIncome"],
+      ["information-used", "feature.productCount"],
+      ["information-used", "feature.salaryAccount"],
+      ["information-used", "feature.incomeTrend"],
+      ["information-used", "feature.expectedProfit"],
+      ["information-used", "feature.mainBankElsewhere"],
       ["right-to-review"],
     ]);
   });
@@ -128,6 +171,7 @@ describe("what the person concerned is told", () => {
     const feature = (line: PersonLine): readonly string[] => ("feature" in line.labels ? [line.labels.feature] : []);
     expect(linesOf(result).map((line) => [line.line, ...feature(line)])).toStrictEqual([
       ["answer-on-request"],
+      ["information-used", "feature.isCustomer"],
       ["information-used", "feature.annualIncome"],
       ["information-used", "feature.assets"],
       ["information-used", "feature.depositAvg"],
@@ -136,6 +180,7 @@ describe("what the person concerned is told", () => {
       ["information-used", "feature.salaryAccount"],
       ["information-lacking", "feature.incomeTrend"],
       ["information-lacking", "feature.expectedProfit"],
+      ["information-used", "feature.mainBankElsewhere"],
       ["right-to-review"],
     ]);
     expect(linesOf(result)[0]?.values).toStrictEqual({ requestedOn: "2026-04-09", asOf });
@@ -146,6 +191,7 @@ describe("what the person concerned is told", () => {
     const prospect = classify(exampleRetailCard, { ...sound, isCustomer: false, mainBankElsewhere: true }, { asOf });
     expect(linesOf(prospect).map(({ labels }) => Object.values(labels)[0])).toStrictEqual([
       undefined,
+      "feature.isCustomer",
       "feature.annualIncome",
       "feature.assets",
       "feature.mainBankElsewhere",
@@ -166,6 +212,7 @@ describe("there is no answer without a request", () => {
     [{ requestedOn: "2026-04-09", by: "x" }, "customer-classification/invalid-request", ["request", "by"]],
     [{}, "core/invalid-date", ["request", "requestedOn"]],
     [{ requestedOn: "2026-02-30" }, "core/invalid-date", ["request", "requestedOn"]],
+    [{ requestedOn: "2026-03-30" }, "customer-classification/invalid-request", ["request", "requestedOn"]],
   ])("%j", (wrong, code, path) => {
     expect(refusalOf(() => explainToPersonConcerned(result, wrong as never))).toMatchObject({ code, path });
   });

@@ -156,8 +156,14 @@ const doubtful: Scorecard = cardOf(
       f2: { kind: "flag", group: "basic", sensitive: true, protectedGround: "marital-status" },
       f3: { kind: "flag", group: "basic", sensitive: true, protectedGround: "disability" },
       gender: { kind: "flag", group: "basic", sensitive: true },
+      f4: { kind: "flag", group: "basic", sensitive: true, protectedGround: "breastfeeding" },
+      spouse: { kind: "flag", group: "basic", sensitive: true, protectedGround: "none" },
     },
-    justifications: [{ feature: "f3", text: "Reg. 4/2026", approvedBy: "Compliance Office", approvedOn: "2026-02-01" }],
+    effectiveFrom: "2026-03-01",
+    justifications: [
+      { feature: "f3", text: "Reg. 4/2026", approvedBy: "Compliance Office", approvedOn: "2026-02-01" },
+      { feature: "f4", text: "Reg. 4/2026", approvedBy: "Compliance Office", approvedOn: "2026-03-02" },
+    ],
     rules: [
       { id: "a", type: "existing-high-quality", when: [{ test: "total", atLeast: 0 }] },
       {
@@ -172,7 +178,12 @@ const doubtful: Scorecard = cardOf(
       {
         id: "c",
         type: "prospective-high-quality",
-        when: ["f1", "f2", "f3", "gender"].map((feature) => ({ test: "flag", feature, is: true, unusable: "fails" })),
+        when: ["f1", "f2", "f3", "gender", "f4", "spouse"].map((feature) => ({
+          test: "flag",
+          feature,
+          is: true,
+          unusable: "fails",
+        })),
       },
     ],
   },
@@ -247,12 +258,14 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "block: no class": () => nth(explained(exampleRetailCard, { deceased: true }), "block"),
   "block: ordinary at most": () => nth(explained(exampleRetailCard, { overdue: true }), "block"),
   "answer-on-request": () => personLine(0),
-  "information-used": () => personLine(1),
-  "information-lacking": () => personLine(-2),
+  "information-used": () => personLine(2),
+  "information-lacking": () => personLine(-3),
   "right-to-review": () => personLine(-1),
   "protected-ground": () => finding("protected-ground"),
   "protected-ground: marital status": () => finding("protected-ground", true),
   "justified-ground": () => finding("justified-ground"),
+  "ground-approved-late": () => finding("ground-approved-late"),
+  "ground-declared-none": () => finding("ground-declared-none"),
   "undeclared-ground": () => finding("undeclared-ground"),
   "core-past-general": () => finding("core-past-general"),
   "core-past-general: of an axis": () => finding("core-past-general", true),
@@ -310,6 +323,10 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "customer-classification/row-has-issue": () => refused(() => explainClassification(batch, 1)),
   "customer-classification/invalid-card: a description": () =>
     refused(() => prepareScorecard({ ...exampleRetailCard, customerFlag: "household" })),
+  "customer-classification/invalid-request: too early": () =>
+    refused(() =>
+      explainToPersonConcerned(classify(exampleRetailCard, sound, { asOf }), { requestedOn: "2026-01-01" }),
+    ),
   "customer-classification/invalid-request": () =>
     refused(() => explainToPersonConcerned(classify(exampleRetailCard, sound, { asOf }), null as never)),
   "customer-classification/invalid-result": () =>
@@ -488,24 +505,34 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "You may ask us to correct this information, and to have a member of our staff look at it again.",
   ],
   "protected-ground": [
-    "特征“f1”反映客户的家庭状况，并影响评分或分类；法律禁止以此区别对待（香港《家庭岗位歧视条例》（第527章）、《个人信息保护法》第二十四条），没有书面依据的，评分卡不得使用（rules[2].when[0]）。",
-    "特徵「f1」反映客戶的家庭崗位，並影響評分或分類；法例禁止以此作差別對待（《家庭崗位歧視條例》（第527章）、內地《個人信息保護法》第二十四條），如無書面依據，評分卡不得使用（rules[2].when[0]）。",
-    "The feature “f1” tells of a person’s family status and affects the score or the class; the law protects that ground (Hong Kong Family Status Discrimination Ordinance (Cap. 527), Personal Information Protection Law of mainland China, Article 24), so the card must not be used without a written ground for it (rules[2].when[0]).",
+    "特征“f1”反映客户的家庭状况，并影响评分或分类（香港《家庭岗位歧视条例》（第527章）禁止在服务中以此歧视、《个人信息保护法》第二十四条要求自动化决策透明、结果公平公正，不得在交易价格等交易条件上实行不合理的差别待遇），没有书面依据的，评分卡不得使用（rules[2].when[0]）。",
+    "特徵「f1」反映客戶的家庭崗位，並影響評分或分類（《家庭崗位歧視條例》（第527章）禁止在提供服務時以此歧視、內地《個人信息保護法》第二十四條要求自動化決策具透明度、結果公平公正，不得在交易價格等交易條件上實行不合理的差別待遇），如無書面依據，評分卡不得使用（rules[2].when[0]）。",
+    "The feature “f1” tells of a person’s family status and affects the score or the class: the Hong Kong Family Status Discrimination Ordinance (Cap. 527) forbids less favourable treatment on this ground in services, the Personal Information Protection Law of mainland China, Article 24, asks that automated decisions be open and their results fair, without unreasonable differential treatment in price or other terms; the card must not be used without a written ground for it (rules[2].when[0]).",
   ],
   "protected-ground: marital status": [
-    "特征“f2”反映客户的婚姻状况，并影响评分或分类；法律禁止以此区别对待（香港《性别歧视条例》（第480章）第28条、《个人信息保护法》第二十四条），没有书面依据的，评分卡不得使用（rules[2].when[1]）。",
-    "特徵「f2」反映客戶的婚姻狀況，並影響評分或分類；法例禁止以此作差別對待（《性別歧視條例》（第480章）第28條、內地《個人信息保護法》第二十四條），如無書面依據，評分卡不得使用（rules[2].when[1]）。",
-    "The feature “f2” tells of a person’s marital status and affects the score or the class; the law protects that ground (Hong Kong Sex Discrimination Ordinance (Cap. 480), section 28, Personal Information Protection Law of mainland China, Article 24), so the card must not be used without a written ground for it (rules[2].when[1]).",
+    "特征“f2”反映客户的婚姻状况，并影响评分或分类（香港《性别歧视条例》（第480章）第28条禁止在服务中以此歧视、《个人信息保护法》第二十四条要求自动化决策透明、结果公平公正，不得在交易价格等交易条件上实行不合理的差别待遇），没有书面依据的，评分卡不得使用（rules[2].when[1]）。",
+    "特徵「f2」反映客戶的婚姻狀況，並影響評分或分類（《性別歧視條例》（第480章）第28條禁止在提供服務時以此歧視、內地《個人信息保護法》第二十四條要求自動化決策具透明度、結果公平公正，不得在交易價格等交易條件上實行不合理的差別待遇），如無書面依據，評分卡不得使用（rules[2].when[1]）。",
+    "The feature “f2” tells of a person’s marital status and affects the score or the class: the Hong Kong Sex Discrimination Ordinance (Cap. 480), section 28, forbids less favourable treatment on this ground in services, the Personal Information Protection Law of mainland China, Article 24, asks that automated decisions be open and their results fair, without unreasonable differential treatment in price or other terms; the card must not be used without a written ground for it (rules[2].when[1]).",
   ],
   "justified-ground": [
     "特征“f3”反映客户的残疾，使用已有书面依据，由Compliance Office于2026年2月1日批准（rules[2].when[2]）。",
     "特徵「f3」反映客戶的殘疾，使用已有書面依據，由Compliance Office於2026年2月1日批准（rules[2].when[2]）。",
     "The feature “f3” tells of a person’s disability; it is used on a written ground approved by Compliance Office on 1 February 2026 (rules[2].when[2]).",
   ],
+  "ground-approved-late": [
+    "特征“f4”反映客户的哺乳情况，书面依据由Compliance Office于2026年3月2日批准，晚于评分卡生效日2026年3月1日，评分卡不得使用（rules[2].when[4]）。",
+    "特徵「f4」反映客戶的餵哺母乳，書面依據由Compliance Office於2026年3月2日批准，遲於評分卡的生效日2026年3月1日，評分卡不得使用（rules[2].when[4]）。",
+    "The feature “f4” tells of a person’s breastfeeding; its written ground was approved by Compliance Office on 2 March 2026, after the card came into force on 1 March 2026, so the card must not be used (rules[2].when[4]).",
+  ],
+  "ground-declared-none": [
+    "特征“spouse”看来反映客户的婚姻状况，评分卡标明不属于任何一项，请确认（rules[2].when[5]）。",
+    "特徵「spouse」看來反映客戶的婚姻狀況，評分卡註明不屬於任何一項，請確認（rules[2].when[5]）。",
+    "The feature “spouse” looks as if it told of a person’s marital status, and the card declares that it tells of no protected ground; please confirm this (rules[2].when[5]).",
+  ],
   "undeclared-ground": [
-    "特征“gender”看来反映客户的性别，法律禁止以此区别对待（香港《性别歧视条例》（第480章）第28条、《个人信息保护法》第二十四条），请标明属于哪一项，或标明不属于（rules[2].when[3]）。",
-    "特徵「gender」看來反映客戶的性別，法例禁止以此作差別對待（《性別歧視條例》（第480章）第28條、內地《個人信息保護法》第二十四條），請註明屬於哪一項，或註明不屬於（rules[2].when[3]）。",
-    "The feature “gender” looks as if it told of a person’s sex, which the law protects (Hong Kong Sex Discrimination Ordinance (Cap. 480), section 28, Personal Information Protection Law of mainland China, Article 24); please declare the protected ground, or that it is none (rules[2].when[3]).",
+    "特征“gender”看来反映客户的性别（香港《性别歧视条例》（第480章）第28条禁止在服务中以此歧视、《个人信息保护法》第二十四条要求自动化决策透明、结果公平公正，不得在交易价格等交易条件上实行不合理的差别待遇），请标明属于哪一项，或标明不属于（rules[2].when[3]）。",
+    "特徵「gender」看來反映客戶的性別（《性別歧視條例》（第480章）第28條禁止在提供服務時以此歧視、內地《個人信息保護法》第二十四條要求自動化決策具透明度、結果公平公正，不得在交易價格等交易條件上實行不合理的差別待遇），請註明屬於哪一項，或註明不屬於（rules[2].when[3]）。",
+    "The feature “gender” looks as if it told of a person’s sex: the Hong Kong Sex Discrimination Ordinance (Cap. 480), section 28, forbids less favourable treatment on this ground in services, the Personal Information Protection Law of mainland China, Article 24, asks that automated decisions be open and their results fair, without unreasonable differential treatment in price or other terms; please declare the protected ground, or that it is none (rules[2].when[3]).",
   ],
   "core-past-general": [
     "单项数据只变动一级（最多 5 分），就可能使不属于普通优质的客户直接成为核心优质客户：规则“a”要求 0 分，核心优质客户条件应至少要求 5 分（core）。",
@@ -526,6 +553,11 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "评分卡有误：customerFlag，该特征仅用于描述客户，不得计分或作为条件（household）。",
     "評分卡有誤：customerFlag，該特徵只用作描述客戶，不得計分或作為條件（household）。",
     "The scorecard is not valid at customerFlag: the feature only describes the person and must not be scored or tested (“household”).",
+  ],
+  "customer-classification/invalid-request: too early": [
+    "缺少客户本人的要求，或该要求有误：要求于2026年1月1日提出，早于分类的基准日2026年3月31日：request.requestedOn。",
+    "欠缺客戶本人的要求，或該要求有誤：要求於2026年1月1日提出，早於分類的基準日2026年3月31日：request.requestedOn。",
+    "The request of the person concerned is missing or not valid: it is dated 1 January 2026, before the classification of 31 March 2026 at request.requestedOn.",
   ],
   "customer-classification/invalid-request": [
     "缺少客户本人的要求，或该要求有误：request，收到的是空值。",

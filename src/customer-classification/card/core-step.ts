@@ -42,6 +42,10 @@ function sameSubject(a: Ranged, b: Ranged): boolean {
   return a.test === "total" ? b.test === "total" : b.test === "characteristic" && a.characteristic === b.characteristic;
 }
 
+/** The conditions of a rule, those inside alternatives too. */
+const alternativesOf = (conditions: readonly Condition[]): readonly Condition[] =>
+  conditions.flatMap((condition) => (condition.test === "any" ? alternativesOf(condition.of) : [condition]));
+
 function stepPastGeneral(card: ResolvedCard, rule: TypeRule, condition: Ranged): LintFinding | null {
   const { atLeast: cut } = condition;
   const lines = linesOf(card, condition);
@@ -71,7 +75,7 @@ export function coreStepFindings(card: ResolvedCard): LintFinding[] {
   return card.card.rules
     .filter(({ type }) => type === "existing-high-quality")
     .flatMap((rule) =>
-      rule.when.flatMap((condition) => {
+      alternativesOf(rule.when).flatMap((condition) => {
         const finding = isRanged(condition) ? stepPastGeneral(card, rule, condition) : null;
         return finding === null ? [] : [finding];
       }),

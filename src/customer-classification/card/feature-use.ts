@@ -34,7 +34,11 @@ function findingOf(card: Scorecard, use: FeatureUse, definition: FeatureDefiniti
   const { feature, path, by } = use;
   const { protectedGround, sensitive } = definition;
   const values = definition.kind === "category" ? definition.values : [];
-  const seeming = protectedGround === undefined ? looksLikeGround([feature, ...by, ...values]) : null;
+  const isOpen = protectedGround === undefined || protectedGround === "none";
+  const seeming = isOpen ? looksLikeGround([feature, ...by, ...values]) : null;
+  if (seeming !== null && protectedGround === "none") {
+    return { rule: "ground-declared-none", severity: "note", path, details: { feature, ground: seeming } };
+  }
   if (seeming !== null) {
     const details = { feature, ground: seeming, laws: PROTECTING_LAWS_BY_GROUND[seeming] };
     return { rule: "undeclared-ground", severity: "error", path, details };
@@ -47,6 +51,12 @@ function findingOf(card: Scorecard, use: FeatureUse, definition: FeatureDefiniti
       return { rule: "protected-ground", severity: "error", path, details };
     }
     const { approvedBy, approvedOn } = written;
+    const { effectiveFrom } = card;
+    // dates in this form are in the order of their texts
+    if (approvedOn > effectiveFrom) {
+      const details = { feature, ground, approvedBy, approvedOn, effectiveFrom };
+      return { rule: "ground-approved-late", severity: "error", path, details };
+    }
     return { rule: "justified-ground", severity: "note", path, details: { feature, ground, approvedBy, approvedOn } };
   }
   return sensitive ? { rule: "sensitive-feature", severity: "note", path, details: { feature } } : null;

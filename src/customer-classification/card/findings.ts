@@ -59,11 +59,15 @@ export const LINT_RULES = [
   "protected-ground",
   /** A feature of a protected ground in use, with its written ground. */
   "justified-ground",
+  /** A feature of a protected ground whose written ground was approved only after the card came into force. */
+  "ground-approved-late",
+  /** A feature in use that looks like a protected ground, and is declared to tell of none. */
+  "ground-declared-none",
   /** A feature in use whose name or categories look like a protected ground, and that does not say what it is. */
   "undeclared-ground",
   /** A core test that a person can meet in one step who was not in the general tier before. */
   "core-past-general",
-  /** A rule for prospects that asks for no fact, or takes an unknown one for an answer. */
+  /** A rule for prospects that asks for no fact beside those that give points, or takes an unknown one for an answer. */
   "prospect-inferred",
   /** One reason code on two characteristics. */
   "duplicate-reason",
@@ -109,6 +113,15 @@ export interface LintDetails {
     readonly approvedBy: string;
     readonly approvedOn: LocalDate;
   };
+  "ground-approved-late": {
+    readonly feature: string;
+    readonly ground: ProtectedGround;
+    readonly approvedBy: string;
+    readonly approvedOn: LocalDate;
+    readonly effectiveFrom: LocalDate;
+  };
+  /** The ground it looks like. */
+  "ground-declared-none": { readonly feature: string; readonly ground: ProtectedGround };
   "undeclared-ground": {
     readonly feature: string;
     readonly ground: ProtectedGround;

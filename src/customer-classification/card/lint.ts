@@ -113,13 +113,17 @@ function ruleFindings(card: Scorecard): LintFinding[] {
   return findings;
 }
 
-/** Whether a rule asks for a fact, and waits for one that is not known. */
-const asksForFact = (rule: TypeRule): boolean =>
-  rule.when.some((condition) => "unusable" in condition && condition.unusable === "reject");
+/** Whether a rule asks for a fact of its own, no points and nothing that gives points, and waits for one not known. */
+function asksForFact(card: Scorecard, rule: TypeRule): boolean {
+  const scored = [card.customerFlag, ...card.characteristics.map(({ feature }) => feature)];
+  return rule.when.some(
+    (condition) => "unusable" in condition && condition.unusable === "reject" && !scored.includes(condition.feature),
+  );
+}
 
 function prospectFindings(card: Scorecard): LintFinding[] {
   return card.rules.flatMap((rule, index): LintFinding[] =>
-    rule.type !== "prospective-high-quality" || asksForFact(rule)
+    rule.type !== "prospective-high-quality" || asksForFact(card, rule)
       ? []
       : [{ rule: "prospect-inferred", severity: "warning", path: ["rules", index], details: { rule: rule.id } }],
   );
@@ -128,9 +132,10 @@ function prospectFindings(card: Scorecard): LintFinding[] {
 /**
  * What is doubtful in a card that is well formed, what it must not be used with, and the points it can give.
  *
- * An error is a feature of a protected ground (sex, marital status, pregnancy, family status, disability, race) that moves
- * points or decides a rule without a written ground on the card, or a feature that looks like one and does not say what
- * it is; the finding names the law. `prepareScorecard` takes such a card all the same, because law differs by place:
+ * An error is a feature of a protected ground (sex, marital status, pregnancy, breastfeeding, family status, disability,
+ * race) that moves points or decides a rule without a written ground on the card, approved by the day the card comes into
+ * force; or a feature that looks like one and does not say what it is. The finding names the law. Names are compared with
+ * usual words only: a code or an abbreviation tells nothing, so that a card without findings is not proved fair. `prepareScorecard` takes such a card all the same, because law differs by place:
  * refuse it where cards are approved, by `passed`.
  *
  * Otherwise reports rules that are never reached, types never granted, a core tier that is reached past the general one,

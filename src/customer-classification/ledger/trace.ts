@@ -1,11 +1,19 @@
 import type { Issue } from "../../core/index.ts";
-import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN } from "./codes.ts";
+import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN, stateOfCode } from "./codes.ts";
 import type { CardRule } from "../card/types.ts";
-import type { Classification, InsufficientData, MissingInput, RuleTrace, Scored, ScoreResult } from "../outcomes.ts";
+import type {
+  Classification,
+  MissingInput,
+  ReadInput,
+  RuleTrace,
+  Unclassified,
+  Scored,
+  ScoreResult,
+} from "../outcomes.ts";
 import { traceRule, undecidedLeaves } from "./decide.ts";
 import { BLOCK_UNDECIDED, blockOf, ROW_INSUFFICIENT, UNDECIDED, type ScoreLedger } from "./lines.ts";
 import { scoreFigures } from "./parts.ts";
-import type { ClientType } from "../types.ts";
+import type { ClientType, InputState } from "../types.ts";
 
 /** State of an input the row lacks. */
 function lacking(code: number): MissingInput["state"] {
@@ -52,17 +60,37 @@ function undecidedInputs(ledger: ScoreLedger, rule: CardRule, row: number): Miss
   return [...missing.values()];
 }
 
+/**
+ * Every feature the card reads of the person of one row, whichever rules were tried; those of blocks alone are left out,
+ * and so is what counts for customers only where the person is none.
+ */
+function readsOf(ledger: ScoreLedger, row: number): ReadInput[] {
+  const { card, rows, codes, flagCodes, testCodes } = ledger;
+  const states = new Map<number, InputState>();
+  const note = (input: number, code: number): void => {
+    const state = stateOfCode(code);
+    if (state !== "not-applicable") states.set(input, state);
+  };
+  if (card.customerInput >= 0) note(card.customerInput, flagCodes[row]!);
+  for (const [index, { input }] of card.lines.entries()) note(input, codes[index * rows + row]!);
+  const ofBlocks = new Set(card.blocks.map(({ test }) => test));
+  for (const test of card.leaves) if (!ofBlocks.has(test)) note(test.input, testCodes[test.leaf * rows + row]!);
+  return Array.from(states, ([input, state]) => ({ feature: card.inputs[input]!.id, state }));
+}
+
 function stampOf(ledger: ScoreLedger): Pick<Scored, "card" | "asOf"> {
   return { card: ledger.card.stamp, asOf: ledger.asOf };
 }
 
-function insufficient(ledger: ScoreLedger, missing: readonly MissingInput[]): InsufficientData {
-  return { status: "insufficient-data", missing, ...stampOf(ledger) };
+function unclassified(ledger: ScoreLedger, row: number, missing: readonly MissingInput[]): Unclassified {
+  return { status: "insufficient-data", missing, reads: readsOf(ledger, row), ...stampOf(ledger) };
 }
 
 /** The score of one row of a ledger, with its parts; the row holds no refused value. */
 export function traceScore(ledger: ScoreLedger, row: number): ScoreResult {
-  if (ledger.status[row] === ROW_INSUFFICIENT) return insufficient(ledger, missingOf(ledger, row));
+  if (ledger.status[row] === ROW_INSUFFICIENT) {
+    return { status: "insufficient-data", missing: missingOf(ledger, row), ...stampOf(ledger) };
+  }
   return { status: "scored", ...scoreFigures(ledger, row), ...stampOf(ledger) };
 }
 
@@ -77,15 +105,15 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
     return { status: "blocked", block: id, effect, ...(issues.length === 0 ? {} : { issues }), ...stampOf(ledger) };
   }
   if (ledger.blocks[row] === BLOCK_UNDECIDED) {
-    return insufficient(ledger, [...undecidedBlocks(ledger, row), ...missingOf(ledger, row)]);
+    return unclassified(ledger, row, [...undecidedBlocks(ledger, row), ...missingOf(ledger, row)]);
   }
-  if (ledger.status[row] === ROW_INSUFFICIENT) return insufficient(ledger, missingOf(ledger, row));
+  if (ledger.status[row] === ROW_INSUFFICIENT) return unclassified(ledger, row, missingOf(ledger, row));
   const { card } = ledger;
   const rules: RuleTrace[] = [];
   let type: ClientType = "ordinary";
   for (const rule of card.rules) {
     const trace = traceRule(ledger, rule, row);
-    if (trace.outcome === "undecided") return insufficient(ledger, undecidedInputs(ledger, rule, row));
+    if (trace.outcome === "undecided") return unclassified(ledger, row, undecidedInputs(ledger, rule, row));
     rules.push(trace);
     if (trace.outcome === "failed") continue;
     type = rule.grants as ClientType;
@@ -93,16 +121,22 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
   }
   if (type === "ordinary") {
     if (ledger.nonCustomers[row] === 1) {
-      return { status: "not-a-customer", parts: scoreFigures(ledger, row).parts, rules, ...stampOf(ledger) };
+      return {
+        status: "not-a-customer",
+        parts: scoreFigures(ledger, row).parts,
+        rules,
+        reads: readsOf(ledger, row),
+        ...stampOf(ledger),
+      };
     }
     rules.push({ rule: "ordinary", grants: "ordinary", outcome: "matched", tests: [] });
   }
-  const figures = scoreFigures(ledger, row);
+  const figures = { ...scoreFigures(ledger, row), reads: readsOf(ledger, row) };
   if (type !== "existing-high-quality") {
     return { status: "classified", type, ...figures, rules, ...stampOf(ledger) };
   }
   const core = traceRule(ledger, card.core, row);
-  if (core.outcome === "undecided") return insufficient(ledger, undecidedInputs(ledger, card.core, row));
+  if (core.outcome === "undecided") return unclassified(ledger, row, undecidedInputs(ledger, card.core, row));
   const tier = core.outcome === "matched" ? "core" : "general";
   return { status: "classified", type, tier, ...figures, rules: [...rules, core], ...stampOf(ledger) };
 }
