@@ -190,8 +190,8 @@ export function registerComplaint(
 }
 
 /**
- * Records something that changes no state: that the client was told what to expect, an outside appraisal, new facts, a
- * later complaint that was taken in, that the owner of the cause was told, an idea for improvement (投诉记录).
+ * Records something that changes no state: that the client was told what to expect, an outside appraisal, new facts, that
+ * the client accepted the decision, a later complaint that was taken in, that the owner of the cause was told, an idea for improvement (投诉记录).
  *
  * Ideas for improvement and what the owner of the cause was told are accepted in every state; the rest is refused once
  * the case is over, and a sale unless the bank's policy allows it.

@@ -242,15 +242,38 @@ export interface TellExpectationNote extends ComplaintStepBase {
 export interface BeginAppraisalNote extends ComplaintStepBase {
   readonly type: "begin-appraisal";
   readonly body: string;
+  /** Where the commission is kept (委托书编号): without it nobody could tell that the body was asked. */
+  readonly commission: string;
   readonly clientToldAt?: Instant;
 }
 /** The appraisal ended. */
 export interface EndAppraisalNote extends ComplaintStepBase {
   readonly type: "end-appraisal";
 }
-/** The client brought new facts or reasons. */
+/** Something the client said or wrote to the bank, and where it is kept. */
+export interface ClientStatement {
+  /** When the bank received it. */
+  readonly receivedAt: Instant;
+  readonly form: RequestForm;
+  /** Where it is kept: number of the letter, the recording or the minutes. */
+  readonly reference: string;
+}
+/** New facts or reasons, as the client brought them. */
+export interface NewFacts extends ClientStatement {
+  /** What is new, in words. */
+  readonly what: string;
+}
+/** The client brought new facts or reasons; clocks that start again do so when the bank received them. */
 export interface NewFactsNote extends ComplaintStepBase {
   readonly type: "bring-new-facts";
+  /** Received after the complaint, and before this was recorded. */
+  readonly facts: NewFacts;
+}
+/** The client accepted what the bank decided (客户接受处理结果), in whatever form. */
+export interface ClientAcceptsNote extends ComplaintStepBase {
+  readonly type: "client-accepts";
+  /** Received after the last decision, and before this was recorded. */
+  readonly acceptance: ClientStatement;
 }
 /** A later complaint of the same matter was joined to this one (并入): the other side of a {@link MergeStep}. */
 export interface TakeInNote extends ComplaintStepBase {
@@ -285,6 +308,7 @@ export type ComplaintNote =
   | BeginAppraisalNote
   | EndAppraisalNote
   | NewFactsNote
+  | ClientAcceptsNote
   | TakeInNote
   | InformCauseOwnerNote
   | ImprovementNote
@@ -317,6 +341,7 @@ export const COMPLAINT_ENTRY_TYPES = [
   "begin-appraisal",
   "end-appraisal",
   "bring-new-facts",
+  "client-accepts",
   "take-in",
   "inform-cause-owner",
   "suggest-improvement",

@@ -1,8 +1,11 @@
 import { compareInstants, defineCaseFlow, defineLifecycle, type CaseFlow, type Lifecycle } from "../core/index.ts";
 import {
+  acceptanceReceived,
+  decisionAccepted,
   lastDecision,
   missingItems,
   missingRemedies,
+  outOfTime,
   redressApproved,
   redressAuthorised,
   redressWithinAuthority,
@@ -20,6 +23,7 @@ import {
   type ExtendStep,
   type InvestigateStep,
   type MergeStep,
+  type NewFactsNote,
   type OfferSaleNote,
   type RegisterStep,
   type ReplyStep,
@@ -152,6 +156,12 @@ const withdrawalRequested: ComplaintCondition<WithdrawStep> = {
   },
 };
 
+/** New facts came after the complaint, and before they were recorded. */
+const factsReceived: ComplaintCondition<NewFactsNote> = {
+  reason: "statement-out-of-time",
+  unmet: ({ receivedAt }, { at, facts }) => outOfTime(facts.receivedAt, receivedAt, at),
+};
+
 const mergedWithAnother: ComplaintCondition<MergeStep | TakeInNote> = {
   reason: "merged-with-itself",
   unmet: ({ id }, step) => (linkOf(step) === id ? { complaint: id } : null),
@@ -214,6 +224,7 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
     case "begin-appraisal":
     case "end-appraisal":
     case "bring-new-facts":
+    case "client-accepts":
     case "take-in":
     case "inform-cause-owner":
     case "suggest-improvement":
@@ -270,6 +281,7 @@ export const complaintFlow: CaseFlow<
     "begin-appraisal": "until-over",
     "end-appraisal": "until-over",
     "bring-new-facts": "until-over",
+    "client-accepts": "until-over",
     "take-in": "until-over",
     "inform-cause-owner": "always",
     "suggest-improvement": "always",
@@ -285,6 +297,8 @@ export const complaintFlow: CaseFlow<
     withdraw: [withdrawalRequested],
     merge: [mergedWithAnother],
     decline: [replyGiven],
+    "bring-new-facts": [factsReceived],
+    "client-accepts": [decisionAccepted, acceptanceReceived],
     "take-in": [mergedWithAnother],
     "offer-sale": [saleAllowed],
   },

@@ -105,6 +105,8 @@ export type {
   ComplaintRemedy,
   RequestForm,
   WithdrawalRequest,
+  ClientStatement,
+  NewFacts,
   DeclineGround,
   FollowUpOutcome,
 } from "./entries.ts";
@@ -143,6 +145,7 @@ export type {
   ImprovementNote,
   InformCauseOwnerNote,
   NewFactsNote,
+  ClientAcceptsNote,
   OfferSaleNote,
   TakeInNote,
   TellExpectationNote,

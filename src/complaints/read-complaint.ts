@@ -36,7 +36,9 @@ import {
   REPLY_ITEMS,
   REQUEST_FORMS,
   type AuthorityProof,
+  type ClientStatement,
   type ComplaintHistoryEntry,
+  type NewFacts,
   type Redress,
   type WithdrawalRequest,
 } from "./entries.ts";
@@ -161,7 +163,8 @@ function entriesIn(kind: Kind): EntryReaders {
   const base = { type: asFound, at: readMoment, by: readPerson };
   // whoever is missing where somebody has to approve is a reason to refuse a step, not a mistake
   const redress = of<Redress>({ amount: moneyIn(kind), authority: readAnyText, approvedBy: readAnyText });
-  const bare = of<EntryOf<"receive" | "handle-on-the-spot" | "close" | "end-appraisal" | "bring-new-facts">>(base);
+  const bare = of<EntryOf<"receive" | "handle-on-the-spot" | "close" | "end-appraisal">>(base);
+  const statement = { receivedAt: readMoment, form: oneOf(REQUEST_FORMS), reference: readText };
   return {
     receive: bare as Reader<EntryOf<"receive">>,
     register: of<EntryOf<"register">>({
@@ -203,7 +206,7 @@ function entriesIn(kind: Kind): EntryReaders {
     close: bare as Reader<EntryOf<"close">>,
     withdraw: of<EntryOf<"withdraw">>({
       ...base,
-      request: of<WithdrawalRequest>({ receivedAt: readMoment, form: oneOf(REQUEST_FORMS), reference: readText }),
+      request: of<WithdrawalRequest>(statement),
     }),
     merge: of<EntryOf<"merge">>({ ...base, into: readText }),
     decline: of<EntryOf<"decline">>({
@@ -215,9 +218,18 @@ function entriesIn(kind: Kind): EntryReaders {
     "re-open": of<EntryOf<"re-open">>({ ...base, reason: readAnyText }),
     escalate: of<EntryOf<"escalate">>({ ...base, to: readText, reason: readAnyText }),
     "tell-expectation": of<EntryOf<"tell-expectation">>({ ...base, replyBy: readDate }),
-    "begin-appraisal": of<EntryOf<"begin-appraisal">>({ ...base, body: readText, clientToldAt: may(readMoment) }),
+    "begin-appraisal": of<EntryOf<"begin-appraisal">>({
+      ...base,
+      body: readText,
+      commission: readText,
+      clientToldAt: may(readMoment),
+    }),
     "end-appraisal": bare as Reader<EntryOf<"end-appraisal">>,
-    "bring-new-facts": bare as Reader<EntryOf<"bring-new-facts">>,
+    "bring-new-facts": of<EntryOf<"bring-new-facts">>({
+      ...base,
+      facts: of<NewFacts>({ what: readText, ...statement }),
+    }),
+    "client-accepts": of<EntryOf<"client-accepts">>({ ...base, acceptance: of<ClientStatement>(statement) }),
     "take-in": of<EntryOf<"take-in">>({ ...base, complaint: readText }),
     "inform-cause-owner": of<EntryOf<"inform-cause-owner">>({ ...base, to: readText }),
     "suggest-improvement": of<EntryOf<"suggest-improvement">>({ ...base, idea: readText }),

@@ -121,6 +121,13 @@ export interface ComplaintRefusedDetails {
   "complaints/authority-not-shown": ComplaintRefusalDetails["authority-not-shown"];
   /** Remedy: correct `request.receivedAt`: the client asked after the complaint was received, and before `at`. */
   "complaints/request-out-of-time": ComplaintRefusalDetails["request-out-of-time"];
+  /**
+   * Remedy: correct `receivedAt` of the facts, which came after the complaint, or of the acceptance, which came after the
+   * decision; both come before `at`.
+   */
+  "complaints/statement-out-of-time": ComplaintRefusalDetails["statement-out-of-time"];
+  /** Remedy: record the decision that the client accepted, with `decide`, before the acceptance. */
+  "complaints/nothing-to-accept": ComplaintRefusalDetails["nothing-to-accept"];
   /** Remedy: name the other complaint of the two. */
   "complaints/merged-with-itself": ComplaintRefusalDetails["merged-with-itself"];
   /** Remedy: fill in `approvedBy` of the extension with the id of whoever granted it. */

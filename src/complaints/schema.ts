@@ -70,6 +70,7 @@ export const ComplaintIntakeSchema = z.strictObject(intakeShape).readonly() sati
 /** An id of a person, without blanks around it. */
 const person = z.string().regex(/^\S(?:.*\S)?$/);
 const base = { at: InstantSchema, by: person } as const;
+const statement = { receivedAt: InstantSchema, form: z.enum(REQUEST_FORMS), reference: id } as const;
 const redress = z.strictObject({ amount: MoneySchema, authority: id, approvedBy: id }).readonly();
 
 /** One entry of a history; `checkComplaint` checks whether its place in the history is allowed. */
@@ -134,7 +135,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("withdraw"),
       ...base,
-      request: z.strictObject({ receivedAt: InstantSchema, form: z.enum(REQUEST_FORMS), reference: id }).readonly(),
+      request: z.strictObject(statement).readonly(),
     })
     .readonly(),
   z.strictObject({ type: z.literal("merge"), ...base, into: id }).readonly(),
@@ -155,11 +156,21 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
       type: z.literal("begin-appraisal"),
       ...base,
       body: id,
+      commission: id,
       clientToldAt: InstantSchema.exactOptional(),
     })
     .readonly(),
   z.strictObject({ type: z.literal("end-appraisal"), ...base }).readonly(),
-  z.strictObject({ type: z.literal("bring-new-facts"), ...base }).readonly(),
+  z
+    .strictObject({
+      type: z.literal("bring-new-facts"),
+      ...base,
+      facts: z.strictObject({ what: id, ...statement }).readonly(),
+    })
+    .readonly(),
+  z
+    .strictObject({ type: z.literal("client-accepts"), ...base, acceptance: z.strictObject(statement).readonly() })
+    .readonly(),
   z.strictObject({ type: z.literal("take-in"), ...base, complaint: id }).readonly(),
   z.strictObject({ type: z.literal("inform-cause-owner"), ...base, to: id }).readonly(),
   z.strictObject({ type: z.literal("suggest-improvement"), ...base, idea: z.string().min(1) }).readonly(),

@@ -40,7 +40,10 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
     case "end-appraisal":
       return { type: "resumed", ...base, reason: "outside-appraisal" };
     case "bring-new-facts":
-      return { type: "new-facts", ...base };
+      // the limit starts on the day the facts came, whenever they were recorded
+      return { type: "new-facts", ...base, at: entry.facts.receivedAt };
+    case "client-accepts":
+      return { type: "accepted", ...base, at: entry.acceptance.receivedAt };
     case "decide":
       return { type: "resolved", ...base };
     case "reply":
@@ -77,9 +80,9 @@ export type ComplaintClock = (typeof COMPLAINT_CLOCKS)[number];
 /**
  * The history of a complaint as events for the deadline engine (时限事件), so that `evaluateSla` can evaluate its clocks.
  *
- * Receipt starts the clocks; telling the client what to expect acknowledges; a decision resolves; a reply replies (on
- * the spot, if it came without an investigation), and so does declining it, which tells whoever brought it; a withdrawal
- * counts from the moment of the client's request; a merger names the earlier complaint; a transfer reassigns and stops
+ * Receipt starts the clocks; telling the client what to expect acknowledges; a decision resolves, which tells the client
+ * nothing; a reply replies (on the spot, if it came without an investigation), and so does declining it, which tells whoever
+ * brought it; a withdrawal, new facts and the client's acceptance count from the moment the bank received them; a merger names the earlier complaint; a transfer reassigns and stops
  * nothing. Every event carries the complaint's id and the position of its entry.
  *
  * A review by a superior unit has a clock of its own: what follows an escalation belongs to the review, until the case

@@ -162,6 +162,8 @@ export const COMPLAINT_REFUSALS = [
   "too-many-representatives",
   "authority-not-shown",
   "request-out-of-time",
+  "statement-out-of-time",
+  "nothing-to-accept",
   "merged-with-itself",
   "no-approver",
   "client-not-told-what-to-expect",
@@ -180,6 +182,10 @@ export interface ComplaintRefusalDetails {
   readonly "authority-not-shown": { readonly capacity: ComplainantCapacity; readonly policy: string };
   /** The request to withdraw came before the complaint, or after its withdrawal was recorded. */
   readonly "request-out-of-time": { readonly requestedAt: Instant; readonly receivedAt: Instant; readonly at: Instant };
+  /** What the client said was received before what it follows (the receipt, or the decision), or after it was recorded. */
+  readonly "statement-out-of-time": { readonly statedAt: Instant; readonly after: Instant; readonly at: Instant };
+  /** Nothing was decided since the case was last taken up. */
+  readonly "nothing-to-accept": Record<string, never>;
   readonly "merged-with-itself": { readonly complaint: ComplaintId };
   /** Nobody approved more time. */
   readonly "no-approver": Record<string, never>;

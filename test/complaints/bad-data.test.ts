@@ -203,7 +203,7 @@ describe("null for what may be absent of a stored complaint is its absence", () 
     { type: "transfer", ...base, to: "E-8" },
     { type: "investigate", ...base },
     { type: "extend", ...extension },
-    { type: "begin-appraisal", ...base, body: "laboratory" },
+    { type: "begin-appraisal", ...base, body: "laboratory", commission: "commission 5" },
     { type: "end-appraisal", ...base },
     { type: "decide", ...base, decision: "upheld", reasons: "r", rootCause: null },
     {

@@ -51,7 +51,7 @@ function noteOf(type: ComplaintNoteType, at: string, by: string): ComplaintNote 
     case "tell-expectation":
       return { type, at, by, replyBy: "2026-02-25" };
     case "begin-appraisal":
-      return { type, at, by, body: "laboratory" };
+      return { type, at, by, body: "laboratory", commission: "commission 5" };
     case "suggest-improvement":
       return { type, at, by, idea: "shorter forms" };
     case "offer-sale":
@@ -60,8 +60,11 @@ function noteOf(type: ComplaintNoteType, at: string, by: string): ComplaintNote 
       return { type, at, by, complaint: "C-2" };
     case "inform-cause-owner":
       return { type, at, by, to: "operations" };
-    case "end-appraisal":
     case "bring-new-facts":
+      return { type, at, by, facts: { what: "a receipt", receivedAt: at, form: "letter", reference: "letter 31" } };
+    case "client-accepts":
+      return { type, at, by, acceptance: { receivedAt: at, form: "phone", reference: "recording 8" } };
+    case "end-appraisal":
       return { type, at, by };
   }
 }
@@ -127,6 +130,8 @@ caseLaws("complaints", {
     "too-many-representatives",
     "authority-not-shown",
     "request-out-of-time",
+    "statement-out-of-time",
+    "nothing-to-accept",
     "merged-with-itself",
     "no-approver",
     "client-not-told-what-to-expect",

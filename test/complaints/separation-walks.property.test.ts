@@ -91,7 +91,12 @@ function stepIn(complaint: ComplaintCase, other: ComplaintCase, tried: Attempt, 
     case "take-in":
       return { type, at, by, complaint: other.id } as const;
     case "bring-new-facts":
-      return { type, at, by } as const;
+      return {
+        type,
+        at,
+        by,
+        facts: { what: "a receipt", receivedAt: at, form: "letter", reference: "letter 31" },
+      } as const;
     case "inform-cause-owner":
       return { type, at, by, to: "operations" } as const;
     default: {

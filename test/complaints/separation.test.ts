@@ -38,6 +38,9 @@ const handles = (person: string) => ({ action: "handle", person });
 const redress = { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-7" };
 const note = (type: ComplaintNote["type"], more: object = {}) => ({ type, at: minute(1), by: "E-4", ...more }) as never;
 
+const facts = { what: "a receipt", receivedAt: minute(1), form: "letter", reference: "letter 31" } as const;
+const acceptance = { receivedAt: minute(20), form: "phone", reference: "recording 8" } as const;
+
 test.each<[string, ComplaintHistoryEntry, readonly object[]]>([
   ["a receipt", { type: "receive", at: minute(0), by: "E-1" }, []],
   ["a registration", { ...stepOf("register", 1), handler: "E-8" } as never, [handles("E-8")]],
@@ -63,9 +66,10 @@ test.each<[string, ComplaintHistoryEntry, readonly object[]]>([
     (type): [string, ComplaintHistoryEntry, []] => [type, stepOf(type, 1), []],
   ),
   ["what to expect", note("tell-expectation", { replyBy: "2026-02-25" }), []],
-  ["the begin of an appraisal", note("begin-appraisal", { body: "lab" }), []],
+  ["the begin of an appraisal", note("begin-appraisal", { body: "lab", commission: "commission 5" }), []],
   ["its end", note("end-appraisal"), []],
-  ["new facts", note("bring-new-facts"), []],
+  ["new facts", note("bring-new-facts", { facts }), []],
+  ["that the client accepts", note("client-accepts", { acceptance }), []],
   ["a complaint taken in", note("take-in", { complaint: "C-2" }), []],
   ["what the owner of a cause was told", note("inform-cause-owner", { to: "operations" }), []],
   ["an idea", note("suggest-improvement", { idea: "x" }), []],
@@ -154,7 +158,7 @@ describe("a house policy keeps people apart", () => {
   test("a note is checked like a step", () => {
     const outcome = noteComplaint(
       received(),
-      { type: "bring-new-facts", at: minute(1), by: "E-1" },
+      { type: "bring-new-facts", at: minute(1), by: "E-1", facts },
       house(rule(["receive", "bring-new-facts"])),
     );
     expect(outcome.ok ? null : outcome.reason).toBe("separated");
@@ -295,9 +299,10 @@ const before: Readonly<Record<ComplaintActionType, readonly ComplaintActionType[
 };
 const noted: Readonly<Record<ComplaintNoteType, object>> = {
   "tell-expectation": { replyBy: "2026-02-25" },
-  "begin-appraisal": { body: "laboratory" },
+  "begin-appraisal": { body: "laboratory", commission: "commission 5" },
   "end-appraisal": {},
-  "bring-new-facts": {},
+  "bring-new-facts": { facts },
+  "client-accepts": { acceptance },
   "take-in": { complaint: "C-0" },
   "inform-cause-owner": { to: "operations" },
   "suggest-improvement": { idea: "shorter forms" },
@@ -324,7 +329,7 @@ describe.each([...ready, { ...bare, id: "acme.without-separation" }])(
 
     test.each(Object.keys(noted) as ComplaintNoteType[])("note %s", (type) => {
       const entry = { type, at: minute(30), ...noted[type] };
-      const complaint = walk(received(), ["register"]);
+      const complaint = walk(received(), type === "client-accepts" ? before.reply : ["register"]);
       const own = noteComplaint(complaint, { ...entry, by: "E-1" } as ComplaintNote, policy, matter);
       expect(kept(own)).toEqual(["separated", "subject-only-receives"]);
       const other = noteComplaint(complaint, { ...entry, by: "E-9" } as ComplaintNote, policy, matter);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 
 import { CN } from "../../src/calendar/data/cn/index.ts";
+import type { WorkingCalendar } from "../../src/calendar/index.ts";
 import {
   deskCaseOf,
   exampleComplaintHandling,
   slaEvents,
   type ComplaintAction,
+  type ComplaintCase,
   type ComplaintNote,
 } from "../../src/complaints/index.ts";
 import {
@@ -13,6 +15,7 @@ import {
   deskReport,
   evaluateSla,
   nfraComplaintPolicy,
+  rg271ComplaintPolicy,
   sourceComplaintPolicy,
 } from "../../src/sla/index.ts";
 import { expectation, minute, received, stepOf, taken, walk } from "./fixtures.ts";
@@ -23,15 +26,26 @@ const onDay = <T extends ComplaintAction | ComplaintNote>(step: T, date: string)
   at: `${date}T10:00:00+08:00`,
 });
 
+const brought = (receivedAt: string) =>
+  ({ what: "a receipt", receivedAt, form: "letter", reference: "letter 31" }) as const;
+const accepted = (receivedAt: string) => ({ receivedAt, form: "phone", reference: "recording 8" }) as const;
+
 test("every kind of entry is the event the clocks know", () => {
   const selling = { ...exampleComplaintHandling, sellingAllowed: true };
   const steps = [
     stepOf("register", 1),
     expectation(2),
     stepOf("investigate", 3),
-    { type: "begin-appraisal", at: minute(4), by: "E-9", body: "lab", clientToldAt: minute(5) },
+    {
+      type: "begin-appraisal",
+      at: minute(4),
+      by: "E-9",
+      body: "lab",
+      commission: "commission 5",
+      clientToldAt: minute(5),
+    },
     { type: "end-appraisal", at: minute(6), by: "E-9" },
-    { type: "bring-new-facts", at: minute(7), by: "E-9" },
+    { type: "bring-new-facts", at: minute(7), by: "E-9", facts: brought(minute(6)) },
     { type: "suggest-improvement", at: minute(8), by: "E-9", idea: "x" },
     {
       ...stepOf("extend", 9),
@@ -44,6 +58,7 @@ test("every kind of entry is the event the clocks know", () => {
     stepOf("investigate", 11),
     stepOf("decide", 12),
     stepOf("reply", 13),
+    { type: "client-accepts", at: minute(14), by: "E-9", acceptance: accepted(minute(13)) },
     stepOf("follow-up", 14),
     stepOf("close", 15),
     stepOf("re-open", 16),
@@ -56,7 +71,7 @@ test("every kind of entry is the event the clocks know", () => {
     { type: "acknowledged", at: minute(2), id: "C-1#2" },
     { type: "paused", at: minute(4), id: "C-1#4", reason: "outside-appraisal", notifiedAt: minute(5) },
     { type: "resumed", at: minute(6), id: "C-1#5", reason: "outside-appraisal" },
-    { type: "new-facts", at: minute(7), id: "C-1#6" },
+    { type: "new-facts", at: minute(6), id: "C-1#6" },
     {
       type: "extended",
       at: minute(9),
@@ -72,8 +87,9 @@ test("every kind of entry is the event the clocks know", () => {
     { type: "reassigned", at: minute(10), id: "C-1#9", to: "E-8" },
     { type: "resolved", at: minute(12), id: "C-1#11" },
     { type: "replied", at: minute(13), id: "C-1#12" },
-    { type: "re-opened", at: minute(16), id: "C-1#15" },
-    { type: "withdrawn", at: minute(17), id: "C-1#17" },
+    { type: "accepted", at: minute(13), id: "C-1#13" },
+    { type: "re-opened", at: minute(16), id: "C-1#16" },
+    { type: "withdrawn", at: minute(17), id: "C-1#18" },
   ]);
 });
 
@@ -126,7 +142,44 @@ describe("what ends a case before its answer", () => {
   });
 });
 
+describe("a decision of which the client was not told", () => {
+  const au: WorkingCalendar = { ...CN, id: "au" };
+  const now = "2026-08-01T10:00:00+08:00";
+  const decided = walk(received(), ["register", "handle-on-the-spot", "decide"]);
+  const told = (complaint: ComplaintCase) =>
+    evaluateSla(rg271ComplaintPolicy, slaEvents(complaint), { now, calendars: [au] }).stages.map(
+      ({ stage, state, endedBy }) => [stage, state, endedBy],
+    );
+
+  test("ends no clock that the client's acceptance ends", () => {
+    expect(told(decided)).toEqual([
+      ["acknowledge", "met", "acknowledged"],
+      ["reply", "breached", null],
+    ]);
+    const note: ComplaintNote = { type: "client-accepts", at: minute(20), by: "E-9", acceptance: accepted(minute(9)) };
+    expect(told(taken(decided, [note]))).toEqual([
+      ["acknowledge", "met", "acknowledged"],
+      ["reply", "met", "accepted"],
+    ]);
+  });
+});
+
 describe("the clocks of a case", () => {
+  test("start again when the new facts came, not when somebody recorded them", () => {
+    const note: ComplaintNote = {
+      type: "bring-new-facts",
+      at: "2026-02-27T10:00:00+08:00",
+      by: "E-9",
+      facts: brought("2026-02-20T10:00:00+08:00"),
+    };
+    const { stages } = evaluateSla(nfraComplaintPolicy, slaEvents(taken(walk(received(), ["register"]), [note])), {
+      now: "2026-02-28T10:00:00+08:00",
+      calendars,
+    });
+    // 20 February + 15
+    expect(stages[0]).toMatchObject({ start: "2026-02-20T10:00:00+08:00", dueDate: "2026-03-07" });
+  });
+
   // 13 Fri is day 0; 14 Sat is a make-up day (1), 15-23 off, 24 (2), 25 (3)
   test("three working days over 春节; a transfer stops nothing", () => {
     const passed = walk(received(), ["register", "transfer"]);
@@ -151,7 +204,13 @@ describe("the clocks of a case", () => {
 
   // 15 days run to 28 February; 5 of them (17 to 21) were at the laboratory: 15 + 5 = 20 days, 5 March
   test("an appraisal outside leaves out its days where the client was told", () => {
-    const appraisal = { type: "begin-appraisal", at: "2026-02-16T10:00:00+08:00", by: "E-9", body: "lab" } as const;
+    const appraisal = {
+      type: "begin-appraisal",
+      at: "2026-02-16T10:00:00+08:00",
+      by: "E-9",
+      body: "lab",
+      commission: "commission 5",
+    } as const;
     const resumed = onDay({ type: "end-appraisal", at: "", by: "E-9" } as const, "2026-02-21");
     const complaint = walk(received(), ["register", "investigate"]);
     const dueOf = (steps: readonly ComplaintNote[]) =>

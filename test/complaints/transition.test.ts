@@ -447,7 +447,16 @@ describe("notes", () => {
     ]) {
       expect(noteComplaint(over, idea, exampleComplaintHandling).ok).toBe(true);
       expect(
-        noteComplaint(over, { type: "bring-new-facts", at: minute(59), by: "E-9" }, exampleComplaintHandling),
+        noteComplaint(
+          over,
+          {
+            type: "bring-new-facts",
+            at: minute(59),
+            by: "E-9",
+            facts: { what: "a receipt", receivedAt: minute(59), form: "letter", reference: "letter 31" },
+          },
+          exampleComplaintHandling,
+        ),
       ).toMatchObject({ ok: false, reason: "case-over", details: { state: over.state, type: "bring-new-facts" } });
     }
   });

@@ -5,6 +5,7 @@ import {
   DECLINE_GROUNDS,
   exampleComplaintHandling,
   nfraComplaintHandling,
+  noteComplaint,
   receiveComplaint,
   sourceComplaintHandling,
   transitionComplaint,
@@ -133,6 +134,75 @@ describe("a withdrawal", () => {
     expect(checkComplaint({ ...stored, history } as never, exampleComplaintHandling)).toMatchObject([
       { code: "complaints/invalid-complaint", path: ["history", 3, "request"] },
     ]);
+  });
+});
+
+describe("what the client said while the case goes on", () => {
+  const registered = walk(received(), ["register"]);
+  const decided = walk(received(), ["register", "investigate", "decide"]);
+  const statement = { receivedAt: minute(20), form: "phone", reference: "recording 8" } as const;
+  const note = (complaint: ComplaintCase, type: "bring-new-facts" | "client-accepts", changes: object = {}) => {
+    const told = { ...statement, ...changes };
+    const at = minute(30);
+    return noteComplaint(
+      complaint,
+      type === "client-accepts"
+        ? { type, at, by: "E-9", acceptance: told }
+        : { type, at, by: "E-9", facts: { what: "a receipt", ...told } },
+      exampleComplaintHandling,
+      matter,
+    );
+  };
+  const reasonOf = (outcome: ReturnType<typeof noteComplaint>) => (outcome.ok ? null : outcome.reason);
+
+  test.each(["bring-new-facts", "client-accepts"] as const)("%s comes with its evidence", (type) => {
+    const name = type === "client-accepts" ? "acceptance" : "facts";
+    const bare = { type, at: minute(30), by: "E-9" };
+    expect(refusalOf(() => noteComplaint(decided, bare as never, exampleComplaintHandling))).toMatchObject({
+      code: "complaints/invalid-complaint",
+      path: ["note", name],
+    });
+    const rows = { form: "none", reference: "", receivedAt: "yesterday", ...(name === "facts" ? { what: " " } : {}) };
+    for (const [member, value] of Object.entries(rows)) {
+      expect(refusalOf(() => note(decided, type, { [member]: value })).path).toEqual(["note", name, member]);
+    }
+    expect(reasonOf(note(decided, type))).toBeNull();
+  });
+
+  test("an appraisal names its commission", () => {
+    const bare = { type: "begin-appraisal", at: minute(30), by: "E-9", body: "laboratory" };
+    expect(refusalOf(() => noteComplaint(registered, bare as never, exampleComplaintHandling)).path).toEqual([
+      "note",
+      "commission",
+    ]);
+  });
+
+  test.each([
+    ["at the receipt", minute(0), null],
+    ["when they are recorded", minute(30), null],
+    ["before the complaint", "2026-02-13T09:59:59+08:00", "statement-out-of-time"],
+    ["after they are recorded", minute(31), "statement-out-of-time"],
+  ])("new facts came %s", (_, receivedAt, reason) => {
+    expect(reasonOf(note(registered, "bring-new-facts", { receivedAt }))).toBe(reason);
+  });
+
+  test.each([
+    ["with the decision", minute(3), null],
+    ["before the decision", minute(2), "statement-out-of-time"],
+    ["after it was recorded", minute(31), "statement-out-of-time"],
+  ])("the client accepted %s", (_, receivedAt, reason) => {
+    expect(decided.history.at(-1)?.at).toBe(minute(3));
+    expect(reasonOf(note(decided, "client-accepts", { receivedAt }))).toBe(reason);
+  });
+
+  test("nobody accepts what was not decided, nor what is decided anew", () => {
+    expect(reasonOf(note(registered, "client-accepts"))).toBe("nothing-to-accept");
+    const answered = walk(received(), ["register", "investigate", "decide", "reply"]);
+    expect(reasonOf(note(answered, "client-accepts"))).toBeNull();
+    for (const again of ["re-open", "escalate"] as const) {
+      const open = walk(received(), ["register", "investigate", "decide", "reply", again]);
+      expect(reasonOf(note(open, "client-accepts"))).toBe("nothing-to-accept");
+    }
   });
 });
 

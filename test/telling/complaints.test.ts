@@ -81,6 +81,8 @@ const asStored = (code: string, complaint: ComplaintCase, type: ComplaintAction[
     {},
     code === "separated" ? house : plain,
   );
+const acceptance = { receivedAt: minute(30), form: "letter", reference: "letter 31" } as const;
+const brought = { ...acceptance, what: "a receipt" } as const;
 const slip = {
   id: "S-1",
   source: "opinion-box",
@@ -144,6 +146,20 @@ const reasons = {
   "stored: a withdrawal nobody asked for yet": asStored("request-out-of-time", registered, "withdraw", {
     request: { receivedAt: minute(31), form: "phone", reference: "recording 7" },
   }),
+  "stored: new facts from before the complaint": stored(
+    "complaints/statement-out-of-time",
+    registered,
+    { type: "bring-new-facts", facts: { ...brought, receivedAt: "2026-02-13T09:00:00+08:00" } },
+    {},
+    plain,
+  ),
+  "stored: an acceptance of nothing": stored(
+    "complaints/nothing-to-accept",
+    registered,
+    { type: "client-accepts", acceptance },
+    {},
+    plain,
+  ),
   "stored: merged with itself": asStored("merged-with-itself", registered, "merge", { into: "C-1" }),
   "stored: more time that nobody approved": asStored("no-approver", investigating, "extend", { approvedBy: "" }),
   "stored: the client was not told what to expect": asStored(
@@ -165,7 +181,13 @@ const reasons = {
   "stored: a reply without a form": asStored("reply-without-form", decided, "reply", { form: "none" }),
   "stored: a sale": stored("complaints/selling-not-allowed", registered, { type: "offer-sale", product: "fund" }),
   "stored: a step out of place": asStored("transition-not-allowed", received(), "reply"),
-  "stored: a note after the end": stored("complaints/case-over", closed, { type: "bring-new-facts" }, {}, plain),
+  "stored: a note after the end": stored(
+    "complaints/case-over",
+    closed,
+    { type: "bring-new-facts", facts: brought },
+    {},
+    plain,
+  ),
   "stored: a step before the last": asStored("before-last-entry", registered, "investigate", { at: minute(0) }),
   "stored: one person in both": asStored("separated", followedUp, "close"),
   "stored: a linked case that is missing": stored(
@@ -346,6 +368,18 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "投诉档案有误（history[1]）：投诉处于“已接收”状态时，不能进行“答复客户”。",
     "投訴檔案有誤（history[1]）：投訴處於「已接收」狀態時，不能進行「回覆客戶」。",
     "The complaint file is not valid at history[1]: in the state “Received” the step “Reply” is not possible.",
+  ],
+  [
+    "stored: new facts from before the complaint",
+    "投诉档案有误（history[3]）：收到客户陈述的时间 2026年2月13日 09:00 须在所针对事项（2026年2月13日 10:00）之后、登记（2026年2月13日 10:30）之前。",
+    "投訴檔案有誤（history[3]）：收到客戶陳述的時間 2026年2月13日 09:00 必須在所針對事項（2026年2月13日 10:00）之後、記錄（2026年2月13日 10:30）之前。",
+    "The complaint file is not valid at history[3]: what the customer said, of 13 February 2026 at 09:00, must come after what it follows (13 February 2026 at 10:00) and before it is recorded (13 February 2026 at 10:30).",
+  ],
+  [
+    "stored: an acceptance of nothing",
+    "投诉档案有误（history[3]）：尚未作出处理决定，客户无从接受。",
+    "投訴檔案有誤（history[3]）：尚未作出處理決定，客戶無從接受。",
+    "The complaint file is not valid at history[3]: nothing has been decided that the customer could accept.",
   ],
   [
     "stored: a note after the end",

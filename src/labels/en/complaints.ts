@@ -9,6 +9,9 @@ const authorityNotShown =
   "the complaint was brought by someone acting for the customer (“{capacity:label.complainantCapacity}”), whose authority has not been shown" as const;
 const requestOutOfTime =
   "the customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received ({receivedAt:moment}) and before the withdrawal is recorded ({at:moment})" as const;
+const statementOutOfTime =
+  "what the customer said, of {statedAt:moment}, must come after what it follows ({after:moment}) and before it is recorded ({at:moment})" as const;
+const nothingToAccept = "nothing has been decided that the customer could accept" as const;
 const mergedWithItself = "the complaint “{complaint}” cannot be merged with itself" as const;
 const noApprover = "an extension needs an approver" as const;
 const clientNotTold =
@@ -57,6 +60,7 @@ export const complaints = {
   "complaintEntry.begin-appraisal": "Begin outside appraisal, testing or assessment",
   "complaintEntry.end-appraisal": "End outside appraisal, testing or assessment",
   "complaintEntry.bring-new-facts": "Add new facts",
+  "complaintEntry.client-accepts": "Customer accepts the decision",
   "complaintEntry.take-in": "Take in a later complaint",
   "complaintEntry.inform-cause-owner": "Inform the owner of the cause",
   "complaintEntry.suggest-improvement": "Suggest an improvement",
@@ -142,6 +146,9 @@ export const complaints = {
     "The complaint was brought by someone acting for the customer (“{capacity:label.complainantCapacity}”), whose authority has not been shown.",
   "request-out-of-time":
     "The customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received ({receivedAt:moment}) and before the withdrawal is recorded ({at:moment}).",
+  "statement-out-of-time":
+    "What the customer said, of {statedAt:moment}, must come after what it follows ({after:moment}) and before it is recorded ({at:moment}).",
+  "nothing-to-accept": "Nothing has been decided that the customer could accept.",
   "merged-with-itself": "The complaint “{complaint}” cannot be merged with itself.",
   "no-approver": "An extension needs an approver.",
   "client-not-told-what-to-expect":
@@ -156,6 +163,8 @@ export const complaints = {
   "complaints/too-many-representatives": `${stored}${tooMany}.`,
   "complaints/authority-not-shown": `${stored}${authorityNotShown}.`,
   "complaints/request-out-of-time": `${stored}${requestOutOfTime}.`,
+  "complaints/statement-out-of-time": `${stored}${statementOutOfTime}.`,
+  "complaints/nothing-to-accept": `${stored}${nothingToAccept}.`,
   "complaints/merged-with-itself": `${stored}${mergedWithItself}.`,
   "complaints/no-approver": `${stored}${noApprover}.`,
   "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}.`,

@@ -8,6 +8,9 @@ const tooMany = "共同投诉的代表有 {count:number} 人，超过上限 {max
 const authorityNotShown = "该投诉由{capacity:label.complainantCapacity}代客户提出，尚未提交授权或身份证明材料" as const;
 const requestOutOfTime =
   "客户撤回申请的时间 {requestedAt:moment} 须在收到投诉（{receivedAt:moment}）之后、登记撤回（{at:moment}）之前" as const;
+const statementOutOfTime =
+  "收到客户陈述的时间 {statedAt:moment} 须在所针对事项（{after:moment}）之后、登记（{at:moment}）之前" as const;
+const nothingToAccept = "尚未作出处理决定，客户无从接受" as const;
 const mergedWithItself = "投诉“{complaint}”不能与自身合并处理" as const;
 const noApprover = "延期须注明批准人" as const;
 const clientNotTold = "投诉未当场解决的，须先告知客户处理时间预期" as const;
@@ -55,6 +58,7 @@ export const complaints = {
   "complaintEntry.begin-appraisal": "开始外部鉴定、检测、评估",
   "complaintEntry.end-appraisal": "外部鉴定、检测、评估结束",
   "complaintEntry.bring-new-facts": "提出新的事实和理由",
+  "complaintEntry.client-accepts": "客户接受处理结果",
   "complaintEntry.take-in": "并入后续投诉",
   "complaintEntry.inform-cause-owner": "向根源责任方反馈",
   "complaintEntry.suggest-improvement": "改进建议",
@@ -134,6 +138,8 @@ export const complaints = {
   "too-many-representatives": `${tooMany}。`,
   "authority-not-shown": `${authorityNotShown}。`,
   "request-out-of-time": `${requestOutOfTime}。`,
+  "statement-out-of-time": `${statementOutOfTime}。`,
+  "nothing-to-accept": `${nothingToAccept}。`,
   "merged-with-itself": `${mergedWithItself}。`,
   "no-approver": `${noApprover}。`,
   "client-not-told-what-to-expect": `${clientNotTold}。`,
@@ -145,6 +151,8 @@ export const complaints = {
   "complaints/too-many-representatives": `${stored}${tooMany}。`,
   "complaints/authority-not-shown": `${stored}${authorityNotShown}。`,
   "complaints/request-out-of-time": `${stored}${requestOutOfTime}。`,
+  "complaints/statement-out-of-time": `${stored}${statementOutOfTime}。`,
+  "complaints/nothing-to-accept": `${stored}${nothingToAccept}。`,
   "complaints/merged-with-itself": `${stored}${mergedWithItself}。`,
   "complaints/no-approver": `${stored}${noApprover}。`,
   "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}。`,

@@ -8,6 +8,9 @@ const tooMany = "共同投訴的代表有 {count:number} 人，超過上限 {max
 const authorityNotShown = "該投訴由{capacity:label.complainantCapacity}代客戶提出，尚未提交授權或身分證明文件" as const;
 const requestOutOfTime =
   "客戶要求撤回的時間 {requestedAt:moment} 必須在收到投訴（{receivedAt:moment}）之後、記錄撤回（{at:moment}）之前" as const;
+const statementOutOfTime =
+  "收到客戶陳述的時間 {statedAt:moment} 必須在所針對事項（{after:moment}）之後、記錄（{at:moment}）之前" as const;
+const nothingToAccept = "尚未作出處理決定，客戶無從接受" as const;
 const mergedWithItself = "投訴「{complaint}」不能與自身合併處理" as const;
 const noApprover = "延期須註明批准人" as const;
 const clientNotTold = "投訴未能即場解決的，須先告知客戶預計處理時間" as const;
@@ -55,6 +58,7 @@ export const complaints = {
   "complaintEntry.begin-appraisal": "開始外部鑑定、檢測、評估",
   "complaintEntry.end-appraisal": "外部鑑定、檢測、評估結束",
   "complaintEntry.bring-new-facts": "提出新的事實及理由",
+  "complaintEntry.client-accepts": "客戶接受處理結果",
   "complaintEntry.take-in": "併入其後投訴",
   "complaintEntry.inform-cause-owner": "向負責單位反映根源",
   "complaintEntry.suggest-improvement": "改善建議",
@@ -134,6 +138,8 @@ export const complaints = {
   "too-many-representatives": `${tooMany}。`,
   "authority-not-shown": `${authorityNotShown}。`,
   "request-out-of-time": `${requestOutOfTime}。`,
+  "statement-out-of-time": `${statementOutOfTime}。`,
+  "nothing-to-accept": `${nothingToAccept}。`,
   "merged-with-itself": `${mergedWithItself}。`,
   "no-approver": `${noApprover}。`,
   "client-not-told-what-to-expect": `${clientNotTold}。`,
@@ -145,6 +151,8 @@ export const complaints = {
   "complaints/too-many-representatives": `${stored}${tooMany}。`,
   "complaints/authority-not-shown": `${stored}${authorityNotShown}。`,
   "complaints/request-out-of-time": `${stored}${requestOutOfTime}。`,
+  "complaints/statement-out-of-time": `${stored}${statementOutOfTime}。`,
+  "complaints/nothing-to-accept": `${stored}${nothingToAccept}。`,
   "complaints/merged-with-itself": `${stored}${mergedWithItself}。`,
   "complaints/no-approver": `${stored}${noApprover}。`,
   "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}。`,

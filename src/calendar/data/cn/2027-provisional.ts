@@ -5,16 +5,19 @@ import type { CalendarExtension } from "../../types.ts";
  * is out: 13 days, among them the eve of the Spring Festival and 2 May since the revision of 2024.
  *
  * {@link CN} does not have them: what needs a day of 2027 stays undetermined there. Take them with `extendCalendar(CN,
- * CN_2027_PROVISIONAL)`: every answer that rests on them is marked provisional. The notice will differ. It gives days off
- * in lieu of the six that fall on a weekend, joins days to longer holidays and names make-up working days; none of them
- * can be computed. Once it is published, extend {@link CN} with it instead, or the extended calendar, whose provisional
+ * CN_2027_PROVISIONAL)`: explanations and deadlines that rest on them are marked provisional. `addWorkingDays`,
+ * `isWorkingDay` and `workingDaysBetween` return bare values, which are not: ask `calendarCoverage` for `provisionalFrom`. The
+ * notice will differ. It gives days off in lieu of the six that fall on a weekend, joins days to longer holidays and names
+ * make-up working days; none of them can be computed. Until then a count of working days is up to six too high: 254 for the
+ * year, where 365 days without 104 of weekends and 13 of holidays are 248. Once it is published, extend {@link CN} with it instead, or the extended calendar, whose provisional
  * days it replaces.
  *
  * @example
- * import { addWorkingDays, explainWorkingDays, extendCalendar } from "relationship-banking/calendar";
+ * import { addWorkingDays, explainWorkingDays, extendCalendar, workingDaysBetween } from "relationship-banking/calendar";
  * addWorkingDays(CN, "2027-02-04", 1) // throws calendar/out-of-range
  * const planning = extendCalendar(CN, CN_2027_PROVISIONAL);
  * addWorkingDays(planning, "2027-02-04", 1) // => "2027-02-09"
+ * workingDaysBetween(planning, "2026-12-31", "2027-12-31") // => 254
  * explainWorkingDays(planning, "2027-02-04", 1).skipped.map(({ date, provisional }) => [date, provisional]) // => [["2027-02-05", true], ["2027-02-06", true], ["2027-02-07", true], ["2027-02-08", true]]
  * @since 0.1.0
  */
