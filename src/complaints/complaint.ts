@@ -1,6 +1,7 @@
 import { advance, allowedEvents, checkCase, describeValue, type CaseContext, type Issue } from "../core/index.ts";
 import { frozenCopy, inTheirWords, readObject, unreadableIn } from "../core/inner.ts";
-import { complaintFlow, complaintLifecycle } from "./flow.ts";
+import { complaintFlow } from "./flow.ts";
+import { complaintLifecycle } from "./lifecycle.ts";
 import {
   COMPLAINT,
   INPUT,
@@ -31,6 +32,8 @@ export type ComplaintContext = Omit<CaseContext<ComplaintCase, ComplaintHandling
  * @returns the complaint, with its receipt as the first entry of its history
  * @throws `complaints/empty-id` for a blank id, outlet, category or employee
  * @throws `complaints/invalid-complaint` for another member that is missing, misspelt or of another kind
+ * @throws `core/invalid-case` for an employee's id with blanks around, or with unseen or full-width signs in it; capitals
+ * and small letters are two ids
  * @throws `core/invalid-instant`, `core/invalid-date`
  * @see 商业银行个人客户经理工作流程 p. 60: 本行每个员工都有接受客户投诉的职责
  * @example
@@ -39,7 +42,7 @@ export type ComplaintContext = Omit<CaseContext<ComplaintCase, ComplaintHandling
  *   contactable: true, category: "fees", outlet: "B-12", acceptedBy: "E-4", personsComplainedOf: ["E-4"],
  * });
  * complaint.state // => "received"
- * complaint.history // => [{ type: "receive", at: "2026-02-13T10:00:00+08:00", by: "E-4" }]
+ * complaint.history // => [{ type: "receive", at: "2026-02-13T10:00:00+08:00", by: "E-4", personsComplainedOf: ["E-4"] }]
  * @since 0.1.0
  */
 export function receiveComplaint(intake: ComplaintIntake): ComplaintCase {
@@ -52,7 +55,14 @@ export function received(intake: ComplaintIntake): ComplaintCase {
     ...intake,
     state: "received",
     handler: null,
-    history: [{ type: "receive", at: intake.receivedAt, by: intake.acceptedBy }],
+    history: [
+      {
+        type: "receive",
+        at: intake.receivedAt,
+        by: intake.acceptedBy,
+        personsComplainedOf: [...intake.personsComplainedOf],
+      },
+    ],
   };
 }
 
@@ -191,9 +201,10 @@ export function registerComplaint(
 
 /**
  * Records something that changes no state: that the client was told what to expect, an outside appraisal, new facts, that
- * the client accepted the decision, a later complaint that was taken in, that the owner of the cause was told, an idea for improvement (投诉记录).
+ * the client accepted the decision, a later complaint that is taken in, somebody else who is complained of, that the
+ * owner of the cause was told, an idea for improvement (投诉记录).
  *
- * Ideas for improvement and what the owner of the cause was told are accepted in every state; the rest is refused once
+ * Ideas for improvement, what the owner of the cause was told and who else is complained of are accepted in every state; the rest is refused once
  * the case is over, and a sale unless the bank's policy allows it.
  *
  * @param complaint - the current state of the case
@@ -230,7 +241,7 @@ export function noteComplaint(
  * What cannot have been received is one issue; entries that are not of their shape are an issue each, and nothing is
  * replayed. Otherwise the history is replayed step by step from the receipt; each entry that would have been refused
  * becomes an issue `complaints/<refusal>`, or the code of the error when it cannot be an entry at all, and is left out of
- * the replay. At the end, state and handler must be those the history leads to.
+ * the replay. At the end, state, handler and those complained of must be those the history leads to.
  *
  * @param complaint - as it was stored; it may have members of its own, as a row of a database has
  * @param policy - how the bank handles complaints
@@ -259,5 +270,8 @@ export function checkComplaint(
   const issues = unreadableIn(readObject(complaint, ["complaint"], COMPLAINT), readHead, readEntry, COMPLAINT);
   if (issues.length > 0) return issues;
   const stored = linkedOrNot(complaint);
-  return checkCase(complaintFlow, received(stored), stored, told(context, policy));
+  const [receipt] = stored.history;
+  // whom it was about at first is for the receipt to say; the case has those found later too
+  const personsComplainedOf = receipt?.type === "receive" ? receipt.personsComplainedOf : stored.personsComplainedOf;
+  return checkCase(complaintFlow, received({ ...stored, personsComplainedOf }), stored, told(context, policy));
 }

@@ -14,6 +14,7 @@ import {
   type ReplyItem,
   type ReplyStep,
 } from "./entries.ts";
+import { othersOfMatter, until } from "./merger.ts";
 import type { ComplaintCase, ComplaintCondition, ComplaintHandlingPolicy, ComplaintRefusalDetails } from "./types.ts";
 
 /**
@@ -56,6 +57,8 @@ const readTold = /* @__PURE__ */ (() =>
  * @param policy - the checklist
  * @param reply - what the reply covers and which remedies it names
  * @param redressGranted - whether the decision grants redress
+ * @param ofReview - whether it is the reply to a review by a superior unit, which need not name that remedy again;
+ * default it is not
  * @returns missing items, in the order of the policy; empty when the reply is complete
  * @throws `complaints/invalid-policy`, `complaints/invalid-input`, with the path to what is not of its type;
  * `core/invalid-separation` for a separation rule of the policy that is not one
@@ -69,10 +72,12 @@ export function missingReplyItems(
   policy: ComplaintHandlingPolicy,
   reply: Pick<ReplyStep, "items" | "remedies">,
   redressGranted: boolean,
+  ofReview = false,
 ): readonly ReplyItem[] {
   thePolicy(policy);
   readTold(reply, ["reply"], INPUT);
-  return missingItems(policy, reply, readFlag(redressGranted, ["redressGranted"], INPUT));
+  readFlag(redressGranted, ["redressGranted"], INPUT);
+  return missingItems(policy, reply, redressGranted, readFlag(ofReview, ["ofReview"], INPUT));
 }
 
 /** What a reply lacks, by a policy that was read. */
@@ -80,18 +85,25 @@ export function missingItems(
   policy: ComplaintHandlingPolicy,
   reply: Told,
   redressGranted: boolean,
+  ofReview: boolean,
 ): readonly ReplyItem[] {
   return policy.replyItems.filter((item) => {
     if (item === "redress" && !redressGranted) return false;
     if (!reply.items.includes(item)) return true;
-    return item === "next-remedies" && (reply.remedies.length === 0 || missingRemedies(policy, reply).length > 0);
+    return (
+      item === "next-remedies" && (reply.remedies.length === 0 || missingRemedies(policy, reply, ofReview).length > 0)
+    );
   });
 }
 
-/** Remedies that a reply has to name and does not, by a policy that was read. */
-export function missingRemedies(policy: ComplaintHandlingPolicy, reply: Told): readonly ComplaintRemedy[] {
+/** Remedies that a reply has to name and does not, by a policy that was read; after a review, that is behind the client. */
+export function missingRemedies(
+  policy: ComplaintHandlingPolicy,
+  reply: Told,
+  ofReview: boolean,
+): readonly ComplaintRemedy[] {
   if (!policy.replyItems.includes("next-remedies")) return [];
-  return policy.remedies.filter((remedy) => !reply.remedies.includes(remedy));
+  return policy.remedies.filter((remedy) => !(ofReview && remedy === "review") && !reply.remedies.includes(remedy));
 }
 
 /** Redress names a role and an approver; an amount below nothing is a mistake. */
@@ -125,13 +137,33 @@ export const redressAuthorised: ComplaintCondition<DecideStep, "redress-without-
       : { authority: redress.authority, currency: redress.amount.currency },
 };
 
-/** The role may grant that much. */
+/** What a matter was granted by a moment in a currency, in this complaint and the others given; null for nothing. */
+function grantedBy(matter: readonly ComplaintCase[], currency: string, at: Instant): Money | null {
+  const grants = matter.flatMap((one) =>
+    until(one, at).flatMap((entry) =>
+      entry.type === "decide" && isThere(entry.redress) ? [entry.redress.amount] : [],
+    ),
+  );
+  return grants
+    .filter((grant) => grant.currency === currency)
+    .reduce<Money | null>((sum, grant) => (sum === null ? grant : add(sum, grant)), null);
+}
+
+/** The role may grant that much, on top of what the matter was granted before: no limit is passed in slices. */
 export const redressWithinAuthority: ComplaintCondition<DecideStep, "redress-beyond-authority"> = {
   reason: "redress-beyond-authority",
-  unmet: (_, { redress }, policy) => {
+  unmet: (complaint, { redress, at }, policy, others) => {
     const limit = isThere(redress) ? (limitOf(redress, policy) ?? null) : null;
-    if (!isThere(redress) || limit === null || compare(redress.amount, limit) <= 0) return null;
-    return { authority: redress.authority, amount: redress.amount.amount, upTo: limit.amount };
+    if (!isThere(redress) || limit === null) return null;
+    const { authority, amount } = redress;
+    const granted = grantedBy([complaint, ...othersOfMatter(complaint, others, at)], amount.currency, at);
+    if (compare(granted === null ? amount : add(granted, amount), limit) <= 0) return null;
+    return {
+      authority,
+      amount: amount.amount,
+      ...(granted === null ? {} : { granted: granted.amount }),
+      upTo: limit.amount,
+    };
   },
 };
 

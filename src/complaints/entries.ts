@@ -74,6 +74,8 @@ export interface ComplaintStepBase {
 /** Accepted; the first entry of every history. */
 export interface ReceiveStep extends ComplaintStepBase {
   readonly type: "receive";
+  /** Whom it was about when it was accepted; a {@link NamePersonNote} adds those found later. */
+  readonly personsComplainedOf: readonly EmployeeId[];
 }
 
 /** Written into the register (登记) with a handler. */
@@ -108,7 +110,7 @@ export interface TransferStep extends ComplaintStepBase {
 /** More time was granted (延期). Whether it applies to a clock is for the deadline policy to say. */
 export interface ExtendStep extends ComplaintStepBase {
   readonly type: "extend";
-  /** Why, as a code or in words. */
+  /** Why, as a code or in words; not blank, because the deadline engine asks for it. */
   readonly reason: string;
   /** Who granted it: neither whoever asked for it (`by`) nor anybody who ever handled the complaint. */
   readonly approvedBy: EmployeeId;
@@ -132,11 +134,14 @@ export interface Redress {
   /** Who approved it: neither whoever decides nor anybody who ever handled the complaint. */
   readonly approvedBy: EmployeeId;
 }
-/** The bank decided (作出处理决定). Where redress is granted, whoever decides never handled the complaint. */
+/**
+ * The bank decided (作出处理决定). Where redress is granted, whoever decides never handled the complaint; a review is decided
+ * by somebody who neither handled nor decided it before.
+ */
 export interface DecideStep extends ComplaintStepBase {
   readonly type: "decide";
   readonly decision: ComplaintDecision;
-  /** Why. */
+  /** Why; not blank. */
   readonly reasons: string;
   /** The bank's own code for what lay behind it (根源); null when no cause was found. */
   readonly rootCause: string | null;
@@ -164,7 +169,10 @@ export interface CloseStep extends ComplaintStepBase {
 }
 /** What the client asked for when withdrawing (撤回申请). */
 export interface WithdrawalRequest {
-  /** When the bank received it: the clocks end that day. Not before the complaint, nor after it was recorded. */
+  /**
+   * When the bank received it: the clocks end that day. Not before the complaint was received, or last taken up again or
+   * escalated; nor after it was recorded.
+   */
   readonly receivedAt: Instant;
   readonly form: RequestForm;
   /** Where it is kept: number of the letter, the recording or the minutes. */
@@ -178,23 +186,26 @@ export interface WithdrawalRequest {
 export interface WithdrawStep extends ComplaintStepBase {
   readonly type: "withdraw";
   readonly request: WithdrawalRequest;
+  /** Proof that whoever complains may do so for the client, where none came before. */
+  readonly proof?: AuthorityProof;
 }
 /**
- * Joined to an earlier complaint in which the client brought the same matter, and ended (合并处理). The two are one matter
- * from then on; record a `take-in` note in the earlier one.
+ * Joined to an earlier complaint in which the client brought the same matter, and ended (合并处理). A `take-in` note comes
+ * first, in the earlier one, which must not be over: with it the two are one matter, so that both always know.
  *
  * @see 银行业保险业消费投诉处理管理办法: 在消费投诉处理期限内再次提出同一消费投诉的，可以合并处理
  */
 export interface MergeStep extends ComplaintStepBase {
   readonly type: "merge";
-  /** The earlier complaint, which goes on. */
+  /** The earlier complaint, which goes on; of the same client, where both are known. */
   readonly into: ComplaintId;
 }
-/** Not taken up, and whoever brought it was told (不予办理). */
+/** Not taken up, and whoever brought it was told (不予办理); by somebody who never handled it. */
 export interface DeclineStep extends ComplaintStepBase {
   readonly type: "decline";
+  /** One of those the policy lists. */
   readonly ground: DeclineGround;
-  /** Why, in words. */
+  /** Why, in words; not blank. */
   readonly reasons: string;
   /** How whoever brought it was told. */
   readonly form: ReplyForm;
@@ -207,7 +218,7 @@ export interface ReopenStep extends ComplaintStepBase {
 /** Taken to a superior unit for review (升级核查). */
 export interface EscalateStep extends ComplaintStepBase {
   readonly type: "escalate";
-  /** Unit that reviews. */
+  /** Unit or person that reviews: nobody complained of, and nobody who handled or decided it before. */
   readonly to: string;
   readonly reason: string;
 }
@@ -275,11 +286,22 @@ export interface ClientAcceptsNote extends ComplaintStepBase {
   /** Received after the last decision, and before this was recorded. */
   readonly acceptance: ClientStatement;
 }
-/** A later complaint of the same matter was joined to this one (并入): the other side of a {@link MergeStep}. */
+/**
+ * A later complaint of the same matter is joined to this one (并入): the side of a {@link MergeStep} that comes first. From
+ * then on those complained of in either are kept out of both.
+ */
 export interface TakeInNote extends ComplaintStepBase {
   readonly type: "take-in";
-  /** The later complaint, which ended. */
+  /** The later complaint, which ends with its `merge`. */
   readonly complaint: ComplaintId;
+}
+/**
+ * Somebody else turned out to be complained of (补充被投诉人): kept out of the complaint from then on. What they did in it
+ * before anybody knew stays as it is.
+ */
+export interface NamePersonNote extends ComplaintStepBase {
+  readonly type: "name-person";
+  readonly person: EmployeeId;
 }
 /**
  * The owner of the cause was told what had been found (信息反馈).
@@ -310,6 +332,7 @@ export type ComplaintNote =
   | NewFactsNote
   | ClientAcceptsNote
   | TakeInNote
+  | NamePersonNote
   | InformCauseOwnerNote
   | ImprovementNote
   | OfferSaleNote;
@@ -343,6 +366,7 @@ export const COMPLAINT_ENTRY_TYPES = [
   "bring-new-facts",
   "client-accepts",
   "take-in",
+  "name-person",
   "inform-cause-owner",
   "suggest-improvement",
   "offer-sale",
@@ -350,9 +374,16 @@ export const COMPLAINT_ENTRY_TYPES = [
 
 /**
  * What an entry says besides its type: somebody is made the handler, approves more time, decides on redress, approves
- * redress.
+ * redress; handles or decides outside a review; decides a review.
  */
-export const COMPLAINT_SIDE_ACTS = ["handle", "approve-extension", "grant-redress", "approve-redress"] as const;
+export const COMPLAINT_SIDE_ACTS = [
+  "handle",
+  "approve-extension",
+  "grant-redress",
+  "approve-redress",
+  "take-part-before-review",
+  "decide-review",
+] as const;
 /** What an entry says besides its type. */
 export type ComplaintSideAct = (typeof COMPLAINT_SIDE_ACTS)[number];
 

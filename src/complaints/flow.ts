@@ -1,4 +1,5 @@
-import { compareInstants, defineCaseFlow, defineLifecycle, type CaseFlow, type Lifecycle } from "../core/index.ts";
+import { defineCaseFlow, type CaseFlow } from "../core/index.ts";
+import { authorityShown, complainantApart, proofInTime, withdrawalRequested } from "./authority.ts";
 import {
   acceptanceReceived,
   decisionAccepted,
@@ -14,23 +15,22 @@ import {
   COMPLAINT_SIDE_ACTS,
   type ComplaintAct,
   type ComplaintAction,
-  type ComplaintActionType,
   type ComplaintHistoryEntry,
   type ComplaintNote,
   type ComplaintParty,
   type ComplaintSideAct,
   type DeclineStep,
+  type EscalateStep,
   type ExtendStep,
   type InvestigateStep,
-  type MergeStep,
   type NewFactsNote,
   type OfferSaleNote,
   type RegisterStep,
   type ReplyStep,
-  type TakeInNote,
   type TransferStep,
-  type WithdrawStep,
 } from "./entries.ts";
+import { isInReview, OVER, complaintLifecycle } from "./lifecycle.ts";
+import { linkOf, mergeConditions, othersOfMatter, takeInConditions, until } from "./merger.ts";
 import { complaintSeparation } from "./policies/separation.ts";
 import { isBlank, isThere } from "./read-complaint.ts";
 import type {
@@ -41,96 +41,12 @@ import type {
   ComplaintState,
 } from "./types.ts";
 
-/**
- * The course of a complaint (投诉处理流程), as a transition table: accepted, registered, settled on the spot or investigated,
- * passed on and extended as often as needed, decided, answered, followed up, closed.
- *
- * A complaint that was passed on is investigated before it is decided; an answer is followed up before the case is
- * closed. Withdrawal ends it from any state in which an answer is still owed. While it is being worked on it may be
- * merged into an earlier complaint or declined. An answered complaint can be taken up again or taken to a superior unit.
- *
- * @example
- * complaintLifecycle.table.decided // => { reply: "replied", withdraw: "withdrawn" }
- */
-export const complaintLifecycle: Lifecycle<ComplaintState, ComplaintActionType> = /* @__PURE__ */ defineLifecycle<
-  ComplaintState,
-  ComplaintActionType
->({
-  initial: "received",
-  table: {
-    received: { register: "registered", withdraw: "withdrawn", merge: "merged", decline: "declined" },
-    registered: {
-      "handle-on-the-spot": "on-the-spot",
-      investigate: "investigating",
-      transfer: "transferred",
-      withdraw: "withdrawn",
-      merge: "merged",
-      decline: "declined",
-    },
-    "on-the-spot": {
-      decide: "decided",
-      investigate: "investigating",
-      transfer: "transferred",
-      withdraw: "withdrawn",
-      merge: "merged",
-      decline: "declined",
-    },
-    investigating: {
-      decide: "decided",
-      transfer: "transferred",
-      extend: "extended",
-      withdraw: "withdrawn",
-      merge: "merged",
-      decline: "declined",
-    },
-    transferred: {
-      investigate: "investigating",
-      transfer: "transferred",
-      extend: "transferred",
-      withdraw: "withdrawn",
-      merge: "merged",
-      decline: "declined",
-    },
-    extended: {
-      decide: "decided",
-      transfer: "transferred",
-      extend: "extended",
-      withdraw: "withdrawn",
-      merge: "merged",
-      decline: "declined",
-    },
-    decided: { reply: "replied", withdraw: "withdrawn" },
-    replied: { "follow-up": "followed-up", "re-open": "re-opened", escalate: "escalated" },
-    "followed-up": {
-      close: "closed",
-      "follow-up": "followed-up",
-      "re-open": "re-opened",
-      escalate: "escalated",
-    },
-    closed: { "re-open": "re-opened", escalate: "escalated" },
-    withdrawn: {},
-    merged: {},
-    declined: {},
-    "re-opened": { investigate: "investigating", transfer: "transferred", withdraw: "withdrawn" },
-    escalated: { investigate: "investigating", decide: "decided", withdraw: "withdrawn" },
-  },
-});
-
 const representativesWithinLimit: ComplaintCondition<RegisterStep> = {
   reason: "too-many-representatives",
   unmet: ({ representatives, channel }, _, { representatives: limit, id: policy }) => {
     const count = representatives?.length ?? 0;
     if (limit?.channels.includes(channel) !== true || count <= limit.max) return null;
     return { count, max: limit.max, policy };
-  },
-};
-
-/** Whoever complains for a client has shown that they may, at the receipt or since. */
-const authorityShown: ComplaintCondition<RegisterStep> = {
-  reason: "authority-not-shown",
-  unmet: ({ complainant }, { proof }, { proofRequired, id: policy }) => {
-    if (!isThere(complainant) || !proofRequired.includes(complainant.capacity)) return null;
-    return isThere(complainant.proof) || isThere(proof) ? null : { capacity: complainant.capacity, policy };
   },
 };
 
@@ -147,24 +63,10 @@ const extensionApproved: ComplaintCondition<ExtendStep> = {
   unmet: (_, { approvedBy }) => (isBlank(approvedBy) ? {} : null),
 };
 
-/** The client asked for the withdrawal before it was recorded, and after the complaint. */
-const withdrawalRequested: ComplaintCondition<WithdrawStep> = {
-  reason: "request-out-of-time",
-  unmet: ({ receivedAt }, { at, request: { receivedAt: requestedAt } }) => {
-    const isInTime = compareInstants(receivedAt, requestedAt) <= 0 && compareInstants(requestedAt, at) <= 0;
-    return isInTime ? null : { requestedAt, receivedAt, at };
-  },
-};
-
 /** New facts came after the complaint, and before they were recorded. */
 const factsReceived: ComplaintCondition<NewFactsNote> = {
   reason: "statement-out-of-time",
   unmet: ({ receivedAt }, { at, facts }) => outOfTime(facts.receivedAt, receivedAt, at),
-};
-
-const mergedWithAnother: ComplaintCondition<MergeStep | TakeInNote> = {
-  reason: "merged-with-itself",
-  unmet: ({ id }, step) => (linkOf(step) === id ? { complaint: id } : null),
 };
 
 /** Whoever can be reached gets an answer; otherwise it is kept in the file. */
@@ -177,8 +79,29 @@ const replyComplete: ComplaintCondition<ReplyStep> = {
   reason: "reply-incomplete",
   unmet: (complaint, reply, policy) => {
     if (!complaint.contactable) return null;
-    const missing = missingItems(policy, reply, isThere(lastDecision(complaint)?.redress));
-    return missing.length === 0 ? null : { missing, remedies: missingRemedies(policy, reply) };
+    const { history } = complaint;
+    const inReview = isInReview(history);
+    const missing = missingItems(policy, reply, isThere(lastDecision(complaint)?.redress), inReview);
+    return missing.length === 0 ? null : { missing, remedies: missingRemedies(policy, reply, inReview) };
+  },
+};
+
+const groundListed: ComplaintCondition<DeclineStep> = {
+  reason: "ground-not-listed",
+  unmet: (_, { ground }, { declineGrounds, id: policy }) =>
+    declineGrounds.includes(ground) ? null : { ground, policy },
+};
+
+/** A review goes to nobody who is complained of, in the whole matter, or who handled or decided the complaint. */
+const reviewerTookNoPart: ComplaintCondition<EscalateStep> = {
+  reason: "reviewer-took-part",
+  unmet: (complaint, { to, at }, _, others) => {
+    const parts = [
+      ...complaint.personsComplainedOf,
+      ...complaint.history.flatMap((entry) => (entry.type === "decide" ? [entry.by] : handlersIn(entry))),
+      ...othersOfMatter(complaint, others, at).flatMap((one) => until(one, at).flatMap(personsNamed)),
+    ];
+    return parts.includes(to) ? { to } : null;
   },
 };
 
@@ -191,26 +114,37 @@ const saleAllowed: ComplaintCondition<OfferSaleNote> = {
 const approval = (action: ComplaintSideAct, person: string): readonly ComplaintAct[] =>
   isBlank(person) ? [] : [{ action, person }];
 
+/** Whoever an entry makes a handler, by naming them or by having them handle it. */
+function handlersIn(entry: ComplaintHistoryEntry): readonly string[] {
+  const named = handlerNamed(entry);
+  const isOwn = entry.type === "handle-on-the-spot" || entry.type === "investigate";
+  return [...(isOwn ? [entry.by] : []), ...(named === null ? [] : [named])];
+}
+
 /** The actions in an entry besides its own: who is made the handler, who decides on redress, who approves. */
-function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
+function actsOf(entry: ComplaintHistoryEntry, before: readonly ComplaintHistoryEntry[]): readonly ComplaintAct[] {
+  const inReview = isInReview(before);
   switch (entry.type) {
     case "register":
-      return [{ action: "handle", person: entry.handler }];
     case "handle-on-the-spot":
-      return [{ action: "handle", person: entry.by }];
     case "investigate":
-      return [entry.by, ...(isThere(entry.handler) ? [entry.handler] : [])].map((person) => ({
-        action: "handle",
-        person,
-      }));
     case "transfer":
-      return [{ action: "handle", person: entry.to }];
+      return handlersIn(entry).flatMap((person): ComplaintAct[] => [
+        { action: "handle", person },
+        ...(inReview ? [] : [{ action: "take-part-before-review", person } as const]),
+      ]);
     case "extend":
       return approval("approve-extension", entry.approvedBy);
     case "decide":
-      return isThere(entry.redress)
-        ? [{ action: "grant-redress", person: entry.by }, ...approval("approve-redress", entry.redress.approvedBy)]
-        : [];
+      return [
+        { action: inReview ? "decide-review" : "take-part-before-review", person: entry.by },
+        ...(isThere(entry.redress)
+          ? ([
+              { action: "grant-redress", person: entry.by },
+              ...approval("approve-redress", entry.redress.approvedBy),
+            ] as const)
+          : []),
+      ];
     case "receive":
     case "reply":
     case "follow-up":
@@ -226,6 +160,7 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
     case "bring-new-facts":
     case "client-accepts":
     case "take-in":
+    case "name-person":
     case "inform-cause-owner":
     case "suggest-improvement":
     case "offer-sale":
@@ -233,10 +168,10 @@ function actsOf(entry: ComplaintHistoryEntry): readonly ComplaintAct[] {
   }
 }
 
-/** The other complaint an entry makes the same matter; null when there is none. */
-function linkOf(entry: ComplaintHistoryEntry): string | null {
-  if (entry.type === "merge") return entry.into;
-  return entry.type === "take-in" ? entry.complaint : null;
+/** The people an entry says the complaint is about. */
+export function personsNamed(entry: ComplaintHistoryEntry): readonly string[] {
+  if (entry.type === "receive") return entry.personsComplainedOf;
+  return entry.type === "name-person" ? [entry.person] : [];
 }
 
 /** The handler an entry names; null when it names none. */
@@ -249,12 +184,13 @@ export function handlerNamed(entry: ComplaintHistoryEntry): string | null {
 /**
  * The complaint case (投诉流程): its transition table, what each step needs, what is noted without changing the state, and
  * whom a separation rule may name: the actions of the table and the notes, `receive`, `handle` (being made the handler,
- * and handling it on the spot or investigating it), `approve-extension`, `grant-redress` (a decision with redress) and
- * `approve-redress`; and the party `person-complained-of`. `complaintSeparation` holds under every policy, in front of
+ * and handling it on the spot or investigating it), `approve-extension`, `grant-redress` (a decision with redress),
+ * `approve-redress`, `take-part-before-review` (handling or deciding it outside a review) and `decide-review`; and the
+ * party `person-complained-of`. `complaintSeparation` holds under every policy, in front of
  * the policy's own rules.
  *
  * @example
- * complaintFlow.conditions.register?.map(({ reason }) => reason) // => ["too-many-representatives", "authority-not-shown"]
+ * complaintFlow.conditions.register?.map(({ reason }) => reason) // => ["too-many-representatives", "complainant-complained-of", "authority-not-shown", "proof-after-step"]
  * complaintFlow.separation(sourceComplaintHandling) // => complaintSeparation
  */
 export const complaintFlow: CaseFlow<
@@ -275,7 +211,7 @@ export const complaintFlow: CaseFlow<
   room: "complaints",
   lifecycle: complaintLifecycle,
   opening: { type: "receive", issue: "not-received-first" },
-  over: ["closed", "withdrawn", "merged", "declined"],
+  over: OVER,
   notes: {
     "tell-expectation": "until-over",
     "begin-appraisal": "until-over",
@@ -283,29 +219,35 @@ export const complaintFlow: CaseFlow<
     "bring-new-facts": "until-over",
     "client-accepts": "until-over",
     "take-in": "until-over",
+    "name-person": "always",
     "inform-cause-owner": "always",
     "suggest-improvement": "always",
     "offer-sale": "until-over",
   },
   conditions: {
-    register: [representativesWithinLimit, authorityShown],
+    register: [representativesWithinLimit, complainantApart, authorityShown, proofInTime],
     investigate: [clientToldWhatToExpect],
     transfer: [clientToldWhatToExpect],
     extend: [extensionApproved],
     decide: [redressApproved, redressAuthorised, redressWithinAuthority],
     reply: [replyGiven, replyComplete],
-    withdraw: [withdrawalRequested],
-    merge: [mergedWithAnother],
-    decline: [replyGiven],
+    withdraw: [complainantApart, authorityShown, proofInTime, withdrawalRequested],
+    merge: mergeConditions,
+    decline: [groundListed, replyGiven],
     "bring-new-facts": [factsReceived],
     "client-accepts": [decisionAccepted, acceptanceReceived],
-    "take-in": [mergedWithAnother],
+    escalate: [reviewerTookNoPart],
+    "take-in": takeInConditions,
     "offer-sale": [saleAllowed],
   },
   carried: {
-    start: () => ({ handler: null }),
-    after: ({ handler = null }, entry) => ({ handler: handlerNamed(entry) ?? handler }),
+    start: (opening) => ({ handler: null, personsComplainedOf: personsNamed(opening) }),
+    after: ({ handler = null, personsComplainedOf = [] }, entry) => ({
+      handler: handlerNamed(entry) ?? handler,
+      personsComplainedOf: [...new Set([...personsComplainedOf, ...personsNamed(entry)])],
+    }),
   },
+  discloses: ["name-person"],
   acts: { names: COMPLAINT_SIDE_ACTS, of: actsOf },
   links: (entry) => {
     const link = linkOf(entry);

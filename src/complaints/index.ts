@@ -50,7 +50,8 @@ export { regulatorCodesOf, regulatorCodeCount } from "./regulator-codes.ts";
 export { sourceComplaintHandling, nfraComplaintHandling, exampleComplaintHandling } from "./policies/handling.ts";
 export { complaintSeparation, nfraRecusal } from "./policies/separation.ts";
 export { exampleRegulatorCodes } from "./policies/regulator-codes.ts";
-export { complaintFlow, complaintLifecycle } from "./flow.ts";
+export { complaintFlow } from "./flow.ts";
+export { complaintLifecycle } from "./lifecycle.ts";
 
 // -- Words
 export {
@@ -144,6 +145,7 @@ export type {
   EndAppraisalNote,
   ImprovementNote,
   InformCauseOwnerNote,
+  NamePersonNote,
   NewFactsNote,
   ClientAcceptsNote,
   OfferSaleNote,

@@ -1,7 +1,8 @@
 import { localDateOf } from "../calendar/index.ts";
 import { transition, type LocalDate, type OpenItem, type OpenItemState, type ZoneId } from "../core/index.ts";
 import { optional, readDate, readFunction, shapeOf } from "../core/inner.ts";
-import { complaintLifecycle, handlerNamed } from "./flow.ts";
+import { handlerNamed, personsNamed } from "./flow.ts";
+import { complaintLifecycle } from "./lifecycle.ts";
 import type { ComplaintActionType } from "./entries.ts";
 import { theEntries, type OpinionEntry } from "./opinion-entries.ts";
 import { INPUT, isThere, readZone, theComplaints } from "./read-complaint.ts";
@@ -85,21 +86,24 @@ interface Spell {
 }
 
 /** What was owed at each time: a review by a superior unit stays a review until it is answered. */
-function statesOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonly Spell[] {
+function statesOf({ history, acceptedBy, outlet }: ComplaintCase, zone: ZoneId): readonly Spell[] {
   const spells: (Spell & { readonly kind: StateItemKind })[] = [];
   let state = complaintLifecycle.initial;
   let handler: string | null = null;
   /** The unit that reviews, until it has named a handler. */
   let reviewer: string | null = null;
+  const subjects = new Set<string>();
   for (const [index, entry] of history.entries()) {
     const moved = transition<ComplaintState, string>(complaintLifecycle, state, entry.type);
     if (moved.ok) state = moved.to;
     const named = handlerNamed(entry);
     if (named !== null) [handler, reviewer] = [named, null];
     if (entry.type === "escalate") reviewer = entry.to;
+    for (const person of personsNamed(entry)) subjects.add(person);
     const open = spells.at(-1)?.closed === null ? spells.pop() : undefined;
     const owed: StateItemKind | null = open?.kind === "review" && OWED[state] === "answer" ? "review" : OWED[state];
-    const owner = (owed === "review" ? reviewer : null) ?? handler ?? acceptedBy;
+    const candidate = (owed === "review" ? reviewer : null) ?? handler ?? acceptedBy;
+    const owner = subjects.has(candidate) ? outlet : candidate;
     if (open?.kind === owed) {
       spells.push({ ...open, owner });
       continue;
@@ -124,14 +128,17 @@ interface Cause {
  * The feedback owed to the owners of causes: from a decision that found one until its owner was told, whatever becomes of
  * the case. A later decision that finds something else drops it; one that finds the same changes nothing.
  */
-function feedbackOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): readonly Spell[] {
+function feedbackOf({ history, acceptedBy, outlet }: ComplaintCase, zone: ZoneId): readonly Spell[] {
   const spells: Spell[] = [];
+  const subjects = new Set<string>();
   let owed = null as Cause | null;
   let handler: string | null = null;
   for (const [index, entry] of history.entries()) {
     handler = handlerNamed(entry) ?? handler;
     const on = localDateOf(entry.at, zone);
-    const owner = handler ?? acceptedBy;
+    for (const person of personsNamed(entry)) subjects.add(person);
+    const candidate = handler ?? acceptedBy;
+    const owner = subjects.has(candidate) ? outlet : candidate;
     const open = spells.at(-1)?.closed === null ? spells.pop() : undefined;
     if (open !== undefined) spells.push({ ...open, owner });
     const close = (state: "done" | "dropped"): void => {
@@ -155,7 +162,8 @@ function feedbackOf({ history, acceptedBy }: ComplaintCase, zone: ZoneId): reado
  * follow it up, close it; and, since a decision that found a root cause, tell its owner (信息反馈).
  *
  * The item is its handler's, or that of whoever accepted the complaint until there is one; a transfer moves it. A review
- * is the superior unit's, until that names a handler. What a withdrawal, a merger or a re-opening overtakes is dropped;
+ * is the superior unit's, until that names a handler. What would be owed by somebody complained of is the outlet's, which
+ * finds somebody else. What a withdrawal, a merger or a re-opening overtakes is dropped;
  * feedback stays owed, also once the case is closed. The title is the category of the complaint, and that of feedback
  * the code of the cause.
  *

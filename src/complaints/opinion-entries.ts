@@ -8,6 +8,7 @@ import {
   readAnyText,
   readDate,
   readMoment,
+  readPerson,
   readText,
   rowOf,
   shapeOf,
@@ -126,7 +127,8 @@ export function unprocessedEntries(
  * @param intake - what the complaint is about
  * @param processing - who does it, and when
  * @returns the processed entry and the complaint in state `received`, or why not
- * @throws `complaints/empty-id`, `complaints/invalid-complaint`, `complaints/invalid-input`
+ * @throws `complaints/empty-id`, `complaints/invalid-complaint`, `complaints/invalid-input`; `core/invalid-case` for a
+ * person's id, as in {@link receiveComplaint}
  * @throws `core/invalid-instant`, `core/invalid-date`
  * @see library convention: the clocks run from the finding; the text does not say
  * @example
@@ -143,6 +145,7 @@ export function complaintFromEntry(
 ): OpinionResult<{ readonly complaint: ComplaintCase }> {
   readOpinion(entry, ["entry"], INPUT);
   readOpinionIntake(intake, ["intake"], COMPLAINT);
+  readPerson(entry.foundBy, ["entry", "foundBy"]);
   const { at, by } = readProcessing(processing, ["processing"], INPUT);
   const reason = refusalOf(entry, processing);
   if (reason !== null) return { ok: false, reason };

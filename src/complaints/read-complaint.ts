@@ -11,6 +11,7 @@ import {
   readDate,
   readFlag,
   readMoment,
+  readPerson,
   readSeparation,
   readText,
   refuse,
@@ -48,6 +49,7 @@ import {
   COMPLAINT_CHANNELS,
   COMPLAINT_ORIGINS,
   COMPLAINT_STATES,
+  isSameAuthority,
   type Complainant,
   type ComplaintCase,
   type ComplaintHandlingPolicy,
@@ -120,6 +122,8 @@ const opinionMembers = (kind: Kind): Members<OpinionIntake> => {
     person: readText,
     proof: may(proofIn(kind)),
   });
+  // at the receipt as at every later step; what was stored is read by casework when it is taken further
+  const employee: Reader<string> = kind === DOCUMENT ? readPerson : readText;
   return {
     id: readId,
     originReference: may(readText),
@@ -131,7 +135,7 @@ const opinionMembers = (kind: Kind): Members<OpinionIntake> => {
     product: may(readText),
     businessChannel: may(readText),
     solutionSought: may(readText),
-    personsComplainedOf: listOf(readText),
+    personsComplainedOf: listOf(employee),
     representatives: may(listOf(readText)),
     links: may(listOf(readText)),
   };
@@ -145,11 +149,11 @@ const intakeMembers = (kind: Kind): Members<ComplaintIntake> => ({
   channel: oneOf(COMPLAINT_CHANNELS),
   origin: oneOf(COMPLAINT_ORIGINS),
   outlet: readId,
-  acceptedBy: readId,
+  acceptedBy: (person, path) => (kind === DOCUMENT ? readPerson(readId(person, path), path) : readId(person, path)),
 });
 
 /** Whether it is an id that nobody misreads is for casework. */
-function readPerson(person: string, path: Path): string {
+function readName(person: string, path: Path): string {
   return readText(person, path, "core/invalid-case");
 }
 
@@ -160,13 +164,13 @@ type EntryReaders = { readonly [Type in ComplaintHistoryEntry["type"]]: Reader<E
 
 function entriesIn(kind: Kind): EntryReaders {
   const { of, nullable: may } = kind;
-  const base = { type: asFound, at: readMoment, by: readPerson };
+  const base = { type: asFound, at: readMoment, by: readName };
   // whoever is missing where somebody has to approve is a reason to refuse a step, not a mistake
   const redress = of<Redress>({ amount: moneyIn(kind), authority: readAnyText, approvedBy: readAnyText });
-  const bare = of<EntryOf<"receive" | "handle-on-the-spot" | "close" | "end-appraisal">>(base);
+  const bare = of<EntryOf<"handle-on-the-spot" | "close" | "end-appraisal">>(base);
   const statement = { receivedAt: readMoment, form: oneOf(REQUEST_FORMS), reference: readText };
   return {
-    receive: bare as Reader<EntryOf<"receive">>,
+    receive: of<EntryOf<"receive">>({ ...base, personsComplainedOf: listOf(readText) }),
     register: of<EntryOf<"register">>({
       ...base,
       handler: readText,
@@ -180,7 +184,7 @@ function entriesIn(kind: Kind): EntryReaders {
     transfer: of<EntryOf<"transfer">>({ ...base, to: readText, unit: may(readText) }),
     extend: of<EntryOf<"extend">>({
       ...base,
-      reason: readAnyText,
+      reason: readText,
       approvedBy: readAnyText,
       approvedByRole: readText,
       clientToldAt: may(readMoment),
@@ -191,7 +195,7 @@ function entriesIn(kind: Kind): EntryReaders {
     decide: of<EntryOf<"decide">>({
       ...base,
       decision: oneOf(COMPLAINT_DECISIONS),
-      reasons: readAnyText,
+      reasons: readText,
       rootCause: orNull(readText),
       causeOwner: may(readText),
       redress: may(redress),
@@ -207,6 +211,7 @@ function entriesIn(kind: Kind): EntryReaders {
     withdraw: of<EntryOf<"withdraw">>({
       ...base,
       request: of<WithdrawalRequest>(statement),
+      proof: may(proofIn(kind)),
     }),
     merge: of<EntryOf<"merge">>({ ...base, into: readText }),
     decline: of<EntryOf<"decline">>({
@@ -231,6 +236,7 @@ function entriesIn(kind: Kind): EntryReaders {
     }),
     "client-accepts": of<EntryOf<"client-accepts">>({ ...base, acceptance: of<ClientStatement>(statement) }),
     "take-in": of<EntryOf<"take-in">>({ ...base, complaint: readText }),
+    "name-person": of<EntryOf<"name-person">>({ ...base, person: readName }),
     "inform-cause-owner": of<EntryOf<"inform-cause-owner">>({ ...base, to: readText }),
     "suggest-improvement": of<EntryOf<"suggest-improvement">>({ ...base, idea: readText }),
     "offer-sale": of<EntryOf<"offer-sale">>({ ...base, product: readText }),
@@ -280,12 +286,23 @@ export const theComplaints: (complaints: readonly ComplaintCase[]) => readonly C
     return (complaints: readonly ComplaintCase[]) => read(complaints, ["complaints"], COMPLAINT);
   })();
 
+/** Authorities of which none has two limits. */
+function readOneLimitEach(rows: readonly RedressAuthority[], path: Path, code: string): readonly RedressAuthority[] {
+  for (const [index, row] of rows.entries()) {
+    if (rows.slice(0, index).some((other) => isSameAuthority(other, row))) {
+      refuse(code, [...path, index], "a second limit of one role in one currency", { received: row.role });
+    }
+  }
+  return rows;
+}
+
 const readPolicy = /* @__PURE__ */ (() => {
   type Limit = NonNullable<ComplaintHandlingPolicy["representatives"]>;
   type Rules = Required<ComplaintHandlingPolicy>["separation"];
   const names = { actions: [...COMPLAINT_ENTRY_TYPES, ...COMPLAINT_SIDE_ACTS], parties: COMPLAINT_PARTIES };
   const taken = complaintSeparation.map(({ id }) => id);
   const readRules: Reader<Rules> = listOf(asFound);
+  const readAuthorities = listOf(shapeOf<RedressAuthority>({ role: readText, upTo: orNull(moneyIn(DOCUMENT)) }));
   return shapeOf<ComplaintHandlingPolicy>({
     ...policyMembers,
     sellingAllowed: readFlag,
@@ -296,7 +313,8 @@ const readPolicy = /* @__PURE__ */ (() => {
     replyItems: listOf(oneOf(REPLY_ITEMS)),
     remedies: listOf(oneOf(COMPLAINT_REMEDIES)),
     proofRequired: listOf(oneOf(COMPLAINANT_CAPACITIES)),
-    redressAuthorities: listOf(shapeOf<RedressAuthority>({ role: readText, upTo: orNull(moneyIn(DOCUMENT)) })),
+    declineGrounds: listOf(oneOf(DECLINE_GROUNDS)),
+    redressAuthorities: (rows, path, code) => readOneLimitEach(readAuthorities(rows, path, code), path, code),
     // the rules are refused as casework refuses them, which reads them again where it asks them
     separation: optional<Rules>((rules, path, code) => {
       for (const [index, { id }] of readSeparation(readRules(rules, path, code), names).entries()) {

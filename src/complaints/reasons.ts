@@ -71,6 +71,11 @@ export interface ComplaintHistoryDetails {
   "complaints/state-differs": { readonly state: ComplaintState; readonly expected: ComplaintState };
   /** Remedy: store the handler that the history leads to, or add the entry that is missing. */
   "complaints/handler-differs": { readonly handler: EmployeeId | null; readonly expected: EmployeeId | null };
+  /** Remedy: store the people the receipt and the `name-person` notes name; add a note for whoever was found later. */
+  "complaints/persons-complained-of-differs": {
+    readonly personsComplainedOf: readonly EmployeeId[];
+    readonly expected: readonly EmployeeId[];
+  };
 }
 
 /** What the issues of entries carry that casework would have refused: its own details, with the types of this room. */
@@ -119,7 +124,14 @@ export interface ComplaintRefusedDetails {
    * registration; or decline the complaint.
    */
   "complaints/authority-not-shown": ComplaintRefusalDetails["authority-not-shown"];
-  /** Remedy: correct `request.receivedAt`: the client asked after the complaint was received, and before `at`. */
+  /** Remedy: correct the day of the proof, or wait for one that is signed. */
+  "complaints/proof-after-step": ComplaintRefusalDetails["proof-after-step"];
+  /** Remedy: have the client complain in person or through somebody else, and give who does as `complainant`. */
+  "complaints/complainant-complained-of": ComplaintRefusalDetails["complainant-complained-of"];
+  /**
+   * Remedy: correct `request.receivedAt`: the client asked after the complaint was received, or last taken up again or
+   * escalated (`since`), and before `at`.
+   */
   "complaints/request-out-of-time": ComplaintRefusalDetails["request-out-of-time"];
   /**
    * Remedy: correct `receivedAt` of the facts, which came after the complaint, or of the acceptance, which came after the
@@ -130,6 +142,18 @@ export interface ComplaintRefusedDetails {
   "complaints/nothing-to-accept": ComplaintRefusalDetails["nothing-to-accept"];
   /** Remedy: name the other complaint of the two. */
   "complaints/merged-with-itself": ComplaintRefusalDetails["merged-with-itself"];
+  /** Remedy: merge with a complaint that is open, or link the new one to the old in `links` and go on with it. */
+  "complaints/merged-while-over": ComplaintRefusalDetails["merged-while-over"];
+  /** Remedy: merge the later complaint into the earlier one, `into` the one that was received first. */
+  "complaints/merged-into-later": ComplaintRefusalDetails["merged-into-later"];
+  /** Remedy: correct `client` of the complaint that has a wrong one; complaints of two clients stay two. */
+  "complaints/merged-across-clients": ComplaintRefusalDetails["merged-across-clients"];
+  /** Remedy: record `take-in` in the complaint `into` first, then give it in `linked` and merge. */
+  "complaints/not-taken-in": ComplaintRefusalDetails["not-taken-in"];
+  /** Remedy: give a ground of `declineGrounds` of the policy, or handle the complaint; a bank lists its own grounds. */
+  "complaints/ground-not-listed": ComplaintRefusalDetails["ground-not-listed"];
+  /** Remedy: escalate to a unit or person that has had no part in the complaint and is not complained of. */
+  "complaints/reviewer-took-part": ComplaintRefusalDetails["reviewer-took-part"];
   /** Remedy: fill in `approvedBy` of the extension with the id of whoever granted it. */
   "complaints/no-approver": ComplaintRefusalDetails["no-approver"];
   /** Remedy: tell the client, and record it with `noteComplaint` as `tell-expectation` before this step. */
@@ -139,7 +163,10 @@ export interface ComplaintRefusedDetails {
    * `redressAuthorities` of the policy; where it lists none, nobody may grant any, and the bank writes its own.
    */
   "complaints/redress-without-authority": ComplaintRefusalDetails["redress-without-authority"];
-  /** Remedy: have a role with a higher limit approve the redress, or grant at most `upTo`. */
+  /**
+   * Remedy: have a role with a higher limit approve the redress, or grant at most `upTo` in the whole matter, `granted`
+   * included.
+   */
   "complaints/redress-beyond-authority": ComplaintRefusalDetails["redress-beyond-authority"];
   /**
    * Remedy: cover what `missing` names in the reply and list it in `items`; `next-remedies` needs an entry in `remedies`

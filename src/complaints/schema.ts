@@ -29,6 +29,7 @@ import {
   COMPLAINT_ORIGINS,
   COMPLAINT_STATES,
   OPINION_SOURCES,
+  isSameAuthority,
   type ComplaintCase,
   type ComplaintHandlingPolicy,
   type ComplaintIntake,
@@ -67,6 +68,8 @@ const intakeShape = {
 /** A complaint as it is accepted. */
 export const ComplaintIntakeSchema = z.strictObject(intakeShape).readonly() satisfies z.ZodType<ComplaintIntake>;
 
+/** Words of which some can be seen. */
+const text = z.string().regex(/\S/);
 /** An id of a person, without blanks around it. */
 const person = z.string().regex(/^\S(?:.*\S)?$/);
 const base = { at: InstantSchema, by: person } as const;
@@ -75,7 +78,7 @@ const redress = z.strictObject({ amount: MoneySchema, authority: id, approvedBy:
 
 /** One entry of a history; `checkComplaint` checks whether its place in the history is allowed. */
 export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("receive"), ...base }).readonly(),
+  z.strictObject({ type: z.literal("receive"), ...base, personsComplainedOf: z.array(id).readonly() }).readonly(),
   z
     .strictObject({
       type: z.literal("register"),
@@ -94,7 +97,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("extend"),
       ...base,
-      reason: z.string(),
+      reason: text,
       approvedBy: id,
       approvedByRole: id,
       clientToldAt: InstantSchema.exactOptional(),
@@ -108,7 +111,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
       type: z.literal("decide"),
       ...base,
       decision: z.enum(COMPLAINT_DECISIONS),
-      reasons: z.string(),
+      reasons: text,
       rootCause: id.nullable(),
       causeOwner: id.exactOptional(),
       redress: redress.exactOptional(),
@@ -136,6 +139,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
       type: z.literal("withdraw"),
       ...base,
       request: z.strictObject(statement).readonly(),
+      proof: proof.exactOptional(),
     })
     .readonly(),
   z.strictObject({ type: z.literal("merge"), ...base, into: id }).readonly(),
@@ -144,7 +148,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
       type: z.literal("decline"),
       ...base,
       ground: z.enum(DECLINE_GROUNDS),
-      reasons: id,
+      reasons: text,
       form: z.enum(REPLY_FORMS),
     })
     .readonly(),
@@ -172,6 +176,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({ type: z.literal("client-accepts"), ...base, acceptance: z.strictObject(statement).readonly() })
     .readonly(),
   z.strictObject({ type: z.literal("take-in"), ...base, complaint: id }).readonly(),
+  z.strictObject({ type: z.literal("name-person"), ...base, person }).readonly(),
   z.strictObject({ type: z.literal("inform-cause-owner"), ...base, to: id }).readonly(),
   z.strictObject({ type: z.literal("suggest-improvement"), ...base, idea: z.string().min(1) }).readonly(),
   z.strictObject({ type: z.literal("offer-sale"), ...base, product: id }).readonly(),
@@ -221,7 +226,13 @@ export const ComplaintHandlingPolicySchema = z
     replyItems: z.array(replyItem).readonly(),
     remedies: z.array(remedy).readonly(),
     proofRequired: z.array(capacity).readonly(),
-    redressAuthorities: z.array(z.strictObject({ role: id, upTo: MoneySchema.nullable() }).readonly()).readonly(),
+    declineGrounds: z.array(z.enum(DECLINE_GROUNDS)).readonly(),
+    redressAuthorities: z
+      .array(z.strictObject({ role: id, upTo: MoneySchema.nullable() }).readonly())
+      .refine((rows) => !rows.some((row, index) => rows.slice(0, index).some((other) => isSameAuthority(other, row))), {
+        error: "two limits of one role in one currency",
+      })
+      .readonly(),
     separation: z
       .array(separationRuleSchema([...acts, ...COMPLAINT_PARTIES], acts))
       .refine((rules) => new Set(rules.map((rule) => rule.id)).size === rules.length, { error: "an id used twice" })

@@ -65,6 +65,7 @@ function eventOf(entry: ComplaintHistoryEntry, id: string, onTheSpot: boolean): 
     case "close":
     case "escalate":
     case "take-in":
+    case "name-person":
     case "inform-cause-owner":
     case "suggest-improvement":
     case "offer-sale":

@@ -5,6 +5,7 @@ import type {
   DecimalString,
   Instant,
   LocalDate,
+  OtherCasesGiven,
   Policy,
 } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
@@ -15,6 +16,7 @@ import type {
   ComplaintId,
   ComplaintRemedy,
   ComplaintSeparationRule,
+  DeclineGround,
   ReplyItem,
 } from "./entries.ts";
 
@@ -66,7 +68,7 @@ export type ComplainantCapacity = (typeof COMPLAINANT_CAPACITIES)[number];
 /** Somebody who complains for a client (代为投诉). */
 export interface Complainant {
   readonly capacity: ComplainantCapacity;
-  /** Who it is, as the bank's own id or by name. */
+  /** Who it is, as the bank's own id or by name; not somebody complained of, once it is registered. */
   readonly person: string;
   /** Authorisation or proof of succession; omitted while it has not been shown. */
   readonly proof?: AuthorityProof;
@@ -105,7 +107,10 @@ export interface ComplaintIntake {
   readonly outlet: string;
   /** Who accepted it: any employee may, and must. */
   readonly acceptedBy: EmployeeId;
-  /** Whom it is about; empty when it is about nobody. They may accept it, and do nothing else in it. */
+  /**
+   * Whom it is about; empty when it is about nobody. They may accept it, and do nothing else in it. The receipt keeps the
+   * names, so that nobody is taken off the list; a `name-person` note adds to it.
+   */
   readonly personsComplainedOf: readonly EmployeeId[];
   /** Those who speak for a group complaint (共同投诉代表), as the bank's own ids; omitted for a single complaint. */
   readonly representatives?: readonly string[];
@@ -131,9 +136,16 @@ export interface ComplaintCase extends ComplaintIntake {
 /** How much redress a role may grant (补偿权限). */
 export interface RedressAuthority {
   readonly role: string;
-  /** Largest amount, inclusive, in its currency; null: no limit in any currency. */
+  /**
+   * Largest amount, inclusive, in its currency, of everything granted so far in the matter; null: no limit in any currency.
+   * One row for each role and currency, and no other beside a null.
+   */
   readonly upTo: Money | null;
 }
+
+/** Whether two rows say what one role may grant in one currency; no limit is one in all of them. */
+export const isSameAuthority = (a: RedressAuthority, b: RedressAuthority): boolean =>
+  a.role === b.role && (a.upTo === null || b.upTo === null || a.upTo.currency === b.upTo.currency);
 
 /** How a bank handles complaints, as data (投诉处理办法). Deadlines are policies of the room `sla`. */
 export interface ComplaintHandlingPolicy extends Policy {
@@ -149,6 +161,8 @@ export interface ComplaintHandlingPolicy extends Policy {
   readonly remedies: readonly ComplaintRemedy[];
   /** In which capacities whoever complains for a client must show a proof before the complaint is registered. */
   readonly proofRequired: readonly ComplainantCapacity[];
+  /** Grounds on which a complaint may be declined; empty: none may. */
+  readonly declineGrounds: readonly DeclineGround[];
   /** Who may grant how much redress. Empty: nobody may grant any. */
   readonly redressAuthorities: readonly RedressAuthority[];
   /** Who must not do what, besides what no policy allows, which `complaintSeparation` says. Its ids are taken. */
@@ -161,10 +175,18 @@ export interface ComplaintHandlingPolicy extends Policy {
 export const COMPLAINT_REFUSALS = [
   "too-many-representatives",
   "authority-not-shown",
+  "proof-after-step",
+  "complainant-complained-of",
   "request-out-of-time",
   "statement-out-of-time",
   "nothing-to-accept",
   "merged-with-itself",
+  "merged-while-over",
+  "merged-into-later",
+  "merged-across-clients",
+  "not-taken-in",
+  "ground-not-listed",
+  "reviewer-took-part",
   "no-approver",
   "client-not-told-what-to-expect",
   "redress-without-authority",
@@ -180,22 +202,47 @@ export interface ComplaintRefusalDetails {
   readonly "too-many-representatives": { readonly count: number; readonly max: number; readonly policy: string };
   /** Somebody complains for a client and has not shown that they may. */
   readonly "authority-not-shown": { readonly capacity: ComplainantCapacity; readonly policy: string };
-  /** The request to withdraw came before the complaint, or after its withdrawal was recorded. */
-  readonly "request-out-of-time": { readonly requestedAt: Instant; readonly receivedAt: Instant; readonly at: Instant };
+  /** The proof that somebody may complain for a client is dated after the step it came with, in every zone. */
+  readonly "proof-after-step": { readonly on: LocalDate; readonly at: Instant };
+  /** Whoever complains for the client is complained of. */
+  readonly "complainant-complained-of": { readonly person: string };
+  /**
+   * The request to withdraw came before the complaint was received, or last taken up again or escalated (`since`), or
+   * after its withdrawal was recorded.
+   */
+  readonly "request-out-of-time": { readonly requestedAt: Instant; readonly since: Instant; readonly at: Instant };
   /** What the client said was received before what it follows (the receipt, or the decision), or after it was recorded. */
   readonly "statement-out-of-time": { readonly statedAt: Instant; readonly after: Instant; readonly at: Instant };
   /** Nothing was decided since the case was last taken up. */
   readonly "nothing-to-accept": Record<string, never>;
   readonly "merged-with-itself": { readonly complaint: ComplaintId };
+  /** The other complaint of the two was over. */
+  readonly "merged-while-over": { readonly complaint: ComplaintId; readonly state: ComplaintState };
+  /** The complaint that would go on was received later. */
+  readonly "merged-into-later": {
+    readonly complaint: ComplaintId;
+    readonly receivedAt: Instant;
+    readonly into: ComplaintId;
+    readonly intoReceivedAt: Instant;
+  };
+  /** The two complaints are of two clients; the other one is named. */
+  readonly "merged-across-clients": { readonly complaint: ComplaintId };
+  /** The earlier complaint has not taken this one in. */
+  readonly "not-taken-in": { readonly complaint: ComplaintId; readonly into: ComplaintId };
+  /** The policy does not list the ground on which the complaint would be declined. */
+  readonly "ground-not-listed": { readonly ground: DeclineGround; readonly policy: string };
+  /** Whoever would review is complained of, or has handled or decided the complaint. */
+  readonly "reviewer-took-part": { readonly to: string };
   /** Nobody approved more time. */
   readonly "no-approver": Record<string, never>;
   readonly "client-not-told-what-to-expect": { readonly policy: string };
   /** The role or the approver is blank; or, with the currency, no redress in it lies within the authority of the role. */
   readonly "redress-without-authority": { readonly authority: string; readonly currency?: string };
-  /** Both amounts are in the currency of the redress. */
+  /** All amounts are in the currency of the redress; `granted` is what the matter was granted before, where there is any. */
   readonly "redress-beyond-authority": {
     readonly authority: string;
     readonly amount: DecimalString;
+    readonly granted?: DecimalString;
     readonly upTo: DecimalString;
   };
   /** Items the reply lacks; and, with `next-remedies`, the remedies it does not name. */
@@ -216,6 +263,7 @@ export type ComplaintCondition<Step, Reason extends keyof ComplaintRefusalDetail
       complaint: ComplaintCase,
       step: Step,
       policy: ComplaintHandlingPolicy,
+      others: OtherCasesGiven<ComplaintCase>,
     ) => Readonly<ComplaintRefusalDetails[Own]> | null;
   };
 }[Reason];

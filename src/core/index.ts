@@ -71,6 +71,7 @@ export type {
   CaseContext,
   CaseOutcome,
   CaseCondition,
+  OtherCasesGiven,
   CaseConditions,
   CaseNoteTime,
   CaseworkRefusal,

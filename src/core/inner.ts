@@ -52,4 +52,4 @@ export { repeatedIds } from "./repeated-ids.ts";
 export { addRates, addRows } from "./tally.ts";
 export { compareTexts } from "./text-order.ts";
 export { unreadableIn } from "./casework/replay.ts";
-export { readSeparation } from "./casework/separation.ts";
+export { readPerson, readSeparation } from "./casework/separation.ts";

@@ -46,8 +46,10 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   redress: fc.boolean(),
 });
 
-function noteOf(type: ComplaintNoteType, at: string, by: string): ComplaintNote {
+function noteOf(type: ComplaintNoteType, at: string, by: string, other: string): ComplaintNote {
   switch (type) {
+    case "name-person":
+      return { type, at, by, person: other };
     case "tell-expectation":
       return { type, at, by, replyBy: "2026-02-25" };
     case "begin-appraisal":
@@ -78,7 +80,7 @@ function tried({ turn, type, by, other, redress }: Attempt, complaint: Complaint
   );
   const turns: readonly (ComplaintActionType | ComplaintNoteType)[] = [...living, "tell-expectation"];
   const wanted = turn === null ? type : (turns[turn % turns.length] ?? type);
-  if (isNoteType(wanted)) return noteOf(wanted, at, by);
+  if (isNoteType(wanted)) return noteOf(wanted, at, by, other);
   const step: ComplaintAction = { ...stepOf(wanted, 0), at, by };
   switch (step.type) {
     case "register":
@@ -86,6 +88,8 @@ function tried({ turn, type, by, other, redress }: Attempt, complaint: Complaint
     case "merge":
       // within the matter, so that which cases are one is the same all the way
       return { ...step, into: complaint.id === "C-2" || complaint.id === "C-3" ? "C-1" : "C-0" };
+    case "withdraw":
+      return { ...step, request: { ...step.request, receivedAt: at } };
     case "transfer":
       return { ...step, to: other };
     case "extend":
@@ -118,6 +122,7 @@ caseLaws("complaints", {
   // by people who have done nothing yet
   meeting: (type, _, at) => {
     const step: ComplaintAction = { ...stepOf(type, 0), at, by: "E-11" };
+    if (step.type === "withdraw") return { ...step, request: { ...step.request, receivedAt: at } };
     if (step.type === "extend") return { ...step, approvedBy: "E-12" };
     return step.type === "transfer" ? { ...step, to: "E-13" } : step;
   },
@@ -129,10 +134,18 @@ caseLaws("complaints", {
   refusals: [
     "too-many-representatives",
     "authority-not-shown",
+    "proof-after-step",
+    "complainant-complained-of",
     "request-out-of-time",
     "statement-out-of-time",
     "nothing-to-accept",
     "merged-with-itself",
+    "merged-while-over",
+    "merged-into-later",
+    "merged-across-clients",
+    "not-taken-in",
+    "ground-not-listed",
+    "reviewer-took-part",
     "no-approver",
     "client-not-told-what-to-expect",
     "redress-without-authority",

@@ -125,7 +125,7 @@ const tried = (complaint: ComplaintCase, how: Attempt, index: number) => {
 };
 
 /** Every complaint on the way, refused attempts left out. */
-function wayOf(attempts: readonly Attempt[], start = firstCase("C-1", 0, "K-1", "fees")) {
+function wayOf(attempts: readonly Attempt[], start = firstCase("C-1", 0, "K-77", "fees")) {
   const way = [start];
   let current = start;
   for (const [index, step] of attempts.entries()) {

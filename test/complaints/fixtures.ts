@@ -36,10 +36,19 @@ export const intake: ComplaintIntake = {
 export const received = (changes: Partial<ComplaintIntake> = {}): ComplaintCase =>
   receiveComplaint({ ...intake, ...changes });
 
-/** An earlier complaint of the same client about nobody, into which others are merged. */
-export const earlier: ComplaintCase = received({ id: "C-0", acceptedBy: "E-0", personsComplainedOf: [] });
+/** An earlier complaint of the same client about nobody, into which others are merged: it has taken in one. */
+export function earlierOf(id: string): ComplaintCase {
+  const first = received({ id: "C-0", acceptedBy: "E-0", personsComplainedOf: [] });
+  const later = received({ id, acceptedBy: "E-0", personsComplainedOf: [] });
+  const taking = { type: "take-in", at: minute(0), by: "E-0", complaint: id } as const;
+  return orThrow(noteComplaint(first, taking, exampleComplaintHandling, { linked: [later] })).complaint;
+}
+/** The earlier complaint, which has taken in the one of the fixtures. */
+export const earlier: ComplaintCase = earlierOf("C-1");
 
 /** The matter of a complaint that may be merged into the earlier one. */
+export const matterOf = (id: string): ComplaintContext => ({ linked: [earlierOf(id)] });
+/** The matter of the complaint of the fixtures. */
 export const matter: ComplaintContext = { linked: [earlier] };
 
 /** A step of each type that meets every condition, at a minute. */
@@ -73,7 +82,7 @@ export function stepOf(type: ComplaintActionType, minutes: number): ComplaintAct
       request: { receivedAt: minute(minutes), form: "phone", reference: "recording 7" },
     },
     merge: { type: "merge", ...base, into: "C-0" },
-    decline: { type: "decline", ...base, ground: "not-the-party", reasons: "a neighbour", form: "phone" },
+    decline: { type: "decline", ...base, by: "E-6", ground: "not-the-party", reasons: "a neighbour", form: "phone" },
     "re-open": { type: "re-open", ...base, reason: "not refunded" },
     escalate: { type: "escalate", ...base, to: "head office", reason: "asks for review" },
   };
@@ -92,7 +101,7 @@ export function taken(
   complaint: ComplaintCase,
   steps: readonly (ComplaintAction | ComplaintNote)[],
   policy: ComplaintHandlingPolicy = exampleComplaintHandling,
-  context: ComplaintContext = matter,
+  context: ComplaintContext = matterOf(complaint.id),
 ): ComplaintCase {
   let current = complaint;
   for (const step of steps) {
@@ -113,7 +122,14 @@ export function isNote(step: ComplaintAction | ComplaintNote): step is Complaint
 export function walk(complaint: ComplaintCase, types: readonly ComplaintActionType[]): ComplaintCase {
   const steps: (ComplaintAction | ComplaintNote)[] = [];
   for (const [index, type] of types.entries()) {
-    steps.push(stepOf(type, index + 1));
+    // a review is not decided by whoever handled or decided before
+    const isReview =
+      type === "decide" &&
+      types
+        .slice(0, index)
+        .filter((one) => one === "escalate" || one === "re-open")
+        .at(-1) === "escalate";
+    steps.push({ ...stepOf(type, index + 1), ...(isReview ? { by: "E-5" } : {}) });
     if (type === "register") steps.push(expectation(index + 1));
   }
   return taken(complaint, steps);

@@ -109,7 +109,12 @@ describe.each(complaintLifecycle.states)("from %s", (state) => {
   });
 
   test.each(actions)("%s", (type) => {
-    const outcome = transitionComplaint(complaint, stepOf(type, 30), exampleComplaintHandling, matter);
+    const outcome = transitionComplaint(
+      complaint,
+      { ...stepOf(type, 30), by: "E-3" },
+      exampleComplaintHandling,
+      matter,
+    );
     const target = allowed.find(([, event]) => event === type)?.[2];
     if (target !== undefined) {
       expect(outcome).toMatchObject({ ok: true, complaint: { state: target } });

@@ -25,17 +25,17 @@ describe("what is owed in a complaint", () => {
   const naming = (handler: string): ComplaintAction => ({ type: "investigate", at: minute(21), by: "E-9", handler });
   /** What an answer leaves behind that is not followed up. */
   const kept = [
-    ["0/register", "E-1", "done"],
+    ["0/register", "B-12", "done"],
     ["1/answer", "E-9", "done"],
     ["5/follow-up", "E-9", "dropped"],
   ];
   test.each([
-    ["just received", received(), [["0/register", "E-1", "open"]]],
+    ["just received", received(), [["0/register", "B-12", "open"]]],
     [
       "registered",
       walk(received(), ["register"]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-9", "open"],
       ],
     ],
@@ -43,7 +43,7 @@ describe("what is owed in a complaint", () => {
       "passed on: it moves to the new handler",
       walk(received(), ["register", "transfer"]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-8", "open"],
       ],
     ],
@@ -51,7 +51,7 @@ describe("what is owed in a complaint", () => {
       "decided: the answer is still owed",
       walk(received(), ["register", "investigate", "decide"]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-9", "open"],
       ],
     ],
@@ -59,7 +59,7 @@ describe("what is owed in a complaint", () => {
       "answered",
       walk(received(), ["register", "investigate", "decide", "reply"]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-9", "done"],
         ["5/follow-up", "E-9", "open"],
       ],
@@ -68,7 +68,7 @@ describe("what is owed in a complaint", () => {
       "followed up twice",
       walk(received(), ["register", "investigate", "decide", "reply", "follow-up", "follow-up"]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-9", "done"],
         ["5/follow-up", "E-9", "done"],
         ["6/close", "E-9", "open"],
@@ -78,7 +78,7 @@ describe("what is owed in a complaint", () => {
       "closed: nothing",
       walk(received(), ["register", "investigate", "decide", "reply", "follow-up", "close"]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-9", "done"],
         ["5/follow-up", "E-9", "done"],
         ["6/close", "E-9", "done"],
@@ -88,7 +88,7 @@ describe("what is owed in a complaint", () => {
       "withdrawn: what was owed is dropped",
       walk(received(), ["register", "withdraw"]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-9", "dropped"],
       ],
     ],
@@ -96,7 +96,7 @@ describe("what is owed in a complaint", () => {
       "taken up again before the follow-up",
       walk(received(), ["register", "investigate", "decide", "reply", "re-open"]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-9", "done"],
         ["5/follow-up", "E-9", "dropped"],
         ["6/answer", "E-9", "open"],
@@ -106,7 +106,7 @@ describe("what is owed in a complaint", () => {
       "reviewed by a superior unit: a review until it is answered",
       walk(received(), ["register", "investigate", "decide", "reply", "escalate", "investigate", "decide"]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-9", "done"],
         ["5/follow-up", "E-9", "dropped"],
         ["6/review", "head office", "open"],
@@ -124,7 +124,7 @@ describe("what is owed in a complaint", () => {
     ],
     [
       "the review is answered: the follow-up is the handler's again",
-      taken(answered, [stepOf("escalate", 20), stepOf("decide", 21), stepOf("reply", 22)]),
+      taken(answered, [stepOf("escalate", 20), { ...stepOf("decide", 21), by: "E-5" }, stepOf("reply", 22)]),
       [...kept, ["6/review", "head office", "done"], ["8/follow-up", "E-9", "open"]],
     ],
     [
@@ -136,7 +136,7 @@ describe("what is owed in a complaint", () => {
       "taken up again after it was closed",
       taken(answered, [stepOf("follow-up", 20), stepOf("close", 21), stepOf("re-open", 22)]),
       [
-        ["0/register", "E-1", "done"],
+        ["0/register", "B-12", "done"],
         ["1/answer", "E-9", "done"],
         ["5/follow-up", "E-9", "done"],
         ["6/close", "E-9", "done"],
@@ -152,7 +152,7 @@ describe("what is owed in a complaint", () => {
     ["declined, too", "decline"],
   ] as const)("%s", (_, type) => {
     expect(itemsOf(walk(received(), ["register", type]))).toEqual([
-      ["0/register", "E-1", "done"],
+      ["0/register", "B-12", "done"],
       ["1/answer", "E-9", "dropped"],
     ]);
   });
@@ -236,7 +236,7 @@ describe("what is owed in a complaint", () => {
       {
         id: "complaints/C-1#0/register",
         kind: "register",
-        owner: "E-1",
+        owner: "B-12",
         title: "fees",
         origin: "C-1",
         // ten in the morning in Shanghai is the evening before in New York

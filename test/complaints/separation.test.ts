@@ -31,10 +31,11 @@ import {
 import { ComplaintCaseSchema, ComplaintHandlingPolicySchema } from "../../src/complaints/schema.ts";
 import { derivePolicy, replay, type SeparationRule } from "../../src/core/index.ts";
 import { money } from "../../src/money/index.ts";
-import { earlier, expectation, matter, minute, received, stepOf, taken, walk } from "./fixtures.ts";
+import { matter, minute, received, stepOf, taken, walk } from "./fixtures.ts";
 
 /** What an entry of each type says besides that `by` did it, as the names of a separation rule describe it. */
 const handles = (person: string) => ({ action: "handle", person });
+const takesPart = (person: string) => ({ action: "take-part-before-review", person });
 const redress = { amount: money("10", "CNY"), authority: "outlet-head", approvedBy: "E-7" };
 const note = (type: ComplaintNote["type"], more: object = {}) => ({ type, at: minute(1), by: "E-4", ...more }) as never;
 
@@ -42,25 +43,26 @@ const facts = { what: "a receipt", receivedAt: minute(1), form: "letter", refere
 const acceptance = { receivedAt: minute(20), form: "phone", reference: "recording 8" } as const;
 
 test.each<[string, ComplaintHistoryEntry, readonly object[]]>([
-  ["a receipt", { type: "receive", at: minute(0), by: "E-1" }, []],
-  ["a registration", { ...stepOf("register", 1), handler: "E-8" } as never, [handles("E-8")]],
-  ["what is handled on the spot", { ...stepOf("handle-on-the-spot", 1), by: "E-7" }, [handles("E-7")]],
-  ["an investigation", stepOf("investigate", 1), [handles("E-9")]],
+  ["a receipt", { type: "receive", at: minute(0), by: "E-1", personsComplainedOf: ["E-2"] }, []],
+  ["a registration", { ...stepOf("register", 1), handler: "E-8" } as never, [handles("E-8"), takesPart("E-8")]],
+  [
+    "what is handled on the spot",
+    { ...stepOf("handle-on-the-spot", 1), by: "E-7" },
+    [handles("E-7"), takesPart("E-7")],
+  ],
+  ["an investigation", stepOf("investigate", 1), [handles("E-9"), takesPart("E-9")]],
   [
     "an investigation by one for another",
     { ...stepOf("investigate", 1), handler: "E-8" } as never,
-    [handles("E-9"), handles("E-8")],
+    [handles("E-9"), takesPart("E-9"), handles("E-8"), takesPart("E-8")],
   ],
-  ["a transfer", stepOf("transfer", 1), [handles("E-8")]],
+  ["a transfer", stepOf("transfer", 1), [handles("E-8"), takesPart("E-8")]],
   ["an extension", stepOf("extend", 1), [{ action: "approve-extension", person: "E-7" }]],
-  ["a decision", stepOf("decide", 1), []],
+  ["a decision", stepOf("decide", 1), [takesPart("E-9")]],
   [
     "a decision with redress",
     { ...stepOf("decide", 1), redress } as never,
-    [
-      { action: "grant-redress", person: "E-9" },
-      { action: "approve-redress", person: "E-7" },
-    ],
+    [takesPart("E-9"), { action: "grant-redress", person: "E-9" }, { action: "approve-redress", person: "E-7" }],
   ],
   ...(["reply", "follow-up", "close", "withdraw", "merge", "decline", "re-open", "escalate"] as const).map(
     (type): [string, ComplaintHistoryEntry, []] => [type, stepOf(type, 1), []],
@@ -71,11 +73,25 @@ test.each<[string, ComplaintHistoryEntry, readonly object[]]>([
   ["new facts", note("bring-new-facts", { facts }), []],
   ["that the client accepts", note("client-accepts", { acceptance }), []],
   ["a complaint taken in", note("take-in", { complaint: "C-2" }), []],
+  ["who else is complained of", note("name-person", { person: "E-3" }), []],
   ["what the owner of a cause was told", note("inform-cause-owner", { to: "operations" }), []],
   ["an idea", note("suggest-improvement", { idea: "x" }), []],
   ["a sale", note("offer-sale", { product: "x" }), []],
 ])("who handles and who approves is read off %s", (_, entry, acts) => {
-  expect(complaintFlow.acts?.of(entry)).toStrictEqual(acts);
+  expect(complaintFlow.acts?.of(entry, [])).toStrictEqual(acts);
+});
+
+test("in a review nobody takes part before it, and whoever decides, decides the review, until it is taken up again", () => {
+  const actsIn = (before: readonly ComplaintActionType[], type: ComplaintActionType) =>
+    complaintFlow.acts?.of(
+      stepOf(type, 9),
+      before.map((one) => stepOf(one, 1)),
+    );
+  expect(actsIn(["escalate"], "investigate")).toEqual([handles("E-9")]);
+  expect(actsIn(["escalate"], "transfer")).toEqual([handles("E-8")]);
+  expect(actsIn(["escalate"], "decide")).toEqual([{ action: "decide-review", person: "E-9" }]);
+  expect(actsIn(["escalate", "re-open"], "decide")).toEqual([takesPart("E-9")]);
+  expect(actsIn(["re-open", "escalate"], "decide")).toEqual([{ action: "decide-review", person: "E-9" }]);
 });
 
 type Rule = SeparationRule<ComplaintActName, ComplaintParty>;
@@ -304,6 +320,7 @@ const noted: Readonly<Record<ComplaintNoteType, object>> = {
   "bring-new-facts": { facts },
   "client-accepts": { acceptance },
   "take-in": { complaint: "C-0" },
+  "name-person": { person: "E-3" },
   "inform-cause-owner": { to: "operations" },
   "suggest-improvement": { idea: "shorter forms" },
   "offer-sale": { product: "fund" },
@@ -323,8 +340,11 @@ describe.each([...ready, { ...bare, id: "acme.without-separation" }])(
       expect(kept(transitionComplaint(complaint, own, policy, matter))).toEqual(["separated", "subject-only-receives"]);
       // somebody else may
       const items = { items: ["result", "facts", "basis", "reasons", "redress", "next-remedies", "contact"] };
-      const other = { ...stepOf(type, 30), by: "E-9", ...(type === "reply" ? items : {}) } as ComplaintAction;
-      expect(kept(transitionComplaint(complaint, other, policy, matter))).toBe("accepted");
+      const by = type === "decline" ? "E-6" : "E-9";
+      const other = { ...stepOf(type, 30), by, ...(type === "reply" ? items : {}) } as ComplaintAction;
+      expect(kept(transitionComplaint(complaint, other, policy, matter))).toEqual(
+        type === "decline" && policy.declineGrounds.length === 0 ? ["ground-not-listed", undefined] : "accepted",
+      );
     });
 
     test.each(Object.keys(noted) as ComplaintNoteType[])("note %s", (type) => {
@@ -433,40 +453,6 @@ describe("a matter of several complaints keeps its people", () => {
   });
 
   const merge = stepOf("merge", 9);
-  test("merging needs the earlier complaint, and is refused where its people would come together", () => {
-    const byNine = walk(received({ personsComplainedOf: [] }), ["register"]);
-    expect(refusedWith(byNine, merge, bare)).toMatchObject({
-      reason: "separation-unknown",
-      details: { missing: "linked", cases: ["C-0"] },
-    });
-    expect(refusedWith(byNine, merge, bare, linked)).toBeNull();
-    // E-9 handles this one, and the earlier one is about E-9
-    const aboutNine = received({ id: "C-0", acceptedBy: "E-3", personsComplainedOf: ["E-9"] });
-    expect(refusedWith(byNine, { ...merge, by: "E-6" }, bare, { linked: [aboutNine] })).toMatchObject({
-      reason: "separated",
-      details: { rule: "subject-only-receives", person: "E-9" },
-    });
-  });
-
-  test("those a merged complaint is about are kept out of the earlier one, where it takes the other in", () => {
-    const merged = taken(received({ id: "C-2", personsComplainedOf: ["E-8"] }), [stepOf("register", 1), merge], bare);
-    const first = taken(earlier, [stepOf("register", 1)]);
-    const taking = { type: "take-in", at: minute(10), by: "E-9", complaint: "C-2" } as const;
-    const refused = noteComplaint(first, taking, bare);
-    expect(refused.ok ? null : refused.reason).toBe("separation-unknown");
-    const both = taken(first, [taking], bare, { linked: [merged] });
-    const toEight = { type: "transfer", at: minute(11), by: "E-9", to: "E-8" } as const;
-    const told = taken(both, [expectation(10)], bare, { linked: [merged] });
-    expect(refusedWith(told, toEight, bare)?.reason).toBe("separation-unknown");
-    expect(refusedWith(told, toEight, bare, { linked: [merged] })?.details).toMatchObject({
-      rule: "subject-only-receives",
-      with: { case: "C-2" },
-    });
-    expect(refusedWith(told, { ...toEight, to: "E-6" }, bare, { linked: [merged] })).toBeNull();
-    expect(checkComplaint(told, bare, { linked: [merged] })).toEqual([]);
-    expect(checkComplaint(merged, bare, matter)).toEqual([]);
-  });
-
   test("a complaint is not merged with itself", () => {
     const own = walk(received(), ["register"]);
     expect(refusedWith(own, { ...merge, into: "C-1" } as never, bare)).toEqual({
@@ -522,6 +508,7 @@ test("replay gives the state and the handler of a stored history", () => {
   expect(replay(complaintFlow, passed.history)).toEqual({
     state: "investigating",
     handler: "E-8",
+    personsComplainedOf: ["E-1", "E-2"],
     history: passed.history,
   });
 });

@@ -253,7 +253,7 @@ describe("a review", () => {
   });
 
   test("a second one replaces the first, a re-opening goes back to the case", () => {
-    const again = taken(reviewed, [stepOf("escalate", 20), stepOf("decide", 21)]);
+    const again = taken(reviewed, [stepOf("escalate", 20), { ...stepOf("decide", 21), by: "E-4" }]);
     expect(slaEvents(again, "review").map(({ at }) => at)).toEqual([minute(20), minute(21)]);
     const reopened = taken(reviewed, [stepOf("re-open", 20), stepOf("investigate", 21), stepOf("decide", 22)]);
     expect(slaEvents(reopened).slice(-2)).toEqual([

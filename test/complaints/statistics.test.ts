@@ -109,7 +109,7 @@ describe("counts", () => {
         stepOf("escalate", 32),
         {
           ...stepOf("decide", 33),
-          by: "E-6",
+          by: "E-5",
           redress: { amount: money("2", "CNY"), authority: "head-office", approvedBy: "E-7" },
         } as never,
       ],
@@ -171,7 +171,11 @@ describe("root causes", () => {
   test("a review replaces what was found", () => {
     const [first] = book;
     if (first === undefined) throw new Error("empty");
-    const reviewed = taken(first, [stepOf("reply", 31), stepOf("escalate", 32), stepOf("decide", 33)]);
+    const reviewed = taken(first, [
+      stepOf("reply", 31),
+      stepOf("escalate", 32),
+      { ...stepOf("decide", 33), by: "E-5" },
+    ]);
     expect(rootCauses([reviewed]).rows).toEqual([{ cause: "system", count: 1, upheld: 1, share: "1.0000" }]);
   });
 

@@ -142,22 +142,30 @@ export function caseLaws<
 
   const doingsOf = ({ id, history }: Kase): Doing[] =>
     history.flatMap((entry: Kase["history"][number], index) =>
-      [{ action: entry.type, person: entry.by }, ...(flow.acts?.of(entry) ?? [])].map((act, n) => ({
-        ...act,
-        at: entry.at,
-        place: `${id}/${String(index)}/${String(n)}`,
-      })),
+      [{ action: entry.type, person: entry.by }, ...(flow.acts?.of(entry, history.slice(0, index)) ?? [])].map(
+        (act, n) => ({
+          ...act,
+          at: entry.at,
+          place: `${id}/${String(index)}/${String(n)}`,
+        }),
+      ),
     );
   /** Who was ever in a party, and since when: read off the case as it was after each entry. */
-  const namedIn = (versions: readonly Kase[], party: string): readonly { person: string; at: string }[] => {
+  const namedIn = (
+    versions: readonly Kase[],
+    party: string,
+  ): readonly { person: string; at: string; disclosed: boolean }[] => {
     const people = (flow.parties as Readonly<Record<string, (kase: Kase) => readonly string[]>>)[party];
-    const since = new Map<string, string>();
+    const since = new Map<string, CaseEntry | undefined>();
     for (const version of versions) {
       for (const person of people?.(version) ?? []) {
-        if (!since.has(person)) since.set(person, version.history.at(-1)?.at ?? "");
+        if (!since.has(person)) since.set(person, version.history.at(-1));
       }
     }
-    return [...since].map(([person, at]) => ({ person, at }));
+    const disclosing: readonly string[] = flow.discloses ?? [];
+    return [...since].map(([person, entry]) => {
+      return { person, at: entry?.at ?? "", disclosed: disclosing.includes(entry?.type ?? "") };
+    });
   };
 
   /** Written without looking at how the library does it: every pair, by the words of the rule. */
@@ -196,6 +204,8 @@ export function caseLaws<
               if (a.person === b.person || (relation === "same-team" && together(a, b))) found.push(id);
             }
             for (const named of namedIn(before, first)) {
+              // who was a party all along, which nobody knew, did rightly what came before
+              if (named.disclosed && compareInstants(b.at, named.at) < 0) continue;
               if (named.person === b.person || (relation === "same-team" && together(named, b))) found.push(id);
             }
           }

@@ -21,7 +21,7 @@ import {
 } from "../../src/complaints/index.ts";
 import { derivePolicy } from "../../src/core/index.ts";
 import { money } from "../../src/money/index.ts";
-import { intake, minute, received, stepOf, walk } from "../complaints/fixtures.ts";
+import { intake, minute, received, stepOf, taken, walk } from "../complaints/fixtures.ts";
 import { oneOf, refused, thrownBy, told } from "../support/told.ts";
 
 const house: ComplaintHandlingPolicy = derivePolicy(
@@ -110,6 +110,57 @@ const reasons = {
   "a withdrawal nobody asked for yet": step(registered, "withdraw", {
     request: { receivedAt: minute(31), form: "phone", reference: "recording 7" },
   }),
+  "a proof of tomorrow": step(
+    received({
+      complainant: { capacity: "agent", person: "A. Chan", proof: { reference: "letter 7", on: "2026-02-15" } },
+    }),
+    "register",
+  ),
+  "an agent about whom it is": step(received({ complainant: { capacity: "agent", person: "E-2" } }), "register"),
+  "merged with one that is over": refused(
+    transitionComplaint(registered, stepOf("merge", 30), plain, {
+      linked: [taken(received({ id: "C-0", personsComplainedOf: [] }), [stepOf("withdraw", 1)], plain, {})],
+    }),
+  ),
+  "merged into a later one": refused(
+    transitionComplaint(registered, stepOf("merge", 30), plain, {
+      linked: [received({ id: "C-0", receivedAt: minute(9), personsComplainedOf: [] })],
+    }),
+  ),
+  "merged with another client's": refused(
+    transitionComplaint(registered, stepOf("merge", 30), plain, {
+      linked: [received({ id: "C-0", client: "K-78", personsComplainedOf: [] })],
+    }),
+  ),
+  "merged into one that does not know": refused(
+    transitionComplaint(registered, stepOf("merge", 30), plain, {
+      linked: [received({ id: "C-0", personsComplainedOf: [] })],
+    }),
+  ),
+  "declined on a ground that is not listed": refused(
+    transitionComplaint(registered, stepOf("decline", 30), { ...plain, declineGrounds: [] }),
+  ),
+  "reviewed by the handler": step(followedUp, "escalate", { to: "E-9" }),
+  "redress in slices": refused(
+    transitionComplaint(
+      taken(investigating, [
+        {
+          ...stepOf("decide", 3),
+          by: "E-6",
+          redress: { amount: money("400", "CNY"), authority: "outlet-head", approvedBy: "E-7" },
+        } as ComplaintAction,
+        stepOf("reply", 4),
+        stepOf("re-open", 5),
+        stepOf("investigate", 6),
+      ]),
+      {
+        ...stepOf("decide", 30),
+        by: "E-6",
+        redress: { amount: money("200", "CNY"), authority: "outlet-head", approvedBy: "E-7" },
+      } as ComplaintAction,
+      plain,
+    ),
+  ),
   "merged with itself": step(registered, "merge", { into: "C-1" }),
   "more time that nobody approved": step(investigating, "extend", { approvedBy: "" }),
   "the client was not told what to expect": refused(
@@ -209,12 +260,23 @@ const reasons = {
     { teams: [] },
     apart("same-case", "same-team"),
   ),
-  "stored: a receipt that comes late": stored("complaints/not-received-first", received(), { type: "receive" }),
+  "stored: a receipt that comes late": stored("complaints/not-received-first", received(), {
+    type: "receive",
+    personsComplainedOf: [],
+  }),
   "a state that the history does not lead to": oneOf(
     checkComplaint({ ...registered, state: "closed" }, house),
     "complaints/state-differs",
   ),
   "another handler": oneOf(checkComplaint({ ...registered, handler: "E-3" }, house), "complaints/handler-differs"),
+  "others complained of": oneOf(
+    checkComplaint({ ...registered, personsComplainedOf: ["E-1"] }, house),
+    "complaints/persons-complained-of-differs",
+  ),
+  "nobody complained of": oneOf(
+    checkComplaint({ ...registered, personsComplainedOf: [] }, house),
+    "complaints/persons-complained-of-differs",
+  ),
   "no handler": oneOf(checkComplaint({ ...registered, handler: null }, house), "complaints/handler-differs"),
   "a handler too early": oneOf(checkComplaint({ ...received(), handler: "E-3" }, house), "complaints/handler-differs"),
   "an id that is empty": thrownBy(() => receiveComplaint({ ...intake, id: "" })),
@@ -280,9 +342,69 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a withdrawal nobody asked for yet",
-    "客户撤回申请的时间 2026年2月13日 10:31 须在收到投诉（2026年2月13日 10:00）之后、登记撤回（2026年2月13日 10:30）之前。",
-    "客戶要求撤回的時間 2026年2月13日 10:31 必須在收到投訴（2026年2月13日 10:00）之後、記錄撤回（2026年2月13日 10:30）之前。",
-    "The customer’s request to withdraw, of 13 February 2026 at 10:31, must come after the complaint was received (13 February 2026 at 10:00) and before the withdrawal is recorded (13 February 2026 at 10:30).",
+    "客户撤回申请的时间 2026年2月13日 10:31 须在收到投诉或最近一次重新受理、转上级机构核查（2026年2月13日 10:00）之后、登记撤回（2026年2月13日 10:30）之前。",
+    "客戶要求撤回的時間 2026年2月13日 10:31 必須在收到投訴或最近一次重新受理、上報覆核（2026年2月13日 10:00）之後、記錄撤回（2026年2月13日 10:30）之前。",
+    "The customer’s request to withdraw, of 13 February 2026 at 10:31, must come after the complaint was received or last taken up again (13 February 2026 at 10:00) and before the withdrawal is recorded (13 February 2026 at 10:30).",
+  ],
+  [
+    "a proof of tomorrow",
+    "授权或身份证明材料的日期 2026年2月15日 晚于提交该材料的时间（2026年2月13日 10:00）。",
+    "授權或身分證明文件的日期 2026年2月15日 遲於提交該文件的時間（2026年2月13日 10:00）。",
+    "The proof of authority, of 15 February 2026, is dated after the step it came with (13 February 2026 at 10:00).",
+  ],
+  [
+    "an agent about whom it is",
+    "E-2 是被投诉人，不能代客户提出该投诉。",
+    "E-2 是被投訴人，不能代客戶提出該投訴。",
+    "E-2 is complained of and cannot act for the customer in this complaint.",
+  ],
+  [
+    "merged with one that is over",
+    "投诉“C-0”已经结束（已撤回），不能合并处理。",
+    "投訴「C-0」已經完結（已撤回），不能合併處理。",
+    "The complaint “C-0” was over (“Withdrawn”) and cannot be merged.",
+  ],
+  [
+    "merged into a later one",
+    "投诉“C-1”（2026年2月13日 10:00）不能并入收到时间更晚的投诉“C-0”（2026年2月13日 10:09）。",
+    "投訴「C-1」（2026年2月13日 10:00）不能併入較遲收到的投訴「C-0」（2026年2月13日 10:09）。",
+    "The complaint “C-1” (13 February 2026 at 10:00) cannot be merged into “C-0”, which was received later (13 February 2026 at 10:09).",
+  ],
+  [
+    "merged with another client's",
+    "投诉“C-0”属于另一客户，不能与本投诉合并处理。",
+    "投訴「C-0」屬於另一客戶，不能與本投訴合併處理。",
+    "The complaint “C-0” is another customer’s and cannot be merged with this one.",
+  ],
+  [
+    "merged into one that does not know",
+    "投诉“C-0”尚未登记并入投诉“C-1”，须先登记，再合并处理。",
+    "投訴「C-0」尚未記錄併入投訴「C-1」，須先記錄，再合併處理。",
+    "The complaint “C-1” cannot be merged into “C-0” until “C-0” has taken it in.",
+  ],
+  [
+    "declined on a ground that is not listed",
+    "投诉处理办法不允许以“不是由投诉人或者其法定代理人、受托人提出”为由不予办理。",
+    "投訴處理政策不容許以「並非由客戶本人、法定代理人或獲授權人提出」為由不予處理。",
+    "The complaint-handling policy does not allow a complaint to be declined on the ground “Not brought by the customer or anyone entitled to act for them”.",
+  ],
+  [
+    "reviewed by the handler",
+    "E-9 是被投诉人，或曾处理该投诉、就其作出决定，不得负责核查。",
+    "E-9 是被投訴人，或曾處理該投訴、就其作出決定，不得負責覆核。",
+    "E-9 is complained of, or has handled or decided the complaint, and cannot review it.",
+  ],
+  [
+    "redress in slices",
+    "补偿金额 200.00 加上此前已给予的 400.00 超过“outlet-head”的权限 500.00。",
+    "補償金額 200.00 加上之前已給予的 400.00 超過「outlet-head」的權限 500.00。",
+    "Redress of 200.00, on top of 400.00 granted before, is more than “outlet-head” may grant, which is 500.00.",
+  ],
+  [
+    "others complained of",
+    "投诉登记的被投诉人为 E-1，按处理记录应为 E-1、E-2。",
+    "投訴登記的被投訴人為 E-1，按處理紀錄應為 E-1、E-2。",
+    "The complaint is filed as being about E-1, but according to its history it is about E-1, E-2.",
   ],
   [
     "merged with itself",

@@ -28,8 +28,10 @@ export const sourceComplaintHandling: ComplaintHandlingPolicy = {
   replyItems: ["result"],
   remedies: [],
   proofRequired: ["agent", "legal-representative", "heir"],
+  declineGrounds: [],
   redressAuthorities: [],
   readings: [
+    "The text names no ground on which a complaint may be declined, so none may until a house policy lists them.",
     "The text asks to look for sales with valued clients (争取销售机会): off unless a house policy turns it on.",
     "The expectation is told before a complaint that is not settled on the spot goes on.",
     "The text names nobody who may grant redress, so nobody may until a house policy lists the authorities.",
@@ -62,10 +64,13 @@ export const nfraComplaintHandling: ComplaintHandlingPolicy = {
   replyItems: ["facts", "basis", "reasons", "result", "next-remedies"],
   remedies: ["review", "mediation", "arbitration", "court"],
   proofRequired: ["agent", "legal-representative", "heir"],
+  declineGrounds: ["not-the-party", "not-our-business"],
   redressAuthorities: [],
   separation: [nfraRecusal],
   readings: [
     UNDER_REVISION,
+    "不予办理 is written for a complaint that neither the complainant nor a legal representative or agent brought: seen in a copy, without the number of the article. That a complaint about no product or service of the bank may be declined is read from art. 11, which makes a bank answer for its own.",
+    "A reply to a review need not name the review again as a remedy.",
     "The limit of 5 is written for complaints brought face to face (面谈); by other ways there is none.",
     "What a reply tells (facts, basis and reasons, remedies 核查, 调解, 仲裁, 诉讼) is from memory, confidence high; the primary text (gov.cn gongbao 2020, content_5512564) was not seen. That the four remedies are open to clients was seen in a bank's notice.",
     "All four remedies are asked for, also where no arbitration agreement is known.",
@@ -95,6 +100,7 @@ export const exampleComplaintHandling: ComplaintHandlingPolicy = {
   ],
   expectationRequired: true,
   replyItems: ["result", "facts", "basis", "reasons", "redress", "next-remedies", "contact"],
+  declineGrounds: ["not-the-party", "not-our-business", "other"],
   redressAuthorities: [
     { role: "outlet-head", upTo: { amount: "500.00", currency: "CNY" } },
     { role: "head-of-complaint-handling", upTo: { amount: "5000.00", currency: "CNY" } },

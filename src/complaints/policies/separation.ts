@@ -7,6 +7,8 @@ export const COMPLAINT_SEPARATION_IDS = [
   "extension-approved-by-another",
   "redress-decided-past-handler",
   "redress-approved-past-decider",
+  "declined-past-handler",
+  "review-past-first-handling",
   "nfra-recusal",
 ] as const;
 /** Id of a separation of persons that this library has. */
@@ -30,14 +32,15 @@ const rule = (
 
 /**
  * Who is kept apart in every complaint, under any policy (投诉岗位分离、回避): those complained of may receive it and do nothing
- * else; who ever handled it approves neither more time nor redress; who asks for more time does not approve it; redress
- * has three people, one who handles, one who decides and one who approves. The rules of a policy come after these.
+ * else; who ever handled it approves neither more time nor redress, and does not decline it; who asks for more time does not approve it; redress
+ * has three people, one who handles, one who decides and one who approves; a review is decided by somebody who neither
+ * handled nor decided the complaint outside a review, nor decided an earlier review. The rules of a policy come after these.
  *
  * A decision without redress may be the handler's. Each rule holds over all linked complaints and in either order of
  * time.
  *
  * @example
- * complaintSeparation.map(({ id }) => id) // => ["subject-only-receives", "handler-approves-nothing", "extension-approved-by-another", "redress-decided-past-handler", "redress-approved-past-decider"]
+ * complaintSeparation.map(({ id }) => id) // => ["subject-only-receives", "handler-approves-nothing", "extension-approved-by-another", "redress-decided-past-handler", "redress-approved-past-decider", "declined-past-handler", "review-past-first-handling"]
  * complaintSeparation[3]?.between // => ["handle", "grant-redress"]
  */
 export const complaintSeparation: readonly ComplaintSeparationRule[] = /* @__PURE__ */ (() => [
@@ -54,6 +57,12 @@ export const complaintSeparation: readonly ComplaintSeparationRule[] = /* @__PUR
   rule("extension-approved-by-another", ["extend", "approve-extension"], CONVENTION),
   rule("redress-decided-past-handler", ["handle", "grant-redress"], CONVENTION),
   rule("redress-approved-past-decider", ["decide", "approve-redress"], CONVENTION),
+  rule("declined-past-handler", ["handle", ["decline"]], CONVENTION),
+  rule(
+    "review-past-first-handling",
+    ["decide-review", ["take-part-before-review", "decide-review"]],
+    `银行业保险业消费投诉处理管理办法 (CBIRC, in force from 2020-03-01), 核查 by the superior unit; ${CONVENTION}`,
+  ),
 ])();
 
 /** The recusal (回避) the Chinese regulator's measures ask for: who verifies a complaint has no direct interest in it. */

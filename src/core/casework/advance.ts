@@ -1,5 +1,5 @@
 import { compareInstants, toInstantParts } from "../instant.ts";
-import { allowedEvents, transition } from "../lifecycle.ts";
+import { allowedEvents, transition, type Lifecycle } from "../lifecycle.ts";
 import { frozenCopy, readObject } from "../reading.ts";
 import { refuse } from "../refusal.ts";
 import {
@@ -16,6 +16,19 @@ import {
 } from "./flow.ts";
 import { readCase, readContext, separationOf } from "./matter.ts";
 import { readPerson } from "./separation.ts";
+
+/** The state a history leads to; what the table does not have there leads nowhere. */
+function stateOf<State extends string, Event extends string>(
+  lifecycle: Lifecycle<State, Event>,
+  history: readonly CaseEntry[],
+): State {
+  let { initial: state } = lifecycle;
+  for (const { type } of history) {
+    const moved = transition<State, string>(lifecycle, state, type);
+    if (moved.ok) state = moved.to;
+  }
+  return state;
+}
 
 /** Takes the step, unchecked. */
 function taken<Kase extends CaseRecord>(kase: Kase, entry: CaseEntry, state: string, carried?: Carried<Kase>): Kase {
@@ -42,7 +55,8 @@ function taken<Kase extends CaseRecord>(kase: Kase, entry: CaseEntry, state: str
  * @param context - the policy, and what separation needs to know
  * @returns the case with one more entry, a copy of the step that nobody can change; or the refusal
  * @throws `core/invalid-case` when the step is not an object, or `by` or another person in it is not an id; when a case is
- * not an object with a history, or one that is linked has the id of this one and another history
+ * not an object with a history, its state is not the one its history leads to, or one that is linked has the id of this
+ * one and another history
  * @throws `core/invalid-separation` when a rule of the policy names an action or a party that does not exist, or a team
  * has no person, no name or no time
  * @throws `core/invalid-instant`, `core/unknown-state`, and what the conditions throw
@@ -83,6 +97,14 @@ export function advance<
   // what is checked is what is written down: a copy nobody else holds
   const entry = frozenCopy(readObject(step, ["step"], "core/invalid-case"), ["step"], "core/invalid-case");
   const allowed = allowedEvents(flow.lifecycle, kase.state);
+  const expected = stateOf(flow.lifecycle, kase.history);
+  if (kase.state !== expected) {
+    refuse("core/invalid-case", ["kase", "state"], "not the state the history leads to", {
+      id: kase.id,
+      state: kase.state,
+      expected,
+    });
+  }
   const refused = <Reason extends CaseworkRefusal>(
     reason: Reason,
     details: CaseworkRefusalDetails[Reason],
@@ -110,7 +132,7 @@ export function advance<
     ? (flow.conditions[type as (Step | Note)["type"]] as readonly CaseCondition<Kase, Step | Note, Refusal, Policy>[])
     : [];
   for (const { reason, unmet } of conditions) {
-    const details = unmet(kase, entry, context.policy);
+    const details = unmet(kase, entry, context.policy, context);
     if (details !== null) return { ok: false, reason, allowed, details };
   }
   return { ok: true, kase: after };

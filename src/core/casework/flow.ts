@@ -37,12 +37,15 @@ export const CASE_NOTE_TIMES = ["always", "until-over"] as const;
 /** Until when a note is taken. */
 export type CaseNoteTime = (typeof CASE_NOTE_TIMES)[number];
 
+/** The other cases a step is checked against, as they were given. */
+export type OtherCasesGiven<Kase> = Pick<CaseContext<Kase, unknown>, "linked" | "elsewhere">;
+
 /** A condition of a step, besides its place, its time and its persons. */
 export interface CaseCondition<Kase, Step, Refusal extends string, Policy> {
   /** What the refusal says when it is not met. */
   readonly reason: Refusal;
-  /** Ids and limits when it is not met; null when it is. */
-  readonly unmet: (kase: Kase, step: Step, policy: Policy) => Details | null;
+  /** Ids and limits when it is not met; null when it is. The other cases are those of the context. */
+  readonly unmet: (kase: Kase, step: Step, policy: Policy, others: OtherCasesGiven<Kase>) => Details | null;
 }
 
 /** The conditions of each type of step, in the order in which they are checked. */
@@ -86,8 +89,8 @@ export interface CaseFlow<
   readonly acts?: {
     /** Names of the actions that are not types of entries. */
     readonly names: readonly string[];
-    /** The actions in an entry besides its own. */
-    readonly of: (entry: Kase["history"][number]) => readonly CaseAct[];
+    /** The actions in an entry besides its own; `before` is the history that leads to it. */
+    readonly of: (entry: Kase["history"][number], before: Kase["history"]) => readonly CaseAct[];
   };
   /**
    * The other cases an entry makes the same matter, such as the one it merges into; they need not be in `links` of the
@@ -99,6 +102,11 @@ export interface CaseFlow<
    * the separation of persons.
    */
   readonly parties: Readonly<Record<string, (kase: Kase) => readonly string[]>>;
+  /**
+   * Notes that record who was a party all along, which nobody knew before. What these people did until then stays
+   * lawful; any other entry that makes somebody a party is refused where that person has done what a party does not.
+   */
+  readonly discloses?: readonly Note["type"][];
   /** The separation of persons a policy asks for. */
   readonly separation: (policy: Policy) => readonly SeparationRule[];
 }
@@ -195,6 +203,7 @@ interface FlowShape {
   readonly acts?: { readonly names: readonly string[]; readonly of: Given };
   readonly links?: Given;
   readonly parties: Readonly<Record<string, Given>>;
+  readonly discloses?: readonly string[];
   readonly separation: Given;
 }
 
@@ -212,6 +221,7 @@ const readFlow = /* @__PURE__ */ ((): Reader<FlowShape> =>
     acts: optional(shapeOf<Required<FlowShape>["acts"]>({ names: listOf(readText), of: readFunction })),
     links: optional(readFunction),
     parties: recordOf(readFunction),
+    discloses: optional(listOf(readText)),
     separation: readFunction,
   }))();
 
@@ -245,6 +255,7 @@ export function namesOf(given: object): FlowNames {
     if (acts.indexOf(name) !== index) refuseName("acts", "named twice", name);
   }
   for (const party of parties) if (actions.includes(party)) refuseName("parties", "also an action", party);
+  for (const note of flow.discloses ?? []) if (!notes.includes(note)) refuseName("discloses", "not a note", note);
   for (const state of flow.over) if (!flow.lifecycle.states.includes(state)) refuseName("over", "not a state", state);
   return { actions, parties };
 }
@@ -279,7 +290,7 @@ export function defineCaseFlow<
   Note extends CaseEntry = never,
 >(flow: CaseFlow<State, Step, Refusal, Kase, Policy, Note>): CaseFlow<State, Step, Refusal, Kase, Policy, Note> {
   const names = namesOf(flow);
-  const { notes, conditions, parties, over, opening, acts, carried } = flow;
+  const { notes, conditions, parties, over, opening, acts, carried, discloses } = flow;
   const frozen = Object.freeze({
     ...flow,
     notes: Object.freeze({ ...notes }),
@@ -289,6 +300,7 @@ export function defineCaseFlow<
     opening: Object.freeze({ ...opening }),
     ...(acts === undefined ? {} : { acts: Object.freeze({ ...acts, names: Object.freeze([...acts.names]) }) }),
     ...(carried === undefined ? {} : { carried: Object.freeze({ ...carried }) }),
+    ...(discloses === undefined ? {} : { discloses: Object.freeze([...discloses]) }),
   });
   namesByFlow.set(frozen, names);
   return frozen;

@@ -99,10 +99,12 @@ function told<
   const members = new Map<string, Set<string>>();
   const last = history.length - 1;
   const isWhole = what === "all";
+  const disclosing: readonly string[] = flow.discloses ?? [];
   const parties = isWhole ? Object.entries<(kase: Kase) => readonly string[]>(flow.parties) : [];
   const add = (as: CaseFact["as"], name: string, person: string, entry: number): void => {
     const at = history[entry]?.at ?? "";
-    facts.push({ as, name, person: readPerson(person, [...path, "history", entry]), case: id, entry, at });
+    const disclosed = as === "party" && disclosing.includes(history[entry]?.type ?? "");
+    facts.push({ as, name, person: readPerson(person, [...path, "history", entry]), case: id, entry, at, disclosed });
   };
   const addMembers = (then: Kase, entry: number): void => {
     for (const [party, people] of parties) {
@@ -121,7 +123,7 @@ function told<
     const moved = index === 0 ? null : transition<State, string>(flow.lifecycle, state, entry.type);
     if (moved?.ok === true) state = moved.to;
     if (isWhole) add("action", entry.type, entry.by, index);
-    for (const { action, person } of (isWhole ? flow.acts?.of(entry) : null) ?? []) {
+    for (const { action, person } of (isWhole ? flow.acts?.of(entry, history.slice(0, index)) : null) ?? []) {
       if (flow.acts?.names.includes(action) !== true) {
         refuse("core/invalid-case-flow", ["flow", "acts"], "gives an action it does not name", { name: action });
       }

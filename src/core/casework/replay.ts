@@ -181,7 +181,8 @@ export function checkCase<
     const [found, expected] = [kase[field], replayed[field]];
     if (isSameJson(found, expected)) continue;
     const details = { [field]: found ?? null, expected: expected ?? null };
-    issues.push({ code: `${flow.room}/${field}-differs`, path: [field], details });
+    const name = field.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+    issues.push({ code: `${flow.room}/${name}-differs`, path: [field], details });
   }
   return issues;
 }

@@ -1,5 +1,5 @@
 import type { Path } from "../errors.ts";
-import { toInstantParts, type InstantParts } from "../instant.ts";
+import { compareInstants, toInstantParts, type InstantParts } from "../instant.ts";
 import type { Instant } from "../local-date.ts";
 import { readList, readMoment, readOneOf, readText } from "../reading.ts";
 import { refuse, refuseValue } from "../refusal.ts";
@@ -62,6 +62,8 @@ export interface CaseFact {
   /** Place in the history of its case since which it is so. */
   readonly entry: number;
   readonly at: Instant;
+  /** Whether the entry only made known who was a party all along: what that person did before stays lawful. */
+  readonly disclosed: boolean;
 }
 
 /** What a step would add to a matter, and what is known of it. */
@@ -128,13 +130,21 @@ const CODE = "core/invalid-separation";
 /** Signs nobody sees, and blanks that are not the space bar's. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?! )\p{White_Space}/u;
 
-/** An id of a person, without what nobody sees: two ids that look alike are easily two people. */
+/**
+ * An id of a person, without what nobody sees and without the full-width letters and digits of an input method: two ids
+ * that look alike are easily two people. Capitals and small letters are two, here as everywhere.
+ */
 export function readPerson(person: string, path: Path): string {
   readText(person, path, "core/invalid-case");
-  const isPlain = person === person.trim() && person === person.normalize("NFC") && !UNSEEN.test(person);
+  const isPlain = person === person.trim() && person === person.normalize("NFKC") && !UNSEEN.test(person);
   return isPlain
     ? person
-    : refuseValue("core/invalid-case", path, "an id with blanks around or unseen signs in it", person);
+    : refuseValue(
+        "core/invalid-case",
+        path,
+        "an id with blanks around, or with unseen or full-width signs in it",
+        person,
+      );
 }
 
 /** When somebody was in a team, in seconds and nanoseconds; `to` null while it lasts. */
@@ -205,6 +215,10 @@ const secondOf = ({ between: [, second] }: Pick<SeparationRule, "between">): rea
 export const isAbout = (rule: Pick<SeparationRule, "between">, name: string): boolean =>
   rule.between[0] === name || secondOf(rule).includes(name);
 
+/** Whether something was done before anybody knew that the other was a party. */
+const isBeforeDisclosure = (act: CaseFact, party: CaseFact): boolean =>
+  party.disclosed && (act.case === party.case ? act.entry < party.entry : compareInstants(act.at, party.at) <= 0);
+
 /** Every two facts a rule keeps apart that are together since the step: who did something, and what stands against it. */
 function* pairsOf(
   rule: SeparationRule,
@@ -221,7 +235,8 @@ function* pairsOf(
         (one.name === first && second.includes(other.name)) || (other.name === first && second.includes(one.name));
       // what was together in another case before it was linked is not the step's doing
       const isOld = one.case === other.case && one.case !== kase;
-      if (isPair && !isOld) yield one.as === "action" ? [one, other] : [other, one];
+      if (isPair && !isOld && !isBeforeDisclosure(one, other) && !isBeforeDisclosure(other, one))
+        yield one.as === "action" ? [one, other] : [other, one];
     }
     // two facts of the step itself count once
     named.push(one);

@@ -8,17 +8,32 @@ const tooMany = "the group complaint has {count:number} representatives, more th
 const authorityNotShown =
   "the complaint was brought by someone acting for the customer (“{capacity:label.complainantCapacity}”), whose authority has not been shown" as const;
 const requestOutOfTime =
-  "the customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received ({receivedAt:moment}) and before the withdrawal is recorded ({at:moment})" as const;
+  "the customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received or last taken up again ({since:moment}) and before the withdrawal is recorded ({at:moment})" as const;
 const statementOutOfTime =
   "what the customer said, of {statedAt:moment}, must come after what it follows ({after:moment}) and before it is recorded ({at:moment})" as const;
 const nothingToAccept = "nothing has been decided that the customer could accept" as const;
 const mergedWithItself = "the complaint “{complaint}” cannot be merged with itself" as const;
+const proofAfterStep =
+  "the proof of authority, of {on:date}, is dated after the step it came with ({at:moment})" as const;
+const complainantComplainedOf = "{person} is complained of and cannot act for the customer in this complaint" as const;
+const mergedWhileOver =
+  "the complaint “{complaint}” was over (“{state:label.complaintState}”) and cannot be merged" as const;
+const mergedIntoLater =
+  "the complaint “{complaint}” ({receivedAt:moment}) cannot be merged into “{into}”, which was received later ({intoReceivedAt:moment})" as const;
+const mergedAcrossClients =
+  "the complaint “{complaint}” is another customer’s and cannot be merged with this one" as const;
+const notTakenIn = "the complaint “{complaint}” cannot be merged into “{into}” until “{into}” has taken it in" as const;
+const groundNotListed =
+  "the complaint-handling policy does not allow a complaint to be declined on the ground “{ground:label.declineGround}”" as const;
+const reviewerTookPart =
+  "{to} is complained of, or has handled or decided the complaint, and cannot review it" as const;
 const noApprover = "an extension needs an approver" as const;
 const clientNotTold =
   "the customer must be told what to expect before a complaint that is not settled on the spot can proceed" as const;
 const noAuthority =
   "redress needs the approval of someone with the authority to grant it[; the role given has no authority in {currency}][; give the role and who approved it{!currency}]" as const;
-const beyondAuthority = "redress of {amount} is more than “{authority}” may grant, which is {upTo}" as const;
+const beyondAuthority =
+  "redress of {amount}[, on top of {granted} granted before,] is more than “{authority}” may grant, which is {upTo}" as const;
 const replyIncomplete =
   "the reply lacks “{missing:label.replyItem}”[; it does not name “{remedies:label.complaintRemedy}”]" as const;
 const replyWithoutForm = "the customer can be reached, so state how the reply was given" as const;
@@ -62,6 +77,7 @@ export const complaints = {
   "complaintEntry.bring-new-facts": "Add new facts",
   "complaintEntry.client-accepts": "Customer accepts the decision",
   "complaintEntry.take-in": "Take in a later complaint",
+  "complaintEntry.name-person": "Name another person complained of",
   "complaintEntry.inform-cause-owner": "Inform the owner of the cause",
   "complaintEntry.suggest-improvement": "Suggest an improvement",
   "complaintEntry.offer-sale": "Offer a product for sale",
@@ -139,23 +155,37 @@ export const complaints = {
   "separationRule.redress-decided-past-handler": "redress must be decided by someone who has not handled the complaint",
   "separationRule.redress-approved-past-decider":
     "redress must be approved by someone who has not decided the complaint",
+  "separationRule.declined-past-handler": "a complaint must be declined by someone who has not handled it",
+  "separationRule.review-past-first-handling":
+    "a review must be decided by someone who neither handled nor decided the complaint before",
   "separationRule.nfra-recusal": "a complaint must be verified by someone with no direct interest in it",
   "too-many-representatives":
     "The group complaint has {count:number} representatives, more than the limit of {max:number}.",
   "authority-not-shown":
     "The complaint was brought by someone acting for the customer (“{capacity:label.complainantCapacity}”), whose authority has not been shown.",
   "request-out-of-time":
-    "The customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received ({receivedAt:moment}) and before the withdrawal is recorded ({at:moment}).",
+    "The customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received or last taken up again ({since:moment}) and before the withdrawal is recorded ({at:moment}).",
   "statement-out-of-time":
     "What the customer said, of {statedAt:moment}, must come after what it follows ({after:moment}) and before it is recorded ({at:moment}).",
   "nothing-to-accept": "Nothing has been decided that the customer could accept.",
   "merged-with-itself": "The complaint “{complaint}” cannot be merged with itself.",
+  "proof-after-step": "The proof of authority, of {on:date}, is dated after the step it came with ({at:moment}).",
+  "complainant-complained-of": "{person} is complained of and cannot act for the customer in this complaint.",
+  "merged-while-over": "The complaint “{complaint}” was over (“{state:label.complaintState}”) and cannot be merged.",
+  "merged-into-later":
+    "The complaint “{complaint}” ({receivedAt:moment}) cannot be merged into “{into}”, which was received later ({intoReceivedAt:moment}).",
+  "merged-across-clients": "The complaint “{complaint}” is another customer’s and cannot be merged with this one.",
+  "not-taken-in": "The complaint “{complaint}” cannot be merged into “{into}” until “{into}” has taken it in.",
+  "ground-not-listed":
+    "The complaint-handling policy does not allow a complaint to be declined on the ground “{ground:label.declineGround}”.",
+  "reviewer-took-part": "{to} is complained of, or has handled or decided the complaint, and cannot review it.",
   "no-approver": "An extension needs an approver.",
   "client-not-told-what-to-expect":
     "The customer must be told what to expect before a complaint that is not settled on the spot can proceed.",
   "redress-without-authority":
     "Redress needs the approval of someone with the authority to grant it[; the role given has no authority in {currency}][; give the role and who approved it{!currency}].",
-  "redress-beyond-authority": "Redress of {amount} is more than “{authority}” may grant, which is {upTo}.",
+  "redress-beyond-authority":
+    "Redress of {amount}[, on top of {granted} granted before,] is more than “{authority}” may grant, which is {upTo}.",
   "reply-incomplete":
     "The reply lacks “{missing:label.replyItem}”[; it does not name “{remedies:label.complaintRemedy}”].",
   "reply-without-form": "The customer can be reached, so state how the reply was given.",
@@ -166,6 +196,14 @@ export const complaints = {
   "complaints/statement-out-of-time": `${stored}${statementOutOfTime}.`,
   "complaints/nothing-to-accept": `${stored}${nothingToAccept}.`,
   "complaints/merged-with-itself": `${stored}${mergedWithItself}.`,
+  "complaints/proof-after-step": `${stored}${proofAfterStep}.`,
+  "complaints/complainant-complained-of": `${stored}${complainantComplainedOf}.`,
+  "complaints/merged-while-over": `${stored}${mergedWhileOver}.`,
+  "complaints/merged-into-later": `${stored}${mergedIntoLater}.`,
+  "complaints/merged-across-clients": `${stored}${mergedAcrossClients}.`,
+  "complaints/not-taken-in": `${stored}${notTakenIn}.`,
+  "complaints/ground-not-listed": `${stored}${groundNotListed}.`,
+  "complaints/reviewer-took-part": `${stored}${reviewerTookPart}.`,
   "complaints/no-approver": `${stored}${noApprover}.`,
   "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}.`,
   "complaints/redress-without-authority": `${stored}${noAuthority}.`,
@@ -193,6 +231,8 @@ export const complaints = {
     "The complaint is filed as “{state:label.complaintState}”, but its history makes it “{expected:label.complaintState}”.",
   "complaints/handler-differs":
     "The complaint is filed with[ the handler {handler}][ no handler{!handler}], but according to its history[ the handler is {expected}][ there is none{!expected}].",
+  "complaints/persons-complained-of-differs":
+    "The complaint is filed as being about[ {personsComplainedOf:list}][ nobody{!personsComplainedOf}], but according to its history it is about[ {expected:list}][ nobody{!expected}].",
   "complaints/transition-not-allowed": `${stored}in the state “{from:label.complaintState}” the step “{type:label.complaintEntry}” is not possible.`,
   "complaints/case-over": `${stored}the complaint is over (“{state:label.complaintState}”), so “{type:label.complaintEntry}” can no longer be recorded.`,
   "complaints/before-last-entry": `${stored}the entry “{type:label.complaintEntry}” of {at:moment} is earlier than the one before it, of {last:moment}.`,

@@ -7,16 +7,25 @@ const stored = "投诉档案有误[（{path}）]：" as const;
 const tooMany = "共同投诉的代表有 {count:number} 人，超过上限 {max:number} 人" as const;
 const authorityNotShown = "该投诉由{capacity:label.complainantCapacity}代客户提出，尚未提交授权或身份证明材料" as const;
 const requestOutOfTime =
-  "客户撤回申请的时间 {requestedAt:moment} 须在收到投诉（{receivedAt:moment}）之后、登记撤回（{at:moment}）之前" as const;
+  "客户撤回申请的时间 {requestedAt:moment} 须在收到投诉或最近一次重新受理、转上级机构核查（{since:moment}）之后、登记撤回（{at:moment}）之前" as const;
 const statementOutOfTime =
   "收到客户陈述的时间 {statedAt:moment} 须在所针对事项（{after:moment}）之后、登记（{at:moment}）之前" as const;
 const nothingToAccept = "尚未作出处理决定，客户无从接受" as const;
 const mergedWithItself = "投诉“{complaint}”不能与自身合并处理" as const;
+const proofAfterStep = "授权或身份证明材料的日期 {on:date} 晚于提交该材料的时间（{at:moment}）" as const;
+const complainantComplainedOf = "{person} 是被投诉人，不能代客户提出该投诉" as const;
+const mergedWhileOver = "投诉“{complaint}”已经结束（{state:label.complaintState}），不能合并处理" as const;
+const mergedIntoLater =
+  "投诉“{complaint}”（{receivedAt:moment}）不能并入收到时间更晚的投诉“{into}”（{intoReceivedAt:moment}）" as const;
+const mergedAcrossClients = "投诉“{complaint}”属于另一客户，不能与本投诉合并处理" as const;
+const notTakenIn = "投诉“{into}”尚未登记并入投诉“{complaint}”，须先登记，再合并处理" as const;
+const groundNotListed = "投诉处理办法不允许以“{ground:label.declineGround}”为由不予办理" as const;
+const reviewerTookPart = "{to} 是被投诉人，或曾处理该投诉、就其作出决定，不得负责核查" as const;
 const noApprover = "延期须注明批准人" as const;
 const clientNotTold = "投诉未当场解决的，须先告知客户处理时间预期" as const;
 const noAuthority =
   "补偿须经有权限的人员批准[，所填角色无权批准 {currency} 的补偿][，请填写权限角色和批准人{!currency}]" as const;
-const beyondAuthority = "补偿金额 {amount} 超过“{authority}”的权限 {upTo}" as const;
+const beyondAuthority = "补偿金额 {amount} [加上此前已给予的 {granted} ]超过“{authority}”的权限 {upTo}" as const;
 const replyIncomplete =
   "答复缺少以下内容：{missing:label.replyItem}[，未告知：{remedies:label.complaintRemedy}]" as const;
 const replyWithoutForm = "客户可以联系，须填写答复方式" as const;
@@ -60,6 +69,7 @@ export const complaints = {
   "complaintEntry.bring-new-facts": "提出新的事实和理由",
   "complaintEntry.client-accepts": "客户接受处理结果",
   "complaintEntry.take-in": "并入后续投诉",
+  "complaintEntry.name-person": "补充被投诉人",
   "complaintEntry.inform-cause-owner": "向根源责任方反馈",
   "complaintEntry.suggest-improvement": "改进建议",
   "complaintEntry.offer-sale": "推介产品",
@@ -134,6 +144,8 @@ export const complaints = {
   "separationRule.extension-approved-by-another": "延期须由申请人以外的人员批准",
   "separationRule.redress-decided-past-handler": "给予补偿的决定须由未处理过该投诉的人员作出",
   "separationRule.redress-approved-past-decider": "补偿须由未就该投诉作出处理决定的人员批准",
+  "separationRule.declined-past-handler": "不予办理须由未处理过该投诉的人员决定",
+  "separationRule.review-past-first-handling": "核查决定须由此前未处理过该投诉、也未就其作出决定的人员作出",
   "separationRule.nfra-recusal": "投诉须由无直接利益关系的人员核实",
   "too-many-representatives": `${tooMany}。`,
   "authority-not-shown": `${authorityNotShown}。`,
@@ -141,6 +153,14 @@ export const complaints = {
   "statement-out-of-time": `${statementOutOfTime}。`,
   "nothing-to-accept": `${nothingToAccept}。`,
   "merged-with-itself": `${mergedWithItself}。`,
+  "proof-after-step": `${proofAfterStep}。`,
+  "complainant-complained-of": `${complainantComplainedOf}。`,
+  "merged-while-over": `${mergedWhileOver}。`,
+  "merged-into-later": `${mergedIntoLater}。`,
+  "merged-across-clients": `${mergedAcrossClients}。`,
+  "not-taken-in": `${notTakenIn}。`,
+  "ground-not-listed": `${groundNotListed}。`,
+  "reviewer-took-part": `${reviewerTookPart}。`,
   "no-approver": `${noApprover}。`,
   "client-not-told-what-to-expect": `${clientNotTold}。`,
   "redress-without-authority": `${noAuthority}。`,
@@ -154,6 +174,14 @@ export const complaints = {
   "complaints/statement-out-of-time": `${stored}${statementOutOfTime}。`,
   "complaints/nothing-to-accept": `${stored}${nothingToAccept}。`,
   "complaints/merged-with-itself": `${stored}${mergedWithItself}。`,
+  "complaints/proof-after-step": `${stored}${proofAfterStep}。`,
+  "complaints/complainant-complained-of": `${stored}${complainantComplainedOf}。`,
+  "complaints/merged-while-over": `${stored}${mergedWhileOver}。`,
+  "complaints/merged-into-later": `${stored}${mergedIntoLater}。`,
+  "complaints/merged-across-clients": `${stored}${mergedAcrossClients}。`,
+  "complaints/not-taken-in": `${stored}${notTakenIn}。`,
+  "complaints/ground-not-listed": `${stored}${groundNotListed}。`,
+  "complaints/reviewer-took-part": `${stored}${reviewerTookPart}。`,
   "complaints/no-approver": `${stored}${noApprover}。`,
   "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}。`,
   "complaints/redress-without-authority": `${stored}${noAuthority}。`,
@@ -178,6 +206,8 @@ export const complaints = {
     "投诉状态登记为“{state:label.complaintState}”，按处理记录应为“{expected:label.complaintState}”。",
   "complaints/handler-differs":
     "投诉[登记的处理人为 {handler}][未登记处理人{!handler}]，按处理记录[应为 {expected}][应尚无处理人{!expected}]。",
+  "complaints/persons-complained-of-differs":
+    "投诉登记的被投诉人[为 {personsComplainedOf:list}][为无{!personsComplainedOf}]，按处理记录[应为 {expected:list}][应无被投诉人{!expected}]。",
   "complaints/transition-not-allowed": `${stored}投诉处于“{from:label.complaintState}”状态时，不能进行“{type:label.complaintEntry}”。`,
   "complaints/case-over": `${stored}投诉处于“{state:label.complaintState}”状态，已经结束，不能再登记“{type:label.complaintEntry}”。`,
   "complaints/before-last-entry": `${stored}“{type:label.complaintEntry}”的时间 {at:moment} 早于上一条记录的时间 {last:moment}。`,

@@ -7,16 +7,25 @@ const stored = "投訴檔案有誤[（{path}）]：" as const;
 const tooMany = "共同投訴的代表有 {count:number} 人，超過上限 {max:number} 人" as const;
 const authorityNotShown = "該投訴由{capacity:label.complainantCapacity}代客戶提出，尚未提交授權或身分證明文件" as const;
 const requestOutOfTime =
-  "客戶要求撤回的時間 {requestedAt:moment} 必須在收到投訴（{receivedAt:moment}）之後、記錄撤回（{at:moment}）之前" as const;
+  "客戶要求撤回的時間 {requestedAt:moment} 必須在收到投訴或最近一次重新受理、上報覆核（{since:moment}）之後、記錄撤回（{at:moment}）之前" as const;
 const statementOutOfTime =
   "收到客戶陳述的時間 {statedAt:moment} 必須在所針對事項（{after:moment}）之後、記錄（{at:moment}）之前" as const;
 const nothingToAccept = "尚未作出處理決定，客戶無從接受" as const;
 const mergedWithItself = "投訴「{complaint}」不能與自身合併處理" as const;
+const proofAfterStep = "授權或身分證明文件的日期 {on:date} 遲於提交該文件的時間（{at:moment}）" as const;
+const complainantComplainedOf = "{person} 是被投訴人，不能代客戶提出該投訴" as const;
+const mergedWhileOver = "投訴「{complaint}」已經完結（{state:label.complaintState}），不能合併處理" as const;
+const mergedIntoLater =
+  "投訴「{complaint}」（{receivedAt:moment}）不能併入較遲收到的投訴「{into}」（{intoReceivedAt:moment}）" as const;
+const mergedAcrossClients = "投訴「{complaint}」屬於另一客戶，不能與本投訴合併處理" as const;
+const notTakenIn = "投訴「{into}」尚未記錄併入投訴「{complaint}」，須先記錄，再合併處理" as const;
+const groundNotListed = "投訴處理政策不容許以「{ground:label.declineGround}」為由不予處理" as const;
+const reviewerTookPart = "{to} 是被投訴人，或曾處理該投訴、就其作出決定，不得負責覆核" as const;
 const noApprover = "延期須註明批准人" as const;
 const clientNotTold = "投訴未能即場解決的，須先告知客戶預計處理時間" as const;
 const noAuthority =
   "補償須經有權限的職員批准[，所填職級無權批准 {currency} 的補償][，請填寫權限職級及批准人{!currency}]" as const;
-const beyondAuthority = "補償金額 {amount} 超過「{authority}」的權限 {upTo}" as const;
+const beyondAuthority = "補償金額 {amount} [加上之前已給予的 {granted} ]超過「{authority}」的權限 {upTo}" as const;
 const replyIncomplete =
   "回覆欠缺以下內容：{missing:label.replyItem}[，未有告知：{remedies:label.complaintRemedy}]" as const;
 const replyWithoutForm = "客戶可以聯絡，須填寫回覆方式" as const;
@@ -60,6 +69,7 @@ export const complaints = {
   "complaintEntry.bring-new-facts": "提出新的事實及理由",
   "complaintEntry.client-accepts": "客戶接受處理結果",
   "complaintEntry.take-in": "併入其後投訴",
+  "complaintEntry.name-person": "補充被投訴人",
   "complaintEntry.inform-cause-owner": "向負責單位反映根源",
   "complaintEntry.suggest-improvement": "改善建議",
   "complaintEntry.offer-sale": "推介產品",
@@ -134,6 +144,8 @@ export const complaints = {
   "separationRule.extension-approved-by-another": "延期須由申請人以外的職員批准",
   "separationRule.redress-decided-past-handler": "給予補償的決定須由未曾處理該投訴的職員作出",
   "separationRule.redress-approved-past-decider": "補償須由未有就該投訴作出處理決定的職員批准",
+  "separationRule.declined-past-handler": "不予處理的投訴須由未曾處理該投訴的職員決定",
+  "separationRule.review-past-first-handling": "覆核決定須由之前未曾處理該投訴、亦未有就其作出決定的職員作出",
   "separationRule.nfra-recusal": "投訴須由沒有直接利益關係的職員查證",
   "too-many-representatives": `${tooMany}。`,
   "authority-not-shown": `${authorityNotShown}。`,
@@ -141,6 +153,14 @@ export const complaints = {
   "statement-out-of-time": `${statementOutOfTime}。`,
   "nothing-to-accept": `${nothingToAccept}。`,
   "merged-with-itself": `${mergedWithItself}。`,
+  "proof-after-step": `${proofAfterStep}。`,
+  "complainant-complained-of": `${complainantComplainedOf}。`,
+  "merged-while-over": `${mergedWhileOver}。`,
+  "merged-into-later": `${mergedIntoLater}。`,
+  "merged-across-clients": `${mergedAcrossClients}。`,
+  "not-taken-in": `${notTakenIn}。`,
+  "ground-not-listed": `${groundNotListed}。`,
+  "reviewer-took-part": `${reviewerTookPart}。`,
   "no-approver": `${noApprover}。`,
   "client-not-told-what-to-expect": `${clientNotTold}。`,
   "redress-without-authority": `${noAuthority}。`,
@@ -154,6 +174,14 @@ export const complaints = {
   "complaints/statement-out-of-time": `${stored}${statementOutOfTime}。`,
   "complaints/nothing-to-accept": `${stored}${nothingToAccept}。`,
   "complaints/merged-with-itself": `${stored}${mergedWithItself}。`,
+  "complaints/proof-after-step": `${stored}${proofAfterStep}。`,
+  "complaints/complainant-complained-of": `${stored}${complainantComplainedOf}。`,
+  "complaints/merged-while-over": `${stored}${mergedWhileOver}。`,
+  "complaints/merged-into-later": `${stored}${mergedIntoLater}。`,
+  "complaints/merged-across-clients": `${stored}${mergedAcrossClients}。`,
+  "complaints/not-taken-in": `${stored}${notTakenIn}。`,
+  "complaints/ground-not-listed": `${stored}${groundNotListed}。`,
+  "complaints/reviewer-took-part": `${stored}${reviewerTookPart}。`,
   "complaints/no-approver": `${stored}${noApprover}。`,
   "complaints/client-not-told-what-to-expect": `${stored}${clientNotTold}。`,
   "complaints/redress-without-authority": `${stored}${noAuthority}。`,
@@ -179,6 +207,8 @@ export const complaints = {
     "投訴狀態登記為「{state:label.complaintState}」，按處理紀錄應為「{expected:label.complaintState}」。",
   "complaints/handler-differs":
     "投訴[登記的處理人為 {handler}][未有登記處理人{!handler}]，按處理紀錄[應為 {expected}][應尚未有處理人{!expected}]。",
+  "complaints/persons-complained-of-differs":
+    "投訴登記的被投訴人[為 {personsComplainedOf:list}][為無{!personsComplainedOf}]，按處理紀錄[應為 {expected:list}][應無被投訴人{!expected}]。",
   "complaints/transition-not-allowed": `${stored}投訴處於「{from:label.complaintState}」狀態時，不能進行「{type:label.complaintEntry}」。`,
   "complaints/case-over": `${stored}投訴處於「{state:label.complaintState}」狀態，已經完結，不能再記錄「{type:label.complaintEntry}」。`,
   "complaints/before-last-entry": `${stored}「{type:label.complaintEntry}」的時間 {at:moment} 早於上一項紀錄的時間 {last:moment}。`,
