@@ -317,6 +317,12 @@ describe("kin in our bank", () => {
     expect(kin({ person: contact }, { managers })).toMatchObject([["kin-declared", {}]]);
   });
 
+  test("a very long name and an author who cannot be read are no obstacle", () => {
+    expect(kin({ person: "9".repeat(100_000) }, { managers })).toMatchObject([["kin-declared", {}]]);
+    const plan = { preparedBy: undefined } as unknown as Partial<StrategyPlan>;
+    expect(kin({ person: "王样本" }, { managers }, plan).map(([code]) => code)).toContain("kin-of-manager");
+  });
+
   test("a name with characters that mean something in a pattern is a name", () => {
     expect(kin({ person: "Sun a.b" }, { managers: [{ employee: "E-7", name: "a.b" }] })).toMatchObject([
       ["kin-of-manager", { similarTo: "a.b" }],

@@ -6,11 +6,10 @@ import type { PlanUnderCheck } from "./tree.ts";
 /** One way of writing for full-width and half-width, capital and small letters. */
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 
+const BLANK = /[\s\p{Cc}\p{Cf}]/u;
+
 /** A name or staff number as it is compared: without the title in brackets behind it, and without blanks. */
-const bare = (name: string): string =>
-  folded(name)
-    .replace(/\(.*$/su, "")
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, "");
+const bare = (name: string): string => folded(name).replace(/\(.*$/su, "").split(BLANK).join("");
 
 /** What a member of staff is to the plan, and the name or number that theirs only contains, where it is not the same. */
 export interface KinMatch {
@@ -22,7 +21,8 @@ export interface KinMatch {
 function staffOf({ plan, options }: PlanUnderCheck): readonly (readonly [text: string, role: KinRole])[] {
   return [
     ...(plan.approvedBy === undefined ? [] : [[plan.approvedBy, "approved-by"] as const]),
-    [plan.preparedBy, "prepared-by"],
+    // an author who could not be read is an issue already
+    ...(Object.hasOwn(plan, "preparedBy") ? [[plan.preparedBy, "prepared-by"] as const] : []),
     ...(options.managers ?? []).flatMap(({ employee, name }) => [
       [employee, "manager"] as const,
       [name, "manager"] as const,
@@ -40,13 +40,23 @@ export function kinMatch(contact: ContactInOurBank, context: PlanUnderCheck): Ki
   return similar === undefined ? null : { role: similar[1], similarTo: similar[0] };
 }
 
+/** A letter or digit that makes one word, or one number, with its neighbour; a Chinese character does not. */
+const JOINS = /^[\p{Script=Latin}\p{N}]$/u;
+
 /** Whether a text has a name in it, however it is spaced; a number within a longer number is another one. */
 function holds(text: string, name: string): boolean {
-  const letters = Array.from(bare(name));
-  if (letters.length < 2) return false;
-  const spaced = letters.map((letter) => letter.replace(/[$()*+./?[\\\]^{|}]/u, String.raw`\$&`)).join(String.raw`\s*`);
-  const edge = String.raw`[\p{Script=Latin}\p{N}]`;
-  return new RegExp(`(?<!${edge}(?=${edge}))${spaced}(?!(?<=${edge})${edge})`, "u").test(folded(text));
+  const wanted = bare(name);
+  if (Array.from(wanted).length < 2) return false;
+  const spaced = folded(text);
+  // the letters without the blanks between them, and where each stands
+  const places = Array.from({ length: spaced.length }, (_, at) => at).filter((at) => !BLANK.test(spaced.charAt(at)));
+  const letters = places.map((at) => spaced.charAt(at)).join("");
+  const joins = (at: number): boolean =>
+    JOINS.test(letters.charAt(at - 1)) && JOINS.test(letters.charAt(at)) && places[at - 1] === (places[at] ?? 0) - 1;
+  for (let at = letters.indexOf(wanted); at !== -1; at = letters.indexOf(wanted, at + 1)) {
+    if (!joins(at) && !joins(at + wanted.length)) return true;
+  }
+  return false;
 }
 
 /** Whether a relation in words reads like family. */
