@@ -30,7 +30,7 @@ export interface PlanDocumentOptions {
   readonly language?: ClientNameLanguage;
   /**
    * The value statement behind section 7, of the plan's client. With it the first page shows its three heads and section 7 all eleven items;
-   * without it the three sums of section 7 are shown.
+   * without it the three sums of section 7 are shown. Where the two differ in period or amount, the first page says so.
    */
   readonly statement?: Statement;
   /** What the statement says has to be looked at, `findings` of its result: it stands on the first page. */
@@ -40,6 +40,8 @@ export interface PlanDocumentOptions {
   /**
    * Who the document is for; default `"bank"`. A copy for the `"client"` has no persons' data but names and positions, no
    * judgements, no other institutions, no income and no worries of the bank: a table says of each field who may read it.
+   * It has actions that are planned, pitched or won, and products that need a suitability check only with one made by
+   * `asOf`; a notice, its day and its version; nothing that is open.
    */
   readonly audience?: PlanAudience;
   /**
@@ -68,8 +70,9 @@ const readOptions = shapeOf<PlanDocumentOptions>({
  *
  * The first page shows what the relationship is worth by head with its estimated part, target and gap; the client's
  * wallet and our share, with the other banks and their renewal dates; up to three upcoming pitches; what needs attention
- * (red flags first: kin of a manager, limits exceeded, products nobody checked; decision makers nobody can reach,
- * challenges without an owner or a date, actions overdue, contradictions in the plan); how complete the plan is, whom it
+ * (red flags first: kin of a manager, limits exceeded, products nobody checked, income that may be the price of credit;
+ * decision makers nobody can reach, challenges without an owner or a date, actions overdue, contradictions in the plan
+ * or between section 7 and the statement); the longest list goes on overleaf; how complete the plan is, whom it
  * knows and what to ask next; and the lines to sign. Open fields are marked as open, known "none" as none,
  * figures nobody has data for as "no data", never as 0.
  *
