@@ -75,7 +75,13 @@ import type {
   ValueHead,
   ValueItem,
 } from "../relationship-value/index.ts";
-import type { ClientPlanField, ClientPlanSection, PlanDocumentWord, RoundedUnit } from "../rendering/index.ts";
+import type {
+  ClientPlanField,
+  ClientPlanSection,
+  MoneyForm,
+  PlanDocumentWord,
+  RoundedUnit,
+} from "../rendering/index.ts";
 import type {
   DeskFlag,
   EventWithoutEffect,
@@ -280,7 +286,8 @@ export type RenderingLabelKey =
   | `planDocument.${PlanDocumentWord}`
   | `clientCopySection.${ClientPlanSection}`
   | `clientCopyField.${ClientPlanField}`
-  | `displayUnit.${RoundedUnit}`;
+  | `displayUnit.${RoundedUnit}`
+  | `moneyForm.${MoneyForm}`;
 
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.

@@ -146,9 +146,11 @@ export interface ColumnsBlock {
   readonly columns: readonly (readonly Block[])[];
 }
 
-/** Signature lines, one per role. */
+/** Signature lines, one per role, kept together on one printed page. */
 export interface SignaturesBlock {
   readonly type: "signatures";
+  /** What is signed, for signatures that come to stand on a page of their own. */
+  readonly title?: string;
   readonly lines: readonly string[];
 }
 
@@ -174,5 +176,7 @@ export type Block =
 export interface BlockDocument {
   /** Title of the document, shown by its level-1 heading and in the window or file. */
   readonly title: string;
+  /** What every printed page says at its foot; default the title. The screen does not show it. */
+  readonly running?: string;
   readonly blocks: readonly Block[];
 }

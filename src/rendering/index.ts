@@ -28,7 +28,7 @@ export { documentStyles } from "./writers/styles.ts";
 export { ALIGNMENTS, BAR_TONES, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
 export { PLAN_DOCUMENT_WORDS } from "./plan/words.ts";
 export { CLIENT_PLAN_FIELDS, CLIENT_PLAN_SECTIONS, PLAN_AUDIENCES } from "./plan/audience.ts";
-export { DISPLAY_UNITS, ROUNDED_UNITS } from "./plan/unit.ts";
+export { DISPLAY_UNITS, MONEY_FORMS, ROUNDED_UNITS } from "./plan/unit.ts";
 
 // -- Types: a tree of blocks
 export type {
@@ -60,7 +60,7 @@ export type {
 // -- Types: documents of the library
 export type { PlanDocumentOptions } from "./plan/document.ts";
 export type { ClientPlanField, ClientPlanSection, PlanAudience } from "./plan/audience.ts";
-export type { DisplayUnit, RoundedUnit } from "./plan/unit.ts";
+export type { DisplayUnit, MoneyForm, RoundedUnit } from "./plan/unit.ts";
 export type { PlanDocumentLabels, PlanDocumentLabelKey, PlanDocumentWord } from "./plan/words.ts";
 
 // -- Types: writing
@@ -68,4 +68,10 @@ export type { HtmlOptions } from "./writers/html.ts";
 
 // -- Types: errors
 export type { RenderingErrorCode } from "./errors.ts";
-export type { RenderingErrorDetails, RenderingIssue, RenderingReasons } from "./reasons.ts";
+export type {
+  RenderingErrorDetails,
+  RenderingFinding,
+  RenderingFindingDetails,
+  RenderingIssue,
+  RenderingReasons,
+} from "./reasons.ts";

@@ -112,7 +112,7 @@ const readBlockWith = (readInner: Reader<Block>): Reader<Block> =>
       legend: listOf(shapeOf<BarsBlock["legend"][number]>({ tone: oneOf(BAR_TONES), label: readString })),
     }),
     columns: shapeOf<ColumnsBlock>({ type: oneOf(["columns"]), columns: listOf(listOf(readInner)) }),
-    signatures: shapeOf<SignaturesBlock>({ type: oneOf(["signatures"]), lines: texts }),
+    signatures: shapeOf<SignaturesBlock>({ type: oneOf(["signatures"]), title: optional(readString), lines: texts }),
     "page-break": shapeOf<PageBreakBlock>({ type: oneOf(["page-break"]) }),
   });
 
@@ -125,7 +125,11 @@ const readBlock = Array.from({ length: MAX_NESTED_COLUMNS + 1 }).reduce<Reader<B
   tooDeep,
 );
 
-const readWhole = shapeOf<BlockDocument>({ title: readString, blocks: listOf(readBlock) });
+const readWhole = shapeOf<BlockDocument>({
+  title: readString,
+  running: optional(readString),
+  blocks: listOf(readBlock),
+});
 
 /** A document whose blocks can all be written, as it was given. */
 export function readDocument(doc: BlockDocument): BlockDocument {

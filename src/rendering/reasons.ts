@@ -1,5 +1,8 @@
+import type { Period } from "../calendar/index.ts";
 import type { ClientId } from "../client/index.ts";
 import type { IssuesOf, ReadingDetails } from "../core/index.ts";
+import type { Money } from "../money/index.ts";
+import type { ValueHead } from "../relationship-value/index.ts";
 
 /** What the errors of this room carry, by code. */
 export interface RenderingErrorDetails {
@@ -19,7 +22,7 @@ export interface RenderingErrorDetails {
   "rendering/invalid-document": ReadingDetails & { readonly expected?: string };
   /**
    * Remedy: correct the option at `path`; words such as `en` have each label a document needs, and `ClientFileSchema`
-   * describes the client file.
+   * describes the client file. With labels of a language without names of clients of its own, say which in `language`.
    */
   "rendering/invalid-option": ReadingDetails;
   /** Something other than a text. Remedy: pass `escapeHtml` or `escapeMarkdown` a text. */
@@ -29,5 +32,25 @@ export interface RenderingErrorDetails {
 /** An error of this room, by code with its details. */
 export type RenderingIssue = IssuesOf<RenderingErrorDetails>;
 
-/** Every reason this room gives: its errors. */
-export type RenderingReasons = RenderingIssue;
+/** What a document says of a value statement that does not agree with section 7 of its plan. */
+export interface RenderingFindingDetails {
+  /** A sum of section 7 that differs from its head in the statement, or of which the statement has no data. */
+  readonly "statement-amount-differs": {
+    readonly head: ValueHead;
+    readonly plan: Money;
+    /** Null where the statement has no data. */
+    readonly statement: Money | null;
+  };
+  /** A sum of section 7 of another period than the statement's. */
+  readonly "statement-period-differs": {
+    readonly head: ValueHead;
+    readonly plan: Period;
+    readonly statement: Period;
+  };
+}
+
+/** A finding about a value statement beside a plan, by code with its details. */
+export type RenderingFinding = IssuesOf<RenderingFindingDetails>;
+
+/** Every reason this room gives: its errors, and its findings. */
+export type RenderingReasons = RenderingIssue | RenderingFinding;

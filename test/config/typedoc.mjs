@@ -27,6 +27,7 @@ export default {
   // the steps of type-level reading, which say nothing by themselves
   intentionallyNotExported: [
     "src/complaints/types.ts:RefusedFor",
+    "src/rendering/plan/audience.ts:READERS",
     ...["Named", "CategoryKeys", "LineKeys", "LineOf", "Nothing"].map(
       (name) => `src/customer-classification/explanation.ts:${name}`,
     ),

@@ -29,7 +29,7 @@ describe("the first page of the sample", () => {
     expect(page).toContain("> **样本 · SAMPLE**");
   });
   test("value 3,897,000 + 390,000 + 120,000, of which 120,000 estimated; gap to 5,000,000", () => {
-    expect(page).toContain("**4,407,000.00**<br>其中估计：120,000.00");
+    expect(page).toContain("**4,407,000.00**<br>2025年 · 其中估计：120,000.00");
     expect(page).toContain("**5,000,000.00**<br>差距：593,000.00");
   });
   test("expected from the plan 160,000 + 420,000 + 90,000 + 380,000 + 60,000", () => {
@@ -39,7 +39,9 @@ describe("the first page of the sample", () => {
     expect(page).toContain("**49.7%**<br>支出合计：9,306,000.00 · 支出已知的服务项数：6/7");
     expect(page).toContain("**94.9%**<br>131/138 项已填");
     expect(page).toContain("| 汇率避险 | 无数据 |");
-    expect(page).toContain("- 样本商业银行甲：CNY 3,570,000.00 · 到期续约：2026年6月30日");
+    expect(page).toContain(
+      "- 样本商业银行甲：人民币3,570,000.00元 · 到期续约：2026年6月30日\n- 样本外资银行乙：人民币930,000.00元 · 到期续约：2026年9月30日\n- 其余机构 (1)：人民币180,000.00元\n",
+    );
   });
   test("the next three pitches by day, each weighted: 160,000 × 0.6, 90,000 × 0.7, 420,000 × 0.5", () => {
     expect(page.split("\n").filter((line) => line.startsWith("| 2026"))).toStrictEqual([
@@ -160,20 +162,20 @@ describe("an amount never stands under the name of another currency", () => {
   const text = markdown(plan);
 
   test("on the first page", () => {
-    expect(text).toContain("| **USD 100.00**<br>其中估计：USD 100.00 · ");
-    expect(text).toContain("| **USD 300.00**<br>差距：USD 200.00 | **USD 40.00** |");
-    expect(text).toContain("| 2026年3月 | 待填 | 待填 | USD 40.00 | 50.0% | USD 20.00 |");
+    expect(text).toContain("| **100.00美元**<br>2025年 · 其中估计：100.00美元 · ");
+    expect(text).toContain("| **300.00美元**<br>差距：200.00美元 | **40.00美元** |");
+    expect(text).toContain("| 2026年3月 | 待填 | 待填 | 40.00美元 | 50.0% | 20.00美元 |");
   });
   test("in the sections", () => {
-    expect(text).toContain("| 直接收益 | USD 100.00 | 2025年 | 估计 |");
-    expect(text).toContain("| USD 40.00<br>2026年 |");
+    expect(text).toContain("| 直接收益 | 100.00美元 | 2025年 | 估计 |");
+    expect(text).toContain("| 40.00美元<br>2026年 |");
   });
   test("nor is it added to another", () => {
     const mixed = markdown({
       ...plan,
       value: { ...plan.value, relatedClientIncome: { amount: cny("5.00"), period: "2025", basis: "actual" } },
     });
-    expect(mixed).toContain("| **USD 100.00 + 5.00**<br>其中估计：USD 100.00 · ");
+    expect(mixed).toContain("| **100.00美元 + 5.00**<br>2025年 · 其中估计：100.00美元 · ");
   });
   test("a statement in another currency keeps its estimated part", () => {
     const { statement: inUsd } = relationshipValue(
@@ -199,7 +201,7 @@ describe("an amount never stands under the name of another currency", () => {
       ],
       { client: sample.client.id, period: "2025", currency: "USD" },
     );
-    expect(markdown(emptyPlan, { statement: inUsd })).toContain("| **USD 107.00**<br>其中估计：USD 100.00 · ");
+    expect(markdown(emptyPlan, { statement: inUsd })).toContain("| **107.00美元**<br>2025年 · 其中估计：100.00美元 · ");
   });
 });
 

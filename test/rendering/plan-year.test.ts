@@ -34,12 +34,24 @@ const attention = (plan: StrategyPlan, options: Partial<PlanDocumentOptions> = {
 
 describe("amounts in the unit a page is read in", () => {
   test.each([
-    ["zh-Hans", zhHans, "| **440.70**<br>其中估计：12.00 |", "(CNY 万元)", "全年营业额**: CNY 168,000.00 万元"],
-    ["zh-Hant-HK", zhHantHK, "| **4,407**<br>其中估計：120 |", "(CNY 千元)", "全年營業額**: CNY 1,680,000 千元"],
+    [
+      "zh-Hans",
+      zhHans,
+      "| **440.70**<br>2025年 · 其中估计：12.00 |",
+      "（人民币万元）",
+      "全年营业额**: 人民币168,000.00万元",
+    ],
+    [
+      "zh-Hant-HK",
+      zhHantHK,
+      "| **4,407**<br>2025年 · 其中估計：120 |",
+      "（人民幣千元）",
+      "全年營業額**: 人民幣1,680,000千元",
+    ],
     [
       "en",
       en,
-      "| **4,407**<br>Of which estimated: 120 |",
+      "| **4,407**<br>2025 · Of which estimated: 120 |",
       "(CNY thousand)",
       "Annual turnover**: CNY 1,680,000 thousand",
     ],
@@ -50,7 +62,7 @@ describe("amounts in the unit a page is read in", () => {
 
   test("millions, when asked for", () => {
     const text = markdown(sample.plan, { labels: en, statement, unit: "million" });
-    expect(text).toContain("| **4.41**<br>Of which estimated: 0.12 |");
+    expect(text).toContain("| **4.41**<br>2025 · Of which estimated: 0.12 |");
     expect(text).toContain("(CNY million)");
   });
 
@@ -91,7 +103,7 @@ describe("amounts in the unit a page is read in", () => {
       const [whole = "", fraction = ""] = amount.split(".");
       expect(annex).toContain(`CNY ${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction} |`);
     }
-    expect(annex).toContain("| 下一年度计划预计收益 | CNY 1,110,000.00 |");
+    expect(annex).toContain("| 下一年度计划预计收益 | CNY 690,000.00 |");
     expect(annex).toContain("| 我行提供服务现状 · 流动资金贷款 · 在我行支出 | CNY 3,150,000.00 |");
     expect(annex).toContain("| 我行下一年度计划 · 现金管理平台 · 实际收益 | CNY 64,000.00 |");
     expect(annex).toContain("| 负债业务 | CNY 929,000.00 |");
@@ -106,8 +118,8 @@ describe("amounts in the unit a page is read in", () => {
   test("an amount of another currency says its currency and its unit", () => {
     const usd = { amount: "40000.00", currency: "USD" };
     const text = markdown({ ...emptyPlan, actions: [{ id: "a", expectedIncome: { amount: usd, period: "2026" } }] });
-    expect(text).toContain("**USD 4.00 万元**");
-    expect(text).toContain("| USD 4.00 万元<br>2026年 |");
+    expect(text).toContain("**4.00万美元**");
+    expect(text).toContain("| 4.00万美元<br>2026年 |");
   });
 });
 
@@ -148,7 +160,7 @@ describe("what stands on the first page", () => {
       "数据不一致",
       "下一项待填",
     ]);
-    expect(lines[1]).toBe("重大风险提示：流动资金贷款已用 ¥120.00，超过额度 ¥100.00。 (授信情况 · \\#1)");
+    expect(lines[1]).toBe("重大风险提示：流动资金贷款已用人民币120.00元，超过额度人民币100.00元。 (授信情况 · \\#1)");
     expect(lines[3]).toBe("已逾期：保理");
     expect(lines[4]).toContain("2026年10月1日为非工作日");
   });
@@ -166,7 +178,7 @@ describe("what stands on the first page", () => {
   });
 
   test("income earned beside the income expected", () => {
-    expect(markdown(samplePlanInYear, { unit: "one" })).toContain("**1,110,000.00**<br>实际收益：64,000.00");
+    expect(markdown(samplePlanInYear, { unit: "one" })).toContain("**690,000.00**<br>实际收益：64,000.00");
   });
 });
 
@@ -180,7 +192,7 @@ describe("the sections", () => {
 
   test("the credit page, with the day it was confirmed, and what is wrong in it set apart", () => {
     const text = markdown(sample.plan, { asOf: "2026-10-08" });
-    expect(text).toContain("**授信情况 (CNY 万元) · 核实日期：2025年12月10日**");
+    expect(text).toContain("**授信情况（人民币万元） · 核实日期：2025年12月10日**");
     expect(text).toContain("| 流动资金贷款 | 10,000.00 | 9,000.00 | **2026年9月1日** |");
     expect(text).toContain("| 项目贷款 | 6,000.00 | 2,800.00 | 2027年4月17日 |");
     expect(text).toContain("- **内部评级**: AA-（样本）\n- **下次复审**: 2026年8月31日");

@@ -104,8 +104,8 @@ describe("each block", () => {
     expect(html).toContain('<svg role="img" aria-labelledby="figure-1-title figure-1-text"');
     expect(html).toContain('<desc id="figure-2-text">Lengths by amount</desc>');
     // three quarters of 390 are 292.5, the rest 97.5
-    expect(html).toContain('x="0" y="18" width="292.5"');
-    expect(html).toContain('x="292.5" y="18" width="97.5" height="10" fill="url(#figure-1-hatch)"');
+    expect(html).toContain('x="0" y="17" width="292.5"');
+    expect(html).toContain('x="292.5" y="17" width="97.5" height="8" fill="url(#figure-1-hatch)"');
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -124,6 +124,13 @@ export const rendering = {
     "This document is for discussion only. It is not an offer or a commitment; every product and service is subject to the bank’s approval and to the terms then agreed.",
   "planDocument.copy-risk":
     "Products may carry risk. Whether a product is suitable for you is checked before any sale.",
+  "planDocument.value-ahead": "Ahead of target by",
+  "planDocument.periods-differ": "Several periods: no total",
+  "planDocument.renewal-passed": "Renewal date passed",
+  "planDocument.other-institutions": "Other institutions",
+  "planDocument.to-attend-more": "To follow up (continued)",
+  "planDocument.to-attend-rest": "More on the next page",
+  "planDocument.head": "{name} ({unit})",
   "clientCopySection.client-profile": "About you",
   "clientCopySection.decision-makers": "Contacts",
   "clientCopySection.business-analysis": "Your business",
@@ -142,6 +149,13 @@ export const rendering = {
   "displayUnit.thousand": "thousand",
   "displayUnit.ten-thousand": "ten thousand",
   "displayUnit.million": "million",
+  "moneyForm.CNY": "{currency} {figure} {unit}",
+  "moneyForm.HKD": "{currency} {figure} {unit}",
+  "moneyForm.USD": "{currency} {figure} {unit}",
+  "moneyForm.EUR": "{currency} {figure} {unit}",
+  "moneyForm.GBP": "{currency} {figure} {unit}",
+  "moneyForm.JPY": "{currency} {figure} {unit}",
+  "moneyForm.other": "{currency} {figure} {unit}",
   "planDocument.colon": ": ",
   "planDocument.separator": " · ",
   "planDocument.list-separator": ", ",
@@ -150,4 +164,8 @@ export const rendering = {
   "rendering/invalid-document": `The document is not valid[ (cells per row: {expected})]${wrong}`,
   "rendering/invalid-option": `An option of the document is not valid${wrong}`,
   "rendering/invalid-text": `Something other than a text was given${wrong}`,
+  "statement-amount-differs":
+    "{head:label.valueHead} is {plan:money} in section 7[ and {statement:money} in the value statement][, and the value statement has no data{!statement}].",
+  "statement-period-differs":
+    "{head:label.valueHead} in section 7 is for {plan:period}, and the value statement is for {statement:period}.",
 } as const satisfies RenderingWords;

@@ -1,9 +1,10 @@
-import { isZero, type Money } from "../../money/index.ts";
+import type { Money } from "../../money/index.ts";
 import { valueHeads, valueItems } from "../../relationship-value/index.ts";
 import { planFields, planSections } from "../../strategy-plan/index.ts";
 import { amountText } from "./figure-text.ts";
-import { sampleMark, type PlanInput } from "./input.ts";
+import { expectedIncome, sampleMark, totalsOf, type PlanInput } from "./input.ts";
 import { isFigure } from "./statement-figures.ts";
+import { isMoney } from "./told.ts";
 import type { Block, Cell } from "../blocks.ts";
 
 /** An amount of the document and what it is. */
@@ -31,12 +32,12 @@ export function annexBlocks(input: PlanInput): readonly Block[] {
 }
 
 /** What the plan expects and has earned, and the client's wallet, added up. */
-function totals({ audience, wallet: { total }, followUp, words }: PlanInput): readonly ExactAmount[] {
+function totals({ audience, plan, wallet: { total }, followUp, words }: PlanInput): readonly ExactAmount[] {
   if (audience === "client") return [];
-  const income = followUp.income.flatMap(({ expected, actual }): readonly ExactAmount[] => [
-    ...(isZero(expected) ? [] : [[words.word("value-planned"), expected] as const]),
-    ...(actual === null ? [] : [[words.word("actual"), actual] as const]),
-  ]);
+  const income: readonly ExactAmount[] = [
+    ...totalsOf(expectedIncome(plan).expected).map((expected) => [words.word("value-planned"), expected] as const),
+    ...followUp.income.flatMap(({ actual }) => (actual === null ? [] : [[words.word("actual"), actual] as const])),
+  ];
   if (total === null) return income;
   const of = (name: string): string => words.joined([words.word("wallet"), name]);
   return [
@@ -59,24 +60,47 @@ function inPlan({ plan, client, audience, words }: PlanInput): readonly ExactAmo
     const held = plan[key];
     if (typeof held !== "object") return [];
     const name = words.labels[`planSection.${id}`];
-    if (!rows) return amountsIn(held, [name], words);
-    return (held as readonly object[]).flatMap((row, at) => amountsIn(row, [name, rowName(row, at)], words));
+    const naming: Naming = { words, services: new Map((plan.services ?? []).map((row) => [row.id, row.service])) };
+    if (!rows) return amountsIn(held, [name], naming);
+    return (held as readonly object[]).flatMap((row, at) =>
+      amountsIn(
+        row,
+        [name, key === "businesses" ? `${words.word("business")} ${String(at + 1)}` : nameOf(row, at, naming)],
+        naming,
+      ),
+    );
   });
   return [...own, ...credit, ...sections];
 }
 
-/** What a row is called: by its name, or by what it offers, or by its place. */
-function rowName(row: object, at: number): string {
-  const { institutionName, service, productOrService } = row as {
+/** What rows and entries are named with. */
+interface Naming {
+  readonly words: PlanInput["words"];
+  readonly services: ReadonlyMap<string, string>;
+}
+
+/** What a row or an entry of one is called: by its name, what it offers or needs, its service, or by its place. */
+function nameOf(row: object, at: number, { services }: Naming): string {
+  const { institutionName, productOrService, clientNeed, need, service } = row as {
     readonly institutionName?: string;
-    readonly service?: string;
     readonly productOrService?: { readonly name: string };
+    readonly clientNeed?: { readonly text: string };
+    readonly need?: string;
+    readonly service?: string;
   };
-  return institutionName ?? service ?? productOrService?.name ?? `#${String(at + 1)}`;
+  return (
+    institutionName ??
+    productOrService?.name ??
+    clientNeed?.text ??
+    need ??
+    (service === undefined ? undefined : (services.get(service) ?? service)) ??
+    `#${String(at + 1)}`
+  );
 }
 
 /** The amounts in a part of the plan; a field names what is in it, and so does the text of an entry. */
-function amountsIn(part: object, names: readonly string[], words: PlanInput["words"]): readonly ExactAmount[] {
+function amountsIn(part: object, names: readonly string[], naming: Naming): readonly ExactAmount[] {
+  const { words } = naming;
   return Object.entries(part).flatMap(([member, value]: [string, unknown]): readonly ExactAmount[] => {
     if (typeof value !== "object" || value === null) return [];
     const field = planFields.find(({ key }) => key === member);
@@ -87,8 +111,8 @@ function amountsIn(part: object, names: readonly string[], words: PlanInput["wor
           ? names
           : [...names, words.word(extension.word)]
         : [...names, words.labels[`planField.${field.key}`]];
-    const entry = Array.isArray(part) ? [...named, `#${String(Number(member) + 1)}`] : named;
-    return isMoney(value) ? [[words.joined(entry), value]] : amountsIn(value, entry, words);
+    const entry = Array.isArray(part) ? [...named, nameOf(value, Number(member), naming)] : named;
+    return isMoney(value) ? [[words.joined(entry), value]] : amountsIn(value, entry, naming);
   });
 }
 
@@ -98,9 +122,6 @@ const EXTENSIONS = [
   { key: "target", word: "value-target" },
   { key: "actualIncome", word: "actual" },
 ] as const;
-
-const isMoney = (value: object): value is Money =>
-  typeof (value as Partial<Money>).amount === "string" && typeof (value as Partial<Money>).currency === "string";
 
 /** The three heads, the items and the total of the statement. */
 function inStatement({ statement, words: { labels, ...words } }: PlanInput): readonly ExactAmount[] {

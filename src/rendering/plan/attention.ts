@@ -6,16 +6,19 @@ import {
   type PlanIssue,
   type PlanIssueLevel,
 } from "../../strategy-plan/index.ts";
-import { tell } from "../../telling/index.ts";
 import { personName, type PlanInput } from "./input.ts";
-import type { Words } from "./words.ts";
+import { told } from "./told.ts";
 import type { Block } from "../blocks.ts";
+
+/** Most lines on the first page. */
+const MOST_LINES = 8;
 
 /**
  * Red flags, people who matter and cannot be reached, challenges nobody owns, actions that are overdue, contradictions,
- * reminders, and what to ask next.
+ * reminders, and what to ask next; a list that is longer than a first page has room for goes on after it.
  */
-export function attention({ plan, words, completeness, followUp, issues }: PlanInput): Block {
+export function attention(input: PlanInput): { readonly first: Block; readonly rest: readonly Block[] } {
+  const { plan, words, completeness, followUp, statementFindings } = input;
   const people = (plan.people ?? []).filter(({ positionAndAuthority, contactMethod }) => {
     const authority = positionAndAuthority?.authority;
     return (authority === "decides" || authority === "influences") && (contactMethod ?? []).length === 0;
@@ -40,10 +43,19 @@ export function attention({ plan, words, completeness, followUp, issues }: PlanI
       ),
     ),
   ];
+  const ofStatement = (code: (typeof statementFindings)[number]["code"], level: PlanIssueLevel): readonly string[] =>
+    statementFindings
+      .filter((finding) => finding.code === code)
+      .map((finding) => words.named(words.labels[`planIssueLevel.${level}`], told(finding, input)));
+  const tied = ofStatement("income-may-be-tied-to-credit", "red-flag");
+  const differing = [
+    ...ofStatement("statement-period-differs", "contradiction"),
+    ...ofStatement("statement-amount-differs", "contradiction"),
+  ];
   const found: Readonly<Record<PlanIssueLevel, readonly string[]>> = {
-    "red-flag": textsOf(issues, "red-flag", words),
-    contradiction: textsOf(issues, "contradiction", words),
-    reminder: textsOf(issues, "reminder", words),
+    "red-flag": [...textsOf(input, "red-flag"), ...tied],
+    contradiction: [...textsOf(input, "contradiction"), ...differing],
+    reminder: textsOf(input, "reminder"),
   };
   const [gravest, ...others] = PLAN_ISSUE_LEVELS;
   const texts = [
@@ -54,21 +66,36 @@ export function attention({ plan, words, completeness, followUp, issues }: PlanI
       ? []
       : [words.named(words.word("next-field"), `${next.code} ${words.labels[`planField.${next.field}`]}`)]),
   ];
-  return texts.length === 0
-    ? { type: "note", tone: "information", title: words.word("all-well"), texts: [] }
-    : { type: "note", tone: "warning", title: words.word("to-attend"), texts };
+  if (texts.length === 0) {
+    return { first: { type: "note", tone: "information", title: words.word("all-well"), texts: [] }, rest: [] };
+  }
+  const isLong = texts.length > MOST_LINES;
+  const shown = isLong ? texts.slice(0, MOST_LINES - 1) : texts;
+  const rest = texts.slice(shown.length);
+  const more = words.named(words.word("to-attend-rest"), String(rest.length));
+  return {
+    first: {
+      type: "note",
+      tone: "warning",
+      title: words.word("to-attend"),
+      texts: isLong ? [...shown, more] : shown,
+    },
+    rest: isLong ? [{ type: "note", tone: "warning", title: words.word("to-attend-more"), texts: rest }] : [],
+  };
 }
 
 /** The findings of a level in words, each under its level. */
-function textsOf(issues: readonly PlanIssue[], level: PlanIssueLevel, words: Words): readonly string[] {
+function textsOf(input: PlanInput, level: PlanIssueLevel): readonly string[] {
+  const { issues, words } = input;
   return issues
     .filter(({ code }) => (planIssueLevels[code] ?? "contradiction") === level)
-    .map((issue) => words.named(words.labels[`planIssueLevel.${level}`], issueText(issue, words)));
+    .map((issue) => words.named(words.labels[`planIssueLevel.${level}`], issueText(issue, input)));
 }
 
 /** An issue in words, with its section, row and field. */
-function issueText(issue: PlanIssue, words: Words): string {
-  const text = tell({ code: issue.code, details: issue.details }, words.labels);
+function issueText(issue: PlanIssue, input: PlanInput): string {
+  const { words } = input;
+  const text = told(issue, input);
   const section = planSections.find(({ key }) => key === issue.path[0]);
   const row = issue.path.find((part): part is number => typeof part === "number");
   const field = planFields.find(({ key }) => issue.path.includes(key));

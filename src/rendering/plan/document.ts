@@ -1,20 +1,21 @@
 import { CLIENT_NAME_LANGUAGES, type ClientFile, type ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate, Path } from "../../core/index.ts";
-import { oneOf, optional, readDate, refuse, shapeOf } from "../../core/inner.ts";
+import { listOf, oneOf, optional, readDate, refuse, shapeOf } from "../../core/inner.ts";
 import type { WorkingCalendar } from "../../calendar/index.ts";
 import { readCalendar } from "../../calendar/inner.ts";
-import type { Statement } from "../../relationship-value/index.ts";
+import type { RelationshipValueFinding, Statement } from "../../relationship-value/index.ts";
 import { planFollowUp, type PlanCheckOptions, type StrategyPlan } from "../../strategy-plan/index.ts";
 import { checkPlanWith, completenessOf, readPlan, walletOf } from "../../strategy-plan/inner.ts";
 import { firstPage } from "./first-page.ts";
-import type { PlanInput } from "./input.ts";
+import { sampleMark, type PlanInput } from "./input.ts";
 import { annexBlocks } from "./annex.ts";
 import { mayRead, PLAN_AUDIENCES, shownTo, type PlanAudience } from "./audience.ts";
 import { amountsIn, DISPLAY_UNITS, UNIT_OF_LANGUAGE, type DisplayUnit } from "./unit.ts";
+import { statementFindings } from "./head-values.ts";
 import { clientFileShape } from "./read-client.ts";
 import { readFigures } from "./read-figures.ts";
 import { planSectionBlocks } from "./sections.ts";
-import { statementShape } from "./statement-figures.ts";
+import { statementFindingShape, statementShape } from "./statement-figures.ts";
 import { readLabels, wordsOf, type PlanDocumentLabels } from "./words.ts";
 import type { BlockDocument } from "../blocks.ts";
 import type { RenderingErrorCode } from "../errors.ts";
@@ -25,18 +26,22 @@ export interface PlanDocumentOptions {
   readonly labels: PlanDocumentLabels;
   /** Section 1: the file of the plan's client; its name in `language` is in the title. */
   readonly client: ClientFile;
-  /** Which of the client's names to print, and which numerals; default the language of the labels. */
+  /** Which of the client's names to print, and which numerals; by default the language of the labels, needed for others. */
   readonly language?: ClientNameLanguage;
   /**
    * The value statement behind section 7, of the plan's client. With it the first page shows its three heads and section 7 all eleven items;
-   * without it the three sums of section 7 are shown.
+   * without it the three sums of section 7 are shown. Where the two differ in period or amount, the first page says so.
    */
   readonly statement?: Statement;
+  /** What the statement says has to be looked at, `findings` of its result: it stands on the first page. */
+  readonly statementFindings?: readonly RelationshipValueFinding[];
   /** Managers in office, pitches ahead, consents and limits are those as of this day; default the day the plan was prepared. */
   readonly asOf?: LocalDate;
   /**
    * Who the document is for; default `"bank"`. A copy for the `"client"` has no persons' data but names and positions, no
    * judgements, no other institutions, no income and no worries of the bank: a table says of each field who may read it.
+   * It has actions that are planned, pitched or won, and products that need a suitability check only with one made by
+   * `asOf`; a notice, its day and its version; nothing that is open.
    */
   readonly audience?: PlanAudience;
   /**
@@ -53,6 +58,7 @@ const readOptions = shapeOf<PlanDocumentOptions>({
   client: clientFileShape,
   language: optional(oneOf(CLIENT_NAME_LANGUAGES)),
   statement: optional(statementShape),
+  statementFindings: optional(listOf(statementFindingShape)),
   asOf: optional(readDate),
   audience: optional(oneOf(PLAN_AUDIENCES)),
   unit: optional(oneOf(DISPLAY_UNITS)),
@@ -64,8 +70,9 @@ const readOptions = shapeOf<PlanDocumentOptions>({
  *
  * The first page shows what the relationship is worth by head with its estimated part, target and gap; the client's
  * wallet and our share, with the other banks and their renewal dates; up to three upcoming pitches; what needs attention
- * (red flags first: kin of a manager, limits exceeded, products nobody checked; decision makers nobody can reach,
- * challenges without an owner or a date, actions overdue, contradictions in the plan); how complete the plan is, whom it
+ * (red flags first: kin of a manager, limits exceeded, products nobody checked, income that may be the price of credit;
+ * decision makers nobody can reach, challenges without an owner or a date, actions overdue, contradictions in the plan
+ * or between section 7 and the statement); the longest list goes on overleaf; how complete the plan is, whom it
  * knows and what to ask next; and the lines to sign. Open fields are marked as open, known "none" as none,
  * figures nobody has data for as "no data", never as 0.
  *
@@ -74,7 +81,7 @@ const readOptions = shapeOf<PlanDocumentOptions>({
  * @returns block tree for {@link toMarkdown} and {@link toHtml}
  * @throws `rendering/client-differs` when the client file or the statement is that of another client than the plan's
  * @throws `rendering/invalid-option` for options that cannot be read: a label, or a member of the client file or of the
- *   statement, that is missing, misspelt or of another kind, and an unknown language
+ *   statement, that is missing, misspelt or of another kind; an unknown language, and labels of one without `language`
  * @throws `strategy-plan/invalid-plan` and what else `planWallet` throws for a plan that cannot be read
  * @throws `core/invalid-date`, `core/invalid-decimal` and the checks of `money` for an invalid date, share or amount, at
  *   its place
@@ -94,8 +101,14 @@ export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOp
   const page = firstPage(input);
   const sections = [...planSectionBlocks(input), ...annexBlocks(input)];
   // the first page of a copy for the client is its title alone
-  const blocks = input.audience === "client" ? sections : [{ type: "page-break" } as const, ...sections];
-  return { title: page.title, blocks: [...page.blocks, ...blocks] };
+  const blocks =
+    input.audience === "client" ? sections : [{ type: "page-break" } as const, ...page.overleaf, ...sections];
+  return { title: page.title, running: runningText(input, page.title), blocks: [...page.blocks, ...blocks] };
+}
+
+/** What every printed page says of itself: a page passed on by itself is still known. */
+function runningText({ plan, words, ...input }: PlanInput, title: string): string {
+  return words.joined([title, words.named(words.word("version"), plan.version), sampleMark({ plan, words, ...input })]);
 }
 
 /** Everything computed from the plan, once, for every part of the document. */
@@ -109,7 +122,7 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
   const { labels, client } = options;
   const audience = options.audience ?? "bank";
   const asOf = options.asOf ?? plan.preparedOn;
-  const language = options.language ?? languageOf(labels);
+  const language = options.language ?? languageOf(labels.dates.locale, code);
   const shown = shownTo(audience, plan, asOf);
   const wallet = walletOf(shown.plan);
   return {
@@ -117,11 +130,11 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     ...shown,
     client,
     words: wordsOf(labels, audience),
-    amounts: amountsIn(
-      plan.currency,
-      options.unit ?? UNIT_OF_LANGUAGE[language],
-      (unit) => labels[`displayUnit.${unit}`],
-    ),
+    amounts: amountsIn(plan.currency, options.unit ?? UNIT_OF_LANGUAGE[language], {
+      unit: (unit) => labels[`displayUnit.${unit}`],
+      form: (form) => labels[`moneyForm.${form}`],
+      head: labels["planDocument.head"],
+    }),
     language,
     statement: audience === "client" ? null : (options.statement ?? null),
     asOf,
@@ -129,6 +142,10 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     wallet,
     followUp: planFollowUp(shown.plan, asOf),
     // what is withheld is an issue all the same, and the issue does not tell it
+    statementFindings:
+      audience === "client"
+        ? []
+        : [...(options.statementFindings ?? []), ...statementFindings(plan, options.statement ?? null)],
     issues: audience === "client" ? [] : checkPlanWith(plan, wallet, { ...checked(options), asOf }),
     shows: (field) => mayRead(audience, field),
   };
@@ -139,9 +156,27 @@ const checked = ({ client, calendar }: PlanDocumentOptions): PlanCheckOptions =>
   ...(calendar === undefined ? {} : { calendar }),
 });
 
-/** The language words are in, by the tag they have for amounts; simplified Chinese for one without names of its own. */
-function languageOf({ dates }: PlanDocumentLabels): ClientNameLanguage {
-  return CLIENT_NAME_LANGUAGES.find((tag) => dates.locale.startsWith(tag)) ?? "zh-Hans";
+/** Tags of places for the languages clients have names in. */
+const TAGS_OF_PLACES: Readonly<Record<ClientNameLanguage, readonly string[]>> = {
+  "zh-Hans": ["zh-cn"],
+  "zh-Hant-HK": ["zh-hk"],
+  en: [],
+};
+
+/** The language words are in, by the tag they have for amounts; for any other the caller says which name to print. */
+function languageOf(tag: string, code: RenderingErrorCode): ClientNameLanguage {
+  const given = tag.toLowerCase();
+  const isOf = (known: string): boolean => given === known || given.startsWith(`${known}-`);
+  const found = CLIENT_NAME_LANGUAGES.find(
+    (language) => isOf(language.toLowerCase()) || TAGS_OF_PLACES[language].includes(given),
+  );
+  return (
+    found ??
+    refuse(code, ["options", "language"], "needed beside labels of another language", {
+      received: tag,
+      allowed: CLIENT_NAME_LANGUAGES,
+    })
+  );
 }
 
 /** Nothing of one client stands on the plan of another. */

@@ -1,15 +1,22 @@
 import { clientName, managerAt, type ManagerRole } from "../../client/index.ts";
-import { isZero, subtract, sum, type Money } from "../../money/index.ts";
-import { valueHeads, type ValueHead } from "../../relationship-value/index.ts";
+import { compare, isZero, subtract, type Money } from "../../money/index.ts";
 import { lengthOf, percentText } from "./figure-text.ts";
+import { commonPeriod, headValues } from "./head-values.ts";
 import { attention } from "./attention.ts";
-import type { PlanInput } from "./input.ts";
+import { expectedIncome, totalsOf, type PlanInput } from "./input.ts";
+import { renewalText } from "./institutions.ts";
 import { pitchTable } from "./pitches.ts";
-import { isFigure } from "./statement-figures.ts";
 import type { Bar, Block, Cell, Pair } from "../blocks.ts";
 
+/** The first page, and what it has no room for. */
+interface FirstPage {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly overleaf: readonly Block[];
+}
+
 /** The first page: for the bank the one a branch head decides on, for the client who it is about. */
-export function firstPage(input: PlanInput): { readonly title: string; readonly blocks: readonly Block[] } {
+export function firstPage(input: PlanInput): FirstPage {
   const { plan, client, words } = input;
   const isCopy = input.audience === "client";
   const title = words.named(
@@ -26,7 +33,8 @@ export function firstPage(input: PlanInput): { readonly title: string; readonly 
     { type: "heading", level: 1, text: title },
     ...(plan.sample === true || client.sample === true ? [sample] : []),
   ];
-  if (isCopy) return { title, blocks: [...head, ...copyNotice(input)] };
+  if (isCopy) return { title, blocks: [...head, ...copyNotice(input)], overleaf: [] };
+  const toAttend = attention(input);
   return {
     title,
     blocks: [
@@ -35,12 +43,14 @@ export function firstPage(input: PlanInput): { readonly title: string; readonly 
       { type: "pairs", display: "tiles", items: tiles(input) },
       { type: "columns", columns: [[valueBars(input), ...openSections(input)], walletBlocks(input)] },
       pitchTable(input),
-      attention(input),
+      toAttend.first,
       {
         type: "signatures",
+        title: words.joined([title, words.named(words.word("version"), plan.version)]),
         lines: (["signature-manager", "signature-supervisor", "signature-head"] as const).map(words.word),
       },
     ],
+    overleaf: toAttend.rest,
   };
 }
 
@@ -110,94 +120,46 @@ function openSections({ words, completeness }: PlanInput): readonly Block[] {
   ];
 }
 
-/** What a head is worth now, and how much of it is an estimate; `null` where nobody has data. */
-interface HeadValue {
-  readonly head: ValueHead;
-  readonly amount: Money | null;
-  /** `null` where nothing is an estimate. */
-  readonly estimated: Money | null;
-}
-
-function headValues({ plan, statement }: PlanInput): readonly HeadValue[] {
-  if (statement !== null) {
-    return valueHeads.map((head) => {
-      const detail = statement.headDetails[head];
-      return {
-        head,
-        amount: isFigure(detail.status) ? statement.heads[head] : null,
-        estimated: detail.byBasis.estimated,
-      };
-    });
-  }
-  const { directIncome, relatedClientIncome, otherIntangibleBenefit } = plan.value ?? {};
-  const income = (head: ValueHead, of: typeof directIncome): HeadValue => ({
-    head,
-    amount: of?.amount ?? null,
-    estimated: of?.basis === "estimated" ? of.amount : null,
-  });
-  return [
-    income("direct", directIncome),
-    income("related", relatedClientIncome),
-    {
-      head: "other",
-      amount: otherIntangibleBenefit?.amount ?? null,
-      estimated: otherIntangibleBenefit?.amount ?? null,
-    },
-  ];
-}
-
-/** Sums of the amounts present, one per currency: amounts in two currencies do not add up to one figure. */
-function totalsOf(values: readonly (Money | null | undefined)[]): readonly Money[] {
-  const known = values.flatMap((value) => (value === null || value === undefined ? [] : [value]));
-  const currencies = [...new Set(known.map((value) => value.currency))];
-  return currencies.map((currency) =>
-    sum(
-      currency,
-      known.filter((value) => value.currency === currency),
-    ),
-  );
-}
-
 function tiles(input: PlanInput): readonly Pair[] {
   const { plan, words, amounts, completeness, wallet, followUp } = input;
-  const values = headValues(input);
-  const now = totalsOf(values.map((value) => value.amount));
+  const values = headValues(input.plan, input.statement);
+  const period = commonPeriod(values);
+  // amounts of several periods do not add up
+  const now = period === null ? [] : totalsOf(values.map((value) => value.amount));
   const estimated = totalsOf(values.map((value) => value.estimated)).filter((part) => !isZero(part));
   const missing = values.filter((value) => value.amount === null);
   const target = plan.value?.target ?? null;
-  const actions = plan.actions ?? [];
-  const expected = actions.flatMap(({ expectedIncome }) =>
-    expectedIncome === undefined ? [] : [expectedIncome.amount],
-  );
+  const { expected, n } = expectedIncome(plan);
   const text = (all: readonly Money[]): string => all.map(amounts.figure).join(" + ");
   const value = (all: readonly Money[]): Cell =>
     all.length === 0 ? { text: words.word("no-data"), emphasis: "muted" } : text(all);
   const [only, ...more] = now;
-  const gap =
-    target !== null && only?.currency === target.currency && more.length === 0 ? subtract(target, only) : null;
+  const known = values.some(({ amount }) => amount !== null);
+  const comparable = target !== null && only?.currency === target.currency && more.length === 0;
   const nowNotes = [
-    ...(estimated.length === 0 ? [] : [words.named(words.word("estimated-part"), text(estimated))]),
+    ...(period === null ? [] : [words.period(period)]),
+    ...(period === null || estimated.length === 0 ? [] : [words.named(words.word("estimated-part"), text(estimated))]),
     ...missing.map(({ head }) => words.named(words.labels[`valueHead.${head}`], words.word("no-data"))),
   ];
   const earned = followUp.income.flatMap(({ actual }) => actual ?? []);
   const plannedNotes = [
     // a sum over some of the actions must not look like one over all
-    ...(expected.length === 0 || expected.length === actions.length
+    ...(expected.length === 0 || expected.length === n
       ? []
-      : [`${String(expected.length)}/${String(actions.length)} ${words.word("answered")}`]),
+      : [`${String(expected.length)}/${String(n)} ${words.word("answered")}`]),
     ...(earned.length === 0 ? [] : [words.named(words.word("actual"), text(earned))]),
   ];
   const share = wallet.total?.share ?? null;
   return [
     {
       name: amounts.head(words.word("value-now")),
-      value: value(now),
+      value: known && period === null ? { text: words.word("periods-differ"), emphasis: "warning" } : value(now),
       ...(nowNotes.length > 0 ? { note: words.joined(nowNotes) } : {}),
     },
     {
       name: amounts.head(words.word("value-target")),
       value: value(target === null ? [] : [target]),
-      ...(gap === null ? {} : { note: words.named(words.word("value-gap"), text([gap])) }),
+      ...(comparable ? { note: gapText(input, only, target) } : {}),
     },
     {
       name: amounts.head(words.word("value-planned")),
@@ -224,12 +186,24 @@ function tiles(input: PlanInput): readonly Pair[] {
   ];
 }
 
+/** What is missing from the target, or what there is beyond it; never a gap below 0. */
+function gapText({ words, amounts }: PlanInput, now: Money, target: Money): string {
+  return compare(now, target) > 0
+    ? words.named(words.word("value-ahead"), amounts.figure(subtract(now, target)))
+    : words.named(words.word("value-gap"), amounts.figure(subtract(target, now)));
+}
+
 function valueBars(input: PlanInput): Block {
   const { words, amounts } = input;
-  const bars = headValues(input).map(({ head, amount, estimated }): Bar => {
+  const values = headValues(input.plan, input.statement);
+  const isOfOnePeriod = commonPeriod(values) !== null;
+  const bars = values.map(({ head, amount, estimated, period }): Bar => {
     const known = amount === null ? 0 : lengthOf(amount) - lengthOf(estimated);
     return {
-      label: words.labels[`valueHead.${head}`],
+      label: words.joined([
+        words.labels[`valueHead.${head}`],
+        isOfOnePeriod || period === null ? undefined : words.period(period),
+      ]),
       parts: [
         { value: Math.max(0, known), tone: "solid" },
         { value: Math.max(0, amount === null ? 0 : lengthOf(estimated)), tone: "estimated" },
@@ -250,7 +224,11 @@ function valueBars(input: PlanInput): Block {
   };
 }
 
-function walletBlocks({ plan, wallet, words, amounts }: PlanInput): readonly Block[] {
+/** Most other institutions that stand on the first page by name. */
+const SHOWN_RIVALS = 2;
+
+function walletBlocks(input: PlanInput): readonly Block[] {
+  const { plan, wallet, words, amounts } = input;
   if (wallet.services.length === 0) {
     return [{ type: "paragraph", text: words.named(words.word("wallet"), words.word("no-data")), emphasis: "muted" }];
   }
@@ -265,16 +243,18 @@ function walletBlocks({ plan, wallet, words, amounts }: PlanInput): readonly Blo
       text: found.share === null ? words.word("no-data") : percentText(found.share),
     };
   });
-  const rivals = wallet.institutions.slice(0, 2).map(({ institution, name, amount }) => {
-    const renewal = (plan.institutions ?? [])
-      .find((row) => row.id === institution)
-      ?.institutionServicesAndTerms?.flatMap((row) => (row.renewalDate === undefined ? [] : [row.renewalDate]))
-      .sort()[0];
-    return words.joined([
-      words.named(name, amounts.full(amount)),
-      ...(renewal === undefined ? [] : [words.named(words.word("renewal"), words.date(renewal))]),
-    ]);
-  });
+  const rest = wallet.institutions.slice(SHOWN_RIVALS);
+  const rivals = [
+    ...wallet.institutions.slice(0, SHOWN_RIVALS).map(({ institution, name, amount }) => {
+      const row = plan.institutions?.find(({ id }) => id === institution);
+      const dates = row?.institutionServicesAndTerms?.flatMap(({ renewalDate }) => renewalDate ?? []) ?? [];
+      return words.joined([words.named(name, amounts.full(amount)), renewalText(input, dates)]);
+    }),
+    // with the others, what stands here is what is paid elsewhere
+    ...totalsOf(rest.map(({ amount }) => amount)).map((amount) =>
+      words.named(`${words.word("other-institutions")} (${String(rest.length)})`, amounts.full(amount)),
+    ),
+  ];
   return [
     {
       type: "bars",

@@ -1,6 +1,8 @@
 import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate } from "../../core/index.ts";
+import { sum, type Money } from "../../money/index.ts";
 import type {
+  ActionState,
   PlanAction,
   PlanCompleteness,
   PlanField,
@@ -11,6 +13,8 @@ import type {
   PlanWallet,
   StrategyPlan,
 } from "../../strategy-plan/index.ts";
+import type { RelationshipValueFinding } from "../../relationship-value/index.ts";
+import type { RenderingFinding } from "../reasons.ts";
 import type { PlanAudience } from "./audience.ts";
 import type { ShownStatement } from "./statement-figures.ts";
 import type { Amounts } from "./unit.ts";
@@ -33,6 +37,8 @@ export interface PlanInput {
   readonly wallet: PlanWallet;
   readonly followUp: PlanFollowUp;
   readonly issues: readonly PlanIssue[];
+  /** What has to be looked at in the statement, and where it does not agree with section 7. */
+  readonly statementFindings: readonly (RelationshipValueFinding | RenderingFinding)[];
   /** Whether the readers may read a field. */
   readonly shows: (field: PlanField) => boolean;
 }
@@ -46,6 +52,36 @@ export function linesCell(lines: readonly string[] | undefined, words: Words): C
 /** What a person is called: by name or, where it is not known, by position. */
 export function personName({ contactName, positionAndAuthority }: PlanPerson, words: Words): string {
   return contactName ?? positionAndAuthority?.position ?? words.word("open");
+}
+
+/** What came about of an action or may still do, by its state. */
+const COUNTS: Readonly<Record<ActionState, boolean>> = {
+  planned: true,
+  pitched: true,
+  won: true,
+  lost: false,
+  dropped: false,
+};
+
+/** The income expected from the plan, and from how many actions it could come: not from those lost or dropped. */
+export function expectedIncome({ actions = [] }: StrategyPlan): {
+  readonly expected: readonly Money[];
+  readonly n: number;
+} {
+  const counted = actions.filter(({ progress }) => COUNTS[progress?.state ?? "planned"]);
+  return { expected: counted.flatMap(({ expectedIncome: income }) => income?.amount ?? []), n: counted.length };
+}
+
+/** Sums of the amounts present, one per currency: amounts in two currencies do not add up to one figure. */
+export function totalsOf(values: readonly (Money | null)[]): readonly Money[] {
+  const known = values.flatMap((value) => value ?? []);
+  const currencies = [...new Set(known.map((value) => value.currency))];
+  return currencies.map((currency) =>
+    sum(
+      currency,
+      known.filter((value) => value.currency === currency),
+    ),
+  );
 }
 
 /** Department and person in charge, those that are known. */

@@ -1,5 +1,22 @@
+import { tryDayNumber, type LocalDate } from "../../core/index.ts";
 import { emptyBlocks, fieldPairs, linesCell, type PlanInput } from "./input.ts";
 import type { Block } from "../blocks.ts";
+
+/** The next of some renewals on the day of the document, or the last one where all of them have passed. */
+export function renewalText({ words, asOf }: PlanInput, dates: readonly LocalDate[]): string | undefined {
+  const today = tryDayNumber(asOf);
+  const days = [...dates].sort();
+  const isPast = (date: LocalDate): boolean => {
+    const day = tryDayNumber(date);
+    return day !== null && today !== null && day < today;
+  };
+  const next = days.find((date) => !isPast(date));
+  const last = days.at(-1);
+  if (last === undefined) return undefined;
+  return next === undefined
+    ? words.named(words.word("renewal-passed"), words.date(last))
+    : words.named(words.word("renewal"), words.date(next));
+}
 
 /** Section 5: the other institutions the client banks with. */
 export function institutionBlocks(input: PlanInput): readonly Block[] {
@@ -22,7 +39,7 @@ export function institutionBlocks(input: PlanInput): readonly Block[] {
     const terms = institution.institutionServicesAndTerms?.map(({ service, terms: agreed, renewalDate }) =>
       words.joined([
         words.named(nameOf(service), agreed),
-        renewalDate && words.named(words.word("renewal"), words.date(renewalDate)),
+        renewalText(input, renewalDate === undefined ? [] : [renewalDate]),
       ]),
     );
     const reasons = institution.reasonForChoice?.map(({ reason, text }) =>

@@ -34,8 +34,8 @@ export function pitchTable({ plan, words, amounts, asOf }: PlanInput): Block {
     caption: words.word("next-pitches"),
     columns: [
       { header: words.word("when"), align: "start", width: 2 },
-      { header: words.word("what"), align: "start" },
-      { header: words.word("owner"), align: "start", width: 2 },
+      { header: words.word("what"), align: "start", width: 3 },
+      { header: words.word("owner"), align: "start", width: 3 },
       { header: amounts.head(words.word("expected")), align: "end" },
       { header: words.word("probability"), align: "end" },
       { header: amounts.head(words.word("weighted")), align: "end" },

@@ -1,12 +1,25 @@
 import type { DateRange } from "../../calendar/index.ts";
-import { oneOf, readDate, readFlag, readText, rowOf, type Members, type Reader } from "../../core/inner.ts";
+import {
+  byTag,
+  listOf,
+  oneOf,
+  readDate,
+  readFlag,
+  readText,
+  refuseKind,
+  rowOf,
+  type Members,
+  type Reader,
+} from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import {
+  CLEARANCE_GAPS,
   valueItems,
   type BasisSplit,
   type DataStatus,
   type FigureDetail,
   type ItemFigure,
+  type RelationshipValueFinding,
   type Statement,
   type StatementConventions,
   type ValueHead,
@@ -70,3 +83,24 @@ export const statementShape: Reader<Statement> = (value, path, code) => {
   readShown(value, path, code);
   return value;
 };
+
+const placePart: Reader<string | number> = (value, path, code) =>
+  typeof value === "string" || typeof value === "number"
+    ? value
+    : refuseKind(code, path, "not a part of a place", value);
+
+type Tied = Extract<RelationshipValueFinding, { readonly code: "income-may-be-tied-to-credit" }>;
+
+/** A finding about a line of a statement; it may have members of its own, such as its row. */
+export const statementFindingShape: Reader<RelationshipValueFinding> = byTag<RelationshipValueFinding, "code">("code", {
+  "income-may-be-tied-to-credit": rowOf<Tied>({
+    code: oneOf(["income-may-be-tied-to-credit"]),
+    path: listOf(placePart),
+    details: rowOf<Tied["details"]>({
+      line: readText,
+      client: readText,
+      item: oneOf(valueItems),
+      gaps: listOf(oneOf(CLEARANCE_GAPS)),
+    }),
+  }),
+});

@@ -40,6 +40,21 @@ function inUnit(amount: Money, unit: DisplayUnit): string {
   return coefficient > 0n ? `<${least}` : `>−${least}`;
 }
 
+/** The forms of an amount: of currencies people write in a way of their own, and of any other, by its code. */
+export const MONEY_FORMS = ["CNY", "HKD", "USD", "EUR", "GBP", "JPY", "other"] as const;
+
+/** How an amount is written: as one of a currency people write in a way of their own, or by its code. */
+export type MoneyForm = (typeof MONEY_FORMS)[number];
+
+/** The words amounts are written with. */
+interface MoneyWords {
+  readonly unit: (unit: RoundedUnit) => string;
+  /** A form with `{currency}`, `{figure}` and `{unit}`. */
+  readonly form: (form: MoneyForm) => string;
+  /** A head with `{name}` and `{unit}`. */
+  readonly head: string;
+}
+
 /** How the amounts of a document are printed. */
 export interface Amounts {
   readonly unit: DisplayUnit;
@@ -49,17 +64,21 @@ export interface Amounts {
   readonly figureOf: (currency: string) => (amount: Money) => string;
   /** An amount with its currency and unit. */
   readonly full: (amount: Money) => string;
+  /** An amount with its currency and all its digits. */
+  readonly exact: (amount: Money) => string;
   /** A head with the currency of its column and the unit. */
   readonly head: (name: string, currency?: string) => string;
 }
 
-/** How the amounts of a document in a currency are printed; the word of the unit is that of its language. */
-export function amountsIn(currency: string, unit: DisplayUnit, wordOf: (unit: RoundedUnit) => string): Amounts {
-  const inWords = (code: string): string => (unit === "one" ? code : `${code} ${wordOf(unit)}`);
-  const full = (amount: Money): string =>
-    unit === "one"
-      ? `${amount.currency} ${inUnit(amount, unit)}`
-      : `${amount.currency} ${inUnit(amount, unit)} ${wordOf(unit)}`;
+/** How the amounts of a document in a currency are printed: in the words and the order of its language. */
+export function amountsIn(currency: string, unit: DisplayUnit, words: MoneyWords): Amounts {
+  const inForm = (code: string, figure: string, of: DisplayUnit): string =>
+    filled(words.form(MONEY_FORMS.find((known) => known === code) ?? "other"), {
+      currency: code,
+      figure,
+      unit: of === "one" ? "" : words.unit(of),
+    });
+  const full = (amount: Money): string => inForm(amount.currency, inUnit(amount, unit), unit);
   const figureOf =
     (code: string) =>
     (amount: Money): string =>
@@ -67,8 +86,15 @@ export function amountsIn(currency: string, unit: DisplayUnit, wordOf: (unit: Ro
   return {
     unit,
     full,
+    exact: (amount) => inForm(amount.currency, figureText(amount), "one"),
     figureOf,
     figure: figureOf(currency),
-    head: (name, code = currency) => `${name} (${inWords(code)})`,
+    head: (name, code = currency) => filled(words.head, { name, unit: inForm(code, "", unit) }),
   };
+}
+
+/** A form with its parts; a part that is empty leaves no blank behind. */
+function filled(form: string, parts: Readonly<Record<string, string>>): string {
+  const text = form.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
+  return text.replace(/ {2,}/g, " ").trim();
 }

@@ -2,6 +2,7 @@ import { headOf, valueHeads, valueItems } from "../../relationship-value/index.t
 import type { Amounts } from "./unit.ts";
 import type { Words } from "./words.ts";
 import type { PlanInput } from "./input.ts";
+import { namedPeriod } from "./head-values.ts";
 import { isFigure, type ShownStatement } from "./statement-figures.ts";
 import type { Block, Cell } from "../blocks.ts";
 
@@ -83,7 +84,7 @@ function statementTable(statement: ShownStatement, words: Words, amounts: Amount
   });
   return {
     type: "table",
-    caption: words.joined([amounts.head(words.word("value-statement"), currency), words.period(period)]),
+    caption: words.joined([amounts.head(words.word("value-statement"), currency), words.period(namedPeriod(period))]),
     columns: [
       { header: words.word("item"), align: "start", width: 6 },
       { header: words.word("amount"), align: "end" },

@@ -57,7 +57,7 @@ import {
   type ClientPlanSection,
   type PlanAudience,
 } from "./audience.ts";
-import { ROUNDED_UNITS, type RoundedUnit } from "./unit.ts";
+import { MONEY_FORMS, ROUNDED_UNITS, type MoneyForm, type RoundedUnit } from "./unit.ts";
 import { readString, showsSomething } from "../text.ts";
 import type { Cell } from "../blocks.ts";
 
@@ -82,6 +82,8 @@ export const PLAN_DOCUMENT_WORDS = [
   "value-now",
   "value-target",
   "value-gap",
+  "value-ahead",
+  "periods-differ",
   "value-planned",
   "value-statement",
   "outside-total",
@@ -97,6 +99,8 @@ export const PLAN_DOCUMENT_WORDS = [
   "with-us",
   "elsewhere",
   "renewal",
+  "renewal-passed",
+  "other-institutions",
   "completeness",
   "plan-completeness",
   "people-known",
@@ -117,6 +121,8 @@ export const PLAN_DOCUMENT_WORDS = [
   "people-uncovered",
   "challenges-unowned",
   "all-well",
+  "to-attend-more",
+  "to-attend-rest",
   "signature-manager",
   "signature-supervisor",
   "signature-head",
@@ -180,6 +186,7 @@ export const PLAN_DOCUMENT_WORDS = [
   "business",
   "since",
   "due",
+  "head",
   "colon",
   "separator",
   "list-separator",
@@ -209,6 +216,7 @@ export type PlanDocumentLabelKey =
   | `followUpStanding.${FollowUpStanding}`
   | `planIssueLevel.${PlanIssueLevel}`
   | `displayUnit.${RoundedUnit}`
+  | `moneyForm.${MoneyForm}`
   | `clientKind.${ClientKind}`
   | `groupRole.${GroupRole}`
   | `managerRole.${ManagerRole}`
@@ -246,6 +254,7 @@ const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<Plan
   followUpStanding: FOLLOW_UP_STANDINGS,
   planIssueLevel: PLAN_ISSUE_LEVELS,
   displayUnit: ROUNDED_UNITS,
+  moneyForm: MONEY_FORMS,
   clientKind: CLIENT_KINDS,
   groupRole: GROUP_ROLES,
   managerRole: MANAGER_ROLES,

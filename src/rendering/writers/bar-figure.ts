@@ -2,7 +2,7 @@ import { cleanText, escapeHtml } from "../text.ts";
 import type { BarsBlock, BarTone } from "../blocks.ts";
 
 const WIDTH = 390;
-const ROW = 31;
+const ROW = 27;
 const LEGEND = 22;
 
 /**
@@ -23,12 +23,12 @@ export function barFigure(figure: BarsBlock, id: string): string {
       const width = longest > 0 ? (part.value / longest) * WIDTH : 0;
       const x = left;
       left += width;
-      return `<rect class="bar-${part.tone}" x="${pixels(x)}" y="${pixels(top + 18)}" width="${pixels(width)}" height="10" fill="${fillOf(part.tone, id)}"/>`;
+      return `<rect class="bar-${part.tone}" x="${pixels(x)}" y="${pixels(top + 17)}" width="${pixels(width)}" height="8" fill="${fillOf(part.tone, id)}"/>`;
     });
     return (
       `<text class="bar-label" x="0" y="${pixels(top + 13)}">${labelText(bar)}</text>` +
       `<text class="bar-text" x="${pixels(WIDTH)}" y="${pixels(top + 13)}" text-anchor="end">${escapeHtml(bar.text)}</text>` +
-      `<rect class="bar-track" x="0" y="${pixels(top + 18)}" width="${pixels(WIDTH)}" height="10"/>` +
+      `<rect class="bar-track" x="0" y="${pixels(top + 17)}" width="${pixels(WIDTH)}" height="8"/>` +
       parts.join("")
     );
   });

@@ -65,9 +65,12 @@ export function toHtml(doc: BlockDocument, options: HtmlOptions): string {
     `<style>${documentStyles}</style>`,
     "</head>",
     "<body>",
+    '<div class="sheet">',
+    `<div class="running" aria-hidden="true"><div>${escapeHtml(doc.running ?? doc.title)}</div></div>`,
     "<main>",
     body,
     "</main>",
+    "</div>",
     "</body>",
     "</html>",
     "",
@@ -105,8 +108,11 @@ function blockHtml(block: Block, ids: Ids): string {
       return `<div class="columns">${block.columns
         .map((blocks) => `<div>${blocks.map((inner) => blockHtml(inner, ids)).join("\n")}</div>`)
         .join("\n")}</div>`;
-    case "signatures":
-      return `<div class="signatures">${block.lines.map((line) => `<div>${lines(line)}</div>`).join("")}</div>`;
+    case "signatures": {
+      const lined = `<div class="signatures">${block.lines.map((line) => `<div>${lines(line)}</div>`).join("")}</div>`;
+      if (block.title === undefined) return lined;
+      return `<div class="signed"><p class="title">${lines(block.title)}</p>${lined}</div>`;
+    }
     case "page-break":
       return '<hr class="page-break">';
   }

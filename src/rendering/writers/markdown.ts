@@ -67,7 +67,10 @@ function blockText(block: Block): string {
     case "columns":
       return joined(block.columns.flatMap((blocks) => blocks.map(blockText)));
     case "signatures":
-      return block.lines.map((line) => `- ${escapeMarkdown(line)}: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_`).join("\n");
+      return [
+        ...(block.title === undefined ? [] : [`${strong(escapeMarkdown(block.title))}\n`]),
+        ...block.lines.map((line) => `- ${escapeMarkdown(line)}: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_`),
+      ].join("\n");
     case "page-break":
       return "---";
   }

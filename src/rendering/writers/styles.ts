@@ -8,6 +8,7 @@ export const documentStyles = `
 * { box-sizing: border-box; }
 body { overflow-wrap: anywhere; margin: 0; background: #eceff3; color: #1b2430; font: 15px/1.55 "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif; }
 :lang(zh-Hant) { font-family: "Segoe UI", "Helvetica Neue", Arial, "PingFang HK", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK HK", "Noto Sans CJK TC", "Noto Sans HK", "Noto Sans TC", sans-serif; }
+:lang(en) { font-family: "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif; }
 main { max-width: 210mm; margin: 10mm auto; padding: 14mm 13mm; background: #fff; box-shadow: 0 1px 6px rgb(27 36 48 / 18%); }
 h1, h2, h3, h4 { color: #12304f; line-height: 1.3; break-after: avoid; }
 h1 { margin: 0 0 8px; font-size: 25px; border-bottom: 3px solid #12304f; padding-bottom: 8px; }
@@ -23,6 +24,7 @@ table { width: 100%; border-collapse: collapse; font-size: 13px; line-height: 1.
 caption { text-align: start; font-weight: 700; color: #12304f; padding: 2px 0 4px; }
 caption.quiet { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border-bottom: 1px solid #d5dce4; padding: 4px 7px; text-align: start; vertical-align: top; }
+th { overflow-wrap: break-word; }
 thead th { background: #e6edf5; border-bottom: 2px solid #12304f; color: #12304f; font-weight: 700; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 tfoot td, tfoot th { border-top: 2px solid #12304f; font-weight: 700; }
@@ -60,17 +62,29 @@ svg .bar-track { fill: #f0f3f6; }
 svg .bar-estimated { stroke: #1f4e79; stroke-width: 0.8; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 0 22px; }
 .columns > div { min-width: 0; }
-.columns dl.pairs { grid-template-columns: minmax(6em, 11em) 1fr; }
+.columns dl.pairs { grid-template-columns: fit-content(45%) 1fr; }
+.signed { break-inside: avoid; }
+.signed .title { margin: 8px 0 0; font-weight: 700; font-size: 12.5px; }
 .signatures { display: flex; gap: 20px; margin: 14px 0 4px; break-inside: avoid; }
 .signatures > div { flex: 1; border-top: 1px solid #1b2430; padding-top: 4px; margin-top: 22px; font-size: 12.5px; }
+.running { display: none; }
 hr.page-break { border: 0; border-top: 1px dashed #b8c4d0; margin: 18px 0; }
-@page { size: A4; margin: 13mm 12mm 14mm; }
+@page { size: A4; margin: 8mm 12mm 13mm; @bottom-right { content: counter(page) " / " counter(pages); color: #5b6776; font-size: 7.6pt; } }
 @media print {
   body { background: #fff; font-size: 9.6pt; line-height: 1.42; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
-  h1 { font-size: 16pt; } h2 { font-size: 12.5pt; margin-top: 14pt; } h3 { font-size: 10.5pt; }
+  .sheet { display: table; width: 100%; table-layout: fixed; }
+  .running { display: table-header-group; break-inside: avoid; color: #5b6776; font-size: 7.6pt; line-height: 1.3; }
+  .running > div { padding-bottom: 5pt; }
+  main { display: table-row-group; max-width: none; margin: 0; padding: 0; box-shadow: none; }
+  h1 { font-size: 14pt; padding-bottom: 4px; margin-bottom: 5px; } h2 { font-size: 12.5pt; margin-top: 14pt; } h3 { font-size: 10.5pt; }
   table, dl.pairs, .note, figcaption { font-size: 8.6pt; }
-  .columns ul, .columns ol { font-size: 8.2pt; }
+  .columns ul, .columns ol { font-size: 8pt; line-height: 1.3; }
+  th, td { padding: 2.6px 6px; line-height: 1.35; }
+  .tiles { margin: 8px 0; } .tiles > div { padding: 3px 7px 4px; } .tiles dt, .tiles dd.small { line-height: 1.3; }
+  .note { margin: 7px 0; padding-top: 4px; padding-bottom: 5px; }
+  figure { margin: 6px 0 8px; } .columns h3 { margin: 8px 0 2px; }
+  .columns { margin: 0; } .columns dl.pairs { margin: 5px 0; }
+  .signatures > div { margin-top: 26px; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }

@@ -1,0 +1,300 @@
+import { describe, expect, test } from "vitest";
+
+import { en } from "../../src/labels/en.ts";
+import { zhHans } from "../../src/labels/zh-Hans.ts";
+import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
+import { relationshipValue } from "../../src/relationship-value/index.ts";
+import { strategyPlanDocument, toHtml, toMarkdown, type PlanDocumentOptions } from "../../src/rendering/index.ts";
+import type { PlanAction, StrategyPlan } from "../../src/strategy-plan/index.ts";
+import { refusalOf } from "../support/refusal.ts";
+import { cny, emptyPlan as empty, sample } from "../strategy-plan/plans.ts";
+
+const emptyPlan: StrategyPlan = { ...empty, client: sample.client.id };
+const documentOf = (plan: StrategyPlan, options: Partial<PlanDocumentOptions> = {}) =>
+  strategyPlanDocument({ ...emptyPlan, ...plan }, { labels: en, client: sample.client, unit: "one", ...options });
+const pageOf = (plan: StrategyPlan, options: Partial<PlanDocumentOptions> = {}): string =>
+  toMarkdown(documentOf(plan, options)).split("\n---\n")[0] ?? "";
+const linesOf = (page: string): readonly string[] =>
+  page.slice(page.indexOf("To follow up")).match(/(?<=^> - ).*$/gm) ?? [];
+
+const stated = (period: string, amount: string, options: { readonly clientHasCredit?: boolean } = {}) =>
+  relationshipValue(
+    [
+      {
+        ...{ id: "L1", client: sample.client.id, product: "p", item: "asset", period, basis: "actual" },
+        amount: cny(amount),
+      },
+    ],
+    { client: sample.client.id, period, currency: "CNY", ...options },
+  ).statement;
+const valued = (period: string, amount = "100.00"): StrategyPlan => ({
+  ...emptyPlan,
+  value: { directIncome: { amount: cny(amount), period, basis: "actual" }, target: cny("300.00") },
+});
+
+describe("a statement beside section 7", () => {
+  test("of the same period and amount says nothing more, and the tile names the period", () => {
+    const page = pageOf(valued("2025"), { statement: stated("2025", "100.00") });
+    expect(page).toContain("| **100.00**<br>2025 · ");
+    expect(page).not.toContain("section 7");
+    expect(pageOf(valued("2025"))).toContain("| **100.00**<br>2025 · ");
+  });
+
+  test("a year by its days is the same year", () => {
+    const days = { from: "2025-01-01", to: "2026-01-01" };
+    const plan: StrategyPlan = {
+      ...emptyPlan,
+      value: { directIncome: { amount: cny("100.00"), period: days, basis: "actual" } },
+    };
+    const page = pageOf(plan, { statement: stated("2025", "100.00") });
+    expect(page).toContain("| **100.00**<br>2025 · ");
+    expect(page).not.toContain("section 7");
+  });
+
+  test("of another period is said to be", () => {
+    const page = pageOf(valued("2025"), { statement: stated("2019", "100.00") });
+    expect(page).toContain("| **100.00**<br>2019 · ");
+    expect(linesOf(page)).toContain(
+      "Contradiction: Direct income in section 7 is for 2025, and the value statement is for 2019.",
+    );
+  });
+
+  test("of another amount, and without data", () => {
+    expect(linesOf(pageOf(valued("2025"), { statement: stated("2025", "90.00") }))).toContain(
+      "Contradiction: Direct income is CNY 100.00 in section 7 and CNY 90.00 in the value statement.",
+    );
+    const plan: StrategyPlan = {
+      ...emptyPlan,
+      value: { relatedClientIncome: { amount: cny("5.00"), period: "2025", basis: "actual" } },
+    };
+    expect(linesOf(pageOf(plan, { statement: stated("2025", "90.00") }))).toContain(
+      "Contradiction: Income from related clients is CNY 5.00 in section 7, and the value statement has no data.",
+    );
+  });
+
+  test("the client does not read about it", () => {
+    expect(
+      toMarkdown(documentOf(valued("2025"), { statement: stated("2019", "100.00"), audience: "client" })),
+    ).not.toContain("section 7");
+  });
+});
+
+describe("heads of several periods", () => {
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    value: {
+      directIncome: { amount: cny("4000000.00"), period: "2025", basis: "actual" },
+      relatedClientIncome: { amount: cny("300000.00"), period: "2025-12", basis: "actual" },
+      target: cny("5000000.00"),
+    },
+  };
+  const page = pageOf(plan);
+
+  test("have no total and no gap, and each says its period", () => {
+    expect(page).toContain("| **Several periods: no total**<br>");
+    expect(page).not.toContain("4,300,000.00");
+    expect(page).not.toContain("Gap");
+    expect(page).toContain("| Direct income · 2025 | CNY 4,000,000.00 |");
+    expect(page).toContain("| Income from related clients · December 2025 | CNY 300,000.00 |");
+  });
+});
+
+test("above the target there is no gap below 0", () => {
+  expect(pageOf(valued("2025", "450.00"))).toContain("| **300.00**<br>Ahead of target by: 150.00 |");
+  expect(pageOf(valued("2025", "300.00"))).toContain("| **300.00**<br>Gap: 0.00 |");
+});
+
+test("income expected from the plan leaves out what was lost or dropped", () => {
+  const action = (id: string, amount: string, state: "planned" | "lost" | "dropped" | "won"): PlanAction => ({
+    id,
+    expectedIncome: { amount: cny(amount), period: "2026" },
+    progress: { state, actualDate: "2026-02-01", reason: "why" },
+  });
+  const actions = [
+    action("a", "9000.00", "lost"),
+    action("b", "700.00", "dropped"),
+    action("c", "50.00", "won"),
+    action("d", "4.00", "planned"),
+    { id: "e" },
+  ];
+  const text = toMarkdown(documentOf({ ...emptyPlan, actions }, { unit: "thousand" }));
+  expect(pageOf({ ...emptyPlan, actions })).toContain("**54.00**<br>2/3 completed");
+  expect(text).toContain("| Income expected from the plan | CNY 54.00 |");
+});
+
+describe("other institutions", () => {
+  const institutions = ["A", "B", "C", "D"].map((name, at) => ({
+    id: name,
+    institutionName: `Bank ${name}`,
+    institutionServicesAndTerms: [
+      { service: "s", terms: "t", renewalDate: "2023-06-30" },
+      ...(name === "B" ? [] : [{ service: "s", terms: "u", renewalDate: "2026-06-30" }]),
+      { service: "s", terms: "v" },
+    ],
+    estimatedSpend: [{ service: "s", amount: cny(`${String(900 - at * 100)}.00`), period: "2025", method: "m" }],
+  }));
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    institutions,
+    services: [
+      {
+        id: "s",
+        service: "Loans",
+        needed: "yes",
+        suppliedElsewhere: { answer: "yes", institutions: ["A", "B", "C", "D"] },
+        spendWithUs: { amount: cny("100.00"), period: "2025", basis: "actual" },
+      },
+    ],
+  };
+
+  test("have the next renewal of the day, or say that it has passed, and add up", () => {
+    expect(pageOf(plan, { asOf: "2026-06-30" })).toContain(
+      [
+        "- Bank A: CNY 900.00 · Renewal: 30 June 2026",
+        "- Bank B: CNY 800.00 · Renewal date passed: 30 June 2023",
+        "- Other institutions (2): CNY 1,300.00",
+      ].join("\n"),
+    );
+    expect(pageOf(plan, { asOf: "2026-07-01" })).toContain("Bank A: CNY 900.00 · Renewal date passed: 30 June 2026");
+  });
+
+  test("in section 5 too", () => {
+    expect(toMarkdown(documentOf(plan, { asOf: "2026-01-01" }))).toContain(
+      "Loans: t · Renewal date passed: 30 June 2023<br>Loans: u · Renewal: 30 June 2026<br>Loans: v",
+    );
+  });
+});
+
+describe("what the value statement found", () => {
+  const { statement, findings } = relationshipValue(
+    [
+      {
+        ...{
+          id: "L8",
+          client: sample.client.id,
+          product: "E",
+          item: "sponsorship",
+          period: "2025",
+          basis: "estimated",
+        },
+        amount: cny("100.00"),
+      },
+    ],
+    { client: sample.client.id, period: "2025", currency: "CNY", clientHasCredit: true },
+  );
+
+  test("is a red flag on the first page, before everything else, and not the client's to read", () => {
+    expect(findings).toHaveLength(1);
+    const [first] = linesOf(pageOf(emptyPlan, { statement, statementFindings: findings }));
+    expect(first).toMatch(/^Red flag: Income line L8 \(.*\) is from client SAMPLE-0001, who has credit/);
+    const copy = documentOf(emptyPlan, { statement, statementFindings: findings, audience: "client" });
+    expect(toMarkdown(copy)).not.toContain("L8");
+  });
+
+  test.each([
+    ["a code nobody knows", [{ ...findings[0], code: "income-tied" }], ["options", "statementFindings", 0, "code"]],
+    ["no details", [{ ...findings[0], details: null }], ["options", "statementFindings", 0, "details"]],
+    ["a place that is not one", [{ ...findings[0], path: [true] }], ["options", "statementFindings", 0, "path", 0]],
+    ["not a list", {}, ["options", "statementFindings"]],
+  ])("%s is refused", (_, statementFindings, path) => {
+    expect(refusalOf(() => documentOf(emptyPlan, { statementFindings: statementFindings as never }))).toMatchObject({
+      code: "rendering/invalid-option",
+      path,
+    });
+  });
+});
+
+describe("the language of a page is never guessed", () => {
+  const tagged = (locale: string) => ({ ...en, dates: { ...en.dates, locale } });
+  test.each([
+    ["en-GB", "thousand"],
+    ["EN", "thousand"],
+    ["zh-HK", "thousand"],
+    ["zh-Hant-HK", "thousand"],
+    ["zh-Hans-CN", "ten thousand"],
+    ["zh-cn", "ten thousand"],
+  ])("%s is read in %s", (locale, unit) => {
+    const text = toMarkdown(strategyPlanDocument(valued("2025"), { labels: tagged(locale), client: sample.client }));
+    expect(text).toContain(`Target for the plan year (CNY ${unit})`);
+  });
+
+  test.each(["de-DE", "zh-TW", "zh", "english", "zh-Hant"])("%s needs a language beside it", (locale) => {
+    expect(refusalOf(() => documentOf(emptyPlan, { labels: tagged(locale) }))).toMatchObject({
+      code: "rendering/invalid-option",
+      path: ["options", "language"],
+      details: { received: locale, allowed: ["zh-Hans", "zh-Hant-HK", "en"] },
+    });
+    expect(documentOf(emptyPlan, { labels: tagged(locale), language: "en" }).title).toContain("SAMPLE Precision");
+  });
+});
+
+describe("amounts as people of the place write them", () => {
+  test.each([
+    ["CNY", "人民币100.00元", "人民幣100.00元", "CNY 100.00"],
+    ["HKD", "100.00港元", "港幣100.00元", "HKD 100.00"],
+    ["USD", "100.00美元", "100.00美元", "USD 100.00"],
+    ["CHF", "CHF 100.00", "CHF 100.00", "CHF 100.00"],
+  ])("%s", (currency, hans, hant, english) => {
+    const plan: StrategyPlan = {
+      ...emptyPlan,
+      value: { directIncome: { amount: { amount: "100.00", currency }, period: "2025", basis: "actual" } },
+    };
+    for (const [labels, text] of [
+      [zhHans, hans],
+      [zhHantHK, hant],
+      [en, english],
+    ] as const) {
+      expect(pageOf(plan, { labels })).toContain(` | ${text} |`);
+    }
+  });
+
+  test("a red flag has the unit of the page, unless that would hide what it says", () => {
+    const flagged = (used: string): readonly string[] => {
+      const limits = [{ product: "Loan", limit: cny("100000000.00"), used: cny(used), expiresOn: "2027-01-01" }];
+      return linesOf(pageOf({ ...emptyPlan, credit: { confirmedOn: "2025-12-01", limits } }, { unit: "thousand" }));
+    };
+    expect(flagged("110000000.00")[0]).toBe(
+      "Red flag: Loan: CNY 110,000 thousand is used of a limit of CNY 100,000 thousand. (Credit facilities · \\#1)",
+    );
+    expect(flagged("100000000.01")[0]).toContain("CNY 100,000,000.01 is used of a limit of CNY 100,000,000.00.");
+  });
+});
+
+describe("what is signed is known wherever it lies", () => {
+  test("the signatures name client, year and version, and so does every printed page", () => {
+    const doc = documentOf(sample.plan);
+    expect(doc.blocks.find((block) => block.type === "signatures")).toMatchObject({
+      title: "Customer relationship strategy plan: SAMPLE Precision Manufacturing Co., Ltd. 2026 · Version: 3",
+    });
+    const running =
+      "Customer relationship strategy plan: SAMPLE Precision Manufacturing Co., Ltd. 2026 · Version: 3 · SAMPLE";
+    expect(doc.running).toBe(running);
+    expect(toHtml(doc, { lang: "en" })).toContain(
+      `<div class="running" aria-hidden="true"><div>${running}</div></div>`,
+    );
+    expect(documentOf(sample.plan, { audience: "client" }).running).toContain("(client copy)");
+  });
+
+  test("a long list of what to follow up goes on after the first page, and nothing is lost", () => {
+    const challenges = Array.from({ length: 20 }, (_, at) => ({
+      id: `c${String(at)}`,
+      challengeContent: `C${String(at)}.`,
+    }));
+    const text = toMarkdown(documentOf({ ...emptyPlan, challenges }));
+    const [page = "", rest = ""] = text.split("\n---\n");
+    const lines = linesOf(page);
+    expect(lines).toHaveLength(8);
+    expect(lines.at(-1)).toBe("More on the next page: 14");
+    expect(rest.trimStart().startsWith("> **To follow up (continued)**\n")).toBe(true);
+    expect(rest.slice(0, rest.indexOf("\n## ")).match(/^> - /gm)).toHaveLength(14);
+    for (const { challengeContent } of challenges) expect(text).toContain(challengeContent);
+  });
+});
+
+test("the annex names needs by their text, and spend by its service", () => {
+  const text = toMarkdown(strategyPlanDocument(sample.plan, { labels: zhHans, client: sample.client }));
+  const annex = text.slice(text.indexOf("## 附表"));
+  expect(annex).toContain("| 客户的主要业务分析 · 业务 1 · 财务需求 · 应收账款融资 | CNY 120,000,000.00 |");
+  expect(annex).toContain("样本商业银行甲 · 估计客户的相关支出 · 流动资金贷款 | CNY 2,100,000.00 |");
+  expect(annex).not.toContain("\\#");
+});
