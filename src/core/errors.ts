@@ -58,7 +58,9 @@ export type IssuesOf<DetailsByCode extends object> = {
 /** What came instead and what was probably meant, as the end of a message. */
 export function whatCame({ received, type, didYouMean }: Details): string {
   const kind =
-    typeof type === "string" && typeof received === "string" && !received.startsWith(type) ? `the ${type} ` : "";
+    typeof type === "string" && typeof received === "string" && received !== "null" && !received.startsWith(type)
+      ? `the ${type} `
+      : "";
   const came = typeof received === "string" ? `; got ${kind}${received}` : "";
   return typeof didYouMean === "string" ? `${came}; did you mean ${didYouMean}?` : came;
 }

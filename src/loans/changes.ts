@@ -1,6 +1,7 @@
+import { fromDayNumber } from "../core/index.ts";
 import { divideWhole } from "../core/inner.ts";
 import { PREPAYMENT, SETTLEMENT, type FilledColumns } from "./columns.ts";
-import { refuse } from "./errors.ts";
+import { refuse, refuseTerm } from "./errors.ts";
 import { MAX_MINOR, refuseSize } from "./reading.ts";
 import { weightOf, type ResolvedLoan } from "./resolved-loan.ts";
 
@@ -114,6 +115,19 @@ function prepay(
     return;
   }
   writeRepayment(columns, progress, k - 1, { kind: PREPAYMENT, day, repaid: amount, earned: 0, charged: fee });
+  if (
+    shortens &&
+    progress.regular < 0 &&
+    (loan.principalRule === "level-payment" || loan.principalRule === "equal-share")
+  ) {
+    const path = ["terms", "prepayments", index, "date"];
+    refuseTerm(
+      path,
+      "no-payment-to-keep",
+      "on or after the first due date after grace, or with a payment given",
+      fromDayNumber(day),
+    );
+  }
   if (shortens && progress.regular >= 0) progress.newTerm = true;
   else progress.newPayment = true;
 }

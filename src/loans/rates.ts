@@ -17,15 +17,18 @@ const MAX_RATE_DIGITS = 12;
 
 const ZERO: ScaledInteger = { coefficient: 0n, scale: 0 };
 const ONE: ScaledInteger = { coefficient: 1n, scale: 0 };
-const MINUS_ONE: ScaledInteger = { coefficient: -1n, scale: 0 };
 
-/** What a percentage is as a share, where it was written as such: 0.032 for 3.2. */
+/** The widest spread: 10 percentage points, several times what contracts have; 30 basis points are `"0.003"`. */
+const WIDEST: ScaledInteger = { coefficient: 1n, scale: 1 };
+const WIDEST_BELOW: ScaledInteger = { coefficient: -1n, scale: 1 };
+
+/** What a percentage is as a share, where it was written as such: 0.032 for 3.2, -0.003 for -0.3. */
 function shareOf({ coefficient, scale }: ScaledInteger): DecimalString {
   const text = formatDecimal({ coefficient, scale: scale + 2 });
   return text.replace(/\.?0+$/, "");
 }
 
-/** A share from `min` to `max`: a percentage given as `"3.2"` is caught here. */
+/** A share from `min` to `max`: a percentage given as `"3.2"`, or a spread as `"-0.3"`, is caught here. */
 function readShare(value: unknown, path: Path, min: ScaledInteger, max: ScaledInteger): ScaledInteger {
   const decimal = tryDecimal(value);
   if (decimal !== null && decimal.scale <= MAX_RATE_DIGITS) {
@@ -34,7 +37,8 @@ function readShare(value: unknown, path: Path, min: ScaledInteger, max: ScaledIn
   const [least, most] = [formatDecimal(min), formatDecimal(max)];
   const digits = `with at most ${String(MAX_RATE_DIGITS)} fraction digits`;
   const range = `a share from ${least} to ${most} as a decimal string ${digits}, "0.032" for 3.2 %`;
-  const isPercentage = decimal !== null && compareExact(decimal, max) > 0;
+  const isBelow = (limit: ScaledInteger, value: ScaledInteger): boolean => compareExact(value, limit) < 0;
+  const isPercentage = decimal !== null && (isBelow(decimal, max) || (isBelow(ZERO, min) && isBelow(min, decimal)));
   return refuseTerm(path, "not-a-share", range, value, {
     min: Number(least),
     max: Number(most),
@@ -59,9 +63,9 @@ export function readFlatRate(value: unknown, months: number, path: Path): Scaled
   return readShare(value, path, ZERO, most);
 }
 
-/** A spread from -1 to 1. */
+/** A spread from -0.1 to 0.1. */
 export function readSpread(value: unknown, path: Path): ScaledInteger {
-  return readShare(value, path, MINUS_ONE, ONE);
+  return readShare(value, path, WIDEST_BELOW, WIDEST);
 }
 
 /** The annual rates of a loan by first day, as whole numbers over one divisor; no two neighbours are equal. */

@@ -35,7 +35,7 @@ const CYCLES: Readonly<Record<RepricingDay, (start: DateParts) => readonly [from
 export interface FloatingRate {
   /** The reference rate by date of publication, ascending; the first no later than the loan's start. */
   readonly reference: readonly RateStep[];
-  /** Added to the reference for the whole term, a fraction, of either sign: `"-0.003"` is 30 basis points less. */
+  /** Added to the reference for the whole term, a share from -0.1 to 0.1: `"-0.003"` is 30 basis points less. */
   readonly spread: DecimalString;
   /** Day the loan is drawn. */
   readonly start: LocalDate;
@@ -66,12 +66,14 @@ function inForce(days: readonly DayNumber[], day: DayNumber): number {
  *
  * The result is what `amortize` takes as `rate`. It ends with the first repricing after the last published reference:
  * later ones are not known, and the schedule continues at the last rate, which is an assumption, not a forecast. Days
- * on which the rate stays the same are omitted. A sum below zero counts as zero.
+ * on which the rate stays the same are omitted. A sum below zero is refused: where a contract has a floor, give the
+ * rates themselves.
  *
  * @param floating - reference, spread and repricing rule
  * @returns rates by date, ascending, the first on the start
  * @throws `loans/invalid-terms` with the path of what is wrong: no reference in force at the start, dates that do not
- * ascend, a rate that is not a decimal string from 0 to 1, a sum above 1, a cycle that does not divide a year
+ * ascend, a rate that is not a decimal string from 0 to 1, a spread beyond 0.1 such as one in percent, a sum below 0 or
+ * above 1, a cycle that does not divide a year
  * @throws `core/invalid-date`, `core/invalid-integer`
  * @see library convention, after the practice of pricing loans by LPR and a spread
  * @example
@@ -99,6 +101,9 @@ export function repricedRates(floating: FloatingRate): RateStep[] {
     }
     days.push(day);
     const sum = addExact(readRate(rate, ["floating", "reference", i, "rate"]), spread);
+    if (sum.coefficient < 0n) {
+      refuseTerm(["floating", "reference", i, "rate"], "below-zero", "at least 0 together with the spread", rate);
+    }
     if (compareExact(sum, { coefficient: 1n, scale: 0 }) > 0) {
       refuseTerm(["floating", "reference", i, "rate"], "above-one", "at most 1 together with the spread", rate);
     }
@@ -120,9 +125,8 @@ export function repricedRates(floating: FloatingRate): RateStep[] {
   }
 }
 
-/** A rate as text without trailing zeros; a rate below zero becomes zero. */
+/** A rate as text without trailing zeros. */
 function trimmed({ coefficient, scale }: ScaledInteger): DecimalString {
-  if (coefficient <= 0n) return "0";
   const text = formatDecimal({ coefficient, scale });
   return scale === 0 ? text : text.replace(/\.?0+$/, "");
 }

@@ -1,12 +1,12 @@
-import { describeValue, toDayNumber, type DayNumber } from "../core/index.ts";
-import { roundExact } from "../core/inner.ts";
+import { describeValue, toDayNumber, tryDayNumber, type DayNumber } from "../core/index.ts";
+import { civilParts, roundExact } from "../core/inner.ts";
 import { currencyExponent, type RoundingMode } from "../money/index.ts";
 import { refuseTerm } from "./errors.ts";
 import { readListed, readRegular, type Instalments } from "./instalments.ts";
 import { readFlatRate, readRates } from "./rates.ts";
 import { MAX_MINOR, readAmount, readPrincipal, readTerms, refuseSize } from "./reading.ts";
 import { PRINCIPAL_RULES, type ResolvedLoan, type ResolvedPrepayment } from "./resolved-loan.ts";
-import type { LoanBasics, LoanInterest, LoanTerms, PrepaymentKeeps, UpfrontFee } from "./terms.ts";
+import type { IrregularLoan, LoanBasics, LoanInterest, LoanTerms, PrepaymentKeeps, UpfrontFee } from "./terms.ts";
 
 /** Units that make up a year, and whether whole months count as such or by their days. */
 const ACCRUALS: Readonly<Record<LoanInterest, { readonly yearUnits: number; readonly byMonths: boolean }>> = {
@@ -24,12 +24,28 @@ const FINANCED: Readonly<Record<UpfrontFee, boolean>> = { paid: false, financed:
 /** What the loan comes to at its start, in minor units. */
 type Outlay = Pick<ResolvedLoan<string>, "principal" | "proceeds" | "fee">;
 
+/** Most months from one date of a list to the next, the first from the start, each begun month counted; 1 at least. */
+function longestOf({ start, instalments }: IrregularLoan): number {
+  let longest = 1;
+  let before = tryDayNumber(start);
+  for (const { date } of instalments) {
+    const day = tryDayNumber(date);
+    // an invalid date is refused where the instalments are read
+    if (before === null || day === null) return Infinity;
+    const [from, to] = [civilParts(before), civilParts(day)];
+    const months = (to.year - from.year) * 12 + to.month - from.month + (to.day > from.day ? 1 : 0);
+    longest = Math.max(longest, months);
+    before = day;
+  }
+  return longest;
+}
+
 /**
- * Months that one instalment covers, as given, which are read with the instalments; those of a list, or of a term that
- * cannot be, are not known, so that a flat rate is held to the principal alone.
+ * Months that one instalment covers, as given, which are read with the instalments; those of a term that cannot be are
+ * not known, so that a flat rate is held to the principal alone.
  */
 function monthsOf(terms: LoanTerms): number {
-  if (terms.method === "irregular") return Infinity;
+  if (terms.method === "irregular") return longestOf(terms);
   const { periods, monthsPerPeriod = 1 } = terms;
   const months = terms.method === "bullet" ? periods * monthsPerPeriod : monthsPerPeriod;
   return Number.isSafeInteger(months) && months > 0 ? months : Infinity;

@@ -25,6 +25,7 @@ import {
   type PlannedInstalment,
   type Prepayment,
   type RateStep,
+  type RepaymentMethod,
 } from "./terms.ts";
 
 const count = z.int().min(1).max(12_000);
@@ -32,8 +33,8 @@ const count = z.int().min(1).max(12_000);
 /** A share from 0 to 1 with at most 12 fraction digits; `"0.032"` is 3.2 %. */
 const share = z.string().regex(/^(0(\.\d{1,12})?|1(\.0{1,12})?)$/);
 
-/** The same of either sign. */
-const spread = z.string().regex(/^-?(0(\.\d{1,12})?|1(\.0{1,12})?)$/);
+/** A share of either sign, at most 0.1. */
+const spread = z.string().regex(/^-?0(\.(0\d{0,11}|10{0,11}))?$/);
 
 /** An annual rate from a date on. */
 export const RateStepSchema = z
@@ -91,6 +92,18 @@ const basics = {
   fees: LoanFeesSchema.exactOptional(),
 } as const;
 
+/** Whether a flat rate is at most 0.1 where an instalment covers a month. */
+function hasFlatRateOfMonth(terms: {
+  readonly method: RepaymentMethod;
+  readonly monthsPerPeriod?: number;
+  readonly fees?: { readonly flatRate?: string };
+}): boolean {
+  if (terms.method === "bullet" || terms.monthsPerPeriod !== undefined) return true;
+  return /^0(\.(0\d*|10*))?$/.test(terms.fees?.flatRate ?? "0");
+}
+
+const flatRateOfMonth = { path: ["fees", "flatRate"], message: "at most 0.1 for a month" };
+
 const regular = {
   ...basics,
   periods: count,
@@ -107,16 +120,19 @@ export const LevelPaymentLoanSchema = z
     payment: MoneySchema.exactOptional(),
     grace: GraceSchema.exactOptional(),
   })
+  .refine(hasFlatRateOfMonth, flatRateOfMonth)
   .readonly() satisfies z.ZodType<LevelPaymentLoan>;
 
 /** The terms of a loan with equal shares of principal. */
 export const LevelPrincipalLoanSchema = z
   .strictObject({ method: z.literal("level-principal"), ...regular, grace: GraceSchema.exactOptional() })
+  .refine(hasFlatRateOfMonth, flatRateOfMonth)
   .readonly() satisfies z.ZodType<LevelPrincipalLoan>;
 
 /** The terms of a loan that repays its principal with the last instalment. */
 export const InterestOnlyLoanSchema = z
   .strictObject({ method: z.enum(AT_END_METHODS), ...regular })
+  .refine(hasFlatRateOfMonth, flatRateOfMonth)
   .readonly() satisfies z.ZodType<InterestOnlyLoan>;
 
 /** The terms of a loan with level payments and a large last one. */
@@ -127,6 +143,7 @@ export const BalloonLoanSchema = z
     balloon: z.union([MoneySchema, z.strictObject({ over: count }).readonly()]),
     grace: GraceSchema.exactOptional(),
   })
+  .refine(hasFlatRateOfMonth, flatRateOfMonth)
   .readonly() satisfies z.ZodType<BalloonLoan>;
 
 /** The terms of a loan repaid by a list. */

@@ -64,7 +64,10 @@ export interface Prepayment<C extends string = string> {
   readonly date: LocalDate;
   /** Principal repaid; `"all"`, or exactly the balance, settles the loan with the interest accrued to that day. */
   readonly amount: Money<C> | "all";
-  /** Default `term`. */
+  /**
+   * Default `term`. `payment` needs one to keep: from the first due date after grace on, or before it with the `payment`
+   * of a level-payment loan.
+   */
   readonly keeps?: PrepaymentKeeps;
   /** Charge for prepaying (违约金), in the row's fee. */
   readonly fee?: Money<C>;
@@ -103,7 +106,7 @@ export interface LoanFees<C extends string = string> {
   readonly perInstalment?: Money<C>;
   /**
    * A share of the principal drawn with every instalment, whatever is left of the loan (分期手续费率): `"0.006"` is
-   * 0.6 %. From 0 to 0.1 for each month that an instalment covers, and at most 1. Rounded once, to the minor unit.
+   * 0.6 %. From 0 to 0.1 for each month that an instalment covers (of a list, the longest span between dates), at most 1. Rounded once, to the minor unit.
    */
   readonly flatRate?: DecimalString;
 }
@@ -212,6 +215,8 @@ export const INVALID_LOAN_TERMS_REASONS = [
   "not-within-term",
   /** A prepayment after the loan has been repaid by others. */
   "already-repaid",
+  /** A prepayment that keeps the payment before the first one that repays principal has set it. */
+  "no-payment-to-keep",
   /** A last due date after the year 9999. */
   "too-long",
   "number-of-instalments",

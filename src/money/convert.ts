@@ -46,6 +46,7 @@ function readRate(rate: ExchangeRate): ResolvedRate {
   if (value === null || value.coefficient <= 0n) {
     throw moneyError("money/invalid-rate", "rate.rate: not a positive decimal string", ["rate", "rate"], {
       received: describeValue(rate.rate),
+      ...(typeof (rate.rate as unknown) === "number" ? { type: "number" } : {}),
     });
   }
   if (rate.from === rate.to && value.coefficient !== 10n ** BigInt(value.scale)) {

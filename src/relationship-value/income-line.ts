@@ -56,6 +56,7 @@ export const scanLineNames = (): ResolvedReading<string>["misspelt"] => nameScan
 /** A line's period compared with the requested period. */
 export interface KnownPeriod {
   readonly issue: Issue | null;
+  readonly firstDay: DayNumber;
   readonly lastDay: DayNumber;
 }
 
@@ -65,7 +66,8 @@ export interface ReadTerms {
   item: number;
   /** Index in `incomeBases`. */
   basis: number;
-  /** Last day of the line's period. */
+  /** First and last day of the line's period. */
+  firstDay: DayNumber;
   lastDay: DayNumber;
 }
 
@@ -165,6 +167,7 @@ export function scanTerms<C extends string>(
   if (period.issue !== null) return period.issue;
   into.item = item;
   into.basis = basis;
+  into.firstDay = period.firstDay;
   into.lastDay = period.lastDay;
   return null;
 }
@@ -223,7 +226,7 @@ function lookAtPeriod<C extends string>(context: ResolvedReading<C>, period: Inc
     const range = readPeriod(typeof period === "string" ? period : readObject(period, ["period"], INVALID_PERIOD));
     const from = toDayNumber(range.from, "from");
     const to = toDayNumber(range.to, "to");
-    if (from >= context.from && to <= context.to) return { issue: null, lastDay: to - 1 };
+    if (from >= context.from && to <= context.to) return { issue: null, firstDay: from, lastDay: to - 1 };
     const code =
       to <= context.from || from >= context.to
         ? "relationship-value/outside-period"
@@ -233,10 +236,15 @@ function lookAtPeriod<C extends string>(context: ResolvedReading<C>, period: Inc
         line: { from: range.from, to: range.to },
         asked: { from: fromDayNumber(context.from), to: fromDayNumber(context.to) },
       }),
+      firstDay: from,
       lastDay: to - 1,
     };
   } catch (e) {
     const found = issueOf(e);
-    return { issue: { code: found.code, path: ["period"], details: found.details }, lastDay: context.to - 1 };
+    return {
+      issue: { code: found.code, path: ["period"], details: found.details },
+      firstDay: context.from,
+      lastDay: context.to - 1,
+    };
   }
 }

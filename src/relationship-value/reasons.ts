@@ -182,10 +182,14 @@ export type RelationshipValueIssue = IssuesOf<RelationshipValueErrorDetails>;
 
 /** What a finding about a line carries. */
 export interface RelationshipValueFindingDetails {
-  /** Advertising or sponsorship of a client who has credit, without a clearance that shows it is not the price of credit. */
+  /**
+   * Advertising or sponsorship of a client who has credit, or whose parent or subsidiary has, without a clearance that
+   * shows it is not the price of credit; `borrower` is who has the credit.
+   */
   readonly "income-may-be-tied-to-credit": {
     readonly line: string;
     readonly client: string;
+    readonly borrower: string;
     readonly item: ValueItem;
     readonly gaps: readonly ClearanceGap[];
   };

@@ -30,8 +30,8 @@ export const IncomeClearanceSchema = z
   .strictObject({
     voluntary: z.boolean(),
     unrelatedToCredit: z.boolean(),
-    approvedBy: z.string().regex(/\S/),
-    approvedOn: LocalDateSchema,
+    approvedBy: z.string().regex(/\S/).nullable().exactOptional(),
+    approvedOn: LocalDateSchema.nullable().exactOptional(),
   })
   .readonly() satisfies z.ZodType<IncomeClearance>;
 

@@ -29,15 +29,22 @@ export interface IncomeClearance {
   readonly voluntary: boolean;
   /** It is not a condition of a loan, its price or its terms. */
   readonly unrelatedToCredit: boolean;
-  /** Staff id of whoever approved it. */
-  readonly approvedBy: string;
-  readonly approvedOn: LocalDate;
+  /** Staff id of whoever approved it; null or left out while nobody has. */
+  readonly approvedBy?: string | null;
+  /** Not after the period of the line begins; null or left out while nobody has approved it. */
+  readonly approvedOn?: LocalDate | null;
 }
 
 /** What may be missing of a clearance. */
-export const CLEARANCE_GAPS = ["not-marked", "not-voluntary", "tied-to-credit"] as const;
+export const CLEARANCE_GAPS = [
+  "not-marked",
+  "not-voluntary",
+  "tied-to-credit",
+  "not-approved",
+  "approved-afterwards",
+] as const;
 
-/** What is missing of a clearance: all of it, or one of its answers is no. */
+/** What is missing of a clearance: all of it, an answer that is no, or an approval from before the income began. */
 export type ClearanceGap = (typeof CLEARANCE_GAPS)[number];
 
 /**
@@ -195,6 +202,6 @@ export interface StatementOptions<C extends string = string> {
   readonly referred?: ReferredTreatment;
   /** Items known to have brought nothing: shown as 0 instead of "no data". */
   readonly statedNone?: readonly ValueItem[];
-  /** Whether the client has a loan, a limit or another credit; lines booked as `asset` say so too. Default false. */
+  /** Whether the client has a loan, a limit or another credit; lines of it or a subsidiary booked as `asset` say so too. Default false. */
   readonly clientHasCredit?: boolean;
 }

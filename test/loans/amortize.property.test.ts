@@ -113,7 +113,16 @@ describe("conservation", () => {
             { date: terms.start, rate: terms.rate as string },
             { date: fromDayNumber(dayInside(terms, changed)), rate: later },
           ],
-          prepayments: left < 4 ? [] : [{ date, amount: cny(Math.floor(left / 4)), keeps: keeps ? "payment" : "term" }],
+          prepayments:
+            left < 4
+              ? []
+              : [
+                  {
+                    date,
+                    amount: cny(Math.floor(left / 4)),
+                    keeps: keeps && toDayNumber(date) >= (plain.dates[0] ?? 0) ? "payment" : "term",
+                  },
+                ],
         });
         return addsUp(schedule, sum(plain.principal));
       }),

@@ -8,6 +8,7 @@ import {
   type FloatingRate,
   type LoanTerms,
 } from "../../src/loans/index.ts";
+import { FloatingRateSchema, LoanTermsSchema } from "../../src/loans/schema.ts";
 import lpr from "../golden/loans/lpr-five-year.json";
 import { refusalOf } from "../support/refusal.ts";
 
@@ -581,11 +582,37 @@ describe("repricing by a reference rate", () => {
     ]);
   });
 
-  test("a spread that would take the rate below zero leaves zero", () => {
-    expect(repricedRates({ reference, spread: "-0.04", start: "2025-06-01", repricedOn: "new-year" })).toStrictEqual([
-      { date: "2025-06-01", rate: "0" },
-    ]);
+  test("a spread that takes a rate below zero is refused, and one that takes it to zero is not", () => {
+    const floating = { reference: reference.slice(-1), start: "2025-06-01", repricedOn: "new-year" } as const;
+    expect(refusalOf(() => repricedRates({ ...floating, spread: "-0.0351" }))).toMatchObject({
+      code: "loans/invalid-terms",
+      path: ["floating", "reference", 0, "rate"],
+      details: { reason: "below-zero" },
+    });
+    expect(repricedRates({ ...floating, spread: "-0.035" })).toStrictEqual([{ date: "2025-06-01", rate: "0" }]);
   });
+
+  test.each([
+    ["-0.3", "-0.003"],
+    ["0.5", "0.005"],
+    ["-30", "-0.3"],
+    ["0.100000000001", "0.00100000000001"],
+  ])("a spread of %s is refused, with the share that was meant", (spread, meant) => {
+    const floating = { reference, spread, start: "2025-06-01", repricedOn: "new-year" } as const;
+    expect(refusalOf(() => repricedRates(floating))).toMatchObject({
+      path: ["floating", "spread"],
+      details: { reason: "not-a-share", received: spread, meant, min: -0.1, max: 0.1 },
+    });
+    expect(FloatingRateSchema.safeParse(floating).success).toBe(false);
+  });
+
+  test.each(["0.1", "-0.1", "0.1000", "0.099999999999", "0", "-0.003"])(
+    "a spread of %s is one to the schema",
+    (spread) => {
+      const floating = { reference, spread, start: "2025-06-01", repricedOn: "new-year" };
+      expect(FloatingRateSchema.safeParse(floating).success).toBe(true);
+    },
+  );
 
   test("a loan follows it: the payment changes with the first instalment after 1 January", () => {
     const rate = repricedRates({ reference, spread: "-0.003", start: "2023-09-15", repricedOn: "new-year" });
@@ -739,11 +766,41 @@ describe("what is not a schedule", () => {
       start: "2024-01-01",
       repricedOn: "new-year",
     } as const;
-    expect(refusalOf(() => repricedRates({ ...floating, spread: "0.2" }))).toMatchObject({
+    expect(
+      refusalOf(() => repricedRates({ ...floating, reference: [{ date: "2024-01-01", rate: "0.95" }], spread: "0.1" })),
+    ).toMatchObject({
       code: "loans/invalid-terms",
       path: ["floating", "reference", 0, "rate"],
-      details: { received: "0.9" },
+      details: { received: "0.95" },
     });
+  });
+});
+
+describe("a prepayment that keeps the payment before there is one", () => {
+  const early = { date: "2026-02-01", amount: cny("20000"), keeps: "payment" } as const;
+  const refused = { path: ["terms", "prepayments", 0, "date"], details: { reason: "no-payment-to-keep" } };
+
+  test("is refused, with level payments and with level principal, before the first instalment and in grace", () => {
+    expect(refusalOf(() => amortize({ ...level, prepayments: [early] }))).toMatchObject(refused);
+    const shares = { ...level, method: "level-principal", prepayments: [early] } as const;
+    expect(refusalOf(() => amortize(shares))).toMatchObject(refused);
+    const grace = { periods: 3, pays: "interest" } as const;
+    const inGrace = { ...early, date: "2026-04-20" };
+    expect(refusalOf(() => amortize({ ...level, grace, prepayments: [inGrace] }))).toMatchObject(refused);
+  });
+
+  test("keeps the payment of the contract where it is given, and the first one from its due date on", () => {
+    const payment = amortize(level).row(0).payment;
+    const given = amortize({ ...level, payment, prepayments: [early] });
+    expect(given.row(1).payment).toStrictEqual(payment);
+    expect(given.count).toBeLessThan(12);
+    const after = amortize({ ...level, prepayments: [{ ...early, date: "2026-02-20" }] });
+    expect(after.row(2).payment).toStrictEqual(payment);
+  });
+
+  test("settles the loan, and changes nothing else, where all is repaid", () => {
+    const all = { ...early, amount: "all" } as const;
+    expect(amortize({ ...level, prepayments: [all] }).count).toBe(1);
   });
 });
 
@@ -863,6 +920,33 @@ describe("a percentage where a share is meant", () => {
     expect(flat("1.01", { monthsPerPeriod: 12 })).toMatchObject({ details: { max: 1 } });
     const bullet = { ...terms, method: "bullet" } as const;
     expect(amortize({ ...bullet, fees: { flatRate: "0.5" } }).row(0).fee.amount).toBe("6000.00");
+    for (const [change, flatRate, isRight] of [
+      [{}, "0.1", true],
+      [{}, "0.11", false],
+      [{ monthsPerPeriod: 3 }, "0.3", true],
+      [{ method: "bullet" }, "0.5", true],
+    ] as const) {
+      expect(LoanTermsSchema.safeParse({ ...terms, ...change, fees: { flatRate } }).success).toBe(isRight);
+    }
+  });
+
+  test("the months of a list are those from date to date, the longest of them", () => {
+    const listed = (...dates: readonly string[]) => ({
+      method: "irregular" as const,
+      principal: terms.principal,
+      rate: terms.rate,
+      start: terms.start,
+      interest: terms.interest,
+      rounding: terms.rounding,
+      instalments: dates.map((date, i) => (i < dates.length - 1 ? { date, principal: cny("100") } : { date })),
+    });
+    const monthly = listed("2026-02-20", "2026-03-20", "2026-04-20");
+    const withFlat = (loan: typeof monthly, flatRate: string) => () => amortize({ ...loan, fees: { flatRate } });
+    expect(refusalOf(withFlat(monthly, "0.6"))).toMatchObject({ details: { max: 0.1, meant: "0.006" } });
+    expect(withFlat(monthly, "0.1")().row(0).fee.amount).toBe("1200.00");
+    const quarterly = listed("2026-02-20", "2026-05-20");
+    expect(refusalOf(withFlat(quarterly, "0.31"))).toMatchObject({ details: { max: 0.3 } });
+    expect(withFlat(quarterly, "0.3")().row(0).fee.amount).toBe("3600.00");
   });
 
   test("a rate below 0 has no other meaning", () => {

@@ -86,6 +86,7 @@ describe.each([
   test("a rate that is a number, with what was received", () => {
     expect(refusalOf(() => call(usd, { ...good, rate: 7.1 as unknown as string }, "down")).details).toStrictEqual({
       received: "7.1",
+      type: "number",
     });
   });
 

@@ -35,7 +35,7 @@ describe("sponsorship and advertising of a client who has credit", () => {
         row: 0,
         code,
         path: ["clearance"],
-        details: { line: "S-1", client: "C-1", item: "sponsorship", gaps: ["not-marked"] },
+        details: { line: "S-1", client: "C-1", borrower: "C-1", item: "sponsorship", gaps: ["not-marked"] },
       },
     ];
     const told = relationshipValue([sponsorship], { ...options, clientHasCredit: true });
@@ -66,9 +66,49 @@ describe("sponsorship and advertising of a client who has credit", () => {
     expect(findings.map(({ details }) => details.gaps)).toStrictEqual([gaps]);
   });
 
-  test("a related client's own credit counts for its own lines alone", () => {
+  test("credit of the parent or a subsidiary counts for the lines of both, and names the borrower", () => {
+    const foundIn = (lines: readonly IncomeLine[], more: object = {}) =>
+      relationshipValue(lines, { ...options, group: { subsidiaries: ["C-2", "C-3"] }, ...more }).findings.map(
+        ({ details }) => [details.client, details.borrower],
+      );
+    const theirs = { ...sponsorship, client: "C-2" };
+    expect(foundIn([theirs, loan])).toStrictEqual([["C-2", "C-1"]]);
+    expect(foundIn([sponsorship, { ...loan, client: "C-2" }])).toStrictEqual([["C-1", "C-2"]]);
+    expect(foundIn([theirs, { ...loan, client: "C-3" }])).toStrictEqual([["C-2", "C-3"]]);
+    expect(foundIn([theirs], { clientHasCredit: true })).toStrictEqual([["C-2", "C-1"]]);
+    expect(foundIn([theirs, loan, { ...loan, id: "L-2", client: "C-2" }])).toStrictEqual([["C-2", "C-2"]]);
+  });
+
+  test.each<readonly [string, object]>([
+    ["of another period", { period: "2025" }],
+    ["partly within the period", { period: { from: "2025-12-01", to: "2026-02-01" } }],
+    ["in a currency without rate", { amount: money("5", "USD") }],
+    ["without an amount", { amount: null }],
+  ])("a loan line %s is an issue, and credit all the same", (_, change) => {
+    const wrong = { ...loan, ...change } as IncomeLine;
+    const { findings, issues } = relationshipValue([sponsorship, wrong], options);
+    expect(issues).toHaveLength(1);
+    expect(findings).toHaveLength(1);
+  });
+
+  test.each<readonly [object, readonly string[]]>([
+    [{ approvedBy: null }, ["not-approved"]],
+    [{ approvedOn: null }, ["not-approved"]],
+    [{ approvedBy: undefined }, ["not-approved"]],
+    [{ approvedOn: "2026-03-01" }, []],
+    [{ approvedOn: "2026-03-02" }, ["approved-afterwards"]],
+    [{ id: 7, created_at: null }, []],
+  ])("a clearance with %j leaves the income in, with gaps %j", (change, gaps) => {
+    const line = { ...sponsorship, clearance: { ...clearance, ...change } } as unknown as IncomeLine;
+    const { statement, findings, issues } = relationshipValue([line], { ...options, clientHasCredit: true });
+    expect(issues).toStrictEqual([]);
+    expect(statement.total).toStrictEqual(money("35000.00", "CNY"));
+    expect(findings.flatMap(({ details }) => details.gaps)).toStrictEqual(gaps);
+  });
+
+  test("an affiliate's or a referred client's own credit counts for its own lines alone", () => {
     const lines = [{ ...sponsorship, client: "C-2" }, loan];
-    const group = { subsidiaries: ["C-2"] };
+    const group = { affiliates: ["C-2"] };
     expect(relationshipValue(lines, { ...options, group }).findings).toStrictEqual([]);
     const theirs = { ...loan, id: "L-2", client: "C-2" };
     const { findings } = relationshipValue([...lines, theirs], { ...options, group });
@@ -83,9 +123,8 @@ describe("sponsorship and advertising of a client who has credit", () => {
   test.each<readonly [object, readonly string[]]>([
     [{ ...clearance, voluntary: "yes" }, ["clearance", "voluntary"]],
     [{ ...clearance, approvedBy: " " }, ["clearance", "approvedBy"]],
-    [{ ...clearance, approvedBy: undefined }, ["clearance", "approvedBy"]],
     [{ ...clearance, approvedOn: "2026-02-30" }, ["clearance", "approvedOn"]],
-    [{ ...clearance, voluntarily: true }, ["clearance", "voluntarily"]],
+    [{ ...clearance, approvedBy: undefined, approvdBy: "E-7" }, ["clearance", "approvdBy"]],
   ])("%j is an issue of the row, in statement and book", (wrong, path) => {
     const line = { ...sponsorship, clearance: wrong } as unknown as IncomeLine;
     expect(relationshipValue([line], options).issues).toMatchObject([{ row: 0, path }]);

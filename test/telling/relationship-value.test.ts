@@ -416,20 +416,20 @@ test("every code of the room is told", () => {
   expect([...told].sort()).toStrictEqual(codes.sort());
 });
 
-const clearance = { voluntary: false, unrelatedToCredit: false, approvedBy: "E-7", approvedOn: "2026-01-05" };
+const clearance = { voluntary: false, unrelatedToCredit: false, approvedBy: "E-7", approvedOn: "2025-12-05" };
 
 test.each<readonly [Loose, string, string, string]>([
   [
     { item: "sponsorship" },
-    "第1行：收益明细 L1（活动/赞助）来自有授信的客户 C-1：没有自愿及审批的记录；不得以贷收费、不得存贷挂钩（银监会“七不准”），在香港另须遵守《防止贿赂条例》（第 201 章）第 9 条。",
-    "第1行：收益明細 L1（活動/贊助）來自有信貸的客戶 C-1：沒有自願及批核的紀錄；須符合《防止賄賂條例》（第 201 章）第 9 條，在內地不得以貸收費、不得存貸掛鈎（「七不准」）。",
-    "Row 1: Income line L1 (Events and sponsorship) is from client C-1, who has credit: no record that it is voluntary and approved. In mainland China no fee or deposit may be the price of a loan (seven prohibitions of 2012); in Hong Kong see section 9 of the Prevention of Bribery Ordinance.",
+    "第1行：收益明细 L1（活动/赞助）来自客户 C-1，客户 C-1 有授信：没有自愿及审批的记录；不得以贷收费、不得存贷挂钩（银监会“七不准”），在香港另须遵守《防止贿赂条例》（第 201 章）第 9 条。",
+    "第1行：收益明細 L1（活動/贊助）來自客戶 C-1，客戶 C-1 有信貸：沒有自願及批核的紀錄；須符合《防止賄賂條例》（第 201 章）第 9 條，在內地不得以貸收費、不得存貸掛鈎（「七不准」）。",
+    "Row 1: Income line L1 (Events and sponsorship) is from client C-1, and client C-1 has credit: no record that it is voluntary and approved. In mainland China no fee or deposit may be the price of a loan (seven prohibitions of 2012); in Hong Kong see section 9 of the Prevention of Bribery Ordinance.",
   ],
   [
     { item: "advertising", clearance },
-    "第1行：收益明细 L1（广告推介）来自有授信的客户 C-1：未确认属客户自愿、未确认与授信无关；不得以贷收费、不得存贷挂钩（银监会“七不准”），在香港另须遵守《防止贿赂条例》（第 201 章）第 9 条。",
-    "第1行：收益明細 L1（廣告推介）來自有信貸的客戶 C-1：未確認屬客戶自願、未確認與信貸無關；須符合《防止賄賂條例》（第 201 章）第 9 條，在內地不得以貸收費、不得存貸掛鈎（「七不准」）。",
-    "Row 1: Income line L1 (Advertising support and endorsement) is from client C-1, who has credit: not confirmed as voluntary, not confirmed as unrelated to credit. In mainland China no fee or deposit may be the price of a loan (seven prohibitions of 2012); in Hong Kong see section 9 of the Prevention of Bribery Ordinance.",
+    "第1行：收益明细 L1（广告推介）来自客户 C-1，客户 C-1 有授信：未确认属客户自愿、未确认与授信无关；不得以贷收费、不得存贷挂钩（银监会“七不准”），在香港另须遵守《防止贿赂条例》（第 201 章）第 9 条。",
+    "第1行：收益明細 L1（廣告推介）來自客戶 C-1，客戶 C-1 有信貸：未確認屬客戶自願、未確認與信貸無關；須符合《防止賄賂條例》（第 201 章）第 9 條，在內地不得以貸收費、不得存貸掛鈎（「七不准」）。",
+    "Row 1: Income line L1 (Advertising support and endorsement) is from client C-1, and client C-1 has credit: not confirmed as voluntary, not confirmed as unrelated to credit. In mainland China no fee or deposit may be the price of a loan (seven prohibitions of 2012); in Hong Kong see section 9 of the Prevention of Bribery Ordinance.",
   ],
 ])("a line that may be tied to credit is told: %j", (changes, ...told) => {
   const finding = only(stated({ clientHasCredit: true }, [line(changes)]).findings);

@@ -33,6 +33,8 @@ export const loans = {
   "invalidLoanTermsReason.not-on-due-day": "it must be on the due day, or the last day of a shorter month",
   "invalidLoanTermsReason.not-within-term": "it must be after the start date and before the last due date",
   "invalidLoanTermsReason.already-repaid": "the loan has been repaid before then",
+  "invalidLoanTermsReason.no-payment-to-keep":
+    "before the first instalment that repays principal there is no payment to keep; give the contract’s payment, prepay on or after that due date, or keep the term",
   "invalidLoanTermsReason.too-long": "the last due date is after the year 9999",
   "invalidLoanTermsReason.number-of-instalments": "the number of instalments is not within the limits",
   "invalidLoanTermsReason.principal-missing": "only the last instalment may leave out its principal",
@@ -40,7 +42,7 @@ export const loans = {
   "invalidLoanTermsReason.above-principal": "it is more than the principal",
   "invalidLoanTermsReason.below-zero": "it is below zero",
   "invalidLoanTermsReason.not-above-zero": "it must be above zero",
-  "loans/invalid-terms": `The terms of the loan are not valid[ at {path}][: {reason:label.invalidLoanTermsReason}; {received:received} was given][{!reason}: {received:received} was given][; the due day is {dueDay:number}][; {rate:share} is more than is possible, perhaps {meant} ({meant:share}) was meant]${rest}`,
+  "loans/invalid-terms": `The terms of the loan are not valid[ at {path}][: {reason:label.invalidLoanTermsReason}; {received:received} was given][{!reason}: {received:received} was given][ ({type:type})][; the due day is {dueDay:number}][; {rate:share} is outside what is possible, perhaps {meant} ({meant:share}) was meant]${rest}`,
   "loans/payment-too-small":
     "The payment ({minorUnits:number}) does not cover the interest of the first instalment after the grace period ({interest:number}), both in minor units such as cents; raise the payment.",
   "loans/prepayment-too-large":

@@ -26,6 +26,8 @@ export const relationshipValue = {
   "clearanceGap.not-marked": "no record that it is voluntary and approved",
   "clearanceGap.not-voluntary": "not confirmed as voluntary",
   "clearanceGap.tied-to-credit": "not confirmed as unrelated to credit",
+  "clearanceGap.not-approved": "not approved",
+  "clearanceGap.approved-afterwards": "approved only after the income began",
   "itemStatus.stated": "Stated",
   "itemStatus.stated-none": "Stated as none",
   "itemStatus.no-data": "No data",
@@ -41,7 +43,7 @@ export const relationshipValue = {
   "valueGroup.affiliates": "affiliates",
   "valueGroup.referred": "referred clients",
   "income-may-be-tied-to-credit":
-    "Income line {line} ({item:label.valueItem}) is from client {client}, who has credit: {gaps:label.clearanceGap}. In mainland China no fee or deposit may be the price of a loan (seven prohibitions of 2012); in Hong Kong see section 9 of the Prevention of Bribery Ordinance.",
+    "Income line {line} ({item:label.valueItem}) is from client {client}, and client {borrower} has credit: {gaps:label.clearanceGap}. In mainland China no fee or deposit may be the price of a loan (seven prohibitions of 2012); in Hong Kong see section 9 of the Prevention of Bribery Ordinance.",
   "relationship-value/ambiguous-rate": `There are two exchange rates from {from} to {to} for {date:date}, and nothing says which to use${at}`,
   "relationship-value/books-differ": `The two books use different conventions and cannot be merged${at}`,
   "relationship-value/client-in-own-group": `The client is listed among its own {list:label.valueGroup}, but a client is not related to itself${at}`,

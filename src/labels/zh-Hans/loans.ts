@@ -33,6 +33,8 @@ export const loans = {
   "invalidLoanTermsReason.not-on-due-day": "须为每期还款日，当月没有该日的，为当月最后一日",
   "invalidLoanTermsReason.not-within-term": "须晚于起始日、早于最后一期还款日",
   "invalidLoanTermsReason.already-repaid": "此前贷款已经还清",
+  "invalidLoanTermsReason.no-payment-to-keep":
+    "首个还本期之前尚无可保持不变的月供，请填写合同约定的每期还款额，或在首个还本日当日及以后提前还款，或选择期限不变",
   "invalidLoanTermsReason.too-long": "最后一期还款日晚于 9999 年",
   "invalidLoanTermsReason.number-of-instalments": "期数不在规定范围内",
   "invalidLoanTermsReason.principal-missing": "只有最后一期可以不写应还本金",

@@ -26,6 +26,8 @@ export const relationshipValue = {
   "clearanceGap.not-marked": "没有自愿及审批的记录",
   "clearanceGap.not-voluntary": "未确认属客户自愿",
   "clearanceGap.tied-to-credit": "未确认与授信无关",
+  "clearanceGap.not-approved": "未经审批",
+  "clearanceGap.approved-afterwards": "事后补批",
   "itemStatus.stated": "有数据",
   "itemStatus.stated-none": "确认为无",
   "itemStatus.no-data": "无数据",
@@ -41,7 +43,7 @@ export const relationshipValue = {
   "valueGroup.affiliates": "关联公司",
   "valueGroup.referred": "由客户推介的其他客户",
   "income-may-be-tied-to-credit":
-    "收益明细 {line}（{item:label.valueItem}）来自有授信的客户 {client}：{gaps:label.clearanceGap}；不得以贷收费、不得存贷挂钩（银监会“七不准”），在香港另须遵守《防止贿赂条例》（第 201 章）第 9 条。",
+    "收益明细 {line}（{item:label.valueItem}）来自客户 {client}，客户 {borrower} 有授信：{gaps:label.clearanceGap}；不得以贷收费、不得存贷挂钩（银监会“七不准”），在香港另须遵守《防止贿赂条例》（第 201 章）第 9 条。",
   "relationship-value/ambiguous-rate": `{date:date}有两个由 {from} 折算 {to} 的汇率，无法确定使用哪一个${at}`,
   "relationship-value/books-differ": `两份价值汇总的口径不同，不能合并${at}`,
   "relationship-value/client-in-own-group": `客户被列入自己的“{list:label.valueGroup}”，客户不能与自身关联${at}`,

@@ -33,6 +33,8 @@ export const loans = {
   "invalidLoanTermsReason.not-on-due-day": "須為每期還款日，如該月沒有該日，則為該月最後一日",
   "invalidLoanTermsReason.not-within-term": "須遲於開始日期、早於最後一期還款日",
   "invalidLoanTermsReason.already-repaid": "此前貸款已經清還",
+  "invalidLoanTermsReason.no-payment-to-keep":
+    "首個還本期之前尚無可維持不變的每期供款，請填寫合約訂明的每期供款，或於首個還本日當日或以後提前還款，或選擇還款期不變",
   "invalidLoanTermsReason.too-long": "最後一期還款日遲於 9999 年",
   "invalidLoanTermsReason.number-of-instalments": "期數不在規定範圍內",
   "invalidLoanTermsReason.principal-missing": "只有最後一期可以不寫應還本金",

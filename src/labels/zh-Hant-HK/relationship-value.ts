@@ -26,6 +26,8 @@ export const relationshipValue = {
   "clearanceGap.not-marked": "沒有自願及批核的紀錄",
   "clearanceGap.not-voluntary": "未確認屬客戶自願",
   "clearanceGap.tied-to-credit": "未確認與信貸無關",
+  "clearanceGap.not-approved": "未經批核",
+  "clearanceGap.approved-afterwards": "事後補批",
   "itemStatus.stated": "有數據",
   "itemStatus.stated-none": "確認為無",
   "itemStatus.no-data": "無數據",
@@ -41,7 +43,7 @@ export const relationshipValue = {
   "valueGroup.affiliates": "關連公司",
   "valueGroup.referred": "經客戶轉介的其他客戶",
   "income-may-be-tied-to-credit":
-    "收益明細 {line}（{item:label.valueItem}）來自有信貸的客戶 {client}：{gaps:label.clearanceGap}；須符合《防止賄賂條例》（第 201 章）第 9 條，在內地不得以貸收費、不得存貸掛鈎（「七不准」）。",
+    "收益明細 {line}（{item:label.valueItem}）來自客戶 {client}，客戶 {borrower} 有信貸：{gaps:label.clearanceGap}；須符合《防止賄賂條例》（第 201 章）第 9 條，在內地不得以貸收費、不得存貸掛鈎（「七不准」）。",
   "relationship-value/ambiguous-rate": `{date:date}有兩個由 {from} 兌換 {to} 的匯率，無法確定使用哪一個${at}`,
   "relationship-value/books-differ": `兩份價值匯總的計算準則不同，不能合併${at}`,
   "relationship-value/client-in-own-group": `客戶被列入自己的「{list:label.valueGroup}」，客戶不能與自身有關連${at}`,

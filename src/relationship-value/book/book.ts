@@ -88,7 +88,7 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
   const slots = new Uint8Array(lines.length);
   const exact = new Map<number, bigint>();
   const issues: RowIssue[] = [];
-  const terms: ReadTerms = { item: 0, basis: 0, lastDay: 0 };
+  const terms: ReadTerms = { item: 0, basis: 0, firstDay: 0, lastDay: 0 };
   for (const [row, line] of lines.entries()) {
     try {
       const wrong = identityIssue(context, line, unique) ?? scanTerms(context, line, terms);

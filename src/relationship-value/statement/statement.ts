@@ -68,7 +68,8 @@ interface OpenCell {
  * rows with the same id, the first counts. Apart from that, the order of the rows changes nothing.
  *
  * Advertising and sponsorship count like any other income, but must not be the price of credit: a line of a client who
- * has credit has a finding unless its `clearance` says that it is voluntary, unrelated to credit, and who approved it.
+ * has credit, or whose parent or subsidiary in `group` has, has a finding unless its `clearance` says that it is
+ * voluntary, unrelated to credit, and who approved it before the line's period began.
  *
  * @param lines - income lines, each booked to exactly one client
  * @param options - whose value, in which period and currency, and by which conventions
@@ -106,9 +107,9 @@ export function relationshipValue<C extends string>(
   const members = new Map<string, OpenCell>();
   const trace: Record<ValueItem, string[]> = mapItems(() => []);
   const issues: RowIssue[] = [];
-  const terms: ReadTerms = { item: 0, basis: 0, lastDay: 0 };
+  const terms: ReadTerms = { item: 0, basis: 0, firstDay: 0, lastDay: 0 };
   const withCredit = new Set<string>(options.clientHasCredit === true ? [client] : []);
-  const notCleared: StatementFinding[] = [];
+  const notCleared: { readonly row: number; readonly line: IncomeLine; readonly gaps: readonly ClearanceGap[] }[] = [];
   let otherClients = 0;
 
   for (const [row, line] of lines.entries()) {
@@ -123,6 +124,8 @@ export function relationshipValue<C extends string>(
         otherClients++;
         continue;
       }
+      // credit is credit, whatever else is wrong with its line
+      if (line.item === "asset") withCredit.add(line.client);
       const wrong = scanTerms(context, line, terms);
       const minor = wrong ?? amountOrIssue(context, line, terms.lastDay);
       if (typeof minor !== "bigint") {
@@ -133,9 +136,8 @@ export function relationshipValue<C extends string>(
       addTo(reading, cellKey(item, terms.basis), minor);
       if (role !== "own") addTo(members, line.client, minor);
       trace[item].push(line.id);
-      if (line.item === "asset") withCredit.add(line.client);
-      const gaps = clearanceGaps(line);
-      if (gaps.length > 0) notCleared.push(findingOf(row, line, gaps));
+      const gaps = clearanceGaps(line, terms.firstDay);
+      if (gaps.length > 0) notCleared.push({ row, line, gaps });
     } catch (e) {
       issues.push({ row, ...unreadable(e) });
     }
@@ -163,15 +165,25 @@ export function relationshipValue<C extends string>(
     },
     conventions: { ...conventions, referred },
   };
-  return { statement, issues, findings: notCleared.filter(({ details }) => withCredit.has(details.client)) };
+  const findings = notCleared.flatMap(({ row, line, gaps }): StatementFinding[] => {
+    const borrower = borrowerFor(line.client, roles, withCredit);
+    if (borrower === null) return [];
+    const details = { line: line.id, client: line.client, borrower, item: line.item, gaps };
+    return [{ row, code: "income-may-be-tied-to-credit", path: ["clearance"], details }];
+  });
+  return { statement, issues, findings };
 }
 
-const findingOf = (row: number, { id, client, item }: IncomeLine, gaps: readonly ClearanceGap[]): StatementFinding => ({
-  row,
-  code: "income-may-be-tied-to-credit",
-  path: ["clearance"],
-  details: { line: id, client, item, gaps },
-});
+/** Whose credit a line of a client may be the price of: its own or, in a parent with its subsidiaries, that of another. */
+function borrowerFor(
+  client: string,
+  roles: ReadonlyMap<string, RelationshipRole>,
+  withCredit: ReadonlySet<string>,
+): string | null {
+  if (withCredit.has(client)) return client;
+  const isOfParent = (id: string): boolean => roles.get(id) === "own" || roles.get(id) === "subsidiary";
+  return isOfParent(client) ? ([...withCredit].filter(isOfParent).sort(compareTexts)[0] ?? null) : null;
+}
 
 const cellKey = (item: ValueItem, basis: number): string => `${item} ${String(basis)}`;
 
