@@ -57,7 +57,7 @@ export function writePlan(folder) {
   if (findings.length === 0) note("Findings on the income lines: none (what a sponsor with credit gives is cleared)");
   for (const finding of findings) note(`Income lines: ${tell(finding, en)}`);
 
-  const document = strategyPlanDocument(plan, { labels: zhHans, client, statement });
+  const document = strategyPlanDocument(plan, { labels: zhHans, client, statement, statementFindings: findings });
   mkdirSync(folder, { recursive: true });
   writeFileSync(new URL("strategy-plan.md", folder), toMarkdown(document));
   writeFileSync(new URL("strategy-plan.html", folder), toHtml(document, { lang: "zh-Hans" }));

@@ -99,6 +99,7 @@ export const statementFindingShape: Reader<RelationshipValueFinding> = byTag<Rel
     details: rowOf<Tied["details"]>({
       line: readText,
       client: readText,
+      borrower: readText,
       item: oneOf(valueItems),
       gaps: listOf(oneOf(CLEARANCE_GAPS)),
     }),
