@@ -170,8 +170,13 @@ export function amountsOf({ spending, pots, pensions, monthlySaving }: Retiremen
   return amounts;
 }
 
-/** Checks that every amount is in the currency of most of them, and not below 0. */
+/** Checks that nothing is listed twice, and that every amount is in the currency of most of them and not below 0. */
 function requireAmounts(input: RetirementInput): void {
+  for (const name of ["pots", "pensions"] as const) {
+    const ids = input[name].map(({ id }) => id);
+    const at = ids.findIndex((id, index) => ids.indexOf(id) < index);
+    if (at >= 0) refuse("financial-planning/invalid-input", "used twice: it would count twice", [name, at, "id"], {});
+  }
   const amounts = amountsOf(input);
   const currencies = amounts.map(([{ currency }]) => currency).sort(compareTexts);
   // what more than half of a sorted list has is in its middle

@@ -707,3 +707,26 @@ describe("bad input", () => {
     );
   });
 });
+
+test.each([
+  [
+    "pots",
+    {
+      pots: [
+        { id: "p", balance: money("1000", "CNY") },
+        { id: "p", balance: money("1000", "CNY") },
+      ],
+    },
+  ],
+  [
+    "pensions",
+    {
+      pensions: [1, 2].map(() => ({ id: "p", annual: money("1000", "CNY"), fromAge: 63, increase: "0" })),
+    },
+  ],
+])("what is listed twice, as a join of tables gives it, is not counted twice: %s", (name, changes) => {
+  expect(refusalOf(() => retirementGap({ ...household, ...changes }))).toMatchObject({
+    code: "financial-planning/invalid-input",
+    path: [name, 1, "id"],
+  });
+});

@@ -212,3 +212,10 @@ test.each([
     expect([...twice].filter((said) => !services.includes(said) && !people.includes(said))).toStrictEqual([]);
   }
 });
+
+test("an audience that is undefined is not the bank", () => {
+  const options = { labels: en, client: sample.client, audience: undefined } as never;
+  expect(() => strategyPlanDocument(sample.plan, options)).toThrow(
+    expect.objectContaining({ code: "rendering/invalid-option", path: ["options", "audience"] }),
+  );
+});

@@ -52,8 +52,7 @@ export function writePlan(folder) {
       ["Field to ask for next", answered.next ? answered.next.code : "–", "SAMPLE"],
     ],
   );
-  if (issues.length + doubts.length > 0)
-    note(`${issues.length} lines refused, ${doubts.length} findings in the plan`);
+  if (issues.length + doubts.length > 0) note(`${issues.length} lines refused, ${doubts.length} findings in the plan`);
   if (findings.length === 0) note("Findings on the income lines: none (what a sponsor with credit gives is cleared)");
   for (const finding of findings) note(`Income lines: ${tell(finding, en)}`);
 

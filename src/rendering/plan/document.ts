@@ -116,6 +116,10 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
   readFigures(readPlan(plan), ["plan"]);
   const code: RenderingErrorCode = "rendering/invalid-option";
   readOptions(options, ["options"], code);
+  // a request without the word must not print the bank's own copy
+  if (Object.hasOwn(options, "audience") && options.audience === undefined) {
+    refuse(code, ["options", "audience"], "undefined: say for whom the document is, or leave it out", {});
+  }
   readClient(plan, options.client.id, ["options", "client", "id"]);
   if (options.statement) readClient(plan, options.statement.client, ["options", "statement", "client"]);
   if (options.asOf === undefined) readDate(plan.preparedOn, ["plan", "preparedOn"]);
