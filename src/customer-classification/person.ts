@@ -13,7 +13,7 @@ let readRequest: Reader<PersonRequest> | null = null;
  * Give it on request only: the source warns against telling ordinary customers outright that service differs (slide 15),
  * and the law gives the person a right to an explanation of automated decisions that affect them much (个人信息保护法
  * art. 24). It names no type, tier, level, score, point, cut, rule or reason code, and lists every feature the card reads of
- * the person, whichever rules were tried, so that it reads the same for every customer, and for everybody who is none,
+ * the person, whichever rules were tried, so that it reads the same for every customer, and for everybody who is not one,
  * with the same information known. An estimate of the bank about the person (expected profit) is information about them
  * and is listed too. Of blocks it says nothing, and somebody blocked is `left-to-staff`: which block it is, or
  * that there is one, may be what must not be told (a report of money laundering). {@link explainClassification} is for

@@ -62,7 +62,7 @@ function undecidedInputs(ledger: ScoreLedger, rule: CardRule, row: number): Miss
 
 /**
  * Every feature the card reads of the person of one row, whichever rules were tried; those of blocks alone are left out,
- * and so is what counts for customers only where the person is none.
+ * and so is what counts for customers only where the person is not one.
  */
 function readsOf(ledger: ScoreLedger, row: number): ReadInput[] {
   const { card, rows, codes, flagCodes, testCodes } = ledger;
