@@ -219,6 +219,7 @@ export const decisionAccepted: ComplaintCondition<ClientAcceptsNote> = {
   unmet: (complaint) => (currentDecision(complaint) === null ? {} : null),
 };
 
+/** The client accepted after the decision, and before that was recorded. */
 export const acceptanceReceived: ComplaintCondition<ClientAcceptsNote> = {
   reason: "statement-out-of-time",
   unmet: (complaint, { at, acceptance }) =>
