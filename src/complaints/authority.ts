@@ -1,7 +1,7 @@
 import { localDateOf } from "../calendar/index.ts";
 import { compareDates, compareInstants, type Instant } from "../core/index.ts";
 import type { AuthorityProof, RegisterStep, WithdrawStep } from "./entries.ts";
-import { lastTakenUp } from "./lifecycle.ts";
+import { lastTakenUp } from "./course.ts";
 import { isThere } from "./read-complaint.ts";
 import type { ComplaintCase, ComplaintCondition } from "./types.ts";
 

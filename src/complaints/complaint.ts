@@ -1,7 +1,7 @@
 import { advance, allowedEvents, checkCase, describeValue, type CaseContext, type Issue } from "../core/index.ts";
 import { frozenCopy, inTheirWords, readObject, unreadableIn } from "../core/inner.ts";
 import { complaintFlow } from "./flow.ts";
-import { complaintLifecycle } from "./lifecycle.ts";
+import { complaintLifecycle } from "./course.ts";
 import {
   COMPLAINT,
   INPUT,

@@ -29,7 +29,7 @@ import {
   type ReplyStep,
   type TransferStep,
 } from "./entries.ts";
-import { isInReview, OVER, complaintLifecycle } from "./lifecycle.ts";
+import { isInReview, OVER, complaintLifecycle } from "./course.ts";
 import { linkOf, mergeConditions, othersOfMatter, takeInConditions, until } from "./merger.ts";
 import { complaintSeparation } from "./policies/separation.ts";
 import { isBlank, isThere } from "./read-complaint.ts";

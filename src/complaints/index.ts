@@ -51,7 +51,7 @@ export { sourceComplaintHandling, nfraComplaintHandling, exampleComplaintHandlin
 export { complaintSeparation, nfraRecusal } from "./policies/separation.ts";
 export { exampleRegulatorCodes } from "./policies/regulator-codes.ts";
 export { complaintFlow } from "./flow.ts";
-export { complaintLifecycle } from "./lifecycle.ts";
+export { complaintLifecycle } from "./course.ts";
 
 // -- Words
 export {

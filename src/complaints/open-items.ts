@@ -2,7 +2,7 @@ import { localDateOf } from "../calendar/index.ts";
 import { transition, type LocalDate, type OpenItem, type OpenItemState, type ZoneId } from "../core/index.ts";
 import { optional, readDate, readFunction, shapeOf } from "../core/inner.ts";
 import { handlerNamed, personsNamed } from "./flow.ts";
-import { complaintLifecycle } from "./lifecycle.ts";
+import { complaintLifecycle } from "./course.ts";
 import type { ComplaintActionType } from "./entries.ts";
 import { theEntries, type OpinionEntry } from "./opinion-entries.ts";
 import { INPUT, isThere, readZone, theComplaints } from "./read-complaint.ts";
