@@ -53,7 +53,7 @@ describe("merging", () => {
   });
 
   test.each(["withdraw", "decline"] as const)("is refused into one that is over by: %s", (type) => {
-    const over = taken(both, [{ ...stepOf(type, 7), by: "E-6" } as ComplaintAction], policy, { linked: [b] });
+    const over = taken(both, [{ ...stepOf(type, 7), by: "E-6" }], policy, { linked: [b] });
     expect(outcomeOf(b, mergeInto("A"), { linked: [over] })).toEqual([
       "merged-while-over",
       { complaint: "A", state: over.state },

@@ -108,7 +108,7 @@ describe("the limit of redress", () => {
     by: "E-6",
     redress: { amount: money(amount, "CNY"), authority, approvedBy: "E-7" },
   });
-  const once = taken(walk(received(), ["register", "investigate"]), [granting("300", 5) as never], policy);
+  const once = taken(walk(received(), ["register", "investigate"]), [granting("300", 5)], policy);
   const again = taken(once, [stepOf("reply", 6), stepOf("re-open", 7), stepOf("investigate", 8)], policy);
 
   test("is not passed in slices", () => {
@@ -134,7 +134,7 @@ describe("the limit of redress", () => {
     );
     expect(refusedWith(other, granting("300", 9), policy, { linked: [once] })?.[0]).toBe("redress-beyond-authority");
     expect(refusedWith(other, granting("300", 4), policy, { linked: [once] })).toBeNull();
-    const both = taken(other, [granting("200", 9) as never], policy, { linked: [once] });
+    const both = taken(other, [granting("200", 9)], policy, { linked: [once] });
     expect(checkComplaint(both, policy, { linked: [once] })).toEqual([]);
     expect(checkComplaint(once, policy, { linked: [both] })).toEqual([]);
   });
@@ -166,7 +166,7 @@ describe("a reason that is blank", () => {
     ["decide", "reasons"],
     ["decline", "reasons"],
   ] as const)("of %s is a mistake, stored or not", (type, member) => {
-    const step = { ...stepOf(type, 9), [member]: " " } as ComplaintAction;
+    const step = { ...stepOf(type, 9), [member]: " " };
     expect(refusalOf(() => transitionComplaint(investigated, step, policy))).toMatchObject({
       code: "complaints/invalid-complaint",
       path: ["action", member],

@@ -85,7 +85,7 @@ describe("sponsorship and advertising of a client who has credit", () => {
     ["in a currency without rate", { amount: money("5", "USD") }],
     ["without an amount", { amount: null }],
   ])("a loan line %s is an issue, and credit all the same", (_, change) => {
-    const wrong = { ...loan, ...change } as IncomeLine;
+    const wrong = { ...loan, ...change };
     const { findings, issues } = relationshipValue([sponsorship, wrong], options);
     expect(issues).toHaveLength(1);
     expect(findings).toHaveLength(1);
