@@ -62,7 +62,7 @@ test.each([
   [
     "a misspelt event",
     () => received("2026-02-13T10:00:00Z", "recieved"),
-    "events.0.type: not one of received, acknowledged, paused, resumed, extended, new-facts, resolved, replied, withdrawn, re-opened, merged, reassigned; got string(8); did you mean received?",
+    "events.0.type: not one of received, acknowledged, paused, resumed, extended, new-facts, resolved, replied, accepted, withdrawn, re-opened, merged, reassigned; got string(8); did you mean received?",
   ],
 ])("a message ends with what came: %s", (_, call, message) => {
   expect(messageOf(call)).toBe(message);

@@ -5,6 +5,10 @@ import { retirementGap, waysToClose, type RetirementInput } from "../../src/fina
 import { fromMinorUnits, type Money } from "../../src/money/index.ts";
 import { assume, household, returnLimits } from "./cases.ts";
 
+/** Rows with ids of their own. */
+const named = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] =>
+  rows.map((row, index) => ({ ...row, id: `${row.id}-${String(index)}` }));
+
 const cents = (max: number) => fc.integer({ min: 0, max }).map((minor) => fromMinorUnits(minor, "CNY"));
 const basisPoints = (min: number, max: number) => fc.integer({ min, max }).map((points) => (points / 10000).toFixed(4));
 
@@ -13,16 +17,18 @@ const plan: fc.Arbitrary<RetirementInput<"CNY">> = fc.record({
   person: fc.record({ age: fc.integer({ min: 20, max: 55 }) }),
   retirementAge: fc.integer({ min: 55, max: 70 }),
   spending: fc.record({ basis: fc.constant("amount" as const), annual: cents(50_000_000) }),
-  pots: fc.array(fc.record({ id: fc.constant("pot"), balance: cents(500_000_000) }), { maxLength: 3 }),
-  pensions: fc.array(
-    fc.record({
-      id: fc.constant("pension"),
-      annual: cents(10_000_000),
-      fromAge: fc.integer({ min: 50, max: 75 }),
-      increase: basisPoints(0, 400),
-    }),
-    { maxLength: 2 },
-  ),
+  pots: fc.array(fc.record({ id: fc.constant("pot"), balance: cents(500_000_000) }), { maxLength: 3 }).map(named),
+  pensions: fc
+    .array(
+      fc.record({
+        id: fc.constant("pension"),
+        annual: cents(10_000_000),
+        fromAge: fc.integer({ min: 50, max: 75 }),
+        increase: basisPoints(0, 400),
+      }),
+      { maxLength: 2 },
+    )
+    .map(named),
   monthlySaving: cents(2_000_000),
   assumptions: fc.record({
     inflation: basisPoints(-100, 800).map(assume),

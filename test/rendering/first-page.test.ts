@@ -186,7 +186,9 @@ describe("what the value statement found", () => {
   test("is a red flag on the first page, before everything else, and not the client's to read", () => {
     expect(findings).toHaveLength(1);
     const [first] = linesOf(pageOf(emptyPlan, { statement, statementFindings: findings }));
-    expect(first).toMatch(/^Red flag: Income line L8 \(.*\) is from client SAMPLE-0001, who has credit/);
+    expect(first).toMatch(
+      /^Red flag: Income line L8 \(.*\) is from client SAMPLE-0001, and client SAMPLE-0001 has credit/,
+    );
     const copy = documentOf(emptyPlan, { statement, statementFindings: findings, audience: "client" });
     expect(toMarkdown(copy)).not.toContain("L8");
   });

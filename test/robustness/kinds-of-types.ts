@@ -10,6 +10,7 @@
  * more, is a range.
  */
 export const ROWS: readonly string[] = [
+  "AcceptedEvent",
   "AcknowledgedEvent",
   "AverageDailyBalance",
   "Blocked",
@@ -55,6 +56,7 @@ export const ROWS: readonly string[] = [
   "PlanDocumentLabels",
   "PortfolioFlow",
   "PortfolioValuation",
+  "ReadInput",
   "Readonly<Record<string, FeatureColumn>>",
   "ReassignedEvent",
   "ReceivedEvent",
@@ -70,6 +72,7 @@ export const ROWS: readonly string[] = [
   "Statement",
   "Tally",
   "TeamMembership",
+  "Unclassified",
   "WithdrawnEvent",
 ];
 
