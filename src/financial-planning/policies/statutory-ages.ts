@@ -19,8 +19,8 @@ export const STATUTORY_AGES_FROM: LocalDate = "2025-01-01";
  * The statutory retirement ages of mainland China, which rise over fifteen years.
  *
  * @see decision of the Standing Committee of the National People’s Congress of 2024-09-13 and the measures of the State
- * Council with their annexed tables, in force from 2025-01-01; the rule is a transcription of the text, tested at the
- * first and last months of each step and not row by row against the annexed tables
+ * Council with their annexed tables, in force from 2025-01-01; the rule was compared with all 408 rows of a
+ * transcription of the tables, and is tested at the first and last months of its steps
  */
 export const STATUTORY_AGES: Readonly<Record<Retiree, RisingAge>> = {
   man: { lowest: 60, highest: 63, bornFrom: "1965-01-01", birthMonths: 4 },
