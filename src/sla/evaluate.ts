@@ -35,6 +35,9 @@ function nextOf(stages: readonly StageAssessment[]): number {
  * id. Events after `now` do not count, and are reported. An event that cannot have happened (a reply before receipt)
  * becomes an issue that names it, and the rest is evaluated.
  *
+ * The policy is applied as it is given, whatever day the case was received: {@link policiesFor}, `policyAt` and
+ * `deskReport` are for choosing the version in force.
+ *
  * A due date lasts to the last second of its local day, a due moment is inclusive, and the resolution is one second.
  * For limits in days, a pause leaves out the days d with paused-on < d <= resumed-on; one that begins in days gained by
  * rolling makes the limit last to the end of the pause. A stage whose due date needs a day beyond the calendar's data
