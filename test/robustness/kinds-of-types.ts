@@ -66,6 +66,7 @@ export const ROWS: readonly string[] = [
   "ResumedEvent",
   "RetirementWays",
   "RootCauses",
+  "SlaCaseFacts",
   "SlaEvent",
   "SlaReceivedCase",
   "SlaResult",
