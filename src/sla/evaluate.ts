@@ -5,6 +5,7 @@ import { readEvents } from "./engine/event-reading.ts";
 import { calendarOf, resolvePolicy } from "./engine/resolve.ts";
 import type { SlaEvent } from "./events.ts";
 import type { SlaPolicy } from "./policy-types.ts";
+import { issueOfReceipt } from "./in-force.ts";
 import { compiledPolicy, type PreparedSlaPolicy } from "./prepare.ts";
 import { readContext } from "./read-context.ts";
 import { stageResult, type ResultContext } from "./result/stage-result.ts";
@@ -35,8 +36,9 @@ function nextOf(stages: readonly StageAssessment[]): number {
  * id. Events after `now` do not count, and are reported. An event that cannot have happened (a reply before receipt)
  * becomes an issue that names it, and the rest is evaluated.
  *
- * The policy is applied as it is given, whatever day the case was received: {@link policiesFor}, `policyAt` and
- * `deskReport` are for choosing the version in force.
+ * A policy that was not in force on the day of receipt is applied all the same, and the first issue says so
+ * (`sla/policy-not-yet-in-force`, `sla/policy-no-longer-in-force`, or `sla/policy-before-oldest-read` when nothing is
+ * known of the rule on that day): {@link policiesFor}, `policyAt` and `deskReport` choose the version in force.
  *
  * A due date lasts to the last second of its local day, a due moment is inclusive, and the resolution is one second.
  * For limits in days, a pause leaves out the days d with paused-on < d <= resumed-on; one that begins in days gained by
@@ -51,7 +53,8 @@ function nextOf(stages: readonly StageAssessment[]): number {
  * @param policy - the rule, or its handle; names its zone, calendar and working hours by id
  * @param events - what happened, in any order
  * @param context - the moment to evaluate at, calendars, working hours
- * @returns the open stage due first, every stage, and issues with individual events or with dates beyond the calendar
+ * @returns the open stage due first, every stage, and issues with the policy's days in force, with individual events or
+ * with dates beyond the calendar
  * @throws `sla/invalid-policy` when the policy makes no sense, and the other codes of {@link prepareSlaPolicy}
  * @throws `sla/invalid-context` when the context is not one
  * @throws `sla/invalid-event` for what is not an event, such as one of an unknown type
@@ -82,7 +85,8 @@ export function evaluateSla(
   const { timeline, stages, issues } = assessCase(compiled, resolved, readEvents(events), now);
   const written: ResultContext = { resolved, timeline, now: now.seconds, explained: context.explain ?? true };
   const results: StageResult[] = [];
-  const found: Issue[] = [...issues];
+  const outOfForce = timeline.received && issueOfReceipt(compiled, resolved.zone, timeline.received.seconds);
+  const found: Issue[] = outOfForce === null ? [...issues] : [outOfForce, ...issues];
   for (const stage of stages) {
     const answer = stageResult(written, stage, results.length);
     results.push(answer.result);

@@ -216,6 +216,7 @@ export type {
   InvalidSlaPolicyDetails,
   SlaErrorDetails,
   SlaIssueDetails,
+  PolicyDayDetails,
   SlaEventDetails,
   SlaStageEventDetails,
   SlaExtensionDetails,

@@ -17,6 +17,7 @@ import {
 import { readEvents } from "./engine/event-reading.ts";
 import type { SlaErrorCode } from "./errors.ts";
 import type { SlaEvent } from "./events.ts";
+import { lineOfDay } from "./in-force.ts";
 import type { SlaPolicy } from "./policy-types.ts";
 import { compiledPolicy } from "./prepare.ts";
 import {
@@ -160,18 +161,6 @@ type Nullable<T> = { readonly [Name in keyof T]: T[Name] | null | undefined };
 
 const isThere = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
-const UNDATED = "0001-01-01";
-
-function lineOfDay({ effectiveFrom, effectiveTo, since }: SlaPolicy, on: LocalDate | null): SlaScopeLine {
-  if (on === null) return { code: "rule-day-unknown" };
-  if (on < effectiveFrom) {
-    return { code: since === "seen" ? "rule-before-oldest-read" : "rule-not-yet-in-force", on, from: effectiveFrom };
-  }
-  if (effectiveTo !== undefined && on >= effectiveTo) return { code: "rule-no-longer-in-force", on, to: effectiveTo };
-  const from = effectiveFrom === UNDATED || since === "seen" ? null : effectiveFrom;
-  return { code: "rule-in-force", on, from, to: effectiveTo ?? null };
-}
-
 function answerOf({ code }: SlaScopeLine): SlaApplication {
   switch (code) {
     case "rule-in-force":
@@ -212,7 +201,7 @@ function dayIn(received: Received, { zone }: SlaPolicy): LocalDate | null {
 
 function applicationOf(policy: SlaPolicy, on: LocalDate | null, facts: Nullable<SlaCaseFacts>): SlaPolicyApplication {
   const { appliesTo } = policy;
-  const lines: SlaScopeLine[] = [lineOfDay(policy, on)];
+  const lines: SlaScopeLine[] = [on === null ? { code: "rule-day-unknown" } : lineOfDay(policy, on)];
   if (appliesTo === undefined) lines.push({ code: "rule-for-anything" });
   else {
     for (const fact of SLA_FACTS) {
@@ -276,7 +265,7 @@ export function policiesFor(
   return read.map((policy, index) => {
     const on = dayIn(when, policy);
     const { id, version } = policy;
-    if (lineOfDay(policy, on).code === "rule-in-force") {
+    if (on !== null && lineOfDay(policy, on).code === "rule-in-force") {
       const other = inForce.get(id);
       if (other !== undefined) {
         refuse(

@@ -1,5 +1,5 @@
 import { zoneTable } from "../calendar/inner.ts";
-import type { Path, PolicyStatus } from "../core/index.ts";
+import type { DayNumber, Path, PolicyStatus } from "../core/index.ts";
 import { frozenCopy, readDaysInForce } from "../core/inner.ts";
 import type { SlaErrorCode } from "./errors.ts";
 import type { SlaClock, SlaMeasure, SlaPolicy, SlaStage, SlaVersion } from "./policy-types.ts";
@@ -40,6 +40,8 @@ export interface PreparedSlaPolicy {
 /** A policy in the form used to follow its cases: each stage comes after the one it runs from. */
 export interface CompiledPolicy {
   readonly policy: SlaPolicy;
+  /** `from` inclusive, `to` exclusive. */
+  readonly inForce: { readonly from: DayNumber; readonly to: DayNumber };
   readonly stages: readonly PreparedStage[];
   /** Whether any stage needs the working calendar, if only to roll. */
   readonly needsCalendar: boolean;
@@ -82,7 +84,7 @@ const CODE: SlaErrorCode = "sla/invalid-policy";
 
 function compile(given: SlaPolicy, at: Path): CompiledPolicy {
   const policy = policyShape(given, at, CODE);
-  readDaysInForce(policy, at);
+  const inForce = readDaysInForce(policy, at);
   zoneTable(policy.zone, [...at, "zone"]);
   readIds(policy.clocks, [...at, "clocks"]);
   const stages: PreparedStage[] = [];
@@ -105,6 +107,7 @@ function compile(given: SlaPolicy, at: Path): CompiledPolicy {
   }
   return {
     policy,
+    inForce,
     stages,
     needsCalendar: quietHours?.daysOff === true || stages.some(({ stage }) => counts(stage, "working-day")),
     needsHours: stages.some(({ stage }) => counts(stage, "working-minute")),

@@ -1,4 +1,4 @@
-import type { Instant, IssuesOf, ReadingDetails } from "../core/index.ts";
+import type { Instant, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { EventWithoutEffect, SlaEventType } from "./events.ts";
 import type { InvalidSlaPolicyReason, SlaReopenRule, SlaUnit } from "./policy-types.ts";
 import type { SlaScopeLine } from "./scope.ts";
@@ -22,6 +22,13 @@ export interface SlaStageEventDetails extends SlaEventDetails {
 /** The event an issue is about, and the rule of an extension it asked for. */
 export interface SlaExtensionDetails extends SlaStageEventDetails {
   readonly extension: string;
+}
+
+/** A policy that was not in force, and the day of receipt, local to its zone. */
+export interface PolicyDayDetails {
+  readonly policy: string;
+  readonly version: string;
+  readonly on: LocalDate;
 }
 
 /** What is wrong with a policy: its shape, or with `reason` its meaning and the names and figures it is about. */
@@ -128,6 +135,26 @@ export interface SlaErrorDetails {
 /** What the issues of an evaluation carry, by code, besides those of the calendar room (`calendar/out-of-range`). */
 export interface SlaIssueDetails {
   /**
+   * A case received before its policy came into force.
+   *
+   * Remedy: use the version in force on the day of receipt, which `policyAt` and `policiesFor` find; correct
+   * `effectiveFrom` of the policy, or `at` of the receipt.
+   */
+  "sla/policy-not-yet-in-force": PolicyDayDetails & { readonly from: LocalDate };
+  /**
+   * A case received before the oldest text of the rule that was read, so that nothing is known of its limits then.
+   *
+   * Remedy: look up the rule as it was on the day of receipt, and give it as a version of its own.
+   */
+  "sla/policy-before-oldest-read": PolicyDayDetails & { readonly from: LocalDate };
+  /**
+   * A case received on or after the first day on which its policy was no longer in force, `to`.
+   *
+   * Remedy: use the version in force on the day of receipt, which `policyAt` and `policiesFor` find; correct
+   * `effectiveTo` of the policy, or `at` of the receipt.
+   */
+  "sla/policy-no-longer-in-force": PolicyDayDetails & { readonly to: LocalDate };
+  /**
    * Remedy: evaluate with a later `now`, or correct `at` of the event; one that is only planned is rightly left out.
    */
   "sla/event-after-now": SlaEventDetails;
@@ -210,11 +237,11 @@ export interface SlaIssueDetails {
   /** Remedy: record the extension it needs before this one. */
   "sla/extension-needs-earlier": SlaExtensionDetails & { readonly needs: string };
   /**
-   * No receipt among the events, or something else where they belong.
+   * No receipt among the events.
    *
    * Remedy: add a `received` event to `events` of the row.
    */
-  "sla/not-received": ReadingDetails;
+  "sla/not-received": Readonly<Record<string, never>>;
   /**
    * A row that names a policy which is not given; `policy` is what it names, as far as a log may show it.
    *

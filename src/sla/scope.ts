@@ -126,3 +126,9 @@ export type SlaScopeLine =
       readonly words: readonly string[];
     }
   | { readonly code: "rule-runs-from"; readonly receipt: SlaReceipt };
+
+/** The lines about the day of receipt, when it is known. */
+export type SlaDayLine = Extract<
+  SlaScopeLine,
+  { code: "rule-in-force" | "rule-not-yet-in-force" | "rule-before-oldest-read" | "rule-no-longer-in-force" }
+>;

@@ -392,8 +392,8 @@ describe("a bad case never stops the desk", () => {
   const bad = (id: string, changes: object): DeskCase => ({ ...row(id, [received("2026-03-10")]), ...changes });
   const rows: [string, DeskCase, string, Record<string, unknown>][] = [
     ["no receipt", bad("x", { events: [on("replied", "2026-03-10")] }), "sla/not-received", {}],
-    ["no events", bad("x", { events: null }), "sla/not-received", { received: "null" }],
-    ["a text for events", bad("x", { events: "received" }), "sla/not-received", { received: "string(8)" }],
+    ["no events", bad("x", { events: null }), "sla/invalid-case", { received: "null" }],
+    ["a text for events", bad("x", { events: "received" }), "sla/invalid-case", { received: "string(8)" }],
     ["an unknown policy", bad("x", { policy: "nobody" }), "sla/unknown-policy", { policy: "string(6)" }],
     [
       "an event that is none",
@@ -420,7 +420,7 @@ describe("a bad case never stops the desk", () => {
   test.each(rows)("%s", (_, wrong, code, details) => {
     const mixed = deskReport([...cases, wrong], context);
     expect(mixed).toMatchObject({ failed: 1, totals: reported().totals, issues: [{ case: "x", code, details }] });
-    if (code === "sla/not-received") expect(mixed.issues[0]?.path).toEqual(["events"]);
+    if (code === "sla/not-received" || code === "sla/invalid-case") expect(mixed.issues[0]?.path).toEqual(["events"]);
     const { issues } = deskReport([{ ...wrong, id: "  " }], context);
     expect(issues).toMatchObject([{ case: null, code: "sla/invalid-case", path: ["cases", 0, "id"] }]);
   });

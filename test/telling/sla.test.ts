@@ -252,6 +252,11 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "rule-runs-from": () =>
     scope("rule-runs-from", pbocBankComplaintPolicy, { place: "cn", origin: "central-bank" }, "2023-05-10"),
   "sla/invalid-facts": () => refused(() => policiesFor({ on: "2026-03-02" }, { place: "HK" }, [hkmaComplaintPolicy])),
+  "sla/policy-not-yet-in-force": () =>
+    issue("sla/policy-not-yet-in-force", pbocPaymentComplaintPolicy, [received("2020-10-31")], at("2020-11-02")),
+  "sla/policy-before-oldest-read": () =>
+    issue("sla/policy-before-oldest-read", hkmaComplaintPolicy, [received("2022-05-10")], at("2022-05-12")),
+  "sla/policy-no-longer-in-force": () => issue("sla/policy-no-longer-in-force", pbocBankComplaintPolicy, [receipt]),
   "sla/extension-beyond-normal": () =>
     issue("sla/extension-beyond-normal", hkmaComplaintPolicy, [
       receipt,
@@ -738,6 +743,21 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "延期「情況特別複雜延期」未有生效：「延期」事件（2026年3月20日 10:00）未有通知客戶。",
     "The extension “Especially complex case” was not granted: the customer was not told of the event “Extended” of 20 March 2026 at 10:00.",
   ],
+  "sla/policy-not-yet-in-force": [
+    "事项于2020年10月31日收到，时限规则“cn.pboc.forwarded-payment-complaint”（版本2020-5）自2020年11月1日起才施行；时限仍按此规则计算。",
+    "個案於2020年10月31日收到，時限規則「cn.pboc.forwarded-payment-complaint」（版本2020-5）由2020年11月1日起才實施；時限仍按此規則計算。",
+    "The case was received on 31 October 2020, before the time-limit policy “cn.pboc.forwarded-payment-complaint” (version 2020-5) came into force on 1 November 2020; it was applied all the same.",
+  ],
+  "sla/policy-before-oldest-read": [
+    "事项于2022年5月10日收到，当时的规则不详：时限规则“hk.hkma.complaint”（版本2023-01-06）已查阅的最早文本为2023年4月5日的版本；时限仍按此规则计算。",
+    "個案於2022年5月10日收到，當時的規則不詳：時限規則「hk.hkma.complaint」（版本2023-01-06）已查閱的最早文本為2023年4月5日的版本；時限仍按此規則計算。",
+    "The case was received on 10 May 2022, and nothing is known of the rule then: the oldest text read for the time-limit policy “hk.hkma.complaint” (version 2023-01-06) is of 5 April 2023. It was applied all the same.",
+  ],
+  "sla/policy-no-longer-in-force": [
+    "事项于2026年3月2日收到，时限规则“cn.pboc.forwarded-bank-complaint”（版本2020-5）自2024年6月28日起已不再有效；时限仍按此规则计算。",
+    "個案於2026年3月2日收到，時限規則「cn.pboc.forwarded-bank-complaint」（版本2020-5）由2024年6月28日起已不再有效；時限仍按此規則計算。",
+    "The case was received on 2 March 2026, and the time-limit policy “cn.pboc.forwarded-bank-complaint” (version 2020-5) ceased on 28 June 2024; it was applied all the same.",
+  ],
   "sla/extension-used-up": [
     "延期“分行延期”未生效：最多可用 1 次，已用完。",
     "延期「分行延期」未有生效：最多可用 1 次，已用完。",
@@ -749,9 +769,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The extension “Especially complex case” was not granted: it needs “Complex case” first.",
   ],
   "sla/not-received": [
-    "事项 c：没有登记收到时间，时限无法起算：events。",
-    "個案 c：未有記錄收到時間，時限無法起計：events。",
-    "Case c: No receipt has been recorded, so there is nothing to count from (events).",
+    "事项 c：没有登记收到时间，时限无法起算。",
+    "個案 c：未有記錄收到時間，時限無法起計。",
+    "Case c: No receipt has been recorded, so there is nothing to count from.",
   ],
   "sla/unknown-policy": [
     "事项 c：事项所用的时限规则（10个字符的文本）不在已提供的规则之中。",

@@ -213,6 +213,12 @@ export const sla = {
   "sla/reversed-window": "The time window ends on {to:moment}, before it begins on {from:moment}.",
   "sla/invalid-age-bands": `The age bands must be in ascending order${wrong}`,
   "sla/reports-differ": "The two reports differ in “{field}” and cannot be merged.",
+  "sla/policy-not-yet-in-force":
+    "The case was received on {on:date}, before the time-limit policy “{policy}” (version {version}) came into force on {from:date}; it was applied all the same.",
+  "sla/policy-before-oldest-read":
+    "The case was received on {on:date}, and nothing is known of the rule then: the oldest text read for the time-limit policy “{policy}” (version {version}) is of {from:date}. It was applied all the same.",
+  "sla/policy-no-longer-in-force":
+    "The case was received on {on:date}, and the time-limit policy “{policy}” (version {version}) ceased on {to:date}; it was applied all the same.",
   "sla/event-after-now": `${Event} is later than the time of evaluation and does not count yet.`,
   "sla/event-before-received": `${Event} is earlier than receipt and does not count.`,
   "sla/event-after-withdrawal": `${Event} is later than the withdrawal and does not count.`,
@@ -237,6 +243,6 @@ export const sla = {
   "sla/extension-customer-not-told": `${Extension}: the customer was not told of ${event}.`,
   "sla/extension-used-up": `${Extension}: the number allowed ({times:number}) has been used up.`,
   "sla/extension-needs-earlier": `${Extension}: it needs “{needs:label.slaExtension}” first.`,
-  "sla/not-received": "No receipt has been recorded, so there is nothing to count from[ ({path})].",
+  "sla/not-received": "No receipt has been recorded, so there is nothing to count from.",
   "sla/unknown-policy": "The time-limit policy of the case ({policy:received}) is not among those given.",
 } as const satisfies SlaWords;

@@ -200,6 +200,12 @@ export const sla = {
   "sla/reversed-window": "时间范围有误：终点 {to:moment} 早于起点 {from:moment}。",
   "sla/invalid-age-bands": `处理时长的分段须由小到大排列${wrong}`,
   "sla/reports-differ": "两份报表的“{field}”不一致，不能合并。",
+  "sla/policy-not-yet-in-force":
+    "事项于{on:date}收到，时限规则“{policy}”（版本{version}）自{from:date}起才施行；时限仍按此规则计算。",
+  "sla/policy-before-oldest-read":
+    "事项于{on:date}收到，当时的规则不详：时限规则“{policy}”（版本{version}）已查阅的最早文本为{from:date}的版本；时限仍按此规则计算。",
+  "sla/policy-no-longer-in-force":
+    "事项于{on:date}收到，时限规则“{policy}”（版本{version}）自{to:date}起已不再有效；时限仍按此规则计算。",
   "sla/event-after-now": `${event}晚于评估时点，暂不计入。`,
   "sla/event-before-received": `${event}早于收到时间，未计入。`,
   "sla/event-after-withdrawal": `${event}发生在撤回之后，未计入。`,
@@ -223,6 +229,6 @@ export const sla = {
   "sla/extension-customer-not-told": `${extension}未生效：${event}没有告知客户。`,
   "sla/extension-used-up": `${extension}未生效：最多可用 {times:number} 次，已用完。`,
   "sla/extension-needs-earlier": `${extension}未生效：须先经“{needs:label.slaExtension}”。`,
-  "sla/not-received": "没有登记收到时间，时限无法起算[：{path}]。",
+  "sla/not-received": "没有登记收到时间，时限无法起算。",
   "sla/unknown-policy": "事项所用的时限规则（{policy:received}）不在已提供的规则之中。",
 } as const satisfies SlaWords;

@@ -200,6 +200,12 @@ export const sla = {
   "sla/reversed-window": "時間範圍有誤：終點 {to:moment} 早於起點 {from:moment}。",
   "sla/invalid-age-bands": `處理時間的分段須由小至大排列${wrong}`,
   "sla/reports-differ": "兩份報表的「{field}」不一致，不能合併。",
+  "sla/policy-not-yet-in-force":
+    "個案於{on:date}收到，時限規則「{policy}」（版本{version}）由{from:date}起才實施；時限仍按此規則計算。",
+  "sla/policy-before-oldest-read":
+    "個案於{on:date}收到，當時的規則不詳：時限規則「{policy}」（版本{version}）已查閱的最早文本為{from:date}的版本；時限仍按此規則計算。",
+  "sla/policy-no-longer-in-force":
+    "個案於{on:date}收到，時限規則「{policy}」（版本{version}）由{to:date}起已不再有效；時限仍按此規則計算。",
   "sla/event-after-now": `${event}遲於評估時間，暫不計算。`,
   "sla/event-before-received": `${event}早於收到時間，不計算在內。`,
   "sla/event-after-withdrawal": `${event}在撤回之後發生，不計算在內。`,
@@ -223,6 +229,6 @@ export const sla = {
   "sla/extension-customer-not-told": `${extension}未有生效：${event}未有通知客戶。`,
   "sla/extension-used-up": `${extension}未有生效：最多可用 {times:number} 次，已用完。`,
   "sla/extension-needs-earlier": `${extension}未有生效：須先經「{needs:label.slaExtension}」。`,
-  "sla/not-received": "未有記錄收到時間，時限無法起計[：{path}]。",
+  "sla/not-received": "未有記錄收到時間，時限無法起計。",
   "sla/unknown-policy": "個案所用的時限規則（{policy:received}）不在已提供的規則之中。",
 } as const satisfies SlaWords;

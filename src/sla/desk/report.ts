@@ -20,7 +20,6 @@ import {
   readList,
   readText,
   refuse,
-  refuseValue,
   rowOf,
   shapeOf,
   type Reader,
@@ -115,8 +114,7 @@ function isUsual(row: DeskCase): boolean {
 /** The events of a case, with the second of its receipt. */
 function eventsOf({ events }: DeskCase): { readonly events: readonly TimedEvent[]; readonly received: number } {
   const none: SlaIssueCode = "sla/not-received";
-  if (!Array.isArray(events)) refuseValue(none, ["events"], "not a list", events);
-  const read = readEvents(events);
+  const read = readEvents(readList(events, ["events"], "sla/invalid-case" satisfies SlaErrorCode));
   const first = read.find(({ event }) => event.type === "received") ?? refuse(none, ["events"], "no receipt", {});
   return { events: read, received: first.seconds };
 }

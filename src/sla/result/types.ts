@@ -236,7 +236,7 @@ export interface SlaResult {
   readonly next: StageResult | null;
   /** Every stage of every clock, in the order of the policy. */
   readonly stages: readonly StageResult[];
-  /** Issues with individual events, and which stages could not be determined. */
+  /** A policy not in force on the day of receipt, issues with individual events, and which stages could not be determined. */
   readonly issues: readonly Issue[];
   /** The policy, as it was used. */
   readonly policy: SlaVersion & { readonly status: PolicyStatus };
