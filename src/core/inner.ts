@@ -28,6 +28,7 @@ export {
   readMoment,
   readObject,
   readOneOf,
+  isFilled,
   readText,
 } from "./reading.ts";
 export { inTheirWords, kindOfText, kindOfValue, reasonIn, refuse, refuseKind, refuseValue } from "./refusal.ts";

@@ -75,11 +75,12 @@ export function readList<T>(value: readonly T[], path: Path, code: string): read
   }
 }
 
+/** Whether something is a text that is not blank. */
+export const isFilled = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+
 /** A text that is not blank. */
 export function readText(value: string, path: Path, code: string): string {
-  return typeof (value as unknown) === "string" && value.trim() !== ""
-    ? value
-    : refuseKind(code, path, "not a text, or blank", value);
+  return isFilled(value) ? value : refuseKind(code, path, "not a text, or blank", value);
 }
 
 /** Any text, the empty one included. */

@@ -1,6 +1,15 @@
 import { toDayNumber, toInstantParts, tryDayNumber } from "../core/index.ts";
 import type { DayNumber, InstantParts, RowIssue } from "../core/index.ts";
-import { compareTexts, readDate, readMoment, readText, repeatedIds, rowOf, scanInstant } from "../core/inner.ts";
+import {
+  compareTexts,
+  isFilled,
+  readDate,
+  readMoment,
+  readText,
+  repeatedIds,
+  rowOf,
+  scanInstant,
+} from "../core/inner.ts";
 import type { MomentBuffer } from "../core/inner.ts";
 import { firstEntryFrom, type DutyBook } from "./due.ts";
 import { refuseDuty, type DutyIssueCode } from "./errors.ts";
@@ -8,7 +17,6 @@ import { readExcuse, rowsOf } from "./read-rows.ts";
 import type { DutyExcuse, DutyRecord } from "./types.ts";
 
 const readRecord = rowOf<DutyRecord>({ id: readText, person: readText, kind: readText, at: readMoment, for: readDate });
-const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
 /** The numbers of a record. */
 type RecordBuffer = MomentBuffer & { day: DayNumber };
@@ -19,7 +27,11 @@ function scanRecord(record: DutyRecord, into: RecordBuffer): boolean {
     const day = tryDayNumber(record.for);
     into.day = day ?? 0;
     return (
-      day !== null && scanInstant(record.at, into) && isText(record.id) && isText(record.person) && isText(record.kind)
+      day !== null &&
+      scanInstant(record.at, into) &&
+      isFilled(record.id) &&
+      isFilled(record.person) &&
+      isFilled(record.kind)
     );
   } catch {
     return false;
@@ -45,7 +57,7 @@ export function matchRecords(book: DutyBook, records: readonly DutyRecord[], now
   for (let row = 0; row < records.length; row++) {
     const record = records[row]!;
     if (!scanRecord(record, buffer)) {
-      const { issues: own } = rowsOf([record], [], readRecord, isText);
+      const { issues: own } = rowsOf([record], [], readRecord, isFilled);
       issues.push(...own.map((issue) => ({ ...issue, row })));
       continue;
     }

@@ -1,5 +1,5 @@
 import { describeValue, formatDecimal, toDayNumber, tryDecimal, type ScaledInteger } from "../core/index.ts";
-import { asGiven, rowOf, writeScaled } from "../core/inner.ts";
+import { asGiven, isFilled, rowOf, writeScaled } from "../core/inner.ts";
 import { currencyOf, minorIn, moneyOfMinor, type Minor } from "./amount.ts";
 import { exponentAt } from "./currency.ts";
 import { moneyError } from "./errors.ts";
@@ -55,7 +55,7 @@ function readRate(rate: ExchangeRate): ResolvedRate {
       currency: rate.from,
     });
   }
-  if (typeof rate.source !== "string" || rate.source.trim() === "") {
+  if (!isFilled(rate.source)) {
     throw moneyError("money/invalid-rate", "rate.source: says who published the rate", ["rate", "source"], {
       received: describeValue(rate.source),
     });

@@ -9,10 +9,11 @@ import {
   type Details,
   type Issue,
 } from "../core/index.ts";
-import { nameScan, readObject, type MisspeltName } from "../core/inner.ts";
+import { isFilled, kindOfValue, nameScan, readObject, type MisspeltName } from "../core/inner.ts";
 import { toMinorUnits, type MoneyErrorCode, type RoundingMode } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import { bookedItems, incomeBases } from "./items.ts";
+import { codeOfId } from "./reading.ts";
 import { readClearance } from "./statement/clearance.ts";
 import { convertOnce, rateOn, type RateTable } from "./statement/rates.ts";
 import type { IncomeLine, RateDay } from "./types.ts";
@@ -92,6 +93,13 @@ const issue = (code: RelationshipValueErrorCode, field: keyof IncomeLine, detail
   details,
 });
 
+/** The issue of a member that has to be a text and is something else, or blank. */
+const textIssue = (code: string, field: "id" | "client" | "product" | "source", given: unknown): Issue => ({
+  code,
+  path: [field],
+  details: { received: describeValue(given), ...kindOfValue(given) },
+});
+
 /**
  * Checks what identifies a line: a row without a misspelt name, a new id, a client.
  *
@@ -114,12 +122,8 @@ export function identityIssue<C extends string>(
     const { name, didYouMean } = misspelt;
     return { code: INVALID_ROW, path: [name], details: { known: LINE_MEMBERS, didYouMean } };
   }
-  if (typeof line.id !== "string" || line.id === "") {
-    return issue("relationship-value/empty-id", "id", { received: describeValue(line.id) });
-  }
-  if (typeof line.client !== "string" || line.client === "") {
-    return issue("relationship-value/empty-id", "client", { received: describeValue(line.client) });
-  }
+  if (!isFilled(line.id)) return textIssue(codeOfId(line.id, INVALID_ROW), "id", line.id);
+  if (!isFilled(line.client)) return textIssue(codeOfId(line.client, INVALID_ROW), "client", line.client);
   if (!unique) return null;
   const before = context.ids.size;
   if (context.ids.add(line.id).size === before) {
@@ -156,11 +160,8 @@ export function scanTerms<C extends string>(
     });
   }
   const { product, source = null } = line;
-  if (typeof (product as unknown) !== "string")
-    return issue(INVALID_ROW, "product", { received: describeValue(product) });
-  if (source !== null && typeof (source as unknown) !== "string") {
-    return issue(INVALID_ROW, "source", { received: describeValue(source) });
-  }
+  if (typeof (product as unknown) !== "string") return textIssue(INVALID_ROW, "product", product);
+  if (source !== null && typeof (source as unknown) !== "string") return textIssue(INVALID_ROW, "source", source);
   const { clearance = null } = line;
   if (clearance !== null) readClearance(clearance, ["clearance"], INVALID_ROW);
   const period = periodOf(context, line.period);

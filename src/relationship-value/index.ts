@@ -77,7 +77,8 @@ export type {
   ItemStatus,
   DataStatus,
 } from "./types.ts";
-export type { StatementResult, StatementFinding } from "./statement/statement.ts";
+export type { IncomeFinding } from "./statement/clearance.ts";
+export type { StatementResult } from "./statement/statement.ts";
 
 // -- Types: heads and items
 export type {
@@ -92,7 +93,7 @@ export type {
 } from "./items.ts";
 
 // -- Types: a book
-export type { BookOptions, BookResult } from "./book/book.ts";
+export type { BookOptions, BookResult, LineBookResult } from "./book/book.ts";
 export type { ValueBook, BookLineAccount } from "./book/handle.ts";
 export type { ValueColumns } from "./book/columns.ts";
 export type { ValueBookData } from "./book/data.ts";

@@ -1,6 +1,7 @@
 import { dayCount, readPeriod, type DateRange, type DayCountBasis, type Period } from "../calendar/index.ts";
 import { isDomainError, readInteger, tryDecimal, type DecimalString, type Path } from "../core/index.ts";
 import {
+  isFilled,
   readDate,
   readList,
   readObject,
@@ -40,6 +41,17 @@ export function readCurrency<C extends string>(currency: C, path: Path): C {
 /** A rounding mode. */
 export function readRounding(mode: RoundingMode, path: Path): RoundingMode {
   return atPlace(path, () => readMode(mode));
+}
+
+/** The code of a wrong id: one of its own where nothing was given. A number is wrong, because 007 and 7 are two ids. */
+export function codeOfId(given: unknown, code: string): string {
+  const isMissing = given === undefined || given === null || (typeof given === "string" && given.trim() === "");
+  return isMissing ? ("relationship-value/empty-id" satisfies RelationshipValueErrorCode) : code;
+}
+
+/** An id: a text that is not blank. */
+export function readId(id: string, path: Path, code: string): string {
+  return isFilled(id) ? id : refuseKind(codeOfId(id, code), path, "an id is a text that is not blank", id);
 }
 
 const PERIOD_CODE = "calendar/invalid-period";

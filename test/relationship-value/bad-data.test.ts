@@ -65,7 +65,7 @@ describe("the options of a statement and of a book", () => {
       path: ["group", "subsidiaries"],
     });
     expect(refused({ group: { referred: [7] } })).toMatchObject({
-      code: "relationship-value/empty-id",
+      code: "relationship-value/invalid-option",
       path: ["group", "referred", 0],
     });
   });

@@ -8,6 +8,7 @@ import {
   type IncomeLine,
 } from "../../src/relationship-value/index.ts";
 import { IncomeLineSchema } from "../../src/relationship-value/schema.ts";
+import { refusalOf } from "../support/refusal.ts";
 
 const sponsorship: IncomeLine = {
   id: "S-1",
@@ -134,5 +135,54 @@ describe("sponsorship and advertising of a client who has credit", () => {
 
   test("the schema takes a clearance as it is", () => {
     expect(IncomeLineSchema.parse({ ...sponsorship, clearance })).toStrictEqual({ ...sponsorship, clearance });
+  });
+});
+
+describe("the same in a book", () => {
+  const bookOptions = { period: "2026", currency: "CNY" } as const;
+  const other: IncomeLine = { ...loan, id: "L-2", client: "C-2" };
+
+  test("a client with credit of its own has the finding its statement has", () => {
+    const lines = [sponsorship, other, loan];
+    const { book, issues, findings } = valueBook(lines, bookOptions);
+    expect(findings).toStrictEqual(relationshipValue(lines, options).findings);
+    expect(findings).toHaveLength(1);
+    expect(issues).toStrictEqual([]);
+    expect(book.figures.items.sponsorship.amount).toStrictEqual(money("35000.00", "CNY"));
+  });
+
+  test("another client's credit says nothing, unless the caller names the client", () => {
+    expect(valueBook([sponsorship, other], bookOptions).findings).toStrictEqual([]);
+    const named = valueBook([sponsorship, other], { ...bookOptions, clientsWithCredit: ["C-1"] });
+    expect(named.findings.map(({ row, details }) => [row, details.borrower])).toStrictEqual([[0, "C-1"]]);
+    expect(named.findings).toStrictEqual(
+      relationshipValue([sponsorship, other], { ...options, clientHasCredit: true }).findings,
+    );
+  });
+
+  test("none with a clearance, none for a row that is in no figure; a refused loan is credit all the same", () => {
+    expect(valueBook([{ ...sponsorship, clearance }, loan], bookOptions).findings).toStrictEqual([]);
+    const wrong = { ...sponsorship, basis: "guess" as "actual" };
+    expect(valueBook([wrong, loan], bookOptions)).toMatchObject({ issues: [{ row: 0 }], findings: [] });
+    const odd = { ...loan, amount: "12" as never };
+    expect(valueBook([odd, sponsorship], bookOptions)).toMatchObject({ issues: [{ row: 0 }], findings: [{ row: 1 }] });
+  });
+
+  test("a row whose members cannot be read is an issue, and the rest is looked at", () => {
+    const broken = Object.defineProperty({ ...loan, id: "L-9" }, "item", {
+      get: () => {
+        throw new Error("lost");
+      },
+    });
+    const { issues, findings } = valueBook([broken, null as never, sponsorship, loan], bookOptions);
+    expect(issues.map(({ row }) => row)).toStrictEqual([0, 1]);
+    expect(findings.map(({ row }) => row)).toStrictEqual([2]);
+  });
+
+  test("a client named without an id is refused", () => {
+    const named = (id: unknown) =>
+      refusalOf(() => valueBook([], { ...bookOptions, clientsWithCredit: [id as string] }));
+    expect(named("")).toMatchObject({ code: "relationship-value/empty-id", path: ["clientsWithCredit", 0] });
+    expect(named(7)).toMatchObject({ code: "relationship-value/invalid-option", details: { received: "7" } });
   });
 });

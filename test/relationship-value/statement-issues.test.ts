@@ -29,7 +29,16 @@ const table: readonly (readonly [
   ["no row", null as unknown as IncomeLine, "relationship-value/invalid-row", [], { received: "null" }],
   ["empty id", bad({ id: "" }), "relationship-value/empty-id", ["id"], { received: "string(0)" }],
   ["missing id", bad({ id: undefined }), "relationship-value/empty-id", ["id"], { received: "undefined" }],
-  ["number as client", bad({ client: 7 }), "relationship-value/empty-id", ["client"], { received: "7" }],
+  ["blank id", bad({ id: "  " }), "relationship-value/empty-id", ["id"], { received: "  " }],
+  ["null as client", bad({ client: null }), "relationship-value/empty-id", ["client"], { received: "null" }],
+  ["number as id", bad({ id: 7 }), "relationship-value/invalid-row", ["id"], { received: "7", type: "number" }],
+  [
+    "number as client",
+    bad({ client: 7 }),
+    "relationship-value/invalid-row",
+    ["client"],
+    { received: "7", type: "number" },
+  ],
   ["empty client", bad({ client: "" }), "relationship-value/empty-id", ["client"], { received: "string(0)" }],
   ["id read before", bad({ id: "L1" }), "relationship-value/duplicate-line", ["id"], { id: "L1" }],
   [

@@ -1,13 +1,14 @@
 import type { Period } from "../../calendar/index.ts";
 import type { RowIssue } from "../../core/index.ts";
-import { oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
+import { listOf, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { moneyColumn, type ExchangeRate, type Money, type RoundingMode } from "../../money/index.ts";
 import { closeBook, type ValueBook } from "./handle.ts";
 import { readingMembers, resolveReading } from "../statement/context.ts";
 import { incomeBases } from "../items.ts";
 import { addRows, openLedger, openRegistry, positionOf } from "./ledger.ts";
 import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
-import { OPTION, readOptions, readRows } from "../reading.ts";
+import { OPTION, readId, readOptions, readRows } from "../reading.ts";
+import { clearanceGaps, creditFindings, type IncomeFinding, type UnclearedLine } from "../statement/clearance.ts";
 import { conversionFigures } from "../statement/rates.ts";
 import type { IncomeLine, RateDay } from "../types.ts";
 
@@ -29,18 +30,27 @@ export interface BookOptions<C extends string = string> {
    * the database enforces; remembering a million ids is more than half the work.
    */
   readonly ids?: (typeof BOOK_ID_CHECKS)[number];
+  /** Clients who have a loan, a limit or another credit; a line booked as `asset` says so too. */
+  readonly clientsWithCredit?: readonly string[];
 }
 
 const readBook: Reader<BookOptions> = shapeOf<BookOptions>({
   ...readingMembers,
   ids: optional(oneOf(BOOK_ID_CHECKS)),
+  clientsWithCredit: optional(listOf(readId)),
 });
 
-/** A book and what was wrong with the lines. */
+/** A book and what was wrong with the rows. */
 export interface BookResult<C extends string = string> {
   readonly book: ValueBook<C>;
   /** In row order; a row with an issue is in no figure. */
   readonly issues: readonly RowIssue[];
+}
+
+/** A book of lines, which say more than columns do. */
+export interface LineBookResult<C extends string = string> extends BookResult<C> {
+  /** In row order: lines that count, and that somebody has to look at. */
+  readonly findings: readonly IncomeFinding[];
 }
 
 /**
@@ -52,10 +62,16 @@ export interface BookResult<C extends string = string> {
  * the view if a group is named; `topClients` ranks; `mergeValueBooks` adds parts of a book that was split by client or
  * by line.
  *
+ * Advertising or sponsorship of a client who has credit has a finding unless its `clearance` is whole, as in
+ * `relationshipValue`. Who belongs to whom is not known here: that a subsidiary sponsors and its parent borrows is found by
+ * `relationshipValue` with its `group` only. Of a book split into parts, the parts must be split by client for it, or
+ * `clientsWithCredit` be given.
+ *
  * @param lines - income lines of any number of clients
  * @param options - period, currency and conventions
- * @returns the book, and the issues of rows in row order
+ * @returns the book, the issues of rows in row order, and the findings about rows that count
  * @throws `relationship-value/invalid-option`, `relationship-value/invalid-rate`, `relationship-value/ambiguous-rate`
+ * @throws `relationship-value/empty-id` for a client in `clientsWithCredit` without an id
  * @throws `calendar/invalid-period`, `money/unknown-currency`, `money/invalid-rounding`
  * @throws `money/amount-too-large` when a figure has more than 18 digits
  * @example
@@ -71,7 +87,7 @@ export interface BookResult<C extends string = string> {
  * topClients(book, { n: 1 })[0]?.share // => "0.7500"
  * @since 0.1.0
  */
-export function valueBook<C extends string>(lines: readonly IncomeLine[], options: BookOptions<C>): BookResult<C> {
+export function valueBook<C extends string>(lines: readonly IncomeLine[], options: BookOptions<C>): LineBookResult<C> {
   readOptions<BookOptions>(options, readBook);
   readRows(lines, ["lines"], OPTION);
   const unique = looksForSecond(options.ids ?? "checked");
@@ -88,6 +104,7 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
   const slots = new Uint8Array(lines.length);
   const exact = new Map<number, bigint>();
   const issues: RowIssue[] = [];
+  const uncleared: UnclearedLine[] = [];
   const terms: ReadTerms = { item: 0, basis: 0, firstDay: 0, lastDay: 0 };
   for (const [row, line] of lines.entries()) {
     try {
@@ -107,6 +124,8 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
       }
       positions[row] = positionOf(registry, line.client);
       slots[row] = terms.item * incomeBases.length + terms.basis;
+      const gaps = clearanceGaps(line, terms.firstDay);
+      if (gaps.length > 0) uncleared.push({ row, line, gaps });
     } catch (e) {
       issues.push({ row, ...unreadable(e) });
     }
@@ -119,7 +138,9 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
     given: lines.length,
     refused: issues.length,
   });
-  return { book, issues };
+  const known = options.clientsWithCredit ?? [];
+  const findings = creditFindings(uncleared, lines, known, (id, borrowers) => (borrowers.has(id) ? id : null));
+  return { book, issues, findings };
 }
 
 function isIn<C extends string>(currency: C, line: IncomeLine): line is IncomeLine & { readonly amount: Money<C> } {

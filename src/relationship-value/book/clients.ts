@@ -2,9 +2,9 @@ import { readInteger, type DecimalString, type Path } from "../../core/index.ts"
 import { compareTexts, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
 import { ledgerOfBook, slotOf, type ValueBook } from "./handle.ts";
-import { readOptions } from "../reading.ts";
+import { OPTION, readId, readOptions } from "../reading.ts";
 import { NO_CELL, valueFigures, type Cell } from "../statement/figures.ts";
-import { readClientId, readGroup, rolesOf } from "../statement/group.ts";
+import { readGroup, rolesOf } from "../statement/group.ts";
 import { bookedItems, incomeBases, valueHeads } from "../items.ts";
 import { headOf } from "../head-of.ts";
 import { cellLines, cellSum, SLOTS, type BookLedger } from "./ledger.ts";
@@ -64,7 +64,7 @@ export function clientValue<C extends string>(
 ): ValueFigures<C> {
   const ledger = ledgerOfBook(book);
   const { group = {}, referred = "inside" } = readOptions(options, readView);
-  const roles = rolesOf(readClientId(client, ["client"]), group);
+  const roles = rolesOf(readId(client, ["client"], OPTION), group);
   const members = new Map<ValueItem, number[]>();
   for (const [member, role] of roles) {
     const index = ledger.index.get(member);

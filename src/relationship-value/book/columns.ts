@@ -1,5 +1,5 @@
 import { describeValue, DomainError, type RowIssue } from "../../core/index.ts";
-import { readObject, shapeOf, type Reader } from "../../core/inner.ts";
+import { isFilled, readObject, shapeOf, type Reader } from "../../core/inner.ts";
 import type { Period } from "../../calendar/index.ts";
 import type { MoneyColumn } from "../../money/index.ts";
 import type { BookResult } from "./book.ts";
@@ -39,6 +39,8 @@ const readColumns: Reader<ValueColumns> = shapeOf<ValueColumns>({
  * The value of a whole book given as columns: the same book `valueBook` makes, for data that is already columnar.
  *
  * The columns carry no ids and no periods: the caller has selected the rows of the period, each once, in one currency.
+ * They carry no clearances either, so that nothing is said of advertising and sponsorship beside credit: `valueBook` and
+ * `relationshipValue` look at that.
  *
  * @param columns - clients, items, bases and amounts
  * @param options - the period the rows were selected for, echoed in the book
@@ -114,8 +116,7 @@ export function valueBookFromColumns<C extends string>(
 function readClientIds(clients: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   for (const [index, id] of clients.entries()) {
-    if (typeof id !== "string" || id === "")
-      throw invalidColumnsError(["clients", index], "a non-empty id", { received: describeValue(id) });
+    if (!isFilled(id)) throw invalidColumnsError(["clients", index], "a non-empty id", { received: describeValue(id) });
     if (seen.has(id)) throw invalidColumnsError(["clients", index], "an id that occurs twice", { client: id });
     seen.add(id);
   }

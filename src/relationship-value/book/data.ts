@@ -1,5 +1,5 @@
 import { describeValue, DomainError, type DecimalString } from "../../core/index.ts";
-import { listOf, readOneOf, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
+import { isFilled, listOf, readOneOf, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, moneyColumn } from "../../money/index.ts";
 import { closeBook, ledgerOfBook, type ValueBook } from "./handle.ts";
 import {
@@ -192,7 +192,7 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
 function readSortedClientIds(clients: readonly string[]): readonly string[] {
   let before = "";
   for (const [index, id] of clients.entries()) {
-    if (typeof id !== "string" || id <= before) {
+    if (!isFilled(id) || id <= before) {
       throw invalidBookDataError(["clients", index], "non-empty ids in code-unit order, each once", {
         received: describeValue(id),
       });

@@ -17,7 +17,6 @@ import {
   optional,
   readDate,
   readOneOf,
-  readText,
   refuse,
   refuseValue,
   rowOf,
@@ -37,6 +36,7 @@ import {
   readAmount,
   readCurrency,
   readDayCount,
+  readId,
   readOptions,
   readPeriodIn,
   readRounding,
@@ -250,8 +250,7 @@ function readPosition<C extends string>(
   if (typeof row === "object" && row !== null) demandNames(row, scans.position, POSITION_MEMBERS, []);
   const balance: unknown = typeof row === "object" && row !== null ? position.averageBalance : null;
   if (typeof balance === "object" && balance !== null) {
-    const code: RelationshipValueErrorCode = "relationship-value/empty-id";
-    readText(position.id, ["id"], code);
+    readId(position.id, ["id"], "relationship-value/invalid-row" satisfies RelationshipValueErrorCode);
     demandNames(balance, scans.balance, BALANCE_MEMBERS, ["averageBalance"]);
     return position;
   }

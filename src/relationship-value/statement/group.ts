@@ -1,6 +1,7 @@
-import { describeValue, DomainError, type Path } from "../../core/index.ts";
+import { DomainError } from "../../core/index.ts";
 import { listOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
+import { readId } from "../reading.ts";
 import type { ValueGroup } from "../types.ts";
 import type { RelatedItem } from "../items.ts";
 
@@ -16,9 +17,9 @@ const LISTS = [
 
 /** The related clients of a client: lists of ids. */
 export const readGroup: Reader<ValueGroup> = shapeOf<ValueGroup>({
-  subsidiaries: optional(listOf(readClientId)),
-  affiliates: optional(listOf(readClientId)),
-  referred: optional(listOf(readClientId)),
+  subsidiaries: optional(listOf(readId)),
+  affiliates: optional(listOf(readId)),
+  referred: optional(listOf(readId)),
 });
 
 /**
@@ -46,15 +47,4 @@ export function rolesOf(client: string, group: ValueGroup): ReadonlyMap<string, 
     }
   }
   return roles;
-}
-
-/** A client id: a text that is not empty. */
-export function readClientId(id: string, path: Path): string {
-  if (typeof id === "string" && id !== "") return id;
-  throw new DomainError<RelationshipValueErrorCode>(
-    "relationship-value/empty-id",
-    `${path.join(".")}: a client id is a non-empty string`,
-    path,
-    { received: describeValue(id) },
-  );
 }

@@ -9,7 +9,7 @@ import {
   type Path,
   type ScaledInteger,
 } from "../../core/index.ts";
-import { compareTexts, refuse, refuseValue, rowOf, subtractExact, type Reader } from "../../core/inner.ts";
+import { compareTexts, isFilled, refuse, refuseValue, rowOf, subtractExact, type Reader } from "../../core/inner.ts";
 import {
   currencyExponent,
   divideRounded,
@@ -61,7 +61,7 @@ const readMembers: Reader<ExchangeRate> = rowOf<ExchangeRate>({
   to: /* @__PURE__ */ member(isCurrency),
   rate: /* @__PURE__ */ member((rate) => (tryDecimal(rate)?.coefficient ?? 0n) > 0n),
   date: /* @__PURE__ */ member((date) => tryDayNumber(date) !== null),
-  source: /* @__PURE__ */ member((source) => typeof (source as unknown) === "string" && source.trim() !== ""),
+  source: /* @__PURE__ */ member(isFilled),
 });
 
 /** A dated rate; it may have members of its own, as rows of rates have. */

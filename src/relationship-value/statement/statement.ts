@@ -4,17 +4,15 @@ import { fromMinorUnits } from "../../money/index.ts";
 import { readingMembers, resolveReading } from "./context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { mapItems, NO_CELL, valueFigures } from "./figures.ts";
-import { readClientId, readGroup, rolesOf, type RelationshipRole } from "./group.ts";
+import { readGroup, rolesOf, type RelationshipRole } from "./group.ts";
 import { bookedItems, incomeBases, valueItems } from "../items.ts";
 import { headOf } from "../head-of.ts";
 import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
-import { clearanceGaps } from "./clearance.ts";
+import { clearanceGaps, creditFindings, type IncomeFinding, type UnclearedLine } from "./clearance.ts";
 import { conversionFigures } from "./rates.ts";
-import type { RelationshipValueFinding } from "../reasons.ts";
-import { OPTION, readOptions, readRows } from "../reading.ts";
+import { OPTION, readId, readOptions, readRows } from "../reading.ts";
 import {
   REFERRED_TREATMENTS,
-  type ClearanceGap,
   type IncomeLine,
   type RelatedClientFigure,
   type Statement,
@@ -22,21 +20,18 @@ import {
 } from "../types.ts";
 import type { RelatedItem, ValueItem } from "../items.ts";
 
-/** A finding about a row. */
-export type StatementFinding = RelationshipValueFinding & { readonly row: number };
-
 /** A statement and what was wrong with the lines. */
 export interface StatementResult<C extends string = string> {
   readonly statement: Statement<C>;
   /** In row order; a row with an issue is in no figure. */
   readonly issues: readonly RowIssue[];
   /** In row order: lines that count, and that somebody has to look at. */
-  readonly findings: readonly StatementFinding[];
+  readonly findings: readonly IncomeFinding[];
 }
 
 const readStatement: Reader<StatementOptions> = shapeOf<StatementOptions>({
   ...readingMembers,
-  client: readClientId,
+  client: readId,
   group: optional(readGroup),
   referred: optional(oneOf(REFERRED_TREATMENTS)),
   statedNone: optional(listOf(oneOf(valueItems))),
@@ -108,8 +103,7 @@ export function relationshipValue<C extends string>(
   const trace: Record<ValueItem, string[]> = mapItems(() => []);
   const issues: RowIssue[] = [];
   const terms: ReadTerms = { item: 0, basis: 0, firstDay: 0, lastDay: 0 };
-  const withCredit = new Set<string>(options.clientHasCredit === true ? [client] : []);
-  const notCleared: { readonly row: number; readonly line: IncomeLine; readonly gaps: readonly ClearanceGap[] }[] = [];
+  const uncleared: UnclearedLine[] = [];
   let otherClients = 0;
 
   for (const [row, line] of lines.entries()) {
@@ -124,8 +118,6 @@ export function relationshipValue<C extends string>(
         otherClients++;
         continue;
       }
-      // credit is credit, whatever else is wrong with its line
-      if (line.item === "asset") withCredit.add(line.client);
       const wrong = scanTerms(context, line, terms);
       const minor = wrong ?? amountOrIssue(context, line, terms.lastDay);
       if (typeof minor !== "bigint") {
@@ -137,7 +129,7 @@ export function relationshipValue<C extends string>(
       if (role !== "own") addTo(members, line.client, minor);
       trace[item].push(line.id);
       const gaps = clearanceGaps(line, terms.firstDay);
-      if (gaps.length > 0) notCleared.push({ row, line, gaps });
+      if (gaps.length > 0) uncleared.push({ row, line, gaps });
     } catch (e) {
       issues.push({ row, ...unreadable(e) });
     }
@@ -165,12 +157,8 @@ export function relationshipValue<C extends string>(
     },
     conventions: { ...conventions, referred },
   };
-  const findings = notCleared.flatMap(({ row, line, gaps }): StatementFinding[] => {
-    const borrower = borrowerFor(line.client, roles, withCredit);
-    if (borrower === null) return [];
-    const details = { line: line.id, client: line.client, borrower, item: line.item, gaps };
-    return [{ row, code: "income-may-be-tied-to-credit", path: ["clearance"], details }];
-  });
+  const known = options.clientHasCredit === true ? [client] : [];
+  const findings = creditFindings(uncleared, lines, known, (id, borrowers) => borrowerFor(id, roles, borrowers));
   return { statement, issues, findings };
 }
 
@@ -178,11 +166,11 @@ export function relationshipValue<C extends string>(
 function borrowerFor(
   client: string,
   roles: ReadonlyMap<string, RelationshipRole>,
-  withCredit: ReadonlySet<string>,
+  borrowers: ReadonlySet<string>,
 ): string | null {
-  if (withCredit.has(client)) return client;
+  if (borrowers.has(client)) return client;
   const isOfParent = (id: string): boolean => roles.get(id) === "own" || roles.get(id) === "subsidiary";
-  return isOfParent(client) ? ([...withCredit].filter(isOfParent).sort(compareTexts)[0] ?? null) : null;
+  return isOfParent(client) ? ([...borrowers].filter(isOfParent).sort(compareTexts)[0] ?? null) : null;
 }
 
 const cellKey = (item: ValueItem, basis: number): string => `${item} ${String(basis)}`;

@@ -1,5 +1,5 @@
 import { issueOf } from "../../core/index.ts";
-import { isFilled } from "../engine/event-reading.ts";
+import { isFilled } from "../../core/inner.ts";
 import type { DeskCase, DeskIssue } from "./types.ts";
 
 /** The id of a row, whatever is wrong with the rest of it; null when it has none. */

@@ -15,6 +15,7 @@ import {
 } from "../../core/index.ts";
 import {
   compareTexts,
+  isFilled,
   listOf,
   optional,
   readList,
@@ -25,7 +26,7 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import { assessCase, type StageAssessment } from "../engine/assess.ts";
-import { isFilled, isOrdinary, readEvents, type TimedEvent } from "../engine/event-reading.ts";
+import { isOrdinary, readEvents, type TimedEvent } from "../engine/event-reading.ts";
 import { calendarOf, daysOf, resolvePolicy } from "../engine/resolve.ts";
 import { namedCalendars } from "../read-context.ts";
 import { caseIssueOf } from "./case-issue.ts";

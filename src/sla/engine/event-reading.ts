@@ -2,6 +2,7 @@ import { toInstantParts, type InstantParts } from "../../core/index.ts";
 import {
   byTag,
   compareTexts,
+  isFilled,
   optional,
   readFlag,
   readList,
@@ -79,9 +80,6 @@ const readEvent = byTag<SlaEvent, "type">("type", {
   merged: rowOf<MergedEvent>({ ...base, into: readText }),
   reassigned: rowOf<ReassignedEvent>({ ...base, to: text }),
 });
-
-/** Whether something is a text that is not blank. */
-export const isFilled = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 
 /** Whether something is as JSON makes it: all its members are its own, and seen. */
 export const isOrdinary = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
