@@ -52,7 +52,7 @@ const allowedCopies: readonly (readonly [path: string, piece: string, reason: st
   ["rendering/writers/html.ts", "dates read by hand", "finds the dates in a sentence, and reads none"],
   ["sla/compare/difference.ts", "counts by hand", "how often a line stands on each side, to take lines away in pairs"],
   ["sla/desk/order.ts", "order by hand", "cases by what is due first"],
-  ["sla/desk/report.ts", "counts by hand", "days of handling, while hundreds of thousands of cases go by"],
+  ["sla/desk/gathering.ts", "counts by hand", "days of handling, while hundreds of thousands of cases go by"],
 ];
 
 /** The shapes of explanation there are; a new room writes `{ code, …facts }` in one of them. */
