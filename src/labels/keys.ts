@@ -125,6 +125,7 @@ import type {
   KinRole,
   PitchChannel,
   PitchDayDoubt,
+  PlanTextPart,
   PlanField,
   PlanIssueLevel,
   PlanSection,
@@ -275,6 +276,7 @@ export type StrategyPlanLabelKey =
   | `kinRole.${KinRole}`
   | `consentGap.${ConsentGap}`
   | `pitchDayDoubt.${PitchDayDoubt}`
+  | `planTextPart.${PlanTextPart}`
   | `suitabilityGap.${SuitabilityGap}`
   | `actionState.${ActionState}`
   | `progressPart.${ProgressPart}`
