@@ -1,6 +1,6 @@
 import { readDecimal, type DecimalString, type LocalDate, type Path } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
-import { optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
+import { HIGHEST_YEARLY_RATE, optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
 
 /** The eight plans of a household (理财规划八大方案), in the order of the source document. */
@@ -44,10 +44,10 @@ export const OLDEST = 150;
 export function readRate(text: DecimalString, path: Path): Decimal {
   readDecimal(text, path);
   const rate = new Decimal(text);
-  if (rate.gt(-1) && rate.lt(1)) return rate;
+  if (rate.abs().lt(HIGHEST_YEARLY_RATE)) return rate;
   return refuseValue("financial-planning/rate-out-of-range", path, 'a share between -1 and 1, "0.05" for 5 %', text, {
-    min: -1,
-    max: 1,
+    min: -HIGHEST_YEARLY_RATE,
+    max: HIGHEST_YEARLY_RATE,
   });
 }
 

@@ -12,6 +12,7 @@ import {
   asGiven,
   byTag,
   compareTexts,
+  HIGHEST_REPLACEMENT_RATIO,
   listOf,
   oneOf,
   policyMembers,
@@ -57,10 +58,10 @@ function readAge(age: number, path: Path): number {
 function readRatio(text: DecimalString, path: Path): DecimalString {
   readDecimal(text, path);
   const ratio = new Decimal(text);
-  if (ratio.gte(0) && ratio.lte(5)) return text;
+  if (ratio.gte(0) && ratio.lte(HIGHEST_REPLACEMENT_RATIO)) return text;
   return refuseValue("financial-planning/rate-out-of-range", path, 'a share from 0 to 5, "0.7" for 70 %', text, {
     min: 0,
-    max: 5,
+    max: HIGHEST_REPLACEMENT_RATIO,
   });
 }
 

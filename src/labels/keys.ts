@@ -58,6 +58,7 @@ import type {
 import type {
   AnnualRateBasis,
   GracePays,
+  LastInstalment,
   InvalidLoanTermsReason,
   LoanInterest,
   LoanRowKind,
@@ -183,6 +184,7 @@ export type LoanLabelKey =
   | `loanRow.${LoanRowKind}`
   | `prepaymentKeeps.${PrepaymentKeeps}`
   | `gracePays.${GracePays}`
+  | `lastInstalment.${LastInstalment}`
   | `repricingDay.${RepricingDay}`
   | `annualRateBasis.${AnnualRateBasis}`
   | `invalidLoanTermsReason.${InvalidLoanTermsReason}`;

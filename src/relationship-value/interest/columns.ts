@@ -1,5 +1,5 @@
 import { DomainError, readInteger, type RowIssue } from "../../core/index.ts";
-import { optional, readObject, shapeOf, type Reader } from "../../core/inner.ts";
+import { HIGHEST_YEARLY_RATE, optional, readObject, shapeOf, type Reader } from "../../core/inner.ts";
 import {
   simpleInterestColumn,
   sumColumnBy,
@@ -168,7 +168,7 @@ function spreadColumn({ sides, rates, transferRates }: InterestColumns): RateCol
   const up = 10 ** (scale - rates.scale);
   const transferUp = 10 ** (scale - transferRates.scale);
   // a rate is a fraction from -1 to 1, whatever fits beyond it
-  const limit = Math.min(LIMIT, 10 ** scale);
+  const limit = Math.min(LIMIT, HIGHEST_YEARLY_RATE * 10 ** scale);
   const scaled = new Float64Array(length);
   const issues: RowIssue[] = [
     ...rates.issues,
