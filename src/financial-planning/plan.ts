@@ -23,7 +23,7 @@ export interface Assumption<T = DecimalString> {
   readonly value: T;
   /** Who says so: publication, house view, the client. */
   readonly source: string;
-  /** Day of the source, or the day the assumption was made. */
+  /** Day of the source, or the day the assumption was made; one after the day of the plan is a finding. */
   readonly date: LocalDate;
   /** How certain the value is and what was not seen, in words. */
   readonly confidence?: string;
