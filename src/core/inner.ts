@@ -49,12 +49,6 @@ export {
   type Reader,
 } from "./shape.ts";
 export { repeatedIds } from "./repeated-ids.ts";
-export {
-  HIGHEST_FLAT_RATE_OF_MONTH,
-  HIGHEST_REPLACEMENT_RATIO,
-  HIGHEST_YEARLY_RATE,
-  WIDEST_SPREAD,
-} from "./plausible-rates.ts";
 export { addRates, addRows } from "./tally.ts";
 export { compareTexts } from "./text-order.ts";
 export { unreadableIn } from "./casework/replay.ts";

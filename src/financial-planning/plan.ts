@@ -1,7 +1,8 @@
 import { readDecimal, type DecimalString, type LocalDate, type Path } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
-import { HIGHEST_YEARLY_RATE, optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
+import { optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
+import { HIGHEST_YEARLY_RATE } from "../money/inner.ts";
 
 /** The eight plans of a household (理财规划八大方案), in the order of the source document. */
 export type PlanningTemplate = (typeof PLANNING_TEMPLATES)[number];
@@ -42,13 +43,18 @@ export const OLDEST = 150;
 
 /** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
 export function readRate(text: DecimalString, path: Path): Decimal {
-  readDecimal(text, path);
-  const rate = new Decimal(text);
+  const rate = new Decimal(readDecimalText(text, path));
   if (rate.abs().lt(HIGHEST_YEARLY_RATE)) return rate;
   return refuseValue("financial-planning/rate-out-of-range", path, 'a share between -1 and 1, "0.05" for 5 %', text, {
     min: -HIGHEST_YEARLY_RATE,
     max: HIGHEST_YEARLY_RATE,
   });
+}
+
+/** A decimal as it was given. */
+export function readDecimalText(text: DecimalString, path: Path): DecimalString {
+  readDecimal(text, path);
+  return text;
 }
 
 /** A yearly rate as it was given. */

@@ -140,11 +140,10 @@ function sensitivityOf<C extends string>(
 
 /** Findings about assumptions that were made, or published, after the day of the plan. */
 function laterAssumptions({ asOf, assumptions }: RetirementInput): RetirementFinding[] {
-  return RETIREMENT_ASSUMPTION_NAMES.filter(
-    (assumption) => toDayNumber(assumptions[assumption].date) > toDayNumber(asOf),
-  ).map((assumption) => {
+  return RETIREMENT_ASSUMPTION_NAMES.flatMap((assumption) => {
     const details = { assumption, date: assumptions[assumption].date, asOf };
-    return { code: "assumption-dated-later", level: "warning", details };
+    const isLater = toDayNumber(details.date) > toDayNumber(asOf);
+    return isLater ? [{ code: "assumption-dated-later" as const, level: "warning" as const, details }] : [];
   });
 }
 

@@ -8,13 +8,8 @@ import {
   type Path,
   type ScaledInteger,
 } from "../core/index.ts";
-import {
-  coefficientAt,
-  compareExact,
-  HIGHEST_FLAT_RATE_OF_MONTH,
-  HIGHEST_YEARLY_RATE,
-  WIDEST_SPREAD,
-} from "../core/inner.ts";
+import { coefficientAt, compareExact } from "../core/inner.ts";
+import { HIGHEST_FLAT_RATE_OF_MONTH, HIGHEST_YEARLY_RATE, WIDEST_SPREAD } from "../money/inner.ts";
 import { refuseTerm } from "./errors.ts";
 import { greatestCommonDivisor } from "./interest.ts";
 import type { LoanBasics } from "./terms.ts";

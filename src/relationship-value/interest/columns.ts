@@ -1,5 +1,5 @@
 import { DomainError, readInteger, type RowIssue } from "../../core/index.ts";
-import { HIGHEST_YEARLY_RATE, optional, readObject, shapeOf, type Reader } from "../../core/inner.ts";
+import { optional, readObject, shapeOf, type Reader } from "../../core/inner.ts";
 import {
   simpleInterestColumn,
   sumColumnBy,
@@ -8,6 +8,7 @@ import {
   type RateColumn,
   type RoundingMode,
 } from "../../money/index.ts";
+import { HIGHEST_YEARLY_RATE } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { readMoneyColumn, readOptions, readRateColumn, readRounding, readRows } from "../reading.ts";
 import { totalsOf, type NetInterestTotals, type SideSums } from "./net-interest-income.ts";

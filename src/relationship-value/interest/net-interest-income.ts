@@ -12,7 +12,6 @@ import {
   type ScaledInteger,
 } from "../../core/index.ts";
 import {
-  HIGHEST_YEARLY_RATE,
   listOf,
   nameScan,
   optional,
@@ -29,7 +28,7 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import { currencyExponent, divideRounded, fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
-import { minorOf } from "../../money/inner.ts";
+import { HIGHEST_YEARLY_RATE, minorOf } from "../../money/inner.ts";
 import type { AverageDailyBalance, BalanceStretch } from "./average-daily-balance.ts";
 import { unreadable } from "../income-line.ts";
 import {
