@@ -2,6 +2,7 @@ import { readDecimal, type DecimalString, type LocalDate, type Path } from "../c
 import { Decimal } from "../core/decimal.ts";
 import { optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
+import { HIGHEST_YEARLY_RATE } from "../money/inner.ts";
 
 /** The eight plans of a household (理财规划八大方案), in the order of the source document. */
 export type PlanningTemplate = (typeof PLANNING_TEMPLATES)[number];
@@ -23,7 +24,7 @@ export interface Assumption<T = DecimalString> {
   readonly value: T;
   /** Who says so: publication, house view, the client. */
   readonly source: string;
-  /** Day of the source, or the day the assumption was made. */
+  /** Day of the source, or the day the assumption was made; one after the day of the plan is a finding. */
   readonly date: LocalDate;
   /** How certain the value is and what was not seen, in words. */
   readonly confidence?: string;
@@ -42,13 +43,18 @@ export const OLDEST = 150;
 
 /** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
 export function readRate(text: DecimalString, path: Path): Decimal {
-  readDecimal(text, path);
-  const rate = new Decimal(text);
-  if (rate.gt(-1) && rate.lt(1)) return rate;
+  const rate = new Decimal(readDecimalText(text, path));
+  if (rate.abs().lt(HIGHEST_YEARLY_RATE)) return rate;
   return refuseValue("financial-planning/rate-out-of-range", path, 'a share between -1 and 1, "0.05" for 5 %', text, {
-    min: -1,
-    max: 1,
+    min: -HIGHEST_YEARLY_RATE,
+    max: HIGHEST_YEARLY_RATE,
   });
+}
+
+/** A decimal as it was given. */
+export function readDecimalText(text: DecimalString, path: Path): DecimalString {
+  readDecimal(text, path);
+  return text;
 }
 
 /** A yearly rate as it was given. */

@@ -1,12 +1,5 @@
 import { ageOn } from "../calendar/index.ts";
-import {
-  type DecimalString,
-  type LocalDate,
-  readDecimal,
-  ROUNDING_MODES,
-  type Path,
-  toDayNumber,
-} from "../core/index.ts";
+import { type DecimalString, type LocalDate, ROUNDING_MODES, type Path, toDayNumber } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
 import {
   asGiven,
@@ -25,12 +18,12 @@ import {
   shapeOf,
 } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
-import { minorOf, readMoney } from "../money/inner.ts";
+import { HIGHEST_REPLACEMENT_RATIO, minorOf, readMoney } from "../money/inner.ts";
 
 import { readAgeBasis } from "./age-basis.ts";
 import { refuse } from "./errors.ts";
 import { type PensionFigures, pensionsByYear, type ResolvedRetirement, returnBeforeOf } from "./projection.ts";
-import { assumed, OLDEST, readRateText } from "./plan.ts";
+import { assumed, OLDEST, readDecimalText, readRateText } from "./plan.ts";
 import {
   type ExpectedPension,
   type PlannedPerson,
@@ -55,18 +48,12 @@ function readAge(age: number, path: Path): number {
 }
 
 function readRatio(text: DecimalString, path: Path): DecimalString {
-  readDecimal(text, path);
-  const ratio = new Decimal(text);
-  if (ratio.gte(0) && ratio.lte(5)) return text;
+  const ratio = new Decimal(readDecimalText(text, path));
+  if (ratio.gte(0) && ratio.lte(HIGHEST_REPLACEMENT_RATIO)) return text;
   return refuseValue("financial-planning/rate-out-of-range", path, 'a share from 0 to 5, "0.7" for 70 %', text, {
     min: 0,
-    max: 5,
+    max: HIGHEST_REPLACEMENT_RATIO,
   });
-}
-
-function readChange(text: DecimalString, path: Path): DecimalString {
-  readDecimal(text, path);
-  return text;
 }
 
 /** A client’s assessment of risk. */
@@ -90,15 +77,9 @@ function readReturnLimits(limits: ReturnLimits, path: Path, code: string): Retur
 }
 
 /** A person as it may be written; one of the two is there. */
-interface PersonParts {
-  readonly birthDate?: LocalDate;
-  readonly age?: number;
-}
+type PersonParts = Partial<{ readonly birthDate: LocalDate; readonly age: number }>;
 
-const readPersonParts = shapeOf<PersonParts>({
-  birthDate: optional(readDate),
-  age: optional(readAge),
-});
+const readPersonParts = shapeOf<PersonParts>({ birthDate: optional(readDate), age: optional(readAge) });
 
 function readPerson(person: PlannedPerson, path: Path, code: string): PlannedPerson {
   const { birthDate, age } = readPersonParts(person, path, code);
@@ -143,7 +124,7 @@ const readParts = shapeOf<RetirementInput>({
   riskProfile: optional(readRiskProfile),
   returnLimits: optional(readReturnLimits),
   sensitivity: optional(
-    listOf(shapeOf<SensitivityStep>({ assumption: oneOf(RETIREMENT_ASSUMPTION_NAMES), change: readChange })),
+    listOf(shapeOf<SensitivityStep>({ assumption: oneOf(RETIREMENT_ASSUMPTION_NAMES), change: readDecimalText })),
   ),
   rounding: oneOf(ROUNDING_MODES),
 });

@@ -95,6 +95,7 @@ export const RETIREMENT_CHECKS = [
   "assumed-return-above-grade",
   "changed-return-above-grade",
   "returns-not-assessed",
+  "assumption-dated-later",
 ] as const;
 
 /** Formulas of a retirement plan's trace. */
@@ -183,6 +184,12 @@ export interface RetirementCheckDetails {
   readonly "returns-not-assessed": {
     readonly returnBeforeRetirement: DecimalString;
     readonly returnAfterRetirement: DecimalString;
+  };
+  /** An assumption of a later day than the plan: on `asOf` nobody could have known it. */
+  readonly "assumption-dated-later": {
+    readonly assumption: RetirementAssumptionName;
+    readonly date: LocalDate;
+    readonly asOf: LocalDate;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type DecimalString, formatDecimal, type Path, readDecimal } from "../core/index.ts";
+import { type DecimalString, formatDecimal, type Path, readDecimal, toDayNumber } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
 import { addExact } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
@@ -25,14 +25,15 @@ import type {
   RetirementStep,
   RetirementWays,
 } from "./reasons.ts";
-import type {
-  RetirementAgeRow,
-  RetirementAssumptionName,
-  RetirementAssumptions,
-  RetirementGoal,
-  RetirementInput,
-  RetirementSensitivity,
-  SensitivityStep,
+import {
+  RETIREMENT_ASSUMPTION_NAMES,
+  type RetirementAgeRow,
+  type RetirementAssumptionName,
+  type RetirementAssumptions,
+  type RetirementGoal,
+  type RetirementInput,
+  type RetirementSensitivity,
+  type SensitivityStep,
 } from "./types.ts";
 
 /** The result of a retirement plan, as of the day of retirement. */
@@ -137,6 +138,15 @@ function sensitivityOf<C extends string>(
   return { assumption: step.assumption, change: step.change, value, gap: to.both(gap, priceLevel) };
 }
 
+/** Findings about assumptions that were made, or published, after the day of the plan. */
+function laterAssumptions({ asOf, assumptions }: RetirementInput): RetirementFinding[] {
+  return RETIREMENT_ASSUMPTION_NAMES.flatMap((assumption) => {
+    const details = { assumption, date: assumptions[assumption].date, asOf };
+    const isLater = toDayNumber(details.date) > toDayNumber(asOf);
+    return isLater ? [{ code: "assumption-dated-later" as const, level: "warning" as const, details }] : [];
+  });
+}
+
 /** The assumptions that a grade of risk limits. */
 const RETURNS = ["returnBeforeRetirement", "returnAfterRetirement"] as const;
 
@@ -210,7 +220,7 @@ function checksOf(
  * Every amount is given in nominal terms, in the money of the day of retirement, and in the prices of `asOf`, each
  * rounded once, with the given rounding (what closes a gap to the side on which it does), from a figure of 60 digits that is the same on every engine, so `need − have` may differ from `gap` by a minor
  * unit. Nothing is assumed here: inflation, returns and life expectancy are the caller's, with source and date, and are
- * echoed. Taxes and fees are in the returns the caller gives. A projection, not advice: `disclosures` are told with it.
+ * echoed; one of a later day than the plan is found. Taxes and fees are in the returns the caller gives. A projection, not advice: `disclosures` are told with it.
  *
  * A higher return is no way to close a gap that anybody could choose. It is offered only with the client’s valid
  * assessment of risk and the bank’s own limits by grade, as high as the grade allows, and with its risks; otherwise
@@ -283,7 +293,11 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
     },
     result,
     disclosures: disclosuresOf(input),
-    checks: [...checksOf(figures, projection, runsOut), ...personChecks(input, sensitivity, limit)],
+    checks: [
+      ...checksOf(figures, projection, runsOut),
+      ...personChecks(input, sensitivity, limit),
+      ...laterAssumptions(input),
+    ],
     sensitivity,
     trace: traceOf(figures, projection),
     rounding: input.rounding,

@@ -58,6 +58,7 @@ import type {
 import type {
   AnnualRateBasis,
   GracePays,
+  LastInstalment,
   InvalidLoanTermsReason,
   LoanInterest,
   LoanRowKind,
@@ -125,6 +126,7 @@ import type {
   KinRole,
   PitchChannel,
   PitchDayDoubt,
+  PlanTextPart,
   PlanField,
   PlanIssueLevel,
   PlanSection,
@@ -182,6 +184,7 @@ export type LoanLabelKey =
   | `loanRow.${LoanRowKind}`
   | `prepaymentKeeps.${PrepaymentKeeps}`
   | `gracePays.${GracePays}`
+  | `lastInstalment.${LastInstalment}`
   | `repricingDay.${RepricingDay}`
   | `annualRateBasis.${AnnualRateBasis}`
   | `invalidLoanTermsReason.${InvalidLoanTermsReason}`;
@@ -275,6 +278,7 @@ export type StrategyPlanLabelKey =
   | `kinRole.${KinRole}`
   | `consentGap.${ConsentGap}`
   | `pitchDayDoubt.${PitchDayDoubt}`
+  | `planTextPart.${PlanTextPart}`
   | `suitabilityGap.${SuitabilityGap}`
   | `actionState.${ActionState}`
   | `progressPart.${ProgressPart}`

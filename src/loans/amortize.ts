@@ -16,6 +16,9 @@ import type { AmortizationSchedule } from "./types.ts";
  * balance divided by the number of instalments left, rounded once. The last instalment repays what is left, so the
  * principal column adds up to the principal exactly and the remainder of all roundings is in the last payment.
  *
+ * Where the payment is given, the last instalment takes what the others leave. A rest of another whole payment is refused,
+ * unless it is asked for, and a smaller one, beyond roundings of the payment, is in `findings`.
+ *
  * The schedule ends with the row that brings the balance to zero, which is before the last planned one after a
  * prepayment that keeps the payment. The principal of a row is below zero where interest is added to the balance: in a
  * grace period that pays nothing, and in a long period whose interest exceeds the level payment.
@@ -29,7 +32,8 @@ import type { AmortizationSchedule } from "./types.ts";
  * @throws `loans/invalid-terms` with the path of the term that is wrong; `core/invalid-date`, `core/invalid-integer`
  * @throws `money/invalid-amount`, `money/too-many-fraction-digits`, `money/unknown-currency`; `money/currency-mismatch`
  * for an amount in a currency other than the principal's
- * @throws `loans/payment-too-small` when the payment given is below the first interest it has to cover
+ * @throws `loans/payment-too-small` when the payment given is below the first interest it has to cover, or leaves twice
+ * itself or more for the last instalment and `lastInstalment` does not ask for that
  * @throws `loans/prepayment-too-large` when a prepayment exceeds the balance on its day
  * @throws `loans/amount-too-large` when an amount, given or reached by the schedule, exceeds 2^52 - 1 minor units;
  * `money/amount-too-large` when an amount given has more than 18 digits

@@ -16,6 +16,17 @@ export interface FilledColumns extends CashColumns {
   readonly kinds: Uint8Array;
 }
 
+/** What a payment given leaves for the last instalment, in minor units, and the payment that would have been enough. */
+export interface Rest {
+  readonly lastInstalment: number;
+  readonly enough: number;
+}
+
+/** The rows of one loan, and the rest that its last instalment takes beside its share, where there is one. */
+export interface FilledSchedule extends FilledColumns {
+  readonly rest: Rest | null;
+}
+
 /** Number of each row's instalment, or of the last instalment before it. */
 export function instalmentNumbers(kinds: Uint8Array): Int32Array {
   let number = 0;

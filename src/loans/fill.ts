@@ -1,6 +1,6 @@
 import { fromDayNumber } from "../core/index.ts";
 import { applyChanges, exactInterest, nextChange, splitInterest, type Accrued, type Progress } from "./changes.ts";
-import { cutColumns, emptyColumns, type FilledColumns } from "./columns.ts";
+import { cutColumns, emptyColumns, INSTALMENT, type FilledSchedule, type Rest } from "./columns.ts";
 import { refuse, refuseTerm } from "./errors.ts";
 import { dividerOf, roundedInterest } from "./interest.ts";
 import { levelPayment, type Debt } from "./level-payment.ts";
@@ -64,8 +64,26 @@ function refusePayment(minorUnits: number, interest: number): never {
   return refuse("loans/payment-too-small", ["terms", "payment"], range, { minorUnits, interest });
 }
 
+/**
+ * What a payment leaves for the last instalment beside its share; null where it is enough except for roundings, and where
+ * such an instalment was asked for. A rest that another instalment would be paid from is refused.
+ */
+function restOf(loan: ResolvedLoan<string>, payment: number, lastInstalment: number, enough: number): Rest | null {
+  // a payment rounded the other way, or to the nearest, is within one minor unit
+  if (loan.takesRest || lastInstalment <= payment + 1 || payment >= enough - 1) return null;
+  if (lastInstalment >= 2 * payment) {
+    const range = "leaves twice as much for the last instalment, which terms.lastInstalment did not ask for";
+    return refuse("loans/payment-too-small", ["terms", "payment"], range, {
+      minorUnits: payment,
+      lastInstalment,
+      enough,
+    });
+  }
+  return { lastInstalment, enough };
+}
+
 /** The rows of a loan, in columns. */
-export function fillSchedule(loan: ResolvedLoan<string>): FilledColumns {
+export function fillSchedule(loan: ResolvedLoan<string>): FilledSchedule {
   const { due, weights, usualWeight, factors, principalRule, planned, grace, fee } = loan;
   const columns = emptyColumns(
     loan.periods + loan.prepayments.length,
@@ -92,6 +110,9 @@ export function fillSchedule(loan: ResolvedLoan<string>): FilledColumns {
   let { balance, regular, last, count } = progress;
   let anew = progress.newPayment;
   let weight = loan.firstWeight;
+  // the payment given, until a change sets another one, and the one that would be enough
+  let given = loan.payment;
+  let enough = Infinity;
 
   for (let k = 1; balance > 0; k++) {
     const day = due[k]!;
@@ -118,11 +139,14 @@ export function fillSchedule(loan: ResolvedLoan<string>): FilledColumns {
     else if (k <= grace) repaid = loan.graceAddsInterest ? 0 - earned : 0;
     else if (planned !== null) repaid = Math.min(planned[k]!, balance);
     else if (followsRegular) {
-      if (k === grace + 1 && loan.payment !== null && !progress.newPayment && loan.payment < earned) {
-        refusePayment(loan.payment, earned);
+      if (k === grace + 1 && given !== null && !progress.newPayment) {
+        if (given < earned) refusePayment(given, earned);
+        progress.balance = balance;
+        enough = levelPayment(loan, k, loan.periods, factor, debtOf(loan, progress, k, split), 0);
       }
       if (anew) {
         progress.balance = balance;
+        if (progress.newPayment) given = null;
         setRegular(loan, progress, k, earned, split);
         ({ regular, last } = progress);
         anew = false;
@@ -151,5 +175,8 @@ export function fillSchedule(loan: ResolvedLoan<string>): FilledColumns {
       fromDayNumber(day),
     );
   }
-  return cutColumns(columns, count);
+  const isLast = count > 0 && columns.kinds[count - 1] === INSTALMENT;
+  const lastPaid = principal[count - 1]! + interest[count - 1]!;
+  const rest = given !== null && isLast ? restOf(loan, given, lastPaid, Math.min(enough, lastPaid)) : null;
+  return { ...cutColumns(columns, count), rest };
 }

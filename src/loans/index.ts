@@ -26,6 +26,7 @@ export {
   AT_END_METHODS,
   LOAN_INTERESTS,
   GRACE_PAYS,
+  LAST_INSTALMENTS,
   PREPAYMENT_KEEPS,
   UPFRONT_FEES,
   INVALID_LOAN_TERMS_REASONS,
@@ -48,6 +49,7 @@ export type {
   AtEndMethod,
   Grace,
   GracePays,
+  LastInstalment,
   LoanFees,
   LoanInterest,
   Prepayment,
@@ -70,6 +72,7 @@ export type {
   LoanColumns,
   InterestExplanation,
   InterestSegment,
+  LoanFinding,
 } from "./types.ts";
 
 // -- Types: the annual rate

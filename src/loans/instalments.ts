@@ -3,7 +3,15 @@ import { civilParts } from "../core/inner.ts";
 import { dayInMonth, dueDays, monthIndexOf, monthsAndDays } from "./due-dates.ts";
 import { refuseTerm } from "./errors.ts";
 import { readAmount } from "./reading.ts";
-import type { BalloonLoan, GracePays, IrregularLoan, LoanBasics, LoanTerms, RegularInstalments } from "./terms.ts";
+import type {
+  BalloonLoan,
+  GracePays,
+  IrregularLoan,
+  LastInstalment,
+  LoanBasics,
+  LoanTerms,
+  RegularInstalments,
+} from "./terms.ts";
 
 /** Largest number of rows; a larger one is the caller's mistake. */
 const MAX_PERIODS = 12_000;
@@ -34,6 +42,8 @@ export interface Instalments extends DueDates {
   readonly balloon: number;
   /** Payment the caller set, or null. */
   readonly payment: number | null;
+  /** The last instalment may be of any size. */
+  readonly takesRest: boolean;
   /** Number of instalments in grace. */
   readonly grace: number;
   /** Interest of the grace period becomes part of the balance. */
@@ -137,6 +147,7 @@ export function readListed(terms: IrregularLoan, start: DayNumber, principal: nu
     planned,
     balloon: 0,
     payment: null,
+    takesRest: false,
     grace: 0,
     graceAddsInterest: false,
   };
@@ -152,6 +163,18 @@ function readBalloon(terms: BalloonLoan, periods: number, principal: number): Pi
   if (left > principal)
     refuseTerm(["terms", "balloon", "amount"], "above-principal", "at most the principal", balloon.amount);
   return { balloon: left, over: periods };
+}
+
+/** Whether the last instalment takes what is left, by what it may be. */
+const TAKES_REST: Readonly<Record<LastInstalment, boolean>> = { "like-the-others": false, "what-is-left": true };
+
+function mayTakeRest(terms: LoanTerms): boolean {
+  if (terms.method !== "level-payment" || terms.lastInstalment === undefined) return false;
+  const { payment, lastInstalment } = terms;
+  if (payment === undefined) {
+    refuseTerm(["terms", "lastInstalment"], "no-payment-given", "only with a payment given", lastInstalment);
+  }
+  return TAKES_REST[lastInstalment];
 }
 
 /** The instalments of a loan repaid at equal intervals. */
@@ -189,6 +212,7 @@ export function readRegular(
     planned: null,
     balloon,
     payment,
+    takesRest: mayTakeRest(terms),
     grace: grace?.periods ?? 0,
     graceAddsInterest: grace !== undefined && ADDS_INTEREST[grace.pays],
   };

@@ -1,5 +1,6 @@
 import {
   formatDecimal,
+  readDecimal,
   toDayNumber,
   tryDecimal,
   type DayNumber,
@@ -8,6 +9,7 @@ import {
   type ScaledInteger,
 } from "../core/index.ts";
 import { coefficientAt, compareExact } from "../core/inner.ts";
+import { HIGHEST_FLAT_RATE_OF_MONTH, HIGHEST_YEARLY_RATE, WIDEST_SPREAD } from "../money/inner.ts";
 import { refuseTerm } from "./errors.ts";
 import { greatestCommonDivisor } from "./interest.ts";
 import type { LoanBasics } from "./terms.ts";
@@ -17,10 +19,10 @@ const MAX_RATE_DIGITS = 12;
 
 const ZERO: ScaledInteger = { coefficient: 0n, scale: 0 };
 const ONE: ScaledInteger = { coefficient: 1n, scale: 0 };
-
-/** The widest spread: 10 percentage points, several times what contracts have; 30 basis points are `"0.003"`. */
-const WIDEST: ScaledInteger = { coefficient: 1n, scale: 1 };
-const WIDEST_BELOW: ScaledInteger = { coefficient: -1n, scale: 1 };
+const HIGHEST: ScaledInteger = /* @__PURE__ */ readDecimal(String(HIGHEST_YEARLY_RATE));
+const WIDEST: ScaledInteger = /* @__PURE__ */ readDecimal(String(WIDEST_SPREAD));
+const WIDEST_BELOW: ScaledInteger = /* @__PURE__ */ readDecimal(String(-WIDEST_SPREAD));
+const FLAT_OF_MONTH: ScaledInteger = /* @__PURE__ */ readDecimal(String(HIGHEST_FLAT_RATE_OF_MONTH));
 
 /** What a percentage is as a share, where it was written as such: 0.032 for 3.2, -0.003 for -0.3. */
 function shareOf({ coefficient, scale }: ScaledInteger): DecimalString {
@@ -48,19 +50,14 @@ function readShare(value: unknown, path: Path, min: ScaledInteger, max: ScaledIn
 
 /** A rate per year from 0 to 1. */
 export function readRate(value: unknown, path: Path): ScaledInteger {
-  return readShare(value, path, ZERO, ONE);
+  return readShare(value, path, ZERO, HIGHEST);
 }
 
-/**
- * Most months whose flat rates add up within the whole of the principal: a tenth of it a month is more than twice what
- * any loan may cost in a year where there is a limit, such as 48 % in Hong Kong (Money Lenders Ordinance, s. 24).
- */
-const MONTHS_TO_ONE = 10;
-
-/** A flat rate of the principal for a number of months, at most a tenth for each of them, and never above 1. */
+/** A flat rate of the principal for a number of months, at most that of a month for each of them, and never above 1. */
 export function readFlatRate(value: unknown, months: number, path: Path): ScaledInteger {
-  const most = months < MONTHS_TO_ONE ? { coefficient: BigInt(months), scale: 1 } : ONE;
-  return readShare(value, path, ZERO, most);
+  const { coefficient, scale } = FLAT_OF_MONTH;
+  const most = Number.isFinite(months) ? { coefficient: coefficient * BigInt(months), scale } : ONE;
+  return readShare(value, path, ZERO, compareExact(most, ONE) < 0 ? most : ONE);
 }
 
 /** A spread from -0.1 to 0.1. */

@@ -16,6 +16,7 @@ import { refuse, refuseTerm } from "./errors.ts";
 import type { LoanErrorDetails } from "./reasons.ts";
 import {
   GRACE_PAYS,
+  LAST_INSTALMENTS,
   LOAN_INTERESTS,
   PREPAYMENT_KEEPS,
   UPFRONT_FEES,
@@ -88,7 +89,12 @@ const readOver = shapeOf<Exclude<BalloonLoan["balloon"], Money>>({ over: asGiven
 
 /** The terms of a loan, with the members its method has and no others. */
 export const readTerms: Reader<LoanTerms> = byTag<LoanTerms, "method">("method", {
-  "level-payment": shapeOf<LevelPaymentLoan>({ ...regular, payment: optional(readMoney), grace }),
+  "level-payment": shapeOf<LevelPaymentLoan>({
+    ...regular,
+    payment: optional(readMoney),
+    lastInstalment: optional(oneOf(LAST_INSTALMENTS)),
+    grace,
+  }),
   "level-principal": shapeOf<LevelPrincipalLoan>({ ...regular, grace }),
   "interest-only": readInterestOnly,
   balloon: shapeOf<BalloonLoan>({

@@ -1,7 +1,7 @@
 import type { DecimalString, IssuesOf, ReadingDetails } from "../core/index.ts";
 import type { RateRefusal, XirrRefusalReason } from "../time-value/index.ts";
 import type { InvalidLoanTermsReason } from "./terms.ts";
-import type { AnnualRateRefusalReason, InterestSegment } from "./types.ts";
+import type { AnnualRateRefusalReason, InterestSegment, LoanFinding } from "./types.ts";
 
 /** What is wrong with the terms: their shape, or with `reason` their meaning. */
 export interface InvalidLoanTermsDetails extends ReadingDetails {
@@ -24,11 +24,15 @@ export interface LoanErrorDetails {
    */
   "loans/invalid-terms": InvalidLoanTermsDetails;
   /**
-   * A payment, `minorUnits`, that does not cover the first `interest` after the grace period.
+   * A payment, `minorUnits`, that does not cover the first `interest` after the grace period, or that leaves for the last
+   * instalment, `lastInstalment`, twice itself or more, where `enough` repays the loan in equal ones.
    *
-   * Remedy: raise `terms.payment` to that interest at least, or leave it out to have it computed.
+   * Remedy: raise `terms.payment` to that interest or to `enough`, or leave it out to have it computed; where a last
+   * instalment of that size was agreed, write `"what-is-left"` as `terms.lastInstalment`.
    */
-  "loans/payment-too-small": { readonly minorUnits: number; readonly interest: number };
+  "loans/payment-too-small":
+    | { readonly minorUnits: number; readonly interest: number }
+    | { readonly minorUnits: number; readonly lastInstalment: number; readonly enough: number };
   /**
    * A prepayment of `minorUnits`, more than the `balance` of its day.
    *
@@ -66,8 +70,8 @@ export interface LoanErrorDetails {
 export type LoanIssue = IssuesOf<LoanErrorDetails>;
 
 /**
- * Every reason this room gives besides those of the rate functions: its errors, why a schedule has no rate of a period,
+ * Every reason this room gives besides those of the rate functions: its errors, what is found in a schedule, why a schedule has no rate of a period,
  * and what the interest of a row is made of.
  */
 export type LoanReasons =
-  LoanIssue | RateRefusal<Exclude<AnnualRateRefusalReason, XirrRefusalReason>> | InterestSegment;
+  LoanIssue | LoanFinding | RateRefusal<Exclude<AnnualRateRefusalReason, XirrRefusalReason>> | InterestSegment;

@@ -1,4 +1,4 @@
-import { describeValue, toDayNumber, tryDayNumber, type DayNumber } from "../core/index.ts";
+import { describeValue, toDayNumber, tryDayNumber, type DayNumber, type Path } from "../core/index.ts";
 import { civilParts, roundExact } from "../core/inner.ts";
 import { currencyExponent, type RoundingMode } from "../money/index.ts";
 import { refuseTerm } from "./errors.ts";
@@ -6,7 +6,16 @@ import { readListed, readRegular, type Instalments } from "./instalments.ts";
 import { readFlatRate, readRates } from "./rates.ts";
 import { MAX_MINOR, readAmount, readPrincipal, readTerms, refuseSize } from "./reading.ts";
 import { PRINCIPAL_RULES, type ResolvedLoan, type ResolvedPrepayment } from "./resolved-loan.ts";
-import type { IrregularLoan, LoanBasics, LoanInterest, LoanTerms, PrepaymentKeeps, UpfrontFee } from "./terms.ts";
+import {
+  PREPAYMENT_KEEPS,
+  type IrregularLoan,
+  type LoanInterest,
+  type LoanTerms,
+  type Prepayment,
+  type PrepaymentKeeps,
+  type RepaymentMethod,
+  type UpfrontFee,
+} from "./terms.ts";
 
 /** Units that make up a year, and whether whole months count as such or by their days. */
 const ACCRUALS: Readonly<Record<LoanInterest, { readonly yearUnits: number; readonly byMonths: boolean }>> = {
@@ -57,6 +66,10 @@ function readOutlay(terms: LoanTerms, drawn: number, rounding: RoundingMode): Ou
   const { upfront, upfrontIs = "paid", perInstalment, flatRate } = terms.fees;
   const { currency } = terms.principal;
   const first = upfront === undefined ? 0 : readAmount(upfront, currency, ["terms", "fees", "upfront"]);
+  if (upfront !== undefined && first >= drawn) {
+    const range = "less than the principal";
+    refuseTerm(["terms", "fees", "upfront", "amount"], "not-below-principal", range, upfront.amount);
+  }
   const financed = FINANCED[upfrontIs] ? first : 0;
   const principal = drawn + financed;
   if (principal > MAX_MINOR) {
@@ -70,12 +83,31 @@ function readOutlay(terms: LoanTerms, drawn: number, rounding: RoundingMode): Ou
   return { principal, proceeds: drawn - (first - financed), fee };
 }
 
-function readPrepayments(terms: LoanBasics, start: DayNumber, end: DayNumber): readonly ResolvedPrepayment[] {
+/** What a prepayment may say that it keeps, by method. */
+const KEPT: Readonly<Record<RepaymentMethod, readonly PrepaymentKeeps[]>> = {
+  "level-payment": PREPAYMENT_KEEPS,
+  "level-principal": PREPAYMENT_KEEPS,
+  balloon: PREPAYMENT_KEEPS,
+  "interest-only": ["term"],
+  bullet: ["term"],
+  irregular: [],
+};
+
+function readKept({ keeps }: Prepayment, method: RepaymentMethod, path: Path): PrepaymentKeeps {
+  if (keeps === undefined) return "term";
+  const allowed = KEPT[method];
+  const range = allowed.length === 0 ? "left out, as the list says what is repaid" : allowed.join(" or ");
+  return allowed.includes(keeps) ? keeps : refuseTerm([...path, "keeps"], "nothing-to-keep", range, keeps);
+}
+
+function readPrepayments(terms: LoanTerms, start: DayNumber, end: DayNumber): readonly ResolvedPrepayment[] {
   if (terms.prepayments === undefined) return [];
   const { currency } = terms.principal;
   return terms.prepayments
-    .map(({ date, amount, keeps = "term", fee }, index) => {
+    .map((prepayment, index) => {
+      const { date, amount, fee } = prepayment;
       const path = ["terms", "prepayments", index];
+      const keeps = readKept(prepayment, terms.method, path);
       const day = toDayNumber(date, [...path, "date"]);
       if (day <= start || day >= end)
         refuseTerm([...path, "date"], "not-within-term", "after the start, before the last instalment", date);
@@ -138,6 +170,7 @@ export function resolveLoan<C extends string>(terms: LoanTerms<C>): ResolvedLoan
     grace: instalments.grace,
     graceAddsInterest: instalments.graceAddsInterest,
     payment: instalments.payment,
+    takesRest: instalments.takesRest,
     balloon: instalments.balloon,
     over: instalments.over,
     planned: instalments.planned,

@@ -3,13 +3,14 @@ import { refuseKind } from "../core/inner.ts";
 import { sumColumn, type Money } from "../money/index.ts";
 import { moneyOfMinor } from "../money/inner.ts";
 import { explainInterest } from "./explain.ts";
-import { instalmentNumbers, type CashColumns, type FilledColumns } from "./columns.ts";
+import { instalmentNumbers, type CashColumns, type FilledSchedule } from "./columns.ts";
 import type { ResolvedLoan } from "./resolved-loan.ts";
 import {
   LOAN_ROW_KINDS,
   type AmortizationSchedule,
   type LoanCashRow,
   type LoanColumns,
+  type LoanFinding,
   type LoanRow,
 } from "./types.ts";
 
@@ -88,8 +89,22 @@ function rateIndexAt({ rateDays }: ResolvedLoan<string>, day: number): number {
   return index;
 }
 
+function findingsOf<C extends string>(
+  { currency, digits, payment }: ResolvedLoan<C>,
+  { rest }: FilledSchedule,
+): readonly LoanFinding<C>[] {
+  if (rest === null || payment === null) return [];
+  const amount = (minor: number): Money<C> => moneyOfMinor(minor, currency, digits);
+  const details = {
+    payment: amount(payment),
+    lastInstalment: amount(rest.lastInstalment),
+    enough: amount(rest.enough),
+  };
+  return [{ code: "last-instalment-larger", details }];
+}
+
 /** The schedule made from filled columns. */
-export function scheduleOf<C extends string>(loan: ResolvedLoan<C>, filled: FilledColumns): AmortizationSchedule<C> {
+export function scheduleOf<C extends string>(loan: ResolvedLoan<C>, filled: FilledSchedule): AmortizationSchedule<C> {
   const { count, dates, payment, principal, interest, fee, balance, kinds } = filled;
   const { currency, rates } = loan;
   const numbers = loan.prepayments.length > 0 ? instalmentNumbers(kinds) : null;
@@ -121,6 +136,7 @@ export function scheduleOf<C extends string>(loan: ResolvedLoan<C>, filled: Fill
     interest,
     fee,
     balance,
+    findings: findingsOf(loan, filled),
     totals: wire.totals,
     row: wire.row,
     rows: wire.rows,

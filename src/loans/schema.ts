@@ -11,6 +11,7 @@ import { REPRICING_DAYS, type FloatingRate } from "./repricing.ts";
 import {
   AT_END_METHODS,
   GRACE_PAYS,
+  LAST_INSTALMENTS,
   LOAN_INTERESTS,
   PREPAYMENT_KEEPS,
   UPFRONT_FEES,
@@ -118,6 +119,7 @@ export const LevelPaymentLoanSchema = z
     method: z.literal("level-payment"),
     ...regular,
     payment: MoneySchema.exactOptional(),
+    lastInstalment: z.enum(LAST_INSTALMENTS).exactOptional(),
     grace: GraceSchema.exactOptional(),
   })
   .refine(hasFlatRateOfMonth, flatRateOfMonth)

@@ -66,7 +66,9 @@ export interface Prepayment<C extends string = string> {
   readonly amount: Money<C> | "all";
   /**
    * Default `term`. `payment` needs one to keep: from the first due date after grace on, or before it with the `payment`
-   * of a level-payment loan.
+   * of a level-payment loan. Of a loan that repays its principal at the end there is none, and it is refused; of one
+   * repaid by a list, either word is, because what is prepaid is taken from the last amounts of the list. A repayment of
+   * `"all"` ends the loan, whatever it keeps.
    */
   readonly keeps?: PrepaymentKeeps;
   /** Charge for prepaying (违约金), in the row's fee. */
@@ -96,9 +98,18 @@ export type UpfrontFee = (typeof UPFRONT_FEES)[number];
 /** Every {@link UpfrontFee}. */
 export const UPFRONT_FEES = ["paid", "financed"] as const;
 
+/**
+ * What the last instalment may be where the payment is given: like the others except for a rest that is less than one of
+ * them, or what is left, however much that is.
+ */
+export type LastInstalment = (typeof LAST_INSTALMENTS)[number];
+
+/** Every {@link LastInstalment}. */
+export const LAST_INSTALMENTS = ["like-the-others", "what-is-left"] as const;
+
 /** Fees of a loan (费用), whatever they are called; they count in the true annual rate. */
 export interface LoanFees<C extends string = string> {
-  /** Once, at the start. */
+  /** Once, at the start; less than the principal drawn. */
   readonly upfront?: Money<C>;
   /** Default `paid`. */
   readonly upfrontIs?: UpfrontFee;
@@ -107,6 +118,10 @@ export interface LoanFees<C extends string = string> {
   /**
    * A share of the principal drawn with every instalment, whatever is left of the loan (分期手续费率): `"0.006"` is
    * 0.6 %. From 0 to 0.1 for each month that an instalment covers (of a list, the longest span between dates), at most 1. Rounded once, to the minor unit.
+   *
+   * It is a rate of one instalment. One meant per year and at most 0.1 is within these limits and cannot be noticed:
+   * `"0.072"` for 7.2 % a year would be charged every month, where `"0.006"` is meant. `trueAnnualRate` shows what the
+   * loan then costs.
    */
   readonly flatRate?: DecimalString;
 }
@@ -151,8 +166,13 @@ export interface LevelPaymentLoan<C extends string = string> extends LoanBasics<
    * Payment until a change of rate, or a prepayment that keeps the term, sets a new one: what repays the loan over the
    * instalments left; from the first instalment if the change comes before it. Default: the amount that repays the loan
    * exactly, rounded.
+   *
+   * One that leaves a last instalment of twice itself or more is refused, because the loan would need another instalment;
+   * a smaller rest is one of the `findings` of the schedule.
    */
   readonly payment?: Money<NoInfer<C>>;
+  /** Only with `payment`. Default `like-the-others`; `what-is-left` asks for a last instalment of any size. */
+  readonly lastInstalment?: LastInstalment;
   readonly grace?: Grace;
 }
 
@@ -217,6 +237,10 @@ export const INVALID_LOAN_TERMS_REASONS = [
   "already-repaid",
   /** A prepayment that keeps the payment before the first one that repays principal has set it. */
   "no-payment-to-keep",
+  /** A prepayment that keeps what its method of repayment does not have. */
+  "nothing-to-keep",
+  /** A word about the last instalment after payments that nobody gave. */
+  "no-payment-given",
   /** A last due date after the year 9999. */
   "too-long",
   "number-of-instalments",
@@ -225,6 +249,7 @@ export const INVALID_LOAN_TERMS_REASONS = [
   /** Instalments that repay more or less than the principal. */
   "does-not-add-up",
   "above-principal",
+  "not-below-principal",
   "below-zero",
   "not-above-zero",
 ] as const;

@@ -107,6 +107,19 @@ export interface InterestExplanation<C extends string = string> {
  */
 export type AnnualRateRefusalReason = XirrRefusalReason | "not-regular";
 
+/** A last instalment above the others, because the payment given repays less than the loan. */
+export interface LoanFinding<C extends string = string> {
+  readonly code: "last-instalment-larger";
+  readonly details: {
+    /** As given. */
+    readonly payment: Money<C>;
+    /** Principal and interest of the last instalment: less than twice the payment. */
+    readonly lastInstalment: Money<C>;
+    /** The payment that would have repaid the loan in equal instalments, from the first that repays principal. */
+    readonly enough: Money<C>;
+  };
+}
+
 /** A repayment schedule (还款计划表) with the conventions it was computed by. */
 export interface AmortizationSchedule<C extends string = string> extends LoanColumns<C, LoanRow<C>> {
   readonly method: RepaymentMethod;
@@ -119,6 +132,11 @@ export interface AmortizationSchedule<C extends string = string> extends LoanCol
   readonly regular: boolean;
   /** 0 instalment, 1 prepayment, 2 settlement. */
   readonly kinds: Uint8Array;
+  /**
+   * What somebody should look at: a last instalment above the others by more than roundings of the payment, unless it was
+   * asked for. Empty when there is nothing.
+   */
+  readonly findings: readonly LoanFinding<C>[];
   /** The interest of a row traced back to days, balances and rates; index from 0, throws `core/invalid-integer` for any other. */
   explain(i: number): InterestExplanation<C>;
 }

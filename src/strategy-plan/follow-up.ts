@@ -21,14 +21,26 @@ export interface ActionFollowUp {
   readonly standing: FollowUpStanding;
 }
 
-/** Income of the actions in one currency. */
+/**
+ * Income of the actions in one currency. Expected incomes count in full, whatever their probability.
+ *
+ * `planned = expected + won + lost`, and where there is an `actual`, `actual = won − unstated + difference`.
+ */
 export interface FollowUpIncome {
   readonly currency: string;
-  /** Σ of the expected incomes, of all actions that have one, dropped and lost ones too. */
+  /** What the plan set out to earn: Σ of the expected incomes of all actions, whatever became of them. */
+  readonly planned: Money;
+  /** Of `planned`, what is still to be expected: of actions that are planned or pitched. */
   readonly expected: Money;
-  /** Σ of the actual incomes; `null` where no action states one, which is not 0. */
+  /** Of `planned`, what was expected of actions that were won. */
+  readonly won: Money;
+  /** Of `planned`, what nobody expects any more: of actions that were lost or dropped. */
+  readonly lost: Money;
+  /** Of `won`, what was expected of the actions whose actual income nobody has stated. */
+  readonly unstated: Money;
+  /** Σ of the actual incomes of actions that were won; `null` where none states one, which is not 0. */
   readonly actual: Money | null;
-  /** `actual − expected`; `null` with `actual`. */
+  /** `actual` less what was expected of the actions that state their actual income; `null` with `actual`. */
   readonly difference: Money | null;
 }
 
@@ -41,8 +53,12 @@ export interface PlanFollowUp {
   readonly states: Readonly<Record<ActionState, number>>;
   /** One entry per currency, in the order the plan first has it; amounts in two currencies do not add up. */
   readonly income: readonly FollowUpIncome[];
+  /** Actions that are planned or pitched and whose expected income nobody has stated: what `expected` lacks. */
+  readonly withoutExpectedIncome: readonly PlanRowId[];
   /** Actions that were won and whose income nobody has stated: what `actual` lacks. */
   readonly withoutActualIncome: readonly PlanRowId[];
+  /** Actions that state an actual income and were not won: a contradiction, and not in `actual`. */
+  readonly uncountedActualIncome: readonly PlanRowId[];
 }
 
 /** Standing by state; what is planned stands as its time does. */
@@ -53,9 +69,18 @@ const STANDING: Readonly<Record<Exclude<ActionState, "planned">, FollowUpStandin
   dropped: "done",
 };
 
+/** What the expected income of an action is part of, by its state. */
+const INCOME_PART = {
+  planned: "expected",
+  pitched: "expected",
+  won: "won",
+  lost: "lost",
+  dropped: "lost",
+} as const satisfies Readonly<Record<ActionState, keyof FollowUpIncome>>;
+
 /**
- * What became of the actions of a plan, as of a day (计划跟进, 年终检讨): what is overdue, on track or done, and the income
- * expected against the income earned.
+ * What became of the actions of a plan, as of a day (计划跟进, 年终检讨): what is overdue, on track or done, and of the
+ * income that was planned, what is still to be expected, what was won and what was lost.
  *
  * An action without `progress` is planned. It is overdue from the day after its planned time ends. What is stated in
  * `progress` is taken as it stands, whatever `asOf` is: the plan has no history.
@@ -71,10 +96,11 @@ const STANDING: Readonly<Record<Exclude<ActionState, "planned">, FollowUpStandin
  *   actions: [
  *     { id: "a1", plannedPitchTime: "2026-03", expectedIncome: { amount: { amount: "100.00", currency: "CNY" }, period: "2026" },
  *       progress: { state: "won", actualDate: "2026-04-20", actualIncome: { amount: { amount: "80.00", currency: "CNY" }, period: "2026" } } },
- *     { id: "a2", plannedPitchTime: "2026-Q2" },
+ *     { id: "a2", plannedPitchTime: "2026-Q2", expectedIncome: { amount: { amount: "50.00", currency: "CNY" }, period: "2026" } },
  *   ] } as const;
  * const { actions, income } = planFollowUp(plan, "2026-07-01");
  * actions.map(({ action, standing }) => [action, standing]) // => [["a1", "done"], ["a2", "overdue"]]
+ * income.map(({ planned, expected, won }) => [planned.amount, expected.amount, won.amount]) // => [["150.00", "50.00", "100.00"]]
  * income[0]?.difference?.amount // => "-20.00"
  * @since 0.1.0
  */
@@ -85,7 +111,7 @@ export function planFollowUp(plan: StrategyPlan, asOf: LocalDate): PlanFollowUp 
     const state = action.progress?.state ?? "planned";
     return { action: action.id, state, standing: state === "planned" ? standingOf(action, today) : STANDING[state] };
   });
-  const won = actions.filter(({ progress }) => progress?.state === "won");
+  const idsOf = (rows: readonly PlanAction[]): readonly PlanRowId[] => rows.map(({ id }) => id);
   return {
     asOf,
     actions: followed,
@@ -93,9 +119,18 @@ export function planFollowUp(plan: StrategyPlan, asOf: LocalDate): PlanFollowUp 
       ACTION_STATES.map((state) => [state, followed.filter((action) => action.state === state).length]),
     ) as Record<ActionState, number>,
     income: incomeOf(actions),
-    withoutActualIncome: won.filter(({ progress }) => progress?.actualIncome === undefined).map(({ id }) => id),
+    withoutExpectedIncome: idsOf(
+      actions.filter((action) => partOf(action) === "expected" && action.expectedIncome === undefined),
+    ),
+    withoutActualIncome: idsOf(actions.filter((action) => partOf(action) === "won" && !statesActual(action))),
+    uncountedActualIncome: idsOf(actions.filter((action) => partOf(action) !== "won" && statesActual(action))),
   };
 }
+
+const partOf = ({ progress }: PlanAction): (typeof INCOME_PART)[ActionState] =>
+  INCOME_PART[progress?.state ?? "planned"];
+
+const statesActual = ({ progress }: PlanAction): boolean => progress?.actualIncome !== undefined;
 
 function standingOf({ plannedPitchTime }: PlanAction, today: number): FollowUpStanding {
   const days = tryRange(plannedPitchTime);
@@ -104,15 +139,30 @@ function standingOf({ plannedPitchTime }: PlanAction, today: number): FollowUpSt
 }
 
 function incomeOf(actions: readonly PlanAction[]): readonly FollowUpIncome[] {
-  const expected = actions.flatMap(({ expectedIncome }) => expectedIncome?.amount ?? []);
-  const actual = actions.flatMap(({ progress }) => progress?.actualIncome?.amount ?? []);
-  const currencies = [...new Set([...expected, ...actual].map(({ currency }) => currency))];
+  const of = (part: (typeof INCOME_PART)[ActionState]): readonly PlanAction[] =>
+    actions.filter((action) => partOf(action) === part);
+  const won = of("won");
+  const earned = won.flatMap(({ progress }) => progress?.actualIncome?.amount ?? []);
+  const currencies = [...new Set([...planned(actions), ...earned].map(({ currency }) => currency))];
   return currencies.map((currency) => {
-    const of = (amounts: readonly Money[]): readonly Money[] =>
+    const inCurrency = (amounts: readonly Money[]): readonly Money[] =>
       amounts.filter((amount) => amount.currency === currency);
-    const planned = sum(currency, of(expected));
-    const earned = of(actual).length === 0 ? null : sum(currency, of(actual));
-    const difference = earned === null ? null : subtract(earned, planned);
-    return { currency, expected: planned, actual: earned, difference };
+    const total = (rows: readonly PlanAction[]): Money => sum(currency, inCurrency(planned(rows)));
+    const stated = inCurrency(earned);
+    const actual = stated.length === 0 ? null : sum(currency, stated);
+    return {
+      currency,
+      planned: total(actions),
+      expected: total(of("expected")),
+      won: total(won),
+      lost: total(of("lost")),
+      unstated: total(won.filter((action) => !statesActual(action))),
+      actual,
+      difference: actual === null ? null : subtract(actual, total(won.filter(statesActual))),
+    };
   });
 }
+
+/** The expected incomes of actions, of those that have one. */
+const planned = (actions: readonly PlanAction[]): readonly Money[] =>
+  actions.flatMap(({ expectedIncome }) => expectedIncome?.amount ?? []);

@@ -40,7 +40,7 @@ export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
 export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
 export { CONSENT_GAPS } from "./consent.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
-export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, SUITABILITY_GAPS } from "./reasons.ts";
+export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, PLAN_TEXT_PARTS, SUITABILITY_GAPS } from "./reasons.ts";
 export { STRATEGY_PLAN_ERROR_CODES } from "./errors.ts";
 
 // -- Types: the plan and its rows
@@ -134,5 +134,6 @@ export type {
   EitherPart,
   KinRole,
   PitchDayDoubt,
+  PlanTextPart,
   SuitabilityGap,
 } from "./reasons.ts";

@@ -14,8 +14,8 @@ export type PlanIssueLevel = (typeof PLAN_ISSUE_LEVELS)[number];
  * How grave each finding of {@link checkPlan} is, by its code, so that the gravest can stand first.
  *
  * Red flags are kin of a manager, data without consent or source, a product whose suitability nobody checked, and limits
- * exceeded or expired; reminders are kin elsewhere, reviews, renewals and preventive work that are past their day, and days
- * nobody can tell yet. The codes of other rooms, of a
+ * exceeded or expired; reminders are kin elsewhere, reviews, renewals and preventive work that are past their day, days
+ * nobody can tell yet, and a plan for the rest of a year. The codes of other rooms, of a
  * date or an amount that does not exist, are not in it: they are contradictions.
  *
  * @example
@@ -30,6 +30,9 @@ export const planIssueLevels: Readonly<
   "strategy-plan/invalid-plan": "contradiction",
   "strategy-plan/invalid-input": "contradiction",
   "strategy-plan/empty-id": "contradiction",
+  "strategy-plan/blank-text": "contradiction",
+  "strategy-plan/period-not-a-year": "contradiction",
+  "strategy-plan/period-part-of-year": "reminder",
   "strategy-plan/duplicate-id": "contradiction",
   "strategy-plan/unknown-reference": "contradiction",
   "strategy-plan/neither-named": "contradiction",

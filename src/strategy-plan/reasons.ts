@@ -1,4 +1,4 @@
-import type { Period } from "../calendar/index.ts";
+import type { DateRange, Period } from "../calendar/index.ts";
 import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
 import type { Money, MoneyErrorDetails } from "../money/index.ts";
 import type { ConsentGap } from "./consent.ts";
@@ -33,6 +33,12 @@ export const PITCH_DAY_DOUBTS = ["provisional", "not-covered"] as const;
 /** Why a calendar cannot tell whether a pitch falls on a working day. */
 export type PitchDayDoubt = (typeof PITCH_DAY_DOUBTS)[number];
 
+/** The texts that may not be blank and that completeness does not count. */
+export const PLAN_TEXT_PARTS = ["version", "preparedBy", "approvedBy", "product", "rating", "service"] as const;
+
+/** A text of the head of the plan, of the credit page, or the name of a service. */
+export type PlanTextPart = (typeof PLAN_TEXT_PARTS)[number];
+
 /** The ways in which a suitability check is not one. */
 export const SUITABILITY_GAPS = ["absent", "blank", "later", "after-pitch"] as const;
 
@@ -58,6 +64,29 @@ export interface StrategyPlanErrorDetails {
   "strategy-plan/invalid-input": ReadingDetails;
   /** Remedy: fill in the id at `path`. */
   "strategy-plan/empty-id": Record<string, never>;
+  /**
+   * A text that says nothing: blanks, or characters that nobody sees.
+   *
+   * Remedy: fill in the text at `path`, or leave the member out where it may be absent.
+   */
+  "strategy-plan/blank-text": { readonly part: PlanTextPart };
+  /**
+   * A plan for another time than a year, and not for the rest of a calendar year.
+   *
+   * Remedy: give the year, such as `"2026"`, or the range `expected` where the bank’s year begins on that day; a year that
+   * begins on 29 February ends with the last day of February.
+   */
+  "strategy-plan/period-not-a-year": {
+    readonly period: Period;
+    /** The year that begins on the first day of `period`; absent where it cannot be written. */
+    readonly expected?: DateRange;
+  };
+  /**
+   * A plan begun in the year, to the end of the calendar year.
+   *
+   * Remedy: nothing is wrong in the plan; compare its figures with those of a part of a year, or give the whole year.
+   */
+  "strategy-plan/period-part-of-year": { readonly period: Period };
   /** Remedy: give one of the two rows another id, also where other rows refer to it. */
   "strategy-plan/duplicate-id": { readonly id: PlanRowId };
   /**

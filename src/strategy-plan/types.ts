@@ -457,7 +457,10 @@ export interface StrategyPlan {
   readonly version: string;
   /** Section 1 客户资料: the client file this plan is about. */
   readonly client: ClientId;
-  /** The plan year (来年): `"2026"`, or a half-open range where the bank's year is not the calendar year. */
+  /**
+   * The plan year (来年): `"2026"`, or a half-open range where the bank's year is not the calendar year. The plan is a
+   * yearly one; `checkPlan` finds any other length, and reminds of one that is only the rest of a calendar year.
+   */
   readonly period: Period;
   /** ISO 4217 code of the plan's totals. */
   readonly currency: string;

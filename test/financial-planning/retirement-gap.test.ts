@@ -278,6 +278,31 @@ describe("checks", () => {
     ]);
   });
 
+  test("an assumption dated after the plan, each by itself; one of the day is not", () => {
+    const of = <T>(value: T, date: string) => ({ value, source: "s", date });
+    const assumptions = {
+      inflation: of("0.025", "2026-03-02"),
+      returnBeforeRetirement: of("0.045", "2026-03-01"),
+      returnAfterRetirement: of("0.03", "2020-01-01"),
+      lifeExpectancy: of(85, "2031-01-01"),
+    };
+    const found = retirementGap({ ...household, assumptions });
+    expect(found.checks.slice(-2)).toStrictEqual([
+      {
+        code: "assumption-dated-later",
+        level: "warning",
+        details: { assumption: "inflation", date: "2026-03-02", asOf: "2026-03-01" },
+      },
+      {
+        code: "assumption-dated-later",
+        level: "warning",
+        details: { assumption: "lifeExpectancy", date: "2031-01-01", asOf: "2026-03-01" },
+      },
+    ]);
+    expect(found.result).toStrictEqual(retirementGap(household).result);
+    expect(codes({})).not.toContain("assumption-dated-later");
+  });
+
   test("nothing missing: every way is as planned, the surplus is a negative gap", () => {
     const rich = retirementGap({ ...household, pots: [{ id: "all", balance: money("9000000", "CNY") }] });
     expect(rich.checks).toEqual([unassessed]);

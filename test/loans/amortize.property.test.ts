@@ -14,6 +14,7 @@ import {
   type LoanColumns,
 } from "../../src/loans/index.ts";
 import { pmt } from "../../src/time-value/index.ts";
+import { refusalOf } from "../support/refusal.ts";
 import { modelSchedule } from "./reference.ts";
 
 type Loan = LevelPaymentLoan | LevelPrincipalLoan | InterestOnlyLoan | BalloonLoan;
@@ -85,7 +86,8 @@ describe("conservation", () => {
     const grace = fc.constantFrom("interest", "nothing");
     const fee = fc.integer({ min: 0, max: 100000 });
     fc.assert(
-      fc.property(basics, principal, rate, grace, fee, fraction, (terms, minor, annual, pays, upfront, part) => {
+      fc.property(basics, principal, rate, grace, fee, fraction, (terms, minor, annual, pays, most, part) => {
+        const upfront = Math.min(most, minor - 1);
         const schedule = amortize({
           ...terms,
           method: "balloon",
@@ -218,6 +220,33 @@ describe("changes that change nothing", () => {
         const level = { ...terms, method: "level-payment", principal: cny(minor), rate: annual } as const;
         const plain = amortize(level);
         return sameRows(plain, amortize({ ...level, payment: cny(plain.payment[0] ?? 0) }));
+      }),
+    );
+  });
+
+  test("a payment given is paid to the end, or a last instalment that is larger is found, refused, or asked for", () => {
+    fc.assert(
+      fc.property(basics, principal, rate, fraction, (terms, minor, annual, part) => {
+        const level = { ...terms, method: "level-payment", principal: cny(minor), rate: annual } as const;
+        const plain = amortize(level);
+        const [first, interest] = [at(plain.payment, 0), at(plain.interest, 0)];
+        // from the interest of the first instalment to twice what is enough
+        const paid = interest + Math.round((2 * first - interest) * part);
+        const given = { ...level, payment: cny(paid) };
+        const asked = amortize({ ...given, lastInstalment: "what-is-left" });
+        const last = at(asked.payment, asked.count - 1);
+        if (asked.findings.length > 0) return false;
+        if (paid < first - 1 && last > paid + 1 && last >= 2 * paid) {
+          const refused = refusalOf(() => amortize(given));
+          return (
+            refused.code === "loans/payment-too-small" &&
+            JSON.stringify(refused.details) ===
+              JSON.stringify({ minorUnits: paid, lastInstalment: last, enough: first })
+          );
+        }
+        const schedule = amortize(given);
+        const isLarger = paid < first - 1 && last > paid + 1;
+        return sameRows(schedule, asked) && schedule.findings.length === (isLarger ? 1 : 0);
       }),
     );
   });

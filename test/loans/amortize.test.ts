@@ -804,6 +804,161 @@ describe("a prepayment that keeps the payment before there is one", () => {
   });
 });
 
+describe("a prepayment that says what it keeps where there is nothing of the kind", () => {
+  const prepaid = { date: "2026-05-20", amount: cny("20000") } as const;
+  const atEnd = (method: "interest-only" | "bullet", keeps?: "term" | "payment"): LoanTerms => ({
+    ...base,
+    method,
+    prepayments: [{ ...prepaid, ...(keeps === undefined ? {} : { keeps }) }],
+  });
+  const listed = (keeps?: "term" | "payment"): LoanTerms => ({
+    ...basics,
+    method: "irregular",
+    instalments: [{ date: "2026-07-20", principal: cny("50000") }, { date: "2027-01-20" }],
+    prepayments: [{ ...prepaid, ...(keeps === undefined ? {} : { keeps }) }],
+  });
+  const refused = {
+    code: "loans/invalid-terms",
+    path: ["terms", "prepayments", 0, "keeps"],
+    details: { reason: "nothing-to-keep" },
+  };
+
+  test.each(["interest-only", "bullet"] as const)("the payment of a loan repaid at the end: %s", (method) => {
+    expect(refusalOf(() => amortize(atEnd(method, "payment")))).toMatchObject(refused);
+    expect(amortize(atEnd(method, "term")).rows()).toStrictEqual(amortize(atEnd(method)).rows());
+  });
+
+  test("the term or the payment of a list, whose last amounts are what is prepaid", () => {
+    for (const keeps of ["term", "payment"] as const) {
+      expect(refusalOf(() => amortize(listed(keeps)))).toMatchObject(refused);
+    }
+    expect(
+      amortize(listed())
+        .rows()
+        .map(({ principal }) => principal.amount),
+    ).toStrictEqual(["20000.00", "50000.00", "30000.00"]);
+  });
+});
+
+describe("an upfront fee", () => {
+  const upfrontOf = (amount: string, upfrontIs: "paid" | "financed"): LoanTerms => ({
+    ...level,
+    fees: { upfront: cny(amount), upfrontIs },
+  });
+
+  test.each(["paid", "financed"] as const)("of the principal or more is refused, %s", (upfrontIs) => {
+    for (const amount of ["100000", "100000.01", "120000"]) {
+      expect(refusalOf(() => amortize(upfrontOf(amount, upfrontIs)))).toMatchObject({
+        code: "loans/invalid-terms",
+        path: ["terms", "fees", "upfront", "amount"],
+        details: { reason: "not-below-principal", received: amount },
+      });
+    }
+  });
+
+  test("of a cent less is taken", () => {
+    expect(amortize(upfrontOf("99999.99", "paid")).proceeds).toBe(1);
+    expect(amortize(upfrontOf("99999.99", "financed")).proceeds).toBe(10_000_000);
+  });
+});
+
+describe("a payment given that does not repay the loan", () => {
+  const lastOf = (terms: LoanTerms): number => {
+    const schedule = amortize(terms);
+    return schedule.payment[schedule.count - 1] ?? Number.NaN;
+  };
+  const tooSmall = { code: "loans/payment-too-small", path: ["terms", "payment"] };
+  const paying = (amount: string) => ({ ...level, payment: cny(amount) });
+
+  test("a cent above the interest leaves nearly the whole loan, and is refused with what the last instalment would be", () => {
+    // 400 interest a month: 399.99... of principal in eleven, and the rest with the twelfth
+    expect(refusalOf(() => amortize(paying("400.01")))).toMatchObject({
+      ...tooSmall,
+      details: { minorUnits: 40001, lastInstalment: 10_039_989, enough: 855_159 },
+    });
+    expect(refusalOf(() => amortize(paying("400.00")))).toMatchObject({
+      ...tooSmall,
+      details: { minorUnits: 40000, lastInstalment: 10_040_000 },
+    });
+  });
+
+  test("it is asked for with a word, and then nothing is found", () => {
+    const asked = { ...paying("400.01"), lastInstalment: "what-is-left" } as const;
+    expect(lastOf(asked)).toBe(10_039_989);
+    expect(amortize(asked).findings).toStrictEqual([]);
+    expect(refusalOf(() => amortize({ ...asked, lastInstalment: "like-the-others" }))).toMatchObject(tooSmall);
+  });
+
+  test("without a payment the word is refused", () => {
+    for (const lastInstalment of ["like-the-others", "what-is-left"] as const) {
+      expect(refusalOf(() => amortize({ ...level, lastInstalment }))).toMatchObject({
+        code: "loans/invalid-terms",
+        path: ["terms", "lastInstalment"],
+        details: { reason: "no-payment-given" },
+      });
+    }
+  });
+
+  test("a rest of less than another payment is found, one of a cent a month is not", () => {
+    const { findings, count } = amortize(paying("8000"));
+    expect(count).toBe(12);
+    expect(findings).toStrictEqual([
+      {
+        code: "last-instalment-larger",
+        details: { payment: cny("8000.00"), lastInstalment: cny("14766.61"), enough: cny("8551.59") },
+      },
+    ]);
+    for (const amount of ["8551.58", "8551.59", "9000"]) expect(amortize(paying(amount)).findings).toStrictEqual([]);
+    expect(amortize(level).findings).toStrictEqual([]);
+    expect(amortize(paying("8551.57")).findings).toHaveLength(1);
+  });
+
+  test("what another rate, or a prepayment that lowers the payment, sets anew is not the one given", () => {
+    const rate = [
+      { date: "2026-01-20", rate: "0.048" },
+      { date: "2026-04-20", rate: "0.036" },
+    ];
+    expect(amortize({ ...paying("401"), rate }).findings).toStrictEqual([]);
+    const prepayments = [{ date: "2026-04-20", amount: cny("1") }];
+    expect(amortize({ ...paying("401"), prepayments }).findings).toStrictEqual([]);
+  });
+
+  test("a prepayment that keeps the payment may be what it takes to repay the loan", () => {
+    const prepayments = [{ date: "2026-04-20", amount: cny("60000"), keeps: "payment" }] as const;
+    expect(refusalOf(() => amortize(paying("4000")))).toMatchObject(tooSmall);
+    const schedule = amortize({ ...paying("4000"), prepayments });
+    expect(schedule.findings).toStrictEqual([]);
+    expect(schedule.payment[schedule.count - 1]).toBeLessThanOrEqual(400_000);
+    const all = [{ date: "2026-04-20", amount: "all" }] as const;
+    expect(amortize({ ...paying("401"), prepayments: all }).findings).toStrictEqual([]);
+  });
+
+  test("of a loan of one instalment, or one after grace, the last is the payment", () => {
+    const one = { ...level, periods: 1 } as const;
+    expect(refusalOf(() => amortize({ ...one, payment: cny("401") }))).toMatchObject({
+      ...tooSmall,
+      details: { minorUnits: 40100, lastInstalment: 10_040_000, enough: 10_040_000 },
+    });
+    expect(amortize({ ...one, payment: cny("100400") }).findings).toStrictEqual([]);
+    const grace = { periods: 11, pays: "interest" } as const;
+    expect(refusalOf(() => amortize({ ...level, grace, payment: cny("401") }))).toMatchObject(tooSmall);
+  });
+
+  test("in currencies without a fraction, a payment rounded either way is enough", () => {
+    const yen = { ...level, principal: { amount: "100000", currency: "JPY" } } as const;
+    for (const amount of ["8551", "8552"]) {
+      expect(amortize({ ...yen, payment: { amount, currency: "JPY" } }).findings).toStrictEqual([]);
+    }
+  });
+
+  test("a fee of the instalments is no part of the comparison", () => {
+    const fees = { perInstalment: cny("9000") };
+    expect(refusalOf(() => amortize({ ...paying("400.01"), fees }))).toMatchObject({
+      details: { lastInstalment: 10_039_989 },
+    });
+  });
+});
+
 describe("a given payment", () => {
   // figures apart from the library, in fractions with one rounding per row
   const given = { ...level, payment: cny("9000") } as const;

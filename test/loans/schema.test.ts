@@ -30,6 +30,7 @@ describe("terms pass as they are", () => {
       firstDue: "2026-02-25",
       dueDay: 25,
       payment: cny("9000.00"),
+      lastInstalment: "what-is-left",
       grace: { periods: 1, pays: "interest" },
       prepayments: [
         { date: "2026-05-20", amount: cny("1"), keeps: "payment", fee: cny("2") },

@@ -104,7 +104,7 @@ test("above the target there is no gap below 0", () => {
   expect(pageOf(valued("2025", "300.00"))).toContain("| **300.00**<br>Gap: 0.00 |");
 });
 
-test("income expected from the plan leaves out what was lost or dropped", () => {
+test("income still expected leaves out what was won, lost or dropped, which stand beside it", () => {
   const action = (id: string, amount: string, state: "planned" | "lost" | "dropped" | "won"): PlanAction => ({
     id,
     expectedIncome: { amount: cny(amount), period: "2026" },
@@ -118,8 +118,11 @@ test("income expected from the plan leaves out what was lost or dropped", () => 
     { id: "e" },
   ];
   const text = toMarkdown(documentOf({ ...emptyPlan, actions }, { unit: "thousand" }));
-  expect(pageOf({ ...emptyPlan, actions })).toContain("**54.00**<br>2/3 completed");
-  expect(text).toContain("| Income expected from the plan | CNY 54.00 |");
+  expect(pageOf({ ...emptyPlan, actions })).toContain(
+    "**4.00**<br>1/2 completed · Planned in total: 9,754.00 · Of which won: 50.00 · Of which lost or dropped: 9,700.00",
+  );
+  expect(text).toContain("| Income still expected from the plan | CNY 4.00 |");
+  expect(text).toContain("| Of which lost or dropped | CNY 9,700.00 |");
 });
 
 describe("other institutions", () => {

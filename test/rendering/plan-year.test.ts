@@ -94,6 +94,24 @@ describe("amounts in the unit a page is read in", () => {
     expect(markdown(plan)).toContain("**0.04**");
   });
 
+  test("nothing said of the income still to come is no data, whatever was lost", () => {
+    const plan: StrategyPlan = {
+      ...emptyPlan,
+      actions: [
+        {
+          id: "a",
+          expectedIncome: { amount: cny("140.00"), period: "2026" },
+          progress: { state: "dropped", reason: "r" },
+        },
+        { id: "b" },
+      ],
+    };
+    const text = markdown(plan, { unit: "one" });
+    expect(text).toMatch(/计划待实现收益.*无数据.*原计划收益：140\.00 · 其中未成功或已放弃：140\.00/su);
+    const closed = markdown({ ...plan, actions: (plan.actions ?? []).slice(0, 1) }, { unit: "one" });
+    expect(closed).toContain("**0.00**<br>原计划收益：140.00 · 其中未成功或已放弃：140.00");
+  });
+
   test("the annex has every amount of the plan with all its digits, and is not there when nothing is rounded", () => {
     const text = markdown(samplePlanInYear, { statement });
     const annex = text.slice(text.indexOf("## 附表：精确金额 · 样本 · SAMPLE"));
@@ -103,7 +121,16 @@ describe("amounts in the unit a page is read in", () => {
       const [whole = "", fraction = ""] = amount.split(".");
       expect(annex).toContain(`CNY ${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction} |`);
     }
-    expect(annex).toContain("| 下一年度计划预计收益 | CNY 690,000.00 |");
+    // 600,000 + 90,000 + 420,000 make 1,110,000, as in the follow-up
+    expect(annex).toContain(
+      [
+        "| 下一年度计划待实现收益 | CNY 600,000.00 |",
+        "| 原计划收益 | CNY 1,110,000.00 |",
+        "| 其中已落地 | CNY 90,000.00 |",
+        "| 其中未成功或已放弃 | CNY 420,000.00 |",
+        "| 实际收益 | CNY 64,000.00 |",
+      ].join("\n"),
+    );
     expect(annex).toContain("| 我行提供服务现状 · 流动资金贷款 · 在我行支出 | CNY 3,150,000.00 |");
     expect(annex).toContain("| 我行下一年度计划 · 现金管理平台 · 实际收益 | CNY 64,000.00 |");
     expect(annex).toContain("| 负债业务 | CNY 929,000.00 |");
@@ -177,8 +204,10 @@ describe("what stands on the first page", () => {
     expect(markdown(sample.plan, { labels: en })).toContain("**Upcoming pitches**");
   });
 
-  test("income earned beside the income expected", () => {
-    expect(markdown(samplePlanInYear, { unit: "one" })).toContain("**690,000.00**<br>实际收益：64,000.00");
+  test("the income still expected, and beside it what was planned, won, lost and earned", () => {
+    expect(markdown(samplePlanInYear, { unit: "one" })).toContain(
+      "**600,000.00**<br>原计划收益：1,110,000.00 · 其中已落地：90,000.00 · 其中未成功或已放弃：420,000.00 · 实际收益：64,000.00",
+    );
   });
 });
 

@@ -3,12 +3,19 @@ import { describe, expect, test } from "vitest";
 import {
   checkPlan,
   planCompleteness,
+  planIssueLevels,
   planWallet,
   type PlanService,
   type StrategyPlan,
 } from "../../src/strategy-plan/index.ts";
 import { refusalOf } from "../support/refusal.ts";
 import { cny, emptyPlan, sample } from "./plans.ts";
+
+const firstDays: Readonly<Record<string, string>> = {
+  "2026-05-01": "2026-05-01",
+  "2026-05": "2026-05-01",
+  "2026-Q3": "2026-07-01",
+};
 
 const service = (changes: Partial<PlanService>): Partial<StrategyPlan> => ({
   services: [{ id: "s", service: "x", ...changes }],
@@ -18,6 +25,71 @@ describe("contradictions", () => {
   test("the sample plan and an empty plan have none", () => {
     expect(checkPlan(sample.plan)).toStrictEqual([]);
     expect(checkPlan(emptyPlan)).toStrictEqual([]);
+  });
+
+  test.each<[string, StrategyPlan["period"]]>([
+    ["the calendar year", "2026"],
+    ["its days", { from: "2026-01-01", to: "2027-01-01" }],
+    ["a year from April", { from: "2026-04-01", to: "2027-04-01" }],
+    ["a year with a leap day", { from: "2027-03-01", to: "2028-03-01" }],
+    ["a year from a leap day", { from: "2028-02-29", to: "2029-03-01" }],
+    ["a year to a leap day", { from: "2027-02-28", to: "2028-02-28" }],
+  ])("%s is a plan year", (_, period) => {
+    expect(checkPlan({ ...emptyPlan, period })).toStrictEqual([]);
+  });
+
+  test.each<[string, StrategyPlan["period"], string]>([
+    ["one day", "2026-05-01", "2027-05-01"],
+    ["one day as a range", { from: "2026-05-01", to: "2026-05-02" }, "2027-05-01"],
+    ["a month", "2026-05", "2027-05-01"],
+    ["a quarter", "2026-Q3", "2027-07-01"],
+    ["the first half of a year", { from: "2026-01-01", to: "2026-07-01" }, "2027-01-01"],
+    ["a day short", { from: "2026-04-01", to: "2027-03-31" }, "2027-04-01"],
+    ["a day short of the calendar year", { from: "2026-01-01", to: "2026-12-31" }, "2027-01-01"],
+    ["a day long", { from: "2026-04-01", to: "2027-04-02" }, "2027-04-01"],
+    ["two years", { from: "2026-01-01", to: "2028-01-01" }, "2027-01-01"],
+    ["a year and the rest of another", { from: "2026-07-01", to: "2028-01-01" }, "2027-07-01"],
+    ["a day short from a leap day", { from: "2028-02-29", to: "2029-02-28" }, "2029-03-01"],
+  ])("%s is no plan year", (_, period, to) => {
+    const from = typeof period === "string" ? firstDays[period] : period.from;
+    expect(checkPlan({ ...emptyPlan, period })).toStrictEqual([
+      { code: "strategy-plan/period-not-a-year", path: ["period"], details: { period, expected: { from, to } } },
+    ]);
+  });
+
+  test("a plan begun in mid-year to the end of the year is a reminder, and the last year there is has no other", () => {
+    for (const period of [{ from: "2026-07-01", to: "2027-01-01" }, "2026-Q4", "2026-12"]) {
+      expect(checkPlan({ ...emptyPlan, period })).toStrictEqual([
+        { code: "strategy-plan/period-part-of-year", path: ["period"], details: { period } },
+      ]);
+    }
+    expect(planIssueLevels["strategy-plan/period-part-of-year"]).toBe("reminder");
+    const period = { from: "9999-05-01", to: "9999-05-02" };
+    expect(checkPlan({ ...emptyPlan, period })).toStrictEqual([
+      { code: "strategy-plan/period-not-a-year", path: ["period"], details: { period } },
+    ]);
+  });
+
+  test.each<[string, Partial<StrategyPlan>, readonly (string | number)[]]>([
+    ["version", { version: "" }, ["version"]],
+    ["preparedBy", { preparedBy: " \t" }, ["preparedBy"]],
+    ["approvedBy", { approvedBy: "\u200b" }, ["approvedBy"]],
+    ["service", { services: [{ id: "s", service: "\u3000" }] }, ["services", 0, "service"]],
+    ["rating", { credit: { confirmedOn: "2025-11-30", limits: [], rating: " " } }, ["credit", "rating"]],
+    [
+      "product",
+      {
+        credit: {
+          confirmedOn: "2025-11-30",
+          limits: [{ product: "", limit: cny("2.00"), used: cny("1.00"), expiresOn: "2026-06-30" }],
+        },
+      },
+      ["credit", "limits", 0, "product"],
+    ],
+  ])("%s may not be blank", (part, plan, path) => {
+    expect(checkPlan({ ...emptyPlan, ...plan })).toStrictEqual([
+      { code: "strategy-plan/blank-text", path, details: { part } },
+    ]);
   });
 
   test.each<[string, Partial<StrategyPlan>, object[]]>([

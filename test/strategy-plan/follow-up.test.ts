@@ -17,9 +17,18 @@ test("the sample on 1 July: two answered, one waiting, two still to come", () =>
     "a-lease planned on-track",
   ]);
   expect(states).toStrictEqual({ planned: 2, pitched: 1, won: 1, lost: 1, dropped: 0 });
-  // 160,000 + 420,000 + 90,000 + 380,000 + 60,000 expected, 64,000 earned
+  // of 1,110,000: 160,000 pitched, 380,000 and 60,000 planned, 90,000 won, 420,000 lost; 64,000 earned
   expect(income).toStrictEqual([
-    { currency: "CNY", expected: cny("1110000.00"), actual: cny("64000.00"), difference: cny("-1046000.00") },
+    {
+      currency: "CNY",
+      planned: cny("1110000.00"),
+      expected: cny("600000.00"),
+      won: cny("90000.00"),
+      lost: cny("420000.00"),
+      unstated: cny("0.00"),
+      actual: cny("64000.00"),
+      difference: cny("-26000.00"),
+    },
   ]);
   expect(withoutActualIncome).toStrictEqual([]);
 });
@@ -58,11 +67,53 @@ test("income of two currencies does not add up, and what nobody states is not 0"
     ],
   };
   const { income, withoutActualIncome } = planFollowUp(plan, "2026-07-01");
+  const noDollars = { amount: "0.00", currency: "USD" };
   expect(income).toStrictEqual([
-    { currency: "CNY", expected: cny("5.00"), actual: null, difference: null },
-    { currency: "USD", expected: { amount: "0.00", currency: "USD" }, actual: usd, difference: usd },
+    {
+      currency: "CNY",
+      planned: cny("5.00"),
+      expected: cny("0.00"),
+      won: cny("5.00"),
+      lost: cny("0.00"),
+      unstated: cny("5.00"),
+      actual: null,
+      difference: null,
+    },
+    {
+      currency: "USD",
+      planned: noDollars,
+      expected: noDollars,
+      won: noDollars,
+      lost: noDollars,
+      unstated: noDollars,
+      actual: usd,
+      difference: usd,
+    },
   ]);
   expect(withoutActualIncome).toStrictEqual(["a"]);
+});
+
+test("what was dropped is expected no more, and what an action of another state earned is not counted", () => {
+  const expectedIncome = { amount: cny("7.00"), period: "2026" };
+  const actualIncome = { amount: cny("3.00"), period: "2026" };
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    actions: [
+      { id: "a", expectedIncome, progress: { state: "dropped", reason: "r", actualIncome } },
+      { id: "b", expectedIncome },
+      { id: "c" },
+      { id: "d", progress: { state: "pitched" } },
+    ],
+  };
+  const found = planFollowUp(plan, "2026-07-01");
+  expect(found.income).toMatchObject([
+    { planned: cny("14.00"), expected: cny("7.00"), lost: cny("7.00"), actual: null, difference: null },
+  ]);
+  expect(found).toMatchObject({
+    withoutExpectedIncome: ["c", "d"],
+    withoutActualIncome: [],
+    uncountedActualIncome: ["a"],
+  });
 });
 
 test("a plan without actions, a plan that cannot be read, a day that does not exist", () => {

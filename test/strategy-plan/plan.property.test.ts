@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { checkPlan, planCompleteness, planWallet, type StrategyPlan } from "../../src/strategy-plan/index.ts";
+import {
+  ACTION_STATES,
+  checkPlan,
+  planCompleteness,
+  planFollowUp,
+  planWallet,
+  type PlanAction,
+  type StrategyPlan,
+} from "../../src/strategy-plan/index.ts";
 import { cny, emptyPlan, sample } from "./plans.ts";
 
 /** Parts of the sample plan at random: every optional field of a row may be left out. */
@@ -100,6 +108,47 @@ test("with us and elsewhere are the whole, and the order of institutions changes
       expect(total?.whole).toStrictEqual(cny(yuan(whole)));
       expect(total?.share === null).toBe(whole === 0);
       expect(planWallet({ ...plan, institutions: [...institutions].reverse() }).total).toStrictEqual(total);
+    }),
+  );
+});
+
+test("the income planned is what is expected, won and lost, and the actual one follows from what was won", () => {
+  const minor = fc.integer({ min: 0, max: 1e12 });
+  const currency = fc.constantFrom("CNY", "HKD");
+  const income = fc
+    .tuple(minor, currency)
+    .map(([n, of]) => ({ amount: { amount: `${String(n)}.00`, currency: of }, period: "2026" }));
+  const action = fc.record(
+    {
+      expectedIncome: income,
+      progress: fc.record(
+        { state: fc.constantFrom(...ACTION_STATES), actualIncome: income },
+        { requiredKeys: ["state"] },
+      ),
+    },
+    { requiredKeys: [] },
+  );
+  const cents = ({ amount }: { readonly amount: string }): bigint => BigInt(amount.replace(".", ""));
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 8 }), (rows) => {
+      const actions = rows.map((row, at): PlanAction => ({ id: `a${String(at)}`, ...row }));
+      const found = planFollowUp({ ...emptyPlan, actions }, "2026-07-01");
+      for (const row of found.income) {
+        expect(cents(row.planned)).toBe(cents(row.expected) + cents(row.won) + cents(row.lost));
+        expect(cents(row.unstated) <= cents(row.won)).toBe(true);
+        expect(row.difference === null).toBe(row.actual === null);
+        if (row.actual === null || row.difference === null) continue;
+        expect(cents(row.actual)).toBe(cents(row.won) - cents(row.unstated) + cents(row.difference));
+      }
+      // an action that is lost moves its income, and changes no sum
+      const lost = planFollowUp(
+        { ...emptyPlan, actions: actions.map((row) => ({ ...row, progress: { state: "lost", reason: "r" } })) },
+        "2026-07-01",
+      );
+      for (const row of lost.income) {
+        expect(row.lost).toStrictEqual(row.planned);
+        expect(cents(row.expected) + cents(row.won)).toBe(0n);
+      }
     }),
   );
 });

@@ -65,6 +65,13 @@ const reasons = {
   ),
   "an age nobody confirmed": oneOf(careful.disclosures, "statutory-age-not-confirmed"),
   "a change above the grade": oneOf(careful.checks, "changed-return-above-grade"),
+  "an assumption of the next day": oneOf(
+    retirementGap({
+      ...household,
+      assumptions: { ...household.assumptions, inflation: { value: "0.02", source, date: "2026-03-02" } },
+    }).checks,
+    "assumption-dated-later",
+  ),
   "returns nobody assessed": oneOf(plan.checks, "returns-not-assessed"),
   "an assessment that ends before it begins": refusal({ riskProfile: { ...riskProfile, validUntil: "2025-06-09" } }),
   "a return above the grade": oneOf(careful.checks, "assumed-return-above-grade"),
@@ -175,6 +182,12 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "敏感性测算把退休前收益率调整（1%）为 5.5%，高于客户风险承受能力等级 C1 允许的上限 1.25%。",
     "敏感度分析將退休前回報率調整（1%）為 5.5%，高於客戶風險承受能力級別 C1 容許的上限 1.25%。",
     "The sensitivity to a change of 1% counts with a return of 5.5% (Return before retirement), above the 1.25% that the client’s risk grade C1 allows.",
+  ],
+  [
+    "an assumption of the next day",
+    "假设“通货膨胀率”的日期2026年3月2日晚于计划日2026年3月1日，请核对。",
+    "假設「通脹率」的日期2026年3月2日遲於計劃日期2026年3月1日，請核對。",
+    "The assumption “Inflation” is dated 2 March 2026, after 1 March 2026, the day of the plan; check the dates.",
   ],
   [
     "returns nobody assessed",

@@ -185,7 +185,49 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     () => thrownBy(() => amortize({ ...level, payment: cny("399.99") })),
     "每期还款额（39,999）不足以支付宽限期后第一期的利息（40,000），金额均以最小货币单位（如分）计；请提高还款额。",
     "每期供款（39,999）不足以支付寬限期後第一期的利息（40,000），金額均以最小貨幣單位（例如仙）計；請提高供款。",
-    "The payment (39,999) does not cover the interest of the first instalment after the grace period (40,000), both in minor units such as cents; raise the payment.",
+    "The payment (39,999) does not cover the interest of the first instalment after the grace period (40,000), in minor units such as cents; raise the payment.",
+  ],
+  [
+    "a payment that leaves nearly all to the end",
+    () => thrownBy(() => amortize({ ...level, payment: cny("400.01") })),
+    "每期还款额（40,001）过低，最后一期须还 10,039,989，每期还 855,159 方可等额还清，金额均以最小货币单位（如分）计；请提高还款额。",
+    "每期供款（40,001）過低，最後一期須還 10,039,989，每期供款 855,159 方可等額還清，金額均以最小貨幣單位（例如仙）計；請提高供款。",
+    "The payment (40,001) leaves 10,039,989 for the last instalment, where 855,159 would repay the loan in equal ones, in minor units such as cents; raise the payment.",
+  ],
+  [
+    "a last instalment above the others",
+    () => given(amortize({ ...level, payment: cny("8000") }).findings[0]),
+    "最后一期须还 ¥14,766.61，高于每期还款额 ¥8,000.00；每期还 ¥8,551.59 方可等额还清。",
+    "最後一期須還 CN¥14,766.61，高於每期供款 CN¥8,000.00；每期供款 CN¥8,551.59 方可等額還清。",
+    "The last instalment, CN¥14,766.61, is larger than the payment of CN¥8,000.00; CN¥8,551.59 would repay the loan in equal instalments.",
+  ],
+  [
+    "a word about the last instalment after payments nobody gave",
+    () => thrownBy(() => amortize({ ...level, lastInstalment: "what-is-left" })),
+    "贷款条件有误：terms.lastInstalment，须同时填写合同约定的每期还款额，收到的是12个字符的文本。",
+    "貸款條件有誤：terms.lastInstalment，須同時填寫合約訂明的每期供款，收到的是12個字元的文字。",
+    "The terms of the loan are not valid at terms.lastInstalment: it needs the contract’s payment beside it; a text of length 12 was given.",
+  ],
+  [
+    "a prepayment of a list that keeps the payment",
+    () =>
+      thrownBy(() =>
+        amortize({
+          ...listed,
+          instalments: [{ date: "2026-07-20" }],
+          prepayments: [{ date: "2026-03-01", amount: cny("1"), keeps: "payment" }],
+        }),
+      ),
+    "贷款条件有误：terms.prepayments[0].keeps，该还款方式没有可保持不变的月供或期限，请勿填写，收到的是7个字符的文本。",
+    "貸款條件有誤：terms.prepayments[0].keeps，此還款方式沒有可維持不變的供款或還款期，請勿填寫，收到的是7個字元的文字。",
+    "The terms of the loan are not valid at terms.prepayments[0].keeps: with this repayment method there is nothing of the kind to keep; leave it out; a text of length 7 was given.",
+  ],
+  [
+    "an upfront fee of the whole principal",
+    () => thrownBy(() => amortize({ ...level, fees: { upfront: cny("100000") } })),
+    '贷款条件有误：terms.fees.upfront.amount，须低于贷款本金，收到的是"100000"（文本）。',
+    '貸款條件有誤：terms.fees.upfront.amount，須低於貸款本金，收到的是"100000"（文字）。',
+    'The terms of the loan are not valid at terms.fees.upfront.amount: it must be less than the principal; "100000" was given (a text).',
   ],
   [
     "a prepayment above the balance",

@@ -74,6 +74,14 @@ const reasons = {
   }),
   "a misspelt word": issue("strategy-plan/invalid-plan", service({ adopted: { answer: "yess" as never } })),
   "a blank id": issue("strategy-plan/empty-id", { challenges: [{ id: " " }] }),
+  "a plan nobody prepared": issue("strategy-plan/blank-text", { preparedBy: " " }),
+  "a plan for a month": issue("strategy-plan/period-not-a-year", { period: "2026-05" }),
+  "a plan for the last day there is": issue("strategy-plan/period-not-a-year", {
+    period: { from: "9999-12-30", to: "9999-12-31" },
+  }),
+  "a plan begun in July": issue("strategy-plan/period-part-of-year", {
+    period: { from: "2026-07-01", to: "2027-01-01" },
+  }),
   "an id used twice": issue("strategy-plan/duplicate-id", { actions: [{ id: "x" }], challenges: [{ id: "x" }] }),
   "an unknown business": issue("strategy-plan/unknown-reference", {
     actions: [{ id: "a", clientNeed: { text: "n", business: "b" } }],
@@ -650,6 +658,30 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "预计推介日期2026年7月4日至2026年7月5日为非工作日（日历：cn）：actions[0].plannedPitchTime。",
     "預計推介日期2026年7月4日至2026年7月5日並非工作天（日曆：cn）：actions[0].plannedPitchTime。",
     "The pitch is planned for 4 July 2026 to 5 July 2026, but there is no working day then (calendar: cn) (actions[0].plannedPitchTime).",
+  ],
+  [
+    "a plan nobody prepared",
+    "编制人为空白：preparedBy，请填写。",
+    "未有填寫編製人：preparedBy，請填寫。",
+    "The following is blank: who prepared the plan (preparedBy); fill it in.",
+  ],
+  [
+    "a plan for a month",
+    "计划期间为2026年5月，不是一个完整年度；自该日起的一年为2026年5月1日至2027年4月30日：period。",
+    "計劃期間為2026年5月，並非一個完整年度；由該日起計的一年為2026年5月1日至2027年4月30日：period。",
+    "The plan is for May 2026, which is not a year; a year from that day is 1 May 2026 to 30 April 2027 (period).",
+  ],
+  [
+    "a plan for the last day there is",
+    "计划期间为9999年12月30日，不是一个完整年度：period。",
+    "計劃期間為9999年12月30日，並非一個完整年度：period。",
+    "The plan is for 30 December 9999, which is not a year (period).",
+  ],
+  [
+    "a plan begun in July",
+    "计划期间为2026年7月1日至2026年12月31日，仅为年内剩余时间，其金额不可与全年金额直接比较：period。",
+    "計劃期間為2026年7月1日至2026年12月31日，只屬年內餘下時間，其金額不可與全年金額直接比較：period。",
+    "The plan is for 1 July 2026 to 31 December 2026, only the rest of a year; its figures are not those of a full year (period).",
   ],
   [
     "services of two periods",

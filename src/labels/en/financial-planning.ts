@@ -57,6 +57,8 @@ export const financialPlanning = {
     "The sensitivity to a change of {change:share} counts with a return of {value:share} ({assumption:label.retirementAssumption}), above the {highestReturn:share} that the client’s risk grade {grade} allows.",
   "returns-not-assessed":
     "The returns assumed ({returnBeforeRetirement:share} before retirement, {returnAfterRetirement:share} after it) have not been measured against an assessment of the client’s risk tolerance.",
+  "assumption-dated-later":
+    "The assumption “{assumption:label.retirementAssumption}” is dated {date:date}, after {asOf:date}, the day of the plan; check the dates.",
   "assumptions-not-forecast":
     "The result rests on the assumptions shown and is not a forecast: returns, prices and spending may turn out differently.",
   "no-promise-of-return":

@@ -105,6 +105,12 @@ export const strategyPlan = {
   "consentGap.expired": "the person’s consent has expired",
   "pitchDayDoubt.provisional": "the public holidays of that year have not been announced",
   "pitchDayDoubt.not-covered": "the calendar does not cover that day",
+  "planTextPart.version": "the version",
+  "planTextPart.preparedBy": "who prepared the plan",
+  "planTextPart.approvedBy": "who approved the plan",
+  "planTextPart.product": "the product of a limit",
+  "planTextPart.rating": "the internal rating",
+  "planTextPart.service": "the name of a service",
   "suitabilityGap.absent": "no check is recorded",
   "suitabilityGap.blank": "the check does not say who made it, when and for which need",
   "suitabilityGap.later": "the date of the check is still to come",
@@ -128,6 +134,11 @@ export const strategyPlan = {
   "planIssueLevel.reminder": "Reminder",
   "strategy-plan/invalid-plan": `The plan cannot be read${wrong}`,
   "strategy-plan/empty-id": "An ID is empty[ ({path})]; fill it in.",
+  "strategy-plan/blank-text": "The following is blank: {part:label.planTextPart}[ ({path})]; fill it in.",
+  "strategy-plan/period-not-a-year":
+    "The plan is for {period:period}, which is not a year[; a year from that day is {expected:period}][ ({path})].",
+  "strategy-plan/period-part-of-year":
+    "The plan is for {period:period}, only the rest of a year; its figures are not those of a full year[ ({path})].",
   "strategy-plan/duplicate-id": "The ID “{id}” is used twice[ ({path})]; each row of the plan needs its own.",
   "strategy-plan/unknown-reference":
     "The ID is not that of a row under “{expectedIn:label.referredSection}”[ ({path})].",

@@ -56,6 +56,8 @@ export const financialPlanning = {
     "敏感性测算把{assumption:label.retirementAssumption}调整（{change:share}）为 {value:share}，高于客户风险承受能力等级 {grade} 允许的上限 {highestReturn:share}。",
   "returns-not-assessed":
     "所假设的收益率（退休前 {returnBeforeRetirement:share}、退休后 {returnAfterRetirement:share}）未经客户风险承受能力评估核对。",
+  "assumption-dated-later":
+    "假设“{assumption:label.retirementAssumption}”的日期{date:date}晚于计划日{asOf:date}，请核对。",
   "assumptions-not-forecast": "测算结果取决于所列假设，不是对未来的预测；实际收益、物价和支出可能与假设不同。",
   "no-promise-of-return": "所列收益率均为测算假设，不构成对收益的任何承诺或保证。",
   "no-product-advice": "本计划不是产品推荐，也不是投资建议；购买任何产品前须另行进行风险承受能力评估和适当性评估。",

@@ -56,6 +56,8 @@ export const financialPlanning = {
     "敏感度分析將{assumption:label.retirementAssumption}調整（{change:share}）為 {value:share}，高於客戶風險承受能力級別 {grade} 容許的上限 {highestReturn:share}。",
   "returns-not-assessed":
     "所假設的回報率（退休前 {returnBeforeRetirement:share}、退休後 {returnAfterRetirement:share}）未經客戶風險承受能力評估核對。",
+  "assumption-dated-later":
+    "假設「{assumption:label.retirementAssumption}」的日期{date:date}遲於計劃日期{asOf:date}，請核對。",
   "assumptions-not-forecast": "計算結果取決於所列假設，並非對未來的預測；實際回報、物價及開支可能與假設不同。",
   "no-promise-of-return": "所列回報率均為計算假設，並不構成對回報的任何承諾或保證。",
   "no-product-advice": "本計劃並非產品推介，亦非投資建議；購買任何產品前須另行進行風險評估及合適性評估。",

@@ -19,6 +19,8 @@ export const loans = {
   "prepaymentKeeps.payment": "每月供款不變、縮短年期",
   "gracePays.interest": "寬限期內只還利息",
   "gracePays.nothing": "寬限期內不還款，利息計入本金",
+  "lastInstalment.like-the-others": "與其他各期相同",
+  "lastInstalment.what-is-left": "償還全部餘額",
   "repricingDay.new-year": "以 1 月 1 日為重新定價日",
   "repricingDay.loan-date": "貸款周年日重新定價",
   "annualRateBasis.periods": "按期計算",
@@ -35,16 +37,19 @@ export const loans = {
   "invalidLoanTermsReason.already-repaid": "此前貸款已經清還",
   "invalidLoanTermsReason.no-payment-to-keep":
     "首個還本期之前尚無可維持不變的每期供款，請填寫合約訂明的每期供款，或於首個還本日當日或以後提前還款，或選擇還款期不變",
+  "invalidLoanTermsReason.nothing-to-keep": "此還款方式沒有可維持不變的供款或還款期，請勿填寫",
+  "invalidLoanTermsReason.no-payment-given": "須同時填寫合約訂明的每期供款",
   "invalidLoanTermsReason.too-long": "最後一期還款日遲於 9999 年",
   "invalidLoanTermsReason.number-of-instalments": "期數不在規定範圍內",
   "invalidLoanTermsReason.principal-missing": "只有最後一期可以不寫應還本金",
   "invalidLoanTermsReason.does-not-add-up": "各期應還本金總和與貸款本金不符",
   "invalidLoanTermsReason.above-principal": "超過貸款本金",
+  "invalidLoanTermsReason.not-below-principal": "須低於貸款本金",
   "invalidLoanTermsReason.below-zero": "不得小於零",
   "invalidLoanTermsReason.not-above-zero": "須大於零",
   "loans/invalid-terms": `貸款條件有誤[：{path}][，{reason:label.invalidLoanTermsReason}][（每月 {dueDay:number} 日）][；{rate:share}超出可能的範圍，是否應為 {meant}（即 {meant:share}）]${given}`,
   "loans/payment-too-small":
-    "每期供款（{minorUnits:number}）不足以支付寬限期後第一期的利息（{interest:number}），金額均以最小貨幣單位（例如仙）計；請提高供款。",
+    "每期供款（{minorUnits:number}）[不足以支付寬限期後第一期的利息（{interest:number}）][過低，最後一期須還 {lastInstalment:number}][，每期供款 {enough:number} 方可等額還清]，金額均以最小貨幣單位（例如仙）計；請提高供款。",
   "loans/prepayment-too-large":
     "提前還款額（{minorUnits:number}）超過當日尚欠本金（{balance:number}），金額均以最小貨幣單位（例如仙）計[（{path}）]；如要清還全部貸款，請填 all。",
   "loans/amount-too-large":
@@ -54,6 +59,8 @@ export const loans = {
   "loans/invalid-basis":
     "年化利率的計算基準有誤：收到的是{received:received}，只可以是 periods（按期）或 dates（按日期）。",
   "not-regular": "各期長短不一，或還款計劃中有提前還款，沒有共同的每期利率；請改為按日期計算。",
+  "last-instalment-larger":
+    "最後一期須還 {lastInstalment:money}，高於每期供款 {payment:money}；每期供款 {enough:money} 方可等額還清。",
   "interest-accrued":
     "由{from:date}起至{to:date}（不包括該日），共 {days:number} 天，按結欠 {balance:money}、年利率 {rate:share} 計息。",
 } as const satisfies LoansWords;

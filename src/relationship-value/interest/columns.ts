@@ -8,6 +8,7 @@ import {
   type RateColumn,
   type RoundingMode,
 } from "../../money/index.ts";
+import { HIGHEST_YEARLY_RATE } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { readMoneyColumn, readOptions, readRateColumn, readRounding, readRows } from "../reading.ts";
 import { totalsOf, type NetInterestTotals, type SideSums } from "./net-interest-income.ts";
@@ -168,7 +169,7 @@ function spreadColumn({ sides, rates, transferRates }: InterestColumns): RateCol
   const up = 10 ** (scale - rates.scale);
   const transferUp = 10 ** (scale - transferRates.scale);
   // a rate is a fraction from -1 to 1, whatever fits beyond it
-  const limit = Math.min(LIMIT, 10 ** scale);
+  const limit = Math.min(LIMIT, HIGHEST_YEARLY_RATE * 10 ** scale);
   const scaled = new Float64Array(length);
   const issues: RowIssue[] = [
     ...rates.issues,

@@ -27,7 +27,7 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import { currencyExponent, divideRounded, fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
-import { minorOf } from "../../money/inner.ts";
+import { HIGHEST_YEARLY_RATE, minorOf } from "../../money/inner.ts";
 import type { AverageDailyBalance, BalanceStretch } from "./average-daily-balance.ts";
 import { unreadable } from "../income-line.ts";
 import {
@@ -317,9 +317,9 @@ function balanceOf<C extends string>(
 function readYearlyRate(text: DecimalString, name: "rate" | "transferRate"): ScaledInteger {
   const rate = readDecimal(text, name);
   const { coefficient, scale } = rate;
-  const one = 10n ** BigInt(scale);
-  if (coefficient <= one && coefficient >= -one) return rate;
-  const range = { min: "-1", max: "1" };
+  const most = BigInt(HIGHEST_YEARLY_RATE) * 10n ** BigInt(scale);
+  if (coefficient <= most && coefficient >= -most) return rate;
+  const range = { min: String(-HIGHEST_YEARLY_RATE), max: String(HIGHEST_YEARLY_RATE) };
   return refuseValue(INVALID_ROW, [name], "beyond 100 % a year: write 4.2 % as 0.042", text, range);
 }
 

@@ -2,7 +2,7 @@ import type { Money } from "../../money/index.ts";
 import { valueHeads, valueItems } from "../../relationship-value/index.ts";
 import { planFields, planSections } from "../../strategy-plan/index.ts";
 import { amountText } from "./figure-text.ts";
-import { expectedIncome, sampleMark, totalsOf, type PlanInput } from "./input.ts";
+import { incomeBeside, incomeExpected, sampleMark, type PlanInput } from "./input.ts";
 import { isFigure } from "./statement-figures.ts";
 import { isMoney } from "./told.ts";
 import type { Block, Cell } from "../blocks.ts";
@@ -32,11 +32,13 @@ export function annexBlocks(input: PlanInput): readonly Block[] {
 }
 
 /** What the plan expects and has earned, and the client's wallet, added up. */
-function totals({ audience, plan, wallet: { total }, followUp, words }: PlanInput): readonly ExactAmount[] {
+function totals({ audience, wallet: { total }, followUp, words }: PlanInput): readonly ExactAmount[] {
   if (audience === "client") return [];
   const income: readonly ExactAmount[] = [
-    ...totalsOf(expectedIncome(plan).expected).map((expected) => [words.word("value-planned"), expected] as const),
-    ...followUp.income.flatMap(({ actual }) => (actual === null ? [] : [[words.word("actual"), actual] as const])),
+    ...incomeExpected(followUp).map((amount) => [words.word("income-expected"), amount] as const),
+    ...incomeBeside(followUp).flatMap(({ word, amounts }) =>
+      amounts.map((amount) => [words.word(word), amount] as const),
+    ),
   ];
   if (total === null) return income;
   const of = (name: string): string => words.joined([words.word("wallet"), name]);

@@ -3,7 +3,7 @@ import { compare, isZero, subtract, type Money } from "../../money/index.ts";
 import { lengthOf, percentText } from "./figure-text.ts";
 import { commonPeriod, headValues } from "./head-values.ts";
 import { attention } from "./attention.ts";
-import { expectedIncome, totalsOf, type PlanInput } from "./input.ts";
+import { incomeBeside, incomeExpected, totalsOf, type PlanInput } from "./input.ts";
 import { renewalText } from "./institutions.ts";
 import { pitchTable } from "./pitches.ts";
 import type { Bar, Block, Cell, Pair } from "../blocks.ts";
@@ -129,7 +129,6 @@ function tiles(input: PlanInput): readonly Pair[] {
   const estimated = totalsOf(values.map((value) => value.estimated)).filter((part) => !isZero(part));
   const missing = values.filter((value) => value.amount === null);
   const target = plan.value?.target ?? null;
-  const { expected, n } = expectedIncome(plan);
   const text = (all: readonly Money[]): string => all.map(amounts.figure).join(" + ");
   const value = (all: readonly Money[]): Cell =>
     all.length === 0 ? { text: words.word("no-data"), emphasis: "muted" } : text(all);
@@ -141,13 +140,12 @@ function tiles(input: PlanInput): readonly Pair[] {
     ...(period === null || estimated.length === 0 ? [] : [words.named(words.word("estimated-part"), text(estimated))]),
     ...missing.map(({ head }) => words.named(words.labels[`valueHead.${head}`], words.word("no-data"))),
   ];
-  const earned = followUp.income.flatMap(({ actual }) => actual ?? []);
-  const plannedNotes = [
+  const open = followUp.states.planned + followUp.states.pitched;
+  const stated = open - followUp.withoutExpectedIncome.length;
+  const incomeNotes = [
     // a sum over some of the actions must not look like one over all
-    ...(expected.length === 0 || expected.length === n
-      ? []
-      : [`${String(expected.length)}/${String(n)} ${words.word("answered")}`]),
-    ...(earned.length === 0 ? [] : [words.named(words.word("actual"), text(earned))]),
+    ...(stated === 0 || stated === open ? [] : [`${String(stated)}/${String(open)} ${words.word("answered")}`]),
+    ...incomeBeside(followUp).map((figure) => words.named(words.word(figure.word), text(figure.amounts))),
   ];
   const share = wallet.total?.share ?? null;
   return [
@@ -162,9 +160,9 @@ function tiles(input: PlanInput): readonly Pair[] {
       ...(comparable ? { note: gapText(input, only, target) } : {}),
     },
     {
-      name: amounts.head(words.word("value-planned")),
-      value: value(totalsOf(expected)),
-      ...(plannedNotes.length === 0 ? {} : { note: words.joined(plannedNotes) }),
+      name: amounts.head(words.word("income-expected")),
+      value: value(incomeExpected(followUp)),
+      ...(incomeNotes.length === 0 ? {} : { note: words.joined(incomeNotes) }),
     },
     {
       name: words.word("wallet-share"),

@@ -1,8 +1,8 @@
 import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate } from "../../core/index.ts";
-import { sum, type Money } from "../../money/index.ts";
+import { compare, isZero, sum, type Money } from "../../money/index.ts";
 import type {
-  ActionState,
+  FollowUpIncome,
   PlanAction,
   PlanCompleteness,
   PlanField,
@@ -18,7 +18,7 @@ import type { RenderingFinding } from "../reasons.ts";
 import type { PlanAudience } from "./audience.ts";
 import type { ShownStatement } from "./statement-figures.ts";
 import type { Amounts } from "./unit.ts";
-import type { Words } from "./words.ts";
+import type { PlanDocumentWord, Words } from "./words.ts";
 import type { Alignment, Block, Cell, Column, Pair } from "../blocks.ts";
 
 /** Everything the parts of the plan document are made from: what its readers may read, and nothing else. */
@@ -54,22 +54,38 @@ export function personName({ contactName, positionAndAuthority }: PlanPerson, wo
   return contactName ?? positionAndAuthority?.position ?? words.word("open");
 }
 
-/** What came about of an action or may still do, by its state. */
-const COUNTS: Readonly<Record<ActionState, boolean>> = {
-  planned: true,
-  pitched: true,
-  won: true,
-  lost: false,
-  dropped: false,
-};
+/** The figures of the follow-up that are shown with the income still expected; those of nothing are left out. */
+const INCOME_FIGURES = [
+  ["income-planned", "planned"],
+  ["income-won", "won"],
+  ["income-lost", "lost"],
+  ["actual", "actual"],
+] as const satisfies readonly (readonly [PlanDocumentWord, keyof FollowUpIncome])[];
 
-/** The income expected from the plan, and from how many actions it could come: not from those lost or dropped. */
-export function expectedIncome({ actions = [] }: StrategyPlan): {
-  readonly expected: readonly Money[];
-  readonly n: number;
-} {
-  const counted = actions.filter(({ progress }) => COUNTS[progress?.state ?? "planned"]);
-  return { expected: counted.flatMap(({ expectedIncome: income }) => income?.amount ?? []), n: counted.length };
+/** What the plan has earned and lost, by figure, as {@link PlanFollowUp} has it; nothing where all is still to come. */
+export function incomeBeside({
+  income,
+}: PlanFollowUp): readonly { readonly word: PlanDocumentWord; readonly amounts: readonly Money[] }[] {
+  return INCOME_FIGURES.map(([word, figure]) => ({
+    word,
+    amounts: income.flatMap((row) => {
+      const amount = row[figure];
+      if (amount === null || (figure !== "actual" && isZero(amount))) return [];
+      return figure === "planned" && compare(amount, row.expected) === 0 ? [] : [amount];
+    }),
+  })).filter(({ amounts }) => amounts.length > 0);
+}
+
+/**
+ * The income still expected, one figure per currency; none where no action says what it expects. A currency in which
+ * nothing is expected any more is shown only where that is all there is.
+ */
+export function incomeExpected({ income, states, withoutExpectedIncome }: PlanFollowUp): readonly Money[] {
+  const open = states.planned + states.pitched;
+  if (open > 0 && withoutExpectedIncome.length === open) return [];
+  const all = income.map(({ expected }) => expected);
+  const some = all.filter((amount) => !isZero(amount));
+  return some.length > 0 ? some : all.slice(0, 1);
 }
 
 /** Sums of the amounts present, one per currency: amounts in two currencies do not add up to one figure. */

@@ -1,9 +1,10 @@
 import { fromDayNumber, tryDayNumber } from "../../core/index.ts";
 import { compare } from "../../money/index.ts";
 import type { CreditLimit, CreditPage } from "../credit.ts";
+import { saidText } from "./head.ts";
 import { reportDate, reportLater, reportMoney } from "../issue.ts";
 import { notNegative } from "./actions.ts";
-import { all, each, optional, type Check } from "./tree.ts";
+import { all, each, members, optional, type Check } from "./tree.ts";
 
 /** What is used lies within the limit, in its currency. */
 const use: Check<CreditLimit> = ({ product, limit, used }, path, context) => {
@@ -34,7 +35,10 @@ export const creditPage: Check<CreditPage | undefined> = optional(
       reportLater(confirmedOn, asOf, [...path, "confirmedOn"], report);
     },
     ({ limits }, path, context) => {
-      each(use, life)(limits, [...path, "limits"], context);
+      each(members({ product: saidText("product") }), use, life)(limits, [...path, "limits"], context);
+    },
+    ({ rating }, path, context) => {
+      saidText("rating")(rating, [...path, "rating"], context);
     },
     ({ nextReview }, path, { asOf, report }) => {
       if (nextReview === undefined) return;

@@ -5,6 +5,7 @@ import { isCurrency, type Money } from "../../money/index.ts";
 import { isBlank } from "../blank.ts";
 import { incomeInYear, notNegative, pitchTime, prevention, productOffer, progress } from "./actions.ts";
 import { creditPage } from "./credit.ts";
+import { planYear, saidText } from "./head.ts";
 import { either, officer, person, renewals } from "./people.ts";
 import { readCheckOptions, type PlanCheckOptions } from "./options.ts";
 import { all, each, list, members, optional, type Check, type PlanUnderCheck } from "./tree.ts";
@@ -79,8 +80,11 @@ const statement = members<EvidencedStatement>({ evidence: members<Evidence>({ da
 
 /** What is looked at, and where; issues come in this order. */
 const planChecks = members<StrategyPlan>({
+  version: saidText("version"),
+  preparedBy: saidText("preparedBy"),
   preparedOn: date,
-  period,
+  approvedBy: saidText("approvedBy"),
+  period: all(period, planYear),
   currency,
   credit: creditPage,
   people: each(person),
@@ -117,6 +121,7 @@ const planChecks = members<StrategyPlan>({
     spends,
     each(
       members({
+        service: saidText("service"),
         suppliedElsewhere: members({ institutions: each(rowOf("institutions")) }),
         recommended: members({ date: optional(date) }),
         adopted: members({ since: optional(date) }),
@@ -173,7 +178,9 @@ const planChecks = members<StrategyPlan>({
  * still open are not wrong.
  *
  * - A plan has the members of its type and no others, of the right kind, and one of the words where there are words.
- * - Row ids are not blank, and unique across the plan; the rows referred to exist.
+ * - The plan is for a year, on whichever day it begins; the rest of a calendar year is a reminder.
+ * - Row ids are not blank, and unique across the plan; the rows referred to exist. The version, whoever prepared or
+ *   approved the plan, and the names of services and of products with a limit are not blank.
  * - Where the form takes either of two (a person's name or position, a department or a person, a share of turnover or of
  *   profit), one of them is there.
  * - The credit page: use within the limit, limits alive on the day and when the plan year begins, reviews in time, figures

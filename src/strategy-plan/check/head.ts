@@ -1,0 +1,44 @@
+import type { Period } from "../../calendar/index.ts";
+import { tryRange } from "../../calendar/inner.ts";
+import { fromDayNumber, MAX_DAY_NUMBER } from "../../core/index.ts";
+import { civilDay, civilParts } from "../../core/inner.ts";
+import { isBlank } from "../blank.ts";
+import type { PlanTextPart } from "../reasons.ts";
+import type { Check } from "./tree.ts";
+
+/** The day a year after another; after 29 February, 1 March. */
+function yearAfter(day: number): number {
+  const { year, month, day: dayOfMonth } = civilParts(day);
+  const isLeapDay = month === 2 && dayOfMonth === 29;
+  return isLeapDay ? civilDay(year + 1, 3, 1) : civilDay(year + 1, month, dayOfMonth);
+}
+
+function isNewYear(day: number): boolean {
+  const { month, day: dayOfMonth } = civilParts(day);
+  return month === 1 && dayOfMonth === 1;
+}
+
+/**
+ * The plan is for a year. One begun in mid-year to the end of the calendar year is ordinary, and a reminder, because its
+ * figures are not those of a year; of a bank whose year ends on another day nobody says so, and any other period is most
+ * often a slip, by which pitches and incomes of the year would lie outside the plan.
+ */
+export const planYear: Check<Period> = (period, path, { report }) => {
+  const days = tryRange(period);
+  if (days === null) return;
+  const { from, to } = days;
+  const end = yearAfter(from);
+  if (to === end) return;
+  if (to < end && isNewYear(to)) report("strategy-plan/period-part-of-year", path, { period });
+  else {
+    const expected = end <= MAX_DAY_NUMBER ? { from: fromDayNumber(from), to: fromDayNumber(end) } : undefined;
+    report("strategy-plan/period-not-a-year", path, { period, ...(expected === undefined ? {} : { expected }) });
+  }
+};
+
+/** A text that a plan says by name, and that completeness does not count, says something. */
+export const saidText =
+  (part: PlanTextPart): Check<string | undefined> =>
+  (text, path, { report }) => {
+    if (isBlank(text)) report("strategy-plan/blank-text", path, { part });
+  };
