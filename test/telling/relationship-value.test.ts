@@ -124,7 +124,7 @@ const provoked: Readonly<Record<string, () => Reason>> = {
     ),
   "duplicate-line": () => issueOf(line(), line()),
   "empty-id": () => issueOf(line({ id: "" })),
-  "invalid-row number for an id": () => issueOf(line({ client: 7 as never })),
+  "invalid-row number for an id": () => issueOf(line({ client: 7 })),
   "invalid-basis": () => issueOf(line({ basis: "guess" })),
   "invalid-basis column": () => only(byColumns({ basis: [0, 9] }).issues),
   "invalid-book-data": () => restored({ given: 9 }),
