@@ -210,7 +210,7 @@ export const complaintFlow: CaseFlow<
 >({
   room: "complaints",
   lifecycle: complaintLifecycle,
-  opening: { type: "receive", issue: "not-received-first" },
+  opening: { type: "receive", issue: "not-received-first", isOwed: true },
   over: OVER,
   notes: {
     "tell-expectation": "until-over",
