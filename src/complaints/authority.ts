@@ -1,7 +1,6 @@
 import { localDateOf } from "../calendar/index.ts";
-import { compareDates, compareInstants, type Instant } from "../core/index.ts";
+import { compareDates, type Instant } from "../core/index.ts";
 import type { AuthorityProof, RegisterStep, WithdrawStep } from "./entries.ts";
-import { lastTakenUp } from "./course.ts";
 import { isThere } from "./read-complaint.ts";
 import type { ComplaintCase, ComplaintCondition } from "./types.ts";
 
@@ -52,14 +51,4 @@ export const complainantApart: ComplaintCondition<RegisterStep | WithdrawStep> =
   reason: "complainant-complained-of",
   unmet: ({ complainant, personsComplainedOf }) =>
     isThere(complainant) && personsComplainedOf.includes(complainant.person) ? { person: complainant.person } : null,
-};
-
-/** The client asked for the withdrawal before it was recorded, and after the complaint was last taken up. */
-export const withdrawalRequested: ComplaintCondition<WithdrawStep> = {
-  reason: "request-out-of-time",
-  unmet: ({ receivedAt, history }, { at, request: { receivedAt: requestedAt } }) => {
-    const since = lastTakenUp(history)?.at ?? receivedAt;
-    const isInTime = compareInstants(since, requestedAt) <= 0 && compareInstants(requestedAt, at) <= 0;
-    return isInTime ? null : { requestedAt, since, at };
-  },
 };

@@ -23,13 +23,13 @@ export const FOLLOW_UP_OUTCOMES = ["satisfied", "not-satisfied", "not-reached"] 
 /** How the client received the answer, as asked afterwards (回访结果). */
 export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
 
-/** Forms in which a request to withdraw reaches the bank (撤回申请的形式). */
-export const REQUEST_FORMS = ["in-person", "phone", "electronic", "letter"] as const;
-/** How a request to withdraw reached the bank. */
-export type RequestForm = (typeof REQUEST_FORMS)[number];
+/** Forms in which clients tell the bank something. */
+export const MESSAGE_FORMS = ["in-person", "phone", "electronic", "letter"] as const;
+/** How a client told the bank something. */
+export type MessageForm = (typeof MESSAGE_FORMS)[number];
 
 /** Forms in which an answer is given. */
-export const REPLY_FORMS = [...REQUEST_FORMS, "none"] as const;
+export const REPLY_FORMS = [...MESSAGE_FORMS, "none"] as const;
 /** How an answer was given; `none` when the client cannot be reached. */
 export type ReplyForm = (typeof REPLY_FORMS)[number];
 
@@ -167,14 +167,11 @@ export interface FollowUpStep extends ComplaintStepBase {
 export interface CloseStep extends ComplaintStepBase {
   readonly type: "close";
 }
-/** What the client asked for when withdrawing (撤回申请). */
-export interface WithdrawalRequest {
-  /**
-   * When the bank received it: the clocks end that day. Not before the complaint was received, or last taken up again or
-   * escalated; nor after it was recorded.
-   */
+/** Something the client told the bank, and where it is kept (客户的申请或陈述). */
+export interface ClientMessage {
+  /** When the bank received it. */
   readonly receivedAt: Instant;
-  readonly form: RequestForm;
+  readonly form: MessageForm;
   /** Where it is kept: number of the letter, the recording or the minutes. */
   readonly reference: string;
 }
@@ -185,7 +182,11 @@ export interface WithdrawalRequest {
  */
 export interface WithdrawStep extends ComplaintStepBase {
   readonly type: "withdraw";
-  readonly request: WithdrawalRequest;
+  /**
+   * What the client asked for (撤回申请): the clocks end the day the bank received it. Not before the complaint was received,
+   * or last taken up again or escalated; nor after this was recorded.
+   */
+  readonly request: ClientMessage;
   /** Proof that whoever complains may do so for the client, where none came before. */
   readonly proof?: AuthorityProof;
 }
@@ -261,16 +262,8 @@ export interface BeginAppraisalNote extends ComplaintStepBase {
 export interface EndAppraisalNote extends ComplaintStepBase {
   readonly type: "end-appraisal";
 }
-/** Something the client said or wrote to the bank, and where it is kept. */
-export interface ClientStatement {
-  /** When the bank received it. */
-  readonly receivedAt: Instant;
-  readonly form: RequestForm;
-  /** Where it is kept: number of the letter, the recording or the minutes. */
-  readonly reference: string;
-}
 /** New facts or reasons, as the client brought them. */
-export interface NewFacts extends ClientStatement {
+export interface NewFacts extends ClientMessage {
   /** What is new, in words. */
   readonly what: string;
 }
@@ -284,7 +277,7 @@ export interface NewFactsNote extends ComplaintStepBase {
 export interface ClientAcceptsNote extends ComplaintStepBase {
   readonly type: "client-accepts";
   /** Received after the last decision, and before this was recorded. */
-  readonly acceptance: ClientStatement;
+  readonly acceptance: ClientMessage;
 }
 /**
  * A later complaint of the same matter is joined to this one (并入): the side of a {@link MergeStep} that comes first. From

@@ -1,12 +1,10 @@
 import { defineCaseFlow, type CaseFlow } from "../core/index.ts";
-import { authorityShown, complainantApart, proofInTime, withdrawalRequested } from "./authority.ts";
+import { authorityShown, complainantApart, proofInTime } from "./authority.ts";
+import { acceptanceReceived, decisionAccepted, factsReceived, withdrawalRequested } from "./client-messages.ts";
 import {
-  acceptanceReceived,
-  decisionAccepted,
   lastDecision,
   missingItems,
   missingRemedies,
-  outOfTime,
   redressApproved,
   redressAuthorised,
   redressWithinAuthority,
@@ -23,7 +21,6 @@ import {
   type EscalateStep,
   type ExtendStep,
   type InvestigateStep,
-  type NewFactsNote,
   type OfferSaleNote,
   type RegisterStep,
   type ReplyStep,
@@ -61,12 +58,6 @@ const clientToldWhatToExpect: ComplaintCondition<InvestigateStep | TransferStep>
 const extensionApproved: ComplaintCondition<ExtendStep> = {
   reason: "no-approver",
   unmet: (_, { approvedBy }) => (isBlank(approvedBy) ? {} : null),
-};
-
-/** New facts came after the complaint, and before they were recorded. */
-const factsReceived: ComplaintCondition<NewFactsNote> = {
-  reason: "statement-out-of-time",
-  unmet: ({ receivedAt }, { at, facts }) => outOfTime(facts.receivedAt, receivedAt, at),
 };
 
 /** Whoever can be reached gets an answer; otherwise it is kept in the file. */

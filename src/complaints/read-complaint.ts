@@ -35,13 +35,12 @@ import {
   FOLLOW_UP_OUTCOMES,
   REPLY_FORMS,
   REPLY_ITEMS,
-  REQUEST_FORMS,
+  MESSAGE_FORMS,
   type AuthorityProof,
-  type ClientStatement,
+  type ClientMessage,
   type ComplaintHistoryEntry,
   type NewFacts,
   type Redress,
-  type WithdrawalRequest,
 } from "./entries.ts";
 import { complaintSeparation } from "./policies/separation.ts";
 import {
@@ -168,7 +167,7 @@ function entriesIn(kind: Kind): EntryReaders {
   // whoever is missing where somebody has to approve is a reason to refuse a step, not a mistake
   const redress = of<Redress>({ amount: moneyIn(kind), authority: readAnyText, approvedBy: readAnyText });
   const bare = of<EntryOf<"handle-on-the-spot" | "close" | "end-appraisal">>(base);
-  const statement = { receivedAt: readMoment, form: oneOf(REQUEST_FORMS), reference: readText };
+  const message = { receivedAt: readMoment, form: oneOf(MESSAGE_FORMS), reference: readText };
   return {
     receive: of<EntryOf<"receive">>({ ...base, personsComplainedOf: listOf(readText) }),
     register: of<EntryOf<"register">>({
@@ -210,7 +209,7 @@ function entriesIn(kind: Kind): EntryReaders {
     close: bare as Reader<EntryOf<"close">>,
     withdraw: of<EntryOf<"withdraw">>({
       ...base,
-      request: of<WithdrawalRequest>(statement),
+      request: of<ClientMessage>(message),
       proof: may(proofIn(kind)),
     }),
     merge: of<EntryOf<"merge">>({ ...base, into: readText }),
@@ -232,9 +231,9 @@ function entriesIn(kind: Kind): EntryReaders {
     "end-appraisal": bare as Reader<EntryOf<"end-appraisal">>,
     "bring-new-facts": of<EntryOf<"bring-new-facts">>({
       ...base,
-      facts: of<NewFacts>({ what: readText, ...statement }),
+      facts: of<NewFacts>({ what: readText, ...message }),
     }),
-    "client-accepts": of<EntryOf<"client-accepts">>({ ...base, acceptance: of<ClientStatement>(statement) }),
+    "client-accepts": of<EntryOf<"client-accepts">>({ ...base, acceptance: of<ClientMessage>(message) }),
     "take-in": of<EntryOf<"take-in">>({ ...base, complaint: readText }),
     "name-person": of<EntryOf<"name-person">>({ ...base, person: readName }),
     "inform-cause-owner": of<EntryOf<"inform-cause-owner">>({ ...base, to: readText }),

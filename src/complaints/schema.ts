@@ -17,7 +17,7 @@ import {
   FOLLOW_UP_OUTCOMES,
   REPLY_FORMS,
   REPLY_ITEMS,
-  REQUEST_FORMS,
+  MESSAGE_FORMS,
   type ComplaintHistoryEntry,
 } from "./entries.ts";
 import type { OpinionEntry } from "./opinion-entries.ts";
@@ -73,7 +73,7 @@ const text = z.string().regex(/\S/);
 /** An id of a person, without blanks around it. */
 const person = z.string().regex(/^\S(?:.*\S)?$/);
 const base = { at: InstantSchema, by: person } as const;
-const statement = { receivedAt: InstantSchema, form: z.enum(REQUEST_FORMS), reference: id } as const;
+const message = { receivedAt: InstantSchema, form: z.enum(MESSAGE_FORMS), reference: id } as const;
 const redress = z.strictObject({ amount: MoneySchema, authority: id, approvedBy: id }).readonly();
 
 /** One entry of a history; `checkComplaint` checks whether its place in the history is allowed. */
@@ -138,7 +138,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("withdraw"),
       ...base,
-      request: z.strictObject(statement).readonly(),
+      request: z.strictObject(message).readonly(),
       proof: proof.exactOptional(),
     })
     .readonly(),
@@ -169,11 +169,11 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("bring-new-facts"),
       ...base,
-      facts: z.strictObject({ what: id, ...statement }).readonly(),
+      facts: z.strictObject({ what: id, ...message }).readonly(),
     })
     .readonly(),
   z
-    .strictObject({ type: z.literal("client-accepts"), ...base, acceptance: z.strictObject(statement).readonly() })
+    .strictObject({ type: z.literal("client-accepts"), ...base, acceptance: z.strictObject(message).readonly() })
     .readonly(),
   z.strictObject({ type: z.literal("take-in"), ...base, complaint: id }).readonly(),
   z.strictObject({ type: z.literal("name-person"), ...base, person }).readonly(),

@@ -177,8 +177,7 @@ export const COMPLAINT_REFUSALS = [
   "authority-not-shown",
   "proof-after-step",
   "complainant-complained-of",
-  "request-out-of-time",
-  "statement-out-of-time",
+  "message-out-of-time",
   "nothing-to-accept",
   "merged-with-itself",
   "merged-while-over",
@@ -207,12 +206,11 @@ export interface ComplaintRefusalDetails {
   /** Whoever complains for the client is complained of. */
   readonly "complainant-complained-of": { readonly person: string };
   /**
-   * The request to withdraw came before the complaint was received, or last taken up again or escalated (`since`), or
-   * after its withdrawal was recorded.
+   * What the client told the bank was received before what it follows, or after it was recorded. A request to withdraw
+   * follows the receipt, or the last time the complaint was taken up again or escalated; new facts follow the receipt,
+   * an acceptance the decision.
    */
-  readonly "request-out-of-time": { readonly requestedAt: Instant; readonly since: Instant; readonly at: Instant };
-  /** What the client said was received before what it follows (the receipt, or the decision), or after it was recorded. */
-  readonly "statement-out-of-time": { readonly statedAt: Instant; readonly after: Instant; readonly at: Instant };
+  readonly "message-out-of-time": { readonly receivedAt: Instant; readonly after: Instant; readonly at: Instant };
   /** Nothing was decided since the case was last taken up. */
   readonly "nothing-to-accept": Record<string, never>;
   readonly "merged-with-itself": { readonly complaint: ComplaintId };
