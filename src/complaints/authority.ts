@@ -1,7 +1,7 @@
 import { localDateOf } from "../calendar/index.ts";
 import { compareDates, type Instant } from "../core/index.ts";
-import type { AuthorityProof, RegisterStep, WithdrawStep } from "./entries.ts";
-import { isThere } from "./read-complaint.ts";
+import type { AuthorityProof, RegisterStep, WithdrawStep } from "./entries/steps.ts";
+import { isThere } from "./reading/kind.ts";
 import type { ComplaintCase, ComplaintCondition } from "./types.ts";
 
 /** The zone in which a day begins first: what is later there is later everywhere. */

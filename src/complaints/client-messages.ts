@@ -1,6 +1,7 @@
 import { compareInstants, type Instant } from "../core/index.ts";
 import { lastTakenUp } from "./course.ts";
-import type { ClientAcceptsNote, ClientMessage, DecideStep, NewFactsNote, WithdrawStep } from "./entries.ts";
+import type { ClientAcceptsNote, NewFactsNote } from "./entries/notes.ts";
+import type { ClientMessage, DecideStep, WithdrawStep } from "./entries/steps.ts";
 import type { ComplaintCase, ComplaintCondition, ComplaintRefusalDetails } from "./types.ts";
 
 /* What clients tell the bank while a complaint goes on: it follows something, and is recorded after it came. */

@@ -1,20 +1,17 @@
 import { advance, allowedEvents, checkCase, describeValue, type CaseContext, type Issue } from "../core/index.ts";
 import { frozenCopy, inTheirWords, readObject, unreadableIn } from "../core/inner.ts";
-import { complaintFlow } from "./flow.ts";
 import { complaintLifecycle } from "./course.ts";
-import {
-  COMPLAINT,
-  INPUT,
-  readContext,
-  readEntry,
-  readHead,
-  readIntake,
-  readStep,
-  theComplaint,
-  thePolicy,
-} from "./read-complaint.ts";
-import type { ComplaintAction, ComplaintNote, RegisterStep } from "./entries.ts";
-import type { ComplaintCase, ComplaintHandlingPolicy, ComplaintIntake, ComplaintOutcome } from "./types.ts";
+import type { ComplaintNote } from "./entries/notes.ts";
+import type { ComplaintAction, RegisterStep } from "./entries/steps.ts";
+import { complaintFlow } from "./flow.ts";
+import type { ComplaintHandlingPolicy } from "./handling-policy.ts";
+import type { ComplaintIntake } from "./intake.ts";
+import { readContext, readHead, theComplaint } from "./reading/complaint.ts";
+import { readEntry, readStep } from "./reading/entry.ts";
+import { readIntake } from "./reading/intake.ts";
+import { COMPLAINT, INPUT } from "./reading/kind.ts";
+import { thePolicy } from "./reading/policy.ts";
+import type { ComplaintCase, ComplaintOutcome } from "./types.ts";
 
 /**
  * What the separation of persons needs to know besides the policy: the other complaints of the same matter, all others,

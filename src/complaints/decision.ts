@@ -2,8 +2,6 @@ import type { Instant } from "../core/index.ts";
 import { addRows, compareTexts, listOf, oneOf, readFlag, refuse, rowOf } from "../core/inner.ts";
 import { add, compare, type Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
-import type { ComplaintErrorCode } from "./errors.ts";
-import { INPUT, isBlank, isThere, theComplaint, thePolicy } from "./read-complaint.ts";
 import {
   COMPLAINT_REMEDIES,
   REPLY_ITEMS,
@@ -12,9 +10,14 @@ import {
   type Redress,
   type ReplyItem,
   type ReplyStep,
-} from "./entries.ts";
+} from "./entries/steps.ts";
+import type { ComplaintErrorCode } from "./errors.ts";
+import type { ComplaintHandlingPolicy } from "./handling-policy.ts";
 import { othersOfMatter, until } from "./merger.ts";
-import type { ComplaintCase, ComplaintCondition, ComplaintHandlingPolicy } from "./types.ts";
+import { theComplaint } from "./reading/complaint.ts";
+import { INPUT, isBlank, isThere } from "./reading/kind.ts";
+import { thePolicy } from "./reading/policy.ts";
+import type { ComplaintCase, ComplaintCondition } from "./types.ts";
 
 /**
  * The current decision: the last one, even when a review or a re-opening came after it (处理决定).

@@ -7,7 +7,7 @@ import type {
   IssuesOf,
   ReadingDetails,
 } from "../core/index.ts";
-import type { ComplaintHistoryEntry } from "./entries.ts";
+import type { ComplaintHistoryEntry } from "./entries/entry.ts";
 import type {
   ComplaintDimension,
   ComplaintRefusalDetails,

@@ -9,17 +9,19 @@ import { InstantSchema, LocalDateSchema, policyShape, separationRuleSchema } fro
 import { MoneySchema } from "../money/schema.ts";
 import {
   COMPLAINT_DECISIONS,
-  COMPLAINT_ENTRY_TYPES,
-  COMPLAINT_PARTIES,
   COMPLAINT_REMEDIES,
-  COMPLAINT_SIDE_ACTS,
   DECLINE_GROUNDS,
   FOLLOW_UP_OUTCOMES,
   REPLY_FORMS,
   REPLY_ITEMS,
   MESSAGE_FORMS,
+} from "./entries/steps.ts";
+import {
+  COMPLAINT_ENTRY_TYPES,
+  COMPLAINT_PARTIES,
+  COMPLAINT_SIDE_ACTS,
   type ComplaintHistoryEntry,
-} from "./entries.ts";
+} from "./entries/entry.ts";
 import type { OpinionEntry } from "./opinion-entries.ts";
 import { complaintSeparation } from "./policies/separation.ts";
 import { REGULATOR_CODE_SOURCES, type RegulatorCodeMapping } from "./regulator-codes.ts";
@@ -27,13 +29,11 @@ import {
   COMPLAINANT_CAPACITIES,
   COMPLAINT_CHANNELS,
   COMPLAINT_ORIGINS,
-  COMPLAINT_STATES,
   OPINION_SOURCES,
-  isSameAuthority,
-  type ComplaintCase,
-  type ComplaintHandlingPolicy,
   type ComplaintIntake,
-} from "./types.ts";
+} from "./intake.ts";
+import { COMPLAINT_STATES, type ComplaintCase } from "./types.ts";
+import { isSameAuthority, type ComplaintHandlingPolicy } from "./handling-policy.ts";
 
 const id = z.string().min(1);
 const channel = z.enum(COMPLAINT_CHANNELS);

@@ -1,4 +1,5 @@
 import type { SlaClock, SlaPolicy } from "../policy-types.ts";
+import { cnReplyStage } from "./cn-reply-stage.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 const REVISION =
@@ -20,14 +21,8 @@ export const nfraComplaintClock: SlaClock = {
   },
   stages: [
     {
-      id: "reply",
-      from: "start",
+      ...cnReplyStage,
       amount: 15,
-      unit: "calendar-day",
-      startDayCounts: false,
-      endOf: "day",
-      roll: "none",
-      satisfiedBy: ["replied"],
       extensions: [
         { id: "complex", to: 30, cap: 30, notifyCustomer: false, beforeExpiryOnly: true, times: 1 },
         {
@@ -131,14 +126,8 @@ export const nfraReviewPolicy: SlaPolicy = {
       },
       stages: [
         {
-          id: "reply",
-          from: "start",
+          ...cnReplyStage,
           amount: 30,
-          unit: "calendar-day",
-          startDayCounts: false,
-          endOf: "day",
-          roll: "none",
-          satisfiedBy: ["replied"],
         },
       ],
     },

@@ -1,4 +1,5 @@
 import type { SlaClock, SlaPolicy } from "../policy-types.ts";
+import { cnReplyStage } from "./cn-reply-stage.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 const statutory: SlaClock = {
@@ -13,14 +14,8 @@ const statutory: SlaClock = {
   },
   stages: [
     {
-      id: "reply",
-      from: "start",
+      ...cnReplyStage,
       amount: 15,
-      unit: "calendar-day",
-      startDayCounts: false,
-      endOf: "day",
-      roll: "none",
-      satisfiedBy: ["replied"],
       extensions: [
         {
           id: "complex",
