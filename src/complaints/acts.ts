@@ -75,3 +75,12 @@ export function handlerNamed(entry: ComplaintHistoryEntry): string | null {
   if (entry.type === "transfer") return entry.to;
   return entry.type === "investigate" ? (entry.handler ?? null) : null;
 }
+
+/**
+ * Whether somebody is among people, however the name was typed: who complains, and the unit or person that reviews, may be
+ * names rather than ids, with blanks around them or full-width signs.
+ */
+export function isNamed(name: string, people: readonly string[]): boolean {
+  const plain = (text: string): string => text.normalize("NFKC").trim();
+  return people.some((one) => plain(one) === plain(name));
+}

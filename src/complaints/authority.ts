@@ -1,6 +1,8 @@
 import { localDateOf } from "../calendar/index.ts";
 import { compareDates, type Instant } from "../core/index.ts";
+import { isNamed, personsNamed } from "./acts.ts";
 import type { AuthorityProof, RegisterStep, WithdrawStep } from "./entries/steps.ts";
+import { othersOfMatter, until } from "./merger.ts";
 import { isThere } from "./reading/kind.ts";
 import type { ComplaintCase, ComplaintCondition } from "./types.ts";
 
@@ -46,9 +48,20 @@ export const proofInTime: ComplaintCondition<RegisterStep | WithdrawStep> = {
   },
 };
 
-/** Nobody complains for a client about themselves. */
+/** Nobody speaks for a client, alone or for a group, about themselves: not in a linked complaint either. */
 export const complainantApart: ComplaintCondition<RegisterStep | WithdrawStep> = {
   reason: "complainant-complained-of",
-  unmet: ({ complainant, personsComplainedOf }) =>
-    isThere(complainant) && personsComplainedOf.includes(complainant.person) ? { person: complainant.person } : null,
+  unmet: (complaint, { at }, _, others) => {
+    const { complainant, representatives, personsComplainedOf } = complaint;
+    const subjects = [
+      ...personsComplainedOf,
+      ...othersOfMatter(complaint, others, at).flatMap((one) => until(one, at).flatMap(personsNamed)),
+    ];
+    const speakers = [
+      ...(isThere(complainant) ? [complainant.person] : []),
+      ...(isThere(representatives) ? representatives : []),
+    ];
+    const person = speakers.find((speaker) => isNamed(speaker, subjects));
+    return person === undefined ? null : { person };
+  },
 };

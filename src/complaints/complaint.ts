@@ -29,7 +29,7 @@ export type ComplaintContext = Omit<CaseContext<ComplaintCase, ComplaintHandling
  * @returns the complaint, with its receipt as the first entry of its history
  * @throws `complaints/empty-id` for a blank id, outlet, category or employee
  * @throws `complaints/invalid-complaint` for another member that is missing, misspelt or of another kind
- * @throws `core/invalid-case` for an employee's id with blanks around, or with unseen or full-width signs in it; capitals
+ * @throws `core/invalid-case` for an employee's id with blanks around, or with unseen or full-width signs or another dash than the hyphen in it; capitals
  * and small letters are two ids
  * @throws `core/invalid-instant`, `core/invalid-date`
  * @see 商业银行个人客户经理工作流程 p. 60: 本行每个员工都有接受客户投诉的职责

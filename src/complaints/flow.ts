@@ -1,5 +1,5 @@
 import { defineCaseFlow, type CaseFlow } from "../core/index.ts";
-import { actsOf, handlerNamed, handlersIn, personsNamed } from "./acts.ts";
+import { actsOf, handlerNamed, handlersIn, isNamed, personsNamed } from "./acts.ts";
 import { authorityShown, complainantApart, proofInTime } from "./authority.ts";
 import { acceptanceReceived, decisionAccepted, factsReceived, withdrawalRequested } from "./client-messages.ts";
 import { OVER, complaintLifecycle, isInReview } from "./course.ts";
@@ -83,7 +83,7 @@ const reviewerTookNoPart: ComplaintCondition<EscalateStep> = {
       ...complaint.history.flatMap((entry) => (entry.type === "decide" ? [entry.by] : handlersIn(entry))),
       ...othersOfMatter(complaint, others, at).flatMap((one) => until(one, at).flatMap(personsNamed)),
     ];
-    return parts.includes(to) ? { to } : null;
+    return isNamed(to, parts) ? { to } : null;
   },
 };
 

@@ -175,7 +175,7 @@ describe("those complained of", () => {
 });
 
 describe("an id of a person is refused at the receipt as at every step", () => {
-  test.each(["E-4 ", "E-4\u200b", "\uff25-4", "E-\uff14", "E\u20114"])("%j", (id) => {
+  test.each(["E-4 ", "E-4\u200b", "\uff25-4", "E-\uff14", "E\u20114", "E\u20134", "E\u22124"])("%j", (id) => {
     for (const changes of [{ acceptedBy: id }, { personsComplainedOf: [id] }]) {
       expect(refusalOf(() => receiveComplaint({ ...intake, ...changes })).code).toBe("core/invalid-case");
     }
@@ -236,6 +236,28 @@ describe("whoever complains for a client", () => {
     const own = received({ complainant: { ...complainant, person: "E-2", proof } });
     expect(reasonOf(own, stepOf("register", 1))).toBe("complainant-complained-of");
     expect(reasonOf(own, withdraw)).toBe("complainant-complained-of");
+  });
+
+  test.each([" E-2", "\uff25-2", "E-2\u3000"])("is nobody complained of, typed as %j", (person) => {
+    expect(reasonOf(received({ complainant: { ...complainant, person, proof } }), stepOf("register", 1))).toBe(
+      "complainant-complained-of",
+    );
+    const replied = walk(received(), ["register", "investigate", "decide", "reply"]);
+    expect(reasonOf(replied, { ...stepOf("escalate", 9), to: person } as ComplaintAction)).toBe("reviewer-took-part");
+  });
+
+  test("is nobody complained of in a linked complaint, nor does one represent a group", () => {
+    const first = received({ id: "C-0", acceptedBy: "E-3", personsComplainedOf: ["E-5"] });
+    const linked = received({ links: ["C-0"], complainant: { ...complainant, person: "E-5", proof } });
+    const outcome = transitionComplaint(linked, stepOf("register", 1), policy, { linked: [first] });
+    expect(outcome.ok ? null : [outcome.reason, outcome.details]).toEqual([
+      "complainant-complained-of",
+      { person: "E-5" },
+    ]);
+    expect(reasonOf(received({ representatives: ["K-1", "E-2"] }), stepOf("register", 1))).toBe(
+      "complainant-complained-of",
+    );
+    expect(reasonOf(received({ representatives: ["K-1", "K-2"] }), stepOf("register", 1))).toBeNull();
   });
 });
 

@@ -1393,7 +1393,7 @@ describe("what is not a case, a flow or a context is refused at its place", () =
       "context.policy: missing; null for a flow that has none",
     );
     expect(() => advance(flow, assessed, { ...step, by: "C " }, { policy: policyOf() })).toThrow(
-      "step.by: an id with blanks around, or with unseen or full-width signs in it",
+      "step.by: an id with blanks around, or with unseen or full-width signs or another dash than the hyphen in it",
     );
   });
 

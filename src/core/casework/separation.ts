@@ -130,12 +130,12 @@ export type SeparationRefusal = {
 
 const CODE = "core/invalid-separation";
 
-/** Signs nobody sees, and blanks that are not the space bar's. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?! )\p{White_Space}/u;
+/** Signs nobody sees, and blanks and dashes that are not the keyboard's. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?! )\p{White_Space}|(?!-)\p{Dash}/u;
 
 /**
- * An id of a person, without what nobody sees and without the full-width letters and digits of an input method: two ids
- * that look alike are easily two people. Capitals and small letters are two, here as everywhere.
+ * An id of a person, without what nobody sees, without the full-width letters and digits of an input method and the
+ * dashes a word processor writes for a hyphen: two ids that look alike are easily two people. Capitals and small letters are two, here as everywhere.
  */
 export function readPerson(person: string, path: Path): string {
   readText(person, path, "core/invalid-case");
@@ -145,7 +145,7 @@ export function readPerson(person: string, path: Path): string {
     : refuseValue(
         "core/invalid-case",
         path,
-        "an id with blanks around, or with unseen or full-width signs in it",
+        "an id with blanks around, or with unseen or full-width signs or another dash than the hyphen in it",
         person,
       );
 }

@@ -20,9 +20,7 @@ export const nfraComplaintClock: SlaClock = {
     disclaimer: NO_LEGAL_ADVICE,
   },
   stages: [
-    {
-      ...cnReplyStage,
-      amount: 15,
+    /* @__PURE__ */ cnReplyStage(15, {
       extensions: [
         { id: "complex", to: 30, cap: 30, notifyCustomer: false, beforeExpiryOnly: true, times: 1 },
         {
@@ -39,7 +37,7 @@ export const nfraComplaintClock: SlaClock = {
       pauses: [{ reason: "outside-appraisal", notifyCustomer: true }],
       restartedBy: ["new-facts"],
       merge: "ends-before-due",
-    },
+    }),
   ],
 };
 
@@ -124,12 +122,7 @@ export const nfraReviewPolicy: SlaPolicy = {
           "that the client asks within 30 days of the decision: medium-high, seen in a notice; that the review takes at most 30 days: low, from memory, no text of it was seen",
         disclaimer: NO_LEGAL_ADVICE,
       },
-      stages: [
-        {
-          ...cnReplyStage,
-          amount: 30,
-        },
-      ],
+      stages: [/* @__PURE__ */ cnReplyStage(30)],
     },
   ],
   readings: [

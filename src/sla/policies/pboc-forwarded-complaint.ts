@@ -13,9 +13,7 @@ const statutory: SlaClock = {
     disclaimer: NO_LEGAL_ADVICE,
   },
   stages: [
-    {
-      ...cnReplyStage,
-      amount: 15,
+    /* @__PURE__ */ cnReplyStage(15, {
       extensions: [
         {
           id: "complex",
@@ -27,7 +25,7 @@ const statutory: SlaClock = {
           times: 1,
         },
       ],
-    },
+    }),
   ],
 };
 
