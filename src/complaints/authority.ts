@@ -1,8 +1,9 @@
 import { localDateOf } from "../calendar/index.ts";
-import { compareDates, compareInstants, type Instant } from "../core/index.ts";
-import type { AuthorityProof, RegisterStep, WithdrawStep } from "./entries.ts";
-import { lastTakenUp } from "./course.ts";
-import { isThere } from "./read-complaint.ts";
+import { compareDates, type Instant } from "../core/index.ts";
+import { isNamed, personsNamed } from "./acts.ts";
+import type { AuthorityProof, RegisterStep, WithdrawStep } from "./entries/steps.ts";
+import { othersOfMatter, until } from "./merger.ts";
+import { isThere } from "./reading/kind.ts";
 import type { ComplaintCase, ComplaintCondition } from "./types.ts";
 
 /** The zone in which a day begins first: what is later there is later everywhere. */
@@ -47,19 +48,20 @@ export const proofInTime: ComplaintCondition<RegisterStep | WithdrawStep> = {
   },
 };
 
-/** Nobody complains for a client about themselves. */
+/** Nobody speaks for a client, alone or for a group, about themselves: not in a linked complaint either. */
 export const complainantApart: ComplaintCondition<RegisterStep | WithdrawStep> = {
   reason: "complainant-complained-of",
-  unmet: ({ complainant, personsComplainedOf }) =>
-    isThere(complainant) && personsComplainedOf.includes(complainant.person) ? { person: complainant.person } : null,
-};
-
-/** The client asked for the withdrawal before it was recorded, and after the complaint was last taken up. */
-export const withdrawalRequested: ComplaintCondition<WithdrawStep> = {
-  reason: "request-out-of-time",
-  unmet: ({ receivedAt, history }, { at, request: { receivedAt: requestedAt } }) => {
-    const since = lastTakenUp(history)?.at ?? receivedAt;
-    const isInTime = compareInstants(since, requestedAt) <= 0 && compareInstants(requestedAt, at) <= 0;
-    return isInTime ? null : { requestedAt, since, at };
+  unmet: (complaint, { at }, _, others) => {
+    const { complainant, representatives, personsComplainedOf } = complaint;
+    const subjects = [
+      ...personsComplainedOf,
+      ...othersOfMatter(complaint, others, at).flatMap((one) => until(one, at).flatMap(personsNamed)),
+    ];
+    const speakers = [
+      ...(isThere(complainant) ? [complainant.person] : []),
+      ...(isThere(representatives) ? representatives : []),
+    ];
+    const person = speakers.find((speaker) => isNamed(speaker, subjects));
+    return person === undefined ? null : { person };
   },
 };

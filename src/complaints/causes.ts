@@ -1,5 +1,5 @@
-import type { ClientId, EmployeeId } from "../client/index.ts";
 import { daysBetween, localDateOf } from "../calendar/index.ts";
+import type { ClientId, EmployeeId } from "../client/index.ts";
 import {
   compareInstants,
   rateOf,
@@ -22,9 +22,10 @@ import {
   wholeNumber,
 } from "../core/inner.ts";
 import { lastDecision } from "./decision.ts";
+import type { ComplaintId } from "./entries/steps.ts";
 import { refuseRepeated } from "./errors.ts";
-import { INPUT, readZone, theComplaints } from "./read-complaint.ts";
-import type { ComplaintId } from "./entries.ts";
+import { theComplaints } from "./reading/complaint.ts";
+import { INPUT, readZone } from "./reading/kind.ts";
 import type { ComplaintCase } from "./types.ts";
 
 /** A complaint that repeats an earlier one. */

@@ -1,20 +1,17 @@
 import { advance, allowedEvents, checkCase, describeValue, type CaseContext, type Issue } from "../core/index.ts";
 import { frozenCopy, inTheirWords, readObject, unreadableIn } from "../core/inner.ts";
-import { complaintFlow } from "./flow.ts";
 import { complaintLifecycle } from "./course.ts";
-import {
-  COMPLAINT,
-  INPUT,
-  readContext,
-  readEntry,
-  readHead,
-  readIntake,
-  readStep,
-  theComplaint,
-  thePolicy,
-} from "./read-complaint.ts";
-import type { ComplaintAction, ComplaintNote, RegisterStep } from "./entries.ts";
-import type { ComplaintCase, ComplaintHandlingPolicy, ComplaintIntake, ComplaintOutcome } from "./types.ts";
+import type { ComplaintNote } from "./entries/notes.ts";
+import type { ComplaintAction, RegisterStep } from "./entries/steps.ts";
+import { complaintFlow } from "./flow.ts";
+import type { ComplaintHandlingPolicy } from "./handling-policy.ts";
+import type { ComplaintIntake } from "./intake.ts";
+import { readContext, readHead, theComplaint } from "./reading/complaint.ts";
+import { readEntry, readStep } from "./reading/entry.ts";
+import { readIntake } from "./reading/intake.ts";
+import { COMPLAINT, INPUT } from "./reading/kind.ts";
+import { thePolicy } from "./reading/policy.ts";
+import type { ComplaintCase, ComplaintOutcome } from "./types.ts";
 
 /**
  * What the separation of persons needs to know besides the policy: the other complaints of the same matter, all others,
@@ -32,7 +29,7 @@ export type ComplaintContext = Omit<CaseContext<ComplaintCase, ComplaintHandling
  * @returns the complaint, with its receipt as the first entry of its history
  * @throws `complaints/empty-id` for a blank id, outlet, category or employee
  * @throws `complaints/invalid-complaint` for another member that is missing, misspelt or of another kind
- * @throws `core/invalid-case` for an employee's id with blanks around, or with unseen or full-width signs in it; capitals
+ * @throws `core/invalid-case` for an employee's id with blanks around, or with unseen or full-width signs or another dash than the hyphen in it; capitals
  * and small letters are two ids
  * @throws `core/invalid-instant`, `core/invalid-date`
  * @see 商业银行个人客户经理工作流程 p. 60: 本行每个员工都有接受客户投诉的职责

@@ -1,5 +1,6 @@
 import { defineLifecycle, transition, type Lifecycle } from "../core/index.ts";
-import type { ComplaintActionType, ComplaintHistoryEntry } from "./entries.ts";
+import type { ComplaintHistoryEntry } from "./entries/entry.ts";
+import type { ComplaintActionType } from "./entries/steps.ts";
 import type { ComplaintState } from "./types.ts";
 
 /**

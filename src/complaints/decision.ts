@@ -1,21 +1,23 @@
-import { compareInstants, type Instant } from "../core/index.ts";
+import type { Instant } from "../core/index.ts";
 import { addRows, compareTexts, listOf, oneOf, readFlag, refuse, rowOf } from "../core/inner.ts";
 import { add, compare, type Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
-import type { ComplaintErrorCode } from "./errors.ts";
-import { INPUT, isBlank, isThere, theComplaint, thePolicy } from "./read-complaint.ts";
 import {
   COMPLAINT_REMEDIES,
   REPLY_ITEMS,
-  type ClientAcceptsNote,
   type ComplaintRemedy,
   type DecideStep,
   type Redress,
   type ReplyItem,
   type ReplyStep,
-} from "./entries.ts";
+} from "./entries/steps.ts";
+import type { ComplaintErrorCode } from "./errors.ts";
+import type { ComplaintHandlingPolicy } from "./handling-policy.ts";
 import { othersOfMatter, until } from "./merger.ts";
-import type { ComplaintCase, ComplaintCondition, ComplaintHandlingPolicy, ComplaintRefusalDetails } from "./types.ts";
+import { theComplaint } from "./reading/complaint.ts";
+import { INPUT, isBlank, isThere } from "./reading/kind.ts";
+import { thePolicy } from "./reading/policy.ts";
+import type { ComplaintCase, ComplaintCondition } from "./types.ts";
 
 /**
  * The current decision: the last one, even when a review or a re-opening came after it (处理决定).
@@ -192,36 +194,3 @@ export function redressOf({ history }: ComplaintCase): readonly RedressTotal[] {
   const totals = addRedress(granted.map((amount) => ({ currency: amount.currency, complaints: 1, amount })));
   return totals.map((total) => ({ ...total, complaints: 1 }));
 }
-
-/** When a statement was received, where that is before what it follows or after it was recorded. */
-export function outOfTime(
-  statedAt: Instant,
-  after: Instant,
-  at: Instant,
-): ComplaintRefusalDetails["statement-out-of-time"] | null {
-  const isInTime = compareInstants(after, statedAt) <= 0 && compareInstants(statedAt, at) <= 0;
-  return isInTime ? null : { statedAt, after, at };
-}
-
-/** The decision since the case was last taken up; null when it waits for one. */
-function currentDecision({ history }: ComplaintCase): DecideStep | null {
-  let found: DecideStep | null = null;
-  for (const entry of history) {
-    if (entry.type === "decide") found = entry;
-    else if (entry.type === "re-open" || entry.type === "escalate") found = null;
-  }
-  return found;
-}
-
-/** There was a decision to accept, when the client accepted. */
-export const decisionAccepted: ComplaintCondition<ClientAcceptsNote> = {
-  reason: "nothing-to-accept",
-  unmet: (complaint) => (currentDecision(complaint) === null ? {} : null),
-};
-
-/** The client accepted after the decision, and before that was recorded. */
-export const acceptanceReceived: ComplaintCondition<ClientAcceptsNote> = {
-  reason: "statement-out-of-time",
-  unmet: (complaint, { at, acceptance }) =>
-    outOfTime(acceptance.receivedAt, currentDecision(complaint)?.at ?? complaint.receivedAt, at),
-};

@@ -1,45 +1,33 @@
 import { defineCaseFlow, type CaseFlow } from "../core/index.ts";
-import { authorityShown, complainantApart, proofInTime, withdrawalRequested } from "./authority.ts";
+import { actsOf, handlerNamed, handlersIn, isNamed, personsNamed } from "./acts.ts";
+import { authorityShown, complainantApart, proofInTime } from "./authority.ts";
+import { acceptanceReceived, decisionAccepted, factsReceived, withdrawalRequested } from "./client-messages.ts";
+import { OVER, complaintLifecycle, isInReview } from "./course.ts";
 import {
-  acceptanceReceived,
-  decisionAccepted,
   lastDecision,
   missingItems,
   missingRemedies,
-  outOfTime,
   redressApproved,
   redressAuthorised,
   redressWithinAuthority,
 } from "./decision.ts";
-import {
-  COMPLAINT_SIDE_ACTS,
-  type ComplaintAct,
-  type ComplaintAction,
-  type ComplaintHistoryEntry,
-  type ComplaintNote,
-  type ComplaintParty,
-  type ComplaintSideAct,
-  type DeclineStep,
-  type EscalateStep,
-  type ExtendStep,
-  type InvestigateStep,
-  type NewFactsNote,
-  type OfferSaleNote,
-  type RegisterStep,
-  type ReplyStep,
-  type TransferStep,
-} from "./entries.ts";
-import { isInReview, OVER, complaintLifecycle } from "./course.ts";
-import { linkOf, mergeConditions, othersOfMatter, takeInConditions, until } from "./merger.ts";
-import { complaintSeparation } from "./policies/separation.ts";
-import { isBlank, isThere } from "./read-complaint.ts";
+import { COMPLAINT_SIDE_ACTS, type ComplaintParty } from "./entries/entry.ts";
+import type { ComplaintNote, OfferSaleNote } from "./entries/notes.ts";
 import type {
-  ComplaintCase,
-  ComplaintCondition,
-  ComplaintHandlingPolicy,
-  ComplaintRefusalDetails,
-  ComplaintState,
-} from "./types.ts";
+  ComplaintAction,
+  DeclineStep,
+  EscalateStep,
+  ExtendStep,
+  InvestigateStep,
+  RegisterStep,
+  ReplyStep,
+  TransferStep,
+} from "./entries/steps.ts";
+import type { ComplaintHandlingPolicy } from "./handling-policy.ts";
+import { linkOf, mergeConditions, takeInConditions, until, othersOfMatter } from "./merger.ts";
+import { complaintSeparation } from "./policies/separation.ts";
+import { isBlank, isThere } from "./reading/kind.ts";
+import type { ComplaintCase, ComplaintCondition, ComplaintRefusalDetails, ComplaintState } from "./types.ts";
 
 const representativesWithinLimit: ComplaintCondition<RegisterStep> = {
   reason: "too-many-representatives",
@@ -61,12 +49,6 @@ const clientToldWhatToExpect: ComplaintCondition<InvestigateStep | TransferStep>
 const extensionApproved: ComplaintCondition<ExtendStep> = {
   reason: "no-approver",
   unmet: (_, { approvedBy }) => (isBlank(approvedBy) ? {} : null),
-};
-
-/** New facts came after the complaint, and before they were recorded. */
-const factsReceived: ComplaintCondition<NewFactsNote> = {
-  reason: "statement-out-of-time",
-  unmet: ({ receivedAt }, { at, facts }) => outOfTime(facts.receivedAt, receivedAt, at),
 };
 
 /** Whoever can be reached gets an answer; otherwise it is kept in the file. */
@@ -101,7 +83,7 @@ const reviewerTookNoPart: ComplaintCondition<EscalateStep> = {
       ...complaint.history.flatMap((entry) => (entry.type === "decide" ? [entry.by] : handlersIn(entry))),
       ...othersOfMatter(complaint, others, at).flatMap((one) => until(one, at).flatMap(personsNamed)),
     ];
-    return parts.includes(to) ? { to } : null;
+    return isNamed(to, parts) ? { to } : null;
   },
 };
 
@@ -109,77 +91,6 @@ const saleAllowed: ComplaintCondition<OfferSaleNote> = {
   reason: "selling-not-allowed",
   unmet: (_, __, { sellingAllowed, id: policy }) => (sellingAllowed ? null : { policy }),
 };
-
-/** An approval; where nobody is named, nobody approved, which the conditions of the step say. */
-const approval = (action: ComplaintSideAct, person: string): readonly ComplaintAct[] =>
-  isBlank(person) ? [] : [{ action, person }];
-
-/** Whoever an entry makes a handler, by naming them or by having them handle it. */
-function handlersIn(entry: ComplaintHistoryEntry): readonly string[] {
-  const named = handlerNamed(entry);
-  const isOwn = entry.type === "handle-on-the-spot" || entry.type === "investigate";
-  return [...(isOwn ? [entry.by] : []), ...(named === null ? [] : [named])];
-}
-
-/** The actions in an entry besides its own: who is made the handler, who decides on redress, who approves. */
-function actsOf(entry: ComplaintHistoryEntry, before: readonly ComplaintHistoryEntry[]): readonly ComplaintAct[] {
-  const inReview = isInReview(before);
-  switch (entry.type) {
-    case "register":
-    case "handle-on-the-spot":
-    case "investigate":
-    case "transfer":
-      return handlersIn(entry).flatMap((person): ComplaintAct[] => [
-        { action: "handle", person },
-        ...(inReview ? [] : [{ action: "take-part-before-review", person } as const]),
-      ]);
-    case "extend":
-      return approval("approve-extension", entry.approvedBy);
-    case "decide":
-      return [
-        { action: inReview ? "decide-review" : "take-part-before-review", person: entry.by },
-        ...(isThere(entry.redress)
-          ? ([
-              { action: "grant-redress", person: entry.by },
-              ...approval("approve-redress", entry.redress.approvedBy),
-            ] as const)
-          : []),
-      ];
-    case "receive":
-    case "reply":
-    case "follow-up":
-    case "close":
-    case "withdraw":
-    case "merge":
-    case "decline":
-    case "re-open":
-    case "escalate":
-    case "tell-expectation":
-    case "begin-appraisal":
-    case "end-appraisal":
-    case "bring-new-facts":
-    case "client-accepts":
-    case "take-in":
-    case "name-person":
-    case "inform-cause-owner":
-    case "suggest-improvement":
-    case "offer-sale":
-      return [];
-  }
-}
-
-/** The people an entry says the complaint is about. */
-export function personsNamed(entry: ComplaintHistoryEntry): readonly string[] {
-  if (entry.type === "receive") return entry.personsComplainedOf;
-  return entry.type === "name-person" ? [entry.person] : [];
-}
-
-/** The handler an entry names; null when it names none. */
-export function handlerNamed(entry: ComplaintHistoryEntry): string | null {
-  if (entry.type === "register") return entry.handler;
-  if (entry.type === "transfer") return entry.to;
-  return entry.type === "investigate" ? (entry.handler ?? null) : null;
-}
 
 /**
  * The complaint case (投诉流程): its transition table, what each step needs, what is noted without changing the state, and
@@ -210,7 +121,7 @@ export const complaintFlow: CaseFlow<
 >({
   room: "complaints",
   lifecycle: complaintLifecycle,
-  opening: { type: "receive", issue: "not-received-first" },
+  opening: { type: "receive", issue: "not-received-first", isOwed: true },
   over: OVER,
   notes: {
     "tell-expectation": "until-over",

@@ -54,29 +54,22 @@ export { complaintFlow } from "./flow.ts";
 export { complaintLifecycle } from "./course.ts";
 
 // -- Words
+export { COMPLAINT_STATES, COMPLAINT_REFUSALS } from "./types.ts";
+export { COMPLAINT_CHANNELS, COMPLAINT_ORIGINS, COMPLAINANT_CAPACITIES } from "./intake.ts";
+export { COMPLAINT_ENTRY_TYPES, COMPLAINT_SIDE_ACTS, COMPLAINT_PARTIES } from "./entries/entry.ts";
 export {
-  COMPLAINT_STATES,
-  COMPLAINT_CHANNELS,
-  COMPLAINT_ORIGINS,
-  COMPLAINANT_CAPACITIES,
-  COMPLAINT_REFUSALS,
-} from "./types.ts";
-export {
-  COMPLAINT_ENTRY_TYPES,
-  COMPLAINT_SIDE_ACTS,
-  COMPLAINT_PARTIES,
   COMPLAINT_DECISIONS,
   COMPLAINT_REMEDIES,
   REPLY_FORMS,
   REPLY_ITEMS,
-  REQUEST_FORMS,
+  MESSAGE_FORMS,
   DECLINE_GROUNDS,
   FOLLOW_UP_OUTCOMES,
-} from "./entries.ts";
+} from "./entries/steps.ts";
 export { COMPLAINT_SEPARATION_IDS } from "./policies/separation.ts";
 export { COMPLAINT_CLOCKS } from "./sla-events.ts";
 export { COMPLAINT_DUE_KINDS, COMPLAINT_ITEM_KINDS } from "./open-items.ts";
-export { OPINION_SOURCES } from "./types.ts";
+export { OPINION_SOURCES } from "./intake.ts";
 export { OPINION_REFUSALS } from "./types.ts";
 export { COMPLAINT_DIMENSIONS } from "./types.ts";
 export { COMPLAINT_SUBJECTS } from "./measures.ts";
@@ -85,40 +78,33 @@ export { REGULATOR_DIMENSIONS, REGULATOR_CODE_SOURCES } from "./regulator-codes.
 // -- Types: the case
 export type {
   ComplaintCase,
-  ComplaintIntake,
-  Complainant,
-  ComplainantCapacity,
   ComplaintState,
-  ComplaintChannel,
-  ComplaintOrigin,
   ComplaintOutcome,
   ComplaintRefusal,
   ComplaintRefusalDetails,
   RefusedComplaintStep,
 } from "./types.ts";
-export type { ComplaintId, ComplaintParty, ComplaintHistoryEntry, AuthorityProof } from "./entries.ts";
+export type { ComplaintIntake, Complainant, ComplainantCapacity, ComplaintChannel, ComplaintOrigin } from "./intake.ts";
+export type { ComplaintId, AuthorityProof } from "./entries/steps.ts";
+export type { ComplaintParty, ComplaintHistoryEntry } from "./entries/entry.ts";
 export type { ComplaintContext } from "./complaint.ts";
-export type { ComplaintDecision, Redress } from "./entries.ts";
+export type { ComplaintDecision, Redress } from "./entries/steps.ts";
 export type { RedressTotal } from "./decision.ts";
 export type {
   ReplyForm,
   ReplyItem,
   ComplaintRemedy,
-  RequestForm,
-  WithdrawalRequest,
-  ClientStatement,
-  NewFacts,
+  MessageForm,
+  ClientMessage,
   DeclineGround,
   FollowUpOutcome,
-} from "./entries.ts";
+} from "./entries/steps.ts";
+export type { NewFacts } from "./entries/notes.ts";
 
 // -- Types: steps
 export type {
   ComplaintAction,
   ComplaintActionType,
-  ComplaintAct,
-  ComplaintActName,
-  ComplaintSideAct,
   ComplaintStepBase,
   ReceiveStep,
   RegisterStep,
@@ -135,7 +121,8 @@ export type {
   WithdrawStep,
   MergeStep,
   DeclineStep,
-} from "./entries.ts";
+} from "./entries/steps.ts";
+export type { ComplaintAct, ComplaintActName, ComplaintSideAct } from "./entries/entry.ts";
 
 // -- Types: notes
 export type {
@@ -151,11 +138,11 @@ export type {
   OfferSaleNote,
   TakeInNote,
   TellExpectationNote,
-} from "./entries.ts";
+} from "./entries/notes.ts";
 
 // -- Types: policies
-export type { ComplaintHandlingPolicy, RedressAuthority } from "./types.ts";
-export type { ComplaintSeparationRule } from "./entries.ts";
+export type { ComplaintHandlingPolicy, RedressAuthority } from "./handling-policy.ts";
+export type { ComplaintSeparationRule } from "./entries/entry.ts";
 export type { ComplaintSeparationId } from "./policies/separation.ts";
 export type {
   RegulatorCode,
@@ -170,7 +157,7 @@ export type {
 // -- Types: entries of boxes and books
 export type { OpinionEntry } from "./opinion-entries.ts";
 export type { OpinionRefusal, RefusedOpinion } from "./types.ts";
-export type { OpinionIntake, OpinionSource } from "./types.ts";
+export type { OpinionIntake, OpinionSource } from "./intake.ts";
 export type { OpinionOutcome, OpinionProcessing, OpinionResult } from "./opinion-entries.ts";
 
 // -- Types: figures, deadlines and open items

@@ -3,7 +3,8 @@ import { countMeasure, shareMeasure, type Measure, type MeasureSubject, type Zon
 import { compareTexts, inTheirWords, refuseValue, shapeOf } from "../core/inner.ts";
 import { lastDecision } from "./decision.ts";
 import { refuseRepeated, type ComplaintErrorCode } from "./errors.ts";
-import { INPUT, readZone, theComplaints } from "./read-complaint.ts";
+import { theComplaints } from "./reading/complaint.ts";
+import { INPUT, readZone } from "./reading/kind.ts";
 import { receivedIn } from "./statistics.ts";
 import type { ComplaintCase } from "./types.ts";
 

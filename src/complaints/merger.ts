@@ -1,6 +1,8 @@
 import { compareInstants, type Instant, type OtherCasesGiven } from "../core/index.ts";
-import type { ComplaintHistoryEntry, ComplaintId, MergeStep, TakeInNote } from "./entries.ts";
 import { OVER, stateOf } from "./course.ts";
+import type { ComplaintHistoryEntry } from "./entries/entry.ts";
+import type { TakeInNote } from "./entries/notes.ts";
+import type { ComplaintId, MergeStep } from "./entries/steps.ts";
 import type { ComplaintCase, ComplaintCondition } from "./types.ts";
 
 /** The other complaint an entry makes the same matter; null when there is none. */

@@ -1,11 +1,12 @@
 import { localDateOf } from "../calendar/index.ts";
 import { transition, type LocalDate, type OpenItem, type OpenItemState, type ZoneId } from "../core/index.ts";
 import { optional, readDate, readFunction, shapeOf } from "../core/inner.ts";
-import { handlerNamed, personsNamed } from "./flow.ts";
+import { handlerNamed, personsNamed } from "./acts.ts";
 import { complaintLifecycle } from "./course.ts";
-import type { ComplaintActionType } from "./entries.ts";
+import type { ComplaintActionType } from "./entries/steps.ts";
 import { theEntries, type OpinionEntry } from "./opinion-entries.ts";
-import { INPUT, isThere, readZone, theComplaints } from "./read-complaint.ts";
+import { theComplaints } from "./reading/complaint.ts";
+import { INPUT, isThere, readZone } from "./reading/kind.ts";
 import type { ComplaintCase, ComplaintState } from "./types.ts";
 
 /** What somebody may owe in a complaint, or for an entry of a box or a book. */

@@ -14,16 +14,11 @@ import {
   shapeOf,
 } from "../core/inner.ts";
 import { received } from "./complaint.ts";
-import type { ComplaintId } from "./entries.ts";
-import { COMPLAINT, INPUT, readId, readOpinionIntake } from "./read-complaint.ts";
-import {
-  OPINION_SOURCES,
-  type ComplaintCase,
-  type OpinionIntake,
-  type OpinionRefusal,
-  type OpinionSource,
-  type RefusedOpinion,
-} from "./types.ts";
+import type { ComplaintId } from "./entries/steps.ts";
+import { OPINION_SOURCES, type OpinionIntake, type OpinionSource } from "./intake.ts";
+import { readOpinionIntake } from "./reading/intake.ts";
+import { COMPLAINT, INPUT, readId } from "./reading/kind.ts";
+import type { ComplaintCase, OpinionRefusal, RefusedOpinion } from "./types.ts";
 
 /** What was found in an opinion box or book (意见箱、意见簿). */
 export interface OpinionEntry {

@@ -7,7 +7,7 @@ import type {
   IssuesOf,
   ReadingDetails,
 } from "../core/index.ts";
-import type { ComplaintHistoryEntry } from "./entries.ts";
+import type { ComplaintHistoryEntry } from "./entries/entry.ts";
 import type {
   ComplaintDimension,
   ComplaintRefusalDetails,
@@ -129,15 +129,11 @@ export interface ComplaintRefusedDetails {
   /** Remedy: have the client complain in person or through somebody else, and give who does as `complainant`. */
   "complaints/complainant-complained-of": ComplaintRefusalDetails["complainant-complained-of"];
   /**
-   * Remedy: correct `request.receivedAt`: the client asked after the complaint was received, or last taken up again or
-   * escalated (`since`), and before `at`.
+   * Remedy: correct `receivedAt` of the request, the facts or the acceptance, which came before it was recorded (`at`) and
+   * after what it follows (`after`): a request after the receipt, or after the complaint was last taken up again or
+   * escalated; facts after the receipt; an acceptance after the decision.
    */
-  "complaints/request-out-of-time": ComplaintRefusalDetails["request-out-of-time"];
-  /**
-   * Remedy: correct `receivedAt` of the facts, which came after the complaint, or of the acceptance, which came after the
-   * decision; both come before `at`.
-   */
-  "complaints/statement-out-of-time": ComplaintRefusalDetails["statement-out-of-time"];
+  "complaints/message-out-of-time": ComplaintRefusalDetails["message-out-of-time"];
   /** Remedy: record the decision that the client accepted, with `decide`, before the acceptance. */
   "complaints/nothing-to-accept": ComplaintRefusalDetails["nothing-to-accept"];
   /** Remedy: name the other complaint of the two. */

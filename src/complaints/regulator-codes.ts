@@ -1,8 +1,9 @@
 import { countBy, type Policy, type Tally } from "../core/index.ts";
 import { listOf, oneOf, optional, policyMembers, readText, recordOf, shapeOf } from "../core/inner.ts";
-import type { ComplaintId } from "./entries.ts";
 import { lastDecision } from "./decision.ts";
-import { POLICY, theComplaint, theComplaints } from "./read-complaint.ts";
+import type { ComplaintId } from "./entries/steps.ts";
+import { theComplaint, theComplaints } from "./reading/complaint.ts";
+import { POLICY } from "./reading/kind.ts";
 import type { ComplaintCase } from "./types.ts";
 
 /** What a regulator's codes classify a complaint by (投诉统计分类). */

@@ -9,17 +9,19 @@ import { InstantSchema, LocalDateSchema, policyShape, separationRuleSchema } fro
 import { MoneySchema } from "../money/schema.ts";
 import {
   COMPLAINT_DECISIONS,
-  COMPLAINT_ENTRY_TYPES,
-  COMPLAINT_PARTIES,
   COMPLAINT_REMEDIES,
-  COMPLAINT_SIDE_ACTS,
   DECLINE_GROUNDS,
   FOLLOW_UP_OUTCOMES,
   REPLY_FORMS,
   REPLY_ITEMS,
-  REQUEST_FORMS,
+  MESSAGE_FORMS,
+} from "./entries/steps.ts";
+import {
+  COMPLAINT_ENTRY_TYPES,
+  COMPLAINT_PARTIES,
+  COMPLAINT_SIDE_ACTS,
   type ComplaintHistoryEntry,
-} from "./entries.ts";
+} from "./entries/entry.ts";
 import type { OpinionEntry } from "./opinion-entries.ts";
 import { complaintSeparation } from "./policies/separation.ts";
 import { REGULATOR_CODE_SOURCES, type RegulatorCodeMapping } from "./regulator-codes.ts";
@@ -27,13 +29,11 @@ import {
   COMPLAINANT_CAPACITIES,
   COMPLAINT_CHANNELS,
   COMPLAINT_ORIGINS,
-  COMPLAINT_STATES,
   OPINION_SOURCES,
-  isSameAuthority,
-  type ComplaintCase,
-  type ComplaintHandlingPolicy,
   type ComplaintIntake,
-} from "./types.ts";
+} from "./intake.ts";
+import { COMPLAINT_STATES, type ComplaintCase } from "./types.ts";
+import { isSameAuthority, type ComplaintHandlingPolicy } from "./handling-policy.ts";
 
 const id = z.string().min(1);
 const channel = z.enum(COMPLAINT_CHANNELS);
@@ -73,7 +73,7 @@ const text = z.string().regex(/\S/);
 /** An id of a person, without blanks around it. */
 const person = z.string().regex(/^\S(?:.*\S)?$/);
 const base = { at: InstantSchema, by: person } as const;
-const statement = { receivedAt: InstantSchema, form: z.enum(REQUEST_FORMS), reference: id } as const;
+const message = { receivedAt: InstantSchema, form: z.enum(MESSAGE_FORMS), reference: id } as const;
 const redress = z.strictObject({ amount: MoneySchema, authority: id, approvedBy: id }).readonly();
 
 /** One entry of a history; `checkComplaint` checks whether its place in the history is allowed. */
@@ -138,7 +138,7 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("withdraw"),
       ...base,
-      request: z.strictObject(statement).readonly(),
+      request: z.strictObject(message).readonly(),
       proof: proof.exactOptional(),
     })
     .readonly(),
@@ -169,11 +169,11 @@ export const ComplaintHistoryEntrySchema = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("bring-new-facts"),
       ...base,
-      facts: z.strictObject({ what: id, ...statement }).readonly(),
+      facts: z.strictObject({ what: id, ...message }).readonly(),
     })
     .readonly(),
   z
-    .strictObject({ type: z.literal("client-accepts"), ...base, acceptance: z.strictObject(statement).readonly() })
+    .strictObject({ type: z.literal("client-accepts"), ...base, acceptance: z.strictObject(message).readonly() })
     .readonly(),
   z.strictObject({ type: z.literal("take-in"), ...base, complaint: id }).readonly(),
   z.strictObject({ type: z.literal("name-person"), ...base, person }).readonly(),

@@ -1,7 +1,9 @@
 import { readOneOf, readText } from "../core/inner.ts";
 import type { DeskCase, SlaEvent } from "../sla/index.ts";
-import { INPUT, isThere, theComplaint } from "./read-complaint.ts";
-import type { ComplaintHistoryEntry, ExtendStep } from "./entries.ts";
+import type { ComplaintHistoryEntry } from "./entries/entry.ts";
+import type { ExtendStep } from "./entries/steps.ts";
+import { theComplaint } from "./reading/complaint.ts";
+import { INPUT, isThere } from "./reading/kind.ts";
 import type { ComplaintCase } from "./types.ts";
 
 function extended(step: ExtendStep, base: { readonly at: string; readonly id: string }): SlaEvent {

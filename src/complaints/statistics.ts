@@ -24,7 +24,8 @@ import {
 import { minorIn } from "../money/inner.ts";
 import { addRedress, lastDecision, redressOf, type RedressTotal } from "./decision.ts";
 import type { ComplaintErrorCode } from "./errors.ts";
-import { INPUT, moneyIn, readZone, ROW, theComplaints } from "./read-complaint.ts";
+import { theComplaints } from "./reading/complaint.ts";
+import { INPUT, moneyIn, readZone, ROW } from "./reading/kind.ts";
 import { COMPLAINT_DIMENSIONS, type ComplaintCase, type ComplaintDimension } from "./types.ts";
 
 /** One line of a count; a null key counts those that have none. */

@@ -74,6 +74,7 @@ export type {
   OtherCasesGiven,
   CaseConditions,
   CaseNoteTime,
+  CaseOpening,
   CaseworkRefusal,
   CaseworkRefused,
   CaseworkRefusalDetails,

@@ -37,11 +37,11 @@ import {
  */
 export interface SlaReceivedCase {
   /** Day of receipt, local to the place of the case. */
-  readonly on?: LocalDate;
+  readonly on?: LocalDate | null | undefined;
   /** Moment of receipt; its day is that of each policy's own zone. */
-  readonly receivedAt?: Instant;
+  readonly receivedAt?: Instant | null | undefined;
   /** What happened, as `evaluateSla` takes it. */
-  readonly events?: readonly SlaEvent[];
+  readonly events?: readonly SlaEvent[] | null | undefined;
 }
 
 /**
@@ -50,15 +50,15 @@ export interface SlaReceivedCase {
  */
 export interface SlaCaseFacts {
   /** What it is about: one of {@link SLA_MATTERS}. Default `complaint`. */
-  readonly matter?: string;
+  readonly matter?: string | null | undefined;
   /** Whose rules apply: one of {@link SLA_PLACES}. */
-  readonly place?: string;
+  readonly place?: string | null | undefined;
   /** Who brought it: one of {@link SLA_ORIGINS}. */
-  readonly origin?: string;
+  readonly origin?: string | null | undefined;
   /** What kind of institution answers: one of {@link SLA_INSTITUTIONS}. Default `bank`. */
-  readonly institution?: string;
+  readonly institution?: string | null | undefined;
   /** The product it is about: one of {@link SLA_PRODUCTS}. */
-  readonly product?: string;
+  readonly product?: string | null | undefined;
 }
 
 /** Whether a policy is for a case. */
@@ -82,17 +82,17 @@ export interface SlaPolicyApplication {
 }
 
 /** A member that may be absent, or null as an empty column of a table is. */
-const orNothing = <T>(read: Reader<T>): Optional<T> => optional(orNull(read) as Reader<T>);
+const orNothing = <T>(read: Reader<T>): Optional<T | null> => optional(orNull(read));
 
 const caseShape = rowOf<SlaReceivedCase>({
   on: orNothing(readDate),
   receivedAt: orNothing(readMoment),
-  events: orNothing<readonly SlaEvent[]>((events) => events),
+  events: orNothing((events: readonly SlaEvent[]) => events),
 });
 
 /** The facts of a case: words the shipped policies or a given one use. */
 function readFacts(facts: SlaCaseFacts, policies: readonly SlaPolicy[]): SlaCaseFacts {
-  const word = (fact: SlaFact): Optional<string> => {
+  const word = (fact: SlaFact): Optional<string | null> => {
     const given = policies.flatMap(({ appliesTo = {} }) => wordsOf(appliesTo, fact));
     const known: readonly string[] = [...new Set([...SLA_FACT_WORDS[fact], ...given])];
     const read: Reader<string> = (value, path, code) => readOneOf(value, known, path, code);
@@ -156,9 +156,6 @@ function lineOf(scope: SlaScope, fact: SlaFact, value: string | null): SlaScopeL
     : { code: "rule-does-not-cover", fact, value, covers: asked };
 }
 
-/** A row whose members may be null. */
-type Nullable<T> = { readonly [Name in keyof T]: T[Name] | null | undefined };
-
 const isThere = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
 function answerOf({ code }: SlaScopeLine): SlaApplication {
@@ -184,8 +181,7 @@ function answerOf({ code }: SlaScopeLine): SlaApplication {
 type Received = { readonly on: LocalDate } | { readonly seconds: number } | null;
 
 function receivedOf(given: SlaReceivedCase): Received {
-  const row = caseShape(given, ["received"], "sla/invalid-case" satisfies SlaErrorCode);
-  const { on, receivedAt, events }: Nullable<SlaReceivedCase> = row;
+  const { on, receivedAt, events } = caseShape(given, ["received"], "sla/invalid-case" satisfies SlaErrorCode);
   if (isThere(on)) return { on };
   if (isThere(receivedAt)) return { seconds: toInstantParts(receivedAt).seconds };
   if (!isThere(events)) return null;
@@ -199,7 +195,7 @@ function dayIn(received: Received, { zone }: SlaPolicy): LocalDate | null {
   return "on" in received ? received.on : fromDayNumber(dayAt(zoneTable(zone), received.seconds), "received");
 }
 
-function applicationOf(policy: SlaPolicy, on: LocalDate | null, facts: Nullable<SlaCaseFacts>): SlaPolicyApplication {
+function applicationOf(policy: SlaPolicy, on: LocalDate | null, facts: SlaCaseFacts): SlaPolicyApplication {
   const { appliesTo } = policy;
   const lines: SlaScopeLine[] = [on === null ? { code: "rule-day-unknown" } : lineOfDay(policy, on)];
   if (appliesTo === undefined) lines.push({ code: "rule-for-anything" });
@@ -255,8 +251,8 @@ export function policiesFor(
   const when = receivedOf(received);
   const list = readList(policies, ["policies"], "sla/invalid-policy" satisfies SlaErrorCode);
   const read = list.map((policy, index) => compiledPolicy(policy, ["policies", index]).policy);
-  const given: Nullable<SlaCaseFacts> = readFacts(facts, read);
-  const known: Nullable<SlaCaseFacts> = {
+  const given = readFacts(facts, read);
+  const known: SlaCaseFacts = {
     ...given,
     matter: given.matter ?? "complaint",
     institution: given.institution ?? "bank",

@@ -73,6 +73,100 @@ describe("those complained of", () => {
     expect(again.ok ? null : again.reason).toBe("separated");
   });
 
+  describe("in a later complaint about whoever handled the earlier one", () => {
+    const handled = walk(received({ personsComplainedOf: [] }), ["register", "investigate"]);
+    const about = received({
+      id: "C-2",
+      receivedAt: minute(10),
+      acceptedBy: "E-9",
+      personsComplainedOf: ["E-9"],
+      links: ["C-1"],
+    });
+    const house = {
+      ...policy,
+      id: "acme.handling",
+      separation: [
+        {
+          id: "received-past-handler",
+          between: ["handle", "receive"],
+          scope: "same-case",
+          relation: "same-person",
+          source: "circular 9",
+        },
+      ],
+    } as const;
+
+    test("are no fault of the receipt, nor is what they did until then", () => {
+      expect(checkComplaint(about, policy, { linked: [handled] })).toEqual([]);
+      expect(checkComplaint(handled, policy, { linked: [about] })).toEqual([]);
+      // nor is it one of whoever had to receive it, whatever a rule says of the receipt
+      expect(checkComplaint(about, house, { linked: [handled] })).toEqual([]);
+      expect(checkComplaint(handled, house, { linked: [about] })).toEqual([]);
+    });
+
+    test("do nothing more in either, which the check of that entry finds, and no other", () => {
+      const decide = { ...stepOf("decide", 11), by: "E-9" } as const;
+      const refused = transitionComplaint(handled, decide, policy, { linked: [about] });
+      expect(refused.ok ? null : refused.details).toMatchObject({
+        rule: "subject-only-receives",
+        person: "E-9",
+        with: { case: "C-2", entry: 0 },
+      });
+      const forced = taken(handled, [decide], policy, {});
+      expect(checkComplaint(forced, policy, { linked: [about] })).toMatchObject([
+        { code: "complaints/separated", path: ["history", 4] },
+        { code: "complaints/state-differs" },
+      ]);
+      expect(checkComplaint(about, policy, { linked: [forced] })).toEqual([]);
+      const own = transitionComplaint(about, { ...stepOf("register", 12), by: "E-9" }, policy, { linked: [handled] });
+      expect(own.ok ? null : own.reason).toBe("separated");
+    });
+
+    test("hand it over, and both go on: nothing stays that nobody can clear", () => {
+      const passed = taken(handled, [{ type: "transfer", at: minute(12), by: "E-6", to: "E-5" }], policy, {
+        linked: [about],
+      });
+      const registered = taken(
+        about,
+        [{ ...stepOf("register", 13), by: "E-6", handler: "E-5" } as ComplaintAction],
+        policy,
+        { linked: [passed] },
+      );
+      expect(checkComplaint(passed, policy, { linked: [registered] })).toEqual([]);
+      expect(checkComplaint(registered, policy, { linked: [passed] })).toEqual([]);
+    });
+
+    test("may be taken in and merged, as long as they did nothing since", () => {
+      const again = received({ id: "C-2", receivedAt: minute(10), acceptedBy: "E-4", personsComplainedOf: ["E-9"] });
+      const taking = (minutes: number) =>
+        ({ type: "take-in", at: minute(minutes), by: "E-6", complaint: "C-2" }) as const;
+      const both = taken(handled, [taking(11)], policy, { linked: [again] });
+      const merged = taken(again, [{ ...stepOf("merge", 12), by: "E-6", into: "C-1" } as ComplaintAction], policy, {
+        linked: [both],
+      });
+      expect(checkComplaint(both, policy, { linked: [merged] })).toEqual([]);
+      expect(checkComplaint(merged, policy, { linked: [both] })).toEqual([]);
+      const since = taken(handled, [{ ...stepOf("decide", 11), by: "E-9" }], policy, {});
+      const late = noteComplaint(since, taking(12), policy, { linked: [again] });
+      expect(late.ok ? null : late.reason).toBe("separated");
+    });
+  });
+
+  test("who receive it break no rule by that, whatever a policy says of the receipt", () => {
+    const own = received({ acceptedBy: "E-1", personsComplainedOf: ["E-1"] });
+    const separation = [
+      {
+        id: "own",
+        between: ["person-complained-of", ["receive"]],
+        scope: "same-case",
+        relation: "same-person",
+        source: "circular 9",
+      },
+    ] as const;
+    expect(checkComplaint(own, policy)).toEqual([]);
+    expect(checkComplaint(own, { ...policy, id: "acme.handling", separation })).toEqual([]);
+  });
+
   test("own nothing that is open: the outlet does", () => {
     const own = received({ acceptedBy: "E-1" });
     expect(owners(own)).toEqual([["register", "B-12"]]);
@@ -81,7 +175,7 @@ describe("those complained of", () => {
 });
 
 describe("an id of a person is refused at the receipt as at every step", () => {
-  test.each(["E-4 ", "E-4\u200b", "\uff25-4", "E-\uff14", "E\u20114"])("%j", (id) => {
+  test.each(["E-4 ", "E-4\u200b", "\uff25-4", "E-\uff14", "E\u20114", "E\u20134", "E\u22124"])("%j", (id) => {
     for (const changes of [{ acceptedBy: id }, { personsComplainedOf: [id] }]) {
       expect(refusalOf(() => receiveComplaint({ ...intake, ...changes })).code).toBe("core/invalid-case");
     }
@@ -142,6 +236,28 @@ describe("whoever complains for a client", () => {
     const own = received({ complainant: { ...complainant, person: "E-2", proof } });
     expect(reasonOf(own, stepOf("register", 1))).toBe("complainant-complained-of");
     expect(reasonOf(own, withdraw)).toBe("complainant-complained-of");
+  });
+
+  test.each([" E-2", "\uff25-2", "E-2\u3000"])("is nobody complained of, typed as %j", (person) => {
+    expect(reasonOf(received({ complainant: { ...complainant, person, proof } }), stepOf("register", 1))).toBe(
+      "complainant-complained-of",
+    );
+    const replied = walk(received(), ["register", "investigate", "decide", "reply"]);
+    expect(reasonOf(replied, { ...stepOf("escalate", 9), to: person } as ComplaintAction)).toBe("reviewer-took-part");
+  });
+
+  test("is nobody complained of in a linked complaint, nor does one represent a group", () => {
+    const first = received({ id: "C-0", acceptedBy: "E-3", personsComplainedOf: ["E-5"] });
+    const linked = received({ links: ["C-0"], complainant: { ...complainant, person: "E-5", proof } });
+    const outcome = transitionComplaint(linked, stepOf("register", 1), policy, { linked: [first] });
+    expect(outcome.ok ? null : [outcome.reason, outcome.details]).toEqual([
+      "complainant-complained-of",
+      { person: "E-5" },
+    ]);
+    expect(reasonOf(received({ representatives: ["K-1", "E-2"] }), stepOf("register", 1))).toBe(
+      "complainant-complained-of",
+    );
+    expect(reasonOf(received({ representatives: ["K-1", "K-2"] }), stepOf("register", 1))).toBeNull();
   });
 });
 

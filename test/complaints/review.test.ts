@@ -93,12 +93,12 @@ describe("a review by the superior unit", () => {
       request: { receivedAt: at, form: "phone", reference: "recording 7" },
     });
     expect(refusedWith(escalated, withdraw(minute(9)))).toEqual([
-      "request-out-of-time",
-      { requestedAt: minute(9), since: minute(10), at: minute(20) },
+      "message-out-of-time",
+      { receivedAt: minute(9), after: minute(10), at: minute(20) },
     ]);
     expect(refusedWith(escalated, withdraw(minute(10)))).toBeNull();
     const reopened = taken(replied, [stepOf("re-open", 12)], policy);
-    expect(refusedWith(reopened, withdraw(minute(11)))?.[0]).toBe("request-out-of-time");
+    expect(refusedWith(reopened, withdraw(minute(11)))?.[0]).toBe("message-out-of-time");
   });
 });
 

@@ -52,6 +52,8 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 interface Walk {
   readonly subjects: readonly [readonly string[], readonly string[]];
   readonly links: boolean;
+  /** After how many attempts in the first complaint the second one is received. */
+  readonly late: number;
   readonly attempts: readonly Attempt[];
 }
 
@@ -62,6 +64,7 @@ const walkOf = (minLength: number, maxLength: number): fc.Arbitrary<Walk> =>
       fc.uniqueArray(fc.constantFrom(...people), { maxLength: 1 }),
     ),
     links: fc.boolean(),
+    late: fc.oneof(fc.constant(0), fc.nat(40)),
     attempts: fc.array(attempt, { minLength, maxLength, size: "max" }),
   });
 const walk = walkOf(20, 90);
@@ -121,21 +124,31 @@ function stepIn(complaint: ComplaintCase, other: ComplaintCase, tried: Attempt, 
 }
 
 /** Two complaints at the end of a walk, and how often each type of entry was accepted and each reason refused. */
-function walked({ subjects, links, attempts }: Walk, policy: ComplaintHandlingPolicy) {
+function walked({ subjects, links, late, attempts }: Walk, policy: ComplaintHandlingPolicy) {
   const count = new Map<string, number>();
   const add = (name: string) => count.set(name, (count.get(name) ?? 0) + 1);
-  const opened = (id: string, about: readonly string[], linked: readonly string[]) =>
+  const opened = (id: string, receivedAt: string, about: readonly string[], linked: readonly string[]) =>
     // whoever it is about receives it
-    receiveComplaint({ ...intake, id, acceptedBy: about[0] ?? "E-5", personsComplainedOf: about, links: linked });
+    receiveComplaint({
+      ...intake,
+      id,
+      receivedAt,
+      acceptedBy: about[0] ?? "E-5",
+      personsComplainedOf: about,
+      links: linked,
+    });
   let board: readonly [ComplaintCase, ComplaintCase] = [
-    opened("C-1", subjects[0], []),
-    opened("C-2", subjects[1], links ? ["C-1"] : []),
+    opened("C-1", minute(0), subjects[0], []),
+    opened("C-2", minute(late), subjects[1], links ? ["C-1"] : []),
   ];
   for (const [index, tried] of attempts.entries()) {
-    const [complaint, other] = tried.where < 6 ? board : ([board[1], board[0]] as const);
+    const isAlone = index < late;
+    const [complaint, other] = isAlone || tried.where < 6 ? board : ([board[1], board[0]] as const);
     add(`in ${complaint.state}`);
     const step: ComplaintAction | ComplaintNote = stepIn(complaint, other, tried, minute(index + 1));
-    const context = { elsewhere: [other] };
+    // nobody merges with what has not been received
+    if (isAlone && (step.type === "merge" || step.type === "take-in")) continue;
+    const context = { elsewhere: isAlone ? [] : [other] };
     const outcome: ComplaintOutcome = isNote(step)
       ? noteComplaint(complaint, step, policy, context)
       : transitionComplaint(complaint, step, policy, context);
@@ -165,15 +178,16 @@ const areOne = (board: readonly ComplaintCase[]): boolean =>
 /** What is wrong with a matter, by the words of the rules, without looking at how they are checked. */
 function wrongIn(matter: readonly ComplaintCase[]): string[] {
   const entries = matter.flatMap(({ history }) => history);
-  /** Since when everybody is known to be complained of: all along, or since a note. */
+  /** Since when everybody is known to be complained of: the first receipt or note that names them. */
   const since = new Map<string, string>();
-  for (const entry of entries) {
-    if (entry.type === "name-person" && !since.has(entry.person)) since.set(entry.person, entry.at);
-  }
-  for (const entry of entries)
-    if (entry.type === "receive") for (const one of entry.personsComplainedOf) since.set(one, "");
   // moments of a walk are written alike
-  const isSubject = (one: string, at: string): boolean => (since.get(one) ?? "9") <= at;
+  const name = (one: string, at: string) => since.set(one, [since.get(one) ?? "9", at].sort()[0] ?? at);
+  for (const entry of entries) {
+    if (entry.type === "name-person") name(entry.person, entry.at);
+    if (entry.type === "receive") for (const one of entry.personsComplainedOf) name(one, entry.at);
+  }
+  /** Known before the moment: what comes at the same one in another complaint may have come first. */
+  const isSubject = (one: string, at: string): boolean => (since.get(one) ?? "9") < at;
   const handlers = entries.flatMap(handlersIn);
   const deciders = entries.filter(({ type }) => type === "decide").map(({ by }) => by);
   const inReview = (entry: ComplaintHistoryEntry): boolean => {
@@ -201,6 +215,7 @@ function wrongIn(matter: readonly ComplaintCase[]): string[] {
     const { at } = entry;
     say(entry.type !== "receive" && isSubject(entry.by, at), `subject: ${entry.type}`);
     say(entry.type === "decline" && handlers.includes(entry.by), "handler declines");
+    say(entry.type === "name-person" && entry.person === entry.by, "somebody names themselves");
     for (const handler of handlersIn(entry)) say(isSubject(handler, at), "subject handles");
     if (entry.type === "extend") {
       const { by, approvedBy } = entry;

@@ -120,8 +120,8 @@ describe("a withdrawal", () => {
     ["at the receipt", minute(0), null],
     ["when it is recorded", minute(30), null],
     ["in another zone", "2026-02-13T02:10:00Z", null],
-    ["before the complaint", "2026-02-13T09:59:59+08:00", "request-out-of-time"],
-    ["after it is recorded", minute(31), "request-out-of-time"],
+    ["before the complaint", "2026-02-13T09:59:59+08:00", "message-out-of-time"],
+    ["after it is recorded", minute(31), "message-out-of-time"],
   ])("was asked for %s", (_, receivedAt, reason) => {
     expect(refusedStep(registered, withdraw(receivedAt))?.reason ?? null).toBe(reason);
   });
@@ -180,16 +180,16 @@ describe("what the client said while the case goes on", () => {
   test.each([
     ["at the receipt", minute(0), null],
     ["when they are recorded", minute(30), null],
-    ["before the complaint", "2026-02-13T09:59:59+08:00", "statement-out-of-time"],
-    ["after they are recorded", minute(31), "statement-out-of-time"],
+    ["before the complaint", "2026-02-13T09:59:59+08:00", "message-out-of-time"],
+    ["after they are recorded", minute(31), "message-out-of-time"],
   ])("new facts came %s", (_, receivedAt, reason) => {
     expect(reasonOf(note(registered, "bring-new-facts", { receivedAt }))).toBe(reason);
   });
 
   test.each([
     ["with the decision", minute(3), null],
-    ["before the decision", minute(2), "statement-out-of-time"],
-    ["after it was recorded", minute(31), "statement-out-of-time"],
+    ["before the decision", minute(2), "message-out-of-time"],
+    ["after it was recorded", minute(31), "message-out-of-time"],
   ])("the client accepted %s", (_, receivedAt, reason) => {
     expect(decided.history.at(-1)?.at).toBe(minute(3));
     expect(reasonOf(note(decided, "client-accepts", { receivedAt }))).toBe(reason);

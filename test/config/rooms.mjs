@@ -69,6 +69,10 @@ export const rooms = [
     group: "Deadlines",
     guide: "complaints",
     says: "the complaint case as one flow, its reply checklist, box and book entries, statistics, what is owed and what was achieved",
+    folders: {
+      entries: "what a history consists of: steps, notes, and what a separation rule calls them",
+      reading: "complaints, entries and policies read whole, as documents or as rows",
+    },
   },
   {
     room: "client",

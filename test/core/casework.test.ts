@@ -574,6 +574,47 @@ describe("separation over linked cases", () => {
   });
 });
 
+describe("an opening that is owed", () => {
+  const owed = defineCaseFlow<State, Step, Refusal, Nomination, NominationPolicy, Note>({
+    ...definition,
+    opening: { ...definition.opening, isOwed: true },
+  });
+  const rules = [rule(["assess", "propose"]), rule(["kin", ["assess", "decide"]], { id: "S-2" })];
+  const policy = policyOf(...rules);
+  const first = taken([nominate(1, "A", "D"), assess(2, "B")], proposed({ id: "N-0" }));
+  const later = proposed({
+    id: "N-1",
+    links: ["N-0"],
+    kin: ["B"],
+    history: [{ type: "propose", at: at(5), by: "B" }],
+  });
+
+  test("breaks no rule, by whoever takes it and whomever it names", () => {
+    expect(openCase(owed, later, { policy, linked: [first] }).ok).toBe(true);
+    expect(checkCase(owed, later, later, { policy, linked: [first] })).toEqual([]);
+    expect(openCase(flow, later, { policy, linked: [first] }).ok).toBe(false);
+  });
+
+  test("counts for what follows, and not for what came before in a linked case", () => {
+    const opened = proposed({ id: "N-0" });
+    expect(checkCase(owed, opened, first, { policy, linked: [later] })).toEqual([]);
+    const step = (by: string) => advance(owed, first, decide(6, by), { policy, linked: [later] });
+    expect(step("B")).toMatchObject({
+      ok: false,
+      reason: "separated",
+      details: { rule: "S-2", with: { case: "N-1" } },
+    });
+    expect(step("C").ok).toBe(true);
+  });
+
+  test("still has people that can be told apart", () => {
+    const blank = { ...later, kin: ["B "] };
+    expect(() => openCase(owed, blank, { policy, linked: [first] })).toThrow(
+      mistake("core/invalid-case", ["kase", "history", 0]),
+    );
+  });
+});
+
 describe("separation that holds always", () => {
   const assessed = taken([nominate(1, "A", "D"), assess(2, "B")]);
   const kept = [rule(["assess", "decide"], { scope: "always" })];
@@ -1352,7 +1393,7 @@ describe("what is not a case, a flow or a context is refused at its place", () =
       "context.policy: missing; null for a flow that has none",
     );
     expect(() => advance(flow, assessed, { ...step, by: "C " }, { policy: policyOf() })).toThrow(
-      "step.by: an id with blanks around, or with unseen or full-width signs in it",
+      "step.by: an id with blanks around, or with unseen or full-width signs or another dash than the hyphen in it",
     );
   });
 

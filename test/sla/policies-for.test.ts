@@ -318,7 +318,7 @@ describe("a row of a database", () => {
     for (const nothing of [null, undefined]) {
       const facts = { matter: nothing, place: "cn", origin: nothing, institution: nothing, product: nothing };
       expect(applied({ on, receivedAt: nothing, events: nothing }, facts)).toEqual(expected);
-      expect(only({ on }, { ...facts, place: nothing } as never, nfraComplaintPolicy).reasons).toEqual([
+      expect(only({ on }, { ...facts, place: nothing }, nfraComplaintPolicy).reasons).toEqual([
         { code: "rule-asks", fact: "place", value: null, words: ["cn"] },
       ]);
     }
@@ -333,7 +333,7 @@ describe("a row of a database", () => {
     ]) {
       expect(applied(row, { place: "cn" })).toEqual(expected);
     }
-    const empty = { on: null, receivedAt: null, events: null } as never;
+    const empty = { on: null, receivedAt: null, events: null };
     expect(only(empty, { place: "hk" }, hkmaComplaintPolicy).reasons).toEqual([{ code: "rule-day-unknown" }]);
   });
 });

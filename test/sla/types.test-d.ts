@@ -6,6 +6,7 @@ import {
   deskReport,
   evaluateSla,
   mergeDeskReports,
+  policiesFor,
   type DeskCase,
   type DeskReport,
   type SlaEvent,
@@ -13,6 +14,7 @@ import {
   type SlaExplanationLine,
   type SlaFieldChange,
   type SlaPolicy,
+  type SlaPolicyApplication,
   type SlaResult,
   type SlaState,
   type SlaThreshold,
@@ -108,4 +110,20 @@ test("a changed field has the type it has in the result", () => {
   expectTypeOf(stateOf).returns.toEqualTypeOf<SlaState | null>();
   const extensionsOf = (change: SlaFieldChange) => (change.field === "extensions" ? change.before : null);
   expectTypeOf(extensionsOf).returns.toEqualTypeOf<StageResult["extensions"] | null>();
+});
+
+test("a row whose columns may be empty is a case, and so are its facts", () => {
+  const row: {
+    readonly on: string | null;
+    readonly receivedAt: string | null;
+    readonly events: readonly SlaEvent[] | null;
+    readonly place: string | null;
+    readonly product: string | undefined;
+  } = { on: null, receivedAt: now, events: null, place: null, product: undefined };
+  const { place, product } = row;
+  expectTypeOf(policiesFor(row, { place, product }, [base])).toEqualTypeOf<readonly SlaPolicyApplication[]>();
+  // @ts-expect-error a number is no word
+  policiesFor(row, { place: 1 }, [base]);
+  // @ts-expect-error a day is not a Date
+  policiesFor({ on: new Date() }, {}, [base]);
 });

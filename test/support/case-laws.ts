@@ -162,7 +162,10 @@ export function caseLaws<
         if (!since.has(person)) since.set(person, version.history.at(-1));
       }
     }
-    const disclosing: readonly string[] = flow.discloses ?? [];
+    const disclosing: readonly string[] = [
+      ...(flow.discloses ?? []),
+      ...(flow.opening.isOwed === true ? [flow.opening.type] : []),
+    ];
     return [...since].map(([person, entry]) => {
       return { person, at: entry?.at ?? "", disclosed: disclosing.includes(entry?.type ?? "") };
     });

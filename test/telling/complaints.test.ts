@@ -194,11 +194,11 @@ const reasons = {
     received({ complainant: { capacity: "agent", person: "A. Chan" } }),
     "register",
   ),
-  "stored: a withdrawal nobody asked for yet": asStored("request-out-of-time", registered, "withdraw", {
+  "stored: a withdrawal nobody asked for yet": asStored("message-out-of-time", registered, "withdraw", {
     request: { receivedAt: minute(31), form: "phone", reference: "recording 7" },
   }),
   "stored: new facts from before the complaint": stored(
-    "complaints/statement-out-of-time",
+    "complaints/message-out-of-time",
     registered,
     { type: "bring-new-facts", facts: { ...brought, receivedAt: "2026-02-13T09:00:00+08:00" } },
     {},
@@ -342,9 +342,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a withdrawal nobody asked for yet",
-    "客户撤回申请的时间 2026年2月13日 10:31 须在收到投诉或最近一次重新受理、转上级机构核查（2026年2月13日 10:00）之后、登记撤回（2026年2月13日 10:30）之前。",
-    "客戶要求撤回的時間 2026年2月13日 10:31 必須在收到投訴或最近一次重新受理、上報覆核（2026年2月13日 10:00）之後、記錄撤回（2026年2月13日 10:30）之前。",
-    "The customer’s request to withdraw, of 13 February 2026 at 10:31, must come after the complaint was received or last taken up again (13 February 2026 at 10:00) and before the withdrawal is recorded (13 February 2026 at 10:30).",
+    "收到客户申请或陈述的时间 2026年2月13日 10:31 须在其所针对的环节（2026年2月13日 10:00）之后、登记（2026年2月13日 10:30）之前。",
+    "收到客戶要求或陳述的時間 2026年2月13日 10:31 必須在其所針對的環節（2026年2月13日 10:00）之後、記錄（2026年2月13日 10:30）之前。",
+    "The customer’s request or statement, received on 13 February 2026 at 10:31, must come after what it follows (13 February 2026 at 10:00) and before it is recorded (13 February 2026 at 10:30).",
   ],
   [
     "a proof of tomorrow",
@@ -493,9 +493,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "stored: new facts from before the complaint",
-    "投诉档案有误（history[3]）：收到客户陈述的时间 2026年2月13日 09:00 须在所针对事项（2026年2月13日 10:00）之后、登记（2026年2月13日 10:30）之前。",
-    "投訴檔案有誤（history[3]）：收到客戶陳述的時間 2026年2月13日 09:00 必須在所針對事項（2026年2月13日 10:00）之後、記錄（2026年2月13日 10:30）之前。",
-    "The complaint file is not valid at history[3]: what the customer said, of 13 February 2026 at 09:00, must come after what it follows (13 February 2026 at 10:00) and before it is recorded (13 February 2026 at 10:30).",
+    "投诉档案有误（history[3]）：收到客户申请或陈述的时间 2026年2月13日 09:00 须在其所针对的环节（2026年2月13日 10:00）之后、登记（2026年2月13日 10:30）之前。",
+    "投訴檔案有誤（history[3]）：收到客戶要求或陳述的時間 2026年2月13日 09:00 必須在其所針對的環節（2026年2月13日 10:00）之後、記錄（2026年2月13日 10:30）之前。",
+    "The complaint file is not valid at history[3]: the customer’s request or statement, received on 13 February 2026 at 09:00, must come after what it follows (13 February 2026 at 10:00) and before it is recorded (13 February 2026 at 10:30).",
   ],
   [
     "stored: an acceptance of nothing",
@@ -523,9 +523,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "stored: a linked case that is missing",
-    "投诉档案有误（history[0]）：无法判断是否符合职责分离（回避）规定“被投诉人只能接收投诉，不得参与处理”，缺少关联投诉 C-8 的档案。",
-    "投訴檔案有誤（history[0]）：無法判斷是否符合職責分隔（迴避）規定「被投訴人只可接收投訴，不得參與處理」，欠缺相關投訴 C-8 的檔案。",
-    "The complaint file is not valid at history[0]: it cannot be determined whether the segregation rule “the person complained of may only receive the complaint” has been kept; linked complaints whose files are missing: C-8.",
+    "投诉档案有误（history[1]）：无法判断是否符合职责分离（回避）规定“被投诉人只能接收投诉，不得参与处理”，缺少关联投诉 C-8 的档案。",
+    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規定「被投訴人只可接收投訴，不得參與處理」，欠缺相關投訴 C-8 的檔案。",
+    "The complaint file is not valid at history[1]: it cannot be determined whether the segregation rule “the person complained of may only receive the complaint” has been kept; linked complaints whose files are missing: C-8.",
   ],
   [
     "stored: other cases that are missing",

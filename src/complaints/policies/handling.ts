@@ -1,4 +1,4 @@
-import type { ComplaintHandlingPolicy } from "../types.ts";
+import type { ComplaintHandlingPolicy } from "../handling-policy.ts";
 import { nfraRecusal } from "./separation.ts";
 
 /** The measures are being revised, which every policy that rests on them says. */

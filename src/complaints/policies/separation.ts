@@ -1,4 +1,4 @@
-import { COMPLAINT_ENTRY_TYPES, COMPLAINT_SIDE_ACTS, type ComplaintSeparationRule } from "../entries.ts";
+import { COMPLAINT_ENTRY_TYPES, COMPLAINT_SIDE_ACTS, type ComplaintSeparationRule } from "../entries/entry.ts";
 
 /** Ids of the separations of persons that hold in every complaint, and of those of the ready policies. */
 export const COMPLAINT_SEPARATION_IDS = [

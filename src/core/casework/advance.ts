@@ -143,7 +143,7 @@ export function advance<
  *
  * A case that is split from another, appeals against it or re-opens it has a history before it begins. Opening is refused
  * where it would bring together what a rule keeps apart: whoever opens it, and the parties it names, against the linked
- * cases. These are not judged among themselves.
+ * cases. These are not judged among themselves. An opening that is owed is not refused.
  *
  * @param flow - the course of this kind of case
  * @param kase - the case with its opening entry alone

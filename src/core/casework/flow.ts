@@ -1,7 +1,7 @@
 import type { Details } from "../errors.ts";
 import { readLifecycle, type Lifecycle } from "../lifecycle.ts";
 import type { Instant } from "../local-date.ts";
-import { readFunction, readText } from "../reading.ts";
+import { readFlag, readFunction, readText } from "../reading.ts";
 import { refuse } from "../refusal.ts";
 import { listOf, oneOf, optional, recordOf, shapeOf, type Reader } from "../shape.ts";
 import {
@@ -53,6 +53,19 @@ export type CaseConditions<Kase, Step extends CaseEntry, Refusal extends string,
   readonly [Type in Step["type"]]?: readonly CaseCondition<Kase, Extract<Step, { type: Type }>, Refusal, Policy>[];
 };
 
+/** The entry every history of a kind of case begins with. */
+export interface CaseOpening {
+  readonly type: string;
+  /** The issue when a history does not begin with it. */
+  readonly issue: string;
+  /**
+   * Whether whoever it comes to must take it, whatever it says, as everybody must receive a complaint. No rule then
+   * stands against the opening itself, neither against whoever takes it nor against the parties it names: what these did
+   * in linked cases until then stays lawful. Both count for everything that follows. Default: it is judged as a step is.
+   */
+  readonly isOwed?: boolean;
+}
+
 /**
  * The course of a kind of case, as one value: which step leads where, what is recorded without changing the state, what
  * each step needs, and who the case keeps apart. Built with {@link defineCaseFlow}.
@@ -68,8 +81,8 @@ export interface CaseFlow<
   /** Room of the case; the codes of its issues begin with it. */
   readonly room: string;
   readonly lifecycle: Lifecycle<State, Step["type"]>;
-  /** Type of the entry every history begins with, and the issue when it does not. */
-  readonly opening: { readonly type: string; readonly issue: string };
+  /** The entry every history begins with. */
+  readonly opening: CaseOpening;
   /** States in which only notes that are welcome `always` are recorded. */
   readonly over: readonly State[];
   /** Entries that change no state, and until when they are taken. */
@@ -104,7 +117,8 @@ export interface CaseFlow<
   readonly parties: Readonly<Record<string, (kase: Kase) => readonly string[]>>;
   /**
    * Notes that record who was a party all along, which nobody knew before. What these people did until then stays
-   * lawful; any other entry that makes somebody a party is refused where that person has done what a party does not.
+   * lawful; so it does for an opening that is owed. Any other entry that makes somebody a party is refused where that
+   * person has done what a party does not.
    */
   readonly discloses?: readonly Note["type"][];
   /** The separation of persons a policy asks for. */
@@ -195,7 +209,7 @@ interface FlowCondition {
 interface FlowShape {
   readonly room: string;
   readonly lifecycle: Lifecycle<string, string>;
-  readonly opening: { readonly type: string; readonly issue: string };
+  readonly opening: CaseOpening;
   readonly over: readonly string[];
   readonly notes: Readonly<Record<string, CaseNoteTime>>;
   readonly conditions: Readonly<Record<string, readonly FlowCondition[]>>;
@@ -213,7 +227,7 @@ const readFlow = /* @__PURE__ */ ((): Reader<FlowShape> =>
   shapeOf<FlowShape>({
     room: readText,
     lifecycle: readLifecycle,
-    opening: shapeOf<FlowShape["opening"]>({ type: readText, issue: readText }),
+    opening: shapeOf<CaseOpening>({ type: readText, issue: readText, isOwed: optional(readFlag) }),
     over: listOf(readText),
     notes: recordOf(oneOf(CASE_NOTE_TIMES)),
     conditions: recordOf(listOf(shapeOf<FlowCondition>({ reason: readText, unmet: readFunction }))),

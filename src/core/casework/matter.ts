@@ -99,12 +99,14 @@ function told<
   const members = new Map<string, Set<string>>();
   const last = history.length - 1;
   const isWhole = what === "all";
+  const isOwed = flow.opening.isOwed === true;
   const disclosing: readonly string[] = flow.discloses ?? [];
   const parties = isWhole ? Object.entries<(kase: Kase) => readonly string[]>(flow.parties) : [];
   const add = (as: CaseFact["as"], name: string, person: string, entry: number): void => {
-    const at = history[entry]?.at ?? "";
-    const disclosed = as === "party" && disclosing.includes(history[entry]?.type ?? "");
-    facts.push({ as, name, person: readPerson(person, [...path, "history", entry]), case: id, entry, at, disclosed });
+    const { at = "", type = "" }: Partial<CaseEntry> = history[entry] ?? {};
+    const isForwardOnly = (isOwed && entry === 0) || (as === "party" && disclosing.includes(type));
+    const known = readPerson(person, [...path, "history", entry]);
+    facts.push({ as, name, person: known, case: id, entry, at, isForwardOnly });
   };
   const addMembers = (then: Kase, entry: number): void => {
     for (const [party, people] of parties) {
@@ -215,6 +217,7 @@ export function separationOf<
   if (rules.length === 0) return null;
   const last = kase.history.length - 1;
   const own = told(flow, kase, ["kase"], "all");
+  if (last === 0 && flow.opening.isOwed === true) return null;
   const acts = own.facts.filter(({ entry }) => entry === last);
   const isLinking = own.links.now.size > own.links.before.size;
   const concerned = isLinking ? rules : rules.filter((rule) => acts.some(({ name }) => isAbout(rule, name)));

@@ -62,8 +62,11 @@ export interface CaseFact {
   /** Place in the history of its case since which it is so. */
   readonly entry: number;
   readonly at: Instant;
-  /** Whether the entry only made known who was a party all along: what that person did before stays lawful. */
-  readonly disclosed: boolean;
+  /**
+   * Whether it stands only against what comes later: the entry made known who was a party all along, or was owed. What
+   * was done before stays lawful.
+   */
+  readonly isForwardOnly: boolean;
 }
 
 /** What a step would add to a matter, and what is known of it. */
@@ -127,12 +130,12 @@ export type SeparationRefusal = {
 
 const CODE = "core/invalid-separation";
 
-/** Signs nobody sees, and blanks that are not the space bar's. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?! )\p{White_Space}/u;
+/** Signs nobody sees, and blanks and dashes that are not the keyboard's. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?! )\p{White_Space}|(?!-)\p{Dash}/u;
 
 /**
- * An id of a person, without what nobody sees and without the full-width letters and digits of an input method: two ids
- * that look alike are easily two people. Capitals and small letters are two, here as everywhere.
+ * An id of a person, without what nobody sees, without the full-width letters and digits of an input method and the
+ * dashes a word processor writes for a hyphen: two ids that look alike are easily two people. Capitals and small letters are two, here as everywhere.
  */
 export function readPerson(person: string, path: Path): string {
   readText(person, path, "core/invalid-case");
@@ -142,7 +145,7 @@ export function readPerson(person: string, path: Path): string {
     : refuseValue(
         "core/invalid-case",
         path,
-        "an id with blanks around, or with unseen or full-width signs in it",
+        "an id with blanks around, or with unseen or full-width signs or another dash than the hyphen in it",
         person,
       );
 }
@@ -215,9 +218,9 @@ const secondOf = ({ between: [, second] }: Pick<SeparationRule, "between">): rea
 export const isAbout = (rule: Pick<SeparationRule, "between">, name: string): boolean =>
   rule.between[0] === name || secondOf(rule).includes(name);
 
-/** Whether something was done before anybody knew that the other was a party. */
-const isBeforeDisclosure = (act: CaseFact, party: CaseFact): boolean =>
-  party.disclosed && (act.case === party.case ? act.entry < party.entry : compareInstants(act.at, party.at) <= 0);
+/** Whether something came before what stands only against what comes later. */
+const isSpared = (early: CaseFact, late: CaseFact): boolean =>
+  late.isForwardOnly && (early.case === late.case ? early.entry < late.entry : compareInstants(early.at, late.at) <= 0);
 
 /** Every two facts a rule keeps apart that are together since the step: who did something, and what stands against it. */
 function* pairsOf(
@@ -235,7 +238,7 @@ function* pairsOf(
         (one.name === first && second.includes(other.name)) || (other.name === first && second.includes(one.name));
       // what was together in another case before it was linked is not the step's doing
       const isOld = one.case === other.case && one.case !== kase;
-      if (isPair && !isOld && !isBeforeDisclosure(one, other) && !isBeforeDisclosure(other, one))
+      if (isPair && !isOld && !isSpared(one, other) && !isSpared(other, one))
         yield one.as === "action" ? [one, other] : [other, one];
     }
     // two facts of the step itself count once

@@ -7,10 +7,8 @@ const stored = "The complaint file is not valid[ at {path}]: " as const;
 const tooMany = "the group complaint has {count:number} representatives, more than the limit of {max:number}" as const;
 const authorityNotShown =
   "the complaint was brought by someone acting for the customer (“{capacity:label.complainantCapacity}”), whose authority has not been shown" as const;
-const requestOutOfTime =
-  "the customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received or last taken up again ({since:moment}) and before the withdrawal is recorded ({at:moment})" as const;
-const statementOutOfTime =
-  "what the customer said, of {statedAt:moment}, must come after what it follows ({after:moment}) and before it is recorded ({at:moment})" as const;
+const messageOutOfTime =
+  "the customer’s request or statement, received on {receivedAt:moment}, must come after what it follows ({after:moment}) and before it is recorded ({at:moment})" as const;
 const nothingToAccept = "nothing has been decided that the customer could accept" as const;
 const mergedWithItself = "the complaint “{complaint}” cannot be merged with itself" as const;
 const proofAfterStep =
@@ -163,10 +161,8 @@ export const complaints = {
     "The group complaint has {count:number} representatives, more than the limit of {max:number}.",
   "authority-not-shown":
     "The complaint was brought by someone acting for the customer (“{capacity:label.complainantCapacity}”), whose authority has not been shown.",
-  "request-out-of-time":
-    "The customer’s request to withdraw, of {requestedAt:moment}, must come after the complaint was received or last taken up again ({since:moment}) and before the withdrawal is recorded ({at:moment}).",
-  "statement-out-of-time":
-    "What the customer said, of {statedAt:moment}, must come after what it follows ({after:moment}) and before it is recorded ({at:moment}).",
+  "message-out-of-time":
+    "The customer’s request or statement, received on {receivedAt:moment}, must come after what it follows ({after:moment}) and before it is recorded ({at:moment}).",
   "nothing-to-accept": "Nothing has been decided that the customer could accept.",
   "merged-with-itself": "The complaint “{complaint}” cannot be merged with itself.",
   "proof-after-step": "The proof of authority, of {on:date}, is dated after the step it came with ({at:moment}).",
@@ -192,8 +188,7 @@ export const complaints = {
   "selling-not-allowed": "Nothing may be offered for sale while a complaint is open.",
   "complaints/too-many-representatives": `${stored}${tooMany}.`,
   "complaints/authority-not-shown": `${stored}${authorityNotShown}.`,
-  "complaints/request-out-of-time": `${stored}${requestOutOfTime}.`,
-  "complaints/statement-out-of-time": `${stored}${statementOutOfTime}.`,
+  "complaints/message-out-of-time": `${stored}${messageOutOfTime}.`,
   "complaints/nothing-to-accept": `${stored}${nothingToAccept}.`,
   "complaints/merged-with-itself": `${stored}${mergedWithItself}.`,
   "complaints/proof-after-step": `${stored}${proofAfterStep}.`,

@@ -6,10 +6,8 @@ const stored = "投诉档案有误[（{path}）]：" as const;
 /** Why a step is refused, or should have been. */
 const tooMany = "共同投诉的代表有 {count:number} 人，超过上限 {max:number} 人" as const;
 const authorityNotShown = "该投诉由{capacity:label.complainantCapacity}代客户提出，尚未提交授权或身份证明材料" as const;
-const requestOutOfTime =
-  "客户撤回申请的时间 {requestedAt:moment} 须在收到投诉或最近一次重新受理、转上级机构核查（{since:moment}）之后、登记撤回（{at:moment}）之前" as const;
-const statementOutOfTime =
-  "收到客户陈述的时间 {statedAt:moment} 须在所针对事项（{after:moment}）之后、登记（{at:moment}）之前" as const;
+const messageOutOfTime =
+  "收到客户申请或陈述的时间 {receivedAt:moment} 须在其所针对的环节（{after:moment}）之后、登记（{at:moment}）之前" as const;
 const nothingToAccept = "尚未作出处理决定，客户无从接受" as const;
 const mergedWithItself = "投诉“{complaint}”不能与自身合并处理" as const;
 const proofAfterStep = "授权或身份证明材料的日期 {on:date} 晚于提交该材料的时间（{at:moment}）" as const;
@@ -149,8 +147,7 @@ export const complaints = {
   "separationRule.nfra-recusal": "投诉须由无直接利益关系的人员核实",
   "too-many-representatives": `${tooMany}。`,
   "authority-not-shown": `${authorityNotShown}。`,
-  "request-out-of-time": `${requestOutOfTime}。`,
-  "statement-out-of-time": `${statementOutOfTime}。`,
+  "message-out-of-time": `${messageOutOfTime}。`,
   "nothing-to-accept": `${nothingToAccept}。`,
   "merged-with-itself": `${mergedWithItself}。`,
   "proof-after-step": `${proofAfterStep}。`,
@@ -170,8 +167,7 @@ export const complaints = {
   "selling-not-allowed": `${noSelling}。`,
   "complaints/too-many-representatives": `${stored}${tooMany}。`,
   "complaints/authority-not-shown": `${stored}${authorityNotShown}。`,
-  "complaints/request-out-of-time": `${stored}${requestOutOfTime}。`,
-  "complaints/statement-out-of-time": `${stored}${statementOutOfTime}。`,
+  "complaints/message-out-of-time": `${stored}${messageOutOfTime}。`,
   "complaints/nothing-to-accept": `${stored}${nothingToAccept}。`,
   "complaints/merged-with-itself": `${stored}${mergedWithItself}。`,
   "complaints/proof-after-step": `${stored}${proofAfterStep}。`,

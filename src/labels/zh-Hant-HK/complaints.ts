@@ -6,10 +6,8 @@ const stored = "投訴檔案有誤[（{path}）]：" as const;
 /** Why a step is refused, or should have been. */
 const tooMany = "共同投訴的代表有 {count:number} 人，超過上限 {max:number} 人" as const;
 const authorityNotShown = "該投訴由{capacity:label.complainantCapacity}代客戶提出，尚未提交授權或身分證明文件" as const;
-const requestOutOfTime =
-  "客戶要求撤回的時間 {requestedAt:moment} 必須在收到投訴或最近一次重新受理、上報覆核（{since:moment}）之後、記錄撤回（{at:moment}）之前" as const;
-const statementOutOfTime =
-  "收到客戶陳述的時間 {statedAt:moment} 必須在所針對事項（{after:moment}）之後、記錄（{at:moment}）之前" as const;
+const messageOutOfTime =
+  "收到客戶要求或陳述的時間 {receivedAt:moment} 必須在其所針對的環節（{after:moment}）之後、記錄（{at:moment}）之前" as const;
 const nothingToAccept = "尚未作出處理決定，客戶無從接受" as const;
 const mergedWithItself = "投訴「{complaint}」不能與自身合併處理" as const;
 const proofAfterStep = "授權或身分證明文件的日期 {on:date} 遲於提交該文件的時間（{at:moment}）" as const;
@@ -149,8 +147,7 @@ export const complaints = {
   "separationRule.nfra-recusal": "投訴須由沒有直接利益關係的職員查證",
   "too-many-representatives": `${tooMany}。`,
   "authority-not-shown": `${authorityNotShown}。`,
-  "request-out-of-time": `${requestOutOfTime}。`,
-  "statement-out-of-time": `${statementOutOfTime}。`,
+  "message-out-of-time": `${messageOutOfTime}。`,
   "nothing-to-accept": `${nothingToAccept}。`,
   "merged-with-itself": `${mergedWithItself}。`,
   "proof-after-step": `${proofAfterStep}。`,
@@ -170,8 +167,7 @@ export const complaints = {
   "selling-not-allowed": `${noSelling}。`,
   "complaints/too-many-representatives": `${stored}${tooMany}。`,
   "complaints/authority-not-shown": `${stored}${authorityNotShown}。`,
-  "complaints/request-out-of-time": `${stored}${requestOutOfTime}。`,
-  "complaints/statement-out-of-time": `${stored}${statementOutOfTime}。`,
+  "complaints/message-out-of-time": `${stored}${messageOutOfTime}。`,
   "complaints/nothing-to-accept": `${stored}${nothingToAccept}。`,
   "complaints/merged-with-itself": `${stored}${mergedWithItself}。`,
   "complaints/proof-after-step": `${stored}${proofAfterStep}。`,

@@ -1,4 +1,5 @@
 import type { SlaClock, SlaPolicy } from "../policy-types.ts";
+import { cnReplyStage } from "./cn-reply-stage.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 const REVISION =
@@ -19,15 +20,7 @@ export const nfraComplaintClock: SlaClock = {
     disclaimer: NO_LEGAL_ADVICE,
   },
   stages: [
-    {
-      id: "reply",
-      from: "start",
-      amount: 15,
-      unit: "calendar-day",
-      startDayCounts: false,
-      endOf: "day",
-      roll: "none",
-      satisfiedBy: ["replied"],
+    /* @__PURE__ */ cnReplyStage(15, {
       extensions: [
         { id: "complex", to: 30, cap: 30, notifyCustomer: false, beforeExpiryOnly: true, times: 1 },
         {
@@ -44,7 +37,7 @@ export const nfraComplaintClock: SlaClock = {
       pauses: [{ reason: "outside-appraisal", notifyCustomer: true }],
       restartedBy: ["new-facts"],
       merge: "ends-before-due",
-    },
+    }),
   ],
 };
 
@@ -129,18 +122,7 @@ export const nfraReviewPolicy: SlaPolicy = {
           "that the client asks within 30 days of the decision: medium-high, seen in a notice; that the review takes at most 30 days: low, from memory, no text of it was seen",
         disclaimer: NO_LEGAL_ADVICE,
       },
-      stages: [
-        {
-          id: "reply",
-          from: "start",
-          amount: 30,
-          unit: "calendar-day",
-          startDayCounts: false,
-          endOf: "day",
-          roll: "none",
-          satisfiedBy: ["replied"],
-        },
-      ],
+      stages: [/* @__PURE__ */ cnReplyStage(30)],
     },
   ],
   readings: [

@@ -1,4 +1,5 @@
 import type { SlaClock, SlaPolicy } from "../policy-types.ts";
+import { cnReplyStage } from "./cn-reply-stage.ts";
 import { NO_LEGAL_ADVICE } from "./no-legal-advice.ts";
 
 const statutory: SlaClock = {
@@ -12,15 +13,7 @@ const statutory: SlaClock = {
     disclaimer: NO_LEGAL_ADVICE,
   },
   stages: [
-    {
-      id: "reply",
-      from: "start",
-      amount: 15,
-      unit: "calendar-day",
-      startDayCounts: false,
-      endOf: "day",
-      roll: "none",
-      satisfiedBy: ["replied"],
+    /* @__PURE__ */ cnReplyStage(15, {
       extensions: [
         {
           id: "complex",
@@ -32,7 +25,7 @@ const statutory: SlaClock = {
           times: 1,
         },
       ],
-    },
+    }),
   ],
 };
 

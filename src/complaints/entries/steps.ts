@@ -1,6 +1,6 @@
-import type { EmployeeId } from "../client/index.ts";
-import type { CaseAct, Instant, LocalDate, SeparationRule } from "../core/index.ts";
-import type { Money } from "../money/index.ts";
+import type { EmployeeId } from "../../client/index.ts";
+import type { Instant, LocalDate } from "../../core/index.ts";
+import type { Money } from "../../money/index.ts";
 
 /** Id of a complaint (投诉编号), unique across the whole book. */
 export type ComplaintId = string;
@@ -23,18 +23,19 @@ export const FOLLOW_UP_OUTCOMES = ["satisfied", "not-satisfied", "not-reached"] 
 /** How the client received the answer, as asked afterwards (回访结果). */
 export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
 
-/** Forms in which a request to withdraw reaches the bank (撤回申请的形式). */
-export const REQUEST_FORMS = ["in-person", "phone", "electronic", "letter"] as const;
-/** How a request to withdraw reached the bank. */
-export type RequestForm = (typeof REQUEST_FORMS)[number];
+/** Forms in which clients tell the bank something. */
+export const MESSAGE_FORMS = ["in-person", "phone", "electronic", "letter"] as const;
+/** How a client told the bank something. */
+export type MessageForm = (typeof MESSAGE_FORMS)[number];
 
 /** Forms in which an answer is given. */
-export const REPLY_FORMS = [...REQUEST_FORMS, "none"] as const;
+export const REPLY_FORMS = [...MESSAGE_FORMS, "none"] as const;
 /** How an answer was given; `none` when the client cannot be reached. */
 export type ReplyForm = (typeof REPLY_FORMS)[number];
 
 /** What a reply may have to cover (答复要素). */
 export const REPLY_ITEMS = ["result", "facts", "basis", "reasons", "redress", "next-remedies", "contact"] as const;
+
 /**
  * What a reply has to cover (答复要素): the decision, the facts that were verified (核实情况), the rules or terms it rests on
  * (依据), its reasons, the redress, the next remedies, whom to ask.
@@ -56,6 +57,7 @@ export type ComplaintRemedy = (typeof COMPLAINT_REMEDIES)[number];
 
 /** Grounds on which a complaint may be declined (不予办理的理由). */
 export const DECLINE_GROUNDS = ["not-the-party", "not-our-business", "other"] as const;
+
 /**
  * Why a complaint is declined (不予办理): it was brought by neither the client nor a legal representative, agent or heir; it
  * is about no product or service of this bank; or for another ground, which the reasons tell.
@@ -74,7 +76,7 @@ export interface ComplaintStepBase {
 /** Accepted; the first entry of every history. */
 export interface ReceiveStep extends ComplaintStepBase {
   readonly type: "receive";
-  /** Whom it was about when it was accepted; a {@link NamePersonNote} adds those found later. */
+  /** Whom it was about when it was accepted; a `name-person` note adds those found later. */
   readonly personsComplainedOf: readonly EmployeeId[];
 }
 
@@ -91,15 +93,18 @@ export interface RegisterStep extends ComplaintStepBase {
   /** Proof that whoever complains may do so for the client, where it came after the receipt. */
   readonly proof?: AuthorityProof;
 }
+
 /** Dealt with while the client waits (当场处理). */
 export interface OnTheSpotStep extends ComplaintStepBase {
   readonly type: "handle-on-the-spot";
 }
+
 /** Taken up for investigation (调查); a new handler may be named. */
 export interface InvestigateStep extends ComplaintStepBase {
   readonly type: "investigate";
   readonly handler?: EmployeeId;
 }
+
 /** Passed to another handler or unit (转办); the clocks run on. */
 export interface TransferStep extends ComplaintStepBase {
   readonly type: "transfer";
@@ -107,6 +112,7 @@ export interface TransferStep extends ComplaintStepBase {
   readonly to: EmployeeId;
   readonly unit?: string;
 }
+
 /** More time was granted (延期). Whether it applies to a clock is for the deadline policy to say. */
 export interface ExtendStep extends ComplaintStepBase {
   readonly type: "extend";
@@ -125,6 +131,7 @@ export interface ExtendStep extends ComplaintStepBase {
   /** New length, when less was granted than the rule allows. */
   readonly to?: number;
 }
+
 /** Money or money's worth given to the client (补偿). */
 export interface Redress {
   /** Not negative. */
@@ -134,6 +141,7 @@ export interface Redress {
   /** Who approved it: neither whoever decides nor anybody who ever handled the complaint. */
   readonly approvedBy: EmployeeId;
 }
+
 /**
  * The bank decided (作出处理决定). Where redress is granted, whoever decides never handled the complaint; a review is decided
  * by somebody who neither handled nor decided it before.
@@ -149,6 +157,7 @@ export interface DecideStep extends ComplaintStepBase {
   readonly causeOwner?: string;
   readonly redress?: Redress;
 }
+
 /** The client was answered (回复客户). */
 export interface ReplyStep extends ComplaintStepBase {
   readonly type: "reply";
@@ -158,26 +167,27 @@ export interface ReplyStep extends ComplaintStepBase {
   /** Where the client may turn next, as the reply told. */
   readonly remedies: readonly ComplaintRemedy[];
 }
+
 /** The client was asked how the answer was received (回访). */
 export interface FollowUpStep extends ComplaintStepBase {
   readonly type: "follow-up";
   readonly outcome: FollowUpOutcome;
 }
+
 /** Closed (结案). */
 export interface CloseStep extends ComplaintStepBase {
   readonly type: "close";
 }
-/** What the client asked for when withdrawing (撤回申请). */
-export interface WithdrawalRequest {
-  /**
-   * When the bank received it: the clocks end that day. Not before the complaint was received, or last taken up again or
-   * escalated; nor after it was recorded.
-   */
+
+/** Something the client told the bank, and where it is kept (客户的申请或陈述). */
+export interface ClientMessage {
+  /** When the bank received it. */
   readonly receivedAt: Instant;
-  readonly form: RequestForm;
+  readonly form: MessageForm;
   /** Where it is kept: number of the letter, the recording or the minutes. */
   readonly reference: string;
 }
+
 /**
  * The client withdrew it (撤回).
  *
@@ -185,10 +195,15 @@ export interface WithdrawalRequest {
  */
 export interface WithdrawStep extends ComplaintStepBase {
   readonly type: "withdraw";
-  readonly request: WithdrawalRequest;
+  /**
+   * What the client asked for (撤回申请): the clocks end the day the bank received it. Not before the complaint was received,
+   * or last taken up again or escalated; nor after this was recorded.
+   */
+  readonly request: ClientMessage;
   /** Proof that whoever complains may do so for the client, where none came before. */
   readonly proof?: AuthorityProof;
 }
+
 /**
  * Joined to an earlier complaint in which the client brought the same matter, and ended (合并处理). A `take-in` note comes
  * first, in the earlier one, which must not be over: with it the two are one matter, so that both always know.
@@ -200,6 +215,7 @@ export interface MergeStep extends ComplaintStepBase {
   /** The earlier complaint, which goes on; of the same client, where both are known. */
   readonly into: ComplaintId;
 }
+
 /** Not taken up, and whoever brought it was told (不予办理); by somebody who never handled it. */
 export interface DeclineStep extends ComplaintStepBase {
   readonly type: "decline";
@@ -210,11 +226,13 @@ export interface DeclineStep extends ComplaintStepBase {
   /** How whoever brought it was told. */
   readonly form: ReplyForm;
 }
+
 /** Taken up again (重新受理). */
 export interface ReopenStep extends ComplaintStepBase {
   readonly type: "re-open";
   readonly reason: string;
 }
+
 /** Taken to a superior unit for review (升级核查). */
 export interface EscalateStep extends ComplaintStepBase {
   readonly type: "escalate";
@@ -242,161 +260,3 @@ export type ComplaintAction =
 
 /** Types of the steps that lead from one state to the next. */
 export type ComplaintActionType = ComplaintAction["type"];
-
-/** The client was told what to expect and by when (告知处理时间预期). */
-export interface TellExpectationNote extends ComplaintStepBase {
-  readonly type: "tell-expectation";
-  /** Day by which the client may expect the reply. */
-  readonly replyBy: LocalDate;
-}
-/** An outside body began to appraise, test or assess (外部鉴定). */
-export interface BeginAppraisalNote extends ComplaintStepBase {
-  readonly type: "begin-appraisal";
-  readonly body: string;
-  /** Where the commission is kept (委托书编号): without it nobody could tell that the body was asked. */
-  readonly commission: string;
-  readonly clientToldAt?: Instant;
-}
-/** The appraisal ended. */
-export interface EndAppraisalNote extends ComplaintStepBase {
-  readonly type: "end-appraisal";
-}
-/** Something the client said or wrote to the bank, and where it is kept. */
-export interface ClientStatement {
-  /** When the bank received it. */
-  readonly receivedAt: Instant;
-  readonly form: RequestForm;
-  /** Where it is kept: number of the letter, the recording or the minutes. */
-  readonly reference: string;
-}
-/** New facts or reasons, as the client brought them. */
-export interface NewFacts extends ClientStatement {
-  /** What is new, in words. */
-  readonly what: string;
-}
-/** The client brought new facts or reasons; clocks that start again do so when the bank received them. */
-export interface NewFactsNote extends ComplaintStepBase {
-  readonly type: "bring-new-facts";
-  /** Received after the complaint, and before this was recorded. */
-  readonly facts: NewFacts;
-}
-/** The client accepted what the bank decided (客户接受处理结果), in whatever form. */
-export interface ClientAcceptsNote extends ComplaintStepBase {
-  readonly type: "client-accepts";
-  /** Received after the last decision, and before this was recorded. */
-  readonly acceptance: ClientStatement;
-}
-/**
- * A later complaint of the same matter is joined to this one (并入): the side of a {@link MergeStep} that comes first. From
- * then on those complained of in either are kept out of both.
- */
-export interface TakeInNote extends ComplaintStepBase {
-  readonly type: "take-in";
-  /** The later complaint, which ends with its `merge`. */
-  readonly complaint: ComplaintId;
-}
-/**
- * Somebody else turned out to be complained of (补充被投诉人): kept out of the complaint from then on. What they did in it
- * before anybody knew stays as it is.
- */
-export interface NamePersonNote extends ComplaintStepBase {
-  readonly type: "name-person";
-  readonly person: EmployeeId;
-}
-/**
- * The owner of the cause was told what had been found (信息反馈).
- *
- * @see 商业银行个人客户经理工作流程 p. 60: 对投诉信息档案的及时汇总、有效分析、信息反馈与妥善保管
- */
-export interface InformCauseOwnerNote extends ComplaintStepBase {
-  readonly type: "inform-cause-owner";
-  /** The unit or person told. */
-  readonly to: string;
-}
-/** An idea for a better product or service came up (改进建议). */
-export interface ImprovementNote extends ComplaintStepBase {
-  readonly type: "suggest-improvement";
-  readonly idea: string;
-}
-/** A product was offered during the complaint; refused unless the bank's policy allows it. */
-export interface OfferSaleNote extends ComplaintStepBase {
-  readonly type: "offer-sale";
-  readonly product: string;
-}
-
-/** Something worth recording that changes no state. */
-export type ComplaintNote =
-  | TellExpectationNote
-  | BeginAppraisalNote
-  | EndAppraisalNote
-  | NewFactsNote
-  | ClientAcceptsNote
-  | TakeInNote
-  | NamePersonNote
-  | InformCauseOwnerNote
-  | ImprovementNote
-  | OfferSaleNote;
-
-/** Types of the notes. */
-export type ComplaintNoteType = ComplaintNote["type"];
-
-/** One entry of a history. */
-export type ComplaintHistoryEntry = ReceiveStep | ComplaintAction | ComplaintNote;
-
-/** Types of the entries of a history; the first is the receipt. */
-export const COMPLAINT_ENTRY_TYPES = [
-  "receive",
-  "register",
-  "handle-on-the-spot",
-  "investigate",
-  "transfer",
-  "extend",
-  "decide",
-  "reply",
-  "follow-up",
-  "close",
-  "withdraw",
-  "merge",
-  "decline",
-  "re-open",
-  "escalate",
-  "tell-expectation",
-  "begin-appraisal",
-  "end-appraisal",
-  "bring-new-facts",
-  "client-accepts",
-  "take-in",
-  "name-person",
-  "inform-cause-owner",
-  "suggest-improvement",
-  "offer-sale",
-] as const satisfies readonly ComplaintHistoryEntry["type"][];
-
-/**
- * What an entry says besides its type: somebody is made the handler, approves more time, decides on redress, approves
- * redress; handles or decides outside a review; decides a review.
- */
-export const COMPLAINT_SIDE_ACTS = [
-  "handle",
-  "approve-extension",
-  "grant-redress",
-  "approve-redress",
-  "take-part-before-review",
-  "decide-review",
-] as const;
-/** What an entry says besides its type. */
-export type ComplaintSideAct = (typeof COMPLAINT_SIDE_ACTS)[number];
-
-/** What somebody does in a complaint, as a separation rule names it: an entry, or what an entry says besides. */
-export type ComplaintActName = ComplaintHistoryEntry["type"] | ComplaintSideAct;
-
-/** One thing somebody did. */
-export type ComplaintAct = CaseAct<ComplaintActName>;
-
-/** Parties of a complaint: who is kept out of it though they did nothing in it. */
-export const COMPLAINT_PARTIES = ["person-complained-of"] as const;
-/** Who is kept out of a complaint though they did nothing in it. */
-export type ComplaintParty = (typeof COMPLAINT_PARTIES)[number];
-
-/** A separation of persons in complaints, by the acts and parties a complaint has. */
-export type ComplaintSeparationRule = SeparationRule<ComplaintActName, ComplaintParty>;
