@@ -303,7 +303,6 @@ export type LabelKey =
   | DutyLabelKey
   | SlaLabelKey
   | ClassificationLabelKey
-  | ExampleCardLabelKey
   | RelationshipValueLabelKey
   | FinancialPlanningLabelKey
   | StrategyPlanLabelKey

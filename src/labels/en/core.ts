@@ -66,7 +66,7 @@ export const core = {
   "case-over": "The case is over; nothing more can be recorded in it.",
   "before-last-entry": "The time, {at:moment}, is before that of the last entry, {last:moment}; check the time.",
   separated:
-    "The segregation rule “{rule:name.separationRule}” does not allow {person} to take this step: the two sides must not be {relation:label.separationRelation}. Someone else must take it.",
+    "The segregation rule “{rule:label.separationRule}” does not allow {person} to take this step: the two sides must not be {relation:label.separationRelation}. Someone else must take it.",
   "separation-unknown":
-    "It cannot be determined whether the step complies with the segregation rule “{rule:name.separationRule}”: {missing:label.separationGap}[ ({cases:list})][ ({person})]. Supply what is missing first.",
+    "It cannot be determined whether the step complies with the segregation rule “{rule:label.separationRule}”: {missing:label.separationGap}[ ({cases:list})][ ({person})]. Supply what is missing first.",
 } as const satisfies CoreWords;

@@ -65,7 +65,7 @@ export const core = {
   "case-over": "事项已结束，不能再登记。",
   "before-last-entry": "所填时间（{at:moment}）早于最近一条记录（{last:moment}），请核对。",
   separated:
-    "按职责分离规定“{rule:name.separationRule}”，{person} 不能办理这一步骤：双方不得为{relation:label.separationRelation}，请由其他人办理。",
+    "按职责分离规定“{rule:label.separationRule}”，{person} 不能办理这一步骤：双方不得为{relation:label.separationRelation}，请由其他人办理。",
   "separation-unknown":
-    "无法确认是否符合职责分离规定“{rule:name.separationRule}”：{missing:label.separationGap}[（{cases:list}）][（{person}）]，请补充后再办理。",
+    "无法确认是否符合职责分离规定“{rule:label.separationRule}”：{missing:label.separationGap}[（{cases:list}）][（{person}）]，请补充后再办理。",
 } as const satisfies CoreWords;

@@ -65,7 +65,7 @@ export const core = {
   "case-over": "個案已完結，不能再加入紀錄。",
   "before-last-entry": "所填時間（{at:moment}）早於最近一項紀錄（{last:moment}），請核對。",
   separated:
-    "按職責分隔規定「{rule:name.separationRule}」，{person} 不可處理這一步驟：雙方不得為{relation:label.separationRelation}，請由其他人處理。",
+    "按職責分隔規定「{rule:label.separationRule}」，{person} 不可處理這一步驟：雙方不得為{relation:label.separationRelation}，請由其他人處理。",
   "separation-unknown":
-    "無法確定是否符合職責分隔規定「{rule:name.separationRule}」：{missing:label.separationGap}[（{cases:list}）][（{person}）]，請補充後再處理。",
+    "無法確定是否符合職責分隔規定「{rule:label.separationRule}」：{missing:label.separationGap}[（{cases:list}）][（{person}）]，請補充後再處理。",
 } as const satisfies CoreWords;
