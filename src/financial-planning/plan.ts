@@ -1,6 +1,6 @@
 import { readDecimal, type DecimalString, type LocalDate, type Path } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
-import { optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
+import { kindOfValue, optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
 
 /** The eight plans of a household (理财规划八大方案), in the order of the source document. */
@@ -30,12 +30,25 @@ export interface Assumption<T = DecimalString> {
 }
 
 /**
- * A value somebody assumed, read with what reads the value.
+ * A value somebody assumed, read with what reads the value; one that is missing, or bare, is refused by its name.
  *
  * @__NO_SIDE_EFFECTS__
  */
-export const assumed = <T>(readValue: Reader<T>): Reader<Assumption<T>> =>
-  shapeOf<Assumption<T>>({ value: readValue, source: readText, date: readDate, confidence: optional(readText) });
+export function assumed<T>(name: string, readValue: Reader<T>): Reader<Assumption<T>> {
+  const read = shapeOf<Assumption<T>>({
+    value: readValue,
+    source: readText,
+    date: readDate,
+    confidence: optional(readText),
+  });
+  return (value, path, code) => {
+    if (typeof (value as unknown) === "object" && (value as unknown) !== null) return read(value, path, code);
+    return refuseValue(code, path, "not an assumption, { value, source, date }", value, {
+      ...kindOfValue(value),
+      assumption: name,
+    });
+  };
+}
 
 /** Oldest age a plan may state, inclusive. */
 export const OLDEST = 150;

@@ -108,6 +108,21 @@ function readPerson(person: PlannedPerson, path: Path, code: string): PlannedPer
   });
 }
 
+const readEachAssumption = shapeOf<RetirementAssumptions>({
+  inflation: assumed("inflation", readRateText),
+  returnBeforeRetirement: assumed("returnBeforeRetirement", readRateText),
+  returnAfterRetirement: assumed("returnAfterRetirement", readRateText),
+  lifeExpectancy: assumed("lifeExpectancy", readAge),
+});
+
+/** The assumptions; a dated set of them has them in a member of the same name, and is not taken for them. */
+function readAssumptions(assumptions: RetirementAssumptions, path: Path, code: string): RetirementAssumptions {
+  if (Object.hasOwn(readObject(assumptions, path, code), "assumptions")) {
+    refuse("financial-planning/invalid-input", "a set: give its member assumptions", path, { set: true });
+  }
+  return readEachAssumption(assumptions, path, code);
+}
+
 type SpendingBy<B> = Extract<RetirementSpending, { readonly basis: B }>;
 
 const readParts = shapeOf<RetirementInput>({
@@ -134,12 +149,7 @@ const readParts = shapeOf<RetirementInput>({
     }),
   ),
   monthlySaving: readMoney,
-  assumptions: shapeOf<RetirementAssumptions>({
-    inflation: assumed(readRateText),
-    returnBeforeRetirement: assumed(readRateText),
-    returnAfterRetirement: assumed(readRateText),
-    lifeExpectancy: assumed(readAge),
-  }),
+  assumptions: readAssumptions,
   riskProfile: optional(readRiskProfile),
   returnLimits: optional(readReturnLimits),
   sensitivity: optional(

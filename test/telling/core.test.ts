@@ -184,6 +184,13 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     'A number is not valid at value: "1,000" was given. Write it as a plain decimal such as -0.0325.',
   ],
   [
+    "a policy without a source",
+    () => thrownBy(() => policyAt([{ ...policy("1", "2026-01-01"), sources: [] }], "2026-03-01")),
+    "规则有误：list[0].sources，收到的是空列表，至少须有 1 项。",
+    "規則有誤：list[0].sources，收到的是空白清單，至少須有 1 項。",
+    "The policy is not valid at list[0].sources: an empty list was given; it must have 1 or more entries.",
+  ],
+  [
     "a policy with a status nobody knows",
     () => thrownBy(() => policyAt([{ ...policy("1", "2026-01-01"), status: "hose" as never }], "2026-02-01")),
     "规则有误：list[0].status，收到的是4个字符的文本，只能是 source、regulation、example、house，是否应为 house。",

@@ -60,7 +60,7 @@ export const core = {
   "core/invalid-open-item": `The open item[ “{id}”] is not valid[ at {path}][: its ID is that of row {first:number}, counted from 0][: it was closed on {closedOn:date}, before it began on {since:date}][: its state is “{state:label.openItemState}”][: its kind is “{kind}”]${given}`,
   "core/invalid-measure": `The measure is not valid[ at {path}][: the record “{id}” is counted twice]${given}`,
   "core/invalid-case-flow": `The case flow is not valid[ at {path}][: the name “{name}” is unknown or has more than one use]${given}`,
-  "core/invalid-case": `The case[ “{id}”] is not valid[ at {path}][: the entry of {at:moment} does not follow from what came before][: nested deeper than {limit:number} levels][: {received:received} was given][; allowed: {allowed:list}][; minimum {min:number}][{!didYouMean}; known here: {known:list}][; perhaps {didYouMean} was meant].`,
+  "core/invalid-case": `The case[ “{id}”] is not valid[ at {path}][: the entry of {at:moment} does not follow from what came before][: nested deeper than {limit:number} levels][: {received:received} was given][; allowed: {allowed:list}][; minimum {min:number}][; it must have {fewest:number} or more entries][{!didYouMean}; known here: {known:list}][; perhaps {didYouMean} was meant].`,
   "core/invalid-separation": `The segregation-of-duties rules, or the teams, are not valid[ at {path}][: “{id}” is used twice][: the end {to:moment} is not after the beginning {from:moment}]${given}`,
   "transition-not-allowed": "The step is not possible in the present state of the case.",
   "case-over": "The case is over; nothing more can be recorded in it.",
