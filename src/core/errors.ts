@@ -44,6 +44,8 @@ export interface ReadingDetails {
   readonly max?: number | string;
   /** How many entries a list must have at least. */
   readonly fewest?: number;
+  /** A language tag is wanted. */
+  readonly languageTag?: true;
   /** What is wrong with it, as a word. */
   readonly reason?: string;
 }

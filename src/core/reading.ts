@@ -1,7 +1,7 @@
 import { describeValue, kindOfObject, type Path } from "./errors.ts";
 import { toInstantParts } from "./instant.ts";
 import { toDayNumber, type Instant, type LocalDate } from "./local-date.ts";
-import { refuse, refuseKind } from "./refusal.ts";
+import { kindOfValue, refuse, refuseKind, refuseValue } from "./refusal.ts";
 
 /*
  * The readers of small documents: policies, options, one case. Each returns the value with its type or refuses it with
@@ -80,6 +80,43 @@ export function readText(value: string, path: Path, code: string): string {
   return typeof (value as unknown) === "string" && value.trim() !== ""
     ? value
     : refuseKind(code, path, "not a text, or blank", value);
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** The tag that a locale of an operating system stands for, `zh-CN` for `zh_CN.UTF-8`; null for anything else. */
+function tagOfLocale(text: unknown): string | null {
+  const [, locale] = typeof text === "string" ? (/^\s*([^.@]*)(?:[.@].*)?$/.exec(text) ?? []) : [];
+  const tag = (locale ?? "").trim().replaceAll(/[_\s]+/g, "-");
+  const isPlain = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?$/i.test(tag);
+  return isPlain && isLanguageTag(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null;
+}
+
+/** The tag read last: a run writes in one language, and looking at a tag costs as much as writing an amount. */
+let lastTag: string | null = null;
+
+/**
+ * A language tag that is well-formed (BCP 47), as `Intl` decides: `"en"`, `"zh-Hans"`, `"zh-Hant-HK"`. Whether there are
+ * data for the language is another question.
+ */
+export function readLanguageTag(value: string, path: Path, code: string): string {
+  if (value === lastTag) return value;
+  if (typeof (value as unknown) === "string" && isLanguageTag(value)) {
+    lastTag = value;
+    return value;
+  }
+  const meant = tagOfLocale(value);
+  return refuseValue(code, path, 'not a language tag such as "en" or "zh-Hans"', value, {
+    ...kindOfValue(value),
+    languageTag: true,
+    ...(meant === null ? {} : { didYouMean: meant }),
+  });
 }
 
 /** Any text, the empty one included. */
