@@ -82,20 +82,22 @@ export function readText(value: string, path: Path, code: string): string {
     : refuseKind(code, path, "not a text, or blank", value);
 }
 
-function isLanguageTag(text: string): boolean {
+/** A tag as it is usually written; null for what is not well-formed. */
+function tryTag(text: string): string | null {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    return Intl.getCanonicalLocales(text)[0] ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** The tag that a locale of an operating system stands for, `zh-CN` for `zh_CN.UTF-8`; null for anything else. */
-function tagOfLocale(text: unknown): string | null {
-  const [, locale] = typeof text === "string" ? (/^\s*([^.@]*)(?:[.@].*)?$/.exec(text) ?? []) : [];
-  const tag = (locale ?? "").trim().replaceAll(/[_\s]+/g, "-");
-  const isPlain = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?$/i.test(tag);
-  return isPlain && isLanguageTag(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null;
+function tagOfLocale(text: string): string | null {
+  const tag = text
+    .replace(/[.@].*/, "")
+    .trim()
+    .replaceAll(/[_ ]/g, "-");
+  return /^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?$/i.test(tag) ? tryTag(tag) : null;
 }
 
 /** The tag read last: a run writes in one language, and looking at a tag costs as much as writing an amount. */
@@ -107,11 +109,9 @@ let lastTag: string | null = null;
  */
 export function readLanguageTag(value: string, path: Path, code: string): string {
   if (value === lastTag) return value;
-  if (typeof (value as unknown) === "string" && isLanguageTag(value)) {
-    lastTag = value;
-    return value;
-  }
-  const meant = tagOfLocale(value);
+  const isText = typeof (value as unknown) === "string";
+  if (isText && tryTag(value) !== null) return (lastTag = value);
+  const meant = isText ? tagOfLocale(value) : null;
   return refuseValue(code, path, 'not a language tag such as "en" or "zh-Hans"', value, {
     ...kindOfValue(value),
     languageTag: true,

@@ -34,29 +34,27 @@ export interface Assumption<T = DecimalString> {
  *
  * @__NO_SIDE_EFFECTS__
  */
-export function assumed<T>(name: string, readValue: Reader<T>): Reader<Assumption<T>> {
-  const read = shapeOf<Assumption<T>>({
-    value: readValue,
-    source: readText,
-    date: readDate,
-    confidence: optional(readText),
-  });
-  return (value, path, code) => {
-    if (typeof (value as unknown) === "object" && (value as unknown) !== null) return read(value, path, code);
-    return refuseValue(code, path, "not an assumption, { value, source, date }", value, {
-      ...kindOfValue(value),
-      assumption: name,
-    });
+export function assumed<T>(value: Reader<T>): Reader<Assumption<T>> {
+  const read = shapeOf<Assumption<T>>({ value, source: readText, date: readDate, confidence: optional(readText) });
+  return (given, path, code) => {
+    if (typeof (given as unknown) === "object" && (given as unknown) !== null) return read(given, path, code);
+    const details = { ...kindOfValue(given), assumption: path.at(-1) };
+    return refuseValue(code, path, "not an assumption, { value, source, date }", given, details);
   };
 }
 
 /** Oldest age a plan may state, inclusive. */
 export const OLDEST = 150;
 
+/** A decimal as it was given. */
+export function readDecimalText(text: DecimalString, path: Path): DecimalString {
+  readDecimal(text, path);
+  return text;
+}
+
 /** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
 export function readRate(text: DecimalString, path: Path): Decimal {
-  readDecimal(text, path);
-  const rate = new Decimal(text);
+  const rate = new Decimal(readDecimalText(text, path));
   if (rate.gt(-1) && rate.lt(1)) return rate;
   return refuseValue("financial-planning/rate-out-of-range", path, 'a share between -1 and 1, "0.05" for 5 %', text, {
     min: -1,

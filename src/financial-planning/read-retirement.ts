@@ -1,12 +1,5 @@
 import { ageOn } from "../calendar/index.ts";
-import {
-  type DecimalString,
-  type LocalDate,
-  readDecimal,
-  ROUNDING_MODES,
-  type Path,
-  toDayNumber,
-} from "../core/index.ts";
+import { type DecimalString, type LocalDate, ROUNDING_MODES, type Path, toDayNumber } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
 import {
   asGiven,
@@ -23,6 +16,7 @@ import {
   readText,
   refuseValue,
   shapeOf,
+  wholeNumber,
 } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 import { minorOf, readMoney } from "../money/inner.ts";
@@ -30,7 +24,7 @@ import { minorOf, readMoney } from "../money/inner.ts";
 import { readAgeBasis } from "./age-basis.ts";
 import { refuse } from "./errors.ts";
 import { type PensionFigures, pensionsByYear, type ResolvedRetirement, returnBeforeOf } from "./projection.ts";
-import { assumed, OLDEST, readRateText } from "./plan.ts";
+import { assumed, OLDEST, readDecimalText, readRateText } from "./plan.ts";
 import {
   type ExpectedPension,
   type PlannedPerson,
@@ -44,29 +38,16 @@ import {
   type SensitivityStep,
 } from "./types.ts";
 
-function readAge(age: number, path: Path): number {
-  if (Number.isInteger(age) && age >= 0 && age <= OLDEST) return age;
-  return refuseValue("financial-planning/invalid-age", path, `whole years from 0 to ${String(OLDEST)}`, age, {
-    min: 0,
-    max: OLDEST,
-    // a text of digits is shown like the number
-    ...(typeof age === "number" ? {} : { type: typeof age }),
-  });
-}
+const readYears = wholeNumber(0, OLDEST);
+const readAge = (age: number, path: Path): number => readYears(age, path, "financial-planning/invalid-age");
 
 function readRatio(text: DecimalString, path: Path): DecimalString {
-  readDecimal(text, path);
-  const ratio = new Decimal(text);
+  const ratio = new Decimal(readDecimalText(text, path));
   if (ratio.gte(0) && ratio.lte(5)) return text;
   return refuseValue("financial-planning/rate-out-of-range", path, 'a share from 0 to 5, "0.7" for 70 %', text, {
     min: 0,
     max: 5,
   });
-}
-
-function readChange(text: DecimalString, path: Path): DecimalString {
-  readDecimal(text, path);
-  return text;
 }
 
 /** A client’s assessment of risk. */
@@ -109,10 +90,10 @@ function readPerson(person: PlannedPerson, path: Path, code: string): PlannedPer
 }
 
 const readEachAssumption = shapeOf<RetirementAssumptions>({
-  inflation: assumed("inflation", readRateText),
-  returnBeforeRetirement: assumed("returnBeforeRetirement", readRateText),
-  returnAfterRetirement: assumed("returnAfterRetirement", readRateText),
-  lifeExpectancy: assumed("lifeExpectancy", readAge),
+  inflation: assumed(readRateText),
+  returnBeforeRetirement: assumed(readRateText),
+  returnAfterRetirement: assumed(readRateText),
+  lifeExpectancy: assumed(readAge),
 });
 
 /** The assumptions; a dated set of them has them in a member of the same name, and is not taken for them. */
@@ -153,7 +134,7 @@ const readParts = shapeOf<RetirementInput>({
   riskProfile: optional(readRiskProfile),
   returnLimits: optional(readReturnLimits),
   sensitivity: optional(
-    listOf(shapeOf<SensitivityStep>({ assumption: oneOf(RETIREMENT_ASSUMPTION_NAMES), change: readChange })),
+    listOf(shapeOf<SensitivityStep>({ assumption: oneOf(RETIREMENT_ASSUMPTION_NAMES), change: readDecimalText })),
   ),
   rounding: oneOf(ROUNDING_MODES),
 });

@@ -1,4 +1,4 @@
-import { type DecimalString, readDecimal, toDayNumber } from "../core/index.ts";
+import { type DecimalString, toDayNumber } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
 import {
   listOf,
@@ -15,7 +15,7 @@ import { isZero } from "../money/index.ts";
 import { readMoney } from "../money/inner.ts";
 import { enoughRateText, type Rounder } from "./amounts.ts";
 import type { FinancialPlanningErrorCode } from "./errors.ts";
-import { OLDEST } from "./plan.ts";
+import { OLDEST, readDecimalText } from "./plan.ts";
 import {
   firstAgeWithoutGap,
   returnWithoutGap,
@@ -113,11 +113,6 @@ type RetireLater = NonNullable<RetirementWays["retireLater"]>;
 
 const age = wholeNumber(0, OLDEST);
 
-const rate = (value: DecimalString, path: readonly (string | number)[]): DecimalString => {
-  readDecimal(value, path);
-  return value;
-};
-
 const CODE = "financial-planning/invalid-input" satisfies FinancialPlanningErrorCode;
 
 const readRefusal = shapeOf<Pick<HigherReturnRefusal, "code" | "details">>({
@@ -132,9 +127,9 @@ const readWays = rowOf<RetirementWays>({
   spendLess: shapeOf<RetirementWays["spendLess"]>({ annualToday: readMoney, reduction: readMoney }),
   higherReturn: orNull(
     shapeOf<HigherReturn>({
-      returnBeforeRetirement: rate,
+      returnBeforeRetirement: readDecimalText,
       grade: readText,
-      highestReturn: rate,
+      highestReturn: readDecimalText,
       policy: readText,
       version: readText,
       // a return without its risks is not told
