@@ -79,6 +79,9 @@ const INVALID = "calendar/invalid-period" satisfies CalendarErrorCode;
 /** A range may have members of its own, as the coverage of a calendar has. */
 const readEnds: Reader<DateRange> = rowOf<DateRange>({ from: readDate, to: readDate });
 
+const PERIOD =
+  'not a period: a text such as "2026", "2026-Q1", "2026-03", "2026-W09" or "2026-03-01", or { from, to } with to after the last day';
+
 /** Refuses a value that is not a period, or whose end cannot be written. */
 function refusePeriod(period: Period, parameter: string): never {
   const path = [parameter];
@@ -88,11 +91,10 @@ function refusePeriod(period: Period, parameter: string): never {
     if (match !== null && !period.startsWith("0000")) {
       refuse(INVALID, path, "no such month or ISO week, or it ends beyond the year 9999", { period });
     }
-    const reason = 'not a period such as "2026", "2026-Q1", "2026-03", "2026-W09" or "2026-03-01"';
-    return refuseValue(INVALID, path, reason, period);
+    return refuseValue(INVALID, path, PERIOD, period);
   }
-  if (typeof period !== "object" || (period as unknown) === null) {
-    return refuseKind(INVALID, path, "neither { from, to } nor a period name", period);
+  if (typeof period !== "object" || (period as unknown) === null || Array.isArray(period)) {
+    return refuseKind(INVALID, path, PERIOD, period);
   }
   const { from, to } = readEnds(period, path, INVALID);
   return refuse(INVALID, path, "to is not after from", { from, to });

@@ -39,9 +39,13 @@ export interface ReadingDetails {
   readonly known?: readonly string[];
   /** The name that was probably meant. */
   readonly didYouMean?: string;
-  /** Least and greatest number, both inclusive, or fewest entries. */
+  /** Least and greatest number, both inclusive. */
   readonly min?: number | string;
   readonly max?: number | string;
+  /** How many entries a list must have at least. */
+  readonly fewest?: number;
+  /** A language tag is wanted. */
+  readonly languageTag?: true;
   /** What is wrong with it, as a word. */
   readonly reason?: string;
 }

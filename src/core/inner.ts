@@ -24,6 +24,7 @@ export {
   readDate,
   readFlag,
   readFunction,
+  readLanguageTag,
   readList,
   readMoment,
   readObject,

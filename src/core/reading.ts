@@ -1,7 +1,7 @@
 import { describeValue, kindOfObject, type Path } from "./errors.ts";
 import { toInstantParts } from "./instant.ts";
 import { toDayNumber, type Instant, type LocalDate } from "./local-date.ts";
-import { refuse, refuseKind } from "./refusal.ts";
+import { kindOfValue, refuse, refuseKind, refuseValue } from "./refusal.ts";
 
 /*
  * The readers of small documents: policies, options, one case. Each returns the value with its type or refuses it with
@@ -81,6 +81,43 @@ export const isFilled = (value: unknown): value is string => typeof value === "s
 /** A text that is not blank. */
 export function readText(value: string, path: Path, code: string): string {
   return isFilled(value) ? value : refuseKind(code, path, "not a text, or blank", value);
+}
+
+/** A tag as it is usually written; null for what is not well-formed. */
+function tryTag(text: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The tag that a locale of an operating system stands for, `zh-CN` for `zh_CN.UTF-8`; null for anything else. */
+function tagOfLocale(text: string): string | null {
+  const tag = text
+    .replace(/[.@].*/, "")
+    .trim()
+    .replaceAll(/[_ ]/g, "-");
+  return /^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?$/i.test(tag) ? tryTag(tag) : null;
+}
+
+/** The tag read last: a run writes in one language, and looking at a tag costs as much as writing an amount. */
+let lastTag: string | null = null;
+
+/**
+ * A language tag that is well-formed (BCP 47), as `Intl` decides: `"en"`, `"zh-Hans"`, `"zh-Hant-HK"`. Whether there are
+ * data for the language is another question.
+ */
+export function readLanguageTag(value: string, path: Path, code: string): string {
+  if (value === lastTag) return value;
+  const isText = typeof (value as unknown) === "string";
+  if (isText && tryTag(value) !== null) return (lastTag = value);
+  const meant = isText ? tagOfLocale(value) : null;
+  return refuseValue(code, path, 'not a language tag such as "en" or "zh-Hans"', value, {
+    ...kindOfValue(value),
+    languageTag: true,
+    ...(meant === null ? {} : { didYouMean: meant }),
+  });
 }
 
 /** Any text, the empty one included. */

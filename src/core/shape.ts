@@ -52,14 +52,15 @@ export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
 }
 
 /**
- * A list of at least `min` entries.
+ * A list of at least `fewest` entries.
  *
  * @__NO_SIDE_EFFECTS__
  */
-export function listOf<T>(read: Reader<T>, min = 0): Reader<readonly T[]> {
+export function listOf<T>(read: Reader<T>, fewest = 0): Reader<readonly T[]> {
   return (value, path, code) => {
     const list = readList(value, path, code);
-    if (list.length < min) refuse(code, path, `fewer than ${String(min)}`, { received: String(list.length), min });
+    if (list.length < fewest)
+      refuseValue(code, path, `not a list of ${String(fewest)} or more entries`, list, { fewest });
     for (const [index, entry] of list.entries()) read(entry, [...path, index], code);
     return value;
   };

@@ -1,6 +1,6 @@
 import { readDecimal, type DecimalString, type LocalDate, type Path } from "../core/index.ts";
 import { Decimal } from "../core/decimal.ts";
-import { optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
+import { kindOfValue, optional, readDate, readText, refuseValue, shapeOf, type Reader } from "../core/inner.ts";
 import type { Money, RoundingMode } from "../money/index.ts";
 import { HIGHEST_YEARLY_RATE } from "../money/inner.ts";
 
@@ -31,15 +31,27 @@ export interface Assumption<T = DecimalString> {
 }
 
 /**
- * A value somebody assumed, read with what reads the value.
+ * A value somebody assumed, read with what reads the value; one that is missing, or bare, is refused by its name.
  *
  * @__NO_SIDE_EFFECTS__
  */
-export const assumed = <T>(readValue: Reader<T>): Reader<Assumption<T>> =>
-  shapeOf<Assumption<T>>({ value: readValue, source: readText, date: readDate, confidence: optional(readText) });
+export function assumed<T>(value: Reader<T>): Reader<Assumption<T>> {
+  const read = shapeOf<Assumption<T>>({ value, source: readText, date: readDate, confidence: optional(readText) });
+  return (given, path, code) => {
+    if (typeof (given as unknown) === "object" && (given as unknown) !== null) return read(given, path, code);
+    const details = { ...kindOfValue(given), assumption: path.at(-1) };
+    return refuseValue(code, path, "not an assumption, { value, source, date }", given, details);
+  };
+}
 
 /** Oldest age a plan may state, inclusive. */
 export const OLDEST = 150;
+
+/** A decimal as it was given. */
+export function readDecimalText(text: DecimalString, path: Path): DecimalString {
+  readDecimal(text, path);
+  return text;
+}
 
 /** A yearly rate between −100 % and 100 %, both excluded: a percentage given as `"5"` is caught here. */
 export function readRate(text: DecimalString, path: Path): Decimal {

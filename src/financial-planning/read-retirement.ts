@@ -16,6 +16,7 @@ import {
   readText,
   refuseValue,
   shapeOf,
+  wholeNumber,
 } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 import { HIGHEST_REPLACEMENT_RATIO, minorOf, readMoney } from "../money/inner.ts";
@@ -37,15 +38,8 @@ import {
   type SensitivityStep,
 } from "./types.ts";
 
-function readAge(age: number, path: Path): number {
-  if (Number.isInteger(age) && age >= 0 && age <= OLDEST) return age;
-  return refuseValue("financial-planning/invalid-age", path, `whole years from 0 to ${String(OLDEST)}`, age, {
-    min: 0,
-    max: OLDEST,
-    // a text of digits is shown like the number
-    ...(typeof age === "number" ? {} : { type: typeof age }),
-  });
-}
+const readYears = wholeNumber(0, OLDEST);
+const readAge = (age: number, path: Path): number => readYears(age, path, "financial-planning/invalid-age");
 
 function readRatio(text: DecimalString, path: Path): DecimalString {
   const ratio = new Decimal(readDecimalText(text, path));
@@ -89,6 +83,21 @@ function readPerson(person: PlannedPerson, path: Path, code: string): PlannedPer
   });
 }
 
+const readEachAssumption = shapeOf<RetirementAssumptions>({
+  inflation: assumed(readRateText),
+  returnBeforeRetirement: assumed(readRateText),
+  returnAfterRetirement: assumed(readRateText),
+  lifeExpectancy: assumed(readAge),
+});
+
+/** The assumptions; a dated set of them has them in a member of the same name, and is not taken for them. */
+function readAssumptions(assumptions: RetirementAssumptions, path: Path, code: string): RetirementAssumptions {
+  if (Object.hasOwn(readObject(assumptions, path, code), "assumptions")) {
+    refuse("financial-planning/invalid-input", "a set: give its member assumptions", path, { set: true });
+  }
+  return readEachAssumption(assumptions, path, code);
+}
+
 type SpendingBy<B> = Extract<RetirementSpending, { readonly basis: B }>;
 
 const readParts = shapeOf<RetirementInput>({
@@ -115,12 +124,7 @@ const readParts = shapeOf<RetirementInput>({
     }),
   ),
   monthlySaving: readMoney,
-  assumptions: shapeOf<RetirementAssumptions>({
-    inflation: assumed(readRateText),
-    returnBeforeRetirement: assumed(readRateText),
-    returnAfterRetirement: assumed(readRateText),
-    lifeExpectancy: assumed(readAge),
-  }),
+  assumptions: readAssumptions,
   riskProfile: optional(readRiskProfile),
   returnLimits: optional(readReturnLimits),
   sensitivity: optional(

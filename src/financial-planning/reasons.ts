@@ -18,6 +18,10 @@ export interface FinancialPlanningErrorDetails {
     /** An assessment of risk that ends before it begins. */
     readonly assessedOn?: LocalDate;
     readonly validUntil?: LocalDate;
+    /** The assumption that is missing, or without its source and date. */
+    readonly assumption?: RetirementAssumptionName;
+    /** A dated set of assumptions where its member `assumptions` is meant. */
+    readonly set?: true;
   };
   /**
    * An age other than whole years from 0 to 150, or a life expectancy changed to one not above the retirement age.

@@ -44,7 +44,7 @@ export {
   timeValue,
 };
 
-/** Every word in English. */
+/** Every word in English, except those of the ids of the example cards (`exampleCards`). */
 export const en: Labels = /* @__PURE__ */ together(
   { dates },
   core,
@@ -56,7 +56,6 @@ export const en: Labels = /* @__PURE__ */ together(
   duties,
   sla,
   customerClassification,
-  exampleCards,
   relationshipValue,
   financialPlanning,
   strategyPlan,

@@ -307,7 +307,6 @@ export type LabelKey =
   | DutyLabelKey
   | SlaLabelKey
   | ClassificationLabelKey
-  | ExampleCardLabelKey
   | RelationshipValueLabelKey
   | FinancialPlanningLabelKey
   | StrategyPlanLabelKey

@@ -75,7 +75,6 @@ export type Labels = CoreWords &
   DutiesWords &
   SlaWords &
   CustomerClassificationWords &
-  ExampleCardWords &
   RelationshipValueWords &
   FinancialPlanningWords &
   StrategyPlanWords &

@@ -44,7 +44,7 @@ export {
   timeValue,
 };
 
-/** Every word in simplified Chinese (简体中文). */
+/** Every word in simplified Chinese (简体中文), except those of the ids of the example cards (`exampleCards`). */
 export const zhHans: Labels = /* @__PURE__ */ together(
   { dates },
   core,
@@ -56,7 +56,6 @@ export const zhHans: Labels = /* @__PURE__ */ together(
   duties,
   sla,
   customerClassification,
-  exampleCards,
   relationshipValue,
   financialPlanning,
   strategyPlan,

@@ -44,7 +44,7 @@ export {
   timeValue,
 };
 
-/** Every word in traditional Chinese as used in Hong Kong (香港繁體中文). */
+/** Every word in traditional Chinese as used in Hong Kong (香港繁體中文), except those of the ids of the example cards (`exampleCards`). */
 export const zhHantHK: Labels = /* @__PURE__ */ together(
   { dates },
   core,
@@ -56,7 +56,6 @@ export const zhHantHK: Labels = /* @__PURE__ */ together(
   duties,
   sla,
   customerClassification,
-  exampleCards,
   relationshipValue,
   financialPlanning,
   strategyPlan,

@@ -1,5 +1,5 @@
 import { describeValue, tryDecimal } from "../core/index.ts";
-import { coefficientAt, oneOf, optional, readText, shapeOf, writeScaled } from "../core/inner.ts";
+import { coefficientAt, oneOf, optional, readLanguageTag, shapeOf, writeScaled } from "../core/inner.ts";
 import { amountOf, exactMinor, exponentOfMoney } from "./amount.ts";
 import { moneyError } from "./errors.ts";
 import type { Money } from "./types.ts";
@@ -18,7 +18,7 @@ export interface FormatMoneyOptions {
   readonly style?: MoneyStyle;
 }
 
-const readOptions = shapeOf<FormatMoneyOptions>({ locale: readText, style: optional(oneOf(MONEY_STYLES)) });
+const readOptions = shapeOf<FormatMoneyOptions>({ locale: readLanguageTag, style: optional(oneOf(MONEY_STYLES)) });
 
 /** Fraction digits of the compact form. */
 const COMPACT_DIGITS = 2;
@@ -27,13 +27,6 @@ const COMPACT_DIGITS = 2;
 const MAX_FORMATTERS = 256;
 
 const formatters = new Map<string, Intl.NumberFormat>();
-
-function refuseLocale(locale: unknown, message: string, reason?: string): never {
-  throw moneyError("money/invalid-format", `options.locale: ${message}`, ["options", "locale"], {
-    received: describeValue(locale),
-    ...(reason === undefined ? {} : { reason }),
-  });
-}
 
 function formatter(
   locale: string,
@@ -52,14 +45,13 @@ function formatter(
     maximumFractionDigits: digits,
     roundingMode: "halfExpand",
   };
-  let supported: string[];
-  try {
-    supported = Intl.NumberFormat.supportedLocalesOf(locale);
-  } catch {
-    return refuseLocale(locale, "not a BCP 47 language tag");
-  }
   // Intl would use the host's language instead
-  if (supported.length === 0) return refuseLocale(locale, "no data for this language", "not-supported");
+  if (Intl.NumberFormat.supportedLocalesOf(locale).length === 0) {
+    throw moneyError("money/invalid-format", "options.locale: no data for this language", ["options", "locale"], {
+      received: describeValue(locale),
+      reason: "not-supported",
+    });
+  }
   const made = new Intl.NumberFormat(locale, options);
   if (formatters.size >= MAX_FORMATTERS) formatters.clear();
   formatters.set(key, made);

@@ -3,7 +3,7 @@ import { fromDayNumber, tryDayNumber, tryDecimal, tryInstant } from "../core/ind
 import { roundExact, writeScaled } from "../core/inner.ts";
 import { formatMoney, type Money } from "../money/index.ts";
 import { label } from "./label.ts";
-import { DURATION_UNITS, SHAPELESS_KINDS, type DurationUnit, type Words } from "./types.ts";
+import { DURATION_UNITS, OWN_LABEL_KINDS, SHAPELESS_KINDS, type DurationUnit, type Words } from "./types.ts";
 
 /** A fact as a sentence writes it; null when it is something else than the form is for. */
 type Form = (fact: unknown, words: Words) => string | null;
@@ -100,6 +100,13 @@ const holiday: Form = (fact, words) => {
   return Object.hasOwn(words, key) ? label(words, key) : fact;
 };
 
+const isOwnKind = (kind: string): boolean => (OWN_LABEL_KINDS as readonly string[]).includes(kind);
+
+/** The label of a key; the key itself where its kind is a bank's own and the words have none. */
+function labelOf(key: string, words: Words): string {
+  return Object.hasOwn(words, key) || !isOwnKind(key.split(".", 1)[0] ?? "") ? label(words, key) : key;
+}
+
 const FORMS: Readonly<Record<string, Form>> = {
   text,
   date,
@@ -116,7 +123,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   type: (fact, words) => (isText(fact) ? label(words, `valueType.${fact}`) : null),
   list: (fact, words) => eachOf(fact, words, text),
   label: (fact, words) => {
-    const one: Form = (key) => (isText(key) ? label(words, key) : null);
+    const one: Form = (key) => (isText(key) ? labelOf(key, words) : null);
     return Array.isArray(fact) ? eachOf(fact, words, one) : one(fact, words);
   },
 };
@@ -144,6 +151,6 @@ export function written(form: string, facts: readonly unknown[], words: Words): 
   }
   const [, kind] = /^label\.(.+)$/.exec(form) ?? [];
   if (kind === undefined) return Object.hasOwn(FORMS, form) ? FORMS[form]?.(facts[0], words) : undefined;
-  const one: Form = (id) => (isText(id) || typeof id === "boolean" ? label(words, `${kind}.${String(id)}`) : null);
+  const one: Form = (id) => (isText(id) || typeof id === "boolean" ? labelOf(`${kind}.${String(id)}`, words) : null);
   return Array.isArray(facts[0]) ? eachOf(facts[0], words, one) : one(facts[0], words);
 }

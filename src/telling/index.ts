@@ -11,7 +11,7 @@ export { tell } from "./tell.ts";
 export { label } from "./label.ts";
 
 // -- Words
-export { DURATION_UNITS, RECEIVED_KINDS, VALUE_TYPES } from "./types.ts";
+export { DURATION_UNITS, OWN_LABEL_KINDS, RECEIVED_KINDS, VALUE_TYPES } from "./types.ts";
 
 // -- Types: reasons and words
 export type { Reason, ReasonKey, FactsOf, FactsByKey, Words, DateWords, DurationUnit } from "./types.ts";

@@ -1,9 +1,9 @@
-import { readFunction, readText, shapeOf } from "../core/inner.ts";
+import { readFunction, readLanguageTag, shapeOf } from "../core/inner.ts";
 import type { DateWords } from "./types.ts";
 
 /** How a language writes dates, with every member of it. */
 export const readDates = shapeOf<DateWords>({
-  locale: readText,
+  locale: readLanguageTag,
   date: readFunction,
   moment: readFunction,
   weekday: readFunction,

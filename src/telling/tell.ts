@@ -202,7 +202,8 @@ function subjectOf(reason: Reason, words: Words): string {
  * Dates, months and lengths of time are written as people of that language write them, amounts with the signs of its
  * region (by `formatMoney`: the only part that the host's locale data may change). A row of a batch is counted from
  * 1, as people count. Moments show the clock on the wall at their own offset, and the offset too where a reason has
- * moments of several.
+ * moments of several. An id of the bank's own without a label is told by its key, such as `slaStage.acme-review`: see
+ * {@link OWN_LABEL_KINDS}.
  *
  * @param reason - plain data with a code, formula, line, rule or reason, as the functions of this library return or throw it
  * @param words - a language: `zhHans` from `relationship-banking/labels/zh-Hans`, whole or of the rooms needed, with a
@@ -210,7 +211,7 @@ function subjectOf(reason: Reason, words: Words): string {
  * @returns the sentence
  * @throws `telling/unknown-reason` when the words have no sentence for it
  * @throws `telling/missing-fact`, `telling/invalid-fact` when it lacks what the sentence says, or has something else there
- * @throws `telling/unknown-label` when it names something the bank has to find words for, such as a stage of its own policy
+ * @throws `telling/unknown-label` when the words lack the label of one of the library's own ids, such as those of another room
  * @throws `telling/invalid-reason`, `telling/invalid-words` for something other than a reason, or words
  * @example
  * import { en } from "relationship-banking/labels/en";
@@ -218,6 +219,7 @@ function subjectOf(reason: Reason, words: Words): string {
  * const line = { code: "holiday-skipped", date: "2026-02-17", name: "春节", provisional: false };
  * tell(line, zhHans) // => "2026年2月17日为节假日（春节），不计入时限。"
  * tell({ code: "allowed", amount: 3, unit: "working-day" }, en) // => "The time allowed is 3 working days."
+ * tell({ code: "started-by-stage", stage: "acme-review", at: "2026-03-02T09:00:00+08:00" }, en) // => "The time limit runs from the end of the stage “slaStage.acme-review” on 2 March 2026 at 09:00."
  * tell({ ok: false, reason: "no-such-reason" }, en) // throws telling/unknown-reason
  * @since 0.1.0
  */

@@ -24,6 +24,31 @@ export const SHAPELESS_KINDS = ["undefined", "null", "object", "function"] as co
 /** What was received, where its kind is told: those without a text, and texts and lists by their length. */
 export const RECEIVED_KINDS = [...SHAPELESS_KINDS, "string", "array", "empty-string", "empty-array"] as const;
 
+/**
+ * Kinds of labels whose ids a bank makes itself, in its policies, its duties and its cards. A sentence tells an id of
+ * these that has no label by its key, `slaStage.acme-review`: nobody takes that for a word, and it is what to look for in
+ * the words. The ids of every other kind are the library's, and one without a label is refused.
+ */
+export const OWN_LABEL_KINDS = [
+  "slaStage",
+  "slaClock",
+  "slaExtension",
+  "slaPauseReason",
+  "slaRole",
+  "slaScopeWord",
+  "separationRule",
+  "duty",
+  "dutyRole",
+  "feature",
+  "category",
+  "characteristic",
+  "band",
+  "reason",
+  "typeRule",
+  "level",
+  "block",
+] as const;
+
 /** How people of a language write dates and lengths of time, and what joins the entries of a list. */
 export interface DateWords {
   /** BCP 47 tag for amounts of money. */

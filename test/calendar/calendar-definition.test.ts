@@ -59,7 +59,7 @@ describe("defineCalendar", () => {
   test.each<[string, Partial<Record<keyof WorkingCalendar, unknown>>, string, (string | number)[], object]>([
     ["an empty id", { id: "" }, "invalid-calendar", ["id"], { received: "string(0)" }],
     ["a number for a version", { version: 1 }, "invalid-calendar", ["version"], { received: "1", type: "number" }],
-    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "0", min: 1 }],
+    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "array(0)", fewest: 1 }],
     ["an empty source", { sources: ["a", ""] }, "invalid-calendar", ["sources", 1], { received: "string(0)" }],
     ["a JavaScript Sunday", { weekend: [6, 0] }, "invalid-calendar", ["weekend", 1], { received: "0", type: "number" }],
     ["a weekday twice", { weekend: [6, 7, 6] }, "invalid-calendar", ["weekend", 2], { received: "6", type: "number" }],
@@ -266,7 +266,13 @@ describe("calendarOfYears refuses", () => {
       [0, "off", 0],
       { received: "null" },
     ],
-    ["no sources", [{ ...whole, sources: [] }], "calendar/invalid-calendar", [0, "sources"], { received: "0", min: 1 }],
+    [
+      "no sources",
+      [{ ...whole, sources: [] }],
+      "calendar/invalid-calendar",
+      [0, "sources"],
+      { received: "array(0)", fewest: 1 },
+    ],
     [
       "a day of the next year",
       [
@@ -398,7 +404,7 @@ describe("extendCalendar", () => {
       { from: "2027-01-01", to: "2026-06-01", coverageTo: "2027-01-01", provisionalFrom: null },
     ],
     ["no version", { version: undefined }, "invalid-calendar", ["version"], { received: "undefined" }],
-    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "0", min: 1 }],
+    ["no source", { sources: [] }, "invalid-calendar", ["sources"], { received: "array(0)", fewest: 1 }],
     [
       "an unknown status",
       { status: "draft" },

@@ -763,7 +763,7 @@ describe("separation rules are read", () => {
       { didYouMean: "decide" },
     ],
     ["a party in a list", rule(["assess", ["nominee"]]), path("between", 1, 0), {}],
-    ["an empty list", rule(["assess", []]), path("between", 1), { min: 1 }],
+    ["an empty list", rule(["assess", []]), path("between", 1), { fewest: 1 }],
     ["one name", rule(["assess"] as never), path("between", 1), { received: "undefined" }],
     ["no name", rule([] as never), path("between", 0), { received: "undefined" }],
     [

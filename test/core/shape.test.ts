@@ -193,8 +193,12 @@ test("a record is read entry by entry, whatever the names", () => {
 test("a list may have to have entries", () => {
   const read = listOf(readText, 2);
   expect(read(["a", "b"], path, code)).toEqual(["a", "b"]);
-  expect(refusalOf(() => read(["a"], path, code))).toEqual({ code, path, details: { received: "1", min: 2 } });
-  expect(() => read(["a"], path, code)).toThrow("policy: fewer than 2");
+  expect(refusalOf(() => read(["a"], path, code))).toEqual({
+    code,
+    path,
+    details: { received: "array(1)", fewest: 2 },
+  });
+  expect(() => read(["a"], path, code)).toThrow("policy: not a list of 2 or more entries; got array(1)");
 });
 
 test("dates and moments are refused with the codes of core", () => {

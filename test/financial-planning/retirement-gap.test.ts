@@ -552,8 +552,8 @@ describe("input with a part that is not what it should be", () => {
       "a set in the place of its assumptions",
       { assumptions: exampleRetirementAssumptions },
       code,
-      ["assumptions", "id"],
-      {},
+      ["assumptions"],
+      { set: true },
     ],
     [
       "an assumption without its source",

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+
 import { describe, expect, test } from "vitest";
 
-import { labelTags, type LabelKey, type Labels } from "../../src/labels/index.ts";
-import { label } from "../../src/telling/index.ts";
+import { labelTags, type ExampleCardWords, type LabelKey, type Labels } from "../../src/labels/index.ts";
+import { label, OWN_LABEL_KINDS } from "../../src/telling/index.ts";
 import { segmentsOf } from "../../src/telling/template.ts";
 import * as english from "../../src/labels/en.ts";
 import { en } from "../../src/labels/en.ts";
@@ -19,12 +21,21 @@ const sets: readonly (readonly [string, Labels])[] = [
   ["en", en],
 ];
 
+/** The words of the ids of the example scorecards, which are in no set. */
+const exampleCards: Readonly<Record<string, ExampleCardWords>> = {
+  "zh-Hans": simplified.exampleCards,
+  "zh-Hant-HK": traditional.exampleCards,
+  en: english.exampleCards,
+};
+
 test("there is one set a tag", () => {
   expect(sets.map(([tag]) => tag)).toStrictEqual([...labelTags]);
 });
 
 describe.each(sets)("%s", (tag, labels) => {
-  const entries = Object.entries(labels).filter((entry): entry is [string, string] => entry[0] !== "dates");
+  const entries = Object.entries({ ...labels, ...exampleCards[tag] }).filter(
+    (entry): entry is [string, string] => entry[0] !== "dates",
+  );
 
   test("has the same keys in the same order as the others", () => {
     expect(Object.keys(labels)).toStrictEqual(Object.keys(zhHans));
@@ -79,7 +90,7 @@ test.each(SPOT)("%s", (key, hans, hant) => {
 
 test("Hong Kong labels hold no simplified character", () => {
   const simplified = new Set(SIMPLIFIED_ONLY);
-  for (const [key, text] of Object.entries(zhHantHK)) {
+  for (const [key, text] of Object.entries({ ...zhHantHK, ...traditional.exampleCards })) {
     if (typeof text !== "string") continue;
     for (const character of text) {
       expect(simplified.has(character), `${key}: ${character}`).toBe(false);
@@ -103,7 +114,8 @@ describe.each(Object.entries(byRoom))("%s by room", (tag, parts) => {
   });
 
   test("the rooms together are the whole", () => {
-    const keys = rooms.flatMap(([, words]) => Object.keys(words));
+    // the words of the examples are beside the whole: a bank's own ids must not meet them
+    const keys = rooms.flatMap(([name, words]) => (name === "exampleCards" ? [] : Object.keys(words)));
     expect([...keys, "dates"].sort()).toStrictEqual(Object.keys(whole).sort());
   });
 
@@ -120,6 +132,24 @@ describe.each(Object.entries(byRoom))("%s by room", (tag, parts) => {
 });
 
 test("labels change only on purpose", () => {
-  const table = Object.keys(zhHans).map((key) => sets.map(([, labels]) => labels[key as LabelKey]).join(" | "));
-  expect(Object.fromEntries(Object.keys(zhHans).map((key, at) => [key, table[at]]))).toMatchSnapshot();
+  const all = sets.map(([tag, labels]): Readonly<Record<string, unknown>> => ({ ...labels, ...exampleCards[tag] }));
+  const keys = Object.keys(all[0] ?? {});
+  expect(Object.fromEntries(keys.map((key) => [key, all.map((labels) => labels[key]).join(" | ")]))).toMatchSnapshot();
+});
+
+describe("the guide lists what a bank has to give labels for", () => {
+  const guide = readFileSync(new URL("../../docs/guide/labels.md", import.meta.url), "utf8");
+  const [, table = ""] = /\| kind \| its ids are in \|\n\| --- \| --- \|\n((?:\|.*\n)+)/.exec(guide) ?? [];
+  const cells = table.split("\n").map((row) => row.split("|")[1] ?? "");
+  const kinds = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, kind]) => kind));
+
+  test("every kind whose ids a bank makes, and no other", () => {
+    expect([...kinds].sort()).toStrictEqual([...OWN_LABEL_KINDS].sort());
+  });
+
+  test("every kind that the library itself has labels of for its ready policies and cards", () => {
+    const known = Object.keys({ ...en, ...english.exampleCards }).map((key) => key.split(".", 1)[0]);
+    // a band has a label where a card gives it one, and the example cards do not
+    expect(OWN_LABEL_KINDS.filter((kind) => !known.includes(kind))).toStrictEqual(["band"]);
+  });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { en } from "../../src/labels/en.ts";
-import { zhHans } from "../../src/labels/zh-Hans.ts";
-import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
+import * as english from "../../src/labels/en.ts";
+import * as simplified from "../../src/labels/zh-Hans.ts";
+import * as traditional from "../../src/labels/zh-Hant-HK.ts";
 
 type Language = "zh-Hans" | "zh-Hant-HK" | "en";
 
@@ -84,7 +84,11 @@ const INSTEAD: Readonly<Record<Language, readonly (readonly [word: string, inste
   ],
 };
 
-const WORDS = { "zh-Hans": zhHans, "zh-Hant-HK": zhHantHK, en };
+const WORDS = {
+  "zh-Hans": { ...simplified.zhHans, ...simplified.exampleCards },
+  "zh-Hant-HK": { ...traditional.zhHantHK, ...traditional.exampleCards },
+  en: { ...english.en, ...english.exampleCards },
+};
 
 /** Every label and sentence of a language; its dates are functions. */
 const textsOf = (words: Readonly<Record<string, unknown>>): readonly (readonly [key: string, text: string])[] =>

@@ -136,7 +136,10 @@ describe("the message says where, and what is wrong", () => {
     ],
     ["numerator: not a bigint", () => divideRounded(1 as never, 2n, "down")],
     ["row: not a number", () => moneyAt(moneyColumn("CNY", ["1"]), "0" as never)],
-    ["options.locale: not a BCP 47 language tag", () => formatMoney(one, { locale: "zh_CN" })],
+    [
+      'options.locale: not a language tag such as "en" or "zh-Hans"; got string(5); did you mean zh-CN?',
+      () => formatMoney(one, { locale: "zh_CN" }),
+    ],
     ["options.locale: no data for this language", () => formatMoney(one, { locale: "tlh" })],
   ])("%s", (message, call) => {
     expect(call).toThrow(message);

@@ -120,16 +120,16 @@ describe("compact", () => {
 describe("refusals", () => {
   const m = money("1", "CNY");
   test.each([
-    ["not a tag!", "string(10)"],
-    ["", "string(0)"],
-    ["zh_CN", "string(5)"],
-    [undefined, "undefined"],
-    [["zh"], "array(1)"],
-  ])("locale %j", (locale, received) => {
+    ["not a tag!", "string(10)", {}],
+    ["", "string(0)", {}],
+    ["zh_CN", "string(5)", { didYouMean: "zh-CN" }],
+    [undefined, "undefined", {}],
+    [["zh"], "array(1)", {}],
+  ])("locale %j", (locale, received, meant) => {
     expect(refusalOf(() => formatMoney(m, { locale: locale as string }))).toStrictEqual({
       code: "money/invalid-format",
       path: ["options", "locale"],
-      details: { received },
+      details: { received, languageTag: true, ...meant },
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { ClientFile } from "../../src/client/index.ts";
 import type { Path } from "../../src/core/index.ts";
+import { en } from "../../src/labels/en.ts";
 import { zhHans } from "../../src/labels/zh-Hans.ts";
 import { relationshipValue, type Statement } from "../../src/relationship-value/index.ts";
 import {
@@ -20,6 +21,7 @@ import {
   type PlanDocumentOptions,
 } from "../../src/rendering/index.ts";
 import type { StrategyPlan } from "../../src/strategy-plan/index.ts";
+import { tell } from "../../src/telling/index.ts";
 import { cny, emptyPlan, sample } from "../strategy-plan/plans.ts";
 import { placesOf, withAt } from "../support/places.ts";
 import { refusalOf } from "../support/refusal.ts";
@@ -308,6 +310,48 @@ describe("a document of blocks is read whole before it is written", () => {
     expect(refusalOf(() => toHtml(of(), given as HtmlOptions))).toMatchObject({
       code: "rendering/invalid-option",
       path: ["options", ...path],
+    });
+  });
+});
+
+describe("the language of a page is a language tag", () => {
+  const empty: BlockDocument = { title: "T", blocks: [] };
+  const refused = (lang: unknown): object => refusalOf(() => toHtml(empty, { lang: lang as string }));
+
+  test.each(["en", "zh-Hans", "zh-Hant-HK", "zh-CN", "en-GB", "de-DE-1996", "ZH-hans"])("%s is one", (lang) => {
+    expect(toHtml(empty, { lang })).toContain(`<html lang="${lang}">`);
+  });
+
+  test.each([
+    ["zh_CN", "zh-CN"],
+    ["zh_Hans_CN", "zh-Hans-CN"],
+    ["zh_CN.UTF-8", "zh-CN"],
+    ["de_DE@euro", "de-DE"],
+    [" en ", "en"],
+    ["en gb", "en-GB"],
+  ])("%s is a locale; perhaps %s was meant", (lang, didYouMean) => {
+    expect(refused(lang)).toMatchObject({
+      code: "rendering/invalid-option",
+      path: ["options", "lang"],
+      details: { languageTag: true, didYouMean },
+    });
+  });
+
+  test.each([["中文"], ["en-"], ["x"], ["C.UTF-8"], [""], ["_"], ["chinese_simplified"], [7], [null], [["en"]]])(
+    "%j is none, and nothing is near",
+    (lang) => {
+      const { details } = refused(lang) as { readonly details: object };
+      expect(details).toMatchObject({ languageTag: true });
+      expect(details).not.toHaveProperty("didYouMean");
+    },
+  );
+
+  test("words that write amounts in one are looked at the same way", () => {
+    const words = { ...en, dates: { ...en.dates, locale: "zh_HK" } };
+    expect(refusalOf(() => tell({ code: "make-up-day-counted", date: "2026-02-14" }, words))).toMatchObject({
+      code: "telling/invalid-words",
+      path: ["words", "dates", "locale"],
+      details: { languageTag: true, didYouMean: "zh-HK" },
     });
   });
 });

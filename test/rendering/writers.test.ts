@@ -133,9 +133,10 @@ describe("Markdown", () => {
 });
 
 describe("an HTML document", () => {
-  const html = toHtml(doc(table), { lang: 'zh"><script>', title: "a < b" });
-  test("names its language and title, and escapes both", () => {
-    expect(html.startsWith('<!doctype html>\n<html lang="zh&quot;&gt;&lt;script&gt;">')).toBe(true);
+  const html = toHtml(doc(table), { lang: "zh-Hans", title: "a < b" });
+  test("names its language, and its title escaped", () => {
+    expect(html.startsWith('<!doctype html>\n<html lang="zh-Hans">')).toBe(true);
+    expect(() => toHtml(doc(), { lang: 'zh"><script>' })).toThrow("not a language tag");
     expect(html).toContain("<title>a &lt; b</title>");
     expect(toHtml(doc(), { lang: "en" })).toContain("<title>T &amp; Co</title>");
   });

@@ -20,17 +20,10 @@ export function keyOfReason(value: object): string | null {
 /** What a sentence never shows: a bracket of its template, or a value that is not words. */
 const LEAKS = ["{", "}", "[", "]", "undefined", "NaN", "null"];
 
-/** Labels of ids that a bank has of its own: in its policies, its cards and its duties. */
-const OWN =
-  /^(?:sla(?:Stage|Clock|Extension|Role|PauseReason)|duty|dutyRole|characteristic|feature|category|band|reason|level|typeRule|block)\./;
-
 /** The texts of a piece of JSON, without its own brackets. */
 const texts = (json: string): string => (json.match(/"(?:[^"\\]|\\.)*"/g) ?? []).join();
 
-/**
- * Why a reason cannot be told in some language; null when it can. A label that the bank has to give, for an id of its
- * own, may be missing.
- */
+/** Why a reason cannot be told in some language; null when it can. */
 export function untold(reason: Reason): string | null {
   for (const [tag, words] of Object.entries(languages)) {
     try {
@@ -42,11 +35,7 @@ export function untold(reason: Reason): string | null {
       if (leak !== undefined) return `${tag} says: ${sentence}`;
     } catch (e) {
       if (!isDomainError(e)) return `${tag}: foreign error`;
-      const { key } = e.details;
-      // an id that no log may show is described
-      if (e.code !== "telling/unknown-label" || !(OWN.test(String(key)) || /^string\(\d+\)$/.test(String(key)))) {
-        return `${tag}: ${e.code} ${JSON.stringify(e.details)}`;
-      }
+      return `${tag}: ${e.code} ${JSON.stringify(e.details)}`;
     }
   }
   return null;

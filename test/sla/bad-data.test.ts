@@ -116,7 +116,7 @@ describe("a policy from JSON", () => {
       {},
     ],
     ["a status of its own", policyWith({ status: "draft" }), ["status"], { received: "string(5)" }],
-    ["no sources", policyWith({ sources: [] }), ["sources"], { received: "0", min: 1 }],
+    ["no sources", policyWith({ sources: [] }), ["sources"], { received: "array(0)", fewest: 1 }],
     ["quiet hours at once", policyWith({ quietHours: { from: "20:00", to: "20:00" } }), ["quietHours", "to"], {}],
     [
       "quiet hours at noon o'clock",

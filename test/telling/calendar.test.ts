@@ -52,6 +52,13 @@ const named = { id: "x", version: "1", weekend: [6, 7] } as const;
 const skipped = (calendar: WorkingCalendar, date: string): Reason =>
   given(explainWorkingDays(calendar, date, 1).skipped[0]);
 
+/** How a period is written, as the sentences say it. */
+const asText = [
+  "请以文本填写：年份如 2026，季度如 2026-Q1，月份如 2026-03，周如 2026-W09，日期如 2026-03-01；或以 from 填写首日、以 to 填写末日的次日。",
+  "請以文字填寫：年份如 2026，季度如 2026-Q1，月份如 2026-03，星期如 2026-W09，日期如 2026-03-01；或以 from 填寫首日、以 to 填寫最後一日的翌日。",
+  "Write a year as 2026, a quarter as 2026-Q1, a month as 2026-03, a week as 2026-W09 or a day as 2026-03-01, each as text; or give the first day as “from” and the day after the last as “to”.",
+] as const;
+
 /** A reason, and its sentences in simplified Chinese, traditional Chinese as in Hong Kong, and English. */
 const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: string, zhHantHK: string, en: string])[] = [
   [
@@ -121,9 +128,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "no such month",
     () => thrownBy(() => readPeriod("2026-13")),
-    "期间“2026-13”有误：period。",
-    "期間「2026-13」有誤：period。",
-    "The period “2026-13” is not valid at period.",
+    `期间“2026-13”有误：period。${asText[0]}`,
+    `期間「2026-13」有誤：period。${asText[1]}`,
+    `The period “2026-13” is not valid at period. ${asText[2]}`,
   ],
   [
     "an end before the beginning",
@@ -135,9 +142,23 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "not a period",
     () => thrownBy(() => readPeriod(7 as never)),
-    '期间有误：period，收到的是"7"（数字）。',
-    '期間有誤：period，收到的是"7"（數字）。',
-    'The period is not valid at period: "7" was given (a number).',
+    `期间有误：period，收到的是"7"（数字）。${asText[0]}`,
+    `期間有誤：period，收到的是"7"（數字）。${asText[1]}`,
+    `The period is not valid at period: "7" was given (a number). ${asText[2]}`,
+  ],
+  [
+    "a period as people write it",
+    () => thrownBy(() => readPeriod("Q1 2026")),
+    `期间有误：period，收到的是"Q1 2026"。${asText[0]}`,
+    `期間有誤：period，收到的是"Q1 2026"。${asText[1]}`,
+    `The period is not valid at period: "Q1 2026" was given. ${asText[2]}`,
+  ],
+  [
+    "a list for a period",
+    () => thrownBy(() => readPeriod(["2026-01-01", "2026-02-01"] as never)),
+    `期间有误：period，收到的是2项的列表。${asText[0]}`,
+    `期間有誤：period，收到的是2項的清單。${asText[1]}`,
+    `The period is not valid at period: a list of length 2 was given. ${asText[2]}`,
   ],
   [
     "days counted backwards",
@@ -156,9 +177,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "a calendar without a source",
     () => thrownBy(() => defineCalendar({ ...small, sources: [] })),
-    '工作日历有误：calendar.sources，收到的是"0"，应不小于 1。',
-    '工作日曆有誤：calendar.sources，收到的是"0"，不應小於 1。',
-    'The working calendar is not valid at calendar.sources: "0" was given; minimum 1.',
+    "工作日历有误：calendar.sources，收到的是空列表，至少须有 1 项。",
+    "工作日曆有誤：calendar.sources，收到的是空白清單，至少須有 1 項。",
+    "The working calendar is not valid at calendar.sources: an empty list was given; it must have 1 or more entries.",
   ],
   [
     "a calendar that ends before it begins",

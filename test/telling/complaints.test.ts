@@ -517,9 +517,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "stored: one person in both",
-    "投诉档案有误（history[7]）：按职责分离（回避）规定“four-eyes”，E-9 不得参与这一步。",
-    "投訴檔案有誤（history[7]）：按職責分隔（迴避）規定「four-eyes」，E-9 不得參與這一步。",
-    "The complaint file is not valid at history[7]: under the segregation rule “four-eyes”, E-9 must not take this step.",
+    "投诉档案有误（history[7]）：按职责分离（回避）规定“separationRule.four-eyes”，E-9 不得参与这一步。",
+    "投訴檔案有誤（history[7]）：按職責分隔（迴避）規定「separationRule.four-eyes」，E-9 不得參與這一步。",
+    "The complaint file is not valid at history[7]: under the segregation rule “separationRule.four-eyes”, E-9 must not take this step.",
   ],
   [
     "stored: a linked case that is missing",
@@ -529,15 +529,15 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "stored: other cases that are missing",
-    "投诉档案有误（history[1]）：无法判断是否符合职责分离（回避）规定“four-eyes”，未提供其他投诉。",
-    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規定「four-eyes」，未有提供其他投訴。",
-    "The complaint file is not valid at history[1]: it cannot be determined whether the segregation rule “four-eyes” has been kept; the other complaints were not given.",
+    "投诉档案有误（history[1]）：无法判断是否符合职责分离（回避）规定“separationRule.four-eyes”，未提供其他投诉。",
+    "投訴檔案有誤（history[1]）：無法判斷是否符合職責分隔（迴避）規定「separationRule.four-eyes」，未有提供其他投訴。",
+    "The complaint file is not valid at history[1]: it cannot be determined whether the segregation rule “separationRule.four-eyes” has been kept; the other complaints were not given.",
   ],
   [
     "stored: a team that is missing",
-    "投诉档案有误（history[7]）：无法判断是否符合职责分离（回避）规定“four-eyes”，不知道 E-8 所在的团队。",
-    "投訴檔案有誤（history[7]）：無法判斷是否符合職責分隔（迴避）規定「four-eyes」，不知道 E-8 所屬的團隊。",
-    "The complaint file is not valid at history[7]: it cannot be determined whether the segregation rule “four-eyes” has been kept; the team of E-8 is not known.",
+    "投诉档案有误（history[7]）：无法判断是否符合职责分离（回避）规定“separationRule.four-eyes”，不知道 E-8 所在的团队。",
+    "投訴檔案有誤（history[7]）：無法判斷是否符合職責分隔（迴避）規定「separationRule.four-eyes」，不知道 E-8 所屬的團隊。",
+    "The complaint file is not valid at history[7]: it cannot be determined whether the segregation rule “separationRule.four-eyes” has been kept; the team of E-8 is not known.",
   ],
   [
     "stored: a receipt that comes late",

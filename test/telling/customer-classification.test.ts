@@ -20,15 +20,17 @@ import {
   type Scorecard,
 } from "../../src/customer-classification/index.ts";
 import { ScorecardSchema } from "../../src/customer-classification/schema.ts";
-import { en } from "../../src/labels/en.ts";
 import * as english from "../../src/labels/en.ts";
 import * as hans from "../../src/labels/zh-Hans.ts";
 import * as hant from "../../src/labels/zh-Hant-HK.ts";
-import { zhHans } from "../../src/labels/zh-Hans.ts";
-import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
 import { tell, type OwnLabels, type Reason, type Words } from "../../src/telling/index.ts";
 import { asOf, cardOf, cny, lines, sound, withPolicies } from "../customer-classification/cards.ts";
 import { refusalOf } from "../support/refusal.ts";
+
+/** The words of each language, with those of the ids of the example cards. */
+const zhHans = { ...hans.zhHans, ...hans.exampleCards };
+const zhHantHK = { ...hant.zhHantHK, ...hant.exampleCards };
+const en = { ...english.en, ...english.exampleCards };
 
 const refused = (call: () => unknown): Reason => refusalOf(call);
 
@@ -807,10 +809,23 @@ describe("one whole sentence", () => {
   });
 });
 
-test("a line of a card whose labels nobody gave is refused, not shown as a code", () => {
-  expect(refusalOf(() => tell(nth(stranger, "rule"), en))).toMatchObject({
-    code: "telling/unknown-label",
-    details: { key: "typeRule.r" },
+describe("the ids of a card are its owner's, and so are their labels", () => {
+  test("an id that nobody gave a label is told by its key", () => {
+    const sentences = [hans.zhHans, hant.zhHantHK, english.en].map((words) => tell(nth(stranger, "rule"), words));
+    expect(sentences).toStrictEqual([
+      "规则“typeRule.r”（对应“待争取优质客户”）的结果为“符合”。",
+      "規則「typeRule.r」（對應「待爭取優質客戶」）的結果為「符合」。",
+      "The rule “typeRule.r”, which grants “Priority prospect”, came out as “Matched”.",
+    ]);
+  });
+
+  test("one that an example card has too is not told in the words of the example", () => {
+    const examples = new Set(Object.values(english.exampleCards));
+    for (const line of customer) {
+      const sentence = tell(line, english.en);
+      for (const [, word] of sentence.matchAll(/“([^”]+)”/g)) expect(examples.has(word as never)).toBe(false);
+    }
+    expect(tell(nth(customer, "part"), english.en)).toMatch(/^“characteristic\.annualIncome” scores /);
   });
 });
 
@@ -837,6 +852,11 @@ describe("the example cards", () => {
     const wanted = new Set([exampleRetailCard, exampleStarRateCard].flatMap((card) => keysOf(card)));
     for (const labels of [hans.exampleCards, hant.exampleCards, english.exampleCards]) {
       expect(Object.keys(labels).sort()).toStrictEqual([...wanted].sort());
+    }
+  });
+  test("are in no whole set, where a bank's own id could meet them", () => {
+    for (const set of [hans.zhHans, hant.zhHantHK, english.en]) {
+      expect(Object.keys(english.exampleCards).filter((key) => Object.hasOwn(set, key))).toStrictEqual([]);
     }
   });
 });

@@ -158,9 +158,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "no records",
-    '职责规定有误：policy.satisfiedBy，收到的是"0"，应不小于 1。',
-    '職責規定有誤：policy.satisfiedBy，收到的是"0"，不應小於 1。',
-    'The duty policy is not valid at policy.satisfiedBy: "0" was given; minimum 1.',
+    "职责规定有误：policy.satisfiedBy，收到的是空列表，至少须有 1 项。",
+    "職責規定有誤：policy.satisfiedBy，收到的是空白清單，至少須有 1 項。",
+    "The duty policy is not valid at policy.satisfiedBy: an empty list was given; it must have 1 or more entries.",
   ],
   [
     "two calendars of one id",

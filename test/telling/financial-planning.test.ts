@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import {
+  exampleRetirementAssumptions,
   retirementGap,
   type RetirementDisclosureCode,
   type RetirementFormula,
@@ -106,6 +107,9 @@ const reasons = {
   "neither birth nor age": refusal({ person: {} as never }),
   "birth and age": refusal({ person: { birthDate: "1987-03-02", age: 39 } }),
   "an age of 39 in words": refusal({ person: { age: "39" } as never }),
+  "a missing assumption": refusal({ assumptions: { ...household.assumptions, lifeExpectancy: undefined } as never }),
+  "a bare assumption": refusal({ assumptions: { ...household.assumptions, inflation: "0.02" } as never }),
+  "a set of assumptions": refusal({ assumptions: exampleRetirementAssumptions as never }),
   "a life expectancy changed too much": refusal({ sensitivity: [{ assumption: "lifeExpectancy", change: "-25" }] }),
   "born after the plan": refusal({ person: { birthDate: "2026-03-02" } }),
   "retires before today": refusal({ person: { age: 61 } }),
@@ -117,6 +121,24 @@ const reasons = {
 };
 
 test.each<[keyof typeof reasons, string, string, string]>([
+  [
+    "a missing assumption",
+    "养老计划的资料有误：assumptions.lifeExpectancy，假设“预期寿命”须写明数值、来源和日期，收到的是空缺。",
+    "退休計劃的資料有誤：assumptions.lifeExpectancy，假設「預期壽命」須註明數值、來源及日期，收到的是空缺。",
+    "The retirement plan’s input is not valid at assumptions.lifeExpectancy: the assumption “Life expectancy” needs a value, a source and a date: nothing was given.",
+  ],
+  [
+    "a bare assumption",
+    '养老计划的资料有误：assumptions.inflation，假设“通货膨胀率”须写明数值、来源和日期，收到的是"0.02"（文本）。',
+    '退休計劃的資料有誤：assumptions.inflation，假設「通脹率」須註明數值、來源及日期，收到的是"0.02"（文字）。',
+    'The retirement plan’s input is not valid at assumptions.inflation: the assumption “Inflation” needs a value, a source and a date: "0.02" was given (a text).',
+  ],
+  [
+    "a set of assumptions",
+    "养老计划的资料有误：assumptions，所给的是整套假设，应填写其中的 assumptions 一项。",
+    "退休計劃的資料有誤：assumptions，所提供的是整套假設，應填寫其中的 assumptions 一項。",
+    "The retirement plan’s input is not valid at assumptions: a dated set of assumptions was given; give its member “assumptions”.",
+  ],
   [
     "years-to-retirement",
     "退休年龄 60 岁减去现年 39 岁，距退休 21 年。",

@@ -175,6 +175,13 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "The format for showing an amount is not valid at options.style: a text of length 4 was given; allowed: plain, compact.",
   ],
   [
+    "a locale that is no language tag",
+    () => thrownBy(() => formatMoney(cny, { locale: "en_GB" })),
+    "金额的显示格式有误：options.locale，收到的是5个字符的文本，是否应为 en-GB。须为语言标签，例如 zh-Hans、zh-Hant-HK 或 en。",
+    "金額的顯示格式有誤：options.locale，收到的是5個字元的文字，是否應為 en-GB。須為語言標籤，例如 zh-Hant-HK、zh-Hans 或 en。",
+    "The format for showing an amount is not valid at options.locale: a text of length 5 was given; perhaps en-GB was meant. A language tag is needed, such as en, zh-Hans or zh-Hant-HK.",
+  ],
+  [
     "not a column",
     () => thrownBy(() => sumColumn({ currency: "CNY" } as never)),
     "数据列有误：column；请使用由本系统生成的数据列。",

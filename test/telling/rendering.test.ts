@@ -33,6 +33,7 @@ const reasons = {
     rows: [["1", "2"]],
   }),
   "a misspelt option": thrownBy(() => toHtml({ title: "T", blocks: [] }, { alng: "en" } as never)),
+  "a locale for a language": thrownBy(() => toHtml({ title: "T", blocks: [] }, { lang: "zh_CN" })),
   "a number for a text": thrownBy(() => escapeHtml(7 as never)),
   "labels of another language": thrownBy(() =>
     strategyPlanDocument(sample.plan, { ...options, labels: { ...en, dates: { ...en.dates, locale: "de" } } }),
@@ -55,6 +56,12 @@ const reasons = {
 } satisfies Readonly<Record<string, Issue | RenderingFinding>>;
 
 test.each<[keyof typeof reasons, string, string, string]>([
+  [
+    "a locale for a language",
+    "生成文档的选项有误：options.lang，收到的是5个字符的文本，是否应为 zh-CN。须为语言标签，例如 zh-Hans、zh-Hant-HK 或 en。",
+    "製作文件的選項有誤：options.lang，收到的是5個字元的文字，是否應為 zh-CN。須為語言標籤，例如 zh-Hant-HK、zh-Hans 或 en。",
+    "An option of the document is not valid at options.lang: a text of length 5 was given; perhaps zh-CN was meant. A language tag is needed, such as en, zh-Hans or zh-Hant-HK.",
+  ],
   [
     "another client",
     "所附的客户档案或价值统计不属于计划书的客户：options.client.id。",

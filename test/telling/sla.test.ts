@@ -784,9 +784,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The row is not a case that can be read at cases[0].id: an empty text was given.",
   ],
   "sla/invalid-policy": [
-    '时限规则有误：policy.clocks[0].stages，收到的是"0"，应不小于 1。',
-    '時限規則有誤：policy.clocks[0].stages，收到的是"0"，不應小於 1。',
-    'The time-limit policy is not valid at policy.clocks[0].stages: "0" was given; minimum 1.',
+    "时限规则有误：policy.clocks[0].stages，收到的是空列表，至少须有 1 项。",
+    "時限規則有誤：policy.clocks[0].stages，收到的是空白清單，至少須有 1 項。",
+    "The time-limit policy is not valid at policy.clocks[0].stages: an empty list was given; it must have 1 or more entries.",
   ],
   "sla/invalid-policy: a word": [
     "时限规则有误：policy.clocks[0].stages[0].roll，收到的是10个字符的文本，只能是 none、following、preceding，是否应为 following。",

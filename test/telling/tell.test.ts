@@ -4,7 +4,7 @@ import { DomainError } from "../../src/core/index.ts";
 import { en } from "../../src/labels/en.ts";
 import { zhHans } from "../../src/labels/zh-Hans.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
-import { label, tell, type Reason, type Words } from "../../src/telling/index.ts";
+import { label, OWN_LABEL_KINDS, tell, type Reason, type Words } from "../../src/telling/index.ts";
 import { refusalOf } from "../support/refusal.ts";
 
 const { dates } = en;
@@ -287,10 +287,24 @@ describe("refusals", () => {
     expect(asLabel("dates")).toMatchObject({ code: "telling/unknown-label" });
   });
 
-  test("a label the bank has to give", () => {
-    const line = { code: "started-by-stage", stage: "acme-review", at: "2026-02-05T09:05:00+08:00" };
-    expect(refused(line)).toMatchObject({ code: "telling/unknown-label", details: { key: "slaStage.acme-review" } });
-    expect(tell(line as Reason, { ...en, "slaStage.acme-review": "Second look" })).toContain("“Second look”");
+  test.each(OWN_LABEL_KINDS)("an id of a bank's own without a label is told by its key: %s", (kind) => {
+    const key = `${kind}.acme-review`;
+    expect(tell({ code: "x", f: "acme-review" }, words(`It is {f:label.${kind}}.`))).toBe(`It is ${key}.`);
+    expect(tell({ code: "x", f: [key, key] }, words("They are {f:label}."))).toBe(`They are ${key}, ${key}.`);
+    const own = { ...words(`It is {f:label.${kind}}.`), [key]: "Second look" };
+    expect(tell({ code: "x", f: "acme-review" }, own)).toBe("It is Second look.");
+  });
+
+  test("an id of the library without a label is refused, and so is a label that is not a text", () => {
+    const reason = { code: "x", f: "breeched" };
+    const key = "slaState.breeched";
+    expect(refused(reason, words("{f:label.slaState}"))).toMatchObject({
+      code: "telling/unknown-label",
+      details: { key },
+    });
+    expect(refused({ code: "x", f: key }, words("{f:label}"))).toMatchObject({ code: "telling/unknown-label" });
+    const spoilt = { ...words("{f:label.slaStage}"), "slaStage.reply": 7 };
+    expect(refused({ code: "x", f: "reply" }, spoilt)).toMatchObject({ code: "telling/invalid-words" });
   });
 
   test.each([[null], ["en"], [[]], [{}], [{ x: "X." }], [{ dates: {}, x: "X." }]])("%j are not words", (given) => {

@@ -37,6 +37,13 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "The sentence for “acme/late” cannot show “days”: a text of length 4 was given.",
   ],
   [
+    "words of no language",
+    () => thrownBy(() => tell({ code: "allowed" }, { ...en, dates: { ...en.dates, locale: "English (UK)" } })),
+    "该语言的文字有误：words.dates.locale，收到的是12个字符的文本。须为语言标签，例如 zh-Hans、zh-Hant-HK 或 en。",
+    "該語言的文字有誤：words.dates.locale，收到的是12個字元的文字。須為語言標籤，例如 zh-Hant-HK、zh-Hans 或 en。",
+    "The words of this language are not valid at words.dates.locale: a text of length 12 was given. A language tag is needed, such as en, zh-Hans or zh-Hant-HK.",
+  ],
+  [
     "a sentence with a mistake",
     () => thrownBy(() => tell({ code: "acme/bad", details: { days: 1 } }, words)),
     "该语言的文字有误：words.acme/bad，收到的是17个字符的文本。",

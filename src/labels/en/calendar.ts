@@ -59,7 +59,7 @@ export const calendar = {
   weekend: "{date:date} falls on a weekend and is not a working day[; the calendar is not yet final{provisional}].",
   holiday:
     "{date:date} is a public holiday[ ({name:holiday})] and is not a working day[; the holiday is not yet final{provisional}].",
-  "calendar/invalid-period": `The period[ “{period}”] is not valid[ at {path}][ (it ends on {to:date}, which must be after {from:date})]${given}`,
+  "calendar/invalid-period": `The period[ “{period}”] is not valid[ at {path}][ (it ends on {to:date}, which must be after {from:date})]${given}[{!from} Write a year as 2026, a quarter as 2026-Q1, a month as 2026-03, a week as 2026-W09 or a day as 2026-03-01, each as text; or give the first day as “from” and the day after the last as “to”.]`,
   "calendar/invalid-option": `An option is not valid${wrong}`,
   "calendar/invalid-calendar": `The working calendar is not valid[ at {path}][ (it ends on {to:date}, which must be after {from:date})]${given}`,
   "calendar/duplicate-day": "{date:date} is listed twice[ at {path}].",

@@ -231,6 +231,6 @@ export const complaints = {
   "complaints/transition-not-allowed": `${stored}in the state “{from:label.complaintState}” the step “{type:label.complaintEntry}” is not possible.`,
   "complaints/case-over": `${stored}the complaint is over (“{state:label.complaintState}”), so “{type:label.complaintEntry}” can no longer be recorded.`,
   "complaints/before-last-entry": `${stored}the entry “{type:label.complaintEntry}” of {at:moment} is earlier than the one before it, of {last:moment}.`,
-  "complaints/separated": `${stored}under the segregation rule “{rule:name.separationRule}”, {person} must not take this step.`,
-  "complaints/separation-unknown": `${stored}it cannot be determined whether the segregation rule “{rule:name.separationRule}” has been kept[; linked complaints whose files are missing: {cases:list}][; the team of {person} is not known][; the other complaints were not given{!cases}{!person}].`,
+  "complaints/separated": `${stored}under the segregation rule “{rule:label.separationRule}”, {person} must not take this step.`,
+  "complaints/separation-unknown": `${stored}it cannot be determined whether the segregation rule “{rule:label.separationRule}” has been kept[; linked complaints whose files are missing: {cases:list}][; the team of {person} is not known][; the other complaints were not given{!cases}{!person}].`,
 } as const satisfies ComplaintsWords;

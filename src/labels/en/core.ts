@@ -60,13 +60,13 @@ export const core = {
   "core/invalid-open-item": `The open item[ “{id}”] is not valid[ at {path}][: its ID is that of row {first:number}, counted from 0][: it was closed on {closedOn:date}, before it began on {since:date}][: its state is “{state:label.openItemState}”][: its kind is “{kind}”]${given}`,
   "core/invalid-measure": `The measure is not valid[ at {path}][: the record “{id}” is counted twice]${given}`,
   "core/invalid-case-flow": `The case flow is not valid[ at {path}][: the name “{name}” is unknown or has more than one use]${given}`,
-  "core/invalid-case": `The case[ “{id}”] is not valid[ at {path}][: the entry of {at:moment} does not follow from what came before][: nested deeper than {limit:number} levels][: {received:received} was given][; allowed: {allowed:list}][; minimum {min:number}][{!didYouMean}; known here: {known:list}][; perhaps {didYouMean} was meant].`,
+  "core/invalid-case": `The case[ “{id}”] is not valid[ at {path}][: the entry of {at:moment} does not follow from what came before][: nested deeper than {limit:number} levels][: {received:received} was given][; allowed: {allowed:list}][; minimum {min:number}][; it must have {fewest:number} or more entries][{!didYouMean}; known here: {known:list}][; perhaps {didYouMean} was meant].`,
   "core/invalid-separation": `The segregation-of-duties rules, or the teams, are not valid[ at {path}][: “{id}” is used twice][: the end {to:moment} is not after the beginning {from:moment}]${given}`,
   "transition-not-allowed": "The step is not possible in the present state of the case.",
   "case-over": "The case is over; nothing more can be recorded in it.",
   "before-last-entry": "The time, {at:moment}, is before that of the last entry, {last:moment}; check the time.",
   separated:
-    "The segregation rule “{rule:name.separationRule}” does not allow {person} to take this step: the two sides must not be {relation:label.separationRelation}. Someone else must take it.",
+    "The segregation rule “{rule:label.separationRule}” does not allow {person} to take this step: the two sides must not be {relation:label.separationRelation}. Someone else must take it.",
   "separation-unknown":
-    "It cannot be determined whether the step complies with the segregation rule “{rule:name.separationRule}”: {missing:label.separationGap}[ ({cases:list})][ ({person})]. Supply what is missing first.",
+    "It cannot be determined whether the step complies with the segregation rule “{rule:label.separationRule}”: {missing:label.separationGap}[ ({cases:list})][ ({person})]. Supply what is missing first.",
 } as const satisfies CoreWords;

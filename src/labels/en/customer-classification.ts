@@ -146,9 +146,9 @@ export const customerClassification = {
     "The scorecard is not valid[ at {path}][: {reason:label.invalidCardReason}][ (“{name}”)][ (“{feature}” is {kind:label.featureKind})][ (“{feature}”{!kind})][ (“{characteristic}”)][ (“{axis:label.axis}”)][ ({values:list})][ ({below:number})][ ({fractionDigits} decimal places, where {limit} are allowed)][ (the range is {min:number} to {max:number})][ (the most is {max:number}{!min})][; {received:received} was given][; allowed: {allowed:list}][; perhaps {didYouMean} was meant][; known here: {known:list}{!didYouMean}].",
   "customer-classification/invalid-record": `The customer record cannot be read${wrong}`,
   "customer-classification/invalid-value":
-    "“{feature:name.feature}” cannot be used: {reason:label.invalidReason} ({received:received}[, {type:type},] was given where {kind:label.featureKind}[ in {currency}] is expected).",
+    "“{feature:label.feature}” cannot be used: {reason:label.invalidReason} ({received:received}[, {type:type},] was given where {kind:label.featureKind}[ in {currency}] is expected).",
   "customer-classification/block-unseen":
-    "No row has a usable value of “{feature:name.feature}” (rows: {rows}), so nobody could be checked against the block “{block:name.block}”; please see whether the list behind it was joined to the records.",
+    "No row has a usable value of “{feature:label.feature}” (rows: {rows}), so nobody could be checked against the block “{block:label.block}”; please see whether the list behind it was joined to the records.",
   "customer-classification/invalid-context": `The reference date or the observation dates are not valid${wrong}`,
   "customer-classification/unknown-feature": `There is an observation date for “{feature}”, but the scorecard “{card}” has no such feature${at}`,
   "customer-classification/invalid-columns": `The data are neither a list of records nor columns by feature${wrong}`,

@@ -1,6 +1,9 @@
 import type { ExampleCardWords } from "../words.ts";
 
-/** The ids of the example scorecards. A bank gives labels like these for the ids of its own. */
+/**
+ * The ids of the example scorecards, to be spread over the words of the language beside one of those cards. They are in no
+ * whole set: a card of a bank's own may have the same ids, and gives labels of its own for them.
+ */
 export const exampleCards = {
   "feature.isCustomer": "Customer of the bank",
   "feature.mainBankElsewhere": "Main bank elsewhere",

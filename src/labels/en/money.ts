@@ -18,7 +18,7 @@ export const money = {
   "money/invalid-rate": `An exchange rate or interest rate is not valid[ at {path}][ (one {currency} is always worth one {currency})]${given}`,
   "money/invalid-rounding": `The rounding method is not valid${wrong}`,
   "money/invalid-step": `The amount to round to is not valid${wrong} It must be above zero, and no finer than the currency allows[ (decimal places of {currency}: {limit:number})].`,
-  "money/invalid-format": `The format for showing an amount is not valid${wrong}`,
+  "money/invalid-format": `The format for showing an amount is not valid${wrong}[{languageTag} A language tag is needed, such as en, zh-Hans or zh-Hant-HK.]`,
   "money/invalid-column":
     "A column is not valid[ at {path}][; rows needed: {expected:number}][; maximum {limit:number}]. Use a column made by this library.",
 } as const satisfies MoneyWords;

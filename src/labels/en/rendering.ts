@@ -165,7 +165,7 @@ export const rendering = {
   "rendering/client-differs": "The client file or value statement is for a different client from the plan[ ({path})].",
   "rendering/invalid-amount": `The amount is not valid${wrong}`,
   "rendering/invalid-document": `The document is not valid[ (cells per row: {expected})]${wrong}`,
-  "rendering/invalid-option": `An option of the document is not valid${wrong}`,
+  "rendering/invalid-option": `An option of the document is not valid${wrong}[{languageTag} A language tag is needed, such as en, zh-Hans or zh-Hant-HK.]`,
   "rendering/invalid-text": `Something other than a text was given${wrong}`,
   "statement-amount-differs":
     "{head:label.valueHead} is {plan:money} in section 7[ and {statement:money} in the value statement][, and the value statement has no data{!statement}].",

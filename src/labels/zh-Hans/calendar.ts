@@ -54,7 +54,7 @@ export const calendar = {
   "holiday.The second weekday after Christmas Day": "圣诞节后第二个平日",
   weekend: "{date:date}为周末，不是工作日[（日历尚未最终确定）{provisional}]。",
   holiday: "{date:date}为节假日[（{name:holiday}）]，不是工作日[（放假安排尚待公布）{provisional}]。",
-  "calendar/invalid-period": `期间[“{period}”]有误[：{path}][，终点{to:date}须晚于起点{from:date}]${given}`,
+  "calendar/invalid-period": `期间[“{period}”]有误[：{path}][，终点{to:date}须晚于起点{from:date}]${given}[{!from}请以文本填写：年份如 2026，季度如 2026-Q1，月份如 2026-03，周如 2026-W09，日期如 2026-03-01；或以 from 填写首日、以 to 填写末日的次日。]`,
   "calendar/invalid-option": `选项有误${wrong}`,
   "calendar/invalid-calendar": `工作日历有误[：{path}][，终点{to:date}须晚于起点{from:date}]${given}`,
   "calendar/duplicate-day": "{date:date}在日历中重复列出[（{path}）]。",

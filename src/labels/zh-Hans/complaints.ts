@@ -207,6 +207,6 @@ export const complaints = {
   "complaints/transition-not-allowed": `${stored}投诉处于“{from:label.complaintState}”状态时，不能进行“{type:label.complaintEntry}”。`,
   "complaints/case-over": `${stored}投诉处于“{state:label.complaintState}”状态，已经结束，不能再登记“{type:label.complaintEntry}”。`,
   "complaints/before-last-entry": `${stored}“{type:label.complaintEntry}”的时间 {at:moment} 早于上一条记录的时间 {last:moment}。`,
-  "complaints/separated": `${stored}按职责分离（回避）规定“{rule:name.separationRule}”，{person} 不得参与这一步。`,
-  "complaints/separation-unknown": `${stored}无法判断是否符合职责分离（回避）规定“{rule:name.separationRule}”[，缺少关联投诉 {cases:list} 的档案][，不知道 {person} 所在的团队][，未提供其他投诉{!cases}{!person}]。`,
+  "complaints/separated": `${stored}按职责分离（回避）规定“{rule:label.separationRule}”，{person} 不得参与这一步。`,
+  "complaints/separation-unknown": `${stored}无法判断是否符合职责分离（回避）规定“{rule:label.separationRule}”[，缺少关联投诉 {cases:list} 的档案][，不知道 {person} 所在的团队][，未提供其他投诉{!cases}{!person}]。`,
 } as const satisfies ComplaintsWords;

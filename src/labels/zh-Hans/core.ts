@@ -59,13 +59,13 @@ export const core = {
   "core/invalid-open-item": `待办事项[“{id}”]有误[：{path}][，编号与序号 {first:number} 的一项相同（序号从 0 起）][，办结日{closedOn:date}早于起始日{since:date}][，办结日的有无与状态“{state:label.openItemState}”不符][，类别为“{kind}”]${given}`,
   "core/invalid-measure": `指标有误[：{path}][，记录“{id}”重复计算]${given}`,
   "core/invalid-case-flow": `流程有误[：{path}][，名称“{name}”不存在、重复或另有他用]${given}`,
-  "core/invalid-case": `事项记录[“{id}”]有误[：{path}][，{at:moment} 的记录与之前不衔接][，嵌套超过 {limit:number} 层][，收到的是{received:received}][，只能是 {allowed:list}][，应不小于 {min:number}][{!didYouMean}，此处可用的名称有 {known:list}][，是否应为 {didYouMean}]。`,
+  "core/invalid-case": `事项记录[“{id}”]有误[：{path}][，{at:moment} 的记录与之前不衔接][，嵌套超过 {limit:number} 层][，收到的是{received:received}][，只能是 {allowed:list}][，应不小于 {min:number}][，至少须有 {fewest:number} 项][{!didYouMean}，此处可用的名称有 {known:list}][，是否应为 {didYouMean}]。`,
   "core/invalid-separation": `职责分离规定或团队名单有误[：{path}][，“{id}”重复][，终点 {to:moment} 须晚于起点 {from:moment}]${given}`,
   "transition-not-allowed": "当前状态下不能办理这一步骤。",
   "case-over": "事项已结束，不能再登记。",
   "before-last-entry": "所填时间（{at:moment}）早于最近一条记录（{last:moment}），请核对。",
   separated:
-    "按职责分离规定“{rule:name.separationRule}”，{person} 不能办理这一步骤：双方不得为{relation:label.separationRelation}，请由其他人办理。",
+    "按职责分离规定“{rule:label.separationRule}”，{person} 不能办理这一步骤：双方不得为{relation:label.separationRelation}，请由其他人办理。",
   "separation-unknown":
-    "无法确认是否符合职责分离规定“{rule:name.separationRule}”：{missing:label.separationGap}[（{cases:list}）][（{person}）]，请补充后再办理。",
+    "无法确认是否符合职责分离规定“{rule:label.separationRule}”：{missing:label.separationGap}[（{cases:list}）][（{person}）]，请补充后再办理。",
 } as const satisfies CoreWords;

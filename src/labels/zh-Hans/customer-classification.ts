@@ -141,9 +141,9 @@ export const customerClassification = {
     "评分卡有误[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 位小数，最多 {limit} 位）][（范围为 {min:number} 至 {max:number}）][（最高为 {max:number}{!min}）][，收到的是{received:received}][，只能是 {allowed:list}][，是否应为 {didYouMean}][，没有这一项，可用的有 {known:list}{!didYouMean}]。",
   "customer-classification/invalid-record": `客户记录无法读取${wrong}`,
   "customer-classification/invalid-value":
-    "“{feature:name.feature}”的数据不可用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，应为{kind:label.featureKind}[（币种为 {currency}）]。",
+    "“{feature:label.feature}”的数据不可用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，应为{kind:label.featureKind}[（币种为 {currency}）]。",
   "customer-classification/block-unseen":
-    "全部 {rows} 行均没有可用的“{feature:name.feature}”数据，“{block:name.block}”这一项对任何人都未能核对；请确认相应名单是否已与客户记录关联。",
+    "全部 {rows} 行均没有可用的“{feature:label.feature}”数据，“{block:label.block}”这一项对任何人都未能核对；请确认相应名单是否已与客户记录关联。",
   "customer-classification/invalid-context": `分类的基准日或数据的观察日期有误${wrong}`,
   "customer-classification/unknown-feature": `给出了“{feature}”的观察日期，但评分卡“{card}”没有这项特征${at}`,
   "customer-classification/invalid-columns": `批量数据既不是记录的列表，也不是按特征排列的各列${wrong}`,

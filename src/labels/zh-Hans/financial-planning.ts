@@ -107,7 +107,7 @@ export const financialPlanning = {
   "spend-less": "每年少支出{reduction:money}，按今日价格计每年支出{annualToday:money}。",
   "higher-return":
     "退休前年收益率达到{returnBeforeRetirement:share}（客户风险承受能力等级 {grade} 允许的上限为 {highestReturn:share}）；须注意：{risks:label.returnRisk}。",
-  "financial-planning/invalid-input": `养老计划的资料有误[：{path}][，出生日期与年龄只能填一项{both}][，出生日期与年龄须填一项{neither}][，风险承受能力评估的有效期截止日{validUntil:date}早于评估日{assessedOn:date}]${given}`,
+  "financial-planning/invalid-input": `养老计划的资料有误[：{path}][，出生日期与年龄只能填一项{both}][，出生日期与年龄须填一项{neither}][，风险承受能力评估的有效期截止日{validUntil:date}早于评估日{assessedOn:date}][，假设“{assumption:label.retirementAssumption}”须写明数值、来源和日期][，所给的是整套假设，应填写其中的 assumptions 一项{set}]${given}`,
   "financial-planning/invalid-age": `年龄须为整数岁，并在允许的范围之内[（调整后的预期寿命为 {value:number} 岁，须大于退休年龄 {retirementAge:number} 岁）]${wrong}`,
   "financial-planning/ages-out-of-order":
     "年龄的先后有误[：出生日期晚于计划日期{asOf:date}][：现年 {age:number} 岁、退休年龄 {retirementAge:number} 岁、预期寿命 {lifeExpectancy:number} 岁，现年不得大于退休年龄，退休年龄须小于预期寿命][：养老金从 {fromAge:number} 岁领到 {untilAge:number} 岁，停领年龄须大于起领年龄][（{path}）]。",

@@ -18,7 +18,7 @@ export const money = {
   "money/invalid-rate": `汇率或利率有误[：{path}][，{currency} 对自身的汇率只能是 1]${given}`,
   "money/invalid-rounding": `舍入方式有误${wrong}`,
   "money/invalid-step": `舍入单位有误${wrong}须大于零，且不得小于币种的最小单位[（{currency} 最多 {limit:number} 位小数）]。`,
-  "money/invalid-format": `金额的显示格式有误${wrong}`,
+  "money/invalid-format": `金额的显示格式有误${wrong}[{languageTag}须为语言标签，例如 zh-Hans、zh-Hant-HK 或 en。]`,
   "money/invalid-column":
     "数据列有误[：{path}][，应有 {expected:number} 行][，不得超过 {limit:number}]；请使用由本系统生成的数据列。",
 } as const satisfies MoneyWords;

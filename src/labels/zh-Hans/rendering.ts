@@ -162,7 +162,7 @@ export const rendering = {
   "rendering/client-differs": "所附的客户档案或价值统计不属于计划书的客户[：{path}]。",
   "rendering/invalid-amount": `金额有误${wrong}`,
   "rendering/invalid-document": `文档内容有误[（每行应有 {expected} 格）]${wrong}`,
-  "rendering/invalid-option": `生成文档的选项有误${wrong}`,
+  "rendering/invalid-option": `生成文档的选项有误${wrong}[{languageTag}须为语言标签，例如 zh-Hans、zh-Hant-HK 或 en。]`,
   "rendering/invalid-text": `所提供的不是文本${wrong}`,
   "statement-amount-differs":
     "第七部分的{head:label.valueHead}为{plan:money}[，价值统计为{statement:money}][，价值统计无数据{!statement}]，请核对。",

@@ -54,7 +54,7 @@ export const calendar = {
   "holiday.The second weekday after Christmas Day": "聖誕節後第二個周日",
   weekend: "{date:date}為週末，並非工作天[（日曆尚未最終確定）{provisional}]。",
   holiday: "{date:date}為公眾假期[（{name:holiday}）]，並非工作天[（假期安排尚待公布）{provisional}]。",
-  "calendar/invalid-period": `期間[「{period}」]有誤[：{path}][，終點{to:date}必須遲於起點{from:date}]${given}`,
+  "calendar/invalid-period": `期間[「{period}」]有誤[：{path}][，終點{to:date}必須遲於起點{from:date}]${given}[{!from}請以文字填寫：年份如 2026，季度如 2026-Q1，月份如 2026-03，星期如 2026-W09，日期如 2026-03-01；或以 from 填寫首日、以 to 填寫最後一日的翌日。]`,
   "calendar/invalid-option": `選項有誤${wrong}`,
   "calendar/invalid-calendar": `工作日曆有誤[：{path}][，終點{to:date}必須遲於起點{from:date}]${given}`,
   "calendar/duplicate-day": "{date:date}在日曆中重複列出[（{path}）]。",

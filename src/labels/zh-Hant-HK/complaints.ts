@@ -208,6 +208,6 @@ export const complaints = {
   "complaints/transition-not-allowed": `${stored}投訴處於「{from:label.complaintState}」狀態時，不能進行「{type:label.complaintEntry}」。`,
   "complaints/case-over": `${stored}投訴處於「{state:label.complaintState}」狀態，已經完結，不能再記錄「{type:label.complaintEntry}」。`,
   "complaints/before-last-entry": `${stored}「{type:label.complaintEntry}」的時間 {at:moment} 早於上一項紀錄的時間 {last:moment}。`,
-  "complaints/separated": `${stored}按職責分隔（迴避）規定「{rule:name.separationRule}」，{person} 不得參與這一步。`,
-  "complaints/separation-unknown": `${stored}無法判斷是否符合職責分隔（迴避）規定「{rule:name.separationRule}」[，欠缺相關投訴 {cases:list} 的檔案][，不知道 {person} 所屬的團隊][，未有提供其他投訴{!cases}{!person}]。`,
+  "complaints/separated": `${stored}按職責分隔（迴避）規定「{rule:label.separationRule}」，{person} 不得參與這一步。`,
+  "complaints/separation-unknown": `${stored}無法判斷是否符合職責分隔（迴避）規定「{rule:label.separationRule}」[，欠缺相關投訴 {cases:list} 的檔案][，不知道 {person} 所屬的團隊][，未有提供其他投訴{!cases}{!person}]。`,
 } as const satisfies ComplaintsWords;

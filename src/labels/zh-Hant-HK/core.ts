@@ -59,13 +59,13 @@ export const core = {
   "core/invalid-open-item": `待辦事項[「{id}」]有誤[：{path}][，編號與序號 {first:number} 的一項相同（序號由 0 起）][，辦妥日{closedOn:date}早於起始日{since:date}][，辦妥日的有無與狀態「{state:label.openItemState}」不符][，類別為「{kind}」]${given}`,
   "core/invalid-measure": `指標有誤[：{path}][，紀錄「{id}」重複計算]${given}`,
   "core/invalid-case-flow": `流程有誤[：{path}][，名稱「{name}」不存在、重複或另有用途]${given}`,
-  "core/invalid-case": `個案紀錄[「{id}」]有誤[：{path}][，{at:moment} 的紀錄與之前不銜接][，層數超過 {limit:number}][，收到的是{received:received}][，只可以是 {allowed:list}][，不應小於 {min:number}][{!didYouMean}，此處可用的名稱有 {known:list}][，是否應為 {didYouMean}]。`,
+  "core/invalid-case": `個案紀錄[「{id}」]有誤[：{path}][，{at:moment} 的紀錄與之前不銜接][，層數超過 {limit:number}][，收到的是{received:received}][，只可以是 {allowed:list}][，不應小於 {min:number}][，至少須有 {fewest:number} 項][{!didYouMean}，此處可用的名稱有 {known:list}][，是否應為 {didYouMean}]。`,
   "core/invalid-separation": `職責分隔規定或團隊名單有誤[：{path}][，「{id}」重複][，終點 {to:moment} 必須遲於起點 {from:moment}]${given}`,
   "transition-not-allowed": "個案目前的狀態不容許這一步驟。",
   "case-over": "個案已完結，不能再加入紀錄。",
   "before-last-entry": "所填時間（{at:moment}）早於最近一項紀錄（{last:moment}），請核對。",
   separated:
-    "按職責分隔規定「{rule:name.separationRule}」，{person} 不可處理這一步驟：雙方不得為{relation:label.separationRelation}，請由其他人處理。",
+    "按職責分隔規定「{rule:label.separationRule}」，{person} 不可處理這一步驟：雙方不得為{relation:label.separationRelation}，請由其他人處理。",
   "separation-unknown":
-    "無法確定是否符合職責分隔規定「{rule:name.separationRule}」：{missing:label.separationGap}[（{cases:list}）][（{person}）]，請補充後再處理。",
+    "無法確定是否符合職責分隔規定「{rule:label.separationRule}」：{missing:label.separationGap}[（{cases:list}）][（{person}）]，請補充後再處理。",
 } as const satisfies CoreWords;

@@ -141,9 +141,9 @@ export const customerClassification = {
     "評分卡有誤[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 個小數位，最多 {limit} 個）][（範圍為 {min:number} 至 {max:number}）][（最高為 {max:number}{!min}）][，收到的是{received:received}][，只可以是 {allowed:list}][，是否應為 {didYouMean}][，沒有這一項，可用的有 {known:list}{!didYouMean}]。",
   "customer-classification/invalid-record": `客戶紀錄無法讀取${wrong}`,
   "customer-classification/invalid-value":
-    "「{feature:name.feature}」的數據未能使用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，應為{kind:label.featureKind}[（貨幣為 {currency}）]。",
+    "「{feature:label.feature}」的數據未能使用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，應為{kind:label.featureKind}[（貨幣為 {currency}）]。",
   "customer-classification/block-unseen":
-    "全部 {rows} 行均沒有可用的「{feature:name.feature}」數據，「{block:name.block}」這一項對任何人都未能核對；請確認相關名單是否已與客戶紀錄連結。",
+    "全部 {rows} 行均沒有可用的「{feature:label.feature}」數據，「{block:label.block}」這一項對任何人都未能核對；請確認相關名單是否已與客戶紀錄連結。",
   "customer-classification/invalid-context": `分類的基準日或數據的觀察日期有誤${wrong}`,
   "customer-classification/unknown-feature": `提供了「{feature}」的觀察日期，但評分卡「{card}」沒有這項特徵${at}`,
   "customer-classification/invalid-columns": `整批數據既非紀錄清單，亦非按特徵排列的各欄${wrong}`,

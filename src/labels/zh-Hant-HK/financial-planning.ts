@@ -107,7 +107,7 @@ export const financialPlanning = {
   "spend-less": "每年少支出{reduction:money}，按今日價格計每年支出{annualToday:money}。",
   "higher-return":
     "退休前每年回報率達到{returnBeforeRetirement:share}（客戶風險承受能力級別 {grade} 容許的上限為 {highestReturn:share}）；須注意：{risks:label.returnRisk}。",
-  "financial-planning/invalid-input": `退休計劃的資料有誤[：{path}][，出生日期與年齡只可以填寫一項{both}][，出生日期與年齡須填寫其中一項{neither}][，風險承受能力評估的有效期屆滿日{validUntil:date}早於評估日{assessedOn:date}]${given}`,
+  "financial-planning/invalid-input": `退休計劃的資料有誤[：{path}][，出生日期與年齡只可以填寫一項{both}][，出生日期與年齡須填寫其中一項{neither}][，風險承受能力評估的有效期屆滿日{validUntil:date}早於評估日{assessedOn:date}][，假設「{assumption:label.retirementAssumption}」須註明數值、來源及日期][，所提供的是整套假設，應填寫其中的 assumptions 一項{set}]${given}`,
   "financial-planning/invalid-age": `年齡須為整數，並在容許的範圍之內[（調整後的預期壽命為 {value:number} 歲，須大於退休年齡 {retirementAge:number} 歲）]${wrong}`,
   "financial-planning/ages-out-of-order":
     "年齡的先後次序有誤[：出生日期遲於計劃日期{asOf:date}][：現時 {age:number} 歲、退休年齡 {retirementAge:number} 歲、預期壽命 {lifeExpectancy:number} 歲，現時年齡不得大於退休年齡，退休年齡須小於預期壽命][：退休金由 {fromAge:number} 歲領取至 {untilAge:number} 歲，停止領取的年齡須大於開始領取的年齡][（{path}）]。",

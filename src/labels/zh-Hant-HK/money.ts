@@ -18,7 +18,7 @@ export const money = {
   "money/invalid-rate": `匯率或利率有誤[：{path}][，{currency} 對自身的匯率只可以是 1]${given}`,
   "money/invalid-rounding": `捨入方式有誤${wrong}`,
   "money/invalid-step": `捨入單位有誤${wrong}必須大於零，而且不可小於貨幣的最小單位[（{currency} 最多 {limit:number} 位小數）]。`,
-  "money/invalid-format": `金額的顯示格式有誤${wrong}`,
+  "money/invalid-format": `金額的顯示格式有誤${wrong}[{languageTag}須為語言標籤，例如 zh-Hant-HK、zh-Hans 或 en。]`,
   "money/invalid-column":
     "數據列有誤[：{path}][，應有 {expected:number} 行][，不得超過 {limit:number}]；請使用由本系統產生的數據列。",
 } as const satisfies MoneyWords;

@@ -162,7 +162,7 @@ export const rendering = {
   "rendering/client-differs": "所附的客戶檔案或價值統計不屬於計劃書的客戶[：{path}]。",
   "rendering/invalid-amount": `金額有誤${wrong}`,
   "rendering/invalid-document": `文件內容有誤[（每行應有 {expected} 格）]${wrong}`,
-  "rendering/invalid-option": `製作文件的選項有誤${wrong}`,
+  "rendering/invalid-option": `製作文件的選項有誤${wrong}[{languageTag}須為語言標籤，例如 zh-Hant-HK、zh-Hans 或 en。]`,
   "rendering/invalid-text": `所提供的並非文字${wrong}`,
   "statement-amount-differs":
     "第七部分的{head:label.valueHead}為{plan:money}[，價值統計為{statement:money}][，價值統計無數據{!statement}]，請核對。",

@@ -1,6 +1,6 @@
 import { barFigure } from "./bar-figure.ts";
 import { documentStyles } from "./styles.ts";
-import { optional, readText, shapeOf } from "../../core/inner.ts";
+import { optional, readLanguageTag, shapeOf } from "../../core/inner.ts";
 import type { RenderingErrorCode } from "../errors.ts";
 import { readDocument } from "../read-document.ts";
 import { escapeHtml, readString } from "../text.ts";
@@ -26,7 +26,7 @@ export interface HtmlOptions {
   readonly title?: string;
 }
 
-const readOptions = shapeOf<HtmlOptions>({ lang: readText, title: optional(readString) });
+const readOptions = shapeOf<HtmlOptions>({ lang: readLanguageTag, title: optional(readString) });
 
 /**
  * A document as one complete HTML page, for the screen and for A4 paper (HTML 文档).
@@ -40,12 +40,14 @@ const readOptions = shapeOf<HtmlOptions>({ lang: readText, title: optional(readS
  * @returns HTML, ending with a line feed
  * @throws `rendering/invalid-document` for a block of an unknown kind, a member that is missing, misspelt or of another
  *   kind, a row without one cell per column, columns nested deeper than {@link MAX_NESTED_COLUMNS}
- * @throws `rendering/invalid-option`
+ * @throws `rendering/invalid-option` for a language that is not a BCP 47 tag, such as `zh_CN`, and for any other option
+ *   that is missing, misspelt or of another kind
  * @example
  * const doc = { title: "Plan", blocks: [{ type: "paragraph", text: "1 < 2" }] } as const;
  * const html = toHtml(doc, { lang: "en" });
  * html.startsWith('<!doctype html>\n<html lang="en">') // => true
  * html.includes("<p>1 &lt; 2</p>") // => true
+ * toHtml(doc, { lang: "zh_CN" }) // throws rendering/invalid-option
  * @since 0.1.0
  */
 export function toHtml(doc: BlockDocument, options: HtmlOptions): string {
@@ -56,7 +58,7 @@ export function toHtml(doc: BlockDocument, options: HtmlOptions): string {
     .join("\n");
   return [
     "<!doctype html>",
-    `<html lang="${escapeHtml(lang)}">`,
+    `<html lang="${lang}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
