@@ -63,12 +63,6 @@ export function readRate(text: DecimalString, path: Path): Decimal {
   });
 }
 
-/** A decimal as it was given. */
-export function readDecimalText(text: DecimalString, path: Path): DecimalString {
-  readDecimal(text, path);
-  return text;
-}
-
 /** A yearly rate as it was given. */
 export function readRateText(text: DecimalString, path: Path): DecimalString {
   readRate(text, path);
