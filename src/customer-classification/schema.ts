@@ -165,6 +165,7 @@ export const ScorecardSchema = z
     currency: z.string().length(3).exactOptional(),
     features: z.record(name, FeatureDefinitionSchema).readonly(),
     customerFlag: name.exactOptional(),
+    elsewhereFlag: name.exactOptional(),
     characteristics: z.array(CharacteristicSchema).min(1).readonly(),
     rules: z.array(TypeRuleSchema).readonly(),
     core: z.array(ConditionSchema).min(1).readonly(),

@@ -370,6 +370,11 @@ export interface Scorecard extends Policy {
    * `insufficient-data`, whatever the rules say.
    */
   readonly customerFlag?: string;
+  /**
+   * Flag feature that says whether the person's main bank is another one (其主要业务在其他银行办理). Only a rule that asks for it,
+   * and waits where it is not known, makes prospects of more than a guess: the lint reports any other.
+   */
+  readonly elsewhereFlag?: string;
   /** At most 250. */
   readonly characteristics: readonly Characteristic[];
   readonly rules: readonly TypeRule[];

@@ -270,6 +270,10 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "core-past-general": () => finding("core-past-general"),
   "core-past-general: of an axis": () => finding("core-past-general", true),
   "prospect-inferred": () => finding("prospect-inferred"),
+  "prospect-inferred: a flag nobody asks for": () =>
+    lintScorecard({ ...doubtful, elsewhereFlag: "f1" }).findings.find(({ rule }) => rule === "prospect-inferred") ?? {
+      reason: "none",
+    },
   "shadowed-rule": () => finding("shadowed-rule"),
   "type-without-rule": () => finding("type-without-rule"),
   "not-monotone: between two bands": () => finding("not-monotone"),
@@ -545,9 +549,14 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "A single step of one value (up to 5 points) can take a client into the core tier from outside the general tier: where the rule “b” requires 5 for “Contribution”, the core test must require at least 10 (core).",
   ],
   "prospect-inferred": [
-    "规则“c”没有要求任何必须已知的事实（例如主要业务在他行），就把客户评为待争取客户（rules[2]）。",
-    "規則「c」沒有要求任何必須已知的事實（例如主要業務在他行），便把客戶評為待爭取客戶（rules[2]）。",
-    "The rule “c” makes prospects of people without any fact that has to be known, such as that their main bank is another one (rules[2]).",
+    "规则“c”在尚不知道主要业务是否在他行时，就把客户评为待争取客户：评分卡没有指明说明此事的标志（elsewhereFlag）（rules[2]）。",
+    "規則「c」在未知主要業務是否在他行時，便把客戶評為待爭取客戶：評分卡沒有指明以哪個標記說明此事（elsewhereFlag）（rules[2]）。",
+    "The rule “c” makes prospects of people whose main bank is not known to be another one: the card does not name the flag that says so (elsewhereFlag) (rules[2]).",
+  ],
+  "prospect-inferred: a flag nobody asks for": [
+    "规则“c”在尚不知道主要业务是否在他行时，就把客户评为待争取客户：没有要求“f1”必须已知且为“是”（rules[2]）。",
+    "規則「c」在未知主要業務是否在他行時，便把客戶評為待爭取客戶：沒有要求「f1」必須已知而且為「是」（rules[2]）。",
+    "The rule “c” makes prospects of people whose main bank is not known to be another one: it does not require “f1” to be known and true (rules[2]).",
   ],
   "customer-classification/invalid-card: a description": [
     "评分卡有误：customerFlag，该特征仅用于描述客户，不得计分或作为条件（household）。",
@@ -610,9 +619,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The scorecard is not valid at card; an empty value (null) was given.",
   ],
   "customer-classification/invalid-card: a member": [
-    "评分卡有误：colour，没有这一项，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels、blocks、justifications。",
-    "評分卡有誤：colour，沒有這一項，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels、blocks、justifications。",
-    "The scorecard is not valid at colour; known here: id, version, status, effectiveFrom, effectiveTo, sources, currency, features, customerFlag, characteristics, rules, core, levels, blocks, justifications.",
+    "评分卡有误：colour，没有这一项，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、elsewhereFlag、characteristics、rules、core、levels、blocks、justifications。",
+    "評分卡有誤：colour，沒有這一項，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、elsewhereFlag、characteristics、rules、core、levels、blocks、justifications。",
+    "The scorecard is not valid at colour; known here: id, version, status, effectiveFrom, effectiveTo, sources, currency, features, customerFlag, elsewhereFlag, characteristics, rules, core, levels, blocks, justifications.",
   ],
   "customer-classification/invalid-card: a word": [
     "评分卡有误：characteristics[0].axis，收到的是8个字符的文本，只能是 strength、closeness、contribution、potential，是否应为 strength。",

@@ -75,7 +75,14 @@ export function readJustifications(card: Scorecard): readonly Justification[] {
   return justifications;
 }
 
-/** The feature definitions of a card, checked together with its customer flag. */
+/** A feature that the card declares to say something of every person: it is a flag. */
+function requireFlag(card: Scorecard, name: "customerFlag" | "elsewhereFlag"): void {
+  const feature = card[name];
+  if (feature === undefined || featureAt(card, feature, [name]).kind === "flag") return;
+  throw cardError([name], "kind-does-not-fit", "the feature is not a flag", { feature });
+}
+
+/** The feature definitions of a card, checked together with the flags it declares. */
 export function readFeatures(card: Scorecard): Scorecard["features"] {
   for (const [id, feature] of Object.entries(card.features)) {
     if (feature.kind === "category") {
@@ -84,10 +91,11 @@ export function readFeatures(card: Scorecard): Scorecard["features"] {
       readUnique(feature.values, (index) => [...path, index]);
     }
   }
-  if (card.customerFlag !== undefined && featureAt(card, card.customerFlag, ["customerFlag"]).kind !== "flag") {
-    throw cardError(["customerFlag"], "kind-does-not-fit", "the customer flag is a flag", {
-      feature: card.customerFlag,
-    });
+  requireFlag(card, "customerFlag");
+  requireFlag(card, "elsewhereFlag");
+  const { elsewhereFlag } = card;
+  if (elsewhereFlag !== undefined && elsewhereFlag === card.customerFlag) {
+    throw cardError(["elsewhereFlag"], "duplicate", "the flag says who is a customer", { name: elsewhereFlag });
   }
   return card.features;
 }

@@ -67,7 +67,7 @@ export const LINT_RULES = [
   "undeclared-ground",
   /** A core test that a person can meet in one step who was not in the general tier before. */
   "core-past-general",
-  /** A rule for prospects that asks for no fact beside those that give points, or takes an unknown one for an answer. */
+  /** A rule for prospects that does not ask for the card's flag of a main bank elsewhere, or takes an unknown one for an answer. */
   "prospect-inferred",
   /** One reason code on two characteristics. */
   "duplicate-reason",
@@ -137,7 +137,8 @@ export interface LintDetails {
     readonly axis?: Axis;
     readonly characteristic?: string;
   };
-  "prospect-inferred": { readonly rule: string };
+  /** The flag of a main bank elsewhere, where the card declares one. */
+  "prospect-inferred": { readonly rule: string; readonly feature?: string };
   "duplicate-reason": { readonly reason: string; readonly characteristics: readonly string[] };
   "unused-feature": { readonly feature: string };
 }

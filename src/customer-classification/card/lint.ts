@@ -113,20 +113,18 @@ function ruleFindings(card: Scorecard): LintFinding[] {
   return findings;
 }
 
-/** Whether a rule asks for a fact of its own, no points and nothing that gives points, and waits for one not known. */
-function asksForFact(card: Scorecard, rule: TypeRule): boolean {
-  const scored = [card.customerFlag, ...card.characteristics.map(({ feature }) => feature)];
-  return rule.when.some(
-    (condition) => "unusable" in condition && condition.unusable === "reject" && !scored.includes(condition.feature),
-  );
-}
+/** Whether a test holds only for those of whom it is known that their main bank is another one. */
+const asksElsewhere = (condition: Condition, flag: string | undefined): boolean =>
+  condition.test === "any"
+    ? condition.of.every((inner) => asksElsewhere(inner, flag))
+    : condition.test === "flag" && condition.feature === flag && condition.is && condition.unusable === "reject";
 
-function prospectFindings(card: Scorecard): LintFinding[] {
-  return card.rules.flatMap((rule, index): LintFinding[] =>
-    rule.type !== "prospective-high-quality" || asksForFact(card, rule)
-      ? []
-      : [{ rule: "prospect-inferred", severity: "warning", path: ["rules", index], details: { rule: rule.id } }],
-  );
+function prospectFindings({ rules, elsewhereFlag: feature }: Scorecard): LintFinding[] {
+  return rules.flatMap(({ id, type, when }, index): LintFinding[] => {
+    if (type !== "prospective-high-quality" || when.some((condition) => asksElsewhere(condition, feature))) return [];
+    const details = { rule: id, ...(feature === undefined ? {} : { feature }) };
+    return [{ rule: "prospect-inferred", severity: "warning", path: ["rules", index], details }];
+  });
 }
 
 /**
@@ -139,7 +137,7 @@ function prospectFindings(card: Scorecard): LintFinding[] {
  * refuse it where cards are approved, by `passed`.
  *
  * Otherwise reports rules that are never reached, types never granted, a core tier that is reached past the general one,
- * prospects inferred from points, points against their declared direction, absent data that scores better than the worst
+ * prospects whose main bank nobody has to know, points against their declared direction, absent data that scores better than the worst
  * data, sensitive attributes in use, reason codes used twice, and unused features. A card may be right and still have
  * notes: they are what an approver should have seen.
  *

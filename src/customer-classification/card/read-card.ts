@@ -194,6 +194,7 @@ function cardReader(): Reader<Scorecard> {
       return record;
     },
     customerFlag: optional(readId),
+    elsewhereFlag: optional(readId),
     characteristics: listOf(characteristicReader()),
     rules: listOf(shapeOf<TypeRule>({ id: readId, type: oneOf(granted), when: listOf(condition) })),
     core: listOf(condition),

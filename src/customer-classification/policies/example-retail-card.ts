@@ -69,6 +69,7 @@ export const exampleRetailCard = {
     },
   },
   customerFlag: "isCustomer",
+  elsewhereFlag: "mainBankElsewhere",
   characteristics: [
     {
       id: "annualIncome",

@@ -133,7 +133,7 @@ export const customerClassification = {
   "ground-declared-none": `The feature “{feature}” looks as if it told of a person’s {ground:label.protectedGround}, and the card declares that it tells of no protected ground; please confirm this${at}`,
   "undeclared-ground": `The feature “{feature}” looks as if it told of a person’s {ground:label.protectedGround}: {laws:label.protectingLaw}; please declare the protected ground, or that it is none${at}`,
   "core-past-general": `A single step of one value (up to {step} points) can take a client into the core tier from outside the general tier: where the rule “{rule}” requires {cut}[ for “{axis:label.axis}”][ for “{characteristic}”], the core test must require at least {wanted}${at}`,
-  "prospect-inferred": `The rule “{rule}” makes prospects of people without any fact that has to be known, such as that their main bank is another one${at}`,
+  "prospect-inferred": `The rule “{rule}” makes prospects of people whose main bank is not known to be another one[: it does not require “{feature}” to be known and true][: the card does not name the flag that says so (elsewhereFlag){!feature}]${at}`,
   "customer-classification/invalid-request": `The request of the person concerned is missing or not valid[: it is dated {requestedOn:date}, before the classification of {asOf:date}]${wrong}`,
   "shadowed-rule": `The rule “{rule}” never takes effect: the earlier rule “{by}” already covers every case it would, so it never grants “{type:label.clientType}”${at}`,
   "type-without-rule": `No rule grants “{type:label.clientType}”; please check that this is intended${at}`,

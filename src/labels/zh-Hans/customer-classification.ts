@@ -128,7 +128,7 @@ export const customerClassification = {
   "ground-declared-none": `特征“{feature}”看来反映客户的{ground:label.protectedGround}，评分卡标明不属于任何一项，请确认${at}`,
   "undeclared-ground": `特征“{feature}”看来反映客户的{ground:label.protectedGround}（{laws:label.protectingLaw}），请标明属于哪一项，或标明不属于${at}`,
   "core-past-general": `单项数据只变动一级（最多 {step} 分），就可能使不属于普通优质的客户直接成为核心优质客户：规则“{rule}”要求 {cut} 分[（“{axis:label.axis}”）][（“{characteristic}”）]，核心优质客户条件应至少要求 {wanted} 分${at}`,
-  "prospect-inferred": `规则“{rule}”没有要求任何必须已知的事实（例如主要业务在他行），就把客户评为待争取客户${at}`,
+  "prospect-inferred": `规则“{rule}”在尚不知道主要业务是否在他行时，就把客户评为待争取客户[：没有要求“{feature}”必须已知且为“是”][：评分卡没有指明说明此事的标志（elsewhereFlag）{!feature}]${at}`,
   "customer-classification/invalid-request": `缺少客户本人的要求，或该要求有误[：要求于{requestedOn:date}提出，早于分类的基准日{asOf:date}]${wrong}`,
   "shadowed-rule": `规则“{rule}”不起作用：排在前面的规则“{by}”已包括它的全部情形，因此不会评为“{type:label.clientType}”${at}`,
   "type-without-rule": `没有规则可以评为“{type:label.clientType}”，请确认是否有意如此${at}`,

@@ -128,7 +128,7 @@ export const customerClassification = {
   "ground-declared-none": `特徵「{feature}」看來反映客戶的{ground:label.protectedGround}，評分卡註明不屬於任何一項，請確認${at}`,
   "undeclared-ground": `特徵「{feature}」看來反映客戶的{ground:label.protectedGround}（{laws:label.protectingLaw}），請註明屬於哪一項，或註明不屬於${at}`,
   "core-past-general": `單項數據只變動一級（最多 {step} 分），便可能令不屬於一般優質的客戶直接成為核心優質客戶：規則「{rule}」要求 {cut} 分[（「{axis:label.axis}」）][（「{characteristic}」）]，核心優質客戶條件須最少要求 {wanted} 分${at}`,
-  "prospect-inferred": `規則「{rule}」沒有要求任何必須已知的事實（例如主要業務在他行），便把客戶評為待爭取客戶${at}`,
+  "prospect-inferred": `規則「{rule}」在未知主要業務是否在他行時，便把客戶評為待爭取客戶[：沒有要求「{feature}」必須已知而且為「是」][：評分卡沒有指明以哪個標記說明此事（elsewhereFlag）{!feature}]${at}`,
   "customer-classification/invalid-request": `欠缺客戶本人的要求，或該要求有誤[：要求於{requestedOn:date}提出，早於分類的基準日{asOf:date}]${wrong}`,
   "shadowed-rule": `規則「{rule}」不會生效：排在前面的規則「{by}」已涵蓋其全部情況，因此不會評為「{type:label.clientType}」${at}`,
   "type-without-rule": `沒有規則可以評為「{type:label.clientType}」，請確認是否有意如此${at}`,
