@@ -17,7 +17,7 @@ import {
   type ScoreLedger,
   type RecordSource,
 } from "./ledger/lines.ts";
-import { levelOf, totalPoints } from "./ledger/parts.ts";
+import { levelOf, mostPoints, totalPoints } from "./ledger/parts.ts";
 import { sourceOfRows } from "./ledger/rows.ts";
 import { issuesOf, refusedValues, resolveCall } from "./ledger/source.ts";
 import { tallyBlocks, tallyInputs, unseenBlocks } from "./ledger/tally.ts";
@@ -89,13 +89,14 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
     Object.freeze({ status: "blocked", block: id, effect }),
   );
   const known = new Map<number, ClassificationSummary>();
-  const make = (type: ClientType, tier: Tier | null, score: number): ClassificationSummary => {
+  const make = (type: ClientType, tier: Tier | null, score: number, most: number): ClassificationSummary => {
     const level = levelOf(ledger, score);
     return Object.freeze({
       status: "classified",
       type,
       ...(tier === null ? {} : { tier }),
       score,
+      ...(most > score ? { scoreAtMost: most } : {}),
       ...(level === undefined ? {} : { level }),
     });
   };
@@ -110,14 +111,15 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
     if (verdict === VERDICT_NOT_A_CUSTOMER) return notACustomer;
     const core = verdicts.core[row] === HOLDS;
     const score = totalPoints(ledger, row);
+    const most = mostPoints(ledger, row);
     const key = (score * 256 + verdict) * 2 + (core ? 1 : 0);
-    let summary = known.get(key);
-    if (summary === undefined) {
-      const grants = rules[verdict]?.grants;
-      const type = verdict < MAX_BANDS && grants !== undefined && grants !== "core" ? grants : "ordinary";
-      summary = make(type, type === "existing-high-quality" ? (core ? "core" : "general") : null, score);
-      known.set(key, summary);
-    }
+    const shared = most > score ? undefined : known.get(key);
+    if (shared !== undefined) return shared;
+    const grants = rules[verdict]?.grants;
+    const type = verdict < MAX_BANDS && grants !== undefined && grants !== "core" ? grants : "ordinary";
+    const tier = type === "existing-high-quality" ? (core ? "core" : "general") : null;
+    const summary = make(type, tier, score, most);
+    if (most === score) known.set(key, summary);
     return summary;
   };
 }

@@ -25,7 +25,7 @@ import { AXES, type Condition } from "./types.ts";
 
 // a book is explained client by client: lines are filled in place, without spreads or lists of lists
 function partLine(part: ScorePart): PartLine {
-  const { invalidReason, band, label, from, below, reason } = part;
+  const { invalidReason, band, label, from, below, reason, pointsAtMost } = part;
   const labels: Open<PartLine["labels"]> = {
     characteristic: `characteristic.${part.characteristic}`,
     feature: `feature.${part.feature}`,
@@ -36,6 +36,7 @@ function partLine(part: ScorePart): PartLine {
   if (label !== undefined) labels.band = `band.${label}`;
   if (reason !== undefined) labels.reason = `reason.${reason}`;
   const values: Open<PartLine["values"]> = { points: part.points, maxPoints: part.maxPoints };
+  if (pointsAtMost !== undefined) values.pointsAtMost = pointsAtMost;
   if (band !== undefined) values.band = band;
   if (from !== undefined) values.from = from;
   if (below !== undefined) values.below = below;
@@ -68,7 +69,7 @@ function labelSubject(condition: Condition, labels: Open<TestLine["labels"]>): v
 }
 
 function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void {
-  const { condition, points, state } = test;
+  const { condition, points, pointsAtMost, state } = test;
   const labels: Open<TestLine["labels"]> = {
     test: `conditionTest.${condition.test}`,
     outcome: `testOutcome.${test.outcome}`,
@@ -80,6 +81,7 @@ function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void
   if ("atLeast" in condition) values.atLeast = condition.atLeast;
   if ("below" in condition) values.below = condition.below;
   if (points !== undefined) values.points = points;
+  if (pointsAtMost !== undefined) values.pointsAtMost = pointsAtMost;
   lines.push({ line: "test", depth, labels, values });
   for (const inner of test.of ?? []) addTest(inner, depth + 1, lines);
 }
@@ -115,17 +117,20 @@ function linesOf(result: Classification): ExplanationLine[] {
     for (const rule of result.rules) addRule(rule, lines);
     return lines;
   }
-  const { type, tier, level, score } = result;
+  const { type, tier, level, score, scoreAtMost } = result;
   const lines: ExplanationLine[] = [outcomeLine({ status, type: `clientType.${type}` })];
   if (tier !== undefined) lines.push({ line: "tier", depth: 0, labels: { tier: `tier.${tier}` }, values: {} });
   if (level !== undefined) lines.push({ line: "level", depth: 0, labels: { level: `level.${level}` }, values: {} });
   for (const rule of result.rules) addRule(rule, lines);
-  lines.push({ line: "score", depth: 0, labels: {}, values: { points: score } });
+  const total = { points: score, ...(scoreAtMost === undefined ? {} : { pointsAtMost: scoreAtMost }) };
+  lines.push({ line: "score", depth: 0, labels: {}, values: total });
   for (const axis of AXES) {
     const parts = result.parts.filter((part) => part.axis === axis);
     if (parts.length === 0) continue;
     const maxPoints = parts.reduce((sum, part) => sum + part.maxPoints, 0);
-    const values = { points: result.axes[axis], maxPoints };
+    const points = result.axes[axis];
+    const most = parts.reduce((sum, part) => sum + (part.pointsAtMost ?? part.points), 0);
+    const values = { points, ...(most > points ? { pointsAtMost: most } : {}), maxPoints };
     lines.push({ line: "axis", depth: 0, labels: { axis: `axis.${axis}` }, values });
     for (const part of parts) lines.push(partLine(part));
   }

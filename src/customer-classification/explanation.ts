@@ -120,13 +120,13 @@ export type TierLine = LineOf<"tier", { readonly tier: `tier.${Tier}` }>;
 export type LevelLine = LineOf<"level", { readonly level: Named<"level"> }>;
 
 /** The total. */
-export type ScoreLine = LineOf<"score", Nothing, { readonly points: number }>;
+export type ScoreLine = LineOf<"score", Nothing, { readonly points: number; readonly pointsAtMost?: number }>;
 
 /** The points of one axis. */
 export type AxisLine = LineOf<
   "axis",
   { readonly axis: `axis.${Axis}` },
-  { readonly points: number; readonly maxPoints: number }
+  { readonly points: number; readonly pointsAtMost?: number; readonly maxPoints: number }
 >;
 
 /** The points of one characteristic, with the band or group its value fell into. */
@@ -144,6 +144,8 @@ export type PartLine = LineOf<
   },
   {
     readonly points: number;
+    /** The most they can be, where the value is not known and left open. */
+    readonly pointsAtMost?: number;
     readonly maxPoints: number;
     /** Index of the band or group, from 0. */
     readonly band?: number;
@@ -185,6 +187,8 @@ export type TestLine = LineOf<
     readonly below?: number | DecimalString;
     /** Points the test looked at; for tests on points. */
     readonly points?: number;
+    /** The most they can be, where values are left open. */
+    readonly pointsAtMost?: number;
   }
 >;
 

@@ -24,6 +24,8 @@ export interface ScorePart {
   /** Upper edge of the band, exclusive; absent for the last band. */
   readonly below?: DecimalString;
   readonly points: number;
+  /** Most points the value may be worth, where it is not known and the card leaves it open; `points` are then the fewest. */
+  readonly pointsAtMost?: number;
   /** Most points the characteristic can give. */
   readonly maxPoints: number;
   /** Reason code of the characteristic, when the card gives one. */
@@ -52,6 +54,8 @@ export interface TestTrace {
   readonly outcome: TestOutcome;
   /** Points the test looked at; for tests on points. */
   readonly points?: number;
+  /** The most they can be, where some values are not known and left open; `points` are then the fewest. */
+  readonly pointsAtMost?: number;
   /** State of the value the test looked at; for tests on a feature. */
   readonly state?: InputState;
   /** The alternatives of an `any` test. */
@@ -117,7 +121,11 @@ export interface Classified extends ClassificationStamp {
   readonly type: ClientType;
   /** Only inside `existing-high-quality`. */
   readonly tier?: Tier;
+  /** Sum of all points; the fewest where `scoreAtMost` is given. */
   readonly score: number;
+  /** The most the score can be, where some values are not known and left open: type, tier and level are the same for all. */
+  readonly scoreAtMost?: number;
+  /** Sum of points by axis; the fewest where values are left open. */
   readonly axes: Readonly<Record<Axis, number>>;
   readonly level?: string;
   readonly parts: readonly ScorePart[];
@@ -163,6 +171,8 @@ export type ClassificationSummary =
       readonly type: ClientType;
       readonly tier?: Tier;
       readonly score: number;
+      /** The most the score can be, where some values are left open. */
+      readonly scoreAtMost?: number;
       readonly level?: string;
     }
   | { readonly status: "insufficient-data"; readonly missing: readonly MissingInput[] }

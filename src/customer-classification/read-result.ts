@@ -70,6 +70,7 @@ function resultReader(): Reader<Classification> {
     from: optional(readEdge),
     below: optional(readEdge),
     points,
+    pointsAtMost: optional(points),
     maxPoints: points,
     reason: optional(readText),
   });
@@ -79,6 +80,7 @@ function resultReader(): Reader<Classification> {
     condition: conditionReader(),
     outcome: oneOf(TEST_OUTCOMES),
     points: optional(points),
+    pointsAtMost: optional(points),
     state: optional(oneOf(INPUT_STATES)),
     of: optional(listOf(inner)),
   });
@@ -97,6 +99,7 @@ function resultReader(): Reader<Classification> {
       type: oneOf(CLIENT_TYPES),
       tier: optional(oneOf(TIERS)),
       score: points,
+      scoreAtMost: optional(points),
       axes: rowOf(Object.fromEntries(AXES.map((axis) => [axis, points])) as Members<Readonly<Record<Axis, number>>>),
       level: optional(readText),
       parts: listOf(part),

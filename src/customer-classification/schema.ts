@@ -15,6 +15,7 @@ import {
   FEATURE_GROUPS,
   FEATURE_KINDS,
   INPUT_POLICIES,
+  LACKING_POLICIES,
   MONOTONE_DIRECTIONS,
   UNUSABLE_POLICIES,
   type Band,
@@ -25,6 +26,7 @@ import {
   type FeatureDefinition,
   type InputPolicies,
   type InputPolicy,
+  type LackingPolicy,
   type Justification,
   type Level,
   type Scorecard,
@@ -58,12 +60,18 @@ export const InputPolicySchema = z.union([
   z.strictObject({ points }).readonly(),
 ]) satisfies z.ZodType<InputPolicy>;
 
+/** What a value that is not known scores. */
+export const LackingPolicySchema = z.union([
+  z.enum(LACKING_POLICIES),
+  z.strictObject({ points }).readonly(),
+]) satisfies z.ZodType<LackingPolicy>;
+
 const InputPoliciesSchema = z
   .strictObject({
-    missing: InputPolicySchema,
+    missing: LackingPolicySchema,
     invalid: InputPolicySchema,
-    stale: InputPolicySchema.exactOptional(),
-    unknown: InputPolicySchema.exactOptional(),
+    stale: LackingPolicySchema.exactOptional(),
+    unknown: LackingPolicySchema.exactOptional(),
   })
   .readonly() satisfies z.ZodType<InputPolicies>;
 

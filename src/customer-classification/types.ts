@@ -163,14 +163,28 @@ export const INPUT_POLICIES = ["neutral", "reject"] as const;
  */
 export type InputPolicy = (typeof INPUT_POLICIES)[number] | { readonly points: number };
 
+/** What a value that is not known may score besides points of its own. */
+export const LACKING_POLICIES = [...INPUT_POLICIES, "open"] as const;
+
+/**
+ * What a value that is not known (missing, stale, of an unknown category) scores: what an {@link InputPolicy} says, or it
+ * is left open.
+ *
+ * `"open"` claims nothing of the value: it may be worth any points that a usable one can earn. A type, a tier and a level
+ * are given where they are the same whatever the value is, and otherwise the answer is `insufficient-data`. So is it where
+ * no characteristic of the same axis has a usable value: an axis of which nothing is known is not known. A score is never
+ * the same whatever the value is, so that for `scoreRecord` it is as `"reject"`.
+ */
+export type LackingPolicy = InputPolicy | (typeof LACKING_POLICIES)[number];
+
 /** What the unusable inputs of a characteristic score; none of them has a default. */
 export interface InputPolicies {
-  readonly missing: InputPolicy;
+  readonly missing: LackingPolicy;
   readonly invalid: InputPolicy;
   /** Required when the feature has `maxAgeDays`, refused otherwise. */
-  readonly stale?: InputPolicy;
+  readonly stale?: LackingPolicy;
   /** Required for a category, refused otherwise. */
-  readonly unknown?: InputPolicy;
+  readonly unknown?: LackingPolicy;
 }
 
 /** Whom a characteristic can count for. */

@@ -66,6 +66,7 @@ function resolve(source: Scorecard): ResolvedCard {
     fields,
     misspelt: nameScan(fields, nearFields(card)),
     lines,
+    openLines: lines.flatMap(({ opens }, index) => (opens.includes(1) ? [index] : [])),
     rules,
     core,
     customerInput: card.customerFlag === undefined ? -1 : indexOf(card.customerFlag),

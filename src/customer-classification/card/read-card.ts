@@ -25,6 +25,7 @@ import {
   CLIENT_TYPES,
   FEATURE_GROUPS,
   INPUT_POLICIES,
+  LACKING_POLICIES,
   MONOTONE_DIRECTIONS,
   UNUSABLE_POLICIES,
   type Band,
@@ -68,6 +69,8 @@ function readId(id: string, path: Path, code: string): string {
   return typeof (id as unknown) === "string" ? id : refuseKind(code, path, "not a text", id);
 }
 
+type PointsOfItsOwn = Exclude<InputPolicy, string>;
+
 function featureReader(): Reader<FeatureDefinition> {
   const base: Members<FeatureBase> = {
     group: oneOf(FEATURE_GROUPS),
@@ -93,25 +96,25 @@ function featureReader(): Reader<FeatureDefinition> {
 }
 
 /** What an unusable input scores; whether it may be absent is told by the feature. */
-function inputPolicyReader(): Reader<InputPolicy> {
-  const readOwn = shapeOf<Exclude<InputPolicy, string>>({ points: readPoints });
+function policyReader<Word extends string>(words: readonly Word[]): Reader<Word | PointsOfItsOwn> {
+  const readOwn = shapeOf<PointsOfItsOwn>({ points: readPoints });
   return (policy, path, code) => {
     if ((policy as InputPolicy | undefined) === undefined) return policy;
-    return typeof policy === "string" ? readOneOf(policy, INPUT_POLICIES, path, code) : readOwn(policy, path, code);
+    return typeof policy === "string" ? readOneOf(policy, words, path, code) : readOwn(policy, path, code);
   };
 }
 
 function characteristicReader(): Reader<Characteristic> {
-  const inputPolicy = inputPolicyReader();
+  const lacking = policyReader(LACKING_POLICIES);
   const base: Members<CharacteristicBase> = {
     id: readId,
     feature: readId,
     axis: oneOf(AXES),
     inputs: shapeOf<InputPolicies>({
-      missing: inputPolicy,
-      invalid: inputPolicy,
-      stale: optional(inputPolicy),
-      unknown: optional(inputPolicy),
+      missing: lacking,
+      invalid: policyReader(INPUT_POLICIES),
+      stale: optional(lacking),
+      unknown: optional(lacking),
     }),
     neutral: optional(readPoints),
     appliesTo: oneOf(CHARACTERISTIC_SCOPES),

@@ -1,5 +1,5 @@
 import type { DayNumber, LocalDate } from "../../core/index.ts";
-import { CODE_INVALID, CODE_NOT_APPLICABLE } from "./codes.ts";
+import { CODE_INVALID, CODE_NOT_APPLICABLE, MAX_BANDS } from "./codes.ts";
 import type { ResolvedCard, CardLine, CardTest } from "../card/types.ts";
 import { isMoneyColumn, readInput, type Cells, type InputColumn } from "./inputs.ts";
 import { AXES } from "../types.ts";
@@ -139,6 +139,29 @@ function worsen(status: Uint8Array, row: number, code: number): void {
   if (status[row]! < worse) status[row] = worse;
 }
 
+/** Whether a line leaves open what its value is worth. */
+export function isOpen(ledger: ScoreLedger, index: number, row: number): boolean {
+  return ledger.card.lines[index]!.opens[ledger.codes[index * ledger.rows + row]!] === 1;
+}
+
+/** Whether some line of an axis has a usable value. */
+export function isAxisKnown(ledger: ScoreLedger, axis: number, row: number): boolean {
+  const { card, codes, rows } = ledger;
+  return card.lines.some((line, index) => line.axis === axis && codes[index * rows + row]! < MAX_BANDS);
+}
+
+/** Of an open value the other lines of its axis have to say something; and a score leaves nothing open. */
+function markOpen(ledger: ScoreLedger, withRules: boolean): void {
+  const { card, rows, codes, status } = ledger;
+  for (const index of card.openLines) {
+    const { axis } = card.lines[index]!;
+    for (let row = 0; row < rows; row++) {
+      if (!isOpen(ledger, index, row) || (withRules && isAxisKnown(ledger, axis, row))) continue;
+      worsen(status, row, codes[index * rows + row]!);
+    }
+  }
+}
+
 function featureHolds(test: CardTest, value: number): boolean {
   const { condition } = test;
   if (condition.test === "flag") return (value === 1) === condition.is;
@@ -236,6 +259,7 @@ export function buildLedger(
   };
   if (card.customerInput >= 0) markNonCustomers(ledger, inputAt(card.customerInput));
   for (const [index, line] of card.lines.entries()) scoreLine(ledger, line, index, inputAt(line.input));
+  markOpen(ledger, withRules);
   if (withRules) {
     for (const leaf of card.leaves) judgeLeaf(ledger, leaf, inputAt(leaf.input));
     markBlocks(ledger);
