@@ -141,7 +141,7 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
  * @param context - the date, and when values were observed
  * @returns summaries in row order, issues in row order, state of the inputs, card and date
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
- * @throws `customer-classification/invalid-context`, and `customer-classification/unknown-feature` when `observedAt`
+ * @throws `customer-classification/invalid-context`, also when `observedAt` has a date after `asOf`, and `customer-classification/unknown-feature` when `observedAt`
  * names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
  * @throws `core/invalid-date`

@@ -20,10 +20,11 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * @returns `classified` with reasons, `insufficient-data` with what is missing, `not-a-customer`, or `blocked`
  * @throws `customer-classification/invalid-value` for an invalid value that the card rejects, or that a rule looks at, when
  * no block holds
+ * @throws `customer-classification/invalid-observation` in its place where the date of observation is at fault
  * @throws `customer-classification/invalid-record` when the record is not an object, or has a name that is nearly a
  * feature's
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
- * @throws `customer-classification/invalid-context`, and `customer-classification/unknown-feature` when `observedAt`
+ * @throws `customer-classification/invalid-context`, also when `observedAt` has a date after `asOf`, and `customer-classification/unknown-feature` when `observedAt`
  * names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
  * @throws `core/invalid-date`

@@ -179,4 +179,5 @@ export type {
   CustomerClassificationErrorDetails,
   InvalidCardDetails,
   InvalidValueDetails,
+  InvalidObservationDetails,
 } from "./reasons.ts";

@@ -418,6 +418,6 @@ export interface PreparedScorecard {
 export interface ClassificationContext {
   /** Date the classification is made for; echoed in the result. */
   readonly asOf: LocalDate;
-  /** Date of observation by feature id, for all records of the call (the cut-off of an extract). */
+  /** Date of observation by feature id, for all records of the call (the cut-off of an extract); not after `asOf`. */
   readonly observedAt?: Readonly<Record<string, LocalDate>>;
 }

@@ -198,6 +198,8 @@ function finding(rule: LintRule, last = false): LintFinding {
   return found;
 }
 
+const openIncome = explained(exampleRetailCard, { ...sound, annualIncome: null, assets: cny("3000000.00") });
+
 function personLine(at: number): Reason {
   const answer = explainToPersonConcerned(classify(exampleRetailCard, { ...sound, expectedProfit: null }, { asOf }), {
     requestedOn: "2026-04-09",
@@ -233,6 +235,11 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "part: a missing value": () => nth(customer, "part", 7),
   "part: a labelled group": () => nth(stranger, "part"),
   "part: an invalid value": () => nth(stranger, "part", 2),
+  "score: a range": () => nth(openIncome, "score"),
+  "axis: a range": () => nth(openIncome, "axis"),
+  "part: a range": () => nth(openIncome, "part"),
+  "test: a range": () => nth(openIncome, "test", 1),
+  "missing: a value left open": () => nth(explained(exampleRetailCard, { ...sound, annualIncome: null }), "missing"),
   "rule: matched": () => nth(customer, "rule"),
   "rule: of the core tier": () => nth(customer, "rule", 1),
   "test: a customer": () => nth(customer, "test"),
@@ -314,6 +321,13 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "customer-classification/block-unseen": () =>
     classifyMany(exampleRetailCard, [sound, sound], { asOf }).findings[0] ?? { reason: "none" },
   "customer-classification/invalid-value: of a row": () => batch.issues[0] ?? { reason: "none" },
+  "customer-classification/invalid-observation: no date": () => wrongValue({ incomeTrendOn: "2026-02-30" }),
+  "customer-classification/invalid-observation: a number": () => wrongValue({ incomeTrendOn: 20260131 }),
+  "customer-classification/invalid-observation: the future": () => wrongValue({ incomeTrendOn: "2026-04-01" }),
+  "customer-classification/invalid-context: the future": () =>
+    refused(() => classify(exampleRetailCard, sound, { asOf, observedAt: { assets: "2026-04-01" } })),
+  "customer-classification/invalid-context: no date": () =>
+    refused(() => classify(exampleRetailCard, sound, { asOf, observedAt: { assets: "31/03/2026" } })),
   "customer-classification/invalid-context": () =>
     refused(() => classify(exampleRetailCard, sound, { asOf, observed_at: {} } as never)),
   "customer-classification/unknown-feature": () =>
@@ -396,6 +410,56 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "“存款”得0分（满分9分，计入“贡献”），数据状态为“无效”（金额格式不符）。",
     "「存款」得0分（滿分為9分，計入「貢獻」），數據狀況為「無效」（金額格式不符）。",
     "“Deposits” scores 0 out of 9, counted under “Contribution”; data “Invalid” (not written as an amount).",
+  ],
+  "score: a range": [
+    "总分为60分至88分，视未知数据而定。",
+    "總分為60分至88分，視乎未知的數據。",
+    "The total score is 60 to 88, depending on what is not known.",
+  ],
+  "axis: a range": [
+    "“实力”得20分至48分，满分56分。",
+    "「實力」得20分至48分，滿分為56分。",
+    "“Strength” scores 20 to 48 out of 56.",
+  ],
+  "part: a range": [
+    "“年收入”得0分至28分（满分28分，计入“实力”），数据状态为“缺失”，理由为“年收入水平”。",
+    "「年收入」得0分至28分（滿分為28分，計入「實力」），數據狀況為「缺失」，理由為「年收入水平」。",
+    "“Annual income” scores 0 to 28 out of 28, counted under “Strength”; data “Missing”; reason “Level of annual income”.",
+  ],
+  "test: a range": [
+    "条件“实力”（维度分数）应不低于 20，实得20分至48分，结果为“成立”。",
+    "條件「實力」（維度分數）須不低於 20，實得20分至48分，結果為「成立」。",
+    "The test “Points on an axis” for “Strength” came out as “Holds”; required: at least 20; scored: 20 to 48.",
+  ],
+  "missing: a value left open": [
+    "“年收入”的数据不可用（缺失），评分项“年收入”因此无法计分，规则“现有优质客户条件”因此无法判断，请补充后再分类。",
+    "「年收入」的數據未能使用（缺失），評分項目「年收入」因而未能計分，規則「現有優質客戶條件」因而未能判斷，請補交後再作分類。",
+    "“Annual income” cannot be used (“Missing”), so the characteristic “Annual income” cannot be scored, so the rule “Conditions for an existing priority customer” cannot be decided; please supply it and classify again.",
+  ],
+  "customer-classification/invalid-observation: no date": [
+    '“收入趋势”的数据不可用：观察日期不是有效日期，“incomeTrendOn”收到的是"2026-02-30"，应为不晚于2026年3月31日的日期，按 YYYY-MM-DD 填写。',
+    '「收入趨勢」的數據未能使用：觀察日期不是有效日期，「incomeTrendOn」收到的是"2026-02-30"，須為不遲於2026年3月31日的日期，並按 YYYY-MM-DD 填寫。',
+    '“Income trend” cannot be used: its observation date is not a date (“incomeTrendOn” holds "2026-02-30" where a date written as YYYY-MM-DD and not after 31 March 2026 is expected).',
+  ],
+  "customer-classification/invalid-observation: a number": [
+    '“收入趋势”的数据不可用：观察日期不是有效日期，“incomeTrendOn”收到的是"20260131"（数字），应为不晚于2026年3月31日的日期，按 YYYY-MM-DD 填写。',
+    '「收入趨勢」的數據未能使用：觀察日期不是有效日期，「incomeTrendOn」收到的是"20260131"（數字），須為不遲於2026年3月31日的日期，並按 YYYY-MM-DD 填寫。',
+    '“Income trend” cannot be used: its observation date is not a date (“incomeTrendOn” holds "20260131", a number, where a date written as YYYY-MM-DD and not after 31 March 2026 is expected).',
+  ],
+  "customer-classification/invalid-observation: the future": [
+    '“收入趋势”的数据不可用：观察日期晚于基准日，“incomeTrendOn”收到的是"2026-04-01"，应为不晚于2026年3月31日的日期，按 YYYY-MM-DD 填写。',
+    '「收入趨勢」的數據未能使用：觀察日期遲於基準日，「incomeTrendOn」收到的是"2026-04-01"，須為不遲於2026年3月31日的日期，並按 YYYY-MM-DD 填寫。',
+    '“Income trend” cannot be used: its observation date is after the reference date (“incomeTrendOn” holds "2026-04-01" where a date written as YYYY-MM-DD and not after 31 March 2026 is expected).',
+  ],
+  "customer-classification/invalid-context: the future": [
+    "分类的基准日或数据的观察日期有误：observedAt.assets，观察日期为2026年4月1日，晚于基准日2026年3月31日。",
+    "分類的基準日或數據的觀察日期有誤：observedAt.assets，觀察日期為2026年4月1日，遲於基準日2026年3月31日。",
+    "The reference date or the observation dates are not valid at observedAt.assets: 1 April 2026 is after the reference date, 31 March 2026.",
+  ],
+  "customer-classification/invalid-context: no date": [
+    '日期有误：observedAt.assets，收到的是"31/03/2026"。须为存在的日期，并按 YYYY-MM-DD 填写。',
+    '日期有誤：observedAt.assets，收到的是"31/03/2026"。必須為存在的日期，並按 YYYY-MM-DD 填寫。',
+    'A date is not valid at observedAt.assets: "31/03/2026" was given. It must exist and be written as YYYY-MM-DD.',
   ],
   "rule: matched": [
     "规则“现有优质客户条件”（对应“现有优质客户”）的结果为“符合”。",

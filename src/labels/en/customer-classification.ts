@@ -1,5 +1,5 @@
 import type { CustomerClassificationWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Where a finding is. */
 const at = "[ ({path})]." as const;
@@ -33,8 +33,8 @@ export const customerClassification = {
   "invalidReason.malformed-amount": "not written as an amount",
   "invalidReason.wrong-currency": "wrong currency",
   "invalidReason.amount-too-large": "amount too large",
-  "invalidReason.invalid-observation-date": "no such observation date",
-  "invalidReason.observed-after-as-of": "observed after the reference date",
+  "invalidReason.invalid-observation-date": "its observation date is not a date",
+  "invalidReason.observed-after-as-of": "its observation date is after the reference date",
   "ruleOutcome.matched": "Matched",
   "ruleOutcome.failed": "Not matched",
   "ruleOutcome.undecided": "Undecided",
@@ -147,9 +147,11 @@ export const customerClassification = {
   "customer-classification/invalid-record": `The customer record cannot be read${wrong}`,
   "customer-classification/invalid-value":
     "“{feature:name.feature}” cannot be used: {reason:label.invalidReason} ({received:received}[, {type:type},] was given where {kind:label.featureKind}[ in {currency}] is expected).",
+  "customer-classification/invalid-observation":
+    "“{feature:name.feature}” cannot be used: {reason:label.invalidReason} (“{field}” holds {received:received}[, {type:type},] where a date written as YYYY-MM-DD and not after {asOf:date} is expected).",
   "customer-classification/block-unseen":
     "No row has a usable value of “{feature:name.feature}” (rows: {rows}), so nobody could be checked against the block “{block:name.block}”; please see whether the list behind it was joined to the records.",
-  "customer-classification/invalid-context": `The reference date or the observation dates are not valid${wrong}`,
+  "customer-classification/invalid-context": `The reference date or the observation dates are not valid[ at {path}][: {observedAt:date} is after the reference date, {asOf:date}]${given}`,
   "customer-classification/unknown-feature": `There is an observation date for “{feature}”, but the scorecard “{card}” has no such feature${at}`,
   "customer-classification/invalid-columns": `The data are neither a list of records nor columns by feature${wrong}`,
   "customer-classification/ragged-columns": `The columns differ in length: one is of length {length} instead of {expected}${at}`,

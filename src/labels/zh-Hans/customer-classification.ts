@@ -1,5 +1,5 @@
 import type { CustomerClassificationWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
@@ -33,7 +33,7 @@ export const customerClassification = {
   "invalidReason.malformed-amount": "金额格式不符",
   "invalidReason.wrong-currency": "币种不符",
   "invalidReason.amount-too-large": "金额过大",
-  "invalidReason.invalid-observation-date": "观察日期不存在",
+  "invalidReason.invalid-observation-date": "观察日期不是有效日期",
   "invalidReason.observed-after-as-of": "观察日期晚于基准日",
   "ruleOutcome.matched": "符合",
   "ruleOutcome.failed": "不符合",
@@ -142,9 +142,11 @@ export const customerClassification = {
   "customer-classification/invalid-record": `客户记录无法读取${wrong}`,
   "customer-classification/invalid-value":
     "“{feature:name.feature}”的数据不可用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，应为{kind:label.featureKind}[（币种为 {currency}）]。",
+  "customer-classification/invalid-observation":
+    "“{feature:name.feature}”的数据不可用：{reason:label.invalidReason}，“{field}”收到的是{received:received}[（{type:type}）]，应为不晚于{asOf:date}的日期，按 YYYY-MM-DD 填写。",
   "customer-classification/block-unseen":
     "全部 {rows} 行均没有可用的“{feature:name.feature}”数据，“{block:name.block}”这一项对任何人都未能核对；请确认相应名单是否已与客户记录关联。",
-  "customer-classification/invalid-context": `分类的基准日或数据的观察日期有误${wrong}`,
+  "customer-classification/invalid-context": `分类的基准日或数据的观察日期有误[：{path}][，观察日期为{observedAt:date}，晚于基准日{asOf:date}]${given}`,
   "customer-classification/unknown-feature": `给出了“{feature}”的观察日期，但评分卡“{card}”没有这项特征${at}`,
   "customer-classification/invalid-columns": `批量数据既不是记录的列表，也不是按特征排列的各列${wrong}`,
   "customer-classification/ragged-columns": `各列的行数不同：有一列为 {length} 行，应为 {expected} 行${at}`,

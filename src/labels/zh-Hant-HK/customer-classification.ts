@@ -1,5 +1,5 @@
 import type { CustomerClassificationWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
@@ -33,7 +33,7 @@ export const customerClassification = {
   "invalidReason.malformed-amount": "金額格式不符",
   "invalidReason.wrong-currency": "貨幣不符",
   "invalidReason.amount-too-large": "金額過大",
-  "invalidReason.invalid-observation-date": "觀察日期不存在",
+  "invalidReason.invalid-observation-date": "觀察日期不是有效日期",
   "invalidReason.observed-after-as-of": "觀察日期遲於基準日",
   "ruleOutcome.matched": "符合",
   "ruleOutcome.failed": "不符合",
@@ -142,9 +142,11 @@ export const customerClassification = {
   "customer-classification/invalid-record": `客戶紀錄無法讀取${wrong}`,
   "customer-classification/invalid-value":
     "「{feature:name.feature}」的數據未能使用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，應為{kind:label.featureKind}[（貨幣為 {currency}）]。",
+  "customer-classification/invalid-observation":
+    "「{feature:name.feature}」的數據未能使用：{reason:label.invalidReason}，「{field}」收到的是{received:received}[（{type:type}）]，須為不遲於{asOf:date}的日期，並按 YYYY-MM-DD 填寫。",
   "customer-classification/block-unseen":
     "全部 {rows} 行均沒有可用的「{feature:name.feature}」數據，「{block:name.block}」這一項對任何人都未能核對；請確認相關名單是否已與客戶紀錄連結。",
-  "customer-classification/invalid-context": `分類的基準日或數據的觀察日期有誤${wrong}`,
+  "customer-classification/invalid-context": `分類的基準日或數據的觀察日期有誤[：{path}][，觀察日期為{observedAt:date}，遲於基準日{asOf:date}]${given}`,
   "customer-classification/unknown-feature": `提供了「{feature}」的觀察日期，但評分卡「{card}」沒有這項特徵${at}`,
   "customer-classification/invalid-columns": `整批數據既非紀錄清單，亦非按特徵排列的各欄${wrong}`,
   "customer-classification/ragged-columns": `各欄的行數不同：有一欄為 {length} 行，應為 {expected} 行${at}`,
