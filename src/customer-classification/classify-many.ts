@@ -1,7 +1,7 @@
 import { DomainError, type Issue, type Path, type RowIssue } from "../core/index.ts";
 import { recordOf, refuse, refuseValue } from "../core/inner.ts";
 import { MAX_BANDS } from "./ledger/codes.ts";
-import type { ResolvedCard } from "./card/types.ts";
+import type { ResolvedCard } from "./card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
 import { rememberLedger } from "./ledger/memo.ts";
 import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
@@ -22,15 +22,9 @@ import { sourceOfRows } from "./ledger/rows.ts";
 import { issuesOf, refusedValues, resolveCall } from "./ledger/source.ts";
 import { tallyBlocks, tallyInputs, unseenBlocks } from "./ledger/tally.ts";
 import { lackOf } from "./ledger/trace.ts";
-import type {
-  ClassificationContext,
-  ClientType,
-  FeatureColumns,
-  FeatureRow,
-  PreparedScorecard,
-  Scorecard,
-  Tier,
-} from "./types.ts";
+import type { ClientType, Tier } from "./classes.ts";
+import type { ClassificationContext, FeatureColumns, FeatureRow } from "./record.ts";
+import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
 
 const INVALID_COLUMNS = "customer-classification/invalid-columns" satisfies CustomerClassificationErrorCode;
 

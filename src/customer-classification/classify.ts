@@ -1,7 +1,8 @@
 import type { Classification } from "./outcomes.ts";
 import { ledgerOfRecord } from "./ledger/source.ts";
 import { traceClassification } from "./ledger/trace.ts";
-import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } from "./types.ts";
+import type { ClassificationContext, FeatureRow } from "./record.ts";
+import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
 
 /**
  * Which of the four types a person is (四类客户), and which tier among the existing high-quality customers, with every part

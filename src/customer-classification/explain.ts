@@ -21,7 +21,8 @@ import type {
 import { hasAnswer } from "./ledger/lines.ts";
 import { traceClassification } from "./ledger/trace.ts";
 import { readResult } from "./read-result.ts";
-import { AXES, type Condition } from "./types.ts";
+import { AXES } from "./classes.ts";
+import type { Condition } from "./card/condition.ts";
 
 // a book is explained client by client: lines are filled in place, without spreads or lists of lists
 function partLine(part: ScorePart): PartLine {

@@ -4,8 +4,14 @@ import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOut
 import type { LintSeverity } from "./card/findings.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person-answer.ts";
-import type { Axis, Band, BlockEffect, CategoryGroup, Characteristic, ClientType, ConditionTest } from "./types.ts";
-import type { FeatureKind, InputState, InvalidReason, Scorecard, Tier } from "./types.ts";
+import type { Axis, ClientType } from "./classes.ts";
+import type { Band, CategoryGroup, Characteristic } from "./card/characteristic.ts";
+import type { ConditionTest } from "./card/condition.ts";
+import type { BlockEffect } from "./card/scorecard.ts";
+import type { Tier } from "./classes.ts";
+import type { InputState, InvalidReason } from "./record.ts";
+import type { FeatureKind } from "./card/feature-definition.ts";
+import type { Scorecard } from "./card/scorecard.ts";
 
 /** What the lines of an explanation can be about. */
 export const EXPLANATION_LINE_KINDS = [

@@ -1,5 +1,8 @@
 import type { Batch, DecimalString, Issue, LocalDate } from "../core/index.ts";
-import type { Axis, BlockEffect, CardStamp, ClientType, Condition, InputState, InvalidReason, Tier } from "./types.ts";
+import type { Axis, ClientType, Tier } from "./classes.ts";
+import type { InputState, InvalidReason } from "./record.ts";
+import type { Condition } from "./card/condition.ts";
+import type { BlockEffect, CardStamp } from "./card/scorecard.ts";
 
 /** A result whose members are still being filled in. */
 export type Open<T> = { -readonly [K in keyof T]: T[K] };

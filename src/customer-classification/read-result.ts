@@ -30,16 +30,9 @@ import {
   type Unclassified,
 } from "./outcomes.ts";
 import { conditionReader, told } from "./card/read-card.ts";
-import {
-  AXES,
-  BLOCK_EFFECTS,
-  CLIENT_TYPES,
-  INPUT_STATES,
-  INVALID_REASONS,
-  TIERS,
-  type Axis,
-  type CardStamp,
-} from "./types.ts";
+import { AXES, CLIENT_TYPES, TIERS, type Axis } from "./classes.ts";
+import { INPUT_STATES, INVALID_REASONS } from "./record.ts";
+import { BLOCK_EFFECTS, type CardStamp } from "./card/scorecard.ts";
 
 function readEdge(edge: DecimalString, path: Path, code: string): DecimalString {
   return tryDecimal(edge) === null ? refuseKind(code, path, "not a plain decimal string", edge) : edge;

@@ -3,7 +3,9 @@ import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import type { PersonLine } from "./person-answer.ts";
-import type { Axis, FeatureKind, InvalidReason } from "./types.ts";
+import type { Axis } from "./classes.ts";
+import type { InvalidReason } from "./record.ts";
+import type { FeatureKind } from "./card/feature-definition.ts";
 
 /** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
 export interface InvalidCardDetails extends ReadingDetails {

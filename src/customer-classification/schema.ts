@@ -7,31 +7,29 @@ import * as z from "zod";
 
 import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
 import { GROUND_DECLARATIONS } from "./card/grounds.ts";
+import { AXES, CLIENT_TYPES } from "./classes.ts";
+import { FEATURE_GROUPS, FEATURE_KINDS, type FeatureDefinition } from "./card/feature-definition.ts";
 import {
-  AXES,
-  BLOCK_EFFECTS,
   CHARACTERISTIC_SCOPES,
-  CLIENT_TYPES,
-  FEATURE_GROUPS,
-  FEATURE_KINDS,
   INPUT_POLICIES,
   LACKING_POLICIES,
   MONOTONE_DIRECTIONS,
-  UNUSABLE_POLICIES,
   type Band,
-  type ClassificationBlock,
   type CategoryGroup,
   type Characteristic,
-  type Condition,
-  type FeatureDefinition,
   type InputPolicies,
   type InputPolicy,
   type LackingPolicy,
+} from "./card/characteristic.ts";
+import { UNUSABLE_POLICIES, type Condition } from "./card/condition.ts";
+import {
+  BLOCK_EFFECTS,
+  type ClassificationBlock,
   type Justification,
   type Level,
   type Scorecard,
   type TypeRule,
-} from "./types.ts";
+} from "./card/scorecard.ts";
 
 const name = z.string().min(1);
 const points = z.int();

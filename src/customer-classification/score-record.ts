@@ -1,7 +1,8 @@
 import type { ScoreResult } from "./outcomes.ts";
 import { ledgerOfRecord } from "./ledger/source.ts";
 import { traceScore } from "./ledger/trace.ts";
-import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } from "./types.ts";
+import type { ClassificationContext, FeatureRow } from "./record.ts";
+import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
 
 /**
  * The points of one record under a scorecard (综合评价), with every part.

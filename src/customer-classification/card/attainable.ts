@@ -1,5 +1,7 @@
 import { MAX_POINTS } from "../ledger/codes.ts";
-import { AXES, type Axis, type Characteristic, type LackingPolicy, type Scorecard } from "../types.ts";
+import { AXES, type Axis } from "../classes.ts";
+import type { Characteristic, LackingPolicy } from "./characteristic.ts";
+import type { Scorecard } from "./scorecard.ts";
 
 /** A range of points, both ends inclusive. */
 export interface PointSpan {

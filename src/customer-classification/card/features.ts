@@ -2,7 +2,8 @@ import { describeValue, type Path } from "../../core/index.ts";
 import { refuseKind } from "../../core/inner.ts";
 import { MAX_POINTS } from "../ledger/codes.ts";
 import { cardError } from "../errors.ts";
-import type { FeatureDefinition, Justification, Scorecard } from "../types.ts";
+import type { FeatureDefinition } from "./feature-definition.ts";
+import type { Justification, Scorecard } from "./scorecard.ts";
 
 /** Reads a field name; one that every object has would look like a value nobody supplied. */
 export function readName(name: string, path: Path, code: string): string {

@@ -1,5 +1,7 @@
 import type { LocalDate, Path } from "../../core/index.ts";
-import type { Axis, Characteristic, TypeRule } from "../types.ts";
+import type { Axis } from "../classes.ts";
+import type { Characteristic } from "./characteristic.ts";
+import type { TypeRule } from "./scorecard.ts";
 import type { ProtectedGround, ProtectingLaw } from "./grounds.ts";
 
 /** What can be wrong with the meaning of a card whose shape is right. */

@@ -10,22 +10,21 @@ import {
   MAX_POINTS,
 } from "../ledger/codes.ts";
 import { featureAt } from "./features.ts";
-import type { CardLine, CardRate } from "./types.ts";
+import type { CardLine, CardRate } from "./resolved.ts";
 import { resolveEdge, isAmount } from "./edges.ts";
 import { cardError } from "../errors.ts";
-import {
-  AXES,
-  INVALID_REASONS,
-  type Band,
-  type CategoryCharacteristic,
-  type CategoryFeature,
-  type Characteristic,
-  type FeatureDefinition,
-  type InputPolicies,
-  type LackingPolicy,
-  type LinearCharacteristic,
-  type Scorecard,
-} from "../types.ts";
+import { AXES } from "../classes.ts";
+import { INVALID_REASONS } from "../record.ts";
+import type { CategoryFeature, FeatureDefinition } from "./feature-definition.ts";
+import type {
+  Band,
+  CategoryCharacteristic,
+  Characteristic,
+  InputPolicies,
+  LackingPolicy,
+  LinearCharacteristic,
+} from "./characteristic.ts";
+import type { Scorecard } from "./scorecard.ts";
 
 const NONE = /* @__PURE__ */ new Float64Array(0);
 const NO_GROUPS = /* @__PURE__ */ new Uint8Array(0);

@@ -4,14 +4,10 @@ import { coreStepFindings, isRanged } from "./core-step.ts";
 import { featureFindings } from "./feature-use.ts";
 import type { LintFinding } from "./findings.ts";
 import { resolvedCard } from "./prepare.ts";
-import {
-  CLIENT_TYPES,
-  type Characteristic,
-  type Condition,
-  type PreparedScorecard,
-  type Scorecard,
-  type TypeRule,
-} from "../types.ts";
+import { CLIENT_TYPES } from "../classes.ts";
+import type { Characteristic } from "./characteristic.ts";
+import type { Condition } from "./condition.ts";
+import type { PreparedScorecard, Scorecard, TypeRule } from "./scorecard.ts";
 
 /** What the lint reports about a card. */
 export interface LintReport {

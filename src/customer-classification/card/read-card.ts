@@ -18,40 +18,41 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
+import { AXES, CLIENT_TYPES } from "../classes.ts";
 import {
-  AXES,
-  BLOCK_EFFECTS,
-  CHARACTERISTIC_SCOPES,
-  CLIENT_TYPES,
   FEATURE_GROUPS,
+  type CategoryFeature,
+  type FeatureBase,
+  type FeatureDefinition,
+  type FlagFeature,
+  type MoneyFeature,
+  type NumberFeature,
+} from "./feature-definition.ts";
+import {
+  CHARACTERISTIC_SCOPES,
   INPUT_POLICIES,
   LACKING_POLICIES,
   MONOTONE_DIRECTIONS,
-  UNUSABLE_POLICIES,
   type Band,
-  type ClassificationBlock,
   type BandedCharacteristic,
   type CategoryCharacteristic,
-  type CategoryFeature,
   type CategoryGroup,
   type Characteristic,
   type CharacteristicBase,
-  type Condition,
-  type FeatureBase,
-  type FeatureDefinition,
   type FlagCharacteristic,
-  type FlagFeature,
   type InputPolicies,
   type InputPolicy,
+  type LinearCharacteristic,
+} from "./characteristic.ts";
+import { UNUSABLE_POLICIES, type Condition, type PointRange } from "./condition.ts";
+import {
+  BLOCK_EFFECTS,
+  type ClassificationBlock,
   type Justification,
   type Level,
-  type LinearCharacteristic,
-  type MoneyFeature,
-  type NumberFeature,
-  type PointRange,
   type Scorecard,
   type TypeRule,
-} from "../types.ts";
+} from "./scorecard.ts";
 import { readCurrency, readEdge } from "./edges.ts";
 import { GROUND_DECLARATIONS } from "./grounds.ts";
 import { readDays, readName, readPoints, readWholePoints } from "./features.ts";

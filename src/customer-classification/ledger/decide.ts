@@ -1,9 +1,9 @@
 import { MAX_BANDS, stateOfCode } from "./codes.ts";
-import type { CardRule, CardTest } from "../card/types.ts";
+import type { CardRule, CardTest } from "../card/resolved.ts";
 import { FAILS, HOLDS, isOpen, NO_BLOCK, UNDECIDED, type ScoreLedger } from "./lines.ts";
 import { isLevelOpen, linePoints, openPoints, totalPoints } from "./parts.ts";
 import { RULE_OUTCOMES, TEST_OUTCOMES, type Open, type RuleTrace, type TestTrace } from "../outcomes.ts";
-import type { InputState } from "../types.ts";
+import type { InputState } from "../record.ts";
 
 /** Verdict codes beyond the indexes of the rules. */
 export const VERDICT_ORDINARY = 250;

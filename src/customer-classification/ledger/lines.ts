@@ -1,8 +1,8 @@
 import type { DayNumber, LocalDate } from "../../core/index.ts";
 import { CODE_INVALID, CODE_NOT_APPLICABLE, MAX_BANDS } from "./codes.ts";
-import type { ResolvedCard, CardLine, CardTest } from "../card/types.ts";
+import type { ResolvedCard, CardLine, CardTest } from "../card/resolved.ts";
 import { isMoneyColumn, readInput, type Cells, type InputColumn } from "./inputs.ts";
-import { AXES } from "../types.ts";
+import { AXES } from "../classes.ts";
 
 /** Where the values of many records come from. */
 export interface RecordSource {

@@ -1,8 +1,8 @@
 import { MAX_BANDS, reasonOfCode, stateOfCode } from "./codes.ts";
-import type { CardLine } from "../card/types.ts";
+import type { CardLine } from "../card/resolved.ts";
 import { isOpen, type ScoreLedger } from "./lines.ts";
 import type { Open, Scored, ScorePart } from "../outcomes.ts";
-import { AXES } from "../types.ts";
+import { AXES } from "../classes.ts";
 
 /** Points of one line of one row. */
 export function linePoints(ledger: ScoreLedger, index: number, row: number): number {

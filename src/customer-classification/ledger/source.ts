@@ -18,7 +18,7 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import { CODE_INVALID, reasonOfCode } from "./codes.ts";
-import type { ResolvedCard } from "../card/types.ts";
+import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { isMoneyColumn } from "./inputs.ts";
 import { cardInForce } from "../card/prepare.ts";
@@ -31,7 +31,8 @@ import {
   type RecordSource,
   type ObservationDates,
 } from "./lines.ts";
-import type { ClassificationContext, PreparedScorecard, Scorecard } from "../types.ts";
+import type { ClassificationContext } from "../record.ts";
+import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 
 const INVALID_VALUE = "customer-classification/invalid-value" satisfies CustomerClassificationErrorCode;
 const INVALID_OBSERVATION = "customer-classification/invalid-observation" satisfies CustomerClassificationErrorCode;

@@ -1,6 +1,6 @@
 import type { Issue } from "../../core/index.ts";
 import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN, stateOfCode } from "./codes.ts";
-import type { CardRule } from "../card/types.ts";
+import type { CardRule } from "../card/resolved.ts";
 import type {
   Classification,
   MissingInput,
@@ -21,7 +21,8 @@ import {
   type ScoreLedger,
 } from "./lines.ts";
 import { isLevelOpen, mostPoints, scoreFigures } from "./parts.ts";
-import type { ClientType, InputState } from "../types.ts";
+import type { ClientType } from "../classes.ts";
+import type { InputState } from "../record.ts";
 
 /** State of an input the row lacks. */
 function lacking(code: number): MissingInput["state"] {

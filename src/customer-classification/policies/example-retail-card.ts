@@ -1,4 +1,4 @@
-import type { Scorecard } from "../types.ts";
+import type { Scorecard } from "../card/scorecard.ts";
 import { EXAMPLE_BLOCK_FLAGS, EXAMPLE_BLOCKS } from "./example-blocks.ts";
 
 const CUSTOMERS = { appliesTo: "customers" } as const;

@@ -1,15 +1,10 @@
 import type { DayNumber } from "../../core/index.ts";
 import type { MisspeltName } from "../../core/inner.ts";
 import type { GrantedType } from "../outcomes.ts";
-import type {
-  ClassificationBlock,
-  CardStamp,
-  Characteristic,
-  Condition,
-  FeatureDefinition,
-  Level,
-  Scorecard,
-} from "../types.ts";
+import type { FeatureDefinition } from "./feature-definition.ts";
+import type { Characteristic } from "./characteristic.ts";
+import type { Condition } from "./condition.ts";
+import type { ClassificationBlock, CardStamp, Level, Scorecard } from "./scorecard.ts";
 
 /** A feature ready for reading. */
 export interface CardInput {
