@@ -17,6 +17,7 @@ import type {
   RuleTrace,
   ScorePart,
   TestTrace,
+  Unblocked,
 } from "./outcomes.ts";
 import { hasAnswer } from "./ledger/lines.ts";
 import { traceClassification } from "./ledger/trace.ts";
@@ -94,6 +95,12 @@ function addRule(rule: RuleTrace, lines: ExplanationLine[]): void {
   for (const test of rule.tests) addTest(test, 2, lines);
 }
 
+function addUnchecked({ unchecked }: Unblocked, lines: ExplanationLine[]): void {
+  if (unchecked === undefined) return;
+  const blocks = unchecked.map((id) => `block.${id}` as const);
+  lines.push({ line: "unchecked", depth: 0, labels: { blocks }, values: {} });
+}
+
 function missingLine({ feature, state, characteristic, rule, block }: MissingInput): MissingLine {
   const labels: Open<MissingLine["labels"]> = { feature: `feature.${feature}`, state: `partState.${state}` };
   if (characteristic !== undefined) labels.characteristic = `characteristic.${characteristic}`;
@@ -116,6 +123,7 @@ function linesOf(result: Classification): ExplanationLine[] {
   if (result.status === "not-a-customer") {
     const lines: ExplanationLine[] = [outcomeLine({ status })];
     for (const rule of result.rules) addRule(rule, lines);
+    addUnchecked(result, lines);
     return lines;
   }
   const { type, tier, level, score, scoreAtMost } = result;
@@ -135,6 +143,7 @@ function linesOf(result: Classification): ExplanationLine[] {
     lines.push({ line: "axis", depth: 0, labels: { axis: `axis.${axis}` }, values });
     for (const part of parts) lines.push(partLine(part));
   }
+  addUnchecked(result, lines);
   return lines;
 }
 

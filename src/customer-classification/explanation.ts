@@ -25,6 +25,7 @@ export const EXPLANATION_LINE_KINDS = [
   "test",
   "missing",
   "block",
+  "unchecked",
 ] as const;
 
 /** What a line of an explanation is about. */
@@ -216,9 +217,22 @@ export type BlockLine = LineOf<
   { readonly block: Named<"block">; readonly effect: `blockEffect.${BlockEffect}` }
 >;
 
+/** The blocks taken for not holding because their flags are not known. */
+export type UncheckedLine = LineOf<"unchecked", { readonly blocks: readonly Named<"block">[] }>;
+
 /** One line of an explanation, told apart by `line`: label keys by role, and figures by name; `tell` puts it into words. */
 export type ExplanationLine =
-  OutcomeLine | TierLine | LevelLine | ScoreLine | AxisLine | PartLine | RuleLine | TestLine | MissingLine | BlockLine;
+  | OutcomeLine
+  | TierLine
+  | LevelLine
+  | ScoreLine
+  | AxisLine
+  | PartLine
+  | RuleLine
+  | TestLine
+  | MissingLine
+  | BlockLine
+  | UncheckedLine;
 
 /** Why a classification came out as it did, line by line, with the card and the date it was computed with. */
 export interface ClassificationExplanation extends ClassificationStamp {

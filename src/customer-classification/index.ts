@@ -107,6 +107,7 @@ export type {
   Classified,
   InsufficientData,
   Unclassified,
+  Unblocked,
   ReadInput,
   NotACustomer,
   Blocked,
@@ -145,6 +146,7 @@ export type {
   TestLine,
   MissingLine,
   BlockLine,
+  UncheckedLine,
 } from "./explanation.ts";
 
 // -- Types: the answer to the person concerned

@@ -118,8 +118,17 @@ export interface Unclassified extends InsufficientData {
   readonly reads: readonly ReadInput[];
 }
 
+/** Somebody for whom no block holds. */
+export interface Unblocked extends ClassificationStamp {
+  /**
+   * Ids of the blocks whose flag is not known and that the card takes for not holding, in its order; absent when there are
+   * none. A list that was never joined shows here, and so does everybody who is on no list.
+   */
+  readonly unchecked?: readonly string[];
+}
+
 /** A customer, or a prospect worth winning, with type and reasons. */
-export interface Classified extends ClassificationStamp {
+export interface Classified extends Unblocked {
   readonly status: "classified";
   readonly type: ClientType;
   /** Only inside `existing-high-quality`. */
@@ -152,7 +161,7 @@ export interface Blocked extends ClassificationStamp {
 }
 
 /** A person who is not a customer and whom no rule makes a prospect. */
-export interface NotACustomer extends ClassificationStamp {
+export interface NotACustomer extends Unblocked {
   readonly status: "not-a-customer";
   /** In the card's order. */
   readonly parts: readonly ScorePart[];

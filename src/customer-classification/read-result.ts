@@ -86,6 +86,7 @@ function resultReader(): Reader<Classification> {
     }),
   );
   const reads = listOf(rowOf<ReadInput>({ feature: readText, state: oneOf(INPUT_STATES) }));
+  const unchecked = optional(listOf(readText));
   return byTag<Classification, "status">("status", {
     classified: rowOf<Classified>({
       status: told,
@@ -98,10 +99,11 @@ function resultReader(): Reader<Classification> {
       parts: listOf(part),
       rules,
       reads,
+      unchecked,
       ...stamp,
     }),
     "insufficient-data": rowOf<Unclassified>({ status: told, missing: listOf(missing), reads, ...stamp }),
-    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, reads, ...stamp }),
+    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, reads, unchecked, ...stamp }),
     blocked: rowOf<Blocked>({
       status: told,
       block: readText,

@@ -68,7 +68,7 @@ describe("a batch", () => {
         row: 5,
         code: value,
         path: ["money"],
-        details: { feature: "money", kind: "money", reason: "wrong-currency", received: "object", currency: "CNY" },
+        details: { feature: "money", kind: "money", reason: "wrong-currency", received: "USD", currency: "CNY" },
       },
     ]);
   });

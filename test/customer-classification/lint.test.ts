@@ -304,6 +304,26 @@ describe("prospects by guess", () => {
   });
 });
 
+test("a test that an unknown value meets is an advantage of leaving it out", () => {
+  const unknown = (unusable: "holds" | "fails"): Condition => ({ test: "flag", feature: "flag", is: false, unusable });
+  const card = (unusable: "holds" | "fails"): Scorecard =>
+    cardOf(all, {
+      rules: [{ id: "a", type: "existing-high-quality", when: [{ test: "any", of: [unknown(unusable)] }] }],
+      core: [{ test: "total", atLeast: 0 }, unknown(unusable)],
+    });
+  const found = (rule: string, path: LintFinding["path"]): object => ({
+    rule: "unknown-passes",
+    severity: "warning",
+    path,
+    details: { rule, feature: "flag" },
+  });
+  expect(findings(card("holds"), "unknown-passes")).toStrictEqual([
+    found("a", ["rules", 0, "when", 0, "of", 0]),
+    found("core", ["core", 1]),
+  ]);
+  expect(findings(card("fails"), "unknown-passes")).toStrictEqual([]);
+});
+
 test("a cut inside alternatives is a cut", () => {
   const [first, ...others] = exampleRetailCard.rules;
   const of = (strengthCut: Condition): Scorecard => ({

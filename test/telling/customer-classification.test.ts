@@ -186,6 +186,10 @@ const doubtful: Scorecard = cardOf(
         })),
       },
     ],
+    core: [
+      { test: "total", atLeast: 0 },
+      { test: "flag", feature: "flag", is: true, unusable: "holds" },
+    ],
   },
 );
 
@@ -289,6 +293,8 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "sensitive-feature": () => finding("sensitive-feature"),
   "duplicate-reason": () => finding("duplicate-reason"),
   "unused-feature": () => finding("unused-feature"),
+  "unknown-passes": () => finding("unknown-passes"),
+  unchecked: () => nth(customer, "unchecked"),
   "customer-classification/invalid-card: nothing": () => refused(() => prepareScorecard(null as never)),
   "customer-classification/invalid-card: a member": () => badCard({ colour: "red" }),
   "customer-classification/invalid-card: a word": () => badLine({ ...lines.money, axis: "strenght" }),
@@ -460,6 +466,16 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     '日期有误：observedAt.assets，收到的是"31/03/2026"。须为存在的日期，并按 YYYY-MM-DD 填写。',
     '日期有誤：observedAt.assets，收到的是"31/03/2026"。必須為存在的日期，並按 YYYY-MM-DD 填寫。',
     'A date is not valid at observedAt.assets: "31/03/2026" was given. It must exist and be written as YYYY-MM-DD.',
+  ],
+  "unknown-passes": [
+    "规则“core”中，“flag”没有数据也算符合，不提供数据反而有利（core[1]）。",
+    "規則「core」中，「flag」沒有數據亦當作符合，不提供數據反而有利（core[1]）。",
+    "Under the rule “core”, “flag” passes when it is not known, so leaving it out is an advantage (core[1]).",
+  ],
+  unchecked: [
+    "下列情形没有数据，按不存在处理：客户已故、本行员工、反洗钱核查、涉诈预警、逾期。",
+    "下列情況沒有數據，當作不存在處理：客戶已離世、本行職員、打擊洗錢審查、欺詐警示、逾期欠款。",
+    "There are no data on these, so they are taken not to apply: The client has died, Member of staff, Anti-money-laundering review, Fraud alert, Overdue payments.",
   ],
   "rule: matched": [
     "规则“现有优质客户条件”（对应“现有优质客户”）的结果为“符合”。",
@@ -768,9 +784,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "“Customer of the bank” cannot be used: wrong kind of value (a text of length 3 was given where yes or no is expected).",
   ],
   "customer-classification/invalid-value: a currency": [
-    "“年收入”的数据不可用：币种不符，收到的是一个对象，应为金额（币种为 CNY）。",
-    "「年收入」的數據未能使用：貨幣不符，收到的是一個物件，應為金額（貨幣為 CNY）。",
-    "“Annual income” cannot be used: wrong currency (an object was given where an amount of money in CNY is expected).",
+    '“年收入”的数据不可用：币种不符，收到的是"USD"，应为金额（币种为 CNY）。',
+    '「年收入」的數據未能使用：貨幣不符，收到的是"USD"，應為金額（貨幣為 CNY）。',
+    '“Annual income” cannot be used: wrong currency ("USD" was given where an amount of money in CNY is expected).',
   ],
   "customer-classification/invalid-value: a number": [
     '“代发工资账户”的数据不可用：数据类型不符，收到的是"1"（数字），应为是／否。',

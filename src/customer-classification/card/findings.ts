@@ -71,6 +71,8 @@ export const LINT_RULES = [
   "core-past-general",
   /** A rule for prospects that does not ask for the card's flag of a main bank elsewhere, or takes an unknown one for an answer. */
   "prospect-inferred",
+  /** A test of a rule or of the core tier that an unknown value meets. */
+  "unknown-passes",
   /** One reason code on two characteristics. */
   "duplicate-reason",
   /** A feature that nothing uses. */
@@ -141,6 +143,8 @@ export interface LintDetails {
   };
   /** The flag of a main bank elsewhere, where the card declares one. */
   "prospect-inferred": { readonly rule: string; readonly feature?: string };
+  /** The rule, `"core"` for the test of the core tier, and the feature whose value need not be known. */
+  "unknown-passes": { readonly rule: string; readonly feature: string };
   "duplicate-reason": { readonly reason: string; readonly characteristics: readonly string[] };
   "unused-feature": { readonly feature: string };
 }

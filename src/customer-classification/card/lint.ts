@@ -1,4 +1,4 @@
-import { canonicalJson, compareDecimals } from "../../core/index.ts";
+import { canonicalJson, compareDecimals, type Path } from "../../core/index.ts";
 import { attainablePoints, policyPoints, valuePoints, type AttainablePoints } from "./attainable.ts";
 import { coreStepFindings, isRanged } from "./core-step.ts";
 import { featureFindings } from "./feature-use.ts";
@@ -109,6 +109,16 @@ function ruleFindings(card: Scorecard): LintFinding[] {
   return findings;
 }
 
+/** Tests that a value nobody knows meets: whoever leaves it out gets the type. */
+function passedUnknown(rule: string, when: readonly Condition[], path: Path): LintFinding[] {
+  return when.flatMap((condition, index): LintFinding[] => {
+    const at = [...path, index];
+    if (condition.test === "any") return passedUnknown(rule, condition.of, [...at, "of"]);
+    if (!("unusable" in condition) || condition.unusable !== "holds") return [];
+    return [{ rule: "unknown-passes", severity: "warning", path: at, details: { rule, feature: condition.feature } }];
+  });
+}
+
 /** Whether a test holds only for those of whom it is known that their main bank is another one. */
 const asksElsewhere = (condition: Condition, flag: string | undefined): boolean =>
   condition.test === "any"
@@ -134,7 +144,7 @@ function prospectFindings({ rules, elsewhereFlag: feature }: Scorecard): LintFin
  *
  * Otherwise reports rules that are never reached, types never granted, a core tier that is reached past the general one,
  * prospects whose main bank nobody has to know, points against their declared direction, absent data that scores better than the worst
- * data, sensitive attributes in use, reason codes used twice, and unused features. A card may be right and still have
+ * data or meets a test, sensitive attributes in use, reason codes used twice, and unused features. A card may be right and still have
  * notes: they are what an approver should have seen.
  *
  * @param card - scorecard, plain or prepared
@@ -162,6 +172,8 @@ export function lintScorecard(card: Scorecard | PreparedScorecard): LintReport {
     ...ruleFindings(ready),
     ...coreStepFindings(resolved),
     ...prospectFindings(ready),
+    ...ready.rules.flatMap(({ id, when }, index) => passedUnknown(id, when, ["rules", index, "when"])),
+    ...passedUnknown("core", ready.core, ["core"]),
   ];
   const passed = findings.every(({ severity }) => severity !== "error");
   return { findings, passed, attainable: attainablePoints(ready) };

@@ -40,8 +40,9 @@ export interface ClassificationBlock {
   readonly feature: string;
   readonly effect: BlockEffect;
   /**
-   * What a missing or stale flag means: `"fails"` for flags from lists of exceptions, where absent means not on the
-   * list; `"reject"` makes the answer `insufficient-data`.
+   * What a missing flag means: `"fails"` for flags from lists of exceptions, where absent means not on the list; `"reject"`
+   * makes the answer `insufficient-data`. A stale flag is never taken for an absent one: under `"fails"` too the answer is
+   * then `insufficient-data`.
    */
   readonly unusable: UnusablePolicy;
 }

@@ -1,5 +1,5 @@
 import type { DayNumber, LocalDate } from "../../core/index.ts";
-import { CODE_INVALID, CODE_NOT_APPLICABLE, MAX_BANDS } from "./codes.ts";
+import { CODE_INVALID, CODE_NOT_APPLICABLE, CODE_STALE, MAX_BANDS } from "./codes.ts";
 import type { ResolvedCard, CardLine, CardTest } from "../card/resolved.ts";
 import { isMoneyColumn, readInput, type Cells, type InputColumn } from "./inputs.ts";
 import { AXES } from "../classes.ts";
@@ -173,16 +173,18 @@ function unusableTruth(test: CardTest): number {
   return policy === "reject" ? UNDECIDED : policy === "holds" ? HOLDS : FAILS;
 }
 
-function judgeLeaf(ledger: ScoreLedger, test: CardTest, input: InputColumn): void {
+function judgeLeaf(ledger: ScoreLedger, test: CardTest, input: InputColumn, isOfBlock: boolean): void {
   const { rows, status } = ledger;
   const truths = ledger.truths.subarray(test.leaf * rows, (test.leaf + 1) * rows);
   const codes = ledger.testCodes.subarray(test.leaf * rows, (test.leaf + 1) * rows);
   const unusable = unusableTruth(test);
+  // who is not on a list has no flag; an entry that is old is an entry all the same
+  const old = unusable === FAILS && isOfBlock ? UNDECIDED : unusable;
   for (let row = 0; row < rows; row++) {
     const code = input.codes[row]!;
     codes[row] = code;
     if (code === 0) truths[row] = featureHolds(test, input.values[row]!) ? HOLDS : FAILS;
-    else if (code < CODE_INVALID) truths[row] = unusable;
+    else if (code < CODE_INVALID) truths[row] = code === CODE_STALE ? old : unusable;
     else {
       // the row is refused, except for a block that holds: which this is not
       truths[row] = UNDECIDED;
@@ -261,7 +263,8 @@ export function buildLedger(
   for (const [index, line] of card.lines.entries()) scoreLine(ledger, line, index, inputAt(line.input));
   markOpen(ledger, withRules);
   if (withRules) {
-    for (const leaf of card.leaves) judgeLeaf(ledger, leaf, inputAt(leaf.input));
+    const ofBlocks = new Set(card.blocks.map(({ test }) => test));
+    for (const leaf of card.leaves) judgeLeaf(ledger, leaf, inputAt(leaf.input), ofBlocks.has(leaf));
     markBlocks(ledger);
   }
   return ledger;

@@ -17,6 +17,7 @@ import {
   shapeOf,
   type Reader,
 } from "../../core/inner.ts";
+import { isCurrency } from "../../money/index.ts";
 import { CODE_INVALID, reasonOfCode } from "./codes.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
@@ -31,7 +32,7 @@ import {
   type RecordSource,
   type ObservationDates,
 } from "./lines.ts";
-import type { ClassificationContext } from "../record.ts";
+import type { ClassificationContext, InvalidReason } from "../record.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 
 const INVALID_VALUE = "customer-classification/invalid-value" satisfies CustomerClassificationErrorCode;
@@ -98,6 +99,17 @@ export function refusedValues(ledger: ScoreLedger, source: RecordSource, row: nu
   return [...refused].map(([input, code]) => refusedValue(ledger, source, row, input, code));
 }
 
+/** What is at fault, as far as a log may show it: of an amount its digits or its currency. */
+function describeFault(value: unknown, reason: InvalidReason | null): string {
+  if (typeof value !== "object" || value === null) return describeValue(value);
+  if (reason === "wrong-currency" && "currency" in value) {
+    const { currency } = value;
+    return typeof currency === "string" && isCurrency(currency) ? currency : describeValue(currency);
+  }
+  const isAmount = reason === "malformed-amount" || reason === "amount-too-large";
+  return describeValue(isAmount && "amount" in value ? value.amount : value);
+}
+
 function refusedValue(
   ledger: ScoreLedger,
   source: RecordSource,
@@ -122,7 +134,7 @@ function refusedValue(
   }
   const value = valueOf(feature);
   const type = reason === "wrong-kind" ? kindOfValue(value) : {};
-  const details = { feature, kind, reason, received: describeValue(value), ...type };
+  const details = { feature, kind, reason, received: describeFault(value, reason), ...type };
   const currency = kind === "money" ? { currency: input?.currency } : {};
   return { code: INVALID_VALUE, path: [feature], details: { ...details, ...currency } };
 }

@@ -6,6 +6,7 @@ import type {
   MissingInput,
   ReadInput,
   RuleTrace,
+  Unblocked,
   Unclassified,
   Scored,
   ScoreResult,
@@ -68,6 +69,15 @@ function undecidedBlocks(ledger: ScoreLedger, row: number): MissingInput[] {
       ? [{ feature: block.feature, state: lacking(testCodes[at]!), block: block.id }]
       : [];
   });
+}
+
+/** The blocks taken for not holding without their flag. */
+function uncheckedBlocks(ledger: ScoreLedger, row: number): Pick<Unblocked, "unchecked"> {
+  const { card, rows, testCodes } = ledger;
+  const unchecked = card.blocks.flatMap(({ block, test }) =>
+    testCodes[test.leaf * rows + row] === CODE_MISSING ? [block.id] : [],
+  );
+  return unchecked.length === 0 ? {} : { unchecked };
 }
 
 /** The features that leave a rule undecided, each once. */
@@ -160,6 +170,7 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
         parts: scoreFigures(ledger, row).parts,
         rules,
         reads: readsOf(ledger, row),
+        ...uncheckedBlocks(ledger, row),
         ...stampOf(ledger),
       };
     }
@@ -171,7 +182,7 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
   const { score, ...rest } = scoreFigures(ledger, row);
   const most = mostPoints(ledger, row);
   const atMost = most > score ? { scoreAtMost: most } : {};
-  const figures = { score, ...atMost, ...rest, reads: readsOf(ledger, row) };
+  const figures = { score, ...atMost, ...rest, reads: readsOf(ledger, row), ...uncheckedBlocks(ledger, row) };
   if (core === null) return { status: "classified", type, ...figures, rules, ...stampOf(ledger) };
   const tier = core.outcome === "matched" ? "core" : "general";
   return { status: "classified", type, tier, ...figures, rules: [...rules, core], ...stampOf(ledger) };

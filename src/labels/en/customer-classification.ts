@@ -122,6 +122,7 @@ export const customerClassification = {
   missing:
     "“{feature:label}” cannot be used (“{state:label}”)[, so the characteristic “{characteristic:label}” cannot be scored][, so the rule “{rule:label}” cannot be decided][, so the block “{block:label}” cannot be ruled out]; please supply it and classify again.",
   block: "“{block:label}” comes before any class: {effect:label}.",
+  unchecked: "There are no data on these, so they are taken not to apply: {blocks:label}.",
   "answer-on-request":
     "As you asked on {requestedOn:date}, this is the information about you that we used, as of {asOf:date}.",
   "information-used": "We used this information: “{feature:label}”.",
@@ -140,6 +141,7 @@ export const customerClassification = {
   "not-monotone": `The points do not follow the declared direction, “{declared:label.monotone}”[: they go from {before} to {points}]${at}`,
   "unusable-beats-worst": `Data that cannot be used score {points}, more than the {worst} scored by the worst usable value, so having no data is an advantage${at}`,
   "sensitive-feature": `The sensitive feature “{feature}” affects the score or the class; please confirm that it may be used${at}`,
+  "unknown-passes": `Under the rule “{rule}”, “{feature}” passes when it is not known, so leaving it out is an advantage${at}`,
   "duplicate-reason": `The reason code “{reason}” stands for several characteristics ({characteristics:list}), which cannot be told apart${at}`,
   "unused-feature": `The feature “{feature}” is not used by any characteristic or rule and may have been forgotten${at}`,
   "customer-classification/invalid-card":

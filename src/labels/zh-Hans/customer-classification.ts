@@ -118,6 +118,7 @@ export const customerClassification = {
   missing:
     "“{feature:label}”的数据不可用（{state:label}）[，评分项“{characteristic:label}”因此无法计分][，规则“{rule:label}”因此无法判断][，因此无法排除“{block:label}”]，请补充后再分类。",
   block: "“{block:label}”先于分类：{effect:label}。",
+  unchecked: "下列情形没有数据，按不存在处理：{blocks:label}。",
   "answer-on-request": "根据您{requestedOn:date}提出的要求，现说明截至{asOf:date}我行使用的与您有关的信息。",
   "information-used": "使用了以下信息：“{feature:label}”。",
   "information-lacking": "以下信息暂缺或不可用：“{feature:label}”。",
@@ -135,6 +136,7 @@ export const customerClassification = {
   "not-monotone": `分数与声明的方向（{declared:label.monotone}）不符[，由 {before} 分变为 {points} 分]${at}`,
   "unusable-beats-worst": `数据不可用时得 {points} 分，高于有效数据的最低分 {worst} 分，没有数据反而得分更高${at}`,
   "sensitive-feature": `敏感特征“{feature}”影响评分或分类，请确认允许使用${at}`,
+  "unknown-passes": `规则“{rule}”中，“{feature}”没有数据也算符合，不提供数据反而有利${at}`,
   "duplicate-reason": `理由代码“{reason}”用于多个评分项（{characteristics:list}），无法区分${at}`,
   "unused-feature": `特征“{feature}”没有用于任何评分项或规则，可能是遗漏${at}`,
   "customer-classification/invalid-card":

@@ -118,6 +118,7 @@ export const customerClassification = {
   missing:
     "「{feature:label}」的數據未能使用（{state:label}）[，評分項目「{characteristic:label}」因而未能計分][，規則「{rule:label}」因而未能判斷][，因而未能排除「{block:label}」]，請補交後再作分類。",
   block: "「{block:label}」先於分類：{effect:label}。",
+  unchecked: "下列情況沒有數據，當作不存在處理：{blocks:label}。",
   "answer-on-request": "就閣下{requestedOn:date}提出的要求，現說明截至{asOf:date}本行使用的與閣下有關的資料。",
   "information-used": "使用了以下資料：「{feature:label}」。",
   "information-lacking": "以下資料欠缺或未能使用：「{feature:label}」。",
@@ -135,6 +136,7 @@ export const customerClassification = {
   "not-monotone": `分數與訂明的方向（{declared:label.monotone}）不符[，由 {before} 分變為 {points} 分]${at}`,
   "unusable-beats-worst": `數據未能使用時得 {points} 分，高於有效數據的最低分 {worst} 分，沒有數據反而得分較高${at}`,
   "sensitive-feature": `敏感特徵「{feature}」影響評分或分類，請確認容許使用${at}`,
+  "unknown-passes": `規則「{rule}」中，「{feature}」沒有數據亦當作符合，不提供數據反而有利${at}`,
   "duplicate-reason": `理由代號「{reason}」用於多個評分項目（{characteristics:list}），無法分辨${at}`,
   "unused-feature": `特徵「{feature}」未有用於任何評分項目或規則，可能是遺漏${at}`,
   "customer-classification/invalid-card":
