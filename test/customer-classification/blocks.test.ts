@@ -33,7 +33,7 @@ describe("a block comes before points", () => {
       const without = classify(exampleRetailCard, record, { asOf });
       expect(classify(exampleRetailCard, { ...record, [feature]: null }, { asOf })).toStrictEqual(without);
       // that it was looked at is all the difference
-      const looked = "unchecked" in without ? { unchecked: without.unchecked?.filter((id) => id !== block) } : {};
+      const looked = "unchecked" in without ? { unchecked: without.unchecked.filter((id) => id !== block) } : {};
       expect(classify(exampleRetailCard, { ...record, [feature]: false }, { asOf })).toStrictEqual({
         ...without,
         ...looked,
