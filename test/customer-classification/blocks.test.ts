@@ -285,7 +285,6 @@ describe("a card whose blocks contradict it is refused", () => {
   const block: ClassificationBlock = { id: "b", feature: "flag", effect: "no-class", unusable: "fails" };
   test.each<[string, string, Partial<Scorecard>]>([
     ["blocks.1.id", "duplicate", { blocks: [block, { ...block, feature: "flag" }] }],
-    ["blocks.0.id", "empty", { blocks: [{ ...block, id: "" }] }],
     ["blocks.0.feature", "unknown-feature", { blocks: [{ ...block, feature: "nope" }] }],
     ["blocks.0.feature", "kind-does-not-fit", { blocks: [{ ...block, feature: "money" }] }],
     ["blocks", "too-many", { blocks: Array.from({ length: 201 }, (_, n) => ({ ...block, id: `b${String(n)}` })) }],
@@ -296,6 +295,11 @@ describe("a card whose blocks contradict it is refused", () => {
         path: path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
         details: expect.objectContaining({ reason }) as unknown,
       }),
+    );
+  });
+  test.each(["", "  "])("an id that is blank (%o) could not be named in a finding", (id) => {
+    expect(() => prepareScorecard(cardOf([lines.money], { blocks: [{ ...block, id }] }))).toThrow(
+      expect.objectContaining({ code: "customer-classification/invalid-card", path: ["blocks", 0, "id"] }),
     );
   });
   test("two hundred are not too many", () => {

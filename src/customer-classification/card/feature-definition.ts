@@ -38,7 +38,7 @@ export interface FeatureBase {
   readonly protectedGround?: (typeof GROUND_DECLARATIONS)[number];
 }
 
-/** A feature in the card's currency, a {@link Money}. */
+/** A feature in the card's currency, a `Money`. */
 export interface MoneyFeature extends FeatureBase {
   readonly kind: "money";
 }

@@ -206,7 +206,8 @@ function cardReader(): Reader<Scorecard> {
     blocks: optional(
       listOf(
         shapeOf<ClassificationBlock>({
-          id: readId,
+          // a block is named in findings and answers, which a blank one could not be
+          id: readText,
           feature: readId,
           effect: oneOf(BLOCK_EFFECTS),
           unusable: oneOf(UNUSABLE_POLICIES),
