@@ -90,6 +90,7 @@ const card = {
     // nobody asked the clients of the book, and no column tells it: missing in every record
     mainBankElsewhere: yesNo("need", "as stated by the client"),
   },
+  elsewhereFlag: "mainBankElsewhere",
   characteristics: [
     banded("average-balance", "averageBalance", "strength", 100),
     flag("household-payments", "paysHousehold"),

@@ -1,7 +1,7 @@
 import { DomainError, type Issue, type Path, type RowIssue } from "../core/index.ts";
 import { recordOf, refuse, refuseValue } from "../core/inner.ts";
 import { MAX_BANDS } from "./ledger/codes.ts";
-import type { ResolvedCard } from "./card/types.ts";
+import type { ResolvedCard } from "./card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
 import { rememberLedger } from "./ledger/memo.ts";
 import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
@@ -17,20 +17,14 @@ import {
   type ScoreLedger,
   type RecordSource,
 } from "./ledger/lines.ts";
-import { levelOf, totalPoints } from "./ledger/parts.ts";
+import { levelOf, mostPoints, totalPoints } from "./ledger/parts.ts";
 import { sourceOfRows } from "./ledger/rows.ts";
 import { issuesOf, refusedValues, resolveCall } from "./ledger/source.ts";
 import { tallyBlocks, tallyInputs, unseenBlocks } from "./ledger/tally.ts";
 import { lackOf } from "./ledger/trace.ts";
-import type {
-  ClassificationContext,
-  ClientType,
-  FeatureColumns,
-  FeatureRow,
-  PreparedScorecard,
-  Scorecard,
-  Tier,
-} from "./types.ts";
+import type { ClientType, Tier } from "./classes.ts";
+import type { ClassificationContext, FeatureColumns, FeatureRow } from "./record.ts";
+import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
 
 const INVALID_COLUMNS = "customer-classification/invalid-columns" satisfies CustomerClassificationErrorCode;
 
@@ -89,13 +83,14 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
     Object.freeze({ status: "blocked", block: id, effect }),
   );
   const known = new Map<number, ClassificationSummary>();
-  const make = (type: ClientType, tier: Tier | null, score: number): ClassificationSummary => {
+  const make = (type: ClientType, tier: Tier | null, score: number, most: number): ClassificationSummary => {
     const level = levelOf(ledger, score);
     return Object.freeze({
       status: "classified",
       type,
       ...(tier === null ? {} : { tier }),
       score,
+      ...(most > score ? { scoreAtMost: most } : {}),
       ...(level === undefined ? {} : { level }),
     });
   };
@@ -110,14 +105,15 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
     if (verdict === VERDICT_NOT_A_CUSTOMER) return notACustomer;
     const core = verdicts.core[row] === HOLDS;
     const score = totalPoints(ledger, row);
+    const most = mostPoints(ledger, row);
     const key = (score * 256 + verdict) * 2 + (core ? 1 : 0);
-    let summary = known.get(key);
-    if (summary === undefined) {
-      const grants = rules[verdict]?.grants;
-      const type = verdict < MAX_BANDS && grants !== undefined && grants !== "core" ? grants : "ordinary";
-      summary = make(type, type === "existing-high-quality" ? (core ? "core" : "general") : null, score);
-      known.set(key, summary);
-    }
+    const shared = most > score ? undefined : known.get(key);
+    if (shared !== undefined) return shared;
+    const grants = rules[verdict]?.grants;
+    const type = verdict < MAX_BANDS && grants !== undefined && grants !== "core" ? grants : "ordinary";
+    const tier = type === "existing-high-quality" ? (core ? "core" : "general") : null;
+    const summary = make(type, tier, score, most);
+    if (most === score) known.set(key, summary);
     return summary;
   };
 }
@@ -139,7 +135,7 @@ function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) =>
  * @param context - the date, and when values were observed
  * @returns summaries in row order, issues in row order, state of the inputs, card and date
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
- * @throws `customer-classification/invalid-context`, and `customer-classification/unknown-feature` when `observedAt`
+ * @throws `customer-classification/invalid-context`, also when `observedAt` has a date after `asOf`, and `customer-classification/unknown-feature` when `observedAt`
  * names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
  * @throws `core/invalid-date`

@@ -1,7 +1,8 @@
 import type { Classification } from "./outcomes.ts";
 import { ledgerOfRecord } from "./ledger/source.ts";
 import { traceClassification } from "./ledger/trace.ts";
-import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } from "./types.ts";
+import type { ClassificationContext, FeatureRow } from "./record.ts";
+import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
 
 /**
  * Which of the four types a person is (四类客户), and which tier among the existing high-quality customers, with every part
@@ -20,10 +21,11 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * @returns `classified` with reasons, `insufficient-data` with what is missing, `not-a-customer`, or `blocked`
  * @throws `customer-classification/invalid-value` for an invalid value that the card rejects, or that a rule looks at, when
  * no block holds
+ * @throws `customer-classification/invalid-observation` in its place where the date of observation is at fault
  * @throws `customer-classification/invalid-record` when the record is not an object, or has a name that is nearly a
  * feature's
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
- * @throws `customer-classification/invalid-context`, and `customer-classification/unknown-feature` when `observedAt`
+ * @throws `customer-classification/invalid-context`, also when `observedAt` has a date after `asOf`, and `customer-classification/unknown-feature` when `observedAt`
  * names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
  * @throws `core/invalid-date`

@@ -17,15 +17,17 @@ import type {
   RuleTrace,
   ScorePart,
   TestTrace,
+  Unblocked,
 } from "./outcomes.ts";
 import { hasAnswer } from "./ledger/lines.ts";
 import { traceClassification } from "./ledger/trace.ts";
 import { readResult } from "./read-result.ts";
-import { AXES, type Condition } from "./types.ts";
+import { AXES } from "./classes.ts";
+import type { Condition } from "./card/condition.ts";
 
 // a book is explained client by client: lines are filled in place, without spreads or lists of lists
 function partLine(part: ScorePart): PartLine {
-  const { invalidReason, band, label, from, below, reason } = part;
+  const { invalidReason, band, label, from, below, reason, pointsAtMost } = part;
   const labels: Open<PartLine["labels"]> = {
     characteristic: `characteristic.${part.characteristic}`,
     feature: `feature.${part.feature}`,
@@ -36,6 +38,7 @@ function partLine(part: ScorePart): PartLine {
   if (label !== undefined) labels.band = `band.${label}`;
   if (reason !== undefined) labels.reason = `reason.${reason}`;
   const values: Open<PartLine["values"]> = { points: part.points, maxPoints: part.maxPoints };
+  if (pointsAtMost !== undefined) values.pointsAtMost = pointsAtMost;
   if (band !== undefined) values.band = band;
   if (from !== undefined) values.from = from;
   if (below !== undefined) values.below = below;
@@ -68,7 +71,7 @@ function labelSubject(condition: Condition, labels: Open<TestLine["labels"]>): v
 }
 
 function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void {
-  const { condition, points, state } = test;
+  const { condition, points, pointsAtMost, state } = test;
   const labels: Open<TestLine["labels"]> = {
     test: `conditionTest.${condition.test}`,
     outcome: `testOutcome.${test.outcome}`,
@@ -80,6 +83,7 @@ function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void
   if ("atLeast" in condition) values.atLeast = condition.atLeast;
   if ("below" in condition) values.below = condition.below;
   if (points !== undefined) values.points = points;
+  if (pointsAtMost !== undefined) values.pointsAtMost = pointsAtMost;
   lines.push({ line: "test", depth, labels, values });
   for (const inner of test.of ?? []) addTest(inner, depth + 1, lines);
 }
@@ -89,6 +93,12 @@ function addRule(rule: RuleTrace, lines: ExplanationLine[]): void {
   const labels = { rule: `typeRule.${rule.rule}`, grants, outcome: `ruleOutcome.${rule.outcome}` } as const;
   lines.push({ line: "rule", depth: 1, labels, values: {} });
   for (const test of rule.tests) addTest(test, 2, lines);
+}
+
+function addUnchecked({ unchecked }: Unblocked, lines: ExplanationLine[]): void {
+  if (unchecked === undefined) return;
+  const blocks = unchecked.map((id) => `block.${id}` as const);
+  lines.push({ line: "unchecked", depth: 0, labels: { blocks }, values: {} });
 }
 
 function missingLine({ feature, state, characteristic, rule, block }: MissingInput): MissingLine {
@@ -113,22 +123,27 @@ function linesOf(result: Classification): ExplanationLine[] {
   if (result.status === "not-a-customer") {
     const lines: ExplanationLine[] = [outcomeLine({ status })];
     for (const rule of result.rules) addRule(rule, lines);
+    addUnchecked(result, lines);
     return lines;
   }
-  const { type, tier, level, score } = result;
+  const { type, tier, level, score, scoreAtMost } = result;
   const lines: ExplanationLine[] = [outcomeLine({ status, type: `clientType.${type}` })];
   if (tier !== undefined) lines.push({ line: "tier", depth: 0, labels: { tier: `tier.${tier}` }, values: {} });
   if (level !== undefined) lines.push({ line: "level", depth: 0, labels: { level: `level.${level}` }, values: {} });
   for (const rule of result.rules) addRule(rule, lines);
-  lines.push({ line: "score", depth: 0, labels: {}, values: { points: score } });
+  const total = { points: score, ...(scoreAtMost === undefined ? {} : { pointsAtMost: scoreAtMost }) };
+  lines.push({ line: "score", depth: 0, labels: {}, values: total });
   for (const axis of AXES) {
     const parts = result.parts.filter((part) => part.axis === axis);
     if (parts.length === 0) continue;
     const maxPoints = parts.reduce((sum, part) => sum + part.maxPoints, 0);
-    const values = { points: result.axes[axis], maxPoints };
+    const points = result.axes[axis];
+    const most = parts.reduce((sum, part) => sum + (part.pointsAtMost ?? part.points), 0);
+    const values = { points, ...(most > points ? { pointsAtMost: most } : {}), maxPoints };
     lines.push({ line: "axis", depth: 0, labels: { axis: `axis.${axis}` }, values });
     for (const part of parts) lines.push(partLine(part));
   }
+  addUnchecked(result, lines);
   return lines;
 }
 

@@ -4,8 +4,14 @@ import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOut
 import type { LintSeverity } from "./card/findings.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person-answer.ts";
-import type { Axis, Band, BlockEffect, CategoryGroup, Characteristic, ClientType, ConditionTest } from "./types.ts";
-import type { FeatureKind, InputState, InvalidReason, Scorecard, Tier } from "./types.ts";
+import type { Axis, ClientType } from "./classes.ts";
+import type { Band, CategoryGroup, Characteristic } from "./card/characteristic.ts";
+import type { ConditionTest } from "./card/condition.ts";
+import type { BlockEffect } from "./card/scorecard.ts";
+import type { Tier } from "./classes.ts";
+import type { InputState, InvalidReason } from "./record.ts";
+import type { FeatureKind } from "./card/feature-definition.ts";
+import type { Scorecard } from "./card/scorecard.ts";
 
 /** What the lines of an explanation can be about. */
 export const EXPLANATION_LINE_KINDS = [
@@ -19,6 +25,7 @@ export const EXPLANATION_LINE_KINDS = [
   "test",
   "missing",
   "block",
+  "unchecked",
 ] as const;
 
 /** What a line of an explanation is about. */
@@ -120,13 +127,13 @@ export type TierLine = LineOf<"tier", { readonly tier: `tier.${Tier}` }>;
 export type LevelLine = LineOf<"level", { readonly level: Named<"level"> }>;
 
 /** The total. */
-export type ScoreLine = LineOf<"score", Nothing, { readonly points: number }>;
+export type ScoreLine = LineOf<"score", Nothing, { readonly points: number; readonly pointsAtMost?: number }>;
 
 /** The points of one axis. */
 export type AxisLine = LineOf<
   "axis",
   { readonly axis: `axis.${Axis}` },
-  { readonly points: number; readonly maxPoints: number }
+  { readonly points: number; readonly pointsAtMost?: number; readonly maxPoints: number }
 >;
 
 /** The points of one characteristic, with the band or group its value fell into. */
@@ -144,6 +151,8 @@ export type PartLine = LineOf<
   },
   {
     readonly points: number;
+    /** The most they can be, where the value is not known and left open. */
+    readonly pointsAtMost?: number;
     readonly maxPoints: number;
     /** Index of the band or group, from 0. */
     readonly band?: number;
@@ -185,6 +194,8 @@ export type TestLine = LineOf<
     readonly below?: number | DecimalString;
     /** Points the test looked at; for tests on points. */
     readonly points?: number;
+    /** The most they can be, where values are left open. */
+    readonly pointsAtMost?: number;
   }
 >;
 
@@ -206,9 +217,22 @@ export type BlockLine = LineOf<
   { readonly block: Named<"block">; readonly effect: `blockEffect.${BlockEffect}` }
 >;
 
+/** The blocks taken for not holding because their flags are not known. */
+export type UncheckedLine = LineOf<"unchecked", { readonly blocks: readonly Named<"block">[] }>;
+
 /** One line of an explanation, told apart by `line`: label keys by role, and figures by name; `tell` puts it into words. */
 export type ExplanationLine =
-  OutcomeLine | TierLine | LevelLine | ScoreLine | AxisLine | PartLine | RuleLine | TestLine | MissingLine | BlockLine;
+  | OutcomeLine
+  | TierLine
+  | LevelLine
+  | ScoreLine
+  | AxisLine
+  | PartLine
+  | RuleLine
+  | TestLine
+  | MissingLine
+  | BlockLine
+  | UncheckedLine;
 
 /** Why a classification came out as it did, line by line, with the card and the date it was computed with. */
 export interface ClassificationExplanation extends ClassificationStamp {

@@ -35,20 +35,12 @@ export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
 export { PROTECTING_LAWS_BY_GROUND } from "./card/grounds.ts";
 
 // -- Words and limits
-export {
-  CLIENT_TYPES,
-  TIERS,
-  AXES,
-  FEATURE_GROUPS,
-  FEATURE_KINDS,
-  CHARACTERISTIC_SCOPES,
-  MONOTONE_DIRECTIONS,
-  INPUT_POLICIES,
-  UNUSABLE_POLICIES,
-  INPUT_STATES,
-  INVALID_REASONS,
-  BLOCK_EFFECTS,
-} from "./types.ts";
+export { CLIENT_TYPES, TIERS, AXES } from "./classes.ts";
+export { INPUT_STATES, INVALID_REASONS } from "./record.ts";
+export { FEATURE_GROUPS, FEATURE_KINDS } from "./card/feature-definition.ts";
+export { CHARACTERISTIC_SCOPES, MONOTONE_DIRECTIONS, INPUT_POLICIES, LACKING_POLICIES } from "./card/characteristic.ts";
+export { UNUSABLE_POLICIES } from "./card/condition.ts";
+export { BLOCK_EFFECTS } from "./card/scorecard.ts";
 export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
 export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explanation.ts";
 export { PERSON_LINE_KINDS, PERSON_ANSWERS } from "./person-answer.ts";
@@ -57,24 +49,18 @@ export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 
 // -- Types: the scorecard
+export type { Axis, Tier, ClientType } from "./classes.ts";
+export type { PointRange, Condition, ConditionTest, UnusablePolicy } from "./card/condition.ts";
 export type {
   Scorecard,
   PreparedScorecard,
   CardStamp,
-  Axis,
-  Tier,
-  ClientType,
-  PointRange,
   TypeRule,
-  Condition,
-  ConditionTest,
-  InputPolicies,
-  InputPolicy,
-  UnusablePolicy,
+  Level,
   ClassificationBlock,
   BlockEffect,
   Justification,
-} from "./types.ts";
+} from "./card/scorecard.ts";
 
 // -- Types: features of a card
 export type {
@@ -86,7 +72,7 @@ export type {
   NumberFeature,
   FlagFeature,
   CategoryFeature,
-} from "./types.ts";
+} from "./card/feature-definition.ts";
 
 // -- Types: characteristics of a card
 export type {
@@ -98,8 +84,10 @@ export type {
   FlagCharacteristic,
   CategoryCharacteristic,
   CategoryGroup,
-  Level,
-} from "./types.ts";
+  InputPolicies,
+  InputPolicy,
+  LackingPolicy,
+} from "./card/characteristic.ts";
 
 // -- Types: records
 export type {
@@ -111,7 +99,7 @@ export type {
   ClassificationContext,
   InputState,
   InvalidReason,
-} from "./types.ts";
+} from "./record.ts";
 
 // -- Types: the result
 export type {
@@ -119,6 +107,7 @@ export type {
   Classified,
   InsufficientData,
   Unclassified,
+  Unblocked,
   ReadInput,
   NotACustomer,
   Blocked,
@@ -157,6 +146,7 @@ export type {
   TestLine,
   MissingLine,
   BlockLine,
+  UncheckedLine,
 } from "./explanation.ts";
 
 // -- Types: the answer to the person concerned
@@ -177,4 +167,5 @@ export type {
   CustomerClassificationErrorDetails,
   InvalidCardDetails,
   InvalidValueDetails,
+  InvalidObservationDetails,
 } from "./reasons.ts";

@@ -1,5 +1,8 @@
 import type { Batch, DecimalString, Issue, LocalDate } from "../core/index.ts";
-import type { Axis, BlockEffect, CardStamp, ClientType, Condition, InputState, InvalidReason, Tier } from "./types.ts";
+import type { Axis, ClientType, Tier } from "./classes.ts";
+import type { InputState, InvalidReason } from "./record.ts";
+import type { Condition } from "./card/condition.ts";
+import type { BlockEffect, CardStamp } from "./card/scorecard.ts";
 
 /** A result whose members are still being filled in. */
 export type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -24,6 +27,8 @@ export interface ScorePart {
   /** Upper edge of the band, exclusive; absent for the last band. */
   readonly below?: DecimalString;
   readonly points: number;
+  /** Most points the value may be worth, where it is not known and the card leaves it open; `points` are then the fewest. */
+  readonly pointsAtMost?: number;
   /** Most points the characteristic can give. */
   readonly maxPoints: number;
   /** Reason code of the characteristic, when the card gives one. */
@@ -52,6 +57,8 @@ export interface TestTrace {
   readonly outcome: TestOutcome;
   /** Points the test looked at; for tests on points. */
   readonly points?: number;
+  /** The most they can be, where some values are not known and left open; `points` are then the fewest. */
+  readonly pointsAtMost?: number;
   /** State of the value the test looked at; for tests on a feature. */
   readonly state?: InputState;
   /** The alternatives of an `any` test. */
@@ -111,13 +118,26 @@ export interface Unclassified extends InsufficientData {
   readonly reads: readonly ReadInput[];
 }
 
+/** Somebody for whom no block holds. */
+export interface Unblocked extends ClassificationStamp {
+  /**
+   * Ids of the blocks whose flag is not known and that the card takes for not holding, in its order; absent when there are
+   * none. A list that was never joined shows here, and so does everybody who is on no list.
+   */
+  readonly unchecked?: readonly string[];
+}
+
 /** A customer, or a prospect worth winning, with type and reasons. */
-export interface Classified extends ClassificationStamp {
+export interface Classified extends Unblocked {
   readonly status: "classified";
   readonly type: ClientType;
   /** Only inside `existing-high-quality`. */
   readonly tier?: Tier;
+  /** Sum of all points; the fewest where `scoreAtMost` is given. */
   readonly score: number;
+  /** The most the score can be, where some values are not known and left open: type, tier and level are the same for all. */
+  readonly scoreAtMost?: number;
+  /** Sum of points by axis; the fewest where values are left open. */
   readonly axes: Readonly<Record<Axis, number>>;
   readonly level?: string;
   readonly parts: readonly ScorePart[];
@@ -141,7 +161,7 @@ export interface Blocked extends ClassificationStamp {
 }
 
 /** A person who is not a customer and whom no rule makes a prospect. */
-export interface NotACustomer extends ClassificationStamp {
+export interface NotACustomer extends Unblocked {
   readonly status: "not-a-customer";
   /** In the card's order. */
   readonly parts: readonly ScorePart[];
@@ -163,6 +183,8 @@ export type ClassificationSummary =
       readonly type: ClientType;
       readonly tier?: Tier;
       readonly score: number;
+      /** The most the score can be, where some values are left open. */
+      readonly scoreAtMost?: number;
       readonly level?: string;
     }
   | { readonly status: "insufficient-data"; readonly missing: readonly MissingInput[] }

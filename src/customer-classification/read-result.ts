@@ -30,16 +30,9 @@ import {
   type Unclassified,
 } from "./outcomes.ts";
 import { conditionReader, told } from "./card/read-card.ts";
-import {
-  AXES,
-  BLOCK_EFFECTS,
-  CLIENT_TYPES,
-  INPUT_STATES,
-  INVALID_REASONS,
-  TIERS,
-  type Axis,
-  type CardStamp,
-} from "./types.ts";
+import { AXES, CLIENT_TYPES, TIERS, type Axis } from "./classes.ts";
+import { INPUT_STATES, INVALID_REASONS } from "./record.ts";
+import { BLOCK_EFFECTS, type CardStamp } from "./card/scorecard.ts";
 
 function readEdge(edge: DecimalString, path: Path, code: string): DecimalString {
   return tryDecimal(edge) === null ? refuseKind(code, path, "not a plain decimal string", edge) : edge;
@@ -70,6 +63,7 @@ function resultReader(): Reader<Classification> {
     from: optional(readEdge),
     below: optional(readEdge),
     points,
+    pointsAtMost: optional(points),
     maxPoints: points,
     reason: optional(readText),
   });
@@ -79,6 +73,7 @@ function resultReader(): Reader<Classification> {
     condition: conditionReader(),
     outcome: oneOf(TEST_OUTCOMES),
     points: optional(points),
+    pointsAtMost: optional(points),
     state: optional(oneOf(INPUT_STATES)),
     of: optional(listOf(inner)),
   });
@@ -91,21 +86,24 @@ function resultReader(): Reader<Classification> {
     }),
   );
   const reads = listOf(rowOf<ReadInput>({ feature: readText, state: oneOf(INPUT_STATES) }));
+  const unchecked = optional(listOf(readText));
   return byTag<Classification, "status">("status", {
     classified: rowOf<Classified>({
       status: told,
       type: oneOf(CLIENT_TYPES),
       tier: optional(oneOf(TIERS)),
       score: points,
+      scoreAtMost: optional(points),
       axes: rowOf(Object.fromEntries(AXES.map((axis) => [axis, points])) as Members<Readonly<Record<Axis, number>>>),
       level: optional(readText),
       parts: listOf(part),
       rules,
       reads,
+      unchecked,
       ...stamp,
     }),
     "insufficient-data": rowOf<Unclassified>({ status: told, missing: listOf(missing), reads, ...stamp }),
-    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, reads, ...stamp }),
+    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, reads, unchecked, ...stamp }),
     blocked: rowOf<Blocked>({
       status: told,
       block: readText,

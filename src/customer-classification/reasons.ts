@@ -3,7 +3,9 @@ import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import type { PersonLine } from "./person-answer.ts";
-import type { Axis, FeatureKind, InvalidReason } from "./types.ts";
+import type { Axis } from "./classes.ts";
+import type { InvalidReason } from "./record.ts";
+import type { FeatureKind } from "./card/feature-definition.ts";
 
 /** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
 export interface InvalidCardDetails extends ReadingDetails {
@@ -35,6 +37,20 @@ export interface InvalidValueDetails {
   readonly currency?: string;
 }
 
+/** A date of observation that makes a value of a record unusable. */
+export interface InvalidObservationDetails {
+  readonly feature: string;
+  /** Field of the record that holds the date. */
+  readonly field: string;
+  readonly reason: Extract<InvalidReason, "invalid-observation-date" | "observed-after-as-of">;
+  /** What the field holds. */
+  readonly received: string;
+  /** Its type, where it is not a text. */
+  readonly type?: string;
+  /** Date of the classification, the last that is possible. */
+  readonly asOf: LocalDate;
+}
+
 /** What the errors and issues of this room carry, by code. */
 export interface CustomerClassificationErrorDetails {
   /**
@@ -57,6 +73,12 @@ export interface CustomerClassificationErrorDetails {
    */
   "customer-classification/invalid-value": InvalidValueDetails;
   /**
+   * A value whose date of observation is not a date, or lies after `asOf`, where the card rejects invalid values.
+   *
+   * Remedy: correct the date in the record, in the field that `path` names: a day written as YYYY-MM-DD, not after `asOf`.
+   */
+  "customer-classification/invalid-observation": InvalidObservationDetails;
+  /**
    * No row of a batch has a usable value of the flag a block looks at, so that the block could be checked for nobody.
    * Among `findings` of the batch, never thrown.
    *
@@ -67,9 +89,13 @@ export interface CustomerClassificationErrorDetails {
   /**
    * The context of a call is not one: `path` says where.
    *
-   * Remedy: correct the member at `path`: `asOf` is a date, and `observedAt` has a date by the name of a feature.
+   * Remedy: correct the member at `path`: `asOf` is a date, and `observedAt` has a date by the name of a feature, not
+   * after `asOf`.
    */
-  "customer-classification/invalid-context": ReadingDetails;
+  "customer-classification/invalid-context": ReadingDetails & {
+    readonly observedAt?: LocalDate;
+    readonly asOf?: LocalDate;
+  };
   /** `observedAt` names a feature the card does not have. Remedy: correct the name in `observedAt`, or leave it out. */
   "customer-classification/unknown-feature": { readonly feature: string; readonly card: string };
   /**

@@ -7,29 +7,29 @@ import * as z from "zod";
 
 import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
 import { GROUND_DECLARATIONS } from "./card/grounds.ts";
+import { AXES, CLIENT_TYPES } from "./classes.ts";
+import { FEATURE_GROUPS, FEATURE_KINDS, type FeatureDefinition } from "./card/feature-definition.ts";
 import {
-  AXES,
-  BLOCK_EFFECTS,
   CHARACTERISTIC_SCOPES,
-  CLIENT_TYPES,
-  FEATURE_GROUPS,
-  FEATURE_KINDS,
   INPUT_POLICIES,
+  LACKING_POLICIES,
   MONOTONE_DIRECTIONS,
-  UNUSABLE_POLICIES,
   type Band,
-  type ClassificationBlock,
   type CategoryGroup,
   type Characteristic,
-  type Condition,
-  type FeatureDefinition,
   type InputPolicies,
   type InputPolicy,
+  type LackingPolicy,
+} from "./card/characteristic.ts";
+import { UNUSABLE_POLICIES, type Condition } from "./card/condition.ts";
+import {
+  BLOCK_EFFECTS,
+  type ClassificationBlock,
   type Justification,
   type Level,
   type Scorecard,
   type TypeRule,
-} from "./types.ts";
+} from "./card/scorecard.ts";
 
 const name = z.string().min(1);
 const points = z.int();
@@ -58,12 +58,18 @@ export const InputPolicySchema = z.union([
   z.strictObject({ points }).readonly(),
 ]) satisfies z.ZodType<InputPolicy>;
 
+/** What a value that is not known scores. */
+export const LackingPolicySchema = z.union([
+  z.enum(LACKING_POLICIES),
+  z.strictObject({ points }).readonly(),
+]) satisfies z.ZodType<LackingPolicy>;
+
 const InputPoliciesSchema = z
   .strictObject({
-    missing: InputPolicySchema,
+    missing: LackingPolicySchema,
     invalid: InputPolicySchema,
-    stale: InputPolicySchema.exactOptional(),
-    unknown: InputPolicySchema.exactOptional(),
+    stale: LackingPolicySchema.exactOptional(),
+    unknown: LackingPolicySchema.exactOptional(),
   })
   .readonly() satisfies z.ZodType<InputPolicies>;
 
@@ -165,6 +171,7 @@ export const ScorecardSchema = z
     currency: z.string().length(3).exactOptional(),
     features: z.record(name, FeatureDefinitionSchema).readonly(),
     customerFlag: name.exactOptional(),
+    elsewhereFlag: name.exactOptional(),
     characteristics: z.array(CharacteristicSchema).min(1).readonly(),
     rules: z.array(TypeRuleSchema).readonly(),
     core: z.array(ConditionSchema).min(1).readonly(),

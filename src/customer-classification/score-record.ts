@@ -1,7 +1,8 @@
 import type { ScoreResult } from "./outcomes.ts";
 import { ledgerOfRecord } from "./ledger/source.ts";
 import { traceScore } from "./ledger/trace.ts";
-import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } from "./types.ts";
+import type { ClassificationContext, FeatureRow } from "./record.ts";
+import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
 
 /**
  * The points of one record under a scorecard (综合评价), with every part.
@@ -17,10 +18,11 @@ import type { ClassificationContext, FeatureRow, PreparedScorecard, Scorecard } 
  * @param context - the date, and when values were observed
  * @returns `scored` with score, axes and parts, or `insufficient-data` with what is missing
  * @throws `customer-classification/invalid-value` for an invalid value that the card rejects; path `["record", feature]`
+ * @throws `customer-classification/invalid-observation` in its place where the date of observation is at fault
  * @throws `customer-classification/invalid-record` when the record is not an object, or has a name that is nearly a
  * feature's
  * @throws `customer-classification/invalid-card` see {@link prepareScorecard}
- * @throws `customer-classification/invalid-context`, and `customer-classification/unknown-feature` when `observedAt`
+ * @throws `customer-classification/invalid-context`, also when `observedAt` has a date after `asOf`, and `customer-classification/unknown-feature` when `observedAt`
  * names one
  * @throws `core/no-policy-in-force` when the card is not in force on `asOf`
  * @throws `core/invalid-date`

@@ -31,9 +31,13 @@ describe("a block comes before points", () => {
         blocked(block, effect),
       );
       const without = classify(exampleRetailCard, record, { asOf });
-      for (const no of [false, null]) {
-        expect(classify(exampleRetailCard, { ...record, [feature]: no }, { asOf })).toStrictEqual(without);
-      }
+      expect(classify(exampleRetailCard, { ...record, [feature]: null }, { asOf })).toStrictEqual(without);
+      // that it was looked at is all the difference
+      const looked = "unchecked" in without ? { unchecked: without.unchecked.filter((id) => id !== block) } : {};
+      expect(classify(exampleRetailCard, { ...record, [feature]: false }, { asOf })).toStrictEqual({
+        ...without,
+        ...looked,
+      });
     }
   });
   test("the first of the card that holds decides", () => {
@@ -74,6 +78,36 @@ describe("a block that nobody knows about", () => {
     expect(value?.status).toBe(single.status);
     return single;
   };
+  test("is named where it was taken for not holding, one by one and in an explanation", () => {
+    const words = (record: Record<string, FeatureValue>): unknown => {
+      const result = classify(blocks("fails"), { money: cny("1"), ...record }, { asOf });
+      const line = explainClassification(result).lines.find((one) => one.line === "unchecked");
+      return [result.status === "classified" ? result.unchecked : result.status, line?.labels.blocks];
+    };
+    expect(words({})).toStrictEqual([
+      ["first", "second"],
+      ["block.first", "block.second"],
+    ]);
+    expect(words({ flag: false })).toStrictEqual([["second"], ["block.second"]]);
+    expect(words({ flag: false, other: false })).toStrictEqual([undefined, undefined]);
+  });
+  test("is not taken for absent when it is known and old", () => {
+    const features = {
+      ...cardOf([]).features,
+      flag: { kind: "flag", group: "basic", sensitive: false, maxAgeDays: 30 } as const,
+      other: { kind: "flag", group: "basic", sensitive: false } as const,
+    };
+    const old = { asOf, observedAt: { flag: "2026-01-01" } };
+    const missing = [{ feature: "flag", state: "stale", block: "first" }];
+    for (const flag of [true, false]) {
+      const record = { money: cny("1"), flag };
+      const card = { ...blocks("fails"), features };
+      expect(classify(card, record, old)).toMatchObject({ status: "insufficient-data", missing });
+      expect(classify({ ...blocks("holds"), features }, record, old)).toMatchObject({ block: "first" });
+      // an absent one is not old
+      expect(classify(card, { money: cny("1") }, old)).toMatchObject({ status: "classified" });
+    }
+  });
   test("does not hold where the card says so, and holds where it says that", () => {
     expect(of(blocks("fails"), { money: cny("1") })).toMatchObject({ status: "classified" });
     expect(of(blocks("holds"), { money: cny("1") })).toMatchObject({ status: "blocked", block: "first" });
@@ -251,7 +285,6 @@ describe("a card whose blocks contradict it is refused", () => {
   const block: ClassificationBlock = { id: "b", feature: "flag", effect: "no-class", unusable: "fails" };
   test.each<[string, string, Partial<Scorecard>]>([
     ["blocks.1.id", "duplicate", { blocks: [block, { ...block, feature: "flag" }] }],
-    ["blocks.0.id", "empty", { blocks: [{ ...block, id: "" }] }],
     ["blocks.0.feature", "unknown-feature", { blocks: [{ ...block, feature: "nope" }] }],
     ["blocks.0.feature", "kind-does-not-fit", { blocks: [{ ...block, feature: "money" }] }],
     ["blocks", "too-many", { blocks: Array.from({ length: 201 }, (_, n) => ({ ...block, id: `b${String(n)}` })) }],
@@ -262,6 +295,11 @@ describe("a card whose blocks contradict it is refused", () => {
         path: path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
         details: expect.objectContaining({ reason }) as unknown,
       }),
+    );
+  });
+  test.each(["", "  "])("an id that is blank (%o) could not be named in a finding", (id) => {
+    expect(() => prepareScorecard(cardOf([lines.money], { blocks: [{ ...block, id }] }))).toThrow(
+      expect.objectContaining({ code: "customer-classification/invalid-card", path: ["blocks", 0, "id"] }),
     );
   });
   test("two hundred are not too many", () => {

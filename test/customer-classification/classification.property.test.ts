@@ -96,8 +96,9 @@ const summaryOf = (result: Classification): ClassificationSummary => {
   if (result.status === "not-a-customer") return { status: result.status };
   if (result.status === "blocked") return { status: result.status, block: result.block, effect: result.effect };
   if (result.status === "insufficient-data") return { status: result.status, missing: result.missing };
-  const { status, type, tier, score: total } = result;
-  return tier === undefined ? { status, type, score: total } : { status, type, tier, score: total };
+  const { status, type, tier, score: total, scoreAtMost } = result;
+  const score = { score: total, ...(scoreAtMost === undefined ? {} : { scoreAtMost }) };
+  return { status, type, ...(tier === undefined ? {} : { tier }), ...score };
 };
 
 describe("classification", () => {

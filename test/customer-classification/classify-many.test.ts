@@ -68,7 +68,7 @@ describe("a batch", () => {
         row: 5,
         code: value,
         path: ["money"],
-        details: { feature: "money", kind: "money", reason: "wrong-currency", received: "object", currency: "CNY" },
+        details: { feature: "money", kind: "money", reason: "wrong-currency", received: "USD", currency: "CNY" },
       },
     ]);
   });
@@ -165,11 +165,11 @@ describe("a batch", () => {
     ]);
   });
   test("a person who is no customer may lack something too", () => {
-    const { values } = classifyMany(exampleRetailCard, [{ ...sound, isCustomer: false, annualIncome: null }], { asOf });
+    const { values } = classifyMany(exampleRetailCard, [{ isCustomer: false }], { asOf });
     expect(values).toStrictEqual([
       {
         status: "insufficient-data",
-        missing: [{ feature: "annualIncome", state: "missing", characteristic: "annualIncome" }],
+        missing: ["annualIncome", "assets"].map((id) => ({ feature: id, state: "missing", characteristic: id })),
       },
     ]);
   });

@@ -30,7 +30,9 @@ describe("an explanation", () => {
       ...Array<string>(2).fill("1 part"),
       "0 axis",
       ...Array<string>(2).fill("1 part"),
+      "0 unchecked",
     ]);
+    expect(told.at(-1)?.labels).toStrictEqual({ blocks: exampleRetailCard.blocks.map(({ id }) => `block.${id}`) });
     expect(told[0]).toStrictEqual({
       line: "outcome",
       depth: 0,

@@ -6,6 +6,7 @@ import {
   lintScorecard,
   type Characteristic,
   type Condition,
+  type LintDetails,
   type LintFinding,
   type Scorecard,
   type TypeRule,
@@ -263,39 +264,64 @@ describe("a core tier that is reached past the general one", () => {
 });
 
 describe("prospects by guess", () => {
-  const rule = (...when: Condition[]): Scorecard =>
-    cardOf(
-      all.filter(({ feature }) => feature !== "flag"),
-      { rules: [{ id: "p", type: "prospective-high-quality", when }] },
-    );
-  const flag = (unusable: "reject" | "fails" | "holds"): Condition => ({
+  const rule = (when: readonly Condition[], changes: Partial<Scorecard> = { elsewhereFlag: "flag" }): Scorecard => ({
+    ...cardOf(all, { rules: [{ id: "p", type: "prospective-high-quality", when }] }),
+    features: { ...cardOf(all).features, consent: { kind: "flag", group: "need", sensitive: false } },
+    ...changes,
+  });
+  const flag = (unusable: "reject" | "fails" | "holds", feature = "flag", is = true): Condition => ({
     test: "flag",
-    feature: "flag",
-    is: true,
+    feature,
+    is,
     unusable,
   });
-  test.each<[string, Condition[], number]>([
-    ["points alone", [{ test: "total", atLeast: 5 }], 1],
-    ["a fact that may be missing", [flag("fails")], 1],
-    ["a fact that holds when missing", [flag("holds")], 1],
-    ["a fact among alternatives", [{ test: "any", of: [flag("reject"), { test: "total", atLeast: 5 }] }], 1],
-    ["a fact that has to be known", [{ test: "total", atLeast: 5 }, flag("reject")], 0],
-  ])("%s", (_, when, count) => {
-    expect(findings(rule(...when), "prospect-inferred")).toStrictEqual(
-      Array.from({ length: count }, () => ({
-        rule: "prospect-inferred",
-        severity: "warning",
-        path: ["rules", 0],
-        details: { rule: "p" },
-      })),
+  const strong: Condition = { test: "total", atLeast: 5 };
+  test.each<[string, Scorecard, LintDetails["prospect-inferred"][]]>([
+    ["points alone", rule([strong]), [{ rule: "p", feature: "flag" }]],
+    ["the fact, which may be missing", rule([flag("fails")]), [{ rule: "p", feature: "flag" }]],
+    ["the fact, which holds when missing", rule([flag("holds")]), [{ rule: "p", feature: "flag" }]],
+    ["the fact that it is not elsewhere", rule([flag("reject", "flag", false)]), [{ rule: "p", feature: "flag" }]],
+    ["the fact or points", rule([{ test: "any", of: [flag("reject"), strong] }]), [{ rule: "p", feature: "flag" }]],
+    ["another fact", rule([strong, flag("reject", "consent")]), [{ rule: "p", feature: "flag" }]],
+    [
+      "the fact or another",
+      rule([{ test: "any", of: [flag("reject"), flag("reject", "consent")] }]),
+      [{ rule: "p", feature: "flag" }],
+    ],
+    ["a fact on a card that declares none", rule([strong, flag("reject")], {}), [{ rule: "p" }]],
+    ["the fact", rule([strong, flag("reject")]), []],
+    ["the fact in every alternative", rule([{ test: "any", of: [flag("reject"), flag("reject")] }]), []],
+  ])("%s", (_, card, expected) => {
+    expect(findings(card, "prospect-inferred")).toStrictEqual(
+      expected.map((details) => ({ rule: "prospect-inferred", severity: "warning", path: ["rules", 0], details })),
     );
+  });
+  test("the ready card says which flag it is, and asks for it", () => {
+    const { elsewhereFlag, ...silent } = exampleRetailCard;
+    expect(elsewhereFlag).toBe("mainBankElsewhere");
+    expect(findings(exampleRetailCard, "prospect-inferred")).toStrictEqual([]);
+    expect(findings(silent, "prospect-inferred").length).toBe(1);
   });
 });
 
-test("a fact that gives points already says nothing of another bank", () => {
-  const when: Condition[] = [{ test: "flag", feature: "flag", is: false, unusable: "reject" }];
-  const card = cardOf(all, { rules: [{ id: "p", type: "prospective-high-quality", when }] });
-  expect(findings(card, "prospect-inferred").length).toBe(1);
+test("a test that an unknown value meets is an advantage of leaving it out", () => {
+  const unknown = (unusable: "holds" | "fails"): Condition => ({ test: "flag", feature: "flag", is: false, unusable });
+  const card = (unusable: "holds" | "fails"): Scorecard =>
+    cardOf(all, {
+      rules: [{ id: "a", type: "existing-high-quality", when: [{ test: "any", of: [unknown(unusable)] }] }],
+      core: [{ test: "total", atLeast: 0 }, unknown(unusable)],
+    });
+  const found = (rule: string, path: LintFinding["path"]): object => ({
+    rule: "unknown-passes",
+    severity: "warning",
+    path,
+    details: { rule, feature: "flag" },
+  });
+  expect(findings(card("holds"), "unknown-passes")).toStrictEqual([
+    found("a", ["rules", 0, "when", 0, "of", 0]),
+    found("core", ["core", 1]),
+  ]);
+  expect(findings(card("fails"), "unknown-passes")).toStrictEqual([]);
 });
 
 test("a cut inside alternatives is a cut", () => {

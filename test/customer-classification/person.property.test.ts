@@ -145,14 +145,14 @@ describe("what the person concerned is told", () => {
       ...exampleRetailCard,
       blocks: [{ ...deceased, feature: "fraudAlert", unusable: "reject" as const }],
     };
-    const lacking = classify(card, { ...sound, assets: null }, { asOf });
-    expect(lacking).toMatchObject({ missing: [{ feature: "fraudAlert" }, { feature: "assets" }] });
+    const lacking = classify(card, { ...sound, depositAvg: null }, { asOf });
+    expect(lacking).toMatchObject({ missing: [{ feature: "fraudAlert" }, { feature: "depositAvg" }] });
     expect(linesOf(lacking).map(({ line, labels }) => [line, ...Object.values(labels)])).toStrictEqual([
       ["answer-on-request"],
       ["information-used", "feature.isCustomer"],
       ["information-used", "feature.annualIncome"],
-      ["information-lacking", "feature.assets"],
-      ["information-used", "feature.depositAvg"],
+      ["information-used", "feature.assets"],
+      ["information-lacking", "feature.depositAvg"],
       ["information-used", "feature.intermediaryIncome"],
       ["information-used", "feature.productCount"],
       ["information-used", "feature.salaryAccount"],

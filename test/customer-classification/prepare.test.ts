@@ -42,6 +42,9 @@ describe("a card that contradicts itself is refused, with the place", () => {
     ["features.extra.values.1", "duplicate", feature({ kind: "category", values: ["a", "a"] })],
     ["customerFlag", "unknown-feature", { ...base, customerFlag: "nope" }],
     ["customerFlag", "kind-does-not-fit", { ...base, customerFlag: "money" }],
+    ["elsewhereFlag", "unknown-feature", { ...base, elsewhereFlag: "nope" }],
+    ["elsewhereFlag", "kind-does-not-fit", { ...base, elsewhereFlag: "money" }],
+    ["elsewhereFlag", "duplicate", { ...base, customerFlag: "flag", elsewhereFlag: "flag" }],
     ["characteristics", "empty", cardOf([])],
     [
       "characteristics",

@@ -8,7 +8,7 @@ function pointsOf(card: Scorecard, line: Characteristic, row: Row): number {
   const value = row[line.feature];
   const policy = (name: "missing" | "unknown"): number => {
     const given = line.inputs[name];
-    if (given === undefined || given === "reject") throw new Error("rejected");
+    if (given === undefined || given === "reject" || given === "open") throw new Error("not known");
     return given === "neutral" ? (line.neutral ?? NaN) : given.points;
   };
   if (line.appliesTo === "customers" && row[card.customerFlag ?? ""] === false) return 0;

@@ -283,6 +283,19 @@ describe("age of a value", () => {
       missing: [{ feature: "aged", characteristic: "aged", state: "stale" }],
     });
   });
+  test.each<[FeatureValue, object]>([
+    ["2026-04-01", { reason: "observed-after-as-of", received: "2026-04-01", asOf }],
+    ["2026-02-30", { reason: "invalid-observation-date", received: "2026-02-30", asOf }],
+    [20260301, { reason: "invalid-observation-date", received: "20260301", type: "number", asOf }],
+  ])("a refusal for %s names the field of the date and what it holds", (agedOn, details) => {
+    expect(() => scoreRecord(card, { aged: 10, agedOn }, { asOf })).toThrow(
+      expect.objectContaining({
+        code: "customer-classification/invalid-observation",
+        path: ["record", "agedOn"],
+        details: expect.objectContaining({ feature: "aged", field: "agedOn", ...details }) as unknown,
+      }),
+    );
+  });
   test("the date of the call stands in, the record's own wins", () => {
     const context = { asOf, observedAt: { aged: "2026-03-15" } };
     expect(scored(card, { aged: 10 }, context).score).toBe(2);
@@ -292,7 +305,15 @@ describe("age of a value", () => {
     const money = cardOf([withPolicies(lines.money, { points: 60 }, ["invalid"])]);
     const at = (date: string): number =>
       scored(money, { money: cny("1") }, { asOf, observedAt: { money: date } } as never).score;
-    expect([at("1990-01-01"), at("2026-03-31"), at("2026-04-01")]).toStrictEqual([5, 5, 60]);
+    expect([at("1990-01-01"), at("2026-03-31")]).toStrictEqual([5, 5]);
+    // and a day that the whole call cannot have been observed on is the fault of the call
+    expect(() => at("2026-04-01")).toThrow(
+      expect.objectContaining({
+        code: "customer-classification/invalid-context",
+        path: ["observedAt", "money"],
+        details: { observedAt: "2026-04-01", asOf },
+      }),
+    );
   });
   test("a missing value stays missing, an invalid one invalid, an old unknown category is stale", () => {
     expect(scoreRecord(card, { aged: null, agedOn: "1999-01-01" }, { asOf })).toMatchObject({
@@ -307,7 +328,7 @@ describe("age of a value", () => {
 describe("the call", () => {
   test.each([
     [{ asOf: "2026-02-30" }, "core/invalid-date", ["asOf"]],
-    [{ asOf, observedAt: { money: "yesterday" } }, "core/invalid-date", ["observedAt"]],
+    [{ asOf, observedAt: { money: "yesterday" } }, "core/invalid-date", ["observedAt", "money"]],
     [
       { asOf, observedAt: { moneyy: "2026-01-01" } },
       "customer-classification/unknown-feature",

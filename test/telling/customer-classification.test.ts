@@ -188,6 +188,10 @@ const doubtful: Scorecard = cardOf(
         })),
       },
     ],
+    core: [
+      { test: "total", atLeast: 0 },
+      { test: "flag", feature: "flag", is: true, unusable: "holds" },
+    ],
   },
 );
 
@@ -199,6 +203,8 @@ function finding(rule: LintRule, last = false): LintFinding {
   if (found === undefined) throw new Error(`no finding ${rule}`);
   return found;
 }
+
+const openIncome = explained(exampleRetailCard, { ...sound, annualIncome: null, assets: cny("3000000.00") });
 
 function personLine(at: number): Reason {
   const answer = explainToPersonConcerned(classify(exampleRetailCard, { ...sound, expectedProfit: null }, { asOf }), {
@@ -235,6 +241,11 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "part: a missing value": () => nth(customer, "part", 7),
   "part: a labelled group": () => nth(stranger, "part"),
   "part: an invalid value": () => nth(stranger, "part", 2),
+  "score: a range": () => nth(openIncome, "score"),
+  "axis: a range": () => nth(openIncome, "axis"),
+  "part: a range": () => nth(openIncome, "part"),
+  "test: a range": () => nth(openIncome, "test", 1),
+  "missing: a value left open": () => nth(explained(exampleRetailCard, { ...sound, annualIncome: null }), "missing"),
   "rule: matched": () => nth(customer, "rule"),
   "rule: of the core tier": () => nth(customer, "rule", 1),
   "test: a customer": () => nth(customer, "test"),
@@ -272,6 +283,10 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "core-past-general": () => finding("core-past-general"),
   "core-past-general: of an axis": () => finding("core-past-general", true),
   "prospect-inferred": () => finding("prospect-inferred"),
+  "prospect-inferred: a flag nobody asks for": () =>
+    lintScorecard({ ...doubtful, elsewhereFlag: "f1" }).findings.find(({ rule }) => rule === "prospect-inferred") ?? {
+      reason: "none",
+    },
   "shadowed-rule": () => finding("shadowed-rule"),
   "type-without-rule": () => finding("type-without-rule"),
   "not-monotone: between two bands": () => finding("not-monotone"),
@@ -280,6 +295,8 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "sensitive-feature": () => finding("sensitive-feature"),
   "duplicate-reason": () => finding("duplicate-reason"),
   "unused-feature": () => finding("unused-feature"),
+  "unknown-passes": () => finding("unknown-passes"),
+  unchecked: () => nth(customer, "unchecked"),
   "customer-classification/invalid-card: nothing": () => refused(() => prepareScorecard(null as never)),
   "customer-classification/invalid-card: a member": () => badCard({ colour: "red" }),
   "customer-classification/invalid-card: a word": () => badLine({ ...lines.money, axis: "strenght" }),
@@ -312,6 +329,13 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "customer-classification/block-unseen": () =>
     classifyMany(exampleRetailCard, [sound, sound], { asOf }).findings[0] ?? { reason: "none" },
   "customer-classification/invalid-value: of a row": () => batch.issues[0] ?? { reason: "none" },
+  "customer-classification/invalid-observation: no date": () => wrongValue({ incomeTrendOn: "2026-02-30" }),
+  "customer-classification/invalid-observation: a number": () => wrongValue({ incomeTrendOn: 20260131 }),
+  "customer-classification/invalid-observation: the future": () => wrongValue({ incomeTrendOn: "2026-04-01" }),
+  "customer-classification/invalid-context: the future": () =>
+    refused(() => classify(exampleRetailCard, sound, { asOf, observedAt: { assets: "2026-04-01" } })),
+  "customer-classification/invalid-context: no date": () =>
+    refused(() => classify(exampleRetailCard, sound, { asOf, observedAt: { assets: "31/03/2026" } })),
   "customer-classification/invalid-context": () =>
     refused(() => classify(exampleRetailCard, sound, { asOf, observed_at: {} } as never)),
   "customer-classification/unknown-feature": () =>
@@ -394,6 +418,66 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "“存款”得0分（满分9分，计入“贡献”），数据状态为“无效”（金额格式不符）。",
     "「存款」得0分（滿分為9分，計入「貢獻」），數據狀況為「無效」（金額格式不符）。",
     "“Deposits” scores 0 out of 9, counted under “Contribution”; data “Invalid” (not written as an amount).",
+  ],
+  "score: a range": [
+    "总分为60分至88分，视未知数据而定。",
+    "總分為60分至88分，視乎未知的數據。",
+    "The total score is 60 to 88, depending on what is not known.",
+  ],
+  "axis: a range": [
+    "“实力”得20分至48分，满分56分。",
+    "「實力」得20分至48分，滿分為56分。",
+    "“Strength” scores 20 to 48 out of 56.",
+  ],
+  "part: a range": [
+    "“年收入”得0分至28分（满分28分，计入“实力”），数据状态为“缺失”，理由为“年收入水平”。",
+    "「年收入」得0分至28分（滿分為28分，計入「實力」），數據狀況為「缺失」，理由為「年收入水平」。",
+    "“Annual income” scores 0 to 28 out of 28, counted under “Strength”; data “Missing”; reason “Level of annual income”.",
+  ],
+  "test: a range": [
+    "条件“实力”（维度分数）应不低于 20，实得20分至48分，结果为“成立”。",
+    "條件「實力」（維度分數）須不低於 20，實得20分至48分，結果為「成立」。",
+    "The test “Points on an axis” for “Strength” came out as “Holds”; required: at least 20; scored: 20 to 48.",
+  ],
+  "missing: a value left open": [
+    "“年收入”的数据不可用（缺失），评分项“年收入”因此无法计分，规则“现有优质客户条件”因此无法判断，请补充后再分类。",
+    "「年收入」的數據未能使用（缺失），評分項目「年收入」因而未能計分，規則「現有優質客戶條件」因而未能判斷，請補交後再作分類。",
+    "“Annual income” cannot be used (“Missing”), so the characteristic “Annual income” cannot be scored, so the rule “Conditions for an existing priority customer” cannot be decided; please supply it and classify again.",
+  ],
+  "customer-classification/invalid-observation: no date": [
+    '“收入趋势”的数据不可用：观察日期不是有效日期，“incomeTrendOn”收到的是"2026-02-30"，应为不晚于2026年3月31日的日期，按 YYYY-MM-DD 填写。',
+    '「收入趨勢」的數據未能使用：觀察日期不是有效日期，「incomeTrendOn」收到的是"2026-02-30"，須為不遲於2026年3月31日的日期，並按 YYYY-MM-DD 填寫。',
+    '“Income trend” cannot be used: its observation date is not a date (“incomeTrendOn” holds "2026-02-30" where a date written as YYYY-MM-DD and not after 31 March 2026 is expected).',
+  ],
+  "customer-classification/invalid-observation: a number": [
+    '“收入趋势”的数据不可用：观察日期不是有效日期，“incomeTrendOn”收到的是"20260131"（数字），应为不晚于2026年3月31日的日期，按 YYYY-MM-DD 填写。',
+    '「收入趨勢」的數據未能使用：觀察日期不是有效日期，「incomeTrendOn」收到的是"20260131"（數字），須為不遲於2026年3月31日的日期，並按 YYYY-MM-DD 填寫。',
+    '“Income trend” cannot be used: its observation date is not a date (“incomeTrendOn” holds "20260131", a number, where a date written as YYYY-MM-DD and not after 31 March 2026 is expected).',
+  ],
+  "customer-classification/invalid-observation: the future": [
+    '“收入趋势”的数据不可用：观察日期晚于基准日，“incomeTrendOn”收到的是"2026-04-01"，应为不晚于2026年3月31日的日期，按 YYYY-MM-DD 填写。',
+    '「收入趨勢」的數據未能使用：觀察日期遲於基準日，「incomeTrendOn」收到的是"2026-04-01"，須為不遲於2026年3月31日的日期，並按 YYYY-MM-DD 填寫。',
+    '“Income trend” cannot be used: its observation date is after the reference date (“incomeTrendOn” holds "2026-04-01" where a date written as YYYY-MM-DD and not after 31 March 2026 is expected).',
+  ],
+  "customer-classification/invalid-context: the future": [
+    "分类的基准日或数据的观察日期有误：observedAt.assets，观察日期为2026年4月1日，晚于基准日2026年3月31日。",
+    "分類的基準日或數據的觀察日期有誤：observedAt.assets，觀察日期為2026年4月1日，遲於基準日2026年3月31日。",
+    "The reference date or the observation dates are not valid at observedAt.assets: 1 April 2026 is after the reference date, 31 March 2026.",
+  ],
+  "customer-classification/invalid-context: no date": [
+    '日期有误：observedAt.assets，收到的是"31/03/2026"。须为存在的日期，并按 YYYY-MM-DD 填写。',
+    '日期有誤：observedAt.assets，收到的是"31/03/2026"。必須為存在的日期，並按 YYYY-MM-DD 填寫。',
+    'A date is not valid at observedAt.assets: "31/03/2026" was given. It must exist and be written as YYYY-MM-DD.',
+  ],
+  "unknown-passes": [
+    "规则“core”中，“flag”没有数据也算符合，不提供数据反而有利（core[1]）。",
+    "規則「core」中，「flag」沒有數據亦當作符合，不提供數據反而有利（core[1]）。",
+    "Under the rule “core”, “flag” passes when it is not known, so leaving it out is an advantage (core[1]).",
+  ],
+  unchecked: [
+    "下列情形没有数据，按不存在处理：客户已故、本行员工、反洗钱核查、涉诈预警、逾期。",
+    "下列情況沒有數據，當作不存在處理：客戶已離世、本行職員、打擊洗錢審查、欺詐警示、逾期欠款。",
+    "There are no data on these, so they are taken not to apply: The client has died, Member of staff, Anti-money-laundering review, Fraud alert, Overdue payments.",
   ],
   "rule: matched": [
     "规则“现有优质客户条件”（对应“现有优质客户”）的结果为“符合”。",
@@ -547,9 +631,14 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "A single step of one value (up to 5 points) can take a client into the core tier from outside the general tier: where the rule “b” requires 5 for “Contribution”, the core test must require at least 10 (core).",
   ],
   "prospect-inferred": [
-    "规则“c”没有要求任何必须已知的事实（例如主要业务在他行），就把客户评为待争取客户（rules[2]）。",
-    "規則「c」沒有要求任何必須已知的事實（例如主要業務在他行），便把客戶評為待爭取客戶（rules[2]）。",
-    "The rule “c” makes prospects of people without any fact that has to be known, such as that their main bank is another one (rules[2]).",
+    "规则“c”在尚不知道主要业务是否在他行时，就把客户评为待争取客户：评分卡没有指明说明此事的标志（elsewhereFlag）（rules[2]）。",
+    "規則「c」在未知主要業務是否在他行時，便把客戶評為待爭取客戶：評分卡沒有指明以哪個標記說明此事（elsewhereFlag）（rules[2]）。",
+    "The rule “c” makes prospects of people whose main bank is not known to be another one: the card does not name the flag that says so (elsewhereFlag) (rules[2]).",
+  ],
+  "prospect-inferred: a flag nobody asks for": [
+    "规则“c”在尚不知道主要业务是否在他行时，就把客户评为待争取客户：没有要求“f1”必须已知且为“是”（rules[2]）。",
+    "規則「c」在未知主要業務是否在他行時，便把客戶評為待爭取客戶：沒有要求「f1」必須已知而且為「是」（rules[2]）。",
+    "The rule “c” makes prospects of people whose main bank is not known to be another one: it does not require “f1” to be known and true (rules[2]).",
   ],
   "customer-classification/invalid-card: a description": [
     "评分卡有误：customerFlag，该特征仅用于描述客户，不得计分或作为条件（household）。",
@@ -612,9 +701,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "The scorecard is not valid at card; an empty value (null) was given.",
   ],
   "customer-classification/invalid-card: a member": [
-    "评分卡有误：colour，没有这一项，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels、blocks、justifications。",
-    "評分卡有誤：colour，沒有這一項，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、characteristics、rules、core、levels、blocks、justifications。",
-    "The scorecard is not valid at colour; known here: id, version, status, effectiveFrom, effectiveTo, sources, currency, features, customerFlag, characteristics, rules, core, levels, blocks, justifications.",
+    "评分卡有误：colour，没有这一项，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、elsewhereFlag、characteristics、rules、core、levels、blocks、justifications。",
+    "評分卡有誤：colour，沒有這一項，可用的有 id、version、status、effectiveFrom、effectiveTo、sources、currency、features、customerFlag、elsewhereFlag、characteristics、rules、core、levels、blocks、justifications。",
+    "The scorecard is not valid at colour; known here: id, version, status, effectiveFrom, effectiveTo, sources, currency, features, customerFlag, elsewhereFlag, characteristics, rules, core, levels, blocks, justifications.",
   ],
   "customer-classification/invalid-card: a word": [
     "评分卡有误：characteristics[0].axis，收到的是8个字符的文本，只能是 strength、closeness、contribution、potential，是否应为 strength。",
@@ -697,9 +786,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "“Customer of the bank” cannot be used: wrong kind of value (a text of length 3 was given where yes or no is expected).",
   ],
   "customer-classification/invalid-value: a currency": [
-    "“年收入”的数据不可用：币种不符，收到的是一个对象，应为金额（币种为 CNY）。",
-    "「年收入」的數據未能使用：貨幣不符，收到的是一個物件，應為金額（貨幣為 CNY）。",
-    "“Annual income” cannot be used: wrong currency (an object was given where an amount of money in CNY is expected).",
+    '“年收入”的数据不可用：币种不符，收到的是"USD"，应为金额（币种为 CNY）。',
+    '「年收入」的數據未能使用：貨幣不符，收到的是"USD"，應為金額（貨幣為 CNY）。',
+    '“Annual income” cannot be used: wrong currency ("USD" was given where an amount of money in CNY is expected).',
   ],
   "customer-classification/invalid-value: a number": [
     '“代发工资账户”的数据不可用：数据类型不符，收到的是"1"（数字），应为是／否。',

@@ -1,5 +1,7 @@
 import { MAX_POINTS } from "../ledger/codes.ts";
-import { AXES, type Axis, type Characteristic, type InputPolicy, type Scorecard } from "../types.ts";
+import { AXES, type Axis } from "../classes.ts";
+import type { Characteristic, LackingPolicy } from "./characteristic.ts";
+import type { Scorecard } from "./scorecard.ts";
 
 /** A range of points, both ends inclusive. */
 export interface PointSpan {
@@ -21,10 +23,16 @@ export function valuePoints(characteristic: Characteristic): readonly number[] {
   }
 }
 
-/** Points of an input policy, null when it rejects. */
-export function policyPoints(policy: InputPolicy, neutral: number | undefined): number | null {
-  if (policy === "reject") return null;
+/** Points of an input policy, null when it rejects or leaves them open. */
+export function policyPoints(policy: LackingPolicy, neutral: number | undefined): number | null {
+  if (policy === "reject" || policy === "open") return null;
   return policy === "neutral" ? (neutral ?? 0) : policy.points;
+}
+
+/** Fewest and most points that usable values of a characteristic earn. */
+export function valueSpan(characteristic: Characteristic): PointSpan {
+  const points = valuePoints(characteristic);
+  return { min: Math.min(...points), max: Math.max(...points) };
 }
 
 /** Fewest and most points of a characteristic, its input policies and non-customers included. */

@@ -1,7 +1,9 @@
 import { valuePoints } from "./attainable.ts";
 import type { LintFinding } from "./findings.ts";
-import type { CardLine, ResolvedCard } from "./types.ts";
-import { AXES, type Condition, type TypeRule } from "../types.ts";
+import type { CardLine, ResolvedCard } from "./resolved.ts";
+import { AXES } from "../classes.ts";
+import type { Condition } from "./condition.ts";
+import type { TypeRule } from "./scorecard.ts";
 
 /** A test on points. */
 export type Ranged = Extract<Condition, { readonly test: "axis" | "total" | "characteristic" }>;

@@ -2,7 +2,8 @@ import { describeValue, readDecimal, tryDecimal, type DecimalString, type Path }
 import { coefficientAt } from "../../core/inner.ts";
 import { currencyExponent, isCurrency } from "../../money/index.ts";
 import { cardError } from "../errors.ts";
-import type { FeatureDefinition, FeatureKind, Scorecard } from "../types.ts";
+import type { FeatureDefinition, FeatureKind } from "./feature-definition.ts";
+import type { Scorecard } from "./scorecard.ts";
 
 /** An active currency. */
 export function readCurrency(currency: string, path: Path): string {

@@ -1,7 +1,9 @@
 import type { Path } from "../../core/index.ts";
 import type { LintFinding } from "./findings.ts";
 import { looksLikeGround, PROTECTING_LAWS_BY_GROUND } from "./grounds.ts";
-import type { Condition, FeatureDefinition, Scorecard } from "../types.ts";
+import type { FeatureDefinition } from "./feature-definition.ts";
+import type { Condition } from "./condition.ts";
+import type { Scorecard } from "./scorecard.ts";
 
 /** A place of a card that looks at a feature, and the id of what looks. */
 interface FeatureUse {

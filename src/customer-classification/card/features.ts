@@ -2,7 +2,8 @@ import { describeValue, type Path } from "../../core/index.ts";
 import { refuseKind } from "../../core/inner.ts";
 import { MAX_POINTS } from "../ledger/codes.ts";
 import { cardError } from "../errors.ts";
-import type { FeatureDefinition, Justification, Scorecard } from "../types.ts";
+import type { FeatureDefinition } from "./feature-definition.ts";
+import type { Justification, Scorecard } from "./scorecard.ts";
 
 /** Reads a field name; one that every object has would look like a value nobody supplied. */
 export function readName(name: string, path: Path, code: string): string {
@@ -75,7 +76,14 @@ export function readJustifications(card: Scorecard): readonly Justification[] {
   return justifications;
 }
 
-/** The feature definitions of a card, checked together with its customer flag. */
+/** A feature that the card declares to say something of every person: it is a flag. */
+function requireFlag(card: Scorecard, name: "customerFlag" | "elsewhereFlag"): void {
+  const feature = card[name];
+  if (feature === undefined || featureAt(card, feature, [name]).kind === "flag") return;
+  throw cardError([name], "kind-does-not-fit", "the feature is not a flag", { feature });
+}
+
+/** The feature definitions of a card, checked together with the flags it declares. */
 export function readFeatures(card: Scorecard): Scorecard["features"] {
   for (const [id, feature] of Object.entries(card.features)) {
     if (feature.kind === "category") {
@@ -84,10 +92,11 @@ export function readFeatures(card: Scorecard): Scorecard["features"] {
       readUnique(feature.values, (index) => [...path, index]);
     }
   }
-  if (card.customerFlag !== undefined && featureAt(card, card.customerFlag, ["customerFlag"]).kind !== "flag") {
-    throw cardError(["customerFlag"], "kind-does-not-fit", "the customer flag is a flag", {
-      feature: card.customerFlag,
-    });
+  requireFlag(card, "customerFlag");
+  requireFlag(card, "elsewhereFlag");
+  const { elsewhereFlag } = card;
+  if (elsewhereFlag !== undefined && elsewhereFlag === card.customerFlag) {
+    throw cardError(["elsewhereFlag"], "duplicate", "the flag says who is a customer", { name: elsewhereFlag });
   }
   return card.features;
 }

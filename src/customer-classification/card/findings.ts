@@ -1,5 +1,7 @@
 import type { LocalDate, Path } from "../../core/index.ts";
-import type { Axis, Characteristic, TypeRule } from "../types.ts";
+import type { Axis } from "../classes.ts";
+import type { Characteristic } from "./characteristic.ts";
+import type { TypeRule } from "./scorecard.ts";
 import type { ProtectedGround, ProtectingLaw } from "./grounds.ts";
 
 /** What can be wrong with the meaning of a card whose shape is right. */
@@ -67,8 +69,10 @@ export const LINT_RULES = [
   "undeclared-ground",
   /** A core test that a person can meet in one step who was not in the general tier before. */
   "core-past-general",
-  /** A rule for prospects that asks for no fact beside those that give points, or takes an unknown one for an answer. */
+  /** A rule for prospects that does not ask for the card's flag of a main bank elsewhere, or takes an unknown one for an answer. */
   "prospect-inferred",
+  /** A test of a rule or of the core tier that an unknown value meets. */
+  "unknown-passes",
   /** One reason code on two characteristics. */
   "duplicate-reason",
   /** A feature that nothing uses. */
@@ -137,7 +141,10 @@ export interface LintDetails {
     readonly axis?: Axis;
     readonly characteristic?: string;
   };
-  "prospect-inferred": { readonly rule: string };
+  /** The flag of a main bank elsewhere, where the card declares one. */
+  "prospect-inferred": { readonly rule: string; readonly feature?: string };
+  /** The rule, `"core"` for the test of the core tier, and the feature whose value need not be known. */
+  "unknown-passes": { readonly rule: string; readonly feature: string };
   "duplicate-reason": { readonly reason: string; readonly characteristics: readonly string[] };
   "unused-feature": { readonly feature: string };
 }

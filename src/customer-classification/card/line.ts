@@ -1,5 +1,5 @@
 import type { Path } from "../../core/index.ts";
-import { policyPoints, spanOf } from "./attainable.ts";
+import { policyPoints, spanOf, valueSpan } from "./attainable.ts";
 import {
   CODE_INVALID,
   CODE_MISSING,
@@ -10,22 +10,21 @@ import {
   MAX_POINTS,
 } from "../ledger/codes.ts";
 import { featureAt } from "./features.ts";
-import type { CardLine, CardRate } from "./types.ts";
+import type { CardLine, CardRate } from "./resolved.ts";
 import { resolveEdge, isAmount } from "./edges.ts";
 import { cardError } from "../errors.ts";
-import {
-  AXES,
-  INVALID_REASONS,
-  type Band,
-  type CategoryCharacteristic,
-  type CategoryFeature,
-  type Characteristic,
-  type FeatureDefinition,
-  type InputPolicies,
-  type InputPolicy,
-  type LinearCharacteristic,
-  type Scorecard,
-} from "../types.ts";
+import { AXES } from "../classes.ts";
+import { INVALID_REASONS } from "../record.ts";
+import type { CategoryFeature, FeatureDefinition } from "./feature-definition.ts";
+import type {
+  Band,
+  CategoryCharacteristic,
+  Characteristic,
+  InputPolicies,
+  LackingPolicy,
+  LinearCharacteristic,
+} from "./characteristic.ts";
+import type { Scorecard } from "./scorecard.ts";
 
 const NONE = /* @__PURE__ */ new Float64Array(0);
 const NO_GROUPS = /* @__PURE__ */ new Uint8Array(0);
@@ -89,7 +88,7 @@ function resolveRate(line: LinearCharacteristic, feature: FeatureDefinition, exp
 }
 
 /** The input policies of a characteristic: one for each state that can occur, none for a state that cannot. */
-function readPolicies(line: Characteristic, feature: FeatureDefinition, path: Path): InputPolicies {
+function requirePolicies(line: Characteristic, feature: FeatureDefinition, path: Path): void {
   const { inputs, neutral } = line;
   const read = (name: keyof InputPolicies, possible: boolean): void => {
     const policy = inputs[name];
@@ -107,25 +106,26 @@ function readPolicies(line: Characteristic, feature: FeatureDefinition, path: Pa
   read("invalid", true);
   read("stale", feature.maxAgeDays !== undefined);
   read("unknown", feature.kind === "category");
-  return inputs;
 }
 
-function fillPolicies(
-  policies: InputPolicies,
-  neutral: number | undefined,
-  table: Float64Array,
-  rejects: Uint8Array,
-): void {
-  const fill = (code: number, policy: InputPolicy | undefined): void => {
-    const points = policy === undefined ? 0 : policyPoints(policy, neutral);
-    if (points === null) rejects[code] = 1;
-    else table[code] = points;
+function fillPolicies(line: Characteristic, table: Float64Array): Pick<CardLine, "rejects" | "opens" | "spread"> {
+  const { inputs, neutral } = line;
+  const rejects = new Uint8Array(256);
+  const opens = new Uint8Array(256);
+  const { min, max } = valueSpan(line);
+  const fill = (code: number, policy: LackingPolicy = "reject"): void => {
+    if (policy === "reject") rejects[code] = 1;
+    else if (policy === "open") {
+      opens[code] = 1;
+      table[code] = min;
+    } else table[code] = policyPoints(policy, neutral) ?? 0;
   };
-  fill(CODE_MISSING, policies.missing);
-  fill(CODE_UNKNOWN, policies.unknown);
-  fill(CODE_STALE, policies.stale);
-  for (const index of INVALID_REASONS.keys()) fill(CODE_INVALID + index, policies.invalid);
+  fill(CODE_MISSING, inputs.missing);
+  fill(CODE_UNKNOWN, inputs.unknown);
+  fill(CODE_STALE, inputs.stale);
+  for (const index of INVALID_REASONS.keys()) fill(CODE_INVALID + index, inputs.invalid);
   table[CODE_NOT_APPLICABLE] = 0;
+  return { rejects, opens, spread: max - min };
 }
 
 /** A characteristic checked against its feature and made ready for scoring. */
@@ -144,9 +144,8 @@ export function resolveLine(
       kind: feature.kind,
     });
   };
-  const policies = readPolicies(line, feature, path);
+  requirePolicies(line, feature, path);
   const table = new Float64Array(256);
-  const rejects = new Uint8Array(256);
   let edges: Float64Array = NONE;
   let groups: Uint8Array = NO_GROUPS;
   let rate: CardRate | null = null;
@@ -170,7 +169,7 @@ export function resolveLine(
       table.set([line.whenFalse, line.whenTrue]);
       break;
   }
-  fillPolicies(policies, line.neutral, table, rejects);
+  const policies = fillPolicies(line, table);
   const span = spanOf(line, card.customerFlag !== undefined);
   return {
     characteristic: line,
@@ -181,7 +180,7 @@ export function resolveLine(
     groups,
     rate,
     table,
-    rejects,
+    ...policies,
     minPoints: span.min,
     maxPoints: span.max,
   };

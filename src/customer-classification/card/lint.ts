@@ -1,17 +1,13 @@
-import { canonicalJson, compareDecimals } from "../../core/index.ts";
+import { canonicalJson, compareDecimals, type Path } from "../../core/index.ts";
 import { attainablePoints, policyPoints, valuePoints, type AttainablePoints } from "./attainable.ts";
 import { coreStepFindings, isRanged } from "./core-step.ts";
 import { featureFindings } from "./feature-use.ts";
 import type { LintFinding } from "./findings.ts";
 import { resolvedCard } from "./prepare.ts";
-import {
-  CLIENT_TYPES,
-  type Characteristic,
-  type Condition,
-  type PreparedScorecard,
-  type Scorecard,
-  type TypeRule,
-} from "../types.ts";
+import { CLIENT_TYPES } from "../classes.ts";
+import type { Characteristic } from "./characteristic.ts";
+import type { Condition } from "./condition.ts";
+import type { PreparedScorecard, Scorecard, TypeRule } from "./scorecard.ts";
 
 /** What the lint reports about a card. */
 export interface LintReport {
@@ -113,20 +109,28 @@ function ruleFindings(card: Scorecard): LintFinding[] {
   return findings;
 }
 
-/** Whether a rule asks for a fact of its own, no points and nothing that gives points, and waits for one not known. */
-function asksForFact(card: Scorecard, rule: TypeRule): boolean {
-  const scored = [card.customerFlag, ...card.characteristics.map(({ feature }) => feature)];
-  return rule.when.some(
-    (condition) => "unusable" in condition && condition.unusable === "reject" && !scored.includes(condition.feature),
-  );
+/** Tests that a value nobody knows meets: whoever leaves it out gets the type. */
+function passedUnknown(rule: string, when: readonly Condition[], path: Path): LintFinding[] {
+  return when.flatMap((condition, index): LintFinding[] => {
+    const at = [...path, index];
+    if (condition.test === "any") return passedUnknown(rule, condition.of, [...at, "of"]);
+    if (!("unusable" in condition) || condition.unusable !== "holds") return [];
+    return [{ rule: "unknown-passes", severity: "warning", path: at, details: { rule, feature: condition.feature } }];
+  });
 }
 
-function prospectFindings(card: Scorecard): LintFinding[] {
-  return card.rules.flatMap((rule, index): LintFinding[] =>
-    rule.type !== "prospective-high-quality" || asksForFact(card, rule)
-      ? []
-      : [{ rule: "prospect-inferred", severity: "warning", path: ["rules", index], details: { rule: rule.id } }],
-  );
+/** Whether a test holds only for those of whom it is known that their main bank is another one. */
+const asksElsewhere = (condition: Condition, flag: string | undefined): boolean =>
+  condition.test === "any"
+    ? condition.of.every((inner) => asksElsewhere(inner, flag))
+    : condition.test === "flag" && condition.feature === flag && condition.is && condition.unusable === "reject";
+
+function prospectFindings({ rules, elsewhereFlag: feature }: Scorecard): LintFinding[] {
+  return rules.flatMap(({ id, type, when }, index): LintFinding[] => {
+    if (type !== "prospective-high-quality" || when.some((condition) => asksElsewhere(condition, feature))) return [];
+    const details = { rule: id, ...(feature === undefined ? {} : { feature }) };
+    return [{ rule: "prospect-inferred", severity: "warning", path: ["rules", index], details }];
+  });
 }
 
 /**
@@ -139,8 +143,8 @@ function prospectFindings(card: Scorecard): LintFinding[] {
  * refuse it where cards are approved, by `passed`.
  *
  * Otherwise reports rules that are never reached, types never granted, a core tier that is reached past the general one,
- * prospects inferred from points, points against their declared direction, absent data that scores better than the worst
- * data, sensitive attributes in use, reason codes used twice, and unused features. A card may be right and still have
+ * prospects whose main bank nobody has to know, points against their declared direction, absent data that scores better than the worst
+ * data or meets a test, sensitive attributes in use, reason codes used twice, and unused features. A card may be right and still have
  * notes: they are what an approver should have seen.
  *
  * @param card - scorecard, plain or prepared
@@ -168,6 +172,8 @@ export function lintScorecard(card: Scorecard | PreparedScorecard): LintReport {
     ...ruleFindings(ready),
     ...coreStepFindings(resolved),
     ...prospectFindings(ready),
+    ...ready.rules.flatMap(({ id, when }, index) => passedUnknown(id, when, ["rules", index, "when"])),
+    ...passedUnknown("core", ready.core, ["core"]),
   ];
   const passed = findings.every(({ severity }) => severity !== "error");
   return { findings, passed, attainable: attainablePoints(ready) };

@@ -1,5 +1,5 @@
 import { nearNames } from "../../core/inner.ts";
-import type { Scorecard } from "../types.ts";
+import type { Scorecard } from "./scorecard.ts";
 import { wordsOf } from "./words.ts";
 
 /** Words that flags have around what they say. */

@@ -1,14 +1,15 @@
 import { canonicalJson, contentHash, issueOf, policyAt, type DayNumber, type LocalDate } from "../../core/index.ts";
 import { nameScan, readDaysInForce, refuse } from "../../core/inner.ts";
 import { readFeatures, readJustifications, readUnique } from "./features.ts";
-import type { ResolvedCard, CardInput } from "./types.ts";
+import type { ResolvedCard, CardInput } from "./resolved.ts";
 import { nearFields } from "./near-names.ts";
 import { resolveLine } from "./line.ts";
 import { resolveRules } from "./rules.ts";
 import { exponentOfCard } from "./edges.ts";
 import { cardError, type CustomerClassificationErrorCode } from "../errors.ts";
 import { readCard } from "./read-card.ts";
-import type { FeatureDefinition, PreparedScorecard, Scorecard } from "../types.ts";
+import type { FeatureDefinition } from "./feature-definition.ts";
+import type { PreparedScorecard, Scorecard } from "./scorecard.ts";
 
 const CODE = "customer-classification/invalid-card" satisfies CustomerClassificationErrorCode;
 
@@ -66,6 +67,7 @@ function resolve(source: Scorecard): ResolvedCard {
     fields,
     misspelt: nameScan(fields, nearFields(card)),
     lines,
+    openLines: lines.flatMap(({ opens }, index) => (opens.includes(1) ? [index] : [])),
     rules,
     core,
     customerInput: card.customerFlag === undefined ? -1 : indexOf(card.customerFlag),

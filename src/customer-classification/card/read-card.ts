@@ -18,39 +18,41 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
+import { AXES, CLIENT_TYPES } from "../classes.ts";
 import {
-  AXES,
-  BLOCK_EFFECTS,
-  CHARACTERISTIC_SCOPES,
-  CLIENT_TYPES,
   FEATURE_GROUPS,
+  type CategoryFeature,
+  type FeatureBase,
+  type FeatureDefinition,
+  type FlagFeature,
+  type MoneyFeature,
+  type NumberFeature,
+} from "./feature-definition.ts";
+import {
+  CHARACTERISTIC_SCOPES,
   INPUT_POLICIES,
+  LACKING_POLICIES,
   MONOTONE_DIRECTIONS,
-  UNUSABLE_POLICIES,
   type Band,
-  type ClassificationBlock,
   type BandedCharacteristic,
   type CategoryCharacteristic,
-  type CategoryFeature,
   type CategoryGroup,
   type Characteristic,
   type CharacteristicBase,
-  type Condition,
-  type FeatureBase,
-  type FeatureDefinition,
   type FlagCharacteristic,
-  type FlagFeature,
   type InputPolicies,
   type InputPolicy,
+  type LinearCharacteristic,
+} from "./characteristic.ts";
+import { UNUSABLE_POLICIES, type Condition, type PointRange } from "./condition.ts";
+import {
+  BLOCK_EFFECTS,
+  type ClassificationBlock,
   type Justification,
   type Level,
-  type LinearCharacteristic,
-  type MoneyFeature,
-  type NumberFeature,
-  type PointRange,
   type Scorecard,
   type TypeRule,
-} from "../types.ts";
+} from "./scorecard.ts";
 import { readCurrency, readEdge } from "./edges.ts";
 import { GROUND_DECLARATIONS } from "./grounds.ts";
 import { readDays, readName, readPoints, readWholePoints } from "./features.ts";
@@ -67,6 +69,8 @@ export const told = <T>(word: T): T => word;
 function readId(id: string, path: Path, code: string): string {
   return typeof (id as unknown) === "string" ? id : refuseKind(code, path, "not a text", id);
 }
+
+type PointsOfItsOwn = Exclude<InputPolicy, string>;
 
 function featureReader(): Reader<FeatureDefinition> {
   const base: Members<FeatureBase> = {
@@ -93,25 +97,25 @@ function featureReader(): Reader<FeatureDefinition> {
 }
 
 /** What an unusable input scores; whether it may be absent is told by the feature. */
-function inputPolicyReader(): Reader<InputPolicy> {
-  const readOwn = shapeOf<Exclude<InputPolicy, string>>({ points: readPoints });
+function policyReader<Word extends string>(words: readonly Word[]): Reader<Word | PointsOfItsOwn> {
+  const readOwn = shapeOf<PointsOfItsOwn>({ points: readPoints });
   return (policy, path, code) => {
     if ((policy as InputPolicy | undefined) === undefined) return policy;
-    return typeof policy === "string" ? readOneOf(policy, INPUT_POLICIES, path, code) : readOwn(policy, path, code);
+    return typeof policy === "string" ? readOneOf(policy, words, path, code) : readOwn(policy, path, code);
   };
 }
 
 function characteristicReader(): Reader<Characteristic> {
-  const inputPolicy = inputPolicyReader();
+  const lacking = policyReader(LACKING_POLICIES);
   const base: Members<CharacteristicBase> = {
     id: readId,
     feature: readId,
     axis: oneOf(AXES),
     inputs: shapeOf<InputPolicies>({
-      missing: inputPolicy,
-      invalid: inputPolicy,
-      stale: optional(inputPolicy),
-      unknown: optional(inputPolicy),
+      missing: lacking,
+      invalid: policyReader(INPUT_POLICIES),
+      stale: optional(lacking),
+      unknown: optional(lacking),
     }),
     neutral: optional(readPoints),
     appliesTo: oneOf(CHARACTERISTIC_SCOPES),
@@ -194,6 +198,7 @@ function cardReader(): Reader<Scorecard> {
       return record;
     },
     customerFlag: optional(readId),
+    elsewhereFlag: optional(readId),
     characteristics: listOf(characteristicReader()),
     rules: listOf(shapeOf<TypeRule>({ id: readId, type: oneOf(granted), when: listOf(condition) })),
     core: listOf(condition),
@@ -201,7 +206,8 @@ function cardReader(): Reader<Scorecard> {
     blocks: optional(
       listOf(
         shapeOf<ClassificationBlock>({
-          id: readId,
+          // a block is named in findings and answers, which a blank one could not be
+          id: readText,
           feature: readId,
           effect: oneOf(BLOCK_EFFECTS),
           unusable: oneOf(UNUSABLE_POLICIES),

@@ -2,10 +2,13 @@ import type { Path } from "../../core/index.ts";
 import { attainablePoints, type AttainablePoints, type PointSpan } from "./attainable.ts";
 import { readUnique, featureAt } from "./features.ts";
 import { MAX_BANDS } from "../ledger/codes.ts";
-import type { CardBlock, CardLine, CardRule, CardTest, ResolvedCard } from "./types.ts";
+import type { CardBlock, CardLine, CardRule, CardTest, ResolvedCard } from "./resolved.ts";
 import { resolveEdge, isAmount } from "./edges.ts";
 import { cardError } from "../errors.ts";
-import { AXES, type Condition, type FeatureDefinition, type Level, type PointRange, type Scorecard } from "../types.ts";
+import { AXES } from "../classes.ts";
+import type { FeatureDefinition } from "./feature-definition.ts";
+import type { Condition, PointRange } from "./condition.ts";
+import type { Level, Scorecard } from "./scorecard.ts";
 
 const NO_CATEGORIES = /* @__PURE__ */ new Uint8Array(0);
 

@@ -1,5 +1,5 @@
 import type { PartState } from "../outcomes.ts";
-import { INVALID_REASONS, type InvalidReason } from "../types.ts";
+import { INVALID_REASONS, type InvalidReason } from "../record.ts";
 
 /** Most bands of a characteristic: one byte holds the band or, from here on, why there is none. */
 export const MAX_BANDS = 200;

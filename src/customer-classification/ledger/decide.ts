@@ -1,9 +1,9 @@
 import { MAX_BANDS, stateOfCode } from "./codes.ts";
-import type { CardRule, CardTest } from "../card/types.ts";
-import { FAILS, HOLDS, NO_BLOCK, UNDECIDED, type ScoreLedger } from "./lines.ts";
-import { linePoints, totalPoints } from "./parts.ts";
+import type { CardRule, CardTest } from "../card/resolved.ts";
+import { FAILS, HOLDS, isOpen, NO_BLOCK, UNDECIDED, type ScoreLedger } from "./lines.ts";
+import { isLevelOpen, linePoints, openPoints, totalPoints } from "./parts.ts";
 import { RULE_OUTCOMES, TEST_OUTCOMES, type Open, type RuleTrace, type TestTrace } from "../outcomes.ts";
-import type { InputState } from "../types.ts";
+import type { InputState } from "../record.ts";
 
 /** Verdict codes beyond the indexes of the rules. */
 export const VERDICT_ORDINARY = 250;
@@ -32,7 +32,9 @@ function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
     case "total":
     case "characteristic": {
       const points = testPoints(ledger, test, row);
-      return points >= test.low && points < test.high ? HOLDS : FAILS;
+      const most = points + openPoints(ledger, row, linesOf(ledger, test));
+      if (points >= test.low && most < test.high) return HOLDS;
+      return most < test.low || points >= test.high ? FAILS : UNDECIDED;
     }
     case "flag":
     case "category":
@@ -45,6 +47,30 @@ function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
 function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
   if (test.condition.test === "axis") return ledger.axes[test.subject * ledger.rows + row]!;
   return test.condition.test === "total" ? totalPoints(ledger, row) : linePoints(ledger, test.subject, row);
+}
+
+/** Whether a test on points adds up the points of a line. */
+function linesOf({ card }: ScoreLedger, { condition, subject }: CardTest): (index: number) => boolean {
+  switch (condition.test) {
+    case "axis":
+      return (index) => card.lines[index]!.axis === subject;
+    case "characteristic":
+      return (index) => index === subject;
+    case "total":
+      return () => true;
+    case "customer":
+    case "flag":
+    case "category":
+    case "amount":
+    case "any":
+      return () => false;
+  }
+}
+
+/** The lines whose open values a test on points depends on. */
+export function openLinesOf(ledger: ScoreLedger, test: CardTest, row: number): readonly number[] {
+  const among = linesOf(ledger, test);
+  return ledger.card.openLines.filter((index) => among(index) && isOpen(ledger, index, row));
 }
 
 /** Truth of a whole rule for one row: a failing test settles it, whatever else is undecided. */
@@ -79,6 +105,7 @@ export function decide(ledger: ScoreLedger): Verdicts {
       verdicts.core[row] = core;
       if (core === UNDECIDED) verdict = VERDICT_UNDECIDED;
     }
+    if (verdict !== VERDICT_NOT_A_CUSTOMER && isLevelOpen(ledger, row)) verdict = VERDICT_UNDECIDED;
     verdicts.rules[row] = verdict;
   }
   return verdicts;
@@ -88,7 +115,11 @@ function traceTest(ledger: ScoreLedger, test: CardTest, row: number): TestTrace 
   const trace: Open<TestTrace> = { condition: test.condition, outcome: TEST_OUTCOMES[judge(ledger, test, row)]! };
   if (test.leaf >= 0) trace.state = stateOfCode(ledger.testCodes[test.leaf * ledger.rows + row]!) as InputState;
   else if (test.condition.test === "any") trace.of = test.of.map((inner) => traceTest(ledger, inner, row));
-  else if (test.condition.test !== "customer") trace.points = testPoints(ledger, test, row);
+  else if (test.condition.test !== "customer") {
+    trace.points = testPoints(ledger, test, row);
+    const open = openPoints(ledger, row, linesOf(ledger, test));
+    if (open > 0) trace.pointsAtMost = trace.points + open;
+  }
   return trace;
 }
 
@@ -98,11 +129,11 @@ export function traceRule(ledger: ScoreLedger, rule: CardRule, row: number): Rul
   return { rule: rule.id, grants: rule.grants, outcome: RULE_OUTCOMES[judgeRule(ledger, rule, row)]!, tests };
 }
 
-/** The tests on features that leave a rule undecided. */
-export function undecidedLeaves(ledger: ScoreLedger, rule: CardRule, row: number): readonly CardTest[] {
+/** The tests on features and points that leave a rule undecided. */
+export function undecidedTests(ledger: ScoreLedger, rule: CardRule, row: number): readonly CardTest[] {
   const undecided = (test: CardTest): readonly CardTest[] => {
     if (judge(ledger, test, row) !== UNDECIDED) return [];
-    return test.leaf < 0 ? test.of.flatMap(undecided) : [test];
+    return test.condition.test === "any" ? test.of.flatMap(undecided) : [test];
   };
   return rule.tests.flatMap(undecided);
 }

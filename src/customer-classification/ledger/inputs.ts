@@ -2,7 +2,7 @@ import type { DayNumber } from "../../core/index.ts";
 import { CODE_MISSING, CODE_UNKNOWN, invalidCode } from "./codes.ts";
 import type { MoneyColumn } from "../../money/index.ts";
 import { plainMinor } from "../../money/inner.ts";
-import type { CardInput } from "../card/types.ts";
+import type { CardInput } from "../card/resolved.ts";
 import { markStale, type DateSource } from "./stale.ts";
 
 /** A feature's values of many records: numbers, and byte codes that are 0 where the number is usable. */

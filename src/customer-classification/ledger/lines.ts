@@ -1,8 +1,8 @@
 import type { DayNumber, LocalDate } from "../../core/index.ts";
-import { CODE_INVALID, CODE_NOT_APPLICABLE } from "./codes.ts";
-import type { ResolvedCard, CardLine, CardTest } from "../card/types.ts";
+import { CODE_INVALID, CODE_NOT_APPLICABLE, CODE_STALE, MAX_BANDS } from "./codes.ts";
+import type { ResolvedCard, CardLine, CardTest } from "../card/resolved.ts";
 import { isMoneyColumn, readInput, type Cells, type InputColumn } from "./inputs.ts";
-import { AXES } from "../types.ts";
+import { AXES } from "../classes.ts";
 
 /** Where the values of many records come from. */
 export interface RecordSource {
@@ -139,6 +139,29 @@ function worsen(status: Uint8Array, row: number, code: number): void {
   if (status[row]! < worse) status[row] = worse;
 }
 
+/** Whether a line leaves open what its value is worth. */
+export function isOpen(ledger: ScoreLedger, index: number, row: number): boolean {
+  return ledger.card.lines[index]!.opens[ledger.codes[index * ledger.rows + row]!] === 1;
+}
+
+/** Whether some line of an axis has a usable value. */
+export function isAxisKnown(ledger: ScoreLedger, axis: number, row: number): boolean {
+  const { card, codes, rows } = ledger;
+  return card.lines.some((line, index) => line.axis === axis && codes[index * rows + row]! < MAX_BANDS);
+}
+
+/** Of an open value the other lines of its axis have to say something; and a score leaves nothing open. */
+function markOpen(ledger: ScoreLedger, withRules: boolean): void {
+  const { card, rows, codes, status } = ledger;
+  for (const index of card.openLines) {
+    const { axis } = card.lines[index]!;
+    for (let row = 0; row < rows; row++) {
+      if (!isOpen(ledger, index, row) || (withRules && isAxisKnown(ledger, axis, row))) continue;
+      worsen(status, row, codes[index * rows + row]!);
+    }
+  }
+}
+
 function featureHolds(test: CardTest, value: number): boolean {
   const { condition } = test;
   if (condition.test === "flag") return (value === 1) === condition.is;
@@ -150,16 +173,18 @@ function unusableTruth(test: CardTest): number {
   return policy === "reject" ? UNDECIDED : policy === "holds" ? HOLDS : FAILS;
 }
 
-function judgeLeaf(ledger: ScoreLedger, test: CardTest, input: InputColumn): void {
+function judgeLeaf(ledger: ScoreLedger, test: CardTest, input: InputColumn, isOfBlock: boolean): void {
   const { rows, status } = ledger;
   const truths = ledger.truths.subarray(test.leaf * rows, (test.leaf + 1) * rows);
   const codes = ledger.testCodes.subarray(test.leaf * rows, (test.leaf + 1) * rows);
   const unusable = unusableTruth(test);
+  // who is not on a list has no flag; an entry that is old is an entry all the same
+  const old = unusable === FAILS && isOfBlock ? UNDECIDED : unusable;
   for (let row = 0; row < rows; row++) {
     const code = input.codes[row]!;
     codes[row] = code;
     if (code === 0) truths[row] = featureHolds(test, input.values[row]!) ? HOLDS : FAILS;
-    else if (code < CODE_INVALID) truths[row] = unusable;
+    else if (code < CODE_INVALID) truths[row] = code === CODE_STALE ? old : unusable;
     else {
       // the row is refused, except for a block that holds: which this is not
       truths[row] = UNDECIDED;
@@ -236,8 +261,10 @@ export function buildLedger(
   };
   if (card.customerInput >= 0) markNonCustomers(ledger, inputAt(card.customerInput));
   for (const [index, line] of card.lines.entries()) scoreLine(ledger, line, index, inputAt(line.input));
+  markOpen(ledger, withRules);
   if (withRules) {
-    for (const leaf of card.leaves) judgeLeaf(ledger, leaf, inputAt(leaf.input));
+    const ofBlocks = new Set(card.blocks.map(({ test }) => test));
+    for (const leaf of card.leaves) judgeLeaf(ledger, leaf, inputAt(leaf.input), ofBlocks.has(leaf));
     markBlocks(ledger);
   }
   return ledger;

@@ -1,8 +1,8 @@
 import { MAX_BANDS, reasonOfCode, stateOfCode } from "./codes.ts";
-import type { CardLine } from "../card/types.ts";
-import type { ScoreLedger } from "./lines.ts";
+import type { CardLine } from "../card/resolved.ts";
+import { isOpen, type ScoreLedger } from "./lines.ts";
 import type { Open, Scored, ScorePart } from "../outcomes.ts";
-import { AXES } from "../types.ts";
+import { AXES } from "../classes.ts";
 
 /** Points of one line of one row. */
 export function linePoints(ledger: ScoreLedger, index: number, row: number): number {
@@ -14,6 +14,27 @@ export function totalPoints(ledger: ScoreLedger, row: number): number {
   let total = 0;
   for (let axis = 0; axis < AXES.length; axis++) total += ledger.axes[axis * ledger.rows + row]!;
   return total;
+}
+
+/** Points that the open values of some lines may be worth beside those counted. */
+export function openPoints(ledger: ScoreLedger, row: number, among: (index: number) => boolean): number {
+  let open = 0;
+  for (const index of ledger.card.openLines) {
+    if (among(index) && isOpen(ledger, index, row)) open += ledger.card.lines[index]!.spread;
+  }
+  return open;
+}
+
+const everyLine = (): boolean => true;
+
+/** The most that a total can be, whatever the open values are. */
+export function mostPoints(ledger: ScoreLedger, row: number): number {
+  return totalPoints(ledger, row) + openPoints(ledger, row, everyLine);
+}
+
+/** Whether the level depends on open values. */
+export function isLevelOpen(ledger: ScoreLedger, row: number): boolean {
+  return levelOf(ledger, totalPoints(ledger, row)) !== levelOf(ledger, mostPoints(ledger, row));
 }
 
 /** Highest level that a total reaches. */
@@ -51,6 +72,7 @@ function partOf(ledger: ScoreLedger, line: CardLine, index: number, row: number)
     points: linePoints(ledger, index, row),
     maxPoints: line.maxPoints,
   };
+  if (isOpen(ledger, index, row)) part.pointsAtMost = part.points + line.spread;
   if (code < MAX_BANDS) nameBand(part, line, code);
   else {
     const invalidReason = reasonOfCode(code);

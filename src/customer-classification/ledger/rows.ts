@@ -1,5 +1,5 @@
 import { describeValue, type Details, type Issue, type Path } from "../../core/index.ts";
-import type { ResolvedCard } from "../card/types.ts";
+import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { RecordSource } from "./lines.ts";
 

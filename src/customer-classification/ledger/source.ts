@@ -17,8 +17,9 @@ import {
   shapeOf,
   type Reader,
 } from "../../core/inner.ts";
+import { isCurrency } from "../../money/index.ts";
 import { CODE_INVALID, reasonOfCode } from "./codes.ts";
-import type { ResolvedCard } from "../card/types.ts";
+import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { isMoneyColumn } from "./inputs.ts";
 import { cardInForce } from "../card/prepare.ts";
@@ -31,15 +32,17 @@ import {
   type RecordSource,
   type ObservationDates,
 } from "./lines.ts";
-import type { ClassificationContext, PreparedScorecard, Scorecard } from "../types.ts";
+import type { ClassificationContext, InvalidReason } from "../record.ts";
+import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 
 const INVALID_VALUE = "customer-classification/invalid-value" satisfies CustomerClassificationErrorCode;
+const INVALID_OBSERVATION = "customer-classification/invalid-observation" satisfies CustomerClassificationErrorCode;
 
-/** A context whose every member is known; its dates are read with the card. */
+/** A context whose every member is known, and a date where it has to be one. */
 function readContext(context: ClassificationContext): ClassificationContext {
   const code: CustomerClassificationErrorCode = "customer-classification/invalid-context";
   readObject(context, ["context"], code);
-  readDated ??= shapeOf<ClassificationContext>({ asOf: readDate, observedAt: optional(recordOf((date) => date)) });
+  readDated ??= shapeOf<ClassificationContext>({ asOf: readDate, observedAt: optional(recordOf(readDate)) });
   return readDated(context, [], code);
 }
 
@@ -63,13 +66,19 @@ export function resolveCall(
         { feature, card: ready.stamp.id },
       );
     }
-    observedAt.set(feature, toDayNumber(date, "observedAt"));
+    const observed = toDayNumber(date, ["observedAt", feature]);
+    if (observed > day) {
+      const code: CustomerClassificationErrorCode = "customer-classification/invalid-context";
+      refuse(code, ["observedAt", feature], `${date} is after asOf, ${asOf}`, { observedAt: date, asOf });
+    }
+    observedAt.set(feature, observed);
   }
   return { card: ready, dates: { asOf, day, observedAt } };
 }
 
-/** A value the card refuses: which feature, and what is wrong with it. */
+/** A value the card refuses: where it is, and what is wrong with it. */
 export interface RefusedValue {
+  readonly code: CustomerClassificationErrorCode;
   readonly path: Path;
   readonly details: Details;
 }
@@ -87,33 +96,55 @@ export function refusedValues(ledger: ScoreLedger, source: RecordSource, row: nu
     if (line.rejects[code] === 1) note(line.input, code);
   }
   for (const leaf of card.leaves) note(leaf.input, ledger.testCodes[leaf.leaf * rows + row] ?? 0);
-  return [...refused].map(([input, code]) => refusedValue(card, source, row, input, code));
+  return [...refused].map(([input, code]) => refusedValue(ledger, source, row, input, code));
+}
+
+/** What is at fault, as far as a log may show it: of an amount its digits or its currency. */
+function describeFault(value: unknown, reason: InvalidReason | null): string {
+  if (typeof value !== "object" || value === null) return describeValue(value);
+  if (reason === "wrong-currency" && "currency" in value) {
+    const { currency } = value;
+    return typeof currency === "string" && isCurrency(currency) ? currency : describeValue(currency);
+  }
+  const isAmount = reason === "malformed-amount" || reason === "amount-too-large";
+  return describeValue(isAmount && "amount" in value ? value.amount : value);
 }
 
 function refusedValue(
-  card: ResolvedCard,
+  ledger: ScoreLedger,
   source: RecordSource,
   row: number,
   index: number,
   code: number,
 ): RefusedValue {
-  const input = card.inputs[index];
+  const input = ledger.card.inputs[index];
   const feature = input?.id ?? "";
   const kind = input?.definition.kind ?? "flag";
-  const cells = source.cells(feature) ?? [];
-  const value = isMoneyColumn(cells) ? cells.minor[row] : cells[row];
+  const valueOf = (field: string): unknown => {
+    const cells = source.cells(field) ?? [];
+    return isMoneyColumn(cells) ? cells.minor[row] : cells[row];
+  };
   const reason = reasonOfCode(code);
+  if (reason === "invalid-observation-date" || reason === "observed-after-as-of") {
+    // the value itself may be right: it is its date that is not
+    const field = input?.definition.observedAtField ?? feature;
+    const date = valueOf(field);
+    const details = { feature, field, reason, received: describeValue(date), ...kindOfValue(date), asOf: ledger.asOf };
+    return { code: INVALID_OBSERVATION, path: [field], details };
+  }
+  const value = valueOf(feature);
   const type = reason === "wrong-kind" ? kindOfValue(value) : {};
-  const details = { feature, kind, reason, received: describeValue(value), ...type };
-  return { path: [feature], details: kind === "money" ? { ...details, currency: input?.currency } : details };
+  const details = { feature, kind, reason, received: describeFault(value, reason), ...type };
+  const currency = kind === "money" ? { currency: input?.currency } : {};
+  return { code: INVALID_VALUE, path: [feature], details: { ...details, ...currency } };
 }
 
 /** The error for a refused value when there is no batch to report it in. */
 export function refusedValueError(value: RefusedValue): DomainError {
-  const [feature] = value.path;
+  const [field] = value.path;
   return new DomainError(
-    INVALID_VALUE,
-    `record.${String(feature)}: ${String(value.details["reason"])}`,
+    value.code,
+    `record.${String(field)}: ${String(value.details["reason"])}`,
     ["record", ...value.path],
     value.details,
   );
@@ -121,7 +152,7 @@ export function refusedValueError(value: RefusedValue): DomainError {
 
 /** The refused values as issues. */
 export function issuesOf(refused: readonly RefusedValue[]): Issue[] {
-  return refused.map(({ path, details }) => ({ code: INVALID_VALUE, path, details }));
+  return refused.map(({ code, path, details }) => ({ code, path, details }));
 }
 
 /** The ledger of one record, and what is wrong beside a block; throws where the card refuses a value and no block holds. */

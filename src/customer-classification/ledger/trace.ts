@@ -1,19 +1,29 @@
 import type { Issue } from "../../core/index.ts";
 import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN, stateOfCode } from "./codes.ts";
-import type { CardRule } from "../card/types.ts";
+import type { CardRule } from "../card/resolved.ts";
 import type {
   Classification,
   MissingInput,
   ReadInput,
   RuleTrace,
+  Unblocked,
   Unclassified,
   Scored,
   ScoreResult,
 } from "../outcomes.ts";
-import { traceRule, undecidedLeaves } from "./decide.ts";
-import { BLOCK_UNDECIDED, blockOf, ROW_INSUFFICIENT, UNDECIDED, type ScoreLedger } from "./lines.ts";
-import { scoreFigures } from "./parts.ts";
-import type { ClientType, InputState } from "../types.ts";
+import { openLinesOf, traceRule, undecidedTests } from "./decide.ts";
+import {
+  BLOCK_UNDECIDED,
+  blockOf,
+  isAxisKnown,
+  isOpen,
+  ROW_INSUFFICIENT,
+  UNDECIDED,
+  type ScoreLedger,
+} from "./lines.ts";
+import { isLevelOpen, mostPoints, scoreFigures } from "./parts.ts";
+import type { ClientType } from "../classes.ts";
+import type { InputState } from "../record.ts";
 
 /** State of an input the row lacks. */
 function lacking(code: number): MissingInput["state"] {
@@ -22,7 +32,14 @@ function lacking(code: number): MissingInput["state"] {
 
 const isLacking = (code: number): boolean => code === CODE_MISSING || code === CODE_STALE || code === CODE_UNKNOWN;
 
-function missingOf(ledger: ScoreLedger, row: number): MissingInput[] {
+/** A line whose value is not known, and the rule that depends on it. */
+function lackingLine(ledger: ScoreLedger, index: number, row: number): MissingInput {
+  const { id, feature } = ledger.card.lines[index]!.characteristic;
+  return { feature, state: lacking(ledger.codes[index * ledger.rows + row]!), characteristic: id };
+}
+
+/** What a row lacks before any rule is looked at; of what is left open, that on the axes for which it is said. */
+function missingOf(ledger: ScoreLedger, row: number, isOpenLacking: (axis: number) => boolean): MissingInput[] {
   const missing: MissingInput[] = [];
   const { card, rows } = ledger;
   const flagCode = ledger.flagCodes[row]!;
@@ -30,12 +47,17 @@ function missingOf(ledger: ScoreLedger, row: number): MissingInput[] {
     missing.push({ feature: card.inputs[card.customerInput]!.id, state: lacking(flagCode) });
   }
   for (const [index, line] of card.lines.entries()) {
-    const code = ledger.codes[index * rows + row]!;
-    if (line.rejects[code] !== 1) continue;
-    const { id, feature } = line.characteristic;
-    missing.push({ feature, state: lacking(code), characteristic: id });
+    const rejected = line.rejects[ledger.codes[index * rows + row]!] === 1;
+    if (rejected || (isOpen(ledger, index, row) && isOpenLacking(line.axis))) {
+      missing.push(lackingLine(ledger, index, row));
+    }
   }
   return missing;
+}
+
+/** What a row lacks for any class. */
+function missingForClass(ledger: ScoreLedger, row: number): MissingInput[] {
+  return missingOf(ledger, row, (axis) => !isAxisKnown(ledger, axis, row));
 }
 
 /** The features that leave a block undecided. */
@@ -49,15 +71,37 @@ function undecidedBlocks(ledger: ScoreLedger, row: number): MissingInput[] {
   });
 }
 
+/** The blocks taken for not holding without their flag. */
+function uncheckedBlocks(ledger: ScoreLedger, row: number): Pick<Unblocked, "unchecked"> {
+  const { card, rows, testCodes } = ledger;
+  const unchecked = card.blocks.flatMap(({ block, test }) =>
+    testCodes[test.leaf * rows + row] === CODE_MISSING ? [block.id] : [],
+  );
+  return unchecked.length === 0 ? {} : { unchecked };
+}
+
 /** The features that leave a rule undecided, each once. */
 function undecidedInputs(ledger: ScoreLedger, rule: CardRule, row: number): MissingInput[] {
   const missing = new Map<string, MissingInput>();
-  for (const { input, leaf } of undecidedLeaves(ledger, rule, row)) {
-    const feature = ledger.card.inputs[input]!.id;
-    if (missing.has(feature)) continue;
-    missing.set(feature, { feature, state: lacking(ledger.testCodes[leaf * ledger.rows + row]!), rule: rule.id });
+  const note = (input: MissingInput): void => {
+    if (!missing.has(input.feature)) missing.set(input.feature, { ...input, rule: rule.id });
+  };
+  for (const test of undecidedTests(ledger, rule, row)) {
+    const { input, leaf } = test;
+    if (leaf < 0) for (const index of openLinesOf(ledger, test, row)) note(lackingLine(ledger, index, row));
+    else {
+      const state = lacking(ledger.testCodes[leaf * ledger.rows + row]!);
+      note({ feature: ledger.card.inputs[input]!.id, state });
+    }
   }
   return [...missing.values()];
+}
+
+/** The features that the level depends on. */
+function inputsOfLevel(ledger: ScoreLedger, row: number): MissingInput[] {
+  return ledger.card.openLines
+    .filter((index) => isOpen(ledger, index, row))
+    .map((index) => lackingLine(ledger, index, row));
 }
 
 /**
@@ -89,7 +133,7 @@ function unclassified(ledger: ScoreLedger, row: number, missing: readonly Missin
 /** The score of one row of a ledger, with its parts; the row holds no refused value. */
 export function traceScore(ledger: ScoreLedger, row: number): ScoreResult {
   if (ledger.status[row] === ROW_INSUFFICIENT) {
-    return { status: "insufficient-data", missing: missingOf(ledger, row), ...stampOf(ledger) };
+    return { status: "insufficient-data", missing: missingOf(ledger, row, () => true), ...stampOf(ledger) };
   }
   return { status: "scored", ...scoreFigures(ledger, row), ...stampOf(ledger) };
 }
@@ -105,9 +149,9 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
     return { status: "blocked", block: id, effect, ...(issues.length === 0 ? {} : { issues }), ...stampOf(ledger) };
   }
   if (ledger.blocks[row] === BLOCK_UNDECIDED) {
-    return unclassified(ledger, row, [...undecidedBlocks(ledger, row), ...missingOf(ledger, row)]);
+    return unclassified(ledger, row, [...undecidedBlocks(ledger, row), ...missingForClass(ledger, row)]);
   }
-  if (ledger.status[row] === ROW_INSUFFICIENT) return unclassified(ledger, row, missingOf(ledger, row));
+  if (ledger.status[row] === ROW_INSUFFICIENT) return unclassified(ledger, row, missingForClass(ledger, row));
   const { card } = ledger;
   const rules: RuleTrace[] = [];
   let type: ClientType = "ordinary";
@@ -126,17 +170,20 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
         parts: scoreFigures(ledger, row).parts,
         rules,
         reads: readsOf(ledger, row),
+        ...uncheckedBlocks(ledger, row),
         ...stampOf(ledger),
       };
     }
     rules.push({ rule: "ordinary", grants: "ordinary", outcome: "matched", tests: [] });
   }
-  const figures = { ...scoreFigures(ledger, row), reads: readsOf(ledger, row) };
-  if (type !== "existing-high-quality") {
-    return { status: "classified", type, ...figures, rules, ...stampOf(ledger) };
-  }
-  const core = traceRule(ledger, card.core, row);
-  if (core.outcome === "undecided") return unclassified(ledger, row, undecidedInputs(ledger, card.core, row));
+  const core = type === "existing-high-quality" ? traceRule(ledger, card.core, row) : null;
+  if (core?.outcome === "undecided") return unclassified(ledger, row, undecidedInputs(ledger, card.core, row));
+  if (isLevelOpen(ledger, row)) return unclassified(ledger, row, inputsOfLevel(ledger, row));
+  const { score, ...rest } = scoreFigures(ledger, row);
+  const most = mostPoints(ledger, row);
+  const atMost = most > score ? { scoreAtMost: most } : {};
+  const figures = { score, ...atMost, ...rest, reads: readsOf(ledger, row), ...uncheckedBlocks(ledger, row) };
+  if (core === null) return { status: "classified", type, ...figures, rules, ...stampOf(ledger) };
   const tier = core.outcome === "matched" ? "core" : "general";
   return { status: "classified", type, tier, ...figures, rules: [...rules, core], ...stampOf(ledger) };
 }

@@ -1,4 +1,5 @@
-import type { ClassificationBlock, FlagFeature } from "../types.ts";
+import type { FlagFeature } from "../card/feature-definition.ts";
+import type { ClassificationBlock } from "../card/scorecard.ts";
 
 /** A flag from a list of exceptions: who is not on the list has none. */
 const EXCEPTION = { kind: "flag", group: "basic", sensitive: false } as const satisfies FlagFeature;

@@ -1,4 +1,4 @@
-import type { Scorecard } from "../types.ts";
+import type { Scorecard } from "../card/scorecard.ts";
 import { EXAMPLE_BLOCK_FLAGS, EXAMPLE_BLOCKS } from "./example-blocks.ts";
 
 const CUSTOMERS = { appliesTo: "customers" } as const;
@@ -19,9 +19,11 @@ const NOTHING = { points: 0 } as const;
  * wants it makes it a characteristic. Loans (贷款): debt earns no client quality; what lending brings in is counted in
  * relationship value.
  *
- * Strength is income or assets: the points of either alone reach the cut, and the core cut too. Both have to be known all
- * the same: whoever has no income has one of 0, and one that nobody wrote down is `insufficient-data`, not 0. Deposits count twice on purpose, as
- * part of the assets (strength) and as business with the bank (contribution). The core test asks on each axis for the cut
+ * Strength is income or assets: the points of either alone reach the cut, and the core cut too. So one of them is left open
+ * where it is not known: the other decides where it can, as with assets in the highest band, which are enough for core
+ * whatever the income; where the one not known could still change the type or the tier, and where neither is known, the
+ * answer is `insufficient-data`. Whoever has no income has one of 0. Deposits count twice on purpose, as part of the assets
+ * (strength) and as business with the bank (contribution). The core test asks on each axis for the cut
  * of the general tier and the largest step of one value, so that nobody gets to core past general.
  */
 export const exampleRetailCard = {
@@ -69,6 +71,7 @@ export const exampleRetailCard = {
     },
   },
   customerFlag: "isCustomer",
+  elsewhereFlag: "mainBankElsewhere",
   characteristics: [
     {
       id: "annualIncome",
@@ -85,7 +88,7 @@ export const exampleRetailCard = {
         { below: "1000000", points: 20 },
         { points: 28 },
       ],
-      inputs: { missing: "reject", invalid: "reject" },
+      inputs: { missing: "open", invalid: "reject" },
     },
     {
       id: "assets",
@@ -102,7 +105,7 @@ export const exampleRetailCard = {
         { below: "6000000", points: 20 },
         { points: 28 },
       ],
-      inputs: { missing: "reject", invalid: "reject" },
+      inputs: { missing: "open", invalid: "reject" },
     },
     {
       id: "deposits",

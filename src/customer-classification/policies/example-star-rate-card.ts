@@ -1,4 +1,7 @@
-import type { Axis, LinearCharacteristic, MoneyFeature, Scorecard } from "../types.ts";
+import type { Axis } from "../classes.ts";
+import type { MoneyFeature } from "../card/feature-definition.ts";
+import type { LinearCharacteristic } from "../card/characteristic.ts";
+import type { Scorecard } from "../card/scorecard.ts";
 import { EXAMPLE_BLOCK_FLAGS, EXAMPLE_BLOCKS } from "./example-blocks.ts";
 
 const AVERAGE = {

@@ -1,5 +1,5 @@
 import type { CustomerClassificationWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Where a finding is. */
 const at = "[ ({path})]." as const;
@@ -33,8 +33,8 @@ export const customerClassification = {
   "invalidReason.malformed-amount": "not written as an amount",
   "invalidReason.wrong-currency": "wrong currency",
   "invalidReason.amount-too-large": "amount too large",
-  "invalidReason.invalid-observation-date": "no such observation date",
-  "invalidReason.observed-after-as-of": "observed after the reference date",
+  "invalidReason.invalid-observation-date": "its observation date is not a date",
+  "invalidReason.observed-after-as-of": "its observation date is after the reference date",
   "ruleOutcome.matched": "Matched",
   "ruleOutcome.failed": "Not matched",
   "ruleOutcome.undecided": "Undecided",
@@ -114,14 +114,15 @@ export const customerClassification = {
   outcome: "The result is “{status:label}”[, as “{type:label}”].",
   tier: "The tier is “{tier:label}”.",
   level: "The total reaches the level “{level:label}”.",
-  score: "The total score is {points}.",
-  axis: "“{axis:label}” scores {points} out of {maxPoints}.",
-  part: "“{characteristic:label}” scores {points} out of {maxPoints}, counted under “{axis:label}”[; band “{band:label}”][; value from {from:number} to below {below:number}][; value from {from:number}{!below}][; value below {below:number}{!from}]; data “{state:label}”[ ({invalidReason:label})][; reason “{reason:label}”].",
+  score: "The total score is {points}[ to {pointsAtMost}, depending on what is not known].",
+  axis: "“{axis:label}” scores {points}[ to {pointsAtMost}] out of {maxPoints}.",
+  part: "“{characteristic:label}” scores {points}[ to {pointsAtMost}] out of {maxPoints}, counted under “{axis:label}”[; band “{band:label}”][; value from {from:number} to below {below:number}][; value from {from:number}{!below}][; value below {below:number}{!from}]; data “{state:label}”[ ({invalidReason:label})][; reason “{reason:label}”].",
   rule: "The rule “{rule:label}”, which grants “{grants:label}”, came out as “{outcome:label}”.",
-  test: "The test “{test:label}”[ for “{axis:label}”][ for “{characteristic:label}”][ for “{feature:label}”] came out as “{outcome:label}”[; required: “{is:label.flagValue}”][; required: one of “{oneOf:label}”][; required: at least {atLeast:number} and below {below:number}][; required: at least {atLeast:number}{!below}][; required: below {below:number}{!atLeast}][; scored: {points}][; data “{state:label}”].",
+  test: "The test “{test:label}”[ for “{axis:label}”][ for “{characteristic:label}”][ for “{feature:label}”] came out as “{outcome:label}”[; required: “{is:label.flagValue}”][; required: one of “{oneOf:label}”][; required: at least {atLeast:number} and below {below:number}][; required: at least {atLeast:number}{!below}][; required: below {below:number}{!atLeast}][; scored: {points}][ to {pointsAtMost}][; data “{state:label}”].",
   missing:
     "“{feature:label}” cannot be used (“{state:label}”)[, so the characteristic “{characteristic:label}” cannot be scored][, so the rule “{rule:label}” cannot be decided][, so the block “{block:label}” cannot be ruled out]; please supply it and classify again.",
   block: "“{block:label}” comes before any class: {effect:label}.",
+  unchecked: "There are no data on these, so they are taken not to apply: {blocks:label}.",
   "answer-on-request":
     "As you asked on {requestedOn:date}, this is the information about you that we used, as of {asOf:date}.",
   "information-used": "We used this information: “{feature:label}”.",
@@ -133,13 +134,14 @@ export const customerClassification = {
   "ground-declared-none": `The feature “{feature}” looks as if it told of a person’s {ground:label.protectedGround}, and the card declares that it tells of no protected ground; please confirm this${at}`,
   "undeclared-ground": `The feature “{feature}” looks as if it told of a person’s {ground:label.protectedGround}: {laws:label.protectingLaw}; please declare the protected ground, or that it is none${at}`,
   "core-past-general": `A single step of one value (up to {step} points) can take a client into the core tier from outside the general tier: where the rule “{rule}” requires {cut}[ for “{axis:label.axis}”][ for “{characteristic}”], the core test must require at least {wanted}${at}`,
-  "prospect-inferred": `The rule “{rule}” makes prospects of people without any fact that has to be known, such as that their main bank is another one${at}`,
+  "prospect-inferred": `The rule “{rule}” makes prospects of people whose main bank is not known to be another one[: it does not require “{feature}” to be known and true][: the card does not name the flag that says so (elsewhereFlag){!feature}]${at}`,
   "customer-classification/invalid-request": `The request of the person concerned is missing or not valid[: it is dated {requestedOn:date}, before the classification of {asOf:date}]${wrong}`,
   "shadowed-rule": `The rule “{rule}” never takes effect: the earlier rule “{by}” already covers every case it would, so it never grants “{type:label.clientType}”${at}`,
   "type-without-rule": `No rule grants “{type:label.clientType}”; please check that this is intended${at}`,
   "not-monotone": `The points do not follow the declared direction, “{declared:label.monotone}”[: they go from {before} to {points}]${at}`,
   "unusable-beats-worst": `Data that cannot be used score {points}, more than the {worst} scored by the worst usable value, so having no data is an advantage${at}`,
   "sensitive-feature": `The sensitive feature “{feature}” affects the score or the class; please confirm that it may be used${at}`,
+  "unknown-passes": `Under the rule “{rule}”, “{feature}” passes when it is not known, so leaving it out is an advantage${at}`,
   "duplicate-reason": `The reason code “{reason}” stands for several characteristics ({characteristics:list}), which cannot be told apart${at}`,
   "unused-feature": `The feature “{feature}” is not used by any characteristic or rule and may have been forgotten${at}`,
   "customer-classification/invalid-card":
@@ -147,9 +149,11 @@ export const customerClassification = {
   "customer-classification/invalid-record": `The customer record cannot be read${wrong}`,
   "customer-classification/invalid-value":
     "“{feature:label.feature}” cannot be used: {reason:label.invalidReason} ({received:received}[, {type:type},] was given where {kind:label.featureKind}[ in {currency}] is expected).",
+  "customer-classification/invalid-observation":
+    "“{feature:label.feature}” cannot be used: {reason:label.invalidReason} (“{field}” holds {received:received}[, {type:type},] where a date written as YYYY-MM-DD and not after {asOf:date} is expected).",
   "customer-classification/block-unseen":
     "No row has a usable value of “{feature:label.feature}” (rows: {rows}), so nobody could be checked against the block “{block:label.block}”; please see whether the list behind it was joined to the records.",
-  "customer-classification/invalid-context": `The reference date or the observation dates are not valid${wrong}`,
+  "customer-classification/invalid-context": `The reference date or the observation dates are not valid[ at {path}][: {observedAt:date} is after the reference date, {asOf:date}]${given}`,
   "customer-classification/unknown-feature": `There is an observation date for “{feature}”, but the scorecard “{card}” has no such feature${at}`,
   "customer-classification/invalid-columns": `The data are neither a list of records nor columns by feature${wrong}`,
   "customer-classification/ragged-columns": `The columns differ in length: one is of length {length} instead of {expected}${at}`,

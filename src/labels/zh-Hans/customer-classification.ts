@@ -1,5 +1,5 @@
 import type { CustomerClassificationWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
@@ -33,7 +33,7 @@ export const customerClassification = {
   "invalidReason.malformed-amount": "金额格式不符",
   "invalidReason.wrong-currency": "币种不符",
   "invalidReason.amount-too-large": "金额过大",
-  "invalidReason.invalid-observation-date": "观察日期不存在",
+  "invalidReason.invalid-observation-date": "观察日期不是有效日期",
   "invalidReason.observed-after-as-of": "观察日期晚于基准日",
   "ruleOutcome.matched": "符合",
   "ruleOutcome.failed": "不符合",
@@ -110,14 +110,15 @@ export const customerClassification = {
   outcome: "分类结果为“{status:label}”[，类型为“{type:label}”]。",
   tier: "所属级别为“{tier:label}”。",
   level: "总分达到的等级为“{level:label}”。",
-  score: "总分为{points}分。",
-  axis: "“{axis:label}”得{points}分，满分{maxPoints}分。",
-  part: "“{characteristic:label}”得{points}分（满分{maxPoints}分，计入“{axis:label}”）[，属于“{band:label}”][，数值不低于 {from:number} 而低于 {below:number}][，数值不低于 {from:number}{!below}][，数值低于 {below:number}{!from}]，数据状态为“{state:label}”[（{invalidReason:label}）][，理由为“{reason:label}”]。",
+  score: "总分为{points}分[至{pointsAtMost}分，视未知数据而定]。",
+  axis: "“{axis:label}”得{points}分[至{pointsAtMost}分]，满分{maxPoints}分。",
+  part: "“{characteristic:label}”得{points}分[至{pointsAtMost}分]（满分{maxPoints}分，计入“{axis:label}”）[，属于“{band:label}”][，数值不低于 {from:number} 而低于 {below:number}][，数值不低于 {from:number}{!below}][，数值低于 {below:number}{!from}]，数据状态为“{state:label}”[（{invalidReason:label}）][，理由为“{reason:label}”]。",
   rule: "规则“{rule:label}”（对应“{grants:label}”）的结果为“{outcome:label}”。",
-  test: "条件[“{axis:label}”][“{characteristic:label}”][“{feature:label}”]（{test:label}）[应为“{is:label.flagValue}”][应属于“{oneOf:label}”][应不低于 {atLeast:number} 且低于 {below:number}][应不低于 {atLeast:number}{!below}][应低于 {below:number}{!atLeast}][，实得{points}分][，数据状态为“{state:label}”]，结果为“{outcome:label}”。",
+  test: "条件[“{axis:label}”][“{characteristic:label}”][“{feature:label}”]（{test:label}）[应为“{is:label.flagValue}”][应属于“{oneOf:label}”][应不低于 {atLeast:number} 且低于 {below:number}][应不低于 {atLeast:number}{!below}][应低于 {below:number}{!atLeast}][，实得{points}分][至{pointsAtMost}分][，数据状态为“{state:label}”]，结果为“{outcome:label}”。",
   missing:
     "“{feature:label}”的数据不可用（{state:label}）[，评分项“{characteristic:label}”因此无法计分][，规则“{rule:label}”因此无法判断][，因此无法排除“{block:label}”]，请补充后再分类。",
   block: "“{block:label}”先于分类：{effect:label}。",
+  unchecked: "下列情形没有数据，按不存在处理：{blocks:label}。",
   "answer-on-request": "根据您{requestedOn:date}提出的要求，现说明截至{asOf:date}我行使用的与您有关的信息。",
   "information-used": "使用了以下信息：“{feature:label}”。",
   "information-lacking": "以下信息暂缺或不可用：“{feature:label}”。",
@@ -128,13 +129,14 @@ export const customerClassification = {
   "ground-declared-none": `特征“{feature}”看来反映客户的{ground:label.protectedGround}，评分卡标明不属于任何一项，请确认${at}`,
   "undeclared-ground": `特征“{feature}”看来反映客户的{ground:label.protectedGround}（{laws:label.protectingLaw}），请标明属于哪一项，或标明不属于${at}`,
   "core-past-general": `单项数据只变动一级（最多 {step} 分），就可能使不属于普通优质的客户直接成为核心优质客户：规则“{rule}”要求 {cut} 分[（“{axis:label.axis}”）][（“{characteristic}”）]，核心优质客户条件应至少要求 {wanted} 分${at}`,
-  "prospect-inferred": `规则“{rule}”没有要求任何必须已知的事实（例如主要业务在他行），就把客户评为待争取客户${at}`,
+  "prospect-inferred": `规则“{rule}”在尚不知道主要业务是否在他行时，就把客户评为待争取客户[：没有要求“{feature}”必须已知且为“是”][：评分卡没有指明说明此事的标志（elsewhereFlag）{!feature}]${at}`,
   "customer-classification/invalid-request": `缺少客户本人的要求，或该要求有误[：要求于{requestedOn:date}提出，早于分类的基准日{asOf:date}]${wrong}`,
   "shadowed-rule": `规则“{rule}”不起作用：排在前面的规则“{by}”已包括它的全部情形，因此不会评为“{type:label.clientType}”${at}`,
   "type-without-rule": `没有规则可以评为“{type:label.clientType}”，请确认是否有意如此${at}`,
   "not-monotone": `分数与声明的方向（{declared:label.monotone}）不符[，由 {before} 分变为 {points} 分]${at}`,
   "unusable-beats-worst": `数据不可用时得 {points} 分，高于有效数据的最低分 {worst} 分，没有数据反而得分更高${at}`,
   "sensitive-feature": `敏感特征“{feature}”影响评分或分类，请确认允许使用${at}`,
+  "unknown-passes": `规则“{rule}”中，“{feature}”没有数据也算符合，不提供数据反而有利${at}`,
   "duplicate-reason": `理由代码“{reason}”用于多个评分项（{characteristics:list}），无法区分${at}`,
   "unused-feature": `特征“{feature}”没有用于任何评分项或规则，可能是遗漏${at}`,
   "customer-classification/invalid-card":
@@ -142,9 +144,11 @@ export const customerClassification = {
   "customer-classification/invalid-record": `客户记录无法读取${wrong}`,
   "customer-classification/invalid-value":
     "“{feature:label.feature}”的数据不可用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，应为{kind:label.featureKind}[（币种为 {currency}）]。",
+  "customer-classification/invalid-observation":
+    "“{feature:label.feature}”的数据不可用：{reason:label.invalidReason}，“{field}”收到的是{received:received}[（{type:type}）]，应为不晚于{asOf:date}的日期，按 YYYY-MM-DD 填写。",
   "customer-classification/block-unseen":
     "全部 {rows} 行均没有可用的“{feature:label.feature}”数据，“{block:label.block}”这一项对任何人都未能核对；请确认相应名单是否已与客户记录关联。",
-  "customer-classification/invalid-context": `分类的基准日或数据的观察日期有误${wrong}`,
+  "customer-classification/invalid-context": `分类的基准日或数据的观察日期有误[：{path}][，观察日期为{observedAt:date}，晚于基准日{asOf:date}]${given}`,
   "customer-classification/unknown-feature": `给出了“{feature}”的观察日期，但评分卡“{card}”没有这项特征${at}`,
   "customer-classification/invalid-columns": `批量数据既不是记录的列表，也不是按特征排列的各列${wrong}`,
   "customer-classification/ragged-columns": `各列的行数不同：有一列为 {length} 行，应为 {expected} 行${at}`,

@@ -1,5 +1,5 @@
 import type { CustomerClassificationWords } from "../words.ts";
-import { wrong } from "./phrases.ts";
+import { given, wrong } from "./phrases.ts";
 
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
@@ -33,7 +33,7 @@ export const customerClassification = {
   "invalidReason.malformed-amount": "金額格式不符",
   "invalidReason.wrong-currency": "貨幣不符",
   "invalidReason.amount-too-large": "金額過大",
-  "invalidReason.invalid-observation-date": "觀察日期不存在",
+  "invalidReason.invalid-observation-date": "觀察日期不是有效日期",
   "invalidReason.observed-after-as-of": "觀察日期遲於基準日",
   "ruleOutcome.matched": "符合",
   "ruleOutcome.failed": "不符合",
@@ -110,14 +110,15 @@ export const customerClassification = {
   outcome: "分類結果為「{status:label}」[，類別為「{type:label}」]。",
   tier: "所屬級別為「{tier:label}」。",
   level: "總分達到的等級為「{level:label}」。",
-  score: "總分為{points}分。",
-  axis: "「{axis:label}」得{points}分，滿分為{maxPoints}分。",
-  part: "「{characteristic:label}」得{points}分（滿分為{maxPoints}分，計入「{axis:label}」）[，屬於「{band:label}」][，數值不低於 {from:number} 而低於 {below:number}][，數值不低於 {from:number}{!below}][，數值低於 {below:number}{!from}]，數據狀況為「{state:label}」[（{invalidReason:label}）][，理由為「{reason:label}」]。",
+  score: "總分為{points}分[至{pointsAtMost}分，視乎未知的數據]。",
+  axis: "「{axis:label}」得{points}分[至{pointsAtMost}分]，滿分為{maxPoints}分。",
+  part: "「{characteristic:label}」得{points}分[至{pointsAtMost}分]（滿分為{maxPoints}分，計入「{axis:label}」）[，屬於「{band:label}」][，數值不低於 {from:number} 而低於 {below:number}][，數值不低於 {from:number}{!below}][，數值低於 {below:number}{!from}]，數據狀況為「{state:label}」[（{invalidReason:label}）][，理由為「{reason:label}」]。",
   rule: "規則「{rule:label}」（對應「{grants:label}」）的結果為「{outcome:label}」。",
-  test: "條件[「{axis:label}」][「{characteristic:label}」][「{feature:label}」]（{test:label}）[須為「{is:label.flagValue}」][須屬於「{oneOf:label}」][須不低於 {atLeast:number} 並低於 {below:number}][須不低於 {atLeast:number}{!below}][須低於 {below:number}{!atLeast}][，實得{points}分][，數據狀況為「{state:label}」]，結果為「{outcome:label}」。",
+  test: "條件[「{axis:label}」][「{characteristic:label}」][「{feature:label}」]（{test:label}）[須為「{is:label.flagValue}」][須屬於「{oneOf:label}」][須不低於 {atLeast:number} 並低於 {below:number}][須不低於 {atLeast:number}{!below}][須低於 {below:number}{!atLeast}][，實得{points}分][至{pointsAtMost}分][，數據狀況為「{state:label}」]，結果為「{outcome:label}」。",
   missing:
     "「{feature:label}」的數據未能使用（{state:label}）[，評分項目「{characteristic:label}」因而未能計分][，規則「{rule:label}」因而未能判斷][，因而未能排除「{block:label}」]，請補交後再作分類。",
   block: "「{block:label}」先於分類：{effect:label}。",
+  unchecked: "下列情況沒有數據，當作不存在處理：{blocks:label}。",
   "answer-on-request": "就閣下{requestedOn:date}提出的要求，現說明截至{asOf:date}本行使用的與閣下有關的資料。",
   "information-used": "使用了以下資料：「{feature:label}」。",
   "information-lacking": "以下資料欠缺或未能使用：「{feature:label}」。",
@@ -128,13 +129,14 @@ export const customerClassification = {
   "ground-declared-none": `特徵「{feature}」看來反映客戶的{ground:label.protectedGround}，評分卡註明不屬於任何一項，請確認${at}`,
   "undeclared-ground": `特徵「{feature}」看來反映客戶的{ground:label.protectedGround}（{laws:label.protectingLaw}），請註明屬於哪一項，或註明不屬於${at}`,
   "core-past-general": `單項數據只變動一級（最多 {step} 分），便可能令不屬於一般優質的客戶直接成為核心優質客戶：規則「{rule}」要求 {cut} 分[（「{axis:label.axis}」）][（「{characteristic}」）]，核心優質客戶條件須最少要求 {wanted} 分${at}`,
-  "prospect-inferred": `規則「{rule}」沒有要求任何必須已知的事實（例如主要業務在他行），便把客戶評為待爭取客戶${at}`,
+  "prospect-inferred": `規則「{rule}」在未知主要業務是否在他行時，便把客戶評為待爭取客戶[：沒有要求「{feature}」必須已知而且為「是」][：評分卡沒有指明以哪個標記說明此事（elsewhereFlag）{!feature}]${at}`,
   "customer-classification/invalid-request": `欠缺客戶本人的要求，或該要求有誤[：要求於{requestedOn:date}提出，早於分類的基準日{asOf:date}]${wrong}`,
   "shadowed-rule": `規則「{rule}」不會生效：排在前面的規則「{by}」已涵蓋其全部情況，因此不會評為「{type:label.clientType}」${at}`,
   "type-without-rule": `沒有規則可以評為「{type:label.clientType}」，請確認是否有意如此${at}`,
   "not-monotone": `分數與訂明的方向（{declared:label.monotone}）不符[，由 {before} 分變為 {points} 分]${at}`,
   "unusable-beats-worst": `數據未能使用時得 {points} 分，高於有效數據的最低分 {worst} 分，沒有數據反而得分較高${at}`,
   "sensitive-feature": `敏感特徵「{feature}」影響評分或分類，請確認容許使用${at}`,
+  "unknown-passes": `規則「{rule}」中，「{feature}」沒有數據亦當作符合，不提供數據反而有利${at}`,
   "duplicate-reason": `理由代號「{reason}」用於多個評分項目（{characteristics:list}），無法分辨${at}`,
   "unused-feature": `特徵「{feature}」未有用於任何評分項目或規則，可能是遺漏${at}`,
   "customer-classification/invalid-card":
@@ -142,9 +144,11 @@ export const customerClassification = {
   "customer-classification/invalid-record": `客戶紀錄無法讀取${wrong}`,
   "customer-classification/invalid-value":
     "「{feature:label.feature}」的數據未能使用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，應為{kind:label.featureKind}[（貨幣為 {currency}）]。",
+  "customer-classification/invalid-observation":
+    "「{feature:label.feature}」的數據未能使用：{reason:label.invalidReason}，「{field}」收到的是{received:received}[（{type:type}）]，須為不遲於{asOf:date}的日期，並按 YYYY-MM-DD 填寫。",
   "customer-classification/block-unseen":
     "全部 {rows} 行均沒有可用的「{feature:label.feature}」數據，「{block:label.block}」這一項對任何人都未能核對；請確認相關名單是否已與客戶紀錄連結。",
-  "customer-classification/invalid-context": `分類的基準日或數據的觀察日期有誤${wrong}`,
+  "customer-classification/invalid-context": `分類的基準日或數據的觀察日期有誤[：{path}][，觀察日期為{observedAt:date}，遲於基準日{asOf:date}]${given}`,
   "customer-classification/unknown-feature": `提供了「{feature}」的觀察日期，但評分卡「{card}」沒有這項特徵${at}`,
   "customer-classification/invalid-columns": `整批數據既非紀錄清單，亦非按特徵排列的各欄${wrong}`,
   "customer-classification/ragged-columns": `各欄的行數不同：有一欄為 {length} 行，應為 {expected} 行${at}`,

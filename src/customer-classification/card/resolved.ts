@@ -1,15 +1,10 @@
 import type { DayNumber } from "../../core/index.ts";
 import type { MisspeltName } from "../../core/inner.ts";
 import type { GrantedType } from "../outcomes.ts";
-import type {
-  ClassificationBlock,
-  CardStamp,
-  Characteristic,
-  Condition,
-  FeatureDefinition,
-  Level,
-  Scorecard,
-} from "../types.ts";
+import type { FeatureDefinition } from "./feature-definition.ts";
+import type { Characteristic } from "./characteristic.ts";
+import type { Condition } from "./condition.ts";
+import type { ClassificationBlock, CardStamp, Level, Scorecard } from "./scorecard.ts";
 
 /** A feature ready for reading. */
 export interface CardInput {
@@ -46,6 +41,10 @@ export interface CardLine {
   readonly table: Float64Array;
   /** 1 where a byte code is rejected. */
   readonly rejects: Uint8Array;
+  /** 1 where a byte code leaves the points open; the table then has the fewest that a usable value earns. */
+  readonly opens: Uint8Array;
+  /** Points between the fewest and the most that usable values earn. */
+  readonly spread: number;
   readonly minPoints: number;
   readonly maxPoints: number;
 }
@@ -94,6 +93,8 @@ export interface ResolvedCard {
   /** Looks for a name of a record that is nearly one of them. */
   readonly misspelt: (record: object) => MisspeltName | null;
   readonly lines: readonly CardLine[];
+  /** Indexes of the lines that leave points open for some state of their input. */
+  readonly openLines: readonly number[];
   readonly rules: readonly CardRule[];
   readonly core: CardRule;
   /** Index of the customer flag; -1 when everybody is a customer. */

@@ -1,0 +1,63 @@
+import type { GROUND_DECLARATIONS } from "./grounds.ts";
+
+/** How the values of features can be written. */
+export const FEATURE_KINDS = ["money", "number", "integer", "category", "flag"] as const;
+
+/** How a feature's values are written. */
+export type FeatureKind = (typeof FEATURE_KINDS)[number];
+
+/** Where features come from. */
+export const FEATURE_GROUPS = ["basic", "purchase", "account", "need"] as const;
+
+/** Where a feature comes from: basic data of the person, purchases, accounts, or stated needs. */
+export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
+
+/** What every feature says about itself. */
+export interface FeatureBase {
+  readonly group: FeatureGroup;
+  /** Whether the feature is a sensitive attribute of the person (family, occupation, age, health, …); the lint reports its use. */
+  readonly sensitive: boolean;
+  /**
+   * Period over which the value is measured, in the bank's words (`"half-year daily average"`); shown, not computed
+   * with.
+   */
+  readonly window?: string;
+  /** Age in days up to which a value counts, inclusive; older values, and values without a date, are `stale`. */
+  readonly maxAgeDays?: number;
+  /** Field of the record that holds the date the value was observed; it wins over `observedAt` of the call. */
+  readonly observedAtField?: string;
+  /**
+   * Whether the feature only describes the person, for needs and the client file: no characteristic, rule or block may
+   * look at it, and its values are not read. Default false.
+   */
+  readonly descriptive?: boolean;
+  /**
+   * The protected ground that the values tell; `"none"` for a feature whose name or categories only look like one. The
+   * lint refuses a card that uses such a feature without a {@link Justification}, and notes a `"none"` that looks wrong.
+   */
+  readonly protectedGround?: (typeof GROUND_DECLARATIONS)[number];
+}
+
+/** A feature in the card's currency, a `Money`. */
+export interface MoneyFeature extends FeatureBase {
+  readonly kind: "money";
+}
+
+/** A feature that is a finite number, or a safe whole number. */
+export interface NumberFeature extends FeatureBase {
+  readonly kind: Extract<FeatureKind, "number" | "integer">;
+}
+
+/** A feature with a closed list of codes; any other string is an `unknown-category`. */
+export interface CategoryFeature extends FeatureBase {
+  readonly kind: "category";
+  readonly values: readonly string[];
+}
+
+/** A feature that is true or false; 0 and 1 are invalid. */
+export interface FlagFeature extends FeatureBase {
+  readonly kind: "flag";
+}
+
+/** Definition of a feature. */
+export type FeatureDefinition = MoneyFeature | NumberFeature | CategoryFeature | FlagFeature;
