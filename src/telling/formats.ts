@@ -151,6 +151,8 @@ export function written(form: string, facts: readonly unknown[], words: Words): 
   }
   const [, kind] = /^label\.(.+)$/.exec(form) ?? [];
   if (kind === undefined) return Object.hasOwn(FORMS, form) ? FORMS[form]?.(facts[0], words) : undefined;
-  const one: Form = (id) => (isText(id) || typeof id === "boolean" ? labelOf(`${kind}.${String(id)}`, words) : null);
+  // blanks are told as they are here too, behind the kind
+  const one: Form = (id) =>
+    typeof id === "string" || typeof id === "boolean" ? labelOf(`${kind}.${String(id)}`, words) : null;
   return Array.isArray(facts[0]) ? eachOf(facts[0], words, one) : one(facts[0], words);
 }

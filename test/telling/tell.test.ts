@@ -291,6 +291,7 @@ describe("refusals", () => {
     const key = `${kind}.acme-review`;
     expect(tell({ code: "x", f: "acme-review" }, words(`It is {f:label.${kind}}.`))).toBe(`It is ${key}.`);
     expect(tell({ code: "x", f: [key, key] }, words("They are {f:label}."))).toBe(`They are ${key}, ${key}.`);
+    expect(tell({ code: "x", f: "  " }, words(`It is {f:label.${kind}}.`))).toBe(`It is ${kind}.  .`);
     const own = { ...words(`It is {f:label.${kind}}.`), [key]: "Second look" };
     expect(tell({ code: "x", f: "acme-review" }, own)).toBe("It is Second look.");
   });
