@@ -150,14 +150,14 @@ function laterAssumptions({ asOf, assumptions }: RetirementInput): RetirementFin
 /** The assumptions that a grade of risk limits. */
 const RETURNS = ["returnBeforeRetirement", "returnAfterRetirement"] as const;
 
-/** Findings about what the input says of the person: whose age it is, and what their grade of risk allows. */
-function personChecks(
+/** Findings about what the input says: assumptions of a later day, whose age it is, what the grade of risk allows. */
+function inputChecks(
   input: RetirementInput,
   sensitivity: readonly RetirementSensitivity[],
   limit: GradeLimit | HigherReturnRefusal,
 ): RetirementFinding[] {
   const { retirementAgeBasis: basis, assumptions } = input;
-  const checks: RetirementFinding[] = [];
+  const checks = laterAssumptions(input);
   const finding = basis?.kind === "statutory" ? statutoryAgeCheckOf(input, basis.person).finding : null;
   if (finding !== null) checks.push(finding);
   if ("code" in limit) {
@@ -293,11 +293,7 @@ export function retirementGap<C extends string>(input: RetirementInput<C>): Reti
     },
     result,
     disclosures: disclosuresOf(input),
-    checks: [
-      ...checksOf(figures, projection, runsOut),
-      ...personChecks(input, sensitivity, limit),
-      ...laterAssumptions(input),
-    ],
+    checks: [...checksOf(figures, projection, runsOut), ...inputChecks(input, sensitivity, limit)],
     sensitivity,
     trace: traceOf(figures, projection),
     rounding: input.rounding,
