@@ -122,6 +122,16 @@ describe("those complained of", () => {
       expect(own.ok ? null : own.reason).toBe("separated");
     });
 
+    test.each([
+      [10, "the moment of the receipt", false],
+      [11, "after it", false],
+      [9, "before it", true],
+    ])("take a step at minute %i, %s: %s", (at, _, allowed) => {
+      const decide = { ...stepOf("decide", at), by: "E-9" } as const;
+      const answer = transitionComplaint(handled, decide, policy, { linked: [about] });
+      expect(answer.ok || answer.reason).toBe(allowed || "separated");
+    });
+
     test("hand it over, and both go on: nothing stays that nobody can clear", () => {
       const passed = taken(handled, [{ type: "transfer", at: minute(12), by: "E-6", to: "E-5" }], policy, {
         linked: [about],

@@ -218,9 +218,12 @@ const secondOf = ({ between: [, second] }: Pick<SeparationRule, "between">): rea
 export const isAbout = (rule: Pick<SeparationRule, "between">, name: string): boolean =>
   rule.between[0] === name || secondOf(rule).includes(name);
 
-/** Whether something came before what stands only against what comes later. */
+/**
+ * Whether something came before what stands only against what comes later; of two cases nobody knows which of one moment
+ * came first, so that it counts.
+ */
 const isSpared = (early: CaseFact, late: CaseFact): boolean =>
-  late.isForwardOnly && (early.case === late.case ? early.entry < late.entry : compareInstants(early.at, late.at) <= 0);
+  late.isForwardOnly && (early.case === late.case ? early.entry < late.entry : compareInstants(early.at, late.at) < 0);
 
 /** Every two facts a rule keeps apart that are together since the step: who did something, and what stands against it. */
 function* pairsOf(
