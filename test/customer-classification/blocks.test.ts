@@ -257,6 +257,9 @@ describe("a name that says what the flag of a block says is refused", () => {
     ["overDue", "overdue"],
     ["isOverdue", "overdue"],
     ["staffFlag", "staff"],
+    ["staffMember", "staff"],
+    ["deceasedOn", "deceased"],
+    ["overdue_loan", "overdue"],
   ])("%s for %s, unless that is there too", (name, flag) => {
     const record = { ...sound, [name]: true };
     expect(() => classify(exampleRetailCard, record, { asOf })).toThrow(
@@ -273,7 +276,7 @@ describe("a name that says what the flag of a block says is refused", () => {
     );
     expect(classify(exampleRetailCard, { ...record, [flag]: false }, { asOf }).status).toBe("classified");
   });
-  test.each(["overdueDays", "staffId", "deceasedOn", "money", "alert", "review", "is", "flag", "isActive", "_fraud"])(
+  test.each(["overdueDays", "staffId", "overdueLoanBalance", "money", "alert", "review", "is", "flag", "isActive", "_fraud"])(
     "%s says something else",
     (name) => {
       expect(classify(exampleRetailCard, { ...sound, [name]: true }, { asOf }).status).toBe("classified");

@@ -7,14 +7,28 @@ const AROUND_A_FLAG = ["is", "has", "was", "flag", "indicator"];
 
 const saidBy = (id: string): readonly string[] => wordsOf(id).filter((word) => !AROUND_A_FLAG.includes(word));
 
+/** Words of what is counted, measured or identified: a name with one of them says something else than a flag. */
+const MEASURES = [
+  ...["days", "months", "years", "count", "number", "times"],
+  ...["amount", "balance", "score", "rate", "ratio", "share", "id", "no", "name", "code"],
+];
+
 /**
  * Whether a name says what a flag says: `is_deceased` and `deceasedFlag` for `deceased`, and of several words the first
- * half or more, such as `fraud` for `fraudAlert`. `overdueDays` says something else.
+ * half or more on either side, such as `fraud` for `fraudAlert`, and `fraudAlert` for `fraud`. `overdueDays` says
+ * something else than `overdue`.
  */
 function saysFlag(name: string, flag: string): boolean {
   const said = saidBy(name);
   const wanted = saidBy(flag);
-  return said.length > 0 && said.length * 2 >= wanted.length && said.every((word, index) => word === wanted[index]);
+  const [short, long] = said.length < wanted.length ? [said, wanted] : [wanted, said];
+  const isMeasure = said.some((word) => MEASURES.includes(word) && !wanted.includes(word));
+  return (
+    !isMeasure &&
+    short.length > 0 &&
+    short.length * 2 >= long.length &&
+    short.every((word, index) => word === long[index])
+  );
 }
 
 /**
