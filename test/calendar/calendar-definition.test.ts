@@ -464,6 +464,7 @@ describe("extendCalendar", () => {
   test("the first of two provisional years becomes official, the second stays as it was", () => {
     const planned = extendCalendar(HK, {
       ...draft,
+      version: "planned",
       from: "2028-01-01",
       to: "2029-01-01",
       status: "provisional",
@@ -484,6 +485,7 @@ describe("extendCalendar", () => {
     // Fri 2027-01-01, Sat 01-09 and Sun 01-03 lie in the stretch; Thu 07-01 and Sat 07-03 after it; Sat 2026-12-26 before
     const planned = extendCalendar(withOverrides(CN, { version: "x", source: "test", work: ["2026-12-26"] }), {
       ...draft,
+      version: "planned",
       status: "provisional",
       off: [
         { date: "2027-01-01", name: "planned" },
@@ -497,6 +499,19 @@ describe("extendCalendar", () => {
     expect(worked(["2026-12-26", "2027-07-01", "2027-07-03"])).toEqual([true, false, true]);
     expect(calendarCoverage(official).provisionalFrom).toBe("2027-07-01");
     expect(Object.keys(extendCalendar(CN, draft))).not.toContain("provisionalFrom");
+  });
+
+  test("a changed calendar has a version of its own: those of one id and version have the same days", () => {
+    const refusal = (parameter: string) => ({
+      code: "calendar/invalid-calendar",
+      path: [parameter, "version"],
+      details: { received: CN.version },
+    });
+    const off = [{ date: "2026-09-22", name: "typhoon" }];
+    expect(refusalOf(() => withOverrides(CN, { version: CN.version, source: "t", off }))).toMatchObject(
+      refusal("overrides"),
+    );
+    expect(refusalOf(() => extendCalendar(CN, { ...draft, version: CN.version }))).toMatchObject(refusal("yearData"));
   });
 
   test("a stretch of no days is refused", () => {

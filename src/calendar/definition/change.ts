@@ -1,5 +1,5 @@
 import { type DayNumber, fromDayNumber, type Path, toDayNumber } from "../../core/index.ts";
-import { optional, readText, shapeOf, type Members, type Reader } from "../../core/inner.ts";
+import { optional, readText, refuseValue, shapeOf, type Members, type Reader } from "../../core/inner.ts";
 import { defineCalendar } from "./define.ts";
 import { isOn, readExceptions, readOffDays, readWorkDays, yearMembers, type Exceptions } from "./read.ts";
 import { INVALID_CALENDAR, refuse } from "../errors.ts";
@@ -55,6 +55,12 @@ function listsOf(draft: Draft): Pick<WorkingCalendar, "off" | "work"> {
   };
 }
 
+/** Two calendars with one id and version have the same days: a changed one needs a version of its own. */
+function readVersion(version: string, base: WorkingCalendar, at: Path): string {
+  const reason = "the version of the calendar it is made from; a changed calendar needs one of its own";
+  return version === base.version ? refuseValue(INVALID_CALENDAR, [...at, "version"], reason, version) : version;
+}
+
 /** Sources of a derived calendar: its own first, then what it was derived from. */
 function provenance(base: WorkingCalendar, sources: readonly string[]): readonly string[] {
   return [...new Set([...sources, `${base.id}@${base.version}`, ...base.sources])];
@@ -75,6 +81,7 @@ function provenance(base: WorkingCalendar, sources: readonly string[]): readonly
  * @returns a new frozen calendar
  * @throws `calendar/not-adjacent` when `yearData` does not begin where the coverage or its confirmed part ends, or does
  *   not end after it begins
+ * @throws `calendar/invalid-calendar` when `version` is that of the calendar itself
  * @throws `calendar/invalid-option` when the status is neither `confirmed` nor `provisional`
  * @throws `calendar/invalid-calendar`, `calendar/duplicate-day`, `calendar/contradictory-day`,
  *   `calendar/day-outside-coverage`, `calendar/not-a-weekend-day`, `core/invalid-date` as in {@link defineCalendar}
@@ -91,7 +98,8 @@ function provenance(base: WorkingCalendar, sources: readonly string[]): readonly
 export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExtension): WorkingCalendar {
   const draft = draftOf(calendar);
   const at: Path = ["yearData"];
-  const { version, status, sources, amends = {} } = readExtension(yearData, at, INVALID_CALENDAR);
+  const { status, sources, amends = {}, ...given } = readExtension(yearData, at, INVALID_CALENDAR);
+  const version = readVersion(given.version, calendar, at);
   const from = toDayNumber(yearData.from);
   const to = toDayNumber(yearData.to);
   const isReplacement = yearData.from === calendar.provisionalFrom;
@@ -142,6 +150,7 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
  * @param overrides - days that become days off, days that become working days, version and source
  * @returns a new frozen calendar
  * @throws `calendar/day-outside-coverage` when a date lies outside the coverage
+ * @throws `calendar/invalid-calendar` when `version` is that of the calendar itself
  * @throws `calendar/duplicate-day`, `calendar/contradictory-day`, `calendar/invalid-calendar`, `core/invalid-date` as in
  *   {@link defineCalendar}
  * @see library convention
@@ -156,7 +165,8 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
 export function withOverrides(calendar: WorkingCalendar, overrides: CalendarOverrides): WorkingCalendar {
   const draft = draftOf(calendar);
   const at: Path = ["overrides"];
-  const { version, source } = readOverrides(overrides, at, INVALID_CALENDAR);
+  const { source, ...given } = readOverrides(overrides, at, INVALID_CALENDAR);
+  const version = readVersion(given.version, calendar, at);
   const changes = readExceptions(overrides, toDayNumber(calendar.from), toDayNumber(calendar.to), at);
   impose(draft, changes, calendar.weekend);
   return defineCalendar({ ...calendar, version, ...listsOf(draft), sources: provenance(calendar, [source]) });
