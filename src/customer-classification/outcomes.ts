@@ -135,7 +135,7 @@ export interface Classified extends Unblocked {
   readonly tier?: Tier;
   /** Sum of all points; the fewest where `scoreAtMost` is given. */
   readonly score: number;
-  /** The most the score can be, where some values are not known and left open: type, tier and level are the same for all. */
+  /** The most the score can be, where some values are not known and left open: type, tier and level are the same for all that they may be worth. */
   readonly scoreAtMost?: number;
   /** Sum of points by axis; the fewest where values are left open. */
   readonly axes: Readonly<Record<Axis, number>>;

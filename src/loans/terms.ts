@@ -68,7 +68,7 @@ export interface Prepayment<C extends string = string> {
    * Default `term`. `payment` needs one to keep: from the first due date after grace on, or before it with the `payment`
    * of a level-payment loan. Of a loan that repays its principal at the end there is none, and it is refused; of one
    * repaid by a list, either word is, because what is prepaid is taken from the last amounts of the list. A repayment of
-   * `"all"` ends the loan, whatever it keeps.
+   * `"all"` ends the loan, so that the word changes nothing.
    */
   readonly keeps?: PrepaymentKeeps;
   /** Charge for prepaying (违约金), in the row's fee. */
@@ -168,7 +168,8 @@ export interface LevelPaymentLoan<C extends string = string> extends LoanBasics<
    * exactly, rounded.
    *
    * One that leaves a last instalment of twice itself or more is refused, because the loan would need another instalment;
-   * a smaller rest is one of the `findings` of the schedule.
+   * a smaller rest is one of the `findings` of the schedule. A payment one minor unit short is a rounding, whatever it leaves.
+   * One set with a twelfth of the rate while interest is counted by days leaves such a rest every time: that is a convention.
    */
   readonly payment?: Money<NoInfer<C>>;
   /** Only with `payment`. Default `like-the-others`; `what-is-left` asks for a last instalment of any size. */

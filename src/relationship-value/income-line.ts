@@ -9,11 +9,11 @@ import {
   type Details,
   type Issue,
 } from "../core/index.ts";
-import { isFilled, kindOfValue, nameScan, readObject, type MisspeltName } from "../core/inner.ts";
+import { kindOfValue, nameScan, readObject, type MisspeltName } from "../core/inner.ts";
 import { toMinorUnits, type MoneyErrorCode, type RoundingMode } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import { bookedItems, incomeBases } from "./items.ts";
-import { codeOfId } from "./reading.ts";
+import { codeOfId, isId } from "./reading.ts";
 import { readClearance } from "./statement/clearance.ts";
 import { convertOnce, rateOn, type RateTable } from "./statement/rates.ts";
 import type { IncomeLine, RateDay } from "./types.ts";
@@ -122,8 +122,8 @@ export function identityIssue<C extends string>(
     const { name, didYouMean } = misspelt;
     return { code: INVALID_ROW, path: [name], details: { known: LINE_MEMBERS, didYouMean } };
   }
-  if (!isFilled(line.id)) return textIssue(codeOfId(line.id, INVALID_ROW), "id", line.id);
-  if (!isFilled(line.client)) return textIssue(codeOfId(line.client, INVALID_ROW), "client", line.client);
+  if (!isId(line.id)) return textIssue(codeOfId(line.id, INVALID_ROW), "id", line.id);
+  if (!isId(line.client)) return textIssue(codeOfId(line.client, INVALID_ROW), "client", line.client);
   if (!unique) return null;
   const before = context.ids.size;
   if (context.ids.add(line.id).size === before) {

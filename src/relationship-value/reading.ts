@@ -49,9 +49,12 @@ export function codeOfId(given: unknown, code: string): string {
   return isMissing ? ("relationship-value/empty-id" satisfies RelationshipValueErrorCode) : code;
 }
 
-/** An id: a text that is not blank. */
+/** Whether something is an id: a text without blanks around it, with which it would be the id of somebody else. */
+export const isId = (value: unknown): value is string => isFilled(value) && value.trim() === value;
+
+/** An id. */
 export function readId(id: string, path: Path, code: string): string {
-  return isFilled(id) ? id : refuseKind(codeOfId(id, code), path, "an id is a text that is not blank", id);
+  return isId(id) ? id : refuseKind(codeOfId(id, code), path, "an id is a text without blanks around it", id);
 }
 
 const PERIOD_CODE = "calendar/invalid-period";

@@ -14,7 +14,8 @@ import { RATE_DAYS, type IncomeClearance, type IncomeLine, type ValueGroup } fro
 import { bookedItems, incomeBases, valueItems, type BookedItem, type IncomeBasis, type ValueItem } from "./items.ts";
 import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
 
-const IdSchema = z.string().regex(/\S/);
+/** Without blanks around it. */
+const IdSchema = z.string().regex(/^\S(?:[\s\S]*\S)?$/);
 
 /** One of the eight items a line can be booked to. */
 export const BookedItemSchema = z.enum(bookedItems) satisfies z.ZodType<BookedItem>;

@@ -36,11 +36,11 @@ export interface FollowUpIncome {
   readonly won: Money;
   /** Of `planned`, what nobody expects any more: of actions that were lost or dropped. */
   readonly lost: Money;
-  /** Of `won`, what was expected of the actions whose actual income nobody has stated. */
+  /** Of `won`, what was expected of the actions whose actual income nobody has stated in this currency. */
   readonly unstated: Money;
   /** Σ of the actual incomes of actions that were won; `null` where none states one, which is not 0. */
   readonly actual: Money | null;
-  /** `actual` less what was expected of the actions that state their actual income; `null` with `actual`. */
+  /** `actual` less what was expected, in this currency, of the actions that state their actual income in it; `null` with `actual`. */
   readonly difference: Money | null;
 }
 
@@ -149,6 +149,8 @@ function incomeOf(actions: readonly PlanAction[]): readonly FollowUpIncome[] {
       amounts.filter((amount) => amount.currency === currency);
     const total = (rows: readonly PlanAction[]): Money => sum(currency, inCurrency(planned(rows)));
     const stated = inCurrency(earned);
+    // what was earned in another currency than it was expected in does not fall short of it
+    const isStated = ({ progress }: PlanAction): boolean => progress?.actualIncome?.amount.currency === currency;
     const actual = stated.length === 0 ? null : sum(currency, stated);
     return {
       currency,
@@ -156,9 +158,9 @@ function incomeOf(actions: readonly PlanAction[]): readonly FollowUpIncome[] {
       expected: total(of("expected")),
       won: total(won),
       lost: total(of("lost")),
-      unstated: total(won.filter((action) => !statesActual(action))),
+      unstated: total(won.filter((action) => !isStated(action))),
       actual,
-      difference: actual === null ? null : subtract(actual, total(won.filter(statesActual))),
+      difference: actual === null ? null : subtract(actual, total(won.filter(isStated))),
     };
   });
 }

@@ -211,7 +211,8 @@ function subjectOf(reason: Reason, words: Words): string {
  * @returns the sentence
  * @throws `telling/unknown-reason` when the words have no sentence for it
  * @throws `telling/missing-fact`, `telling/invalid-fact` when it lacks what the sentence says, or has something else there
- * @throws `telling/unknown-label` when the words lack the label of one of the library's own ids, such as those of another room
+ * @throws `telling/unknown-label` when the words lack the label of an id of a kind that a bank cannot add to, such as the state
+ * of a stage; ids of the kinds of {@link OWN_LABEL_KINDS} are told by their key, the library's own among them too
  * @throws `telling/invalid-reason`, `telling/invalid-words` for something other than a reason, or words
  * @example
  * import { en } from "relationship-banking/labels/en";

@@ -276,12 +276,20 @@ describe("a name that says what the flag of a block says is refused", () => {
     );
     expect(classify(exampleRetailCard, { ...record, [flag]: false }, { asOf }).status).toBe("classified");
   });
-  test.each(["overdueDays", "staffId", "overdueLoanBalance", "money", "alert", "review", "is", "flag", "isActive", "_fraud"])(
-    "%s says something else",
-    (name) => {
-      expect(classify(exampleRetailCard, { ...sound, [name]: true }, { asOf }).status).toBe("classified");
-    },
-  );
+  test.each([
+    "overdueDays",
+    "staffId",
+    "overdueLoanBalance",
+    "money",
+    "alert",
+    "review",
+    "is",
+    "flag",
+    "isActive",
+    "_fraud",
+  ])("%s says something else", (name) => {
+    expect(classify(exampleRetailCard, { ...sound, [name]: true }, { asOf }).status).toBe("classified");
+  });
 });
 
 describe("a card whose blocks contradict it is refused", () => {

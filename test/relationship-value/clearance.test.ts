@@ -182,6 +182,7 @@ describe("the same in a book", () => {
   test("a client named without an id is refused", () => {
     const named = (id: unknown) =>
       refusalOf(() => valueBook([], { ...bookOptions, clientsWithCredit: [id as string] }));
+    expect(named("C-1 ")).toMatchObject({ code: "relationship-value/invalid-option" });
     expect(named("")).toMatchObject({ code: "relationship-value/empty-id", path: ["clientsWithCredit", 0] });
     expect(named(7)).toMatchObject({ code: "relationship-value/invalid-option", details: { received: "7" } });
   });

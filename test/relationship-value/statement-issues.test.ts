@@ -30,6 +30,7 @@ const table: readonly (readonly [
   ["empty id", bad({ id: "" }), "relationship-value/empty-id", ["id"], { received: "string(0)" }],
   ["missing id", bad({ id: undefined }), "relationship-value/empty-id", ["id"], { received: "undefined" }],
   ["blank id", bad({ id: "  " }), "relationship-value/empty-id", ["id"], { received: "  " }],
+  ["blank after an id", bad({ client: "1001 " }), "relationship-value/invalid-row", ["client"], { received: "1001 " }],
   ["null as client", bad({ client: null }), "relationship-value/empty-id", ["client"], { received: "null" }],
   ["number as id", bad({ id: 7 }), "relationship-value/invalid-row", ["id"], { received: "7", type: "number" }],
   [

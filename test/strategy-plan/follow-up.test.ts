@@ -93,6 +93,25 @@ test("income of two currencies does not add up, and what nobody states is not 0"
   expect(withoutActualIncome).toStrictEqual(["a"]);
 });
 
+test("income earned in another currency than it was expected in is no shortfall of either", () => {
+  const of = (currency: string, amount: string) => ({ amount: { amount, currency }, period: "2026" });
+  const won = (id: string, expected: ReturnType<typeof of>, actual: ReturnType<typeof of>): PlanAction => ({
+    id,
+    plannedPitchTime: "2026-03",
+    expectedIncome: expected,
+    progress: { state: "won", actualDate: "2026-04-20", actualIncome: actual },
+  });
+  const actions = [won("a", of("CNY", "100.00"), of("USD", "15.00")), won("b", of("CNY", "10.00"), of("CNY", "8.00"))];
+  const { income } = planFollowUp({ ...emptyPlan, actions }, "2026-07-01");
+  const figures = income.map((row) => [row.currency, row.won, row.unstated, row.actual, row.difference]);
+  expect(
+    figures.map(([currency, ...rest]) => [currency, ...rest.map((m) => (m as { amount: string }).amount)]),
+  ).toEqual([
+    ["CNY", "110.00", "100.00", "8.00", "-2.00"],
+    ["USD", "0.00", "0.00", "15.00", "15.00"],
+  ]);
+});
+
 test("what was dropped is expected no more, and what an action of another state earned is not counted", () => {
   const expectedIncome = { amount: cny("7.00"), period: "2026" };
   const actualIncome = { amount: cny("3.00"), period: "2026" };

@@ -20,9 +20,10 @@ export const LACKING_POLICIES = [...INPUT_POLICIES, "open"] as const;
  * is left open.
  *
  * `"open"` claims nothing of the value: it may be worth any points that a usable one can earn. A type, a tier and a level
- * are given where they are the same whatever the value is, and otherwise the answer is `insufficient-data`. So is it where
- * no characteristic of the same axis has a usable value: an axis of which nothing is known is not known. A score is never
- * the same whatever the value is, so that for `scoreRecord` it is as `"reject"`.
+ * are given only where they are the same whatever it is worth, each test taken by itself; in doubt the answer is
+ * `insufficient-data`, and so it is where no characteristic of the same axis has a usable value: an axis of which nothing
+ * is known is not known. A test of the value itself goes by its own `unusable`, of which only `"reject"` claims nothing. A
+ * score is never the same whatever the value is, so that for `scoreRecord` it is as `"reject"`.
  */
 export type LackingPolicy = InputPolicy | (typeof LACKING_POLICIES)[number];
 

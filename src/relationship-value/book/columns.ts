@@ -1,10 +1,10 @@
 import { describeValue, DomainError, type RowIssue } from "../../core/index.ts";
-import { isFilled, readObject, shapeOf, type Reader } from "../../core/inner.ts";
+import { readObject, shapeOf, type Reader } from "../../core/inner.ts";
 import type { Period } from "../../calendar/index.ts";
 import type { MoneyColumn } from "../../money/index.ts";
 import type { BookResult } from "./book.ts";
 import { closeBook } from "./handle.ts";
-import { readMoneyColumn, readOptions, readPeriodIn, readRows } from "../reading.ts";
+import { isId, readMoneyColumn, readOptions, readPeriodIn, readRows } from "../reading.ts";
 import { resolveReading } from "../statement/context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { bookedItems, incomeBases } from "../items.ts";
@@ -116,7 +116,7 @@ export function valueBookFromColumns<C extends string>(
 function readClientIds(clients: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   for (const [index, id] of clients.entries()) {
-    if (!isFilled(id)) throw invalidColumnsError(["clients", index], "a non-empty id", { received: describeValue(id) });
+    if (!isId(id)) throw invalidColumnsError(["clients", index], "a non-empty id", { received: describeValue(id) });
     if (seen.has(id)) throw invalidColumnsError(["clients", index], "an id that occurs twice", { client: id });
     seen.add(id);
   }

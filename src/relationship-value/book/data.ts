@@ -1,10 +1,11 @@
 import { describeValue, DomainError, type DecimalString } from "../../core/index.ts";
-import { isFilled, listOf, readOneOf, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
+import { listOf, readOneOf, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, moneyColumn } from "../../money/index.ts";
 import { closeBook, ledgerOfBook, type ValueBook } from "./handle.ts";
 import {
   asGiven,
   OPTION,
+  isId,
   readAmount,
   readCurrency,
   readDays,
@@ -192,7 +193,7 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
 function readSortedClientIds(clients: readonly string[]): readonly string[] {
   let before = "";
   for (const [index, id] of clients.entries()) {
-    if (!isFilled(id) || id <= before) {
+    if (!isId(id) || id <= before) {
       throw invalidBookDataError(["clients", index], "non-empty ids in code-unit order, each once", {
         received: describeValue(id),
       });

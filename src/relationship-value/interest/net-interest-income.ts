@@ -58,7 +58,7 @@ export interface InterestPosition<C extends string = string> {
   readonly side: BalanceSide;
   /** Average of the period; the result of `averageDailyBalance` is used unrounded and must be for the same period. */
   readonly averageBalance: Money<C> | AverageDailyBalance<C>;
-  /** Client rate per year, a fraction from -1 to 1: 4.2 % is `"0.042"`. */
+  /** Client rate per year, a fraction from -1 to 1: 4.2 % is `"0.042"`; `"0.85"` is 85 %, and cannot be told from 0.85 %. */
   readonly rate: DecimalString;
   /** Funds transfer price of this position per year, a fraction; of its own tenor, not a bank-wide average. */
   readonly transferRate: DecimalString;

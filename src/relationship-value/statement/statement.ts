@@ -64,7 +64,7 @@ interface OpenCell {
  *
  * Advertising and sponsorship count like any other income, but must not be the price of credit: a line of a client who
  * has credit, or whose parent or subsidiary in `group` has, has a finding unless its `clearance` says that it is
- * voluntary, unrelated to credit, and who approved it before the line's period began.
+ * voluntary, unrelated to credit, and who approved it, no later than the day on which the line's period begins.
  *
  * @param lines - income lines, each booked to exactly one client
  * @param options - whose value, in which period and currency, and by which conventions
