@@ -50,6 +50,8 @@ export const STRATEGY_PLAN_ERROR_CODES = [
   "strategy-plan/income-outside-plan-year",
   "strategy-plan/negative-amount",
   "strategy-plan/progress-incomplete",
+  "strategy-plan/progress-before-plan",
+  "strategy-plan/income-before-win",
   "strategy-plan/progress-contradicted",
   "strategy-plan/prevention-overdue",
   "strategy-plan/suitability-missing",

@@ -71,6 +71,8 @@ export const planIssueLevels: Readonly<
   "strategy-plan/income-outside-plan-year": "contradiction",
   "strategy-plan/negative-amount": "contradiction",
   "strategy-plan/progress-incomplete": "contradiction",
+  "strategy-plan/progress-before-plan": "contradiction",
+  "strategy-plan/income-before-win": "contradiction",
   "strategy-plan/progress-contradicted": "contradiction",
   "strategy-plan/prevention-overdue": "reminder",
   "strategy-plan/suitability-missing": "red-flag",

@@ -315,7 +315,23 @@ export interface StrategyPlanErrorDetails {
   };
   /** Remedy: plan for income within `period` of the plan, or leave it to the next plan. */
   "strategy-plan/income-outside-plan-year": { readonly income: Period; readonly period: Period };
-  /** An expected income, a limit or its use below 0. Remedy: give an amount of 0 or more. */
+  /**
+   * What came of an action on a day before the plan was prepared and before its year.
+   *
+   * Remedy: correct `actualDate`; what was done before belongs in the plan before.
+   */
+  "strategy-plan/progress-before-plan": {
+    readonly action: PlanRowId;
+    readonly actualDate: LocalDate;
+    readonly period: Period;
+  };
+  /** Income of days that were over when the action was won. Remedy: correct `actualDate`, or `period` of `actualIncome`. */
+  "strategy-plan/income-before-win": {
+    readonly action: PlanRowId;
+    readonly actualDate: LocalDate;
+    readonly income: Period;
+  };
+  /** An expected income, a target, a limit or its use below 0; what was earned may be a loss. Remedy: give an amount of 0 or more. */
   "strategy-plan/negative-amount": { readonly amount: Money };
   /**
    * An action whose state says less than it has to: no day it was pitched, won or lost on, no reason it was lost or dropped.

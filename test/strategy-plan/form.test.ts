@@ -234,6 +234,32 @@ describe("progress of an action agrees with its state", () => {
     );
   });
 
+  test.each([
+    ["2026-04-01", "1.00", "2026-04", []],
+    ["2026-04-30", "1.00", "2026-04", []],
+    ["2026-05-01", "1.00", "2026-04", ["income-before-win actualIncome.period"]],
+    ["2026-04-01", "1.00", "2026-06", []],
+    ["2026-04-01", "1.00", "2026-07", ["dated-later actualIncome.period"]],
+    ["2026-04-01", "-1.00", "2026-05", []],
+    ["2025-12-31", "1.00", "2026-05", []],
+    ["2025-11-30", "1.00", "2026-05", ["progress-before-plan actualDate"]],
+  ])("won on %s, %s earned in %j, looked at on 30 June", (actualDate, amount, period, issues) => {
+    const progress: ActionProgress = { state: "won", actualDate, actualIncome: { amount: cny(amount), period } };
+    const plan = { ...emptyPlan, preparedOn: "2025-12-01", ...action({ progress }) };
+    expect(
+      checkPlan(plan, { asOf: "2026-06-30" }).map(
+        ({ code, path }) => `${code.slice("strategy-plan/".length)} ${path.slice(3).join(".")}`,
+      ),
+    ).toStrictEqual(issues);
+  });
+
+  test("a target below 0 is found", () => {
+    const value = { target: cny("-1.00") };
+    expect(checkPlan({ ...emptyPlan, value }).map(({ code, path }) => [code, path])).toStrictEqual([
+      ["strategy-plan/negative-amount", ["value", "target"]],
+    ]);
+  });
+
   test("a blank reason is none, and income is earned within the plan year", () => {
     expect(told({ state: "dropped", reason: "\u200B " })).toStrictEqual([
       ["progress-incomplete", { action: "a", state: "dropped", missing: ["reason"] }],

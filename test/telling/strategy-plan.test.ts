@@ -213,6 +213,21 @@ const reasons = {
   "income below zero": issue("strategy-plan/negative-amount", {
     actions: [{ id: "a", expectedIncome: { amount: cny("-5.00"), period: "2026" } }],
   }),
+  "won before the plan": issue("strategy-plan/progress-before-plan", {
+    actions: [{ id: "a", progress: { state: "won", actualDate: "2024-01-10" } }],
+  }),
+  "earned before it was won": issue("strategy-plan/income-before-win", {
+    actions: [
+      {
+        id: "a",
+        progress: {
+          state: "won",
+          actualDate: "2026-05-08",
+          actualIncome: { amount: cny("1.00"), period: "2026-01" },
+        },
+      },
+    ],
+  }),
   "lost without day and reason": issue("strategy-plan/progress-incomplete", {
     actions: [{ id: "a", progress: { state: "lost" } }],
   }),

@@ -193,6 +193,10 @@ export const strategyPlan = {
   "strategy-plan/income-outside-plan-year":
     "The income is for {income:period}, outside the plan year, {period:period}[ ({path})].",
   "strategy-plan/negative-amount": "The amount of {amount:money} must not be negative[ ({path})].",
+  "strategy-plan/progress-before-plan":
+    "The result of the action “{action}” is dated {actualDate:date}, before the plan was prepared and before its year, {period:period}[ ({path})].",
+  "strategy-plan/income-before-win":
+    "The income of the action “{action}” is for {income:period}, which was over when it was won on {actualDate:date}[ ({path})].",
   "strategy-plan/progress-incomplete":
     "The action is marked “{state:label.actionState}”, but the plan lacks the following: {missing:label.progressPart}[ ({path})].",
   "strategy-plan/progress-contradicted":

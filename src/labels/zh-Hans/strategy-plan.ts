@@ -180,6 +180,10 @@ export const strategyPlan = {
   "strategy-plan/income-outside-plan-year":
     "收益期间（{income:period}）不在计划年度（{period:period}）之内[：{path}]。",
   "strategy-plan/negative-amount": "金额 {amount:money} 不得为负数[：{path}]。",
+  "strategy-plan/progress-before-plan":
+    "行动“{action}”的结果日期为{actualDate:date}，早于计划书的编制日期，也早于计划年度（{period:period}）[：{path}]。",
+  "strategy-plan/income-before-win":
+    "行动“{action}”的收益期间（{income:period}）在落地之日（{actualDate:date}）以前已结束[：{path}]。",
   "strategy-plan/progress-incomplete":
     "行动状态为“{state:label.actionState}”，但未填写{missing:label.progressPart}[：{path}]。",
   "strategy-plan/progress-contradicted":

@@ -180,6 +180,10 @@ export const strategyPlan = {
   "strategy-plan/income-outside-plan-year":
     "收益期間（{income:period}）不在計劃年度（{period:period}）之內[：{path}]。",
   "strategy-plan/negative-amount": "金額 {amount:money} 不得為負數[：{path}]。",
+  "strategy-plan/progress-before-plan":
+    "行動「{action}」的結果日期為{actualDate:date}，早於計劃書的編製日期，亦早於計劃年度（{period:period}）[：{path}]。",
+  "strategy-plan/income-before-win":
+    "行動「{action}」的收益期間（{income:period}）在成交日期（{actualDate:date}）之前已經完結[：{path}]。",
   "strategy-plan/progress-incomplete":
     "行動狀態為「{state:label.actionState}」，但未有填寫{missing:label.progressPart}[：{path}]。",
   "strategy-plan/progress-contradicted":

@@ -124,8 +124,9 @@ const ASKED: Readonly<Record<ActionState, Asked>> = {
 };
 
 /** What became of an action agrees with its state. */
-export const progress: Check<PlanAction> = ({ id: action, progress: found }, path, { options, report }) => {
+export const progress: Check<PlanAction> = ({ id: action, progress: found }, path, context) => {
   if (found === undefined) return;
+  const { options, report } = context;
   const { state } = found;
   const missing = ASKED[state].needs.filter((part) => !says(found, part));
   const given = ASKED[state].forbids.filter((part) => says(found, part));
@@ -137,7 +138,31 @@ export const progress: Check<PlanAction> = ({ id: action, progress: found }, pat
   if (actualDate !== undefined && options.asOf !== undefined) {
     reportLater(actualDate, options.asOf, [...at, "actualDate"], report);
   }
+  progressTimes(action, found, at, context);
 };
+
+/** Nothing comes of an action before there is a plan, and a won one earns nothing before it is won, or in days to come. */
+function progressTimes(
+  action: string,
+  { actualDate, actualIncome }: ActionProgress,
+  at: Path,
+  { options, plan, year, report }: PlanUnderCheck,
+): void {
+  const day = tryDayNumber(actualDate);
+  const prepared = tryDayNumber(plan.preparedOn);
+  if (day !== null && actualDate !== undefined && year !== null && prepared !== null) {
+    const isBefore = day < year.from && day < prepared;
+    const details = { action, actualDate, period: plan.period };
+    if (isBefore) report("strategy-plan/progress-before-plan", [...at, "actualDate"], details);
+  }
+  const earned = tryRange(actualIncome?.period);
+  if (earned === null || actualIncome === undefined) return;
+  const path = [...at, "actualIncome", "period"];
+  if (options.asOf !== undefined) reportLater(fromDayNumber(earned.from), options.asOf, path, report);
+  if (day !== null && actualDate !== undefined && earned.to <= day) {
+    report("strategy-plan/income-before-win", path, { action, actualDate, income: actualIncome.period });
+  }
+}
 
 function says(found: ActionProgress, part: ProgressPart): boolean {
   const value = found[part];

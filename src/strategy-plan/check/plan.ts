@@ -137,7 +137,7 @@ const planChecks = members<StrategyPlan>({
       directIncome: members({ amount, period }),
       relatedClientIncome: members({ amount, period }),
       otherIntangibleBenefit: members({ amount, period }),
-      target: optional(amount),
+      target: optional(all(amount, notNegative)),
     }),
     valuePeriods,
   ),
