@@ -22,9 +22,13 @@ export interface Rest {
   readonly enough: number;
 }
 
-/** The rows of one loan, and the rest that its last instalment takes beside its share, where there is one. */
+/**
+ * The rows of one loan, the rest that its last instalment takes beside its share, where there is one, and the payment that
+ * was enough where the one given ends the loan before its time.
+ */
 export interface FilledSchedule extends FilledColumns {
   readonly rest: Rest | null;
+  readonly early: Pick<Rest, "enough"> | null;
 }
 
 /** Number of each row's instalment, or of the last instalment before it. */

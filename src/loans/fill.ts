@@ -178,5 +178,7 @@ export function fillSchedule(loan: ResolvedLoan<string>): FilledSchedule {
   const isLast = count > 0 && columns.kinds[count - 1] === INSTALMENT;
   const lastPaid = principal[count - 1]! + interest[count - 1]!;
   const rest = given !== null && isLast ? restOf(loan, given, lastPaid, Math.min(enough, lastPaid)) : null;
-  return { ...cutColumns(columns, count), rest };
+  // a prepayment that keeps the payment ends a loan early because it was asked to, a minor unit more as it rounds
+  const isEarly = given !== null && loan.prepayments.length === 0 && count < loan.periods && given > enough + 1;
+  return { ...cutColumns(columns, count), rest, early: isEarly ? { enough } : null };
 }

@@ -65,6 +65,9 @@ function readOutlay(terms: LoanTerms, drawn: number, rounding: RoundingMode): Ou
   if (terms.fees === undefined) return { principal: drawn, proceeds: drawn, fee: 0 };
   const { upfront, upfrontIs = "paid", perInstalment, flatRate } = terms.fees;
   const { currency } = terms.principal;
+  if (upfront === undefined && terms.fees.upfrontIs !== undefined) {
+    refuseTerm(["terms", "fees", "upfrontIs"], "no-upfront-fee", "only with an upfront fee", terms.fees.upfrontIs);
+  }
   const first = upfront === undefined ? 0 : readAmount(upfront, currency, ["terms", "fees", "upfront"]);
   if (upfront !== undefined && first >= drawn) {
     const range = "less than the principal";

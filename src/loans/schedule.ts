@@ -90,17 +90,16 @@ function rateIndexAt({ rateDays }: ResolvedLoan<string>, day: number): number {
 }
 
 function findingsOf<C extends string>(
-  { currency, digits, payment }: ResolvedLoan<C>,
-  { rest }: FilledSchedule,
+  { currency, digits, payment, periods: agreed }: ResolvedLoan<C>,
+  { rest, early, count: instalments }: FilledSchedule,
 ): readonly LoanFinding<C>[] {
-  if (rest === null || payment === null) return [];
+  const least = rest ?? early;
+  if (least === null || payment === null) return [];
   const amount = (minor: number): Money<C> => moneyOfMinor(minor, currency, digits);
-  const details = {
-    payment: amount(payment),
-    lastInstalment: amount(rest.lastInstalment),
-    enough: amount(rest.enough),
-  };
-  return [{ code: "last-instalment-larger", details }];
+  const paid = { payment: amount(payment), enough: amount(least.enough) };
+  return rest === null
+    ? [{ code: "repaid-early", details: { ...paid, instalments, agreed } }]
+    : [{ code: "last-instalment-larger", details: { ...paid, lastInstalment: amount(rest.lastInstalment) } }];
 }
 
 /** The schedule made from filled columns. */

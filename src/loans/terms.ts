@@ -111,7 +111,7 @@ export const LAST_INSTALMENTS = ["like-the-others", "what-is-left"] as const;
 export interface LoanFees<C extends string = string> {
   /** Once, at the start; less than the principal drawn. */
   readonly upfront?: Money<C>;
-  /** Default `paid`. */
+  /** Only with `upfront`. Default `paid`. */
   readonly upfrontIs?: UpfrontFee;
   /** The same amount with every instalment. */
   readonly perInstalment?: Money<C>;
@@ -242,6 +242,8 @@ export const INVALID_LOAN_TERMS_REASONS = [
   "nothing-to-keep",
   /** A word about the last instalment after payments that nobody gave. */
   "no-payment-given",
+  /** A word about an upfront fee that nobody gave. */
+  "no-upfront-fee",
   /** A last due date after the year 9999. */
   "too-long",
   "number-of-instalments",

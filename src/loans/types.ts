@@ -107,18 +107,34 @@ export interface InterestExplanation<C extends string = string> {
  */
 export type AnnualRateRefusalReason = XirrRefusalReason | "not-regular";
 
-/** A last instalment above the others, because the payment given repays less than the loan. */
-export interface LoanFinding<C extends string = string> {
-  readonly code: "last-instalment-larger";
-  readonly details: {
-    /** As given. */
-    readonly payment: Money<C>;
-    /** Principal and interest of the last instalment: less than twice the payment. */
-    readonly lastInstalment: Money<C>;
-    /** The payment that would have repaid the loan in equal instalments, from the first that repays principal. */
-    readonly enough: Money<C>;
-  };
-}
+/**
+ * A last instalment above the others, because the payment given repays less than the loan; or fewer instalments than were
+ * agreed, because it repays the loan sooner.
+ */
+export type LoanFinding<C extends string = string> =
+  | {
+      readonly code: "last-instalment-larger";
+      readonly details: {
+        /** As given. */
+        readonly payment: Money<C>;
+        /** Principal and interest of the last instalment: less than twice the payment. */
+        readonly lastInstalment: Money<C>;
+        /** The payment that would have repaid the loan in equal instalments, from the first that repays principal. */
+        readonly enough: Money<C>;
+      };
+    }
+  | {
+      readonly code: "repaid-early";
+      readonly details: {
+        /** As given. */
+        readonly payment: Money<C>;
+        /** The payment that would have repaid the loan in the instalments agreed. */
+        readonly enough: Money<C>;
+        /** Instalments until the loan is repaid, and those agreed. */
+        readonly instalments: number;
+        readonly agreed: number;
+      };
+    };
 
 /** A repayment schedule (还款计划表) with the conventions it was computed by. */
 export interface AmortizationSchedule<C extends string = string> extends LoanColumns<C, LoanRow<C>> {
@@ -134,7 +150,7 @@ export interface AmortizationSchedule<C extends string = string> extends LoanCol
   readonly kinds: Uint8Array;
   /**
    * What somebody should look at: a last instalment above the others by more than roundings of the payment, unless it was
-   * asked for. Empty when there is nothing.
+   * asked for, and a payment given that repays the loan before its time. Empty when there is nothing.
    */
   readonly findings: readonly LoanFinding<C>[];
   /** The interest of a row traced back to days, balances and rates; index from 0, throws `core/invalid-integer` for any other. */

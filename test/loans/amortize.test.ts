@@ -913,6 +913,32 @@ describe("a payment given that does not repay the loan", () => {
     expect(amortize(paying("8551.57")).findings).toHaveLength(1);
   });
 
+  // 100,000.00, 80,400.00, 60,721.60, 40,964.49, 21,128.35, 1,212.86: the sixth is the last
+  test("one that repays the loan before its time is found, one a cent too much is not", () => {
+    const { findings, count } = amortize(paying("20000"));
+    expect(count).toBe(6);
+    expect(findings).toStrictEqual([
+      {
+        code: "repaid-early",
+        details: { payment: cny("20000.00"), enough: cny("8551.59"), instalments: 6, agreed: 12 },
+      },
+    ]);
+    expect(amortize(paying("855159")).findings).toMatchObject([{ code: "repaid-early", details: { instalments: 1 } }]);
+    expect(amortize(paying("8551.60")).findings).toStrictEqual([]);
+    const prepayments = [{ date: "2026-04-20", amount: cny("60000"), keeps: "payment" }] as const;
+    expect(amortize({ ...paying("8551.59"), prepayments }).findings).toStrictEqual([]);
+  });
+
+  test("a word about an upfront fee that nobody gave is refused", () => {
+    for (const upfrontIs of ["paid", "financed"] as const) {
+      expect(refusalOf(() => amortize({ ...level, fees: { upfrontIs } }))).toMatchObject({
+        code: "loans/invalid-terms",
+        path: ["terms", "fees", "upfrontIs"],
+        details: { reason: "no-upfront-fee" },
+      });
+    }
+  });
+
   test("what another rate, or a prepayment that lowers the payment, sets anew is not the one given", () => {
     const rate = [
       { date: "2026-01-20", rate: "0.048" },

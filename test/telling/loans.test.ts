@@ -202,6 +202,20 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "The last instalment, CN¥14,766.61, is larger than the payment of CN¥8,000.00; CN¥8,551.59 would repay the loan in equal instalments.",
   ],
   [
+    "a payment that repays the loan before its time",
+    () => given(amortize({ ...level, payment: cny("20000") }).findings[0]),
+    "每期还款额 ¥20,000.00 使贷款在 6 期内还清，少于约定的 12 期；每期还 ¥8,551.59 即可。",
+    "每期供款 CN¥20,000.00 使貸款於 6 期內還清，少於議定的 12 期；每期供款 CN¥8,551.59 便足夠。",
+    "The payment of CN¥20,000.00 repays the loan in 6 instalments instead of the 12 agreed; CN¥8,551.59 would be enough.",
+  ],
+  [
+    "a word about an upfront fee that nobody gave",
+    () => thrownBy(() => amortize({ ...level, fees: { upfrontIs: "financed" } })),
+    "贷款条件有误：terms.fees.upfrontIs，须同时填写一次性费用，收到的是8个字符的文本。",
+    "貸款條件有誤：terms.fees.upfrontIs，須同時填寫一次性費用，收到的是8個字元的文字。",
+    "The terms of the loan are not valid at terms.fees.upfrontIs: it needs the upfront fee beside it; a text of length 8 was given.",
+  ],
+  [
     "a word about the last instalment after payments nobody gave",
     () => thrownBy(() => amortize({ ...level, lastInstalment: "what-is-left" })),
     "贷款条件有误：terms.lastInstalment，须同时填写合同约定的每期还款额，收到的是12个字符的文本。",

@@ -40,6 +40,7 @@ export const loans = {
   "invalidLoanTermsReason.nothing-to-keep":
     "with this repayment method there is nothing of the kind to keep; leave it out",
   "invalidLoanTermsReason.no-payment-given": "it needs the contract’s payment beside it",
+  "invalidLoanTermsReason.no-upfront-fee": "it needs the upfront fee beside it",
   "invalidLoanTermsReason.too-long": "the last due date is after the year 9999",
   "invalidLoanTermsReason.number-of-instalments": "the number of instalments is not within the limits",
   "invalidLoanTermsReason.principal-missing": "only the last instalment may leave out its principal",
@@ -63,6 +64,8 @@ export const loans = {
     "The periods differ in length, or there are rows besides the instalments, so there is no single rate per period; use the rate by dates.",
   "last-instalment-larger":
     "The last instalment, {lastInstalment:money}, is larger than the payment of {payment:money}; {enough:money} would repay the loan in equal instalments.",
+  "repaid-early":
+    "The payment of {payment:money} repays the loan in {instalments:number} instalments instead of the {agreed:number} agreed; {enough:money} would be enough.",
   "interest-accrued":
     "Interest from {from:date} up to but not including {to:date} (days: {days:number}), on a balance of {balance:money} at {rate:share} a year.",
 } as const satisfies LoansWords;

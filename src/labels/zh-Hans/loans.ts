@@ -39,6 +39,7 @@ export const loans = {
     "首个还本期之前尚无可保持不变的月供，请填写合同约定的每期还款额，或在首个还本日当日及以后提前还款，或选择期限不变",
   "invalidLoanTermsReason.nothing-to-keep": "该还款方式没有可保持不变的月供或期限，请勿填写",
   "invalidLoanTermsReason.no-payment-given": "须同时填写合同约定的每期还款额",
+  "invalidLoanTermsReason.no-upfront-fee": "须同时填写一次性费用",
   "invalidLoanTermsReason.too-long": "最后一期还款日晚于 9999 年",
   "invalidLoanTermsReason.number-of-instalments": "期数不在规定范围内",
   "invalidLoanTermsReason.principal-missing": "只有最后一期可以不写应还本金",
@@ -61,6 +62,8 @@ export const loans = {
   "not-regular": "各期长短不一，或还款计划中有提前还款，没有共同的每期利率；请改为按日期计算。",
   "last-instalment-larger":
     "最后一期须还 {lastInstalment:money}，高于每期还款额 {payment:money}；每期还 {enough:money} 方可等额还清。",
+  "repaid-early":
+    "每期还款额 {payment:money} 使贷款在 {instalments:number} 期内还清，少于约定的 {agreed:number} 期；每期还 {enough:money} 即可。",
   "interest-accrued":
     "自{from:date}（含）至{to:date}（不含），共 {days:number} 天，按余额 {balance:money}、年利率 {rate:share} 计息。",
 } as const satisfies LoansWords;

@@ -39,6 +39,7 @@ export const loans = {
     "首個還本期之前尚無可維持不變的每期供款，請填寫合約訂明的每期供款，或於首個還本日當日或以後提前還款，或選擇還款期不變",
   "invalidLoanTermsReason.nothing-to-keep": "此還款方式沒有可維持不變的供款或還款期，請勿填寫",
   "invalidLoanTermsReason.no-payment-given": "須同時填寫合約訂明的每期供款",
+  "invalidLoanTermsReason.no-upfront-fee": "須同時填寫一次性費用",
   "invalidLoanTermsReason.too-long": "最後一期還款日遲於 9999 年",
   "invalidLoanTermsReason.number-of-instalments": "期數不在規定範圍內",
   "invalidLoanTermsReason.principal-missing": "只有最後一期可以不寫應還本金",
@@ -61,6 +62,8 @@ export const loans = {
   "not-regular": "各期長短不一，或還款計劃中有提前還款，沒有共同的每期利率；請改為按日期計算。",
   "last-instalment-larger":
     "最後一期須還 {lastInstalment:money}，高於每期供款 {payment:money}；每期供款 {enough:money} 方可等額還清。",
+  "repaid-early":
+    "每期供款 {payment:money} 使貸款於 {instalments:number} 期內還清，少於議定的 {agreed:number} 期；每期供款 {enough:money} 便足夠。",
   "interest-accrued":
     "由{from:date}起至{to:date}（不包括該日），共 {days:number} 天，按結欠 {balance:money}、年利率 {rate:share} 計息。",
 } as const satisfies LoansWords;
