@@ -46,6 +46,8 @@ export interface CompiledPolicy {
   /** Whether any stage needs the working calendar, if only to roll. */
   readonly needsCalendar: boolean;
   readonly needsHours: boolean;
+  /** Stages that run from another one, which an event that ends them may come too early for. */
+  readonly later: readonly PreparedStage[];
   readonly supported: Supported;
 }
 
@@ -110,6 +112,7 @@ function compile(given: SlaPolicy, at: Path): CompiledPolicy {
     inForce,
     stages,
     needsCalendar: quietHours?.daysOff === true || stages.some(({ stage }) => counts(stage, "working-day")),
+    later: stages.filter(({ from }) => from !== null),
     needsHours: stages.some(({ stage }) => counts(stage, "working-minute")),
     supported: {
       reopen: stages.some(({ stage }) => stage.reopen !== undefined),

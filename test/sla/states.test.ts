@@ -229,3 +229,32 @@ describe("the versions a result was computed with", () => {
     expect(first(sourceComplaintPolicy, [start], late).usedShare).toBe("1.3333");
   });
 });
+
+describe("an event that comes before the stage it would end", () => {
+  const policy = policyOf([
+    { id: "acknowledge", satisfiedBy: ["acknowledged"] },
+    { id: "reply", from: "acknowledge", satisfiedBy: ["resolved"] },
+  ]);
+  const codesOf = (events: readonly SlaEvent[]) =>
+    evaluate(policy, events, at("2026-03-12")).issues.map(({ code, path, details }) => [
+      code,
+      path,
+      details["because"],
+    ]);
+  const on = (type: "acknowledged" | "resolved" | "replied", text: string): SlaEvent => ({ type, at: at(text) });
+  const tooEarly = (index: number) => [["sla/event-without-effect", ["events", index], "stage-not-running"]];
+
+  test("is reported, whether the stage starts later or never", () => {
+    const early = [received("2026-03-02"), on("resolved", "2026-03-03"), on("acknowledged", "2026-03-04")];
+    expect(codesOf(early)).toEqual(tooEarly(1));
+    expect(codesOf(early.slice(0, 2))).toEqual(tooEarly(1));
+    expect(codesOf([...early, on("resolved", "2026-03-05")])).toEqual(tooEarly(1));
+  });
+
+  test("in time, twice, or with nothing to end, it is none of these", () => {
+    const whole = [received("2026-03-02"), on("acknowledged", "2026-03-03"), on("resolved", "2026-03-04")];
+    expect(codesOf(whole)).toEqual([]);
+    expect(codesOf([...whole, on("resolved", "2026-03-05"), on("acknowledged", "2026-03-05")])).toEqual([]);
+    expect(codesOf([received("2026-03-02"), on("replied", "2026-03-03")])).toEqual([]);
+  });
+});

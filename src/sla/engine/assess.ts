@@ -195,11 +195,38 @@ const WITH_EFFECT: readonly boolean[] = /* @__PURE__ */ SLA_EVENT_ORDER.map(
     type === "extended" || type === "paused" || type === "new-facts" || type === "re-opened" || type === "merged",
 );
 
-/** Reports events that are meant to change something and changed nothing anywhere; others may well change nothing. */
-function reportWithoutEffect(compiled: CompiledPolicy, { timeline, handled, report }: CaseRun): void {
-  for (const entry of timeline.events) {
+/** Whether an event ended nothing, and came before a stage that it would have ended. */
+function isTooEarly(
+  { later }: CompiledPolicy,
+  rounds: readonly (readonly Round[])[],
+  { event }: TimedEvent,
+  index: number,
+): boolean {
+  return later.some(
+    ({ stage, index: own }) =>
+      stage.satisfiedBy.some((by) => by === event.type) &&
+      rounds[own]?.every(({ history: { start } }) => start === null || start.index > index) === true,
+  );
+}
+
+/**
+ * Reports events that are meant to change something and changed nothing anywhere, and those that came before what they
+ * would have ended; others may well change nothing.
+ */
+function reportWithoutEffect(
+  compiled: CompiledPolicy,
+  { timeline, handled, report }: CaseRun,
+  rounds: readonly (readonly Round[])[],
+): void {
+  for (const [index, entry] of timeline.events.entries()) {
     const { event, rank } = entry;
-    if (WITH_EFFECT[rank] !== true || handled.has(entry)) continue;
+    if (handled.has(entry)) continue;
+    if (WITH_EFFECT[rank] !== true) {
+      if (isTooEarly(compiled, rounds, entry, index)) {
+        report("sla/event-without-effect", entry, { because: "stage-not-running" });
+      }
+      continue;
+    }
     const open = event.type === "re-opened" ? "nothing-ended" : "stage-not-running";
     report("sla/event-without-effect", entry, { because: hasRule(compiled, event) ? open : "no-rule" });
   }
@@ -235,7 +262,7 @@ export function assessCase(
     rounds[stage.index] = followed;
     assessed[stage.index] = assessRounds(run, stage, followed);
   }
-  reportWithoutEffect(compiled, run);
+  reportWithoutEffect(compiled, run, rounds);
   const stages: StageAssessment[] = [];
   for (const cycles of assessed) for (const stage of cycles) stages.push(stage);
   return { timeline, stages, issues };

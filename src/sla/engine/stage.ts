@@ -183,6 +183,7 @@ function step(stageRun: StageRun, entry: TimedEvent, index: number): void {
   // the few kinds that can end a stage, compared by identity of their literals
   for (const by of stage.satisfiedBy) {
     if (by !== event.type) continue;
+    stageRun.run.handled.add(entry);
     stageRun.end = {
       by,
       seconds,
