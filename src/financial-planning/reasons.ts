@@ -148,6 +148,7 @@ export interface RetirementCheckDetails {
   /** The age of the first year that cannot be paid in full. */
   readonly "runs-out-before-life-expectancy": { readonly depletionAge: number; readonly lifeExpectancy: number };
   readonly "pension-starts-after-retirement": { readonly retirementAge: number; readonly firstPensionAge: number };
+  /** None at all, or none that is paid between retirement and life expectancy. */
   readonly "no-pension": Record<string, never>;
   /**
    * Without a date of birth: nobody of that kind has this statutory age in mainland China; `lowest` and `highest` are

@@ -197,8 +197,9 @@ function checksOf(
     checks.push({ code: "real-return-not-positive", level: "warning", details });
   }
   if (projection.yearsTo === 0) checks.push({ code: "retires-now", level: "info", details: { retirementAge } });
-  const firstPension = Math.min(...plan.pensions.map((pension) => pension.fromAge));
-  if (plan.pensions.length === 0) checks.push({ code: "no-pension", level: "info", details: {} });
+  const paid = plan.pensions.filter(({ fromAge, untilAge }) => fromAge < lifeExpectancy && untilAge > retirementAge);
+  const firstPension = Math.min(...paid.map((pension) => pension.fromAge));
+  if (paid.length === 0) checks.push({ code: "no-pension", level: "info", details: {} });
   else if (firstPension > retirementAge) {
     const details = { retirementAge, firstPensionAge: firstPension };
     checks.push({ code: "pension-starts-after-retirement", level: "info", details });

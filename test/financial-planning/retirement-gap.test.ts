@@ -357,6 +357,16 @@ describe("checks", () => {
       details: { retirementAge: 60, firstPensionAge: 70 },
     });
     expect(codes({ pensions: [] })).toContain("no-pension");
+    // one that ends with retirement, at 60, and one that begins when nobody lives, at 85, are none
+    const of = (fromAge: number, untilAge?: number) => ({
+      ...pensions[0]!,
+      id: String(fromAge),
+      fromAge,
+      ...(untilAge === undefined ? {} : { untilAge }),
+    });
+    expect(codes({ pensions: [of(50, 60), of(85)] })).toContain("no-pension");
+    expect(codes({ pensions: [of(50, 61)] })).not.toContain("no-pension");
+    expect(codes({ pensions: [of(84)] })).toContain("pension-starts-after-retirement");
   });
 
   test("no way but to spend less", () => {
