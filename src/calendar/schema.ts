@@ -84,6 +84,7 @@ export const CalendarYearSchema = z.strictObject(year).readonly() satisfies z.Zo
 export const CalendarExtensionSchema = z
   .strictObject({
     ...year,
+    calendars: z.array(Text).min(1).readonly().exactOptional(),
     version: Text,
     amends: z
       .strictObject({ off: exceptions.off.exactOptional(), work: exceptions.work.exactOptional() })

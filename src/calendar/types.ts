@@ -88,6 +88,8 @@ export interface CalendarYear {
 
 /** Next year's holidays as they arrive, for `extendCalendar`: JSON of this form needs no code. */
 export interface CalendarExtension extends CalendarYear {
+  /** Ids of the calendars these are the days of; any other is refused. Left out, they are for whatever they are given to. */
+  readonly calendars?: readonly string[];
   /** Version of the extended calendar. */
   readonly version: string;
   /**

@@ -189,7 +189,7 @@ describe("a calendar is read whole", () => {
 
 describe("a notice is read whole", () => {
   const extending = (given: unknown) => refusalOf(() => extendCalendar(CN, given as CalendarExtension));
-  const known = ["from", "to", "status", "off", "work", "sources", "version", "amends"];
+  const known = ["from", "to", "status", "off", "work", "sources", "calendars", "version", "amends"];
 
   test("holidays beside days off are not New Year worked", () => {
     const given = { ...notice, off: [], holidays: notice.off };

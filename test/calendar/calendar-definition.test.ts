@@ -514,6 +514,22 @@ describe("extendCalendar", () => {
     expect(refusalOf(() => extendCalendar(CN, { ...draft, version: CN.version }))).toMatchObject(refusal("yearData"));
   });
 
+  test("days of another calendar are refused, those of one that is named or of none are not", () => {
+    const planned = { ...draft, version: "planned" };
+    expect(refusalOf(() => extendCalendar(HK, { ...planned, calendars: ["cn", "cn-exchange"] }))).toMatchObject({
+      code: "calendar/invalid-calendar",
+      path: ["yearData", "calendars"],
+      details: { received: "hk", allowed: ["cn", "cn-exchange"] },
+    });
+    for (const calendars of [["hk"], ["cn", "hk"]]) {
+      expect(extendCalendar(HK, { ...planned, calendars }).to).toBe(draft.to);
+    }
+    expect(extendCalendar(HK, planned).to).toBe(draft.to);
+    expect(refusalOf(() => extendCalendar(HK, { ...planned, calendars: [] }))).toMatchObject({
+      path: ["yearData", "calendars"],
+    });
+  });
+
   test("a stretch of no days is refused", () => {
     expect(refusalOf(() => extendCalendar(CN, { ...draft, to: draft.from, off: [], work: [] }))).toMatchObject({
       code: "calendar/not-adjacent",

@@ -1,5 +1,5 @@
 import { type DayNumber, fromDayNumber, type Path, toDayNumber } from "../../core/index.ts";
-import { optional, readText, refuseValue, shapeOf, type Members, type Reader } from "../../core/inner.ts";
+import { listOf, optional, readText, refuseValue, shapeOf, type Members, type Reader } from "../../core/inner.ts";
 import { defineCalendar } from "./define.ts";
 import { isOn, readExceptions, readOffDays, readWorkDays, yearMembers, type Exceptions } from "./read.ts";
 import { INVALID_CALENDAR, refuse } from "../errors.ts";
@@ -14,6 +14,7 @@ const amendmentMembers: Members<CalendarAmendments> = {
 const readExtension: Reader<CalendarExtension> = /* @__PURE__ */ (() =>
   shapeOf<CalendarExtension>({
     ...yearMembers,
+    calendars: optional(listOf(readText, 1)),
     version: readText,
     amends: optional(shapeOf<CalendarAmendments>(amendmentMembers)),
   }))();
@@ -81,7 +82,7 @@ function provenance(base: WorkingCalendar, sources: readonly string[]): readonly
  * @returns a new frozen calendar
  * @throws `calendar/not-adjacent` when `yearData` does not begin where the coverage or its confirmed part ends, or does
  *   not end after it begins
- * @throws `calendar/invalid-calendar` when `version` is that of the calendar itself
+ * @throws `calendar/invalid-calendar` when `version` is that of the calendar itself, or `calendars` does not name it
  * @throws `calendar/invalid-option` when the status is neither `confirmed` nor `provisional`
  * @throws `calendar/invalid-calendar`, `calendar/duplicate-day`, `calendar/contradictory-day`,
  *   `calendar/day-outside-coverage`, `calendar/not-a-weekend-day`, `core/invalid-date` as in {@link defineCalendar}
@@ -100,6 +101,10 @@ export function extendCalendar(calendar: WorkingCalendar, yearData: CalendarExte
   const at: Path = ["yearData"];
   const { status, sources, amends = {}, ...given } = readExtension(yearData, at, INVALID_CALENDAR);
   const version = readVersion(given.version, calendar, at);
+  const allowed = given.calendars ?? [calendar.id];
+  if (!allowed.includes(calendar.id)) {
+    refuse(INVALID_CALENDAR, [...at, "calendars"], "the days of another calendar", { received: calendar.id, allowed });
+  }
   const from = toDayNumber(yearData.from);
   const to = toDayNumber(yearData.to);
   const isReplacement = yearData.from === calendar.provisionalFrom;

@@ -14,6 +14,8 @@ import type { CalendarExtension } from "../../types.ts";
  *
  * @example
  * import { addWorkingDays, explainWorkingDays, extendCalendar, workingDaysBetween } from "relationship-banking/calendar";
+ * import { HK } from "relationship-banking/calendar/hk";
+ * extendCalendar(HK, CN_2027_PROVISIONAL) // throws calendar/invalid-calendar
  * addWorkingDays(CN, "2027-02-04", 1) // throws calendar/out-of-range
  * const planning = extendCalendar(CN, CN_2027_PROVISIONAL);
  * addWorkingDays(planning, "2027-02-04", 1) // => "2027-02-09"
@@ -22,6 +24,7 @@ import type { CalendarExtension } from "../../types.ts";
  * @since 0.1.0
  */
 export const CN_2027_PROVISIONAL: CalendarExtension = {
+  calendars: ["cn", "cn-exchange"],
   version: "2026.1+2027-by-rule",
   from: "2027-01-01",
   to: "2028-01-01",
