@@ -342,7 +342,8 @@ describe("checks", () => {
   });
 
   test("a late pension leaves a bridge to pay, even when its worth covers all", () => {
-    const pensions = [{ id: "late", annual: money("400000", "CNY"), fromAge: 70, increase: "0.025" }];
+    const late = { id: "late", annual: money("400000", "CNY"), fromAge: 70, increase: "0.025" };
+    const pensions = [late];
     const plan = retirementGap({ ...household, pensions, pots: [], monthlySaving: money("1000", "CNY") });
     expect(Number(plan.result.pensionValue.nominal.amount)).toBeGreaterThan(
       Number(plan.result.needBeforePensions.nominal.amount),
@@ -359,7 +360,7 @@ describe("checks", () => {
     expect(codes({ pensions: [] })).toContain("no-pension");
     // one that ends with retirement, at 60, and one that begins when nobody lives, at 85, are none
     const of = (fromAge: number, untilAge?: number) => ({
-      ...pensions[0]!,
+      ...late,
       id: String(fromAge),
       fromAge,
       ...(untilAge === undefined ? {} : { untilAge }),
