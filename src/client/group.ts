@@ -1,5 +1,5 @@
 import { DomainError } from "../core/index.ts";
-import { listOf, optional, readText, rowOf } from "../core/inner.ts";
+import { listOf, nullable, readText, rowOf } from "../core/inner.ts";
 import type { ClientErrorCode } from "./errors.ts";
 import { GROUP, INVALID } from "./read-client.ts";
 import type { ClientFile, ClientId, GroupId } from "./types.ts";
@@ -9,8 +9,7 @@ const readGroup = rowOf(GROUP);
 const readClients = listOf(
   rowOf<Pick<ClientFile, "id" | "group">>({
     id: readText,
-    // a client without a group may have null for it
-    group: optional((value, path, code) => ((value as unknown) === null ? value : readGroup(value, path, code))),
+    group: nullable(readGroup),
   }),
 );
 

@@ -1,8 +1,8 @@
 import { compareDecimals, readDecimal, type DecimalString, type Path } from "../core/index.ts";
 import {
   asGiven,
+  nullable,
   oneOf,
-  optional,
   readDate,
   readFlag,
   readList,
@@ -12,7 +12,6 @@ import {
   rowOf,
   wholeNumber,
   type Members,
-  type Optional,
   type Reader,
 } from "../core/inner.ts";
 import { readMoney } from "../money/inner.ts";
@@ -37,10 +36,6 @@ import {
 /** The code of what is not as a client file has it. */
 export const INVALID: ClientErrorCode = "client/invalid-input";
 
-/** A member that may be absent, or null, as a column without a value is. */
-const filled = <T>(read: Reader<T>): Optional<T> =>
-  optional((value, path, code) => ((value as unknown) === null ? value : read(value, path, code)));
-
 /** A number or code by which the bank knows something; an empty one has an issue of its own. */
 function readId(value: ClientId, path: Path, code: string): ClientId {
   return value === ""
@@ -64,10 +59,10 @@ const readCount = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 /** Members of a client's names. */
 export const NAMES: Members<ClientNames> = {
   legal: readText,
-  "zh-Hans": filled(readText),
-  "zh-Hant-HK": filled(readText),
-  en: filled(readText),
-  short: filled(readText),
+  "zh-Hans": nullable(readText),
+  "zh-Hant-HK": nullable(readText),
+  en: nullable(readText),
+  short: nullable(readText),
 };
 
 /** Members of an account. */
@@ -75,8 +70,8 @@ export const ACCOUNT: Members<ClientAccount> = {
   id: readId,
   currency: readCurrencyCode,
   product: readText,
-  openedOn: filled(readDate),
-  closedOn: filled(readDate),
+  openedOn: nullable(readDate),
+  closedOn: nullable(readDate),
 };
 
 /** Members of a way to reach somebody. */
@@ -89,16 +84,16 @@ export const MANAGER: Members<ManagerAssignment> = {
   role: oneOf(MANAGER_ROLES),
   unit: readText,
   from: readDate,
-  to: filled(readDate),
+  to: nullable(readDate),
 };
 
 /** Members of a place in a group. */
 export const GROUP: Members<GroupMembership> = {
   group: readText,
-  name: filled(readText),
+  name: nullable(readText),
   role: oneOf(GROUP_ROLES),
-  heldBy: filled(readText),
-  votingShare: filled(readShare),
+  heldBy: nullable(readText),
+  votingShare: nullable(readShare),
 };
 
 /** Members of a finding. */
@@ -107,24 +102,24 @@ export const ANALYSIS: Members<ClientAnalysis> = { date: readDate, author: readT
 /** Members of what is known about an organisation. */
 export const ORGANISATION: Members<OrganisationProfile> = {
   industry: readText,
-  industryCode: filled(readText),
-  registrationNumber: filled(readText),
-  foundedOn: filled(readDate),
-  employees: filled(readCount),
-  annualTurnover: filled(readMoney),
-  location: filled(readText),
-  description: filled(readText),
+  industryCode: nullable(readText),
+  registrationNumber: nullable(readText),
+  foundedOn: nullable(readDate),
+  employees: nullable(readCount),
+  annualTurnover: nullable(readMoney),
+  location: nullable(readText),
+  description: nullable(readText),
 };
 
 /** Members of what is known about a person. */
 export const PERSON: Members<PersonProfile> = {
-  birthDate: filled(readDate),
-  occupation: filled(readText),
-  employer: filled(readText),
-  education: filled(readText),
-  householdSize: filled(readCount),
-  location: filled(readText),
-  interests: filled((value, path, code) => {
+  birthDate: nullable(readDate),
+  occupation: nullable(readText),
+  employer: nullable(readText),
+  education: nullable(readText),
+  householdSize: nullable(readCount),
+  location: nullable(readText),
+  interests: nullable((value, path, code) => {
     for (const [index, interest] of readList(value, path, code).entries()) readText(interest, [...path, index], code);
     return value;
   }),
@@ -135,13 +130,13 @@ export const FILE: Members<Omit<ClientFile, "kind"> & { readonly kind: ClientFil
   kind: oneOf(CLIENT_KINDS),
   id: readId,
   names: asGiven,
-  clientSince: filled(readDate),
+  clientSince: nullable(readDate),
   accounts: asGiven,
   contacts: asGiven,
   managers: asGiven,
-  group: filled(asGiven),
+  group: nullable(asGiven),
   analyses: asGiven,
-  sample: filled(readFlag),
+  sample: nullable(readFlag),
 };
 
 /** One reader per member, each of which looks at nothing else, so that all that is wrong with an object is found. */

@@ -18,6 +18,7 @@ export { civilDay, civilParts, hasLeapDay, monthLength, weekdayOfDay } from "./l
 export { policyMembers, readDaysInForce } from "./policy.ts";
 export {
   frozenCopy,
+  isFilled,
   nearestName,
   nearNames,
   readAnyText,
@@ -29,7 +30,6 @@ export {
   readMoment,
   readObject,
   readOneOf,
-  isFilled,
   readText,
 } from "./reading.ts";
 export { inTheirWords, kindOfText, kindOfValue, reasonIn, refuse, refuseKind, refuseValue } from "./refusal.ts";
@@ -38,6 +38,7 @@ export {
   byTag,
   listOf,
   nameScan,
+  nullable,
   oneOf,
   optional,
   orNull,

@@ -94,10 +94,8 @@ function tryTag(text: string): string | null {
 
 /** The tag that a locale of an operating system stands for, `zh-CN` for `zh_CN.UTF-8`; null for anything else. */
 function tagOfLocale(text: string): string | null {
-  const tag = text
-    .replace(/[.@].*/, "")
-    .trim()
-    .replaceAll(/[_ ]/g, "-");
+  const [locale = ""] = text.split(/[.@]/);
+  const tag = locale.trim().replaceAll(/[_ ]/g, "-");
   return /^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?$/i.test(tag) ? tryTag(tag) : null;
 }
 

@@ -43,6 +43,15 @@ export function orNull<T>(read: Reader<T>): Reader<T | null> {
 }
 
 /**
+ * Reads a member of a row that may be absent, or null, as an empty column of a table is.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function nullable<T>(read: Reader<T>): Optional<T> {
+  return optional((value, path, code) => ((value as T | null) === null ? value : read(value, path, code)));
+}
+
+/**
  * One of a few words.
  *
  * @__NO_SIDE_EFFECTS__

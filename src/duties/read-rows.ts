@@ -2,7 +2,7 @@ import type { WorkingHours } from "../calendar/index.ts";
 import { countedDays, readCalendar, readWorkingHours, zoneTable } from "../calendar/inner.ts";
 import type { CountedDays, ZoneTable } from "../calendar/inner.ts";
 import { fromDayNumber, issueOf, tryDayNumber, type Path, type RowIssue } from "../core/index.ts";
-import { listOf, optional, orNull, readDate, readList, readMoment, readText, rowOf, shapeOf } from "../core/inner.ts";
+import { listOf, nullable, optional, readDate, readList, readMoment, readText, rowOf, shapeOf } from "../core/inner.ts";
 import type { Reader } from "../core/inner.ts";
 import { refuseDuty, type DutyErrorCode, type DutyIssueCode } from "./errors.ts";
 import type { DutyContext, DutyExcuse, DutyHolder, DutyStandingContext } from "./types.ts";
@@ -48,7 +48,6 @@ export function rowsOf<R, V>(list: readonly R[], path: Path, read: Reader<R>, ma
   return { values, issues };
 }
 
-const nullable = <T>(read: Reader<T>) => optional(orNull(read) as Reader<T>);
 const readHolder = rowOf<DutyHolder>({
   person: readText,
   role: readText,

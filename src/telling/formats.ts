@@ -1,14 +1,12 @@
 import { tryRange } from "../calendar/inner.ts";
 import { fromDayNumber, tryDayNumber, tryDecimal, tryInstant } from "../core/index.ts";
-import { roundExact, writeScaled } from "../core/inner.ts";
+import { isFilled, roundExact, writeScaled } from "../core/inner.ts";
 import { formatMoney, type Money } from "../money/index.ts";
 import { label } from "./label.ts";
 import { DURATION_UNITS, OWN_LABEL_KINDS, SHAPELESS_KINDS, type DurationUnit, type Words } from "./types.ts";
 
 /** A fact as a sentence writes it; null when it is something else than the form is for. */
 type Form = (fact: unknown, words: Words) => string | null;
-
-const isText = (fact: unknown): fact is string => typeof fact === "string" && fact.trim() !== "";
 
 const isNumber = (fact: unknown): fact is number => typeof fact === "number" && Number.isFinite(fact);
 
@@ -95,7 +93,7 @@ const received: Form = (fact, words) => {
 
 /** The name of a holiday in the words of the language; as its calendar writes it where they have none. */
 const holiday: Form = (fact, words) => {
-  if (!isText(fact)) return null;
+  if (!isFilled(fact)) return null;
   const key = `holiday.${fact}`;
   return Object.hasOwn(words, key) ? label(words, key) : fact;
 };
@@ -120,17 +118,17 @@ const FORMS: Readonly<Record<string, Form>> = {
   share,
   received,
   holiday,
-  type: (fact, words) => (isText(fact) ? label(words, `valueType.${fact}`) : null),
+  type: (fact, words) => (isFilled(fact) ? label(words, `valueType.${fact}`) : null),
   list: (fact, words) => eachOf(fact, words, text),
   label: (fact, words) => {
-    const one: Form = (key) => (isText(key) ? labelOf(key, words) : null);
+    const one: Form = (key) => (isFilled(key) ? labelOf(key, words) : null);
     return Array.isArray(fact) ? eachOf(fact, words, one) : one(fact, words);
   },
 };
 
 /** The label of an id where there is one, and the id itself where a bank may use ids of its own. */
 function nameOf(kind: string, id: unknown, words: Words): string | null {
-  if (!isText(id)) return null;
+  if (!isFilled(id)) return null;
   const key = `${kind}.${id}`;
   return Object.hasOwn(words, key) ? label(words, key) : id;
 }

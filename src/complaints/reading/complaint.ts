@@ -1,9 +1,9 @@
 import type { CaseContext, Path, TeamMembership } from "../../core/index.ts";
-import { listOf, oneOf, optional, orNull, readText, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
+import { asGiven, listOf, oneOf, optional, orNull, readText, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
 import { COMPLAINT_STATES, type ComplaintCase } from "../types.ts";
 import { readEntry } from "./entry.ts";
 import { intakeMembers } from "./intake.ts";
-import { COMPLAINT, ROW, asFound } from "./kind.ts";
+import { COMPLAINT, ROW } from "./kind.ts";
 
 /** A complaint with a history whose entries are not read. */
 export const readHead: Reader<ComplaintCase> = /* @__PURE__ */ (() =>
@@ -11,7 +11,7 @@ export const readHead: Reader<ComplaintCase> = /* @__PURE__ */ (() =>
     ...intakeMembers(ROW),
     state: oneOf(COMPLAINT_STATES),
     handler: orNull(readText),
-    history: listOf(asFound, 1),
+    history: listOf(asGiven, 1),
   }))();
 
 /** A complaint with its history. */
@@ -40,5 +40,5 @@ export const readContext: Reader<Context> = /* @__PURE__ */ (() =>
   shapeOf<Context>({
     linked: optional(listOf(readComplaint)),
     elsewhere: optional(listOf(readComplaint)),
-    teams: optional<readonly TeamMembership[]>(asFound),
+    teams: optional<readonly TeamMembership[]>(asGiven),
   }))();

@@ -1,5 +1,6 @@
 import type { Path } from "../../core/index.ts";
 import {
+  asGiven,
   byTag,
   listOf,
   oneOf,
@@ -26,7 +27,7 @@ import {
   type ComplaintStepBase,
   type Redress,
 } from "../entries/steps.ts";
-import { DOCUMENT, ROW, asFound, moneyIn, proofIn, type Kind } from "./kind.ts";
+import { DOCUMENT, ROW, moneyIn, proofIn, type Kind } from "./kind.ts";
 
 /** Whether it is an id that nobody misreads is for casework. */
 function readName(person: string, path: Path): string {
@@ -106,7 +107,7 @@ function entryIn(kind: Kind): Reader<ComplaintHistoryEntry> {
   const own = ownMembers(kind);
   const readers = Object.entries(own).map(([type, members]) => [
     type,
-    kind.of({ type: asFound, at: readMoment, by: readName, ...members }),
+    kind.of({ type: asGiven, at: readMoment, by: readName, ...members }),
   ]);
   return byTag<ComplaintHistoryEntry, "type">("type", Object.fromEntries(readers) as EntryReaders);
 }

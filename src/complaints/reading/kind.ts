@@ -1,6 +1,16 @@
 import { zoneTable } from "../../calendar/inner.ts";
 import type { Path, ZoneId } from "../../core/index.ts";
-import { optional, readDate, readText, rowOf, shapeOf, type Optional, type Reader } from "../../core/inner.ts";
+import {
+  asGiven,
+  isFilled,
+  nullable,
+  optional,
+  readDate,
+  readText,
+  rowOf,
+  shapeOf,
+  type Reader,
+} from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
 import type { AuthorityProof } from "../entries/steps.ts";
@@ -23,20 +33,13 @@ export const INPUT = "complaints/invalid-input" satisfies ComplaintErrorCode;
 
 /** An id of a complaint, an outlet, a category or an employee, without which there is no complaint. */
 export function readId(value: string, path: Path): string {
-  return typeof (value as unknown) === "string" && value.trim() !== "" ? value : refuseBlank(value, path);
+  return isFilled(value) ? value : refuseBlank(value, path);
 }
 
 /** A zone of the IANA database. */
 export function readZone(zone: ZoneId, path: Path): ZoneId {
   return zoneTable(zone, path).id;
 }
-
-/** The word by which the shape was found. */
-export const asFound = <T>(word: T): T => word;
-
-/** A member of a row that may be absent, or null. */
-export const nullable = <T>(read: Reader<T>): Optional<T> =>
-  optional((value, path, code) => ((value as unknown) === null ? value : read(value, path, code)));
 
 /** Whether nothing can be seen where somebody, or a role, has to be named. */
 export const isBlank = (name: string): boolean => /^\s*$/.test(name);
@@ -58,7 +61,7 @@ export const ROW: Kind = { of: rowOf, nullable };
 
 /** Money in a step, a policy or a total. */
 export const moneyIn = ({ of }: Kind): Reader<Money> => {
-  const read = of<Money>({ amount: asFound, currency: asFound });
+  const read = of<Money>({ amount: asGiven, currency: asGiven });
   return (value, path, code) => {
     minorOf(read(value, path, code), path);
     return value;

@@ -1,16 +1,17 @@
 import type { Path } from "../../core/index.ts";
 import {
+  asGiven,
   listOf,
   oneOf,
   optional,
   orNull,
+  policyMembers,
   readFlag,
   readSeparation,
   readText,
   refuse,
   shapeOf,
   wholeNumber,
-  policyMembers,
   type Reader,
 } from "../../core/inner.ts";
 import { COMPLAINT_PARTIES, COMPLAINT_ENTRY_TYPES, COMPLAINT_SIDE_ACTS } from "../entries/entry.ts";
@@ -18,7 +19,7 @@ import { COMPLAINT_REMEDIES, DECLINE_GROUNDS, REPLY_ITEMS } from "../entries/ste
 import { isSameAuthority, type ComplaintHandlingPolicy, type RedressAuthority } from "../handling-policy.ts";
 import { COMPLAINANT_CAPACITIES, COMPLAINT_CHANNELS } from "../intake.ts";
 import { complaintSeparation } from "../policies/separation.ts";
-import { DOCUMENT, POLICY, asFound, moneyIn } from "./kind.ts";
+import { DOCUMENT, POLICY, moneyIn } from "./kind.ts";
 
 /** Authorities of which none has two limits. */
 function readOneLimitEach(rows: readonly RedressAuthority[], path: Path, code: string): readonly RedressAuthority[] {
@@ -35,7 +36,7 @@ const readPolicy = /* @__PURE__ */ (() => {
   type Rules = Required<ComplaintHandlingPolicy>["separation"];
   const names = { actions: [...COMPLAINT_ENTRY_TYPES, ...COMPLAINT_SIDE_ACTS], parties: COMPLAINT_PARTIES };
   const taken = complaintSeparation.map(({ id }) => id);
-  const readRules: Reader<Rules> = listOf(asFound);
+  const readRules: Reader<Rules> = listOf(asGiven);
   const readAuthorities = listOf(shapeOf<RedressAuthority>({ role: readText, upTo: orNull(moneyIn(DOCUMENT)) }));
   return shapeOf<ComplaintHandlingPolicy>({
     ...policyMembers,

@@ -218,10 +218,7 @@ const secondOf = ({ between: [, second] }: Pick<SeparationRule, "between">): rea
 export const isAbout = (rule: Pick<SeparationRule, "between">, name: string): boolean =>
   rule.between[0] === name || secondOf(rule).includes(name);
 
-/**
- * Whether something came before what stands only against what comes later; of two cases nobody knows which of one moment
- * came first, so that it counts.
- */
+/** Whether something came before what stands only against what comes later; at one moment in two cases, it did not. */
 const isSpared = (early: CaseFact, late: CaseFact): boolean =>
   late.isForwardOnly && (early.case === late.case ? early.entry < late.entry : compareInstants(early.at, late.at) < 0);
 

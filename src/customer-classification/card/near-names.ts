@@ -9,8 +9,22 @@ const saidBy = (id: string): readonly string[] => wordsOf(id).filter((word) => !
 
 /** Words of what is counted, measured or identified: a name with one of them says something else than a flag. */
 const MEASURES = [
-  ...["days", "months", "years", "count", "number", "times"],
-  ...["amount", "balance", "score", "rate", "ratio", "share", "id", "no", "name", "code"],
+  "days",
+  "months",
+  "years",
+  "count",
+  "number",
+  "times",
+  "amount",
+  "balance",
+  "score",
+  "rate",
+  "ratio",
+  "share",
+  "id",
+  "no",
+  "name",
+  "code",
 ];
 
 /**

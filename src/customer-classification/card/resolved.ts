@@ -62,6 +62,8 @@ export interface CardTest {
   readonly wanted: Uint8Array;
   /** Running number among the tests on features; -1 for the others. */
   readonly leaf: number;
+  /** Lines of the points it looks at that may be left open; empty for the other tests. */
+  readonly openLines: readonly number[];
   readonly of: readonly CardTest[];
 }
 

@@ -30,6 +30,7 @@ const BLANK = {
   high: Infinity,
   wanted: NO_CATEGORIES,
   leaf: -1,
+  openLines: [],
   of: [],
 } as const;
 
@@ -94,6 +95,10 @@ function resolveWanted(feature: FeatureDefinition, oneOf: readonly string[], pat
   return wanted;
 }
 
+/** The lines that may be left open, of those a test looks at. */
+const openLinesOf = ({ lines }: RuleScope, looksAt: (line: CardLine) => boolean): readonly number[] =>
+  lines.flatMap((line, index) => (line.opens.includes(1) && looksAt(line) ? [index] : []));
+
 function resolveTest(scope: RuleScope, condition: Condition, path: Path): CardTest {
   switch (condition.test) {
     case "customer":
@@ -102,14 +107,20 @@ function resolveTest(scope: RuleScope, condition: Condition, path: Path): CardTe
       }
       return { ...BLANK, condition };
     case "total":
-      return { ...BLANK, condition, ...resolveRange(condition, scope.attainable.total, path) };
+      return {
+        ...BLANK,
+        condition,
+        ...resolveRange(condition, scope.attainable.total, path),
+        openLines: openLinesOf(scope, () => true),
+      };
     case "axis": {
       const { axis } = condition;
       if (!scope.card.characteristics.some((line) => line.axis === axis)) {
         throw cardError([...path, "axis"], "axis-without-characteristic", "no characteristic scores it", { axis });
       }
       const range = resolveRange(condition, scope.attainable.axes[axis], path);
-      return { ...BLANK, condition, subject: AXES.indexOf(axis), ...range };
+      const subject = AXES.indexOf(axis);
+      return { ...BLANK, condition, subject, ...range, openLines: openLinesOf(scope, (line) => line.axis === subject) };
     }
     case "characteristic": {
       const subject = scope.lines.findIndex((line) => line.characteristic.id === condition.characteristic);
@@ -120,7 +131,8 @@ function resolveTest(scope: RuleScope, condition: Condition, path: Path): CardTe
         });
       }
       const span = { min: line.minPoints, max: line.maxPoints };
-      return { ...BLANK, condition, subject, ...resolveRange(condition, span, path) };
+      const openLines = openLinesOf(scope, (other) => other === line);
+      return { ...BLANK, condition, subject, ...resolveRange(condition, span, path), openLines };
     }
     case "any":
       if (condition.of.length === 0) throw cardError([...path, "of"], "empty", "at least one alternative");

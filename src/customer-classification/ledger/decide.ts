@@ -1,6 +1,6 @@
 import { MAX_BANDS, stateOfCode } from "./codes.ts";
 import type { CardRule, CardTest } from "../card/resolved.ts";
-import { FAILS, HOLDS, isOpen, NO_BLOCK, UNDECIDED, type ScoreLedger } from "./lines.ts";
+import { FAILS, HOLDS, NO_BLOCK, UNDECIDED, type ScoreLedger } from "./lines.ts";
 import { isLevelOpen, linePoints, openPoints, totalPoints } from "./parts.ts";
 import { RULE_OUTCOMES, TEST_OUTCOMES, type Open, type RuleTrace, type TestTrace } from "../outcomes.ts";
 import type { InputState } from "../record.ts";
@@ -32,7 +32,7 @@ function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
     case "total":
     case "characteristic": {
       const points = testPoints(ledger, test, row);
-      const most = points + openPoints(ledger, row, linesOf(ledger, test));
+      const most = points + openPoints(ledger, test.openLines, row);
       if (points >= test.low && most < test.high) return HOLDS;
       return most < test.low || points >= test.high ? FAILS : UNDECIDED;
     }
@@ -47,30 +47,6 @@ function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
 function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
   if (test.condition.test === "axis") return ledger.axes[test.subject * ledger.rows + row]!;
   return test.condition.test === "total" ? totalPoints(ledger, row) : linePoints(ledger, test.subject, row);
-}
-
-/** Whether a test on points adds up the points of a line. */
-function linesOf({ card }: ScoreLedger, { condition, subject }: CardTest): (index: number) => boolean {
-  switch (condition.test) {
-    case "axis":
-      return (index) => card.lines[index]!.axis === subject;
-    case "characteristic":
-      return (index) => index === subject;
-    case "total":
-      return () => true;
-    case "customer":
-    case "flag":
-    case "category":
-    case "amount":
-    case "any":
-      return () => false;
-  }
-}
-
-/** The lines whose open values a test on points depends on. */
-export function openLinesOf(ledger: ScoreLedger, test: CardTest, row: number): readonly number[] {
-  const among = linesOf(ledger, test);
-  return ledger.card.openLines.filter((index) => among(index) && isOpen(ledger, index, row));
 }
 
 /** Truth of a whole rule for one row: a failing test settles it, whatever else is undecided. */
@@ -117,7 +93,7 @@ function traceTest(ledger: ScoreLedger, test: CardTest, row: number): TestTrace 
   else if (test.condition.test === "any") trace.of = test.of.map((inner) => traceTest(ledger, inner, row));
   else if (test.condition.test !== "customer") {
     trace.points = testPoints(ledger, test, row);
-    const open = openPoints(ledger, row, linesOf(ledger, test));
+    const open = openPoints(ledger, test.openLines, row);
     if (open > 0) trace.pointsAtMost = trace.points + open;
   }
   return trace;

@@ -16,25 +16,24 @@ export function totalPoints(ledger: ScoreLedger, row: number): number {
   return total;
 }
 
-/** Points that the open values of some lines may be worth beside those counted. */
-export function openPoints(ledger: ScoreLedger, row: number, among: (index: number) => boolean): number {
+/** Points that the open values among some lines may be worth beside those counted. */
+export function openPoints(ledger: ScoreLedger, lines: readonly number[], row: number): number {
   let open = 0;
-  for (const index of ledger.card.openLines) {
-    if (among(index) && isOpen(ledger, index, row)) open += ledger.card.lines[index]!.spread;
-  }
+  for (const index of lines) if (isOpen(ledger, index, row)) open += ledger.card.lines[index]!.spread;
   return open;
 }
 
-const everyLine = (): boolean => true;
-
 /** The most that a total can be, whatever the open values are. */
 export function mostPoints(ledger: ScoreLedger, row: number): number {
-  return totalPoints(ledger, row) + openPoints(ledger, row, everyLine);
+  return totalPoints(ledger, row) + openPoints(ledger, ledger.card.openLines, row);
 }
 
 /** Whether the level depends on open values. */
 export function isLevelOpen(ledger: ScoreLedger, row: number): boolean {
-  return levelOf(ledger, totalPoints(ledger, row)) !== levelOf(ledger, mostPoints(ledger, row));
+  const open = openPoints(ledger, ledger.card.openLines, row);
+  if (open === 0) return false;
+  const total = totalPoints(ledger, row);
+  return levelOf(ledger, total) !== levelOf(ledger, total + open);
 }
 
 /** Highest level that a total reaches. */

@@ -11,7 +11,7 @@ import type {
   Scored,
   ScoreResult,
 } from "../outcomes.ts";
-import { openLinesOf, traceRule, undecidedTests } from "./decide.ts";
+import { traceRule, undecidedTests } from "./decide.ts";
 import {
   BLOCK_UNDECIDED,
   blockOf,
@@ -37,6 +37,10 @@ function lackingLine(ledger: ScoreLedger, index: number, row: number): MissingIn
   const { id, feature } = ledger.card.lines[index]!.characteristic;
   return { feature, state: lacking(ledger.codes[index * ledger.rows + row]!), characteristic: id };
 }
+
+/** Of some lines, those whose value is left open. */
+const openInputs = (ledger: ScoreLedger, lines: readonly number[], row: number): MissingInput[] =>
+  lines.filter((index) => isOpen(ledger, index, row)).map((index) => lackingLine(ledger, index, row));
 
 /** What a row lacks before any rule is looked at; of what is left open, that on the axes for which it is said. */
 function missingOf(ledger: ScoreLedger, row: number, isOpenLacking: (axis: number) => boolean): MissingInput[] {
@@ -88,20 +92,13 @@ function undecidedInputs(ledger: ScoreLedger, rule: CardRule, row: number): Miss
   };
   for (const test of undecidedTests(ledger, rule, row)) {
     const { input, leaf } = test;
-    if (leaf < 0) for (const index of openLinesOf(ledger, test, row)) note(lackingLine(ledger, index, row));
+    if (leaf < 0) for (const input of openInputs(ledger, test.openLines, row)) note(input);
     else {
       const state = lacking(ledger.testCodes[leaf * ledger.rows + row]!);
       note({ feature: ledger.card.inputs[input]!.id, state });
     }
   }
   return [...missing.values()];
-}
-
-/** The features that the level depends on. */
-function inputsOfLevel(ledger: ScoreLedger, row: number): MissingInput[] {
-  return ledger.card.openLines
-    .filter((index) => isOpen(ledger, index, row))
-    .map((index) => lackingLine(ledger, index, row));
 }
 
 /**
@@ -178,7 +175,7 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
   }
   const core = type === "existing-high-quality" ? traceRule(ledger, card.core, row) : null;
   if (core?.outcome === "undecided") return unclassified(ledger, row, undecidedInputs(ledger, card.core, row));
-  if (isLevelOpen(ledger, row)) return unclassified(ledger, row, inputsOfLevel(ledger, row));
+  if (isLevelOpen(ledger, row)) return unclassified(ledger, row, openInputs(ledger, ledger.card.openLines, row));
   const { score, ...rest } = scoreFigures(ledger, row);
   const most = mostPoints(ledger, row);
   const atMost = most > score ? { scoreAtMost: most } : {};

@@ -2,6 +2,7 @@ import { POLICY_STATUSES, tryDayNumber, type Rate } from "../../core/index.ts";
 import {
   listOf,
   oneOf,
+  orNull,
   readDate,
   readMoment,
   readText,
@@ -14,7 +15,7 @@ import {
 } from "../../core/inner.ts";
 import type { SlaErrorCode } from "../errors.ts";
 import { SLA_STATES, type SlaVersion } from "../policy-types.ts";
-import { issueMembers, orNull } from "../result/read-issue.ts";
+import { issueMembers } from "../result/read-issue.ts";
 import {
   DESK_FLAGS,
   type DeskAgeBand,

@@ -199,7 +199,7 @@ const WITH_EFFECT: readonly boolean[] = /* @__PURE__ */ SLA_EVENT_ORDER.map(
 function isTooEarly(
   { later }: CompiledPolicy,
   rounds: readonly (readonly Round[])[],
-  { event }: TimedEvent,
+  event: SlaEvent,
   index: number,
 ): boolean {
   return later.some(
@@ -218,11 +218,11 @@ function reportWithoutEffect(
   { timeline, handled, report }: CaseRun,
   rounds: readonly (readonly Round[])[],
 ): void {
-  for (const [index, entry] of timeline.events.entries()) {
+  for (const entry of timeline.events) {
     const { event, rank } = entry;
     if (handled.has(entry)) continue;
     if (WITH_EFFECT[rank] !== true) {
-      if (isTooEarly(compiled, rounds, entry, index)) {
+      if (isTooEarly(compiled, rounds, event, timeline.events.indexOf(entry))) {
         report("sla/event-without-effect", entry, { because: "stage-not-running" });
       }
       continue;

@@ -3,7 +3,7 @@ import {
   byTag,
   compareTexts,
   isFilled,
-  optional,
+  nullable,
   readFlag,
   readList,
   readMoment,
@@ -13,8 +13,6 @@ import {
   scanInstant,
   wholeNumber,
   type MomentBuffer,
-  type Optional,
-  type Reader,
 } from "../../core/inner.ts";
 import type { SlaErrorCode } from "../errors.ts";
 import {
@@ -48,32 +46,28 @@ export interface TimedEvent {
   readonly index: number;
 }
 
-/** A member that may be absent, or null as an empty column of a table is. */
-const orNull = <T>(read: Reader<T>): Optional<T> =>
-  optional((value, path, code) => ((value as T | null) === null ? value : read(value, path, code)));
-
-const text = orNull(readText);
+const text = nullable(readText);
 const base = { type: <T>(type: T): T => type, at: readMoment, id: text };
 
 const readEvent = byTag<SlaEvent, "type">("type", {
   received: rowOf<ReceivedEvent>(base),
   acknowledged: rowOf<AcknowledgedEvent>(base),
-  paused: rowOf<PausedEvent>({ ...base, reason: readText, notifiedAt: orNull(readMoment) }),
+  paused: rowOf<PausedEvent>({ ...base, reason: readText, notifiedAt: nullable(readMoment) }),
   resumed: rowOf<ResumedEvent>({ ...base, reason: text }),
   extended: rowOf<ExtendedEvent>({
     ...base,
     clock: text,
     stage: text,
     extension: text,
-    to: orNull(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
+    to: nullable(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
     approvedByRole: text,
     approvedBy: text,
-    notifiedAt: orNull(readMoment),
+    notifiedAt: nullable(readMoment),
     reason: text,
   }),
   "new-facts": rowOf<NewFactsEvent>(base),
   resolved: rowOf<ResolvedEvent>(base),
-  replied: rowOf<RepliedEvent>({ ...base, onTheSpot: orNull(readFlag) }),
+  replied: rowOf<RepliedEvent>({ ...base, onTheSpot: nullable(readFlag) }),
   accepted: rowOf<AcceptedEvent>(base),
   withdrawn: rowOf<WithdrawnEvent>(base),
   "re-opened": rowOf<ReopenedEvent>(base),

@@ -10,12 +10,6 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 
-/** A member that may be null. */
-export const orNull =
-  <T>(read: Reader<T>): Reader<T | null> =>
-  (value, path, code) =>
-    value === null ? value : read(value, path, code);
-
 const step: Reader<string | number> = (value, path, code) =>
   typeof value === "string" || Number.isSafeInteger(value)
     ? value

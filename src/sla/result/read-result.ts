@@ -3,6 +3,7 @@ import {
   byTag,
   listOf,
   oneOf,
+  orNull,
   readDate,
   readFlag,
   readMoment,
@@ -23,7 +24,7 @@ import {
   SLA_UNITS,
   type SlaVersion,
 } from "../policy-types.ts";
-import { orNull, readIssue } from "./read-issue.ts";
+import { readIssue } from "./read-issue.ts";
 import type {
   GrantedExtension,
   PossibleExtension,
