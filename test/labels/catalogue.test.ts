@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { format } from "prettier";
+import { globSync } from "tinyglobby";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
@@ -34,16 +35,16 @@ const readable = (sentence: string): string =>
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** The codes of a room, off the types of their details. */
+/** The codes of a room, off the types of their details: its own and those of its folders. */
 function entriesOf(room: string): Entry[] {
-  const file = `${root}src/${room}/${room === "telling" ? "errors" : "reasons"}.ts`;
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    return [];
-  }
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const name = room === "telling" ? "errors" : "reasons";
+  const files = globSync([`${name}.ts`, `*/${name}.ts`], { cwd: `${root}src/${room}` });
+  return files.sort().flatMap((file) => entriesIn(room, `${root}src/${room}/${file}`));
+}
+
+/** The codes of a room that one file has. */
+function entriesIn(room: string, file: string): Entry[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   return source.statements.filter(ts.isInterfaceDeclaration).flatMap(({ members }) =>
     members.flatMap((member): Entry[] => {
       const code = member.name && ts.isStringLiteral(member.name) ? member.name.text : "";
@@ -82,7 +83,7 @@ test("every error and issue of the words is in the catalogue, with its cause and
 test("docs/errors.md is this catalogue", async () => {
   const page = `# Errors and issues
 
-<!-- Written by test/labels/catalogue.test.ts from src/<room>/reasons.ts and src/labels/en: npx vitest run --project unit test/labels -u -->
+<!-- Written by test/labels/catalogue.test.ts from the reasons.ts of src/<room> and src/labels/en: npx vitest run --project unit test/labels -u -->
 
 Every code a function throws as a \`DomainError\` or returns in an issue, with what \`tell(reason, en)\` says of it and what to do about it. \`‹name›\` stands for a member of \`details\`; what stands in square brackets is said only where it applies. Of a value that could not be read the sentence goes on with its place, what was given, what is allowed and the name that was probably meant, as far as they are known.
 
