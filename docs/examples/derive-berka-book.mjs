@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
- * Derives `data/berka-book.json`, the book of accounts used by the demo, from the published PKDD'99 financial data.
+ * Derives `data/berka-book.json`, the book of accounts used by the demo, and `data/berka-months.json`, their average
+ * balances month by month and the cards issued later, from the published PKDD'99 financial data.
  *
  *     node docs/examples/derive-berka-book.mjs <folder with account.asc, client.asc, ...> [--check]
  *     BERKA_DIR=<folder> node docs/examples/derive-berka-book.mjs
  *
- * Writes the table, or with `--check` compares the committed table with a fresh derivation and fails on any
+ * Writes the tables, or with `--check` compares the committed tables with a fresh derivation and fails on any
  * difference. Only figures derived per account leave this script; no published row is copied. The meaning of every
  * column, and what the data cannot tell, is in `berka-book.md`.
  */
@@ -17,7 +18,11 @@ const FROM = "1993-04-01";
 const TO = "1994-04-01"; // not part of the window
 const AS_OF = "1994-03-31";
 const PREVIOUS_MONTH_END = "1994-02-28";
-const OUTPUT = new URL("data/berka-book.json", import.meta.url);
+const MONTHS = [...Array(15).keys()].map(
+  (n) => `${1993 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`,
+);
+const BOOK = new URL("data/berka-book.json", import.meta.url);
+const MONTHLY = new URL("data/berka-months.json", import.meta.url);
 
 /** Amounts are published to one haléř; sums are exact integers of haléře. */
 const haler = (text) => {
@@ -149,6 +154,31 @@ function balanceDays(steps) {
   return { credit, overdrawn, overdrawnDays, opening, closing: steps.at(-1).balance };
 }
 
+/** numerator / denominator (positive) to the nearest integer, a half to the even one. */
+function divideHalfEven(numerator, denominator) {
+  const size = Math.abs(numerator);
+  if (!Number.isSafeInteger(size * 2)) throw new Error(`sum out of exact range: ${numerator}`);
+  const rest = size % denominator;
+  const floor = (size - rest) / denominator;
+  const up = rest * 2 > denominator || (rest * 2 === denominator && floor % 2 === 1);
+  return (numerator < 0 ? -1 : 1) * (floor + (up ? 1 : 0));
+}
+
+/** Average end-of-day balance of each month over the days on which the account was open; null before it was opened. */
+function monthAverages(steps, opened) {
+  return MONTHS.map((month, index) => {
+    const from = Math.max(dayNumber(`${month}-01`), dayNumber(opened));
+    const to = dayNumber(index + 1 < MONTHS.length ? `${MONTHS[index + 1]}-01` : TO);
+    if (from >= to) return null;
+    const sum = steps.reduce((total, { date, balance }, step) => {
+      const start = Math.max(dayNumber(date), from);
+      const end = Math.min(dayNumber(steps[step + 1]?.date ?? TO), to);
+      return total + balance * Math.max(0, end - start);
+    }, 0);
+    return decimal(divideHalfEven(sum, to - from));
+  });
+}
+
 const count = (rows, test) => rows.reduce((n, row) => (test(row) ? n + 1 : n), 0);
 const groupRows = (rows, key) => {
   const groups = new Map();
@@ -188,6 +218,7 @@ function derive(folder) {
   const cardOf = new Map(read("card.asc", 4).map((row) => [row[1], row]));
 
   const book = accounts.filter((row) => transactionsOf.has(row[0])).sort((a, b) => Number(a[0]) - Number(b[0]));
+  const months = new Map();
   const records = book.map(([id, district, frequency, opened]) => {
     const owners = dispositionsOf.get(id).filter((row) => row[3] === "OWNER");
     const users = dispositionsOf.get(id).filter((row) => row[3] === "DISPONENT");
@@ -213,6 +244,13 @@ function derive(folder) {
     const granted = loan !== undefined && isoDate(loan[2]) < TO;
     const card = cardOf.get(owners[0][0]);
     const carded = card !== undefined && isoDate(card[3]) < TO;
+    const later = card !== undefined && !carded ? { laterCard: card[2], laterCardIssued: isoDate(card[3]) } : {};
+    months.set(id, {
+      laterCard: null,
+      laterCardIssued: null,
+      ...later,
+      averages: monthAverages(steps, isoDate(opened)),
+    });
     const orders = groupRows(ordersOf.get(id) ?? [], (row) => row[5]);
     const openedOn = isoDate(opened);
     return {
@@ -256,11 +294,28 @@ function derive(folder) {
   const ids = new Set(book.map((row) => row[0]));
   const inBook = dispositions.filter((row) => ids.has(row[2]));
   const outside = accounts.filter((row) => !ids.has(row[0])).map((row) => isoDate(row[3]));
-  return {
+  const attribution =
+    "Derived from the PKDD'99 Discovery Challenge financial data, prepared by Petr Berka and Marta Sochorova (1999). " +
+    "No licence was published with the data; this table holds derived figures only and is not part of the package.";
+  const monthly = {
+    title:
+      "Average balances month by month of the accounts of berka-book.json, and the card issued after its closing date",
+    attribution,
+    dictionary: "berka-book.md",
+    currency: "CZK",
+    asOf: AS_OF,
+    months: MONTHS,
+    columns: ["account", "laterCard", "laterCardIssued", "averages"],
+    rows: [...months].map(([account, { laterCard, laterCardIssued, averages }]) => [
+      Number(account),
+      laterCard,
+      laterCardIssued,
+      averages,
+    ]),
+  };
+  const yearly = {
     title: "Figures per account of a real bank, 1993-04-01 to 1994-03-31, derived from published research data",
-    attribution:
-      "Derived from the PKDD'99 Discovery Challenge financial data, prepared by Petr Berka and Marta Sochorova (1999). " +
-      "No licence was published with the data; this table holds derived figures only and is not part of the package.",
+    attribution,
     dictionary: "berka-book.md",
     currency: "CZK",
     asOf: AS_OF,
@@ -290,6 +345,10 @@ function derive(folder) {
     columns: Object.keys(records[0]),
     rows: records.map((record) => Object.values(record)),
   };
+  return [
+    { output: BOOK, text: print(yearly) },
+    { output: MONTHLY, text: print(monthly) },
+  ];
 }
 
 /** One account a line: small, and a changed figure is one changed line. */
@@ -312,12 +371,16 @@ if (folder === undefined) {
   stderr.write("usage: node docs/examples/derive-berka-book.mjs <folder of the published files> [--check]\n");
   exit(2);
 }
-const book = derive(folder);
-const text = print(book);
-if (argv.includes("--check")) {
-  const same = readFileSync(OUTPUT, "utf8") === text;
-  stderr.write(same ? "the committed table is what the published files give\n" : "the committed table differs\n");
-  exit(same ? 0 : 1);
+let differ = 0;
+for (const { output, text } of derive(folder)) {
+  const name = output.pathname.split("/").at(-1);
+  if (argv.includes("--check")) {
+    const same = readFileSync(output, "utf8") === text;
+    stderr.write(`${name}: ${same ? "what the published files give" : "the committed table differs"}\n`);
+    if (!same) differ += 1;
+  } else {
+    writeFileSync(output, text);
+    stderr.write(`${text.length} bytes -> data/${name}\n`);
+  }
 }
-writeFileSync(OUTPUT, text);
-stderr.write(`${book.rows.length} accounts, ${text.length} bytes -> data/berka-book.json\n`);
+exit(differ === 0 ? 0 : 1);
