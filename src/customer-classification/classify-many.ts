@@ -1,30 +1,18 @@
 import { DomainError, type Issue, type Path, type RowIssue } from "../core/index.ts";
 import { recordOf, refuse, refuseValue } from "../core/inner.ts";
-import { MAX_BANDS } from "./ledger/codes.ts";
+import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
 import type { ResolvedCard } from "./card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "./errors.ts";
+import { buildLedger, type RecordSource } from "./ledger/build.ts";
+import { isMoneyColumn, type Cells } from "./ledger/inputs.ts";
+import { ROW_INVALID, ROW_UNREADABLE } from "./ledger/ledger.ts";
 import { rememberLedger } from "./ledger/memo.ts";
-import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
-import { decide, VERDICT_NOT_A_CUSTOMER, VERDICT_UNDECIDED, type Verdicts } from "./ledger/decide.ts";
-import {
-  blockOf,
-  buildLedger,
-  hasAnswer,
-  HOLDS,
-  ROW_INSUFFICIENT,
-  ROW_INVALID,
-  ROW_UNREADABLE,
-  type ScoreLedger,
-  type RecordSource,
-} from "./ledger/lines.ts";
-import { levelOf, mostPoints, totalPoints } from "./ledger/parts.ts";
 import { sourceOfRows } from "./ledger/rows.ts";
 import { issuesOf, refusedValues, resolveCall } from "./ledger/source.ts";
-import { tallyBlocks, tallyInputs, unseenBlocks } from "./ledger/tally.ts";
-import { lackOf } from "./ledger/trace.ts";
-import type { ClientType, Tier } from "./classes.ts";
+import { summarizer } from "./ledger/summaries.ts";
+import { inputTally, tallyBlocks, unseenBlocks } from "./ledger/tally.ts";
+import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
 import type { ClassificationContext, FeatureColumns, FeatureRow } from "./record.ts";
-import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
 
 const INVALID_COLUMNS = "customer-classification/invalid-columns" satisfies CustomerClassificationErrorCode;
 
@@ -34,12 +22,6 @@ const refuseColumns = (path: Path, received: unknown): never =>
 /** Length of a column; a string, or an object with a length, is not a column. */
 function lengthOf(column: unknown, path: Path): number {
   const list = typeof column === "object" && column !== null && "minor" in column ? column.minor : column;
-  try {
-    // a value that cannot be read is found here, so that nothing after it has to look for one
-    if (Array.isArray(list)) list.forEach(() => undefined);
-  } catch {
-    return refuse(INVALID_COLUMNS, path, "cannot be read", {});
-  }
   if (Array.isArray(list)) return list.length;
   if (ArrayBuffer.isView(list) && "length" in list) return Number(list.length);
   return refuseColumns(path, column);
@@ -69,52 +51,22 @@ function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: Resolved
       { length, expected: rows },
     );
   }
+  let start = 0;
+  const cells = (field: string): Cells | null => (Object.hasOwn(columns, field) ? (columns[field] ?? null) : null);
   return {
     rows: Math.max(rows, 0),
-    cells: (field) => (Object.hasOwn(columns, field) ? (columns[field] ?? null) : null),
-  };
-}
-
-/** Summaries by content, so that the rows of a book share them; frozen because they are shared. */
-function summaryMaker(ledger: ScoreLedger, verdicts: Verdicts): (row: number) => ClassificationSummary {
-  const { rules } = ledger.card;
-  const notACustomer: ClassificationSummary = Object.freeze({ status: "not-a-customer" });
-  const blocked = ledger.card.blocks.map(({ block: { id, effect } }): ClassificationSummary =>
-    Object.freeze({ status: "blocked", block: id, effect }),
-  );
-  const known = new Map<number, ClassificationSummary>();
-  const make = (type: ClientType, tier: Tier | null, score: number, most: number): ClassificationSummary => {
-    const level = levelOf(ledger, score);
-    return Object.freeze({
-      status: "classified",
-      type,
-      ...(tier === null ? {} : { tier }),
-      score,
-      ...(most > score ? { scoreAtMost: most } : {}),
-      ...(level === undefined ? {} : { level }),
-    });
-  };
-  return (row) => {
-    const block = blockOf(ledger, row);
-    const out = block < 0 ? undefined : blocked[block];
-    if (out !== undefined) return out;
-    const verdict = verdicts.rules[row] ?? VERDICT_UNDECIDED;
-    if (verdict === VERDICT_UNDECIDED || ledger.status[row] === ROW_INSUFFICIENT) {
-      return { status: "insufficient-data", missing: lackOf(ledger, row) };
-    }
-    if (verdict === VERDICT_NOT_A_CUSTOMER) return notACustomer;
-    const core = verdicts.core[row] === HOLDS;
-    const score = totalPoints(ledger, row);
-    const most = mostPoints(ledger, row);
-    const key = (score * 256 + verdict) * 2 + (core ? 1 : 0);
-    const shared = most > score ? undefined : known.get(key);
-    if (shared !== undefined) return shared;
-    const grants = rules[verdict]?.grants;
-    const type = verdict < MAX_BANDS && grants !== undefined && grants !== "core" ? grants : "ordinary";
-    const tier = type === "existing-high-quality" ? (core ? "core" : "general") : null;
-    const summary = make(type, tier, score, most);
-    if (most === score) known.set(key, summary);
-    return summary;
+    get start() {
+      return start;
+    },
+    open: (from) => {
+      start = from;
+    },
+    cells,
+    valueAt: (field, row) => {
+      const column = cells(field) ?? [];
+      return isMoneyColumn(column) ? column.minor[row] : column[row];
+    },
+    unreadable: (field) => refuse(INVALID_COLUMNS, ["columns", field], "cannot be read", {}),
   };
 }
 
@@ -190,22 +142,26 @@ export function classifyMany(
   const { source, broken } = Array.isArray(rowsOrColumns)
     ? sourceOfRows(rowsOrColumns as readonly unknown[], call.card)
     : { source: sourceOfColumns(rowsOrColumns as FeatureColumns, call.card), broken: new Map<number, Issue>() };
-  const ledger = buildLedger(call.card, source, call.dates, true);
-  for (const row of broken.keys()) ledger.status[row] = ROW_UNREADABLE;
-  const summaryOf = summaryMaker(ledger, decide(ledger));
-  const values: (ClassificationSummary | null)[] = [];
+  const values = new Array<ClassificationSummary | null>(source.rows).fill(null);
+  const summarize = summarizer(call.card, values);
+  const inputs = inputTally(call.card);
+  const faulty: number[] = [];
+  const ledger = buildLedger(call.card, source, call.dates, true, (scored, made) => {
+    const { from, to } = scored;
+    for (const row of broken.keys()) if (row >= from) made.status[row] = ROW_UNREADABLE;
+    summarize(scored, made);
+    if (inputs.add(scored, made) === to - from) return;
+    for (let row = from; row < to; row++) if ((made.status[row] ?? 0) >= ROW_INVALID) faulty.push(row);
+  });
   const issues: RowIssue[] = [];
-  for (let row = 0; row < source.rows; row++) {
-    values.push(hasAnswer(ledger, row) ? summaryOf(row) : null);
+  for (const row of faulty) {
     const wrong = broken.get(row);
     if (wrong !== undefined) issues.push({ row, ...wrong });
-    else if (ledger.status[row] === ROW_INVALID) {
-      for (const issue of issuesOf(refusedValues(ledger, source, row))) issues.push({ row, ...issue });
-    }
+    else for (const issue of issuesOf(refusedValues(ledger, source, row))) issues.push({ row, ...issue });
   }
   const { stamp } = call.card;
   const blocks = tallyBlocks(ledger);
-  const tallies = { inputs: tallyInputs(ledger), blocks, findings: unseenBlocks(blocks) };
+  const tallies = { inputs: inputs.tallies(), blocks, findings: unseenBlocks(blocks) };
   const batch = { values, issues, ...tallies, card: stamp, asOf: context.asOf };
   rememberLedger(batch, ledger);
   return batch;

@@ -19,7 +19,7 @@ import type {
   TestTrace,
   Unblocked,
 } from "./outcomes.ts";
-import { hasAnswer } from "./ledger/lines.ts";
+import { hasAnswer } from "./ledger/ledger.ts";
 import { traceClassification } from "./ledger/trace.ts";
 import { readResult } from "./read-result.ts";
 import { AXES } from "./classes.ts";

@@ -6,13 +6,16 @@ const { prepare } = implementations[implementation];
 const MEASURE_MS = 200;
 let sink = 0;
 
-/** Runs `pass` until the time is over and returns operations a second. */
-function measure({ pass, operations }) {
+/** Runs `pass`, which may have to be waited for, until the time is over and returns operations a second. */
+async function measure({ pass, operations }) {
   let passes = 0;
   let chunk = 1;
   const start = process.hrtime.bigint();
   for (;;) {
-    for (let i = 0; i < chunk; i++) sink ^= pass();
+    for (let i = 0; i < chunk; i++) {
+      const result = pass();
+      sink ^= typeof result === "number" ? result : await result;
+    }
     passes += chunk;
     const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
     if (elapsed >= MEASURE_MS) return (passes * operations * 1000) / elapsed;
@@ -28,13 +31,13 @@ async function get(label) {
 
 process.on("message", async ({ kind, label }) => {
   const prepared = await get(label);
-  if (kind === "answer") process.send({ answers: prepared ? prepared.answers() : null });
+  if (kind === "answer") process.send({ answers: prepared ? await prepared.answers() : null });
   else {
     if (!prepared.warm) {
-      measure(prepared);
+      await measure(prepared);
       prepared.warm = true;
     }
-    process.send({ perSecond: measure(prepared) });
+    process.send({ perSecond: await measure(prepared) });
   }
 });
 process.on("disconnect", () => process.exit(sink === 0.5 ? 1 : 0));

@@ -1,3 +1,4 @@
+import { AXES } from "../classes.ts";
 import { canonicalJson, contentHash, issueOf, policyAt, type DayNumber, type LocalDate } from "../../core/index.ts";
 import { nameScan, readDaysInForce, refuse } from "../../core/inner.ts";
 import { readFeatures, readJustifications, readUnique } from "./features.ts";
@@ -67,6 +68,7 @@ function resolve(source: Scorecard): ResolvedCard {
     fields,
     misspelt: nameScan(fields, nearFields(card)),
     lines,
+    axisLines: AXES.map((_, axis) => lines.flatMap((line, index) => (line.axis === axis ? [index] : []))),
     openLines: lines.flatMap(({ opens }, index) => (opens.includes(1) ? [index] : [])),
     rules,
     core,

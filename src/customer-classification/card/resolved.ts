@@ -62,6 +62,8 @@ export interface CardTest {
   readonly wanted: Uint8Array;
   /** Running number among the tests on features; -1 for the others. */
   readonly leaf: number;
+  /** Truth by what the ledger keeps of the value: 0 or 1 for one that can be used, otherwise its byte code. */
+  readonly truths: Uint8Array;
   /** Lines of the points it looks at that may be left open; empty for the other tests. */
   readonly openLines: readonly number[];
   readonly of: readonly CardTest[];
@@ -95,6 +97,8 @@ export interface ResolvedCard {
   /** Looks for a name of a record that is nearly one of them. */
   readonly misspelt: (record: object) => MisspeltName | null;
   readonly lines: readonly CardLine[];
+  /** Indexes of the lines of each axis. */
+  readonly axisLines: readonly (readonly number[])[];
   /** Indexes of the lines that leave points open for some state of their input. */
   readonly openLines: readonly number[];
   readonly rules: readonly CardRule[];

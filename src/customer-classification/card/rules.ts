@@ -1,7 +1,8 @@
 import type { Path } from "../../core/index.ts";
 import { attainablePoints, type AttainablePoints, type PointSpan } from "./attainable.ts";
 import { readUnique, featureAt } from "./features.ts";
-import { MAX_BANDS } from "../ledger/codes.ts";
+import { CODE_INVALID, CODE_STALE, MAX_BANDS } from "../ledger/codes.ts";
+import { FAILS, HOLDS, UNDECIDED } from "../ledger/ledger.ts";
 import type { CardBlock, CardLine, CardRule, CardTest, ResolvedCard } from "./resolved.ts";
 import { resolveEdge, isAmount } from "./edges.ts";
 import { cardError } from "../errors.ts";
@@ -11,6 +12,9 @@ import type { Condition, PointRange } from "./condition.ts";
 import type { Level, Scorecard } from "./scorecard.ts";
 
 const NO_CATEGORIES = /* @__PURE__ */ new Uint8Array(0);
+
+/** A test on a feature. */
+type FeatureTest = Extract<Condition, { readonly feature: string }>;
 
 /** What resolving the tests of a card needs; `leaves` collects the tests on features. */
 interface RuleScope {
@@ -30,6 +34,7 @@ const BLANK = {
   high: Infinity,
   wanted: NO_CATEGORIES,
   leaf: -1,
+  truths: NO_CATEGORIES,
   openLines: [],
   of: [],
 } as const;
@@ -49,11 +54,18 @@ function resolveRange(range: PointRange, span: PointSpan, path: Path): { readonl
   return { low, high };
 }
 
-function resolveFeatureTest(
-  scope: RuleScope,
-  condition: Extract<Condition, { readonly feature: string }>,
-  path: Path,
-): CardTest {
+/** Truth of a test on a feature by byte code: of what was noted too long ago a block knows less than of what was not. */
+function truthsOf({ unusable }: FeatureTest, isOfBlock: boolean): Uint8Array {
+  const truth = unusable === "reject" ? UNDECIDED : unusable === "holds" ? HOLDS : FAILS;
+  const truths = new Uint8Array(256).fill(truth, MAX_BANDS);
+  truths[1] = HOLDS;
+  // who is not on a list has no flag; an entry that is old is an entry all the same
+  if (isOfBlock && truth === FAILS) truths[CODE_STALE] = UNDECIDED;
+  // the row is refused, except for a block that holds: which this is not
+  return truths.fill(UNDECIDED, CODE_INVALID);
+}
+
+function resolveFeatureTest(scope: RuleScope, condition: FeatureTest, path: Path, isOfBlock = false): CardTest {
   const feature = featureAt(scope.card, condition.feature, [...path, "feature"]);
   const fits = (kindFits: boolean): void => {
     if (kindFits) return;
@@ -62,7 +74,13 @@ function resolveFeatureTest(
       kind: feature.kind,
     });
   };
-  const base = { ...BLANK, condition, input: scope.inputIndex(condition.feature), leaf: scope.leaves.length };
+  const base = {
+    ...BLANK,
+    condition,
+    input: scope.inputIndex(condition.feature),
+    leaf: scope.leaves.length,
+    truths: truthsOf(condition, isOfBlock),
+  };
   let test: CardTest = base;
   if (condition.test === "flag") fits(feature.kind === "flag");
   else if (condition.test === "category") {
@@ -166,7 +184,7 @@ function resolveBlocks(scope: RuleScope): readonly CardBlock[] {
     const { kind } = featureAt(scope.card, feature, path);
     if (kind !== "flag") throw cardError(path, "kind-does-not-fit", "a block looks at a flag", { feature, kind });
     const condition = Object.freeze({ test: "flag", feature, is: true, unusable } as const);
-    return { block, test: resolveFeatureTest(scope, condition, path) };
+    return { block, test: resolveFeatureTest(scope, condition, path, true) };
   });
 }
 

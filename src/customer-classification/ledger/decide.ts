@@ -1,7 +1,21 @@
-import { MAX_BANDS, stateOfCode } from "./codes.ts";
+import { stateOfCode } from "./codes.ts";
 import type { CardRule, CardTest } from "../card/resolved.ts";
-import { FAILS, HOLDS, NO_BLOCK, UNDECIDED, type ScoreLedger } from "./lines.ts";
-import { isLevelOpen, linePoints, openPoints, totalPoints } from "./parts.ts";
+import type { ScoredRows } from "./build.ts";
+import {
+  axisPoints,
+  FAILS,
+  HOLDS,
+  leafTruth,
+  linePoints,
+  NO_BLOCK,
+  NOT_A_CUSTOMER,
+  openPoints,
+  testCode,
+  totalPoints,
+  UNDECIDED,
+  type ScoreLedger,
+} from "./ledger.ts";
+import { isLevelOpen } from "./parts.ts";
 import { RULE_OUTCOMES, TEST_OUTCOMES, type Open, type RuleTrace, type TestTrace } from "../outcomes.ts";
 import type { InputState } from "../record.ts";
 
@@ -12,17 +26,15 @@ export const VERDICT_NOT_A_CUSTOMER = 251;
 /** A rule could not be decided. */
 export const VERDICT_UNDECIDED = 252;
 
-/** What the rules decided, one byte per row: the index of the matching rule or a verdict; truth of the core test. */
-export interface Verdicts {
-  readonly rules: Uint8Array;
-  readonly core: Uint8Array;
-}
+/** Truth of points that are between two figures. */
+const between = (points: number, most: number, { low, high }: CardTest): number =>
+  points >= low && most < high ? HOLDS : most < low || points >= high ? FAILS : UNDECIDED;
 
 /** Truth of one test for one row. */
 function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
   switch (test.condition.test) {
     case "customer":
-      return (ledger.nonCustomers[row] === 0) === test.condition.is ? HOLDS : FAILS;
+      return (ledger.customers[row] !== NOT_A_CUSTOMER) === test.condition.is ? HOLDS : FAILS;
     case "any": {
       let best = FAILS;
       for (const inner of test.of) best = Math.max(best, judge(ledger, inner, row));
@@ -32,20 +44,18 @@ function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
     case "total":
     case "characteristic": {
       const points = testPoints(ledger, test, row);
-      const most = points + openPoints(ledger, test.openLines, row);
-      if (points >= test.low && most < test.high) return HOLDS;
-      return most < test.low || points >= test.high ? FAILS : UNDECIDED;
+      return between(points, points + openPoints(ledger, test.openLines, row), test);
     }
     case "flag":
     case "category":
     case "amount":
-      return ledger.truths[test.leaf * ledger.rows + row]!;
+      return leafTruth(ledger, test, row);
   }
 }
 
 /** The points a test looks at. */
 function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
-  if (test.condition.test === "axis") return ledger.axes[test.subject * ledger.rows + row]!;
+  if (test.condition.test === "axis") return axisPoints(ledger, test.subject, row);
   return test.condition.test === "total" ? totalPoints(ledger, row) : linePoints(ledger, test.subject, row);
 }
 
@@ -59,37 +69,90 @@ function judgeRule(ledger: ScoreLedger, rule: CardRule, row: number): number {
   return truth;
 }
 
-/** Applies the rules to every row, first match first. */
-export function decide(ledger: ScoreLedger): Verdicts {
-  const { rows, card } = ledger;
-  const verdicts = { rules: new Uint8Array(rows), core: new Uint8Array(rows) };
-  for (let row = 0; row < rows; row++) {
-    if (ledger.blocks[row] !== NO_BLOCK) {
-      // a block comes before the rules, and so does one that cannot be decided
-      verdicts.rules[row] = VERDICT_UNDECIDED;
-      continue;
+/** What the rules decided of some rows, one byte each: the index of the matching rule or a verdict; truth of the core test. */
+export interface Verdicts {
+  readonly rules: Uint8Array;
+  readonly core: Uint8Array;
+}
+
+/** Applies the rules to rows just scored, first match first. */
+export type Decide = (ledger: ScoreLedger, scored: ScoredRows) => Verdicts;
+
+/** Weakens the truths of a rule by one more test: the smallest counts. */
+function weaken(truths: Uint8Array, ledger: ScoreLedger, test: CardTest, { from, to, axes, stride }: ScoredRows): void {
+  const size = to - from;
+  if (test.condition.test === "axis" && test.openLines.length === 0) {
+    // what most rules ask for, from the sums that are at hand
+    const { low, high } = test;
+    const start = test.subject * stride;
+    for (let at = 0; at < size; at++) {
+      const points = axes[start + at]!;
+      truths[at]! *= Number(points >= low) * Number(points < high);
     }
-    let verdict = ledger.nonCustomers[row] === 1 ? VERDICT_NOT_A_CUSTOMER : VERDICT_ORDINARY;
-    for (let index = 0; index < card.rules.length; index++) {
-      const truth = judgeRule(ledger, card.rules[index]!, row);
-      if (truth === FAILS) continue;
-      verdict = truth === HOLDS ? index : VERDICT_UNDECIDED;
-      break;
-    }
-    if (verdict < MAX_BANDS && card.rules[verdict]!.grants === "existing-high-quality") {
-      const core = judgeRule(ledger, card.core, row);
-      verdicts.core[row] = core;
-      if (core === UNDECIDED) verdict = VERDICT_UNDECIDED;
-    }
-    if (verdict !== VERDICT_NOT_A_CUSTOMER && isLevelOpen(ledger, row)) verdict = VERDICT_UNDECIDED;
-    verdicts.rules[row] = verdict;
+    return;
   }
-  return verdicts;
+  if (test.leaf >= 0) {
+    const start = test.leaf * ledger.rows + from;
+    const { truths: truthOf } = test;
+    for (let at = 0; at < size; at++) truths[at] = Math.min(truths[at]!, truthOf[ledger.leaves[start + at]!]!);
+    return;
+  }
+  for (let at = 0; at < size; at++) {
+    if (truths[at] !== FAILS) truths[at] = Math.min(truths[at]!, judge(ledger, test, from + at));
+  }
+}
+
+/** What decides a book by the rules of a card, with a workspace for the rows of one window. */
+export function decider(): Decide {
+  let verdicts = { rules: new Uint8Array(0), core: new Uint8Array(0) };
+  let truths = new Uint8Array(0);
+  return (ledger, scored) => {
+    const { card, blocks, customers } = ledger;
+    // what a rule may still make true, and which verdicts lead to the core test
+    const openTo = new Uint8Array(256);
+    openTo[VERDICT_ORDINARY] = HOLDS;
+    openTo[VERDICT_NOT_A_CUSTOMER] = HOLDS;
+    const highs = new Uint8Array(256);
+    for (const [index, { grants }] of card.rules.entries()) highs[index] = Number(grants === "existing-high-quality");
+    const { from, to } = scored;
+    const size = to - from;
+    if (truths.length < size) {
+      verdicts = { rules: new Uint8Array(size), core: new Uint8Array(size) };
+      truths = new Uint8Array(size);
+    }
+    const { rules, core } = verdicts;
+    for (let at = 0; at < size; at++) {
+      rules[at] = customers[from + at] === NOT_A_CUSTOMER ? VERDICT_NOT_A_CUSTOMER : VERDICT_ORDINARY;
+    }
+    for (let index = 0; index < card.rules.length; index++) {
+      for (let at = 0; at < size; at++) truths[at] = openTo[rules[at]!]!;
+      for (const test of card.rules[index]!.tests) weaken(truths, ledger, test, scored);
+      const verdict = [0, VERDICT_UNDECIDED, index];
+      for (let at = 0; at < size; at++) {
+        // without a branch: which rule holds cannot be guessed
+        const truth = truths[at]!;
+        const kept = Number(truth === FAILS);
+        rules[at] = rules[at]! * kept + verdict[truth]! * (1 - kept);
+      }
+    }
+    for (let at = 0; at < size; at++) core[at] = highs[rules[at]!]! * HOLDS;
+    for (const test of card.core.tests) weaken(core, ledger, test, scored);
+    for (let at = 0; at < size; at++) {
+      if (core[at] === UNDECIDED) rules[at] = VERDICT_UNDECIDED;
+      // a block comes before the rules, and so does one that cannot be decided
+      if (blocks[from + at] !== NO_BLOCK) rules[at] = VERDICT_UNDECIDED;
+    }
+    if (card.openLines.length === 0) return verdicts;
+    for (let at = 0; at < size; at++) {
+      if (rules[at] !== VERDICT_NOT_A_CUSTOMER && isLevelOpen(ledger, from + at)) rules[at] = VERDICT_UNDECIDED;
+    }
+    return verdicts;
+  };
 }
 
 function traceTest(ledger: ScoreLedger, test: CardTest, row: number): TestTrace {
   const trace: Open<TestTrace> = { condition: test.condition, outcome: TEST_OUTCOMES[judge(ledger, test, row)]! };
-  if (test.leaf >= 0) trace.state = stateOfCode(ledger.testCodes[test.leaf * ledger.rows + row]!) as InputState;
+  if (test.leaf >= 0) trace.state = stateOfCode(testCode(ledger, test, row)) as InputState;
   else if (test.condition.test === "any") trace.of = test.of.map((inner) => traceTest(ledger, inner, row));
   else if (test.condition.test !== "customer") {
     trace.points = testPoints(ledger, test, row);

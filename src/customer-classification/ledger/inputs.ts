@@ -5,10 +5,18 @@ import { plainMinor } from "../../money/inner.ts";
 import type { CardInput } from "../card/resolved.ts";
 import { markStale, type DateSource } from "./stale.ts";
 
-/** A feature's values of many records: numbers, and byte codes that are 0 where the number is usable. */
+/** A feature's values of some records: numbers, and byte codes that are 0 where the number is usable. */
 export interface InputColumn {
   readonly values: Float64Array;
   readonly codes: Uint8Array;
+  /** The same codes four at a time, to see at a glance whether there are any. */
+  readonly words: Uint32Array;
+}
+
+/** An empty column for a number of records. */
+export function inputColumn(size: number): InputColumn {
+  const words = new Uint32Array(Math.ceil(size / 4));
+  return { values: new Float64Array(size), codes: new Uint8Array(words.buffer), words };
 }
 
 const WRONG_KIND = /* @__PURE__ */ invalidCode("wrong-kind");
@@ -19,13 +27,23 @@ const MALFORMED_AMOUNT = /* @__PURE__ */ invalidCode("malformed-amount");
 const WRONG_CURRENCY = /* @__PURE__ */ invalidCode("wrong-currency");
 const AMOUNT_TOO_LARGE = /* @__PURE__ */ invalidCode("amount-too-large");
 
-type Reader = (input: CardInput, cells: ArrayLike<unknown>, column: InputColumn) => void;
+/** The values of one field, one per row. */
+export type Cells = ArrayLike<unknown> | MoneyColumn;
 
-const scanMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => {
-  for (let row = 0; row < codes.length; row++) {
-    const cell = cells[row] as { readonly amount?: unknown; readonly currency?: unknown } | null | undefined;
+/** Reads the cells of rows `from` to below `from + size` into a column. */
+type Scan<C = ArrayLike<unknown>> = (
+  input: CardInput,
+  cells: C,
+  from: number,
+  size: number,
+  column: InputColumn,
+) => void;
+
+const scanMoney: Scan = ({ currency, exponent }, cells, from, size, { values, codes }) => {
+  for (let at = 0; at < size; at++) {
+    const cell = cells[from + at] as { readonly amount?: unknown; readonly currency?: unknown } | null | undefined;
     if (cell === null || cell === undefined) {
-      codes[row] = CODE_MISSING;
+      codes[at] = CODE_MISSING;
       continue;
     }
     let amount: unknown;
@@ -36,89 +54,115 @@ const scanMoney: Reader = ({ currency, exponent }, cells, { values, codes }) => 
     } catch {
       // a getter that throws: it is not an amount, and no reason to lose the other rows
     }
-    if (typeof amount !== "string" || typeof unit !== "string") codes[row] = WRONG_KIND;
-    else if (unit !== currency) codes[row] = WRONG_CURRENCY;
+    if (typeof amount !== "string" || typeof unit !== "string") codes[at] = WRONG_KIND;
+    else if (unit !== currency) codes[at] = WRONG_CURRENCY;
     else {
       const minor = plainMinor(amount, exponent, Infinity);
-      values[row] = minor;
-      if (!Number.isSafeInteger(minor)) codes[row] = Number.isNaN(minor) ? MALFORMED_AMOUNT : AMOUNT_TOO_LARGE;
+      values[at] = minor;
+      if (!Number.isSafeInteger(minor)) codes[at] = Number.isNaN(minor) ? MALFORMED_AMOUNT : AMOUNT_TOO_LARGE;
     }
   }
 };
 
 /** A column of minor units; a row without a number is too large for one, or was never an amount. */
-function scanMoneyColumn({ currency }: CardInput, cells: MoneyColumn, { values, codes }: InputColumn): void {
-  if (cells.currency !== currency) codes.fill(WRONG_CURRENCY);
-  else {
-    for (let row = 0; row < codes.length; row++) {
-      const minor = cells.minor[row]!;
-      values[row] = minor;
-      if (Number.isNaN(minor)) codes[row] = cells.large.has(row) ? AMOUNT_TOO_LARGE : MALFORMED_AMOUNT;
-    }
+const scanMoneyColumn: Scan<MoneyColumn> = ({ currency }, cells, from, size, { values, codes }) => {
+  if (cells.currency !== currency) {
+    codes.fill(WRONG_CURRENCY, 0, size);
+    return;
   }
-}
+  for (let at = 0; at < size; at++) {
+    const minor = cells.minor[from + at]!;
+    values[at] = minor;
+    if (Number.isNaN(minor)) codes[at] = cells.large.has(from + at) ? AMOUNT_TOO_LARGE : MALFORMED_AMOUNT;
+  }
+};
 
-const scanNumber: Reader = ({ definition }, cells, { values, codes }) => {
+const scanNumber: Scan = ({ definition }, cells, from, size, { values, codes }) => {
   const whole = definition.kind === "integer";
-  for (let row = 0; row < codes.length; row++) {
-    const cell = cells[row];
+  for (let at = 0; at < size; at++) {
+    const cell = cells[from + at];
     if (typeof cell === "number") {
-      values[row] = cell;
-      if (!Number.isFinite(cell)) codes[row] = NOT_FINITE;
-      else if (whole && !Number.isSafeInteger(cell)) codes[row] = NOT_AN_INTEGER;
-    } else codes[row] = cell === null || cell === undefined ? CODE_MISSING : WRONG_KIND;
+      values[at] = cell;
+      if (!Number.isFinite(cell)) codes[at] = NOT_FINITE;
+      else if (whole && !Number.isSafeInteger(cell)) codes[at] = NOT_AN_INTEGER;
+    } else codes[at] = cell === null || cell === undefined ? CODE_MISSING : WRONG_KIND;
   }
 };
 
-const scanCategory: Reader = ({ categories }, cells, { values, codes }) => {
-  for (let row = 0; row < codes.length; row++) {
-    const cell = cells[row];
-    const index = categories.get(cell);
-    if (index !== undefined) values[row] = index;
-    else if (cell === null || cell === undefined) codes[row] = CODE_MISSING;
-    else codes[row] = typeof cell !== "string" ? WRONG_KIND : cell === "" ? EMPTY : CODE_UNKNOWN;
+/** The same for numbers that are one after another in memory. */
+const scanDoubles: Scan<Float64Array> = ({ definition }, cells, from, size, { values, codes }) => {
+  const whole = definition.kind === "integer";
+  values.set(cells.subarray(from, from + size));
+  for (let at = 0; at < size; at++) {
+    if (!Number.isFinite(values[at]!)) codes[at] = NOT_FINITE;
+    else if (whole && !Number.isSafeInteger(values[at])) codes[at] = NOT_AN_INTEGER;
   }
 };
 
-const scanFlag: Reader = (_input, cells, { values, codes }) => {
-  for (let row = 0; row < codes.length; row++) {
-    const cell = cells[row];
-    if (cell === true) values[row] = 1;
-    else if (cell !== false) codes[row] = cell === null || cell === undefined ? CODE_MISSING : WRONG_KIND;
+const scanCategory: Scan = ({ categories }, cells, from, size, { values, codes }) => {
+  let lastCell: unknown = null;
+  let lastIndex = 0;
+  for (let at = 0; at < size; at++) {
+    const cell = cells[from + at];
+    const index = cell === lastCell && cell !== null ? lastIndex : categories.get(cell);
+    if (index !== undefined) {
+      values[at] = index;
+      lastCell = cell;
+      lastIndex = index;
+    } else if (cell === null || cell === undefined) codes[at] = CODE_MISSING;
+    else codes[at] = typeof cell !== "string" ? WRONG_KIND : cell === "" ? EMPTY : CODE_UNKNOWN;
   }
 };
 
-const READERS = {
+const scanFlag: Scan = (_input, cells, from, size, { values, codes }) => {
+  for (let at = 0; at < size; at++) {
+    const cell = cells[from + at];
+    values[at] = cell === true ? 1 : 0;
+    if (cell !== true && cell !== false) codes[at] = cell === null || cell === undefined ? CODE_MISSING : WRONG_KIND;
+  }
+};
+
+const SCANS = {
   money: scanMoney,
   number: scanNumber,
   integer: scanNumber,
   category: scanCategory,
   flag: scanFlag,
-} as const satisfies Record<CardInput["definition"]["kind"], Reader>;
-
-/** The values of one field, one per row. */
-export type Cells = ArrayLike<unknown> | MoneyColumn;
+} as const satisfies Record<CardInput["definition"]["kind"], Scan>;
 
 /** Whether the cells are amounts in minor units. */
 export function isMoneyColumn(cells: Cells): cells is MoneyColumn {
   return "minor" in cells;
 }
 
-/** Reads one feature of many records; nothing is coerced, nothing throws. */
-export function readInput(
+function scan(input: CardInput, cells: Cells, from: number, size: number, column: InputColumn): void {
+  const { kind } = input.definition;
+  column.codes.fill(0);
+  if (isMoneyColumn(cells)) {
+    if (kind === "money") scanMoneyColumn(input, cells, from, size, column);
+    else column.codes.fill(WRONG_KIND, 0, size);
+  } else if (cells instanceof Float64Array && SCANS[kind] === scanNumber) scanDoubles(input, cells, from, size, column);
+  else SCANS[kind](input, cells, from, size, column);
+}
+
+/**
+ * Reads one feature of some records, from row `from` on; nothing is coerced. Whether every one of the values can be
+ * used.
+ */
+export function fillInput(
   input: CardInput,
   cells: Cells,
-  rows: number,
+  from: number,
+  size: number,
   dates: DateSource,
   asOf: DayNumber,
-): InputColumn {
-  const column = { values: new Float64Array(rows), codes: new Uint8Array(rows) };
-  if (!isMoneyColumn(cells)) READERS[input.definition.kind](input, cells, column);
-  else if (input.definition.kind === "money") scanMoneyColumn(input, cells, column);
-  else column.codes.fill(WRONG_KIND);
+  column: InputColumn,
+): boolean {
+  const { codes, words } = column;
+  scan(input, cells, from, size, column);
   const { maxAgeDays } = input.definition;
   if (maxAgeDays !== undefined || dates.cells !== null || dates.common !== null) {
-    markStale(column.codes, dates, maxAgeDays, asOf);
+    markStale(codes, from, size, dates, maxAgeDays, asOf);
   }
-  return column;
+  return words.every((word) => word === 0);
 }

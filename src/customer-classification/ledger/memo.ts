@@ -1,5 +1,5 @@
 import type { ClassificationBatch } from "../outcomes.ts";
-import type { ScoreLedger } from "./lines.ts";
+import type { ScoreLedger } from "./ledger.ts";
 
 const ledgers = /* @__PURE__ */ new WeakMap<ClassificationBatch, ScoreLedger>();
 

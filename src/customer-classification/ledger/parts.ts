@@ -1,27 +1,7 @@
 import { MAX_BANDS, reasonOfCode, stateOfCode } from "./codes.ts";
-import type { CardLine } from "../card/resolved.ts";
-import { isOpen, type ScoreLedger } from "./lines.ts";
+import type { CardLine, ResolvedCard } from "../card/resolved.ts";
+import { axisPoints, isOpen, linePoints, openPoints, totalPoints, type ScoreLedger } from "./ledger.ts";
 import type { Open, Scored, ScorePart } from "../outcomes.ts";
-import { AXES } from "../classes.ts";
-
-/** Points of one line of one row. */
-export function linePoints(ledger: ScoreLedger, index: number, row: number): number {
-  return ledger.rates[index]?.[row] ?? ledger.card.lines[index]!.table[ledger.codes[index * ledger.rows + row]!]!;
-}
-
-/** Sum of all axes of one row. */
-export function totalPoints(ledger: ScoreLedger, row: number): number {
-  let total = 0;
-  for (let axis = 0; axis < AXES.length; axis++) total += ledger.axes[axis * ledger.rows + row]!;
-  return total;
-}
-
-/** Points that the open values among some lines may be worth beside those counted. */
-export function openPoints(ledger: ScoreLedger, lines: readonly number[], row: number): number {
-  let open = 0;
-  for (const index of lines) if (isOpen(ledger, index, row)) open += ledger.card.lines[index]!.spread;
-  return open;
-}
 
 /** The most that a total can be, whatever the open values are. */
 export function mostPoints(ledger: ScoreLedger, row: number): number {
@@ -33,13 +13,13 @@ export function isLevelOpen(ledger: ScoreLedger, row: number): boolean {
   const open = openPoints(ledger, ledger.card.openLines, row);
   if (open === 0) return false;
   const total = totalPoints(ledger, row);
-  return levelOf(ledger, total) !== levelOf(ledger, total + open);
+  return levelOf(ledger.card, total) !== levelOf(ledger.card, total + open);
 }
 
 /** Highest level that a total reaches. */
-export function levelOf(ledger: ScoreLedger, total: number): string | undefined {
+export function levelOf({ levels }: ResolvedCard, total: number): string | undefined {
   let reached: string | undefined;
-  for (const level of ledger.card.levels) if (total >= level.atLeast) reached = level.id;
+  for (const level of levels) if (total >= level.atLeast) reached = level.id;
   return reached;
 }
 
@@ -83,16 +63,16 @@ function partOf(ledger: ScoreLedger, line: CardLine, index: number, row: number)
 
 /** Score, axes, level and parts of one row. */
 export function scoreFigures(ledger: ScoreLedger, row: number): Omit<Scored, "status" | "card" | "asOf"> {
-  const { rows, axes, card } = ledger;
+  const { card } = ledger;
   const score = totalPoints(ledger, row);
-  const level = levelOf(ledger, score);
+  const level = levelOf(card, score);
   return {
     score,
     axes: {
-      strength: axes[row]!,
-      closeness: axes[rows + row]!,
-      contribution: axes[2 * rows + row]!,
-      potential: axes[3 * rows + row]!,
+      strength: axisPoints(ledger, 0, row),
+      closeness: axisPoints(ledger, 1, row),
+      contribution: axisPoints(ledger, 2, row),
+      potential: axisPoints(ledger, 3, row),
     },
     ...(level === undefined ? {} : { level }),
     parts: card.lines.map((line, index) => partOf(ledger, line, index, row)),

@@ -1,51 +1,149 @@
 import { describeValue, type Details, type Issue, type Path } from "../../core/index.ts";
+import { refuse } from "../../core/inner.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import type { RecordSource } from "./lines.ts";
+import { WINDOW, type RecordSource } from "./build.ts";
+
+const INVALID_RECORD = "customer-classification/invalid-record" satisfies CustomerClassificationErrorCode;
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Whether something is a record: not a list, a date or another thing of the language. */
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isRecord = (value: unknown): value is Fields =>
   typeof value === "object" &&
   value !== null &&
   (Object.getPrototypeOf(value) === Object.prototype || describeValue(value) === "object");
 
-const issue = (path: Path, details: Details): Issue => ({
-  code: "customer-classification/invalid-record" satisfies CustomerClassificationErrorCode,
-  path,
-  details,
-});
+/** Names of the record read before and where the card wants their values; a book has few kinds of records. */
+interface Layout {
+  readonly names: readonly string[];
+  /** Column of each name; -1 where the card does not read it. */
+  readonly columns: Int32Array;
+  /** Fields of the card that are not among the names, by column. */
+  readonly others: readonly (readonly [column: number, field: string])[];
+}
+
+/** The values of one field: doubles as long as all are numbers, one after another in memory, otherwise as they are. */
+interface FieldCells {
+  readonly doubles: Float64Array;
+  readonly mixed: unknown[];
+  isMixed: boolean;
+}
+
+function put(cells: FieldCells, at: number, value: unknown): void {
+  if (!cells.isMixed) {
+    if (typeof value === "number") {
+      cells.doubles[at] = value;
+      return;
+    }
+    for (let before = 0; before < at; before++) cells.mixed[before] = cells.doubles[before];
+    cells.isMixed = true;
+  }
+  cells.mixed[at] = value;
+}
+
+/** Copies the values of a record whose names are those of a layout, in that order; false where they are not. */
+function copyAsBefore(
+  record: Fields,
+  { names, columns, others }: Layout,
+  fields: readonly FieldCells[],
+  at: number,
+): boolean {
+  let place = 0;
+  // reading while going through the names is what the language does fastest
+  for (const name in record) {
+    if (name !== names[place]) return false;
+    const column = columns[place]!;
+    if (column >= 0) put(fields[column]!, at, record[name]);
+    place++;
+  }
+  if (place !== names.length) return false;
+  for (const [column, field] of others) put(fields[column]!, at, record[field]);
+  return true;
+}
 
 /** Rows as a source; a row that is not a record supplies nothing and has an issue of its own. */
 export function sourceOfRows(
   rows: readonly unknown[],
   card: ResolvedCard,
 ): { readonly source: RecordSource; readonly broken: ReadonlyMap<number, Issue> } {
-  const columns = new Map(card.fields.map((field) => [field, new Array<unknown>(rows.length)]));
+  const { fields } = card;
+  const size = Math.min(rows.length, WINDOW);
+  const cells = fields.map((): FieldCells => ({ doubles: new Float64Array(size), mixed: [], isMixed: false }));
+  const columnOf = new Map(fields.map((field, column) => [field, column]));
   const broken = new Map<number, Issue>();
-  const fields = Array.from(columns, ([field, column]) => ({ field, column }));
-  // row by row: once a record has been read from memory, all its fields are close at hand
-  for (let row = 0; row < rows.length; row++) {
-    let at: string | null = null;
+  let layout: Layout | null = null;
+
+  const fail = (row: number, at: number, path: Path, details: Details): void => {
+    for (const field of cells) put(field, at, undefined);
+    broken.set(row, { code: INVALID_RECORD, path, details });
+  };
+
+  /** The layout of a record, unless one of its names is nearly a field's: then each record is looked at for itself. */
+  const layoutOf = (record: Fields): Layout | null => {
+    const names = Object.keys(record);
+    const foreign = Object.fromEntries(names.flatMap((name) => (columnOf.has(name) ? [] : [[name, null] as const])));
+    if (card.misspelt(foreign) !== null) return null;
+    const others = fields.flatMap((field, column) => (names.includes(field) ? [] : [[column, field] as const]));
+    return { names, columns: Int32Array.from(names, (name) => columnOf.get(name) ?? -1), others };
+  };
+
+  const copyByName = (row: number, at: number): void => {
+    let field: string | null = null;
     try {
       const record = rows[row];
       if (!isRecord(record)) {
-        broken.set(row, issue([], { received: describeValue(record) }));
-        continue;
+        fail(row, at, [], { received: describeValue(record) });
+        return;
       }
       const misspelt = card.misspelt(record);
       if (misspelt !== null) {
-        const { name, didYouMean } = misspelt;
-        broken.set(row, issue([name], { known: card.fields, didYouMean }));
-        continue;
+        fail(row, at, [misspelt.name], { known: fields, didYouMean: misspelt.didYouMean });
+        return;
       }
-      for (const { field, column } of fields) {
-        at = field;
-        column[row] = record[field];
+      for (let column = 0; column < cells.length; column++) {
+        field = fields[column]!;
+        put(cells[column]!, at, record[field]);
       }
+      field = null;
+      layout = layoutOf(record);
     } catch {
       // a getter that throws
-      broken.set(row, issue(at === null ? [] : [at], {}));
+      fail(row, at, field === null ? [] : [field], {});
     }
-  }
-  return { source: { rows: rows.length, cells: (field) => columns.get(field) ?? null }, broken };
+  };
+
+  const isReadAsBefore = (row: number, at: number): boolean => {
+    try {
+      const record = rows[row];
+      return layout !== null && isRecord(record) && copyAsBefore(record, layout, cells, at);
+    } catch {
+      // read again, to say which field it was
+      return false;
+    }
+  };
+
+  return {
+    source: {
+      rows: rows.length,
+      start: 0,
+      open: (from, to) => {
+        for (const field of cells) field.isMixed = false;
+        for (let row = from; row < to; row++) if (!isReadAsBefore(row, row - from)) copyByName(row, row - from);
+      },
+      cells: (field) => {
+        const found = cells[columnOf.get(field) ?? -1];
+        return found === undefined ? null : found.isMixed ? found.mixed : found.doubles;
+      },
+      valueAt: (field, row) => {
+        try {
+          return (rows[row] as Fields)[field];
+        } catch {
+          return undefined;
+        }
+      },
+      unreadable: (field) => refuse(INVALID_RECORD, [field], "cannot be read", {}),
+    },
+    broken,
+  };
 }

@@ -21,17 +21,10 @@ import { isCurrency } from "../../money/index.ts";
 import { CODE_INVALID, reasonOfCode } from "./codes.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { isMoneyColumn } from "./inputs.ts";
 import { cardInForce } from "../card/prepare.ts";
 import { sourceOfRows } from "./rows.ts";
-import {
-  buildLedger,
-  hasAnswer,
-  ROW_INVALID,
-  type ScoreLedger,
-  type RecordSource,
-  type ObservationDates,
-} from "./lines.ts";
+import { buildLedger, type ObservationDates, type RecordSource } from "./build.ts";
+import { hasAnswer, ROW_INVALID, type ScoreLedger } from "./ledger.ts";
 import type { ClassificationContext, InvalidReason } from "../record.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 
@@ -90,12 +83,12 @@ export function refusedValues(ledger: ScoreLedger, source: RecordSource, row: nu
   const note = (input: number, code: number): void => {
     if (code >= CODE_INVALID && !refused.has(input)) refused.set(input, code);
   };
-  if (card.customerInput >= 0) note(card.customerInput, ledger.flagCodes[row] ?? 0);
+  if (card.customerInput >= 0) note(card.customerInput, ledger.customers[row] ?? 0);
   for (const [index, line] of card.lines.entries()) {
     const code = ledger.codes[index * rows + row] ?? 0;
     if (line.rejects[code] === 1) note(line.input, code);
   }
-  for (const leaf of card.leaves) note(leaf.input, ledger.testCodes[leaf.leaf * rows + row] ?? 0);
+  for (const leaf of card.leaves) note(leaf.input, ledger.leaves[leaf.leaf * rows + row] ?? 0);
   return [...refused].map(([input, code]) => refusedValue(ledger, source, row, input, code));
 }
 
@@ -120,19 +113,15 @@ function refusedValue(
   const input = ledger.card.inputs[index];
   const feature = input?.id ?? "";
   const kind = input?.definition.kind ?? "flag";
-  const valueOf = (field: string): unknown => {
-    const cells = source.cells(field) ?? [];
-    return isMoneyColumn(cells) ? cells.minor[row] : cells[row];
-  };
   const reason = reasonOfCode(code);
   if (reason === "invalid-observation-date" || reason === "observed-after-as-of") {
     // the value itself may be right: it is its date that is not
     const field = input?.definition.observedAtField ?? feature;
-    const date = valueOf(field);
+    const date = source.valueAt(field, row);
     const details = { feature, field, reason, received: describeValue(date), ...kindOfValue(date), asOf: ledger.asOf };
     return { code: INVALID_OBSERVATION, path: [field], details };
   }
-  const value = valueOf(feature);
+  const value = source.valueAt(feature, row);
   const type = reason === "wrong-kind" ? kindOfValue(value) : {};
   const details = { feature, kind, reason, received: describeFault(value, reason), ...type };
   const currency = kind === "money" ? { currency: input?.currency } : {};
@@ -164,11 +153,11 @@ export function ledgerOfRecord(
 ): { readonly ledger: ScoreLedger; readonly issues: readonly Issue[] } {
   const call = resolveCall(card, context);
   const { source, broken } = sourceOfRows([record], call.card);
+  const ledger = buildLedger(call.card, source, call.dates, withRules);
   const wrong = broken.get(0);
   if (wrong !== undefined) {
     refuse(wrong.code, ["record", ...wrong.path], "not an object of values by feature", wrong.details);
   }
-  const ledger = buildLedger(call.card, source, call.dates, withRules);
   const refused = ledger.status[0] === ROW_INVALID ? refusedValues(ledger, source, 0) : [];
   const [first] = refused;
   if (first !== undefined && !hasAnswer(ledger, 0)) throw refusedValueError(first);

@@ -14,12 +14,19 @@ export interface DateSource {
  * Marks the values that are too old to be used; what a stale value then scores is the line's `stale` policy (card/line.ts).
  * A value of unknown age counts as stale; a value observed after `asOf` cannot have been known then.
  */
-export function markStale(codes: Uint8Array, dates: DateSource, maxAge: number | undefined, asOf: DayNumber): void {
+export function markStale(
+  codes: Uint8Array,
+  from: number,
+  size: number,
+  dates: DateSource,
+  maxAge: number | undefined,
+  asOf: DayNumber,
+): void {
   let lastText: unknown = null;
   let lastDay: number | null = null;
-  for (let row = 0; row < codes.length; row++) {
-    if (codes[row] !== 0 && codes[row] !== CODE_UNKNOWN) continue;
-    const text = dates.cells?.[row] ?? null;
+  for (let at = 0; at < size; at++) {
+    if (codes[at] !== 0 && codes[at] !== CODE_UNKNOWN) continue;
+    const text = dates.cells?.[from + at] ?? null;
     let day = dates.common;
     if (text !== null) {
       if (text !== lastText) {
@@ -28,13 +35,13 @@ export function markStale(codes: Uint8Array, dates: DateSource, maxAge: number |
       }
       day = lastDay;
       if (day === null) {
-        codes[row] = INVALID_OBSERVATION_DATE;
+        codes[at] = INVALID_OBSERVATION_DATE;
         continue;
       }
     }
     if (day === null) {
-      if (maxAge !== undefined) codes[row] = CODE_STALE;
-    } else if (day > asOf) codes[row] = OBSERVED_AFTER_AS_OF;
-    else if (maxAge !== undefined && asOf - day > maxAge) codes[row] = CODE_STALE;
+      if (maxAge !== undefined) codes[at] = CODE_STALE;
+    } else if (day > asOf) codes[at] = OBSERVED_AFTER_AS_OF;
+    else if (maxAge !== undefined && asOf - day > maxAge) codes[at] = CODE_STALE;
   }
 }

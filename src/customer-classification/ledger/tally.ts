@@ -1,8 +1,10 @@
 import type { Issue } from "../../core/index.ts";
+import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { BlockTally, InputTally, PartState } from "../outcomes.ts";
 import { stateOfCode } from "./codes.ts";
-import { blockOf, hasAnswer, ROW_UNREADABLE, type ScoreLedger } from "./lines.ts";
+import type { ScoredRows } from "./build.ts";
+import { blockOf, hasAnswer, ROW_UNREADABLE, testCode, type ScoreLedger } from "./ledger.ts";
 
 /** Rows by state, from rows by byte code. */
 function countStates(byCode: Uint32Array): Record<PartState, number> {
@@ -20,13 +22,13 @@ function countStates(byCode: Uint32Array): Record<PartState, number> {
 
 /** How many rows each block took out, and how often its flag was in each state, over the rows that could be read. */
 export function tallyBlocks(ledger: ScoreLedger): BlockTally[] {
-  const { rows, status, testCodes, card } = ledger;
+  const { rows, status, card } = ledger;
   return card.blocks.map(({ block: { id, feature }, test }, index) => {
     const byCode = new Uint32Array(256);
     let out = 0;
     for (let row = 0; row < rows; row++) {
       if (status[row] === ROW_UNREADABLE) continue;
-      byCode[testCodes[test.leaf * rows + row]!]!++;
+      byCode[testCode(ledger, test, row)]!++;
       if (blockOf(ledger, row) === index) out++;
     }
     const { valid, missing, stale, invalid } = countStates(byCode);
@@ -43,16 +45,35 @@ export function unseenBlocks(tallies: readonly BlockTally[]): Issue[] {
   });
 }
 
-/** How often each input was in each state, over the rows that have a value and are not blocked. */
-export function tallyInputs(ledger: ScoreLedger): InputTally[] {
-  const { rows, codes, card } = ledger;
-  return card.lines.map((line, index) => {
-    const byCode = new Uint32Array(256);
-    const offset = index * rows;
-    for (let row = 0; row < rows; row++) {
-      if (hasAnswer(ledger, row) && blockOf(ledger, row) < 0) byCode[codes[offset + row]!]!++;
-    }
-    const { id, feature } = line.characteristic;
-    return { characteristic: id, feature, counts: countStates(byCode) };
-  });
+/** Counts, window by window, how often each input was in each state, over the rows that have a value and no block. */
+export function inputTally(card: ResolvedCard): {
+  /** Counts some rows; how many of them had a value and no block. */
+  readonly add: (scored: ScoredRows, ledger: ScoreLedger) => number;
+  readonly tallies: () => InputTally[];
+} {
+  const byCodes = card.lines.map(() => new Uint32Array(256));
+  return {
+    add({ from, to, usable }, ledger) {
+      const { rows, codes } = ledger;
+      const counted = new Uint8Array(to - from);
+      let n = 0;
+      for (let row = from; row < to; row++) {
+        const counts = Number(hasAnswer(ledger, row) && blockOf(ledger, row) < 0);
+        counted[row - from] = counts;
+        n += counts;
+      }
+      for (const [index, byCode] of byCodes.entries()) {
+        const offset = index * rows;
+        if (usable[index] === 1) byCode[0]! += n;
+        else for (let row = from; row < to; row++) byCode[codes[offset + row]!]! += counted[row - from]!;
+      }
+      return n;
+    },
+    tallies: () =>
+      card.lines.map(({ characteristic: { id, feature } }, index) => ({
+        characteristic: id,
+        feature,
+        counts: countStates(byCodes[index]!),
+      })),
+  };
 }

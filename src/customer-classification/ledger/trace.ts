@@ -17,10 +17,13 @@ import {
   blockOf,
   isAxisKnown,
   isOpen,
+  leafTruth,
+  NOT_A_CUSTOMER,
   ROW_INSUFFICIENT,
+  testCode,
   UNDECIDED,
   type ScoreLedger,
-} from "./lines.ts";
+} from "./ledger.ts";
 import { isLevelOpen, mostPoints, scoreFigures } from "./parts.ts";
 import type { ClientType } from "../classes.ts";
 import type { InputState } from "../record.ts";
@@ -46,7 +49,7 @@ const openInputs = (ledger: ScoreLedger, lines: readonly number[], row: number):
 function missingOf(ledger: ScoreLedger, row: number, isOpenLacking: (axis: number) => boolean): MissingInput[] {
   const missing: MissingInput[] = [];
   const { card, rows } = ledger;
-  const flagCode = ledger.flagCodes[row]!;
+  const flagCode = ledger.customers[row]!;
   if (isLacking(flagCode)) {
     missing.push({ feature: card.inputs[card.customerInput]!.id, state: lacking(flagCode) });
   }
@@ -66,20 +69,17 @@ function missingForClass(ledger: ScoreLedger, row: number): MissingInput[] {
 
 /** The features that leave a block undecided. */
 function undecidedBlocks(ledger: ScoreLedger, row: number): MissingInput[] {
-  const { card, rows, truths, testCodes } = ledger;
-  return card.blocks.flatMap(({ block, test }) => {
-    const at = test.leaf * rows + row;
-    return truths[at] === UNDECIDED
-      ? [{ feature: block.feature, state: lacking(testCodes[at]!), block: block.id }]
-      : [];
-  });
+  return ledger.card.blocks.flatMap(({ block, test }) =>
+    leafTruth(ledger, test, row) === UNDECIDED
+      ? [{ feature: block.feature, state: lacking(testCode(ledger, test, row)), block: block.id }]
+      : [],
+  );
 }
 
 /** The blocks taken for not holding without their flag. */
 function uncheckedBlocks(ledger: ScoreLedger, row: number): Pick<Unblocked, "unchecked"> {
-  const { card, rows, testCodes } = ledger;
-  const unchecked = card.blocks.flatMap(({ block, test }) =>
-    testCodes[test.leaf * rows + row] === CODE_MISSING ? [block.id] : [],
+  const unchecked = ledger.card.blocks.flatMap(({ block, test }) =>
+    testCode(ledger, test, row) === CODE_MISSING ? [block.id] : [],
   );
   return unchecked.length === 0 ? {} : { unchecked };
 }
@@ -91,11 +91,9 @@ function undecidedInputs(ledger: ScoreLedger, rule: CardRule, row: number): Miss
     if (!missing.has(input.feature)) missing.set(input.feature, { ...input, rule: rule.id });
   };
   for (const test of undecidedTests(ledger, rule, row)) {
-    const { input, leaf } = test;
-    if (leaf < 0) for (const input of openInputs(ledger, test.openLines, row)) note(input);
+    if (test.leaf < 0) for (const input of openInputs(ledger, test.openLines, row)) note(input);
     else {
-      const state = lacking(ledger.testCodes[leaf * ledger.rows + row]!);
-      note({ feature: ledger.card.inputs[input]!.id, state });
+      note({ feature: ledger.card.inputs[test.input]!.id, state: lacking(testCode(ledger, test, row)) });
     }
   }
   return [...missing.values()];
@@ -106,16 +104,16 @@ function undecidedInputs(ledger: ScoreLedger, rule: CardRule, row: number): Miss
  * and so is what counts for customers only where the person is not one.
  */
 function readsOf(ledger: ScoreLedger, row: number): ReadInput[] {
-  const { card, rows, codes, flagCodes, testCodes } = ledger;
+  const { card, rows, codes, customers } = ledger;
   const states = new Map<number, InputState>();
   const note = (input: number, code: number): void => {
     const state = stateOfCode(code);
     if (state !== "not-applicable") states.set(input, state);
   };
-  if (card.customerInput >= 0) note(card.customerInput, flagCodes[row]!);
+  if (card.customerInput >= 0) note(card.customerInput, customers[row]!);
   for (const [index, { input }] of card.lines.entries()) note(input, codes[index * rows + row]!);
   const ofBlocks = new Set(card.blocks.map(({ test }) => test));
-  for (const test of card.leaves) if (!ofBlocks.has(test)) note(test.input, testCodes[test.leaf * rows + row]!);
+  for (const test of card.leaves) if (!ofBlocks.has(test)) note(test.input, testCode(ledger, test, row));
   return Array.from(states, ([input, state]) => ({ feature: card.inputs[input]!.id, state }));
 }
 
@@ -161,7 +159,7 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
     break;
   }
   if (type === "ordinary") {
-    if (ledger.nonCustomers[row] === 1) {
+    if (ledger.customers[row] === NOT_A_CUSTOMER) {
       return {
         status: "not-a-customer",
         parts: scoreFigures(ledger, row).parts,
