@@ -76,6 +76,7 @@ function resolve(source: Scorecard): ResolvedCard {
     levels,
     blocks,
     leaves,
+    ruleLeaves: leaves.filter((leaf) => !blocks.some(({ test }) => test === leaf)),
   };
 }
 

@@ -109,4 +109,6 @@ export interface ResolvedCard {
   readonly blocks: readonly CardBlock[];
   /** Every test on a feature, by its running number. */
   readonly leaves: readonly CardTest[];
+  /** Those of them that are not of a block. */
+  readonly ruleLeaves: readonly CardTest[];
 }

@@ -59,16 +59,6 @@ function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
   return test.condition.test === "total" ? totalPoints(ledger, row) : linePoints(ledger, test.subject, row);
 }
 
-/** Truth of a whole rule for one row: a failing test settles it, whatever else is undecided. */
-function judgeRule(ledger: ScoreLedger, rule: CardRule, row: number): number {
-  let truth = HOLDS;
-  for (const test of rule.tests) {
-    truth = Math.min(truth, judge(ledger, test, row));
-    if (truth === FAILS) break;
-  }
-  return truth;
-}
-
 /** What the rules decided of some rows, one byte each: the index of the matching rule or a verdict; truth of the core test. */
 export interface Verdicts {
   readonly rules: Uint8Array;
@@ -150,8 +140,8 @@ export function decider(): Decide {
   };
 }
 
-function traceTest(ledger: ScoreLedger, test: CardTest, row: number): TestTrace {
-  const trace: Open<TestTrace> = { condition: test.condition, outcome: TEST_OUTCOMES[judge(ledger, test, row)]! };
+function traceTest(ledger: ScoreLedger, test: CardTest, row: number, truth = judge(ledger, test, row)): TestTrace {
+  const trace: Open<TestTrace> = { condition: test.condition, outcome: TEST_OUTCOMES[truth]! };
   if (test.leaf >= 0) trace.state = stateOfCode(testCode(ledger, test, row)) as InputState;
   else if (test.condition.test === "any") trace.of = test.of.map((inner) => traceTest(ledger, inner, row));
   else if (test.condition.test !== "customer") {
@@ -164,8 +154,15 @@ function traceTest(ledger: ScoreLedger, test: CardTest, row: number): TestTrace 
 
 /** One rule for one row, with the outcome of each of its tests. */
 export function traceRule(ledger: ScoreLedger, rule: CardRule, row: number): RuleTrace {
-  const tests = rule.tests.map((test) => traceTest(ledger, test, row));
-  return { rule: rule.id, grants: rule.grants, outcome: RULE_OUTCOMES[judgeRule(ledger, rule, row)]!, tests };
+  const tests: TestTrace[] = [];
+  // a failing test settles the rule, whatever else is undecided
+  let truth = HOLDS;
+  for (const test of rule.tests) {
+    const own = judge(ledger, test, row);
+    truth = Math.min(truth, own);
+    tests.push(traceTest(ledger, test, row, own));
+  }
+  return { rule: rule.id, grants: rule.grants, outcome: RULE_OUTCOMES[truth]!, tests };
 }
 
 /** The tests on features and points that leave a rule undecided. */

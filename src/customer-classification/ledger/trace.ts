@@ -112,8 +112,7 @@ function readsOf(ledger: ScoreLedger, row: number): ReadInput[] {
   };
   if (card.customerInput >= 0) note(card.customerInput, customers[row]!);
   for (const [index, { input }] of card.lines.entries()) note(input, codes[index * rows + row]!);
-  const ofBlocks = new Set(card.blocks.map(({ test }) => test));
-  for (const test of card.leaves) if (!ofBlocks.has(test)) note(test.input, testCode(ledger, test, row));
+  for (const test of card.ruleLeaves) note(test.input, testCode(ledger, test, row));
   return Array.from(states, ([input, state]) => ({ feature: card.inputs[input]!.id, state }));
 }
 
