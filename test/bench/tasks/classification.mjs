@@ -76,6 +76,9 @@ const columnsOf = (rows) =>
     }),
   );
 
+/** The book of a case as columns. */
+export const makeColumns = (label) => columnsOf(rowsOf(label));
+
 const rowsOf = (label) => makeRows(label.startsWith("100,000") ? 100_000 : 500);
 
 /** Points of one value, band by band from the top. */
@@ -101,7 +104,7 @@ export function reference(label) {
   });
 }
 
-const card = {
+export const exampleCard = {
   id: "bench.card",
   version: "1",
   status: "house",
@@ -158,9 +161,9 @@ const card = {
 const ours = {
   async prepare(label) {
     const { classifyMany, prepareScorecard } = await import("../../../dist/customer-classification/index.js");
-    const prepared = prepareScorecard(card);
+    const prepared = prepareScorecard(exampleCard);
     const rows = rowsOf(label);
-    const given = label.endsWith("columns") ? columnsOf(rows) : rows;
+    const given = label.endsWith("columns") ? makeColumns(label) : rows;
     const run = () => classifyMany(prepared, given, { asOf: "2026-03-31" });
     return {
       operations: rows.length,
