@@ -142,6 +142,9 @@ export const customerClassification = {
   "unusable-beats-worst": `Data that cannot be used score {points}, more than the {worst} scored by the worst usable value, so having no data is an advantage${at}`,
   "sensitive-feature": `The sensitive feature “{feature}” affects the score or the class; please confirm that it may be used${at}`,
   "unknown-passes": `Under the rule “{rule}”, “{feature}” passes when it is not known, so leaving it out is an advantage${at}`,
+  "appearance-feature": `The feature “{feature}” appears to describe how a person looks; a card with such a feature must not be used${at}`,
+  "appearance-declared-none": `The feature “{feature}” appears to describe how a person looks, and the card declares that it does not; please confirm this${at}`,
+  "open-but-decided": `“{feature}” is left open where it is not known[, but the rule “{typeRule}” decides on it all the same][, but the block “{block}” decides on it all the same][, but the characteristic “{characteristic}” gives points for it all the same]${at}`,
   "duplicate-reason": `The reason code “{reason}” stands for several characteristics ({characteristics:list}), which cannot be told apart${at}`,
   "unused-feature": `The feature “{feature}” is not used by any characteristic or rule and may have been forgotten${at}`,
   "customer-classification/invalid-card":

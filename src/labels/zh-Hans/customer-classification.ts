@@ -137,6 +137,9 @@ export const customerClassification = {
   "unusable-beats-worst": `数据不可用时得 {points} 分，高于有效数据的最低分 {worst} 分，没有数据反而得分更高${at}`,
   "sensitive-feature": `敏感特征“{feature}”影响评分或分类，请确认允许使用${at}`,
   "unknown-passes": `规则“{rule}”中，“{feature}”没有数据也算符合，不提供数据反而有利${at}`,
+  "appearance-feature": `特征“{feature}”看来反映客户的外貌，含有这类特征的评分卡不得使用${at}`,
+  "appearance-declared-none": `特征“{feature}”看来反映客户的外貌，评分卡标明并非如此，请确认${at}`,
+  "open-but-decided": `“{feature}”没有数据时按未定处理[，规则“{typeRule}”却仍据此作出判断][，先于分类的“{block}”一项却仍据此作出判断][，评分项“{characteristic}”却仍据此给分]${at}`,
   "duplicate-reason": `理由代码“{reason}”用于多个评分项（{characteristics:list}），无法区分${at}`,
   "unused-feature": `特征“{feature}”没有用于任何评分项或规则，可能是遗漏${at}`,
   "customer-classification/invalid-card":

@@ -137,6 +137,9 @@ export const customerClassification = {
   "unusable-beats-worst": `數據未能使用時得 {points} 分，高於有效數據的最低分 {worst} 分，沒有數據反而得分較高${at}`,
   "sensitive-feature": `敏感特徵「{feature}」影響評分或分類，請確認容許使用${at}`,
   "unknown-passes": `規則「{rule}」中，「{feature}」沒有數據亦當作符合，不提供數據反而有利${at}`,
+  "appearance-feature": `特徵「{feature}」看來反映客戶的外貌，含有這類特徵的評分卡不得使用${at}`,
+  "appearance-declared-none": `特徵「{feature}」看來反映客戶的外貌，評分卡註明並非如此，請確認${at}`,
+  "open-but-decided": `「{feature}」沒有數據時當作未定[，規則「{typeRule}」卻仍據此作出判斷][，先於分類的「{block}」一項卻仍據此作出判斷][，評分項目「{characteristic}」卻仍據此給分]${at}`,
   "duplicate-reason": `理由代號「{reason}」用於多個評分項目（{characteristics:list}），無法分辨${at}`,
   "unused-feature": `特徵「{feature}」未有用於任何評分項目或規則，可能是遺漏${at}`,
   "customer-classification/invalid-card":
