@@ -26,6 +26,7 @@ export const EXPLANATION_LINE_KINDS = [
   "missing",
   "block",
   "unchecked",
+  "sensitive",
 ] as const;
 
 /** What a line of an explanation is about. */
@@ -220,6 +221,9 @@ export type BlockLine = LineOf<
 /** The blocks taken for not holding because their flags are not known. */
 export type UncheckedLine = LineOf<"unchecked", { readonly blocks: readonly Named<"block">[] }>;
 
+/** The sensitive features, and those of protected grounds, that were used for the answer. */
+export type SensitiveLine = LineOf<"sensitive", { readonly features: readonly Named<"feature">[] }>;
+
 /** One line of an explanation, told apart by `line`: label keys by role, and figures by name; `tell` puts it into words. */
 export type ExplanationLine =
   | OutcomeLine
@@ -232,7 +236,8 @@ export type ExplanationLine =
   | TestLine
   | MissingLine
   | BlockLine
-  | UncheckedLine;
+  | UncheckedLine
+  | SensitiveLine;
 
 /** Why a classification came out as it did, line by line, with the card and the date it was computed with. */
 export interface ClassificationExplanation extends ClassificationStamp {

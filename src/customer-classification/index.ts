@@ -147,6 +147,7 @@ export type {
   MissingLine,
   BlockLine,
   UncheckedLine,
+  SensitiveLine,
 } from "./explanation.ts";
 
 // -- Types: the answer to the person concerned

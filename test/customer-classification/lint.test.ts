@@ -395,10 +395,7 @@ describe("a value left open in one place and decided on in another", () => {
     expect(findings(card("reject"), "open-but-decided")).toStrictEqual([]);
   });
   test("the customer flag is never decided on without its value, and no ready card has the fault", () => {
-    const flagged = cardOf([open, lines.money], {
-      customerFlag: "flag",
-      elsewhereFlag: undefined,
-    } as Partial<Scorecard>);
+    const flagged = cardOf([open, lines.money], { customerFlag: "flag" });
     expect(findings(flagged, "open-but-decided")).toStrictEqual([]);
     expect(classify(flagged, { money: cny("5.00") }, { asOf }).status).toBe("insufficient-data");
     // a rule that asks for the flag of a main bank elsewhere is a rule like any other

@@ -315,6 +315,20 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "open-but-decided: a block": () => leftOpen("block"),
   "open-but-decided: a characteristic": () => leftOpen("characteristic"),
   unchecked: () => nth(customer, "unchecked"),
+  sensitive: () =>
+    nth(
+      explained(
+        {
+          ...plain,
+          features: {
+            ...plain.features,
+            category: { kind: "category", group: "basic", sensitive: true, values: ["classic", "gold", "none"] },
+          },
+        },
+        { money: cny("1"), category: "gold", flag: true },
+      ),
+      "sensitive",
+    ),
   "customer-classification/invalid-card: nothing": () => refused(() => prepareScorecard(null as never)),
   "customer-classification/invalid-card: a member": () => badCard({ colour: "red" }),
   "customer-classification/invalid-card: a word": () => badLine({ ...lines.money, axis: "strenght" }),
@@ -521,6 +535,11 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "下列情形没有数据，按不存在处理：客户已故、本行员工、反洗钱核查、涉诈预警、逾期。",
     "下列情況沒有數據，當作不存在處理：客戶已離世、本行職員、打擊洗錢審查、欺詐警示、逾期欠款。",
     "There are no data on these, so they are taken not to apply: The client has died, Member of staff, Anti-money-laundering review, Fraud alert, Overdue payments.",
+  ],
+  sensitive: [
+    "本结果使用了敏感信息：卡种。",
+    "此結果使用了敏感資料：卡類。",
+    "Sensitive information was used for this result: Card held.",
   ],
   "rule: matched": [
     "规则“现有优质客户条件”（对应“现有优质客户”）的结果为“符合”。",

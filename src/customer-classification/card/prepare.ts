@@ -1,6 +1,6 @@
 import { canonicalJson, contentHash, issueOf, policyAt, type DayNumber, type LocalDate } from "../../core/index.ts";
 import { nameScan, readDaysInForce, refuse } from "../../core/inner.ts";
-import { readFeatures, readJustifications, readUnique } from "./features.ts";
+import { isSensitive, readFeatures, readJustifications, readUnique } from "./features.ts";
 import type { ResolvedCard, CardInput } from "./resolved.ts";
 import { nearFields } from "./near-names.ts";
 import { resolveLine } from "./line.ts";
@@ -64,6 +64,7 @@ function resolve(source: Scorecard): ResolvedCard {
     effectiveTo: to,
     inputs,
     inputIndex,
+    sensitive: Uint8Array.from(inputs, ({ definition }) => (isSensitive(definition) ? 1 : 0)),
     fields,
     misspelt: nameScan(fields, nearFields(card)),
     lines,

@@ -123,6 +123,7 @@ export const customerClassification = {
     "“{feature:label}” cannot be used (“{state:label}”)[, so the characteristic “{characteristic:label}” cannot be scored][, so the rule “{rule:label}” cannot be decided][, so the block “{block:label}” cannot be ruled out]; please supply it and classify again.",
   block: "“{block:label}” comes before any class: {effect:label}.",
   unchecked: "There are no data on these, so they are taken not to apply: {blocks:label}.",
+  sensitive: "Sensitive information was used for this result: {features:label}.",
   "answer-on-request":
     "As you asked on {requestedOn:date}, this is the information about you that we used, as of {asOf:date}.",
   "information-used": "We used this information: “{feature:label}”.",

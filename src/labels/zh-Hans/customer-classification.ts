@@ -119,6 +119,7 @@ export const customerClassification = {
     "“{feature:label}”的数据不可用（{state:label}）[，评分项“{characteristic:label}”因此无法计分][，规则“{rule:label}”因此无法判断][，因此无法排除“{block:label}”]，请补充后再分类。",
   block: "“{block:label}”先于分类：{effect:label}。",
   unchecked: "下列情形没有数据，按不存在处理：{blocks:label}。",
+  sensitive: "本结果使用了敏感信息：{features:label}。",
   "answer-on-request": "根据您{requestedOn:date}提出的要求，现说明截至{asOf:date}我行使用的与您有关的信息。",
   "information-used": "使用了以下信息：“{feature:label}”。",
   "information-lacking": "以下信息暂缺或不可用：“{feature:label}”。",

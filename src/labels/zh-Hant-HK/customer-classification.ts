@@ -119,6 +119,7 @@ export const customerClassification = {
     "「{feature:label}」的數據未能使用（{state:label}）[，評分項目「{characteristic:label}」因而未能計分][，規則「{rule:label}」因而未能判斷][，因而未能排除「{block:label}」]，請補交後再作分類。",
   block: "「{block:label}」先於分類：{effect:label}。",
   unchecked: "下列情況沒有數據，當作不存在處理：{blocks:label}。",
+  sensitive: "此結果使用了敏感資料：{features:label}。",
   "answer-on-request": "就閣下{requestedOn:date}提出的要求，現說明截至{asOf:date}本行使用的與閣下有關的資料。",
   "information-used": "使用了以下資料：「{feature:label}」。",
   "information-lacking": "以下資料欠缺或未能使用：「{feature:label}」。",
