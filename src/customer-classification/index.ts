@@ -20,7 +20,7 @@ export { lintScorecard } from "./card/lint.ts";
 // -- One person
 export { classify } from "./classify.ts";
 export { explainClassification } from "./explain.ts";
-export { explainToPersonConcerned } from "./person.ts";
+export { explainToPersonConcerned } from "./person/explain-to-person.ts";
 export { scoreRecord } from "./score-record.ts";
 
 // -- A whole book
@@ -43,7 +43,7 @@ export { UNUSABLE_POLICIES } from "./card/condition.ts";
 export { BLOCK_EFFECTS } from "./card/scorecard.ts";
 export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
 export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explanation.ts";
-export { PERSON_LINE_KINDS, PERSON_ANSWERS } from "./person-answer.ts";
+export { PERSON_LINE_KINDS, PERSON_ANSWERS, MOST_MAIN_REASONS } from "./person/answer.ts";
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
@@ -151,7 +151,7 @@ export type {
 } from "./explanation.ts";
 
 // -- Types: the answer to the person concerned
-export type { PersonExplanation, PersonAnswer, PersonLine, PersonLineKind, PersonRequest } from "./person-answer.ts";
+export type { PersonExplanation, PersonAnswer, PersonLine, PersonLineKind, PersonRequest } from "./person/answer.ts";
 
 // -- Types: the lint
 export type { LintReport } from "./card/lint.ts";

@@ -2,7 +2,7 @@ import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
-import type { PersonLine } from "./person-answer.ts";
+import type { PersonLine } from "./person/answer.ts";
 import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
@@ -126,10 +126,24 @@ export interface CustomerClassificationErrorDetails {
    */
   "customer-classification/invalid-result": ReadingDetails;
   /**
+   * A card that is not the one a classification was made with, or that was changed since: its content hash differs.
+   *
+   * Remedy: pass the card of the same id, version and content hash as in `card` of the classification; a register of
+   * cards has it.
+   */
+  "customer-classification/another-card": {
+    readonly card: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly madeWith: string;
+    readonly madeWithVersion: string;
+    readonly madeWithHash: string;
+  };
+  /**
    * An explanation for the person concerned without their request, or with a request that is not one.
    *
-   * Remedy: pass the day on which the person asked, as `requestedOn`, and nothing else; it is not before `asOf` of the
-   * classification.
+   * Remedy: pass the day on which the person asked, as `requestedOn`, which is not before `asOf` of the classification, and
+   * with `mainReasons` the card too.
    */
   "customer-classification/invalid-request": ReadingDetails & {
     readonly requestedOn?: LocalDate;
