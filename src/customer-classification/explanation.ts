@@ -5,7 +5,8 @@ import type { LintSeverity } from "./card/findings.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person/answer.ts";
 import type { Axis, ClientType } from "./classes.ts";
-import type { Band, CategoryGroup, Characteristic } from "./card/characteristic.ts";
+import type { Band, CategoryGroup, Characteristic, LACKING_POLICIES } from "./card/characteristic.ts";
+import type { CardMember, CardPart } from "./register/card-change.ts";
 import type { ConditionTest } from "./card/condition.ts";
 import type { BlockEffect } from "./card/scorecard.ts";
 import type { Tier } from "./classes.ts";
@@ -52,6 +53,10 @@ export type ClassificationLabelKey =
   | `protectedGround.${ProtectedGround}`
   | `protectingLaw.${ProtectingLaw}`
   | `personAnswer.${PersonAnswer}`
+  // cards kept in order
+  | `cardPart.${CardPart}`
+  | `cardMember.${CardMember}`
+  | `inputPolicy.${(typeof LACKING_POLICIES)[number]}`
   | "typeRule.ordinary"
   | "typeRule.core";
 

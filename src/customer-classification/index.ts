@@ -17,6 +17,9 @@
 export { prepareScorecard } from "./card/prepare.ts";
 export { lintScorecard } from "./card/lint.ts";
 
+// -- Cards kept in order
+export { diffCards } from "./register/diff-cards.ts";
+
 // -- One person
 export { classify } from "./classify.ts";
 export { explainClassification } from "./explain.ts";
@@ -47,6 +50,7 @@ export { PERSON_LINE_KINDS, PERSON_ANSWERS, MOST_MAIN_REASONS } from "./person/a
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
+export { CARD_CHANGES, CARD_PARTS, CARD_MEMBERS } from "./register/card-change.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
@@ -158,6 +162,16 @@ export type { LintReport } from "./card/lint.ts";
 export type { LintFinding, LintRule, LintDetails, LintSeverity } from "./card/findings.ts";
 export type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
+
+// -- Types: cards kept in order
+export type {
+  CardChange,
+  CardChangeKind,
+  CardChangeDetails,
+  CardPart,
+  CardMember,
+  TestFacts,
+} from "./register/card-change.ts";
 
 // -- Types: errors
 export type { CustomerClassificationErrorCode } from "./errors.ts";

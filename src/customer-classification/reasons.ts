@@ -2,6 +2,7 @@ import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
+import type { CardChange } from "./register/card-change.ts";
 import type { PersonLine } from "./person/answer.ts";
 import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
@@ -155,4 +156,5 @@ export interface CustomerClassificationErrorDetails {
 export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
 
 /** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
-export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding;
+export type CustomerClassificationReasons =
+  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | CardChange;
