@@ -19,6 +19,8 @@ export { lintScorecard } from "./card/lint.ts";
 
 // -- Cards kept in order
 export { diffCards } from "./register/diff-cards.ts";
+export { signOffCard } from "./register/sign-off-card.ts";
+export { checkCardRegister, cardInForce } from "./register/card-register.ts";
 
 // -- One person
 export { classify } from "./classify.ts";
@@ -51,6 +53,7 @@ export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findin
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 export { CARD_CHANGES, CARD_PARTS, CARD_MEMBERS } from "./register/card-change.ts";
+export { SIGN_OFF_REFUSALS } from "./register/sign-off.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
@@ -172,6 +175,18 @@ export type {
   CardMember,
   TestFacts,
 } from "./register/card-change.ts";
+export type { CardRegister, RegisteredCard, CardInForce } from "./register/card-register.ts";
+export type {
+  CardSigning,
+  CardSignOff,
+  CardMeasurement,
+  AcceptedFinding,
+  SignOffOutcome,
+  SignOffRefused,
+  SignOffRefusal,
+  SignOffRefusalDetails,
+} from "./register/sign-off.ts";
+export type { RegisterIssue, RegisterErrorDetails } from "./register/reasons.ts";
 
 // -- Types: errors
 export type { CustomerClassificationErrorCode } from "./errors.ts";

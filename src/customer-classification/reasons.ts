@@ -2,6 +2,8 @@ import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
+import type { RegisterErrorDetails } from "./register/reasons.ts";
+import type { SignOffRefused } from "./register/sign-off.ts";
 import type { CardChange } from "./register/card-change.ts";
 import type { PersonLine } from "./person/answer.ts";
 import type { Axis } from "./classes.ts";
@@ -53,7 +55,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails {
+export interface CustomerClassificationErrorDetails extends RegisterErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -157,4 +159,4 @@ export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDe
 
 /** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
 export type CustomerClassificationReasons =
-  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | CardChange;
+  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | CardChange | SignOffRefused;

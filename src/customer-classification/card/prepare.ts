@@ -90,7 +90,7 @@ export function resolvedCard(card: Scorecard | PreparedScorecard): ResolvedCard 
 }
 
 /** The resolved card for a date on which it is in force; refuses other dates. */
-export function cardInForce(card: Scorecard | PreparedScorecard, asOf: LocalDate, day: DayNumber): ResolvedCard {
+export function resolvedCardOn(card: Scorecard | PreparedScorecard, asOf: LocalDate, day: DayNumber): ResolvedCard {
   const ready = resolvedCard(card);
   if (day < ready.effectiveFrom || day >= ready.effectiveTo) policyAt([ready.card], asOf);
   return ready;

@@ -22,7 +22,7 @@ import { CODE_INVALID, reasonOfCode } from "./codes.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { isMoneyColumn } from "./inputs.ts";
-import { cardInForce } from "../card/prepare.ts";
+import { resolvedCardOn } from "../card/prepare.ts";
 import { sourceOfRows } from "./rows.ts";
 import {
   buildLedger,
@@ -55,7 +55,7 @@ export function resolveCall(
 ): { readonly card: ResolvedCard; readonly dates: ObservationDates } {
   const { asOf } = readContext(context);
   const day = toDayNumber(asOf, "asOf");
-  const ready = cardInForce(card, asOf, day);
+  const ready = resolvedCardOn(card, asOf, day);
   const observedAt = new Map<string, DayNumber>();
   for (const [feature, date] of Object.entries(context.observedAt ?? {})) {
     if (!ready.inputIndex.has(feature)) {
