@@ -46,7 +46,9 @@ type MaybeUndefined<Names extends keyof House> = {
 }[Names];
 
 test("there are functions of each verb", () => {
-  expectTypeOf<Named<"check">>().toEqualTypeOf<"checkCase" | "checkClientFile" | "checkComplaint" | "checkPlan">();
+  expectTypeOf<Named<"check">>().toEqualTypeOf<
+    "checkCardRegister" | "checkCase" | "checkClientFile" | "checkComplaint" | "checkPlan"
+  >();
   expectTypeOf<Named<"try">>().toEqualTypeOf<"tryDayNumber" | "tryDecimal" | "tryInstant">();
   expectTypeOf<Named<"read">>().toEqualTypeOf<"readDecimal" | "readInteger" | "readPeriod">();
   expectTypeOf<Named<"prepare">>().toEqualTypeOf<

@@ -10,6 +10,7 @@ import type {
   TestLine,
 } from "./explanation.ts";
 import type {
+  Blocked,
   Classification,
   ClassificationBatch,
   MissingInput,
@@ -101,6 +102,12 @@ function addUnchecked({ unchecked }: Unblocked, lines: ExplanationLine[]): void 
   lines.push({ line: "unchecked", depth: 0, labels: { blocks }, values: {} });
 }
 
+function addSensitive({ sensitive }: Unblocked | Blocked, lines: ExplanationLine[]): void {
+  if (sensitive === undefined) return;
+  const features = sensitive.map((id) => `feature.${id}` as const);
+  lines.push({ line: "sensitive", depth: 0, labels: { features }, values: {} });
+}
+
 function missingLine({ feature, state, characteristic, rule, block }: MissingInput): MissingLine {
   const labels: Open<MissingLine["labels"]> = { feature: `feature.${feature}`, state: `partState.${state}` };
   if (characteristic !== undefined) labels.characteristic = `characteristic.${characteristic}`;
@@ -118,12 +125,15 @@ function linesOf(result: Classification): ExplanationLine[] {
   if (result.status === "insufficient-data") return [outcomeLine({ status }), ...result.missing.map(missingLine)];
   if (result.status === "blocked") {
     const labels = { block: `block.${result.block}`, effect: `blockEffect.${result.effect}` } as const;
-    return [outcomeLine({ status }), { line: "block", depth: 1, labels, values: {} }];
+    const lines: ExplanationLine[] = [outcomeLine({ status }), { line: "block", depth: 1, labels, values: {} }];
+    addSensitive(result, lines);
+    return lines;
   }
   if (result.status === "not-a-customer") {
     const lines: ExplanationLine[] = [outcomeLine({ status })];
     for (const rule of result.rules) addRule(rule, lines);
     addUnchecked(result, lines);
+    addSensitive(result, lines);
     return lines;
   }
   const { type, tier, level, score, scoreAtMost } = result;
@@ -144,6 +154,7 @@ function linesOf(result: Classification): ExplanationLine[] {
     for (const part of parts) lines.push(partLine(part));
   }
   addUnchecked(result, lines);
+  addSensitive(result, lines);
   return lines;
 }
 
@@ -156,7 +167,8 @@ function explained(result: Classification): ClassificationExplanation {
  * Why a classification came out as it did (分类理由), as lines of label keys and figures that `tell` puts into words.
  *
  * First the answer, then the rules in the order tried with each test and the points it saw, then the score by axis and
- * by characteristic with the band it fell into. No value of the customer is repeated, only bands and points. Labels for
+ * by characteristic with the band it fell into; at the end the sensitive features, and those of protected grounds, that were
+ * used for the answer. No value of the customer is repeated, only bands and points. Labels for
  * a bank's own characteristics, bands and rules are the bank's; the library has those for types, tiers, axes, states,
  * tests and outcomes.
  *

@@ -3,9 +3,10 @@ import type { InvalidCardReason } from "./card/findings.ts";
 import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOutcome } from "./outcomes.ts";
 import type { LintSeverity } from "./card/findings.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
-import type { PersonAnswer } from "./person-answer.ts";
+import type { PersonAnswer } from "./person/answer.ts";
 import type { Axis, ClientType } from "./classes.ts";
-import type { Band, CategoryGroup, Characteristic } from "./card/characteristic.ts";
+import type { Band, CategoryGroup, Characteristic, LACKING_POLICIES } from "./card/characteristic.ts";
+import type { CardMember, CardPart } from "./register/card-change.ts";
 import type { ConditionTest } from "./card/condition.ts";
 import type { BlockEffect } from "./card/scorecard.ts";
 import type { Tier } from "./classes.ts";
@@ -26,6 +27,7 @@ export const EXPLANATION_LINE_KINDS = [
   "missing",
   "block",
   "unchecked",
+  "sensitive",
 ] as const;
 
 /** What a line of an explanation is about. */
@@ -51,6 +53,10 @@ export type ClassificationLabelKey =
   | `protectedGround.${ProtectedGround}`
   | `protectingLaw.${ProtectingLaw}`
   | `personAnswer.${PersonAnswer}`
+  // cards kept in order
+  | `cardPart.${CardPart}`
+  | `cardMember.${CardMember}`
+  | `inputPolicy.${(typeof LACKING_POLICIES)[number]}`
   | "typeRule.ordinary"
   | "typeRule.core";
 
@@ -220,6 +226,9 @@ export type BlockLine = LineOf<
 /** The blocks taken for not holding because their flags are not known. */
 export type UncheckedLine = LineOf<"unchecked", { readonly blocks: readonly Named<"block">[] }>;
 
+/** The sensitive features, and those of protected grounds, that were used for the answer. */
+export type SensitiveLine = LineOf<"sensitive", { readonly features: readonly Named<"feature">[] }>;
+
 /** One line of an explanation, told apart by `line`: label keys by role, and figures by name; `tell` puts it into words. */
 export type ExplanationLine =
   | OutcomeLine
@@ -232,7 +241,8 @@ export type ExplanationLine =
   | TestLine
   | MissingLine
   | BlockLine
-  | UncheckedLine;
+  | UncheckedLine
+  | SensitiveLine;
 
 /** Why a classification came out as it did, line by line, with the card and the date it was computed with. */
 export interface ClassificationExplanation extends ClassificationStamp {

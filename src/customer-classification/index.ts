@@ -17,10 +17,15 @@
 export { prepareScorecard } from "./card/prepare.ts";
 export { lintScorecard } from "./card/lint.ts";
 
+// -- Cards kept in order
+export { diffCards } from "./register/diff-cards.ts";
+export { signOffCard } from "./register/sign-off-card.ts";
+export { checkCardRegister, cardInForce } from "./register/card-register.ts";
+
 // -- One person
 export { classify } from "./classify.ts";
 export { explainClassification } from "./explain.ts";
-export { explainToPersonConcerned } from "./person.ts";
+export { explainToPersonConcerned } from "./person/explain-to-person.ts";
 export { scoreRecord } from "./score-record.ts";
 
 // -- A whole book
@@ -43,10 +48,12 @@ export { UNUSABLE_POLICIES } from "./card/condition.ts";
 export { BLOCK_EFFECTS } from "./card/scorecard.ts";
 export { RULE_OUTCOMES, TEST_OUTCOMES } from "./outcomes.ts";
 export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explanation.ts";
-export { PERSON_LINE_KINDS, PERSON_ANSWERS } from "./person-answer.ts";
+export { PERSON_LINE_KINDS, PERSON_ANSWERS, MOST_MAIN_REASONS } from "./person/answer.ts";
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
+export { CARD_CHANGES, CARD_PARTS, CARD_MEMBERS } from "./register/card-change.ts";
+export { SIGN_OFF_REFUSALS } from "./register/sign-off.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
@@ -147,16 +154,39 @@ export type {
   MissingLine,
   BlockLine,
   UncheckedLine,
+  SensitiveLine,
 } from "./explanation.ts";
 
 // -- Types: the answer to the person concerned
-export type { PersonExplanation, PersonAnswer, PersonLine, PersonLineKind, PersonRequest } from "./person-answer.ts";
+export type { PersonExplanation, PersonAnswer, PersonLine, PersonLineKind, PersonRequest } from "./person/answer.ts";
 
 // -- Types: the lint
 export type { LintReport } from "./card/lint.ts";
 export type { LintFinding, LintRule, LintDetails, LintSeverity } from "./card/findings.ts";
 export type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
+
+// -- Types: cards kept in order
+export type {
+  CardChange,
+  CardChangeKind,
+  CardChangeDetails,
+  CardPart,
+  CardMember,
+  TestFacts,
+} from "./register/card-change.ts";
+export type { CardRegister, RegisteredCard, CardInForce } from "./register/card-register.ts";
+export type {
+  CardSigning,
+  CardSignOff,
+  CardMeasurement,
+  AcceptedFinding,
+  SignOffOutcome,
+  SignOffRefused,
+  SignOffRefusal,
+  SignOffRefusalDetails,
+} from "./register/sign-off.ts";
+export type { RegisterIssue, RegisterErrorDetails } from "./register/reasons.ts";
 
 // -- Types: errors
 export type { CustomerClassificationErrorCode } from "./errors.ts";

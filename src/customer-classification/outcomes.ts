@@ -125,6 +125,11 @@ export interface Unblocked extends ClassificationStamp {
    * none. A list that was never joined shows here, and so does everybody who is on no list.
    */
   readonly unchecked?: readonly string[];
+  /**
+   * Features that are sensitive or tell of a protected ground, and that were used for the answer: for points, by a rule
+   * that was tried, or as the customer flag. In the order of the card; absent when there are none.
+   */
+  readonly sensitive?: readonly string[];
 }
 
 /** A customer, or a prospect worth winning, with type and reasons. */
@@ -156,6 +161,8 @@ export interface Blocked extends ClassificationStamp {
   /** Id of the first block of the card that holds. */
   readonly block: string;
   readonly effect: BlockEffect;
+  /** The feature of the block, when it is sensitive or tells of a protected ground. */
+  readonly sensitive?: readonly string[];
   /** Values of the record that the card refuses; absent when there are none. In a batch they are among its issues too. */
   readonly issues?: readonly Issue[];
 }

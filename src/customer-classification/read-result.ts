@@ -86,7 +86,8 @@ function resultReader(): Reader<Classification> {
     }),
   );
   const reads = listOf(rowOf<ReadInput>({ feature: readText, state: oneOf(INPUT_STATES) }));
-  const unchecked = optional(listOf(readText));
+  const names = optional(listOf(readText));
+  const unblocked = { unchecked: names, sensitive: names };
   return byTag<Classification, "status">("status", {
     classified: rowOf<Classified>({
       status: told,
@@ -99,15 +100,16 @@ function resultReader(): Reader<Classification> {
       parts: listOf(part),
       rules,
       reads,
-      unchecked,
+      ...unblocked,
       ...stamp,
     }),
     "insufficient-data": rowOf<Unclassified>({ status: told, missing: listOf(missing), reads, ...stamp }),
-    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, reads, unchecked, ...stamp }),
+    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, reads, ...unblocked, ...stamp }),
     blocked: rowOf<Blocked>({
       status: told,
       block: readText,
       effect: oneOf(BLOCK_EFFECTS),
+      sensitive: names,
       // beside the answer, and nothing is said of them here
       issues: optional(listOf<Issue>(asGiven)),
       ...stamp,

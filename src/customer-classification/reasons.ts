@@ -2,7 +2,10 @@ import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
-import type { PersonLine } from "./person-answer.ts";
+import type { RegisterErrorDetails } from "./register/reasons.ts";
+import type { SignOffRefused } from "./register/sign-off.ts";
+import type { CardChange } from "./register/card-change.ts";
+import type { PersonLine } from "./person/answer.ts";
 import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
@@ -52,7 +55,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails {
+export interface CustomerClassificationErrorDetails extends RegisterErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -126,10 +129,24 @@ export interface CustomerClassificationErrorDetails {
    */
   "customer-classification/invalid-result": ReadingDetails;
   /**
+   * A card that is not the one a classification was made with, or that was changed since: its content hash differs.
+   *
+   * Remedy: pass the card of the same id, version and content hash as in `card` of the classification; a register of
+   * cards has it.
+   */
+  "customer-classification/another-card": {
+    readonly card: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly madeWith: string;
+    readonly madeWithVersion: string;
+    readonly madeWithHash: string;
+  };
+  /**
    * An explanation for the person concerned without their request, or with a request that is not one.
    *
-   * Remedy: pass the day on which the person asked, as `requestedOn`, and nothing else; it is not before `asOf` of the
-   * classification.
+   * Remedy: pass the day on which the person asked, as `requestedOn`, which is not before `asOf` of the classification, and
+   * with `mainReasons` the card too.
    */
   "customer-classification/invalid-request": ReadingDetails & {
     readonly requestedOn?: LocalDate;
@@ -141,4 +158,5 @@ export interface CustomerClassificationErrorDetails {
 export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
 
 /** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
-export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding;
+export type CustomerClassificationReasons =
+  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | CardChange | SignOffRefused;

@@ -1,5 +1,5 @@
 /**
- * Schemas of scorecards, for cards that come from outside as JSON. They check shape; `prepareScorecard` checks meaning.
+ * Schemas of scorecards and of the register they are kept in, for what comes from outside as JSON. They check shape; `prepareScorecard` checks meaning.
  *
  * @packageDocumentation
  */
@@ -24,12 +24,16 @@ import {
 import { UNUSABLE_POLICIES, type Condition } from "./card/condition.ts";
 import {
   BLOCK_EFFECTS,
+  type CardStamp,
   type ClassificationBlock,
   type Justification,
   type Level,
   type Scorecard,
   type TypeRule,
 } from "./card/scorecard.ts";
+import { LINT_RULES } from "./card/findings.ts";
+import type { CardRegister } from "./register/card-register.ts";
+import type { AcceptedFinding, CardMeasurement, CardSigning, CardSignOff } from "./register/sign-off.ts";
 
 const name = z.string().min(1);
 const points = z.int();
@@ -180,3 +184,57 @@ export const ScorecardSchema = z
     justifications: z.array(JustificationSchema).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<Scorecard>;
+
+// -- Cards kept in order
+
+const CardStampSchema = z
+  .strictObject({ id: name, version: name, hash: z.string().regex(/^[0-9a-f]{64}$/) })
+  .readonly() satisfies z.ZodType<CardStamp>;
+
+const AcceptedFindingSchema = z
+  .strictObject({
+    rule: z.enum(LINT_RULES),
+    path: z.array(z.union([z.string(), z.int().min(0)])).readonly(),
+    reason: name,
+  })
+  .readonly() satisfies z.ZodType<AcceptedFinding>;
+
+const CardMeasurementSchema = z
+  .strictObject({
+    what: name,
+    figures: z.record(z.string(), DecimalStringSchema).readonly(),
+    on: LocalDateSchema,
+    sample: name,
+  })
+  .readonly() satisfies z.ZodType<CardMeasurement>;
+
+const signingShape = { author: name, signedBy: name, role: name, signedOn: LocalDateSchema } as const;
+
+/** What is said at the signature of a card. */
+export const CardSigningSchema = z
+  .strictObject({
+    ...signingShape,
+    accepted: z.array(AcceptedFindingSchema).readonly().exactOptional(),
+    measurement: CardMeasurementSchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<CardSigning>;
+
+/** The record of a signature. */
+export const CardSignOffSchema = z
+  .strictObject({
+    card: CardStampSchema,
+    ...signingShape,
+    lint: z.strictObject({ passed: z.boolean(), accepted: z.array(AcceptedFindingSchema).readonly() }).readonly(),
+    measurement: CardMeasurementSchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<CardSignOff>;
+
+/** A register of cards. */
+export const CardRegisterSchema = z
+  .strictObject({
+    id: name,
+    entries: z
+      .array(z.strictObject({ card: ScorecardSchema, signOff: CardSignOffSchema.exactOptional() }).readonly())
+      .readonly(),
+  })
+  .readonly() satisfies z.ZodType<CardRegister>;

@@ -89,6 +89,8 @@ export const rooms = [
     says: "four types of client by definition rules, a checked scorecard inside the best, every point explained",
     folders: {
       card: "a scorecard read and checked: features, lines, rules, and the lint",
+      person: "what may be said to the person who asks, and their main reasons on request",
+      register: "cards kept in order: differences of two, signatures, which one was in force on a day",
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
     },
   },

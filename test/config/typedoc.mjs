@@ -31,7 +31,7 @@ export default {
     ...["Named", "CategoryKeys", "LineKeys", "LineOf", "Nothing"].map(
       (name) => `src/customer-classification/explanation.ts:${name}`,
     ),
-    ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person-answer.ts:${name}`),
+    ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person/answer.ts:${name}`),
     "src/customer-classification/policies/example-star-rate-card.ts:LinearOn",
     "src/labels/words.ts:WordsOf",
     "src/telling/types.ts:Inside",

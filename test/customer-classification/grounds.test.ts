@@ -13,6 +13,7 @@ import {
   type Scorecard,
 } from "../../src/customer-classification/index.ts";
 import { asOf, cardOf, lines, sound } from "./cards.ts";
+import { ready } from "./grid.ts";
 
 const CN = "cn-personal-information-protection-law";
 
@@ -237,6 +238,92 @@ describe("a feature that looks like a protected ground and does not say what it 
     "transparent",
   ])("%s looks like none", (id) => {
     expect(findings(scoring(id, { sensitive: false }))).toStrictEqual([]);
+  });
+});
+
+describe("a feature that tells how a person looks", () => {
+  const appearance = (card: Scorecard): readonly LintFinding[] =>
+    lintScorecard(card).findings.filter(({ rule }) => rule.startsWith("appearance"));
+  test.each([
+    "appearance",
+    "physicalAppearance",
+    "looks",
+    "height",
+    "heightCm",
+    "customer_height",
+    "weight",
+    "bodyWeightKg",
+    "isHandsome",
+    "attractiveness",
+    "beautyScore",
+    "skinTone",
+    "hair_colour",
+    "clothing",
+    "容貌",
+    "客户外貌",
+    "颜值评分",
+    "身高",
+    "體重",
+    "长相",
+    "衣着打扮",
+  ])("%s is refused, whatever the ground, until it is declared none", (id) => {
+    const of = (severity: "error" | "note"): object => ({
+      rule: severity === "error" ? "appearance-feature" : "appearance-declared-none",
+      severity,
+      path: ["characteristics", 0],
+      details: { feature: id },
+    });
+    expect(appearance(scoring(id, {}))).toStrictEqual([of("error")]);
+    expect(lintScorecard(scoring(id, {})).passed).toBe(false);
+    // no written ground makes it right
+    const justifications = [{ feature: id, text: "t", approvedBy: "a", approvedOn: "2019-01-01" }];
+    const justified = scoring(id, { protectedGround: "sex" }, { justifications });
+    expect(appearance(justified)).toStrictEqual([of("error")]);
+    expect(appearance(scoring(id, { protectedGround: "none" }))).toStrictEqual([of("note")]);
+  });
+  test("nor may a card describe it, or have it in reserve", () => {
+    const plain = cardOf([lines.money]);
+    for (const descriptive of [true, false]) {
+      const features = {
+        ...plain.features,
+        身高: { kind: "integer", group: "basic", sensitive: true, descriptive },
+      } as const;
+      expect(appearance({ ...plain, features })).toMatchObject([{ severity: "error", path: ["features", "身高"] }]);
+    }
+  });
+  test("its categories and the id of what scores it tell", () => {
+    const values = ["漂亮", "一般"];
+    const card = scoring(
+      "f12",
+      {},
+      {
+        features: { f12: { kind: "category", group: "basic", sensitive: false, values } },
+        characteristics: [{ ...lines.category, feature: "f12", groups: [{ values, points: 1 }] }],
+      },
+    );
+    expect(appearance(card)).toMatchObject([{ details: { feature: "f12" } }]);
+    expect(
+      appearance(scoring("f12", {}, { characteristics: [{ ...lines.flag, id: "looks", feature: "f12" }] })),
+    ).toHaveLength(1);
+  });
+  test.each([
+    "portfolioWeight",
+    "riskWeight",
+    "weightedAverage",
+    "heightenedRisk",
+    "lookThroughAssets",
+    "outlook",
+    "faceValue",
+    "figures",
+    "skinnyBundle",
+    "weightLimit",
+    "dressing",
+    "constructionBuild",
+  ])("%s looks like none", (id) => {
+    expect(appearance(scoring(id, {}))).toStrictEqual([]);
+  });
+  test("no ready card has one", () => {
+    for (const card of ready) expect(appearance(card)).toStrictEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import {
+  classify,
   exampleRetailCard,
   exampleStarRateCard,
   lintScorecard,
@@ -11,7 +12,8 @@ import {
   type Scorecard,
   type TypeRule,
 } from "../../src/customer-classification/index.ts";
-import { cardOf, lines, withPolicies } from "./cards.ts";
+import { asOf, cardOf, cny, lines, withPolicies } from "./cards.ts";
+import { ready } from "./grid.ts";
 
 const all = Object.values(lines);
 const findings = (card: Scorecard, rule: LintFinding["rule"]): readonly LintFinding[] =>
@@ -322,6 +324,90 @@ test("a test that an unknown value meets is an advantage of leaving it out", () 
     found("core", ["core", 1]),
   ]);
   expect(findings(card("fails"), "unknown-passes")).toStrictEqual([]);
+});
+
+describe("a value left open in one place and decided on in another", () => {
+  const open: Characteristic = { ...lines.flag, inputs: { missing: "open", invalid: "reject" } };
+  const flag = (unusable: "holds" | "fails" | "reject"): Condition => ({
+    test: "flag",
+    feature: "flag",
+    is: true,
+    unusable,
+  });
+  const found = (path: LintFinding["path"], details: LintDetails["open-but-decided"]): object => ({
+    rule: "open-but-decided",
+    severity: "warning",
+    path,
+    details,
+  });
+  test("tests of rules, of alternatives and of core that fail when the value is not known", () => {
+    const card = (unusable: "holds" | "fails" | "reject"): Scorecard =>
+      cardOf([open, lines.money], {
+        rules: [
+          { id: "a", type: "existing-high-quality", when: [flag(unusable)] },
+          {
+            id: "b",
+            type: "existing-potential",
+            when: [{ test: "any", of: [{ test: "total", atLeast: 1 }, flag(unusable)] }],
+          },
+        ],
+        core: [{ test: "total", atLeast: 0 }, flag(unusable)],
+      });
+    expect(findings(card("fails"), "open-but-decided")).toStrictEqual([
+      found(["rules", 0, "when", 0], { feature: "flag", typeRule: "a" }),
+      found(["rules", 1, "when", 0, "of", 1], { feature: "flag", typeRule: "b" }),
+      found(["core", 1], { feature: "flag", typeRule: "core" }),
+    ]);
+    // one that holds is told as such, and one that rejects decides nothing
+    expect(findings(card("holds"), "open-but-decided")).toStrictEqual([]);
+    expect(findings(card("holds"), "unknown-passes")).toHaveLength(3);
+    expect(findings(card("reject"), "open-but-decided")).toStrictEqual([]);
+  });
+  test("it is the fault it says: two answers, of which the value would have made one", () => {
+    const card = cardOf([open, { ...lines.money, axis: "potential" }], {
+      rules: [{ id: "a", type: "existing-high-quality", when: [flag("fails")] }],
+    });
+    const of = (value: boolean | null): string => {
+      const result = classify(card, { flag: value, money: cny("5.00") }, { asOf });
+      return result.status === "classified" ? result.type : result.status;
+    };
+    expect([of(true), of(false), of(null)]).toStrictEqual(["existing-high-quality", "ordinary", "ordinary"]);
+  });
+  test("a block that is taken for holding or not, where a missing flag is left open", () => {
+    const card = (unusable: "holds" | "fails" | "reject"): Scorecard =>
+      cardOf([open], { blocks: [{ id: "x", feature: "flag", effect: "no-class", unusable }] });
+    const block = found(["blocks", 0], { feature: "flag", block: "x" });
+    expect(findings(card("fails"), "open-but-decided")).toStrictEqual([block]);
+    expect(findings(card("holds"), "open-but-decided")).toStrictEqual([block]);
+    expect(findings(card("reject"), "open-but-decided")).toStrictEqual([]);
+  });
+  test("a second characteristic with points of its own, state by state", () => {
+    const aged = {
+      ...lines.aged,
+      id: "again",
+      inputs: { missing: "reject", invalid: "reject", stale: { points: 0 } },
+    } as const;
+    const card = (stale: "open" | "reject"): Scorecard =>
+      cardOf([{ ...lines.aged, inputs: { missing: "open", invalid: "reject", stale } }, aged]);
+    expect(findings(card("open"), "open-but-decided")).toStrictEqual([
+      found(["characteristics", 1, "inputs", "stale"], { feature: "aged", characteristic: "again" }),
+    ]);
+    expect(findings(card("reject"), "open-but-decided")).toStrictEqual([]);
+  });
+  test("the customer flag is never decided on without its value, and no ready card has the fault", () => {
+    const flagged = cardOf([open, lines.money], { customerFlag: "flag" });
+    expect(findings(flagged, "open-but-decided")).toStrictEqual([]);
+    expect(classify(flagged, { money: cny("5.00") }, { asOf }).status).toBe("insufficient-data");
+    // a rule that asks for the flag of a main bank elsewhere is a rule like any other
+    const elsewhere = cardOf([open], {
+      elsewhereFlag: "flag",
+      rules: [{ id: "p", type: "prospective-high-quality", when: [flag("fails")] }],
+    });
+    expect(findings(elsewhere, "open-but-decided")).toStrictEqual([
+      found(["rules", 0, "when", 0], { feature: "flag", typeRule: "p" }),
+    ]);
+    for (const card of ready) expect(findings(card, "open-but-decided")).toStrictEqual([]);
+  });
 });
 
 test("a cut inside alternatives is a cut", () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
@@ -149,10 +149,13 @@ const doubtful: Scorecard = cardOf(
       inputs: { missing: { points: 9 }, invalid: "reject" },
     },
     { ...lines.rate, monotone: "down", reason: "A" },
+    { ...lines.flag, inputs: { missing: "open", invalid: "reject" } },
   ],
   {
     features: {
       ...cardOf([]).features,
+      height: { kind: "integer", group: "basic", sensitive: true },
+      pretty: { kind: "flag", group: "basic", sensitive: true, protectedGround: "none" },
       flag: { kind: "flag", group: "basic", sensitive: true },
       f1: { kind: "flag", group: "basic", sensitive: true, protectedGround: "family-status" },
       f2: { kind: "flag", group: "basic", sensitive: true, protectedGround: "marital-status" },
@@ -202,6 +205,16 @@ function finding(rule: LintRule, last = false): LintFinding {
   const found = last ? all.at(-1) : all[0];
   if (found === undefined) throw new Error(`no finding ${rule}`);
   return found;
+}
+
+/** A block and a second characteristic that decide on a flag which a first one leaves open. */
+function leftOpen(by: "block" | "characteristic"): Reason {
+  const again = withPolicies({ ...lines.flag, id: "again" }, { points: 0 }, ["missing"]);
+  const card = cardOf([{ ...lines.flag, inputs: { missing: "open", invalid: "reject" } }, again], {
+    blocks: [{ id: "staff", feature: "flag", effect: "no-class", unusable: "fails" }],
+  });
+  const found = lintScorecard(card).findings.find(({ rule, details }) => rule === "open-but-decided" && by in details);
+  return found ?? { reason: "none" };
 }
 
 const openIncome = explained(exampleRetailCard, { ...sound, annualIncome: null, assets: cny("3000000.00") });
@@ -296,7 +309,26 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "duplicate-reason": () => finding("duplicate-reason"),
   "unused-feature": () => finding("unused-feature"),
   "unknown-passes": () => finding("unknown-passes"),
+  "appearance-feature": () => finding("appearance-feature"),
+  "appearance-declared-none": () => finding("appearance-declared-none"),
+  "open-but-decided: a rule": () => finding("open-but-decided"),
+  "open-but-decided: a block": () => leftOpen("block"),
+  "open-but-decided: a characteristic": () => leftOpen("characteristic"),
   unchecked: () => nth(customer, "unchecked"),
+  sensitive: () =>
+    nth(
+      explained(
+        {
+          ...plain,
+          features: {
+            ...plain.features,
+            category: { kind: "category", group: "basic", sensitive: true, values: ["classic", "gold", "none"] },
+          },
+        },
+        { money: cny("1"), category: "gold", flag: true },
+      ),
+      "sensitive",
+    ),
   "customer-classification/invalid-card: nothing": () => refused(() => prepareScorecard(null as never)),
   "customer-classification/invalid-card: a member": () => badCard({ colour: "red" }),
   "customer-classification/invalid-card: a word": () => badLine({ ...lines.money, axis: "strenght" }),
@@ -474,10 +506,40 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "規則「core」中，「flag」沒有數據亦當作符合，不提供數據反而有利（core[1]）。",
     "Under the rule “core”, “flag” passes when it is not known, so leaving it out is an advantage (core[1]).",
   ],
+  "appearance-feature": [
+    "特征“height”看来反映客户的外貌，含有这类特征的评分卡不得使用（features.height）。",
+    "特徵「height」看來反映客戶的外貌，含有這類特徵的評分卡不得使用（features.height）。",
+    "The feature “height” appears to describe how a person looks; a card with such a feature must not be used (features.height).",
+  ],
+  "appearance-declared-none": [
+    "特征“pretty”看来反映客户的外貌，评分卡标明并非如此，请确认（features.pretty）。",
+    "特徵「pretty」看來反映客戶的外貌，評分卡註明並非如此，請確認（features.pretty）。",
+    "The feature “pretty” appears to describe how a person looks, and the card declares that it does not; please confirm this (features.pretty).",
+  ],
+  "open-but-decided: a rule": [
+    "“flag”没有数据时按未定处理，规则“b”却仍据此作出判断（rules[1].when[2]）。",
+    "「flag」沒有數據時當作未定，規則「b」卻仍據此作出判斷（rules[1].when[2]）。",
+    "“flag” is left open where it is not known, but the rule “b” decides on it all the same (rules[1].when[2]).",
+  ],
+  "open-but-decided: a block": [
+    "“flag”没有数据时按未定处理，先于分类的“staff”一项却仍据此作出判断（blocks[0]）。",
+    "「flag」沒有數據時當作未定，先於分類的「staff」一項卻仍據此作出判斷（blocks[0]）。",
+    "“flag” is left open where it is not known, but the block “staff” decides on it all the same (blocks[0]).",
+  ],
+  "open-but-decided: a characteristic": [
+    "“flag”没有数据时按未定处理，评分项“again”却仍据此给分（characteristics[1].inputs.missing）。",
+    "「flag」沒有數據時當作未定，評分項目「again」卻仍據此給分（characteristics[1].inputs.missing）。",
+    "“flag” is left open where it is not known, but the characteristic “again” gives points for it all the same (characteristics[1].inputs.missing).",
+  ],
   unchecked: [
     "下列情形没有数据，按不存在处理：客户已故、本行员工、反洗钱核查、涉诈预警、逾期。",
     "下列情況沒有數據，當作不存在處理：客戶已離世、本行職員、打擊洗錢審查、欺詐警示、逾期欠款。",
     "There are no data on these, so they are taken not to apply: The client has died, Member of staff, Anti-money-laundering review, Fraud alert, Overdue payments.",
+  ],
+  sensitive: [
+    "本结果使用了敏感信息：卡种。",
+    "此結果使用了敏感資料：卡類。",
+    "Sensitive information was used for this result: Card held.",
   ],
   "rule: matched": [
     "规则“现有优质客户条件”（对应“现有优质客户”）的结果为“符合”。",
@@ -681,9 +743,9 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "Data that cannot be used score 9, more than the -3 scored by the worst usable value, so having no data is an advantage (characteristics[0].inputs.missing).",
   ],
   "sensitive-feature": [
-    "敏感特征“flag”影响评分或分类，请确认允许使用（rules[1].when[2]）。",
-    "敏感特徵「flag」影響評分或分類，請確認容許使用（rules[1].when[2]）。",
-    "The sensitive feature “flag” affects the score or the class; please confirm that it may be used (rules[1].when[2]).",
+    "敏感特征“flag”影响评分或分类，请确认允许使用（characteristics[2]）。",
+    "敏感特徵「flag」影響評分或分類，請確認容許使用（characteristics[2]）。",
+    "The sensitive feature “flag” affects the score or the class; please confirm that it may be used (characteristics[2]).",
   ],
   "duplicate-reason": [
     "理由代码“A”用于多个评分项（money、rate），无法区分（characteristics[1].reason）。",
@@ -892,7 +954,12 @@ describe("one whole sentence", () => {
   });
   test("for every code of the room", () => {
     const codes = Object.keys(en).filter((key) => key.startsWith("customer-classification/"));
-    const provokedCodes = new Set(Object.keys(provoked).map((name) => name.split(":")[0]));
+    const folders = new URL(".", import.meta.url);
+    // the folders of the room have files of their own beside this one
+    const elsewhere = readdirSync(folders)
+      .filter((name) => name.startsWith("customer-classification-"))
+      .flatMap((name) => readFileSync(new URL(name, folders), "utf8").match(/customer-classification\/[a-z-]+/g) ?? []);
+    const provokedCodes = new Set([...Object.keys(provoked).map((name) => name.split(":")[0]), ...elsewhere]);
     expect(codes.filter((code) => !provokedCodes.has(code))).toStrictEqual([]);
     for (const sentence of Object.values(sentences).flat()) expect(sentence).not.toMatch(LEAKS);
   });

@@ -32,8 +32,9 @@ export interface FeatureBase {
    */
   readonly descriptive?: boolean;
   /**
-   * The protected ground that the values tell; `"none"` for a feature whose name or categories only look like one. The
-   * lint refuses a card that uses such a feature without a {@link Justification}, and notes a `"none"` that looks wrong.
+   * The protected ground that the values tell; `"none"` for a feature whose name or categories only look like one, or like
+   * the appearance of a person. The lint refuses a card that uses such a feature without a {@link Justification}, and notes
+   * a `"none"` that looks wrong. Nothing justifies points for appearance.
    */
   readonly protectedGround?: (typeof GROUND_DECLARATIONS)[number];
 }

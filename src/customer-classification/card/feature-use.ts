@@ -1,4 +1,5 @@
 import type { Path } from "../../core/index.ts";
+import { looksLikeAppearance } from "./appearance.ts";
 import type { LintFinding } from "./findings.ts";
 import { looksLikeGround, PROTECTING_LAWS_BY_GROUND } from "./grounds.ts";
 import type { FeatureDefinition } from "./feature-definition.ts";
@@ -31,13 +32,26 @@ function usesOf(card: Scorecard): readonly FeatureUse[] {
   ];
 }
 
-/** What there is to say about one use of a feature: a protected ground before a sensitive attribute. */
+/** What a feature says of how a person looks, used or not: a card that only describes people has no use for it either. */
+function appearanceFinding(use: FeatureUse, definition: FeatureDefinition): LintFinding | null {
+  const { feature, path, by } = use;
+  if (!looksLikeAppearance([feature, ...by, ...valuesOf(definition)])) return null;
+  return definition.protectedGround === "none"
+    ? { rule: "appearance-declared-none", severity: "note", path, details: { feature } }
+    : { rule: "appearance-feature", severity: "error", path, details: { feature } };
+}
+
+const valuesOf = (definition: FeatureDefinition): readonly string[] =>
+  definition.kind === "category" ? definition.values : [];
+
+/** What there is to say about one use of a feature: appearance before a protected ground, that before a sensitive attribute. */
 function findingOf(card: Scorecard, use: FeatureUse, definition: FeatureDefinition): LintFinding | null {
   const { feature, path, by } = use;
   const { protectedGround, sensitive } = definition;
-  const values = definition.kind === "category" ? definition.values : [];
+  const appearance = appearanceFinding(use, definition);
+  if (appearance !== null) return appearance;
   const isOpen = protectedGround === undefined || protectedGround === "none";
-  const seeming = isOpen ? looksLikeGround([feature, ...by, ...values]) : null;
+  const seeming = isOpen ? looksLikeGround([feature, ...by, ...valuesOf(definition)]) : null;
   if (seeming !== null && protectedGround === "none") {
     return { rule: "ground-declared-none", severity: "note", path, details: { feature, ground: seeming } };
   }
@@ -64,7 +78,7 @@ function findingOf(card: Scorecard, use: FeatureUse, definition: FeatureDefiniti
   return sensitive ? { rule: "sensitive-feature", severity: "note", path, details: { feature } } : null;
 }
 
-/** Features of protected grounds and sensitive ones in use, and features that nothing uses. */
+/** Features of protected grounds and sensitive ones in use, those of appearance in use or not, and features that nothing uses. */
 export function featureFindings(card: Scorecard): LintFinding[] {
   const uses = usesOf(card);
   const names = new Set(uses.map(({ feature }) => feature));
@@ -73,13 +87,13 @@ export function featureFindings(card: Scorecard): LintFinding[] {
     const finding = definition === undefined ? null : findingOf(card, use, definition);
     return finding === null ? [] : [finding];
   });
-  const unused = Object.entries(card.features)
-    .filter(([feature, { descriptive }]) => !names.has(feature) && descriptive !== true)
-    .map(([feature]): LintFinding => ({
-      rule: "unused-feature",
-      severity: "warning",
-      path: ["features", feature],
-      details: { feature },
-    }));
+  const unused = Object.entries(card.features).flatMap(([feature, definition]): LintFinding[] => {
+    if (names.has(feature)) return [];
+    const path = ["features", feature];
+    const appearance = appearanceFinding({ feature, path, by: [] }, definition);
+    if (appearance !== null) return [appearance];
+    if (definition.descriptive === true) return [];
+    return [{ rule: "unused-feature", severity: "warning", path, details: { feature } }];
+  });
   return [...used, ...unused];
 }

@@ -13,6 +13,10 @@ export function readName(name: string, path: Path, code: string): string {
   return name;
 }
 
+/** Whether a feature is a sensitive attribute of the person, or tells of a protected ground. */
+export const isSensitive = ({ sensitive, protectedGround = "none" }: FeatureDefinition): boolean =>
+  sensitive || protectedGround !== "none";
+
 /** Non-empty names without duplicates. */
 export function readUnique(names: readonly string[], pathOf: (index: number) => Path): readonly string[] {
   const seen = new Set<string>();

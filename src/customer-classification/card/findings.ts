@@ -71,8 +71,14 @@ export const LINT_RULES = [
   "core-past-general",
   /** A rule for prospects that does not ask for the card's flag of a main bank elsewhere, or takes an unknown one for an answer. */
   "prospect-inferred",
+  /** A feature, in use or not, whose name or categories look like the appearance of a person. */
+  "appearance-feature",
+  /** A feature that looks like the appearance of a person, and is declared to tell of no ground. */
+  "appearance-declared-none",
   /** A test of a rule or of the core tier that an unknown value meets. */
   "unknown-passes",
+  /** A test, a block or a second characteristic that decides on a value which another characteristic leaves open. */
+  "open-but-decided",
   /** One reason code on two characteristics. */
   "duplicate-reason",
   /** A feature that nothing uses. */
@@ -145,6 +151,16 @@ export interface LintDetails {
   "prospect-inferred": { readonly rule: string; readonly feature?: string };
   /** The rule, `"core"` for the test of the core tier, and the feature whose value need not be known. */
   "unknown-passes": { readonly rule: string; readonly feature: string };
+  "appearance-feature": { readonly feature: string };
+  "appearance-declared-none": { readonly feature: string };
+  /** What decides: a rule, `"core"` for the test of the core tier, a block or a characteristic; one of the three is given. */
+  "open-but-decided": {
+    readonly feature: string;
+    /** Not named `rule`, which is the finding's own. */
+    readonly typeRule?: string;
+    readonly block?: string;
+    readonly characteristic?: string;
+  };
   "duplicate-reason": { readonly reason: string; readonly characteristics: readonly string[] };
   "unused-feature": { readonly feature: string };
 }

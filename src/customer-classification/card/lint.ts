@@ -3,6 +3,7 @@ import { attainablePoints, policyPoints, valuePoints, type AttainablePoints } fr
 import { coreStepFindings, isRanged } from "./core-step.ts";
 import { featureFindings } from "./feature-use.ts";
 import type { LintFinding } from "./findings.ts";
+import { leftOpenFindings } from "./left-open.ts";
 import { resolvedCard } from "./prepare.ts";
 import { CLIENT_TYPES } from "../classes.ts";
 import type { Characteristic } from "./characteristic.ts";
@@ -138,13 +139,14 @@ function prospectFindings({ rules, elsewhereFlag: feature }: Scorecard): LintFin
  *
  * An error is a feature of a protected ground (sex, marital status, pregnancy, breastfeeding, family status, disability,
  * race) that moves points or decides a rule without a written ground on the card, approved by the day the card comes into
- * force; or a feature that looks like one and does not say what it is. The finding names the law. Names are compared with
+ * force; or a feature that looks like one and does not say what it is, for which the finding names the law; or a feature
+ * that looks like the appearance of a person (容貌, height, weight), which no ground makes right. Names are compared with
  * usual words only: a code or an abbreviation tells nothing, so that a card without findings is not proved fair. `prepareScorecard` takes such a card all the same, because law differs by place:
  * refuse it where cards are approved, by `passed`.
  *
  * Otherwise reports rules that are never reached, types never granted, a core tier that is reached past the general one,
  * prospects whose main bank nobody has to know, points against their declared direction, absent data that scores better than the worst
- * data or meets a test, sensitive attributes in use, reason codes used twice, and unused features. A card may be right and still have
+ * data or meets a test, values left open in one place and decided on in another, sensitive attributes in use, reason codes used twice, and unused features. A card may be right and still have
  * notes: they are what an approver should have seen.
  *
  * @param card - scorecard, plain or prepared
@@ -174,6 +176,7 @@ export function lintScorecard(card: Scorecard | PreparedScorecard): LintReport {
     ...prospectFindings(ready),
     ...ready.rules.flatMap(({ id, when }, index) => passedUnknown(id, when, ["rules", index, "when"])),
     ...passedUnknown("core", ready.core, ["core"]),
+    ...leftOpenFindings(ready),
   ];
   const passed = findings.every(({ severity }) => severity !== "error");
   return { findings, passed, attainable: attainablePoints(ready) };

@@ -1,7 +1,7 @@
 import { AXES } from "../classes.ts";
 import { canonicalJson, contentHash, issueOf, policyAt, type DayNumber, type LocalDate } from "../../core/index.ts";
 import { nameScan, readDaysInForce, refuse } from "../../core/inner.ts";
-import { readFeatures, readJustifications, readUnique } from "./features.ts";
+import { isSensitive, readFeatures, readJustifications, readUnique } from "./features.ts";
 import type { ResolvedCard, CardInput } from "./resolved.ts";
 import { nearFields } from "./near-names.ts";
 import { resolveLine } from "./line.ts";
@@ -65,6 +65,7 @@ function resolve(source: Scorecard): ResolvedCard {
     effectiveTo: to,
     inputs,
     inputIndex,
+    sensitive: Uint8Array.from(inputs, ({ definition }) => (isSensitive(definition) ? 1 : 0)),
     fields,
     misspelt: nameScan(fields, nearFields(card)),
     lines,
@@ -92,7 +93,7 @@ export function resolvedCard(card: Scorecard | PreparedScorecard): ResolvedCard 
 }
 
 /** The resolved card for a date on which it is in force; refuses other dates. */
-export function cardInForce(card: Scorecard | PreparedScorecard, asOf: LocalDate, day: DayNumber): ResolvedCard {
+export function resolvedCardOn(card: Scorecard | PreparedScorecard, asOf: LocalDate, day: DayNumber): ResolvedCard {
   const ready = resolvedCard(card);
   if (day < ready.effectiveFrom || day >= ready.effectiveTo) policyAt([ready.card], asOf);
   return ready;

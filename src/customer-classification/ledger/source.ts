@@ -21,7 +21,7 @@ import { isCurrency } from "../../money/index.ts";
 import { CODE_INVALID, reasonOfCode } from "./codes.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { cardInForce } from "../card/prepare.ts";
+import { resolvedCardOn } from "../card/prepare.ts";
 import { sourceOfRows } from "./rows.ts";
 import { buildLedger, type ObservationDates, type RecordSource } from "./build.ts";
 import { hasAnswer, ROW_INVALID, type ScoreLedger } from "./ledger.ts";
@@ -48,7 +48,7 @@ export function resolveCall(
 ): { readonly card: ResolvedCard; readonly dates: ObservationDates } {
   const { asOf } = readContext(context);
   const day = toDayNumber(asOf, "asOf");
-  const ready = cardInForce(card, asOf, day);
+  const ready = resolvedCardOn(card, asOf, day);
   const observedAt = new Map<string, DayNumber>();
   for (const [feature, date] of Object.entries(context.observedAt ?? {})) {
     if (!ready.inputIndex.has(feature)) {

@@ -1,6 +1,6 @@
 import type { Issue } from "../../core/index.ts";
-import { CODE_MISSING, CODE_STALE, CODE_UNKNOWN, stateOfCode } from "./codes.ts";
-import type { CardRule } from "../card/resolved.ts";
+import { CODE_MISSING, CODE_NOT_APPLICABLE, CODE_STALE, CODE_UNKNOWN, stateOfCode } from "./codes.ts";
+import type { CardRule, CardTest } from "../card/resolved.ts";
 import type {
   Classification,
   MissingInput,
@@ -116,6 +116,26 @@ function readsOf(ledger: ScoreLedger, row: number): ReadInput[] {
   return Array.from(states, ([input, state]) => ({ feature: card.inputs[input]!.id, state }));
 }
 
+/** The inputs that tests on features look at, those inside alternatives too. */
+const testedInputs = (tests: readonly CardTest[]): readonly number[] =>
+  tests.flatMap(({ input, of }) => [...(input < 0 ? [] : [input]), ...testedInputs(of)]);
+
+/** The features of some inputs that are sensitive, each once. */
+function sensitiveAmong({ card }: ScoreLedger, inputs: readonly number[]): Pick<Unblocked, "sensitive"> {
+  const sensitive = [...new Set(inputs)].filter((input) => card.sensitive[input] === 1);
+  return sensitive.length === 0 ? {} : { sensitive: sensitive.map((input) => card.inputs[input]!.id) };
+}
+
+/** The sensitive features that an answer uses: for points, by the first rules, and as the customer flag. */
+function sensitiveOf(ledger: ScoreLedger, row: number, rules: readonly CardRule[]): Pick<Unblocked, "sensitive"> {
+  const { card, rows, codes } = ledger;
+  if (!card.sensitive.includes(1)) return {};
+  const scored = card.lines.flatMap(({ input }, index) =>
+    codes[index * rows + row] === CODE_NOT_APPLICABLE ? [] : [input],
+  );
+  return sensitiveAmong(ledger, [card.customerInput, ...scored, ...rules.flatMap(({ tests }) => testedInputs(tests))]);
+}
+
 function stampOf(ledger: ScoreLedger): Pick<Scored, "card" | "asOf"> {
   return { card: ledger.card.stamp, asOf: ledger.asOf };
 }
@@ -140,7 +160,9 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
   const blocked = ledger.card.blocks[blockOf(ledger, row)];
   if (blocked !== undefined) {
     const { id, effect } = blocked.block;
-    return { status: "blocked", block: id, effect, ...(issues.length === 0 ? {} : { issues }), ...stampOf(ledger) };
+    const sensitive = sensitiveAmong(ledger, [blocked.test.input]);
+    const wrong = issues.length === 0 ? {} : { issues };
+    return { status: "blocked", block: id, effect, ...sensitive, ...wrong, ...stampOf(ledger) };
   }
   if (ledger.blocks[row] === BLOCK_UNDECIDED) {
     return unclassified(ledger, row, [...undecidedBlocks(ledger, row), ...missingForClass(ledger, row)]);
@@ -165,6 +187,7 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
         rules,
         reads: readsOf(ledger, row),
         ...uncheckedBlocks(ledger, row),
+        ...sensitiveOf(ledger, row, card.rules),
         ...stampOf(ledger),
       };
     }
@@ -176,7 +199,15 @@ export function traceClassification(ledger: ScoreLedger, row: number, issues: re
   const { score, ...rest } = scoreFigures(ledger, row);
   const most = mostPoints(ledger, row);
   const atMost = most > score ? { scoreAtMost: most } : {};
-  const figures = { score, ...atMost, ...rest, reads: readsOf(ledger, row), ...uncheckedBlocks(ledger, row) };
+  const tried = card.rules.slice(0, rules.length);
+  const figures = {
+    score,
+    ...atMost,
+    ...rest,
+    reads: readsOf(ledger, row),
+    ...uncheckedBlocks(ledger, row),
+    ...sensitiveOf(ledger, row, core === null ? tried : [...tried, card.core]),
+  };
   if (core === null) return { status: "classified", type, ...figures, rules, ...stampOf(ledger) };
   const tier = core.outcome === "matched" ? "core" : "general";
   return { status: "classified", type, tier, ...figures, rules: [...rules, core], ...stampOf(ledger) };

@@ -1,10 +1,15 @@
-import type { LocalDate } from "../core/index.ts";
+import type { LocalDate } from "../../core/index.ts";
 
 /** What the lines for the person concerned can be about. */
 export const PERSON_LINE_KINDS = [
   "answer-on-request",
   "information-used",
   "information-lacking",
+  "main-reason-low",
+  "main-reason-high",
+  "main-reason-other",
+  "main-reason-lacking",
+  "main-reason-none",
   "right-to-review",
 ] as const;
 
@@ -21,7 +26,12 @@ export type PersonAnswer = (typeof PERSON_ANSWERS)[number];
 export interface PersonRequest {
   /** Day on which the person asked. */
   readonly requestedOn: LocalDate;
+  /** Whether they asked for the main reasons too, at most four; default false. */
+  readonly mainReasons?: boolean;
 }
+
+/** Most main reasons that a person is told. */
+export const MOST_MAIN_REASONS = 4;
 
 type Nothing = Readonly<{ nothing?: never }>;
 
@@ -36,7 +46,22 @@ export type PersonLine =
   | PersonLineOf<"answer-on-request", Nothing, { readonly requestedOn: LocalDate; readonly asOf: LocalDate }>
   | PersonLineOf<"information-used", { readonly feature: `feature.${string}` }>
   | PersonLineOf<"information-lacking", { readonly feature: `feature.${string}` }>
+  | MainReasonLine
+  | PersonLineOf<"main-reason-none", Nothing>
   | PersonLineOf<"right-to-review", Nothing>;
+
+/**
+ * A main reason: a figure that was low or high compared with what the bank looks for, an answer that counted for less than
+ * another would have, or information that was lacking.
+ */
+export type MainReasonLine = {
+  readonly [
+    Line in Extract<
+      PersonLineKind,
+      "main-reason-low" | "main-reason-high" | "main-reason-other" | "main-reason-lacking"
+    >
+  ]: PersonLineOf<Line, { readonly feature: `feature.${string}` }>;
+}[Extract<PersonLineKind, "main-reason-low" | "main-reason-high" | "main-reason-other" | "main-reason-lacking">];
 
 /** Answer to the person concerned. */
 export type PersonExplanation =
