@@ -45,7 +45,8 @@ function lengthOf(column: unknown, path: Path): number {
   return refuseColumns(path, column);
 }
 
-function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: ResolvedCard): RecordSource {
+/** Columns as a source; they are of one length, and no name is nearly a feature's. */
+export function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: ResolvedCard): RecordSource {
   const given: unknown = columns;
   if (typeof given !== "object" || given === null || Symbol.iterator in given) return refuseColumns(["columns"], given);
   recordOf<unknown>((column) => column)(columns, ["columns"], INVALID_COLUMNS);

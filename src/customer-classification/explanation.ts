@@ -12,6 +12,8 @@ import type { Tier } from "./classes.ts";
 import type { InputState, InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
 import type { Scorecard } from "./card/scorecard.ts";
+// measurement
+import type { MeasurementLabelKey } from "./measurement/lines.ts";
 
 /** What the lines of an explanation can be about. */
 export const EXPLANATION_LINE_KINDS = [
@@ -51,6 +53,7 @@ export type ClassificationLabelKey =
   | `protectedGround.${ProtectedGround}`
   | `protectingLaw.${ProtectingLaw}`
   | `personAnswer.${PersonAnswer}`
+  | MeasurementLabelKey
   | "typeRule.ordinary"
   | "typeRule.core";
 

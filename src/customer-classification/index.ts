@@ -27,6 +27,15 @@ export { scoreRecord } from "./score-record.ts";
 export { classifyMany } from "./classify-many.ts";
 export { classificationAt } from "./explain.ts";
 
+// -- Measurement
+export { auc, ks } from "./measurement/rank-measures.ts";
+export { countOutcomes, mergeOutcomeCounts } from "./measurement/outcome-counts.ts";
+export { gainsTable, calibrationTable } from "./measurement/score-tables.ts";
+export { weightOfEvidence, informationValue, psi } from "./measurement/bins.ts";
+export { bandsFrom } from "./measurement/proposed-bands.ts";
+export { measureCard } from "./measurement/measured-card.ts";
+export { classSharesBy, classesOf } from "./measurement/class-shares.ts";
+
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
@@ -47,6 +56,11 @@ export { PERSON_LINE_KINDS, PERSON_ANSWERS } from "./person-answer.ts";
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
+// measurement
+export { MEASUREMENT_DIGITS } from "./measurement/figures.ts";
+export { MEASUREMENT_LINE_KINDS, BAND_MERGE_REASONS, BAND_REFUSALS, RATE_TRENDS } from "./measurement/lines.ts";
+export { BAND_METHODS } from "./measurement/coarse-classes.ts";
+export { CLASS_BASES } from "./measurement/class-shares.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
@@ -157,6 +171,63 @@ export type { LintReport } from "./card/lint.ts";
 export type { LintFinding, LintRule, LintDetails, LintSeverity } from "./card/findings.ts";
 export type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
+
+// -- Types: measurement
+export type {
+  OutcomeSample,
+  ScoredOutcomes,
+  OutcomeCounts,
+  FigureColumn,
+  OutcomeColumn,
+} from "./measurement/outcome-counts.ts";
+export type { MeasuredRows, AucOptions, AucResult, KsResult } from "./measurement/rank-measures.ts";
+export type {
+  ScoreGrouping,
+  ScoreGroup,
+  GainsTable,
+  GainsRow,
+  CalibrationTable,
+  CalibrationRow,
+} from "./measurement/score-tables.ts";
+export type {
+  EmptyBinOptions,
+  OutcomeBin,
+  WeightedBin,
+  WeightOfEvidence,
+  InformationValue,
+  CountedBin,
+  StabilityBin,
+  StabilityIndex,
+} from "./measurement/bins.ts";
+export type { SampleColumn, SampleValue } from "./measurement/sample-values.ts";
+export type { BandMethod } from "./measurement/coarse-classes.ts";
+export type {
+  BandOptions,
+  BandProposal,
+  BandsProposed,
+  BandsNotProposed,
+  BandSample,
+  ProposedBand,
+  BandRange,
+  BandMerge,
+  BandFragment,
+} from "./measurement/proposed-bands.ts";
+export type { CardSample, BaseSample } from "./measurement/card-sample.ts";
+export type {
+  CardMeasurementOptions,
+  CardMeasurement,
+  CharacteristicMeasurement,
+} from "./measurement/measured-card.ts";
+export type { ClassShares, ClassShareOptions, ClassBasis, GroupShares } from "./measurement/class-shares.ts";
+export type {
+  MeasurementLine,
+  MeasurementLineKind,
+  MeasurementLabelKey,
+  BandMergeReason,
+  BandRefusal,
+  RateTrend,
+} from "./measurement/lines.ts";
+export type { MeasurementErrorDetails } from "./measurement/reasons.ts";
 
 // -- Types: errors
 export type { CustomerClassificationErrorCode } from "./errors.ts";

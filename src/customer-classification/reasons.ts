@@ -6,6 +6,9 @@ import type { PersonLine } from "./person-answer.ts";
 import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
+// measurement
+import type { MeasurementErrorDetails } from "./measurement/reasons.ts";
+import type { MeasurementLine } from "./measurement/lines.ts";
 
 /** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
 export interface InvalidCardDetails extends ReadingDetails {
@@ -52,7 +55,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails {
+export interface CustomerClassificationErrorDetails extends MeasurementErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -140,5 +143,6 @@ export interface CustomerClassificationErrorDetails {
 /** An issue or error of this room, by code with its details. */
 export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
 
-/** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
-export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding;
+/** Every reason this room gives: its issues and errors, the lines of its explanations and measurements, and the findings of the lint. */
+export type CustomerClassificationReasons =
+  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | MeasurementLine;

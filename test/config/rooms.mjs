@@ -90,6 +90,8 @@ export const rooms = [
     folders: {
       card: "a scorecard read and checked: features, lines, rules, and the lint",
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
+      measurement:
+        "whether a card is any good: ranking, weights, stability, bands from data, shares of classes by group",
     },
   },
   {

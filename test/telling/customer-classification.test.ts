@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
@@ -893,7 +893,13 @@ describe("one whole sentence", () => {
   test("for every code of the room", () => {
     const codes = Object.keys(en).filter((key) => key.startsWith("customer-classification/"));
     const provokedCodes = new Set(Object.keys(provoked).map((name) => name.split(":")[0]));
-    expect(codes.filter((code) => !provokedCodes.has(code))).toStrictEqual([]);
+    // those of a folder of the room are in the file beside this one that has its name
+    const besides = readdirSync(new URL(".", import.meta.url)).filter((name) =>
+      /^customer-classification-.*\.test\.ts$/.test(name),
+    );
+    const texts = besides.map((name) => readFileSync(new URL(name, import.meta.url), "utf8"));
+    const isElsewhere = (code: string): boolean => texts.some((text) => text.includes(`"${code}"`));
+    expect(codes.filter((code) => !provokedCodes.has(code) && !isElsewhere(code))).toStrictEqual([]);
     for (const sentence of Object.values(sentences).flat()) expect(sentence).not.toMatch(LEAKS);
   });
 });
