@@ -179,6 +179,7 @@ export type {
   OutcomeCounts,
   FigureColumn,
   OutcomeColumn,
+  SampleOutcomes,
 } from "./measurement/outcome-counts.ts";
 export type { MeasuredRows, AucOptions, AucResult, KsResult } from "./measurement/rank-measures.ts";
 export type {
@@ -213,11 +214,8 @@ export type {
   BandFragment,
 } from "./measurement/proposed-bands.ts";
 export type { CardSample, BaseSample } from "./measurement/card-sample.ts";
-export type {
-  CardMeasurementOptions,
-  CardMeasurement,
-  CharacteristicMeasurement,
-} from "./measurement/measured-card.ts";
+export type { CardMeasurementOptions, CardMeasurement } from "./measurement/measured-card.ts";
+export type { CharacteristicMeasurement } from "./measurement/measured-characteristic.ts";
 export type { ClassShares, ClassShareOptions, ClassBasis, GroupShares } from "./measurement/class-shares.ts";
 export type {
   MeasurementLine,

@@ -1,10 +1,12 @@
 import { rateOf, type Path, type Rate } from "../../core/index.ts";
 import {
+  kindOfText,
   listOf,
   optional,
   orNull,
   readText,
   refuse,
+  refuseValue,
   rowOf,
   shapeOf,
   wholeNumber,
@@ -13,12 +15,11 @@ import {
 import { figureOf } from "./figures.ts";
 import type { MeasurementLine } from "./lines.ts";
 import { MEASUREMENT } from "./outcome-counts.ts";
-import { readBetween } from "./rank-measures.ts";
 
 /** What stands for a bin that has no row on one side. */
 export interface EmptyBinOptions {
   /**
-   * Number of rows that is put in place of none, above 0, in bins with rows on the other side only; shares are then
+   * Number of rows that is put in place of none, from 0.000001 to 1, in bins with rows on the other side only; shares are then
    * computed with it. When omitted such a bin has no figure, and no total is given, because it would be infinite.
    */
   readonly emptyAs?: number;
@@ -65,9 +66,17 @@ export function emptyAsOf(options: EmptyBinOptions): number | null {
   return emptyReader(options, ["options"], MEASUREMENT).emptyAs ?? null;
 }
 
-/** A number above 0 that stands for no rows. */
+/** Least that stands for no rows: less is as good as none. */
+const SMALLEST_STAND_IN = 1e-6;
+
+/** A part of a row, or one, that stands for no rows. */
 export function readEmptyCount(value: number, path: Path): number {
-  return readBetween(value, 0, Infinity, path);
+  if (value >= SMALLEST_STAND_IN && value <= 1) return value;
+  return refuseValue(MEASUREMENT, path, "not a part of a row, or one", value, {
+    ...kindOfText(value),
+    min: SMALLEST_STAND_IN,
+    max: 1,
+  });
 }
 
 /** Refuses a key that occurs twice. */
@@ -86,6 +95,10 @@ function readBins(bins: readonly OutcomeBin[]): readonly OutcomeBin[] {
   binsReader ??= listOf(rowOf<OutcomeBin>({ key: orNull(readText), positives: count, negatives: count }));
   return distinctKeys(binsReader(bins, ["bins"], MEASUREMENT), ["bins"]);
 }
+
+/** A range as the key of a bin, half-open; an end that is absent is open. */
+export const rangeKey = (from: string | number | undefined, below: string | number | undefined): string =>
+  `[${String(from ?? "−∞")}, ${String(below ?? "∞")})`;
 
 /** The member that names a bin in a line; none for the bin of rows without a value. */
 const named = (key: string | null): { readonly bin?: string } => (key === null ? {} : { bin: key });

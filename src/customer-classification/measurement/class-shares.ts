@@ -4,6 +4,7 @@ import {
   listOf,
   oneOf,
   quotientText,
+  readList,
   readText,
   refuseKind,
   shapeOf,
@@ -66,14 +67,11 @@ export interface ClassShares {
 /** Four fifths, as two whole numbers. */
 const FOUR_FIFTHS = { n: 4, of: 5 };
 
-const readRows = (column: readonly unknown[], path: string): readonly unknown[] =>
-  Array.isArray(column) ? column : refuseKind(MEASUREMENT, [path], "not a list", column);
-
 /** A list of texts and nulls; undefined is null. */
 function readTexts(column: readonly (string | null | undefined)[], path: string): readonly (string | null)[] {
-  return Array.from(readRows(column, path), (cell, row) => {
+  return readList(column, [path], MEASUREMENT).map((cell, row) => {
     if (cell === null || cell === undefined) return null;
-    return readText(cell as string, [path, row], MEASUREMENT);
+    return readText(cell, [path, row], MEASUREMENT);
   });
 }
 
@@ -259,14 +257,14 @@ function classOf(value: ClassificationSummary | null, basis: ClassBasis): string
  * classesOf(batch, "level") // => ["star-4", "star-6", null]
  * @since 0.1.0
  */
-export function classesOf(batch: Pick<ClassificationBatch, "values">, basis: ClassBasis): readonly (string | null)[] {
+export function classesOf(batch: ClassificationBatch, basis: ClassBasis): readonly (string | null)[] {
   const by = oneOf(CLASS_BASES)(basis, ["basis"], MEASUREMENT);
-  const { values } = shapelessBatch(batch);
+  const { values } = readBatch(batch);
   return values.map((value) => classOf(value, by));
 }
 
 /** What has a list of values, as a batch has. */
-function shapelessBatch(batch: Pick<ClassificationBatch, "values">): Pick<ClassificationBatch, "values"> {
+function readBatch(batch: ClassificationBatch): ClassificationBatch {
   const given: unknown = batch;
   const isBatch = typeof given === "object" && given !== null && "values" in given && Array.isArray(given.values);
   return isBatch ? batch : refuseKind(MEASUREMENT, ["batch"], "not a batch", batch);

@@ -1,25 +1,21 @@
 import { rateOf, type Rate, type RowIssue } from "../../core/index.ts";
 import { asGiven, optional, readDate, shapeOf, type Reader } from "../../core/inner.ts";
-import type { Characteristic } from "../card/characteristic.ts";
-import type { CardLine } from "../card/resolved.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
-import { MAX_BANDS, stateOfCode } from "../ledger/codes.ts";
 import { ROW_COMPLETE, ROW_INVALID, type ScoreLedger } from "../ledger/lines.ts";
-import { linePoints, totalPoints } from "../ledger/parts.ts";
+import { totalPoints } from "../ledger/parts.ts";
 import type { ClassificationStamp } from "../outcomes.ts";
 import type { ClassificationContext } from "../record.ts";
 import {
   compareBins,
+  rangeKey,
   readEmptyCount,
-  weighBins,
   type CountedBin,
   type EmptyBinOptions,
-  type OutcomeBin,
   type StabilityIndex,
-  type WeightedBin,
 } from "./bins.ts";
 import { scoreSample, type BaseSample, type CardSample } from "./card-sample.ts";
-import type { MeasurementLine, RateTrend } from "./lines.ts";
+import type { MeasurementLine } from "./lines.ts";
+import { measureLine, type CharacteristicMeasurement } from "./measured-characteristic.ts";
 import {
   MEASUREMENT,
   describeRow,
@@ -27,38 +23,18 @@ import {
   rankRows,
   readColumn,
   sameLength,
-  type OutcomeColumn,
   type OutcomeCounts,
+  type SampleOutcomes,
 } from "./outcome-counts.ts";
 import { areaOf, distanceOf, readBetween, type AucOptions, type AucResult, type KsResult } from "./rank-measures.ts";
+import { readCuts } from "./score-tables.ts";
 
 /** How a card is measured. */
 export interface CardMeasurementOptions extends ClassificationContext, EmptyBinOptions, AucOptions {
   /** Sample from which the stability of each characteristic is measured; none when omitted. */
   readonly base?: BaseSample;
-}
-
-/** One characteristic of a card in a sample. */
-export interface CharacteristicMeasurement {
-  readonly characteristic: string;
-  readonly feature: string;
-  /**
-   * Bands, groups or flag in the card's order, then unusable states that occur, in angle brackets (`<missing>`); empty for a
-   * characteristic in proportion to its value, which has no bands.
-   */
-  readonly bins: readonly WeightedBin[];
-  /** With 10 fraction digits; null where a bin has no row on a side, or there are no bins. */
-  readonly informationValue: number | null;
-  /** Against the base sample; null without one, or without bands. */
-  readonly stability: StabilityIndex | null;
-  /** How well its points alone rank the outcome, among rows that earn points. */
-  readonly auc: AucResult;
-  /** Direction that the card declares for its points; null when it declares none. */
-  readonly declared: NonNullable<Characteristic["monotone"]> | null;
-  /** How the rate of positives goes with the value; null for categories, and in proportion. */
-  readonly observed: RateTrend | null;
-  /** Whether the rate goes as the points are declared to; a flat one does. Null where one of the two is. */
-  readonly agrees: boolean | null;
+  /** Total scores at which a bin of the stability of the total begins, ascending, one or more; needs a base sample. */
+  readonly scoreCuts?: readonly number[];
 }
 
 /** A card measured against what became of a sample. */
@@ -73,6 +49,8 @@ export interface CardMeasurement extends ClassificationStamp {
   readonly auc: AucResult;
   /** Of the total score. */
   readonly ks: KsResult;
+  /** Of the total score against the base sample, outcomes known or not; null without base sample or cuts. */
+  readonly stability: StabilityIndex | null;
   /** Total scores counted, to be merged with those of other parts of the book. */
   readonly counts: OutcomeCounts;
   /** In the card's order. */
@@ -92,135 +70,23 @@ function readOptions(options: CardMeasurementOptions): CardMeasurementOptions {
     asOf: readDate,
     observedAt: optional(asGiven),
     base: optional(shapeOf<BaseSample>({ sample: asGiven, asOf: readDate, observedAt: optional(asGiven) })),
+    scoreCuts: optional((cuts, path) => readCuts(cuts, path)),
     emptyAs: optional(readEmptyCount),
     confidence: optional((value, path) => readBetween(value, 0, 1, path)),
   });
   return optionsReader(options, ["options"], MEASUREMENT);
 }
 
-/** A band as an interval, a group by its categories, a flag by its value; an unusable state in angle brackets. */
-function keyOf({ characteristic }: CardLine, code: number): string {
-  if (code >= MAX_BANDS) return `<${stateOfCode(code)}>`;
-  switch (characteristic.scale) {
-    case "bands":
-      return `[${characteristic.bands[code - 1]?.below ?? "−∞"}, ${characteristic.bands[code]?.below ?? "∞"})`;
-    case "categories":
-      return characteristic.groups[code]?.values.join(" | ") ?? "";
-    case "flag":
-      return String(code === 1);
-    case "linear":
-      return "";
-  }
-}
-
-/** How many codes of a line are bands. */
-function bandsOf({ characteristic }: CardLine): number {
-  switch (characteristic.scale) {
-    case "bands":
-      return characteristic.bands.length;
-    case "categories":
-      return characteristic.groups.length;
-    case "flag":
-      return 2;
-    case "linear":
-      return 0;
-  }
-}
-
-const CODES = 256;
-
-/** Rows of a line by byte code, of those that are read and whose mark is wanted; all of them without marks. */
-function countCodes(ledger: ScoreLedger, index: number, marks: Int8Array | null, wanted: number): Float64Array {
-  const counts = new Float64Array(CODES);
-  const from = index * ledger.rows;
+/** Rows with a score, by bins of the total. */
+function binsOfTotals(ledger: ScoreLedger, cuts: readonly number[]): CountedBin[] {
+  const counts = new Float64Array(cuts.length + 1);
   for (let row = 0; row < ledger.rows; row++) {
-    if (ledger.status[row]! >= ROW_INVALID || (marks !== null && marks[row] !== wanted)) continue;
-    counts[ledger.codes[from + row]!]!++;
+    if (ledger.status[row] !== ROW_COMPLETE) continue;
+    const total = totalPoints(ledger, row);
+    const bin = cuts.findIndex((cut) => total < cut);
+    counts[bin < 0 ? cuts.length : bin]!++;
   }
-  return counts;
-}
-
-/** Codes that are shown: every band, and each state that occurs somewhere, those of one state together. */
-function rowsByKey(line: CardLine, counts: Float64Array): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  for (let code = 0; code < CODES; code++) {
-    const count = counts[code]!;
-    if (code >= bandsOf(line) && count === 0) continue;
-    const key = keyOf(line, code);
-    rows.set(key, count + (rows.get(key) ?? 0));
-  }
-  return rows;
-}
-
-const countedBins = (rows: ReadonlyMap<string, number>): CountedBin[] =>
-  Array.from(rows, ([key, count]) => ({ key, count }));
-
-/** How rates go from bin to bin, those without rows left out; rates are compared by their products. */
-function trendOf(bins: readonly OutcomeBin[]): RateTrend {
-  const filled = bins.filter(({ positives, negatives }) => positives + negatives > 0);
-  let [rises, falls] = [false, false];
-  for (const [index, high] of filled.slice(1).entries()) {
-    const low = filled[index]!;
-    const [before, after] = [low.positives * high.negatives, high.positives * low.negatives];
-    if (after > before) rises = true;
-    else if (after < before) falls = true;
-  }
-  if (rises) return falls ? "mixed" : "up";
-  return falls ? "down" : "flat";
-}
-
-/** How well the points of a line rank the outcome, among rows that earn points. */
-function areaOfLine(ledger: ScoreLedger, index: number, marks: Int8Array, confidence: number | undefined): AucResult {
-  const { rejects, opens } = ledger.card.lines[index]!;
-  const points: number[] = [];
-  const outcomes: number[] = [];
-  for (let row = 0; row < ledger.rows; row++) {
-    const code = ledger.codes[index * ledger.rows + row]!;
-    const mark = marks[row]!;
-    if (ledger.status[row]! >= ROW_INVALID || mark < 0 || rejects[code] === 1 || opens[code] === 1) continue;
-    points.push(linePoints(ledger, index, row));
-    outcomes.push(mark);
-  }
-  return areaOf(rankRows(Float64Array.from(points), Uint8Array.from(outcomes)), confidence);
-}
-
-/** Measures one characteristic. */
-function measureLine(
-  ledger: ScoreLedger,
-  index: number,
-  marks: Int8Array,
-  base: ScoreLedger | null,
-  { emptyAs = null, confidence }: { readonly emptyAs?: number | null; readonly confidence?: number | undefined },
-): CharacteristicMeasurement {
-  const line = ledger.card.lines[index]!;
-  const { id, feature, scale, monotone: declared = null } = line.characteristic;
-  const shared = {
-    characteristic: id,
-    feature,
-    auc: areaOfLine(ledger, index, marks, confidence),
-    declared,
-  };
-  if (scale === "linear") {
-    return { ...shared, bins: [], informationValue: null, stability: null, observed: null, agrees: null };
-  }
-  const own = rowsByKey(line, countCodes(ledger, index, marks, 1));
-  const other = rowsByKey(line, countCodes(ledger, index, marks, 0));
-  const bins = [...new Set([...own.keys(), ...other.keys()])].map((key): OutcomeBin => ({
-    key,
-    positives: own.get(key) ?? 0,
-    negatives: other.get(key) ?? 0,
-  }));
-  const weights = weighBins(bins, emptyAs);
-  const observed = scale === "categories" ? null : trendOf(bins.slice(0, bandsOf(line)));
-  const binsOf = (of: ScoreLedger): CountedBin[] => countedBins(rowsByKey(line, countCodes(of, index, null, 0)));
-  return {
-    ...shared,
-    bins: weights.bins,
-    informationValue: weights.informationValue,
-    stability: base === null ? null : compareBins(binsOf(base), binsOf(ledger), emptyAs),
-    observed,
-    agrees: declared === null || observed === null ? null : observed === declared || observed === "flat",
-  };
+  return Array.from(counts, (count, bin) => ({ key: rangeKey(cuts[bin - 1], cuts[bin]), count }));
 }
 
 function linesOf(characteristics: readonly CharacteristicMeasurement[]): MeasurementLine[] {
@@ -233,7 +99,7 @@ function linesOf(characteristics: readonly CharacteristicMeasurement[]): Measure
 }
 
 /** What became of each row: 1, 0, or -1 where nothing is known; what is not an outcome is an issue. */
-function readMarks(outcomes: OutcomeColumn, ledger: ScoreLedger, issues: RowIssue[]): Int8Array {
+function readMarks(outcomes: SampleOutcomes, ledger: ScoreLedger, issues: RowIssue[]): Int8Array {
   const cells = readColumn(outcomes, ["outcomes"]);
   sameLength(cells.length, ledger.rows, ["outcomes"]);
   return Int8Array.from({ length: ledger.rows }, (_, row) => {
@@ -272,10 +138,10 @@ function readMarks(outcomes: OutcomeColumn, ledger: ScoreLedger, issues: RowIssu
 export function measureCard(
   card: Scorecard | PreparedScorecard,
   sample: CardSample,
-  outcomes: OutcomeColumn,
+  outcomes: SampleOutcomes,
   options: CardMeasurementOptions,
 ): CardMeasurement {
-  const { base, emptyAs, confidence, ...context } = readOptions(options);
+  const { base, emptyAs, confidence, scoreCuts, ...context } = readOptions(options);
   const scored = scoreSample(card, sample, context, { sample: ["sample"], context: ["options"] });
   const inBase = ["options", "base"];
   const compared =
@@ -316,6 +182,10 @@ export function measureCard(
     withoutOutcome: withoutOutcome - wrong.filter(({ row }) => ledger.status[row]! < ROW_INVALID).length,
     auc,
     ks: distanceOf(ranked),
+    stability:
+      compared === null || scoreCuts === undefined
+        ? null
+        : compareBins(binsOfTotals(compared.ledger, scoreCuts), binsOfTotals(ledger, scoreCuts), emptyAs ?? null),
     counts,
     characteristics,
     lines: [...auc.lines, ...linesOf(characteristics)],

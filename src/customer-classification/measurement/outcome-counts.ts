@@ -11,6 +11,9 @@ export type FigureColumn = readonly number[] | Float64Array | Int32Array;
 /** What became of each row: true or 1 where it has the outcome, false or 0 where it has not. */
 export type OutcomeColumn = readonly (boolean | number)[] | Uint8Array;
 
+/** What became of each row, null where that is not known yet. */
+export type SampleOutcomes = readonly (boolean | number | null | undefined)[] | Uint8Array;
+
 /** Scores with what became of each of them. */
 export interface ScoredOutcomes {
   readonly scores: FigureColumn;

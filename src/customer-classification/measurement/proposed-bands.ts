@@ -2,8 +2,8 @@ import type { DecimalString, Rate, RowIssue } from "../../core/index.ts";
 import { rateOf } from "../../core/index.ts";
 import { oneOf, optional, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
 import { MONOTONE_DIRECTIONS, type Characteristic } from "../card/characteristic.ts";
-import { MAX_BANDS } from "../ledger/codes.ts";
-import { readEmptyCount, weighBins, type EmptyBinOptions } from "./bins.ts";
+import { MAX_BANDS, MAX_POINTS } from "../ledger/codes.ts";
+import { rangeKey, readEmptyCount, weighBins, type EmptyBinOptions } from "./bins.ts";
 import {
   BAND_METHODS,
   fineClasses,
@@ -20,7 +20,7 @@ import {
   rankRows,
   readColumn,
   sameLength,
-  type OutcomeColumn,
+  type SampleOutcomes,
   type RankedCounts,
 } from "./outcome-counts.ts";
 import { FEWEST_ON_A_SIDE, readBetween } from "./rank-measures.ts";
@@ -210,7 +210,7 @@ function linesOf(
  * bandsFrom([1, 2, 3], [0, 0, 1], { maxBands: 5, minShare: 0.05 }).status // => "not-proposed"
  * @since 0.1.0
  */
-export function bandsFrom(values: SampleColumn, outcomes: OutcomeColumn, options: BandOptions): BandProposal {
+export function bandsFrom(values: SampleColumn, outcomes: SampleOutcomes, options: BandOptions): BandProposal {
   const given = readOptions(options);
   const [cells, marks] = [readColumn(values, ["values"]), readColumn(outcomes, ["outcomes"])];
   sameLength(marks.length, cells.length, ["outcomes"]);
@@ -236,6 +236,10 @@ export function bandsFrom(values: SampleColumn, outcomes: OutcomeColumn, options
   return { status: "proposed", ...sample, ...weighed(counts, classes, used, sample, given) };
 }
 
+/** Whole points for a weight, within what a card may have. */
+const pointsOf = (woe: number, perWoe: number): number =>
+  Math.max(-MAX_POINTS, Math.min(MAX_POINTS, Math.round(woe * perWoe) + 0));
+
 /** Bands with their weights, the fragment they make, and the lines about them. */
 function weighed(
   counts: RankedCounts,
@@ -247,7 +251,7 @@ function weighed(
   const { missing, merges, n: all } = sample;
   const ranges = classes.map(({ first, end }) => rangeOf(counts, used.write, first, end));
   const bins = classes.map(({ n, positives }, index) => ({
-    key: `[${ranges[index]?.from ?? "−∞"}, ${ranges[index]?.below ?? "∞"})`,
+    key: rangeKey(ranges[index]?.from, ranges[index]?.below),
     positives,
     negatives: n - positives,
   }));
@@ -255,7 +259,7 @@ function weighed(
   const weights = weighBins([...bins, ...ofMissing], emptyAs ?? null);
   const bands = classes.map(({ n }, index): ProposedBand => {
     const { positives, negatives, rate, woe, iv } = weights.bins[index]!;
-    const points = pointsPerWoe === undefined || woe === null ? {} : { points: Math.round(woe * pointsPerWoe) + 0 };
+    const points = pointsPerWoe === undefined || woe === null ? {} : { points: pointsOf(woe, pointsPerWoe) };
     return { ...ranges[index], n, positives, negatives, share: rateOf(n, all), rate, woe, iv, ...points };
   });
   return {

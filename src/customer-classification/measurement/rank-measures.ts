@@ -182,7 +182,7 @@ export function distanceOf(counts: RankedCounts): KsResult {
  * furthest apart.
  *
  * The shares are compared at the distinct scores only, after all rows of a score, so that ties do not add to the distance;
- * the comparison is exact, in whole numbers.
+ * the comparison is in whole numbers, exact while the product of the two sides is below 2^53.
  *
  * @param sample - scores and outcomes, or {@link OutcomeCounts}
  * @returns the distance with 10 fraction digits, the lowest score at which it is reached, and the two shares there

@@ -68,7 +68,8 @@ function readGrouping(grouping: ScoreGrouping): ScoreGrouping {
   return grouping;
 }
 
-function readCuts(cuts: readonly number[], path: Path): readonly number[] {
+/** Scores at which groups begin, ascending, one or more. */
+export function readCuts(cuts: readonly number[], path: Path): readonly number[] {
   const figures = readFigures(cuts, path);
   if (figures.length === 0) return refuseValue(MEASUREMENT, path, "not a list of one cut or more", cuts, { fewest: 1 });
   for (let index = 1; index < figures.length; index++) {

@@ -122,7 +122,7 @@ describe("refusals name the place", () => {
     ["nothing selected", () => classSharesBy([], [], { ...options, selected: [] }), ["options", "selected"]],
     ["no feature", () => classSharesBy([], [], { ...options, feature: " " }), ["options", "feature"]],
     ["half a person", () => classSharesBy([], [], { ...options, smallBelow: 0.5 }), ["options", "smallBelow"]],
-    ["a basis", () => classesOf({ values: [] }, "colour" as never), ["basis"]],
+    ["a basis", () => classesOf({ values: [] } as never, "colour" as never), ["basis"]],
     ["not a batch", () => classesOf(null as never, "type"), ["batch"]],
   ])("%s", (_, call, path) => {
     expect(refusalOf(call)).toMatchObject({ code: "customer-classification/invalid-measurement", path });

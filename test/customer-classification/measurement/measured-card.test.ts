@@ -114,7 +114,52 @@ describe("a card measured", () => {
       ["[−∞, 0.3)", 3],
       ["[0.3, ∞)", 3],
     ]);
-    expect(measureCard(card, rows, outcomes, { asOf }).characteristics[0]?.stability).toBeNull();
+    const alone = measureCard(card, rows, outcomes, { asOf, scoreCuts: [1] });
+    expect([alone.stability, alone.characteristics[0]?.stability]).toStrictEqual([null, null]);
+  });
+
+  test("the total against a base sample, in bins from the cuts given", () => {
+    const base = { sample: [...rows, rows[0], rows[0]], asOf };
+    const { counts, stability } = measureCard(card, rows, outcomes, { asOf, base, scoreCuts: [4, 9], emptyAs: 0.9 });
+    const own = counts.scores.map((score, index) => [
+      score,
+      (counts.positives[index] ?? 0) + (counts.negatives[index] ?? 0),
+    ]);
+    const inBin = (from: number, below: number): number =>
+      own.reduce((sum, [score = 0, n = 0]) => sum + (score >= from && score < below ? n : 0), 0);
+    expect(stability?.bins.map(({ key, actual }) => [key, actual.n])).toStrictEqual([
+      ["[−∞, 4)", inBin(-Infinity, 4)],
+      ["[4, 9)", inBin(4, 9)],
+      ["[9, ∞)", inBin(9, Infinity)],
+    ]);
+    expect(stability?.bins.reduce((sum, { expected }) => sum + expected.n, 0)).toBe(8);
+    expect(stability?.psi).not.toBeNull();
+  });
+
+  test("a category that looks like a state is not taken for one", () => {
+    const odd = cardOf(
+      [
+        {
+          ...withPolicies(lines.category, { points: 0 }, ["missing", "unknown"]),
+          groups: [
+            { values: ["<missing>"], points: 1 },
+            { values: ["a|b", "c"], points: 2 },
+          ],
+        },
+      ],
+      {
+        features: {
+          category: { kind: "category", group: "basic", sensitive: false, values: ["<missing>", "a|b", "c"] },
+        },
+      },
+    );
+    const sample = [{ category: "<missing>" }, { category: null }, { category: "c" }];
+    const [line] = measureCard(odd, sample, [1, 1, 0], { asOf }).characteristics;
+    expect(line?.bins.map(({ key, positives, negatives }) => [key, positives, negatives])).toStrictEqual([
+      ['"<missing>"', 1, 0],
+      ['"a|b" | c', 0, 1],
+      ["<missing>", 1, 0],
+    ]);
   });
 
   test("columns are as rows", () => {
@@ -177,6 +222,7 @@ describe("refusals name the place", () => {
     ["lists of two lengths", () => measureCard(card, rows, [1], { asOf }), ["outcomes"]],
     ["outcomes that are not a list", () => measureCard(card, rows, 1 as never, { asOf }), ["outcomes"]],
     ["a confidence", () => measureCard(card, rows, outcomes, { asOf, confidence: 2 }), ["options", "confidence"]],
+    ["cuts", () => measureCard(card, rows, outcomes, { asOf, scoreCuts: [2, 1] }), ["options", "scoreCuts", 1]],
     ["an unknown option", () => measureCard(card, rows, outcomes, { asOf, bins: 10 } as never), ["options", "bins"]],
   ])("%s", (_, call, path) => {
     expect(refusalOf(call)).toMatchObject({ code, path });
