@@ -1,74 +1,14 @@
-import { DomainError, type Issue, type Path, type RowIssue } from "../core/index.ts";
-import { recordOf, refuse, refuseValue } from "../core/inner.ts";
+import type { RowIssue } from "../core/index.ts";
 import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
-import type { ResolvedCard } from "./card/resolved.ts";
-import type { CustomerClassificationErrorCode } from "./errors.ts";
-import { buildLedger, type RecordSource } from "./ledger/build.ts";
-import { isMoneyColumn, type Cells } from "./ledger/inputs.ts";
+import { buildLedger } from "./ledger/build.ts";
+import { sourceOf } from "./ledger/columns.ts";
 import { ROW_INVALID, ROW_UNREADABLE } from "./ledger/ledger.ts";
 import { rememberLedger } from "./ledger/memo.ts";
-import { sourceOfRows } from "./ledger/rows.ts";
 import { issuesOf, refusedValues, resolveCall } from "./ledger/source.ts";
 import { summarizer } from "./ledger/summaries.ts";
 import { inputTally, tallyBlocks, unseenBlocks } from "./ledger/tally.ts";
 import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
 import type { ClassificationContext, FeatureColumns, FeatureRow } from "./record.ts";
-
-const INVALID_COLUMNS = "customer-classification/invalid-columns" satisfies CustomerClassificationErrorCode;
-
-const refuseColumns = (path: Path, received: unknown): never =>
-  refuseValue(INVALID_COLUMNS, path, "neither rows nor columns of values", received);
-
-/** Length of a column; a string, or an object with a length, is not a column. */
-function lengthOf(column: unknown, path: Path): number {
-  const list = typeof column === "object" && column !== null && "minor" in column ? column.minor : column;
-  if (Array.isArray(list)) return list.length;
-  if (ArrayBuffer.isView(list) && "length" in list) return Number(list.length);
-  return refuseColumns(path, column);
-}
-
-function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: ResolvedCard): RecordSource {
-  const given: unknown = columns;
-  if (typeof given !== "object" || given === null || Symbol.iterator in given) return refuseColumns(["columns"], given);
-  recordOf<unknown>((column) => column)(columns, ["columns"], INVALID_COLUMNS);
-  const wrong = misspelt(columns);
-  if (wrong !== null) {
-    const { name, didYouMean } = wrong;
-    return refuse(INVALID_COLUMNS, ["columns", name], "nearly a feature of the card", {
-      known: fields,
-      didYouMean,
-    });
-  }
-  let rows = -1;
-  for (const [feature, column] of Object.entries(columns)) {
-    const length = lengthOf(column, ["columns", feature]);
-    if (rows < 0) rows = length;
-    if (length === rows) continue;
-    throw new DomainError<CustomerClassificationErrorCode>(
-      "customer-classification/ragged-columns",
-      "columns: not all of one length",
-      ["columns", feature],
-      { length, expected: rows },
-    );
-  }
-  let start = 0;
-  const cells = (field: string): Cells | null => (Object.hasOwn(columns, field) ? (columns[field] ?? null) : null);
-  return {
-    rows: Math.max(rows, 0),
-    get start() {
-      return start;
-    },
-    open: (from) => {
-      start = from;
-    },
-    cells,
-    valueAt: (field, row) => {
-      const column = cells(field) ?? [];
-      return isMoneyColumn(column) ? column.minor[row] : column[row];
-    },
-    unreadable: (field) => refuse(INVALID_COLUMNS, ["columns", field], "cannot be read", {}),
-  };
-}
 
 /**
  * Classifies a whole book, rows or columns, as {@link classify} does one record.
@@ -139,9 +79,7 @@ export function classifyMany(
   context: ClassificationContext,
 ): ClassificationBatch {
   const call = resolveCall(card, context);
-  const { source, broken } = Array.isArray(rowsOrColumns)
-    ? sourceOfRows(rowsOrColumns as readonly unknown[], call.card)
-    : { source: sourceOfColumns(rowsOrColumns as FeatureColumns, call.card), broken: new Map<number, Issue>() };
+  const { source, broken } = sourceOf(rowsOrColumns, call.card);
   const values = new Array<ClassificationSummary | null>(source.rows).fill(null);
   const summarize = summarizer(call.card, values);
   const inputs = inputTally(call.card);

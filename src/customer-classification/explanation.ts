@@ -13,6 +13,8 @@ import type { Tier } from "./classes.ts";
 import type { InputState, InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
 import type { Scorecard } from "./card/scorecard.ts";
+// measurement
+import type { MeasurementLabelKey } from "./measurement/lines.ts";
 
 /** What the lines of an explanation can be about. */
 export const EXPLANATION_LINE_KINDS = [
@@ -57,6 +59,7 @@ export type ClassificationLabelKey =
   | `cardPart.${CardPart}`
   | `cardMember.${CardMember}`
   | `inputPolicy.${(typeof LACKING_POLICIES)[number]}`
+  | MeasurementLabelKey
   | "typeRule.ordinary"
   | "typeRule.core";
 

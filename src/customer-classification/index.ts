@@ -32,6 +32,15 @@ export { scoreRecord } from "./score-record.ts";
 export { classifyMany } from "./classify-many.ts";
 export { classificationAt } from "./explain.ts";
 
+// -- Measurement
+export { auc, ks } from "./measurement/rank-measures.ts";
+export { countOutcomes, mergeOutcomeCounts } from "./measurement/outcome-counts.ts";
+export { gainsTable, calibrationTable } from "./measurement/score-tables.ts";
+export { weightOfEvidence, informationValue, psi } from "./measurement/bins.ts";
+export { bandsFrom } from "./measurement/proposed-bands.ts";
+export { measureCard } from "./measurement/measured-card.ts";
+export { classSharesBy, classesOf } from "./measurement/class-shares.ts";
+
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
@@ -54,6 +63,11 @@ export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 export { CARD_CHANGES, CARD_PARTS, CARD_MEMBERS } from "./register/card-change.ts";
 export { SIGN_OFF_REFUSALS } from "./register/sign-off.ts";
+// measurement
+export { MEASUREMENT_DIGITS } from "./measurement/figures.ts";
+export { MEASUREMENT_LINE_KINDS, BAND_MERGE_REASONS, BAND_REFUSALS, RATE_TRENDS } from "./measurement/lines.ts";
+export { BAND_METHODS } from "./measurement/coarse-classes.ts";
+export { CLASS_BASES } from "./measurement/class-shares.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
@@ -179,7 +193,7 @@ export type { CardRegister, RegisteredCard, CardInForce } from "./register/card-
 export type {
   CardSigning,
   CardSignOff,
-  CardMeasurement,
+  SignedMeasurement,
   AcceptedFinding,
   SignOffOutcome,
   SignOffRefused,
@@ -187,6 +201,60 @@ export type {
   SignOffRefusalDetails,
 } from "./register/sign-off.ts";
 export type { RegisterIssue, RegisterErrorDetails } from "./register/reasons.ts";
+// -- Types: measurement
+export type {
+  OutcomeSample,
+  ScoredOutcomes,
+  OutcomeCounts,
+  FigureColumn,
+  OutcomeColumn,
+  SampleOutcomes,
+} from "./measurement/outcome-counts.ts";
+export type { MeasuredRows, AucOptions, AucResult, KsResult } from "./measurement/rank-measures.ts";
+export type {
+  ScoreGrouping,
+  ScoreGroup,
+  GainsTable,
+  GainsRow,
+  CalibrationTable,
+  CalibrationRow,
+} from "./measurement/score-tables.ts";
+export type {
+  EmptyBinOptions,
+  OutcomeBin,
+  WeightedBin,
+  WeightOfEvidence,
+  InformationValue,
+  CountedBin,
+  StabilityBin,
+  StabilityIndex,
+} from "./measurement/bins.ts";
+export type { SampleColumn, SampleValue } from "./measurement/sample-values.ts";
+export type { BandMethod } from "./measurement/coarse-classes.ts";
+export type {
+  BandOptions,
+  BandProposal,
+  BandsProposed,
+  BandsNotProposed,
+  BandSample,
+  ProposedBand,
+  BandRange,
+  BandMerge,
+  BandFragment,
+} from "./measurement/proposed-bands.ts";
+export type { CardSample, BaseSample } from "./measurement/card-sample.ts";
+export type { CardMeasurementOptions, CardMeasurement } from "./measurement/measured-card.ts";
+export type { CharacteristicMeasurement } from "./measurement/measured-characteristic.ts";
+export type { ClassShares, ClassShareOptions, ClassBasis, GroupShares } from "./measurement/class-shares.ts";
+export type {
+  MeasurementLine,
+  MeasurementLineKind,
+  MeasurementLabelKey,
+  BandMergeReason,
+  BandRefusal,
+  RateTrend,
+} from "./measurement/lines.ts";
+export type { MeasurementErrorDetails } from "./measurement/reasons.ts";
 
 // -- Types: errors
 export type { CustomerClassificationErrorCode } from "./errors.ts";

@@ -9,6 +9,9 @@ import type { PersonLine } from "./person/answer.ts";
 import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
+// measurement
+import type { MeasurementErrorDetails } from "./measurement/reasons.ts";
+import type { MeasurementLine } from "./measurement/lines.ts";
 
 /** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
 export interface InvalidCardDetails extends ReadingDetails {
@@ -55,7 +58,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails extends RegisterErrorDetails {
+export interface CustomerClassificationErrorDetails extends RegisterErrorDetails, MeasurementErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -157,6 +160,12 @@ export interface CustomerClassificationErrorDetails extends RegisterErrorDetails
 /** An issue or error of this room, by code with its details. */
 export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
 
-/** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
+/** Every reason this room gives: its issues and errors, the lines it explains with, and the findings of the lint. */
 export type CustomerClassificationReasons =
-  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | CardChange | SignOffRefused;
+  | CustomerClassificationIssue
+  | ExplanationLine
+  | PersonLine
+  | LintFinding
+  | CardChange
+  | SignOffRefused
+  | MeasurementLine;

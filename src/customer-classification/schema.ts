@@ -33,7 +33,7 @@ import {
 } from "./card/scorecard.ts";
 import { LINT_RULES } from "./card/findings.ts";
 import type { CardRegister } from "./register/card-register.ts";
-import type { AcceptedFinding, CardMeasurement, CardSigning, CardSignOff } from "./register/sign-off.ts";
+import type { AcceptedFinding, SignedMeasurement, CardSigning, CardSignOff } from "./register/sign-off.ts";
 
 const name = z.string().min(1);
 const points = z.int();
@@ -206,7 +206,7 @@ const CardMeasurementSchema = z
     on: LocalDateSchema,
     sample: name,
   })
-  .readonly() satisfies z.ZodType<CardMeasurement>;
+  .readonly() satisfies z.ZodType<SignedMeasurement>;
 
 const signingShape = { author: name, signedBy: name, role: name, signedOn: LocalDateSchema } as const;
 

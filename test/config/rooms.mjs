@@ -92,6 +92,8 @@ export const rooms = [
       person: "what may be said to the person who asks, and their main reasons on request",
       register: "cards kept in order: differences of two, signatures, which one was in force on a day",
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
+      measurement:
+        "whether a card is any good: ranking, weights, stability, bands from data, shares of classes by group",
     },
   },
   {

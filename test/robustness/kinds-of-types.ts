@@ -23,6 +23,9 @@ export const ROWS: readonly string[] = [
   "ComplaintCase",
   "ComplaintHistoryEntry",
   "ComplaintStatistics",
+  // bins of counts, as rows of tallies are
+  "CountedBin",
+  "OutcomeBin",
   "CorporateClientFile",
   "DateRange",
   "DatedBalance",

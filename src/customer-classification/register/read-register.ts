@@ -18,7 +18,7 @@ import { LINT_RULES } from "../card/findings.ts";
 import type { CardStamp, Scorecard } from "../card/scorecard.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { CardRegister, RegisteredCard } from "./card-register.ts";
-import type { AcceptedFinding, CardMeasurement, CardSigning, CardSignOff } from "./sign-off.ts";
+import type { AcceptedFinding, SignedMeasurement, CardSigning, CardSignOff } from "./sign-off.ts";
 
 const SIGNING = "customer-classification/invalid-sign-off" satisfies CustomerClassificationErrorCode;
 const REGISTER = "customer-classification/invalid-register" satisfies CustomerClassificationErrorCode;
@@ -45,7 +45,7 @@ function readStep(step: string | number, path: Path, code: string): string | num
 
 /** The members that what is said at signing and the record of it have in common. */
 function signingMembers(): Members<Pick<CardSigning, "author" | "signedBy" | "role" | "signedOn" | "measurement">> {
-  const measurement = shapeOf<CardMeasurement>({
+  const measurement = shapeOf<SignedMeasurement>({
     what: readText,
     figures: recordOf(readFigure),
     on: readDate,

@@ -12,7 +12,7 @@ export interface AcceptedFinding {
 }
 
 /** How well a card was found to do its work before it was signed. */
-export interface CardMeasurement {
+export interface SignedMeasurement {
   /** What was measured, such as `"separation of later defaults"`. */
   readonly what: string;
   /** The figures by name, such as `{ auc: "0.71" }`. */
@@ -35,7 +35,7 @@ export interface CardSigning {
   readonly signedOn: LocalDate;
   /** Every finding of the lint, each with its reason; default none. */
   readonly accepted?: readonly AcceptedFinding[];
-  readonly measurement?: CardMeasurement;
+  readonly measurement?: SignedMeasurement;
 }
 
 /** Who signed which card, when and on what: a record to be kept with the card. */
@@ -52,7 +52,7 @@ export interface CardSignOff {
     readonly passed: boolean;
     readonly accepted: readonly AcceptedFinding[];
   };
-  readonly measurement?: CardMeasurement;
+  readonly measurement?: SignedMeasurement;
 }
 
 /** Why a card cannot be signed. */

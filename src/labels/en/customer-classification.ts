@@ -276,4 +276,49 @@ export const customerClassification = {
   "customer-classification/cards-overlap": `Two versions of the card ({versions:list}) are in force at the same time from {from:date}[ until {to:date}, exclusive]${at}`,
   "customer-classification/cards-gap": `No version of the card is in force from {from:date} until {to:date}, exclusive${at}`,
   "customer-classification/card-version-twice": `The register has the card “{card}”, version {version}, more than once${at}`,
+  // measurement
+  "bandMergeReason.too-small": "one of them had too few rows",
+  "bandMergeReason.not-monotone": "their rates ran against the direction asked for",
+  "bandMergeReason.too-many": "there were more bands than allowed, and no neighbours were more alike",
+  "bandRefusal.too-few": "fewer than two rows have the outcome, or fewer than two do not",
+  "bandRefusal.one-value": "all rows have the same value",
+  "bandRefusal.one-band": "only one band is left after merging",
+  "rateTrend.up": "rises with the value",
+  "rateTrend.down": "falls with the value",
+  "rateTrend.flat": "is the same for all values",
+  "rateTrend.mixed": "rises and falls",
+  "measure-too-few":
+    "There are too few rows for this figure: {positives} with the outcome and {negatives} without it; at least {fewest} of each are needed.",
+  "auc-without-interval":
+    "The area under the curve is {auc:number} and nothing in these scores varies, so DeLong’s method gives no interval (rows with the outcome: {positives}; without it: {negatives}).",
+  "bins-one-sided":
+    "Over all bins, {positives} rows have the outcome and {negatives} do not, so there is no weight of evidence.",
+  "bin-one-sided":
+    "[“{bin}”][Rows without a value{!bin}]: {positives} with the outcome and {negatives} without it, so the weight of evidence would be infinite and is not given.",
+  "stability-without-rows":
+    "There is nothing to compare: the expected population has {expected} rows and the actual one {actual}.",
+  "stability-bin-empty":
+    "[“{bin}”][Rows without a value{!bin}]: {expected} rows were expected and there are {actual}, so the stability index would be infinite and is not given.",
+  "bands-not-proposed":
+    "No bands are proposed: {because:label.bandRefusal} (rows with the outcome: {positives}; without it: {negatives}).",
+  "band-proposed":
+    "Proposed band[ from {from:number} to below {below:number}][ from {from:number}{!below}][ below {below:number}{!from}]: {n} rows, {rate:share} of them with the outcome[; proposed points: {points}].",
+  "band-of-missing": "Rows without a value: {n}, {rate:share} of them with the outcome.",
+  "bands-merged": "The bands that met at {edge:number} were merged: {because:label.bandMergeReason}.",
+  "trend-against-card":
+    "“{characteristic:label}”: the card declares that {declared:label.monotone}, but in this sample the rate of the outcome {observed:label.rateTrend}.",
+  "characteristic-without-bands":
+    "“{characteristic:label}” scores in proportion to its value and has no bands, so it has no weight of evidence and no stability index.",
+  "four-fifths-kept":
+    "By “{feature}”, the selected classes have {lowestRate:share} of “{lowest}” (rows: {lowestN}) and {highestRate:share} of “{highest}” (rows: {highestN}): the lowest rate is {ratio:share} of the highest, at least four fifths.",
+  "four-fifths-missed":
+    "By “{feature}”, the selected classes have {lowestRate:share} of “{lowest}” (rows: {lowestN}) and {highestRate:share} of “{highest}” (rows: {highestN}): the lowest rate is {ratio:share} of the highest, less than four fifths; please look into why.",
+  "four-fifths-undefined":
+    "By “{feature}” there is no ratio to give (groups: {groups}; people in the selected classes: {selected}).",
+  "group-small":
+    "By “{feature}”, the group “{group}” has only {n} rows, fewer than {smallBelow}, so that a single person can move its rate.",
+  "group-unknown": "“{feature}” is not known for {n} rows, which were left out.",
+  "customer-classification/invalid-measurement": `The data or the options of a measurement are not valid[ at {path}][: the length is {length} instead of {expected}][: it must be above {above:number}][ and below {under:number}][: it occurs twice{isTwice}][: it must be above the one before it{isOutOfOrder}]${given}`,
+  "customer-classification/unusable-sample-row":
+    "“{path}” cannot be used: {received:received}[, {type:type},] was given.",
 } as const satisfies CustomerClassificationWords;

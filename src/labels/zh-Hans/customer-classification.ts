@@ -267,4 +267,43 @@ export const customerClassification = {
   "customer-classification/cards-overlap": `评分卡的两个版本（{versions:list}）自{from:date}起[至{to:date}（不含）]同时生效${at}`,
   "customer-classification/cards-gap": `{from:date}（含）至{to:date}（不含）期间没有生效的评分卡版本${at}`,
   "customer-classification/card-version-twice": `登记簿中评分卡“{card}”（版本 {version}）不止一份${at}`,
+  // measurement
+  "bandMergeReason.too-small": "其中一段的样本过少",
+  "bandMergeReason.not-monotone": "发生率与要求的方向相反",
+  "bandMergeReason.too-many": "分段数超过上限，且这两段的发生率最接近",
+  "bandRefusal.too-few": "发生或未发生该结果的样本不足两个",
+  "bandRefusal.one-value": "所有样本的取值相同",
+  "bandRefusal.one-band": "合并后只剩一段",
+  "rateTrend.up": "随数值上升",
+  "rateTrend.down": "随数值下降",
+  "rateTrend.flat": "各段相同",
+  "rateTrend.mixed": "有升有降",
+  "measure-too-few":
+    "样本过少，无法计算该指标：发生该结果的 {positives} 个，未发生的 {negatives} 个，两者至少各需 {fewest} 个。",
+  "auc-without-interval":
+    "AUC 为 {auc:number}，评分没有变动的余地，DeLong 法给不出置信区间（发生该结果的 {positives} 个，未发生的 {negatives} 个）。",
+  "bins-one-sided": "全部分段合计，发生该结果的 {positives} 个，未发生的 {negatives} 个，无法计算证据权重。",
+  "bin-one-sided":
+    "[“{bin}”][缺失值{!bin}]：发生该结果的 {positives} 个，未发生的 {negatives} 个，证据权重为无穷大，故不给出。",
+  "stability-without-rows": "没有可供比较的数据：基准样本 {expected} 个，当前样本 {actual} 个。",
+  "stability-bin-empty":
+    "[“{bin}”][缺失值{!bin}]：基准样本 {expected} 个，当前样本 {actual} 个，稳定性指标为无穷大，故不给出。",
+  "bands-not-proposed":
+    "没有建议的分段：{because:label.bandRefusal}（发生该结果的 {positives} 个，未发生的 {negatives} 个）。",
+  "band-proposed":
+    "建议分段[：{from:number} 以上（含），{below:number} 以下（不含）][：{from:number} 以上（含）{!below}][：{below:number} 以下（不含）{!from}]，样本 {n} 个，发生率 {rate:share}[，建议 {points} 分]。",
+  "band-of-missing": "缺失值：样本 {n} 个，发生率 {rate:share}。",
+  "bands-merged": "以 {edge:number} 为界的两段已合并：{because:label.bandMergeReason}。",
+  "trend-against-card":
+    "“{characteristic:label}”：评分卡声明的方向为“{declared:label.monotone}”，而样本中的发生率{observed:label.rateTrend}。",
+  "characteristic-without-bands": "“{characteristic:label}”按数值比例计分，没有分段，因此没有证据权重和稳定性指标。",
+  "four-fifths-kept":
+    "按“{feature}”划分，入选比例最低的“{lowest}”为 {lowestRate:share}（{lowestN} 人），最高的“{highest}”为 {highestRate:share}（{highestN} 人），前者为后者的 {ratio:share}，不低于五分之四。",
+  "four-fifths-missed":
+    "按“{feature}”划分，入选比例最低的“{lowest}”为 {lowestRate:share}（{lowestN} 人），最高的“{highest}”为 {highestRate:share}（{highestN} 人），前者为后者的 {ratio:share}，低于五分之四，请查明原因。",
+  "four-fifths-undefined": "按“{feature}”划分，无法计算比值（共 {groups} 组，入选 {selected} 人）。",
+  "group-small": "按“{feature}”划分，“{group}”仅有 {n} 人，少于 {smallBelow} 人，个别人的变动就会影响其比例。",
+  "group-unknown": "有 {n} 人的“{feature}”不详，未计入比较。",
+  "customer-classification/invalid-measurement": `度量所用的数据或选项有误[：{path}][，长度为 {length}，应为 {expected}][，应大于 {above:number}][且小于 {under:number}][，出现了两次{isTwice}][，应大于前一项{isOutOfOrder}]${given}`,
+  "customer-classification/unusable-sample-row": "“{path}”不可用，收到的是{received:received}[（{type:type}）]。",
 } as const satisfies CustomerClassificationWords;

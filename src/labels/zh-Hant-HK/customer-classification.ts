@@ -267,4 +267,43 @@ export const customerClassification = {
   "customer-classification/cards-overlap": `評分卡的兩個版本（{versions:list}）由{from:date}起[至{to:date}（不含）]同時生效${at}`,
   "customer-classification/cards-gap": `{from:date}（含）至{to:date}（不含）期間沒有生效的評分卡版本${at}`,
   "customer-classification/card-version-twice": `登記冊中評分卡「{card}」（版本 {version}）多於一份${at}`,
+  // measurement
+  "bandMergeReason.too-small": "其中一段的樣本太少",
+  "bandMergeReason.not-monotone": "發生率與要求的方向相反",
+  "bandMergeReason.too-many": "分段數目超過上限，而這兩段的發生率最接近",
+  "bandRefusal.too-few": "發生或沒有發生該結果的樣本不足兩個",
+  "bandRefusal.one-value": "所有樣本的數值相同",
+  "bandRefusal.one-band": "合併後只剩一段",
+  "rateTrend.up": "隨數值上升",
+  "rateTrend.down": "隨數值下降",
+  "rateTrend.flat": "各段相同",
+  "rateTrend.mixed": "有升有跌",
+  "measure-too-few":
+    "樣本太少，未能計算此指標：發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，兩者至少各需 {fewest} 個。",
+  "auc-without-interval":
+    "AUC 為 {auc:number}，評分沒有變動的餘地，以 DeLong 方法未能得出信賴區間（發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個）。",
+  "bins-one-sided": "所有分段合計，發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，未能計算證據權重。",
+  "bin-one-sided":
+    "[「{bin}」][沒有數值的樣本{!bin}]：發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，證據權重為無限大，故不列出。",
+  "stability-without-rows": "沒有可供比較的數據：基準樣本有 {expected} 個，現時樣本有 {actual} 個。",
+  "stability-bin-empty":
+    "[「{bin}」][沒有數值的樣本{!bin}]：基準樣本有 {expected} 個，現時樣本有 {actual} 個，穩定性指標為無限大，故不列出。",
+  "bands-not-proposed":
+    "沒有建議的分段：{because:label.bandRefusal}（發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個）。",
+  "band-proposed":
+    "建議分段[：{from:number} 或以上，{below:number} 以下（不包括）][：{from:number} 或以上{!below}][：{below:number} 以下（不包括）{!from}]，樣本 {n} 個，發生率 {rate:share}[，建議 {points} 分]。",
+  "band-of-missing": "沒有數值的樣本：{n} 個，發生率 {rate:share}。",
+  "bands-merged": "以 {edge:number} 為界的兩段已合併：{because:label.bandMergeReason}。",
+  "trend-against-card":
+    "「{characteristic:label}」：評分卡訂明的方向為「{declared:label.monotone}」，但樣本的發生率{observed:label.rateTrend}。",
+  "characteristic-without-bands": "「{characteristic:label}」按數值比例計分，沒有分段，因此沒有證據權重及穩定性指標。",
+  "four-fifths-kept":
+    "按「{feature}」劃分，入選比率最低的「{lowest}」為 {lowestRate:share}（{lowestN} 人），最高的「{highest}」為 {highestRate:share}（{highestN} 人），前者為後者的 {ratio:share}，不低於五分之四。",
+  "four-fifths-missed":
+    "按「{feature}」劃分，入選比率最低的「{lowest}」為 {lowestRate:share}（{lowestN} 人），最高的「{highest}」為 {highestRate:share}（{highestN} 人），前者為後者的 {ratio:share}，低於五分之四，請查明原因。",
+  "four-fifths-undefined": "按「{feature}」劃分，未能計算比率（共 {groups} 組，入選 {selected} 人）。",
+  "group-small": "按「{feature}」劃分，「{group}」只有 {n} 人，少於 {smallBelow} 人，個別人士的變動已會影響其比率。",
+  "group-unknown": "有 {n} 人的「{feature}」不詳，沒有計算在內。",
+  "customer-classification/invalid-measurement": `量度所用的數據或選項有誤[：{path}][，長度為 {length}，應為 {expected}][，應大於 {above:number}][並小於 {under:number}][，出現了兩次{isTwice}][，應大於前一項{isOutOfOrder}]${given}`,
+  "customer-classification/unusable-sample-row": "「{path}」未能使用，收到的是{received:received}[（{type:type}）]。",
 } as const satisfies CustomerClassificationWords;

@@ -1,0 +1,74 @@
+import { DomainError, type Issue, type Path } from "../../core/index.ts";
+import { recordOf, refuse, refuseValue } from "../../core/inner.ts";
+import type { ResolvedCard } from "../card/resolved.ts";
+import type { CustomerClassificationErrorCode } from "../errors.ts";
+import type { FeatureColumns } from "../record.ts";
+import type { RecordSource } from "./build.ts";
+import { isMoneyColumn, type Cells } from "./inputs.ts";
+import { sourceOfRows } from "./rows.ts";
+
+const INVALID_COLUMNS = "customer-classification/invalid-columns" satisfies CustomerClassificationErrorCode;
+
+const refuseColumns = (path: Path, received: unknown): never =>
+  refuseValue(INVALID_COLUMNS, path, "neither rows nor columns of values", received);
+
+/** Length of a column; a string, or an object with a length, is not a column. */
+function lengthOf(column: unknown, path: Path): number {
+  const list = typeof column === "object" && column !== null && "minor" in column ? column.minor : column;
+  if (Array.isArray(list)) return list.length;
+  if (ArrayBuffer.isView(list) && "length" in list) return Number(list.length);
+  return refuseColumns(path, column);
+}
+
+/** Columns as a source; they are of one length, and no name is nearly a feature's. */
+export function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: ResolvedCard): RecordSource {
+  const given: unknown = columns;
+  if (typeof given !== "object" || given === null || Symbol.iterator in given) return refuseColumns(["columns"], given);
+  recordOf<unknown>((column) => column)(columns, ["columns"], INVALID_COLUMNS);
+  const wrong = misspelt(columns);
+  if (wrong !== null) {
+    const { name, didYouMean } = wrong;
+    return refuse(INVALID_COLUMNS, ["columns", name], "nearly a feature of the card", {
+      known: fields,
+      didYouMean,
+    });
+  }
+  let rows = -1;
+  for (const [feature, column] of Object.entries(columns)) {
+    const length = lengthOf(column, ["columns", feature]);
+    if (rows < 0) rows = length;
+    if (length === rows) continue;
+    throw new DomainError<CustomerClassificationErrorCode>(
+      "customer-classification/ragged-columns",
+      "columns: not all of one length",
+      ["columns", feature],
+      { length, expected: rows },
+    );
+  }
+  let start = 0;
+  const cells = (field: string): Cells | null => (Object.hasOwn(columns, field) ? (columns[field] ?? null) : null);
+  return {
+    rows: Math.max(rows, 0),
+    get start() {
+      return start;
+    },
+    open: (from) => {
+      start = from;
+    },
+    cells,
+    valueAt: (field, row) => {
+      const column = cells(field) ?? [];
+      return isMoneyColumn(column) ? column.minor[row] : column[row];
+    },
+    unreadable: (field) => refuse(INVALID_COLUMNS, ["columns", field], "cannot be read", {}),
+  };
+}
+
+/** Records as a source, and the rows that are not records, which are found as they are read. */
+export function sourceOf(
+  rowsOrColumns: readonly object[] | FeatureColumns,
+  card: ResolvedCard,
+): { readonly source: RecordSource; readonly broken: ReadonlyMap<number, Issue> } {
+  if (Array.isArray(rowsOrColumns)) return sourceOfRows(rowsOrColumns as readonly unknown[], card);
+  return { source: sourceOfColumns(rowsOrColumns as FeatureColumns, card), broken: new Map<number, Issue>() };
+}

