@@ -45,7 +45,11 @@ function lengthOf(column: unknown, path: Path): number {
   return refuseColumns(path, column);
 }
 
-function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: ResolvedCard): RecordSource {
+/** Columns as a source; refused as a whole when they are not columns of one length. */
+export function sourceOfColumns(
+  columns: FeatureColumns,
+  { fields, misspelt }: Pick<ResolvedCard, "fields" | "misspelt">,
+): RecordSource {
   const given: unknown = columns;
   if (typeof given !== "object" || given === null || Symbol.iterator in given) return refuseColumns(["columns"], given);
   recordOf<unknown>((column) => column)(columns, ["columns"], INVALID_COLUMNS);

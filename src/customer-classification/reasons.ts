@@ -1,29 +1,14 @@
 import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { LintFinding } from "./card/findings.ts";
-import type { InvalidCardReason } from "./card/findings.ts";
+import type { InvalidCardDetails } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import type { PersonLine } from "./person-answer.ts";
-import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
-
-/** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
-export interface InvalidCardDetails extends ReadingDetails {
-  readonly reason?: InvalidCardReason;
-  /** What is there twice. */
-  readonly name?: string;
-  readonly feature?: string;
-  readonly kind?: FeatureKind;
-  readonly characteristic?: string;
-  readonly axis?: Axis;
-  /** Categories without points. */
-  readonly values?: readonly string[];
-  /** An edge that does not ascend. */
-  readonly below?: string;
-  readonly fractionDigits?: number;
-  /** Most fraction digits, or how deep tests may be nested. */
-  readonly limit?: number;
-}
+import type { GradeLine } from "./grading/explanation.ts";
+import type { GradingErrorDetails } from "./grading/reasons.ts";
+import type { PoolLine } from "./pooling/outcomes.ts";
+import type { PoolingErrorDetails } from "./pooling/reasons.ts";
 
 /** A value of a record that the card refuses. */
 export interface InvalidValueDetails {
@@ -52,7 +37,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails {
+export interface CustomerClassificationErrorDetails extends GradingErrorDetails, PoolingErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -141,4 +126,11 @@ export interface CustomerClassificationErrorDetails {
 export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
 
 /** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
-export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding;
+export type CustomerClassificationReasons =
+  | CustomerClassificationIssue
+  | ExplanationLine
+  | PersonLine
+  | LintFinding
+  // grades and pools
+  | GradeLine
+  | PoolLine;

@@ -90,6 +90,8 @@ export const rooms = [
     folders: {
       card: "a scorecard read and checked: features, lines, rules, and the lint",
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
+      grading: "grades of the bank's own: any of several ways to each, lists of names, points beside them",
+      pooling: "values of a household or a group added up before its members are scored",
     },
   },
   {

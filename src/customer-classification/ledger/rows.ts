@@ -18,7 +18,7 @@ const issue = (path: Path, details: Details): Issue => ({
 /** Rows as a source; a row that is not a record supplies nothing and has an issue of its own. */
 export function sourceOfRows(
   rows: readonly unknown[],
-  card: ResolvedCard,
+  card: Pick<ResolvedCard, "fields" | "misspelt">,
 ): { readonly source: RecordSource; readonly broken: ReadonlyMap<number, Issue> } {
   const columns = new Map(card.fields.map((field) => [field, new Array<unknown>(rows.length)]));
   const broken = new Map<number, Issue>();
