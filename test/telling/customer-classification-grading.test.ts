@@ -10,7 +10,6 @@ import {
   prepareGradingPolicy,
   type CustomerRecord,
   type GradeLine,
-  type GradingPolicy,
   type PooledRecords,
   type PoolingPolicy,
   type PoolMembership,
@@ -82,8 +81,7 @@ const pooledOf = (memberships: readonly PoolMembership[], twice = false): Pooled
 const home = pooledOf([member("C-1"), member("C-2"), member("C-3", { consent: null })]);
 const [money, cards] = home.pools[0]?.sums ?? [];
 
-const refused = (change: object): Reason =>
-  refusalOf(() => prepareGradingPolicy({ ...policyOf([]), ...change } as GradingPolicy));
+const refused = (change: object): Reason => refusalOf(() => prepareGradingPolicy({ ...policyOf([]), ...change }));
 
 const provoked: Readonly<Record<string, () => Reason | undefined>> = {
   "grade: with its ways": () => nth(paid, "grade"),

@@ -1,4 +1,4 @@
-import { issueOf, toDayNumber, type DayNumber, type Issue, type RowIssue } from "../../core/index.ts";
+import { issueOf, type Issue, type LocalDate, type RowIssue } from "../../core/index.ts";
 import { oneOf, optional, orNull, readDate, readList, readText, refuse, rowOf, type Reader } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { POOL_KINDS, type PoolConsent, type PoolKind, type PoolMembership } from "./policy.ts";
@@ -11,8 +11,8 @@ export interface PoolsOfDay {
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those who have not consented, by pool. */
   readonly leftOut: ReadonlyMap<string, ReadonlySet<string>>;
-  /** How many rows that cannot be read name the pool. */
-  readonly faults: ReadonlyMap<string, number>;
+  /** Rows that cannot be read and name the pool. */
+  readonly faults: ReadonlyMap<string, readonly number[]>;
   /** The pools of those who are in more than one. */
   readonly disputed: ReadonlyMap<string, readonly string[]>;
   readonly issues: readonly RowIssue[];
@@ -45,13 +45,13 @@ function readMembership(row: PoolMembership): PoolMembership {
   return read;
 }
 
-function holdsOn({ from, to }: Days, day: DayNumber): boolean {
-  if (toDayNumber(from) > day) return false;
-  return to === undefined || to === null || day < toDayNumber(to);
+/** Whether a day is in a range; days in this form are in the order of their texts. */
+function holdsOn({ from, to }: Days, day: LocalDate): boolean {
+  return from <= day && (to === undefined || to === null || day < to);
 }
 
 /** Whether a member is pooled: in a household only with a consent that holds, in a group unless one given does not. */
-function isPooled({ kind, consent }: PoolMembership, day: DayNumber): boolean {
+function isPooled({ kind, consent }: PoolMembership, day: LocalDate): boolean {
   if (consent === undefined || consent === null) return kind === "group";
   return holdsOn(consent, day);
 }
@@ -73,10 +73,10 @@ function addTo(into: Map<string, Set<string>>, key: string, value: string): void
 }
 
 /** The pools of one kind on a day, from the rows of a table of memberships. */
-export function poolsOfDay(rows: readonly PoolMembership[], kind: PoolKind, day: DayNumber): PoolsOfDay {
+export function poolsOfDay(rows: readonly PoolMembership[], kind: PoolKind, day: LocalDate): PoolsOfDay {
   const members = new Map<string, Set<string>>();
   const leftOut = new Map<string, Set<string>>();
-  const faults = new Map<string, number>();
+  const faults = new Map<string, number[]>();
   const poolsOf = new Map<string, Set<string>>();
   const inForce: { readonly row: number; readonly client: string }[] = [];
   const issues: RowIssue[] = [];
@@ -93,7 +93,7 @@ export function poolsOfDay(rows: readonly PoolMembership[], kind: PoolKind, day:
     } catch (error) {
       issues.push({ row, ...issueOf(error) });
       const pool = poolNamed(given, kind);
-      if (pool !== null) faults.set(pool, (faults.get(pool) ?? 0) + 1);
+      if (pool !== null) faults.set(pool, [...(faults.get(pool) ?? []), row]);
     }
   }
   const disputed = new Map<string, readonly string[]>();

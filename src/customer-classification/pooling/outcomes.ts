@@ -65,7 +65,7 @@ export interface ClientPool {
   readonly sums: readonly PoolSum[];
   readonly leftOut: readonly PoolLeftOut[];
   /** Rows of memberships that name the pool and cannot be read: while there are any, no sum is whole. */
-  readonly faults: number;
+  readonly faults: readonly number[];
 }
 
 /**

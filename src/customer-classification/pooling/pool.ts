@@ -8,7 +8,7 @@ import {
   type RowIssue,
 } from "../../core/index.ts";
 import { compareTexts, kindOfValue, readDate, readList, readObject, shapeOf, type Reader } from "../../core/inner.ts";
-import { moneyOfMinor } from "../../money/inner.ts";
+import { moneyOfMinor, type Minor } from "../../money/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { CODE_INVALID } from "../ledger/codes.ts";
 import { readInput, type InputColumn } from "../ledger/inputs.ts";
@@ -31,8 +31,11 @@ const RECORD = "customer-classification/invalid-record" satisfies CustomerClassi
 
 let readShape: Reader<PoolingContext> | null = null;
 
-/** Sums are kept in two parts, so that each stays exact for millions of members. */
-const PART = 2 ** 26;
+/** An exact sum: whole numbers as long as they are safe. */
+function plus(sum: Minor, value: number): Minor {
+  const next = Number(sum) + value;
+  return Number.isSafeInteger(next) && typeof sum === "number" ? next : BigInt(sum) + BigInt(value);
+}
 
 /** The records with what is pooled of them, by feature and row. */
 interface Read {
@@ -58,7 +61,7 @@ function readRecords(pooling: ResolvedPooling, records: readonly unknown[], asOf
     if (before === undefined) issues.set(row, [issue]);
     else before.push(issue);
   };
-  const twice = (row: number, client: string): Issue => ({
+  const repeated = (row: number, client: string): Issue => ({
     code: "customer-classification/client-twice" satisfies CustomerClassificationErrorCode,
     path: [policy.clientField],
     details: { client, row },
@@ -79,8 +82,8 @@ function readRecords(pooling: ResolvedPooling, records: readonly unknown[], asOf
       rowOf.set(id, row);
       continue;
     }
-    if (rowOf.get(id) !== -1) note(first, twice(row, id));
-    note(row, twice(first, id));
+    if (rowOf.get(id) !== -1) note(first, repeated(row, id));
+    note(row, repeated(first, id));
     rowOf.set(id, -1);
   }
   const dates = policy.pooled.map(({ observedAtField }) =>
@@ -134,8 +137,7 @@ function sumOf(
   const { values } = read.columns[feature]!;
   const dates = read.dates[feature];
   const shares: PoolShare[] = [];
-  let high = 0;
-  let low = 0;
+  let exact: Minor = 0;
   let known = 0;
   let date: string | null | undefined;
   for (const client of members) {
@@ -146,9 +148,7 @@ function sumOf(
     }
     const row = read.rowOf.get(client)!;
     const value = values[row]!;
-    const rest = value % PART;
-    low += rest;
-    high += (value - rest) / PART;
+    exact = plus(exact, value);
     known++;
     const own = dates?.[row] ?? null;
     const dated = typeof own === "string" && tryDayNumber(own) !== null ? own : null;
@@ -157,7 +157,7 @@ function sumOf(
     else if (date !== null && dated < date) date = dated;
     shares.push({ line: "pool-share", client, feature: id, ...valueOf(read, feature, value) });
   }
-  const total = high * PART + low;
+  const total = Number(exact);
   const isWhole = known === members.length && !faults.has(pool);
   const isKnown = Number.isSafeInteger(total) && (isWhole || (policy.lacking === "known-part" && known > 0));
   const base = { line: "pool-sum", pool, feature: id, members: members.length, shares } as const;
@@ -235,7 +235,7 @@ export function poolRecords<R extends FeatureRow<R>>(
   const pooling = poolingInForce(policy, asOf);
   const { kind, clientField } = pooling.policy;
   const read = readRecords(pooling, readList<unknown>(records, ["records"], RECORD), asOf, day);
-  const ofDay = poolsOfDay(memberships, kind, day);
+  const ofDay = poolsOfDay(memberships, kind, asOf);
   const { members, leftOut, faults, disputed } = ofDay;
   const ids = new Set([...members.keys(), ...leftOut.keys(), ...faults.keys()]);
   const sumsOf = new Map<number, readonly Sum[]>();
@@ -259,7 +259,7 @@ export function poolRecords<R extends FeatureRow<R>>(
       leftOut: [...(leftOut.get(pool) ?? [])]
         .sort(compareTexts)
         .map((client) => ({ line: "pool-left-out", pool, client })),
-      faults: faults.get(pool) ?? 0,
+      faults: faults.get(pool) ?? [],
     };
   });
   for (const [client, names] of disputed) {

@@ -99,7 +99,7 @@ test("all pools and all others together have what the book has", () => {
       const sumOf = (amounts: readonly (Money | null | undefined)[]): Money =>
         amounts.reduce<Money>((sum, amount) => add(sum, amount ?? zero), zero);
       const inPools = new Set(pools.flatMap(({ members }) => members));
-      const others = values.filter((record) => !inPools.has(String(record?.["clientId"])));
+      const others = values.filter((record) => !inPools.has(record?.["clientId"] as string));
       const total = sumOf([
         ...pools.map(({ sums }) => sums[0]?.amount),
         ...others.map((record) => record?.["assets"] as Money),

@@ -102,7 +102,7 @@ describe("pooling", () => {
           },
         ],
         leftOut: [],
-        faults: 0,
+        faults: [],
       },
     ]);
   });
@@ -138,6 +138,13 @@ describe("pooling", () => {
     expect(most(large, cent)).toMatchObject({ state: "whole", amount: cny("90071992547409.90") });
     expect(most(large, { ...cent, assets: cny("0.01") })).toMatchObject({ state: "unknown" });
     expect(pooled([large, { ...cent, assets: cny("0.01") }], home).values[0]).toMatchObject({ assets: null });
+    // back within reach, in whatever order the members stand
+    const three = [large, large, { ...cent, assets: cny("-90071992547409.91") }].map((record, index) => ({
+      ...record,
+      clientId: ["A", "B", "C"][index] ?? "",
+    }));
+    const trio = [...home, member("H", "C")];
+    expect(pooled(three, trio).pools[0]?.sums[0]).toMatchObject({ amount: cny("90071992547409.91") });
   });
   test("no money, no currency", () => {
     const policy: PoolingPolicy = {
@@ -359,8 +366,8 @@ describe("what is wrong", () => {
       [4, "customer-classification/invalid-membership", []],
     ]);
     expect(pools.map(({ pool, faults, members }) => [pool, faults, members])).toStrictEqual([
-      ["H", 2, ["A", "B"]],
-      ["J", 1, []],
+      ["H", [0, 1], ["A", "B"]],
+      ["J", [2], []],
     ]);
     expect(values).toMatchObject([{ assets: null }, { assets: null }, c]);
   });
