@@ -2,7 +2,7 @@ import type { Policy } from "../../core/index.ts";
 
 /**
  * A list of clients by name (名单制), such as the strategic clients of the head office: a document with a version, days in
- * force and a source, as any rule.
+ * force and a source, as any rule. A list is read once and remembered by identity: change it by making a new version.
  */
 export interface NameList extends Policy {
   /** Ids of the clients, as their records write them: compared character by character. None twice. */

@@ -29,7 +29,7 @@ export interface PooledFeature {
 
 /**
  * Which values of the members of a household or a group are added up before each of them is scored or graded (归户): a document
- * with a version and a source.
+ * with a version and a source. It is remembered by identity: change it by making a new one.
  *
  * Only values are pooled: a member earns nothing for having a family, or for being in a group.
  */

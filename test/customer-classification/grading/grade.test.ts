@@ -174,6 +174,48 @@ describe("what is not known", () => {
   });
 });
 
+describe("a value that is there and cannot be used", () => {
+  const { features } = policyOf([]);
+  const aged = {
+    money: { kind: "money", group: "behavioural", sensitive: false, maxAgeDays: 30, observedAtField: "moneyOn" },
+  } as const;
+  const by = (condition: GradeCondition, record: CustomerRecord, observedAt = {}): GradeResult => {
+    const policy = policyOf([condition], { features: { ...features, ...aged }, characteristics: [] });
+    return gradeClient(policy, record, { asOf, observedAt });
+  };
+  const rich: GradeCondition = { test: "amount", feature: "money", atLeast: "5", unusable: "reject" };
+  test("is stale after the days the feature allows, and decides nothing", () => {
+    const record = { money: cny("10") };
+    expect(by(rich, { ...record, moneyOn: "2026-03-01" })).toMatchObject({ status: "graded", grade: "top" });
+    expect(by(rich, { ...record, moneyOn: "2026-02-28" })).toMatchObject({
+      status: "insufficient-data",
+      missing: [{ feature: "money", state: "stale", rule: "way" }],
+    });
+    expect(by(rich, record)).toMatchObject({ missing: [{ state: "stale" }] });
+    expect(by(rich, record, { money: asOf })).toMatchObject({ grade: "top" });
+  });
+  test("is of an unknown category, and fails only where the policy says so", () => {
+    const gold = (unusable: "fails" | "reject"): GradeCondition => ({
+      test: "category",
+      feature: "category",
+      oneOf: ["gold"],
+      unusable,
+    });
+    expect(by(gold("reject"), { category: "platinum" })).toMatchObject({
+      missing: [{ feature: "category", state: "unknown-category", rule: "way" }],
+    });
+    expect(by(gold("fails"), { category: "platinum" })).toMatchObject({ status: "graded", grade: "rest" });
+  });
+  test("was observed after the day: an issue of its own", () => {
+    expect(() => by(rich, { money: cny("10"), moneyOn: "2026-04-01" })).toThrow(
+      expect.objectContaining({
+        code: "customer-classification/invalid-observation",
+        path: ["record", "moneyOn"],
+      }),
+    );
+  });
+});
+
 describe("what is wrong", () => {
   test("a value of the wrong kind is refused, for a client on a list too", () => {
     expect(() => corporate({ clientId: "C-1", creditCards: "20" })).toThrow(
