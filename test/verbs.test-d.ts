@@ -52,7 +52,7 @@ test("there are functions of each verb", () => {
   expectTypeOf<Named<"try">>().toEqualTypeOf<"tryDayNumber" | "tryDecimal" | "tryInstant">();
   expectTypeOf<Named<"read">>().toEqualTypeOf<"readDecimal" | "readInteger" | "readPeriod">();
   expectTypeOf<Named<"prepare">>().toEqualTypeOf<
-    "prepareCashFlows" | "prepareDutyPolicy" | "prepareScorecard" | "prepareSlaPolicy"
+    "prepareCashFlows" | "prepareDutyPolicy" | "prepareGradingPolicy" | "prepareScorecard" | "prepareSlaPolicy"
   >();
   expectTypeOf<Named<"lint">>().toEqualTypeOf<"lintScorecard">();
 });

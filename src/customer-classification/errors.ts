@@ -1,6 +1,6 @@
-import { DomainError, type Path } from "../core/index.ts";
-import type { InvalidCardReason } from "./card/findings.ts";
-import type { CustomerClassificationErrorDetails, InvalidCardDetails } from "./reasons.ts";
+import { DomainError, isDomainError, type Path } from "../core/index.ts";
+import type { InvalidCardDetails, InvalidCardReason } from "./card/findings.ts";
+import type { CustomerClassificationErrorDetails } from "./reasons.ts";
 
 /** Codes thrown by customer classification. */
 export type CustomerClassificationErrorCode = keyof CustomerClassificationErrorDetails;
@@ -18,4 +18,14 @@ export function cardError(
     path,
     { reason, ...details },
   );
+}
+
+/** Runs checks that documents share with cards: what they find wrong is that of the document at hand. */
+export function inWordsOf<T>(code: CustomerClassificationErrorCode, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== "customer-classification/invalid-card") throw error;
+    throw new DomainError(code, error.message, error.path, error.details);
+  }
 }

@@ -11,7 +11,11 @@ import type { ConditionTest } from "./card/condition.ts";
 import type { BlockEffect } from "./card/scorecard.ts";
 import type { Tier } from "./classes.ts";
 import type { InputState, InvalidReason } from "./record.ts";
-import type { FeatureKind } from "./card/feature-definition.ts";
+import type { FeatureGroup, FeatureKind } from "./card/feature-definition.ts";
+import type { GradingPolicy } from "./grading/policy.ts";
+import type { NameListState } from "./grading/name-list.ts";
+import type { PoolLack, PoolSumState } from "./pooling/outcomes.ts";
+import type { PoolKind } from "./pooling/policy.ts";
 import type { Scorecard } from "./card/scorecard.ts";
 // measurement
 import type { MeasurementLabelKey } from "./measurement/lines.ts";
@@ -60,6 +64,12 @@ export type ClassificationLabelKey =
   | `cardMember.${CardMember}`
   | `inputPolicy.${(typeof LACKING_POLICIES)[number]}`
   | MeasurementLabelKey
+  | `featureGroup.${FeatureGroup}`
+  | "conditionTest.listed"
+  | `nameListState.${NameListState}`
+  | `poolKind.${PoolKind}`
+  | `poolLack.${PoolLack}`
+  | `poolSumState.${PoolSumState}`
   | "typeRule.ordinary"
   | "typeRule.core";
 
@@ -78,7 +88,14 @@ export const CARD_LABEL_KINDS = [
 /** Kinds of the labels that come with a card, because their ids do. */
 export type CardLabelKind = (typeof CARD_LABEL_KINDS)[number];
 
-type Named<Kind extends CardLabelKind> = `${Kind}.${string}`;
+/** Kinds of the labels that come with a policy of grades. */
+export const GRADE_LABEL_KINDS = ["grade", "gradeRule", "nameList"] as const;
+
+/** Kinds of the labels that come with a policy of grades, because their ids do. */
+export type GradeLabelKind = (typeof GRADE_LABEL_KINDS)[number];
+
+/** The key of a label of the bank's own. */
+export type Named<Kind extends CardLabelKind | GradeLabelKind> = `${Kind}.${string}`;
 
 /** A label key of an explanation. */
 export type ExplanationLabel = ClassificationLabelKey | Named<CardLabelKind>;
@@ -110,10 +127,27 @@ export type CardLabelKey<Card extends Scorecard> =
   | (Card extends { readonly levels: readonly { readonly id: infer Id extends string }[] } ? `level.${Id}` : never)
   | (Card extends { readonly blocks: readonly { readonly id: infer Id extends string }[] } ? `block.${Id}` : never);
 
-/** What lines without labels, or without figures, have instead. */
-type Nothing = Readonly<{ nothing?: never }>;
+/**
+ * Keys of the labels that the own ids of a policy of grades need, where the policy is written
+ * `as const satisfies GradingPolicy`.
+ */
+export type GradingLabelKey<Of extends GradingPolicy> =
+  | `feature.${keyof Of["features"] & string}`
+  | CategoryKeys<Of["features"]>
+  | `grade.${Of["grades"][number]["id"] | Of["otherwise"]}`
+  | `gradeRule.${Of["grades"][number]["anyOf"][number]["id"]}`
+  | `nameList.${ListsIn<Of["grades"][number]["anyOf"][number]["when"][number]>}`
+  | (Of extends { readonly characteristics: readonly (infer Line extends Characteristic)[] } ? LineKeys<Line> : never);
 
-interface LineOf<Line extends ExplanationLineKind, Labels, Values = Nothing> {
+type ListOf<Of> = Of extends { readonly list: infer Id extends string } ? Id : never;
+
+type ListsIn<Of> = ListOf<Of> | (Of extends { readonly of: readonly (infer Inner)[] } ? ListOf<Inner> : never);
+
+/** What lines without labels, or without figures, have instead. */
+export type Nothing = Readonly<{ nothing?: never }>;
+
+/** A line of an explanation. */
+export interface LineOf<Line extends string, Labels, Values = Nothing> {
   readonly line: Line;
   /** Nesting: 0 for the answer, 1 under it, 2 and more for tests under their rule. */
   readonly depth: number;

@@ -40,10 +40,19 @@ export { weightOfEvidence, informationValue, psi } from "./measurement/bins.ts";
 export { bandsFrom } from "./measurement/proposed-bands.ts";
 export { measureCard } from "./measurement/measured-card.ts";
 export { classSharesBy, classesOf } from "./measurement/class-shares.ts";
+// -- Grades of clients, and pools
+export { prepareGradingPolicy } from "./grading/prepare.ts";
+export { gradeClient, gradeMany } from "./grading/grade.ts";
+export { explainGrade } from "./grading/explain.ts";
+export { poolRecords } from "./pooling/pool.ts";
 
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
+
+// -- Policies of grades
+export { exampleCorporateGrades } from "./policies/example-corporate-grades.ts";
+export { exampleMajorClientGrades } from "./policies/example-major-client-grades.ts";
 
 // -- Laws behind protected grounds
 export { PROTECTING_LAWS_BY_GROUND } from "./card/grounds.ts";
@@ -68,6 +77,15 @@ export { MEASUREMENT_DIGITS } from "./measurement/figures.ts";
 export { MEASUREMENT_LINE_KINDS, BAND_MERGE_REASONS, BAND_REFUSALS, RATE_TRENDS } from "./measurement/lines.ts";
 export { BAND_METHODS } from "./measurement/coarse-classes.ts";
 export { CLASS_BASES } from "./measurement/class-shares.ts";
+
+// -- Words of grades and pools
+export { PERSONAL_FEATURE_GROUPS, CORPORATE_FEATURE_GROUPS } from "./card/feature-definition.ts";
+export { GRADE_UNUSABLE_POLICIES } from "./grading/policy.ts";
+export { NAME_LIST_STATES } from "./grading/name-list.ts";
+export { GRADE_LINE_KINDS } from "./grading/explanation.ts";
+export { GRADE_LABEL_KINDS } from "./explanation.ts";
+export { POOL_KINDS, POOLED_KINDS, POOL_LACKING_POLICIES } from "./pooling/policy.ts";
+export { POOL_LACKS, POOL_SUM_STATES } from "./pooling/outcomes.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
@@ -174,6 +192,65 @@ export type {
 // -- Types: the answer to the person concerned
 export type { PersonExplanation, PersonAnswer, PersonLine, PersonLineKind, PersonRequest } from "./person/answer.ts";
 
+// -- Types: grades
+export type {
+  GradingPolicy,
+  PreparedGradingPolicy,
+  Grade,
+  GradeRule,
+  GradeCondition,
+  GradeUnusablePolicy,
+} from "./grading/policy.ts";
+export type { NameList, NameListState } from "./grading/name-list.ts";
+export type {
+  GradingContext,
+  GradingStamp,
+  GradeResult,
+  Graded,
+  NotGraded,
+  GradeReached,
+  GradeOpen,
+  GradeRuleTrace,
+  GradeTestTrace,
+  MissingList,
+  GradeSummary,
+  GradeBatch,
+} from "./grading/outcomes.ts";
+export type {
+  GradeExplanation,
+  GradeLine,
+  GradeLineKind,
+  GradeReachedLine,
+  GradeOpenLine,
+  RestsOnLine,
+  GradeRuleLine,
+  GradeTestLine,
+  GradeMissingLine,
+  ListMissingLine,
+} from "./grading/explanation.ts";
+export type { GradeLabelKind, GradingLabelKey } from "./explanation.ts";
+
+// -- Types: pools
+export type {
+  PoolingPolicy,
+  PoolKind,
+  PoolLackingPolicy,
+  PooledFeature,
+  PoolMembership,
+  PoolConsent,
+} from "./pooling/policy.ts";
+export type { PoolingContext } from "./pooling/pool.ts";
+export type {
+  PooledRecords,
+  ClientPool,
+  PoolSum,
+  PoolSumState,
+  PoolShare,
+  PoolLack,
+  PoolLeftOut,
+  PoolLine,
+} from "./pooling/outcomes.ts";
+
 // -- Types: the lint
 export type { LintReport } from "./card/lint.ts";
 export type { LintFinding, LintRule, LintDetails, LintSeverity } from "./card/findings.ts";
@@ -255,15 +332,17 @@ export type {
   RateTrend,
 } from "./measurement/lines.ts";
 export type { MeasurementErrorDetails } from "./measurement/reasons.ts";
+// -- Types: errors of grades and pools
+export type { GradingErrorDetails, InvalidNameListDetails } from "./grading/reasons.ts";
+export type { PoolingErrorDetails } from "./pooling/reasons.ts";
 
 // -- Types: errors
 export type { CustomerClassificationErrorCode } from "./errors.ts";
-export type { InvalidCardReason } from "./card/findings.ts";
+export type { InvalidCardReason, InvalidCardDetails } from "./card/findings.ts";
 export type {
   CustomerClassificationIssue,
   CustomerClassificationReasons,
   CustomerClassificationErrorDetails,
-  InvalidCardDetails,
   InvalidValueDetails,
   InvalidObservationDetails,
 } from "./reasons.ts";

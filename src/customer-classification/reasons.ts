@@ -1,35 +1,20 @@
 import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { LintFinding } from "./card/findings.ts";
-import type { InvalidCardReason } from "./card/findings.ts";
+import type { InvalidCardDetails } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import type { RegisterErrorDetails } from "./register/reasons.ts";
 import type { SignOffRefused } from "./register/sign-off.ts";
 import type { CardChange } from "./register/card-change.ts";
 import type { PersonLine } from "./person/answer.ts";
-import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
 // measurement
 import type { MeasurementErrorDetails } from "./measurement/reasons.ts";
 import type { MeasurementLine } from "./measurement/lines.ts";
-
-/** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
-export interface InvalidCardDetails extends ReadingDetails {
-  readonly reason?: InvalidCardReason;
-  /** What is there twice. */
-  readonly name?: string;
-  readonly feature?: string;
-  readonly kind?: FeatureKind;
-  readonly characteristic?: string;
-  readonly axis?: Axis;
-  /** Categories without points. */
-  readonly values?: readonly string[];
-  /** An edge that does not ascend. */
-  readonly below?: string;
-  readonly fractionDigits?: number;
-  /** Most fraction digits, or how deep tests may be nested. */
-  readonly limit?: number;
-}
+import type { GradeLine } from "./grading/explanation.ts";
+import type { GradingErrorDetails } from "./grading/reasons.ts";
+import type { PoolLine } from "./pooling/outcomes.ts";
+import type { PoolingErrorDetails } from "./pooling/reasons.ts";
 
 /** A value of a record that the card refuses. */
 export interface InvalidValueDetails {
@@ -58,7 +43,8 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails extends RegisterErrorDetails, MeasurementErrorDetails {
+export interface CustomerClassificationErrorDetails
+  extends RegisterErrorDetails, MeasurementErrorDetails, GradingErrorDetails, PoolingErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -168,4 +154,6 @@ export type CustomerClassificationReasons =
   | LintFinding
   | CardChange
   | SignOffRefused
-  | MeasurementLine;
+  | MeasurementLine
+  | GradeLine
+  | PoolLine;

@@ -34,6 +34,15 @@ import {
 import { LINT_RULES } from "./card/findings.ts";
 import type { CardRegister } from "./register/card-register.ts";
 import type { AcceptedFinding, SignedMeasurement, CardSigning, CardSignOff } from "./register/sign-off.ts";
+import {
+  GRADE_UNUSABLE_POLICIES,
+  type Grade,
+  type GradeCondition,
+  type GradeRule,
+  type GradingPolicy,
+} from "./grading/policy.ts";
+import type { NameList } from "./grading/name-list.ts";
+import { POOL_KINDS, POOL_LACKING_POLICIES, POOLED_KINDS, type PoolingPolicy } from "./pooling/policy.ts";
 
 const name = z.string().min(1);
 const points = z.int();
@@ -238,3 +247,77 @@ export const CardRegisterSchema = z
       .readonly(),
   })
   .readonly() satisfies z.ZodType<CardRegister>;
+// grades and pools
+const gradeUnusable = z.enum(GRADE_UNUSABLE_POLICIES);
+
+/** A test of a rule of grades. */
+export const GradeConditionSchema: z.ZodType<GradeCondition> = z.lazy(() =>
+  z.discriminatedUnion("test", [
+    z.strictObject({ test: z.literal("listed"), list: name }).readonly(),
+    z.strictObject({ test: z.literal("axis"), axis, ...rangeShape }).readonly(),
+    z.strictObject({ test: z.literal("total"), ...rangeShape }).readonly(),
+    z.strictObject({ test: z.literal("characteristic"), characteristic: name, ...rangeShape }).readonly(),
+    z.strictObject({ test: z.literal("flag"), feature: name, is: z.boolean(), unusable: gradeUnusable }).readonly(),
+    z
+      .strictObject({
+        test: z.literal("category"),
+        feature: name,
+        oneOf: z.array(name).min(1).readonly(),
+        unusable: gradeUnusable,
+      })
+      .readonly(),
+    z
+      .strictObject({
+        test: z.literal("amount"),
+        feature: name,
+        atLeast: DecimalStringSchema.exactOptional(),
+        below: DecimalStringSchema.exactOptional(),
+        unusable: gradeUnusable,
+      })
+      .readonly(),
+    z.strictObject({ test: z.literal("any"), of: z.array(GradeConditionSchema).min(1).readonly() }).readonly(),
+  ]),
+);
+
+const GradeRuleSchema = z
+  .strictObject({ id: name, when: z.array(GradeConditionSchema).min(1).readonly() })
+  .readonly() satisfies z.ZodType<GradeRule>;
+
+const GradeSchema = z
+  .strictObject({ id: name, anyOf: z.array(GradeRuleSchema).min(1).readonly() })
+  .readonly() satisfies z.ZodType<Grade>;
+
+/** A policy of grades. */
+export const GradingPolicySchema = z
+  .strictObject({
+    ...policyShape,
+    currency: z.string().length(3).exactOptional(),
+    clientField: name,
+    features: z.record(name, FeatureDefinitionSchema).readonly(),
+    characteristics: z.array(CharacteristicSchema).readonly().exactOptional(),
+    grades: z.array(GradeSchema).min(1).readonly(),
+    otherwise: name,
+  })
+  .readonly() satisfies z.ZodType<GradingPolicy>;
+
+/** A list of clients by name. */
+export const NameListSchema = z
+  .strictObject({ ...policyShape, clients: z.array(name).readonly() })
+  .readonly() satisfies z.ZodType<NameList>;
+
+/** A policy of pooling. */
+export const PoolingPolicySchema = z
+  .strictObject({
+    ...policyShape,
+    kind: z.enum(POOL_KINDS),
+    currency: z.string().length(3).exactOptional(),
+    clientField: name,
+    pooled: z
+      .array(
+        z.strictObject({ feature: name, kind: z.enum(POOLED_KINDS), observedAtField: name.exactOptional() }).readonly(),
+      )
+      .min(1)
+      .readonly(),
+    lacking: z.enum(POOL_LACKING_POLICIES),
+  })
+  .readonly() satisfies z.ZodType<PoolingPolicy>;

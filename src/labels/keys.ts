@@ -29,8 +29,11 @@ import type {
 import type {
   CardLabelKey,
   ClassificationLabelKey,
+  exampleCorporateGrades,
+  exampleMajorClientGrades,
   exampleRetailCard,
   exampleStarRateCard,
+  GradingLabelKey,
 } from "../customer-classification/index.ts";
 import type {
   BeyondPeriod,
@@ -235,7 +238,12 @@ export type ClientLabelKey =
   | `contactChannel.${ContactChannel}`;
 
 /** Keys of the ids of the example scorecards. */
-export type ExampleCardLabelKey = CardLabelKey<typeof exampleRetailCard> | CardLabelKey<typeof exampleStarRateCard>;
+export type ExampleCardLabelKey =
+  | CardLabelKey<typeof exampleRetailCard>
+  | CardLabelKey<typeof exampleStarRateCard>
+  // grades
+  | GradingLabelKey<typeof exampleCorporateGrades>
+  | GradingLabelKey<typeof exampleMajorClientGrades>;
 
 /** Keys of relationship value. */
 export type RelationshipValueLabelKey =

@@ -47,6 +47,10 @@ export const OWN_LABEL_KINDS = [
   "typeRule",
   "level",
   "block",
+  // grades
+  "grade",
+  "gradeRule",
+  "nameList",
 ] as const;
 
 /** How people of a language write dates and lengths of time, and what joins the entries of a list. */

@@ -94,6 +94,8 @@ export const rooms = [
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
       measurement:
         "whether a card is any good: ranking, weights, stability, bands from data, shares of classes by group",
+      grading: "grades of the bank's own: any of several ways to each, lists of names, points beside them",
+      pooling: "values of a household or a group added up before its members are scored",
     },
   },
   {

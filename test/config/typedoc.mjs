@@ -28,7 +28,7 @@ export default {
   intentionallyNotExported: [
     "src/complaints/types.ts:RefusedFor",
     "src/rendering/plan/audience.ts:READERS",
-    ...["Named", "CategoryKeys", "LineKeys", "LineOf", "Nothing"].map(
+    ...["Named", "CategoryKeys", "LineKeys", "ListsIn", "LineOf", "Nothing"].map(
       (name) => `src/customer-classification/explanation.ts:${name}`,
     ),
     ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person/answer.ts:${name}`),

@@ -78,6 +78,12 @@ export const ROWS: readonly string[] = [
   "TeamMembership",
   "Unclassified",
   "WithdrawnEvent",
+  // grades and pools
+  "Graded",
+  "GradeResult",
+  "NotGraded",
+  "PoolConsent",
+  "PoolMembership",
 ];
 
 /**

@@ -5,6 +5,8 @@ import { describe, expect, test } from "vitest";
 import {
   classify,
   classifyMany,
+  exampleCorporateGrades,
+  exampleMajorClientGrades,
   exampleRetailCard,
   exampleStarRateCard,
   explainClassification,
@@ -15,6 +17,7 @@ import {
   type Classification,
   type CustomerRecord,
   type ExplanationLine,
+  type GradingPolicy,
   type LintFinding,
   type LintRule,
   type Scorecard,
@@ -1004,8 +1007,23 @@ describe("the example cards", () => {
     ...levels.map(({ id }) => `level.${id}`),
     ...blocks.map(({ id }) => `block.${id}`),
   ];
+  const gradeKeysOf = ({ features, grades, otherwise }: GradingPolicy): readonly string[] => [
+    ...Object.entries(features).flatMap(([id, feature]) => [
+      `feature.${id}`,
+      ...(feature.kind === "category" ? feature.values.map((value) => `category.${id}.${value}`) : []),
+    ]),
+    ...[otherwise, ...grades.map(({ id }) => id)].map((id) => `grade.${id}`),
+    ...grades.flatMap(({ anyOf }) => anyOf.map(({ id }) => `gradeRule.${id}`)),
+    ...grades.flatMap(({ anyOf }) =>
+      anyOf.flatMap(({ when }) => when.flatMap((test) => (test.test === "listed" ? [`nameList.${test.list}`] : []))),
+    ),
+  ];
   test("have a label for every id in each language, and none is left over", () => {
-    const wanted = new Set([exampleRetailCard, exampleStarRateCard].flatMap((card) => keysOf(card)));
+    const wanted = new Set([
+      ...[exampleRetailCard, exampleStarRateCard].flatMap((card) => keysOf(card)),
+      // grades
+      ...[exampleCorporateGrades, exampleMajorClientGrades].flatMap((policy) => gradeKeysOf(policy)),
+    ]);
     for (const labels of [hans.exampleCards, hant.exampleCards, english.exampleCards]) {
       expect(Object.keys(labels).sort()).toStrictEqual([...wanted].sort());
     }

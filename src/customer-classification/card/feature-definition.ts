@@ -6,10 +6,22 @@ export const FEATURE_KINDS = ["money", "number", "integer", "category", "flag"] 
 /** How a feature's values are written. */
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
-/** Where features come from. */
-export const FEATURE_GROUPS = ["basic", "purchase", "account", "need"] as const;
+/** Where features of persons come from: basic data, purchases, accounts, or stated needs. */
+export const PERSONAL_FEATURE_GROUPS = ["basic", "purchase", "account", "need"] as const;
 
-/** Where a feature comes from: basic data of the person, purchases, accounts, or stated needs. */
+/**
+ * The four kinds of data that a bank has to collect on companies (四类数据): firmographic (公司概况: industry, size, place),
+ * behavioural (行为: contacts, visits, what is bought and how, finances), attitudinal (态度: satisfaction, preferences, views
+ * of the market), derived (衍生: what is computed from the other three, such as a rating or a forecast).
+ *
+ * @see 客户经理制如何经营客户资源, ❷: 银行必须搜集的数据类型
+ */
+export const CORPORATE_FEATURE_GROUPS = ["firmographic", "behavioural", "attitudinal", "derived"] as const;
+
+/** Where features come from: those of persons, then those of companies. */
+export const FEATURE_GROUPS = [...PERSONAL_FEATURE_GROUPS, ...CORPORATE_FEATURE_GROUPS] as const;
+
+/** Where a feature comes from; a card of persons and a policy of companies use words of their own, and may use both. */
 export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 
 /** What every feature says about itself. */

@@ -1,6 +1,7 @@
-import type { LocalDate, Path } from "../../core/index.ts";
+import type { LocalDate, Path, ReadingDetails } from "../../core/index.ts";
 import type { Axis } from "../classes.ts";
 import type { Characteristic } from "./characteristic.ts";
+import type { FeatureKind } from "./feature-definition.ts";
 import type { TypeRule } from "./scorecard.ts";
 import type { ProtectedGround, ProtectingLaw } from "./grounds.ts";
 
@@ -40,10 +41,30 @@ export const INVALID_CARD_REASONS = [
   "empty-range",
   /** Points that no record can reach, or a rule that nobody can meet. */
   "unreachable",
+  /** A grade that looks at a protected ground, or at what looks like one without a word that it tells nothing of the kind. */
+  "protected-ground",
 ] as const;
 
 /** What is wrong with the meaning of a card whose shape is right. */
 export type InvalidCardReason = (typeof INVALID_CARD_REASONS)[number];
+
+/** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
+export interface InvalidCardDetails extends ReadingDetails {
+  readonly reason?: InvalidCardReason;
+  /** What is there twice. */
+  readonly name?: string;
+  readonly feature?: string;
+  readonly kind?: FeatureKind;
+  readonly characteristic?: string;
+  readonly axis?: Axis;
+  /** Categories without points. */
+  readonly values?: readonly string[];
+  /** An edge that does not ascend. */
+  readonly below?: string;
+  readonly fractionDigits?: number;
+  /** Most fraction digits, or how deep tests may be nested. */
+  readonly limit?: number;
+}
 
 /** What is legal in a card but doubtful. */
 export const LINT_RULES = [

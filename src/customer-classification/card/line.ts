@@ -128,6 +128,11 @@ function fillPolicies(line: Characteristic, table: Float64Array): Pick<CardLine,
   return { rejects, opens, spread: max - min };
 }
 
+/** Indexes of the lines of each axis. */
+export function linesByAxis(lines: readonly CardLine[]): readonly (readonly number[])[] {
+  return AXES.map((_, axis) => lines.flatMap((line, index) => (line.axis === axis ? [index] : [])));
+}
+
 /** A characteristic checked against its feature and made ready for scoring. */
 export function resolveLine(
   card: Scorecard,

@@ -1,10 +1,17 @@
-import { AXES } from "../classes.ts";
-import { canonicalJson, contentHash, issueOf, policyAt, type DayNumber, type LocalDate } from "../../core/index.ts";
+import {
+  canonicalJson,
+  contentHash,
+  issueOf,
+  policyAt,
+  type DayNumber,
+  type LocalDate,
+  type Path,
+} from "../../core/index.ts";
 import { nameScan, readDaysInForce, refuse } from "../../core/inner.ts";
 import { isSensitive, readFeatures, readJustifications, readUnique } from "./features.ts";
 import type { ResolvedCard, CardInput } from "./resolved.ts";
 import { nearFields } from "./near-names.ts";
-import { resolveLine } from "./line.ts";
+import { linesByAxis, resolveLine } from "./line.ts";
 import { resolveRules } from "./rules.ts";
 import { exponentOfCard } from "./edges.ts";
 import { cardError, type CustomerClassificationErrorCode } from "../errors.ts";
@@ -15,26 +22,27 @@ import type { PreparedScorecard, Scorecard } from "./scorecard.ts";
 const CODE = "customer-classification/invalid-card" satisfies CustomerClassificationErrorCode;
 
 /** Most characteristics of a card. */
-const MAX_CHARACTERISTICS = 250;
+export const MAX_CHARACTERISTICS = 250;
 
-function resolveInput(id: string, definition: FeatureDefinition, currency: string, exponent: number): CardInput {
+/** A feature ready for reading. */
+export function resolveInput(id: string, definition: FeatureDefinition, currency: string, exponent: number): CardInput {
   const values = definition.kind === "category" ? definition.values : [];
   return { id, definition, currency, exponent, categories: new Map(values.map((value, index) => [value, index])) };
 }
 
-/** The content hash; what no JSON can hold, such as half of a surrogate pair, is refused as the card's. */
-function hashOf(card: Scorecard): string {
+/** The content hash; what no JSON can hold, such as half of a surrogate pair, is refused as the document's. */
+export function hashOf(document: object, at: Path, code: CustomerClassificationErrorCode): string {
   try {
-    return contentHash(card);
+    return contentHash(document);
   } catch (e) {
     const { path, details } = issueOf(e);
-    return refuse(CODE, path, "not plain JSON data", details);
+    return refuse(code, [...at, ...path], "not plain JSON data", details);
   }
 }
 
 function resolve(source: Scorecard): ResolvedCard {
   const { from, to } = readDaysInForce(readCard(source), []);
-  const hash = hashOf(source);
+  const hash = hashOf(source, [], CODE);
   // a copy, so that a card changed after it was prepared cannot contradict the hash in the results; frozen, because
   // results show its tests
   const card = JSON.parse(canonicalJson(source), (_key, value: unknown) => Object.freeze(value)) as Scorecard;
@@ -69,7 +77,7 @@ function resolve(source: Scorecard): ResolvedCard {
     fields,
     misspelt: nameScan(fields, nearFields(card)),
     lines,
-    axisLines: AXES.map((_, axis) => lines.flatMap((line, index) => (line.axis === axis ? [index] : []))),
+    axisLines: linesByAxis(lines),
     openLines: lines.flatMap(({ opens }, index) => (opens.includes(1) ? [index] : [])),
     rules,
     core,

@@ -60,17 +60,26 @@ import { readDays, readName, readPoints, readWholePoints } from "./features.ts";
 const CODE = "customer-classification/invalid-card" satisfies CustomerClassificationErrorCode;
 
 /** Longest path to a test: alternatives inside alternatives that go deeper contain themselves, or are an attack. */
-const MAX_DEPTH = 100;
+export const MAX_DEPTH = 100;
 
 /** The word that told the shapes apart: it was read before the shape was. */
 export const told = <T>(word: T): T => word;
 
 /** A text, blank or not: what it names is looked up where it is used. */
-function readId(id: string, path: Path, code: string): string {
+export function readId(id: string, path: Path, code: string): string {
   return typeof (id as unknown) === "string" ? id : refuseKind(code, path, "not a text", id);
 }
 
 type PointsOfItsOwn = Exclude<InputPolicy, string>;
+
+/** The reader of feature definitions, whose ids are names too. */
+export function featuresReader(): Reader<Scorecard["features"]> {
+  const features = recordOf(featureReader());
+  return (record, path, code) => {
+    for (const id of Object.keys(features(record, path, code))) readName(id, [...path, id], code);
+    return record;
+  };
+}
 
 function featureReader(): Reader<FeatureDefinition> {
   const base: Members<FeatureBase> = {
@@ -105,7 +114,8 @@ function policyReader<Word extends string>(words: readonly Word[]): Reader<Word 
   };
 }
 
-function characteristicReader(): Reader<Characteristic> {
+/** The reader of a characteristic. */
+export function characteristicReader(): Reader<Characteristic> {
   const lacking = policyReader(LACKING_POLICIES);
   const base: Members<CharacteristicBase> = {
     id: readId,
@@ -150,9 +160,15 @@ function characteristicReader(): Reader<Characteristic> {
 
 type ConditionOf<Test extends Condition["test"]> = Extract<Condition, { readonly test: Test }>;
 
+/** The members that a test on points has. */
+export const rangeMembers: Members<PointRange> = {
+  atLeast: optional(readWholePoints),
+  below: optional(readWholePoints),
+};
+
 /** The reader of a test of a rule, and of the tests in it. */
 export function conditionReader(): Reader<Condition> {
-  const range: Members<PointRange> = { atLeast: optional(readWholePoints), below: optional(readWholePoints) };
+  const range = rangeMembers;
   const unusable = oneOf(UNUSABLE_POLICIES);
   const read: Reader<Condition> = (condition, path, code) =>
     path.length > MAX_DEPTH
@@ -183,7 +199,6 @@ function cardReader(): Reader<Scorecard> {
     <T>(read: Reader<T>): Reader<T> =>
     (value, path) =>
       read(value, path, "core/invalid-policy");
-  const features = recordOf(featureReader());
   const condition = conditionReader();
   const granted = CLIENT_TYPES.filter((type) => type !== "ordinary");
   return shapeOf<Scorecard>({
@@ -193,10 +208,7 @@ function cardReader(): Reader<Scorecard> {
     status: ofPolicy(policyMembers.status),
     sources: ofPolicy(policyMembers.sources),
     currency: optional(readCurrency),
-    features: (record, path, code) => {
-      for (const id of Object.keys(features(record, path, code))) readName(id, [...path, id], code);
-      return record;
-    },
+    features: featuresReader(),
     customerFlag: optional(readId),
     elsewhereFlag: optional(readId),
     characteristics: listOf(characteristicReader()),

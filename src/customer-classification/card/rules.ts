@@ -17,7 +17,7 @@ const NO_CATEGORIES = /* @__PURE__ */ new Uint8Array(0);
 type FeatureTest = Extract<Condition, { readonly feature: string }>;
 
 /** What resolving the tests of a card needs; `leaves` collects the tests on features. */
-interface RuleScope {
+export interface RuleScope {
   readonly card: Scorecard;
   readonly exponent: number;
   readonly attainable: AttainablePoints;
@@ -117,7 +117,8 @@ function resolveWanted(feature: FeatureDefinition, oneOf: readonly string[], pat
 const openLinesOf = ({ lines }: RuleScope, looksAt: (line: CardLine) => boolean): readonly number[] =>
   lines.flatMap((line, index) => (line.opens.includes(1) && looksAt(line) ? [index] : []));
 
-function resolveTest(scope: RuleScope, condition: Condition, path: Path): CardTest {
+/** One test, checked and ready for evaluation. */
+export function resolveTest(scope: RuleScope, condition: Condition, path: Path): CardTest {
   switch (condition.test) {
     case "customer":
       if (scope.card.customerFlag === undefined) {

@@ -21,7 +21,10 @@ function lengthOf(column: unknown, path: Path): number {
 }
 
 /** Columns as a source; they are of one length, and no name is nearly a feature's. */
-export function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: ResolvedCard): RecordSource {
+export function sourceOfColumns(
+  columns: FeatureColumns,
+  { fields, misspelt }: Pick<ResolvedCard, "fields" | "misspelt">,
+): RecordSource {
   const given: unknown = columns;
   if (typeof given !== "object" || given === null || Symbol.iterator in given) return refuseColumns(["columns"], given);
   recordOf<unknown>((column) => column)(columns, ["columns"], INVALID_COLUMNS);
@@ -67,7 +70,7 @@ export function sourceOfColumns(columns: FeatureColumns, { fields, misspelt }: R
 /** Records as a source, and the rows that are not records, which are found as they are read. */
 export function sourceOf(
   rowsOrColumns: readonly object[] | FeatureColumns,
-  card: ResolvedCard,
+  card: Pick<ResolvedCard, "fields" | "misspelt">,
 ): { readonly source: RecordSource; readonly broken: ReadonlyMap<number, Issue> } {
   if (Array.isArray(rowsOrColumns)) return sourceOfRows(rowsOrColumns as readonly unknown[], card);
   return { source: sourceOfColumns(rowsOrColumns as FeatureColumns, card), broken: new Map<number, Issue>() };

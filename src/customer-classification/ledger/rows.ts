@@ -62,13 +62,14 @@ function copyAsBefore(
   return true;
 }
 
-/** Rows as a source; a row that is not a record supplies nothing and has an issue of its own. */
+/** Rows as a source, of which so much is open at a time; a row that is not a record supplies nothing and has an issue of its own. */
 export function sourceOfRows(
   rows: readonly unknown[],
-  card: ResolvedCard,
+  card: Pick<ResolvedCard, "fields" | "misspelt">,
+  window = WINDOW,
 ): { readonly source: RecordSource; readonly broken: ReadonlyMap<number, Issue> } {
   const { fields } = card;
-  const size = Math.min(rows.length, WINDOW);
+  const size = Math.min(rows.length, window);
   const cells = fields.map((): FieldCells => ({ doubles: new Float64Array(size), mixed: [], isMixed: false }));
   const columnOf = new Map(fields.map((field, column) => [field, column]));
   const broken = new Map<number, Issue>();

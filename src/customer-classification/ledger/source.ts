@@ -5,6 +5,7 @@ import {
   type Details,
   type DayNumber,
   type Issue,
+  type LocalDate,
   type Path,
 } from "../../core/index.ts";
 import {
@@ -49,8 +50,17 @@ export function resolveCall(
   const { asOf } = readContext(context);
   const day = toDayNumber(asOf, "asOf");
   const ready = resolvedCardOn(card, asOf, day);
+  return { card: ready, dates: datesOf(ready, context, day) };
+}
+
+/** When the values of a call were observed: each date of a feature that the card has, and none after `asOf`. */
+export function datesOf(
+  ready: Pick<ResolvedCard, "inputIndex" | "stamp">,
+  { asOf, observedAt: given = {} }: ClassificationContext,
+  day: DayNumber,
+): ObservationDates {
   const observedAt = new Map<string, DayNumber>();
-  for (const [feature, date] of Object.entries(context.observedAt ?? {})) {
+  for (const [feature, date] of Object.entries(given)) {
     if (!ready.inputIndex.has(feature)) {
       throw new DomainError<CustomerClassificationErrorCode>(
         "customer-classification/unknown-feature",
@@ -66,7 +76,7 @@ export function resolveCall(
     }
     observedAt.set(feature, observed);
   }
-  return { card: ready, dates: { asOf, day, observedAt } };
+  return { asOf, day, observedAt };
 }
 
 /** A value the card refuses: where it is, and what is wrong with it. */
@@ -103,8 +113,9 @@ function describeFault(value: unknown, reason: InvalidReason | null): string {
   return describeValue(isAmount && "amount" in value ? value.amount : value);
 }
 
-function refusedValue(
-  ledger: ScoreLedger,
+/** What is wrong with one value of a row, by its byte code. */
+export function refusedValue(
+  ledger: { readonly card: Pick<ResolvedCard, "inputs">; readonly asOf: LocalDate },
   source: RecordSource,
   row: number,
   index: number,

@@ -4,6 +4,10 @@ import { given, wrong } from "./phrases.ts";
 /** Where a finding is. */
 const at = "[ ({path})]." as const;
 
+/** What is wrong with a card, or with a policy that is read like one. */
+const fault =
+  "[ at {path}][: {reason:label.invalidCardReason}][ (“{name}”)][ (“{feature}” is {kind:label.featureKind})][ (“{feature}”{!kind})][ (“{characteristic}”)][ (“{axis:label.axis}”)][ ({values:list})][ ({below:number})][ ({fractionDigits} decimal places, where {limit} are allowed)][ (the range is {min:number} to {max:number})][ (the most is {max:number}{!min})][; {received:received} was given][; allowed: {allowed:list}][; perhaps {didYouMean} was meant][; known here: {known:list}{!didYouMean}]." as const;
+
 /** Classes of clients: labels and sentences. */
 export const customerClassification = {
   "classificationStatus.classified": "Classified",
@@ -184,7 +188,7 @@ export const customerClassification = {
   axis: "“{axis:label}” scores {points}[ to {pointsAtMost}] out of {maxPoints}.",
   part: "“{characteristic:label}” scores {points}[ to {pointsAtMost}] out of {maxPoints}, counted under “{axis:label}”[; band “{band:label}”][; value from {from:number} to below {below:number}][; value from {from:number}{!below}][; value below {below:number}{!from}]; data “{state:label}”[ ({invalidReason:label})][; reason “{reason:label}”].",
   rule: "The rule “{rule:label}”, which grants “{grants:label}”, came out as “{outcome:label}”.",
-  test: "The test “{test:label}”[ for “{axis:label}”][ for “{characteristic:label}”][ for “{feature:label}”] came out as “{outcome:label}”[; required: “{is:label.flagValue}”][; required: one of “{oneOf:label}”][; required: at least {atLeast:number} and below {below:number}][; required: at least {atLeast:number}{!below}][; required: below {below:number}{!atLeast}][; scored: {points}][ to {pointsAtMost}][; data “{state:label}”].",
+  test: "The test “{test:label}”[ for “{axis:label}”][ for “{characteristic:label}”][ for “{feature:label}”][ for the list “{list:label}”][ (version {version})] came out as “{outcome:label}”[; required: “{is:label.flagValue}”][; required: one of “{oneOf:label}”][; required: at least {atLeast:number} and below {below:number}][; required: at least {atLeast:number}{!below}][; required: below {below:number}{!atLeast}][; scored: {points}][ to {pointsAtMost}][; data “{state:label}”].",
   missing:
     "“{feature:label}” cannot be used (“{state:label}”)[, so the characteristic “{characteristic:label}” cannot be scored][, so the rule “{rule:label}” cannot be decided][, so the block “{block:label}” cannot be ruled out]; please supply it and classify again.",
   block: "“{block:label}” comes before any class: {effect:label}.",
@@ -221,8 +225,7 @@ export const customerClassification = {
   "open-but-decided": `“{feature}” is left open where it is not known[, but the rule “{typeRule}” decides on it all the same][, but the block “{block}” decides on it all the same][, but the characteristic “{characteristic}” gives points for it all the same]${at}`,
   "duplicate-reason": `The reason code “{reason}” stands for several characteristics ({characteristics:list}), which cannot be told apart${at}`,
   "unused-feature": `The feature “{feature}” is not used by any characteristic or rule and may have been forgotten${at}`,
-  "customer-classification/invalid-card":
-    "The scorecard is not valid[ at {path}][: {reason:label.invalidCardReason}][ (“{name}”)][ (“{feature}” is {kind:label.featureKind})][ (“{feature}”{!kind})][ (“{characteristic}”)][ (“{axis:label.axis}”)][ ({values:list})][ ({below:number})][ ({fractionDigits} decimal places, where {limit} are allowed)][ (the range is {min:number} to {max:number})][ (the most is {max:number}{!min})][; {received:received} was given][; allowed: {allowed:list}][; perhaps {didYouMean} was meant][; known here: {known:list}{!didYouMean}].",
+  "customer-classification/invalid-card": `The scorecard is not valid${fault}`,
   "customer-classification/invalid-record": `The customer record cannot be read${wrong}`,
   "customer-classification/invalid-value":
     "“{feature:label.feature}” cannot be used: {reason:label.invalidReason} ({received:received}[, {type:type},] was given where {kind:label.featureKind}[ in {currency}] is expected).",
@@ -321,4 +324,49 @@ export const customerClassification = {
   "customer-classification/invalid-measurement": `The data or the options of a measurement are not valid[ at {path}][: the length is {length} instead of {expected}][: it must be above {above:number}][ and below {under:number}][: it occurs twice{isTwice}][: it must be above the one before it{isOutOfOrder}]${given}`,
   "customer-classification/unusable-sample-row":
     "“{path}” cannot be used: {received:received}[, {type:type},] was given.",
+  // -- grades and pools
+  "featureGroup.basic": "Basic data",
+  "featureGroup.purchase": "Purchases",
+  "featureGroup.account": "Accounts",
+  "featureGroup.need": "Needs",
+  "featureGroup.firmographic": "Company profile",
+  "featureGroup.behavioural": "Behaviour",
+  "featureGroup.attitudinal": "Attitudes",
+  "featureGroup.derived": "Derived data",
+  "conditionTest.listed": "On a list of names",
+  "nameListState.absent": "not supplied",
+  "nameListState.not-in-force": "no version in force",
+  "poolKind.household": "household",
+  "poolKind.group": "group of companies",
+  "poolLack.no-value": "there is no value",
+  "poolLack.invalid-value": "the value cannot be used",
+  "poolLack.no-record": "there is no record",
+  "poolLack.record-at-fault": "there are two records",
+  "poolLack.two-pools": "the client is in two pools",
+  "poolSumState.whole": "all members are counted",
+  "poolSumState.part": "only the part that is known is counted",
+  "poolSumState.unknown": "the total is not known",
+  "invalidCardReason.protected-ground":
+    "a grade must not look at a feature that tells, or seems to tell, of a protected ground",
+  grade: "The grade is “{grade:label}”[, because this is met: “{by:label}”].",
+  "grade-open":
+    "The grade is not settled: it is at least “{atLeast:label}” and at most “{atMost:label}”, depending on what is missing.",
+  "rests-on": "The grade rests on data of these kinds: “{groups:label}”.",
+  "list-missing":
+    "The list “{list:label}” cannot be used ({state:label}), so the rule “{rule:label}” cannot be decided; please supply the list and grade again.",
+  "pool-sum":
+    "“{pool}” has this in “{feature:label.feature}”, taken together (members: {members})[: {amount:money}][: {count}]; {state:label.poolSumState}.",
+  "pool-share":
+    "“{client}” adds this to “{feature:label.feature}”[: {amount:money}][: {count}][: nothing known, because {lack:label.poolLack}].",
+  "pool-left-out": "“{client}” is not counted in “{pool}”, because no consent is in force.",
+  "customer-classification/invalid-grading-policy": `The grading policy is not valid${fault}`,
+  "customer-classification/invalid-name-list": `The list of names is not valid[ at {path}][ (“{list}”)][: “{client}” is on it twice][: the versions {versions:list} are in force together]${given}`,
+  "customer-classification/listed-clients-unseen":
+    "On the list “{list:label.nameList}”, version {version}, {unseen} of {of} are not in the book ({clients:list}); please see whether the list writes client numbers as the book does.",
+  "customer-classification/invalid-pooling-policy": `The pooling policy is not valid${fault}`,
+  "customer-classification/invalid-membership": `The membership of a household or group cannot be read[ at {path}][: it ends on {to:date}, not after it begins on {from:date}]${given}`,
+  "customer-classification/two-pools":
+    "Client “{client}” is a member of more than one {kind:label.poolKind} on this day ({pools:list}), so it is not known where the amounts belong; please end all memberships but one.",
+  "customer-classification/client-twice":
+    "Client “{client}” has another record in row {row}, counted from 0; please leave one of them out.",
 } as const satisfies CustomerClassificationWords;

@@ -4,6 +4,10 @@ import { given, wrong } from "./phrases.ts";
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
 
+/** What is wrong with a card, or with a policy that is read like one. */
+const fault =
+  "[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 位小数，最多 {limit} 位）][（范围为 {min:number} 至 {max:number}）][（最高为 {max:number}{!min}）][，收到的是{received:received}][，只能是 {allowed:list}][，是否应为 {didYouMean}][，没有这一项，可用的有 {known:list}{!didYouMean}]。" as const;
+
 /** Classes of clients: labels and sentences. */
 export const customerClassification = {
   "classificationStatus.classified": "已分类",
@@ -180,7 +184,7 @@ export const customerClassification = {
   axis: "“{axis:label}”得{points}分[至{pointsAtMost}分]，满分{maxPoints}分。",
   part: "“{characteristic:label}”得{points}分[至{pointsAtMost}分]（满分{maxPoints}分，计入“{axis:label}”）[，属于“{band:label}”][，数值不低于 {from:number} 而低于 {below:number}][，数值不低于 {from:number}{!below}][，数值低于 {below:number}{!from}]，数据状态为“{state:label}”[（{invalidReason:label}）][，理由为“{reason:label}”]。",
   rule: "规则“{rule:label}”（对应“{grants:label}”）的结果为“{outcome:label}”。",
-  test: "条件[“{axis:label}”][“{characteristic:label}”][“{feature:label}”]（{test:label}）[应为“{is:label.flagValue}”][应属于“{oneOf:label}”][应不低于 {atLeast:number} 且低于 {below:number}][应不低于 {atLeast:number}{!below}][应低于 {below:number}{!atLeast}][，实得{points}分][至{pointsAtMost}分][，数据状态为“{state:label}”]，结果为“{outcome:label}”。",
+  test: "条件[“{axis:label}”][“{characteristic:label}”][“{feature:label}”][“{list:label}”][（版本：{version}）]（{test:label}）[应为“{is:label.flagValue}”][应属于“{oneOf:label}”][应不低于 {atLeast:number} 且低于 {below:number}][应不低于 {atLeast:number}{!below}][应低于 {below:number}{!atLeast}][，实得{points}分][至{pointsAtMost}分][，数据状态为“{state:label}”]，结果为“{outcome:label}”。",
   missing:
     "“{feature:label}”的数据不可用（{state:label}）[，评分项“{characteristic:label}”因此无法计分][，规则“{rule:label}”因此无法判断][，因此无法排除“{block:label}”]，请补充后再分类。",
   block: "“{block:label}”先于分类：{effect:label}。",
@@ -216,8 +220,7 @@ export const customerClassification = {
   "open-but-decided": `“{feature}”没有数据时按未定处理[，规则“{typeRule}”却仍据此作出判断][，先于分类的“{block}”一项却仍据此作出判断][，评分项“{characteristic}”却仍据此给分]${at}`,
   "duplicate-reason": `理由代码“{reason}”用于多个评分项（{characteristics:list}），无法区分${at}`,
   "unused-feature": `特征“{feature}”没有用于任何评分项或规则，可能是遗漏${at}`,
-  "customer-classification/invalid-card":
-    "评分卡有误[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 位小数，最多 {limit} 位）][（范围为 {min:number} 至 {max:number}）][（最高为 {max:number}{!min}）][，收到的是{received:received}][，只能是 {allowed:list}][，是否应为 {didYouMean}][，没有这一项，可用的有 {known:list}{!didYouMean}]。",
+  "customer-classification/invalid-card": `评分卡有误${fault}`,
   "customer-classification/invalid-record": `客户记录无法读取${wrong}`,
   "customer-classification/invalid-value":
     "“{feature:label.feature}”的数据不可用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，应为{kind:label.featureKind}[（币种为 {currency}）]。",
@@ -306,4 +309,45 @@ export const customerClassification = {
   "group-unknown": "有 {n} 人的“{feature}”不详，未计入比较。",
   "customer-classification/invalid-measurement": `度量所用的数据或选项有误[：{path}][，长度为 {length}，应为 {expected}][，应大于 {above:number}][且小于 {under:number}][，出现了两次{isTwice}][，应大于前一项{isOutOfOrder}]${given}`,
   "customer-classification/unusable-sample-row": "“{path}”不可用，收到的是{received:received}[（{type:type}）]。",
+  // -- grades and pools
+  "featureGroup.basic": "基本信息",
+  "featureGroup.purchase": "购买情况",
+  "featureGroup.account": "账户情况",
+  "featureGroup.need": "需求情况",
+  "featureGroup.firmographic": "公司概况",
+  "featureGroup.behavioural": "行为数据",
+  "featureGroup.attitudinal": "态度数据",
+  "featureGroup.derived": "衍生数据",
+  "conditionTest.listed": "列入名单",
+  "nameListState.absent": "未提供",
+  "nameListState.not-in-force": "没有现行有效的版本",
+  "poolKind.household": "家庭",
+  "poolKind.group": "集团",
+  "poolLack.no-value": "没有数据",
+  "poolLack.invalid-value": "数据不可用",
+  "poolLack.no-record": "没有客户记录",
+  "poolLack.record-at-fault": "客户记录重复",
+  "poolLack.two-pools": "同时归入两处",
+  "poolSumState.whole": "包括全部成员",
+  "poolSumState.part": "只包括已知部分",
+  "poolSumState.unknown": "合计数未知",
+  "invalidCardReason.protected-ground": "分级不得依据反映或看来反映受保护特征的数据",
+  grade: "客户等级为“{grade:label}”[，符合的条件：“{by:label}”]。",
+  "grade-open": "客户等级尚不能确定：至少为“{atLeast:label}”，最高可能为“{atMost:label}”，视所缺数据而定。",
+  "rests-on": "评定所依据的数据种类：“{groups:label}”。",
+  "list-missing": "名单“{list:label}”不可用（{state:label}），规则“{rule:label}”因此无法判断，请提供名单后再评定。",
+  "pool-sum":
+    "“{pool}”的“{feature:label.feature}”合计（成员 {members} 个）[：{amount:money}][：{count}]，{state:label.poolSumState}。",
+  "pool-share":
+    "“{client}”计入“{feature:label.feature}”[：{amount:money}][：{count}][的数额未知：{lack:label.poolLack}]。",
+  "pool-left-out": "“{client}”没有有效的同意，不计入“{pool}”。",
+  "customer-classification/invalid-grading-policy": `分级办法有误${fault}`,
+  "customer-classification/invalid-name-list": `客户名单有误[：{path}][（{list}）][，“{client}”重复列入][，同时有效的版本有 {versions:list}]${given}`,
+  "customer-classification/listed-clients-unseen":
+    "名单“{list:label.nameList}”（版本：{version}）共 {of} 个客户，其中 {unseen} 个不在本批客户之内（{clients:list}），请核对名单与客户记录的客户编号写法是否一致。",
+  "customer-classification/invalid-pooling-policy": `归户办法有误${fault}`,
+  "customer-classification/invalid-membership": `家庭或集团成员资料无法读取[：{path}][，终止日{to:date}不晚于起始日{from:date}]${given}`,
+  "customer-classification/two-pools":
+    "客户“{client}”当日同时属于多个{kind:label.poolKind}（{pools:list}），金额归属不明，请只保留其中一个。",
+  "customer-classification/client-twice": "客户“{client}”另有一条记录，序号为 {row}（从 0 开始），请只保留其中一条。",
 } as const satisfies CustomerClassificationWords;

@@ -4,6 +4,10 @@ import { given, wrong } from "./phrases.ts";
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
 
+/** What is wrong with a card, or with a policy that is read like one. */
+const fault =
+  "[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 個小數位，最多 {limit} 個）][（範圍為 {min:number} 至 {max:number}）][（最高為 {max:number}{!min}）][，收到的是{received:received}][，只可以是 {allowed:list}][，是否應為 {didYouMean}][，沒有這一項，可用的有 {known:list}{!didYouMean}]。" as const;
+
 /** Classes of clients: labels and sentences. */
 export const customerClassification = {
   "classificationStatus.classified": "已分類",
@@ -180,7 +184,7 @@ export const customerClassification = {
   axis: "「{axis:label}」得{points}分[至{pointsAtMost}分]，滿分為{maxPoints}分。",
   part: "「{characteristic:label}」得{points}分[至{pointsAtMost}分]（滿分為{maxPoints}分，計入「{axis:label}」）[，屬於「{band:label}」][，數值不低於 {from:number} 而低於 {below:number}][，數值不低於 {from:number}{!below}][，數值低於 {below:number}{!from}]，數據狀況為「{state:label}」[（{invalidReason:label}）][，理由為「{reason:label}」]。",
   rule: "規則「{rule:label}」（對應「{grants:label}」）的結果為「{outcome:label}」。",
-  test: "條件[「{axis:label}」][「{characteristic:label}」][「{feature:label}」]（{test:label}）[須為「{is:label.flagValue}」][須屬於「{oneOf:label}」][須不低於 {atLeast:number} 並低於 {below:number}][須不低於 {atLeast:number}{!below}][須低於 {below:number}{!atLeast}][，實得{points}分][至{pointsAtMost}分][，數據狀況為「{state:label}」]，結果為「{outcome:label}」。",
+  test: "條件[「{axis:label}」][「{characteristic:label}」][「{feature:label}」][「{list:label}」][（版本：{version}）]（{test:label}）[須為「{is:label.flagValue}」][須屬於「{oneOf:label}」][須不低於 {atLeast:number} 並低於 {below:number}][須不低於 {atLeast:number}{!below}][須低於 {below:number}{!atLeast}][，實得{points}分][至{pointsAtMost}分][，數據狀況為「{state:label}」]，結果為「{outcome:label}」。",
   missing:
     "「{feature:label}」的數據未能使用（{state:label}）[，評分項目「{characteristic:label}」因而未能計分][，規則「{rule:label}」因而未能判斷][，因而未能排除「{block:label}」]，請補交後再作分類。",
   block: "「{block:label}」先於分類：{effect:label}。",
@@ -216,8 +220,7 @@ export const customerClassification = {
   "open-but-decided": `「{feature}」沒有數據時當作未定[，規則「{typeRule}」卻仍據此作出判斷][，先於分類的「{block}」一項卻仍據此作出判斷][，評分項目「{characteristic}」卻仍據此給分]${at}`,
   "duplicate-reason": `理由代號「{reason}」用於多個評分項目（{characteristics:list}），無法分辨${at}`,
   "unused-feature": `特徵「{feature}」未有用於任何評分項目或規則，可能是遺漏${at}`,
-  "customer-classification/invalid-card":
-    "評分卡有誤[：{path}][，{reason:label.invalidCardReason}][（{name}）][（{feature}，{kind:label.featureKind}）][（{feature}{!kind}）][（{characteristic}）][（{axis:label.axis}）][（{values:list}）][（{below:number}）][（有 {fractionDigits} 個小數位，最多 {limit} 個）][（範圍為 {min:number} 至 {max:number}）][（最高為 {max:number}{!min}）][，收到的是{received:received}][，只可以是 {allowed:list}][，是否應為 {didYouMean}][，沒有這一項，可用的有 {known:list}{!didYouMean}]。",
+  "customer-classification/invalid-card": `評分卡有誤${fault}`,
   "customer-classification/invalid-record": `客戶紀錄無法讀取${wrong}`,
   "customer-classification/invalid-value":
     "「{feature:label.feature}」的數據未能使用：{reason:label.invalidReason}，收到的是{received:received}[（{type:type}）]，應為{kind:label.featureKind}[（貨幣為 {currency}）]。",
@@ -306,4 +309,46 @@ export const customerClassification = {
   "group-unknown": "有 {n} 人的「{feature}」不詳，沒有計算在內。",
   "customer-classification/invalid-measurement": `量度所用的數據或選項有誤[：{path}][，長度為 {length}，應為 {expected}][，應大於 {above:number}][並小於 {under:number}][，出現了兩次{isTwice}][，應大於前一項{isOutOfOrder}]${given}`,
   "customer-classification/unusable-sample-row": "「{path}」未能使用，收到的是{received:received}[（{type:type}）]。",
+  // -- grades and pools
+  "featureGroup.basic": "基本資料",
+  "featureGroup.purchase": "購買情況",
+  "featureGroup.account": "戶口情況",
+  "featureGroup.need": "需要",
+  "featureGroup.firmographic": "公司概況",
+  "featureGroup.behavioural": "行為數據",
+  "featureGroup.attitudinal": "態度數據",
+  "featureGroup.derived": "衍生數據",
+  "conditionTest.listed": "列入名單",
+  "nameListState.absent": "未有提供",
+  "nameListState.not-in-force": "沒有現正生效的版本",
+  "poolKind.household": "家庭",
+  "poolKind.group": "集團",
+  "poolLack.no-value": "沒有數據",
+  "poolLack.invalid-value": "數據未能使用",
+  "poolLack.no-record": "沒有客戶紀錄",
+  "poolLack.record-at-fault": "客戶紀錄重複",
+  "poolLack.two-pools": "同時歸入兩處",
+  "poolSumState.whole": "包括全部成員",
+  "poolSumState.part": "只包括已知部分",
+  "poolSumState.unknown": "合計數未知",
+  "invalidCardReason.protected-ground": "評級不得依據反映或看來反映受保障特徵的數據",
+  grade: "客戶級別為「{grade:label}」[，符合的條件：「{by:label}」]。",
+  "grade-open": "客戶級別尚未能確定：最少為「{atLeast:label}」，最高可能為「{atMost:label}」，視乎所欠的數據。",
+  "rests-on": "評級所依據的數據種類：「{groups:label}」。",
+  "list-missing":
+    "名單「{list:label}」未能使用（{state:label}），規則「{rule:label}」因而未能判斷，請提供名單後再作評級。",
+  "pool-sum":
+    "「{pool}」的「{feature:label.feature}」合計（成員 {members} 個）[：{amount:money}][：{count}]，{state:label.poolSumState}。",
+  "pool-share":
+    "「{client}」計入「{feature:label.feature}」[：{amount:money}][：{count}][的數額未知：{lack:label.poolLack}]。",
+  "pool-left-out": "「{client}」沒有有效的同意，不計入「{pool}」。",
+  "customer-classification/invalid-grading-policy": `評級規則有誤${fault}`,
+  "customer-classification/invalid-name-list": `客戶名單有誤[：{path}][（{list}）][，「{client}」重複列入][，同時生效的版本有 {versions:list}]${given}`,
+  "customer-classification/listed-clients-unseen":
+    "名單「{list:label.nameList}」（版本：{version}）共有 {of} 個客戶，其中 {unseen} 個不在這批客戶之內（{clients:list}），請核對名單與客戶紀錄的客戶編號寫法是否一致。",
+  "customer-classification/invalid-pooling-policy": `合併計算規則有誤${fault}`,
+  "customer-classification/invalid-membership": `家庭或集團成員資料無法讀取[：{path}][，終止日{to:date}不遲於起始日{from:date}]${given}`,
+  "customer-classification/two-pools":
+    "客戶「{client}」當日同時屬於多個{kind:label.poolKind}（{pools:list}），金額歸屬不明，請只保留其中一個。",
+  "customer-classification/client-twice": "客戶「{client}」另有一項紀錄，序號為 {row}（由 0 開始），請只保留其中一項。",
 } as const satisfies CustomerClassificationWords;

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import {
+  exampleCorporateGrades,
+  exampleMajorClientGrades,
+  gradeClient,
+  gradeMany,
+  type CustomerRecord,
+  type GradeResult,
+  type GradingPolicy,
+} from "../../../src/customer-classification/index.ts";
+import { cny } from "../cards.ts";
+import { asOf, lists } from "./policies.ts";
+
+/** Amounts below, on and above the edges of the examples. */
+const amount = fc
+  .constantFrom(
+    "0",
+    "9999.99",
+    "10000",
+    "50000",
+    "250000",
+    "799999.99",
+    "800000",
+    "8000000",
+    "99999999.99",
+    "100000000",
+    "300000000",
+  )
+  .map(cny);
+
+const client = fc.record({
+  clientId: fc.constantFrom("C-1", "C-2", "C-3", "C-4"),
+  corporateDepositAvg: amount,
+  corporateDepositPeriodEnd: amount,
+  posSettlement: amount,
+  corporateEBanking: fc.boolean(),
+  payrollPeople: fc.constantFrom(0, 149, 150, 5000),
+  payrollMonthly: amount,
+  creditCards: fc.constantFrom(0, 19, 20),
+  specialContribution: fc.boolean(),
+});
+
+/** Some of the values of a client taken away. */
+const withGaps = fc
+  .tuple(
+    client,
+    fc.array(
+      fc.constantFrom(
+        "corporateDepositAvg",
+        "posSettlement",
+        "corporateEBanking",
+        "payrollPeople",
+        "payrollMonthly",
+        "creditCards",
+      ),
+    ),
+  )
+  .map(([full, gone]) => ({ full, partial: { ...full, ...Object.fromEntries(gone.map((field) => [field, null])) } }));
+
+const graded = (record: CustomerRecord, policy: GradingPolicy = exampleCorporateGrades): GradeResult =>
+  gradeClient(policy, record, { asOf, lists });
+
+const step = (grade: string): number => ["other", "premium", "strategic"].indexOf(grade);
+
+test("a book is graded as its clients are, one by one", () => {
+  fc.assert(
+    fc.property(fc.array(withGaps, { maxLength: 6 }), (clients) => {
+      const rows = clients.map(({ partial }) => partial as CustomerRecord);
+      const { values, issues } = gradeMany(exampleCorporateGrades, rows, { asOf, lists });
+      expect(issues).toStrictEqual([]);
+      for (const [row, record] of rows.entries()) expect(graded(record)).toMatchObject(values[row] ?? {});
+    }),
+  );
+});
+
+test("the order of the ways to a grade does not matter", () => {
+  const shuffled = fc
+    .tuple(
+      ...exampleCorporateGrades.grades.map(({ anyOf }) => fc.shuffledSubarray([...anyOf], { minLength: anyOf.length })),
+    )
+    .map((ways): GradingPolicy => ({
+      ...exampleCorporateGrades,
+      grades: exampleCorporateGrades.grades.map((grade, index) => ({ ...grade, anyOf: ways[index] ?? [] })),
+    }));
+  fc.assert(
+    fc.property(withGaps, shuffled, ({ partial }, policy) => {
+      const [one, other] = [graded(partial), graded(partial, policy)];
+      expect(other.status).toBe(one.status);
+      if (one.status === "graded" && other.status === "graded") {
+        expect(other.grade).toBe(one.grade);
+        expect([...other.by].sort()).toStrictEqual([...one.by].sort());
+      } else if (one.status === "insufficient-data" && other.status === "insufficient-data") {
+        expect([other.atLeast, other.atMost]).toStrictEqual([one.atLeast, one.atMost]);
+        expect(other.missing).toHaveLength(one.missing.length);
+      }
+    }),
+  );
+});
+
+test("a client on the list is never lowered by other data", () => {
+  fc.assert(
+    fc.property(withGaps, ({ partial }) => {
+      expect(graded({ ...partial, clientId: "C-1" })).toMatchObject({ status: "graded", grade: "strategic" });
+    }),
+  );
+});
+
+test("the unknown never gives a grade that the known would not: it lies between what is sure and what is possible", () => {
+  fc.assert(
+    fc.property(withGaps, ({ full, partial }) => {
+      const whole = graded(full);
+      if (whole.status !== "graded") throw new Error("everything is known");
+      const known = graded(partial);
+      if (known.status === "graded") expect(known.grade).toBe(whole.grade);
+      else {
+        expect(step(known.atLeast)).toBeLessThanOrEqual(step(whole.grade));
+        expect(step(known.atMost)).toBeGreaterThanOrEqual(step(whole.grade));
+      }
+    }),
+  );
+});
+
+test("without the lists nobody is graded lower than with them", () => {
+  fc.assert(
+    fc.property(withGaps, ({ partial }) => {
+      const bare = gradeClient(exampleCorporateGrades, partial, { asOf });
+      expect(bare).toMatchObject({ status: "insufficient-data", atMost: "strategic" });
+    }),
+  );
+});
+
+test("the ways that are told are those whose tests all hold, and every way tried is there", () => {
+  fc.assert(
+    fc.property(client, (record) => {
+      const result = graded(record);
+      if (result.status !== "graded") throw new Error("everything is known");
+      const matched = result.rules.filter(({ outcome }) => outcome === "matched");
+      expect(matched.map(({ rule }) => rule)).toStrictEqual(result.by);
+      for (const { outcome, tests } of result.rules) {
+        expect(tests.every((trace) => trace.outcome === "holds")).toBe(outcome === "matched");
+      }
+      expect(result.rules).toHaveLength(result.grade === "strategic" ? 1 : 9);
+    }),
+  );
+});
+
+test("more revenue never lowers a major client, and a county's edges are never above the city's", () => {
+  const revenue = fc.integer({ min: 0, max: 400_000_000 });
+  fc.assert(
+    fc.property(revenue, revenue, fc.constantFrom("city", "county"), (a, b, office) => {
+      const stepOf = (cents: number, at: string): number => {
+        const annualRevenue = cny(`${String(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, "0")}`);
+        const result = gradeClient(exampleMajorClientGrades, { clientId: "M", annualRevenue, office: at }, { asOf });
+        return result.status === "graded" ? result.step : -1;
+      };
+      expect(stepOf(Math.max(a, b), office)).toBeGreaterThanOrEqual(stepOf(Math.min(a, b), office));
+      expect(stepOf(a, "county")).toBeGreaterThanOrEqual(stepOf(a, "city"));
+    }),
+  );
+});
