@@ -3,7 +3,7 @@ import { type DayNumber, type LocalDate, toDayNumber } from "./local-date.ts";
 import { nearestName, readDate, readList, readObject, readText } from "./reading.ts";
 import type { CoreErrorCode } from "./reasons.ts";
 import { refuse } from "./refusal.ts";
-import { listOf, oneOf, optional, rowOf, shapeOf, type Members } from "./shape.ts";
+import { listOf, memberOf, oneOf, optional, rowOf, shapeOf, type Members } from "./shape.ts";
 
 /**
  * Where the numbers of a policy come from: the source documents, a regulation, an example of this library (to be
@@ -143,8 +143,9 @@ export function derivePolicy<P extends Policy>(base: P, changes: Partial<P>, as:
   readIdentity(as, ["as"], CODE);
   readDaysInForce(base, ["base"]);
   const known = [...Object.keys(policyMembers), ...Object.keys(base)];
-  for (const [name, value] of Object.entries(readObject(changes, ["changes"], CODE))) {
+  for (const name of Object.keys(readObject(changes, ["changes"], CODE))) {
     const path = ["changes", name];
+    const value = memberOf(changes, name, path, CODE);
     const didYouMean = known.includes(name) ? null : nearestName(name, known);
     if (didYouMean !== null) refuse(CODE, path, "not a member of the base", { didYouMean });
     if (value === undefined && name !== "effectiveTo")

@@ -107,7 +107,7 @@ export function wholeNumber(min: number, max: number): Reader<number> {
 }
 
 /** A member, or the refusal at its path of one whose getter throws. */
-function memberOf(holder: object, name: string, at: Path, code: string): unknown {
+export function memberOf(holder: object, name: string, at: Path, code: string): unknown {
   try {
     return (holder as Readonly<Record<string, unknown>>)[name];
   } catch {

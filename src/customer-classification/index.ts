@@ -190,7 +190,14 @@ export type {
 } from "./explanation.ts";
 
 // -- Types: the answer to the person concerned
-export type { PersonExplanation, PersonAnswer, PersonLine, PersonLineKind, PersonRequest } from "./person/answer.ts";
+export type {
+  PersonExplanation,
+  PersonAnswer,
+  PersonLine,
+  PersonLineKind,
+  PersonRequest,
+  MainReasonLine,
+} from "./person/answer.ts";
 
 // -- Types: grades
 export type {

@@ -32,6 +32,8 @@ export default {
       (name) => `src/customer-classification/explanation.ts:${name}`,
     ),
     ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person/answer.ts:${name}`),
+    ...["InPart", "FromTo"].map((name) => `src/customer-classification/register/card-change.ts:${name}`),
+    "src/customer-classification/register/reasons.ts:OfVersion",
     "src/customer-classification/policies/example-star-rate-card.ts:LinearOn",
     "src/labels/words.ts:WordsOf",
     "src/telling/types.ts:Inside",

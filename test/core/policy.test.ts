@@ -151,6 +151,17 @@ describe("a derived policy", () => {
     }
   });
 
+  test("refuses a change that cannot be read at its place", () => {
+    const changes = {
+      get effectiveTo(): string {
+        throw new RangeError("thrown by a getter");
+      },
+    };
+    expect(() => derivePolicy(second, changes, as)).toThrow(
+      expect.objectContaining({ code: "core/invalid-policy", path: ["changes", "effectiveTo"] }),
+    );
+  });
+
   test("says whether the base or the change is wrong", () => {
     expect(() => derivePolicy({ ...second, sources: [] }, {}, as)).toThrow(
       expect.objectContaining({ code: "core/invalid-policy", path: ["base", "sources"] }),

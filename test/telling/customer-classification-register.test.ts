@@ -6,13 +6,12 @@ import {
   diffCards,
   exampleRetailCard,
   prepareScorecard,
-  SIGN_OFF_REFUSALS,
   signOffCard,
   type CardRegister,
   type CardSigning,
   type CardSignOff,
-  type Characteristic,
   type Scorecard,
+  type SignOffRefusal,
 } from "../../src/customer-classification/index.ts";
 import type { Reason } from "../../src/telling/index.ts";
 import { cardOf, lines } from "../customer-classification/cards.ts";
@@ -29,7 +28,7 @@ describe("a signature that is refused is told why", () => {
   const measurement = { what: "w", figures: {}, on: "2025-12-16", sample: "s" };
   const plain = cardOf([{ ...lines.flag, feature: "married" }]);
   const married: Scorecard = { ...plain, features: { married: { kind: "flag", group: "basic", sensitive: true } } };
-  const provoked: Readonly<Record<(typeof SIGN_OFF_REFUSALS)[number], () => unknown>> = {
+  const provoked: Readonly<Record<SignOffRefusal, () => unknown>> = {
     "signed-by-author": () => signOffCard(card, { ...signing, signedBy: "A" }),
     "signed-after-in-force": () => signOffCard(card, { ...signing, signedOn: "2026-01-02" }),
     "measured-after-signature": () => signOffCard(card, { ...signing, measurement }),
@@ -227,9 +226,7 @@ describe("a difference of two cards is told", () => {
   const change = (changes: Partial<Scorecard>): readonly (readonly string[])[] =>
     diffCards(before, { ...before, ...changes }).map((one) => told(one));
   const line = (index: number, changes: object): Partial<Scorecard> => ({
-    characteristics: before.characteristics.map((one, at) =>
-      at === index ? ({ ...one, ...changes } as Characteristic) : one,
-    ),
+    characteristics: before.characteristics.map((one, at) => (at === index ? { ...one, ...changes } : one)),
   });
   test.each<[string, Partial<Scorecard>, readonly (readonly string[])[]]>([
     [

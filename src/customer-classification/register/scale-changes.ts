@@ -1,6 +1,6 @@
 import { canonicalJson, type Path } from "../../core/index.ts";
 import type { Band, CategoryGroup } from "../card/characteristic.ts";
-import type { CardChange } from "./card-change.ts";
+import type { CardChange, CardChangeKind } from "./card-change.ts";
 
 interface Placed {
   readonly band: Band;
@@ -52,7 +52,10 @@ export function bandChanges(
           : placed(before).find(({ band }) => edgeOf(band) === edgeOf(later.band));
       return earlier === undefined ? [] : [bandChange(characteristic, path, earlier, later)];
     });
-    const one = (line: "card-band-added" | "card-band-removed", { band, index }: Placed): CardChange => {
+    const one = (
+      line: Extract<CardChangeKind, "card-band-added" | "card-band-removed">,
+      { band, index }: Placed,
+    ): CardChange => {
       const below = band.below === undefined ? {} : { below: band.below };
       return { line, path: [...path, "bands", index], details: { characteristic, ...below, points: band.points } };
     };

@@ -40,8 +40,8 @@ function refusedByLint(findings: readonly LintFinding[], accepted: readonly Acce
  * `accepted`; and an acceptance of what the lint does not say, which may have been written for another version. Names are
  * compared as they are written: one person needs one spelling.
  *
- * The library does not know who somebody is and whether they may sign: the caller does. The record is no electronic
- * signature; whoever needs one signs its {@link contentHash}.
+ * The library does not know who somebody is and whether they may sign: the caller does. The record is not an electronic
+ * signature; whoever needs one signs its `contentHash`.
  *
  * @param card - the card, plain or prepared
  * @param signing - who wrote it, who signs, as what and when, the findings accepted, and the measurement
@@ -55,7 +55,7 @@ function refusedByLint(findings: readonly LintFinding[], accepted: readonly Acce
  * const signed = signOffCard(card, signing);
  * signed.ok && signed.signOff.card.version // => "1"
  * signed.ok && signed.signOff.lint // => { passed: true, accepted: [] }
- * signOffCard(card, { ...signing, signedBy: "Retail analytics" }) // => { ok: false, reason: "signed-by-author", details: {} }
+ * signOffCard(card, { ...signing, signedBy: "Retail analytics" }) // => { ok: false, reason: "signed-by-author", details: { signedOn: "2026-03-20" } }
  * signOffCard(card, { ...signing, signedOn: "2026-04-02" }) // => { ok: false, reason: "signed-after-in-force", details: { signedOn: "2026-04-02", effectiveFrom: "2026-04-01" } }
  * @since 0.1.0
  */
@@ -64,7 +64,7 @@ export function signOffCard(card: Scorecard | PreparedScorecard, signing: CardSi
   const { accepted = [], ...said } = readSigning(signing);
   const { author, signedBy, signedOn, measurement } = said;
   const { effectiveFrom } = ready.card;
-  if (signedBy === author) return { ok: false, reason: "signed-by-author", details: {} };
+  if (signedBy === author) return { ok: false, reason: "signed-by-author", details: { signedOn } };
   // dates in this form are in the order of their texts
   if (signedOn > effectiveFrom) {
     return { ok: false, reason: "signed-after-in-force", details: { signedOn, effectiveFrom } };

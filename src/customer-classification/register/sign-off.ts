@@ -70,7 +70,7 @@ export type SignOffRefusal = (typeof SIGN_OFF_REFUSALS)[number];
 
 /** What each refusal carries. */
 export interface SignOffRefusalDetails {
-  readonly "signed-by-author": Readonly<Record<never, never>>;
+  readonly "signed-by-author": { readonly signedOn: LocalDate };
   readonly "signed-after-in-force": { readonly signedOn: LocalDate; readonly effectiveFrom: LocalDate };
   readonly "measured-after-signature": { readonly measuredOn: LocalDate; readonly signedOn: LocalDate };
   /** The rules of the lint that are broken, and the findings. */

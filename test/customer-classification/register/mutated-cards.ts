@@ -56,7 +56,7 @@ export const fullCard: Scorecard = cardOf(Object.values(lines), {
 
 /** What is put in the place of a value: near it, another word of some list, or nothing. */
 function other(value: unknown, choice: number): unknown {
-  if (typeof value === "number") return value + [1, -1, 7][choice % 3]!;
+  if (typeof value === "number") return value + ([1, -1, 7][choice % 3] ?? 1);
   if (typeof value === "boolean") return !value;
   const words = [
     ...["reject", "neutral", "open", "up", "down", "everyone", "customers", "holds", "fails", "strength", "closeness"],

@@ -84,7 +84,7 @@ describe("a card is signed off", () => {
     expect(signOffCard(first, { ...signing, signedBy: signing.author })).toStrictEqual({
       ok: false,
       reason: "signed-by-author",
-      details: {},
+      details: { signedOn: signing.signedOn },
     });
   });
   test("on the first day it is in force at the latest", () => {
