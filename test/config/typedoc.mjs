@@ -32,6 +32,10 @@ export default {
       (name) => `src/customer-classification/explanation.ts:${name}`,
     ),
     ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person-answer.ts:${name}`),
+    // measurement
+    ...["LineOf", "Sides", "Range", "FourFifths"].map(
+      (name) => `src/customer-classification/measurement/lines.ts:${name}`,
+    ),
     "src/customer-classification/policies/example-star-rate-card.ts:LinearOn",
     "src/labels/words.ts:WordsOf",
     "src/telling/types.ts:Inside",
