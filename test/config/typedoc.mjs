@@ -34,6 +34,11 @@ export default {
     ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person/answer.ts:${name}`),
     ...["InPart", "FromTo"].map((name) => `src/customer-classification/register/card-change.ts:${name}`),
     "src/customer-classification/register/reasons.ts:OfVersion",
+    ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person-answer.ts:${name}`),
+    // measurement
+    ...["LineOf", "Sides", "Range", "FourFifths"].map(
+      (name) => `src/customer-classification/measurement/lines.ts:${name}`,
+    ),
     "src/customer-classification/policies/example-star-rate-card.ts:LinearOn",
     "src/labels/words.ts:WordsOf",
     "src/telling/types.ts:Inside",

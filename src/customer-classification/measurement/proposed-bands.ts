@@ -3,7 +3,7 @@ import { rateOf } from "../../core/index.ts";
 import { oneOf, optional, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
 import { MONOTONE_DIRECTIONS, type Characteristic } from "../card/characteristic.ts";
 import { MAX_BANDS, MAX_POINTS } from "../ledger/codes.ts";
-import { rangeKey, readEmptyCount, weighBins, type EmptyBinOptions } from "./bins.ts";
+import { rangeKey, readEmptyCount, weighBins, type EmptyBinOptions, type WeightedBin } from "./bins.ts";
 import {
   BAND_METHODS,
   fineClasses,
@@ -37,8 +37,8 @@ export interface BandOptions extends EmptyBinOptions {
   /** Default `"equal-population"`. */
   readonly method?: BandMethod;
   /**
-   * Points per unit of weight of evidence, above 0: points are proposed as the weight times this, rounded to whole points.
-   * No points when omitted.
+   * Points per unit of weight of evidence, above 0: points are proposed as the weight times this, rounded to whole points; a
+   * band with no row on a side has none against `monotone`. No points when omitted.
    */
   readonly pointsPerWoe?: number;
 }
@@ -240,15 +240,37 @@ export function bandsFrom(values: SampleColumn, outcomes: SampleOutcomes, option
 const pointsOf = (woe: number, perWoe: number): number =>
   Math.max(-MAX_POINTS, Math.min(MAX_POINTS, Math.round(woe * perWoe) + 0));
 
+/**
+ * Points by weight. Weights go as rates do, except where something stands for no rows: such a band, at an end of the scale
+ * when a direction was asked for, has no points against the direction, but at most or at least those of its neighbour.
+ */
+function pointsBy(bins: readonly WeightedBin[], { pointsPerWoe, monotone }: BandOptions): readonly (number | null)[] {
+  if (pointsPerWoe === undefined) return bins.map(() => null);
+  const own = bins.map(({ woe }) => (woe === null ? null : pointsOf(woe, pointsPerWoe)));
+  if (monotone === undefined) return own;
+  // from the highest rate down to the lowest, and back
+  const places = bins.map((_, index) => (monotone === "up" ? bins.length - 1 - index : index));
+  const keep = (order: readonly number[], isEmpty: (bin: WeightedBin) => boolean, nearer: typeof Math.min): void => {
+    for (const [step, place] of order.entries()) {
+      const [points, neighbour] = [own[place] ?? null, own[order[step - 1] ?? -1] ?? null];
+      if (points !== null && neighbour !== null && isEmpty(bins[place]!)) own[place] = nearer(points, neighbour);
+    }
+  };
+  keep(places, ({ positives }) => positives === 0, Math.min);
+  keep([...places].reverse(), ({ negatives }) => negatives === 0, Math.max);
+  return own;
+}
+
 /** Bands with their weights, the fragment they make, and the lines about them. */
 function weighed(
   counts: RankedCounts,
   classes: readonly CoarseClass[],
   used: UsableRows,
   sample: Pick<BandSample, "n" | "missing" | "merges">,
-  { emptyAs, pointsPerWoe, monotone }: BandOptions,
+  options: BandOptions,
 ): Pick<BandsProposed, "bands" | "fragment" | "informationValue" | "woeOfMissing" | "lines"> {
   const { missing, merges, n: all } = sample;
+  const { emptyAs, monotone } = options;
   const ranges = classes.map(({ first, end }) => rangeOf(counts, used.write, first, end));
   const bins = classes.map(({ n, positives }, index) => ({
     key: rangeKey(ranges[index]?.from, ranges[index]?.below),
@@ -257,9 +279,11 @@ function weighed(
   }));
   const ofMissing = missing.rate.of === 0 ? [] : [{ key: null, ...used.missing }];
   const weights = weighBins([...bins, ...ofMissing], emptyAs ?? null);
+  const ofBands = pointsBy(weights.bins.slice(0, classes.length), options);
   const bands = classes.map(({ n }, index): ProposedBand => {
     const { positives, negatives, rate, woe, iv } = weights.bins[index]!;
-    const points = pointsPerWoe === undefined || woe === null ? {} : { points: pointsOf(woe, pointsPerWoe) };
+    const own = ofBands[index] ?? null;
+    const points = own === null ? {} : { points: own };
     return { ...ranges[index], n, positives, negatives, share: rateOf(n, all), rate, woe, iv, ...points };
   });
   return {

@@ -94,6 +94,18 @@ describe("bands from data", () => {
     expect(prepareScorecard(cardOf([line])).stamp.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test("what stands for no rows never gives points against the direction", () => {
+    const rows = [...times(0, 1, 0), ...times(1, 4, 1), ...times(2, 1, 1)];
+    const { bands } = proposed(rows, { maxBands: 3, minShare: 0.02, monotone: "up", pointsPerWoe: 10, emptyAs: 0.5 });
+    // by hand: shares of 2.5 positives and 4.5 negatives; the first weight, ln 0.9, is above the second, ln 0.6
+    const woe = [0.9, 0.6, 3.6].map((ratio) => Number(Math.log(ratio).toFixed(10)));
+    expect(bands.map((band) => band.woe)).toStrictEqual(woe);
+    expect(bands.map(({ points }) => points)).toStrictEqual([-5, -5, 13]);
+    const mirrored = rows.map(([value, outcome]) => [-value, outcome] as const);
+    const down = proposed(mirrored, { maxBands: 3, minShare: 0.02, monotone: "down", pointsPerWoe: 10, emptyAs: 0.5 });
+    expect(down.bands.map(({ points }) => points)).toStrictEqual([13, -5, -5]);
+  });
+
   test("amounts, as money, as text and as numbers, have the same bands; edges keep their digits", () => {
     const rows = [...times(1, 10, 1), ...times(2.5, 10, 5), ...times(30, 10, 9)];
     const outcomes = rows.map(([, outcome]) => outcome);
