@@ -3,6 +3,7 @@ import type { InvalidCardReason } from "./card/findings.ts";
 import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOutcome } from "./outcomes.ts";
 import type { LintSeverity } from "./card/findings.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
+import type { InvalidPmmlReason, PmmlNoteReason, UnsupportedPmmlReason } from "./pmml/reasons.ts";
 import type { PersonAnswer } from "./person-answer.ts";
 import type { Axis, ClientType } from "./classes.ts";
 import type { Band, CategoryGroup, Characteristic } from "./card/characteristic.ts";
@@ -51,6 +52,10 @@ export type ClassificationLabelKey =
   | `protectedGround.${ProtectedGround}`
   | `protectingLaw.${ProtectingLaw}`
   | `personAnswer.${PersonAnswer}`
+  // PMML
+  | `invalidPmmlReason.${InvalidPmmlReason}`
+  | `unsupportedPmmlReason.${UnsupportedPmmlReason}`
+  | `pmmlNoteReason.${PmmlNoteReason}`
   | "typeRule.ordinary"
   | "typeRule.core";
 

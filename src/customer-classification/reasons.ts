@@ -3,6 +3,7 @@ import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import type { PersonLine } from "./person-answer.ts";
+import type { PmmlErrorDetails } from "./pmml/reasons.ts";
 import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
@@ -52,7 +53,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails {
+export interface CustomerClassificationErrorDetails extends PmmlErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *

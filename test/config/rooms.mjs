@@ -90,6 +90,7 @@ export const rooms = [
     folders: {
       card: "a scorecard read and checked: features, lines, rules, and the lint",
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
+      pmml: "cards there and back as PMML scorecards: an entry of its own, with an XML parser",
     },
   },
   {
