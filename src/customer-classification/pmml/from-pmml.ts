@@ -3,6 +3,7 @@ import { powerOfTen, refuse } from "../../core/inner.ts";
 import type { Axis } from "../classes.ts";
 import type { Characteristic } from "../card/characteristic.ts";
 import type { FeatureDefinition } from "../card/feature-definition.ts";
+import { attainablePoints } from "../card/attainable.ts";
 import { prepareScorecard } from "../card/prepare.ts";
 import type { Scorecard } from "../card/scorecard.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
@@ -39,6 +40,8 @@ export interface PmmlScorecard {
   /** What was assumed, moved or left out; empty when nothing was. */
   readonly notes: readonly PmmlNote[];
 }
+
+const CODE = "customer-classification/invalid-pmml-options" satisfies CustomerClassificationErrorCode;
 
 /** Most characteristics of a card. */
 const MAX_CHARACTERISTICS = 250;
@@ -263,14 +266,15 @@ function axesBy(
   if (typeof axes === "string") return () => axes;
   const ids = characteristics.map(({ id }) => id);
   refuseStrangers(Object.keys(axes), [...ids, "initialScore"], ["options", "axes"]);
-  return (id) =>
-    axes[id] ??
-    refuse(
-      "customer-classification/invalid-pmml-options" satisfies CustomerClassificationErrorCode,
-      ["options", "axes", id],
-      "no axis",
-      { known: ids },
-    );
+  return (id) => axes[id] ?? refuse(CODE, ["options", "axes", id], "no axis", { known: ids });
+}
+
+/** A core test that no rule asks for: the most points there are. */
+function unaskedCore(card: Scorecard): Scorecard["core"] {
+  if (card.rules.some(({ type }) => type === "existing-high-quality")) {
+    refuse(CODE, ["options", "core"], "a rule makes existing high-quality customers, of whom the core test asks", {});
+  }
+  return [{ test: "total", atLeast: attainablePoints(card).total.max }];
 }
 
 /** Takes a document without an extension of this library apart. */
@@ -312,7 +316,7 @@ function readScorecard(
         lines: drafts.map(({ characteristic, draft }) => reasonLineOf(characteristic, draft, parts)),
       }
     : null;
-  const card: Scorecard = {
+  const whole: Scorecard = {
     ...envelopeOf(scorecard, options),
     ...(used.some(({ kind }) => kind === "money") && currency !== undefined ? { currency: currency.code } : {}),
     features: Object.fromEntries(
@@ -323,6 +327,7 @@ function readScorecard(
     core: options.core ?? [],
     ...(options.levels === undefined ? {} : { levels: options.levels }),
   };
+  const card = options.core === undefined ? { ...whole, core: unaskedCore(whole) } : whole;
   prepareScorecard(card);
   return {
     card,

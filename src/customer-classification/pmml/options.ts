@@ -46,7 +46,7 @@ export interface FromPmmlOptions {
   readonly features?: Readonly<Record<string, PmmlFeature>>;
   /** Default none: everybody is ordinary. */
   readonly rules?: readonly TypeRule[];
-  /** Default none. */
+  /** Needed where a rule makes existing high-quality customers; without such a rule the core test is never asked. */
   readonly core?: readonly Condition[];
   /** Points of levels are those of the card, that is, multiplied by its scale. */
   readonly levels?: readonly Level[];

@@ -102,14 +102,6 @@ function dataField(id: string, feature: FeatureDefinition): XmlNode {
   );
 }
 
-/** Whether a category that is not listed has points somewhere; elsewhere no attribute is true for it. */
-function isUnlistedScored(id: string, lines: readonly Characteristic[]): boolean {
-  return lines.some(({ feature, inputs, neutral }) => {
-    if (feature !== id || inputs.unknown === undefined) return false;
-    return policyPoints(inputs.unknown, neutral) !== null;
-  });
-}
-
 /** A name for the score that no feature has. */
 function targetName(card: Scorecard): string {
   let name = "score";
@@ -252,11 +244,12 @@ export function toPmml(card: Scorecard | PreparedScorecard, options: ToPmmlOptio
       [
         extension,
         node("MiningSchema", {}, [
-          ...used.map(([id]) =>
+          ...used.map(([id, { kind }]) =>
+            // of categories that are not listed the attributes say whether they are scored
             node("MiningField", {
               name: id,
               usageType: "active",
-              invalidValueTreatment: isUnlistedScored(id, lines) ? "asIs" : "returnInvalid",
+              invalidValueTreatment: kind === "category" ? "asIs" : "returnInvalid",
             }),
           ),
           node("MiningField", { name: target, usageType: "target" }),
