@@ -891,7 +891,10 @@ describe("one whole sentence", () => {
     }
   });
   test("for every code of the room", () => {
-    const codes = Object.keys(en).filter((key) => key.startsWith("customer-classification/"));
+    const codes = Object.keys(en).filter(
+      // PMML: customer-classification-pmml.test.ts
+      (key) => key.startsWith("customer-classification/") && !key.includes("pmml"),
+    );
     const provokedCodes = new Set(Object.keys(provoked).map((name) => name.split(":")[0]));
     expect(codes.filter((code) => !provokedCodes.has(code))).toStrictEqual([]);
     for (const sentence of Object.values(sentences).flat()) expect(sentence).not.toMatch(LEAKS);

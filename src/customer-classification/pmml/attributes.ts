@@ -15,8 +15,8 @@ import { node, readWritable, type XmlNode } from "./xml-text.ts";
 /** Who is scored: the flag that says who is a customer, and what the line asks of it. */
 export interface CustomerGuard {
   readonly flag: string;
-  /** `"customers"`: nothing is scored for others; `"known"`: the flag is only asked to be there. */
-  readonly asks: "customers" | "known";
+  /** Whether the line is for customers only; otherwise the flag is only asked to be there. */
+  readonly isForCustomers: boolean;
 }
 
 /** What a line is written with. */
@@ -39,11 +39,8 @@ const compound = (booleanOperator: "and" | "or", parts: readonly XmlNode[]): Xml
 /** A predicate under the guard of its line. */
 function guarded(predicate: XmlNode, guard: CustomerGuard | null): XmlNode {
   if (guard === null) return predicate;
-  const { flag, asks } = guard;
-  return compound("and", [
-    asks === "customers" ? simple(flag, "equal", "true") : simple(flag, "isNotMissing"),
-    predicate,
-  ]);
+  const { flag, isForCustomers } = guard;
+  return compound("and", [isForCustomers ? simple(flag, "equal", "true") : simple(flag, "isNotMissing"), predicate]);
 }
 
 function bandPredicate(field: string, from: DecimalString | undefined, below: DecimalString | undefined): XmlNode {
@@ -93,7 +90,7 @@ export function attributesOf(written: WrittenLine, path: Path): readonly XmlNode
   const code = (index: number): string | undefined => reasons?.codes[index] ?? reasons?.codes[0];
   const points = valuePoints(line);
   const others =
-    guard?.asks === "customers"
+    guard?.isForCustomers === true
       ? [node("Attribute", { reasonCode: code(0), partialScore: write(0) }, [simple(guard.flag, "equal", "false")])]
       : [];
   switch (line.scale) {
@@ -107,7 +104,7 @@ export function attributesOf(written: WrittenLine, path: Path): readonly XmlNode
       const groups = line.groups.flatMap(({ values }, index) =>
         values.length === 0 ? [] : [scored(points[index] ?? 0, groupPredicate(field, values, path), code(index))],
       );
-      // an empty text is no category, and scored as any other invalid value is
+      // an empty text is not a category, and is scored as any other invalid value is
       const empty = lacking(inputs.invalid, simple(field, "equal", ""), reasons?.invalid);
       const unlisted = compound("and", [simple(field, "isNotMissing"), simple(field, "notEqual", "")]);
       return [...others, ...missing, ...groups, ...empty, ...lacking(inputs.unknown, unlisted, reasons?.unknown)];

@@ -1,6 +1,6 @@
 import type { DecimalString, ScaledInteger } from "../../core/index.ts";
 import { coefficientAt, roundExact } from "../../core/inner.ts";
-import type { PmmlElement } from "./document.ts";
+import type { PmmlElement } from "./element.ts";
 import type { PmmlField, ValidRange } from "./fields.ts";
 import { textOf, tryReal } from "./numbers.ts";
 import type { Literal, Sample } from "./predicates.ts";

@@ -1,13 +1,13 @@
 import type { DecimalString, ScaledInteger } from "../../core/index.ts";
 import { sampleOfNumber, sampleOfWord, stretchesOf, type Stretch } from "./bands.ts";
-import type { PmmlElement } from "./document.ts";
-import { childrenNamed, readAttribute } from "./elements.ts";
+import type { PmmlElement } from "./element.ts";
+import { childrenNamed, readAttribute } from "./known-elements.ts";
 import { isRate, readPartialScore, type PartialScore } from "./expressions.ts";
 import type { PmmlField } from "./fields.ts";
 import { readReal } from "./numbers.ts";
 import {
   readLiteral,
-  readPredicate,
+  predicateAt,
   truthOf,
   type Literal,
   type Naming,
@@ -50,7 +50,7 @@ function countOf(element: PmmlElement): number {
 }
 
 function readAttributeOf(element: PmmlElement, naming: Naming, code: string | null): PmmlAttribute {
-  const [predicate, second] = element.children.flatMap((child) => readPredicate(child, naming) ?? []);
+  const [predicate, second] = element.children.flatMap((child) => predicateAt(child, naming) ?? []);
   if (predicate === undefined) return refuseInvalid("element-missing", element, { name: "SimplePredicate" });
   if (second !== undefined) refuseInvalid("element-repeated", element);
   return {
@@ -148,7 +148,7 @@ function missingAnswer(characteristic: PmmlCharacteristic, field: PmmlField): nu
 }
 
 /** Refuses values for which no attribute is true: nothing would be scored, which no band can say. */
-function refuseGaps(characteristic: PmmlCharacteristic, field: PmmlField, { stretches, words }: Answers): void {
+function requireNoGaps(characteristic: PmmlCharacteristic, field: PmmlField, { stretches, words }: Answers): void {
   const about = { characteristic: characteristic.id, field: field.name };
   const stretch = stretches.find(({ answer }) => answer === NONE);
   if (stretch !== undefined) {
@@ -193,7 +193,7 @@ export function answersOf(
     // an empty text is a text like any other for PMML, and no category for a card
     invalid: orNone(isOpen && field.kind === "category" ? firstTrue(characteristic, sampleOfWord("")) : invalid),
   };
-  refuseGaps(characteristic, field, answers);
+  requireNoGaps(characteristic, field, answers);
   return answers;
 }
 

@@ -1,16 +1,7 @@
 import { parseXml, XmlElement, XmlText, type XmlDocument } from "@rgrove/parse-xml";
 import { describeValue } from "../../core/index.ts";
+import type { PmmlElement } from "./element.ts";
 import { refuseInvalid } from "./refusals.ts";
-
-/** An element of a PMML document; attributes and children without those of other namespaces. */
-export interface PmmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly PmmlElement[];
-  /** The text right inside it. */
-  readonly text: string;
-  readonly parent: PmmlElement | null;
-}
 
 /** How long and how deep a document may be. */
 export interface PmmlLimits {
@@ -47,7 +38,7 @@ const SECTIONS = [
  * elements nested deeper than the limit. It goes over the text once; where the markup is broken it stops, because the
  * parser will refuse it at the same place.
  */
-function refuseDangers(xml: string, maxDepth: number): void {
+function requireHarmless(xml: string, maxDepth: number): void {
   let depth = 0;
   for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at)) {
     const section = SECTIONS.find(([begin]) => xml.startsWith(begin, at));
@@ -134,7 +125,7 @@ export function readDocument(xml: string, { maxLength, maxDepth }: PmmlLimits): 
   const text: unknown = xml;
   if (typeof text !== "string") return refuseInvalid("not-a-text", null, { received: describeValue(text) });
   if (text.length > maxLength) refuseInvalid("too-long", null, { limit: maxLength });
-  refuseDangers(text, maxDepth);
+  requireHarmless(text, maxDepth);
   const { root } = parse(text);
   if (root === null) return refuseInvalid("not-well-formed", null);
   return copyOf(root, null, namespaceOf(root));

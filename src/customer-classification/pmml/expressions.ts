@@ -1,7 +1,7 @@
 import type { ScaledInteger } from "../../core/index.ts";
 import { coefficientAt } from "../../core/inner.ts";
-import type { PmmlElement } from "./document.ts";
-import { readAttribute } from "./elements.ts";
+import type { PmmlElement } from "./element.ts";
+import { readAttribute } from "./known-elements.ts";
 import type { PmmlField } from "./fields.ts";
 import { readReal, shortest, tryReal } from "./numbers.ts";
 import type { Naming } from "./predicates.ts";

@@ -1,8 +1,9 @@
 import { issueOf } from "../../core/index.ts";
 import { asGiven, orNull, shapeOf } from "../../core/inner.ts";
 import type { Scorecard } from "../card/scorecard.ts";
-import { readDocument, type PmmlElement, type PmmlLimits } from "./document.ts";
-import { childrenNamed } from "./elements.ts";
+import { readDocument, type PmmlLimits } from "./document.ts";
+import type { PmmlElement } from "./element.ts";
+import { childrenNamed } from "./known-elements.ts";
 import type { PmmlReasonCodes } from "./reason-codes.ts";
 import { refuseInvalid } from "./refusals.ts";
 import { EXTENSION, toPmml } from "./to-pmml.ts";
@@ -33,7 +34,7 @@ function membersOf({ attributes, children }: PmmlElement): {
 }
 
 /** Refuses a document that differs from what its card would be written as, at the first element that does. */
-function refuseDifference(found: PmmlElement, wanted: PmmlElement): void {
+function requireAlike(found: PmmlElement, wanted: PmmlElement): void {
   const [own, other] = [membersOf(found), membersOf(wanted)];
   const isAlike =
     found.name === wanted.name &&
@@ -43,7 +44,7 @@ function refuseDifference(found: PmmlElement, wanted: PmmlElement): void {
   if (!isAlike) refuseInvalid("extension-differs", found);
   for (const [index, child] of own.children.entries()) {
     const twin = other.children[index];
-    if (twin !== undefined) refuseDifference(child, twin);
+    if (twin !== undefined) requireAlike(child, twin);
   }
 }
 
@@ -67,11 +68,11 @@ function parse(extension: PmmlElement): WrittenCard & { readonly again: string }
  * The card in the extension of a document, which must say the same as the scorecard around it: whoever changed the points
  * in another tool does not get the old card back.
  */
-export function readExtension(root: PmmlElement, scorecard: PmmlElement, limits: PmmlLimits): WrittenCard | null {
+export function writtenIn(root: PmmlElement, scorecard: PmmlElement, limits: PmmlLimits): WrittenCard | null {
   const [extension, second] = childrenNamed(scorecard, "Extension").filter(isOurs);
   if (extension === undefined) return null;
   if (second !== undefined) refuseInvalid("element-repeated", second);
   const { again, ...written } = parse(extension);
-  refuseDifference(root, readDocument(again, { ...limits, maxLength: again.length }));
+  requireAlike(root, readDocument(again, { ...limits, maxLength: again.length }));
   return written;
 }

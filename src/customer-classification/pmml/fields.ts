@@ -1,7 +1,7 @@
 import type { ScaledInteger } from "../../core/index.ts";
 import type { FeatureKind } from "../card/feature-definition.ts";
-import type { PmmlElement } from "./document.ts";
-import { childrenNamed, readAttribute, readWord } from "./elements.ts";
+import type { PmmlElement } from "./element.ts";
+import { childrenNamed, readAttribute, readWord } from "./known-elements.ts";
 import { readReal } from "./numbers.ts";
 import { refuseInvalid, refuseUnsupported } from "./refusals.ts";
 
@@ -97,7 +97,7 @@ function readValues(element: PmmlElement, kind: FeatureKind): readonly string[] 
 }
 
 /** Refuses a treatment of a field that would change scores and that no card has. */
-function refuseTreatments(mining: PmmlElement, declared: PmmlElement): void {
+function requireNoTreatments(mining: PmmlElement, declared: PmmlElement): void {
   const { outliers = "asIs", invalidValueReplacement, optype } = mining.attributes;
   if (outliers !== "asIs") refuseUnsupported("attribute", mining, { name: "outliers", value: outliers });
   if (invalidValueReplacement !== undefined) {
@@ -115,7 +115,7 @@ function readInvalidTreatment(mining: PmmlElement): PmmlField["invalid"] {
 }
 
 function fieldOf(mining: PmmlElement, element: PmmlElement, isMoney: boolean): PmmlField {
-  refuseTreatments(mining, element);
+  requireNoTreatments(mining, element);
   const kind = readKind(element, isMoney);
   const ranges = childrenNamed(element, "Interval");
   if (ranges.length > MAX_VALUES) refuseUnsupported("too-many", element, { name: "Interval", limit: MAX_VALUES });

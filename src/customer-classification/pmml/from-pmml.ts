@@ -8,9 +8,10 @@ import { prepareScorecard } from "../card/prepare.ts";
 import type { Scorecard } from "../card/scorecard.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { answersOf, constantAnswer, readCharacteristic, type PmmlCharacteristic } from "./characteristics.ts";
-import { readDocument, type PmmlElement } from "./document.ts";
-import { checkElements, childrenNamed, isTrue, readOnlyChild, readWord } from "./elements.ts";
-import { isOurs, readExtension } from "./extension.ts";
+import { readDocument } from "./document.ts";
+import type { PmmlElement } from "./element.ts";
+import { requireKnown, childrenNamed, isTrue, readOnlyChild, readWord } from "./known-elements.ts";
+import { isOurs, writtenIn } from "./extension.ts";
 import { MAX_VALUES, readFields, type PmmlField } from "./fields.ts";
 import { constantLine, digitsOf, lineOf, pointsOf, type CardLineDraft, type PointScale } from "./lines.ts";
 import { readReal } from "./numbers.ts";
@@ -18,8 +19,8 @@ import {
   DEFAULT_MAX_DEPTH,
   DEFAULT_MAX_LENGTH,
   readOptions,
-  refuseOverrides,
-  refuseStrangers,
+  requireNoOverrides,
+  requireNamed,
   type FromPmmlOptions,
 } from "./options.ts";
 import {
@@ -249,7 +250,7 @@ function envelopeOf(
 }
 
 /** Refuses what changes the score as a whole. */
-function refuseModel(scorecard: PmmlElement): void {
+function requireRegression(scorecard: PmmlElement): void {
   const { functionName } = scorecard.attributes;
   if (functionName === undefined) refuseInvalid("attribute-missing", scorecard, { name: "functionName" });
   if (functionName !== "regression")
@@ -265,7 +266,7 @@ function axesBy(
 ): Parts["axisOf"] {
   if (typeof axes === "string") return () => axes;
   const ids = characteristics.map(({ id }) => id);
-  refuseStrangers(Object.keys(axes), [...ids, "initialScore"], ["options", "axes"]);
+  requireNamed(Object.keys(axes), [...ids, "initialScore"], ["options", "axes"]);
   return (id) => axes[id] ?? refuse(CODE, ["options", "axes", id], "no axis", { known: ids });
 }
 
@@ -284,12 +285,12 @@ function readScorecard(
   options: FromPmmlOptions,
 ): Omit<PmmlScorecard, "notes"> & { readonly notes: PmmlNote[] } {
   const { currency } = options;
-  refuseModel(scorecard);
+  requireRegression(scorecard);
   const dictionary = readOnlyChild(root, "DataDictionary");
   const schema = readOnlyChild(scorecard, "MiningSchema");
   const fields = readFields(dictionary, schema, currency?.fields ?? []);
-  refuseStrangers(currency?.fields ?? [], [...fields.keys()], ["options", "currency", "fields"]);
-  refuseStrangers(Object.keys(options.features ?? {}), [...fields.keys()], ["options", "features"]);
+  requireNamed(currency?.fields ?? [], [...fields.keys()], ["options", "currency", "fields"]);
+  requireNamed(Object.keys(options.features ?? {}), [...fields.keys()], ["options", "features"]);
 
   const characteristics = readCharacteristics(scorecard, fields, derivedNames(root, scorecard));
   const looked = new Set(characteristics.flatMap(({ field }) => field ?? []));
@@ -393,11 +394,11 @@ export function fromPmml(xml: string, options: FromPmmlOptions = {}): PmmlScorec
   const { maxLength = DEFAULT_MAX_LENGTH, maxDepth = DEFAULT_MAX_DEPTH, extension = "read" } = readOptions(options);
   const limits = { maxLength, maxDepth };
   const root = readDocument(xml, limits);
-  const notes = checkElements(root, (child) => extension === "read" && isOurs(child));
+  const notes = requireKnown(root, (child) => extension === "read" && isOurs(child));
   const scorecard = readOnlyChild(root, "Scorecard");
-  const written = extension === "read" ? readExtension(root, scorecard, limits) : null;
+  const written = extension === "read" ? writtenIn(root, scorecard, limits) : null;
   if (written !== null) {
-    refuseOverrides(options);
+    requireNoOverrides(options);
     return { ...written, notes };
   }
   const read = readScorecard(root, scorecard, options);

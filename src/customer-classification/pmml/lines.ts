@@ -4,7 +4,7 @@ import type { Axis } from "../classes.ts";
 import type { Characteristic, InputPolicy } from "../card/characteristic.ts";
 import { MAX_BANDS, MAX_POINTS } from "../ledger/codes.ts";
 import type { Answers, PmmlCharacteristic } from "./characteristics.ts";
-import type { PmmlElement } from "./document.ts";
+import type { PmmlElement } from "./element.ts";
 import { decimalOf, isRate, wholeAt, type Fraction, type PartialScore, type RateScore } from "./expressions.ts";
 import type { PmmlField } from "./fields.ts";
 import { textOf } from "./numbers.ts";

@@ -1,7 +1,7 @@
 import type { DecimalString, ScaledInteger } from "../../core/index.ts";
 import { coefficientAt, writeScaled } from "../../core/inner.ts";
 import { refuseInvalid } from "./refusals.ts";
-import type { PmmlElement } from "./document.ts";
+import type { PmmlElement } from "./element.ts";
 
 /** A number as XML writes it. */
 const REAL = /^([+-]?)(\d+)?(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;

@@ -118,7 +118,7 @@ export function readOptions(options: FromPmmlOptions): FromPmmlOptions {
 }
 
 /** Refuses what is said of something that the document does not have. */
-export function refuseStrangers(names: readonly string[], known: readonly string[], at: Path): void {
+export function requireNamed(names: readonly string[], known: readonly string[], at: Path): void {
   for (const [index, name] of names.entries()) {
     if (known.includes(name)) continue;
     refuse(CODE, at.at(-1) === "fields" ? [...at, index] : [...at, name], "not in the document", { known });
@@ -129,7 +129,7 @@ export function refuseStrangers(names: readonly string[], known: readonly string
 const SAID_BY_THE_CARD = ["policy", "axes", "features", "rules", "core", "levels", "currency"] as const;
 
 /** Refuses options for what the extension of the document has. */
-export function refuseOverrides(options: FromPmmlOptions): void {
+export function requireNoOverrides(options: FromPmmlOptions): void {
   for (const name of SAID_BY_THE_CARD) {
     if (options[name] !== undefined) refuse(CODE, ["options", name], "the document has the card whole", {});
   }

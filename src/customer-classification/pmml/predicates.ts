@@ -1,6 +1,6 @@
 import type { ScaledInteger } from "../../core/index.ts";
-import type { PmmlElement } from "./document.ts";
-import { readAttribute, readOnlyChild, readWord } from "./elements.ts";
+import type { PmmlElement } from "./element.ts";
+import { readAttribute, readOnlyChild, readWord } from "./known-elements.ts";
 import type { PmmlField } from "./fields.ts";
 import { readReal } from "./numbers.ts";
 import { refuseInvalid, refuseUnsupported } from "./refusals.ts";
@@ -118,7 +118,7 @@ function readMembership(element: PmmlElement, naming: Naming): Predicate {
 }
 
 /** The predicate that an element is; null for another element. */
-export function readPredicate(element: PmmlElement, naming: Naming): Predicate | null {
+export function predicateAt(element: PmmlElement, naming: Naming): Predicate | null {
   switch (element.name) {
     case "True":
       return { test: "constant", is: true };
@@ -131,7 +131,7 @@ export function readPredicate(element: PmmlElement, naming: Naming): Predicate |
     case "CompoundPredicate": {
       readAttribute(element, "booleanOperator");
       const operator = readWord(element, "booleanOperator", CONNECTIVES);
-      const of = element.children.flatMap((child) => readPredicate(child, naming) ?? []);
+      const of = element.children.flatMap((child) => predicateAt(child, naming) ?? []);
       if (of.length === 0) refuseInvalid("element-missing", element, { name: "SimplePredicate" });
       return { test: "compound", operator, of };
     }

@@ -64,7 +64,7 @@ export type PmmlNoteReason = (typeof PMML_NOTE_REASONS)[number];
 
 /** Where in a document, and what it is about. */
 export interface PmmlPlaceDetails {
-  /** The element, `PMML/Scorecard/Characteristics/Characteristic[2]`; absent where the text is no document yet. */
+  /** The element, `PMML/Scorecard/Characteristics/Characteristic[2]`; absent where the text is not yet a document. */
   readonly element?: string;
   /** The attribute, the child element, or what is there twice. */
   readonly name?: string;

@@ -1,6 +1,6 @@
 import { DomainError, type Issue } from "../../core/index.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import type { PmmlElement } from "./document.ts";
+import { stepsTo, type PmmlElement } from "./element.ts";
 import type {
   InvalidPmmlDetails,
   InvalidPmmlReason,
@@ -12,15 +12,6 @@ import type {
 
 /** What is thrown, and what is noted. */
 type PmmlCode = Extract<CustomerClassificationErrorCode, `${string}/${string}pmml${string}`>;
-
-/** The elements from the root down to one, with its number among those of its name where there are several. */
-function stepsTo(element: PmmlElement | null): string[] {
-  if (element === null) return [];
-  const { name, parent } = element;
-  const alike = parent?.children.filter((child) => child.name === name) ?? [];
-  const step = alike.length > 1 ? `${name}[${String(alike.indexOf(element) + 1)}]` : name;
-  return [...stepsTo(parent), step];
-}
 
 /** The place of an element as details have it. */
 function placeOf(element: PmmlElement | null): { readonly element?: string } {

@@ -137,12 +137,14 @@ function outputOf(target: string, withReasons: boolean): XmlNode {
 function guardOf(card: Scorecard, line: Characteristic, isFirst: boolean): CustomerGuard | null {
   const { customerFlag: flag, characteristics } = card;
   if (flag === undefined) return null;
-  if (line.appliesTo === "customers") return { flag, asks: "customers" };
-  return isFirst && characteristics.every(({ appliesTo }) => appliesTo === "everyone") ? { flag, asks: "known" } : null;
+  if (line.appliesTo === "customers") return { flag, isForCustomers: true };
+  return isFirst && characteristics.every(({ appliesTo }) => appliesTo === "everyone")
+    ? { flag, isForCustomers: false }
+    : null;
 }
 
 /** The reason codes that are written: those given, each of a line that is written, or those of the card. */
-function readWritten(given: PmmlReasonCodes | null, lines: readonly Characteristic[]): PmmlReasonCodes | null {
+function codesToWrite(given: PmmlReasonCodes | null, lines: readonly Characteristic[]): PmmlReasonCodes | null {
   if (given === null) return null;
   const path = ["options", "reasonCodes", "lines"];
   const known = lines.map(({ id }) => id);
@@ -197,7 +199,7 @@ export function toPmml(card: Scorecard | PreparedScorecard, options: ToPmmlOptio
   const lines = whole.characteristics.filter((_, index) => isAllConstant || constants[index] === null);
   const initial = isAllConstant ? 0 : constants.reduce<number>((sum, points) => sum + (points ?? 0), 0);
   const reasonCodes =
-    options.reasonCodes === undefined ? ownReasonCodes(lines) : readWritten(options.reasonCodes, lines);
+    options.reasonCodes === undefined ? ownReasonCodes(lines) : codesToWrite(options.reasonCodes, lines);
 
   const write = (points: number): string => textOf({ coefficient: BigInt(points), scale: digits });
   const used = Object.entries(features).filter(

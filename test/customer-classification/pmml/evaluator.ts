@@ -71,14 +71,15 @@ function truth(predicate: XmlElement, valueOf: ValueOf): boolean | null {
       if (operator === "isNotMissing") return own !== null;
       if (own === null) return null;
       const other = typeof own === "number" ? Number(value) : typeof own === "boolean" ? value === "true" : value;
-      return {
+      const orders: Readonly<Record<string, boolean>> = {
         equal: own === other,
         notEqual: own !== other,
         lessThan: own < other,
         lessOrEqual: own <= other,
         greaterThan: own > other,
         greaterOrEqual: own >= other,
-      }[operator]!;
+      };
+      return orders[operator] ?? null;
     }
     case "SimpleSetPredicate": {
       const own = valueOf(field) ?? null;

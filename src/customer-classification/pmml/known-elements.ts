@@ -1,5 +1,5 @@
 import { refuseInvalid, refuseUnsupported, noteOf, type PmmlNote } from "./refusals.ts";
-import type { PmmlElement } from "./document.ts";
+import type { PmmlElement } from "./element.ts";
 
 /*
  * What PMML 4.1 to 4.4 know about the elements of a scorecard. A document is read whole: an attribute or an element
@@ -145,7 +145,7 @@ function isPlainOutput({ name, children }: PmmlElement): boolean {
 }
 
 /** Refuses what is not known of an element and of those inside it; notes what is left out. */
-export function checkElements(element: PmmlElement, isOurs: (extension: PmmlElement) => boolean): PmmlNote[] {
+export function requireKnown(element: PmmlElement, isOurs: (extension: PmmlElement) => boolean): PmmlNote[] {
   const known = KNOWN.get(element.name);
   if (known === undefined) return refuseInvalid("unknown-element", element);
   for (const [name, value] of Object.entries(element.attributes)) {
@@ -154,7 +154,7 @@ export function checkElements(element: PmmlElement, isOurs: (extension: PmmlElem
   }
   return element.children.flatMap((child) => {
     const { name } = child;
-    if (known.children.includes(name)) return checkElements(child, isOurs);
+    if (known.children.includes(name)) return requireKnown(child, isOurs);
     if (known.skipped?.includes(name) === true || isPlainOutput(child)) return [];
     if (name === "Extension") return isOurs(child) ? [] : [noteOf("element-ignored", child)];
     if (known.noted?.includes(name) === true) return [noteOf("element-ignored", child)];
