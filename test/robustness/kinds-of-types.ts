@@ -52,6 +52,7 @@ export const ROWS: readonly string[] = [
   "Pick<DeskCase",
   "Pick<ManagerAssignment",
   "Pick<ReplyStep",
+  "Pick<Scored",
   "Pick<SlaResult",
   "PlanDocumentLabels",
   "PortfolioFlow",

@@ -6,6 +6,7 @@ import {
   optional,
   policyMembers,
   readFlag,
+  readObject,
   readText,
   recordOf,
   refuse,
@@ -103,7 +104,7 @@ const readShape = shapeOf<FromPmmlOptions>({
     ),
   ),
   // rules, core and levels are read whole with the card
-  rules: optional(listOf<TypeRule>(asGiven)),
+  rules: optional(listOf<TypeRule>(readObject)),
   core: optional(listOf<Condition>(asGiven)),
   levels: optional(listOf<Level>(asGiven)),
   currency: optional(shapeOf<PmmlCurrency>({ code: readCode, fields: listOf(readText) })),
