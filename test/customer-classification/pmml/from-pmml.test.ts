@@ -501,7 +501,7 @@ describe("what a document does not say", () => {
   });
 
   test("is refused where it is about something else", () => {
-    const of = (options: object): unknown => {
+    const of = (options: object): readonly unknown[] => {
       const { code, path } = refusalOf(() => fromPmml(two, options));
       return [code, ...path];
     };

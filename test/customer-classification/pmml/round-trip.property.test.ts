@@ -166,13 +166,20 @@ describe("any card", () => {
   });
 
   test("scores in another engine as it does here, or has no score in either", () => {
+    const seen = { scored: 0, unscored: 0 };
     fc.assert(
       fc.property(cards, fc.array(records, { minLength: 5, maxLength: 15 }), (card, rows) => {
         const theirs = evaluatorOf(toPmml(card));
-        for (const row of rows) expect(theirs(row.theirs).score).toBe(scoreOf(card, row.ours));
+        for (const row of rows) {
+          const { score } = theirs(row.theirs);
+          expect(score).toBe(scoreOf(card, row.ours));
+          seen[score === null ? "unscored" : "scored"]++;
+        }
       }),
       { numRuns: 300 },
     );
+    // neither is the rule
+    expect(Math.min(seen.scored, seen.unscored)).toBeGreaterThan(300);
   });
 });
 
@@ -259,7 +266,7 @@ describe("any scorecard of PMML", () => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
