@@ -122,9 +122,10 @@ describe("another engine", () => {
 
   test("rounds points in proportion as the card does, on every cent", () => {
     const of = evaluatorOf(toPmml(cardOf([lines.rate])));
-    for (let cents = -100; cents < 30_000; cents++) {
-      expect(of({ money: cents / 100 }).score).toBe(Math.max(0, Math.floor((cents * 135) / 1_000_000)));
-    }
+    const wrong = Array.from({ length: 30_000 }, (_, index) => index - 100).filter(
+      (cents) => of({ money: cents / 100 }).score !== Math.max(0, Math.floor((cents * 135) / 1_000_000)),
+    );
+    expect(wrong).toStrictEqual([]);
     expect([of({ money: 74_074.07 }).score, of({ money: 74_074.08 }).score]).toStrictEqual([999, 1000]);
   });
 
