@@ -144,19 +144,30 @@ function byName(elements: readonly PmmlElement[]): ReadonlyMap<string, PmmlEleme
   return named;
 }
 
-/** The active fields of a scorecard by name; those of `amounts` are money. */
+/** The active fields of a scorecard. */
+export interface PmmlFields {
+  /** Those that are looked at by name; the first where none is. */
+  readonly used: ReadonlyMap<string, PmmlField>;
+  /** The others: whatever they are, they change no score. */
+  readonly unused: ReadonlyMap<string, PmmlElement>;
+}
+
+/** The active fields, of which those in `looked` are looked at and those in `amounts` are money. */
 export function readFields(
   dictionary: PmmlElement,
   schema: PmmlElement,
+  looked: ReadonlySet<string>,
   amounts: readonly string[],
-): ReadonlyMap<string, PmmlField> {
+): PmmlFields {
   const declared = byName(childrenNamed(dictionary, "DataField"));
-  const fields = new Map<string, PmmlField>();
+  const used = new Map<string, PmmlField>();
+  const unused = new Map<string, PmmlElement>();
   for (const [name, mining] of byName(childrenNamed(schema, "MiningField"))) {
-    const element = declared.get(name);
-    const usage = readWord(mining, "usageType", USAGES);
-    if (element === undefined) refuseInvalid("unknown-field", mining, { field: name });
-    else if (usage === "active") fields.set(name, fieldOf(mining, element, amounts.includes(name)));
+    const element = declared.get(name) ?? refuseInvalid("unknown-field", mining, { field: name });
+    if (readWord(mining, "usageType", USAGES) !== "active") continue;
+    const isUsed = looked.has(name) || (looked.size === 0 && used.size === 0);
+    if (isUsed) used.set(name, fieldOf(mining, element, amounts.includes(name)));
+    else unused.set(name, element);
   }
-  return fields;
+  return { used, unused };
 }

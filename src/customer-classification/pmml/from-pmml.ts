@@ -12,7 +12,7 @@ import { readDocument } from "./document.ts";
 import type { PmmlElement } from "./element.ts";
 import { requireKnown, childrenNamed, isTrue, readOnlyChild, readWord } from "./known-elements.ts";
 import { isOurs, writtenIn } from "./extension.ts";
-import { MAX_VALUES, readFields, type PmmlField } from "./fields.ts";
+import { MAX_VALUES, readFields, type PmmlField, type PmmlFields } from "./fields.ts";
 import { constantLine, digitsOf, lineOf, pointsOf, type CardLineDraft, type PointScale } from "./lines.ts";
 import { readReal } from "./numbers.ts";
 import {
@@ -60,6 +60,18 @@ function derivedNames(root: PmmlElement, scorecard: PmmlElement): ReadonlySet<st
   ];
   const derived = places.flatMap((place) => childrenNamed(place, "DerivedField"));
   return new Set(derived.flatMap(({ attributes }) => attributes["name"] ?? []));
+}
+
+/** The names of the fields that predicates and expressions look at. */
+function fieldsNamed(element: PmmlElement): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = ({ attributes, children }: PmmlElement): void => {
+    const { field } = attributes;
+    if (field !== undefined) names.add(field);
+    children.forEach(visit);
+  };
+  childrenNamed(element, "Characteristics").forEach(visit);
+  return names;
 }
 
 /** The characteristics in their order, each with a name of its own. */
@@ -219,7 +231,7 @@ function featureOf(field: PmmlField, categories: readonly string[], options: Fro
 }
 
 /** Notes on what was assumed or is not used. */
-function assumptions(parts: Parts, fields: ReadonlyMap<string, PmmlField>, options: FromPmmlOptions): PmmlNote[] {
+function assumptions(parts: Parts, unused: PmmlFields["unused"], options: FromPmmlOptions): PmmlNote[] {
   const { scorecard, used, scale } = parts;
   const factor = powerOfTen(scale.digits);
   const unsaid = used.filter(({ name }) => options.features?.[name] === undefined);
@@ -227,9 +239,7 @@ function assumptions(parts: Parts, fields: ReadonlyMap<string, PmmlField>, optio
     ...(factor === 1 ? [] : [noteOf("scores-scaled", scorecard, { scale: factor })]),
     ...(options.axes === undefined ? [noteOf("axis-assumed", scorecard, { value: DEFAULT_AXIS })] : []),
     ...(unsaid.length === 0 ? [] : [noteOf("feature-assumed", scorecard, { values: unsaid.map(({ name }) => name) })]),
-    ...[...fields.values()]
-      .filter((field) => !used.includes(field))
-      .map((field) => noteOf("field-unused", field.element, { field: field.name })),
+    ...[...unused].map(([field, element]) => noteOf("field-unused", element, { field })),
   ];
 }
 
@@ -288,14 +298,13 @@ function readScorecard(
   requireRegression(scorecard);
   const dictionary = readOnlyChild(root, "DataDictionary");
   const schema = readOnlyChild(scorecard, "MiningSchema");
-  const fields = readFields(dictionary, schema, currency?.fields ?? []);
-  requireNamed(currency?.fields ?? [], [...fields.keys()], ["options", "currency", "fields"]);
-  requireNamed(Object.keys(options.features ?? {}), [...fields.keys()], ["options", "features"]);
+  const { used: fields, unused } = readFields(dictionary, schema, fieldsNamed(scorecard), currency?.fields ?? []);
+  const names = [...fields.keys(), ...unused.keys()];
+  requireNamed(currency?.fields ?? [], names, ["options", "currency", "fields"]);
+  requireNamed(Object.keys(options.features ?? {}), names, ["options", "features"]);
 
   const characteristics = readCharacteristics(scorecard, fields, derivedNames(root, scorecard));
-  const looked = new Set(characteristics.flatMap(({ field }) => field ?? []));
-  const [first] = fields.values();
-  const used = looked.size > 0 ? [...looked] : first === undefined ? [] : [first];
+  const used = [...fields.values()];
   const exponent = currency === undefined ? 0 : currencyExponent(currency.code);
   const withReasons = isTrue(scorecard, "useReasonCodes", true);
   const parts: Parts = {
@@ -335,7 +344,7 @@ function readScorecard(
     scale: powerOfTen(parts.scale.digits),
     reasonCodes,
     notes: [
-      ...assumptions(parts, fields, options),
+      ...assumptions(parts, unused, options),
       ...initial.map(({ id }) => noteOf("initial-score", scorecard, { characteristic: id })),
       ...drafts.flatMap(({ draft }) => draft.notes),
     ],

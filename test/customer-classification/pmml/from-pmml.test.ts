@@ -530,7 +530,7 @@ describe("what a document does not say", () => {
 
   test("leaves out, and notes, what changes no score", () => {
     const xml = documentOf({
-      fields: `${ofField("age", "continuous", "integer")}${ofField("height", "continuous", "double")}${ofField("score", "continuous", "double")}`,
+      fields: `${ofField("age", "continuous", "integer")}${ofField("height", "ordinal", "date")}${ofField("score", "continuous", "double")}`,
       mining: '<MiningField name="age"/><MiningField name="height"/><MiningField name="score" usageType="predicted"/>',
       beside:
         '<Output><OutputField name="x" feature="transformedValue"/></Output><Extension name="theirs"/><ModelStats/>',
