@@ -4,6 +4,8 @@ import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOut
 import type { LintSeverity } from "./card/findings.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person/answer.ts";
+import type { InvalidPmmlReason, PmmlNoteReason, UnsupportedPmmlReason } from "./pmml/reasons.ts";
+import type { PersonAnswer } from "./person-answer.ts";
 import type { Axis, ClientType } from "./classes.ts";
 import type { Band, CategoryGroup, Characteristic, LACKING_POLICIES } from "./card/characteristic.ts";
 import type { CardMember, CardPart } from "./register/card-change.ts";
@@ -70,6 +72,10 @@ export type ClassificationLabelKey =
   | `poolKind.${PoolKind}`
   | `poolLack.${PoolLack}`
   | `poolSumState.${PoolSumState}`
+  // PMML
+  | `invalidPmmlReason.${InvalidPmmlReason}`
+  | `unsupportedPmmlReason.${UnsupportedPmmlReason}`
+  | `pmmlNoteReason.${PmmlNoteReason}`
   | "typeRule.ordinary"
   | "typeRule.core";
 

@@ -38,21 +38,10 @@ function readEdge(edge: DecimalString, path: Path, code: string): DecimalString 
   return tryDecimal(edge) === null ? refuseKind(code, path, "not a plain decimal string", edge) : edge;
 }
 
-/** The reader of a classification that comes back from where it was kept; it may have members of its own. */
-function resultReader(): Reader<Classification> {
+/** The reader of one scored line of a result. */
+export function partReader(): Reader<ScorePart> {
   const points = wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-  const stamp = {
-    card: rowOf<CardStamp>({ id: readText, version: readText, hash: readText }),
-    asOf: readDate,
-  };
-  const missing = rowOf<MissingInput>({
-    feature: readText,
-    state: oneOf(INPUT_STATES.filter((state) => state !== "valid" && state !== "invalid")),
-    characteristic: optional(readText),
-    rule: optional(readText),
-    block: optional(readText),
-  });
-  const part = rowOf<ScorePart>({
+  return rowOf<ScorePart>({
     characteristic: readText,
     feature: readText,
     axis: oneOf(AXES),
@@ -67,6 +56,23 @@ function resultReader(): Reader<Classification> {
     maxPoints: points,
     reason: optional(readText),
   });
+}
+
+/** The reader of a classification that comes back from where it was kept; it may have members of its own. */
+function resultReader(): Reader<Classification> {
+  const points = wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  const stamp = {
+    card: rowOf<CardStamp>({ id: readText, version: readText, hash: readText }),
+    asOf: readDate,
+  };
+  const missing = rowOf<MissingInput>({
+    feature: readText,
+    state: oneOf(INPUT_STATES.filter((state) => state !== "valid" && state !== "invalid")),
+    characteristic: optional(readText),
+    rule: optional(readText),
+    block: optional(readText),
+  });
+  const part = partReader();
   // the condition is read first: it refuses what is nested too deep
   const inner: Reader<TestTrace> = (test, path, code) => traced(test, path, code);
   const traced = rowOf<TestTrace>({

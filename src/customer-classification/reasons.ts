@@ -6,6 +6,9 @@ import type { RegisterErrorDetails } from "./register/reasons.ts";
 import type { SignOffRefused } from "./register/sign-off.ts";
 import type { CardChange } from "./register/card-change.ts";
 import type { PersonLine } from "./person/answer.ts";
+import type { PersonLine } from "./person-answer.ts";
+import type { PmmlErrorDetails } from "./pmml/reasons.ts";
+import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
 // measurement
@@ -45,6 +48,7 @@ export interface InvalidObservationDetails {
 /** What the errors and issues of this room carry, by code. */
 export interface CustomerClassificationErrorDetails
   extends RegisterErrorDetails, MeasurementErrorDetails, GradingErrorDetails, PoolingErrorDetails {
+export interface CustomerClassificationErrorDetails extends PmmlErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *

@@ -96,6 +96,7 @@ export const rooms = [
         "whether a card is any good: ranking, weights, stability, bands from data, shares of classes by group",
       grading: "grades of the bank's own: any of several ways to each, lists of names, points beside them",
       pooling: "values of a household or a group added up before its members are scored",
+      pmml: "cards there and back as PMML scorecards: an entry of its own, with an XML parser",
     },
   },
   {

@@ -55,6 +55,7 @@ export const ROWS: readonly string[] = [
   "Pick<DeskCase",
   "Pick<ManagerAssignment",
   "Pick<ReplyStep",
+  "Pick<Scored",
   "Pick<SlaResult",
   "PlanDocumentLabels",
   "PortfolioFlow",

@@ -6,6 +6,7 @@ import * as client from "../../src/client/index.ts";
 import * as complaints from "../../src/complaints/index.ts";
 import * as core from "../../src/core/index.ts";
 import * as classification from "../../src/customer-classification/index.ts";
+import * as pmml from "../../src/customer-classification/pmml/index.ts";
 import * as duties from "../../src/duties/index.ts";
 import * as planning from "../../src/financial-planning/index.ts";
 import * as labels from "../../src/labels/index.ts";
@@ -32,7 +33,7 @@ const doors: Readonly<Record<string, object>> = {
   client,
   loans,
   duties,
-  "customer-classification": classification,
+  "customer-classification": { ...classification, ...pmml },
   "relationship-value": value,
   sla,
   "financial-planning": planning,

@@ -181,6 +181,52 @@ export const customerClassification = {
   "cardMember.text": "the text",
   "cardMember.approvedBy": "who approved it",
   "cardMember.approvedOn": "the day of approval",
+  // PMML
+  "invalidPmmlReason.not-a-text": "it is not a text",
+  "invalidPmmlReason.too-long": "it is too long",
+  "invalidPmmlReason.document-type": "it has a document type declaration, in which entities can be hidden",
+  "invalidPmmlReason.nested-too-deep": "its elements are nested too deep",
+  "invalidPmmlReason.not-well-formed": "it is not well-formed XML",
+  "invalidPmmlReason.not-pmml": "it is not a PMML document",
+  "invalidPmmlReason.unknown-version": "it is not PMML of version 4.1 to 4.4, or its version and its namespace differ",
+  "invalidPmmlReason.element-missing": "an element is missing",
+  "invalidPmmlReason.element-repeated": "there is more than one such element",
+  "invalidPmmlReason.unknown-element": "PMML has no such element here",
+  "invalidPmmlReason.attribute-missing": "an attribute is missing",
+  "invalidPmmlReason.unknown-attribute": "PMML has no such attribute here",
+  "invalidPmmlReason.malformed-value": "the value is not one that can stand here",
+  "invalidPmmlReason.unknown-field": "it is not an active field of the scorecard",
+  "invalidPmmlReason.name-repeated": "the name occurs twice",
+  "invalidPmmlReason.extension-unreadable": "the card that this library put into it cannot be read",
+  "invalidPmmlReason.extension-differs":
+    "the scorecard no longer says the same as the card that this library put into it; somebody has changed one of them",
+  "unsupportedPmmlReason.element": "a card has nothing like this element",
+  "unsupportedPmmlReason.attribute": "a card has nothing like this setting",
+  "unsupportedPmmlReason.field-type": "a card has no features of this type",
+  "unsupportedPmmlReason.derived-field": "the field is computed by the document itself",
+  "unsupportedPmmlReason.several-fields": "a characteristic of a card looks at exactly one feature",
+  "unsupportedPmmlReason.operator": "this comparison needs numbers",
+  "unsupportedPmmlReason.gap": "for some values no attribute is true, so that there would be no score",
+  "unsupportedPmmlReason.expression": "points in a card are constant, or in proportion to one feature",
+  "unsupportedPmmlReason.expression-in-bands": "points in proportion to a feature hold for all its values or for none",
+  "unsupportedPmmlReason.expression-of-number":
+    "points in proportion need an amount of money or a whole number, which can be counted exactly",
+  "unsupportedPmmlReason.missing-in-expression": "a missing value would be replaced in an expression",
+  "unsupportedPmmlReason.codes-of-flag": "yes and no score the same and have different reason codes",
+  "unsupportedPmmlReason.edge": "the edge of a band would have too many digits",
+  "unsupportedPmmlReason.points": "the points are too large, or have too many decimal places",
+  "unsupportedPmmlReason.too-many": "there are too many",
+  "unsupportedPmmlReason.character": "XML cannot hold one of the characters",
+  "pmmlNoteReason.scores-scaled": "the points were multiplied to be whole numbers",
+  "pmmlNoteReason.initial-score": "the initial score became a characteristic that gives everyone the same points",
+  "pmmlNoteReason.edge-moved":
+    "a band begins at the next number after the one in the document, which belongs to the band below",
+  "pmmlNoteReason.rate-capped": "points in proportion to the value have a limit in the card, and none in the document",
+  "pmmlNoteReason.axis-assumed": "all characteristics were put on one axis, because nothing was said of axes",
+  "pmmlNoteReason.feature-assumed":
+    "features were taken to be account data and not sensitive, because nothing was said of them",
+  "pmmlNoteReason.field-unused": "no characteristic looks at the field, so it was left out",
+  "pmmlNoteReason.element-ignored": "the element does not change the score and was left out",
   outcome: "The result is “{status:label}”[, as “{type:label}”].",
   tier: "The tier is “{tier:label}”.",
   level: "The total reaches the level “{level:label}”.",
@@ -369,4 +415,12 @@ export const customerClassification = {
     "Client “{client}” is a member of more than one {kind:label.poolKind} on this day ({pools:list}), so it is not known where the amounts belong; please end all memberships but one.",
   "customer-classification/client-twice":
     "Client “{client}” has another record in row {row}, counted from 0; please leave one of them out.",
+  // PMML
+  "customer-classification/invalid-pmml":
+    "The PMML document cannot be used[ ({element})]: {reason:label.invalidPmmlReason}[ (“{name}”)][ (“{value}”)][ (field “{field}”)][ (the most is {limit:number})][ (line {line:number}, column {column:number})][; {received:received} was given].",
+  "customer-classification/unsupported-pmml":
+    "PMML and a card cannot both hold this[ ({element})]: {reason:label.unsupportedPmmlReason}[ (“{name}”)][ (“{value}”)][ (characteristic “{characteristic}”)][ (field “{field}”)][ ({values:list})][ (from {from:number} to below {below:number})][ (from {from:number}{!below})][ (below {below:number}{!from})][ (the most is {limit:number})].",
+  "customer-classification/pmml-note":
+    "Please note[ ({element})]: {reason:label.pmmlNoteReason}[ (“{name}”)][ (“{value}”)][ (characteristic “{characteristic}”)][ (field “{field}”)][ ({values:list})][ (by {scale:number})][ (at most {points:number})].",
+  "customer-classification/invalid-pmml-options": `The options for PMML are not valid, or do not fit the document${wrong}`,
 } as const satisfies CustomerClassificationWords;

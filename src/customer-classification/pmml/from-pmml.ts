@@ -1,0 +1,415 @@
+import { currencyExponent } from "../../money/index.ts";
+import { powerOfTen, refuse } from "../../core/inner.ts";
+import type { Axis } from "../classes.ts";
+import type { Characteristic } from "../card/characteristic.ts";
+import type { FeatureDefinition } from "../card/feature-definition.ts";
+import { attainablePoints } from "../card/attainable.ts";
+import { prepareScorecard } from "../card/prepare.ts";
+import type { Scorecard } from "../card/scorecard.ts";
+import type { CustomerClassificationErrorCode } from "../errors.ts";
+import { answersOf, constantAnswer, readCharacteristic, type PmmlCharacteristic } from "./characteristics.ts";
+import { readDocument } from "./document.ts";
+import type { PmmlElement } from "./element.ts";
+import { requireKnown, childrenNamed, isTrue, readOnlyChild, readWord } from "./known-elements.ts";
+import { isOurs, writtenIn } from "./extension.ts";
+import { MAX_VALUES, readFields, type PmmlField, type PmmlFields } from "./fields.ts";
+import { constantLine, digitsOf, lineOf, pointsOf, type CardLineDraft, type PointScale } from "./lines.ts";
+import { readReal } from "./numbers.ts";
+import {
+  DEFAULT_MAX_DEPTH,
+  DEFAULT_MAX_LENGTH,
+  readOptions,
+  requireNoOverrides,
+  requireNamed,
+  type FromPmmlOptions,
+} from "./options.ts";
+import {
+  PMML_BASELINE_METHODS,
+  PMML_REASON_CODE_ALGORITHMS,
+  type PmmlReasonCodes,
+  type PmmlReasonLine,
+} from "./reason-codes.ts";
+import { noteOf, refuseInvalid, refuseUnsupported, type PmmlNote } from "./refusals.ts";
+
+/** A scorecard of PMML as a card. */
+export interface PmmlScorecard {
+  readonly card: Scorecard;
+  /** The power of ten by which the points of the document are multiplied, so that they are whole. */
+  readonly scale: number;
+  /** Null when the document gives no reason codes. */
+  readonly reasonCodes: PmmlReasonCodes | null;
+  /** What was assumed, moved or left out; empty when nothing was. */
+  readonly notes: readonly PmmlNote[];
+}
+
+const CODE = "customer-classification/invalid-pmml-options" satisfies CustomerClassificationErrorCode;
+
+/** Most characteristics of a card. */
+const MAX_CHARACTERISTICS = 250;
+
+/** Most fraction digits of points. */
+const MAX_DIGITS = 9;
+
+const DEFAULT_AXIS: Axis = "strength";
+
+/** Names of the fields that the document computes. */
+function derivedNames(root: PmmlElement, scorecard: PmmlElement): ReadonlySet<string> {
+  const places = [
+    ...childrenNamed(root, "TransformationDictionary"),
+    ...childrenNamed(scorecard, "LocalTransformations"),
+  ];
+  const derived = places.flatMap((place) => childrenNamed(place, "DerivedField"));
+  return new Set(derived.flatMap(({ attributes }) => attributes["name"] ?? []));
+}
+
+/** The names of the fields that predicates and expressions look at. */
+function fieldsNamed(element: PmmlElement): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = ({ attributes, children }: PmmlElement): void => {
+    const { field } = attributes;
+    if (field !== undefined) names.add(field);
+    children.forEach(visit);
+  };
+  childrenNamed(element, "Characteristics").forEach(visit);
+  return names;
+}
+
+/** The characteristics in their order, each with a name of its own. */
+function readCharacteristics(
+  scorecard: PmmlElement,
+  fields: ReadonlyMap<string, PmmlField>,
+  derived: ReadonlySet<string>,
+): readonly PmmlCharacteristic[] {
+  const parent = readOnlyChild(scorecard, "Characteristics");
+  const elements = childrenNamed(parent, "Characteristic");
+  if (elements.length === 0) refuseInvalid("element-missing", parent, { name: "Characteristic" });
+  if (elements.length > MAX_CHARACTERISTICS) {
+    refuseUnsupported("too-many", parent, { name: "Characteristic", limit: MAX_CHARACTERISTICS });
+  }
+  const ids = new Set<string>();
+  return elements.map((element, index) => {
+    const id = element.attributes["name"] ?? `characteristic-${String(index + 1)}`;
+    if (id.trim() === "") refuseInvalid("malformed-value", element, { name: "name", value: id });
+    if (ids.has(id)) refuseInvalid("name-repeated", element, { name: id });
+    ids.add(id);
+    return readCharacteristic(element, id, fields, derived);
+  });
+}
+
+/** The categories of a field: those it lists, and those named where it lists none or takes others as they are. */
+function categoriesOf(field: PmmlField, characteristics: readonly PmmlCharacteristic[]): readonly string[] {
+  if (field.kind !== "category") return [];
+  const named =
+    field.values !== null && field.invalid !== "asIs"
+      ? []
+      : characteristics.flatMap((one) => (one.field === field ? one.literals.map(({ text }) => text) : []));
+  const values = new Set([...(field.values ?? []), ...named.filter((text) => text !== "")]);
+  if (values.size > MAX_VALUES) refuseUnsupported("too-many", field.element, { name: "Value", limit: MAX_VALUES });
+  if (values.size === 0) refuseUnsupported("field-type", field.element, { name: "Value" });
+  return [...values];
+}
+
+/** What a document says, taken apart and not yet put together as a card. */
+interface Parts {
+  readonly scorecard: PmmlElement;
+  readonly characteristics: readonly PmmlCharacteristic[];
+  /** The fields that are looked at. */
+  readonly used: readonly PmmlField[];
+  readonly scale: PointScale;
+  readonly categories: ReadonlyMap<PmmlField, readonly string[]>;
+  readonly axisOf: (id: string) => Axis;
+  readonly withReasons: boolean;
+}
+
+/** Fraction digits that all points of a document need. */
+function digitsNeeded(
+  scorecard: PmmlElement,
+  characteristics: readonly PmmlCharacteristic[],
+  exponent: number,
+  withReasons: boolean,
+): number {
+  const { initialScore = "0", baselineScore } = scorecard.attributes;
+  const own = [readReal(initialScore, scorecard, "initialScore")];
+  if (withReasons && baselineScore !== undefined) own.push(readReal(baselineScore, scorecard, "baselineScore"));
+  const baselines = characteristics.flatMap(({ baseline }) => (withReasons ? (baseline ?? []) : []));
+  const digits = [
+    ...[...own, ...baselines].map(({ scale }) => scale),
+    ...characteristics.flatMap(({ attributes }) =>
+      attributes.map(({ score, element }) => digitsOf(score, exponent, element)),
+    ),
+  ].reduce((most, scale) => Math.max(most, scale), 0);
+  return digits > MAX_DIGITS ? refuseUnsupported("points", scorecard, { limit: MAX_DIGITS }) : digits;
+}
+
+/** The line of a characteristic, on its field or, when it has none, on any. */
+function draftOf(characteristic: PmmlCharacteristic, parts: Parts): CardLineDraft {
+  const { scale, categories, used, axisOf } = parts;
+  const { id, field, attributes, element } = characteristic;
+  const axis = axisOf(id);
+  if (field !== null) {
+    const answers = answersOf(characteristic, field, categories.get(field) ?? [], scale.exponent);
+    return lineOf(characteristic, field, answers, axis, scale);
+  }
+  const place = constantAnswer(characteristic);
+  const score = attributes[place]?.score;
+  const [any] = used;
+  if (score === undefined || "factor" in score || any === undefined) {
+    return refuseUnsupported("several-fields", element, { characteristic: id });
+  }
+  const line = constantLine(id, pointsOf(score, scale, element), any, categories.get(any) ?? [], axis);
+  return {
+    line,
+    notes: [],
+    places: any.kind === "flag" ? [place, place] : [place],
+    lacking: { missing: place, invalid: place, unknown: any.kind === "category" ? place : null },
+  };
+}
+
+/** Baseline and codes of a characteristic, for the values its line has points for. */
+function reasonLineOf(characteristic: PmmlCharacteristic, draft: CardLineDraft, parts: Parts): PmmlReasonLine {
+  const { id, baseline, element, attributes } = characteristic;
+  const { scorecard, scale } = parts;
+  const { baselineScore } = scorecard.attributes;
+  const codeAt = (place: number): string => {
+    const attribute = attributes[place];
+    return attribute?.code ?? refuseInvalid("attribute-missing", attribute?.element ?? element, { name: "reasonCode" });
+  };
+  const common = baselineScore === undefined ? null : readReal(baselineScore, scorecard, "baselineScore");
+  const own = baseline ?? common ?? refuseInvalid("attribute-missing", element, { name: "baselineScore" });
+  const { line, places, lacking } = draft;
+  const codes = places.map(codeAt);
+  const isFlag = line.scale === "flag";
+  if (isFlag && line.whenTrue === line.whenFalse && codes[0] !== codes[1]) {
+    refuseUnsupported("codes-of-flag", element, { characteristic: id });
+  }
+  const { missing, unknown, invalid } = lacking;
+  return {
+    characteristic: id,
+    baseline: pointsOf(own, scale, element),
+    codes,
+    ...(isFlag ? { flagPoints: [line.whenFalse, line.whenTrue] } : {}),
+    ...(missing === null ? {} : { missing: codeAt(missing) }),
+    ...(unknown === null ? {} : { unknown: codeAt(unknown) }),
+    ...(invalid === null ? {} : { invalid: codeAt(invalid) }),
+  };
+}
+
+/** A name that no characteristic has. */
+function freeName(wanted: string, taken: readonly Characteristic[]): string {
+  let name = wanted;
+  while (taken.some(({ id }) => id === name)) name = `${name}_`;
+  return name;
+}
+
+/** The line that gives everybody the initial score; none when it is 0. */
+function initialLine(lines: readonly Characteristic[], parts: Parts): readonly Characteristic[] {
+  const { scorecard, scale, used, categories, axisOf } = parts;
+  const points = pointsOf(
+    readReal(scorecard.attributes["initialScore"] ?? "0", scorecard, "initialScore"),
+    scale,
+    scorecard,
+  );
+  const [field] = used;
+  if (points === 0 || field === undefined) return [];
+  const id = freeName("initialScore", lines);
+  return [constantLine(id, points, field, categories.get(field) ?? [], axisOf(id))];
+}
+
+function featureOf(field: PmmlField, categories: readonly string[], options: FromPmmlOptions): FeatureDefinition {
+  const base = { group: "account", sensitive: false, ...options.features?.[field.name] } as const;
+  switch (field.kind) {
+    case "category":
+      return { kind: "category", values: categories, ...base };
+    case "money":
+      return { kind: "money", ...base };
+    case "flag":
+      return { kind: "flag", ...base };
+    case "number":
+    case "integer":
+      return { kind: field.kind, ...base };
+  }
+}
+
+/** Notes on what was assumed or is not used. */
+function assumptions(parts: Parts, unused: PmmlFields["unused"], options: FromPmmlOptions): PmmlNote[] {
+  const { scorecard, used, scale } = parts;
+  const factor = powerOfTen(scale.digits);
+  const unsaid = used.filter(({ name }) => options.features?.[name] === undefined);
+  return [
+    ...(factor === 1 ? [] : [noteOf("scores-scaled", scorecard, { scale: factor })]),
+    ...(options.axes === undefined ? [noteOf("axis-assumed", scorecard, { value: DEFAULT_AXIS })] : []),
+    ...(unsaid.length === 0 ? [] : [noteOf("feature-assumed", scorecard, { values: unsaid.map(({ name }) => name) })]),
+    ...[...unused].map(([field, element]) => noteOf("field-unused", element, { field })),
+  ];
+}
+
+function envelopeOf(
+  scorecard: PmmlElement,
+  { policy = {} }: FromPmmlOptions,
+): Omit<Scorecard, "features" | "characteristics" | "rules" | "core"> {
+  const { modelName = "" } = scorecard.attributes;
+  const name = modelName.trim() === "" ? "pmml.scorecard" : modelName;
+  return {
+    id: name,
+    version: "1",
+    status: "house",
+    effectiveFrom: "2000-01-01",
+    sources: [`PMML scorecard ${name}`],
+    ...policy,
+  };
+}
+
+/** Refuses what changes the score as a whole. */
+function requireRegression(scorecard: PmmlElement): void {
+  const { functionName } = scorecard.attributes;
+  if (functionName === undefined) refuseInvalid("attribute-missing", scorecard, { name: "functionName" });
+  if (functionName !== "regression")
+    refuseUnsupported("attribute", scorecard, { name: "functionName", value: functionName });
+  if (!isTrue(scorecard, "isScorable", true))
+    refuseUnsupported("attribute", scorecard, { name: "isScorable", value: "false" });
+}
+
+/** The axis of each line, as the options say. */
+function axesBy(
+  { axes = DEFAULT_AXIS }: FromPmmlOptions,
+  characteristics: readonly PmmlCharacteristic[],
+): Parts["axisOf"] {
+  if (typeof axes === "string") return () => axes;
+  const ids = characteristics.map(({ id }) => id);
+  requireNamed(Object.keys(axes), [...ids, "initialScore"], ["options", "axes"]);
+  return (id) => axes[id] ?? refuse(CODE, ["options", "axes", id], "no axis", { known: ids });
+}
+
+/** A core test that no rule asks for: the most points there are. */
+function unaskedCore(card: Scorecard): Scorecard["core"] {
+  if (card.rules.some(({ type }) => type === "existing-high-quality")) {
+    refuse(CODE, ["options", "core"], "a rule makes existing high-quality customers, of whom the core test asks", {});
+  }
+  return [{ test: "total", atLeast: attainablePoints(card).total.max }];
+}
+
+/** Takes a document without an extension of this library apart. */
+function readScorecard(
+  root: PmmlElement,
+  scorecard: PmmlElement,
+  options: FromPmmlOptions,
+): Omit<PmmlScorecard, "notes"> & { readonly notes: PmmlNote[] } {
+  const { currency } = options;
+  requireRegression(scorecard);
+  const dictionary = readOnlyChild(root, "DataDictionary");
+  const schema = readOnlyChild(scorecard, "MiningSchema");
+  const { used: fields, unused } = readFields(dictionary, schema, fieldsNamed(scorecard), currency?.fields ?? []);
+  const names = [...fields.keys(), ...unused.keys()];
+  requireNamed(currency?.fields ?? [], names, ["options", "currency", "fields"]);
+  requireNamed(Object.keys(options.features ?? {}), names, ["options", "features"]);
+
+  const characteristics = readCharacteristics(scorecard, fields, derivedNames(root, scorecard));
+  const used = [...fields.values()];
+  const exponent = currency === undefined ? 0 : currencyExponent(currency.code);
+  const withReasons = isTrue(scorecard, "useReasonCodes", true);
+  const parts: Parts = {
+    scorecard,
+    characteristics,
+    used,
+    scale: { digits: digitsNeeded(scorecard, characteristics, exponent, withReasons), exponent },
+    categories: new Map(used.map((field) => [field, categoriesOf(field, characteristics)])),
+    axisOf: axesBy(options, characteristics),
+    withReasons,
+  };
+  const drafts = characteristics.map((characteristic) => ({ characteristic, draft: draftOf(characteristic, parts) }));
+  const lines = drafts.map(({ draft }) => draft.line);
+  const initial = initialLine(lines, parts);
+  const reasonCodes: PmmlReasonCodes | null = withReasons
+    ? {
+        algorithm: readWord(scorecard, "reasonCodeAlgorithm", PMML_REASON_CODE_ALGORITHMS),
+        baselineMethod: readWord(scorecard, "baselineMethod", PMML_BASELINE_METHODS),
+        lines: drafts.map(({ characteristic, draft }) => reasonLineOf(characteristic, draft, parts)),
+      }
+    : null;
+  const whole: Scorecard = {
+    ...envelopeOf(scorecard, options),
+    ...(used.some(({ kind }) => kind === "money") && currency !== undefined ? { currency: currency.code } : {}),
+    features: Object.fromEntries(
+      used.map((field) => [field.name, featureOf(field, parts.categories.get(field) ?? [], options)]),
+    ),
+    characteristics: [...initial, ...lines],
+    rules: options.rules ?? [],
+    core: options.core ?? [],
+    ...(options.levels === undefined ? {} : { levels: options.levels }),
+  };
+  const card = options.core === undefined ? { ...whole, core: unaskedCore(whole) } : whole;
+  prepareScorecard(card);
+  return {
+    card,
+    scale: powerOfTen(parts.scale.digits),
+    reasonCodes,
+    notes: [
+      ...assumptions(parts, unused, options),
+      ...initial.map(({ id }) => noteOf("initial-score", scorecard, { characteristic: id })),
+      ...drafts.flatMap(({ draft }) => draft.notes),
+    ],
+  };
+}
+
+/**
+ * Reads a `Scorecard` of PMML 4.1 to 4.4 as a card that gives exactly its scores, or refuses it by name.
+ *
+ * Of several attributes of a characteristic the first that is true in the order of the document decides, for every value
+ * there is: overlaps are resolved, an edge that includes its number (`lessOrEqual`) moves to the next one that can be
+ * (the next whole number, the next minor unit, the next double), and values that no attribute is true for are refused
+ * as a gap, because there the document has no score and a card always has a band. A missing value without an attribute
+ * for it makes the score `insufficient-data`. Points with decimals are multiplied by one power of ten. An initial score
+ * becomes a line that gives everybody the same.
+ *
+ * Treatments of missing and invalid values are followed (`missingValueReplacement`, `asMissing`, `asIs`). Points may be in
+ * proportion to one amount or whole number (`*`, `/`, and `min`, `max`, `floor` around them). Refused by name are other
+ * expressions, computed fields, characteristics of several fields, targets, treatments of outliers, and other models.
+ * Where engines differ, this follows jpmml.
+ *
+ * A document that `toPmml` wrote has the whole card in it, which is returned if the scorecard still says the same.
+ *
+ * The text is parsed without entities; one with a document type, longer than `maxLength` or deeper than `maxDepth` is
+ * refused before that.
+ *
+ * @param xml - the document
+ * @param options - what the document does not say: axes, rules, core, levels, currency, envelope
+ * @returns the card, the power of ten its points were multiplied by, its reason codes and notes
+ * @throws `customer-classification/invalid-pmml` for a text that is not such a document; path and `details.element` say where
+ * @throws `customer-classification/unsupported-pmml` for what a card cannot hold exactly
+ * @throws `customer-classification/invalid-pmml-options` for options that are not, that name what the document does not
+ * have, or that say again what it says itself
+ * @throws `customer-classification/invalid-card` when rules, core or levels do not fit the card, and `core/invalid-policy` and
+ * `core/invalid-date` when its envelope does not
+ * @see https://dmg.org/pmml/v4-4/Scorecard.html
+ * @example
+ * import { scoreRecord } from "relationship-banking/customer-classification";
+ * const xml = `<PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4"><Header/>
+ *   <DataDictionary><DataField name="products" optype="continuous" dataType="integer"/></DataDictionary>
+ *   <Scorecard functionName="regression" modelName="products" useReasonCodes="false">
+ *     <MiningSchema><MiningField name="products"/></MiningSchema>
+ *     <Characteristics><Characteristic name="products">
+ *       <Attribute partialScore="2.5"><SimplePredicate field="products" operator="lessOrEqual" value="3"/></Attribute>
+ *       <Attribute partialScore="10"><True/></Attribute>
+ *     </Characteristic></Characteristics>
+ *   </Scorecard></PMML>`;
+ * const { card, scale } = fromPmml(xml, { axes: "closeness" });
+ * scale // => 10
+ * const score = scoreRecord(card, { products: 3 }, { asOf: "2026-03-31" });
+ * score.status === "scored" && score.score // => 25
+ * fromPmml("<PMML>") // throws customer-classification/invalid-pmml
+ * @since 0.1.0
+ */
+export function fromPmml(xml: string, options: FromPmmlOptions = {}): PmmlScorecard {
+  const { maxLength = DEFAULT_MAX_LENGTH, maxDepth = DEFAULT_MAX_DEPTH, extension = "read" } = readOptions(options);
+  const limits = { maxLength, maxDepth };
+  const root = readDocument(xml, limits);
+  const notes = requireKnown(root, (child) => extension === "read" && isOurs(child));
+  const scorecard = readOnlyChild(root, "Scorecard");
+  const written = extension === "read" ? writtenIn(root, scorecard, limits) : null;
+  if (written !== null) {
+    requireNoOverrides(options);
+    return { ...written, notes };
+  }
+  const read = readScorecard(root, scorecard, options);
+  return { ...read, notes: [...notes, ...read.notes] };
+}

@@ -1,0 +1,228 @@
+import { parseXml } from "@rgrove/parse-xml";
+import { describe, expect, test } from "vitest";
+
+import {
+  exampleRetailCard,
+  exampleStarRateCard,
+  prepareScorecard,
+  type Scorecard,
+} from "../../../src/customer-classification/index.ts";
+import { fromPmml, toPmml } from "../../../src/customer-classification/pmml/index.ts";
+import { refusalOf } from "../../support/refusal.ts";
+import { cardOf, lines, withPolicies } from "../cards.ts";
+import { ready } from "../grid.ts";
+import { evaluatorOf } from "./evaluator.ts";
+
+/** The text without the extension. */
+const visible = (xml: string): string => xml.replace(/ *<Extension[^]*?<\/Extension>\n/, "");
+
+test.each(ready.map((card) => [card.id, card] as const))("%s comes back whole", (_, card) => {
+  const xml = toPmml(card);
+  expect(fromPmml(xml)).toEqual({ card, scale: 1, reasonCodes: null, notes: [] });
+  expect(prepareScorecard(fromPmml(xml).card).stamp).toStrictEqual(prepareScorecard(card).stamp);
+  // written again, from the card, its handle or a copy with its members in another order, it has the same bytes
+  const copy = Object.fromEntries(Object.entries(card).reverse()) as unknown as Scorecard;
+  expect([fromPmml(xml).card, prepareScorecard(card), copy].map((one) => toPmml(one))).toStrictEqual([xml, xml, xml]);
+});
+
+test("a small card as a document", () => {
+  const card = cardOf([lines.money, withPolicies(lines.flag, { points: 2 }, ["missing"])]);
+  expect(visible(toPmml(card))).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
+  <Header description="test.card 1">
+    <Application name="relationship-banking"/>
+  </Header>
+  <DataDictionary numberOfFields="3">
+    <DataField name="flag" optype="categorical" dataType="boolean"/>
+    <DataField name="money" optype="continuous" dataType="double"/>
+    <DataField name="score" optype="continuous" dataType="double"/>
+  </DataDictionary>
+  <Scorecard modelName="test.card" functionName="regression" initialScore="0" useReasonCodes="false">
+    <MiningSchema>
+      <MiningField name="flag" usageType="active" invalidValueTreatment="returnInvalid"/>
+      <MiningField name="money" usageType="active" invalidValueTreatment="returnInvalid"/>
+      <MiningField name="score" usageType="target"/>
+    </MiningSchema>
+    <Output>
+      <OutputField name="score_points" optype="continuous" dataType="double" feature="predictedValue"/>
+    </Output>
+    <Characteristics>
+      <Characteristic name="money">
+        <Attribute partialScore="-3">
+          <SimplePredicate field="money" operator="lessThan" value="-0.01"/>
+        </Attribute>
+        <Attribute partialScore="0">
+          <CompoundPredicate booleanOperator="and">
+            <SimplePredicate field="money" operator="greaterOrEqual" value="-0.01"/>
+            <SimplePredicate field="money" operator="lessThan" value="0.01"/>
+          </CompoundPredicate>
+        </Attribute>
+        <Attribute partialScore="5">
+          <CompoundPredicate booleanOperator="and">
+            <SimplePredicate field="money" operator="greaterOrEqual" value="0.01"/>
+            <SimplePredicate field="money" operator="lessThan" value="1000"/>
+          </CompoundPredicate>
+        </Attribute>
+        <Attribute partialScore="9">
+          <SimplePredicate field="money" operator="greaterOrEqual" value="1000"/>
+        </Attribute>
+      </Characteristic>
+      <Characteristic name="flag">
+        <Attribute partialScore="2">
+          <SimplePredicate field="flag" operator="isMissing"/>
+        </Attribute>
+        <Attribute partialScore="6">
+          <SimplePredicate field="flag" operator="equal" value="true"/>
+        </Attribute>
+        <Attribute partialScore="1">
+          <SimplePredicate field="flag" operator="equal" value="false"/>
+        </Attribute>
+      </Characteristic>
+    </Characteristics>
+  </Scorecard>
+</PMML>
+`);
+});
+
+describe("another engine", () => {
+  const retail = evaluatorOf(toPmml(exampleRetailCard));
+  const known = {
+    isCustomer: true,
+    annualIncome: 480_000,
+    assets: 350_000,
+    depositAvg: 200_000,
+    intermediaryIncome: 2350,
+    productCount: 5,
+    incomeTrend: "steady",
+    expectedProfit: 3000,
+  };
+
+  test("gives the points of the card", () => {
+    // strength 14 + 8, contribution 25 + 15, closeness 10 + 0, potential 4 + 5
+    expect(retail(known).score).toBe(81);
+    expect(retail({ ...known, isCustomer: false }).score).toBe(22);
+    expect(
+      evaluatorOf(toPmml(exampleStarRateCard))({ mediumLongTermAssets: 250_000, cardSpending: 60_000 }).score,
+    ).toBe(4900);
+  });
+
+  test("gives none where the card rejects a value or leaves it open", () => {
+    expect(retail({ ...known, isCustomer: null }).score).toBeNull();
+    expect(retail({ ...known, annualIncome: null }).score).toBeNull();
+    expect(retail({ ...known, depositAvg: null }).score).toBeNull();
+    expect(retail({ ...known, isCustomer: false, depositAvg: null }).score).toBe(22);
+    expect(retail({ ...known, incomeTrend: "sideways" }).score).toBe(77);
+    expect(retail({ ...known, incomeTrend: "" }).score).toBeNull();
+  });
+
+  test("needs the customer flag though no line is for customers only", () => {
+    const of = evaluatorOf(toPmml(cardOf([lines.integer], { customerFlag: "flag" })));
+    expect([of({ integer: 3, flag: false }).score, of({ integer: 3 }).score]).toStrictEqual([4, null]);
+  });
+
+  test("rounds points in proportion as the card does, on every cent", () => {
+    const of = evaluatorOf(toPmml(cardOf([lines.rate])));
+    const wrong = Array.from({ length: 30_000 }, (_, index) => index - 100).filter(
+      (cents) => of({ money: cents / 100 }).score !== Math.max(0, Math.floor((cents * 135) / 1_000_000)),
+    );
+    expect(wrong).toStrictEqual([]);
+    expect([of({ money: 74_074.07 }).score, of({ money: 74_074.08 }).score]).toStrictEqual([999, 1000]);
+  });
+
+  test("gets the initial score of a line that gives everybody the same", () => {
+    const base = { points: 500 } as const;
+    const everybody = { ...lines.integer, id: "all", bands: [base], inputs: { missing: base, invalid: base } };
+    const xml = toPmml(cardOf([everybody, lines.flag]));
+    expect(xml).toContain('initialScore="500"');
+    expect(evaluatorOf(xml)({ flag: true }).score).toBe(506);
+    // a card of nothing else has to have a characteristic
+    expect(evaluatorOf(toPmml(cardOf([everybody])))({}).score).toBe(500);
+  });
+
+  test("gets reason codes where every line has its reason and its baseline", () => {
+    const card = cardOf([
+      { ...lines.integer, reason: "INT", neutral: 4 },
+      { ...lines.flag, reason: "FLG", neutral: 3 },
+    ]);
+    const xml = toPmml(card);
+    expect([...evaluatorOf(xml)({ integer: 1, flag: true }).differences]).toStrictEqual([
+      ["INT", 4],
+      ["FLG", -3],
+    ]);
+    expect(xml).toContain('<OutputField name="score_reason_1"');
+    expect(fromPmml(xml).reasonCodes?.lines.map(({ codes }) => codes)).toStrictEqual([
+      ["INT", "INT"],
+      ["FLG", "FLG"],
+    ]);
+  });
+});
+
+describe("names", () => {
+  const NAME = "<a b='c' & \"d\">\t\n\r]]> \u{1F600}客户";
+  const named: Scorecard = {
+    ...cardOf([
+      { ...lines.category, id: NAME, feature: NAME, groups: [{ values: [NAME, "none\uFFFE".slice(0, 4)], points: 1 }] },
+    ]),
+    features: { [NAME]: { kind: "category", group: "basic", sensitive: false, values: [NAME, "none"] } },
+  };
+
+  test("may have every character of XML", () => {
+    const xml = toPmml(named);
+    expect(fromPmml(xml).card).toStrictEqual(named);
+    expect(evaluatorOf(xml)({ [NAME]: NAME }).score).toBe(1);
+  });
+
+  test("with other characters are refused where they would be seen", () => {
+    for (const bad of ["a\u0001", "a\uFFFF", "a\u0000b"]) {
+      const card: Scorecard = { ...cardOf([lines.integer]), id: bad };
+      expect(refusalOf(() => toPmml(card))).toStrictEqual({
+        code: "customer-classification/unsupported-pmml",
+        path: ["card", "id"],
+        details: { reason: "character" },
+      });
+    }
+  });
+
+  test("in what other engines do not see may have any", () => {
+    const card: Scorecard = { ...cardOf([lines.integer]), sources: ["\u0001\uFFFE\uFFFF\u007F"] };
+    const xml = toPmml(card);
+    expect(parseXml(xml).root?.name).toBe("PMML");
+    expect(fromPmml(xml).card).toStrictEqual(card);
+  });
+
+  test("of a feature may be that of the score", () => {
+    const card: Scorecard = {
+      ...cardOf([{ ...lines.integer, feature: "score" }]),
+      features: { score: { kind: "integer", group: "account", sensitive: false } },
+    };
+    expect(toPmml(card)).toContain('<MiningField name="score_" usageType="target"/>');
+  });
+});
+
+describe("options", () => {
+  const CODE = "customer-classification/invalid-pmml-options";
+  const card = cardOf([lines.integer]);
+  const line = { characteristic: "integer", baseline: 5, codes: ["A", "B"] };
+  const codes = { algorithm: "pointsBelow", baselineMethod: "other", lines: [line] } as const;
+
+  test("write points as they were before they were multiplied", () => {
+    const xml = toPmml(card, { scale: 100, reasonCodes: codes });
+    expect(xml).toContain('baselineScore="0.05"');
+    expect(xml).toContain('<Attribute reasonCode="B" partialScore="0.04">');
+    expect(fromPmml(xml)).toStrictEqual({ card, scale: 100, reasonCodes: codes, notes: [] });
+    expect(fromPmml(xml, { extension: "ignore" }).scale).toBe(100);
+  });
+
+  test.each([
+    [{ scale: 3 }, ["scale"]],
+    [{ scale: 0.1 }, ["scale"]],
+    [{ scale: "10" }, ["scale"]],
+    [{ reasonCodes: { ...codes, lines: [] } }, ["reasonCodes", "lines"]],
+    [{ reasonCodes: { ...codes, lines: [{ ...line, characteristic: "other" }] } }, ["reasonCodes", "lines"]],
+    [{ reasonCodes: { ...codes, lines: [{ ...line, codes: ["A"] }] } }, ["reasonCodes", "lines", 0, "codes"]],
+    [{ reasonCodes: { ...codes, algorithm: "pointsbelow" } }, ["reasonCodes", "algorithm"]],
+    [{ scales: 1 }, ["scales"]],
+  ])("that do not fit are refused: %j", (options, path) => {
+    expect(refusalOf(() => toPmml(card, options as object))).toMatchObject({ code: CODE, path: ["options", ...path] });
+  });
+});
