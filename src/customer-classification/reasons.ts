@@ -47,8 +47,7 @@ export interface InvalidObservationDetails {
 
 /** What the errors and issues of this room carry, by code. */
 export interface CustomerClassificationErrorDetails
-  extends RegisterErrorDetails, MeasurementErrorDetails, GradingErrorDetails, PoolingErrorDetails {
-export interface CustomerClassificationErrorDetails extends PmmlErrorDetails {
+  extends RegisterErrorDetails, MeasurementErrorDetails, GradingErrorDetails, PoolingErrorDetails, PmmlErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
