@@ -19,7 +19,7 @@ import {
 } from "./ledger/lines.ts";
 import { levelOf, mostPoints, totalPoints } from "./ledger/parts.ts";
 import { sourceOfRows } from "./ledger/rows.ts";
-import { issuesOf, refusedValues, resolveCall } from "./ledger/source.ts";
+import { issuesOf, refusedValues, resolveCall, type ResolvedCall } from "./ledger/source.ts";
 import { tallyBlocks, tallyInputs, unseenBlocks } from "./ledger/tally.ts";
 import { lackOf } from "./ledger/trace.ts";
 import type { ClientType, Tier } from "./classes.ts";
@@ -186,7 +186,14 @@ export function classifyMany(
   rowsOrColumns: readonly object[] | FeatureColumns,
   context: ClassificationContext,
 ): ClassificationBatch {
-  const call = resolveCall(card, context);
+  return classifyBook(resolveCall(card, context), rowsOrColumns);
+}
+
+/** The same with a card that was looked up and dates that were read. */
+export function classifyBook(
+  call: ResolvedCall,
+  rowsOrColumns: readonly object[] | FeatureColumns,
+): ClassificationBatch {
   const { source, broken } = Array.isArray(rowsOrColumns)
     ? sourceOfRows(rowsOrColumns as readonly unknown[], call.card)
     : { source: sourceOfColumns(rowsOrColumns as FeatureColumns, call.card), broken: new Map<number, Issue>() };
@@ -206,7 +213,7 @@ export function classifyMany(
   const { stamp } = call.card;
   const blocks = tallyBlocks(ledger);
   const tallies = { inputs: tallyInputs(ledger), blocks, findings: unseenBlocks(blocks) };
-  const batch = { values, issues, ...tallies, card: stamp, asOf: context.asOf };
+  const batch = { values, issues, ...tallies, card: stamp, asOf: call.dates.asOf };
   rememberLedger(batch, ledger);
   return batch;
 }

@@ -4,6 +4,7 @@ import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOut
 import type { LintSeverity } from "./card/findings.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person-answer.ts";
+import type { SimulationLabelKey } from "./simulation/lines.ts";
 import type { Axis, ClientType } from "./classes.ts";
 import type { Band, CategoryGroup, Characteristic } from "./card/characteristic.ts";
 import type { ConditionTest } from "./card/condition.ts";
@@ -51,6 +52,8 @@ export type ClassificationLabelKey =
   | `protectedGround.${ProtectedGround}`
   | `protectingLaw.${ProtectingLaw}`
   | `personAnswer.${PersonAnswer}`
+  // population and simulation
+  | SimulationLabelKey
   | "typeRule.ordinary"
   | "typeRule.core";
 

@@ -27,6 +27,16 @@ export { scoreRecord } from "./score-record.ts";
 export { classifyMany } from "./classify-many.ts";
 export { classificationAt } from "./explain.ts";
 
+// -- A book over time
+export { migrationMatrix } from "./population/migration.ts";
+export { moversOf } from "./population/movers.ts";
+export { mergeMigrations } from "./population/merge.ts";
+export { classesOf } from "./population/class-of.ts";
+
+// -- What would happen to whom
+export { simulate } from "./simulation/simulate.ts";
+export { explainSimulation } from "./simulation/explain.ts";
+
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
@@ -46,6 +56,12 @@ export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explanation.ts";
 export { PERSON_LINE_KINDS, PERSON_ANSWERS } from "./person-answer.ts";
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
+// population and simulation
+export { CLASS_KINDS, NON_CLASSES } from "./population/class-of.ts";
+export { BOOK_SIDES } from "./population/book.ts";
+export { MOVES } from "./population/tabulate.ts";
+export { SIMULATION_SIDES } from "./simulation/request.ts";
+export { SIMULATION_LINE_KINDS } from "./simulation/lines.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 
 // -- Types: the scorecard
@@ -127,6 +143,25 @@ export type {
   BlockTally,
 } from "./outcomes.ts";
 
+// -- Types: a book over time
+export type { ClassKind, NonClass } from "./population/class-of.ts";
+export type { BookSide, ClassedBook, ClassedClient, ClassedColumns } from "./population/book.ts";
+export type { Migration, MigrationCell, MigrationRow, Move } from "./population/tabulate.ts";
+export type { Departure, MigrationOptions, MigrationResult, Mover, MoverQuery } from "./population/migration.ts";
+
+// -- Types: simulations
+export type {
+  PopulationPeriod,
+  SimulationIssue,
+  SimulationPlace,
+  SimulationRequest,
+  SimulationSide,
+} from "./simulation/request.ts";
+export type { Simulation, SimulatedClass, SimulatedPeriod, SimulatedSide, SwapSet } from "./simulation/simulation.ts";
+export type { ClassFigures, ManagersNeeded, SideTotals } from "./simulation/figures.ts";
+export type { OverTime } from "./simulation/over-time.ts";
+export type { BookClassLabel, SimulationLabelKey, SimulationLine, SimulationLineKind } from "./simulation/lines.ts";
+
 // -- Types: explanations
 export type {
   ClassificationExplanation,
@@ -169,3 +204,5 @@ export type {
   InvalidValueDetails,
   InvalidObservationDetails,
 } from "./reasons.ts";
+export type { PopulationDetails } from "./population/reasons.ts";
+export type { SimulationDetails } from "./simulation/reasons.ts";

@@ -4,6 +4,9 @@ import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import type { PersonLine } from "./person-answer.ts";
 import type { Axis } from "./classes.ts";
+import type { PopulationDetails } from "./population/reasons.ts";
+import type { SimulationLine } from "./simulation/lines.ts";
+import type { SimulationDetails } from "./simulation/reasons.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
 
@@ -52,7 +55,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails {
+export interface CustomerClassificationErrorDetails extends PopulationDetails, SimulationDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -141,4 +144,5 @@ export interface CustomerClassificationErrorDetails {
 export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
 
 /** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
-export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding;
+export type CustomerClassificationReasons =
+  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | SimulationLine;

@@ -90,6 +90,8 @@ export const rooms = [
     folders: {
       card: "a scorecard read and checked: features, lines, rules, and the lint",
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
+      population: "a book at two times: who is in which class, who moved, joined and left, parts merged",
+      simulation: "a book under two cards: who changes class, what each class comes to, how restless it is",
     },
   },
   {
