@@ -186,34 +186,52 @@ export function classifyMany(
   rowsOrColumns: readonly object[] | FeatureColumns,
   context: ClassificationContext,
 ): ClassificationBatch {
-  return classifyBook(resolveCall(card, context), rowsOrColumns);
+  const call = resolveCall(card, context);
+  const { ledger, answerOf, issues } = scoreBook(call, readBook(rowsOrColumns, call.card));
+  const values: (ClassificationSummary | null)[] = [];
+  for (let row = 0; row < ledger.rows; row++) values.push(answerOf(row));
+  const blocks = tallyBlocks(ledger);
+  const tallies = { inputs: tallyInputs(ledger), blocks, findings: unseenBlocks(blocks) };
+  const batch = { values, issues, ...tallies, card: call.card.stamp, asOf: context.asOf };
+  rememberLedger(batch, ledger);
+  return batch;
 }
 
-/** The same with a card that was looked up and dates that were read. */
-export function classifyBook(
-  call: ResolvedCall,
-  rowsOrColumns: readonly object[] | FeatureColumns,
-): ClassificationBatch {
-  const { source, broken } = Array.isArray(rowsOrColumns)
-    ? sourceOfRows(rowsOrColumns as readonly unknown[], call.card)
-    : { source: sourceOfColumns(rowsOrColumns as FeatureColumns, call.card), broken: new Map<number, Issue>() };
+/** Rows or columns as a card reads them: cards with the same fields and blocks read them alike. */
+export interface BookSource {
+  readonly source: RecordSource;
+  /** Rows that are not records, each with its issue. */
+  readonly broken: ReadonlyMap<number, Issue>;
+}
+
+/** Reads the rows or columns of a book for a card. */
+export function readBook(rowsOrColumns: readonly object[] | FeatureColumns, card: ResolvedCard): BookSource {
+  if (Array.isArray(rowsOrColumns)) return sourceOfRows(rowsOrColumns as readonly unknown[], card);
+  return { source: sourceOfColumns(rowsOrColumns as FeatureColumns, card), broken: new Map() };
+}
+
+/** A book that was scored. */
+export interface ScoredBook {
+  readonly ledger: ScoreLedger;
+  /** The answer for a row; null for one with an issue, unless a block holds for it. */
+  readonly answerOf: (row: number) => ClassificationSummary | null;
+  /** In row order. */
+  readonly issues: readonly RowIssue[];
+}
+
+/** Scores a book that was read, with a card that was looked up. */
+export function scoreBook(call: ResolvedCall, { source, broken }: BookSource): ScoredBook {
   const ledger = buildLedger(call.card, source, call.dates, true);
   for (const row of broken.keys()) ledger.status[row] = ROW_UNREADABLE;
   const summaryOf = summaryMaker(ledger, decide(ledger));
-  const values: (ClassificationSummary | null)[] = [];
   const issues: RowIssue[] = [];
   for (let row = 0; row < source.rows; row++) {
-    values.push(hasAnswer(ledger, row) ? summaryOf(row) : null);
+    if ((ledger.status[row] ?? ROW_INVALID) < ROW_INVALID) continue;
     const wrong = broken.get(row);
     if (wrong !== undefined) issues.push({ row, ...wrong });
-    else if (ledger.status[row] === ROW_INVALID) {
+    else {
       for (const issue of issuesOf(refusedValues(ledger, source, row))) issues.push({ row, ...issue });
     }
   }
-  const { stamp } = call.card;
-  const blocks = tallyBlocks(ledger);
-  const tallies = { inputs: tallyInputs(ledger), blocks, findings: unseenBlocks(blocks) };
-  const batch = { values, issues, ...tallies, card: stamp, asOf: call.dates.asOf };
-  rememberLedger(batch, ledger);
-  return batch;
+  return { ledger, answerOf: (row) => (hasAnswer(ledger, row) ? summaryOf(row) : null), issues };
 }

@@ -32,6 +32,7 @@ export { migrationMatrix } from "./population/migration.ts";
 export { moversOf } from "./population/movers.ts";
 export { mergeMigrations } from "./population/merge.ts";
 export { classesOf } from "./population/class-of.ts";
+export { earnedPlaces } from "./population/earned.ts";
 
 // -- What would happen to whom
 export { simulate } from "./simulation/simulate.ts";
@@ -146,12 +147,14 @@ export type {
 // -- Types: a book over time
 export type { ClassKind, NonClass } from "./population/class-of.ts";
 export type { BookSide, ClassedBook, ClassedClient, ClassedColumns } from "./population/book.ts";
-export type { Migration, MigrationCell, MigrationRow, Move } from "./population/tabulate.ts";
+export type { MergeableMigration, Migration, MigrationCell, MigrationRow, Move } from "./population/tabulate.ts";
 export type { Departure, MigrationOptions, MigrationResult, Mover, MoverQuery } from "./population/migration.ts";
 
 // -- Types: simulations
 export type {
   PopulationPeriod,
+  SimulatedPolicies,
+  SimulationFinding,
   SimulationIssue,
   SimulationPlace,
   SimulationRequest,

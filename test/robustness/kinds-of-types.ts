@@ -75,6 +75,11 @@ export const ROWS: readonly string[] = [
   "TeamMembership",
   "Unclassified",
   "WithdrawnEvent",
+  // population and simulation
+  "ClassedClient",
+  "Departure",
+  "MergeableMigration",
+  "MigrationCell",
 ];
 
 /**
@@ -94,4 +99,7 @@ export const HANDLES: readonly string[] = [
   "RateColumn",
   "Words",
   "ValueBook<",
+  // population and simulation
+  "MigrationResult",
+  "Simulation",
 ];

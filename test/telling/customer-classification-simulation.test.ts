@@ -9,6 +9,7 @@ import {
   SIMULATION_LINE_KINDS,
   type Scorecard,
   type SimulationLine,
+  type StandingPolicy,
 } from "../../src/customer-classification/index.ts";
 import { en } from "../../src/labels/en.ts";
 import { zhHans } from "../../src/labels/zh-Hans.ts";
@@ -40,12 +41,24 @@ const request = {
   classBy: "level",
   population: [
     month("2026-01-31", ["500.00", "3500.00", "9000.00"]),
-    month("2026-02-28", ["500.00", "4500.00", "9000.00"]),
+    month("2026-02-28", ["500.00", "6500.00", "9000.00"]),
     month(asOf, held),
   ] as never,
   capacity: { silver: 1, gold: 1 },
   privileges: { gold: cny("100.00") },
 } as const;
+const policy: StandingPolicy = {
+  id: "test.standing",
+  version: "1",
+  status: "house",
+  effectiveFrom: "2020-01-01",
+  sources: ["test"],
+  ladder: [{ id: "none" }, { id: "silver" }, { id: "gold" }],
+  review: { kind: "monthly" },
+  missedReview: "refuse",
+  rise: { afterReviews: 0 },
+  fall: { afterReviews: 3, steps: "to-held" },
+};
 const explained = explainSimulation(simulate(request));
 const line = (kind: SimulationLine["line"], among: readonly SimulationLine[] = explained): Reason =>
   given(among.find((one) => one.line === kind));
@@ -103,16 +116,27 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
   [
     "privileges",
     () => line("privileges-cost"),
-    "各期权益成本合计：现行方案¥300.00，试算方案¥500.00。",
-    "各期禮遇成本合計：現行方案CN¥300.00，試算方案CN¥500.00。",
-    "Cost of privileges over all periods: CN¥300.00 under the champion and CN¥500.00 under the challenger.",
+    "各期权益成本合计：现行方案¥400.00，试算方案¥500.00。",
+    "各期禮遇成本合計：現行方案CN¥400.00，試算方案CN¥500.00。",
+    "Cost of privileges over all periods: CN¥400.00 under the champion and CN¥500.00 under the challenger.",
   ],
   [
     "changes",
     () => line("changes-over-time"),
-    "现行方案：与上一期相比，6 次中有 0 次类别变动（0%），其中 3 个月内反向变动 0 次。",
-    "現行方案：與上一期相比，6 次中有 0 次類別變動（0%），其中 3 個月內反向變動 0 次。",
-    "Champion: a client’s class differs from that of the period before in 0 of 6 cases (0%); reversals within 3 months: 0.",
+    "现行方案：与上一期相比，6 次中有 2 次类别变动（33.33%），其中 3 个月内反向变动 1 次。",
+    "現行方案：與上一期相比，6 次中有 2 次類別變動（33.33%），其中 3 個月內反向變動 1 次。",
+    "Champion: a client’s class differs from that of the period before in 2 of 6 cases (33.33%); reversals within 3 months: 1.",
+  ],
+  [
+    "served and earned",
+    () =>
+      line(
+        "served-and-earned",
+        explainSimulation(simulate({ ...request, standingPolicy: { champion: policy, challenger: null } })),
+      ),
+    "现行方案：每名客户每期计一次，共 9 次，其中服务等级高于应得等级 1 次，低于应得等级 0 次。",
+    "現行方案：每名客戶每期計一次，共 9 次，其中服務級別高於應得級別 1 次，低於應得級別 0 次。",
+    "Champion: counting each client once in each period, 1 of 9 are served above the level earned and 0 below it.",
   ],
   [
     "rows with issues",
@@ -217,8 +241,8 @@ test.each(rows)("%s", (_, reason, ...sentences) => {
   expect(told(reason())).toEqual(sentences);
 });
 
-test("every kind of line is told here or with standings, and every move has a label", () => {
+test("every kind of line is told here, and every move has a label", () => {
   const kinds = new Set(rows.flatMap(([, reason]) => ("line" in reason() ? [(reason() as SimulationLine).line] : [])));
-  expect(SIMULATION_LINE_KINDS.filter((kind) => !kinds.has(kind))).toEqual(["served-and-earned"]);
+  expect(SIMULATION_LINE_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
   for (const words of [zhHans, zhHantHK, en]) expect(MOVES.map((move) => label(words, `move.${move}`))).toHaveLength(5);
 });

@@ -87,7 +87,7 @@ export function readBook(book: ClassedBook, side: BookSide, names: ClassNames): 
   const rows = new Map<string, number>();
   const issues: RowIssue[] = [];
   let refused = 0;
-  const wrong = (row: number, member: "client" | "class", value: unknown): void => {
+  const wrong = (row: number, member: keyof ClassedClient, value: unknown): void => {
     const path = isRows ? [side, row, member] : [side, member === "client" ? "ids" : "classes", row];
     const code: CustomerClassificationErrorCode = "customer-classification/invalid-member";
     issues.push({ row, code, path, details: { side, received: describeValue(value), ...kindOfValue(value) } });

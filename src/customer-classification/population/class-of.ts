@@ -53,7 +53,7 @@ export function classOf(summary: ClassificationSummary | null, kind: ClassKind):
 }
 
 /** The classes that answers can have by type or tier, those of the best clients first. */
-export function typesAndTiers(kind: "type" | "tier"): readonly string[] {
+export function typesAndTiers(kind: Exclude<ClassKind, "level">): readonly string[] {
   return kind === "type"
     ? CLIENT_TYPES
     : [...TIERS, ...CLIENT_TYPES.filter((type) => type !== "existing-high-quality")];
@@ -76,7 +76,7 @@ export const readClassKind: Reader<ClassKind> = /* @__PURE__ */ (() => oneOf(CLA
  * words above
  * @example
  * const batch = classifyMany(exampleStarRateCard, [{}, { deceased: true }], { asOf: "2026-03-31" });
- * classesOf(batch, "type") // => ["insufficient-data", "insufficient-data"]
+ * classesOf(batch, "type") // => ["ordinary", "blocked"]
  * @since 0.1.0
  */
 export function classesOf(batch: ClassificationBatch, kind: ClassKind): string[] {

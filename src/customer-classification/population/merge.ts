@@ -2,14 +2,14 @@ import { DomainError } from "../../core/index.ts";
 import { listOf, orNull, readText, rowOf, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { readLadder } from "./migration.ts";
-import { tabulate, type Migration, type MigrationCell } from "./tabulate.ts";
+import { tabulate, type MergeableMigration, type Migration, type MigrationCell } from "./tabulate.ts";
 
 const CODE = "customer-classification/invalid-migration" satisfies CustomerClassificationErrorCode;
 
 /** Reads the parts of a migration that the rest follows from. */
-function migrationReader(): Reader<Pick<Migration, "ladder" | "cells" | "refused">> {
+function migrationReader(): Reader<MergeableMigration> {
   const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
-  return rowOf<Pick<Migration, "ladder" | "cells" | "refused">>({
+  return rowOf<MergeableMigration>({
     ladder: orNull(readLadder),
     cells: listOf(
       rowOf<MigrationCell>({ from: orNull(readText), to: orNull(readText), reason: orNull(readText), count }),
@@ -27,7 +27,7 @@ let reader: ReturnType<typeof migrationReader> | null = null;
  * client, so split by client, such as by ranges of ids: somebody who is in one part before and in the other after has
  * left the first and joined the second. Clients and issues stay with their part.
  *
- * @param a - migration of one part, also one read back from JSON
+ * @param a - migration of one part, also one read back from JSON, of which `ladder`, `cells` and `refused` are enough
  * @param b - migration of the other, along the same ladder
  * @returns the migration of both
  * @throws `customer-classification/ladders-differ` when the ladders are not the same
@@ -38,7 +38,7 @@ let reader: ReturnType<typeof migrationReader> | null = null;
  * mergeMigrations(part, migrationMatrix([], [], { ladder: ["core"] })) // throws customer-classification/ladders-differ
  * @since 0.1.0
  */
-export function mergeMigrations(a: Migration, b: Migration): Migration {
+export function mergeMigrations(a: MergeableMigration, b: MergeableMigration): Migration {
   reader ??= migrationReader();
   const [own, other] = [reader(a, ["a"], CODE), reader(b, ["b"], CODE)];
   if (JSON.stringify(own.ladder) !== JSON.stringify(other.ladder)) {

@@ -1,4 +1,4 @@
-import type { RowIssue } from "../../core/index.ts";
+import type { Path, RowIssue } from "../../core/index.ts";
 import {
   asGiven,
   isFilled,
@@ -10,7 +10,6 @@ import {
   refuse,
   refuseValue,
   shapeOf,
-  type Reader,
 } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { readBook, type ClassedBook, type ClassNames, type ReadBook } from "./book.ts";
@@ -42,7 +41,7 @@ export interface Mover {
 /** What a migration can be given beside its two books. */
 export interface MigrationOptions {
   /**
-   * Classes from the lowest to the highest. Only a move between two of them is up or down: types are no ladder by
+   * Classes from the lowest to the highest. Only a move between two of them is up or down: types have no order by
    * themselves.
    */
   readonly ladder?: readonly string[];
@@ -66,10 +65,9 @@ export interface MigrationResult extends Migration {
 
 /** Which movers are wanted: all that agree with every member that is given. */
 export interface MoverQuery {
-  /** Null for those who joined. */
-  readonly from?: string | null;
-  /** Null for those who left. */
-  readonly to?: string | null;
+  readonly from?: string;
+  readonly to?: string;
+  /** Those who `joined` have no class before, those who `left` none after. */
   readonly move?: Move;
 }
 
@@ -85,7 +83,7 @@ interface Compared {
 const CODE = "customer-classification/invalid-book" satisfies CustomerClassificationErrorCode;
 
 /** The classes of a ladder, each once, and none of the words for people without a class. */
-export const readLadder: Reader<readonly string[]> = (ladder, path, code) => {
+export function readLadder(ladder: readonly string[], path: Path, code: string): readonly string[] {
   listOf(readText, 1)(ladder, path, code);
   for (const [index, name] of ladder.entries()) {
     const at = [...path, index];
@@ -93,7 +91,7 @@ export const readLadder: Reader<readonly string[]> = (ladder, path, code) => {
     if (isNonClass(name)) refuseValue(code, at, "not a class, so it has no place on a ladder", name);
   }
   return ladder;
-};
+}
 
 const readOptions = /* @__PURE__ */ (() =>
   shapeOf<MigrationOptions>({

@@ -1,12 +1,12 @@
-import { oneOf, optional, orNull, readText, refuseValue, shapeOf } from "../../core/inner.ts";
+import { oneOf, optional, readText, refuseValue, shapeOf } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { comparedBooks, moversIn, type MigrationResult, type Mover, type MoverQuery } from "./migration.ts";
 import { MOVES } from "./tabulate.ts";
 
 const readQuery = /* @__PURE__ */ (() =>
   shapeOf<MoverQuery>({
-    from: optional(orNull(readText)),
-    to: optional(orNull(readText)),
+    from: optional(readText),
+    to: optional(readText),
     move: optional(oneOf(MOVES)),
   }))();
 

@@ -41,13 +41,21 @@ export interface MigrationRow extends Readonly<Record<Move, number>> {
   readonly downgrade: Rate | null;
 }
 
+/** What is added when migrations are merged, and what all the rest of a migration follows from. */
+export interface MergeableMigration {
+  /** Classes from the lowest to the highest, when an order was given. */
+  readonly ladder: readonly string[] | null;
+  /** Every way that somebody went, by reason. */
+  readonly cells: readonly MigrationCell[];
+  /** Rows that were left out of each book; `issues` of the answer says why. */
+  readonly refused: { readonly before: number; readonly after: number };
+}
+
 /**
  * Two books of one set of clients, compared (客户迁徙矩阵): plain data that can be kept, and merged with the migration of
  * other clients.
  */
-export interface Migration {
-  /** Classes from the lowest to the highest, when an order was given. */
-  readonly ladder: readonly string[] | null;
+export interface Migration extends MergeableMigration {
   /** The ladder, then other classes by code units, then the words for people without a class that occur. */
   readonly classes: readonly string[];
   /** `counts[i][j]`: clients in `classes[i]` before and in `classes[j]` after. */
@@ -56,10 +64,6 @@ export interface Migration {
   readonly rows: readonly MigrationRow[];
   /** All classes together. */
   readonly total: Omit<MigrationRow, "class" | "isClass">;
-  /** Every way that somebody went, by reason; all the rest follows from it. */
-  readonly cells: readonly MigrationCell[];
-  /** Rows that were left out of each book; `issues` of the answer says why. */
-  readonly refused: { readonly before: number; readonly after: number };
 }
 
 /** Place of each class on a ladder. */

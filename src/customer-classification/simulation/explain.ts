@@ -109,7 +109,7 @@ export function explainSimulation(simulation: Simulation): SimulationLine[] {
     return refuseValue(INVALID_SIMULATION, ["simulation"], "not the object that simulate returned", simulation);
   }
   const { periods, champion, challenger, issues } = simulation;
-  const last = periods.at(-1)!;
+  const { clients = 0, asOf = "" } = periods.at(-1) ?? {};
   const several = periods.length > 1 ? { periods: periods.length } : {};
   const leftOut = periods.reduce((sum, period) => sum + period.leftOut, 0);
   return [
@@ -117,8 +117,8 @@ export function explainSimulation(simulation: Simulation): SimulationLine[] {
       line: "simulated-book",
       labels: {},
       values: {
-        clients: last.clients,
-        asOf: last.asOf,
+        clients,
+        asOf,
         ...several,
         champion: `${champion.card.id}@${champion.card.version}`,
         challenger: `${challenger.card.id}@${challenger.card.version}`,

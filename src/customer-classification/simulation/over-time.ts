@@ -13,22 +13,21 @@ export interface OverTime {
    * changes; null without a ladder, which says what a direction is.
    */
   readonly reversals: Rate | null;
-  /** Client-periods served above the level earned on that day, of those with both; null without a standing policy. */
+  /** Client-periods served above the level earned on that day, of those with both; null without a standing policy on either side. */
   readonly above: Rate | null;
   /** Client-periods served below it. */
   readonly below: Rate | null;
 }
 
-/** Nobody is there, or in no class. */
+/** Nobody is there, or in no class; anything below 0 says so. */
 export const NO_STEP = -1;
 
 /** Steps of one side by period and client: places on a ladder, or numbers of classes without one. */
-export type Steps = readonly Int16Array[];
+export type Steps = readonly (Int8Array | Int16Array)[];
 
 /**
  * Counts changes and reversals of what is served, client by client in the order of time.
- *
- * @param rankOf - place on the ladder by step; NaN for a step that is not on it
+ * `rankOf` is the place on the ladder by step, NaN for a step that is not on it.
  */
 export function countOverTime(
   served: Steps,
@@ -48,16 +47,16 @@ export function countOverTime(
     const own = earned?.[period] ?? null;
     for (let client = 0; client < clients; client++) {
       const step = steps[client]!;
-      if (step === NO_STEP) continue;
+      if (step < 0) continue;
       counts.observed++;
       const before = lastStep[client]!;
       lastStep[client] = step;
-      if (own !== null && own[client] !== NO_STEP) {
+      if (own !== null && own[client]! >= 0) {
         counts.both++;
         if (step > own[client]!) counts.above++;
         else if (step < own[client]!) counts.below++;
       }
-      if (before === NO_STEP) continue;
+      if (before < 0) continue;
       counts.pairs++;
       if (before === step) continue;
       counts.changes++;

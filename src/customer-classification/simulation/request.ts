@@ -1,4 +1,12 @@
-import { describeValue, toDayNumber, type LocalDate, type RowIssue } from "../../core/index.ts";
+import {
+  describeValue,
+  toDayNumber,
+  type Details,
+  type Issue,
+  type LocalDate,
+  type Path,
+  type RowIssue,
+} from "../../core/index.ts";
 import {
   asGiven,
   kindOfValue,
@@ -6,12 +14,15 @@ import {
   listOf,
   nearestName,
   optional,
+  orNull,
   readDate,
   readList,
+  readObject,
   readOneOf,
   recordOf,
   refuse,
   refuseValue,
+  repeatedIds,
   shapeOf,
   wholeNumber,
   type Reader,
@@ -23,6 +34,7 @@ import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { readClassKind, type ClassKind } from "../population/class-of.ts";
 import { readLadder } from "../population/migration.ts";
 import type { FeatureColumns } from "../record.ts";
+import type { StandingPolicy } from "../standing/policy.ts";
 
 /** The two sides of a simulation. */
 export const SIMULATION_SIDES = /* @__PURE__ */ Object.freeze(["champion", "challenger"] as const);
@@ -44,6 +56,9 @@ export interface PopulationPeriod {
   readonly balances?: MoneyColumn;
 }
 
+/** A standing policy for each side; null where everybody is served what they earn. */
+export type SimulatedPolicies = Readonly<Record<SimulationSide, StandingPolicy | null>>;
+
 /** What is tried on whom. */
 export interface SimulationRequest {
   /** The card in force. */
@@ -52,18 +67,23 @@ export interface SimulationRequest {
   readonly challenger: Scorecard | PreparedScorecard;
   /** The book, on one day or on several in order of time. A client who is not in a period is not there on that day. */
   readonly population: readonly PopulationPeriod[];
+  /**
+   * How the level that is served follows from those that are earned: one policy for both sides, or one for each, null for
+   * a side that serves what is earned. The classes are then the levels of its ladder.
+   */
+  readonly standingPolicy?: StandingPolicy | SimulatedPolicies;
   /** What a class is; the tier, or the type where there is none, by default. */
   readonly classBy?: ClassKind;
   /**
-   * Classes from the lowest to the highest, by which a move is up or down. By default that of the cards where the class
-   * is their level and both have the same ones; otherwise there is none.
+   * Classes from the lowest to the highest, by which a move is up or down. By default that of the standing policies, or of
+   * the cards where the class is their level, when it is the same on both sides; otherwise there is none.
    */
   readonly ladder?: readonly string[];
   /** How many clients one manager can look after, by class. */
   readonly capacity?: Readonly<Record<string, number>>;
   /** What the privileges of a class cost per client and period; all in one currency. */
   readonly privileges?: Readonly<Record<string, Money>>;
-  /** A change that is taken back within so many months is a reversal; 1 to 120, 3 by default. */
+  /** A change that is taken back within this number of months is a reversal; 1 to 120, 3 by default. */
   readonly within?: number;
 }
 
@@ -81,6 +101,9 @@ export interface SimulationPlace {
 /** Something wrong with one row of one period. */
 export interface SimulationIssue extends RowIssue, SimulationPlace {}
 
+/** A block that found nobody in a period because no row has its flag, as among the `findings` of a batch. */
+export interface SimulationFinding extends Issue, SimulationPlace {}
+
 /** The code of everything that is wrong with a request. */
 export const INVALID_SIMULATION =
   "customer-classification/invalid-simulation" satisfies CustomerClassificationErrorCode;
@@ -94,11 +117,26 @@ const readPeriod = /* @__PURE__ */ (() =>
     balances: optional<MoneyColumn>(asGiven),
   }))();
 
+const readPolicies: Reader<SimulatedPolicies> = /* @__PURE__ */ (() =>
+  shapeOf<SimulatedPolicies>({ champion: orNull(asGiven), challenger: orNull(asGiven) }))();
+
+/** A pair of policies is read here, a policy with its side. */
+function readEither(given: StandingPolicy | SimulatedPolicies, path: Path, code: string): typeof given {
+  readObject(given, path, code);
+  return isPair(given) ? readPolicies(given, path, code) : given;
+}
+
+/** Whether each side has a policy of its own. */
+export function isPair(given: StandingPolicy | SimulatedPolicies): given is SimulatedPolicies {
+  return SIMULATION_SIDES.some((side) => Object.hasOwn(given, side));
+}
+
 const readWhole: Reader<SimulationRequest> = /* @__PURE__ */ (() =>
   shapeOf<SimulationRequest>({
     champion: asGiven,
     challenger: asGiven,
     population: listOf(readPeriod, 1),
+    standingPolicy: optional(readEither),
     classBy: optional(readClassKind),
     ladder: optional(readLadder),
     capacity: optional(recordOf(wholeNumber(1, 1_000_000))),
@@ -112,7 +150,7 @@ export interface ReadRequest extends SimulationRequest {
   readonly within: number;
 }
 
-/** Reads a request whole but for its records, which are read one by one. */
+/** Reads a request whole except for its records, which are read one by one. */
 export function readRequest(request: SimulationRequest): ReadRequest {
   const read = readWhole(request, ["request"], INVALID_SIMULATION);
   let before = -Infinity;
@@ -132,7 +170,7 @@ export function readRequest(request: SimulationRequest): ReadRequest {
 }
 
 /** Refuses a ladder, capacities and privileges of classes that nobody can be in. */
-export function readClassNames(request: ReadRequest, known: readonly string[]): void {
+export function requireKnownClasses(request: ReadRequest, known: readonly string[]): void {
   for (const [index, name] of (request.ladder ?? []).entries()) {
     readOneOf(name, known, ["request", "ladder", index], INVALID_SIMULATION);
   }
@@ -148,7 +186,8 @@ export function readClassNames(request: ReadRequest, known: readonly string[]): 
 
 /** The clients of all periods, each with a number. */
 export interface Roster {
-  readonly ids: string[];
+  /** How many numbers there are. */
+  readonly clients: number;
   /** By period: number of the client of each row; -1 for a row that is left out. */
   readonly rows: readonly Int32Array[];
   readonly issues: readonly SimulationIssue[];
@@ -156,36 +195,35 @@ export interface Roster {
 
 /** Numbers the clients; a row without a readable id, or of a client who is there already, is left out with an issue. */
 export function readRoster(population: readonly PopulationPeriod[]): Roster {
-  const ids: string[] = [];
-  const numbers = new Map<string, number>();
   const issues: SimulationIssue[] = [];
-  // by client: the last period they were seen in, and the row
-  const seen: number[] = [];
-  const rowOfClient: number[] = [];
-  const rows = population.map((given, period) => {
-    const path = ["request", "population", period, "ids"];
-    const list = readList<unknown>(given.ids, path, INVALID_SIMULATION);
-    const note = (row: number, code: CustomerClassificationErrorCode, details: SimulationIssue["details"]): number => {
+  const lists = population.map(({ ids }, period) =>
+    readList<unknown>(ids, ["request", "population", period, "ids"], INVALID_SIMULATION),
+  );
+  // of one period the row is the number: a map of a big book costs as much as half of its classification
+  const isOne = population.length === 1;
+  const numbers = new Map<unknown, number>();
+  const rows = lists.map((list, period) => {
+    const isRepeated = repeatedIds(list as readonly string[]);
+    const numbered = new Int32Array(list.length);
+    const leaveOut = (row: number, code: CustomerClassificationErrorCode, details: Details): void => {
+      numbered[row] = -1;
       issues.push({ period, side: null, row, code, path: ["population", period, "ids", row], details });
-      return -1;
     };
-    const numberOf = (client: unknown, row: number): number => {
+    for (let row = 0; row < list.length; row++) {
+      const client = list[row];
       if (!isFilled(client)) {
         const details = { received: describeValue(client), ...kindOfValue(client) };
-        return note(row, "customer-classification/invalid-member", details);
+        leaveOut(row, "customer-classification/invalid-member", details);
+      } else if (isRepeated(client)) {
+        leaveOut(row, "customer-classification/duplicate-client", { client, first: list.indexOf(client) });
+      } else if (isOne) numbered[row] = row;
+      else {
+        let number = numbers.get(client);
+        if (number === undefined) numbers.set(client, (number = numbers.size));
+        numbered[row] = number;
       }
-      let number = numbers.get(client);
-      if (number === undefined) {
-        number = ids.push(client) - 1;
-        numbers.set(client, number);
-      } else if (seen[number] === period) {
-        return note(row, "customer-classification/duplicate-client", { client, first: rowOfClient[number] });
-      }
-      seen[number] = period;
-      rowOfClient[number] = row;
-      return number;
-    };
-    return Int32Array.from(list, numberOf);
+    }
+    return numbered;
   });
-  return { ids, rows, issues };
+  return { clients: isOne ? (lists[0]?.length ?? 0) : numbers.size, rows, issues };
 }

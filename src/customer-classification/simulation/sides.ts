@@ -1,15 +1,22 @@
-import { issueOf, type DayNumber, type Issue, type Path } from "../../core/index.ts";
+import { issueOf, type Issue, type Path } from "../../core/index.ts";
 import { inTheirWords, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
 import { moneyAt, type MoneyColumn } from "../../money/index.ts";
+import { CLIENT_TYPES, TIERS } from "../classes.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
-import { classifyBook } from "../classify-many.ts";
+import { readBook, scoreBook, type BookSource, type ScoredBook } from "../classify-many.ts";
 import { resolveCall } from "../ledger/source.ts";
-import type { ClassificationBatch } from "../outcomes.ts";
+import { tallyBlocks, unseenBlocks } from "../ledger/tally.ts";
 import { numberOf, type ClassNames } from "../population/book.ts";
+import { earnedPlace } from "../population/earned.ts";
+import { EARNED_ABSENT } from "../standing/book.ts";
+import type { StandingPolicy } from "../standing/policy.ts";
+import { resolveStandingPolicy, type ResolvedStandingPolicy } from "../standing/read-policy.ts";
+import type { Places } from "./served.ts";
 import {
   BELOW_LEVELS,
   classOf,
+  isNonClass,
   isReserved,
   NON_CLASSES,
   typesAndTiers,
@@ -17,10 +24,12 @@ import {
 } from "../population/class-of.ts";
 import {
   INVALID_SIMULATION,
+  isPair,
+  SIMULATION_SIDES,
   type ReadRequest,
   type Roster,
+  type SimulationFinding,
   type SimulationIssue,
-  type SimulationPlace,
   type SimulationSide,
 } from "./request.ts";
 
@@ -35,7 +44,7 @@ function under<T>(path: Path, run: () => T): T {
 }
 
 /** The card of a side, ready for use on any day. */
-export function cardOfSide(request: ReadRequest, side: SimulationSide): ResolvedCard {
+function cardOfSide(request: ReadRequest, side: SimulationSide): ResolvedCard {
   const path = ["request", side];
   const card = under(path, () => resolvedCard(request[side]));
   if (request.classBy !== "level") return card;
@@ -48,76 +57,198 @@ export function cardOfSide(request: ReadRequest, side: SimulationSide): Resolved
   return card;
 }
 
+/** What one side is. */
+export interface SidePlan {
+  readonly card: ResolvedCard;
+  /** Null where everybody is served what they earn. */
+  readonly policy: ResolvedStandingPolicy | null;
+  /** The ladder of the policy, or of that of the other side; null when neither has one. */
+  readonly ladder: ReadonlyMap<string, number> | null;
+}
+
 /** The levels of a card from below the first. */
 const levelsOf = ({ levels }: ResolvedCard): readonly string[] => [BELOW_LEVELS, ...levels.map(({ id }) => id)];
 
-/** The order of the classes where the cards say it. */
-export function ladderOfCards(kind: ClassKind, cards: readonly ResolvedCard[]): readonly string[] | null {
-  if (kind !== "level") return null;
-  const [ladder = [], ...others] = cards.map(levelsOf);
-  return others.every((other) => other.join("\n") === ladder.join("\n")) ? ladder : null;
+/** The classes of a side from the lowest, where the policy or the card says so. */
+function ladderOf({ card, ladder }: SidePlan, kind: ClassKind): readonly string[] | null {
+  if (ladder !== null) return [...ladder.keys()];
+  return kind === "level" ? levelsOf(card) : null;
+}
+
+/** Every word that a card can give somebody who is classified. */
+const wordsOf = (card: ResolvedCard): readonly string[] => [
+  ...card.levels.map(({ id }) => id),
+  ...TIERS,
+  ...CLIENT_TYPES,
+];
+
+/** The policy of a side, and its ladder: one that the card knows at least one level of besides the lowest. */
+function policyOf(
+  policy: StandingPolicy | null,
+  path: Path,
+  card: ResolvedCard,
+): Pick<SidePlan, "policy" | "ladder"> | null {
+  if (policy === null) return null;
+  const resolved = inTheirWords({ policy: path }, () => resolveStandingPolicy(policy));
+  const { levels, placeOf } = resolved;
+  for (const [index, name] of levels.entries()) {
+    const at = [...path, "ladder", index, "id"];
+    if (isNonClass(name)) refuseValue(INVALID_SIMULATION, at, "not a class, so it has no place on a ladder", name);
+  }
+  const known = wordsOf(card);
+  if (!levels.slice(1).some((name) => known.includes(name))) {
+    refuse(INVALID_SIMULATION, [...path, "ladder"], "the card gives none of its levels but the lowest", { known });
+  }
+  return { policy: resolved, ladder: placeOf };
+}
+
+/** Both sides, read; a side without a policy beside one with a policy serves what is earned on the ladder of that. */
+export function readSides(request: ReadRequest): Readonly<Record<SimulationSide, SidePlan>> {
+  const { standingPolicy: given = null } = request;
+  const pair = given !== null && isPair(given) ? given : null;
+  const both = given !== null && !isPair(given) ? given : null;
+  const of = (side: SimulationSide): StandingPolicy | null => (pair === null ? both : pair[side]);
+  const pathOf = (side: SimulationSide): Path => ["request", "standingPolicy", ...(pair === null ? [] : [side])];
+  const cards = { champion: cardOfSide(request, "champion"), challenger: cardOfSide(request, "challenger") };
+  const champion = policyOf(of("champion"), pathOf("champion"), cards.champion);
+  const challenger = policyOf(of("challenger"), pathOf("challenger"), cards.challenger);
+  const none = { policy: null, ladder: champion?.ladder ?? challenger?.ladder ?? null };
+  return {
+    champion: { card: cards.champion, ...(champion ?? none) },
+    challenger: { card: cards.challenger, ...(challenger ?? none) },
+  };
+}
+
+/** The order of the classes where both sides say the same. */
+export function commonLadder(
+  kind: ClassKind,
+  { champion, challenger }: Readonly<Record<SimulationSide, SidePlan>>,
+): readonly string[] | null {
+  const [own, other] = [ladderOf(champion, kind), ladderOf(challenger, kind)];
+  return own !== null && JSON.stringify(own) === JSON.stringify(other) ? own : null;
 }
 
 /** Every class that somebody can be in, and every word for somebody without one. */
-export function classNamesOf(kind: ClassKind, cards: readonly ResolvedCard[]): ClassNames {
+export function classNamesOf(kind: ClassKind, plans: Readonly<Record<SimulationSide, SidePlan>>): ClassNames {
   const classes: ClassNames = { names: [], numbers: new Map() };
-  const wanted = kind === "level" ? cards.flatMap(levelsOf) : typesAndTiers(kind);
+  const wanted = SIMULATION_SIDES.flatMap((side) => {
+    const own = ladderOf(plans[side], kind);
+    return own ?? (kind === "level" ? [] : typesAndTiers(kind));
+  });
   for (const name of [...wanted, ...NON_CLASSES]) numberOf(classes, name);
   return classes;
 }
 
+/** Classes of one period, by row, and what is earned, by client, on the ladder of a side with one. */
+interface ClassedPeriod {
+  readonly classes: Int16Array;
+  readonly earned: Int8Array | null;
+}
+
 /** The number of the class of each row that has a client; that after the last for the others. */
-function numbersOf(batch: ClassificationBatch, clients: Int32Array, kind: ClassKind, classes: ClassNames): Int16Array {
-  const numbers = new Int16Array(clients.length);
-  const { values } = batch;
+function classPeriod(
+  { answerOf }: ScoredBook,
+  { ladder }: SidePlan,
+  rows: Int32Array,
+  clients: number,
+  kind: ClassKind,
+  classes: ClassNames,
+): ClassedPeriod {
+  const numbers = new Int16Array(rows.length);
+  const earned = ladder === null ? null : new Int8Array(clients).fill(EARNED_ABSENT);
+  const levels = [...(ladder?.keys() ?? [])];
   for (let row = 0; row < numbers.length; row++) {
-    if (clients[row]! < 0) {
+    const client = rows[row]!;
+    if (client < 0) {
       numbers[row] = classes.names.length;
       continue;
     }
-    numbers[row] = numberOf(classes, classOf(values[row]!, kind));
+    const summary = answerOf(row);
+    const place = ladder === null ? -1 : earnedPlace(summary, ladder);
+    if (earned !== null) earned[client] = place;
+    numbers[row] = numberOf(classes, levels[place] ?? classOf(summary, kind));
   }
-  return numbers;
+  return { classes: numbers, earned };
+}
+
+/** What one card answers for one period. */
+interface AnsweredPeriod {
+  readonly scored: ScoredBook;
+  readonly findings: readonly Issue[];
 }
 
 /** The classes of one side in every period, with what was wrong. */
 export interface ClassedSide {
   /** By period and row. */
   readonly classes: readonly Int16Array[];
+  /** What is earned, by period and client, on the ladder of a side with one. */
+  readonly earned: Places | null;
   readonly issues: readonly SimulationIssue[];
-  readonly findings: readonly (Issue & SimulationPlace)[];
+  readonly findings: readonly SimulationFinding[];
 }
 
-/** Classifies the book of every period with the card of a side. */
-export function classifySide(
+/** Whether two cards read the same members of a record, and take the same names for misspelt ones. */
+function areReadAlike(a: ResolvedCard, b: ResolvedCard): boolean {
+  const read = ({ fields, blocks }: ResolvedCard): string =>
+    JSON.stringify([fields, blocks.map(({ block: { feature } }) => feature)]);
+  return read(a) === read(b);
+}
+
+/** Classifies the book of every period with both cards; one card on both sides answers once. */
+export function classifySides(
   request: ReadRequest,
-  card: ResolvedCard,
-  side: SimulationSide,
+  plans: Readonly<Record<SimulationSide, SidePlan>>,
   roster: Roster,
   names: ClassNames,
-): ClassedSide {
-  const issues: SimulationIssue[] = [];
-  const findings: (Issue & SimulationPlace)[] = [];
-  const anyDay = (_card: unknown, _asOf: string, _day: DayNumber): ResolvedCard => card;
-  const classes = request.population.map(({ asOf, records, observedAt }, period) => {
+): Readonly<Record<SimulationSide, ClassedSide>> {
+  const { champion, challenger } = plans;
+  const isSame = champion.card.stamp.hash === challenger.card.stamp.hash;
+  const isShared = areReadAlike(champion.card, challenger.card);
+  const sides = SIMULATION_SIDES.map((side) => {
+    const classed = {
+      classes: [] as Int16Array[],
+      earned: plans[side].ladder === null ? null : ([] as Int8Array[]),
+      issues: [] as SimulationIssue[],
+      findings: [] as SimulationFinding[],
+    };
+    return [side, classed] as const;
+  });
+  for (const [period, { asOf, records, observedAt }] of request.population.entries()) {
     const path = ["request", "population", period];
     const places = { columns: [...path, "records"], observedAt: [...path, "observedAt"], asOf: [...path, "asOf"] };
     const context = observedAt === undefined ? { asOf } : { asOf, observedAt };
-    const batch = inTheirWords(places, () => classifyBook(resolveCall(request[side], context, anyDay), records));
     const clients = roster.rows[period]!;
-    if (batch.values.length !== clients.length) {
-      const lengths = { length: clients.length, expected: batch.values.length };
-      refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", lengths);
+    let book: BookSource | null = null;
+    let answer: AnsweredPeriod | null = null;
+    for (const [side, { classes, earned, issues, findings }] of sides) {
+      if (answer === null || !isSame) {
+        const { card } = plans[side];
+        // whether or not the card is in force on the day
+        const call = inTheirWords(places, () => resolveCall(request[side], context, () => card));
+        const source: BookSource =
+          book !== null && isShared ? book : inTheirWords(places, () => readBook(records, card));
+        book = source;
+        const { rows } = source.source;
+        if (rows !== clients.length) {
+          const lengths = { length: clients.length, expected: rows };
+          refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", lengths);
+        }
+        const scored = scoreBook(call, source);
+        answer = { scored, findings: unseenBlocks(tallyBlocks(scored.ledger)) };
+      }
+      const { scored } = answer;
+      const classed = classPeriod(scored, plans[side], clients, roster.clients, request.classBy, names);
+      classes.push(classed.classes);
+      if (classed.earned !== null) earned?.push(classed.earned);
+      for (const issue of scored.issues) issues.push({ period, side, ...issue });
+      for (const finding of answer.findings) findings.push({ period, side, ...finding });
     }
-    for (const issue of batch.issues) issues.push({ period, side, ...issue });
-    for (const finding of batch.findings) findings.push({ period, side, ...finding });
-    return numbersOf(batch, clients, request.classBy, names);
-  });
-  return { classes, issues, findings };
+  }
+  return Object.fromEntries(sides) as unknown as Readonly<Record<SimulationSide, ClassedSide>>;
 }
 
 /** The balances of a period, one per record; what was wrong with them goes to the issues. */
-export function readBalances(
+export function balancesOf(
   balances: MoneyColumn | undefined,
   period: number,
   rows: number,

@@ -1,34 +1,75 @@
 import { civilParts } from "../../core/inner.ts";
 import { toDayNumber } from "../../core/index.ts";
 import { sumColumnBy, type MoneyColumn } from "../../money/index.ts";
-import type { ResolvedCard } from "../card/resolved.ts";
 import { isNonClass } from "../population/class-of.ts";
 import { inOrder, moveOf, ranksOf, tabulate, type Migration } from "../population/tabulate.ts";
 import { rememberSimulation } from "./explain.ts";
 import { addCosts, figuresOf, totalsOf } from "./figures.ts";
 import { countOverTime, NO_STEP, type OverTime, type Steps } from "./over-time.ts";
 import {
-  readClassNames,
+  requireKnownClasses,
   readRequest,
   readRoster,
+  type ReadRequest,
   type Roster,
   type SimulationIssue,
   type SimulationRequest,
+  type SimulationSide,
 } from "./request.ts";
-import { cardOfSide, classifySide, classNamesOf, ladderOfCards, readBalances, type ClassedSide } from "./sides.ts";
-import type { SimulatedClass, SimulatedPeriod, Simulation, SwapSet } from "./simulation.ts";
+import { serveSide } from "./served.ts";
+import {
+  classifySides,
+  classNamesOf,
+  commonLadder,
+  balancesOf,
+  readSides,
+  type ClassedSide,
+  type SidePlan,
+} from "./sides.ts";
+import type { SimulatedClass, SimulatedPeriod, SimulatedSide, Simulation, SwapSet } from "./simulation.ts";
 
-/** The step of every client in every period: the number of the class, nothing for somebody without one. */
-function stepsOf(classes: readonly Int16Array[], roster: Roster, names: readonly string[]): Steps {
-  const isClass = names.map((name) => !isNonClass(name));
+/** The step of every client in every period, off the classes of the rows. */
+function stepsOf(classes: readonly Int16Array[], roster: Roster, stepOf: Int16Array): Steps {
   return classes.map((numbers, period) => {
-    const steps = new Int16Array(roster.ids.length).fill(NO_STEP);
-    for (const [row, client] of roster.rows[period]!.entries()) {
-      const number = numbers[row]!;
-      if (client >= 0 && isClass[number] === true) steps[client] = number;
+    const steps = new Int16Array(roster.clients).fill(NO_STEP);
+    const clients = roster.rows[period]!;
+    for (let row = 0; row < clients.length; row++) {
+      const client = clients[row]!;
+      if (client >= 0) steps[client] = stepOf[numbers[row]!]!;
     }
     return steps;
   });
+}
+
+/** Changes and reversals of one side: along its own ladder where a policy has one, otherwise along that of the request. */
+function overTimeOf(
+  side: ClassedSide,
+  { ladder: own }: SidePlan,
+  request: ReadRequest,
+  roster: Roster,
+  names: readonly string[],
+  ladder: readonly string[] | null,
+): OverTime {
+  const months = request.population.map(({ asOf }) => {
+    const { year, month } = civilParts(toDayNumber(asOf));
+    return year * 12 + month;
+  });
+  if (own !== null) {
+    const steps = stepsOf(
+      side.classes,
+      roster,
+      Int16Array.from(names, (name) => own.get(name) ?? NO_STEP),
+    );
+    return countOverTime(steps, side.earned, months, Float64Array.from(own.values()), request.within);
+  }
+  const steps = stepsOf(
+    side.classes,
+    roster,
+    Int16Array.from(names, (name, number) => (isNonClass(name) ? NO_STEP : number)),
+  );
+  const ranks = ranksOf(ladder);
+  const rankOf = ladder === null ? null : Float64Array.from(names, (name) => ranks.get(name) ?? Number.NaN);
+  return countOverTime(steps, null, months, rankOf, request.within);
 }
 
 /** Who changes class in a period, by both classes. */
@@ -47,7 +88,8 @@ function swapsOf(
   // pairs of classes as numbers, those who stay and those left out under none
   const pairs = new Int32Array(champion.length).fill(size * size);
   for (let row = 0; row < champion.length; row++) {
-    const [from, to] = [champion[row]!, challenger[row]!];
+    const from = champion[row]!;
+    const to = challenger[row]!;
     if (from === names.length) {
       leftOut++;
       continue;
@@ -79,13 +121,6 @@ function swapsOf(
   return { swaps, migration };
 }
 
-/** Months since the year 0, by period. */
-const monthsOf = (request: SimulationRequest): readonly number[] =>
-  request.population.map(({ asOf }) => {
-    const { year, month } = civilParts(toDayNumber(asOf));
-    return year * 12 + month;
-  });
-
 /**
  * What would happen to whom: one book under two cards, side by side (规则试算, 冠军挑战者).
  *
@@ -95,6 +130,12 @@ const monthsOf = (request: SimulationRequest): readonly number[] =>
  * periods. A row that is refused on a side has an issue with side, period and row, and is counted in the class `refused`;
  * a row without a readable id, or of a client who is there already, is left out with an issue. A side never loses a row
  * in silence.
+ *
+ * With a standing policy the classes are the levels it serves, and the answer says how often a client is served above or
+ * below what they earn: so two policies are compared on one card. A level is earned as `earnedPlaces` says. A client starts
+ * on the first day on which a level is known; a review of the policy looks at the first period on its day or after, and
+ * between two reviews the level stays. In a period in which a client is not there, or has no class, nothing is known of them. Somebody
+ * blocked, or no customer on the day, is shown as such, whatever level they held; somebody who lacks data keeps theirs.
  *
  * Managers are clients by capacity, rounded up: `separate` adds those of the classes, each rounded up, `shared` rounds
  * the exact sum. Costs and balances are exact. A change is a pair of a client-period in a class and the client's one
@@ -109,6 +150,7 @@ const monthsOf = (request: SimulationRequest): readonly number[] =>
  * `customer-classification/invalid-context` as in `classifyMany`
  * @throws `money/invalid-column` for balances that are not a column, `money/amount-too-large` for a sum of more than 18
  * digits, and the errors of a price that is not an amount
+ * @throws `customer-classification/invalid-standing-policy`, `core/invalid-policy` for a policy
  * @throws `core/invalid-date`
  * @example
  * import { money } from "relationship-banking/money";
@@ -129,18 +171,18 @@ const monthsOf = (request: SimulationRequest): readonly number[] =>
  */
 export function simulate(request: SimulationRequest): Simulation {
   const read = readRequest(request);
-  const cards = [cardOfSide(read, "champion"), cardOfSide(read, "challenger")] as const;
-  const ladder = read.ladder === undefined ? ladderOfCards(read.classBy, cards) : [...read.ladder];
-  const classes = classNamesOf(read.classBy, cards);
-  readClassNames(read, classes.names);
+  const plans = readSides(read);
+  const ladder = read.ladder === undefined ? commonLadder(read.classBy, plans) : [...read.ladder];
+  const classes = classNamesOf(read.classBy, plans);
+  requireKnownClasses(read, classes.names);
   const roster = readRoster(read.population);
-  const champion = classifySide(read, cards[0], "champion", roster, classes);
-  const challenger = isSame(cards)
-    ? onTheOtherSide(champion)
-    : classifySide(read, cards[1], "challenger", roster, classes);
+  const earned = classifySides(read, plans, roster, classes);
+  const serve = (side: SimulationSide): ClassedSide =>
+    serveSide(side, plans[side], earned[side], read, roster, classes);
+  const [champion, challenger] = [serve("champion"), serve("challenger")];
   const issues: SimulationIssue[] = [...roster.issues];
   const balances = read.population.map((period, index) =>
-    readBalances(period.balances, index, roster.rows[index]!.length, issues),
+    balancesOf(period.balances, index, roster.rows[index]!.length, issues),
   );
   issues.push(...champion.issues, ...challenger.issues);
   issues.sort((a, b) => a.period - b.period || a.row - b.row);
@@ -170,35 +212,21 @@ export function simulate(request: SimulationRequest): Simulation {
   });
   const last = read.population.length - 1;
   const ids = read.population[last]!.ids;
-  const rankOf = ladder === null ? null : Float64Array.from(names, (name) => ranksOf(ladder).get(name) ?? Number.NaN);
-  const months = monthsOf(read);
-  const overTime = ({ classes: of }: ClassedSide): OverTime =>
-    countOverTime(stepsOf(of, roster, names), null, months, rankOf, read.within);
-  const costOf = (side: "champion" | "challenger"): Simulation["champion"]["cost"] =>
-    addCosts(periods.map(({ totals }) => totals[side].cost));
+  const sideOf = (side: SimulationSide, classed: ClassedSide): SimulatedSide => ({
+    card: plans[side].card.stamp,
+    policy: plans[side].policy?.stamp ?? null,
+    overTime: overTimeOf(classed, plans[side], read, roster, names, ladder),
+    cost: addCosts(periods.map(({ totals }) => totals[side].cost)),
+  });
   return rememberSimulation({
     classBy: read.classBy,
     ladder,
     within: read.within,
-    champion: { card: cards[0].stamp, overTime: overTime(champion), cost: costOf("champion") },
-    challenger: { card: cards[1].stamp, overTime: overTime(challenger), cost: costOf("challenger") },
+    champion: sideOf("champion", champion),
+    challenger: sideOf("challenger", challenger),
     periods,
     ...swapsOf(champion.classes[last]!, challenger.classes[last]!, ids, names, ladder, balances[last]),
     issues,
     findings: [...champion.findings, ...challenger.findings],
   });
-}
-
-/** Whether both sides have the same card, so that one answer will do. */
-function isSame(cards: readonly [ResolvedCard, ResolvedCard]): boolean {
-  return cards[0].stamp.hash === cards[1].stamp.hash;
-}
-
-/** The same classes for the challenger. */
-function onTheOtherSide({ classes, issues, findings }: ClassedSide): ClassedSide {
-  return {
-    classes,
-    issues: issues.map((issue) => ({ ...issue, side: "challenger" })),
-    findings: findings.map((finding) => ({ ...finding, side: "challenger" })),
-  };
 }

@@ -1,11 +1,12 @@
-import type { Issue, LocalDate } from "../../core/index.ts";
+import type { LocalDate } from "../../core/index.ts";
 import type { Money } from "../../money/index.ts";
 import type { CardStamp } from "../card/scorecard.ts";
 import type { ClassKind } from "../population/class-of.ts";
 import type { Migration, Move } from "../population/tabulate.ts";
+import type { StandingPolicyStamp } from "../standing/standing.ts";
 import type { ClassFigures, SideTotals } from "./figures.ts";
 import type { OverTime } from "./over-time.ts";
-import type { SimulationIssue, SimulationPlace, SimulationSide } from "./request.ts";
+import type { SimulationFinding, SimulationIssue, SimulationSide } from "./request.ts";
 
 /** One class on both sides. */
 export interface SimulatedClass extends Readonly<Record<SimulationSide, ClassFigures>> {
@@ -44,6 +45,8 @@ export interface SwapSet {
 /** What one side is, and how it does over the periods. */
 export interface SimulatedSide {
   readonly card: CardStamp;
+  /** Null where everybody is served what they earn. */
+  readonly policy: StandingPolicyStamp | null;
   readonly overTime: OverTime;
   /** What the privileges cost over all periods; null when none are given. */
   readonly cost: Money | null;
@@ -65,5 +68,5 @@ export interface Simulation extends Readonly<Record<SimulationSide, SimulatedSid
   /** Rows that are left out or refused on a side, by period; a refused one is counted in the class `refused`. */
   readonly issues: readonly SimulationIssue[];
   /** Blocks whose flag no row of a period has, as in `classifyMany`. */
-  readonly findings: readonly (Issue & SimulationPlace)[];
+  readonly findings: readonly SimulationFinding[];
 }

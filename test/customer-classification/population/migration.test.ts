@@ -108,11 +108,11 @@ describe("a migration by hand", () => {
       ["C", "ordinary", "general"],
       ["D", "ordinary", "core"],
     ]);
-    expect(moversOf(migration, { to: null }).map(({ client, reason }) => [client, reason])).toEqual([
+    expect(moversOf(migration, { move: "left" }).map(({ client, reason }) => [client, reason])).toEqual([
       ["H", "closed"],
       ["I", "deceased"],
     ]);
-    expect(moversOf(migration, { from: null })).toEqual([
+    expect(moversOf(migration, { move: "joined" })).toEqual([
       { client: "K", from: null, to: "general", move: "joined", rowBefore: null, rowAfter: 7, reason: null },
     ]);
     expect(moversOf(migration, { from: "general", to: "ordinary" })).toEqual([

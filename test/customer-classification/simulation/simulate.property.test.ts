@@ -7,6 +7,7 @@ import {
   simulate,
   type Scorecard,
   type SimulationSide,
+  type StandingPolicy,
 } from "../../../src/customer-classification/index.ts";
 import { moneyColumn, sum, type Money } from "../../../src/money/index.ts";
 import { asOf, cardOf, cny, lines } from "../cards.ts";
@@ -157,5 +158,66 @@ test("changes and reversals are those of each client's own history", () => {
         expect(champion.overTime.reversals).toMatchObject({ n: reversals, of: changes });
       },
     ),
+  );
+});
+
+test("a policy serves the highest level earned in its last periods, and what is over is counted", () => {
+  const history = fc.tuple(
+    fc.integer({ min: 0, max: 4 }),
+    fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 8, maxLength: 8 }),
+  );
+  const amounts = ["0.00", "1.00", "10.00"];
+  const ends = ["01-31", "02-28", "03-31", "04-30", "05-31", "06-30", "07-31", "08-31"];
+  const byMoney: Scorecard = {
+    ...card([1, 1]),
+    characteristics: [
+      { ...lines.money, bands: [{ below: "1", points: 0 }, { below: "10", points: 10 }, { points: 20 }] },
+    ],
+  };
+  const policy = (reviews: number): StandingPolicy => ({
+    id: "test.standing",
+    version: "1",
+    status: "house",
+    effectiveFrom: "2020-01-01",
+    sources: ["test"],
+    ladder: [{ id: "low" }, { id: "middle" }, { id: "high" }],
+    review: { kind: "monthly" },
+    missedReview: "refuse",
+    rise: { afterReviews: 0 },
+    fall: { afterReviews: reviews, steps: "to-held" },
+  });
+  fc.assert(
+    fc.property(fc.array(history, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 4 }), (clients, n) => {
+      const population = ends.map((end, month) => {
+        const there = [...clients.entries()].filter(([, [start]]) => start <= month);
+        return {
+          asOf: `2026-${end}`,
+          ids: there.map(([client]) => `C-${String(client)}`),
+          records: there.map(([, [, levels]]) => ({ money: cny(amounts[levels[month]!]!) })),
+        };
+      });
+      const { champion, challenger, periods } = simulate({
+        champion: byMoney,
+        challenger: byMoney,
+        standingPolicy: { champion: null, challenger: policy(n) },
+        population,
+      });
+      const servedOf = ([start, levels]: (typeof clients)[number], month: number): number =>
+        Math.max(...levels.slice(Math.max(start, month - n + 1), month + 1));
+      let above = 0;
+      for (const month of ends.keys()) {
+        const there = clients.filter(([start]) => start <= month);
+        const served = there.map((client) => servedOf(client, month));
+        above += there.filter(([, levels], index) => served[index]! > levels[month]!).length;
+        for (const [level, name] of ["low", "middle", "high"].entries()) {
+          const row = periods[month]?.classes.find((one) => one.class === name);
+          expect(row?.challenger.clients ?? 0).toBe(served.filter((own) => own === level).length);
+          expect(row?.champion.clients ?? 0).toBe(there.filter(([, levels]) => levels[month] === level).length);
+        }
+      }
+      expect(challenger.overTime.above).toMatchObject({ n: above, of: challenger.overTime.observed });
+      expect(challenger.overTime.below?.n).toBe(0);
+      expect(champion.overTime.above?.n).toBe(0);
+    }),
   );
 });
