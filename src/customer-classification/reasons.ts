@@ -6,6 +6,8 @@ import type { PersonLine } from "./person-answer.ts";
 import type { Axis } from "./classes.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
+import type { StandingLine } from "./standing/lines.ts";
+import type { StandingErrorDetails } from "./standing/reasons.ts";
 
 /** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
 export interface InvalidCardDetails extends ReadingDetails {
@@ -52,7 +54,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails {
+export interface CustomerClassificationErrorDetails extends StandingErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -109,7 +111,7 @@ export interface CustomerClassificationErrorDetails {
   /**
    * A row of a batch that does not exist, or a batch without its ledger (copied or read back from JSON).
    *
-   * Remedy: pass the batch itself as `classifyMany` returned it, not a copy, and a row from 0 to below the number of
+   * Remedy: pass the batch itself as it was returned, not a copy, and a row from 0 to below the number of
    * its rows.
    */
   "customer-classification/unknown-row": { readonly row: number | string; readonly rows: number };
@@ -141,4 +143,5 @@ export interface CustomerClassificationErrorDetails {
 export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
 
 /** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
-export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding;
+export type CustomerClassificationReasons =
+  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | StandingLine;

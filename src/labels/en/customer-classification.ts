@@ -1,5 +1,6 @@
 import type { CustomerClassificationWords } from "../words.ts";
 import { given, wrong } from "./phrases.ts";
+import { standing } from "./standing.ts";
 
 /** Where a finding is. */
 const at = "[ ({path})]." as const;
@@ -162,4 +163,5 @@ export const customerClassification = {
   "customer-classification/row-has-issue":
     "Row {row}, counted from 0, has an issue and therefore no classification to explain.",
   "customer-classification/invalid-result": `The classification to be explained is not as this library made it${wrong}`,
+  ...standing,
 } as const satisfies CustomerClassificationWords;

@@ -1,5 +1,6 @@
 import type { CustomerClassificationWords } from "../words.ts";
 import { given, wrong } from "./phrases.ts";
+import { standing } from "./standing.ts";
 
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
@@ -156,4 +157,5 @@ export const customerClassification = {
     "批量结果中找不到序号为{row:received}的行（共 {rows} 行，序号从 0 开始）；副本没有明细，请使用原来的批量结果。",
   "customer-classification/row-has-issue": "序号为 {row} 的行（从 0 开始）数据有误，没有分类结果可以说明。",
   "customer-classification/invalid-result": `需要说明的分类结果不是由本系统得出，或已被改动${wrong}`,
+  ...standing,
 } as const satisfies CustomerClassificationWords;

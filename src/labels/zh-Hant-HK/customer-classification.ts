@@ -1,5 +1,6 @@
 import type { CustomerClassificationWords } from "../words.ts";
 import { given, wrong } from "./phrases.ts";
+import { standing } from "./standing.ts";
 
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
@@ -156,4 +157,5 @@ export const customerClassification = {
     "整批結果中找不到序號為{row:received}的行（共 {rows} 行，序號由 0 開始）；副本沒有明細，請使用原來的整批結果。",
   "customer-classification/row-has-issue": "序號為 {row} 的行（由 0 開始）數據有誤，沒有分類結果可以解釋。",
   "customer-classification/invalid-result": `需要解釋的分類結果並非由本系統得出，或已被更改${wrong}`,
+  ...standing,
 } as const satisfies CustomerClassificationWords;
