@@ -108,6 +108,7 @@ export default tseslint.config(
       "src/customer-classification/ledger/{decide,inputs,lines,parts,tally,trace}.ts",
       "src/customer-classification/population/{migration,tabulate}.ts",
       "src/customer-classification/simulation/{figures,over-time,served,sides,simulate}.ts",
+      "src/customer-classification/standing/kernel.ts",
       "src/duties/{due,evidence,programme,standing}.ts",
       "src/loans/{changes,combine,explain,fill,level-payment,schedule}.ts",
       "src/money/{columns,interest-columns,sum-columns}.ts",

@@ -13,6 +13,7 @@ import type { Tier } from "./classes.ts";
 import type { InputState, InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
 import type { Scorecard } from "./card/scorecard.ts";
+import type { StandingLabelKey } from "./standing/lines.ts";
 
 /** What the lines of an explanation can be about. */
 export const EXPLANATION_LINE_KINDS = [
@@ -54,6 +55,7 @@ export type ClassificationLabelKey =
   | `personAnswer.${PersonAnswer}`
   // population and simulation
   | SimulationLabelKey
+  | StandingLabelKey
   | "typeRule.ordinary"
   | "typeRule.core";
 

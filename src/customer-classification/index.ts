@@ -27,6 +27,28 @@ export { scoreRecord } from "./score-record.ts";
 export { classifyMany } from "./classify-many.ts";
 export { classificationAt } from "./explain.ts";
 
+// -- Standing: the level a client is served at
+export { advanceStanding, replayStanding, standingOn } from "./standing/advance.ts";
+export { standingHistory } from "./standing/history.ts";
+export { amendStanding } from "./standing/amend.ts";
+export { advanceStandings, standingOfRow } from "./standing/many.ts";
+export { replayStandings } from "./standing/advance.ts";
+export {
+  exampleStarStanding,
+  exampleGraceStanding,
+  exampleMembershipStanding,
+  exampleAnniversaryStanding,
+  exampleTierStanding,
+} from "./policies/example-standing.ts";
+
+// -- Words: standing
+export { FALL_STEPS, MISSED_REVIEWS, REVIEW_KINDS } from "./standing/policy.ts";
+export { STANDING_OBSERVATION_KINDS, REVALUATION_CAUSES, HUMAN_REVIEW_OUTCOMES } from "./standing/observation.ts";
+export { STANDING_CHANGES } from "./standing/standing.ts";
+export { STANDING_AMENDMENTS } from "./standing/amend.ts";
+export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
+export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
+
 // -- A book over time
 export { migrationMatrix } from "./population/migration.ts";
 export { moversOf } from "./population/movers.ts";
@@ -195,6 +217,94 @@ export type { LintReport } from "./card/lint.ts";
 export type { LintFinding, LintRule, LintDetails, LintSeverity } from "./card/findings.ts";
 export type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 export type { AttainablePoints, PointSpan } from "./card/attainable.ts";
+
+// -- Types: standing
+export type {
+  StandingPolicy,
+  StandingLevel,
+  StandingReview,
+  MonthlyReview,
+  DatedReview,
+  AnniversaryReview,
+  MissedReview,
+  RiseRule,
+  FallRule,
+  FallSteps,
+  StandingFloor,
+  OverrideRule,
+} from "./standing/policy.ts";
+export type {
+  StandingObservation,
+  StandingObservationKind,
+  Observed,
+  EarnedLevel,
+  StartObserved,
+  ReviewObserved,
+  EventObserved,
+  RevaluationCause,
+  FloorBegun,
+  FloorEnded,
+  OverrideTerms,
+  OverrideObserved,
+  OverrideEnded,
+  ObjectionObserved,
+  HumanReviewObserved,
+  HumanReviewOutcome,
+} from "./standing/observation.ts";
+export type {
+  Standing,
+  StandingSteps,
+  StandingPolicyStamp,
+  OpenPeriod,
+  FloorInForce,
+  OverrideInForce,
+  OpenObjection,
+  StandingChange,
+  StandingTransition,
+  StandingAdvance,
+} from "./standing/standing.ts";
+export type { StandingHistoryEntry } from "./standing/history.ts";
+export type {
+  AmendedStanding,
+  StandingAmendment,
+  AddedObservation,
+  ReplacedObservation,
+  RemovedObservation,
+} from "./standing/amend.ts";
+export type { StandingColumns, StandingReviewColumn, PlaceColumn, StandingBatch } from "./standing/book.ts";
+export type {
+  StandingLineOf,
+  LevelStartedLine,
+  LevelRaisedLine,
+  LevelAwaitedLine,
+  LevelKeptLine,
+  LevelNearLine,
+  BelowFacts,
+  LevelBelowLine,
+  LevelNoticeLine,
+  LevelLostLine,
+  LevelByStepLine,
+  PeriodUnknownLine,
+  ReviewMissedLine,
+  EventLine,
+  FloorBeginsLine,
+  FloorEndsLine,
+  FloorHoldsLine,
+  FloorOverLine,
+  OverrideMadeLine,
+  OverrideStandsLine,
+  OverrideExpiredLine,
+  OverrideEndedLine,
+  ObjectionLine,
+  ObjectionHoldsLine,
+  HumanReviewLine,
+  StandingChangedLine,
+  ServedDifferentlyLine,
+  StandingLine,
+  StandingLabelKey,
+  StandingPolicyLabelKey,
+} from "./standing/lines.ts";
+export type { StandingErrorDetails, StandingRefusal, InvalidStandingPolicyReason } from "./standing/reasons.ts";
 
 // -- Types: errors
 export type { CustomerClassificationErrorCode } from "./errors.ts";

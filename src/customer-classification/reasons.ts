@@ -9,6 +9,8 @@ import type { SimulationLine } from "./simulation/lines.ts";
 import type { SimulationDetails } from "./simulation/reasons.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
+import type { StandingLine } from "./standing/lines.ts";
+import type { StandingErrorDetails } from "./standing/reasons.ts";
 
 /** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
 export interface InvalidCardDetails extends ReadingDetails {
@@ -55,7 +57,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails extends PopulationDetails, SimulationDetails {
+export interface CustomerClassificationErrorDetails extends PopulationDetails, SimulationDetails, StandingErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -112,7 +114,7 @@ export interface CustomerClassificationErrorDetails extends PopulationDetails, S
   /**
    * A row of a batch that does not exist, or a batch without its ledger (copied or read back from JSON).
    *
-   * Remedy: pass the batch itself as `classifyMany` returned it, not a copy, and a row from 0 to below the number of
+   * Remedy: pass the batch itself as it was returned, not a copy, and a row from 0 to below the number of
    * its rows.
    */
   "customer-classification/unknown-row": { readonly row: number | string; readonly rows: number };
@@ -145,4 +147,4 @@ export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDe
 
 /** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
 export type CustomerClassificationReasons =
-  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | SimulationLine;
+  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | SimulationLine | StandingLine;

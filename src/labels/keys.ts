@@ -29,6 +29,12 @@ import type {
 import type {
   CardLabelKey,
   ClassificationLabelKey,
+  StandingPolicyLabelKey,
+  exampleAnniversaryStanding,
+  exampleGraceStanding,
+  exampleMembershipStanding,
+  exampleStarStanding,
+  exampleTierStanding,
   exampleRetailCard,
   exampleStarRateCard,
 } from "../customer-classification/index.ts";
@@ -235,7 +241,15 @@ export type ClientLabelKey =
   | `contactChannel.${ContactChannel}`;
 
 /** Keys of the ids of the example scorecards. */
-export type ExampleCardLabelKey = CardLabelKey<typeof exampleRetailCard> | CardLabelKey<typeof exampleStarRateCard>;
+export type ExampleCardLabelKey =
+  | CardLabelKey<typeof exampleRetailCard>
+  | CardLabelKey<typeof exampleStarRateCard>
+  // those of the standing policies
+  | StandingPolicyLabelKey<typeof exampleStarStanding>
+  | StandingPolicyLabelKey<typeof exampleGraceStanding>
+  | StandingPolicyLabelKey<typeof exampleMembershipStanding>
+  | StandingPolicyLabelKey<typeof exampleAnniversaryStanding>
+  | StandingPolicyLabelKey<typeof exampleTierStanding>;
 
 /** Keys of relationship value. */
 export type RelationshipValueLabelKey =

@@ -47,6 +47,7 @@ export const OWN_LABEL_KINDS = [
   "typeRule",
   "level",
   "block",
+  "standingFloor",
 ] as const;
 
 /** How people of a language write dates and lengths of time, and what joins the entries of a list. */

@@ -10,6 +10,7 @@ import {
   type StandingPolicy,
 } from "../../../src/customer-classification/index.ts";
 import { moneyColumn, sum, type Money } from "../../../src/money/index.ts";
+import { given } from "../../support/told.ts";
 import { asOf, cardOf, cny, lines } from "../cards.ts";
 
 /** A card of two characteristics with edges of its own. */
@@ -59,12 +60,12 @@ test("swap sets, counts and balances are those of two batches, client by client"
       const total = (rows: readonly number[]): Money =>
         sum(
           "CNY",
-          rows.map((row) => owned[row]!),
+          rows.map((row) => given(owned[row])),
         );
 
       const expected = new Map<string, number[]>();
       for (const [row, from] of classes.champion.entries()) {
-        const to = classes.challenger[row]!;
+        const to = given(classes.challenger[row]);
         if (from !== to) expected.set(`${from} ${to}`, [...(expected.get(`${from} ${to}`) ?? []), row]);
       }
       expect(simulation.swaps).toHaveLength(expected.size);
@@ -128,7 +129,7 @@ test("changes and reversals are those of each client's own history", () => {
           return {
             asOf: `2026-${String(month + 1).padStart(2, "0")}-15`,
             ids: there.map(([client]) => `C-${String(client)}`),
-            records: there.map(([, history]) => ({ money: cny(names[history[month]!]!) })),
+            records: there.map(([, history]) => ({ money: cny(given(names[history[month] ?? 0])) })),
           };
         });
         const { champion } = simulate({
@@ -193,7 +194,7 @@ test("a policy serves the highest level earned in its last periods, and what is 
         return {
           asOf: `2026-${end}`,
           ids: there.map(([client]) => `C-${String(client)}`),
-          records: there.map(([, [, levels]]) => ({ money: cny(amounts[levels[month]!]!) })),
+          records: there.map(([, [, levels]]) => ({ money: cny(given(amounts[given(levels[month])])) })),
         };
       });
       const { champion, challenger, periods } = simulate({
@@ -208,7 +209,7 @@ test("a policy serves the highest level earned in its last periods, and what is 
       for (const month of ends.keys()) {
         const there = clients.filter(([start]) => start <= month);
         const served = there.map((client) => servedOf(client, month));
-        above += there.filter(([, levels], index) => served[index]! > levels[month]!).length;
+        above += there.filter(([, levels], index) => given(served[index]) > given(levels[month])).length;
         for (const [level, name] of ["low", "middle", "high"].entries()) {
           const row = periods[month]?.classes.find((one) => one.class === name);
           expect(row?.challenger.clients ?? 0).toBe(served.filter((own) => own === level).length);

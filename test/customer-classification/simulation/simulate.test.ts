@@ -10,6 +10,7 @@ import {
   type Simulation,
 } from "../../../src/customer-classification/index.ts";
 import { moneyColumn } from "../../../src/money/index.ts";
+import { given } from "../../support/told.ts";
 import { asOf, cardOf, cny, lines, withPolicies } from "../cards.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
@@ -73,7 +74,7 @@ describe("ten clients under two cards, by hand", () => {
   });
 
   test("managers: 5/3 and 2/2 are 2 + 1, and 2 2/3 rounded up is 3; 2/3 and 5/2 are 1 + 3, and 3 1/6 is 4", () => {
-    const { totals } = simulation.periods[0]!;
+    const { totals } = given(simulation.periods[0]);
     expect(totals.champion).toEqual({
       clients: 10,
       balance: cny("34006.97"),
