@@ -80,10 +80,8 @@ export { PERSON_LINE_KINDS, PERSON_ANSWERS } from "./person-answer.ts";
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 // population and simulation
-export { CLASS_KINDS, NON_CLASSES } from "./population/class-of.ts";
-export { BOOK_SIDES } from "./population/book.ts";
-export { MOVES } from "./population/tabulate.ts";
-export { SIMULATION_SIDES } from "./simulation/request.ts";
+export { CLASS_KINDS, NON_CLASSES, BOOK_SIDES, MOVES } from "./population/words.ts";
+export { SIMULATION_SIDES } from "./simulation/side.ts";
 export { SIMULATION_LINE_KINDS } from "./simulation/lines.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 
@@ -167,9 +165,9 @@ export type {
 } from "./outcomes.ts";
 
 // -- Types: a book over time
-export type { ClassKind, NonClass } from "./population/class-of.ts";
-export type { BookSide, ClassedBook, ClassedClient, ClassedColumns } from "./population/book.ts";
-export type { MergeableMigration, Migration, MigrationCell, MigrationRow, Move } from "./population/tabulate.ts";
+export type { ClassKind, NonClass, BookSide, Move } from "./population/words.ts";
+export type { ClassedBook, ClassedClient, ClassedColumns } from "./population/book.ts";
+export type { MergeableMigration, Migration, MigrationCell, MigrationRow } from "./population/tabulate.ts";
 export type { Departure, MigrationOptions, MigrationResult, Mover, MoverQuery } from "./population/migration.ts";
 
 // -- Types: simulations
@@ -180,8 +178,8 @@ export type {
   SimulationIssue,
   SimulationPlace,
   SimulationRequest,
-  SimulationSide,
 } from "./simulation/request.ts";
+export type { SimulationSide } from "./simulation/side.ts";
 export type { Simulation, SimulatedClass, SimulatedPeriod, SimulatedSide, SwapSet } from "./simulation/simulation.ts";
 export type { ClassFigures, ManagersNeeded, SideTotals } from "./simulation/figures.ts";
 export type { OverTime } from "./simulation/over-time.ts";

@@ -32,6 +32,7 @@ export default {
       (name) => `src/customer-classification/explanation.ts:${name}`,
     ),
     ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person-answer.ts:${name}`),
+    ...["SimulationLineOf", "Nothing"].map((name) => `src/customer-classification/simulation/lines.ts:${name}`),
     "src/customer-classification/policies/example-star-rate-card.ts:LinearOn",
     "src/labels/words.ts:WordsOf",
     "src/telling/types.ts:Inside",

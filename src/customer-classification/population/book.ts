@@ -1,13 +1,7 @@
 import { describeValue, type RowIssue } from "../../core/index.ts";
 import { isFilled, kindOfValue, readList, readObject, refuse, shapeOf, asGiven } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import type { NonClass } from "./class-of.ts";
-
-/** The two books of a migration. */
-export const BOOK_SIDES = /* @__PURE__ */ Object.freeze(["before", "after"] as const);
-
-/** Which of the two books of a migration. */
-export type BookSide = (typeof BOOK_SIDES)[number];
+import { type BookSide, NON_CLASSES, type NonClass } from "./words.ts";
 
 /** A client with the class they are in. */
 export interface ClassedClient {

@@ -1,40 +1,8 @@
-import { refuseValue } from "../../core/inner.ts";
-import { oneOf, type Reader } from "../../core/inner.ts";
+import { oneOf, refuseValue, type Reader } from "../../core/inner.ts";
 import { CLIENT_TYPES, TIERS } from "../classes.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { ClassificationBatch, ClassificationSummary } from "../outcomes.ts";
-
-/** What a class of a book can be. */
-export const CLASS_KINDS = /* @__PURE__ */ Object.freeze(["type", "tier", "level"] as const);
-
-/**
- * What a class of a book is: the type; the tier where there is one, otherwise the type; or the level of the card's
- * ladder.
- */
-export type ClassKind = (typeof CLASS_KINDS)[number];
-
-/** Where a client stands who is in the book and in no class. */
-export const NON_CLASSES = /* @__PURE__ */ Object.freeze([
-  "not-a-customer",
-  "insufficient-data",
-  "blocked",
-  "refused",
-] as const);
-
-/**
- * Where a client stands who is in the book and in no class: not a customer, lacking data, blocked, or with a row that is
- * refused (its issue says why). They are counted beside the classes, so that nobody who is still there seems to have
- * left.
- */
-export type NonClass = (typeof NON_CLASSES)[number];
-
-/** The class of somebody who is classified and does not reach the first level of the card. */
-export const BELOW_LEVELS = "below-levels";
-
-/** Whether a text stands for no class. */
-export function isNonClass(text: string): text is NonClass {
-  return (NON_CLASSES as readonly string[]).includes(text);
-}
+import { BELOW_LEVELS, CLASS_KINDS, type ClassKind, type NonClass, isNonClass } from "./words.ts";
 
 const INVALID_BOOK = "customer-classification/invalid-book" satisfies CustomerClassificationErrorCode;
 

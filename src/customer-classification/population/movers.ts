@@ -1,7 +1,7 @@
 import { oneOf, optional, readText, refuseValue, shapeOf } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { comparedBooks, moversIn, type MigrationResult, type Mover, type MoverQuery } from "./migration.ts";
-import { MOVES } from "./tabulate.ts";
+import { MOVES } from "./words.ts";
 
 const readQuery = /* @__PURE__ */ (() =>
   shapeOf<MoverQuery>({

@@ -1,5 +1,5 @@
 import type { ReadingDetails } from "../../core/index.ts";
-import type { BookSide } from "./book.ts";
+import type { BookSide } from "./words.ts";
 
 /** What the errors and issues of books and their migration carry, by code. */
 export interface PopulationDetails {

@@ -1,15 +1,6 @@
 import { rateOf, type Rate } from "../../core/index.ts";
 import { addRows, compareTexts } from "../../core/inner.ts";
-import { isNonClass, NON_CLASSES } from "./class-of.ts";
-
-/** What can become of a client between two books. */
-export const MOVES = /* @__PURE__ */ Object.freeze(["up", "down", "other", "joined", "left"] as const);
-
-/**
- * What became of a client who is not in the same class in both books: in a higher or lower one of the ladder, in another
- * class that the ladder does not compare with the first, only in the later book, or only in the earlier one.
- */
-export type Move = (typeof MOVES)[number];
+import { type Move, NON_CLASSES, isNonClass } from "./words.ts";
 
 /** How many clients went one way, for one reason. */
 export interface MigrationCell {

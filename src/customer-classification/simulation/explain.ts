@@ -1,9 +1,10 @@
 import { refuseValue } from "../../core/inner.ts";
 import { CLIENT_TYPES, TIERS, type ClientType, type Tier } from "../classes.ts";
-import { BELOW_LEVELS, isNonClass, type ClassKind } from "../population/class-of.ts";
 import type { BookClassLabel, SimulationLine } from "./lines.ts";
-import { INVALID_SIMULATION, SIMULATION_SIDES } from "./request.ts";
+import { INVALID_SIMULATION } from "./request.ts";
 import type { Simulation } from "./simulation.ts";
+import { BELOW_LEVELS, type ClassKind, isNonClass } from "../population/words.ts";
+import { SIMULATION_SIDES } from "./side.ts";
 
 const simulations = /* @__PURE__ */ new WeakSet();
 

@@ -1,9 +1,8 @@
 import type { LocalDate } from "../../core/index.ts";
 import type { Money } from "../../money/index.ts";
 import type { Tier, ClientType } from "../classes.ts";
-import type { NonClass } from "../population/class-of.ts";
-import type { Move } from "../population/tabulate.ts";
-import type { SimulationSide } from "./request.ts";
+import type { Move, NonClass } from "../population/words.ts";
+import type { SimulationSide } from "./side.ts";
 
 /** What the lines about a simulation can be about. */
 export const SIMULATION_LINE_KINDS = /* @__PURE__ */ Object.freeze([

@@ -22,6 +22,9 @@ export interface OverTime {
 /** Nobody is there, or in no class; anything below 0 says so. */
 export const NO_STEP = -1;
 
+/** Places on a ladder by period and client; anything below 0 is none. */
+export type Places = readonly Int8Array[];
+
 /** Steps of one side by period and client: places on a ladder, or numbers of classes without one. */
 export type Steps = readonly (Int8Array | Int16Array)[];
 

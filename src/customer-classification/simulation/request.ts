@@ -31,16 +31,12 @@ import type { Money, MoneyColumn } from "../../money/index.ts";
 import { readMoney } from "../../money/inner.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { readClassKind, type ClassKind } from "../population/class-of.ts";
+import { readClassKind } from "../population/class-of.ts";
 import { readLadder } from "../population/migration.ts";
 import type { FeatureColumns } from "../record.ts";
 import type { StandingPolicy } from "../standing/policy.ts";
-
-/** The two sides of a simulation. */
-export const SIMULATION_SIDES = /* @__PURE__ */ Object.freeze(["champion", "challenger"] as const);
-
-/** The two sides of a simulation: what is in force, and what is tried. */
-export type SimulationSide = (typeof SIMULATION_SIDES)[number];
+import type { ClassKind } from "../population/words.ts";
+import { SIMULATION_SIDES, type SimulationSide } from "./side.ts";
 
 /** The clients of one day. */
 export interface PopulationPeriod {

@@ -4,18 +4,11 @@ import { EARNED_ABSENT, EARNED_UNKNOWN, NO_STANDING } from "../standing/book.ts"
 import { advanceStandings } from "../standing/many.ts";
 import type { ResolvedStandingPolicy } from "../standing/read-policy.ts";
 import { numberOf, type ClassNames } from "../population/book.ts";
-import type { NonClass } from "../population/class-of.ts";
-import {
-  INVALID_SIMULATION,
-  type ReadRequest,
-  type Roster,
-  type SimulationIssue,
-  type SimulationSide,
-} from "./request.ts";
+import { INVALID_SIMULATION, type ReadRequest, type Roster, type SimulationIssue } from "./request.ts";
+import type { Places } from "./over-time.ts";
 import type { ClassedSide, SidePlan } from "./sides.ts";
-
-/** Places on a ladder by period and client. */
-export type Places = readonly Int8Array[];
+import type { NonClass } from "../population/words.ts";
+import type { SimulationSide } from "./side.ts";
 
 /** What a policy serves, with the clients it has no answer for. */
 export interface ServedBook {

@@ -12,26 +12,18 @@ import { earnedPlace } from "../population/earned.ts";
 import { EARNED_ABSENT } from "../standing/book.ts";
 import type { StandingPolicy } from "../standing/policy.ts";
 import { resolveStandingPolicy, type ResolvedStandingPolicy } from "../standing/read-policy.ts";
-import type { Places } from "./served.ts";
-import {
-  BELOW_LEVELS,
-  classOf,
-  isNonClass,
-  isReserved,
-  NON_CLASSES,
-  typesAndTiers,
-  type ClassKind,
-} from "../population/class-of.ts";
+import type { Places } from "./over-time.ts";
+import { classOf, isReserved, typesAndTiers } from "../population/class-of.ts";
 import {
   INVALID_SIMULATION,
   isPair,
-  SIMULATION_SIDES,
   type ReadRequest,
   type Roster,
   type SimulationFinding,
   type SimulationIssue,
-  type SimulationSide,
 } from "./request.ts";
+import { BELOW_LEVELS, type ClassKind, NON_CLASSES, isNonClass } from "../population/words.ts";
+import { SIMULATION_SIDES, type SimulationSide } from "./side.ts";
 
 /** Runs what names places inside one argument, and refuses with the place of that argument before them. */
 function under<T>(path: Path, run: () => T): T {

@@ -1,7 +1,6 @@
 import { civilParts } from "../../core/inner.ts";
 import { toDayNumber } from "../../core/index.ts";
 import { sumColumnBy, type MoneyColumn } from "../../money/index.ts";
-import { isNonClass } from "../population/class-of.ts";
 import { inOrder, moveOf, ranksOf, tabulate, type Migration } from "../population/tabulate.ts";
 import { rememberSimulation } from "./explain.ts";
 import { addCosts, figuresOf, totalsOf } from "./figures.ts";
@@ -14,7 +13,6 @@ import {
   type Roster,
   type SimulationIssue,
   type SimulationRequest,
-  type SimulationSide,
 } from "./request.ts";
 import { serveSide } from "./served.ts";
 import {
@@ -27,6 +25,8 @@ import {
   type SidePlan,
 } from "./sides.ts";
 import type { SimulatedClass, SimulatedPeriod, SimulatedSide, Simulation, SwapSet } from "./simulation.ts";
+import { isNonClass } from "../population/words.ts";
+import type { SimulationSide } from "./side.ts";
 
 /** The step of every client in every period, off the classes of the rows. */
 function stepsOf(classes: readonly Int16Array[], roster: Roster, stepOf: Int16Array): Steps {

@@ -1,12 +1,13 @@
 import type { LocalDate } from "../../core/index.ts";
 import type { Money } from "../../money/index.ts";
 import type { CardStamp } from "../card/scorecard.ts";
-import type { ClassKind } from "../population/class-of.ts";
-import type { Migration, Move } from "../population/tabulate.ts";
+import type { Migration } from "../population/tabulate.ts";
 import type { StandingPolicyStamp } from "../standing/standing.ts";
 import type { ClassFigures, SideTotals } from "./figures.ts";
 import type { OverTime } from "./over-time.ts";
-import type { SimulationFinding, SimulationIssue, SimulationSide } from "./request.ts";
+import type { SimulationFinding, SimulationIssue } from "./request.ts";
+import { type ClassKind, type Move, NON_CLASSES } from "../population/words.ts";
+import type { SimulationSide } from "./side.ts";
 
 /** One class on both sides. */
 export interface SimulatedClass extends Readonly<Record<SimulationSide, ClassFigures>> {

@@ -264,19 +264,10 @@ describe("parts of a book", () => {
           ),
         ),
       ) as Migration;
-    const { issues: _, ...whole } = migrationMatrix(before, after, { ladder, left });
-    expect(
-      mergeMigrations(
-        part((id) => id < "E"),
-        part((id) => id >= "E"),
-      ),
-    ).toEqual(whole);
-    expect(
-      mergeMigrations(
-        part((id) => id >= "E"),
-        part((id) => id < "E"),
-      ),
-    ).toEqual(whole);
+    const whole = migrationMatrix(before, after, { ladder, left });
+    const [first, second] = [part((id) => id < "E"), part((id) => id >= "E")];
+    expect({ ...mergeMigrations(first, second), issues: [] }).toEqual(whole);
+    expect({ ...mergeMigrations(second, first), issues: [] }).toEqual(whole);
   });
 
   test("along another ladder are refused, and so is what is not a migration", () => {
