@@ -155,14 +155,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "Issues with the data: 1; rows left out: 1.",
   ],
   [
-    "a book that is not",
+    "customer-classification/invalid-book",
     () => thrownBy(() => migrationMatrix({ ids: ["A"], classes: [] }, [])),
     "客户及其类别的名册有误，有一列为 0 行，应为 1 行：before.classes。",
     "客戶及其類別的名冊有誤，有一欄為 0 行，應為 1 行：before.classes。",
     "The book of clients and their classes is not valid: a column of length 0 instead of 1 at before.classes.",
   ],
   [
-    "a client who cannot be read",
+    "customer-classification/invalid-member",
     () =>
       oneOf(
         migrationMatrix([{ client: 7, class: "core" } as never], []).issues,
@@ -173,7 +173,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     'Row 1: The client or the class of a row cannot be read at before.client: "7" was given (a number).',
   ],
   [
-    "a client twice",
+    "customer-classification/duplicate-client",
     () =>
       oneOf(
         migrationMatrix({ ids: ["A", "A"], classes: ["x", "y"] }, []).issues,
@@ -184,7 +184,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "Row 2: The client “A” appears more than once; only the first row counts.",
   ],
   [
-    "a reason for somebody who stayed",
+    "customer-classification/not-a-leaver",
     () =>
       oneOf(
         migrationMatrix([], [], { left: [{ client: "A", reason: "closed" }] }).issues,
@@ -195,14 +195,14 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "Row 1: There is a reason for the departure of the client “A”, who did not leave the book.",
   ],
   [
-    "a migration that is not",
+    "customer-classification/invalid-migration",
     () => thrownBy(() => mergeMigrations({} as never, migrationMatrix([], []))),
     "迁徙结果不是由本系统得出，或已被改动：a.ladder，收到的是空缺。",
     "遷徙結果並非由本系統得出，或已被更改：a.ladder，收到的是空缺。",
     "The migration is not as this library made it at a.ladder: nothing was given.",
   ],
   [
-    "two ladders",
+    "customer-classification/ladders-differ",
     () =>
       thrownBy(() =>
         mergeMigrations(
@@ -222,7 +222,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "The two migrations were counted along different ladders, so they cannot be added; the second: a.",
   ],
   [
-    "a request that is not",
+    "customer-classification/invalid-simulation",
     () => thrownBy(() => simulate({ ...request, capacity: { glod: 1 } })),
     "试算的要求有误：request.capacity.glod，是否应为 gold。",
     "試算的要求有誤：request.capacity.glod，是否應為 gold。",

@@ -65,7 +65,7 @@ export function entriesFrom(
  *   { kind: "review", on: "2026-02-28", earned: "general" },
  * ]);
  * history.map((entry) => entry.transition.kind) // => ["start", "watch"]
- * history[1]?.lines.map((line) => tell(line, { ...en, ...exampleCards })) // => ["28 February 2026: watch list; the client is served at “Core priority customer”.", "“Core priority customer” was not earned: “General priority customer” was. It is lost when 3 reviews in a row do not find it, and this is number 1."]
+ * history[1]?.lines.map((line) => tell(line, { ...en, ...exampleCards })) // => ["28 February 2026: watch list; the client is served at “Core priority”.", "“Core priority” was not earned: “General priority” was. It is lost when 3 reviews in a row do not find it, and this is number 1."]
  * @since 0.1.0
  */
 export function standingHistory(

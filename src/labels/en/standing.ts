@@ -13,7 +13,7 @@ export const standing = {
   "standingChange.floor": "minimum level",
   "standingChange.override": "manual adjustment",
   "standingChange.expire": "end of a manual adjustment",
-  "standingChange.objection": "objection",
+  "standingChange.objection": "the client’s objection",
   "standingChange.human-review": "review by a person",
   "revaluationCause.client-change": "a change in the client’s circumstances",
   "revaluationCause.market-change": "a change in the market",
