@@ -1,7 +1,7 @@
 import { describeValue, type RowIssue } from "../../core/index.ts";
 import { isFilled, kindOfValue, readList, readObject, refuse, shapeOf, asGiven } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { type BookSide, NON_CLASSES, type NonClass } from "./words.ts";
+import type { BookSide, NonClass } from "./words.ts";
 
 /** A client with the class they are in. */
 export interface ClassedClient {

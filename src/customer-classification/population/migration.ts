@@ -14,7 +14,7 @@ import {
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { readBook, type ClassedBook, type ClassNames, type ReadBook } from "./book.ts";
 import { moveOf, ranksOf, tabulate, type Migration, type MigrationCell, type Ranks } from "./tabulate.ts";
-import { type Move, NON_CLASSES, isNonClass } from "./words.ts";
+import { type Move, isNonClass } from "./words.ts";
 
 /** A client who left the book, and why, in the bank's own words: closed, moved away, deceased. */
 export interface Departure {

@@ -94,7 +94,7 @@ export interface SimulationPlace {
   readonly side: SimulationSide | null;
 }
 
-/** Something wrong with one row of one period. */
+/** Something wrong with one row of one period; `path` leads from `population` to it. */
 export interface SimulationIssue extends RowIssue, SimulationPlace {}
 
 /** A block that found nobody in a period because no row has its flag, as among the `findings` of a batch. */

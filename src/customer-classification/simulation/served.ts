@@ -142,7 +142,7 @@ export function serveSide(
   });
   const told = issues.map(({ row, ...issue }): SimulationIssue => {
     const at = roster.rows[issue.period]!.indexOf(row);
-    return { ...issue, side, row: at };
+    return { ...issue, side, row: at, path: ["population", issue.period, "ids", at] };
   });
   return { ...given, classes: served, issues: [...given.issues, ...told] };
 }

@@ -1,5 +1,5 @@
-import { issueOf, type Issue, type Path } from "../../core/index.ts";
-import { inTheirWords, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
+import { issueOf, type Issue, type Path, type RowIssue } from "../../core/index.ts";
+import { inTheirWords, readList, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
 import { moneyAt, type MoneyColumn } from "../../money/index.ts";
 import { CLIENT_TYPES, TIERS } from "../classes.ts";
 import { resolvedCard } from "../card/prepare.ts";
@@ -17,6 +17,7 @@ import { classOf, isReserved, typesAndTiers } from "../population/class-of.ts";
 import {
   INVALID_SIMULATION,
   isPair,
+  type PopulationPeriod,
   type ReadRequest,
   type Roster,
   type SimulationFinding,
@@ -186,6 +187,12 @@ function areReadAlike(a: ResolvedCard, b: ResolvedCard): boolean {
   return read(a) === read(b);
 }
 
+/** Where a value that a batch counts from its row is in the population. */
+function placeOf({ row, path }: RowIssue, period: number, records: PopulationPeriod["records"]): Path {
+  const at = ["population", period, "records"];
+  return Array.isArray(records) ? [...at, row, ...path] : [...at, ...path, row];
+}
+
 /** Classifies the book of every period with both cards; one card on both sides answers once. */
 export function classifySides(
   request: ReadRequest,
@@ -210,6 +217,8 @@ export function classifySides(
     const places = { columns: [...path, "records"], observedAt: [...path, "observedAt"], asOf: [...path, "asOf"] };
     const context = observedAt === undefined ? { asOf } : { asOf, observedAt };
     const clients = roster.rows[period]!;
+    // a list that cannot be read is found here, and not taken for one of another length
+    if (Array.isArray(records)) readList<unknown>(records, places.columns, INVALID_SIMULATION);
     let book: BookSource | null = null;
     let answer: AnsweredPeriod | null = null;
     for (const [side, { classes, earned, issues, findings }] of sides) {
@@ -232,8 +241,8 @@ export function classifySides(
       const classed = classPeriod(scored, plans[side], clients, roster.clients, request.classBy, names);
       classes.push(classed.classes);
       if (classed.earned !== null) earned?.push(classed.earned);
-      for (const issue of scored.issues) issues.push({ period, side, ...issue });
-      for (const finding of answer.findings) findings.push({ period, side, ...finding });
+      for (const issue of scored.issues) issues.push({ ...issue, period, side, path: placeOf(issue, period, records) });
+      for (const finding of answer.findings) findings.push({ ...finding, period, side });
     }
   }
   return Object.fromEntries(sides) as unknown as Readonly<Record<SimulationSide, ClassedSide>>;
@@ -251,6 +260,8 @@ export function balancesOf(
   inTheirWords({ column: path }, () => moneyAt(balances, 0));
   const { length } = balances.minor;
   if (length !== rows) refuse(INVALID_SIMULATION, path, "not one per record", { length, expected: rows });
-  for (const issue of balances.issues) issues.push({ period, side: null, ...issue });
+  for (const issue of balances.issues) {
+    issues.push({ ...issue, period, side: null, path: ["population", period, "balances", issue.row] });
+  }
   return balances;
 }

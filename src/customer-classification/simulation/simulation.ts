@@ -6,7 +6,7 @@ import type { StandingPolicyStamp } from "../standing/standing.ts";
 import type { ClassFigures, SideTotals } from "./figures.ts";
 import type { OverTime } from "./over-time.ts";
 import type { SimulationFinding, SimulationIssue } from "./request.ts";
-import { type ClassKind, type Move, NON_CLASSES } from "../population/words.ts";
+import type { ClassKind, Move } from "../population/words.ts";
 import type { SimulationSide } from "./side.ts";
 
 /** One class on both sides. */

@@ -272,6 +272,14 @@ describe("bad rows", () => {
       [0, "champion", 4, "customer-classification/invalid-record"],
       [0, "challenger", 4, "customer-classification/invalid-record"],
     ]);
+    expect(simulation.issues.map(({ path }) => path.slice(2))).toEqual([
+      ["balances", 1],
+      ["records", 1, "money"],
+      ["ids", 2],
+      ["ids", 3],
+      ["records", 4],
+      ["records", 4],
+    ]);
     expect(simulation.periods[0]).toMatchObject({ clients: 3, leftOut: 2 });
     expect(byClass(simulation, "refused")).toMatchObject({
       isClass: false,
@@ -279,6 +287,15 @@ describe("bad rows", () => {
       challenger: { clients: 1, balance: cny("8.00"), withoutBalance: 0 },
     });
     expect(simulation.migration.refused).toEqual({ before: 2, after: 2 });
+  });
+
+  test("a value of a column is named by its column", () => {
+    const population = [{ asOf, ids: ["A", "B"], records: { money: [cny("1.00"), "x"] } }];
+    const { issues } = simulate({ champion: goldFrom("5000"), challenger: goldFrom("5000"), population } as never);
+    expect(issues.map(({ side, path }) => [side, path])).toEqual([
+      ["champion", ["population", 0, "records", "money", 1]],
+      ["challenger", ["population", 0, "records", "money", 1]],
+    ]);
   });
 
   test("a block that no row has the flag for is a finding of its side and period", () => {
