@@ -75,6 +75,19 @@ export const ROWS: readonly string[] = [
   "TeamMembership",
   "Unclassified",
   "WithdrawnEvent",
+  // standing
+  "StandingObservation",
+  "StartObserved",
+  "ReviewObserved",
+  "EventObserved",
+  "FloorBegun",
+  "FloorEnded",
+  "OverrideTerms",
+  "OverrideObserved",
+  "OverrideEnded",
+  "ObjectionObserved",
+  "HumanReviewObserved",
+  "Standing",
 ];
 
 /**
@@ -94,4 +107,5 @@ export const HANDLES: readonly string[] = [
   "RateColumn",
   "Words",
   "ValueBook<",
+  "StandingBatch",
 ];
