@@ -90,6 +90,8 @@ export const rooms = [
     folders: {
       card: "a scorecard read and checked: features, lines, rules, and the lint",
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
+      standing:
+        "the level a client is served at, through time: reviews, grace, floors, overrides; one client or a book",
     },
   },
   {
