@@ -92,6 +92,8 @@ export const rooms = [
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
       population: "a book at two times: who is in which class, who moved, joined and left, parts merged",
       simulation: "a book under two cards: who changes class, what each class comes to, how restless it is",
+      standing:
+        "the level a client is served at, through time: reviews, grace, floors, overrides; one client or a book",
     },
   },
   {

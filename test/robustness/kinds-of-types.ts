@@ -80,6 +80,19 @@ export const ROWS: readonly string[] = [
   "Departure",
   "MergeableMigration",
   "MigrationCell",
+  // standing
+  "StandingObservation",
+  "StartObserved",
+  "ReviewObserved",
+  "EventObserved",
+  "FloorBegun",
+  "FloorEnded",
+  "OverrideTerms",
+  "OverrideObserved",
+  "OverrideEnded",
+  "ObjectionObserved",
+  "HumanReviewObserved",
+  "Standing",
 ];
 
 /**
@@ -102,4 +115,5 @@ export const HANDLES: readonly string[] = [
   // population and simulation
   "MigrationResult",
   "Simulation",
+  "StandingBatch",
 ];

@@ -259,20 +259,20 @@ describe("what is refused, at its place and in words", () => {
   test("what cannot be read", () => {
     const standing = at("l2");
     const issues = [
-      thrownBy(() => advanceStanding(policy, standing, { ...review(1, 1), mesure: "12" } as StandingObservation)),
+      thrownBy(() => advanceStanding(policy, standing, { ...review(1, 1), mesure: "12" } as never)),
       thrownBy(() => advanceStanding(policy, { ...standing, served: "l4" }, review(1, 1))),
       thrownBy(() => advanceStanding(exampleStarStanding, standing, review(1, 1))),
       thrownBy(() => amendStanding(policy, [start], [{ change: "remove", at: 1 }])),
       thrownBy(() => advanceStandings(policy, { reviews: [{ on: "2026-01-31", earned: "2" as never }] })),
       thrownBy(() => advanceStanding({ ...policy, review: { kind: "weekly" } } as never, null, start)),
     ];
-    expect(issues.map(({ code, path }) => `${code} at ${path.join(".")}`)).toStrictEqual([
-      "customer-classification/invalid-standing-observation at observation.mesure",
-      "customer-classification/invalid-standing at standing.served",
-      "customer-classification/invalid-standing at standing.policy.id",
-      "customer-classification/invalid-standing-change at changes.0.at",
-      "customer-classification/invalid-standing-columns at columns.reviews.0.earned",
-      "customer-classification/invalid-standing-policy at policy.review.kind",
+    expect(issues.map(({ code, path }) => [code, path.join(".")])).toStrictEqual([
+      ["customer-classification/invalid-standing-observation", "observation.mesure"],
+      ["customer-classification/invalid-standing", "standing.served"],
+      ["customer-classification/invalid-standing", "standing.policy.id"],
+      ["customer-classification/invalid-standing-change", "changes.0.at"],
+      ["customer-classification/invalid-standing-columns", "columns.reviews.0.earned"],
+      ["customer-classification/invalid-standing-policy", "policy.review.kind"],
     ]);
     for (const issue of issues) told(issue);
   });

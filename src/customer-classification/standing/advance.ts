@@ -144,10 +144,12 @@ export function replayStanding(
  * @throws `customer-classification/invalid-standing-policy`, `core/invalid-policy`, or
  * `customer-classification/invalid-standing-observation` when `clients` is not a list
  * @example
- * const start = { kind: "start", on: "2026-01-31", earned: "core" } as const;
- * const { values, issues } = replayStandings(exampleTierStanding, [[start], [start, start]]);
- * values.map((standing) => standing?.served ?? null) // => ["core", null]
- * issues[0]?.details["reason"] // => "observed-twice"
+ * const { values, issues } = replayStandings(exampleTierStanding, [
+ *   [{ kind: "start", on: "2026-01-31", earned: "core" }],
+ *   [{ kind: "start", on: "2026-01-31", earned: "ordinary" }, { kind: "event", on: "2026-02-10", cause: "client-change", earned: "general" }],
+ * ]);
+ * values.map((standing) => standing?.served) // => ["core", "general"]
+ * issues // => []
  * @since 0.1.0
  */
 export function replayStandings(

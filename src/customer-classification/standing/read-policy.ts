@@ -27,6 +27,7 @@ import {
 } from "../../core/inner.ts";
 import { told } from "../card/read-card.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
+import { MAX_APPROVALS, MAX_DAYS, MAX_LEVELS, MAX_MONTHS, MAX_REVIEWS } from "./limits.ts";
 import type { StandingLine } from "./lines.ts";
 import {
   FALL_STEPS,
@@ -48,9 +49,6 @@ import type { StandingPolicyStamp } from "./standing.ts";
 
 const CODE = "customer-classification/invalid-standing-policy" satisfies CustomerClassificationErrorCode;
 
-/** Most reviews in a row, levels, months and days that a policy may ask for. */
-export const [MAX_REVIEWS, MAX_LEVELS] = [120, 100];
-const [MAX_MONTHS, MAX_DAYS, MAX_APPROVALS] = [1200, 3660, 10];
 /** Most dates whose next review is remembered. */
 const MAX_REMEMBERED = 10_000;
 

@@ -32,7 +32,8 @@ import {
   type StartObserved,
 } from "./observation.ts";
 import { isMadeUnder } from "./made.ts";
-import { MAX_LEVELS, MAX_REVIEWS, readMeasure, type ResolvedStandingPolicy } from "./read-policy.ts";
+import { MAX_LEVELS, MAX_REVIEWS } from "./limits.ts";
+import { readMeasure, type ResolvedStandingPolicy } from "./read-policy.ts";
 import { highestHeld } from "./reviews.ts";
 import type {
   FloorInForce,
