@@ -131,7 +131,7 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
     "served and earned",
     () =>
       line(
-        "served-and-earned",
+        "over-service",
         explainSimulation(simulate({ ...request, standingPolicy: { champion: policy, challenger: null } })),
       ),
     "现行方案：每名客户每期计一次，共 9 次，其中服务等级高于应得等级 1 次，低于应得等级 0 次。",

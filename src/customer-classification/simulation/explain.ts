@@ -84,7 +84,7 @@ function overTimeLines(simulation: Simulation): SimulationLine[] {
       lines.push({ line: "changes-over-time", labels, values });
     }
     if (above !== null && below !== null && above.of > 0) {
-      lines.push({ line: "served-and-earned", labels, values: { above: above.n, below: below.n, of: above.of } });
+      lines.push({ line: "over-service", labels, values: { above: above.n, below: below.n, of: above.of } });
     }
     return lines;
   });

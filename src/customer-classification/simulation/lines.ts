@@ -13,7 +13,7 @@ export const SIMULATION_LINE_KINDS = /* @__PURE__ */ Object.freeze([
   "managers-needed",
   "privileges-cost",
   "changes-over-time",
-  "served-and-earned",
+  "over-service",
   "rows-with-issues",
 ] as const);
 
@@ -96,7 +96,7 @@ export type SimulationLine =
       }
     >
   | SimulationLineOf<
-      "served-and-earned",
+      "over-service",
       { readonly side: `simulationSide.${SimulationSide}` },
       { readonly above: number; readonly below: number; readonly of: number }
     >

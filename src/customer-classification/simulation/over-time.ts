@@ -22,7 +22,7 @@ export interface OverTime {
 /** Nobody is there, or in no class; anything below 0 says so. */
 export const NO_STEP = -1;
 
-/** Places on a ladder by period and client; anything below 0 is none. */
+/** Places on a ladder by period and client; anything below 0 stands for no place. */
 export type Places = readonly Int8Array[];
 
 /** Steps of one side by period and client: places on a ladder, or numbers of classes without one. */

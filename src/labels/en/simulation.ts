@@ -24,7 +24,7 @@ export const simulation = {
     "Cost of privileges over all periods: {champion:money} under the champion and {challenger:money} under the challenger.",
   "changes-over-time":
     "{side:label}: a client’s class differs from that of the period before in {changes:number} of {pairs:number} cases ({rate:share})[; reversals within {within:number} months: {reversals:number}].",
-  "served-and-earned":
+  "over-service":
     "{side:label}: counting each client once in each period, {above:number} of {of:number} are served above the level earned and {below:number} below it.",
   "rows-with-issues": "Issues with the data: {issues:number}; rows left out: {leftOut:number}.",
   "customer-classification/invalid-book": `The book of clients and their classes is not valid[: a column of length {length} instead of {expected}]${wrong}`,

@@ -22,7 +22,7 @@ export const simulation = {
   "privileges-cost": "各期权益成本合计：现行方案{champion:money}，试算方案{challenger:money}。",
   "changes-over-time":
     "{side:label}：与上一期相比，{pairs:number} 次中有 {changes:number} 次类别变动（{rate:share}）[，其中 {within:number} 个月内反向变动 {reversals:number} 次]。",
-  "served-and-earned":
+  "over-service":
     "{side:label}：每名客户每期计一次，共 {of:number} 次，其中服务等级高于应得等级 {above:number} 次，低于应得等级 {below:number} 次。",
   "rows-with-issues": "数据问题 {issues:number} 项，未计入 {leftOut:number} 行。",
   "customer-classification/invalid-book": `客户及其类别的名册有误[，有一列为 {length} 行，应为 {expected} 行]${wrong}`,

@@ -23,7 +23,7 @@ export const simulation = {
   "privileges-cost": "各期禮遇成本合計：現行方案{champion:money}，試算方案{challenger:money}。",
   "changes-over-time":
     "{side:label}：與上一期相比，{pairs:number} 次中有 {changes:number} 次類別變動（{rate:share}）[，其中 {within:number} 個月內反向變動 {reversals:number} 次]。",
-  "served-and-earned":
+  "over-service":
     "{side:label}：每名客戶每期計一次，共 {of:number} 次，其中服務級別高於應得級別 {above:number} 次，低於應得級別 {below:number} 次。",
   "rows-with-issues": "數據問題 {issues:number} 項，未有計入 {leftOut:number} 行。",
   "customer-classification/invalid-book": `客戶及其類別的名冊有誤[，有一欄為 {length} 行，應為 {expected} 行]${wrong}`,
