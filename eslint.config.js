@@ -105,9 +105,12 @@ export default tseslint.config(
     files: [
       "src/calendar/working-day-index.ts",
       "src/core/repeated-ids.ts",
-      "src/customer-classification/ledger/{build,decide,inputs,ledger,parts,points,rows,summaries,tally,trace}.ts",
+      "src/customer-classification/ledger/{build,decide,inputs,ledger,parts,points,rows,score-book,summaries,tally,trace}.ts",
       "src/customer-classification/measurement/{bins,card-sample,coarse-classes,measured-card,measured-characteristic,outcome-counts,proposed-bands,rank-measures,score-tables}.ts",
       "src/customer-classification/{grading/decide,pooling/pool}.ts",
+      "src/customer-classification/population/{migration,tabulate}.ts",
+      "src/customer-classification/simulation/{figures,over-time,served,sides,simulate}.ts",
+      "src/customer-classification/standing/review-columns.ts",
       "src/duties/{due,evidence,programme,standing}.ts",
       "src/loans/{changes,combine,explain,fill,level-payment,schedule}.ts",
       "src/money/{columns,interest-columns,sum-columns}.ts",

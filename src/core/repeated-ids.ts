@@ -7,22 +7,22 @@ function slotOf(id: string, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
 }
 
-/** The id of a row; undefined where it has none that can be read. */
-function idOf(row: { readonly id: unknown } | null | undefined): unknown {
+/** The id of a row, or the row itself where it is one; undefined where there is none that can be read. */
+function idOf(row: { readonly id: unknown } | string | null | undefined): unknown {
   try {
-    return row?.id;
+    return typeof row === "string" ? row : row?.id;
   } catch {
     return undefined;
   }
 }
 
 /**
- * A question to ask of rows in turn: whether an id was asked about before.
+ * A question to ask of rows, or of bare ids, in turn: whether an id was asked about before.
  *
  * A set of millions of ids costs more than everything else that is done with their rows. So each id first marks a slot,
  * one bit, and only ids that share a slot with another, by chance or because they are the same, go into a set.
  */
-export function repeatedIds(rows: readonly { readonly id: string }[]): (id: string) => boolean {
+export function repeatedIds(rows: readonly ({ readonly id: string } | string)[]): (id: string) => boolean {
   let size = 1024;
   while (size < rows.length * SLOTS) size *= 2;
   const [taken, shared] = [new Int32Array(size / 32), new Int32Array(size / 32)];

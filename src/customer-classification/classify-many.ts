@@ -1,13 +1,10 @@
-import type { RowIssue } from "../core/index.ts";
 import type { PreparedScorecard, Scorecard } from "./card/scorecard.ts";
-import { buildLedger } from "./ledger/build.ts";
 import { sourceOf } from "./ledger/columns.ts";
-import { ROW_INVALID, ROW_UNREADABLE } from "./ledger/ledger.ts";
 import { rememberLedger } from "./ledger/memo.ts";
-import { issuesOf, refusedValues, resolveCall } from "./ledger/source.ts";
-import { summarizer } from "./ledger/summaries.ts";
+import { scoreBook } from "./ledger/score-book.ts";
+import { resolveCall } from "./ledger/source.ts";
 import { inputTally, tallyBlocks, unseenBlocks } from "./ledger/tally.ts";
-import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
+import type { ClassificationBatch } from "./outcomes.ts";
 import type { ClassificationContext, FeatureColumns, FeatureRow } from "./record.ts";
 
 /**
@@ -79,28 +76,50 @@ export function classifyMany(
   context: ClassificationContext,
 ): ClassificationBatch {
   const call = resolveCall(card, context);
-  const { source, broken } = sourceOf(rowsOrColumns, call.card);
-  const values = new Array<ClassificationSummary | null>(source.rows).fill(null);
-  const summarize = summarizer(call.card, values);
   const inputs = inputTally(call.card);
-  const faulty: number[] = [];
-  const ledger = buildLedger(call.card, source, call.dates, true, (scored, made) => {
-    const { from, to } = scored;
-    for (const row of broken.keys()) if (row >= from) made.status[row] = ROW_UNREADABLE;
-    summarize(scored, made);
-    if (inputs.add(scored, made) === to - from) return;
-    for (let row = from; row < to; row++) if ((made.status[row] ?? 0) >= ROW_INVALID) faulty.push(row);
-  });
-  const issues: RowIssue[] = [];
-  for (const row of faulty) {
-    const wrong = broken.get(row);
-    if (wrong !== undefined) issues.push({ row, ...wrong });
-    else for (const issue of issuesOf(refusedValues(ledger, source, row))) issues.push({ row, ...issue });
-  }
-  const { stamp } = call.card;
+  const { ledger, values, issues } = scoreBook(call, sourceOf(rowsOrColumns, call.card), inputs.add);
   const blocks = tallyBlocks(ledger);
   const tallies = { inputs: inputs.tallies(), blocks, findings: unseenBlocks(blocks) };
-  const batch = { values, issues, ...tallies, card: stamp, asOf: context.asOf };
+  const batch = { values, issues, ...tallies, card: call.card.stamp, asOf: context.asOf };
   rememberLedger(batch, ledger);
   return batch;
+}
+
+/** Rows or columns as a card reads them: cards with the same fields and blocks read them alike. */
+export interface BookSource {
+  readonly source: RecordSource;
+  /** Rows that are not records, each with its issue. */
+  readonly broken: ReadonlyMap<number, Issue>;
+}
+
+/** Reads the rows or columns of a book for a card. */
+export function readBook(rowsOrColumns: readonly object[] | FeatureColumns, card: ResolvedCard): BookSource {
+  if (Array.isArray(rowsOrColumns)) return sourceOfRows(rowsOrColumns as readonly unknown[], card);
+  return { source: sourceOfColumns(rowsOrColumns as FeatureColumns, card), broken: new Map() };
+}
+
+/** A book that was scored. */
+export interface ScoredBook {
+  readonly ledger: ScoreLedger;
+  /** The answer for a row; null for one with an issue, unless a block holds for it. */
+  readonly answerOf: (row: number) => ClassificationSummary | null;
+  /** In row order. */
+  readonly issues: readonly RowIssue[];
+}
+
+/** Scores a book that was read, with a card that was looked up. */
+export function scoreBook(call: ResolvedCall, { source, broken }: BookSource): ScoredBook {
+  const ledger = buildLedger(call.card, source, call.dates, true);
+  for (const row of broken.keys()) ledger.status[row] = ROW_UNREADABLE;
+  const summaryOf = summaryMaker(ledger, decide(ledger));
+  const issues: RowIssue[] = [];
+  for (let row = 0; row < source.rows; row++) {
+    if ((ledger.status[row] ?? ROW_INVALID) < ROW_INVALID) continue;
+    const wrong = broken.get(row);
+    if (wrong !== undefined) issues.push({ row, ...wrong });
+    else {
+      for (const issue of issuesOf(refusedValues(ledger, source, row))) issues.push({ row, ...issue });
+    }
+  }
+  return { ledger, answerOf: (row) => (hasAnswer(ledger, row) ? summaryOf(row) : null), issues };
 }

@@ -6,6 +6,7 @@ import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person/answer.ts";
 import type { InvalidPmmlReason, PmmlNoteReason, UnsupportedPmmlReason } from "./pmml/reasons.ts";
 import type { PersonAnswer } from "./person-answer.ts";
+import type { SimulationLabelKey } from "./simulation/lines.ts";
 import type { Axis, ClientType } from "./classes.ts";
 import type { Band, CategoryGroup, Characteristic, LACKING_POLICIES } from "./card/characteristic.ts";
 import type { CardMember, CardPart } from "./register/card-change.ts";
@@ -21,6 +22,7 @@ import type { PoolKind } from "./pooling/policy.ts";
 import type { Scorecard } from "./card/scorecard.ts";
 // measurement
 import type { MeasurementLabelKey } from "./measurement/lines.ts";
+import type { StandingLabelKey } from "./standing/lines.ts";
 
 /** What the lines of an explanation can be about. */
 export const EXPLANATION_LINE_KINDS = [
@@ -76,6 +78,9 @@ export type ClassificationLabelKey =
   | `invalidPmmlReason.${InvalidPmmlReason}`
   | `unsupportedPmmlReason.${UnsupportedPmmlReason}`
   | `pmmlNoteReason.${PmmlNoteReason}`
+  // population and simulation
+  | SimulationLabelKey
+  | StandingLabelKey
   | "typeRule.ordinary"
   | "typeRule.core";
 

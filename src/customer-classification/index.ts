@@ -45,6 +45,38 @@ export { prepareGradingPolicy } from "./grading/prepare.ts";
 export { gradeClient, gradeMany } from "./grading/grade.ts";
 export { explainGrade } from "./grading/explain.ts";
 export { poolRecords } from "./pooling/pool.ts";
+// -- Standing: the level a client is served at
+export { advanceStanding, replayStanding, standingOn } from "./standing/advance.ts";
+export { standingHistory } from "./standing/history.ts";
+export { amendStanding } from "./standing/amend.ts";
+export { advanceStandings, standingOfRow } from "./standing/many.ts";
+export { replayStandings } from "./standing/advance.ts";
+export {
+  exampleStarStanding,
+  exampleGraceStanding,
+  exampleMembershipStanding,
+  exampleAnniversaryStanding,
+  exampleTierStanding,
+} from "./policies/example-standing.ts";
+
+// -- Words: standing
+export { FALL_STEPS, MISSED_REVIEWS, REVIEW_KINDS } from "./standing/policy.ts";
+export { STANDING_OBSERVATION_KINDS, REVALUATION_CAUSES, HUMAN_REVIEW_OUTCOMES } from "./standing/observation.ts";
+export { STANDING_CHANGES } from "./standing/standing.ts";
+export { STANDING_AMENDMENTS } from "./standing/amend.ts";
+export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
+export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
+
+// -- A book over time
+export { migrationMatrix } from "./population/migration.ts";
+export { moversOf } from "./population/movers.ts";
+export { mergeMigrations } from "./population/merge.ts";
+export { classesOf } from "./population/class-of.ts";
+export { earnedPlaces } from "./population/earned.ts";
+
+// -- What would happen to whom
+export { simulate } from "./simulation/simulate.ts";
+export { explainSimulation } from "./simulation/explain.ts";
 
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
@@ -69,6 +101,10 @@ export { EXPLANATION_LINE_KINDS, CARD_LABEL_KINDS } from "./explanation.ts";
 export { PERSON_LINE_KINDS, PERSON_ANSWERS, MOST_MAIN_REASONS } from "./person/answer.ts";
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
+// population and simulation
+export { CLASS_KINDS, NON_CLASSES, BOOK_SIDES, MOVES } from "./population/words.ts";
+export { SIMULATION_SIDES } from "./simulation/side.ts";
+export { SIMULATION_LINE_KINDS } from "./simulation/lines.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 export { CARD_CHANGES, CARD_PARTS, CARD_MEMBERS } from "./register/card-change.ts";
 export { SIGN_OFF_REFUSALS } from "./register/sign-off.ts";
@@ -165,6 +201,27 @@ export type {
   InputTally,
   BlockTally,
 } from "./outcomes.ts";
+
+// -- Types: a book over time
+export type { ClassKind, NonClass, BookSide, Move } from "./population/words.ts";
+export type { ClassedBook, ClassedClient, ClassedColumns } from "./population/book.ts";
+export type { MergeableMigration, Migration, MigrationCell, MigrationRow } from "./population/tabulate.ts";
+export type { Departure, MigrationOptions, MigrationResult, Mover, MoverQuery } from "./population/migration.ts";
+
+// -- Types: simulations
+export type {
+  PopulationPeriod,
+  SimulatedPolicies,
+  SimulationFinding,
+  SimulationIssue,
+  SimulationPlace,
+  SimulationRequest,
+} from "./simulation/request.ts";
+export type { SimulationSide } from "./simulation/side.ts";
+export type { Simulation, SimulatedClass, SimulatedPeriod, SimulatedSide, SwapSet } from "./simulation/simulation.ts";
+export type { ClassFigures, ManagersNeeded, SideTotals } from "./simulation/figures.ts";
+export type { OverTime } from "./simulation/over-time.ts";
+export type { BookClassLabel, SimulationLabelKey, SimulationLine, SimulationLineKind } from "./simulation/lines.ts";
 
 // -- Types: explanations
 export type {
@@ -342,6 +399,93 @@ export type { MeasurementErrorDetails } from "./measurement/reasons.ts";
 // -- Types: errors of grades and pools
 export type { GradingErrorDetails, InvalidNameListDetails } from "./grading/reasons.ts";
 export type { PoolingErrorDetails } from "./pooling/reasons.ts";
+// -- Types: standing
+export type {
+  StandingPolicy,
+  StandingLevel,
+  StandingReview,
+  MonthlyReview,
+  DatedReview,
+  AnniversaryReview,
+  MissedReview,
+  RiseRule,
+  FallRule,
+  FallSteps,
+  StandingFloor,
+  OverrideRule,
+} from "./standing/policy.ts";
+export type {
+  StandingObservation,
+  StandingObservationKind,
+  Observed,
+  EarnedLevel,
+  StartObserved,
+  ReviewObserved,
+  EventObserved,
+  RevaluationCause,
+  FloorBegun,
+  FloorEnded,
+  OverrideTerms,
+  OverrideObserved,
+  OverrideEnded,
+  ObjectionObserved,
+  HumanReviewObserved,
+  HumanReviewOutcome,
+} from "./standing/observation.ts";
+export type {
+  Standing,
+  StandingSteps,
+  StandingPolicyStamp,
+  OpenPeriod,
+  FloorInForce,
+  OverrideInForce,
+  OpenObjection,
+  StandingChange,
+  StandingTransition,
+  StandingAdvance,
+} from "./standing/standing.ts";
+export type { StandingHistoryEntry } from "./standing/history.ts";
+export type {
+  AmendedStanding,
+  StandingAmendment,
+  AddedObservation,
+  ReplacedObservation,
+  RemovedObservation,
+} from "./standing/amend.ts";
+export type { StandingColumns, StandingReviewColumn, PlaceColumn, StandingBatch } from "./standing/book.ts";
+export type {
+  StandingLineOf,
+  LevelStartedLine,
+  LevelRaisedLine,
+  LevelAwaitedLine,
+  LevelKeptLine,
+  LevelNearLine,
+  BelowFacts,
+  LevelBelowLine,
+  LevelNoticeLine,
+  LevelLostLine,
+  LevelByStepLine,
+  PeriodUnknownLine,
+  ReviewMissedLine,
+  EventLine,
+  FloorBeginsLine,
+  FloorEndsLine,
+  FloorHoldsLine,
+  FloorOverLine,
+  OverrideMadeLine,
+  OverrideStandsLine,
+  OverrideExpiredLine,
+  OverrideEndedLine,
+  ObjectionLine,
+  ObjectionHoldsLine,
+  HumanReviewLine,
+  StandingChangedLine,
+  ServedDifferentlyLine,
+  StandingLine,
+  StandingLabelKey,
+  StandingPolicyLabelKey,
+} from "./standing/lines.ts";
+export type { StandingErrorDetails, StandingRefusal, InvalidStandingPolicyReason } from "./standing/reasons.ts";
 
 // -- Types: errors
 export type { CustomerClassificationErrorCode } from "./errors.ts";
@@ -353,3 +497,5 @@ export type {
   InvalidValueDetails,
   InvalidObservationDetails,
 } from "./reasons.ts";
+export type { PopulationDetails } from "./population/reasons.ts";
+export type { SimulationDetails } from "./simulation/reasons.ts";

@@ -9,6 +9,9 @@ import type { PersonLine } from "./person/answer.ts";
 import type { PersonLine } from "./person-answer.ts";
 import type { PmmlErrorDetails } from "./pmml/reasons.ts";
 import type { Axis } from "./classes.ts";
+import type { PopulationDetails } from "./population/reasons.ts";
+import type { SimulationLine } from "./simulation/lines.ts";
+import type { SimulationDetails } from "./simulation/reasons.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
 // measurement
@@ -18,6 +21,26 @@ import type { GradeLine } from "./grading/explanation.ts";
 import type { GradingErrorDetails } from "./grading/reasons.ts";
 import type { PoolLine } from "./pooling/outcomes.ts";
 import type { PoolingErrorDetails } from "./pooling/reasons.ts";
+import type { StandingLine } from "./standing/lines.ts";
+import type { StandingErrorDetails } from "./standing/reasons.ts";
+
+/** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
+export interface InvalidCardDetails extends ReadingDetails {
+  readonly reason?: InvalidCardReason;
+  /** What is there twice. */
+  readonly name?: string;
+  readonly feature?: string;
+  readonly kind?: FeatureKind;
+  readonly characteristic?: string;
+  readonly axis?: Axis;
+  /** Categories without points. */
+  readonly values?: readonly string[];
+  /** An edge that does not ascend. */
+  readonly below?: string;
+  readonly fractionDigits?: number;
+  /** Most fraction digits, or how deep tests may be nested. */
+  readonly limit?: number;
+}
 
 /** A value of a record that the card refuses. */
 export interface InvalidValueDetails {
@@ -48,6 +71,7 @@ export interface InvalidObservationDetails {
 /** What the errors and issues of this room carry, by code. */
 export interface CustomerClassificationErrorDetails
   extends RegisterErrorDetails, MeasurementErrorDetails, GradingErrorDetails, PoolingErrorDetails, PmmlErrorDetails {
+export interface CustomerClassificationErrorDetails extends PopulationDetails, SimulationDetails, StandingErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -104,7 +128,7 @@ export interface CustomerClassificationErrorDetails
   /**
    * A row of a batch that does not exist, or a batch without its ledger (copied or read back from JSON).
    *
-   * Remedy: pass the batch itself as `classifyMany` returned it, not a copy, and a row from 0 to below the number of
+   * Remedy: pass the batch itself as it was returned, not a copy, and a row from 0 to below the number of
    * its rows.
    */
   "customer-classification/unknown-row": { readonly row: number | string; readonly rows: number };
@@ -160,3 +184,6 @@ export type CustomerClassificationReasons =
   | MeasurementLine
   | GradeLine
   | PoolLine;
+/** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
+export type CustomerClassificationReasons =
+  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | SimulationLine | StandingLine;

@@ -6,6 +6,11 @@
 import * as z from "zod";
 
 import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
+import { tryDayNumber } from "../core/index.ts";
+import { HUMAN_REVIEW_OUTCOMES, REVALUATION_CAUSES, type StandingObservation } from "./standing/observation.ts";
+import { FALL_STEPS, MISSED_REVIEWS, type StandingPolicy } from "./standing/policy.ts";
+import { MAX_APPROVALS, MAX_DAYS, MAX_LEVELS, MAX_MONTHS, MAX_REVIEWS } from "./standing/limits.ts";
+import type { Standing } from "./standing/standing.ts";
 import { GROUND_DECLARATIONS } from "./card/grounds.ts";
 import { AXES, CLIENT_TYPES } from "./classes.ts";
 import { FEATURE_GROUPS, FEATURE_KINDS, type FeatureDefinition } from "./card/feature-definition.ts";
@@ -321,3 +326,110 @@ export const PoolingPolicySchema = z
     lacking: z.enum(POOL_LACKING_POLICIES),
   })
   .readonly() satisfies z.ZodType<PoolingPolicy>;
+const whole = (least: number, most: number) => z.int().min(least).max(most);
+const filled = z.string().regex(/\S/);
+const monthDay = z.string().refine((date) => tryDayNumber(`2000-${date}`) !== null, { error: "not a date MM-DD" });
+const firstAfterMonths = whole(0, MAX_MONTHS).exactOptional();
+
+/** The rules of a standing. */
+export const StandingPolicySchema = z
+  .strictObject({
+    ...policyShape,
+    ladder: z
+      .array(z.strictObject({ id: filled, keptFrom: DecimalStringSchema.exactOptional() }).readonly())
+      .min(2)
+      .max(MAX_LEVELS)
+      .readonly(),
+    review: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("monthly"), day: whole(1, 31).exactOptional(), firstAfterMonths }).readonly(),
+      z
+        .strictObject({ kind: z.literal("dates"), dates: z.array(monthDay).min(1).readonly(), firstAfterMonths })
+        .readonly(),
+      z.strictObject({ kind: z.literal("anniversary"), months: whole(1, MAX_REVIEWS) }).readonly(),
+    ]),
+    missedReview: z.enum(MISSED_REVIEWS),
+    rise: z.strictObject({ afterReviews: whole(0, MAX_REVIEWS) }).readonly(),
+    fall: z
+      .strictObject({
+        afterReviews: whole(1, MAX_REVIEWS),
+        byLevel: z.record(z.string(), whole(1, MAX_REVIEWS)).readonly().exactOptional(),
+        steps: z.enum(FALL_STEPS),
+        noticeReviews: whole(0, MAX_REVIEWS).exactOptional(),
+      })
+      .readonly(),
+    floors: z
+      .array(z.strictObject({ id: filled, atLeast: filled, months: whole(1, MAX_MONTHS).exactOptional() }).readonly())
+      .readonly()
+      .exactOptional(),
+    override: z
+      .strictObject({ approvals: whole(1, MAX_APPROVALS), maxDays: whole(1, MAX_DAYS) })
+      .readonly()
+      .exactOptional(),
+    objectionHolds: z.boolean().exactOptional(),
+    readings: z.array(filled).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<StandingPolicy>;
+
+const termsShape = {
+  level: filled,
+  to: LocalDateSchema,
+  reason: filled,
+  by: filled,
+  approvedBy: z.array(filled).readonly(),
+} as const;
+const on = LocalDateSchema;
+const earnedShape = { on, earned: filled.nullable(), measure: DecimalStringSchema.exactOptional() } as const;
+
+/** One thing observed of a client's standing; members of its own are left as they are. */
+export const StandingObservationSchema = z.discriminatedUnion("kind", [
+  z.looseObject({ kind: z.literal("start"), on, earned: filled }).readonly(),
+  z.looseObject({ kind: z.literal("review"), ...earnedShape }).readonly(),
+  z.looseObject({ kind: z.literal("event"), ...earnedShape, cause: z.enum(REVALUATION_CAUSES) }).readonly(),
+  z.looseObject({ kind: z.literal("floor-begun"), on, floor: filled, to: LocalDateSchema.exactOptional() }).readonly(),
+  z.looseObject({ kind: z.literal("floor-ended"), on, floor: filled }).readonly(),
+  z.looseObject({ kind: z.literal("override"), on, ...termsShape }).readonly(),
+  z.looseObject({ kind: z.literal("override-ended"), on, by: filled }).readonly(),
+  z.looseObject({ kind: z.literal("objection"), on, statement: filled.exactOptional() }).readonly(),
+  z
+    .looseObject({
+      kind: z.literal("human-review"),
+      on,
+      by: filled,
+      outcome: z.enum(HUMAN_REVIEW_OUTCOMES),
+      override: z.looseObject(termsShape).readonly().exactOptional(),
+    })
+    .readonly(),
+]) satisfies z.ZodType<StandingObservation>;
+
+const atPlace = whole(0, MAX_LEVELS);
+const knownPlace = whole(-1, MAX_LEVELS);
+const reviewCounts = z.array(whole(0, MAX_REVIEWS)).readonly();
+
+/** A standing as it was stored; `advanceStanding` checks that it agrees with itself and with its policy. */
+export const StandingSchema = z
+  .looseObject({
+    policy: z.strictObject({ id: filled, version: filled }).readonly(),
+    since: LocalDateSchema,
+    asOf: LocalDateSchema,
+    reviewedOn: LocalDateSchema,
+    nextReview: LocalDateSchema,
+    earned: filled,
+    held: filled,
+    floored: filled,
+    served: filled,
+    steps: z.strictObject({ earned: atPlace, held: atPlace, floored: atPlace, served: atPlace }).readonly(),
+    reviewsLeft: reviewCounts,
+    runs: reviewCounts,
+    period: z.strictObject({ earned: knownPlace, kept: knownPlace }).readonly(),
+    floors: z.array(z.strictObject({ floor: filled, to: LocalDateSchema.nullable() }).readonly()).readonly(),
+    override: z
+      .strictObject({ ...termsShape, from: LocalDateSchema })
+      .readonly()
+      .nullable(),
+    objection: z
+      .strictObject({ on, atLeast: filled.nullable(), answeredOn: LocalDateSchema.nullable() })
+      .readonly()
+      .nullable(),
+    seen: z.array(filled).readonly(),
+  })
+  .readonly() satisfies z.ZodType<Standing>;

@@ -31,6 +31,12 @@ import type {
   ClassificationLabelKey,
   exampleCorporateGrades,
   exampleMajorClientGrades,
+  StandingPolicyLabelKey,
+  exampleAnniversaryStanding,
+  exampleGraceStanding,
+  exampleMembershipStanding,
+  exampleStarStanding,
+  exampleTierStanding,
   exampleRetailCard,
   exampleStarRateCard,
   GradingLabelKey,
@@ -244,6 +250,12 @@ export type ExampleCardLabelKey =
   // grades
   | GradingLabelKey<typeof exampleCorporateGrades>
   | GradingLabelKey<typeof exampleMajorClientGrades>;
+  // those of the standing policies
+  | StandingPolicyLabelKey<typeof exampleStarStanding>
+  | StandingPolicyLabelKey<typeof exampleGraceStanding>
+  | StandingPolicyLabelKey<typeof exampleMembershipStanding>
+  | StandingPolicyLabelKey<typeof exampleAnniversaryStanding>
+  | StandingPolicyLabelKey<typeof exampleTierStanding>;
 
 /** Keys of relationship value. */
 export type RelationshipValueLabelKey =

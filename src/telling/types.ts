@@ -51,6 +51,7 @@ export const OWN_LABEL_KINDS = [
   "grade",
   "gradeRule",
   "nameList",
+  "standingFloor",
 ] as const;
 
 /** How people of a language write dates and lengths of time, and what joins the entries of a list. */

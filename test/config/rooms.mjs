@@ -97,6 +97,10 @@ export const rooms = [
       grading: "grades of the bank's own: any of several ways to each, lists of names, points beside them",
       pooling: "values of a household or a group added up before its members are scored",
       pmml: "cards there and back as PMML scorecards: an entry of its own, with an XML parser",
+      population: "a book at two times: who is in which class, who moved, joined and left, parts merged",
+      simulation: "a book under two cards: who changes class, what each class comes to, how restless it is",
+      standing:
+        "the level a client is served at, through time: reviews, grace, floors, overrides; one client or a book",
     },
   },
   {

@@ -39,6 +39,7 @@ export default {
     ...["LineOf", "Sides", "Range", "FourFifths"].map(
       (name) => `src/customer-classification/measurement/lines.ts:${name}`,
     ),
+    ...["SimulationLineOf", "Nothing"].map((name) => `src/customer-classification/simulation/lines.ts:${name}`),
     "src/customer-classification/policies/example-star-rate-card.ts:LinearOn",
     "src/labels/words.ts:WordsOf",
     "src/telling/types.ts:Inside",

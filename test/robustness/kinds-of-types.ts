@@ -85,6 +85,24 @@ export const ROWS: readonly string[] = [
   "NotGraded",
   "PoolConsent",
   "PoolMembership",
+  // population and simulation
+  "ClassedClient",
+  "Departure",
+  "MergeableMigration",
+  "MigrationCell",
+  // standing
+  "StandingObservation",
+  "StartObserved",
+  "ReviewObserved",
+  "EventObserved",
+  "FloorBegun",
+  "FloorEnded",
+  "OverrideTerms",
+  "OverrideObserved",
+  "OverrideEnded",
+  "ObjectionObserved",
+  "HumanReviewObserved",
+  "Standing",
 ];
 
 /**
@@ -104,4 +122,8 @@ export const HANDLES: readonly string[] = [
   "RateColumn",
   "Words",
   "ValueBook<",
+  // population and simulation
+  "MigrationResult",
+  "Simulation",
+  "StandingBatch",
 ];

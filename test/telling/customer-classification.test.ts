@@ -9,6 +9,11 @@ import {
   exampleMajorClientGrades,
   exampleRetailCard,
   exampleStarRateCard,
+  exampleAnniversaryStanding,
+  exampleGraceStanding,
+  exampleMembershipStanding,
+  exampleStarStanding,
+  exampleTierStanding,
   explainClassification,
   explainToPersonConcerned,
   lintScorecard,
@@ -21,6 +26,7 @@ import {
   type LintFinding,
   type LintRule,
   type Scorecard,
+  type StandingPolicy,
 } from "../../src/customer-classification/index.ts";
 import { ScorecardSchema } from "../../src/customer-classification/schema.ts";
 import * as english from "../../src/labels/en.ts";

@@ -4,6 +4,7 @@ import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { FeatureColumns } from "../record.ts";
 import type { RecordSource } from "./build.ts";
+import type { BookSource } from "./score-book.ts";
 import { isMoneyColumn, type Cells } from "./inputs.ts";
 import { sourceOfRows } from "./rows.ts";
 
@@ -71,7 +72,7 @@ export function sourceOfColumns(
 export function sourceOf(
   rowsOrColumns: readonly object[] | FeatureColumns,
   card: Pick<ResolvedCard, "fields" | "misspelt">,
-): { readonly source: RecordSource; readonly broken: ReadonlyMap<number, Issue> } {
+): BookSource {
   if (Array.isArray(rowsOrColumns)) return sourceOfRows(rowsOrColumns as readonly unknown[], card);
   return { source: sourceOfColumns(rowsOrColumns as FeatureColumns, card), broken: new Map<number, Issue>() };
 }

@@ -42,14 +42,21 @@ function readContext(context: ClassificationContext): ClassificationContext {
 
 let readDated: Reader<ClassificationContext> | null = null;
 
-/** Card and dates of a call, checked. */
+/** A card, and the dates its records are of. */
+export interface ResolvedCall {
+  readonly card: ResolvedCard;
+  readonly dates: ObservationDates;
+}
+
+/** Card and dates of a call, checked; `find` says which days a card may be used on. */
 export function resolveCall(
   card: Scorecard | PreparedScorecard,
   context: ClassificationContext,
-): { readonly card: ResolvedCard; readonly dates: ObservationDates } {
+  find: typeof resolvedCardOn = resolvedCardOn,
+): ResolvedCall {
   const { asOf } = readContext(context);
   const day = toDayNumber(asOf, "asOf");
-  const ready = resolvedCardOn(card, asOf, day);
+  const ready = find(card, asOf, day);
   return { card: ready, dates: datesOf(ready, context, day) };
 }
 

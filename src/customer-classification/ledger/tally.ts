@@ -47,8 +47,7 @@ export function unseenBlocks(tallies: readonly BlockTally[]): Issue[] {
 
 /** Counts, window by window, how often each input was in each state, over the rows that have a value and no block. */
 export function inputTally(card: ResolvedCard): {
-  /** Counts some rows; how many of them had a value and no block. */
-  readonly add: (scored: ScoredRows, ledger: ScoreLedger) => number;
+  readonly add: (scored: ScoredRows, ledger: ScoreLedger) => void;
   readonly tallies: () => InputTally[];
 } {
   const byCodes = card.lines.map(() => new Uint32Array(256));
@@ -67,7 +66,6 @@ export function inputTally(card: ResolvedCard): {
         if (usable[index] === 1) byCode[0]! += n;
         else for (let row = from; row < to; row++) byCode[codes[offset + row]!]! += counted[row - from]!;
       }
-      return n;
     },
     tallies: () =>
       card.lines.map(({ characteristic: { id, feature } }, index) => ({

@@ -1,5 +1,7 @@
 import type { CustomerClassificationWords } from "../words.ts";
 import { given, wrong } from "./phrases.ts";
+import { simulation } from "./simulation.ts";
+import { standing } from "./standing.ts";
 
 /** Where a finding is. */
 const at = "[ ({path})]." as const;
@@ -423,4 +425,6 @@ export const customerClassification = {
   "customer-classification/pmml-note":
     "Please note[ ({element})]: {reason:label.pmmlNoteReason}[ (“{name}”)][ (“{value}”)][ (characteristic “{characteristic}”)][ (field “{field}”)][ ({values:list})][ (by {scale:number})][ (at most {points:number})].",
   "customer-classification/invalid-pmml-options": `The options for PMML are not valid, or do not fit the document${wrong}`,
+  ...simulation,
+  ...standing,
 } as const satisfies CustomerClassificationWords;

@@ -1,5 +1,7 @@
 import type { CustomerClassificationWords } from "../words.ts";
 import { given, wrong } from "./phrases.ts";
+import { simulation } from "./simulation.ts";
+import { standing } from "./standing.ts";
 
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
@@ -400,4 +402,6 @@ export const customerClassification = {
   "customer-classification/pmml-note":
     "请注意[（{element}）]：{reason:label.pmmlNoteReason}[（“{name}”）][（“{value}”）][（评分项“{characteristic}”）][（字段“{field}”）][（{values:list}）][（{scale:number} 倍）][（最多 {points:number} 分）]。",
   "customer-classification/invalid-pmml-options": `读写 PMML 的选项有误，或与文件不符${wrong}`,
+  ...simulation,
+  ...standing,
 } as const satisfies CustomerClassificationWords;

@@ -1,5 +1,7 @@
 import type { CustomerClassificationWords } from "../words.ts";
 import { given, wrong } from "./phrases.ts";
+import { simulation } from "./simulation.ts";
+import { standing } from "./standing.ts";
 
 /** Where a finding is. */
 const at = "[（{path}）]。" as const;
@@ -401,4 +403,6 @@ export const customerClassification = {
   "customer-classification/pmml-note":
     "請注意[（{element}）]：{reason:label.pmmlNoteReason}[（「{name}」）][（「{value}」）][（評分項目「{characteristic}」）][（欄位「{field}」）][（{values:list}）][（{scale:number} 倍）][（最多 {points:number} 分）]。",
   "customer-classification/invalid-pmml-options": `讀寫 PMML 的選項有誤，或與文件不符${wrong}`,
+  ...simulation,
+  ...standing,
 } as const satisfies CustomerClassificationWords;

@@ -1,0 +1,268 @@
+import { issueOf, type Issue, type Path, type RowIssue } from "../../core/index.ts";
+import { inTheirWords, readList, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
+import { moneyAt, type MoneyColumn } from "../../money/index.ts";
+import { CLIENT_TYPES, TIERS } from "../classes.ts";
+import { resolvedCard } from "../card/prepare.ts";
+import type { ResolvedCard } from "../card/resolved.ts";
+import { sourceOf } from "../ledger/columns.ts";
+import { scoreBook, type BookSource, type ScoredBook } from "../ledger/score-book.ts";
+import { resolveCall } from "../ledger/source.ts";
+import { tallyBlocks, unseenBlocks } from "../ledger/tally.ts";
+import { numberOf, type ClassNames } from "../population/book.ts";
+import { earnedPlace } from "../population/earned.ts";
+import { EARNED_ABSENT } from "../standing/book.ts";
+import type { StandingPolicy } from "../standing/policy.ts";
+import { resolveStandingPolicy, type ResolvedStandingPolicy } from "../standing/read-policy.ts";
+import type { Places } from "./over-time.ts";
+import { classOf, isReserved, typesAndTiers } from "../population/class-of.ts";
+import {
+  INVALID_SIMULATION,
+  isPair,
+  type PopulationPeriod,
+  type ReadRequest,
+  type Roster,
+  type SimulationFinding,
+  type SimulationIssue,
+} from "./request.ts";
+import { BELOW_LEVELS, type ClassKind, NON_CLASSES, isNonClass } from "../population/words.ts";
+import { SIMULATION_SIDES, type SimulationSide } from "./side.ts";
+
+/** Runs what names places inside one argument, and refuses with the place of that argument before them. */
+function under<T>(path: Path, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const { code, path: inside, details } = issueOf(error);
+    return refuse(code, [...path, ...inside], reasonIn((error as Error).message, details), details);
+  }
+}
+
+/** The card of a side, ready for use on any day. */
+function cardOfSide(request: ReadRequest, side: SimulationSide): ResolvedCard {
+  const path = ["request", side];
+  const card = under(path, () => resolvedCard(request[side]));
+  if (request.classBy !== "level") return card;
+  if (card.levels.length === 0) refuse(INVALID_SIMULATION, [...path, "levels"], "the card has no levels", {});
+  for (const [index, { id }] of card.levels.entries()) {
+    if (isReserved(id)) {
+      refuseValue(INVALID_SIMULATION, [...path, "levels", index, "id"], "a word of its own meaning in a book", id);
+    }
+  }
+  return card;
+}
+
+/** What one side is. */
+export interface SidePlan {
+  readonly card: ResolvedCard;
+  /** Null where everybody is served what they earn. */
+  readonly policy: ResolvedStandingPolicy | null;
+  /** The ladder of the policy, or of that of the other side; null when neither has one. */
+  readonly ladder: ReadonlyMap<string, number> | null;
+}
+
+/** The levels of a card from below the first. */
+const levelsOf = ({ levels }: ResolvedCard): readonly string[] => [BELOW_LEVELS, ...levels.map(({ id }) => id)];
+
+/** The classes of a side from the lowest, where the policy or the card says so. */
+function ladderOf({ card, ladder }: SidePlan, kind: ClassKind): readonly string[] | null {
+  if (ladder !== null) return [...ladder.keys()];
+  return kind === "level" ? levelsOf(card) : null;
+}
+
+/** Every word that a card can give somebody who is classified. */
+const wordsOf = (card: ResolvedCard): readonly string[] => [
+  ...card.levels.map(({ id }) => id),
+  ...TIERS,
+  ...CLIENT_TYPES,
+];
+
+/** The policy of a side, and its ladder: one that the card knows at least one level of besides the lowest. */
+function policyOf(
+  policy: StandingPolicy | null,
+  path: Path,
+  card: ResolvedCard,
+): Pick<SidePlan, "policy" | "ladder"> | null {
+  if (policy === null) return null;
+  const resolved = inTheirWords({ policy: path }, () => resolveStandingPolicy(policy));
+  const { levels, placeOf } = resolved;
+  for (const [index, name] of levels.entries()) {
+    const at = [...path, "ladder", index, "id"];
+    if (isNonClass(name)) refuseValue(INVALID_SIMULATION, at, "not a class, so it has no place on a ladder", name);
+  }
+  const known = wordsOf(card);
+  if (!levels.slice(1).some((name) => known.includes(name))) {
+    refuse(INVALID_SIMULATION, [...path, "ladder"], "the card gives none of its levels but the lowest", { known });
+  }
+  return { policy: resolved, ladder: placeOf };
+}
+
+/** Both sides, read; a side without a policy beside one with a policy serves what is earned on the ladder of that. */
+export function readSides(request: ReadRequest): Readonly<Record<SimulationSide, SidePlan>> {
+  const { standingPolicy: given = null } = request;
+  const pair = given !== null && isPair(given) ? given : null;
+  const both = given !== null && !isPair(given) ? given : null;
+  const of = (side: SimulationSide): StandingPolicy | null => (pair === null ? both : pair[side]);
+  const pathOf = (side: SimulationSide): Path => ["request", "standingPolicy", ...(pair === null ? [] : [side])];
+  const cards = { champion: cardOfSide(request, "champion"), challenger: cardOfSide(request, "challenger") };
+  const champion = policyOf(of("champion"), pathOf("champion"), cards.champion);
+  const challenger = policyOf(of("challenger"), pathOf("challenger"), cards.challenger);
+  const none = { policy: null, ladder: champion?.ladder ?? challenger?.ladder ?? null };
+  return {
+    champion: { card: cards.champion, ...(champion ?? none) },
+    challenger: { card: cards.challenger, ...(challenger ?? none) },
+  };
+}
+
+/** The order of the classes where both sides say the same. */
+export function commonLadder(
+  kind: ClassKind,
+  { champion, challenger }: Readonly<Record<SimulationSide, SidePlan>>,
+): readonly string[] | null {
+  const [own, other] = [ladderOf(champion, kind), ladderOf(challenger, kind)];
+  return own !== null && JSON.stringify(own) === JSON.stringify(other) ? own : null;
+}
+
+/** Every class that somebody can be in, and every word for somebody without one. */
+export function classNamesOf(kind: ClassKind, plans: Readonly<Record<SimulationSide, SidePlan>>): ClassNames {
+  const classes: ClassNames = { names: [], numbers: new Map() };
+  const wanted = SIMULATION_SIDES.flatMap((side) => {
+    const own = ladderOf(plans[side], kind);
+    return own ?? (kind === "level" ? [] : typesAndTiers(kind));
+  });
+  for (const name of [...wanted, ...NON_CLASSES]) numberOf(classes, name);
+  return classes;
+}
+
+/** Classes of one period, by row, and what is earned, by client, on the ladder of a side with one. */
+interface ClassedPeriod {
+  readonly classes: Int16Array;
+  readonly earned: Int8Array | null;
+}
+
+/** The number of the class of each row that has a client; that after the last for the others. */
+function classPeriod(
+  { values }: ScoredBook,
+  { ladder }: SidePlan,
+  rows: Int32Array,
+  clients: number,
+  kind: ClassKind,
+  classes: ClassNames,
+): ClassedPeriod {
+  const numbers = new Int16Array(rows.length);
+  const earned = ladder === null ? null : new Int8Array(clients).fill(EARNED_ABSENT);
+  const levels = [...(ladder?.keys() ?? [])];
+  for (let row = 0; row < numbers.length; row++) {
+    const client = rows[row]!;
+    if (client < 0) {
+      numbers[row] = classes.names.length;
+      continue;
+    }
+    const summary = values[row] ?? null;
+    const place = ladder === null ? -1 : earnedPlace(summary, ladder);
+    if (earned !== null) earned[client] = place;
+    numbers[row] = numberOf(classes, levels[place] ?? classOf(summary, kind));
+  }
+  return { classes: numbers, earned };
+}
+
+/** What one card answers for one period. */
+interface AnsweredPeriod {
+  readonly scored: ScoredBook;
+  readonly findings: readonly Issue[];
+}
+
+/** The classes of one side in every period, with what was wrong. */
+export interface ClassedSide {
+  /** By period and row. */
+  readonly classes: readonly Int16Array[];
+  /** What is earned, by period and client, on the ladder of a side with one. */
+  readonly earned: Places | null;
+  readonly issues: readonly SimulationIssue[];
+  readonly findings: readonly SimulationFinding[];
+}
+
+/** Whether two cards read the same members of a record, and take the same names for misspelt ones. */
+function areReadAlike(a: ResolvedCard, b: ResolvedCard): boolean {
+  const read = ({ fields, blocks }: ResolvedCard): string =>
+    JSON.stringify([fields, blocks.map(({ block: { feature } }) => feature)]);
+  return read(a) === read(b);
+}
+
+/** Where a value that a batch counts from its row is in the population. */
+function placeOf({ row, path }: RowIssue, period: number, records: PopulationPeriod["records"]): Path {
+  const at = ["population", period, "records"];
+  return Array.isArray(records) ? [...at, row, ...path] : [...at, ...path, row];
+}
+
+/** Classifies the book of every period with both cards; one card on both sides answers once. */
+export function classifySides(
+  request: ReadRequest,
+  plans: Readonly<Record<SimulationSide, SidePlan>>,
+  roster: Roster,
+  names: ClassNames,
+): Readonly<Record<SimulationSide, ClassedSide>> {
+  const { champion, challenger } = plans;
+  const isSame = champion.card.stamp.hash === challenger.card.stamp.hash;
+  const isShared = areReadAlike(champion.card, challenger.card);
+  const sides = SIMULATION_SIDES.map((side) => {
+    const classed = {
+      classes: [] as Int16Array[],
+      earned: plans[side].ladder === null ? null : ([] as Int8Array[]),
+      issues: [] as SimulationIssue[],
+      findings: [] as SimulationFinding[],
+    };
+    return [side, classed] as const;
+  });
+  for (const [period, { asOf, records, observedAt }] of request.population.entries()) {
+    const path = ["request", "population", period];
+    const places = { columns: [...path, "records"], observedAt: [...path, "observedAt"], asOf: [...path, "asOf"] };
+    const context = observedAt === undefined ? { asOf } : { asOf, observedAt };
+    const clients = roster.rows[period]!;
+    // a list that cannot be read is found here, and not taken for one of another length
+    if (Array.isArray(records)) readList<unknown>(records, places.columns, INVALID_SIMULATION);
+    let book: BookSource | null = null;
+    let answer: AnsweredPeriod | null = null;
+    for (const [side, { classes, earned, issues, findings }] of sides) {
+      if (answer === null || !isSame) {
+        const { card } = plans[side];
+        // whether or not the card is in force on the day
+        const call = inTheirWords(places, () => resolveCall(request[side], context, () => card));
+        const source: BookSource =
+          book !== null && isShared ? book : inTheirWords(places, () => sourceOf(records, card));
+        book = source;
+        const { rows } = source.source;
+        if (rows !== clients.length) {
+          const lengths = { length: clients.length, expected: rows };
+          refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", lengths);
+        }
+        const scored = scoreBook(call, source);
+        answer = { scored, findings: unseenBlocks(tallyBlocks(scored.ledger)) };
+      }
+      const { scored } = answer;
+      const classed = classPeriod(scored, plans[side], clients, roster.clients, request.classBy, names);
+      classes.push(classed.classes);
+      if (classed.earned !== null) earned?.push(classed.earned);
+      for (const issue of scored.issues) issues.push({ ...issue, period, side, path: placeOf(issue, period, records) });
+      for (const finding of answer.findings) findings.push({ ...finding, period, side });
+    }
+  }
+  return Object.fromEntries(sides) as unknown as Readonly<Record<SimulationSide, ClassedSide>>;
+}
+
+/** The balances of a period, one per record; what was wrong with them goes to the issues. */
+export function balancesOf(
+  balances: MoneyColumn | undefined,
+  period: number,
+  rows: number,
+  issues: SimulationIssue[],
+): MoneyColumn | undefined {
+  if (balances === undefined) return undefined;
+  const path = ["request", "population", period, "balances"];
+  inTheirWords({ column: path }, () => moneyAt(balances, 0));
+  const { length } = balances.minor;
+  if (length !== rows) refuse(INVALID_SIMULATION, path, "not one per record", { length, expected: rows });
+  for (const issue of balances.issues) {
+    issues.push({ ...issue, period, side: null, path: ["population", period, "balances", issue.row] });
+  }
+  return balances;
+}
