@@ -106,7 +106,7 @@ export default tseslint.config(
       "src/calendar/working-day-index.ts",
       "src/core/repeated-ids.ts",
       "src/customer-classification/ledger/{decide,inputs,lines,parts,tally,trace}.ts",
-      "src/customer-classification/standing/kernel.ts",
+      "src/customer-classification/standing/review-columns.ts",
       "src/duties/{due,evidence,programme,standing}.ts",
       "src/loans/{changes,combine,explain,fill,level-payment,schedule}.ts",
       "src/money/{columns,interest-columns,sum-columns}.ts",

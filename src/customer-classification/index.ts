@@ -33,6 +33,12 @@ export { standingHistory } from "./standing/history.ts";
 export { amendStanding } from "./standing/amend.ts";
 export { advanceStandings, standingOfRow } from "./standing/many.ts";
 export { replayStandings } from "./standing/advance.ts";
+
+// -- Scorecards
+export { exampleRetailCard } from "./policies/example-retail-card.ts";
+export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
+
+// -- Standing policies
 export {
   exampleStarStanding,
   exampleGraceStanding,
@@ -40,18 +46,6 @@ export {
   exampleAnniversaryStanding,
   exampleTierStanding,
 } from "./policies/example-standing.ts";
-
-// -- Words: standing
-export { FALL_STEPS, MISSED_REVIEWS, REVIEW_KINDS } from "./standing/policy.ts";
-export { STANDING_OBSERVATION_KINDS, REVALUATION_CAUSES, HUMAN_REVIEW_OUTCOMES } from "./standing/observation.ts";
-export { STANDING_CHANGES } from "./standing/standing.ts";
-export { STANDING_AMENDMENTS } from "./standing/amend.ts";
-export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
-export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
-
-// -- Scorecards
-export { exampleRetailCard } from "./policies/example-retail-card.ts";
-export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
 
 // -- Laws behind protected grounds
 export { PROTECTING_LAWS_BY_GROUND } from "./card/grounds.ts";
@@ -69,6 +63,14 @@ export { PERSON_LINE_KINDS, PERSON_ANSWERS } from "./person-answer.ts";
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
+
+// -- Words: standing
+export { FALL_STEPS, MISSED_REVIEWS, REVIEW_KINDS } from "./standing/policy.ts";
+export { STANDING_OBSERVATION_KINDS, REVALUATION_CAUSES, HUMAN_REVIEW_OUTCOMES } from "./standing/observation.ts";
+export { STANDING_CHANGES } from "./standing/standing.ts";
+export { STANDING_AMENDMENTS } from "./standing/amend.ts";
+export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
+export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
