@@ -5,7 +5,6 @@ import type { LintSeverity } from "./card/findings.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person/answer.ts";
 import type { InvalidPmmlReason, PmmlNoteReason, UnsupportedPmmlReason } from "./pmml/reasons.ts";
-import type { PersonAnswer } from "./person-answer.ts";
 import type { SimulationLabelKey } from "./simulation/lines.ts";
 import type { Axis, ClientType } from "./classes.ts";
 import type { Band, CategoryGroup, Characteristic, LACKING_POLICIES } from "./card/characteristic.ts";

@@ -39,33 +39,20 @@ export { gainsTable, calibrationTable } from "./measurement/score-tables.ts";
 export { weightOfEvidence, informationValue, psi } from "./measurement/bins.ts";
 export { bandsFrom } from "./measurement/proposed-bands.ts";
 export { measureCard } from "./measurement/measured-card.ts";
-export { classSharesBy, classesOf } from "./measurement/class-shares.ts";
+export { classSharesBy } from "./measurement/class-shares.ts";
+
 // -- Grades of clients, and pools
 export { prepareGradingPolicy } from "./grading/prepare.ts";
 export { gradeClient, gradeMany } from "./grading/grade.ts";
 export { explainGrade } from "./grading/explain.ts";
 export { poolRecords } from "./pooling/pool.ts";
+
 // -- Standing: the level a client is served at
 export { advanceStanding, replayStanding, standingOn } from "./standing/advance.ts";
 export { standingHistory } from "./standing/history.ts";
 export { amendStanding } from "./standing/amend.ts";
 export { advanceStandings, standingOfRow } from "./standing/many.ts";
 export { replayStandings } from "./standing/advance.ts";
-export {
-  exampleStarStanding,
-  exampleGraceStanding,
-  exampleMembershipStanding,
-  exampleAnniversaryStanding,
-  exampleTierStanding,
-} from "./policies/example-standing.ts";
-
-// -- Words: standing
-export { FALL_STEPS, MISSED_REVIEWS, REVIEW_KINDS } from "./standing/policy.ts";
-export { STANDING_OBSERVATION_KINDS, REVALUATION_CAUSES, HUMAN_REVIEW_OUTCOMES } from "./standing/observation.ts";
-export { STANDING_CHANGES } from "./standing/standing.ts";
-export { STANDING_AMENDMENTS } from "./standing/amend.ts";
-export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
-export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
 
 // -- A book over time
 export { migrationMatrix } from "./population/migration.ts";
@@ -81,6 +68,15 @@ export { explainSimulation } from "./simulation/explain.ts";
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
 export { exampleStarRateCard } from "./policies/example-star-rate-card.ts";
+
+// -- Standing policies
+export {
+  exampleStarStanding,
+  exampleGraceStanding,
+  exampleMembershipStanding,
+  exampleAnniversaryStanding,
+  exampleTierStanding,
+} from "./policies/example-standing.ts";
 
 // -- Policies of grades
 export { exampleCorporateGrades } from "./policies/example-corporate-grades.ts";
@@ -112,7 +108,6 @@ export { SIGN_OFF_REFUSALS } from "./register/sign-off.ts";
 export { MEASUREMENT_DIGITS } from "./measurement/figures.ts";
 export { MEASUREMENT_LINE_KINDS, BAND_MERGE_REASONS, BAND_REFUSALS, RATE_TRENDS } from "./measurement/lines.ts";
 export { BAND_METHODS } from "./measurement/coarse-classes.ts";
-export { CLASS_BASES } from "./measurement/class-shares.ts";
 
 // -- Words of grades and pools
 export { PERSONAL_FEATURE_GROUPS, CORPORATE_FEATURE_GROUPS } from "./card/feature-definition.ts";
@@ -122,6 +117,14 @@ export { GRADE_LINE_KINDS } from "./grading/explanation.ts";
 export { GRADE_LABEL_KINDS } from "./explanation.ts";
 export { POOL_KINDS, POOLED_KINDS, POOL_LACKING_POLICIES } from "./pooling/policy.ts";
 export { POOL_LACKS, POOL_SUM_STATES } from "./pooling/outcomes.ts";
+
+// -- Words: standing
+export { FALL_STEPS, MISSED_REVIEWS, REVIEW_KINDS } from "./standing/policy.ts";
+export { STANDING_OBSERVATION_KINDS, REVALUATION_CAUSES, HUMAN_REVIEW_OUTCOMES } from "./standing/observation.ts";
+export { STANDING_CHANGES } from "./standing/standing.ts";
+export { STANDING_AMENDMENTS } from "./standing/amend.ts";
+export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
+export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
@@ -386,7 +389,7 @@ export type {
 export type { CardSample, BaseSample } from "./measurement/card-sample.ts";
 export type { CardMeasurementOptions, CardMeasurement } from "./measurement/measured-card.ts";
 export type { CharacteristicMeasurement } from "./measurement/measured-characteristic.ts";
-export type { ClassShares, ClassShareOptions, ClassBasis, GroupShares } from "./measurement/class-shares.ts";
+export type { ClassShares, ClassShareOptions, GroupShares } from "./measurement/class-shares.ts";
 export type {
   MeasurementLine,
   MeasurementLineKind,

@@ -6,9 +6,7 @@ import type { RegisterErrorDetails } from "./register/reasons.ts";
 import type { SignOffRefused } from "./register/sign-off.ts";
 import type { CardChange } from "./register/card-change.ts";
 import type { PersonLine } from "./person/answer.ts";
-import type { PersonLine } from "./person-answer.ts";
 import type { PmmlErrorDetails } from "./pmml/reasons.ts";
-import type { Axis } from "./classes.ts";
 import type { PopulationDetails } from "./population/reasons.ts";
 import type { SimulationLine } from "./simulation/lines.ts";
 import type { SimulationDetails } from "./simulation/reasons.ts";
@@ -23,24 +21,6 @@ import type { PoolLine } from "./pooling/outcomes.ts";
 import type { PoolingErrorDetails } from "./pooling/reasons.ts";
 import type { StandingLine } from "./standing/lines.ts";
 import type { StandingErrorDetails } from "./standing/reasons.ts";
-
-/** What is wrong with a card: its shape, or with `reason` its meaning and the names and figures it is about. */
-export interface InvalidCardDetails extends ReadingDetails {
-  readonly reason?: InvalidCardReason;
-  /** What is there twice. */
-  readonly name?: string;
-  readonly feature?: string;
-  readonly kind?: FeatureKind;
-  readonly characteristic?: string;
-  readonly axis?: Axis;
-  /** Categories without points. */
-  readonly values?: readonly string[];
-  /** An edge that does not ascend. */
-  readonly below?: string;
-  readonly fractionDigits?: number;
-  /** Most fraction digits, or how deep tests may be nested. */
-  readonly limit?: number;
-}
 
 /** A value of a record that the card refuses. */
 export interface InvalidValueDetails {
@@ -70,8 +50,15 @@ export interface InvalidObservationDetails {
 
 /** What the errors and issues of this room carry, by code. */
 export interface CustomerClassificationErrorDetails
-  extends RegisterErrorDetails, MeasurementErrorDetails, GradingErrorDetails, PoolingErrorDetails, PmmlErrorDetails {
-export interface CustomerClassificationErrorDetails extends PopulationDetails, SimulationDetails, StandingErrorDetails {
+  extends
+    RegisterErrorDetails,
+    MeasurementErrorDetails,
+    GradingErrorDetails,
+    PoolingErrorDetails,
+    PmmlErrorDetails,
+    PopulationDetails,
+    SimulationDetails,
+    StandingErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -183,7 +170,6 @@ export type CustomerClassificationReasons =
   | SignOffRefused
   | MeasurementLine
   | GradeLine
-  | PoolLine;
-/** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
-export type CustomerClassificationReasons =
-  CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding | SimulationLine | StandingLine;
+  | PoolLine
+  | SimulationLine
+  | StandingLine;

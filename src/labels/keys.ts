@@ -249,7 +249,7 @@ export type ExampleCardLabelKey =
   | CardLabelKey<typeof exampleStarRateCard>
   // grades
   | GradingLabelKey<typeof exampleCorporateGrades>
-  | GradingLabelKey<typeof exampleMajorClientGrades>;
+  | GradingLabelKey<typeof exampleMajorClientGrades>
   // those of the standing policies
   | StandingPolicyLabelKey<typeof exampleStarStanding>
   | StandingPolicyLabelKey<typeof exampleGraceStanding>

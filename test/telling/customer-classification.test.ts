@@ -1024,11 +1024,22 @@ describe("the example cards", () => {
       anyOf.flatMap(({ when }) => when.flatMap((test) => (test.test === "listed" ? [`nameList.${test.list}`] : []))),
     ),
   ];
+  const standingPolicies: readonly StandingPolicy[] = [
+    exampleStarStanding,
+    exampleGraceStanding,
+    exampleMembershipStanding,
+    exampleAnniversaryStanding,
+    exampleTierStanding,
+  ];
   test("have a label for every id in each language, and none is left over", () => {
     const wanted = new Set([
       ...[exampleRetailCard, exampleStarRateCard].flatMap((card) => keysOf(card)),
       // grades
       ...[exampleCorporateGrades, exampleMajorClientGrades].flatMap((policy) => gradeKeysOf(policy)),
+      ...standingPolicies.flatMap(({ ladder, floors = [] }) => [
+        ...ladder.map(({ id }) => `level.${id}`),
+        ...floors.map(({ id }) => `standingFloor.${id}`),
+      ]),
     ]);
     for (const labels of [hans.exampleCards, hant.exampleCards, english.exampleCards]) {
       expect(Object.keys(labels).sort()).toStrictEqual([...wanted].sort());

@@ -2,24 +2,19 @@ import { rateOf, type DecimalString, type Rate } from "../../core/index.ts";
 import {
   compareTexts,
   listOf,
-  oneOf,
   quotientText,
   readList,
   readText,
-  refuseKind,
   shapeOf,
   wholeNumber,
   type Reader,
 } from "../../core/inner.ts";
-import type { ClassificationBatch, ClassificationSummary } from "../outcomes.ts";
 import type { MeasurementLine } from "./lines.ts";
+import type { NonClass } from "../population/words.ts";
 import { MEASUREMENT, sameLength } from "./outcome-counts.ts";
 
-/** What of a classification is its class. */
-export const CLASS_BASES = /* @__PURE__ */ Object.freeze(["type", "tier", "level"] as const);
-
-/** What of a classification is its class: the type, the tier with the type of those who have none, or the level. */
-export type ClassBasis = (typeof CLASS_BASES)[number];
+/** The word for a row with an issue. */
+const REFUSED = "refused" satisfies NonClass;
 
 /** What is compared, and when a group is small. */
 export interface ClassShareOptions {
@@ -159,7 +154,7 @@ function comparison(feature: string, lowest: Group, highest: Group): Measurement
  * China or Hong Kong, and a ratio proves nothing either way: it says where to look. In a small group one person decides,
  * which is why such groups are flagged; they are compared all the same.
  *
- * @param classes - one class per row, null where there is none; see {@link classesOf} for those of a batch
+ * @param classes - one class per row, those of `classesOf` for a batch; null, or its word `refused`, where there is none
  * @param groups - the group of each row, null where it is not known: such rows are counted and left out
  * @param options - name of the feature, the classes that are an advantage, and when a group is small
  * @returns shares of each class by group with their counts, and the ratio; null rather than 0 where there is nothing to share
@@ -182,7 +177,9 @@ export function classSharesBy(
   options: ClassShareOptions,
 ): ClassShares {
   const { feature, selected, smallBelow } = readOptions(options);
-  const [own, by] = [readTexts(classes, "classes"), readTexts(groups, "groups")];
+  const texts = readTexts(classes, "classes");
+  const own = texts.map((text) => (text === REFUSED ? null : text));
+  const by = readTexts(groups, "groups");
   sameLength(by.length, own.length, ["groups"]);
   const counted = countGroups(own, by, new Set(selected));
   const highest = counted.reduce<Group | null>(
@@ -226,46 +223,4 @@ export function classSharesBy(
     keepsFourFifths: hasRatio ? keepsFourFifths(lowest[1], highest[1]) : null,
     lines,
   };
-}
-
-function classOf(value: ClassificationSummary | null, basis: ClassBasis): string | null {
-  if (value === null) return null;
-  if (value.status !== "classified") return value.status;
-  switch (basis) {
-    case "type":
-      return value.type;
-    case "tier":
-      return value.tier ?? value.type;
-    case "level":
-      return value.level ?? null;
-  }
-}
-
-/**
- * The class of each row of a batch, for {@link classSharesBy}.
- *
- * @param batch - answer of {@link classifyMany}
- * @param basis - what of a classification is its class
- * @returns one class per row: the status of a row that is not classified, null for a row with an issue, and for one that
- * reaches no level where the level is asked for
- * @throws `customer-classification/invalid-measurement` for a basis that is not one, or what is not a batch
- * @example
- * import { money } from "relationship-banking/money";
- * const rows = ["60000.00", "1250000.00"].map((amount) => ({ mediumLongTermAssets: money(amount, "CNY") }));
- * const batch = classifyMany(exampleStarRateCard, [...rows, {}], { asOf: "2026-03-31" });
- * classesOf(batch, "tier") // => ["ordinary", "core", "ordinary"]
- * classesOf(batch, "level") // => ["star-4", "star-6", null]
- * @since 0.1.0
- */
-export function classesOf(batch: ClassificationBatch, basis: ClassBasis): readonly (string | null)[] {
-  const by = oneOf(CLASS_BASES)(basis, ["basis"], MEASUREMENT);
-  const { values } = readBatch(batch);
-  return values.map((value) => classOf(value, by));
-}
-
-/** What has a list of values, as a batch has. */
-function readBatch(batch: ClassificationBatch): ClassificationBatch {
-  const given: unknown = batch;
-  const isBatch = typeof given === "object" && given !== null && "values" in given && Array.isArray(given.values);
-  return isBatch ? batch : refuseKind(MEASUREMENT, ["batch"], "not a batch", batch);
 }

@@ -11,7 +11,7 @@ import {
   type StandingColumns,
 } from "./book.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { codeOf, fillRow, isPlace, startOf, type Kernel } from "./kernel.ts";
+import { codeOf, fillRow, isPlace, startOf, type Kernel } from "./review-columns.ts";
 import type { StandingPolicy } from "./policy.ts";
 import { resolveStandingPolicy } from "./read-policy.ts";
 import { readStanding } from "./read-standing.ts";
