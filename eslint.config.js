@@ -105,6 +105,7 @@ export default tseslint.config(
     files: [
       "src/calendar/working-day-index.ts",
       "src/core/repeated-ids.ts",
+      "src/customer-classification/change/{effect,movable,search,split,trial,work-lists}.ts",
       "src/customer-classification/ledger/{decide,inputs,lines,parts,tally,trace}.ts",
       "src/duties/{due,evidence,programme,standing}.ts",
       "src/loans/{changes,combine,explain,fill,level-payment,schedule}.ts",

@@ -70,7 +70,7 @@ function labelSubject(condition: Condition, labels: Open<TestLine["labels"]>): v
   }
 }
 
-function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void {
+export function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void {
   const { condition, points, pointsAtMost, state } = test;
   const labels: Open<TestLine["labels"]> = {
     test: `conditionTest.${condition.test}`,
@@ -101,7 +101,7 @@ function addUnchecked({ unchecked }: Unblocked, lines: ExplanationLine[]): void 
   lines.push({ line: "unchecked", depth: 0, labels: { blocks }, values: {} });
 }
 
-function missingLine({ feature, state, characteristic, rule, block }: MissingInput): MissingLine {
+export function missingLine({ feature, state, characteristic, rule, block }: MissingInput): MissingLine {
   const labels: Open<MissingLine["labels"]> = { feature: `feature.${feature}`, state: `partState.${state}` };
   if (characteristic !== undefined) labels.characteristic = `characteristic.${characteristic}`;
   if (rule !== undefined) labels.rule = `typeRule.${rule}`;

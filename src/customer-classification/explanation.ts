@@ -2,6 +2,8 @@ import type { DecimalString } from "../core/index.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOutcome } from "./outcomes.ts";
 import type { LintSeverity } from "./card/findings.ts";
+import type { ImmovableReason } from "./card/moves.ts";
+import type { GapStatus } from "./change/gap.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person-answer.ts";
 import type { Axis, ClientType } from "./classes.ts";
@@ -51,6 +53,8 @@ export type ClassificationLabelKey =
   | `protectedGround.${ProtectedGround}`
   | `protectingLaw.${ProtectingLaw}`
   | `personAnswer.${PersonAnswer}`
+  | `gapStatus.${GapStatus}`
+  | `immovableReason.${ImmovableReason}`
   | "typeRule.ordinary"
   | "typeRule.core";
 

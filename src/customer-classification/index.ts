@@ -8,7 +8,9 @@
  * 2. {@link prepareScorecard} reads the card, once for many records;
  * 3. {@link classify} gives one person a type and a tier, or {@link classifyMany} a whole book;
  * 4. {@link explainClassification} says why, in lines that can be put into words, and {@link explainToPersonConcerned}
- *    answers the person who asks, without a rank.
+ *    answers the person who asks, without a rank;
+ * 5. {@link explainTypeChange} says why a class is another than before, {@link gapToType} what leads to a class, and
+ *    {@link workLists} whom to look at first.
  *
  * @packageDocumentation
  */
@@ -26,6 +28,11 @@ export { scoreRecord } from "./score-record.ts";
 // -- A whole book
 export { classifyMany } from "./classify-many.ts";
 export { classificationAt } from "./explain.ts";
+
+// -- Changes, ways to a class, work lists
+export { explainTypeChange } from "./change/explain-type-change.ts";
+export { gapToType } from "./change/gap-to-type.ts";
+export { workLists } from "./change/work-lists.ts";
 
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
@@ -47,6 +54,11 @@ export { PERSON_LINE_KINDS, PERSON_ANSWERS } from "./person-answer.ts";
 export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findings.ts";
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
+export { FEATURE_MOVES, IMMOVABLE_REASONS } from "./card/moves.ts";
+export { GAP_TARGET_KINDS, GAP_STATUSES, GAP_OBSTACLES } from "./change/gap.ts";
+export { GAP_SEARCH_LIMIT } from "./change/search.ts";
+export { POINT_CHANGE_STATUSES } from "./change/type-change.ts";
+export { CHANGE_LINE_KINDS } from "./change/lines.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
@@ -152,6 +164,40 @@ export type {
 // -- Types: the answer to the person concerned
 export type { PersonExplanation, PersonAnswer, PersonLine, PersonLineKind, PersonRequest } from "./person-answer.ts";
 
+// -- Types: changes
+export type {
+  TypeChange,
+  ChangeSide,
+  ClassOfSide,
+  PointsChange,
+  PointSplit,
+  CharacteristicChange,
+  RuleFlip,
+  RuleStand,
+  ServedChange,
+  StandingLevels,
+  StandingSteps,
+} from "./change/type-change.ts";
+
+// -- Types: ways to a class
+export type { Gap, GapStatus, GapTarget, GapMove, GapObstacle, ClassReached } from "./change/gap.ts";
+export type { FeatureMove, ImmovableReason } from "./card/moves.ts";
+
+// -- Types: work lists
+export type {
+  WorkLists,
+  ManagerWorkList,
+  NearCut,
+  MissingPoints,
+  InGrace,
+  WorkListOptions,
+  NearDistance,
+  OfRows,
+} from "./change/work-lists.ts";
+
+// -- Types: lines of changes, ways and lists
+export type { ChangeLine, GapLine, WorkListLine, ChangeLineKind } from "./change/lines.ts";
+
 // -- Types: the lint
 export type { LintReport } from "./card/lint.ts";
 export type { LintFinding, LintRule, LintDetails, LintSeverity } from "./card/findings.ts";
@@ -169,3 +215,4 @@ export type {
   InvalidValueDetails,
   InvalidObservationDetails,
 } from "./reasons.ts";
+export type { ChangeErrorDetails } from "./change/reasons.ts";

@@ -1,4 +1,6 @@
 import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
+import type { ChangeLine, GapLine, WorkListLine } from "./change/lines.ts";
+import type { ChangeErrorDetails } from "./change/reasons.ts";
 import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
@@ -52,7 +54,7 @@ export interface InvalidObservationDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface CustomerClassificationErrorDetails {
+export interface CustomerClassificationErrorDetails extends ChangeErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -141,4 +143,12 @@ export interface CustomerClassificationErrorDetails {
 export type CustomerClassificationIssue = IssuesOf<CustomerClassificationErrorDetails>;
 
 /** Every reason this room gives: its issues and errors, the lines of its explanations, and the findings of the lint. */
-export type CustomerClassificationReasons = CustomerClassificationIssue | ExplanationLine | PersonLine | LintFinding;
+export type CustomerClassificationReasons =
+  | CustomerClassificationIssue
+  | ExplanationLine
+  | PersonLine
+  | LintFinding
+  // changes, ways to a class, work lists
+  | ChangeLine
+  | GapLine
+  | WorkListLine;

@@ -7,6 +7,7 @@ import * as z from "zod";
 
 import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
 import { GROUND_DECLARATIONS } from "./card/grounds.ts";
+import { FEATURE_MOVES } from "./card/moves.ts";
 import { AXES, CLIENT_TYPES } from "./classes.ts";
 import { FEATURE_GROUPS, FEATURE_KINDS, type FeatureDefinition } from "./card/feature-definition.ts";
 import {
@@ -42,6 +43,7 @@ const featureShape = {
   observedAtField: name.exactOptional(),
   descriptive: z.boolean().exactOptional(),
   protectedGround: z.enum(GROUND_DECLARATIONS).exactOptional(),
+  moves: z.enum(FEATURE_MOVES).exactOptional(),
 } as const;
 
 /** A feature definition. */

@@ -90,6 +90,7 @@ export const rooms = [
     folders: {
       card: "a scorecard read and checked: features, lines, rules, and the lint",
       ledger: "records scored against it in columns: inputs and their age, points, decisions, traces",
+      change: "why a class is another than before, the cheapest way to one, whom to look at first",
     },
   },
   {

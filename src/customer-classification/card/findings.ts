@@ -3,6 +3,7 @@ import type { Axis } from "../classes.ts";
 import type { Characteristic } from "./characteristic.ts";
 import type { TypeRule } from "./scorecard.ts";
 import type { ProtectedGround, ProtectingLaw } from "./grounds.ts";
+import type { ImmovableReason } from "./moves.ts";
 
 /** What can be wrong with the meaning of a card whose shape is right. */
 export const INVALID_CARD_REASONS = [
@@ -73,6 +74,8 @@ export const LINT_RULES = [
   "prospect-inferred",
   /** A test of a rule or of the core tier that an unknown value meets. */
   "unknown-passes",
+  /** A feature declared to be moved whose value nobody may be asked to change. */
+  "must-not-move",
   /** One reason code on two characteristics. */
   "duplicate-reason",
   /** A feature that nothing uses. */
@@ -145,6 +148,7 @@ export interface LintDetails {
   "prospect-inferred": { readonly rule: string; readonly feature?: string };
   /** The rule, `"core"` for the test of the core tier, and the feature whose value need not be known. */
   "unknown-passes": { readonly rule: string; readonly feature: string };
+  "must-not-move": { readonly feature: string; readonly because: ImmovableReason };
   "duplicate-reason": { readonly reason: string; readonly characteristics: readonly string[] };
   "unused-feature": { readonly feature: string };
 }

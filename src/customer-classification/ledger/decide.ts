@@ -19,7 +19,7 @@ export interface Verdicts {
 }
 
 /** Truth of one test for one row. */
-function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
+export function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
   switch (test.condition.test) {
     case "customer":
       return (ledger.nonCustomers[row] === 0) === test.condition.is ? HOLDS : FAILS;
@@ -44,7 +44,7 @@ function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
 }
 
 /** The points a test looks at. */
-function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
+export function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
   if (test.condition.test === "axis") return ledger.axes[test.subject * ledger.rows + row]!;
   return test.condition.test === "total" ? totalPoints(ledger, row) : linePoints(ledger, test.subject, row);
 }

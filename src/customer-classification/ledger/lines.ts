@@ -76,7 +76,8 @@ export interface ScoreLedger {
   readonly blocks: Uint8Array;
 }
 
-const MISSING_CELLS: ArrayLike<unknown> = { length: 0 };
+/** The cells of a feature that no record has. */
+export const MISSING_CELLS: ArrayLike<unknown> = { length: 0 };
 
 /** Whole points in proportion to a whole value, rounded down; exact, because the value is split by remainder first. */
 export function ratePoints(value: number, rate: NonNullable<CardLine["rate"]>): number {
@@ -162,7 +163,8 @@ function markOpen(ledger: ScoreLedger, withRules: boolean): void {
   }
 }
 
-function featureHolds(test: CardTest, value: number): boolean {
+/** Whether a usable value, in the units of the ledger, meets a test on its feature. */
+export function featureHolds(test: CardTest, value: number): boolean {
   const { condition } = test;
   if (condition.test === "flag") return (value === 1) === condition.is;
   return condition.test === "category" ? test.wanted[value] === 1 : value >= test.low && value < test.high;
@@ -217,7 +219,7 @@ function markNonCustomers(ledger: ScoreLedger, input: InputColumn): void {
 }
 
 /** Amounts are not dates: every one of them is an invalid date. */
-function dateCells(source: RecordSource, field: string): ArrayLike<unknown> | null {
+export function dateCells(source: RecordSource, field: string): ArrayLike<unknown> | null {
   const cells = source.cells(field);
   return cells !== null && isMoneyColumn(cells) ? cells.minor : cells;
 }
