@@ -70,6 +70,7 @@ function labelSubject(condition: Condition, labels: Open<TestLine["labels"]>): v
   }
 }
 
+/** Adds the lines of a test, and of the tests in it. */
 export function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void {
   const { condition, points, pointsAtMost, state } = test;
   const labels: Open<TestLine["labels"]> = {
@@ -101,6 +102,7 @@ function addUnchecked({ unchecked }: Unblocked, lines: ExplanationLine[]): void 
   lines.push({ line: "unchecked", depth: 0, labels: { blocks }, values: {} });
 }
 
+/** The line of an input that is required and lacking. */
 export function missingLine({ feature, state, characteristic, rule, block }: MissingInput): MissingLine {
   const labels: Open<MissingLine["labels"]> = { feature: `feature.${feature}`, state: `partState.${state}` };
   if (characteristic !== undefined) labels.characteristic = `characteristic.${characteristic}`;

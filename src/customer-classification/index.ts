@@ -57,7 +57,7 @@ export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 export { FEATURE_MOVES, IMMOVABLE_REASONS } from "./card/moves.ts";
 export { GAP_TARGET_KINDS, GAP_STATUSES, GAP_OBSTACLES } from "./change/gap.ts";
 export { GAP_SEARCH_LIMIT } from "./change/search.ts";
-export { POINT_CHANGE_STATUSES } from "./change/type-change.ts";
+export { CHANGE_SIDES, POINT_CHANGE_STATUSES } from "./change/type-change.ts";
 export { CHANGE_LINE_KINDS } from "./change/lines.ts";
 
 // -- Types: the scorecard
@@ -180,7 +180,7 @@ export type {
 } from "./change/type-change.ts";
 
 // -- Types: ways to a class
-export type { Gap, GapStatus, GapTarget, GapMove, GapObstacle, ClassReached } from "./change/gap.ts";
+export type { Gap, GapStatus, BarredStatus, GapTarget, GapMove, GapObstacle, ClassReached } from "./change/gap.ts";
 export type { FeatureMove, ImmovableReason } from "./card/moves.ts";
 
 // -- Types: work lists

@@ -26,21 +26,22 @@ import type { FeatureRow } from "../record.ts";
 import { changeLines } from "./change-lines.ts";
 import { crossingOf, type Crossing } from "./crossing.ts";
 import { splitPoints } from "./split.ts";
-import type {
-  ChangeSide,
-  ClassOfSide,
-  PointsChange,
-  RuleFlip,
-  RuleStand,
-  ServedChange,
-  StandingLevels,
-  StandingSteps,
-  TypeChange,
+import {
+  CHANGE_SIDES,
+  type ChangeSide,
+  type ClassOfSide,
+  type PointsChange,
+  type RuleFlip,
+  type RuleStand,
+  type ServedChange,
+  type StandingLevels,
+  type StandingSteps,
+  type TypeChange,
 } from "./type-change.ts";
 
 const CODE = "customer-classification/invalid-change" satisfies CustomerClassificationErrorCode;
 
-type Side = "previous" | "current";
+type Side = (typeof CHANGE_SIDES)[number];
 
 /** The reader of a standing; it may have members of its own: those of the reducer. */
 export function standingReader(): Reader<StandingLevels> {
@@ -59,13 +60,16 @@ export function standingReader(): Reader<StandingLevels> {
 let sideReader: Reader<ChangeSide> | null = null;
 
 /** Runs what names places by parameters of its own, and refuses with the side and the member they came from. */
-function atSide<T>(side: Side, member: "card" | "record" | null, run: () => T): T {
+function atSide<T>(side: Side, member: "card" | null, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (!isDomainError(error)) throw error;
     const { code, path, details } = issueOf(error);
-    const inside: Path = member !== null && path[0] === member ? path : [...(member === null ? [] : [member]), ...path];
+    const isNamed = member === null || path[0] === member;
+    // what looks for a card in force calls its day the date
+    const own = path[0] === "date" ? ["asOf"] : path;
+    const inside: Path = isNamed ? own : [member, ...path];
     return refuse(code, [side, ...inside], reasonIn(error.message, details), details);
   }
 }
@@ -111,7 +115,7 @@ function pointsOf(
   classes: Readonly<Record<Side, ClassOfSide>>,
   { ledger, lacking }: Crossing,
 ): PointsChange {
-  const without = (["previous", "current"] as const).filter((side) => classes[side].score === undefined);
+  const without = CHANGE_SIDES.filter((side) => classes[side].score === undefined);
   if (without.length > 0) return { status: "no-score", without };
   const change = (classes.current.score ?? 0) - (classes.previous.score ?? 0);
   if (lacking.length > 0) return { status: "not-split", change, features: lacking };

@@ -1,3 +1,4 @@
+import type { DecimalString } from "../../core/index.ts";
 import type { Money } from "../../money/index.ts";
 import { missingLine } from "../explain.ts";
 import type { Open } from "../outcomes.ts";
@@ -9,6 +10,9 @@ type MoveLine = Extract<GapLine, { readonly line: "gap-move" }>;
 type ReachedLine = Extract<GapLine, { readonly line: "gap-reached" }>;
 type FactLine = Extract<GapLine, { readonly line: "gap-fact" }>;
 type PointsLine = Extract<GapLine, { readonly line: "gap-points" }>;
+
+/** Digits behind the point of a number too small to be told with all of its own. */
+const MOST_DIGITS = 20;
 
 /** The label key of what a target names. */
 export function targetKey(target: GapTarget): Extract<GapLine, { readonly line: "gap-outcome" }>["labels"]["target"] {
@@ -22,12 +26,19 @@ export function targetKey(target: GapTarget): Extract<GapLine, { readonly line: 
   }
 }
 
+/** A number in digits, without the exponent that very small and very large ones have. */
+function digitsOf(value: number): DecimalString {
+  const text = String(value);
+  if (!text.includes("e")) return text;
+  return Number.isInteger(value) ? String(BigInt(value)) : value.toFixed(MOST_DIGITS);
+}
+
 /** A value as a line names it: money and numbers as figures, categories and flags by their label. */
 function valueOf(
   feature: string,
   value: FeatureValue,
-): { money?: Money; number?: number; answer?: MoveLine["labels"]["toAnswer"] } {
-  if (typeof value === "number") return { number: value };
+): { money?: Money; number?: DecimalString; answer?: MoveLine["labels"]["toAnswer"] } {
+  if (typeof value === "number") return { number: digitsOf(value) };
   if (typeof value === "boolean") return { answer: `flagValue.${value}` };
   if (typeof value === "string") return { answer: `category.${feature}.${value}` };
   return value === null || value === undefined ? {} : { money: value };
@@ -44,7 +55,8 @@ function moveLine(move: GapMove): GapLine {
   if (from.money !== undefined) values.fromMoney = from.money;
   if (to.money !== undefined) values.toMoney = to.money;
   if (from.number !== undefined) values.fromNumber = from.number;
-  if (to.number !== undefined) values.toNumber = to.number;
+  if (move.below !== undefined) values.below = digitsOf(move.below);
+  else if (to.number !== undefined) values.toNumber = to.number;
   if (move.isLearnt) values.learnt = true;
   return { line: "gap-move", labels, values };
 }

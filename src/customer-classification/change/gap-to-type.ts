@@ -54,8 +54,7 @@ function isThere(result: Classification, goal: Goal, card: ResolvedCard): boolea
 
 /** A value in the units of the ledger, as a record has it. */
 function valueOf({ input }: Movable, value: number): GapMove["to"] {
-  const { kind } = input.definition;
-  switch (kind) {
+  switch (input.definition.kind) {
     case "money":
       return moneyOfMinor(value, input.currency, input.exponent);
     case "number":
@@ -64,7 +63,7 @@ function valueOf({ input }: Movable, value: number): GapMove["to"] {
     case "flag":
       return value === 1;
     case "category":
-      return input.definition.kind === "category" ? (input.definition.values[value] ?? "") : "";
+      return input.definition.values[value] ?? "";
   }
 }
 
@@ -91,6 +90,7 @@ function moveOf(of: RecordLedger, after: RecordLedger["ledger"], { movable, cell
     feature: movable.input.id,
     from: movable.start === null ? null : valueOf(movable, movable.start),
     to: valueOf(movable, value),
+    ...(cell.under === undefined ? {} : { below: cell.under }),
     steps: stepsTo(movable, cell, value),
     points: { from: sum(of.ledger), to: sum(after) },
     isLearnt: movable.start === null,
@@ -140,11 +140,11 @@ function answerOf(of: RecordLedger, target: GapTarget, goal: Goal): GapFacts {
  * Only features that the card declares to be moved (`moves`) are looked at, in that direction, and never what a person is,
  * their family or occupation, or more debt. A feature is moved as a whole, with every characteristic and every test that
  * looks at it. A step is an edge the card draws for the feature, of a band or of a test, and each unit (`per`) begun of a
- * rate; another category, or the other answer of a flag, is one. Of ways that cost the same, the one whose features come
- * first on the card is given. A value that is not known may be learnt: it is counted from 0, and taken as observed on `asOf`.
+ * rate; another category, or the other answer of a flag, is one. Of ways that cost the same, the one whose characteristics
+ * come first on the card is given. A value that is not known may be learnt: it is counted from 0, and taken as observed on `asOf`.
  *
  * The answer is exact: no proper part of the moves reaches the class, and no other choice of fewer features does. Types are
- * no ladder: who is a customer, where the main bank is, blocks, and rules that come first are `not-by-points`. Where a search
+ * not a ladder: who is a customer, where the main bank is, blocks, and rules that come first are `not-by-points`. Where a search
  * would have to look at more than {@link GAP_SEARCH_LIMIT} combinations, it says `too-wide` and gives no way at all. It is for the
  * bank's own people, as it names types and points.
  *

@@ -26,6 +26,9 @@ export const GAP_STATUSES = [
   "too-wide",
 ] as const;
 
+/** The status of a class that somebody is kept from. */
+export type BarredStatus = Extract<GapStatus, "not-by-points" | "out-of-reach">;
+
 /** What can be said of the way to a class. */
 export type GapStatus = (typeof GAP_STATUSES)[number];
 
@@ -45,6 +48,8 @@ export interface GapMove {
   readonly from: FeatureValue;
   /** The nearest value that does: money as `Money`, a number, a category or a flag. */
   readonly to: Exclude<FeatureValue, null | undefined>;
+  /** For a number that is not whole and is moved down: what it has to be below; `to` is the largest that is. */
+  readonly below?: number;
   /** Edges crossed, and units of a rate begun, on the way; 1 for a category or a flag. */
   readonly steps: number;
   /** Points of all characteristics on the feature, before and after. */
@@ -110,13 +115,13 @@ export type Gap =
   | (GapBase & { readonly status: "already-there" })
   | (GapBase & {
       readonly status: "moves";
-      /** In the order of the card's features. */
+      /** In the order of the card's characteristics. */
       readonly moves: readonly GapMove[];
       readonly steps: number;
       /** What the person is when all of them are made. */
       readonly reached: ClassReached;
     })
-  | (GapBase & { readonly status: "not-by-points" | "out-of-reach"; readonly because: readonly GapObstacle[] })
+  | (GapBase & { readonly status: BarredStatus; readonly because: readonly GapObstacle[] })
   | (GapBase & { readonly status: "insufficient-data"; readonly missing: readonly MissingInput[] })
   | (GapBase & {
       readonly status: "too-wide";

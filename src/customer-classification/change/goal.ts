@@ -140,7 +140,7 @@ export function chanceOf(view: View, goal: Goal, card: ResolvedCard): Chance {
     if (isWanted(goal, rule.grants) && high === HOLDS) {
       const core =
         rule.grants === "existing-high-quality" ? coreChance(view, goal, card.core) : { possible: true, certain: true };
-      possible ||= canBeTried && core.possible;
+      possible ||= core.possible;
       certain ||= isSurelyTried && low === HOLDS && core.certain;
     }
     canBeTried &&= low === FAILS;

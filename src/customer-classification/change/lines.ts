@@ -152,8 +152,10 @@ export type GapLine =
       {
         readonly fromMoney?: Money;
         readonly toMoney?: Money;
-        readonly fromNumber?: number;
-        readonly toNumber?: number;
+        readonly fromNumber?: DecimalString;
+        readonly toNumber?: DecimalString;
+        /** What a number that is not whole has to be below, instead of `toNumber`. */
+        readonly below?: DecimalString;
         readonly steps: number;
         readonly pointsFrom: number;
         readonly pointsTo: number;

@@ -17,6 +17,8 @@ export interface Cell {
   readonly far: number;
   /** Edges between the present value and the cell; 1 for another category or the other answer of a flag. */
   readonly crossed: number;
+  /** The edge that a number which is not whole has to be under; for cells below the present one. */
+  readonly under?: number;
 }
 
 /** A feature that may be moved. */
@@ -81,6 +83,14 @@ function farthest(rates: readonly CardLine[], upwards: boolean, from: number): n
   return upwards ? Math.max(from, ...ends) : Math.min(from, ...ends);
 }
 
+/** The largest number that is less than an edge, of those the machine has. */
+function justBelow(edge: number): number {
+  if (edge === 0) return -Number.MIN_VALUE;
+  const bits = new BigInt64Array(new Float64Array([edge]).buffer);
+  bits[0]! += edge > 0 ? -1n : 1n;
+  return new Float64Array(bits.buffer)[0]!;
+}
+
 /** What is known of an amount before it is moved. */
 interface Start {
   /** The present value, or 0 where it is not usable. */
@@ -107,10 +117,11 @@ function cellsTowards(
     const isHere = edge === null;
     if (isHere && isKnown && rates.length === 0) return [];
     const here = isKnown ? origin + step : origin;
-    // a number that is not whole has no last value before an edge: the next edge below is in the cell too
-    const under = isHere ? here : isWhole ? edge - 1 : (next ?? edge - 1);
-    const near = isHere ? here : upwards ? edge : under;
-    if (rates.length === 0) return [{ near, far: near, crossed }];
+    const under = (at: number): number => (isWhole ? at - 1 : justBelow(at));
+    const near = isHere ? here : upwards ? edge : under(edge);
+    if (rates.length === 0) {
+      return [{ near, far: near, crossed, ...(isWhole || upwards || isHere ? {} : { under: edge }) }];
+    }
     const far = next === undefined ? farthest(rates, upwards, near) : upwards ? next - 1 : next;
     return (far - near) * step < 0 ? [] : [{ near, far, crossed }];
   });
@@ -161,10 +172,17 @@ function isDatedWithOthers(card: ResolvedCard, { definition }: CardInput): boole
   return observedAtField !== undefined && (sharing.length > 1 || card.inputIndex.has(observedAtField));
 }
 
-/** The features of a record that may be moved and make a difference, in the order of the card. */
+/**
+ * The features of a record that may be moved and make a difference, in the order of the characteristics of the card; those
+ * that only rules look at come after them.
+ */
 export function movablesOf({ ledger, source, dates }: RecordLedger): readonly Movable[] {
   const { card } = ledger;
-  return card.inputs.flatMap((input, index): Movable[] => {
+  const placeOf = ({ index }: Movable): number => {
+    const place = card.lines.findIndex(({ input }) => input === index);
+    return place < 0 ? card.lines.length : place;
+  };
+  const movables = card.inputs.flatMap((input, index): Movable[] => {
     const { id, definition } = input;
     if (definition.moves === undefined || whyImmovable(card.card, id) !== null) return [];
     const lines = [...card.lines.keys()].filter(
@@ -188,4 +206,5 @@ export function movablesOf({ ledger, source, dates }: RecordLedger): readonly Mo
     // of two cells as far away, the one upwards is first: the order of sorting is stable
     return cells.length === 0 ? [] : [{ ...made, cells: [...cells].sort((a, b) => ofCell(a) - ofCell(b)) }];
   });
+  return movables.sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -60,7 +60,7 @@ function fewest({ card }: ScoreLedger, tests: readonly MissingPoints[]): number 
   return Math.max(ofTotal, ofAxes);
 }
 
-/** What a rule still asks for; null where it holds, or fails on something that is no matter of points. */
+/** What a rule still asks for; null where it holds, or fails on something that points do not change. */
 function missingOfRule(
   ledger: ScoreLedger,
   rule: CardRule,

@@ -1,6 +1,6 @@
 import type { CardRule, CardTest, ResolvedCard } from "../card/resolved.ts";
 import { FAILS, HOLDS, UNDECIDED } from "../ledger/lines.ts";
-import type { GapObstacle } from "./gap.ts";
+import type { BarredStatus, GapObstacle } from "./gap.ts";
 import { isWanted, judgeRule, judgeTest, TOTAL, type Goal, type Points, type View } from "./goal.ts";
 
 /** What stands in the way by one rule: none of it, where nothing does. */
@@ -70,13 +70,13 @@ function waysOf(view: View, goal: Goal, card: ResolvedCard): readonly Way[] {
 
 /**
  * What keeps somebody from a class, though everything that may be moved is moved as far as it goes: points alone, where
- * there is a rule for which nothing else is in the way, and otherwise what is no matter of points.
+ * there is a rule for which nothing else is in the way, and otherwise what points do not change.
  */
 export function obstaclesOf(
   view: View,
   goal: Goal,
   card: ResolvedCard,
-): { readonly status: "not-by-points" | "out-of-reach"; readonly because: readonly GapObstacle[] } {
+): { readonly status: BarredStatus; readonly because: readonly GapObstacle[] } {
   const ways = waysOf(view, goal, card);
   if (ways.length === 0 && goal.kind !== "level") {
     const type = goal.kind === "type" ? goal.type : "existing-high-quality";

@@ -8,7 +8,7 @@ import type { Trial } from "./trial.ts";
  * How often `gapToType` looks at a combination of moves, or at many of them at once, before it answers that they are too
  * many to say which are the fewest.
  */
-export const GAP_SEARCH_LIMIT = 200_000;
+export const GAP_SEARCH_LIMIT = 100_000;
 
 /** A value to reach, in the units of the ledger. */
 export interface Reached {
@@ -91,7 +91,7 @@ function refine(hunt: Hunt, moved: readonly number[]): void {
   hunt.trial.set(widest, whole);
 }
 
-/** Tries every choice of so many features from a place on, and every cell of each. */
+/** Tries every choice of a given number of features from a place on, and every cell of each. */
 function choose(hunt: Hunt, from: number, count: number, steps: number): void {
   const { movables, trial } = hunt;
   trial.leave(from, count);

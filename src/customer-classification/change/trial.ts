@@ -18,7 +18,7 @@ export interface Trial extends View {
   readonly effects: readonly (readonly Effect[])[];
   /** Tries a move of a feature, or takes it back. */
   set(at: number, tried: Tried | null): void;
-  /** Says that so many features from a place on may still be moved. */
+  /** Says how many of the features from a place on may still be moved. */
   leave(from: number, count: number): void;
   tried(at: number): Tried | null;
 }
@@ -48,7 +48,7 @@ function extremesOf(effects: readonly Effect[]): Sums {
   return [of(0), of(1), of(2), of(3)];
 }
 
-/** Ends of what at most so many moves of some features make of the sums. */
+/** Ends of what at most a given number of moves of some features make of the sums. */
 function boundsOf(extremes: readonly Sums[], count: number): Sums {
   const of = (part: number): Float64Array =>
     Float64Array.from({ length: SUBJECTS }, (_, subject) => {

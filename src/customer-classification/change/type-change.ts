@@ -74,6 +74,9 @@ export interface CharacteristicChange extends PointSplit {
   readonly states: { readonly from: PartState | null; readonly to: PartState | null };
 }
 
+/** The two sides of a change. */
+export const CHANGE_SIDES = ["previous", "current"] as const;
+
 /** What can be said of the points. */
 export const POINT_CHANGE_STATUSES = ["split", "no-score", "not-split"] as const;
 
@@ -87,7 +90,7 @@ export type PointsChange =
       readonly characteristics: readonly CharacteristicChange[];
     }
   /** One side has no score, or neither has: it is not classified. */
-  | { readonly status: "no-score"; readonly without: readonly ("previous" | "current")[] }
+  | { readonly status: "no-score"; readonly without: readonly (typeof CHANGE_SIDES)[number][] }
   /** The earlier card gives the new record no points, for want of these features. */
   | { readonly status: "not-split"; readonly change: number; readonly features: readonly string[] };
 

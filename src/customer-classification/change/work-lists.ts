@@ -4,10 +4,10 @@ import {
   compareTexts,
   optional,
   orNull,
+  readList,
   readObject,
   readText,
   refuse,
-  refuseValue,
   shapeOf,
   wholeNumber,
   type Reader,
@@ -123,17 +123,18 @@ function readOptions(options: WorkListOptions): WorkListOptions {
 
 /** A list with one entry per row. */
 function readColumn<T>(list: readonly T[], name: string, rows: number): readonly T[] {
-  if (!Array.isArray(list)) return refuseValue(CODE, ["options", name], "not a list", list);
+  readList(list, ["options", name], CODE);
   if (list.length === rows) return list;
   return refuse(CODE, ["options", name], "not one entry per row", { length: list.length, expected: rows });
 }
 
-/** The text of each row, by a column or a function. */
+/** The text of each row, by a column or a function; every row is read, those without an entry too. */
 function textsOf(given: OfRows, name: string, rows: number): (row: number) => string | null {
   const read = orNull(readText);
-  const of = typeof given === "function" ? given : null;
-  const column = of === null ? readColumn(given as readonly (string | null)[], name, rows) : [];
-  return (row) => read(of === null ? (column[row] as string | null) : of(row), ["options", name, row], CODE);
+  const list =
+    typeof given === "function" ? Array.from({ length: rows }, (_, row) => given(row)) : readColumn(given, name, rows);
+  const texts = list.map((text, row) => read(text, ["options", name, row], CODE));
+  return (row) => texts[row] ?? null;
 }
 
 function inGraceOf(
@@ -171,10 +172,10 @@ function inGraceOf(
  * @throws `core/invalid-date` for the date of a standing
  * @example
  * import { money } from "relationship-banking/money";
- * const rows = ["19900.00", "19.00", "99900.00"].map((amount) => ({ mediumLongTermAssets: money(amount, "CNY") }));
+ * const rows = ["19900.00", "19.00", "109900.00"].map((amount) => ({ mediumLongTermAssets: money(amount, "CNY") }));
  * const batch = classifyMany(exampleStarRateCard, rows, { asOf: "2026-03-31" });
  * const { managers } = workLists(batch, { manager: ["Li", "Li", null], client: (row) => `C-${row}`, near: { level: 5, type: 1000 } });
- * managers.map(({ manager, nearCuts }) => [manager, nearCuts.map(({ client, missing }) => [client, missing])]) // => [["Li", [["C-1", 1]]], [null, [["C-2", 1001]]]]
+ * managers.map(({ manager, nearCuts }) => [manager, nearCuts.map(({ client, missing }) => [client, missing])]) // => [["Li", [["C-1", 1]]], [null, [["C-2", 901]]]]
  * @since 0.1.0
  */
 export function workLists(batch: ClassificationBatch, options: WorkListOptions): WorkLists {

@@ -203,7 +203,7 @@ export const customerClassification = {
   "gap-outcome": "“{target:label}”: {status:label}.",
   "gap-steps": "Items to change: {features}; steps in all: {steps}.",
   "gap-move":
-    "“{feature:label}”: [from {fromMoney:money} ][from {fromNumber:number} ][from “{fromAnswer:label}” ][not usable at present{learnt}, ]to [{toMoney:money}][{toNumber:number}][“{toAnswer:label}”]; steps: {steps}; points from {pointsFrom:number} to {pointsTo:number}.",
+    "“{feature:label}”: [from {fromMoney:money} ][from {fromNumber:number} ][from “{fromAnswer:label}” ][not usable at present{learnt}, ]to [{toMoney:money}][{toNumber:number}][below {below:number}][“{toAnswer:label}”]; steps: {steps}; points from {pointsFrom:number} to {pointsTo:number}.",
   "gap-reached":
     "The client would then be “{type:label}”[, “{tier:label}”][, level “{level:label}”], with {points:number} points.",
   "gap-block": "The block “{block:label}” comes before any class.",

@@ -189,12 +189,12 @@ export const customerClassification = {
   "change-rule":
     "规则“{rule:label}”[原为“{from:label}”][在原评分卡中没有{!from}][，现为“{to:label}”][，在新评分卡中没有{!to}]。",
   "change-served":
-    "服务等级由“{from:label}”变为“{to:label}”，共 {change:number} 级[，其中实得等级 {earned:number} 级][，宽限 {grace:number} 级][，保底 {floor:number} 级][，人工调整 {override:number} 级]。",
+    "服务等级由“{from:label}”变为“{to:label}”，变动 {change:number} 级[，其中实得等级 {earned:number} 级][，宽限 {grace:number} 级][，保底 {floor:number} 级][，人工调整 {override:number} 级]。",
   "change-ladders": "前后两次等级所依据的政策或版本不同，级数各按各自的等级表计算。",
   "gap-outcome": "“{target:label}”：{status:label}。",
   "gap-steps": "需改变 {features} 项，共 {steps} 档。",
   "gap-move":
-    "“{feature:label}”[由 {fromMoney:money}][由 {fromNumber:number}][由“{fromAnswer:label}”][（目前没有可用的数据{learnt}）]变为[ {toMoney:money}][ {toNumber:number}][“{toAnswer:label}”]，共 {steps} 档，得分由 {pointsFrom:number} 分变为 {pointsTo:number} 分。",
+    "“{feature:label}”[由 {fromMoney:money} ][由 {fromNumber:number} ][由“{fromAnswer:label}”][（目前没有可用的数据{learnt}）]变为[ {toMoney:money}][ {toNumber:number}][低于 {below:number}][“{toAnswer:label}”]，共 {steps} 档，得分由 {pointsFrom:number} 分变为 {pointsTo:number} 分。",
   "gap-reached":
     "届时该客户为“{type:label}”[，级别为“{tier:label}”][，等级为“{level:label}”]，总分 {points:number} 分。",
   "gap-block": "“{block:label}”先于分类。",

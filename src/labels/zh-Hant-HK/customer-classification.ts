@@ -189,12 +189,12 @@ export const customerClassification = {
   "change-rule":
     "規則「{rule:label}」[原為「{from:label}」][在原有評分卡中沒有{!from}][，現為「{to:label}」][，在新評分卡中沒有{!to}]。",
   "change-served":
-    "服務等級由「{from:label}」變為「{to:label}」，共 {change:number} 級[，其中實得等級 {earned:number} 級][，寬限 {grace:number} 級][，保底 {floor:number} 級][，人手調整 {override:number} 級]。",
+    "服務等級由「{from:label}」變為「{to:label}」，變動 {change:number} 級[，其中實得等級 {earned:number} 級][，寬限 {grace:number} 級][，保底 {floor:number} 級][，人手調整 {override:number} 級]。",
   "change-ladders": "前後兩次等級所依據的政策或版本不同，級數各按本身的等級表計算。",
   "gap-outcome": "「{target:label}」：{status:label}。",
-  "gap-steps": "須改變 {features} 項，共 {steps} 級距。",
+  "gap-steps": "須改變 {features} 項，共 {steps} 檔。",
   "gap-move":
-    "「{feature:label}」[由 {fromMoney:money}][由 {fromNumber:number}][由「{fromAnswer:label}」][（目前沒有可用的數據{learnt}）]變為[ {toMoney:money}][ {toNumber:number}][「{toAnswer:label}」]，共 {steps} 級距，得分由 {pointsFrom:number} 分變為 {pointsTo:number} 分。",
+    "「{feature:label}」[由 {fromMoney:money} ][由 {fromNumber:number} ][由「{fromAnswer:label}」][（目前沒有可用的數據{learnt}）]變為[ {toMoney:money}][ {toNumber:number}][低於 {below:number}][「{toAnswer:label}」]，共 {steps} 檔，得分由 {pointsFrom:number} 分變為 {pointsTo:number} 分。",
   "gap-reached":
     "屆時該客戶為「{type:label}」[，級別為「{tier:label}」][，等級為「{level:label}」]，總分 {points:number} 分。",
   "gap-block": "「{block:label}」先於分類。",

@@ -14,7 +14,8 @@ type Row = Readonly<Record<string, FeatureValue>>;
 export function isThere(card: Scorecard, value: ClassificationSummary | null, target: GapTarget): boolean {
   if (value?.status !== "classified") return false;
   if (target.kind === "type") return value.type === target.type;
-  if (target.kind === "tier") return value.type === "existing-high-quality" && (target.tier === "general" || value.tier === "core");
+  if (target.kind === "tier")
+    return value.type === "existing-high-quality" && (target.tier === "general" || value.tier === "core");
   const ids = (card.levels ?? []).map(({ id }) => id);
   return value.level !== undefined && ids.indexOf(value.level) >= ids.indexOf(target.level);
 }
@@ -44,7 +45,13 @@ function stepsOf(card: Scorecard, feature: string, from: FeatureValue, to: Featu
   const edges = new Set<number>();
   const pers: number[] = [];
   const look = (conditions: readonly unknown[]): void => {
-    for (const condition of conditions as { test: string; feature?: string; atLeast?: string; below?: string; of?: readonly unknown[] }[]) {
+    for (const condition of conditions as {
+      test: string;
+      feature?: string;
+      atLeast?: string;
+      below?: string;
+      of?: readonly unknown[];
+    }[]) {
       if (condition.test === "any") look(condition.of ?? []);
       if (condition.test !== "amount" || condition.feature !== feature) continue;
       for (const edge of [condition.atLeast, condition.below]) if (edge !== undefined) edges.add(Number(edge));
@@ -64,7 +71,11 @@ function stepsOf(card: Scorecard, feature: string, from: FeatureValue, to: Featu
 }
 
 /** The fewest features, and of those ways the fewest steps, found by trying everything; null where nothing does. */
-export function bruteForce(card: Scorecard, record: Row, target: GapTarget): { readonly features: number; readonly steps: number } | null {
+export function bruteForce(
+  card: Scorecard,
+  record: Row,
+  target: GapTarget,
+): { readonly features: number; readonly steps: number } | null {
   const ids = Object.keys(card.features);
   const isCustomer = record["customer"] === true;
   const counted: Scorecard = isCustomer
@@ -75,7 +86,7 @@ export function bruteForce(card: Scorecard, record: Row, target: GapTarget): { r
   const columns: Record<string, FeatureValue[]> = {};
   let stride = 1;
   for (const [index, id] of ids.entries()) {
-    const values = options[index]!;
+    const values = options[index] ?? [];
     const step = stride;
     columns[id] = Array.from({ length: rows }, (_, row) => values[Math.floor(row / step) % values.length]);
     stride *= values.length;
@@ -84,8 +95,8 @@ export function bruteForce(card: Scorecard, record: Row, target: GapTarget): { r
   let best: { features: number; steps: number } | null = null;
   for (const [row, value] of batch.values.entries()) {
     if (!isThere(card, value, target)) continue;
-    const moved = ids.filter((id) => columns[id]![row] !== record[id]);
-    const steps = moved.reduce((sum, id) => sum + stepsOf(counted, id, record[id], columns[id]![row]), 0);
+    const moved = ids.filter((id) => columns[id]?.[row] !== record[id]);
+    const steps = moved.reduce((sum, id) => sum + stepsOf(counted, id, record[id], columns[id]?.[row]), 0);
     if (best === null || moved.length < best.features || (moved.length === best.features && steps < best.steps)) {
       best = { features: moved.length, steps };
     }
