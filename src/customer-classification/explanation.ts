@@ -3,7 +3,7 @@ import type { InvalidCardReason } from "./card/findings.ts";
 import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOutcome } from "./outcomes.ts";
 import type { LintSeverity } from "./card/findings.ts";
 import type { ImmovableReason } from "./card/moves.ts";
-import type { GapStatus } from "./change/gap.ts";
+import type { GapStatus } from "./change/gap-status.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person-answer.ts";
 import type { Axis, ClientType } from "./classes.ts";

@@ -55,7 +55,8 @@ export { INVALID_CARD_REASONS, LINT_RULES, LINT_SEVERITIES } from "./card/findin
 export { PROTECTED_GROUNDS, GROUND_DECLARATIONS, PROTECTING_LAWS } from "./card/grounds.ts";
 export { MAX_BANDS, MAX_POINTS } from "./ledger/codes.ts";
 export { FEATURE_MOVES, IMMOVABLE_REASONS } from "./card/moves.ts";
-export { GAP_TARGET_KINDS, GAP_STATUSES, GAP_OBSTACLES } from "./change/gap.ts";
+export { GAP_TARGET_KINDS, GAP_OBSTACLES } from "./change/gap.ts";
+export { GAP_STATUSES } from "./change/gap-status.ts";
 export { GAP_SEARCH_LIMIT } from "./change/search.ts";
 export { CHANGE_SIDES, POINT_CHANGE_STATUSES } from "./change/type-change.ts";
 export { CHANGE_LINE_KINDS } from "./change/lines.ts";
@@ -180,7 +181,8 @@ export type {
 } from "./change/type-change.ts";
 
 // -- Types: ways to a class
-export type { Gap, GapStatus, BarredStatus, GapTarget, GapMove, GapObstacle, ClassReached } from "./change/gap.ts";
+export type { GapStatus, BarredStatus } from "./change/gap-status.ts";
+export type { Gap, GapTarget, GapMove, GapObstacle, ClassReached } from "./change/gap.ts";
 export type { FeatureMove, ImmovableReason } from "./card/moves.ts";
 
 // -- Types: work lists
@@ -193,7 +195,7 @@ export type {
   WorkListOptions,
   NearDistance,
   OfRows,
-} from "./change/work-lists.ts";
+} from "./change/work-list.ts";
 
 // -- Types: lines of changes, ways and lists
 export type { ChangeLine, GapLine, WorkListLine, ChangeLineKind } from "./change/lines.ts";

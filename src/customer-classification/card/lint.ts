@@ -3,7 +3,7 @@ import { attainablePoints, policyPoints, valuePoints, type AttainablePoints } fr
 import { coreStepFindings, isRanged } from "./core-step.ts";
 import { featureFindings } from "./feature-use.ts";
 import type { LintFinding } from "./findings.ts";
-import { moveFindings } from "./moves.ts";
+import { moveFindings } from "./immovable.ts";
 import { resolvedCard } from "./prepare.ts";
 import { CLIENT_TYPES } from "../classes.ts";
 import type { Characteristic } from "./characteristic.ts";

@@ -2,6 +2,7 @@ import type { Axis, ClientType, Tier } from "../classes.ts";
 import type { Condition } from "../card/condition.ts";
 import type { ClassificationStamp, MissingInput } from "../outcomes.ts";
 import type { FeatureValue } from "../record.ts";
+import type { BarredStatus } from "./gap-status.ts";
 import type { GapLine } from "./lines.ts";
 
 /** What a target can name. */
@@ -15,22 +16,6 @@ export type GapTarget =
   | { readonly kind: "type"; readonly type: ClientType }
   | { readonly kind: "tier"; readonly tier: Tier }
   | { readonly kind: "level"; readonly level: string };
-
-/** What can be said of the way to a class. */
-export const GAP_STATUSES = [
-  "already-there",
-  "moves",
-  "not-by-points",
-  "out-of-reach",
-  "insufficient-data",
-  "too-wide",
-] as const;
-
-/** The status of a class that somebody is kept from. */
-export type BarredStatus = Extract<GapStatus, "not-by-points" | "out-of-reach">;
-
-/** What can be said of the way to a class. */
-export type GapStatus = (typeof GAP_STATUSES)[number];
 
 /** A class somebody has. */
 export interface ClassReached {

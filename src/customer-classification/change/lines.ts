@@ -4,7 +4,7 @@ import type { Axis, ClientType, Tier } from "../classes.ts";
 import type { ConditionTest } from "../card/condition.ts";
 import type { MissingLine, TestLine } from "../explanation.ts";
 import type { Classification, PartState, RuleTrace } from "../outcomes.ts";
-import type { GapStatus } from "./gap.ts";
+import type { GapStatus } from "./gap-status.ts";
 
 /*
  * What is told of a change, of the way to a class, and in a work list. The lines have no depth: they are short lists,

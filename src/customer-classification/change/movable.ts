@@ -1,4 +1,4 @@
-import { whyImmovable } from "../card/moves.ts";
+import { whyImmovable } from "../card/immovable.ts";
 import type { CardInput, CardLine, CardTest, ResolvedCard } from "../card/resolved.ts";
 import { CODE_NOT_APPLICABLE } from "../ledger/codes.ts";
 import { readInput } from "../ledger/inputs.ts";

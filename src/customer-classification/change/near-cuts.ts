@@ -5,7 +5,7 @@ import { judge, testPoints } from "../ledger/decide.ts";
 import { totalPoints } from "../ledger/parts.ts";
 import type { ClassificationBatch, ClassificationSummary } from "../outcomes.ts";
 import type { GapTarget } from "./gap.ts";
-import type { MissingPoints, NearCut, NearDistance } from "./work-lists.ts";
+import type { MissingPoints, NearCut, NearDistance } from "./work-list.ts";
 
 type ClassifiedSummary = Extract<ClassificationSummary, { readonly status: "classified" }>;
 

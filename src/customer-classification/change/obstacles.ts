@@ -1,6 +1,7 @@
 import type { CardRule, CardTest, ResolvedCard } from "../card/resolved.ts";
 import { FAILS, HOLDS, UNDECIDED } from "../ledger/lines.ts";
-import type { BarredStatus, GapObstacle } from "./gap.ts";
+import type { BarredStatus } from "./gap-status.ts";
+import type { GapObstacle } from "./gap.ts";
 import { isWanted, judgeRule, judgeTest, TOTAL, type Goal, type Points, type View } from "./goal.ts";
 
 /** What stands in the way by one rule: none of it, where nothing does. */

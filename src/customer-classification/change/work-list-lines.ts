@@ -1,7 +1,7 @@
 import type { Open } from "../outcomes.ts";
 import { targetKey } from "./gap-lines.ts";
 import type { WorkListLine } from "./lines.ts";
-import type { InGrace, MissingPoints, NearCut } from "./work-lists.ts";
+import type { InGrace, MissingPoints, NearCut } from "./work-list.ts";
 
 type LineOf<Kind extends WorkListLine["line"]> = Extract<WorkListLine, { readonly line: Kind }>;
 

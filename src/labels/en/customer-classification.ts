@@ -191,7 +191,7 @@ export const customerClassification = {
   "change-no-score":
     "The result of {asOf:date} is “{status:label}” and has no score, so there are no points to compare.",
   "change-not-split":
-    "The total changed by {change:number} points. The earlier scorecard gives the new data no score, because it cannot use {features:label}, so the effects of data and scorecard cannot be told apart.",
+    "The total changed by {change:number} points; the earlier scorecard gives the new data no score, because it cannot use {features:label}, so the effects of data and scorecard cannot be told apart.",
   "change-carried":
     "The new scorecard no longer asks for {features:label}; for the comparison the earlier values were used.",
   "change-rule":

@@ -184,7 +184,7 @@ export const customerClassification = {
     "“{characteristic:label}”由 {from:number} 分变为 {to:number} 分，相差 {change:number} 分[，因数据变化 {value:number} 分][，因数据变为可用或不可用 {unusable:number} 分][，因成为或不再是本行客户 {customer:number} 分][，因评分卡变更 {card:number} 分][，数据状态由“{fromState:label}”][变为“{toState:label}”]。",
   "change-no-score": "{asOf:date}的结果为“{status:label}”，没有分数，因此无法比较分数。",
   "change-not-split":
-    "总分相差 {change:number} 分。原评分卡无法使用以下数据，对新数据没有评分，因此数据与评分卡各自的影响无法分开：{features:label}。",
+    "总分相差 {change:number} 分；原评分卡无法使用以下数据，对新数据没有评分，因此数据与评分卡各自的影响无法分开：{features:label}。",
   "change-carried": "新评分卡不再要求以下数据，比较时沿用原来的数值：{features:label}。",
   "change-rule":
     "规则“{rule:label}”[原为“{from:label}”][在原评分卡中没有{!from}][，现为“{to:label}”][，在新评分卡中没有{!to}]。",

@@ -184,7 +184,7 @@ export const customerClassification = {
     "「{characteristic:label}」由 {from:number} 分變為 {to:number} 分，相差 {change:number} 分[，因數據變動 {value:number} 分][，因數據變為可用或不可用 {unusable:number} 分][，因成為或不再是本行客戶 {customer:number} 分][，因更換評分卡 {card:number} 分][，數據狀況由「{fromState:label}」][變為「{toState:label}」]。",
   "change-no-score": "{asOf:date}的結果為「{status:label}」，沒有分數，因此無法比較分數。",
   "change-not-split":
-    "總分相差 {change:number} 分。原有評分卡未能使用以下數據，對新數據沒有評分，因此數據與評分卡各自的影響無法分開：{features:label}。",
+    "總分相差 {change:number} 分；原有評分卡未能使用以下數據，對新數據沒有評分，因此數據與評分卡各自的影響無法分開：{features:label}。",
   "change-carried": "新評分卡不再要求以下數據，比較時沿用原來的數值：{features:label}。",
   "change-rule":
     "規則「{rule:label}」[原為「{from:label}」][在原有評分卡中沒有{!from}][，現為「{to:label}」][，在新評分卡中沒有{!to}]。",
