@@ -8,9 +8,7 @@
  * 2. {@link prepareScorecard} reads the card, once for many records;
  * 3. {@link classify} gives one person a type and a tier, or {@link classifyMany} a whole book;
  * 4. {@link explainClassification} says why, in lines that can be put into words, and {@link explainToPersonConcerned}
- *    answers the person who asks, without a rank;
- * 5. {@link explainTypeChange} says why a class is another than before, {@link gapToType} what leads to a class, and
- *    {@link workLists} whom to look at first.
+ *    answers the person who asks, without a rank.
  *
  * @packageDocumentation
  */

@@ -243,6 +243,34 @@ test("categories have no order to be moved in", () => {
   });
 });
 
+test("numbers that are very small or very large are told in digits", () => {
+  const card: Scorecard = {
+    ...apart,
+    features: { f1: { kind: "number", group: "account", sensitive: false, moves: "either" } },
+    characteristics: [
+      {
+        id: "f1",
+        feature: "f1",
+        axis: "closeness",
+        scale: "bands",
+        appliesTo: "everyone",
+        bands: [{ below: "0", points: 2 }, { points: 0 }],
+        inputs: { missing: { points: 0 }, invalid: "reject" },
+      },
+    ],
+    rules: [{ id: "both", type: "existing-high-quality", when: [{ test: "total", atLeast: 1 }] }],
+  };
+  const best: GapTarget = { kind: "type", type: "existing-high-quality" };
+  const words = { ...english.en, ...english.exampleCards };
+  const told = [1.5e-7, 1e21].map((f1) =>
+    tell(gapToType(card, { f1 }, best, { asOf }).lines[2] ?? { line: "none" }, words),
+  );
+  expect(told).toStrictEqual([
+    "“feature.f1”: from 0.00000015 to below 0; steps: 1; points from 0 to 2.",
+    "“feature.f1”: from 1,000,000,000,000,000,000,000 to below 0; steps: 1; points from 0 to 2.",
+  ]);
+});
+
 test("refusals are told", () => {
   const refusals = [
     (): unknown => gap({ mortgage: cny("1.00") }, level("star-8"), exampleStarRateCard),

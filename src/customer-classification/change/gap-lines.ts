@@ -11,9 +11,6 @@ type ReachedLine = Extract<GapLine, { readonly line: "gap-reached" }>;
 type FactLine = Extract<GapLine, { readonly line: "gap-fact" }>;
 type PointsLine = Extract<GapLine, { readonly line: "gap-points" }>;
 
-/** Digits behind the point of a number too small to be told with all of its own. */
-const MOST_DIGITS = 20;
-
 /** The label key of what a target names. */
 export function targetKey(target: GapTarget): Extract<GapLine, { readonly line: "gap-outcome" }>["labels"]["target"] {
   switch (target.kind) {
@@ -30,7 +27,10 @@ export function targetKey(target: GapTarget): Extract<GapLine, { readonly line: 
 function digitsOf(value: number): DecimalString {
   const text = String(value);
   if (!text.includes("e")) return text;
-  return Number.isInteger(value) ? String(BigInt(value)) : value.toFixed(MOST_DIGITS);
+  if (Number.isInteger(value)) return String(BigInt(value));
+  const [mantissa = "", exponent = ""] = text.split("e-");
+  const digits = `${"0".repeat(Number(exponent) - 1)}${mantissa.replace(/[-.]/g, "")}`;
+  return `${value < 0 ? "-" : ""}0.${digits}`;
 }
 
 /** A value as a line names it: money and numbers as figures, categories and flags by their label. */

@@ -17,7 +17,6 @@ import { rememberedLedger } from "../ledger/memo.ts";
 import type { ClassificationBatch } from "../outcomes.ts";
 import { standingReader } from "./explain-type-change.ts";
 import { nearCutsOf } from "./near-cuts.ts";
-import type { StandingLevels } from "./type-change.ts";
 import type { InGrace, NearCut, NearDistance, OfRows, WorkListOptions, WorkLists } from "./work-list.ts";
 import { workListLines } from "./work-list-lines.ts";
 
