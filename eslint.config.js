@@ -111,6 +111,7 @@ export default tseslint.config(
       "src/customer-classification/population/{migration,tabulate}.ts",
       "src/customer-classification/simulation/{figures,over-time,served,sides,simulate}.ts",
       "src/customer-classification/standing/review-columns.ts",
+      "src/customer-classification/change/{effect,movable,search,split,trial,work-lists}.ts",
       "src/duties/{due,evidence,programme,standing}.ts",
       "src/loans/{changes,combine,explain,fill,level-payment,schedule}.ts",
       "src/money/{columns,interest-columns,sum-columns}.ts",

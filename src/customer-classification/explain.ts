@@ -71,7 +71,8 @@ function labelSubject(condition: Condition, labels: Open<TestLine["labels"]>): v
   }
 }
 
-function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void {
+/** Adds the lines of a test, and of the tests in it. */
+export function addTest(test: TestTrace, depth: number, lines: ExplanationLine[]): void {
   const { condition, points, pointsAtMost, state } = test;
   const labels: Open<TestLine["labels"]> = {
     test: `conditionTest.${condition.test}`,
@@ -108,7 +109,8 @@ function addSensitive({ sensitive }: Unblocked | Blocked, lines: ExplanationLine
   lines.push({ line: "sensitive", depth: 0, labels: { features }, values: {} });
 }
 
-function missingLine({ feature, state, characteristic, rule, block }: MissingInput): MissingLine {
+/** The line of an input that is required and lacking. */
+export function missingLine({ feature, state, characteristic, rule, block }: MissingInput): MissingLine {
   const labels: Open<MissingLine["labels"]> = { feature: `feature.${feature}`, state: `partState.${state}` };
   if (characteristic !== undefined) labels.characteristic = `characteristic.${characteristic}`;
   if (rule !== undefined) labels.rule = `typeRule.${rule}`;

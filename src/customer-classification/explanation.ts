@@ -2,6 +2,8 @@ import type { DecimalString } from "../core/index.ts";
 import type { InvalidCardReason } from "./card/findings.ts";
 import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOutcome } from "./outcomes.ts";
 import type { LintSeverity } from "./card/findings.ts";
+import type { ImmovableReason } from "./card/moves.ts";
+import type { GapStatus } from "./change/gap-status.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person/answer.ts";
 import type { InvalidPmmlReason, PmmlNoteReason, UnsupportedPmmlReason } from "./pmml/reasons.ts";
@@ -80,6 +82,8 @@ export type ClassificationLabelKey =
   // population and simulation
   | SimulationLabelKey
   | StandingLabelKey
+  | `gapStatus.${GapStatus}`
+  | `immovableReason.${ImmovableReason}`
   | "typeRule.ordinary"
   | "typeRule.core";
 

@@ -64,6 +64,10 @@ export { earnedPlaces } from "./population/earned.ts";
 // -- What would happen to whom
 export { simulate } from "./simulation/simulate.ts";
 export { explainSimulation } from "./simulation/explain.ts";
+// -- Changes, ways to a class, work lists
+export { explainTypeChange } from "./change/explain-type-change.ts";
+export { gapToType } from "./change/gap-to-type.ts";
+export { workLists } from "./change/work-lists.ts";
 
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
@@ -125,6 +129,12 @@ export { STANDING_CHANGES } from "./standing/standing.ts";
 export { STANDING_AMENDMENTS } from "./standing/amend.ts";
 export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
 export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
+export { FEATURE_MOVES, IMMOVABLE_REASONS } from "./card/moves.ts";
+export { GAP_TARGET_KINDS, GAP_OBSTACLES } from "./change/gap.ts";
+export { GAP_STATUSES } from "./change/gap-status.ts";
+export { GAP_SEARCH_LIMIT } from "./change/search.ts";
+export { CHANGE_SIDES, POINT_CHANGE_STATUSES } from "./change/type-change.ts";
+export { CHANGE_LINE_KINDS } from "./change/lines.ts";
 
 // -- Types: the scorecard
 export type { Axis, Tier, ClientType } from "./classes.ts";
@@ -318,6 +328,40 @@ export type {
   PoolLine,
 } from "./pooling/outcomes.ts";
 
+// -- Types: changes
+export type {
+  TypeChange,
+  ChangeSide,
+  ClassOfSide,
+  PointsChange,
+  PointSplit,
+  CharacteristicChange,
+  RuleFlip,
+  RuleStand,
+  ServedChange,
+  StandingLevels,
+} from "./change/type-change.ts";
+
+// -- Types: ways to a class
+export type { GapStatus, BarredStatus } from "./change/gap-status.ts";
+export type { Gap, GapTarget, GapMove, GapObstacle, ClassReached } from "./change/gap.ts";
+export type { FeatureMove, ImmovableReason } from "./card/moves.ts";
+
+// -- Types: work lists
+export type {
+  WorkLists,
+  ManagerWorkList,
+  NearCut,
+  MissingPoints,
+  InGrace,
+  WorkListOptions,
+  NearDistance,
+  OfRows,
+} from "./change/work-list.ts";
+
+// -- Types: lines of changes, ways and lists
+export type { ChangeLine, GapLine, WorkListLine, ChangeLineKind } from "./change/lines.ts";
+
 // -- Types: the lint
 export type { LintReport } from "./card/lint.ts";
 export type { LintFinding, LintRule, LintDetails, LintSeverity } from "./card/findings.ts";
@@ -502,3 +546,4 @@ export type {
 } from "./reasons.ts";
 export type { PopulationDetails } from "./population/reasons.ts";
 export type { SimulationDetails } from "./simulation/reasons.ts";
+export type { ChangeErrorDetails } from "./change/reasons.ts";

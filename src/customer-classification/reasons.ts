@@ -1,4 +1,6 @@
 import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
+import type { ChangeLine, GapLine, WorkListLine } from "./change/lines.ts";
+import type { ChangeErrorDetails } from "./change/reasons.ts";
 import type { LintFinding } from "./card/findings.ts";
 import type { InvalidCardDetails } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
@@ -58,7 +60,8 @@ export interface CustomerClassificationErrorDetails
     PmmlErrorDetails,
     PopulationDetails,
     SimulationDetails,
-    StandingErrorDetails {
+    StandingErrorDetails,
+    ChangeErrorDetails {
   /**
    * The card is not one, or contradicts itself: `path` says where.
    *
@@ -172,4 +175,7 @@ export type CustomerClassificationReasons =
   | GradeLine
   | PoolLine
   | SimulationLine
-  | StandingLine;
+  | StandingLine
+  | ChangeLine
+  | GapLine
+  | WorkListLine;

@@ -12,6 +12,7 @@ import { FALL_STEPS, MISSED_REVIEWS, type StandingPolicy } from "./standing/poli
 import { MAX_APPROVALS, MAX_DAYS, MAX_LEVELS, MAX_MONTHS, MAX_REVIEWS } from "./standing/limits.ts";
 import type { Standing } from "./standing/standing.ts";
 import { GROUND_DECLARATIONS } from "./card/grounds.ts";
+import { FEATURE_MOVES } from "./card/moves.ts";
 import { AXES, CLIENT_TYPES } from "./classes.ts";
 import { FEATURE_GROUPS, FEATURE_KINDS, type FeatureDefinition } from "./card/feature-definition.ts";
 import {
@@ -60,6 +61,7 @@ const featureShape = {
   observedAtField: name.exactOptional(),
   descriptive: z.boolean().exactOptional(),
   protectedGround: z.enum(GROUND_DECLARATIONS).exactOptional(),
+  moves: z.enum(FEATURE_MOVES).exactOptional(),
 } as const;
 
 /** A feature definition. */

@@ -101,6 +101,7 @@ export const rooms = [
       simulation: "a book under two cards: who changes class, what each class comes to, how restless it is",
       standing:
         "the level a client is served at, through time: reviews, grace, floors, overrides; one client or a book",
+      change: "why a class is another than before, the cheapest way to one, whom to look at first",
     },
   },
   {

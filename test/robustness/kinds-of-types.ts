@@ -74,6 +74,7 @@ export const ROWS: readonly string[] = [
   "SlaEvent",
   "SlaReceivedCase",
   "SlaResult",
+  "StandingLevels",
   "Statement",
   "Tally",
   "TeamMembership",

@@ -1,4 +1,5 @@
 import type { GROUND_DECLARATIONS } from "./grounds.ts";
+import type { FeatureMove } from "./moves.ts";
 
 /** How the values of features can be written. */
 export const FEATURE_KINDS = ["money", "number", "integer", "category", "flag"] as const;
@@ -49,6 +50,13 @@ export interface FeatureBase {
    * a `"none"` that looks wrong. Nothing justifies points for appearance.
    */
   readonly protectedGround?: (typeof GROUND_DECLARATIONS)[number];
+  /**
+   * Which way the client and the bank can move the value together, for `gapToType`: more deposits (`"up"`), a category of
+   * another kind (`"either"`, the only word for categories). Without it the value is never proposed to be changed, and
+   * neither is what a person is (sensitive, of a protected ground, family, occupation), more debt, or a flag of the card
+   * itself, whatever it declares: the lint reports such a declaration.
+   */
+  readonly moves?: FeatureMove;
 }
 
 /** A feature in the card's currency, a `Money`. */

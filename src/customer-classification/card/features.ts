@@ -94,6 +94,10 @@ export function readFeatures(card: Scorecard): Scorecard["features"] {
       const path = ["features", id, "values"];
       if (feature.values.length === 0) throw cardError(path, "empty", "a category lists its values");
       readUnique(feature.values, (index) => [...path, index]);
+      if (feature.moves === "up" || feature.moves === "down") {
+        const details = { feature: id, kind: feature.kind };
+        throw cardError(["features", id, "moves"], "kind-does-not-fit", "categories have no order", details);
+      }
     }
   }
   requireFlag(card, "customerFlag");

@@ -4,6 +4,7 @@ import type { Characteristic } from "./characteristic.ts";
 import type { FeatureKind } from "./feature-definition.ts";
 import type { TypeRule } from "./scorecard.ts";
 import type { ProtectedGround, ProtectingLaw } from "./grounds.ts";
+import type { ImmovableReason } from "./moves.ts";
 
 /** What can be wrong with the meaning of a card whose shape is right. */
 export const INVALID_CARD_REASONS = [
@@ -100,6 +101,8 @@ export const LINT_RULES = [
   "unknown-passes",
   /** A test, a block or a second characteristic that decides on a value which another characteristic leaves open. */
   "open-but-decided",
+  /** A feature declared to be moved whose value nobody may be asked to change. */
+  "must-not-move",
   /** One reason code on two characteristics. */
   "duplicate-reason",
   /** A feature that nothing uses. */
@@ -182,6 +185,7 @@ export interface LintDetails {
     readonly block?: string;
     readonly characteristic?: string;
   };
+  "must-not-move": { readonly feature: string; readonly because: ImmovableReason };
   "duplicate-reason": { readonly reason: string; readonly characteristics: readonly string[] };
   "unused-feature": { readonly feature: string };
 }

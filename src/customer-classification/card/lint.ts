@@ -4,6 +4,7 @@ import { coreStepFindings, isRanged } from "./core-step.ts";
 import { featureFindings } from "./feature-use.ts";
 import type { LintFinding } from "./findings.ts";
 import { leftOpenFindings } from "./left-open.ts";
+import { moveFindings } from "./immovable.ts";
 import { resolvedCard } from "./prepare.ts";
 import { CLIENT_TYPES } from "../classes.ts";
 import type { Characteristic } from "./characteristic.ts";
@@ -146,7 +147,8 @@ function prospectFindings({ rules, elsewhereFlag: feature }: Scorecard): LintFin
  *
  * Otherwise reports rules that are never reached, types never granted, a core tier that is reached past the general one,
  * prospects whose main bank nobody has to know, points against their declared direction, absent data that scores better than the worst
- * data or meets a test, values left open in one place and decided on in another, sensitive attributes in use, reason codes used twice, and unused features. A card may be right and still have
+ * data or meets a test, values left open in one place and decided on in another, sensitive attributes in use, values to be
+ * moved that nobody may be asked to change (an error too), reason codes used twice, and unused features. A card may be right and still have
  * notes: they are what an approver should have seen.
  *
  * @param card - scorecard, plain or prepared
@@ -171,6 +173,7 @@ export function lintScorecard(card: Scorecard | PreparedScorecard): LintReport {
     ...ready.characteristics.flatMap(pointFindings),
     ...reasonFindings(ready.characteristics),
     ...featureFindings(ready),
+    ...moveFindings(ready),
     ...ruleFindings(ready),
     ...coreStepFindings(resolved),
     ...prospectFindings(ready),

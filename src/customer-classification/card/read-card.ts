@@ -55,6 +55,7 @@ import {
 } from "./scorecard.ts";
 import { readCurrency, readEdge } from "./edges.ts";
 import { GROUND_DECLARATIONS } from "./grounds.ts";
+import { FEATURE_MOVES } from "./moves.ts";
 import { readDays, readName, readPoints, readWholePoints } from "./features.ts";
 
 const CODE = "customer-classification/invalid-card" satisfies CustomerClassificationErrorCode;
@@ -90,6 +91,7 @@ function featureReader(): Reader<FeatureDefinition> {
     observedAtField: optional(readName),
     descriptive: optional(readFlag),
     protectedGround: optional(oneOf(GROUND_DECLARATIONS)),
+    moves: optional(oneOf(FEATURE_MOVES)),
   };
   const number = shapeOf<NumberFeature>({ kind: told, ...base });
   return byTag<FeatureDefinition, "kind">("kind", {

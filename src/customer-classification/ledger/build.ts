@@ -1,4 +1,6 @@
 import type { DayNumber, LocalDate } from "../../core/index.ts";
+import { refuse } from "../../core/inner.ts";
+import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { CODE_INVALID, CODE_NOT_APPLICABLE, MAX_BANDS } from "./codes.ts";
 import type { ResolvedCard, CardTest } from "../card/resolved.ts";
 import { inputColumn, isMoneyColumn, fillInput, type Cells, type InputColumn } from "./inputs.ts";
@@ -37,6 +39,22 @@ export interface RecordSource {
   unreadable(field: string): never;
 }
 
+/** One record as a source, its values by field. */
+export function sourceOfOne(cells: (field: string) => Cells | null): RecordSource {
+  const valueAt = (field: string): unknown => {
+    const own = cells(field) ?? NO_CELLS;
+    return isMoneyColumn(own) ? own.minor[0] : own[0];
+  };
+  const unreadable = (field: string): never =>
+    refuse(
+      "customer-classification/invalid-record" satisfies CustomerClassificationErrorCode,
+      [field],
+      "cannot be read",
+      {},
+    );
+  return { rows: 1, start: 0, open: () => undefined, cells, valueAt, unreadable };
+}
+
 /** When the values were observed, in day numbers. */
 export interface ObservationDates {
   readonly asOf: LocalDate;
@@ -67,10 +85,11 @@ const UNREAD = 0;
 const USABLE = 1;
 const IN_PART = 2;
 
-const NO_CELLS: ArrayLike<unknown> = { length: 0 };
+/** The cells of a field that no record has. */
+export const NO_CELLS: ArrayLike<unknown> = { length: 0 };
 
 /** Amounts are not dates: every one of them is an invalid date. */
-function dateCells(source: RecordSource, field: string): ArrayLike<unknown> | null {
+export function dateCells(source: RecordSource, field: string): ArrayLike<unknown> | null {
   const cells = source.cells(field);
   return cells !== null && isMoneyColumn(cells) ? cells.minor : cells;
 }

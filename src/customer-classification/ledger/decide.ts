@@ -31,7 +31,7 @@ const between = (points: number, most: number, { low, high }: CardTest): number 
   points >= low && most < high ? HOLDS : most < low || points >= high ? FAILS : UNDECIDED;
 
 /** Truth of one test for one row. */
-function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
+export function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
   switch (test.condition.test) {
     case "customer":
       return (ledger.customers[row] !== NOT_A_CUSTOMER) === test.condition.is ? HOLDS : FAILS;
@@ -54,7 +54,7 @@ function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
 }
 
 /** The points a test looks at. */
-function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
+export function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
   if (test.condition.test === "axis") return axisPoints(ledger, test.subject, row);
   return test.condition.test === "total" ? totalPoints(ledger, row) : linePoints(ledger, test.subject, row);
 }

@@ -1,4 +1,4 @@
-import type { CardLine } from "../card/resolved.ts";
+import type { CardLine, CardTest } from "../card/resolved.ts";
 import type { InputColumn } from "./inputs.ts";
 
 /** Whole points in proportion to a whole value, rounded down; exact, because the value is split by remainder first. */
@@ -69,4 +69,10 @@ export function placeLine(
   }
   // what a value that cannot be used left behind is put right
   if (!usable) for (let at = 0; at < size; at++) if (given[at] !== 0) codes[at] = given[at]!;
+}
+
+/** Whether a usable value, in the units of the ledger, meets a test on its feature. */
+export function featureHolds({ condition, wanted, low, high }: CardTest, value: number): boolean {
+  if (condition.test === "flag") return (value === 1) === condition.is;
+  return condition.test === "category" ? wanted[value] === 1 : value >= low && value < high;
 }

@@ -162,13 +162,21 @@ export function issuesOf(refused: readonly RefusedValue[]): Issue[] {
   return refused.map(({ code, path, details }) => ({ code, path, details }));
 }
 
-/** The ledger of one record, and what is wrong beside a block; throws where the card refuses a value and no block holds. */
+/** The ledger of one record, where its values came from, and what is wrong beside a block. */
+export interface RecordLedger {
+  readonly ledger: ScoreLedger;
+  readonly source: RecordSource;
+  readonly dates: ObservationDates;
+  readonly issues: readonly Issue[];
+}
+
+/** The ledger of one record; throws where the card refuses a value and no block holds. */
 export function ledgerOfRecord(
   card: Scorecard | PreparedScorecard,
   record: object,
   context: ClassificationContext,
   withRules: boolean,
-): { readonly ledger: ScoreLedger; readonly issues: readonly Issue[] } {
+): RecordLedger {
   const call = resolveCall(card, context);
   const { source, broken } = sourceOfRows([record], call.card);
   const ledger = buildLedger(call.card, source, call.dates, withRules);
@@ -179,5 +187,5 @@ export function ledgerOfRecord(
   const refused = ledger.status[0] === ROW_INVALID ? refusedValues(ledger, source, 0) : [];
   const [first] = refused;
   if (first !== undefined && !hasAnswer(ledger, 0)) throw refusedValueError(first);
-  return { ledger, issues: issuesOf(refused) };
+  return { ledger, source, dates: call.dates, issues: issuesOf(refused) };
 }

@@ -25,6 +25,9 @@ const NOTHING = { points: 0 } as const;
  * answer is `insufficient-data`. Whoever has no income has one of 0. Deposits count twice on purpose, as part of the assets
  * (strength) and as business with the bank (contribution). The core test asks on each axis for the cut
  * of the general tier and the largest step of one value, so that nobody gets to core past general.
+ *
+ * Deposits, fees, products and the salary account can be moved by the client and the bank together (`moves`). Income and
+ * wealth are what a person has, and the estimates are the bank's own: nobody is asked to change those.
  */
 export const exampleRetailCard = {
   id: "example.retail-card",
@@ -47,10 +50,16 @@ export const exampleRetailCard = {
       sensitive: false,
       window: "half-year daily average of financial assets, with us and elsewhere as far as known",
     },
-    depositAvg: { kind: "money", group: "account", sensitive: false, window: "half-year daily average" },
-    intermediaryIncome: { kind: "money", group: "purchase", sensitive: false, window: "last twelve months" },
-    productCount: { kind: "integer", group: "purchase", sensitive: false, window: "products held" },
-    salaryAccount: { kind: "flag", group: "account", sensitive: false },
+    depositAvg: { kind: "money", group: "account", sensitive: false, window: "half-year daily average", moves: "up" },
+    intermediaryIncome: {
+      kind: "money",
+      group: "purchase",
+      sensitive: false,
+      window: "last twelve months",
+      moves: "up",
+    },
+    productCount: { kind: "integer", group: "purchase", sensitive: false, window: "products held", moves: "up" },
+    salaryAccount: { kind: "flag", group: "account", sensitive: false, moves: "up" },
     incomeTrend: {
       kind: "category",
       group: "need",

@@ -10,6 +10,8 @@ const AVERAGE = {
   sensitive: false,
   window: "half-year daily average",
 } as const satisfies MoneyFeature;
+/** What the client can bring: nobody is asked to owe, to spend or to trade more for a star. */
+const BROUGHT = { ...AVERAGE, moves: "up" } as const satisfies MoneyFeature;
 const TURNOVER = {
   kind: "money",
   group: "purchase",
@@ -68,8 +70,8 @@ export const exampleStarRateCard = {
   ],
   currency: "CNY",
   features: {
-    shortTermAssets: AVERAGE,
-    mediumLongTermAssets: AVERAGE,
+    shortTermAssets: BROUGHT,
+    mediumLongTermAssets: BROUGHT,
     mortgage: AVERAGE,
     otherPersonalLoans: AVERAGE,
     cardInterestBearingOverdraft: AVERAGE,

@@ -427,4 +427,70 @@ export const customerClassification = {
   "customer-classification/invalid-pmml-options": `The options for PMML are not valid, or do not fit the document${wrong}`,
   ...simulation,
   ...standing,
+  // -- changes, ways to a class, work lists
+  "gapStatus.already-there": "already reached",
+  "gapStatus.moves": "can be reached",
+  "gapStatus.not-by-points": "not a matter of points",
+  "gapStatus.out-of-reach": "out of reach with what may be changed",
+  "gapStatus.insufficient-data": "not enough data to say",
+  "gapStatus.too-wide": "too many combinations to find the fewest changes",
+  "immovableReason.customer-flag": "it says who is a customer",
+  "immovableReason.elsewhere-flag": "it says where the main bank is",
+  "immovableReason.block-flag": "a block looks at it",
+  "immovableReason.descriptive": "it only describes the person",
+  "immovableReason.sensitive": "it is sensitive",
+  "immovableReason.protected-ground": "it tells, or looks as if it told, of a protected ground",
+  "immovableReason.occupation": "it looks as if it told of an occupation",
+  "immovableReason.more-debt": "it looks as if it meant more debt or more spending on credit",
+  "must-not-move": `The feature “{feature}” is declared as one that can be moved, but nobody may be asked to change it: {because:label.immovableReason}${at}`,
+  "change-sides":
+    "On {from:date} the result was “{fromStatus:label}”[, “{fromType:label}”][, “{fromTier:label}”][, level “{fromLevel:label}”]; on {to:date} it is “{toStatus:label}”[, “{toType:label}”][, “{toTier:label}”][, level “{toLevel:label}”].",
+  "change-under-old-card":
+    "Under the earlier scorecard ({card}, version {version}), the new data would give “{status:label}”[, “{type:label}”][, “{tier:label}”][, level “{level:label}”].",
+  "change-total":
+    "Total: from {from:number} to {to:number} points; difference {change:number}[; {value:number} from changed values][; {unusable:number} from values that ceased, or began, to be usable][; {customer:number} from becoming, or ceasing to be, a customer][; {card:number} from the change of scorecard].",
+  "change-axis":
+    "“{axis:label}”: from {from:number} to {to:number} points; difference {change:number}[; {value:number} from changed values][; {unusable:number} from values that ceased, or began, to be usable][; {customer:number} from becoming, or ceasing to be, a customer][; {card:number} from the change of scorecard].",
+  "change-characteristic":
+    "“{characteristic:label}”: from {from:number} to {to:number} points; difference {change:number}[; {value:number} from changed values][; {unusable:number} from values that ceased, or began, to be usable][; {customer:number} from becoming, or ceasing to be, a customer][; {card:number} from the change of scorecard][; data “{fromState:label}” before][, “{toState:label}” now].",
+  "change-no-score":
+    "The result of {asOf:date} is “{status:label}” and has no score, so there are no points to compare.",
+  "change-not-split":
+    "The total changed by {change:number} points; the earlier scorecard gives the new data no score, because it cannot use {features:label}, so the effects of data and scorecard cannot be told apart.",
+  "change-carried":
+    "The new scorecard no longer asks for {features:label}; for the comparison the earlier values were used.",
+  "change-rule":
+    "The rule “{rule:label}”: [“{from:label}” before][not on the earlier scorecard{!from}][, “{to:label}” now][, not on the new scorecard{!to}].",
+  "change-served":
+    "The level served went from “{from:label}” to “{to:label}”; steps in all: {change:number}[; {earned:number} from the level earned][; {grace:number} from grace][; {floor:number} from floors][; {override:number} from overrides].",
+  "change-ladders":
+    "The two standings are under different policies or versions, so each counts steps on a ladder of its own.",
+  "gap-outcome": "“{target:label}”: {status:label}.",
+  "gap-steps": "Items to change: {features}; steps in all: {steps}.",
+  "gap-move":
+    "“{feature:label}”: [from {fromMoney:money} ][from {fromNumber:number} ][from “{fromAnswer:label}” ][not usable at present{learnt}, ]to [{toMoney:money}][{toNumber:number}][below {below:number}][“{toAnswer:label}”]; steps: {steps}; points from {pointsFrom:number} to {pointsTo:number}.",
+  "gap-reached":
+    "The client would then be “{type:label}”[, “{tier:label}”][, level “{level:label}”], with {points:number} points.",
+  "gap-block": "The block “{block:label}” comes before any class.",
+  "gap-earlier-rule":
+    "The earlier rule “{rule:label}” comes first, and nothing that may be changed stops it from deciding.",
+  "gap-no-rule": "The scorecard has no rule that grants “{type:label}”.",
+  "gap-fact":
+    "The rule “{rule:label}” depends on a fact that is not there to be changed: “{test:label}”[ for “{feature:label}”][; required: “{is:label.flagValue}”][; required: one of “{oneOf:label}”][; required: at least {atLeast:number}][; required: below {below:number}].",
+  "gap-points":
+    "The rule “{rule:label}” requires points[ for “{axis:label}”][ for “{characteristic:label}”][ of at least {atLeast:number}][ below {below:number}]; with everything that may be changed, from {min:number} to {max:number} are possible.",
+  "gap-level-points":
+    "The level “{level:label}” requires at least {atLeast:number} points; with everything that may be changed, from {min:number} to {max:number} are possible.",
+  "gap-together": "Each condition could be met by some change, but not all of them at once.",
+  "gap-too-wide":
+    "After {looked:number} combinations the search was stopped; no way is given, because there may be one with fewer changes.",
+  "near-cut":
+    "[Client “{client}”][Row {row}, counted from 0{!client}]: {missing:number} points short of “{target:label}”.",
+  "near-cut-test":
+    "Points still missing[ for “{axis:label}”][ for “{characteristic:label}”]: {missing:number}; scored: {points:number}; required: at least {atLeast:number}.",
+  "in-grace":
+    "[Client “{client}”][Row {row}, counted from 0{!client}]: served at “{served:label}”, but now earning “{earned:label}”; steps down when grace ends: {steps}[; a floor applies{floor}][; an override applies{override}].",
+  "customer-classification/invalid-target": `The class to be reached is not valid[: the scorecard “{card}” has no level “{level}”]${wrong}`,
+  "customer-classification/invalid-change": `One side of the change is not valid[: {currentAsOf:date} is earlier than {previousAsOf:date}]${wrong}`,
+  "customer-classification/invalid-work-list": `The work lists cannot be made from this[: a list has {length} entries instead of {expected}]${wrong}`,
 } as const satisfies CustomerClassificationWords;

@@ -404,4 +404,64 @@ export const customerClassification = {
   "customer-classification/invalid-pmml-options": `读写 PMML 的选项有误，或与文件不符${wrong}`,
   ...simulation,
   ...standing,
+  // -- changes, ways to a class, work lists
+  "gapStatus.already-there": "已经达到",
+  "gapStatus.moves": "可以达到",
+  "gapStatus.not-by-points": "不取决于分数",
+  "gapStatus.out-of-reach": "仅凭可改变的项目无法达到",
+  "gapStatus.insufficient-data": "数据不足，无法判断",
+  "gapStatus.too-wide": "组合过多，无法找出最少的改变",
+  "immovableReason.customer-flag": "它说明是否本行客户",
+  "immovableReason.elsewhere-flag": "它说明主要业务在哪家银行",
+  "immovableReason.block-flag": "它决定是否参与分类",
+  "immovableReason.descriptive": "它仅用于描述客户",
+  "immovableReason.sensitive": "它属于敏感信息",
+  "immovableReason.protected-ground": "它反映或看来反映受法律保护的特征",
+  "immovableReason.occupation": "它看来反映职业",
+  "immovableReason.more-debt": "它看来意味着增加负债或信用消费",
+  "must-not-move": `特征“{feature}”标明为可以改变，但不得要求任何人改变：{because:label.immovableReason}${at}`,
+  "change-sides":
+    "{from:date}的结果为“{fromStatus:label}”[，类型为“{fromType:label}”][，级别为“{fromTier:label}”][，等级为“{fromLevel:label}”]；{to:date}的结果为“{toStatus:label}”[，类型为“{toType:label}”][，级别为“{toTier:label}”][，等级为“{toLevel:label}”]。",
+  "change-under-old-card":
+    "按原评分卡（{card}，版本 {version}），新数据的结果为“{status:label}”[，类型为“{type:label}”][，级别为“{tier:label}”][，等级为“{level:label}”]。",
+  "change-total":
+    "总分由 {from:number} 分变为 {to:number} 分，相差 {change:number} 分[，因数据变化 {value:number} 分][，因数据变为可用或不可用 {unusable:number} 分][，因成为或不再是本行客户 {customer:number} 分][，因评分卡变更 {card:number} 分]。",
+  "change-axis":
+    "“{axis:label}”由 {from:number} 分变为 {to:number} 分，相差 {change:number} 分[，因数据变化 {value:number} 分][，因数据变为可用或不可用 {unusable:number} 分][，因成为或不再是本行客户 {customer:number} 分][，因评分卡变更 {card:number} 分]。",
+  "change-characteristic":
+    "“{characteristic:label}”由 {from:number} 分变为 {to:number} 分，相差 {change:number} 分[，因数据变化 {value:number} 分][，因数据变为可用或不可用 {unusable:number} 分][，因成为或不再是本行客户 {customer:number} 分][，因评分卡变更 {card:number} 分][，数据状态由“{fromState:label}”][变为“{toState:label}”]。",
+  "change-no-score": "{asOf:date}的结果为“{status:label}”，没有分数，因此无法比较分数。",
+  "change-not-split":
+    "总分相差 {change:number} 分；原评分卡无法使用以下数据，对新数据没有评分，因此数据与评分卡各自的影响无法分开：{features:label}。",
+  "change-carried": "新评分卡不再要求以下数据，比较时沿用原来的数值：{features:label}。",
+  "change-rule":
+    "规则“{rule:label}”[原为“{from:label}”][在原评分卡中没有{!from}][，现为“{to:label}”][，在新评分卡中没有{!to}]。",
+  "change-served":
+    "服务等级由“{from:label}”变为“{to:label}”，变动 {change:number} 级[，其中实得等级 {earned:number} 级][，宽限 {grace:number} 级][，保底 {floor:number} 级][，人工调整 {override:number} 级]。",
+  "change-ladders": "前后两次等级所依据的政策或版本不同，级数各按各自的等级表计算。",
+  "gap-outcome": "“{target:label}”：{status:label}。",
+  "gap-steps": "需改变 {features} 项，共 {steps} 档。",
+  "gap-move":
+    "“{feature:label}”[由 {fromMoney:money} ][由 {fromNumber:number} ][由“{fromAnswer:label}”][（目前没有可用的数据{learnt}）]变为[ {toMoney:money}][ {toNumber:number}][低于 {below:number}][“{toAnswer:label}”]，共 {steps} 档，得分由 {pointsFrom:number} 分变为 {pointsTo:number} 分。",
+  "gap-reached":
+    "届时该客户为“{type:label}”[，级别为“{tier:label}”][，等级为“{level:label}”]，总分 {points:number} 分。",
+  "gap-block": "“{block:label}”先于分类。",
+  "gap-earlier-rule": "排在前面的规则“{rule:label}”优先，可改变的项目都不能使它不再成为决定因素。",
+  "gap-no-rule": "评分卡没有规则可以评为“{type:label}”。",
+  "gap-fact":
+    "规则“{rule:label}”取决于不能改变的事实[“{feature:label}”]（{test:label}）[，应为“{is:label.flagValue}”][，应属于“{oneOf:label}”][，应不低于 {atLeast:number}][，应低于 {below:number}]。",
+  "gap-points":
+    "规则“{rule:label}”要求[“{axis:label}”][“{characteristic:label}”]分数[不低于 {atLeast:number} 分][低于 {below:number} 分]；把可改变的项目全部计入，可能的分数为 {min:number} 至 {max:number} 分。",
+  "gap-level-points":
+    "等级“{level:label}”要求总分不低于 {atLeast:number} 分；把可改变的项目全部计入，可能的分数为 {min:number} 至 {max:number} 分。",
+  "gap-together": "每一项条件都可以通过某些改变满足，但无法同时全部满足。",
+  "gap-too-wide": "查找 {looked:number} 个组合后停止；因为可能还有改变更少的办法，所以不给出办法。",
+  "near-cut": "[客户“{client}”][序号为 {row} 的行（从 0 开始）{!client}]距“{target:label}”还差 {missing:number} 分。",
+  "near-cut-test":
+    "[“{axis:label}”][“{characteristic:label}”]还差 {missing:number} 分：实得 {points:number} 分，应不低于 {atLeast:number} 分。",
+  "in-grace":
+    "[客户“{client}”][序号为 {row} 的行（从 0 开始）{!client}]目前按“{served:label}”服务，实得等级为“{earned:label}”；宽限期结束后将下降 {steps} 级[，另有保底{floor}][，另有人工调整{override}]。",
+  "customer-classification/invalid-target": `要达到的类别有误[：评分卡“{card}”没有等级“{level}”]${wrong}`,
+  "customer-classification/invalid-change": `变化的前后两方之一有误[：{currentAsOf:date}早于{previousAsOf:date}]${wrong}`,
+  "customer-classification/invalid-work-list": `无法据此生成工作清单[：列表有 {length} 项，应为 {expected} 项]${wrong}`,
 } as const satisfies CustomerClassificationWords;

@@ -405,4 +405,65 @@ export const customerClassification = {
   "customer-classification/invalid-pmml-options": `讀寫 PMML 的選項有誤，或與文件不符${wrong}`,
   ...simulation,
   ...standing,
+  // -- changes, ways to a class, work lists
+  "gapStatus.already-there": "已經達到",
+  "gapStatus.moves": "可以達到",
+  "gapStatus.not-by-points": "並非取決於分數",
+  "gapStatus.out-of-reach": "單憑可改變的項目無法達到",
+  "gapStatus.insufficient-data": "資料不足，未能判斷",
+  "gapStatus.too-wide": "組合過多，未能找出最少的改變",
+  "immovableReason.customer-flag": "它說明是否本行客戶",
+  "immovableReason.elsewhere-flag": "它說明主要業務在哪間銀行",
+  "immovableReason.block-flag": "它決定是否參與分類",
+  "immovableReason.descriptive": "它只用作描述客戶",
+  "immovableReason.sensitive": "它屬於敏感資料",
+  "immovableReason.protected-ground": "它反映或看來反映受法例保障的特徵",
+  "immovableReason.occupation": "它看來反映職業",
+  "immovableReason.more-debt": "它看來意味增加負債或信貸消費",
+  "must-not-move": `特徵「{feature}」註明為可以改變，但不得要求任何人改變：{because:label.immovableReason}${at}`,
+  "change-sides":
+    "{from:date}的結果為「{fromStatus:label}」[，類別為「{fromType:label}」][，級別為「{fromTier:label}」][，等級為「{fromLevel:label}」]；{to:date}的結果為「{toStatus:label}」[，類別為「{toType:label}」][，級別為「{toTier:label}」][，等級為「{toLevel:label}」]。",
+  "change-under-old-card":
+    "按原有評分卡（{card}，版本 {version}），新數據的結果為「{status:label}」[，類別為「{type:label}」][，級別為「{tier:label}」][，等級為「{level:label}」]。",
+  "change-total":
+    "總分由 {from:number} 分變為 {to:number} 分，相差 {change:number} 分[，因數據變動 {value:number} 分][，因數據變為可用或不可用 {unusable:number} 分][，因成為或不再是本行客戶 {customer:number} 分][，因更換評分卡 {card:number} 分]。",
+  "change-axis":
+    "「{axis:label}」由 {from:number} 分變為 {to:number} 分，相差 {change:number} 分[，因數據變動 {value:number} 分][，因數據變為可用或不可用 {unusable:number} 分][，因成為或不再是本行客戶 {customer:number} 分][，因更換評分卡 {card:number} 分]。",
+  "change-characteristic":
+    "「{characteristic:label}」由 {from:number} 分變為 {to:number} 分，相差 {change:number} 分[，因數據變動 {value:number} 分][，因數據變為可用或不可用 {unusable:number} 分][，因成為或不再是本行客戶 {customer:number} 分][，因更換評分卡 {card:number} 分][，數據狀況由「{fromState:label}」][變為「{toState:label}」]。",
+  "change-no-score": "{asOf:date}的結果為「{status:label}」，沒有分數，因此無法比較分數。",
+  "change-not-split":
+    "總分相差 {change:number} 分；原有評分卡未能使用以下數據，對新數據沒有評分，因此數據與評分卡各自的影響無法分開：{features:label}。",
+  "change-carried": "新評分卡不再要求以下數據，比較時沿用原來的數值：{features:label}。",
+  "change-rule":
+    "規則「{rule:label}」[原為「{from:label}」][在原有評分卡中沒有{!from}][，現為「{to:label}」][，在新評分卡中沒有{!to}]。",
+  "change-served":
+    "服務等級由「{from:label}」變為「{to:label}」，變動 {change:number} 級[，其中實得等級 {earned:number} 級][，寬限 {grace:number} 級][，保底 {floor:number} 級][，人手調整 {override:number} 級]。",
+  "change-ladders": "前後兩次等級所依據的政策或版本不同，級數各按本身的等級表計算。",
+  "gap-outcome": "「{target:label}」：{status:label}。",
+  "gap-steps": "須改變 {features} 項，共 {steps} 檔。",
+  "gap-move":
+    "「{feature:label}」[由 {fromMoney:money} ][由 {fromNumber:number} ][由「{fromAnswer:label}」][（目前沒有可用的數據{learnt}）]變為[ {toMoney:money}][ {toNumber:number}][低於 {below:number}][「{toAnswer:label}」]，共 {steps} 檔，得分由 {pointsFrom:number} 分變為 {pointsTo:number} 分。",
+  "gap-reached":
+    "屆時該客戶為「{type:label}」[，級別為「{tier:label}」][，等級為「{level:label}」]，總分 {points:number} 分。",
+  "gap-block": "「{block:label}」先於分類。",
+  "gap-earlier-rule": "排在前面的規則「{rule:label}」優先，可改變的項目均不能令它不再成為決定因素。",
+  "gap-no-rule": "評分卡沒有規則可以評為「{type:label}」。",
+  "gap-fact":
+    "規則「{rule:label}」取決於不能改變的事實[「{feature:label}」]（{test:label}）[，須為「{is:label.flagValue}」][，須屬於「{oneOf:label}」][，須不低於 {atLeast:number}][，須低於 {below:number}]。",
+  "gap-points":
+    "規則「{rule:label}」要求[「{axis:label}」][「{characteristic:label}」]分數[不低於 {atLeast:number} 分][低於 {below:number} 分]；把可改變的項目全部計算在內，可能的分數為 {min:number} 至 {max:number} 分。",
+  "gap-level-points":
+    "等級「{level:label}」要求總分不低於 {atLeast:number} 分；把可改變的項目全部計算在內，可能的分數為 {min:number} 至 {max:number} 分。",
+  "gap-together": "每一項條件均可透過某些改變滿足，但無法同時全部滿足。",
+  "gap-too-wide": "查找 {looked:number} 個組合後停止；因為可能還有改變更少的方法，所以不列出方法。",
+  "near-cut":
+    "[客戶「{client}」][序號為 {row} 的行（由 0 開始）{!client}]距「{target:label}」尚欠 {missing:number} 分。",
+  "near-cut-test":
+    "[「{axis:label}」][「{characteristic:label}」]尚欠 {missing:number} 分：實得 {points:number} 分，須不低於 {atLeast:number} 分。",
+  "in-grace":
+    "[客戶「{client}」][序號為 {row} 的行（由 0 開始）{!client}]目前按「{served:label}」服務，實得等級為「{earned:label}」；寬限期結束後將下降 {steps} 級[，另設保底{floor}][，另有人手調整{override}]。",
+  "customer-classification/invalid-target": `要達到的類別有誤[：評分卡「{card}」沒有等級「{level}」]${wrong}`,
+  "customer-classification/invalid-change": `變動的前後兩方之一有誤[：{currentAsOf:date}早於{previousAsOf:date}]${wrong}`,
+  "customer-classification/invalid-work-list": `無法據此編製工作清單[：清單有 {length} 項，應為 {expected} 項]${wrong}`,
 } as const satisfies CustomerClassificationWords;
