@@ -38,7 +38,7 @@ import {
   type TypeRule,
 } from "./card/scorecard.ts";
 import { LINT_RULES } from "./card/findings.ts";
-import type { CardRegister } from "./register/card-register.ts";
+import type { CardRegister } from "./register/registered-card.ts";
 import type { AcceptedFinding, SignedMeasurement, CardSigning, CardSignOff } from "./register/sign-off.ts";
 import {
   GRADE_UNUSABLE_POLICIES,

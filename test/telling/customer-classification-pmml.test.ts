@@ -105,3 +105,21 @@ test("every reason has its words in each language", () => {
     expect(new Set(keys.map((key) => words[key])).size).toBe(keys.length);
   }
 });
+
+test("has a code of its own for what is wrong, what is not supported, what is noted, and the options", () => {
+  const codeOf = (reason: Reason): unknown => (reason as { readonly code?: unknown }).code;
+  const noted = fromPmml(age(attribute(1, simple("age", "lessOrEqual", 18)), attribute(2, "<True/>"))).notes;
+  const codes = [
+    codeOf(refused("<PMML/>")),
+    codeOf(refused(age(attribute(1, "<True/>")).replace(/(name="age"[^>]*dataType=)"\w+"/, '$1"date"'))),
+    codeOf(refused(age(), { maxLenght: 1 } as never)),
+    ...noted.map((note) => note.code),
+  ];
+  const wanted = [
+    "customer-classification/invalid-pmml",
+    "customer-classification/unsupported-pmml",
+    "customer-classification/invalid-pmml-options",
+    "customer-classification/pmml-note",
+  ];
+  expect(wanted.filter((code) => !codes.includes(code))).toStrictEqual([]);
+});

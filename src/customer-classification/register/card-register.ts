@@ -5,20 +5,8 @@ import type { CardStamp, Scorecard } from "../card/scorecard.ts";
 import { resolvedCardAt } from "./card-at.ts";
 import { readRegister } from "./read-register.ts";
 import type { RegisterIssue } from "./reasons.ts";
+import type { CardRegister, RegisteredCard } from "./registered-card.ts";
 import type { CardSignOff } from "./sign-off.ts";
-
-/** A card of a register, with its signature. */
-export interface RegisteredCard {
-  readonly card: Scorecard;
-  /** As {@link signOffCard} made it; absent while nobody has signed. */
-  readonly signOff?: CardSignOff;
-}
-
-/** The versions of one card as plain JSON (评分卡登记簿), in any order: which content was in force when, and who signed it. */
-export interface CardRegister {
-  readonly id: string;
-  readonly entries: readonly RegisteredCard[];
-}
 
 /** The card that was in force on a day. */
 export interface CardInForce {

@@ -17,7 +17,7 @@ import {
 import { LINT_RULES } from "../card/findings.ts";
 import type { CardStamp, Scorecard } from "../card/scorecard.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import type { CardRegister, RegisteredCard } from "./card-register.ts";
+import type { CardRegister, RegisteredCard } from "./registered-card.ts";
 import type { AcceptedFinding, SignedMeasurement, CardSigning, CardSignOff } from "./sign-off.ts";
 
 const SIGNING = "customer-classification/invalid-sign-off" satisfies CustomerClassificationErrorCode;

@@ -4,14 +4,8 @@ import type { EventObserved, ReviewObserved } from "./observation.ts";
 import { markMade } from "./made.ts";
 import type { ResolvedStandingPolicy } from "./read-policy.ts";
 import { highestHeld } from "./reviews.ts";
-import type {
-  OpenObjection,
-  OpenPeriod,
-  Standing,
-  StandingAdvance,
-  StandingChange,
-  StandingTransition,
-} from "./standing.ts";
+import type { StandingChange } from "./changes.ts";
+import type { OpenObjection, OpenPeriod, Standing, StandingAdvance, StandingTransition } from "./standing.ts";
 
 /** A standing before its levels are written out: places instead of ids. */
 export interface Places extends Pick<

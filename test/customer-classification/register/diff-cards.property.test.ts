@@ -32,7 +32,7 @@ describe("a comparison of two cards is complete", () => {
         for (const { line } of changes) seen.set(line, (seen.get(line) ?? 0) + 1);
         expect(diffCards(after, before).length === 0).toBe(isSame);
       }),
-      { numRuns: 1500 },
+      { numRuns: 2500 },
     );
     // the changes are of every kind, and some of them come to nothing
     expect([...seen.keys()].sort()).toStrictEqual([...CARD_CHANGES].sort());
