@@ -2,7 +2,16 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
-import { classifyMany, lintScorecard } from "../src/customer-classification/index.ts";
+import {
+  advanceStandings,
+  auc,
+  classifyMany,
+  EARNED_ABSENT,
+  exampleTierStanding,
+  lintScorecard,
+  NO_STANDING,
+  scoreRecord,
+} from "../src/customer-classification/index.ts";
 import { ScorecardSchema } from "../src/customer-classification/schema.ts";
 import { relationshipValue, valueBook, type IncomeLine, type ValueItem } from "../src/relationship-value/index.ts";
 import type { CustomerRecord } from "../src/customer-classification/index.ts";
@@ -26,6 +35,10 @@ const demo = (await import(/* @vite-ignore */ new URL("../docs/examples/book.mjs
   incomeLines(records: readonly BookRecord[]): IncomeLine[];
   incomeGaps(record: BookRecord): { readonly statedNone: readonly ValueItem[] };
   featuresOf(record: BookRecord): CustomerRecord;
+  loadMonths(): {
+    readonly months: readonly string[];
+    readonly rows: readonly { account: number; laterCard: string | null; averages: readonly (string | null)[] }[];
+  };
 };
 
 const { head, records } = demo.loadBook();
@@ -101,4 +114,90 @@ test("the demo's card has nothing that its lint would refuse or warn of", () => 
     ["ground-declared-none", "note", { feature: "paysHousehold", ground: "family-status" }],
     ["sensitive-feature", "note", { feature: "receivesPension" }],
   ]);
+});
+
+describe("fifteen months of the book", () => {
+  const { months, rows } = demo.loadMonths();
+  const lastDays = months.map((month) => {
+    const [year, number] = month.split("-").map(Number);
+    return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10);
+  });
+  const cuts = [10_000, 25_000, 40_000, 60_000];
+  const earned = months.map((_, at) =>
+    rows.map(({ averages }) => {
+      const average = averages[at] ?? null;
+      return average === null ? EARNED_ABSENT : cuts.filter((cut) => Number(average) >= cut).length;
+    }),
+  );
+  /** Months, changes of the served level, months served above the earned one. */
+  const counted = (servedOf: (row: number, at: number) => number | null): number[] => {
+    const counts = [0, 0, 0];
+    for (const row of rows.keys()) {
+      let before: number | null = null;
+      for (const at of months.keys()) {
+        const served = servedOf(row, at);
+        if (served === null) continue;
+        counts[0]! += 1;
+        if (before !== null && served !== before) counts[1]! += 1;
+        if (served > earned[at]![row]!) counts[2]! += 1;
+        before = served;
+      }
+    }
+    return counts;
+  };
+
+  test("the averages are those recomputed by hand in docs/examples/berka-book.md", () => {
+    const averages = rows.find(({ account }) => account === 2242)?.averages;
+    // 2,039,006.30 of 30 days and 1,715,760.50 of 31
+    expect([averages?.[0], averages?.[3], averages?.[14]]).toStrictEqual([null, "67966.88", "55347.11"]);
+  });
+
+  test.each([
+    [1, [10_958, 3797, 0]],
+    [3, [10_958, 2942, 1575]],
+    [6, [10_958, 2469, 2221]],
+  ])("with %i reviews of grace the served level is the highest of as many months", (afterReviews, expected) => {
+    const policy = {
+      ...exampleTierStanding,
+      ladder: ["0", "1", "2", "3", "4"].map((id) => ({ id })),
+      fall: { afterReviews, steps: "to-held" as const },
+      floors: [],
+    };
+    const { served, issues } = advanceStandings(policy, {
+      reviews: lastDays.map((on, at) => ({ on, earned: earned[at]! })),
+    });
+    expect(issues).toStrictEqual([]);
+    const told = counted((row, at) => (served[at]![row] === NO_STANDING ? null : served[at]![row]!));
+    const asked = counted((row, at) =>
+      earned[at]![row] === EARNED_ABSENT
+        ? null
+        : Math.max(...earned.slice(Math.max(0, at - afterReviews + 1), at + 1).map((column) => column[row]!)),
+    );
+    expect([told, asked]).toStrictEqual([expected, expected]);
+  });
+
+  test("the scores of the closing date rank the later gold cards hardly better than chance", () => {
+    const laterCard = new Map(rows.map(({ account, laterCard: type }) => [account, type]));
+    const scored = records.flatMap((record) => {
+      const later = laterCard.get(record.account) ?? null;
+      const result = scoreRecord(card, demo.featuresOf(record), { asOf: head.asOf });
+      return later === null || result.status !== "scored" ? [] : [{ score: result.score, gold: later === "gold" }];
+    });
+    const [gold, others] = [true, false].map((wanted) => scored.filter((row) => row.gold === wanted));
+    const won = gold!.flatMap(({ score }) =>
+      others!.map((other) => (score > other.score ? 1 : score === other.score ? 1 / 2 : 0)),
+    );
+    const area = won.reduce((sum: number, part) => sum + part, 0) / won.length;
+    const told = auc(
+      { scores: scored.map(({ score }) => score), outcomes: scored.map((row) => row.gold) },
+      { confidence: 0.95 },
+    );
+    expect([told.n, told.positives]).toStrictEqual([229, 38]);
+    expect(told.auc).toBeCloseTo(area, 9);
+    expect([told.auc, told.interval?.lower, told.interval?.upper].map((figure) => figure?.toFixed(3))).toStrictEqual([
+      "0.569",
+      "0.474",
+      "0.665",
+    ]);
+  });
 });

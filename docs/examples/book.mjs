@@ -56,6 +56,20 @@ export function loadBook() {
   return { head, records };
 }
 
+/**
+ * Reads the average balances month by month.
+ *
+ * @returns `{ months, rows }`: the months as `YYYY-MM`; per account, in the order of account numbers, its `averages` by
+ *   month in CZK, null before it was opened, and the card issued to its owner after the closing date, otherwise null
+ */
+export function loadMonths() {
+  const { columns, rows, months } = JSON.parse(
+    readFileSync(new URL("data/berka-months.json", import.meta.url), "utf8"),
+  );
+  const records = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+  return { months, rows: records };
+}
+
 /** The client an account's income is booked to: its owner, never an authorised user. */
 export const clientOf = (record) => String(record.owner);
 

@@ -10,6 +10,7 @@ import { showDuties } from "./demo/duties.mjs";
 import { showLoan } from "./demo/loan.mjs";
 import { writePlan } from "./demo/plan.mjs";
 import { showRetirement } from "./demo/retirement.mjs";
+import { showStanding } from "./demo/standing.mjs";
 import { showValue } from "./demo/value.mjs";
 
 /** Says on stderr what took longer than a second, so that standard output stays the result alone. */
@@ -23,7 +24,8 @@ function step(name, run) {
 
 const book = step("reading the book", loadBook);
 step("relationship value", () => showValue(book));
-step("classes", () => showClasses(book));
+const { card } = step("classes", () => showClasses(book));
+step("levels through time", () => showStanding(book, card));
 step("deadlines", showDeadlines);
 step("duties", showDuties);
 step("retirement plan", showRetirement);

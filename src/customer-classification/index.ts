@@ -5,10 +5,10 @@
  * The path through it:
  *
  * 1. {@link lintScorecard} says what is doubtful in a card, and which points it can give;
- * 2. {@link prepareScorecard} reads the card, once for many records;
- * 3. {@link classify} gives one person a type and a tier, or {@link classifyMany} a whole book;
- * 4. {@link explainClassification} says why, in lines that can be put into words, and {@link explainToPersonConcerned}
- *    answers the person who asks, without a rank.
+ * 2. {@link classify} gives one person a type and a tier, or {@link classifyMany} a whole book;
+ * 3. {@link explainClassification} says why, in lines that can be put into words;
+ * 4. {@link advanceStanding} keeps the level a client is served at, through reviews, grace, floors and overrides;
+ * 5. {@link simulate} tells what would happen to whom under another card or another policy.
  *
  * @packageDocumentation
  */
@@ -16,11 +16,6 @@
 // -- A scorecard
 export { prepareScorecard } from "./card/prepare.ts";
 export { lintScorecard } from "./card/lint.ts";
-
-// -- Cards kept in order
-export { diffCards } from "./register/diff-cards.ts";
-export { signOffCard } from "./register/sign-off-card.ts";
-export { checkCardRegister, cardInForce } from "./register/card-register.ts";
 
 // -- One person
 export { classify } from "./classify.ts";
@@ -32,20 +27,10 @@ export { scoreRecord } from "./score-record.ts";
 export { classifyMany } from "./classify-many.ts";
 export { classificationAt } from "./explain.ts";
 
-// -- Measurement
-export { auc, ks } from "./measurement/rank-measures.ts";
-export { countOutcomes, mergeOutcomeCounts } from "./measurement/outcome-counts.ts";
-export { gainsTable, calibrationTable } from "./measurement/score-tables.ts";
-export { weightOfEvidence, informationValue, psi } from "./measurement/bins.ts";
-export { bandsFrom } from "./measurement/proposed-bands.ts";
-export { measureCard } from "./measurement/measured-card.ts";
-export { classSharesBy } from "./measurement/class-shares.ts";
-
-// -- Grades of clients, and pools
-export { prepareGradingPolicy } from "./grading/prepare.ts";
-export { gradeClient, gradeMany } from "./grading/grade.ts";
-export { explainGrade } from "./grading/explain.ts";
-export { poolRecords } from "./pooling/pool.ts";
+// -- Changes, ways to a class, work lists
+export { explainTypeChange } from "./change/explain-type-change.ts";
+export { gapToType } from "./change/gap-to-type.ts";
+export { workLists } from "./change/work-lists.ts";
 
 // -- Standing: the level a client is served at
 export { advanceStanding, replayStanding, standingOn } from "./standing/advance.ts";
@@ -64,10 +49,26 @@ export { earnedPlaces } from "./population/earned.ts";
 // -- What would happen to whom
 export { simulate } from "./simulation/simulate.ts";
 export { explainSimulation } from "./simulation/explain.ts";
-// -- Changes, ways to a class, work lists
-export { explainTypeChange } from "./change/explain-type-change.ts";
-export { gapToType } from "./change/gap-to-type.ts";
-export { workLists } from "./change/work-lists.ts";
+
+// -- Measurement
+export { auc, ks } from "./measurement/rank-measures.ts";
+export { countOutcomes, mergeOutcomeCounts } from "./measurement/outcome-counts.ts";
+export { gainsTable, calibrationTable } from "./measurement/score-tables.ts";
+export { weightOfEvidence, informationValue, psi } from "./measurement/bins.ts";
+export { bandsFrom } from "./measurement/proposed-bands.ts";
+export { measureCard } from "./measurement/measured-card.ts";
+export { classSharesBy } from "./measurement/class-shares.ts";
+
+// -- Cards kept in order
+export { diffCards } from "./register/diff-cards.ts";
+export { signOffCard } from "./register/sign-off-card.ts";
+export { checkCardRegister, cardInForce } from "./register/card-register.ts";
+
+// -- Grades of clients, and pools
+export { prepareGradingPolicy } from "./grading/prepare.ts";
+export { gradeClient, gradeMany } from "./grading/grade.ts";
+export { explainGrade } from "./grading/explain.ts";
+export { poolRecords } from "./pooling/pool.ts";
 
 // -- Scorecards
 export { exampleRetailCard } from "./policies/example-retail-card.ts";
