@@ -119,8 +119,8 @@ test("the demo's card has nothing that its lint would refuse or warn of", () => 
 describe("fifteen months of the book", () => {
   const { months, rows } = demo.loadMonths();
   const lastDays = months.map((month) => {
-    const [year, number] = month.split("-").map(Number);
-    return new Date(Date.UTC(year!, number, 0)).toISOString().slice(0, 10);
+    const [year = 0, number = 0] = month.split("-").map(Number);
+    return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
   });
   const cuts = [10_000, 25_000, 40_000, 60_000];
   const earned = months.map((_, at) =>

@@ -86,7 +86,7 @@ export const rooms = [
     floor: 3,
     group: "Clients",
     guide: "classification",
-    says: "four types of client by definition rules, a checked scorecard inside the best, every point explained",
+    says: "four types of client by definition rules, a checked scorecard inside the best, every point explained; levels through time, simulations, measurement, grades of companies, PMML",
     folders: {
       card: "a scorecard read and checked: features, lines, rules, and the lint",
       person: "what may be said to the person who asks, and their main reasons on request",
