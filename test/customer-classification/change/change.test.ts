@@ -212,6 +212,20 @@ describe("the served level", () => {
     expect(served?.isOneLadder).toBe(false);
     expect(lines.at(-1)?.line).toBe("change-ladders");
   });
+
+  test("in the wrong order is refused: a rise would be told as a fall", () => {
+    const late = { ...standing(1, 1, 1, 1), asOf: "2026-03-31" };
+    const early = { ...standing(2, 2, 2, 2), asOf: "2026-02-28" };
+    const between = (previous: StandingLevels, current: StandingLevels) => (): unknown =>
+      explainTypeChange({ ...side, standing: previous }, { ...side, standing: current });
+    expect(refusalOf(between(late, early))).toMatchObject({
+      code: "customer-classification/invalid-change",
+      path: ["current", "standing", "asOf"],
+      details: { previousAsOf: "2026-03-31", currentAsOf: "2026-02-28" },
+    });
+    // none was made in between
+    expect(between(late, late)).not.toThrow();
+  });
 });
 
 describe("sides that are not such", () => {
