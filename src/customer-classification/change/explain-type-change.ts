@@ -145,7 +145,7 @@ function flipsOf(
 }
 
 /** Standings in the wrong order would tell a rise as a fall. */
-function refuseEarlierStanding(previous: StandingLevels | undefined, current: StandingLevels | undefined): void {
+function requireStandingOrder(previous: StandingLevels | undefined, current: StandingLevels | undefined): void {
   if (previous === undefined || current === undefined || current.asOf >= previous.asOf) return;
   const details = { previousAsOf: previous.asOf, currentAsOf: current.asOf };
   refuse(CODE, ["current", "standing", "asOf"], "before that of the previous standing", details);
@@ -224,7 +224,7 @@ export function explainTypeChange<P extends FeatureRow<P> & object, C extends Fe
   if (currentAsOf < previousAsOf) {
     refuse(CODE, ["current", "asOf"], "before that of the previous side", { previousAsOf, currentAsOf });
   }
-  refuseEarlierStanding(previous.standing, current.standing);
+  requireStandingOrder(previous.standing, current.standing);
   const crossing = crossingOf(of.previous, of.current);
   const isBlocked = classes.previous.status === "blocked" || classes.current.status === "blocked";
   const withCore = [classes.previous, classes.current].some(({ type }) => type === "existing-high-quality");

@@ -75,9 +75,9 @@ describe("a comparison of two cards is complete", () => {
     const told: readonly string[] = [...CARD_MEMBERS, "missing", "unknown", "stale", "invalid"];
     expect([...named].filter((name) => !told.includes(name))).toStrictEqual([]);
     expect(named.size).toBeGreaterThan(40);
-    const { integer, money } = fullCard.features;
-    const features = { ...fullCard.features, integer: { ...integer!, moves: "up" as const } };
-    const later = { ...fullCard, features: { ...features, money: { ...money!, sensitive: true } } };
+    const integer = { kind: "integer", group: "account", sensitive: false, moves: "up" } as const;
+    const money = { kind: "money", group: "account", sensitive: true } as const;
+    const later = { ...fullCard, features: { ...fullCard.features, integer, money } };
     expect(diffCards(fullCard, later).map(({ path }) => path)).toStrictEqual([
       ["features", "integer", "moves"],
       ["features", "money", "sensitive"],
