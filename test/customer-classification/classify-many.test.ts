@@ -112,6 +112,12 @@ describe("a batch", () => {
       [4, "money", "malformed-amount"],
       [5, "money", "amount-too-large"],
     ]);
+    // made by hand: what is not a whole number of minor units is no amount, least of all one beyond every band
+    const made = { ...moneyColumn("CNY", []), minor: Float64Array.of(100, 0.5, Infinity, -Infinity, 2 ** 53) };
+    const byHand = classifyMany(card, { money: made, integer: [1, 1, 1, 1, 1] }, { asOf });
+    expect(byHand.issues.map(({ row, details }) => [row, details["reason"]])).toStrictEqual(
+      [1, 2, 3, 4].map((row) => [row, "malformed-amount"]),
+    );
     const foreign = classifyMany(card, { money: minorUnitsColumn("USD", [100]), integer: [1] }, { asOf });
     expect(foreign.issues[0]?.details["reason"]).toBe("wrong-currency");
     const misplaced = classifyMany(card, { money: [cny("1")], integer: minorUnitsColumn("CNY", [100]) }, { asOf });

@@ -1,6 +1,5 @@
 import { fromDayNumber, tryDayNumber } from "../../core/index.ts";
 import { CODE_NOT_APPLICABLE } from "../ledger/codes.ts";
-import { isMoneyColumn } from "../ledger/inputs.ts";
 import { buildLedger, sourceOfOne, type RecordSource } from "../ledger/build.ts";
 import { NOT_A_CUSTOMER, type ScoreLedger } from "../ledger/ledger.ts";
 import type { RecordLedger } from "../ledger/source.ts";
@@ -14,10 +13,8 @@ export interface Crossing {
   readonly lacking: readonly string[];
 }
 
-const valueAt = (source: RecordSource, field: string): unknown => {
-  const cells = source.cells(field);
-  return cells === null || isMoneyColumn(cells) ? null : cells[0];
-};
+/** A value of a record by itself: among the cells of one card there is nothing that only the other one reads. */
+const valueAt = (source: RecordSource, field: string): unknown => source.valueAt(field, 0);
 
 /**
  * Asks the earlier card about the new record, whether or not that card was still in force. A feature that the later card

@@ -144,6 +144,13 @@ function flipsOf(
   });
 }
 
+/** Standings in the wrong order would tell a rise as a fall. */
+function requireStandingOrder(previous: StandingLevels | undefined, current: StandingLevels | undefined): void {
+  if (previous === undefined || current === undefined || current.asOf >= previous.asOf) return;
+  const details = { previousAsOf: previous.asOf, currentAsOf: current.asOf };
+  refuse(CODE, ["current", "standing", "asOf"], "before that of the previous standing", details);
+}
+
 function servedOf(previous: StandingLevels, current: StandingLevels): ServedChange {
   const [before, after] = [previous.steps, current.steps];
   const grace = ({ held, earned }: StandingSteps): number => held - earned;
@@ -189,7 +196,8 @@ function failingTests(ledger: ScoreLedger, rule: CardRule | undefined): readonly
  * @param previous - card, record, `asOf` and, where there is one, the standing of the earlier classification
  * @param current - the same of the later one, on the same day or after it
  * @returns both classes, the split, flipped rules, and lines for `tell`
- * @throws `customer-classification/invalid-change` when a side is not one, or the second is earlier than the first
+ * @throws `customer-classification/invalid-change` when a side is not one, or the second, or its standing, is earlier than
+ * the first
  * @throws the errors of {@link classify}, with the side at the head of the path
  * @example
  * import { money } from "relationship-banking/money";
@@ -216,6 +224,7 @@ export function explainTypeChange<P extends FeatureRow<P> & object, C extends Fe
   if (currentAsOf < previousAsOf) {
     refuse(CODE, ["current", "asOf"], "before that of the previous side", { previousAsOf, currentAsOf });
   }
+  requireStandingOrder(previous.standing, current.standing);
   const crossing = crossingOf(of.previous, of.current);
   const isBlocked = classes.previous.status === "blocked" || classes.current.status === "blocked";
   const withCore = [classes.previous, classes.current].some(({ type }) => type === "existing-high-quality");

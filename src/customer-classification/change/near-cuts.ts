@@ -92,8 +92,9 @@ function rulesNear(
   if (near.type !== undefined) {
     for (const rule of ledger.card.rules) {
       const { grants } = rule;
-      if (grants === value.type) break;
-      if (grants !== "core") note(rule, { kind: "type", type: grants }, near.type);
+      // the rule that decided: an earlier one of the same type may have failed
+      if (rule.tests.every((test) => judge(ledger, test, row) === HOLDS)) break;
+      if (grants !== "core" && grants !== value.type) note(rule, { kind: "type", type: grants }, near.type);
     }
   }
   if (near.tier !== undefined && value.tier === "general")

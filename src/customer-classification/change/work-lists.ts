@@ -39,9 +39,9 @@ function readOptions(options: WorkListOptions): WorkListOptions {
 
 /** A list with one entry per row. */
 function readColumn<T>(list: readonly T[], name: string, rows: number): readonly T[] {
-  readList(list, ["options", name], CODE);
-  if (list.length === rows) return list;
-  return refuse(CODE, ["options", name], "not one entry per row", { length: list.length, expected: rows });
+  const read = readList(list, ["options", name], CODE);
+  if (read.length === rows) return read;
+  return refuse(CODE, ["options", name], "not one entry per row", { length: read.length, expected: rows });
 }
 
 /** The text of each row, by a column or a function; every row is read, those without an entry too. */

@@ -73,7 +73,7 @@ const scanMoneyColumn: Scan<MoneyColumn> = ({ currency }, cells, from, size, { v
   for (let at = 0; at < size; at++) {
     const minor = cells.minor[from + at]!;
     values[at] = minor;
-    if (Number.isNaN(minor)) codes[at] = cells.large.has(from + at) ? AMOUNT_TOO_LARGE : MALFORMED_AMOUNT;
+    if (!Number.isSafeInteger(minor)) codes[at] = cells.large.has(from + at) ? AMOUNT_TOO_LARGE : MALFORMED_AMOUNT;
   }
 };
 

@@ -32,7 +32,7 @@ export function scoreBook(
   const ledger = buildLedger(call.card, source, call.dates, true, (scored, made) => {
     const { from, to } = scored;
     const { status } = made;
-    for (const row of broken.keys()) if (row >= from) status[row] = ROW_UNREADABLE;
+    for (let row = from; broken.size > 0 && row < to; row++) if (broken.has(row)) status[row] = ROW_UNREADABLE;
     summarize(scored, made);
     seen?.(scored, made);
     for (let row = from; row < to; row++) if (status[row]! >= ROW_INVALID) faulty.push(row);

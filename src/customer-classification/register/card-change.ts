@@ -36,6 +36,7 @@ export const CARD_MEMBERS = [
   "observedAtField",
   "descriptive",
   "protectedGround",
+  "moves",
   "values",
   "feature",
   "axis",

@@ -73,7 +73,7 @@ export function signOffCard(card: Scorecard | PreparedScorecard, signing: CardSi
     const details = { measuredOn: measurement.on, signedOn };
     return { ok: false, reason: "measured-after-signature", details };
   }
-  const { findings, passed } = lintScorecard(card);
+  const { findings, passed } = lintScorecard(ready.card);
   const refused = refusedByLint(findings, accepted);
   return refused ?? { ok: true, signOff: { card: ready.stamp, ...said, lint: { passed, accepted } } };
 }

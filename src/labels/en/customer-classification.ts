@@ -151,6 +151,7 @@ export const customerClassification = {
   "cardMember.observedAtField": "the field of the observation date",
   "cardMember.descriptive": "whether it only describes",
   "cardMember.protectedGround": "the protected ground",
+  "cardMember.moves": "which way it can be moved",
   "cardMember.values": "the categories",
   "cardMember.feature": "the feature it looks at",
   "cardMember.axis": "the axis",

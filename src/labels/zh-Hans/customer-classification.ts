@@ -147,6 +147,7 @@ export const customerClassification = {
   "cardMember.observedAtField": "观察日期字段",
   "cardMember.descriptive": "是否仅作描述",
   "cardMember.protectedGround": "受保护事由",
+  "cardMember.moves": "可改变的方向",
   "cardMember.values": "类别",
   "cardMember.feature": "所用特征",
   "cardMember.axis": "维度",

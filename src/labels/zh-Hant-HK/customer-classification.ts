@@ -147,6 +147,7 @@ export const customerClassification = {
   "cardMember.observedAtField": "觀察日期欄位",
   "cardMember.descriptive": "是否只作描述",
   "cardMember.protectedGround": "受保護事由",
+  "cardMember.moves": "可改變的方向",
   "cardMember.values": "類別",
   "cardMember.feature": "所用特徵",
   "cardMember.axis": "維度",

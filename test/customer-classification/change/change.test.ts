@@ -50,6 +50,15 @@ const dearer = changed({
   ),
 });
 
+/** Salary account and income trend are no longer looked at. */
+const withoutTwo = changed({
+  features: Object.fromEntries(
+    Object.entries(exampleRetailCard.features).filter(([id]) => id !== "salaryAccount" && id !== "incomeTrend"),
+  ),
+  characteristics: exampleRetailCard.characteristics.filter(({ id }) => id !== "salary" && id !== "incomeTrend"),
+  rules: exampleRetailCard.rules.filter(({ id }) => id !== "existing-potential"),
+});
+
 describe("what a change consists of", () => {
   test("data, data that are lacking now, and the card are told apart", () => {
     const result = change(dearer, { ...dated, productCount: 6, salaryAccount: null });
@@ -104,16 +113,9 @@ describe("what a change consists of", () => {
   });
 
   test("what a new card leaves out keeps its value for the comparison", () => {
-    const without = changed({
-      features: Object.fromEntries(
-        Object.entries(exampleRetailCard.features).filter(([id]) => id !== "salaryAccount" && id !== "incomeTrend"),
-      ),
-      characteristics: exampleRetailCard.characteristics.filter(({ id }) => id !== "salary" && id !== "incomeTrend"),
-      rules: exampleRetailCard.rules.filter(({ id }) => id !== "existing-potential"),
-    });
     const { salaryAccount, incomeTrend, incomeTrendOn, ...record } = sound;
     const before = { ...sound, incomeTrend: "rising", incomeTrendOn: "2025-04-01" };
-    const result = change(without, record, before);
+    const result = change(withoutTwo, record, before);
     expect([salaryAccount, incomeTrend, incomeTrendOn]).toStrictEqual([true, "falling", "2026-01-31"]);
     expect(result.carried).toStrictEqual(["incomeTrend", "salaryAccount"]);
     // 364 days old then, and no older now: an effect of the card, and not of age
@@ -125,6 +127,20 @@ describe("what a change consists of", () => {
     expect(result.rules).toStrictEqual([
       { rule: "existing-potential", from: "failed", underPreviousCard: "failed", to: null },
     ]);
+  });
+
+  test("what a new card leaves out and the new record still has is compared by its new value, at its new age", () => {
+    const result = change(
+      withoutTwo,
+      { ...sound, salaryAccount: false, incomeTrend: "steady", incomeTrendOn: "2026-06-01" },
+      { ...sound, incomeTrend: "rising", incomeTrendOn: "2025-04-01" },
+    );
+    expect(result.carried).toStrictEqual([]);
+    expect(partsOf(result)).toStrictEqual({
+      total: [72, 57, -11, 0, 0, -4],
+      salary: [5, 0, -5, 0, 0, 0],
+      incomeTrend: [10, 0, -6, 0, 0, -4],
+    });
   });
 
   test("points that go to another axis leave the one and come to the other", () => {
@@ -211,6 +227,20 @@ describe("the served level", () => {
     );
     expect(served?.isOneLadder).toBe(false);
     expect(lines.at(-1)?.line).toBe("change-ladders");
+  });
+
+  test("in the wrong order is refused: a rise would be told as a fall", () => {
+    const late = { ...standing(1, 1, 1, 1), asOf: "2026-03-31" };
+    const early = { ...standing(2, 2, 2, 2), asOf: "2026-02-28" };
+    const between = (previous: StandingLevels, current: StandingLevels) => (): unknown =>
+      explainTypeChange({ ...side, standing: previous }, { ...side, standing: current });
+    expect(refusalOf(between(late, early))).toMatchObject({
+      code: "customer-classification/invalid-change",
+      path: ["current", "standing", "asOf"],
+      details: { previousAsOf: "2026-03-31", currentAsOf: "2026-02-28" },
+    });
+    // none was made in between
+    expect(between(late, late)).not.toThrow();
   });
 });
 

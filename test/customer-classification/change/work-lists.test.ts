@@ -98,6 +98,23 @@ describe("clients just below a cut", () => {
     expect(gapToType(card, sound, { kind: "type", type: "existing-high-quality" }, { asOf }).status).toBe("moves");
   });
 
+  test("every rule before the one that decided counts, after an earlier one of the same type too", () => {
+    const [closeness, total] = [{ test: "axis", axis: "closeness" } as const, { test: "total" } as const];
+    const card: Scorecard = {
+      ...exampleRetailCard,
+      rules: [
+        { id: "close", type: "existing-potential", when: [{ ...closeness, atLeast: 20 }] },
+        { id: "best", type: "existing-high-quality", when: [{ ...closeness, atLeast: 18 }] },
+        { id: "rest", type: "existing-potential", when: [{ ...total, atLeast: 1 }] },
+        { id: "never", type: "prospective-high-quality", when: [{ ...closeness, atLeast: 16 }] },
+      ],
+    };
+    expect(classifyMany(card, [sound], { asOf }).values).toMatchObject([{ type: "existing-potential" }]);
+    expect(cutsOf(listsOf(card, [sound], { near: { type: 10 } }))).toStrictEqual([
+      [0, { kind: "type", type: "existing-high-quality" }, 3],
+    ]);
+  });
+
   test("by manager in the order of their texts, clients without one last", () => {
     const lists = listsOf(exampleRetailCard, [below, below, below, sound], {
       manager: (row) => [null, "Wang", "Li", "Zhao"][row] ?? null,
@@ -167,6 +184,9 @@ describe("what is not a work list", () => {
     [{ ...options, manager: "Li" }, ["options", "manager"]],
     [{ ...options, manager: () => 5 }, ["options", "manager", 0]],
     [{ ...options, client: [1, 2] }, ["options", "client", 0]],
+    // holes, which are neither a text nor null
+    [{ ...options, manager: new Array(2) }, ["options", "manager", 0]],
+    [{ ...options, standings: new Array(2) }, ["options", "standings", 0]],
     [{ ...options, near: { type: -1 } }, ["options", "near", "type"]],
     [{ ...options, near: { points: 1 } }, ["options", "near", "points"]],
     [{ ...options, standings: [null] }, ["options", "standings"]],

@@ -322,6 +322,27 @@ describe("what is wrong in a register", () => {
   });
 });
 
+test("a card changed where it lies, after it was first read, is compared, signed and checked as it is now", () => {
+  const card = structuredClone(first) as { levels?: { id: string; atLeast: number }[] } & Scorecard;
+  const { stamp } = prepareScorecard(card);
+  const before = signOffCard(card, signing);
+  if (!before.ok) throw new Error(before.reason);
+  const register: CardRegister = { id: "acme.cards", entries: [{ card, signOff: before.signOff }] };
+  expect(checkCardRegister(register)).toStrictEqual([]);
+  card.levels = [{ id: "top", atLeast: 50 }];
+  const now = prepareScorecard({ ...card });
+  expect(now.stamp.hash).not.toBe(stamp.hash);
+  expect(diffCards(first, card).map(({ path }) => path)).toStrictEqual([["levels", 0]]);
+  expect(checkCardRegister(register)).toMatchObject([
+    { code: "customer-classification/card-changed-after-signature", details: { hash: now.stamp.hash } },
+  ]);
+  expect(cardInForce(register, asOf).stamp).toStrictEqual(now.stamp);
+  expect(signOffCard(card, signing)).toMatchObject({ ok: true, signOff: { card: now.stamp } });
+  card.levels = [];
+  Object.assign(card, { rules: 5 });
+  expect(refusalOf(() => signOffCard(card, signing))).toMatchObject({ path: ["card", "rules"] });
+});
+
 describe("a register is JSON", () => {
   test("that its schema takes as it went, and refuses misspelt", () => {
     expect(CardRegisterSchema.parse(JSON.parse(JSON.stringify(register)))).toStrictEqual(register);
