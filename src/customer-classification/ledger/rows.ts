@@ -14,7 +14,10 @@ const isRecord = (value: unknown): value is Fields =>
   value !== null &&
   (Object.getPrototypeOf(value) === Object.prototype || describeValue(value) === "object");
 
-/** Names of the record read before and where the card wants their values; a book has few kinds of records. */
+/** Kinds of records remembered at a time; those of other kinds are read by name. */
+const MAX_LAYOUTS = 8;
+
+/** Names of records read before and where the card wants their values; a book has few kinds of records. */
 interface Layout {
   readonly names: readonly string[];
   /** Column of each name; -1 where the card does not read it. */
@@ -73,7 +76,8 @@ export function sourceOfRows(
   const cells = fields.map((): FieldCells => ({ doubles: new Float64Array(size), mixed: [], isMixed: false }));
   const columnOf = new Map(fields.map((field, column) => [field, column]));
   const broken = new Map<number, Issue>();
-  let layout: Layout | null = null;
+  const layouts: Layout[] = [];
+  let latest = 0;
 
   const fail = (row: number, at: number, path: Path, details: Details): void => {
     for (const field of cells) put(field, at, undefined);
@@ -107,7 +111,8 @@ export function sourceOfRows(
         put(cells[column]!, at, record[field]);
       }
       field = null;
-      layout = layoutOf(record);
+      const layout = layouts.length < MAX_LAYOUTS ? layoutOf(record) : null;
+      if (layout !== null) latest = layouts.push(layout) - 1;
     } catch {
       // a getter that throws
       fail(row, at, field === null ? [] : [field], {});
@@ -117,7 +122,15 @@ export function sourceOfRows(
   const isReadAsBefore = (row: number, at: number): boolean => {
     try {
       const record = rows[row];
-      return layout !== null && isRecord(record) && copyAsBefore(record, layout, cells, at);
+      if (layouts.length === 0 || !isRecord(record)) return false;
+      // most records are like the one before
+      if (copyAsBefore(record, layouts[latest]!, cells, at)) return true;
+      for (let other = 0; other < layouts.length; other++) {
+        if (other === latest || !copyAsBefore(record, layouts[other]!, cells, at)) continue;
+        latest = other;
+        return true;
+      }
+      return false;
     } catch {
       // read again, to say which field it was
       return false;
