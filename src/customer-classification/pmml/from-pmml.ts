@@ -362,8 +362,8 @@ function readScorecard(
  * becomes a line that gives everybody the same.
  *
  * Treatments of missing and invalid values are followed (`missingValueReplacement`, `asMissing`, `asIs`). Points may be in
- * proportion to one amount or whole number (`*`, `/`, and `min`, `max`, `floor` around them). Refused by name are other
- * expressions, computed fields, characteristics of several fields, targets, treatments of outliers, and other models.
+ * proportion to one amount or whole number (`*`, `/`, and `min`, `max`, `floor` around them); a quotient of two
+ * of type integer has to be whole, because engines cut off the rest. Refused by name are other expressions, computed fields, characteristics of several fields, targets, treatments of outliers, and other models.
  * Where engines differ, this follows jpmml.
  *
  * A document that `toPmml` wrote has the whole card in it, which is returned if the scorecard still says the same.

@@ -168,6 +168,39 @@ test("a document that was cut off is never a card", EXHAUSTIVE, () => {
   expect([...reasons]).toStrictEqual(["not-well-formed"]);
 });
 
+describe("a field of truth values", () => {
+  const ofFlag = (values: string, mining = ""): string =>
+    documentOf({
+      fields: ofField("own", "categorical", "boolean", values),
+      mining: `<MiningField name="own" ${mining}/>`,
+      characteristics: characteristic("own", attribute(5, simple("own", "equal", "true")), attribute(2, "<True/>")),
+    });
+  const FIRST = '<Value value="1"/>';
+
+  test("that does not list one of them has no score there", () => {
+    expect(refused(ofFlag(FIRST))).toMatchObject({ code: "unsupported-pmml", reason: "gap", values: ["false"] });
+    const line = (xml: string): unknown => fromPmml(xml).card.characteristics[0];
+    const scores = { whenTrue: 5, whenFalse: 2 };
+    expect(line(ofFlag(""))).toMatchObject(scores);
+    expect(line(ofFlag('<Value value="true"/><Value value="false"/>'))).toMatchObject(scores);
+    expect(line(ofFlag(FIRST, 'invalidValueTreatment="asIs"'))).toMatchObject(scores);
+    expect(line(ofFlag(FIRST, 'invalidValueTreatment="asMissing"'))).toMatchObject(scores);
+  });
+  test.each([
+    ["a value that is none", '<Value value="yes"/>', "malformed-value"],
+    ["one twice", `${FIRST}<Value value="true"/>`, "name-repeated"],
+  ])("is refused with %s", (_, values, reason) => {
+    expect(reasonOf(ofFlag(values))).toBe(reason);
+  });
+});
+
+describe("a type of the language", () => {
+  test.each(["constructor", "toString", "__proto__"])("is no type of a field: %s", (type) => {
+    const xml = SOUND.replace('optype="continuous" dataType="integer"', `optype="categorical" dataType="${type}"`);
+    expect(refused(xml)).toMatchObject({ code: "unsupported-pmml", reason: "field-type" });
+  });
+});
+
 describe("a document in which something is amiss", () => {
   const age = (...attributes: readonly string[]): string =>
     documentOf({ characteristics: characteristic("age", ...attributes) });
