@@ -68,7 +68,7 @@ function safeDecimal(decimal: ScaledInteger): ScaledInteger | null {
 }
 
 /** What a cell is; null when it is not usable. */
-function readCell(cell: unknown): UsableCell | null {
+function tryCell(cell: unknown): UsableCell | null {
   if (typeof cell === "number") return isPlainNumber(cell) ? NUMBER : null;
   const given = textOf(cell);
   const decimal = given === null ? null : tryDecimal(given.text);
@@ -126,9 +126,9 @@ export function scanSample(values: ArrayLike<unknown>, outcomes: ArrayLike<unkno
   const used = new Float64Array(cells.length);
   const marks = new Uint8Array(cells.length);
   const missing = { positives: 0, negatives: 0 };
-  const read = cells.map(readCell);
+  const read = cells.map(tryCell);
   const kind = kindOfMost(read);
-  const { numberOf, write } = numbered(read.flatMap((cell) => (cell?.kind === kind ? (cell?.exact ?? []) : [])));
+  const { numberOf, write } = numbered(read.flatMap((cell) => (cell?.kind === kind ? (cell.exact ?? []) : [])));
   let [size, withoutOutcome] = [0, 0];
   for (const [row, cell] of cells.entries()) {
     const mark = cellAt(outcomes, row);

@@ -185,8 +185,7 @@ export function answersOf(
       );
   const words = field.kind === "flag" ? ["false", "true"] : field.kind === "category" ? categories : [];
   // of the two values of a flag one may not be listed; the categories are those that are
-  const isListed = (word: string): boolean =>
-    isOpen || field.kind === "category" || field.values?.includes(word) === true;
+  const isListed = (word: string): boolean => isOpen || field.kind === "category" || field.values.includes(word);
   const answers: Answers = {
     stretches,
     moved,
