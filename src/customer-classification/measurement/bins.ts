@@ -6,6 +6,7 @@ import {
   orNull,
   readText,
   refuse,
+  refuseKind,
   refuseValue,
   rowOf,
   shapeOf,
@@ -71,6 +72,7 @@ const SMALLEST_STAND_IN = 1e-6;
 
 /** A part of a row, or one, that stands for no rows. */
 export function readEmptyCount(value: number, path: Path): number {
+  if (typeof (value as unknown) !== "number") return refuseKind(MEASUREMENT, path, "not a number", value);
   if (value >= SMALLEST_STAND_IN && value <= 1) return value;
   return refuseValue(MEASUREMENT, path, "not a part of a row, or one", value, {
     ...kindOfText(value),

@@ -658,5 +658,16 @@ describe("reason codes", () => {
       path: ["result", "parts"],
     });
     expect(refusalOf(() => pmmlReasonCodes(reasonCodes, result, 0))).toMatchObject({ code: CODE, path: ["count"] });
+    const [age, vip] = result.parts;
+    if (age === undefined || vip === undefined) return expect.unreachable();
+    for (const parts of [
+      [{ ...age, band: 7 }, vip],
+      [age, { ...vip, points: vip.points + 1 }],
+    ]) {
+      expect(refusalOf(() => pmmlReasonCodes(reasonCodes, { parts }, 1))).toMatchObject({
+        code: CODE,
+        path: ["result", "parts"],
+      });
+    }
   });
 });
