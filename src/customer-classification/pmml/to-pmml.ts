@@ -168,11 +168,12 @@ function codesToWrite(given: PmmlReasonCodes | null, lines: readonly Characteris
   const ids = given.lines.map(({ characteristic }) => characteristic);
   if (ids.join("\n") !== known.join("\n"))
     refuse(CODE, path, "not one for each line of the card, in its order", { known });
-  for (const [index, { codes }] of given.lines.entries()) {
+  for (const [index, own] of given.lines.entries()) {
+    const { codes } = own;
     const line = lines[index];
     const fewest = line === undefined || line.scale === "linear" ? 1 : valuePoints(line).length;
     if (codes.length !== fewest) refuse(CODE, [...path, index, "codes"], "not one for each band", { fewest });
-    if (line !== undefined) requireFitting(given.lines[index]!, line, [...path, index]);
+    if (line !== undefined) requireFitting(own, line, [...path, index]);
   }
   return given;
 }
