@@ -124,6 +124,24 @@ describe("what may be an attack", () => {
       }),
     ],
     [
+      "numbers that all have to be compared",
+      documentOf({
+        characteristics: Array.from({ length: 10 }, (_, k) =>
+          characteristic(
+            String(k),
+            attribute(
+              1,
+              compound(
+                "or",
+                `<SimpleSetPredicate field="age" booleanOperator="isIn"><Array>${Array.from({ length: 1990 }, (_, n) => n).join(" ")}</Array></SimpleSetPredicate>`,
+                simple("age", "isNotMissing"),
+              ),
+            ),
+          ),
+        ).join(""),
+      }),
+    ],
+    [
       "large constants",
       documentOf({
         characteristics: characteristic(
@@ -153,6 +171,13 @@ describe("what may be an attack", () => {
     expect(reasonOf(documentOf({ characteristics: characteristic("age", ...bands, attribute(1, "<True/>")) }))).toBe(
       "too-many",
     );
+    const sets = Array.from({ length: 11 }, (_, k) =>
+      characteristic(String(k), attribute(1, numbers.replace("1 ", "")), attribute(1, simple("age", "isNotMissing"))),
+    );
+    expect(refused(documentOf({ characteristics: sets.join("") }))).toMatchObject({
+      reason: "too-many",
+      limit: 20_000,
+    });
     const values = Array.from({ length: 1001 }, (_, k) => `<Value value="${String(k)}"/>`).join("");
     const fields = ofField("age", "categorical", "string", values);
     expect(reasonOf(documentOf({ fields, characteristics: characteristic("age", attribute(1, "<True/>")) }))).toBe(
