@@ -6,6 +6,7 @@ import {
   orNull,
   readText,
   refuse,
+  refuseKind,
   refuseValue,
   rowOf,
   shapeOf,
@@ -14,7 +15,7 @@ import {
 } from "../../core/inner.ts";
 import { figureOf } from "./figures.ts";
 import type { MeasurementLine } from "./lines.ts";
-import { MEASUREMENT } from "./outcome-counts.ts";
+import { MEASUREMENT, requireCountable } from "./outcome-counts.ts";
 
 /** What stands for a bin that has no row on one side. */
 export interface EmptyBinOptions {
@@ -71,6 +72,7 @@ const SMALLEST_STAND_IN = 1e-6;
 
 /** A part of a row, or one, that stands for no rows. */
 export function readEmptyCount(value: number, path: Path): number {
+  if (typeof (value as unknown) !== "number") return refuseKind(MEASUREMENT, path, "not a number", value);
   if (value >= SMALLEST_STAND_IN && value <= 1) return value;
   return refuseValue(MEASUREMENT, path, "not a part of a row, or one", value, {
     ...kindOfText(value),
@@ -93,7 +95,12 @@ let binsReader: Reader<readonly OutcomeBin[]> | null = null;
 
 function readBins(bins: readonly OutcomeBin[]): readonly OutcomeBin[] {
   binsReader ??= listOf(rowOf<OutcomeBin>({ key: orNull(readText), positives: count, negatives: count }));
-  return distinctKeys(binsReader(bins, ["bins"], MEASUREMENT), ["bins"]);
+  const read = binsReader(bins, ["bins"], MEASUREMENT);
+  requireCountable(
+    read.reduce((sum, { positives, negatives }) => sum + positives + negatives, 0),
+    ["bins"],
+  );
+  return distinctKeys(read, ["bins"]);
 }
 
 /** A range as the key of a bin, half-open; an end that is absent is open. */
@@ -282,7 +289,12 @@ let countedReader: Reader<readonly CountedBin[]> | null = null;
 
 function readCounted(bins: readonly CountedBin[], path: Path): readonly CountedBin[] {
   countedReader ??= listOf(rowOf<CountedBin>({ key: orNull(readText), count }));
-  return distinctKeys(countedReader(bins, path, MEASUREMENT), path);
+  const read = countedReader(bins, path, MEASUREMENT);
+  requireCountable(
+    read.reduce((sum, bin) => sum + bin.count, 0),
+    path,
+  );
+  return distinctKeys(read, path);
 }
 
 /**

@@ -149,15 +149,22 @@ function readCounted(given: OutcomeCounts, path: Path): RankedCounts {
       isOutOfOrder: true,
     });
   }
-  return withRows({ scores, positives, negatives });
+  return withRows({ scores, positives, negatives }, path);
 }
 
 const sumOf = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
 
 type Columns = Pick<RankedCounts, "scores" | "positives" | "negatives">;
 
+/** Refuses counts whose sum is not exact. */
+export function requireCountable(sum: number, path: Path): void {
+  if (!Number.isSafeInteger(sum)) {
+    refuse(MEASUREMENT, path, "more rows than can be counted", { max: Number.MAX_SAFE_INTEGER });
+  }
+}
+
 /** The scores that have a row, with the sums. */
-function withRows(columns: Columns): RankedCounts {
+function withRows(columns: Columns, path: Path): RankedCounts {
   const { scores, positives, negatives } = columns;
   const hasRow = (_: number, index: number): boolean => positives[index]! + negatives[index]! > 0;
   const kept = scores.every(hasRow)
@@ -167,7 +174,9 @@ function withRows(columns: Columns): RankedCounts {
         positives: positives.filter(hasRow),
         negatives: negatives.filter(hasRow),
       };
-  return { ...kept, allPositives: sumOf(kept.positives), allNegatives: sumOf(kept.negatives) };
+  const [allPositives, allNegatives] = [sumOf(kept.positives), sumOf(kept.negatives)];
+  requireCountable(allPositives + allNegatives, path);
+  return { ...kept, allPositives, allNegatives };
 }
 
 /** Counts rows by score: both sides are sorted by themselves, as numbers, and then walked together. */

@@ -102,7 +102,8 @@ export function areaOf(counts: RankedCounts, confidence?: number): AucResult {
   const error = Math.sqrt(variance);
   const standardError = figureOf(error);
   if (confidence === undefined) return { ...figures, standardError, interval: null, lines: [] };
-  const reach = error * normalQuantile((1 + confidence) / 2);
+  // from the lower tail: near certainty the probability of the upper one would be rounded to 1
+  const reach = -error * normalQuantile((1 - confidence) / 2);
   const interval = {
     confidence,
     lower: figureOf(Math.max(0, area - reach)),

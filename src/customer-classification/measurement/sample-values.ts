@@ -1,12 +1,12 @@
-import { tryDecimal, type DecimalString, type RowIssue } from "../../core/index.ts";
-import { coefficientAt, writeScaled } from "../../core/inner.ts";
+import { tryDecimal, type DecimalString, type RowIssue, type ScaledInteger } from "../../core/index.ts";
+import { coefficientAt, compareTexts, writeScaled } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { describeRow, outcomeOf } from "./outcome-counts.ts";
 
 /**
  * One value of a sample: a number, an amount, a plain decimal string (`"350000.00"`), or nothing; those of one call are of
- * one kind, and amounts of one currency.
+ * one kind, and amounts of one currency: what is not of the kind that most rows have is an issue.
  */
 export type SampleValue = number | Money | DecimalString | null | undefined;
 
@@ -48,28 +48,62 @@ function isPlainNumber(cell: number): boolean {
   return cell === 0 || (size >= SMALLEST_PLAIN && size < BEYOND_PLAIN);
 }
 
-/** The kind of a usable cell, the currency for an amount; null when it is not usable. */
-function kindOf(cell: unknown): string | null {
-  if (typeof cell === "number") return isPlainNumber(cell) ? "number" : null;
-  const given = textOf(cell);
-  return given === null || tryDecimal(given.text) === null ? null : `decimal ${given.unit}`;
+/** A usable cell: its kind, which is the currency for an amount, and exactly what it is for a decimal. */
+interface UsableCell {
+  readonly kind: string;
+  readonly exact: ScaledInteger | null;
 }
 
-/** The smallest number of fraction digits that writes every decimal of a sample. */
-function scaleOf(cells: readonly unknown[]): number {
-  let scale = 0;
-  for (const cell of cells) {
-    const given = typeof cell === "number" ? null : textOf(cell);
-    const decimal = given === null ? null : tryDecimal(given.text);
-    if (decimal !== null) scale = Math.max(scale, decimal.scale);
+const NUMBER: UsableCell = { kind: "number", exact: null };
+
+/** A decimal whose digits are a safe whole number, without zeros at its end where it needs to be; null for any other. */
+function safeDecimal(decimal: ScaledInteger): ScaledInteger | null {
+  let { coefficient, scale } = decimal;
+  if (Number.isSafeInteger(Number(coefficient))) return decimal;
+  while (scale > 0 && coefficient % 10n === 0n) {
+    coefficient /= 10n;
+    scale--;
   }
-  return scale;
+  return Number.isSafeInteger(Number(coefficient)) ? { coefficient, scale } : null;
 }
 
-/** A decimal as a whole number of its last digit; not safe where it has too many digits. */
-function unitsOf(cell: unknown, scale: number): number {
-  const decimal = tryDecimal(textOf(cell)?.text);
-  return decimal === null ? Number.NaN : Number(coefficientAt(scale, decimal));
+/** What a cell is; null when it is not usable. */
+function tryCell(cell: unknown): UsableCell | null {
+  if (typeof cell === "number") return isPlainNumber(cell) ? NUMBER : null;
+  const given = textOf(cell);
+  const decimal = given === null ? null : tryDecimal(given.text);
+  const exact = decimal === null ? null : safeDecimal(decimal);
+  return given === null || exact === null ? null : { kind: `decimal ${given.unit}`, exact };
+}
+
+/** The kind that most cells have, of several the first by code units; null without a usable cell. */
+function kindOfMost(cells: readonly (UsableCell | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const cell of cells) if (cell !== null) counts.set(cell.kind, 1 + (counts.get(cell.kind) ?? 0));
+  const [most = null] = [...counts].sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB - rowsOfA || compareTexts(a, b));
+  return most === null ? null : most[0];
+}
+
+/** Numbers in the order of decimals, and how to write each of them. */
+interface Numbering {
+  readonly numberOf: (decimal: ScaledInteger) => number;
+  readonly write: UsableRows["write"];
+}
+
+/** Decimals as whole numbers of their last digit; as places in their order where these would not be safe. */
+function numbered(decimals: readonly ScaledInteger[]): Numbering {
+  const scale = decimals.reduce((most, decimal) => Math.max(most, decimal.scale), 0);
+  const units = (decimal: ScaledInteger): bigint => coefficientAt(scale, decimal);
+  const write: UsableRows["write"] = (value) => writeScaled(value, scale);
+  if (decimals.every((decimal) => Number.isSafeInteger(Number(units(decimal))))) {
+    return { numberOf: (decimal) => Number(units(decimal)), write };
+  }
+  const sorted = [...new Set(decimals.map(units))].sort((a, b) => Number(a > b) - Number(a < b));
+  const places = new Map(sorted.map((value, place) => [value, place]));
+  return {
+    numberOf: (decimal) => places.get(units(decimal)) ?? Number.NaN,
+    write: (place) => writeScaled(sorted[place] ?? 0n, scale),
+  };
 }
 
 /** A cell, or null where it cannot be read. */
@@ -81,7 +115,10 @@ function cellAt(cells: ArrayLike<unknown>, row: number): unknown {
   }
 }
 
-/** Reads a sample row by row; what cannot be used is an issue and left out. Decimals become whole numbers of one digit. */
+/**
+ * Reads a sample row by row; what cannot be used is an issue and left out. The kind is that of most rows, so that the order
+ * of rows makes no difference.
+ */
 export function scanSample(values: ArrayLike<unknown>, outcomes: ArrayLike<unknown>): UsableRows {
   const cells = Array.from({ length: values.length }, (_, row) => cellAt(values, row));
   const code: CustomerClassificationErrorCode = "customer-classification/unusable-sample-row";
@@ -89,34 +126,32 @@ export function scanSample(values: ArrayLike<unknown>, outcomes: ArrayLike<unkno
   const used = new Float64Array(cells.length);
   const marks = new Uint8Array(cells.length);
   const missing = { positives: 0, negatives: 0 };
-  const scale = scaleOf(cells);
+  const read = cells.map(tryCell);
+  const kind = kindOfMost(read);
+  const { numberOf, write } = numbered(read.flatMap((cell) => (cell?.kind === kind ? (cell.exact ?? []) : [])));
   let [size, withoutOutcome] = [0, 0];
-  let kind: string | null = null;
   for (const [row, cell] of cells.entries()) {
     const mark = cellAt(outcomes, row);
     const outcome = outcomeOf(mark);
     const isMissing = cell === null || cell === undefined;
-    const own = isMissing ? null : kindOf(cell);
-    kind ??= own;
-    const value = typeof cell === "number" ? cell + 0 : own === null ? Number.NaN : unitsOf(cell, scale);
-    const isUsable = own !== null && own === kind && (typeof cell === "number" || Number.isSafeInteger(value));
+    const own = read[row] ?? null;
+    const isUsable = own !== null && own.kind === kind;
     if (!isMissing && !isUsable) issues.push({ row, code, path: ["values", row], details: describeRow(cell) });
     else if (outcome === 2) issues.push({ row, code, path: ["outcomes", row], details: describeRow(mark) });
     else if (outcome === -1) withoutOutcome++;
-    else if (isMissing) missing[outcome === 1 ? "positives" : "negatives"]++;
+    else if (!isUsable) missing[outcome === 1 ? "positives" : "negatives"]++;
     else {
-      used[size] = value;
+      used[size] = own.exact === null ? (cell as number) + 0 : numberOf(own.exact);
       marks[size] = outcome;
       size++;
     }
   }
-  const isNumber = kind === "number";
   return {
     values: used.subarray(0, size),
     outcomes: marks.subarray(0, size),
     missing,
     withoutOutcome,
     issues,
-    write: (value) => (isNumber ? String(value) : writeScaled(value, scale)),
+    write: kind === NUMBER.kind ? String : write,
   };
 }

@@ -105,10 +105,12 @@ function orderNumbers(numbers: readonly ScaledInteger[], isDouble: boolean): Num
     const difference = (sizes.get(a) ?? 0n) - (sizes.get(b) ?? 0n);
     return Number(difference > 0n) - Number(difference < 0n);
   });
-  const places = new Map(keys.map((key, index) => [key, index]));
+  const placeOfKey = new Map(keys.map((key, index) => [key, index]));
+  // looked up for each predicate and each stretch: by identity, because a key takes long to make
+  const places = new Map(numbers.map((value) => [value, placeOfKey.get(keyOf(value)) ?? -1]));
   return {
     sorted: keys.flatMap((key) => distinct.get(key) ?? []),
-    placeOf: (value) => places.get(keyOf(value)) ?? -1,
+    placeOf: (value) => places.get(value) ?? -1,
   };
 }
 

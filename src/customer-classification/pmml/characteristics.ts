@@ -184,10 +184,14 @@ export function answersOf(
         characteristic.element,
       );
   const words = field.kind === "flag" ? ["false", "true"] : field.kind === "category" ? categories : [];
+  // of the two values of a flag one may not be listed; the categories are those that are
+  const isListed = (word: string): boolean => isOpen || field.kind === "category" || field.values.includes(word);
   const answers: Answers = {
     stretches,
     moved,
-    words: new Map(words.map((word) => [word, firstTrue(characteristic, sampleOfWord(word))])),
+    words: new Map(
+      words.map((word) => [word, isListed(word) ? firstTrue(characteristic, sampleOfWord(word)) : invalid]),
+    ),
     missing: orNone(missing),
     unknown: orNone(isOpen ? firstTrue(characteristic, sampleOfWord(null)) : invalid),
     // an empty text is a text like any other for PMML, and no category for a card

@@ -111,6 +111,34 @@ function roundedDown(term: Term, element: PmmlElement): Term {
   return { ...term, isWhole: true };
 }
 
+/** Text of a whole number. */
+const WHOLE = /^[+-]?\d+$/;
+
+/** Whether an engine that has types computes an expression in whole numbers: its fields and constants are of type integer. */
+function isOfIntegers(element: PmmlElement, naming: Naming): boolean {
+  const { attributes, children } = element;
+  switch (element.name) {
+    case "Constant": {
+      const { dataType } = attributes;
+      return dataType === undefined ? WHOLE.test(element.text.trim()) : dataType === "integer";
+    }
+    case "FieldRef":
+      return naming.fieldAt(element).element.attributes["dataType"] === "integer";
+    default:
+      return attributes["function"] === "floor" || children.every((child) => isOfIntegers(child, naming));
+  }
+}
+
+/** A quotient; of two whole numbers it is whole, because jpmml cuts off what is behind the point, and not downwards. */
+function quotient(a: Term, b: Term, element: PmmlElement, naming: Naming): Term {
+  const divisor = isTerm(b) ? null : inverse(b);
+  if (divisor === null) return refuseExpression(element);
+  const term = product(a, divisor, element);
+  const { over, under } = isTerm(term) ? term.factor : term;
+  const isCutOff = over % under !== 0n && element.children.every((child) => isOfIntegers(child, naming));
+  return isCutOff ? refuseExpression(element) : term;
+}
+
 function readCall(element: PmmlElement, naming: Naming): Term {
   const { mapMissingTo, defaultValue, invalidValueTreatment = "returnInvalid" } = element.attributes;
   const given = [
@@ -129,10 +157,8 @@ function readCall(element: PmmlElement, naming: Naming): Term {
   switch (called) {
     case "*":
       return product(first, second, element);
-    case "/": {
-      const divisor = isTerm(second) ? null : inverse(second);
-      return divisor === null ? refuseExpression(element) : product(first, divisor, element);
-    }
+    case "/":
+      return quotient(first, second, element, naming);
     case "min":
     case "max":
       return limited(first, second, called === "max", element);

@@ -20,7 +20,7 @@ const INVALID_TREATMENTS = ["returnInvalid", "asIs", "asMissing"] as const;
 export interface PmmlField {
   readonly name: string;
   readonly kind: FeatureKind;
-  /** The categories listed; null where any text is one. */
+  /** The categories, or the truth values, that are listed; null where any is valid. */
   readonly values: readonly string[] | null;
   readonly ranges: readonly ValidRange[];
   readonly invalid: (typeof INVALID_TREATMENTS)[number];
@@ -49,12 +49,18 @@ const USAGES = [
 ] as const;
 
 /** Types of fields that features can have. */
-const KIND_OF_TYPE: Readonly<Partial<Record<string, FeatureKind>>> = {
-  string: "category",
-  boolean: "flag",
-  integer: "integer",
-  double: "number",
-};
+const KIND_OF_TYPE: ReadonlyMap<string, FeatureKind> = /* @__PURE__ */ new Map<string, FeatureKind>([
+  ["string", "category"],
+  ["boolean", "flag"],
+  ["integer", "integer"],
+  ["double", "number"],
+]);
+
+/** A truth value as XML writes it; null for anything else. */
+export function tryBoolean(text: string): "true" | "false" | null {
+  if (text === "true" || text === "1") return "true";
+  return text === "false" || text === "0" ? "false" : null;
+}
 
 function readRange(element: PmmlElement): ValidRange {
   const { leftMargin, rightMargin } = element.attributes;
@@ -72,7 +78,7 @@ function readKind(element: PmmlElement, isMoney: boolean): FeatureKind {
   const type = readAttribute(element, "dataType");
   readAttribute(element, "optype");
   const optype = readWord(element, "optype", OPERATION_TYPES);
-  const kind = KIND_OF_TYPE[type];
+  const kind = KIND_OF_TYPE.get(type);
   const isNumber = kind === "integer" || kind === "number";
   // numbers that are mere names, and categories in an order, are neither amounts nor categories of a card
   if (kind === undefined || optype !== (isNumber ? "continuous" : "categorical") || (isMoney && !isNumber)) {
@@ -81,7 +87,7 @@ function readKind(element: PmmlElement, isMoney: boolean): FeatureKind {
   return isMoney ? "money" : kind;
 }
 
-/** The categories a field lists; none when it lists none. */
+/** The categories or truth values a field lists; none when it lists none. */
 function readValues(element: PmmlElement, kind: FeatureKind): readonly string[] {
   const values = new Set<string>();
   for (const child of childrenNamed(element, "Value")) {
@@ -89,7 +95,11 @@ function readValues(element: PmmlElement, kind: FeatureKind): readonly string[] 
     if (property !== "valid") refuseUnsupported("attribute", child, { name: "property", value: property });
     if (kind !== "category" && kind !== "flag") refuseUnsupported("element", child);
     if (values.size === MAX_VALUES) refuseUnsupported("too-many", element, { name: "Value", limit: MAX_VALUES });
-    const value = readAttribute(child, "value");
+    const text = readAttribute(child, "value");
+    const value =
+      kind === "flag"
+        ? (tryBoolean(text) ?? refuseInvalid("malformed-value", child, { name: "value", value: text }))
+        : text;
     if (values.has(value)) refuseInvalid("name-repeated", child, { name: value });
     values.add(value);
   }

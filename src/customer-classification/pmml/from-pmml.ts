@@ -47,6 +47,9 @@ const CODE = "customer-classification/invalid-pmml-options" satisfies CustomerCl
 /** Most characteristics of a card. */
 const MAX_CHARACTERISTICS = 250;
 
+/** Most values that the predicates of a document name: each is compared with the others of its characteristic. */
+const MAX_LITERALS = 20_000;
+
 /** Most fraction digits of points. */
 const MAX_DIGITS = 9;
 
@@ -87,12 +90,16 @@ function readCharacteristics(
     refuseUnsupported("too-many", parent, { name: "Characteristic", limit: MAX_CHARACTERISTICS });
   }
   const ids = new Set<string>();
+  let literals = 0;
   return elements.map((element, index) => {
     const id = element.attributes["name"] ?? `characteristic-${String(index + 1)}`;
     if (id.trim() === "") refuseInvalid("malformed-value", element, { name: "name", value: id });
     if (ids.has(id)) refuseInvalid("name-repeated", element, { name: id });
     ids.add(id);
-    return readCharacteristic(element, id, fields, derived);
+    const characteristic = readCharacteristic(element, id, fields, derived);
+    literals += characteristic.literals.length;
+    if (literals > MAX_LITERALS) refuseUnsupported("too-many", parent, { limit: MAX_LITERALS });
+    return characteristic;
   });
 }
 
@@ -362,9 +369,10 @@ function readScorecard(
  * becomes a line that gives everybody the same.
  *
  * Treatments of missing and invalid values are followed (`missingValueReplacement`, `asMissing`, `asIs`). Points may be in
- * proportion to one amount or whole number (`*`, `/`, and `min`, `max`, `floor` around them). Refused by name are other
- * expressions, computed fields, characteristics of several fields, targets, treatments of outliers, and other models.
- * Where engines differ, this follows jpmml.
+ * proportion to one amount or whole number (`*`, `/`, and `min`, `max`, `floor` around them); a quotient of two
+ * of type integer has to be whole, because engines cut off the rest. Refused by name are other expressions, computed fields,
+ * characteristics of several fields, targets, treatments of outliers, and other models. Where engines differ, this follows
+ * jpmml.
  *
  * A document that `toPmml` wrote has the whole card in it, which is returned if the scorecard still says the same.
  *

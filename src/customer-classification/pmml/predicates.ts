@@ -1,7 +1,7 @@
 import type { ScaledInteger } from "../../core/index.ts";
 import type { PmmlElement } from "./element.ts";
 import { readAttribute, readOnlyChild, readWord } from "./known-elements.ts";
-import type { PmmlField } from "./fields.ts";
+import { tryBoolean, type PmmlField } from "./fields.ts";
 import { readReal } from "./numbers.ts";
 import { refuseInvalid, refuseUnsupported } from "./refusals.ts";
 
@@ -65,9 +65,10 @@ export function readLiteral(text: string, field: PmmlField, element: PmmlElement
     case "category":
       return { text, number: null };
     case "flag":
-      if (text === "true" || text === "1") return { text: "true", number: null };
-      if (text === "false" || text === "0") return { text: "false", number: null };
-      return refuseInvalid("malformed-value", element, { name, value: text });
+      return {
+        text: tryBoolean(text) ?? refuseInvalid("malformed-value", element, { name, value: text }),
+        number: null,
+      };
     case "money":
     case "number":
     case "integer":

@@ -86,8 +86,14 @@ let scoredReader: Reader<Pick<Scored, "parts">> | null = null;
 function codeOf(line: PmmlReasonLine, part: ScorePart): string | undefined {
   switch (part.state) {
     case "valid": {
-      const { flagPoints } = line;
-      return line.codes[flagPoints === undefined ? (part.band ?? 0) : Math.max(0, flagPoints.indexOf(part.points))];
+      const { characteristic, codes, flagPoints } = line;
+      const place =
+        flagPoints === undefined ? (part.band ?? (codes.length > 1 ? -1 : 0)) : flagPoints.indexOf(part.points);
+      // of two cards the ids may be the same, and the bands not
+      return (
+        codes[place] ??
+        refuse(CODE, ["result", "parts"], "not a part of the card of the codes", { known: [characteristic] })
+      );
     }
     case "missing":
     case "stale":
@@ -118,7 +124,7 @@ const MAX_COUNT = 250;
  * @param count - how many codes, 1 to 250
  * @returns a list of `count`, null where no reason is left
  * @throws `customer-classification/invalid-pmml-options` for any of the three, and when the result lacks a
- * characteristic of the codes
+ * characteristic of the codes, or has a band or points of a flag that they do not know
  * @see https://dmg.org/pmml/v4-4/Scorecard.html, Ranking Reason Codes
  * @example
  * import { scoreRecord } from "relationship-banking/customer-classification";

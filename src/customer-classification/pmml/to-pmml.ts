@@ -143,6 +143,23 @@ function guardOf(card: Scorecard, line: Characteristic, isFirst: boolean): Custo
     : null;
 }
 
+/** Refuses codes under which another engine would have no reason, or this library that of another value. */
+function requireFitting(own: PmmlReasonLine, line: Characteristic, path: Path): void {
+  const flagPoints = line.scale === "flag" ? [line.whenFalse, line.whenTrue] : [];
+  if ((own.flagPoints ?? []).join() !== flagPoints.join()) {
+    refuse(CODE, [...path, "flagPoints"], "not the points of false and true", {});
+  }
+  const { inputs, neutral, reason } = line;
+  const written = line.scale === "categories" ? (["missing", "unknown", "invalid"] as const) : (["missing"] as const);
+  for (const state of written) {
+    const policy = inputs[state];
+    const points = policy === undefined ? null : policyPoints(policy, neutral);
+    if (points !== null && own[state] === undefined && reason === undefined) {
+      refuse(CODE, [...path, state], "points without a code", {});
+    }
+  }
+}
+
 /** The reason codes that are written: those given, each of a line that is written, or those of the card. */
 function codesToWrite(given: PmmlReasonCodes | null, lines: readonly Characteristic[]): PmmlReasonCodes | null {
   if (given === null) return null;
@@ -151,10 +168,12 @@ function codesToWrite(given: PmmlReasonCodes | null, lines: readonly Characteris
   const ids = given.lines.map(({ characteristic }) => characteristic);
   if (ids.join("\n") !== known.join("\n"))
     refuse(CODE, path, "not one for each line of the card, in its order", { known });
-  for (const [index, { codes }] of given.lines.entries()) {
+  for (const [index, own] of given.lines.entries()) {
+    const { codes } = own;
     const line = lines[index];
     const fewest = line === undefined || line.scale === "linear" ? 1 : valuePoints(line).length;
     if (codes.length !== fewest) refuse(CODE, [...path, index, "codes"], "not one for each band", { fewest });
+    if (line !== undefined) requireFitting(own, line, [...path, index]);
   }
   return given;
 }

@@ -56,11 +56,12 @@ function isPooled({ kind, consent }: PoolMembership, day: LocalDate): boolean {
   return holdsOn(consent, day);
 }
 
-/** The pool that a row which cannot be read names, where that much of it can be. */
-function poolNamed(row: unknown, kind: PoolKind): string | null {
+/** The pool that a row which cannot be read names, where that much of it can be; null when it is one of another kind. */
+function poolNamed(row: unknown, kind: PoolKind): { readonly pool: string; readonly isOfKind: boolean } | null {
   try {
     const { pool, kind: own } = row as PoolMembership;
-    return typeof pool === "string" && own === kind ? pool : null;
+    const isOfKind = own === kind;
+    return typeof pool === "string" && (isOfKind || !POOL_KINDS.includes(own)) ? { pool, isOfKind } : null;
   } catch {
     return null;
   }
@@ -72,12 +73,19 @@ function addTo(into: Map<string, Set<string>>, key: string, value: string): void
   else values.add(value);
 }
 
+function addRow(into: Map<string, number[]>, pool: string, row: number): void {
+  const rows = into.get(pool);
+  if (rows === undefined) into.set(pool, [row]);
+  else rows.push(row);
+}
+
 /** The pools of one kind on a day, from the rows of a table of memberships. */
 export function poolsOfDay(rows: readonly PoolMembership[], kind: PoolKind, day: LocalDate): PoolsOfDay {
   const members = new Map<string, Set<string>>();
   const leftOut = new Map<string, Set<string>>();
   const faults = new Map<string, number[]>();
   const poolsOf = new Map<string, Set<string>>();
+  const ofNoKind = new Map<string, number[]>();
   const inForce: { readonly row: number; readonly client: string }[] = [];
   const issues: RowIssue[] = [];
   for (const [row, given] of readList(rows, ["memberships"], CODE).entries()) {
@@ -92,10 +100,23 @@ export function poolsOfDay(rows: readonly PoolMembership[], kind: PoolKind, day:
       } else addTo(leftOut, pool, client);
     } catch (error) {
       issues.push({ row, ...issueOf(error) });
-      const pool = poolNamed(given, kind);
-      if (pool !== null) faults.set(pool, [...(faults.get(pool) ?? []), row]);
+      const named = poolNamed(given, kind);
+      if (named?.isOfKind === true) addRow(faults, named.pool, row);
+      else if (named !== null) addRow(ofNoKind, named.pool, row);
     }
   }
+  // a row whose kind cannot be read makes no pool, and may be of one that there is
+  for (const [pool, rowsOfPool] of ofNoKind) {
+    const own = faults.get(pool);
+    if (own !== undefined || members.has(pool) || leftOut.has(pool)) {
+      faults.set(
+        pool,
+        [...(own ?? []), ...rowsOfPool].sort((a, b) => a - b),
+      );
+    }
+  }
+  // of two rows of one client in one pool the consent of one is enough
+  for (const [pool, clients] of leftOut) for (const client of members.get(pool) ?? []) clients.delete(client);
   const disputed = new Map<string, readonly string[]>();
   for (const [client, pools] of poolsOf) if (pools.size > 1) disputed.set(client, [...pools].sort());
   for (const { row, client } of inForce) {

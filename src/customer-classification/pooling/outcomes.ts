@@ -9,7 +9,8 @@ export const POOL_LACKS = ["no-value", "invalid-value", "no-record", "record-at-
 
 /**
  * Why a member of a pool adds nothing that is known: the record has no value, or one that cannot be read; there is no
- * record, or one that is refused; the client is in two pools of the kind, so that nobody knows where the value belongs.
+ * record; there is one that is refused, or there are two; the client is in two pools of the kind, so that nobody knows where
+ * the value belongs.
  */
 export type PoolLack = (typeof POOL_LACKS)[number];
 

@@ -44,11 +44,21 @@ interface Read {
   readonly columns: readonly InputColumn[];
   /** Dates of the values, by feature; null where the policy names none. */
   readonly dates: readonly (ArrayLike<unknown> | null)[];
-  /** Row of each client; -1 for one who is there twice. */
+  /** Row of each client; -1 for one who is there twice, or whose record is refused. */
   readonly rowOf: ReadonlyMap<string, number>;
   /** Issues by row; a row that has some is refused. */
   readonly issues: Map<number, Issue[]>;
   readonly noteRefused: (row: number, feature: number) => void;
+}
+
+/** The id in a record that is refused, where that much of it can be read: its client is known, and the values are not. */
+function idOfRefused(record: unknown, field: string): string | null {
+  try {
+    const id: unknown = Object.getOwnPropertyDescriptor(record, field)?.value;
+    return typeof id === "string" && id.trim() !== "" ? id : null;
+  } catch {
+    return null;
+  }
 }
 
 function readRecords(pooling: ResolvedPooling, records: readonly unknown[], asOf: LocalDate, day: DayNumber): Read {
@@ -68,10 +78,11 @@ function readRecords(pooling: ResolvedPooling, records: readonly unknown[], asOf
     details: { client, row },
   });
   const ids = (source.cells(policy.clientField) ?? []) as ArrayLike<unknown>;
+  const idOf = (row: number): unknown => (broken.has(row) ? idOfRefused(records[row], policy.clientField) : ids[row]);
   const firstRow = new Map<string, number>();
   for (let row = 0; row < records.length; row++) {
-    const id = ids[row] ?? null;
-    if (id === null || broken.has(row)) continue;
+    const id = idOf(row) ?? null;
+    if (id === null) continue;
     if (typeof id !== "string" || id.trim() === "") {
       const details = { received: describeValue(id), ...kindOfValue(id) };
       note(row, { code: RECORD, path: [policy.clientField], details });
@@ -80,7 +91,7 @@ function readRecords(pooling: ResolvedPooling, records: readonly unknown[], asOf
     const first = firstRow.get(id);
     if (first === undefined) {
       firstRow.set(id, row);
-      rowOf.set(id, row);
+      rowOf.set(id, broken.has(row) ? -1 : row);
       continue;
     }
     if (rowOf.get(id) !== -1) note(first, repeated(row, id));

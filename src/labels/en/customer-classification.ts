@@ -390,7 +390,7 @@ export const customerClassification = {
   "poolLack.no-value": "there is no value",
   "poolLack.invalid-value": "the value cannot be used",
   "poolLack.no-record": "there is no record",
-  "poolLack.record-at-fault": "there are two records",
+  "poolLack.record-at-fault": "the record is refused, or there are two",
   "poolLack.two-pools": "the client is in two pools",
   "poolSumState.whole": "all members are counted",
   "poolSumState.part": "only the part that is known is counted",

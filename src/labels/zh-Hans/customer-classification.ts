@@ -371,7 +371,7 @@ export const customerClassification = {
   "poolLack.no-value": "没有数据",
   "poolLack.invalid-value": "数据不可用",
   "poolLack.no-record": "没有客户记录",
-  "poolLack.record-at-fault": "客户记录重复",
+  "poolLack.record-at-fault": "客户记录有误或重复",
   "poolLack.two-pools": "同时归入两处",
   "poolSumState.whole": "包括全部成员",
   "poolSumState.part": "只包括已知部分",

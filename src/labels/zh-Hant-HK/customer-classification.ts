@@ -371,7 +371,7 @@ export const customerClassification = {
   "poolLack.no-value": "沒有數據",
   "poolLack.invalid-value": "數據未能使用",
   "poolLack.no-record": "沒有客戶紀錄",
-  "poolLack.record-at-fault": "客戶紀錄重複",
+  "poolLack.record-at-fault": "客戶紀錄有誤或重複",
   "poolLack.two-pools": "同時歸入兩處",
   "poolSumState.whole": "包括全部成員",
   "poolSumState.part": "只包括已知部分",

@@ -133,6 +133,11 @@ describe("refusals name the place", () => {
     ["a count that is not one", () => informationValue([{ ...bin, positives: 0.5 }]), ["bins", 0, "positives"]],
     ["not a list", () => weightOfEvidence(bin as never), ["bins"]],
     ["nothing in place of none", () => weightOfEvidence([bin], { emptyAs: 0 }), ["options", "emptyAs"]],
+    [
+      "a text in place of none",
+      () => weightOfEvidence([bin], { emptyAs: "0.5" as unknown as number }),
+      ["options", "emptyAs"],
+    ],
     ["more than one in place of none", () => psi([], [], { emptyAs: 1.5 }), ["options", "emptyAs"]],
     ["a count of the expected", () => psi([{ key: "a", count: -1 }], []), ["expected", 0, "count"]],
     [

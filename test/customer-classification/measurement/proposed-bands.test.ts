@@ -162,6 +162,51 @@ describe("bands from data", () => {
   });
 });
 
+describe("a single row", () => {
+  const amounts = Array.from({ length: 30 }, (_, row) => `${String(1000 + row)}.50`);
+  const outcomes = amounts.map((_, row) => row % 3 > 0 || row > 20);
+  const options = { maxBands: 3, minShare: 0.2 } as const;
+
+  test.each(["0.00000000000000000001", "-9007199254740991"])(
+    "with far more digits takes no other with it: %s",
+    (amount) => {
+      const proposal = bandsFrom([amount, ...amounts], [false, ...outcomes], options);
+      if (proposal.status !== "proposed") throw new Error(proposal.because);
+      expect([proposal.n, proposal.issues]).toStrictEqual([31, []]);
+      // the bands hold the rows that their edges say, compared as exact decimals
+      const units = (text: string): bigint => {
+        const [whole = "", fraction = ""] = text.split(".");
+        return BigInt(whole + fraction.padEnd(20, "0"));
+      };
+      for (const { from, below, n } of proposal.bands) {
+        const own = [amount, ...amounts].filter(
+          (one) =>
+            (from === undefined || units(one) >= units(from)) && (below === undefined || units(one) < units(below)),
+        );
+        expect(own).toHaveLength(n);
+      }
+    },
+  );
+
+  test("with many zeros is the amount that it is", () => {
+    const [first = "", ...others] = amounts;
+    const edges = (values: readonly string[]) => {
+      const proposal = bandsFrom(values, outcomes, options);
+      return proposal.status === "proposed" ? proposal.fragment.bands : proposal.because;
+    };
+    expect(edges([`${first}${"0".repeat(30)}`, ...others])).toStrictEqual(edges(amounts));
+  });
+
+  test("of another currency is the issue, wherever it is", () => {
+    const rows = amounts.map((amount) => ({ amount, currency: "CNY" }));
+    const stray = { amount: "5", currency: "USD" };
+    const first = bandsFrom([stray, ...rows], [true, ...outcomes], options);
+    const last = bandsFrom([...rows, stray], [...outcomes, true], options);
+    expect([first.issues.map(({ row }) => row), last.issues.map(({ row }) => row)]).toStrictEqual([[0], [30]]);
+    expect({ ...first, issues: [] }).toStrictEqual({ ...last, issues: [] });
+  });
+});
+
 describe("what is too small is not proposed", () => {
   test.each([
     ["too-few", [1, 2, 3], [0, 0, 1]],

@@ -99,6 +99,15 @@ describe("the area", () => {
   });
 });
 
+describe("an interval", () => {
+  test.each([5e-324, 0.5, 1 - 2 ** -52, 1 - 2 ** -53])("has two numbers at a confidence of %d", (confidence) => {
+    const sample = { scores: [1, 2, 3, 4, 1, 5], outcomes: [0, 1, 0, 1, 1, 0] };
+    const { auc: area, interval } = auc(sample, { confidence });
+    expect(interval?.lower).toBeLessThanOrEqual(area ?? NaN);
+    expect(interval?.upper).toBeGreaterThanOrEqual(area ?? NaN);
+  });
+});
+
 describe("the distance", () => {
   test("only after all rows of a score", () => {
     const { ks: distance, at } = ks({ scores: [5, 5], outcomes: [0, 1] });
@@ -190,6 +199,11 @@ describe("refusals name the place", () => {
       ["sample", "scores", 1],
     ],
     ["half a row", () => auc({ scores: [1], positives: [0.5], negatives: [1] }), ["sample", "positives", 0]],
+    [
+      "more rows than are counted exactly",
+      () => auc({ scores: [1, 2], positives: [2 ** 53 - 1, 1], negatives: [1, 1] }),
+      ["sample"],
+    ],
     ["fewer than no rows", () => ks({ scores: [1], positives: [1], negatives: [-1] }), ["sample", "negatives", 0]],
     ["counts of two lengths", () => ks({ scores: [1], positives: [1], negatives: [] }), ["sample", "negatives"]],
     ["rows where counts are wanted", () => mergeOutcomeCounts(good as never, wfns), ["a", "outcomes"]],

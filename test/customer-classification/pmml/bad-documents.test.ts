@@ -124,6 +124,24 @@ describe("what may be an attack", () => {
       }),
     ],
     [
+      "numbers that all have to be compared",
+      documentOf({
+        characteristics: Array.from({ length: 10 }, (_, k) =>
+          characteristic(
+            String(k),
+            attribute(
+              1,
+              compound(
+                "or",
+                `<SimpleSetPredicate field="age" booleanOperator="isIn"><Array>${Array.from({ length: 1990 }, (_, n) => n).join(" ")}</Array></SimpleSetPredicate>`,
+                simple("age", "isNotMissing"),
+              ),
+            ),
+          ),
+        ).join(""),
+      }),
+    ],
+    [
       "large constants",
       documentOf({
         characteristics: characteristic(
@@ -153,6 +171,13 @@ describe("what may be an attack", () => {
     expect(reasonOf(documentOf({ characteristics: characteristic("age", ...bands, attribute(1, "<True/>")) }))).toBe(
       "too-many",
     );
+    const sets = Array.from({ length: 11 }, (_, k) =>
+      characteristic(String(k), attribute(1, numbers.replace("1 ", "")), attribute(1, simple("age", "isNotMissing"))),
+    );
+    expect(refused(documentOf({ characteristics: sets.join("") }))).toMatchObject({
+      reason: "too-many",
+      limit: 20_000,
+    });
     const values = Array.from({ length: 1001 }, (_, k) => `<Value value="${String(k)}"/>`).join("");
     const fields = ofField("age", "categorical", "string", values);
     expect(reasonOf(documentOf({ fields, characteristics: characteristic("age", attribute(1, "<True/>")) }))).toBe(
@@ -166,6 +191,39 @@ test("a document that was cut off is never a card", EXHAUSTIVE, () => {
   const reasons = new Set<unknown>();
   for (let length = 0; length < whole.length - 1; length += 50) reasons.add(reasonOf(whole.slice(0, length)));
   expect([...reasons]).toStrictEqual(["not-well-formed"]);
+});
+
+describe("a field of truth values", () => {
+  const ofFlag = (values: string, mining = ""): string =>
+    documentOf({
+      fields: ofField("own", "categorical", "boolean", values),
+      mining: `<MiningField name="own" ${mining}/>`,
+      characteristics: characteristic("own", attribute(5, simple("own", "equal", "true")), attribute(2, "<True/>")),
+    });
+  const FIRST = '<Value value="1"/>';
+
+  test("that does not list one of them has no score there", () => {
+    expect(refused(ofFlag(FIRST))).toMatchObject({ code: "unsupported-pmml", reason: "gap", values: ["false"] });
+    const line = (xml: string): unknown => fromPmml(xml).card.characteristics[0];
+    const scores = { whenTrue: 5, whenFalse: 2 };
+    expect(line(ofFlag(""))).toMatchObject(scores);
+    expect(line(ofFlag('<Value value="true"/><Value value="false"/>'))).toMatchObject(scores);
+    expect(line(ofFlag(FIRST, 'invalidValueTreatment="asIs"'))).toMatchObject(scores);
+    expect(line(ofFlag(FIRST, 'invalidValueTreatment="asMissing"'))).toMatchObject(scores);
+  });
+  test.each([
+    ["a value that is none", '<Value value="yes"/>', "malformed-value"],
+    ["one twice", `${FIRST}<Value value="true"/>`, "name-repeated"],
+  ])("is refused with %s", (_, values, reason) => {
+    expect(reasonOf(ofFlag(values))).toBe(reason);
+  });
+});
+
+describe("a type of the language", () => {
+  test.each(["constructor", "toString", "__proto__"])("is no type of a field: %s", (type) => {
+    const xml = SOUND.replace('optype="continuous" dataType="integer"', `optype="categorical" dataType="${type}"`);
+    expect(refused(xml)).toMatchObject({ code: "unsupported-pmml", reason: "field-type" });
+  });
 });
 
 describe("a document in which something is amiss", () => {

@@ -389,7 +389,7 @@ describe("points", () => {
   });
 
   test("may be constant expressions", () => {
-    const times = `<Attribute partialScore="99"><True/><ComplexPartialScore><Apply function="/"><Constant>3</Constant><Constant>-4</Constant></Apply></ComplexPartialScore></Attribute>`;
+    const times = `<Attribute partialScore="99"><True/><ComplexPartialScore><Apply function="/"><Constant>3</Constant><Constant>-4.0</Constant></Apply></ComplexPartialScore></Attribute>`;
     const read = fromPmml(ofAge(times));
     expect([read.scale, scored(read.card, { age: 1 })]).toStrictEqual([100, -75]);
   });
@@ -449,6 +449,32 @@ describe("points", () => {
     const [code, details] = refused(rated(expression), options) as [string, { reason: string }];
     expect([code, details.reason]).toStrictEqual(["unsupported-pmml", reason]);
     if (name !== "min" && name !== undefined) expect(details).toMatchObject({ name });
+  });
+
+  test("a quotient of two of type integer is whole, because engines cut off the rest", () => {
+    const integer = (value: string): string => `<Constant>${value}</Constant>`;
+    const half = call("/", AGE, integer("2"));
+    expect(refused(rated(half, "integer"))).toMatchObject(["unsupported-pmml", { reason: "expression", name: "/" }]);
+    expect(
+      refused(
+        ofAge(
+          `<Attribute><True/><ComplexPartialScore>${call("/", integer("3"), integer("4"))}</ComplexPartialScore></Attribute>`,
+        ),
+      ),
+    ).toMatchObject(["unsupported-pmml", { reason: "expression", name: "/" }]);
+    const exact = [
+      rated(call("/", call("*", AGE, integer("10")), integer("5")), "integer"),
+      rated(call("/", AGE, number("0.5")), "integer"),
+      rated(call("/", AGE, '<Constant dataType="double">2</Constant>'), "integer"),
+    ];
+    expect(exact.map((xml) => fromPmml(xml)).map(({ card, scale }) => [scale, scored(card, { age: 7 })])).toStrictEqual(
+      [
+        [1, 14],
+        [1, 14],
+        [10, 35],
+      ],
+    );
+    expect(fromPmml(rated(half), MONEY).scale).toBe(1000);
   });
 
   test("in proportion do not mix with bands", () => {
@@ -632,5 +658,16 @@ describe("reason codes", () => {
       path: ["result", "parts"],
     });
     expect(refusalOf(() => pmmlReasonCodes(reasonCodes, result, 0))).toMatchObject({ code: CODE, path: ["count"] });
+    const [age, vip] = result.parts;
+    if (age === undefined || vip === undefined) return expect.unreachable();
+    for (const parts of [
+      [{ ...age, band: 7 }, vip],
+      [age, { ...vip, points: vip.points + 1 }],
+    ]) {
+      expect(refusalOf(() => pmmlReasonCodes(reasonCodes, { parts }, 1))).toMatchObject({
+        code: CODE,
+        path: ["result", "parts"],
+      });
+    }
   });
 });

@@ -221,8 +221,26 @@ describe("options", () => {
     [{ reasonCodes: { ...codes, lines: [{ ...line, characteristic: "other" }] } }, ["reasonCodes", "lines"]],
     [{ reasonCodes: { ...codes, lines: [{ ...line, codes: ["A"] }] } }, ["reasonCodes", "lines", 0, "codes"]],
     [{ reasonCodes: { ...codes, algorithm: "pointsbelow" } }, ["reasonCodes", "algorithm"]],
+    [
+      { reasonCodes: { ...codes, lines: [{ ...line, flagPoints: [3, 4] }] } },
+      ["reasonCodes", "lines", 0, "flagPoints"],
+    ],
     [{ scales: 1 }, ["scales"]],
   ])("that do not fit are refused: %j", (options, path) => {
     expect(refusalOf(() => toPmml(card, options as object))).toMatchObject({ code: CODE, path: ["options", ...path] });
+  });
+
+  test("have a code for a missing value that has points, and the points of a flag", () => {
+    const scored = cardOf([{ ...lines.integer, inputs: { missing: { points: 1 }, invalid: "reject" } }]);
+    const refusedAt = (of: Scorecard, own: object): unknown =>
+      refusalOf(() => toPmml(of, { reasonCodes: { ...codes, lines: [{ ...line, ...own }] } })).path.slice(4);
+    expect(refusedAt(scored, {})).toStrictEqual(["missing"]);
+    expect(toPmml(scored, { reasonCodes: { ...codes, lines: [{ ...line, missing: "M" }] } })).toContain(
+      '<Attribute reasonCode="M" partialScore="1">',
+    );
+    const flag = { ...lines.flag, id: "integer" } as const;
+    const [no, yes] = [flag.whenFalse, flag.whenTrue];
+    expect(refusedAt(cardOf([flag]), {})).toStrictEqual(["flagPoints"]);
+    expect(refusedAt(cardOf([flag]), { flagPoints: [yes, no] })).toStrictEqual(["flagPoints"]);
   });
 });

@@ -280,6 +280,10 @@ describe("two pools of one kind", () => {
     const moved = [member("H", "A"), member("H", "B", { to: "2026-03-01" }), member("I", "B", { from: "2026-03-01" })];
     expect(pooled([a, b], moved).membershipIssues).toStrictEqual([]);
   });
+  test("whoever is in a pool by one row is not left out of it by another", () => {
+    const { pools } = pooled([a, b], [member("H", "A", { consent: null }), ...home]);
+    expect(pools.map(({ members, leftOut }) => [members, leftOut])).toStrictEqual([[["A", "B"], []]]);
+  });
   test("a pool left for want of consent is none of them", () => {
     const { issues } = pooled([a, b, c], [...home, member("I", "B", { consent: null }), member("I", "C")]);
     expect(issues).toStrictEqual([]);
@@ -295,6 +299,20 @@ describe("a client with two records", () => {
       [2, "customer-classification/client-twice", 0],
     ]);
     expect(pools[0]?.sums[0]?.shares[1]).toMatchObject({ lack: "record-at-fault" });
+  });
+  test("of which one is refused, or with a refused one alone, is unknown to the others too", () => {
+    const refusedRow = { clientId: "B", asets: cny("1.00"), products: 3 };
+    const alone = pooled([a, refusedRow], home);
+    expect(alone.values).toMatchObject([{ assets: null }, null]);
+    expect(alone.pools[0]?.sums[0]?.shares[1]).toMatchObject({ client: "B", lack: "record-at-fault" });
+    for (const rows of [
+      [a, b, refusedRow],
+      [a, refusedRow, b],
+    ]) {
+      const { values, pools } = pooled(rows, home);
+      expect(values).toMatchObject([{ assets: null }, null, null]);
+      expect(pools[0]?.sums[0]?.shares[1]).toMatchObject({ client: "B", lack: "record-at-fault" });
+    }
   });
   test("three times: each says where another one is", () => {
     expect(pooled([b, b, b], []).issues.map(({ row, details }) => [row, details["row"]])).toStrictEqual([
@@ -370,6 +388,14 @@ describe("what is wrong", () => {
       ["J", [2], []],
     ]);
     expect(values).toMatchObject([{ assets: null }, { assets: null }, c]);
+  });
+  test("a membership whose kind is misspelt may be of the pool it names", () => {
+    const { pools } = pooled([a, b, c], [{ ...member("H", "C"), kind: "houshold" as never }, ...home]);
+    expect(pools.map(({ pool, faults, sums }) => [pool, faults, sums[0]?.state])).toStrictEqual([
+      ["H", [0], "unknown"],
+    ]);
+    const ofGroup = pooled([a, b, c], [{ ...member("H", "C"), kind: "group", from: "2026-13-01" }, ...home]);
+    expect(ofGroup.pools.map(({ faults, sums }) => [faults, sums[0]?.state])).toStrictEqual([[[], "whole"]]);
   });
   test("a record that cannot be read stops no other", () => {
     const { values, issues } = pooled([null as never, { ...a, clientId: 7 }, b, { client_id: "C" }], home);
