@@ -99,14 +99,14 @@ export function advanceTo(
   return { standing, transition };
 }
 
-/** Places that an observation found: the one earned, and the highest that is earned or kept; -1 when not known. */
+/** Places that an observation found: the one earned, and the highest that is earned or kept; both -1 when not known. */
 export function foundBy(
   policy: ResolvedStandingPolicy,
   { measure }: ReviewObserved | EventObserved,
   earned: number,
 ): OpenPeriod {
   let kept = earned;
-  if (measure !== undefined) {
+  if (measure !== undefined && earned >= 0) {
     for (const { place, keptFrom } of policy.cuts)
       if (place > kept && compareDecimals(measure, keptFrom) >= 0) kept = place;
   }
