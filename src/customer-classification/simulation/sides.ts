@@ -1,7 +1,7 @@
 import { issueOf, type Issue, type Path, type RowIssue } from "../../core/index.ts";
 import { inTheirWords, readList, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
 import { moneyAt, type MoneyColumn } from "../../money/index.ts";
-import { CLIENT_TYPES, TIERS } from "../classes.ts";
+import { CLIENT_TYPES, TIERS, type Tier } from "../classes.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import { sourceOf } from "../ledger/columns.ts";
@@ -76,6 +76,18 @@ const wordsOf = (card: ResolvedCard): readonly string[] => [
   ...CLIENT_TYPES,
 ];
 
+const FROM_LOWEST: readonly Tier[] = ["general", "core"];
+
+/** Refuses a ladder on which somebody with a higher level or tier stands lower, above all because it is not there. */
+function requireOrderOf(words: readonly string[], placeOf: ReadonlyMap<string, number>, path: Path): void {
+  let highest = -1;
+  for (const word of words) {
+    const place = placeOf.get(word) ?? -1;
+    if (place < highest) refuse(INVALID_SIMULATION, path, "not in the order of the card", { known: words });
+    highest = place;
+  }
+}
+
 /** The policy of a side, and its ladder: one that the card knows at least one level of besides the lowest. */
 function policyOf(
   policy: StandingPolicy | null,
@@ -93,6 +105,8 @@ function policyOf(
   if (!levels.slice(1).some((name) => known.includes(name))) {
     refuse(INVALID_SIMULATION, [...path, "ladder"], "the card gives none of its levels but the lowest", { known });
   }
+  for (const words of [card.levels.map(({ id }) => id), FROM_LOWEST])
+    requireOrderOf(words, placeOf, [...path, "ladder"]);
   return { policy: resolved, ladder: placeOf };
 }
 
