@@ -205,7 +205,7 @@ export function readRoster(population: readonly PopulationPeriod[]): Roster {
     let firsts: ReadonlyMap<unknown, number> | null = null;
     const firstOf = (client: string): number => {
       firsts ??= new Map(list.map((id, row) => [id, row] as const).reverse());
-      return firsts.get(client)!;
+      return firsts.get(client) ?? 0;
     };
     const leaveOut = (row: number, code: CustomerClassificationErrorCode, details: Details): void => {
       numbered[row] = -1;

@@ -23,7 +23,7 @@ export interface LevelRaisedLine extends StandingLineOf<"level-raised"> {
 /** A better level was earned, and has to be earned at more reviews in a row. */
 export interface LevelAwaitedLine extends StandingLineOf<"level-awaited"> {
   readonly level: string;
-  /** Reviews in a row that found it earned; 0 between reviews. */
+  /** Reviews in a row that found it earned so far; looks between them do not count. */
   readonly reviews: number;
   readonly of: number;
 }
@@ -66,7 +66,7 @@ export interface LevelLostLine extends StandingLineOf<"level-lost"> {
   readonly level: string;
   /** Reviews in a row that did not find it. */
   readonly reviews: number;
-  /** What is held instead. */
+  /** What was held meanwhile, which the rules give; under `one-step` the level may still be above it. */
   readonly to: string;
 }
 

@@ -184,7 +184,7 @@ function becauseOfRules(
     const rules = levelAt(policy, highestHeld(reviewsLeft));
     const lines: StandingLine[] = [];
     if ((before.reviewsLeft[was] ?? 0) > 0)
-      lines.push({ line: "level-lost", level: before.held, reviews: policy.grace[was] ?? 0, to: level });
+      lines.push({ line: "level-lost", level: before.held, reviews: policy.grace[was] ?? 0, to: rules });
     if (policy.isByStep && (rules !== level || lines.length === 0)) lines.push({ line: "level-by-step", level, rules });
     return { kind: "hold", lines };
   }

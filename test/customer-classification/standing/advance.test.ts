@@ -90,6 +90,14 @@ describe("month by month, by hand", () => {
       because: [{ line: "level-notice", level: "l3", earned: "l1", reviews: 2, of: 4, nextReview: "2026-04-30" }],
     });
   });
+  test("a fall by one step tells what was held meanwhile apart from where the step leads", () => {
+    const policy = policyOf({ fall: { afterReviews: 1, steps: "one-step" } });
+    const [, fall] = standingHistory(policy, reviewsOf([4, 1]));
+    expect(fall?.transition.because).toStrictEqual([
+      { line: "level-lost", level: "l4", reviews: 1, to: "l1" },
+      { line: "level-by-step", level: "l3", rules: "l1" },
+    ]);
+  });
   test("a dead band keeps a level and earns none", () => {
     const policy = policyOf({
       ladder: [{ id: "l0" }, { id: "l1", keptFrom: "9" }, { id: "l2", keptFrom: "18" }],
