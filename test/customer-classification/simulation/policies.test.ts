@@ -266,6 +266,10 @@ describe("cards and policies together", () => {
     expect(at(policy(3, { ladder: [{ id: "ordinary" }, { id: "core" }, { id: "general" }] }))).toBe(
       "request.standingPolicy.ladder",
     );
+    // a side without a policy stands on the ladder of the other, which its card has to know
+    const stars = { ...card, levels: [{ id: "star", atLeast: 10 }] };
+    const other = { ...request, champion: stars, standingPolicy: { champion: null, challenger: policy(3) } };
+    expect(refusalOf(() => simulate(other)).path.join(".")).toBe("request.standingPolicy.challenger.ladder");
     const upper = policy(3, { ladder: [{ id: "none" }, { id: "gold" }] });
     expect(simulate({ ...request, standingPolicy: upper }).swaps).toEqual([]);
     expect(at({ champion: null })).toBe("request.standingPolicy.challenger");
