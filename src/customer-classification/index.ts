@@ -125,7 +125,7 @@ export { POOL_LACKS, POOL_SUM_STATES } from "./pooling/outcomes.ts";
 // -- Words: standing
 export { FALL_STEPS, MISSED_REVIEWS, REVIEW_KINDS } from "./standing/policy.ts";
 export { STANDING_OBSERVATION_KINDS, REVALUATION_CAUSES, HUMAN_REVIEW_OUTCOMES } from "./standing/observation.ts";
-export { STANDING_CHANGES } from "./standing/standing.ts";
+export { STANDING_CHANGES } from "./standing/change.ts";
 export { STANDING_AMENDMENTS } from "./standing/amend.ts";
 export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
 export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
@@ -479,6 +479,7 @@ export type {
   HumanReviewObserved,
   HumanReviewOutcome,
 } from "./standing/observation.ts";
+export type { StandingChange } from "./standing/change.ts";
 export type {
   Standing,
   StandingSteps,
@@ -487,7 +488,6 @@ export type {
   FloorInForce,
   OverrideInForce,
   OpenObjection,
-  StandingChange,
   StandingTransition,
   StandingAdvance,
 } from "./standing/standing.ts";

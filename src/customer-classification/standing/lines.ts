@@ -2,7 +2,7 @@ import type { DecimalString, LocalDate } from "../../core/index.ts";
 import type { HumanReviewOutcome, RevaluationCause } from "./observation.ts";
 import type { StandingPolicy } from "./policy.ts";
 import type { InvalidStandingPolicyReason, StandingRefusal } from "./reasons.ts";
-import type { StandingChange } from "./standing.ts";
+import type { StandingChange } from "./change.ts";
 
 /** What every line of a standing has. */
 export interface StandingLineOf<Line extends string> {

@@ -1,6 +1,7 @@
 import { isMadeUnder } from "./made.ts";
 import { EARNED_ABSENT, EARNED_UNKNOWN, INVALID_PLACE, type Book } from "./book.ts";
-import { STANDING_CHANGES, type Standing, type StandingChange } from "./standing.ts";
+import { STANDING_CHANGES, type StandingChange } from "./change.ts";
+import type { Standing } from "./standing.ts";
 
 /** What a change is written as: its index in the list. */
 export const codeOf = (change: StandingChange): number => STANDING_CHANGES.indexOf(change);

@@ -1,17 +1,11 @@
 import { compareDecimals, type LocalDate, type Path } from "../../core/index.ts";
+import type { StandingChange } from "./change.ts";
 import type { StandingLine } from "./lines.ts";
 import type { EventObserved, ReviewObserved } from "./observation.ts";
 import { markMade } from "./made.ts";
 import type { ResolvedStandingPolicy } from "./read-policy.ts";
 import { highestHeld } from "./reviews.ts";
-import type {
-  OpenObjection,
-  OpenPeriod,
-  Standing,
-  StandingAdvance,
-  StandingChange,
-  StandingTransition,
-} from "./standing.ts";
+import type { OpenObjection, OpenPeriod, Standing, StandingAdvance, StandingTransition } from "./standing.ts";
 
 /** A standing before its levels are written out: places instead of ids. */
 export interface Places extends Pick<

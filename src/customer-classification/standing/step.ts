@@ -15,7 +15,8 @@ import type { ResolvedStandingPolicy } from "./read-policy.ts";
 import { readObservation } from "./read-standing.ts";
 import { refuseObservation } from "./refuse.ts";
 import { advanceTo, afterEvent, afterReview, foundBy, levelAt, NOTHING_YET } from "./rules.ts";
-import type { OpenPeriod, Standing, StandingAdvance, StandingChange } from "./standing.ts";
+import type { StandingChange } from "./change.ts";
+import type { OpenPeriod, Standing, StandingAdvance } from "./standing.ts";
 
 /** What happened by itself before an observation: an override ran out, a review was missed. */
 export type Passed = (advance: StandingAdvance) => void;
