@@ -291,7 +291,7 @@ describe("bad rows", () => {
 
   test("a value of a column is named by its column", () => {
     const population = [{ asOf, ids: ["A", "B"], records: { money: [cny("1.00"), "x"] } }];
-    const { issues } = simulate({ champion: goldFrom("5000"), challenger: goldFrom("5000"), population } as never);
+    const { issues } = simulate({ champion: goldFrom("5000"), challenger: goldFrom("5000"), population });
     expect(issues.map(({ side, path }) => [side, path])).toEqual([
       ["champion", ["population", 0, "records", "money", 1]],
       ["challenger", ["population", 0, "records", "money", 1]],
