@@ -126,7 +126,8 @@ export { POOL_LACKS, POOL_SUM_STATES } from "./pooling/outcomes.ts";
 // -- Words: standing
 export { FALL_STEPS, MISSED_REVIEWS, REVIEW_KINDS } from "./standing/policy.ts";
 export { STANDING_OBSERVATION_KINDS, REVALUATION_CAUSES, HUMAN_REVIEW_OUTCOMES } from "./standing/observation.ts";
-export { STANDING_CHANGES } from "./standing/changes.ts";
+export { STANDING_CHANGES } from "./standing/change.ts";
+export { STANDING_CHANGES } from "./standing/change.ts";
 export { STANDING_AMENDMENTS } from "./standing/amend.ts";
 export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
 export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
@@ -481,7 +482,8 @@ export type {
   HumanReviewObserved,
   HumanReviewOutcome,
 } from "./standing/observation.ts";
-export type { StandingChange } from "./standing/changes.ts";
+export type { StandingChange } from "./standing/change.ts";
+export type { StandingChange } from "./standing/change.ts";
 export type {
   Standing,
   StandingSteps,

@@ -1,4 +1,4 @@
-import { oneOf, refuseValue, type Reader } from "../../core/inner.ts";
+import { isFilled, oneOf, refuseValue, type Reader } from "../../core/inner.ts";
 import { CLIENT_TYPES, TIERS } from "../classes.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { ClassificationBatch, ClassificationSummary } from "../outcomes.ts";
@@ -51,8 +51,10 @@ export function classesOf(batch: ClassificationBatch, kind: ClassKind): string[]
   readClassKind(kind, ["kind"], INVALID_BOOK);
   const values: unknown = typeof batch === "object" && (batch as unknown) !== null ? batch.values : batch;
   if (!Array.isArray(values)) return refuseValue(INVALID_BOOK, ["batch"], "not what classifyMany returns", batch);
-  return Array.from(batch.values, (summary, row) => {
-    const text = classOf(summary, kind);
+  return Array.from(batch.values, (summary: ClassificationSummary | null | undefined, row) => {
+    const text = summary === undefined ? summary : classOf(summary, kind);
+    if (!isFilled(text) || (summary?.status !== "classified" && !isNonClass(text)))
+      return refuseValue(INVALID_BOOK, ["batch", "values", row], "not an answer of classifyMany", summary);
     const level = summary?.status === "classified" && kind === "level" ? summary.level : undefined;
     if (level !== undefined && isReserved(level)) {
       refuseValue(INVALID_BOOK, ["batch", "values", row, "level"], "a word of its own meaning in a book", level);

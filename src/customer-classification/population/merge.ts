@@ -1,5 +1,5 @@
 import { DomainError } from "../../core/index.ts";
-import { listOf, orNull, readText, rowOf, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
+import { listOf, orNull, readText, refuse, rowOf, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { readLadder } from "./migration.ts";
 import { tabulate, type MergeableMigration, type Migration, type MigrationCell } from "./tabulate.ts";
@@ -41,6 +41,10 @@ let reader: ReturnType<typeof migrationReader> | null = null;
 export function mergeMigrations(a: MergeableMigration, b: MergeableMigration): Migration {
   reader ??= migrationReader();
   const [own, other] = [reader(a, ["a"], CODE), reader(b, ["b"], CODE)];
+  for (const [part, { cells }] of [["a", own] as const, ["b", other] as const]) {
+    const nowhere = cells.findIndex(({ from, to }) => from === null && to === null);
+    if (nowhere >= 0) refuse(CODE, [part, "cells", nowhere], "neither from a class nor to one", {});
+  }
   if (JSON.stringify(own.ladder) !== JSON.stringify(other.ladder)) {
     throw new DomainError<CustomerClassificationErrorCode>(
       "customer-classification/ladders-differ",

@@ -201,6 +201,12 @@ export function readRoster(population: readonly PopulationPeriod[]): Roster {
   const rows = lists.map((list, period) => {
     const isRepeated = repeatedIds(list as readonly string[]);
     const numbered = new Int32Array(list.length);
+    // only a list with somebody twice needs the first row of everybody
+    let firsts: ReadonlyMap<unknown, number> | null = null;
+    const firstOf = (client: string): number => {
+      firsts ??= new Map(list.map((id, row) => [id, row] as const).reverse());
+      return firsts.get(client) ?? 0;
+    };
     const leaveOut = (row: number, code: CustomerClassificationErrorCode, details: Details): void => {
       numbered[row] = -1;
       issues.push({ period, side: null, row, code, path: ["population", period, "ids", row], details });
@@ -211,7 +217,7 @@ export function readRoster(population: readonly PopulationPeriod[]): Roster {
         const details = { received: describeValue(client), ...kindOfValue(client) };
         leaveOut(row, "customer-classification/invalid-member", details);
       } else if (isRepeated(client)) {
-        leaveOut(row, "customer-classification/duplicate-client", { client, first: list.indexOf(client) });
+        leaveOut(row, "customer-classification/duplicate-client", { client, first: firstOf(client) });
       } else if (isOne) numbered[row] = row;
       else {
         let number = numbers.get(client);

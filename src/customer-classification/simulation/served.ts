@@ -36,7 +36,9 @@ function reviewsHeld(
   const since = asOfs[start]!;
   const last = asOfs.at(-1)!;
   const held: HeldReview[] = [{ on: since, period: start }];
-  for (let on = policy.nextReview(since, since, []); on <= last; on = policy.nextReview(on, since, [])) {
+  const next = (after: LocalDate): LocalDate =>
+    policy.nextReview(after, since, ["request", "population", held.at(-1)!.period, "asOf"]);
+  for (let on = next(since); on <= last; on = next(on)) {
     const period = asOfs.findIndex((asOf) => asOf >= on);
     const before = held.at(-1)!;
     if (before.period === period) {

@@ -1,7 +1,7 @@
 import { issueOf, type Issue, type Path, type RowIssue } from "../../core/index.ts";
 import { inTheirWords, readList, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
 import { moneyAt, type MoneyColumn } from "../../money/index.ts";
-import { CLIENT_TYPES, TIERS } from "../classes.ts";
+import { CLIENT_TYPES, TIERS, type Tier } from "../classes.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import { sourceOf } from "../ledger/columns.ts";
@@ -76,24 +76,36 @@ const wordsOf = (card: ResolvedCard): readonly string[] => [
   ...CLIENT_TYPES,
 ];
 
-/** The policy of a side, and its ladder: one that the card knows at least one level of besides the lowest. */
-function policyOf(
-  policy: StandingPolicy | null,
-  path: Path,
-  card: ResolvedCard,
-): Pick<SidePlan, "policy" | "ladder"> | null {
+const FROM_LOWEST: readonly Tier[] = ["general", "core"];
+
+/** Refuses a ladder on which somebody with a higher level or tier stands lower, above all because it is not there. */
+function requireOrderOf(words: readonly string[], placeOf: ReadonlyMap<string, number>, path: Path): void {
+  let highest = -1;
+  for (const word of words) {
+    const place = placeOf.get(word) ?? -1;
+    if (place < highest) refuse(INVALID_SIMULATION, path, "not in the order of the card", { known: words });
+    highest = place;
+  }
+}
+
+/** Refuses a ladder of which a card knows no level besides the lowest, or that is not in its order. */
+function requireLadderOf(card: ResolvedCard, placeOf: ReadonlyMap<string, number>, path: Path): void {
+  const known = wordsOf(card);
+  if (![...placeOf.keys()].slice(1).some((name) => known.includes(name))) {
+    refuse(INVALID_SIMULATION, path, "the card gives none of its levels but the lowest", { known });
+  }
+  for (const words of [card.levels.map(({ id }) => id), FROM_LOWEST]) requireOrderOf(words, placeOf, path);
+}
+
+/** A policy that was read, none of whose levels is a word for people without a class. */
+function policyOf(policy: StandingPolicy | null, path: Path): ResolvedStandingPolicy | null {
   if (policy === null) return null;
   const resolved = inTheirWords({ policy: path }, () => resolveStandingPolicy(policy));
-  const { levels, placeOf } = resolved;
-  for (const [index, name] of levels.entries()) {
+  for (const [index, name] of resolved.levels.entries()) {
     const at = [...path, "ladder", index, "id"];
     if (isNonClass(name)) refuseValue(INVALID_SIMULATION, at, "not a class, so it has no place on a ladder", name);
   }
-  const known = wordsOf(card);
-  if (!levels.slice(1).some((name) => known.includes(name))) {
-    refuse(INVALID_SIMULATION, [...path, "ladder"], "the card gives none of its levels but the lowest", { known });
-  }
-  return { policy: resolved, ladder: placeOf };
+  return resolved;
 }
 
 /** Both sides, read; a side without a policy beside one with a policy serves what is earned on the ladder of that. */
@@ -101,16 +113,20 @@ export function readSides(request: ReadRequest): Readonly<Record<SimulationSide,
   const { standingPolicy: given = null } = request;
   const pair = given !== null && isPair(given) ? given : null;
   const both = given !== null && !isPair(given) ? given : null;
-  const of = (side: SimulationSide): StandingPolicy | null => (pair === null ? both : pair[side]);
   const pathOf = (side: SimulationSide): Path => ["request", "standingPolicy", ...(pair === null ? [] : [side])];
   const cards = { champion: cardOfSide(request, "champion"), challenger: cardOfSide(request, "challenger") };
-  const champion = policyOf(of("champion"), pathOf("champion"), cards.champion);
-  const challenger = policyOf(of("challenger"), pathOf("challenger"), cards.challenger);
-  const none = { policy: null, ladder: champion?.ladder ?? challenger?.ladder ?? null };
-  return {
-    champion: { card: cards.champion, ...(champion ?? none) },
-    challenger: { card: cards.challenger, ...(challenger ?? none) },
+  const policies = {
+    champion: policyOf(pair === null ? both : pair.champion, pathOf("champion")),
+    challenger: policyOf(pair === null ? both : pair.challenger, pathOf("challenger")),
   };
+  const planOf = (side: SimulationSide, other: SimulationSide): SidePlan => {
+    const card = cards[side];
+    const from = policies[side] === null ? other : side;
+    const ladder = policies[from]?.placeOf ?? null;
+    if (ladder !== null) requireLadderOf(card, ladder, [...pathOf(from), "ladder"]);
+    return { card, policy: policies[side], ladder };
+  };
+  return { champion: planOf("champion", "challenger"), challenger: planOf("challenger", "champion") };
 }
 
 /** The order of the classes where both sides say the same. */

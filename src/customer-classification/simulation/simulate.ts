@@ -135,7 +135,8 @@ function swapsOf(
  * below what they earn: so two policies are compared on one card. A level is earned as `earnedPlaces` says. A client starts
  * on the first day on which a level is known; a review of the policy looks at the first period on its day or after, and
  * between two reviews the level stays. In a period in which a client is not there, or has no class, nothing is known of them. Somebody
- * blocked, or no customer on the day, is shown as such, whatever level they held; somebody who lacks data keeps theirs.
+ * blocked, or no customer on the day, is shown as such, whatever level they held; somebody who lacks data, or whose row is
+ * refused, keeps theirs. A ladder that has a level or a tier has all above it, in the order of the card.
  *
  * Managers are clients by capacity, rounded up: `separate` adds those of the classes, each rounded up, `shared` rounds
  * the exact sum. Costs and balances are exact. A change is a pair of a client-period in a class and the client's one

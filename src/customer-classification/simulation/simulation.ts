@@ -66,7 +66,10 @@ export interface Simulation extends Readonly<Record<SimulationSide, SimulatedSid
   readonly swaps: readonly SwapSet[];
   /** From the classes of the champion on the last day into those of the challenger. */
   readonly migration: Migration;
-  /** Rows that are left out or refused on a side, by period; a refused one is counted in the class `refused`. */
+  /**
+   * Rows that are left out or refused on a side, by period; a refused one is counted in the class `refused`, or in the
+   * level that the client still holds under a standing policy.
+   */
   readonly issues: readonly SimulationIssue[];
   /** Blocks whose flag no row of a period has, as in `classifyMany`. */
   readonly findings: readonly SimulationFinding[];

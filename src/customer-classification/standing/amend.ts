@@ -53,12 +53,15 @@ export interface AmendedStanding {
 
 const CODE = "customer-classification/invalid-standing-change" satisfies CustomerClassificationErrorCode;
 
-/** The changes, each of its kind, with what they add and take by index. */
-function readChanges(
-  given: readonly StandingAmendment[],
-  length: number,
-): { readonly added: readonly StandingObservation[]; readonly gone: ReadonlySet<number> } {
-  const readAt = wholeNumber(0, length - 1);
+/** What the changes do to a list: what stands at an index now, null for nothing, and what is to be put to its day. */
+interface ReadChanges {
+  readonly now: ReadonlyMap<number, StandingObservation | null>;
+  readonly added: readonly StandingObservation[];
+}
+
+/** The changes, each of its kind; a correction that leaves the day leaves the place in the list. */
+function readChanges(given: readonly StandingAmendment[], list: readonly StandingObservation[]): ReadChanges {
+  const readAt = wholeNumber(0, list.length - 1);
   // observations are read where they are replayed
   const read: Reader<StandingAmendment> = byTag<StandingAmendment, "change">("change", {
     add: shapeOf<AddedObservation>({ change: told, observation: asGiven }),
@@ -66,17 +69,19 @@ function readChanges(
     remove: shapeOf<RemovedObservation>({ change: told, at: readAt }),
   });
   const added: StandingObservation[] = [];
-  const gone = new Set<number>();
+  const now = new Map<number, StandingObservation | null>();
   for (const [index, change] of readList(given, ["changes"], CODE).entries()) {
     const path: Path = ["changes", index];
     read(change, path, CODE);
-    if (change.change !== "add") {
-      if (gone.has(change.at)) refuse(CODE, [...path, "at"], "changed twice", { received: String(change.at) });
-      gone.add(change.at);
-    }
-    if (change.change !== "remove") added.push(readObservation(change.observation, [...path, "observation"]));
+    const observation =
+      change.change === "remove" ? null : readObservation(change.observation, [...path, "observation"]);
+    const at = change.change === "add" ? null : change.at;
+    if (at !== null && now.has(at)) refuse(CODE, [...path, "at"], "changed twice", { received: String(at) });
+    const isOfSameDay = at !== null && observation?.on === list[at]?.on;
+    if (at !== null) now.set(at, isOfSameDay ? observation : null);
+    if (observation !== null && !isOfSameDay) added.push(observation);
   }
-  return { added, gone };
+  return { now, added };
 }
 
 /** The levels served, each from the day it began, to the day the last override runs out. */
@@ -118,8 +123,8 @@ function differencesOf(
  * A standing after observations came late or were corrected (补录与更正): replayed from the first that changed, with the
  * days on which another level should have been served.
  *
- * An added observation goes to its day, behind those already there; a replaced one goes to the day it now has. Everything
- * before the first change stands as it was.
+ * An added observation goes to its day, behind those already there. A replaced one keeps its place in the list; when its day
+ * is another one now, it goes there as an added one does. Everything before the first change stands as it was.
  *
  * @param policy - the rules
  * @param observations - in the order of their days, as they were
@@ -153,8 +158,8 @@ export function amendStanding(
     "customer-classification/invalid-standing-observation" satisfies CustomerClassificationErrorCode,
   );
   const old = entriesFrom(resolved, list, 0, null, "observations");
-  const { added, gone } = readChanges(changes, list.length);
-  const amended = list.filter((_, index) => !gone.has(index));
+  const { now, added } = readChanges(changes, list);
+  const amended = list.flatMap((was, index) => now.get(index) ?? (now.has(index) ? [] : was));
   for (const observation of added) {
     let at = amended.length;
     while (at > 0 && (amended[at - 1]?.on ?? "") > observation.on) at--;

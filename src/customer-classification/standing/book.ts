@@ -29,7 +29,10 @@ export interface StandingReviewColumn {
   readonly on: LocalDate;
   /** Places earned, from 0; {@link EARNED_UNKNOWN} where not known, {@link EARNED_ABSENT} where there is no observation. */
   readonly earned: PlaceColumn;
-  /** Highest places that the dead band keeps, for policies with one; -1 for none. Left out, what is earned is kept. */
+  /**
+   * Highest places that the dead band keeps, for policies with one; -1 for none. Left out, what is earned is kept. It counts
+   * where the place earned is known.
+   */
   readonly kept?: PlaceColumn;
 }
 

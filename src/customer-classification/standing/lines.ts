@@ -2,7 +2,7 @@ import type { DecimalString, LocalDate } from "../../core/index.ts";
 import type { HumanReviewOutcome, RevaluationCause } from "./observation.ts";
 import type { StandingPolicy } from "./policy.ts";
 import type { InvalidStandingPolicyReason, StandingRefusal } from "./reasons.ts";
-import type { StandingChange } from "./changes.ts";
+import type { StandingChange } from "./change.ts";
 
 /** What every line of a standing has. */
 export interface StandingLineOf<Line extends string> {
@@ -23,7 +23,7 @@ export interface LevelRaisedLine extends StandingLineOf<"level-raised"> {
 /** A better level was earned, and has to be earned at more reviews in a row. */
 export interface LevelAwaitedLine extends StandingLineOf<"level-awaited"> {
   readonly level: string;
-  /** Reviews in a row that found it earned; 0 between reviews. */
+  /** Reviews in a row that found it earned so far; looks between them do not count. */
   readonly reviews: number;
   readonly of: number;
 }
@@ -66,7 +66,7 @@ export interface LevelLostLine extends StandingLineOf<"level-lost"> {
   readonly level: string;
   /** Reviews in a row that did not find it. */
   readonly reviews: number;
-  /** What is held instead. */
+  /** What was held meanwhile, which the rules give; under `one-step` the level may still be above it. */
   readonly to: string;
 }
 

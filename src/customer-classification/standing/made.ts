@@ -30,4 +30,4 @@ export function markMade(standing: Standing): Standing {
 
 /** Whether a standing was made here under a policy, and is not a copy. */
 export const isMadeUnder = (standing: Standing, stamp: StandingPolicyStamp): boolean =>
-  typeof (standing as unknown) === "object" && Made.isBy(standing, stamp);
+  typeof (standing as unknown) === "object" && (standing as unknown) !== null && Made.isBy(standing, stamp);

@@ -39,7 +39,7 @@ function replayRow(book: Book, row: number, seen: (at: number, advance: Standing
     }
     const on = dates[at] ?? "";
     const passed: StandingAdvance[] = [];
-    const found = { earned: place, kept: Math.max(place, kept[at]?.[row] ?? place) };
+    const found = { earned: place, kept: place < 0 ? place : Math.max(place, kept[at]?.[row] ?? place) };
     const last =
       standing === null
         ? startAt(policy, on, place, [...path, "on"])

@@ -46,7 +46,7 @@ export interface StartObserved extends Observed<"start"> {
 export interface EarnedLevel {
   /** Id of the level by the classification of that day; null when it is not known (insufficient data). */
   readonly earned: string | null;
-  /** The measure behind it, for the dead band; left out, only what is earned is kept. */
+  /** The measure behind it, for the dead band; left out, only what is earned is kept. Without a level it counts for nothing. */
   readonly measure?: DecimalString;
 }
 

@@ -35,6 +35,7 @@ import { isMadeUnder } from "./made.ts";
 import { MAX_LEVELS, MAX_REVIEWS } from "./limits.ts";
 import { readMeasure, type ResolvedStandingPolicy } from "./read-policy.ts";
 import { highestHeld } from "./reviews.ts";
+import { leastServed } from "./rules.ts";
 import type {
   FloorInForce,
   OpenObjection,
@@ -136,21 +137,35 @@ function readConsistent(standing: Standing, resolved: ResolvedStandingPolicy, pa
   if (!isFilled) refuseStanding([...path, "reviewsLeft"], "not those of the levels of the policy", reviewsLeft);
   if (runs.length !== (rise > 1 ? levels.length : 0) || runs.some((run) => run > rise))
     refuseStanding([...path, "runs"], "not those of the levels of the policy", runs);
-  if (highestHeld(reviewsLeft) > steps.held || steps.held > steps.floored)
-    refuseStanding([...path, "steps"], "not in the order of the rules", steps);
+  const { period } = standing;
+  if (period.earned >= levels.length || period.kept >= levels.length || period.kept < period.earned)
+    refuseStanding([...path, "period"], "not places of the policy", period);
   for (const [index, { floor }] of standing.floors.entries()) {
-    if (!floors.has(floor)) refuseStanding([...path, "floors", index, "floor"], "no floor of the policy", floor);
+    const at = [...path, "floors", index, "floor"];
+    if (!floors.has(floor)) refuseStanding(at, "no floor of the policy", floor);
+    if (standing.floors.findIndex((one) => one.floor === floor) < index) refuseStanding(at, "named twice", floor);
   }
   if (override !== null && !placeOf.has(override.level))
     refuseStanding([...path, "override", "level"], "no level of the policy", override.level);
   if (atLeast !== null && !placeOf.has(atLeast))
     refuseStanding([...path, "objection", "atLeast"], "no level of the policy", atLeast);
+  // a level that falls by steps may lie above what gives it
+  const rules = highestHeld(reviewsLeft);
+  const least = Math.max(steps.held, leastServed(resolved, standing));
+  const isGiven = resolved.isByStep
+    ? rules <= steps.held && least <= steps.floored
+    : rules === steps.held && least === steps.floored;
+  if (!isGiven) refuseStanding([...path, "steps"], "not what the rules give", steps);
   if (standing.served !== (override?.level ?? standing.floored))
     refuseStanding([...path, "served"], "not what the rules and the override give", standing.served);
+  if (override !== null && (override.from > standing.asOf || override.to <= standing.asOf))
+    refuseStanding([...path, "override"], "not in force on asOf", override);
   if (compareDates(standing.since, standing.reviewedOn) > 0 || compareDates(standing.reviewedOn, standing.asOf) > 0)
     refuseStanding([...path, "reviewedOn"], "not between since and asOf", standing.reviewedOn);
   if (standing.nextReview !== resolved.nextReview(standing.reviewedOn, standing.since, [...path, "reviewedOn"]))
     refuseStanding([...path, "nextReview"], "not the review after reviewedOn", standing.nextReview);
+  if (standing.nextReview < standing.asOf)
+    refuseStanding([...path, "nextReview"], "before asOf, and not held", standing.nextReview);
   return standing;
 }
 

@@ -1,7 +1,7 @@
 import { isMadeUnder } from "./made.ts";
 import { EARNED_ABSENT, EARNED_UNKNOWN, INVALID_PLACE, type Book } from "./book.ts";
-import { STANDING_CHANGES, type StandingChange } from "./changes.ts";
-import { type Standing } from "./standing.ts";
+import { STANDING_CHANGES, type StandingChange } from "./change.ts";
+import type { Standing } from "./standing.ts";
 
 /** What a change is written as: its index in the list. */
 export const codeOf = (change: StandingChange): number => STANDING_CHANGES.indexOf(change);
@@ -35,14 +35,17 @@ const [START, UPGRADE, DOWNGRADE, UNKNOWN, HOLD, WATCH, NOTICE] = (
 
 /** Where a standing can be taken up by the kernel: nothing but its reviews moves it. */
 function isPlain(book: Book, standing: Standing): boolean {
-  const { nextReview, floors, override, objection, period } = standing;
+  // of one from elsewhere not even a member can be read safely
+  if (!isMadeUnder(standing, book.policy.stamp)) return false;
+  const { nextReview, steps, floors, override, objection, period } = standing;
   return (
-    isMadeUnder(standing, book.policy.stamp) &&
     nextReview === book.dates[0] &&
     book.reachFrom >= 0 &&
     floors.length === 0 &&
     override === null &&
     objection === null &&
+    // what a floor gave may fall by steps after its end
+    steps.floored === steps.held &&
     period.earned < 0 &&
     period.kept < 0
   );
@@ -81,7 +84,7 @@ export function fillRow(book: Book, kernel: Kernel, row: number): boolean {
   }
   for (; at < dates.length; at++) {
     const e = earned[at]![row]!;
-    const k = Math.max(e, kept[at]?.[row] ?? e);
+    const k = e < 0 ? e : Math.max(e, kept[at]?.[row] ?? e);
     if (e === EARNED_ABSENT) {
       for (let later = at + 1; later < dates.length; later++) if (earned[later]?.[row] !== EARNED_ABSENT) return false;
       return true;

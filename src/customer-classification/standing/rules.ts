@@ -1,10 +1,10 @@
 import { compareDecimals, type LocalDate, type Path } from "../../core/index.ts";
+import type { StandingChange } from "./change.ts";
 import type { StandingLine } from "./lines.ts";
 import type { EventObserved, ReviewObserved } from "./observation.ts";
 import { markMade } from "./made.ts";
 import type { ResolvedStandingPolicy } from "./read-policy.ts";
 import { highestHeld } from "./reviews.ts";
-import type { StandingChange } from "./changes.ts";
 import type { OpenObjection, OpenPeriod, Standing, StandingAdvance, StandingTransition } from "./standing.ts";
 
 /** A standing before its levels are written out: places instead of ids. */
@@ -93,14 +93,14 @@ export function advanceTo(
   return { standing, transition };
 }
 
-/** Places that an observation found: the one earned, and the highest that is earned or kept; -1 when not known. */
+/** Places that an observation found: the one earned, and the highest that is earned or kept; both -1 when not known. */
 export function foundBy(
   policy: ResolvedStandingPolicy,
   { measure }: ReviewObserved | EventObserved,
   earned: number,
 ): OpenPeriod {
   let kept = earned;
-  if (measure !== undefined) {
+  if (measure !== undefined && earned >= 0) {
     for (const { place, keptFrom } of policy.cuts)
       if (place > kept && compareDecimals(measure, keptFrom) >= 0) kept = place;
   }
@@ -178,7 +178,7 @@ function becauseOfRules(
     const rules = levelAt(policy, highestHeld(reviewsLeft));
     const lines: StandingLine[] = [];
     if ((before.reviewsLeft[was] ?? 0) > 0)
-      lines.push({ line: "level-lost", level: before.held, reviews: policy.grace[was] ?? 0, to: level });
+      lines.push({ line: "level-lost", level: before.held, reviews: policy.grace[was] ?? 0, to: rules });
     if (policy.isByStep && (rules !== level || lines.length === 0)) lines.push({ line: "level-by-step", level, rules });
     return { kind: "hold", lines };
   }

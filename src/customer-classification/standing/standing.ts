@@ -1,5 +1,5 @@
 import type { LocalDate } from "../../core/index.ts";
-import type { StandingChange } from "./changes.ts";
+import type { StandingChange } from "./change.ts";
 import type { StandingLine } from "./lines.ts";
 import type { OverrideTerms } from "./observation.ts";
 

@@ -15,7 +15,7 @@ import type { ResolvedStandingPolicy } from "./read-policy.ts";
 import { readObservation } from "./read-standing.ts";
 import { refuseObservation } from "./refuse.ts";
 import { advanceTo, afterEvent, afterReview, foundBy, levelAt, NOTHING_YET } from "./rules.ts";
-import type { StandingChange } from "./changes.ts";
+import type { StandingChange } from "./change.ts";
 import type { OpenPeriod, Standing, StandingAdvance } from "./standing.ts";
 
 /** What happened by itself before an observation: an override ran out, a review was missed. */

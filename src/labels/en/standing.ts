@@ -48,7 +48,7 @@ export const standing = {
   "standing-changed":
     "{on:date}: {change:label.standingChange}; the client is served at “{level:label.level}”[, before at “{from:label.level}”].",
   "level-started": "The client starts at “{level:label.level}”.",
-  "level-raised": "“{level:label.level}” was earned and replaces “{from:label.level}” at once.",
+  "level-raised": "“{level:label.level}” was earned and now replaces “{from:label.level}”.",
   "level-awaited":
     "“{level:label.level}” was earned, and is served once {of} reviews in a row have found it; so far {reviews} have.",
   "level-kept": "“{level:label.level}” was earned again.",

@@ -48,7 +48,7 @@ export const standing = {
   "standing-changed":
     "{on:date}：{change:label.standingChange}，客户享受的等级为“{level:label.level}”[，原为“{from:label.level}”]。",
   "level-started": "客户初评为“{level:label.level}”。",
-  "level-raised": "达到“{level:label.level}”，当期升级，原为“{from:label.level}”。",
+  "level-raised": "达到“{level:label.level}”，予以升级，原为“{from:label.level}”。",
   "level-awaited": "达到“{level:label.level}”，须连续 {of} 次评定达到后方可升级，目前为 {reviews} 次。",
   "level-kept": "继续达到“{level:label.level}”。",
   "level-near":

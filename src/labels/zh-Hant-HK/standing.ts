@@ -48,7 +48,7 @@ export const standing = {
   "standing-changed":
     "{on:date}：{change:label.standingChange}，客戶享有的級別為「{level:label.level}」[，原為「{from:label.level}」]。",
   "level-started": "客戶首次評定為「{level:label.level}」。",
-  "level-raised": "達到「{level:label.level}」，即時升級，原為「{from:label.level}」。",
+  "level-raised": "達到「{level:label.level}」，予以升級，原為「{from:label.level}」。",
   "level-awaited": "達到「{level:label.level}」，須連續 {of} 次評核達到方可升級，目前為 {reviews} 次。",
   "level-kept": "繼續達到「{level:label.level}」。",
   "level-near":

@@ -170,6 +170,15 @@ describe("books from batches", () => {
     expect(classesOf(JSON.parse(JSON.stringify(batch)) as typeof batch, "tier")).toEqual(["general"]);
   });
 
+  test("what classifyMany cannot have answered is refused with its row", () => {
+    for (const value of [undefined, 7, {}, { status: "classifed" }, { status: "classified" }]) {
+      expect(refusalOf(() => classesOf({ values: [null, value] } as never, "type"))).toMatchObject({
+        code: "customer-classification/invalid-book",
+        path: ["batch", "values", 1],
+      });
+    }
+  });
+
   test("a level that is called like one of the words is refused", () => {
     const levels = [{ id: "blocked", atLeast: 0 }];
     const batch = classifyMany({ ...exampleStarRateCard, levels }, [{ mediumLongTermAssets: cny("1.00") }], { asOf });
@@ -283,6 +292,11 @@ describe("parts of a book", () => {
       0,
       "to",
     ]);
+    const nowhere = { from: null, to: null, reason: null, count: 5 };
+    expect(refusalOf(() => mergeMigrations(a, { ...a, cells: [nowhere] }))).toMatchObject({
+      code: "customer-classification/invalid-migration",
+      path: ["b", "cells", 0],
+    });
     expect(refusalOf(() => moversOf(mergeMigrations(a, a) as never)).code).toBe(
       "customer-classification/invalid-migration",
     );

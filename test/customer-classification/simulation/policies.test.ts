@@ -162,6 +162,15 @@ describe("reviews", () => {
     expect(of(midMonth).periods).toEqual(of(policy(3)).periods);
   });
 
+  test("after the year 9999 are refused with the day", () => {
+    const [first] = book(histories);
+    const population = [{ ...(first ?? expect.unreachable()), asOf: "9999-12-31" }];
+    const refusal = refusalOf(() =>
+      simulate({ champion: card, challenger: card, population, standingPolicy: policy(3) }),
+    );
+    expect([refusal.code, refusal.path]).toEqual(["core/invalid-date", ["request", "population", 0, "asOf"]]);
+  });
+
   test("without a period before the next are refused, unless the policy takes them as not known", () => {
     const population = book(histories).filter((_, month) => month % 2 === 0);
     const request = { champion: card, challenger: card, population };
@@ -249,6 +258,20 @@ describe("cards and policies together", () => {
       refusalOf(() => simulate({ ...request, standingPolicy: standingPolicy as StandingPolicy })).path.join(".");
     expect(at(foreign)).toBe("request.standingPolicy.ladder");
     expect(at({ champion: null, challenger: foreign })).toBe("request.standingPolicy.challenger.ladder");
+    // who earns gold would stand on the lowest level, or below silver
+    expect(at(policy(3, { ladder: [{ id: "none" }, { id: "silver" }] }))).toBe("request.standingPolicy.ladder");
+    expect(at(policy(3, { ladder: [{ id: "none" }, { id: "gold" }, { id: "silver" }] }))).toBe(
+      "request.standingPolicy.ladder",
+    );
+    expect(at(policy(3, { ladder: [{ id: "ordinary" }, { id: "core" }, { id: "general" }] }))).toBe(
+      "request.standingPolicy.ladder",
+    );
+    // a side without a policy stands on the ladder of the other, which its card has to know
+    const stars = { ...card, levels: [{ id: "star", atLeast: 10 }] };
+    const other = { ...request, champion: stars, standingPolicy: { champion: null, challenger: policy(3) } };
+    expect(refusalOf(() => simulate(other)).path.join(".")).toBe("request.standingPolicy.challenger.ladder");
+    const upper = policy(3, { ladder: [{ id: "none" }, { id: "gold" }] });
+    expect(simulate({ ...request, standingPolicy: upper }).swaps).toEqual([]);
     expect(at({ champion: null })).toBe("request.standingPolicy.challenger");
     expect(at({ ...policy(3), missedReview: "maybe" })).toBe("request.standingPolicy.missedReview");
     expect(at(7)).toBe("request.standingPolicy");

@@ -90,6 +90,14 @@ describe("month by month, by hand", () => {
       because: [{ line: "level-notice", level: "l3", earned: "l1", reviews: 2, of: 4, nextReview: "2026-04-30" }],
     });
   });
+  test("a fall by one step tells what was held meanwhile apart from where the step leads", () => {
+    const policy = policyOf({ fall: { afterReviews: 1, steps: "one-step" } });
+    const [, fall] = standingHistory(policy, reviewsOf([4, 1]));
+    expect(fall?.transition.because).toStrictEqual([
+      { line: "level-lost", level: "l4", reviews: 1, to: "l1" },
+      { line: "level-by-step", level: "l3", rules: "l1" },
+    ]);
+  });
   test("a dead band keeps a level and earns none", () => {
     const policy = policyOf({
       ladder: [{ id: "l0" }, { id: "l1", keptFrom: "9" }, { id: "l2", keptFrom: "18" }],
@@ -106,6 +114,18 @@ describe("month by month, by hand", () => {
     expect(servedBy(policy, list)).toStrictEqual([2, 2, 1, 1]);
     const [, near] = standingHistory(policy, list);
     expect(near?.transition.because).toStrictEqual([{ line: "level-near", level: "l2", earned: "l1", keptFrom: "18" }]);
+  });
+  test("a measure of a level that is not known counts for nothing, in columns too", () => {
+    const policy = policyOf({ ladder: [{ id: "l0" }, { id: "l1", keptFrom: "9" }, { id: "l2" }], floors: [] });
+    const unknown: StandingObservation = { kind: "review", on: ends[2] ?? "", earned: null, measure: "9.5" };
+    const standing = standingAt(policy, [start("l1"), review(ends[1] ?? "", "l0"), unknown]);
+    expect(standing.reviewsLeft).toStrictEqual([0, 2, 0]);
+    const reviews = [1, 0, -1].map((place, at) => ({ on: ends[at] ?? "", earned: [place], kept: [at === 2 ? 1 : -1] }));
+    expect(standingOfRow(advanceStandings(policy, { reviews }), 0)).toStrictEqual(standing);
+    const rest = [2, 3].map((at) => ({ on: ends[at + 1] ?? "", earned: [0] }));
+    expect(advanceStandings(policy, { reviews: [...reviews, ...rest] }).held.map(([held]) => held)).toStrictEqual([
+      1, 1, 1, 1, 0,
+    ]);
   });
   test("a look between the reviews raises at once, counts for its period, and lowers nothing", () => {
     const policy = policyOf({ fall: { afterReviews: 1, steps: "to-held" } });
@@ -409,6 +429,25 @@ describe("late and corrected observations", () => {
       { line: "served-differently", from: "2026-02-28", before: "l1", after: "l2" },
     ]);
   });
+  test("a correction on the same day keeps its place among the observations of the day", () => {
+    const day = "2026-02-28";
+    const observations: readonly StandingObservation[] = [
+      start("l1"),
+      { kind: "floor-begun", on: "2026-01-31", floor: "card" },
+      review(day, "l1"),
+      { kind: "event", on: day, cause: "market-change", earned: "l3" },
+      ...ends.slice(2, 6).map((on) => review(on, "l0")),
+    ];
+    for (const [at, observation] of observations.entries()) {
+      const same = amendStanding(policyOf(), observations, [
+        { change: "replace", at, observation: { ...observation } },
+      ]);
+      expect(same.observations).toStrictEqual(observations);
+      expect(same.differences).toStrictEqual([]);
+    }
+    const higher = amendStanding(policyOf(), observations, [{ change: "replace", at: 0, observation: start("l4") }]);
+    expect(higher.differences[0]).toMatchObject({ from: "2026-01-31", before: "l2", after: "l4" });
+  });
   test("a change to what is not there, and one twice, are refused", () => {
     const remove = { change: "remove", at: 4 } as const;
     expect(refusalOf(() => amendStanding(policyOf(), list, [remove, remove]))).toMatchObject({
@@ -483,6 +522,38 @@ describe("books", () => {
       [0, 0],
     ]);
   });
+  test("clients whose level still falls by steps after a floor go through the same rules", () => {
+    const policy = policyOf({
+      fall: { afterReviews: 1, steps: "one-step" },
+      floors: [{ id: "card", atLeast: "l4" }],
+    });
+    const from = standingAt(policy, [
+      start("l0"),
+      { kind: "floor-begun", on: "2026-02-10", floor: "card", to: "2026-02-20" },
+      review("2026-02-28", "l0"),
+    ]);
+    expect(from.served).toBe("l3");
+    const batch = advanceStandings(policy, {
+      reviews: ends.slice(2, 6).map((on) => ({ on, earned: [0] })),
+      from: [from],
+    });
+    expect(batch.served.map(([place]) => place)).toStrictEqual([2, 1, 0, 0]);
+    expect(batch.held.map(([place]) => place)).toStrictEqual([0, 0, 0, 0]);
+  });
+  test("a standing that cannot be read is an issue of its client", () => {
+    const broken = new Proxy({} as Standing, {
+      get: () => {
+        throw new Error("broken");
+      },
+    });
+    const from = [broken, standingAt(policyOf(), [start("l2")])];
+    const { served, issues } = advanceStandings(policyOf(), { reviews: [{ on: "2026-02-28", earned: [1, 1] }], from });
+    expect(issues).toMatchObject([{ row: 0, code: "customer-classification/invalid-standing" }]);
+    expect([...(served[0] ?? [])]).toStrictEqual([255, 2]);
+    expect(refusalOf(() => standingOn(policyOf(), null as never, "2026-02-28")).code).toBe(
+      "customer-classification/invalid-standing",
+    );
+  });
   test("columns that are not such are refused whole", () => {
     const on = "2026-01-31";
     expect(
@@ -512,4 +583,34 @@ test("a copy of a standing is read, and neither argument is changed", () => {
   expect(JSON.stringify(standing)).toBe(text);
   const wrong = { ...standing, reviewsLeft: [0, 3, 3, 9, 0] };
   expect(refusalOf(() => advanceStanding(policyOf(), wrong, next)).path).toStrictEqual(["standing", "reviewsLeft"]);
+});
+
+test.each<readonly [string, Partial<Standing>]>([
+  ["period", { period: { earned: 7, kept: 7 } }],
+  ["period", { period: { earned: 2, kept: 1 } }],
+  ["steps", { reviewsLeft: [0, 0, 0, 0, 0] }],
+  ["steps", { floored: "l4", served: "l4", steps: { earned: 1, held: 3, floored: 4, served: 4 } }],
+  [
+    "floors.1.floor",
+    {
+      floors: [
+        { floor: "card", to: null },
+        { floor: "card", to: "2026-06-30" },
+      ],
+    },
+  ],
+  [
+    "override",
+    {
+      override: { level: "l3", from: "2026-01-31", to: "2026-02-28", reason: "r", by: "a", approvedBy: ["b", "c"] },
+    },
+  ],
+  ["nextReview", { asOf: "2026-04-01" }],
+])("a stored standing that cannot be is refused at %s", (path, changes) => {
+  const standing = standingAt(policyOf(), reviewsOf([3, 1]));
+  const refusal = refusalOf(() => standingOn(policyOf(), { ...standing, ...changes }, "2026-04-02"));
+  expect([refusal.code, refusal.path.join(".")]).toStrictEqual([
+    "customer-classification/invalid-standing",
+    `standing.${path}`,
+  ]);
 });
