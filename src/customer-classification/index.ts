@@ -127,7 +127,6 @@ export { POOL_LACKS, POOL_SUM_STATES } from "./pooling/outcomes.ts";
 export { FALL_STEPS, MISSED_REVIEWS, REVIEW_KINDS } from "./standing/policy.ts";
 export { STANDING_OBSERVATION_KINDS, REVALUATION_CAUSES, HUMAN_REVIEW_OUTCOMES } from "./standing/observation.ts";
 export { STANDING_CHANGES } from "./standing/change.ts";
-export { STANDING_CHANGES } from "./standing/change.ts";
 export { STANDING_AMENDMENTS } from "./standing/amend.ts";
 export { EARNED_UNKNOWN, EARNED_ABSENT, NO_STANDING } from "./standing/book.ts";
 export { STANDING_REFUSALS, INVALID_STANDING_POLICY_REASONS } from "./standing/reasons.ts";
@@ -482,7 +481,6 @@ export type {
   HumanReviewObserved,
   HumanReviewOutcome,
 } from "./standing/observation.ts";
-export type { StandingChange } from "./standing/change.ts";
 export type { StandingChange } from "./standing/change.ts";
 export type {
   Standing,
