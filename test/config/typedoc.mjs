@@ -32,9 +32,12 @@ export default {
       (name) => `src/customer-classification/explanation.ts:${name}`,
     ),
     ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person/answer.ts:${name}`),
+    ...["LineOf", "ClassLabels", "Nothing", "SplitValues", "OfWhom", "LevelKey"].map(
+      (name) => `src/customer-classification/change/lines.ts:${name}`,
+    ),
+    "src/customer-classification/change/gap.ts:GapBase",
     ...["InPart", "FromTo"].map((name) => `src/customer-classification/register/card-change.ts:${name}`),
     "src/customer-classification/register/reasons.ts:OfVersion",
-    ...["PersonLineOf", "Nothing"].map((name) => `src/customer-classification/person-answer.ts:${name}`),
     // measurement
     ...["LineOf", "Sides", "Range", "FourFifths"].map(
       (name) => `src/customer-classification/measurement/lines.ts:${name}`,

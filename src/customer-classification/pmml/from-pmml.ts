@@ -288,12 +288,9 @@ function axesBy(
 }
 
 /** A core test that no rule asks for: the most points there are. */
-function unaskedCore(card: Scorecard): Scorecard["core"] {
-  if (card.rules.some(({ type }) => type === "existing-high-quality")) {
-    refuse(CODE, ["options", "core"], "a rule makes existing high-quality customers, of whom the core test asks", {});
-  }
-  return [{ test: "total", atLeast: attainablePoints(card).total.max }];
-}
+const unaskedCore = (card: Scorecard): Scorecard["core"] => [
+  { test: "total", atLeast: attainablePoints(card).total.max },
+];
 
 /** Takes a document without an extension of this library apart. */
 function readScorecard(
@@ -346,6 +343,9 @@ function readScorecard(
   };
   const card = options.core === undefined ? { ...whole, core: unaskedCore(whole) } : whole;
   prepareScorecard(card);
+  if (options.core === undefined && card.rules.some(({ type }) => type === "existing-high-quality")) {
+    refuse(CODE, ["options", "core"], "a rule makes existing high-quality customers, of whom the core test asks", {});
+  }
   return {
     card,
     scale: powerOfTen(parts.scale.digits),

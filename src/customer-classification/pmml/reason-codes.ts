@@ -87,11 +87,11 @@ function codeOf(line: PmmlReasonLine, part: ScorePart): string | undefined {
   switch (part.state) {
     case "valid": {
       const { characteristic, codes, flagPoints } = line;
-      const place =
-        flagPoints === undefined ? (part.band ?? (codes.length > 1 ? -1 : 0)) : flagPoints.indexOf(part.points);
+      const only = codes.length > 1 ? undefined : 0;
+      const place = flagPoints === undefined ? (part.band ?? only) : flagPoints.indexOf(part.points);
       // of two cards the ids may be the same, and the bands not
       return (
-        codes[place] ??
+        (place === undefined ? undefined : codes[place]) ??
         refuse(CODE, ["result", "parts"], "not a part of the card of the codes", { known: [characteristic] })
       );
     }
