@@ -66,6 +66,8 @@ function resolve(source: Scorecard): ResolvedCard {
   const lines = characteristics.map((line, index) => resolveLine(card, line, index, exponent, indexOf));
   const fields = [...new Set(inputs.flatMap(({ id, definition }) => [id, definition.observedAtField ?? id]))];
   const { rules, core, levels, blocks, leaves } = resolveRules(card, exponent, lines, indexOf);
+  const sensitive = Uint8Array.from(inputs, ({ definition }) => (isSensitive(definition) ? 1 : 0));
+  const customerInput = card.customerFlag === undefined ? -1 : indexOf(card.customerFlag);
   return {
     card,
     stamp: Object.freeze({ id: card.id, version: card.version, hash }),
@@ -73,7 +75,10 @@ function resolve(source: Scorecard): ResolvedCard {
     effectiveTo: to,
     inputs,
     inputIndex,
-    sensitive: Uint8Array.from(inputs, ({ definition }) => (isSensitive(definition) ? 1 : 0)),
+    sensitive,
+    usesSensitive: [customerInput, ...lines.map(({ input }) => input), ...leaves.map(({ input }) => input)].some(
+      (input) => sensitive[input] === 1,
+    ),
     fields,
     misspelt: nameScan(fields, nearFields(card)),
     lines,
@@ -81,7 +86,7 @@ function resolve(source: Scorecard): ResolvedCard {
     openLines: lines.flatMap(({ opens }, index) => (opens.includes(1) ? [index] : [])),
     rules,
     core,
-    customerInput: card.customerFlag === undefined ? -1 : indexOf(card.customerFlag),
+    customerInput,
     levels,
     blocks,
     leaves,

@@ -94,6 +94,8 @@ export interface ResolvedCard {
   readonly inputIndex: ReadonlyMap<string, number>;
   /** 1 for each input that is sensitive or tells of a protected ground. */
   readonly sensitive: Uint8Array;
+  /** Whether a line, a test or the customer flag looks at one of them. */
+  readonly usesSensitive: boolean;
   /** Names of the fields the card reads: features, and the dates of their observation. */
   readonly fields: readonly string[];
   /** Looks for a name of a record that is nearly one of them. */

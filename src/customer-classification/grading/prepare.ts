@@ -168,6 +168,7 @@ function resolvePolicy(source: GradingPolicy): ResolvedGrading {
     misspelt: nameScan(fields),
     lines,
     sensitive: new Uint8Array(inputs.length),
+    usesSensitive: false,
     axisLines: linesByAxis(lines),
     openLines: lines.flatMap(({ opens }, index) => (opens.includes(1) ? [index] : [])),
     rules: [],

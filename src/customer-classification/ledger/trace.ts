@@ -129,7 +129,7 @@ function sensitiveAmong({ card }: ScoreLedger, inputs: readonly number[]): Pick<
 /** The sensitive features that an answer uses: for points, by the first rules, and as the customer flag. */
 function sensitiveOf(ledger: ScoreLedger, row: number, rules: readonly CardRule[]): Pick<Unblocked, "sensitive"> {
   const { card, rows, codes } = ledger;
-  if (!card.sensitive.includes(1)) return {};
+  if (!card.usesSensitive) return {};
   const scored = card.lines.flatMap(({ input }, index) =>
     codes[index * rows + row] === CODE_NOT_APPLICABLE ? [] : [input],
   );
