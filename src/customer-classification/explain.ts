@@ -46,7 +46,12 @@ function partLine(part: ScorePart): PartLine {
   return { line: "part", depth: 1, labels, values };
 }
 
-function labelSubject(condition: Condition, labels: Open<TestLine["labels"]>): void {
+/** What a test looks at. */
+type Subject = Pick<TestLine["labels"], "axis" | "characteristic" | "feature" | "oneOf">;
+
+/** Labels what a test looks at, of a card or of grades. */
+/** Labels of what a test looks at; none for a test on everything. */
+export function labelSubject(condition: Condition, labels: Open<Subject>): void {
   switch (condition.test) {
     case "axis":
       labels.axis = `axis.${condition.axis}`;

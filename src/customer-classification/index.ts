@@ -54,7 +54,8 @@ export { explainSimulation } from "./simulation/explain.ts";
 export { auc, ks } from "./measurement/rank-measures.ts";
 export { countOutcomes, mergeOutcomeCounts } from "./measurement/outcome-counts.ts";
 export { gainsTable, calibrationTable } from "./measurement/score-tables.ts";
-export { weightOfEvidence, informationValue, psi } from "./measurement/bins.ts";
+export { weightOfEvidence, informationValue } from "./measurement/bins.ts";
+export { psi } from "./measurement/stability.ts";
 export { bandsFrom } from "./measurement/proposed-bands.ts";
 export { measureCard } from "./measurement/measured-card.ts";
 export { classSharesBy } from "./measurement/class-shares.ts";
@@ -415,10 +416,8 @@ export type {
   WeightedBin,
   WeightOfEvidence,
   InformationValue,
-  CountedBin,
-  StabilityBin,
-  StabilityIndex,
 } from "./measurement/bins.ts";
+export type { CountedBin, StabilityBin, StabilityIndex } from "./measurement/stability.ts";
 export type { SampleColumn, SampleValue } from "./measurement/sample-values.ts";
 export type { BandMethod } from "./measurement/coarse-classes.ts";
 export type {

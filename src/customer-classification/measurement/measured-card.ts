@@ -1,18 +1,11 @@
 import { rateOf, type Rate, type RowIssue } from "../../core/index.ts";
 import { asGiven, optional, readDate, shapeOf, type Reader } from "../../core/inner.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
-import { ROW_COMPLETE, ROW_INVALID, type ScoreLedger } from "../ledger/ledger.ts";
-import { totalPoints } from "../ledger/ledger.ts";
+import { ROW_COMPLETE, ROW_INVALID, totalPoints, type ScoreLedger } from "../ledger/ledger.ts";
 import type { ClassificationStamp } from "../outcomes.ts";
 import type { ClassificationContext } from "../record.ts";
-import {
-  compareBins,
-  rangeKey,
-  readEmptyCount,
-  type CountedBin,
-  type EmptyBinOptions,
-  type StabilityIndex,
-} from "./bins.ts";
+import { rangeKey, readEmptyCount, type EmptyBinOptions } from "./bins.ts";
+import { compareBins, type CountedBin, type StabilityIndex } from "./stability.ts";
 import { scoreSample, type BaseSample, type CardSample } from "./card-sample.ts";
 import type { MeasurementLine } from "./lines.ts";
 import { measureLine, type CharacteristicMeasurement } from "./measured-characteristic.ts";

@@ -1,17 +1,9 @@
 import type { Characteristic } from "../card/characteristic.ts";
 import type { CardLine } from "../card/resolved.ts";
 import { MAX_BANDS, stateOfCode } from "../ledger/codes.ts";
-import { ROW_INVALID, type ScoreLedger } from "../ledger/ledger.ts";
-import { linePoints } from "../ledger/ledger.ts";
-import {
-  compareBins,
-  rangeKey,
-  weighBins,
-  type CountedBin,
-  type OutcomeBin,
-  type StabilityIndex,
-  type WeightedBin,
-} from "./bins.ts";
+import { linePoints, ROW_INVALID, type ScoreLedger } from "../ledger/ledger.ts";
+import { rangeKey, weighBins, type OutcomeBin, type WeightedBin } from "./bins.ts";
+import { compareBins, type CountedBin, type StabilityIndex } from "./stability.ts";
 import type { RateTrend } from "./lines.ts";
 import { rankRows } from "./outcome-counts.ts";
 import { areaOf, type AucResult } from "./rank-measures.ts";

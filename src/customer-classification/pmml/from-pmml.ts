@@ -1,20 +1,17 @@
 import { currencyExponent } from "../../money/index.ts";
 import { powerOfTen, refuse } from "../../core/inner.ts";
 import type { Axis } from "../classes.ts";
-import type { Characteristic } from "../card/characteristic.ts";
 import type { FeatureDefinition } from "../card/feature-definition.ts";
 import { attainablePoints } from "../card/attainable.ts";
-import { prepareScorecard } from "../card/prepare.ts";
+import { MAX_CHARACTERISTICS, prepareScorecard } from "../card/prepare.ts";
 import type { Scorecard } from "../card/scorecard.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { answersOf, constantAnswer, readCharacteristic, type PmmlCharacteristic } from "./characteristics.ts";
+import { readCharacteristic, type PmmlCharacteristic } from "./characteristics.ts";
 import { readDocument } from "./document.ts";
 import type { PmmlElement } from "./element.ts";
 import { requireKnown, childrenNamed, isTrue, readOnlyChild, readWord } from "./known-elements.ts";
 import { isOurs, writtenIn } from "./extension.ts";
 import { MAX_VALUES, readFields, type PmmlField, type PmmlFields } from "./fields.ts";
-import { constantLine, digitsOf, lineOf, pointsOf, type CardLineDraft, type PointScale } from "./lines.ts";
-import { readReal } from "./numbers.ts";
 import {
   DEFAULT_MAX_DEPTH,
   DEFAULT_MAX_LENGTH,
@@ -23,12 +20,8 @@ import {
   requireNamed,
   type FromPmmlOptions,
 } from "./options.ts";
-import {
-  PMML_BASELINE_METHODS,
-  PMML_REASON_CODE_ALGORITHMS,
-  type PmmlReasonCodes,
-  type PmmlReasonLine,
-} from "./reason-codes.ts";
+import { digitsNeeded, draftOf, initialLine, reasonLineOf, type Parts } from "./parts.ts";
+import { PMML_BASELINE_METHODS, PMML_REASON_CODE_ALGORITHMS, type PmmlReasonCodes } from "./reason-codes.ts";
 import { noteOf, refuseInvalid, refuseUnsupported, type PmmlNote } from "./refusals.ts";
 
 /** A scorecard of PMML as a card. */
@@ -44,14 +37,8 @@ export interface PmmlScorecard {
 
 const CODE = "customer-classification/invalid-pmml-options" satisfies CustomerClassificationErrorCode;
 
-/** Most characteristics of a card. */
-const MAX_CHARACTERISTICS = 250;
-
 /** Most values that the predicates of a document name: each is compared with the others of its characteristic. */
 const MAX_LITERALS = 20_000;
-
-/** Most fraction digits of points. */
-const MAX_DIGITS = 9;
 
 const DEFAULT_AXIS: Axis = "strength";
 
@@ -114,112 +101,6 @@ function categoriesOf(field: PmmlField, characteristics: readonly PmmlCharacteri
   if (values.size > MAX_VALUES) refuseUnsupported("too-many", field.element, { name: "Value", limit: MAX_VALUES });
   if (values.size === 0) refuseUnsupported("field-type", field.element, { name: "Value" });
   return [...values];
-}
-
-/** What a document says, taken apart and not yet put together as a card. */
-interface Parts {
-  readonly scorecard: PmmlElement;
-  readonly characteristics: readonly PmmlCharacteristic[];
-  /** The fields that are looked at. */
-  readonly used: readonly PmmlField[];
-  readonly scale: PointScale;
-  readonly categories: ReadonlyMap<PmmlField, readonly string[]>;
-  readonly axisOf: (id: string) => Axis;
-  readonly withReasons: boolean;
-}
-
-/** Fraction digits that all points of a document need. */
-function digitsNeeded(
-  scorecard: PmmlElement,
-  characteristics: readonly PmmlCharacteristic[],
-  exponent: number,
-  withReasons: boolean,
-): number {
-  const { initialScore = "0", baselineScore } = scorecard.attributes;
-  const own = [readReal(initialScore, scorecard, "initialScore")];
-  if (withReasons && baselineScore !== undefined) own.push(readReal(baselineScore, scorecard, "baselineScore"));
-  const baselines = characteristics.flatMap(({ baseline }) => (withReasons ? (baseline ?? []) : []));
-  const digits = [
-    ...[...own, ...baselines].map(({ scale }) => scale),
-    ...characteristics.flatMap(({ attributes }) =>
-      attributes.map(({ score, element }) => digitsOf(score, exponent, element)),
-    ),
-  ].reduce((most, scale) => Math.max(most, scale), 0);
-  return digits > MAX_DIGITS ? refuseUnsupported("points", scorecard, { limit: MAX_DIGITS }) : digits;
-}
-
-/** The line of a characteristic, on its field or, when it has none, on any. */
-function draftOf(characteristic: PmmlCharacteristic, parts: Parts): CardLineDraft {
-  const { scale, categories, used, axisOf } = parts;
-  const { id, field, attributes, element } = characteristic;
-  const axis = axisOf(id);
-  if (field !== null) {
-    const answers = answersOf(characteristic, field, categories.get(field) ?? [], scale.exponent);
-    return lineOf(characteristic, field, answers, axis, scale);
-  }
-  const place = constantAnswer(characteristic);
-  const score = attributes[place]?.score;
-  const [any] = used;
-  if (score === undefined || "factor" in score || any === undefined) {
-    return refuseUnsupported("several-fields", element, { characteristic: id });
-  }
-  const line = constantLine(id, pointsOf(score, scale, element), any, categories.get(any) ?? [], axis);
-  return {
-    line,
-    notes: [],
-    places: any.kind === "flag" ? [place, place] : [place],
-    lacking: { missing: place, invalid: place, unknown: any.kind === "category" ? place : null },
-  };
-}
-
-/** Baseline and codes of a characteristic, for the values its line has points for. */
-function reasonLineOf(characteristic: PmmlCharacteristic, draft: CardLineDraft, parts: Parts): PmmlReasonLine {
-  const { id, baseline, element, attributes } = characteristic;
-  const { scorecard, scale } = parts;
-  const { baselineScore } = scorecard.attributes;
-  const codeAt = (place: number): string => {
-    const attribute = attributes[place];
-    return attribute?.code ?? refuseInvalid("attribute-missing", attribute?.element ?? element, { name: "reasonCode" });
-  };
-  const common = baselineScore === undefined ? null : readReal(baselineScore, scorecard, "baselineScore");
-  const own = baseline ?? common ?? refuseInvalid("attribute-missing", element, { name: "baselineScore" });
-  const { line, places, lacking } = draft;
-  const codes = places.map(codeAt);
-  const isFlag = line.scale === "flag";
-  if (isFlag && line.whenTrue === line.whenFalse && codes[0] !== codes[1]) {
-    refuseUnsupported("codes-of-flag", element, { characteristic: id });
-  }
-  const { missing, unknown, invalid } = lacking;
-  return {
-    characteristic: id,
-    baseline: pointsOf(own, scale, element),
-    codes,
-    ...(isFlag ? { flagPoints: [line.whenFalse, line.whenTrue] } : {}),
-    ...(missing === null ? {} : { missing: codeAt(missing) }),
-    ...(unknown === null ? {} : { unknown: codeAt(unknown) }),
-    ...(invalid === null ? {} : { invalid: codeAt(invalid) }),
-  };
-}
-
-/** A name that no characteristic has. */
-function freeName(wanted: string, taken: readonly Characteristic[]): string {
-  let name = wanted;
-  while (taken.some(({ id }) => id === name)) name = `${name}_`;
-  return name;
-}
-
-/** The line that gives everybody the initial score; none when it is 0. */
-function initialLine(lines: readonly Characteristic[], parts: Parts): readonly Characteristic[] {
-  const { scorecard, scale, used, categories, axisOf } = parts;
-  const points = pointsOf(
-    readReal(scorecard.attributes["initialScore"] ?? "0", scorecard, "initialScore"),
-    scale,
-    scorecard,
-  );
-  const [field] = used;
-  if (points === 0 || field === undefined) return [];
-  const id = freeName("initialScore", lines);
-  return [constantLine(id, points, field, categories.get(field) ?? [], axisOf(id))];
 }
 
 function featureOf(field: PmmlField, categories: readonly string[], options: FromPmmlOptions): FeatureDefinition {
