@@ -29,10 +29,17 @@ import type { Scorecard } from "./scorecard.ts";
 const NONE = /* @__PURE__ */ new Float64Array(0);
 const NO_GROUPS = /* @__PURE__ */ new Uint8Array(0);
 
+/** A power of two less one that holds a number of edges, at least 7. */
+function searchLength(edges: number): number {
+  let length = 7;
+  while (length < edges) length = length * 2 + 1;
+  return length;
+}
+
 function resolveBands(bands: readonly Band[], feature: FeatureDefinition, exponent: number, path: Path): Float64Array {
   if (bands.length === 0) throw cardError(path, "empty", "at least one band");
   if (bands.length > MAX_BANDS) throw cardError(path, "too-many", `at most ${String(MAX_BANDS)} bands`);
-  const edges = new Float64Array(bands.length - 1);
+  const edges = new Float64Array(searchLength(bands.length - 1)).fill(Infinity);
   let previous = -Infinity;
   for (const [index, band] of bands.entries()) {
     const at = [...path, index];

@@ -32,7 +32,10 @@ export interface CardLine {
   /** Index into the axes. */
   readonly axis: number;
   readonly customersOnly: boolean;
-  /** Upper edges of all bands but the last; in minor units for money. */
+  /**
+   * Upper edges of all bands but the last, in minor units for money; made up with infinity to a power of two less one, at
+   * least 7, so that a search halves them evenly.
+   */
   readonly edges: Float64Array;
   /** Group of each category; empty for the other scales. */
   readonly groups: Uint8Array;

@@ -1,6 +1,7 @@
 import { fromDayNumber, tryDayNumber } from "../../core/index.ts";
 import { CODE_NOT_APPLICABLE } from "../ledger/codes.ts";
-import { buildLedger, sourceOfOne, type RecordSource } from "../ledger/build.ts";
+import { buildLedger } from "../ledger/build.ts";
+import { sourceOfOne, type RecordSource } from "../ledger/record-source.ts";
 import { NOT_A_CUSTOMER, type ScoreLedger } from "../ledger/ledger.ts";
 import type { RecordLedger } from "../ledger/source.ts";
 

@@ -2,8 +2,8 @@ import { whyImmovable } from "../card/immovable.ts";
 import type { CardInput, CardLine, CardTest, ResolvedCard } from "../card/resolved.ts";
 import { CODE_NOT_APPLICABLE } from "../ledger/codes.ts";
 import { fillInput, inputColumn } from "../ledger/inputs.ts";
-import { dateCells, NO_CELLS } from "../ledger/build.ts";
-import { featureHolds, ratePoints } from "../ledger/points.ts";
+import { dateCells, NO_CELLS } from "../ledger/record-source.ts";
+import { featureHolds, bandOf, ratePoints } from "../ledger/points.ts";
 import type { RecordLedger } from "../ledger/source.ts";
 
 /*
@@ -50,7 +50,7 @@ export function pointsAt(line: CardLine, value: number): number {
     case "linear":
       return rate === null ? 0 : ratePoints(value, rate);
     case "bands":
-      return table[edges.filter((edge) => value >= edge).length]!;
+      return table[bandOf(edges, value)]!;
     case "categories":
       return table[groups[value]!]!;
     case "flag":
@@ -61,7 +61,7 @@ export function pointsAt(line: CardLine, value: number): number {
 /** The edges a card draws for a feature, ascending. */
 function edgesOf(lines: readonly CardLine[], tests: readonly CardTest[]): readonly number[] {
   const edges = new Set<number>();
-  for (const line of lines) for (const edge of line.edges) edges.add(edge);
+  for (const line of lines) for (const edge of line.edges) if (edge < Infinity) edges.add(edge);
   for (const { low, high } of tests) {
     if (low !== -Infinity) edges.add(low);
     if (high !== Infinity) edges.add(high);

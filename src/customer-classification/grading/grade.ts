@@ -11,9 +11,10 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { buildLedger, type RecordSource } from "../ledger/build.ts";
+import { buildLedger } from "../ledger/build.ts";
+import type { RecordSource } from "../ledger/record-source.ts";
 import { sourceOf } from "../ledger/columns.ts";
-import { ROW_INVALID, ROW_UNREADABLE } from "../ledger/ledger.ts";
+import { ROW_INVALID } from "../ledger/ledger.ts";
 import { datesOf, issuesOf, refusedValueError, refusedValues } from "../ledger/source.ts";
 import type { CardStamp } from "../card/scorecard.ts";
 import type { FeatureColumns, FeatureRow } from "../record.ts";
@@ -71,11 +72,11 @@ function resolveCall(policy: GradingPolicy | PreparedGradingPolicy, context: Gra
 /** The facts of the clients of a source, and what is wrong with a record or an id by row. */
 function factsOf(
   { grading, lists, dates }: Call,
-  { source, broken }: { readonly source: RecordSource; readonly broken: ReadonlyMap<number, Issue> },
+  source: RecordSource,
 ): { readonly facts: GradingFacts; readonly wrong: ReadonlyMap<number, Issue> } {
   const ledger = buildLedger(grading.card, source, dates, true);
   const { clientField } = grading.policy;
-  const wrong = new Map(broken);
+  const wrong = new Map(source.broken);
   const clients: (string | null)[] = [];
   for (let row = 0; row < source.rows; row++) {
     const id = source.valueAt(clientField, row) ?? null;
@@ -136,12 +137,12 @@ export function gradeClient<R extends FeatureRow<R>>(
   context: GradingContext,
 ): GradeResult {
   const call = resolveCall(policy, context);
-  const read = sourceOf([record], call.grading.card);
-  const { facts, wrong } = factsOf(call, read);
+  const source = sourceOf([record], call.grading.card);
+  const { facts, wrong } = factsOf(call, source);
   const issue = wrong.get(0);
   if (issue !== undefined) refuse(issue.code, ["record", ...issue.path], "not a client's record", issue.details);
   if (facts.ledger.status[0] === ROW_INVALID) {
-    const [first] = refusedValues(facts.ledger, read.source, 0);
+    const [first] = refusedValues(facts.ledger, source, 0);
     if (first !== undefined) throw refusedValueError(first);
   }
   const summary = decideGrade(facts, 0);
@@ -230,11 +231,9 @@ export function gradeMany(
   context: GradingContext,
 ): GradeBatch {
   const call = resolveCall(policy, context);
-  const read = sourceOf(rowsOrColumns, call.grading.card);
-  const { facts, wrong } = factsOf(call, read);
-  const { source } = read;
+  const source = sourceOf(rowsOrColumns, call.grading.card);
+  const { facts, wrong } = factsOf(call, source);
   const { ledger } = facts;
-  for (const row of wrong.keys()) ledger.status[row] = ROW_UNREADABLE;
   const values: (GradeSummary | null)[] = [];
   const issues: RowIssue[] = [];
   for (let row = 0; row < source.rows; row++) {

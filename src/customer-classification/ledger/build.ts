@@ -1,9 +1,8 @@
 import type { DayNumber, LocalDate } from "../../core/index.ts";
-import { refuse } from "../../core/inner.ts";
-import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { CODE_INVALID, CODE_NOT_APPLICABLE, MAX_BANDS } from "./codes.ts";
 import type { ResolvedCard, CardTest } from "../card/resolved.ts";
-import { inputColumn, isMoneyColumn, fillInput, type Cells, type InputColumn } from "./inputs.ts";
+import { inputColumn, fillInput, type InputColumn } from "./inputs.ts";
+import { dateCells, NO_CELLS, WINDOW, type RecordSource } from "./record-source.ts";
 import { AXES } from "../classes.ts";
 import {
   BLOCK_UNDECIDED,
@@ -15,45 +14,12 @@ import {
   NOT_A_CUSTOMER,
   ROW_COMPLETE,
   ROW_INVALID,
+  ROW_UNREADABLE,
   UNDECIDED,
   worsen,
   type ScoreLedger,
 } from "./ledger.ts";
-import { placeLine, ratePoints } from "./points.ts";
-
-/** Rows worked on together: few enough for their values to stay close at hand in the machine. */
-export const WINDOW = 2048;
-
-/** Where the values of many records come from. */
-export interface RecordSource {
-  readonly rows: number;
-  /** Makes the cells of some rows ready, the last row exclusive; they stay until the next call. */
-  open(from: number, to: number): void;
-  /** The cells of a field, null when no record has it; the first row opened is at `start`. */
-  cells(field: string): Cells | null;
-  /** Place of the first opened row in the cells. */
-  readonly start: number;
-  /** One value again, for what is said of it. */
-  valueAt(field: string, row: number): unknown;
-  /** Called where the cells of a field cannot be read. */
-  unreadable(field: string): never;
-}
-
-/** One record as a source, its values by field. */
-export function sourceOfOne(cells: (field: string) => Cells | null): RecordSource {
-  const valueAt = (field: string): unknown => {
-    const own = cells(field) ?? NO_CELLS;
-    return isMoneyColumn(own) ? own.minor[0] : own[0];
-  };
-  const unreadable = (field: string): never =>
-    refuse(
-      "customer-classification/invalid-record" satisfies CustomerClassificationErrorCode,
-      [field],
-      "cannot be read",
-      {},
-    );
-  return { rows: 1, start: 0, open: () => undefined, cells, valueAt, unreadable };
-}
+import { placeLine } from "./points.ts";
 
 /** When the values were observed, in day numbers. */
 export interface ObservationDates {
@@ -72,6 +38,8 @@ export interface ScoredRows {
   readonly stride: number;
   /** By line, 1 where every value of these rows could be used. */
   readonly usable: Uint8Array;
+  /** Whether no block and no refused value is among these rows: each of them has an answer by its points. */
+  readonly isPlain: boolean;
 }
 
 /** Values of a window, one column per input, used again for the next window. */
@@ -84,15 +52,6 @@ interface Workspace {
 const UNREAD = 0;
 const USABLE = 1;
 const IN_PART = 2;
-
-/** The cells of a field that no record has. */
-export const NO_CELLS: ArrayLike<unknown> = { length: 0 };
-
-/** Amounts are not dates: every one of them is an invalid date. */
-export function dateCells(source: RecordSource, field: string): ArrayLike<unknown> | null {
-  const cells = source.cells(field);
-  return cells !== null && isMoneyColumn(cells) ? cells.minor : cells;
-}
 
 /** The scoring of one ledger, window by window. */
 function scorer(ledger: ScoreLedger, source: RecordSource, dates: ObservationDates, stride: number) {
@@ -131,32 +90,30 @@ function scorer(ledger: ScoreLedger, source: RecordSource, dates: ObservationDat
     }
   };
 
+  /** Why values do not count for a line of customers only: the person is not a customer, or the value cannot be used. */
+  const customersReasons = (codes: Uint8Array, from: number, size: number): Uint8Array => {
+    const own = codes.slice(0, size);
+    for (let at = 0; at < size; at++) if (customers[from + at] === NOT_A_CUSTOMER) own[at] = CODE_NOT_APPLICABLE;
+    return own;
+  };
+
   const scoreLine = (index: number, from: number, size: number): void => {
     const line = card.lines[index]!;
-    const { table, rejects, rate } = line;
     const column = inputAt(line.input, size);
-    const codes = ledger.codes.subarray(index * rows + from, index * rows + from + size);
+    const start = index * rows + from;
+    const codes = ledger.codes.subarray(start, start + size);
+    let reasons = column.codes;
     let whole = work.state[line.input] === USABLE;
-    placeLine(line, column, whole, codes);
     if (line.customersOnly && card.customerInput >= 0) {
-      for (let at = 0; at < size; at++) {
-        if (customers[from + at] !== NOT_A_CUSTOMER) continue;
-        codes[at] = CODE_NOT_APPLICABLE;
-        whole = false;
-      }
+      reasons = customersReasons(reasons, from, size);
+      whole &&= !reasons.includes(CODE_NOT_APPLICABLE);
     }
     usable[index] = whole ? 1 : 0;
-    const start = line.axis * stride;
-    const rated = ledger.rates[index] ?? null;
-    if (rate !== null && rated !== null) {
-      for (let at = 0; at < size; at++) {
-        const code = codes[at]!;
-        const points = code === 0 ? ratePoints(column.values[at]!, rate) : table[code]!;
-        rated[from + at] = points;
-        axes[start + at]! += points;
-      }
-    } else for (let at = 0; at < size; at++) axes[start + at]! += table[codes[at]!]!;
+    const sums = axes.subarray(line.axis * stride, line.axis * stride + size);
+    const rated = ledger.rates[index]?.subarray(from, from + size) ?? null;
+    placeLine(line, column.values, rated, { reasons, codes, sums });
     if (whole) return;
+    const { rejects } = line;
     for (let at = 0; at < size; at++) {
       const code = codes[at]!;
       if (code > CODE_NOT_APPLICABLE && rejects[code] === 1) worsen(status, from + at, code);
@@ -186,6 +143,9 @@ function scorer(ledger: ScoreLedger, source: RecordSource, dates: ObservationDat
   return (from: number, to: number, withRules: boolean): ScoredRows => {
     const size = to - from;
     source.open(from, to);
+    if (source.broken.size > 0) {
+      for (let row = from; row < to; row++) if (source.broken.has(row)) status[row] = ROW_UNREADABLE;
+    }
     work.state.fill(UNREAD);
     axes.fill(0);
     if (card.customerInput >= 0) markCustomers(from, size);
@@ -195,8 +155,15 @@ function scorer(ledger: ScoreLedger, source: RecordSource, dates: ObservationDat
       for (const test of card.leaves) judgeLeaf(test, from, size);
       markBlocks(ledger, from, to);
     }
-    return { from, to, axes, stride, usable };
+    return { from, to, axes, stride, usable, isPlain: isPlain(ledger, from, to) };
   };
+}
+
+/** Whether no row has a block or a refused value. */
+function isPlain({ status, blocks }: ScoreLedger, from: number, to: number): boolean {
+  let worst = 0;
+  for (let row = from; row < to; row++) worst |= (status[row]! & ROW_INVALID) | blocks[row]!;
+  return worst === 0;
 }
 
 /** Of an open value the other lines of its axis have to say something; and a score leaves nothing open. */

@@ -1,10 +1,9 @@
-import { DomainError, type Issue, type Path } from "../../core/index.ts";
+import { DomainError, type Path } from "../../core/index.ts";
 import { recordOf, refuse, refuseValue } from "../../core/inner.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { FeatureColumns } from "../record.ts";
-import type { RecordSource } from "./build.ts";
-import type { BookSource } from "./score-book.ts";
+import { NONE_BROKEN, type RecordSource } from "./record-source.ts";
 import { isMoneyColumn, type Cells } from "./inputs.ts";
 import { sourceOfRows } from "./rows.ts";
 
@@ -53,6 +52,7 @@ export function sourceOfColumns(
   const cells = (field: string): Cells | null => (Object.hasOwn(columns, field) ? (columns[field] ?? null) : null);
   return {
     rows: Math.max(rows, 0),
+    broken: NONE_BROKEN,
     get start() {
       return start;
     },
@@ -68,11 +68,11 @@ export function sourceOfColumns(
   };
 }
 
-/** Records as a source, and the rows that are not records, which are found as they are read. */
+/** Records as a source. */
 export function sourceOf(
   rowsOrColumns: readonly object[] | FeatureColumns,
   card: Pick<ResolvedCard, "fields" | "misspelt">,
-): BookSource {
+): RecordSource {
   if (Array.isArray(rowsOrColumns)) return sourceOfRows(rowsOrColumns as readonly unknown[], card);
-  return { source: sourceOfColumns(rowsOrColumns as FeatureColumns, card), broken: new Map<number, Issue>() };
+  return sourceOfColumns(rowsOrColumns as FeatureColumns, card);
 }

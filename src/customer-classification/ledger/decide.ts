@@ -1,5 +1,5 @@
 import { stateOfCode } from "./codes.ts";
-import type { CardRule, CardTest } from "../card/resolved.ts";
+import type { CardRule, CardTest, ResolvedCard } from "../card/resolved.ts";
 import type { ScoredRows } from "./build.ts";
 import {
   axisPoints,
@@ -68,17 +68,42 @@ export interface Verdicts {
 /** Applies the rules to rows just scored, first match first. */
 export type Decide = (ledger: ScoreLedger, scored: ScoredRows) => Verdicts;
 
+/** Verdicts that a rule may still change: no rule before it has matched. */
+const OPEN_VERDICTS = [VERDICT_ORDINARY, VERDICT_NOT_A_CUSTOMER];
+
+/** Verdict after a rule: at `truth * 256 + verdict before`; looked up, because which rule holds cannot be guessed. */
+function stepOf(index: number): Uint8Array {
+  const next = Uint8Array.from({ length: 3 * 256 }, (_none, at) => at % 256);
+  for (const verdict of OPEN_VERDICTS) {
+    next[UNDECIDED * 256 + verdict] = VERDICT_UNDECIDED;
+    next[HOLDS * 256 + verdict] = index;
+  }
+  return next;
+}
+
+/** Truths of the rows that are open to a rule; the others get {@link FAILS}. */
+function judgeRows(
+  { tests }: CardRule,
+  openTo: Uint8Array,
+  rules: Uint8Array,
+  ledger: ScoreLedger,
+  scored: ScoredRows,
+  truths: Uint8Array,
+): void {
+  const size = scored.to - scored.from;
+  for (let at = 0; at < size; at++) truths[at] = openTo[rules[at]!]!;
+  for (const test of tests) weaken(truths, ledger, test, scored);
+}
+
 /** Weakens the truths of a rule by one more test: the smallest counts. */
 function weaken(truths: Uint8Array, ledger: ScoreLedger, test: CardTest, { from, to, axes, stride }: ScoredRows): void {
   const size = to - from;
   if (test.condition.test === "axis" && test.openLines.length === 0) {
-    // what most rules ask for, from the sums that are at hand
+    // what most rules ask for, from the sums that are at hand: all bits of a truth stay, or none
     const { low, high } = test;
     const start = test.subject * stride;
-    for (let at = 0; at < size; at++) {
-      const points = axes[start + at]!;
-      truths[at]! *= Number(points >= low) * Number(points < high);
-    }
+    for (let at = 0; at < size; at++) truths[at]! &= -Number(axes[start + at]! >= low);
+    if (high < Infinity) for (let at = 0; at < size; at++) truths[at]! &= -Number(axes[start + at]! < high);
     return;
   }
   if (test.leaf >= 0) {
@@ -93,17 +118,16 @@ function weaken(truths: Uint8Array, ledger: ScoreLedger, test: CardTest, { from,
 }
 
 /** What decides a book by the rules of a card, with a workspace for the rows of one window. */
-export function decider(): Decide {
+export function decider(card: ResolvedCard): Decide {
+  const steps = card.rules.map((_rule, index) => stepOf(index));
+  const openTo = new Uint8Array(256);
+  for (const verdict of OPEN_VERDICTS) openTo[verdict] = HOLDS;
+  const highs = new Uint8Array(256);
+  for (const [index, { grants }] of card.rules.entries()) if (grants === "existing-high-quality") highs[index] = HOLDS;
   let verdicts = { rules: new Uint8Array(0), core: new Uint8Array(0) };
   let truths = new Uint8Array(0);
   return (ledger, scored) => {
-    const { card, blocks, customers } = ledger;
-    // what a rule may still make true, and which verdicts lead to the core test
-    const openTo = new Uint8Array(256);
-    openTo[VERDICT_ORDINARY] = HOLDS;
-    openTo[VERDICT_NOT_A_CUSTOMER] = HOLDS;
-    const highs = new Uint8Array(256);
-    for (const [index, { grants }] of card.rules.entries()) highs[index] = Number(grants === "existing-high-quality");
+    const { blocks, customers } = ledger;
     const { from, to } = scored;
     const size = to - from;
     if (truths.length < size) {
@@ -114,23 +138,14 @@ export function decider(): Decide {
     for (let at = 0; at < size; at++) {
       rules[at] = customers[from + at] === NOT_A_CUSTOMER ? VERDICT_NOT_A_CUSTOMER : VERDICT_ORDINARY;
     }
-    for (let index = 0; index < card.rules.length; index++) {
-      for (let at = 0; at < size; at++) truths[at] = openTo[rules[at]!]!;
-      for (const test of card.rules[index]!.tests) weaken(truths, ledger, test, scored);
-      const verdict = [0, VERDICT_UNDECIDED, index];
-      for (let at = 0; at < size; at++) {
-        // without a branch: which rule holds cannot be guessed
-        const truth = truths[at]!;
-        const kept = Number(truth === FAILS);
-        rules[at] = rules[at]! * kept + verdict[truth]! * (1 - kept);
-      }
+    for (const [index, next] of steps.entries()) {
+      judgeRows(card.rules[index]!, openTo, rules, ledger, scored, truths);
+      for (let at = 0; at < size; at++) rules[at] = next[truths[at]! * 256 + rules[at]!]!;
     }
-    for (let at = 0; at < size; at++) core[at] = highs[rules[at]!]! * HOLDS;
-    for (const test of card.core.tests) weaken(core, ledger, test, scored);
+    judgeRows(card.core, highs, rules, ledger, scored, core);
     for (let at = 0; at < size; at++) {
-      if (core[at] === UNDECIDED) rules[at] = VERDICT_UNDECIDED;
-      // a block comes before the rules, and so does one that cannot be decided
-      if (blocks[from + at] !== NO_BLOCK) rules[at] = VERDICT_UNDECIDED;
+      // a core test that is not decided leaves the answer open; a block comes before the rules, and so does one that cannot be decided
+      if (core[at] === UNDECIDED || blocks[from + at] !== NO_BLOCK) rules[at] = VERDICT_UNDECIDED;
     }
     if (card.openLines.length === 0) return verdicts;
     for (let at = 0; at < size; at++) {

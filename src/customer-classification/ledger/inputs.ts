@@ -93,32 +93,50 @@ const scanNumber: Scan = ({ definition }, cells, from, size, { values, codes }) 
 const scanDoubles: Scan<Float64Array> = ({ definition }, cells, from, size, { values, codes }) => {
   const whole = definition.kind === "integer";
   values.set(cells.subarray(from, from + size));
-  for (let at = 0; at < size; at++) {
+  // a sum of differences that are 0 for numbers of the kind, and otherwise not: most windows need no second look
+  let off = 0;
+  if (whole) for (let at = 0; at < size; at++) off += Number(!Number.isSafeInteger(values[at]!));
+  else for (let at = 0; at < size; at++) off += values[at]! - values[at]!;
+  for (let at = 0; off !== 0 && at < size; at++) {
     if (!Number.isFinite(values[at]!)) codes[at] = NOT_FINITE;
     else if (whole && !Number.isSafeInteger(values[at])) codes[at] = NOT_AN_INTEGER;
   }
 };
 
+/** Places to remember categories in while a column is read; a power of two. */
+const REMEMBERED = 32;
+
 const scanCategory: Scan = ({ categories }, cells, from, size, { values, codes }) => {
-  let lastCell: unknown = null;
-  let lastIndex = 0;
+  // where a text was last found, by its length and first letter: comparing it costs less than looking it up
+  const texts = new Array<string | null>(REMEMBERED).fill(null);
+  const indexes = new Uint32Array(REMEMBERED);
   for (let at = 0; at < size; at++) {
     const cell = cells[from + at];
-    const index = cell === lastCell && cell !== null ? lastIndex : categories.get(cell);
-    if (index !== undefined) {
-      values[at] = index;
-      lastCell = cell;
-      lastIndex = index;
-    } else if (cell === null || cell === undefined) codes[at] = CODE_MISSING;
-    else codes[at] = typeof cell !== "string" ? WRONG_KIND : cell === "" ? EMPTY : CODE_UNKNOWN;
+    if (typeof cell !== "string") codes[at] = cell === null || cell === undefined ? CODE_MISSING : WRONG_KIND;
+    else {
+      const place = (cell.length + cell.charCodeAt(0)) & (REMEMBERED - 1);
+      if (texts[place] !== cell) {
+        const index = categories.get(cell);
+        if (index === undefined) {
+          codes[at] = cell === "" ? EMPTY : CODE_UNKNOWN;
+          continue;
+        }
+        texts[place] = cell;
+        indexes[place] = index;
+      }
+      values[at] = indexes[place]!;
+    }
   }
 };
 
 const scanFlag: Scan = (_input, cells, from, size, { values, codes }) => {
   for (let at = 0; at < size; at++) {
     const cell = cells[from + at];
-    values[at] = cell === true ? 1 : 0;
-    if (cell !== true && cell !== false) codes[at] = cell === null || cell === undefined ? CODE_MISSING : WRONG_KIND;
+    // yes or no cannot be guessed, that it is one of them can
+    const held = Number(cell === true);
+    values[at] = held;
+    if (held + Number(cell === false) === 0)
+      codes[at] = cell === null || cell === undefined ? CODE_MISSING : WRONG_KIND;
   }
 };
 
@@ -164,5 +182,7 @@ export function fillInput(
   if (maxAgeDays !== undefined || dates.cells !== null || dates.common !== null) {
     markStale(codes, from, size, dates, maxAgeDays, asOf);
   }
-  return words.every((word) => word === 0);
+  let any = 0;
+  for (let place = words.length - 1; place >= 0; place--) any |= words[place]!;
+  return any === 0;
 }

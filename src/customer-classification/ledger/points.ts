@@ -1,5 +1,4 @@
 import type { CardLine, CardTest } from "../card/resolved.ts";
-import type { InputColumn } from "./inputs.ts";
 
 /** Whole points in proportion to a whole value, rounded down; exact, because the value is split by remainder first. */
 export function ratePoints(value: number, rate: NonNullable<CardLine["rate"]>): number {
@@ -13,62 +12,80 @@ export function ratePoints(value: number, rate: NonNullable<CardLine["rate"]>): 
   return earned < min ? min : earned > max ? max : earned;
 }
 
-/** Edges compared in one go: a comparison without a branch costs a third of a search that is guessed wrong. */
-const EDGES = 8;
+/** How many of the edges of a line a value reaches: its band. */
+export function bandOf(edges: Float64Array, value: number): number {
+  let band = 0;
+  // a comparison without a branch costs a third of one that is guessed wrong
+  for (let half = (edges.length + 1) >> 1; half > 0; half >>= 1)
+    band += half & -Number(value >= edges[band + half - 1]!);
+  return band;
+}
 
-/** How many of the edges each value reaches: its band. */
-function placeBands(edges: Float64Array, values: Float64Array, codes: Uint8Array): void {
+/** The same for 7 edges, which is enough for most lines: 1.7 times as fast. */
+function bandOfSeven(edges: Float64Array, value: number): number {
+  let band = Number(value >= edges[3]!) << 2;
+  band |= Number(value >= edges[band + 1]!) << 1;
+  return band | Number(value >= edges[band]!);
+}
+
+/** Where the codes of some rows go, and what says why a value does not count; points are added to the sums of the axis. */
+export interface Placing {
+  /** 0 where the value counts, otherwise a code beyond all bands. */
+  readonly reasons: Uint8Array;
+  readonly codes: Uint8Array;
+  readonly sums: Float64Array;
+}
+
+/** Bands of some rows, with their points; the reason is beyond all bands: the greater of the two needs no branch. */
+function placeBands({ edges, table }: CardLine, values: Float64Array, { reasons, codes, sums }: Placing): void {
   const size = codes.length;
-  for (let start = 0; start === 0 || start < edges.length; start += EDGES) {
-    const e0 = edges[start] ?? Infinity;
-    const e1 = edges[start + 1] ?? Infinity;
-    const e2 = edges[start + 2] ?? Infinity;
-    const e3 = edges[start + 3] ?? Infinity;
-    const e4 = edges[start + 4] ?? Infinity;
-    const e5 = edges[start + 5] ?? Infinity;
-    const e6 = edges[start + 6] ?? Infinity;
-    const e7 = edges[start + 7] ?? Infinity;
-    if (start === 0) codes.fill(0);
+  if (edges.length === 7) {
     for (let at = 0; at < size; at++) {
-      const v = values[at]!;
-      codes[at]! +=
-        Number(v >= e0) +
-        Number(v >= e1) +
-        Number(v >= e2) +
-        Number(v >= e3) +
-        Number(v >= e4) +
-        Number(v >= e5) +
-        Number(v >= e6) +
-        Number(v >= e7);
+      const code = Math.max(bandOfSeven(edges, values[at]!), reasons[at]!);
+      codes[at] = code;
+      sums[at]! += table[code]!;
     }
+    return;
+  }
+  for (let at = 0; at < size; at++) {
+    const code = Math.max(bandOf(edges, values[at]!), reasons[at]!);
+    codes[at] = code;
+    sums[at]! += table[code]!;
   }
 }
 
-/** Bands, groups or answers of one line; a value that cannot be used passes its byte code on. */
-export function placeLine(
-  line: CardLine,
-  { values, codes: given }: InputColumn,
-  usable: boolean,
-  codes: Uint8Array,
-): void {
-  const { edges, groups } = line;
+/** Bands, groups or answers of one line with their points; a value that does not count passes its reason on. */
+export function placeLine(line: CardLine, values: Float64Array, rated: Float64Array | null, placing: Placing): void {
+  const { groups, table, rate } = line;
+  const { reasons, codes, sums } = placing;
   const size = codes.length;
   switch (line.characteristic.scale) {
     case "bands":
-      placeBands(edges, values, codes);
-      break;
+      placeBands(line, values, placing);
+      return;
     case "categories":
-      for (let at = 0; at < size; at++) codes[at] = groups[values[at]!]!;
-      break;
+      for (let at = 0; at < size; at++) {
+        const code = Math.max(groups[values[at]!]!, reasons[at]!);
+        codes[at] = code;
+        sums[at]! += table[code]!;
+      }
+      return;
     case "flag":
-      for (let at = 0; at < size; at++) codes[at] = values[at]!;
-      break;
+      for (let at = 0; at < size; at++) {
+        const code = Math.max(values[at]!, reasons[at]!);
+        codes[at] = code;
+        sums[at]! += table[code]!;
+      }
+      return;
     case "linear":
-      codes.fill(0);
-      break;
+      for (let at = 0; at < size; at++) {
+        const code = reasons[at]!;
+        const points = code === 0 && rate !== null ? ratePoints(values[at]!, rate) : table[code]!;
+        codes[at] = code;
+        sums[at]! += points;
+        if (rated !== null) rated[at] = points;
+      }
   }
-  // what a value that cannot be used left behind is put right
-  if (!usable) for (let at = 0; at < size; at++) if (given[at] !== 0) codes[at] = given[at]!;
 }
 
 /** Whether a usable value, in the units of the ledger, meets a test on its feature. */

@@ -2,7 +2,7 @@ import { describeValue, type Details, type Issue, type Path } from "../../core/i
 import { refuse } from "../../core/inner.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { WINDOW, type RecordSource } from "./build.ts";
+import { WINDOW, type RecordSource } from "./record-source.ts";
 
 const INVALID_RECORD = "customer-classification/invalid-record" satisfies CustomerClassificationErrorCode;
 
@@ -70,7 +70,7 @@ export function sourceOfRows(
   rows: readonly unknown[],
   card: Pick<ResolvedCard, "fields" | "misspelt">,
   window = WINDOW,
-): { readonly source: RecordSource; readonly broken: ReadonlyMap<number, Issue> } {
+): RecordSource {
   const { fields } = card;
   const size = Math.min(rows.length, window);
   const cells = fields.map((): FieldCells => ({ doubles: new Float64Array(size), mixed: [], isMixed: false }));
@@ -138,26 +138,24 @@ export function sourceOfRows(
   };
 
   return {
-    source: {
-      rows: rows.length,
-      start: 0,
-      open: (from, to) => {
-        for (const field of cells) field.isMixed = false;
-        for (let row = from; row < to; row++) if (!isReadAsBefore(row, row - from)) copyByName(row, row - from);
-      },
-      cells: (field) => {
-        const found = cells[columnOf.get(field) ?? -1];
-        return found === undefined ? null : found.isMixed ? found.mixed : found.doubles;
-      },
-      valueAt: (field, row) => {
-        try {
-          return (rows[row] as Fields)[field];
-        } catch {
-          return undefined;
-        }
-      },
-      unreadable: (field) => refuse(INVALID_RECORD, [field], "cannot be read", {}),
+    rows: rows.length,
+    start: 0,
+    open: (from, to) => {
+      for (const field of cells) field.isMixed = false;
+      for (let row = from; row < to; row++) if (!isReadAsBefore(row, row - from)) copyByName(row, row - from);
     },
+    cells: (field) => {
+      const found = cells[columnOf.get(field) ?? -1];
+      return found === undefined ? null : found.isMixed ? found.mixed : found.doubles;
+    },
+    valueAt: (field, row) => {
+      try {
+        return (rows[row] as Fields)[field];
+      } catch {
+        return undefined;
+      }
+    },
+    unreadable: (field) => refuse(INVALID_RECORD, [field], "cannot be read", {}),
     broken,
   };
 }

@@ -24,7 +24,8 @@ import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { resolvedCardOn } from "../card/prepare.ts";
 import { sourceOfRows } from "./rows.ts";
-import { buildLedger, type ObservationDates, type RecordSource } from "./build.ts";
+import { buildLedger, type ObservationDates } from "./build.ts";
+import type { RecordSource } from "./record-source.ts";
 import { hasAnswer, ROW_INVALID, type ScoreLedger } from "./ledger.ts";
 import type { ClassificationContext, InvalidReason } from "../record.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
@@ -178,9 +179,9 @@ export function ledgerOfRecord(
   withRules: boolean,
 ): RecordLedger {
   const call = resolveCall(card, context);
-  const { source, broken } = sourceOfRows([record], call.card);
+  const source = sourceOfRows([record], call.card);
   const ledger = buildLedger(call.card, source, call.dates, withRules);
-  const wrong = broken.get(0);
+  const wrong = source.broken.get(0);
   if (wrong !== undefined) {
     refuse(wrong.code, ["record", ...wrong.path], "not an object of values by feature", wrong.details);
   }

@@ -39,15 +39,15 @@ export function summarizer(
   const dense: (ClassificationSummary | undefined)[][] = [];
   const sparse = new Map<number, ClassificationSummary>();
   const lowest = card.lines.reduce((sum, { minPoints }) => sum + minPoints, 0);
-  const decide = decider();
+  const decide = decider(card);
   return (scored, ledger) => {
-    const { from, to, axes, stride } = scored;
+    const { from, to, axes, stride, isPlain } = scored;
     const { rules, core } = decide(ledger, scored);
     for (let row = from; row < to; row++) {
       const at = row - from;
-      const block = blockOf(ledger, row);
+      const block = isPlain ? -1 : blockOf(ledger, row);
       const verdict = rules[at]!;
-      if (!hasAnswer(ledger, row)) values[row] = null;
+      if (!isPlain && !hasAnswer(ledger, row)) values[row] = null;
       else if (block >= 0) values[row] = blocked[block]!;
       else if (verdict === VERDICT_UNDECIDED || ledger.status[row] === ROW_INSUFFICIENT) {
         values[row] = { status: "insufficient-data", missing: lackOf(ledger, row) };

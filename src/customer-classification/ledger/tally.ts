@@ -52,14 +52,14 @@ export function inputTally(card: ResolvedCard): {
 } {
   const byCodes = card.lines.map(() => new Uint32Array(256));
   return {
-    add({ from, to, usable }, ledger) {
+    add({ from, to, usable, isPlain }, ledger) {
       const { rows, codes } = ledger;
-      const counted = new Uint8Array(to - from);
-      let n = 0;
-      for (let row = from; row < to; row++) {
-        const counts = Number(hasAnswer(ledger, row) && blockOf(ledger, row) < 0);
-        counted[row - from] = counts;
-        n += counts;
+      const counted = new Uint8Array(to - from).fill(1);
+      let n = to - from;
+      for (let row = from; !isPlain && row < to; row++) {
+        if (hasAnswer(ledger, row) && blockOf(ledger, row) < 0) continue;
+        counted[row - from] = 0;
+        n--;
       }
       for (const [index, byCode] of byCodes.entries()) {
         const offset = index * rows;

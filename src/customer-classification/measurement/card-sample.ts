@@ -3,7 +3,7 @@ import { inTheirWords } from "../../core/inner.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 import { buildLedger } from "../ledger/build.ts";
 import { sourceOf } from "../ledger/columns.ts";
-import { ROW_INVALID, ROW_UNREADABLE, type ScoreLedger } from "../ledger/ledger.ts";
+import { ROW_INVALID, type ScoreLedger } from "../ledger/ledger.ts";
 import { issuesOf, refusedValues, resolveCall } from "../ledger/source.ts";
 import type { ClassificationContext, CustomerRecord, FeatureColumns } from "../record.ts";
 
@@ -38,12 +38,11 @@ export function scoreSample(
   };
   return inTheirWords(places, () => {
     const call = resolveCall(card, contextOf(context));
-    const { source, broken } = sourceOf(sample, call.card);
+    const source = sourceOf(sample, call.card);
     const ledger = buildLedger(call.card, source, call.dates, false);
     const issues: RowIssue[] = [];
-    for (const row of broken.keys()) ledger.status[row] = ROW_UNREADABLE;
     for (let row = 0; row < ledger.rows; row++) {
-      const wrong = broken.get(row);
+      const wrong = source.broken.get(row);
       if (wrong !== undefined) issues.push({ row, ...wrong });
       else if (ledger.status[row] === ROW_INVALID) {
         for (const issue of issuesOf(refusedValues(ledger, source, row))) issues.push({ row, ...issue });

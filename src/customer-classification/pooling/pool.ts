@@ -63,8 +63,9 @@ function idOfRefused(record: unknown, field: string): string | null {
 
 function readRecords(pooling: ResolvedPooling, records: readonly unknown[], asOf: LocalDate, day: DayNumber): Read {
   const { inputs, policy } = pooling;
-  const { source, broken } = sourceOfRows(records, pooling, records.length);
+  const source = sourceOfRows(records, pooling, records.length);
   source.open(0, records.length);
+  const { broken } = source;
   const issues = new Map<number, Issue[]>(Array.from(broken, ([row, issue]) => [row, [issue]]));
   const rowOf = new Map<string, number>();
   const note = (row: number, issue: Issue): void => {

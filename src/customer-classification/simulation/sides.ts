@@ -5,7 +5,8 @@ import { CLIENT_TYPES, TIERS, type Tier } from "../classes.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import { sourceOf } from "../ledger/columns.ts";
-import { scoreBook, type BookSource, type ScoredBook } from "../ledger/score-book.ts";
+import type { RecordSource } from "../ledger/record-source.ts";
+import { scoreBook, type ScoredBook } from "../ledger/score-book.ts";
 import { resolveCall } from "../ledger/source.ts";
 import { tallyBlocks, unseenBlocks } from "../ledger/tally.ts";
 import { numberOf, type ClassNames } from "../population/book.ts";
@@ -236,17 +237,17 @@ export function classifySides(
     const clients = roster.rows[period]!;
     // a list that cannot be read is found here, and not taken for one of another length
     if (Array.isArray(records)) readList<unknown>(records, places.columns, INVALID_SIMULATION);
-    let book: BookSource | null = null;
+    let book: RecordSource | null = null;
     let answer: AnsweredPeriod | null = null;
     for (const [side, { classes, earned, issues, findings }] of sides) {
       if (answer === null || !isSame) {
         const { card } = plans[side];
         // whether or not the card is in force on the day
         const call = inTheirWords(places, () => resolveCall(request[side], context, () => card));
-        const source: BookSource =
+        const source: RecordSource =
           book !== null && isShared ? book : inTheirWords(places, () => sourceOf(records, card));
         book = source;
-        const { rows } = source.source;
+        const { rows } = source;
         if (rows !== clients.length) {
           const lengths = { length: clients.length, expected: rows };
           refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", lengths);
