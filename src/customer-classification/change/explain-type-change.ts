@@ -17,7 +17,7 @@ import type { CardRule } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { addTest } from "../explain.ts";
 import type { ExplanationLine, TestLine } from "../explanation.ts";
-import { traceRule } from "../ledger/decide.ts";
+import { traceRule } from "../ledger/judge.ts";
 import type { StandingSteps } from "../standing/standing.ts";
 import { hasAnswer, type ScoreLedger } from "../ledger/ledger.ts";
 import { ledgerOfRecord, type RecordLedger } from "../ledger/source.ts";

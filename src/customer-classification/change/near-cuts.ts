@@ -1,7 +1,7 @@
 import type { CardRule, CardTest } from "../card/resolved.ts";
 import { AXES } from "../classes.ts";
 import { HOLDS, type ScoreLedger } from "../ledger/ledger.ts";
-import { judge, testPoints } from "../ledger/decide.ts";
+import { judge, testPoints } from "../ledger/judge.ts";
 import { totalPoints } from "../ledger/ledger.ts";
 import type { ClassificationBatch, ClassificationSummary } from "../outcomes.ts";
 import type { GapTarget } from "./gap.ts";

@@ -1,190 +1,183 @@
-import { stateOfCode } from "./codes.ts";
-import type { CardRule, CardTest, ResolvedCard } from "../card/resolved.ts";
+import { AXES } from "../classes.ts";
+import type { CardTest, ResolvedCard } from "../card/resolved.ts";
 import type { ScoredRows } from "./build.ts";
-import {
-  axisPoints,
-  FAILS,
-  HOLDS,
-  leafTruth,
-  linePoints,
-  NO_BLOCK,
-  NOT_A_CUSTOMER,
-  openPoints,
-  testCode,
-  totalPoints,
-  UNDECIDED,
-  type ScoreLedger,
-} from "./ledger.ts";
+import { judgeRule } from "./judge.ts";
+import { FAILS, HOLDS, linePoints, NOT_A_CUSTOMER, UNDECIDED, type ScoreLedger } from "./ledger.ts";
 import { isLevelOpen } from "./parts.ts";
-import { RULE_OUTCOMES, TEST_OUTCOMES, type Open, type RuleTrace, type TestTrace } from "../outcomes.ts";
-import type { InputState } from "../record.ts";
 
 /** Verdict codes beyond the indexes of the rules. */
 export const VERDICT_ORDINARY = 250;
 /** Not a customer, and no rule makes the person a prospect. */
 export const VERDICT_NOT_A_CUSTOMER = 251;
-/** A rule could not be decided. */
+/** A rule, the core test or the level could not be decided. */
 export const VERDICT_UNDECIDED = 252;
 
-/** Truth of points that are between two figures. */
-const between = (points: number, most: number, { low, high }: CardTest): number =>
-  points >= low && most < high ? HOLDS : most < low || points >= high ? FAILS : UNDECIDED;
+/** What the rules say of a row: the index of the matching rule or a verdict code, doubled; one more where the core test holds. */
+export type Decision = number;
 
-/** Truth of one test for one row. */
-export function judge(ledger: ScoreLedger, test: CardTest, row: number): number {
-  switch (test.condition.test) {
-    case "customer":
-      return (ledger.customers[row] !== NOT_A_CUSTOMER) === test.condition.is ? HOLDS : FAILS;
-    case "any": {
-      let best = FAILS;
-      for (const inner of test.of) best = Math.max(best, judge(ledger, inner, row));
-      return best;
+/** Applies the rules of a card to one row, first match first. */
+function decideRow(ledger: ScoreLedger, row: number): Decision {
+  const { card, customers } = ledger;
+  let verdict = customers[row] === NOT_A_CUSTOMER ? VERDICT_NOT_A_CUSTOMER : VERDICT_ORDINARY;
+  for (const [index, rule] of card.rules.entries()) {
+    const truth = judgeRule(ledger, rule, row);
+    if (truth === FAILS) continue;
+    verdict = truth === HOLDS ? index : VERDICT_UNDECIDED;
+    break;
+  }
+  const core = card.rules[verdict]?.grants === "existing-high-quality" ? judgeRule(ledger, card.core, row) : FAILS;
+  if (core === UNDECIDED) verdict = VERDICT_UNDECIDED;
+  else if (verdict !== VERDICT_NOT_A_CUSTOMER && isLevelOpen(ledger, row)) verdict = VERDICT_UNDECIDED;
+  return verdict * 2 + Number(core === HOLDS);
+}
+
+/** Adds to the key of each row what the rules look at in one place, in steps of `step`. */
+type AddToKeys = (keys: Uint32Array, step: number, ledger: ScoreLedger, scored: ScoredRows) => void;
+
+/** One thing the rules look at, of which a few states make a difference to them. */
+interface Fact {
+  readonly states: number;
+  readonly addTo: AddToKeys;
+}
+
+const customerFact: Fact = {
+  states: 2,
+  addTo: (keys, step, { customers }, { from, to }) => {
+    for (let at = 0; at < to - from; at++) keys[at]! += step * Number(customers[from + at] === NOT_A_CUSTOMER);
+  },
+};
+
+/** Truth of a test on a feature. */
+const leafFact = ({ leaf, truths }: CardTest): Fact => {
+  // a test that is never undecided has two states
+  const shift = truths.includes(UNDECIDED) ? 0 : 1;
+  return {
+    states: (HOLDS >> shift) + 1,
+    addTo: (keys, step, { leaves, rows }, { from, to }) => {
+      const start = leaf * rows + from;
+      for (let at = 0; at < to - from; at++) keys[at]! += step * (truths[leaves[start + at]!]! >> shift);
+    },
+  };
+};
+
+/** How many cuts some points reach; a comparison without a branch, because none of them can be guessed. */
+function addReached(keys: Uint32Array, step: number, cuts: readonly number[], points: Float64Array): void {
+  for (const cut of cuts) for (let at = 0; at < points.length; at++) keys[at]! += step * Number(points[at]! >= cut);
+}
+
+/** Points of some rows that tests look at: of an axis, of all of them, or of one line. */
+type PointsOfRows = (ledger: ScoreLedger, scored: ScoredRows) => Float64Array;
+
+const pointsFact = (cuts: readonly number[], pointsOf: PointsOfRows): Fact => ({
+  states: cuts.length + 1,
+  addTo: (keys, step, ledger, scored) => {
+    addReached(keys, step, cuts, pointsOf(ledger, scored));
+  },
+});
+
+const axisOfRows =
+  (axis: number): PointsOfRows =>
+  (_ledger, { axes, stride, from, to }) =>
+    axes.subarray(axis * stride, axis * stride + to - from);
+
+const totalOfRows: PointsOfRows = (_ledger, { axes, stride, from, to }) => {
+  const totals = axes.slice(0, to - from);
+  for (let axis = 1; axis < AXES.length; axis++) {
+    const start = axis * stride;
+    for (let at = 0; at < totals.length; at++) totals[at]! += axes[start + at]!;
+  }
+  return totals;
+};
+
+const lineOfRows =
+  (index: number): PointsOfRows =>
+  (ledger, { from, to }) =>
+    Float64Array.from({ length: to - from }, (_none, at) => linePoints(ledger, index, from + at));
+
+/** Every test of some rules that is not made of others. */
+const simpleTests = (tests: readonly CardTest[]): readonly CardTest[] =>
+  tests.flatMap((test) => (test.condition.test === "any" ? simpleTests(test.of) : [test]));
+
+/** What the rules of a card look at; null where points are left open, of which a row has as many as it likes. */
+function factsOf(card: ResolvedCard): readonly Fact[] | null {
+  if (card.openLines.length > 0) return null;
+  const facts: Fact[] = card.customerInput < 0 ? [] : [customerFact];
+  const cuts = new Map<string, { readonly of: PointsOfRows; readonly edges: Set<number> }>();
+  for (const test of simpleTests([...card.rules, card.core].flatMap(({ tests }) => tests))) {
+    const { condition, subject, low, high } = test;
+    switch (condition.test) {
+      case "flag":
+      case "category":
+      case "amount":
+        facts.push(leafFact(test));
+        break;
+      case "axis":
+      case "total":
+      case "characteristic": {
+        const name = `${condition.test} ${String(subject)}`;
+        const of =
+          condition.test === "axis"
+            ? axisOfRows(subject)
+            : condition.test === "total"
+              ? totalOfRows
+              : lineOfRows(subject);
+        const known = cuts.get(name) ?? { of, edges: new Set<number>() };
+        cuts.set(name, known);
+        for (const edge of [low, high]) if (Number.isFinite(edge)) known.edges.add(edge);
+        break;
+      }
+      case "customer":
+      case "any":
+        break;
     }
-    case "axis":
-    case "total":
-    case "characteristic": {
-      const points = testPoints(ledger, test, row);
-      return between(points, points + openPoints(ledger, test.openLines, row), test);
-    }
-    case "flag":
-    case "category":
-    case "amount":
-      return leafTruth(ledger, test, row);
   }
+  for (const { of, edges } of cuts.values()) facts.push(pointsFact([...edges], of));
+  return facts;
 }
 
-/** The points a test looks at. */
-export function testPoints(ledger: ScoreLedger, test: CardTest, row: number): number {
-  if (test.condition.test === "axis") return axisPoints(ledger, test.subject, row);
-  return test.condition.test === "total" ? totalPoints(ledger, row) : linePoints(ledger, test.subject, row);
-}
+/** Most kinds of rows for which a decision is remembered. */
+const MAX_KINDS = 1 << 16;
 
-/** What the rules decided of some rows, one byte each: the index of the matching rule or a verdict; truth of the core test. */
-export interface Verdicts {
-  readonly rules: Uint8Array;
-  readonly core: Uint8Array;
-}
+/** What decides the rows just scored; the list is used again for the next window. */
+export type Decide = (ledger: ScoreLedger, scored: ScoredRows) => Uint16Array;
 
-/** Applies the rules to rows just scored, first match first. */
-export type Decide = (ledger: ScoreLedger, scored: ScoredRows) => Verdicts;
-
-/** Verdicts that a rule may still change: no rule before it has matched. */
-const OPEN_VERDICTS = [VERDICT_ORDINARY, VERDICT_NOT_A_CUSTOMER];
-
-/** Verdict after a rule: at `truth * 256 + verdict before`; looked up, because which rule holds cannot be guessed. */
-function stepOf(index: number): Uint8Array {
-  const next = Uint8Array.from({ length: 3 * 256 }, (_none, at) => at % 256);
-  for (const verdict of OPEN_VERDICTS) {
-    next[UNDECIDED * 256 + verdict] = VERDICT_UNDECIDED;
-    next[HOLDS * 256 + verdict] = index;
-  }
-  return next;
-}
-
-/** Truths of the rows that are open to a rule; the others get {@link FAILS}. */
-function judgeRows(
-  { tests }: CardRule,
-  openTo: Uint8Array,
-  rules: Uint8Array,
-  ledger: ScoreLedger,
-  scored: ScoredRows,
-  truths: Uint8Array,
-): void {
-  const size = scored.to - scored.from;
-  for (let at = 0; at < size; at++) truths[at] = openTo[rules[at]!]!;
-  for (const test of tests) weaken(truths, ledger, test, scored);
-}
-
-/** Weakens the truths of a rule by one more test: the smallest counts. */
-function weaken(truths: Uint8Array, ledger: ScoreLedger, test: CardTest, { from, to, axes, stride }: ScoredRows): void {
-  const size = to - from;
-  if (test.condition.test === "axis" && test.openLines.length === 0) {
-    // what most rules ask for, from the sums that are at hand: all bits of a truth stay, or none
-    const { low, high } = test;
-    const start = test.subject * stride;
-    for (let at = 0; at < size; at++) truths[at]! &= -Number(axes[start + at]! >= low);
-    if (high < Infinity) for (let at = 0; at < size; at++) truths[at]! &= -Number(axes[start + at]! < high);
-    return;
-  }
-  if (test.leaf >= 0) {
-    const start = test.leaf * ledger.rows + from;
-    const { truths: truthOf } = test;
-    for (let at = 0; at < size; at++) truths[at] = Math.min(truths[at]!, truthOf[ledger.leaves[start + at]!]!);
-    return;
-  }
-  for (let at = 0; at < size; at++) {
-    if (truths[at] !== FAILS) truths[at] = Math.min(truths[at]!, judge(ledger, test, from + at));
-  }
-}
-
-/** What decides a book by the rules of a card, with a workspace for the rows of one window. */
+/**
+ * What decides a book: rows that are alike in everything the rules look at have one decision, made once. Of the
+ * points of a row only the cuts they reach matter; so there are few kinds, unless points are left open.
+ */
 export function decider(card: ResolvedCard): Decide {
-  const steps = card.rules.map((_rule, index) => stepOf(index));
-  const openTo = new Uint8Array(256);
-  for (const verdict of OPEN_VERDICTS) openTo[verdict] = HOLDS;
-  const highs = new Uint8Array(256);
-  for (const [index, { grants }] of card.rules.entries()) if (grants === "existing-high-quality") highs[index] = HOLDS;
-  let verdicts = { rules: new Uint8Array(0), core: new Uint8Array(0) };
-  let truths = new Uint8Array(0);
+  const facts = factsOf(card);
+  const kinds = facts?.reduce((product, { states }) => product * states, 1) ?? Infinity;
+  let decisions = new Uint16Array(0);
+  const fit = (size: number): void => {
+    if (decisions.length < size) decisions = new Uint16Array(size);
+  };
+  if (facts === null || kinds > MAX_KINDS) {
+    return (ledger, { from, to }) => {
+      fit(to - from);
+      for (let row = from; row < to; row++) decisions[row - from] = decideRow(ledger, row);
+      return decisions;
+    };
+  }
+  // one more than the decision of each kind; 0 where there is none yet
+  const known = new Uint16Array(kinds);
+  let keys = new Uint32Array(0);
   return (ledger, scored) => {
-    const { blocks, customers } = ledger;
     const { from, to } = scored;
     const size = to - from;
-    if (truths.length < size) {
-      verdicts = { rules: new Uint8Array(size), core: new Uint8Array(size) };
-      truths = new Uint8Array(size);
+    fit(size);
+    if (keys.length < size) keys = new Uint32Array(size);
+    keys.fill(0);
+    let step = 1;
+    for (const { states, addTo } of facts) {
+      addTo(keys, step, ledger, scored);
+      step *= states;
     }
-    const { rules, core } = verdicts;
     for (let at = 0; at < size; at++) {
-      rules[at] = customers[from + at] === NOT_A_CUSTOMER ? VERDICT_NOT_A_CUSTOMER : VERDICT_ORDINARY;
+      const key = keys[at]!;
+      const before = known[key]!;
+      decisions[at] = before === 0 ? (known[key] = decideRow(ledger, from + at) + 1) - 1 : before - 1;
     }
-    for (const [index, next] of steps.entries()) {
-      judgeRows(card.rules[index]!, openTo, rules, ledger, scored, truths);
-      for (let at = 0; at < size; at++) rules[at] = next[truths[at]! * 256 + rules[at]!]!;
-    }
-    judgeRows(card.core, highs, rules, ledger, scored, core);
-    for (let at = 0; at < size; at++) {
-      // a core test that is not decided leaves the answer open; a block comes before the rules, and so does one that cannot be decided
-      if (core[at] === UNDECIDED || blocks[from + at] !== NO_BLOCK) rules[at] = VERDICT_UNDECIDED;
-    }
-    if (card.openLines.length === 0) return verdicts;
-    for (let at = 0; at < size; at++) {
-      if (rules[at] !== VERDICT_NOT_A_CUSTOMER && isLevelOpen(ledger, from + at)) rules[at] = VERDICT_UNDECIDED;
-    }
-    return verdicts;
+    return decisions;
   };
-}
-
-function traceTest(ledger: ScoreLedger, test: CardTest, row: number, truth = judge(ledger, test, row)): TestTrace {
-  const trace: Open<TestTrace> = { condition: test.condition, outcome: TEST_OUTCOMES[truth]! };
-  if (test.leaf >= 0) trace.state = stateOfCode(testCode(ledger, test, row)) as InputState;
-  else if (test.condition.test === "any") trace.of = test.of.map((inner) => traceTest(ledger, inner, row));
-  else if (test.condition.test !== "customer") {
-    trace.points = testPoints(ledger, test, row);
-    const open = openPoints(ledger, test.openLines, row);
-    if (open > 0) trace.pointsAtMost = trace.points + open;
-  }
-  return trace;
-}
-
-/** One rule for one row, with the outcome of each of its tests. */
-export function traceRule(ledger: ScoreLedger, rule: CardRule, row: number): RuleTrace {
-  const tests: TestTrace[] = [];
-  // a failing test settles the rule, whatever else is undecided
-  let truth = HOLDS;
-  for (const test of rule.tests) {
-    const own = judge(ledger, test, row);
-    truth = Math.min(truth, own);
-    tests.push(traceTest(ledger, test, row, own));
-  }
-  return { rule: rule.id, grants: rule.grants, outcome: RULE_OUTCOMES[truth]!, tests };
-}
-
-/** The tests on features and points that leave a rule undecided. */
-export function undecidedTests(ledger: ScoreLedger, rule: CardRule, row: number): readonly CardTest[] {
-  const undecided = (test: CardTest): readonly CardTest[] => {
-    if (judge(ledger, test, row) !== UNDECIDED) return [];
-    return test.condition.test === "any" ? test.of.flatMap(undecided) : [test];
-  };
-  return rule.tests.flatMap(undecided);
 }

@@ -3,7 +3,7 @@ import type { ResolvedCard } from "../card/resolved.ts";
 import type { ClassificationSummary } from "../outcomes.ts";
 import type { ScoredRows } from "./build.ts";
 import { decider, VERDICT_NOT_A_CUSTOMER, VERDICT_UNDECIDED } from "./decide.ts";
-import { blockOf, hasAnswer, HOLDS, openPoints, ROW_INSUFFICIENT, type ScoreLedger } from "./ledger.ts";
+import { blockOf, hasAnswer, NO_BLOCK, openPoints, ROW_INSUFFICIENT, type ScoreLedger } from "./ledger.ts";
 import { levelOf } from "./parts.ts";
 import { lackOf } from "./trace.ts";
 
@@ -42,23 +42,28 @@ export function summarizer(
   const decide = decider(card);
   return (scored, ledger) => {
     const { from, to, axes, stride, isPlain } = scored;
-    const { rules, core } = decide(ledger, scored);
+    const decisions = decide(ledger, scored);
     for (let row = from; row < to; row++) {
       const at = row - from;
       const block = isPlain ? -1 : blockOf(ledger, row);
-      const verdict = rules[at]!;
+      const kind = decisions[at]!;
+      const verdict = kind >> 1;
       if (!isPlain && !hasAnswer(ledger, row)) values[row] = null;
       else if (block >= 0) values[row] = blocked[block]!;
-      else if (verdict === VERDICT_UNDECIDED || ledger.status[row] === ROW_INSUFFICIENT) {
+      else if (
+        verdict === VERDICT_UNDECIDED ||
+        ledger.status[row] === ROW_INSUFFICIENT ||
+        ledger.blocks[row] !== NO_BLOCK
+      ) {
+        // a block that cannot be decided comes before the rules
         values[row] = { status: "insufficient-data", missing: lackOf(ledger, row) };
       } else if (verdict === VERDICT_NOT_A_CUSTOMER) values[row] = NOT_A_CUSTOMER_SUMMARY;
       else {
         const score = axes[at]! + axes[stride + at]! + axes[2 * stride + at]! + axes[3 * stride + at]!;
-        const isCore = core[at] === HOLDS;
+        const isCore = kind % 2 === 1;
         const open = card.openLines.length === 0 ? 0 : openPoints(ledger, card.openLines, row);
         if (open > 0) values[row] = classified(card, verdict, isCore, score, score + open);
         else {
-          const kind = verdict * 2 + (isCore ? 1 : 0);
           const place = score - lowest;
           if (place < DENSE) {
             const alike = (dense[kind] ??= new Array<ClassificationSummary | undefined>(DENSE).fill(undefined));

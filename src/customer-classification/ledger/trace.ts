@@ -11,7 +11,7 @@ import type {
   Scored,
   ScoreResult,
 } from "../outcomes.ts";
-import { traceRule, undecidedTests } from "./decide.ts";
+import { traceRule, undecidedTests } from "./judge.ts";
 import {
   BLOCK_UNDECIDED,
   blockOf,
