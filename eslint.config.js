@@ -105,7 +105,7 @@ export default tseslint.config(
     files: [
       "src/calendar/working-day-index.ts",
       "src/core/repeated-ids.ts",
-      "src/customer-classification/ledger/{build,decide,inputs,judge,ledger,parts,points,rows,score-book,summaries,tally,trace}.ts",
+      "src/customer-classification/ledger/{build,decide,inputs,judge,ledger,parts,points,rows,score-book,summaries,tally,trace,window-values}.ts",
       "src/customer-classification/measurement/{bins,card-sample,coarse-classes,measured-card,measured-characteristic,outcome-counts,proposed-bands,rank-measures,score-tables,stability}.ts",
       "src/customer-classification/{grading/decide,pooling/pool}.ts",
       "src/customer-classification/population/{migration,tabulate}.ts",

@@ -4,7 +4,7 @@ import { rememberLedger } from "./ledger/memo.ts";
 import { scoreBook } from "./ledger/score-book.ts";
 import { resolveCall } from "./ledger/source.ts";
 import { inputTally, tallyBlocks, unseenBlocks } from "./ledger/tally.ts";
-import type { ClassificationBatch } from "./outcomes.ts";
+import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
 import type { ClassificationContext, FeatureColumns, FeatureRow } from "./record.ts";
 
 /**
@@ -77,7 +77,8 @@ export function classifyMany(
 ): ClassificationBatch {
   const call = resolveCall(card, context);
   const inputs = inputTally(call.card);
-  const { ledger, values, issues } = scoreBook(call, sourceOf(rowsOrColumns, call.card), inputs.add);
+  const job = { call, keep: (summary: ClassificationSummary | null) => summary, seen: inputs.add };
+  const { ledger, values, issues } = scoreBook(job, sourceOf(rowsOrColumns, call.card));
   const blocks = tallyBlocks(ledger);
   const tallies = { inputs: inputs.tallies(), blocks, findings: unseenBlocks(blocks) };
   const batch = { values, issues, ...tallies, card: call.card.stamp, asOf: context.asOf };

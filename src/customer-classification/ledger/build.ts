@@ -1,8 +1,7 @@
-import type { DayNumber, LocalDate } from "../../core/index.ts";
 import { CODE_INVALID, CODE_NOT_APPLICABLE, MAX_BANDS } from "./codes.ts";
 import type { ResolvedCard, CardTest } from "../card/resolved.ts";
-import { inputColumn, fillInput, type InputColumn } from "./inputs.ts";
-import { dateCells, NO_CELLS, WINDOW, type RecordSource } from "./record-source.ts";
+import { WINDOW, type RecordSource } from "./record-source.ts";
+import { readingOf, windowValues, type ObservationDates, type WindowValues } from "./window-values.ts";
 import { AXES } from "../classes.ts";
 import {
   BLOCK_UNDECIDED,
@@ -21,13 +20,6 @@ import {
 } from "./ledger.ts";
 import { placeLine } from "./points.ts";
 
-/** When the values were observed, in day numbers. */
-export interface ObservationDates {
-  readonly asOf: LocalDate;
-  readonly day: DayNumber;
-  readonly observedAt: ReadonlyMap<string, DayNumber>;
-}
-
 /** Some rows of a ledger just scored, with what is not kept of them. */
 export interface ScoredRows {
   readonly from: number;
@@ -42,51 +34,20 @@ export interface ScoredRows {
   readonly isPlain: boolean;
 }
 
-/** Values of a window, one column per input, used again for the next window. */
-interface Workspace {
-  readonly inputs: (InputColumn | undefined)[];
-  /** Whether an input is read, and whether all its values in this window can be used. */
-  readonly state: Uint8Array;
-}
-
-const UNREAD = 0;
-const USABLE = 1;
-const IN_PART = 2;
-
-/** The scoring of one ledger, window by window. */
-function scorer(ledger: ScoreLedger, source: RecordSource, dates: ObservationDates, stride: number) {
+/** The scoring of one ledger, window by window; the values are those of its card. */
+function scorer(ledger: ScoreLedger, values: WindowValues, stride: number) {
   const { card, rows, status, customers } = ledger;
-  const work: Workspace = { inputs: [], state: new Uint8Array(card.inputs.length) };
   const axes = new Float64Array(AXES.length * stride);
   const usable = new Uint8Array(card.lines.length);
 
-  const inputAt = (index: number, size: number): InputColumn => {
-    const column = (work.inputs[index] ??= inputColumn(stride));
-    if (work.state[index] !== UNREAD) return column;
-    const input = card.inputs[index]!;
-    const { observedAtField } = input.definition;
-    try {
-      const read = {
-        cells: observedAtField === undefined ? null : dateCells(source, observedAtField),
-        common: dates.observedAt.get(input.id) ?? null,
-      };
-      const cells = source.cells(input.id) ?? NO_CELLS;
-      const whole = fillInput(input, cells, source.start, size, read, dates.day, column);
-      work.state[index] = whole ? USABLE : IN_PART;
-    } catch {
-      source.unreadable(input.id);
-    }
-    return column;
-  };
-
   const markCustomers = (from: number, size: number): void => {
-    const { values, codes } = inputAt(card.customerInput, size);
+    const { values: flags, codes } = values.at(card.customerInput);
     for (let at = 0; at < size; at++) {
       const code = codes[at]!;
       if (code !== 0) {
         customers[from + at] = code;
         worsen(status, from + at, code);
-      } else if (values[at] === 0) customers[from + at] = NOT_A_CUSTOMER;
+      } else if (flags[at] === 0) customers[from + at] = NOT_A_CUSTOMER;
     }
   };
 
@@ -99,11 +60,11 @@ function scorer(ledger: ScoreLedger, source: RecordSource, dates: ObservationDat
 
   const scoreLine = (index: number, from: number, size: number): void => {
     const line = card.lines[index]!;
-    const column = inputAt(line.input, size);
+    const column = values.at(line.input);
     const start = index * rows + from;
     const codes = ledger.codes.subarray(start, start + size);
     let reasons = column.codes;
-    let whole = work.state[line.input] === USABLE;
+    let whole = values.isWhole(line.input);
     if (line.customersOnly && card.customerInput >= 0) {
       reasons = customersReasons(reasons, from, size);
       whole &&= !reasons.includes(CODE_NOT_APPLICABLE);
@@ -121,16 +82,16 @@ function scorer(ledger: ScoreLedger, source: RecordSource, dates: ObservationDat
   };
 
   const judgeLeaf = (test: CardTest, from: number, size: number): void => {
-    const { values, codes } = inputAt(test.input, size);
+    const { values: given, codes } = values.at(test.input);
     const { condition, wanted, low, high } = test;
     const leaves = ledger.leaves.subarray(test.leaf * rows + from, test.leaf * rows + from + size);
     if (condition.test === "flag") {
       const held = condition.is ? 1 : 0;
-      for (let at = 0; at < size; at++) leaves[at] = Number(values[at] === held);
+      for (let at = 0; at < size; at++) leaves[at] = Number(given[at] === held);
     } else if (condition.test === "category") {
-      for (let at = 0; at < size; at++) leaves[at] = wanted[values[at]!]!;
-    } else for (let at = 0; at < size; at++) leaves[at] = Number(values[at]! >= low && values[at]! < high);
-    if (work.state[test.input] === USABLE) return;
+      for (let at = 0; at < size; at++) leaves[at] = wanted[given[at]!]!;
+    } else for (let at = 0; at < size; at++) leaves[at] = Number(given[at]! >= low && given[at]! < high);
+    if (values.isWhole(test.input)) return;
     for (let at = 0; at < size; at++) {
       const code = codes[at]!;
       if (code === 0) continue;
@@ -142,11 +103,6 @@ function scorer(ledger: ScoreLedger, source: RecordSource, dates: ObservationDat
 
   return (from: number, to: number, withRules: boolean): ScoredRows => {
     const size = to - from;
-    source.open(from, to);
-    if (source.broken.size > 0) {
-      for (let row = from; row < to; row++) if (source.broken.has(row)) status[row] = ROW_UNREADABLE;
-    }
-    work.state.fill(UNREAD);
     axes.fill(0);
     if (card.customerInput >= 0) markCustomers(from, size);
     for (let index = 0; index < card.lines.length; index++) scoreLine(index, from, size);
@@ -195,21 +151,20 @@ function markBlocks(ledger: ScoreLedger, from: number, to: number): void {
   }
 }
 
-/**
- * Scores every record of a source, some rows at a time; without the rules, their features are not even read. What is not
- * kept of the rows is shown to `seen` while it is there.
- */
-export function buildLedger(
-  card: ResolvedCard,
-  source: RecordSource,
-  dates: ObservationDates,
-  withRules: boolean,
-  seen?: (rows: ScoredRows, ledger: ScoreLedger) => void,
-): ScoreLedger {
-  const { rows } = source;
-  const ledger: ScoreLedger = {
+/** What is to be scored by one card, and how. */
+export interface LedgerJob {
+  readonly card: ResolvedCard;
+  readonly dates: ObservationDates;
+  /** Without the rules, their features are not even read. */
+  readonly withRules: boolean;
+  /** Is shown what is not kept of the rows, while it is there. */
+  readonly seen?: (rows: ScoredRows, ledger: ScoreLedger) => void;
+}
+
+function emptyLedger({ card, dates: { asOf } }: LedgerJob, rows: number): ScoreLedger {
+  return {
     card,
-    asOf: dates.asOf,
+    asOf,
     rows,
     codes: new Uint8Array(rows * card.lines.length),
     rates: card.lines.map((line) => (line.rate === null ? null : new Float64Array(rows))),
@@ -218,11 +173,41 @@ export function buildLedger(
     leaves: new Uint8Array(rows * card.leaves.length),
     blocks: new Uint8Array(rows),
   };
+}
+
+/** Scores every record of a source by some cards, a number of rows at a time; cards that read the same read it once. */
+export function buildLedgers(jobs: readonly LedgerJob[], source: RecordSource): readonly ScoreLedger[] {
+  const { rows, broken } = source;
   const stride = Math.min(rows, WINDOW);
-  const score = scorer(ledger, source, dates, stride);
+  const readings = new Map<string, WindowValues>();
+  const work = jobs.map((job) => {
+    const { card, dates, withRules, seen } = job;
+    const reading = jobs.length === 1 ? "" : readingOf(card, dates);
+    const values = readings.get(reading) ?? windowValues(card.inputs, source, dates, stride);
+    readings.set(reading, values);
+    const ledger = emptyLedger(job, rows);
+    return { ledger, score: scorer(ledger, values, stride), withRules, seen };
+  });
   for (let from = 0; from < rows; from += WINDOW) {
-    const scored = score(from, Math.min(rows, from + WINDOW), withRules);
-    seen?.(scored, ledger);
+    const to = Math.min(rows, from + WINDOW);
+    source.open(from, to);
+    for (const values of readings.values()) values.begin(to - from);
+    for (const { ledger, score, withRules, seen } of work) {
+      const { status } = ledger;
+      for (let row = from; broken.size > 0 && row < to; row++) if (broken.has(row)) status[row] = ROW_UNREADABLE;
+      const scored = score(from, to, withRules);
+      seen?.(scored, ledger);
+    }
   }
-  return ledger;
+  return work.map(({ ledger }) => ledger);
+}
+
+/** The same for one card. */
+export function buildLedger(
+  card: ResolvedCard,
+  source: RecordSource,
+  dates: ObservationDates,
+  withRules: boolean,
+): ScoreLedger {
+  return buildLedgers([{ card, dates, withRules }], source)[0]!;
 }

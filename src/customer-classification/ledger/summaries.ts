@@ -28,16 +28,18 @@ function classified(card: ResolvedCard, verdict: number, core: boolean, score: n
   }) satisfies ClassificationSummary;
 }
 
-/** What puts the summaries of rows just scored into a list; rows without an answer get null. */
-export function summarizer(
+/** What puts what is kept of the answers of rows just scored into a list; it is asked once for rows with the same answer. */
+export function summarizer<T>(
   card: ResolvedCard,
-  values: (ClassificationSummary | null)[],
+  keep: (summary: ClassificationSummary | null) => T,
+  values: T[],
 ): (scored: ScoredRows, ledger: ScoreLedger) => void {
-  const blocked = card.blocks.map(({ block: { id, effect } }): ClassificationSummary =>
-    Object.freeze({ status: "blocked", block: id, effect }),
+  const blocked = card.blocks.map(({ block: { id, effect } }) =>
+    keep(Object.freeze({ status: "blocked", block: id, effect })),
   );
-  const dense: (ClassificationSummary | undefined)[][] = [];
-  const sparse = new Map<number, ClassificationSummary>();
+  const [refused, notACustomer] = [keep(null), keep(NOT_A_CUSTOMER_SUMMARY)];
+  const dense: (T | undefined)[][] = [];
+  const sparse = new Map<number, T>();
   const lowest = card.lines.reduce((sum, { minPoints }) => sum + minPoints, 0);
   const decide = decider(card);
   return (scored, ledger) => {
@@ -48,7 +50,7 @@ export function summarizer(
       const block = isPlain ? -1 : blockOf(ledger, row);
       const kind = decisions[at]!;
       const verdict = kind >> 1;
-      if (!isPlain && !hasAnswer(ledger, row)) values[row] = null;
+      if (!isPlain && !hasAnswer(ledger, row)) values[row] = refused;
       else if (block >= 0) values[row] = blocked[block]!;
       else if (
         verdict === VERDICT_UNDECIDED ||
@@ -56,23 +58,23 @@ export function summarizer(
         ledger.blocks[row] !== NO_BLOCK
       ) {
         // a block that cannot be decided comes before the rules
-        values[row] = { status: "insufficient-data", missing: lackOf(ledger, row) };
-      } else if (verdict === VERDICT_NOT_A_CUSTOMER) values[row] = NOT_A_CUSTOMER_SUMMARY;
+        values[row] = keep({ status: "insufficient-data", missing: lackOf(ledger, row) });
+      } else if (verdict === VERDICT_NOT_A_CUSTOMER) values[row] = notACustomer;
       else {
         const score = axes[at]! + axes[stride + at]! + axes[2 * stride + at]! + axes[3 * stride + at]!;
         const isCore = kind % 2 === 1;
         const open = card.openLines.length === 0 ? 0 : openPoints(ledger, card.openLines, row);
-        if (open > 0) values[row] = classified(card, verdict, isCore, score, score + open);
+        if (open > 0) values[row] = keep(classified(card, verdict, isCore, score, score + open));
         else {
           const place = score - lowest;
           if (place < DENSE) {
-            const alike = (dense[kind] ??= new Array<ClassificationSummary | undefined>(DENSE).fill(undefined));
-            values[row] = alike[place] ??= classified(card, verdict, isCore, score, score);
+            const alike = (dense[kind] ??= new Array<T | undefined>(DENSE).fill(undefined));
+            values[row] = alike[place] ??= keep(classified(card, verdict, isCore, score, score));
           } else {
             const key = score * 512 + kind;
-            let summary = sparse.get(key);
-            if (summary === undefined) sparse.set(key, (summary = classified(card, verdict, isCore, score, score)));
-            values[row] = summary;
+            let kept = sparse.get(key);
+            if (kept === undefined) sparse.set(key, (kept = keep(classified(card, verdict, isCore, score, score))));
+            values[row] = kept;
           }
         }
       }

@@ -1,12 +1,12 @@
-import { issueOf, type Issue, type Path, type RowIssue } from "../../core/index.ts";
+import { issueOf, type Path, type RowIssue } from "../../core/index.ts";
 import { inTheirWords, readList, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
 import { moneyAt, type MoneyColumn } from "../../money/index.ts";
 import { CLIENT_TYPES, TIERS, type Tier } from "../classes.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
+import type { ClassificationSummary } from "../outcomes.ts";
 import { sourceOf } from "../ledger/columns.ts";
-import type { RecordSource } from "../ledger/record-source.ts";
-import { scoreBook, type ScoredBook } from "../ledger/score-book.ts";
+import { scoreBooks } from "../ledger/score-book.ts";
 import { resolveCall } from "../ledger/source.ts";
 import { tallyBlocks, unseenBlocks } from "../ledger/tally.ts";
 import { numberOf, type ClassNames } from "../population/book.ts";
@@ -150,42 +150,19 @@ export function classNamesOf(kind: ClassKind, plans: Readonly<Record<SimulationS
   return classes;
 }
 
-/** Classes of one period, by row, and what is earned, by client, on the ladder of a side with one. */
-interface ClassedPeriod {
-  readonly classes: Int16Array;
-  readonly earned: Int8Array | null;
+/** The class that one answer is of on a side, as a number, and its place on the ladder of the side; -1 without one. */
+interface Classed {
+  readonly number: number;
+  readonly place: number;
 }
 
-/** The number of the class of each row that has a client; that after the last for the others. */
-function classPeriod(
-  { values }: ScoredBook,
-  { ladder }: SidePlan,
-  rows: Int32Array,
-  clients: number,
-  kind: ClassKind,
-  classes: ClassNames,
-): ClassedPeriod {
-  const numbers = new Int16Array(rows.length);
-  const earned = ladder === null ? null : new Int8Array(clients).fill(EARNED_ABSENT);
+/** What classes the answers of a card by what a side goes by. */
+function classer({ ladder }: SidePlan, kind: ClassKind, classes: ClassNames) {
   const levels = [...(ladder?.keys() ?? [])];
-  for (let row = 0; row < numbers.length; row++) {
-    const client = rows[row]!;
-    if (client < 0) {
-      numbers[row] = classes.names.length;
-      continue;
-    }
-    const summary = values[row] ?? null;
+  return (summary: ClassificationSummary | null): Classed => {
     const place = ladder === null ? -1 : earnedPlace(summary, ladder);
-    if (earned !== null) earned[client] = place;
-    numbers[row] = numberOf(classes, levels[place] ?? classOf(summary, kind));
-  }
-  return { classes: numbers, earned };
-}
-
-/** What one card answers for one period. */
-interface AnsweredPeriod {
-  readonly scored: ScoredBook;
-  readonly findings: readonly Issue[];
+    return { number: numberOf(classes, levels[place] ?? classOf(summary, kind)), place };
+  };
 }
 
 /** The classes of one side in every period, with what was wrong. */
@@ -211,25 +188,32 @@ function placeOf({ row, path }: RowIssue, period: number, records: PopulationPer
   return Array.isArray(records) ? [...at, row, ...path] : [...at, ...path, row];
 }
 
-/** Classifies the book of every period with both cards; one card on both sides answers once. */
+/** A side under way. */
+interface SideInProgress {
+  readonly side: SimulationSide;
+  readonly classes: Int16Array[];
+  readonly earned: Int8Array[] | null;
+  readonly issues: SimulationIssue[];
+  readonly findings: SimulationFinding[];
+}
+
+/** Classifies the book of every period with both cards; one card on both sides answers once, and cards read once what they can. */
 export function classifySides(
   request: ReadRequest,
   plans: Readonly<Record<SimulationSide, SidePlan>>,
   roster: Roster,
   names: ClassNames,
 ): Readonly<Record<SimulationSide, ClassedSide>> {
+  const sides = SIMULATION_SIDES.map((side): SideInProgress => {
+    const earned = plans[side].ladder === null ? null : [];
+    return { side, classes: [], earned, issues: [], findings: [] };
+  });
   const { champion, challenger } = plans;
   const isSame = champion.card.stamp.hash === challenger.card.stamp.hash;
   const isShared = areReadAlike(champion.card, challenger.card);
-  const sides = SIMULATION_SIDES.map((side) => {
-    const classed = {
-      classes: [] as Int16Array[],
-      earned: plans[side].ladder === null ? null : ([] as Int8Array[]),
-      issues: [] as SimulationIssue[],
-      findings: [] as SimulationFinding[],
-    };
-    return [side, classed] as const;
-  });
+  // the sides that one card answers for, and the cards that read one source
+  const groups = isSame ? [sides] : sides.map((side) => [side]);
+  const readers = isShared ? [groups] : groups.map((group) => [group]);
   for (const [period, { asOf, records, observedAt }] of request.population.entries()) {
     const path = ["request", "population", period];
     const places = { columns: [...path, "records"], observedAt: [...path, "observedAt"], asOf: [...path, "asOf"] };
@@ -237,33 +221,44 @@ export function classifySides(
     const clients = roster.rows[period]!;
     // a list that cannot be read is found here, and not taken for one of another length
     if (Array.isArray(records)) readList<unknown>(records, places.columns, INVALID_SIMULATION);
-    let book: RecordSource | null = null;
-    let answer: AnsweredPeriod | null = null;
-    for (const [side, { classes, earned, issues, findings }] of sides) {
-      if (answer === null || !isSame) {
+    for (const reader of readers) {
+      const jobs = reader.map((group) => {
+        const [{ side }] = group as [SideInProgress];
         const { card } = plans[side];
         // whether or not the card is in force on the day
         const call = inTheirWords(places, () => resolveCall(request[side], context, () => card));
-        const source: RecordSource =
-          book !== null && isShared ? book : inTheirWords(places, () => sourceOf(records, card));
-        book = source;
-        const { rows } = source;
-        if (rows !== clients.length) {
-          const lengths = { length: clients.length, expected: rows };
-          refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", lengths);
-        }
-        const scored = scoreBook(call, source);
-        answer = { scored, findings: unseenBlocks(tallyBlocks(scored.ledger)) };
+        const classers = group.map((one) => classer(plans[one.side], request.classBy, names));
+        return { call, keep: (summary: ClassificationSummary | null) => classers.map((classify) => classify(summary)) };
+      });
+      const { card } = jobs[0]!.call;
+      const source = inTheirWords(places, () => sourceOf(records, card));
+      if (source.rows !== clients.length) {
+        const lengths = { length: clients.length, expected: source.rows };
+        refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", lengths);
       }
-      const { scored } = answer;
-      const classed = classPeriod(scored, plans[side], clients, roster.clients, request.classBy, names);
-      classes.push(classed.classes);
-      if (classed.earned !== null) earned?.push(classed.earned);
-      for (const issue of scored.issues) issues.push({ ...issue, period, side, path: placeOf(issue, period, records) });
-      for (const finding of answer.findings) findings.push({ ...finding, period, side });
+      for (const [job, { ledger, values, issues }] of scoreBooks(jobs, source).entries()) {
+        const unseen = unseenBlocks(tallyBlocks(ledger));
+        for (const [place, { side, classes, earned, ...wrong }] of reader[job]!.entries()) {
+          const numbers = new Int16Array(clients.length);
+          const steps = earned === null ? null : new Int8Array(roster.clients).fill(EARNED_ABSENT);
+          for (let row = 0; row < numbers.length; row++) {
+            const client = clients[row]!;
+            const classed = values[row]![place]!;
+            numbers[row] = client < 0 ? names.names.length : classed.number;
+            if (steps !== null && client >= 0) steps[client] = classed.place;
+          }
+          classes.push(numbers);
+          if (steps !== null) earned?.push(steps);
+          for (const issue of issues)
+            wrong.issues.push({ ...issue, period, side, path: placeOf(issue, period, records) });
+          for (const finding of unseen) wrong.findings.push({ ...finding, period, side });
+        }
+      }
     }
   }
-  return Object.fromEntries(sides) as unknown as Readonly<Record<SimulationSide, ClassedSide>>;
+  return Object.fromEntries(sides.map(({ side, ...classed }) => [side, classed])) as unknown as Readonly<
+    Record<SimulationSide, ClassedSide>
+  >;
 }
 
 /** The balances of a period, one per record; what was wrong with them goes to the issues. */

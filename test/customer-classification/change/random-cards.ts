@@ -177,11 +177,21 @@ function tryCase(dice: Dice, sizes: Sizes): RandomCase | null {
   } catch {
     return null;
   }
+  return { card, record: recordOf(dice, card) };
+}
+
+function recordOf({ pick, chance }: Dice, { features }: Scorecard): RandomCase["record"] {
   const valueOf = (kind: string): FeatureValue => {
     if (chance(8)) return null;
     if (kind === "flag") return chance(2);
     return kind === "category" ? pick(CATEGORIES) : pick(NUMBERS);
   };
   const record = Object.fromEntries(Object.entries(features).map(([id, { kind }]) => [id, valueOf(kind)]));
-  return { card, record: { ...record, customer: !chance(6) } };
+  return "customer" in features ? { ...record, customer: !chance(6) } : record;
+}
+
+/** More records of a card of {@link caseOf}, or of flags alone. */
+export function recordsOf(card: Scorecard, seed: number, count: number): RandomCase["record"][] {
+  const dice = diceOf(seed);
+  return Array.from({ length: count }, () => recordOf(dice, card));
 }
