@@ -16,7 +16,9 @@ function countStates(byCode: Uint32Array): Record<PartState, number> {
     invalid: 0,
     "not-applicable": 0,
   };
-  for (const [code, count] of byCode.entries()) counts[stateOfCode(code)] += count;
+  byCode.forEach((count, code) => {
+    if (count > 0) counts[stateOfCode(code)] += count;
+  });
   return counts;
 }
 
