@@ -17,20 +17,20 @@ const isRecord = (value: unknown): value is Fields =>
 /** Kinds of records remembered at a time; those of other kinds are read by name. */
 const MAX_LAYOUTS = 8;
 
-/** Names of records read before and where the card wants their values; a book has few kinds of records. */
-interface Layout {
-  readonly names: readonly string[];
-  /** Column of each name; -1 where the card does not read it. */
-  readonly columns: Int32Array;
-  /** Fields of the card that are not among the names, by column. */
-  readonly others: readonly (readonly [column: number, field: string])[];
-}
-
 /** The values of one field: doubles as long as all are numbers, one after another in memory, otherwise as they are. */
 interface FieldCells {
   readonly doubles: Float64Array;
   readonly mixed: unknown[];
   isMixed: boolean;
+}
+
+/** Names of records read before and where the card wants their values; a book has few kinds of records. */
+interface Layout {
+  readonly names: readonly string[];
+  /** Where the value of each name goes; null where the card does not read it. */
+  readonly targets: readonly (FieldCells | null)[];
+  /** Fields of the card that are not among the names. */
+  readonly others: readonly (readonly [field: string, target: FieldCells])[];
 }
 
 function put(cells: FieldCells, at: number, value: unknown): void {
@@ -46,22 +46,17 @@ function put(cells: FieldCells, at: number, value: unknown): void {
 }
 
 /** Copies the values of a record whose names are those of a layout, in that order; false where they are not. */
-function copyAsBefore(
-  record: Fields,
-  { names, columns, others }: Layout,
-  fields: readonly FieldCells[],
-  at: number,
-): boolean {
+function copyAsBefore(record: Fields, { names, targets, others }: Layout, at: number): boolean {
   let place = 0;
   // reading while going through the names is what the language does fastest
   for (const name in record) {
     if (name !== names[place]) return false;
-    const column = columns[place]!;
-    if (column >= 0) put(fields[column]!, at, record[name]);
+    const target = targets[place] ?? null;
+    if (target !== null) put(target, at, record[name]);
     place++;
   }
   if (place !== names.length) return false;
-  for (const [column, field] of others) put(fields[column]!, at, record[field]);
+  for (const [field, target] of others) put(target, at, record[field]);
   return true;
 }
 
@@ -89,8 +84,8 @@ export function sourceOfRows(
     const names = Object.keys(record);
     const foreign = Object.fromEntries(names.flatMap((name) => (columnOf.has(name) ? [] : [[name, null] as const])));
     if (card.misspelt(foreign) !== null) return null;
-    const others = fields.flatMap((field, column) => (names.includes(field) ? [] : [[column, field] as const]));
-    return { names, columns: Int32Array.from(names, (name) => columnOf.get(name) ?? -1), others };
+    const others = fields.flatMap((field, column) => (names.includes(field) ? [] : [[field, cells[column]!] as const]));
+    return { names, targets: names.map((name) => cells[columnOf.get(name) ?? -1] ?? null), others };
   };
 
   const copyByName = (row: number, at: number): void => {
@@ -124,9 +119,9 @@ export function sourceOfRows(
       const record = rows[row];
       if (layouts.length === 0 || !isRecord(record)) return false;
       // most records are like the one before
-      if (copyAsBefore(record, layouts[latest]!, cells, at)) return true;
+      if (copyAsBefore(record, layouts[latest]!, at)) return true;
       for (let other = 0; other < layouts.length; other++) {
-        if (other === latest || !copyAsBefore(record, layouts[other]!, cells, at)) continue;
+        if (other === latest || !copyAsBefore(record, layouts[other]!, at)) continue;
         latest = other;
         return true;
       }

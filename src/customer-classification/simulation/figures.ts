@@ -67,7 +67,8 @@ export function figuresOf(
 ): readonly ClassFigures[] {
   const sums = balances === undefined ? null : sumColumnBy(balances, classes, names.length + 1);
   const clients = new Float64Array(names.length + 1);
-  for (const number of classes) clients[number]!++;
+  if (sums === null) for (const number of classes) clients[number]!++;
+  else for (const [number, { n, missing }] of sums.entries()) clients[number] = n + missing;
   return names.map((name, number) => {
     const sum = sums?.[number];
     const count = clients[number]!;

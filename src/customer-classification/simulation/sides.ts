@@ -228,7 +228,11 @@ export function classifySides(
         // whether or not the card is in force on the day
         const call = inTheirWords(places, () => resolveCall(request[side], context, () => card));
         const classers = group.map((one) => classer(plans[one.side], request.classBy, names));
-        return { call, keep: (summary: ClassificationSummary | null) => classers.map((classify) => classify(summary)) };
+        // of each answer what it comes to on the sides, by a running number that stands for it
+        const answers: Classed[][] = [];
+        const keep = (summary: ClassificationSummary | null): number =>
+          answers.push(classers.map((classify) => classify(summary))) - 1;
+        return { call, keep, answers };
       });
       const { card } = jobs[0]!.call;
       const source = inTheirWords(places, () => sourceOf(records, card));
@@ -239,16 +243,18 @@ export function classifySides(
       for (const [job, { ledger, values, issues }] of scoreBooks(jobs, source).entries()) {
         const unseen = unseenBlocks(tallyBlocks(ledger));
         for (const [place, { side, classes, earned, ...wrong }] of reader[job]!.entries()) {
+          const numberOfAnswer = Int16Array.from(jobs[job]!.answers, (answer) => answer[place]!.number);
           const numbers = new Int16Array(clients.length);
-          const steps = earned === null ? null : new Int8Array(roster.clients).fill(EARNED_ABSENT);
           for (let row = 0; row < numbers.length; row++) {
-            const client = clients[row]!;
-            const classed = values[row]![place]!;
-            numbers[row] = client < 0 ? names.names.length : classed.number;
-            if (steps !== null && client >= 0) steps[client] = classed.place;
+            numbers[row] = clients[row]! < 0 ? names.names.length : numberOfAnswer[values[row]!]!;
           }
           classes.push(numbers);
-          if (steps !== null) earned?.push(steps);
+          if (earned !== null) {
+            const places = Int8Array.from(jobs[job]!.answers, (answer) => answer[place]!.place);
+            const steps = new Int8Array(roster.clients).fill(EARNED_ABSENT);
+            for (const [row, client] of clients.entries()) if (client >= 0) steps[client] = places[values[row]!]!;
+            earned.push(steps);
+          }
           for (const issue of issues)
             wrong.issues.push({ ...issue, period, side, path: placeOf(issue, period, records) });
           for (const finding of unseen) wrong.findings.push({ ...finding, period, side });
