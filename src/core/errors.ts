@@ -171,8 +171,8 @@ const HARMLESS = /^(?!(?:.*[^.\d])?(?:\d[ -]*){11})[0-9+\-.,:/eETZWQ ]{1,40}$/;
 
 /** What an object is: `array`, `object`, or the name the language has for it, such as `Date` or `Promise`. */
 export function kindOfObject(value: object | null): string {
-  if (Array.isArray(value)) return "array";
   try {
+    if (Array.isArray(value)) return "array";
     const name = Object.prototype.toString.call(value).slice(8, -1);
     return name === "Object" ? "object" : name;
   } catch {
@@ -201,6 +201,7 @@ export function describeValue(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "string") return HARMLESS.test(value) ? value : `string(${String(value.length)})`;
   if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return `array(${String(value.length)})`;
-  return typeof value === "object" ? kindOfObject(value) : typeof value;
+  if (typeof value !== "object") return typeof value;
+  const kind = kindOfObject(value);
+  return kind === "array" ? `array(${String((value as readonly unknown[]).length)})` : kind;
 }

@@ -67,12 +67,13 @@ export function readObject<T extends object>(value: T, path: Path, code: string)
 /** A list; its entries are for the caller to read. */
 export function readList<T>(value: readonly T[], path: Path, code: string): readonly T[] {
   // Array.from fills holes, so that they are read as what they are
-  if (!Array.isArray(value)) return refuseKind(code, path, "not a list", value);
+  let entries: readonly T[] | null;
   try {
-    return Array.from<T>(value);
+    entries = Array.isArray(value) ? Array.from<T>(value) : null;
   } catch {
     return refuse(code, path, "cannot be read", {});
   }
+  return entries ?? refuseKind(code, path, "not a list", value);
 }
 
 /** Whether something is a text that is not blank. */

@@ -82,7 +82,8 @@ export function listOf<T>(read: Reader<T>, fewest = 0): Reader<readonly T[]> {
  */
 export function recordOf<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
   return (value, path, code) => {
-    for (const name of Object.keys(readObject(value, path, code))) {
+    const given = readObject(value, path, code);
+    for (const name of withNames(path, code, () => Object.keys(given))) {
       const at = [...path, name];
       read(memberOf(value, name, at, code) as T, at, code);
     }
@@ -112,6 +113,15 @@ export function memberOf(holder: object, name: string, at: Path, code: string): 
     return (holder as Readonly<Record<string, unknown>>)[name];
   } catch {
     return refuse(code, at, "cannot be read", {});
+  }
+}
+
+/** What is done with the names of an object's members, or its refusal where they cannot be had. */
+function withNames<T>(path: Path, code: string, use: () => T): T {
+  try {
+    return use();
+  } catch {
+    return refuse(code, path, "cannot be read", {});
   }
 }
 
@@ -153,7 +163,8 @@ export function shapeOf<T extends object>(members: Members<T>): Reader<T> {
   const known = Object.keys(members);
   const entries = entriesOf(members);
   return (value, path, code) => {
-    for (const name of Object.keys(readObject(value, path, code))) {
+    const given = readObject(value, path, code);
+    for (const name of withNames(path, code, () => Object.keys(given))) {
       if (!known.includes(name)) refuseName(name, known, nearestName(name, known), path, code);
     }
     return readKnown(value, entries, path, code);
@@ -222,7 +233,8 @@ export function rowOf<T extends object>(members: Members<T>): Reader<T> {
   const misspelt = nameScan(known);
   const entries = entriesOf(members);
   return (value, path, code) => {
-    const found = misspelt(readObject(value, path, code));
+    const row = readObject(value, path, code);
+    const found = withNames(path, code, () => misspelt(row));
     if (found !== null) refuseName(found.name, known, found.didYouMean, path, code);
     return readKnown(value, entries, path, code);
   };

@@ -287,3 +287,28 @@ test("rows of many shapes are looked at each by itself, whatever came before", (
     expect(misspelt({})).toBeNull();
   }
 });
+
+describe("an object that will not say its names", () => {
+  const hostile = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error("no");
+      },
+    },
+  );
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const read = wholeNumber(0, 9);
+
+  test.each([
+    ["a document", shapeOf<{ n: number }>({ n: read })],
+    ["a row", rowOf<{ n: number }>({ n: read })],
+    ["members of one kind", recordOf(read)],
+  ])("%s is refused at its place", (_, reader) => {
+    const reading = reader as Reader<unknown>;
+    expect(() => reading(hostile, path, code)).toThrow("policy: cannot be read");
+    expect(() => reading(revoked, path, code)).toThrow("policy: cannot be read");
+    expect(() => listOf(reading)(revoked as never, path, code)).toThrow("policy: cannot be read");
+  });
+});

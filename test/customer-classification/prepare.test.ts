@@ -36,6 +36,8 @@ describe("a card that contradicts itself is refused, with the place", () => {
       { ...base, features: { ...base.features, constructor: base.features["flag"] } as never },
     ],
     ["features.extra.observedAtField", "reserved-name", feature({ observedAtField: "toString" })],
+    ["features.extra.observedAtField", "duplicate", feature({ observedAtField: "money" })],
+    ["features.extra.observedAtField", "duplicate", feature({ observedAtField: "extra" })],
     ["features.extra.maxAgeDays", "not-a-whole-number", feature({ maxAgeDays: -1 })],
     ["features.extra.maxAgeDays", "not-a-whole-number", feature({ maxAgeDays: 1.5 })],
     ["features.extra.values", "empty", feature({ kind: "category", values: [] })],

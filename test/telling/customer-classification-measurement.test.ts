@@ -69,6 +69,7 @@ const lines: readonly MeasurementLine[] = [
   { line: "four-fifths-undefined", values: { feature: "sex", groups: 1, selected: 4 } },
   { line: "group-small", values: { feature: "sex", group: "x", n: 4, smallBelow: 30 } },
   { line: "group-unknown", values: { feature: "sex", n: 12 } },
+  { line: "selected-unseen", values: { class: "cores", seen: ["core", "general"] } },
 ];
 
 describe("the lines of measurement", () => {

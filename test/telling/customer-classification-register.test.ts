@@ -166,6 +166,15 @@ describe("what is wrong in a register is told", () => {
       ],
     ],
     [
+      "customer-classification/cards-of-two-ids",
+      () => issue({}, { ...later("2026-02-01"), id: "acme.other-card" }),
+      [
+        "登记簿中的两张评分卡（example.retail-card、acme.other-card）自2026年2月1日起同时生效（entries[1]）。",
+        "登記冊內的兩張評分卡（example.retail-card、acme.other-card）由2026年2月1日起同時生效（entries[1]）。",
+        "Two cards (example.retail-card, acme.other-card) of the register are in force at the same time from 1 February 2026 (entries[1]).",
+      ],
+    ],
+    [
       "customer-classification/cards-overlap: for some days",
       () => issue({ card: ended }, later("2026-02-01")),
       [

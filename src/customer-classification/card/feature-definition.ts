@@ -37,7 +37,7 @@ export interface FeatureBase {
   readonly window?: string;
   /** Age in days up to which a value counts, inclusive; older values, and values without a date, are `stale`. */
   readonly maxAgeDays?: number;
-  /** Field of the record that holds the date the value was observed; it wins over `observedAt` of the call. */
+  /** Field of the record that holds the date the value was observed; it wins over `observedAt` of the call. Not the field of a value. */
   readonly observedAtField?: string;
   /**
    * Whether the feature only describes the person, for needs and the client file: no characteristic, rule or block may

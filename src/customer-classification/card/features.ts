@@ -87,9 +87,18 @@ function requireFlag(card: Scorecard, name: "customerFlag" | "elsewhereFlag"): v
   throw cardError([name], "kind-does-not-fit", "the feature is not a flag", { feature });
 }
 
+/** Refuses dates of observation in a field that holds a value: no value is a date. */
+export function requireDateField(field: string | undefined, values: readonly string[], path: Path): void {
+  if (field === undefined || !values.includes(field)) return;
+  throw cardError([...path, "observedAtField"], "duplicate", "the field of a value, which is not a date", {
+    name: field,
+  });
+}
+
 /** The feature definitions of a card, checked together with the flags it declares. */
 export function readFeatures(card: Scorecard): Scorecard["features"] {
   for (const [id, feature] of Object.entries(card.features)) {
+    requireDateField(feature.observedAtField, Object.keys(card.features), ["features", id]);
     if (feature.kind === "category") {
       const path = ["features", id, "values"];
       if (feature.values.length === 0) throw cardError(path, "empty", "a category lists its values");

@@ -2,7 +2,7 @@ import { canonicalJson, policyAt, type DayNumber, type LocalDate, type Path } fr
 import { nameScan, readDaysInForce } from "../../core/inner.ts";
 import { attainablePoints } from "../card/attainable.ts";
 import { exponentOfCard } from "../card/edges.ts";
-import { readFeatures, readUnique } from "../card/features.ts";
+import { readFeatures, readUnique, requireDateField } from "../card/features.ts";
 import { looksLikeGround } from "../card/grounds.ts";
 import { linesByAxis, resolveLine } from "../card/line.ts";
 import { hashOf, MAX_CHARACTERISTICS, resolveInput } from "../card/prepare.ts";
@@ -129,6 +129,9 @@ function resolvePolicy(source: GradingPolicy): ResolvedGrading {
   const features = readFeatures(card);
   if (Object.hasOwn(features, clientField)) {
     throw cardError(["clientField"], "duplicate", "a feature has this field", { name: clientField });
+  }
+  for (const [id, { observedAtField }] of Object.entries(features)) {
+    requireDateField(observedAtField, [clientField], ["features", id]);
   }
   if (characteristics.length > MAX_CHARACTERISTICS) {
     throw cardError(["characteristics"], "too-many", `at most ${String(MAX_CHARACTERISTICS)} characteristics`);

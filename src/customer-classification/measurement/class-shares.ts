@@ -55,7 +55,7 @@ export interface ClassShares {
   readonly ratio: DecimalString | null;
   /** Whether the lowest is at least four fifths of the highest, exactly; null where there is no ratio. */
   readonly keepsFourFifths: boolean | null;
-  /** The report in lines: the comparison, small groups, rows without a group. */
+  /** The report in lines: the comparison, small groups, selected classes that nobody is in, rows without a group. */
   readonly lines: readonly MeasurementLine[];
 }
 
@@ -201,6 +201,10 @@ export function classSharesBy(
   ];
   for (const [group, { n }] of counted) {
     if (n < smallBelow) lines.push({ line: "group-small", values: { feature, group, n, smallBelow } });
+  }
+  const seen = [...new Set(own.filter((name) => name !== null))].sort(compareTexts);
+  for (const name of selected) {
+    if (seen.length > 0 && !seen.includes(name)) lines.push({ line: "selected-unseen", values: { class: name, seen } });
   }
   if (withoutGroup > 0) lines.push({ line: "group-unknown", values: { feature, n: withoutGroup } });
   return {

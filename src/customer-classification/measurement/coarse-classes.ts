@@ -53,7 +53,18 @@ export function fineClasses(counts: RankedCounts, method: BandMethod, most: numb
   return classes;
 }
 
-const rateOfClass = ({ n, positives }: CoarseClass): number => positives / n;
+/** How far the rates of two classes are apart, as an exact quotient of whole numbers. */
+interface RateGap {
+  readonly over: bigint;
+  readonly under: bigint;
+}
+
+function rateGap(a: CoarseClass, b: CoarseClass): RateGap {
+  const over = BigInt(a.positives) * BigInt(b.n) - BigInt(b.positives) * BigInt(a.n);
+  return { over: over < 0n ? -over : over, under: BigInt(a.n) * BigInt(b.n) };
+}
+
+const isNearer = (a: RateGap, b: RateGap): boolean => a.over * b.under < b.over * a.under;
 
 /** Puts a class and the one after it into one. */
 function join(classes: CoarseClass[], index: number, because: BandMergeReason, merges: ClassMerge[]): void {
@@ -75,9 +86,8 @@ export function joinSmall(classes: CoarseClass[], minShare: number, merges: Clas
     const fewest = Math.min(...classes.map(({ n }) => n));
     if (fewest / all >= minShare) return;
     const index = classes.findIndex(({ n }) => n === fewest);
-    const gap = (other: CoarseClass | undefined): number =>
-      other === undefined ? Infinity : Math.abs(rateOfClass(classes[index]!) - rateOfClass(other));
-    const isLower = gap(classes[index - 1]) <= gap(classes[index + 1]);
+    const [low, own, high] = [classes[index - 1], classes[index]!, classes[index + 1]];
+    const isLower = low !== undefined && (high === undefined || !isNearer(rateGap(own, high), rateGap(own, low)));
     join(classes, isLower ? index - 1 : index, "too-small", merges);
   }
 }
@@ -107,7 +117,8 @@ export function poolViolators(
 /** Joins the two neighbours whose rates are nearest, the lowest of equals, until there are few enough. */
 export function joinNearest(classes: CoarseClass[], maxBands: number, merges: ClassMerge[]): void {
   while (classes.length > maxBands) {
-    const gaps = classes.slice(1).map((high, index) => Math.abs(rateOfClass(high) - rateOfClass(classes[index]!)));
-    join(classes, gaps.indexOf(Math.min(...gaps)), "too-many", merges);
+    const gaps = classes.slice(1).map((high, index) => rateGap(classes[index]!, high));
+    const nearest = gaps.reduce((best, gap, index) => (isNearer(gap, gaps[best]!) ? index : best), 0);
+    join(classes, nearest, "too-many", merges);
   }
 }

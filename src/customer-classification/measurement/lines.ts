@@ -45,6 +45,7 @@ export const MEASUREMENT_LINE_KINDS = /* @__PURE__ */ Object.freeze([
   "four-fifths-undefined",
   "group-small",
   "group-unknown",
+  "selected-unseen",
 ] as const);
 
 /** What a line of a measurement is about. */
@@ -107,7 +108,9 @@ export type MeasurementLine =
       { readonly feature: string; readonly group: string; readonly n: number; readonly smallBelow: number }
     >
   /** Rows of which the group is not known. */
-  | LineOf<"group-unknown", { readonly feature: string; readonly n: number }>;
+  | LineOf<"group-unknown", { readonly feature: string; readonly n: number }>
+  /** A class that is an advantage and that nobody is in: it may be misspelt. */
+  | LineOf<"selected-unseen", { readonly class: string; readonly seen: readonly string[] }>;
 
 /** The two groups between which the rates of selection are furthest apart. */
 interface FourFifths {

@@ -1,5 +1,5 @@
 import { rateOf, type Rate, type RowIssue } from "../../core/index.ts";
-import { asGiven, optional, readDate, shapeOf, type Reader } from "../../core/inner.ts";
+import { asGiven, optional, readDate, refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 import { ROW_COMPLETE, ROW_INVALID, totalPoints, type ScoreLedger } from "../ledger/ledger.ts";
 import type { ClassificationStamp } from "../outcomes.ts";
@@ -67,7 +67,11 @@ function readOptions(options: CardMeasurementOptions): CardMeasurementOptions {
     emptyAs: optional(readEmptyCount),
     confidence: optional((value, path) => readBetween(value, 0, 1, path)),
   });
-  return optionsReader(options, ["options"], MEASUREMENT);
+  const read = optionsReader(options, ["options"], MEASUREMENT);
+  if (read.scoreCuts !== undefined && read.base === undefined) {
+    refuse(MEASUREMENT, ["options", "scoreCuts"], "nothing to compare with: there is no `base`", {});
+  }
+  return read;
 }
 
 /** Rows with a score, by bins of the total. */

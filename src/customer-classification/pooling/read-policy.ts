@@ -13,7 +13,7 @@ import {
 } from "../../core/inner.ts";
 import { currencyExponent } from "../../money/index.ts";
 import { readCurrency } from "../card/edges.ts";
-import { readName, readUnique } from "../card/features.ts";
+import { readName, readUnique, requireDateField } from "../card/features.ts";
 import { hashOf, resolveInput } from "../card/prepare.ts";
 import type { CardInput } from "../card/resolved.ts";
 import type { CardStamp } from "../card/scorecard.ts";
@@ -55,7 +55,11 @@ function resolve(source: PoolingPolicy): ResolvedPooling {
   const policy = JSON.parse(canonicalJson(source)) as PoolingPolicy;
   const { pooled, clientField, currency } = policy;
   if (pooled.length === 0) throw cardError(["pooled"], "empty", "at least one feature");
-  readUnique([clientField, ...pooled.map(({ feature }) => feature)], (at) => ["pooled", at - 1, "feature"]);
+  const values = [clientField, ...pooled.map(({ feature }) => feature)];
+  readUnique(values, (at) => ["pooled", at - 1, "feature"]);
+  for (const [index, { observedAtField }] of pooled.entries()) {
+    requireDateField(observedAtField, values, ["pooled", index]);
+  }
   for (const [index, { feature, kind }] of pooled.entries()) {
     if (kind !== "money" || currency !== undefined) continue;
     throw cardError(["currency"], "currency-missing", `pooled.${String(index)} is money`, { feature });

@@ -70,9 +70,14 @@ function coverageIssues(entries: readonly ReadEntry[]): readonly RegisterIssue[]
     const overlaps = earlier.flatMap((other): RegisterIssue[] => {
       const to = Math.min(other.ready.effectiveTo, ready.effectiveTo);
       if (to <= ready.effectiveFrom) return [];
-      const versions = [other.ready.stamp.version, ready.stamp.version];
       const until = Number.isFinite(to) ? { to: fromDayNumber(to) } : {};
-      const details = { versions, from: ready.card.effectiveFrom, ...until };
+      const days = { from: ready.card.effectiveFrom, ...until };
+      const [before, own] = [other.ready.stamp, ready.stamp];
+      if (before.id !== own.id) {
+        const cards = [before.id, own.id];
+        return [{ code: "customer-classification/cards-of-two-ids", path, details: { cards, ...days } }];
+      }
+      const details = { versions: [before.version, own.version], ...days };
       return [{ code: "customer-classification/cards-overlap", path, details }];
     });
     const covered = earlier.reduce((latest, other) => Math.max(latest, other.ready.effectiveTo), -Infinity);

@@ -62,6 +62,17 @@ export interface RegisterErrorDetails {
     readonly to?: LocalDate;
   };
   /**
+   * Two cards of different ids that are in force on the same days; `to` is the first day after them, absent where there is
+   * none.
+   *
+   * Remedy: keep a register for each card, or end the one that the other replaces (`effectiveTo`).
+   */
+  "customer-classification/cards-of-two-ids": {
+    readonly cards: readonly string[];
+    readonly from: LocalDate;
+    readonly to?: LocalDate;
+  };
+  /**
    * Days on which no version is in force, from `from` inclusive to `to` exclusive.
    *
    * Remedy: let the earlier version run on to the first day of the later one, or add the version that was in force.

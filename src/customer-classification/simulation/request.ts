@@ -28,7 +28,7 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import type { Money, MoneyColumn } from "../../money/index.ts";
-import { readMoney } from "../../money/inner.ts";
+import { minorOf, readMoney } from "../../money/inner.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { readClassKind } from "../population/class-of.ts";
@@ -155,6 +155,10 @@ export function readRequest(request: SimulationRequest): ReadRequest {
     const day = toDayNumber(asOf, path);
     if (day <= before) refuseValue(INVALID_SIMULATION, path, "not after the period before it", asOf);
     before = day;
+  }
+  for (const [name, price] of Object.entries(read.privileges ?? {})) {
+    if (minorOf(price, []) >= 0) continue;
+    refuseValue(INVALID_SIMULATION, ["request", "privileges", name, "amount"], "below 0: a cost is not", price.amount);
   }
   const [first, ...others] = Object.entries(read.privileges ?? {});
   for (const [name, { currency }] of others) {

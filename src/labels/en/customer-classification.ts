@@ -326,6 +326,7 @@ export const customerClassification = {
   "customer-classification/card-measured-late": `The measurement of the card “{card}”, version {version}, is dated {measuredOn:date}, after the signature of {signedOn:date}${at}`,
   "customer-classification/card-signed-unpassed": `The card “{card}”, version {version}, was signed off although it had faults that the lint counts as errors${at}`,
   "customer-classification/cards-overlap": `Two versions of the card ({versions:list}) are in force at the same time from {from:date}[ until {to:date}, exclusive]${at}`,
+  "customer-classification/cards-of-two-ids": `Two cards ({cards:list}) of the register are in force at the same time from {from:date}[ until {to:date}, exclusive]${at}`,
   "customer-classification/cards-gap": `No version of the card is in force from {from:date} until {to:date}, exclusive${at}`,
   "customer-classification/card-version-twice": `The register has the card “{card}”, version {version}, more than once${at}`,
   // measurement
@@ -370,6 +371,7 @@ export const customerClassification = {
   "group-small":
     "By “{feature}”, the group “{group}” has only {n} rows, fewer than {smallBelow}, so that a single person can move its rate.",
   "group-unknown": "“{feature}” is not known for {n} rows, which were left out.",
+  "selected-unseen": "Nobody is in the selected class “{class}”; please check its name[ (seen: {seen:list})].",
   "customer-classification/invalid-measurement": `The data or the options of a measurement are not valid[ at {path}][: the length is {length} instead of {expected}][: it must be above {above:number}][ and below {under:number}][: it occurs twice{isTwice}][: it must be above the one before it{isOutOfOrder}]${given}`,
   "customer-classification/unusable-sample-row":
     "“{path}” cannot be used: {received:received}[, {type:type},] was given.",

@@ -313,6 +313,7 @@ export const customerClassification = {
   "customer-classification/card-measured-late": `评分卡“{card}”（版本 {version}）的检验日期为{measuredOn:date}，晚于签批日{signedOn:date}${at}`,
   "customer-classification/card-signed-unpassed": `评分卡“{card}”（版本 {version}）在检查未通过的情况下签批${at}`,
   "customer-classification/cards-overlap": `评分卡的两个版本（{versions:list}）自{from:date}起[至{to:date}（不含）]同时生效${at}`,
+  "customer-classification/cards-of-two-ids": `登记簿中的两张评分卡（{cards:list}）自{from:date}起[至{to:date}（不含）]同时生效${at}`,
   "customer-classification/cards-gap": `{from:date}（含）至{to:date}（不含）期间没有生效的评分卡版本${at}`,
   "customer-classification/card-version-twice": `登记簿中评分卡“{card}”（版本 {version}）不止一份${at}`,
   // measurement
@@ -352,6 +353,7 @@ export const customerClassification = {
   "four-fifths-undefined": "按“{feature}”划分，无法计算比值（共 {groups} 组，入选 {selected} 人）。",
   "group-small": "按“{feature}”划分，“{group}”仅有 {n} 人，少于 {smallBelow} 人，个别人的变动就会影响其比例。",
   "group-unknown": "有 {n} 人的“{feature}”不详，未计入比较。",
+  "selected-unseen": "没有任何人属于所选类别“{class}”，请核对名称[（现有类别：{seen:list}）]。",
   "customer-classification/invalid-measurement": `度量所用的数据或选项有误[：{path}][，长度为 {length}，应为 {expected}][，应大于 {above:number}][且小于 {under:number}][，出现了两次{isTwice}][，应大于前一项{isOutOfOrder}]${given}`,
   "customer-classification/unusable-sample-row": "“{path}”不可用，收到的是{received:received}[（{type:type}）]。",
   // -- grades and pools

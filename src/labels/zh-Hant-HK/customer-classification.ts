@@ -313,6 +313,7 @@ export const customerClassification = {
   "customer-classification/card-measured-late": `評分卡「{card}」（版本 {version}）的檢驗日期為{measuredOn:date}，遲於簽批日期{signedOn:date}${at}`,
   "customer-classification/card-signed-unpassed": `評分卡「{card}」（版本 {version}）在檢查未通過的情況下簽批${at}`,
   "customer-classification/cards-overlap": `評分卡的兩個版本（{versions:list}）由{from:date}起[至{to:date}（不含）]同時生效${at}`,
+  "customer-classification/cards-of-two-ids": `登記冊內的兩張評分卡（{cards:list}）由{from:date}起[至{to:date}（不含）]同時生效${at}`,
   "customer-classification/cards-gap": `{from:date}（含）至{to:date}（不含）期間沒有生效的評分卡版本${at}`,
   "customer-classification/card-version-twice": `登記冊中評分卡「{card}」（版本 {version}）多於一份${at}`,
   // measurement
@@ -352,6 +353,7 @@ export const customerClassification = {
   "four-fifths-undefined": "按「{feature}」劃分，未能計算比率（共 {groups} 組，入選 {selected} 人）。",
   "group-small": "按「{feature}」劃分，「{group}」只有 {n} 人，少於 {smallBelow} 人，個別人士的變動已會影響其比率。",
   "group-unknown": "有 {n} 人的「{feature}」不詳，沒有計算在內。",
+  "selected-unseen": "沒有任何人屬於所選類別「{class}」，請核對名稱[（現有類別：{seen:list}）]。",
   "customer-classification/invalid-measurement": `量度所用的數據或選項有誤[：{path}][，長度為 {length}，應為 {expected}][，應大於 {above:number}][並小於 {under:number}][，出現了兩次{isTwice}][，應大於前一項{isOutOfOrder}]${given}`,
   "customer-classification/unusable-sample-row": "「{path}」未能使用，收到的是{received:received}[（{type:type}）]。",
   // -- grades and pools

@@ -55,6 +55,12 @@ describe("a policy of grades", () => {
     ["money without a currency", { currency: undefined as never }, "currency", "currency-missing"],
     ["an id that is a feature", { clientField: "flag" }, "clientField", "duplicate"],
     [
+      "an id that is a date",
+      { features: { flag: { kind: "flag", group: "account", sensitive: false, observedAtField: "clientId" } } },
+      "features.flag.observedAtField",
+      "duplicate",
+    ],
+    [
       "more grades than a ladder has",
       {
         grades: Array.from({ length: 101 }, (_, i) => ({

@@ -64,6 +64,19 @@ describe("shares of classes by group", () => {
     expect(sharesOf(group("a", 3, 0)).groups[0]?.ratio).toBeNull();
   });
 
+  test("a selected class that nobody is in is said, with the classes there are", () => {
+    const classes = ["core", "general", "core", "ordinary"];
+    const groups = ["a", "a", "b", "b"];
+    const of = (selected: readonly string[]) =>
+      classSharesBy(classes, groups, { ...options, smallBelow: 0, selected }).lines.filter(
+        ({ line }) => line === "selected-unseen",
+      );
+    expect(of(["Core", "general"])).toStrictEqual([
+      { line: "selected-unseen", values: { class: "Core", seen: ["core", "general", "ordinary"] } },
+    ]);
+    expect(of(["core"])).toStrictEqual([]);
+  });
+
   test("a group of whom nobody is selected has the ratio 0", () => {
     expect(sharesOf([...group("a", 6, 3), ...group("b", 6, 0)]).ratio).toBe("0.0000");
   });

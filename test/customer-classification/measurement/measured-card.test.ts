@@ -114,7 +114,7 @@ describe("a card measured", () => {
       ["[−∞, 0.3)", 3],
       ["[0.3, ∞)", 3],
     ]);
-    const alone = measureCard(card, rows, outcomes, { asOf, scoreCuts: [1] });
+    const alone = measureCard(card, rows, outcomes, { asOf });
     expect([alone.stability, alone.characteristics[0]?.stability]).toStrictEqual([null, null]);
   });
 
@@ -223,6 +223,11 @@ describe("refusals name the place", () => {
     ["outcomes that are not a list", () => measureCard(card, rows, 1 as never, { asOf }), ["outcomes"]],
     ["a confidence", () => measureCard(card, rows, outcomes, { asOf, confidence: 2 }), ["options", "confidence"]],
     ["cuts", () => measureCard(card, rows, outcomes, { asOf, scoreCuts: [2, 1] }), ["options", "scoreCuts", 1]],
+    [
+      "cuts with nothing to compare",
+      () => measureCard(card, rows, outcomes, { asOf, scoreCuts: [1] }),
+      ["options", "scoreCuts"],
+    ],
     ["an unknown option", () => measureCard(card, rows, outcomes, { asOf, bins: 10 } as never), ["options", "bins"]],
   ])("%s", (_, call, path) => {
     expect(refusalOf(call)).toMatchObject({ code, path });

@@ -421,6 +421,11 @@ describe("what is wrong", () => {
     [{ pooled: [] }, "pooled", "empty"],
     [{ pooled: [...household.pooled, { feature: "assets", kind: "money" }] }, "pooled.2.feature", "duplicate"],
     [{ pooled: [{ feature: "clientId", kind: "integer" }] }, "pooled.0.feature", "duplicate"],
+    [
+      { pooled: [{ feature: "assets", kind: "money", observedAtField: "clientId" }] },
+      "pooled.0.observedAtField",
+      "duplicate",
+    ],
     [{ currency: "XXY" }, "currency", "unknown-currency"],
     [{ kind: "family" as never }, "kind"],
     [{ lacking: "zero" as never }, "lacking"],

@@ -295,6 +295,16 @@ describe("what is wrong in a register", () => {
       ["cards-overlap", ["entries", 1], { versions: ["1", "2"], from: "2026-02-01", to: "2026-03-01" }],
     ]);
   });
+  test("cards of two ids are told apart from two versions of one; one may follow the other", () => {
+    const sign = (card: Scorecard): CardRegister["entries"][number] => ({ card, signOff: signed(card) });
+    const own = version("1", "2026-01-01", "2026-03-01");
+    const other = { ...version("1", "2026-02-01"), id: "acme.other-card" };
+    const cards = ["acme.retail-card", "acme.other-card"];
+    expect(of(sign(own), sign(other))).toStrictEqual([
+      ["cards-of-two-ids", ["entries", 1], { cards, from: "2026-02-01", to: "2026-03-01" }],
+    ]);
+    expect(of(sign(own), sign({ ...other, effectiveFrom: "2026-03-01" }))).toStrictEqual([]);
+  });
   test("what cannot be read is an issue, and the rest is looked at all the same", () => {
     const broken = { ...first, currency: "cny" };
     expect(of({ card: broken, signOff: sealed }, { card: second })).toMatchObject([

@@ -333,6 +333,12 @@ describe("requests that are refused", () => {
       "request.privileges.core",
     ],
     [
+      "a privilege that earns money",
+      { privileges: { gold: cny("-1.00") } },
+      "invalid-simulation",
+      "request.privileges.gold.amount",
+    ],
+    [
       "privileges in two currencies",
       { privileges: { gold: cny("1.00"), silver: { amount: "1.00", currency: "HKD" } } },
       "invalid-simulation",
