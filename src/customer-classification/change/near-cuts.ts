@@ -1,8 +1,7 @@
 import type { CardRule, CardTest } from "../card/resolved.ts";
-import { AXES } from "../classes.ts";
-import { HOLDS, type ScoreLedger } from "../ledger/ledger.ts";
-import { judge, testPoints } from "../ledger/judge.ts";
-import { totalPoints } from "../ledger/ledger.ts";
+import type { Axis } from "../classes.ts";
+import { judge, judgeRule, testPoints } from "../ledger/judge.ts";
+import { HOLDS, openPoints, totalPoints, type ScoreLedger } from "../ledger/ledger.ts";
 import type { ClassificationBatch, ClassificationSummary } from "../outcomes.ts";
 import type { GapTarget } from "./gap.ts";
 import type { MissingPoints, NearCut, NearDistance } from "./work-list.ts";
@@ -43,27 +42,70 @@ function missingOf(ledger: ScoreLedger, test: CardTest, row: number): readonly M
   }
 }
 
-/** The fewest points that are missing in all: those of a characteristic count for its axis and for the total as well. */
-function fewest({ card }: ScoreLedger, tests: readonly MissingPoints[]): number {
-  const mostOf = (of: readonly MissingPoints[]): number => of.reduce((most, { missing }) => Math.max(most, missing), 0);
-  const ofTotal = mostOf(
-    tests.filter(({ axis, characteristic }) => axis === undefined && characteristic === undefined),
-  );
-  const ofAxes = AXES.reduce((sum, axis) => {
-    const lines = card.card.characteristics.filter((line) => line.axis === axis);
-    const ofLines = lines.reduce(
-      (points, { id }) => points + mostOf(tests.filter((test) => test.characteristic === id)),
-      0,
-    );
-    return sum + Math.max(mostOf(tests.filter((test) => test.axis === axis)), ofLines);
-  }, 0);
-  return Math.max(ofTotal, ofAxes);
+/** The fewest points that have to come in all, and where: those of a characteristic count for its axis and for the total as well. */
+interface Added {
+  readonly total: number;
+  readonly axes: ReadonlyMap<Axis, number>;
+  readonly characteristics: ReadonlyMap<string, number>;
 }
 
-/** What a rule still asks for; null where it holds, or fails on something that points do not change. */
+function addedFor({ card }: ScoreLedger, tests: readonly MissingPoints[]): Added {
+  const characteristics = new Map<string, number>();
+  const axes = new Map<Axis, number>();
+  const raise = <K>(of: Map<K, number>, key: K, missing: number): void => {
+    of.set(key, Math.max(of.get(key) ?? 0, missing));
+  };
+  for (const { characteristic, missing } of tests) {
+    if (characteristic !== undefined) raise(characteristics, characteristic, missing);
+  }
+  for (const { id, axis } of card.card.characteristics) {
+    axes.set(axis, (axes.get(axis) ?? 0) + (characteristics.get(id) ?? 0));
+  }
+  for (const { axis, missing } of tests) if (axis !== undefined) raise(axes, axis, missing);
+  const ofAxes = [...axes.values()].reduce((sum, missing) => sum + missing, 0);
+  const ofTotal = tests.flatMap((test) =>
+    test.axis === undefined && test.characteristic === undefined ? [test.missing] : [],
+  );
+  return { total: Math.max(ofAxes, ...ofTotal), axes, characteristics };
+}
+
+const fewest = (ledger: ScoreLedger, tests: readonly MissingPoints[]): number => addedFor(ledger, tests).total;
+
+/** Whether a test holds once these points have come, and no others. */
+function holdsWith(ledger: ScoreLedger, test: CardTest, row: number, added: Added): boolean {
+  const { condition, low, high } = test;
+  const isWithin = (more: number): boolean => {
+    const points = testPoints(ledger, test, row) + more;
+    return points >= low && points + openPoints(ledger, test.openLines, row) < high;
+  };
+  switch (condition.test) {
+    case "axis":
+      return isWithin(added.axes.get(condition.axis) ?? 0);
+    case "characteristic":
+      return isWithin(added.characteristics.get(condition.characteristic) ?? 0);
+    case "total":
+      return isWithin(added.total);
+    case "any":
+      return test.of.some((inner) => holdsWith(ledger, inner, row, added));
+    case "customer":
+    case "flag":
+    case "category":
+    case "amount":
+      return judge(ledger, test, row) === HOLDS;
+  }
+}
+
+const matchesWith = (ledger: ScoreLedger, { tests }: CardRule, row: number, added: Added): boolean =>
+  tests.every((test) => holdsWith(ledger, test, row, added));
+
+/**
+ * What a rule still asks for; null where it holds, fails on something that points do not change, or would not decide with
+ * the points: they are too many for a test of its own, or enough for one of the rules before it that grants something else.
+ */
 function missingOfRule(
   ledger: ScoreLedger,
   rule: CardRule,
+  before: readonly CardRule[],
   row: number,
 ): { readonly tests: readonly MissingPoints[]; readonly missing: number } | null {
   const tests: MissingPoints[] = [];
@@ -72,7 +114,11 @@ function missingOfRule(
     if (own === null) return null;
     tests.push(...own);
   }
-  return tests.length === 0 ? null : { tests, missing: fewest(ledger, tests) };
+  if (tests.length === 0) return null;
+  const added = addedFor(ledger, tests);
+  if (!matchesWith(ledger, rule, row, added)) return null;
+  if (before.some((other) => matchesWith(ledger, other, row, added))) return null;
+  return { tests, missing: added.total };
 }
 
 /** The cuts of types and tiers that a row is just below. */
@@ -83,22 +129,25 @@ function rulesNear(
   row: number,
 ): Omit<NearCut, "client">[] {
   const cuts = new Map<string, Omit<NearCut, "client">>();
-  const note = (rule: CardRule, target: GapTarget, limit: number): void => {
-    const found = missingOfRule(ledger, rule, row);
+  const { rules, core } = ledger.card;
+  // the rule that decided: an earlier one of the same type may have failed
+  const deciding = rules.findIndex((rule) => judgeRule(ledger, rule, row) === HOLDS);
+  const tried = deciding < 0 ? rules : rules.slice(0, deciding);
+  const note = (rule: CardRule, target: GapTarget, limit: number, before: readonly CardRule[]): void => {
+    const others = before.filter(({ grants }) => grants !== (rule === core ? value.type : rule.grants));
+    const found = missingOfRule(ledger, rule, others, row);
     if (found === null || found.missing > limit) return;
-    const before = cuts.get(rule.grants);
-    if (before === undefined || found.missing < before.missing) cuts.set(rule.grants, { row, target, ...found });
+    const known = cuts.get(rule.grants);
+    if (known === undefined || found.missing < known.missing) cuts.set(rule.grants, { row, target, ...found });
   };
   if (near.type !== undefined) {
-    for (const rule of ledger.card.rules) {
+    for (const [index, rule] of tried.entries()) {
       const { grants } = rule;
-      // the rule that decided: an earlier one of the same type may have failed
-      if (rule.tests.every((test) => judge(ledger, test, row) === HOLDS)) break;
-      if (grants !== "core" && grants !== value.type) note(rule, { kind: "type", type: grants }, near.type);
+      if (grants === "core" || grants === value.type) continue;
+      note(rule, { kind: "type", type: grants }, near.type, tried.slice(0, index));
     }
   }
-  if (near.tier !== undefined && value.tier === "general")
-    note(ledger.card.core, { kind: "tier", tier: "core" }, near.tier);
+  if (near.tier !== undefined && value.tier === "general") note(core, { kind: "tier", tier: "core" }, near.tier, tried);
   return [...cuts.values()];
 }
 

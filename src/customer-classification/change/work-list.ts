@@ -39,7 +39,10 @@ export interface MissingPoints {
   readonly missing: number;
 }
 
-/** A client just below a cut (临界提升). */
+/**
+ * A client just below a cut (临界提升): one who would be in the class with these points and no others, whatever the rules
+ * before the one of the class say.
+ */
 export interface NearCut {
   /** The row of the batch, from 0. */
   readonly row: number;

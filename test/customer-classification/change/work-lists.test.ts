@@ -6,9 +6,11 @@ import {
   exampleStarRateCard,
   gapToType,
   workLists,
+  type Condition,
   type CustomerRecord,
   type Scorecard,
   type StandingLevels,
+  type TypeRule,
   type WorkListOptions,
   type WorkLists,
 } from "../../../src/customer-classification/index.ts";
@@ -113,6 +115,64 @@ describe("clients just below a cut", () => {
     expect(cutsOf(listsOf(card, [sound], { near: { type: 10 } }))).toStrictEqual([
       [0, { kind: "type", type: "existing-high-quality" }, 3],
     ]);
+  });
+
+  describe("points that would not reach it", () => {
+    const [closeness, total] = [{ test: "axis", axis: "closeness" } as const, { test: "total" } as const];
+    const nearOf = (rules: Scorecard["rules"], core: Scorecard["core"] = exampleRetailCard.core): unknown =>
+      cutsOf(listsOf({ ...exampleRetailCard, rules, core }, [sound], { near: { type: 10, tier: 10 } }));
+    // closeness 15, total 62
+    const best = (...when: Condition[]): TypeRule => ({ id: "best", type: "existing-high-quality", when });
+    const cut: Condition = { ...closeness, atLeast: 18 };
+
+    test("because they are too many for a test of the same rule", () => {
+      expect(nearOf([best(cut, { ...total, below: 66 })])).toStrictEqual([
+        [0, { kind: "type", type: "existing-high-quality" }, 3],
+      ]);
+      expect(nearOf([best(cut, { ...total, below: 65 })])).toStrictEqual([]);
+      expect(
+        nearOf([
+          best(cut, {
+            test: "any",
+            of: [
+              { ...closeness, below: 18 },
+              { ...total, below: 66 },
+            ],
+          }),
+        ]),
+      ).toHaveLength(1);
+      expect(
+        nearOf([
+          best(cut, {
+            test: "any",
+            of: [
+              { ...closeness, below: 18 },
+              { ...total, below: 65 },
+            ],
+          }),
+        ]),
+      ).toHaveLength(0);
+    });
+    test("because they are enough for a rule before it, which grants something else", () => {
+      const earlier = (atLeast: number): TypeRule => ({
+        id: "first",
+        type: "existing-potential",
+        when: [{ ...total, atLeast }],
+      });
+      const potential = { kind: "type", type: "existing-potential" };
+      expect(nearOf([earlier(65), best(cut)])).toStrictEqual([[0, potential, 3]]);
+      expect(nearOf([earlier(66), best(cut)])).toStrictEqual([
+        [0, { kind: "type", type: "existing-high-quality" }, 3],
+        [0, potential, 4],
+      ]);
+      // of the tier as well
+      const rules = (atLeast: number) => [earlier(atLeast), best({ ...total, atLeast: 1 })];
+      expect(nearOf(rules(65), [cut])).toStrictEqual([[0, potential, 3]]);
+      expect(nearOf(rules(66), [cut])).toStrictEqual([
+        [0, { kind: "tier", tier: "core" }, 3],
+        [0, potential, 4],
+      ]);
+    });
   });
 
   test("by manager in the order of their texts, clients without one last", () => {
