@@ -6,7 +6,13 @@ import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
 
 import { COMPLAINT_STATES, complaintLifecycle } from "relationship-banking/complaints";
-import { AXES, CLIENT_TYPES, TIERS } from "relationship-banking/customer-classification";
+import {
+  AXES,
+  CLIENT_TYPES,
+  exampleTierStanding,
+  standingHistory,
+  TIERS,
+} from "relationship-banking/customer-classification";
 import { valueHeads, valueItems } from "relationship-banking/relationship-value";
 import { PLAN_SECTIONS } from "relationship-banking/strategy-plan";
 
@@ -46,6 +52,21 @@ describe("what a picture shows is what the code has", () => {
     expect(marked("classification", "axis")).toStrictEqual([...AXES]);
     expect(marked("classification", "type")).toStrictEqual([...CLIENT_TYPES]);
     expect(marked("classification", "tier")).toStrictEqual([...TIERS]);
+  });
+
+  test("standing: what the ready policy holds of what is earned", () => {
+    const earned = (marked("classification-standing", "earned")[0] ?? "").split(" ");
+    const ends = ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30"];
+    const history = standingHistory(
+      exampleTierStanding,
+      earned.map((level, at) => ({
+        kind: at === 0 ? "start" : "review",
+        on: ends[at] ?? "",
+        earned: level,
+      })),
+    );
+    const held = history.map(({ standing }) => standing.held).join(" ");
+    expect(marked("classification-standing", "held")).toStrictEqual([held]);
   });
 
   test("relationship value: the heads and the items", () => {

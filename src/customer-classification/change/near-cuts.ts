@@ -1,5 +1,5 @@
 import type { CardRule, CardTest } from "../card/resolved.ts";
-import type { Axis } from "../classes.ts";
+import { AXES, type Axis } from "../classes.ts";
 import { judge, judgeRule, testPoints } from "../ledger/judge.ts";
 import { HOLDS, openPoints, totalPoints, type ScoreLedger } from "../ledger/ledger.ts";
 import type { ClassificationBatch, ClassificationSummary } from "../outcomes.ts";
@@ -50,23 +50,28 @@ interface Added {
 }
 
 function addedFor({ card }: ScoreLedger, tests: readonly MissingPoints[]): Added {
-  const characteristics = new Map<string, number>();
-  const axes = new Map<Axis, number>();
-  const raise = <K>(of: Map<K, number>, key: K, missing: number): void => {
-    of.set(key, Math.max(of.get(key) ?? 0, missing));
-  };
-  for (const { characteristic, missing } of tests) {
-    if (characteristic !== undefined) raise(characteristics, characteristic, missing);
-  }
-  for (const { id, axis } of card.card.characteristics) {
-    axes.set(axis, (axes.get(axis) ?? 0) + (characteristics.get(id) ?? 0));
-  }
-  for (const { axis, missing } of tests) if (axis !== undefined) raise(axes, axis, missing);
-  const ofAxes = [...axes.values()].reduce((sum, missing) => sum + missing, 0);
-  const ofTotal = tests.flatMap((test) =>
-    test.axis === undefined && test.characteristic === undefined ? [test.missing] : [],
+  const mostOf = (isOf: (test: MissingPoints) => boolean): number =>
+    tests.reduce((most, test) => (isOf(test) ? Math.max(most, test.missing) : most), 0);
+  const lines = card.card.characteristics;
+  const characteristics = new Map(lines.map(({ id }) => [id, mostOf((test) => test.characteristic === id)]));
+  const axes = new Map(
+    AXES.map((axis) => {
+      const ofLines = lines.reduce(
+        (sum, line) => (line.axis === axis ? sum + (characteristics.get(line.id) ?? 0) : sum),
+        0,
+      );
+      return [
+        axis,
+        Math.max(
+          ofLines,
+          mostOf((test) => test.axis === axis),
+        ),
+      ];
+    }),
   );
-  return { total: Math.max(ofAxes, ...ofTotal), axes, characteristics };
+  const ofAxes = [...axes.values()].reduce((sum, missing) => sum + missing, 0);
+  const ofTotal = mostOf(({ axis, characteristic }) => axis === undefined && characteristic === undefined);
+  return { total: Math.max(ofAxes, ofTotal), axes, characteristics };
 }
 
 const fewest = (ledger: ScoreLedger, tests: readonly MissingPoints[]): number => addedFor(ledger, tests).total;
