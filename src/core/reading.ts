@@ -59,6 +59,15 @@ function hint(value: unknown, known: readonly string[]): { readonly didYouMean?:
 /** Whether something is an object with members: not a list, a date, a map, a promise or another thing of the language. */
 const hasMembers = (value: unknown): boolean => typeof value === "object" && kindOfObject(value) === "object";
 
+/** What is read off something, or the refusal of what cannot be read, such as a getter that throws. */
+export function readable<T>(path: Path, code: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    return refuse(code, path, "cannot be read", {});
+  }
+}
+
 /** An object, whatever its members; not a list, nor a date or a promise. */
 export function readObject<T extends object>(value: T, path: Path, code: string): T {
   return hasMembers(value) ? value : refuseKind(code, path, "not an object", value);
@@ -67,12 +76,7 @@ export function readObject<T extends object>(value: T, path: Path, code: string)
 /** A list; its entries are for the caller to read. */
 export function readList<T>(value: readonly T[], path: Path, code: string): readonly T[] {
   // Array.from fills holes, so that they are read as what they are
-  let entries: readonly T[] | null;
-  try {
-    entries = Array.isArray(value) ? Array.from<T>(value) : null;
-  } catch {
-    return refuse(code, path, "cannot be read", {});
-  }
+  const entries = readable(path, code, () => (Array.isArray(value) ? Array.from<T>(value) : null));
   return entries ?? refuseKind(code, path, "not a list", value);
 }
 
@@ -174,9 +178,5 @@ export function frozenCopy<T>(value: T, path: Path, code: string, depth = 0): T 
 
 /** The members of an object, those that are undefined left out; or the refusal of one of which something cannot be read. */
 function entriesOf(value: object, path: Path, code: string): readonly [string, unknown][] {
-  try {
-    return Object.entries(value).filter(([, member]) => member !== undefined);
-  } catch {
-    return refuse(code, path, "cannot be read", {});
-  }
+  return readable(path, code, () => Object.entries(value).filter(([, member]) => member !== undefined));
 }

@@ -1,5 +1,5 @@
 import type { Path } from "./errors.ts";
-import { nearestName, nearNames, readList, readObject, readOneOf } from "./reading.ts";
+import { nearestName, nearNames, readable, readList, readObject, readOneOf } from "./reading.ts";
 import { kindOfText, refuse, refuseValue } from "./refusal.ts";
 
 /*
@@ -83,7 +83,7 @@ export function listOf<T>(read: Reader<T>, fewest = 0): Reader<readonly T[]> {
 export function recordOf<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
   return (value, path, code) => {
     const given = readObject(value, path, code);
-    for (const name of withNames(path, code, () => Object.keys(given))) {
+    for (const name of readable(path, code, () => Object.keys(given))) {
       const at = [...path, name];
       read(memberOf(value, name, at, code) as T, at, code);
     }
@@ -109,20 +109,7 @@ export function wholeNumber(min: number, max: number): Reader<number> {
 
 /** A member, or the refusal at its path of one whose getter throws. */
 export function memberOf(holder: object, name: string, at: Path, code: string): unknown {
-  try {
-    return (holder as Readonly<Record<string, unknown>>)[name];
-  } catch {
-    return refuse(code, at, "cannot be read", {});
-  }
-}
-
-/** What is done with the names of an object's members, or its refusal where they cannot be had. */
-function withNames<T>(path: Path, code: string, use: () => T): T {
-  try {
-    return use();
-  } catch {
-    return refuse(code, path, "cannot be read", {});
-  }
+  return readable(at, code, () => (holder as Readonly<Record<string, unknown>>)[name]);
 }
 
 type Entry = readonly [name: string, read: Reader<unknown> | Optional<unknown>];
@@ -164,7 +151,7 @@ export function shapeOf<T extends object>(members: Members<T>): Reader<T> {
   const entries = entriesOf(members);
   return (value, path, code) => {
     const given = readObject(value, path, code);
-    for (const name of withNames(path, code, () => Object.keys(given))) {
+    for (const name of readable(path, code, () => Object.keys(given))) {
       if (!known.includes(name)) refuseName(name, known, nearestName(name, known), path, code);
     }
     return readKnown(value, entries, path, code);
@@ -234,7 +221,7 @@ export function rowOf<T extends object>(members: Members<T>): Reader<T> {
   const entries = entriesOf(members);
   return (value, path, code) => {
     const row = readObject(value, path, code);
-    const found = withNames(path, code, () => misspelt(row));
+    const found = readable(path, code, () => misspelt(row));
     if (found !== null) refuseName(found.name, known, found.didYouMean, path, code);
     return readKnown(value, entries, path, code);
   };

@@ -1,6 +1,7 @@
 import type { Path } from "../../core/index.ts";
 import { looksLikeAppearance } from "./appearance.ts";
 import type { LintFinding } from "./findings.ts";
+import { namesOf } from "./features.ts";
 import { looksLikeGround, PROTECTING_LAWS_BY_GROUND } from "./grounds.ts";
 import type { FeatureDefinition } from "./feature-definition.ts";
 import type { Condition } from "./condition.ts";
@@ -35,14 +36,11 @@ function usesOf(card: Scorecard): readonly FeatureUse[] {
 /** What a feature says of how a person looks, used or not: a card that only describes people has no use for it either. */
 function appearanceFinding(use: FeatureUse, definition: FeatureDefinition): LintFinding | null {
   const { feature, path, by } = use;
-  if (!looksLikeAppearance([feature, ...by, ...valuesOf(definition)])) return null;
+  if (!looksLikeAppearance([...namesOf(feature, definition), ...by])) return null;
   return definition.protectedGround === "none"
     ? { rule: "appearance-declared-none", severity: "note", path, details: { feature } }
     : { rule: "appearance-feature", severity: "error", path, details: { feature } };
 }
-
-const valuesOf = (definition: FeatureDefinition): readonly string[] =>
-  definition.kind === "category" ? definition.values : [];
 
 /** What there is to say about one use of a feature: appearance before a protected ground, that before a sensitive attribute. */
 function findingOf(card: Scorecard, use: FeatureUse, definition: FeatureDefinition): LintFinding | null {
@@ -51,7 +49,7 @@ function findingOf(card: Scorecard, use: FeatureUse, definition: FeatureDefiniti
   const appearance = appearanceFinding(use, definition);
   if (appearance !== null) return appearance;
   const isOpen = protectedGround === undefined || protectedGround === "none";
-  const seeming = isOpen ? looksLikeGround([feature, ...by, ...valuesOf(definition)]) : null;
+  const seeming = isOpen ? looksLikeGround([...namesOf(feature, definition), ...by]) : null;
   if (seeming !== null && protectedGround === "none") {
     return { rule: "ground-declared-none", severity: "note", path, details: { feature, ground: seeming } };
   }

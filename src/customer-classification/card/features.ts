@@ -1,3 +1,4 @@
+import { looksLikeGround } from "./grounds.ts";
 import { describeValue, type Path } from "../../core/index.ts";
 import { refuseKind } from "../../core/inner.ts";
 import { MAX_POINTS } from "../ledger/codes.ts";
@@ -11,6 +12,18 @@ export function readName(name: string, path: Path, code: string): string {
   if (name === "") throw cardError(path, "empty", "empty name");
   if (name in {}) throw cardError(path, "reserved-name", "a name that every object has");
   return name;
+}
+
+/** The id of a feature, with its categories. */
+export const namesOf = (id: string, definition: FeatureDefinition): readonly string[] => [
+  id,
+  ...(definition.kind === "category" ? definition.values : []),
+];
+
+/** Whether a feature tells of a ground, or looks like it and is not declared to tell of none. */
+export function tellsOfGround(id: string, definition: FeatureDefinition): boolean {
+  const { protectedGround } = definition;
+  return protectedGround === undefined ? looksLikeGround(namesOf(id, definition)) !== null : protectedGround !== "none";
 }
 
 /** Whether a feature is a sensitive attribute of the person, or tells of a protected ground. */

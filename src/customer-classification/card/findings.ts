@@ -44,6 +44,10 @@ export const INVALID_CARD_REASONS = [
   "unreachable",
   /** A grade that looks at a protected ground, or at what looks like one without a word that it tells nothing of the kind. */
   "protected-ground",
+  /** A grade that looks at what seems to describe how a person looks. */
+  "appearance-feature",
+  /** A grade that looks at a sensitive attribute of a person. */
+  "sensitive-feature",
 ] as const;
 
 /** What is wrong with the meaning of a card whose shape is right. */

@@ -1,5 +1,5 @@
 import type { LintFinding } from "./findings.ts";
-import { looksLikeGround } from "./grounds.ts";
+import { namesOf, tellsOfGround } from "./features.ts";
 import type { ImmovableReason } from "./moves.ts";
 import type { Scorecard } from "./scorecard.ts";
 import { wordsOf } from "./words.ts";
@@ -24,12 +24,8 @@ export function whyImmovable(card: Scorecard, id: string): ImmovableReason | nul
   if ((card.blocks ?? []).some(({ feature }) => feature === id)) return "block-flag";
   if (definition.descriptive === true) return "descriptive";
   if (definition.sensitive) return "sensitive";
-  const { protectedGround } = definition;
-  const names = [id, ...(definition.kind === "category" ? definition.values : [])];
-  if (protectedGround === undefined ? looksLikeGround(names) !== null : protectedGround !== "none") {
-    return "protected-ground";
-  }
-  const words = names.flatMap((name) => [...wordsOf(name), wordsOf(name).join("")]);
+  if (tellsOfGround(id, definition)) return "protected-ground";
+  const words = namesOf(id, definition).flatMap((name) => [...wordsOf(name), wordsOf(name).join("")]);
   if (words.some((word) => OCCUPATION.test(word))) return "occupation";
   return definition.moves !== "down" && words.some((word) => DEBT.test(word)) ? "more-debt" : null;
 }

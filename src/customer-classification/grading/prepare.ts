@@ -2,8 +2,8 @@ import { canonicalJson, policyAt, type DayNumber, type LocalDate, type Path } fr
 import { nameScan, readDaysInForce } from "../../core/inner.ts";
 import { attainablePoints } from "../card/attainable.ts";
 import { exponentOfCard } from "../card/edges.ts";
-import { readFeatures, readUnique, requireDateField } from "../card/features.ts";
-import { looksLikeGround } from "../card/grounds.ts";
+import { namesOf, readFeatures, readUnique, requireDateField, tellsOfGround } from "../card/features.ts";
+import { looksLikeAppearance } from "../card/appearance.ts";
 import { linesByAxis, resolveLine } from "../card/line.ts";
 import { hashOf, MAX_CHARACTERISTICS, resolveInput } from "../card/prepare.ts";
 import type { CardLine, ResolvedCard } from "../card/resolved.ts";
@@ -19,15 +19,18 @@ import type { GradeTest, ResolvedGrade, ResolvedGrading } from "./resolved.ts";
 /** Most grades of a policy, and so the highest place on its ladder. */
 export const MAX_STEP = 100;
 
-/** Refuses a feature that tells of a protected ground, or looks like it and is not declared to tell of none. */
+/** Refuses a feature that tells of a person what no grade of a company rests on: a protected ground, looks, a sensitive attribute. */
 function requireNoGround(card: Scorecard, feature: string, path: Path): void {
   const definition = card.features[feature];
   if (definition === undefined) return;
-  const { protectedGround } = definition;
-  const values = definition.kind === "category" ? definition.values : [];
-  const tells =
-    protectedGround === undefined ? looksLikeGround([feature, ...values]) !== null : protectedGround !== "none";
-  if (tells) throw cardError(path, "protected-ground", "no grade looks at a protected ground", { feature });
+  if (tellsOfGround(feature, definition)) {
+    throw cardError(path, "protected-ground", "no grade looks at a protected ground", { feature });
+  }
+  if (definition.protectedGround !== "none" && looksLikeAppearance(namesOf(feature, definition))) {
+    throw cardError(path, "appearance-feature", "no grade looks at how somebody looks", { feature });
+  }
+  if (definition.sensitive)
+    throw cardError(path, "sensitive-feature", "no grade rests on such an attribute", { feature });
 }
 
 /** What a policy of grades and a scorecard have in common, as a card without rules. */

@@ -2,8 +2,7 @@ import { refuse } from "../../core/inner.ts";
 import { looksLikeAppearance } from "../card/appearance.ts";
 import { valueSpan } from "../card/attainable.ts";
 import type { Characteristic } from "../card/characteristic.ts";
-import type { FeatureDefinition } from "../card/feature-definition.ts";
-import { isSensitive } from "../card/features.ts";
+import { isSensitive, namesOf } from "../card/features.ts";
 import { looksLikeGround } from "../card/grounds.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
@@ -15,12 +14,8 @@ function mayBeNamed({ card }: ResolvedCard, feature: string, by: readonly string
   const definition = Object.hasOwn(card.features, feature) ? card.features[feature] : undefined;
   if (definition === undefined || isSensitive(definition)) return false;
   if (card.blocks?.some((block) => block.feature === feature) === true) return false;
-  return definition.protectedGround === "none" || !looksDelicate(definition, [feature, ...by]);
-}
-
-function looksDelicate(definition: FeatureDefinition, ids: readonly string[]): boolean {
-  const all = definition.kind === "category" ? [...ids, ...definition.values] : ids;
-  return looksLikeGround(all) !== null || looksLikeAppearance(all);
+  const names = [...namesOf(feature, definition), ...by];
+  return definition.protectedGround === "none" || (looksLikeGround(names) === null && !looksLikeAppearance(names));
 }
 
 /** On which side of the best bands a value lies: the best may be in the middle, or on both sides. */

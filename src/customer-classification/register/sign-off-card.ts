@@ -19,16 +19,19 @@ function refusedByLint(findings: readonly LintFinding[], accepted: readonly Acce
   if (errors.length > 0) {
     return { ok: false, reason: "card-has-lint-errors", details: { rules: rulesOf(errors), findings: errors } };
   }
-  const keys = new Set(accepted.map(keyOf));
-  const open = findings.filter((finding) => !keys.has(keyOf(finding)));
+  // one acceptance for each finding, also where several are of one rule and one place
+  const left = new Map(accepted.entries());
+  const open = findings.filter((finding) => {
+    const own = [...left].find(([, one]) => keyOf(one) === keyOf(finding));
+    if (own !== undefined) left.delete(own[0]);
+    return own === undefined;
+  });
   if (open.length > 0) {
     return { ok: false, reason: "findings-not-accepted", details: { rules: rulesOf(open), findings: open } };
   }
-  const found = new Set(findings.map(keyOf));
-  const places = accepted.flatMap((one, index) => (found.has(keyOf(one)) ? [] : [index]));
-  if (places.length === 0) return null;
-  const rules = rulesOf(accepted.filter((_, index) => places.includes(index)));
-  return { ok: false, reason: "accepted-without-finding", details: { rules, places } };
+  if (left.size === 0) return null;
+  const details = { rules: rulesOf([...left.values()]), places: [...left.keys()] };
+  return { ok: false, reason: "accepted-without-finding", details };
 }
 
 /**
@@ -37,7 +40,7 @@ function refusedByLint(findings: readonly LintFinding[], accepted: readonly Acce
  *
  * Refused are: a signature of the author; one after the first day the card is in force; a measurement dated after the
  * signature; a card with an error of the lint, which nothing accepts; a finding (a warning or a note) without a reason of its own in
- * `accepted`; and an acceptance of what the lint does not say, which may have been written for another version. Names are
+ * `accepted`, one for each; and an acceptance of what the lint does not say, which may have been written for another version. Names are
  * compared as they are written: one person needs one spelling.
  *
  * The library does not know who somebody is and whether they may sign: the caller does. The record is not an electronic

@@ -397,6 +397,8 @@ export const customerClassification = {
   "poolSumState.whole": "all members are counted",
   "poolSumState.part": "only the part that is known is counted",
   "poolSumState.unknown": "the total is not known",
+  "invalidCardReason.appearance-feature": "no grade may rest on a feature that appears to describe how a person looks",
+  "invalidCardReason.sensitive-feature": "no grade may rest on a sensitive attribute of a person",
   "invalidCardReason.protected-ground":
     "a grade must not look at a feature that tells, or seems to tell, of a protected ground",
   grade: "The grade is “{grade:label}”[, because this is met: “{by:label}”].",

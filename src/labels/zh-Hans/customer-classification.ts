@@ -378,6 +378,8 @@ export const customerClassification = {
   "poolSumState.whole": "包括全部成员",
   "poolSumState.part": "只包括已知部分",
   "poolSumState.unknown": "合计数未知",
+  "invalidCardReason.appearance-feature": "分级不得依据看来描述个人外貌的数据",
+  "invalidCardReason.sensitive-feature": "分级不得依据个人的敏感属性",
   "invalidCardReason.protected-ground": "分级不得依据反映或看来反映受保护特征的数据",
   grade: "客户等级为“{grade:label}”[，符合的条件：“{by:label}”]。",
   "grade-open": "客户等级尚不能确定：至少为“{atLeast:label}”，最高可能为“{atMost:label}”，视所缺数据而定。",

@@ -378,6 +378,8 @@ export const customerClassification = {
   "poolSumState.whole": "包括全部成員",
   "poolSumState.part": "只包括已知部分",
   "poolSumState.unknown": "合計數未知",
+  "invalidCardReason.appearance-feature": "評級不得依據看來描述個人外貌的數據",
+  "invalidCardReason.sensitive-feature": "評級不得依據個人的敏感屬性",
   "invalidCardReason.protected-ground": "評級不得依據反映或看來反映受保障特徵的數據",
   grade: "客戶級別為「{grade:label}」[，符合的條件：「{by:label}」]。",
   "grade-open": "客戶級別尚未能確定：最少為「{atLeast:label}」，最高可能為「{atMost:label}」，視乎所欠的數據。",

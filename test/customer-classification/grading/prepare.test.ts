@@ -139,7 +139,7 @@ describe("protected grounds", () => {
     policyOf([{ test: "flag", feature: id, is: true, unusable: "reject" }], {
       features: {
         ...policyOf([]).features,
-        [id]: { kind: "flag", group: "firmographic", sensitive: true, ...feature },
+        [id]: { kind: "flag", group: "firmographic", sensitive: false, ...feature },
       },
     });
   test("no grade looks at one, declared or by its looks", () => {
@@ -151,6 +151,15 @@ describe("protected grounds", () => {
   });
   test("a feature that says it tells of none may be looked at", () => {
     expect(prepareGradingPolicy(about({ protectedGround: "none" }, "familyOwned")).stamp.id).toBe("acme.grades");
+  });
+  test.each([["height"], ["beauty"], ["容貌"]])("nor at how somebody looks: %s", (id) => {
+    expect(reasonOf(about({}, id))).toStrictEqual(["grades.0.anyOf.0.when.0.feature", "appearance-feature"]);
+    expect(prepareGradingPolicy(about({ protectedGround: "none" }, id)).stamp.id).toBe("acme.grades");
+  });
+  test("nor at a sensitive attribute, whatever ground it declares", () => {
+    const at = "grades.0.anyOf.0.when.0.feature";
+    expect(reasonOf(about({ sensitive: true }))).toStrictEqual([at, "sensitive-feature"]);
+    expect(reasonOf(about({ sensitive: true, protectedGround: "none" }))).toStrictEqual([at, "sensitive-feature"]);
   });
   test("points are no way around", () => {
     const { features, characteristics = [] } = policyOf([]);

@@ -8,6 +8,7 @@ import {
   classify,
   diffCards,
   exampleRetailCard,
+  exampleStarRateCard,
   lintScorecard,
   prepareScorecard,
   signOffCard,
@@ -114,6 +115,19 @@ describe("a card is signed off", () => {
       ok: false,
       reason: "card-has-lint-errors",
       details: { rules: ["undeclared-ground"], findings: [{ severity: "error", details: { feature: "married" } }] },
+    });
+  });
+  test("each of several findings of one rule and place wants a reason of its own", () => {
+    const card: Scorecard = { ...exampleStarRateCard, effectiveFrom: signing.signedOn };
+    const findings = lintScorecard(card).findings.filter(({ rule }) => rule === "type-without-rule");
+    expect(findings.map(({ path }) => path)).toStrictEqual([["rules"], ["rules"]]);
+    const all = lintScorecard(card).findings.map(({ rule, path }) => ({ rule, path, reason: "seen" }));
+    const of = (accepted: typeof all) => signOffCard(card, { ...signing, accepted });
+    expect(of(all)).toMatchObject({ ok: true });
+    expect(of(all.slice(1))).toMatchObject({ reason: "findings-not-accepted", details: { findings: [findings[1]] } });
+    expect(of([...all, ...all.slice(0, 1)])).toMatchObject({
+      reason: "accepted-without-finding",
+      details: { places: [all.length] },
     });
   });
   test("when every other finding is accepted with a reason, and no other is", () => {
