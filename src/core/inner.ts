@@ -26,6 +26,7 @@ export {
   readFlag,
   readFunction,
   readLanguageTag,
+  readable,
   readList,
   readMoment,
   readObject,

@@ -119,3 +119,63 @@ describe("a long book", () => {
     ]);
   });
 });
+
+describe("what could be read once and not again", () => {
+  const once = <T>(first: T): (() => T) => {
+    let reads = 0;
+    return () => {
+      if (reads++ > 0) throw new Error("again");
+      return first;
+    };
+  };
+  const card = cardOf([lines.money, lines.integer]);
+
+  test("an amount is a fault of its row alone", () => {
+    const amount = Object.defineProperty({ currency: "CNY" }, "amount", { get: once("zz") });
+    const trap = new Proxy(
+      { amount: "zz", currency: "CNY" },
+      {
+        has: () => {
+          throw new Error("no");
+        },
+      },
+    );
+    const good = { money: { amount: "1.00", currency: "CNY" }, integer: 3 };
+    const rows = [good, { ...good, money: amount as never }, { ...good, money: trap }, good];
+    const { values, issues } = classifyMany(card, rows, { asOf });
+    expect(values.map((value) => value?.status ?? null)).toStrictEqual(["classified", null, null, "classified"]);
+    expect(issues.map(({ row, path }) => [row, path])).toStrictEqual([
+      [1, ["money"]],
+      [2, ["money"]],
+    ]);
+  });
+
+  test("an entry of a column is a fault of its row alone", () => {
+    const integer = Object.defineProperty([1, 2, 3] as unknown[], 1, { get: once("x") });
+    const money = [1, 2, 3].map((n) => ({ amount: `${String(n)}.00`, currency: "CNY" }));
+    const { values, issues } = classifyMany(card, { money, integer: integer as never }, { asOf });
+    expect(values.map((value) => value?.status ?? null)).toStrictEqual(["classified", null, "classified"]);
+    expect(issues.map(({ row, path }) => [row, path])).toStrictEqual([[1, ["integer"]]]);
+  });
+
+  test("numbers that a list says it has and has not are missing, and nobody gets those of somebody else", () => {
+    const integer = Object.defineProperty(Float64Array.of(1, 9, 1, 9), "length", { value: 3000 });
+    const money = Array.from({ length: 3000 }, () => ({ amount: "1.00", currency: "CNY" }));
+    const { values } = classifyMany(card, { money, integer }, { asOf });
+    expect(values.slice(0, 4).map((value) => value?.status)).toStrictEqual(Array(4).fill("classified"));
+    expect(new Set(values.slice(4).map((value) => value?.status))).toStrictEqual(new Set(["insufficient-data"]));
+  });
+
+  test("a column is looked up once", () => {
+    const money = [{ amount: "1.00", currency: "CNY" }];
+    const columns = Object.defineProperty({ money }, "integer", { get: once([3]), enumerable: true });
+    expect(classifyMany(card, columns as never, { asOf }).values).toMatchObject([{ status: "classified" }]);
+  });
+
+  test.each([1.5, 2 ** 32, -1])("a column of length %d is none", (length) => {
+    const integer = Object.defineProperty(Float64Array.of(1), "length", { value: length });
+    expect(() => classifyMany(card, { integer }, { asOf })).toThrow(
+      expect.objectContaining({ code: "customer-classification/invalid-columns", path: ["columns", "integer"] }),
+    );
+  });
+});

@@ -30,8 +30,13 @@ export interface ScoredRows {
   readonly stride: number;
   /** By line, 1 where every value of these rows could be used. */
   readonly usable: Uint8Array;
-  /** Whether no block and no refused value is among these rows: each of them has an answer by its points. */
+  /** Whether all of these rows are free of blocks and of refused values; they may lack something all the same. */
   readonly isPlain: boolean;
+}
+
+/** Points of all axes of one of the rows, counted from the first of them. */
+export function totalOf({ axes, stride }: ScoredRows, at: number): number {
+  return axes[at]! + axes[stride + at]! + axes[2 * stride + at]! + axes[3 * stride + at]!;
 }
 
 /** The scoring of one ledger, window by window; the values are those of its card. */
@@ -97,7 +102,7 @@ function scorer(ledger: ScoreLedger, values: WindowValues, stride: number) {
       if (code === 0) continue;
       leaves[at] = code;
       // the row is refused, except for a block that holds: which this is not
-      if (code >= CODE_INVALID && status[from + at]! < ROW_INVALID) status[from + at] = ROW_INVALID;
+      if (code >= CODE_INVALID) worsen(status, from + at, code);
     }
   };
 

@@ -1,5 +1,5 @@
-import { DomainError, type Path } from "../../core/index.ts";
-import { recordOf, refuse, refuseValue } from "../../core/inner.ts";
+import type { Path } from "../../core/index.ts";
+import { readable, recordOf, refuse, refuseValue } from "../../core/inner.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { FeatureColumns } from "../record.ts";
@@ -9,15 +9,18 @@ import { sourceOfRows } from "./rows.ts";
 
 const INVALID_COLUMNS = "customer-classification/invalid-columns" satisfies CustomerClassificationErrorCode;
 
+const RAGGED_COLUMNS = "customer-classification/ragged-columns" satisfies CustomerClassificationErrorCode;
+
 const refuseColumns = (path: Path, received: unknown): never =>
   refuseValue(INVALID_COLUMNS, path, "neither rows nor columns of values", received);
 
 /** Length of a column; a string, or an object with a length, is not a column. */
 function lengthOf(column: unknown, path: Path): number {
-  const list = typeof column === "object" && column !== null && "minor" in column ? column.minor : column;
-  if (Array.isArray(list)) return list.length;
-  if (ArrayBuffer.isView(list) && "length" in list) return Number(list.length);
-  return refuseColumns(path, column);
+  const length = readable(path, INVALID_COLUMNS, () => {
+    const list = typeof column === "object" && column !== null && "minor" in column ? column.minor : column;
+    return Array.isArray(list) || (ArrayBuffer.isView(list) && "length" in list) ? Number(list.length) : Number.NaN;
+  });
+  return length >>> 0 === length ? length : refuseColumns(path, column);
 }
 
 /** Columns as a source; they are of one length, and no name is nearly a feature's. */
@@ -27,7 +30,9 @@ export function sourceOfColumns(
 ): RecordSource {
   const given: unknown = columns;
   if (typeof given !== "object" || given === null || Symbol.iterator in given) return refuseColumns(["columns"], given);
-  recordOf<unknown>((column) => column)(columns, ["columns"], INVALID_COLUMNS);
+  // each column is looked up once: what is measured is what is read
+  const own = new Map<string, Cells>();
+  recordOf<unknown>((column, path) => own.set(String(path[1]), column as Cells))(columns, ["columns"], INVALID_COLUMNS);
   const wrong = misspelt(columns);
   if (wrong !== null) {
     const { name, didYouMean } = wrong;
@@ -37,19 +42,14 @@ export function sourceOfColumns(
     });
   }
   let rows = -1;
-  for (const [feature, column] of Object.entries(columns)) {
-    const length = lengthOf(column, ["columns", feature]);
+  for (const [feature, column] of own) {
+    const path = ["columns", feature];
+    const length = lengthOf(column, path);
     if (rows < 0) rows = length;
-    if (length === rows) continue;
-    throw new DomainError<CustomerClassificationErrorCode>(
-      "customer-classification/ragged-columns",
-      "columns: not all of one length",
-      ["columns", feature],
-      { length, expected: rows },
-    );
+    if (length !== rows) refuse(RAGGED_COLUMNS, path, "not all of one length", { length, expected: rows });
   }
   let start = 0;
-  const cells = (field: string): Cells | null => (Object.hasOwn(columns, field) ? (columns[field] ?? null) : null);
+  const cells = (field: string): Cells | null => own.get(field) ?? null;
   return {
     rows: Math.max(rows, 0),
     broken: NONE_BROKEN,
@@ -62,7 +62,11 @@ export function sourceOfColumns(
     cells,
     valueAt: (field, row) => {
       const column = cells(field) ?? [];
-      return isMoneyColumn(column) ? column.minor[row] : column[row];
+      try {
+        return isMoneyColumn(column) ? column.minor[row] : column[row];
+      } catch {
+        return undefined;
+      }
     },
     unreadable: (field) => refuse(INVALID_COLUMNS, ["columns", field], "cannot be read", {}),
   };
@@ -73,6 +77,9 @@ export function sourceOf(
   rowsOrColumns: readonly object[] | FeatureColumns,
   card: Pick<ResolvedCard, "fields" | "misspelt">,
 ): RecordSource {
-  if (Array.isArray(rowsOrColumns)) return sourceOfRows(rowsOrColumns as readonly unknown[], card);
+  if (Array.isArray(rowsOrColumns)) {
+    lengthOf(rowsOrColumns, ["rows"]);
+    return sourceOfRows(rowsOrColumns as readonly unknown[], card);
+  }
   return sourceOfColumns(rowsOrColumns as FeatureColumns, card);
 }

@@ -1,12 +1,11 @@
-import { AXES } from "../classes.ts";
 import type { CardTest, ResolvedCard } from "../card/resolved.ts";
-import type { ScoredRows } from "./build.ts";
+import { totalOf, type ScoredRows } from "./build.ts";
 import { judgeRule } from "./judge.ts";
 import { FAILS, HOLDS, linePoints, NOT_A_CUSTOMER, UNDECIDED, type ScoreLedger } from "./ledger.ts";
 import { isLevelOpen } from "./parts.ts";
 
 /** Verdict codes beyond the indexes of the rules. */
-export const VERDICT_ORDINARY = 250;
+const VERDICT_ORDINARY = 250;
 /** Not a customer, and no rule makes the person a prospect. */
 export const VERDICT_NOT_A_CUSTOMER = 251;
 /** A rule, the core test or the level could not be decided. */
@@ -48,17 +47,13 @@ const customerFact: Fact = {
 };
 
 /** Truth of a test on a feature. */
-const leafFact = ({ leaf, truths }: CardTest): Fact => {
-  // a test that is never undecided has two states
-  const shift = truths.includes(UNDECIDED) ? 0 : 1;
-  return {
-    states: (HOLDS >> shift) + 1,
-    addTo: (keys, step, { leaves, rows }, { from, to }) => {
-      const start = leaf * rows + from;
-      for (let at = 0; at < to - from; at++) keys[at]! += step * (truths[leaves[start + at]!]! >> shift);
-    },
-  };
-};
+const leafFact = ({ leaf, truths }: CardTest): Fact => ({
+  states: HOLDS + 1,
+  addTo: (keys, step, { leaves, rows }, { from, to }) => {
+    const start = leaf * rows + from;
+    for (let at = 0; at < to - from; at++) keys[at]! += step * truths[leaves[start + at]!]!;
+  },
+});
 
 /** How many cuts some points reach; a comparison without a branch, because none of them can be guessed. */
 function addReached(keys: Uint32Array, step: number, cuts: readonly number[], points: Float64Array): void {
@@ -80,14 +75,8 @@ const axisOfRows =
   (_ledger, { axes, stride, from, to }) =>
     axes.subarray(axis * stride, axis * stride + to - from);
 
-const totalOfRows: PointsOfRows = (_ledger, { axes, stride, from, to }) => {
-  const totals = axes.slice(0, to - from);
-  for (let axis = 1; axis < AXES.length; axis++) {
-    const start = axis * stride;
-    for (let at = 0; at < totals.length; at++) totals[at]! += axes[start + at]!;
-  }
-  return totals;
-};
+const totalOfRows: PointsOfRows = (_ledger, scored) =>
+  Float64Array.from({ length: scored.to - scored.from }, (_none, at) => totalOf(scored, at));
 
 const lineOfRows =
   (index: number): PointsOfRows =>
@@ -98,10 +87,10 @@ const lineOfRows =
 const simpleTests = (tests: readonly CardTest[]): readonly CardTest[] =>
   tests.flatMap((test) => (test.condition.test === "any" ? simpleTests(test.of) : [test]));
 
-/** What the rules of a card look at; null where points are left open, of which a row has as many as it likes. */
+/** What the rules of a card look at; null where points are left open, because a test then depends on two figures. */
 function factsOf(card: ResolvedCard): readonly Fact[] | null {
   if (card.openLines.length > 0) return null;
-  const facts: Fact[] = card.customerInput < 0 ? [] : [customerFact];
+  const leaves = new Map<string, Fact>();
   const cuts = new Map<string, { readonly of: PointsOfRows; readonly edges: Set<number> }>();
   for (const test of simpleTests([...card.rules, card.core].flatMap(({ tests }) => tests))) {
     const { condition, subject, low, high } = test;
@@ -109,7 +98,8 @@ function factsOf(card: ResolvedCard): readonly Fact[] | null {
       case "flag":
       case "category":
       case "amount":
-        facts.push(leafFact(test));
+        // the same test in two rules is one fact
+        leaves.set(JSON.stringify(condition), leafFact(test));
         break;
       case "axis":
       case "total":
@@ -131,8 +121,8 @@ function factsOf(card: ResolvedCard): readonly Fact[] | null {
         break;
     }
   }
-  for (const { of, edges } of cuts.values()) facts.push(pointsFact([...edges], of));
-  return facts;
+  const ofPoints = Array.from(cuts.values(), ({ of, edges }) => pointsFact([...edges], of));
+  return [...(card.customerInput < 0 ? [] : [customerFact]), ...leaves.values(), ...ofPoints];
 }
 
 /** Most kinds of rows for which a decision is remembered. */
@@ -143,7 +133,8 @@ export type Decide = (ledger: ScoreLedger, scored: ScoredRows) => Uint16Array;
 
 /**
  * What decides a book: rows that are alike in everything the rules look at have one decision, made once. Of the
- * points of a row only the cuts they reach matter; so there are few kinds, unless points are left open.
+ * points of a row only the cuts they reach matter. Where there are too many kinds, or points are left open, each row is
+ * decided by itself.
  */
 export function decider(card: ResolvedCard): Decide {
   const facts = factsOf(card);

@@ -90,10 +90,17 @@ const scanNumber: Scan = ({ definition }, cells, from, size, { values, codes }) 
 };
 
 /** The same for numbers that are one after another in memory. */
-const scanDoubles: Scan<Float64Array> = ({ definition }, cells, from, size, { values, codes }) => {
-  const whole = definition.kind === "integer";
-  values.set(cells.subarray(from, from + size));
-  // a sum of differences that are 0 for numbers of the kind, and otherwise not: most windows need no second look
+const scanDoubles: Scan<Float64Array> = (input, cells, from, size, column) => {
+  const { values, codes } = column;
+  const whole = input.definition.kind === "integer";
+  const part = cells.subarray(from, from + size);
+  if (part.length < size) {
+    // a list that has fewer numbers than it says: what is not there is missing
+    scanNumber(input, cells, from, size, column);
+    return;
+  }
+  values.set(part);
+  // 0 where all are numbers of the kind: most windows need no second look
   let off = 0;
   if (whole) for (let at = 0; at < size; at++) off += Number(!Number.isSafeInteger(values[at]!));
   else for (let at = 0; at < size; at++) off += values[at]! - values[at]!;

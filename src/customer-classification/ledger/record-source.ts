@@ -9,7 +9,7 @@ export const WINDOW = 2048;
 /** Where the values of many records come from. */
 export interface RecordSource {
   readonly rows: number;
-  /** The opened rows that are not records, with what is wrong; none of their cells has a value. */
+  /** Of all rows opened so far, those that are not records, with what is wrong; none of their cells has a value. */
   readonly broken: ReadonlyMap<number, Issue>;
   /** Makes the cells of some rows ready, the last row exclusive; they stay until the next call. */
   open(from: number, to: number): void;

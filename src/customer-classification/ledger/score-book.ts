@@ -9,7 +9,10 @@ import { summarizer } from "./summaries.ts";
 /** What one card is to say of a book. */
 export interface BookJob<T> {
   readonly call: ResolvedCall;
-  /** What is kept of an answer, which many rows may share; null is the answer of a row with an issue. */
+  /**
+   * What is kept of an answer, which many rows may share; null is the answer of a row with an issue. Some answers are asked
+   * for beforehand, whether or not a row has them.
+   */
   readonly keep: (summary: ClassificationSummary | null) => T;
   /** Is shown what is not kept of the rows, while it is there. */
   readonly seen?: (scored: ScoredRows, ledger: ScoreLedger) => void;

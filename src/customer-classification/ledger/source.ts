@@ -114,12 +114,17 @@ export function refusedValues(ledger: ScoreLedger, source: RecordSource, row: nu
 /** What is at fault, as far as a log may show it: of an amount its digits or its currency. */
 function describeFault(value: unknown, reason: InvalidReason | null): string {
   if (typeof value !== "object" || value === null) return describeValue(value);
-  if (reason === "wrong-currency" && "currency" in value) {
-    const { currency } = value;
-    return typeof currency === "string" && isCurrency(currency) ? currency : describeValue(currency);
+  try {
+    if (reason === "wrong-currency" && "currency" in value) {
+      const { currency } = value;
+      return typeof currency === "string" && isCurrency(currency) ? currency : describeValue(currency);
+    }
+    const isAmount = reason === "malformed-amount" || reason === "amount-too-large";
+    return describeValue(isAmount && "amount" in value ? value.amount : value);
+  } catch {
+    // it could be read once, and not again
+    return describeValue(value);
   }
-  const isAmount = reason === "malformed-amount" || reason === "amount-too-large";
-  return describeValue(isAmount && "amount" in value ? value.amount : value);
 }
 
 /** What is wrong with one value of a row, by its byte code. */

@@ -1,7 +1,7 @@
 import type { ClientType, Tier } from "../classes.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { ClassificationSummary } from "../outcomes.ts";
-import type { ScoredRows } from "./build.ts";
+import { totalOf, type ScoredRows } from "./build.ts";
 import { decider, VERDICT_NOT_A_CUSTOMER, VERDICT_UNDECIDED } from "./decide.ts";
 import { blockOf, hasAnswer, NO_BLOCK, openPoints, ROW_INSUFFICIENT, type ScoreLedger } from "./ledger.ts";
 import { levelOf } from "./parts.ts";
@@ -43,7 +43,7 @@ export function summarizer<T>(
   const lowest = card.lines.reduce((sum, { minPoints }) => sum + minPoints, 0);
   const decide = decider(card);
   return (scored, ledger) => {
-    const { from, to, axes, stride, isPlain } = scored;
+    const { from, to, isPlain } = scored;
     const decisions = decide(ledger, scored);
     for (let row = from; row < to; row++) {
       const at = row - from;
@@ -61,7 +61,7 @@ export function summarizer<T>(
         values[row] = keep({ status: "insufficient-data", missing: lackOf(ledger, row) });
       } else if (verdict === VERDICT_NOT_A_CUSTOMER) values[row] = notACustomer;
       else {
-        const score = axes[at]! + axes[stride + at]! + axes[2 * stride + at]! + axes[3 * stride + at]!;
+        const score = totalOf(scored, at);
         const isCore = kind % 2 === 1;
         const open = card.openLines.length === 0 ? 0 : openPoints(ledger, card.openLines, row);
         if (open > 0) values[row] = keep(classified(card, verdict, isCore, score, score + open));
