@@ -3,7 +3,7 @@ import { sourceOf } from "./ledger/columns.ts";
 import { rememberLedger } from "./ledger/memo.ts";
 import { scoreBook } from "./ledger/score-book.ts";
 import { resolveCall } from "./ledger/source.ts";
-import { inputTally, tallyBlocks, unseenBlocks } from "./ledger/tally.ts";
+import { inputTally, tallyBlocks, unseenBlocks, unseenFeatures } from "./ledger/tally.ts";
 import type { ClassificationBatch, ClassificationSummary } from "./outcomes.ts";
 import type { ClassificationContext, FeatureColumns, FeatureRow } from "./record.ts";
 
@@ -17,7 +17,8 @@ import type { ClassificationContext, FeatureColumns, FeatureRow } from "./record
  * from one byte per characteristic kept with the batch. `inputs` counts how often each input was missing, stale,
  * unknown or invalid, so that points given for absent data do not go unnoticed, and `blocks` how many rows each block
  * took out and how often its flag was known. A block that no row has the flag for found nobody, which is not the same as
- * that there is nobody: `findings` names it, so look there before a book is used.
+ * that there is nobody; a characteristic of whose feature no row has a usable value counted for nobody, most likely because the
+ * column has another name. `findings` names both, so look there before a book is used.
  *
  * @param card - scorecard, plain or prepared, in force on `asOf`
  * @param rows - one record per row
@@ -80,8 +81,9 @@ export function classifyMany(
   const job = { call, keep: (summary: ClassificationSummary | null) => summary, seen: inputs.add };
   const { ledger, values, issues } = scoreBook(job, sourceOf(rowsOrColumns, call.card));
   const blocks = tallyBlocks(ledger);
-  const tallies = { inputs: inputs.tallies(), blocks, findings: unseenBlocks(blocks) };
-  const batch = { values, issues, ...tallies, card: call.card.stamp, asOf: context.asOf };
+  const read = inputs.tallies();
+  const findings = [...unseenBlocks(blocks), ...unseenFeatures(read)];
+  const batch = { values, issues, inputs: read, blocks, findings, card: call.card.stamp, asOf: context.asOf };
   rememberLedger(batch, ledger);
   return batch;
 }

@@ -226,6 +226,9 @@ export interface ClassificationBatch extends Batch<ClassificationSummary>, Class
   readonly inputs: readonly InputTally[];
   /** Rows and states of the flag by block in the card's order, those without a row too. */
   readonly blocks: readonly BlockTally[];
-  /** Blocks whose flag no row has, so that nobody could be found on their list; empty when there are none. */
+  /**
+   * Blocks whose flag no row has, so that nobody could be found on their list, and features of characteristics of which
+   * no row has a usable value; empty when there are none.
+   */
   readonly findings: readonly Issue[];
 }

@@ -96,6 +96,13 @@ export interface CustomerClassificationErrorDetails
    */
   "customer-classification/block-unseen": { readonly block: string; readonly feature: string; readonly rows: number };
   /**
+   * No row of a batch has a usable value of the feature of a characteristic, so that it counted for nobody. Among
+   * `findings` of the batch, never thrown.
+   *
+   * Remedy: see whether the records have the value under the name at `path`; a name that is far from it is not noticed.
+   */
+  "customer-classification/feature-unseen": { readonly feature: string; readonly rows: number };
+  /**
    * The context of a call is not one: `path` says where.
    *
    * Remedy: correct the member at `path`: `asOf` is a date, and `observedAt` has a date by the name of a feature, not

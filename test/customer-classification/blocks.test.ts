@@ -13,7 +13,7 @@ import {
   type FeatureValue,
   type Scorecard,
 } from "../../src/customer-classification/index.ts";
-import { asOf, cardOf, cny, lines, sound } from "./cards.ts";
+import { asOf, cardOf, cny, lines, sound, withPolicies } from "./cards.ts";
 
 const { stamp } = prepareScorecard(exampleRetailCard);
 const blocked = (block: string, effect: string): object => ({ status: "blocked", block, effect, card: stamp, asOf });
@@ -188,7 +188,29 @@ describe("in a batch", () => {
     expect(of(all)).toStrictEqual([]);
     expect(classifyMany(exampleRetailCard, [], { asOf }).findings).toStrictEqual([]);
     const columns = { isCustomer: [true, false], deceased: [null, null] };
-    expect(classifyMany(exampleRetailCard, columns, { asOf }).findings.length).toBe(5);
+    const { findings } = classifyMany(exampleRetailCard, columns, { asOf });
+    expect(findings.filter(({ code }) => code.endsWith("/block-unseen")).length).toBe(5);
+  });
+  test("a feature that no row has is a finding, whatever its columns are called", () => {
+    const card = cardOf([withPolicies(lines.integer, { points: 0 }, ["missing"]), lines.flag]);
+    const of = (rows: readonly object[]): readonly object[] => classifyMany(card, rows, { asOf }).findings;
+    const flag = true;
+    expect(
+      of([
+        { flag, count: 3 },
+        { flag, count: 4 },
+      ]),
+    ).toStrictEqual([
+      {
+        code: "customer-classification/feature-unseen",
+        path: ["integer"],
+        details: { feature: "integer", rows: 2 },
+      },
+    ]);
+    expect(of([{ flag }, { flag, integer: 3 }])).toStrictEqual([]);
+    expect(of([])).toStrictEqual([]);
+    // a row that is refused is an issue already
+    expect(of([{ flag, integer: 1.5 }])).toStrictEqual([]);
   });
   test("a block that holds is not lost to a value that is refused: the issue is beside it", () => {
     const issue = (path: string, details: object): object => ({

@@ -376,6 +376,8 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "customer-classification/invalid-value: digits": () => wrongValue({ salaryAccount: "1" }),
   "customer-classification/block-unseen": () =>
     classifyMany(exampleRetailCard, [sound, sound], { asOf }).findings[0] ?? { reason: "none" },
+  "customer-classification/feature-unseen": () =>
+    classifyMany(exampleRetailCard, [{ ...sound, depositAvg: null }], { asOf }).findings.at(-1) ?? { reason: "none" },
   "customer-classification/invalid-value: of a row": () => batch.issues[0] ?? { reason: "none" },
   "customer-classification/invalid-observation: no date": () => wrongValue({ incomeTrendOn: "2026-02-30" }),
   "customer-classification/invalid-observation: a number": () => wrongValue({ incomeTrendOn: 20260131 }),
@@ -882,6 +884,11 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     "全部 2 行均没有可用的“是否已故”数据，“客户已故”这一项对任何人都未能核对；请确认相应名单是否已与客户记录关联。",
     "全部 2 行均沒有可用的「是否已離世」數據，「客戶已離世」這一項對任何人都未能核對；請確認相關名單是否已與客戶紀錄連結。",
     "No row has a usable value of “Deceased” (rows: 2), so nobody could be checked against the block “The client has died”; please see whether the list behind it was joined to the records.",
+  ],
+  "customer-classification/feature-unseen": [
+    "全部 1 行均没有可用的“半年日均存款”数据，这一项对任何人都未计入；请确认记录中该数据是否用了这一名称。",
+    "全部 1 行均沒有可用的「半年平均存款結餘」數據，這一項沒有為任何人計算在內；請確認紀錄內該數據是否用了這個名稱。",
+    "No row has a usable value of “Six-month average deposits” (rows: 1), so it counted for nobody; please see whether the records have it under this name.",
   ],
   "customer-classification/invalid-value: of a row": [
     '第2行：“持有产品数”的数据不可用：不是整数，收到的是"1.5"，应为整数。',

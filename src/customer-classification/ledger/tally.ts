@@ -47,6 +47,17 @@ export function unseenBlocks(tallies: readonly BlockTally[]): Issue[] {
   });
 }
 
+/** The features of characteristics of which no row has a usable value, each once; rows that are not counted say nothing. */
+export function unseenFeatures(tallies: readonly InputTally[]): Issue[] {
+  const code: CustomerClassificationErrorCode = "customer-classification/feature-unseen";
+  const unseen = new Map<string, Issue>();
+  for (const { feature, counts } of tallies) {
+    const rows = counts.missing + counts["unknown-category"] + counts.stale + counts.invalid;
+    if (counts.valid === 0 && rows > 0) unseen.set(feature, { code, path: [feature], details: { feature, rows } });
+  }
+  return [...unseen.values()];
+}
+
 /** Counts, window by window, how often each input was in each state, over the rows that have a value and no block. */
 export function inputTally(card: ResolvedCard): {
   readonly add: (scored: ScoredRows, ledger: ScoreLedger) => void;

@@ -282,6 +282,8 @@ export const customerClassification = {
     "“{feature:label.feature}” cannot be used: {reason:label.invalidReason} (“{field}” holds {received:received}[, {type:type},] where a date written as YYYY-MM-DD and not after {asOf:date} is expected).",
   "customer-classification/block-unseen":
     "No row has a usable value of “{feature:label.feature}” (rows: {rows}), so nobody could be checked against the block “{block:label.block}”; please see whether the list behind it was joined to the records.",
+  "customer-classification/feature-unseen":
+    "No row has a usable value of “{feature:label.feature}” (rows: {rows}), so it counted for nobody; please see whether the records have it under this name.",
   "customer-classification/invalid-context": `The reference date or the observation dates are not valid[ at {path}][: {observedAt:date} is after the reference date, {asOf:date}]${given}`,
   "customer-classification/unknown-feature": `There is an observation date for “{feature}”, but the scorecard “{card}” has no such feature${at}`,
   "customer-classification/invalid-columns": `The data are neither a list of records nor columns by feature${wrong}`,

@@ -273,6 +273,8 @@ export const customerClassification = {
     "“{feature:label.feature}”的数据不可用：{reason:label.invalidReason}，“{field}”收到的是{received:received}[（{type:type}）]，应为不晚于{asOf:date}的日期，按 YYYY-MM-DD 填写。",
   "customer-classification/block-unseen":
     "全部 {rows} 行均没有可用的“{feature:label.feature}”数据，“{block:label.block}”这一项对任何人都未能核对；请确认相应名单是否已与客户记录关联。",
+  "customer-classification/feature-unseen":
+    "全部 {rows} 行均没有可用的“{feature:label.feature}”数据，这一项对任何人都未计入；请确认记录中该数据是否用了这一名称。",
   "customer-classification/invalid-context": `分类的基准日或数据的观察日期有误[：{path}][，观察日期为{observedAt:date}，晚于基准日{asOf:date}]${given}`,
   "customer-classification/unknown-feature": `给出了“{feature}”的观察日期，但评分卡“{card}”没有这项特征${at}`,
   "customer-classification/invalid-columns": `批量数据既不是记录的列表，也不是按特征排列的各列${wrong}`,

@@ -273,6 +273,8 @@ export const customerClassification = {
     "「{feature:label.feature}」的數據未能使用：{reason:label.invalidReason}，「{field}」收到的是{received:received}[（{type:type}）]，須為不遲於{asOf:date}的日期，並按 YYYY-MM-DD 填寫。",
   "customer-classification/block-unseen":
     "全部 {rows} 行均沒有可用的「{feature:label.feature}」數據，「{block:label.block}」這一項對任何人都未能核對；請確認相關名單是否已與客戶紀錄連結。",
+  "customer-classification/feature-unseen":
+    "全部 {rows} 行均沒有可用的「{feature:label.feature}」數據，這一項沒有為任何人計算在內；請確認紀錄內該數據是否用了這個名稱。",
   "customer-classification/invalid-context": `分類的基準日或數據的觀察日期有誤[：{path}][，觀察日期為{observedAt:date}，遲於基準日{asOf:date}]${given}`,
   "customer-classification/unknown-feature": `提供了「{feature}」的觀察日期，但評分卡「{card}」沒有這項特徵${at}`,
   "customer-classification/invalid-columns": `整批數據既非紀錄清單，亦非按特徵排列的各欄${wrong}`,
