@@ -88,8 +88,10 @@ function rowOf(reason: Reason): number | null {
 /** `clocks[0].stages[1].unit`; nothing for the value itself, and no index of a row that the sentence begins with. */
 function placeText(path: unknown, row: number | null): string | undefined {
   if (!Array.isArray(path)) return undefined;
-  const place = Array.from<unknown>(path)
-    .filter((part, index) => part !== row || index > 1)
+  const parts = Array.from<unknown>(path);
+  // rows are counted first in a list of rows, and last in a column; an index elsewhere is of something else
+  const place = parts
+    .filter((part, index) => part !== row || !(index === 0 || (index === 1 && parts.length === 2)))
     .map((part) => (typeof part === "number" ? `[${String(part)}]` : `.${String(part)}`))
     .join("");
   return place === "" ? undefined : place.replace(/^\./, "");

@@ -168,9 +168,9 @@ const rows: readonly (readonly [name: string, reason: () => Reason, zhHans: stri
         migrationMatrix([{ client: 7, class: "core" } as never], []).issues,
         "customer-classification/invalid-member",
       ),
-    '第1行：该行的客户或类别无法读取：before.client，收到的是"7"（数字）。',
-    '第1行：該行的客戶或類別無法讀取：before.client，收到的是"7"（數字）。',
-    'Row 1: The client or the class of a row cannot be read at before.client: "7" was given (a number).',
+    '第1行：该行的客户或类别无法读取：before[0].client，收到的是"7"（数字）。',
+    '第1行：該行的客戶或類別無法讀取：before[0].client，收到的是"7"（數字）。',
+    'Row 1: The client or the class of a row cannot be read at before[0].client: "7" was given (a number).',
   ],
   [
     "customer-classification/duplicate-client",

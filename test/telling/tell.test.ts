@@ -55,6 +55,10 @@ describe("where the key and the facts of a reason are", () => {
     expect(told("Wrong[ at {path}].", { row: 1, path: ["amounts", 1], details: {} })).toBe("Row 2: Wrong at amounts.");
     expect(told("Wrong[ at {path}].", { row: 1, path: [1, "amount"], details: {} })).toBe("Row 2: Wrong at amount.");
     expect(told("Wrong[ at {path}].", { row: 1, path: ["a", 0, 1], details: {} })).toBe("Row 2: Wrong at a[0][1].");
+    // the second review of the second row
+    expect(told("Wrong[ at {path}].", { row: 1, path: ["reviews", 1, "on"], details: {} })).toBe(
+      "Row 2: Wrong at reviews[1].on.",
+    );
   });
 
   test("a row of a batch is counted from 1", () => {
