@@ -15,14 +15,14 @@ export const NUMBERS = [-1, 0, 1, 2, 3, 4, 5, 6, 7];
 const EDGES = [0, 1, 2, 3, 4, 5, 6];
 const CATEGORIES = ["a", "b", "c"];
 
-interface Dice {
+export interface Dice {
   readonly pick: <T>(list: readonly T[]) => T;
   readonly int: (min: number, max: number) => number;
   readonly chance: (of: number) => boolean;
 }
 
 /** Numbers that follow from a seed (mulberry32), many times faster than to draw each of them by itself. */
-const diceOf = (seed: number): Dice => {
+export const diceOf = (seed: number): Dice => {
   let state = seed;
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
