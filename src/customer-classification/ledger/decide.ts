@@ -87,9 +87,8 @@ const lineOfRows =
 const simpleTests = (tests: readonly CardTest[]): readonly CardTest[] =>
   tests.flatMap((test) => (test.condition.test === "any" ? simpleTests(test.of) : [test]));
 
-/** What the rules of a card look at; null where points are left open, because a test then depends on two figures. */
-function factsOf(card: ResolvedCard): readonly Fact[] | null {
-  if (card.openLines.length > 0) return null;
+/** What the rules of a card look at in a row without open points; with some, a test depends on two figures. */
+function factsOf(card: ResolvedCard): readonly Fact[] {
   const leaves = new Map<string, Fact>();
   const cuts = new Map<string, { readonly of: PointsOfRows; readonly edges: Set<number> }>();
   for (const test of simpleTests([...card.rules, card.core].flatMap(({ tests }) => tests))) {
@@ -131,43 +130,52 @@ const MAX_KINDS = 1 << 16;
 /** What decides the rows just scored; the list is used again for the next window. */
 export type Decide = (ledger: ScoreLedger, scored: ScoredRows) => Uint16Array;
 
+/** Marks the rows with open points. */
+function markOpenRows(marks: Uint8Array, { card, codes, rows }: ScoreLedger, { from, to }: ScoredRows): void {
+  marks.fill(0);
+  for (const index of card.openLines) {
+    const { opens } = card.lines[index]!;
+    const start = index * rows + from;
+    for (let at = 0; at < to - from; at++) marks[at]! |= opens[codes[start + at]!]!;
+  }
+}
+
 /**
  * What decides a book: rows that are alike in everything the rules look at have one decision, made once. Of the
- * points of a row only the cuts they reach matter. Where there are too many kinds, or points are left open, each row is
- * decided by itself.
+ * points of a row only the cuts they reach matter. A row with open points is decided by itself, and so is every row where
+ * there are too many kinds.
  */
 export function decider(card: ResolvedCard): Decide {
   const facts = factsOf(card);
-  const kinds = facts?.reduce((product, { states }) => product * states, 1) ?? Infinity;
-  let decisions = new Uint16Array(0);
-  const fit = (size: number): void => {
-    if (decisions.length < size) decisions = new Uint16Array(size);
-  };
-  if (facts === null || kinds > MAX_KINDS) {
-    return (ledger, { from, to }) => {
-      fit(to - from);
-      for (let row = from; row < to; row++) decisions[row - from] = decideRow(ledger, row);
-      return decisions;
-    };
-  }
-  // one more than the decision of each kind; 0 where there is none yet
-  const known = new Uint16Array(kinds);
-  let keys = new Uint32Array(0);
+  const kinds = facts.reduce((product, { states }) => product * states, 1);
+  // one more than the decision of each kind; 0 where there is none yet, and nothing is remembered of too many
+  const known = new Uint16Array(kinds > MAX_KINDS ? 0 : kinds);
+  let [decisions, keys, openRows] = [new Uint16Array(0), new Uint32Array(0), new Uint8Array(0)];
   return (ledger, scored) => {
     const { from, to } = scored;
     const size = to - from;
-    fit(size);
-    if (keys.length < size) keys = new Uint32Array(size);
+    if (decisions.length < size) {
+      [decisions, keys, openRows] = [new Uint16Array(size), new Uint32Array(size), new Uint8Array(size)];
+    }
+    if (known.length === 0) {
+      for (let at = 0; at < size; at++) decisions[at] = decideRow(ledger, from + at);
+      return decisions;
+    }
     keys.fill(0);
     let step = 1;
     for (const { states, addTo } of facts) {
       addTo(keys, step, ledger, scored);
       step *= states;
     }
+    markOpenRows(openRows, ledger, scored);
     for (let at = 0; at < size; at++) {
       const key = keys[at]!;
-      const before = known[key]!;
-      decisions[at] = before === 0 ? (known[key] = decideRow(ledger, from + at) + 1) - 1 : before - 1;
+      let decision = openRows[at] === 1 ? 0 : known[key]!;
+      if (decision === 0) {
+        decision = decideRow(ledger, from + at) + 1;
+        if (openRows[at] === 0) known[key] = decision;
+      }
+      decisions[at] = decision - 1;
     }
     return decisions;
   };
