@@ -92,7 +92,8 @@ function resultReader(): Reader<Classification> {
     }),
   );
   const reads = listOf(rowOf<ReadInput>({ feature: readText, state: oneOf(INPUT_STATES) }));
-  const names = optional(listOf(readText));
+  // absent where there are none
+  const names = optional(listOf(readText, 1));
   const unblocked = { unchecked: names, sensitive: names };
   return byTag<Classification, "status">("status", {
     classified: rowOf<Classified>({

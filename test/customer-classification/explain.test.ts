@@ -163,6 +163,13 @@ describe("an explanation", () => {
       },
     ]);
   });
+  test.each(["unchecked", "sensitive"])(
+    "of an answer whose list `%s` is empty is refused: without names there is no list",
+    (name) => {
+      const result = { ...classify(exampleRetailCard, sound, { asOf }), [name]: [] };
+      expect(() => explainClassification(result)).toThrow(expect.objectContaining({ path: ["result", name] }));
+    },
+  );
   test("of a stranger tells the rules that failed; of missing data what is missing", () => {
     const stranger = explainClassification(
       classify(exampleRetailCard, { ...sound, isCustomer: false }, { asOf }),
