@@ -1,7 +1,6 @@
 import { issueOf, type Path, type RowIssue } from "../../core/index.ts";
 import { inTheirWords, readList, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
 import { moneyAt, type MoneyColumn } from "../../money/index.ts";
-import { CLIENT_TYPES, TIERS, type Tier } from "../classes.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import type { ClassificationSummary } from "../outcomes.ts";
@@ -11,6 +10,7 @@ import { resolveCall } from "../ledger/source.ts";
 import { tallyBlocks, unseenBlocks } from "../ledger/tally.ts";
 import { numberOf, type ClassNames } from "../population/book.ts";
 import { earnedPlace } from "../population/earned.ts";
+import { requireLadderOf } from "../population/ladder.ts";
 import { EARNED_ABSENT } from "../standing/book.ts";
 import type { StandingPolicy } from "../standing/policy.ts";
 import { resolveStandingPolicy, type ResolvedStandingPolicy } from "../standing/read-policy.ts";
@@ -70,34 +70,6 @@ function ladderOf({ card, ladder }: SidePlan, kind: ClassKind): readonly string[
   return kind === "level" ? levelsOf(card) : null;
 }
 
-/** Every word that a card can give somebody who is classified. */
-const wordsOf = (card: ResolvedCard): readonly string[] => [
-  ...card.levels.map(({ id }) => id),
-  ...TIERS,
-  ...CLIENT_TYPES,
-];
-
-const FROM_LOWEST: readonly Tier[] = ["general", "core"];
-
-/** Refuses a ladder on which somebody with a higher level or tier stands lower, above all because it is not there. */
-function requireOrderOf(words: readonly string[], placeOf: ReadonlyMap<string, number>, path: Path): void {
-  let highest = -1;
-  for (const word of words) {
-    const place = placeOf.get(word) ?? -1;
-    if (place < highest) refuse(INVALID_SIMULATION, path, "not in the order of the card", { known: words });
-    highest = place;
-  }
-}
-
-/** Refuses a ladder of which a card knows no level besides the lowest, or that is not in its order. */
-function requireLadderOf(card: ResolvedCard, placeOf: ReadonlyMap<string, number>, path: Path): void {
-  const known = wordsOf(card);
-  if (![...placeOf.keys()].slice(1).some((name) => known.includes(name))) {
-    refuse(INVALID_SIMULATION, path, "the card gives none of its levels but the lowest", { known });
-  }
-  for (const words of [card.levels.map(({ id }) => id), FROM_LOWEST]) requireOrderOf(words, placeOf, path);
-}
-
 /** A policy that was read, none of whose levels is a word for people without a class. */
 function policyOf(policy: StandingPolicy | null, path: Path): ResolvedStandingPolicy | null {
   if (policy === null) return null;
@@ -124,7 +96,7 @@ export function readSides(request: ReadRequest): Readonly<Record<SimulationSide,
     const card = cards[side];
     const from = policies[side] === null ? other : side;
     const ladder = policies[from]?.placeOf ?? null;
-    if (ladder !== null) requireLadderOf(card, ladder, [...pathOf(from), "ladder"]);
+    if (ladder !== null) requireLadderOf(card, ladder, [...pathOf(from), "ladder"], INVALID_SIMULATION);
     return { card, policy: policies[side], ladder };
   };
   return { champion: planOf("champion", "challenger"), challenger: planOf("challenger", "champion") };

@@ -266,6 +266,17 @@ describe("cards and policies together", () => {
     expect(at(policy(3, { ladder: [{ id: "ordinary" }, { id: "core" }, { id: "general" }] }))).toBe(
       "request.standingPolicy.ladder",
     );
+    // a misspelt level would take those who earn it to the lowest
+    const misspelt = refusalOf(() =>
+      simulate({
+        ...request,
+        standingPolicy: policy(3, { ladder: [{ id: "none" }, { id: "slver" }, { id: "gold" }] }),
+      }),
+    );
+    expect(misspelt).toMatchObject({
+      path: ["request", "standingPolicy", "ladder", 1, "id"],
+      details: { didYouMean: "silver" },
+    });
     // a side without a policy stands on the ladder of the other, which its card has to know
     const stars = { ...card, levels: [{ id: "star", atLeast: 10 }] };
     const other = { ...request, champion: stars, standingPolicy: { champion: null, challenger: policy(3) } };
