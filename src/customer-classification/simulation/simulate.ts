@@ -1,7 +1,7 @@
 import { civilParts } from "../../core/inner.ts";
 import { toDayNumber } from "../../core/index.ts";
 import { sumColumnBy, type MoneyColumn } from "../../money/index.ts";
-import { inOrder, moveOf, ranksOf, tabulate, type Migration } from "../population/tabulate.ts";
+import { cellsOf, inOrder, moveOf, ranksOf, tabulate, type Migration } from "../population/tabulate.ts";
 import { rememberSimulation } from "./explain.ts";
 import { addCosts, figuresOf, totalsOf } from "./figures.ts";
 import { countOverTime, NO_STEP, type OverTime, type Steps } from "./over-time.ts";
@@ -103,13 +103,7 @@ function swapsOf(
     else known.push(ids[row]!);
   }
   const sums = balances === undefined ? null : sumColumnBy(balances, pairs, size * size + 1);
-  const cells = Array.from(counts, (count, pair) => ({
-    from: names[Math.floor(pair / size)] ?? null,
-    to: names[pair % size] ?? null,
-    reason: null,
-    count,
-  }));
-  const migration = tabulate(ladder, cells, { before: leftOut, after: leftOut });
+  const migration = tabulate(ladder, cellsOf(counts.entries(), names), { before: leftOut, after: leftOut });
   const ranks = ranksOf(ladder);
   const numbers = new Map(names.map((name, number) => [name, number]));
   const swaps = migration.cells.flatMap(({ from, to, count }): SwapSet[] => {
