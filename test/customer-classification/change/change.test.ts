@@ -251,6 +251,23 @@ describe("the served level", () => {
     // none was made in between
     expect(between(late, late)).not.toThrow();
   });
+
+  test("of a day after that of its side is refused", () => {
+    const tomorrow = { ...standing(1, 1, 1, 1), asOf: "2026-04-01" };
+    const [previous, current] = [{ ...side }, { ...side, asOf: "2026-04-30" }];
+    expect(refusalOf(() => explainTypeChange({ ...previous, standing: tomorrow }, current))).toEqual({
+      code: "customer-classification/invalid-change",
+      path: ["previous", "standing", "asOf"],
+      details: { standingAsOf: "2026-04-01", asOf: BEFORE },
+    });
+    const later = { ...standing(1, 1, 1, 1), asOf: "2026-05-01" };
+    expect(refusalOf(() => explainTypeChange(previous, { ...current, standing: later })).path).toEqual([
+      "current",
+      "standing",
+      "asOf",
+    ]);
+    expect(explainTypeChange(previous, { ...current, standing: tomorrow }).served).toBeUndefined();
+  });
 });
 
 describe("sides that are not such", () => {
