@@ -1,4 +1,4 @@
-import { issueOf, type Path, type RowIssue } from "../../core/index.ts";
+import { isDomainError, issueOf, type Path, type RowIssue } from "../../core/index.ts";
 import { inTheirWords, readList, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
 import { moneyAt, type MoneyColumn } from "../../money/index.ts";
 import { resolvedCard } from "../card/prepare.ts";
@@ -248,8 +248,15 @@ export function balancesOf(
 ): MoneyColumn | undefined {
   if (balances === undefined) return undefined;
   const path = ["request", "population", period, "balances"];
-  inTheirWords({ column: path }, () => moneyAt(balances, 0));
-  const { length } = balances.minor;
+  const length = inTheirWords({ column: path }, () => {
+    try {
+      moneyAt(balances, 0);
+      return balances.minor.length;
+    } catch (error) {
+      if (isDomainError(error)) throw error;
+      return refuse(INVALID_SIMULATION, ["column"], "cannot be read", {});
+    }
+  });
   if (length !== rows) refuse(INVALID_SIMULATION, path, "not one per record", { length, expected: rows });
   for (const issue of balances.issues) {
     issues.push({ ...issue, period, side: null, path: ["population", period, "balances", issue.row] });
