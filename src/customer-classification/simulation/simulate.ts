@@ -118,7 +118,7 @@ function swapsOf(
 /**
  * What would happen to whom: one book under two cards, side by side (规则试算, 冠军挑战者).
  *
- * Both cards classify the book of every period, whether or not they are in force on its day. The answer says how many
+ * Both cards classify the book of every period, whether or not they, or the policies, are in force on its day. The answer says how many
  * clients and how much money each class has on either side, who changes class, between which classes (`swaps`, with the
  * ids), how many managers either side needs, what its privileges cost, and how restless its classes are over the
  * periods. A row that is refused on a side has an issue with side, period and row, and is counted in the class `refused`;

@@ -25,6 +25,9 @@ const LIST = "customer-classification/invalid-standing-observation" satisfies Cu
  * An override that ran out before the day of the observation, and reviews that were missed under `missedReview:
  * "unknown"`, are told in the same transition, first.
  *
+ * The policy answers for no day on or after its `effectiveTo`: from then on the next version does. It answers for days
+ * before its `effectiveFrom`, because under a new version the observations are replayed from the beginning.
+ *
  * @param policy - the rules; read whole, once for each object
  * @param standing - the standing so far, as this function returned it or as it was stored; null before the start
  * @param observation - what was observed, not before the last one
@@ -33,6 +36,7 @@ const LIST = "customer-classification/invalid-standing-observation" satisfies Cu
  * @throws `customer-classification/invalid-standing` when the standing is not as it was returned, or follows another policy
  * @throws `customer-classification/invalid-standing-observation` when the observation is not one
  * @throws `customer-classification/observation-refused` when it cannot be; `details.reason` says why, see `STANDING_REFUSALS`
+ * @throws `core/no-policy-in-force` when the observation is on or after the day the policy ends
  * @throws `core/invalid-date`
  * @see 商业银行个人客户经理工作流程, slide 12: 建立动态评价制度，定期和不定期地……对客户级别做出调整
  * @example

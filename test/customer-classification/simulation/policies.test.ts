@@ -162,6 +162,13 @@ describe("reviews", () => {
     expect(of(midMonth).periods).toEqual(of(policy(3)).periods);
   });
 
+  test("do not depend on the days on which the policy is in force", () => {
+    const request = { champion: card, challenger: card, population: book(histories) };
+    const of = (standingPolicy: StandingPolicy): Simulation => simulate({ ...request, standingPolicy });
+    const over = policy(3, { effectiveTo: "2020-06-30" });
+    expect(of(over).periods).toEqual(of(policy(3)).periods);
+  });
+
   test("after the year 9999 are refused with the day", () => {
     const [first] = book(histories);
     const population = [{ ...(first ?? expect.unreachable()), asOf: "9999-12-31" }];
