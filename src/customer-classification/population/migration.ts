@@ -173,18 +173,17 @@ function requireSpelling(ladder: readonly string[], { names, numbers }: ClassNam
   }
 }
 
-/** How many went each way, by the number of the pair of classes; that after the last class is for no class. */
-function countPairs(before: ReadBook, after: ReadBook, classes: number): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  const add = (from: number, to: number): void => {
-    const pair = from * (classes + 1) + to;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  };
+/** How many went each way, by class before and class after; a class is a number, that after the last one for no class. */
+function countPairs(before: ReadBook, after: ReadBook, classes: number): Float64Array {
+  // at most a thousand classes, see `readBook`
+  const counts = new Float64Array((classes + 1) * (classes + 1));
   for (const [client, row] of before.rows) {
     const other = after.rows.get(client);
-    add(before.classes[row]!, other === undefined ? classes : after.classes[other]!);
+    counts[before.classes[row]! * (classes + 1) + (other === undefined ? classes : after.classes[other]!)]!++;
   }
-  for (const [client, row] of after.rows) if (!before.rows.has(client)) add(classes, after.classes[row]!);
+  for (const [client, row] of after.rows) {
+    if (!before.rows.has(client)) counts[classes * (classes + 1) + after.classes[row]!]!++;
+  }
   return counts;
 }
 
@@ -243,7 +242,7 @@ export function migrationMatrix(
       else if (reason !== null) refuse(CODE, ["options", "reasonOf"], "gives neither a reason nor null", {});
     }
   }
-  const plain = cellsOf(countPairs(read.before, read.after, names.names.length), names.names);
+  const plain = cellsOf(countPairs(read.before, read.after, names.names.length).entries(), names.names);
   const cells = reasons.size === 0 ? plain : [...plain, ...cellsOfReasons(books)];
   const refused = { before: read.before.refused, after: read.after.refused };
   const own = ladder === null ? null : [...ladder];
