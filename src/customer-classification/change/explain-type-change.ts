@@ -1,11 +1,10 @@
-import { issueOf, isDomainError, type LocalDate, type Path } from "../../core/index.ts";
+import type { LocalDate, Path } from "../../core/index.ts";
 import {
   asGiven,
   optional,
   readDate,
   readObject,
   readText,
-  reasonIn,
   refuse,
   rowOf,
   shapeOf,
@@ -14,7 +13,7 @@ import {
 } from "../../core/inner.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { CardRule } from "../card/resolved.ts";
-import type { CustomerClassificationErrorCode } from "../errors.ts";
+import { under, type CustomerClassificationErrorCode } from "../errors.ts";
 import { addTest } from "../explain.ts";
 import type { ExplanationLine, TestLine } from "../explanation.ts";
 import { traceRule } from "../ledger/judge.ts";
@@ -59,20 +58,8 @@ export function standingReader(): Reader<StandingLevels> {
 
 let sideReader: Reader<ChangeSide> | null = null;
 
-/** Runs what names places by parameters of its own, and refuses with the side and the member they came from. */
-function atSide<T>(side: Side, member: "card" | null, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!isDomainError(error)) throw error;
-    const { code, path, details } = issueOf(error);
-    const isNamed = member === null || path[0] === member;
-    // what looks for a card in force calls its day the date
-    const own = path[0] === "date" ? ["asOf"] : path;
-    const inside: Path = isNamed ? own : [member, ...path];
-    return refuse(code, [side, ...inside], reasonIn(error.message, details), details);
-  }
-}
+/** What looks for a card in force calls its day the date. */
+const asNamedHere = (path: Path): Path => (path[0] === "date" ? ["asOf"] : path);
 
 function ledgerOfSide(side: Side, given: ChangeSide): RecordLedger {
   readObject(given, [side], CODE);
@@ -85,9 +72,13 @@ function ledgerOfSide(side: Side, given: ChangeSide): RecordLedger {
     standing: optional(standingReader()),
   });
   const { card, record, asOf, observedAt } = sideReader(given, [side], CODE);
-  atSide(side, "card", () => resolvedCard(card));
+  under(
+    [side],
+    () => resolvedCard(card),
+    (path) => (path[0] === "card" ? path : ["card", ...path]),
+  );
   const context = { asOf, ...(observedAt === undefined ? {} : { observedAt }) };
-  return atSide(side, null, () => ledgerOfRecord(card, record, context, true));
+  return under([side], () => ledgerOfRecord(card, record, context, true), asNamedHere);
 }
 
 type Class = Omit<ClassOfSide, "card" | "asOf">;

@@ -1,12 +1,13 @@
-import { isDomainError, issueOf, type Path, type RowIssue } from "../../core/index.ts";
-import { inTheirWords, readList, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
+import { isDomainError, type Path, type RowIssue } from "../../core/index.ts";
+import { inTheirWords, readList, refuse, refuseValue } from "../../core/inner.ts";
 import { moneyAt, type MoneyColumn } from "../../money/index.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
+import { under } from "../errors.ts";
 import type { ClassificationSummary } from "../outcomes.ts";
 import { sourceOf } from "../ledger/columns.ts";
-import { scoreBooks } from "../ledger/score-book.ts";
-import { resolveCall } from "../ledger/source.ts";
+import { scoreBooks, type BookJob, type ScoredBook } from "../ledger/score-book.ts";
+import { resolveCall, type ResolvedCall } from "../ledger/source.ts";
 import { tallyBlocks, unseenBlocks } from "../ledger/tally.ts";
 import { numberOf, type ClassNames } from "../population/book.ts";
 import { earnedPlace } from "../population/earned.ts";
@@ -27,16 +28,6 @@ import {
 } from "./request.ts";
 import { BELOW_LEVELS, type ClassKind, NON_CLASSES, isNonClass } from "../population/words.ts";
 import { SIMULATION_SIDES, type SimulationSide } from "./side.ts";
-
-/** Runs what names places inside one argument, and refuses with the place of that argument before them. */
-function under<T>(path: Path, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    const { code, path: inside, details } = issueOf(error);
-    return refuse(code, [...path, ...inside], reasonIn((error as Error).message, details), details);
-  }
-}
 
 /** The card of a side, ready for use on any day. */
 function cardOfSide(request: ReadRequest, side: SimulationSide): ResolvedCard {
@@ -128,10 +119,13 @@ interface Classed {
   readonly place: number;
 }
 
+/** What classes the answers of a card. */
+type Classer = (summary: ClassificationSummary | null) => Classed;
+
 /** What classes the answers of a card by what a side goes by. */
-function classer({ ladder }: SidePlan, kind: ClassKind, classes: ClassNames) {
+function classer({ ladder }: SidePlan, kind: ClassKind, classes: ClassNames): Classer {
   const levels = [...(ladder?.keys() ?? [])];
-  return (summary: ClassificationSummary | null): Classed => {
+  return (summary) => {
     const place = ladder === null ? -1 : earnedPlace(summary, ladder);
     return { number: numberOf(classes, levels[place] ?? classOf(summary, kind)), place };
   };
@@ -169,6 +163,50 @@ interface SideInProgress {
   readonly findings: SimulationFinding[];
 }
 
+/** What one card is asked of a book, for the sides that it answers for. */
+interface SideJob extends BookJob<number> {
+  readonly sides: readonly SideInProgress[];
+  /** Of each answer what it comes to on the sides, by a running number that stands for it. */
+  readonly answers: readonly (readonly Classed[])[];
+}
+
+/** A job that keeps of each answer the number of what it comes to. */
+function jobOf(sides: readonly SideInProgress[], call: ResolvedCall, classers: readonly Classer[]): SideJob {
+  const answers: Classed[][] = [];
+  const keep = (summary: ClassificationSummary | null): number =>
+    answers.push(classers.map((classify) => classify(summary))) - 1;
+  return { sides, call, keep, answers };
+}
+
+/** Takes the answers of a card to the book of one period to the sides that it answers for. */
+function takeIn(
+  { sides, answers }: SideJob,
+  { ledger, values, issues }: ScoredBook<number>,
+  period: number,
+  records: PopulationPeriod["records"],
+  roster: Roster,
+  names: ClassNames,
+): void {
+  const clients = roster.rows[period]!;
+  const unseen = unseenBlocks(tallyBlocks(ledger));
+  for (const [place, { side, classes, earned, ...wrong }] of sides.entries()) {
+    const numberOfAnswer = Int16Array.from(answers, (answer) => answer[place]!.number);
+    const numbers = new Int16Array(clients.length);
+    for (let row = 0; row < numbers.length; row++) {
+      numbers[row] = clients[row]! < 0 ? names.names.length : numberOfAnswer[values[row]!]!;
+    }
+    classes.push(numbers);
+    if (earned !== null) {
+      const places = Int8Array.from(answers, (answer) => answer[place]!.place);
+      const steps = new Int8Array(roster.clients).fill(EARNED_ABSENT);
+      for (const [row, client] of clients.entries()) if (client >= 0) steps[client] = places[values[row]!]!;
+      earned.push(steps);
+    }
+    for (const issue of issues) wrong.issues.push({ ...issue, period, side, path: placeOf(issue, period, records) });
+    for (const finding of unseen) wrong.findings.push({ ...finding, period, side });
+  }
+}
+
 /** Classifies the book of every period with both cards; one card on both sides answers once, and cards read once what they can. */
 export function classifySides(
   request: ReadRequest,
@@ -190,48 +228,24 @@ export function classifySides(
     const path = ["request", "population", period];
     const places = { columns: [...path, "records"], observedAt: [...path, "observedAt"], asOf: [...path, "asOf"] };
     const context = observedAt === undefined ? { asOf } : { asOf, observedAt };
-    const clients = roster.rows[period]!;
     // a list that cannot be read is found here, and not taken for one of another length
     if (Array.isArray(records)) readList<unknown>(records, places.columns, INVALID_SIMULATION);
     for (const reader of readers) {
       const jobs = reader.map((group) => {
         const [{ side }] = group as [SideInProgress];
-        const { card } = plans[side];
         // whether or not the card is in force on the day
-        const call = inTheirWords(places, () => resolveCall(request[side], context, () => card));
+        const call = inTheirWords(places, () => resolveCall(request[side], context, () => plans[side].card));
         const classers = group.map((one) => classer(plans[one.side], request.classBy, names));
-        // of each answer what it comes to on the sides, by a running number that stands for it
-        const answers: Classed[][] = [];
-        const keep = (summary: ClassificationSummary | null): number =>
-          answers.push(classers.map((classify) => classify(summary))) - 1;
-        return { call, keep, answers };
+        return jobOf(group, call, classers);
       });
       const { card } = jobs[0]!.call;
       const source = inTheirWords(places, () => sourceOf(records, card));
-      if (source.rows !== clients.length) {
-        const lengths = { length: clients.length, expected: source.rows };
-        refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", lengths);
+      const { length } = roster.rows[period]!;
+      if (source.rows !== length) {
+        refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", { length, expected: source.rows });
       }
-      for (const [job, { ledger, values, issues }] of scoreBooks(jobs, source).entries()) {
-        const unseen = unseenBlocks(tallyBlocks(ledger));
-        for (const [place, { side, classes, earned, ...wrong }] of reader[job]!.entries()) {
-          const numberOfAnswer = Int16Array.from(jobs[job]!.answers, (answer) => answer[place]!.number);
-          const numbers = new Int16Array(clients.length);
-          for (let row = 0; row < numbers.length; row++) {
-            numbers[row] = clients[row]! < 0 ? names.names.length : numberOfAnswer[values[row]!]!;
-          }
-          classes.push(numbers);
-          if (earned !== null) {
-            const places = Int8Array.from(jobs[job]!.answers, (answer) => answer[place]!.place);
-            const steps = new Int8Array(roster.clients).fill(EARNED_ABSENT);
-            for (const [row, client] of clients.entries()) if (client >= 0) steps[client] = places[values[row]!]!;
-            earned.push(steps);
-          }
-          for (const issue of issues)
-            wrong.issues.push({ ...issue, period, side, path: placeOf(issue, period, records) });
-          for (const finding of unseen) wrong.findings.push({ ...finding, period, side });
-        }
-      }
+      const books = scoreBooks(jobs, source);
+      for (const [index, job] of jobs.entries()) takeIn(job, books[index]!, period, records, roster, names);
     }
   }
   return Object.fromEntries(sides.map(({ side, ...classed }) => [side, classed])) as unknown as Readonly<

@@ -1,11 +1,12 @@
 import type { Batch, LocalDate, RowIssue } from "../../core/index.ts";
 import { issueOf } from "../../core/index.ts";
-import { readDate, readList, refuse } from "../../core/inner.ts";
+import { readDate, readList } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { StandingObservation } from "./observation.ts";
 import type { StandingPolicy } from "./policy.ts";
 import { resolveStandingPolicy, type ResolvedStandingPolicy } from "./read-policy.ts";
 import { readStanding } from "./read-standing.ts";
+import { refuseObservation } from "./refuse.ts";
 import { expired, step, together } from "./step.ts";
 import type { Standing, StandingAdvance } from "./standing.ts";
 
@@ -84,10 +85,7 @@ export function standingOn(policy: StandingPolicy, standing: Standing, on: Local
   const resolved = resolveStandingPolicy(policy);
   const read = readStanding(standing, resolved, ["standing"]);
   readDate(on, ["on"]);
-  if (on < read.asOf) {
-    const code: CustomerClassificationErrorCode = "customer-classification/observation-refused";
-    refuse(code, ["on"], "before the last observation", { reason: "out-of-order", on, asOf: read.asOf });
-  }
+  if (on < read.asOf) refuseObservation(["on"], "out-of-order", on, { asOf: read.asOf });
   return expired(resolved, read, on, () => undefined);
 }
 
