@@ -1,4 +1,5 @@
-import { DomainError, isDomainError, type Path } from "../core/index.ts";
+import { DomainError, isDomainError, issueOf, type Path } from "../core/index.ts";
+import { reasonIn, refuse } from "../core/inner.ts";
 import type { InvalidCardDetails, InvalidCardReason } from "./card/findings.ts";
 import type { CustomerClassificationErrorDetails } from "./reasons.ts";
 
@@ -18,6 +19,19 @@ export function cardError(
     path,
     { reason, ...details },
   );
+}
+
+/**
+ * Runs what names places inside one argument, and refuses with the place of that argument before them, and the place
+ * inside as the caller knows it.
+ */
+export function under<T>(place: Path, run: () => T, inside: (path: Path) => Path = (path) => path): T {
+  try {
+    return run();
+  } catch (error) {
+    const { code, path, details } = issueOf(error);
+    return refuse(code, [...place, ...inside(path)], reasonIn((error as Error).message, details), details);
+  }
 }
 
 /** Runs checks that documents share with cards: what they find wrong is that of the document at hand. */

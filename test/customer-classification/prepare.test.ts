@@ -53,6 +53,11 @@ describe("a card that contradicts itself is refused, with the place", () => {
       "too-many",
       cardOf(Array.from({ length: 251 }, (_, i) => ({ ...lines.money, id: `m${String(i)}` }))),
     ],
+    [
+      "levels",
+      "too-many",
+      cardOf([lines.rate], { levels: Array.from({ length: 251 }, (_, i) => ({ id: `l${String(i)}`, atLeast: i })) }),
+    ],
     ["characteristics.1.id", "duplicate", cardOf([lines.money, lines.money])],
     ["characteristics.0.feature", "unknown-feature", money({ feature: "nope" })],
     ["characteristics.0.feature", "unknown-feature", money({ feature: "valueOf" })],

@@ -271,6 +271,37 @@ test("numbers that are very small or very large are told in digits", () => {
   ]);
 });
 
+test("a standing of a later day is told with both days", () => {
+  const standings = [
+    {
+      policy: { id: "acme", version: "1" },
+      asOf: "2026-04-01",
+      earned: "a",
+      held: "a",
+      floored: "a",
+      served: "a",
+      steps: { earned: 0, held: 0, floored: 0, served: 0 },
+    },
+  ];
+  const batch = classifyMany(exampleRetailCard, [sound], { asOf });
+  const refusals = [
+    (): unknown => workLists(batch, { manager: ["Li"], near: {}, standings }),
+    (): unknown => explainTypeChange({ ...side, standing: standings[0] as StandingLevels }, { ...side }),
+  ].map(refusalOf);
+  expect(refusals.map(told)).toStrictEqual([
+    [
+      "无法据此生成工作清单：客户等级截至2026年4月1日，晚于2026年3月31日：options.standings[0].asOf。",
+      "無法據此編製工作清單：客戶等級截至2026年4月1日，晚於2026年3月31日：options.standings[0].asOf。",
+      "The work lists cannot be made from this: the client’s level is as of 1 April 2026, after 31 March 2026 at options.standings[0].asOf.",
+    ],
+    [
+      "变化的前后两方之一有误：客户等级截至2026年4月1日，晚于2026年3月31日：previous.standing.asOf。",
+      "變動的前後兩方之一有誤：客戶等級截至2026年4月1日，晚於2026年3月31日：previous.standing.asOf。",
+      "One side of the change is not valid: the client’s level is as of 1 April 2026, after 31 March 2026 at previous.standing.asOf.",
+    ],
+  ]);
+});
+
 test("refusals are told", () => {
   const refusals = [
     (): unknown => gap({ mortgage: cny("1.00") }, level("star-8"), exampleStarRateCard),

@@ -43,5 +43,11 @@ export type Condition =
     }
   | { readonly test: "any"; readonly of: readonly Condition[] };
 
+/** What the points of a test are of; neither for those of the total, and for a test that looks at no points. */
+export function subjectOf(condition: Condition): { readonly axis?: Axis; readonly characteristic?: string } {
+  if (condition.test === "axis") return { axis: condition.axis };
+  return condition.test === "characteristic" ? { characteristic: condition.characteristic } : {};
+}
+
 /** The tests there are. */
 export type ConditionTest = Condition["test"];

@@ -2,7 +2,7 @@ import { valuePoints } from "./attainable.ts";
 import type { LintFinding } from "./findings.ts";
 import type { CardLine, ResolvedCard } from "./resolved.ts";
 import { AXES } from "../classes.ts";
-import type { Condition } from "./condition.ts";
+import { subjectOf, type Condition } from "./condition.ts";
 import type { TypeRule } from "./scorecard.ts";
 
 /** A test on points. */
@@ -59,13 +59,7 @@ function stepPastGeneral(card: ResolvedCard, rule: TypeRule, condition: Ranged):
     (test) => isRanged(test) && sameSubject(test, condition) && test.atLeast !== undefined && test.atLeast >= wanted,
   );
   if (asked) return null;
-  const subject =
-    condition.test === "axis"
-      ? { axis: condition.axis }
-      : condition.test === "characteristic"
-        ? { characteristic: condition.characteristic }
-        : {};
-  const details = { rule: rule.id, cut, step, wanted, ...subject };
+  const details = { rule: rule.id, cut, step, wanted, ...subjectOf(condition) };
   return { rule: "core-past-general", severity: "warning", path: ["core"], details };
 }
 

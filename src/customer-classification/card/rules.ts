@@ -11,6 +11,9 @@ import type { FeatureDefinition } from "./feature-definition.ts";
 import type { Condition, PointRange } from "./condition.ts";
 import type { Level, Scorecard } from "./scorecard.ts";
 
+/** Most levels of a card: a migration between them is a matrix. */
+const MAX_CARD_LEVELS = 250;
+
 const NO_CATEGORIES = /* @__PURE__ */ new Uint8Array(0);
 
 /** A test on a feature. */
@@ -214,6 +217,8 @@ export function resolveRules(
 
 function readLevels(card: Scorecard, max: number): readonly Level[] {
   const levels = card.levels ?? [];
+  if (levels.length > MAX_CARD_LEVELS)
+    throw cardError(["levels"], "too-many", `at most ${String(MAX_CARD_LEVELS)} levels`);
   readUnique(
     levels.map((level) => level.id),
     (index) => ["levels", index, "id"],

@@ -85,7 +85,7 @@ export interface Scorecard extends Policy {
   readonly rules: readonly TypeRule[];
   /** Tests of the core tier inside `existing-high-quality`; all must hold, otherwise the tier is general. */
   readonly core: readonly Condition[];
-  /** Ladder over the total, ascending. */
+  /** Ladder over the total, ascending; at most 250. */
   readonly levels?: readonly Level[];
   /** What takes a person out of the classes before any points; the first that holds decides. At most 200. */
   readonly blocks?: readonly ClassificationBlock[];

@@ -1,4 +1,4 @@
-import { fromDayNumber, tryDayNumber } from "../../core/index.ts";
+import { fromDayNumber, toDayNumber, tryDayNumber } from "../../core/index.ts";
 import { CODE_NOT_APPLICABLE } from "../ledger/codes.ts";
 import { buildLedger } from "../ledger/build.ts";
 import { sourceOfOne, type RecordSource } from "../ledger/record-source.ts";
@@ -13,6 +13,8 @@ export interface Crossing {
   /** Features for want of which the earlier card gives the new record no points. */
   readonly lacking: readonly string[];
 }
+
+const LAST_DAY = /* @__PURE__ */ toDayNumber("9999-12-31");
 
 /** A value of a record by itself: among the cells of one card there is nothing that only the other one reads. */
 const valueAt = (source: RecordSource, field: string): unknown => source.valueAt(field, 0);
@@ -36,7 +38,8 @@ export function crossingOf(previous: RecordLedger, current: RecordLedger): Cross
   const shift = current.dates.day - previous.dates.day;
   const later = (date: unknown): unknown => {
     const day = tryDayNumber(date);
-    return day === null ? date : fromDayNumber(day + shift);
+    // a day after the last one there is stays where it is: it was not observed yet, then as now
+    return day === null || day + shift > LAST_DAY ? date : fromDayNumber(day + shift);
   };
   const taken = new Map<string, unknown>();
   const observedAt = new Map([...current.dates.observedAt].filter(([feature]) => card.inputIndex.has(feature)));

@@ -1,11 +1,10 @@
-import { issueOf, isDomainError, type Path } from "../../core/index.ts";
+import type { LocalDate, Path } from "../../core/index.ts";
 import {
   asGiven,
   optional,
   readDate,
   readObject,
   readText,
-  reasonIn,
   refuse,
   rowOf,
   shapeOf,
@@ -14,7 +13,7 @@ import {
 } from "../../core/inner.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { CardRule } from "../card/resolved.ts";
-import type { CustomerClassificationErrorCode } from "../errors.ts";
+import { under, type CustomerClassificationErrorCode } from "../errors.ts";
 import { addTest } from "../explain.ts";
 import type { ExplanationLine, TestLine } from "../explanation.ts";
 import { traceRule } from "../ledger/judge.ts";
@@ -59,20 +58,8 @@ export function standingReader(): Reader<StandingLevels> {
 
 let sideReader: Reader<ChangeSide> | null = null;
 
-/** Runs what names places by parameters of its own, and refuses with the side and the member they came from. */
-function atSide<T>(side: Side, member: "card" | null, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!isDomainError(error)) throw error;
-    const { code, path, details } = issueOf(error);
-    const isNamed = member === null || path[0] === member;
-    // what looks for a card in force calls its day the date
-    const own = path[0] === "date" ? ["asOf"] : path;
-    const inside: Path = isNamed ? own : [member, ...path];
-    return refuse(code, [side, ...inside], reasonIn(error.message, details), details);
-  }
-}
+/** What looks for a card in force calls its day the date. */
+const asNamedHere = (path: Path): Path => (path[0] === "date" ? ["asOf"] : path);
 
 function ledgerOfSide(side: Side, given: ChangeSide): RecordLedger {
   readObject(given, [side], CODE);
@@ -85,9 +72,13 @@ function ledgerOfSide(side: Side, given: ChangeSide): RecordLedger {
     standing: optional(standingReader()),
   });
   const { card, record, asOf, observedAt } = sideReader(given, [side], CODE);
-  atSide(side, "card", () => resolvedCard(card));
+  under(
+    [side],
+    () => resolvedCard(card),
+    (path) => (path[0] === "card" ? path : ["card", ...path]),
+  );
   const context = { asOf, ...(observedAt === undefined ? {} : { observedAt }) };
-  return atSide(side, null, () => ledgerOfRecord(card, record, context, true));
+  return under([side], () => ledgerOfRecord(card, record, context, true), asNamedHere);
 }
 
 type Class = Omit<ClassOfSide, "card" | "asOf">;
@@ -144,6 +135,12 @@ function flipsOf(
   });
 }
 
+/** A standing of a later day is not what the client was served at on that of the side. */
+function requireStandingDay(side: Side, standing: StandingLevels | undefined, asOf: LocalDate): void {
+  if (standing === undefined || standing.asOf <= asOf) return;
+  refuse(CODE, [side, "standing", "asOf"], "after the day of the side", { standingAsOf: standing.asOf, asOf });
+}
+
 /** Standings in the wrong order would tell a rise as a fall. */
 function requireStandingOrder(previous: StandingLevels | undefined, current: StandingLevels | undefined): void {
   if (previous === undefined || current === undefined || current.asOf >= previous.asOf) return;
@@ -196,8 +193,8 @@ function failingTests(ledger: ScoreLedger, rule: CardRule | undefined): readonly
  * @param previous - card, record, `asOf` and, where there is one, the standing of the earlier classification
  * @param current - the same of the later one, on the same day or after it
  * @returns both classes, the split, flipped rules, and lines for `tell`
- * @throws `customer-classification/invalid-change` when a side is not one, or the second, or its standing, is earlier than
- * the first
+ * @throws `customer-classification/invalid-change` when a side is not one, the second, or its standing, is earlier than the
+ * first, or a standing is of a day after that of its side
  * @throws the errors of {@link classify}, with the side at the head of the path
  * @example
  * import { money } from "relationship-banking/money";
@@ -224,7 +221,11 @@ export function explainTypeChange<P extends FeatureRow<P> & object, C extends Fe
   if (currentAsOf < previousAsOf) {
     refuse(CODE, ["current", "asOf"], "before that of the previous side", { previousAsOf, currentAsOf });
   }
-  requireStandingOrder(previous.standing, current.standing);
+  const { standing: before } = previous;
+  const { standing: after } = current;
+  requireStandingDay("previous", before, previousAsOf);
+  requireStandingDay("current", after, currentAsOf);
+  requireStandingOrder(before, after);
   const crossing = crossingOf(of.previous, of.current);
   const isBlocked = classes.previous.status === "blocked" || classes.current.status === "blocked";
   const withCore = [classes.previous, classes.current].some(({ type }) => type === "existing-high-quality");
@@ -235,9 +236,7 @@ export function explainTypeChange<P extends FeatureRow<P> & object, C extends Fe
     points: pointsOf(of, classes, crossing),
     rules: isBlocked ? [] : flipsOf(of.previous.ledger, crossing.ledger, ledger, withCore),
     carried: crossing.carried,
-    ...(previous.standing === undefined || current.standing === undefined
-      ? {}
-      : { served: servedOf(previous.standing, current.standing) }),
+    ...(before === undefined || after === undefined ? {} : { served: servedOf(before, after) }),
     lines: [],
   };
   const ruleOf = (id: string): CardRule | undefined => rulesOf(ledger, withCore).find((rule) => rule.id === id);

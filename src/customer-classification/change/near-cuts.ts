@@ -1,3 +1,4 @@
+import { subjectOf } from "../card/condition.ts";
 import type { CardRule, CardTest } from "../card/resolved.ts";
 import { AXES, type Axis } from "../classes.ts";
 import { judge, judgeRule, testPoints } from "../ledger/judge.ts";
@@ -18,13 +19,7 @@ function missingOf(ledger: ScoreLedger, test: CardTest, row: number): readonly M
     case "characteristic": {
       const points = testPoints(ledger, test, row);
       if (points >= low) return null;
-      const subject =
-        condition.test === "axis"
-          ? { axis: condition.axis }
-          : condition.test === "characteristic"
-            ? { characteristic: condition.characteristic }
-            : {};
-      return [{ ...subject, points, atLeast: low, missing: low - points }];
+      return [{ ...subjectOf(condition), points, atLeast: low, missing: low - points }];
     }
     case "any": {
       let best: readonly MissingPoints[] | null = null;

@@ -1,3 +1,4 @@
+import { subjectOf } from "../card/condition.ts";
 import type { CardRule, CardTest, ResolvedCard } from "../card/resolved.ts";
 import { FAILS, HOLDS, UNDECIDED } from "../ledger/ledger.ts";
 import type { BarredStatus } from "./gap-status.ts";
@@ -10,14 +11,8 @@ type Way = readonly GapObstacle[];
 const isOfPoints = ({ obstacle }: GapObstacle): boolean => obstacle === "points" || obstacle === "level-points";
 
 function obstacleOfPoints(rule: CardRule, { condition }: CardTest, { points, most }: Points): GapObstacle {
-  const subject =
-    condition.test === "axis"
-      ? { axis: condition.axis }
-      : condition.test === "characteristic"
-        ? { characteristic: condition.characteristic }
-        : {};
   const attainable = { min: points.low, max: most.high };
-  return { obstacle: "points", rule: rule.id, condition, ...subject, attainable };
+  return { obstacle: "points", rule: rule.id, condition, ...subjectOf(condition), attainable };
 }
 
 /** What keeps a test from holding, however everything is moved; of alternatives those by points, if there are any. */

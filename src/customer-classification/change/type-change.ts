@@ -13,7 +13,7 @@ export type StandingLevels = Pick<Standing, "policy" | "asOf" | "earned" | "held
 export interface ChangeSide<R extends object = object> extends ClassificationContext {
   readonly card: Scorecard | PreparedScorecard;
   readonly record: R;
-  /** The standing of that day, where the bank keeps one. */
+  /** The standing of that day or the last one before it, where the bank keeps one. */
   readonly standing?: StandingLevels;
 }
 

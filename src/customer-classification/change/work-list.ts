@@ -24,7 +24,7 @@ export interface WorkListOptions {
   /** Who the client of a row is; without it entries have the row alone. */
   readonly client?: OfRows;
   readonly near: NearDistance;
-  /** One standing per row, null where there is none. */
+  /** One standing per row, of the day of the batch or the last one before it; null where there is none. */
   readonly standings?: readonly (StandingLevels | null)[];
 }
 

@@ -13,6 +13,7 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
+import type { ScoreLedger } from "../ledger/ledger.ts";
 import { rememberedLedger } from "../ledger/memo.ts";
 import type { ClassificationBatch } from "../outcomes.ts";
 import { standingReader } from "./explain-type-change.ts";
@@ -55,7 +56,7 @@ function textsOf(given: OfRows, name: string, rows: number): (row: number) => st
 
 function inGraceOf(
   standings: WorkListOptions["standings"],
-  rows: number,
+  { rows, asOf }: ScoreLedger,
   clientOf: (row: number) => string | null,
 ): InGrace[] {
   if (standings === undefined) return [];
@@ -63,7 +64,12 @@ function inGraceOf(
   return readColumn(standings, "standings", rows).flatMap((given, row): InGrace[] => {
     const standing = read(given, ["options", "standings", row], CODE);
     if (standing === null) return [];
-    const { steps, served, held, earned } = standing;
+    const { steps, served, held, earned, asOf: standingAsOf } = standing;
+    // dates in this form are in the order of their texts
+    if (standingAsOf > asOf) {
+      const path = ["options", "standings", row, "asOf"];
+      refuse(CODE, path, "after the day of the batch", { standingAsOf, asOf });
+    }
     if (steps.held <= steps.earned) return [];
     const above = { floor: steps.floored > steps.held, override: steps.served > steps.floored };
     return [{ row, client: clientOf(row), served, held, earned, steps: steps.held - steps.earned, ...above }];
@@ -84,7 +90,7 @@ function inGraceOf(
  * @param options - who manages whom, how near is near, and the standings where the bank keeps them
  * @returns by manager, both lists and lines for `tell`
  * @throws `customer-classification/invalid-work-list` when an option is not as described, a column does not have one entry
- * per row, or the batch is a copy
+ * per row, a standing is of a day after that of the batch, or the batch is a copy
  * @throws `core/invalid-date` for the date of a standing
  * @example
  * import { money } from "relationship-banking/money";
@@ -103,7 +109,7 @@ export function workLists(batch: ClassificationBatch, options: WorkListOptions):
   const managerOf = textsOf(manager, "manager", rows);
   const clientOf = client === undefined ? (): null => null : textsOf(client, "client", rows);
   const nearCuts = nearCutsOf(ledger, batch.values, near, clientOf);
-  const inGrace = inGraceOf(standings, rows, clientOf);
+  const inGrace = inGraceOf(standings, ledger, clientOf);
   nearCuts.sort((a, b) => a.missing - b.missing || a.row - b.row);
   inGrace.sort((a, b) => b.steps - a.steps || a.row - b.row);
   const lists = new Map<string | null, { nearCuts: NearCut[]; inGrace: InGrace[] }>();

@@ -1,7 +1,7 @@
 import { describeValue, type RowIssue } from "../../core/index.ts";
 import { isFilled, kindOfValue, readList, readObject, refuse, shapeOf, asGiven } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import type { BookSide, NonClass } from "./words.ts";
+import { MAX_CLASSES, type BookSide, type NonClass } from "./words.ts";
 
 /** A client with the class they are in. */
 export interface ClassedClient {
@@ -109,6 +109,9 @@ export function readBook(book: ClassedBook, side: BookSide, names: ClassNames): 
     rows.set(client, row);
     if (!isFilled(named)) wrong(row, "class", named);
     numbers[row] = numberOf(names, isFilled(named) ? named : ("refused" satisfies NonClass));
+    if (names.names.length > MAX_CLASSES) {
+      refuse(CODE, isRows ? [side] : [side, "classes"], "too many different classes", { max: MAX_CLASSES });
+    }
   }
   return { ids: ids as string[], classes: numbers, rows, issues, refused };
 }

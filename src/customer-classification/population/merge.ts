@@ -2,6 +2,7 @@ import { DomainError } from "../../core/index.ts";
 import { listOf, orNull, readText, refuse, rowOf, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { readLadder } from "./migration.ts";
+import { MAX_CLASSES } from "./words.ts";
 import { tabulate, type MergeableMigration, type Migration, type MigrationCell } from "./tabulate.ts";
 
 const CODE = "customer-classification/invalid-migration" satisfies CustomerClassificationErrorCode;
@@ -31,7 +32,8 @@ let reader: ReturnType<typeof migrationReader> | null = null;
  * @param b - migration of the other, along the same ladder
  * @returns the migration of both
  * @throws `customer-classification/ladders-differ` when the ladders are not the same
- * @throws `customer-classification/invalid-migration` for what is not a migration, with the path to the place
+ * @throws `customer-classification/invalid-migration` for what is not a migration, with the path to the place, and for more
+ * than 1,000 different classes of both
  * @example
  * const part = migrationMatrix([{ client: "A", class: "core" }], [{ client: "A", class: "core" }]);
  * mergeMigrations(part, migrationMatrix([{ client: "B", class: "core" }], [])).counts // => [[1]]
@@ -52,6 +54,12 @@ export function mergeMigrations(a: MergeableMigration, b: MergeableMigration): M
       ["b", "ladder"],
       { a: own.ladder, b: other.ladder },
     );
+  }
+  const classes = new Set<string | null>();
+  for (const [part, { cells }] of [["a", own] as const, ["b", other] as const]) {
+    for (const { from, to } of cells) classes.add(from).add(to);
+    classes.delete(null);
+    if (classes.size > MAX_CLASSES) refuse(CODE, [part, "cells"], "too many different classes", { max: MAX_CLASSES });
   }
   return tabulate(own.ladder, [...own.cells, ...other.cells], {
     before: own.refused.before + other.refused.before,

@@ -3,6 +3,7 @@ import {
   asGiven,
   isFilled,
   listOf,
+  nearestName,
   optional,
   readFunction,
   readList,
@@ -13,8 +14,8 @@ import {
 } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { readBook, type ClassedBook, type ClassNames, type ReadBook } from "./book.ts";
-import { moveOf, ranksOf, tabulate, type Migration, type MigrationCell, type Ranks } from "./tabulate.ts";
-import { type Move, isNonClass } from "./words.ts";
+import { cellsOf, moveOf, ranksOf, tabulate, type Migration, type MigrationCell, type Ranks } from "./tabulate.ts";
+import { MAX_CLASSES, type Move, isNonClass } from "./words.ts";
 
 /** A client who left the book, and why, in the bank's own words: closed, moved away, deceased. */
 export interface Departure {
@@ -85,6 +86,7 @@ const CODE = "customer-classification/invalid-book" satisfies CustomerClassifica
 /** The classes of a ladder, each once, and none of the words for people without a class. */
 export function readLadder(ladder: readonly string[], path: Path, code: string): readonly string[] {
   listOf(readText, 1)(ladder, path, code);
+  if (ladder.length > MAX_CLASSES) refuse(code, path, "too many classes", { max: MAX_CLASSES });
   for (const [index, name] of ladder.entries()) {
     const at = [...path, index];
     if (ladder.indexOf(name) !== index) refuseValue(code, at, "on the ladder twice", name);
@@ -161,8 +163,19 @@ function departures(
   return { reasons, issues };
 }
 
-/** Those who are in both books, by class before and class after; a class is a number. */
-function countStayedAndMoved(before: ReadBook, after: ReadBook, classes: number): Float64Array {
+/** Refuses a class of the ladder that nobody is in, where one that is not on it is nearly the same. */
+function requireSpelling(ladder: readonly string[], { names, numbers }: ClassNames): void {
+  const others = names.filter((name) => !ladder.includes(name) && !isNonClass(name));
+  for (const [index, name] of ladder.entries()) {
+    const near = numbers.has(name) ? null : nearestName(name, others);
+    if (near === null) continue;
+    refuseValue(CODE, ["options", "ladder", index], "no class of either book", name, { didYouMean: near });
+  }
+}
+
+/** How many went each way, by class before and class after; a class is a number, that after the last one for no class. */
+function countPairs(before: ReadBook, after: ReadBook, classes: number): Float64Array {
+  // at most a thousand classes, see `readBook`
   const counts = new Float64Array((classes + 1) * (classes + 1));
   for (const [client, row] of before.rows) {
     const other = after.rows.get(client);
@@ -172,17 +185,6 @@ function countStayedAndMoved(before: ReadBook, after: ReadBook, classes: number)
     if (!before.rows.has(client)) counts[classes * (classes + 1) + after.classes[row]!]!++;
   }
   return counts;
-}
-
-/** The cells of a migration in which nobody says why anybody moved. */
-function cellsOf(counts: Float64Array, names: readonly string[]): MigrationCell[] {
-  const size = names.length + 1;
-  return Array.from(counts, (count, index) => ({
-    from: names[Math.floor(index / size)] ?? null,
-    to: names[index % size] ?? null,
-    reason: null,
-    count,
-  })).filter(({ count }) => count > 0);
 }
 
 /** The cells of reasons: each mover who has one is counted under it, and no longer under none. */
@@ -209,7 +211,9 @@ function* cellsOfReasons(books: Compared): Generator<MigrationCell> {
  * @param after - the later book
  * @param options - the order of the classes, why clients left, and why they moved
  * @returns counts and rates, with the issues; a rate of no clients is null beside its `of` of 0
- * @throws `customer-classification/invalid-book` when a book or an option is not one, with the path to it
+ * @throws `customer-classification/invalid-book` when a book or an option is not one, with the path to it; also when the
+ * two books have more than 1,000 different classes, and for a class of the ladder that nobody is in, where one that is not
+ * on the ladder is nearly the same
  * @example
  * const before = [{ client: "A", class: "general" }, { client: "B", class: "core" }, { client: "C", class: "general" }];
  * const after = [{ client: "A", class: "core" }, { client: "C", class: "general" }, { client: "D", class: "general" }];
@@ -228,6 +232,7 @@ export function migrationMatrix(
   const { ladder = null, left = [], reasonOf } = readOptions(options, ["options"], CODE);
   const names: ClassNames = { names: [], numbers: new Map() };
   const read = { before: readBook(before, "before", names), after: readBook(after, "after", names) };
+  requireSpelling(ladder ?? [], names);
   const { reasons, issues } = departures(left, read);
   const books: Compared = { ...read, names: names.names, ranks: ranksOf(ladder), reasons };
   if (reasonOf !== undefined) {
@@ -237,7 +242,7 @@ export function migrationMatrix(
       else if (reason !== null) refuse(CODE, ["options", "reasonOf"], "gives neither a reason nor null", {});
     }
   }
-  const plain = cellsOf(countStayedAndMoved(read.before, read.after, names.names.length), names.names);
+  const plain = cellsOf(countPairs(read.before, read.after, names.names.length).entries(), names.names);
   const cells = reasons.size === 0 ? plain : [...plain, ...cellsOfReasons(books)];
   const refused = { before: read.before.refused, after: read.after.refused };
   const own = ladder === null ? null : [...ladder];

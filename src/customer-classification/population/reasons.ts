@@ -6,8 +6,9 @@ export interface PopulationDetails {
   /**
    * A book, or what is asked of it, is not one: `path` says where.
    *
-   * Remedy: pass rows of client and class, or ids and classes of the same length; a ladder names each class once and
-   * none of the words for people without a class.
+   * Remedy: pass rows of client and class, or ids and classes of the same length; a ladder names each class once, as it is
+   * written in the books, and none of the words for people without a class. Too many different classes are ids or amounts
+   * in the place of classes.
    */
   "customer-classification/invalid-book": ReadingDetails & { readonly expected?: number; readonly length?: number };
   /**

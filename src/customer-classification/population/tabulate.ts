@@ -98,6 +98,17 @@ function withRates(counts: Counts, isRanked: boolean): Omit<MigrationRow, "class
 /** Two texts, or none, as one key that no other two have. */
 const keyOf = ({ from, to, reason }: MigrationCell): string => JSON.stringify([from, to, reason]);
 
+/** The cells of counts by the number of a pair of classes, `from * (names.length + 1) + to`, of those that occur. */
+export function cellsOf(counts: Iterable<readonly [number, number]>, names: readonly string[]): MigrationCell[] {
+  const size = names.length + 1;
+  const cells: MigrationCell[] = [];
+  for (const [pair, count] of counts) {
+    if (count === 0) continue;
+    cells.push({ from: names[Math.floor(pair / size)] ?? null, to: names[pair % size] ?? null, reason: null, count });
+  }
+  return cells;
+}
+
 /** The whole migration, from what can be added. */
 export function tabulate(
   ladder: readonly string[] | null,

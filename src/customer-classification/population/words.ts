@@ -7,6 +7,9 @@ export const CLASS_KINDS = /* @__PURE__ */ Object.freeze(["type", "tier", "level
  */
 export type ClassKind = (typeof CLASS_KINDS)[number];
 
+/** Most classes that are told apart: above it a column of ids, or of amounts, was taken for one of classes. */
+export const MAX_CLASSES = 1000;
+
 /** Where a client stands who is in the book and in no class. */
 export const NON_CLASSES = /* @__PURE__ */ Object.freeze([
   "not-a-customer",

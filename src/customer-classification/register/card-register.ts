@@ -6,7 +6,7 @@ import { resolvedCardAt } from "./card-at.ts";
 import { readRegister } from "./read-register.ts";
 import type { RegisterIssue } from "./reasons.ts";
 import type { CardRegister, RegisteredCard } from "./registered-card.ts";
-import type { CardSignOff } from "./sign-off.ts";
+import { isSamePerson, type CardSignOff } from "./sign-off.ts";
 
 /** The card that was in force on a day. */
 export interface CardInForce {
@@ -42,7 +42,7 @@ function signatureIssues({ index, ready, signOff }: ReadEntry): readonly Registe
       details: { card, version, hash, signedHash: signed.hash },
     });
   }
-  if (signOff.signedBy === signOff.author) {
+  if (isSamePerson(signOff.signedBy, signOff.author)) {
     const details = { card, version };
     issues.push({ code: "customer-classification/card-signed-by-author", path: [...at, "signedBy"], details });
   }

@@ -4,7 +4,13 @@ import { lintScorecard } from "../card/lint.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 import { resolvedCardAt } from "./card-at.ts";
 import { readSigning } from "./read-register.ts";
-import type { AcceptedFinding, CardSigning, SignOffOutcome, SignOffRefused } from "./sign-off.ts";
+import {
+  isSamePerson,
+  type AcceptedFinding,
+  type CardSigning,
+  type SignOffOutcome,
+  type SignOffRefused,
+} from "./sign-off.ts";
 
 /** Rule and place: what an acceptance and a finding have in common. */
 const keyOf = ({ rule, path }: { readonly rule: LintRule; readonly path: Path }): string => canonicalJson([rule, path]);
@@ -41,7 +47,7 @@ function refusedByLint(findings: readonly LintFinding[], accepted: readonly Acce
  * Refused are: a signature of the author; one after the first day the card is in force; a measurement dated after the
  * signature; a card with an error of the lint, which nothing accepts; a finding (a warning or a note) without a reason of its own in
  * `accepted`, one for each; and an acceptance of what the lint does not say, which may have been written for another version. Names are
- * compared as they are written: one person needs one spelling.
+ * compared without the blanks around them and the case of their letters; otherwise one person needs one spelling.
  *
  * The library does not know who somebody is and whether they may sign: the caller does. The record is not an electronic
  * signature; whoever needs one signs its `contentHash`.
@@ -67,7 +73,7 @@ export function signOffCard(card: Scorecard | PreparedScorecard, signing: CardSi
   const { accepted = [], ...said } = readSigning(signing);
   const { author, signedBy, signedOn, measurement } = said;
   const { effectiveFrom } = ready.card;
-  if (signedBy === author) return { ok: false, reason: "signed-by-author", details: { signedOn } };
+  if (isSamePerson(signedBy, author)) return { ok: false, reason: "signed-by-author", details: { signedOn } };
   // dates in this form are in the order of their texts
   if (signedOn > effectiveFrom) {
     return { ok: false, reason: "signed-after-in-force", details: { signedOn, effectiveFrom } };

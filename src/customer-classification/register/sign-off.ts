@@ -55,6 +55,11 @@ export interface CardSignOff {
   readonly measurement?: SignedMeasurement;
 }
 
+/** Whether two names are of one person: blanks around them and the case of their letters make no other person. */
+export function isSamePerson(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
 /** Why a card cannot be signed. */
 export const SIGN_OFF_REFUSALS = [
   "signed-by-author",

@@ -1,7 +1,7 @@
 import type { LocalDate, RowIssue } from "../../core/index.ts";
 import { refuse } from "../../core/inner.ts";
-import { EARNED_ABSENT, EARNED_UNKNOWN, NO_STANDING } from "../standing/book.ts";
-import { advanceStandings } from "../standing/many.ts";
+import { EARNED_ABSENT, EARNED_UNKNOWN, NO_STANDING, readBook } from "../standing/book.ts";
+import { advanceBook } from "../standing/many.ts";
 import type { ResolvedStandingPolicy } from "../standing/read-policy.ts";
 import { numberOf, type ClassNames } from "../population/book.ts";
 import { INVALID_SIMULATION, type ReadRequest, type Roster, type SimulationIssue } from "./request.ts";
@@ -94,7 +94,8 @@ export function servedBook(policy: ResolvedStandingPolicy, earned: Places, asOfs
       on,
       earned: Int8Array.from(clients, (client) => columns[period]![client]!),
     }));
-    const batch = advanceStandings(policy.policy, { reviews });
+    // whether or not the policy is in force on these days
+    const batch = advanceBook(readBook(policy, { reviews }));
     for (const { row, path, ...issue } of batch.issues) {
       const [, review] = path;
       const period = typeof review === "number" ? (held[review]?.period ?? start) : start;

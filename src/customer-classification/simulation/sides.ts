@@ -1,16 +1,17 @@
-import { issueOf, type Path, type RowIssue } from "../../core/index.ts";
-import { inTheirWords, readList, reasonIn, refuse, refuseValue } from "../../core/inner.ts";
+import { isDomainError, type Path, type RowIssue } from "../../core/index.ts";
+import { inTheirWords, readList, refuse, refuseValue } from "../../core/inner.ts";
 import { moneyAt, type MoneyColumn } from "../../money/index.ts";
-import { CLIENT_TYPES, TIERS, type Tier } from "../classes.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
+import { under } from "../errors.ts";
 import type { ClassificationSummary } from "../outcomes.ts";
 import { sourceOf } from "../ledger/columns.ts";
-import { scoreBooks } from "../ledger/score-book.ts";
-import { resolveCall } from "../ledger/source.ts";
+import { scoreBooks, type BookJob, type ScoredBook } from "../ledger/score-book.ts";
+import { resolveCall, type ResolvedCall } from "../ledger/source.ts";
 import { tallyBlocks, unseenBlocks } from "../ledger/tally.ts";
 import { numberOf, type ClassNames } from "../population/book.ts";
 import { earnedPlace } from "../population/earned.ts";
+import { requireLadderOf } from "../population/ladder.ts";
 import { EARNED_ABSENT } from "../standing/book.ts";
 import type { StandingPolicy } from "../standing/policy.ts";
 import { resolveStandingPolicy, type ResolvedStandingPolicy } from "../standing/read-policy.ts";
@@ -27,16 +28,6 @@ import {
 } from "./request.ts";
 import { BELOW_LEVELS, type ClassKind, NON_CLASSES, isNonClass } from "../population/words.ts";
 import { SIMULATION_SIDES, type SimulationSide } from "./side.ts";
-
-/** Runs what names places inside one argument, and refuses with the place of that argument before them. */
-function under<T>(path: Path, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    const { code, path: inside, details } = issueOf(error);
-    return refuse(code, [...path, ...inside], reasonIn((error as Error).message, details), details);
-  }
-}
 
 /** The card of a side, ready for use on any day. */
 function cardOfSide(request: ReadRequest, side: SimulationSide): ResolvedCard {
@@ -70,34 +61,6 @@ function ladderOf({ card, ladder }: SidePlan, kind: ClassKind): readonly string[
   return kind === "level" ? levelsOf(card) : null;
 }
 
-/** Every word that a card can give somebody who is classified. */
-const wordsOf = (card: ResolvedCard): readonly string[] => [
-  ...card.levels.map(({ id }) => id),
-  ...TIERS,
-  ...CLIENT_TYPES,
-];
-
-const FROM_LOWEST: readonly Tier[] = ["general", "core"];
-
-/** Refuses a ladder on which somebody with a higher level or tier stands lower, above all because it is not there. */
-function requireOrderOf(words: readonly string[], placeOf: ReadonlyMap<string, number>, path: Path): void {
-  let highest = -1;
-  for (const word of words) {
-    const place = placeOf.get(word) ?? -1;
-    if (place < highest) refuse(INVALID_SIMULATION, path, "not in the order of the card", { known: words });
-    highest = place;
-  }
-}
-
-/** Refuses a ladder of which a card knows no level besides the lowest, or that is not in its order. */
-function requireLadderOf(card: ResolvedCard, placeOf: ReadonlyMap<string, number>, path: Path): void {
-  const known = wordsOf(card);
-  if (![...placeOf.keys()].slice(1).some((name) => known.includes(name))) {
-    refuse(INVALID_SIMULATION, path, "the card gives none of its levels but the lowest", { known });
-  }
-  for (const words of [card.levels.map(({ id }) => id), FROM_LOWEST]) requireOrderOf(words, placeOf, path);
-}
-
 /** A policy that was read, none of whose levels is a word for people without a class. */
 function policyOf(policy: StandingPolicy | null, path: Path): ResolvedStandingPolicy | null {
   if (policy === null) return null;
@@ -124,7 +87,7 @@ export function readSides(request: ReadRequest): Readonly<Record<SimulationSide,
     const card = cards[side];
     const from = policies[side] === null ? other : side;
     const ladder = policies[from]?.placeOf ?? null;
-    if (ladder !== null) requireLadderOf(card, ladder, [...pathOf(from), "ladder"]);
+    if (ladder !== null) requireLadderOf(card, ladder, [...pathOf(from), "ladder"], INVALID_SIMULATION);
     return { card, policy: policies[side], ladder };
   };
   return { champion: planOf("champion", "challenger"), challenger: planOf("challenger", "champion") };
@@ -156,10 +119,13 @@ interface Classed {
   readonly place: number;
 }
 
+/** What classes the answers of a card. */
+type Classer = (summary: ClassificationSummary | null) => Classed;
+
 /** What classes the answers of a card by what a side goes by. */
-function classer({ ladder }: SidePlan, kind: ClassKind, classes: ClassNames) {
+function classer({ ladder }: SidePlan, kind: ClassKind, classes: ClassNames): Classer {
   const levels = [...(ladder?.keys() ?? [])];
-  return (summary: ClassificationSummary | null): Classed => {
+  return (summary) => {
     const place = ladder === null ? -1 : earnedPlace(summary, ladder);
     return { number: numberOf(classes, levels[place] ?? classOf(summary, kind)), place };
   };
@@ -197,6 +163,50 @@ interface SideInProgress {
   readonly findings: SimulationFinding[];
 }
 
+/** What one card is asked of a book, for the sides that it answers for. */
+interface SideJob extends BookJob<number> {
+  readonly sides: readonly SideInProgress[];
+  /** Of each answer what it comes to on the sides, by a running number that stands for it. */
+  readonly answers: readonly (readonly Classed[])[];
+}
+
+/** A job that keeps of each answer the number of what it comes to. */
+function jobOf(sides: readonly SideInProgress[], call: ResolvedCall, classers: readonly Classer[]): SideJob {
+  const answers: Classed[][] = [];
+  const keep = (summary: ClassificationSummary | null): number =>
+    answers.push(classers.map((classify) => classify(summary))) - 1;
+  return { sides, call, keep, answers };
+}
+
+/** Takes the answers of a card to the book of one period to the sides that it answers for. */
+function takeIn(
+  { sides, answers }: SideJob,
+  { ledger, values, issues }: ScoredBook<number>,
+  period: number,
+  records: PopulationPeriod["records"],
+  roster: Roster,
+  names: ClassNames,
+): void {
+  const clients = roster.rows[period]!;
+  const unseen = unseenBlocks(tallyBlocks(ledger));
+  for (const [place, { side, classes, earned, ...wrong }] of sides.entries()) {
+    const numberOfAnswer = Int16Array.from(answers, (answer) => answer[place]!.number);
+    const numbers = new Int16Array(clients.length);
+    for (let row = 0; row < numbers.length; row++) {
+      numbers[row] = clients[row]! < 0 ? names.names.length : numberOfAnswer[values[row]!]!;
+    }
+    classes.push(numbers);
+    if (earned !== null) {
+      const places = Int8Array.from(answers, (answer) => answer[place]!.place);
+      const steps = new Int8Array(roster.clients).fill(EARNED_ABSENT);
+      for (const [row, client] of clients.entries()) if (client >= 0) steps[client] = places[values[row]!]!;
+      earned.push(steps);
+    }
+    for (const issue of issues) wrong.issues.push({ ...issue, period, side, path: placeOf(issue, period, records) });
+    for (const finding of unseen) wrong.findings.push({ ...finding, period, side });
+  }
+}
+
 /** Classifies the book of every period with both cards; one card on both sides answers once, and cards read once what they can. */
 export function classifySides(
   request: ReadRequest,
@@ -218,48 +228,24 @@ export function classifySides(
     const path = ["request", "population", period];
     const places = { columns: [...path, "records"], observedAt: [...path, "observedAt"], asOf: [...path, "asOf"] };
     const context = observedAt === undefined ? { asOf } : { asOf, observedAt };
-    const clients = roster.rows[period]!;
     // a list that cannot be read is found here, and not taken for one of another length
     if (Array.isArray(records)) readList<unknown>(records, places.columns, INVALID_SIMULATION);
     for (const reader of readers) {
       const jobs = reader.map((group) => {
         const [{ side }] = group as [SideInProgress];
-        const { card } = plans[side];
         // whether or not the card is in force on the day
-        const call = inTheirWords(places, () => resolveCall(request[side], context, () => card));
+        const call = inTheirWords(places, () => resolveCall(request[side], context, () => plans[side].card));
         const classers = group.map((one) => classer(plans[one.side], request.classBy, names));
-        // of each answer what it comes to on the sides, by a running number that stands for it
-        const answers: Classed[][] = [];
-        const keep = (summary: ClassificationSummary | null): number =>
-          answers.push(classers.map((classify) => classify(summary))) - 1;
-        return { call, keep, answers };
+        return jobOf(group, call, classers);
       });
       const { card } = jobs[0]!.call;
       const source = inTheirWords(places, () => sourceOf(records, card));
-      if (source.rows !== clients.length) {
-        const lengths = { length: clients.length, expected: source.rows };
-        refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", lengths);
+      const { length } = roster.rows[period]!;
+      if (source.rows !== length) {
+        refuse(INVALID_SIMULATION, [...path, "ids"], "not one per record", { length, expected: source.rows });
       }
-      for (const [job, { ledger, values, issues }] of scoreBooks(jobs, source).entries()) {
-        const unseen = unseenBlocks(tallyBlocks(ledger));
-        for (const [place, { side, classes, earned, ...wrong }] of reader[job]!.entries()) {
-          const numberOfAnswer = Int16Array.from(jobs[job]!.answers, (answer) => answer[place]!.number);
-          const numbers = new Int16Array(clients.length);
-          for (let row = 0; row < numbers.length; row++) {
-            numbers[row] = clients[row]! < 0 ? names.names.length : numberOfAnswer[values[row]!]!;
-          }
-          classes.push(numbers);
-          if (earned !== null) {
-            const places = Int8Array.from(jobs[job]!.answers, (answer) => answer[place]!.place);
-            const steps = new Int8Array(roster.clients).fill(EARNED_ABSENT);
-            for (const [row, client] of clients.entries()) if (client >= 0) steps[client] = places[values[row]!]!;
-            earned.push(steps);
-          }
-          for (const issue of issues)
-            wrong.issues.push({ ...issue, period, side, path: placeOf(issue, period, records) });
-          for (const finding of unseen) wrong.findings.push({ ...finding, period, side });
-        }
-      }
+      const books = scoreBooks(jobs, source);
+      for (const [index, job] of jobs.entries()) takeIn(job, books[index]!, period, records, roster, names);
     }
   }
   return Object.fromEntries(sides.map(({ side, ...classed }) => [side, classed])) as unknown as Readonly<
@@ -276,8 +262,15 @@ export function balancesOf(
 ): MoneyColumn | undefined {
   if (balances === undefined) return undefined;
   const path = ["request", "population", period, "balances"];
-  inTheirWords({ column: path }, () => moneyAt(balances, 0));
-  const { length } = balances.minor;
+  const length = inTheirWords({ column: path }, () => {
+    try {
+      moneyAt(balances, 0);
+      return balances.minor.length;
+    } catch (error) {
+      if (isDomainError(error)) throw error;
+      return refuse(INVALID_SIMULATION, ["column"], "cannot be read", {});
+    }
+  });
   if (length !== rows) refuse(INVALID_SIMULATION, path, "not one per record", { length, expected: rows });
   for (const issue of balances.issues) {
     issues.push({ ...issue, period, side: null, path: ["population", period, "balances", issue.row] });

@@ -1,7 +1,7 @@
 import { civilParts } from "../../core/inner.ts";
 import { toDayNumber } from "../../core/index.ts";
 import { sumColumnBy, type MoneyColumn } from "../../money/index.ts";
-import { inOrder, moveOf, ranksOf, tabulate, type Migration } from "../population/tabulate.ts";
+import { cellsOf, inOrder, moveOf, ranksOf, tabulate, type Migration } from "../population/tabulate.ts";
 import { rememberSimulation } from "./explain.ts";
 import { addCosts, figuresOf, totalsOf } from "./figures.ts";
 import { countOverTime, NO_STEP, type OverTime, type Steps } from "./over-time.ts";
@@ -103,13 +103,7 @@ function swapsOf(
     else known.push(ids[row]!);
   }
   const sums = balances === undefined ? null : sumColumnBy(balances, pairs, size * size + 1);
-  const cells = Array.from(counts, (count, pair) => ({
-    from: names[Math.floor(pair / size)] ?? null,
-    to: names[pair % size] ?? null,
-    reason: null,
-    count,
-  }));
-  const migration = tabulate(ladder, cells, { before: leftOut, after: leftOut });
+  const migration = tabulate(ladder, cellsOf(counts.entries(), names), { before: leftOut, after: leftOut });
   const ranks = ranksOf(ladder);
   const numbers = new Map(names.map((name, number) => [name, number]));
   const swaps = migration.cells.flatMap(({ from, to, count }): SwapSet[] => {
@@ -124,7 +118,7 @@ function swapsOf(
 /**
  * What would happen to whom: one book under two cards, side by side (规则试算, 冠军挑战者).
  *
- * Both cards classify the book of every period, whether or not they are in force on its day. The answer says how many
+ * Both cards classify the book of every period, whether or not they, or the policies, are in force on its day. The answer says how many
  * clients and how much money each class has on either side, who changes class, between which classes (`swaps`, with the
  * ids), how many managers either side needs, what its privileges cost, and how restless its classes are over the
  * periods. A row that is refused on a side has an issue with side, period and row, and is counted in the class `refused`;

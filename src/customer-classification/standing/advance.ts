@@ -1,11 +1,12 @@
 import type { Batch, LocalDate, RowIssue } from "../../core/index.ts";
 import { issueOf } from "../../core/index.ts";
-import { readDate, readList, refuse } from "../../core/inner.ts";
+import { readDate, readList } from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import type { StandingObservation } from "./observation.ts";
 import type { StandingPolicy } from "./policy.ts";
 import { resolveStandingPolicy, type ResolvedStandingPolicy } from "./read-policy.ts";
 import { readStanding } from "./read-standing.ts";
+import { refuseObservation } from "./refuse.ts";
 import { expired, step, together } from "./step.ts";
 import type { Standing, StandingAdvance } from "./standing.ts";
 
@@ -25,6 +26,9 @@ const LIST = "customer-classification/invalid-standing-observation" satisfies Cu
  * An override that ran out before the day of the observation, and reviews that were missed under `missedReview:
  * "unknown"`, are told in the same transition, first.
  *
+ * The policy answers for no day on or after its `effectiveTo`: from then on the next version does. It answers for days
+ * before its `effectiveFrom`, because under a new version the observations are replayed from the beginning.
+ *
  * @param policy - the rules; read whole, once for each object
  * @param standing - the standing so far, as this function returned it or as it was stored; null before the start
  * @param observation - what was observed, not before the last one
@@ -33,6 +37,7 @@ const LIST = "customer-classification/invalid-standing-observation" satisfies Cu
  * @throws `customer-classification/invalid-standing` when the standing is not as it was returned, or follows another policy
  * @throws `customer-classification/invalid-standing-observation` when the observation is not one
  * @throws `customer-classification/observation-refused` when it cannot be; `details.reason` says why, see `STANDING_REFUSALS`
+ * @throws `core/no-policy-in-force` when the observation is on or after the day the policy ends
  * @throws `core/invalid-date`
  * @see 商业银行个人客户经理工作流程, slide 12: 建立动态评价制度，定期和不定期地……对客户级别做出调整
  * @example
@@ -80,10 +85,7 @@ export function standingOn(policy: StandingPolicy, standing: Standing, on: Local
   const resolved = resolveStandingPolicy(policy);
   const read = readStanding(standing, resolved, ["standing"]);
   readDate(on, ["on"]);
-  if (on < read.asOf) {
-    const code: CustomerClassificationErrorCode = "customer-classification/observation-refused";
-    refuse(code, ["on"], "before the last observation", { reason: "out-of-order", on, asOf: read.asOf });
-  }
+  if (on < read.asOf) refuseObservation(["on"], "out-of-order", on, { asOf: read.asOf });
   return expired(resolved, read, on, () => undefined);
 }
 

@@ -81,7 +81,12 @@ export interface Book {
 export const INVALID_PLACE = -3;
 
 function readColumn(column: PlaceColumn, path: Path, code: string): PlaceColumn {
-  const isColumn = Array.isArray(column) || (ArrayBuffer.isView(column) && "length" in column);
+  let isColumn: boolean;
+  try {
+    isColumn = Array.isArray(column) || (ArrayBuffer.isView(column) && "length" in column);
+  } catch {
+    return refuse(code, path, "cannot be read", {});
+  }
   return isColumn ? column : refuseValue(code, path, "not a column of places", column);
 }
 
@@ -92,14 +97,24 @@ const readColumns = /* @__PURE__ */ (() =>
     from: optional(asGiven<readonly (Standing | null)[]>),
   }))();
 
+/** How many places a column has. */
+function lengthOf(column: PlaceColumn, path: Path): number {
+  try {
+    return column.length;
+  } catch {
+    return refuse(CODE, path, "cannot be read", {});
+  }
+}
+
 /** A column as bytes. */
 function bytesOf(column: PlaceColumn, rows: number, path: Path, least: number, levels: number): Int8Array {
-  if (column.length !== rows) {
+  const length = lengthOf(column, path);
+  if (length !== rows) {
     throw new DomainError<CustomerClassificationErrorCode>(
       "customer-classification/ragged-columns",
       `${path.join(".")}: not of the length of the others`,
       path,
-      { length: column.length, expected: rows },
+      { length, expected: rows },
     );
   }
   const bytes = new Int8Array(rows);
@@ -136,9 +151,10 @@ export function readBook(policy: ResolvedStandingPolicy, columns: StandingColumn
       refuseValue(CODE, ["columns", "reviews", index, "on"], "not after the review before", date);
   }
   const standings = from === undefined ? null : readList(from, ["columns", "from"], CODE);
-  const rows = standings?.length ?? given[0]?.earned.length ?? 0;
-  const levels = policy.levels.length;
   const at = (index: number, name: string): Path => ["columns", "reviews", index, name];
+  const [first] = given;
+  const rows = standings?.length ?? (first === undefined ? 0 : lengthOf(first.earned, at(0, "earned")));
+  const levels = policy.levels.length;
   const isOfStart = policy.policy.review.kind === "anniversary";
   return {
     policy,

@@ -13,7 +13,7 @@ import {
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { codeOf, fillRow, isPlace, startOf, type Kernel } from "./review-columns.ts";
 import type { StandingPolicy } from "./policy.ts";
-import { resolveStandingPolicy } from "./read-policy.ts";
+import { requireNotOver, resolveStandingPolicy } from "./read-policy.ts";
 import { readStanding } from "./read-standing.ts";
 import { reviewOn, startAt, together } from "./step.ts";
 import type { Standing, StandingAdvance } from "./standing.ts";
@@ -72,6 +72,8 @@ const books = /* @__PURE__ */ new WeakMap<StandingBatch, Book>();
  * @throws `customer-classification/invalid-standing-columns` when the columns are not such, or not in the order of their days
  * @throws `customer-classification/ragged-columns` when they are not of one length
  * @throws `customer-classification/invalid-standing-policy`, `core/invalid-policy`, `core/invalid-date`
+ * @throws `core/no-policy-in-force` for a review on or after the `effectiveTo` of the policy; days before its
+ * `effectiveFrom` are answered
  * @example
  * const batch = advanceStandings(exampleTierStanding, {
  *   reviews: [
@@ -88,7 +90,13 @@ const books = /* @__PURE__ */ new WeakMap<StandingBatch, Book>();
 export function advanceStandings(policy: StandingPolicy, columns: StandingColumns): StandingBatch {
   const resolved = resolveStandingPolicy(policy);
   const book = readBook(resolved, columns);
-  const { rows, dates } = book;
+  for (const [index, on] of book.dates.entries()) requireNotOver(resolved, on, ["columns", "reviews", index, "on"]);
+  return advanceBook(book);
+}
+
+/** The same for a book that was read, on whatever days. */
+export function advanceBook(book: Book): StandingBatch {
+  const { policy: resolved, rows, dates } = book;
   const blank = (): Uint8Array[] => dates.map(() => new Uint8Array(rows).fill(NO_STANDING));
   const size = resolved.levels.length;
   const kernel: Kernel = {

@@ -1,5 +1,6 @@
 import {
   compareDecimals,
+  policyAt,
   tryDayNumber,
   tryDecimal,
   type DecimalString,
@@ -193,6 +194,17 @@ function remembering(policy: StandingPolicy): ResolvedStandingPolicy["nextReview
     if (known.size < MAX_REMEMBERED) known.set(key, review);
     return review;
   };
+}
+
+/** Whether a policy is over on a day; before its first day it is not, so that a new version can be replayed. */
+export function isOver({ policy: { effectiveTo } }: ResolvedStandingPolicy, on: LocalDate): boolean {
+  // dates in this form are in the order of their texts
+  return effectiveTo !== undefined && on >= effectiveTo;
+}
+
+/** Refuses a day on which a policy is over. */
+export function requireNotOver(resolved: ResolvedStandingPolicy, on: LocalDate, path: Path): void {
+  if (isOver(resolved, on)) inTheirWords({ date: path }, () => policyAt([resolved.policy], on));
 }
 
 let reader: Reader<StandingPolicy> | null = null;

@@ -43,9 +43,11 @@ export type StandingRefusal = (typeof STANDING_REFUSALS)[number];
 /** What standing refuses, by code. */
 export interface StandingErrorDetails {
   /**
-   * A standing policy is not one, or contradicts itself: `path` says where.
+   * A standing policy is not one, contradicts itself, or has a ladder that is not in the order of the card: `path` says
+   * where.
    *
-   * Remedy: correct the member at `path`; `StandingPolicySchema` describes a policy.
+   * Remedy: correct the member at `path`; `StandingPolicySchema` describes a policy. Of a card `details.known` has the
+   * levels in their order.
    */
   "customer-classification/invalid-standing-policy": Omit<ReadingDetails, "reason"> & {
     readonly reason?: InvalidStandingPolicyReason;

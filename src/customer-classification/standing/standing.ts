@@ -47,7 +47,8 @@ export interface OpenPeriod {
 
 /**
  * The level of a client on a day: what is earned, and what the client is served at. Plain JSON with all that
- * {@link advanceStanding} needs, so that it can be stored and taken up again.
+ * {@link advanceStanding} needs, so that it can be stored and taken up again. Never write into one: one that this library
+ * made is believed as it is, and only a copy, or one that was stored, is read whole.
  */
 export interface Standing {
   readonly policy: StandingPolicyStamp;

@@ -11,7 +11,7 @@ import {
 } from "./by-hand.ts";
 import type { StandingLine } from "./lines.ts";
 import type { ReviewObserved, StandingObservation, StartObserved } from "./observation.ts";
-import type { ResolvedStandingPolicy } from "./read-policy.ts";
+import { isOver, requireNotOver, type ResolvedStandingPolicy } from "./read-policy.ts";
 import { readObservation } from "./read-standing.ts";
 import { refuseObservation } from "./refuse.ts";
 import { advanceTo, afterEvent, afterReview, foundBy, levelAt, NOTHING_YET } from "./rules.ts";
@@ -139,10 +139,12 @@ function plainReview(
 ): StandingAdvance | null {
   if (before.override !== null) return null;
   try {
-    if (!isPlainReview(observed) || observed.on !== before.nextReview) return null;
-    const { earned } = observed;
+    if (!isPlainReview(observed)) return null;
+    // each once: a getter may give something else the second time
+    const { on, earned } = observed;
+    if (on !== before.nextReview || isOver(policy, on)) return null;
     const place = earned === null ? -1 : policy.placeOf.get(earned);
-    return place === undefined ? null : afterReview(policy, before, observed.on, { earned: place, kept: place }, path);
+    return place === undefined ? null : afterReview(policy, before, on, { earned: place, kept: place }, path);
   } catch {
     // whatever is wrong with it, the reader says so
     return null;
@@ -170,6 +172,7 @@ export function step(
   if (plain !== null) return plain;
   const observed = readObservation(given, path);
   const { on } = observed;
+  requireNotOver(policy, on, [...path, "on"]);
   if (before === null) {
     if (observed.kind !== "start") return refuseObservation([...path, "kind"], "not-started", on);
     const earned = placeOfLevel(policy, observed.earned, on, [...path, "earned"]);

@@ -498,6 +498,6 @@ export const customerClassification = {
   "in-grace":
     "[Client “{client}”][Row {row}, counted from 0{!client}]: served at “{served:label}”, but now earning “{earned:label}”; steps down when grace ends: {steps}[; a floor applies{floor}][; an override applies{override}].",
   "customer-classification/invalid-target": `The class to be reached is not valid[: the scorecard “{card}” has no level “{level}”]${wrong}`,
-  "customer-classification/invalid-change": `One side of the change is not valid[: {currentAsOf:date} is earlier than {previousAsOf:date}]${wrong}`,
-  "customer-classification/invalid-work-list": `The work lists cannot be made from this[: a list has {length} entries instead of {expected}]${wrong}`,
+  "customer-classification/invalid-change": `One side of the change is not valid[: {currentAsOf:date} is earlier than {previousAsOf:date}][: the client’s level is as of {standingAsOf:date}, after {asOf:date}]${wrong}`,
+  "customer-classification/invalid-work-list": `The work lists cannot be made from this[: a list has {length} entries instead of {expected}][: the client’s level is as of {standingAsOf:date}, after {asOf:date}]${wrong}`,
 } as const satisfies CustomerClassificationWords;

@@ -469,6 +469,6 @@ export const customerClassification = {
   "in-grace":
     "[客户“{client}”][序号为 {row} 的行（从 0 开始）{!client}]目前按“{served:label}”服务，实得等级为“{earned:label}”；宽限期结束后将下降 {steps} 级[，另有保底{floor}][，另有人工调整{override}]。",
   "customer-classification/invalid-target": `要达到的类别有误[：评分卡“{card}”没有等级“{level}”]${wrong}`,
-  "customer-classification/invalid-change": `变化的前后两方之一有误[：{currentAsOf:date}早于{previousAsOf:date}]${wrong}`,
-  "customer-classification/invalid-work-list": `无法据此生成工作清单[：列表有 {length} 项，应为 {expected} 项]${wrong}`,
+  "customer-classification/invalid-change": `变化的前后两方之一有误[：{currentAsOf:date}早于{previousAsOf:date}][：客户等级截至{standingAsOf:date}，晚于{asOf:date}]${wrong}`,
+  "customer-classification/invalid-work-list": `无法据此生成工作清单[：列表有 {length} 项，应为 {expected} 项][：客户等级截至{standingAsOf:date}，晚于{asOf:date}]${wrong}`,
 } as const satisfies CustomerClassificationWords;

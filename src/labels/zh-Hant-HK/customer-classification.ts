@@ -471,6 +471,6 @@ export const customerClassification = {
   "in-grace":
     "[客戶「{client}」][序號為 {row} 的行（由 0 開始）{!client}]目前按「{served:label}」服務，實得等級為「{earned:label}」；寬限期結束後將下降 {steps} 級[，另設保底{floor}][，另有人手調整{override}]。",
   "customer-classification/invalid-target": `要達到的類別有誤[：評分卡「{card}」沒有等級「{level}」]${wrong}`,
-  "customer-classification/invalid-change": `變動的前後兩方之一有誤[：{currentAsOf:date}早於{previousAsOf:date}]${wrong}`,
-  "customer-classification/invalid-work-list": `無法據此編製工作清單[：清單有 {length} 項，應為 {expected} 項]${wrong}`,
+  "customer-classification/invalid-change": `變動的前後兩方之一有誤[：{currentAsOf:date}早於{previousAsOf:date}][：客戶等級截至{standingAsOf:date}，晚於{asOf:date}]${wrong}`,
+  "customer-classification/invalid-work-list": `無法據此編製工作清單[：清單有 {length} 項，應為 {expected} 項][：客戶等級截至{standingAsOf:date}，晚於{asOf:date}]${wrong}`,
 } as const satisfies CustomerClassificationWords;

@@ -129,6 +129,15 @@ describe("what a change consists of", () => {
     ]);
   });
 
+  test("a date at the end of the calendar is not moved beyond it", () => {
+    const { salaryAccount, incomeTrend, incomeTrendOn, ...record } = sound;
+    expect([salaryAccount, incomeTrend, incomeTrendOn]).toStrictEqual([true, "falling", "2026-01-31"]);
+    // somebody who was no customer has no such line, so that the date was not looked at on the earlier side
+    const from = (on: string): TypeChange =>
+      change(withoutTwo, record, { ...sound, isCustomer: false, mainBankElsewhere: true, incomeTrendOn: on });
+    expect(from("9999-12-30")).toStrictEqual(from("2026-04-01"));
+  });
+
   test("what a new card leaves out and the new record still has is compared by its new value, at its new age", () => {
     const result = change(
       withoutTwo,
@@ -241,6 +250,23 @@ describe("the served level", () => {
     });
     // none was made in between
     expect(between(late, late)).not.toThrow();
+  });
+
+  test("of a day after that of its side is refused", () => {
+    const tomorrow = { ...standing(1, 1, 1, 1), asOf: "2026-04-01" };
+    const [previous, current] = [{ ...side }, { ...side, asOf: "2026-04-30" }];
+    expect(refusalOf(() => explainTypeChange({ ...previous, standing: tomorrow }, current))).toEqual({
+      code: "customer-classification/invalid-change",
+      path: ["previous", "standing", "asOf"],
+      details: { standingAsOf: "2026-04-01", asOf: BEFORE },
+    });
+    const later = { ...standing(1, 1, 1, 1), asOf: "2026-05-01" };
+    expect(refusalOf(() => explainTypeChange(previous, { ...current, standing: later })).path).toEqual([
+      "current",
+      "standing",
+      "asOf",
+    ]);
+    expect(explainTypeChange(previous, { ...current, standing: tomorrow }).served).toBeUndefined();
   });
 });
 

@@ -231,6 +231,15 @@ describe("clients in grace", () => {
       ],
     ]);
     const overridden = listsOf(exampleStarRateCard, [{}], { near: {}, standings: [standing(2, 3, 3, 6)] });
+    const of = (day: string): StandingLevels[] => [{ ...standing(2, 3), asOf: day }];
+    // of the day of the last review
+    expect(listsOf(exampleStarRateCard, [{}], { near: {}, standings: of("2025-12-31") }).managers).toHaveLength(1);
+    const call = (): unknown => listsOf(exampleStarRateCard, [{}], { near: {}, standings: of("2026-04-01") });
+    expect(refusalOf(call)).toEqual({
+      code: "customer-classification/invalid-work-list",
+      path: ["options", "standings", 0, "asOf"],
+      details: { standingAsOf: "2026-04-01", asOf },
+    });
     expect(overridden.managers[0]?.inGrace[0]).toMatchObject({ floor: false, override: true, served: "star-6" });
   });
 });

@@ -96,7 +96,6 @@ describe("shares of classes by group", () => {
       "insufficient-data",
     ]);
     expect(classesOf(batch, "tier")[0]).toBe("general");
-    expect(classesOf(batch, "level")[0]).toBe("below-levels");
     const shares = classSharesBy(classesOf(batch, "tier"), ["f", "f", "m", undefined], options);
     expect([shares.n, shares.withoutClass, shares.withoutGroup]).toStrictEqual([2, 1, 1]);
   });

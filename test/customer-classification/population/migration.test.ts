@@ -261,6 +261,51 @@ describe("bad rows", () => {
   });
 });
 
+describe("a column that is none of classes", () => {
+  const ids = Array.from({ length: 8000 }, (_, index) => `C-${String(index)}`);
+  const tooMany = { code: "customer-classification/invalid-book", details: { max: 1000 } };
+
+  test("is refused before it becomes a matrix", () => {
+    expect(refusalOf(() => migrationMatrix({ ids, classes: ids }, { ids, classes: ids }))).toEqual({
+      ...tooMany,
+      path: ["before", "classes"],
+    });
+    const rows = ids.map((id) => ({ client: id, class: id }));
+    expect(refusalOf(() => migrationMatrix([], rows))).toEqual({ ...tooMany, path: ["after"] });
+    expect(refusalOf(() => migrationMatrix([], [], { ladder: ids }))).toEqual({
+      ...tooMany,
+      path: ["options", "ladder"],
+    });
+    const cells = ids.map((id) => ({ from: id, to: null, reason: null, count: 1 }));
+    const none = migrationMatrix([], []);
+    expect(refusalOf(() => mergeMigrations(none, { ...none, cells }))).toEqual({
+      code: "customer-classification/invalid-migration",
+      path: ["b", "cells"],
+      details: { max: 1000 },
+    });
+  });
+
+  test("may have as many as the limit", () => {
+    const most = ids.slice(0, 1000);
+    const migration = migrationMatrix({ ids: most, classes: most }, { ids: most, classes: [...most].reverse() });
+    expect(migration.total).toMatchObject({ before: 1000, stayed: 0, other: 1000 });
+    expect(migration.cells).toHaveLength(1000);
+  });
+});
+
+test("a class of the ladder that nobody is in, and that is nearly another, is refused with what was meant", () => {
+  const gold = book({ A: "gold" });
+  const of = (...names: readonly string[]) => migrationMatrix(book({ A: "silver" }), gold, { ladder: names });
+  expect(refusalOf(() => of("silver", "Gold"))).toEqual({
+    code: "customer-classification/invalid-book",
+    path: ["options", "ladder", 1],
+    details: { received: "string(4)", didYouMean: "gold" },
+  });
+  // nobody needs to be in the highest class of a ladder, and a class may be left out
+  expect(of("silver", "gold", "golds").total.up).toBe(1);
+  expect(of("silver", "platinum").total).toMatchObject({ up: 0, other: 1 });
+});
+
 describe("parts of a book", () => {
   test("are merged into the whole, also from JSON", () => {
     const part = (wanted: (client: string) => boolean): Migration =>

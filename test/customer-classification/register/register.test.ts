@@ -88,6 +88,12 @@ describe("a card is signed off", () => {
       details: { signedOn: signing.signedOn },
     });
   });
+  test("nor by its author in another spelling", () => {
+    const under = (author: string, signedBy: string) => signOffCard(first, { ...signing, author, signedBy });
+    expect(under("E-1017", " e-1017 ")).toMatchObject({ ok: false, reason: "signed-by-author" });
+    expect(under("Müller", "MÜLLER\t")).toMatchObject({ ok: false, reason: "signed-by-author" });
+    expect(under("E-1017", "E-1018").ok).toBe(true);
+  });
   test("on the first day it is in force at the latest", () => {
     expect(signOffCard(first, { ...signing, signedOn: "2026-01-01" }).ok).toBe(true);
     expect(signOffCard(first, { ...signing, signedOn: "2026-01-02" })).toStrictEqual({
@@ -253,6 +259,11 @@ describe("what is wrong in a register", () => {
     [
       "signed by its author",
       { ...sealed, signedBy: sealed.author },
+      [["card-signed-by-author", ["entries", 0, "signOff", "signedBy"], ofVersion]],
+    ],
+    [
+      "signed by its author in another spelling",
+      { ...sealed, signedBy: ` ${sealed.author.toUpperCase()}` },
       [["card-signed-by-author", ["entries", 0, "signOff", "signedBy"], ofVersion]],
     ],
     [

@@ -162,6 +162,13 @@ describe("reviews", () => {
     expect(of(midMonth).periods).toEqual(of(policy(3)).periods);
   });
 
+  test("do not depend on the days on which the policy is in force", () => {
+    const request = { champion: card, challenger: card, population: book(histories) };
+    const of = (standingPolicy: StandingPolicy): Simulation => simulate({ ...request, standingPolicy });
+    const over = policy(3, { effectiveTo: "2020-06-30" });
+    expect(of(over).periods).toEqual(of(policy(3)).periods);
+  });
+
   test("after the year 9999 are refused with the day", () => {
     const [first] = book(histories);
     const population = [{ ...(first ?? expect.unreachable()), asOf: "9999-12-31" }];
@@ -266,6 +273,17 @@ describe("cards and policies together", () => {
     expect(at(policy(3, { ladder: [{ id: "ordinary" }, { id: "core" }, { id: "general" }] }))).toBe(
       "request.standingPolicy.ladder",
     );
+    // a misspelt level would take those who earn it to the lowest
+    const misspelt = refusalOf(() =>
+      simulate({
+        ...request,
+        standingPolicy: policy(3, { ladder: [{ id: "none" }, { id: "slver" }, { id: "gold" }] }),
+      }),
+    );
+    expect(misspelt).toMatchObject({
+      path: ["request", "standingPolicy", "ladder", 1, "id"],
+      details: { didYouMean: "silver" },
+    });
     // a side without a policy stands on the ladder of the other, which its card has to know
     const stars = { ...card, levels: [{ id: "star", atLeast: 10 }] };
     const other = { ...request, champion: stars, standingPolicy: { champion: null, challenger: policy(3) } };

@@ -33,6 +33,23 @@ const card = ([money, integer]: readonly [number, number]): Scorecard =>
     },
   );
 
+/** Features of which one is too old after a number of days. */
+const aging = (maxAgeDays: number): Scorecard["features"] => ({
+  ...cardOf([]).features,
+  aged: { kind: "integer", group: "need", sensitive: false, maxAgeDays, observedAtField: "agedOn" },
+});
+
+/** Points for everybody by money, and for some by a value that ages. */
+const own = (appliesTo: "everyone" | "customers"): Scorecard["characteristics"] => [
+  { ...lines.money, bands: [{ below: "500", points: 0 }, { points: 10 }] },
+  {
+    ...lines.aged,
+    appliesTo,
+    bands: [{ below: "10", points: 0 }, { points: 10 }],
+    inputs: { missing: { points: 0 }, stale: { points: 0 }, invalid: "reject" },
+  },
+];
+
 const edges = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }));
 const record = fc.record({
   money: fc.option(
@@ -86,6 +103,48 @@ test("swap sets, counts and balances are those of two batches, client by client"
       }
     }),
   );
+});
+
+test.each<readonly [string, Partial<Scorecard>, Partial<Scorecard>]>([
+  ["the age of data", {}, { features: aging(10) }],
+  ["who is a customer", {}, { customerFlag: "flag" }],
+  [
+    "whom a characteristic is for",
+    { customerFlag: "flag" },
+    { customerFlag: "flag", characteristics: own("customers") },
+  ],
+])("a book of several windows under two cards that differ in %s is that of two batches", (_, a, b) => {
+  const twoLines = (changes: Partial<Scorecard>): Scorecard => {
+    const { levels = [] } = card([1, 1]);
+    return cardOf(own("everyone"), { levels, ...changes });
+  };
+  const [champion, challenger] = [twoLines(a), { ...twoLines(b), version: "2" }];
+  const days = ["2026-03-30", "2026-03-10", "2026-02-01", null];
+  // 4,999 rows, in which the values come together in every way, and the last of a window is not the first of the next
+  const records = Array.from({ length: 4999 }, (_row, row) => ({
+    money: row % 11 === 0 ? null : cny(`${String((row * 7) % 1500)}.00`),
+    aged: row % 13 === 0 ? "x" : (row * 5) % 20,
+    agedOn: days[Math.floor(row / 3) % days.length] ?? null,
+    flag: [true, false, null][Math.floor(row / 2) % 3] ?? null,
+  }));
+  const simulation = simulate({
+    champion,
+    challenger,
+    classBy: "level",
+    population: [{ asOf, ids: ids(records), records }],
+  });
+  const [from, to] = [champion, challenger].map((one) =>
+    classesOf(classifyMany(one, records as never, { asOf }), "level"),
+  ) as [string[], string[]];
+  const moved = ids(records).flatMap((id, row) => (from[row] === to[row] ? [] : [[id, from[row], to[row]]]));
+  expect(moved.length).toBeGreaterThan(100);
+  const swapped = simulation.swaps.flatMap((swap) => swap.ids.map((id) => [id, swap.from, swap.to]));
+  const byId = (rows: readonly unknown[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
+  expect(byId(swapped)).toEqual(byId(moved));
+  for (const { class: name, champion: old, challenger: next } of simulation.periods[0]?.classes ?? []) {
+    const count = (classes: readonly string[]): number => classes.filter((one) => one === name).length;
+    expect([old.clients, next.clients]).toEqual([count(from), count(to)]);
+  }
 });
 
 test("a card against itself swaps nobody, and turned round the sets are turned round", () => {

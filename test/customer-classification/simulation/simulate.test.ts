@@ -384,6 +384,12 @@ describe("requests that are refused", () => {
       "request.population.0.balances.currency",
     ],
     [
+      "balances that cannot be read",
+      { population: [{ ...period, balances: new Proxy({}, { get: () => Number(Symbol("none")) }) }] },
+      "invalid-simulation",
+      "request.population.0.balances",
+    ],
+    [
       "a day that does not exist",
       { population: [{ ...period, asOf: "2026-02-30" }] },
       "invalid-date",

@@ -571,6 +571,78 @@ describe("books", () => {
     ).toMatchObject({ code: "customer-classification/ragged-columns", details: { length: 1, expected: 2 } });
     expect(advanceStandings(policyOf(), { reviews: [] }).dates).toStrictEqual([]);
   });
+  test("columns that cannot be read are refused at their place", () => {
+    const throwing = new Proxy([1], {
+      get: () => {
+        throw new Error("gone");
+      },
+    });
+    const { proxy: revoked, revoke } = Proxy.revocable([1], {});
+    revoke();
+    const good = { on: "2026-01-31", earned: [1] };
+    for (const bad of [throwing, revoked]) {
+      const refused = (reviews: Parameters<typeof advanceStandings>[1]["reviews"]): unknown =>
+        refusalOf(() => advanceStandings(policyOf(), { reviews }));
+      const code = "customer-classification/invalid-standing-columns";
+      expect(refused([{ ...good, earned: bad }])).toMatchObject({ code, path: ["columns", "reviews", 0, "earned"] });
+      expect(refused([{ ...good, kept: bad }])).toMatchObject({ code, path: ["columns", "reviews", 0, "kept"] });
+    }
+  });
+});
+
+test("the date of a review is read once", () => {
+  const policy = policyOf();
+  const started = standingAt(policy, [start("l3")]);
+  let times = 0;
+  const turning = {
+    kind: "review",
+    earned: "l3",
+    get on() {
+      return times++ === 0 ? "2026-02-28" : "2027-02-28";
+    },
+  } as const;
+  expect(advanceStanding(policy, started, turning)).toStrictEqual(
+    advanceStanding(policy, started, review("2026-02-28", "l3")),
+  );
+});
+
+describe("the days of a policy", () => {
+  const policy = policyOf({ effectiveFrom: "2026-02-15", effectiveTo: "2026-03-31" });
+  const [first, second] = reviewsOf([3, 1]) as [StandingObservation, StandingObservation];
+  const late = review("2026-03-31", "l1");
+  const over = (path: readonly (string | number)[]): unknown => ({
+    code: "core/no-policy-in-force",
+    path,
+    details: {
+      date: "2026-03-31",
+      versions: [{ id: policy.id, version: "1", effectiveFrom: "2026-02-15", effectiveTo: "2026-03-31" }],
+    },
+  });
+
+  test("before the first are replayed under it, and those from its end on refused", () => {
+    const standing = replayStanding(policy, [first, second]);
+    expect(standing?.asOf).toBe("2026-02-28");
+    expect(refusalOf(() => advanceStanding(policy, standing, late))).toStrictEqual(over(["observation", "on"]));
+    expect(refusalOf(() => advanceStanding(policy, null, { ...first, on: late.on }))).toStrictEqual(
+      over(["observation", "on"]),
+    );
+    const look: StandingObservation = { kind: "event", on: late.on, cause: "client-change", earned: "l4" };
+    expect(refusalOf(() => advanceStanding(policy, standing, look))).toStrictEqual(over(["observation", "on"]));
+    const whole = [first, second, late];
+    expect(refusalOf(() => replayStanding(policy, whole))).toStrictEqual(over(["observations", 2, "on"]));
+    expect(refusalOf(() => standingHistory(policy, whole))).toStrictEqual(over(["observations", 2, "on"]));
+    const { values, issues } = replayStandings(policy, [whole, [first]]);
+    expect(values.map((one) => one?.served)).toStrictEqual([undefined, "l3"]);
+    expect(issues).toStrictEqual([{ row: 0, ...(over(["observations", 2, "on"]) as object) }]);
+  });
+
+  test("hold for columns as a whole", () => {
+    const columns = [first, second, late].map(({ on }) => ({ on, earned: [3] }));
+    expect(refusalOf(() => advanceStandings(policy, { reviews: columns }))).toStrictEqual(
+      over(["columns", "reviews", 2, "on"]),
+    );
+    expect(advanceStandings(policy, { reviews: columns.slice(0, 2) }).issues).toStrictEqual([]);
+  });
 });
 
 test("a copy of a standing is read, and neither argument is changed", () => {
