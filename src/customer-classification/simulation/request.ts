@@ -97,7 +97,7 @@ export interface SimulationPlace {
 /** Something wrong with one row of one period; `path` leads from `population` to it. */
 export interface SimulationIssue extends RowIssue, SimulationPlace {}
 
-/** A block that found nobody in a period because no row has its flag, as among the `findings` of a batch. */
+/** A block that found nobody in a period, or a feature that counted for nobody, because no row has it: as among the `findings` of a batch. */
 export interface SimulationFinding extends Issue, SimulationPlace {}
 
 /** The code of everything that is wrong with a request. */

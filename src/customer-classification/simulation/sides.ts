@@ -4,11 +4,11 @@ import { moneyAt, type MoneyColumn } from "../../money/index.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
 import { under } from "../errors.ts";
-import type { ClassificationSummary } from "../outcomes.ts";
+import type { ClassificationSummary, InputTally } from "../outcomes.ts";
 import { sourceOf } from "../ledger/columns.ts";
 import { scoreBooks, type BookJob, type ScoredBook } from "../ledger/score-book.ts";
 import { resolveCall, type ResolvedCall } from "../ledger/source.ts";
-import { tallyBlocks, unseenBlocks } from "../ledger/tally.ts";
+import { inputTally, tallyBlocks, unseenBlocks, unseenFeatures } from "../ledger/tally.ts";
 import { numberOf, type ClassNames } from "../population/book.ts";
 import { earnedPlace } from "../population/earned.ts";
 import { requireLadderOf } from "../population/ladder.ts";
@@ -168,6 +168,8 @@ interface SideJob extends BookJob<number> {
   readonly sides: readonly SideInProgress[];
   /** Of each answer what it comes to on the sides, by a running number that stands for it. */
   readonly answers: readonly (readonly Classed[])[];
+  /** How often each input was in each state, once the book is answered. */
+  readonly inputs: () => readonly InputTally[];
 }
 
 /** A job that keeps of each answer the number of what it comes to. */
@@ -175,12 +177,13 @@ function jobOf(sides: readonly SideInProgress[], call: ResolvedCall, classers: r
   const answers: Classed[][] = [];
   const keep = (summary: ClassificationSummary | null): number =>
     answers.push(classers.map((classify) => classify(summary))) - 1;
-  return { sides, call, keep, answers };
+  const { add, tallies } = inputTally(call.card);
+  return { sides, call, keep, answers, seen: add, inputs: tallies };
 }
 
 /** Takes the answers of a card to the book of one period to the sides that it answers for. */
 function takeIn(
-  { sides, answers }: SideJob,
+  { sides, answers, inputs }: SideJob,
   { ledger, values, issues }: ScoredBook<number>,
   period: number,
   records: PopulationPeriod["records"],
@@ -188,7 +191,7 @@ function takeIn(
   names: ClassNames,
 ): void {
   const clients = roster.rows[period]!;
-  const unseen = unseenBlocks(tallyBlocks(ledger));
+  const unseen = [...unseenBlocks(tallyBlocks(ledger)), ...unseenFeatures(inputs())];
   for (const [place, { side, classes, earned, ...wrong }] of sides.entries()) {
     const numberOfAnswer = Int16Array.from(answers, (answer) => answer[place]!.number);
     const numbers = new Int16Array(clients.length);

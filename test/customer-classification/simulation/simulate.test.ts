@@ -304,12 +304,30 @@ describe("bad rows", () => {
       challenger: exampleRetailCard,
       population: [{ asOf, ids: ["A"], records: [{ deceased: true }] }],
     });
+    // somebody blocked says nothing of the features
     expect(findings.map(({ period, side, details }) => [period, side, details["block"]]).slice(0, 2)).toEqual([
       [0, "champion", "staff"],
       [0, "champion", "money-laundering-review"],
     ]);
     expect(findings).toHaveLength(8);
   });
+});
+
+test("a feature that no row has is a finding of its side and period", () => {
+  const records = { money: [cny("1.00"), cny("2.00")], integer: [null, null] };
+  const card = cardOf([lines.money, withPolicies(lines.integer, { points: 0 }, ["missing"])]);
+  const population = [{ asOf, ids: ["A", "B"], records }];
+  const own = cardOf([lines.money]);
+  const { findings } = simulate({ champion: own, challenger: { ...card, version: "2" }, population });
+  expect(findings).toStrictEqual([
+    {
+      code: "customer-classification/feature-unseen",
+      path: ["integer"],
+      details: { feature: "integer", rows: 2 },
+      period: 0,
+      side: "challenger",
+    },
+  ]);
 });
 
 describe("requests that are refused", () => {
