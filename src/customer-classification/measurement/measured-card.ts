@@ -7,10 +7,11 @@ import type { ClassificationContext } from "../record.ts";
 import { rangeKey, readEmptyCount, type EmptyBinOptions } from "./bins.ts";
 import { compareBins, type CountedBin, type StabilityIndex } from "./stability.ts";
 import { scoreSample, type BaseSample, type CardSample } from "./card-sample.ts";
-import type { MeasurementLine } from "./lines.ts";
+import { linesOfLeftOut, type MeasurementLine } from "./lines.ts";
 import { measureLine, type CharacteristicMeasurement } from "./measured-characteristic.ts";
 import {
   MEASUREMENT,
+  cellAt,
   describeRow,
   outcomeOf,
   rankRows,
@@ -48,7 +49,7 @@ export interface CardMeasurement extends ClassificationStamp {
   readonly counts: OutcomeCounts;
   /** In the card's order. */
   readonly characteristics: readonly CharacteristicMeasurement[];
-  /** What a reader should see first: rates against a declared direction, figures that are missing and why. */
+  /** What a reader should see first: rows left out, rates against a declared direction, figures that are missing and why. */
   readonly lines: readonly MeasurementLine[];
   /** Rows that the card refuses, and outcomes that cannot be used; they are left out. */
   readonly issues: readonly RowIssue[];
@@ -100,7 +101,7 @@ function readMarks(outcomes: SampleOutcomes, ledger: ScoreLedger, issues: RowIss
   const cells = readColumn(outcomes, ["outcomes"]);
   sameLength(cells.length, ledger.rows, ["outcomes"]);
   return Int8Array.from({ length: ledger.rows }, (_, row) => {
-    const cell = cells[row];
+    const cell = cellAt(cells, row);
     const outcome = outcomeOf(cell);
     if (outcome !== 2) return outcome;
     const path = ["outcomes", row];
@@ -171,6 +172,7 @@ export function measureCard(
     positives: Array.from(ranked.positives),
     negatives: Array.from(ranked.negatives),
   };
+  const issues = [...scored.issues, ...wrong].sort((a, b) => a.row - b.row);
   return {
     card: ledger.card.stamp,
     asOf: ledger.asOf,
@@ -185,8 +187,8 @@ export function measureCard(
         : compareBins(binsOfTotals(compared.ledger, scoreCuts), binsOfTotals(ledger, scoreCuts), emptyAs ?? null),
     counts,
     characteristics,
-    lines: [...auc.lines, ...linesOf(characteristics)],
-    issues: [...scored.issues, ...wrong].sort((a, b) => a.row - b.row),
+    lines: [...linesOfLeftOut(issues, ledger.rows), ...auc.lines, ...linesOf(characteristics)],
+    issues,
     baseIssues: compared?.issues ?? [],
   };
 }

@@ -2,7 +2,7 @@ import { tryDecimal, type DecimalString, type RowIssue, type ScaledInteger } fro
 import { coefficientAt, compareTexts, writeScaled } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { describeRow, outcomeOf } from "./outcome-counts.ts";
+import { cellAt, describeRow, outcomeOf } from "./outcome-counts.ts";
 
 /**
  * One value of a sample: a number, an amount, a plain decimal string (`"350000.00"`), or nothing; those of one call are of
@@ -104,15 +104,6 @@ function numbered(decimals: readonly ScaledInteger[]): Numbering {
     numberOf: (decimal) => places.get(units(decimal)) ?? Number.NaN,
     write: (place) => writeScaled(sorted[place] ?? 0n, scale),
   };
-}
-
-/** A cell, or null where it cannot be read. */
-function cellAt(cells: ArrayLike<unknown>, row: number): unknown {
-  try {
-    return cells[row];
-  } catch {
-    return Symbol("unreadable");
-  }
 }
 
 /**

@@ -340,6 +340,8 @@ export const customerClassification = {
   "rateTrend.down": "falls with the value",
   "rateTrend.flat": "is the same for all values",
   "rateTrend.mixed": "rises and falls",
+  "rows-left-out":
+    "{n} of {of} rows were left out because a value or the outcome in them cannot be used; the issues say which rows, and why.",
   "measure-too-few":
     "There are too few rows for this figure: {positives} with the outcome and {negatives} without it; at least {fewest} of each are needed.",
   "auc-without-interval":

@@ -327,6 +327,7 @@ export const customerClassification = {
   "rateTrend.down": "随数值下降",
   "rateTrend.flat": "各段相同",
   "rateTrend.mixed": "有升有降",
+  "rows-left-out": "{of} 行中有 {n} 行的数值或结果不可用，未计入；哪些行、因何不可用，详见问题清单。",
   "measure-too-few":
     "样本过少，无法计算该指标：发生该结果的 {positives} 个，未发生的 {negatives} 个，两者至少各需 {fewest} 个。",
   "auc-without-interval":

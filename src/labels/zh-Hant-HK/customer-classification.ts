@@ -327,6 +327,7 @@ export const customerClassification = {
   "rateTrend.down": "隨數值下降",
   "rateTrend.flat": "各段相同",
   "rateTrend.mixed": "有升有跌",
+  "rows-left-out": "{of} 行中有 {n} 行的數值或結果未能使用，沒有計算在內；涉及哪些行及原因，詳見問題清單。",
   "measure-too-few":
     "樣本太少，未能計算此指標：發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，兩者至少各需 {fewest} 個。",
   "auc-without-interval":

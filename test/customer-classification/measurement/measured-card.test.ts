@@ -211,8 +211,31 @@ describe("a card measured", () => {
       [6, "customer-classification/unusable-sample-row"],
     ]);
     expect([measurement.measured.n, measurement.insufficient, measurement.withoutOutcome]).toStrictEqual([1, 1, 1]);
+    // the last row has an outcome that cannot be used, three have values that the card refuses
+    expect(measurement.lines[0]).toStrictEqual({ line: "rows-left-out", values: { n: 4, of: 7 } });
     const base = { sample: sample as never, asOf };
     expect(measureCard(exampleRetailCard, [sound], [1], { asOf, base }).baseIssues).toHaveLength(3);
+  });
+
+  test("an outcome whose getter throws is an issue of its row", () => {
+    const throwing: unknown[] = [...outcomes];
+    Object.defineProperty(throwing, 2, {
+      get: () => {
+        throw new Error("lost");
+      },
+    });
+    const { measured, issues } = measureCard(card, rows, throwing as never, { asOf });
+    expect(measured.n).toBe(5);
+    expect(issues.map(({ row, code, path }) => [row, code, path])).toStrictEqual([
+      [2, "customer-classification/unusable-sample-row", ["outcomes", 2]],
+    ]);
+  });
+
+  test("outcomes as text: no row is measured, and the first line says so", () => {
+    const { measured, lines: said } = measureCard(card, rows, outcomes.map(String) as never, { asOf });
+    expect(measured.n).toBe(0);
+    expect(said[0]).toStrictEqual({ line: "rows-left-out", values: { n: 6, of: 6 } });
+    expect(measureCard(card, rows, outcomes, { asOf }).lines.map(({ line }) => line)).not.toContain("rows-left-out");
   });
 });
 

@@ -143,7 +143,13 @@ describe("bands from data", () => {
     ]);
     expect(proposal.issues[0]?.details).toStrictEqual({ received: "3", type: "string" });
     expect(proposal.woeOfMissing).not.toBeNull();
-    expect(proposal.lines.map(({ line }) => line)).toStrictEqual(["band-proposed", "band-proposed", "band-of-missing"]);
+    expect(proposal.lines.map(({ line }) => line)).toStrictEqual([
+      "rows-left-out",
+      "band-proposed",
+      "band-proposed",
+      "band-of-missing",
+    ]);
+    expect(proposal.lines[0]).toStrictEqual({ line: "rows-left-out", values: { n: 6, of: 16 } });
   });
 
   test("amounts of two currencies, and one with too many digits, are issues", () => {
