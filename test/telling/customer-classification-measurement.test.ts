@@ -45,6 +45,10 @@ const lines: readonly MeasurementLine[] = [
   { line: "bins-one-sided", values: { positives: 0, negatives: 3 } },
   { line: "bin-one-sided", values: { bin: "[0, 100)", positives: 0, negatives: 3 } },
   { line: "bin-one-sided", values: { positives: 0, negatives: 3 } },
+  {
+    line: "bin-one-sided",
+    values: { characteristic: "characteristic.deposits", bin: "[0, 100)", positives: 0, negatives: 3 },
+  },
   { line: "stability-without-rows", values: { expected: 0, actual: 7 } },
   { line: "stability-bin-empty", values: { bin: "[0, 100)", expected: 0, actual: 7 } },
   { line: "stability-bin-empty", values: { expected: 0, actual: 7 } },
@@ -94,6 +98,10 @@ describe("the lines of measurement", () => {
     );
     expect(tell({ line: "bin-one-sided", values: { positives: 0, negatives: 3 } }, en)).toBe(
       "Rows without a value: 0 with the outcome and 3 without it, so the weight of evidence would be infinite and is not given.",
+    );
+    const ofLine = { characteristic: "characteristic.deposits", bin: "[0, 5)", positives: 0, negatives: 3 } as const;
+    expect(tell({ line: "bin-one-sided", values: ofLine }, en)).toBe(
+      "“Deposits”, “[0, 5)”: 0 with the outcome and 3 without it, so the weight of evidence would be infinite and is not given.",
     );
     expect(tell({ line: "four-fifths-missed", values: fifths }, en)).toBe(
       "By “sex”, the selected classes have 45% of “f” (rows: 100) and 60% of “m” (rows: 120): the lowest rate is 75% of the highest, less than four fifths; please look into why.",

@@ -79,8 +79,11 @@ export type MeasurementLine =
   | LineOf<"auc-without-interval", Sides & { readonly auc: number }>
   /** No row with the outcome, or none without it, in all bins together. */
   | LineOf<"bins-one-sided", Sides>
-  /** A bin without rows on one side; `bin` is absent for the bin of missing values. */
-  | LineOf<"bin-one-sided", Sides & { readonly bin?: string }>
+  /**
+   * A bin without rows on one side; `bin` is absent for the bin of missing values, `characteristic` where no card is
+   * measured.
+   */
+  | LineOf<"bin-one-sided", Sides & { readonly characteristic?: `characteristic.${string}`; readonly bin?: string }>
   /** A population without rows. */
   | LineOf<"stability-without-rows", { readonly expected: number; readonly actual: number }>
   /** A bin that only one of the two populations has rows in. */

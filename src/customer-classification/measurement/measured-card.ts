@@ -8,7 +8,7 @@ import { rangeKey, readEmptyCount, type EmptyBinOptions } from "./bins.ts";
 import { compareBins, type CountedBin, type StabilityIndex } from "./stability.ts";
 import { scoreSample, type BaseSample, type CardSample } from "./card-sample.ts";
 import { linesOfLeftOut, type MeasurementLine } from "./lines.ts";
-import { measureLine, type CharacteristicMeasurement } from "./measured-characteristic.ts";
+import { measureLine, type CharacteristicMeasurement, type MeasuredLine } from "./measured-characteristic.ts";
 import {
   MEASUREMENT,
   cellAt,
@@ -87,13 +87,20 @@ function binsOfTotals(ledger: ScoreLedger, cuts: readonly number[]): CountedBin[
   return Array.from(counts, (count, bin) => ({ key: rangeKey(cuts[bin - 1], cuts[bin]), count }));
 }
 
-function linesOf(characteristics: readonly CharacteristicMeasurement[]): MeasurementLine[] {
-  return characteristics.flatMap(({ characteristic, bins, declared, observed, agrees }): MeasurementLine[] => {
+const isOfAll = ({ line }: MeasurementLine): boolean => line === "bins-one-sided";
+
+/** What is said of characteristics; that all rows together are on one side, which is so for every one of them, is said once. */
+function linesOf(measured: readonly MeasuredLine[]): MeasurementLine[] {
+  const { lines: first = [] } = measured.find(({ lines }) => lines.some(isOfAll)) ?? {};
+  const ofEach = measured.flatMap(({ characteristic: measurement, lines }): readonly MeasurementLine[] => {
+    const { characteristic, bins, declared, observed, agrees } = measurement;
+    const own = lines.filter((said) => !isOfAll(said));
     const named = `characteristic.${characteristic}` as const;
     if (bins.length === 0) return [{ line: "characteristic-without-bands", values: { characteristic: named } }];
-    if (agrees !== false || declared === null || observed === null) return [];
-    return [{ line: "trend-against-card", values: { characteristic: named, declared, observed } }];
+    if (agrees !== false || declared === null || observed === null) return own;
+    return [...own, { line: "trend-against-card", values: { characteristic: named, declared, observed } }];
   });
+  return [...first.filter(isOfAll), ...ofEach];
 }
 
 /** What became of each row: 1, 0, or -1 where nothing is known; what is not an outcome is an issue. */
@@ -164,7 +171,7 @@ export function measureCard(
   }
   const ranked = rankRows(Float64Array.from(totals), Uint8Array.from(known));
   const auc = areaOf(ranked, confidence);
-  const characteristics = ledger.card.lines.map((_, index) =>
+  const measured = ledger.card.lines.map((_, index) =>
     measureLine(ledger, index, marks, compared?.ledger ?? null, { emptyAs: emptyAs ?? null, confidence }),
   );
   const counts = {
@@ -186,8 +193,8 @@ export function measureCard(
         ? null
         : compareBins(binsOfTotals(compared.ledger, scoreCuts), binsOfTotals(ledger, scoreCuts), emptyAs ?? null),
     counts,
-    characteristics,
-    lines: [...linesOfLeftOut(issues, ledger.rows), ...auc.lines, ...linesOf(characteristics)],
+    characteristics: measured.map(({ characteristic }) => characteristic),
+    lines: [...linesOfLeftOut(issues, ledger.rows), ...auc.lines, ...linesOf(measured)],
     issues,
     baseIssues: compared?.issues ?? [],
   };

@@ -349,7 +349,7 @@ export const customerClassification = {
   "bins-one-sided":
     "Over all bins, {positives} rows have the outcome and {negatives} do not, so there is no weight of evidence.",
   "bin-one-sided":
-    "[“{bin}”][Rows without a value{!bin}]: {positives} with the outcome and {negatives} without it, so the weight of evidence would be infinite and is not given.",
+    "[“{characteristic:label}”, ][“{bin}”][Rows without a value{!bin}]: {positives} with the outcome and {negatives} without it, so the weight of evidence would be infinite and is not given.",
   "stability-without-rows":
     "There is nothing to compare: the expected population has {expected} rows and the actual one {actual}.",
   "stability-bin-empty":

@@ -334,7 +334,7 @@ export const customerClassification = {
     "AUC 为 {auc:number}，评分没有变动的余地，DeLong 法给不出置信区间（发生该结果的 {positives} 个，未发生的 {negatives} 个）。",
   "bins-one-sided": "全部分段合计，发生该结果的 {positives} 个，未发生的 {negatives} 个，无法计算证据权重。",
   "bin-one-sided":
-    "[“{bin}”][缺失值{!bin}]：发生该结果的 {positives} 个，未发生的 {negatives} 个，证据权重为无穷大，故不给出。",
+    "[“{characteristic:label}”，][“{bin}”][缺失值{!bin}]：发生该结果的 {positives} 个，未发生的 {negatives} 个，证据权重为无穷大，故不给出。",
   "stability-without-rows": "没有可供比较的数据：基准样本 {expected} 个，当前样本 {actual} 个。",
   "stability-bin-empty":
     "[“{bin}”][缺失值{!bin}]：基准样本 {expected} 个，当前样本 {actual} 个，稳定性指标为无穷大，故不给出。",

@@ -334,7 +334,7 @@ export const customerClassification = {
     "AUC 為 {auc:number}，評分沒有變動的餘地，以 DeLong 方法未能得出信賴區間（發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個）。",
   "bins-one-sided": "所有分段合計，發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，未能計算證據權重。",
   "bin-one-sided":
-    "[「{bin}」][沒有數值的樣本{!bin}]：發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，證據權重為無限大，故不列出。",
+    "[「{characteristic:label}」，][「{bin}」][沒有數值的樣本{!bin}]：發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，證據權重為無限大，故不列出。",
   "stability-without-rows": "沒有可供比較的數據：基準樣本有 {expected} 個，現時樣本有 {actual} 個。",
   "stability-bin-empty":
     "[「{bin}」][沒有數值的樣本{!bin}]：基準樣本有 {expected} 個，現時樣本有 {actual} 個，穩定性指標為無限大，故不列出。",
