@@ -187,7 +187,7 @@ function linesOf(
  * Values are cut into fine classes of whole values, ties never split; classes with too few rows are joined with the
  * neighbour whose rate is nearer; with `monotone`, classes whose rates go against the direction are pooled (pool adjacent
  * violators); at last the neighbours whose rates are nearest are joined until there are few enough. Each join is in
- * `merges` with its reason. Edges are values of the sample, written as plain decimals: a band has its lower edge in it.
+ * `merges` with its reason. Edges are values of the sample, written in the digits they need: a band has its lower edge in it.
  * Rows without a value are apart, and the order of rows makes no difference.
  *
  * A proposal shows what was, in one sample. Whether the direction makes sense, whether an edge is one that a client can be

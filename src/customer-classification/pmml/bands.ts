@@ -1,8 +1,9 @@
 import type { DecimalString, ScaledInteger } from "../../core/index.ts";
 import { coefficientAt, roundExact } from "../../core/inner.ts";
+import { textOf } from "../card/short-decimal.ts";
 import type { PmmlElement } from "./element.ts";
 import type { PmmlField, ValidRange } from "./fields.ts";
-import { textOf, tryReal } from "./numbers.ts";
+import { tryReal } from "./numbers.ts";
 import type { Literal, Sample } from "./predicates.ts";
 import { refuseUnsupported } from "./refusals.ts";
 

@@ -1,9 +1,10 @@
 import type { ScaledInteger } from "../../core/index.ts";
 import { coefficientAt } from "../../core/inner.ts";
+import { shortest } from "../card/short-decimal.ts";
 import type { PmmlElement } from "./element.ts";
 import { readAttribute } from "./known-elements.ts";
 import type { PmmlField } from "./fields.ts";
-import { readReal, shortest, tryReal } from "./numbers.ts";
+import { readReal, tryReal } from "./numbers.ts";
 import type { Naming } from "./predicates.ts";
 import { refuseInvalid, refuseUnsupported } from "./refusals.ts";
 

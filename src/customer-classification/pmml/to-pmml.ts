@@ -6,9 +6,9 @@ import { exponentOfCard } from "../card/edges.ts";
 import type { FeatureDefinition } from "../card/feature-definition.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
+import { textOf } from "../card/short-decimal.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { attributesOf, type CustomerGuard } from "./attributes.ts";
-import { textOf } from "./numbers.ts";
 import { readReasonCodes, type PmmlReasonCodes, type PmmlReasonLine } from "./reason-codes.ts";
 import { jsonText, node, readWritable, writeXml, type XmlNode } from "./xml-text.ts";
 
