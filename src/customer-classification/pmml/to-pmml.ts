@@ -143,18 +143,18 @@ function guardOf(card: Scorecard, line: Characteristic, isFirst: boolean): Custo
     : null;
 }
 
-/** Refuses codes under which another engine would have no reason, or this library that of another value. */
+/** Refuses codes under which another engine would have a reason that this library has not, or that of another value. */
 function requireFitting(own: PmmlReasonLine, line: Characteristic, path: Path): void {
   const flagPoints = line.scale === "flag" ? [line.whenFalse, line.whenTrue] : [];
   if ((own.flagPoints ?? []).join() !== flagPoints.join()) {
     refuse(CODE, [...path, "flagPoints"], "not the points of false and true", {});
   }
-  const { inputs, neutral, reason } = line;
+  const { inputs, neutral } = line;
   const written = line.scale === "categories" ? (["missing", "unknown", "invalid"] as const) : (["missing"] as const);
   for (const state of written) {
     const policy = inputs[state];
     const points = policy === undefined ? null : policyPoints(policy, neutral);
-    if (points !== null && own[state] === undefined && reason === undefined) {
+    if (points !== null && own[state] === undefined) {
       refuse(CODE, [...path, state], "points without a code", {});
     }
   }

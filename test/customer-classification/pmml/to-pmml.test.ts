@@ -5,11 +5,12 @@ import {
   exampleRetailCard,
   exampleStarRateCard,
   prepareScorecard,
+  scoreRecord,
   type Scorecard,
 } from "../../../src/customer-classification/index.ts";
-import { fromPmml, toPmml } from "../../../src/customer-classification/pmml/index.ts";
+import { fromPmml, pmmlReasonCodes, toPmml } from "../../../src/customer-classification/pmml/index.ts";
 import { refusalOf } from "../../support/refusal.ts";
-import { cardOf, lines, withPolicies } from "../cards.ts";
+import { asOf, cardOf, lines, withPolicies } from "../cards.ts";
 import { ready } from "../grid.ts";
 import { evaluatorOf } from "./evaluator.ts";
 
@@ -157,6 +158,37 @@ describe("another engine", () => {
   });
 });
 
+test("a line for customers only gives everybody else its baseline as a difference, there and here", () => {
+  const card = cardOf(
+    [
+      { ...lines.integer, id: "n", reason: "N", neutral: 10, appliesTo: "customers" },
+      { ...lines.number, id: "m", reason: "M", neutral: 5 },
+    ],
+    {
+      customerFlag: "isCustomer",
+      features: { ...cardOf([]).features, isCustomer: { kind: "flag", group: "basic", sensitive: false } },
+    },
+  );
+  const xml = toPmml(card);
+  const { reasonCodes } = fromPmml(xml);
+  if (reasonCodes === null) throw new Error("no codes");
+  const both = (record: Record<string, number | boolean>): unknown => {
+    const result = scoreRecord(card, record, { asOf });
+    if (result.status !== "scored") throw new Error(result.status);
+    const ours = pmmlReasonCodes(reasonCodes, result, 2).map((reason) => reason && [reason.code, reason.points]);
+    expect(ours).toStrictEqual([...evaluatorOf(xml)(record).differences]);
+    return ours;
+  };
+  expect(both({ isCustomer: false, number: 0.1 })).toStrictEqual([
+    ["N", 10],
+    ["M", 4],
+  ]);
+  expect(both({ isCustomer: true, number: 0.1, integer: 5 })).toStrictEqual([
+    ["N", 6],
+    ["M", 4],
+  ]);
+});
+
 describe("names", () => {
   const NAME = "<a b='c' & \"d\">\t\n\r]]> \u{1F600}客户";
   const named: Scorecard = {
@@ -235,6 +267,9 @@ describe("options", () => {
     const refusedAt = (of: Scorecard, own: object): unknown =>
       refusalOf(() => toPmml(of, { reasonCodes: { ...codes, lines: [{ ...line, ...own }] } })).path.slice(4);
     expect(refusedAt(scored, {})).toStrictEqual(["missing"]);
+    // another engine would take the code of the characteristic, and the reading here none
+    const inherited = scored.characteristics.map((own) => ({ ...own, reason: "R" }));
+    expect(refusedAt({ ...scored, characteristics: inherited }, {})).toStrictEqual(["missing"]);
     expect(toPmml(scored, { reasonCodes: { ...codes, lines: [{ ...line, missing: "M" }] } })).toContain(
       '<Attribute reasonCode="M" partialScore="1">',
     );
