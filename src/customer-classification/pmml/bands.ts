@@ -30,10 +30,13 @@ export interface Stretch<T> {
 /** Most characters of an edge. */
 const MAX_EDGE = 80;
 
-/** The smallest edge above zero that can be written. */
+/**
+ * The smallest edge above zero that can be written. Doubles go on below it, down to 5e-324: those between count as zero, which
+ * is the one place where a band of doubles does not begin exactly where the document says.
+ */
 const LEAST_EDGE = `0.${"0".repeat(MAX_EDGE - 3)}1`;
 
-/** The next double above one. */
+/** The next double above one; above zero the next that can be an edge. */
 function nextUp(value: number): number {
   if (value === 0) return Number(LEAST_EDGE);
   const cell = new DataView(new ArrayBuffer(8));

@@ -240,12 +240,14 @@ function readScorecard(
 }
 
 /**
- * Reads a `Scorecard` of PMML 4.1 to 4.4 as a card that gives exactly its scores, or refuses it by name.
+ * Reads a `Scorecard` of PMML 4.1 to 4.4 as a card that gives exactly its scores, save for doubles next to 0, or refuses it by
+ * name.
  *
  * Of several attributes of a characteristic the first that is true in the order of the document decides, for every value
  * there is: overlaps are resolved, an edge that includes its number (`lessOrEqual`) moves to the next one that can be
- * (the next whole number, the next minor unit, the next double), and values that no attribute is true for are refused
- * as a gap, because there the document has no score and a card always has a band. A missing value without an attribute
+ * (the next whole number, the next minor unit, the next double; after 0, where the next double has too many digits for an
+ * edge, 10^-78, so that a double above 0 and below that counts as 0), and values that no attribute is true for are refused as a
+ * gap, because there the document has no score and a card always has a band. A missing value without an attribute
  * for it makes the score `insufficient-data`. Points with decimals are multiplied by one power of ten. An initial score
  * becomes a line that gives everybody the same.
  *

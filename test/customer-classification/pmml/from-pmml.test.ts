@@ -11,6 +11,7 @@ import {
 import { refusalOf } from "../../support/refusal.ts";
 import { asOf, cny } from "../cards.ts";
 import { attribute, characteristic, compound, documentOf, ofField, simple } from "./documents.ts";
+import { evaluatorOf } from "./evaluator.ts";
 
 const scored = (card: Scorecard, record: Readonly<Record<string, FeatureValue>>): number | string => {
   const result = scoreRecord(card, record, { asOf });
@@ -160,7 +161,6 @@ describe("an edge that includes its number", () => {
     ["100", "100.00000000000001"],
     ["0.1", "0.10000000000000002"],
     ["-0.5", "-0.49999999999999994"],
-    ["0", `0.${"0".repeat(77)}1`],
   ])("is the next double after %s, and noted", (edge, next) => {
     const xml = documentOf({
       fields: ofField("age", "continuous", "double"),
@@ -179,6 +179,20 @@ describe("an edge that includes its number", () => {
         values: [next],
       },
     ]);
+  });
+
+  test("that is 0 is the least that can be written, and doubles below it count as 0, which the document does not say", () => {
+    const xml = documentOf({
+      fields: ofField("age", "continuous", "double"),
+      characteristics: upTo("age").replaceAll('"100"', '"0"'),
+    });
+    const least = `0.${"0".repeat(77)}1`;
+    const read = fromPmml(xml, QUIET);
+    expect(bandsOf(read)).toStrictEqual([{ below: least, points: 1 }, { points: 2 }]);
+    expect(read.notes.map(({ details }) => details.values)).toStrictEqual([[least]]);
+    const values = [-1, 0, 5e-324, 1e-100, 1e-78, 1];
+    expect(values.map((age) => scored(read.card, { age }))).toStrictEqual([1, 1, 1, 1, 2, 2]);
+    expect(values.map((age) => evaluatorOf(xml)({ age }).score)).toStrictEqual([1, 1, 2, 2, 2, 2]);
   });
 
   test("of money between two minor units moves to the next of them", () => {
