@@ -208,6 +208,8 @@ export const customerClassification = {
   "unsupportedPmmlReason.field-type": "a card has no features of this type",
   "unsupportedPmmlReason.derived-field": "the field is computed by the document itself",
   "unsupportedPmmlReason.several-fields": "a characteristic of a card looks at exactly one feature",
+  "unsupportedPmmlReason.no-field": "there is no active field for the characteristic to look at",
+  "unsupportedPmmlReason.name": "a feature or a category of a card cannot have this name",
   "unsupportedPmmlReason.operator": "this comparison needs numbers",
   "unsupportedPmmlReason.gap": "for some values no attribute is true, so that there would be no score",
   "unsupportedPmmlReason.expression": "points in a card are constant, or in proportion to one feature",

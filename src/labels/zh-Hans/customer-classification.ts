@@ -203,6 +203,8 @@ export const customerClassification = {
   "unsupportedPmmlReason.field-type": "评分卡没有这种类型的特征",
   "unsupportedPmmlReason.derived-field": "该字段由文件自行计算得出",
   "unsupportedPmmlReason.several-fields": "评分卡的一个评分项只对应一项特征",
+  "unsupportedPmmlReason.no-field": "评分卡没有启用任何字段，评分项无从取值",
+  "unsupportedPmmlReason.name": "评分卡的特征或类别不能用这个名称",
   "unsupportedPmmlReason.operator": "这种比较只适用于数值",
   "unsupportedPmmlReason.gap": "有的取值没有任何一档与之相符，因而没有得分",
   "unsupportedPmmlReason.expression": "评分卡的分数只能是固定值，或与一项特征成比例",

@@ -203,6 +203,8 @@ export const customerClassification = {
   "unsupportedPmmlReason.field-type": "評分卡沒有這種類別的特徵",
   "unsupportedPmmlReason.derived-field": "該欄位由文件自行計算得出",
   "unsupportedPmmlReason.several-fields": "評分卡的一個評分項目只對應一項特徵",
+  "unsupportedPmmlReason.no-field": "評分卡沒有使用任何欄位，評分項目無從取值",
+  "unsupportedPmmlReason.name": "評分卡的特徵或類別不能用這個名稱",
   "unsupportedPmmlReason.operator": "這種比較只適用於數值",
   "unsupportedPmmlReason.gap": "部分數值沒有任何一級與之相符，因而沒有得分",
   "unsupportedPmmlReason.expression": "評分卡的分數只可以是固定數值，或與一項特徵成正比",

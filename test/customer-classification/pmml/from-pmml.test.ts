@@ -514,6 +514,26 @@ describe("what a document does not say", () => {
       characteristic("b", attribute(2, simple("age", "isNotMissing"))),
   });
 
+  test("may be said of the initial score, whatever the characteristics are called", () => {
+    const named = (name: string): string =>
+      documentOf({
+        attributes: 'useReasonCodes="false" initialScore="7"',
+        characteristics: characteristic(name, attribute(1, simple("age", "isNotMissing"))),
+      });
+    const axes = { initialScore: "strength", initialScore_: "potential" } as const;
+    const { card } = fromPmml(named("initialScore"), { axes });
+    expect(card.characteristics.map(({ id, axis }) => [id, axis])).toStrictEqual([
+      ["initialScore_", "potential"],
+      ["initialScore", "strength"],
+    ]);
+    // a name that every object has is not an axis that somebody gave
+    expect(refusalOf(() => fromPmml(named("constructor"), { axes: { initialScore: "strength" } })).path).toStrictEqual([
+      "options",
+      "axes",
+      "constructor",
+    ]);
+  });
+
   test("is in the options", () => {
     const { card, notes } = fromPmml(two, {
       policy: { id: "acme.card", version: "3", status: "example", effectiveFrom: "2026-01-01", sources: ["minutes 4"] },
