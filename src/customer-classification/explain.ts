@@ -49,8 +49,7 @@ function partLine(part: ScorePart): PartLine {
 /** What a test looks at. */
 type Subject = Pick<TestLine["labels"], "axis" | "characteristic" | "feature" | "oneOf">;
 
-/** Labels what a test looks at, of a card or of grades. */
-/** Labels of what a test looks at; none for a test on everything. */
+/** Labels what a test of a card or of grades looks at; nothing for a test on everything. */
 export function labelSubject(condition: Condition, labels: Open<Subject>): void {
   switch (condition.test) {
     case "axis":
