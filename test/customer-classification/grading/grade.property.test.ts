@@ -125,11 +125,17 @@ test("the unknown never gives a grade that the known would not: it lies between 
   );
 });
 
-test("without the lists nobody is graded lower than with them", () => {
+test("without the lists the best stays possible, and what is sure is sure with them too, and the same of whom no list names", () => {
+  const span = (result: GradeResult): readonly [atLeast: number, atMost: number] =>
+    result.status === "graded" ? [step(result.grade), step(result.grade)] : [step(result.atLeast), step(result.atMost)];
   fc.assert(
     fc.property(withGaps, ({ partial }) => {
-      const bare = gradeClient(exampleCorporateGrades, partial, { asOf });
-      expect(bare).toMatchObject({ status: "insufficient-data", atMost: "strategic" });
+      const [least, most] = span(gradeClient(exampleCorporateGrades, partial, { asOf }));
+      const [withLists, mostWithLists] = span(graded(partial));
+      expect(most).toBe(step("strategic"));
+      expect(mostWithLists).toBeLessThanOrEqual(most);
+      expect(withLists).toBeGreaterThanOrEqual(least);
+      if (partial.clientId === "C-4") expect(withLists).toBe(least);
     }),
   );
 });
