@@ -132,7 +132,7 @@ export function measureLine(
   index: number,
   marks: Int8Array,
   base: ScoreLedger | null,
-  { emptyAs = null, confidence }: { readonly emptyAs?: number | null; readonly confidence?: number | undefined },
+  { emptyAs, confidence }: { readonly emptyAs: number | null; readonly confidence: number | undefined },
 ): MeasuredLine {
   const line = ledger.card.lines[index]!;
   const { id, feature, scale, monotone: declared = null } = line.characteristic;

@@ -20,7 +20,7 @@ export interface CustomerGuard {
 }
 
 /** What a line is written with. */
-export interface WrittenLine {
+interface WrittenLine {
   readonly line: Characteristic;
   readonly feature: FeatureDefinition;
   readonly exponent: number;

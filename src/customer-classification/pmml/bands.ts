@@ -84,7 +84,7 @@ function gridOf(field: PmmlField, exponent: number): Grid {
 }
 
 /** Whether a value is in one of the ranges a field declares, where it declares any. */
-export function isInRanges(ranges: readonly ValidRange[], orderOf: (margin: ScaledInteger) => number): boolean {
+function isInRanges(ranges: readonly ValidRange[], orderOf: (margin: ScaledInteger) => number): boolean {
   if (ranges.length === 0) return true;
   return ranges.some(({ low, high, withLow, withHigh }) => {
     const fromLow = low === null ? 1 : orderOf(low);

@@ -2,6 +2,7 @@ import type { Axis } from "../classes.ts";
 import type { Characteristic } from "../card/characteristic.ts";
 import { answersOf, constantAnswer, type PmmlCharacteristic } from "./characteristics.ts";
 import type { PmmlElement } from "./element.ts";
+import { isRate } from "./expressions.ts";
 import type { PmmlField } from "./fields.ts";
 import { constantLine, digitsOf, lineOf, pointsOf, type CardLineDraft, type PointScale } from "./lines.ts";
 import { readReal } from "./numbers.ts";
@@ -55,7 +56,7 @@ export function draftOf(characteristic: PmmlCharacteristic, parts: Parts): CardL
   const place = constantAnswer(characteristic);
   const score = attributes[place]?.score;
   const [any] = used;
-  if (score === undefined || "factor" in score || any === undefined) {
+  if (score === undefined || isRate(score) || any === undefined) {
     return refuseUnsupported("no-field", element, { characteristic: id });
   }
   const line = constantLine(id, pointsOf(score, scale, element), any, categories.get(any) ?? [], axis);

@@ -29,7 +29,7 @@ const CODE = "customer-classification/invalid-pmml-options" satisfies CustomerCl
 const MAX_DIGITS = 9;
 
 /** The digits of a power of ten. */
-export function readScale(scale: number, path: Path): number {
+function readScale(scale: number, path: Path): number {
   const digits = Array.from({ length: MAX_DIGITS + 1 }, (_, index) => index).find(
     (index) => powerOfTen(index) === scale,
   );
