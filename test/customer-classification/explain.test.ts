@@ -5,6 +5,7 @@ import {
   exampleRetailCard,
   explainClassification,
   prepareScorecard,
+  type Classified,
 } from "../../src/customer-classification/index.ts";
 import { asOf, cardOf, cny, lines, sound, withPolicies } from "./cards.ts";
 
@@ -162,6 +163,12 @@ describe("an explanation", () => {
         values: { points: 0, maxPoints: 9 },
       },
     ]);
+  });
+  test("an empty list in a result that was kept says what none says", () => {
+    const { unchecked, ...result } = classify(exampleRetailCard, sound, { asOf }) as Classified;
+    expect(unchecked).toBeDefined();
+    const { lines: told } = explainClassification({ ...result, unchecked: [], sensitive: [] });
+    expect(told).toStrictEqual(explainClassification(result).lines);
   });
   test("of a stranger tells the rules that failed; of missing data what is missing", () => {
     const stranger = explainClassification(
