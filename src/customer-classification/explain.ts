@@ -49,8 +49,7 @@ function partLine(part: ScorePart): PartLine {
 /** What a test looks at. */
 type Subject = Pick<TestLine["labels"], "axis" | "characteristic" | "feature" | "oneOf">;
 
-/** Labels what a test looks at, of a card or of grades. */
-/** Labels of what a test looks at; none for a test on everything. */
+/** Labels what a test of a card or of grades looks at; nothing for a test on everything. */
 export function labelSubject(condition: Condition, labels: Open<Subject>): void {
   switch (condition.test) {
     case "axis":
@@ -102,14 +101,14 @@ function addRule(rule: RuleTrace, lines: ExplanationLine[]): void {
   for (const test of rule.tests) addTest(test, 2, lines);
 }
 
-function addUnchecked({ unchecked }: Unblocked, lines: ExplanationLine[]): void {
-  if (unchecked === undefined) return;
+function addUnchecked({ unchecked = [] }: Unblocked, lines: ExplanationLine[]): void {
+  if (unchecked.length === 0) return;
   const blocks = unchecked.map((id) => `block.${id}` as const);
   lines.push({ line: "unchecked", depth: 0, labels: { blocks }, values: {} });
 }
 
-function addSensitive({ sensitive }: Unblocked | Blocked, lines: ExplanationLine[]): void {
-  if (sensitive === undefined) return;
+function addSensitive({ sensitive = [] }: Unblocked | Blocked, lines: ExplanationLine[]): void {
+  if (sensitive.length === 0) return;
   const features = sensitive.map((id) => `feature.${id}` as const);
   lines.push({ line: "sensitive", depth: 0, labels: { features }, values: {} });
 }

@@ -58,6 +58,17 @@ export function partReader(): Reader<ScorePart> {
   });
 }
 
+/** The reader of an input that a result lacked. */
+export function missingInputReader(): Reader<MissingInput> {
+  return rowOf<MissingInput>({
+    feature: readText,
+    state: oneOf(INPUT_STATES.filter((state) => state !== "valid" && state !== "invalid")),
+    characteristic: optional(readText),
+    rule: optional(readText),
+    block: optional(readText),
+  });
+}
+
 /** The reader of a classification that comes back from where it was kept; it may have members of its own. */
 function resultReader(): Reader<Classification> {
   const points = wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
@@ -65,13 +76,7 @@ function resultReader(): Reader<Classification> {
     card: rowOf<CardStamp>({ id: readText, version: readText, hash: readText }),
     asOf: readDate,
   };
-  const missing = rowOf<MissingInput>({
-    feature: readText,
-    state: oneOf(INPUT_STATES.filter((state) => state !== "valid" && state !== "invalid")),
-    characteristic: optional(readText),
-    rule: optional(readText),
-    block: optional(readText),
-  });
+  const missing = missingInputReader();
   const part = partReader();
   // the condition is read first: it refuses what is nested too deep
   const inner: Reader<TestTrace> = (test, path, code) => traced(test, path, code);
@@ -92,8 +97,7 @@ function resultReader(): Reader<Classification> {
     }),
   );
   const reads = listOf(rowOf<ReadInput>({ feature: readText, state: oneOf(INPUT_STATES) }));
-  // absent where there are none
-  const names = optional(listOf(readText, 1));
+  const names = optional(listOf(readText));
   const unblocked = { unchecked: names, sensitive: names };
   return byTag<Classification, "status">("status", {
     classified: rowOf<Classified>({

@@ -304,6 +304,14 @@ describe("where the data do not suffice", () => {
       ["lacking", "assets"],
       ["lacking", "depositAvg"],
     ]);
+    // only a rule asks for it: it is no reason for a class, and lacking where none can be given
+    const prospect = { isCustomer: false, annualIncome: cny("9000000.00"), assets: cny("9000000.00") };
+    expect(reasonsOf(exampleRetailCard, { ...prospect, mainBankElsewhere: null })).toStrictEqual([
+      ["lacking", "mainBankElsewhere"],
+    ]);
+    for (const mainBankElsewhere of [true, false]) {
+      expect(reasonsOf(exampleRetailCard, { ...prospect, mainBankElsewhere })).toStrictEqual([["none"]]);
+    }
     const card: Scorecard = {
       ...exampleRetailCard,
       blocks: [{ id: "fraud", feature: "fraudAlert", effect: "no-class", unusable: "reject" }],

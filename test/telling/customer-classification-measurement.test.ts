@@ -39,11 +39,16 @@ const fifths = {
 
 /** A line of every kind, with and without what may be absent. */
 const lines: readonly MeasurementLine[] = [
+  { line: "rows-left-out", values: { n: 3, of: 40 } },
   { line: "measure-too-few", values: { positives: 1, negatives: 40, fewest: 2 } },
   { line: "auc-without-interval", values: { positives: 2, negatives: 2, auc: 1 } },
   { line: "bins-one-sided", values: { positives: 0, negatives: 3 } },
   { line: "bin-one-sided", values: { bin: "[0, 100)", positives: 0, negatives: 3 } },
   { line: "bin-one-sided", values: { positives: 0, negatives: 3 } },
+  {
+    line: "bin-one-sided",
+    values: { characteristic: "characteristic.deposits", bin: "[0, 100)", positives: 0, negatives: 3 },
+  },
   { line: "stability-without-rows", values: { expected: 0, actual: 7 } },
   { line: "stability-bin-empty", values: { bin: "[0, 100)", expected: 0, actual: 7 } },
   { line: "stability-bin-empty", values: { expected: 0, actual: 7 } },
@@ -93,6 +98,10 @@ describe("the lines of measurement", () => {
     );
     expect(tell({ line: "bin-one-sided", values: { positives: 0, negatives: 3 } }, en)).toBe(
       "Rows without a value: 0 with the outcome and 3 without it, so the weight of evidence would be infinite and is not given.",
+    );
+    const ofLine = { characteristic: "characteristic.deposits", bin: "[0, 5)", positives: 0, negatives: 3 } as const;
+    expect(tell({ line: "bin-one-sided", values: ofLine }, en)).toBe(
+      "“Deposits”, “[0, 5)”: 0 with the outcome and 3 without it, so the weight of evidence would be infinite and is not given.",
     );
     expect(tell({ line: "four-fifths-missed", values: fifths }, en)).toBe(
       "By “sex”, the selected classes have 45% of “f” (rows: 100) and 60% of “m” (rows: 120): the lowest rate is 75% of the highest, less than four fifths; please look into why.",
@@ -165,7 +174,12 @@ describe("the refusals of measurement", () => {
   });
 
   test("a row that is left out", () => {
-    const { issues } = bandsFrom([1, 2, "3"], [0, 1, 1], { maxBands: 2, minShare: 0.5 });
+    const { issues, lines: said } = bandsFrom([1, 2, "3"], [0, 1, 1], { maxBands: 2, minShare: 0.5 });
+    expect(languages.map((words) => said[0] && tell(said[0], words))).toStrictEqual([
+      "3 行中有 1 行的数值或结果不可用，未计入；哪些行、因何不可用，详见问题清单。",
+      "3 行中有 1 行的數值或結果未能使用，沒有計算在內；涉及哪些行及原因，詳見問題清單。",
+      "1 of 3 rows were left out because a value or the outcome in them cannot be used; the issues say which rows, and why.",
+    ]);
     expect(issues.map(({ code }) => code)).toStrictEqual(["customer-classification/unusable-sample-row"]);
     expect(issues.map((issue) => languages.map((words) => tell(issue, words)))).toStrictEqual([
       [

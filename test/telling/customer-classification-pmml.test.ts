@@ -54,6 +54,18 @@ describe("a document that cannot be used", () => {
       "PMML 與評分卡無法互相轉換（PMML/Scorecard/Characteristics/Characteristic）：部分數值沒有任何一級與之相符，因而沒有得分（評分項目「age」）（欄位「age」）（12 起，不足 14）。",
       "PMML and a card cannot both hold this (PMML/Scorecard/Characteristics/Characteristic): for some values no attribute is true, so that there would be no score (characteristic “age”) (field “age”) (from 12 to below 14).",
     ]);
+    const field = age(attribute(1, simple("age", "isNotMissing")));
+    expect(told(refused(field.replaceAll('"age"', '"constructor"')))).toStrictEqual([
+      "PMML 与评分卡无法相互转换（PMML/DataDictionary/DataField）：评分卡的特征或类别不能用这个名称（“name”）（“constructor”）。",
+      "PMML 與評分卡無法互相轉換（PMML/DataDictionary/DataField）：評分卡的特徵或類別不能用這個名稱（「name」）（「constructor」）。",
+      "PMML and a card cannot both hold this (PMML/DataDictionary/DataField): a feature or a category of a card cannot have this name (“name”) (“constructor”).",
+    ]);
+    const none = age(attribute(1, "<True/>")).replace('<MiningField name="age"/>', "");
+    expect(told(refused(none))).toStrictEqual([
+      "PMML 与评分卡无法相互转换（PMML/Scorecard/Characteristics/Characteristic）：评分卡没有启用任何字段，评分项无从取值（评分项“age”）。",
+      "PMML 與評分卡無法互相轉換（PMML/Scorecard/Characteristics/Characteristic）：評分卡沒有使用任何欄位，評分項目無從取值（評分項目「age」）。",
+      "PMML and a card cannot both hold this (PMML/Scorecard/Characteristics/Characteristic): there is no active field for the characteristic to look at (characteristic “age”).",
+    ]);
     const card: Scorecard = { ...exampleRetailCard, id: "\u0001" };
     expect(told(refusalOf(() => toPmml(card)))).toStrictEqual([
       "PMML 与评分卡无法相互转换：含有 XML 不能表示的字符。",

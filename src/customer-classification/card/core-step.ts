@@ -6,7 +6,7 @@ import { subjectOf, type Condition } from "./condition.ts";
 import type { TypeRule } from "./scorecard.ts";
 
 /** A test on points. */
-export type Ranged = Extract<Condition, { readonly test: "axis" | "total" | "characteristic" }>;
+type Ranged = Extract<Condition, { readonly test: "axis" | "total" | "characteristic" }>;
 
 /** Whether a test looks at points. */
 export const isRanged = (condition: Condition): condition is Ranged =>

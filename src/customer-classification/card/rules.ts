@@ -43,7 +43,7 @@ const BLANK = {
 } as const;
 
 /** A test on whether the person is a customer. */
-export function customerTest(is: boolean): CardTest {
+function customerTest(is: boolean): CardTest {
   return { ...BLANK, condition: Object.freeze({ test: "customer", is }) };
 }
 

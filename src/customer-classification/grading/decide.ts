@@ -1,6 +1,7 @@
 import { FEATURE_GROUPS, type FeatureGroup } from "../card/feature-definition.ts";
 import { CODE_INVALID, CODE_MISSING, CODE_STALE, stateOfCode } from "../ledger/codes.ts";
 import {
+  codeOf,
   FAILS,
   HOLDS,
   isAxisKnown,
@@ -28,24 +29,38 @@ export interface GradingFacts {
   readonly clients: readonly (string | null)[];
 }
 
+/** Whether the value of a line is required and not there. */
+function isRequired(ledger: ScoreLedger, index: number, row: number): boolean {
+  const code = codeOf(ledger, index, row);
+  return code < CODE_INVALID && ledger.card.lines[index]!.rejects[code] === 1;
+}
+
 /** Whether the points of a line are not known: its value is required, or nothing of its axis is known. */
 function isLineLacking(ledger: ScoreLedger, index: number, row: number): boolean {
-  const line = ledger.card.lines[index]!;
-  const code = ledger.codes[index * ledger.rows + row]!;
-  if (code < CODE_INVALID && line.rejects[code] === 1) return true;
-  return isOpen(ledger, index, row) && !isAxisKnown(ledger, line.axis, row);
+  if (isRequired(ledger, index, row)) return true;
+  return isOpen(ledger, index, row) && !isAxisKnown(ledger, ledger.card.lines[index]!.axis, row);
 }
 
 const pointsOf = ({ lines }: GradeTest, ledger: ScoreLedger, row: number): number =>
   lines.reduce((sum, index) => sum + linePoints(ledger, index, row), 0);
 
+/**
+ * Truth of a test on points. Where points are lacking it never holds, because what nobody knows gives no grade; it fails all
+ * the same where nothing that the lines can be worth would be enough.
+ */
 function judgePoints(ledger: ScoreLedger, test: GradeTest, row: number): number {
   const { low, high } = test.test!;
-  if (test.lines.some((index) => isLineLacking(ledger, index, row))) return UNDECIDED;
-  const points = pointsOf(test, ledger, row);
-  const most = points + openPoints(ledger, test.lines, row);
-  if (points >= low && most < high) return HOLDS;
-  return most < low || points >= high ? FAILS : UNDECIDED;
+  let [fewest, most, isLacking] = [0, openPoints(ledger, test.lines, row), false];
+  for (const index of test.lines) {
+    const { minPoints, maxPoints } = ledger.card.lines[index]!;
+    const own = linePoints(ledger, index, row);
+    const required = isRequired(ledger, index, row);
+    fewest += required ? minPoints : own;
+    most += required ? maxPoints : own;
+    isLacking ||= isLineLacking(ledger, index, row);
+  }
+  if (most < low || fewest >= high) return FAILS;
+  return !isLacking && fewest >= low && most < high ? HOLDS : UNDECIDED;
 }
 
 /** Truth of one test for one client. */
@@ -113,10 +128,13 @@ function lackOfTest(facts: GradingFacts, test: GradeTest, rule: string, row: num
     case "total":
     case "characteristic":
       return test.lines
-        .filter((index) => isLineLacking(ledger, index, row) || isOpen(ledger, index, row))
+        .filter(
+          (index) =>
+            isLineLacking(ledger, index, row) || (isOpen(ledger, index, row) && ledger.card.lines[index]!.spread > 0),
+        )
         .map((index) => {
           const { id, feature } = ledger.card.lines[index]!.characteristic;
-          const state = stateOf(ledger.codes[index * ledger.rows + row]!);
+          const state = stateOf(codeOf(ledger, index, row));
           return { feature, state, characteristic: id, rule };
         });
   }

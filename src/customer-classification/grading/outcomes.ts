@@ -66,9 +66,9 @@ export interface GradeOpen {
   readonly status: "insufficient-data";
   /** The grade if nothing of what is missing helps. */
   readonly atLeast: string;
-  /** The grade if all of it does. */
+  /** The grade if all of it does: the best of which no test fails whatever is missing. */
   readonly atMost: string;
-  /** What could change the grade: the inputs and lists of undecided rules above `atLeast`, each once. */
+  /** What could change the answer: the inputs and lists of undecided rules above `atLeast`, each once; tests are taken by themselves. */
   readonly missing: readonly (MissingInput | MissingList)[];
 }
 

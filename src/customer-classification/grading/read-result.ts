@@ -15,6 +15,7 @@ import { told } from "../card/read-card.ts";
 import type { CardStamp } from "../card/scorecard.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { RULE_OUTCOMES, TEST_OUTCOMES, type MissingInput } from "../outcomes.ts";
+import { missingInputReader } from "../read-result.ts";
 import { INPUT_STATES } from "../record.ts";
 import { NAME_LIST_STATES } from "./name-list.ts";
 import type { Graded, GradeResult, GradeRuleTrace, GradeTestTrace, MissingList, NotGraded } from "./outcomes.ts";
@@ -45,13 +46,7 @@ function resultReader(): Reader<GradeResult> {
       tests: listOf(inner),
     }),
   );
-  const missingInput = rowOf<MissingInput>({
-    feature: readText,
-    state: oneOf(INPUT_STATES.filter((state) => state !== "valid" && state !== "invalid")),
-    characteristic: optional(readText),
-    rule: optional(readText),
-    block: optional(readText),
-  });
+  const missingInput = missingInputReader();
   const missingList = rowOf<MissingList>({ list: readText, state: oneOf(NAME_LIST_STATES), rule: readText });
   const missing: Reader<MissingInput | MissingList> = (lack, path, code) =>
     "list" in readObject(lack, path, code)

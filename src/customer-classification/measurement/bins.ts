@@ -114,66 +114,57 @@ export const rangeKey = (from: string | number | undefined, below: string | numb
 /** The member that names a bin in a line; none for the bin of rows without a value. */
 export const named = (key: string | null): { readonly bin?: string } => (key === null ? {} : { bin: key });
 
-/** Divergence of two shares of one bin, and its logarithm. */
-export function divergence(
-  own: number,
-  allOwn: number,
-  other: number,
-  allOther: number,
-): { log: number; part: number } {
-  const [share, against] = [own / allOwn, other / allOther];
-  const log = Math.log(share / against);
-  return { log, part: (share - against) * log };
+/** How far two populations are apart in one bin. */
+interface BinDivergence {
+  /** `ln(share of one / share of the other)`; null where one of them has no rows in the bin. */
+  readonly log: number | null;
+  /** What the bin adds to the sum: 0 where none has rows in it, null where one of them has none. */
+  readonly part: number | null;
 }
 
 /** Two counts with what stands for none in a bin of which only one side has rows. */
-export function filled(own: number, other: number, emptyAs: number | null): readonly [number, number] {
-  const stands = emptyAs ?? 0;
-  if (own === 0 && other === 0) return [0, 0];
-  return [own === 0 ? stands : own, other === 0 ? stands : other];
+function filled([own, other]: readonly [number, number], emptyAs: number): readonly [number, number] {
+  return own === 0 && other === 0 ? [0, 0] : [own === 0 ? emptyAs : own, other === 0 ? emptyAs : other];
+}
+
+/** How far two populations are apart, by bin and in all, with 10 fraction digits; null where one of them has no rows. */
+export function divergencesOf(
+  pairs: readonly (readonly [own: number, other: number])[],
+  emptyAs: number | null,
+): { readonly bins: readonly BinDivergence[]; readonly total: number | null } | null {
+  const sumOf = (list: typeof pairs, side: 0 | 1): number => list.reduce((sum, pair) => sum + pair[side], 0);
+  if (sumOf(pairs, 0) === 0 || sumOf(pairs, 1) === 0) return null;
+  const cells = pairs.map((pair) => filled(pair, emptyAs ?? 0));
+  const [allOwn, allOther] = [sumOf(cells, 0), sumOf(cells, 1)];
+  const exact = cells.map(([own, other]): BinDivergence => {
+    if (own === 0 || other === 0) return { log: null, part: own === other ? 0 : null };
+    const [share, against] = [own / allOwn, other / allOther];
+    const log = Math.log(share / against);
+    return { log, part: (share - against) * log };
+  });
+  const total = exact.reduce<number | null>((sum, { part }) => (sum === null || part === null ? null : sum + part), 0);
+  const shown = (figure: number | null): number | null => (figure === null ? null : figureOf(figure));
+  return { bins: exact.map(({ log, part }) => ({ log: shown(log), part: shown(part) })), total: shown(total) };
 }
 
 /** Weights of evidence of bins whose keys are distinct. */
 export function weighBins(bins: readonly OutcomeBin[], emptyAs: number | null): WeightOfEvidence {
   const positives = bins.reduce((sum, bin) => sum + bin.positives, 0);
   const negatives = bins.reduce((sum, bin) => sum + bin.negatives, 0);
-  const rates = bins.map((bin) => rateOf(bin.positives, bin.positives + bin.negatives));
-  if (positives === 0 || negatives === 0) {
-    return {
-      positives,
-      negatives,
-      bins: bins.map(({ key, positives: p, negatives: q }, index) => ({
-        key,
-        positives: p,
-        negatives: q,
-        rate: rates[index]!,
-        woe: null,
-        iv: null,
-      })),
-      informationValue: null,
-      emptyAs,
-      lines: [{ line: "bins-one-sided", values: { positives, negatives } }],
-    };
-  }
-  const cells = bins.map((bin) => filled(bin.positives, bin.negatives, emptyAs));
-  const allOwn = cells.reduce((sum, [own]) => sum + own, 0);
-  const allOther = cells.reduce((sum, [, other]) => sum + other, 0);
+  const compared = divergencesOf(
+    bins.map((bin) => [bin.positives, bin.negatives]),
+    emptyAs,
+  );
   const lines: MeasurementLine[] = [];
-  let total = 0;
+  if (compared === null) lines.push({ line: "bins-one-sided", values: { positives, negatives } });
   const weighted = bins.map(({ key, positives: p, negatives: q }, index): WeightedBin => {
-    const [own, other] = cells[index]!;
-    const bin = { key, positives: p, negatives: q, rate: rates[index]! };
-    if (own === 0 && other === 0) return { ...bin, woe: null, iv: 0 };
-    if (own === 0 || other === 0) {
+    const { log: woe, part: iv } = compared?.bins[index] ?? { log: null, part: null };
+    if (compared !== null && iv === null) {
       lines.push({ line: "bin-one-sided", values: { ...named(key), positives: p, negatives: q } });
-      return { ...bin, woe: null, iv: null };
     }
-    const { log, part } = divergence(own, allOwn, other, allOther);
-    total += part;
-    return { ...bin, woe: figureOf(log), iv: figureOf(part) };
+    return { key, positives: p, negatives: q, rate: rateOf(p, p + q), woe, iv };
   });
-  const informationValue = lines.length > 0 ? null : figureOf(total);
-  return { positives, negatives, bins: weighted, informationValue, emptyAs, lines };
+  return { positives, negatives, bins: weighted, informationValue: compared?.total ?? null, emptyAs, lines };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DecimalString } from "../../core/index.ts";
+import type { DecimalString, RowIssue } from "../../core/index.ts";
 import type { Characteristic } from "../card/characteristic.ts";
 
 /** Why two bands that were next to each other became one. */
@@ -28,6 +28,7 @@ export type MeasurementLabelKey =
 
 /** What the lines of a measurement can be about. */
 export const MEASUREMENT_LINE_KINDS = /* @__PURE__ */ Object.freeze([
+  "rows-left-out",
   "measure-too-few",
   "auc-without-interval",
   "bins-one-sided",
@@ -70,14 +71,19 @@ interface Range {
 
 /** One line about a measurement, told apart by `line`: what is missing in it, or what a reader should see first. */
 export type MeasurementLine =
+  /** Rows whose value or outcome cannot be used, of all rows; the issues say which. */
+  | LineOf<"rows-left-out", { readonly n: number; readonly of: number }>
   /** Fewer rows on a side than the measure needs. */
   | LineOf<"measure-too-few", Sides & { readonly fewest: number }>
   /** The area is 0 or 1, or all scores are one: nothing varies, and DeLong's interval does not hold. */
   | LineOf<"auc-without-interval", Sides & { readonly auc: number }>
   /** No row with the outcome, or none without it, in all bins together. */
   | LineOf<"bins-one-sided", Sides>
-  /** A bin without rows on one side; `bin` is absent for the bin of missing values. */
-  | LineOf<"bin-one-sided", Sides & { readonly bin?: string }>
+  /**
+   * A bin without rows on one side; `bin` is absent for the bin of missing values, `characteristic` where no card is
+   * measured.
+   */
+  | LineOf<"bin-one-sided", Sides & { readonly characteristic?: `characteristic.${string}`; readonly bin?: string }>
   /** A population without rows. */
   | LineOf<"stability-without-rows", { readonly expected: number; readonly actual: number }>
   /** A bin that only one of the two populations has rows in. */
@@ -123,4 +129,10 @@ interface FourFifths {
   readonly highestN: number;
   /** The lowest rate divided by the highest. */
   readonly ratio: DecimalString;
+}
+
+/** A line for rows that have an issue; none where no row has. */
+export function linesOfLeftOut(issues: readonly RowIssue[], of: number): readonly MeasurementLine[] {
+  const n = new Set(issues.map(({ row }) => row)).size;
+  return n === 0 ? [] : [{ line: "rows-left-out", values: { n, of } }];
 }

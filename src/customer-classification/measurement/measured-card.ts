@@ -7,10 +7,11 @@ import type { ClassificationContext } from "../record.ts";
 import { rangeKey, readEmptyCount, type EmptyBinOptions } from "./bins.ts";
 import { compareBins, type CountedBin, type StabilityIndex } from "./stability.ts";
 import { scoreSample, type BaseSample, type CardSample } from "./card-sample.ts";
-import type { MeasurementLine } from "./lines.ts";
-import { measureLine, type CharacteristicMeasurement } from "./measured-characteristic.ts";
+import { linesOfLeftOut, type MeasurementLine } from "./lines.ts";
+import { measureLine, type CharacteristicMeasurement, type MeasuredLine } from "./measured-characteristic.ts";
 import {
   MEASUREMENT,
+  cellAt,
   describeRow,
   outcomeOf,
   rankRows,
@@ -48,7 +49,7 @@ export interface CardMeasurement extends ClassificationStamp {
   readonly counts: OutcomeCounts;
   /** In the card's order. */
   readonly characteristics: readonly CharacteristicMeasurement[];
-  /** What a reader should see first: rates against a declared direction, figures that are missing and why. */
+  /** What a reader should see first: rows left out, rates against a declared direction, figures that are missing and why. */
   readonly lines: readonly MeasurementLine[];
   /** Rows that the card refuses, and outcomes that cannot be used; they are left out. */
   readonly issues: readonly RowIssue[];
@@ -86,13 +87,20 @@ function binsOfTotals(ledger: ScoreLedger, cuts: readonly number[]): CountedBin[
   return Array.from(counts, (count, bin) => ({ key: rangeKey(cuts[bin - 1], cuts[bin]), count }));
 }
 
-function linesOf(characteristics: readonly CharacteristicMeasurement[]): MeasurementLine[] {
-  return characteristics.flatMap(({ characteristic, bins, declared, observed, agrees }): MeasurementLine[] => {
+const isOfAll = ({ line }: MeasurementLine): boolean => line === "bins-one-sided";
+
+/** What is said of characteristics; that all rows together are on one side, which is so for every one of them, is said once. */
+function linesOf(measured: readonly MeasuredLine[]): MeasurementLine[] {
+  const { lines: first = [] } = measured.find(({ lines }) => lines.some(isOfAll)) ?? {};
+  const ofEach = measured.flatMap(({ characteristic: measurement, lines }): readonly MeasurementLine[] => {
+    const { characteristic, bins, declared, observed, agrees } = measurement;
+    const own = lines.filter((said) => !isOfAll(said));
     const named = `characteristic.${characteristic}` as const;
     if (bins.length === 0) return [{ line: "characteristic-without-bands", values: { characteristic: named } }];
-    if (agrees !== false || declared === null || observed === null) return [];
-    return [{ line: "trend-against-card", values: { characteristic: named, declared, observed } }];
+    if (agrees !== false || declared === null || observed === null) return own;
+    return [...own, { line: "trend-against-card", values: { characteristic: named, declared, observed } }];
   });
+  return [...first.filter(isOfAll), ...ofEach];
 }
 
 /** What became of each row: 1, 0, or -1 where nothing is known; what is not an outcome is an issue. */
@@ -100,7 +108,7 @@ function readMarks(outcomes: SampleOutcomes, ledger: ScoreLedger, issues: RowIss
   const cells = readColumn(outcomes, ["outcomes"]);
   sameLength(cells.length, ledger.rows, ["outcomes"]);
   return Int8Array.from({ length: ledger.rows }, (_, row) => {
-    const cell = cells[row];
+    const cell = cellAt(cells, row);
     const outcome = outcomeOf(cell);
     if (outcome !== 2) return outcome;
     const path = ["outcomes", row];
@@ -163,7 +171,7 @@ export function measureCard(
   }
   const ranked = rankRows(Float64Array.from(totals), Uint8Array.from(known));
   const auc = areaOf(ranked, confidence);
-  const characteristics = ledger.card.lines.map((_, index) =>
+  const measured = ledger.card.lines.map((_, index) =>
     measureLine(ledger, index, marks, compared?.ledger ?? null, { emptyAs: emptyAs ?? null, confidence }),
   );
   const counts = {
@@ -171,6 +179,7 @@ export function measureCard(
     positives: Array.from(ranked.positives),
     negatives: Array.from(ranked.negatives),
   };
+  const issues = [...scored.issues, ...wrong].sort((a, b) => a.row - b.row);
   return {
     card: ledger.card.stamp,
     asOf: ledger.asOf,
@@ -184,9 +193,9 @@ export function measureCard(
         ? null
         : compareBins(binsOfTotals(compared.ledger, scoreCuts), binsOfTotals(ledger, scoreCuts), emptyAs ?? null),
     counts,
-    characteristics,
-    lines: [...auc.lines, ...linesOf(characteristics)],
-    issues: [...scored.issues, ...wrong].sort((a, b) => a.row - b.row),
+    characteristics: measured.map(({ characteristic }) => characteristic),
+    lines: [...linesOfLeftOut(issues, ledger.rows), ...auc.lines, ...linesOf(measured)],
+    issues,
     baseIssues: compared?.issues ?? [],
   };
 }

@@ -4,7 +4,7 @@ import { MAX_BANDS, stateOfCode } from "../ledger/codes.ts";
 import { linePoints, ROW_INVALID, type ScoreLedger } from "../ledger/ledger.ts";
 import { rangeKey, weighBins, type OutcomeBin, type WeightedBin } from "./bins.ts";
 import { compareBins, type CountedBin, type StabilityIndex } from "./stability.ts";
-import type { RateTrend } from "./lines.ts";
+import type { MeasurementLine, RateTrend } from "./lines.ts";
 import { rankRows } from "./outcome-counts.ts";
 import { areaOf, type AucResult } from "./rank-measures.ts";
 
@@ -120,14 +120,20 @@ function areaOfLine(ledger: ScoreLedger, index: number, marks: Int8Array, confid
   return areaOf(rankRows(Float64Array.from(points), Uint8Array.from(outcomes)), confidence);
 }
 
+/** A characteristic measured, and why its information value is null where it is. */
+export interface MeasuredLine {
+  readonly characteristic: CharacteristicMeasurement;
+  readonly lines: readonly MeasurementLine[];
+}
+
 /** Measures one characteristic. */
 export function measureLine(
   ledger: ScoreLedger,
   index: number,
   marks: Int8Array,
   base: ScoreLedger | null,
-  { emptyAs = null, confidence }: { readonly emptyAs?: number | null; readonly confidence?: number | undefined },
-): CharacteristicMeasurement {
+  { emptyAs, confidence }: { readonly emptyAs: number | null; readonly confidence: number | undefined },
+): MeasuredLine {
   const line = ledger.card.lines[index]!;
   const { id, feature, scale, monotone: declared = null } = line.characteristic;
   const shared = {
@@ -137,7 +143,8 @@ export function measureLine(
     declared,
   };
   if (scale === "linear") {
-    return { ...shared, bins: [], informationValue: null, stability: null, observed: null, agrees: null };
+    const none = { bins: [], informationValue: null, stability: null, observed: null, agrees: null };
+    return { characteristic: { ...shared, ...none }, lines: [] };
   }
   const own = rowsByKey(line, countCodes(ledger, index, marks, 1));
   const other = rowsByKey(line, countCodes(ledger, index, marks, 0));
@@ -149,7 +156,7 @@ export function measureLine(
   const weights = weighBins(bins, emptyAs);
   const observed = scale === "categories" ? null : trendOf(bins.slice(0, bandsOf(line)));
   const binsOf = (of: ScoreLedger): CountedBin[] => countedBins(rowsByKey(line, countCodes(of, index, null, 0)));
-  return {
+  const characteristic = {
     ...shared,
     bins: weights.bins,
     informationValue: weights.informationValue,
@@ -157,4 +164,9 @@ export function measureLine(
     observed,
     agrees: declared === null || observed === null ? null : observed === declared || observed === "flat",
   };
+  const named = { characteristic: `characteristic.${id}` } as const;
+  const lines = weights.lines.map((said): MeasurementLine =>
+    said.line === "bin-one-sided" ? { ...said, values: { ...named, ...said.values } } : said,
+  );
+  return { characteristic, lines };
 }

@@ -282,6 +282,15 @@ export function mergeOutcomeCounts(a: OutcomeCounts, b: OutcomeCounts): OutcomeC
   return merged;
 }
 
+/** A cell, or a symbol, which nothing takes for a value, where it cannot be read. */
+export function cellAt(cells: ArrayLike<unknown>, row: number): unknown {
+  try {
+    return cells[row];
+  } catch {
+    return Symbol("unreadable");
+  }
+}
+
 /** What is wrong with a row of a sample, as far as a log may show it. */
 export const describeRow = (value: unknown): { readonly received: string; readonly type?: string } => ({
   received: describeValue(value),

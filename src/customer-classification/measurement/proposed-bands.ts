@@ -14,7 +14,7 @@ import {
   type ClassMerge,
   type CoarseClass,
 } from "./coarse-classes.ts";
-import type { BandMergeReason, BandRefusal, MeasurementLine } from "./lines.ts";
+import { linesOfLeftOut, type BandMergeReason, type BandRefusal, type MeasurementLine } from "./lines.ts";
 import {
   MEASUREMENT,
   rankRows,
@@ -88,7 +88,7 @@ export interface BandSample {
   readonly withoutOutcome: number;
   /** Merges in the order in which they were made. */
   readonly merges: readonly BandMerge[];
-  /** What a person should read: bands, the rows without a value, merges and what has no figure. */
+  /** What a person should read: rows left out, bands, the rows without a value, merges and what has no figure. */
   readonly lines: readonly MeasurementLine[];
   /** Rows left out because something in them cannot be used. */
   readonly issues: readonly RowIssue[];
@@ -187,7 +187,7 @@ function linesOf(
  * Values are cut into fine classes of whole values, ties never split; classes with too few rows are joined with the
  * neighbour whose rate is nearer; with `monotone`, classes whose rates go against the direction are pooled (pool adjacent
  * violators); at last the neighbours whose rates are nearest are joined until there are few enough. Each join is in
- * `merges` with its reason. Edges are values of the sample, written as plain decimals: a band has its lower edge in it.
+ * `merges` with its reason. Edges are values of the sample, written in the digits they need: a band has its lower edge in it.
  * Rows without a value are apart, and the order of rows makes no difference.
  *
  * A proposal shows what was, in one sample. Whether the direction makes sense, whether an edge is one that a client can be
@@ -226,14 +226,16 @@ export function bandsFrom(values: SampleColumn, outcomes: SampleOutcomes, option
   const { positives, negatives } = used.missing;
   const missing = { positives, negatives, rate: rateOf(positives, positives + negatives) };
   const { withoutOutcome, issues } = used;
+  const leftOut = linesOfLeftOut(issues, cells.length);
   const sample = { n: used.values.length, missing, withoutOutcome, merges, issues };
   const because = refusal ?? (classes.length === 1 ? "one-band" : null);
   if (because !== null) {
     const sides = { positives: counts.allPositives, negatives: counts.allNegatives, because };
     const lines = linesOf([], merges, missing.rate, [{ line: "bands-not-proposed", values: sides }]);
-    return { status: "not-proposed", because, ...sample, lines };
+    return { status: "not-proposed", because, ...sample, lines: [...leftOut, ...lines] };
   }
-  return { status: "proposed", ...sample, ...weighed(counts, classes, used, sample, given) };
+  const { lines, ...bands } = weighed(counts, classes, used, sample, given);
+  return { status: "proposed", ...sample, ...bands, lines: [...leftOut, ...lines] };
 }
 
 /** Whole points for a weight, within what a card may have. */

@@ -1,8 +1,9 @@
 import { tryDecimal, type DecimalString, type RowIssue, type ScaledInteger } from "../../core/index.ts";
-import { coefficientAt, compareTexts, writeScaled } from "../../core/inner.ts";
+import { coefficientAt, compareTexts } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
+import { shortest, textOf } from "../card/short-decimal.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
-import { describeRow, outcomeOf } from "./outcome-counts.ts";
+import { cellAt, describeRow, outcomeOf } from "./outcome-counts.ts";
 
 /**
  * One value of a sample: a number, an amount, a plain decimal string (`"350000.00"`), or nothing; those of one call are of
@@ -22,12 +23,12 @@ export interface UsableRows {
   /** Rows whose outcome is not known yet. */
   readonly withoutOutcome: number;
   readonly issues: readonly RowIssue[];
-  /** A value as a plain decimal. */
+  /** A value as a plain decimal in the digits it needs, so that it fits the feature whatever the other values are written like. */
   readonly write: (value: number) => DecimalString;
 }
 
 /** The text of an amount, with its currency; null for what is not an amount or a decimal. */
-function textOf(cell: unknown): { readonly text: string; readonly unit: string } | null {
+function givenText(cell: unknown): { readonly text: string; readonly unit: string } | null {
   if (typeof cell === "string") return { text: cell, unit: "" };
   try {
     const { amount, currency } = cell as { readonly amount?: unknown; readonly currency?: unknown };
@@ -58,19 +59,15 @@ const NUMBER: UsableCell = { kind: "number", exact: null };
 
 /** A decimal whose digits are a safe whole number, without zeros at its end where it needs to be; null for any other. */
 function safeDecimal(decimal: ScaledInteger): ScaledInteger | null {
-  let { coefficient, scale } = decimal;
-  if (Number.isSafeInteger(Number(coefficient))) return decimal;
-  while (scale > 0 && coefficient % 10n === 0n) {
-    coefficient /= 10n;
-    scale--;
-  }
-  return Number.isSafeInteger(Number(coefficient)) ? { coefficient, scale } : null;
+  if (Number.isSafeInteger(Number(decimal.coefficient))) return decimal;
+  const short = shortest(decimal);
+  return Number.isSafeInteger(Number(short.coefficient)) ? short : null;
 }
 
 /** What a cell is; null when it is not usable. */
 function tryCell(cell: unknown): UsableCell | null {
   if (typeof cell === "number") return isPlainNumber(cell) ? NUMBER : null;
-  const given = textOf(cell);
+  const given = givenText(cell);
   const decimal = given === null ? null : tryDecimal(given.text);
   const exact = decimal === null ? null : safeDecimal(decimal);
   return given === null || exact === null ? null : { kind: `decimal ${given.unit}`, exact };
@@ -94,7 +91,7 @@ interface Numbering {
 function numbered(decimals: readonly ScaledInteger[]): Numbering {
   const scale = decimals.reduce((most, decimal) => Math.max(most, decimal.scale), 0);
   const units = (decimal: ScaledInteger): bigint => coefficientAt(scale, decimal);
-  const write: UsableRows["write"] = (value) => writeScaled(value, scale);
+  const write: UsableRows["write"] = (value) => textOf({ coefficient: BigInt(value), scale });
   if (decimals.every((decimal) => Number.isSafeInteger(Number(units(decimal))))) {
     return { numberOf: (decimal) => Number(units(decimal)), write };
   }
@@ -102,17 +99,8 @@ function numbered(decimals: readonly ScaledInteger[]): Numbering {
   const places = new Map(sorted.map((value, place) => [value, place]));
   return {
     numberOf: (decimal) => places.get(units(decimal)) ?? Number.NaN,
-    write: (place) => writeScaled(sorted[place] ?? 0n, scale),
+    write: (place) => textOf({ coefficient: sorted[place] ?? 0n, scale }),
   };
-}
-
-/** A cell, or null where it cannot be read. */
-function cellAt(cells: ArrayLike<unknown>, row: number): unknown {
-  try {
-    return cells[row];
-  } catch {
-    return Symbol("unreadable");
-  }
 }
 
 /**

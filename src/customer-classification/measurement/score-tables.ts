@@ -27,7 +27,10 @@ export interface GainsRow extends ScoreGroup {
   readonly reached: Rate;
   /** Positives of this group and of those above, of all positives. */
   readonly captured: Rate;
-  /** Rate of this group and of those above divided by that of all rows, with 10 fraction digits; null without positives. */
+  /**
+   * Rate of this group and of those above divided by that of all rows, with 10 fraction digits; null without positives, and
+   * where these groups have no rows.
+   */
   readonly lift: number | null;
 }
 

@@ -1,7 +1,6 @@
 import { rateOf, type Path, type Rate } from "../../core/index.ts";
 import { listOf, orNull, readText, rowOf, type Reader } from "../../core/inner.ts";
-import { distinctKeys, divergence, emptyAsOf, filled, named, readCount, type EmptyBinOptions } from "./bins.ts";
-import { figureOf } from "./figures.ts";
+import { distinctKeys, divergencesOf, emptyAsOf, named, readCount, type EmptyBinOptions } from "./bins.ts";
 import type { MeasurementLine } from "./lines.ts";
 import { MEASUREMENT, requireCountable } from "./outcome-counts.ts";
 
@@ -41,35 +40,27 @@ export function compareBins(
   const before = new Map(expected.map((bin) => [bin.key, bin.count]));
   const after = new Map(actual.map((bin) => [bin.key, bin.count]));
   const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const pairs = keys.map((key) => [before.get(key) ?? 0, after.get(key) ?? 0] as const);
-  const [allBefore, allAfter] = [0, 1].map((side) => pairs.reduce((sum, pair) => sum + pair[side]!, 0)) as [
+  const [allBefore, allAfter] = [before, after].map((rows) => [...rows.values()].reduce((sum, n) => sum + n, 0)) as [
     number,
     number,
   ];
-  const rates = pairs.map(([was, is]) => ({ expected: rateOf(was, allBefore), actual: rateOf(is, allAfter) }));
-  if (allBefore === 0 || allAfter === 0) {
-    const bins = keys.map((key, index) => ({ key, ...rates[index]!, psi: null }));
-    const values = { expected: allBefore, actual: allAfter };
-    return { psi: null, bins, emptyAs, lines: [{ line: "stability-without-rows", values }] };
-  }
-  const cells = pairs.map(([was, is]) => filled(was, is, emptyAs));
-  const allOwn = cells.reduce((sum, [was]) => sum + was, 0);
-  const allOther = cells.reduce((sum, [, is]) => sum + is, 0);
+  const compared = divergencesOf(
+    keys.map((key) => [after.get(key) ?? 0, before.get(key) ?? 0]),
+    emptyAs,
+  );
   const lines: MeasurementLine[] = [];
-  let total = 0;
+  if (compared === null) {
+    lines.push({ line: "stability-without-rows", values: { expected: allBefore, actual: allAfter } });
+  }
   const bins = keys.map((key, index): StabilityBin => {
-    const [was, is] = cells[index]!;
-    const [rowsBefore, rowsAfter] = pairs[index]!;
-    if (was === 0 && is === 0) return { key, ...rates[index]!, psi: 0 };
-    if (was === 0 || is === 0) {
-      lines.push({ line: "stability-bin-empty", values: { ...named(key), expected: rowsBefore, actual: rowsAfter } });
-      return { key, ...rates[index]!, psi: null };
+    const [was, is] = [before.get(key) ?? 0, after.get(key) ?? 0];
+    const psi = compared?.bins[index]?.part ?? null;
+    if (compared !== null && psi === null) {
+      lines.push({ line: "stability-bin-empty", values: { ...named(key), expected: was, actual: is } });
     }
-    const { part } = divergence(is, allOther, was, allOwn);
-    total += part;
-    return { key, ...rates[index]!, psi: figureOf(part) };
+    return { key, expected: rateOf(was, allBefore), actual: rateOf(is, allAfter), psi };
   });
-  return { psi: lines.length > 0 ? null : figureOf(total), bins, emptyAs, lines };
+  return { psi: compared?.total ?? null, bins, emptyAs, lines };
 }
 
 let countedReader: Reader<readonly CountedBin[]> | null = null;

@@ -43,7 +43,8 @@ function cardOfResult(card: Scorecard | PreparedScorecard, made: CardStamp): Res
  * The main reasons (`mainReasons` of the request) are at most four, in order of weight: what each characteristic gave,
  * against the most that a value of it can earn; characteristics with one reason code count together, under the heaviest; of
  * equal ones the first of the card comes first. Each names a piece of information, and says that it is low, high or
- * other than what the bank looks for, or was lacking, and no more. Never named are sensitive features and those of protected
+ * other than what the bank looks for, or was lacking, and no more. Where no class could be given, the reasons are what was
+ * lacking for it, whether points or a rule asked for it. Never named are sensitive features and those of protected
  * grounds, features whose names look like one, and whatever a block looks at; nor what is left open, because the answer is
  * the same for all that it may be worth, nor a rate without a `max`, which has no best to fall short of. Where nothing may
  * be named, `main-reason-none` says so. They differ from person to person, which the rest does not.

@@ -20,7 +20,7 @@ export interface CustomerGuard {
 }
 
 /** What a line is written with. */
-export interface WrittenLine {
+interface WrittenLine {
   readonly line: Characteristic;
   readonly feature: FeatureDefinition;
   readonly exponent: number;
@@ -87,7 +87,7 @@ export function attributesOf(written: WrittenLine, path: Path): readonly XmlNode
     return points === null ? [] : [scored(points, predicate, code)];
   };
   const missing = lacking(inputs.missing, simple(field, "isMissing"), reasons?.missing);
-  const code = (index: number): string | undefined => reasons?.codes[index] ?? reasons?.codes[0];
+  const code = (index: number): string | undefined => reasons?.codes[index];
   const points = valuePoints(line);
   const others =
     guard?.isForCustomers === true

@@ -1,8 +1,9 @@
 import type { DecimalString, ScaledInteger } from "../../core/index.ts";
 import { coefficientAt, roundExact } from "../../core/inner.ts";
+import { textOf } from "../card/short-decimal.ts";
 import type { PmmlElement } from "./element.ts";
 import type { PmmlField, ValidRange } from "./fields.ts";
-import { textOf, tryReal } from "./numbers.ts";
+import { tryReal } from "./numbers.ts";
 import type { Literal, Sample } from "./predicates.ts";
 import { refuseUnsupported } from "./refusals.ts";
 
@@ -29,10 +30,13 @@ export interface Stretch<T> {
 /** Most characters of an edge. */
 const MAX_EDGE = 80;
 
-/** The smallest edge above zero that can be written. */
+/**
+ * The smallest edge above zero that can be written. Doubles go on below it, down to 5e-324: those between count as zero, which
+ * is the one place where a band of doubles does not begin exactly where the document says.
+ */
 const LEAST_EDGE = `0.${"0".repeat(MAX_EDGE - 3)}1`;
 
-/** The next double above one. */
+/** The next double above one; above zero the next that can be an edge. */
 function nextUp(value: number): number {
   if (value === 0) return Number(LEAST_EDGE);
   const cell = new DataView(new ArrayBuffer(8));
@@ -80,7 +84,7 @@ function gridOf(field: PmmlField, exponent: number): Grid {
 }
 
 /** Whether a value is in one of the ranges a field declares, where it declares any. */
-export function isInRanges(ranges: readonly ValidRange[], orderOf: (margin: ScaledInteger) => number): boolean {
+function isInRanges(ranges: readonly ValidRange[], orderOf: (margin: ScaledInteger) => number): boolean {
   if (ranges.length === 0) return true;
   return ranges.some(({ low, high, withLow, withHigh }) => {
     const fromLow = low === null ? 1 : orderOf(low);

@@ -49,6 +49,13 @@ function countOf(element: PmmlElement): number {
   return element.children.reduce((sum, child) => sum + countOf(child), 1);
 }
 
+/** The reason code of an element; null where it has none. */
+function codeOf(element: PmmlElement): string | null {
+  const { reasonCode = null } = element.attributes;
+  if (reasonCode?.trim() === "") refuseInvalid("malformed-value", element, { name: "reasonCode", value: reasonCode });
+  return reasonCode;
+}
+
 function readAttributeOf(element: PmmlElement, naming: Naming, code: string | null): PmmlAttribute {
   const [predicate, second] = element.children.flatMap((child) => predicateAt(child, naming) ?? []);
   if (predicate === undefined) return refuseInvalid("element-missing", element, { name: "SimplePredicate" });
@@ -56,7 +63,7 @@ function readAttributeOf(element: PmmlElement, naming: Naming, code: string | nu
   return {
     predicate,
     score: readPartialScore(element, naming),
-    code: element.attributes["reasonCode"] ?? code,
+    code: codeOf(element) ?? code,
     element,
   };
 }
@@ -85,7 +92,8 @@ export function readCharacteristic(
       if (literals.length > MAX_PARTS) refuseUnsupported("too-many", element, { limit: MAX_PARTS });
     },
   };
-  const { reasonCode: code = null, baselineScore } = element.attributes;
+  const { baselineScore } = element.attributes;
+  const code = codeOf(element);
   const attributes = childrenNamed(element, "Attribute").map((child) => readAttributeOf(child, naming, code));
   if (attributes.length === 0) refuseInvalid("element-missing", element, { name: "Attribute" });
   const field = seen as PmmlField | null;

@@ -1,9 +1,10 @@
 import type { ScaledInteger } from "../../core/index.ts";
 import { coefficientAt } from "../../core/inner.ts";
+import { shortest } from "../card/short-decimal.ts";
 import type { PmmlElement } from "./element.ts";
 import { readAttribute } from "./known-elements.ts";
 import type { PmmlField } from "./fields.ts";
-import { readReal, shortest, tryReal } from "./numbers.ts";
+import { readReal, tryReal } from "./numbers.ts";
 import type { Naming } from "./predicates.ts";
 import { refuseInvalid, refuseUnsupported } from "./refusals.ts";
 
@@ -28,7 +29,7 @@ export interface RateScore {
 export type PartialScore = ScaledInteger | RateScore;
 
 /** Whether a score is in proportion to a field. */
-export const isRate = (score: PartialScore): score is RateScore => "factor" in score;
+export const isRate = (score: PartialScore | Fraction): score is RateScore => "factor" in score;
 
 const ONE: Fraction = { over: 1n, under: 1n };
 
@@ -71,8 +72,6 @@ export function decimalOf(value: Fraction): ScaledInteger | null {
 /** A constant, or a rate whose limits and rounding come last. */
 type Term = Fraction | RateScore;
 
-const isTerm = (term: Term): term is RateScore => "factor" in term;
-
 /** Refuses an expression that is neither a constant nor a rate. */
 function refuseExpression(element: PmmlElement): never {
   const { function: called } = element.attributes;
@@ -80,18 +79,18 @@ function refuseExpression(element: PmmlElement): never {
 }
 
 function product(a: Term, b: Term, element: PmmlElement): Term {
-  if (!isTerm(a)) return isTerm(b) ? product(b, a, element) : (times(a, b) ?? refuseExpression(element));
+  if (!isRate(a)) return isRate(b) ? product(b, a, element) : (times(a, b) ?? refuseExpression(element));
   // of a rate with limits, or rounded, no multiple is a rate of a card
-  if (isTerm(b) || a.min !== null || a.max !== null || a.isWhole) return refuseExpression(element);
+  if (isRate(b) || a.min !== null || a.max !== null || a.isWhole) return refuseExpression(element);
   return { ...a, factor: times(a.factor, b) ?? refuseExpression(element) };
 }
 
 function limited(a: Term, b: Term, isLeast: boolean, element: PmmlElement): Term {
-  if (!isTerm(a)) {
-    if (isTerm(b)) return limited(b, a, isLeast, element);
+  if (!isRate(a)) {
+    if (isRate(b)) return limited(b, a, isLeast, element);
     return compare(a, b) < 0n === isLeast ? b : a;
   }
-  if (isTerm(b)) return refuseExpression(element);
+  if (isRate(b)) return refuseExpression(element);
   const { min, max } = a;
   // the limit that is set last wins where the two cross, so that they must not
   if (isLeast) {
@@ -104,7 +103,7 @@ function limited(a: Term, b: Term, isLeast: boolean, element: PmmlElement): Term
 
 /** Rounds down: whole limits stay what they are. */
 function roundedDown(term: Term, element: PmmlElement): Term {
-  if (!isTerm(term))
+  if (!isRate(term))
     return { over: (term.over - (((term.over % term.under) + term.under) % term.under)) / term.under, under: 1n };
   const limits = [term.min, term.max].filter((limit) => limit !== null);
   if (limits.some((limit) => wholeAt(0, limit) === null)) return refuseExpression(element);
@@ -131,10 +130,10 @@ function isOfIntegers(element: PmmlElement, naming: Naming): boolean {
 
 /** A quotient; of two whole numbers it is whole, because jpmml cuts off what is behind the point, and not downwards. */
 function quotient(a: Term, b: Term, element: PmmlElement, naming: Naming): Term {
-  const divisor = isTerm(b) ? null : inverse(b);
+  const divisor = isRate(b) ? null : inverse(b);
   if (divisor === null) return refuseExpression(element);
   const term = product(a, divisor, element);
-  const { over, under } = isTerm(term) ? term.factor : term;
+  const { over, under } = isRate(term) ? term.factor : term;
   const isCutOff = over % under !== 0n && element.children.every((child) => isOfIntegers(child, naming));
   return isCutOff ? refuseExpression(element) : term;
 }
@@ -196,6 +195,6 @@ export function readPartialScore(attribute: PmmlElement, naming: Naming): Partia
   if (other !== undefined) refuseInvalid("element-repeated", other);
   if (expression === undefined) return refuseInvalid("element-missing", complex, { name: "Constant" });
   const term = readTerm(expression, naming);
-  if (isTerm(term)) return term;
+  if (isRate(term)) return term;
   return decimalOf(term) ?? refuseExpression(expression);
 }

@@ -100,6 +100,7 @@ function readValues(element: PmmlElement, kind: FeatureKind): readonly string[] 
       kind === "flag"
         ? (tryBoolean(text) ?? refuseInvalid("malformed-value", child, { name: "value", value: text }))
         : text;
+    if (value === "") refuseUnsupported("name", child, { name: "value", value });
     if (values.has(value)) refuseInvalid("name-repeated", child, { name: value });
     values.add(value);
   }
@@ -131,8 +132,11 @@ function fieldOf(mining: PmmlElement, element: PmmlElement, isMoney: boolean): P
   if (ranges.length > MAX_VALUES) refuseUnsupported("too-many", element, { name: "Interval", limit: MAX_VALUES });
   if (ranges[0] !== undefined && (kind === "category" || kind === "flag")) refuseUnsupported("element", ranges[0]);
   const values = readValues(element, kind);
+  const name = readAttribute(element, "name");
+  // every object has it, so that a record without a value would seem to have one
+  if (name in {}) refuseUnsupported("name", element, { name: "name", value: name });
   return {
-    name: readAttribute(element, "name"),
+    name,
     kind,
     values: values.length > 0 ? values : null,
     ranges: ranges.map(readRange),
@@ -148,6 +152,7 @@ function byName(elements: readonly PmmlElement[]): ReadonlyMap<string, PmmlEleme
   const named = new Map<string, PmmlElement>();
   for (const element of elements) {
     const name = readAttribute(element, "name");
+    if (name === "") refuseInvalid("malformed-value", element, { name: "name", value: name });
     if (named.has(name)) refuseInvalid("name-repeated", element, { name });
     named.set(name, element);
   }

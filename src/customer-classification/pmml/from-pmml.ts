@@ -20,7 +20,7 @@ import {
   requireNamed,
   type FromPmmlOptions,
 } from "./options.ts";
-import { digitsNeeded, draftOf, initialLine, reasonLineOf, type Parts } from "./parts.ts";
+import { digitsNeeded, draftOf, initialLine, initialNameOf, reasonLineOf, type Parts } from "./parts.ts";
 import { PMML_BASELINE_METHODS, PMML_REASON_CODE_ALGORITHMS, type PmmlReasonCodes } from "./reason-codes.ts";
 import { noteOf, refuseInvalid, refuseUnsupported, type PmmlNote } from "./refusals.ts";
 
@@ -164,8 +164,9 @@ function axesBy(
 ): Parts["axisOf"] {
   if (typeof axes === "string") return () => axes;
   const ids = characteristics.map(({ id }) => id);
-  requireNamed(Object.keys(axes), [...ids, "initialScore"], ["options", "axes"]);
-  return (id) => axes[id] ?? refuse(CODE, ["options", "axes", id], "no axis", { known: ids });
+  requireNamed(Object.keys(axes), [...ids, initialNameOf(characteristics)], ["options", "axes"]);
+  return (id) =>
+    (Object.hasOwn(axes, id) ? axes[id] : null) ?? refuse(CODE, ["options", "axes", id], "no axis", { known: ids });
 }
 
 /** A core test that no rule asks for: the most points there are. */
@@ -203,7 +204,7 @@ function readScorecard(
   };
   const drafts = characteristics.map((characteristic) => ({ characteristic, draft: draftOf(characteristic, parts) }));
   const lines = drafts.map(({ draft }) => draft.line);
-  const initial = initialLine(lines, parts);
+  const initial = initialLine(parts);
   const reasonCodes: PmmlReasonCodes | null = withReasons
     ? {
         algorithm: readWord(scorecard, "reasonCodeAlgorithm", PMML_REASON_CODE_ALGORITHMS),
@@ -240,12 +241,14 @@ function readScorecard(
 }
 
 /**
- * Reads a `Scorecard` of PMML 4.1 to 4.4 as a card that gives exactly its scores, or refuses it by name.
+ * Reads a `Scorecard` of PMML 4.1 to 4.4 as a card that gives exactly its scores, except for doubles next to 0, or refuses it by
+ * name.
  *
  * Of several attributes of a characteristic the first that is true in the order of the document decides, for every value
  * there is: overlaps are resolved, an edge that includes its number (`lessOrEqual`) moves to the next one that can be
- * (the next whole number, the next minor unit, the next double), and values that no attribute is true for are refused
- * as a gap, because there the document has no score and a card always has a band. A missing value without an attribute
+ * (the next whole number, the next minor unit, the next double; after 0, where the next double has too many digits for an
+ * edge, 10^-78, so that a double above 0 and below that counts as 0), and values that no attribute is true for are refused as a
+ * gap, because there the document has no score and a card always has a band. A missing value without an attribute
  * for it makes the score `insufficient-data`. Points with decimals are multiplied by one power of ten. An initial score
  * becomes a line that gives everybody the same.
  *

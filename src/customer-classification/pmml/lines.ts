@@ -2,12 +2,12 @@ import type { DecimalString, ScaledInteger } from "../../core/index.ts";
 import { coefficientAt } from "../../core/inner.ts";
 import type { Axis } from "../classes.ts";
 import type { Characteristic, InputPolicy } from "../card/characteristic.ts";
+import { textOf } from "../card/short-decimal.ts";
 import { MAX_BANDS, MAX_POINTS } from "../ledger/codes.ts";
 import type { Answers, PmmlCharacteristic } from "./characteristics.ts";
 import type { PmmlElement } from "./element.ts";
 import { decimalOf, isRate, wholeAt, type Fraction, type PartialScore, type RateScore } from "./expressions.ts";
 import type { PmmlField } from "./fields.ts";
-import { textOf } from "./numbers.ts";
 import { noteOf, refuseUnsupported, type PmmlNote } from "./refusals.ts";
 
 /** What a scorecard multiplies its points by, as a power of ten. */

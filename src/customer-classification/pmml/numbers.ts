@@ -1,5 +1,6 @@
-import type { DecimalString, ScaledInteger } from "../../core/index.ts";
-import { coefficientAt, writeScaled } from "../../core/inner.ts";
+import type { ScaledInteger } from "../../core/index.ts";
+import { coefficientAt } from "../../core/inner.ts";
+import { shortest } from "../card/short-decimal.ts";
 import { refuseInvalid } from "./refusals.ts";
 import type { PmmlElement } from "./element.ts";
 
@@ -8,16 +9,6 @@ const REAL = /^([+-]?)(\d+)?(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 /** Most characters of a number. */
 const MAX_LENGTH = 100;
-
-/** An exact decimal without zeros at its end. */
-export function shortest({ coefficient, scale }: ScaledInteger): ScaledInteger {
-  let [digits, places] = [coefficient, scale];
-  while (places > 0 && digits % 10n === 0n) {
-    digits /= 10n;
-    places--;
-  }
-  return { coefficient: digits, scale: places };
-}
 
 /** A number as XML and JavaScript write it, exactly; null for anything else. */
 export function tryReal(text: string): ScaledInteger | null {
@@ -34,10 +25,4 @@ export function tryReal(text: string): ScaledInteger | null {
 /** An attribute, or what stands for it, that is a number. */
 export function readReal(text: string, element: PmmlElement, name: string): ScaledInteger {
   return tryReal(text) ?? refuseInvalid("malformed-value", element, { name, value: text });
-}
-
-/** An exact decimal as a text. */
-export function textOf(value: ScaledInteger): DecimalString {
-  const { coefficient, scale } = shortest(value);
-  return writeScaled(coefficient, scale);
 }

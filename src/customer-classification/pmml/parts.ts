@@ -2,6 +2,7 @@ import type { Axis } from "../classes.ts";
 import type { Characteristic } from "../card/characteristic.ts";
 import { answersOf, constantAnswer, type PmmlCharacteristic } from "./characteristics.ts";
 import type { PmmlElement } from "./element.ts";
+import { isRate } from "./expressions.ts";
 import type { PmmlField } from "./fields.ts";
 import { constantLine, digitsOf, lineOf, pointsOf, type CardLineDraft, type PointScale } from "./lines.ts";
 import { readReal } from "./numbers.ts";
@@ -55,8 +56,8 @@ export function draftOf(characteristic: PmmlCharacteristic, parts: Parts): CardL
   const place = constantAnswer(characteristic);
   const score = attributes[place]?.score;
   const [any] = used;
-  if (score === undefined || "factor" in score || any === undefined) {
-    return refuseUnsupported("several-fields", element, { characteristic: id });
+  if (score === undefined || isRate(score) || any === undefined) {
+    return refuseUnsupported("no-field", element, { characteristic: id });
   }
   const line = constantLine(id, pointsOf(score, scale, element), any, categories.get(any) ?? [], axis);
   return {
@@ -96,16 +97,16 @@ export function reasonLineOf(characteristic: PmmlCharacteristic, draft: CardLine
   };
 }
 
-/** A name that no characteristic has. */
-function freeName(wanted: string, taken: readonly Characteristic[]): string {
-  let name = wanted;
-  while (taken.some(({ id }) => id === name)) name = `${name}_`;
+/** The name of the line of the initial score: one that no characteristic has. */
+export function initialNameOf(characteristics: readonly PmmlCharacteristic[]): string {
+  let name = "initialScore";
+  while (characteristics.some(({ id }) => id === name)) name = `${name}_`;
   return name;
 }
 
 /** The line that gives everybody the initial score; none when it is 0. */
-export function initialLine(lines: readonly Characteristic[], parts: Parts): readonly Characteristic[] {
-  const { scorecard, scale, used, categories, axisOf } = parts;
+export function initialLine(parts: Parts): readonly Characteristic[] {
+  const { scorecard, scale, used, categories, characteristics, axisOf } = parts;
   const points = pointsOf(
     readReal(scorecard.attributes["initialScore"] ?? "0", scorecard, "initialScore"),
     scale,
@@ -113,6 +114,6 @@ export function initialLine(lines: readonly Characteristic[], parts: Parts): rea
   );
   const [field] = used;
   if (points === 0 || field === undefined) return [];
-  const id = freeName("initialScore", lines);
+  const id = initialNameOf(characteristics);
   return [constantLine(id, points, field, categories.get(field) ?? [], axisOf(id))];
 }

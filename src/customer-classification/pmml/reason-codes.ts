@@ -103,7 +103,8 @@ function codeOf(line: PmmlReasonLine, part: ScorePart): string | undefined {
     case "unknown-category":
       return line.unknown;
     case "not-applicable":
-      return undefined;
+      // a scorecard of PMML has no line that leaves somebody out: the document gives them 0 points, with the first code
+      return line.codes[0];
   }
 }
 
@@ -118,6 +119,10 @@ const MAX_COUNT = 250;
  * first. Engines differ in four things that the standard leaves open, and this follows jpmml in each: the same code
  * twice is added up, a difference of 0 counts, of equal sums the code that the document has first comes first, and where
  * there are fewer reasons than asked for the rest is null.
+ *
+ * PMML has no characteristics for some people only. A line for customers gives everybody else 0 points in the document, with
+ * its first code, and its whole baseline is their difference: so it is here, because the ranking is that of the document.
+ * `explainToPersonConcerned` leaves such lines out.
  *
  * @param codes - `reasonCodes` of what `fromPmml` returned
  * @param result - a score, or a classification, by the same card

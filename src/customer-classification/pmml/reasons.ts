@@ -31,6 +31,8 @@ export const UNSUPPORTED_PMML_REASONS = [
   "field-type",
   "derived-field",
   "several-fields",
+  "no-field",
+  "name",
   "operator",
   "gap",
   "expression",

@@ -6,9 +6,9 @@ import { exponentOfCard } from "../card/edges.ts";
 import type { FeatureDefinition } from "../card/feature-definition.ts";
 import { resolvedCard } from "../card/prepare.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
+import { textOf } from "../card/short-decimal.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { attributesOf, type CustomerGuard } from "./attributes.ts";
-import { textOf } from "./numbers.ts";
 import { readReasonCodes, type PmmlReasonCodes, type PmmlReasonLine } from "./reason-codes.ts";
 import { jsonText, node, readWritable, writeXml, type XmlNode } from "./xml-text.ts";
 
@@ -29,7 +29,7 @@ const CODE = "customer-classification/invalid-pmml-options" satisfies CustomerCl
 const MAX_DIGITS = 9;
 
 /** The digits of a power of ten. */
-export function readScale(scale: number, path: Path): number {
+function readScale(scale: number, path: Path): number {
   const digits = Array.from({ length: MAX_DIGITS + 1 }, (_, index) => index).find(
     (index) => powerOfTen(index) === scale,
   );
@@ -143,18 +143,18 @@ function guardOf(card: Scorecard, line: Characteristic, isFirst: boolean): Custo
     : null;
 }
 
-/** Refuses codes under which another engine would have no reason, or this library that of another value. */
+/** Refuses codes under which another engine would have a reason that this library has not, or that of another value. */
 function requireFitting(own: PmmlReasonLine, line: Characteristic, path: Path): void {
   const flagPoints = line.scale === "flag" ? [line.whenFalse, line.whenTrue] : [];
   if ((own.flagPoints ?? []).join() !== flagPoints.join()) {
     refuse(CODE, [...path, "flagPoints"], "not the points of false and true", {});
   }
-  const { inputs, neutral, reason } = line;
+  const { inputs, neutral } = line;
   const written = line.scale === "categories" ? (["missing", "unknown", "invalid"] as const) : (["missing"] as const);
   for (const state of written) {
     const policy = inputs[state];
     const points = policy === undefined ? null : policyPoints(policy, neutral);
-    if (points !== null && own[state] === undefined && reason === undefined) {
+    if (points !== null && own[state] === undefined) {
       refuse(CODE, [...path, state], "points without a code", {});
     }
   }

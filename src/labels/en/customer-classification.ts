@@ -208,6 +208,8 @@ export const customerClassification = {
   "unsupportedPmmlReason.field-type": "a card has no features of this type",
   "unsupportedPmmlReason.derived-field": "the field is computed by the document itself",
   "unsupportedPmmlReason.several-fields": "a characteristic of a card looks at exactly one feature",
+  "unsupportedPmmlReason.no-field": "there is no active field for the characteristic to look at",
+  "unsupportedPmmlReason.name": "a feature or a category of a card cannot have this name",
   "unsupportedPmmlReason.operator": "this comparison needs numbers",
   "unsupportedPmmlReason.gap": "for some values no attribute is true, so that there would be no score",
   "unsupportedPmmlReason.expression": "points in a card are constant, or in proportion to one feature",
@@ -342,6 +344,8 @@ export const customerClassification = {
   "rateTrend.down": "falls with the value",
   "rateTrend.flat": "is the same for all values",
   "rateTrend.mixed": "rises and falls",
+  "rows-left-out":
+    "{n} of {of} rows were left out because a value or the outcome in them cannot be used; the issues say which rows, and why.",
   "measure-too-few":
     "There are too few rows for this figure: {positives} with the outcome and {negatives} without it; at least {fewest} of each are needed.",
   "auc-without-interval":
@@ -349,7 +353,7 @@ export const customerClassification = {
   "bins-one-sided":
     "Over all bins, {positives} rows have the outcome and {negatives} do not, so there is no weight of evidence.",
   "bin-one-sided":
-    "[“{bin}”][Rows without a value{!bin}]: {positives} with the outcome and {negatives} without it, so the weight of evidence would be infinite and is not given.",
+    "[“{characteristic:label}”, ][“{bin}”][Rows without a value{!bin}]: {positives} with the outcome and {negatives} without it, so the weight of evidence would be infinite and is not given.",
   "stability-without-rows":
     "There is nothing to compare: the expected population has {expected} rows and the actual one {actual}.",
   "stability-bin-empty":

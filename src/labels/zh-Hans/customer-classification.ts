@@ -203,6 +203,8 @@ export const customerClassification = {
   "unsupportedPmmlReason.field-type": "评分卡没有这种类型的特征",
   "unsupportedPmmlReason.derived-field": "该字段由文件自行计算得出",
   "unsupportedPmmlReason.several-fields": "评分卡的一个评分项只对应一项特征",
+  "unsupportedPmmlReason.no-field": "评分卡没有启用任何字段，评分项无从取值",
+  "unsupportedPmmlReason.name": "评分卡的特征或类别不能用这个名称",
   "unsupportedPmmlReason.operator": "这种比较只适用于数值",
   "unsupportedPmmlReason.gap": "有的取值没有任何一档与之相符，因而没有得分",
   "unsupportedPmmlReason.expression": "评分卡的分数只能是固定值，或与一项特征成比例",
@@ -329,13 +331,14 @@ export const customerClassification = {
   "rateTrend.down": "随数值下降",
   "rateTrend.flat": "各段相同",
   "rateTrend.mixed": "有升有降",
+  "rows-left-out": "{of} 行中有 {n} 行的数值或结果不可用，未计入；哪些行、因何不可用，详见问题清单。",
   "measure-too-few":
     "样本过少，无法计算该指标：发生该结果的 {positives} 个，未发生的 {negatives} 个，两者至少各需 {fewest} 个。",
   "auc-without-interval":
     "AUC 为 {auc:number}，评分没有变动的余地，DeLong 法给不出置信区间（发生该结果的 {positives} 个，未发生的 {negatives} 个）。",
   "bins-one-sided": "全部分段合计，发生该结果的 {positives} 个，未发生的 {negatives} 个，无法计算证据权重。",
   "bin-one-sided":
-    "[“{bin}”][缺失值{!bin}]：发生该结果的 {positives} 个，未发生的 {negatives} 个，证据权重为无穷大，故不给出。",
+    "[“{characteristic:label}”，][“{bin}”][缺失值{!bin}]：发生该结果的 {positives} 个，未发生的 {negatives} 个，证据权重为无穷大，故不给出。",
   "stability-without-rows": "没有可供比较的数据：基准样本 {expected} 个，当前样本 {actual} 个。",
   "stability-bin-empty":
     "[“{bin}”][缺失值{!bin}]：基准样本 {expected} 个，当前样本 {actual} 个，稳定性指标为无穷大，故不给出。",

@@ -203,6 +203,8 @@ export const customerClassification = {
   "unsupportedPmmlReason.field-type": "評分卡沒有這種類別的特徵",
   "unsupportedPmmlReason.derived-field": "該欄位由文件自行計算得出",
   "unsupportedPmmlReason.several-fields": "評分卡的一個評分項目只對應一項特徵",
+  "unsupportedPmmlReason.no-field": "評分卡沒有使用任何欄位，評分項目無從取值",
+  "unsupportedPmmlReason.name": "評分卡的特徵或類別不能用這個名稱",
   "unsupportedPmmlReason.operator": "這種比較只適用於數值",
   "unsupportedPmmlReason.gap": "部分數值沒有任何一級與之相符，因而沒有得分",
   "unsupportedPmmlReason.expression": "評分卡的分數只可以是固定數值，或與一項特徵成正比",
@@ -329,13 +331,14 @@ export const customerClassification = {
   "rateTrend.down": "隨數值下降",
   "rateTrend.flat": "各段相同",
   "rateTrend.mixed": "有升有跌",
+  "rows-left-out": "{of} 行中有 {n} 行的數值或結果未能使用，沒有計算在內；涉及哪些行及原因，詳見問題清單。",
   "measure-too-few":
     "樣本太少，未能計算此指標：發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，兩者至少各需 {fewest} 個。",
   "auc-without-interval":
     "AUC 為 {auc:number}，評分沒有變動的餘地，以 DeLong 方法未能得出信賴區間（發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個）。",
   "bins-one-sided": "所有分段合計，發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，未能計算證據權重。",
   "bin-one-sided":
-    "[「{bin}」][沒有數值的樣本{!bin}]：發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，證據權重為無限大，故不列出。",
+    "[「{characteristic:label}」，][「{bin}」][沒有數值的樣本{!bin}]：發生該結果的有 {positives} 個，沒有發生的有 {negatives} 個，證據權重為無限大，故不列出。",
   "stability-without-rows": "沒有可供比較的數據：基準樣本有 {expected} 個，現時樣本有 {actual} 個。",
   "stability-bin-empty":
     "[「{bin}」][沒有數值的樣本{!bin}]：基準樣本有 {expected} 個，現時樣本有 {actual} 個，穩定性指標為無限大，故不列出。",

@@ -2,16 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import {
+  AXES,
   exampleCorporateGrades,
   exampleMajorClientGrades,
   gradeClient,
   gradeMany,
+  type Characteristic,
   type CustomerRecord,
   type GradeResult,
   type GradingPolicy,
+  type LackingPolicy,
 } from "../../../src/customer-classification/index.ts";
-import { cny } from "../cards.ts";
-import { asOf, lists } from "./policies.ts";
+import { cny, lines } from "../cards.ts";
+import { asOf, lists, policyOf } from "./policies.ts";
 
 /** Amounts below, on and above the edges of the examples. */
 const amount = fc
@@ -122,11 +125,17 @@ test("the unknown never gives a grade that the known would not: it lies between 
   );
 });
 
-test("without the lists nobody is graded lower than with them", () => {
+test("without the lists the best stays possible, and what is sure is sure with them too, and the same of whom no list names", () => {
+  const span = (result: GradeResult): readonly [atLeast: number, atMost: number] =>
+    result.status === "graded" ? [step(result.grade), step(result.grade)] : [step(result.atLeast), step(result.atMost)];
   fc.assert(
     fc.property(withGaps, ({ partial }) => {
-      const bare = gradeClient(exampleCorporateGrades, partial, { asOf });
-      expect(bare).toMatchObject({ status: "insufficient-data", atMost: "strategic" });
+      const [least, most] = span(gradeClient(exampleCorporateGrades, partial, { asOf }));
+      const [withLists, mostWithLists] = span(graded(partial));
+      expect(most).toBe(step("strategic"));
+      expect(mostWithLists).toBeLessThanOrEqual(most);
+      expect(withLists).toBeGreaterThanOrEqual(least);
+      if (partial.clientId === "C-4") expect(withLists).toBe(least);
     }),
   );
 });
@@ -159,4 +168,84 @@ test("more revenue never lowers a major client, and a county's edges are never a
       expect(stepOf(a, "county")).toBeGreaterThanOrEqual(stepOf(a, "city"));
     }),
   );
+});
+
+/** Three lines of points, each of which requires its value, leaves it open or gives points without it. */
+const lacking = fc.constantFrom<LackingPolicy>("reject", "open", { points: 1 });
+const scale = fc.uniqueArray(fc.integer({ min: -4, max: 6 }), { minLength: 2, maxLength: 3 });
+const pointsPolicy = fc
+  .record({
+    scales: fc.tuple(scale, scale, scale),
+    policies: fc.tuple(lacking, lacking, lacking),
+    axes: fc.tuple(...Array.from({ length: 3 }, () => fc.constantFrom(...AXES))),
+    places: fc.tuple(fc.nat({ max: 99 }), fc.nat({ max: 99 })),
+  })
+  .map(({ scales, policies, axes, places }) => {
+    const characteristics = scales.map((points, index): Characteristic => ({
+      ...lines.integer,
+      id: `line-${String(index)}`,
+      feature: `value${String(index)}`,
+      axis: axes[index] ?? "strength",
+      bands: points.map((own, at) => ({ points: own, ...(at < points.length - 1 ? { below: String(at + 1) } : {}) })),
+      inputs: { missing: policies[index] ?? "reject", invalid: "reject" },
+    }));
+    const integer = { kind: "integer", group: "behavioural", sensitive: false } as const;
+    // edges that some record reaches
+    const spans = scales.map((points, index) => [...points, ...(typeof policies[index] === "object" ? [1] : [])]);
+    const [least = 0, most = 1] = [Math.min, Math.max].map((end) => spans.reduce((sum, own) => sum + end(...own), 0));
+    const [low = 0, high = 0] = places.map((place) => least + 1 + (place % (most - least))).sort((a, b) => a - b);
+    const policy = policyOf([], {
+      features: { value0: integer, value1: integer, value2: integer },
+      characteristics,
+      grades: [
+        { id: "top", anyOf: [{ id: "much", when: [{ test: "total", atLeast: high }] }] },
+        { id: "middle", anyOf: [{ id: "some", when: [{ test: "total", atLeast: low }] }] },
+      ],
+    });
+    return { policy, sizes: scales.map(({ length }) => length), policies };
+  });
+
+test("what is possible is what some value would give, and what is missing is what could change the answer", () => {
+  const steps = ["rest", "middle", "top"];
+  const seen = { graded: 0, open: 0 };
+  fc.assert(
+    fc.property(
+      pointsPolicy,
+      fc.array(fc.option(fc.nat({ max: 2 })), { minLength: 3, maxLength: 3 }),
+      ({ policy, sizes, policies }, given) => {
+        const known = given.map((value, index) => (value === null ? null : Math.min(value, (sizes[index] ?? 1) - 1)));
+        const recordOf = (values: readonly (number | null)[]): CustomerRecord =>
+          Object.fromEntries(values.map((value, index) => [`value${String(index)}`, value]));
+        // a missing value with points of its own is known as what it is
+        const unknown = known.flatMap((value, index) =>
+          value === null && typeof policies[index] === "string" ? [index] : [],
+        );
+        const completions = unknown.reduce<readonly (readonly (number | null)[])[]>(
+          (all, index) =>
+            all.flatMap((one) =>
+              Array.from({ length: sizes[index] ?? 1 }, (_, band) => one.map((own, at) => (at === index ? band : own))),
+            ),
+          [known],
+        );
+        const possible = completions.map((values) => {
+          const result = graded(recordOf(values), policy);
+          if (result.status !== "graded") throw new Error("everything is known");
+          return steps.indexOf(result.grade);
+        });
+        const answer = graded(recordOf(known), policy);
+        if (answer.status === "graded") {
+          expect(new Set(possible)).toStrictEqual(new Set([steps.indexOf(answer.grade)]));
+          seen.graded++;
+          return;
+        }
+        seen.open++;
+        expect(Math.max(...possible)).toBe(steps.indexOf(answer.atMost));
+        expect(Math.min(...possible)).toBeGreaterThanOrEqual(steps.indexOf(answer.atLeast));
+        const asked = answer.missing.flatMap((lack) => ("feature" in lack ? [lack.feature] : []));
+        expect(asked.every((feature) => unknown.some((index) => feature === `value${String(index)}`))).toBe(true);
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(Math.min(seen.graded, seen.open)).toBeGreaterThan(100);
 });

@@ -316,6 +316,19 @@ describe("points beside names and amounts", () => {
     });
     expect(result.rules[0]?.tests[0]).not.toHaveProperty("points");
   });
+  test("a value that the points require, and that could not be enough", () => {
+    // the amount gives 9 points at most, and 4 with the other
+    const result = graded([{ test: "total", atLeast: 10 }], { integer: 1 });
+    expect(result).toMatchObject({ status: "graded", grade: "rest", by: [] });
+    expect(result.rules[0]?.tests[0]).toMatchObject({ outcome: "fails" });
+    expect(graded([{ test: "total", atLeast: 10 }], { integer: 2 })).toMatchObject({
+      status: "insufficient-data",
+      atMost: "top",
+    });
+    // and -3 at least
+    expect(graded([{ test: "total", below: 1 }], { integer: 2 })).toMatchObject({ status: "graded", grade: "rest" });
+    expect(graded([{ test: "total", below: 1 }], { integer: 1 })).toMatchObject({ status: "insufficient-data" });
+  });
   test("points that are required do not stand in the way of a name or an amount", () => {
     const when = [
       {

@@ -49,6 +49,45 @@ describe("shares of classes by group", () => {
     expect(shares.lines.map(({ line }) => line)).toStrictEqual(["four-fifths-missed", "group-small", "group-unknown"]);
   });
 
+  test("counts of parts add up to those of the whole", () => {
+    const rows = fc.array(
+      fc.record({
+        group: fc.constantFrom("f", "m", null),
+        class: fc.constantFrom("core", "general", "ordinary", null),
+      }),
+    );
+    /** Rows by group and class. */
+    const countsOf = (...parts: readonly ReturnType<typeof sharesOf>[]): unknown => {
+      const counts = new Map<string, number>();
+      for (const { groups } of parts) {
+        for (const { group: name, n, selected, classes } of groups) {
+          const own = [
+            ["n", n],
+            ["selected", selected.n],
+            ...classes.map((of) => [of.class, of.share.n] as const),
+          ] as const;
+          for (const [what, rowsOfIt] of own) {
+            const key = `${name} ${what}`;
+            counts.set(key, rowsOfIt + (counts.get(key) ?? 0));
+          }
+        }
+      }
+      const sum = (pick: (part: ReturnType<typeof sharesOf>) => number): number =>
+        parts.reduce((all, part) => all + pick(part), 0);
+      const apart = [
+        sum(({ n }) => n),
+        sum(({ withoutGroup }) => withoutGroup),
+        sum(({ withoutClass }) => withoutClass),
+      ];
+      return [[...counts].sort(([a], [b]) => (a < b ? -1 : 1)), apart];
+    };
+    fc.assert(
+      fc.property(rows, rows, (a, b) => {
+        expect(countsOf(sharesOf(a), sharesOf(b))).toStrictEqual(countsOf(sharesOf([...b, ...a])));
+      }),
+    );
+  });
+
   test("exactly four fifths is kept, a hair less is not, whatever four decimals say", () => {
     expect(sharesOf([...group("a", 10, 10), ...group("b", 10, 8)]).keepsFourFifths).toBe(true);
     const near = sharesOf([...group("a", 10, 10), ...group("b", 100_001, 80_000)]);

@@ -77,6 +77,30 @@ describe("a card measured", () => {
     });
   });
 
+  test("an information value that is null is explained, and which characteristic it is of", () => {
+    const one = cardOf([lines.number, lines.flag]);
+    const sample = [0.1, 0.2, 0.5, 0.9].map((number, row) => ({ number, flag: row % 2 === 0 }));
+    const marks = [0, 0, 1, 1];
+    const of = (options: object, own: readonly number[] = marks) => {
+      const { characteristics, lines: said } = measureCard(one, sample, own, { asOf, ...options });
+      const ofBins = said.filter(({ line }) => line === "bin-one-sided" || line === "bins-one-sided");
+      return [characteristics.map(({ informationValue }) => informationValue), ofBins];
+    };
+    const values = { characteristic: "characteristic.number" };
+    expect(of({})).toStrictEqual([
+      [null, 0],
+      [
+        { line: "bin-one-sided", values: { ...values, bin: "[−∞, 0.3)", positives: 0, negatives: 2 } },
+        { line: "bin-one-sided", values: { ...values, bin: "[0.3, ∞)", positives: 2, negatives: 0 } },
+      ],
+    ]);
+    // by hand: shares of 0.5 and 2 in 2.5 either way, 2 · (0.8 − 0.2) · ln 4
+    expect(of({ emptyAs: 0.5 })).toStrictEqual([[Number((1.2 * Math.log(4)).toFixed(10)), 0], []]);
+    // where all rows are on one side no stand-in helps; it is said once for all characteristics
+    const oneSided = { line: "bins-one-sided", values: { positives: 0, negatives: 4 } };
+    expect(of({ emptyAs: 0.5 }, [0, 0, 0, 0])).toStrictEqual([[null, null], [oneSided]]);
+  });
+
   test("rates may be flat, or up and down", () => {
     const money = { ...lines.money, monotone: "up" } as const;
     const of = (list: readonly (readonly [string, number])[]) =>
@@ -211,8 +235,31 @@ describe("a card measured", () => {
       [6, "customer-classification/unusable-sample-row"],
     ]);
     expect([measurement.measured.n, measurement.insufficient, measurement.withoutOutcome]).toStrictEqual([1, 1, 1]);
+    // the last row has an outcome that cannot be used, three have values that the card refuses
+    expect(measurement.lines[0]).toStrictEqual({ line: "rows-left-out", values: { n: 4, of: 7 } });
     const base = { sample: sample as never, asOf };
     expect(measureCard(exampleRetailCard, [sound], [1], { asOf, base }).baseIssues).toHaveLength(3);
+  });
+
+  test("an outcome whose getter throws is an issue of its row", () => {
+    const throwing: unknown[] = [...outcomes];
+    Object.defineProperty(throwing, 2, {
+      get: () => {
+        throw new Error("lost");
+      },
+    });
+    const { measured, issues } = measureCard(card, rows, throwing as never, { asOf });
+    expect(measured.n).toBe(5);
+    expect(issues.map(({ row, code, path }) => [row, code, path])).toStrictEqual([
+      [2, "customer-classification/unusable-sample-row", ["outcomes", 2]],
+    ]);
+  });
+
+  test("outcomes as text: no row is measured, and the first line says so", () => {
+    const { measured, lines: said } = measureCard(card, rows, outcomes.map(String) as never, { asOf });
+    expect(measured.n).toBe(0);
+    expect(said[0]).toStrictEqual({ line: "rows-left-out", values: { n: 6, of: 6 } });
+    expect(measureCard(card, rows, outcomes, { asOf }).lines.map(({ line }) => line)).not.toContain("rows-left-out");
   });
 });
 

@@ -8,10 +8,14 @@ import {
   gainsTable,
   informationValue,
   ks,
+  measureCard,
   mergeOutcomeCounts,
   psi,
   weightOfEvidence,
+  type CustomerRecord,
 } from "../../../src/customer-classification/index.ts";
+import { countBy, mergeTallies } from "../../../src/core/index.ts";
+import { asOf, cardOf, lines, withPolicies } from "../cards.ts";
 
 /** Rows with many ties. */
 const rows = fc.array(
@@ -112,6 +116,31 @@ describe("measures of rank", () => {
       }),
     );
   });
+
+  test("rows of groups at fixed cuts add up over the parts of a book", () => {
+    const predictions = fc.array(
+      fc.tuple(
+        fc.integer({ min: 0, max: 8 }).map((p) => p / 8),
+        fc.boolean(),
+      ),
+    );
+    fc.assert(
+      fc.property(predictions, predictions, (a, b) => {
+        const cuts = { cuts: [0.25, 0.5, 0.75] };
+        const [own, other, whole] = [a, b, [...b, ...a]].map((list) => calibrationTable(sampleOf(list), cuts));
+        if (own === undefined || other === undefined || whole === undefined) throw new Error("three tables");
+        expect(whole.rows.map(({ n, positives, expected }) => [n, positives, expected])).toStrictEqual(
+          own.rows.map(({ n, positives, expected }, at) => [
+            n + (other.rows[at]?.n ?? NaN),
+            positives + (other.rows[at]?.positives ?? NaN),
+            expected + (other.rows[at]?.expected ?? NaN),
+          ]),
+        );
+        const merged = mergeOutcomeCounts(countOutcomes(sampleOf(a)), countOutcomes(sampleOf(b)));
+        expect(calibrationTable(merged, cuts)).toStrictEqual(whole);
+      }),
+    );
+  });
 });
 
 describe("tables", () => {
@@ -160,6 +189,91 @@ describe("tables", () => {
           list.reduce((sum, [p]) => sum + p, 0),
           8,
         );
+      }),
+    );
+  });
+});
+
+describe("a card measured in parts", () => {
+  const card = cardOf([
+    { ...lines.number, monotone: "up" },
+    withPolicies(lines.category, { points: 0 }, ["missing", "unknown"]),
+  ]);
+  const parts = fc.array(
+    fc.tuple(
+      fc.record({ number: fc.constantFrom(0, 0.5), category: fc.constantFrom("gold", "none", "?", null) }),
+      fc.constantFrom(0, 1, null),
+    ),
+    { maxLength: 25 },
+  );
+  type Part = readonly (readonly [CustomerRecord, number | null])[];
+
+  const measured = (own: Part, base: Part) =>
+    measureCard(
+      card,
+      own.map(([record]) => record),
+      own.map(([, outcome]) => outcome),
+      { asOf, base: { sample: base.map(([record]) => record), asOf } },
+    ).characteristics;
+
+  /** Rows by key, of both parts together, in the order of the card. */
+  function added<Bin extends { readonly key: string | null }>(
+    whole: readonly Bin[],
+    of: readonly (readonly Bin[])[],
+    rows: (bin: Bin) => readonly [number, number],
+  ) {
+    const sums = new Map(whole.map(({ key }) => [key, [0, 0] as [number, number]]));
+    for (const bin of of.flat()) {
+      const sum = sums.get(bin.key);
+      if (sum === undefined) throw new Error(`${String(bin.key)} is not in the whole`);
+      const [own, other] = rows(bin);
+      sum[0] += own;
+      sum[1] += other;
+    }
+    return [...sums].map(([key, [own, other]]) => ({ key, own, other }));
+  }
+
+  test("has bins that add up to those of the whole, and the figures of their sums", () => {
+    fc.assert(
+      fc.property(parts, parts, parts, parts, (a, b, baseA, baseB) => {
+        const whole = measured([...a, ...b], [...baseA, ...baseB]);
+        const [first, second] = [measured(a, baseA), measured(b, baseB)];
+        for (const [at, one] of whole.entries()) {
+          const of = [first[at], second[at]].flatMap((part) => part ?? []);
+          const sides = added(
+            one.bins,
+            of.map(({ bins }) => bins),
+            ({ positives, negatives }) => [positives, negatives],
+          );
+          const weights = weightOfEvidence(
+            sides.map(({ key, own, other }) => ({ key, positives: own, negatives: other })),
+          );
+          expect(weights.bins).toStrictEqual(one.bins);
+          expect(weights.informationValue).toBe(one.informationValue);
+          const moved = added(
+            one.stability?.bins ?? [],
+            of.map(({ stability }) => stability?.bins ?? []),
+            ({ expected, actual }) => [expected.n, actual.n],
+          );
+          const index = psi(
+            moved.map(({ key, own }) => ({ key, count: own })),
+            moved.map(({ key, other }) => ({ key, count: other })),
+          );
+          expect(index).toStrictEqual(one.stability);
+        }
+      }),
+    );
+  });
+
+  test("tallies of parts, merged, have the index of the whole", () => {
+    const keys = fc.array(fc.constantFrom("a", "b", "c", null));
+    const tallyOf = (list: readonly (string | null)[]) => countBy(list, { bin: (key: string | null) => key });
+    fc.assert(
+      fc.property(keys, keys, keys, (a, b, actual) => {
+        const rowsOf = ({ by }: ReturnType<typeof tallyOf>) => by[0]?.rows ?? [];
+        const merged = mergeTallies(tallyOf(a), tallyOf(b));
+        const now = rowsOf(tallyOf(actual));
+        expect(psi(rowsOf(merged), now)).toStrictEqual(psi(rowsOf(tallyOf([...a, ...b])), now));
       }),
     );
   });

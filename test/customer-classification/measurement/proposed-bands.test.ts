@@ -106,7 +106,7 @@ describe("bands from data", () => {
     expect(down.bands.map(({ points }) => points)).toStrictEqual([13, -5, -5]);
   });
 
-  test("amounts, as money, as text and as numbers, have the same bands; edges keep their digits", () => {
+  test("amounts, as money, as text and as numbers, have the same bands, with edges in the digits they need", () => {
     const rows = [...times(1, 10, 1), ...times(2.5, 10, 5), ...times(30, 10, 9)];
     const outcomes = rows.map(([, outcome]) => outcome);
     const options: BandOptions = { maxBands: 3, minShare: 0.1 };
@@ -117,12 +117,8 @@ describe("bands from data", () => {
     expect(edges(rows.map(([value]) => value))).toStrictEqual([{ below: "2.5" }, { below: "30" }, {}]);
     expect(edges(Float64Array.from(rows, ([value]) => value))).toStrictEqual([{ below: "2.5" }, { below: "30" }, {}]);
     const cents = rows.map(([value]) => value.toFixed(2));
-    expect(edges(cents)).toStrictEqual([{ below: "2.50" }, { below: "30.00" }, {}]);
-    expect(edges(cents.map((amount) => money(amount, "CNY")))).toStrictEqual([
-      { below: "2.50" },
-      { below: "30.00" },
-      {},
-    ]);
+    expect(edges(cents)).toStrictEqual([{ below: "2.5" }, { below: "30" }, {}]);
+    expect(edges(cents.map((amount) => money(amount, "CNY")))).toStrictEqual([{ below: "2.5" }, { below: "30" }, {}]);
   });
 
   test("rows without a value are apart, rows without an outcome are counted, the others that cannot be used are issues", () => {
@@ -143,7 +139,13 @@ describe("bands from data", () => {
     ]);
     expect(proposal.issues[0]?.details).toStrictEqual({ received: "3", type: "string" });
     expect(proposal.woeOfMissing).not.toBeNull();
-    expect(proposal.lines.map(({ line }) => line)).toStrictEqual(["band-proposed", "band-proposed", "band-of-missing"]);
+    expect(proposal.lines.map(({ line }) => line)).toStrictEqual([
+      "rows-left-out",
+      "band-proposed",
+      "band-proposed",
+      "band-of-missing",
+    ]);
+    expect(proposal.lines[0]).toStrictEqual({ line: "rows-left-out", values: { n: 6, of: 16 } });
   });
 
   test("amounts of two currencies, and one with too many digits, are issues", () => {
@@ -195,6 +197,25 @@ describe("a single row", () => {
       return proposal.status === "proposed" ? proposal.fragment.bands : proposal.because;
     };
     expect(edges([`${first}${"0".repeat(30)}`, ...others])).toStrictEqual(edges(amounts));
+  });
+
+  test.each<[string, "money" | "integer", readonly string[]]>([
+    ["one amount with three digits", "money", ["1000.500", ...amounts.slice(1)]],
+    ["one amount with a digit that the currency does not have", "money", ["1000.501", ...amounts.slice(1)]],
+    ["DECIMAL(18,4)", "money", amounts.map((amount) => `${amount}00`)],
+    ["counts with a point", "integer", amounts.map((_, row) => `${String(row)}.0`)],
+    [
+      "one count with far more digits",
+      "integer",
+      ["-9007199254740991", ...amounts.map((_, row) => `${String(row)}.0`)],
+    ],
+  ])("or all of them, written with more digits, leave edges that a card takes: %s", (_, kind, values) => {
+    const cells = kind === "money" ? values.map((amount) => ({ amount, currency: "CNY" })) : values;
+    const marks = [...outcomes, true].slice(0, values.length);
+    const proposal = bandsFrom(cells, marks, { ...options, pointsPerWoe: 20, emptyAs: 0.5 });
+    if (proposal.status !== "proposed") throw new Error(proposal.because);
+    const bands = proposal.fragment.bands.map(({ points = 0, ...band }) => ({ ...band, points }));
+    expect(prepareScorecard(cardOf([{ ...lines[kind], scale: "bands", bands }])).stamp.hash).toHaveLength(64);
   });
 
   test("of another currency is the issue, wherever it is", () => {

@@ -167,6 +167,8 @@ describe("tables", () => {
     });
     expect(calibrationTable({ scores: [], outcomes: [] }, { cuts: [0.5] }).rows[0]?.predicted).toBeNull();
     expect(gainsTable({ scores: [1], outcomes: [0] }, { groups: 1 }).rows[0]?.lift).toBeNull();
+    const above = gainsTable({ scores: [1], outcomes: [1] }, { cuts: [2] });
+    expect(above.rows.map(({ lift }) => lift)).toStrictEqual([null, 1]);
   });
 
   test("predictions are probabilities", () => {

@@ -13,6 +13,8 @@ const refused = (xml: unknown, options = {}): unknown => {
   return { code: code.replace("customer-classification/", ""), ...details };
 };
 
+const CHARACTERISTIC = "PMML/Scorecard/Characteristics/Characteristic";
+
 const reasonOf = (xml: unknown, options = {}): unknown => (refused(xml, options) as { readonly reason: string }).reason;
 
 test("the sound one is read", () => {
@@ -272,6 +274,21 @@ describe("a document in which something is amiss", () => {
       age(attribute(1, simple("age", "lessThan", "old"))),
       { reason: "malformed-value", name: "value", value: "old" },
     ],
+    [
+      "a reason code without a letter",
+      SOUND.replace("<Attribute", '<Attribute reasonCode=" "'),
+      { reason: "malformed-value", name: "reasonCode", value: " ", element: `${CHARACTERISTIC}/Attribute` },
+    ],
+    [
+      "a reason code of a characteristic without a letter",
+      SOUND.replace("<Characteristic ", '<Characteristic reasonCode="" '),
+      { reason: "malformed-value", name: "reasonCode", value: "", element: CHARACTERISTIC },
+    ],
+    [
+      "a field without a name",
+      SOUND.replaceAll('"age"', '""').replace('Characteristic name=""', 'Characteristic name="age"'),
+      { reason: "malformed-value", name: "name", value: "", element: "PMML/DataDictionary/DataField" },
+    ],
     ["no value", age(attribute(1, simple("age", "lessThan"))), { reason: "attribute-missing", name: "value" }],
     [
       "an unknown operator",
@@ -426,6 +443,24 @@ describe("a document in which something is amiss", () => {
         ),
       }),
       { reason: "several-fields", characteristic: "age", values: ["age", "b"] },
+    ],
+    [
+      "no field at all",
+      SOUND.replace('<MiningField name="age"/>', "").replace(/<SimplePredicate[^>]*>/, "<True/>"),
+      { reason: "no-field", characteristic: "age", element: CHARACTERISTIC },
+    ],
+    ...["constructor", "__proto__", "toString"].map((name): [string, string, object] => [
+      `a field of the name ${name}`,
+      SOUND.replaceAll('"age"', `"${name}"`),
+      { reason: "name", value: name, element: "PMML/DataDictionary/DataField" },
+    ]),
+    [
+      "a category without a letter",
+      documentOf({
+        fields: ofField("age", "categorical", "string", '<Value value="a"/><Value value=""/>'),
+        characteristics: characteristic("age", attribute(1, "<True/>")),
+      }),
+      { reason: "name", name: "value", value: "", element: "PMML/DataDictionary/DataField/Value[2]" },
     ],
     [
       "a derived field",

@@ -11,6 +11,7 @@ import {
 import { refusalOf } from "../../support/refusal.ts";
 import { asOf, cny } from "../cards.ts";
 import { attribute, characteristic, compound, documentOf, ofField, simple } from "./documents.ts";
+import { evaluatorOf } from "./evaluator.ts";
 
 const scored = (card: Scorecard, record: Readonly<Record<string, FeatureValue>>): number | string => {
   const result = scoreRecord(card, record, { asOf });
@@ -160,7 +161,6 @@ describe("an edge that includes its number", () => {
     ["100", "100.00000000000001"],
     ["0.1", "0.10000000000000002"],
     ["-0.5", "-0.49999999999999994"],
-    ["0", `0.${"0".repeat(77)}1`],
   ])("is the next double after %s, and noted", (edge, next) => {
     const xml = documentOf({
       fields: ofField("age", "continuous", "double"),
@@ -179,6 +179,20 @@ describe("an edge that includes its number", () => {
         values: [next],
       },
     ]);
+  });
+
+  test("that is 0 is the least that can be written, and doubles below it count as 0, which the document does not say", () => {
+    const xml = documentOf({
+      fields: ofField("age", "continuous", "double"),
+      characteristics: upTo("age").replaceAll('"100"', '"0"'),
+    });
+    const least = `0.${"0".repeat(77)}1`;
+    const read = fromPmml(xml, QUIET);
+    expect(bandsOf(read)).toStrictEqual([{ below: least, points: 1 }, { points: 2 }]);
+    expect(read.notes.map(({ details }) => details.values)).toStrictEqual([[least]]);
+    const values = [-1, 0, 5e-324, 1e-100, 1e-78, 1];
+    expect(values.map((age) => scored(read.card, { age }))).toStrictEqual([1, 1, 1, 1, 2, 2]);
+    expect(values.map((age) => evaluatorOf(xml)({ age }).score)).toStrictEqual([1, 1, 2, 2, 2, 2]);
   });
 
   test("of money between two minor units moves to the next of them", () => {
@@ -498,6 +512,26 @@ describe("what a document does not say", () => {
     characteristics:
       characteristic("a", attribute(1, "<True/>"), attribute(0, simple("age", "equal", 0))) +
       characteristic("b", attribute(2, simple("age", "isNotMissing"))),
+  });
+
+  test("may be said of the initial score, whatever the characteristics are called", () => {
+    const named = (name: string): string =>
+      documentOf({
+        attributes: 'useReasonCodes="false" initialScore="7"',
+        characteristics: characteristic(name, attribute(1, simple("age", "isNotMissing"))),
+      });
+    const axes = { initialScore: "strength", initialScore_: "potential" } as const;
+    const { card } = fromPmml(named("initialScore"), { axes });
+    expect(card.characteristics.map(({ id, axis }) => [id, axis])).toStrictEqual([
+      ["initialScore_", "potential"],
+      ["initialScore", "strength"],
+    ]);
+    // a name that every object has is not an axis that somebody gave
+    expect(refusalOf(() => fromPmml(named("constructor"), { axes: { initialScore: "strength" } })).path).toStrictEqual([
+      "options",
+      "axes",
+      "constructor",
+    ]);
   });
 
   test("is in the options", () => {

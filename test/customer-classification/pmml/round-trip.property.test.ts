@@ -152,6 +152,18 @@ const scoreOf = (card: Scorecard, record: Record<string, FeatureValue>): number 
   return result.status === "scored" ? result.score : null;
 };
 
+const rankedOf = (reasons: ReturnType<typeof pmmlReasonCodes>): unknown =>
+  reasons.map((reason) => reason && [reason.code, reason.points]);
+
+/** The four codes that come first, by the differences of another engine. */
+function rankedBy(differences: ReadonlyMap<string, number>, scale: number): unknown {
+  const ranked = [...differences]
+    .map(([code, difference]) => [code, Math.round(difference * scale)] as const)
+    .filter(([, difference]) => difference >= 0)
+    .sort(([, a], [, b]) => b - a);
+  return Array.from({ length: 4 }, (_, place) => ranked[place] ?? null);
+}
+
 describe("any card", () => {
   test("comes back from PMML as it was, and gives the same bytes", () => {
     fc.assert(
@@ -180,6 +192,30 @@ describe("any card", () => {
     );
     // neither is the rule
     expect(Math.min(seen.scored, seen.unscored)).toBeGreaterThan(300);
+  });
+
+  test("has the reasons here that another engine gives, of customers and of others", () => {
+    const seen = { customers: 0, others: 0 };
+    const withCodes = fc.tuple(cards, fc.array(fc.constantFrom("A", "B", "C"), { minLength: 5, maxLength: 5 }));
+    fc.assert(
+      fc.property(withCodes, fc.array(records, { minLength: 5, maxLength: 15 }), ([plain, codes], rows) => {
+        const characteristics = plain.characteristics.map((line, index) => ({ ...line, reason: codes[index] ?? "D" }));
+        const card: Scorecard = { ...plain, characteristics };
+        const xml = toPmml(card);
+        const theirs = evaluatorOf(xml);
+        const { reasonCodes } = fromPmml(xml);
+        for (const row of rows) {
+          const result = scoreRecord(card, row.ours, { asOf });
+          if (result.status !== "scored" || reasonCodes === null) continue;
+          expect(rankedOf(pmmlReasonCodes(reasonCodes, result, 4))).toStrictEqual(
+            rankedBy(theirs(row.theirs).differences, 1),
+          );
+          seen[row.ours["isCustomer"] === true ? "customers" : "others"]++;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(seen.customers, seen.others)).toBeGreaterThan(100);
   });
 });
 
@@ -256,14 +292,7 @@ describe("any scorecard of PMML", () => {
             continue;
           }
           expect(result.score).toBe(Math.round(other.score * scale));
-          const ranked = [...other.differences]
-            .map(([code, difference]) => [code, Math.round(difference * scale)] as const)
-            .filter(([, difference]) => difference >= 0)
-            .sort(([, a], [, b]) => b - a);
-          const reasons = pmmlReasonCodes(reasonCodes, result, 4);
-          expect(reasons.map((reason) => reason && [reason.code, reason.points])).toStrictEqual(
-            Array.from({ length: 4 }, (_, place) => ranked[place] ?? null),
-          );
+          expect(rankedOf(pmmlReasonCodes(reasonCodes, result, 4))).toStrictEqual(rankedBy(other.differences, scale));
         }
       }),
       { numRuns: 80 },

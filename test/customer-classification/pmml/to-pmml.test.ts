@@ -5,13 +5,14 @@ import {
   exampleRetailCard,
   exampleStarRateCard,
   prepareScorecard,
+  scoreRecord,
   type Scorecard,
 } from "../../../src/customer-classification/index.ts";
-import { fromPmml, toPmml } from "../../../src/customer-classification/pmml/index.ts";
+import { fromPmml, pmmlReasonCodes, toPmml } from "../../../src/customer-classification/pmml/index.ts";
 import { refusalOf } from "../../support/refusal.ts";
-import { cardOf, lines, withPolicies } from "../cards.ts";
-import { ready } from "../grid.ts";
-import { evaluatorOf } from "./evaluator.ts";
+import { asOf, cardOf, lines, withPolicies } from "../cards.ts";
+import { factsOf, gridOf, ready } from "../grid.ts";
+import { evaluatorOf, type FieldValue } from "./evaluator.ts";
 
 /** The text without the extension. */
 const visible = (xml: string): string => xml.replace(/ *<Extension[^]*?<\/Extension>\n/, "");
@@ -23,6 +24,32 @@ test.each(ready.map((card) => [card.id, card] as const))("%s comes back whole", 
   // written again, from the card, its handle or a copy with its members in another order, it has the same bytes
   const copy = Object.fromEntries(Object.entries(card).reverse()) as unknown as Scorecard;
   expect([fromPmml(xml).card, prepareScorecard(card), copy].map((one) => toPmml(one))).toStrictEqual([xml, xml, xml]);
+});
+
+/** A value as another engine has it. */
+const theirs = (value: unknown): FieldValue =>
+  typeof value === "object" && value !== null && "amount" in value ? Number(value.amount) : (value as FieldValue);
+
+test.each(ready.map((card) => [card.id, card] as const))("%s scores in another engine as it does here", (_, card) => {
+  const { rows, columns, axes } = gridOf(card, factsOf(card, [true]));
+  const score = evaluatorOf(toPmml(card));
+  const fields = new Set([...card.characteristics.map(({ feature }) => feature), card.customerFlag]);
+  // every answer of each line beside the first of the others, of customers and of others, and some hundred rows besides
+  const alone = axes.flatMap(({ size, stride }) => Array.from({ length: size }, (_one, at) => at * stride));
+  const perSide = axes.reduce((product, { size }) => product * size, 1);
+  const spread = Array.from({ length: 300 }, (_one, at) => Math.floor((at * rows) / 300));
+  const points = new Map(card.characteristics.map(({ id }) => [id, new Set<number>()]));
+  for (const row of [...alone, ...alone.map((at) => (at + perSide) % rows), ...spread]) {
+    const record = Object.fromEntries(Object.entries(columns).map(([feature, values]) => [feature, values[row]]));
+    const result = scoreRecord(card, record, { asOf });
+    const read = Object.entries(record).filter(([feature]) => fields.has(feature));
+    expect(score(Object.fromEntries(read.map(([feature, value]) => [feature, theirs(value)]))).score).toBe(
+      result.status === "scored" ? result.score : null,
+    );
+    if (result.status === "scored") for (const part of result.parts) points.get(part.characteristic)?.add(part.points);
+  }
+  // every line was seen with more than one figure
+  expect([...points.values()].filter(({ size }) => size < 2)).toStrictEqual([]);
 });
 
 test("a small card as a document", () => {
@@ -157,6 +184,37 @@ describe("another engine", () => {
   });
 });
 
+test("a line for customers only gives everybody else its baseline as a difference, there and here", () => {
+  const card = cardOf(
+    [
+      { ...lines.integer, id: "n", reason: "N", neutral: 10, appliesTo: "customers" },
+      { ...lines.number, id: "m", reason: "M", neutral: 5 },
+    ],
+    {
+      customerFlag: "isCustomer",
+      features: { ...cardOf([]).features, isCustomer: { kind: "flag", group: "basic", sensitive: false } },
+    },
+  );
+  const xml = toPmml(card);
+  const { reasonCodes } = fromPmml(xml);
+  if (reasonCodes === null) throw new Error("no codes");
+  const both = (record: Record<string, number | boolean>): unknown => {
+    const result = scoreRecord(card, record, { asOf });
+    if (result.status !== "scored") throw new Error(result.status);
+    const ours = pmmlReasonCodes(reasonCodes, result, 2).map((reason) => reason && [reason.code, reason.points]);
+    expect(ours).toStrictEqual([...evaluatorOf(xml)(record).differences]);
+    return ours;
+  };
+  expect(both({ isCustomer: false, number: 0.1 })).toStrictEqual([
+    ["N", 10],
+    ["M", 4],
+  ]);
+  expect(both({ isCustomer: true, number: 0.1, integer: 5 })).toStrictEqual([
+    ["N", 6],
+    ["M", 4],
+  ]);
+});
+
 describe("names", () => {
   const NAME = "<a b='c' & \"d\">\t\n\r]]> \u{1F600}客户";
   const named: Scorecard = {
@@ -235,6 +293,9 @@ describe("options", () => {
     const refusedAt = (of: Scorecard, own: object): unknown =>
       refusalOf(() => toPmml(of, { reasonCodes: { ...codes, lines: [{ ...line, ...own }] } })).path.slice(4);
     expect(refusedAt(scored, {})).toStrictEqual(["missing"]);
+    // another engine would take the code of the characteristic, and the reading here none
+    const inherited = scored.characteristics.map((own) => ({ ...own, reason: "R" }));
+    expect(refusedAt({ ...scored, characteristics: inherited }, {})).toStrictEqual(["missing"]);
     expect(toPmml(scored, { reasonCodes: { ...codes, lines: [{ ...line, missing: "M" }] } })).toContain(
       '<Attribute reasonCode="M" partialScore="1">',
     );
