@@ -201,6 +201,6 @@ export function describeValue(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "string") return HARMLESS.test(value) ? value : `string(${String(value.length)})`;
   if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
-  const kind = typeof value === "object" ? kindOfObject(value) : typeof value;
-  return kind === "array" ? `array(${String((value as readonly unknown[]).length)})` : kind;
+  if (Array.isArray(value)) return `array(${String(value.length)})`;
+  return typeof value === "object" ? kindOfObject(value) : typeof value;
 }
