@@ -177,6 +177,5 @@ export function frozenCopy<T>(value: T, path: Path, code: string, depth = 0): T 
 }
 
 /** The members of an object, those that are undefined left out; or the refusal of one of which something cannot be read. */
-function entriesOf(value: object, path: Path, code: string): readonly [string, unknown][] {
-  return readable(path, code, () => Object.entries(value).filter(([, member]) => member !== undefined));
-}
+const entriesOf = (value: object, path: Path, code: string): readonly [string, unknown][] =>
+  readable(path, code, () => Object.entries(value).filter(([, member]) => member !== undefined));
