@@ -1,19 +1,17 @@
 import type { DecimalString } from "../core/index.ts";
-import type { InvalidCardReason } from "./card/findings.ts";
+import type { InvalidCardReason, LintSeverity } from "./card/findings.ts";
 import type { Classification, ClassificationStamp, PartState, RuleTrace, TestOutcome } from "./outcomes.ts";
-import type { LintSeverity } from "./card/findings.ts";
 import type { ImmovableReason } from "./card/moves.ts";
 import type { GapStatus } from "./change/gap-status.ts";
 import type { ProtectedGround, ProtectingLaw } from "./card/grounds.ts";
 import type { PersonAnswer } from "./person/answer.ts";
 import type { InvalidPmmlReason, PmmlNoteReason, UnsupportedPmmlReason } from "./pmml/reasons.ts";
 import type { SimulationLabelKey } from "./simulation/lines.ts";
-import type { Axis, ClientType } from "./classes.ts";
+import type { Axis, ClientType, Tier } from "./classes.ts";
 import type { Band, CategoryGroup, Characteristic, LACKING_POLICIES } from "./card/characteristic.ts";
 import type { CardMember, CardPart } from "./register/card-change.ts";
 import type { ConditionTest } from "./card/condition.ts";
 import type { BlockEffect } from "./card/scorecard.ts";
-import type { Tier } from "./classes.ts";
 import type { InputState, InvalidReason } from "./record.ts";
 import type { FeatureGroup, FeatureKind } from "./card/feature-definition.ts";
 import type { GradingPolicy } from "./grading/policy.ts";
@@ -21,7 +19,6 @@ import type { NameListState } from "./grading/name-list.ts";
 import type { PoolLack, PoolSumState } from "./pooling/outcomes.ts";
 import type { PoolKind } from "./pooling/policy.ts";
 import type { Scorecard } from "./card/scorecard.ts";
-// measurement
 import type { MeasurementLabelKey } from "./measurement/lines.ts";
 import type { StandingLabelKey } from "./standing/lines.ts";
 

@@ -29,7 +29,7 @@ import {
   type TestTrace,
   type Unclassified,
 } from "./outcomes.ts";
-import { conditionReader, told } from "./card/read-card.ts";
+import { conditionReader } from "./card/read-card.ts";
 import { AXES, CLIENT_TYPES, TIERS, type Axis } from "./classes.ts";
 import { INPUT_STATES, INVALID_REASONS } from "./record.ts";
 import { BLOCK_EFFECTS, type CardStamp } from "./card/scorecard.ts";
@@ -101,7 +101,7 @@ function resultReader(): Reader<Classification> {
   const unblocked = { unchecked: names, sensitive: names };
   return byTag<Classification, "status">("status", {
     classified: rowOf<Classified>({
-      status: told,
+      status: asGiven,
       type: oneOf(CLIENT_TYPES),
       tier: optional(oneOf(TIERS)),
       score: points,
@@ -114,10 +114,17 @@ function resultReader(): Reader<Classification> {
       ...unblocked,
       ...stamp,
     }),
-    "insufficient-data": rowOf<Unclassified>({ status: told, missing: listOf(missing), reads, ...stamp }),
-    "not-a-customer": rowOf<NotACustomer>({ status: told, parts: listOf(part), rules, reads, ...unblocked, ...stamp }),
+    "insufficient-data": rowOf<Unclassified>({ status: asGiven, missing: listOf(missing), reads, ...stamp }),
+    "not-a-customer": rowOf<NotACustomer>({
+      status: asGiven,
+      parts: listOf(part),
+      rules,
+      reads,
+      ...unblocked,
+      ...stamp,
+    }),
     blocked: rowOf<Blocked>({
-      status: told,
+      status: asGiven,
       block: readText,
       effect: oneOf(BLOCK_EFFECTS),
       sensitive: names,

@@ -1,8 +1,7 @@
 import type { IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { ChangeLine, GapLine, WorkListLine } from "./change/lines.ts";
 import type { ChangeErrorDetails } from "./change/reasons.ts";
-import type { LintFinding } from "./card/findings.ts";
-import type { InvalidCardDetails } from "./card/findings.ts";
+import type { InvalidCardDetails, LintFinding } from "./card/findings.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import type { RegisterErrorDetails } from "./register/reasons.ts";
 import type { SignOffRefused } from "./register/sign-off.ts";
@@ -14,7 +13,6 @@ import type { SimulationLine } from "./simulation/lines.ts";
 import type { SimulationDetails } from "./simulation/reasons.ts";
 import type { InvalidReason } from "./record.ts";
 import type { FeatureKind } from "./card/feature-definition.ts";
-// measurement
 import type { MeasurementErrorDetails } from "./measurement/reasons.ts";
 import type { MeasurementLine } from "./measurement/lines.ts";
 import type { GradeLine } from "./grading/explanation.ts";

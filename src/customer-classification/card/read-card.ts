@@ -1,5 +1,6 @@
 import type { Path } from "../../core/index.ts";
 import {
+  asGiven,
   byTag,
   listOf,
   oneOf,
@@ -63,9 +64,6 @@ const CODE = "customer-classification/invalid-card" satisfies CustomerClassifica
 /** Longest path to a test: alternatives inside alternatives that go deeper contain themselves, or are an attack. */
 export const MAX_DEPTH = 100;
 
-/** The word that told the shapes apart: it was read before the shape was. */
-export const told = <T>(word: T): T => word;
-
 /** A text, blank or not: what it names is looked up where it is used. */
 export function readId(id: string, path: Path, code: string): string {
   return typeof (id as unknown) === "string" ? id : refuseKind(code, path, "not a text", id);
@@ -93,17 +91,17 @@ function featureReader(): Reader<FeatureDefinition> {
     protectedGround: optional(oneOf(GROUND_DECLARATIONS)),
     moves: optional(oneOf(FEATURE_MOVES)),
   };
-  const number = shapeOf<NumberFeature>({ kind: told, ...base });
+  const number = shapeOf<NumberFeature>({ kind: asGiven, ...base });
   return byTag<FeatureDefinition, "kind">("kind", {
-    money: shapeOf<MoneyFeature>({ kind: told, ...base }),
+    money: shapeOf<MoneyFeature>({ kind: asGiven, ...base }),
     number,
     integer: number,
     category: shapeOf<CategoryFeature>({
-      kind: told,
+      kind: asGiven,
       values: listOf(readId),
       ...base,
     }),
-    flag: shapeOf<FlagFeature>({ kind: told, ...base }),
+    flag: shapeOf<FlagFeature>({ kind: asGiven, ...base }),
   });
 }
 
@@ -137,9 +135,9 @@ export function characteristicReader(): Reader<Characteristic> {
   const band = shapeOf<Band>({ below: optional(readEdge), points: readPoints, label: optional(readText) });
   const group = shapeOf<CategoryGroup>({ values: listOf(readId), points: readPoints, label: optional(readText) });
   return byTag<Characteristic, "scale">("scale", {
-    bands: shapeOf<BandedCharacteristic>({ scale: told, bands: listOf(band), ...base }),
+    bands: shapeOf<BandedCharacteristic>({ scale: asGiven, bands: listOf(band), ...base }),
     linear: shapeOf<LinearCharacteristic>({
-      scale: told,
+      scale: asGiven,
       per: readEdge,
       points: readPoints,
       min: optional(readPoints),
@@ -147,12 +145,12 @@ export function characteristicReader(): Reader<Characteristic> {
       ...base,
     }),
     categories: shapeOf<CategoryCharacteristic>({
-      scale: told,
+      scale: asGiven,
       groups: listOf(group),
       ...base,
     }),
     flag: shapeOf<FlagCharacteristic>({
-      scale: told,
+      scale: asGiven,
       whenTrue: readPoints,
       whenFalse: readPoints,
       ...base,
@@ -177,20 +175,20 @@ export function conditionReader(): Reader<Condition> {
       ? refuse(code, path, "nested too deep, or in itself", { limit: MAX_DEPTH })
       : readTest(condition, path, code);
   const readTest = byTag<Condition, "test">("test", {
-    customer: shapeOf<ConditionOf<"customer">>({ test: told, is: readFlag }),
-    axis: shapeOf<ConditionOf<"axis">>({ test: told, axis: oneOf(AXES), ...range }),
-    total: shapeOf<ConditionOf<"total">>({ test: told, ...range }),
-    characteristic: shapeOf<ConditionOf<"characteristic">>({ test: told, characteristic: readId, ...range }),
-    flag: shapeOf<ConditionOf<"flag">>({ test: told, feature: readId, is: readFlag, unusable }),
-    category: shapeOf<ConditionOf<"category">>({ test: told, feature: readId, oneOf: listOf(readId), unusable }),
+    customer: shapeOf<ConditionOf<"customer">>({ test: asGiven, is: readFlag }),
+    axis: shapeOf<ConditionOf<"axis">>({ test: asGiven, axis: oneOf(AXES), ...range }),
+    total: shapeOf<ConditionOf<"total">>({ test: asGiven, ...range }),
+    characteristic: shapeOf<ConditionOf<"characteristic">>({ test: asGiven, characteristic: readId, ...range }),
+    flag: shapeOf<ConditionOf<"flag">>({ test: asGiven, feature: readId, is: readFlag, unusable }),
+    category: shapeOf<ConditionOf<"category">>({ test: asGiven, feature: readId, oneOf: listOf(readId), unusable }),
     amount: shapeOf<ConditionOf<"amount">>({
-      test: told,
+      test: asGiven,
       feature: readId,
       atLeast: optional(readEdge),
       below: optional(readEdge),
       unusable,
     }),
-    any: shapeOf<ConditionOf<"any">>({ test: told, of: listOf(read) }),
+    any: shapeOf<ConditionOf<"any">>({ test: asGiven, of: listOf(read) }),
   });
   return read;
 }

@@ -1,7 +1,6 @@
-import { byTag, oneOf, readObject, readText, refuse, shapeOf, type Reader } from "../../core/inner.ts";
+import { asGiven, byTag, oneOf, readObject, readText, refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import { moneyOfMinor } from "../../money/inner.ts";
 import type { ResolvedCard } from "../card/resolved.ts";
-import { told } from "../card/read-card.ts";
 import type { PreparedScorecard, Scorecard } from "../card/scorecard.ts";
 import { CLIENT_TYPES, TIERS } from "../classes.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
@@ -28,9 +27,9 @@ let targetReader: Reader<GapTarget> | null = null;
 function readTarget(target: GapTarget, { levels, stamp }: ResolvedCard): Goal {
   readObject(target, ["target"], INVALID_TARGET);
   targetReader ??= byTag<GapTarget, "kind">("kind", {
-    type: shapeOf<Extract<GapTarget, { readonly kind: "type" }>>({ kind: told, type: oneOf(CLIENT_TYPES) }),
-    tier: shapeOf<Extract<GapTarget, { readonly kind: "tier" }>>({ kind: told, tier: oneOf(TIERS) }),
-    level: shapeOf<Extract<GapTarget, { readonly kind: "level" }>>({ kind: told, level: readText }),
+    type: shapeOf<Extract<GapTarget, { readonly kind: "type" }>>({ kind: asGiven, type: oneOf(CLIENT_TYPES) }),
+    tier: shapeOf<Extract<GapTarget, { readonly kind: "tier" }>>({ kind: asGiven, tier: oneOf(TIERS) }),
+    level: shapeOf<Extract<GapTarget, { readonly kind: "level" }>>({ kind: asGiven, level: readText }),
   });
   const read = targetReader(target, ["target"], INVALID_TARGET);
   if (read.kind !== "level") return read;

@@ -1,4 +1,5 @@
 import {
+  asGiven,
   byTag,
   listOf,
   oneOf,
@@ -14,7 +15,7 @@ import {
 import { AXES } from "../classes.ts";
 import { readCurrency, readEdge } from "../card/edges.ts";
 import { readName } from "../card/features.ts";
-import { characteristicReader, featuresReader, MAX_DEPTH, rangeMembers, readId, told } from "../card/read-card.ts";
+import { characteristicReader, featuresReader, MAX_DEPTH, rangeMembers, readId } from "../card/read-card.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import {
   GRADE_UNUSABLE_POLICIES,
@@ -37,24 +38,29 @@ export function gradeConditionReader(): Reader<GradeCondition> {
       ? refuse(code, path, "nested too deep, or in itself", { limit: MAX_DEPTH })
       : readTest(condition, path, code);
   const readTest = byTag<GradeCondition, "test">("test", {
-    listed: shapeOf<GradeConditionOf<"listed">>({ test: told, list: readText }),
-    axis: shapeOf<GradeConditionOf<"axis">>({ test: told, axis: oneOf(AXES), ...rangeMembers }),
-    total: shapeOf<GradeConditionOf<"total">>({ test: told, ...rangeMembers }),
+    listed: shapeOf<GradeConditionOf<"listed">>({ test: asGiven, list: readText }),
+    axis: shapeOf<GradeConditionOf<"axis">>({ test: asGiven, axis: oneOf(AXES), ...rangeMembers }),
+    total: shapeOf<GradeConditionOf<"total">>({ test: asGiven, ...rangeMembers }),
     characteristic: shapeOf<GradeConditionOf<"characteristic">>({
-      test: told,
+      test: asGiven,
       characteristic: readId,
       ...rangeMembers,
     }),
-    flag: shapeOf<GradeConditionOf<"flag">>({ test: told, feature: readId, is: readFlag, unusable }),
-    category: shapeOf<GradeConditionOf<"category">>({ test: told, feature: readId, oneOf: listOf(readId), unusable }),
+    flag: shapeOf<GradeConditionOf<"flag">>({ test: asGiven, feature: readId, is: readFlag, unusable }),
+    category: shapeOf<GradeConditionOf<"category">>({
+      test: asGiven,
+      feature: readId,
+      oneOf: listOf(readId),
+      unusable,
+    }),
     amount: shapeOf<GradeConditionOf<"amount">>({
-      test: told,
+      test: asGiven,
       feature: readId,
       atLeast: optional(readEdge),
       below: optional(readEdge),
       unusable,
     }),
-    any: shapeOf<GradeConditionOf<"any">>({ test: told, of: listOf(read) }),
+    any: shapeOf<GradeConditionOf<"any">>({ test: asGiven, of: listOf(read) }),
   });
   return read;
 }

@@ -1,4 +1,5 @@
 import {
+  asGiven,
   byTag,
   listOf,
   oneOf,
@@ -11,7 +12,6 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import { FEATURE_GROUPS } from "../card/feature-definition.ts";
-import { told } from "../card/read-card.ts";
 import type { CardStamp } from "../card/scorecard.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { RULE_OUTCOMES, TEST_OUTCOMES, type MissingInput } from "../outcomes.ts";
@@ -54,7 +54,7 @@ function resultReader(): Reader<GradeResult> {
       : missingInput(lack as MissingInput, path, code);
   return byTag<GradeResult, "status">("status", {
     graded: rowOf<Graded>({
-      status: told,
+      status: asGiven,
       grade: readText,
       step: wholeNumber(0, MAX_STEP),
       by: listOf(readText),
@@ -63,7 +63,7 @@ function resultReader(): Reader<GradeResult> {
       ...stamp,
     }),
     "insufficient-data": rowOf<NotGraded>({
-      status: told,
+      status: asGiven,
       atLeast: readText,
       atMost: readText,
       missing: listOf(missing),

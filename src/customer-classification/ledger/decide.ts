@@ -75,13 +75,19 @@ const axisOfRows =
   (_ledger, { axes, stride, from, to }) =>
     axes.subarray(axis * stride, axis * stride + to - from);
 
-const totalOfRows: PointsOfRows = (_ledger, scored) =>
-  Float64Array.from({ length: scored.to - scored.from }, (_none, at) => totalOf(scored, at));
+const totalOfRows: PointsOfRows = (_ledger, scored) => {
+  const points = new Float64Array(scored.to - scored.from);
+  for (let at = 0; at < points.length; at++) points[at] = totalOf(scored, at);
+  return points;
+};
 
 const lineOfRows =
   (index: number): PointsOfRows =>
-  (ledger, { from, to }) =>
-    Float64Array.from({ length: to - from }, (_none, at) => linePoints(ledger, index, from + at));
+  (ledger, { from, to }) => {
+    const points = new Float64Array(to - from);
+    for (let at = 0; at < points.length; at++) points[at] = linePoints(ledger, index, from + at);
+    return points;
+  };
 
 /** Every test of some rules that is not made of others. */
 const simpleTests = (tests: readonly CardTest[]): readonly CardTest[] =>

@@ -1,5 +1,14 @@
 import { describeValue, type Path } from "../../core/index.ts";
-import { kindOfValue, readObject, refuse, refuseKind, refuseValue, shapeOf, type Reader } from "../../core/inner.ts";
+import {
+  asGiven,
+  kindOfValue,
+  readObject,
+  refuse,
+  refuseKind,
+  refuseValue,
+  shapeOf,
+  type Reader,
+} from "../../core/inner.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 
 /** The code of everything a measurement refuses. */
@@ -112,8 +121,6 @@ export function sameLength(length: number, expected: number, path: Path): void {
   if (length !== expected) refuse(MEASUREMENT, path, "not of the length of the others", { length, expected });
 }
 
-const unread = <T>(value: T): T => value;
-
 let rowsReader: Reader<ScoredOutcomes> | null = null;
 let countsReader: Reader<OutcomeCounts> | null = null;
 
@@ -127,7 +134,7 @@ export function readSample(sample: OutcomeSample): RankedCounts {
 }
 
 function readRows(sample: ScoredOutcomes, path: Path): RankedCounts {
-  rowsReader ??= shapeOf<ScoredOutcomes>({ scores: unread, outcomes: unread });
+  rowsReader ??= shapeOf<ScoredOutcomes>({ scores: asGiven, outcomes: asGiven });
   const { scores, outcomes } = rowsReader(sample, path, MEASUREMENT);
   const figures = readFigures(scores, [...path, "scores"]);
   const marks = readOutcomes(outcomes, [...path, "outcomes"]);
@@ -136,7 +143,7 @@ function readRows(sample: ScoredOutcomes, path: Path): RankedCounts {
 }
 
 function readCounted(given: OutcomeCounts, path: Path): RankedCounts {
-  countsReader ??= shapeOf<OutcomeCounts>({ scores: unread, positives: unread, negatives: unread });
+  countsReader ??= shapeOf<OutcomeCounts>({ scores: asGiven, positives: asGiven, negatives: asGiven });
   const counts = countsReader(given, path, MEASUREMENT);
   const scores = readFigures(counts.scores, [...path, "scores"]);
   const positives = readCounts(counts.positives, [...path, "positives"]);

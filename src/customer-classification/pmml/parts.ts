@@ -44,7 +44,7 @@ export function digitsNeeded(
   return digits > MAX_DIGITS ? refuseUnsupported("points", scorecard, { limit: MAX_DIGITS }) : digits;
 }
 
-/** The line of a characteristic, on its field or, when it has none, on any. */
+/** The line of a characteristic, on its field or, when it has none, on the first that is used. */
 export function draftOf(characteristic: PmmlCharacteristic, parts: Parts): CardLineDraft {
   const { scale, categories, used, axisOf } = parts;
   const { id, field, attributes, element } = characteristic;
@@ -55,16 +55,16 @@ export function draftOf(characteristic: PmmlCharacteristic, parts: Parts): CardL
   }
   const place = constantAnswer(characteristic);
   const score = attributes[place]?.score;
-  const [any] = used;
-  if (score === undefined || isRate(score) || any === undefined) {
+  const [first] = used;
+  if (score === undefined || isRate(score) || first === undefined) {
     return refuseUnsupported("no-field", element, { characteristic: id });
   }
-  const line = constantLine(id, pointsOf(score, scale, element), any, categories.get(any) ?? [], axis);
+  const line = constantLine(id, pointsOf(score, scale, element), first, categories.get(first) ?? [], axis);
   return {
     line,
     notes: [],
-    places: any.kind === "flag" ? [place, place] : [place],
-    lacking: { missing: place, invalid: place, unknown: any.kind === "category" ? place : null },
+    places: first.kind === "flag" ? [place, place] : [place],
+    lacking: { missing: place, invalid: place, unknown: first.kind === "category" ? place : null },
   };
 }
 

@@ -1,6 +1,5 @@
 import type { LocalDate, Path } from "../../core/index.ts";
 import { asGiven, byTag, readList, refuse, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
-import { told } from "../card/read-card.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { entriesFrom, type StandingHistoryEntry } from "./history.ts";
 import type { ServedDifferentlyLine } from "./lines.ts";
@@ -64,9 +63,9 @@ function readChanges(given: readonly StandingAmendment[], list: readonly Standin
   const readAt = wholeNumber(0, list.length - 1);
   // observations are read where they are replayed
   const read: Reader<StandingAmendment> = byTag<StandingAmendment, "change">("change", {
-    add: shapeOf<AddedObservation>({ change: told, observation: asGiven }),
-    replace: shapeOf<ReplacedObservation>({ change: told, at: readAt, observation: asGiven }),
-    remove: shapeOf<RemovedObservation>({ change: told, at: readAt }),
+    add: shapeOf<AddedObservation>({ change: asGiven, observation: asGiven }),
+    replace: shapeOf<ReplacedObservation>({ change: asGiven, at: readAt, observation: asGiven }),
+    remove: shapeOf<RemovedObservation>({ change: asGiven, at: readAt }),
   });
   const added: StandingObservation[] = [];
   const now = new Map<number, StandingObservation | null>();

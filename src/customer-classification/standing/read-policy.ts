@@ -8,6 +8,7 @@ import {
   type Path,
 } from "../../core/index.ts";
 import {
+  asGiven,
   byTag,
   frozenCopy,
   inTheirWords,
@@ -26,7 +27,6 @@ import {
   wholeNumber,
   type Reader,
 } from "../../core/inner.ts";
-import { told } from "../card/read-card.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import { MAX_APPROVALS, MAX_DAYS, MAX_LEVELS, MAX_MONTHS, MAX_REVIEWS } from "./limits.ts";
 import type { StandingLine } from "./lines.ts";
@@ -103,9 +103,9 @@ function policyReader(): Reader<StandingPolicy> {
     sources: ofPolicy(policyMembers.sources),
     ladder: listOf(shapeOf<StandingLevel>({ id: readText, keptFrom: optional(readMeasure) }), 2),
     review: byTag<StandingReview, "kind">("kind", {
-      monthly: shapeOf<MonthlyReview>({ kind: told, day: optional(wholeNumber(1, 31)), firstAfterMonths }),
-      dates: shapeOf<DatedReview>({ kind: told, dates: listOf(readMonthDay, 1), firstAfterMonths }),
-      anniversary: shapeOf<AnniversaryReview>({ kind: told, months: wholeNumber(1, MAX_REVIEWS) }),
+      monthly: shapeOf<MonthlyReview>({ kind: asGiven, day: optional(wholeNumber(1, 31)), firstAfterMonths }),
+      dates: shapeOf<DatedReview>({ kind: asGiven, dates: listOf(readMonthDay, 1), firstAfterMonths }),
+      anniversary: shapeOf<AnniversaryReview>({ kind: asGiven, months: wholeNumber(1, MAX_REVIEWS) }),
     }),
     missedReview: oneOf(MISSED_REVIEWS),
     rise: shapeOf<RiseRule>({ afterReviews: wholeNumber(0, MAX_REVIEWS) }),

@@ -1,5 +1,6 @@
 import { compareDates, type Path } from "../../core/index.ts";
 import {
+  asGiven,
   byTag,
   listOf,
   oneOf,
@@ -14,7 +15,6 @@ import {
   type Members,
   type Reader,
 } from "../../core/inner.ts";
-import { told } from "../card/read-card.ts";
 import type { CustomerClassificationErrorCode } from "../errors.ts";
 import {
   HUMAN_REVIEW_OUTCOMES,
@@ -60,16 +60,16 @@ const TERMS: Members<OverrideTerms> = {
 function observationReader(): Reader<StandingObservation> {
   const earned = { on: readDate, earned: orNull(readText), measure: optional(readMeasure) };
   return byTag<StandingObservation, "kind">("kind", {
-    start: rowOf<StartObserved>({ kind: told, on: readDate, earned: readText }),
-    review: rowOf<ReviewObserved>({ kind: told, ...earned }),
-    event: rowOf<EventObserved>({ kind: told, ...earned, cause: oneOf(REVALUATION_CAUSES) }),
-    "floor-begun": rowOf<FloorBegun>({ kind: told, on: readDate, floor: readText, to: optional(readDate) }),
-    "floor-ended": rowOf<FloorEnded>({ kind: told, on: readDate, floor: readText }),
-    override: rowOf<OverrideObserved>({ kind: told, on: readDate, ...TERMS }),
-    "override-ended": rowOf<OverrideEnded>({ kind: told, on: readDate, by: readText }),
-    objection: rowOf<ObjectionObserved>({ kind: told, on: readDate, statement: optional(readText) }),
+    start: rowOf<StartObserved>({ kind: asGiven, on: readDate, earned: readText }),
+    review: rowOf<ReviewObserved>({ kind: asGiven, ...earned }),
+    event: rowOf<EventObserved>({ kind: asGiven, ...earned, cause: oneOf(REVALUATION_CAUSES) }),
+    "floor-begun": rowOf<FloorBegun>({ kind: asGiven, on: readDate, floor: readText, to: optional(readDate) }),
+    "floor-ended": rowOf<FloorEnded>({ kind: asGiven, on: readDate, floor: readText }),
+    override: rowOf<OverrideObserved>({ kind: asGiven, on: readDate, ...TERMS }),
+    "override-ended": rowOf<OverrideEnded>({ kind: asGiven, on: readDate, by: readText }),
+    objection: rowOf<ObjectionObserved>({ kind: asGiven, on: readDate, statement: optional(readText) }),
     "human-review": rowOf<HumanReviewObserved>({
-      kind: told,
+      kind: asGiven,
       on: readDate,
       by: readText,
       outcome: oneOf(HUMAN_REVIEW_OUTCOMES),
