@@ -6,23 +6,32 @@
  */
 import { readFileSync } from "node:fs";
 
+import { netInterestIncome, transferRate } from "relationship-banking/relationship-value";
+
 const CURRENCY = "CZK";
 
 /**
- * What a day's balance is worth to the bank inside the bank: an ASSUMPTION of this example, the same for every tenor,
- * not a rate of 1993 and not from the data. It sits between what the book's accounts were paid (about 4.8% a year on
- * their credit balances) and what overdrawn balances were charged (about 19.5%).
+ * What a balance is worth to the bank inside the bank, by tenor: an ASSUMPTION of this example, flat, not rates of 1993
+ * and not from the data. It sits between what the book's accounts were paid (about 4.8% a year on their credit balances)
+ * and what overdrawn balances were charged (about 19.5%). A balance without maturity is priced at the tenor the curve
+ * assigns to its product.
  */
-export const TRANSFER_PRICE = Object.freeze({
-  id: "example.transfer-price.czk",
+export const TRANSFER_CURVE = Object.freeze({
+  id: "example.transfer-curve.czk",
   version: "1",
   status: "example",
   effectiveFrom: "1993-04-01",
   effectiveTo: "1994-04-01",
   sources: ["assumption of this example; replace it by the bank's own curve"],
-  rate: "0.0700",
-  per: "year",
-  basis: "ACT/365F",
+  currency: CURRENCY,
+  points: [
+    { tenorDays: 1, rate: "0.0700" },
+    { tenorDays: 365, rate: "0.0700" },
+  ],
+  interpolation: "linear",
+  extrapolation: "refuse",
+  digits: 4,
+  assignedTenors: { "current-account": 90, overdraft: 1 },
 });
 
 const toHaler = (text) => BigInt(text.replace(".", ""));
@@ -38,12 +47,6 @@ function divideHalfEven(numerator, denominator) {
   if (twice > denominator || (twice === denominator && quotient % 2n === 1n)) quotient += 1n;
   return numerator < 0n ? -quotient : quotient;
 }
-/** balance-days × yearly rate / 365, in haléře. */
-function interestOn(balanceDays, rate) {
-  const [whole, fraction = ""] = rate.split(".");
-  return divideHalfEven(toHaler(balanceDays) * BigInt(whole + fraction), 10n ** BigInt(fraction.length) * 365n);
-}
-
 /**
  * Reads the committed table.
  *
@@ -85,6 +88,41 @@ const interestPaid = (record) => toHaler(record.interest) + toHaler(record.lastD
 /** Credit less overdrawn balance-days, in haléře. */
 const netBalanceDays = (record) => toHaler(record.creditBalanceDays) - toHaler(record.overdrawnBalanceDays);
 
+/** The window as a period: the days on which the curve is in force. */
+const periodOf = (curve) => ({ from: curve.effectiveFrom, to: curve.effectiveTo });
+
+/** A position of the year's average balance of one side of an account; the average is kept exact, as balance-days. */
+function position(record, side, product, balanceDays, curve) {
+  const days = 365;
+  const average = fromHaler(divideHalfEven(toHaler(balanceDays), BigInt(days)));
+  return {
+    id: `${record.account}-${product}`,
+    side,
+    averageBalance: { average, balanceDays, days, stretches: [], period: periodOf(curve), rounding: "half-even" },
+    // what the client paid or was paid is in the data: here is the transfer price alone
+    rate: "0",
+    transferRate: transferRate(curve, product),
+  };
+}
+
+/**
+ * What the treasury pays for each account's credit balance, and charges for its overdrawn one, in haléře.
+ *
+ * @returns one pair per record, in their order
+ */
+function transferOf(records, curve) {
+  const positions = records.flatMap((record) => [
+    position(record, "liability", "current-account", record.creditBalanceDays, curve),
+    position(record, "asset", "overdraft", record.overdrawnBalanceDays, curve),
+  ]);
+  const options = { period: periodOf(curve), currency: CURRENCY, dayCount: "ACT/365F" };
+  const { values } = netInterestIncome(positions, options);
+  return records.map((_, row) => ({
+    paid: toHaler(values[2 * row].transfer.amount),
+    charged: toHaler(values[2 * row + 1].transfer.amount),
+  }));
+}
+
 /**
  * Income of the window as lines for `relationshipValue`, at most four an account, all direct income:
  * - `intermediary`, actual: fees for statements charged
@@ -95,11 +133,12 @@ const netBalanceDays = (record) => toHaler(record.creditBalanceDays) - toHaler(r
  * Loan interest is not among them: see `incomeGaps`.
  *
  * @param records - of `loadBook()`
- * @param transferPrice - yearly rate, ACT/365F
+ * @param curve - transfer prices in CZK, in force for the window
  */
-export function incomeLines(records, transferPrice = TRANSFER_PRICE) {
-  const period = { from: transferPrice.effectiveFrom, to: transferPrice.effectiveTo };
-  return records.flatMap((record) => {
+export function incomeLines(records, curve = TRANSFER_CURVE) {
+  const period = periodOf(curve);
+  const transfers = transferOf(records, curve);
+  return records.flatMap((record, row) => {
     const line = (suffix, product, item, haler, basis, source) => ({
       id: `${record.account}-${suffix}`,
       client: clientOf(record),
@@ -110,18 +149,18 @@ export function incomeLines(records, transferPrice = TRANSFER_PRICE) {
       basis,
       source,
     });
-    const assumed = `transfer price ${transferPrice.id} ${transferPrice.rate} (assumption)`;
-    const margin = interestOn(record.creditBalanceDays, transferPrice.rate) - interestPaid(record);
+    const assumed = `transfer curve ${curve.id} (assumption)`;
+    const { paid, charged } = transfers[row];
+    const margin = paid - interestPaid(record);
     const lines = [
       line("fees", "current-account", "intermediary", toHaler(record.fees), "actual", "fees charged"),
       line("deposit", "current-account", "liability", margin, "estimated", `${assumed} less interest paid`),
     ];
-    const funding = -interestOn(record.overdrawnBalanceDays, transferPrice.rate);
     if (record.penalty !== "0.00") {
       lines.push(line("penalty", "overdraft", "asset", toHaler(record.penalty), "actual", "penalty interest charged"));
     }
-    if (funding !== 0n) {
-      lines.push(line("overdraft", "overdraft", "asset", funding, "estimated", `${assumed} on overdrawn balances`));
+    if (charged !== 0n) {
+      lines.push(line("overdraft", "overdraft", "asset", -charged, "estimated", `${assumed} on overdrawn balances`));
     }
     return lines;
   });
@@ -155,8 +194,8 @@ const perMonth = (haler, days) => fromHaler(days * 12 < 365 ? haler : divideHalf
  * What the example's classification card may know of an owner on the closing date: nothing dated later (the outcome of
  * loans and the undated standing orders are left out), no sex, age or address.
  */
-export function featuresOf(record, transferPrice = TRANSFER_PRICE) {
-  const income = incomeLines([record], transferPrice).reduce((sum, line) => sum + toHaler(line.amount.amount), 0n);
+export function featuresOf(record, curve = TRANSFER_CURVE) {
+  const income = incomeLines([record], curve).reduce((sum, line) => sum + toHaler(line.amount.amount), 0n);
   return {
     /** Average end-of-day balance over the days of the window on which the account was open. */
     averageBalance: fromHaler(divideHalfEven(netBalanceDays(record), BigInt(record.memberDays))),

@@ -3,7 +3,7 @@
  * Derives `data/berka-card.json`, the classification card of the demo, from the quantiles of the book itself, and writes
  * beside it `data/berka-card-labels.json`: the labels of the card's own ids by language, as a bank gives them for its card.
  *
- *     node docs/examples/derive-berka-card.mjs [--check]
+ *     npm run build && node docs/examples/derive-berka-card.mjs [--check]
  *
  * The card is an example: its shape is that of the four types' definitions, its thresholds say only where an account
  * stands among the accounts of this book. With `--check` the committed files are compared with a fresh derivation.
@@ -11,7 +11,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { argv, exit, stderr } from "node:process";
 
-import { featuresOf, loadBook, quantile, TRANSFER_PRICE } from "./book.mjs";
+import { featuresOf, loadBook, quantile, TRANSFER_CURVE } from "./book.mjs";
 
 const OUTPUT = new URL("data/berka-card.json", import.meta.url);
 const LABELS = new URL("data/berka-card-labels.json", import.meta.url);
@@ -73,7 +73,7 @@ const card = {
     `quantiles (50%, 80%, 95%, nearest rank, rounded) of the ${records.length} accounts of docs/examples/data/berka-book.json`,
     "no points for a loan: debt earns no client quality",
     "no blocks: no column of the book says who has died, is staff, overdue, or on a list; a bank's card has them",
-    `assumption: transfer price ${TRANSFER_PRICE.rate} a year inside the income figure`,
+    `assumption: transfer price ${TRANSFER_CURVE.points[0].rate} a year inside the income figure`,
   ],
   currency: head.currency,
   features: {

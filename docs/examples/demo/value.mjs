@@ -1,10 +1,17 @@
 /** What the book is worth: three heads, eleven items, and the ten best clients. */
 import { en } from "relationship-banking/labels/en";
 import { money, sum } from "relationship-banking/money";
-import { topClients, valueBook, valueHeads, valueItems, headOf } from "relationship-banking/relationship-value";
+import {
+  topClients,
+  transferRate,
+  valueBook,
+  valueHeads,
+  valueItems,
+  headOf,
+} from "relationship-banking/relationship-value";
 import { label } from "relationship-banking/telling";
 
-import { incomeGaps, incomeLines, TRANSFER_PRICE } from "../book.mjs";
+import { incomeGaps, incomeLines, TRANSFER_CURVE } from "../book.mjs";
 import { amount, note, percent, table, title } from "./print.mjs";
 
 export function showValue({ head, records }) {
@@ -47,7 +54,7 @@ export function showValue({ head, records }) {
     rows,
   );
   note(
-    `Estimated with a transfer price of ${percent(TRANSFER_PRICE.rate)} a year for every balance: an assumption of this example, not a rate of 1993. "No data" is not 0: the ${loans.length} loans show no interest, and nothing tells of groups or of other income.`,
+    `Estimated with a transfer price of ${percent(transferRate(TRANSFER_CURVE, "current-account"))} a year for every balance (the curve ${TRANSFER_CURVE.id}, flat): an assumption of this example, not a rate of 1993. "No data" is not 0: the ${loans.length} loans show no interest, and nothing tells of groups or of other income.`,
   );
   note(
     `The published file breaks off within the last day. For ${cut.length} of the ${records.length} accounts the running balance proves a credit of that day that it no longer shows, ${amount(
