@@ -1,8 +1,12 @@
-import { compareDecimals, readDecimal, type DecimalString, type Path } from "../core/index.ts";
+import type { Path } from "../core/index.ts";
 import {
   asGiven,
+  byTag,
+  listOf,
   nullable,
   oneOf,
+  optional,
+  orNull,
   readDate,
   readFlag,
   readList,
@@ -15,29 +19,43 @@ import {
   type Reader,
 } from "../core/inner.ts";
 import { readMoney } from "../money/inner.ts";
+import type {
+  ClientFile,
+  CorporateClientFile,
+  FormerParticulars,
+  PersonalClientFile,
+  ReplacedParticulars,
+} from "./client-file.ts";
 import type { ClientErrorCode } from "./errors.ts";
+import { ATTITUDE_EVIDENCE } from "./knowledge/attitude-evidence.ts";
+import { readFact } from "./knowledge/fact.ts";
+import { CLIENT_PERSON } from "./person-at-client.ts";
+import { RECORDED } from "./recorded.ts";
 import {
   CLIENT_KINDS,
   CONTACT_CHANNELS,
-  GROUP_ROLES,
+  IDENTITY_KINDS,
   MANAGER_ROLES,
   type ClientAccount,
   type ClientAnalysis,
-  type ClientFile,
+  type ClientContact,
   type ClientId,
+  type ClientIdentity,
   type ClientNames,
-  type ContactPoint,
   type GroupMembership,
+  type HouseholdMembership,
   type ManagerAssignment,
   type OrganisationProfile,
   type PersonProfile,
+  type Referral,
+  type TransferApproval,
 } from "./types.ts";
 
 /** The code of what is not as a client file has it. */
 export const INVALID: ClientErrorCode = "client/invalid-input";
 
 /** A number or code by which the bank knows something; an empty one has an issue of its own. */
-function readId(value: ClientId, path: Path, code: string): ClientId {
+export function readId(value: ClientId, path: Path, code: string): ClientId {
   return value === ""
     ? refuse("client/empty-id" satisfies ClientErrorCode, path, "empty", {})
     : readText(value, path, code);
@@ -45,13 +63,6 @@ function readId(value: ClientId, path: Path, code: string): ClientId {
 
 function readCurrencyCode(value: string, path: Path, code: string): string {
   return /^[A-Z]{3}$/.test(readText(value, path, code)) ? value : refuseKind(code, path, "not three capitals", value);
-}
-
-function readShare(value: DecimalString, path: Path): DecimalString {
-  readDecimal(value, path);
-  if (compareDecimals(value, "0") >= 0 && compareDecimals(value, "1") <= 0) return value;
-  const code: ClientErrorCode = "client/share-out-of-range";
-  return refuse(code, path, 'a share from 0 to 1, "0.51" for 51 %', { share: value, min: "0", max: "1" });
 }
 
 const readCount = wholeNumber(0, Number.MAX_SAFE_INTEGER);
@@ -67,6 +78,7 @@ export const NAMES: Members<ClientNames> = {
 
 /** Members of an account. */
 export const ACCOUNT: Members<ClientAccount> = {
+  ...RECORDED,
   id: readId,
   currency: readCurrencyCode,
   product: readText,
@@ -75,35 +87,57 @@ export const ACCOUNT: Members<ClientAccount> = {
 };
 
 /** Members of a way to reach somebody. */
-export const CONTACT: Members<ContactPoint> = { channel: oneOf(CONTACT_CHANNELS), value: readText };
+export const CONTACT: Members<ClientContact> = { ...RECORDED, channel: oneOf(CONTACT_CHANNELS), value: readText };
+
+/** Members of what proves who the client is. */
+export const IDENTITY: Members<ClientIdentity> = {
+  ...RECORDED,
+  kind: oneOf(IDENTITY_KINDS),
+  number: readText,
+  issuedBy: nullable(readText),
+  from: nullable(readDate),
+  to: nullable(readDate),
+};
 
 /** Members of the assignment of a manager. */
 export const MANAGER: Members<ManagerAssignment> = {
+  ...RECORDED,
   employee: readText,
   name: readText,
   role: oneOf(MANAGER_ROLES),
   unit: readText,
   from: readDate,
   to: nullable(readDate),
+  approval: nullable(rowOf<TransferApproval>({ by: readText, on: readDate, reason: readText })),
 };
 
 /** Members of a place in a group. */
-export const GROUP: Members<GroupMembership> = {
-  group: readText,
-  name: nullable(readText),
-  role: oneOf(GROUP_ROLES),
-  heldBy: nullable(readText),
-  votingShare: nullable(readShare),
+export const GROUP: Members<GroupMembership> = { group: readText, name: nullable(readText) };
+
+/** Members of a place in a household. */
+export const HOUSEHOLD: Members<HouseholdMembership> = {
+  ...RECORDED,
+  household: readText,
+  from: readDate,
+  to: nullable(readDate),
 };
 
+/** Members of a referral. */
+export const REFERRAL: Members<Referral> = { client: readId, on: readDate };
+
 /** Members of a finding. */
-export const ANALYSIS: Members<ClientAnalysis> = { date: readDate, author: readText, text: readText, source: readText };
+export const ANALYSIS: Members<ClientAnalysis> = {
+  ...RECORDED,
+  date: readDate,
+  author: readText,
+  text: readText,
+  source: readText,
+};
 
 /** Members of what is known about an organisation. */
 export const ORGANISATION: Members<OrganisationProfile> = {
   industry: readText,
   industryCode: nullable(readText),
-  registrationNumber: nullable(readText),
   foundedOn: nullable(readDate),
   employees: nullable(readCount),
   annualTurnover: nullable(readMoney),
@@ -125,19 +159,76 @@ export const PERSON: Members<PersonProfile> = {
   }),
 };
 
-/** Members of every client file; the parts that have members of their own are read by themselves. */
-export const FILE: Members<Omit<ClientFile, "kind"> & { readonly kind: ClientFile["kind"] }> = {
-  kind: oneOf(CLIENT_KINDS),
+/** Members of particulars that were replaced. */
+export const REPLACED: Members<ReplacedParticulars> = {
+  recordedOn: readDate,
+  until: nullable(readDate),
+  was: rowOf<FormerParticulars>({
+    names: optional(rowOf(NAMES)),
+    clientSince: optional(orNull(readDate)),
+    group: optional(orNull(rowOf(GROUP))),
+    referredBy: optional(orNull(rowOf(REFERRAL))),
+    organisation: optional(rowOf(ORGANISATION)),
+    person: optional(rowOf(PERSON)),
+  }),
+};
+
+type FileBase = Omit<CorporateClientFile, "kind" | "organisation">;
+
+/** Members of every client file that are not lists and have no members of their own. */
+const PLAIN = {
   id: readId,
-  names: asGiven,
   clientSince: nullable(readDate),
+  recordedOn: nullable(readDate),
+  sample: nullable(readFlag),
+} satisfies Partial<Members<FileBase>>;
+
+/** Members of every client file; the parts that have members of their own are read by themselves. */
+export const FILE: Members<FileBase & Pick<ClientFile, "kind">> = {
+  kind: oneOf(CLIENT_KINDS),
+  ...PLAIN,
+  names: asGiven,
+  identities: nullable(asGiven),
   accounts: asGiven,
   contacts: asGiven,
+  people: nullable(asGiven),
   managers: asGiven,
   group: nullable(asGiven),
+  household: nullable(asGiven),
+  referredBy: nullable(asGiven),
+  facts: nullable(asGiven),
+  attitudes: nullable(asGiven),
   analyses: asGiven,
-  sample: nullable(readFlag),
+  replaced: nullable(asGiven),
 };
+
+/** The lists of a client file whose entries say when they were recorded. */
+export const readLists = {
+  identities: nullable(listOf(rowOf(IDENTITY))),
+  accounts: listOf(rowOf(ACCOUNT)),
+  contacts: listOf(rowOf(CONTACT)),
+  people: nullable(listOf(rowOf(CLIENT_PERSON))),
+  managers: listOf(rowOf(MANAGER)),
+  household: nullable(listOf(rowOf(HOUSEHOLD))),
+  facts: nullable(listOf(readFact)),
+  attitudes: nullable(listOf(rowOf(ATTITUDE_EVIDENCE))),
+  analyses: listOf(rowOf(ANALYSIS)),
+} satisfies Partial<Members<FileBase>>;
+
+const WHOLE: Members<FileBase> = {
+  ...PLAIN,
+  ...readLists,
+  names: rowOf(NAMES),
+  group: nullable(rowOf(GROUP)),
+  referredBy: nullable(rowOf(REFERRAL)),
+  replaced: nullable(listOf(rowOf(REPLACED))),
+};
+
+/** A client file, read whole. */
+export const readFile = byTag<ClientFile, "kind">("kind", {
+  corporate: rowOf<CorporateClientFile>({ ...WHOLE, kind: oneOf(["corporate"]), organisation: rowOf(ORGANISATION) }),
+  personal: rowOf<PersonalClientFile>({ ...WHOLE, kind: oneOf(["personal"]), person: rowOf(PERSON) }),
+});
 
 /** One reader per member, each of which looks at nothing else, so that all that is wrong with an object is found. */
 export const oneByOne = <T extends object>(members: Members<T>): readonly Reader<T>[] =>

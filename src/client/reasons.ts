@@ -1,9 +1,17 @@
-import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
+import type { CoreErrorDetails, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
 import type { MoneyErrorDetails } from "../money/index.ts";
-import type { ClientId, EmployeeId, GroupId } from "./types.ts";
+import type { KnowledgeErrorDetails } from "./knowledge/reasons.ts";
+import type { ManagerErrorDetails } from "./managers/reasons.ts";
+import type { ClientId, ClientKind, HouseholdId } from "./types.ts";
+
+/** Why an entry cannot correct the one it names. */
+export const INVALID_CORRECTIONS = ["not-before", "corrected-twice", "recorded-later"] as const;
+
+/** Why an entry cannot correct the one it names: that is not before it, was corrected already, or was recorded later. */
+export type InvalidCorrection = (typeof INVALID_CORRECTIONS)[number];
 
 /** What the issues and errors of this room carry, by code. */
-export interface ClientErrorDetails {
+export interface ClientErrorDetails extends ManagerErrorDetails, KnowledgeErrorDetails {
   /**
    * A part of a client file, or of what is asked about one, is missing, misspelt, of the wrong kind or not one of the
    * words allowed; the path names it.
@@ -11,16 +19,14 @@ export interface ClientErrorDetails {
    * Remedy: correct the member at `path`; `ClientFileSchema` describes a client file.
    */
   "client/invalid-input": ReadingDetails;
-  /** Two accounts with one id. Remedy: correct the number of one of the two `accounts`, or remove the copy. */
+  /**
+   * Two accounts, people or entries of one list with one id, or two files of one client.
+   *
+   * Remedy: correct one of the two ids, remove the copy, or let the later entry say which one it `corrects`.
+   */
   "client/duplicate-id": { readonly id: string };
   /** Remedy: fill in the id at `path`. */
   "client/empty-id": Record<string, never>;
-  /**
-   * Two primary managers, and the first day of the later row.
-   *
-   * Remedy: end the earlier row of `managers` on the day the later one begins, or make one of them `backup`.
-   */
-  "client/managers-overlap": { readonly employees: readonly [EmployeeId, EmployeeId]; readonly from: LocalDate };
   /**
    * An end, exclusive, that is not after its beginning.
    *
@@ -28,18 +34,34 @@ export interface ClientErrorDetails {
    * beginning.
    */
   "client/reversed-dates": { readonly from: LocalDate; readonly to: LocalDate };
-  /** Remedy: write the share as a fraction from 0 to 1, such as `"0.51"` for 51%. */
-  "client/share-out-of-range": {
-    readonly share: DecimalString;
-    readonly min: DecimalString;
-    readonly max: DecimalString;
-  };
   /**
-   * Members of a group that hold each other; the client is one of them.
+   * A part that clients of this kind do not have: a household of a company, an identity card of one, an industry of a
+   * person.
    *
-   * Remedy: correct `group.heldBy` of one of the clients in the circle, so that none is held by those it holds.
+   * Remedy: correct `kind`, or remove what is at `path`.
    */
-  "client/group-cycle": { readonly client: ClientId; readonly group: GroupId };
+  "client/wrong-kind": { readonly kind: ClientKind; readonly part: string };
+  /**
+   * An entry that corrects another one which is not before it in the list, was corrected already, or was recorded later.
+   *
+   * Remedy: see `details.reason`; an entry corrects one that stands before it, and the last entry of a chain is the one
+   * to correct.
+   */
+  "client/invalid-correction": { readonly entry: string; readonly reason: InvalidCorrection };
+  /**
+   * What was observed after the day it was recorded, which nobody can know.
+   *
+   * Remedy: correct one of the two days.
+   */
+  "client/recorded-too-early": { readonly recordedOn: LocalDate; readonly on: LocalDate };
+  /**
+   * Two households at once, and the first day of the later row.
+   *
+   * Remedy: end the earlier row of `household` on the day the later one begins.
+   */
+  "client/households-overlap": { readonly households: readonly [HouseholdId, HouseholdId]; readonly from: LocalDate };
+  /** A client who referred itself. Remedy: correct `referredBy.client`, or remove `referredBy`. */
+  "client/referred-by-itself": { readonly client: ClientId };
   /** A client who is not in the list. Remedy: add the file of the client to `clients`, or correct the id. */
   "client/unknown-client": { readonly client: ClientId };
 }

@@ -1,5 +1,22 @@
 import type { HolidayName, SkippedDay } from "../calendar/index.ts";
-import type { ClientKind, ContactChannel, GroupRole, ManagerRole } from "../client/index.ts";
+import type {
+  AttitudeSegment,
+  ClientDataType,
+  ClientItemKind,
+  ClientKind,
+  CompletenessPart,
+  CompletenessState,
+  ContactChannel,
+  DecisionAuthority,
+  exampleClientCompleteness,
+  ClientFeatureGroup,
+  IdentityKind,
+  InvalidCompletenessReason,
+  InvalidCorrection,
+  ManagerRole,
+  PersonInfluence,
+  RawAndDerived,
+} from "../client/index.ts";
 import type {
   ComplaintChannel,
   ComplaintDecision,
@@ -128,7 +145,6 @@ import type {
   ChallengeOrigin,
   ChoiceReason,
   ConsentGap,
-  DecisionAuthority,
   DiscontinuedPart,
   EitherPart,
   FollowUpStanding,
@@ -239,9 +255,21 @@ export type CalendarLabelKey = `skippedDay.${SkippedDay["reason"]}` | `holiday.$
 /** Keys of the client file. */
 export type ClientLabelKey =
   | `clientKind.${ClientKind}`
-  | `groupRole.${GroupRole}`
   | `managerRole.${ManagerRole}`
-  | `contactChannel.${ContactChannel}`;
+  | `contactChannel.${ContactChannel}`
+  // the file and what is known of the client
+  | `decisionAuthority.${DecisionAuthority}`
+  | `identityKind.${IdentityKind}`
+  | `personInfluence.${PersonInfluence}`
+  | `clientFeatureGroup.${ClientFeatureGroup}`
+  | `clientDataType.${ClientDataType}`
+  | `attitudeSegment.${AttitudeSegment}`
+  | `clientItem.${ClientItemKind}`
+  | `completenessState.${CompletenessState}`
+  | `completenessPart.${CompletenessPart}`
+  | `rawAndDerived.${RawAndDerived}`
+  | `invalidCorrection.${InvalidCorrection}`
+  | `invalidCompletenessReason.${InvalidCompletenessReason}`;
 
 /** Keys of the ids of the example scorecards. */
 export type ExampleCardLabelKey =
@@ -250,6 +278,8 @@ export type ExampleCardLabelKey =
   // grades
   | GradingLabelKey<typeof exampleCorporateGrades>
   | GradingLabelKey<typeof exampleMajorClientGrades>
+  // features of the example of a complete client file
+  | `feature.${Extract<(typeof exampleClientCompleteness)["required"][ClientKind][number], { readonly kind: "feature" }>["id"]}`
   // those of the standing policies
   | StandingPolicyLabelKey<typeof exampleStarStanding>
   | StandingPolicyLabelKey<typeof exampleGraceStanding>
@@ -284,7 +314,6 @@ export type StrategyPlanLabelKey =
   | `planSection.${PlanSection}`
   | `planField.${PlanField}`
   | `answer.${Answer}`
-  | `decisionAuthority.${DecisionAuthority}`
   | `bankImportance.${BankImportance}`
   | `choiceReason.${ChoiceReason}`
   | `pitchChannel.${PitchChannel}`

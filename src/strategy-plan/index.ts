@@ -31,7 +31,6 @@ export {
   BANK_IMPORTANCES,
   CHALLENGE_ORIGINS,
   CHOICE_REASONS,
-  DECISION_AUTHORITIES,
   PITCH_CHANNELS,
   PREVENTION_STATES,
 } from "./types.ts";
@@ -68,8 +67,6 @@ export type {
   ChallengeSource,
   ChoiceReason,
   ClientNeed,
-  ContactInOurBank,
-  DecisionAuthority,
   DepartmentAndOwner,
   Discontinued,
   EstimatedBenefit,

@@ -1,5 +1,5 @@
 import type { DateRange, Period } from "../calendar/index.ts";
-import { CONTACT_CHANNELS } from "../client/index.ts";
+import { CONTACT_CHANNELS, DECISION_AUTHORITIES } from "../client/index.ts";
 import type { DecimalString, LocalDate, Path } from "../core/index.ts";
 import { oneOf, readFlag, refuse, refuseValue } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
@@ -12,7 +12,6 @@ import {
   BANK_IMPORTANCES,
   CHALLENGE_ORIGINS,
   CHOICE_REASONS,
-  DECISION_AUTHORITIES,
   PITCH_CHANNELS,
   PLAN_ANSWERS,
   PREVENTION_STATES,

@@ -6,7 +6,7 @@
 import * as z from "zod";
 
 import { PeriodSchema } from "../calendar/schema.ts";
-import { ContactPointSchema } from "../client/schema.ts";
+import { ContactInOurBankSchema, ContactPointSchema, DecisionAuthoritySchema } from "../client/schema.ts";
 import { DecimalStringSchema, LocalDateSchema } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
 import { incomeBases } from "../relationship-value/index.ts";
@@ -17,7 +17,6 @@ import {
   BANK_IMPORTANCES,
   CHALLENGE_ORIGINS,
   CHOICE_REASONS,
-  DECISION_AUTHORITIES,
   PITCH_CHANNELS,
   PLAN_ANSWERS,
   PREVENTION_STATES,
@@ -65,7 +64,7 @@ export const PlanPersonSchema = z
     positionAndAuthority: z
       .strictObject({
         position: text,
-        authority: z.enum(DECISION_AUTHORITIES),
+        authority: DecisionAuthoritySchema,
       })
       .readonly()
       .exactOptional(),
@@ -80,17 +79,7 @@ export const PlanPersonSchema = z
         })
         .readonly(),
     ).exactOptional(),
-    otherContactsInOurBank: list(
-      z
-        .strictObject({
-          department: text.exactOptional(),
-          person: text.exactOptional(),
-          employee: text.exactOptional(),
-          relation: text.exactOptional(),
-          kinship: z.boolean().exactOptional(),
-        })
-        .readonly(),
-    ).exactOptional(),
+    otherContactsInOurBank: list(ContactInOurBankSchema).exactOptional(),
   })
   .readonly() satisfies z.ZodType<PlanPerson>;
 

@@ -1,5 +1,5 @@
 import type { Period } from "../calendar/index.ts";
-import type { ClientId, ContactPoint, EmployeeId } from "../client/index.ts";
+import type { ClientId, ContactInOurBank, ContactPoint, DecisionAuthority } from "../client/index.ts";
 import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
 import type { IncomeBasis } from "../relationship-value/index.ts";
@@ -20,15 +20,6 @@ export const PLAN_ANSWERS = ["yes", "no", "unknown"] as const;
 export type Answer = (typeof PLAN_ANSWERS)[number];
 
 // ---- 二. 客户的决策人、联系人资料 ----
-
-/** The classes of say a person has when the client chooses a bank. */
-export const DECISION_AUTHORITIES = ["decides", "influences", "uses", "administers", "unknown"] as const;
-
-/**
- * How much say a person has when the client chooses a bank. The source asks for 职权 in words; the classes are this
- * library's.
- */
-export type DecisionAuthority = (typeof DECISION_AUTHORITIES)[number];
 
 /** 2.B: position and authority. */
 export interface PositionAndAuthority {
@@ -53,25 +44,9 @@ export interface PersonalDealing {
 }
 
 /**
- * 2.E: a unit of our bank the person deals with, or a member of staff or connected person they know. The form asks for
- * two things (联系点、关系人): at least one of `department` and `person` is there.
+ * Section 2: one decision maker or contact person (决策人、联系人). Source p. 7. Who is in the client file as a person keeps
+ * their `id` there as the id of the row.
  */
-export interface ContactInOurBank {
-  readonly department?: string;
-  /** Name of the member of staff or connected person. */
-  readonly person?: string;
-  /** Staff number, where it is known: it finds the manager of the client more surely than a name does. */
-  readonly employee?: EmployeeId;
-  /** How the two know each other; asked for where there is a `person`. */
-  readonly relation?: string;
-  /**
-   * Whether the two are family: a conflict of interest to be declared. Asked for where `relation` reads like family; with
-   * `false` the question is answered.
-   */
-  readonly kinship?: boolean;
-}
-
-/** Section 2: one decision maker or contact person (决策人、联系人). Source p. 7. */
 export interface PlanPerson {
   readonly id: PlanRowId;
   /** 2.A 名字: name; may be open where `positionAndAuthority` says who is meant, such as a successor not yet named. */

@@ -4,16 +4,17 @@ import {
   checkClientFile,
   clientName,
   managerAt,
-  relatedClients,
   type ClientFile,
-  type GroupMembership,
   type ManagerAssignment,
 } from "../../src/client/index.ts";
 import { ClientFileSchema } from "../../src/client/schema.ts";
 import { refusalOf } from "../support/refusal.ts";
 import { renamed } from "../support/renamed.ts";
 
+const approval = { by: "E-9", on: "2023-12-01", reason: "rotation" };
+
 const manager = (employee: string, role: "primary" | "backup", from: string, to?: string): ManagerAssignment => ({
+  approval,
   employee,
   name: employee,
   role,
@@ -75,60 +76,6 @@ describe("who manages on a day", () => {
   });
 });
 
-describe("related clients", () => {
-  const member = (id: string, role: GroupMembership["role"], heldBy?: string, group = "G"): ClientFile =>
-    file({ id, group: { group, role, ...(heldBy === undefined ? {} : { heldBy }) } });
-  const book = [
-    member("P", "parent"),
-    member("S", "subsidiary", "P"),
-    member("T", "subsidiary", "S"),
-    member("A", "affiliate", "P"),
-    member("B", "subsidiary", "A"),
-    member("X", "subsidiary", "P", "other-group"),
-    file({ id: "lone" }),
-  ];
-  test.each([
-    ["P", ["S", "T"], ["A", "B"]],
-    ["S", ["T"], ["P", "A", "B"]],
-    ["A", ["B"], ["P", "S", "T"]],
-    ["T", [], ["P", "S", "A", "B"]],
-    ["X", [], []],
-  ])("%s", (client, subsidiaries, affiliates) => {
-    expect(relatedClients(book, client)).toStrictEqual({
-      client,
-      group: client === "X" ? "other-group" : "G",
-      subsidiaries,
-      affiliates,
-    });
-  });
-
-  test("without a group there are none", () => {
-    expect(relatedClients(book, "lone")).toStrictEqual({
-      client: "lone",
-      group: null,
-      subsidiaries: [],
-      affiliates: [],
-    });
-  });
-
-  test("a client outside the list is refused", () => {
-    expect(() => relatedClients(book, "nobody")).toThrow(
-      expect.objectContaining({ code: "client/unknown-client", path: ["client"], details: { client: "nobody" } }),
-    );
-  });
-
-  test("members that hold each other are refused", () => {
-    const circle = [member("P", "parent"), member("S", "subsidiary", "T"), member("T", "subsidiary", "S")];
-    expect(() => relatedClients(circle, "P")).toThrow(
-      expect.objectContaining({
-        code: "client/group-cycle",
-        path: ["clients"],
-        details: { client: "S", group: "G" },
-      }),
-    );
-  });
-});
-
 describe("the check of a client file", () => {
   test.each<[string, ClientFile, object[]]>([
     ["nothing wrong", file(), []],
@@ -185,22 +132,6 @@ describe("the check of a client file", () => {
           details: { from: "2026-01-01", to: "2026-01-01" },
         },
       ],
-    ],
-    [
-      "a voting share above the whole",
-      file({ group: { group: "G", role: "subsidiary", votingShare: "1.01" } }),
-      [
-        {
-          code: "client/share-out-of-range",
-          path: ["group", "votingShare"],
-          details: { share: "1.01", min: "0", max: "1" },
-        },
-      ],
-    ],
-    [
-      "a voting share that is no decimal",
-      file({ group: { group: "G", role: "subsidiary", votingShare: "51%" } }),
-      [{ code: "core/invalid-decimal", path: ["group", "votingShare"], details: { received: "string(3)" } }],
     ],
   ])("%s", (_name, client, expected) => {
     expect(checkClientFile(client)).toStrictEqual(expected);
@@ -280,7 +211,7 @@ describe("a file with a part that is not what it should be", () => {
     const bare = { ...file(), accounts: [{ id: "1", currency: "CNY", product: "D" }] };
     const { id, names, contacts, managers, analyses } = bare;
     const person = { id, names, contacts, managers, analyses };
-    const group = { group: "G", role: "subsidiary" };
+    const group = { group: "G" };
     const nothing = (...names: readonly string[]): object => Object.fromEntries(names.map((name) => [name, null]));
     const shared = {
       ...nothing("clientSince", "group", "sample"),
@@ -294,7 +225,7 @@ describe("a file with a part that is not what it should be", () => {
         ...shared,
         organisation: {
           industry: "制造业",
-          ...nothing("industryCode", "registrationNumber", "foundedOn", "employees", "annualTurnover"),
+          ...nothing("industryCode", "foundedOn", "employees", "annualTurnover"),
           ...nothing("location", "description"),
         },
       },
@@ -302,7 +233,7 @@ describe("a file with a part that is not what it should be", () => {
         ...person,
         ...shared,
         kind: "personal",
-        group: { ...group, ...nothing("heldBy", "votingShare") },
+        group: { ...group, ...nothing("name") },
         person: nothing(
           ...["birthDate", "occupation", "employer", "education", "householdSize", "location", "interests"],
         ),
@@ -331,17 +262,6 @@ describe("a file with a part that is not what it should be", () => {
     expect(checkClientFile(file({ accounts: [account as never] }))).toStrictEqual([]);
   });
 
-  test("a holder, or a share, that is null is one that is not known", () => {
-    const book = (none: object): readonly ClientFile[] => [
-      file({ id: "P", group: { group: "G", role: "parent", ...none } }),
-      file({ id: "S", group: { group: "G", role: "subsidiary", ...none } }),
-      file({ id: "T", group: { group: "G", role: "subsidiary", heldBy: "S" } }),
-    ];
-    for (const id of ["P", "S", "T"]) {
-      expect(relatedClients(book({ heldBy: null, votingShare: null }), id)).toStrictEqual(relatedClients(book({}), id));
-    }
-  });
-
   test("no member is taken for a misspelt neighbour", () => {
     const shared = {
       id: "C-1",
@@ -350,14 +270,13 @@ describe("a file with a part that is not what it should be", () => {
       accounts: [{ id: "1", currency: "CNY", product: "D", openedOn: "2020-01-01", closedOn: "2021-01-01" }],
       contacts: [{ channel: "phone", value: "1" }],
       managers: [manager("a", "primary", "2024-01-01", "2025-01-01")],
-      group: { group: "G", role: "subsidiary", heldBy: "C-2", votingShare: "0.51" },
+      group: { group: "G", name: "g" },
       analyses: [{ date: "2026-01-01", author: "a", text: "t", source: "visit" }],
       sample: true,
     } as const;
     const organisation = {
       industry: "制造业",
       industryCode: "C",
-      registrationNumber: "1",
       foundedOn: "2000-01-01",
       employees: 5,
       annualTurnover: { amount: "1", currency: "CNY" },
@@ -397,9 +316,5 @@ describe("a file with a part that is not what it should be", () => {
     expect(refusalOf(() => managerAt({} as never, "backup", "2026-01-01")).path).toStrictEqual(["client", "managers"]);
     expect(refusalOf(() => clientName({ legal: "A" }, "zh" as never))).toMatchObject({ code, path: ["language"] });
     expect(refusalOf(() => clientName({ Legal: "A" } as never, "en")).path).toStrictEqual(["names", "Legal"]);
-    expect(refusalOf(() => relatedClients([file(), null] as never, "C-1")).path).toStrictEqual(["clients", 1]);
-    expect(
-      refusalOf(() => relatedClients([{ id: "C-1", group: { group: "G", role: "daughter" as never } }], "C-1")),
-    ).toMatchObject({ code, path: ["clients", 0, "group", "role"] });
   });
 });

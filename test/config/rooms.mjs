@@ -78,8 +78,13 @@ export const rooms = [
     room: "client",
     floor: 2,
     group: "Clients",
-    guide: "strategy-plan",
-    says: "the client file: who the client is, which group it belongs to, how to reach it and who manages it",
+    guide: "client",
+    says: "the client file: who the client is, whom the bank deals with there, who manages it, what is known of it and since when",
+    folders: {
+      managers: "who manages the client and stands in, transfers with their approval, the clients of each manager",
+      knowledge:
+        "features raw and derived, their latest values, what is missing in a file, attitudes and what they ask for",
+    },
   },
   {
     room: "customer-classification",

@@ -213,9 +213,9 @@ describe("what stands on the first page", () => {
 
 describe("the sections", () => {
   test("the group by its name, its number where it has none; headcount in threes", () => {
-    expect(markdown(sample.plan)).toContain("- **所属集团**: 样本精密集团 · 母公司");
-    const client = { ...sample.client, group: { group: "G-9", role: "affiliate" } } as ClientFile;
-    expect(markdown(sample.plan, { client })).toContain("- **所属集团**: G-9 · 关联公司");
+    expect(markdown(sample.plan)).toContain("- **所属集团**: 样本精密集团\n");
+    const client = { ...sample.client, group: { group: "G-9" } } as ClientFile;
+    expect(markdown(sample.plan, { client })).toContain("- **所属集团**: G-9\n");
     expect(markdown(sample.plan)).toContain("- **员工人数**: 1,240");
   });
 

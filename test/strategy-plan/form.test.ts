@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import { HK } from "../../src/calendar/data/hk/index.ts";
+import type { ContactInOurBank } from "../../src/client/index.ts";
 import { relationshipValue } from "../../src/relationship-value/index.ts";
 import {
   ACTION_STATES,
@@ -13,7 +14,6 @@ import {
   type ConsentGap,
   type CreditLimit,
   type DealingConsent,
-  type ContactInOurBank,
   type PlanAction,
   type PlanCheckOptions,
   type PlanPerson,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { checkClientFile, clientName, managerAt, relatedClients, type ClientFile } from "../../src/client/index.ts";
+import { checkClientFile, clientName, managerAt, referredClients, type ClientFile } from "../../src/client/index.ts";
 import { oneOf, thrownBy, told } from "../support/told.ts";
 
 const file = {
@@ -17,25 +17,17 @@ const file = {
     { employee: "E-1", name: "A", role: "primary", unit: "1", from: "2024-01-01" },
     { employee: "E-2", name: "B", role: "primary", unit: "1", from: "2026-03-01" },
   ],
-  group: { group: "G-1", role: "subsidiary", votingShare: "1.01" },
+  group: { group: "G-1" },
   analyses: [],
   organisation: { industry: "x" },
 } as const satisfies ClientFile;
 const issues = checkClientFile(file);
-const circle = [
-  { id: "A", group: { group: "G-1", role: "subsidiary", heldBy: "B" } },
-  { id: "B", group: { group: "G-1", role: "subsidiary", heldBy: "C" } },
-  { id: "C", group: { group: "G-1", role: "subsidiary", heldBy: "B" } },
-] as const;
-
 const reasons = {
   "an account number used twice": oneOf(issues, "client/duplicate-id"),
   "an account without a number": oneOf(issues, "client/empty-id"),
   "two primary managers": oneOf(issues, "client/managers-overlap"),
   "an account that is closed on its first day": oneOf(issues, "client/reversed-dates"),
-  "a voting share of 101%": oneOf(issues, "client/share-out-of-range"),
-  "members that hold each other": thrownBy(() => relatedClients(circle, "A")),
-  "a client who is not in the list": thrownBy(() => relatedClients(circle, "D")),
+  "a client who is not in the list": thrownBy(() => referredClients([{ id: "A" }], "D", "2026-03-01")),
   "a misspelt language": thrownBy(() => clientName(file.names, "eng" as never)),
   "a misspelt member": thrownBy(() => clientName({ legals: "x" } as never, "en")),
   "no file at all": thrownBy(() => managerAt(null as never, "primary", "2026-03-01")),
@@ -48,9 +40,9 @@ const reasons = {
 test.each<[keyof typeof reasons, string, string, string]>([
   [
     "an account number used twice",
-    "账户编号重复：accounts[1].id。",
-    "賬戶編號重複：accounts[1].id。",
-    "Two accounts have the same number (accounts[1].id).",
+    "编号“A-1”重复：accounts[1].id。",
+    "編號「A-1」重複：accounts[1].id。",
+    "The ID “A-1” is used more than once (accounts[1].id).",
   ],
   [
     "an account without a number",
@@ -69,18 +61,6 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "结束日期2026年2月2日不晚于开始日期2026年2月2日：accounts[0].closedOn。",
     "結束日期2026年2月2日並非在開始日期2026年2月2日之後：accounts[0].closedOn。",
     "The end date, 2 February 2026, is not after the start date, 2 February 2026 (accounts[0].closedOn).",
-  ],
-  [
-    "a voting share of 101%",
-    "表决权比例为 101%，不在 0% 至 100% 之间：group.votingShare。",
-    "投票權比例為 101%，並非介乎 0% 至 100%：group.votingShare。",
-    "The share of voting rights is 101%, which is not between 0% and 100% (group.votingShare).",
-  ],
-  [
-    "members that hold each other",
-    "集团“G-1”的成员循环持股，涉及客户“B”，请核对持股关系。",
-    "集團「G-1」的成員循環持股，涉及客戶「B」，請核對持股關係。",
-    "The holdings within the group “G-1” are circular and include the client “B”; check who holds whom.",
   ],
   [
     "a client who is not in the list",

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { CN } from "../../src/calendar/data/cn/index.ts";
 import { HK } from "../../src/calendar/data/hk/index.ts";
 import type { WorkingCalendar } from "../../src/calendar/index.ts";
+import type { ContactInOurBank } from "../../src/client/index.ts";
 import {
   checkPlan,
-  type ContactInOurBank,
   type CreditLimit,
   type InstitutionOfficer,
   type PersonalDealing,

@@ -1,4 +1,4 @@
-import { clientName, managerAt, type ClientFile, type ManagerRole } from "../../client/index.ts";
+import { clientName, currentEntries, managerAt, type ClientFile, type ManagerRole } from "../../client/index.ts";
 import { tryDayNumber } from "../../core/index.ts";
 import { compare } from "../../money/index.ts";
 import { groupedDigits } from "./figure-text.ts";
@@ -14,6 +14,7 @@ export function clientBlocks(input: PlanInput): readonly Block[] {
   const { labels } = words;
   const name = clientName(client.names, language);
   const group = client.group;
+  const [analyses, held] = [currentEntries(client.analyses), currentEntries(client.accounts)];
   const items: readonly Pair[] = [
     {
       name: words.word("client"),
@@ -24,30 +25,25 @@ export function clientBlocks(input: PlanInput): readonly Block[] {
     ...profilePairs(client, words, amounts),
     {
       name: words.word("group"),
-      value:
-        group === undefined
-          ? words.word("none")
-          : words.joined([
-              group.name ?? group.group,
-              labels[`groupRole.${group.role}`],
-              group.heldBy === undefined ? undefined : words.named(words.word("held-by"), group.heldBy),
-            ]),
+      value: group === undefined ? words.word("none") : (group.name ?? group.group),
     },
     {
       name: words.word("contacts"),
       value: linesCell(
-        client.contacts.map(({ channel, value }) => words.named(labels[`contactChannel.${channel}`], value)),
+        currentEntries(client.contacts).map(({ channel, value }) =>
+          words.named(labels[`contactChannel.${channel}`], value),
+        ),
         words,
       ),
     },
     managersPair(input),
-    ...(client.analyses.length === 0
+    ...(analyses.length === 0
       ? []
       : [
           {
             name: words.word("analyses"),
             value: linesCell(
-              client.analyses.map(({ date, text, source }) =>
+              analyses.map(({ date, text, source }) =>
                 words.joined([words.date(date), text, words.named(words.word("source"), source)]),
               ),
               words,
@@ -64,23 +60,19 @@ export function clientBlocks(input: PlanInput): readonly Block[] {
       { header: words.word("product"), align: "start" },
       { header: words.word("since"), align: "start" },
     ],
-    rows: client.accounts.map((account) => [
+    rows: held.map((account) => [
       account.id,
       account.currency,
       account.product,
       words.orOpen(words.date(account.openedOn)),
     ]),
   };
-  return [
-    { type: "pairs", display: "list", items },
-    ...(client.accounts.length === 0 ? [] : [accounts]),
-    ...creditBlocks(input),
-  ];
+  return [{ type: "pairs", display: "list", items }, ...(held.length === 0 ? [] : [accounts]), ...creditBlocks(input)];
 }
 
 /** Who looks after the client, then, now and to come. */
 function managersPair({ client, words }: PlanInput): Pair {
-  const lines = client.managers.map((manager) =>
+  const lines = currentEntries(client.managers).map((manager) =>
     words.joined([
       words.labels[`managerRole.${manager.role}`],
       manager.name,
@@ -159,13 +151,17 @@ function profilePairs(client: ClientFile, words: Words, amounts: Amounts): reado
   }
   const { organisation } = client;
   const turnover = organisation.annualTurnover;
-  return pairs([
+  const numbers = currentEntries(client.identities ?? []).map(({ kind, number }) => ({
+    name: words.labels[`identityKind.${kind}`],
+    value: number,
+  }));
+  const profile = pairs([
     ["industry", words.joined([organisation.industry, organisation.industryCode])],
-    ["registration-number", organisation.registrationNumber],
     ["founded", words.date(organisation.foundedOn)],
     ["employees", organisation.employees === undefined ? undefined : groupedDigits(String(organisation.employees))],
     ["turnover", turnover === undefined ? undefined : amounts.full(turnover)],
     ["location", organisation.location],
     ["description", organisation.description],
   ]);
+  return [...profile.slice(0, 1), ...numbers, ...profile.slice(1)];
 }

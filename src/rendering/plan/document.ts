@@ -1,4 +1,4 @@
-import { CLIENT_NAME_LANGUAGES, type ClientFile, type ClientNameLanguage } from "../../client/index.ts";
+import { CLIENT_NAME_LANGUAGES, currentEntries, type ClientFile, type ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate, Path } from "../../core/index.ts";
 import { listOf, oneOf, optional, readDate, refuse, shapeOf } from "../../core/inner.ts";
 import type { WorkingCalendar } from "../../calendar/index.ts";
@@ -156,7 +156,7 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
 }
 
 const checked = ({ client, calendar }: PlanDocumentOptions): PlanCheckOptions => ({
-  managers: client.managers,
+  managers: currentEntries(client.managers),
   ...(calendar === undefined ? {} : { calendar }),
 });
 

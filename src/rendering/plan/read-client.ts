@@ -1,20 +1,23 @@
 import {
   CONTACT_CHANNELS,
-  GROUP_ROLES,
+  IDENTITY_KINDS,
   MANAGER_ROLES,
   type ClientAccount,
   type ClientAnalysis,
   type ClientFile,
   type ClientNames,
-  type ContactPoint,
+  type ClientContact,
+  type ClientIdentity,
   type CorporateClientFile,
   type GroupMembership,
   type ManagerAssignment,
   type OrganisationProfile,
   type PersonalClientFile,
   type PersonProfile,
+  type Recorded,
 } from "../../client/index.ts";
 import {
+  asGiven,
   byTag,
   listOf,
   oneOf,
@@ -25,8 +28,9 @@ import {
   rowOf,
   wholeNumber,
   type Members,
+  type Optional,
 } from "../../core/inner.ts";
-import { decimalText, validMoney } from "./figure-text.ts";
+import { validMoney } from "./figure-text.ts";
 import { readString } from "../text.ts";
 
 /*
@@ -37,12 +41,37 @@ import { readString } from "../text.ts";
 const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const text = optional(readString);
 
+const recorded: Members<Recorded> = { entry: text, recordedOn: optional(readDate), corrects: text };
+
+/** What no document of a plan prints; the checks of the client file read it. */
+const notPrinted = <T>(): Optional<T> => optional(asGiven<T>);
+
 const base: Members<Omit<CorporateClientFile, "kind" | "organisation">> = {
   id: readText,
   names: rowOf<ClientNames>({ legal: readString, "zh-Hans": text, "zh-Hant-HK": text, en: text, short: text }),
   clientSince: optional(readDate),
+  recordedOn: optional(readDate),
+  identities: optional(
+    listOf(
+      rowOf<ClientIdentity>({
+        ...recorded,
+        kind: oneOf(IDENTITY_KINDS),
+        number: readString,
+        issuedBy: text,
+        from: optional(readDate),
+        to: optional(readDate),
+      }),
+    ),
+  ),
+  people: notPrinted(),
+  household: notPrinted(),
+  referredBy: notPrinted(),
+  facts: notPrinted(),
+  attitudes: notPrinted(),
+  replaced: notPrinted(),
   accounts: listOf(
     rowOf<ClientAccount>({
+      ...recorded,
       id: readString,
       currency: readString,
       product: readString,
@@ -50,27 +79,28 @@ const base: Members<Omit<CorporateClientFile, "kind" | "organisation">> = {
       closedOn: optional(readDate),
     }),
   ),
-  contacts: listOf(rowOf<ContactPoint>({ channel: oneOf(CONTACT_CHANNELS), value: readString })),
+  contacts: listOf(rowOf<ClientContact>({ ...recorded, channel: oneOf(CONTACT_CHANNELS), value: readString })),
   managers: listOf(
     rowOf<ManagerAssignment>({
+      ...recorded,
       employee: readString,
       name: readString,
       role: oneOf(MANAGER_ROLES),
       unit: readString,
       from: readDate,
       to: optional(readDate),
+      approval: notPrinted(),
     }),
   ),
   group: optional(
     rowOf<GroupMembership>({
       group: readString,
       name: text,
-      role: oneOf(GROUP_ROLES),
-      heldBy: text,
-      votingShare: optional(decimalText),
     }),
   ),
-  analyses: listOf(rowOf<ClientAnalysis>({ date: readDate, author: readString, text: readString, source: readString })),
+  analyses: listOf(
+    rowOf<ClientAnalysis>({ ...recorded, date: readDate, author: readString, text: readString, source: readString }),
+  ),
   sample: optional(readFlag),
 };
 
@@ -80,7 +110,6 @@ const corporate = rowOf<CorporateClientFile>({
   organisation: rowOf<OrganisationProfile>({
     industry: readString,
     industryCode: text,
-    registrationNumber: text,
     foundedOn: optional(readDate),
     employees: optional(count),
     annualTurnover: optional(validMoney),

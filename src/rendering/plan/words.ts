@@ -1,11 +1,13 @@
 import {
   CLIENT_KINDS,
   CONTACT_CHANNELS,
-  GROUP_ROLES,
+  DECISION_AUTHORITIES,
+  IDENTITY_KINDS,
   MANAGER_ROLES,
   type ClientKind,
   type ContactChannel,
-  type GroupRole,
+  type DecisionAuthority,
+  type IdentityKind,
   type ManagerRole,
 } from "../../client/index.ts";
 import type { Period } from "../../calendar/index.ts";
@@ -25,7 +27,6 @@ import {
   BANK_IMPORTANCES,
   CHALLENGE_ORIGINS,
   CHOICE_REASONS,
-  DECISION_AUTHORITIES,
   FOLLOW_UP_STANDINGS,
   PLAN_ISSUE_LEVELS,
   PITCH_CHANNELS,
@@ -39,7 +40,6 @@ import {
   type BankImportance,
   type ChallengeOrigin,
   type ChoiceReason,
-  type DecisionAuthority,
   type FollowUpStanding,
   type PlanIssueLevel,
   type PitchChannel,
@@ -141,7 +141,6 @@ export const PLAN_DOCUMENT_WORDS = [
   "spend-with-us",
   "share",
   "industry",
-  "registration-number",
   "founded",
   "employees",
   "turnover",
@@ -154,7 +153,6 @@ export const PLAN_DOCUMENT_WORDS = [
   "household",
   "interests",
   "group",
-  "held-by",
   "client-since",
   "accounts",
   "account",
@@ -221,7 +219,7 @@ export type PlanDocumentLabelKey =
   | `displayUnit.${RoundedUnit}`
   | `moneyForm.${MoneyForm}`
   | `clientKind.${ClientKind}`
-  | `groupRole.${GroupRole}`
+  | `identityKind.${IdentityKind}`
   | `managerRole.${ManagerRole}`
   | `valueHead.${ValueHead}`
   | `valueItem.${ValueItem}`;
@@ -259,7 +257,7 @@ const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<Plan
   displayUnit: ROUNDED_UNITS,
   moneyForm: MONEY_FORMS,
   clientKind: CLIENT_KINDS,
-  groupRole: GROUP_ROLES,
+  identityKind: IDENTITY_KINDS,
   managerRole: MANAGER_ROLES,
   valueHead: valueHeads,
   valueItem: valueItems,

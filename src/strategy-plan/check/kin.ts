@@ -1,6 +1,6 @@
+import type { ContactInOurBank } from "../../client/index.ts";
 import { FAMILY_PARTS, FAMILY_WHOLES, FAMILY_WORDS, NOT_FAMILY } from "../data/family-words.ts";
 import type { KinRole } from "../reasons.ts";
-import type { ContactInOurBank } from "../types.ts";
 import type { PlanUnderCheck } from "./tree.ts";
 
 /** One way of writing for full-width and half-width, capital and small letters. */

@@ -1,8 +1,9 @@
+import type { ContactInOurBank } from "../../client/index.ts";
 import { fromDayNumber, tryDayNumber } from "../../core/index.ts";
 import { isBlank } from "../blank.ts";
 import { consentGapOf } from "../consent.ts";
 import type { EitherPart } from "../reasons.ts";
-import type { ContactInOurBank, PlanInstitution, PlanPerson } from "../types.ts";
+import type { PlanInstitution, PlanPerson } from "../types.ts";
 import { reportDate } from "../issue.ts";
 import { kinMatch, readsLikeFamily } from "./kin.ts";
 import type { Check } from "./tree.ts";
